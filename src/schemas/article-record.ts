@@ -1,0 +1,37 @@
+import { z } from 'zod'
+import { DateReading, Document } from './document.ts'
+import { Facts } from './facts.ts'
+
+/** One article's facts and where they come from: what the pipeline is for. */
+export const ArticleRecord = z.strictObject({
+  recordVersion: z.literal(1),
+  /** The article's id: stays the same over its revisions. */
+  id: z.string(),
+  /** Where the page was fetched, after redirects. */
+  url: z.string(),
+  canonicalUrl: z.string(),
+  feed: z.strictObject({ id: z.string(), title: z.string(), url: z.string() }),
+  entry: z.strictObject({ guid: z.string() }),
+  /** 1, 2, …: an article that changed at its source gets a new revision. */
+  revision: z.int().positive(),
+  /** Names the kept bytes this record was made from. */
+  pageSha256: z.string().regex(/^[0-9a-f]{64}$/),
+  fetchedAt: z.iso.datetime(),
+  /** Version of the code that made each stage's part, by stage name. */
+  madeBy: z.record(z.string(), z.string()),
+  document: Document.omit({ published: true, modified: true, canonicalUrl: true }),
+  dates: z.strictObject({
+    published: DateReading.optional(),
+    modified: DateReading.optional(),
+  }),
+  ...Facts.shape,
+  relations: z.strictObject({
+    /** The id of the article that tells the same story in the same words. */
+    duplicateOf: z.string().optional(),
+    /** Names the story this article carries, with others. */
+    cluster: z.string().optional(),
+    /** The revision before this one. */
+    replaces: z.int().positive().optional(),
+  }),
+})
+export type ArticleRecord = z.infer<typeof ArticleRecord>

@@ -1,0 +1,55 @@
+import { z } from 'zod'
+import { Span } from './span.ts'
+
+/** One thing in the page that states a date. */
+export const DateCandidate = z.strictObject({
+  /** As it stands in the page. */
+  raw: z.string(),
+  /** ISO 8601, as precise as what was read. */
+  value: z.string(),
+  /** Where it was read: `json-ld`, `meta`, `time-element`, `byline`, `url`, `feed`. */
+  source: z.string(),
+})
+export type DateCandidate = z.infer<typeof DateCandidate>
+
+/** A date as read: what was read, where, and which zone was assumed. */
+export const DateReading = z.strictObject({
+  /** ISO 8601 with offset if it has a time, `2025-08-30T15:17:00Z`; else `2025-08-30`. */
+  value: z.string(),
+  precision: z.enum(['year', 'month', 'day', 'minute', 'second']),
+  /** `stated`: the page names its zone. `assumed-utc`: it does not, and UTC was taken. */
+  zone: z.enum(['stated', 'assumed-utc', 'none']),
+  raw: z.string(),
+  source: z.string(),
+  candidates: z.array(DateCandidate),
+})
+export type DateReading = z.infer<typeof DateReading>
+
+export const Author = z.strictObject({ name: z.string(), span: Span.optional() })
+export type Author = z.infer<typeof Author>
+
+export const Image = z.strictObject({
+  url: z.string(),
+  caption: z.string().optional(),
+  credit: z.string().optional(),
+})
+export type Image = z.infer<typeof Image>
+
+/** An article's text, normalized. Offsets everywhere count UTF-16 code units of `text`. */
+export const Document = z.strictObject({
+  title: z.string(),
+  /** Paragraphs joined by one line feed; no other control characters. */
+  text: z.string(),
+  language: z.strictObject({ code: z.string(), confidence: z.number().min(0).max(1) }),
+  authors: z.array(Author),
+  siteName: z.string().optional(),
+  section: z.string().optional(),
+  canonicalUrl: z.string().optional(),
+  published: DateReading.optional(),
+  modified: DateReading.optional(),
+  images: z.array(Image),
+  wordCount: z.int().nonnegative(),
+  /** How the text was found: `readability`, `plain-text`. */
+  method: z.string(),
+})
+export type Document = z.infer<typeof Document>

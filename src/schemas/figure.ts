@@ -1,0 +1,120 @@
+import { z } from 'zod'
+import { Span } from './span.ts'
+
+export const FigureKind = z.enum([
+  'count',
+  'money',
+  'percent',
+  'percentage-point',
+  'rate',
+  'ratio',
+  'measure',
+  'duration',
+  'age',
+  'score',
+  'ordinal',
+  'multiple',
+  'fraction',
+])
+export type FigureKind = z.infer<typeof FigureKind>
+
+export const Modifier = z.enum([
+  'exact',
+  'approx',
+  'at-least',
+  'more-than',
+  'less-than',
+  'up-to',
+  'between',
+  'vague',
+])
+export type Modifier = z.infer<typeof Modifier>
+
+export const Unit = z.strictObject({
+  /** `USD`, `km`, `%`: a code of `system`. */
+  code: z.string(),
+  system: z.enum(['ISO4217', 'UCUM']),
+  /** As the text writes it: `$`, `miles`. */
+  surface: z.string(),
+})
+export type Unit = z.infer<typeof Unit>
+
+/** What is counted. */
+export const Noun = z.strictObject({
+  /** Singular, lower case: `soldier`. */
+  head: z.string(),
+  /** As the text writes it: `fallen soldiers`. */
+  phrase: z.string(),
+  span: Span,
+})
+export type Noun = z.infer<typeof Noun>
+
+/** Each field but `direction` is the `id` of another figure. */
+export const Change = z.strictObject({
+  direction: z.enum(['up', 'down', 'none']),
+  from: z.string().optional(),
+  to: z.string().optional(),
+  by: z.string().optional(),
+})
+export type Change = z.infer<typeof Change>
+
+export const FigureRelation = z.strictObject({
+  /** `part-of`: this one is a part of `figure`; `equivalent`: the same amount in another unit. */
+  type: z.enum(['part-of', 'total-of', 'equivalent', 'compared-to']),
+  /** The `id` of the other figure. */
+  figure: z.string(),
+})
+export type FigureRelation = z.infer<typeof FigureRelation>
+
+/** The time a figure holds for, or was told at; which of the two is its `role`. */
+export const AsOf = z.strictObject({
+  /** ISO 8601, as precise as is known: `2025-04`. */
+  value: z.string(),
+  role: z.enum(['event', 'reported']),
+  /** The `id` of the temporal expression it was read from; without one it is the publication time. */
+  time: z.string().optional(),
+})
+export type AsOf = z.infer<typeof AsOf>
+
+/** Who says so. */
+export const Attribution = z.strictObject({
+  /** An entity's `id`, or null where the text does not make it sure. */
+  entity: z.string().nullable(),
+  sourceSpan: Span,
+  cueSpan: Span.optional(),
+})
+export type Attribution = z.infer<typeof Attribution>
+
+/** A number with its unit as the text states it. */
+export const Figure = z.strictObject({
+  /** Unique in the document: `f1`, `f2`, … in text order. */
+  id: z.string(),
+  /** The number with its unit: `$1.2bn`. */
+  span: Span,
+  /** The span with modifier and noun: `more than 101 fallen soldiers`. */
+  phraseSpan: Span,
+  kind: FigureKind,
+  value: z.number(),
+  /** Ranges: both ends, inclusive; `value` is then their middle. */
+  low: z.number().optional(),
+  high: z.number().optional(),
+  /** `value` as an exact decimal string, without exponent: `1200000000`. */
+  decimal: z.string().regex(/^-?\d+(\.\d+)?$/),
+  modifier: Modifier,
+  unit: Unit.optional(),
+  noun: Noun.optional(),
+  /** What of the noun is meant, where a verb or adjective says so: `total`, `dead`. */
+  property: z.string().optional(),
+  /** Whose: `North Korean`. */
+  group: z.strictObject({ text: z.string(), span: Span, entity: z.string().optional() }).optional(),
+  place: z.strictObject({ text: z.string(), span: Span, entity: z.string().optional() }).optional(),
+  change: Change.optional(),
+  relations: z.array(FigureRelation),
+  asOf: AsOf.optional(),
+  attribution: Attribution.optional(),
+  /** The `id` of the quote it stands in. */
+  quote: z.string().optional(),
+  /** The id of the rule that made it, so that a wrong one can be traced. */
+  rule: z.string(),
+})
+export type Figure = z.infer<typeof Figure>
