@@ -1,0 +1,152 @@
+import type { Logger } from 'pino'
+import type { ArticleRecord } from './schemas/article-record.ts'
+import type { Document } from './schemas/document.ts'
+import type { Facts } from './schemas/facts.ts'
+import type { FeedDocument, FeedEntry } from './schemas/feed.ts'
+import type { FetchArticleJob } from './schemas/jobs.ts'
+import type { PollState } from './schemas/poll-state.ts'
+
+/** All that a stage may touch besides its input. Nothing else is in reach. */
+export interface Context {
+  readonly http: HttpClient
+  readonly feeds: FeedStore
+  readonly articles: ArticleStore
+  readonly records: RecordStore
+  readonly text: TextWork
+  /** Already carries the stage, the job and the attempt. */
+  readonly log: Logger
+  /** The only source of time: tests stop it. */
+  readonly now: () => Date
+  /** Aborted when the job's time is up or the process is asked to stop. */
+  readonly signal: AbortSignal
+}
+
+/** What an HTTP GET brought. */
+export interface Page {
+  /** After redirects. */
+  readonly url: string
+  readonly status: number
+  /** Names in lower case; a header sent twice is joined by `, `. */
+  readonly headers: Readonly<Record<string, string>>
+  /** Lower case, without parameters: `text/html`; `application/octet-stream` if none was sent. */
+  readonly contentType: string
+  /** Whole and decompressed. */
+  readonly body: Uint8Array
+  /** The hops before `url`, in order: the address asked and the status it answered. */
+  readonly redirects: readonly { readonly url: string; readonly status: number }[]
+  readonly fetchedAt: Date
+}
+
+export interface GetOptions {
+  readonly signal: AbortSignal
+  /** Feeds and articles have paces, caps and `Accept` headers of their own. */
+  readonly purpose: 'feed' | 'article'
+  /** Names the wait for this host, so that a deferred job finds its turn again: the job's key. */
+  readonly turn: string
+  readonly headers?: Readonly<Record<string, string>>
+}
+
+export interface HttpClient {
+  /**
+   * The page at `url`: status 200 to 299, or 304.
+   * Waits for the host's turn by throwing `DeferredError`; robots.txt forbidding an article is
+   * `PermanentError` `robots`; any other answer is what `http/status.ts` makes of it.
+   */
+  get(url: string, options: GetOptions): Promise<Page>
+}
+
+/** A feed that is being watched. */
+export interface Feed {
+  readonly id: string
+  readonly url: string
+  readonly title: string
+  readonly status: 'active' | 'paused' | 'gone'
+  readonly poll: PollState
+}
+
+/** What one poll learned. */
+export interface PollResult {
+  readonly feedId: string
+  readonly state: PollState
+  readonly nextPollAt: Date
+  /** Set when the feed moved for good. */
+  readonly movedTo?: string
+  /** Set when the feed said it will not come back. */
+  readonly gone?: boolean
+  /** Absent when nothing new was read (304, failure). */
+  readonly document?: Omit<FeedDocument, 'entries'>
+  readonly entries: readonly FeedEntry[]
+}
+
+export interface FeedStore {
+  get(feedId: string): Promise<Feed | undefined>
+  /**
+   * Keeps state and entries in one transaction.
+   * Gives a job for every one of `entries` that is new or changed, or waits to be fetched still.
+   */
+  keepPoll(result: PollResult): Promise<FetchArticleJob[]>
+}
+
+/** An entry on its way through the pipeline. */
+export interface EntryToFetch {
+  readonly id: string
+  readonly feedId: string
+  readonly url: string
+  readonly entry: FeedEntry
+}
+
+export interface KeptPage {
+  readonly articleId: string
+  readonly revision: number
+  readonly url: string
+  readonly contentType: string
+  readonly charset?: string | undefined
+  readonly body: Uint8Array
+  readonly sha256: string
+  readonly fetchedAt: Date
+  readonly entry: FeedEntry
+}
+
+export interface ArticleStore {
+  entry(entryId: string): Promise<EntryToFetch | undefined>
+  /**
+   * Keeps the page as the article's newest revision; a page that is kept already makes no new one.
+   * `duplicate` where another article has this address.
+   */
+  keepPage(
+    entryId: string,
+    page: Page,
+  ): Promise<{ status: 'kept'; revision: number } | { status: 'duplicate'; of: string }>
+  /** The newest revision's page. */
+  page(articleId: string): Promise<KeptPage | undefined>
+  keepDocument(articleId: string, revision: number, document: Document, version: string): Promise<void>
+  document(articleId: string): Promise<{ revision: number; document: Document } | undefined>
+  keepFacts(articleId: string, revision: number, facts: Facts, version: string): Promise<void>
+}
+
+export interface RecordStore {
+  /** Everything known about the article's newest revision, put together. */
+  assemble(articleId: string): Promise<unknown>
+  /** Writes the record and its rows for SQL in one transaction, in place of an earlier one. */
+  keep(record: ArticleRecord): Promise<void>
+}
+
+/** CPU-heavy work, done in threads of its own, with a deadline that ends it. */
+export interface TextWork {
+  readFeed(
+    body: Uint8Array,
+    about: { url: string; contentType?: string },
+    signal: AbortSignal,
+  ): Promise<FeedDocument>
+  readArticle(page: ArticleInput, signal: AbortSignal): Promise<Document>
+  extractFacts(document: Pick<Document, 'text' | 'published'>, signal: AbortSignal): Promise<Facts>
+}
+
+/** A page to be read as an article, with what its feed entry says about it. */
+export interface ArticleInput {
+  readonly body: Uint8Array
+  readonly url: string
+  /** With its parameters: `text/html; charset=utf-8`. */
+  readonly contentType: string
+  readonly entry?: FeedEntry
+}
