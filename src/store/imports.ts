@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import type { Page } from '../context.ts'
 import type { FeedEntry } from '../schemas/feed.ts'
+import type { Waiting } from '../schemas/jobs.ts'
 import { compressPage, keepPage } from './articles.ts'
 import type { Database, Queryable } from './database.ts'
 import { countDiscoveries } from './entries.ts'
 import { idOf } from './ids.ts'
-import type { Waiting } from './ledger.ts'
 
 /** A page that did not come by a feed. */
 export interface ImportedPage {

@@ -1,7 +1,6 @@
 import { z } from 'zod'
-import { EntryStage } from '../schemas/jobs.ts'
+import { EntryStage, Waiting } from '../schemas/jobs.ts'
 import type { Database } from './database.ts'
-import { type Waiting, WaitingRow } from './ledger.ts'
 
 /** Which entries a replay takes: only what has ended, and got as far as the stage it starts from. */
 export const ReplayFilter = z.object({
@@ -125,7 +124,7 @@ async function takeNext(db: Database, replay: Replay, limit: number, now: Date):
     const { position } =
       (await tx.first(z.object({ position: z.string() }), 'select position from replays where id = $1 for update', [replay.id])) ?? replay
     const taken = await tx.rows(
-      WaitingRow,
+      Waiting,
       `update entries set state = 'in-flight', stage = $1, reason = null, run = run + 1, priority = $10,
          replay_id = $11, moved_at = $12
        where id in (select e.id from entries e where ${matching} order by e.id limit $9)
