@@ -27,8 +27,6 @@ export type Imported =
   | { readonly status: 'new' | 'changed'; readonly waiting: Waiting }
   | { readonly status: 'known' | 'duplicate'; readonly articleId: string }
 
-const Row = z.object({ run: z.int(), state: z.string(), stage: z.string().nullable(), isNew: z.boolean() })
-
 export function createImportStore(db: Database): ImportStore {
   return {
     async keep(name, imported, now) {
