@@ -1,12 +1,11 @@
 import { createHash } from 'node:crypto'
 import type { Context, Feed, Page } from '../context.ts'
-import { PermanentError, StageError } from '../errors.ts'
+import { DeferredError, PermanentError, StageError } from '../errors.ts'
 import { nextPoll } from '../polling/policy.ts'
 import type { PollAnswer } from '../polling/policy.ts'
 import { conditionalHeaders, purposeOf } from '../polling/request.ts'
 import { FetchArticleJob, PollFeedJob } from '../schemas/jobs.ts'
 import { defineStage, done, skipped } from '../stage.ts'
-import { Unreadable } from '../text/unreadable.ts'
 
 /**
  * Asks a feed for news and keeps what came. A poll that fails is kept in the feed's state with the time of
@@ -47,12 +46,10 @@ export const pollFeed = defineStage({
   },
 })
 
-type Failure = StageError | Unreadable
-
 interface Polled {
   readonly answer: PollAnswer
   /** What went wrong, where the answer is a failure. */
-  readonly error?: Failure
+  readonly error?: StageError
 }
 
 async function poll(ctx: Context, feed: Feed): Promise<Polled> {
@@ -74,9 +71,6 @@ async function poll(ctx: Context, feed: Feed): Promise<Polled> {
   }
 }
 
-const isFailure = (error: unknown): error is Failure =>
-  error instanceof StageError || error instanceof Unreadable
-
 async function read(ctx: Context, feed: Feed, page: Page): Promise<PollAnswer> {
   if (page.status === 304) return { kind: 'not-modified', page }
 
@@ -93,10 +87,13 @@ async function read(ctx: Context, feed: Feed, page: Page): Promise<PollAnswer> {
  * Whether a person should see this one among the dead letters: what will not mend by itself, and that
  * once, not with every poll. Answers such as 404 and 403 do mend, and the feed's health tells of them.
  */
-function wantsLooking(error: Failure, { poll }: Feed): boolean {
+function wantsLooking(error: StageError, { poll }: Feed): boolean {
   if (error.code === 'http-410') return true
-  const isLasting = error instanceof Unreadable || error instanceof PermanentError
-  return isLasting && !error.code.startsWith('http-') && poll.failure !== error.code
+  return (
+    error instanceof PermanentError &&
+    !error.code.startsWith('http-') &&
+    poll.failure !== error.code
+  )
 }
 
 /** -1 to 1, by feed and time: spread evenly over the feeds, and the same again for the same poll. */
