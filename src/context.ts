@@ -1,4 +1,5 @@
 import type { Logger } from 'pino'
+import type { Purpose } from './politeness.ts'
 import type { ArticleInput } from './schemas/article-input.ts'
 import type { ArticleRecord } from './schemas/article-record.ts'
 import type { Document } from './schemas/document.ts'
@@ -40,8 +41,8 @@ export interface Page {
 
 export interface GetOptions {
   readonly signal: AbortSignal
-  /** Feeds and articles have paces, caps and `Accept` headers of their own. */
-  readonly purpose: 'feed' | 'article'
+  /** Feeds and articles have paces, caps and `Accept` headers of their own; robots.txt binds all but feeds. */
+  readonly purpose: Purpose
   /** Names the wait for this host, so that a deferred job finds its turn again: the job's key. */
   readonly turn: string
   readonly headers?: Readonly<Record<string, string>>
@@ -121,7 +122,12 @@ export interface ArticleStore {
   ): Promise<{ status: 'kept'; revision: number } | { status: 'duplicate'; of: string }>
   /** The newest revision's page. */
   page(articleId: string): Promise<KeptPage | undefined>
-  keepDocument(articleId: string, revision: number, document: Document, version: string): Promise<void>
+  keepDocument(
+    articleId: string,
+    revision: number,
+    document: Document,
+    version: string,
+  ): Promise<void>
   document(articleId: string): Promise<{ revision: number; document: Document } | undefined>
   keepFacts(articleId: string, revision: number, facts: Facts, version: string): Promise<void>
 }
