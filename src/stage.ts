@@ -83,13 +83,13 @@ function forget<Input, Output>(stage: Stage<Input, Output>): AnyStage {
       const outcome = await stage.run(ctx, input.data)
       if (outcome.status === 'skipped') return outcome
 
-      return done(...outcome.next.map((item) => checkOutput(stage, item)))
+      return done(...outcome.next.map((item) => checkOutput(stage.output, item)))
     },
   }
 }
 
-function checkOutput<Output>(stage: Stage<never, Output>, item: Output): Output {
-  const result = stage.output.safeParse(item)
+function checkOutput<Output>(schema: z.ZodType<Output>, item: Output): Output {
+  const result = schema.safeParse(item)
   if (!result.success) throw new CheckError('output', result.error)
   return result.data
 }

@@ -10,7 +10,7 @@ import {
   withBackend,
 } from 'bullmq'
 import { Cluster, Redis } from 'ioredis'
-import { Client, type PoolConfig } from 'pg'
+import { Client } from 'pg'
 
 /** The queue of one stage, as far as we use it: the same on Redis and on PostgreSQL. */
 export interface StageQueue {
@@ -46,8 +46,13 @@ export interface QueueBackend {
   close(): Promise<void>
 }
 
+/** Where a PostgreSQL is: an address, or the folder of its socket. */
+export type PostgresConnection =
+  | { readonly connectionString: string }
+  | { readonly host: string; readonly port: number; readonly user: string; readonly database: string }
+
 /** BullMQ's tables live in a schema of their own, beside the store's. */
-export function postgresBackend(connection: PoolConfig, schema: string): QueueBackend {
+export function postgresBackend(connection: PostgresConnection, schema: string): QueueBackend {
   // A job lost with the server's last few hundred milliseconds is put back by the sweeper, because
   // the store's own commits are synchronous: so the queue need not wait for the disk.
   const options = '-c synchronous_commit=off'

@@ -1,5 +1,5 @@
 import type { JobsOptions } from 'bullmq'
-import { jobOf } from '../schemas/jobs.ts'
+import { type Waiting, jobOf } from '../schemas/jobs.ts'
 import type { AnyStage } from '../stage.ts'
 import type { QueueBackend, StageQueue } from './backend.ts'
 
@@ -7,7 +7,7 @@ import type { QueueBackend, StageQueue } from './backend.ts'
 export interface Producer {
   add(stage: string, data: readonly unknown[], priority?: number): Promise<void>
   /** Queues entries where they stand. */
-  addEntries(entries: readonly { stage: string; id: string; run: number; priority: number }[]): Promise<void>
+  addEntries(entries: readonly Waiting[]): Promise<void>
   /** Jobs waiting, running and put off, by stage. */
   backlog(): Promise<Record<string, Record<string, number>>>
   close(): Promise<void>

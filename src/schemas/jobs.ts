@@ -46,3 +46,13 @@ export type EntryStage = z.infer<typeof EntryStage>
 /** The job that takes up an entry where it stands. */
 export const jobOf = (stage: EntryStage, id: string, run: number): unknown =>
   stage === 'fetch-article' ? { entryId: id, run } : { articleId: id, run }
+
+/** An entry in flight, and how its job is to be queued. */
+export const Waiting = z.object({
+  id: z.string(),
+  run: z.int(),
+  stage: EntryStage,
+  /** BullMQ's: 0 is live work, more is less urgent. */
+  priority: z.int(),
+})
+export type Waiting = z.infer<typeof Waiting>

@@ -10,7 +10,13 @@ import { sha256 } from './ids.ts'
 const zstd = promisify(zstdCompress)
 const decompress = promisify(zstdDecompress)
 
-export function createArticleStore(db: Database): ArticleStore {
+/** What an operator asks about kept pages. */
+export interface ArticlePages {
+  /** The bytes of a kept page, as they came. */
+  bytes(sha256: string): Promise<Uint8Array | undefined>
+}
+
+export function createArticleStore(db: Database): ArticleStore & ArticlePages {
   return {
     entry: async (entryId) =>
       db.first(EntryRow, `select id, feed_id as "feedId", url, entry from entries where id = $1`, [entryId]),
@@ -19,6 +25,10 @@ export function createArticleStore(db: Database): ArticleStore {
       return db.transaction(async (tx) => keepPage(tx, { entryId, canonicalUrl, page, body }))
     },
     page: async (articleId) => readPage(db, articleId),
+    bytes: async (hash) => {
+      const row = await db.first(PageBytes, 'select body from pages where sha256 = $1', [hash])
+      return row && decompress(row.body)
+    },
     keepDocument: async (articleId, revision, document, version) =>
       upsert(db, 'documents', 'document', [articleId, revision, document, version]),
     document: async (articleId) =>
@@ -115,6 +125,8 @@ async function keepRevision(
   await tx.run('update articles set revision = $2, url = $3 where id = $1', [id, next, page.url])
   return next
 }
+
+const PageBytes = z.object({ body: z.instanceof(Uint8Array) })
 
 const PageRow = z.object({
   articleId: z.string(),

@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { Pool } from 'pg'
-import type { PoolClient, PoolConfig } from 'pg'
+import type { PoolClient } from 'pg'
 import type { z } from 'zod'
 
 /** One PostgreSQL, a server's or the embedded one. */
@@ -19,8 +19,21 @@ export interface Queryable {
   run(sql: string, values?: readonly unknown[]): Promise<number>
 }
 
+/** Where a PostgreSQL is. */
+export type Connection =
+  | { readonly connectionString: string }
+  | {
+      /** The folder of its socket. */
+      readonly host: string
+      readonly port: number
+      readonly user: string
+      readonly database: string
+    }
+
 export interface DatabaseOptions {
-  readonly connection: PoolConfig
+  readonly connection: Connection
+  /** At most this many at once. */
+  readonly connections: number
   /** The PostgreSQL schema that holds all tables. */
   readonly schema: string
   /** Called with the error of an idle connection, as when the server goes away. */
@@ -28,8 +41,8 @@ export interface DatabaseOptions {
 }
 
 /** Connects; the first query shows whether it works. */
-export function openDatabase({ connection, schema, onError }: DatabaseOptions): Database {
-  const pool = new Pool({ ...connection, options: `-c search_path=${quoteName(schema)}` })
+export function openDatabase({ connection, connections, schema, onError }: DatabaseOptions): Database {
+  const pool = new Pool({ ...connection, max: connections, options: `-c search_path=${quoteName(schema)}` })
   pool.on('error', onError)
   return {
     ...queryable(pool),

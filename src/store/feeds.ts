@@ -33,8 +33,11 @@ export interface FeedAdmin {
   list(): Promise<FeedRow[]>
   /** By id or address. Gives how many there were; their entries and records stay. */
   setStatus(feed: string, status: 'active' | 'paused' | 'removed', now: Date): Promise<number>
-  /** The ids of active feeds whose time has come. */
-  due(now: Date, limit: number): Promise<string[]>
+  /**
+   * The ids of active feeds whose time has come. They are due again at `again`, unless their poll
+   * sets another time: so a poll that is lost is made up for.
+   */
+  takeDue(now: Date, again: Date, limit: number): Promise<string[]>
 }
 
 const feedRows = `
@@ -58,11 +61,14 @@ export function createFeedStore(db: Database): FeedStore & FeedAdmin {
          where (id = $1 or url = $1) and status <> 'removed'`,
         [feed, status, now],
       ),
-    due: async (now, limit) => {
+    takeDue: async (now, again, limit) => {
       const rows = await db.rows(
         z.object({ id: z.string() }),
-        `select id from feeds where status = 'active' and next_poll_at <= $1 order by next_poll_at limit $2`,
-        [now, limit],
+        `update feeds set next_poll_at = $2 where id in (
+           select id from feeds where status = 'active' and next_poll_at <= $1
+           order by next_poll_at limit $3 for update skip locked)
+         returning id`,
+        [now, again, limit],
       )
       return rows.map(({ id }) => id)
     },

@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import type { Page } from '../context.ts'
 import type { FeedEntry } from '../schemas/feed.ts'
+import type { Waiting } from '../schemas/jobs.ts'
 import { compressPage, keepPage } from './articles.ts'
 import type { Database, Queryable } from './database.ts'
 import { countDiscoveries } from './entries.ts'
 import { idOf } from './ids.ts'
-import type { Waiting } from './ledger.ts'
 
 /** A page that did not come by a feed. */
 export interface ImportedPage {
@@ -26,8 +26,6 @@ export interface ImportStore {
 export type Imported =
   | { readonly status: 'new' | 'changed'; readonly waiting: Waiting }
   | { readonly status: 'known' | 'duplicate'; readonly articleId: string }
-
-const Row = z.object({ run: z.int(), state: z.string(), stage: z.string().nullable(), isNew: z.boolean() })
 
 export function createImportStore(db: Database): ImportStore {
   return {

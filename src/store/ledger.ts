@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { EntryStage } from '../schemas/jobs.ts'
+import { EntryStage, Waiting } from '../schemas/jobs.ts'
 import type { Database, Queryable } from './database.ts'
 
 /** Where an entry stands when a job for it begins. */
@@ -9,15 +9,6 @@ const Standing = z.object({
   stage: EntryStage.nullable(),
 })
 export type Standing = z.infer<typeof Standing>
-
-/** An entry in flight, and how its job is to be queued. */
-export const WaitingRow = z.object({
-  id: z.string(),
-  run: z.int(),
-  stage: EntryStage,
-  priority: z.int(),
-})
-export type Waiting = z.infer<typeof WaitingRow>
 
 /** The state of every entry. All of it changes nothing for a job of an older run. */
 export interface Ledger {
@@ -57,9 +48,9 @@ export function createLedger(db: Database): Ledger {
 
     takeStale: async (before, now, limit) =>
       db.rows(
-        WaitingRow,
+        Waiting,
         `update entries set moved_at = $2 where id in (
-           select id from entries where state = 'in-flight' and moved_at <= $1
+           select id from entries where state = 'in-flight' and moved_at < $1
            order by moved_at limit $3 for update skip locked)
          returning id, run, stage, priority`,
         [before, now, limit],
@@ -67,7 +58,7 @@ export function createLedger(db: Database): Ledger {
 
     takeRefetches: async (now, limit) =>
       db.rows(
-        WaitingRow,
+        Waiting,
         `update entries set state = 'in-flight', stage = 'fetch-article', reason = null,
            run = run + 1, priority = 0, refetch_at = null, moved_at = $1
          where id in (

@@ -1,36 +1,7 @@
 import { z } from 'zod'
-import { EntryStage } from '../schemas/jobs.ts'
+import { type EntryStage, Waiting } from '../schemas/jobs.ts'
+import { Replay, type ReplayFilter } from '../schemas/replay.ts'
 import type { Database } from './database.ts'
-import { type Waiting, WaitingRow } from './ledger.ts'
-
-/** Which entries a replay takes: only what has ended, and got as far as the stage it starts from. */
-export const ReplayFilter = z.object({
-  /** A feed's id or address. */
-  feed: z.string().optional(),
-  /** Discovered at or after, and before. */
-  since: z.coerce.date().optional(),
-  until: z.coerce.date().optional(),
-  /** Words that the record holds, as in `wiredesk records search`. */
-  query: z.string().optional(),
-  ids: z.array(z.string()).optional(),
-  state: z.enum(['recorded', 'skipped', 'dead']).optional(),
-})
-export type ReplayFilter = z.infer<typeof ReplayFilter>
-
-export const Replay = z.object({
-  id: z.string(),
-  fromStage: EntryStage,
-  filter: ReplayFilter,
-  status: z.enum(['running', 'stopped', 'done']),
-  position: z.string(),
-  total: z.int(),
-  queued: z.int(),
-  /** Queued and not ended yet. */
-  inFlight: z.coerce.number(),
-  dead: z.coerce.number(),
-  startedAt: z.date(),
-})
-export type Replay = z.infer<typeof Replay>
 
 export interface ReplayStore {
   start(id: string, fromStage: EntryStage, filter: ReplayFilter, now: Date): Promise<Replay>
@@ -125,7 +96,7 @@ async function takeNext(db: Database, replay: Replay, limit: number, now: Date):
     const { position } =
       (await tx.first(z.object({ position: z.string() }), 'select position from replays where id = $1 for update', [replay.id])) ?? replay
     const taken = await tx.rows(
-      WaitingRow,
+      Waiting,
       `update entries set state = 'in-flight', stage = $1, reason = null, run = run + 1, priority = $10,
          replay_id = $11, moved_at = $12
        where id in (select e.id from entries e where ${matching} order by e.id limit $9)
