@@ -1,4 +1,5 @@
 import type { Logger } from 'pino'
+import type { ArticleInput } from './schemas/article-input.ts'
 import type { ArticleRecord } from './schemas/article-record.ts'
 import type { Document } from './schemas/document.ts'
 import type { Facts } from './schemas/facts.ts'
@@ -119,7 +120,12 @@ export interface ArticleStore {
   ): Promise<{ status: 'kept'; revision: number } | { status: 'duplicate'; of: string }>
   /** The newest revision's page. */
   page(articleId: string): Promise<KeptPage | undefined>
-  keepDocument(articleId: string, revision: number, document: Document, version: string): Promise<void>
+  keepDocument(
+    articleId: string,
+    revision: number,
+    document: Document,
+    version: string,
+  ): Promise<void>
   document(articleId: string): Promise<{ revision: number; document: Document } | undefined>
   keepFacts(articleId: string, revision: number, facts: Facts, version: string): Promise<void>
 }
@@ -140,13 +146,4 @@ export interface TextWork {
   ): Promise<FeedDocument>
   readArticle(page: ArticleInput, signal: AbortSignal): Promise<Document>
   extractFacts(document: Pick<Document, 'text' | 'published'>, signal: AbortSignal): Promise<Facts>
-}
-
-/** A page to be read as an article, with what its feed entry says about it. */
-export interface ArticleInput {
-  readonly body: Uint8Array
-  readonly url: string
-  /** With its parameters: `text/html; charset=utf-8`. */
-  readonly contentType: string
-  readonly entry?: FeedEntry
 }
