@@ -53,7 +53,7 @@ function afterFailure(
 ): PollStep {
   const failures = (before.failures ?? 0) + 1
   const waitSec = backoffSec(code, failures, before.intervalSec)
-  const backoffAt = new Date(now.getTime() + jittered(waitSec, 0, jitter) * 1000)
+  const backoffAt = new Date(now.getTime() + jittered(waitSec, waitSec, jitter) * 1000)
   const nextPollAt = retryAt && retryAt > backoffAt ? later(retryAt, jitter) : backoffAt
 
   const state: PollState = {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Context, Feed, Page } from '../context.ts'
+import type { Context, Feed, Page, PollResult } from '../context.ts'
 import { DeferredError, PermanentError, StageError } from '../errors.ts'
 import { nextPoll } from '../polling/policy.ts'
 import type { PollAnswer } from '../polling/policy.ts'
@@ -30,13 +30,7 @@ export const pollFeed = defineStage({
     const { answer, error } = await poll(ctx, feed)
     const now = ctx.now()
     const step = nextPoll(feed.poll, answer, { now, jitter: jitterOf(feedId, now) })
-    const { entries = [], ...document } = answer.kind === 'read' ? answer.document : {}
-    const jobs = await ctx.feeds.keepPoll({
-      ...step,
-      feedId,
-      entries,
-      ...('format' in document ? { document } : {}),
-    })
+    const jobs = await ctx.feeds.keepPoll({ ...step, ...newsOf(answer), feedId })
 
     if (!error) return done(...jobs)
     if (wantsLooking(error, feed))
@@ -63,12 +57,18 @@ async function poll(ctx: Context, feed: Feed): Promise<Polled> {
     return { answer: await read(ctx, feed, page) }
   } catch (error) {
     // Our own politeness is no answer of the site: the job waits, the feed's state stays as it is.
-    if (!isFailure(error) || error.code === 'politeness') throw error
+    if (!(error instanceof StageError) || error.code === 'politeness') throw error
 
-    const retryAt =
-      'retryAt' in error && error.retryAt instanceof Date ? { retryAt: error.retryAt } : {}
+    const retryAt = error instanceof DeferredError ? { retryAt: error.retryAt } : {}
     return { answer: { kind: 'failed', code: error.code, ...retryAt }, error }
   }
+}
+
+function newsOf(answer: PollAnswer): Pick<PollResult, 'document' | 'entries'> {
+  if (answer.kind !== 'read') return { entries: [] }
+
+  const { entries, ...document } = answer.document
+  return { document, entries }
 }
 
 async function read(ctx: Context, feed: Feed, page: Page): Promise<PollAnswer> {
@@ -87,12 +87,12 @@ async function read(ctx: Context, feed: Feed, page: Page): Promise<PollAnswer> {
  * Whether a person should see this one among the dead letters: what will not mend by itself, and that
  * once, not with every poll. Answers such as 404 and 403 do mend, and the feed's health tells of them.
  */
-function wantsLooking(error: StageError, { poll }: Feed): boolean {
+function wantsLooking(error: StageError, { poll: before }: Feed): boolean {
   if (error.code === 'http-410') return true
   return (
     error instanceof PermanentError &&
     !error.code.startsWith('http-') &&
-    poll.failure !== error.code
+    before.failure !== error.code
   )
 }
 
