@@ -18,7 +18,7 @@ export interface Io {
   /** The settings; throws `ConfigError`. */
   config(): Config
   /** The application, opened when it is first asked for and closed when the command is over. */
-  app(options?: { readonly allowHosts?: readonly string[] }): Promise<App>
+  app(): Promise<App>
 }
 
 export interface Option {

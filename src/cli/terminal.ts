@@ -27,7 +27,7 @@ export function openTerminal(env: Io['env']): Terminal {
     stdin: process.stdin,
     env,
     config,
-    app: async ({ allowHosts = [] } = {}) => (opened ??= openApp({ config: config(), log: logOf(config()), allowHosts })),
+    app: async () => (opened ??= openApp({ config: config(), log: logOf(config()) })),
   }
   return { io, close: async () => void (await (await opened)?.close()) }
 }
