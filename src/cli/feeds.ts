@@ -20,7 +20,7 @@ const add: Command = {
     let failed = false
     for (const url of rest) {
       try {
-        const found = await app.findFeeds(url, io.signal)
+        const found = [{ url, title: '' }]
         const ids = await app.store.feeds.add(found.map((feed) => ({ ...feed, folder })), app.now())
         found.forEach((feed, index) => {
           io.print(json ? JSON.stringify({ ...feed, id: ids[index] }) : `added ${ids[index]}\t${feed.url}\t${cellOf(feed.title)}`)

@@ -7,7 +7,6 @@ import { type Terminal, openTerminal } from './terminal.ts'
 
 /** Settings of the `.env` file in the working folder; what the environment says counts more. */
 const env = { ...(existsSync('.env') ? parseEnv(readFileSync('.env', 'utf8')) : {}), ...process.env }
-process.exitCode = await main(process.argv.slice(2), openTerminal(env))
 
 /** Gives the exit code: 0 done, 1 failed, 2 wrong usage. */
 async function main(args: readonly string[], terminal: Terminal): Promise<number> {
@@ -58,3 +57,5 @@ function messageOf(error: unknown, { io }: Terminal): string {
   if (!(error instanceof Error)) return `wiredesk: ${String(error)}`
   return `wiredesk: ${io.env['WIREDESK_LOG_LEVEL'] === 'debug' ? (error.stack ?? error.message) : error.message}`
 }
+
+process.exitCode = await main(process.argv.slice(2), openTerminal(env))
