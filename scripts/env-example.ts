@@ -11,7 +11,8 @@ export function envExample(): string {
     const value = byMachine.has(name) ? undefined : defaults.get(name)
     return `# ${description}\n#${name}=${value === undefined ? '' : String(value)}\n`
   })
-  const head = '# Every setting with its default. Copy this file to .env and uncomment what you change.\n'
+  const head =
+    '# Every setting with its default. Copy this file to .env and uncomment what you change.\n'
   return [head, ...settings].join('\n')
 }
 

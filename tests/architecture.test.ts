@@ -55,6 +55,7 @@ const parts: Record<string, Part> = {
     parts: [
       'schemas',
       'context',
+      'polling',
       'threads',
       'http',
       'store',
@@ -69,7 +70,7 @@ const parts: Record<string, Part> = {
   },
   dashboard: { parts: ['schemas', 'app'], packages: ['hono', '@hono/node-server'] },
   cli: {
-    parts: ['schemas', 'extract', 'config', 'app', 'dashboard'],
+    parts: ['schemas', 'text', 'extract', 'config', 'sample', 'app', 'dashboard'],
     packages: ['pino', 'pino-pretty', 'zod'],
   },
 }
