@@ -119,7 +119,7 @@ export async function fetchRobots(
       const answer = await fetcher.send(url, { headers, signal: deadline })
       const { status } = answer
       if (status >= 200 && status < 300) {
-        return { status, text: new TextDecoder().decode(await answer.read(robotsLimits)) }
+        return { status, text: wholeLines(await answer.read(robotsLimits)) }
       }
       const target = redirectTarget(url, answer)
       await answer.drop()
@@ -127,4 +127,10 @@ export async function fetchRobots(
       url = target
     }
   })
+}
+
+/** What was cut off at the limit is cut back to its last whole line. */
+function wholeLines(bytes: Buffer): string {
+  const end = bytes.length < maxRobotsChars ? bytes.length : bytes.lastIndexOf('\n') + 1
+  return new TextDecoder().decode(bytes.subarray(0, end))
 }
