@@ -201,9 +201,16 @@ describe('poll-feed', () => {
     expect(second.kept[0]!.state).not.toHaveProperty('etag')
   })
 
+  test('does not ask again and again for a feed that its reader falls over', async () => {
+    const { run, kept } = setup({ document: new TypeError('a bug') })
+
+    await expect(run()).rejects.toMatchObject({ code: 'reader-fault', disposition: 'quarantine' })
+    expect(kept[0]!.state.failures).toBe(1)
+  })
+
   test('lets faults of our own through, so that the queue tries again', async () => {
     const fault = new Error('connection to the database lost')
-    const { run, kept } = setup({ document: fault })
+    const { run, kept } = setup({ page: fault })
 
     await expect(run()).rejects.toBe(fault)
     expect(kept).toEqual([])
