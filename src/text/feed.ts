@@ -21,7 +21,7 @@ export function readFeed(body: Uint8Array, about: About): FeedDocument {
     throw new Unreadable('too-large', `${about.url} has ${body.length} bytes, over ${maxFeedBytes}`)
   }
   const repairs = new Set<string>()
-  const { chunks } = decodeBody(body, about.contentType)
+  const { chunks } = decodeBody(body, about)
   const text = [...chunks]
   const first = text.join('').trimStart().charAt(0)
   if (first === '') throw new Unreadable('empty', `${about.url} has no content`)

@@ -1,6 +1,7 @@
 import { type Draft, newDraft } from './draft.ts'
 import { type Element, newElement, type Piece } from './element.ts'
 import { type Frame, type Opening, opening, type Role } from './frames.ts'
+import { entryBase } from './links.ts'
 import { entryRules, feedRules } from './rules.ts'
 import { endTag, startTag } from './serialize.ts'
 import { maxTextLength } from './values.ts'
@@ -57,10 +58,12 @@ export function newReader({ base, onEntry, repaired }: ReaderOptions): Reader {
   let length = 0
 
   function push(element: Opening, role: Role, path: string): void {
-    stack.push({ ...element, role, path, pieces: [] })
+    const inner =
+      role === 'entry' ? entryBase(element.base, base, feed.get('siteUrl')) : element.base
+    stack.push({ ...element, base: inner, role, path, pieces: [] })
     if (role === 'entry') {
       entry = newDraft()
-      entry.set('language', element.attributes.get('xml:lang'), 2)
+      entry.set('language', element.language, 2)
       entry.set('guid', element.attributes.get('rdf:about'), 2)
     }
     if (role === 'field' || role === 'container') length = 0
@@ -94,7 +97,10 @@ export function newReader({ base, onEntry, repaired }: ReaderOptions): Reader {
     if (fieldAt !== stack.length - 1) return false
     const field = stack[fieldAt]
     if (field === undefined) return false
-    return entryNames[kind].has(name) || endsField.has(name) || !holdsHtml(field.name)
+    if (entryNames[kind].has(name)) return true
+    const key = field.path + field.name
+    const isKnown = Object.hasOwn(entry === undefined ? feedRules : entryRules, key)
+    return isKnown && (endsField.has(name) || !holdsHtml(field.name))
   }
 
   function addPiece(piece: Piece): void {
