@@ -53,6 +53,8 @@ export function newReader({ base, onEntry, repaired }: ReaderOptions): Reader {
   let isOver = false
   let tooDeep = 0
   let entry: Draft | undefined
+  /** Whether nothing stood in the entry so far: `<item/>` is none. */
+  let isBare = true
   /** Where in the stack the field lies that is being read, and how much text it has. */
   let fieldAt = -1
   let length = 0
@@ -63,6 +65,7 @@ export function newReader({ base, onEntry, repaired }: ReaderOptions): Reader {
     stack.push({ ...element, base: inner, role, path, pieces: [] })
     if (role === 'entry') {
       entry = newDraft()
+      isBare = element.attributes.size === 0
       entry.set('language', element.language, 2)
       entry.set('guid', element.attributes.get('rdf:about'), 2)
     }
@@ -89,6 +92,7 @@ export function newReader({ base, onEntry, repaired }: ReaderOptions): Reader {
       repaired('unclosed-element')
       popTo(stack.findIndex((frame) => frame.role === 'entry'))
     }
+    isBare = false
     push(element, role, opaqueContainers.has(element.name) ? `${path}${element.name}>` : path)
   }
 
@@ -123,7 +127,7 @@ export function newReader({ base, onEntry, repaired }: ReaderOptions): Reader {
     if (frame.role === 'field') fieldAt = -1
     if (frame.role === 'field' || frame.role === 'container') applyRule(frame, newElement(frame))
     if (frame.role === 'entry' && entry !== undefined) {
-      onEntry(entry)
+      if (!isBare) onEntry(entry)
       entry = undefined
     }
     if (stack.length === 0) isOver = true
