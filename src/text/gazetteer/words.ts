@@ -35,7 +35,7 @@ export const placeWords = words(`
 /** The last word of an event's name. */
 export const eventWords = words(`
   award awards battle bowl campaign carnival celebration census championship championships coup crisis cup day
-  derby earthquake election elections expo fair festival final finals games genocide holocaust hurricane
+  agreement accord accords act deal gala pact prize protocol derby earthquake election elections expo fair festival final finals games genocide holocaust hurricane
   intifada massacre match olympics open operation pandemic playoffs prix race rally rebellion referendum
   revolution riots series summit tour tournament treaty trophy tsunami typhoon uprising war week
 `)
