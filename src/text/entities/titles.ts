@@ -28,7 +28,7 @@ export const roleNouns = words(`
   gymnast head headmaster headmistress headteacher heir heiress historian host hostess imam incumbent industrialist
   inspector instructor insurgent interpreter inventor investigator investor jockey journalist judge jurist justice keeper
   king laureate lawmaker lawyer leader lecturer legislator librarian lieutenant linebacker linguist lobbyist magistrate magnate
-  major maker manager marshal mathematician mayor mediator meteorologist midfielder militant millionaire billionaire minister
+  major maker manager marshal member mathematician mayor mediator meteorologist midfielder militant millionaire billionaire minister
   missionary model moderator mogul monarch monk musician narrator naturalist negotiator neurologist neuroscientist
   newscaster novelist nun nurse officer official ombudsman ombudswoman operator opponent organiser organizer owner
   paramedic partner pastor pathologist patriarch pediatrician performer philanthropist philosopher photographer
