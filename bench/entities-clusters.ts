@@ -72,7 +72,7 @@ function readGold({ sents, vertexSet }: GoldDocument): Gold {
       if (!given) return []
       const type: EntityType = given === 'place' && demonymCountry(name) ? 'group' : given
       const base = tokens.sentences[sentence] ?? 0
-      return [{ mention: { first: base + pos[0], last: base + pos[1], type }, cluster }]
+      return [{ mention: { first: base + pos[0], end: base + pos[1], type }, cluster }]
     }),
   )
   const sorted = rows.toSorted((a, b) => a.mention.first - b.mention.first)
@@ -119,8 +119,8 @@ function report(title: string, sums: ReadonlyMap<string, Sums>) {
 /** The baseline: one entity for each different name. */
 function sameName({ tokens, mentions }: Gold): number[] {
   const ids = new Map<string, number>()
-  return mentions.map(({ first, last }) => {
-    const key = tokens.text.slice(tokens.start[first], tokens.end[last - 1]).toLowerCase()
+  return mentions.map(({ first, end }) => {
+    const key = tokens.text.slice(tokens.start[first], tokens.end[end - 1]).toLowerCase()
     const id = ids.get(key) ?? ids.size
     ids.set(key, id)
     return id

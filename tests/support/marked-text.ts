@@ -32,7 +32,7 @@ export function readMarkedText(marked: string): MarkedText {
   const tokens = tokenize(text)
   const mentions = spans.map(({ start, end, type }) => ({
     first: tokens.start.indexOf(start),
-    last: tokens.end.indexOf(end) + 1,
+    end: tokens.end.indexOf(end) + 1,
     type,
   }))
   return { tokens, mentions }

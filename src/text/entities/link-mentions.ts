@@ -59,11 +59,11 @@ function readEntries(tokens: Tokens, mentions: readonly GivenMention[]): Entry[]
 /** "Partido dos Trabalhadores (PT)": the acronym need not fit the name's initials, which may be in another language. */
 function bracketedAcronym(
   tokens: Tokens,
-  { last, type }: GivenMention,
+  { end, type }: GivenMention,
   next: GivenMention | undefined,
 ): string | undefined {
   if (!next || type === 'person' || familyOf(next.type) !== familyOf(type)) return undefined
-  if (next.first !== last + 1 || tokens.text[tokens.start[last] ?? 0] !== '(') return undefined
+  if (next.first !== end + 1 || tokens.text[tokens.start[end] ?? 0] !== '(') return undefined
   return acronymOf(nameOf(tokens, next))
 }
 

@@ -2,10 +2,10 @@ import type { EntityType } from '../../schemas/entity.ts'
 import { nameKey } from '../gazetteer/name-key.ts'
 import { TokenKind, type Tokens } from '../tokens.ts'
 
-/** A mention before it is known what it names: tokens `[first, last)`. */
+/** A mention before it is known what it names: tokens `[first, end)`. */
 export interface GivenMention {
   readonly first: number
-  readonly last: number
+  readonly end: number
   readonly type: EntityType
   /** 0 to 1. */
   readonly confidence?: number
@@ -24,13 +24,10 @@ export interface Name {
 const mostWords = 24
 const clitics = new Set(["'s", "'"])
 
-export function nameOf(
-  tokens: Tokens,
-  { first, last }: Pick<GivenMention, 'first' | 'last'>,
-): Name {
+export function nameOf(tokens: Tokens, { first, end }: Pick<GivenMention, 'first' | 'end'>): Name {
   const words: string[] = []
   const written: string[] = []
-  for (let token = first; token < last && words.length < mostWords; token++) {
+  for (let token = first; token < end && words.length < mostWords; token++) {
     const text = tokens.text.slice(tokens.start[token], tokens.end[token])
     const word = readWord(text, tokens.kind[token] === TokenKind.punctuation)
     if (word === '' || (words.length === 0 && word === 'the')) continue

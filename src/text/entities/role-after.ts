@@ -34,7 +34,7 @@ export function roleAfter(text: RoleText, name: number): FoundRole | undefined {
   const start = afterAge(text, name + 1)
   if (text.word(start) === 'who') return relativeClause(text, start + 1, ceiling)
   const role = nounPhrase(text, skipOpening(text, start), ceiling)
-  return role && !leadsToName(text, role.last) ? role : undefined
+  return role && !leadsToName(text, role.end) ? role : undefined
 }
 
 /** In ", Defense Minister Ana Lima" the title is that of the next name. */
@@ -69,7 +69,7 @@ function relativeClause(text: RoleText, verb: number, ceiling: number): FoundRol
   const owner = start < ceiling ? text.mentionAt(start) : undefined
   const mention = owner === undefined ? undefined : text.mentions[owner]
   if (!mention || mention.type === 'person') return undefined
-  return { first: verb, last: mention.last, owner }
+  return { first: verb, end: mention.end, owner }
 }
 
 function nounPhrase(text: RoleText, first: number, ceiling: number): FoundRole | undefined {
@@ -79,11 +79,11 @@ function nounPhrase(text: RoleText, first: number, ceiling: number): FoundRole |
   while (token < highest && !isHead(text, token)) {
     const index = text.mentionAt(token)
     const mention = index === undefined ? undefined : text.mentions[index]
-    if (mention && mention.type === 'person' && !isPossessiveMark(text.word(mention.last)))
+    if (mention && mention.type === 'person' && !isPossessiveMark(text.word(mention.end)))
       return undefined
     if (!mention && !mayPrecedeNoun(text, token)) return undefined
     owner = index ?? owner
-    token = mention?.last ?? token + 1
+    token = mention?.end ?? token + 1
   }
   if (
     token >= highest ||
@@ -96,7 +96,7 @@ function nounPhrase(text: RoleText, first: number, ceiling: number): FoundRole |
   const isOwned = isPossessive(text.word(first))
   return {
     first,
-    last: complement.last,
+    end: complement.end,
     owner: complement.owner ?? owner,
     isPossessive: isOwned && owner === undefined,
   }
@@ -132,24 +132,24 @@ function nounsEnd(text: RoleText, head: number, ceiling: number): number {
 }
 
 interface Complement {
-  readonly last: number
+  readonly end: number
   readonly owner?: number | undefined
 }
 
 /** "of the General Staff", "of politics at Leeds", "for Nordvik": up to the first mention, or the phrase's end. */
 function complementFrom(text: RoleText, from: number, ceiling: number): Complement {
-  if (!prepositions.has(text.word(from))) return { last: from }
+  if (!prepositions.has(text.word(from))) return { end: from }
   const highest = Math.min(ceiling, from + mostComplement)
   for (let token = from + 1; token < highest; token++) {
     const owner = text.mentionAt(token)
     const mention = owner === undefined ? undefined : text.mentions[owner]
-    if (mention?.type === 'person' && !isPossessiveMark(text.word(mention.last)))
-      return { last: token }
-    if (mention && isOwner(text, mention.type, mention.last)) return { last: mention.last, owner }
+    if (mention?.type === 'person' && !isPossessiveMark(text.word(mention.end)))
+      return { end: token }
+    if (mention && isOwner(text, mention.type, mention.end)) return { end: mention.end, owner }
     const word = text.word(token)
-    if (boundaries.has(word) || verbs.has(word) || linkingVerbs.has(word)) return { last: token }
+    if (boundaries.has(word) || verbs.has(word) || linkingVerbs.has(word)) return { end: token }
   }
-  return { last: from }
+  return { end: from }
 }
 
 /** "head of *Russian* railways" does not end with the adjective. */

@@ -58,7 +58,7 @@ function titleEndingAt(
   const owner = ownerBefore(text, first, floor)
   return {
     first: owner?.first ?? first,
-    last,
+    end: last,
     owner: complement?.owner ?? owner?.owner,
     isPossessive: isPossessive(text.word(owner?.first ?? first)),
   }

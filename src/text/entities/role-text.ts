@@ -2,10 +2,10 @@ import { TokenKind, type Tokens } from '../tokens.ts'
 import type { GivenMention } from './names.ts'
 import { honorifics, kinNouns, roleModifiers, roleNouns } from './titles.ts'
 
-/** What a role says, in tokens: `[first, last)`, and the mention it belongs to by its place in the list. */
+/** What a role says, in tokens: `[first, end)`, and the mention it belongs to by its place in the list. */
 export interface FoundRole {
   readonly first: number
-  readonly last: number
+  readonly end: number
   /** The mention named: "Commission Vice Chairman", "spokesman for the *Commission*". */
   readonly owner?: number | undefined
   /** "his", "her": the role belongs to a person named before. */
@@ -20,7 +20,7 @@ export interface RoleText {
   readonly isCapital: (token: number) => boolean
   /** Index of the mention that covers `token`. */
   readonly mentionAt: (token: number) => number | undefined
-  /** The sentence's `[first, last)`. */
+  /** The sentence's `[first, end)`. */
   readonly sentenceOf: (token: number) => readonly [number, number]
 }
 
@@ -30,7 +30,7 @@ const longestWord = 40
 export function readRoleText(tokens: Tokens, mentions: readonly GivenMention[]): RoleText {
   const { text, count, start, end, kind, sentences } = tokens
   const covering = new Int32Array(count).fill(-1)
-  for (const [index, { first, last }] of mentions.entries()) covering.fill(index, first, last)
+  for (const [index, { first, end: stop }] of mentions.entries()) covering.fill(index, first, stop)
   const sentenceAt = new Int32Array(count)
   for (let sentence = 0; sentence + 1 < sentences.length; sentence++)
     sentenceAt.fill(sentence, sentences[sentence], sentences[sentence + 1])

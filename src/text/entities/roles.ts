@@ -22,8 +22,8 @@ export function findRoles(
   const text = readRoleText(tokens, mentions)
   return [...mentions.entries()]
     .filter(([, { type }]) => type === 'person')
-    .flatMap(([holder, { first, last }]) =>
-      [roleBefore(text, first, last), roleAfter(text, last)]
+    .flatMap(([holder, { first, end }]) =>
+      [roleBefore(text, first, end), roleAfter(text, end)]
         .filter((role) => role !== undefined)
         .map((role) => ({
           ...role,

@@ -23,13 +23,12 @@ Nuremberg|Nürnberg|DE
 Hanover|Hannover|DE
 Seville|Sevilla|ES
 Saragossa|Zaragoza|ES
-Florence|Florence|IT
 Fez|Fès|MA
 Bangalore|Bengaluru|IN
 Bombay|Mumbai|IN
 Calcutta|Kolkata|IN
 Madras|Chennai|IN
-Mysore|Mysuru|IN
+Mysuru|Mysore|IN
 Howrah|Hāora|IN
 Prayagraj|Allahābād|IN
 Rangoon|Yangon|MM
@@ -44,29 +43,29 @@ Astana|Nur-Sultan|KZ
 Ulaanbaatar|Ulan Bator|MN
 Panama City|Panamá|PA
 Ciudad Juarez|Juárez|MX
-Ciudad Juárez|Juárez|MX
 Rostov-on-Don|Rostov-na-Donu|RU
 Nizhny Novgorod|Nizhniy Novgorod|RU
-Port Said|Port Said|EG
 Gqeberha|Port Elizabeth|ZA
-Homs|Ḩimş|SY
 Hama|Ḩamāh|SY
 Raqqa|Ar Raqqah|SY
-Latakia|Latakia|SY
-Deir ez-Zor|Dayr az Zawr|SY
 Fallujah|Al Fallūjah|IQ
-Kirkuk|Kirkuk|IQ
-Aden|Aden|YE
 Hodeidah|Al Ḩudaydah|YE
 Hodeida|Al Ḩudaydah|YE
 Gaza City|Gaza|PS
 Khan Younis|Khān Yūnis|PS
 Khan Yunis|Khān Yūnis|PS
 Rafah|Rafaḩ|PS
-Jeddah|Jeddah|SA
-The Hague|The Hague|NL
 Hague|The Hague|NL
 Macao|Macau|MO
+Zaporizhzhia|Zaporizhia|UA
+Ghent|Gent|BE
+Daraa|Dar‘ā|SY
+Basra|Basrah|IQ
+Taiz|Ta‘izz|YE
+Grozny|Groznyy|RU
+Frankfurt|Frankfurt am Main|DE
+Pusan|Busan|KR
+Kwangju|Gwangju|KR
 `
 
 /** By name key: where the cities of that name stand in the gazetteer. */

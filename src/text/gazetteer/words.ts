@@ -1,4 +1,4 @@
-/** Words that tell a kind of name, in lower case. Titles and role nouns live in `../entities/titles.ts`. */
+/** Words that tell a kind of name, in lower case. Titles and role nouns are in `../entities/titles.ts`. */
 const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/))
 
 /** A name that holds one of these is, as a rule, an organization. */
@@ -21,15 +21,6 @@ export const organizationWords = words(`
 export const companySuffixes = words(`
   ab ag asa bhd bv co company corp corporation gmbh group holding holdings inc incorporated international kg
   limited llc llp lp ltd nv oyj plc pty sa se spa srl technologies
-`)
-
-/** The last or first word of a place's name. */
-export const placeWords = words(`
-  avenue airport archipelago basin bay beach boulevard bridge canal canyon cape castle cathedral city coast county
-  creek delta desert district falls forest fort glacier gulf harbor harbour heights highway hill hills island
-  islands isle isles lake lakes mount mountain mountains oblast ocean park parish pass peak peninsula plain plateau
-  plaza port prefecture province raion ranch range reef region republic reservoir ridge river road sea shore
-  springs square st station strait straits street territory town township tower valley village woods
 `)
 
 /** The last word of an event's name. */

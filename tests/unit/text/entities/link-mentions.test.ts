@@ -7,8 +7,8 @@ function link(marked: string): string[][] {
   const { tokens, mentions } = readMarkedText(marked)
   const clusters: string[][] = []
   for (const [index, cluster] of linkMentions(tokens, mentions).entries()) {
-    const { first, last } = mentions[index]!
-    const surface = tokens.text.slice(tokens.start[first], tokens.end[last - 1])
+    const { first, end } = mentions[index]!
+    const surface = tokens.text.slice(tokens.start[first], tokens.end[end - 1])
     ;(clusters[cluster] ??= []).push(surface)
   }
   return clusters

