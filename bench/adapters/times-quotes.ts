@@ -1,3 +1,7 @@
+import type { Span } from '../../src/schemas/span.ts'
+import { findAttributions } from '../../src/text/attributions.ts'
+import { findQuotes } from '../../src/text/quotes.ts'
+import type { Named } from '../../src/text/quotes/speakers.ts'
 import { findTimes } from '../../src/text/times.ts'
 import { tokenize } from '../../src/text/tokens.ts'
 
@@ -34,4 +38,32 @@ export function dates(text: string, ref: Date): ScoredDate[] {
       type: kind.toUpperCase(),
       value,
     }))
+}
+
+/** The scorers' shape of an attribution; `direct`: it stands in quotation marks. */
+export interface ScoredQuote {
+  readonly start: number
+  readonly end: number
+  readonly direct: boolean
+  readonly speaker?: Span
+  readonly cue?: Span
+}
+
+/** Quotations, then all other attributions: what is told, and stances. Entities are found first if `find` is given. */
+export function quotes(text: string, find?: (text: string) => Named): ScoredQuote[] {
+  const tokens = tokenize(text)
+  const named = find?.(text) ?? { mentions: [], entities: [] }
+  const found = findQuotes(tokens, named)
+  const spoken = found.filter(({ kind }) => kind !== 'indirect')
+  const told = findAttributions(tokens, { ...named, quotes: [] })
+  return [
+    ...spoken.map(({ span, speakerSpan, cueSpan }) => scored(span, true, speakerSpan, cueSpan)),
+    ...told.map(({ contentSpan, sourceSpan, cueSpan }) =>
+      scored(contentSpan, false, sourceSpan, cueSpan),
+    ),
+  ]
+}
+
+function scored(span: Span, direct: boolean, speaker?: Span, cue?: Span): ScoredQuote {
+  return { ...span, direct, ...(speaker ? { speaker } : {}), ...(cue ? { cue } : {}) }
 }

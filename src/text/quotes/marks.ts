@@ -1,4 +1,3 @@
-
 /** A stretch between quotation marks. */
 export interface Marked {
   /** Offset of the opening mark. */
@@ -139,4 +138,3 @@ function isWordCode(code: number): boolean {
     (letter >= 97 && letter <= 122) || (code >= 48 && code <= 57) || (code >= 0xc0 && code < 0x2000)
   )
 }
-

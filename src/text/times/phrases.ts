@@ -29,14 +29,7 @@ import {
   readSeason,
   readShortQuarter,
 } from './periods.ts'
-import {
-  dayFromNow,
-  fromNow,
-  readPart,
-  readRelative,
-  readSamePeriod,
-  withPart,
-} from './relative.ts'
+import { dayFromNow, readPart, readRelative, readSamePeriod, withPart } from './relative.ts'
 import {
   anchorOf,
   nowOf,
@@ -626,4 +619,3 @@ function joined(atoms: Atoms, reading: Reading): Reading {
     value: withPart(reading.value, part.code),
   }
 }
-
