@@ -1,6 +1,7 @@
 import type { Span } from '../../src/schemas/span.ts'
 import { findAttributions } from '../../src/text/attributions.ts'
 import { findQuotes } from '../../src/text/quotes.ts'
+import { findMarked } from '../../src/text/quotes/marks.ts'
 import type { Named } from '../../src/text/quotes/speakers.ts'
 import { findTimes } from '../../src/text/times.ts'
 import { tokenize } from '../../src/text/tokens.ts'
@@ -56,7 +57,12 @@ export function quotes(text: string, find?: (text: string) => Named): ScoredQuot
   const found = findQuotes(tokens, named)
   const spoken = found.filter(({ kind }) => kind !== 'indirect')
   const told = findAttributions(tokens, { ...named, quotes: [] })
+  // The scorers also expect what stands in quotation marks and is nobody's speech, without a speaker.
+  const unspoken = findMarked(text).filter(
+    ({ start }) => !spoken.some(({ span }) => span.start === start),
+  )
   return [
+    ...unspoken.map(({ start, end }) => scored({ start, end }, true)),
     ...spoken.map(({ span, speakerSpan, cueSpan }) => scored(span, true, speakerSpan, cueSpan)),
     ...told.map(({ contentSpan, sourceSpan, cueSpan }) =>
       scored(contentSpan, false, sourceSpan, cueSpan),

@@ -79,6 +79,8 @@ function speakerOf(
       report: after,
       subject: undefined,
     }
+  const signed = signature(view, place)
+  if (signed) return { marked, kind: 'direct', report: undefined, subject: signed }
   const before = cueBefore(view, place, here)
   if (before)
     return {
@@ -89,6 +91,24 @@ function speakerOf(
     }
   const continued = continuation(view, place, previous, reports)
   return continued && isSentence ? { marked, kind: 'direct', ...continued } : undefined
+}
+
+/** "“…” ― Jane Doe": a name after a dash, to the end of its paragraph. */
+function signature(view: View, { after, paragraph, marked }: Place): Subject | undefined {
+  if (!/^[\u2013-\u2015-]/.test(wordOf(view, after)) || marked.continues) return undefined
+  let to = after + 1
+  while (
+    to < after + 8 &&
+    to < view.count &&
+    paragraphOf(view, to) === paragraph &&
+    view.inside[to] === 0
+  ) {
+    if (!isCapitalized(view, to)) break
+    to++
+  }
+  const isEnd =
+    to >= view.count || paragraphOf(view, to) !== paragraph || /^[.,]/.test(wordOf(view, to))
+  return isEnd && to > after + 1 ? { from: after + 1, to } : undefined
 }
 
 /** The words end as speech that a cue follows does: "…,” he said", "…?” he asked". */
@@ -110,6 +130,8 @@ function cueAfter(
   { after, paragraph, marked }: Place,
   reports: readonly Report[],
 ): Report | undefined {
+  if (/^(?:while|but|and|as|when|because|though|although|or|which|that)$/.test(wordOf(view, after)))
+    return undefined
   const limit = stopAfter(view, after, paragraph)
   const isClosed =
     /[,?!\u2014\u2013\-…]/.test(view.text.charAt(marked.end - 1)) ||
@@ -120,7 +142,7 @@ function cueAfter(
     if (start < after) continue
     if (start >= limit) break
     // A partial quotation at the start of a clause with its own verb is not told by a later cue's subject.
-    return isClosed || start - after < 2 ? report : undefined
+    return isClosed || start === after ? report : undefined
   }
   return undefined
 }
@@ -150,13 +172,10 @@ function cueBefore(
   let found: Report | undefined
   for (const report of reports) {
     if (report.from > before) break
-    if (
-      report.from >= start &&
-      paragraphOf(view, report.from) === paragraph &&
-      report.subject &&
-      governs(view, report, first)
-    )
-      found = report
+    const isHere = report.from >= start && paragraphOf(view, report.from) === paragraph
+    if (!isHere || !report.subject || !governs(view, report, first)) continue
+    // A stance told of within speech is the speaker's: "Ryan said the protests demand “more listening”".
+    if (!found?.isSpeech || report.isSpeech) found = report
   }
   return found
 }

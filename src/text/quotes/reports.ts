@@ -5,6 +5,7 @@ import {
   endAt,
   isCapitalized,
   isWordToken,
+  paragraphOf,
   sentenceEnd,
   sentenceStart,
   startAt,
@@ -99,7 +100,7 @@ function readVerb(
   isNested: boolean,
 ): Report | undefined {
   const verb = verbAt(view.text, startAt(view, i), endAt(view, i))
-  if (!verb) return undefined
+  if (!verb || (isCapitalized(view, i) && !isHeadline(view, i))) return undefined
   const isSpeech = (verb.cue & Cue.speech) !== 0
   // Inside what is already reported, only words of others with a subject of their own count.
   if (isNested && (!isSpeech || (verb.cue & Cue.weak) !== 0)) return undefined
@@ -112,6 +113,11 @@ function readVerb(
   const content = contentOf(view, verb, i, group, subject, from, to)
   if (content.length === 0 && !takesQuote(view, verb, i, from)) return undefined
   return { from: subject.from > i ? i : group, to: i + 1, subject, content, isSpeech }
+}
+
+/** A verb with a capital is a name ("United States") but in the first line. */
+function isHeadline(view: View, i: number): boolean {
+  return paragraphOf(view, i) === 0 && wordOf(view, i) !== 'states' && isCapitalized(view, i - 1)
 }
 
 /** "Kim was quoted as saying": the passive subject speaks. */
@@ -311,7 +317,8 @@ function isInverted(view: View, verb: Verb, group: number, i: number, from: numb
   const isDash = i > 0 && /^[\u2014\u2013-]/.test(wordOf(view, i - 1)) && view.inside[i - 2] !== 0
   if (!(isAfterQuote || isAfterComma || isDash || i === from)) return false
   const next = wordOf(view, i + 1)
-  if (/^(?:that|in|on|at|during|,|\.|:|they|it|we|there|he|she|i|you)$/.test(next)) return false
+  if (/^(?:that|in|on|at|during|,|\.|:|they|it|we|there|he|she|i|you|\w+day)$/.test(next))
+    return false
   return (
     isCapitalized(view, i + 1) ||
     /^(?:the|a|an|one|his|her|their|its|another|former|state|senior)$/.test(next)

@@ -31,7 +31,7 @@ const OPENERS = words(
   'in on at during after before since by with under for from despite following amid among as speaking to asked late early last this',
 )
 const TIMES = words(
-  'monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow',
+  'monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow january february march april june july august september october november december',
 )
 
 export function isAuxiliary(word: string): boolean {
@@ -115,9 +115,7 @@ const FINITE = words(
 function isFinite(view: View, i: number, word: string): boolean {
   if (FINITE.has(word)) return true
   const verb = verbAt(view.text, startAt(view, i), endAt(view, i))
-  return (
-    verb !== undefined && (verb.cue & 16) === 0 && (verb.form === 'past' || verb.form === 'third')
-  )
+  return verb !== undefined && (verb.cue & 16) === 0 && verb.form !== 'base'
 }
 
 /** Takes off what opens the sentence: "In April Kim", "But Kim", "And on Monday the bank". */
@@ -129,7 +127,13 @@ function trimmed(view: View, start: number, to: number): Subject | undefined {
       !isStarter(view, from))
   )
     from++
-  if (OPENERS.has(wordOf(view, from)) && to - from > 1) from = lastPhrase(view, from, to)
+  if (/^(?:of|to|than|into|both)$/.test(wordOf(view, from))) return undefined
+  if (OPENERS.has(wordOf(view, from)) && to - from > 1) {
+    const phrase = lastPhrase(view, from, to)
+    // "on those recognized for": what a preposition governs is no subject.
+    if (phrase === from + 1) return undefined
+    from = phrase
+  }
   return from < to ? { from, to } : undefined
 }
 
