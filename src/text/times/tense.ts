@@ -9,7 +9,13 @@ const REACH_RIGHT = 10
 /** The direction in which the clause around atoms `start` to `end` speaks: its nearest verb, the left one first. */
 export function tenseAt(atoms: Atoms, start: number, end: number): Tense {
   const sentence = atoms.sentence[start]
-  if (isWord(atoms, start - 1, 'until') || isWord(atoms, start - 1, 'till')) return 'future'
+  const lead = bitsAt(atoms, start - 1)
+  // "until Friday", "by June": what is told lies before them.
+  if (
+    lead & Bit.preposition &&
+    ['until', 'till', 'by'].some((word) => isWord(atoms, start - 1, word))
+  )
+    return 'future'
   for (
     let i = start - 1;
     i >= Math.max(0, start - REACH_LEFT) && atoms.sentence[i] === sentence;
