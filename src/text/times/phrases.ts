@@ -165,6 +165,7 @@ const NAMED_BEFORE = new Set([
   'fat',
   'holy',
   'shrove',
+  'news',
 ])
 const NAMED_AFTER = new Set([
   'times',
@@ -215,7 +216,8 @@ function withPartAfter(atoms: Atoms, reading: Reading): Reading {
   return { ...reading, end: part.end, kind: 'time', value: withPart(reading.value, part.code) }
 }
 
-function readDeictic(atoms: Atoms, i: number, word: Word): Reading {
+function readDeictic(atoms: Atoms, i: number, word: Word): Reading | undefined {
+  if (isCapital(atoms, i) && isCapital(atoms, i - 1) && atoms.sentence[i] !== i) return undefined
   const day = dayFromNow(word.n)
   if (word.code) return { start: i, end: i + 1, kind: 'time', value: withPart(day, word.code) }
   return withPartAfter(atoms, { start: i, end: i + 1, kind: 'date', value: day })
@@ -513,6 +515,9 @@ function readFrequency(atoms: Atoms, i: number, word: Word): Reading | undefined
 function readReference(atoms: Atoms, i: number, word: Word): Reading | undefined {
   if (isCapital(atoms, i) && (atoms.sentence[i] !== i || isCapital(atoms, i + 1))) return undefined
   if (isHyphen(atoms, i + 1) || isHyphen(atoms, i - 1)) return undefined
+  // The noun: "this current of protest".
+  if (word.text === 'current' && (!isLower(atoms, i + 1) || isWord(atoms, i + 1, 'of')))
+    return undefined
   const next = atoms.words[i + 1]
   if (word.text === 'recent' && next && next.bits & Bit.unit && next.bits & Bit.plural)
     return { start: i, end: i + 2, kind: 'date', value: stated('PAST_REF') }
@@ -537,6 +542,8 @@ function readBarePart(atoms: Atoms, i: number, word: Word): Reading | undefined 
     ? (bitsAt(atoms, before) & Bit.preposition) !== 0
     : isWord(atoms, before, 'in') && before < i - 1
   if (!isTold) return undefined
+  const date = isClock ? dateAfterClock(atoms, i + 1) : undefined
+  if (date) return { start: i, end: date.end, kind: 'time', value: withPart(date.value, word.code) }
   const day: Value = (context) => {
     const last = context.lastInSentence
     if (last === undefined || !isWholeDay10(last)) return dayFromNow(0)(context)

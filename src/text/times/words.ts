@@ -252,5 +252,7 @@ export function wordAt(text: string, start: number, end: number): Word | undefin
   const length = end - start
   if (letter < 0 || letter > 25 || length > 13) return undefined
   if (((lengths[letter] ?? 0) & (1 << length)) === 0) return undefined
-  return lexicon.get(text.slice(start, end).toLowerCase())
+  const word = text.slice(start, end)
+  // Most words are in lower case already.
+  return lexicon.get(text.charCodeAt(start) < 91 ? word.toLowerCase() : word)
 }
