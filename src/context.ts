@@ -119,7 +119,12 @@ export interface ArticleStore {
   ): Promise<{ status: 'kept'; revision: number } | { status: 'duplicate'; of: string }>
   /** The newest revision's page. */
   page(articleId: string): Promise<KeptPage | undefined>
-  keepDocument(articleId: string, revision: number, document: Document, version: string): Promise<void>
+  keepDocument(
+    articleId: string,
+    revision: number,
+    document: Document,
+    version: string,
+  ): Promise<void>
   document(articleId: string): Promise<{ revision: number; document: Document } | undefined>
   keepFacts(articleId: string, revision: number, facts: Facts, version: string): Promise<void>
 }
