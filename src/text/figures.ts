@@ -14,6 +14,7 @@ import {
   isName,
   isPronounOne,
   isYear,
+  isYearRange,
   skipChain,
 } from './figures/refusals.ts'
 import type { Tokens } from './tokens.ts'
@@ -80,7 +81,17 @@ function readFigures(p: Pieces, i: number, claims: Uint8Array, drafts: Draft[]):
     completeDraft(p, draft)
     if (!isRefused(p, draft, claims)) drafts.push(draft)
   }
-  return Math.max(i + 1, made.at(-1)?.next ?? i + 1)
+  const last = made.at(-1)
+  return Math.max(i + 1, last?.next ?? 0, modelEnd(p, last))
+}
+
+/** Past a noun that has a number in its name: "two 737 Max jets". */
+function modelEnd(p: Pieces, draft: Draft | undefined): number {
+  const noun = draft?.noun
+  if (!noun || noun.first < (draft?.next ?? 0)) return 0
+  for (let i = noun.first; i < noun.headAt; i++)
+    if (p.kind[i] === PieceKind.number) return noun.next
+  return 0
 }
 
 /** Numbers that state nothing: names, years, pronouns, ordinals in titles. */
@@ -98,6 +109,9 @@ function isRefused(p: Pieces, draft: Draft, claims: Uint8Array): boolean {
   const isOne = p.words[draft.start] === 'one' && draft.next === draft.start + 1
   if (isOne && draft.kind === 'count' && isPronounOne(p, draft.start, situation.hasNoun))
     return true
+  if (isPair && draft.low && draft.high && !situation.hasNoun && draft.kind === 'count') {
+    if (isYearRange(draft.low, draft.high)) return true
+  }
   if (!isPair && isYear(p, last, situation.hasNoun)) return true
   return isName(p, last, situation) || isParenthesis(p, draft)
 }
@@ -121,6 +135,9 @@ const isParenthesis = (p: Pieces, { start, next, kind }: Draft): boolean =>
   p.words[next] === ')' &&
   (p.words[start]?.length ?? 9) <= 2
 
+/** After these "first" is a rank; elsewhere it says when, not which of how many. */
+const ranks = new Set(['ranked', 'finished', 'placed', 'came', 'ranks', 'finishing', 'ranking'])
+
 /** "First-Class", "Second World War", "first" as an adverb, "second" as a unit, "a third party". */
 function isFalseRank(p: Pieces, draft: Draft): boolean {
   const { start, next } = draft
@@ -129,6 +146,7 @@ function isFalseRank(p: Pieces, draft: Draft): boolean {
   const isHyphened = p.words[next] === '-' && !isApart(p, next) && !draft.noun
   return (
     isTitle ||
+    (p.words[start] === 'first' && !ranks.has(p.words[start - 1] ?? '')) ||
     isHyphened ||
     (p.words[next] === '-' && !isApart(p, next + 1)) ||
     p.words[next] === "'s"

@@ -1,5 +1,5 @@
 import type { FigureKind } from '../../schemas/figure.ts'
-import { compare, integer, negate, shift, type Decimal } from './decimal.ts'
+import { add, compare, divide, integer, negate, shift, type Decimal } from './decimal.ts'
 import { Word } from './lexicon.ts'
 import { currencyAfter, currencyBefore, type Money } from './money.ts'
 import { readNumber, type Options, type Reading } from './numbers.ts'
@@ -88,6 +88,9 @@ function countsAfter(p: Pieces, at: number): boolean {
 }
 
 function withSign(p: Pieces, amount: Plain, first: number): Plain & { readonly first: number } {
+  const isInner =
+    first < amount.start && (p.words[amount.start - 1] === '-' || p.words[amount.start - 1] === '−')
+  if (isInner) return { ...amount, first, value: negate(amount.value) }
   const at = p.words[first - 1] === '-' && p.words[first - 2] === 'minus' ? first - 2 : first - 1
   const word = p.words[at] ?? ''
   const isInside = at >= (p.sentenceStart[first] ?? 0)
@@ -111,7 +114,10 @@ type Signed = Plain & { readonly first: number }
 function asMoney(p: Pieces, amount: Signed, money: Money): Amount {
   const start = Math.min(amount.start, money.first)
   const repeated = currencyAfter(p, skipHyphen(p, amount.next), true)
-  const isSame = repeated !== undefined && repeated.minor !== true
+  const isSame =
+    repeated !== undefined &&
+    repeated.minor !== true &&
+    (money.isBare || repeated.code === money.code)
   const code = isSame && money.isBare ? repeated.code : money.code
   const next = isSame ? repeated.next : amount.next
   const sized = magnitudeAfter(p, next, amount)
@@ -221,7 +227,32 @@ function asMeasure(p: Pieces, amount: Signed): Amount | undefined {
   const unit: AmountUnit = { ...found, system: 'UCUM', first: at, next: found.next }
   if (found.dimension === 'time')
     return { ...amount, next, kind: 'duration', unit, rule: 'duration' }
+  const whole = withSmaller(p, amount, next, found.code)
+  if (whole) return { ...whole, kind: 'measure', unit, rule: 'measure.compound' }
   return withPer(p, { ...amount, next, kind: 'measure', unit, rule: `measure.${found.dimension}` })
+}
+
+/** "5 ft 2 in", "8 lb 3 oz": so many of the smaller unit make one of the larger. */
+const smaller: ReadonlyMap<string, readonly [string, number]> = new Map([
+  ['[ft_i]', ['[in_i]', 12]],
+  ['[lb_av]', ['[oz_av]', 16]],
+  ['[stone_av]', ['[lb_av]', 14]],
+])
+
+function withSmaller(p: Pieces, amount: Signed, at: number, code: string): Signed | undefined {
+  const [smallCode, count] = smaller.get(code) ?? []
+  if (smallCode === undefined || count === undefined) return undefined
+  const from = skipHyphen(p, p.words[at] === 'and' || p.words[at] === ',' ? at + 1 : at)
+  if (from >= (p.sentenceEnd[amount.start] ?? 0) || p.kind[from] !== PieceKind.number)
+    return undefined
+  const part = readNumber(p, from)
+  const unit = part && unitAt(p, skipHyphen(p, part.next))
+  if (!unit || unit.code !== smallCode || compare(part.value, integer(count)) >= 0) return undefined
+  return {
+    ...amount,
+    next: unit.next,
+    value: add(amount.value, divide(part.value, integer(count))),
+  }
 }
 
 /** "half an hour", "half a mile". */

@@ -3,7 +3,7 @@
  * several countries pay in them.
  */
 const table = `
-USD us dollar dollars|united states dollar|us dollars|american dollar|american dollars|greenbacks|bucks
+USD us dollar|dollar|dollars|united states dollar|us dollars|american dollar|american dollars|greenbacks|bucks
 EUR euro|euros
 GBP pound|pounds|sterling|pound sterling|pounds sterling|british pound|british pounds|quid
 JPY yen|japanese yen

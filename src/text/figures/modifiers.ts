@@ -1,5 +1,6 @@
 import type { Modifier } from '../../schemas/figure.ts'
-import type { Pieces } from './pieces.ts'
+import { startsNumber, Word } from './lexicon.ts'
+import { PieceKind, type Pieces } from './pieces.ts'
 
 interface Phrase {
   /** Last word first: phrases are matched from the number backwards. */
@@ -108,6 +109,10 @@ function isFalse(p: Pieces, first: number, words: readonly string[]): boolean {
   return words[0] === 'beyond' && p.words[first - 1] === 'and'
 }
 
+/** "above 1000 and below 1500": the words belong to the next number. */
+const isNumberAt = (p: Pieces, at: number): boolean =>
+  p.kind[at] === PieceKind.number || ((p.bits[at] ?? 0) & (startsNumber | Word.article)) !== 0
+
 /** The same for the words after it: "or more", "+". Gives the piece after them in `first`. */
 export function modifierAfter(p: Pieces, next: number): Found | undefined {
   const end = p.sentenceEnd[next - 1] ?? 0
@@ -115,6 +120,7 @@ export function modifierAfter(p: Pieces, next: number): Found | undefined {
     if (next + words.length > end || !words.every((word, k) => p.words[next + k] === word)) continue
     // "200 or greater than 190" begins another figure.
     if (p.words[next + words.length] === 'than') continue
+    if (words.length > 1 && isNumberAt(p, next + words.length)) continue
     if (words[0] === 'plus' && (p.start[next] ?? 0) > (p.end[next - 1] ?? 0)) continue
     return { modifier, first: next + words.length }
   }

@@ -1,4 +1,4 @@
-import { Word } from './lexicon.ts'
+import { startsNumber, Word } from './lexicon.ts'
 import { isApart } from './numerals.ts'
 import { PieceKind, type Pieces } from './pieces.ts'
 
@@ -57,12 +57,17 @@ interface Scan {
   state: number
 }
 
+/** Words that begin a number of their own. */
+const numberWords = startsNumber & ~(Word.ordinal | Word.multiple | Word.half | Word.denominator)
+
 /** Whether the word at `i` can stand in a noun phrase. */
 function continues(p: Pieces, i: number, first: number): boolean {
   if (i >= (p.sentenceEnd[first] ?? 0)) return false
   const word = p.words[i] ?? ''
-  if (p.kind[i] === PieceKind.word)
+  if (p.kind[i] === PieceKind.word) {
+    if (((p.bits[i] ?? 0) & numberWords) !== 0 && p.words[i + 1] !== '-') return false
     return ((p.bits[i] ?? 0) & (Word.stop | Word.verb)) === 0 || word === 'more'
+  }
   if (p.kind[i] === PieceKind.number) return i > first && isModelNumber(p, i)
   return word === '-' && !isApart(p, i) && !isApart(p, i + 1)
 }
@@ -70,6 +75,10 @@ function continues(p: Pieces, i: number, first: number): boolean {
 /** "737 Max jets", "Model 3 sedans". */
 const isModelNumber = (p: Pieces, i: number): boolean =>
   isCapital(p, i - 1) && !/[.,]/.test(p.words[i] ?? '') && p.kind[i + 1] === PieceKind.word
+
+/** A capital anywhere in the word: "iPhone". */
+export const isNameLike = (p: Pieces, i: number): boolean =>
+  p.kind[i] === PieceKind.word && p.text.slice(p.start[i] ?? 0, p.end[i] ?? 0) !== p.words[i]
 
 export const isCapital = (p: Pieces, i: number): boolean => {
   const unit = p.text.charCodeAt(p.start[i] ?? 0)

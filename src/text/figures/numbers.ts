@@ -38,6 +38,9 @@ export interface Options {
 
 const bitsAt = (p: Pieces, i: number): number => p.bits[i] ?? 0
 const isHyphen = (p: Pieces, i: number): boolean => p.words[i] === '-' && !isApart(p, i)
+/** A hyphen inside a number; old wire text writes it with spaces. */
+const isJointHyphen = (p: Pieces, i: number): boolean =>
+  p.words[i] === '-' && isApart(p, i) === isApart(p, i + 1)
 const isArticle = (p: Pieces, i: number): boolean => (bitsAt(p, i) & Word.article) !== 0
 
 /** The number that begins at `i`, at an article or at its first word or numeral. */
@@ -90,11 +93,21 @@ function skipJoint(p: Pieces, at: number, state: State, { withoutAnd }: Options)
   if (p.words[at] === '-' && (bits & (numberWord | Word.magnitude | Word.dozen)) !== 0)
     return at + 1
   if (p.words[at] !== 'and' || withoutAnd === true) return at
+  if (isCountedFraction(p, at + 1)) return at
   const isAfterHundred = state.current !== undefined && state.room === 100
   const isAfterMagnitude = state.current === undefined && state.power > 0 && state.isWords
   if ((isAfterHundred || isAfterMagnitude) && (bits & numberWord) !== 0) return at + 1
   const isNumeral = p.kind[at + 1] === PieceKind.number && (p.words[at + 1]?.length ?? 9) <= 2
-  return isAfterHundred && isNumeral && !/\D/.test(p.words[at + 1] ?? '') ? at + 1 : at
+  const isPlain = isNumeral && !/\D/.test(p.words[at + 1] ?? '') && p.words[at + 1] !== '0'
+  const isNext = (bitsAt(p, at + 2) & (Word.hundred | Word.magnitude)) !== 0
+  return isAfterHundred && isPlain && !isNext ? at + 1 : at
+}
+
+/** "three quarters", "one half" at `at`: after "and", the fraction of a mixed number. */
+function isCountedFraction(p: Pieces, at: number): boolean {
+  if ((bitsAt(p, at) & Word.digit) === 0) return false
+  const denominator = readDenominator(p, isJointHyphen(p, at + 1) ? at + 2 : at + 1)
+  return denominator !== undefined && (denominator.isPlural || p.entries[at]?.value === 1)
 }
 
 function readPart(p: Pieces, at: number, state: State): number {
@@ -104,7 +117,8 @@ function readPart(p: Pieces, at: number, state: State): number {
   if ((bits & Word.hundred) !== 0) return multiplyBy(state, 2) ? at + 1 : at
   if ((bits & Word.magnitude) !== 0)
     return closePart(state, p.entries[at]?.power ?? 0) ? at + 1 : at
-  if ((bits & Word.dozen) !== 0) return countDozens(state, value) ? at + 1 : at
+  if ((bits & Word.dozen) !== 0)
+    return !isVerbScore(p, at) && countDozens(state, value) ? at + 1 : at
   if ((bits & (Word.digit | Word.teen | Word.tens)) === 0) return abbreviation(p, at, state)
   if (value >= state.room || (value === 0 && state.current !== undefined)) return at
   state.current = state.current ? add(state.current, integer(value)) : integer(value)
@@ -156,6 +170,10 @@ function closePart(state: State, power: number): boolean {
   state.room = 10 ** power
   return true
 }
+
+/** "A score of" counts; other scores are points. */
+const isVerbScore = (p: Pieces, at: number): boolean =>
+  p.words[at] === 'score' && !(p.words[at + 1] === 'of' && isArticle(p, at - 1))
 
 function countDozens(state: State, dozen: number): boolean {
   if (!state.current && state.power > 0) return false
@@ -243,7 +261,7 @@ function readDenominator(p: Pieces, at: number): Denominator | undefined {
 /** "two thirds", "one-fourth": the whole is the numerator. */
 function readFractionOf(p: Pieces, whole: Reading, state: State): Reading | undefined {
   if (!state.isWords || whole.value.coefficient === 0n) return undefined
-  const denominator = readDenominator(p, isHyphen(p, whole.next) ? whole.next + 1 : whole.next)
+  const denominator = readDenominator(p, isJointHyphen(p, whole.next) ? whole.next + 1 : whole.next)
   if (!denominator) return undefined
   const isOne = whole.value.coefficient === 1n && whole.value.scale === 0
   if (!denominator.isPlural && !isOne) return undefined
@@ -260,13 +278,25 @@ function readMixed(p: Pieces, whole: Reading): Reading | undefined {
   const denominator = readDenominator(p, isHyphen(p, article + 1) ? article + 2 : article + 1)
   if (!denominator) return undefined
   const top = isCount ? (p.entries[article]?.value ?? 1) : 1
-  const part = shift(divide(integer(top), integer(denominator.value)), whole.power)
-  return scaled(p, { ...whole, next: denominator.next, value: add(whole.value, part) })
+  const fraction = divide(integer(top), integer(denominator.value))
+  const { next } = denominator
+  if (whole.power === 0)
+    return scaled(p, { ...whole, next, value: add(whole.value, fraction), form: 'fraction' })
+  // "one billion and a half", "one billion and a half million"
+  const smaller = (bitsAt(p, next) & Word.magnitude) !== 0 ? p.entries[next]?.power : undefined
+  const part = shift(fraction, smaller ?? whole.power)
+  return { ...whole, next: smaller === undefined ? next : next + 1, value: add(whole.value, part) }
 }
 
 /** "half", "a half", "half a million", "half a dozen". */
 function readHalf(p: Pieces, i: number, first: number): Reading | undefined {
-  if (isHyphen(p, first + 1) || p.words[first] === 'halves') return undefined
+  // "half-staff", "the second half", "this half"
+  const before = bitsAt(p, i - 1)
+  const isPeriod =
+    (before & Word.determiner) !== 0 && p.words[first + 1] !== 'of' && !isArticle(p, i)
+  const isSecond = (before & Word.ordinal) !== 0 || p.kind[i - 1] === PieceKind.ordinal
+  if (isHyphen(p, first + 1) || isPeriod || isSecond || p.words[first] === 'halves')
+    return undefined
   const half: Reading = { start: i, next: first + 1, value: fiveTenths, form: 'fraction', power: 0 }
   return scaled(p, half)
 }
@@ -283,7 +313,7 @@ function readBareDenominator(p: Pieces, i: number, first: number): Reading | und
   const fraction: Reading = { start: i, next: denominator.next, value, form: 'fraction', power: 0 }
   const whole = scaled(p, fraction)
   if (whole.next > fraction.next) return whole
-  const isOf = p.words[fraction.next] === 'of'
+  const isOf = p.words[fraction.next] === 'of' || fraction.next >= p.count
   if (first > i && (isOf || !isRank)) return fraction
   return rank
 }

@@ -82,6 +82,9 @@ export function readNumeral(p: Pieces, i: number): Numeral | undefined {
   return withFraction(p, { value, next: grouped?.next ?? i + 1, isFraction: false })
 }
 
+/** The last group with its decimals: `567.89`. */
+const lastGroup = /^\d{3}\.\d{1,6}$/
+
 /** Thousands parted by single spaces: `1 414 021 100`. */
 function readGroups(p: Pieces, i: number): { digits: string; next: number } | undefined {
   if (!isGroup(p, i, 1, 3) || p.words[i]?.startsWith('0') || isGroup(p, i - 1, 1, 9))
@@ -95,6 +98,13 @@ function readGroups(p: Pieces, i: number): { digits: string; next: number } | un
   ) {
     digits += p.words[next] ?? ''
     next++
+  }
+  if (
+    next > i + 1 &&
+    (p.start[next] ?? 0) - (p.end[next - 1] ?? 0) === 1 &&
+    lastGroup.test(p.words[next] ?? '')
+  ) {
+    return { digits: digits + p.words[next], next: next + 1 }
   }
   const isList = isGroup(p, next, 1, 9)
   return next > i + 1 && !isList ? { digits, next } : undefined

@@ -90,14 +90,18 @@ function cutSentence(draft: Draft, tokens: Tokens, sentence: number): void {
 function cutWord(draft: Draft, from: number, to: number): number {
   const word = draft.text.slice(from, to).toLowerCase()
   const hyphen = word.indexOf('-')
-  if (hyphen > 0 && (followsNumber(draft) || holdsNumber(word, hyphen))) {
-    cutAtHyphens(draft, from, to)
-    return to
-  }
+  if (hyphen > 0 && (followsNumber(draft) || holdsNumber(word, hyphen)))
+    return cutAtHyphens(draft, from, to)
 
   const code = codeLength(word)
-  if (code > 0) return cutAmount(draft, from, from + code)
-  add(draft, from, to, PieceKind.word, word)
+  if (code > 0) {
+    add(draft, from, from + code, PieceKind.word)
+    return cutAmount(draft, from + code)
+  }
+  // "$10M." ends a sentence: the tokenizer sees an initial.
+  const stop = word.endsWith('.') && word.length === 2 && draft.end.at(-1) === from ? 1 : 0
+  add(draft, from, to - stop, PieceKind.word)
+  if (stop > 0) add(draft, to - stop, to, PieceKind.mark)
   return to
 }
 
@@ -113,21 +117,24 @@ const holdsNumber = (word: string, hyphen: number): boolean =>
   word.startsWith('minus-') ||
   word.startsWith('sub-')
 
-function cutAtHyphens(draft: Draft, from: number, to: number): void {
+/** Gives where it stopped: "minus-1" goes on as "minus-1.4". */
+function cutAtHyphens(draft: Draft, from: number, to: number): number {
   let start = from
   while (start < to) {
     const hyphen = draft.text.indexOf('-', start)
     const end = hyphen < 0 || hyphen >= to ? to : hyphen
+    if (end === to && isDigit(draft.text.charCodeAt(start))) return cutAmount(draft, start)
     if (end > start) addPart(draft, start, end)
     if (end < to) add(draft, end, end + 1, PieceKind.mark)
     start = end + 1
   }
+  return to
 }
 
 /** A part of a hyphenated word may be digits: "sub-7". */
 function addPart(draft: Draft, from: number, to: number): void {
-  if (isNumeral(draft.text.slice(from, to))) add(draft, from, to, PieceKind.number)
-  else add(draft, from, to, PieceKind.word)
+  const isDigits = isNumeral(draft.text.slice(from, to))
+  add(draft, from, to, isDigits ? PieceKind.number : PieceKind.word)
 }
 
 /** How long the currency code is that an amount is written onto, as in `usd115`; else 0. */
@@ -140,9 +147,8 @@ function codeLength(word: string): number {
 
 const isDigit = (unit: number): boolean => unit >= 48 && unit <= 57
 
-/** `RM23.50m`: the tokenizer ends a word at the point; here code, amount and magnitude are one piece each. */
-function cutAmount(draft: Draft, from: number, amount: number): number {
-  add(draft, from, amount, PieceKind.word)
+/** Digits at `amount` within a word, as in `RM23.50m`: amount and magnitude are a piece each; the word ended at the point. */
+function cutAmount(draft: Draft, amount: number): number {
   const { text } = draft
   let end = amount
   while (end - amount < longestNumeral && /[\d.,]/.test(text.charAt(end))) end++

@@ -1,9 +1,9 @@
 import type { Mention } from '../../schemas/entity.ts'
 import type { Time } from '../../schemas/facts.ts'
 import type { Amount } from './amounts.ts'
-import { compare, integer } from './decimal.ts'
+import type { Decimal } from './decimal.ts'
 import { Word } from './lexicon.ts'
-import { isCapital } from './nouns.ts'
+import { isCapital, isNameLike } from './nouns.ts'
 import { isApart } from './numerals.ts'
 import { PieceKind, type Pieces } from './pieces.ts'
 
@@ -131,9 +131,9 @@ function knownSuffix(p: Pieces, i: number): boolean {
   return !notSuffixes.has(word) && word.length <= 12
 }
 
-/** Words that begin a sentence and are no name. */
+/** Words that may be written with a capital and are no name: those of the lexicon, adverbs. */
 const isPlainWord = (p: Pieces, i: number): boolean =>
-  (p.bits[i] ?? 0) !== 0 || i === p.sentenceStart[i] || p.words[i]?.endsWith('ly') === true
+  (p.bits[i] ?? 0) !== 0 || p.words[i]?.endsWith('ly') === true
 
 export interface Situation {
   readonly claims: Uint8Array
@@ -151,17 +151,12 @@ export function isName(
   const at = start - 1
   if (amount.unit || amount.per || at < (p.sentenceStart[start] ?? 0)) return false
   if (hasModifier || amount.power > 0 || form === 'many' || form === 'fraction') return false
-  if (((p.bits[at] ?? 0) & Word.label) !== 0) return isLabelled(p, at, hasNoun)
+  if (((p.bits[at] ?? 0) & Word.label) !== 0 && (isCapital(p, at) || !hasNoun)) return true
+  if (isCapital(p, start) && form === 'words' && isCapital(p, at) && !isPlainWord(p, at))
+    return true
   if (form !== 'digits' || /[.,]/.test(p.words[start] ?? '')) return false
-  if (!isCapital(p, at) || claims[at] === Claim.place || claims[at] === Claim.time) return false
+  if (!isNameLike(p, at) || claims[at] === Claim.place || claims[at] === Claim.time) return false
   return !isPlainWord(p, at) || claims[at] === Claim.name
-}
-
-/** "No. 1", "Chapter 11", "week 3"; but "a record number 5 people". */
-function isLabelled(p: Pieces, at: number, hasNoun: boolean): boolean {
-  if (isCapital(p, at) || p.words[at] === 'no' || p.words[at] === 'nrs')
-    return p.words[at] !== 'no' || p.words[at + 1] === '.' || isCapital(p, at)
-  return !hasNoun
 }
 
 const yearly = new Set(
@@ -175,20 +170,25 @@ export function isYear(p: Pieces, amount: Amount, hasNoun: boolean): boolean {
   const word = p.words[amount.start] ?? ''
   if (amount.unit || amount.form !== 'digits' || word.length !== 4 || amount.power > 0) return false
   if (/\D/.test(word)) return false
-  const year = amount.value
   const before = p.words[amount.start - 1] ?? ''
-  const isModern = compare(year, integer(1900)) >= 0 && compare(year, integer(2100)) < 0
-  if (isModern) return !hasNoun || yearly.has(before) || before === '’s'
-  const isOld = compare(year, integer(1000)) >= 0 && compare(year, integer(1900)) < 0
-  return (
-    isOld &&
-    !hasNoun &&
-    yearly.has(before) &&
-    before !== 'to' &&
-    before !== 'of' &&
-    before !== 'for'
-  )
+  const isDated = yearly.has(before) || before === '’s' || before === "'s"
+  const isModern = inYears(amount.value, 1900, 2100)
+  if (isModern)
+    return !hasNoun || isDated || isArticle(p, amount.start - 1) || isCapital(p, amount.next)
+  return inYears(amount.value, 1000, 1900) && !hasNoun && isDated && !asks.has(before)
 }
+
+/** Whether both ends of a range are years: "between 2014 and 2017". */
+export const isYearRange = (low: Decimal, high: Decimal): boolean =>
+  inYears(low, 1000, 2100) && inYears(high, 1000, 2100)
+
+const inYears = (value: Decimal, from: number, to: number): boolean =>
+  value.scale === 0 && value.coefficient >= BigInt(from) && value.coefficient < BigInt(to)
+
+const isArticle = (p: Pieces, i: number): boolean => ((p.bits[i] ?? 0) & Word.article) !== 0
+
+/** Before an old year these could as well go with an amount. */
+const asks = new Set(['to', 'of', 'for', '-', '–', 'through'])
 
 /** Pronouns and idioms with "one": only what counts something is a figure. */
 export function isPronounOne(p: Pieces, i: number, hasNoun: boolean): boolean {

@@ -82,7 +82,7 @@ const table: readonly (readonly [Dimension, string])[] = [
   ],
   [
     'other',
-    `Hz hertz Hz HZ|kHz kilohertz kHz KHz|MHz megahertz MHz Mhz|GHz gigahertz GHz Ghz|V volt volts V|kV kilovolt kilovolts kV|A ampere
+    `Hz hertz Hz HZ|kHz kilohertz kHz KHz|MHz megahertz MHz Mhz|GHz gigahertz GHz Ghz|V volt volts V|kV kilovolt kilovolts kV|A A ampere
     amperes amps amp|mA.h milliampere-hour milliampere-hours mAh|Ohm ohm ohms|Pa pascal pascals|kPa kilopascals kPa|hPa
     hectopascals hPa|MPa megapascals MPa|GPa gigapascal gigapascals GPa|bar bars|mbar millibar millibars|[psi] psi|k[psi] ksi|dB decibel decibels dB|mSv
     millisieverts mSv|uSv microsieverts μSv µSv|Sv sieverts|Bq becquerels|[ppm] ppm parts-per-million part-per-million|[ppb] ppb parts-per-billion part-per-billion|{rpm}
