@@ -1,6 +1,10 @@
 import type { Figure } from '../../src/schemas/figure.ts'
+import { findAttributions } from '../../src/text/attributions.ts'
 import { findFigures } from '../../src/text/figures.ts'
+import { findQuotes } from '../../src/text/quotes.ts'
+import { findTimes } from '../../src/text/times.ts'
 import { tokenize } from '../../src/text/tokens.ts'
+import { dates, quotes } from './times-quotes.ts'
 import { unitName } from './unit-names.ts'
 
 /** What the scorers of figures take: our facts in their shape. */
@@ -14,41 +18,57 @@ interface Scored {
   readonly concept: readonly string[]
 }
 
-export default {
-  name: 'wiredesk',
-  figures(text: string): Scored[] {
-    const figures = findFigures(tokenize(text), { times: [], mentions: [], quotes: [] })
-    return figures.flatMap((figure) => toScored(text, figure, figures))
-  },
-  dates: () => [],
-  quotes: () => [],
+/** Every part of the real code, in the order in which an article goes through it. */
+function findAll(text: string, published?: string): Figure[] {
+  const tokens = tokenize(text)
+  const named = { mentions: [], entities: [] }
+  const times = findTimes(tokens, published)
+  const found = findQuotes(tokens, named)
+  const attributions = findAttributions(tokens, { ...named, quotes: found })
+  return findFigures(tokens, { times, mentions: [], quotes: found, attributions, published })
 }
 
-/** NewsQuant writes "from 4.8 to 4.7" as one range, in the order of the text; here it is two figures and a change. */
+export default {
+  name: 'wiredesk',
+  figures(text: string, ref?: Date): Scored[] {
+    const figures = findAll(text, ref?.toISOString())
+    return figures.flatMap((figure) => toScored(text, figure, figures))
+  },
+  dates,
+  quotes: (text: string) => quotes(text),
+}
+
 function toScored(text: string, figure: Figure, all: readonly Figure[]): Scored[] {
-  const { start, end } = figure.span
-  const to = figure.change?.to && all.find(({ id }) => id === figure.change?.to)
-  const from = figure.change?.from && all.find(({ id }) => id === figure.change?.from)
-  if (
-    from &&
-    from.span.end < start &&
-    /^[^.;]{0,24}\bto\b[^.;]{0,12}$/.test(text.slice(from.span.end, start))
-  )
-    return []
-  const isPair = to && to.span.start > end
-  const value = isPair ? [number(figure), number(to)] : valueOf(figure)
-  const unit = isPair && !figure.unit ? to : figure
+  const pair = pairOf(text, figure, all)
+  if (pair === 'second') return []
+  const { start } = figure.span
+  const end = pair ? pair.span.end : figure.span.end
   return [
     {
       start,
-      end: isPair ? to.span.end : end,
-      text: text.slice(start, isPair ? to.span.end : end),
-      value,
-      unit: unitName(unit),
-      change: changeOf(figure),
+      end,
+      text: text.slice(start, end),
+      value: pair ? [number(figure), number(pair)] : valueOf(figure),
+      unit: unitName(pair && !figure.unit ? pair : figure),
+      change: pair ? '=' : changeOf(figure),
       concept: (figure.noun?.phrase ?? '-').split(' '),
     },
   ]
+}
+
+/** NewsQuant writes "fell from 4.8 to 4.7" as one range, as the text orders it; here it is two figures of a change. */
+function pairOf(
+  text: string,
+  figure: Figure,
+  all: readonly Figure[],
+): Figure | 'second' | undefined {
+  const { from, to } = figure.change ?? {}
+  const first = all.find(({ id }) => id === from)
+  const second = all.find(({ id }) => id === to)
+  if (!first || !second || first.span.end > second.span.start) return undefined
+  if (!/^[^.;,]{0,20}\bto \S{0,4}$/.test(text.slice(first.span.end, second.span.start)))
+    return undefined
+  return figure === second ? 'second' : figure === first ? second : undefined
 }
 
 /** The scorers count cents and pence as they are written. */
@@ -60,29 +80,26 @@ const number = (figure: Figure): number =>
     : figure.value
 
 function valueOf(figure: Figure): number | number[] {
-  const { low, high, kind } = figure
+  const { low, high, kind, value } = figure
   if (low === undefined || high === undefined) return number(figure)
-  // A score's value is its first number; low and high are both.
-  return kind === 'score' && figure.value === high ? [high, low] : [low, high]
+  return kind === 'score' && value === high ? [high, low] : [low, high]
 }
 
-function changeOf({ modifier, change }: Figure): string {
+/** NewsQuant has one sign for modifier and direction; only what changed by an amount has a direction. */
+function changeOf({ id, modifier, change }: Figure): string {
+  const direction = change?.by === id && change.direction !== 'none' ? change.direction : undefined
   switch (modifier) {
     case 'approx':
-      return change && change.direction !== 'none' ? change.direction : '~'
+      return direction ?? '~'
     case 'more-than':
     case 'at-least':
       return '>'
     case 'less-than':
     case 'up-to':
-      return '<'
-    default:
-      return change?.by === undefined &&
-        change &&
-        change.direction !== 'none' &&
-        !change.from &&
-        !change.to
-        ? change.direction
-        : '='
+      return direction ?? '<'
+    case 'between':
+    case 'vague':
+    case 'exact':
+      return direction ?? '='
   }
 }

@@ -1,7 +1,14 @@
 import type { Mention } from '../schemas/entity.ts'
 import type { Quote, Time } from '../schemas/facts.ts'
 import type { Figure } from '../schemas/figure.ts'
-import { completeDraft, draftsOf, multipleDraft, type Draft } from './figures/drafts.ts'
+import type { AttributedSpan } from './attributions.ts'
+import {
+  articleDraft,
+  completeDraft,
+  draftsOf,
+  multipleDraft,
+  type Draft,
+} from './figures/drafts.ts'
 import { finishFigures } from './figures/finish.ts'
 import { startsNumber, Word } from './figures/lexicon.ts'
 import { isApart } from './figures/numerals.ts'
@@ -24,6 +31,8 @@ export interface FigureContext {
   readonly times: readonly Time[]
   readonly mentions: readonly Mention[]
   readonly quotes: readonly Quote[]
+  /** Who says what, in text order of the contents. */
+  readonly attributions?: readonly AttributedSpan[]
   /** ISO 8601: what a figure without a time of its own is as of. */
   readonly published?: string | undefined
 }
@@ -48,7 +57,13 @@ function readAt(p: Pieces, i: number, claims: Uint8Array, drafts: Draft[]): numb
     const after = skipChain(p, i)
     if (after > i) return after
   } else if (kind !== PieceKind.ordinal && (bits & startsNumber) === 0) {
-    if ((bits & Word.article) === 0 || !opensNumber(p, i)) return i + 1
+    if ((bits & Word.article) === 0) return i + 1
+    const period = articleDraft(p, i)
+    if (period) {
+      drafts.push(period)
+      return period.next
+    }
+    if (!opensNumber(p, i)) return i + 1
   }
   if (claims[i] === Claim.time || isInsideName(p, i, claims) || isLabel(p, i)) return i + 1
   if ((bits & Word.multiple) !== 0) return addMultiple(p, i, drafts)

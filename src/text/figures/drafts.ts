@@ -8,6 +8,7 @@ import { isApart } from './numerals.ts'
 import { PieceKind, type Pieces } from './pieces.ts'
 import type { Reach } from './ranges.ts'
 import type { Per } from './rates.ts'
+import { unitAt } from './unit-at.ts'
 
 /** A figure in the making: positions are pieces. */
 export interface Draft {
@@ -272,5 +273,27 @@ export function multipleDraft(p: Pieces, at: number): Draft {
     kind: 'multiple',
     modifier: 'exact',
     rule: 'multiple.verb',
+  }
+}
+
+/** "just over a week", "nearly a decade": an article counts a period when a modifier measures it. */
+export function articleDraft(p: Pieces, at: number): Draft | undefined {
+  if (((p.bits[at + 1] ?? 0) & Word.timeUnit) === 0 || p.words[at + 1] === 'second')
+    return undefined
+  const found = modifierBefore(p, at)
+  const unit = found && unitAt(p, at + 1)
+  if (!unit || found.modifier === 'exact' || p.words[at - 1] === 'some') return undefined
+  return {
+    start: at,
+    next: unit.next,
+    phraseStart: found.first,
+    phraseNext: unit.next,
+    value: integer(1),
+    form: 'words',
+    power: 0,
+    kind: 'duration',
+    modifier: found.modifier,
+    unit: { ...unit, system: 'UCUM', first: at + 1 },
+    rule: 'duration.article',
   }
 }
