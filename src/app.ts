@@ -2,22 +2,25 @@ import { readFile } from 'node:fs/promises'
 import { setTimeout as delay } from 'node:timers/promises'
 import type { Logger } from 'pino'
 import type { Config } from './config.ts'
-import type { Context } from './context.ts'
 import { type WebClient, createHttpClient } from './http/client.ts'
 import { defaultHttpSettings } from './http/settings.ts'
 import { pipeline } from './pipeline.ts'
-import { type QueueBackend, postgresBackend, redisBackend } from './queues/backend.ts'
+import { nextRefetchAt } from './polling/refetch.ts'
+import { type QueueBackend, type QueueHealth, postgresBackend, redisBackend } from './queues/backend.ts'
 import { type DryRun, dryRun } from './queues/dry-run.ts'
 import { type Producer, createProducer } from './queues/producer.ts'
 import { startSchedule } from './queues/schedule.ts'
 import { startWorker } from './queues/worker.ts'
 import { driveReplay, type ReplayProgress } from './replay/drive.ts'
 import { type Preview, previewReplay } from './replay/preview.ts'
+import type { ArticleRecord } from './schemas/article-record.ts'
 import type { DeadLetter } from './schemas/dead-letter.ts'
 import { EntryStage } from './schemas/jobs.ts'
 import type { Replay, ReplayFilter } from './schemas/replay.ts'
 import { type Store, openStore } from './store/store.ts'
 import { type TextThreads, openTextThreads } from './threads/pool.ts'
+
+export type { QueueHealth }
 
 /** Everything that runs until it is stopped. */
 export interface Running {
@@ -29,6 +32,17 @@ export interface WorkOptions {
   readonly stages?: readonly string[] | undefined
   /** Jobs of one stage at once; each stage has a number of its own. */
   readonly concurrency?: number | undefined
+  readonly web?: WebOptions
+  /** Told of every record when it has been kept. */
+  readonly onRecord?: (record: ArticleRecord) => void
+}
+
+/** What differs from the settings. */
+export interface WebOptions {
+  /** Private hosts that may be fetched besides those of the settings. */
+  readonly allowHosts?: readonly string[]
+  /** Between two requests to one host. */
+  readonly paceMs?: number
 }
 
 /** The whole application: what the CLI and the dashboard may ask of it. */
@@ -49,6 +63,7 @@ export interface App {
   replay(id: string, signal: AbortSignal, report: (progress: ReplayProgress) => void): Promise<Replay>
   /** What a replay would change, record by record. Writes nothing. */
   preview(from: EntryStage, filter: ReplayFilter, limit: number, signal: AbortSignal): AsyncGenerator<Preview>
+  queueHealth(): Promise<QueueHealth>
   close(): Promise<void>
 }
 
@@ -56,8 +71,6 @@ export interface AppOptions {
   readonly config: Config
   readonly log: Logger
   readonly now?: () => Date
-  /** Besides those of the settings. */
-  readonly allowHosts?: readonly string[]
 }
 
 /** Opens store and queues, and brings both up to date. Nothing runs yet. */
@@ -67,6 +80,7 @@ export async function openApp(options: AppOptions): Promise<App> {
     databaseUrl: config.WIREDESK_DATABASE_URL,
     dataDir: config.WIREDESK_DATA_DIR,
     schema: config.WIREDESK_SCHEMA,
+    refetchAt: refetchSchedule(config.WIREDESK_REFETCH),
     log,
   })
   const backend = openBackend(config, store)
@@ -77,9 +91,12 @@ export async function openApp(options: AppOptions): Promise<App> {
     deadlineMs: config.WIREDESK_TEXT_DEADLINE_MS,
     memoryMb: config.WIREDESK_THREAD_MEMORY_MB,
   })
-  const http = await openWeb(options, store, now)
-  const context: Omit<Context, 'signal'> = { ...store, http, text, log, now }
-  return appOf({ config, log, now, store, backend, producer, text, http, context })
+  const version = await readVersion()
+  return appOf({ config, log, now, store, backend, producer, text, version, clients: [] })
+}
+
+function refetchSchedule(ages: Config['WIREDESK_REFETCH']) {
+  return (firstFetchedAt: Date, lastFetchedAt: Date) => nextRefetchAt({ firstFetchedAt, lastFetchedAt }, ages)
 }
 
 function openBackend(config: Config, store: Store): QueueBackend {
@@ -88,19 +105,35 @@ function openBackend(config: Config, store: Store): QueueBackend {
   return postgresBackend(store.connection, `${name}_queue`)
 }
 
-async function openWeb({ config, allowHosts = [] }: AppOptions, store: Store, now: () => Date) {
+/** A client of the web, closed with the application. */
+function openWeb(parts: Parts, { allowHosts = [], paceMs }: WebOptions = {}): WebClient {
+  const { config, store, now, version, clients } = parts
   const contact = config.WIREDESK_CONTACT
-  const base = defaultHttpSettings(await readVersion(), [home, ...(contact === undefined ? [] : [contact])])
+  const base = defaultHttpSettings(version, [home, ...(contact === undefined ? [] : [contact])])
   const settings = {
     ...base,
     allowHosts: [...config.WIREDESK_ALLOW_HOSTS, ...allowHosts],
     intervalMs: {
       ...base.intervalMs,
-      feed: config.WIREDESK_FEED_PACE_MS,
-      article: config.WIREDESK_ARTICLE_PACE_MS,
+      feed: paceMs ?? config.WIREDESK_FEED_PACE_MS,
+      article: paceMs ?? config.WIREDESK_ARTICLE_PACE_MS,
     },
   }
-  return createHttpClient(settings, { turns: store.turns, robots: store.robots, now })
+  const client = createHttpClient(settings, { turns: store.turns, robots: store.robots, now })
+  clients.push(client)
+  return client
+}
+
+function contextOf(parts: Parts, { web, onRecord = () => undefined }: WorkOptions = {}) {
+  const { store, text, log, now } = parts
+  const records = {
+    ...store.records,
+    keep: async (record: ArticleRecord, run: number) => {
+      await store.records.keep(record, run)
+      onRecord(record)
+    },
+  }
+  return { ...store, records, http: openWeb(parts, web), text, log, now }
 }
 
 /** Told to every site that is asked for something. */
@@ -114,12 +147,13 @@ interface Parts {
   readonly backend: QueueBackend
   readonly producer: Producer
   readonly text: TextThreads
-  readonly http: WebClient
-  readonly context: Omit<Context, 'signal'>
+  readonly version: string
+  /** Of the web, as they are opened. */
+  readonly clients: WebClient[]
 }
 
 function appOf(parts: Parts): App {
-  const { config, log, now, store, producer, context } = parts
+  const { config, log, now, store, producer } = parts
   return {
     config,
     log,
@@ -129,9 +163,10 @@ function appOf(parts: Parts): App {
     work: async (options) => work(parts, options),
     schedule: () => startSchedule({ due: dueOf(store), producer, log, now, tickMs: 1_000, sweepMs: config.WIREDESK_SWEEP_MS }),
     retry: async (letters) => retry(parts, letters),
-    dryRun: async (letter, signal) => dryRun(stageNamed(letter.stage), { ...context, signal }, letter.input),
+    dryRun: async (letter, signal) => dryRun(stageNamed(letter.stage), { ...contextOf(parts), signal }, letter.input),
     replay: async (id, signal, report) => driveReplay(id, replayParts(parts), signal, report),
     preview: (from, filter, limit, signal) => preview(parts, { from, filter, limit, signal }),
+    queueHealth: parts.backend.health,
     close: async () => close(parts),
   }
 }
@@ -148,8 +183,10 @@ function stageNamed(name: string) {
   return stage
 }
 
-async function work(parts: Parts, { stages, concurrency }: WorkOptions = {}): Promise<Running> {
-  const { backend, producer, context, store, config } = parts
+async function work(parts: Parts, options: WorkOptions = {}): Promise<Running> {
+  const { backend, producer, store, config } = parts
+  const { stages, concurrency } = options
+  const context = contextOf(parts, options)
   const named = stages?.map(stageNamed) ?? pipeline.stages
   const workers = named.map((stage) =>
     startWorker(stage, {
@@ -216,8 +253,8 @@ async function* preview({ store, text }: Parts, order: PreviewOrder): AsyncGener
 }
 
 /** In reverse order of opening. */
-async function close({ http, text, producer, backend, store }: Parts): Promise<void> {
-  await http.close()
+async function close({ clients, text, producer, backend, store }: Parts): Promise<void> {
+  await Promise.all(clients.map(async (client) => client.close()))
   await text.close()
   await producer.close()
   await backend.close()

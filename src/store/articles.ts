@@ -82,8 +82,9 @@ export async function keepPage(
   { entryId, canonicalUrl, page, body }: PageToKeep,
 ): ReturnType<ArticleStore['keepPage']> {
   await tx.run(
-    `insert into articles (id, url, canonical_url, revision) values ($1, $2, $3, 0) on conflict do nothing`,
-    [entryId, page.url, canonicalUrl],
+    `insert into articles (id, url, canonical_url, revision, first_fetched_at, fetched_at)
+     values ($1, $2, $3, 0, $4, $4) on conflict do nothing`,
+    [entryId, page.url, canonicalUrl, page.fetchedAt],
   )
   // The row lock makes two workers on one article take turns.
   const owner = await tx.first(
@@ -94,6 +95,7 @@ export async function keepPage(
   if (!owner) throw new Error(`article ${entryId} was neither new nor known`)
   if (owner.id !== entryId) return { status: 'duplicate', of: owner.id }
 
+  await tx.run('update articles set fetched_at = $2 where id = $1', [entryId, page.fetchedAt])
   return { status: 'kept', revision: await keepRevision(tx, owner, page, body) }
 }
 

@@ -30,7 +30,8 @@ export async function connectionConfigFor(cluster: Cluster): Promise<ConnectionC
   return { host, port: 5432, user: 'wiredesk', database: 'postgres', ssl: false }
 }
 
-const maxStarts = 5
+/** With the waits between them 4 s: what a killed server leaves behind in memory may take a moment to go. */
+const maxStarts = 6
 const startTimeoutMs = 120_000
 
 /** A connection to the cluster's server, which is started if none runs. */
@@ -50,7 +51,7 @@ export async function connectOrStart(target: Target, signal: AbortSignal): Promi
       server = await startServer(cluster, config.host)
       log(`started postgresql on ${cluster.folder}`)
     }
-    await wait(waitMs, undefined, { signal })
+    await wait(Math.max(waitMs, (starts - 1) * 200), undefined, { signal })
   }
   throw new Error(`cannot start postgresql on ${cluster.folder}: ${await logTail(cluster)}`)
 }

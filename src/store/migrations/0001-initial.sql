@@ -70,7 +70,11 @@ create table articles (
   id text primary key references entries (id),
   url text not null,
   canonical_url text not null unique,
-  revision integer not null
+  -- The newest one; 0 before its first page is kept.
+  revision integer not null,
+  first_fetched_at timestamptz not null,
+  -- Also when the page had not changed.
+  fetched_at timestamptz not null
 );
 
 create table revisions (
