@@ -1,4 +1,4 @@
-import { decode } from 'entities'
+import { decodeHTML } from 'entities'
 import RssParser from 'rss-parser'
 import { readFeed } from '../../src/text/feed.ts'
 
@@ -34,6 +34,8 @@ async function ours(bytes: Uint8Array, { url, contentType }: About): Promise<Sco
       ...entry,
       title: entry.titleHtml ?? entry.title,
       link: entry.url,
+      // What a list of entries shows: where there is no summary, the text.
+      summary: entry.summary ?? entry.content,
       id: entry.guid,
       published: milliseconds(entry.published),
       updated: milliseconds(entry.updated),
@@ -64,6 +66,6 @@ async function rssParser(bytes: Uint8Array): Promise<Scored> {
   }
 }
 
-export const decodeHtml = (html: string): string => decode(html)
+export const decodeHtml = (html: string): string => decodeHTML(html)
 
 export const adapters = { ours, 'rss-parser': rssParser }

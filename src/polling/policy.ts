@@ -3,6 +3,7 @@ import type { FeedDocument } from '../schemas/feed.ts'
 import type { PollState } from '../schemas/poll-state.ts'
 import { backoffSec } from './backoff.ts'
 import { freshSecOf, longestSec } from './freshness.ts'
+import { hubOf } from './hub.ts'
 import { adaptiveSec, floorSec, jittered, outsideSkipped } from './interval.ts'
 import { moveOf } from './move.ts'
 import { lostTouch, paceOf } from './pace.ts'
@@ -119,6 +120,7 @@ function learn(
   if (answer.kind === 'same-body') return read
 
   const { document } = answer
+  const hub = hubOf(headers, document)
   return {
     ...read,
     bodySha256: answer.bodySha256,
@@ -127,6 +129,8 @@ function learn(
     minIntervalSec: document.minIntervalSec,
     skipHours: document.skipHours,
     skipDays: document.skipDays,
+    hubUrl: hub?.hubUrl,
+    topicUrl: hub?.topicUrl,
     pace: paceOf(document.entries, now, before.pace),
     ...(lostTouch(document.entries, now, before.pace) ? { gapAt: now.toISOString() } : {}),
   }

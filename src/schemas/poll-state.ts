@@ -30,6 +30,10 @@ export const PollState = z.object({
   /** How long the site said its last answer stays fresh: Cache-Control, Expires. */
   freshSec: z.number().optional(),
 
+  /** WebSub: where to subscribe, and to what. */
+  hubUrl: z.string().optional(),
+  topicUrl: z.string().optional(),
+
   /** How fast the feed grows, by the dates of its entries; absent while they have none. */
   pace: z
     .object({

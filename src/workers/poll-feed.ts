@@ -4,6 +4,7 @@ import { DeferredError, PermanentError, StageError } from '../errors.ts'
 import { nextPoll } from '../polling/policy.ts'
 import type { PollAnswer } from '../polling/policy.ts'
 import { conditionalHeaders, purposeOf } from '../polling/request.ts'
+import type { FeedDocument } from '../schemas/feed.ts'
 import { FetchArticleJob, PollFeedJob } from '../schemas/jobs.ts'
 import { defineStage, done, skipped } from '../stage.ts'
 
@@ -79,8 +80,21 @@ async function read(ctx: Context, feed: Feed, page: Page): Promise<PollAnswer> {
 
   const contentType = page.headers['content-type']
   const about = { url: page.url, ...(contentType === undefined ? {} : { contentType }) }
-  const document = await ctx.text.readFeed(page.body, about, ctx.signal)
-  return { kind: 'read', page, document, bodySha256 }
+  return { kind: 'read', page, document: await parse(ctx, page.body, about), bodySha256 }
+}
+
+/** A reader that falls over one feed must not make us ask for that feed again and again. */
+async function parse(
+  ctx: Context,
+  body: Uint8Array,
+  about: Readonly<{ url: string; contentType?: string }>,
+): Promise<FeedDocument> {
+  try {
+    return await ctx.text.readFeed(body, about, ctx.signal)
+  } catch (error) {
+    if (error instanceof StageError || ctx.signal.aborted) throw error
+    throw new PermanentError('reader-fault', `reading ${about.url} failed`, { cause: error })
+  }
 }
 
 /**

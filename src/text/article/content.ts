@@ -14,11 +14,15 @@ export interface Content {
 export function findContent(html: string, title: string): Content | undefined {
   const element = readability(html)
   if (!element) return undefined
-  const blocks = trimFurniture(blocksOf(element, isFurniture), title)
+  const whole = (element.textContent ?? '').length
+  const blocks = trimFurniture(
+    blocksOf(element, (inner) => isFurniture(inner, whole)),
+    title,
+  )
   return { blocks, method: 'readability', element }
 }
 
-function readability(html: string): DomElement | undefined {
+export function readability(html: string): DomElement | undefined {
   const document = parseDocument(html)
   const reader = new Readability<DomElement>(document, {
     disableJSONLD: true,

@@ -43,11 +43,16 @@ export interface ElementParts {
 const escapedTag = /&(?:lt|#60|#x3c);[a-z/!]/i
 
 /** The pieces as one string: HTML where they hold markup, else what the text says. */
-function join(pieces: readonly Piece[]): { readonly text: string; readonly isMarkup: boolean } {
+function join(
+  pieces: readonly Piece[],
+  isXhtml = false,
+): { readonly text: string; readonly isMarkup: boolean } {
   const hasMarkup = pieces.some(({ kind }) => kind === 'tag')
   // `<description>&lt;p&gt;One<br/>…`: escaped HTML into which a tag strayed.
   const isEscaped =
-    hasMarkup && pieces.some(({ kind, content }) => kind === 'text' && escapedTag.test(content))
+    hasMarkup &&
+    !isXhtml &&
+    pieces.some(({ kind, content }) => kind === 'text' && escapedTag.test(content))
   const decodes = !hasMarkup || isEscaped
   const text = pieces
     .map(({ kind, content }) => {
@@ -60,6 +65,7 @@ function join(pieces: readonly Piece[]): { readonly text: string; readonly isMar
 
 /** Atom's types that mean text as it is; absent, the text is looked at. */
 const isPlainType = (type: string | undefined) => type === 'text' || type === 'text/plain'
+const xhtmlType = 'application/xhtml+xml'
 const textType = /^(?:text|html|xhtml|text\/.*|.*\+xml|.*\/xml)$/
 
 /** Content in base64, as Atom 0.3 (`mode`) and 1.0 (a type that is not text) write it. */
@@ -73,11 +79,12 @@ export function newElement({ name, attributes, pieces, base, language }: Element
     const written = attributes.get(key)
     return written === undefined ? undefined : stripControls(decodeXml(written)).trim()
   }
-  const type = attribute('type')?.toLowerCase()
+  const type = attribute('type')?.toLowerCase() || undefined
   const isAtom = name.startsWith('atom:')
 
   function content(): { readonly text: string; readonly isHtml: boolean } {
-    const { text, isMarkup } = join(pieces)
+    const isXhtml = type === 'xhtml' || type === xhtmlType || attribute('mode') === 'xml'
+    const { text, isMarkup } = join(pieces, isXhtml)
     if (!isAtom || isMarkup) return { text, isHtml: true }
     if (attribute('mode') === 'base64' || (type !== undefined && !textType.test(type))) {
       return { text: decodeBase64(text), isHtml: true }

@@ -1,6 +1,7 @@
 import type { FeedEntry } from '../../schemas/feed.ts'
 import type { ReadDate } from './dates.ts'
 import type { Draft } from './draft.ts'
+import { hasTags } from './values.ts'
 
 /** The same without the fields that are not there: the schemas' objects are strict. */
 export function present<T extends object>(fields: T): T {
@@ -31,6 +32,10 @@ export function dateFlags(
 
 const isWeb = (url: string | undefined) => url !== undefined && /^https?:/i.test(url)
 
+/** A title's HTML, where it has tags. */
+export const markupOf = (html: string | undefined) =>
+  html !== undefined && hasTags(html) ? html : undefined
+
 /** What identifies an entry that has no id of its own: its address, else its title and day. */
 export function fallbackId(
   entry: Pick<FeedEntry, 'url' | 'title' | 'published' | 'summary'>,
@@ -38,6 +43,12 @@ export function fallbackId(
   if (entry.url !== undefined) return entry.url
   const title = entry.title ?? entry.summary?.slice(0, 200) ?? ''
   return entry.published === undefined ? title : `${title} ${entry.published.slice(0, 10)}`
+}
+
+/** Where an item has both `summary` and `description`, the description is the longer: its content. */
+function contentOf(draft: Draft): string | undefined {
+  const description = draft.get('description')
+  return draft.get('content') ?? (draft.get('summary') === description ? undefined : description)
 }
 
 /** The entry that its elements make. */
@@ -49,13 +60,13 @@ export function finishEntry(draft: Draft, readAt: string | undefined): FeedEntry
   const fields = {
     url,
     title: draft.get('title'),
-    titleHtml: draft.get('titleHtml'),
+    titleHtml: markupOf(draft.get('titleHtml')),
     published: published?.value,
     updated: updated?.value,
     dateFlags: dateFlags([published, updated], draft.hasUnreadableDate(), readAt),
     author: draft.authors(),
     summary: draft.get('summary'),
-    content: draft.get('content'),
+    content: contentOf(draft),
     language: draft.get('language'),
     comments: draft.get('comments'),
     image: draft.get('image'),

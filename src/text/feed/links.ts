@@ -24,6 +24,22 @@ const encodeSpaces = (url: string) => url.replaceAll(' ', '%20')
 export const innerBase = (outer: string | undefined, written: string | undefined) =>
   written === undefined ? outer : (resolveUrl(written, outer) ?? outer)
 
+const originOf = (url: string | undefined) =>
+  url !== undefined && URL.canParse(url) ? new URL(url).origin : undefined
+
+/**
+ * The base in an entry. Without `xml:base` that is the document's address, but for feeds that are
+ * served from elsewhere than the site they speak of: their relative links are the site's.
+ */
+export function entryBase(
+  base: string | undefined,
+  document: string,
+  site: string | undefined,
+): string | undefined {
+  const origin = originOf(site)
+  return base === document && origin !== undefined && origin !== originOf(document) ? site : base
+}
+
 const openingTag = /<[a-z][^<>]*>/gi
 const linkAttribute =
   /(\s(?:href|src|action|background|cite|data|longdesc|poster|usemap)\s*=\s*)("[^"<>]*"|'[^'<>]*'|[^\s"'<>]+)/gi

@@ -1,6 +1,7 @@
 import { type Draft, newDraft } from './draft.ts'
 import { type Element, newElement, type Piece } from './element.ts'
 import { type Frame, type Opening, opening, type Role } from './frames.ts'
+import { entryBase } from './links.ts'
 import { entryRules, feedRules } from './rules.ts'
 import { endTag, startTag } from './serialize.ts'
 import { maxTextLength } from './values.ts'
@@ -52,15 +53,20 @@ export function newReader({ base, onEntry, repaired }: ReaderOptions): Reader {
   let isOver = false
   let tooDeep = 0
   let entry: Draft | undefined
+  /** Whether nothing stood in the entry so far: `<item/>` is none. */
+  let isBare = true
   /** Where in the stack the field lies that is being read, and how much text it has. */
   let fieldAt = -1
   let length = 0
 
   function push(element: Opening, role: Role, path: string): void {
-    stack.push({ ...element, role, path, pieces: [] })
+    const inner =
+      role === 'entry' ? entryBase(element.base, base, feed.get('siteUrl')) : element.base
+    stack.push({ ...element, base: inner, role, path, pieces: [] })
     if (role === 'entry') {
       entry = newDraft()
-      entry.set('language', element.attributes.get('xml:lang'), 2)
+      isBare = element.attributes.size === 0
+      entry.set('language', element.language, 2)
       entry.set('guid', element.attributes.get('rdf:about'), 2)
     }
     if (role === 'field' || role === 'container') length = 0
@@ -86,6 +92,7 @@ export function newReader({ base, onEntry, repaired }: ReaderOptions): Reader {
       repaired('unclosed-element')
       popTo(stack.findIndex((frame) => frame.role === 'entry'))
     }
+    isBare = false
     push(element, role, opaqueContainers.has(element.name) ? `${path}${element.name}>` : path)
   }
 
@@ -94,7 +101,10 @@ export function newReader({ base, onEntry, repaired }: ReaderOptions): Reader {
     if (fieldAt !== stack.length - 1) return false
     const field = stack[fieldAt]
     if (field === undefined) return false
-    return entryNames[kind].has(name) || endsField.has(name) || !holdsHtml(field.name)
+    if (entryNames[kind].has(name)) return true
+    const key = field.path + field.name
+    const isKnown = Object.hasOwn(entry === undefined ? feedRules : entryRules, key)
+    return isKnown && (endsField.has(name) || !holdsHtml(field.name))
   }
 
   function addPiece(piece: Piece): void {
@@ -117,7 +127,7 @@ export function newReader({ base, onEntry, repaired }: ReaderOptions): Reader {
     if (frame.role === 'field') fieldAt = -1
     if (frame.role === 'field' || frame.role === 'container') applyRule(frame, newElement(frame))
     if (frame.role === 'entry' && entry !== undefined) {
-      onEntry(entry)
+      if (!isBare) onEntry(entry)
       entry = undefined
     }
     if (stack.length === 0) isOver = true
