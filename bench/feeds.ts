@@ -13,7 +13,7 @@ const scorers = path.join(shared, 'eval/feeds')
 const files = path.join(shared, 'data/feeds/files')
 const adapterFile = path.join(import.meta.dirname, 'adapters/feeds.ts')
 /** Times each parser reads the feeds that all of them read. */
-const rounds = 5
+const rounds = 20
 
 function runScorer(file: string): boolean {
   const { status } = spawnSync(

@@ -17,6 +17,8 @@ export interface Element {
   readonly attribute: (name: string) => string | undefined
   /** Its text, as one line of plain text. */
   readonly line: () => string
+  /** Whether its text is HTML with tags, and not only plain text. */
+  readonly hasTags: () => boolean
   /** Its text as HTML, links made absolute. */
   readonly html: () => string
   /** Its text decoded once, trimmed, else as written. */
@@ -47,6 +49,12 @@ function join(
   pieces: readonly Piece[],
   isXhtml = false,
 ): { readonly text: string; readonly isMarkup: boolean } {
+  const [only] = pieces
+  if (only === undefined) return { text: '', isMarkup: false }
+  if (pieces.length === 1 && only.kind !== 'tag') {
+    const text = only.kind === 'text' ? decodeXml(only.content) : only.content
+    return { text: stripControls(text).slice(0, maxTextLength), isMarkup: false }
+  }
   const hasMarkup = pieces.some(({ kind }) => kind === 'tag')
   // `<description>&lt;p&gt;One<br/>…`: escaped HTML into which a tag strayed.
   const isEscaped =
@@ -61,6 +69,11 @@ function join(
     })
     .join('')
   return { text: stripControls(text).slice(0, maxTextLength), isMarkup: hasMarkup }
+}
+
+interface Content {
+  readonly text: string
+  readonly isHtml: boolean
 }
 
 /** Atom's types that mean text as it is; absent, the text is looked at. */
@@ -82,7 +95,10 @@ export function newElement({ name, attributes, pieces, base, language }: Element
   const type = attribute('type')?.toLowerCase() || undefined
   const isAtom = name.startsWith('atom:')
 
-  function content(): { readonly text: string; readonly isHtml: boolean } {
+  let known: Content | undefined
+  const content = () => (known ??= readContent())
+
+  function readContent(): Content {
     const isXhtml = type === 'xhtml' || type === xhtmlType || attribute('mode') === 'xml'
     const { text, isMarkup } = join(pieces, isXhtml)
     if (!isAtom || isMarkup) return { text, isHtml: true }
@@ -99,6 +115,7 @@ export function newElement({ name, attributes, pieces, base, language }: Element
   return {
     name,
     attribute,
+    hasTags: () => content().isHtml && hasTags(content().text),
     language,
     raw,
     resolve,

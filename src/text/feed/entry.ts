@@ -4,9 +4,10 @@ import type { Draft } from './draft.ts'
 import { hasTags } from './values.ts'
 
 /** The same without the fields that are not there: the schemas' objects are strict. */
-export function present<T extends object>(fields: T): T {
-  const kept = { ...fields }
-  for (const key in kept) if (kept[key] === undefined) delete kept[key]
+export function present<T extends object>(fields: T): T
+export function present(fields: object): object {
+  const kept: Record<string, unknown> = {}
+  for (const [key, value] of Object.entries(fields)) if (value !== undefined) kept[key] = value
   return kept
 }
 

@@ -28,16 +28,12 @@ const originOf = (url: string | undefined) =>
   url !== undefined && URL.canParse(url) ? new URL(url).origin : undefined
 
 /**
- * The base in an entry. Without `xml:base` that is the document's address, but for feeds that are
- * served from elsewhere than the site they speak of: their relative links are the site's.
+ * What relative links in entries are relative to without `xml:base`: the document's address, but for
+ * feeds that are served from elsewhere than the site they speak of. Their links are the site's.
  */
-export function entryBase(
-  base: string | undefined,
-  document: string,
-  site: string | undefined,
-): string | undefined {
+export function entryBase(document: string, site: string | undefined): string | undefined {
   const origin = originOf(site)
-  return base === document && origin !== undefined && origin !== originOf(document) ? site : base
+  return origin !== undefined && origin !== originOf(document) ? site : document
 }
 
 const openingTag = /<[a-z][^<>]*>/gi
