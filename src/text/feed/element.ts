@@ -78,6 +78,7 @@ interface Content {
 
 /** Atom's types that mean text as it is; absent, the text is looked at. */
 const isPlainType = (type: string | undefined) => type === 'text' || type === 'text/plain'
+const reference = /&(?:[a-z]{2,8}|#\d{2,6}|#x[\da-f]{2,6});/i
 const xhtmlType = 'application/xhtml+xml'
 const textType = /^(?:text|html|xhtml|text\/.*|.*\+xml|.*\/xml)$/
 
@@ -105,7 +106,10 @@ export function newElement({ name, attributes, pieces, base, language }: Element
     if (attribute('mode') === 'base64' || (type !== undefined && !textType.test(type))) {
       return { text: decodeBase64(text), isHtml: true }
     }
-    const isHtml = isPlainType(type) ? false : type !== undefined || hasTags(text)
+    // Most feeds that state no type write HTML all the same.
+    const isHtml = isPlainType(type)
+      ? false
+      : type !== undefined || hasTags(text) || reference.test(text)
     return { text, isHtml }
   }
 

@@ -3,7 +3,7 @@ import type { Enclosure, FeedDocument, FeedEntry } from '../../schemas/feed.ts'
 import { Unreadable } from '../unreadable.ts'
 import { readDate } from './dates.ts'
 import { dateFlags, fallbackId, present } from './entry.ts'
-import { resolveLinks, resolveUrl } from './links.ts'
+import { entryBase, resolveLinks, resolveUrl } from './links.ts'
 import { escapeHtml, maxTextLength, stripControls, tidy } from './values.ts'
 import type { About } from './xml-feed.ts'
 
@@ -84,6 +84,7 @@ export function readJsonFeed(json: string, about: About, repairs: Set<string>): 
   }
   const { data } = feed
   const author = names(data)
+  const url = entryBase(about.url, data.home_page_url) ?? about.url
   return present({
     format: 'json',
     title: line(data.title),
@@ -95,7 +96,7 @@ export function readJsonFeed(json: string, about: About, repairs: Set<string>): 
     hubUrl: data.hubs[0]?.url,
     selfUrl: resolveUrl(data.feed_url ?? '', about.url),
     repairs: [...repairs],
-    entries: data.items.map((item) => readItem(item, author, about)),
+    entries: data.items.map((item) => readItem(item, author, { ...about, url })),
   })
 }
 

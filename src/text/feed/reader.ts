@@ -37,6 +37,8 @@ export interface Reader extends MarkupHandler {
   }
 }
 
+const bareAmpersand = /&(?!#?\w{1,32};)/
+
 function roleOf(name: string, entries: ReadonlySet<string> | undefined): Role {
   if (entries?.has(name)) return 'entry'
   return clearContainers.has(name) || opaqueContainers.has(name) ? 'container' : 'field'
@@ -111,8 +113,10 @@ export function newReader({ base, onEntry, repaired }: ReaderOptions): Reader {
     const field = stack[fieldAt]
     if (field === undefined) return false
     if (entryNames[kind].has(name)) return true
-    const isKnown = (entry === undefined ? feedRules : entryRules).has(field.path + field.name)
-    return isKnown && (endsField.has(name) || !holdsHtml(field.name))
+    const rules = entry === undefined ? feedRules : entryRules
+    if (!rules.has(field.path + field.name)) return false
+    if (endsField.has(name) || !holdsHtml(field.name)) return true
+    return /(?:^|:)title$/.test(field.name) && rules.has(name)
   }
 
   function addPiece(piece: Piece): void {
@@ -165,7 +169,11 @@ export function newReader({ base, onEntry, repaired }: ReaderOptions): Reader {
       if (index < stack.length - 1) repaired('unclosed-element')
       popTo(index)
     },
-    text: (content) => addPiece({ kind: 'text', content }),
+    text(content) {
+      if (format === undefined && /[^\s\ufeff]/.test(content)) repaired('junk-before-root')
+      if (bareAmpersand.test(content)) repaired('bare-ampersand')
+      addPiece({ kind: 'text', content })
+    },
     cdata: (content) => addPiece({ kind: 'cdata', content }),
     other(content) {
       if (format === undefined && /^doctype\s+html/i.test(content.slice(0, 32))) isHtml = true

@@ -85,6 +85,9 @@ const common: Readonly<Record<string, Rule>> = {
   'dc:language': raw('language', 1),
   'dcterms:language': raw('language', 1),
   'georss:point': raw('location', 0),
+  'gml:pos': raw('location', 1),
+  'geo:lat': raw('latitude'),
+  'geo:long': raw('longitude'),
 }
 
 /** How each element in an entry is read, by its name and, in a container, `container>name`. */
