@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer'
 import { resolveLinks, resolveUrl } from './links.ts'
 import {
   decodeXml,
@@ -82,10 +83,11 @@ const reference = /&(?:[a-z]{2,8}|#\d{2,6}|#x[\da-f]{2,6});/i
 const xhtmlType = 'application/xhtml+xml'
 const textType = /^(?:text|html|xhtml|text\/.*|.*\+xml|.*\/xml)$/
 
-/** Content in base64, as Atom 0.3 (`mode`) and 1.0 (a type that is not text) write it. */
+/** Content in base64, as Atom 0.3 (`mode`) and 1.0 (a type that is not text) write it. What is none stays. */
 function decodeBase64(text: string): string {
+  if (!/^[\w+/=\s-]*$/.test(text)) return text
   const bytes = Buffer.from(text, 'base64')
-  return stripControls(new TextDecoder().decode(bytes)).slice(0, maxTextLength)
+  return isUtf8(bytes) ? stripControls(bytes.toString()).slice(0, maxTextLength) : text
 }
 
 export function newElement({ name, attributes, pieces, base, language }: ElementParts): Element {

@@ -14,6 +14,8 @@ export function resolveUrl(url: string, base: string | undefined): string | unde
   const written = url.trim().replace(/[\t\r\n]+\s*/g, '')
   if (written === '' || written.length > maxUrlLength) return undefined
   if (isAbsolute(written)) return URL.canParse(written) ? encodeSpaces(written) : undefined
+  // Written as people say it; a path that begins so is rarer.
+  if (/^www\.[^/]+\./i.test(written)) return resolveUrl(`http://${written}`, undefined)
   if (base !== undefined && URL.canParse(written, base)) return new URL(written, base).href
   return undefined
 }
@@ -38,7 +40,7 @@ export function entryBase(document: string, site: string | undefined): string | 
 
 const openingTag = /<[a-z][^<>]*>/gi
 const linkAttribute =
-  /(\s(?:href|src|action|background|cite|data|longdesc|poster|usemap)\s*=\s*)("[^"<>]*"|'[^'<>]*'|[^\s"'<>]+)/gi
+  /(\s(?:href|src|action|background|cite|longdesc|poster)\s*=\s*)("[^"<>]*"|'[^'<>]*'|[^\s"'<>]+)/gi
 
 /** HTML with the relative addresses in its tags made absolute. */
 export function resolveLinks(html: string, base: string | undefined): string {
