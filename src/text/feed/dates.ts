@@ -197,8 +197,7 @@ function readWords(text: string): ReadDate | undefined {
   const zone = zoneAt(after)
   const dated = `${before} ${after.slice(zone?.length ?? 0)}`.replace(/\([^()]*\)/g, ' ')
   const words = (dated.match(/[\p{L}\p{M}.]+/gu) ?? []).map(foldWord)
-  const weekday = words.map(weekdayOf).find((day) => day !== undefined)
-  const day = readNamedDay(dated) ?? readNumericDay(dated, weekday)
+  const day = readNamedDay(dated) ?? readNumericDay(dated, words)
   const start = day === undefined ? undefined : startOf(day)
   if (start === undefined) return undefined
   const last = words.at(-1) ?? ''
@@ -226,7 +225,7 @@ const numericDay =
   /(?<!\d)(\d{1,4})\s?([-/. ]|[年년])\s?(\d{1,2})\s?([-/. ]|[月월])\s?(\d{1,4})(?!\d)/
 
 /** `30.10.23`, `10/30/23`, `11 04 2020`: a slash means month first, unless the weekday or the numbers say otherwise. */
-function readNumericDay(text: string, weekday: number | undefined): Day | undefined {
+function readNumericDay(text: string, words: readonly string[]): Day | undefined {
   const match = numericDay.exec(text)
   if (match === null) return undefined
   const [, first = '', separator = '', middle = '', , last = ''] = match
@@ -237,6 +236,7 @@ function readNumericDay(text: string, weekday: number | undefined): Day | undefi
   const dayFirst = { year, month: Number(middle), day: Number(first) }
   const monthFirst = { year, month: Number(first), day: Number(middle) }
   const order = separator === '/' ? [monthFirst, dayFirst] : [dayFirst, monthFirst]
+  const weekday = words.map((word) => weekdayOf(word)).find((found) => found !== undefined)
   const possible = order.filter((day) => startOf(day) !== undefined)
   return possible.find((day) => new Date(startOf(day) ?? 0).getUTCDay() === weekday) ?? possible[0]
 }
