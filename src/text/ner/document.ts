@@ -1,4 +1,5 @@
 import { combine, rowOf } from './hash.ts'
+import { findStretches, type Stretch } from './stretches.ts'
 import { Field, isCapitalized, WordCase, wordField, wordRow, type WordTable } from './words.ts'
 
 /** How a sentence uses capitals. */
@@ -24,6 +25,8 @@ export interface TaggerDocument {
   readonly flags: Uint8Array
   /** By slot: its first capitalized occurrences, `occurrencesKept` of them, token + 1. */
   readonly occurrences: Int32Array
+  /** The stretches that may hold a name; every token outside of them is part of none. */
+  readonly stretches: readonly Stretch[]
 }
 
 export const occurrencesKept = 4
@@ -51,6 +54,7 @@ export function readDocument(
     slots,
     flags: new Uint8Array(size),
     occurrences: new Int32Array(size * occurrencesKept),
+    stretches: findStretches(table, words, sentences),
   }
   for (let sentence = 0; sentence + 1 < sentences.length; sentence++)
     readSentence(document, sentence)

@@ -9,6 +9,7 @@ import { type Packed, unpack } from './files.ts'
 import { type HashIndex, indexOf, rowOf } from './hash.ts'
 import { labelCount } from './labels.ts'
 import { type Lexicon, makeLexicon } from './lexicon.ts'
+import type { Stretch } from './stretches.ts'
 import { makeWordTable, type WordTable } from './words.ts'
 
 /** A trained tagger. Weights are integers on one scale; row `r` has `labelCount` of them from `r * labelCount` on. */
@@ -76,13 +77,6 @@ export function tableOf({ cache, lexicon }: Model): WordTable {
 }
 
 const list: FeatureList = makeFeatureList()
-
-/** A stretch of one sentence: tokens `[first, end)`. */
-export interface Stretch {
-  readonly sentence: number
-  readonly first: number
-  readonly end: number
-}
 
 /** Scores of each label for tokens of a sentence: token `first + i` has `labelCount` from `i * labelCount` on. */
 export function scoreTokens(
