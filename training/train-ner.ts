@@ -11,6 +11,7 @@ import { quantize } from './quantize.ts'
 import { type Random, seeded } from './random.ts'
 import { printScores } from './scores.ts'
 import { soften } from './soften.ts'
+import { makeTemplateDocuments } from './templates.ts'
 
 const { values } = parseArgs({
   options: {
@@ -24,6 +25,7 @@ const { values } = parseArgs({
     'min-count': { type: 'string', default: '3' },
     sample: { type: 'string', default: '1' },
     gmb: { type: 'string', default: '0.5' },
+    templates: { type: 'string', default: '900' },
     soften: { type: 'boolean', default: true },
     out: { type: 'string', default: 'models/entities/weights.bin.br' },
   },
@@ -55,7 +57,10 @@ function main(): void {
         ...soften(fit([...gold, ...halves[0]], 4), halves[1]),
       ]
     : silver
-  const model = fit([...gold, ...softened], Number(values.epochs), values.out)
+  const made = makeTemplateDocuments(Number(values.templates), random).map((document) =>
+    toExample(table, document, random),
+  )
+  const model = fit([...gold, ...softened, ...made], Number(values.epochs), values.out)
   printScores(model, data)
 }
 

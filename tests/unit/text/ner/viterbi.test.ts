@@ -47,7 +47,7 @@ describe('bestLabels', () => {
           const chain = { transitions, starts, ends }
           const labels = new Uint8Array(3)
 
-          bestLabels(chain, scores, labels)
+          bestLabels(chain, scores.slice(), labels)
 
           const best = all.reduce(
             (most, other) => Math.max(most, scoreOf(chain, scores, other)),
