@@ -16,8 +16,8 @@ export interface Draft {
 }
 
 export interface Entities {
-  readonly mentions: readonly Mention[]
-  readonly entities: readonly Entity[]
+  readonly mentions: Mention[]
+  readonly entities: Entity[]
 }
 
 /**
