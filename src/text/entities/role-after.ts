@@ -47,9 +47,11 @@ function skipArticle(text: RoleText, token: number): number {
   return articles.has(text.word(token)) ? token + 1 : token
 }
 
-/** "a", "the", "a 45-year-old". */
+const participles = new Set(['named', 'appointed', 'elected', 'made'])
+
+/** "a", "the", "a 45-year-old", "named". */
 function skipOpening(text: RoleText, token: number): number {
-  const start = skipArticle(text, token)
+  const start = skipArticle(text, participles.has(text.word(token)) ? token + 1 : token)
   if (!/^\d{1,3}$/.test(text.word(start))) return start
   const opening = ['-', 'year', 'years', 'year-old', '-', 'old']
   let next = start + 1
@@ -152,9 +154,9 @@ function complementFrom(text: RoleText, from: number, ceiling: number): Compleme
   return { end: from }
 }
 
-/** "head of *Russian* railways" does not end with the adjective. */
+/** "head of *Russian* railways" does not end with the adjective, "of *Delhi* Water Board" not with the place. */
 function isOwner(text: RoleText, type: string, end: number): boolean {
-  if (type === 'group') return false
+  if (type === 'group' || text.isCapital(end) || text.word(end) === '-') return false
   return (
     !isPossessiveMark(text.word(end)) || type === 'organization' || isKinNoun(text.word(end + 1))
   )

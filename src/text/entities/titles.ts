@@ -81,5 +81,5 @@ export const roleModifiers = words(`
   tourism trade transport transportation treasury two-time under union urban vice veteran water welfare women world youth
   award-winning one-time onetime long-time longtime late newly-elected then outspoken influential prominent top three-time
   supreme-court high-court prize-winning pro-government pro-democracy anti-corruption state-appointed
-  minister secretary commander vice-chairman general's
+  minister secretary commander vice-chairman
 `)
