@@ -98,12 +98,12 @@ function score({ mentions, clusters }: Gold, ours: readonly number[], sums: Map<
   for (const [index, { type }] of mentions.entries()) {
     const gold = inGold.get(clusters[index]) ?? []
     const found = inOurs.get(ours[index]) ?? []
-    const shared = found.filter((other) => clusters[other] === clusters[index]).length
+    const right = found.filter((other) => clusters[other] === clusters[index]).length
     for (const name of ['all', type]) {
       const sum = sums.get(name) ?? { mentions: 0, precision: 0, recall: 0 }
       sum.mentions++
-      sum.precision += shared / found.length
-      sum.recall += shared / gold.length
+      sum.precision += right / found.length
+      sum.recall += right / gold.length
       sums.set(name, sum)
     }
   }

@@ -95,6 +95,23 @@ describe('after a name', () => {
     ])
   })
 
+  test('a role may belong to another person', () => {
+    expect(roles('{per Eva Lie}, widow of {per Tor Lie}, agreed.')).toEqual([
+      'Eva Lie: widow of Tor Lie > Tor Lie',
+    ])
+    expect(roles('{per Jo Li}, a lawyer for {per Tor Lie}, agreed.')).toEqual([
+      'Jo Li: lawyer for Tor Lie > Tor Lie',
+    ])
+    const nested = '{per Jo Li}, brother of {org Nordvik}’s late owner {per Al Moe}, agreed.'
+    expect(roles(nested)).toContain('Jo Li: brother of Nordvik’s late owner Al Moe > Al Moe')
+  })
+
+  test('a name that goes on is not cut', () => {
+    expect(roles('{per Jo Li}, an engineer at {loc Delhi} Water Works, agreed.')).toEqual([
+      'Jo Li: engineer at Delhi Water Works',
+    ])
+  })
+
   test('who heads what', () => {
     expect(roles('{per Jo Li}, who heads the {org Baltic Council}, agreed.')).toEqual([
       'Jo Li: heads the Baltic Council > Baltic Council',
