@@ -1,5 +1,4 @@
 import {
-  type Atoms,
   bitsAt,
   codeAt,
   digitsAt,
@@ -9,6 +8,7 @@ import {
   isWord,
   lowerAt,
   startOf,
+  type Atoms,
 } from './atoms.ts'
 import { pad } from './calendar.ts'
 import { Bit } from './words.ts'

@@ -1,8 +1,7 @@
-import { type Atoms, isCapital, isWord } from './atoms.ts'
-import { digitsAt } from './atoms.ts'
-import { type Day, dayOf, easter, isoDay, nthWeekday, partsOf } from './calendar.ts'
-import { isYear } from './dates.ts'
+import { digitsAt, isCapital, isWord, type Atoms } from './atoms.ts'
+import { dayOf, easter, isoDay, nthWeekday, partsOf, type Day } from './calendar.ts'
 import { nowOf, type Reading } from './resolve.ts'
+import { isYear } from './years.ts'
 
 /** Names of holidays as words, and the day of each in a year. Those of the United States where countries differ. */
 const holidays: readonly (readonly [string, (year: number) => Day])[] = [
