@@ -1,4 +1,4 @@
-import { type Tokens, TokenKind } from '../tokens.ts'
+import { TokenKind, type Tokens } from '../tokens.ts'
 import type { Marked } from './marks.ts'
 
 /** A text's tokens, and which of them stand between quotation marks. */
