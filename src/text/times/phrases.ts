@@ -31,9 +31,11 @@ import { Bit, type Word } from './words.ts'
 import { isApostrophe, readDecade, readYear } from './years.ts'
 
 /** The temporal expression that starts at atom `i`, the longest one the grammar knows; nothing if there is none. */
-export function readTime(atoms: Atoms, i: number): Reading | undefined {
+export function readTime(atoms: Atoms, i: number, depth = 0): Reading | undefined {
+  // "early in the end of the beginning of …": nobody means more than two.
+  if (depth > 2) return undefined
   const code = codeAt(atoms, i)
-  const reading = code >= 48 && code <= 57 ? readNumeric(atoms, i) : readWorded(atoms, i)
+  const reading = code >= 48 && code <= 57 ? readNumeric(atoms, i) : readWorded(atoms, i, depth)
   return reading ? joined(atoms, reading) : undefined
 }
 
@@ -49,7 +51,7 @@ function readNumeric(atoms: Atoms, i: number): Reading | undefined {
   return readOrdinalPhrase(atoms, i) ?? readAmountPhrase(atoms, i) ?? readYear(atoms, i)
 }
 
-function readWorded(atoms: Atoms, i: number): Reading | undefined {
+function readWorded(atoms: Atoms, i: number, depth: number): Reading | undefined {
   if (isApostrophe(codeAt(atoms, i))) return readShortYear(atoms, i)
   const word = atoms.words[i]
   if (!word) return isWord(atoms, i, 'q') ? readShortQuarter(atoms, i) : undefined
@@ -65,20 +67,21 @@ function readWorded(atoms: Atoms, i: number): Reading | undefined {
   }
   if (bits & Bit.deictic) return readDeictic(atoms, i, word)
   if (bits & Bit.edge) {
-    const edge = readEdge(atoms, i, word)
+    const edge = readEdge(atoms, i, word, depth)
     if (edge) return edge
   }
   if (bits & Bit.every) return readEvery(atoms, i)
   if (bits & Bit.frequency) return readFrequency(atoms, i, word)
   if (bits & Bit.modifier) return readModified(atoms, i)
-  return readNominal(atoms, i, bits, word)
+  return readNominal(atoms, i, word, depth)
 }
 
 /** What starts with a determiner, an adjective, a number word, a unit. */
-function readNominal(atoms: Atoms, i: number, bits: number, word: Word): Reading | undefined {
+function readNominal(atoms: Atoms, i: number, word: Word, depth: number): Reading | undefined {
+  const { bits } = word
   if (bits & Bit.boundary && word.text !== 'half') return undefined
   if (bits & (Bit.determiner | Bit.relative | Bit.ordinal | Bit.fiscal)) {
-    const found = readAfterDeterminer(atoms, i)
+    const found = readAfterDeterminer(atoms, i, depth)
     if (found) return found
   }
   if (bits & Bit.reference) return readReference(atoms, i, word)
@@ -94,12 +97,12 @@ function readNominal(atoms: Atoms, i: number, bits: number, word: Word): Reading
   return undefined
 }
 
-function readAfterDeterminer(atoms: Atoms, i: number): Reading | undefined {
+function readAfterDeterminer(atoms: Atoms, i: number, depth: number): Reading | undefined {
   return (
     readSamePeriod(atoms, i) ??
     readOrdinalPhrase(atoms, i) ??
     readRelative(atoms, i) ??
-    readBoundary(atoms, i) ??
+    readBoundary(atoms, i, depth) ??
     readYearAgo(atoms, i) ??
     readFiscal(atoms, i) ??
     readSeason(atoms, i) ??
@@ -110,12 +113,12 @@ function readAfterDeterminer(atoms: Atoms, i: number): Reading | undefined {
 }
 
 /** "early June", "later this year", "mid-2011", "late in the day": the value is the inner one's. */
-function readEdge(atoms: Atoms, i: number, word: Word): Reading | undefined {
+function readEdge(atoms: Atoms, i: number, word: Word, depth: number): Reading | undefined {
   let at = isHyphen(atoms, i + 1) ? i + 2 : i + 1
   const isShift = (word.bits & Bit.shift) !== 0
   if (isHyphen(atoms, at - 1) && word.text !== 'mid') return undefined
   if (isWord(atoms, at, 'in') || isWord(atoms, at, 'on')) at++
-  const inner = readTime(atoms, at)
+  const inner = readTime(atoms, at, depth + 1)
   if (!inner || inner.kind === 'duration' || inner.kind === 'set') return undefined
   if (
     isShift &&
@@ -127,14 +130,14 @@ function readEdge(atoms: Atoms, i: number, word: Word): Reading | undefined {
 }
 
 /** "the end of last year", "the beginning of the month" */
-function readBoundary(atoms: Atoms, start: number): Reading | undefined {
+function readBoundary(atoms: Atoms, start: number, depth: number): Reading | undefined {
   let i = bitsAt(atoms, start) & Bit.determiner ? start + 1 : start
   if (i === start) return undefined
   if (isWord(atoms, i, 'very')) i++
   const bits = bitsAt(atoms, i)
   if (!(bits & Bit.boundary) || !isWord(atoms, i + 1, 'of') || isWord(atoms, i, 'half'))
     return undefined
-  const inner = readTime(atoms, i + 2)
+  const inner = readTime(atoms, i + 2, depth + 1)
   const isDated = inner && (inner.kind === 'date' || inner.kind === 'time')
   return isDated ? { ...inner, start } : undefined
 }

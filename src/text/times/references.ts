@@ -37,6 +37,13 @@ export function readYearAgo(atoms: Atoms, start: number): Reading | undefined {
   return { start, end, kind: 'date', value: yearBefore, isAside: true }
 }
 
+const REFERENCES = new Map([
+  ['future', 'FUTURE_REF'],
+  ['past', 'PAST_REF'],
+  ['present', 'PRESENT_REF'],
+  ['moment', 'PRESENT_REF'],
+])
+
 /** "the past", "the future", "the near future", "the moment", "the time being" */
 export function readTheReference(atoms: Atoms, start: number): Reading | undefined {
   if (!isWord(atoms, start, 'the')) return undefined
@@ -45,19 +52,14 @@ export function readTheReference(atoms: Atoms, start: number): Reading | undefin
   )
   const i = adjective ? start + 2 : start + 1
   const noun = textAt(atoms, i)
-  const isBefore =
+  const value = REFERENCES.get(noun)
+  // "one of the future leaders": only after "in" and "at" may another word follow.
+  const isTold =
     isWord(atoms, start - 1, 'in') ||
-    isWord(atoms, start - 1, 'of') ||
-    isWord(atoms, start - 1, 'for') ||
-    isWord(atoms, start - 1, 'at')
-  if (noun === 'future' && (isBefore || adjective))
-    return { start, end: i + 1, kind: 'date', value: stated('FUTURE_REF') }
-  if (noun === 'past' && isBefore && !isLower(atoms, i + 1))
-    return { start, end: i + 1, kind: 'date', value: stated('PAST_REF') }
-  if (noun === 'present' && isBefore)
-    return { start, end: i + 1, kind: 'date', value: stated('PRESENT_REF') }
-  if (noun === 'moment' && isWord(atoms, start - 1, 'at'))
-    return { start, end: i + 1, kind: 'date', value: stated('PRESENT_REF') }
+    isWord(atoms, start - 1, 'at') ||
+    (bitsAt(atoms, start - 1) & Bit.preposition && !isLower(atoms, i + 1))
+  if (value && (isTold || (adjective && noun !== 'moment')))
+    return { start, end: i + 1, kind: 'date', value: stated(value) }
   if (noun === 'time' && isWord(atoms, i + 1, 'being'))
     return { start, end: i + 2, kind: 'date', value: stated('PRESENT_REF') }
   return undefined
