@@ -107,7 +107,9 @@ function cueAfter(
   const isClosed =
     /[,?!\u2014\u2013\-…]/.test(view.text.charAt(marked.end - 1)) ||
     /^[,\u2014\u2013\-―]/.test(wordOf(view, after))
-  for (const report of reports) {
+  for (let r = firstFrom(reports, after); r < reports.length; r++) {
+    const report = reports[r]
+    if (!report || report.from >= limit + CUE_REACH) break
     if (!report.isSpeech || !report.subject) continue
     const start = Math.min(report.from, report.subject.from)
     if (start < after) continue
@@ -136,30 +138,32 @@ function stopAfter(view: View, after: number, paragraph: number): number {
 /** The nearest cue before, in the same sentence, whose content the quotation may be. */
 function cueBefore(
   view: View,
-  { before, first, paragraph }: Place,
+  { before, first }: Place,
   reports: readonly Report[],
 ): Report | undefined {
   const start = outerSentenceStart(view, before, first)
   let found: Report | undefined
-  for (const report of reports) {
-    if (report.from > before) break
-    const isHere = report.from >= start && paragraphOf(view, report.from) === paragraph
-    if (!isHere || !report.subject || !governs(view, report, first)) continue
+  for (let r = firstFrom(reports, start); r < reports.length; r++) {
+    const report = reports[r]
+    if (!report || report.from > before) break
+    if (!report.subject || !governs(view, report, first)) continue
     // A stance told of within speech is the speaker's: "Ryan said the protests demand “more listening”".
     if (!found?.isSpeech || report.isSpeech) found = report
   }
   return found
 }
 
+/** How far after a cue a quotation may stand that is not in what it reports, in tokens. */
+const GOVERNED = 16
+
 /** What is said runs on to the quotation: it lies in the content, or directly follows the cue. */
 function governs(view: View, report: Report, first: number): boolean {
   if (report.content.some(({ from, to }) => from <= first && first < to)) return true
-  if (!report.isSpeech) return false
-  const subject = report.subject
-  const end = subject ? Math.max(report.to, subject.to) : report.to
+  const end = Math.max(report.to, report.subject?.to ?? 0)
+  if (!report.isSpeech || first - end >= GOVERNED) return false
   for (let i = end; i < first; i++)
     if (/^[.;!?]$/.test(wordOf(view, i)) && view.inside[i] === 0) return false
-  return first - end < 16
+  return true
 }
 
 /** The quotation goes on with what was said before: after "he said.", in the next paragraph, after a colon. */
@@ -192,8 +196,24 @@ function lastCue(
   reports: readonly Report[],
   before: number,
 ): Pick<Spoken, 'report' | 'subject'> | undefined {
-  const report = reports.findLast(
-    ({ isSpeech, subject, from }) => isSpeech && subject !== undefined && from <= before,
-  )
+  const end = firstFrom(reports, before + 1)
+  const report = reports
+    .slice(Math.max(0, end - LOOKED_AT), end)
+    .findLast(({ isSpeech, subject }) => isSpeech && subject !== undefined)
   return report ? { report, subject: undefined } : undefined
+}
+
+/** How many reports back a quotation's cue may be: a bound for hostile text. */
+const LOOKED_AT = 20
+
+/** The index of the first report whose cue starts at or after a token. */
+function firstFrom(reports: readonly Report[], token: number): number {
+  let low = 0
+  let high = reports.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((reports[middle]?.from ?? 0) < token) low = middle + 1
+    else high = middle
+  }
+  return low
 }

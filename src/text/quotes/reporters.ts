@@ -50,6 +50,9 @@ export function subjectOf(
   if (isInverted(view, verb, group, i, from)) return subjectAfter(view, i)
   if (group === from) return undefined
   if (group === i && NOT_BEFORE.has(before)) return infinitiveSubject(view, group, i)
+  // "the bank’s report", "Kim’s claims": nouns.
+  const isNoun = verb.form === 'base' || verb.form === 'third'
+  if (isNoun && /^['’]s$/.test(wordOf(view, i - 1))) return undefined
   const subject = subjectBefore(view, group)
   if (!subject) return undefined
   return verb.form === 'base' && !agreesWithBase(view, subject, group, i)
@@ -119,6 +122,9 @@ function isPlausible(view: View, { from, to }: Subject, verb: Verb): boolean {
   if (PRONOUNS.has(wordOf(view, to - 1)))
     return wordOf(view, to - 1) !== 'it' || (verb.cue & Cue.speech) !== 0
   if (to - from > 14 && (verb.cue & Cue.speech) === 0) return false
+  // "He gave medals to those recognized": a pronoun with more behind it has a verb of its own.
+  if (to - from > 2 && /^(?:he|she|they|we|i)$/.test(wordOf(view, from)))
+    return wordOf(view, from + 1) === 'and'
   for (let at = from; at < to; at++)
     if (isWordToken(view, at) && (isCapitalized(view, at) || wordOf(view, at).length > 3))
       return true

@@ -29,20 +29,27 @@ export interface Report {
 export function findReports(view: View): Report[] {
   const found: Report[] = []
   for (let s = 0; s + 1 < view.tokens.sentences.length; s++) reportsIn(view, s, found)
-  return found
+  return found.toSorted((a, b) => a.from - b.from)
 }
 
-/** How many cues one sentence may hold: a bound for hostile text. */
+/** How many cues one sentence may hold, and how many words may look like one: bounds for hostile text. */
 const CUES = 12
+const CANDIDATES = 48
 
 function reportsIn(view: View, s: number, found: Report[]): void {
   const from = view.tokens.sentences[s] ?? 0
   const to = view.tokens.sentences[s + 1] ?? view.count
   const before = found.length
   let taken = from
-  for (let i = from; i < to && found.length - before < CUES; i++) {
+  let tried = 0
+  for (let i = from; i < to && found.length - before < CUES && tried < CANDIDATES; i++) {
     if (view.inside[i] !== 0 || !isWordToken(view, i)) continue
-    const report = readAccording(view, i, from, to) ?? readVerb(view, i, from, to, i < taken)
+    const verb = verbAt(view.text, startAt(view, i), endAt(view, i))
+    if (!verb && !isAccording(view, i)) continue
+    tried++
+    const report = verb
+      ? readVerb(view, verb, i, from, to, i < taken)
+      : readAccording(view, i, from, to)
     if (!report) continue
     found.push(report)
     for (const content of report.content)
@@ -50,9 +57,13 @@ function reportsIn(view: View, s: number, found: Report[]): void {
   }
 }
 
+function isAccording(view: View, i: number): boolean {
+  if (endAt(view, i) - startAt(view, i) !== 'according'.length) return false
+  return wordOf(view, i) === 'according' && wordOf(view, i + 1) === 'to'
+}
+
 /** "according to X, …", "…, according to X" */
 function readAccording(view: View, i: number, from: number, to: number): Report | undefined {
-  if (wordOf(view, i) !== 'according' || wordOf(view, i + 1) !== 'to') return undefined
   const subject = subjectAfter(view, i + 1)
   if (!subject) return undefined
   const isLeading = isLeadingIn(view, i, from)
@@ -74,13 +85,13 @@ function nextComma(view: View, i: number, to: number): number {
 
 function readVerb(
   view: View,
+  verb: Verb,
   i: number,
   from: number,
   to: number,
   isNested: boolean,
 ): Report | undefined {
-  const verb = verbAt(view.text, startAt(view, i), endAt(view, i))
-  if (!verb || (isCapitalized(view, i) && !isHeadline(view, i))) return undefined
+  if (isCapitalized(view, i) && !isHeadline(view, i)) return undefined
   const isSpeech = (verb.cue & Cue.speech) !== 0
   // Inside what is already reported, only words of others with a subject of their own count.
   if (isNested && (!isSpeech || (verb.cue & Cue.weak) !== 0)) return undefined

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { claimsTokens, findTimes } from '../../../src/text/times.ts'
 import { tokenize } from '../../../src/text/tokens.ts'
