@@ -1,6 +1,8 @@
 import { codeAt, endOf, isHyphen, isLower, isWord, startOf, type Atoms } from './atoms.ts'
+import { isoWeek } from './calendar.ts'
+import { readMonthPhrase } from './dates.ts'
 import { fromAnchor, fromNow } from './relative.ts'
-import type { Reading, Value } from './resolve.ts'
+import { firstDay, isWholeDay, type Reading, type Value } from './resolve.ts'
 import { Bit } from './words.ts'
 
 /** "the week of March 5", "the day", "the entire year": the unit of the date before. */
@@ -20,9 +22,20 @@ export function readBareUnit(atoms: Atoms, start: number): Reading | undefined {
   const shift = atoms.words[i + 1]
   if (shift && shift.bits & Bit.shift && shift.code === 'anchor' && isShiftEnd(atoms, i + 2))
     return readDayBefore(atoms, start, i, word.code, shift.n)
+  const date = isWord(atoms, i + 1, 'of') ? readMonthPhrase(atoms, i + 2) : undefined
+  if (date && word.code === 'W') return { ...date, start, value: weekOf(date.value) }
   if (isWord(atoms, i + 1, 'previous') || isWord(atoms, i + 1, 'prior'))
     return { start, end: i + 2, kind: 'date', value: fromAnchor(word.code, -1) }
   return isUnitTold(atoms, start, i) ? { start, end: i + 1, kind: 'date', value } : undefined
+}
+
+/** "the week of March 5" */
+function weekOf(value: Value): Value {
+  return (context) => {
+    const date = value(context)
+    const day = date === null || !isWholeDay(date) ? undefined : firstDay(date)
+    return day === undefined ? null : isoWeek(day)
+  }
 }
 
 /** "the day before", "the year after", "the day after tomorrow" */

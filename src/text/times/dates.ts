@@ -111,7 +111,10 @@ export function readMonthPhrase(atoms: Atoms, start: number): Reading | undefine
         kind: 'date',
         value: stated(dateOf(year.year, month, date.day)),
       }
-    return { start, end: date.end, kind: 'date', value: onDate(month, date.day) }
+    const shared = yearOfRange(atoms, date.end, month)
+    const value =
+      shared === undefined ? onDate(month, date.day) : stated(dateOf(shared, month, date.day))
+    return { start, end: date.end, kind: 'date', value }
   }
   const of = isWord(atoms, name.end, 'of') ? name.end + 1 : name.end
   const year = yearAfter(atoms, of)
@@ -127,11 +130,27 @@ export function readMonthPhrase(atoms: Atoms, start: number): Reading | undefine
     return { start, end: ofYear.end, kind: 'date', value: inMonthOfYear(month, ofYear.years) }
   const end =
     isMark(atoms, name.end - 1, '.') && codeAt(atoms, name.end) === 0 ? name.end - 1 : name.end
-  return { start, end, kind: 'date', value: inMonth(month) }
+  const shared = yearOfRange(atoms, name.end, month)
+  const value = shared === undefined ? inMonth(month) : stated(`${pad(shared, 4)}-${pad(month)}`)
+  return { start, end, kind: 'date', value }
 }
 
-export function dateOf(year: number, month: number, day: number): string {
-  return isoDay(dayOf(year, month, day))
+/** Null for a day that the month does not have. */
+export function dateOf(year: number, month: number, day: number): string | null {
+  return day <= daysIn(month, year) ? isoDay(dayOf(year, month, day)) : null
+}
+
+/** "January to March 2012", "March 5-7, 2012": the year that the end of a range states is that of its start. */
+function yearOfRange(atoms: Atoms, end: number, month: number): number | undefined {
+  const isRange =
+    isHyphen(atoms, end) ||
+    ['to', 'through', 'and', 'until', 'or'].some((word) => isWord(atoms, end, word))
+  if (!isRange) return undefined
+  const name = readMonth(atoms, end + 1)
+  const date = readMonthDay(atoms, name ? name.end : end + 1)
+  if (!name && !date) return undefined
+  const year = yearAfter(atoms, date?.end ?? name?.end ?? end)
+  return year && name && name.month < month ? year.year - 1 : year?.year
 }
 
 /** A year that follows a day or month, perhaps after a comma. */

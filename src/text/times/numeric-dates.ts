@@ -1,5 +1,4 @@
 import { startOf, type Atoms } from './atoms.ts'
-import { daysIn } from './calendar.ts'
 import { dateOf } from './dates.ts'
 import type { Reading } from './resolve.ts'
 import { stated } from './years.ts'
@@ -41,12 +40,12 @@ function numeric(
   day: number,
   clock?: string,
 ): Reading | undefined {
-  if (year < 1000 || year > 2199 || month < 1 || month > 12 || day < 1 || day > daysIn(month))
-    return undefined
+  if (year < 1000 || year > 2199 || month < 1 || month > 12 || day < 1) return undefined
   const stop = startOf(atoms, start) + written.length
   let end = start
   while (end < atoms.count && startOf(atoms, end) < stop) end++
   const date = dateOf(year, month, day)
+  if (date === null) return undefined
   return {
     start,
     end,

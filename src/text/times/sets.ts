@@ -14,7 +14,9 @@ export function readEvery(atoms: Atoms, start: number): Reading | undefined {
       start,
       end: at + 1,
       kind: 'set',
-      value: stated(durationOf(isOther ? '2' : '1', word.code === 'WE' ? 'W' : word.code)),
+      value: stated(
+        word.code === 'WE' ? 'XXXX-WXX-WE' : durationOf(isOther ? '2' : '1', word.code),
+      ),
     }
   if (word && word.bits & Bit.weekday && isCapital(atoms, at))
     return { start, end: at + 1, kind: 'set', value: stated(`XXXX-WXX-${word.n + 1}`) }

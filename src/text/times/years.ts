@@ -17,7 +17,7 @@ import type { Reading, Value } from './resolve.ts'
 import { Bit } from './words.ts'
 
 /** A value that the text states in full. */
-export function stated(value: string): Value {
+export function stated(value: string | null): Value {
   return () => value
 }
 
