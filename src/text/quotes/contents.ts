@@ -2,7 +2,7 @@ import { complementStart } from './complements.ts'
 import { skipSetting } from './settings.ts'
 import type { Subject } from './subjects.ts'
 import { Cue, type Verb } from './verbs.ts'
-import { type View, wordOf } from './view.ts'
+import { startAt, type View, wordOf } from './view.ts'
 
 export function clauseStart(view: View, i: number, from: number): number {
   for (let at = i - 1; at > from; at--) if (wordOf(view, at) === ';') return at + 1
@@ -120,7 +120,7 @@ export function afterCue(
 
 function contentEnd(view: View, next: number, to: number): number {
   for (let i = next + 1; i < to; i++) {
-    if (view.inside[i] !== 0 || wordOf(view, i - 1) !== ',') continue
+    if (view.text.charCodeAt(startAt(view, i - 1)) !== 44 || view.inside[i] !== 0) continue
     if (CLOSERS.has(wordOf(view, i))) return i - 1
   }
   return to

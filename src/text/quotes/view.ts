@@ -63,7 +63,11 @@ export function wordOf(view: View, i: number): string {
   if (i < 0 || i >= view.count) return ''
   const start = startAt(view, i)
   const end = endAt(view, i)
-  return end - start > 24 ? '' : view.text.slice(start, end).toLowerCase()
+  if (end - start > 24) return ''
+  const word = view.text.slice(start, end)
+  // Most words are in lower case already.
+  const first = view.text.charCodeAt(start)
+  return first > 96 && first < 128 ? word : word.toLowerCase()
 }
 
 export function isWordToken(view: View, i: number): boolean {

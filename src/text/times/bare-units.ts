@@ -1,8 +1,7 @@
 import { codeAt, endOf, isHyphen, isLower, isWord, startOf, type Atoms } from './atoms.ts'
-import { isoWeek } from './calendar.ts'
 import { readMonthPhrase } from './dates.ts'
 import { fromAnchor, fromNow } from './relative.ts'
-import { firstDay, isWholeDay, type Reading, type Value } from './resolve.ts'
+import { firstDay, isWholeDay, period, type Reading, type Value } from './resolve.ts'
 import { Bit } from './words.ts'
 
 /** "the week of March 5", "the day", "the entire year": the unit of the date before. */
@@ -23,18 +22,27 @@ export function readBareUnit(atoms: Atoms, start: number): Reading | undefined {
   if (shift && shift.bits & Bit.shift && shift.code === 'anchor' && isShiftEnd(atoms, i + 2))
     return readDayBefore(atoms, start, i, word.code, shift.n)
   const date = isWord(atoms, i + 1, 'of') ? readMonthPhrase(atoms, i + 2) : undefined
-  if (date && word.code === 'W') return { ...date, start, value: weekOf(date.value) }
+  if (date && word.code === 'W') return { ...date, start, value: unitOf('W', date.value) }
+  const ended = endedOn(atoms, i + 1)
+  if (ended) return { start, end: i + 1, kind: 'date', value: unitOf(word.code, ended.value) }
   if (isWord(atoms, i + 1, 'previous') || isWord(atoms, i + 1, 'prior'))
     return { start, end: i + 2, kind: 'date', value: fromAnchor(word.code, -1) }
   return isUnitTold(atoms, start, i) ? { start, end: i + 1, kind: 'date', value } : undefined
 }
 
-/** "the week of March 5" */
-function weekOf(value: Value): Value {
+/** "the quarter ended Dec. 31": the date that follows. */
+function endedOn(atoms: Atoms, i: number): Reading | undefined {
+  const isEnded = ['ended', 'ending', 'ends'].some((word) => isWord(atoms, i, word))
+  const at = isWord(atoms, i + 1, 'on') ? i + 2 : i + 1
+  return isEnded ? readMonthPhrase(atoms, at) : undefined
+}
+
+/** The unit of the calendar in which a date lies. */
+function unitOf(unit: string, value: Value): Value {
   return (context) => {
     const date = value(context)
     const day = date === null || !isWholeDay(date) ? undefined : firstDay(date)
-    return day === undefined ? null : isoWeek(day)
+    return day === undefined ? null : period(day, unit, 0)
   }
 }
 

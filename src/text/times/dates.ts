@@ -103,6 +103,8 @@ export function readMonthPhrase(atoms: Atoms, start: number): Reading | undefine
   const { month } = name
   const date = readMonthDay(atoms, name.end)
   if (date && date.day <= daysIn(month)) {
+    const range = readDayRange(atoms, start, month, date)
+    if (range) return range
     const year = yearAfter(atoms, date.end)
     if (year)
       return {
@@ -133,6 +135,24 @@ export function readMonthPhrase(atoms: Atoms, start: number): Reading | undefine
   const shared = yearOfRange(atoms, name.end, month)
   const value = shared === undefined ? inMonth(month) : stated(`${pad(shared, 4)}-${pad(month)}`)
   return { start, end, kind: 'date', value }
+}
+
+/** "March 5-7, 2012": both days, as an ISO 8601 interval. */
+function readDayRange(
+  atoms: Atoms,
+  start: number,
+  month: number,
+  first: { day: number; end: number },
+): Reading | undefined {
+  const last = isHyphen(atoms, first.end) ? readMonthDay(atoms, first.end + 1) : undefined
+  if (!last || last.day <= first.day || last.day > daysIn(month)) return undefined
+  const year = yearAfter(atoms, last.end)
+  const from = year ? stated(dateOf(year.year, month, first.day)) : onDate(month, first.day)
+  const value: Value = (context) => {
+    const day = from(context)
+    return day === null ? null : `${day}/${day.slice(0, -2)}${pad(last.day)}`
+  }
+  return { start, end: year?.end ?? last.end, kind: 'date', value }
 }
 
 /** Null for a day that the month does not have. */

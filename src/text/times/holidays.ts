@@ -21,6 +21,8 @@ const holidays: readonly (readonly [string, (year: number) => Day])[] = [
   ['memorial day', (year) => nthWeekday(year, 5, 0, -1)],
   ['veterans day', (year) => dayOf(year, 11, 11)],
   ['columbus day', (year) => nthWeekday(year, 10, 0, 2)],
+  // The Tuesday after the first Monday of November.
+  ['election day', (year) => nthWeekday(year, 11, 0, 1) + 1],
   ['valentine day', (year) => dayOf(year, 2, 14)],
 ]
 

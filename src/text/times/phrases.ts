@@ -56,6 +56,9 @@ function readWorded(atoms: Atoms, i: number, depth: number): Reading | undefined
   const word = atoms.words[i]
   if (!word) return isWord(atoms, i, 'q') ? readShortQuarter(atoms, i) : undefined
   const { bits } = word
+  // Most determiners stand before other things than times.
+  if (bits === Bit.determiner && bitsAt(atoms, i + 1) === 0 && !hasDigits(atoms, i + 1))
+    return undefined
   if (bits & Bit.month) {
     const month = readMonthPhrase(atoms, i)
     if (month) return month
@@ -95,6 +98,11 @@ function readNominal(atoms: Atoms, i: number, word: Word, depth: number): Readin
   if (bits & Bit.unit && !(bits & Bit.plural)) return readUnitEnd(atoms, i, word)
   if (bits & Bit.unit && bits & Bit.plural) return readBarePlural(atoms, i, word)
   return undefined
+}
+
+function hasDigits(atoms: Atoms, i: number): boolean {
+  const code = codeAt(atoms, i)
+  return code >= 48 && code <= 57
 }
 
 function readAfterDeterminer(atoms: Atoms, i: number, depth: number): Reading | undefined {

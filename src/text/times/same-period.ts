@@ -1,6 +1,7 @@
-import { bitsAt, codeAt, isWord, type Atoms } from './atoms.ts'
+import { bitsAt, codeAt, digitsAt, isWord, type Atoms } from './atoms.ts'
 import { anchorOf, firstDay, period, shifted, type Reading, type Value } from './resolve.ts'
 import { Bit } from './words.ts'
+import { isYear } from './years.ts'
 
 /** "the same period last year", "the same quarter a year ago": the date before, a year earlier. */
 export function readSamePeriod(atoms: Atoms, start: number): Reading | undefined {
@@ -13,6 +14,7 @@ export function readSamePeriod(atoms: Atoms, start: number): Reading | undefined
   if (!isPeriod) return undefined
   const unit = atoms.words[i]?.code ?? ''
   const at = isWord(atoms, i + 1, 'of') || isWord(atoms, i + 1, 'in') ? i + 2 : i + 1
+  if (at > i + 1 && isYear(atoms, at)) return readInYear(atoms, start, at, unit)
   const end = lastYearEnd(atoms, at)
   if (end === 0) return undefined
   const value: Value = (context) => {
@@ -22,6 +24,17 @@ export function readSamePeriod(atoms: Atoms, start: number): Reading | undefined
     return unit && day !== undefined ? yearBefore(period(day, unit, 0)) : shifted(anchor, 'Y', -1)
   }
   return { start, end, kind: 'date', value, isAside: true }
+}
+
+/** "the same quarter of 2011" */
+function readInYear(atoms: Atoms, start: number, at: number, unit: string): Reading {
+  const year = digitsAt(atoms, at)
+  const value: Value = (context) => {
+    const day = firstDay(anchorOf(context) ?? '')
+    const same = day === undefined || unit === '' ? null : period(day, unit, 0)
+    return `${year}${same?.slice(4) ?? ''}`
+  }
+  return { start, end: at + 1, kind: 'date', value, isAside: true }
 }
 
 function yearBefore(value: string | null): string | null {

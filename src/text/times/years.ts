@@ -102,14 +102,32 @@ export function readYear(atoms: Atoms, start: number): Reading | undefined {
     return undefined
   if (NAMED_BY_NUMBER.has(lowerAt(atoms, start - 1))) return undefined
   if (/[\p{L}%°/]/u.test(atoms.text.charAt(endOf(atoms, start)))) return undefined
-  return isYearLike(atoms, start, year)
-    ? { start, end: start + 1, kind: 'date', value: stated(pad(year, 4)) }
-    : undefined
+  if (!isYearLike(atoms, start, year)) return undefined
+  const range = readYearRange(atoms, start, year)
+  return range ?? { start, end: start + 1, kind: 'date', value: stated(pad(year, 4)) }
+}
+
+/** "1990-95" is an interval, "2012-03" a month. */
+function readYearRange(atoms: Atoms, start: number, year: number): Reading | undefined {
+  const isPair =
+    isHyphen(atoms, start + 1) &&
+    isGlued(atoms, start + 2) &&
+    endOf(atoms, start + 2) - startOf(atoms, start + 2) === 2 &&
+    !isHyphen(atoms, start + 3)
+  const second = isPair ? digitsAt(atoms, start + 2) : undefined
+  if (second === undefined) return undefined
+  const end = start + 3
+  if (second > year % 100)
+    return { start, end, kind: 'date', value: stated(`${year}/${Math.floor(year / 100)}${second}`) }
+  const isMonth = second >= 1 && second <= 12
+  return isMonth ? { start, end, kind: 'date', value: stated(`${year}-${pad(second)}`) } : undefined
 }
 
 function isYearLike(atoms: Atoms, i: number, year: number): boolean {
   const bits = bitsAt(atoms, i - 1)
   const isModern = year >= 1900 && year <= 2100
+  // The second of "the 2012-2013 season".
+  if (isHyphen(atoms, i - 1) && isYear(atoms, i - 2)) return isModern
   const isCounted = COUNTED_AFTER_YEAR.has(lowerAt(atoms, i + 1))
   if (isCounted || (bits & Bit.modifier && !isWord(atoms, i - 1, 'around'))) return false
   if (isWord(atoms, i - 1, 'than') || isWord(atoms, i - 1, 'no') || isWord(atoms, i - 1, 'least'))
