@@ -39,11 +39,22 @@ export function assignSpeakers(view: View, reports: readonly Report[]): Spoken[]
     }
     if (isName(view, place)) continue
     const spoken = speakerOf(view, place, inParagraph, previous)
-    if (!spoken) continue
+    if (!spoken) {
+      if (place.after - first > UNSPOKEN) found.push(unattributed(view, place))
+      continue
+    }
     found.push(spoken)
     previous = { ...spoken, place }
   }
   return found
+}
+
+/** So many tokens in marks, the closing one included, are somebody's words even if it is not said whose. */
+const UNSPOKEN = 4
+
+function unattributed(view: View, place: Place): Spoken {
+  const kind = isSentenceLike(view, place) ? 'direct' : 'partial'
+  return { marked: place.marked, kind, report: undefined, subject: undefined }
 }
 
 function byParagraph(
