@@ -67,7 +67,7 @@ function withAbbreviation(p: Pieces, reading: Reading, isMoney: boolean): Plain 
 /** Whether the letter at `at` is a magnitude and not metres, tonnes or bytes. */
 function isMagnitude(p: Pieces, at: number): boolean {
   const written = p.text.slice(p.start[at] ?? 0, p.end[at] ?? 0)
-  if (written === 'M' || written === 'B') return !isApart(p, at)
+  if (written === 'M' || written === 'B' || written === 'b') return !isApart(p, at)
   if (currencyAfter(p, at + 1, false)) return written !== 'b' || !isApart(p, at)
   if (written !== 'm' || isApart(p, at)) return false
   return countsAfter(p, at + 1)
@@ -145,7 +145,7 @@ function skipHyphen(p: Pieces, at: number): number {
 }
 
 function asPercent(p: Pieces, amount: Signed): Amount | undefined {
-  const at = skipHyphen(p, amount.next)
+  const at = skipHyphen(p, skipArticleAfterHalf(p, amount))
   const next = percentEnd(p, at)
   if (next === at) return undefined
   const isPoint =
@@ -207,15 +207,22 @@ function withCents(p: Pieces, amount: Amount, { minor }: Money): Amount {
   const cents = readNumber(p, at)
   if (!cents || cents.value.scale > 0 || compare(cents.value, integer(100)) >= 0) return amount
   const named = currencyAfter(p, cents.next, false)
-  if (named?.minor !== true) return amount
+  const isNamed = named?.minor === true
+  if (!isNamed && !endsThere(p, cents)) return amount
   const value = { coefficient: amount.value.coefficient * 100n, scale: amount.value.scale + 2 }
   const added = cents.value.coefficient * 10n ** BigInt(amount.value.scale)
   return {
     ...amount,
-    next: named.next,
+    next: isNamed ? named.next : cents.next,
     value: { ...value, coefficient: value.coefficient + added },
   }
 }
+
+/** "15 dollars 50.": two digits, and the clause is over. */
+const endsThere = (p: Pieces, { start, next, value }: Reading): boolean =>
+  value.coefficient >= 10n &&
+  (p.kind[start] !== PieceKind.number || p.words[start]?.length === 2) &&
+  (next >= (p.sentenceEnd[start] ?? 0) || p.words[next] === '.')
 
 /** A measure or a duration: the longest spelling of a unit that stands there. */
 function asMeasure(p: Pieces, amount: Signed): Amount | undefined {
@@ -246,8 +253,12 @@ function withSmaller(p: Pieces, amount: Signed, at: number, code: string): Signe
   if (from >= (p.sentenceEnd[amount.start] ?? 0) || p.kind[from] !== PieceKind.number)
     return undefined
   const part = readNumber(p, from)
-  const unit = part && unitAt(p, skipHyphen(p, part.next))
-  if (!unit || unit.code !== smallCode || compare(part.value, integer(count)) >= 0) return undefined
+  const isInches = part !== undefined && smallCode === '[in_i]' && p.words[part.next] === 'in'
+  const unit = isInches
+    ? { code: smallCode, next: part.next + 1 }
+    : part && unitAt(p, skipHyphen(p, part.next))
+  if (!part || unit?.code !== smallCode || compare(part.value, integer(count)) >= 0)
+    return undefined
   return {
     ...amount,
     next: unit.next,

@@ -21,28 +21,40 @@ const weak = new Set(
 /** How far before an amount its verb may stand. */
 const reach = 12
 
-/** Groups the drafts of a text by the verb of change that governs them. `drafts` are in text order. */
-export function groupChanges(p: Pieces, drafts: readonly Draft[]): Map<Draft, ChangeGroup> {
-  const groups = new Map<Draft, ChangeGroup>()
-  let current: { verb: number; group: ChangeGroup } | undefined
+/** Groups the drafts of a text by the verb of change that governs them; each is told its group. */
+export function groupChanges(p: Pieces, drafts: readonly Draft[]): ChangeGroup[] {
+  const groups: ChangeGroup[] = []
+  let current: Current | undefined
   for (const draft of drafts) {
     const found = roleOf(p, draft)
     if (!found) continue
-    // "to $7.4bn, up from $6.8bn": the second verb goes on with the first change.
-    const goesOn =
-      current !== undefined &&
-      (current.verb === found.verb || found.role === 'from') &&
-      isNear(p, current.verb, draft)
-    if (!goesOn || !current || current.group[found.role])
+    if (!current || !isSame(p, current, found, draft) || current.group[found.role]) {
       current = { verb: found.verb, group: { direction: found.direction } }
+      groups.push(current.group)
+    }
     current.group[found.role] = draft
-    groups.set(draft, current.group)
+    draft.change = current.group
   }
   return groups
 }
 
-const isNear = (p: Pieces, verb: number, draft: Draft): boolean =>
-  p.sentenceStart[verb] === p.sentenceStart[draft.start] && draft.start - verb < 24
+interface Current {
+  readonly verb: number
+  readonly group: ChangeGroup
+}
+
+/** Whether a draft takes part in the change told before it: by the same verb, or by one that goes on with it. */
+function isSame(p: Pieces, { verb, group }: Current, found: Role, draft: Draft): boolean {
+  const isNear = p.sentenceStart[verb] === p.sentenceStart[draft.start] && draft.start - verb < 24
+  if (!isNear) return false
+  if (verb === found.verb || found.role === 'from') return true
+  if (group.direction !== found.direction || found.role !== 'to') return false
+  // "lost 162 points to fall to 7,425", but not "fell 2% while B fell to 3".
+  for (let i = verb; i < found.verb; i++) if (breaks.has(p.words[i] ?? '')) return false
+  return true
+}
+
+const breaks = new Set(['while', 'and', 'but', 'before', 'after', 'as', 'when', ';'])
 
 interface Role {
   readonly role: 'from' | 'to' | 'by'
@@ -98,6 +110,9 @@ function governed(p: Pieces, draft: Draft, before: number): Role | undefined {
     /point/.test(draft.unit?.code ?? '') ||
     (draft.unit?.dimension === 'money' && draft.value.scale > 1)
   if (!isRelative && weak.has(p.words[at] ?? '')) return undefined
+  // "gave up 517 yards"
+  const isParticle = p.words[at] === 'up' || p.words[at] === 'down'
+  if (isParticle && !isRelative && !draft.unit) return undefined
   return { role: 'by', direction: directionOf(p, at), verb: at }
 }
 

@@ -25,7 +25,8 @@ export function carryBack(p: Pieces, drafts: readonly Draft[]): void {
 function isJoined(p: Pieces, draft: Draft, after: Draft): boolean {
   const gap = after.phraseStart - draft.next
   if (gap < 1 || gap > 3) return false
-  const isDangling = p.words[draft.next] === '-' && isApart(p, draft.next + 1)
+  const isDangling =
+    p.words[draft.next] === '-' && (isApart(p, draft.next + 1) || p.words[draft.next + 1] === ',')
   const last = p.words[after.phraseStart - 1]
   if (isDangling) return last === 'or' || last === 'and' || last === ',' || last === '-'
   return gap === 1 && (last === 'or' || (last === 'and' && after.unit !== undefined))

@@ -115,8 +115,7 @@ const isNextAmounts = (p: Pieces, at: number): boolean =>
 
 function minorAfter(p: Pieces, at: number): Money | undefined {
   const word = p.words[at] ?? ''
-  const isLetter =
-    (word === 'p' || word === 'c') && written(p, at) === word && p.words[at + 1] !== '.'
+  const isLetter = (word === 'p' || word === 'c') && written(p, at) === word
   const main = isLetter ? (word === 'p' ? 'GBP' : 'USD') : minorUnits.get(word)
   return main === undefined
     ? undefined

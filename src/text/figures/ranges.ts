@@ -196,7 +196,9 @@ function joinRatio(first: Amount, second: Amount, joint: string): Reach | undefi
     return undefined
   // "8 in 5 cities" counts; "one in five" is a share.
   const isShare =
-    joint === 'out' || (first.form === second.form && second.value.coefficient <= 100n)
+    joint === 'out' ||
+    ((first.form === second.form || first.value.coefficient === 1n) &&
+      second.value.coefficient <= 100n)
   return isShare
     ? { first, second, join: 'ratio', next: second.next, opens: first.start }
     : undefined

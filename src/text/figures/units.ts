@@ -87,7 +87,7 @@ const table: readonly (readonly [Dimension, string])[] = [
     hectopascals hPa|MPa megapascals MPa|GPa gigapascal gigapascals GPa|bar bars|mbar millibar millibars|[psi] psi|k[psi] ksi|dB decibel decibels dB|mSv
     millisieverts mSv|uSv microsieverts μSv µSv|Sv sieverts|Bq becquerels|[ppm] ppm parts-per-million part-per-million|[ppb] ppb parts-per-billion part-per-billion|{rpm}
     rpm revolutions-per-minute|[mi_i]/[gal_us] mpg miles-per-gallon mile-per-gallon|{pixel} pixel pixels|{megapixel} megapixel
-    megapixels MP|{basis_point} basis-point basis-points bp bps|{point} point points pt pts`,
+    megapixels MP|{point}/{game} ppg points-per-game|{rebound}/{game} rpg rebounds-per-game|{assist}/{game} apg assists-per-game|{basis_point} basis-point basis-points bp bps|{point} point points pt pts`,
   ],
 ]
 
