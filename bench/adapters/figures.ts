@@ -51,7 +51,7 @@ function toScored(text: string, figure: Figure, all: ReadonlyMap<string, Figure>
       text: text.slice(start, end),
       value: pair ? [number(figure), number(pair)] : valueOf(figure),
       unit: unitName(pair && !figure.unit ? pair : figure),
-      change: pair ? '=' : changeOf(figure),
+      change: pair || isNominal(text, figure) ? '=' : changeOf(figure),
       concept: (figure.noun?.phrase ?? '-').split(' '),
     },
   ]
@@ -85,6 +85,13 @@ function valueOf(figure: Figure): number | number[] {
   if (low === undefined || high === undefined) return number(figure)
   return kind === 'score' && value === high ? [high, low] : [low, high]
 }
+
+/** "a 4% drop": NewsQuant gives a direction only to what a verb governs. */
+const isNominal = (text: string, { span, modifier }: Figure): boolean =>
+  modifier === 'exact' &&
+  /^ (?:[a-z]+ ){0,2}(?:drop|fall|rise|increase|decrease|decline|gain|loss|jump|cut|improvement|reduction)\b/.test(
+    text.slice(span.end, span.end + 40),
+  )
 
 /** NewsQuant has one sign for modifier and direction; only what changed by an amount has a direction. */
 function changeOf({ id, modifier, change }: Figure): string {

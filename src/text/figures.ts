@@ -127,6 +127,12 @@ function modelEnd(p: Pieces, draft: Draft | undefined): number {
   return 0
 }
 
+/** "baker's dozen", "million": a magnitude that nothing counts. */
+const isBareWord = (p: Pieces, { start, next, unit }: Draft): boolean =>
+  next === start + 1 &&
+  !unit &&
+  ((p.bits[start] ?? 0) & (Word.hundred | Word.magnitude | Word.dozen)) !== 0
+
 /** "several hundred" has no number that could be cited. */
 const vague = new Set(['several', 'few', 'many', 'couple', 'numerous'])
 
@@ -134,7 +140,8 @@ const vague = new Set(['several', 'few', 'many', 'couple', 'numerous'])
 function isRefused(p: Pieces, draft: Draft, claims: Uint8Array): boolean {
   const last = drafted(draft)
   if (claims[draft.next - 1] === Claim.time && !draft.unit) return true
-  if (draft.form === 'words' && vague.has(p.words[draft.start - 1] ?? '')) return true
+  if (draft.form === 'words' && (vague.has(p.words[draft.start - 1] ?? '') || isBareWord(p, draft)))
+    return true
   const situation = {
     claims,
     hasNoun: draft.noun !== undefined,

@@ -277,10 +277,25 @@ function isFalseUnit(p: Pieces, at: number, amount: Signed): boolean {
   const word = p.words[at] ?? ''
   // Letters are units only as they are written: "5 M" and "2 T" are none, nor is "in" a measure of length.
   const written = p.text.slice(p.start[at] ?? 0, p.end[at] ?? 0)
+  if (written === 'C' || written === 'F') return !isTemperature(p, at)
   if (word.length === 1 && /[A-Z]/.test(written)) return !/[VWAJKL]/.test(written)
   if (word === 'a' || (word === 'h' && isApart(p, at))) return true
   if (word === 'pm' || word === 'second') return isClockOrRank(p, at, amount)
   return word === 'pt' && isApart(p, at)
+}
+
+const warmth = new Set(
+  'temperature temperatures heat heatwave hot cold warm weather melting boiling degrees celsius fahrenheit thermometer mercury forecast'.split(
+    ' ',
+  ),
+)
+
+/** Whether words nearby speak of warmth: then `C` and `F` are degrees. */
+function isTemperature(p: Pieces, at: number): boolean {
+  const least = Math.max(p.sentenceStart[at] ?? 0, at - 12)
+  const end = Math.min(p.sentenceEnd[at] ?? 0, at + 8)
+  for (let i = least; i < end; i++) if (warmth.has(p.words[i] ?? '')) return true
+  return false
 }
 
 function isClockOrRank(p: Pieces, at: number, amount: Signed): boolean {

@@ -166,8 +166,22 @@ function readAge(p: Pieces, draft: Draft): void {
     cue === 'of' &&
     (p.words[draft.phraseStart - 2] === 'age' || p.words[draft.phraseStart - 2] === 'ages')
   const isAged = cue === 'aged' || cue === 'age' || cue === 'ages' || isOf
-  if (isAged && (isPeriod || isPlain)) return setAge(draft, next, 'age.aged')
+  if (isAged && (isPeriod || isPlain)) {
+    if (isOf) readAgeBound(p, draft)
+    return setAge(draft, next, 'age.aged')
+  }
   if (isPlain && isApposition(p, start, next, draft)) setAge(draft, next, 'age.apposition')
+}
+
+/** "over the age of 21" */
+function readAgeBound(p: Pieces, draft: Draft): void {
+  const at = draft.phraseStart - 3
+  if (p.words[at] !== 'the') return
+  const found = modifierBefore(p, at)
+  if (found) {
+    draft.modifier = found.modifier
+    draft.phraseStart = found.first
+  }
 }
 
 /** "John Smith, 45," between commas after a capital, and "who was 10" before a full stop. */
@@ -225,12 +239,24 @@ function readTimes(p: Pieces, draft: Draft): void {
 }
 
 function readNoun(p: Pieces, draft: Draft): void {
-  if (draft.kind === 'score' || draft.kind === 'age' || draft.role === 'from') return
+  if (draft.kind === 'score') return readOutcome(p, draft)
+  if (draft.kind === 'age' || draft.role === 'from') return
   const isCounted =
     draft.kind === 'count' || draft.kind === 'ordinal' || (draft.kind === 'rate' && !draft.unit)
   const noun = isCounted && !draft.per ? countedNoun(p, draft) : partNoun(p, draft)
   if (noun) setNoun(p, draft, noun)
   if (noun && draft.kind === 'count') readRate(p, draft, noun)
+}
+
+const outcomes = new Set(
+  'lead win victory loss defeat draw tie vote record decision rout triumph margin'.split(' '),
+)
+
+/** "a 9-2 lead" */
+function readOutcome(p: Pieces, draft: Draft): void {
+  const at = draft.next
+  const head = p.words[at] ?? ''
+  if (outcomes.has(head)) setNoun(p, draft, { first: at, next: at + 1, headAt: at, head })
 }
 
 /** "3,000 tests per day" */

@@ -39,6 +39,29 @@ function takeUnit(draft: Draft, from: Draft): void {
   draft.rule = `${from.rule}.carried`
 }
 
+/** What a number leaves out because one before it in its sentence told it: nouns before "who" and in "others", money. */
+export function carryForward(p: Pieces, drafts: readonly Draft[]): void {
+  let counted: Draft | undefined
+  let paid: Draft | undefined
+  for (const draft of drafts) {
+    if (counted && p.sentenceStart[counted.start] !== p.sentenceStart[draft.start])
+      counted = undefined
+    if (paid && p.sentenceStart[paid.start] !== p.sentenceStart[draft.start]) paid = undefined
+    if (counted?.noun && isElliptic(p, draft)) draft.noun = counted.noun
+    const isSum =
+      draft.power >= 6 && p.words[draft.next] !== '(' && p.words[draft.start - 1] !== '('
+    if (paid && isSum && isBare(draft)) takeUnit(draft, paid)
+    if (draft.kind === 'count' && draft.noun) counted = draft
+    if (draft.kind === 'money') paid = draft
+  }
+}
+
+/** "68,400 people … and 95,800 who", "killed 20 people and wounded 50 others" */
+function isElliptic(p: Pieces, draft: Draft): boolean {
+  if (draft.noun?.head === 'other') return true
+  return isBare(draft) && (p.words[draft.next] === 'who' || p.words[draft.next] === 'were')
+}
+
 /** What a bare number takes over from the other side of its change: "26 points to 7,114", "to $7.36bn from 6.78". */
 export function completeChange({ from, to, by }: ChangeGroup): void {
   const told = to?.unit ? to : from?.unit ? from : undefined

@@ -9,6 +9,7 @@ import { toNumber, toText } from './decimal.ts'
 import type { Draft } from './drafts.ts'
 import {
   carryBack,
+  carryForward,
   completeChange,
   completeParts,
   completeSubject,
@@ -37,6 +38,7 @@ export function finishFigures(
   const drafts = mergeBounds(p, found)
   for (const [i, draft] of drafts.entries()) draft.id = `f${i + 1}`
   carryBack(p, drafts)
+  carryForward(p, drafts)
   for (const group of groupChanges(p, drafts)) completeChange(group)
   const links = linkDrafts(p, drafts)
   for (const draft of drafts) completeSubject(p, draft)
@@ -54,7 +56,11 @@ export function finishFigures(
 function relate({ of, to, type }: Link): void {
   of.relations.push({ type, figure: to.id })
   if (type === 'part-of') to.relations.push({ type: 'total-of', figure: of.id })
-  if (type === 'equivalent') to.relations.push({ type, figure: of.id })
+  if (type !== 'equivalent') return
+  to.relations.push({ type, figure: of.id })
+  // A conversion is as exact as what it converts, and tells the same change.
+  if (of.modifier === 'exact' && to.modifier !== 'approx' && !to.low) of.modifier = to.modifier
+  of.change ??= to.change
 }
 
 /** Whose and where; a part is where its whole is, and whose its whole is. */

@@ -164,7 +164,7 @@ define(
     'rallies rallying rebounded rebound rebounds leaped leapt leap accelerated ticked edged inched swelled swell ' +
     'raised raise raises raising hiked hike hikes lifted lift lifts boosted boost boosts expanded expand ' +
     'spiked spike strengthened strengthen appreciated skyrocketed ballooned shot improved improve improves ' +
-    'growth upped widened',
+    'growth upped widened improvement hike',
   Word.up,
 )
 define(
@@ -174,7 +174,7 @@ define(
     'sinks sinking down lower shed sheds shedding dipped dip dips dipping shrank shrink shrinks shrinking ' +
     'shrunk lowered reduced reduce reduces reducing cut cuts cutting slashed slash slashes eased ease eases ' +
     'easing slowed slow weakened weaken retreated narrowed narrow narrows contracted contract tanked crashed ' +
-    'slumped slump slumps slumping depreciated fewer loss losses',
+    'slumped slump slumps slumping depreciated fewer loss losses reduction',
   Word.down,
 )
 define(

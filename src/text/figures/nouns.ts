@@ -74,7 +74,9 @@ function continues(p: Pieces, i: number, first: number): boolean {
 
 /** "737 Max jets", "Model 3 sedans". */
 const isModelNumber = (p: Pieces, i: number): boolean =>
-  isCapital(p, i - 1) && !/[.,]/.test(p.words[i] ?? '') && p.kind[i + 1] === PieceKind.word
+  (isCapital(p, i - 1) || isCapital(p, i + 1)) &&
+  !/[.,]/.test(p.words[i] ?? '') &&
+  p.kind[i + 1] === PieceKind.word
 
 /** A capital anywhere in the word: "iPhone". */
 export const isNameLike = (p: Pieces, i: number): boolean =>

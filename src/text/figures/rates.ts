@@ -23,7 +23,7 @@ const priced = new Set(
 )
 
 /** "a year earlier" is a time. */
-const passes = new Set(['ago', 'earlier', 'later', 'before', 'after', 'from', 'or', 'and', '-'])
+const passes = new Set(['ago', 'earlier', 'later', 'before', 'after', 'from'])
 
 /** The rate that follows an amount at `at`, if one does. */
 export function readPer(p: Pieces, at: number, hasUnit: boolean): Per | undefined {

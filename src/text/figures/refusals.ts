@@ -151,7 +151,7 @@ export function isName(
   const at = start - 1
   if (amount.unit || amount.per || at < (p.sentenceStart[start] ?? 0)) return false
   if (hasModifier || amount.power > 0 || form === 'many' || form === 'fraction') return false
-  if (((p.bits[at] ?? 0) & Word.label) !== 0 && (isCapital(p, at) || !hasNoun)) return true
+  if (((p.bits[at] ?? 0) & Word.label) !== 0 && (isNameLike(p, at) || !hasNoun)) return true
   if (isCapital(p, start) && form === 'words' && isCapital(p, at) && !isPlainWord(p, at))
     return true
   if (form !== 'digits' || /[.,]/.test(p.words[start] ?? '')) return false

@@ -58,8 +58,8 @@ const table: readonly (readonly [Dimension, string])[] = [
   ],
   [
     'temperature',
-    `Cel celsius centigrade celcius centigrate degree-celsius degrees-celsius degrees-centigrade degree-centigrade deg-celsius
-    degrees-c degree-c deg-c °c °-c ℃ °-celsius|[degF] fahrenheit farenheit degree-fahrenheit degrees-fahrenheit degrees-farenheit degrees-f degree-f deg-f °f
+    `Cel C celsius centigrade celcius centigrate degree-celsius degrees-celsius degrees-centigrade degree-centigrade deg-celsius
+    degrees-c degree-c deg-c °c °-c ℃ °-celsius|[degF] F fahrenheit farenheit degree-fahrenheit degrees-fahrenheit degrees-farenheit degrees-f degree-f deg-f °f
     °-f ℉ °-fahrenheit|K kelvin kelvins`,
   ],
   ['angle', `deg degree degrees ° deg deg.|rad radian radians rad|{turn} turns`],
