@@ -107,12 +107,13 @@ function addMultiple(p: Pieces, i: number, drafts: Draft[]): number {
 }
 
 function readFigures(p: Pieces, i: number, claims: Uint8Array, drafts: Draft[]): number {
-  const reach = readReach(p, i)
+  const reach = readReach(p, i, drafts.at(-1)?.next ?? 0)
   if (!reach) return i + 1
   const made = draftsOf(reach)
   for (const draft of made) {
     completeDraft(p, draft)
-    if (!isRefused(p, draft, claims)) drafts.push(draft)
+    const isFree = draft.start >= (drafts.at(-1)?.next ?? 0)
+    if (isFree && !isRefused(p, draft, claims)) drafts.push(draft)
   }
   const last = made.at(-1)
   return Math.max(i + 1, last?.next ?? 0, modelEnd(p, last))

@@ -38,9 +38,11 @@ export function readAmount(p: Pieces, i: number, options: Options = {}): Amount 
   const reading = readNumber(p, i, options)
   if (!reading) return undefined
   if (reading.form === 'ordinal') return { ...reading, kind: 'ordinal', rule: 'ordinal' }
-  const before = currencyBefore(p, reading.start)
+  const floor = options.floor ?? 0
+  const found = currencyBefore(p, reading.start)
+  const before = found && found.first >= floor ? found : undefined
   const sized = withAbbreviation(p, reading, before !== undefined)
-  const signed = withSign(p, sized, before?.first ?? reading.start)
+  const signed = withSign(p, sized, before?.first ?? reading.start, floor)
   if (before) return asMoney(p, signed, before)
   return asPercent(p, signed) ?? asMinor(p, signed) ?? asMeasure(p, signed) ?? asCount(p, signed)
 }
@@ -87,13 +89,18 @@ function countsAfter(p: Pieces, at: number): boolean {
   return true
 }
 
-function withSign(p: Pieces, amount: Plain, first: number): Plain & { readonly first: number } {
+function withSign(
+  p: Pieces,
+  amount: Plain,
+  first: number,
+  floor: number,
+): Plain & { readonly first: number } {
   const isInner =
     first < amount.start && (p.words[amount.start - 1] === '-' || p.words[amount.start - 1] === '−')
   if (isInner) return { ...amount, first, value: negate(amount.value) }
   const at = p.words[first - 1] === '-' && p.words[first - 2] === 'minus' ? first - 2 : first - 1
   const word = p.words[at] ?? ''
-  const isInside = at >= (p.sentenceStart[first] ?? 0)
+  const isInside = at >= Math.max(floor, p.sentenceStart[first] ?? 0)
   const isWord = word === 'minus' || word === 'negative'
   const isSign =
     (word === '-' || word === '−' || word === '–') && !isApart(p, first) && standsAlone(p, at)
@@ -116,6 +123,7 @@ function asMoney(p: Pieces, amount: Signed, money: Money): Amount {
   const repeated = currencyAfter(p, skipHyphen(p, amount.next), true)
   const isSame =
     repeated !== undefined &&
+    p.kind[repeated.next] !== PieceKind.number &&
     repeated.minor !== true &&
     (money.isBare || repeated.code === money.code)
   const code = isSame && money.isBare ? repeated.code : money.code

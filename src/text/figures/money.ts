@@ -140,6 +140,7 @@ function codeAfter(p: Pieces, at: number): Money | undefined {
   const isPlain =
     code !== undefined && (text === upper || upper === 'USD' || upper === 'RMB' || upper === 'KN')
   if (upper === 'US' && p.words[at + 1] !== 'dollars') return undefined
+  if (isNextAmounts(p, at)) return undefined
   return isPlain && (!wordCodes.has(upper) || upper === 'KN')
     ? { code, first: at, next: at + 1 }
     : undefined

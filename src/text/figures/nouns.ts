@@ -75,6 +75,7 @@ function continues(p: Pieces, i: number, first: number): boolean {
 /** "737 Max jets", "Model 3 sedans". */
 const isModelNumber = (p: Pieces, i: number): boolean =>
   (isCapital(p, i - 1) || isCapital(p, i + 1)) &&
+  isApart(p, i) &&
   !/[.,]/.test(p.words[i] ?? '') &&
   p.kind[i + 1] === PieceKind.word
 

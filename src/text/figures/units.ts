@@ -23,7 +23,7 @@ export interface UnitName {
 const table: readonly (readonly [Dimension, string])[] = [
   [
     'length',
-    `m meter meters metre metres|km kilometer kilometers kilometre kilometres km kms kilometer|cm centimeter
+    `m m meter meters metre metres|km kilometer kilometers kilometre kilometres km kms kilometer|cm centimeter
     centimeters centimetre centimetres cm|mm millimeter millimeters millimetre millimetres mm|um micrometer
     micrometers micrometre micrometres micron microns μm µm um|nm nanometer nanometers nanometre nanometres nm|pm
     picometer picometers picometre picometres|dm decimeter decimeters decimetre decimetres dm|[mi_i] mile miles mi|[ft_i] foot feet ft ′|[in_i] inch inches
@@ -46,8 +46,8 @@ const table: readonly (readonly [Dimension, string])[] = [
   ],
   [
     'mass',
-    `kg kilogram kilograms kilogramme kilogrammes kilo kilos kg kgs|g gram grams gramme grammes gm|mg milligram milligrams mg|ug
-    microgram micrograms microgramme microgrammes μg µg mcg|ng nanogram nanograms|t tonne tonnes metric-ton metric-tons mt|[ston_av] ton tons short-tons|[lb_av] pound
+    `kg kilogram kilograms kilogramme kilogrammes kilo kilos kg kgs|g g gram grams gramme grammes gm|mg milligram milligrams mg|ug
+    microgram micrograms microgramme microgrammes μg µg mcg|ng nanogram nanograms|t t tonne tonnes metric-ton metric-tons mt|[ston_av] ton tons short-tons|[lb_av] pound
     pounds lb lbs|[oz_av] ounce ounces oz|[stone_av] stone stones|[dr_av] drachma drachmas drachm|kt kiloton kilotons kilotonnes|Mt megaton megatons megatonnes|[car_m] carat carats`,
   ],
   [
