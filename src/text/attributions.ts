@@ -1,10 +1,9 @@
 import type { Quote } from '../schemas/facts.ts'
 import type { Span } from '../schemas/span.ts'
-import { findMarked } from './quotes/marks.ts'
-import { findReports, tokensSpan } from './quotes/reports.ts'
+import { tokensSpan } from './quotes/reports.ts'
 import { type Named, resolverOf } from './quotes/speakers.ts'
+import { speechOf } from './quotes/speech.ts'
 import { spanOf } from './quotes/subjects.ts'
-import { viewOf } from './quotes/view.ts'
 import type { Tokens } from './tokens.ts'
 
 /** Somebody says, thinks or wants what stands in `contentSpan`. */
@@ -26,10 +25,10 @@ export function findAttributions(
   tokens: Tokens,
   { mentions, entities, quotes }: Named & { readonly quotes: readonly Quote[] },
 ): AttributedSpan[] {
-  const view = viewOf(tokens, findMarked(tokens.text))
+  const { view, reports } = speechOf(tokens)
   const resolver = resolverOf(view, { mentions, entities })
   const found: AttributedSpan[] = []
-  for (const report of findReports(view)) {
+  for (const report of reports) {
     if (!report.subject) continue
     const entity = resolver.entityOf(report.subject)
     for (const content of report.content)

@@ -1,11 +1,11 @@
 import type { Quote } from '../schemas/facts.ts'
 import type { Span } from '../schemas/span.ts'
 import { assignSpeakers, type Spoken } from './quotes/assign.ts'
-import { findMarked } from './quotes/marks.ts'
-import { findReports, type Report, tokensSpan } from './quotes/reports.ts'
+import { type Report, tokensSpan } from './quotes/reports.ts'
 import { type Named, type Resolver, resolverOf } from './quotes/speakers.ts'
+import { speechOf } from './quotes/speech.ts'
 import { spanOf, type Subject } from './quotes/subjects.ts'
-import { type View, viewOf } from './quotes/view.ts'
+import type { View } from './quotes/view.ts'
 import type { Tokens } from './tokens.ts'
 
 /**
@@ -16,8 +16,7 @@ import type { Tokens } from './tokens.ts'
  * The speaker is an entity's id where the text makes it sure, else null. Linear in the length of the text.
  */
 export function findQuotes(tokens: Tokens, named: Named): Quote[] {
-  const view = viewOf(tokens, findMarked(tokens.text))
-  const reports = findReports(view)
+  const { view, reports } = speechOf(tokens)
   const speakers = resolvedSubjects(reports, resolverOf(view, named))
   const spoken = assignSpeakers(view, reports).map((quote) => quoteOf(view, quote, speakers))
   const told = reports.flatMap((report) => indirectOf(view, report, speakers))
@@ -43,7 +42,7 @@ function quoteOf(
   speakers: Speakers,
 ): Unnumbered {
   const who = report?.subject ?? subject
-  const span: Span = { start: marked.start, end: marked.end }
+  const span = trimmed(view.text, marked)
   if (!who) return { span, kind, speaker: null }
   const cue = report ? { cueSpan: tokensSpan(view, report) } : {}
   return { span, kind, speaker: speakers.get(who) ?? null, speakerSpan: spanOf(view, who), ...cue }
@@ -68,4 +67,13 @@ function hasOwnWords(view: View, from: number, to: number): boolean {
   let own = 0
   for (let i = from; i < to; i++) if (view.inside[i] === 0) own++
   return own > 1
+}
+
+/** Without the white space that some papers leave inside their quotation marks. */
+function trimmed(text: string, { start, end }: Span): Span {
+  const inner = text.slice(start, end)
+  return {
+    start: start + inner.length - inner.trimStart().length,
+    end: end - (inner.length - inner.trimEnd().length),
+  }
 }

@@ -38,6 +38,7 @@ const STARTS =
 /** What is remembered while a text is read from its start. */
 interface Memory {
   last: string | undefined
+  lastDay: string | undefined
   lastSentence: number
   /** The last whole day that is told of, rather than the day on which somebody said so. */
   told: string | undefined
@@ -54,7 +55,7 @@ export function findTimes(tokens: Tokens, published?: string): Time[] {
   const atoms = atomsOf(tokens)
   const marked = findMarked(tokens.text)
   const now = published === undefined ? undefined : dayFrom(published)
-  const memory: Memory = { last: undefined, lastSentence: -1, told: undefined }
+  const memory: Memory = { last: undefined, lastDay: undefined, lastSentence: -1, told: undefined }
   const times: Time[] = []
   let quote = 0
   for (let i = 0; i < atoms.count;) {
@@ -118,6 +119,7 @@ function timeOf(
   const context: Context = {
     now,
     last: memory.last,
+    lastDay: memory.lastDay,
     lastInSentence: memory.lastSentence === atoms.sentence[reading.start] ? memory.last : undefined,
     tense: () => tenseAt(atoms, reading.start, reading.end),
     anchor: undefined,
@@ -130,10 +132,12 @@ function timeOf(
 
 /** "the previous day" and its kind count from what was remembered last. */
 function remember(memory: Memory, atoms: Atoms, reading: Reading, value: string | null): void {
-  if (value === null || (reading.kind !== 'date' && reading.kind !== 'time')) return
+  if (value === null || reading.isAside || (reading.kind !== 'date' && reading.kind !== 'time'))
+    return
   if (!/^\d{4}(?:-|$)/.test(value)) return
   memory.last = value.replace(/T.*$/, '')
   memory.lastSentence = atoms.sentence[reading.start] ?? -1
+  if (isWholeDay(value)) memory.lastDay = value.slice(0, 10)
   if (isWholeDay(value) && !isReporting(atoms, reading)) memory.told = value.slice(0, 10)
 }
 

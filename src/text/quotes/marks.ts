@@ -31,12 +31,18 @@ export function findMarked(text: string): readonly Marked[] {
   return found
 }
 
+/** Quotation marks and apostrophes of all styles. */
+function isMark(code: number): boolean {
+  return code === STRAIGHT || code === APOSTROPHE || (code >= SINGLE_OPEN && code <= LOW_OPEN)
+}
+
 function scanParagraph(text: string, from: number, to: number, found: Marked[]): void {
   let open = -1
   let width = 0
   let style = 0
   for (let at = from; at < to; at++) {
     const code = text.charCodeAt(at)
+    if (!isMark(code)) continue
     if (open < 0) {
       style = openingStyle(text, at, code, from)
       if (style === 0) continue

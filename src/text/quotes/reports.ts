@@ -347,7 +347,9 @@ function contentOf(
   const head = isAfter ? i : Math.min(subject.from, group)
   if ((verb.cue & Cue.speech) !== 0 && isTail(view, next, to)) {
     const lead = leadingContent(view, head, from)
-    if (lead.length > 0 || isAfter) return [...lead, ...trailingContent(view, next, to)]
+    // After "said Kim" a comma opens what Kim is, after "Kim said" it goes on with what he said.
+    if (isAfter) return lead
+    if (lead.length > 0) return [...lead, ...trailingContent(view, next, to)]
   }
   return isAfter ? [] : afterCue(view, verb, i + 1, to)
 }

@@ -138,5 +138,7 @@ export function verbAt(text: string, start: number, end: number): Verb | undefin
   const length = end - start
   if (letter < 0 || letter > 25 || length > 16 || length < 3) return undefined
   if (((lengths[letter] ?? 0) & (1 << length)) === 0) return undefined
-  return lexicon.get(text.slice(start, end).toLowerCase())
+  const word = text.slice(start, end)
+  // Most words are in lower case already.
+  return lexicon.get(text.charCodeAt(start) < 91 ? word.toLowerCase() : word)
 }

@@ -111,8 +111,10 @@ export function isMark(atoms: Atoms, i: number, mark: string): boolean {
   return codeAt(atoms, i) === mark.charCodeAt(0) && endOf(atoms, i) - startOf(atoms, i) === 1
 }
 
+/** A hyphen that follows its word without a space: not a dash between clauses. */
 export function isHyphen(atoms: Atoms, i: number): boolean {
   const code = codeAt(atoms, i)
+  if (!isGlued(atoms, i)) return false
   return code === 45 || code === 0x2010 || code === 0x2011 || code === 0x2013
 }
 

@@ -10,9 +10,10 @@ import {
   isLower,
   isMark,
   isWord,
+  lowerAt,
   startOf,
 } from './atoms.ts'
-import { dayOf, daysIn, isoDay, pad } from './calendar.ts'
+import { dayOf, daysIn, isoDay, isoMonth, pad, partsOf } from './calendar.ts'
 import { dateNear, monthNear, nowOf, type Reading, type Value } from './resolve.ts'
 import { Bit } from './words.ts'
 
@@ -88,6 +89,21 @@ function isMonthLike(atoms: Atoms, i: number): boolean {
   return false
 }
 
+/** "last year", "of next year" after a month: how many years away, and where it ends. */
+function relativeYear(atoms: Atoms, i: number): { years: number; end: number } | undefined {
+  const head = atoms.words[i]
+  const isRelative =
+    head && head.bits & Bit.relative && head.code === '' && isWord(atoms, i + 1, 'year')
+  return isRelative ? { years: head.n, end: i + 2 } : undefined
+}
+
+function inMonthOfYear(month: number, years: number): Value {
+  return (context) => {
+    const now = nowOf(context)
+    return now === undefined ? `XXXX-${pad(month)}` : isoMonth(partsOf(now).year + years, month)
+  }
+}
+
 function inMonth(month: number): Value {
   return (context) => {
     const now = nowOf(context)
@@ -120,7 +136,8 @@ export function readMonthPhrase(atoms: Atoms, start: number): Reading | undefine
       }
     return { start, end: date.end, kind: 'date', value: onDate(month, date.day) }
   }
-  const year = yearAfter(atoms, isWord(atoms, name.end, 'of') ? name.end + 1 : name.end)
+  const of = isWord(atoms, name.end, 'of') ? name.end + 1 : name.end
+  const year = yearAfter(atoms, of)
   if (year)
     return {
       start,
@@ -128,6 +145,9 @@ export function readMonthPhrase(atoms: Atoms, start: number): Reading | undefine
       kind: 'date',
       value: stated(`${pad(year.year, 4)}-${pad(month)}`),
     }
+  const ofYear = relativeYear(atoms, of)
+  if (ofYear)
+    return { start, end: ofYear.end, kind: 'date', value: inMonthOfYear(month, ofYear.years) }
   const end =
     isMark(atoms, name.end - 1, '.') && codeAt(atoms, name.end) === 0 ? name.end - 1 : name.end
   return { start, end, kind: 'date', value: inMonth(month) }
@@ -172,6 +192,9 @@ export function readNumericDate(atoms: Atoms, start: number): Reading | undefine
   const iso = ISO_DATE.exec(atoms.text)
   if (iso)
     return numeric(atoms, start, iso[0], Number(iso[1]), Number(iso[3]), Number(iso[4]), iso[5])
+  // The one day that is written without its year.
+  if (/^9\/11(?![\d/])/.test(atoms.text.slice(from, from + 5)))
+    return { start, end: start + 3, kind: 'date', value: stated('2001-09-11') }
   SLASHED.lastIndex = from
   const match = SLASHED.exec(atoms.text)
   if (!match || (match[2] !== '/' && match[4]?.length !== 4)) return undefined
@@ -244,7 +267,14 @@ export function isApostrophe(code: number): boolean {
 }
 
 const COUNTED_AFTER_YEAR = new Set(
-  'people percent points miles feet meters metres kilometers kilometres dollars euros pounds yen jobs men women troops soldiers workers members votes calories words pages homes houses times acres tons tonnes barrels units copies shares employees students children patients cases deaths'.split(
+  'people percent points miles feet meters metres kilometers kilometres dollars euros pounds yen jobs men women troops soldiers workers members votes calories words pages homes houses times acres tons tonnes barrels units copies shares employees students children patients cases deaths index'.split(
+    ' ',
+  ),
+)
+
+/** What bears a number that is no year: "the Russell 2000". */
+const NAMED_BY_NUMBER = new Set(
+  'russell russel windows office fortune nikkei forbes boeing airbus route flight room section page chapter resolution topix csi hdr xbox'.split(
     ' ',
   ),
 )
@@ -262,6 +292,7 @@ export function readYear(atoms: Atoms, start: number): Reading | undefined {
       !(bitsAt(atoms, start - 2) & Bit.edge))
   )
     return undefined
+  if (NAMED_BY_NUMBER.has(lowerAt(atoms, start - 1))) return undefined
   if (/[\p{L}%°/]/u.test(atoms.text.charAt(endOf(atoms, start)))) return undefined
   return isYearLike(atoms, start, year)
     ? { start, end: start + 1, kind: 'date', value: stated(pad(year, 4)) }
@@ -271,9 +302,7 @@ export function readYear(atoms: Atoms, start: number): Reading | undefined {
 function isYearLike(atoms: Atoms, i: number, year: number): boolean {
   const bits = bitsAt(atoms, i - 1)
   const isModern = year >= 1900 && year <= 2100
-  const isCounted =
-    isLower(atoms, i + 1) &&
-    COUNTED_AFTER_YEAR.has(atoms.text.slice(startOf(atoms, i + 1), endOf(atoms, i + 1)))
+  const isCounted = COUNTED_AFTER_YEAR.has(lowerAt(atoms, i + 1))
   if (isCounted || (bits & Bit.modifier && !isWord(atoms, i - 1, 'around'))) return false
   if (isWord(atoms, i - 1, 'than') || isWord(atoms, i - 1, 'no') || isWord(atoms, i - 1, 'least'))
     return false

@@ -17,6 +17,9 @@ export function readAmount(atoms: Atoms, i: number): Amount | undefined {
   if (!number) return undefined
   const amount = readUnit(atoms, afterRange(atoms, number))
   if (!amount) return undefined
+  // "the 2008 model year"
+  const n = Number(amount.number)
+  if (amount.unit === 'Y' && n >= 1900 && n <= 2100) return undefined
   const half = amount.number === '1' ? halfEnd(atoms, amount.end) : 0
   return half > 0 ? { ...amount, number: '1.5', end: half } : amount
 }

@@ -76,6 +76,13 @@ function readDigits(atoms: Atoms, i: number): NumberReading | undefined {
   if (codeAt(atoms, end) === 0xbd && isGlued(atoms, end)) {
     return { text: `${digitsAt(atoms, i) ?? ''}.5`, end: end + 1 }
   }
+  const isMixed =
+    end === i + 1 &&
+    isWord(atoms, end, '1') &&
+    isMark(atoms, end + 1, '/') &&
+    isWord(atoms, end + 2, '2') &&
+    !isGlued(atoms, end)
+  if (isMixed) return { text: `${digitsAt(atoms, i) ?? ''}.5`, end: end + 3 }
   const written = atoms.text.slice(startOf(atoms, i), endOf(atoms, end - 1)).replaceAll(',', '')
   const value = Number(written)
   return written.length > 12 || Number.isNaN(value) ? undefined : { text: String(value), end }

@@ -15,8 +15,8 @@ import {
 import { dayOf, isoWeek, nthWeekday, pad, partsOf, weekdayOf } from './calendar.ts'
 import { isYear, readMonth, readYear, stated } from './dates.ts'
 import { durationOf, readAmount } from './durations.ts'
-import { fromNow, readRelative } from './relative.ts'
-import { type Context, firstDay, nowOf, type Reading, type Value } from './resolve.ts'
+import { fromAnchor, fromNow, readRelative } from './relative.ts'
+import { type Context, nowOf, type Reading, type Value } from './resolve.ts'
 import { Bit } from './words.ts'
 
 /** The year a period belongs to: "of 2005", "last year", "of the year", "fiscal 1990". */
@@ -135,7 +135,8 @@ function quarterYear(context: Context, n: number): number | undefined {
   const current = Math.floor((month - 1) / 3) + 1
   if (n === current) return year
   if (context.tense() === 'future') return n > current ? year : year + 1
-  return n < current ? year : year - 1
+  const isNext = n === current + 1 && context.tense() !== 'past'
+  return n < current || isNext ? year : year - 1
 }
 
 function readHalfYear({ atoms, start, n, end }: OrdinalParts): Reading | undefined {
@@ -288,10 +289,10 @@ export function readBareUnit(atoms: Atoms, start: number): Reading | undefined {
   if (isHyphen(atoms, i + 1) || !isLower(atoms, i)) return undefined
   const value = currentUnit(word.code)
   const shift = atoms.words[i + 1]
-  if (shift && shift.bits & Bit.shift && shift.code === 'anchor')
+  if (shift && shift.bits & Bit.shift && shift.code === 'anchor' && isShiftEnd(atoms, i + 2))
     return readDayBefore(atoms, start, i, word.code, shift.n)
   if (isWord(atoms, i + 1, 'previous') || isWord(atoms, i + 1, 'prior'))
-    return { start, end: i + 2, kind: 'date', value: shiftFromAnchor(word.code, -1) }
+    return { start, end: i + 2, kind: 'date', value: fromAnchor(word.code, -1) }
   return isUnitTold(atoms, start, i) ? { start, end: i + 1, kind: 'date', value } : undefined
 }
 
@@ -308,29 +309,12 @@ function readDayBefore(
     return { start, end: end + 1, kind: 'date', value: fromNow('D', 2) }
   if (isWord(atoms, end, 'yesterday'))
     return { start, end: end + 1, kind: 'date', value: fromNow('D', -2) }
-  return { start, end, kind: 'date', value: shiftFromAnchor(unit, n) }
+  return { start, end, kind: 'date', value: fromAnchor(unit, n) }
 }
 
-function shiftFromAnchor(unit: string, amount: number): Value {
-  return (context) => {
-    const anchor = context.last
-    const now = anchor === undefined ? nowOf(context) : firstDay(anchor)
-    if (anchor !== undefined) context.anchor = anchor
-    return now === undefined ? null : periodOf(now, unit, amount)
-  }
-}
-
-function periodOf(day: number, unit: string, amount: number): string | null {
-  return fromNow(
-    unit,
-    amount,
-  )({
-    now: day,
-    last: undefined,
-    lastInSentence: undefined,
-    tense: () => 'none',
-    anchor: undefined,
-  })
+/** "the day before" ends its clause; else it is the day before something that happened. */
+function isShiftEnd(atoms: Atoms, i: number): boolean {
+  return isLastWord(atoms, i) || isWord(atoms, i, 'tomorrow') || isWord(atoms, i, 'yesterday')
 }
 
 /** "for the day", "end the day", "of the week": a bare unit is a date only in such company. */
@@ -367,17 +351,14 @@ function wordBefore(atoms: Atoms, i: number): string {
 
 function currentUnit(unit: string): Value {
   return (context) => {
-    const last = context.last
-    const now = last === undefined || unit === 'WE' || unit === 'Y' ? undefined : firstDay(last)
-    if (unit === 'WE' || now === undefined || last === undefined) return fromNow(unit, 0)(context)
-    if (unit === 'D' && last.length < 10) return fromNow(unit, 0)(context)
-    context.anchor = last
-    return periodOf(now, unit, 0)
+    const isNear = unit === 'D' || context.lastInSentence !== undefined
+    return unit === 'WE' || !isNear ? fromNow(unit, 0)(context) : fromAnchor(unit, 0)(context)
   }
 }
 
 /** Atom `i` begins a word that is followed by nothing more of its sentence. */
 export function isLastWord(atoms: Atoms, i: number): boolean {
   const code = codeAt(atoms, i)
+  if (code === 0x201d || code === 34 || code === 41) return true
   return code === 0 || code === 46 || code === 44 || code === 59 || code === 33 || code === 63
 }

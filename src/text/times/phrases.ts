@@ -29,7 +29,14 @@ import {
   readSeason,
   readShortQuarter,
 } from './periods.ts'
-import { dayFromNow, readPart, readRelative, readSamePeriod, withPart } from './relative.ts'
+import {
+  dayFromNow,
+  fromNow,
+  readPart,
+  readRelative,
+  readSamePeriod,
+  withPart,
+} from './relative.ts'
 import {
   anchorOf,
   nowOf,
@@ -87,7 +94,7 @@ function readWorded(atoms: Atoms, i: number): Reading | undefined {
 
 /** What starts with a determiner, an adjective, a number word, a unit. */
 function readNominal(atoms: Atoms, i: number, bits: number, word: Word): Reading | undefined {
-  if (bits & Bit.boundary) return undefined
+  if (bits & Bit.boundary && word.text !== 'half') return undefined
   if (bits & (Bit.determiner | Bit.relative | Bit.ordinal | Bit.fiscal)) {
     const found = readAfterDeterminer(atoms, i)
     if (found) return found
@@ -100,6 +107,7 @@ function readNominal(atoms: Atoms, i: number, bits: number, word: Word): Reading
   if (bits & Bit.cardinal) return readOrdinalPhrase(atoms, i)
   if (bits & Bit.season) return readSeason(atoms, i)
   if (bits & Bit.part) return readBarePart(atoms, i, word)
+  if (bits & Bit.unit && !(bits & Bit.plural)) return readUnitEnd(atoms, i, word)
   if (bits & Bit.unit && bits & Bit.plural) return readBarePlural(atoms, i, word)
   return undefined
 }
@@ -138,6 +146,14 @@ function readShortYear(atoms: Atoms, i: number): Reading | undefined {
   }
 }
 
+/** "year-end", "month’s end" */
+function readUnitEnd(atoms: Atoms, i: number, word: Word): Reading | undefined {
+  const isOwned = isWord(atoms, i + 2, 's') && isApostrophe(codeAt(atoms, i + 1))
+  const at = isHyphen(atoms, i + 1) ? i + 2 : isOwned ? i + 3 : 0
+  if (at === 0 || !isWord(atoms, at, 'end') || !/^[WMQYD]$/.test(word.code)) return undefined
+  return { start: i, end: at + 1, kind: 'date', value: fromNow(word.code, 0) }
+}
+
 const NAMED_BEFORE = new Set([
   'black',
   'good',
@@ -149,6 +165,7 @@ const NAMED_BEFORE = new Set([
   'fat',
   'holy',
   'shrove',
+  'news',
 ])
 const NAMED_AFTER = new Set([
   'times',
@@ -199,7 +216,8 @@ function withPartAfter(atoms: Atoms, reading: Reading): Reading {
   return { ...reading, end: part.end, kind: 'time', value: withPart(reading.value, part.code) }
 }
 
-function readDeictic(atoms: Atoms, i: number, word: Word): Reading {
+function readDeictic(atoms: Atoms, i: number, word: Word): Reading | undefined {
+  if (isCapital(atoms, i) && isCapital(atoms, i - 1) && atoms.sentence[i] !== i) return undefined
   const day = dayFromNow(word.n)
   if (word.code) return { start: i, end: i + 1, kind: 'time', value: withPart(day, word.code) }
   return withPartAfter(atoms, { start: i, end: i + 1, kind: 'date', value: day })
@@ -247,7 +265,7 @@ function readYearAgo(atoms: Atoms, start: number): Reading | undefined {
     const anchor = anchorOf(context)
     return anchor === undefined ? null : shifted(anchor, 'Y', -1)
   }
-  return { start, end, kind: 'date', value }
+  return { start, end, kind: 'date', value, isAside: true }
 }
 
 /** "the past", "the future", "the near future", "the moment", "the time being" */
@@ -326,8 +344,11 @@ function durationReading(
   // "a second", "one day" and "a quarter of" are seldom measures of time.
   const isArticle = isWord(atoms, start, 'a') || isWord(atoms, start, 'an')
   if (unit === 'TS' && number === '1') return undefined
+  if (unit === 'Q' && number !== '1' && end === start + 2 && isWord(atoms, end, 'of'))
+    return undefined
   if (
     unit === 'Q' &&
+    number === '1' &&
     (number === '1' || isWord(atoms, end, 'of')) &&
     (isArticle || isWord(atoms, end, 'of') || isWord(atoms, start, 'one'))
   )
@@ -394,6 +415,7 @@ function readShift(
     end: end + 1,
     kind: 'date',
     value: moved(number, unit, shift.n, shift.code === 'anchor'),
+    isAside: shift.n < 0,
   }
 }
 
@@ -482,12 +504,20 @@ function readEvery(atoms: Atoms, start: number): Reading | undefined {
 function readFrequency(atoms: Atoms, i: number, word: Word): Reading | undefined {
   if (isCapital(atoms, i) && (i !== atoms.sentence[i] || isCapital(atoms, i + 1))) return undefined
   if (isHyphen(atoms, i + 1) || isHyphen(atoms, i - 1)) return undefined
-  return { start: i, end: i + 1, kind: 'set', value: stated(word.code) }
+  return {
+    start: i,
+    end: i + 1,
+    kind: word.bits & Bit.plural ? 'duration' : 'set',
+    value: stated(word.code),
+  }
 }
 
 function readReference(atoms: Atoms, i: number, word: Word): Reading | undefined {
   if (isCapital(atoms, i) && (atoms.sentence[i] !== i || isCapital(atoms, i + 1))) return undefined
   if (isHyphen(atoms, i + 1) || isHyphen(atoms, i - 1)) return undefined
+  // The noun: "this current of protest".
+  if (word.text === 'current' && (!isLower(atoms, i + 1) || isWord(atoms, i + 1, 'of')))
+    return undefined
   const next = atoms.words[i + 1]
   if (word.text === 'recent' && next && next.bits & Bit.unit && next.bits & Bit.plural)
     return { start: i, end: i + 2, kind: 'date', value: stated('PAST_REF') }
@@ -512,6 +542,8 @@ function readBarePart(atoms: Atoms, i: number, word: Word): Reading | undefined 
     ? (bitsAt(atoms, before) & Bit.preposition) !== 0
     : isWord(atoms, before, 'in') && before < i - 1
   if (!isTold) return undefined
+  const date = isClock ? dateAfterClock(atoms, i + 1) : undefined
+  if (date) return { start: i, end: date.end, kind: 'time', value: withPart(date.value, word.code) }
   const day: Value = (context) => {
     const last = context.lastInSentence
     if (last === undefined || !isWholeDay10(last)) return dayFromNow(0)(context)

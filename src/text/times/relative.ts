@@ -36,15 +36,19 @@ export function fromNow(unit: string, amount: number): Value {
 
 /** "the weekend" told of on a Monday is the one just past. */
 function weekend(context: Context, now: number): string | null {
-  const isEarly = weekdayOf(now) < 3 && context.tense() === 'past'
+  const isEarly = weekdayOf(now) < 5 && context.tense() === 'past'
   return period(now, 'WE', isEarly ? -1 : 0)
 }
 
-/** The unit that is `amount` away from the date before. */
+/** The unit that is `amount` away from the date before; days count from the last whole day. */
 export function fromAnchor(unit: string, amount: number): Value {
   return (context) => {
-    const anchor = anchorOf(context)
-    return anchor === undefined ? null : shifted(anchor, unit, amount)
+    const anchor = unit === 'D' ? (context.lastDay ?? context.last) : context.last
+    if (anchor === undefined || (unit === 'D' && !isWholeDay(anchor)))
+      return fromNow(unit, amount)(context)
+    context.anchor = anchor
+    const day = firstDay(anchor)
+    return day === undefined ? null : period(day, unit, amount)
   }
 }
 
@@ -249,7 +253,7 @@ export function readSamePeriod(atoms: Atoms, start: number): Reading | undefined
     const day = firstDay(anchor)
     return unit && day !== undefined ? yearBefore(period(day, unit, 0)) : shifted(anchor, 'Y', -1)
   }
-  return { start, end, kind: 'date', value }
+  return { start, end, kind: 'date', value, isAside: true }
 }
 
 function yearBefore(value: string | null): string | null {

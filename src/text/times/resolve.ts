@@ -20,6 +20,8 @@ export interface Context {
   readonly last: string | undefined
   /** The same, if it stands in the same sentence. */
   readonly lastInSentence: string | undefined
+  /** The nearest whole day before. */
+  readonly lastDay: string | undefined
   /** The direction in which the clause speaks. */
   readonly tense: () => Tense
   /** Set by whatever is resolved: what it was resolved against. */
@@ -35,6 +37,8 @@ export interface Reading {
   readonly end: number
   readonly kind: 'date' | 'time' | 'duration' | 'set'
   readonly value: Value
+  /** What others are compared to ("a year earlier"): nothing after it counts from it. */
+  readonly isAside?: boolean
 }
 
 /** The publication day, noted as the anchor. */
@@ -140,7 +144,8 @@ export function dateNear(day: Day, month: number, date: number, tense: Tense): D
     dayOf(year + 1, month, date),
   ]
   const nearest = candidates.reduce((a, b) => (Math.abs(b - day) < Math.abs(a - day) ? b : a))
-  if (tense === 'past' && nearest > day + 45) return candidates.findLast((c) => c <= day) ?? nearest
+  if ((tense === 'past' && nearest > day + 45) || (tense === 'none' && nearest > day + 120))
+    return candidates.findLast((c) => c <= day) ?? nearest
   if (tense === 'future' && nearest < day) {
     const next = candidates.find((c) => c >= day) ?? nearest
     return day - nearest < 100 && next - day > 265 ? nearest : next

@@ -146,7 +146,7 @@ add(Bit.deictic, 'tomorrow', 1)
 add(Bit.deictic, 'tonight', 0, 'NI')
 add(Bit.deictic, 'overnight', 0, 'NI')
 
-add(Bit.reference, 'now currently nowadays presently current ongoing', 0, 'PRESENT_REF')
+add(Bit.reference, 'now currently nowadays presently current', 0, 'PRESENT_REF')
 add(Bit.reference, 'recently recent lately', 0, 'PAST_REF')
 
 for (const [words, code] of [
@@ -163,6 +163,16 @@ for (const [words, code] of [
   ['biennial biennially', 'P2Y'],
 ] as const)
   add(Bit.frequency, words, 0, code)
+
+for (const [words, code] of [
+  ['daylong', 'P1D'],
+  ['weeklong', 'P1W'],
+  ['monthlong', 'P1M'],
+  ['yearlong', 'P1Y'],
+  ['decadelong', 'P10Y'],
+  ['hourlong', 'PT1H'],
+] as const)
+  add(Bit.frequency | Bit.plural, words, 0, code)
 
 add(Bit.relative, 'last past', -1)
 add(Bit.relative, 'previous preceding prior', -1, 'anchor')
@@ -242,5 +252,7 @@ export function wordAt(text: string, start: number, end: number): Word | undefin
   const length = end - start
   if (letter < 0 || letter > 25 || length > 13) return undefined
   if (((lengths[letter] ?? 0) & (1 << length)) === 0) return undefined
-  return lexicon.get(text.slice(start, end).toLowerCase())
+  const word = text.slice(start, end)
+  // Most words are in lower case already.
+  return lexicon.get(text.charCodeAt(start) < 91 ? word.toLowerCase() : word)
 }

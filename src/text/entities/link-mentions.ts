@@ -1,0 +1,143 @@
+import type { EntityType } from '../../schemas/entity.ts'
+import type { Tokens } from '../tokens.ts'
+import { acronymKey, formOf, type Form, type ShortForm } from './link-forms.ts'
+import { acronymOf, nameOf, type GivenMention } from './names.ts'
+
+/** Names are compared within a family only: events, works and products are one. */
+function familyOf(type: EntityType): string {
+  return type === 'event' || type === 'product' ? 'work' : type
+}
+
+/** A name in the document and the cluster its mentions belong to, once that is known. */
+interface Entry {
+  readonly family: string
+  readonly form: Form
+  /** The form's own, and the acronym that stood behind it in brackets. */
+  readonly shortForms: ShortForm[]
+  /** A full name has its own cluster; a short one is resolved mention by mention. */
+  cluster: number | undefined
+}
+
+/** By key, the cluster last seen for each rank. */
+type Seen = Map<string, (number | undefined)[]>
+
+/**
+ * Which mentions name the same thing: a cluster's number for each of `mentions`, which are in order of position.
+ *
+ * Longest names first: a name that is a short form of another in the document ("Kim", "KCNA", "the Workers’ Party")
+ * stands for the most recent full name it fits, else for the first to come. Two different full names never meet.
+ * Linear in the number of mentions.
+ */
+export function linkMentions(tokens: Tokens, mentions: readonly GivenMention[]): number[] {
+  const entries = readEntries(tokens, mentions)
+  settleFullNames([...new Set(entries)])
+  const clusters = entries.map(({ cluster }) => cluster)
+  resolve(entries, clusters, [...entries.keys()])
+  resolve(entries, clusters, [...entries.keys()].toReversed())
+  return numbered(entries, clusters)
+}
+
+function readEntries(tokens: Tokens, mentions: readonly GivenMention[]): Entry[] {
+  const known = new Map<string, Entry>()
+  return mentions.map((mention, index) => {
+    const family = familyOf(mention.type)
+    const form = formOf(mention.type, nameOf(tokens, mention))
+    const id = `${family}|${form.key}|${form.lookups.at(-1) ?? ''}`
+    const entry = known.get(id) ?? {
+      family,
+      form,
+      shortForms: [...form.shortForms],
+      cluster: undefined,
+    }
+    known.set(id, entry)
+    const acronym = bracketedAcronym(tokens, mention, mentions[index + 1])
+    if (acronym) entry.shortForms.push({ key: acronymKey(acronym), rank: 3 })
+    return entry
+  })
+}
+
+/** "Partido dos Trabalhadores (PT)": the acronym need not fit the name's initials, which may be in another language. */
+function bracketedAcronym(
+  tokens: Tokens,
+  { end, type }: GivenMention,
+  next: GivenMention | undefined,
+): string | undefined {
+  if (!next || type === 'person' || familyOf(next.type) !== familyOf(type)) return undefined
+  if (next.first !== end + 1 || tokens.text[tokens.start[end] ?? 0] !== '(') return undefined
+  return acronymOf(nameOf(tokens, next))
+}
+
+/** Gives every full name a cluster, variants of one name the same. */
+function settleFullNames(entries: readonly Entry[]): void {
+  const shortKeys = new Set(
+    entries.flatMap(({ family, shortForms }) => shortForms.map(({ key }) => `${family}|${key}`)),
+  )
+  const variants = new Map<string, Entry[]>()
+  const byLength = entries.toSorted((a, b) => b.form.words.length - a.form.words.length)
+  const byKey = new Map<string, number>()
+  for (const [index, entry] of byLength.entries()) {
+    const { family, form } = entry
+    if (form.lookups.some((key) => shortKeys.has(`${family}|${key}`))) continue
+    const own = `${family}|${form.key}`
+    entry.cluster = byKey.get(own) ?? variantOf(entry, variants)?.cluster ?? index
+    byKey.set(own, entry.cluster)
+  }
+}
+
+/** So many variants of one name are compared, and no more. */
+const mostVariants = 16
+
+function variantOf(entry: Entry, variants: Map<string, Entry[]>): Entry | undefined {
+  for (const key of entry.form.variantKeys) {
+    const id = `${entry.family}|${key}`
+    const others = variants.get(id) ?? []
+    const same = others.find(({ form }) => form.isSame(entry.form))
+    if (others.length < mostVariants) variants.set(id, [...others, entry])
+    if (same) return same
+  }
+  return undefined
+}
+
+/** Walks the mentions in `order`, giving those without a cluster that of the last full name they fit. */
+function resolve(
+  entries: readonly Entry[],
+  clusters: (number | undefined)[],
+  order: readonly number[],
+): void {
+  const seen: Seen = new Map()
+  for (const index of order) {
+    const entry = entries[index]
+    if (!entry) continue
+    clusters[index] ??= lookUp(entry, seen)
+    const cluster = clusters[index]
+    if (cluster !== undefined) remember(entry, cluster, seen)
+  }
+}
+
+function lookUp({ family, form }: Entry, seen: Seen): number | undefined {
+  for (const key of form.lookups) {
+    const found = seen.get(`${family}|${key}`)?.findLast((cluster) => cluster !== undefined)
+    if (found !== undefined) return found
+  }
+  return undefined
+}
+
+function remember({ family, shortForms }: Entry, cluster: number, seen: Seen): void {
+  for (const { key, rank } of shortForms) {
+    const id = `${family}|${key}`
+    const ranks = seen.get(id) ?? []
+    ranks[rank] = cluster
+    seen.set(id, ranks)
+  }
+}
+
+/** Clusters counted from 0 in order of first mention; what fitted nothing stands alone, by its name. */
+function numbered(entries: readonly Entry[], clusters: readonly (number | undefined)[]): number[] {
+  const numbers = new Map<number | Entry, number>()
+  return entries.map((entry, index) => {
+    const id = clusters[index] ?? entry
+    const number = numbers.get(id) ?? numbers.size
+    numbers.set(id, number)
+    return number
+  })
+}

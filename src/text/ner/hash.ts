@@ -1,0 +1,63 @@
+/** Longer words are hashed by their first characters only: keeps hostile text cheap. */
+const maxLength = 48
+
+/** 32-bit FNV-1a over UTF-16 code units, mixed at the end; digits count as "0", curly quotes as straight ones. */
+export function hashWord(word: string): number {
+  let hash = 0x81_1c_9d_c5
+  const length = Math.min(word.length, maxLength)
+  for (let index = 0; index < length; index++) {
+    hash = Math.imul(hash ^ plainUnit(word.charCodeAt(index)), 0x01_00_01_93)
+  }
+  return mix(hash)
+}
+
+function plainUnit(unit: number): number {
+  if (unit >= 0x30 && unit <= 0x39) return 0x30
+  if (unit < 128) return unit
+  if (unit === 0x20_19 || unit === 0x20_18) return 0x27
+  return unit === 0x20_1c || unit === 0x20_1d ? 0x22 : unit
+}
+
+/** Two hashes into one; order matters. */
+export function combine(first: number, second: number): number {
+  return mix(Math.imul(first, 0x9e_37_79_b1) ^ second)
+}
+
+function mix(value: number): number {
+  let hash = Math.imul(value ^ (value >>> 16), 0x85_eb_ca_6b)
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2_b2_ae_35)
+  return (hash ^ (hash >>> 16)) >>> 0
+}
+
+/** Open addressing from a 32-bit hash to a row number. Never grows. */
+export interface HashIndex {
+  readonly mask: number
+  readonly keys: Uint32Array
+  /** Row number plus one; 0 is an empty place. */
+  readonly rows: Int32Array
+}
+
+/** Row `i` for `keys[i]`. */
+export function indexOf(keys: Uint32Array): HashIndex {
+  const size = 2 ** Math.ceil(Math.log2(keys.length * 2 + 2))
+  const index = { mask: size - 1, keys: new Uint32Array(size), rows: new Int32Array(size) }
+  for (const [row, key] of keys.entries()) insert(index, key, row)
+  return index
+}
+
+function insert({ mask, keys, rows }: HashIndex, key: number, row: number): void {
+  let place = key & mask
+  while (rows[place] !== 0) place = (place + 1) & mask
+  keys[place] = key
+  rows[place] = row + 1
+}
+
+/** The row of `key`, or -1. */
+export function rowOf({ mask, keys, rows }: HashIndex, key: number): number {
+  let place = key & mask
+  while (rows[place] !== 0) {
+    if (keys[place] === key) return (rows[place] ?? 0) - 1
+    place = (place + 1) & mask
+  }
+  return -1
+}
