@@ -66,7 +66,7 @@ function readAt(p: Pieces, i: number, claims: Uint8Array, drafts: Draft[]): numb
     if (!opensNumber(p, i)) return i + 1
   }
   if (claims[i] === Claim.time && !countsTime(p, i)) return i + 1
-  if (isInsideName(p, i, claims) || isLabel(p, i) || followsDay(p, i, claims)) return i + 1
+  if (isLabel(p, i) || followsDay(p, i, claims)) return i + 1
   if ((bits & Word.multiple) !== 0) return addMultiple(p, i, drafts)
   return readFigures(p, i, claims, drafts)
 }
@@ -95,9 +95,12 @@ const followsDay = (p: Pieces, i: number, claims: Uint8Array): boolean =>
   claims[i - 2] === Claim.time &&
   claims[i] !== Claim.time
 
-const isInsideName = (p: Pieces, i: number, claims: Uint8Array): boolean =>
-  claims[i] === Claim.name &&
-  (p.kind[i] !== PieceKind.number || claims[i - 1] === Claim.name || claims[i + 1] === Claim.name)
+/** Within the name of a person, organization or work: "Fortune 500", "20th Century Fox". What has a unit is no name. */
+const isInsideName = (p: Pieces, { start, unit, form }: Draft, claims: Uint8Array): boolean =>
+  claims[start] === Claim.name &&
+  !unit &&
+  form !== 'many' &&
+  (claims[start - 1] === Claim.name || (p.words[start]?.length ?? 0) <= 4)
 
 function addMultiple(p: Pieces, i: number, drafts: Draft[]): number {
   const draft = multipleDraft(p, i)
@@ -149,6 +152,7 @@ function isRefused(p: Pieces, draft: Draft, claims: Uint8Array): boolean {
     hasModifier: draft.phraseStart < draft.start,
   }
   const isPair = draft.low !== undefined && draft.form !== 'many'
+  if (isInsideName(p, draft, claims)) return true
   if (draft.kind === 'ordinal') return isFalseRank(p, draft)
   if (draft.unit || draft.per || draft.kind === 'age' || draft.kind === 'multiple') return false
   const isOne = p.words[draft.start] === 'one' && draft.next === draft.start + 1
