@@ -15,12 +15,16 @@ export type Enclosure = z.infer<typeof Enclosure>
 export const FeedEntry = z.strictObject({
   guid: z.string(),
   url: text,
+  /** One line of plain text. */
   title: text,
+  /** The title with its markup, where it has any. */
+  titleHtml: text,
   published: moment,
   updated: moment,
   /** What is odd about its dates: no zone was stated, or it lies in the future. */
   dateFlags: z.array(z.enum(['no-zone', 'future', 'unreadable'])).optional(),
   author: text,
+  /** HTML, as is the content: a text that is not HTML is escaped. */
   summary: text,
   content: text,
   language: text,
@@ -28,6 +32,8 @@ export const FeedEntry = z.strictObject({
   image: text,
   categories: z.array(z.string()),
   enclosures: z.array(Enclosure),
+  /** Where it is about, in degrees (GeoRSS). */
+  location: z.strictObject({ latitude: z.number(), longitude: z.number() }).optional(),
 })
 export type FeedEntry = z.infer<typeof FeedEntry>
 
@@ -35,6 +41,7 @@ export type FeedEntry = z.infer<typeof FeedEntry>
 export const FeedDocument = z.strictObject({
   format: z.enum(['rss', 'rdf', 'atom', 'json', 'sitemap']),
   title: text,
+  titleHtml: text,
   siteUrl: text,
   description: text,
   language: text,
@@ -48,6 +55,8 @@ export const FeedDocument = z.strictObject({
   /** WebSub: where to subscribe, and to what. */
   hubUrl: text,
   selfUrl: text,
+  /** The sitemaps that a sitemap index lists; it has no entries itself. */
+  sitemaps: z.array(z.string()).optional(),
   /** What had to be repaired to read it: `bare-ampersand`, `truncated`, … */
   repairs: z.array(z.string()),
   entries: z.array(FeedEntry),

@@ -1,0 +1,150 @@
+import { z } from 'zod'
+import type { Enclosure, FeedDocument, FeedEntry } from '../../schemas/feed.ts'
+import { Unreadable } from '../unreadable.ts'
+import { readDate } from './dates.ts'
+import { dateFlags, fallbackId, present } from './entry.ts'
+import { resolveLinks, resolveUrl } from './links.ts'
+import { escapeHtml, maxTextLength, stripControls, tidy } from './values.ts'
+import type { About } from './xml-feed.ts'
+
+/** Whatever is not of the right type is passed over, not a reason to refuse the feed. */
+const text = z
+  .union([z.string(), z.number()])
+  .transform((value) => stripControls(String(value).slice(0, maxTextLength)))
+  .optional()
+  .catch(undefined)
+const listOf = <T extends z.ZodType>(item: T) =>
+  z
+    .array(z.unknown())
+    .catch([])
+    .transform((items) =>
+      items.flatMap((element) => {
+        const read = item.safeParse(element)
+        return read.success ? [read.data] : []
+      }),
+    )
+const Author = z.object({ name: text })
+const authors = {
+  author: Author.optional().catch(undefined),
+  // Feeds in the wild give one object where the format wants a list.
+  authors: z.union([Author.transform((author) => [author]), listOf(Author)]).catch([]),
+}
+const Attachment = z.object({
+  url: z.string(),
+  mime_type: text,
+  size_in_bytes: z.number().optional().catch(undefined),
+})
+const Item = z.object({
+  id: text,
+  url: text,
+  external_url: text,
+  title: text,
+  content_html: text,
+  content_text: text,
+  summary: text,
+  image: text,
+  banner_image: text,
+  date_published: text,
+  date_modified: text,
+  language: text,
+  tags: listOf(z.string()),
+  attachments: listOf(Attachment),
+  ...authors,
+})
+const JsonFeed = z.object({
+  version: text,
+  title: text,
+  home_page_url: text,
+  feed_url: text,
+  description: text,
+  language: text,
+  hubs: listOf(z.object({ url: z.string() })),
+  items: listOf(Item),
+  ...authors,
+})
+
+const names = ({ author, authors: list }: Pick<z.infer<typeof Item>, 'author' | 'authors'>) => {
+  const all = [...list, ...(author === undefined ? [] : [author])].map(({ name }) =>
+    tidy(name ?? ''),
+  )
+  const found = [...new Set(all.filter((name) => name !== ''))]
+  return found.length === 0 ? undefined : found.join(', ')
+}
+
+const line = (written: string | undefined) => {
+  const tidied = tidy(written ?? '')
+  return tidied === '' ? undefined : tidied
+}
+
+/** Reads JSON Feed 1.0 and 1.1. Throws `not-a-feed`. */
+export function readJsonFeed(json: string, about: About, repairs: Set<string>): FeedDocument {
+  const feed = JsonFeed.safeParse(parse(json, about.url))
+  if (!feed.success || !isFeed(feed.data)) {
+    throw new Unreadable('not-a-feed', `${about.url} is JSON, but no JSON Feed`)
+  }
+  const { data } = feed
+  const author = names(data)
+  return present({
+    format: 'json',
+    title: line(data.title),
+    siteUrl: resolveUrl(data.home_page_url ?? '', about.url),
+    description: data.description,
+    language: data.language,
+    id: data.feed_url,
+    author,
+    hubUrl: data.hubs[0]?.url,
+    selfUrl: resolveUrl(data.feed_url ?? '', about.url),
+    repairs: [...repairs],
+    entries: data.items.map((item) => readItem(item, author, about)),
+  })
+}
+
+const isFeed = (feed: z.infer<typeof JsonFeed>) =>
+  feed.version?.includes('jsonfeed.org') === true ||
+  (feed.title !== undefined && feed.items.length > 0)
+
+function parse(json: string, url: string): unknown {
+  try {
+    return JSON.parse(json)
+  } catch (error) {
+    throw new Unreadable('not-a-feed', `${url} is not whole JSON: ${String(error).slice(0, 200)}`)
+  }
+}
+
+function readItem(
+  item: z.infer<typeof Item>,
+  feedAuthor: string | undefined,
+  { url: base, readAt }: About,
+): FeedEntry {
+  const published = item.date_published === undefined ? undefined : readDate(item.date_published)
+  const updated = item.date_modified === undefined ? undefined : readDate(item.date_modified)
+  const isUnreadable =
+    (item.date_published !== undefined && published === undefined) ||
+    (item.date_modified !== undefined && updated === undefined)
+  const fields = {
+    url: resolveUrl(item.url ?? item.external_url ?? '', base),
+    title: line(item.title),
+    published: published?.value,
+    updated: updated?.value,
+    dateFlags: dateFlags([published, updated], isUnreadable, readAt),
+    author: names(item) ?? feedAuthor,
+    summary: item.summary === undefined ? undefined : escapeHtml(item.summary),
+    content: contentOf(item, base),
+    language: item.language,
+    image: resolveUrl(item.image ?? item.banner_image ?? '', base),
+    categories: [...new Set(item.tags.map(tidy).filter((tag) => tag !== ''))],
+    enclosures: item.attachments.flatMap((attachment) => enclosureOf(attachment, base)),
+  }
+  return present({ guid: line(item.id) ?? fallbackId(present(fields)), ...fields })
+}
+
+function contentOf(item: z.infer<typeof Item>, base: string): string | undefined {
+  if (item.content_html !== undefined) return resolveLinks(item.content_html, base)
+  return item.content_text === undefined ? undefined : escapeHtml(item.content_text)
+}
+
+function enclosureOf(attachment: z.infer<typeof Attachment>, base: string): Enclosure[] {
+  const url = resolveUrl(attachment.url, base)
+  if (url === undefined) return []
+  return [present({ url, type: attachment.mime_type, length: attachment.size_in_bytes })]
+}

@@ -1,0 +1,67 @@
+const absolute = /^[a-z][a-z0-9+.-]*:/i
+
+/** Whether an address is whole without a base. */
+export const isAbsolute = (url: string) => absolute.test(url)
+
+/** Longer ones are data, not addresses. */
+const maxUrlLength = 8192
+
+/**
+ * `url` against `base`, or nothing if it is no address. Spaces inside are encoded, spaces around and
+ * line breaks are dropped. An absolute address is given back as written.
+ */
+export function resolveUrl(url: string, base: string | undefined): string | undefined {
+  const written = url.trim().replace(/[\t\r\n]+\s*/g, '')
+  if (written === '' || written.length > maxUrlLength) return undefined
+  if (isAbsolute(written)) return URL.canParse(written) ? encodeSpaces(written) : undefined
+  if (base !== undefined && URL.canParse(written, base)) return new URL(written, base).href
+  return undefined
+}
+
+const encodeSpaces = (url: string) => url.replaceAll(' ', '%20')
+
+/** The base inside an element that has `xml:base`: a base that is no address leaves the outer one. */
+export const innerBase = (outer: string | undefined, written: string | undefined) =>
+  written === undefined ? outer : (resolveUrl(written, outer) ?? outer)
+
+const originOf = (url: string | undefined) =>
+  url !== undefined && URL.canParse(url) ? new URL(url).origin : undefined
+
+/**
+ * The base in an entry. Without `xml:base` that is the document's address, but for feeds that are
+ * served from elsewhere than the site they speak of: their relative links are the site's.
+ */
+export function entryBase(
+  base: string | undefined,
+  document: string,
+  site: string | undefined,
+): string | undefined {
+  const origin = originOf(site)
+  return base === document && origin !== undefined && origin !== originOf(document) ? site : base
+}
+
+const openingTag = /<[a-z][^<>]*>/gi
+const linkAttribute =
+  /(\s(?:href|src|action|background|cite|data|longdesc|poster|usemap)\s*=\s*)("[^"<>]*"|'[^'<>]*'|[^\s"'<>]+)/gi
+
+/** HTML with the relative addresses in its tags made absolute. */
+export function resolveLinks(html: string, base: string | undefined): string {
+  if (base === undefined || !html.includes('<')) return html
+  return html.replace(openingTag, (tag) =>
+    tag.includes('=')
+      ? tag.replace(
+          linkAttribute,
+          (_, head: string, value: string) => head + resolveQuoted(value, base),
+        )
+      : tag,
+  )
+}
+
+function resolveQuoted(value: string, base: string): string {
+  const quote = value.startsWith('"') || value.startsWith("'") ? value.charAt(0) : ''
+  const url = quote === '' ? value : value.slice(1, -1)
+  if (isAbsolute(url.trim()) || url.startsWith('#')) return value
+  const resolved = resolveUrl(url.replaceAll('&amp;', '&'), base)
+  if (resolved === undefined) return value
+  return quote + resolved.replaceAll('&', '&amp;') + quote
+}
