@@ -39,7 +39,7 @@ export function singular(word: string): string {
   return word.slice(0, -1)
 }
 
-const isPlural = (p: Pieces, i: number): boolean => {
+export const isPlural = (p: Pieces, i: number): boolean => {
   const bits = p.bits[i] ?? 0
   if ((bits & Word.plural) !== 0) return true
   const word = p.words[i] ?? ''
@@ -74,7 +74,10 @@ function continues(p: Pieces, i: number, first: number): boolean {
 
 /** "737 Max jets", "Model 3 sedans". */
 const isModelNumber = (p: Pieces, i: number): boolean =>
-  isCapital(p, i - 1) && !/[.,]/.test(p.words[i] ?? '') && p.kind[i + 1] === PieceKind.word
+  (isCapital(p, i - 1) || isCapital(p, i + 1)) &&
+  isApart(p, i) &&
+  !/[.,]/.test(p.words[i] ?? '') &&
+  p.kind[i + 1] === PieceKind.word
 
 /** A capital anywhere in the word: "iPhone". */
 export const isNameLike = (p: Pieces, i: number): boolean =>
@@ -120,17 +123,18 @@ const adjectives = new Set(
  */
 export function nounAfter(p: Pieces, first: number, isSingular: boolean): NounPhrase | undefined {
   const found = scan(p, first)
-  if (found.plural >= 0 && !(isSingular && isVerbAfterNoun(p, found.plural, first)))
-    return phrase(p, first, found.plural)
+  // After "one" a word in s is a verb once a noun went before: "one proposal asks".
+  const isVerb = isSingular && found.plural > first
+  if (found.plural >= 0 && !isVerb) return phrase(p, first, found.plural)
   if (found.state >= 0 && (found.state === first || p.words[found.state - 1] === 'more'))
     return phrase(p, first, found.state)
-  if (!isSingular || found.last < first) return undefined
-  return singularPhrase(p, first, found.last)
+  const last = isVerb && !isAttributed(p, first) ? found.plural - 1 : found.last
+  if (!isSingular || last < first) return undefined
+  return singularPhrase(p, first, last)
 }
 
-/** After "one" a word in s is a verb once a noun went before: "one proposal asks". */
-const isVerbAfterNoun = (p: Pieces, at: number, first: number): boolean =>
-  at > first && !isAdjective(p.words[at - 1] ?? '')
+/** A hyphen before: "a six-speed transmission system". */
+const isAttributed = (p: Pieces, first: number): boolean => p.words[first - 1] === '-'
 
 function singularPhrase(p: Pieces, first: number, last: number): NounPhrase | undefined {
   let head = first
@@ -161,8 +165,9 @@ export function withOf(p: Pieces, noun: NounPhrase): NounPhrase {
   const at = noun.next + 1
   if (p.words[noun.next] !== 'of' || !continues(p, at, noun.first)) return noun
   const found = scan(p, at)
-  const next = found.plural >= 0 ? found.plural + 1 : found.last + 1
-  return next > at && !isCapital(p, at) ? { ...noun, next } : noun
+  if (isCapital(p, at) || found.last < at) return noun
+  const of = found.plural >= 0 ? phrase(p, at, found.plural) : singularPhrase(p, at, found.last)
+  return of ? { ...noun, next: of.next } : noun
 }
 
 /** The noun phrase of which something is a part: "of its workforce", "of the global economy". */

@@ -36,19 +36,19 @@ const opensNumber = (p: Pieces, i: number): boolean =>
   ((p.bits[i] ?? 0) & Word.article) !== 0
 
 /** The amount at `i`, and the second one if it is the end of a range. */
-export function readReach(p: Pieces, i: number): Reach | undefined {
-  const plain = readAmount(p, i)
+export function readReach(p: Pieces, i: number, floor: number): Reach | undefined {
+  const plain = readAmount(p, i, { floor })
   if (!plain) return undefined
   const opener = p.words[plain.start - 1]
   const isBetween = opener === 'between'
-  const first = isBetween ? (readAmount(p, i, { withoutAnd: true }) ?? plain) : plain
+  const first = isBetween ? (readAmount(p, i, { withoutAnd: true, floor }) ?? plain) : plain
   const joint = jointAt(p, first.next, isBetween)
   const alone: Reach = { first: plain, next: plain.next, opens: plain.start }
   if (joint === 0 || plain.form === 'many') return alone
 
   const at = numberAt(p, joint)
   if (at >= (p.sentenceEnd[i] ?? 0) || !opensNumber(p, at)) return alone
-  const second = readAmount(p, at)
+  const second = readAmount(p, at, { floor: first.next })
   if (
     !second ||
     second.start < first.next ||
@@ -196,7 +196,9 @@ function joinRatio(first: Amount, second: Amount, joint: string): Reach | undefi
     return undefined
   // "8 in 5 cities" counts; "one in five" is a share.
   const isShare =
-    joint === 'out' || (first.form === second.form && second.value.coefficient <= 100n)
+    joint === 'out' ||
+    ((first.form === second.form || first.value.coefficient === 1n) &&
+      second.value.coefficient <= 100n)
   return isShare
     ? { first, second, join: 'ratio', next: second.next, opens: first.start }
     : undefined

@@ -27,6 +27,7 @@ export function linkDrafts(p: Pieces, drafts: readonly Draft[]): Link[] {
     }
     // "including 600 dead and 30 missing": both are parts of the same whole.
     const continues = whole !== undefined && isListed(p, before, draft)
+    if (isOfWhole(p, before, draft)) links.push({ of: before, to: draft, type: 'part-of' })
     const type = continues ? 'part-of' : relationOf(p, before, draft)
     if (!type) continue
     const of = continues && whole ? whole : before
