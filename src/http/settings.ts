@@ -1,3 +1,4 @@
+import type { LookupFunction } from 'node:net'
 import type { Purpose } from '../politeness.ts'
 import type { BodyLimits } from './body.ts'
 
@@ -14,6 +15,8 @@ export interface HttpSettings {
   /** Over the whole fleet. */
   readonly maxConnectionsPerHost: number
   readonly connectTimeoutMs: number
+  /** Stands in for DNS in tests, for the hosts that are allowed. */
+  readonly lookup?: LookupFunction
   /** Caps for one page, redirects included. */
   readonly purposes: Readonly<Record<Purpose, BodyLimits & { readonly deadlineMs: number }>>
 }

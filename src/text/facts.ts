@@ -16,7 +16,7 @@ export type FactsInput = Pick<Document, 'text' | 'published'>
  */
 export function extractFacts({ text, published }: FactsInput): Facts {
   const tokens = tokenize(text)
-  const { mentions, entities } = findEntities(text)
+  const { mentions, entities } = findEntities(tokens)
   const times = findTimes(tokens, published?.value)
   const quotes = findQuotes(tokens, { mentions, entities })
   const attributions = findAttributions(tokens, { mentions, entities, quotes })
@@ -27,5 +27,5 @@ export function extractFacts({ text, published }: FactsInput): Facts {
     attributions,
     published: published?.value,
   })
-  return { mentions, entities, figures, times, quotes }
+  return { mentions: [...mentions], entities: [...entities], figures, times, quotes }
 }

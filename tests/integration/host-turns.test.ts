@@ -1,42 +1,15 @@
-import { randomUUID } from 'node:crypto'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { migrate, openDatabase } from '../../src/store/database.ts'
-import type { Database } from '../../src/store/database.ts'
-import { openEmbedded } from '../../src/store/embedded/open.ts'
+import { describe, expect, test } from 'vitest'
 import { createHostTurns, createRobotsCache } from '../../src/store/host-turns.ts'
+import { emptyDatabase } from '../support/empty-database.ts'
 import { hostTurnsContract } from '../support/host-turns-contract.ts'
 
-const world: { db?: Database; close?: () => Promise<void> } = {}
-
-beforeAll(async () => {
-  const dataDir = await mkdtemp(join(tmpdir(), 'host-turns-'))
-  const server = await openEmbedded({ dataDir })
-  const schema = `t${randomUUID().slice(0, 8)}`
-  const db = openDatabase({
-    connection: server.connectionConfig,
-    connections: 8,
-    schema,
-    onError: () => undefined,
-  })
-  await migrate(db, schema)
-  world.db = db
-  world.close = async () => {
-    await db.close()
-    await server.close()
-    await rm(dataDir, { recursive: true, force: true })
-  }
-}, 60_000)
-
-afterAll(async () => world.close?.())
-
-async function emptied(): Promise<Database> {
-  const db = world.db!
-  await db.run('truncate host_lines, host_places, host_connections, domain_holds, robots')
-  return db
-}
+const emptied = emptyDatabase(
+  'host_lines',
+  'host_places',
+  'host_connections',
+  'domain_holds',
+  'robots',
+)
 
 hostTurnsContract(async (clock) => createHostTurns(await emptied(), clock))
 
