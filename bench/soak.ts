@@ -18,20 +18,20 @@ import { busiest, entriesOf, quantile } from './soak/report.ts'
 import { openSites } from './soak/sites.ts'
 import { timeline } from './soak/timeline.ts'
 
-const { values: options } = parseArgs({
+const { values: asked } = parseArgs({
   options: {
     feeds: { type: 'string', default: '2000' },
     days: { type: 'string', default: '10' },
     seed: { type: 'string', default: '1' },
   },
 })
-const days = Number(options.days)
+const days = Number(asked.days)
 const start = Date.parse('2025-09-01T00:00:00Z')
 const end = start + days * dayMs
 const clock = { now: start }
 const now = () => clock.now
 
-const feeds = makeFeeds(Number(options.feeds), start, days, Number(options.seed))
+const feeds = makeFeeds(Number(asked.feeds), start, days, Number(asked.seed))
 const sites = await openSites(feeds, 4, now)
 const hostOf = (index: number) => `${feeds[index]?.host}:${sites.ports[index % sites.ports.length]}`
 const client = createHttpClient(
