@@ -4,6 +4,7 @@ import { pino } from 'pino'
 import { z } from 'zod'
 import { openApp } from '../src/app.ts'
 import { readConfig } from '../src/config.ts'
+import { DeadLetterFilter } from '../src/schemas/dead-letter.ts'
 import { openStore } from '../src/store/store.ts'
 
 const feeds = process.argv.slice(2)
@@ -26,6 +27,9 @@ const seconds = (performance.now() - startedAt) / 1000
 const { user, system } = process.cpuUsage(cpuBefore)
 const peakMb = process.resourceUsage().maxRSS / 1024
 const { total, unbalanced, breaks, reasons } = await app.store.report(new Date(0))
+for (const { stage, code, message } of await app.store.deadLetters.find(DeadLetterFilter.parse({}))) {
+  console.error(`dead: ${stage} ${code}: ${message}`)
+}
 await schedule.stop()
 await workers.stop()
 await app.close()

@@ -50,10 +50,11 @@ async function run(env: Readonly<Record<string, string>>): Promise<Run> {
   const dataDir = mkdtempSync(join(tmpdir(), 'wiredesk-bench-'))
   const settings = { WIREDESK_DATA_DIR: dataDir, WIREDESK_LOG_LEVEL: 'error', ...env }
   const script = join(import.meta.dirname, 'pipeline-run.ts')
-  const { stdout } = await promisify(execFile)(process.execPath, [script, ...site.feeds], {
+  const { stdout, stderr } = await promisify(execFile)(process.execPath, [script, ...site.feeds], {
     env: { PATH: process.env['PATH'], ...settings },
     maxBuffer: 1e8,
   })
+  if (stderr) console.error(stderr.trim())
   rmSync(dataDir, { recursive: true, force: true })
   return Run.parse(JSON.parse(stdout.trim().split('\n').at(-1) ?? ''))
 }

@@ -5,6 +5,8 @@ import type { Config } from './config.ts'
 import { type WebClient, createHttpClient } from './http/client.ts'
 import { defaultHttpSettings } from './http/settings.ts'
 import { pipeline } from './pipeline.ts'
+import { type FoundFeed, findFeeds } from './polling/find-feeds.ts'
+import { type FeedHealth, healthOf } from './polling/health.ts'
 import { nextRefetchAt } from './polling/refetch.ts'
 import { type QueueBackend, type QueueHealth, postgresBackend, redisBackend } from './queues/backend.ts'
 import { type DryRun, dryRun } from './queues/dry-run.ts'
@@ -17,10 +19,14 @@ import type { ArticleRecord } from './schemas/article-record.ts'
 import type { DeadLetter } from './schemas/dead-letter.ts'
 import { EntryStage } from './schemas/jobs.ts'
 import type { Replay, ReplayFilter } from './schemas/replay.ts'
+import type { FeedRow } from './store/feeds.ts'
 import { type Store, openStore } from './store/store.ts'
 import { type TextThreads, openTextThreads } from './threads/pool.ts'
 
 export type { QueueHealth }
+
+/** A feed, and how it is doing. */
+export type WatchedFeed = FeedRow & { readonly health: FeedHealth }
 
 /** Everything that runs until it is stopped. */
 export interface Running {
@@ -32,7 +38,7 @@ export interface WorkOptions {
   readonly stages?: readonly string[] | undefined
   /** Jobs of one stage at once; each stage has a number of its own. */
   readonly concurrency?: number | undefined
-  readonly web?: WebOptions
+  readonly web?: WebOptions | undefined
   /** Told of every record when it has been kept. */
   readonly onRecord?: (record: ArticleRecord) => void
 }
@@ -52,6 +58,10 @@ export interface App {
   readonly now: () => Date
   readonly store: Omit<Store, 'db' | 'close'>
   readonly producer: Omit<Producer, 'close'>
+  /** The feeds that are watched, with their health. */
+  feeds(): Promise<WatchedFeed[]>
+  /** The feeds at an address: itself, or those that the site there offers. Throws where there is none. */
+  findFeeds(url: string, signal: AbortSignal): Promise<FoundFeed[]>
   /** Takes jobs. */
   work(options?: WorkOptions): Promise<Running>
   /** Polls feeds when they are due and brings back what was lost. */
@@ -85,7 +95,9 @@ export async function openApp(options: AppOptions): Promise<App> {
   })
   const backend = openBackend(config, store)
   await backend.migrate()
-  const producer = createProducer(backend, pipeline.stages)
+  const producer = createProducer(backend, pipeline.stages, (error) =>
+    log.warn({ err: error }, 'queue trouble'),
+  )
   const text = openTextThreads({
     threads: config.WIREDESK_THREADS,
     deadlineMs: config.WIREDESK_TEXT_DEADLINE_MS,
@@ -153,13 +165,15 @@ interface Parts {
 }
 
 function appOf(parts: Parts): App {
-  const { config, log, now, store, producer } = parts
+  const { config, log, now, store, producer, text } = parts
   return {
     config,
     log,
     now,
     store,
     producer,
+    feeds: async () => (await store.feeds.list()).map((feed) => ({ ...feed, health: healthOf(feed.poll, now()) })),
+    findFeeds: async (url, signal) => findFeeds(url, { http: openWeb(parts), text, signal }),
     work: async (options) => work(parts, options),
     schedule: () => startSchedule({ due: dueOf(store), producer, log, now, tickMs: 1_000, sweepMs: config.WIREDESK_SWEEP_MS }),
     retry: async (letters) => retry(parts, letters),

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import type { FeedRow } from '../store/feeds.ts'
+import type { WatchedFeed } from '../app.ts'
 import { readOpml, writeOpml } from '../text/opml.ts'
 import { type Command, UsageError, text } from './command.ts'
 import { cellOf, printRows } from './table.ts'
@@ -20,7 +20,7 @@ const add: Command = {
     let failed = false
     for (const url of rest) {
       try {
-        const found = [{ url, title: '' }]
+        const found = await app.findFeeds(url, io.signal)
         const ids = await app.store.feeds.add(found.map((feed) => ({ ...feed, folder })), app.now())
         found.forEach((feed, index) => {
           io.print(json ? JSON.stringify({ ...feed, id: ids[index] }) : `added ${ids[index]}\t${feed.url}\t${cellOf(feed.title)}`)
@@ -34,16 +34,19 @@ const add: Command = {
   },
 }
 
+const healthLine = ({ health }: WatchedFeed) =>
+  [health.status, 'code' in health ? health.code : '', 'since' in health ? `since ${health.since.slice(0, 10)}` : ''].filter(Boolean).join(' ')
+
 const columns = [
-  ['id', (f: FeedRow) => f.id],
-  ['status', (f: FeedRow) => f.status],
-  ['health', (f: FeedRow) => f.health],
-  ['entries', (f: FeedRow) => f.entries],
-  ['polled', (f: FeedRow) => f.lastPolledAt],
-  ['next', (f: FeedRow) => (f.status === 'active' ? f.nextPollAt : undefined)],
-  ['folder', (f: FeedRow) => f.folder],
-  ['title', (f: FeedRow) => f.title],
-  ['url', (f: FeedRow) => f.url],
+  ['id', (f: WatchedFeed) => f.id],
+  ['status', (f: WatchedFeed) => f.status],
+  ['health', (f: WatchedFeed) => healthLine(f)],
+  ['entries', (f: WatchedFeed) => f.entries],
+  ['polled', (f: WatchedFeed) => f.lastPolledAt],
+  ['next', (f: WatchedFeed) => (f.status === 'active' ? f.nextPollAt : undefined)],
+  ['folder', (f: WatchedFeed) => f.folder],
+  ['title', (f: WatchedFeed) => f.title],
+  ['url', (f: WatchedFeed) => f.url],
 ] as const
 
 const list: Command = {
@@ -52,7 +55,7 @@ const list: Command = {
   examples: [['feeds list', 'all of them']],
   async run(call) {
     const app = await call.io.app()
-    printRows(call, await app.store.feeds.list(), columns)
+    printRows(call, await app.feeds(), columns)
   },
 }
 

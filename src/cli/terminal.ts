@@ -46,9 +46,16 @@ function onSignals(stop: () => void): void {
 
 /** Lines for people on a terminal, JSON elsewhere; always to standard error, which keeps pipes clean. */
 function logOf(config: Config) {
-  const level = config.WIREDESK_LOG_LEVEL
-  if (process.stderr.isTTY !== true) return pino({ level }, pino.destination({ fd: 2, sync: true }))
-  return pino({ level }, pretty({ destination: 2, sync: true, ignore: 'pid,hostname', translateTime: 'HH:MM:ss', singleLine: true }))
+  const options = { level: config.WIREDESK_LOG_LEVEL, serializers: { err: errorFields } }
+  if (process.stderr.isTTY !== true) return pino(options, pino.destination({ fd: 2, sync: true }))
+  return pino(options, pretty({ destination: 2, sync: true, ignore: 'pid,hostname', translateTime: 'HH:MM:ss', singleLine: true }))
+}
+
+/** An error of a database driver carries its whole connection, password and all: only this is logged. */
+function errorFields(error: unknown): unknown {
+  if (!(error instanceof Error)) return error
+  const { name, message, stack } = error
+  return { type: name, message, stack, ...('code' in error && { code: error.code }) }
 }
 
 const everyMs = 5_000

@@ -19,14 +19,13 @@ export interface StageQueue {
     jobs: { readonly name: string; readonly data: unknown; readonly opts: JobsOptions }[],
   ): Promise<unknown>
   getJobCounts(...states: ('wait' | 'active' | 'delayed' | 'prioritized')[]): Promise<Record<string, number>>
-  getWorkersCount(): Promise<number>
+  on(event: 'error', listener: (error: Error) => void): unknown
   close(): Promise<void>
 }
 
 /** The running consumer of one stage's queue, as far as we use it. */
 export interface StageConsumer {
   on(event: 'error', listener: (error: Error) => void): unknown
-  on(event: 'failed', listener: (job: { data: unknown } | undefined, error: Error) => void): unknown
   waitUntilReady(): Promise<unknown>
   cancelAllJobs(reason?: string): void
   close(): Promise<void>

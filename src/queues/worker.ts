@@ -64,11 +64,17 @@ export function startWorker(stage: AnyStage, parts: WorkerParts): StageWorker {
     },
   )
   const { log } = parts.context
-  consumer.on('error', (error) => log.warn({ stage: stage.name, err: error }, 'queue trouble'))
+  let closing = false
+  consumer.on('error', (error) => {
+    if (!closing) log.warn({ stage: stage.name, err: error }, 'queue trouble')
+  })
   return {
     stage: stage.name,
     ready: async () => void (await consumer.waitUntilReady()),
-    stop: async () => stop(consumer),
+    stop: async () => {
+      closing = true
+      await stop(consumer)
+    },
   }
 }
 

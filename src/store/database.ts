@@ -43,11 +43,16 @@ export interface DatabaseOptions {
 /** Connects; the first query shows whether it works. */
 export function openDatabase({ connection, connections, schema, onError }: DatabaseOptions): Database {
   const pool = new Pool({ ...connection, max: connections, options: `-c search_path=${quoteName(schema)}` })
-  pool.on('error', onError)
+  let closing = false
+  // A server that stops while our connections are on their way out is no trouble.
+  pool.on('error', (error) => closing || onError(error))
   return {
     ...queryable(pool),
     transaction: (work) => transaction(pool, work),
-    close: async () => pool.end(),
+    close: async () => {
+      closing = true
+      await pool.end()
+    },
   }
 }
 

@@ -20,6 +20,8 @@ create table entries (
   guid text not null,
   url text not null,
   entry jsonb not null,
+  -- Of what the entry says: tells whether it changed.
+  content_hash text not null,
   -- Counts the times it was sent through the pipeline; a job of an older run changes nothing.
   run integer not null default 1,
   state text not null default 'in-flight' check (state in ('in-flight', 'recorded', 'skipped', 'dead')),
@@ -32,8 +34,7 @@ create table entries (
   replay_id text,
   discovered_at timestamptz not null,
   moved_at timestamptz not null default now(),
-  refetch_at timestamptz,
-  unique (feed_id, guid)
+  refetch_at timestamptz
 );
 create index entries_in_flight on entries (moved_at) where state = 'in-flight';
 create index entries_by_feed on entries (feed_id, discovered_at);

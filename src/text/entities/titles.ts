@@ -8,6 +8,15 @@ export const honorifics = words(`
   st st. saint hajji haji sri shri smt smt. ustad
 `)
 
+/** Titles that are no given names: cut off where a tagger took one for the beginning of a person's name. */
+export const leadingTitles = words(`
+  president ex-president vice-president premier chancellor minister secretary ambassador senator sen sen. rep rep. gov
+  gov. governor mayor congressman congresswoman councillor gen gen. lt lt. col col. maj maj. capt capt. captain cmdr
+  cmdr. sgt sgt. adm adm. admiral brig brig. colonel lieutenant sergeant professor pope king queen prince princess
+  emperor cardinal archbishop spokesman spokeswoman chairman chairwoman chairperson inspector detective superintendent
+  coach commander commissioner lawmaker justice
+`)
+
 /** Nouns a title ends in: "Defense *Minister*", "*chief* of the General Staff". */
 export const roleNouns = words(`
   activist actor actress adjutant administrator admiral advertiser adviser advisor advocate agent aide ally ambassador

@@ -1,0 +1,128 @@
+import type { ChangeGroup } from './changes.ts'
+import { compare, divide, add, integer, shift } from './decimal.ts'
+import { setNoun, type Draft } from './drafts.ts'
+import { isApart } from './numerals.ts'
+import type { Pieces } from './pieces.ts'
+import type { Link } from './relations.ts'
+import { subjectOf } from './subjects.ts'
+
+const isBare = (draft: Draft): boolean =>
+  draft.kind === 'count' && !draft.unit && !draft.noun && !draft.per
+
+/** Units and nouns that are written once for several numbers: "7- or 8-inch", "15 or 20 percent". Right to left. */
+export function carryBack(p: Pieces, drafts: readonly Draft[]): void {
+  for (let i = drafts.length - 2; i >= 0; i--) {
+    const draft = drafts[i]
+    const after = drafts[i + 1]
+    if (!draft || !after || !isBare(draft) || !isJoined(p, draft, after)) continue
+    const isSuffix =
+      after.unit && after.unit.first >= after.next - 4 && after.unit.first > after.start
+    if (isSuffix && after.unit) takeUnit(draft, after)
+    else if (after.noun && !after.unit) draft.noun = after.noun
+  }
+}
+
+function isJoined(p: Pieces, draft: Draft, after: Draft): boolean {
+  const gap = after.phraseStart - draft.next
+  if (gap < 1 || gap > 3) return false
+  const isDangling = p.words[draft.next] === '-' && isApart(p, draft.next + 1)
+  const last = p.words[after.phraseStart - 1]
+  if (isDangling) return last === 'or' || last === 'and' || last === ',' || last === '-'
+  return gap === 1 && (last === 'or' || (last === 'and' && after.unit !== undefined))
+}
+
+function takeUnit(draft: Draft, from: Draft): void {
+  if (from.unit) draft.unit = from.unit
+  if (from.per) draft.per = from.per
+  draft.kind = from.kind
+  draft.rule = `${from.rule}.carried`
+}
+
+/** What a bare number takes over from the other side of its change: "26 points to 7,114", "to $7.36bn from 6.78". */
+export function completeChange({ from, to, by }: ChangeGroup): void {
+  const told = to?.unit ? to : from?.unit ? from : undefined
+  for (const draft of [from, to]) {
+    if (!draft || !isBare(draft)) continue
+    if (told && told !== draft) {
+      rescale(draft, told)
+      takeUnit(draft, told)
+    } else if (by?.unit && by.unit.dimension !== 'percent') {
+      takeUnit(draft, by)
+    } else {
+      const other = draft === from ? to : from
+      if (other?.noun) draft.noun = other.noun
+      if (other) rescale(draft, other)
+    }
+  }
+}
+
+/** "$7.36bn from 6.78": the magnitude, too, is written once. */
+function rescale(draft: Draft, told: Draft): void {
+  const isSmall =
+    draft.form === 'digits' && draft.power === 0 && compare(draft.value, integer(1000)) < 0
+  if (!isSmall || told.power < 6) return
+  draft.value = shift(draft.value, told.power)
+  draft.power = told.power
+}
+
+/** "6 million homes, including 1.5 million in Los Angeles": a part is counted in what its whole is. */
+export function completeParts(links: readonly Link[]): void {
+  for (const { of, to, type } of links) {
+    if (type !== 'part-of') continue
+    if (isBare(of) && to.unit && to.unit.dimension !== 'percent') takeUnit(of, to)
+    else if (isBare(of) && to.noun && !to.unit) of.noun = to.noun
+    if (isBare(to) && of.unit && of.unit.dimension === 'money') takeUnit(to, of)
+  }
+}
+
+/** What a bare number counts, told by the subject of its verb. */
+export function completeSubject(p: Pieces, draft: Draft): void {
+  const isRank = draft.kind === 'ordinal' && !draft.noun && p.words[draft.next] === 'of'
+  if (!isBare(draft) && !isRank) return
+  const subject = subjectOf(p, draft)
+  if (!subject) return
+  setNoun(p, draft, subject.noun)
+  if (subject.property !== undefined) draft.property = subject.property
+  if (!isRank) draft.rule = `${draft.rule}.subject`
+}
+
+/** "larger than 20 and less than 35": two bounds make one range. Gives the drafts with such pairs as one. */
+export function mergeBounds(p: Pieces, drafts: readonly Draft[]): Draft[] {
+  const merged: Draft[] = []
+  for (const draft of drafts) {
+    const before = merged.at(-1)
+    const range = before && boundsOf(p, before, draft)
+    if (range) merged[merged.length - 1] = range
+    else merged.push(draft)
+  }
+  return merged
+}
+
+const opens = (draft: Draft): boolean =>
+  draft.modifier === 'more-than' || draft.modifier === 'at-least'
+const closes = (draft: Draft): boolean =>
+  draft.modifier === 'less-than' || draft.modifier === 'up-to'
+
+function boundsOf(p: Pieces, first: Draft, second: Draft): Draft | undefined {
+  const word = p.words[first.phraseNext] ?? ''
+  const isNext =
+    second.phraseStart === first.phraseNext + 1 &&
+    (word === 'and' || word === 'but' || word === ',')
+  if (!isNext || first.low || second.low || first.phraseStart === first.start) return undefined
+  const [low, high] = opens(first) ? [first, second] : [second, first]
+  if (!opens(low) || !closes(high) || compare(low.value, high.value) >= 0) return undefined
+  if (first.unit && second.unit && first.unit.code !== second.unit.code) return undefined
+  const whole = second.unit || second.noun ? second : first
+  return {
+    ...whole,
+    start: first.start,
+    next: second.next,
+    phraseStart: first.phraseStart,
+    phraseNext: second.phraseNext,
+    value: divide(add(low.value, high.value), integer(2)),
+    low: low.value,
+    high: high.value,
+    modifier: 'between',
+    rule: `${whole.rule}.bounds`,
+  }
+}
