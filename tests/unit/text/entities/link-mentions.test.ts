@@ -37,6 +37,14 @@ test('an ambiguous family name is that of the most recent fitting full name', ()
   ])
 })
 
+test('a family name in use goes back to its first bearer, once the other is out of sight', () => {
+  const between =
+    'Then a long day went by in which no one spoke and nothing at all was said by them. '
+  const text = `{per Ole Berg} sat. {per Berg} rose. {per Ida Berg} sang. ${between.repeat(2)}{per Berg} bowed.`
+
+  expect(link(text)).toEqual([['Ole Berg', 'Berg', 'Berg'], ['Ida Berg']])
+})
+
 test('two different full names never meet', () => {
   expect(link('{per Laura Stone} and {per Mark Stone} met {per L. Stone}')).toEqual([
     ['Laura Stone', 'L. Stone'],
