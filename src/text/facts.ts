@@ -27,5 +27,5 @@ export function extractFacts({ text, published }: FactsInput): Facts {
     attributions,
     published: published?.value,
   })
-  return { mentions, entities, figures, times, quotes }
+  return { mentions: [...mentions], entities: [...entities], figures, times, quotes }
 }

@@ -21,7 +21,7 @@ export function findQuotes(tokens: Tokens, named: Named): Quote[] {
   const spoken = assignSpeakers(view, reports).map((quote) => quoteOf(view, quote, speakers))
   const told = reports.flatMap((report) => indirectOf(view, report, speakers))
   return [...spoken, ...told]
-    .sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end)
+    .toSorted((a, b) => a.span.start - b.span.start || b.span.end - a.span.end)
     .map((quote, i) => ({ id: `q${i + 1}`, ...quote }))
 }
 
@@ -42,7 +42,7 @@ function quoteOf(
   speakers: Speakers,
 ): Unnumbered {
   const who = report?.subject ?? subject
-  const span: Span = { start: marked.start, end: marked.end }
+  const span = trimmed(view.text, marked)
   if (!who) return { span, kind, speaker: null }
   const cue = report ? { cueSpan: tokensSpan(view, report) } : {}
   return { span, kind, speaker: speakers.get(who) ?? null, speakerSpan: spanOf(view, who), ...cue }
@@ -67,4 +67,13 @@ function hasOwnWords(view: View, from: number, to: number): boolean {
   let own = 0
   for (let i = from; i < to; i++) if (view.inside[i] === 0) own++
   return own > 1
+}
+
+/** Without the white space that some papers leave inside their quotation marks. */
+function trimmed(text: string, { start, end }: Span): Span {
+  const inner = text.slice(start, end)
+  return {
+    start: start + inner.length - inner.trimStart().length,
+    end: end - (inner.length - inner.trimEnd().length),
+  }
 }
