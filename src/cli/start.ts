@@ -9,10 +9,7 @@ export const start: Command = {
   name: 'start',
   summary: 'Do everything in one process: poll, fetch, read, record, and show it',
   options: {
-    sample: {
-      type: 'boolean',
-      description: 'watch the sample newsroom though feeds are configured',
-    },
+    sample: { type: 'boolean', description: 'watch the sample newsroom though feeds are configured' },
     quiet: { type: 'boolean', description: 'do not print records' },
   },
   examples: [
@@ -25,13 +22,8 @@ export const start: Command = {
     const running: { stop(): Promise<void> }[] = []
     try {
       const onRecord = values['quiet'] === true ? {} : { onRecord: printer(io) }
-      running.push(
-        await app.work({ ...onRecord, ...(sample && { web: webOf(sample) }) }),
-        app.schedule(),
-      )
-      io.note(
-        `wiredesk is watching ${(await app.store.feeds.list()).length} feeds; Ctrl-C stops it`,
-      )
+      running.push(await app.work({ ...onRecord, ...(sample && { web: webOf(sample) }) }), app.schedule())
+      io.note(`wiredesk is watching ${(await app.store.feeds.list()).length} feeds; Ctrl-C stops it`)
       await untilStopped(io)
       io.note('stopping…')
     } finally {
@@ -53,20 +45,14 @@ async function openSample(io: Io, app: App, wanted: boolean): Promise<SampleNews
     return undefined
   }
   const newsroom = await startSampleNewsroom({ now: app.now })
-  await app.store.feeds.add(
-    newsroom.feeds.map((feed) => ({ ...feed, folder })),
-    app.now(),
-  )
+  await app.store.feeds.add(newsroom.feeds.map((feed) => ({ ...feed, folder })), app.now())
   io.note(`no feeds are configured: watching a sample newsroom at ${newsroom.url}`)
   io.note('watch your own with: npx wiredesk feeds add https://…')
   return newsroom
 }
 
 /** It is our own, and so needs neither protection from us nor much patience. */
-const webOf = ({ url }: SampleNewsroom): WorkOptions['web'] => ({
-  allowHosts: [new URL(url).host],
-  paceMs: 100,
-})
+const webOf = ({ url }: SampleNewsroom): WorkOptions['web'] => ({ allowHosts: [new URL(url).host], paceMs: 100 })
 
 function printer({ print }: Io): NonNullable<WorkOptions['onRecord']> {
   return (record) => print([...summarizeRecord(record), ''].join('\n'))

@@ -58,12 +58,7 @@ async function keepEntry(
 
   const before = known.find(({ id }) => id === one.match)
   if (!before) throw new Error(`entry ${one.match} was matched but is not known`)
-  await keepKeys(
-    tx,
-    feedId,
-    before.id,
-    one.keys.filter((key) => !before.keys.includes(key)),
-  )
+  await keepKeys(tx, feedId, before.id, one.keys.filter((key) => !before.keys.includes(key)))
   if (one.changed) return change(tx, before, one)
   return before.stage === 'fetch-article' ? { entryId: before.id, run: before.run } : undefined
 }
@@ -81,11 +76,7 @@ async function insert(tx: Queryable, feedId: string, one: EntryMatch): Promise<F
 }
 
 /** It goes through again, as a new run; one that has not been fetched yet just says something else now. */
-async function change(
-  tx: Queryable,
-  { id, run, stage }: Known,
-  one: EntryMatch,
-): Promise<FetchArticleJob> {
+async function change(tx: Queryable, { id, run, stage }: Known, one: EntryMatch): Promise<FetchArticleJob> {
   const next = stage === 'fetch-article' ? run : run + 1
   await tx.run(
     `update entries set entry = $2, url = $3, content_hash = $4, run = $5, state = 'in-flight',
@@ -95,12 +86,7 @@ async function change(
   return { entryId: id, run: next }
 }
 
-async function keepKeys(
-  tx: Queryable,
-  feedId: string,
-  entryId: string,
-  keys: readonly string[],
-): Promise<void> {
+async function keepKeys(tx: Queryable, feedId: string, entryId: string, keys: readonly string[]): Promise<void> {
   if (keys.length === 0) return
   await tx.run(
     `insert into entry_keys (feed_id, key, entry_id) select $1, key, $3 from unnest($2::text[]) key
@@ -110,11 +96,7 @@ async function keepKeys(
 }
 
 /** The tally that the ledger is checked against. */
-export async function countDiscoveries(
-  tx: Queryable,
-  feedId: string,
-  discovered: number,
-): Promise<void> {
+export async function countDiscoveries(tx: Queryable, feedId: string, discovered: number): Promise<void> {
   if (discovered === 0) return
   await tx.run(
     `insert into discoveries (feed_id, day, discovered)

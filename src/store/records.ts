@@ -73,14 +73,8 @@ async function keep(
   }
 
   await tx.run('delete from attempts where subject_id = $1', [record.id])
-  await tx.run(
-    `update dead_letters set status = 'retried' where entry_id = $1 and status = 'open'`,
-    [record.id],
-  )
-  await tx.run('delete from records where article_id = $1 and revision = $2', [
-    record.id,
-    record.revision,
-  ])
+  await tx.run(`update dead_letters set status = 'retried' where entry_id = $1 and status = 'open'`, [record.id])
+  await tx.run('delete from records where article_id = $1 and revision = $2', [record.id, record.revision])
   await tx.run(insertRecord, [
     record.id,
     record.revision,

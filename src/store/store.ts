@@ -109,9 +109,6 @@ async function connect(
   if (databaseUrl !== undefined) {
     return { connection: { connectionString: databaseUrl }, stop: async () => undefined }
   }
-  const server = await openEmbedded({
-    dataDir,
-    log: (line) => log.debug({ line }, 'embedded postgresql'),
-  })
+  const server = await openEmbedded({ dataDir, log: (line) => log.debug({ line }, 'embedded postgresql') })
   return { connection: server.connectionConfig, stop: server.close }
 }
