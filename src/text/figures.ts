@@ -65,7 +65,6 @@ function readAt(p: Pieces, i: number, claims: Uint8Array, drafts: Draft[]): numb
     }
     if (!opensNumber(p, i)) return i + 1
   }
-  if (claims[i] === Claim.time && !countsTime(p, i)) return i + 1
   if (isLabel(p, i) || followsDay(p, i, claims)) return i + 1
   if ((bits & Word.multiple) !== 0) return addMultiple(p, i, drafts)
   return readFigures(p, i, claims, drafts)
@@ -76,16 +75,6 @@ function opensNumber(p: Pieces, i: number): boolean {
   const next = p.bits[i + 1] ?? 0
   const opening = Word.hundred | Word.magnitude | Word.dozen | Word.denominator | Word.half
   return (next & opening) !== 0 || ((next & Word.tens) !== 0 && p.words[i + 2] === '-')
-}
-
-/** "two years ago" is a time and a period at once. */
-function countsTime(p: Pieces, i: number): boolean {
-  const at = p.words[i + 1] === '-' ? i + 2 : i + 1
-  return (
-    ((p.bits[at] ?? 0) & Word.timeUnit) !== 0 &&
-    p.kind[i] !== PieceKind.ordinal &&
-    p.words[at] !== 'second'
-  )
 }
 
 /** "Sept. 20-24": the second day of a date. */
@@ -112,6 +101,8 @@ function addMultiple(p: Pieces, i: number, drafts: Draft[]): number {
 function readFigures(p: Pieces, i: number, claims: Uint8Array, drafts: Draft[]): number {
   const reach = readReach(p, i, drafts.at(-1)?.next ?? 0)
   if (!reach) return i + 1
+  // "two years ago" is a time and a period at once; other times are no figures.
+  if (claims[i] === Claim.time && reach.first.kind !== 'duration') return reach.first.next
   const made = draftsOf(reach)
   for (const draft of made) {
     completeDraft(p, draft)
@@ -131,6 +122,19 @@ function modelEnd(p: Pieces, draft: Draft | undefined): number {
   return 0
 }
 
+/** "one day", "the two", "first, one, …", "three o'clock", "doubling down". */
+function isIdiom(p: Pieces, { start, next, kind, form, noun, phraseStart, value }: Draft): boolean {
+  const before = p.words[phraseStart - 1] ?? ''
+  const after = p.words[next] ?? ''
+  if (kind === 'multiple') return after === 'down'
+  if (kind === 'duration')
+    return p.words[start] === 'one' && p.words[start + 1] === 'day' && phraseStart === start
+  if (form !== 'words' || value.coefficient > 12n || kind !== 'count') return false
+  if (after.startsWith('o’clock') || after.startsWith("o'clock")) return true
+  if (before === ',' && after === ',') return true
+  return !noun && (before === 'the' || before === 'those' || before === 'these')
+}
+
 /** "baker's dozen", "million": a magnitude that nothing counts. */
 const isBareWord = (p: Pieces, { start, next, unit }: Draft): boolean =>
   next === start + 1 &&
@@ -144,6 +148,7 @@ const vague = new Set(['several', 'few', 'many', 'couple', 'numerous'])
 function isRefused(p: Pieces, draft: Draft, claims: Uint8Array): boolean {
   const last = drafted(draft)
   if (claims[draft.next - 1] === Claim.time && !draft.unit) return true
+  if (isIdiom(p, draft)) return true
   if (draft.form === 'words' && (vague.has(p.words[draft.start - 1] ?? '') || isBareWord(p, draft)))
     return true
   const situation = {
@@ -187,7 +192,7 @@ const isParenthesis = (p: Pieces, { start, next, kind }: Draft): boolean =>
 
 /** A rank among these is a time of a game or a year. */
 const periods = new Set(
-  'half quarter quarters inning innings minute century period person party hand'.split(' '),
+  'half quarter quarters inning innings minute century period person party hand world'.split(' '),
 )
 
 /** After these "first" is a rank; elsewhere it says when, not which of how many. */

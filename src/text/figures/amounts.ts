@@ -27,6 +27,8 @@ export interface Amount {
   readonly form: Reading['form']
   /** The power of ten of its magnitude, as in `Reading`. */
   readonly power: number
+  /** "15-plus years", "20-odd years". */
+  readonly bound?: 'at-least' | 'approx'
   readonly kind: FigureKind
   readonly unit?: AmountUnit
   readonly per?: Per
@@ -41,7 +43,7 @@ export function readAmount(p: Pieces, i: number, options: Options = {}): Amount 
   const floor = options.floor ?? 0
   const found = currencyBefore(p, reading.start)
   const before = found && found.first >= floor ? found : undefined
-  const sized = withAbbreviation(p, reading, before !== undefined)
+  const sized = withBound(p, withAbbreviation(p, reading, before !== undefined))
   const signed = withSign(p, sized, before?.first ?? reading.start, floor)
   if (before) return asMoney(p, signed, before)
   return asPercent(p, signed) ?? asMinor(p, signed) ?? asMeasure(p, signed) ?? asCount(p, signed)
@@ -87,6 +89,14 @@ function countsAfter(p: Pieces, at: number): boolean {
   if (((p.bits[at] ?? 0) & (Word.stop | Word.up | Word.down)) !== 0 || lengths.has(word))
     return false
   return true
+}
+
+/** "15-plus", "20-odd" before a unit or noun. */
+function withBound(p: Pieces, amount: Plain): Plain {
+  const word = p.words[amount.next + 1]
+  if (p.words[amount.next] !== '-' || isApart(p, amount.next)) return amount
+  if (word === 'plus') return { ...amount, next: amount.next + 2, bound: 'at-least' }
+  return word === 'odd' ? { ...amount, next: amount.next + 2, bound: 'approx' } : amount
 }
 
 function withSign(

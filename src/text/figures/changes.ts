@@ -26,7 +26,7 @@ export function groupChanges(p: Pieces, drafts: readonly Draft[]): ChangeGroup[]
   const groups: ChangeGroup[] = []
   let current: Current | undefined
   for (const draft of drafts) {
-    const found = roleOf(p, draft)
+    const found = roleOf(p, draft, current)
     if (!found) continue
     if (!current || !isSame(p, current, found, draft) || current.group[found.role]) {
       current = { verb: found.verb, group: { direction: found.direction } }
@@ -63,7 +63,7 @@ interface Role {
   readonly verb: number
 }
 
-function roleOf(p: Pieces, draft: Draft): Role | undefined {
+function roleOf(p: Pieces, draft: Draft, current: Current | undefined): Role | undefined {
   if (
     draft.kind === 'ordinal' ||
     draft.kind === 'score' ||
@@ -76,7 +76,9 @@ function roleOf(p: Pieces, draft: Draft): Role | undefined {
   if (word === 'to' || word === 'from' || draft.role) {
     const verb = verbBefore(p, draft.role === 'from' ? before + 1 : before, reach)
     const role = draft.role ?? (word === 'to' ? 'to' : 'from')
-    return verb < 0 ? undefined : { role, direction: directionOf(p, verb), verb }
+    // Further away only what the verb has governed already goes on: "rose 3% in the quarter to $5".
+    const isFar = before - verb > 6 && current?.verb !== verb
+    return verb < 0 || isFar ? undefined : { role, direction: directionOf(p, verb), verb }
   }
   return signed(p, draft) ?? governed(p, draft, before) ?? followed(p, draft)
 }

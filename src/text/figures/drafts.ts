@@ -52,6 +52,7 @@ export function fromAmount({
   kind,
   unit,
   per,
+  bound,
   rule,
 }: Amount): Draft {
   return {
@@ -66,7 +67,7 @@ export function fromAmount({
     form,
     power,
     kind,
-    modifier: high ? 'vague' : 'exact',
+    modifier: bound ?? (high ? 'vague' : 'exact'),
     unit,
     per,
     noun: undefined,
@@ -170,7 +171,30 @@ function readAge(p: Pieces, draft: Draft): void {
     if (isOf) readAgeBound(p, draft)
     return setAge(draft, next, 'age.aged')
   }
+  if (isPlain && isHumanBound(p, draft)) return setAge(draft, next, 'age.bound')
   if (isPlain && isApposition(p, start, next, draft)) setAge(draft, next, 'age.apposition')
+}
+
+const humans = new Set(
+  'people anyone everyone those adults children kids voters women men americans workers players students boys girls'.split(
+    ' ',
+  ),
+)
+
+/** "people under 30" */
+function isHumanBound(p: Pieces, draft: Draft): boolean {
+  const isBound = draft.modifier === 'less-than' || draft.modifier === 'more-than'
+  const isOneWord = draft.phraseStart === draft.start - 1
+  const isEnd =
+    p.kind[draft.next] !== PieceKind.word ||
+    ((p.bits[draft.next] ?? 0) & (Word.stop | Word.verb)) !== 0
+  return (
+    isBound &&
+    isOneWord &&
+    isEnd &&
+    humans.has(p.words[draft.phraseStart - 1] ?? '') &&
+    compare(draft.value, integer(100)) < 0
+  )
 }
 
 /** "over the age of 21" */
@@ -199,7 +223,7 @@ function isApposition(p: Pieces, start: number, next: number, draft: Draft): boo
     unit >= 65 &&
     unit <= 90 &&
     ((p.bits[start - 2] ?? 0) & Word.month) === 0
-  if (isNamed && p.words[next] === ',') return p.kind[next + 1] !== PieceKind.number
+  if (isNamed && /^[,—―–]$/.test(p.words[next] ?? '')) return p.kind[next + 1] !== PieceKind.number
   const isWho = p.words[start - 1] === 'was' || p.words[start - 1] === 'is'
   return (
     closes &&
@@ -289,11 +313,8 @@ function countedNoun(p: Pieces, draft: Draft): NounPhrase | undefined {
     at++
   // "1.3 million-strong": the hyphen joins an adjective.
   const isJoined = p.words[at] === '-' && !isApart(p, at) && !isApart(p, at + 1)
-  const noun = nounAfter(
-    p,
-    isJoined ? at + 1 : at,
-    isOne || isRank || isJoined || isAttributive(p, draft),
-  )
+  const joined = isJoined || isRank || isAttributive(p, draft)
+  const noun = nounAfter(p, isJoined ? at + 1 : at, isOne ? 'one' : joined ? 'attributive' : 'many')
   if (!noun) return undefined
   // A rank counts one thing, and has no plural.
   return withOf(p, noun)

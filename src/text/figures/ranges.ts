@@ -71,7 +71,7 @@ function jointAt(p: Pieces, at: number, isBetween: boolean): number {
     case '−':
       return at + 1
     case 'to':
-      return p.words[at + 1] === 'about' || p.words[at + 1] === 'around' ? at + 2 : at + 1
+      return modifierEnd(p, at + 1)
     case 'through':
       return at + 1
     case 'up':
@@ -80,12 +80,22 @@ function jointAt(p: Pieces, at: number, isBetween: boolean): number {
       return isBetween ? at + 1 : 0
     case '/':
       return 0
+    case 'of':
+      return p.words[at + 1] === 'every' ? at + 2 : 0
     case 'in':
     case 'out':
       return ratioJoint(p, at)
     default:
       return 0
   }
+}
+
+/** "$500,000 to more than $1 million": past what says how exact the end is. */
+function modifierEnd(p: Pieces, at: number): number {
+  const word = p.words[at] ?? ''
+  if (word === 'about' || word === 'around' || word === 'nearly' || word === 'almost') return at + 1
+  const isTwo = p.words[at + 1] === 'than' || p.words[at + 1] === 'least'
+  return isTwo && (word === 'more' || word === 'at' || word === 'less') ? at + 2 : at
 }
 
 /** "one in five", "one out of three". */
@@ -102,7 +112,7 @@ function joinAmounts(
   opener: string | undefined,
 ): Reach | undefined {
   const joint = p.words[first.next] ?? ''
-  if (joint === 'in' || joint === 'out') return joinRatio(first, second, joint)
+  if (joint === 'in' || joint === 'out' || joint === 'of') return joinRatio(first, second, joint)
   const isFrom = opener === 'from' || opener === 'between'
   const isDash = joint !== 'to' && joint !== 'through' && joint !== 'up' && joint !== 'and'
   if (!fits(p, first, second, isFrom, isDash)) return undefined
@@ -196,7 +206,7 @@ function joinRatio(first: Amount, second: Amount, joint: string): Reach | undefi
     return undefined
   // "8 in 5 cities" counts; "one in five" is a share.
   const isShare =
-    joint === 'out' ||
+    joint !== 'in' ||
     ((first.form === second.form || first.value.coefficient === 1n) &&
       second.value.coefficient <= 100n)
   return isShare

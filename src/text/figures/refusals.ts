@@ -165,6 +165,7 @@ export function isYear(p: Pieces, amount: Amount, hasNoun: boolean): boolean {
   const before = p.words[amount.start - 1] ?? ''
   const isDated = yearly.has(before) || before === '’s' || before === "'s"
   const isModern = inYears(amount.value, 1900, 2100)
+  if (isModern && /^levels?$/.test(p.words[amount.next] ?? '')) return true
   if (isModern)
     return !hasNoun || isDated || isArticle(p, amount.start - 1) || isCapital(p, amount.next)
   return inYears(amount.value, 1000, 1900) && !hasNoun && isDated && !asks.has(before)

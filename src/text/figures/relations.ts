@@ -56,10 +56,9 @@ function relationOf(p: Pieces, before: Draft, draft: Draft): FigureRelation['typ
   if (isConversion(p, before, draft)) return 'equivalent'
   for (let i = from; i < draft.start; i++) {
     const word = p.words[i] ?? ''
-    if (word === 'including' || word === 'includes' || word === 'include' || word === 'among')
-      return 'part-of'
+    if (word === 'including' || word === 'includes' || word === 'include') return 'part-of'
     const isOf =
-      word === 'of' &&
+      (word === 'of' || word === 'among') &&
       (p.words[i + 1] === 'them' ||
         p.words[i + 1] === 'whom' ||
         p.words[i + 1] === 'which' ||
