@@ -7,7 +7,7 @@ import { modifierAfter, modifierBefore } from './modifiers.ts'
 import { nounAfter, nounOf, withOf, type NounPhrase } from './nouns.ts'
 import { isApart } from './numerals.ts'
 import { PieceKind, type Pieces } from './pieces.ts'
-import type { Reach } from './ranges.ts'
+import { outcomes, type Reach } from './ranges.ts'
 import { readPerAfterNoun, type Per } from './rates.ts'
 import { unitAt } from './unit-at.ts'
 
@@ -271,10 +271,6 @@ function readNoun(p: Pieces, draft: Draft): void {
   if (noun) setNoun(p, draft, noun)
   if (noun && draft.kind === 'count') readRate(p, draft, noun)
 }
-
-const outcomes = new Set(
-  'lead win victory loss defeat draw tie vote record decision rout triumph margin'.split(' '),
-)
 
 /** "a 9-2 lead" */
 function readOutcome(p: Pieces, draft: Draft): void {

@@ -29,7 +29,10 @@ function isJoined(p: Pieces, draft: Draft, after: Draft): boolean {
     p.words[draft.next] === '-' && (isApart(p, draft.next + 1) || p.words[draft.next + 1] === ',')
   const last = p.words[after.phraseStart - 1]
   if (isDangling) return last === 'or' || last === 'and' || last === ',' || last === '-'
-  return gap === 1 && (last === 'or' || (last === 'and' && after.unit !== undefined))
+  return (
+    gap === 1 &&
+    (last === 'or' || (last === 'and' && (after.unit !== undefined || after.kind === 'count')))
+  )
 }
 
 function takeUnit(draft: Draft, from: Draft): void {

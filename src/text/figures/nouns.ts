@@ -70,7 +70,8 @@ function continues(p: Pieces, i: number, first: number): boolean {
     return ((p.bits[i] ?? 0) & (Word.stop | Word.verb)) === 0 || word === 'more'
   }
   if (p.kind[i] === PieceKind.number) return i > first && isModelNumber(p, i)
-  return word === '-' && !isApart(p, i) && !isApart(p, i + 1)
+  const isPossessive = (word === "'" || word === '’') && isApart(p, i + 1)
+  return (isPossessive || (word === '-' && !isApart(p, i + 1))) && !isApart(p, i)
 }
 
 /** "737 Max jets", "Model 3 sedans". */
@@ -99,6 +100,7 @@ function scan(p: Pieces, first: number): Scan {
     if (!continues(p, i, first)) break
     found.last = i
     if (isPlural(p, i)) {
+      if ((p.words[i + 1] === "'" || p.words[i + 1] === '’') && continues(p, i + 1, first)) continue
       if (p.words[i + 1] === '-' && continues(p, i + 1, first)) continue
       found.firstPlural = i
       found.plural = lastPlural(p, i, first)
