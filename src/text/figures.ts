@@ -2,13 +2,8 @@ import type { Mention } from '../schemas/entity.ts'
 import type { Quote, Time } from '../schemas/facts.ts'
 import type { Figure } from '../schemas/figure.ts'
 import type { AttributedSpan } from './attributions.ts'
-import {
-  articleDraft,
-  completeDraft,
-  draftsOf,
-  multipleDraft,
-  type Draft,
-} from './figures/drafts.ts'
+import { completeDraft } from './figures/completion.ts'
+import { articleDraft, draftsOf, multipleDraft, type Draft } from './figures/drafts.ts'
 import { finishFigures } from './figures/finish.ts'
 import { startsNumber, Word } from './figures/lexicon.ts'
 import { isApart } from './figures/numerals.ts'

@@ -1,6 +1,7 @@
 import type { ChangeGroup } from './changes.ts'
+import { setNoun } from './counted.ts'
 import { compare, divide, add, integer, shift } from './decimal.ts'
-import { setNoun, type Draft } from './drafts.ts'
+import type { Draft } from './drafts.ts'
 import { isApart } from './numerals.ts'
 import type { Pieces } from './pieces.ts'
 import type { Link } from './relations.ts'

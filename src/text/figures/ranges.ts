@@ -1,4 +1,5 @@
-import { readAmount, type Amount } from './amounts.ts'
+import type { Amount } from './amount.ts'
+import { readAmount } from './amounts.ts'
 import { codes, dollars, symbols } from './currencies.ts'
 import { compare, shift } from './decimal.ts'
 import { startsNumber, Word } from './lexicon.ts'

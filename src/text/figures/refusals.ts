@@ -1,6 +1,6 @@
 import type { Mention } from '../../schemas/entity.ts'
 import type { Time } from '../../schemas/facts.ts'
-import type { Amount } from './amounts.ts'
+import type { Amount } from './amount.ts'
 import type { Decimal } from './decimal.ts'
 import { Word } from './lexicon.ts'
 import { currencyAfter } from './money.ts'
