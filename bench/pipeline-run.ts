@@ -11,7 +11,10 @@ const feeds = process.argv.slice(2)
 const config = readConfig(process.env)
 const log = pino({ level: config.WIREDESK_LOG_LEVEL }, pino.destination(2))
 const app = await openApp({ config, log })
-await app.store.feeds.add(feeds.map((url) => ({ url })), app.now())
+await app.store.feeds.add(
+  feeds.map((url) => ({ url })),
+  app.now(),
+)
 
 const startedAt = performance.now()
 const cpuBefore = process.cpuUsage()
@@ -27,7 +30,9 @@ const seconds = (performance.now() - startedAt) / 1000
 const { user, system } = process.cpuUsage(cpuBefore)
 const peakMb = process.resourceUsage().maxRSS / 1024
 const { total, unbalanced, breaks, reasons } = await app.store.report(new Date(0))
-for (const { stage, code, message } of await app.store.deadLetters.find(DeadLetterFilter.parse({}))) {
+for (const { stage, code, message } of await app.store.deadLetters.find(
+  DeadLetterFilter.parse({}),
+)) {
   console.error(`dead: ${stage} ${code}: ${message}`)
 }
 await schedule.stop()
@@ -48,4 +53,14 @@ const latency = await store.db.first(
 )
 await store.close()
 const balanced = unbalanced.length === 0 && breaks.length === 0
-console.log(JSON.stringify({ seconds, cpuMs: (user + system) / 1000, peakMb, total, reasons, balanced, ...latency }))
+console.log(
+  JSON.stringify({
+    seconds,
+    cpuMs: (user + system) / 1000,
+    peakMb,
+    total,
+    reasons,
+    balanced,
+    ...latency,
+  }),
+)

@@ -22,12 +22,18 @@ const Run = z.object({
   p50: z.number(),
   p99: z.number(),
   balanced: z.boolean(),
-  total: z.object({ discovered: z.number(), recorded: z.number(), skipped: z.number(), dead: z.number(), inFlight: z.number() }),
+  total: z.object({
+    discovered: z.number(),
+    recorded: z.number(),
+    skipped: z.number(),
+    dead: z.number(),
+    inFlight: z.number(),
+  }),
   reasons: z.array(z.object({ state: z.string(), reason: z.string(), count: z.number() })),
 })
 type Run = z.infer<typeof Run>
 
-const site = await servePages('aeb', 5)
+const site = await servePages({ set: 'aeb', feeds: 5 })
 const stages = textCpu()
 const runs: [string, Run][] = []
 runs.push(['embedded', await run({})])
@@ -42,9 +48,15 @@ console.log(`${site.pages} pages behind ${site.feeds.length} feeds`)
 for (const [name, one] of runs) print(name, one)
 const [embedded, redis] = runs
 if (embedded && redis) {
-  console.log(`redis : embedded, articles/s: ${(embedded[1].seconds / redis[1].seconds).toFixed(2)}`)
+  console.log(
+    `redis : embedded, articles/s: ${(embedded[1].seconds / redis[1].seconds).toFixed(2)}`,
+  )
 }
-process.exitCode = runs.every(([, { total, balanced }]) => balanced && total.inFlight === 0 && total.discovered === site.pages) ? 0 : 1
+process.exitCode = runs.every(
+  ([, { total, balanced }]) => balanced && total.inFlight === 0 && total.discovered === site.pages,
+)
+  ? 0
+  : 1
 
 async function run(env: Readonly<Record<string, string>>): Promise<Run> {
   const dataDir = mkdtempSync(join(tmpdir(), 'wiredesk-bench-'))
@@ -61,13 +73,21 @@ async function run(env: Readonly<Record<string, string>>): Promise<Run> {
 
 /** CPU time of the two stages that read text, alone and in one thread: per page, in milliseconds. */
 function textCpu(): { normalize: number; extract: number } {
-  const ids = Object.keys(JSON.parse(readFileSync(shared('data', 'extraction', 'aeb.json'), 'utf8')))
+  const ids = Object.keys(
+    JSON.parse(readFileSync(shared('data', 'extraction', 'aeb.json'), 'utf8')),
+  )
   const cpu = { normalize: 0, extract: 0 }
   for (const id of ids) {
-    const body = gunzipSync(readFileSync(shared('data', 'extraction', 'html', 'aeb', `${id}.html.gz`)))
+    const body = gunzipSync(
+      readFileSync(shared('data', 'extraction', 'html', 'aeb', `${id}.html.gz`)),
+    )
     const before = process.cpuUsage()
     try {
-      const document = readArticle({ body, url: `https://site.example/${id}`, contentType: 'text/html; charset=utf-8' })
+      const document = readArticle({
+        body,
+        url: `https://site.example/${id}`,
+        contentType: 'text/html; charset=utf-8',
+      })
       const between = process.cpuUsage()
       extractFacts(document)
       cpu.normalize += msBetween(before, between)
@@ -83,7 +103,10 @@ function msBetween(a: NodeJS.CpuUsage, b: NodeJS.CpuUsage): number {
   return (b.user + b.system - a.user - a.system) / 1000
 }
 
-function print(name: string, { seconds, cpuMs, peakMb, p50, p99, total, reasons, balanced }: Run): void {
+function print(
+  name: string,
+  { seconds, cpuMs, peakMb, p50, p99, total, reasons, balanced }: Run,
+): void {
   const each = cpuMs / total.discovered
   const rest = each - stages.normalize - stages.extract
   console.log(`

@@ -1,4 +1,5 @@
 import { closing, labelCount, labelOf, opening, Part, taggerTypes } from '../src/text/ner/labels.ts'
+import { maxStretch } from '../src/text/ner/stretches.ts'
 import type { Encoded } from './feature-rows.ts'
 import { type Random, seeded, shuffle } from './random.ts'
 
@@ -39,7 +40,7 @@ const canEnd = Uint8Array.from({ length: labelCount }, (_, label) =>
   closing.includes(label) ? 1 : 0,
 )
 const L = labelCount
-const maxTokens = 400
+const maxTokens = maxStretch
 
 /** One parameter vector with its AdaGrad sums and running average. */
 interface Parameters {
@@ -61,14 +62,14 @@ export function train(data: Encoded, options: TrainOptions): Trained {
   const random = seeded(options.seed)
   const features = parameters(data.keys.length * L)
   const chain = parameters(pairs.length + 2 * L)
-  const order = Int32Array.from({ length: data.sentences.length - 1 }, (_, index) => index)
+  const order = Int32Array.from({ length: data.starts.length - 1 }, (_, index) => index)
   const work = makeWork()
   let snapshots = 0
   for (let epoch = 0; epoch < options.epochs; epoch++) {
     shuffle(order, random)
     let loss = 0
-    for (const [index, sentence] of order.entries()) {
-      loss += learn(data, sentence, { features, chain, work, random, options })
+    for (const [index, stretch] of order.entries()) {
+      loss += learn(data, stretch, { features, chain, work, random, options })
       const isQuarter = (index + 1) % Math.ceil(order.length / 4) === 0
       if (isQuarter && epoch >= options.epochs / 2) {
         snapshots++
@@ -126,18 +127,20 @@ interface Learner {
   readonly options: TrainOptions
 }
 
-/** One step on one sentence; gives its negative log-likelihood. */
-function learn(data: Encoded, sentence: number, learner: Learner): number {
+/** One step on one stretch; gives its negative log-likelihood. */
+function learn(data: Encoded, stretch: number, learner: Learner): number {
   const { work, chain, options } = learner
-  const first = data.sentences[sentence] ?? 0
-  const count = Math.min((data.sentences[sentence + 1] ?? 0) - first, maxTokens)
+  const first = data.starts[stretch] ?? 0
+  const count = Math.min((data.starts[stretch + 1] ?? 0) - first, maxTokens)
   score(data, first, count, learner)
   for (let at = 0; at < chain.value.length; at++)
     work.transition[at] = Math.exp(chain.value[at] ?? 0)
   work.gradient.fill(0, 0, count * L)
   work.chainGradient.fill(0)
-  const logAll = addMarginals(work, count, undefined, 1)
   const logGold = addMarginals(work, count, data.masks.subarray(first, first + count), -1)
+  // The name goes on outside of the stretch: nothing to learn from.
+  if (logGold === undefined) return 0
+  const logAll = addMarginals(work, count, undefined, 1) ?? 0
   for (let token = 0; token < count; token++) updateToken(learner, token)
   for (let at = 0; at < chain.value.length; at++)
     step(chain, at, work.chainGradient[at] ?? 0, options)
@@ -168,13 +171,13 @@ function score(data: Encoded, first: number, count: number, learner: Learner): v
   work.keptFrom[count] = used
 }
 
-/** Adds `sign` × the marginal of each label and transition, over chains that `masks` allow; gives log Z. */
+/** Adds `sign` × the marginal of each label and transition, over chains that `masks` allow; gives log Z, if any chain fits. */
 function addMarginals(
   work: Work,
   count: number,
   masks: Uint32Array | undefined,
   sign: number,
-): number {
+): number | undefined {
   const { emissions, alpha, beta, transition, gradient, chainGradient } = work
   const P = pairs.length
   const allows = (token: number, label: number): boolean =>
@@ -197,8 +200,7 @@ function addMarginals(
         alpha[at + l] = canEnd[l] === 1 ? alpha[at + l]! * transition[P + L + l]! : 0
       total += alpha[at + l]!
     }
-    // No chain fits (a label that cannot stand here): nothing to learn from.
-    if (!(total > 0)) return 0
+    if (!(total > 0)) return undefined
     for (let l = 0; l < L; l++) alpha[at + l]! /= total
     scale[token] = total
     logZ += Math.log(total)

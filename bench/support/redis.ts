@@ -38,9 +38,28 @@ export async function startRedis(): Promise<OwnRedis> {
 }
 
 async function launch(port: number, folder: string, url: string): Promise<ChildProcess> {
-  const settings = ['--port', String(port), '--dir', folder, '--appendonly', 'yes', '--appendfsync', 'always', '--save', '', '--bind', '127.0.0.1', '--maxmemory-policy', 'noeviction']
+  const settings = [
+    '--port',
+    String(port),
+    '--dir',
+    folder,
+    '--appendonly',
+    'yes',
+    '--appendfsync',
+    'always',
+    '--save',
+    '',
+    '--bind',
+    '127.0.0.1',
+    '--maxmemory-policy',
+    'noeviction',
+  ]
   const server = spawn('redis-server', settings, { stdio: 'ignore' })
-  const client = new Redis(url, { lazyConnect: true, maxRetriesPerRequest: null, retryStrategy: () => 50 })
+  const client = new Redis(url, {
+    lazyConnect: true,
+    maxRetriesPerRequest: null,
+    retryStrategy: () => 50,
+  })
   client.on('error', () => undefined)
   await client.connect().catch(() => undefined)
   while ((await client.ping().catch(() => '')) !== 'PONG') await delay(20)

@@ -53,7 +53,7 @@ function afterFailure(
   { now, jitter }: PollMoment,
 ): PollStep {
   const failures = (before.failures ?? 0) + 1
-  const waitSec = backoffSec(code, failures, before.intervalSec)
+  const waitSec = backoffSec(code, before, now)
   const backoffAt = new Date(now.getTime() + jittered(waitSec, waitSec, jitter) * 1000)
   const nextPollAt = retryAt && retryAt > backoffAt ? later(retryAt, jitter) : backoffAt
 

@@ -10,7 +10,7 @@ import { defineStage, done, skipped } from '../stage.ts'
 
 /**
  * Asks a feed for news and keeps what came. A poll that fails is kept in the feed's state with the time of
- * the next one, so the schedule is the retry: see docs/decisions/0003-poll-failures-live-in-the-feed.md.
+ * the next one, so the schedule is the retry: see docs/decisions/0010-poll-failures-live-in-the-feed.md.
  */
 export const pollFeed = defineStage({
   name: 'poll-feed',

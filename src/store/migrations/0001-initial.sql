@@ -8,6 +8,8 @@ create table feeds (
   status text not null default 'active' check (status in ('active', 'paused', 'gone', 'removed')),
   poll jsonb not null default '{}',
   next_poll_at timestamptz not null default now(),
+  -- Since when its poll has been queued; null when it has ended.
+  queued_at timestamptz,
   last_polled_at timestamptz,
   added_at timestamptz not null default now()
 );

@@ -51,9 +51,19 @@ function readEntries(tokens: Tokens, mentions: readonly GivenMention[]): Entry[]
     }
     known.set(id, entry)
     const acronym = bracketedAcronym(tokens, mention, mentions[index + 1])
-    if (acronym) entry.shortForms.push({ key: acronymKey(acronym), rank: 3 })
+    if (acronym) addAcronym(entry, acronym)
     return entry
   })
+}
+
+/** A name has few acronyms; a text that gives it thousands gets no further. */
+const mostAcronyms = 4
+
+function addAcronym({ form, shortForms }: Entry, acronym: string): void {
+  const key = acronymKey(acronym)
+  const isNew = shortForms.every((other) => other.key !== key || other.rank < 3)
+  if (isNew && shortForms.length < form.shortForms.length + mostAcronyms)
+    shortForms.push({ key, rank: 3 })
 }
 
 /** "Partido dos Trabalhadores (PT)": the acronym need not fit the name's initials, which may be in another language. */

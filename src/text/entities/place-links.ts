@@ -62,6 +62,9 @@ function conflicts(name: string, country: string, { countries }: PlaceContext): 
   return citiesNamed(name).some((city) => countries.has(city.country))
 }
 
+/** A smaller town is believed only where the text says where it lies: "Earth" is in Texas too. */
+const smallestUntold = 5_000
+
 interface Scored {
   readonly city: City
   readonly score: number
@@ -69,8 +72,8 @@ interface Scored {
   readonly isInCountry: boolean
 }
 
-/** Points are powers of ten of the population: a country named in the text is worth a city 30 times the size. */
-const points = { country: 1.5, within: 5, margin: 0.5 }
+/** Points are powers of ten of the population: a country named in the text is worth a city ten times the size. */
+const points = { country: 1, within: 5, margin: 0.5 }
 
 function linkCity(
   name: string,
@@ -81,7 +84,7 @@ function linkCity(
   const scored = citiesNamed(name).map((city) => scoreCity(city, areas, context))
   const [best, second] = scored.toSorted((a, b) => b.score - a.score)
   if (!best || best.city.population === 0) return undefined
-  if (areas.some(({ isKnown }) => isKnown) && !best.isWithin) return undefined
+  if (areas.some(({ isSure }) => isSure) && !best.isWithin) return undefined
 
   const isNear =
     second && second.city.id !== best.city.id && best.score - second.score < points.margin
@@ -95,7 +98,8 @@ function linkCity(
 }
 
 interface Area {
-  readonly isKnown: boolean
+  /** No city: "Munich, Berlin and Paris" is a list. */
+  readonly isSure: boolean
   /** "US", or "US.IL" for a state. */
   readonly codes: ReadonlySet<string>
 }
@@ -108,7 +112,9 @@ function readArea(name: string): Area {
   const isShared = state?.country === 'US' || state?.country === 'GB'
   const codes = [country, isShared ? state.code.replace('-', '.') : state?.country, ...regions]
   const known = codes.filter((code) => code !== undefined)
-  return { isKnown: known.length > 0, codes: new Set(known) }
+  const isSure =
+    known.length > 0 && !citiesNamed(name).some(({ population }) => population > 100_000)
+  return { isSure, codes: new Set(known) }
 }
 
 function scoreCity(city: City, areas: readonly Area[], { countries }: PlaceContext): Scored {
@@ -126,7 +132,8 @@ function scoreCity(city: City, areas: readonly Area[], { countries }: PlaceConte
 function confidenceOf({ city, isWithin, isInCountry }: Scored, sharers: number): number {
   if (isWithin) return 0.97
   const { population } = city
-  if (isInCountry) return population >= 100_000 ? 0.93 : sharers === 1 ? 0.85 : 0.75
+  if (isInCountry && population >= 100_000) return 0.93
+  if (isInCountry) return population < smallestUntold ? 0 : sharers === 1 ? 0.8 : 0.7
   if (population >= 1_000_000) return 0.88
   if (population >= 200_000) return 0.75
   return population >= 50_000 && sharers === 1 ? 0.6 : 0

@@ -37,6 +37,8 @@ export interface Reader extends MarkupHandler {
   }
 }
 
+const bareAmpersand = /&(?!#?\w{1,32};)/
+
 function roleOf(name: string, entries: ReadonlySet<string> | undefined): Role {
   if (entries?.has(name)) return 'entry'
   return clearContainers.has(name) || opaqueContainers.has(name) ? 'container' : 'field'
@@ -47,6 +49,10 @@ export function newReader({ base, onEntry, repaired }: ReaderOptions): Reader {
   const feed = newDraft()
   const stack: Frame[] = []
   const outside = { scope: new Map<string, string>(), base, language: undefined }
+  let bases: { site: string | undefined; entries: string | undefined } = {
+    site: undefined,
+    entries: base,
+  }
   let format: XmlFormat | undefined
   let isIndex = false
   let isHtml = false
@@ -60,8 +66,7 @@ export function newReader({ base, onEntry, repaired }: ReaderOptions): Reader {
   let length = 0
 
   function push(element: Opening, role: Role, path: string): void {
-    const inner =
-      role === 'entry' ? entryBase(element.base, base, feed.get('siteUrl')) : element.base
+    const inner = role === 'entry' && element.base === base ? baseOfEntries() : element.base
     stack.push({ ...element, base: inner, role, path, pieces: [] })
     if (role === 'entry') {
       entry = newDraft()
@@ -71,6 +76,12 @@ export function newReader({ base, onEntry, repaired }: ReaderOptions): Reader {
     }
     if (role === 'field' || role === 'container') length = 0
     if (role === 'field') fieldAt = stack.length - 1
+  }
+
+  function baseOfEntries(): string | undefined {
+    const site = feed.get('siteUrl')
+    if (site !== bases.site) bases = { site, entries: entryBase(base, site) }
+    return bases.entries
   }
 
   function openRoot(written: string, attributes: Attributes): void {
@@ -102,9 +113,10 @@ export function newReader({ base, onEntry, repaired }: ReaderOptions): Reader {
     const field = stack[fieldAt]
     if (field === undefined) return false
     if (entryNames[kind].has(name)) return true
-    const key = field.path + field.name
-    const isKnown = Object.hasOwn(entry === undefined ? feedRules : entryRules, key)
-    return isKnown && (endsField.has(name) || !holdsHtml(field.name))
+    const rules = entry === undefined ? feedRules : entryRules
+    if (!rules.has(field.path + field.name)) return false
+    if (endsField.has(name) || !holdsHtml(field.name)) return true
+    return /(?:^|:)title$/.test(field.name) && rules.has(name)
   }
 
   function addPiece(piece: Piece): void {
@@ -135,8 +147,7 @@ export function newReader({ base, onEntry, repaired }: ReaderOptions): Reader {
 
   function applyRule({ name }: Frame, element: Element): void {
     const rules = entry === undefined ? feedRules : entryRules
-    const key = (stack.at(-1)?.path ?? '') + name
-    if (Object.hasOwn(rules, key)) rules[key]?.(entry ?? feed, element)
+    rules.get((stack.at(-1)?.path ?? '') + name)?.(entry ?? feed, element)
   }
 
   return {
@@ -158,7 +169,11 @@ export function newReader({ base, onEntry, repaired }: ReaderOptions): Reader {
       if (index < stack.length - 1) repaired('unclosed-element')
       popTo(index)
     },
-    text: (content) => addPiece({ kind: 'text', content }),
+    text(content) {
+      if (format === undefined && /[^\s\ufeff]/.test(content)) repaired('junk-before-root')
+      if (bareAmpersand.test(content)) repaired('bare-ampersand')
+      addPiece({ kind: 'text', content })
+    },
     cdata: (content) => addPiece({ kind: 'cdata', content }),
     other(content) {
       if (format === undefined && /^doctype\s+html/i.test(content.slice(0, 32))) isHtml = true

@@ -27,6 +27,8 @@ export interface Amount {
   readonly form: Reading['form']
   /** The power of ten of its magnitude, as in `Reading`. */
   readonly power: number
+  /** "15-plus years", "20-odd years". */
+  readonly bound?: 'at-least' | 'approx'
   readonly kind: FigureKind
   readonly unit?: AmountUnit
   readonly per?: Per
@@ -38,9 +40,11 @@ export function readAmount(p: Pieces, i: number, options: Options = {}): Amount 
   const reading = readNumber(p, i, options)
   if (!reading) return undefined
   if (reading.form === 'ordinal') return { ...reading, kind: 'ordinal', rule: 'ordinal' }
-  const before = currencyBefore(p, reading.start)
-  const sized = withAbbreviation(p, reading, before !== undefined)
-  const signed = withSign(p, sized, before?.first ?? reading.start)
+  const floor = options.floor ?? 0
+  const found = currencyBefore(p, reading.start)
+  const before = found && found.first >= floor ? found : undefined
+  const sized = withBound(p, withAbbreviation(p, reading, before !== undefined))
+  const signed = withSign(p, sized, before?.first ?? reading.start, floor)
   if (before) return asMoney(p, signed, before)
   return asPercent(p, signed) ?? asMinor(p, signed) ?? asMeasure(p, signed) ?? asCount(p, signed)
 }
@@ -67,7 +71,7 @@ function withAbbreviation(p: Pieces, reading: Reading, isMoney: boolean): Plain 
 /** Whether the letter at `at` is a magnitude and not metres, tonnes or bytes. */
 function isMagnitude(p: Pieces, at: number): boolean {
   const written = p.text.slice(p.start[at] ?? 0, p.end[at] ?? 0)
-  if (written === 'M' || written === 'B') return !isApart(p, at)
+  if (written === 'M' || written === 'B' || written === 'b') return !isApart(p, at)
   if (currencyAfter(p, at + 1, false)) return written !== 'b' || !isApart(p, at)
   if (written !== 'm' || isApart(p, at)) return false
   return countsAfter(p, at + 1)
@@ -87,13 +91,26 @@ function countsAfter(p: Pieces, at: number): boolean {
   return true
 }
 
-function withSign(p: Pieces, amount: Plain, first: number): Plain & { readonly first: number } {
+/** "15-plus", "20-odd" before a unit or noun. */
+function withBound(p: Pieces, amount: Plain): Plain {
+  const word = p.words[amount.next + 1]
+  if (p.words[amount.next] !== '-' || isApart(p, amount.next)) return amount
+  if (word === 'plus') return { ...amount, next: amount.next + 2, bound: 'at-least' }
+  return word === 'odd' ? { ...amount, next: amount.next + 2, bound: 'approx' } : amount
+}
+
+function withSign(
+  p: Pieces,
+  amount: Plain,
+  first: number,
+  floor: number,
+): Plain & { readonly first: number } {
   const isInner =
     first < amount.start && (p.words[amount.start - 1] === '-' || p.words[amount.start - 1] === '−')
   if (isInner) return { ...amount, first, value: negate(amount.value) }
   const at = p.words[first - 1] === '-' && p.words[first - 2] === 'minus' ? first - 2 : first - 1
   const word = p.words[at] ?? ''
-  const isInside = at >= (p.sentenceStart[first] ?? 0)
+  const isInside = at >= Math.max(floor, p.sentenceStart[first] ?? 0)
   const isWord = word === 'minus' || word === 'negative'
   const isSign =
     (word === '-' || word === '−' || word === '–') && !isApart(p, first) && standsAlone(p, at)
@@ -116,6 +133,7 @@ function asMoney(p: Pieces, amount: Signed, money: Money): Amount {
   const repeated = currencyAfter(p, skipHyphen(p, amount.next), true)
   const isSame =
     repeated !== undefined &&
+    p.kind[repeated.next] !== PieceKind.number &&
     repeated.minor !== true &&
     (money.isBare || repeated.code === money.code)
   const code = isSame && money.isBare ? repeated.code : money.code
@@ -145,7 +163,7 @@ function skipHyphen(p: Pieces, at: number): number {
 }
 
 function asPercent(p: Pieces, amount: Signed): Amount | undefined {
-  const at = skipHyphen(p, amount.next)
+  const at = skipHyphen(p, skipArticleAfterHalf(p, amount))
   const next = percentEnd(p, at)
   if (next === at) return undefined
   const isPoint =
@@ -207,15 +225,22 @@ function withCents(p: Pieces, amount: Amount, { minor }: Money): Amount {
   const cents = readNumber(p, at)
   if (!cents || cents.value.scale > 0 || compare(cents.value, integer(100)) >= 0) return amount
   const named = currencyAfter(p, cents.next, false)
-  if (named?.minor !== true) return amount
+  const isNamed = named?.minor === true
+  if (!isNamed && !endsThere(p, cents)) return amount
   const value = { coefficient: amount.value.coefficient * 100n, scale: amount.value.scale + 2 }
   const added = cents.value.coefficient * 10n ** BigInt(amount.value.scale)
   return {
     ...amount,
-    next: named.next,
+    next: isNamed ? named.next : cents.next,
     value: { ...value, coefficient: value.coefficient + added },
   }
 }
+
+/** "15 dollars 50.": two digits, and the clause is over. */
+const endsThere = (p: Pieces, { start, next, value }: Reading): boolean =>
+  value.coefficient >= 10n &&
+  (p.kind[start] !== PieceKind.number || p.words[start]?.length === 2) &&
+  (next >= (p.sentenceEnd[start] ?? 0) || p.words[next] === '.')
 
 /** A measure or a duration: the longest spelling of a unit that stands there. */
 function asMeasure(p: Pieces, amount: Signed): Amount | undefined {
@@ -246,8 +271,12 @@ function withSmaller(p: Pieces, amount: Signed, at: number, code: string): Signe
   if (from >= (p.sentenceEnd[amount.start] ?? 0) || p.kind[from] !== PieceKind.number)
     return undefined
   const part = readNumber(p, from)
-  const unit = part && unitAt(p, skipHyphen(p, part.next))
-  if (!unit || unit.code !== smallCode || compare(part.value, integer(count)) >= 0) return undefined
+  const isInches = part !== undefined && smallCode === '[in_i]' && p.words[part.next] === 'in'
+  const unit = isInches
+    ? { code: smallCode, next: part.next + 1 }
+    : part && unitAt(p, skipHyphen(p, part.next))
+  if (!part || unit?.code !== smallCode || compare(part.value, integer(count)) >= 0)
+    return undefined
   return {
     ...amount,
     next: unit.next,
@@ -266,10 +295,25 @@ function isFalseUnit(p: Pieces, at: number, amount: Signed): boolean {
   const word = p.words[at] ?? ''
   // Letters are units only as they are written: "5 M" and "2 T" are none, nor is "in" a measure of length.
   const written = p.text.slice(p.start[at] ?? 0, p.end[at] ?? 0)
+  if (written === 'C' || written === 'F') return !isTemperature(p, at)
   if (word.length === 1 && /[A-Z]/.test(written)) return !/[VWAJKL]/.test(written)
   if (word === 'a' || (word === 'h' && isApart(p, at))) return true
   if (word === 'pm' || word === 'second') return isClockOrRank(p, at, amount)
   return word === 'pt' && isApart(p, at)
+}
+
+const warmth = new Set(
+  'temperature temperatures heat heatwave hot cold warm weather melting boiling degrees celsius fahrenheit thermometer mercury forecast'.split(
+    ' ',
+  ),
+)
+
+/** Whether words nearby speak of warmth: then `C` and `F` are degrees. */
+function isTemperature(p: Pieces, at: number): boolean {
+  const least = Math.max(p.sentenceStart[at] ?? 0, at - 12)
+  const end = Math.min(p.sentenceEnd[at] ?? 0, at + 8)
+  for (let i = least; i < end; i++) if (warmth.has(p.words[i] ?? '')) return true
+  return false
 }
 
 function isClockOrRank(p: Pieces, at: number, amount: Signed): boolean {

@@ -1,57 +1,82 @@
-import type { FigureKind, Modifier } from '../../schemas/figure.ts'
+import type { Figure, FigureKind, FigureRelation, Modifier } from '../../schemas/figure.ts'
 import type { Amount, AmountUnit } from './amounts.ts'
-import { add, compare, divide, integer, multiply, type Decimal } from './decimal.ts'
+import type { ChangeGroup } from './changes.ts'
+import { add, compare, divide, integer, type Decimal } from './decimal.ts'
 import { Word } from './lexicon.ts'
 import { modifierAfter, modifierBefore } from './modifiers.ts'
 import { nounAfter, nounOf, withOf, type NounPhrase } from './nouns.ts'
 import { isApart } from './numerals.ts'
 import { PieceKind, type Pieces } from './pieces.ts'
 import type { Reach } from './ranges.ts'
-import type { Per } from './rates.ts'
+import { readPerAfterNoun, type Per } from './rates.ts'
 import { unitAt } from './unit-at.ts'
 
-/** A figure in the making: positions are pieces. */
+/** A figure in the making: positions are pieces. All fields are there from the start, which makes it fast. */
 export interface Draft {
+  /** Its id, once all drafts are known. */
+  id: string
   start: number
   next: number
   phraseStart: number
   phraseNext: number
   value: Decimal
-  low?: Decimal
-  high?: Decimal
+  low: Decimal | undefined
+  high: Decimal | undefined
   form: Amount['form']
   power: number
   kind: FigureKind
   modifier: Modifier
-  unit?: AmountUnit
-  per?: Per
-  noun?: NounPhrase
-  property?: string
-  direction?: 'up' | 'down' | 'none'
-  /** Its part in a change: what it was, what it became, by how much. */
-  role?: 'from' | 'to' | 'by'
-  /** The draft it changed from or to, in the same "from … to …". */
-  partner?: Draft
+  unit: AmountUnit | undefined
+  per: Per | undefined
+  noun: NounPhrase | undefined
+  property: string | undefined
+  /** Its part in a change told as "from … to …". */
+  role: 'from' | 'to' | undefined
+  /** The change it takes part in. */
+  change: ChangeGroup | undefined
+  relations: FigureRelation[]
+  group: Figure['group']
+  place: Figure['place']
   rule: string
 }
 
 const middle = (low: Decimal, high: Decimal): Decimal => divide(add(low, high), integer(2))
 
-function fromAmount(amount: Amount): Draft {
-  const { start, next, value, high, form, power, kind, unit, per, rule } = amount
+export function fromAmount({
+  start,
+  next,
+  value,
+  high,
+  form,
+  power,
+  kind,
+  unit,
+  per,
+  bound,
+  rule,
+}: Amount): Draft {
   return {
+    id: '',
     start,
     next,
     phraseStart: start,
     phraseNext: next,
     value: high ? middle(value, high) : value,
-    ...(high && { low: value, high }),
+    low: high && value,
+    high,
     form,
     power,
     kind,
-    modifier: high ? 'vague' : 'exact',
-    ...(unit && { unit }),
-    ...(per && { per }),
+    modifier: bound ?? (high ? 'vague' : 'exact'),
+    unit,
+    per,
+    noun: undefined,
+    property: undefined,
+    role: undefined,
+    change: undefined,
+    relations: [],
+    group: undefined,
+    place: undefined,
     rule,
   }
 }
@@ -71,7 +96,8 @@ export function draftsOf(reach: Reach): Draft[] {
     next: ends.next,
     phraseStart: reach.opens,
     phraseNext: ends.next,
-    ...(first.unit && second.unit && { unit: second.unit }),
+    unit: second.unit ?? first.unit,
+    per: second.per ?? first.per,
   }
   if (reach.join === 'score') {
     // The side named first scored the value; low and high are both sides'.
@@ -97,8 +123,6 @@ export function draftsOf(reach: Reach): Draft[] {
 function linkChange(first: Draft, second: Draft): Draft[] {
   first.role = 'from'
   second.role = 'to'
-  first.partner = second
-  second.partner = first
   first.phraseStart--
   return [first, second]
 }
@@ -143,8 +167,45 @@ function readAge(p: Pieces, draft: Draft): void {
     cue === 'of' &&
     (p.words[draft.phraseStart - 2] === 'age' || p.words[draft.phraseStart - 2] === 'ages')
   const isAged = cue === 'aged' || cue === 'age' || cue === 'ages' || isOf
-  if (isAged && (isPeriod || isPlain)) return setAge(draft, next, 'age.aged')
+  if (isAged && (isPeriod || isPlain)) {
+    if (isOf) readAgeBound(p, draft)
+    return setAge(draft, next, 'age.aged')
+  }
+  if (isPlain && isHumanBound(p, draft)) return setAge(draft, next, 'age.bound')
   if (isPlain && isApposition(p, start, next, draft)) setAge(draft, next, 'age.apposition')
+}
+
+const humans = new Set(
+  'people anyone everyone those adults children kids voters women men americans workers players students boys girls'.split(
+    ' ',
+  ),
+)
+
+/** "people under 30" */
+function isHumanBound(p: Pieces, draft: Draft): boolean {
+  const isBound = draft.modifier === 'less-than' || draft.modifier === 'more-than'
+  const isOneWord = draft.phraseStart === draft.start - 1
+  const isEnd =
+    p.kind[draft.next] !== PieceKind.word ||
+    ((p.bits[draft.next] ?? 0) & (Word.stop | Word.verb)) !== 0
+  return (
+    isBound &&
+    isOneWord &&
+    isEnd &&
+    humans.has(p.words[draft.phraseStart - 1] ?? '') &&
+    compare(draft.value, integer(100)) < 0
+  )
+}
+
+/** "over the age of 21" */
+function readAgeBound(p: Pieces, draft: Draft): void {
+  const at = draft.phraseStart - 3
+  if (p.words[at] !== 'the') return
+  const found = modifierBefore(p, at)
+  if (found) {
+    draft.modifier = found.modifier
+    draft.phraseStart = found.first
+  }
 }
 
 /** "John Smith, 45," between commas after a capital, and "who was 10" before a full stop. */
@@ -162,7 +223,7 @@ function isApposition(p: Pieces, start: number, next: number, draft: Draft): boo
     unit >= 65 &&
     unit <= 90 &&
     ((p.bits[start - 2] ?? 0) & Word.month) === 0
-  if (isNamed && p.words[next] === ',') return p.kind[next + 1] !== PieceKind.number
+  if (isNamed && /^[,—―–]$/.test(p.words[next] ?? '')) return p.kind[next + 1] !== PieceKind.number
   const isWho = p.words[start - 1] === 'was' || p.words[start - 1] === 'is'
   return (
     closes &&
@@ -202,11 +263,34 @@ function readTimes(p: Pieces, draft: Draft): void {
 }
 
 function readNoun(p: Pieces, draft: Draft): void {
-  if (draft.kind === 'score' || draft.kind === 'age' || draft.role === 'from') return
+  if (draft.kind === 'score') return readOutcome(p, draft)
+  if (draft.kind === 'age' || draft.role === 'from') return
   const isCounted =
     draft.kind === 'count' || draft.kind === 'ordinal' || (draft.kind === 'rate' && !draft.unit)
   const noun = isCounted && !draft.per ? countedNoun(p, draft) : partNoun(p, draft)
   if (noun) setNoun(p, draft, noun)
+  if (noun && draft.kind === 'count') readRate(p, draft, noun)
+}
+
+const outcomes = new Set(
+  'lead win victory loss defeat draw tie vote record decision rout triumph margin'.split(' '),
+)
+
+/** "a 9-2 lead" */
+function readOutcome(p: Pieces, draft: Draft): void {
+  const at = draft.next
+  const head = p.words[at] ?? ''
+  if (outcomes.has(head)) setNoun(p, draft, { first: at, next: at + 1, headAt: at, head })
+}
+
+/** "3,000 tests per day" */
+function readRate(p: Pieces, draft: Draft, noun: NounPhrase): void {
+  const per = readPerAfterNoun(p, noun.next)
+  if (!per) return
+  draft.per = per
+  draft.kind = 'rate'
+  draft.phraseNext = per.next
+  draft.rule = `${draft.rule}.per`
 }
 
 export function setNoun(p: Pieces, draft: Draft, noun: NounPhrase): void {
@@ -229,11 +313,8 @@ function countedNoun(p: Pieces, draft: Draft): NounPhrase | undefined {
     at++
   // "1.3 million-strong": the hyphen joins an adjective.
   const isJoined = p.words[at] === '-' && !isApart(p, at) && !isApart(p, at + 1)
-  const noun = nounAfter(
-    p,
-    isJoined ? at + 1 : at,
-    isOne || isRank || isJoined || isAttributive(p, draft),
-  )
+  const joined = isJoined || isRank || isAttributive(p, draft)
+  const noun = nounAfter(p, isJoined ? at + 1 : at, isOne ? 'one' : joined ? 'attributive' : 'many')
   if (!noun) return undefined
   // A rank counts one thing, and has no plural.
   return withOf(p, noun)
@@ -248,33 +329,31 @@ function ofNoun(p: Pieces, draft: Draft, at: number): NounPhrase | undefined {
 /** "an 11 member trade agreement": an article before the number, which describes what comes. */
 function isAttributive(p: Pieces, draft: Draft): boolean {
   const before = p.words[draft.phraseStart - 1] ?? ''
-  return before === 'a' || before === 'an'
+  const isLong =
+    p.kind[draft.next + 1] === PieceKind.word &&
+    ((p.bits[draft.next + 1] ?? 0) & (Word.stop | Word.verb)) === 0
+  return (
+    before === 'a' ||
+    before === 'an' ||
+    (before === 'the' && isLong && !/(?:ed|ly)$/.test(p.words[draft.next] ?? ''))
+  )
 }
 
 /** What a share or a measure is of: "5% of its workforce", "12m tonnes of jet fuel". */
-function partNoun(p: Pieces, draft: Draft): NounPhrase | undefined {
-  if (draft.per && !draft.unit && draft.kind === 'rate') return nounBeforePer(p, draft)
-  if (p.words[draft.next] !== 'of') return undefined
-  return nounOf(p, draft.next)
-}
-
-const nounBeforePer = (_p: Pieces, draft: Draft): NounPhrase | undefined => draft.noun
+const partNoun = (p: Pieces, draft: Draft): NounPhrase | undefined =>
+  p.words[draft.next] === 'of' ? nounOf(p, draft.next) : undefined
 
 /** "doubled", "threefold": a multiple in one word. */
-export function multipleDraft(p: Pieces, at: number): Draft {
-  return {
+export const multipleDraft = (p: Pieces, at: number): Draft =>
+  fromAmount({
     start: at,
     next: at + 1,
-    phraseStart: at,
-    phraseNext: at + 1,
-    value: multiply(integer(p.entries[at]?.value ?? 2), integer(1)),
+    value: integer(p.entries[at]?.value ?? 2),
     form: 'words',
     power: 0,
     kind: 'multiple',
-    modifier: 'exact',
     rule: 'multiple.verb',
-  }
-}
+  })
 
 /** "just over a week", "nearly a decade": an article counts a period when a modifier measures it. */
 export function articleDraft(p: Pieces, at: number): Draft | undefined {
@@ -283,17 +362,17 @@ export function articleDraft(p: Pieces, at: number): Draft | undefined {
   const found = modifierBefore(p, at)
   const unit = found && unitAt(p, at + 1)
   if (!unit || found.modifier === 'exact' || p.words[at - 1] === 'some') return undefined
-  return {
+  const draft = fromAmount({
     start: at,
     next: unit.next,
-    phraseStart: found.first,
-    phraseNext: unit.next,
     value: integer(1),
     form: 'words',
     power: 0,
     kind: 'duration',
-    modifier: found.modifier,
     unit: { ...unit, system: 'UCUM', first: at + 1 },
     rule: 'duration.article',
-  }
+  })
+  draft.phraseStart = found.first
+  draft.modifier = found.modifier
+  return draft
 }

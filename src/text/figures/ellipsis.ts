@@ -25,7 +25,8 @@ export function carryBack(p: Pieces, drafts: readonly Draft[]): void {
 function isJoined(p: Pieces, draft: Draft, after: Draft): boolean {
   const gap = after.phraseStart - draft.next
   if (gap < 1 || gap > 3) return false
-  const isDangling = p.words[draft.next] === '-' && isApart(p, draft.next + 1)
+  const isDangling =
+    p.words[draft.next] === '-' && (isApart(p, draft.next + 1) || p.words[draft.next + 1] === ',')
   const last = p.words[after.phraseStart - 1]
   if (isDangling) return last === 'or' || last === 'and' || last === ',' || last === '-'
   return gap === 1 && (last === 'or' || (last === 'and' && after.unit !== undefined))
@@ -36,6 +37,29 @@ function takeUnit(draft: Draft, from: Draft): void {
   if (from.per) draft.per = from.per
   draft.kind = from.kind
   draft.rule = `${from.rule}.carried`
+}
+
+/** What a number leaves out because one before it in its sentence told it: nouns before "who" and in "others", money. */
+export function carryForward(p: Pieces, drafts: readonly Draft[]): void {
+  let counted: Draft | undefined
+  let paid: Draft | undefined
+  for (const draft of drafts) {
+    if (counted && p.sentenceStart[counted.start] !== p.sentenceStart[draft.start])
+      counted = undefined
+    if (paid && p.sentenceStart[paid.start] !== p.sentenceStart[draft.start]) paid = undefined
+    if (counted?.noun && isElliptic(p, draft)) draft.noun = counted.noun
+    const isSum =
+      draft.power >= 6 && p.words[draft.next] !== '(' && p.words[draft.start - 1] !== '('
+    if (paid && isSum && isBare(draft)) takeUnit(draft, paid)
+    if (draft.kind === 'count' && draft.noun) counted = draft
+    if (draft.kind === 'money') paid = draft
+  }
+}
+
+/** "68,400 people … and 95,800 who", "killed 20 people and wounded 50 others" */
+function isElliptic(p: Pieces, draft: Draft): boolean {
+  if (draft.noun?.head === 'other') return true
+  return isBare(draft) && (p.words[draft.next] === 'who' || p.words[draft.next] === 'were')
 }
 
 /** What a bare number takes over from the other side of its change: "26 points to 7,114", "to $7.36bn from 6.78". */

@@ -34,6 +34,8 @@ interface State {
 export interface Options {
   /** In "between one hundred and two hundred" the "and" is no part of the number. */
   readonly withoutAnd?: boolean
+  /** Pieces before this one belong to the amount before: its currency is not this one's. */
+  readonly floor?: number
 }
 
 const bitsAt = (p: Pieces, i: number): number => p.bits[i] ?? 0

@@ -36,19 +36,19 @@ const opensNumber = (p: Pieces, i: number): boolean =>
   ((p.bits[i] ?? 0) & Word.article) !== 0
 
 /** The amount at `i`, and the second one if it is the end of a range. */
-export function readReach(p: Pieces, i: number): Reach | undefined {
-  const plain = readAmount(p, i)
+export function readReach(p: Pieces, i: number, floor: number): Reach | undefined {
+  const plain = readAmount(p, i, { floor })
   if (!plain) return undefined
   const opener = p.words[plain.start - 1]
   const isBetween = opener === 'between'
-  const first = isBetween ? (readAmount(p, i, { withoutAnd: true }) ?? plain) : plain
+  const first = isBetween ? (readAmount(p, i, { withoutAnd: true, floor }) ?? plain) : plain
   const joint = jointAt(p, first.next, isBetween)
   const alone: Reach = { first: plain, next: plain.next, opens: plain.start }
   if (joint === 0 || plain.form === 'many') return alone
 
   const at = numberAt(p, joint)
   if (at >= (p.sentenceEnd[i] ?? 0) || !opensNumber(p, at)) return alone
-  const second = readAmount(p, at)
+  const second = readAmount(p, at, { floor: first.next })
   if (
     !second ||
     second.start < first.next ||
@@ -71,7 +71,7 @@ function jointAt(p: Pieces, at: number, isBetween: boolean): number {
     case '−':
       return at + 1
     case 'to':
-      return p.words[at + 1] === 'about' || p.words[at + 1] === 'around' ? at + 2 : at + 1
+      return modifierEnd(p, at + 1)
     case 'through':
       return at + 1
     case 'up':
@@ -80,12 +80,22 @@ function jointAt(p: Pieces, at: number, isBetween: boolean): number {
       return isBetween ? at + 1 : 0
     case '/':
       return 0
+    case 'of':
+      return p.words[at + 1] === 'every' ? at + 2 : 0
     case 'in':
     case 'out':
       return ratioJoint(p, at)
     default:
       return 0
   }
+}
+
+/** "$500,000 to more than $1 million": past what says how exact the end is. */
+function modifierEnd(p: Pieces, at: number): number {
+  const word = p.words[at] ?? ''
+  if (word === 'about' || word === 'around' || word === 'nearly' || word === 'almost') return at + 1
+  const isTwo = p.words[at + 1] === 'than' || p.words[at + 1] === 'least'
+  return isTwo && (word === 'more' || word === 'at' || word === 'less') ? at + 2 : at
 }
 
 /** "one in five", "one out of three". */
@@ -102,7 +112,7 @@ function joinAmounts(
   opener: string | undefined,
 ): Reach | undefined {
   const joint = p.words[first.next] ?? ''
-  if (joint === 'in' || joint === 'out') return joinRatio(first, second, joint)
+  if (joint === 'in' || joint === 'out' || joint === 'of') return joinRatio(first, second, joint)
   const isFrom = opener === 'from' || opener === 'between'
   const isDash = joint !== 'to' && joint !== 'through' && joint !== 'up' && joint !== 'and'
   if (!fits(p, first, second, isFrom, isDash)) return undefined
@@ -196,7 +206,9 @@ function joinRatio(first: Amount, second: Amount, joint: string): Reach | undefi
     return undefined
   // "8 in 5 cities" counts; "one in five" is a share.
   const isShare =
-    joint === 'out' || (first.form === second.form && second.value.coefficient <= 100n)
+    joint !== 'in' ||
+    ((first.form === second.form || first.value.coefficient === 1n) &&
+      second.value.coefficient <= 100n)
   return isShare
     ? { first, second, join: 'ratio', next: second.next, opens: first.start }
     : undefined

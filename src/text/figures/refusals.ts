@@ -110,24 +110,14 @@ const isNumberWord = (p: Pieces, i: number): boolean =>
   p.words[i] === 'sub'
 
 /** Letters after digits that are no unit make a name of it. */
-const notSuffixes = new Set([
-  's',
-  'g',
-  'd',
-  'x',
-  'st',
-  'nd',
-  'rd',
-  'th',
-  'er',
-  'ers',
-  'am',
-  'f',
-  'e',
-])
+const notSuffixes = new Set(['s', 'd', 'x', 'st', 'nd', 'rd', 'th', 'er', 'ers', 'am', 'f', 'e'])
 
 function knownSuffix(p: Pieces, i: number): boolean {
   const word = p.words[i] ?? ''
+  // "5G" is a network, "500g" a weight.
+  if (word === 'g' && (p.words[i - 1]?.length ?? 0) < 2) return false
+  // "5G" is a network, "500g" a weight.
+  if (word === 'g' && (p.words[i - 1]?.length ?? 0) < 2) return false
   return !notSuffixes.has(word) && word.length <= 12
 }
 
@@ -151,9 +141,11 @@ export function isName(
   const at = start - 1
   if (amount.unit || amount.per || at < (p.sentenceStart[start] ?? 0)) return false
   if (hasModifier || amount.power > 0 || form === 'many' || form === 'fraction') return false
-  if (((p.bits[at] ?? 0) & Word.label) !== 0 && (isCapital(p, at) || !hasNoun)) return true
-  if (isCapital(p, start) && form === 'words' && isCapital(p, at) && !isPlainWord(p, at))
-    return true
+  if (((p.bits[at] ?? 0) & Word.label) !== 0 && (isNameLike(p, at) || !hasNoun)) return true
+  // "the Group of Seven", "the Kick Six"
+  const isTitled =
+    p.words[at] === 'of' ? isCapital(p, at - 1) : isCapital(p, at) && !isPlainWord(p, at)
+  if (form === 'words' && isCapital(p, start) && isTitled) return true
   if (form !== 'digits' || /[.,]/.test(p.words[start] ?? '')) return false
   if (!isNameLike(p, at) || claims[at] === Claim.place || claims[at] === Claim.time) return false
   return !isPlainWord(p, at) || claims[at] === Claim.name
@@ -173,6 +165,7 @@ export function isYear(p: Pieces, amount: Amount, hasNoun: boolean): boolean {
   const before = p.words[amount.start - 1] ?? ''
   const isDated = yearly.has(before) || before === '’s' || before === "'s"
   const isModern = inYears(amount.value, 1900, 2100)
+  if (isModern && /^levels?$/.test(p.words[amount.next] ?? '')) return true
   if (isModern)
     return !hasNoun || isDated || isArticle(p, amount.start - 1) || isCapital(p, amount.next)
   return inYears(amount.value, 1000, 1900) && !hasNoun && isDated && !asks.has(before)

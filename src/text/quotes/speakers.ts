@@ -1,7 +1,7 @@
 import type { Entity, Mention } from '../../schemas/entity.ts'
 import type { Span } from '../../schemas/span.ts'
-import { type Subject, spanOf } from './subjects.ts'
-import { paragraphOf, startAt, type View, wordOf } from './view.ts'
+import { spanOf, type Subject } from './subjects.ts'
+import { paragraphOf, type View, wordOf } from './view.ts'
 
 /** What is known of who is named where. */
 export interface Named {
@@ -122,5 +122,3 @@ function isFar(view: View, span: Span, offset: number): boolean {
   const between = view.text.slice(span.end, offset)
   return between.split('\n').length > 3
 }
-
-export { startAt }

@@ -31,6 +31,8 @@ export const Bit = {
   short: 0x400_0000,
   fiscal: 0x800_0000,
   plural: 0x1000_0000,
+  /** What makes a date only after "the": "the future", "the sixties". */
+  noun: 0x2000_0000,
 } as const
 
 export interface Word {
@@ -192,6 +194,10 @@ add(
   Bit.filler,
   'full whole entire straight consecutive more additional extra calendar business trading working school single long solid successive turbulent or-so very academic model',
 )
+add(
+  Bit.noun,
+  'future past present moment time near foreseeable distant immediate twenties thirties forties fifties sixties seventies eighties nineties',
+)
 add(Bit.fiscal, 'fiscal financial')
 add(Bit.every, 'every each')
 add(Bit.shift, 'ago', -1)
@@ -234,7 +240,7 @@ for (const [name, minutes] of [
   add(Bit.zone, name, minutes, 'offset')
 add(Bit.zone, 'et ct mt pt eastern pacific central local')
 
-for (const word of 'christmas thanksgiving easter halloween new independence labor labour memorial veterans boxing valentine columbus good bastille'.split(
+for (const word of 'christmas thanksgiving easter halloween new independence labor labour memorial veterans boxing valentine columbus good bastille election'.split(
   ' ',
 ))
   add(Bit.holiday, word)

@@ -136,3 +136,13 @@ test('thousands of persons who share a name are settled in no time', () => {
   expect(new Set(clusters).size).toBe(20_000)
   expect(performance.now() - startedAt).toBeLessThan(3_000)
 })
+
+test('one name with acronyms without end is settled in no time', () => {
+  const { tokens, mentions } = readMarkedText('{org Alpha Beta} ({org AB}) '.repeat(20_000))
+  const startedAt = performance.now()
+
+  const clusters = linkMentions(tokens, mentions)
+
+  expect(new Set(clusters).size).toBe(1)
+  expect(performance.now() - startedAt).toBeLessThan(5_000)
+})
