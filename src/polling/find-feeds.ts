@@ -17,7 +17,11 @@ interface Means {
 /** The feeds at an address: itself where it is one. Throws a StageError for anything else. */
 export async function findFeeds(url: string, { http, text, signal }: Means): Promise<FoundFeed[]> {
   const page = await getInTurn(http, url, signal)
-  const { title = '' } = await text.readFeed(page.body, { url: page.url, contentType: page.headers['content-type'] ?? '' }, signal)
+  const { title = '' } = await text.readFeed(
+    page.body,
+    { url: page.url, contentType: page.headers['content-type'] ?? '' },
+    signal,
+  )
   return [{ url, title }]
 }
 
