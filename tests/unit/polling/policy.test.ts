@@ -83,6 +83,16 @@ const dated = (gapSec: number, quietSec = 0) =>
     }),
   })
 
+const undated = (...guids: string[]) =>
+  read({ document: feedDocument({ entries: guids.map((guid) => entry(guid)) }) })
+
+const built = (hour: number) => ({
+  ...feedDocument({
+    entries: ['a', 'b', 'c', 'd'].map((guid) => entry(guid, hours(hour).toISOString())),
+  }),
+  updated: hours(hour).toISOString(),
+})
+
 describe('the interval', () => {
   test.each([
     ['of a feed unknown so far is half an hour', read(), 1_800],
@@ -113,9 +123,6 @@ describe('the interval', () => {
   })
 
   test('of a feed without dates shrinks with every new entry and grows without one', () => {
-    const undated = (...guids: string[]) =>
-      read({ document: feedDocument({ entries: guids.map((guid) => entry(guid)) }) })
-
     const { steps } = setup([
       undated('a'),
       undated('b', 'a'),
@@ -128,13 +135,6 @@ describe('the interval', () => {
   })
 
   test('is not drawn by a body that changes with every answer and brings nothing', () => {
-    const built = (hour: number) => ({
-      ...feedDocument({
-        entries: ['a', 'b', 'c', 'd'].map((guid) => entry(guid, hours(hour).toISOString())),
-      }),
-      updated: hours(hour).toISOString(),
-    })
-
     const { steps } = setup(
       [0, 1, 2].map((hour) => read({ document: built(hour), body: `b${hour}` })),
     )
