@@ -65,6 +65,22 @@ test('a person and a place of one name keep apart', () => {
   ])
 })
 
+test('a person swallowed by an organization is set free', () => {
+  expect(repair('Chief of the {org Coast Guard Ri Hun-min} left')).toEqual([
+    'organization: Coast Guard',
+    'person: Ri Hun-min',
+  ])
+  expect(repair('{per Ida Berg} left. {org Nordvik Ida Berg} stayed.')).toEqual([
+    'person: Ida Berg',
+    'organization: Nordvik',
+    'person: Ida Berg',
+  ])
+})
+
+test('a street is no work', () => {
+  expect(repair('on “{wrk Sunrise Street},” near')).toEqual(['place: Sunrise Street'])
+})
+
 test('a country is no person', () => {
   expect(repair('{per Serbia} won')).toEqual(['place: Serbia'])
   expect(repair('{per Jordan} scored')).toEqual(['person: Jordan'])
