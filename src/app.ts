@@ -124,11 +124,16 @@ function openBackend(config: Config, store: Store): QueueBackend {
   return postgresBackend(store.connection, `${name}_queue`)
 }
 
-/** A client of the web, closed with the application; one for all who want the same. */
-function openWeb(parts: Parts, options: WebOptions = {}): WebClient {
+/**
+ * A client of the web, closed with the application; one for all who want the same. Who wants nothing
+ * in particular gets the one that the workers have.
+ */
+function openWeb(parts: Parts, options?: WebOptions): WebClient {
   const { config, store, now, version, clients } = parts
-  const { allowHosts = [], paceMs } = options
-  const opened = clients.get(JSON.stringify(options))
+  const { allowHosts = [], paceMs } = options ?? {}
+  const key = JSON.stringify(options ?? {})
+  const [first] = clients.values()
+  const opened = options === undefined ? first : clients.get(key)
   if (opened) return opened
   const contact = config.WIREDESK_CONTACT
   const base = defaultHttpSettings(version, [home, ...(contact === undefined ? [] : [contact])])
@@ -142,7 +147,7 @@ function openWeb(parts: Parts, options: WebOptions = {}): WebClient {
     },
   }
   const client = createHttpClient(settings, { turns: store.turns, robots: store.robots, now })
-  clients.set(JSON.stringify(options), client)
+  clients.set(key, client)
   return client
 }
 
