@@ -8,7 +8,12 @@ import { pipeline } from './pipeline.ts'
 import { type FoundFeed, findFeeds } from './polling/find-feeds.ts'
 import { type FeedHealth, healthOf } from './polling/health.ts'
 import { nextRefetchAt } from './polling/refetch.ts'
-import { type QueueBackend, type QueueHealth, postgresBackend, redisBackend } from './queues/backend.ts'
+import {
+  type QueueBackend,
+  type QueueHealth,
+  postgresBackend,
+  redisBackend,
+} from './queues/backend.ts'
 import { type DryRun, dryRun } from './queues/dry-run.ts'
 import { type Producer, createProducer } from './queues/producer.ts'
 import { startSchedule } from './queues/schedule.ts'
@@ -75,9 +80,18 @@ export interface App {
   retry(letters: readonly DeadLetter[]): Promise<number>
   /** What the letter's job would come to now. Writes nothing. */
   dryRun(letter: DeadLetter, signal: AbortSignal): Promise<DryRun>
-  replay(id: string, signal: AbortSignal, report: (progress: ReplayProgress) => void): Promise<Replay>
+  replay(
+    id: string,
+    signal: AbortSignal,
+    report: (progress: ReplayProgress) => void,
+  ): Promise<Replay>
   /** What a replay would change, record by record. Writes nothing. */
-  preview(from: EntryStage, filter: ReplayFilter, limit: number, signal: AbortSignal): AsyncGenerator<Preview>
+  preview(
+    from: EntryStage,
+    filter: ReplayFilter,
+    limit: number,
+    signal: AbortSignal,
+  ): AsyncGenerator<Preview>
   /** What a WebSub hub asks or delivers; new entries are queued before it is answered. */
   answerHub(request: CallbackRequest, signal: AbortSignal): Promise<Omit<CallbackAnswer, 'jobs'>>
   queueHealth(): Promise<QueueHealth>
@@ -115,7 +129,8 @@ export async function openApp(options: AppOptions): Promise<App> {
 }
 
 function refetchSchedule(ages: Config['WIREDESK_REFETCH']) {
-  return (firstFetchedAt: Date, lastFetchedAt: Date) => nextRefetchAt({ firstFetchedAt, lastFetchedAt }, ages)
+  return (firstFetchedAt: Date, lastFetchedAt: Date) =>
+    nextRefetchAt({ firstFetchedAt, lastFetchedAt }, ages)
 }
 
 function openBackend(config: Config, store: Store): QueueBackend {
@@ -187,7 +202,8 @@ function appOf(parts: Parts): App {
     now,
     store,
     producer,
-    feeds: async () => (await store.feeds.list()).map((feed) => ({ ...feed, health: healthOf(feed.poll, now()) })),
+    feeds: async () =>
+      (await store.feeds.list()).map((feed) => ({ ...feed, health: healthOf(feed.poll, now()) })),
     findFeeds: async (url, signal) => findFeeds(url, { http: openWeb(parts), text, signal }),
     work: async (options) => work(parts, options),
     schedule: () =>
@@ -201,7 +217,8 @@ function appOf(parts: Parts): App {
         subscribe: async () => subscribe(parts),
       }),
     retry: async (letters) => retry(parts, letters),
-    dryRun: async (letter, signal) => dryRun(stageNamed(letter.stage), { ...contextOf(parts), signal }, letter.input),
+    dryRun: async (letter, signal) =>
+      dryRun(stageNamed(letter.stage), { ...contextOf(parts), signal }, letter.input),
     replay: async (id, signal, report) => driveReplay(id, replayParts(parts), signal, report),
     preview: (from, filter, limit, signal) => preview(parts, { from, filter, limit, signal }),
     answerHub: async (request, signal) => answer(parts, request, signal),
@@ -218,7 +235,10 @@ const dueOf = ({ feeds, ledger }: Store) => ({
 
 function stageNamed(name: string) {
   const stage = pipeline.stages.find((known) => known.name === name)
-  if (!stage) throw new Error(`no stage ${name}; there are ${pipeline.stages.map((known) => known.name).join(', ')}`)
+  if (!stage)
+    throw new Error(
+      `no stage ${name}; there are ${pipeline.stages.map((known) => known.name).join(', ')}`,
+    )
   return stage
 }
 
@@ -239,7 +259,9 @@ async function work(parts: Parts, options: WorkOptions = {}): Promise<Running> {
     }),
   )
   await Promise.all(workers.map(async (worker) => worker.ready()))
-  return { stop: async () => void (await Promise.all(workers.map(async (worker) => worker.stop()))) }
+  return {
+    stop: async () => void (await Promise.all(workers.map(async (worker) => worker.stop()))),
+  }
 }
 
 /** Writes first, then queues: a letter taken out of quarantine is in flight, and the sweeper sees to it. */
@@ -247,7 +269,10 @@ async function retry({ store, producer }: Parts, letters: readonly DeadLetter[])
   const reopened = await store.deadLetters.reopen(letters)
   for (const { stage, subject } of reopened) {
     if (subject.kind === 'feed') await producer.add(stage, [{ feedId: subject.id }])
-    else await producer.addEntries([{ stage: EntryStage.parse(stage), id: subject.id, run: subject.run, priority: 0 }])
+    else
+      await producer.addEntries([
+        { stage: EntryStage.parse(stage), id: subject.id, run: subject.run, priority: 0 },
+      ])
   }
   return reopened.length
 }
@@ -256,7 +281,8 @@ function replayParts({ store, producer, now }: Parts) {
   return {
     get: store.replays.get,
     take: async (replay: Replay, limit: number) => store.replays.take(replay, limit, now()),
-    setStatus: async (id: string, status: Replay['status']) => store.replays.setStatus(id, status, now()),
+    setStatus: async (id: string, status: Replay['status']) =>
+      store.replays.setStatus(id, status, now()),
     queue: producer.addEntries,
     now,
     wait: async (ms: number, signal: AbortSignal) => {
@@ -281,7 +307,7 @@ async function* preview({ store, text }: Parts, order: PreviewOrder): AsyncGener
     text,
   }
   let position = ''
-  for (let left = limit; left > 0; ) {
+  for (let left = limit; left > 0;) {
     const ids = await store.replays.articles(from, filter, position, Math.min(left, 100))
     for (const id of ids) yield await previewReplay(id, from, previewParts, signal)
     const last = ids.at(-1)
@@ -306,7 +332,10 @@ async function subscribe(parts: Parts): Promise<void> {
   const publicUrl = config.WIREDESK_PUBLIC_URL
   if (publicUrl === undefined) return
   const { postForm } = openWeb(parts)
-  await subscribeWanting({ subscriptions: store.subscriptions, postForm, publicUrl, log, now }, AbortSignal.timeout(hubsMs))
+  await subscribeWanting(
+    { subscriptions: store.subscriptions, postForm, publicUrl, log, now },
+    AbortSignal.timeout(hubsMs),
+  )
 }
 
 /** In reverse order of opening. */

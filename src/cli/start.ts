@@ -10,7 +10,10 @@ export const start: Command = {
   name: 'start',
   summary: 'Do everything in one process: poll, fetch, read, record, and show it',
   options: {
-    sample: { type: 'boolean', description: 'watch the sample newsroom though feeds are configured' },
+    sample: {
+      type: 'boolean',
+      description: 'watch the sample newsroom though feeds are configured',
+    },
     'no-dashboard': { type: 'boolean', description: 'do not serve the dashboard' },
     quiet: { type: 'boolean', description: 'do not print records' },
   },
@@ -26,9 +29,14 @@ export const start: Command = {
       const onRecord = values['quiet'] === true ? {} : { onRecord: printer(io) }
       const dashboard = values['no-dashboard'] === true ? undefined : await startDashboard(app)
       if (dashboard) running.push({ stop: dashboard.close })
-      running.push(await app.work({ ...onRecord, ...(sample && { web: webOf(sample) }) }), app.schedule())
+      running.push(
+        await app.work({ ...onRecord, ...(sample && { web: webOf(sample) }) }),
+        app.schedule(),
+      )
       const feeds = await app.store.feeds.list()
-      io.note(`wiredesk is watching ${feeds.length} feeds${dashboard ? `, see ${dashboard.url}` : ''}; Ctrl-C stops it`)
+      io.note(
+        `wiredesk is watching ${feeds.length} feeds${dashboard ? `, see ${dashboard.url}` : ''}; Ctrl-C stops it`,
+      )
       await untilStopped(io)
       io.note('stopping…')
     } finally {
@@ -50,14 +58,20 @@ async function openSample(io: Io, app: App, wanted: boolean): Promise<SampleNews
     return undefined
   }
   const newsroom = await startSampleNewsroom({ now: app.now })
-  await app.store.feeds.add(newsroom.feeds.map((feed) => ({ ...feed, folder })), app.now())
+  await app.store.feeds.add(
+    newsroom.feeds.map((feed) => ({ ...feed, folder })),
+    app.now(),
+  )
   io.note(`no feeds are configured: watching a sample newsroom at ${newsroom.url}`)
   io.note('watch your own with: npx wiredesk feeds add https://…')
   return newsroom
 }
 
 /** It is our own, and so needs neither protection from us nor much patience. */
-const webOf = ({ url }: SampleNewsroom): WorkOptions['web'] => ({ allowHosts: [new URL(url).host], paceMs: 100 })
+const webOf = ({ url }: SampleNewsroom): WorkOptions['web'] => ({
+  allowHosts: [new URL(url).host],
+  paceMs: 100,
+})
 
 function printer({ print }: Io): NonNullable<WorkOptions['onRecord']> {
   return (record) => print([...summarizeRecord(record), ''].join('\n'))

@@ -21,7 +21,12 @@ export function access({ WIREDESK_TOKEN: token, WIREDESK_HOST: host }: Config): 
     }
     const given = c.req.query('token')
     if (given !== undefined && isSame(given, token)) {
-      setCookie(c, cookie, digest(token), { httpOnly: true, sameSite: 'Strict', path: '/', maxAge: yearSec })
+      setCookie(c, cookie, digest(token), {
+        httpOnly: true,
+        sameSite: 'Strict',
+        path: '/',
+        maxAge: yearSec,
+      })
       return c.redirect(c.req.path)
     }
     const bearer = /^Bearer (.+)$/.exec(c.req.header('authorization') ?? '')?.[1] ?? ''
@@ -34,4 +39,5 @@ export function access({ WIREDESK_TOKEN: token, WIREDESK_HOST: host }: Config): 
 const digest = (text: string) => createHash('sha256').update(text).digest('hex')
 
 /** Takes the same time whatever the difference. */
-const isSame = (a: string, b: string) => timingSafeEqual(Buffer.from(digest(a)), Buffer.from(digest(b)))
+const isSame = (a: string, b: string) =>
+  timingSafeEqual(Buffer.from(digest(a)), Buffer.from(digest(b)))

@@ -9,10 +9,16 @@ export function failedRoutes(app: App): Hono {
   const routes = new Hono()
   routes.get('/', async (c) => {
     const filter = DeadLetterFilter.safeParse(c.req.query())
-    return filter.success ? c.html(await listPage(app, filter.data)) : c.text('this filter cannot be read', 400)
+    return filter.success
+      ? c.html(await listPage(app, filter.data))
+      : c.text('this filter cannot be read', 400)
   })
-  routes.get('/:id{[0-9]+}', async (c) => withLetter(app, c, async (letter) => c.html(await letterPage(letter))))
-  routes.get('/:id{[0-9]+}/page', async (c) => withLetter(app, c, async (letter) => evidence(app, letter)))
+  routes.get('/:id{[0-9]+}', async (c) =>
+    withLetter(app, c, async (letter) => c.html(await letterPage(letter))),
+  )
+  routes.get('/:id{[0-9]+}/page', async (c) =>
+    withLetter(app, c, async (letter) => evidence(app, letter)),
+  )
   routes.post('/:id{[0-9]+}/retry', async (c) =>
     withLetter(app, c, async (letter) => {
       await app.retry([letter])
@@ -34,7 +40,11 @@ export function failedRoutes(app: App): Hono {
   return routes
 }
 
-async function withLetter(app: App, c: Context, then: (letter: DeadLetter) => Promise<Response>): Promise<Response> {
+async function withLetter(
+  app: App,
+  c: Context,
+  then: (letter: DeadLetter) => Promise<Response>,
+): Promise<Response> {
   const id = Number(c.req.param('id'))
   for (const status of ['open', 'retried', 'discarded'] as const) {
     const [letter] = await app.store.deadLetters.find({ id, status, limit: 1 })
@@ -74,7 +84,12 @@ async function listPage(app: App, filter: DeadLetterFilter): Promise<Html> {
         ],
         'Nothing is dead.',
       )}
-      ${letters.length === 0 ? '' : html`<h2>One by one</h2>${table(letters, letterColumns, '')}`}`,
+      ${
+        letters.length === 0
+          ? ''
+          : html`<h2>One by one</h2>
+              ${table(letters, letterColumns, '')}`
+      }`,
   )
 }
 
@@ -92,13 +107,22 @@ function letterPage(letter: DeadLetter, dryRun?: string): Promise<Html> | Html {
     { title: `Dead letter ${id}`, at: '/failed' },
     html`<h1>${stage}: ${code}</h1>
       <p>${message}</p>
-      <p class="soft">Dead letter ${id}, ${status}. Died ${letter.deaths} time(s), last ${moment(letter.deadAt)}. Fingerprint ${letter.fingerprint}.</p>
+      <p class="soft">
+        Dead letter ${id}, ${status}. Died ${letter.deaths} time(s), last ${moment(letter.deadAt)}.
+        Fingerprint ${letter.fingerprint}.
+      </p>
       <p>${url ?? ''} <span class="soft">${letter.feedTitle ?? ''}</span></p>
       <p>
-        ${action(id, 'dry-run', 'Try it, and write nothing')} ${action(id, 'retry', 'Retry')} ${action(id, 'discard', 'Discard')}
+        ${action(id, 'dry-run', 'Try it, and write nothing')} ${action(id, 'retry', 'Retry')}
+        ${action(id, 'discard', 'Discard')}
         ${letter.pageSha256 === null ? '' : html`<a href="/failed/${id}/page">The page’s bytes</a>`}
       </p>
-      ${dryRun === undefined ? '' : html`<h2>What it would come to now</h2><pre>${dryRun}</pre>`}
+      ${
+        dryRun === undefined
+          ? ''
+          : html`<h2>What it would come to now</h2>
+              <pre>${dryRun}</pre>`
+      }
       <h2>Attempts</h2>
       ${table(
         attempts,
@@ -118,4 +142,6 @@ function letterPage(letter: DeadLetter, dryRun?: string): Promise<Html> | Html {
 }
 
 const action = (id: number, name: string, label: string): Html =>
-  html`<form method="post" action="/failed/${id}/${name}" style="display: inline"><button>${label}</button></form>`
+  html`<form method="post" action="/failed/${id}/${name}" style="display: inline">
+    <button>${label}</button>
+  </form>`

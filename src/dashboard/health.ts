@@ -34,7 +34,9 @@ async function metrics(app: App): Promise<string> {
       ['state="dead"', total.dead],
       ['state="in-flight"', total.inFlight],
     ]),
-    ...metric('wiredesk_entries_discovered_total', 'counter', 'Entries ever discovered.', [['', total.discovered]]),
+    ...metric('wiredesk_entries_discovered_total', 'counter', 'Entries ever discovered.', [
+      ['', total.discovered],
+    ]),
     ...metric('wiredesk_ledger_faults', 'gauge', 'Days and entries that do not balance.', [
       ['', unbalanced.length + breaks.length],
     ]),
@@ -43,11 +45,15 @@ async function metrics(app: App): Promise<string> {
       'gauge',
       'Jobs in the queues.',
       Object.entries(backlog).flatMap(([stage, counts]) =>
-        Object.entries(counts).map(([state, count]) => [`stage="${stage}",state="${state}"`, count] as const),
+        Object.entries(counts).map(
+          ([state, count]) => [`stage="${stage}",state="${state}"`, count] as const,
+        ),
       ),
     ),
     ...metric('process_resident_memory_bytes', 'gauge', 'Resident memory.', [['', memory.rss]]),
-    ...metric('process_cpu_seconds_total', 'counter', 'CPU time.', [['', (cpu.user + cpu.system) / 1e6]]),
+    ...metric('process_cpu_seconds_total', 'counter', 'CPU time.', [
+      ['', (cpu.user + cpu.system) / 1e6],
+    ]),
     '',
   ].join('\n')
 }

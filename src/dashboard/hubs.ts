@@ -23,7 +23,10 @@ export function hubRoutes(app: App): Hono {
       ...(contentType !== undefined && { contentType }),
       ...(signature !== undefined && { signature }),
     }
-    const { status, body } = await app.answerHub({ kind: 'delivery', id: c.req.param('id'), delivery }, c.req.raw.signal)
+    const { status, body } = await app.answerHub(
+      { kind: 'delivery', id: c.req.param('id'), delivery },
+      c.req.raw.signal,
+    )
     return new Response(body, { status })
   })
   return routes

@@ -45,13 +45,23 @@ export function layout({ title, at, refreshSec, query = '' }: Page, content: Htm
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         ${refreshSec === undefined ? '' : html`<meta http-equiv="refresh" content="${refreshSec}" />`}
         <title>${title} – Wiredesk</title>
-        <style>${raw(style)}</style>
+        <style>
+          ${raw(style)}
+        </style>
       </head>
       <body>
         <header>
           <b>Wiredesk</b>
           ${links.map(([href, name]) => (href === at ? html`<a href="${href}" aria-current="page">${name}</a>` : html`<a href="${href}">${name}</a>`))}
-          <form action="/records"><input type="search" name="query" value="${query}" placeholder="Search records" aria-label="Search records" /></form>
+          <form action="/records">
+            <input
+              type="search"
+              name="query"
+              value="${query}"
+              placeholder="Search records"
+              aria-label="Search records"
+            />
+          </form>
         </header>
         ${content}
       </body>
@@ -66,8 +76,19 @@ export function table<Row>(
 ): Html {
   if (rows.length === 0) return html`<p class="soft">${empty}</p>`
   return html`<table>
-    <thead><tr>${columns.map(([heading, , kind = '']) => html`<th class="${kind}">${heading}</th>`)}</tr></thead>
-    <tbody>${rows.map((row) => html`<tr>${columns.map(([, say, kind = '']) => html`<td class="${kind}">${say(row)}</td>`)}</tr>`)}</tbody>
+    <thead>
+      <tr>
+        ${columns.map(([heading, , kind = '']) => html`<th class="${kind}">${heading}</th>`)}
+      </tr>
+    </thead>
+    <tbody>
+      ${rows.map(
+        (row) =>
+          html`<tr>
+            ${columns.map(([, say, kind = '']) => html`<td class="${kind}">${say(row)}</td>`)}
+          </tr>`,
+      )}
+    </tbody>
   </table>`
 }
 

@@ -19,7 +19,9 @@ export function pageRoutes(app: App): Hono {
   })
   routes.get('/records/:id', async (c) => {
     const record = await app.store.reader.get(c.req.param('id'))
-    return record ? c.html(await recordPage(record)) : c.text(`there is no record ${c.req.param('id')}`, 404)
+    return record
+      ? c.html(await recordPage(record))
+      : c.text(`there is no record ${c.req.param('id')}`, 404)
   })
   routes.get('/feeds', async (c) => c.html(await feedsPage(app)))
   routes.route('/failed', failedRoutes(app))
@@ -60,17 +62,24 @@ const cards = ({ total }: LedgerReport): Html =>
     <div><b>${total.discovered}</b><span>discovered</span></div>
     <div><b>${total.recorded}</b><span>recorded</span></div>
     <div><b>${total.skipped}</b><span>skipped</span></div>
-    <div><b class="${total.dead > 0 ? 'bad' : ''}">${total.dead}</b><span><a href="/failed">dead</a></span></div>
+    <div>
+      <b class="${total.dead > 0 ? 'bad' : ''}">${total.dead}</b
+      ><span><a href="/failed">dead</a></span>
+    </div>
     <div><b>${total.inFlight}</b><span>in flight</span></div>
   </div>`
 
 function balance({ unbalanced, breaks, reasons }: LedgerReport): Html {
   const why = reasons.map(({ state, reason, count }) => `${count} ${state} (${reason})`).join(', ')
   if (unbalanced.length + breaks.length === 0) {
-    return html`<p><span class="good">The ledger balances.</span> <span class="soft">${why}</span></p>`
+    return html`<p>
+      <span class="good">The ledger balances.</span> <span class="soft">${why}</span>
+    </p>`
   }
-  return html`<p class="bad"><b>The ledger does not balance.</b>
-    ${unbalanced.map(({ feed, day }) => `${feed} on ${day}; `)}${breaks.map(({ entryId, fault }) => `entry ${entryId} is ${fault}; `)}</p>`
+  return html`<p class="bad">
+    <b>The ledger does not balance.</b>
+    ${unbalanced.map(({ feed, day }) => `${feed} on ${day}; `)}${breaks.map(({ entryId, fault }) => `entry ${entryId} is ${fault}; `)}
+  </p>`
 }
 
 const tallyTable = (tallies: readonly Tally[]): Html =>
@@ -93,7 +102,12 @@ const recordTable = (records: readonly RecordSummary[]): Html =>
     records,
     [
       ['Published', (r) => moment(r.publishedAt ?? r.storedAt), 't'],
-      ['Title', (r) => html`<a href="/records/${r.id}">${r.title}</a>${r.carriers > 1 ? html` <a class="soft" href="/records?cluster=${r.id}">${r.carriers} carriers</a>` : ''}`],
+      [
+        'Title',
+        (r) =>
+          html`<a href="/records/${r.id}">${r.title}</a
+            >${r.carriers > 1 ? html` <a class="soft" href="/records?cluster=${r.id}">${r.carriers} carriers</a>` : ''}`,
+      ],
       ['Who and where', (r) => r.entities.join(', ')],
       ['Figures', (r) => r.figures, 'n'],
     ],
@@ -104,7 +118,11 @@ async function recordsPage(app: App, filter: RecordFilter): Promise<Html> {
   const records = await app.store.reader.list(filter)
   const { query = '' } = filter
   const heading = query === '' ? 'Records' : `Records with “${query}”`
-  return layout({ title: heading, at: '/records', query }, html`<h1>${heading}</h1>${recordTable(records)}`)
+  return layout(
+    { title: heading, at: '/records', query },
+    html`<h1>${heading}</h1>
+      ${recordTable(records)}`,
+  )
 }
 
 async function feedsPage(app: App): Promise<Html> {

@@ -13,7 +13,10 @@ export function recordPage(record: ArticleRecord): Promise<Html> | Html {
   return layout(
     { title: document.title, at: '/records' },
     html`<h1>${document.title}</h1>
-      <p class="soft">${dates.published?.value ?? ''} ${document.authors.map(({ name }) => name).join(', ')} · ${record.url} · revision ${record.revision} · ${record.feed.title}</p>
+      <p class="soft">
+        ${dates.published?.value ?? ''} ${document.authors.map(({ name }) => name).join(', ')} ·
+        ${record.url} · revision ${record.revision} · ${record.feed.title}
+      </p>
       <h2>Figures</h2>
       ${table<Figure>(
         figures,
@@ -23,7 +26,13 @@ export function recordPage(record: ArticleRecord): Promise<Html> | Html {
           ['Unit', (f) => f.unit?.code],
           ['Kind', (f) => f.kind],
           ['As of', (f) => (f.asOf ? `${f.asOf.value} (${f.asOf.role})` : '')],
-          ['Says', (f) => (f.attribution ? (nameOf(f.attribution.entity) ?? slice(f.attribution.sourceSpan)) : '')],
+          [
+            'Says',
+            (f) =>
+              f.attribution
+                ? (nameOf(f.attribution.entity) ?? slice(f.attribution.sourceSpan))
+                : '',
+          ],
           ['Rule', (f) => f.rule, 't'],
         ],
         'It states no figures.',
@@ -42,9 +51,24 @@ export function recordPage(record: ArticleRecord): Promise<Html> | Html {
         'It names nothing.',
       )}
       <h2>Quotes</h2>
-      ${table(quotes, [['Speaker', (q) => nameOf(q.speaker) ?? (q.speakerSpan ? slice(q.speakerSpan) : '?')], ['Kind', (q) => q.kind, 't'], ['Words', (q) => slice(q.span)]], 'It quotes nobody.')}
+      ${table(
+        quotes,
+        [
+          ['Speaker', (q) => nameOf(q.speaker) ?? (q.speakerSpan ? slice(q.speakerSpan) : '?')],
+          ['Kind', (q) => q.kind, 't'],
+          ['Words', (q) => slice(q.span)],
+        ],
+        'It quotes nobody.',
+      )}
       <h2>Times</h2>
-      ${table(times, [['Value', (t) => t.value ?? '?', 't'], ['Words', (t) => slice(t.span)]], 'It names no times.')}
+      ${table(
+        times,
+        [
+          ['Value', (t) => t.value ?? '?', 't'],
+          ['Words', (t) => slice(t.span)],
+        ],
+        'It names no times.',
+      )}
       <h2>Text</h2>
       ${paragraphs(document.text, figures)}`,
   )
@@ -56,7 +80,9 @@ function paragraphs(text: string, figures: readonly Figure[]): Html[] {
   return text.split('\n').map((line) => {
     const from = start
     start += line.length + 1
-    const inside = figures.filter(({ span }) => span.start >= from && span.end <= from + line.length)
+    const inside = figures.filter(
+      ({ span }) => span.start >= from && span.end <= from + line.length,
+    )
     return html`<p class="text">${marked(line, from, inside)}</p>`
   })
 }
@@ -66,7 +92,11 @@ function marked(line: string, from: number, figures: readonly Figure[]): Html[] 
   let at = 0
   for (const { span } of figures.toSorted((a, b) => a.span.start - b.span.start)) {
     if (span.start - from < at) continue
-    pieces.push(html`${line.slice(at, span.start - from)}<mark>${line.slice(span.start - from, span.end - from)}</mark>`)
+    pieces.push(
+      html`${line.slice(at, span.start - from)}<mark
+          >${line.slice(span.start - from, span.end - from)}</mark
+        >`,
+    )
     at = span.end - from
   }
   return [...pieces, html`${line.slice(at)}`]

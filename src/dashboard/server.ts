@@ -3,8 +3,8 @@ import { Hono } from 'hono'
 import { csrf } from 'hono/csrf'
 import { secureHeaders } from 'hono/secure-headers'
 import type { App } from '../app.ts'
-import { apiRoutes } from './api.ts'
 import { access } from './access.ts'
+import { apiRoutes } from './api.ts'
 import { healthRoutes } from './health.ts'
 import { hubRoutes } from './hubs.ts'
 import { pageRoutes } from './pages.ts'
@@ -18,7 +18,16 @@ export interface Dashboard {
 /** The pages, the JSON API, health and metrics, and what WebSub hubs ask: one server for all. */
 export function dashboardRoutes(app: App): Hono {
   const routes = new Hono()
-  routes.use(secureHeaders({ contentSecurityPolicy: { defaultSrc: ["'none'"], styleSrc: ["'unsafe-inline'"], formAction: ["'self'"], frameAncestors: ["'none'"] } }))
+  routes.use(
+    secureHeaders({
+      contentSecurityPolicy: {
+        defaultSrc: ["'none'"],
+        styleSrc: ["'unsafe-inline'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+      },
+    }),
+  )
   // Health and hubs come before the token: neither those who ask nor what they learn is secret.
   routes.route('/', healthRoutes(app))
   routes.route('/', hubRoutes(app))
@@ -47,7 +56,9 @@ export async function startDashboard(app: App): Promise<Dashboard> {
 
 async function listen(routes: Hono, hostname: string, port: number) {
   return new Promise<{ server: ServerType; port: number }>((done, fail) => {
-    const server = serve({ fetch: routes.fetch, hostname, port }, (info) => done({ server, port: info.port }))
+    const server = serve({ fetch: routes.fetch, hostname, port }, (info) =>
+      done({ server, port: info.port }),
+    )
     server.once('error', fail)
   })
 }

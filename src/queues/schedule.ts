@@ -57,7 +57,10 @@ function poller({ due, producer, now }: ScheduleParts): () => Promise<void> {
     const at = now()
     for (;;) {
       const feeds = await due.takeFeeds(at, new Date(at.getTime() - patienceMs), batch)
-      await producer.add('poll-feed', feeds.map((feedId) => ({ feedId })))
+      await producer.add(
+        'poll-feed',
+        feeds.map((feedId) => ({ feedId })),
+      )
       if (feeds.length < batch) break
     }
     patienceMs = pollLostMs

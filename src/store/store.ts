@@ -113,6 +113,9 @@ async function connect(
   if (databaseUrl !== undefined) {
     return { connection: { connectionString: databaseUrl }, stop: async () => undefined }
   }
-  const server = await openEmbedded({ dataDir, log: (line) => log.debug({ line }, 'embedded postgresql') })
+  const server = await openEmbedded({
+    dataDir,
+    log: (line) => log.debug({ line }, 'embedded postgresql'),
+  })
   return { connection: server.connectionConfig, stop: server.close }
 }
