@@ -331,9 +331,9 @@ async function subscribe(parts: Parts): Promise<void> {
   const { config, store, log, now } = parts
   const publicUrl = config.WIREDESK_PUBLIC_URL
   if (publicUrl === undefined) return
-  const { postForm } = openWeb(parts)
+  const web = openWeb(parts)
   await subscribeWanting(
-    { subscriptions: store.subscriptions, postForm, publicUrl, log, now },
+    { subscriptions: store.subscriptions, postForm: web.postForm.bind(web), publicUrl, log, now },
     AbortSignal.timeout(hubsMs),
   )
 }
