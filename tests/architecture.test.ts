@@ -30,7 +30,7 @@ const parts: Record<string, Part> = {
   extract: { parts: ['schemas', 'text'], packages: [] },
   context: { parts: ['schemas', 'politeness'], packages: ['pino'] },
   stage: { parts: ['context'], packages: ['zod'] },
-  polling: { parts: ['schemas', 'errors', 'politeness', 'context'], packages: ['zod'] },
+  polling: { parts: ['schemas', 'errors', 'politeness', 'text', 'context'], packages: ['zod'] },
   workers: {
     parts: ['schemas', 'errors', 'text', 'context', 'stage', 'polling'],
     packages: ['zod'],
