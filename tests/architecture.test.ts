@@ -70,7 +70,11 @@ const parts: Record<string, Part> = {
     ],
     packages: ['pino'],
   },
-  dashboard: { parts: ['schemas', 'app'], packages: ['hono', '@hono/node-server'] },
+  dashboard: {
+    parts: ['schemas', 'text', 'config', 'websub', 'app'],
+    packages: ['hono', '@hono/node-server', 'pino', 'zod'],
+    types: ['store', 'replay'],
+  },
   cli: {
     parts: ['schemas', 'text', 'extract', 'config', 'sample', 'app', 'dashboard'],
     packages: ['pino', 'pino-pretty', 'zod'],
