@@ -26,7 +26,9 @@ function ageMs(age: string): number[] {
 /** Every setting: its variable, its default, its bounds, what it does. `.env.example` is made from this. */
 export const Config = z.object({
   WIREDESK_DATA_DIR: setting(z.string().default('.wiredesk')).describe('Folder of the embedded PostgreSQL.'),
-  WIREDESK_DATABASE_URL: setting(z.url({ protocol: /^postgres(ql)?$/ }).optional()).describe(
+  WIREDESK_DATABASE_URL: setting(
+    z.string().regex(/^postgres(ql)?:\/\//, 'must begin with postgres://').optional(),
+  ).describe(
     'PostgreSQL 15+ to use as the store, postgres://user:password@host:5432/database. Unset: the embedded one.',
   ),
   WIREDESK_REDIS_URL: setting(

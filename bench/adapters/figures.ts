@@ -32,13 +32,14 @@ export default {
   name: 'wiredesk',
   figures(text: string, ref?: Date): Scored[] {
     const figures = findAll(text, ref?.toISOString())
-    return figures.flatMap((figure) => toScored(text, figure, figures))
+    const byId = new Map(figures.map((figure) => [figure.id, figure] as const))
+    return figures.flatMap((figure) => toScored(text, figure, byId))
   },
   dates,
   quotes: (text: string) => quotes(text),
 }
 
-function toScored(text: string, figure: Figure, all: readonly Figure[]): Scored[] {
+function toScored(text: string, figure: Figure, all: ReadonlyMap<string, Figure>): Scored[] {
   const pair = pairOf(text, figure, all)
   if (pair === 'second') return []
   const { start } = figure.span
@@ -50,7 +51,7 @@ function toScored(text: string, figure: Figure, all: readonly Figure[]): Scored[
       text: text.slice(start, end),
       value: pair ? [number(figure), number(pair)] : valueOf(figure),
       unit: unitName(pair && !figure.unit ? pair : figure),
-      change: pair ? '=' : changeOf(figure),
+      change: pair || isNominal(text, figure) ? '=' : changeOf(figure),
       concept: (figure.noun?.phrase ?? '-').split(' '),
     },
   ]
@@ -60,11 +61,11 @@ function toScored(text: string, figure: Figure, all: readonly Figure[]): Scored[
 function pairOf(
   text: string,
   figure: Figure,
-  all: readonly Figure[],
+  all: ReadonlyMap<string, Figure>,
 ): Figure | 'second' | undefined {
   const { from, to } = figure.change ?? {}
-  const first = all.find(({ id }) => id === from)
-  const second = all.find(({ id }) => id === to)
+  const first = all.get(from ?? '')
+  const second = all.get(to ?? '')
   if (!first || !second || first.span.end > second.span.start) return undefined
   if (!/^[^.;,]{0,20}\bto \S{0,4}$/.test(text.slice(first.span.end, second.span.start)))
     return undefined
@@ -85,21 +86,18 @@ function valueOf(figure: Figure): number | number[] {
   return kind === 'score' && value === high ? [high, low] : [low, high]
 }
 
+/** "a 4% drop": NewsQuant gives a direction only to what a verb governs. */
+const isNominal = (text: string, { span, modifier }: Figure): boolean =>
+  modifier === 'exact' &&
+  /^ (?:[a-z]+ ){0,2}(?:drop|fall|rise|increase|decrease|decline|gain|loss|jump|cut|improvement|reduction)\b/.test(
+    text.slice(span.end, span.end + 40),
+  )
+
 /** NewsQuant has one sign for modifier and direction; only what changed by an amount has a direction. */
 function changeOf({ id, modifier, change }: Figure): string {
   const direction = change?.by === id && change.direction !== 'none' ? change.direction : undefined
-  switch (modifier) {
-    case 'approx':
-      return direction ?? '~'
-    case 'more-than':
-    case 'at-least':
-      return '>'
-    case 'less-than':
-    case 'up-to':
-      return direction ?? '<'
-    case 'between':
-    case 'vague':
-    case 'exact':
-      return direction ?? '='
-  }
+  if (modifier === 'more-than' || modifier === 'at-least') return '>'
+  if (direction) return direction
+  if (modifier === 'less-than' || modifier === 'up-to') return '<'
+  return modifier === 'approx' ? '~' : '='
 }

@@ -31,6 +31,8 @@ const surfaces: Readonly<Record<string, string>> = {
   penny: 'penny',
   p: 'point',
   sen: 'sen',
+  bhp: 'brake horsepower',
+  horses: 'horse',
 }
 
 const nameOf = (code: string): string => names[code] ?? code.replace(/^\{(.*)\}$/, '$1')
@@ -55,7 +57,18 @@ export function unitName(figure: Figure): string {
 /** NewsQuant's unit of a count is its noun phrase with a singular head, without the small words. */
 function counted(noun: Figure['noun']): string {
   if (!noun) return '-'
-  const words = noun.phrase.split(' ').filter((word) => word !== 'of' && word !== 'and')
+  const words = noun.phrase
+    .replace(/[’']s?\b/g, '')
+    .split(' ')
+    .filter(
+      (word) => word !== 'of' && word !== 'and' && !(word.endsWith('ed') && word !== noun.phrase),
+    )
+    .map((word) =>
+      word
+        .replace(/^(\w{3,})iest$/, '$1y')
+        .replace(/^(\w{2,}[^e])est$/, '$1')
+        .replace(/^(small|old|young|long|short|high|low)er$/, '$1'),
+    )
   const plural =
     words.findLast((word) => word.toLowerCase().startsWith(noun.head.slice(0, 2))) ?? ''
   const head = noun.head === 'person' ? 'people' : noun.head

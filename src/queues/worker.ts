@@ -58,7 +58,7 @@ export function startWorker(stage: AnyStage, parts: WorkerParts): StageWorker {
       concurrency: parts.concurrency ?? stage.concurrency,
       // Stalled means that a process died with the job, which says nothing against the job. One that
       // takes this many with it is failed by BullMQ, and brought back by the sweeper later.
-      maxStalledCount: 10,
+      maxStalledCount: 100,
       lockDuration: parts.lockMs,
       stalledInterval: parts.lockMs / 2,
     },

@@ -2,13 +2,8 @@ import type { Mention } from '../schemas/entity.ts'
 import type { Quote, Time } from '../schemas/facts.ts'
 import type { Figure } from '../schemas/figure.ts'
 import type { AttributedSpan } from './attributions.ts'
-import {
-  articleDraft,
-  completeDraft,
-  draftsOf,
-  multipleDraft,
-  type Draft,
-} from './figures/drafts.ts'
+import { completeDraft } from './figures/completion.ts'
+import { articleDraft, draftsOf, multipleDraft, type Draft } from './figures/drafts.ts'
 import { finishFigures } from './figures/finish.ts'
 import { startsNumber, Word } from './figures/lexicon.ts'
 import { isApart } from './figures/numerals.ts'
@@ -44,13 +39,34 @@ export interface FigureContext {
 export function findFigures(tokens: Tokens, context: FigureContext): Figure[] {
   const p = cutPieces(tokens)
   const claims = claimPieces(p, context.times, context.mentions)
-  const drafts: Draft[] = []
-  for (let i = 0; i < p.count;) i = readAt(p, i, claims, drafts)
+  const found: Found = { claims, drafts: [], names: new Set() }
+  for (let i = 0; i < p.count;) i = readAt(p, i, found)
+  const drafts = found.drafts.filter((draft) => !isNamesake(p, draft, found.names))
   return finishFigures(p, drafts, context)
 }
 
+/** What has been read so far. */
+interface Found {
+  readonly claims: Uint8Array
+  readonly drafts: Draft[]
+  /** Numerals that were part of a name: after "Boeing 787", "the 787" is the same plane. */
+  readonly names: Set<string>
+}
+
+const isNamesake = (
+  p: Pieces,
+  { kind, form, start, unit, phraseStart }: Draft,
+  names: Set<string>,
+): boolean =>
+  (kind === 'count' || kind === 'score') &&
+  form === 'digits' &&
+  !unit &&
+  phraseStart === start &&
+  names.has(p.words[start] ?? '')
+
 /** Reads what begins at piece `i`; gives where to go on, always further. */
-function readAt(p: Pieces, i: number, claims: Uint8Array, drafts: Draft[]): number {
+function readAt(p: Pieces, i: number, found: Found): number {
+  const { claims, drafts } = found
   const bits = p.bits[i] ?? 0
   const kind = p.kind[i]
   if (kind === PieceKind.number) {
@@ -65,9 +81,9 @@ function readAt(p: Pieces, i: number, claims: Uint8Array, drafts: Draft[]): numb
     }
     if (!opensNumber(p, i)) return i + 1
   }
-  if (claims[i] === Claim.time || isInsideName(p, i, claims) || isLabel(p, i)) return i + 1
+  if (isLabel(p, i) || followsDay(p, i, claims)) return i + 1
   if ((bits & Word.multiple) !== 0) return addMultiple(p, i, drafts)
-  return readFigures(p, i, claims, drafts)
+  return readFigures(p, i, found)
 }
 
 /** An article opens a number before "million", "dozen", "third", "half", and before a unit of time with a modifier. */
@@ -77,9 +93,19 @@ function opensNumber(p: Pieces, i: number): boolean {
   return (next & opening) !== 0 || ((next & Word.tens) !== 0 && p.words[i + 2] === '-')
 }
 
-const isInsideName = (p: Pieces, i: number, claims: Uint8Array): boolean =>
-  claims[i] === Claim.name &&
-  (p.kind[i] !== PieceKind.number || claims[i - 1] === Claim.name || claims[i + 1] === Claim.name)
+/** "Sept. 20-24": the second day of a date. */
+const followsDay = (p: Pieces, i: number, claims: Uint8Array): boolean =>
+  (p.words[i - 1] === '-' || p.words[i - 1] === '–') &&
+  !isApart(p, i) &&
+  claims[i - 2] === Claim.time &&
+  claims[i] !== Claim.time
+
+/** Within the name of a person, organization or work: "Fortune 500", "20th Century Fox". What has a unit is no name. */
+const isInsideName = (p: Pieces, { start, unit, form }: Draft, claims: Uint8Array): boolean =>
+  claims[start] === Claim.name &&
+  !unit &&
+  form !== 'many' &&
+  (claims[start - 1] === Claim.name || (p.words[start]?.length ?? 0) <= 4)
 
 function addMultiple(p: Pieces, i: number, drafts: Draft[]): number {
   const draft = multipleDraft(p, i)
@@ -88,13 +114,17 @@ function addMultiple(p: Pieces, i: number, drafts: Draft[]): number {
   return i + 1
 }
 
-function readFigures(p: Pieces, i: number, claims: Uint8Array, drafts: Draft[]): number {
-  const reach = readReach(p, i)
+function readFigures(p: Pieces, i: number, found: Found): number {
+  const { claims, drafts } = found
+  const reach = readReach(p, i, drafts.at(-1)?.next ?? 0)
   if (!reach) return i + 1
+  // "two years ago" is a time and a period at once; other times are no figures.
+  if (claims[i] === Claim.time && reach.first.kind !== 'duration') return reach.first.next
   const made = draftsOf(reach)
   for (const draft of made) {
     completeDraft(p, draft)
-    if (!isRefused(p, draft, claims)) drafts.push(draft)
+    const isFree = draft.start >= (drafts.at(-1)?.next ?? 0)
+    if (isFree && !isRefused(p, draft, found)) drafts.push(draft)
   }
   const last = made.at(-1)
   return Math.max(i + 1, last?.next ?? 0, modelEnd(p, last))
@@ -109,26 +139,59 @@ function modelEnd(p: Pieces, draft: Draft | undefined): number {
   return 0
 }
 
+/** "one day", "the two", "first, one, …", "three o'clock", "doubling down". */
+function isIdiom(p: Pieces, { start, next, kind, form, noun, phraseStart, value }: Draft): boolean {
+  const before = p.words[phraseStart - 1] ?? ''
+  const after = p.words[next] ?? ''
+  if (kind === 'multiple') return after === 'down'
+  if (kind === 'duration')
+    return p.words[start] === 'one' && p.words[start + 1] === 'day' && phraseStart === start
+  if (form !== 'words' || value.coefficient > 12n || kind !== 'count') return false
+  if (after.startsWith('o’clock') || after.startsWith("o'clock")) return true
+  if (before === ',' && after === ',') return true
+  return (
+    !noun &&
+    value.coefficient === 2n &&
+    (before === 'the' || before === 'those' || before === 'these')
+  )
+}
+
+/** "baker's dozen", "million": a magnitude that nothing counts. */
+const isBareWord = (p: Pieces, { start, next, unit }: Draft): boolean =>
+  next === start + 1 &&
+  !unit &&
+  ((p.bits[start] ?? 0) & (Word.hundred | Word.magnitude | Word.dozen)) !== 0
+
+/** "several hundred" has no number that could be cited. */
+const vague = new Set(['several', 'few', 'many', 'couple', 'numerous'])
+
 /** Numbers that state nothing: names, years, pronouns, ordinals in titles. */
-function isRefused(p: Pieces, draft: Draft, claims: Uint8Array): boolean {
+function isRefused(p: Pieces, draft: Draft, { claims, names }: Found): boolean {
   const last = drafted(draft)
   if (claims[draft.next - 1] === Claim.time && !draft.unit) return true
+  if (isIdiom(p, draft)) return true
+  if (draft.form === 'words' && (vague.has(p.words[draft.start - 1] ?? '') || isBareWord(p, draft)))
+    return true
   const situation = {
     claims,
     hasNoun: draft.noun !== undefined,
     hasModifier: draft.phraseStart < draft.start,
   }
   const isPair = draft.low !== undefined && draft.form !== 'many'
+  if (isInsideName(p, draft, claims)) return true
   if (draft.kind === 'ordinal') return isFalseRank(p, draft)
   if (draft.unit || draft.per || draft.kind === 'age' || draft.kind === 'multiple') return false
   const isOne = p.words[draft.start] === 'one' && draft.next === draft.start + 1
   if (isOne && draft.kind === 'count' && isPronounOne(p, draft.start, situation.hasNoun))
     return true
-  if (isPair && draft.low && draft.high && !situation.hasNoun && draft.kind === 'count') {
+  const isYears = isPair && draft.kind === 'count' && p.words[draft.start]?.length === 4
+  if (isYears && draft.form === 'digits' && draft.low && draft.high && !situation.hasNoun) {
     if (isYearRange(draft.low, draft.high)) return true
   }
   if (!isPair && isYear(p, last, situation.hasNoun)) return true
-  return isName(p, last, situation) || isParenthesis(p, draft)
+  const isNamed = isName(p, last, situation)
+  if (isNamed && draft.form === 'digits') names.add(p.words[draft.start] ?? '')
+  return isNamed || isParenthesis(p, draft)
 }
 
 const drafted = ({ start, next, value, form, power, kind, rule, unit, per }: Draft) => ({
@@ -150,6 +213,11 @@ const isParenthesis = (p: Pieces, { start, next, kind }: Draft): boolean =>
   p.words[next] === ')' &&
   (p.words[start]?.length ?? 9) <= 2
 
+/** A rank among these is a time of a game or a year. */
+const periods = new Set(
+  'half quarter quarters inning innings minute century period person party hand world'.split(' '),
+)
+
 /** After these "first" is a rank; elsewhere it says when, not which of how many. */
 const ranks = new Set(['ranked', 'finished', 'placed', 'came', 'ranks', 'finishing', 'ranking'])
 
@@ -158,6 +226,7 @@ function isFalseRank(p: Pieces, draft: Draft): boolean {
   const { start, next } = draft
   const unit = p.text.charCodeAt(p.start[start] ?? 0)
   const isTitle = unit >= 65 && unit <= 90
+  if (periods.has(p.words[next] ?? '')) return true
   const isHyphened = p.words[next] === '-' && !isApart(p, next) && !draft.noun
   return (
     isTitle ||

@@ -21,28 +21,41 @@ const weak = new Set(
 /** How far before an amount its verb may stand. */
 const reach = 12
 
-/** Groups the drafts of a text by the verb of change that governs them. `drafts` are in text order. */
-export function groupChanges(p: Pieces, drafts: readonly Draft[]): Map<Draft, ChangeGroup> {
-  const groups = new Map<Draft, ChangeGroup>()
-  let current: { verb: number; group: ChangeGroup } | undefined
+/** Groups the drafts of a text by the verb of change that governs them; each is told its group. */
+export function groupChanges(p: Pieces, drafts: readonly Draft[]): ChangeGroup[] {
+  const groups: ChangeGroup[] = []
+  let current: Current | undefined
   for (const draft of drafts) {
-    const found = roleOf(p, draft)
+    const found = roleOf(p, draft, current)
     if (!found) continue
-    // "to $7.4bn, up from $6.8bn": the second verb goes on with the first change.
-    const goesOn =
-      current !== undefined &&
-      (current.verb === found.verb || found.role === 'from') &&
-      isNear(p, current.verb, draft)
-    if (!goesOn || !current || current.group[found.role])
+    if (!current || !isSame(p, current, found, draft) || current.group[found.role]) {
       current = { verb: found.verb, group: { direction: found.direction } }
+      groups.push(current.group)
+    }
     current.group[found.role] = draft
-    groups.set(draft, current.group)
+    draft.change = current.group
   }
   return groups
 }
 
-const isNear = (p: Pieces, verb: number, draft: Draft): boolean =>
-  p.sentenceStart[verb] === p.sentenceStart[draft.start] && draft.start - verb < 24
+interface Current {
+  readonly verb: number
+  readonly group: ChangeGroup
+}
+
+/** Whether a draft takes part in the change told before it: by the same verb, or by one that goes on with it. */
+function isSame(p: Pieces, { verb, group }: Current, found: Role, draft: Draft): boolean {
+  const isNear = p.sentenceStart[verb] === p.sentenceStart[draft.start] && draft.start - verb < 24
+  if (!isNear) return false
+  if (verb === found.verb) return true
+  if (found.role === 'by' || (found.role === 'to' && group.direction !== found.direction))
+    return false
+  // "lost 162 points to fall to 7,425", but not "fell 2% while B fell to 3".
+  for (let i = verb; i < found.verb; i++) if (breaks.has(p.words[i] ?? '')) return false
+  return true
+}
+
+const breaks = new Set(['while', 'and', 'but', 'before', 'after', 'as', 'when', ';'])
 
 interface Role {
   readonly role: 'from' | 'to' | 'by'
@@ -50,7 +63,7 @@ interface Role {
   readonly verb: number
 }
 
-function roleOf(p: Pieces, draft: Draft): Role | undefined {
+function roleOf(p: Pieces, draft: Draft, current: Current | undefined): Role | undefined {
   if (
     draft.kind === 'ordinal' ||
     draft.kind === 'score' ||
@@ -61,9 +74,11 @@ function roleOf(p: Pieces, draft: Draft): Role | undefined {
   const before = beforePhrase(p, draft)
   const word = p.words[before] ?? ''
   if (word === 'to' || word === 'from' || draft.role) {
-    const verb = verbBefore(p, before, reach)
+    const verb = verbBefore(p, draft.role === 'from' ? before + 1 : before, reach)
     const role = draft.role ?? (word === 'to' ? 'to' : 'from')
-    return verb < 0 ? undefined : { role, direction: directionOf(p, verb), verb }
+    // Further away only what the verb has governed already goes on: "rose 3% in the quarter to $5".
+    const isFar = before - verb > 6 && current?.verb !== verb
+    return verb < 0 || isFar ? undefined : { role, direction: directionOf(p, verb), verb }
   }
   return signed(p, draft) ?? governed(p, draft, before) ?? followed(p, draft)
 }
@@ -86,18 +101,28 @@ function signed(p: Pieces, draft: Draft): Role | undefined {
   return { role: 'by', direction: 'up', verb: at }
 }
 
+/** A share, points, or cents: what a change is told in. */
+const isRelative = ({ unit, value }: Draft): boolean =>
+  unit?.dimension === 'percent' ||
+  /point/.test(unit?.code ?? '') ||
+  (unit?.dimension === 'money' && value.scale > 1)
+
 /** "rose sharply by 3%", "down 68p", "a drop of 4%". */
 function governed(p: Pieces, draft: Draft, before: number): Role | undefined {
   let at = before
+  if (p.words[at] === 'by' && isRelative(draft)) {
+    // "grow sales by 35 per cent", "A was down 2%, B by 3%"
+    const verb = verbBefore(p, at, reach)
+    return verb < 0 ? undefined : { role: 'by', direction: directionOf(p, verb), verb }
+  }
   if (p.words[at] === 'by') at--
   else if (p.words[at] === 'of' && ((p.bits[at - 1] ?? 0) & Word.changeNoun) !== 0) at--
   for (let skips = 0; skips < 2 && isAdverb(p.words[at] ?? ''); skips++) at--
   if (at < (p.sentenceStart[draft.start] ?? 0) || !isVerb(p, at)) return undefined
-  const isRelative =
-    draft.unit?.dimension === 'percent' ||
-    /point/.test(draft.unit?.code ?? '') ||
-    (draft.unit?.dimension === 'money' && draft.value.scale > 1)
-  if (!isRelative && weak.has(p.words[at] ?? '')) return undefined
+  if (!isRelative(draft) && weak.has(p.words[at] ?? '')) return undefined
+  // "gave up 517 yards"
+  const isParticle = p.words[at] === 'up' || p.words[at] === 'down'
+  if (isParticle && !isRelative(draft) && !draft.unit) return undefined
   return { role: 'by', direction: directionOf(p, at), verb: at }
 }
 

@@ -1,57 +1,81 @@
-import type { FigureKind, Modifier } from '../../schemas/figure.ts'
-import type { Amount, AmountUnit } from './amounts.ts'
-import { add, compare, divide, integer, multiply, type Decimal } from './decimal.ts'
+import type { Figure, FigureKind, FigureRelation, Modifier } from '../../schemas/figure.ts'
+import type { Amount, AmountUnit } from './amount.ts'
+import type { ChangeGroup } from './changes.ts'
+import { add, compare, divide, integer, type Decimal } from './decimal.ts'
 import { Word } from './lexicon.ts'
-import { modifierAfter, modifierBefore } from './modifiers.ts'
-import { nounAfter, nounOf, withOf, type NounPhrase } from './nouns.ts'
-import { isApart } from './numerals.ts'
-import { PieceKind, type Pieces } from './pieces.ts'
+import { modifierBefore } from './modifiers.ts'
+import type { NounPhrase } from './nouns.ts'
+import type { Pieces } from './pieces.ts'
 import type { Reach } from './ranges.ts'
 import type { Per } from './rates.ts'
 import { unitAt } from './unit-at.ts'
 
-/** A figure in the making: positions are pieces. */
+/** A figure in the making: positions are pieces. All fields are there from the start, which makes it fast. */
 export interface Draft {
+  /** Its id, once all drafts are known. */
+  id: string
   start: number
   next: number
   phraseStart: number
   phraseNext: number
   value: Decimal
-  low?: Decimal
-  high?: Decimal
+  low: Decimal | undefined
+  high: Decimal | undefined
   form: Amount['form']
   power: number
   kind: FigureKind
   modifier: Modifier
-  unit?: AmountUnit
-  per?: Per
-  noun?: NounPhrase
-  property?: string
-  direction?: 'up' | 'down' | 'none'
-  /** Its part in a change: what it was, what it became, by how much. */
-  role?: 'from' | 'to' | 'by'
-  /** The draft it changed from or to, in the same "from … to …". */
-  partner?: Draft
+  unit: AmountUnit | undefined
+  per: Per | undefined
+  noun: NounPhrase | undefined
+  property: string | undefined
+  /** Its part in a change told as "from … to …". */
+  role: 'from' | 'to' | undefined
+  /** The change it takes part in. */
+  change: ChangeGroup | undefined
+  relations: FigureRelation[]
+  group: Figure['group']
+  place: Figure['place']
   rule: string
 }
 
 const middle = (low: Decimal, high: Decimal): Decimal => divide(add(low, high), integer(2))
 
-function fromAmount(amount: Amount): Draft {
-  const { start, next, value, high, form, power, kind, unit, per, rule } = amount
+export function fromAmount({
+  start,
+  next,
+  value,
+  high,
+  form,
+  power,
+  kind,
+  unit,
+  per,
+  bound,
+  rule,
+}: Amount): Draft {
   return {
+    id: '',
     start,
     next,
     phraseStart: start,
     phraseNext: next,
     value: high ? middle(value, high) : value,
-    ...(high && { low: value, high }),
+    low: high && value,
+    high,
     form,
     power,
     kind,
-    modifier: high ? 'vague' : 'exact',
-    ...(unit && { unit }),
-    ...(per && { per }),
+    modifier: bound ?? (high ? 'vague' : 'exact'),
+    unit,
+    per,
+    noun: undefined,
+    property: undefined,
+    role: undefined,
+    change: undefined,
+    relations: [],
+    group: undefined,
+    place: undefined,
     rule,
   }
 }
@@ -71,7 +95,8 @@ export function draftsOf(reach: Reach): Draft[] {
     next: ends.next,
     phraseStart: reach.opens,
     phraseNext: ends.next,
-    ...(first.unit && second.unit && { unit: second.unit }),
+    unit: second.unit ?? first.unit,
+    per: second.per ?? first.per,
   }
   if (reach.join === 'score') {
     // The side named first scored the value; low and high are both sides'.
@@ -97,184 +122,21 @@ export function draftsOf(reach: Reach): Draft[] {
 function linkChange(first: Draft, second: Draft): Draft[] {
   first.role = 'from'
   second.role = 'to'
-  first.partner = second
-  second.partner = first
   first.phraseStart--
   return [first, second]
 }
 
-/** Reads the words around a draft: modifiers, age, multiples, what is counted. */
-export function completeDraft(p: Pieces, draft: Draft): void {
-  readModifiers(p, draft)
-  readAge(p, draft)
-  readTimes(p, draft)
-  readNoun(p, draft)
-}
-
-function readModifiers(p: Pieces, draft: Draft): void {
-  const before = modifierBefore(p, draft.phraseStart)
-  const after = modifierAfter(p, draft.next)
-  const found = before ?? after
-  if (before) draft.phraseStart = before.first
-  if (after) {
-    draft.next = after.first
-    draft.phraseNext = after.first
-  }
-  if (!found || (draft.modifier === 'vague' && found.modifier === 'approx')) return
-  if (draft.modifier !== 'between') draft.modifier = found.modifier
-}
-
-const atWord = (p: Pieces, at: number): number => (p.words[at] === '-' ? at + 1 : at)
-
-/** "38-year-old", "10 years of age", "aged 38", "Smith, 45,". */
-function readAge(p: Pieces, draft: Draft): void {
-  const { next, start } = draft
-  const isPeriod = draft.kind === 'duration' && /^(?:a|mo|wk|d)$/.test(draft.unit?.code ?? '')
-  const after = atWord(p, next)
-  if (isPeriod && (p.words[after] === 'old' || p.words[after] === 'olds'))
-    return setAge(draft, after + 1, 'age.old')
-  if (isPeriod && p.words[next] === 'of' && p.words[next + 1] === 'age')
-    return setAge(draft, next + 2, 'age.of')
-  const isYo = p.words[next] === 'yo' || p.words[next] === 'y/o'
-  const isPlain = draft.kind === 'count' && !draft.unit && !draft.per && draft.power === 0
-  if (isPlain && isYo) return setAge(draft, next + 1, 'age.old')
-  const cue = p.words[draft.phraseStart - 1] ?? ''
-  const isOf =
-    cue === 'of' &&
-    (p.words[draft.phraseStart - 2] === 'age' || p.words[draft.phraseStart - 2] === 'ages')
-  const isAged = cue === 'aged' || cue === 'age' || cue === 'ages' || isOf
-  if (isAged && (isPeriod || isPlain)) return setAge(draft, next, 'age.aged')
-  if (isPlain && isApposition(p, start, next, draft)) setAge(draft, next, 'age.apposition')
-}
-
-/** "John Smith, 45," between commas after a capital, and "who was 10" before a full stop. */
-function isApposition(p: Pieces, start: number, next: number, draft: Draft): boolean {
-  const isHuman =
-    draft.form === 'digits' &&
-    compare(draft.value, integer(2)) > 0 &&
-    compare(draft.value, integer(116)) < 0
-  if (!isHuman || draft.value.scale > 0) return false
-  const closes =
-    p.words[next] === ',' || p.words[next] === '.' || p.words[next] === ')' || p.words[next] === ';'
-  const unit = p.text.charCodeAt(p.start[start - 2] ?? 0)
-  const isNamed =
-    p.words[start - 1] === ',' &&
-    unit >= 65 &&
-    unit <= 90 &&
-    ((p.bits[start - 2] ?? 0) & Word.month) === 0
-  if (isNamed && p.words[next] === ',') return p.kind[next + 1] !== PieceKind.number
-  const isWho = p.words[start - 1] === 'was' || p.words[start - 1] === 'is'
-  return (
-    closes &&
-    isWho &&
-    (p.words[start - 2] === 'who' || p.words[start - 2] === 'he' || p.words[start - 2] === 'she')
-  )
-}
-
-const years: Omit<AmountUnit, 'first' | 'next'> = { code: 'a', system: 'UCUM', dimension: 'time' }
-
-function setAge(draft: Draft, next: number, rule: string): void {
-  draft.unit ??= { ...years, first: draft.start, next: draft.next }
-  draft.unit = { ...draft.unit, next: Math.max(draft.unit.next, next) }
-  draft.next = next
-  draft.phraseNext = next
-  draft.kind = 'age'
-  draft.rule = rule
-}
-
-/** "6.5 times earnings", "four times the number", "twofold" after a number. */
-function readTimes(p: Pieces, draft: Draft): void {
-  if (draft.kind !== 'count' || draft.unit) return
-  const word = p.words[atWord(p, draft.next)] ?? ''
-  if (word !== 'times' && word !== 'fold' && word !== 'x') return
-  const after = atWord(p, draft.next) + 1
-  const bits = p.bits[after] ?? 0
-  const compares =
-    ((bits & Word.determiner) !== 0 && (bits & Word.article) === 0) ||
-    /^(?:as|more|less|higher|greater|larger|bigger|earnings|sales|revenue|book|what|than|faster|better|longer)$/.test(
-      p.words[after] ?? '',
-    )
-  if (word === 'times' && !compares) return
-  draft.kind = 'multiple'
-  draft.rule = 'multiple.times'
-  draft.next = after
-  draft.phraseNext = after
-}
-
-function readNoun(p: Pieces, draft: Draft): void {
-  if (draft.kind === 'score' || draft.kind === 'age' || draft.role === 'from') return
-  const isCounted =
-    draft.kind === 'count' || draft.kind === 'ordinal' || (draft.kind === 'rate' && !draft.unit)
-  const noun = isCounted && !draft.per ? countedNoun(p, draft) : partNoun(p, draft)
-  if (noun) setNoun(p, draft, noun)
-}
-
-export function setNoun(p: Pieces, draft: Draft, noun: NounPhrase): void {
-  draft.noun = noun
-  if (noun.first >= draft.next) draft.phraseNext = Math.max(draft.phraseNext, noun.next)
-  if (((p.bits[noun.headAt] ?? 0) & Word.state) !== 0) draft.property = noun.head
-}
-
-function countedNoun(p: Pieces, draft: Draft): NounPhrase | undefined {
-  let at = draft.next
-  const isOne = draft.value.scale === 0 && draft.value.coefficient === 1n
-  const isRank = draft.kind === 'ordinal'
-  if (p.words[at] === 'of') return ofNoun(p, draft, at)
-  if (
-    p.words[at] === 'more' ||
-    p.words[at] === 'other' ||
-    p.words[at] === 'additional' ||
-    p.words[at] === 'such'
-  )
-    at++
-  // "1.3 million-strong": the hyphen joins an adjective.
-  const isJoined = p.words[at] === '-' && !isApart(p, at) && !isApart(p, at + 1)
-  const noun = nounAfter(
-    p,
-    isJoined ? at + 1 : at,
-    isOne || isRank || isJoined || isAttributive(p, draft),
-  )
-  if (!noun) return undefined
-  // A rank counts one thing, and has no plural.
-  return withOf(p, noun)
-}
-
-/** "of the world", "of them": only what is told in many is counted after "of" ("dozens of people"). */
-function ofNoun(p: Pieces, draft: Draft, at: number): NounPhrase | undefined {
-  if (draft.kind === 'ordinal') return undefined
-  return nounOf(p, at)
-}
-
-/** "an 11 member trade agreement": an article before the number, which describes what comes. */
-function isAttributive(p: Pieces, draft: Draft): boolean {
-  const before = p.words[draft.phraseStart - 1] ?? ''
-  return before === 'a' || before === 'an'
-}
-
-/** What a share or a measure is of: "5% of its workforce", "12m tonnes of jet fuel". */
-function partNoun(p: Pieces, draft: Draft): NounPhrase | undefined {
-  if (draft.per && !draft.unit && draft.kind === 'rate') return nounBeforePer(p, draft)
-  if (p.words[draft.next] !== 'of') return undefined
-  return nounOf(p, draft.next)
-}
-
-const nounBeforePer = (_p: Pieces, draft: Draft): NounPhrase | undefined => draft.noun
-
 /** "doubled", "threefold": a multiple in one word. */
-export function multipleDraft(p: Pieces, at: number): Draft {
-  return {
+export const multipleDraft = (p: Pieces, at: number): Draft =>
+  fromAmount({
     start: at,
     next: at + 1,
-    phraseStart: at,
-    phraseNext: at + 1,
-    value: multiply(integer(p.entries[at]?.value ?? 2), integer(1)),
+    value: integer(p.entries[at]?.value ?? 2),
     form: 'words',
     power: 0,
     kind: 'multiple',
-    modifier: 'exact',
     rule: 'multiple.verb',
-  }
-}
+  })
 
 /** "just over a week", "nearly a decade": an article counts a period when a modifier measures it. */
 export function articleDraft(p: Pieces, at: number): Draft | undefined {
@@ -283,17 +145,17 @@ export function articleDraft(p: Pieces, at: number): Draft | undefined {
   const found = modifierBefore(p, at)
   const unit = found && unitAt(p, at + 1)
   if (!unit || found.modifier === 'exact' || p.words[at - 1] === 'some') return undefined
-  return {
+  const draft = fromAmount({
     start: at,
     next: unit.next,
-    phraseStart: found.first,
-    phraseNext: unit.next,
     value: integer(1),
     form: 'words',
     power: 0,
     kind: 'duration',
-    modifier: found.modifier,
     unit: { ...unit, system: 'UCUM', first: at + 1 },
     rule: 'duration.article',
-  }
+  })
+  draft.phraseStart = found.first
+  draft.modifier = found.modifier
+  return draft
 }

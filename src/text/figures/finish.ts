@@ -1,5 +1,5 @@
 import type { Quote } from '../../schemas/facts.ts'
-import type { Change, Figure, FigureRelation, Unit } from '../../schemas/figure.ts'
+import type { Change, Figure, Noun, Unit } from '../../schemas/figure.ts'
 import type { Span } from '../../schemas/span.ts'
 import type { FigureContext } from '../figures.ts'
 import { asOf, timesBySentence } from './as-of.ts'
@@ -9,26 +9,21 @@ import { toNumber, toText } from './decimal.ts'
 import type { Draft } from './drafts.ts'
 import {
   carryBack,
+  carryForward,
   completeChange,
   completeParts,
   completeSubject,
   mergeBounds,
 } from './ellipsis.ts'
+import type { NounPhrase } from './nouns.ts'
 import type { Pieces } from './pieces.ts'
 import { linkDrafts, type Link } from './relations.ts'
 import { groupOf, mentionsByStart, placeOf } from './surroundings.ts'
 
-type Whose = Figure['group']
-
-/** What is known of all drafts when each is written down. */
+/** What is known of the whole text when each draft is written down. */
 interface World {
   readonly p: Pieces
   readonly context: FigureContext
-  readonly ids: ReadonlyMap<Draft, string>
-  readonly changes: ReadonlyMap<Draft, ChangeGroup>
-  readonly relations: ReadonlyMap<Draft, readonly FigureRelation[]>
-  readonly groups: ReadonlyMap<Draft, Whose>
-  readonly places: ReadonlyMap<Draft, Whose>
   readonly dated: ReturnType<typeof timesBySentence>
   /** Quotations in marks, none inside another. */
   readonly marked: readonly Quote[]
@@ -41,98 +36,89 @@ export function finishFigures(
   context: FigureContext,
 ): Figure[] {
   const drafts = mergeBounds(p, found)
+  for (const [i, draft] of drafts.entries()) draft.id = `f${i + 1}`
   carryBack(p, drafts)
-  const changes = groupChanges(p, drafts)
-  for (const group of new Set(changes.values())) completeChange(group)
+  carryForward(p, drafts)
+  for (const group of groupChanges(p, drafts)) completeChange(group)
   const links = linkDrafts(p, drafts)
   for (const draft of drafts) completeSubject(p, draft)
   completeParts(links)
+  for (const link of links) relate(link)
+  locate(p, drafts, links, context)
 
-  const ids = new Map(drafts.map((draft, i) => [draft, `f${i + 1}`] as const))
-  const at = mentionsByStart(context.mentions)
-  const groups = new Map(drafts.map((draft) => [draft, groupOf(p, draft, at)] as const))
-  const places = new Map(drafts.map((draft) => [draft, placeOf(p, draft, at)] as const))
-  inherit(links, groups)
-  inherit(links, places)
-  const world: World = {
-    p,
-    context,
-    ids,
-    changes,
-    relations: relationsOf(links, ids),
-    groups,
-    places,
-    dated: timesBySentence(p, context.times),
-    marked: context.quotes.filter(({ kind }) => kind !== 'indirect'),
-  }
+  const dated = timesBySentence(p, context.times)
+  const marked = context.quotes.filter(({ kind }) => kind !== 'indirect')
+  const world: World = { p, context, dated, marked }
   return drafts.map((draft) => write(world, draft))
 }
 
-/** A part is where its whole is, and whose its whole is. */
-function inherit(links: readonly Link[], of: Map<Draft, Whose>): void {
-  for (const { of: part, to, type } of links)
-    if (type === 'part-of' && !of.get(part)) of.set(part, of.get(to))
+/** Both sides of a relation. */
+function relate({ of, to, type }: Link): void {
+  of.relations.push({ type, figure: to.id })
+  if (type === 'part-of') to.relations.push({ type: 'total-of', figure: of.id })
+  if (type !== 'equivalent') return
+  to.relations.push({ type, figure: of.id })
+  // A conversion is as exact as what it converts, and tells the same change.
+  if (of.modifier === 'exact' && to.modifier !== 'approx' && !to.low) of.modifier = to.modifier
+  of.change ??= to.change
 }
 
-function relationsOf(
+/** Whose and where; a part is where its whole is, and whose its whole is. */
+function locate(
+  p: Pieces,
+  drafts: readonly Draft[],
   links: readonly Link[],
-  ids: ReadonlyMap<Draft, string>,
-): Map<Draft, FigureRelation[]> {
-  const found = new Map<Draft, FigureRelation[]>()
-  const add = (draft: Draft, type: FigureRelation['type'], other: Draft) => {
-    const figure = ids.get(other)
-    if (figure !== undefined) found.set(draft, [...(found.get(draft) ?? []), { type, figure }])
+  { mentions }: FigureContext,
+): void {
+  if (mentions.length === 0) return
+  const at = mentionsByStart(mentions)
+  for (const draft of drafts) {
+    draft.group = groupOf(p, draft, at)
+    draft.place = placeOf(p, draft, at)
   }
   for (const { of, to, type } of links) {
-    add(of, type, to)
-    if (type === 'part-of') add(to, 'total-of', of)
-    if (type === 'equivalent') add(to, 'equivalent', of)
+    if (type !== 'part-of') continue
+    of.group ??= to.group
+    of.place ??= to.place
   }
-  return found
 }
 
 function write(world: World, draft: Draft): Figure {
-  const { p, ids, changes, relations, groups, places } = world
-  const group = groups.get(draft)
-  const where = places.get(draft)
-  const change = changeOf(changes.get(draft), ids)
-  return {
-    id: ids.get(draft) ?? '',
+  const { p } = world
+  const figure: Figure = {
+    id: draft.id,
     span: spanOf(p, draft.start, draft.next),
     phraseSpan: phraseOf(p, draft),
     kind: draft.kind,
-    value: toNumber(draft.value),
-    ...(draft.low && { low: toNumber(draft.low) }),
-    ...(draft.high && { high: toNumber(draft.high) }),
+    value: 0,
     decimal: toText(draft.value),
     modifier: draft.modifier,
-    ...unitOf(p, draft),
-    ...nounOf(p, draft),
-    ...(draft.property !== undefined && { property: draft.property }),
-    ...(group && { group }),
-    ...(where && { place: where }),
-    ...(change && { change }),
-    relations: [...(relations.get(draft) ?? [])],
-    ...toldOf(world, draft),
+    relations: draft.relations,
     rule: draft.rule,
   }
+  figure.value = Number(figure.decimal)
+  if (draft.low) figure.low = toNumber(draft.low)
+  if (draft.high) figure.high = toNumber(draft.high)
+  const unit = unitOf(p, draft)
+  if (unit) figure.unit = unit
+  if (draft.noun) figure.noun = nounOf(p, draft.noun)
+  if (draft.property !== undefined) figure.property = draft.property
+  if (draft.group) figure.group = draft.group
+  if (draft.place) figure.place = draft.place
+  if (draft.change) figure.change = changeOf(draft.change)
+  tell(world, draft, figure)
+  return figure
 }
 
 /** When, by whom and in which quotation. */
-function toldOf(
-  { p, context, dated, marked }: World,
-  draft: Draft,
-): Pick<Figure, 'asOf' | 'attribution' | 'quote'> {
-  const span = spanOf(p, draft.start, draft.next)
-  const said = saidAt(context.attributions ?? [], span)
+function tell({ p, context, dated, marked }: World, draft: Draft, figure: Figure): void {
+  const said = saidAt(context.attributions ?? [], figure.span)
   const times = dated.get(p.sentenceStart[draft.start] ?? 0) ?? []
-  const time = asOf(span, times, said, context.published)
-  const quote = quoteAround(marked, span)
-  return {
-    ...(time && { asOf: time }),
-    ...(said && { attribution: said.attribution }),
-    ...(quote && { quote: quote.id }),
-  }
+  const time = asOf(figure.span, times, said, context.published)
+  const quote = quoteAround(marked, figure.span)
+  if (time) figure.asOf = time
+  if (said) figure.attribution = said.attribution
+  if (quote) figure.quote = quote.id
 }
 
 const spanOf = (p: Pieces, first: number, next: number): Span => ({
@@ -140,46 +126,31 @@ const spanOf = (p: Pieces, first: number, next: number): Span => ({
   end: p.end[next - 1] ?? 0,
 })
 
-/** From modifier or subject to noun. */
-function phraseOf(p: Pieces, draft: Draft): Span {
-  const first = Math.min(draft.phraseStart, draft.start)
-  return spanOf(p, first, Math.max(draft.phraseNext, draft.next))
-}
+/** With modifier and noun. */
+const phraseOf = (p: Pieces, { start, next, phraseStart, phraseNext }: Draft): Span =>
+  spanOf(p, Math.min(phraseStart, start), Math.max(phraseNext, next))
 
-function unitOf(p: Pieces, { unit, per }: Draft): { unit?: Unit } {
-  if (unit) {
-    const { start, end } = spanOf(p, unit.first, unit.next)
-    const { code, system } = unit
-    const surface = p.text.slice(start, end)
-    return { unit: { code, system, surface, ...(per && { per: per.code }) } }
-  }
-  if (!per) return {}
-  const { start, end } = spanOf(p, per.first, per.next)
+function unitOf(p: Pieces, { unit, per }: Draft): Unit | undefined {
+  const written = unit ?? per
+  if (!written) return undefined
+  const { start, end } = spanOf(p, written.first, written.next)
   const surface = p.text.slice(start, end)
-  return { unit: { code: `/${per.code}`, system: 'UCUM', surface, per: per.code } }
+  if (!unit) return { code: `/${written.code}`, system: 'UCUM', surface, per: written.code }
+  const { code, system } = unit
+  return per ? { code, system, surface, per: per.code } : { code, system, surface }
 }
 
-function nounOf(p: Pieces, { noun }: Draft): Pick<Figure, 'noun'> {
-  if (!noun) return {}
-  const span = spanOf(p, noun.first, noun.next)
-  return { noun: { head: noun.head, phrase: p.text.slice(span.start, span.end), span } }
+function nounOf(p: Pieces, { head, first, next }: NounPhrase): Noun {
+  const span = spanOf(p, first, next)
+  return { head, phrase: p.text.slice(span.start, span.end), span }
 }
 
-function changeOf(
-  group: ChangeGroup | undefined,
-  ids: ReadonlyMap<Draft, string>,
-): Change | undefined {
-  if (!group) return undefined
-  const id = (draft: Draft | undefined) => draft && ids.get(draft)
-  const from = id(group.from)
-  const to = id(group.to)
-  const by = id(group.by)
-  return {
-    direction: group.direction,
-    ...(from !== undefined && { from }),
-    ...(to !== undefined && { to }),
-    ...(by !== undefined && { by }),
-  }
+function changeOf({ direction, from, to, by }: ChangeGroup): Change {
+  const change: Change = { direction }
+  if (from) change.from = from.id
+  if (to) change.to = to.id
+  if (by) change.by = by.id
+  return change
 }
 
 function quoteAround(quotes: readonly Quote[], span: Span): Quote | undefined {

@@ -160,11 +160,11 @@ define(
 define(
   'rose rise rises risen rising climbed climb climbs climbing gained gain gains gaining jumped jump jumps ' +
     'jumping surged surge surges surging soared soar soars soaring increased increase increases increasing ' +
-    'grew grow grows grown growing advanced advance advances advancing added adding up higher rallied rally ' +
+    'grew grow grows grown growing advanced advances advancing added adding up higher rallied rally ' +
     'rallies rallying rebounded rebound rebounds leaped leapt leap accelerated ticked edged inched swelled swell ' +
     'raised raise raises raising hiked hike hikes lifted lift lifts boosted boost boosts expanded expand ' +
     'spiked spike strengthened strengthen appreciated skyrocketed ballooned shot improved improve improves ' +
-    'growth upped widened',
+    'growth upped widened improvement hike',
   Word.up,
 )
 define(
@@ -173,8 +173,8 @@ define(
     'tumbled tumble tumbles tumbling plunged plunge plunges plunging plummeted plummet plummeting sank sink ' +
     'sinks sinking down lower shed sheds shedding dipped dip dips dipping shrank shrink shrinks shrinking ' +
     'shrunk lowered reduced reduce reduces reducing cut cuts cutting slashed slash slashes eased ease eases ' +
-    'easing slowed slow weakened weaken retreated narrowed narrow narrows contracted contract tanked crashed ' +
-    'slumped slump slumps slumping depreciated fewer loss losses',
+    'easing slowed slow weakened weaken retreated narrowed narrow narrows contracted tanked crashed ' +
+    'slumped slump slumps slumping depreciated fewer loss losses reduction',
   Word.down,
 )
 define(
@@ -235,3 +235,23 @@ export const startsNumber =
   Word.denominator |
   Word.ordinal |
   Word.multiple
+
+/** For the first two letters of every word that begins a figure, the lengths such words have, as bits. */
+const lengthsByStart = new Int32Array(26 * 26)
+for (const [word, { bits }] of entries)
+  if ((bits & (startsNumber | Word.timeUnit)) !== 0) {
+    const key = startKey(word.charCodeAt(0), word.charCodeAt(1))
+    if (key >= 0) lengthsByStart[key] = (lengthsByStart[key] ?? 0) | (1 << word.length)
+  }
+
+function startKey(first: number, second: number): number {
+  const a = (first | 0x20) - 97
+  const b = (second | 0x20) - 97
+  return a >= 0 && a < 26 && b >= 0 && b < 26 ? a * 26 + b : -1
+}
+
+/** Whether a word with these first two characters and this length may begin a figure: most words may not. */
+export function mayBegin(first: number, second: number, length: number): boolean {
+  const key = startKey(first, second)
+  return key >= 0 && length < 31 && ((lengthsByStart[key] ?? 0) & (1 << length)) !== 0
+}

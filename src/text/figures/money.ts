@@ -115,8 +115,7 @@ const isNextAmounts = (p: Pieces, at: number): boolean =>
 
 function minorAfter(p: Pieces, at: number): Money | undefined {
   const word = p.words[at] ?? ''
-  const isLetter =
-    (word === 'p' || word === 'c') && written(p, at) === word && p.words[at + 1] !== '.'
+  const isLetter = (word === 'p' || word === 'c') && written(p, at) === word
   const main = isLetter ? (word === 'p' ? 'GBP' : 'USD') : minorUnits.get(word)
   return main === undefined
     ? undefined
@@ -141,6 +140,7 @@ function codeAfter(p: Pieces, at: number): Money | undefined {
   const isPlain =
     code !== undefined && (text === upper || upper === 'USD' || upper === 'RMB' || upper === 'KN')
   if (upper === 'US' && p.words[at + 1] !== 'dollars') return undefined
+  if (isNextAmounts(p, at)) return undefined
   return isPlain && (!wordCodes.has(upper) || upper === 'KN')
     ? { code, first: at, next: at + 1 }
     : undefined

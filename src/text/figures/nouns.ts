@@ -39,7 +39,7 @@ export function singular(word: string): string {
   return word.slice(0, -1)
 }
 
-const isPlural = (p: Pieces, i: number): boolean => {
+export const isPlural = (p: Pieces, i: number): boolean => {
   const bits = p.bits[i] ?? 0
   if ((bits & Word.plural) !== 0) return true
   const word = p.words[i] ?? ''
@@ -52,7 +52,8 @@ const longest = 6
 
 interface Scan {
   plural: number
-  /** The first plural of a chain of them: "sales units" has its head last. */
+  /** The first of a chain of plurals. */
+  firstPlural: number
   last: number
   state: number
 }
@@ -69,12 +70,16 @@ function continues(p: Pieces, i: number, first: number): boolean {
     return ((p.bits[i] ?? 0) & (Word.stop | Word.verb)) === 0 || word === 'more'
   }
   if (p.kind[i] === PieceKind.number) return i > first && isModelNumber(p, i)
-  return word === '-' && !isApart(p, i) && !isApart(p, i + 1)
+  const isPossessive = (word === "'" || word === '’') && isApart(p, i + 1)
+  return (isPossessive || (word === '-' && !isApart(p, i + 1))) && !isApart(p, i)
 }
 
 /** "737 Max jets", "Model 3 sedans". */
 const isModelNumber = (p: Pieces, i: number): boolean =>
-  isCapital(p, i - 1) && !/[.,]/.test(p.words[i] ?? '') && p.kind[i + 1] === PieceKind.word
+  (isCapital(p, i - 1) || isCapital(p, i + 1)) &&
+  isApart(p, i) &&
+  !/[.,]/.test(p.words[i] ?? '') &&
+  p.kind[i + 1] === PieceKind.word
 
 /** A capital anywhere in the word: "iPhone". */
 export const isNameLike = (p: Pieces, i: number): boolean =>
@@ -86,17 +91,18 @@ export const isCapital = (p: Pieces, i: number): boolean => {
 }
 
 function scan(p: Pieces, first: number): Scan {
-  const found: Scan = { plural: -1, last: first - 1, state: -1 }
+  const found: Scan = { plural: -1, firstPlural: -1, last: first - 1, state: -1 }
   for (let i = first; i < first + longest; i++) {
-    // "digital and physical sales": an "and" joins adjectives.
-    const joins =
-      p.words[i] === 'and' && i > first && found.plural < 0 && isAdjective(p.words[i - 1] ?? '')
+    // "digital and physical sales", "US and UK officials"
+    const joins = p.words[i] === 'and' && i > first && found.plural < 0 && isJoinedByAnd(p, i)
     if (joins && continues(p, i + 1, first)) continue
     if (!continues(p, i, first)) break
     found.last = i
     if (isPlural(p, i)) {
+      if ((p.words[i + 1] === "'" || p.words[i + 1] === '’') && continues(p, i + 1, first)) continue
       if (p.words[i + 1] === '-' && continues(p, i + 1, first)) continue
-      found.plural = i
+      found.firstPlural = i
+      found.plural = lastPlural(p, i, first)
       break
     }
     if (((p.bits[i] ?? 0) & Word.state) !== 0 && found.state < 0) found.state = i
@@ -104,7 +110,30 @@ function scan(p: Pieces, first: number): Scan {
   return found
 }
 
+const isJoinedByAnd = (p: Pieces, and: number): boolean =>
+  isAdjective(p.words[and - 1] ?? '') || (isCapital(p, and - 1) && isCapital(p, and + 1))
+
+/** "teachers unions", "plain-clothes police officers": a plural may only describe the next one. */
+function lastPlural(p: Pieces, i: number, first: number): number {
+  let last = i
+  while (last - first < longest && continues(p, last + 1, first) && isPlural(p, last + 1)) last++
+  if (p.words[i]?.includes('-') !== true) return last
+  for (let next = last + 1; next < last + 3 && continues(p, next, first); next++)
+    if (isPlural(p, next)) return next
+  return last
+}
+
+/** Nouns that look like adjectives. */
+const nounsLikeAdjectives = new Set(
+  'proposal hospital animal official rival goal deal meal trial total signal journal capital festival arrival approval withdrawal terminal criminal individual professional interview detective executive initiative alternative representative relative captive native motive objective article table vehicle candidate dictionary library secretary anniversary diary salary boundary bed'.split(
+    ' ',
+  ),
+)
+
 const isAdjective = (word: string): boolean =>
+  !nounsLikeAdjectives.has(word) && looksLikeAdjective(word)
+
+const looksLikeAdjective = (word: string): boolean =>
   /(?:al|ous|ive|ful|ic|able|ible|less|ary|ed|ing|ern|ish|ese|an)$/.test(word) ||
   adjectives.has(word)
 
@@ -118,26 +147,41 @@ const adjectives = new Set(
  * What is counted by a number that ends before `first`: up to its first plural; after one, or where an article
  * stands before the number ("an 11 member trade agreement"), a singular. "600 dead" has no other noun.
  */
-export function nounAfter(p: Pieces, first: number, isSingular: boolean): NounPhrase | undefined {
+export function nounAfter(
+  p: Pieces,
+  first: number,
+  number: 'one' | 'attributive' | 'many',
+): NounPhrase | undefined {
   const found = scan(p, first)
-  if (found.plural >= 0 && !(isSingular && isVerbAfterNoun(p, found.plural, first)))
-    return phrase(p, first, found.plural)
+  const isSingular = number !== 'many'
+  // After "one" a word in s is a verb once a noun went before: "one proposal asks".
+  const isVerb = number === 'one' && found.firstPlural > first
+  if (found.plural >= 0 && !isVerb) return phrase(p, first, found.plural)
   if (found.state >= 0 && (found.state === first || p.words[found.state - 1] === 'more'))
     return phrase(p, first, found.state)
-  if (!isSingular || found.last < first) return undefined
-  return singularPhrase(p, first, found.last)
+  const last = isVerb && !isAttributed(p, first) ? found.firstPlural - 1 : found.last
+  if (!isSingular || last < first) return undefined
+  return singularPhrase(p, first, last)
 }
 
-/** After "one" a word in s is a verb once a noun went before: "one proposal asks". */
-const isVerbAfterNoun = (p: Pieces, at: number, first: number): boolean =>
-  at > first && !isAdjective(p.words[at - 1] ?? '')
+/** A hyphen before: "a six-speed transmission system". */
+const isAttributed = (p: Pieces, first: number): boolean => p.words[first - 1] === '-'
+
+/** Nouns in -ing; other words in -ing after a number are verbs: "one saying that". */
+const things = new Set(
+  'thing building meeting morning evening wedding hearing killing shooting filing ruling painting king ring wing spring string being listing opening landing crossing'.split(
+    ' ',
+  ),
+)
 
 function singularPhrase(p: Pieces, first: number, last: number): NounPhrase | undefined {
   let head = first
   while (head < last && isAdjective(p.words[head] ?? '')) head++
   while (head < last && continuesCompound(p, head + 1)) head++
   while (p.words[head] === '-' && head > first) head--
-  const isNoun = p.kind[head] === PieceKind.word && !isAdverb(p.words[head] ?? '')
+  const word = p.words[head] ?? ''
+  const isGerund = word.endsWith('ing') && head === first && !things.has(word)
+  const isNoun = p.kind[head] === PieceKind.word && !isAdverb(word) && !isGerund
   return isNoun ? phrase(p, first, head) : undefined
 }
 
@@ -146,6 +190,7 @@ const continuesCompound = (p: Pieces, i: number): boolean => {
   if (word === '-' || p.words[i - 1] === '-') return true
   if (isAdverb(word) || ((p.bits[i] ?? 0) & (Word.verb | Word.amounts | Word.up | Word.down)) !== 0)
     return false
+  if (isCapital(p, i) && !isCapital(p, i - 1)) return false
   return !/(?:ed|ing|s)$/.test(word) && !isAdjective(word)
 }
 
@@ -161,8 +206,9 @@ export function withOf(p: Pieces, noun: NounPhrase): NounPhrase {
   const at = noun.next + 1
   if (p.words[noun.next] !== 'of' || !continues(p, at, noun.first)) return noun
   const found = scan(p, at)
-  const next = found.plural >= 0 ? found.plural + 1 : found.last + 1
-  return next > at && !isCapital(p, at) ? { ...noun, next } : noun
+  if (isCapital(p, at) || found.last < at) return noun
+  const of = found.plural >= 0 ? phrase(p, at, found.plural) : singularPhrase(p, at, found.last)
+  return of ? { ...noun, next: of.next } : noun
 }
 
 /** The noun phrase of which something is a part: "of its workforce", "of the global economy". */

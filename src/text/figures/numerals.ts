@@ -106,7 +106,7 @@ function readGroups(p: Pieces, i: number): { digits: string; next: number } | un
   ) {
     return { digits: digits + p.words[next], next: next + 1 }
   }
-  const isList = isGroup(p, next, 1, 9)
+  const isList = isGroup(p, next, 1, 9) || (p.kind[next] === PieceKind.word && !isApart(p, next))
   return next > i + 1 && !isList ? { digits, next } : undefined
 }
 

@@ -1,6 +1,6 @@
 import { TokenKind, type Tokens } from '../tokens.ts'
 import { codes } from './currencies.ts'
-import { lookUp, startsNumber, type Entry } from './lexicon.ts'
+import { lookUp, mayBegin, startsNumber, Word, type Entry } from './lexicon.ts'
 
 /** Kinds of piece. */
 export const PieceKind = { word: 0, number: 1, ordinal: 2, mark: 3, url: 4 } as const
@@ -50,9 +50,40 @@ export function cutPieces(tokens: Tokens): Pieces {
     sentenceEnd: [],
     sentenceStart: [],
   }
-  for (let s = 0; s + 1 < tokens.sentences.length; s++) cutSentence(draft, tokens, s)
+  for (let s = 0; s + 1 < tokens.sentences.length; s++)
+    if (holdsFigure(tokens, s)) cutSentence(draft, tokens, s)
   return { ...draft, count: draft.start.length }
 }
+
+/** Whether a sentence has a digit or a word that may begin a figure: most have none, and need no more work. */
+function holdsFigure(tokens: Tokens, sentence: number): boolean {
+  const { text } = tokens
+  const end = tokens.sentences[sentence + 1] ?? 0
+  for (let t = tokens.sentences[sentence] ?? 0; t < end; t++) {
+    const kind = tokens.kind[t] ?? 0
+    if (kind === TokenKind.number || kind === TokenKind.ordinal) return true
+    if (kind === TokenKind.word && mayHold(text, tokens.start[t] ?? 0, tokens.end[t] ?? 0))
+      return true
+  }
+  return false
+}
+
+/** Looks at digits ("RM23") and at the parts of a hyphenated word, too. */
+function mayHold(text: string, from: number, to: number): boolean {
+  let start = from
+  for (let i = from; i < to; i++) {
+    const unit = text.charCodeAt(i)
+    if (isDigit(unit)) return true
+    if (unit !== 0x2d) continue
+    if (isTrigger(text, start, i)) return true
+    start = i + 1
+  }
+  return isTrigger(text, start, to)
+}
+
+const isTrigger = (text: string, from: number, to: number): boolean =>
+  mayBegin(text.charCodeAt(from), text.charCodeAt(from + 1), to - from) &&
+  ((lookUp(text.slice(from, to).toLowerCase())?.bits ?? 0) & (startsNumber | Word.timeUnit)) !== 0
 
 function cutSentence(draft: Draft, tokens: Tokens, sentence: number): void {
   const first = draft.start.length

@@ -1,4 +1,5 @@
-import { readAmount, type Amount } from './amounts.ts'
+import type { Amount } from './amount.ts'
+import { readAmount } from './amounts.ts'
 import { codes, dollars, symbols } from './currencies.ts'
 import { compare, shift } from './decimal.ts'
 import { startsNumber, Word } from './lexicon.ts'
@@ -36,19 +37,19 @@ const opensNumber = (p: Pieces, i: number): boolean =>
   ((p.bits[i] ?? 0) & Word.article) !== 0
 
 /** The amount at `i`, and the second one if it is the end of a range. */
-export function readReach(p: Pieces, i: number): Reach | undefined {
-  const plain = readAmount(p, i)
+export function readReach(p: Pieces, i: number, floor: number): Reach | undefined {
+  const plain = readAmount(p, i, { floor })
   if (!plain) return undefined
   const opener = p.words[plain.start - 1]
   const isBetween = opener === 'between'
-  const first = isBetween ? (readAmount(p, i, { withoutAnd: true }) ?? plain) : plain
+  const first = isBetween ? (readAmount(p, i, { withoutAnd: true, floor }) ?? plain) : plain
   const joint = jointAt(p, first.next, isBetween)
   const alone: Reach = { first: plain, next: plain.next, opens: plain.start }
   if (joint === 0 || plain.form === 'many') return alone
 
   const at = numberAt(p, joint)
   if (at >= (p.sentenceEnd[i] ?? 0) || !opensNumber(p, at)) return alone
-  const second = readAmount(p, at)
+  const second = readAmount(p, at, { floor: first.next })
   if (
     !second ||
     second.start < first.next ||
@@ -71,7 +72,7 @@ function jointAt(p: Pieces, at: number, isBetween: boolean): number {
     case '−':
       return at + 1
     case 'to':
-      return p.words[at + 1] === 'about' || p.words[at + 1] === 'around' ? at + 2 : at + 1
+      return modifierEnd(p, at + 1)
     case 'through':
       return at + 1
     case 'up':
@@ -80,12 +81,22 @@ function jointAt(p: Pieces, at: number, isBetween: boolean): number {
       return isBetween ? at + 1 : 0
     case '/':
       return 0
+    case 'of':
+      return p.words[at + 1] === 'every' ? at + 2 : 0
     case 'in':
     case 'out':
       return ratioJoint(p, at)
     default:
       return 0
   }
+}
+
+/** "$500,000 to more than $1 million": past what says how exact the end is. */
+function modifierEnd(p: Pieces, at: number): number {
+  const word = p.words[at] ?? ''
+  if (word === 'about' || word === 'around' || word === 'nearly' || word === 'almost') return at + 1
+  const isTwo = p.words[at + 1] === 'than' || p.words[at + 1] === 'least'
+  return isTwo && (word === 'more' || word === 'at' || word === 'less') ? at + 2 : at
 }
 
 /** "one in five", "one out of three". */
@@ -102,7 +113,7 @@ function joinAmounts(
   opener: string | undefined,
 ): Reach | undefined {
   const joint = p.words[first.next] ?? ''
-  if (joint === 'in' || joint === 'out') return joinRatio(first, second, joint)
+  if (joint === 'in' || joint === 'out' || joint === 'of') return joinRatio(first, second, joint)
   const isFrom = opener === 'from' || opener === 'between'
   const isDash = joint !== 'to' && joint !== 'through' && joint !== 'up' && joint !== 'and'
   if (!fits(p, first, second, isFrom, isDash)) return undefined
@@ -165,20 +176,29 @@ export function changesBefore(p: Pieces, at: number): boolean {
 
 const scoreCues = new Set(
   (
-    'beat beats beating won win wins lead leads led leading lost lose loss victory defeat defeated tie tied draw drew ' +
-    'trailed trailing ahead down score scored scoreline final aggregate vote voted record triumph rout edged downed ' +
-    'routed topped thrashed hammered at goals series set sets ruling decision margin'
+    'beat beats beating won win wins led leads lost lose loss victory defeat defeated tied drew trailed trailing ahead ' +
+    'score scored scoreline vote voted edged downed routed topped thrashed hammered'
   ).split(' '),
 )
 
-/** "3-1" after a win, "a 9-2 lead": whole numbers that go down, or words of sport and votes around them. */
+/** What a score is of: "a 9-2 lead". */
+export const outcomes = new Set(
+  'lead win victory loss defeat draw tie vote record decision ruling rout triumph margin aggregate'.split(
+    ' ',
+  ),
+)
+
+/** "3-1", "a 5-4 ruling", "won 2-3": whole numbers that do not go up, or words of sport and votes around them. */
 function isScoreLike(p: Pieces, first: Amount, second: Amount): boolean {
   const isWhole = first.form === 'digits' && second.form === 'digits' && !first.unit && !second.unit
   if (!isWhole || first.value.scale > 0 || second.value.scale > 0 || isApart(p, first.next))
     return false
   if (first.power > 0 || second.power > 0) return false
+  if (outcomes.has(p.words[second.next] ?? '')) return true
   if (compare(first.value, second.value) >= 0) return true
-  if (scoreCues.has(p.words[second.next] ?? '')) return true
+  const isCounting =
+    p.kind[second.next] === PieceKind.word && ((p.bits[second.next] ?? 0) & Word.stop) === 0
+  if (isCounting) return false
   const least = Math.max(p.sentenceStart[first.start] ?? 0, first.start - 5)
   for (let i = first.start - 1; i >= least; i--) if (scoreCues.has(p.words[i] ?? '')) return true
   return false
@@ -196,7 +216,9 @@ function joinRatio(first: Amount, second: Amount, joint: string): Reach | undefi
     return undefined
   // "8 in 5 cities" counts; "one in five" is a share.
   const isShare =
-    joint === 'out' || (first.form === second.form && second.value.coefficient <= 100n)
+    joint !== 'in' ||
+    ((first.form === second.form || first.value.coefficient === 1n) &&
+      second.value.coefficient <= 100n)
   return isShare
     ? { first, second, join: 'ratio', next: second.next, opens: first.start }
     : undefined

@@ -22,6 +22,9 @@ const priced = new Set(
   ).split(' '),
 )
 
+/** "a year earlier" is a time. */
+const passes = new Set(['ago', 'earlier', 'later', 'before', 'after', 'from'])
+
 /** The rate that follows an amount at `at`, if one does. */
 export function readPer(p: Pieces, at: number, hasUnit: boolean): Per | undefined {
   const joint = p.words[at] === '-' ? at + 1 : at
@@ -31,9 +34,18 @@ export function readPer(p: Pieces, at: number, hasUnit: boolean): Per | undefine
   if (word === '/' && hasUnit && p.kind[joint + 1] === PieceKind.word)
     return readBase(p, joint, joint + 1)
   const isEach = ((p.bits[joint] ?? 0) & Word.article) !== 0 || word === 'each' || word === 'every'
-  if (!isEach || !hasUnit) return undefined
+  if (!isEach) return undefined
   const base = p.words[joint + 1] === '-' ? joint + 2 : joint + 1
+  if (!hasUnit && ((p.bits[base] ?? 0) & Word.timeUnit) === 0) return undefined
+  if (passes.has(p.words[base + 1] ?? '')) return undefined
   return priced.has(p.words[base] ?? '') ? readBase(p, joint, base) : undefined
+}
+
+/** The rate of what is counted, after its noun: "3,000 tests per day", "5 people a week". */
+export function readPerAfterNoun(p: Pieces, at: number): Per | undefined {
+  if (p.words[at] === 'per') return readPer(p, at, true)
+  const isTime = ((p.bits[at + 1] ?? 0) & Word.timeUnit) !== 0 && p.words[at + 1] !== 'second'
+  return isTime ? readPer(p, at, true) : undefined
 }
 
 function readBase(p: Pieces, first: number, at: number): Per | undefined {

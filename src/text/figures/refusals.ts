@@ -1,11 +1,13 @@
 import type { Mention } from '../../schemas/entity.ts'
 import type { Time } from '../../schemas/facts.ts'
-import type { Amount } from './amounts.ts'
+import type { Amount } from './amount.ts'
 import type { Decimal } from './decimal.ts'
 import { Word } from './lexicon.ts'
+import { currencyAfter } from './money.ts'
 import { isCapital, isNameLike } from './nouns.ts'
 import { isApart } from './numerals.ts'
 import { PieceKind, type Pieces } from './pieces.ts'
+import { unitAt } from './unit-at.ts'
 
 /** What other parts have claimed, piece by piece. */
 export const Claim = { none: 0, time: 1, duration: 2, name: 3, place: 4, group: 5 } as const
@@ -81,7 +83,7 @@ export function isLabel(p: Pieces, i: number): boolean {
   if (!isApart(p, i) && !isFirst && isGlued(p, i)) return true
   const isLettered =
     p.kind[i + 1] === PieceKind.word && !isApart(p, i + 1) && isSameSentence(p, i, i + 1)
-  return isLettered && p.kind[i] === PieceKind.number && !knownSuffix(p, i + 1)
+  return isLettered && p.kind[i] === PieceKind.number && !isKnownSuffix(p, i + 1)
 }
 
 const isSameSentence = (p: Pieces, a: number, b: number): boolean =>
@@ -97,6 +99,9 @@ const isListMarker = (p: Pieces, i: number): boolean =>
 /** Letters or a joint right before the number. */
 function isGlued(p: Pieces, i: number): boolean {
   const word = p.words[i - 1] ?? ''
+  // "'11" is a year.
+  const isClipped = word === "'" || word === '’' || word === '‘'
+  if (isClipped && (p.words[i]?.length ?? 0) === 2) return true
   if (word === '#' || word === '@' || word === '§' || word === '№') return true
   const isJoined =
     (word === '-' || word === '.' || word === '/' || word === '_') &&
@@ -109,26 +114,16 @@ const isNumberWord = (p: Pieces, i: number): boolean =>
   p.words[i] === 'minus' ||
   p.words[i] === 'sub'
 
-/** Letters after digits that are no unit make a name of it. */
-const notSuffixes = new Set([
-  's',
-  'g',
-  'd',
-  'x',
-  'st',
-  'nd',
-  'rd',
-  'th',
-  'er',
-  'ers',
-  'am',
-  'f',
-  'e',
-])
+/** Letters that make something of the digits they are written onto, besides units and currencies. */
+const suffixes = new Set(['m', 'b', 't', 'k', 'mm', 'pc', 'pct', 'percent', 'yo', 'fold'])
 
-function knownSuffix(p: Pieces, i: number): boolean {
+/** Whether the letters at `i`, written onto digits, are a unit or magnitude: others make a name of them. */
+function isKnownSuffix(p: Pieces, i: number): boolean {
   const word = p.words[i] ?? ''
-  return !notSuffixes.has(word) && word.length <= 12
+  // "5G" is a network, "500g" a weight.
+  if (word === 'g') return (p.words[i - 1]?.length ?? 0) >= 2
+  if (suffixes.has(word) || ((p.bits[i] ?? 0) & Word.magnitude) !== 0) return true
+  return unitAt(p, i) !== undefined || currencyAfter(p, i, true) !== undefined
 }
 
 /** Words that may be written with a capital and are no name: those of the lexicon, adverbs. */
@@ -151,9 +146,11 @@ export function isName(
   const at = start - 1
   if (amount.unit || amount.per || at < (p.sentenceStart[start] ?? 0)) return false
   if (hasModifier || amount.power > 0 || form === 'many' || form === 'fraction') return false
-  if (((p.bits[at] ?? 0) & Word.label) !== 0 && (isCapital(p, at) || !hasNoun)) return true
-  if (isCapital(p, start) && form === 'words' && isCapital(p, at) && !isPlainWord(p, at))
-    return true
+  if (((p.bits[at] ?? 0) & Word.label) !== 0 && (isNameLike(p, at) || !hasNoun)) return true
+  // "the Group of Seven", "the Kick Six"
+  const isTitled =
+    p.words[at] === 'of' ? isCapital(p, at - 1) : isCapital(p, at) && !isPlainWord(p, at)
+  if (form === 'words' && isCapital(p, start) && isTitled) return true
   if (form !== 'digits' || /[.,]/.test(p.words[start] ?? '')) return false
   if (!isNameLike(p, at) || claims[at] === Claim.place || claims[at] === Claim.time) return false
   return !isPlainWord(p, at) || claims[at] === Claim.name
@@ -173,6 +170,7 @@ export function isYear(p: Pieces, amount: Amount, hasNoun: boolean): boolean {
   const before = p.words[amount.start - 1] ?? ''
   const isDated = yearly.has(before) || before === '’s' || before === "'s"
   const isModern = inYears(amount.value, 1900, 2100)
+  if (isModern && /^levels?$/.test(p.words[amount.next] ?? '')) return true
   if (isModern)
     return !hasNoun || isDated || isArticle(p, amount.start - 1) || isCapital(p, amount.next)
   return inYears(amount.value, 1000, 1900) && !hasNoun && isDated && !asks.has(before)

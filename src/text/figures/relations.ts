@@ -27,6 +27,7 @@ export function linkDrafts(p: Pieces, drafts: readonly Draft[]): Link[] {
     }
     // "including 600 dead and 30 missing": both are parts of the same whole.
     const continues = whole !== undefined && isListed(p, before, draft)
+    if (isOfWhole(p, before, draft)) links.push({ of: before, to: draft, type: 'part-of' })
     const type = continues ? 'part-of' : relationOf(p, before, draft)
     if (!type) continue
     const of = continues && whole ? whole : before
@@ -55,10 +56,9 @@ function relationOf(p: Pieces, before: Draft, draft: Draft): FigureRelation['typ
   if (isConversion(p, before, draft)) return 'equivalent'
   for (let i = from; i < draft.start; i++) {
     const word = p.words[i] ?? ''
-    if (word === 'including' || word === 'includes' || word === 'include' || word === 'among')
-      return 'part-of'
+    if (word === 'including' || word === 'includes' || word === 'include') return 'part-of'
     const isOf =
-      word === 'of' &&
+      (word === 'of' || word === 'among') &&
       (p.words[i + 1] === 'them' ||
         p.words[i + 1] === 'whom' ||
         p.words[i + 1] === 'which' ||

@@ -1,6 +1,6 @@
 import type { Draft } from './drafts.ts'
 import { Word } from './lexicon.ts'
-import { isNameLike, nounOf, singular, type NounPhrase } from './nouns.ts'
+import { isNameLike, isPlural, nounOf, singular, type NounPhrase } from './nouns.ts'
 import { PieceKind, type Pieces } from './pieces.ts'
 
 /** How far before a number the subject of its verb is looked for. */
@@ -23,17 +23,18 @@ export function subjectOf(p: Pieces, draft: Draft): Subject | undefined {
   const verb = verbBefore(p, draft)
   if (verb < 0) return undefined
   const first = clauseStart(p, verb)
-  const noun = nounIn(p, first, verb)
+  const noun = nounIn(p, first, verb, draft.kind === 'ordinal')
   if (!noun) return undefined
   const property = propertyOf(p, verb, noun)
   return property === undefined ? { noun } : { noun, property }
 }
 
+const links = new Set(['to', 'at', 'from', 'by', 'the', 'a', 'an'])
+
 /** The verb of amount right before the number, or before "to", "at", "by": -1 if there is none. */
 function verbBefore(p: Pieces, draft: Draft): number {
   let at = draft.phraseStart - 1
   const least = Math.max(p.sentenceStart[draft.start] ?? 0, at - 5)
-  const links = new Set(['to', 'at', 'from', 'by'])
   while (at >= least && (links.has(p.words[at] ?? '') || isAdverb(p.words[at] ?? ''))) at--
   const isLinked = links.has(p.words[at + 1] ?? '')
   const bits = p.bits[at] ?? 0
@@ -43,8 +44,7 @@ function verbBefore(p: Pieces, draft: Draft): number {
   return isAmount || isChange ? at : -1
 }
 
-const isAdverb = (word: string): boolean =>
-  word.endsWith('ly') || word === 'a' || word === 'an' || word === 'now' || word === 'been'
+const isAdverb = (word: string): boolean => word.endsWith('ly') || word === 'now' || word === 'been'
 
 /** The first piece after the last comma, conjunction or "that" before `verb`. */
 function clauseStart(p: Pieces, verb: number): number {
@@ -58,7 +58,8 @@ function clauseStart(p: Pieces, verb: number): number {
       word === 'as' ||
       word === 'when' ||
       word === 'and' ||
-      word === 'but'
+      word === 'but' ||
+      word === 'whilst'
     )
       return i + 1
   }
@@ -66,7 +67,7 @@ function clauseStart(p: Pieces, verb: number): number {
 }
 
 /** The head of the subject: the last word before its first preposition, or what a tally is of. */
-function nounIn(p: Pieces, first: number, verb: number): NounPhrase | undefined {
+function nounIn(p: Pieces, first: number, verb: number, isRank: boolean): NounPhrase | undefined {
   let from = first
   while (from < verb && ((p.bits[from] ?? 0) & Word.stop) !== 0) from++
   let to = from
@@ -81,8 +82,29 @@ function nounIn(p: Pieces, first: number, verb: number): NounPhrase | undefined 
   if (headAt < from || p.kind[headAt] !== PieceKind.word) return undefined
   const word = p.words[headAt] ?? ''
   if (tallies.has(word) && p.words[to] === 'of') return nounOf(p, to) ?? undefined
-  const isNoun = !isNameLike(p, headAt) || headAt === p.sentenceStart[verb]
+  const isNoun =
+    (isRank || counts(p, headAt)) &&
+    (!isNameLike(p, headAt) || headAt === p.sentenceStart[verb] || word.endsWith('s'))
   return isNoun ? { first: from, next: to, headAt, head: singular(word) } : undefined
+}
+
+/** Singulars that are counted all the same. */
+const counted = new Set(
+  'population membership attendance turnout capacity crowd workforce staff number toll total'.split(
+    ' ',
+  ),
+)
+
+/** Plurals of what has an amount but is not counted. */
+const measured = new Set(
+  'prices costs sales rates shares stocks revenues profits earnings levels scores volumes temperatures speeds values yields futures margins salaries wages losses futures times statuses results'.split(
+    ' ',
+  ),
+)
+
+const counts = (p: Pieces, i: number): boolean => {
+  const word = p.words[i] ?? ''
+  return counted.has(word) || (isPlural(p, i) && !measured.has(word))
 }
 
 function isInSubject(p: Pieces, i: number): boolean {

@@ -23,7 +23,7 @@ export interface UnitName {
 const table: readonly (readonly [Dimension, string])[] = [
   [
     'length',
-    `m meter meters metre metres|km kilometer kilometers kilometre kilometres km kms kilometer|cm centimeter
+    `m m meter meters metre metres|km kilometer kilometers kilometre kilometres km kms kilometer|cm centimeter
     centimeters centimetre centimetres cm|mm millimeter millimeters millimetre millimetres mm|um micrometer
     micrometers micrometre micrometres micron microns μm µm um|nm nanometer nanometers nanometre nanometres nm|pm
     picometer picometers picometre picometres|dm decimeter decimeters decimetre decimetres dm|[mi_i] mile miles mi|[ft_i] foot feet ft ′|[in_i] inch inches
@@ -46,8 +46,8 @@ const table: readonly (readonly [Dimension, string])[] = [
   ],
   [
     'mass',
-    `kg kilogram kilograms kilogramme kilogrammes kilo kilos kg kgs|g gram grams gramme grammes gm|mg milligram milligrams mg|ug
-    microgram micrograms microgramme microgrammes μg µg mcg|ng nanogram nanograms|t tonne tonnes metric-ton metric-tons mt|[ston_av] ton tons short-tons|[lb_av] pound
+    `kg kilogram kilograms kilogramme kilogrammes kilo kilos kg kgs|g g gram grams gramme grammes gm|mg milligram milligrams mg|ug
+    microgram micrograms microgramme microgrammes μg µg mcg|ng nanogram nanograms|t t tonne tonnes metric-ton metric-tons mt|[ston_av] ton tons short-tons|[lb_av] pound
     pounds lb lbs|[oz_av] ounce ounces oz|[stone_av] stone stones|[dr_av] drachma drachmas drachm|kt kiloton kilotons kilotonnes|Mt megaton megatons megatonnes|[car_m] carat carats`,
   ],
   [
@@ -58,8 +58,8 @@ const table: readonly (readonly [Dimension, string])[] = [
   ],
   [
     'temperature',
-    `Cel celsius centigrade celcius centigrate degree-celsius degrees-celsius degrees-centigrade degree-centigrade deg-celsius
-    degrees-c degree-c deg-c °c °-c ℃ °-celsius|[degF] fahrenheit farenheit degree-fahrenheit degrees-fahrenheit degrees-farenheit degrees-f degree-f deg-f °f
+    `Cel C celsius centigrade celcius centigrate degree-celsius degrees-celsius degrees-centigrade degree-centigrade deg-celsius
+    degrees-c degree-c deg-c °c °-c ℃ °-celsius|[degF] F fahrenheit farenheit degree-fahrenheit degrees-fahrenheit degrees-farenheit degrees-f degree-f deg-f °f
     °-f ℉ °-fahrenheit|K kelvin kelvins`,
   ],
   ['angle', `deg degree degrees ° deg deg.|rad radian radians rad|{turn} turns`],
@@ -87,7 +87,7 @@ const table: readonly (readonly [Dimension, string])[] = [
     hectopascals hPa|MPa megapascals MPa|GPa gigapascal gigapascals GPa|bar bars|mbar millibar millibars|[psi] psi|k[psi] ksi|dB decibel decibels dB|mSv
     millisieverts mSv|uSv microsieverts μSv µSv|Sv sieverts|Bq becquerels|[ppm] ppm parts-per-million part-per-million|[ppb] ppb parts-per-billion part-per-billion|{rpm}
     rpm revolutions-per-minute|[mi_i]/[gal_us] mpg miles-per-gallon mile-per-gallon|{pixel} pixel pixels|{megapixel} megapixel
-    megapixels MP|{basis_point} basis-point basis-points bp bps|{point} point points pt pts`,
+    megapixels MP|{point}/{game} ppg points-per-game|{rebound}/{game} rpg rebounds-per-game|{assist}/{game} apg assists-per-game|{basis_point} basis-point basis-points bp bps|{point} point points pt pts`,
   ],
 ]
 
