@@ -59,7 +59,8 @@ function linkEither(
 
 /** "Victoria" and "Maine" are also cities and regions elsewhere: another country in the text speaks against the state. */
 function conflicts(name: string, country: string, { countries }: PlaceContext): boolean {
-  if (countries.has(country) || countries.size === 0) return false
+  if (countries.has(country)) return false
+  if (countries.size === 0) return name === 'Victoria'
   return citiesNamed(name).some((city) => countries.has(city.country))
 }
 
