@@ -63,7 +63,12 @@ function counted(noun: Figure['noun']): string {
     .filter(
       (word) => word !== 'of' && word !== 'and' && !(word.endsWith('ed') && word !== noun.phrase),
     )
-    .map((word) => word.replace(/^(\w{3,})iest$/, '$1y').replace(/^(\w{3,}[^e])est$/, '$1'))
+    .map((word) =>
+      word
+        .replace(/^(\w{3,})iest$/, '$1y')
+        .replace(/^(\w{2,}[^e])est$/, '$1')
+        .replace(/^(small|old|young|long|short|high|low)er$/, '$1'),
+    )
   const plural =
     words.findLast((word) => word.toLowerCase().startsWith(noun.head.slice(0, 2))) ?? ''
   const head = noun.head === 'person' ? 'people' : noun.head

@@ -2,13 +2,8 @@ import type { Mention } from '../schemas/entity.ts'
 import type { Quote, Time } from '../schemas/facts.ts'
 import type { Figure } from '../schemas/figure.ts'
 import type { AttributedSpan } from './attributions.ts'
-import {
-  articleDraft,
-  completeDraft,
-  draftsOf,
-  multipleDraft,
-  type Draft,
-} from './figures/drafts.ts'
+import { completeDraft } from './figures/completion.ts'
+import { articleDraft, draftsOf, multipleDraft, type Draft } from './figures/drafts.ts'
 import { finishFigures } from './figures/finish.ts'
 import { startsNumber, Word } from './figures/lexicon.ts'
 import { isApart } from './figures/numerals.ts'
@@ -44,13 +39,34 @@ export interface FigureContext {
 export function findFigures(tokens: Tokens, context: FigureContext): Figure[] {
   const p = cutPieces(tokens)
   const claims = claimPieces(p, context.times, context.mentions)
-  const drafts: Draft[] = []
-  for (let i = 0; i < p.count;) i = readAt(p, i, claims, drafts)
+  const found: Found = { claims, drafts: [], names: new Set() }
+  for (let i = 0; i < p.count;) i = readAt(p, i, found)
+  const drafts = found.drafts.filter((draft) => !isNamesake(p, draft, found.names))
   return finishFigures(p, drafts, context)
 }
 
+/** What has been read so far. */
+interface Found {
+  readonly claims: Uint8Array
+  readonly drafts: Draft[]
+  /** Numerals that were part of a name: after "Boeing 787", "the 787" is the same plane. */
+  readonly names: Set<string>
+}
+
+const isNamesake = (
+  p: Pieces,
+  { kind, form, start, unit, phraseStart }: Draft,
+  names: Set<string>,
+): boolean =>
+  (kind === 'count' || kind === 'score') &&
+  form === 'digits' &&
+  !unit &&
+  phraseStart === start &&
+  names.has(p.words[start] ?? '')
+
 /** Reads what begins at piece `i`; gives where to go on, always further. */
-function readAt(p: Pieces, i: number, claims: Uint8Array, drafts: Draft[]): number {
+function readAt(p: Pieces, i: number, found: Found): number {
+  const { claims, drafts } = found
   const bits = p.bits[i] ?? 0
   const kind = p.kind[i]
   if (kind === PieceKind.number) {
@@ -67,7 +83,7 @@ function readAt(p: Pieces, i: number, claims: Uint8Array, drafts: Draft[]): numb
   }
   if (isLabel(p, i) || followsDay(p, i, claims)) return i + 1
   if ((bits & Word.multiple) !== 0) return addMultiple(p, i, drafts)
-  return readFigures(p, i, claims, drafts)
+  return readFigures(p, i, found)
 }
 
 /** An article opens a number before "million", "dozen", "third", "half", and before a unit of time with a modifier. */
@@ -98,7 +114,8 @@ function addMultiple(p: Pieces, i: number, drafts: Draft[]): number {
   return i + 1
 }
 
-function readFigures(p: Pieces, i: number, claims: Uint8Array, drafts: Draft[]): number {
+function readFigures(p: Pieces, i: number, found: Found): number {
+  const { claims, drafts } = found
   const reach = readReach(p, i, drafts.at(-1)?.next ?? 0)
   if (!reach) return i + 1
   // "two years ago" is a time and a period at once; other times are no figures.
@@ -107,7 +124,7 @@ function readFigures(p: Pieces, i: number, claims: Uint8Array, drafts: Draft[]):
   for (const draft of made) {
     completeDraft(p, draft)
     const isFree = draft.start >= (drafts.at(-1)?.next ?? 0)
-    if (isFree && !isRefused(p, draft, claims)) drafts.push(draft)
+    if (isFree && !isRefused(p, draft, found)) drafts.push(draft)
   }
   const last = made.at(-1)
   return Math.max(i + 1, last?.next ?? 0, modelEnd(p, last))
@@ -132,7 +149,11 @@ function isIdiom(p: Pieces, { start, next, kind, form, noun, phraseStart, value 
   if (form !== 'words' || value.coefficient > 12n || kind !== 'count') return false
   if (after.startsWith('o’clock') || after.startsWith("o'clock")) return true
   if (before === ',' && after === ',') return true
-  return !noun && (before === 'the' || before === 'those' || before === 'these')
+  return (
+    !noun &&
+    value.coefficient === 2n &&
+    (before === 'the' || before === 'those' || before === 'these')
+  )
 }
 
 /** "baker's dozen", "million": a magnitude that nothing counts. */
@@ -145,7 +166,7 @@ const isBareWord = (p: Pieces, { start, next, unit }: Draft): boolean =>
 const vague = new Set(['several', 'few', 'many', 'couple', 'numerous'])
 
 /** Numbers that state nothing: names, years, pronouns, ordinals in titles. */
-function isRefused(p: Pieces, draft: Draft, claims: Uint8Array): boolean {
+function isRefused(p: Pieces, draft: Draft, { claims, names }: Found): boolean {
   const last = drafted(draft)
   if (claims[draft.next - 1] === Claim.time && !draft.unit) return true
   if (isIdiom(p, draft)) return true
@@ -168,7 +189,9 @@ function isRefused(p: Pieces, draft: Draft, claims: Uint8Array): boolean {
     if (isYearRange(draft.low, draft.high)) return true
   }
   if (!isPair && isYear(p, last, situation.hasNoun)) return true
-  return isName(p, last, situation) || isParenthesis(p, draft)
+  const isNamed = isName(p, last, situation)
+  if (isNamed && draft.form === 'digits') names.add(p.words[draft.start] ?? '')
+  return isNamed || isParenthesis(p, draft)
 }
 
 const drafted = ({ start, next, value, form, power, kind, rule, unit, per }: Draft) => ({

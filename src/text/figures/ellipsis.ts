@@ -1,6 +1,7 @@
 import type { ChangeGroup } from './changes.ts'
+import { setNoun } from './counted.ts'
 import { compare, divide, add, integer, shift } from './decimal.ts'
-import { setNoun, type Draft } from './drafts.ts'
+import type { Draft } from './drafts.ts'
 import { isApart } from './numerals.ts'
 import type { Pieces } from './pieces.ts'
 import type { Link } from './relations.ts'
@@ -29,7 +30,10 @@ function isJoined(p: Pieces, draft: Draft, after: Draft): boolean {
     p.words[draft.next] === '-' && (isApart(p, draft.next + 1) || p.words[draft.next + 1] === ',')
   const last = p.words[after.phraseStart - 1]
   if (isDangling) return last === 'or' || last === 'and' || last === ',' || last === '-'
-  return gap === 1 && (last === 'or' || (last === 'and' && after.unit !== undefined))
+  if (gap !== 1) return false
+  // "16,369.03 up 58.06 points"
+  if (last === 'up' || last === 'down') return after.unit?.code === '{point}'
+  return last === 'or' || (last === 'and' && (after.unit !== undefined || after.kind === 'count'))
 }
 
 function takeUnit(draft: Draft, from: Draft): void {
@@ -39,21 +43,48 @@ function takeUnit(draft: Draft, from: Draft): void {
   draft.rule = `${from.rule}.carried`
 }
 
-/** What a number leaves out because one before it in its sentence told it: nouns before "who" and in "others", money. */
+/** What was told last in a sentence, for numbers after it to leave out. */
+interface Told {
+  sentence: number
+  counted?: Draft
+  paid?: Draft
+  measured?: Draft
+  pointed?: Draft
+}
+
+/** What a number leaves out because one before it in its sentence told it. */
 export function carryForward(p: Pieces, drafts: readonly Draft[]): void {
-  let counted: Draft | undefined
-  let paid: Draft | undefined
+  let told: Told = { sentence: -1 }
   for (const draft of drafts) {
-    if (counted && p.sentenceStart[counted.start] !== p.sentenceStart[draft.start])
-      counted = undefined
-    if (paid && p.sentenceStart[paid.start] !== p.sentenceStart[draft.start]) paid = undefined
-    if (counted?.noun && isElliptic(p, draft)) draft.noun = counted.noun
-    const isSum =
-      draft.power >= 6 && p.words[draft.next] !== '(' && p.words[draft.start - 1] !== '('
-    if (paid && isSum && isBare(draft)) takeUnit(draft, paid)
-    if (draft.kind === 'count' && draft.noun) counted = draft
-    if (draft.kind === 'money') paid = draft
+    const sentence = p.sentenceStart[draft.start] ?? 0
+    if (told.sentence !== sentence) told = { sentence }
+    if (told.counted?.noun && isElliptic(p, draft)) draft.noun = told.counted.noun
+    if (isBare(draft)) {
+      const from = unitFrom(p, draft, told)
+      if (from) takeUnit(draft, from)
+    }
+    remember(draft, told)
   }
+}
+
+function remember(draft: Draft, told: Told): void {
+  if (draft.kind === 'count' && draft.noun) told.counted = draft
+  if (draft.kind === 'money') told.paid = draft
+  if (draft.kind === 'measure' || draft.kind === 'percent') told.measured = draft
+  if (draft.unit?.code === '{point}') told.pointed = draft
+}
+
+/** The draft whose unit a bare number has, too. */
+function unitFrom(p: Pieces, draft: Draft, { paid, measured, pointed }: Told): Draft | undefined {
+  const before = p.words[draft.phraseStart - 1]
+  // "1,463.87 points, while the other climbed 0.1% to 1,333.18"
+  if (pointed && before === 'to' && draft.value.scale > 0) return pointed
+  // "3.1% in 2017 and 2.1 last year"
+  const isDated = p.words[draft.next] === 'last' || p.words[draft.next] === 'this'
+  if (measured && isDated && before === 'and') return measured
+  // "$5 billion on top of the four billion it has"; in brackets it is another currency
+  const isSum = draft.power >= 6 && p.words[draft.next] !== '(' && p.words[draft.start - 1] !== '('
+  return isSum ? paid : undefined
 }
 
 /** "68,400 people … and 95,800 who", "killed 20 people and wounded 50 others" */

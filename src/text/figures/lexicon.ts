@@ -160,7 +160,7 @@ define(
 define(
   'rose rise rises risen rising climbed climb climbs climbing gained gain gains gaining jumped jump jumps ' +
     'jumping surged surge surges surging soared soar soars soaring increased increase increases increasing ' +
-    'grew grow grows grown growing advanced advance advances advancing added adding up higher rallied rally ' +
+    'grew grow grows grown growing advanced advances advancing added adding up higher rallied rally ' +
     'rallies rallying rebounded rebound rebounds leaped leapt leap accelerated ticked edged inched swelled swell ' +
     'raised raise raises raising hiked hike hikes lifted lift lifts boosted boost boosts expanded expand ' +
     'spiked spike strengthened strengthen appreciated skyrocketed ballooned shot improved improve improves ' +
@@ -173,7 +173,7 @@ define(
     'tumbled tumble tumbles tumbling plunged plunge plunges plunging plummeted plummet plummeting sank sink ' +
     'sinks sinking down lower shed sheds shedding dipped dip dips dipping shrank shrink shrinks shrinking ' +
     'shrunk lowered reduced reduce reduces reducing cut cuts cutting slashed slash slashes eased ease eases ' +
-    'easing slowed slow weakened weaken retreated narrowed narrow narrows contracted contract tanked crashed ' +
+    'easing slowed slow weakened weaken retreated narrowed narrow narrows contracted tanked crashed ' +
     'slumped slump slumps slumping depreciated fewer loss losses reduction',
   Word.down,
 )

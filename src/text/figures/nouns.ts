@@ -70,7 +70,8 @@ function continues(p: Pieces, i: number, first: number): boolean {
     return ((p.bits[i] ?? 0) & (Word.stop | Word.verb)) === 0 || word === 'more'
   }
   if (p.kind[i] === PieceKind.number) return i > first && isModelNumber(p, i)
-  return word === '-' && !isApart(p, i) && !isApart(p, i + 1)
+  const isPossessive = (word === "'" || word === '’') && isApart(p, i + 1)
+  return (isPossessive || (word === '-' && !isApart(p, i + 1))) && !isApart(p, i)
 }
 
 /** "737 Max jets", "Model 3 sedans". */
@@ -92,13 +93,13 @@ export const isCapital = (p: Pieces, i: number): boolean => {
 function scan(p: Pieces, first: number): Scan {
   const found: Scan = { plural: -1, firstPlural: -1, last: first - 1, state: -1 }
   for (let i = first; i < first + longest; i++) {
-    // "digital and physical sales": an "and" joins adjectives.
-    const joins =
-      p.words[i] === 'and' && i > first && found.plural < 0 && isAdjective(p.words[i - 1] ?? '')
+    // "digital and physical sales", "US and UK officials"
+    const joins = p.words[i] === 'and' && i > first && found.plural < 0 && isJoinedByAnd(p, i)
     if (joins && continues(p, i + 1, first)) continue
     if (!continues(p, i, first)) break
     found.last = i
     if (isPlural(p, i)) {
+      if ((p.words[i + 1] === "'" || p.words[i + 1] === '’') && continues(p, i + 1, first)) continue
       if (p.words[i + 1] === '-' && continues(p, i + 1, first)) continue
       found.firstPlural = i
       found.plural = lastPlural(p, i, first)
@@ -108,6 +109,9 @@ function scan(p: Pieces, first: number): Scan {
   }
   return found
 }
+
+const isJoinedByAnd = (p: Pieces, and: number): boolean =>
+  isAdjective(p.words[and - 1] ?? '') || (isCapital(p, and - 1) && isCapital(p, and + 1))
 
 /** "teachers unions", "plain-clothes police officers": a plural may only describe the next one. */
 function lastPlural(p: Pieces, i: number, first: number): number {

@@ -1,4 +1,5 @@
-import { readAmount, type Amount } from './amounts.ts'
+import type { Amount } from './amount.ts'
+import { readAmount } from './amounts.ts'
 import { codes, dollars, symbols } from './currencies.ts'
 import { compare, shift } from './decimal.ts'
 import { startsNumber, Word } from './lexicon.ts'
@@ -175,20 +176,29 @@ export function changesBefore(p: Pieces, at: number): boolean {
 
 const scoreCues = new Set(
   (
-    'beat beats beating won win wins lead leads led leading lost lose loss victory defeat defeated tie tied draw drew ' +
-    'trailed trailing ahead down score scored scoreline final aggregate vote voted record triumph rout edged downed ' +
-    'routed topped thrashed hammered at goals series set sets ruling decision margin'
+    'beat beats beating won win wins led leads lost lose loss victory defeat defeated tied drew trailed trailing ahead ' +
+    'score scored scoreline vote voted edged downed routed topped thrashed hammered'
   ).split(' '),
 )
 
-/** "3-1" after a win, "a 9-2 lead": whole numbers that go down, or words of sport and votes around them. */
+/** What a score is of: "a 9-2 lead". */
+export const outcomes = new Set(
+  'lead win victory loss defeat draw tie vote record decision ruling rout triumph margin aggregate'.split(
+    ' ',
+  ),
+)
+
+/** "3-1", "a 5-4 ruling", "won 2-3": whole numbers that do not go up, or words of sport and votes around them. */
 function isScoreLike(p: Pieces, first: Amount, second: Amount): boolean {
   const isWhole = first.form === 'digits' && second.form === 'digits' && !first.unit && !second.unit
   if (!isWhole || first.value.scale > 0 || second.value.scale > 0 || isApart(p, first.next))
     return false
   if (first.power > 0 || second.power > 0) return false
+  if (outcomes.has(p.words[second.next] ?? '')) return true
   if (compare(first.value, second.value) >= 0) return true
-  if (scoreCues.has(p.words[second.next] ?? '')) return true
+  const isCounting =
+    p.kind[second.next] === PieceKind.word && ((p.bits[second.next] ?? 0) & Word.stop) === 0
+  if (isCounting) return false
   const least = Math.max(p.sentenceStart[first.start] ?? 0, first.start - 5)
   for (let i = first.start - 1; i >= least; i--) if (scoreCues.has(p.words[i] ?? '')) return true
   return false

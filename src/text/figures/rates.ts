@@ -34,8 +34,9 @@ export function readPer(p: Pieces, at: number, hasUnit: boolean): Per | undefine
   if (word === '/' && hasUnit && p.kind[joint + 1] === PieceKind.word)
     return readBase(p, joint, joint + 1)
   const isEach = ((p.bits[joint] ?? 0) & Word.article) !== 0 || word === 'each' || word === 'every'
-  if (!isEach || !hasUnit) return undefined
+  if (!isEach) return undefined
   const base = p.words[joint + 1] === '-' ? joint + 2 : joint + 1
+  if (!hasUnit && ((p.bits[base] ?? 0) & Word.timeUnit) === 0) return undefined
   if (passes.has(p.words[base + 1] ?? '')) return undefined
   return priced.has(p.words[base] ?? '') ? readBase(p, joint, base) : undefined
 }

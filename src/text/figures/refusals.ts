@@ -1,11 +1,13 @@
 import type { Mention } from '../../schemas/entity.ts'
 import type { Time } from '../../schemas/facts.ts'
-import type { Amount } from './amounts.ts'
+import type { Amount } from './amount.ts'
 import type { Decimal } from './decimal.ts'
 import { Word } from './lexicon.ts'
+import { currencyAfter } from './money.ts'
 import { isCapital, isNameLike } from './nouns.ts'
 import { isApart } from './numerals.ts'
 import { PieceKind, type Pieces } from './pieces.ts'
+import { unitAt } from './unit-at.ts'
 
 /** What other parts have claimed, piece by piece. */
 export const Claim = { none: 0, time: 1, duration: 2, name: 3, place: 4, group: 5 } as const
@@ -81,7 +83,7 @@ export function isLabel(p: Pieces, i: number): boolean {
   if (!isApart(p, i) && !isFirst && isGlued(p, i)) return true
   const isLettered =
     p.kind[i + 1] === PieceKind.word && !isApart(p, i + 1) && isSameSentence(p, i, i + 1)
-  return isLettered && p.kind[i] === PieceKind.number && !knownSuffix(p, i + 1)
+  return isLettered && p.kind[i] === PieceKind.number && !isKnownSuffix(p, i + 1)
 }
 
 const isSameSentence = (p: Pieces, a: number, b: number): boolean =>
@@ -97,6 +99,9 @@ const isListMarker = (p: Pieces, i: number): boolean =>
 /** Letters or a joint right before the number. */
 function isGlued(p: Pieces, i: number): boolean {
   const word = p.words[i - 1] ?? ''
+  // "'11" is a year.
+  const isClipped = word === "'" || word === '’' || word === '‘'
+  if (isClipped && (p.words[i]?.length ?? 0) === 2) return true
   if (word === '#' || word === '@' || word === '§' || word === '№') return true
   const isJoined =
     (word === '-' || word === '.' || word === '/' || word === '_') &&
@@ -109,16 +114,16 @@ const isNumberWord = (p: Pieces, i: number): boolean =>
   p.words[i] === 'minus' ||
   p.words[i] === 'sub'
 
-/** Letters after digits that are no unit make a name of it. */
-const notSuffixes = new Set(['s', 'd', 'x', 'st', 'nd', 'rd', 'th', 'er', 'ers', 'am', 'f', 'e'])
+/** Letters that make something of the digits they are written onto, besides units and currencies. */
+const suffixes = new Set(['m', 'b', 't', 'k', 'mm', 'pc', 'pct', 'percent', 'yo', 'fold'])
 
-function knownSuffix(p: Pieces, i: number): boolean {
+/** Whether the letters at `i`, written onto digits, are a unit or magnitude: others make a name of them. */
+function isKnownSuffix(p: Pieces, i: number): boolean {
   const word = p.words[i] ?? ''
   // "5G" is a network, "500g" a weight.
-  if (word === 'g' && (p.words[i - 1]?.length ?? 0) < 2) return false
-  // "5G" is a network, "500g" a weight.
-  if (word === 'g' && (p.words[i - 1]?.length ?? 0) < 2) return false
-  return !notSuffixes.has(word) && word.length <= 12
+  if (word === 'g') return (p.words[i - 1]?.length ?? 0) >= 2
+  if (suffixes.has(word) || ((p.bits[i] ?? 0) & Word.magnitude) !== 0) return true
+  return unitAt(p, i) !== undefined || currencyAfter(p, i, true) !== undefined
 }
 
 /** Words that may be written with a capital and are no name: those of the lexicon, adverbs. */

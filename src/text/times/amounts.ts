@@ -1,6 +1,16 @@
 import { bitsAt, codeAt, isCapital, isHyphen, isMark, isWord, textAt, type Atoms } from './atoms.ts'
+import { isoDay } from './calendar.ts'
 import { durationOf, readAmount } from './durations.ts'
-import { anchorOf, nowOf, period, shifted, type Reading, type Value } from './resolve.ts'
+import {
+  anchorOf,
+  firstDay,
+  nowOf,
+  period,
+  shifted,
+  type Context,
+  type Reading,
+  type Value,
+} from './resolve.ts'
 import { Bit, type Word } from './words.ts'
 import { stated } from './years.ts'
 
@@ -111,19 +121,32 @@ export function readShift(
 
 function moved(number: string, unit: string, way: number, isAnchored: boolean): Value {
   return (context) => {
-    if (number === 'X' || !Number.isInteger(Number(number))) return movedVaguely(number, unit, way)
-    const amount = way * Number(number)
-    const now = isAnchored ? undefined : nowOf(context)
+    if (number === 'X') return way < 0 ? 'PAST_REF' : isAnchored ? null : 'FUTURE_REF'
     if (unit.startsWith('T')) return null
-    if (!isAnchored) return now === undefined ? null : period(now, unit, amount)
-    const anchor = anchorOf(context)
-    return anchor === undefined ? null : shifted(anchor, unit, amount)
+    const from = isAnchored ? anchorOf(context) : todayOf(context)
+    if (from === undefined) return null
+    const amount = way * Number(number)
+    if (Number.isInteger(amount)) return shiftedFrom(from, unit, amount, isAnchored)
+    // "two and a half years ago" is told in months.
+    return unit === 'Y' ? shiftedFrom(from, 'M', Math.round(amount * 12), isAnchored) : null
   }
 }
 
-function movedVaguely(number: string, unit: string, way: number): string {
-  if (number !== 'X') return durationOf(number, unit)
-  return way < 0 ? 'PAST_REF' : 'FUTURE_REF'
+function todayOf(context: Context): string | undefined {
+  const now = nowOf(context)
+  return now === undefined ? undefined : isoDay(now)
+}
+
+/** Counted from today, a year ago is a year; from a quarter or month told of, it is that quarter or month. */
+function shiftedFrom(
+  from: string,
+  unit: string,
+  amount: number,
+  isAnchored: boolean,
+): string | null {
+  if (isAnchored) return shifted(from, unit, amount)
+  const day = firstDay(from)
+  return day === undefined ? null : period(day, unit, amount)
 }
 
 /** "15 a year", "twice a week", "$50,000 a year": how often, or for each. */
@@ -167,7 +190,7 @@ export function readBarePlural(atoms: Atoms, i: number, word: Word): Reading | u
         start: i,
         end: end + 1,
         kind: 'date',
-        value: stated(shift.n < 0 ? 'PAST_REF' : 'FUTURE_REF'),
+        value: stated(shift.n < 0 ? 'PAST_REF' : null),
       }
     return { start: i, end, kind: 'duration', value: stated(durationOf('X', unit)) }
   }

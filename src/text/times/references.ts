@@ -92,6 +92,9 @@ export function readReference(atoms: Atoms, i: number, word: Word): Reading | un
   if (word.text === 'current' && (!isLower(atoms, i + 1) || isWord(atoms, i + 1, 'of')))
     return undefined
   const next = atoms.words[i + 1]
+  // "as soon as", "soon after", "too soon"
+  if (word.text === 'soon' && (isWord(atoms, i - 1, 'as') || isWord(atoms, i - 1, 'too') || next))
+    return undefined
   if (word.text === 'recent' && next && next.bits & Bit.unit && next.bits & Bit.plural)
     return { start: i, end: i + 2, kind: 'date', value: stated('PAST_REF') }
   return { start: i, end: i + 1, kind: 'date', value: stated(word.code) }

@@ -190,8 +190,8 @@ function readUnitOf(
 }
 
 function isTimed(head: Word, start: number, i: number, word: Word): Reading | undefined {
-  const isSpan =
-    (head.text === 'past' || head.text === 'last' || head.text === 'next') && word.code !== 'TS'
+  // "at the last minute" is no time.
+  const isSpan = ['past', 'last', 'next'].includes(head.text) && word.code === 'TH'
   return isSpan
     ? { start, end: i + 1, kind: 'duration', value: () => durationOf('1', word.code) }
     : undefined

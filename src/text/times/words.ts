@@ -150,6 +150,7 @@ add(Bit.deictic, 'overnight', 0, 'NI')
 
 add(Bit.reference, 'now currently nowadays presently current', 0, 'PRESENT_REF')
 add(Bit.reference, 'recently recent lately', 0, 'PAST_REF')
+add(Bit.reference, 'soon', 0, 'FUTURE_REF')
 
 for (const [words, code] of [
   ['daily', 'P1D'],

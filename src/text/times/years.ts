@@ -96,7 +96,7 @@ export function readYear(atoms: Atoms, start: number): Reading | undefined {
     /[\p{Sc}#@+/.:]/u.test(before) ||
     (isHyphen(atoms, start - 1) &&
       isGlued(atoms, start) &&
-      /[\p{L}]/u.test(atoms.text.charAt(startOf(atoms, start) - 2)) &&
+      !isYear(atoms, start - 2) &&
       !(bitsAt(atoms, start - 2) & Bit.edge))
   )
     return undefined

@@ -155,6 +155,25 @@ describe('speakers', () => {
     expect(speakerOf(text, named(text, { 'Lee Min': 'person', 'Ana Ruiz': 'person' }))).toBeNull()
   })
 
+  test('are the only person that a pronoun can mean', () => {
+    const text = 'Hillary Park met John Poe.\n“We will build it here,” she said.'
+    const world = named(text, { 'Hillary Park': 'person', 'John Poe': 'person' })
+
+    expect(speakerOf(text, world)).toBe('Hillary Park')
+  })
+
+  test('are unsure where two persons speak', () => {
+    const text = '“We will build it here,” Lee Min and Ana Ruiz said.'
+
+    expect(speakerOf(text, named(text, types))).toBeNull()
+  })
+
+  test('are the person that a phrase ends with', () => {
+    const text = '“We will build it here,” KCNA editor Lee Min said.'
+
+    expect(speakerOf(text, named(text, types))).toBe('Lee Min')
+  })
+
   test('are not the body that somebody speaks for', () => {
     const text = '“We will build it here,” a spokesman for KCNA said.'
 
