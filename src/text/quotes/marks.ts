@@ -50,7 +50,7 @@ function scanParagraph(text: string, from: number, to: number, found: Marked[]):
       width = style === APOSTROPHE ? 2 : 1
       at += width - 1
     } else if (closesStyle(text, at, code, style)) {
-      push(found, open, open + width, at, at + width)
+      push(text, found, open, open + width, at, at + width)
       at += width - 1
       open = -1
     } else if (reopens(text, at, code, style)) {
@@ -58,7 +58,7 @@ function scanParagraph(text: string, from: number, to: number, found: Marked[]):
       open = at
     }
   }
-  if (open >= 0 && open + width < to && isUnclosed(text, open, from, to))
+  if (open >= 0 && !isBlank(text, open + width, to) && isUnclosed(text, open, from, to))
     pushOpen(found, open, open + width, to)
 }
 
@@ -69,8 +69,20 @@ function isUnclosed(text: string, open: number, from: number, to: number): boole
   return open >= from && /["“”]|''/.test(text.slice(next, next + 2))
 }
 
-function push(found: Marked[], open: number, start: number, end: number, close: number): void {
-  if (end > start) found.push({ open, start, end, close, continues: false })
+function isBlank(text: string, start: number, end: number): boolean {
+  return text.slice(start, end).trim() === ''
+}
+
+function push(
+  text: string,
+  found: Marked[],
+  open: number,
+  start: number,
+  end: number,
+  close: number,
+): void {
+  // Marks around nothing but spaces quote nothing.
+  if (!isBlank(text, start, end)) found.push({ open, start, end, close, continues: false })
 }
 
 function pushOpen(found: Marked[], open: number, start: number, end: number): void {
