@@ -1,5 +1,5 @@
 import type { Time } from '../schemas/facts.ts'
-import { findMarked, type Marked } from './quotes/marks.ts'
+import { markedOf, type Marked } from './quotes/marks.ts'
 import { atomsOf, bitsAt, endOf, startOf, type Atoms } from './times/atoms.ts'
 import { dayOf, type Day } from './times/calendar.ts'
 import { readTime } from './times/phrases.ts'
@@ -53,7 +53,7 @@ interface Memory {
  */
 export function findTimes(tokens: Tokens, published?: string): Time[] {
   const atoms = atomsOf(tokens)
-  const marked = findMarked(tokens.text)
+  const marked = markedOf(tokens)
   const now = published === undefined ? undefined : dayFrom(published)
   const memory: Memory = { last: undefined, lastDay: undefined, lastSentence: -1, told: undefined }
   const times: Time[] = []

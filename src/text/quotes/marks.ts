@@ -1,3 +1,5 @@
+import type { Tokens } from '../tokens.ts'
+
 /** A stretch between quotation marks. */
 export interface Marked {
   /** Offset of the opening mark. */
@@ -18,6 +20,17 @@ const STRAIGHT = 0x22
 const APOSTROPHE = 0x27
 const SINGLE_OPEN = 0x2018
 const SINGLE_CLOSE = 0x2019
+
+/** Times and quotations of one text both need its marks: they are looked for once. */
+const known = new WeakMap<Tokens, readonly Marked[]>()
+
+export function markedOf(tokens: Tokens): readonly Marked[] {
+  const before = known.get(tokens)
+  if (before) return before
+  const found = findMarked(tokens.text)
+  known.set(tokens, found)
+  return found
+}
 
 /** All stretches in quotation marks, in text order, none inside another. Linear. */
 export function findMarked(text: string): readonly Marked[] {
