@@ -94,7 +94,7 @@ function canStart(atoms: Atoms, i: number): boolean {
 }
 
 /** How many days before publication a speech may have been given for its "today" to be that day. */
-const SPEECH_DAYS = 7
+const SPEECH_DAYS = 2
 
 /** Inside quotation marks: the day told of, if it is just before the publication. */
 function speechDay(
@@ -124,10 +124,15 @@ function timeOf(
     tense: () => tenseAt(atoms, reading.start, reading.end),
     anchor: undefined,
   }
-  const value = reading.value(context)
+  const value = within(reading.value(context))
   const span = { start: startOf(atoms, reading.start), end: endOf(atoms, reading.end - 1) }
   const anchored = context.anchor === undefined || value === null ? {} : { anchor: context.anchor }
   return { span, kind: reading.kind, value, ...anchored }
+}
+
+/** Null for what lies outside the calendar: "900,000 years ago" has no four-digit year. */
+function within(value: string | null): string | null {
+  return value === null || value.startsWith('-') || /NaN|^\d{5}/.test(value) ? null : value
 }
 
 /** "the previous day" and its kind count from what was remembered last. */

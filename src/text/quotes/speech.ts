@@ -4,7 +4,7 @@ import { findReports, type Report } from './reports.ts'
 import { type View, viewOf } from './view.ts'
 
 /** What quotations and attributions are both read from. */
-export interface Speech {
+interface Speech {
   readonly view: View
   readonly reports: readonly Report[]
 }
