@@ -22,8 +22,13 @@ import type { Replay, ReplayFilter } from './schemas/replay.ts'
 import type { FeedRow } from './store/feeds.ts'
 import { type Store, openStore } from './store/store.ts'
 import { type TextThreads, openTextThreads } from './threads/pool.ts'
+import { type CallbackAnswer, type CallbackRequest, answerHub } from './websub/callback.ts'
+import { subscribeWanting } from './websub/subscribe.ts'
 
-export type { QueueHealth }
+export type { ImportedPage } from './store/imports.ts'
+export type { RecordSummary } from './store/record-reader.ts'
+export type { LedgerReport, Tally } from './store/status.ts'
+export type { Preview, QueueHealth, ReplayProgress }
 
 /** A feed, and how it is doing. */
 export type WatchedFeed = FeedRow & { readonly health: FeedHealth }
@@ -73,6 +78,8 @@ export interface App {
   replay(id: string, signal: AbortSignal, report: (progress: ReplayProgress) => void): Promise<Replay>
   /** What a replay would change, record by record. Writes nothing. */
   preview(from: EntryStage, filter: ReplayFilter, limit: number, signal: AbortSignal): AsyncGenerator<Preview>
+  /** What a WebSub hub asks or delivers; new entries are queued before it is answered. */
+  answerHub(request: CallbackRequest, signal: AbortSignal): Promise<Omit<CallbackAnswer, 'jobs'>>
   queueHealth(): Promise<QueueHealth>
   close(): Promise<void>
 }
@@ -104,7 +111,7 @@ export async function openApp(options: AppOptions): Promise<App> {
     memoryMb: config.WIREDESK_THREAD_MEMORY_MB,
   })
   const version = await readVersion()
-  return appOf({ config, log, now, store, backend, producer, text, version, clients: [] })
+  return appOf({ config, log, now, store, backend, producer, text, version, clients: new Map() })
 }
 
 function refetchSchedule(ages: Config['WIREDESK_REFETCH']) {
@@ -117,9 +124,12 @@ function openBackend(config: Config, store: Store): QueueBackend {
   return postgresBackend(store.connection, `${name}_queue`)
 }
 
-/** A client of the web, closed with the application. */
-function openWeb(parts: Parts, { allowHosts = [], paceMs }: WebOptions = {}): WebClient {
+/** A client of the web, closed with the application; one for all who want the same. */
+function openWeb(parts: Parts, options: WebOptions = {}): WebClient {
   const { config, store, now, version, clients } = parts
+  const { allowHosts = [], paceMs } = options
+  const opened = clients.get(JSON.stringify(options))
+  if (opened) return opened
   const contact = config.WIREDESK_CONTACT
   const base = defaultHttpSettings(version, [home, ...(contact === undefined ? [] : [contact])])
   const settings = {
@@ -132,7 +142,7 @@ function openWeb(parts: Parts, { allowHosts = [], paceMs }: WebOptions = {}): We
     },
   }
   const client = createHttpClient(settings, { turns: store.turns, robots: store.robots, now })
-  clients.push(client)
+  clients.set(JSON.stringify(options), client)
   return client
 }
 
@@ -160,8 +170,8 @@ interface Parts {
   readonly producer: Producer
   readonly text: TextThreads
   readonly version: string
-  /** Of the web, as they are opened. */
-  readonly clients: WebClient[]
+  /** Of the web, by their options, as they are opened. */
+  readonly clients: Map<string, WebClient>
 }
 
 function appOf(parts: Parts): App {
@@ -175,11 +185,21 @@ function appOf(parts: Parts): App {
     feeds: async () => (await store.feeds.list()).map((feed) => ({ ...feed, health: healthOf(feed.poll, now()) })),
     findFeeds: async (url, signal) => findFeeds(url, { http: openWeb(parts), text, signal }),
     work: async (options) => work(parts, options),
-    schedule: () => startSchedule({ due: dueOf(store), producer, log, now, tickMs: 1_000, sweepMs: config.WIREDESK_SWEEP_MS }),
+    schedule: () =>
+      startSchedule({
+        due: dueOf(store),
+        producer,
+        log,
+        now,
+        tickMs: 1_000,
+        sweepMs: config.WIREDESK_SWEEP_MS,
+        subscribe: async () => subscribe(parts),
+      }),
     retry: async (letters) => retry(parts, letters),
     dryRun: async (letter, signal) => dryRun(stageNamed(letter.stage), { ...contextOf(parts), signal }, letter.input),
     replay: async (id, signal, report) => driveReplay(id, replayParts(parts), signal, report),
     preview: (from, filter, limit, signal) => preview(parts, { from, filter, limit, signal }),
+    answerHub: async (request, signal) => answer(parts, request, signal),
     queueHealth: parts.backend.health,
     close: async () => close(parts),
   }
@@ -266,9 +286,27 @@ async function* preview({ store, text }: Parts, order: PreviewOrder): AsyncGener
   }
 }
 
+async function answer(parts: Parts, request: CallbackRequest, signal: AbortSignal) {
+  const { store, text, log, now, producer } = parts
+  const { jobs, ...rest } = await answerHub({ ...store, text, log, now }, request, signal)
+  await producer.add('fetch-article', jobs)
+  return rest
+}
+
+const hubsMs = 60_000
+
+/** Asks the hubs of feeds that offer one, where we can be reached. */
+async function subscribe(parts: Parts): Promise<void> {
+  const { config, store, log, now } = parts
+  const publicUrl = config.WIREDESK_PUBLIC_URL
+  if (publicUrl === undefined) return
+  const { postForm } = openWeb(parts)
+  await subscribeWanting({ subscriptions: store.subscriptions, postForm, publicUrl, log, now }, AbortSignal.timeout(hubsMs))
+}
+
 /** In reverse order of opening. */
 async function close({ clients, text, producer, backend, store }: Parts): Promise<void> {
-  await Promise.all(clients.map(async (client) => client.close()))
+  await Promise.all([...clients.values()].map(async (client) => client.close()))
   await text.close()
   await producer.close()
   await backend.close()
@@ -281,4 +319,3 @@ export async function readVersion(): Promise<string> {
   const { version } = JSON.parse(await readFile(new URL(file, import.meta.url), 'utf8'))
   return String(version)
 }
-

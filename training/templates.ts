@@ -4,9 +4,10 @@ import type { GoldDocument, GoldSentence, GoldSpan } from './corpus.ts'
 import type { Random } from './random.ts'
 
 /**
- * Sentences of sports and business news, which the data sets have next to none of: there a town's name is a team.
- * "T" a team called by its town, "N" a team with a name of its own, "P" a person, "S" a surname, "L" a place, "C" a
- * country that plays, "G" a nationality, "O" a company, "E" a competition, "#" a number.
+ * Sentences of sports, business and local news, which the data sets have next to none of: there a town's name is a
+ * team. "T" a team called by its town, "N" a team with a name of its own, "P" a person, "S" a surname, "L" a place,
+ * "U" a place in a dateline, "C" a country, "G" a nationality, "O" a company, "V" a body called by its town, "E" a
+ * competition, "#" a number.
  */
 const templates: readonly string[] = [
   'T beat T # - # on Saturday', 'T # T #', 'T # , T #', 'C # C #', 'N # , N # ( OT )', 'N @ N , # p.m.',
@@ -31,6 +32,16 @@ const templates: readonly string[] = [
   'P , chief economist at O in L , expects rates to rise .', 'O spokeswoman P declined to comment .',
   'Rival O posted a loss of $ # million .', 'L-based O launched its vaccine with partner O .',
   'L , Dec # ( O ) - C said on Friday it would open its borders .', 'L ( O ) — P was charged on Monday .',
+  'U , Dec # ( O ) - P said on Friday the plan was dead .', 'U , Jan # - G police arrested # people .',
+  'U : The government of C said on Sunday it would talk to O .', 'U — P of T won the E on Sunday .',
+  'U - O and O said the trial would start in C .',
+  'Commissioner for Health P said in L on Tuesday that # people had died .', 'Minister of Information P told reporters .',
+  'Deputy Commissioner of Police P confirmed the arrest .', 'Cabinet Secretary P said the money would be paid .',
+  'Superintendent P said S was charged in the V .', 'The V said on Monday that P had been suspended .',
+  'P , a spokesman for the V , declined to comment .', 'A report by the V found that # % of L residents were poor .',
+  'V officials said S would appear before the V on Friday .', 'The V and O signed a deal in L .',
+  'Permanent Secretary P urged people in L to stay at home .', 'Dr P of the V said the G strain was found in L .',
+  'Mr S , # , of L , pleaded guilty at the V .', 'S , who lives in L , was taken to the V .',
   'By P', 'P in L ; Editing by P and P', '( Reporting by P in L and P in L ; Editing by P )',
 ] // prettier-ignore
 
@@ -50,6 +61,10 @@ const companyEnds =
   'tech|ova|dyn| Energy| Group| Holdings| Bank| Motors| Pharma| Corp| Inc.| Capital| Airlines|| Securities|ica|soft|| Media|'.split(
     '|',
   )
+const bodies =
+  'City Council|County Council|Magistrates Court|High Court|District Court|Police|Police Department|Times|Herald|University|Chamber of Commerce|General Hospital|Water Authority|Port Authority|Revenue Authority|Teachers Union|School Board|State Government|Electricity Board|Medical Association|Bar Association|Election Commission|Tourism Board'.split(
+    '|',
+  )
 const nations =
   'England|Australia|India|Pakistan|South Africa|New Zealand|Sri Lanka|West Indies|France|Germany|Spain|Italy|Brazil|Argentina|Japan|South Korea|China|U.S.|Canada|Kenya|Nigeria|Ghana|Ireland|Wales|Scotland|Netherlands|Russia|Serbia|Croatia|Mexico'.split(
     '|',
@@ -60,7 +75,9 @@ const nationalities =
   )
 
 const labelOf: Readonly<Record<string, string>> = {
-  T: 'ORG', N: 'ORG', O: 'ORG', P: 'PER', S: 'PER', L: 'LOC', C: 'LOC', G: 'NORP', E: 'EVENT',
+  T: 'ORG', N: 'ORG', O: 'ORG',
+  V: 'ORG', P: 'PER', S: 'PER', L: 'LOC',
+  U: 'LOC', C: 'LOC', G: 'NORP', E: 'EVENT',
 } // prettier-ignore
 
 /** `count` documents of five sentences each. */
@@ -73,6 +90,8 @@ export function makeTemplateDocuments(count: number, random: Random): GoldDocume
       case 'T':
       case 'L':
         return pick(places)
+      case 'U':
+        return pick(places).toUpperCase()
       case 'N':
         return random() < 0.8
           ? pick(clubs)
@@ -85,6 +104,8 @@ export function makeTemplateDocuments(count: number, random: Random): GoldDocume
         return people.family()
       case 'C':
         return pick(nations)
+      case 'V':
+        return `${pick(places)} ${pick(bodies)}`
       case 'G':
         return pick(nationalities)
       case 'E':

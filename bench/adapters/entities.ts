@@ -1,5 +1,8 @@
 import type { EntityType } from '../../src/schemas/entity.ts'
+import { findEntities } from '../../src/text/entities.ts'
+import type { Entities } from '../../src/text/entities/assemble.ts'
 import { tagWords } from '../../src/text/ner/tagger.ts'
+import { tokenize } from '../../src/text/tokens.ts'
 
 /** Names of the types in the label sets of the data (BIO2). */
 const labelOf: Readonly<Record<EntityType, string>> = {
@@ -25,3 +28,7 @@ export function tagTokens(documents: readonly (readonly (readonly string[])[])[]
   })
 }
 
+/** Mentions and entities of a text, as they stand in a record. */
+export function entities(text: string): Entities {
+  return findEntities(tokenize(text))
+}

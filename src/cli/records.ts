@@ -1,4 +1,5 @@
-import { type RecordSummary, RecordFilter } from '../store/record-reader.ts'
+import { RecordFilter } from '../schemas/record-filter.ts'
+import type { RecordSummary } from '../app.ts'
 import { type Call, type Command, type Option, UsageError, text, wholeNumber } from './command.ts'
 import { describeRecord } from './record-text.ts'
 import { printRows } from './table.ts'
@@ -7,6 +8,7 @@ import { sinceOf } from './times.ts'
 const filterOptions: Readonly<Record<string, Option>> = {
   feed: { type: 'string', description: 'only this feed: its id or address' },
   entity: { type: 'string', description: 'only records that name this person, organization or place' },
+  cluster: { type: 'string', description: 'only what carries this story, by the id of its first article' },
   since: { type: 'string', description: 'published at or after: a date, or an age such as 7d' },
   until: { type: 'string', description: 'published before' },
 }
@@ -22,6 +24,7 @@ function filterOf({ values }: Call, now: Date, query?: string): RecordFilter {
     query,
     feed: text(values, 'feed'),
     entity: text(values, 'entity'),
+    cluster: text(values, 'cluster'),
     ...time('since'),
     ...time('until'),
     ...(limit !== undefined && { limit }),
@@ -34,6 +37,7 @@ const columns = [
   ['title', (r: RecordSummary) => r.title],
   ['who and where', (r: RecordSummary) => r.entities.join(', ')],
   ['figures', (r: RecordSummary) => r.figures],
+  ['carriers', (r: RecordSummary) => r.carriers],
 ] as const
 
 const list: Command = {

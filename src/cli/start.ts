@@ -1,4 +1,5 @@
 import type { App, WorkOptions } from '../app.ts'
+import { startDashboard } from '../dashboard/server.ts'
 import type { SampleNewsroom } from '../sample/newsroom.ts'
 import { startSampleNewsroom } from '../sample/newsroom.ts'
 import type { Command, Io } from './command.ts'
@@ -10,6 +11,7 @@ export const start: Command = {
   summary: 'Do everything in one process: poll, fetch, read, record, and show it',
   options: {
     sample: { type: 'boolean', description: 'watch the sample newsroom though feeds are configured' },
+    'no-dashboard': { type: 'boolean', description: 'do not serve the dashboard' },
     quiet: { type: 'boolean', description: 'do not print records' },
   },
   examples: [
@@ -22,8 +24,11 @@ export const start: Command = {
     const running: { stop(): Promise<void> }[] = []
     try {
       const onRecord = values['quiet'] === true ? {} : { onRecord: printer(io) }
+      const dashboard = values['no-dashboard'] === true ? undefined : await startDashboard(app)
+      if (dashboard) running.push({ stop: dashboard.close })
       running.push(await app.work({ ...onRecord, ...(sample && { web: webOf(sample) }) }), app.schedule())
-      io.note(`wiredesk is watching ${(await app.store.feeds.list()).length} feeds; Ctrl-C stops it`)
+      const feeds = await app.store.feeds.list()
+      io.note(`wiredesk is watching ${feeds.length} feeds${dashboard ? `, see ${dashboard.url}` : ''}; Ctrl-C stops it`)
       await untilStopped(io)
       io.note('stopping…')
     } finally {

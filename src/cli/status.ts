@@ -1,4 +1,4 @@
-import type { Tally } from '../store/status.ts'
+import type { Tally } from '../app.ts'
 import type { Command } from './command.ts'
 import { text } from './command.ts'
 import { printRows } from './table.ts'

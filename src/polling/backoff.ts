@@ -1,5 +1,6 @@
 import type { PollState } from '../schemas/poll-state.ts'
 import { longestSec } from './freshness.ts'
+import { keepUpSec } from './interval.ts'
 
 /** What the first failure of each kind costs, in seconds; each further one in a row costs double. */
 const firstSec: Readonly<Record<string, number>> = {
@@ -31,7 +32,5 @@ export function backoffSec(code: string, state: PollState, now: Date): number {
   const first = Math.max(firstSec[code] ?? elseSec, intervalSec)
   const doubled = Math.min(first * 2 ** Math.min(failures, 20), longestSec)
   const isYoung = !failingSince || now.getTime() - Date.parse(failingSince) < dayMs
-  if (!pace || !isYoung || unwelcome.has(code)) return doubled
-
-  return Math.min(doubled, Math.max(pace.windowSec / 2, elseSec))
+  return isYoung && !unwelcome.has(code) ? Math.min(doubled, keepUpSec(pace)) : doubled
 }

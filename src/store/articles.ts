@@ -31,6 +31,8 @@ export function createArticleStore(db: Database): ArticleStore & ArticlePages {
     },
     keepDocument: async (articleId, revision, document, version) =>
       upsert(db, 'documents', 'document', [articleId, revision, document, version]),
+    dropUnchanged: async (articleId, revision, document) =>
+      db.transaction(async (tx) => dropUnchanged(tx, articleId, revision, document)),
     document: async (articleId) =>
       db.first(
         z.object({ revision: z.int(), document: Document }),
@@ -154,4 +156,25 @@ async function readPage(db: Queryable, articleId: string): Promise<KeptPage | un
     [articleId],
   )
   return row && { ...row, body: await decompress(row.body) }
+}
+
+async function dropUnchanged(
+  tx: Queryable,
+  articleId: string,
+  revision: number,
+  { title, text }: Document,
+): Promise<boolean> {
+  const same = await tx.run(
+    `select 1 from documents d where article_id = $1 and revision = $2 - 1
+       and document ->> 'title' = $3 and document ->> 'text' = $4
+       and not exists (select 1 from records r where r.article_id = $1 and r.revision = $2)`,
+    [articleId, revision, title, text],
+  )
+  if (same === 0) return false
+
+  await tx.run('update articles set revision = $2 - 1 where id = $1 and revision = $2', [articleId, revision])
+  for (const table of ['facts', 'documents', 'revisions']) {
+    await tx.run(`delete from ${table} where article_id = $1 and revision = $2`, [articleId, revision])
+  }
+  return true
 }

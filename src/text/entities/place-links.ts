@@ -2,6 +2,7 @@ import type { EntityLink } from '../../schemas/entity.ts'
 import { citiesNamed, regionsNamed } from '../gazetteer/cities.ts'
 import { countryNamed } from '../gazetteer/country-names.ts'
 import type { City } from '../gazetteer/file.ts'
+import { nameKey } from '../gazetteer/name-key.ts'
 import { subdivisionNamed } from '../gazetteer/subdivisions.ts'
 
 /** What the document says of where it is. */
@@ -22,7 +23,7 @@ const countriesAndStates: ReadonlyMap<string, readonly [country: string, state: 
 ])
 
 /** Names of a city and of a state; the city is meant far more often, but not surely. */
-const citiesAndStates = new Set(['New York', 'Washington'])
+const citiesAndStates = new Set(['new york', 'washington'])
 
 export function linkPlace(place: PlaceToLink, context: PlaceContext): EntityLink | undefined {
   for (const name of place.names) {
@@ -83,12 +84,13 @@ function linkCity(
   const areas = within.map(readArea)
   const scored = citiesNamed(name).map((city) => scoreCity(city, areas, context))
   const [best, second] = scored.toSorted((a, b) => b.score - a.score)
-  if (!best || best.city.population === 0) return undefined
+  if (!best || best.city.population === 0 || isCode(name, best.city)) return undefined
   if (areas.some(({ isSure }) => isSure) && !best.isWithin) return undefined
 
   const isNear =
     second && second.city.id !== best.city.id && best.score - second.score < points.margin
-  const confidence = confidenceOf(best, scored.length) * (citiesAndStates.has(name) ? 0.75 : 1)
+  const confidence =
+    confidenceOf(best, scored.length) * (citiesAndStates.has(nameKey(name)) ? 0.75 : 1)
   if (isNear || confidence < 0.5) return undefined
   return {
     kind: 'geonames',
@@ -96,6 +98,10 @@ function linkCity(
     confidence: Math.round(confidence * 100) / 100,
   }
 }
+
+/** "WA" is no way to write Wa; "NYC" stands for a longer name. */
+const isCode = (name: string, city: City) =>
+  name.length <= 3 && name === name.toUpperCase() && city.name.length <= 3
 
 interface Area {
   /** No city: "Munich, Berlin and Paris" is a list. */

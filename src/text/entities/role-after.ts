@@ -154,10 +154,16 @@ function complementFrom(text: RoleText, from: number, ceiling: number): Compleme
     if (isMarked) possessor = owner
     const word = text.word(token)
     if (boundaries.has(word) || verbs.has(word) || linkingVerbs.has(word))
-      return { end: token, owner: possessor }
+      return { end: wholeEnd(text, from, token), owner: possessor }
     if (mention) token = mention.end - 1
   }
   return { end: from }
+}
+
+/** A phrase that breaks off behind "of the" has no complement. */
+function wholeEnd(text: RoleText, from: number, end: number): number {
+  const last = text.word(end - 1)
+  return articles.has(last) || prepositions.has(last) ? from : end
 }
 
 /** "widow *of* Tor Lie", "lawyer *for* Tor Lie"; but "Minister for Women Jo Li" is Jo Li's title. */

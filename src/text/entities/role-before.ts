@@ -1,3 +1,4 @@
+import { isSmallWord } from './names.ts'
 import {
   isHonorific,
   isPossessive,
@@ -103,6 +104,11 @@ function firstModifier(text: RoleText, noun: number, floor: number): number {
   return first
 }
 
+/** Capitals of a headline: "Start Your Day With Coach …". */
+const functionWords = new Set(
+  'as but from how is into our than that this when why with your'.split(' '),
+)
+
 function isModifier(text: RoleText, token: number, floor: number): boolean {
   if (text.mentionAt(token) !== undefined) return false
   const word = text.word(token)
@@ -110,6 +116,7 @@ function isModifier(text: RoleText, token: number, floor: number): boolean {
   if (word === 'and' || word === '&') return isRoleNoun(text.word(token - 1))
   if (isPossessiveMark(word) || isPossessive(word)) return false
   if (word.includes('-') && word.length > 2) return !word.startsWith('re-')
+  if (isSmallWord(word) || functionWords.has(word)) return false
   return token > floor && text.isCapital(token) && text.isCapital(token + 1)
 }
 

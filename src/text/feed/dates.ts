@@ -121,14 +121,16 @@ function isoDayStart(groups: Record<string, string | undefined>): number | undef
   return startOf({ year, month: Number(m ?? 1), day: Number(d ?? 1) })
 }
 
+const monthDays = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+const yearsMs = 146_097 * dayMs
+
 /** Midnight of a day, in milliseconds, or nothing where there is no such day. */
 function startOf({ year, month, day }: Day): number | undefined {
-  const date = new Date(0)
-  // Date.UTC takes years below 100 for 1900 and on.
-  date.setUTCFullYear(year, month - 1, day)
-  const exists =
-    date.getUTCMonth() === month - 1 && date.getUTCDate() === day && year > 0 && year <= 9999
-  return exists ? date.getTime() : undefined
+  if (month < 1 || month > 12 || day < 1 || year < 1 || year > 9999) return undefined
+  const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
+  if (day > (monthDays[month - 1] ?? 0) + (month === 2 && isLeap ? 1 : 0)) return undefined
+  // Date.UTC takes years below 100 for 1900 and on; the calendar comes again every 400 years.
+  return Date.UTC(year + 400, month - 1, day) - yearsMs
 }
 
 const clockPattern =

@@ -5,9 +5,9 @@ import { hasTags } from './values.ts'
 
 /** The same without the fields that are not there: the schemas' objects are strict. */
 export function present<T extends object>(fields: T): T
-export function present(fields: object): object {
+export function present(fields: Record<string, unknown>): object {
   const kept: Record<string, unknown> = {}
-  for (const [key, value] of Object.entries(fields)) if (value !== undefined) kept[key] = value
+  for (const key in fields) if (fields[key] !== undefined) kept[key] = fields[key]
   return kept
 }
 

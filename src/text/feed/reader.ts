@@ -39,6 +39,10 @@ export interface Reader extends MarkupHandler {
 
 const bareAmpersand = /&(?!#?\w{1,32};)/
 
+/** Of containers, only some are read for a text of their own: an author's name. */
+const holdsText = ({ role, name }: Frame) =>
+  role === 'field' || (role === 'container' && opaqueContainers.has(name))
+
 function roleOf(name: string, entries: ReadonlySet<string> | undefined): Role {
   if (entries?.has(name)) return 'entry'
   return clearContainers.has(name) || opaqueContainers.has(name) ? 'container' : 'field'
@@ -121,7 +125,7 @@ export function newReader({ base, onEntry, repaired }: ReaderOptions): Reader {
 
   function addPiece(piece: Piece): void {
     const holder = stack[fieldAt] ?? stack.at(-1)
-    if (holder === undefined || holder.role === 'root' || holder.role === 'entry') return
+    if (holder === undefined || !holdsText(holder)) return
     if (length > maxTextLength) return
     length += piece.content.length
     if (length > maxTextLength) repaired('text-too-long')
@@ -164,7 +168,10 @@ export function newReader({ base, onEntry, repaired }: ReaderOptions): Reader {
         tooDeep--
         return
       }
-      const index = stack.findLastIndex((frame) => frame.written === written)
+      const isTop = stack.at(-1)?.written === written
+      const index = isTop
+        ? stack.length - 1
+        : stack.findLastIndex((frame) => frame.written === written)
       if (index < 0) return
       if (index < stack.length - 1) repaired('unclosed-element')
       popTo(index)

@@ -107,7 +107,8 @@ export function readMarkup(chunks: Iterable<string>, handler: MarkupHandler): vo
       onclosetag(start, end) {
         // `</title` cut short by another `<`: the name is what stands before it.
         const closing = window.slice(start, Math.min(end, start + 1024))
-        handler.close((closing.split('<', 1)[0] ?? '').toLowerCase())
+        const cut = closing.indexOf('<')
+        handler.close((cut < 0 ? closing : closing.slice(0, cut)).toLowerCase())
       },
       ontext: (start, end) => handler.text(window.slice(start, end)),
       ontextentity() {},

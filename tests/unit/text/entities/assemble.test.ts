@@ -93,6 +93,7 @@ describe('links', () => {
   test('what follows a comma decides between namesakes', () => {
     expect(linkOf('{loc Springfield}, {loc Illinois}', 'Springfield')?.id).toBe('4250542')
     expect(linkOf('{loc Springfield}, {loc Mo.}', 'Springfield')?.id).toBe('4409896')
+    expect(linkOf('{loc Spokane}, {loc WA}', 'WA')?.id).toBe('US-WA')
     expect(linkOf('in {loc Springfield}', 'Springfield')).toBeUndefined()
   })
 
