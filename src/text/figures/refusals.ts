@@ -73,8 +73,14 @@ export function skipChain(p: Pieces, i: number): number {
   return links > 1 || isTime || isSlogan ? at + 1 : i
 }
 
-const isJoint = (p: Pieces, i: number): boolean =>
-  ['-', '/', ':', '.', '–'].includes(p.words[i] ?? '') && !isApart(p, i) && !isApart(p, i + 1)
+const joints = new Set(['-', '/', ':', '.', '–'])
+
+/** A mark between two numbers; a dash may stand apart from both. */
+function isJoint(p: Pieces, i: number): boolean {
+  const word = p.words[i] ?? ''
+  if (!joints.has(word) || isApart(p, i) !== isApart(p, i + 1)) return false
+  return !isApart(p, i) || ((word === '-' || word === '–') && isSameSentence(p, i - 1, i + 1))
+}
 
 /** Whether the number at `i` is part of a word or name: "SCP-173", "ID.3", "5G", "1990s", a list marker. */
 export function isLabel(p: Pieces, i: number): boolean {
