@@ -11,6 +11,7 @@ WORKDIR /app
 COPY --from=packages /app/node_modules node_modules
 COPY package.json LICENSE ./
 COPY bin bin
+COPY models models
 COPY src src
 USER node
 # Asks database and Redis, not only whether a process is there.

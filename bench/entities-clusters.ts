@@ -1,14 +1,16 @@
 /**
  * B³ of the document pass on the gold mentions of Re-DocRED (github.com/tonytan48/Re-DocRED, MIT):
- * `node bench/entities-clusters.ts dev_revised.json test_revised.json`, its files of clusters.
+ * `node bench/entities-clusters.ts [dev_revised.json test_revised.json]`, its files of clusters, else those in the
+ * shared folder beside its CoNLL form, which has lost the clusters.
  */
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { z } from 'zod'
 import type { EntityType } from '../src/schemas/entity.ts'
 import { linkMentions } from '../src/text/entities/link-mentions.ts'
 import type { GivenMention } from '../src/text/entities/names.ts'
 import { demonymCountry } from '../src/text/gazetteer/country-names.ts'
 import { TokenKind, type Tokens } from '../src/text/tokens.ts'
+import { shared } from './support/shared.ts'
 
 const Documents = z.array(
   z.object({
@@ -96,12 +98,12 @@ function score({ mentions, clusters }: Gold, ours: readonly number[], sums: Map<
   for (const [index, { type }] of mentions.entries()) {
     const gold = inGold.get(clusters[index]) ?? []
     const found = inOurs.get(ours[index]) ?? []
-    const shared = found.filter((other) => clusters[other] === clusters[index]).length
+    const right = found.filter((other) => clusters[other] === clusters[index]).length
     for (const name of ['all', type]) {
       const sum = sums.get(name) ?? { mentions: 0, precision: 0, recall: 0 }
       sum.mentions++
-      sum.precision += shared / found.length
-      sum.recall += shared / gold.length
+      sum.precision += right / found.length
+      sum.recall += right / gold.length
       sums.set(name, sum)
     }
   }
@@ -127,18 +129,18 @@ function sameName({ tokens, mentions }: Gold): number[] {
   })
 }
 
-const files = process.argv.slice(2).filter((file) => existsSync(file))
-if (files.length === 0) console.log('no Re-DocRED cluster files given: nothing measured')
-else {
-  const golds = files.flatMap((file) =>
-    Documents.parse(JSON.parse(readFileSync(file, 'utf8'))).map(readGold),
-  )
-  const ours = new Map<string, Sums>()
-  const baseline = new Map<string, Sums>()
-  for (const gold of golds) {
-    score(gold, linkMentions(gold.tokens, gold.mentions), ours)
-    score(gold, sameName(gold), baseline)
-  }
-  report('same name, same entity', baseline)
-  report('document pass', ours)
+const given = process.argv.slice(2)
+const files = given.length
+  ? given
+  : ['dev_revised.json', 'test_revised.json'].map((name) => shared('data', 'ner', 'redocred', name))
+const golds = files.flatMap((file) =>
+  Documents.parse(JSON.parse(readFileSync(file, 'utf8'))).map(readGold),
+)
+const ours = new Map<string, Sums>()
+const baseline = new Map<string, Sums>()
+for (const gold of golds) {
+  score(gold, linkMentions(gold.tokens, gold.mentions), ours)
+  score(gold, sameName(gold), baseline)
 }
+report('same name, same entity', baseline)
+report('document pass', ours)

@@ -33,7 +33,7 @@ const Run = z.object({
 })
 type Run = z.infer<typeof Run>
 
-const site = await servePages('aeb', 5)
+const site = await servePages({ set: 'aeb', feeds: 5 })
 const stages = textCpu()
 const runs: [string, Run][] = []
 runs.push(['embedded', await run({})])

@@ -7,6 +7,7 @@ import type { Random } from './random.ts'
 
 /** A document to learn from: for each token the labels it may have, one bit each. */
 export interface Example {
+  readonly words: readonly string[]
   readonly document: TaggerDocument
   readonly masks: Uint32Array
 }
@@ -23,7 +24,7 @@ export function toExample(table: WordTable, gold: GoldDocument, random: Random):
   const masks = new Uint32Array(words.length).fill(1)
   for (const [index, sentence] of sentences.entries())
     for (const span of repair(sentence)) mark(masks, starts[index] ?? 0, span)
-  return { document: readDocument(table, (token) => words[token] ?? '', starts), masks }
+  return { words, document: readDocument(table, (token) => words[token] ?? '', starts), masks }
 }
 
 function mark(masks: Uint32Array, offset: number, { first, end, types }: TypedSpan): void {

@@ -8,8 +8,8 @@ export interface Encoded {
   readonly offsets: Float64Array
   readonly rows: Int32Array
   readonly masks: Uint32Array
-  /** First token of each sentence, and at last the number of tokens. */
-  readonly sentences: Int32Array
+  /** First token of each stretch, and at last the number of tokens. Other tokens are left out. */
+  readonly starts: Int32Array
 }
 
 /** Rarer features are left out. */
@@ -32,7 +32,7 @@ function collect(
   total: number,
 ): Encoded {
   const rowOf = new Map<number, number>()
-  const masks = Uint32Array.from(examples.flatMap((example) => [...example.masks]))
+  const masks = stretchMasks(examples)
   const offsets = new Float64Array(masks.length + 1)
   const rows = new Int32Array(total)
   let used = 0
@@ -52,22 +52,19 @@ function collect(
     offsets,
     rows: rows.slice(0, used),
     masks,
-    sentences: allSentences(examples),
+    starts: stretchStarts(examples),
   }
 }
 
+/** Every token that may be part of a name, in order. */
 function forEachToken(
   examples: readonly Example[],
   visit: (keys: Uint32Array, count: number) => void,
 ): void {
   const list = makeFeatureList()
   for (const { document } of examples)
-    for (let sentence = 0; sentence + 1 < document.sentences.length; sentence++)
-      for (
-        let token = document.sentences[sentence] ?? 0;
-        token < (document.sentences[sentence + 1] ?? 0);
-        token++
-      ) {
+    for (const { sentence, first, end } of document.stretches)
+      for (let token = first; token < end; token++) {
         list.count = 0
         addWordFeatures(list, document.table, document.words[token] ?? 0)
         addContextFeatures(list, document, token, sentence)
@@ -75,12 +72,17 @@ function forEachToken(
       }
 }
 
-function allSentences(examples: readonly Example[]): Int32Array {
-  const starts: number[] = []
+function stretchStarts(examples: readonly Example[]): Int32Array {
   let offset = 0
-  for (const { document } of examples) {
-    for (const start of document.sentences.subarray(0, -1)) starts.push(start + offset)
-    offset += document.count
-  }
-  return Int32Array.from([...starts, offset])
+  const lengths = examples.flatMap(({ document }) =>
+    document.stretches.map(({ first, end }) => end - first),
+  )
+  return Int32Array.from([0, ...lengths.map((length) => (offset += length))])
+}
+
+function stretchMasks(examples: readonly Example[]): Uint32Array {
+  const masks = examples.flatMap(({ document, masks: all }) =>
+    document.stretches.flatMap(({ first, end }) => [...all.subarray(first, end)]),
+  )
+  return Uint32Array.from(masks)
 }

@@ -8,7 +8,7 @@ import { readEmbeddings } from './embeddings.ts'
 import { buildGazetteer } from './gazetteer.ts'
 
 /** Words beyond this rank in GloVe are rare and their vectors rough. */
-const vocabulary = 100_000
+const vocabulary = 180_000
 
 /** Writes the lexicon file: word clusters, names, places. `npm run train:lexicon`. */
 function main(): void {

@@ -132,11 +132,12 @@ const unused: Pick<Context, 'articles' | 'records' | 'text' | 'log'> = {
     entry: never,
     keepPage: never,
     page: never,
+    dropUnchanged: never,
     keepDocument: never,
     document: never,
     keepFacts: never,
   },
-  records: { parts: never, keep: never },
+  records: { cluster: never, parts: never, keep: never },
   text: { readFeed: never, readArticle: never, extractFacts: never },
   log: pino({ level: 'silent' }),
 }

@@ -17,8 +17,20 @@ export interface PageSite {
 
 const Truth = z.record(z.string(), z.looseObject({ url: z.string().optional() }))
 
-/** Reads a set of `data/extraction` and serves it on 127.0.0.1, 127.0.0.2, …. */
-export async function servePages(set: string, feedCount: number): Promise<PageSite> {
+export interface SiteOptions {
+  /** A set of `data/extraction`. */
+  readonly set: string
+  readonly feeds: number
+  /** Each page is served at so many addresses. */
+  readonly copies?: number
+}
+
+/** Serves kept pages on 127.0.0.1, 127.0.0.2, …. */
+export async function servePages({
+  set,
+  feeds: feedCount,
+  copies = 1,
+}: SiteOptions): Promise<PageSite> {
   const ids = Object.keys(
     Truth.parse(JSON.parse(readFileSync(shared('data', 'extraction', `${set}.json`), 'utf8'))),
   )
@@ -30,14 +42,16 @@ export async function servePages(set: string, feedCount: number): Promise<PageSi
   )
   const hosts = await Promise.all(
     Array.from({ length: feedCount }, async (_, index) => {
-      const own = ids.filter((_id, position) => position % feedCount === index)
+      const own = ids
+        .filter((_id, position) => position % feedCount === index)
+        .flatMap((id) => Array.from({ length: copies }, (_copy, number) => `${id}/${number}`))
       return serve(`127.0.0.${index + 1}`, own, pages)
     }),
   )
   return {
     feeds: hosts.map(({ origin }) => `${origin}/feed.xml`),
     hosts: hosts.map(({ origin }) => new URL(origin).host),
-    pages: ids.length,
+    pages: ids.length * copies,
     close: async () => void (await Promise.all(hosts.map(async ({ server }) => close(server)))),
   }
 }
@@ -48,7 +62,7 @@ async function serve(
   pages: ReadonlyMap<string, Uint8Array>,
 ) {
   const server = createServer((request, response) => {
-    const id = request.url?.slice(1) ?? ''
+    const [, id = ''] = (request.url ?? '').split('/')
     const page = pages.get(id)
     if (page) response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(page)
     else if (id === 'feed.xml')

@@ -35,7 +35,7 @@ export function defaultHttpSettings(version: string, about: readonly string[]): 
     maxConnectionsPerHost: 2,
     connectTimeoutMs: 10_000,
     purposes: {
-      feed: { maxWireBytes: 20 * MB, maxBodyBytes: 50 * MB, deadlineMs: 30_000 },
+      feed: { maxWireBytes: 20 * MB, maxBodyBytes: 32 * MB, deadlineMs: 30_000 },
       // The protocol's own cap for a sitemap is 50 MB, unpacked.
       sitemap: { maxWireBytes: 20 * MB, maxBodyBytes: 52_428_800, deadlineMs: 30_000 },
       article: { maxWireBytes: 10 * MB, maxBodyBytes: 20 * MB, deadlineMs: 20_000 },

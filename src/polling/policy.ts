@@ -1,5 +1,6 @@
+import { createHash } from 'node:crypto'
 import type { Page } from '../context.ts'
-import type { FeedDocument } from '../schemas/feed.ts'
+import type { FeedDocument, FeedEntry } from '../schemas/feed.ts'
 import type { PollState } from '../schemas/poll-state.ts'
 import { backoffSec } from './backoff.ts'
 import { freshSecOf, longestSec } from './freshness.ts'
@@ -53,7 +54,7 @@ function afterFailure(
   { now, jitter }: PollMoment,
 ): PollStep {
   const failures = (before.failures ?? 0) + 1
-  const waitSec = backoffSec(code, failures, before.intervalSec)
+  const waitSec = backoffSec(code, before, now)
   const backoffAt = new Date(now.getTime() + jittered(waitSec, waitSec, jitter) * 1000)
   const nextPollAt = retryAt && retryAt > backoffAt ? later(retryAt, jitter) : backoffAt
 
@@ -87,7 +88,7 @@ function afterSuccess(
     okAt: now.toISOString(),
   }
 
-  const intervalSec = adaptiveSec(learned, answer.kind === 'read', now)
+  const intervalSec = adaptiveSec(learned, learned.entriesSha256 !== before.entriesSha256, now)
   const waitSec = Math.min(jittered(intervalSec, floorSec(learned), jitter), longestSec * 1.1)
   const nextPollAt = outsideSkipped(new Date(now.getTime() + waitSec * 1000), learned)
   return {
@@ -121,17 +122,26 @@ function learn(
 
   const { document } = answer
   const hub = hubOf(headers, document)
+  const entriesSha256 = nameOf(document.entries)
   return {
     ...read,
     bodySha256: answer.bodySha256,
-    changedAt: now.toISOString(),
+    entriesSha256,
+    ...(entriesSha256 === before.entriesSha256 ? {} : { changedAt: now.toISOString() }),
     format: document.format,
     minIntervalSec: document.minIntervalSec,
     skipHours: document.skipHours,
     skipDays: document.skipDays,
     hubUrl: hub?.hubUrl,
     topicUrl: hub?.topicUrl,
-    pace: paceOf(document.entries, now, before.pace),
+    pace: paceOf(document.entries, now, before),
     ...(lostTouch(document.entries, now, before.pace) ? { gapAt: now.toISOString() } : {}),
   }
+}
+
+/** Tells two lists of entries apart, by their addresses: some feeds give them new ids with every answer. */
+function nameOf(entries: readonly FeedEntry[]): string {
+  const hash = createHash('sha256')
+  for (const { url, guid } of entries) hash.update(`${url ?? guid}\n`)
+  return hash.digest('hex')
 }

@@ -20,13 +20,13 @@ export async function keepEntries(
 
   const known = await tx.rows(Known, knownQuery, [feedId, entries.flatMap(entryKeys)])
   const matches = matchEntries(entries, known)
-  const jobs: FetchArticleJob[] = []
-  for (const match of matches) {
-    const run = await keepEntry(tx, feedId, match, known)
-    if (run !== undefined) jobs.push(run)
-  }
-  await countDiscoveries(tx, feedId, matches.filter((one) => one.match === undefined).length)
-  return jobs
+  const added = await insert(
+    tx,
+    feedId,
+    matches.filter(({ match }) => match === undefined),
+  )
+  const kept = await Promise.all(matches.map(async (one) => keepKnown(tx, feedId, one, known)))
+  return [...added, ...kept.filter((job) => job !== undefined)]
 }
 
 const Known = z.object({
@@ -48,35 +48,60 @@ const knownQuery = `
   where e.id in (select entry_id from entry_keys where feed_id = $1 and key = any($2))`
 
 /** The job to be queued, if there is one. */
-async function keepEntry(
+async function keepKnown(
   tx: Queryable,
   feedId: string,
   one: EntryMatch,
   known: readonly Known[],
 ): Promise<FetchArticleJob | undefined> {
-  if (one.match === undefined) return insert(tx, feedId, one)
-
   const before = known.find(({ id }) => id === one.match)
-  if (!before) throw new Error(`entry ${one.match} was matched but is not known`)
-  await keepKeys(tx, feedId, before.id, one.keys.filter((key) => !before.keys.includes(key)))
+  if (!before) return undefined
+
+  const added = one.keys.filter((key) => !before.keys.includes(key))
+  await keepKeys(
+    tx,
+    feedId,
+    added.map((key) => ({ key, entry_id: before.id })),
+  )
   if (one.changed) return change(tx, before, one)
   return before.stage === 'fetch-article' ? { entryId: before.id, run: before.run } : undefined
 }
 
-async function insert(tx: Queryable, feedId: string, one: EntryMatch): Promise<FetchArticleJob> {
-  const { entry, keys, contentHash } = one
-  const id = idOf('entry', feedId, ...keys)
+async function insert(
+  tx: Queryable,
+  feedId: string,
+  added: readonly EntryMatch[],
+): Promise<FetchArticleJob[]> {
+  if (added.length === 0) return []
+  const rows = added.map(({ entry, keys, contentHash }) => ({
+    id: idOf('entry', feedId, ...keys),
+    guid: entry.guid,
+    url: entry.url ?? '',
+    entry,
+    content_hash: contentHash,
+    keys,
+  }))
   await tx.run(
     `insert into entries (id, feed_id, guid, url, entry, content_hash, stage, discovered_at)
-     values ($1, $2, $3, $4, $5, $6, 'fetch-article', now())`,
-    [id, feedId, entry.guid, entry.url ?? '', JSON.stringify(entry), contentHash],
+     select id, $1, guid, url, entry, content_hash, 'fetch-article', now()
+     from jsonb_to_recordset($2) as r (id text, guid text, url text, entry jsonb, content_hash text)`,
+    [feedId, JSON.stringify(rows)],
   )
-  await keepKeys(tx, feedId, id, keys)
-  return { entryId: id, run: 1 }
+  await keepKeys(
+    tx,
+    feedId,
+    rows.flatMap(({ id, keys }) => keys.map((key) => ({ key, entry_id: id }))),
+  )
+  await countDiscoveries(tx, feedId, rows.length)
+  return rows.map(({ id }) => ({ entryId: id, run: 1 }))
 }
 
 /** It goes through again, as a new run; one that has not been fetched yet just says something else now. */
-async function change(tx: Queryable, { id, run, stage }: Known, one: EntryMatch): Promise<FetchArticleJob> {
+async function change(
+  tx: Queryable,
+  { id, run, stage }: Known,
+  one: EntryMatch,
+): Promise<FetchArticleJob> {
   const next = stage === 'fetch-article' ? run : run + 1
   await tx.run(
     `update entries set entry = $2, url = $3, content_hash = $4, run = $5, state = 'in-flight',
@@ -86,17 +111,27 @@ async function change(tx: Queryable, { id, run, stage }: Known, one: EntryMatch)
   return { entryId: id, run: next }
 }
 
-async function keepKeys(tx: Queryable, feedId: string, entryId: string, keys: readonly string[]): Promise<void> {
-  if (keys.length === 0) return
+interface KeyRow {
+  readonly key: string
+  readonly entry_id: string
+}
+
+async function keepKeys(tx: Queryable, feedId: string, rows: readonly KeyRow[]): Promise<void> {
+  if (rows.length === 0) return
   await tx.run(
-    `insert into entry_keys (feed_id, key, entry_id) select $1, key, $3 from unnest($2::text[]) key
+    `insert into entry_keys (feed_id, key, entry_id)
+     select $1, key, entry_id from jsonb_to_recordset($2) as r (key text, entry_id text)
      on conflict do nothing`,
-    [feedId, keys, entryId],
+    [feedId, JSON.stringify(rows)],
   )
 }
 
 /** The tally that the ledger is checked against. */
-export async function countDiscoveries(tx: Queryable, feedId: string, discovered: number): Promise<void> {
+export async function countDiscoveries(
+  tx: Queryable,
+  feedId: string,
+  discovered: number,
+): Promise<void> {
   if (discovered === 0) return
   await tx.run(
     `insert into discoveries (feed_id, day, discovered)

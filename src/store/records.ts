@@ -3,6 +3,7 @@ import type { RecordParts, RecordStore } from '../context.ts'
 import type { ArticleRecord } from '../schemas/article-record.ts'
 import { Document } from '../schemas/document.ts'
 import { Facts } from '../schemas/facts.ts'
+import { findCluster } from './clusters.ts'
 import type { Database, Queryable } from './database.ts'
 import { keepFactRows } from './fact-rows.ts'
 
@@ -11,6 +12,8 @@ export type RefetchAt = (firstFetchedAt: Date, lastFetchedAt: Date) => Date | un
 
 export function createRecordStore(db: Database, refetchAt: RefetchAt): RecordStore {
   return {
+    cluster: async (articleId, text) =>
+      db.transaction(async (tx) => findCluster(tx, articleId, text)),
     parts: async (articleId) => db.first(PartsRow, partsQuery, [articleId]),
     keep: async (record, run) => db.transaction(async (tx) => keep(tx, record, run, refetchAt)),
   }
@@ -73,8 +76,14 @@ async function keep(
   }
 
   await tx.run('delete from attempts where subject_id = $1', [record.id])
-  await tx.run(`update dead_letters set status = 'retried' where entry_id = $1 and status = 'open'`, [record.id])
-  await tx.run('delete from records where article_id = $1 and revision = $2', [record.id, record.revision])
+  await tx.run(
+    `update dead_letters set status = 'retried' where entry_id = $1 and status = 'open'`,
+    [record.id],
+  )
+  await tx.run('delete from records where article_id = $1 and revision = $2', [
+    record.id,
+    record.revision,
+  ])
   await tx.run(insertRecord, [
     record.id,
     record.revision,
@@ -85,13 +94,14 @@ async function keep(
     publishedAt(record),
     JSON.stringify(record),
     searchable(record),
+    record.relations.cluster ?? record.id,
   ])
   await keepFactRows(tx, record)
 }
 
 const insertRecord = `
-  insert into records (article_id, revision, feed_id, url, title, language, published_at, record, search)
-  values ($1, $2, $3, $4, $5, $6, $7, $8, to_tsvector('simple', $9))`
+  insert into records (article_id, revision, feed_id, url, title, language, published_at, record, search, cluster)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, to_tsvector('simple', $9), $10)`
 
 /** PostgreSQL refuses a tsvector over 1 MiB; the first 200,000 characters stay well below. */
 const searchable = ({ document }: ArticleRecord) =>

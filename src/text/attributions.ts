@@ -51,5 +51,5 @@ export function findAttributions(
       kind: 'speech',
     })
   }
-  return found.sort((a, b) => a.contentSpan.start - b.contentSpan.start)
+  return found.toSorted((a, b) => a.contentSpan.start - b.contentSpan.start)
 }

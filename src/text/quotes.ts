@@ -21,7 +21,7 @@ export function findQuotes(tokens: Tokens, named: Named): Quote[] {
   const spoken = assignSpeakers(view, reports).map((quote) => quoteOf(view, quote, speakers))
   const told = reports.flatMap((report) => indirectOf(view, report, speakers))
   return [...spoken, ...told]
-    .sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end)
+    .toSorted((a, b) => a.span.start - b.span.start || b.span.end - a.span.end)
     .map((quote, i) => ({ id: `q${i + 1}`, ...quote }))
 }
 

@@ -26,10 +26,15 @@ function pathOf(pathname: string): string {
  * name is given twice, or something has no name (`?/2024/05/story`, `?12345`).
  */
 function queryOf(search: string): string {
-  const parts = search.slice(1).split('&').filter((part) => part !== '')
+  const parts = search
+    .slice(1)
+    .split('&')
+    .filter((part) => part !== '')
   const kept = parts.filter((part) => {
     const equals = part.indexOf('=')
-    return equals < 0 ? !isTracking(part, '') : !isTracking(part.slice(0, equals), part.slice(equals + 1))
+    return equals < 0
+      ? !isTracking(part, '')
+      : !isTracking(part.slice(0, equals), part.slice(equals + 1))
   })
   const names = kept.map((part) => part.split('=', 1)[0] ?? '')
   const canSort = new Set(names).size === names.length && kept.every((part) => part.includes('='))
@@ -48,7 +53,8 @@ const fragmentOf = (hash: string) => (/^#!?\//.test(hash) ? hash : '')
  */
 export function canonicalUrl(url: string): string {
   const written = url.trim()
-  if (written.length > maxLength || !/^https?:/i.test(written) || !URL.canParse(written)) return written
+  if (written.length > maxLength || !/^https?:/i.test(written) || !URL.canParse(written))
+    return written
   const { hostname, port, pathname, search, hash } = new URL(written)
   const host = bareHost(hostname.replace(/\.$/, ''))
   // The other scheme's default: http became https, and `:80` stays behind.

@@ -10,7 +10,7 @@ import { defineStage, done, skipped } from '../stage.ts'
 
 /**
  * Asks a feed for news and keeps what came. A poll that fails is kept in the feed's state with the time of
- * the next one, so the schedule is the retry: see docs/decisions/0003-poll-failures-live-in-the-feed.md.
+ * the next one, so the schedule is the retry: see docs/decisions/0010-poll-failures-live-in-the-feed.md.
  */
 export const pollFeed = defineStage({
   name: 'poll-feed',
@@ -55,7 +55,9 @@ async function poll(ctx: Context, feed: Feed): Promise<Polled> {
       headers: conditionalHeaders(feed.poll, ctx.now()),
       signal: ctx.signal,
     })
-    return { answer: await read(ctx, feed, page) }
+    return {
+      answer: await read(ctx, feed, withCredentials(feed.url) ? { ...page, redirects: [] } : page),
+    }
   } catch (error) {
     // Our own politeness is no answer of the site: the job waits, the feed's state stays as it is.
     if (!(error instanceof StageError) || error.code === 'politeness') throw error
@@ -64,6 +66,9 @@ async function poll(ctx: Context, feed: Feed): Promise<Polled> {
     return { answer: { kind: 'failed', code: error.code, ...retryAt }, error }
   }
 }
+
+/** Answers are named without credentials: an address that needs them would be lost by adopting a move. */
+const withCredentials = (url: string) => Boolean(URL.parse(url)?.username)
 
 function newsOf(answer: PollAnswer): Pick<PollResult, 'document' | 'entries'> {
   if (answer.kind !== 'read') return { entries: [] }

@@ -21,7 +21,16 @@ export const storeRecord = defineStage({
     const parts = await records.parts(articleId)
     if (!parts) throw new PermanentError('no-facts', `no facts are kept for article ${articleId}`)
 
-    const record = assemble({ ...parts, madeBy: { ...parts.madeBy, 'store-record': version } })
+    const cluster = await records.cluster(articleId, parts.document.text)
+    const record = assemble({
+      ...parts,
+      madeBy: { ...parts.madeBy, 'store-record': version },
+      relations: {
+        ...parts.relations,
+        cluster,
+        ...(cluster !== articleId && { duplicateOf: cluster }),
+      },
+    })
     await records.keep(record, run)
     log.debug({ articleId, revision: record.revision }, 'record kept')
     return done()

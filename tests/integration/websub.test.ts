@@ -1,9 +1,11 @@
 import { pino } from 'pino'
 import { describe, expect, test } from 'vitest'
 import type { PollResult } from '../../src/context.ts'
+import { PermanentError } from '../../src/errors.ts'
 import type { Subscription } from '../../src/schemas/subscription.ts'
-import { takeDelivery } from '../../src/websub/deliver.ts'
-import { callbackPath, verifyIntent } from '../../src/websub/protocol.ts'
+import { answerHub } from '../../src/websub/callback.ts'
+import type { CallbackParts } from '../../src/websub/callback.ts'
+import { callbackPath } from '../../src/websub/protocol.ts'
 import { subscribeWanting } from '../../src/websub/subscribe.ts'
 import { httpClient } from '../support/http-client.ts'
 import { entry, feedDocument } from '../support/polls.ts'
@@ -29,37 +31,49 @@ async function setup() {
       leaseUntil: null,
     },
   }
-  const ctx = {
+  const subscriptions = {
+    get: async (id: string) => (id === held.subscription.id ? held.subscription : undefined),
+    wanting: async () => [held.subscription],
+    keep: async (subscription: Subscription) => void (held.subscription = subscription),
+  }
+  const parts: CallbackParts = {
+    subscriptions,
     now: () => now,
+    log: pino({ level: 'silent' }),
     feeds: {
-      get: async (id: string) => ({
-        id,
-        url: topicUrl,
-        title: '',
-        status: 'active' as const,
-        poll: {},
-      }),
-      keepPoll: async (result: PollResult) => {
+      get: async (id) => ({ id, url: topicUrl, title: '', status: 'active', poll: {} }),
+      keepPoll: async (result) => {
         kept.push(result)
         return [{ entryId: 'entry-1', run: 1 }]
       },
     },
-    text: { readFeed: async () => feedDocument({ entries: [entry('e1')] }) },
+    text: {
+      async readFeed(body) {
+        if (body.length === 0) throw new PermanentError('not-a-feed', 'empty')
+        return feedDocument({ entries: [entry('e1')] })
+      },
+    },
   }
   const signal = new AbortController().signal
   const desk = await webServer({
     [`${callbackPath}token`]: (response, request) => {
-      const query = Object.fromEntries(new URL(request.url ?? '', 'http://x').searchParams)
-      if (request.method === 'GET') {
-        const answer = verifyIntent(held.subscription, query, now)
-        held.subscription = answer.subscription ?? held.subscription
-        response.writeHead(answer.status).end(answer.body)
-        return
-      }
+      const asked = desk.asked.at(-1)!
+      const query = Object.fromEntries(new URL(asked.path, 'http://desk').searchParams)
       const signature = String(request.headers['x-hub-signature'])
-      const body = Buffer.from(desk.asked.at(-1)!.body)
-      void takeDelivery(ctx, held.subscription, { body, signature }, signal).then((jobs) =>
-        response.writeHead(202).end(JSON.stringify(jobs ?? null)),
+      const answer =
+        request.method === 'GET'
+          ? answerHub(parts, { kind: 'question', id: 'token', query }, signal)
+          : answerHub(
+              parts,
+              {
+                kind: 'delivery',
+                id: 'token',
+                delivery: { body: Buffer.from(asked.body), signature },
+              },
+              signal,
+            )
+      void answer.then(({ status, body, jobs }) =>
+        response.writeHead(status, { 'x-jobs': JSON.stringify(jobs) }).end(body),
       )
     },
   })
@@ -68,13 +82,12 @@ async function setup() {
     hub,
     kept,
     held,
+    parts,
+    signal,
     subscribe: async () => {
       const asked = await subscribeWanting(
         {
-          subscriptions: {
-            wanting: async () => [held.subscription],
-            keep: async (subscription) => void (held.subscription = subscription),
-          },
+          subscriptions,
           postForm: async (...form) => client.postForm(...form),
           publicUrl: desk.url,
           log: pino({ level: 'silent' }),
@@ -118,7 +131,7 @@ describe('a subscription', () => {
 
     const answer = await hub.deliver('<rss/>')
 
-    expect(await answer.json()).toEqual([{ entryId: 'entry-1', run: 1 }])
+    expect(answer.headers.get('x-jobs')).toBe('[{"entryId":"entry-1","run":1}]')
     expect(kept[0]).toMatchObject({ feedId: 'feed-1', entries: [{ guid: 'e1' }], nextPollAt: now })
   })
 
@@ -130,6 +143,23 @@ describe('a subscription', () => {
 
     expect(answer.status).toBe(202)
     expect(kept).toEqual([])
+  })
+
+  test('brings nothing by a body that cannot be read, which polling makes up for', async () => {
+    const { hub, kept, subscribe } = await setup()
+    await subscribe()
+
+    expect((await hub.deliver('')).status).toBe(202)
+    expect(kept).toEqual([])
+  })
+
+  test('that we have forgotten is given up by the hub', async () => {
+    const { parts, signal } = await setup()
+    const delivery = { body: Buffer.from('<rss/>') }
+
+    const answer = await answerHub(parts, { kind: 'delivery', id: 'unknown', delivery }, signal)
+
+    expect(answer).toEqual({ status: 410, body: '', jobs: [] })
   })
 
   test('at a hub that cannot be reached is asked for again another day', async () => {

@@ -30,9 +30,11 @@ export function readMarkedText(marked: string): MarkedText {
     text += name
   }
   const tokens = tokenize(text)
+  const starts = new Map([...tokens.start].map((at, token) => [at, token]))
+  const ends = new Map([...tokens.end].map((at, token) => [at, token + 1]))
   const mentions = spans.map(({ start, end, type }) => ({
-    first: tokens.start.indexOf(start),
-    end: tokens.end.indexOf(end) + 1,
+    first: starts.get(start) ?? -1,
+    end: ends.get(end) ?? -1,
     type,
   }))
   return { tokens, mentions }

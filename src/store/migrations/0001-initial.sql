@@ -8,6 +8,8 @@ create table feeds (
   status text not null default 'active' check (status in ('active', 'paused', 'gone', 'removed')),
   poll jsonb not null default '{}',
   next_poll_at timestamptz not null default now(),
+  -- Since when its poll has been queued; null when it has ended.
+  queued_at timestamptz,
   last_polled_at timestamptz,
   added_at timestamptz not null default now()
 );
@@ -121,13 +123,29 @@ create table records (
   published_at timestamptz,
   record jsonb not null,
   search tsvector not null,
-  cluster text,
+  -- The article that told the story first: the same for all that carry it.
+  cluster text not null,
   stored_at timestamptz not null default now(),
   primary key (article_id, revision),
   foreign key (article_id, revision) references revisions (article_id, revision)
 );
 create index records_by_time on records (stored_at desc, article_id);
+create index records_by_cluster on records (cluster);
 create index records_by_search on records using gin (search);
+
+-- MinHash signatures of documents, and the bands by which near-duplicates are found.
+create table signatures (
+  article_id text primary key references articles (id),
+  signature bytea not null,
+  -- The article that told the story first.
+  cluster text not null
+);
+create table signature_bands (
+  band text not null,
+  article_id text not null references signatures (article_id) on delete cascade,
+  primary key (band, article_id)
+);
+create index signature_bands_by_article on signature_bands (article_id);
 
 create table mentions (
   article_id text not null,

@@ -55,7 +55,7 @@ function metaOf(document: DomDocument): Map<string, string[]> {
   for (const element of document.querySelectorAll('meta[content]')) {
     const value = normalizeLine(element.getAttribute('content') ?? '')
     if (!value) continue
-    for (const attribute of ['property', 'name', 'itemprop']) {
+    for (const attribute of ['property', 'name', 'http-equiv']) {
       for (const name of (element.getAttribute(attribute) ?? '').toLowerCase().split(/\s+/u)) {
         if (name) meta.set(name, [...(meta.get(name) ?? []), value])
       }

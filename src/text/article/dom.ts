@@ -1,3 +1,4 @@
+import { Parser } from 'htmlparser2'
 import { parseHTML } from 'linkedom'
 
 /**
@@ -51,4 +52,13 @@ export function isText(node: DomNode): boolean {
 /** Class and id, to be searched for what they tell. */
 export function hintsOf(element: DomElement): string {
   return `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`
+}
+
+/** The text of a string that may hold markup: tags go, entities are decoded. */
+export function plainTextOf(markup: string): string {
+  if (!/[<&]/u.test(markup)) return markup
+  let text = ''
+  const parser = new Parser({ ontext: (part) => (text += part) }, { decodeEntities: true })
+  parser.end(markup)
+  return text
 }

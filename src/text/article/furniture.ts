@@ -1,6 +1,6 @@
 import { countWords } from '../normalize.ts'
 import type { Block } from './blocks.ts'
-import type { DomElement } from './dom.ts'
+import { type DomElement, hintsOf } from './dom.ts'
 import { FURNITURE_LINE, FURNITURE_START, RELATED_HEADING } from './furniture-lines.ts'
 
 /** Words in a class or id that name furniture wherever it stands, in the vocabulary of page templates. */
@@ -15,8 +15,8 @@ const WEAK = wordSet(
 /** Elements that hold others; what a paragraph or heading is called says less. */
 const CONTAINER = wordSet('article aside dl div figure footer form header nav ol section ul')
 
-/** No furniture has more of the text around it than this share; `weak` furniture no more than that. */
-const MOST_SHARE = { strong: 0.2, weak: 0.04 } as const
+/** No furniture has more of the text around it than this share. */
+const MOST_SHARE = { comments: 0.9, strong: 0.2, weak: 0.04 } as const
 
 /** Furniture named by a weak word has more of its text in links than this share. */
 const LINKED = 0.4
@@ -27,15 +27,33 @@ export function isFurniture(element: DomElement, whole: number): boolean {
   if (localName === 'figure') return !holdsText(element)
   if (localName === 'span' || localName === 'a') return false
 
+  if (isComments(element)) return lengthOf(element) <= whole * MOST_SHARE.comments
   const words = wordsOf(element)
   const strong =
     localName === 'aside' || localName === 'footer' || words.some((it) => STRONG.has(it))
   const weak = CONTAINER.has(localName) && words.some((it) => WEAK.has(it))
   if (!strong && !weak) return false
 
-  const length = (element.textContent ?? '').length
+  const length = lengthOf(element)
   if (strong) return length <= whole * MOST_SHARE.strong
   return length <= whole * MOST_SHARE.weak || linkLength(element) > length * LINKED
+}
+
+/** Comments may be longer than what they comment on, so that only an exact name tells them. */
+function isComments(element: DomElement): boolean {
+  return (
+    CONTAINER.has(element.localName) &&
+    hintsOf(element)
+      .split(/\s+/u)
+      .some((name) => COMMENTS.test(name))
+  )
+}
+
+const COMMENTS =
+  /^(?:comments?|responses|respond|disqus_thread|comments?[-_]?(?:area|section|wrapper|wrap|list|container|thread|block|form))$/iu
+
+function lengthOf(element: DomElement): number {
+  return (element.textContent ?? '').length
 }
 
 function linkLength(element: DomElement): number {

@@ -22,10 +22,12 @@ export interface About {
 /** The article in a page of HTML. Throws `Unreadable`: `too-large`, `too-deep`, `no-article`. */
 export function readHtmlArticle(markup: string, { url, entry }: About): Document {
   const page = slim(markup)
-  const clues = collectClues(parseDocument(page.html), page.jsonLd, url, entry)
+  const document = parseDocument(page.html)
+  const clues = collectClues(document, page.jsonLd, url, entry)
   const title = titleOf(clues)
-  const content = findContent(page.html, title)
-  const text = joinParagraphs((content?.blocks ?? []).map((block) => block.text))
+  const stated = textOf(clues.linked.article?.['articleBody'])
+  const content = findContent({ html: page.html, document, title, stated })
+  const text = joinParagraphs(content?.paragraphs ?? [])
   const wordCount = countWords(text)
   if (!content || wordCount < 20) {
     throw new Unreadable('no-article', `${url} has ${wordCount} words of running text`)

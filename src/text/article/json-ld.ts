@@ -1,3 +1,5 @@
+import { plainTextOf } from './dom.ts'
+
 /** A JSON-LD object, its properties not yet known. */
 export type LdNode = Readonly<Record<string, unknown>>
 
@@ -53,12 +55,12 @@ export function isNode(value: unknown): value is LdNode {
 /** A property's first value that is text or, in an object, has text under `keys`. */
 export function textOf(value: unknown, ...keys: readonly string[]): string | undefined {
   for (const item of listOf(value)) {
-    if (typeof item === 'string' && item.trim() !== '') return item
+    if (typeof item === 'string' && item.trim() !== '') return plainTextOf(item)
     if (typeof item === 'number') return String(item)
     if (!isNode(item)) continue
     for (const key of keys) {
       const inner = item[key]
-      if (typeof inner === 'string' && inner.trim() !== '') return inner
+      if (typeof inner === 'string' && inner.trim() !== '') return plainTextOf(inner)
     }
   }
   return undefined

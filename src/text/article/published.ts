@@ -1,6 +1,7 @@
 import type { Document } from '../../schemas/document.ts'
 import type { Clues } from './clues.ts'
 import type { DateOptions } from './dates.ts'
+import type { DomElement } from './dom.ts'
 import { textOf } from './json-ld.ts'
 import { type RawDate, readingOf } from './reading.ts'
 
@@ -66,13 +67,12 @@ export function datesOf(clues: Clues): Pick<Document, 'published' | 'modified'> 
 function rawDates(clues: Clues, what: What): RawDate[] {
   const { linked, meta, entry } = clues
   const key = what === 'published' ? 'datePublished' : 'dateModified'
-  const rest = what === 'published' ? [...visibleDates(clues), ...urlDate(clues.url)] : []
   const ofEntry = what === 'published' ? entry?.published : entry?.updated
   return [
     ...raw('json-ld', textOf(linked.article?.[key]), textOf(linked.page?.[key])),
     ...META[what].flatMap((name) => raw('meta', ...(meta.get(name) ?? []))),
     ...elementDates(clues, `[itemprop~=${key}]`, 'microdata'),
-    ...rest,
+    ...visibleDates(clues, what),
     ...raw('feed', ofEntry),
   ]
 }
@@ -88,21 +88,43 @@ function elementDates({ document }: Clues, selector: string, source: string): Ra
   })
 }
 
-const BYLINE =
-  '[class*=date i],[class*=time i]:not(time),[class*=publish i],[class*=byline i],[class*=posted i],[class*=meta i],[id*=date i]'
+const DATED =
+  '[class*=date i],[class*=time i]:not(time),[class*=publish i],[class*=byline i],[class*=posted i],[class*=meta i],[id*=date i],[class*=datum i],[class*=fecha i],[class*=info i]'
 
-/** What a reader sees: `<time>`, then short texts in elements named for a date. */
-function visibleDates(clues: Clues): RawDate[] {
-  const times = [
-    ...elementDates(clues, 'article time,main time,header time', 'time-element'),
-    ...elementDates(clues, 'time', 'time-element'),
-  ]
-  const lines = [...clues.document.querySelectorAll(BYLINE)]
-    .slice(0, 60)
-    .map((element) => element.textContent ?? '')
-    .filter((text) => text.length <= 200 && /\d/u.test(text))
-  return [...times, ...raw('byline', ...lines)]
+/** What a reader sees: `<time>` in the article, the address, then short texts that are dates. */
+function visibleDates(clues: Clues, what: What): RawDate[] {
+  const { document } = clues
+  const own = elementDates(clues, 'article time,main time,header time', 'time-element')
+  const named = shortTexts(document.querySelectorAll(DATED), MOST_NAMED)
+  const times = elementDates(clues, 'time', 'time-element')
+  const lines = named.filter((text) => CHANGED.test(text) === (what === 'modified'))
+  if (what === 'modified') return raw('byline', ...lines)
+
+  const found = [...own, ...urlDate(clues.url), ...raw('byline', ...lines), ...times]
+  if (readingOf(found)) return found
+  const all = shortTexts(
+    document.querySelectorAll('p,span,div,small,li,td,em,strong,b,i,dd,font,h4,h5,h6'),
+    MOST_TEXTS,
+  )
+  return raw('byline', ...all.filter((text) => text.length <= 60 && !CHANGED.test(text)))
 }
+
+const MOST_NAMED = 60
+const MOST_TEXTS = 4_000
+
+/** What stands before the time of a change. */
+const CHANGED =
+  /\b(?:updated|modified|edited|aktualisiert|ge[äa]ndert|actualizado|atualizado|aggiornato)\b|mis à jour/iu
+
+/** Texts that may hold a date: with a year, short, and of an element without blocks of its own. */
+function shortTexts(elements: Iterable<DomElement>, most: number): string[] {
+  return [...elements]
+    .slice(0, most)
+    .map((element) => element.textContent ?? '')
+    .filter((text) => text.length <= 200 && /\d/u.test(text) && YEAR.test(text))
+}
+
+const YEAR = /(?:19|20)\d\d|\d[./]\d\d?[./]\d\d\b/u
 
 function urlDate(url: string): RawDate[] {
   const match = /[/-]((?:19|20)\d\d)[/-](0[1-9]|1[0-2])[/-]([0-3]\d)(?=[/-]|$)/u.exec(url)

@@ -24,7 +24,8 @@ export function readingOf(
     const value = readDate(line, options)
     return value ? [{ raw: line, source, ...value }] : []
   })
-  const [first] = found
+  // A year alone is a reference's or a copyright's more often than the article's.
+  const first = found.find(({ precision }) => precision !== 'year') ?? found[0]
   if (!first) return undefined
 
   const same = found.filter(({ value }) => agree(value, first.value))

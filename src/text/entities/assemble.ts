@@ -16,8 +16,8 @@ export interface Draft {
 }
 
 export interface Entities {
-  readonly mentions: readonly Mention[]
-  readonly entities: readonly Entity[]
+  readonly mentions: Mention[]
+  readonly entities: Entity[]
 }
 
 /**
@@ -50,13 +50,20 @@ export function assembleEntities(tokens: Tokens, given: readonly GivenMention[])
       name,
       aliases: [...aliases],
       mentions: mentions.length,
-      roles: (roles.get(cluster) ?? []).map(readRole),
+      roles: distinct((roles.get(cluster) ?? []).map(readRole)),
       ...optionalLink(links[cluster]),
     })),
   }
 }
 
 const entityId = (cluster: number | undefined) => `e${(cluster ?? 0) + 1}`
+/** A role told again in the same words is told once. */
+function distinct(roles: readonly Role[]): Role[] {
+  return [...new Map(roles.toReversed().map((role) => [roleId(role), role])).values()].toReversed()
+}
+
+const roleId = ({ text, of }: Role) => `${text.toLowerCase()}|${of ?? ''}`
+
 const optionalLink = (link: EntityLink | undefined) => (link ? { link } : {})
 
 function spanOf({ start, end }: Tokens, first: number, stop: number) {
@@ -94,16 +101,21 @@ function surfaceOf(tokens: Tokens, mention: GivenMention | undefined): Surface {
   return { text, words: nameOf(tokens, mention).words.length }
 }
 
-/** Most words, then most often, then first. */
+/** Most words, then not all in capitals, then most often, then first. */
 function fullestOf(surfaces: readonly Surface[]): Surface {
   const counts = new Map<string, number>()
   for (const { text } of surfaces) counts.set(text, (counts.get(text) ?? 0) + 1)
   const count = ({ text }: Surface) => counts.get(text) ?? 0
-  return surfaces.reduce((best, next) =>
-    next.words > best.words || (next.words === best.words && count(next) > count(best))
-      ? next
-      : best,
-  )
+  const rank = (surface: Surface) => [surface.words, isShouted(surface) ? 0 : 1, count(surface)]
+  return surfaces.reduce((best, next) => (isMore(rank(next), rank(best)) ? next : best))
+}
+
+/** "KAZAKHSTAN", but not "KCNA". */
+const isShouted = ({ text }: Surface) => text.length > 5 && text === text.toUpperCase()
+
+function isMore(a: readonly number[], b: readonly number[]): boolean {
+  const first = a.findIndex((value, index) => value !== b[index])
+  return first >= 0 && (a[first] ?? 0) > (b[first] ?? 0)
 }
 
 function commonest(types: readonly EntityType[]): EntityType {

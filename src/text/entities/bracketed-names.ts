@@ -41,7 +41,8 @@ function longFormStart(tokens: Tokens, end: number, acronym: string): number | u
     } else if (!isSmallWord(word.toLowerCase()) && word !== '’' && word !== "'" && word !== "'s")
       return undefined
   }
-  return left === 0 ? first : undefined
+  const startsBig = first !== undefined && !isSmallWord(wordAt(tokens, first).toLowerCase())
+  return left === 0 && startsBig ? first : undefined
 }
 
 /** "PSG" has two letters for "Saint-Germain". Lower-case words count only where they are small: "Bank of England". */

@@ -2,6 +2,7 @@ import type { EntityLink } from '../../schemas/entity.ts'
 import { citiesNamed, regionsNamed } from '../gazetteer/cities.ts'
 import { countryNamed } from '../gazetteer/country-names.ts'
 import type { City } from '../gazetteer/file.ts'
+import { nameKey } from '../gazetteer/name-key.ts'
 import { subdivisionNamed } from '../gazetteer/subdivisions.ts'
 
 /** What the document says of where it is. */
@@ -22,7 +23,7 @@ const countriesAndStates: ReadonlyMap<string, readonly [country: string, state: 
 ])
 
 /** Names of a city and of a state; the city is meant far more often, but not surely. */
-const citiesAndStates = new Set(['New York', 'Washington'])
+const citiesAndStates = new Set(['new york', 'washington'])
 
 export function linkPlace(place: PlaceToLink, context: PlaceContext): EntityLink | undefined {
   for (const name of place.names) {
@@ -62,6 +63,9 @@ function conflicts(name: string, country: string, { countries }: PlaceContext): 
   return citiesNamed(name).some((city) => countries.has(city.country))
 }
 
+/** A smaller town is believed only where the text says where it lies: "Earth" is in Texas too. */
+const smallestUntold = 5_000
+
 interface Scored {
   readonly city: City
   readonly score: number
@@ -69,8 +73,8 @@ interface Scored {
   readonly isInCountry: boolean
 }
 
-/** Points are powers of ten of the population: a country named in the text is worth a city 30 times the size. */
-const points = { country: 1.5, within: 5, margin: 0.5 }
+/** Points are powers of ten of the population: a country named in the text is worth a city ten times the size. */
+const points = { country: 1, within: 5, margin: 0.5 }
 
 function linkCity(
   name: string,
@@ -80,12 +84,13 @@ function linkCity(
   const areas = within.map(readArea)
   const scored = citiesNamed(name).map((city) => scoreCity(city, areas, context))
   const [best, second] = scored.toSorted((a, b) => b.score - a.score)
-  if (!best || best.city.population === 0) return undefined
-  if (areas.some(({ isKnown }) => isKnown) && !best.isWithin) return undefined
+  if (!best || best.city.population === 0 || isCode(name, best.city)) return undefined
+  if (areas.some(({ isSure }) => isSure) && !best.isWithin) return undefined
 
   const isNear =
     second && second.city.id !== best.city.id && best.score - second.score < points.margin
-  const confidence = confidenceOf(best, scored.length) * (citiesAndStates.has(name) ? 0.75 : 1)
+  const confidence =
+    confidenceOf(best, scored.length) * (citiesAndStates.has(nameKey(name)) ? 0.75 : 1)
   if (isNear || confidence < 0.5) return undefined
   return {
     kind: 'geonames',
@@ -94,8 +99,13 @@ function linkCity(
   }
 }
 
+/** "WA" is no way to write Wa; "NYC" stands for a longer name. */
+const isCode = (name: string, city: City) =>
+  name.length <= 3 && name === name.toUpperCase() && city.name.length <= 3
+
 interface Area {
-  readonly isKnown: boolean
+  /** No city: "Munich, Berlin and Paris" is a list. */
+  readonly isSure: boolean
   /** "US", or "US.IL" for a state. */
   readonly codes: ReadonlySet<string>
 }
@@ -108,7 +118,9 @@ function readArea(name: string): Area {
   const isShared = state?.country === 'US' || state?.country === 'GB'
   const codes = [country, isShared ? state.code.replace('-', '.') : state?.country, ...regions]
   const known = codes.filter((code) => code !== undefined)
-  return { isKnown: known.length > 0, codes: new Set(known) }
+  const isSure =
+    known.length > 0 && !citiesNamed(name).some(({ population }) => population > 100_000)
+  return { isSure, codes: new Set(known) }
 }
 
 function scoreCity(city: City, areas: readonly Area[], { countries }: PlaceContext): Scored {
@@ -126,7 +138,8 @@ function scoreCity(city: City, areas: readonly Area[], { countries }: PlaceConte
 function confidenceOf({ city, isWithin, isInCountry }: Scored, sharers: number): number {
   if (isWithin) return 0.97
   const { population } = city
-  if (isInCountry) return population >= 100_000 ? 0.93 : sharers === 1 ? 0.85 : 0.75
+  if (isInCountry && population >= 100_000) return 0.93
+  if (isInCountry) return population < smallestUntold ? 0 : sharers === 1 ? 0.8 : 0.7
   if (population >= 1_000_000) return 0.88
   if (population >= 200_000) return 0.75
   return population >= 50_000 && sharers === 1 ? 0.6 : 0

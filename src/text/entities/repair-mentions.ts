@@ -2,6 +2,7 @@ import { TokenKind, type Tokens } from '../tokens.ts'
 import { bracketedNames } from './bracketed-names.ts'
 import type { GivenMention } from './names.ts'
 import { settleTypes } from './settle-types.ts'
+import { splitNames } from './split-names.ts'
 import { spreadNames } from './spread-names.ts'
 import { honorifics, leadingTitles } from './titles.ts'
 
@@ -11,7 +12,8 @@ import { honorifics, leadingTitles } from './titles.ts'
  */
 export function repairMentions(tokens: Tokens, tagged: readonly GivenMention[]): GivenMention[] {
   const trimmed = tagged.map((mention) => trim(tokens, mention)).filter(isWhole)
-  const widened = overlay(trimmed, bracketedNames(tokens, trimmed))
+  const split = splitNames(tokens, trimmed)
+  const widened = overlay(split, bracketedNames(tokens, split))
   const settled = settleTypes(tokens, widened)
   return overlay(spreadNames(tokens, settled), settled)
 }

@@ -1,3 +1,4 @@
+import type { GivenMention } from './names.ts'
 import {
   isKinNoun,
   isPossessive,
@@ -47,9 +48,11 @@ function skipArticle(text: RoleText, token: number): number {
   return articles.has(text.word(token)) ? token + 1 : token
 }
 
-/** "a", "the", "a 45-year-old". */
+const participles = new Set(['named', 'appointed', 'elected', 'made'])
+
+/** "a", "the", "a 45-year-old", "named". */
 function skipOpening(text: RoleText, token: number): number {
-  const start = skipArticle(text, token)
+  const start = skipArticle(text, participles.has(text.word(token)) ? token + 1 : token)
   if (!/^\d{1,3}$/.test(text.word(start))) return start
   const opening = ['-', 'year', 'years', 'year-old', '-', 'old']
   let next = start + 1
@@ -68,7 +71,7 @@ function relativeClause(text: RoleText, verb: number, ceiling: number): FoundRol
   const start = skipArticle(text, verb + 1)
   const owner = start < ceiling ? text.mentionAt(start) : undefined
   const mention = owner === undefined ? undefined : text.mentions[owner]
-  if (!mention || mention.type === 'person') return undefined
+  if (!mention || mention.type === 'person' || !isOwner(text, mention)) return undefined
   return { first: verb, end: mention.end, owner }
 }
 
@@ -140,22 +143,37 @@ interface Complement {
 function complementFrom(text: RoleText, from: number, ceiling: number): Complement {
   if (!prepositions.has(text.word(from))) return { end: from }
   const highest = Math.min(ceiling, from + mostComplement)
+  let possessor: number | undefined
   for (let token = from + 1; token < highest; token++) {
     const owner = text.mentionAt(token)
     const mention = owner === undefined ? undefined : text.mentions[owner]
-    if (mention?.type === 'person' && !isPossessiveMark(text.word(mention.end)))
-      return { end: token }
-    if (mention && isOwner(text, mention.type, mention.end)) return { end: mention.end, owner }
+    const isMarked = mention !== undefined && isPossessiveMark(text.word(mention.end))
+    if (mention?.type === 'person' && !isMarked)
+      return mayBelongToPerson(text, from) ? { end: mention.end, owner } : { end: token }
+    if (mention && !isMarked && isOwner(text, mention)) return { end: mention.end, owner }
+    if (isMarked) possessor = owner
     const word = text.word(token)
-    if (boundaries.has(word) || verbs.has(word) || linkingVerbs.has(word)) return { end: token }
+    if (boundaries.has(word) || verbs.has(word) || linkingVerbs.has(word))
+      return { end: wholeEnd(text, from, token), owner: possessor }
+    if (mention) token = mention.end - 1
   }
   return { end: from }
 }
 
-/** "head of *Russian* railways" does not end with the adjective. */
-function isOwner(text: RoleText, type: string, end: number): boolean {
-  if (type === 'group') return false
-  return (
-    !isPossessiveMark(text.word(end)) || type === 'organization' || isKinNoun(text.word(end + 1))
-  )
+/** A phrase that breaks off behind "of the" has no complement. */
+function wholeEnd(text: RoleText, from: number, end: number): number {
+  const last = text.word(end - 1)
+  return articles.has(last) || prepositions.has(last) ? from : end
+}
+
+/** "widow *of* Tor Lie", "lawyer *for* Tor Lie"; but "Minister for Women Jo Li" is Jo Li's title. */
+function mayBelongToPerson(text: RoleText, preposition: number): boolean {
+  if (text.isCapital(preposition - 1)) return false
+  const word = text.word(preposition)
+  return word === 'for' || word === 'to' || (word === 'of' && isKinNoun(text.word(preposition - 1)))
+}
+
+/** "head of *Russian* railways" does not end with the adjective, "of *Delhi* Water Board" not with the place. */
+function isOwner(text: RoleText, { type, end }: GivenMention): boolean {
+  return type !== 'group' && !text.isCapital(end) && text.word(end) !== '-'
 }

@@ -1,3 +1,4 @@
+import { isSmallWord } from './names.ts'
 import {
   isHonorific,
   isPossessive,
@@ -98,19 +99,25 @@ function isTitleWord(text: RoleText, token: number, isApart: boolean): boolean {
 function firstModifier(text: RoleText, noun: number, floor: number): number {
   const lowest = Math.max(floor, noun - mostModifiers)
   let first = noun
-  while (first > lowest && isModifier(text, first - 1, noun, floor)) first--
+  while (first > lowest && isModifier(text, first - 1, floor)) first--
   while (first < noun && ['and', '&', '-', '/'].includes(text.word(first))) first++
   return first
 }
 
-function isModifier(text: RoleText, token: number, noun: number, floor: number): boolean {
+/** Capitals of a headline: "Start Your Day With Coach …". */
+const functionWords = new Set(
+  'as but from how is into our than that this when why with your'.split(' '),
+)
+
+function isModifier(text: RoleText, token: number, floor: number): boolean {
   if (text.mentionAt(token) !== undefined) return false
   const word = text.word(token)
   if (isRoleModifier(word)) return true
   if (word === 'and' || word === '&') return isRoleNoun(text.word(token - 1))
   if (isPossessiveMark(word) || isPossessive(word)) return false
-  if (word.includes('-') && word.length > 2) return true
-  return token > floor && text.isCapital(token) && text.isCapital(noun)
+  if (word.includes('-') && word.length > 2) return !word.startsWith('re-')
+  if (isSmallWord(word) || functionWords.has(word)) return false
+  return token > floor && text.isCapital(token) && text.isCapital(token + 1)
 }
 
 /** "Central Military Commission …", "North Korean …", "Seoul's …", "his …". */

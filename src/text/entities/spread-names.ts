@@ -1,5 +1,5 @@
 import type { Tokens } from '../tokens.ts'
-import { acronymOf, nameOf, type GivenMention } from './names.ts'
+import { acronymOf, initialsOf, nameOf, type GivenMention } from './names.ts'
 
 /** So many names may begin with one word, and so many tokens each. */
 const mostNames = 12
@@ -11,8 +11,8 @@ interface KnownName {
 }
 
 /**
- * Where names of several words, and acronyms, stand once more without the tagger having seen them: to the letter.
- * Single words are left alone: "Stone" may be one.
+ * Where names of several words, and their acronyms, stand once more without the tagger having seen them: to the
+ * letter. Other single words are left alone: "Stone" may be one.
  */
 export function spreadNames(tokens: Tokens, mentions: readonly GivenMention[]): GivenMention[] {
   const known = readKnown(tokens, mentions)
@@ -43,12 +43,14 @@ function stands(tokens: Tokens, first: number, words: readonly string[]): boolea
 
 function readKnown(tokens: Tokens, mentions: readonly GivenMention[]): Map<string, KnownName[]> {
   const known = new Map<string, KnownName[]>()
+  const initials = new Set(mentions.flatMap((mention) => initialsOf(nameOf(tokens, mention))))
   const seen = new Set<string>()
   for (const { first, end, type } of mentions) {
     const count = end - first
     if (count > longestName || type === 'group') continue
     const name = nameOf(tokens, { first, end })
-    if (count === 1 ? acronymOf(name) === undefined : name.words.length < 2) continue
+    const isKnown = count === 1 ? initials.has(acronymOf(name) ?? '') : name.words.length > 1
+    if (!isKnown) continue
     const words = Array.from({ length: count }, (_, index) => wordAt(tokens, first + index))
     const id = words.join(' ')
     const others = known.get(words[0] ?? '') ?? []

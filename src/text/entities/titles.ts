@@ -3,9 +3,9 @@ const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/
 
 /** Before a name, never part of it, and no role worth keeping. */
 export const honorifics = words(`
-  mr mr. mrs mrs. ms ms. miss mx mx. dr dr. prof prof. sir dame lord lady madam madame mme mme. monsieur m. herr frau señor
-  señora sr. sra. don doña sheikh shaikh sheik mullah maulana ayatollah imam hon hon. honourable honorable rev rev. reverend
-  st st. saint hajji haji sri shri smt smt. ustad
+  mr mr. mrs mrs. ms ms. miss mx mx. dr dr. prof prof. sir dame lord madam madame mme mme. monsieur herr frau señor
+  señora sr. sra. sheikh shaikh sheik mullah maulana ayatollah imam hon hon. honourable honorable rev rev. reverend
+  hajji haji ustad
 `)
 
 /** Titles that are no given names: cut off where a tagger took one for the beginning of a person's name. */
@@ -81,5 +81,5 @@ export const roleModifiers = words(`
   tourism trade transport transportation treasury two-time under union urban vice veteran water welfare women world youth
   award-winning one-time onetime long-time longtime late newly-elected then outspoken influential prominent top three-time
   supreme-court high-court prize-winning pro-government pro-democracy anti-corruption state-appointed
-  minister secretary commander vice-chairman general's
+  minister secretary commander vice-chairman
 `)

@@ -38,57 +38,53 @@ export const foldWord = (word: string) =>
     .replaceAll('ı', 'i')
 
 interface Words {
-  readonly months: ReadonlyMap<string, number>
-  readonly days: ReadonlyMap<string, number>
+  readonly months: Map<string, number>
+  readonly days: Map<string, number>
 }
 
-/** The words of one language in one style; months alone and within a date differ in many. */
-function* wordsOf(
-  language: string,
-  style: 'long' | 'short',
-): Iterable<['month' | 'day', string, number]> {
-  const options = { timeZone: 'UTC', calendar: 'gregory' } as const
-  const alone = new Intl.DateTimeFormat(language, { ...options, month: style })
-  const inDate = new Intl.DateTimeFormat(language, { ...options, month: style, day: 'numeric' })
-  for (let month = 0; month < 12; month++) {
-    const date = new Date(Date.UTC(2023, month, 1))
-    yield ['month', alone.format(date), month + 1]
-    for (const { type, value } of inDate.formatToParts(date)) {
-      if (type === 'month') yield ['month', value, month + 1]
-    }
-  }
-  const weekday = new Intl.DateTimeFormat(language, { ...options, weekday: style })
-  // 2023-01-01 was a Sunday.
-  for (let day = 0; day < 7; day++) {
-    yield ['day', weekday.format(new Date(Date.UTC(2023, 0, day + 1))), day]
-  }
+/** 2023 began on a Sunday, and so did October: a week whose days give all names. */
+const months = Array.from({ length: 12 }, (_, month) => new Date(Date.UTC(2023, month, 1)))
+const week = Array.from({ length: 7 }, (_, day) => new Date(Date.UTC(2023, 9, day + 1)))
+
+function keep(names: Map<string, number>, name: string, number: number): void {
+  const word = foldWord(name)
+  if (!/\d/.test(word) && !names.has(word)) names.set(word, number)
 }
 
-let gathered: Words | undefined
-
-/** The names in all languages: made when the first word is met that is not English, some 20 ms. */
-function words(): Words {
-  if (gathered !== undefined) return gathered
-  const months = new Map<string, number>()
-  const days = new Map<string, number>()
-  for (const language of languages) {
-    for (const style of ['long', 'short'] as const) {
-      for (const [kind, name, number] of wordsOf(language, style)) {
-        const names = kind === 'month' ? months : days
-        const word = foldWord(name)
-        if (!/\d/.test(word) && !names.has(word)) names.set(word, number)
-      }
+/** The names of one language, long and short. Months are called otherwise alone than in a date in many. */
+function wordsOf(language: string): Words {
+  const words: Words = { months: new Map(), days: new Map() }
+  for (const style of ['long', 'short'] as const) {
+    const options = { timeZone: 'UTC', calendar: 'gregory', month: style } as const
+    const alone = new Intl.DateTimeFormat(language, options)
+    const inDate = new Intl.DateTimeFormat(language, { ...options, day: 'numeric', weekday: style })
+    const partOf = (date: Date, kind: 'month' | 'weekday') =>
+      inDate.formatToParts(date).find(({ type }) => type === kind)?.value ?? ''
+    for (const [index, date] of months.entries()) {
+      keep(words.months, alone.format(date), index + 1)
+      keep(words.months, partOf(date, 'month'), index + 1)
     }
+    for (const [index, date] of week.entries()) keep(words.days, partOf(date, 'weekday'), index)
   }
-  gathered = { months, days }
-  return gathered
+  return words
+}
+
+const gathered: Words[] = []
+
+/** Looks a word up language by language; the names of one are made when it is first asked, in a millisecond or two. */
+function find(names: keyof Words, word: string): number | undefined {
+  for (const [index, language] of languages.entries()) {
+    const words = (gathered[index] ??= wordsOf(language))
+    const found = words[names].get(word)
+    if (found !== undefined) return found
+  }
+  return undefined
 }
 
 /** 1 to 12 for the name of a month, whole or short, in any of the languages. Takes a folded word. */
 export const monthOf = (word: string): number | undefined =>
-  english.get(word) ??
-  (englishDays.has(word) || word.length < 3 ? undefined : words().months.get(word))
+  english.get(word) ?? (englishDays.has(word) || word.length < 3 ? undefined : find('months', word))
 
 /** 0 (Sunday) to 6 for the name of a weekday. Takes a folded word. */
 export const weekdayOf = (word: string): number | undefined =>
-  englishDays.get(word) ?? (word.length < 2 ? undefined : words().days.get(word))
+  englishDays.get(word) ?? (word.length < 2 || english.has(word) ? undefined : find('days', word))

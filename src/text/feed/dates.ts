@@ -39,12 +39,29 @@ export function readDate(text: string): ReadDate | undefined {
     .trim()
     .toLowerCase()
   const written = tidied.slice(0, maxLength).replace(/\\n$/, '')
-  return readEpoch(written) ?? readIso(written) ?? readWords(written)
+  return readEpoch(written) ?? readRfc822(written) ?? readIso(written) ?? readWords(written)
 }
 
 function readEpoch(text: string): ReadDate | undefined {
   if (!/^\d{9,10}$|^\d{12,13}$/.test(text)) return undefined
   const time = Number(text) * (text.length > 10 ? 1 : 1000)
+  return { value: new Date(time).toISOString(), hasZone: true }
+}
+
+const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ')
+const rfc822 =
+  /^(?:[a-z]{3}, )?(\d{1,2}) ([a-z]{3}) (\d{4}) ([01]\d|2[0-3]):([0-5]\d):([0-5]\d) (?:gmt|utc|z|([+-])(\d{2})(\d{2}))$/
+
+/** The form that nearly all feeds have, as it should be: worth not being searched for. */
+function readRfc822(text: string): ReadDate | undefined {
+  const match = rfc822.exec(text)
+  if (match === null) return undefined
+  const [, day, month = '', year, hour, minute, second, sign, hours = 0, minutes = 0] = match
+  const start = startOf({ year: Number(year), month: months.indexOf(month) + 1, day: Number(day) })
+  const offset = Number(hours) * 60 + Number(minutes)
+  if (start === undefined || offset > 900) return undefined
+  const clock = (Number(hour) * 60 + Number(minute)) * 60 + Number(second)
+  const time = start + clock * 1000 - (sign === '-' ? -offset : offset) * 60_000
   return { value: new Date(time).toISOString(), hasZone: true }
 }
 
@@ -104,14 +121,16 @@ function isoDayStart(groups: Record<string, string | undefined>): number | undef
   return startOf({ year, month: Number(m ?? 1), day: Number(d ?? 1) })
 }
 
+const monthDays = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+const yearsMs = 146_097 * dayMs
+
 /** Midnight of a day, in milliseconds, or nothing where there is no such day. */
 function startOf({ year, month, day }: Day): number | undefined {
-  const date = new Date(0)
-  // Date.UTC takes years below 100 for 1900 and on.
-  date.setUTCFullYear(year, month - 1, day)
-  const exists =
-    date.getUTCMonth() === month - 1 && date.getUTCDate() === day && year > 0 && year <= 9999
-  return exists ? date.getTime() : undefined
+  if (month < 1 || month > 12 || day < 1 || year < 1 || year > 9999) return undefined
+  const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
+  if (day > (monthDays[month - 1] ?? 0) + (month === 2 && isLeap ? 1 : 0)) return undefined
+  // Date.UTC takes years below 100 for 1900 and on; the calendar comes again every 400 years.
+  return Date.UTC(year + 400, month - 1, day) - yearsMs
 }
 
 const clockPattern =
@@ -180,8 +199,7 @@ function readWords(text: string): ReadDate | undefined {
   const zone = zoneAt(after)
   const dated = `${before} ${after.slice(zone?.length ?? 0)}`.replace(/\([^()]*\)/g, ' ')
   const words = (dated.match(/[\p{L}\p{M}.]+/gu) ?? []).map(foldWord)
-  const weekday = words.map(weekdayOf).find((day) => day !== undefined)
-  const day = readNamedDay(dated) ?? readNumericDay(dated, weekday)
+  const day = readNamedDay(dated) ?? readNumericDay(dated, words)
   const start = day === undefined ? undefined : startOf(day)
   if (start === undefined) return undefined
   const last = words.at(-1) ?? ''
@@ -209,7 +227,7 @@ const numericDay =
   /(?<!\d)(\d{1,4})\s?([-/. ]|[年년])\s?(\d{1,2})\s?([-/. ]|[月월])\s?(\d{1,4})(?!\d)/
 
 /** `30.10.23`, `10/30/23`, `11 04 2020`: a slash means month first, unless the weekday or the numbers say otherwise. */
-function readNumericDay(text: string, weekday: number | undefined): Day | undefined {
+function readNumericDay(text: string, words: readonly string[]): Day | undefined {
   const match = numericDay.exec(text)
   if (match === null) return undefined
   const [, first = '', separator = '', middle = '', , last = ''] = match
@@ -220,6 +238,7 @@ function readNumericDay(text: string, weekday: number | undefined): Day | undefi
   const dayFirst = { year, month: Number(middle), day: Number(first) }
   const monthFirst = { year, month: Number(first), day: Number(middle) }
   const order = separator === '/' ? [monthFirst, dayFirst] : [dayFirst, monthFirst]
+  const weekday = words.map((word) => weekdayOf(word)).find((found) => found !== undefined)
   const possible = order.filter((day) => startOf(day) !== undefined)
   return possible.find((day) => new Date(startOf(day) ?? 0).getUTCDay() === weekday) ?? possible[0]
 }

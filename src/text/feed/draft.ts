@@ -18,6 +18,8 @@ export type Field =
   | 'selfUrl'
   | 'hubUrl'
   | 'location'
+  | 'latitude'
+  | 'longitude'
   | 'ttl'
   | 'updatePeriod'
   | 'updateFrequency'

@@ -4,9 +4,10 @@ import type { Draft } from './draft.ts'
 import { hasTags } from './values.ts'
 
 /** The same without the fields that are not there: the schemas' objects are strict. */
-export function present<T extends object>(fields: T): T {
-  const kept = { ...fields }
-  for (const key in kept) if (kept[key] === undefined) delete kept[key]
+export function present<T extends object>(fields: T): T
+export function present(fields: Record<string, unknown>): object {
+  const kept: Record<string, unknown> = {}
+  for (const key in fields) if (fields[key] !== undefined) kept[key] = fields[key]
   return kept
 }
 
@@ -51,6 +52,18 @@ function contentOf(draft: Draft): string | undefined {
   return draft.get('content') ?? (draft.get('summary') === description ? undefined : description)
 }
 
+/** GeoRSS writes `latitude longitude` in one element, the older geo vocabulary in two. */
+function locationOf(draft: Draft): FeedEntry['location'] {
+  const written = draft.get('location') ?? `${draft.get('latitude')} ${draft.get('longitude')}`
+  const [latitude = Number.NaN, longitude = Number.NaN] = written
+    .trim()
+    .split(/[\s,]+/)
+    .map(Number)
+  return Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180
+    ? { latitude, longitude }
+    : undefined
+}
+
 /** The entry that its elements make. */
 export function finishEntry(draft: Draft, readAt: string | undefined): FeedEntry {
   const guid = draft.get('guid')
@@ -72,6 +85,7 @@ export function finishEntry(draft: Draft, readAt: string | undefined): FeedEntry
     image: draft.get('image'),
     categories: draft.list('categories'),
     enclosures: draft.enclosures(),
+    location: locationOf(draft),
   }
   return present({ guid: guid ?? fallbackId(present(fields)), ...fields })
 }

@@ -23,7 +23,7 @@ const foldTitle = (title: string) =>
 
 /**
  * What an entry may be known by, within its feed, best first: `g:` its guid, `u:` its normalized
- * address, `t:` its title and day (UTC). Each is at most 202 characters.
+ * address, `t:` its title and day (UTC), `c:` a hash of what it says. Each is at most 202 characters.
  */
 export function entryKeys(entry: FeedEntry): string[] {
   const keys = [key('g', entry.guid)]
@@ -31,6 +31,8 @@ export function entryKeys(entry: FeedEntry): string[] {
   const title = foldTitle(entry.title ?? '')
   const day = entry.published?.slice(0, 10)
   if (title.length >= minTitleLength && day !== undefined) keys.push(key('t', `${day} ${title}`))
+  // Without an address or a day, only the text tells entries of one guid apart.
+  if (keys.length === 1) keys.push(`c:${contentHash(entry)}`)
   return keys
 }
 
@@ -53,6 +55,10 @@ export interface KnownEntry {
 
 export interface EntryMatch {
   readonly entry: FeedEntry
+  /**
+   * What to keep it under, never empty, best first, without keys that other entries of the document
+   * have as well. A key that is kept under another entry now means this one.
+   */
   readonly keys: readonly string[]
   readonly contentHash: string
   /** The stored entry that this is; absent for a new one. */
@@ -83,15 +89,22 @@ function isReused({ entry, keys }: Read, known: KnownEntry): boolean {
 }
 
 /** Which stored entry each is, a kind of key at a time; a stored entry is claimed once. */
-function claim(read: readonly Read[], known: readonly KnownEntry[]): ReadonlyMap<Read, KnownEntry> {
+function claim(
+  read: readonly Read[],
+  known: readonly KnownEntry[],
+  shared: ReadonlySet<string>,
+): ReadonlyMap<Read, KnownEntry> {
   const byKey = new Map<string, KnownEntry[]>()
   for (const one of known) {
-    for (const each of one.keys) byKey.set(each, [...(byKey.get(each) ?? []), one])
+    for (const each of one.keys) {
+      const holders = byKey.get(each)
+      if (holders === undefined) byKey.set(each, [one])
+      else holders.push(one)
+    }
   }
-  const shared = sharedKeys(read)
   const claimed = new Map<Read, KnownEntry>()
   const taken = new Set<string>()
-  for (const kind of ['g:', 'u:', 't:']) {
+  for (const kind of ['g:', 'u:', 't:', 'c:']) {
     for (const one of read) {
       const own = one.keys.find((each) => each.startsWith(kind))
       if (claimed.has(one) || own === undefined || shared.has(own)) continue
@@ -131,22 +144,25 @@ export function matchEntries(
   const read = withoutRepeats(
     entries.map((entry) => ({ entry, keys: entryKeys(entry), contentHash: contentHash(entry) })),
   )
-  const claimed = claim(read, known)
+  const shared = sharedKeys(read)
+  const claimed = claim(read, known, shared)
   const isStamped = stampsAll(claimed)
   return read.map((one) => {
+    const own = one.keys.filter((each) => !shared.has(each))
+    const keys = own.length > 0 ? own : [`c:${one.contentHash}`]
     const found = claimed.get(one)
-    if (found === undefined) return { ...one, changed: false }
+    if (found === undefined) return { ...one, keys, changed: false }
     const changed =
       found.contentHash !== one.contentHash || (!isStamped && isLater(one.entry, found))
-    return { ...one, match: found.id, changed }
+    return { ...one, keys, match: found.id, changed }
   })
 }
 
-/** An entry that stands twice in a document, guid and address, counts once: the first. */
+/** An entry that stands twice in a document counts once, the first: one guid, and one address or one text. */
 function withoutRepeats(read: readonly Read[]): Read[] {
   const seen = new Set<string>()
-  return read.filter(({ keys }) => {
-    const whole = keys.filter((one) => !one.startsWith('t:')).join('\n')
+  return read.filter(({ entry, keys, contentHash: text }) => {
+    const whole = [keys[0], entry.url === undefined ? text : keys[1]].join('\n')
     if (seen.has(whole)) return false
     seen.add(whole)
     return true

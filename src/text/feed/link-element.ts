@@ -2,8 +2,9 @@ import type { Draft } from './draft.ts'
 import type { Element } from './element.ts'
 
 const text = (draft: Draft, element: Element) => {
-  draft.set('url', element.url(), 0)
-  draft.set('siteUrl', element.url(), 0)
+  const url = element.url()
+  draft.set('url', url, 0)
+  draft.set('siteUrl', url, 0)
 }
 
 /** `<link>` in its two shapes: an address as text (RSS), or `href` with what it is to the document (Atom). */

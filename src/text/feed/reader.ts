@@ -37,6 +37,12 @@ export interface Reader extends MarkupHandler {
   }
 }
 
+const bareAmpersand = /&(?!#?\w{1,32};)/
+
+/** Of containers, only some are read for a text of their own: an author's name. */
+const holdsText = ({ role, name }: Frame) =>
+  role === 'field' || (role === 'container' && opaqueContainers.has(name))
+
 function roleOf(name: string, entries: ReadonlySet<string> | undefined): Role {
   if (entries?.has(name)) return 'entry'
   return clearContainers.has(name) || opaqueContainers.has(name) ? 'container' : 'field'
@@ -47,6 +53,10 @@ export function newReader({ base, onEntry, repaired }: ReaderOptions): Reader {
   const feed = newDraft()
   const stack: Frame[] = []
   const outside = { scope: new Map<string, string>(), base, language: undefined }
+  let bases: { site: string | undefined; entries: string | undefined } = {
+    site: undefined,
+    entries: base,
+  }
   let format: XmlFormat | undefined
   let isIndex = false
   let isHtml = false
@@ -60,8 +70,7 @@ export function newReader({ base, onEntry, repaired }: ReaderOptions): Reader {
   let length = 0
 
   function push(element: Opening, role: Role, path: string): void {
-    const inner =
-      role === 'entry' ? entryBase(element.base, base, feed.get('siteUrl')) : element.base
+    const inner = role === 'entry' && element.base === base ? baseOfEntries() : element.base
     stack.push({ ...element, base: inner, role, path, pieces: [] })
     if (role === 'entry') {
       entry = newDraft()
@@ -71,6 +80,12 @@ export function newReader({ base, onEntry, repaired }: ReaderOptions): Reader {
     }
     if (role === 'field' || role === 'container') length = 0
     if (role === 'field') fieldAt = stack.length - 1
+  }
+
+  function baseOfEntries(): string | undefined {
+    const site = feed.get('siteUrl')
+    if (site !== bases.site) bases = { site, entries: entryBase(base, site) }
+    return bases.entries
   }
 
   function openRoot(written: string, attributes: Attributes): void {
@@ -102,14 +117,15 @@ export function newReader({ base, onEntry, repaired }: ReaderOptions): Reader {
     const field = stack[fieldAt]
     if (field === undefined) return false
     if (entryNames[kind].has(name)) return true
-    const key = field.path + field.name
-    const isKnown = Object.hasOwn(entry === undefined ? feedRules : entryRules, key)
-    return isKnown && (endsField.has(name) || !holdsHtml(field.name))
+    const rules = entry === undefined ? feedRules : entryRules
+    if (!rules.has(field.path + field.name)) return false
+    if (endsField.has(name) || !holdsHtml(field.name)) return true
+    return /(?:^|:)title$/.test(field.name) && rules.has(name)
   }
 
   function addPiece(piece: Piece): void {
     const holder = stack[fieldAt] ?? stack.at(-1)
-    if (holder === undefined || holder.role === 'root' || holder.role === 'entry') return
+    if (holder === undefined || !holdsText(holder)) return
     if (length > maxTextLength) return
     length += piece.content.length
     if (length > maxTextLength) repaired('text-too-long')
@@ -135,8 +151,7 @@ export function newReader({ base, onEntry, repaired }: ReaderOptions): Reader {
 
   function applyRule({ name }: Frame, element: Element): void {
     const rules = entry === undefined ? feedRules : entryRules
-    const key = (stack.at(-1)?.path ?? '') + name
-    if (Object.hasOwn(rules, key)) rules[key]?.(entry ?? feed, element)
+    rules.get((stack.at(-1)?.path ?? '') + name)?.(entry ?? feed, element)
   }
 
   return {
@@ -153,12 +168,19 @@ export function newReader({ base, onEntry, repaired }: ReaderOptions): Reader {
         tooDeep--
         return
       }
-      const index = stack.findLastIndex((frame) => frame.written === written)
+      const isTop = stack.at(-1)?.written === written
+      const index = isTop
+        ? stack.length - 1
+        : stack.findLastIndex((frame) => frame.written === written)
       if (index < 0) return
       if (index < stack.length - 1) repaired('unclosed-element')
       popTo(index)
     },
-    text: (content) => addPiece({ kind: 'text', content }),
+    text(content) {
+      if (format === undefined && /[^\s\ufeff]/.test(content)) repaired('junk-before-root')
+      if (bareAmpersand.test(content)) repaired('bare-ampersand')
+      addPiece({ kind: 'text', content })
+    },
     cdata: (content) => addPiece({ kind: 'cdata', content }),
     other(content) {
       if (format === undefined && /^doctype\s+html/i.test(content.slice(0, 32))) isHtml = true

@@ -31,7 +31,7 @@ const title =
     const text = element.line()
     if (text === '') return
     draft.set('title', text, rank)
-    draft.set('titleHtml', element.html(), rank)
+    draft.set('titleHtml', element.hasTags() ? element.html() : text, rank)
   }
 const author =
   (rank = 0): Rule =>
@@ -85,10 +85,13 @@ const common: Readonly<Record<string, Rule>> = {
   'dc:language': raw('language', 1),
   'dcterms:language': raw('language', 1),
   'georss:point': raw('location', 0),
+  'gml:pos': raw('location', 1),
+  'geo:lat': raw('latitude'),
+  'geo:long': raw('longitude'),
 }
 
 /** How each element in an entry is read, by its name and, in a container, `container>name`. */
-export const entryRules: Readonly<Record<string, Rule>> = {
+const forEntries: Readonly<Record<string, Rule>> = {
   ...common,
   'media:title': title(5),
   'news:news>news:title': title(1),
@@ -161,7 +164,7 @@ export const entryRules: Readonly<Record<string, Rule>> = {
 }
 
 /** How each element of the feed itself is read. */
-export const feedRules: Readonly<Record<string, Rule>> = {
+const forFeeds: Readonly<Record<string, Rule>> = {
   ...common,
   'dc:date': date('updated', 2),
   'dcterms:modified': date('updated', 2),
@@ -190,3 +193,6 @@ export const feedRules: Readonly<Record<string, Rule>> = {
   'skiphours>hour': (draft, element) => draft.add('skipHours', element.line()),
   'skipdays>day': (draft, element) => draft.add('skipDays', element.line()),
 }
+
+export const entryRules: ReadonlyMap<string, Rule> = new Map(Object.entries(forEntries))
+export const feedRules: ReadonlyMap<string, Rule> = new Map(Object.entries(forFeeds))

@@ -62,4 +62,8 @@ const inherit = (
   entries: readonly FeedEntry[],
   author: string | undefined,
   language: string | undefined,
-): FeedEntry[] => entries.map((entry) => ({ ...present({ author, language }), ...entry }))
+): FeedEntry[] => {
+  if (author === undefined && language === undefined) return [...entries]
+  const own = present({ author, language })
+  return entries.map((entry) => ({ ...own, ...entry }))
+}

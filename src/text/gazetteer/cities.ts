@@ -6,8 +6,14 @@ const aliases = `
 Washington|Washington, D.C.|US
 Washington DC|Washington, D.C.|US
 Washington D.C.|Washington, D.C.|US
+DC|Washington, D.C.|US
+LA|Los Angeles|US
+L.A.|Los Angeles|US
 Washington, DC|Washington, D.C.|US
 D.C.|Washington, D.C.|US
+DC|Washington, D.C.|US
+LA|Los Angeles|US
+L.A.|Los Angeles|US
 New York|New York City|US
 NYC|New York City|US
 Bronx|The Bronx|US

@@ -110,7 +110,11 @@ const byName = new Map(
       return [name, short].filter(Boolean).map((each) => [nameKey(each), subdivision] as const)
     }),
 )
+const codes = new Set([...byName.values()].map(({ code }) => code))
 
+/** By its name or abbreviation ("Mo."), or a state's postal code in capitals ("MO"; but "LA" is the city). */
 export function subdivisionNamed(name: string): Subdivision | undefined {
+  const code = `US-${name}`
+  if (codes.has(code) && name !== 'LA') return { code, country: 'US' }
   return byName.get(nameKey(name))
 }

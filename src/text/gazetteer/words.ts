@@ -23,6 +23,11 @@ export const companySuffixes = words(`
   limited llc llp lp ltd nv oyj plc pty sa se spa srl technologies
 `)
 
+/** The last word of an address. */
+export const thoroughfares = words(`
+  airport avenue boulevard bridge drive highway lane plaza road square street
+`)
+
 /** The last word of an event's name. */
 export const eventWords = words(`
   award awards battle bowl campaign carnival celebration census championship championships coup crisis cup day

@@ -1,4 +1,5 @@
 import { combine, rowOf } from './hash.ts'
+import { findStretches, type Stretch } from './stretches.ts'
 import { Field, isCapitalized, WordCase, wordField, wordRow, type WordTable } from './words.ts'
 
 /** How a sentence uses capitals. */
@@ -16,7 +17,7 @@ export interface TaggerDocument {
   /** First and last token of the run of capitalized words a token stands in; -1 outside of one. */
   readonly runFirst: Int32Array
   readonly runLast: Int32Array
-  /** Place of the token in a known place name of more words: 0 none, 1 first, 2 inside. */
+  /** Place of the token in a known name of more words: a `PhrasePart`, plus 1 inside of it, or 0. */
   readonly phrase: Uint8Array
   /** By token: which word it is among those that the document has capitalized somewhere, or -1. */
   readonly slots: Int32Array
@@ -24,7 +25,12 @@ export interface TaggerDocument {
   readonly flags: Uint8Array
   /** By slot: its first capitalized occurrences, `occurrencesKept` of them, token + 1. */
   readonly occurrences: Int32Array
+  /** The stretches that may hold a name; every token outside of them is part of none. */
+  readonly stretches: readonly Stretch[]
 }
+
+/** First token of a known name of more words. */
+export const PhrasePart = { place: 1, organization: 3 } as const
 
 export const occurrencesKept = 4
 export const OccurrenceFlag = { lower: 1, capitalizedInside: 2 } as const
@@ -51,6 +57,7 @@ export function readDocument(
     slots,
     flags: new Uint8Array(size),
     occurrences: new Int32Array(size * occurrencesKept),
+    stretches: findStretches(table, words, sentences),
   }
   for (let sentence = 0; sentence + 1 < sentences.length; sentence++)
     readSentence(document, sentence)
@@ -120,19 +127,23 @@ function readRun(document: TaggerDocument, first: number, end: number): number {
 
 const maxPhraseWords = 4
 
-/** Marks the longest known place name that starts at `first`. */
+/** Marks the longest known name that starts at `first`. */
 function markPhrase(document: TaggerDocument, first: number, end: number): void {
   if (document.phrase[first] !== 0) return
-  const { phrases } = document.table.lexicon
+  const { phrases, placePhrases } = document.table.lexicon
   let hash = fieldAt(document, first, Field.lower)
   let longest = 0
+  let kind: number = PhrasePart.place
   for (let token = first + 1; token < Math.min(end, first + maxPhraseWords); token++) {
     hash = combine(hash, fieldAt(document, token, Field.lower))
-    if (rowOf(phrases, hash) >= 0) longest = token - first
+    const row = rowOf(phrases, hash)
+    if (row < 0) continue
+    longest = token - first
+    kind = row < placePhrases ? PhrasePart.place : PhrasePart.organization
   }
   if (longest === 0) return
-  document.phrase[first] = 1
-  document.phrase.fill(2, first + 1, first + longest + 1)
+  document.phrase[first] = kind
+  document.phrase.fill(kind + 1, first + 1, first + longest + 1)
 }
 
 function noteOccurrence(document: TaggerDocument, token: number, isInside: boolean): void {

@@ -5,7 +5,7 @@ import {
   occurrencesKept,
   type TaggerDocument,
 } from './document.ts'
-import { combine } from './hash.ts'
+import { combine, hashWord } from './hash.ts'
 import { lexiconBits } from './lexicon.ts'
 import { Field, isCapitalized, WordCase, wordField, type WordTable } from './words.ts'
 
@@ -79,7 +79,25 @@ function addPosition(
     if (isKnownLower) add(list, 34, fieldAt(document, token, Field.cluster2))
   }
   add(list, 35, document.phrase[token] ?? 0)
+  addAcronym(list, document, token)
 }
+
+/** "World Food Programme (WFP)": an acronym in parentheses is what the run before it is, and the other way round. */
+function addAcronym(list: FeatureList, document: TaggerDocument, token: number): void {
+  if (fieldAt(document, token, Field.wordCase) === WordCase.upper) {
+    const opening = token - 1
+    if (opening > 0 && fieldAt(document, opening, Field.lower) === openingHash)
+      add(list, 36, fieldAt(document, opening - 1, Field.cluster2) + 1)
+    return
+  }
+  const last = document.runLast[token] ?? -1
+  if (last < 0 || last + 2 >= document.count) return
+  if (fieldAt(document, last + 1, Field.lower) !== openingHash) return
+  const wordCase = fieldAt(document, last + 2, Field.wordCase)
+  add(list, 37, 1 + wordCase + (token === last ? 8 : 0))
+}
+
+const openingHash = hashWord('(') | 0
 
 function addWindow(
   list: FeatureList,

@@ -32,32 +32,31 @@ function mix(value: number): number {
 /** Open addressing from a 32-bit hash to a row number. Never grows. */
 export interface HashIndex {
   readonly mask: number
-  readonly keys: Uint32Array
-  /** Row number plus one; 0 is an empty place. */
-  readonly rows: Int32Array
+  /** Key and row number plus one by turns, so that a look-up touches one cache line; row 0 is an empty place. */
+  readonly places: Uint32Array
 }
 
 /** Row `i` for `keys[i]`. */
 export function indexOf(keys: Uint32Array): HashIndex {
   const size = 2 ** Math.ceil(Math.log2(keys.length * 2 + 2))
-  const index = { mask: size - 1, keys: new Uint32Array(size), rows: new Int32Array(size) }
+  const index = { mask: size - 1, places: new Uint32Array(size * 2) }
   for (const [row, key] of keys.entries()) insert(index, key, row)
   return index
 }
 
-function insert({ mask, keys, rows }: HashIndex, key: number, row: number): void {
+function insert({ mask, places }: HashIndex, key: number, row: number): void {
   let place = key & mask
-  while (rows[place] !== 0) place = (place + 1) & mask
-  keys[place] = key
-  rows[place] = row + 1
+  while (places[place * 2 + 1] !== 0) place = (place + 1) & mask
+  places[place * 2] = key
+  places[place * 2 + 1] = row + 1
 }
 
 /** The row of `key`, or -1. */
-export function rowOf({ mask, keys, rows }: HashIndex, key: number): number {
+export function rowOf({ mask, places }: HashIndex, key: number): number {
   let place = key & mask
-  while (rows[place] !== 0) {
-    if (keys[place] === key) return (rows[place] ?? 0) - 1
+  for (;;) {
+    const row = places[place * 2 + 1] ?? 0
+    if (row === 0 || places[place * 2] === key) return row - 1
     place = (place + 1) & mask
   }
-  return -1
 }

@@ -1,4 +1,5 @@
 import { combine, hashWord, type HashIndex, indexOf, rowOf } from './hash.ts'
+import { organizationPhrases, organizations } from './known-organizations.ts'
 import * as lists from './lists.ts'
 
 /** What a word may be, one bit each. The first four come from the lexicon file, the others from `lists.ts`. */
@@ -16,9 +17,10 @@ export const LexiconBit = {
   eventHead: 1024,
   workHead: 2048,
   calendar: 4096,
+  organization: 8192,
 } as const
 
-export const lexiconBits = 13
+export const lexiconBits = 14
 
 /** Word clusters and gazetteers: what is known of a word before any text is read. */
 export interface Lexicon {
@@ -26,7 +28,9 @@ export interface Lexicon {
   /** Cluster leaf plus one, 0 for none. `(leaf - 1) >> 7` and `>> 3` are the clusters above it. */
   readonly leaves: Uint16Array
   readonly bits: Uint16Array
+  /** Names of more words: places up to row `placePhrases`, then organizations. */
   readonly phrases: HashIndex
+  readonly placePhrases: number
 }
 
 /** The arrays of a lexicon file: words' hashes with leaf and bits, and hashes of place phrases. */
@@ -47,6 +51,7 @@ const byHand: readonly (readonly [number, readonly string[]])[] = [
   [LexiconBit.eventHead, lists.eventHeads],
   [LexiconBit.workHead, lists.workHeads],
   [LexiconBit.calendar, lists.calendar],
+  [LexiconBit.organization, organizations],
 ]
 
 /** The bits of the lists in `lists.ts`, by hash of the word. */
@@ -66,12 +71,14 @@ export function makeLexicon({ keys, leaves, bits, phrases }: LexiconArrays): Lex
   const allLeaves = new Uint16Array(allKeys.length)
   allLeaves.set(leaves)
   const allBits = Uint16Array.from(allKeys, (key, row) => (bits[row] ?? 0) | (listed.get(key) ?? 0))
-  const allPhrases = [...phrases, ...lists.countryPhrases.map((phrase) => hashPhrase(phrase))]
+  const places = new Set([...phrases, ...lists.countryPhrases.map(hashPhrase)])
+  const others = organizationPhrases.map(hashPhrase).filter((hash) => !places.has(hash))
   return {
     index: indexOf(allKeys),
     leaves: allLeaves,
     bits: allBits,
-    phrases: indexOf(Uint32Array.from(new Set(allPhrases))),
+    phrases: indexOf(Uint32Array.from([...places, ...new Set(others)])),
+    placePhrases: places.size,
   }
 }
 

@@ -1,19 +1,13 @@
-import { readFileSync } from 'node:fs'
-import { brotliDecompressSync } from 'node:zlib'
+import { readModelFile } from '../model-files.ts'
 import { type Model, readModel } from './model.ts'
 
 let loaded: Model | undefined
 
-/**
- * The tagger's model, read from the package's files when it is first asked for. The only I/O under `text/`:
- * the files are part of the code, as a table in a module would be (docs/decisions/0005-tagger-model-files.md).
- */
+/** The tagger's model, read when it is first asked for and kept (docs/decisions/0004-model-files.md). */
 export function loadModel(): Model {
-  loaded ??= readModel(read('lexicon'), read('weights'))
+  loaded ??= readModel(
+    readModelFile('entities/lexicon.bin.br'),
+    readModelFile('entities/weights.bin.br'),
+  )
   return loaded
-}
-
-function read(name: string): Uint8Array {
-  const url = new URL(`../../../models/entities/${name}.bin.br`, import.meta.url)
-  return brotliDecompressSync(readFileSync(url))
 }

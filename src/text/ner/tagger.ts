@@ -4,6 +4,7 @@ import { readDocument, type TaggerDocument } from './document.ts'
 import { labelCount, type LabelSpan, spansOf, taggerTypes } from './labels.ts'
 import { loadModel } from './load-model.ts'
 import { type Model, scoreTokens, tableOf } from './model.ts'
+import { maxStretch } from './stretches.ts'
 import { bestLabels } from './viterbi.ts'
 
 /** Tokens `[first, end)` that name something. */
@@ -40,20 +41,13 @@ function toMention({ first, end, type }: LabelSpan): TaggedMention {
   return { first, end, type: taggerTypes[type] ?? 'work' }
 }
 
-/** Longer sentences are labelled in pieces, so that memory stays bounded. */
-const maxPiece = 1024
-
 /** The label of each token. */
 export function labelDocument(model: Model, document: TaggerDocument): Uint8Array {
   const labels = new Uint8Array(document.count)
-  const scores = new Int32Array(maxPiece * labelCount)
-  for (let sentence = 0; sentence + 1 < document.sentences.length; sentence++) {
-    const last = document.sentences[sentence + 1] ?? 0
-    for (let first = document.sentences[sentence] ?? 0; first < last; first += maxPiece) {
-      const end = Math.min(first + maxPiece, last)
-      scoreTokens(model, document, { sentence, first, end }, scores)
-      bestLabels(model, scores, labels.subarray(first, end))
-    }
+  const scores = new Int32Array(maxStretch * labelCount)
+  for (const stretch of document.stretches) {
+    scoreTokens(model, document, stretch, scores)
+    bestLabels(model, scores, labels.subarray(stretch.first, stretch.end))
   }
   return labels
 }

@@ -1,7 +1,17 @@
 import type { Marked } from './marks.ts'
+import { isName } from './names.ts'
+import {
+  isIntroduced,
+  isOpenEnded,
+  isSentenceLike,
+  outerSentenceStart,
+  signature,
+  startsParagraph,
+  type Place,
+} from './placing.ts'
 import type { Report } from './reports.ts'
 import type { Subject } from './subjects.ts'
-import { isCapitalized, paragraphOf, sentenceStart, tokenFrom, type View, wordOf } from './view.ts'
+import { paragraphOf, tokenFrom, type View, wordOf } from './view.ts'
 
 /** Whose words stand between marks: `report` says so, directly or for the quotation it continues. */
 export interface Spoken {
@@ -10,16 +20,6 @@ export interface Spoken {
   readonly report: Report | undefined
   /** The speaker, where no cue names one: the subject of the text before. */
   readonly subject: Subject | undefined
-}
-
-/** Where a stretch in quotation marks stands. */
-interface Place {
-  readonly marked: Marked
-  /** The first token after the closing mark, and the one before the opening mark. */
-  readonly after: number
-  readonly before: number
-  readonly first: number
-  readonly paragraph: number
 }
 
 /** Finds the speaker of each stretch in quotation marks that is speech; names and titles are left out. */
@@ -39,11 +39,22 @@ export function assignSpeakers(view: View, reports: readonly Report[]): Spoken[]
     }
     if (isName(view, place)) continue
     const spoken = speakerOf(view, place, inParagraph, previous)
-    if (!spoken) continue
+    if (!spoken) {
+      if (place.after - first > UNSPOKEN) found.push(unattributed(view, place))
+      continue
+    }
     found.push(spoken)
     previous = { ...spoken, place }
   }
   return found
+}
+
+/** So many tokens in marks, the closing one included, are somebody's words even if it is not said whose. */
+const UNSPOKEN = 4
+
+function unattributed(view: View, place: Place): Spoken {
+  const kind = isSentenceLike(view, place) ? 'direct' : 'partial'
+  return { marked: place.marked, kind, report: undefined, subject: undefined }
 }
 
 function byParagraph(
@@ -93,35 +104,6 @@ function speakerOf(
   return continued && isSentence ? { marked, kind: 'direct', ...continued } : undefined
 }
 
-/** "“…” ― Jane Doe": a name after a dash, to the end of its paragraph. */
-function signature(view: View, { after, paragraph, marked }: Place): Subject | undefined {
-  if (!/^[\u2013-\u2015-]/.test(wordOf(view, after)) || marked.continues) return undefined
-  let to = after + 1
-  while (
-    to < after + 8 &&
-    to < view.count &&
-    paragraphOf(view, to) === paragraph &&
-    view.inside[to] === 0
-  ) {
-    if (!isCapitalized(view, to)) break
-    to++
-  }
-  const isEnd =
-    to >= view.count || paragraphOf(view, to) !== paragraph || /^[.,]/.test(wordOf(view, to))
-  return isEnd && to > after + 1 ? { from: after + 1, to } : undefined
-}
-
-/** The words end as speech that a cue follows does: "…,” he said", "…?” he asked". */
-function isOpenEnded(view: View, { marked, after }: Place): boolean {
-  const last = view.text.charAt(marked.end - 1)
-  const next = wordOf(view, after)
-  return (
-    /[,?!\u2014\u2013\-…]/.test(last) ||
-    /^[,\u2014\u2013\-―]/.test(next) ||
-    (last !== '.' && next !== '' && !/^[.;]/.test(next))
-  )
-}
-
 /** How far after the closing mark a cue may start, in tokens. */
 const CUE_REACH = 14
 
@@ -136,7 +118,9 @@ function cueAfter(
   const isClosed =
     /[,?!\u2014\u2013\-…]/.test(view.text.charAt(marked.end - 1)) ||
     /^[,\u2014\u2013\-―]/.test(wordOf(view, after))
-  for (const report of reports) {
+  for (let r = firstFrom(reports, after); r < reports.length; r++) {
+    const report = reports[r]
+    if (!report || report.from >= limit + CUE_REACH) break
     if (!report.isSpeech || !report.subject) continue
     const start = Math.min(report.from, report.subject.from)
     if (start < after) continue
@@ -165,56 +149,32 @@ function stopAfter(view: View, after: number, paragraph: number): number {
 /** The nearest cue before, in the same sentence, whose content the quotation may be. */
 function cueBefore(
   view: View,
-  { before, first, paragraph }: Place,
+  { before, first }: Place,
   reports: readonly Report[],
 ): Report | undefined {
   const start = outerSentenceStart(view, before, first)
   let found: Report | undefined
-  for (const report of reports) {
-    if (report.from > before) break
-    const isHere = report.from >= start && paragraphOf(view, report.from) === paragraph
-    if (!isHere || !report.subject || !governs(view, report, first)) continue
+  for (let r = firstFrom(reports, start); r < reports.length; r++) {
+    const report = reports[r]
+    if (!report || report.from > before) break
+    if (!report.subject || !governs(view, report, first)) continue
     // A stance told of within speech is the speaker's: "Ryan said the protests demand “more listening”".
     if (!found?.isSpeech || report.isSpeech) found = report
   }
   return found
 }
 
-/** The first token of the sentence outside the marks: a quotation before may hold full stops of its own. */
-function outerSentenceStart(view: View, before: number, first: number): number {
-  if (before < 0) return first
-  return paragraphOf(view, before) === paragraphOf(view, first)
-    ? Math.min(sentenceStart(view, before), sentenceStart(view, first))
-    : first
-}
+/** How far after a cue a quotation may stand that is not in what it reports, in tokens. */
+const GOVERNED = 16
 
 /** What is said runs on to the quotation: it lies in the content, or directly follows the cue. */
 function governs(view: View, report: Report, first: number): boolean {
   if (report.content.some(({ from, to }) => from <= first && first < to)) return true
-  if (!report.isSpeech) return false
-  const subject = report.subject
-  const end = subject ? Math.max(report.to, subject.to) : report.to
+  const end = Math.max(report.to, report.subject?.to ?? 0)
+  if (!report.isSpeech || first - end >= GOVERNED) return false
   for (let i = end; i < first; i++)
     if (/^[.;!?]$/.test(wordOf(view, i)) && view.inside[i] === 0) return false
-  return first - end < 16
-}
-
-/** It follows a comma, a colon or the cue itself. */
-function isIntroduced(view: View, { before }: Place): boolean {
-  return (
-    /^[,:]/.test(wordOf(view, before)) ||
-    /^(?:said|says|say|asked|wrote|added|saying|declared|that|tweeted)$/.test(wordOf(view, before))
-  )
-}
-
-function startsParagraph(view: View, { before, paragraph }: Place): boolean {
-  return before < 0 || paragraphOf(view, before) !== paragraph
-}
-
-/** A sentence, rather than a few words of one: it starts with a capital and holds more than four words. */
-function isSentenceLike(view: View, { first, marked, after }: Place): boolean {
-  const isLong = after - first > 5 || /[.!?]$/.test(view.text.slice(marked.start, marked.end))
-  return isLong && (isCapitalized(view, first) || /^[[\d….]/.test(wordOf(view, first)))
+  return true
 }
 
 /** The quotation goes on with what was said before: after "he said.", in the next paragraph, after a colon. */
@@ -247,39 +207,24 @@ function lastCue(
   reports: readonly Report[],
   before: number,
 ): Pick<Spoken, 'report' | 'subject'> | undefined {
-  const report = reports.findLast(
-    ({ isSpeech, subject, from }) => isSpeech && subject !== undefined && from <= before,
-  )
+  const end = firstFrom(reports, before + 1)
+  const report = reports
+    .slice(Math.max(0, end - LOOKED_AT), end)
+    .findLast(({ isSpeech, subject }) => isSpeech && subject !== undefined)
   return report ? { report, subject: undefined } : undefined
 }
 
-const NAMING = new Set(
-  'called titled entitled named dubbed nicknamed known song songs film movie book novel album show series program programme episode play poem magazine hit single term word phrase words phrases title column article essay so-called on of'.split(
-    ' ',
-  ),
-)
+/** How many reports back a quotation's cue may be: a bound for hostile text. */
+const LOOKED_AT = 20
 
-/** Titles, names of works and nicknames: in title case, or after a word that introduces a name. */
-function isName(view: View, { first, after, before, marked }: Place): boolean {
-  const length = after - first - 1
-  if (length > 10) return false
-  const isTitled = isTitleCase(view, first, after)
-  const isShort = length <= 2 && isTitled
-  const lead = wordOf(view, before)
-  if (isTitled && length > 1 && !/[.!?]$/.test(view.text.slice(marked.start, marked.end)))
-    return true
-  if (isShort && isCapitalized(view, before) && isCapitalized(view, after)) return true
-  return (isTitled || lead === 'so-called') && NAMING.has(lead)
-}
-
-/** Every word but the small ones starts with a capital. */
-function isTitleCase(view: View, first: number, after: number): boolean {
-  let capitals = 0
-  for (let i = first; i < after; i++) {
-    const word = wordOf(view, i)
-    if (!/^\p{L}/u.test(word)) continue
-    if (isCapitalized(view, i)) capitals++
-    else if (word.length > 3 || /^(?:is|are|was|it|we|he|i)$/.test(word)) return false
+/** The index of the first report whose cue starts at or after a token. */
+function firstFrom(reports: readonly Report[], token: number): number {
+  let low = 0
+  let high = reports.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((reports[middle]?.from ?? 0) < token) low = middle + 1
+    else high = middle
   }
-  return capitals > 0
+  return low
 }

@@ -1,7 +1,8 @@
 import type { Entity, Mention } from '../../schemas/entity.ts'
 import type { Span } from '../../schemas/span.ts'
-import { type Subject, spanOf } from './subjects.ts'
-import { paragraphOf, startAt, type View, wordOf } from './view.ts'
+import { gendersOf } from './genders.ts'
+import { spanOf, type Subject } from './subjects.ts'
+import { paragraphOf, type View, wordOf } from './view.ts'
 
 /** What is known of who is named where. */
 export interface Named {
@@ -28,13 +29,18 @@ export interface Resolver {
 export function resolverOf(view: View, { mentions, entities }: Named): Resolver {
   const byId = new Map(entities.map((entity) => [entity.id, entity]))
   const roles = rolesOf(entities)
+  const genders = gendersOf(view.text, mentions, entities)
   let heard: Heard | undefined
   const entityOf = (subject: Subject): string | null => {
     const span = spanOf(view, subject)
     const paragraph = paragraphOf(view, subject.from)
     const pronoun = wordOf(view, subject.to - 1)
-    if (subject.to - subject.from === 1 && (pronoun === 'he' || pronoun === 'she'))
-      return personBefore(view, mentions, heard, span.start, paragraph)
+    if (subject.to - subject.from === 1 && (pronoun === 'he' || pronoun === 'she')) {
+      const isOther = (entity: string) => (genders.get(entity) ?? pronoun) !== pronoun
+      const known = heard && !isOther(heard.entity) ? heard : undefined
+      const people = peopleBefore(view, mentions, span.start).filter((entity) => !isOther(entity))
+      return personMeant(people, known, paragraph)
+    }
     const mention = headMention(view, mentions, span)
     const id =
       mention?.entity ??
@@ -73,37 +79,31 @@ function firstAfter(mentions: readonly Mention[], offset: number): number {
 }
 
 /**
- * The mention a noun phrase is about: in "Seoul’s National Intelligence Service" the last one, in "Kim, leader of
- * North Korea" the first person; none in "a spokesman for Apple", who is not Apple.
+ * The mention a noun phrase is about, which ends it: in "Seoul’s National Intelligence Service" the last one, in
+ * "Kim, leader of North Korea" and "Kim of the mill" the first; none in "a spokesman for Apple", who is not Apple,
+ * and in "Apple engineers".
  */
 function headMention(view: View, mentions: readonly Mention[], span: Span): Mention | undefined {
-  let head: Mention | undefined
   for (let m = firstAfter(mentions, span.start); m < mentions.length; m++) {
     const mention = mentions[m]
     if (!mention || mention.span.start >= span.end) break
-    const before = view.text.slice(Math.max(0, mention.span.start - 5), mention.span.start)
-    const isComplement =
-      mention.span.start > span.start &&
-      /\b(?:of|for|at|in|from|with|the) $/.test(before) &&
-      !/^the $/i.test(view.text.slice(span.start, mention.span.start))
-    const isOwner = /^['’]s?\s/.test(view.text.slice(mention.span.end, mention.span.end + 3))
-    const isHead =
-      mention.type === 'person' || mention.type === 'organization' || mention.type === 'place'
-    if (isComplement || isOwner || !isHead) continue
-    if (mention.type === 'person' || head?.type !== 'person') head = mention
-    if (mention.type === 'person') return mention
+    const lead = view.text.slice(Math.max(span.start, mention.span.start - 9), mention.span.start)
+    if (/\b(?:of|for|at|in|from|with|by|to)(?: the)? $/i.test(lead)) return undefined
+    if (mention.type !== 'person' && mention.type !== 'organization' && mention.type !== 'place')
+      continue
+    const rest = view.text.slice(mention.span.end, Math.min(span.end, mention.span.end + 8))
+    const isHead = /^\W*$|^ \(|^,/.test(rest)
+    const isPerson = mention.type === 'person' && /^ (?:of|who|from|at|in|for) /.test(rest)
+    if (!isHead && !isPerson) continue
+    // "Lee and Ruiz said": two are nobody in particular.
+    const isPair = /\b(?:and|or) (?:\w+\.? )?$/.test(lead) && mention.type === 'person'
+    return isPair ? undefined : mention
   }
-  return head?.type === 'place' && head.span.end < span.end ? undefined : head
+  return undefined
 }
 
-/** "he": who spoke last, or else the last person named, if nobody else was named since. */
-function personBefore(
-  view: View,
-  mentions: readonly Mention[],
-  heard: Heard | undefined,
-  offset: number,
-  paragraph: number,
-): string | null {
+/** The persons named in the lines before, the nearest first. */
+function peopleBefore(view: View, mentions: readonly Mention[], offset: number): string[] {
   const found: string[] = []
   for (let m = firstAfter(mentions, offset) - 1, seen = 0; m >= 0 && seen < 12; m--, seen++) {
     const mention = mentions[m]
@@ -111,9 +111,18 @@ function personBefore(
     if (isFar(view, mention.span, offset)) break
     if (!found.includes(mention.entity)) found.push(mention.entity)
   }
+  return found
+}
+
+/** "he": who spoke last, or else the only person named. */
+function personMeant(
+  people: readonly string[],
+  heard: Heard | undefined,
+  paragraph: number,
+): string | null {
   const isNear = heard?.type === 'person' && paragraph - heard.paragraph <= REACH
-  if (isNear && (found.length === 0 || found.includes(heard.entity))) return heard.entity
-  return found.length === 1 ? (found[0] ?? null) : null
+  if (isNear && (people.length === 0 || people.includes(heard.entity))) return heard.entity
+  return people.length === 1 ? (people[0] ?? null) : null
 }
 
 /** More than two lines away. */
@@ -122,5 +131,3 @@ function isFar(view: View, span: Span, offset: number): boolean {
   const between = view.text.slice(span.end, offset)
   return between.split('\n').length > 3
 }
-
-export { startAt }

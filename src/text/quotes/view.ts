@@ -1,4 +1,4 @@
-import { type Tokens, TokenKind } from '../tokens.ts'
+import { TokenKind, type Tokens } from '../tokens.ts'
 import type { Marked } from './marks.ts'
 
 /** A text's tokens, and which of them stand between quotation marks. */
@@ -63,7 +63,11 @@ export function wordOf(view: View, i: number): string {
   if (i < 0 || i >= view.count) return ''
   const start = startAt(view, i)
   const end = endAt(view, i)
-  return end - start > 24 ? '' : view.text.slice(start, end).toLowerCase()
+  if (end - start > 24) return ''
+  const word = view.text.slice(start, end)
+  // Most words are in lower case already.
+  const first = view.text.charCodeAt(start)
+  return first > 96 && first < 128 ? word : word.toLowerCase()
 }
 
 export function isWordToken(view: View, i: number): boolean {

@@ -1,5 +1,5 @@
 import type { Tokens } from '../tokens.ts'
-import { wordAt, type Word } from './words.ts'
+import { type Word, wordAt } from './words.ts'
 
 /**
  * The tokens cut further, into runs of letters, runs of digits and single other characters, so that
@@ -127,4 +127,11 @@ export function digitsAt(atoms: Atoms, i: number): number | undefined {
   let n = 0
   for (let at = from; at < to; at++) n = n * 10 + atoms.text.charCodeAt(at) - 48
   return n
+}
+
+/** The first characters of atom `i` in lower case; empty outside the text. For comparing with short words. */
+export function textAt(atoms: Atoms, i: number): string {
+  if (i < 0 || i >= atoms.count) return ''
+  const from = startOf(atoms, i)
+  return atoms.text.slice(from, Math.min(endOf(atoms, i), from + 16)).toLowerCase()
 }

@@ -1,14 +1,15 @@
 import {
-  type Atoms,
   bitsAt,
   codeAt,
   digitsAt,
   endOf,
   isGlued,
+  isHyphen,
   isMark,
   isWord,
   lowerAt,
   startOf,
+  type Atoms,
 } from './atoms.ts'
 import { pad } from './calendar.ts'
 import { Bit } from './words.ts'
@@ -41,7 +42,8 @@ export function readClock(atoms: Atoms, i: number): Clock | undefined {
 
   const clock = withZone(atoms, `${pad(first)}:${minutes.text}`, minutes.end)
   // "3:30" may be a score, a ratio or a verse: a zone or a preposition makes it a time.
-  const isTold = clock.end > minutes.end || isAfterPreposition(atoms, i)
+  const isRange = isHyphen(atoms, minutes.end) && digitsAt(atoms, minutes.end + 1) !== undefined
+  const isTold = clock.end > minutes.end || isRange || isAfterPreposition(atoms, i)
   return isTold && first < 24 ? clock : undefined
 }
 

@@ -1,5 +1,5 @@
-import { type Atoms, bitsAt, isHyphen, isLower, isWord } from './atoms.ts'
-import { halfEnd, type NumberReading, readNumber } from './numbers.ts'
+import { bitsAt, isHyphen, isLower, isWord, type Atoms } from './atoms.ts'
+import { halfEnd, readNumber, type NumberReading } from './numbers.ts'
 import { Bit } from './words.ts'
 
 /** "two and a half years": how many of which unit, and where it ends. */

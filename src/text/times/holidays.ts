@@ -1,8 +1,7 @@
-import { type Atoms, isCapital, isWord } from './atoms.ts'
-import { digitsAt } from './atoms.ts'
-import { type Day, dayOf, easter, isoDay, nthWeekday, partsOf } from './calendar.ts'
-import { isYear } from './dates.ts'
+import { digitsAt, isCapital, isWord, type Atoms } from './atoms.ts'
+import { dayOf, easter, isoDay, nthWeekday, partsOf, type Day } from './calendar.ts'
 import { nowOf, type Reading } from './resolve.ts'
+import { isYear } from './years.ts'
 
 /** Names of holidays as words, and the day of each in a year. Those of the United States where countries differ. */
 const holidays: readonly (readonly [string, (year: number) => Day])[] = [
@@ -22,6 +21,8 @@ const holidays: readonly (readonly [string, (year: number) => Day])[] = [
   ['memorial day', (year) => nthWeekday(year, 5, 0, -1)],
   ['veterans day', (year) => dayOf(year, 11, 11)],
   ['columbus day', (year) => nthWeekday(year, 10, 0, 2)],
+  // The Tuesday after the first Monday of November.
+  ['election day', (year) => nthWeekday(year, 11, 0, 1) + 1],
   ['valentine day', (year) => dayOf(year, 2, 14)],
 ]
 

@@ -1,5 +1,4 @@
 import {
-  type Atoms,
   bitsAt,
   codeAt,
   digitsAt,
@@ -9,6 +8,7 @@ import {
   isMark,
   isWord,
   startOf,
+  type Atoms,
 } from './atoms.ts'
 import { Bit } from './words.ts'
 

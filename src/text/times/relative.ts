@@ -1,25 +1,14 @@
-import {
-  type Atoms,
-  bitsAt,
-  codeAt,
-  isCapital,
-  isHyphen,
-  isLower,
-  isMark,
-  isWord,
-} from './atoms.ts'
+import { bitsAt, isCapital, isHyphen, isLower, isMark, isWord, type Atoms } from './atoms.ts'
 import { isoDay, isoMonth, partsOf, weekdayOf } from './calendar.ts'
 import { readMonth, readMonthDay } from './dates.ts'
 import { durationOf, readAmount } from './durations.ts'
 import {
-  anchorOf,
-  type Context,
   firstDay,
   isWholeDay,
   nowOf,
   period,
+  type Context,
   type Reading,
-  shifted,
   type Value,
   weekdayNear,
 } from './resolve.ts'
@@ -201,8 +190,8 @@ function readUnitOf(
 }
 
 function isTimed(head: Word, start: number, i: number, word: Word): Reading | undefined {
-  const isSpan =
-    (head.text === 'past' || head.text === 'last' || head.text === 'next') && word.code !== 'TS'
+  // "at the last minute" is no time.
+  const isSpan = ['past', 'last', 'next'].includes(head.text) && word.code === 'TH'
   return isSpan
     ? { start, end: i + 1, kind: 'duration', value: () => durationOf('1', word.code) }
     : undefined
@@ -232,40 +221,4 @@ function readPartOf(
   const isAnchored = head.code === 'anchor' || (isThe && head.text === 'next')
   const value = isAnchored ? fromAnchor('D', head.n) : dayFromNow(head.n)
   return { start, end: i + 1, kind: 'time', value: withPart(value, word.code) }
-}
-
-/** "the same period last year", "the same quarter a year ago": the date before, a year earlier. */
-export function readSamePeriod(atoms: Atoms, start: number): Reading | undefined {
-  let i = isWord(atoms, start, 'the') ? start + 1 : start
-  if (!isWord(atoms, i, 'same')) return undefined
-  i++
-  const isPeriod = ['period', 'time', 'quarter', 'month', 'week', 'day'].some((word) =>
-    isWord(atoms, i, word),
-  )
-  if (!isPeriod) return undefined
-  const unit = atoms.words[i]?.code ?? ''
-  const at = isWord(atoms, i + 1, 'of') || isWord(atoms, i + 1, 'in') ? i + 2 : i + 1
-  const end = lastYearEnd(atoms, at)
-  if (end === 0) return undefined
-  const value: Value = (context) => {
-    const anchor = anchorOf(context)
-    if (anchor === undefined) return null
-    const day = firstDay(anchor)
-    return unit && day !== undefined ? yearBefore(period(day, unit, 0)) : shifted(anchor, 'Y', -1)
-  }
-  return { start, end, kind: 'date', value, isAside: true }
-}
-
-function yearBefore(value: string | null): string | null {
-  return value === null ? null : `${Number(value.slice(0, 4)) - 1}${value.slice(4)}`
-}
-
-function lastYearEnd(atoms: Atoms, at: number): number {
-  const i = isWord(atoms, at, 'the') ? at + 1 : at
-  const isLast = ['last', 'previous', 'prior', 'preceding'].some((word) => isWord(atoms, i, word))
-  if (isLast && isWord(atoms, i + 1, 'year')) return i + 2
-  const isA = isWord(atoms, i, 'a') || isWord(atoms, at, 'the')
-  const year = isWord(atoms, at, 'the') ? at + 1 : i + 1
-  if (!isA || !isWord(atoms, year, 'year')) return 0
-  return bitsAt(atoms, year + 1) & Bit.shift && codeAt(atoms, year + 1) > 0 ? year + 2 : 0
 }

@@ -1,5 +1,4 @@
 import {
-  type Day,
   dayOf,
   dayOfWeek,
   isoDay,
@@ -7,6 +6,7 @@ import {
   isoWeek,
   pad,
   partsOf,
+  type Day,
   weekdayOf,
 } from './calendar.ts'
 

@@ -1,4 +1,4 @@
-import { type Atoms, bitsAt, endOf, isHyphen, isLower, isWord, startOf } from './atoms.ts'
+import { bitsAt, endOf, isHyphen, isLower, isWord, startOf, type Atoms } from './atoms.ts'
 import type { Tense } from './resolve.ts'
 import { Bit } from './words.ts'
 

@@ -31,6 +31,8 @@ export const Bit = {
   short: 0x400_0000,
   fiscal: 0x800_0000,
   plural: 0x1000_0000,
+  /** What makes a date only after "the": "the future", "the sixties". */
+  noun: 0x2000_0000,
 } as const
 
 export interface Word {
@@ -148,6 +150,7 @@ add(Bit.deictic, 'overnight', 0, 'NI')
 
 add(Bit.reference, 'now currently nowadays presently current', 0, 'PRESENT_REF')
 add(Bit.reference, 'recently recent lately', 0, 'PAST_REF')
+add(Bit.reference, 'soon', 0, 'FUTURE_REF')
 
 for (const [words, code] of [
   ['daily', 'P1D'],
@@ -192,6 +195,10 @@ add(
   Bit.filler,
   'full whole entire straight consecutive more additional extra calendar business trading working school single long solid successive turbulent or-so very academic model',
 )
+add(
+  Bit.noun,
+  'future past present moment time near foreseeable distant immediate twenties thirties forties fifties sixties seventies eighties nineties',
+)
 add(Bit.fiscal, 'fiscal financial')
 add(Bit.every, 'every each')
 add(Bit.shift, 'ago', -1)
@@ -234,7 +241,7 @@ for (const [name, minutes] of [
   add(Bit.zone, name, minutes, 'offset')
 add(Bit.zone, 'et ct mt pt eastern pacific central local')
 
-for (const word of 'christmas thanksgiving easter halloween new independence labor labour memorial veterans boxing valentine columbus good bastille'.split(
+for (const word of 'christmas thanksgiving easter halloween new independence labor labour memorial veterans boxing valentine columbus good bastille election'.split(
   ' ',
 ))
   add(Bit.holiday, word)

@@ -3,7 +3,7 @@ import { nextPoll } from '../../../src/polling/policy.ts'
 import type { PollAnswer } from '../../../src/polling/policy.ts'
 import { conditionalHeaders, purposeOf } from '../../../src/polling/request.ts'
 import type { PollState } from '../../../src/schemas/poll-state.ts'
-import { answered, entries, failed, feedDocument, read } from '../../support/polls.ts'
+import { answered, entries, entry, failed, feedDocument, read } from '../../support/polls.ts'
 
 const start = new Date('2025-09-01T12:00:00Z')
 const hours = (count: number) => new Date(start.getTime() + count * 3_600_000)
@@ -83,6 +83,16 @@ const dated = (gapSec: number, quietSec = 0) =>
     }),
   })
 
+const undated = (...guids: string[]) =>
+  read({ document: feedDocument({ entries: guids.map((guid) => entry(guid)) }) })
+
+const built = (hour: number) => ({
+  ...feedDocument({
+    entries: ['a', 'b', 'c', 'd'].map((guid) => entry(guid, hours(hour).toISOString())),
+  }),
+  updated: hours(hour).toISOString(),
+})
+
 describe('the interval', () => {
   test.each([
     ['of a feed unknown so far is half an hour', read(), 1_800],
@@ -112,15 +122,39 @@ describe('the interval', () => {
     expect(setup([read({ document })]).last.waitSec).toBe((9 * 400) / 2)
   })
 
-  test('of a feed without dates shrinks with every change and grows without one', () => {
+  test('of a feed without dates shrinks with every new entry and grows without one', () => {
     const { steps } = setup([
-      read(),
-      read({ body: 'b2' }),
+      undated('a'),
+      undated('b', 'a'),
       answered('not-modified'),
       answered('same-body'),
+      undated('b', 'a'),
     ])
 
-    expect(steps.map(({ waitSec }) => waitSec)).toEqual([1_800, 900, 1_125, 1_406.25])
+    expect(steps.map(({ waitSec }) => waitSec)).toEqual([1_800, 900, 1_125, 1_406.25, 1_757.812])
+  })
+
+  test('is not drawn by a body that changes with every answer and brings nothing', () => {
+    const { steps } = setup(
+      [0, 1, 2].map((hour) => read({ document: built(hour), body: `b${hour}` })),
+    )
+
+    expect(steps.map(({ waitSec }) => waitSec)).toEqual([1_800, 2_250, 2_812.5])
+    expect(steps[2]!.state.changedAt).toBe(start.toISOString())
+  })
+
+  test.each([
+    ['that publishes all its entries at once', 20, 1, 14_400, 900],
+    ['that did so, and has been silent for ten days', 20, 1, 10 * 86_400, 27_000],
+    ['of few entries, which are all there are', 5, 600, 86_400, 10_800],
+    ['that can roll over within two hours', 20, 380, 7_200, 900],
+  ])('of a feed %s', (_, count, gapSec, quietSec, expected) => {
+    const newestAt = new Date(start.getTime() - quietSec * 1000)
+    const document = feedDocument({ entries: entries(count, gapSec, newestAt) })
+
+    const { waitSec } = setup([read({ document })]).last
+
+    expect(waitSec).toBe(Math.max(300, expected))
   })
 
   test.each([-1, -0.3, 0.5, 1])(
@@ -185,6 +219,19 @@ describe('failures', () => {
     const { steps } = setup([slow, failed('http-500')])
 
     expect(steps[1]!.waitSec).toBe(28_800)
+  })
+
+  test('of a busy feed wait no longer on the first day than half of what its document spans', () => {
+    const busy = dated(360)
+    const span = (29 * 360) / 2
+
+    const { steps } = setup([busy, ...Array.from({ length: 26 }, () => failed('http-500'))])
+
+    expect(steps.slice(1, 6).map(({ waitSec }) => waitSec)).toEqual([900, 1_800, 3_600, span, span])
+    expect(steps[26]!.waitSec).toBe(86_400)
+    expect(
+      setup([busy, failed('http-403'), failed('http-403'), failed('http-403')]).last.waitSec,
+    ).toBe(14_400)
   })
 
   test('are forgotten with the first success', () => {

@@ -20,6 +20,8 @@ function entry(number: number, fields: Partial<FeedEntry> = {}): FeedEntry {
   }
 }
 
+const stampedAt = (updated: string) => [1, 2, 3, 4].map((number) => entry(number, { updated }))
+
 /** As the store keeps an entry that was read. */
 const stored = (read: FeedEntry, id = `stored-${read.guid}`): KnownEntry => ({
   id,
@@ -163,12 +165,11 @@ describe('matchEntries', () => {
   })
 
   test('passes over `updated` where a feed stamps every entry at every build', () => {
-    const read = (updated: string) => [1, 2, 3, 4].map((number) => entry(number, { updated }))
-    const known = read('2026-03-02T08:00:00.000Z').map((one) => stored(one))
+    const known = stampedAt('2026-03-02T08:00:00.000Z').map((one) => stored(one))
 
-    expect(matches(read('2026-03-02T09:00:00.000Z'), known).some(({ changed }) => changed)).toBe(
-      false,
-    )
+    expect(
+      matches(stampedAt('2026-03-02T09:00:00.000Z'), known).some(({ changed }) => changed),
+    ).toBe(false)
   })
 
   test('sees no change in markup alone', () => {
