@@ -183,8 +183,7 @@ function isRefused(p: Pieces, draft: Draft, { claims, names }: Found): boolean {
   if (draft.kind === 'ordinal') return isFalseRank(p, draft)
   if (draft.unit || draft.per || draft.kind === 'age' || draft.kind === 'multiple') return false
   const isOne = p.words[draft.start] === 'one' && draft.next === draft.start + 1
-  if (isOne && draft.kind === 'count' && isPronounOne(p, draft.start, situation.hasNoun))
-    return true
+  if (isOne && draft.kind === 'count' && isPronounOne(p, draft.start, situation)) return true
   const isYears = isPair && draft.kind === 'count' && p.words[draft.start]?.length === 4
   if (isYears && draft.form === 'digits' && draft.low && draft.high && !situation.hasNoun) {
     if (isYearRange(draft.low, draft.high)) return true
@@ -237,7 +236,8 @@ function isFalseRank(p: Pieces, draft: Draft): boolean {
   const { start, next } = draft
   const unit = p.text.charCodeAt(p.start[start] ?? 0)
   const isTitle = unit >= 65 && unit <= 90
-  if (periods.has(p.words[next] ?? '')) return true
+  const after = p.words[next] ?? ''
+  if (periods.has(after) || after === 'street' || after === 'avenue') return true
   const isHyphened = p.words[next] === '-' && !isApart(p, next) && !draft.noun
   return (
     isTitle ||

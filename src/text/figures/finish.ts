@@ -15,6 +15,7 @@ import {
   completeSubject,
   mergeBounds,
 } from './ellipsis.ts'
+import { settleCurrencies } from './homes.ts'
 import type { NounPhrase } from './nouns.ts'
 import type { Pieces } from './pieces.ts'
 import { linkDrafts, type Link } from './relations.ts'
@@ -39,6 +40,7 @@ export function finishFigures(
   for (const [i, draft] of drafts.entries()) draft.id = `f${i + 1}`
   carryBack(p, drafts)
   carryForward(p, drafts)
+  settleCurrencies(p, drafts)
   for (const group of groupChanges(p, drafts)) completeChange(group)
   const links = linkDrafts(p, drafts)
   for (const draft of drafts) completeSubject(p, draft)

@@ -195,10 +195,16 @@ const isArticle = (p: Pieces, i: number): boolean => ((p.bits[i] ?? 0) & Word.ar
 const asks = new Set(['to', 'of', 'for', '-', '–', 'through'])
 
 /** Pronouns and idioms with "one": only what counts something is a figure. */
-export function isPronounOne(p: Pieces, i: number, hasNoun: boolean): boolean {
+export function isPronounOne(p: Pieces, i: number, { hasNoun, hasModifier }: Situation): boolean {
   const before = p.words[i - 1] ?? ''
   const after = p.words[i + 1] ?? ''
+  // "just one 52,000-barrel refinery": the number counts. "A fortunate one." counts nothing.
+  if (p.kind[i + 1] === PieceKind.number && isSameSentence(p, i, i + 1)) return true
+  const isLast =
+    p.kind[i + 1] === PieceKind.mark && after !== '-' && p.kind[i - 1] === PieceKind.word
+  if (isLast && !hasModifier && isSameSentence(p, i, i - 1)) return true
   if (
+    before === 'number' ||
     before === 'no' ||
     before === 'another' ||
     before === 'which' ||
