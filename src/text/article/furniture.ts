@@ -1,6 +1,6 @@
 import { countWords } from '../normalize.ts'
 import type { Block } from './blocks.ts'
-import { type DomElement, hintsOf } from './dom.ts'
+import { type DomElement, hintsOf, lengthOf } from './dom.ts'
 import { FURNITURE_LINE, FURNITURE_START, RELATED_HEADING } from './furniture-lines.ts'
 
 /** Words in a class or id that name furniture wherever it stands, in the vocabulary of page templates. */
@@ -51,10 +51,6 @@ function isComments(element: DomElement): boolean {
 
 const COMMENTS =
   /^(?:comments?|responses|respond|disqus_thread|comments?[-_]?(?:area|section|wrapper|wrap|list|container|thread|block|form))$/iu
-
-function lengthOf(element: DomElement): number {
-  return (element.textContent ?? '').length
-}
 
 function linkLength(element: DomElement): number {
   let length = 0
