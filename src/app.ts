@@ -46,9 +46,18 @@ export interface App {
   retry(letters: readonly DeadLetter[]): Promise<number>
   /** What the letter's job would come to now. Writes nothing. */
   dryRun(letter: DeadLetter, signal: AbortSignal): Promise<DryRun>
-  replay(id: string, signal: AbortSignal, report: (progress: ReplayProgress) => void): Promise<Replay>
+  replay(
+    id: string,
+    signal: AbortSignal,
+    report: (progress: ReplayProgress) => void,
+  ): Promise<Replay>
   /** What a replay would change, record by record. Writes nothing. */
-  preview(from: EntryStage, filter: ReplayFilter, limit: number, signal: AbortSignal): AsyncGenerator<Preview>
+  preview(
+    from: EntryStage,
+    filter: ReplayFilter,
+    limit: number,
+    signal: AbortSignal,
+  ): AsyncGenerator<Preview>
   close(): Promise<void>
 }
 
@@ -90,7 +99,10 @@ function openBackend(config: Config, store: Store): QueueBackend {
 
 async function openWeb({ config, allowHosts = [] }: AppOptions, store: Store, now: () => Date) {
   const contact = config.WIREDESK_CONTACT
-  const base = defaultHttpSettings(await readVersion(), [home, ...(contact === undefined ? [] : [contact])])
+  const base = defaultHttpSettings(await readVersion(), [
+    home,
+    ...(contact === undefined ? [] : [contact]),
+  ])
   const settings = {
     ...base,
     allowHosts: [...config.WIREDESK_ALLOW_HOSTS, ...allowHosts],
@@ -127,9 +139,18 @@ function appOf(parts: Parts): App {
     store,
     producer,
     work: async (options) => work(parts, options),
-    schedule: () => startSchedule({ due: dueOf(store), producer, log, now, tickMs: 1_000, sweepMs: config.WIREDESK_SWEEP_MS }),
+    schedule: () =>
+      startSchedule({
+        due: dueOf(store),
+        producer,
+        log,
+        now,
+        tickMs: 1_000,
+        sweepMs: config.WIREDESK_SWEEP_MS,
+      }),
     retry: async (letters) => retry(parts, letters),
-    dryRun: async (letter, signal) => dryRun(stageNamed(letter.stage), { ...context, signal }, letter.input),
+    dryRun: async (letter, signal) =>
+      dryRun(stageNamed(letter.stage), { ...context, signal }, letter.input),
     replay: async (id, signal, report) => driveReplay(id, replayParts(parts), signal, report),
     preview: (from, filter, limit, signal) => preview(parts, { from, filter, limit, signal }),
     close: async () => close(parts),
@@ -144,7 +165,10 @@ const dueOf = ({ feeds, ledger }: Store) => ({
 
 function stageNamed(name: string) {
   const stage = pipeline.stages.find((known) => known.name === name)
-  if (!stage) throw new Error(`no stage ${name}; there are ${pipeline.stages.map((known) => known.name).join(', ')}`)
+  if (!stage)
+    throw new Error(
+      `no stage ${name}; there are ${pipeline.stages.map((known) => known.name).join(', ')}`,
+    )
   return stage
 }
 
@@ -163,7 +187,9 @@ async function work(parts: Parts, { stages, concurrency }: WorkOptions = {}): Pr
     }),
   )
   await Promise.all(workers.map(async (worker) => worker.ready()))
-  return { stop: async () => void (await Promise.all(workers.map(async (worker) => worker.stop()))) }
+  return {
+    stop: async () => void (await Promise.all(workers.map(async (worker) => worker.stop()))),
+  }
 }
 
 /** Writes first, then queues: a letter taken out of quarantine is in flight, and the sweeper sees to it. */
@@ -171,7 +197,10 @@ async function retry({ store, producer }: Parts, letters: readonly DeadLetter[])
   const reopened = await store.deadLetters.reopen(letters)
   for (const { stage, subject } of reopened) {
     if (subject.kind === 'feed') await producer.add(stage, [{ feedId: subject.id }])
-    else await producer.addEntries([{ stage: EntryStage.parse(stage), id: subject.id, run: subject.run, priority: 0 }])
+    else
+      await producer.addEntries([
+        { stage: EntryStage.parse(stage), id: subject.id, run: subject.run, priority: 0 },
+      ])
   }
   return reopened.length
 }
@@ -180,7 +209,8 @@ function replayParts({ store, producer, now }: Parts) {
   return {
     get: store.replays.get,
     take: async (replay: Replay, limit: number) => store.replays.take(replay, limit, now()),
-    setStatus: async (id: string, status: Replay['status']) => store.replays.setStatus(id, status, now()),
+    setStatus: async (id: string, status: Replay['status']) =>
+      store.replays.setStatus(id, status, now()),
     queue: producer.addEntries,
     now,
     wait: async (ms: number, signal: AbortSignal) => {
@@ -205,7 +235,7 @@ async function* preview({ store, text }: Parts, order: PreviewOrder): AsyncGener
     text,
   }
   let position = ''
-  for (let left = limit; left > 0; ) {
+  for (let left = limit; left > 0;) {
     const ids = await store.replays.articles(from, filter, position, Math.min(left, 100))
     for (const id of ids) yield await previewReplay(id, from, previewParts, signal)
     const last = ids.at(-1)
@@ -230,4 +260,3 @@ export async function readVersion(): Promise<string> {
   const { version } = JSON.parse(await readFile(new URL(file, import.meta.url), 'utf8'))
   return String(version)
 }
-

@@ -49,7 +49,10 @@ export function startSchedule(parts: ScheduleParts): Schedule {
 async function poll({ due, producer, now }: ScheduleParts): Promise<void> {
   const at = now()
   const feeds = await due.takeFeeds(at, new Date(at.getTime() + pollLostMs), batch)
-  await producer.add('poll-feed', feeds.map((feedId) => ({ feedId })))
+  await producer.add(
+    'poll-feed',
+    feeds.map((feedId) => ({ feedId })),
+  )
   await producer.addEntries(await due.takeRefetches(at, batch))
 }
 

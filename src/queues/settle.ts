@@ -100,7 +100,11 @@ function attemptOf({ stage, parts, startedAt }: Affair, { code, message }: Stage
 }
 
 /** One line for each job that ends. */
-function report({ parts, log, startedAt }: Affair, level: 'info' | 'warn' | 'error', fields: object): void {
+function report(
+  { parts, log, startedAt }: Affair,
+  level: 'info' | 'warn' | 'error',
+  fields: object,
+): void {
   const durationMs = parts.context.now().getTime() - startedAt.getTime()
   log[level]({ ...fields, durationMs }, 'job finished')
 }

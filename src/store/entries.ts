@@ -29,7 +29,11 @@ export async function keepEntries(
 
 const Kept = z.object({ id: z.string(), run: z.int(), isNew: z.boolean(), waits: z.boolean() })
 
-async function keepEntry(tx: Queryable, feedId: string, entry: FeedEntry): Promise<z.infer<typeof Kept>> {
+async function keepEntry(
+  tx: Queryable,
+  feedId: string,
+  entry: FeedEntry,
+): Promise<z.infer<typeof Kept>> {
   const id = idOf('entry', feedId, entry.guid)
   const kept = await tx.first(
     Kept,
@@ -44,7 +48,11 @@ async function keepEntry(tx: Queryable, feedId: string, entry: FeedEntry): Promi
 }
 
 /** The tally that the ledger is checked against. */
-export async function countDiscoveries(tx: Queryable, feedId: string, discovered: number): Promise<void> {
+export async function countDiscoveries(
+  tx: Queryable,
+  feedId: string,
+  discovered: number,
+): Promise<void> {
   if (discovered === 0) return
   await tx.run(
     `insert into discoveries (feed_id, day, discovered)

@@ -52,7 +52,13 @@ const matching = `
     and ($4::timestamptz is null or coalesce(r.published_at, r.stored_at) >= $4)
     and ($5::timestamptz is null or coalesce(r.published_at, r.stored_at) < $5)`
 
-const values = ({ query, feed, entity, since, until }: RecordFilter) => [query, feed, entity, since, until]
+const values = ({ query, feed, entity, since, until }: RecordFilter) => [
+  query,
+  feed,
+  entity,
+  since,
+  until,
+]
 
 const summaries = `
   select r.article_id as id, r.revision, r.title, r.url, coalesce(nullif(f.title, ''), f.url) as feed,

@@ -50,7 +50,10 @@ async function keep(tx: Queryable, record: ArticleRecord, run: number): Promise<
   if (ended === 0) return
 
   await tx.run('delete from attempts where subject_id = $1', [record.id])
-  await tx.run('delete from records where article_id = $1 and revision = $2', [record.id, record.revision])
+  await tx.run('delete from records where article_id = $1 and revision = $2', [
+    record.id,
+    record.revision,
+  ])
   await tx.run(insertRecord, [
     record.id,
     record.revision,

@@ -39,7 +39,12 @@ export interface Store {
 }
 
 /** Connects, or starts the embedded server, and applies the migrations that are missing. */
-export async function openStore({ databaseUrl, dataDir, schema, log }: StoreOptions): Promise<Store> {
+export async function openStore({
+  databaseUrl,
+  dataDir,
+  schema,
+  log,
+}: StoreOptions): Promise<Store> {
   const { connection, stop } = await connect(databaseUrl, dataDir, log)
   const db = openDatabase({
     connection,
@@ -76,6 +81,9 @@ async function connect(
   if (databaseUrl !== undefined) {
     return { connection: { connectionString: databaseUrl }, stop: async () => undefined }
   }
-  const server = await openEmbedded({ dataDir, log: (line) => log.debug({ line }, 'embedded postgresql') })
+  const server = await openEmbedded({
+    dataDir,
+    log: (line) => log.debug({ line }, 'embedded postgresql'),
+  })
   return { connection: server.connectionConfig, stop: server.close }
 }

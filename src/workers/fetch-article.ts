@@ -22,7 +22,11 @@ export const fetchArticle = defineStage({
     // What was imported has no address to fetch: its page is kept already.
     if (!/^https?:$/.test(new URL(entry.url).protocol)) return done({ articleId: entryId, run })
 
-    const page = await http.get(entry.url, { signal, purpose: 'article', turn: `${entryId}-${run}` })
+    const page = await http.get(entry.url, {
+      signal,
+      purpose: 'article',
+      turn: `${entryId}-${run}`,
+    })
     if (!readable.has(page.contentType)) return skipped('not-html')
 
     const kept = await articles.keepPage(entryId, page, canonicalUrl(page.url))

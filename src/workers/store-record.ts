@@ -19,7 +19,10 @@ export const storeRecord = defineStage({
     const parts = await records.parts(articleId)
     if (!parts) throw new PermanentError('no-facts', `no facts are kept for article ${articleId}`)
 
-    const record = assembleRecord({ ...parts, madeBy: { ...parts.madeBy, 'store-record': version } })
+    const record = assembleRecord({
+      ...parts,
+      madeBy: { ...parts.madeBy, 'store-record': version },
+    })
     await records.keep(record, run)
     log.debug({ articleId, revision: record.revision }, 'record kept')
     return done()
