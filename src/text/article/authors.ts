@@ -115,6 +115,7 @@ function resolve(node: LdNode, byId: ReadonlyMap<string, LdNode>): LdNode {
 /** "By Jane Doe and John Roe, Staff Writers" → Jane Doe, John Roe. */
 export function splitNames(byline: string): string[] {
   return normalizeLine(byline)
+    .replace(/https?:\/\/\S+/giu, '')
     .replace(LEAD, '')
     .split(/\s*(?:[,;|&•·/]|\band\b|\bund\b|\by\b|\bet\b|\be\b(?= \p{Lu})|\n)\s*/u)
     .map(cleanName)
