@@ -2,22 +2,41 @@ import { readFile } from 'node:fs/promises'
 import { setTimeout as delay } from 'node:timers/promises'
 import type { Logger } from 'pino'
 import type { Config } from './config.ts'
-import type { Context } from './context.ts'
 import { type WebClient, createHttpClient } from './http/client.ts'
 import { defaultHttpSettings } from './http/settings.ts'
 import { pipeline } from './pipeline.ts'
-import { type QueueBackend, postgresBackend, redisBackend } from './queues/backend.ts'
+import { type FoundFeed, findFeeds } from './polling/find-feeds.ts'
+import { type FeedHealth, healthOf } from './polling/health.ts'
+import { nextRefetchAt } from './polling/refetch.ts'
+import {
+  type QueueBackend,
+  type QueueHealth,
+  postgresBackend,
+  redisBackend,
+} from './queues/backend.ts'
 import { type DryRun, dryRun } from './queues/dry-run.ts'
 import { type Producer, createProducer } from './queues/producer.ts'
 import { startSchedule } from './queues/schedule.ts'
 import { startWorker } from './queues/worker.ts'
 import { driveReplay, type ReplayProgress } from './replay/drive.ts'
 import { type Preview, previewReplay } from './replay/preview.ts'
+import type { ArticleRecord } from './schemas/article-record.ts'
 import type { DeadLetter } from './schemas/dead-letter.ts'
 import { EntryStage } from './schemas/jobs.ts'
 import type { Replay, ReplayFilter } from './schemas/replay.ts'
+import type { FeedRow } from './store/feeds.ts'
 import { type Store, openStore } from './store/store.ts'
 import { type TextThreads, openTextThreads } from './threads/pool.ts'
+import { type CallbackAnswer, type CallbackRequest, answerHub } from './websub/callback.ts'
+import { subscribeWanting } from './websub/subscribe.ts'
+
+export type { ImportedPage } from './store/imports.ts'
+export type { RecordSummary } from './store/record-reader.ts'
+export type { LedgerReport, Tally } from './store/status.ts'
+export type { Preview, QueueHealth, ReplayProgress }
+
+/** A feed, and how it is doing. */
+export type WatchedFeed = FeedRow & { readonly health: FeedHealth }
 
 /** Everything that runs until it is stopped. */
 export interface Running {
@@ -29,6 +48,17 @@ export interface WorkOptions {
   readonly stages?: readonly string[] | undefined
   /** Jobs of one stage at once; each stage has a number of its own. */
   readonly concurrency?: number | undefined
+  readonly web?: WebOptions | undefined
+  /** Told of every record when it has been kept. */
+  readonly onRecord?: (record: ArticleRecord) => void
+}
+
+/** What differs from the settings. */
+export interface WebOptions {
+  /** Private hosts that may be fetched besides those of the settings. */
+  readonly allowHosts?: readonly string[]
+  /** Between two requests to one host. */
+  readonly paceMs?: number
 }
 
 /** The whole application: what the CLI and the dashboard may ask of it. */
@@ -38,6 +68,10 @@ export interface App {
   readonly now: () => Date
   readonly store: Omit<Store, 'db' | 'close'>
   readonly producer: Omit<Producer, 'close'>
+  /** The feeds that are watched, with their health. */
+  feeds(): Promise<WatchedFeed[]>
+  /** The feeds at an address: itself, or those that the site there offers. Throws where there is none. */
+  findFeeds(url: string, signal: AbortSignal): Promise<FoundFeed[]>
   /** Takes jobs. */
   work(options?: WorkOptions): Promise<Running>
   /** Polls feeds when they are due and brings back what was lost. */
@@ -58,6 +92,12 @@ export interface App {
     limit: number,
     signal: AbortSignal,
   ): AsyncGenerator<Preview>
+<<<<<<< HEAD
+=======
+  /** What a WebSub hub asks or delivers; new entries are queued before it is answered. */
+  answerHub(request: CallbackRequest, signal: AbortSignal): Promise<Omit<CallbackAnswer, 'jobs'>>
+  queueHealth(): Promise<QueueHealth>
+>>>>>>> main
   close(): Promise<void>
 }
 
@@ -65,8 +105,6 @@ export interface AppOptions {
   readonly config: Config
   readonly log: Logger
   readonly now?: () => Date
-  /** Besides those of the settings. */
-  readonly allowHosts?: readonly string[]
 }
 
 /** Opens store and queues, and brings both up to date. Nothing runs yet. */
@@ -76,19 +114,26 @@ export async function openApp(options: AppOptions): Promise<App> {
     databaseUrl: config.WIREDESK_DATABASE_URL,
     dataDir: config.WIREDESK_DATA_DIR,
     schema: config.WIREDESK_SCHEMA,
+    refetchAt: refetchSchedule(config.WIREDESK_REFETCH),
     log,
   })
   const backend = openBackend(config, store)
   await backend.migrate()
-  const producer = createProducer(backend, pipeline.stages)
+  const producer = createProducer(backend, pipeline.stages, (error) =>
+    log.warn({ err: error }, 'queue trouble'),
+  )
   const text = openTextThreads({
     threads: config.WIREDESK_THREADS,
     deadlineMs: config.WIREDESK_TEXT_DEADLINE_MS,
     memoryMb: config.WIREDESK_THREAD_MEMORY_MB,
   })
-  const http = await openWeb(options, store, now)
-  const context: Omit<Context, 'signal'> = { ...store, http, text, log, now }
-  return appOf({ config, log, now, store, backend, producer, text, http, context })
+  const version = await readVersion()
+  return appOf({ config, log, now, store, backend, producer, text, version, clients: new Map() })
+}
+
+function refetchSchedule(ages: Config['WIREDESK_REFETCH']) {
+  return (firstFetchedAt: Date, lastFetchedAt: Date) =>
+    nextRefetchAt({ firstFetchedAt, lastFetchedAt }, ages)
 }
 
 function openBackend(config: Config, store: Store): QueueBackend {
@@ -97,22 +142,50 @@ function openBackend(config: Config, store: Store): QueueBackend {
   return postgresBackend(store.connection, `${name}_queue`)
 }
 
-async function openWeb({ config, allowHosts = [] }: AppOptions, store: Store, now: () => Date) {
+/**
+ * A client of the web, closed with the application; one for all who want the same. Who wants nothing
+ * in particular gets the one that the workers have.
+ */
+function openWeb(parts: Parts, options?: WebOptions): WebClient {
+  const { config, store, now, version, clients } = parts
+  const { allowHosts = [], paceMs } = options ?? {}
+  const key = JSON.stringify(options ?? {})
+  const [first] = clients.values()
+  const opened = options === undefined ? first : clients.get(key)
+  if (opened) return opened
   const contact = config.WIREDESK_CONTACT
+<<<<<<< HEAD
   const base = defaultHttpSettings(await readVersion(), [
     home,
     ...(contact === undefined ? [] : [contact]),
   ])
+=======
+  const base = defaultHttpSettings(version, [home, ...(contact === undefined ? [] : [contact])])
+>>>>>>> main
   const settings = {
     ...base,
     allowHosts: [...config.WIREDESK_ALLOW_HOSTS, ...allowHosts],
     intervalMs: {
       ...base.intervalMs,
-      feed: config.WIREDESK_FEED_PACE_MS,
-      article: config.WIREDESK_ARTICLE_PACE_MS,
+      feed: paceMs ?? config.WIREDESK_FEED_PACE_MS,
+      article: paceMs ?? config.WIREDESK_ARTICLE_PACE_MS,
     },
   }
-  return createHttpClient(settings, { turns: store.turns, robots: store.robots, now })
+  const client = createHttpClient(settings, { turns: store.turns, robots: store.robots, now })
+  clients.set(key, client)
+  return client
+}
+
+function contextOf(parts: Parts, { web, onRecord = () => undefined }: WorkOptions = {}) {
+  const { store, text, log, now } = parts
+  const records = {
+    ...store.records,
+    keep: async (record: ArticleRecord, run: number) => {
+      await store.records.keep(record, run)
+      onRecord(record)
+    },
+  }
+  return { ...store, records, http: openWeb(parts, web), text, log, now }
 }
 
 /** Told to every site that is asked for something. */
@@ -126,18 +199,22 @@ interface Parts {
   readonly backend: QueueBackend
   readonly producer: Producer
   readonly text: TextThreads
-  readonly http: WebClient
-  readonly context: Omit<Context, 'signal'>
+  readonly version: string
+  /** Of the web, by their options, as they are opened. */
+  readonly clients: Map<string, WebClient>
 }
 
 function appOf(parts: Parts): App {
-  const { config, log, now, store, producer, context } = parts
+  const { config, log, now, store, producer, text } = parts
   return {
     config,
     log,
     now,
     store,
     producer,
+    feeds: async () =>
+      (await store.feeds.list()).map((feed) => ({ ...feed, health: healthOf(feed.poll, now()) })),
+    findFeeds: async (url, signal) => findFeeds(url, { http: openWeb(parts), text, signal }),
     work: async (options) => work(parts, options),
     schedule: () =>
       startSchedule({
@@ -147,12 +224,22 @@ function appOf(parts: Parts): App {
         now,
         tickMs: 1_000,
         sweepMs: config.WIREDESK_SWEEP_MS,
+<<<<<<< HEAD
       }),
     retry: async (letters) => retry(parts, letters),
     dryRun: async (letter, signal) =>
       dryRun(stageNamed(letter.stage), { ...context, signal }, letter.input),
+=======
+        subscribe: async () => subscribe(parts),
+      }),
+    retry: async (letters) => retry(parts, letters),
+    dryRun: async (letter, signal) =>
+      dryRun(stageNamed(letter.stage), { ...contextOf(parts), signal }, letter.input),
+>>>>>>> main
     replay: async (id, signal, report) => driveReplay(id, replayParts(parts), signal, report),
     preview: (from, filter, limit, signal) => preview(parts, { from, filter, limit, signal }),
+    answerHub: async (request, signal) => answer(parts, request, signal),
+    queueHealth: parts.backend.health,
     close: async () => close(parts),
   }
 }
@@ -172,8 +259,10 @@ function stageNamed(name: string) {
   return stage
 }
 
-async function work(parts: Parts, { stages, concurrency }: WorkOptions = {}): Promise<Running> {
-  const { backend, producer, context, store, config } = parts
+async function work(parts: Parts, options: WorkOptions = {}): Promise<Running> {
+  const { backend, producer, store, config } = parts
+  const { stages, concurrency } = options
+  const context = contextOf(parts, options)
   const named = stages?.map(stageNamed) ?? pipeline.stages
   const workers = named.map((stage) =>
     startWorker(stage, {
@@ -245,9 +334,30 @@ async function* preview({ store, text }: Parts, order: PreviewOrder): AsyncGener
   }
 }
 
+async function answer(parts: Parts, request: CallbackRequest, signal: AbortSignal) {
+  const { store, text, log, now, producer } = parts
+  const { jobs, ...rest } = await answerHub({ ...store, text, log, now }, request, signal)
+  await producer.add('fetch-article', jobs)
+  return rest
+}
+
+const hubsMs = 60_000
+
+/** Asks the hubs of feeds that offer one, where we can be reached. */
+async function subscribe(parts: Parts): Promise<void> {
+  const { config, store, log, now } = parts
+  const publicUrl = config.WIREDESK_PUBLIC_URL
+  if (publicUrl === undefined) return
+  const { postForm } = openWeb(parts)
+  await subscribeWanting(
+    { subscriptions: store.subscriptions, postForm, publicUrl, log, now },
+    AbortSignal.timeout(hubsMs),
+  )
+}
+
 /** In reverse order of opening. */
-async function close({ http, text, producer, backend, store }: Parts): Promise<void> {
-  await http.close()
+async function close({ clients, text, producer, backend, store }: Parts): Promise<void> {
+  await Promise.all([...clients.values()].map(async (client) => client.close()))
   await text.close()
   await producer.close()
   await backend.close()

@@ -129,10 +129,20 @@ export interface ArticleStore {
     version: string,
   ): Promise<void>
   document(articleId: string): Promise<{ revision: number; document: Document } | undefined>
+  /**
+   * Whether the document says what the revision before it said. The new revision is then given up,
+   * unless it has a record already: pages change all the time, what they tell does not.
+   */
+  dropUnchanged(articleId: string, revision: number, document: Document): Promise<boolean>
   keepFacts(articleId: string, revision: number, facts: Facts, version: string): Promise<void>
 }
 
 export interface RecordStore {
+  /**
+   * The id of the article that told the story of this text first: its own, unless an earlier article
+   * tells it in nearly the same words. Asked again, the answer is the same.
+   */
+  cluster(articleId: string, text: string): Promise<string>
   /** What the earlier stages kept about the article's newest revision. */
   parts(articleId: string): Promise<RecordParts | undefined>
   /**

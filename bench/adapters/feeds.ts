@@ -1,28 +1,13 @@
-import { decode } from 'entities'
-import RssParser from 'rss-parser'
+/** What the scorers of feeds take: parsers by name, in their shape. */
+import { decodeHTML } from 'entities'
 import { readFeed } from '../../src/text/feed.ts'
-
-/** What the scorers pass beside the bytes. */
-interface About {
-  readonly url?: string
-  readonly contentType?: string
-}
-
-/** The scorers' shape; times in milliseconds. */
-interface ScoredEntry {
-  readonly [field: string]: unknown
-}
-interface Scored {
-  readonly feed: ScoredEntry
-  readonly entries: readonly ScoredEntry[]
-}
-
-const milliseconds = (date: string | undefined) =>
-  date === undefined ? undefined : Date.parse(date)
+import { type About, milliseconds, type Scored } from '../support/scored-feed.ts'
+import { readWithFeedsmith } from '../support/with-feedsmith.ts'
+import { readWithRssParser } from '../support/with-rss-parser.ts'
 
 /** Ours: the pipeline's own `readFeed`, from bytes. */
-async function ours(bytes: Uint8Array, { url, contentType }: About): Promise<Scored> {
-  const { entries, ...feed } = readFeed(bytes, { url: url ?? '', contentType })
+function readOurs(bytes: Uint8Array, { url = '', contentType }: About): Scored {
+  const { entries, ...feed } = readFeed(bytes, { url, contentType })
   return {
     feed: {
       ...feed,
@@ -34,6 +19,8 @@ async function ours(bytes: Uint8Array, { url, contentType }: About): Promise<Sco
       ...entry,
       title: entry.titleHtml ?? entry.title,
       link: entry.url,
+      // What a list of entries shows: where there is no summary, the text.
+      summary: entry.summary ?? entry.content,
       id: entry.guid,
       published: milliseconds(entry.published),
       updated: milliseconds(entry.updated),
@@ -41,29 +28,12 @@ async function ours(bytes: Uint8Array, { url, contentType }: About): Promise<Sco
   }
 }
 
-interface RssFeed {
-  readonly lastBuildDate?: string
-  readonly pubDate?: string
+export const adapters = {
+  ours: async (bytes: Uint8Array, about: About): Promise<Scored> => readOurs(bytes, about),
+  'rss-parser': readWithRssParser,
+  feedsmith: async (bytes: Uint8Array): Promise<Scored> => readWithFeedsmith(bytes),
 }
 
-/** rss-parser as its README uses it on text: UTF-8, defaults, and the fields that it leaves to the caller. */
-async function rssParser(bytes: Uint8Array): Promise<Scored> {
-  const parser = new RssParser<RssFeed, Record<string, unknown>>()
-  const feed = await parser.parseString(new TextDecoder().decode(bytes))
-  return {
-    feed: { ...feed, updated: milliseconds(feed.lastBuildDate ?? feed.pubDate) },
-    entries: feed.items.map((item) => ({
-      ...item,
-      id: item.guid ?? item['id'],
-      published: milliseconds(item.isoDate ?? item.pubDate),
-      author: item.creator ?? item['author'],
-      summary: item.summary ?? item['description'] ?? item.content,
-      content: item['content:encoded'] ?? item.content,
-      enclosures: item.enclosure === undefined ? [] : [item.enclosure],
-    })),
-  }
-}
+export const decodeHtml = (html: string): string => decodeHTML(html)
 
-export const decodeHtml = (html: string): string => decode(html)
-
-export const adapters = { ours, 'rss-parser': rssParser }
+// ---- polling ----

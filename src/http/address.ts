@@ -1,3 +1,4 @@
+import { isIP } from 'node:net'
 import ipaddr from 'ipaddr.js'
 import { PermanentError } from '../errors.ts'
 
@@ -44,7 +45,7 @@ export const portOf = (url: Pick<URL, 'port' | 'protocol'>) =>
 /** Whether the host of an address is written as an IP address that is not public. */
 export function isPrivateLiteral(url: URL): boolean {
   const host = url.hostname.replace(/^\[|\]$/g, '')
-  return ipaddr.isValid(host) && !isPublicAddress(host)
+  return isIP(host) !== 0 && !isPublicAddress(host)
 }
 
 /** How an address is named in messages: without what may be a password. */

@@ -1,6 +1,5 @@
-import { getDomain } from 'tldts'
 import type { GetOptions, HttpClient, Page } from '../context.ts'
-import { DeferredError, PermanentError } from '../errors.ts'
+import { PermanentError } from '../errors.ts'
 import type { HostTurns, RobotsCache } from '../politeness.ts'
 import { nameOf, parseAddress } from './address.ts'
 import type { BodyLimits } from './body.ts'
@@ -9,9 +8,10 @@ import { createFetcher } from './fetch.ts'
 import type { Answer, Fetcher } from './fetch.ts'
 import { headersFor } from './headers.ts'
 import { maxRedirects, redirectTarget } from './redirects.ts'
-import { createRobotsCheck, fetchRobots, robotsDeadlineMs } from './robots.ts'
+import { createRobotsCheck, fetchRobots } from './robots.ts'
 import type { HttpSettings } from './settings.ts'
 import { failureOf, retryAtOf } from './status.ts'
+import { domainOf, takeTurn } from './turns.ts'
 
 export interface HttpDeps {
   readonly turns: HostTurns
@@ -102,18 +102,11 @@ async function follow(
   options: GetOptions,
   held: Set<string>,
 ): Promise<Hop> {
-  const { userAgent } = world.settings
   const redirects: { url: string; status: number }[] = []
   const seen = new Set<string>()
 
   for (let url = start; ;) {
-    if (options.purpose !== 'feed') {
-      await world.checkRobots(url, (robotsUrl) =>
-        fetchRobots(world.fetcher, robotsUrl, userAgent, options.signal),
-      )
-    }
-    if (!held.has(url.hostname)) await takeTurn(world, url, options, held)
-
+    await enter(world, url, options, held)
     const answer = await world.fetcher.send(url, {
       headers: headersFor(world.settings, options),
       signal: options.signal,
@@ -136,37 +129,22 @@ async function follow(
   }
 }
 
-/** Waits by giving the job back: a worker is never held, and an attempt never used up. */
-async function takeTurn(
-  { settings, deps }: World,
-  url: URL,
-  options: GetOptions,
-  held: Set<string>,
-) {
-  const { purpose, turn } = options
-  const now = deps.now()
-  const until = await deps.turns.take({
-    host: url.hostname,
-    domain: domainOf(url),
-    purpose,
-    turn,
-    intervalMs: settings.intervalMs[purpose],
-    maxConnections: settings.maxConnectionsPerHost,
-    leaseMs: settings.purposes[purpose].deadlineMs + robotsDeadlineMs,
-    now,
-  })
-  if (until > now) {
-    throw new DeferredError(
-      'politeness',
-      `${url.hostname} has a turn for us at ${until.toISOString()}`,
-      until,
-    )
+/** Makes sure that we may ask this address now: by robots.txt, which is asked first, and by our pace. */
+async function enter(world: World, url: URL, options: GetOptions, held: Set<string>) {
+  const { fetcher, settings, deps, checkRobots } = world
+  const turn = async (leastMs: number) => {
+    if (held.has(url.hostname)) return
+    await takeTurn(settings, deps, { url, leastMs, ...options })
+    held.add(url.hostname)
   }
-  held.add(url.hostname)
-}
+  if (options.purpose === 'feed') return turn(0)
 
-/** What a hold stops: all hosts under one registrable domain, all blogs of a service among them. */
-const domainOf = (url: URL) => getDomain(url.hostname) ?? url.hostname
+  const pauseMs = await checkRobots(url, async (robotsUrl) => {
+    await turn(0)
+    return fetchRobots(fetcher, robotsUrl, settings.userAgent, options.signal)
+  })
+  return turn(pauseMs)
+}
 
 /** Throws what an unusable answer stands for, and holds the whole domain where the site asked to. */
 async function failUnlessUsable({ deps }: World, { url, answer }: Hop): Promise<void> {

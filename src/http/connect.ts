@@ -31,12 +31,16 @@ const lookupPublic: LookupFunction = (hostname, options, callback) => {
 /**
  * Opens connections to public addresses and to the private hosts that are allowed by name. The peer is
  * looked at again once connected, before a byte is sent: what was resolved is not what counts, what is
- * on the other end is.
+ * on the other end is. `lookupAllowed` stands in for DNS in tests, for hosts that are allowed.
  */
-export function guardedConnector(isAllowed: HostRule, timeoutMs: number): buildConnector.connector {
+export function guardedConnector(
+  isAllowed: HostRule,
+  timeoutMs: number,
+  lookupAllowed?: LookupFunction,
+): buildConnector.connector {
   // HTTP/1.1 only: one connection, one request is what the pacing counts, and every site speaks it.
   const common = { timeout: timeoutMs, allowH2: false }
-  const open = buildConnector(common)
+  const open = buildConnector({ ...common, ...(lookupAllowed ? { lookup: lookupAllowed } : {}) })
   const openPublic = buildConnector({ ...common, lookup: lookupPublic, autoSelectFamily: true })
 
   return (options, callback) => {

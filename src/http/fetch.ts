@@ -1,3 +1,4 @@
+import type { LookupFunction } from 'node:net'
 import { Agent, request } from 'undici'
 import type { Dispatcher } from 'undici'
 import { PermanentError, TransientError } from '../errors.ts'
@@ -36,10 +37,12 @@ export function createFetcher(settings: {
   readonly allowHosts: readonly string[]
   readonly maxConnectionsPerHost: number
   readonly connectTimeoutMs: number
+  /** Stands in for DNS in tests, for the hosts that are allowed. */
+  readonly lookup?: LookupFunction
 }): Fetcher {
   const isAllowed = hostRule(settings.allowHosts)
   const dispatcher = new Agent({
-    connect: guardedConnector(isAllowed, settings.connectTimeoutMs),
+    connect: guardedConnector(isAllowed, settings.connectTimeoutMs, settings.lookup),
     connections: settings.maxConnectionsPerHost,
     pipelining: 1,
     // The caller's signal is the one deadline: these two only measure silence.

@@ -1,4 +1,4 @@
-import { PermanentError, StageError, TransientError } from '../errors.ts'
+import { DeferredError, PermanentError, StageError, TransientError } from '../errors.ts'
 import type { RobotsAnswer, RobotsCache } from '../politeness.ts'
 import { isAllowed, maxRobotsChars, parseRobots } from '../text/robots.ts'
 import type { Robots } from '../text/robots.ts'
@@ -31,23 +31,29 @@ export interface RobotsDeps {
 /** Fetches a robots.txt after redirects; its text counts for 2xx only. Throws for failures of the network. */
 export type FetchRobots = (url: URL) => Promise<{ readonly status: number; readonly text: string }>
 
+/** A site that asks for longer pauses than this between articles would get none of them read. */
+const longestDelaySec = 300
+
 /**
  * Checks that robots.txt lets us fetch an address: `PermanentError` `robots` if not,
- * `TransientError` `robots-unreachable` while it cannot be known.
+ * `TransientError` `robots-unreachable` while it cannot be known. Gives the pause in milliseconds
+ * that the site wants between two requests (`Crawl-delay`), 0 where it names none.
  */
 export function createRobotsCheck(deps: RobotsDeps) {
   const rulesOf = rememberParsed(deps.agent)
 
-  return async (url: URL, fetch: FetchRobots): Promise<void> => {
+  return async (url: URL, fetch: FetchRobots): Promise<number> => {
     const answer = await robotsOf(deps, url, fetch)
-    if (answer.status === 'missing') return
+    if (answer.status === 'missing') return 0
     if (answer.status === 'unreachable') {
       throw new TransientError('robots-unreachable', `${url.origin}/robots.txt cannot be had`)
     }
     const path = `${url.pathname}${url.search}`
-    if (isAllowed(rulesOf(answer.text), path)) return
-
-    throw new PermanentError('robots', `${url.origin}/robots.txt asks us not to fetch ${path}`)
+    const robots = rulesOf(answer.text)
+    if (!isAllowed(robots, path)) {
+      throw new PermanentError('robots', `${url.origin}/robots.txt asks us not to fetch ${path}`)
+    }
+    return Math.min(robots.crawlDelaySec ?? 0, longestDelaySec) * 1000
   }
 }
 
@@ -92,8 +98,9 @@ async function ask(url: URL, fetchedAt: Date, fetch: FetchRobots): Promise<Robot
     // RFC 9309, 2.3.1.3: 4xx is "unavailable". A 429 is not: it says nothing about the rules.
     return answer(status >= 300 && status < 500 && status !== 429 ? 'missing' : 'unreachable')
   } catch (error) {
-    // Whatever the network did to it, the rules are not known. A bug or a shutdown is not the network.
-    if (!(error instanceof StageError)) throw error
+    // Whatever the network did to it, the rules are not known. Our own waiting, a bug or a shutdown is
+    // not the network.
+    if (error instanceof DeferredError || !(error instanceof StageError)) throw error
     return answer('unreachable')
   }
 }
@@ -112,7 +119,7 @@ export async function fetchRobots(
       const answer = await fetcher.send(url, { headers, signal: deadline })
       const { status } = answer
       if (status >= 200 && status < 300) {
-        return { status, text: new TextDecoder().decode(await answer.read(robotsLimits)) }
+        return { status, text: wholeLines(await answer.read(robotsLimits)) }
       }
       const target = redirectTarget(url, answer)
       await answer.drop()
@@ -120,4 +127,10 @@ export async function fetchRobots(
       url = target
     }
   })
+}
+
+/** What was cut off at the limit is cut back to its last whole line. */
+function wholeLines(bytes: Buffer): string {
+  const end = bytes.length < maxRobotsChars ? bytes.length : bytes.lastIndexOf('\n') + 1
+  return new TextDecoder().decode(bytes.subarray(0, end))
 }

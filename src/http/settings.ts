@@ -1,3 +1,4 @@
+import type { LookupFunction } from 'node:net'
 import type { Purpose } from '../politeness.ts'
 import type { BodyLimits } from './body.ts'
 
@@ -14,6 +15,8 @@ export interface HttpSettings {
   /** Over the whole fleet. */
   readonly maxConnectionsPerHost: number
   readonly connectTimeoutMs: number
+  /** Stands in for DNS in tests, for the hosts that are allowed. */
+  readonly lookup?: LookupFunction
   /** Caps for one page, redirects included. */
   readonly purposes: Readonly<Record<Purpose, BodyLimits & { readonly deadlineMs: number }>>
 }
@@ -32,7 +35,7 @@ export function defaultHttpSettings(version: string, about: readonly string[]): 
     maxConnectionsPerHost: 2,
     connectTimeoutMs: 10_000,
     purposes: {
-      feed: { maxWireBytes: 20 * MB, maxBodyBytes: 50 * MB, deadlineMs: 30_000 },
+      feed: { maxWireBytes: 20 * MB, maxBodyBytes: 32 * MB, deadlineMs: 30_000 },
       // The protocol's own cap for a sitemap is 50 MB, unpacked.
       sitemap: { maxWireBytes: 20 * MB, maxBodyBytes: 52_428_800, deadlineMs: 30_000 },
       article: { maxWireBytes: 10 * MB, maxBodyBytes: 20 * MB, deadlineMs: 20_000 },

@@ -1,15 +1,18 @@
 import type { PollState } from '../schemas/poll-state.ts'
 import { longestSec } from './freshness.ts'
 
-export const shortestSec = 300
+const shortestSec = 300
 /** Before anything is known of a feed. */
 const firstSec = 1_800
 /** Three looks for each entry that is to be expected … */
 const looksPerGap = 3
 /** … fewer and fewer the longer none comes … */
 const quietShare = 8
-/** … and at least two before the feed can have replaced all its entries. */
+/** … and at least two before the feed can have replaced all its entries … */
 const looksPerWindow = 2
+/** … but for one that publishes all at once, or has fallen silent: there is no keeping up with it, and no need. */
+const leastWindowSec = 900
+const silentShare = 32
 /** A feed without dates is asked sooner after a change and later without one. */
 const afterChange = 0.5
 const afterNothing = 1.25
@@ -24,8 +27,14 @@ export function adaptiveSec({ pace, intervalSec }: Known, changed: boolean, now:
   }
   const quietSec = (now.getTime() - Date.parse(pace.newestAt)) / 1000
   const wanted = Math.max(pace.gapSec / looksPerGap, quietSec / quietShare)
-  return clamp(Math.min(wanted, pace.windowSec / looksPerWindow))
+  return clamp(Math.min(wanted, Math.max(keepUpSec(pace), quietSec / silentShare)))
 }
+
+/** How long the feed can be left alone before it may have replaced all its entries, with a margin. */
+export const keepUpSec = (pace: PollState['pace']) =>
+  pace?.windowSec === undefined
+    ? Infinity
+    : Math.max(pace.windowSec / looksPerWindow, leastWindowSec)
 
 /**
  * The least time to wait that the site asked for, in seconds, at most a day. What its cache says holds as
@@ -33,8 +42,7 @@ export function adaptiveSec({ pace, intervalSec }: Known, changed: boolean, now:
  * would be lost by it, but never below a quarter of an hour.
  */
 export function floorSec({ pace, minIntervalSec = 0, freshSec = 0 }: Known): number {
-  const keepUp = pace ? Math.max(pace.windowSec / looksPerWindow, 900) : Infinity
-  return Math.min(Math.max(Math.min(minIntervalSec, keepUp), freshSec), longestSec)
+  return Math.min(Math.max(Math.min(minIntervalSec, keepUpSec(pace)), freshSec), longestSec)
 }
 
 /**

@@ -1,8 +1,10 @@
+import { createHash } from 'node:crypto'
 import type { Page } from '../context.ts'
-import type { FeedDocument } from '../schemas/feed.ts'
+import type { FeedDocument, FeedEntry } from '../schemas/feed.ts'
 import type { PollState } from '../schemas/poll-state.ts'
 import { backoffSec } from './backoff.ts'
 import { freshSecOf, longestSec } from './freshness.ts'
+import { hubOf } from './hub.ts'
 import { adaptiveSec, floorSec, jittered, outsideSkipped } from './interval.ts'
 import { moveOf } from './move.ts'
 import { lostTouch, paceOf } from './pace.ts'
@@ -52,8 +54,8 @@ function afterFailure(
   { now, jitter }: PollMoment,
 ): PollStep {
   const failures = (before.failures ?? 0) + 1
-  const waitSec = backoffSec(code, failures, before.intervalSec)
-  const backoffAt = new Date(now.getTime() + jittered(waitSec, 0, jitter) * 1000)
+  const waitSec = backoffSec(code, before, now)
+  const backoffAt = new Date(now.getTime() + jittered(waitSec, waitSec, jitter) * 1000)
   const nextPollAt = retryAt && retryAt > backoffAt ? later(retryAt, jitter) : backoffAt
 
   const state: PollState = {
@@ -86,7 +88,7 @@ function afterSuccess(
     okAt: now.toISOString(),
   }
 
-  const intervalSec = adaptiveSec(learned, answer.kind === 'read', now)
+  const intervalSec = adaptiveSec(learned, learned.entriesSha256 !== before.entriesSha256, now)
   const waitSec = Math.min(jittered(intervalSec, floorSec(learned), jitter), longestSec * 1.1)
   const nextPollAt = outsideSkipped(new Date(now.getTime() + waitSec * 1000), learned)
   return {
@@ -119,15 +121,27 @@ function learn(
   if (answer.kind === 'same-body') return read
 
   const { document } = answer
+  const hub = hubOf(headers, document)
+  const entriesSha256 = nameOf(document.entries)
   return {
     ...read,
     bodySha256: answer.bodySha256,
-    changedAt: now.toISOString(),
+    entriesSha256,
+    ...(entriesSha256 === before.entriesSha256 ? {} : { changedAt: now.toISOString() }),
     format: document.format,
     minIntervalSec: document.minIntervalSec,
     skipHours: document.skipHours,
     skipDays: document.skipDays,
-    pace: paceOf(document.entries, now, before.pace),
+    hubUrl: hub?.hubUrl,
+    topicUrl: hub?.topicUrl,
+    pace: paceOf(document.entries, now, before),
     ...(lostTouch(document.entries, now, before.pace) ? { gapAt: now.toISOString() } : {}),
   }
+}
+
+/** Tells two lists of entries apart, by their addresses: some feeds give them new ids with every answer. */
+function nameOf(entries: readonly FeedEntry[]): string {
+  const hash = createHash('sha256')
+  for (const { url, guid } of entries) hash.update(`${url ?? guid}\n`)
+  return hash.digest('hex')
 }

@@ -21,18 +21,31 @@ export interface StageQueue {
   getJobCounts(
     ...states: ('wait' | 'active' | 'delayed' | 'prioritized')[]
   ): Promise<Record<string, number>>
+<<<<<<< HEAD
   getWorkersCount(): Promise<number>
+=======
+  on(event: 'error', listener: (error: Error) => void): unknown
+>>>>>>> main
   close(): Promise<void>
 }
 
 /** The running consumer of one stage's queue, as far as we use it. */
 export interface StageConsumer {
   on(event: 'error', listener: (error: Error) => void): unknown
-  on(event: 'failed', listener: (job: { data: unknown } | undefined, error: Error) => void): unknown
   waitUntilReady(): Promise<unknown>
   cancelAllJobs(reason?: string): void
   close(): Promise<void>
 }
+
+export type QueueHealth =
+  | { readonly kind: 'postgresql' }
+  | {
+      readonly kind: 'redis'
+      /** `Redis 7.2.4`, `Valkey 8.0.1`. */
+      readonly version: string
+      readonly major: number
+      readonly maxmemoryPolicy: string
+    }
 
 /** Where jobs wait: decided once, the same for all stages. */
 export interface QueueBackend {
@@ -45,6 +58,7 @@ export interface QueueBackend {
       'concurrency' | 'lockDuration' | 'stalledInterval' | 'maxStalledCount'
     >,
   ): StageConsumer
+  health(): Promise<QueueHealth>
   /** The queue's own tables, where it has any. Safe to run at once from many processes. */
   migrate(): Promise<void>
   /** Connections that the queues share. Call it when all of them are closed. */
@@ -71,6 +85,10 @@ export function postgresBackend(connection: PostgresConnection, schema: string):
     { ...connection, schema, options, max: 4 },
     {
       prefix: 'wiredesk',
+<<<<<<< HEAD
+=======
+      health: async () => ({ kind: 'postgresql' }),
+>>>>>>> main
       migrate: async () => {
         const client = new Client(connection)
         await client.connect()
@@ -93,6 +111,7 @@ export function redisBackend(url: string, prefix: string): QueueBackend {
   const connection = connectRedis(url)
   return bind(createRedisBackend, connection, {
     prefix: `{${prefix}}`,
+    health: async () => redisHealth(await connection.info()),
     migrate: async () => undefined,
     close: async () => {
       await connection.quit()
@@ -107,16 +126,26 @@ export function connectRedis(urls: string): Redis | Cluster {
   return new Cluster([first, ...others], { redisOptions: { maxRetriesPerRequest: null } })
 }
 
-interface Rest {
+function redisHealth(info: string): QueueHealth {
+  const field = (name: string) => new RegExp(`^${name}:(.*)$`, 'm').exec(info)?.[1]?.trim()
+  const valkey = field('valkey_version')
+  const version = valkey ?? field('redis_version') ?? 'unknown'
+  return {
+    kind: 'redis',
+    version: `${valkey === undefined ? 'Redis' : 'Valkey'} ${version}`,
+    major: Number.parseInt(version, 10),
+    maxmemoryPolicy: field('maxmemory_policy') ?? 'unknown',
+  }
+}
+
+interface Rest extends Pick<QueueBackend, 'health' | 'migrate' | 'close'> {
   readonly prefix: string
-  readonly migrate: () => Promise<void>
-  readonly close: () => Promise<void>
 }
 
 function bind<B extends IQueueBackend, C>(
   factory: BackendFactory<B, C>,
   connection: C,
-  { prefix, migrate, close }: Rest,
+  { prefix, ...rest }: Rest,
 ): QueueBackend {
   const { Queue, Worker } = withBackend(factory)
   const base = { connection, prefix }
@@ -124,7 +153,11 @@ function bind<B extends IQueueBackend, C>(
     openQueue: (stage) => new Queue<unknown>(stage, base),
     openConsumer: (stage, process, options) =>
       new Worker<unknown, unknown>(stage, process, { ...base, ...options }),
+<<<<<<< HEAD
     migrate,
     close,
+=======
+    ...rest,
+>>>>>>> main
   }
 }

@@ -24,8 +24,9 @@ const withoutWrites = (ctx: Context): Context => ({
   articles: {
     ...ctx.articles,
     keepPage: async () => ({ status: 'kept', revision: 0 }),
+    dropUnchanged: async () => false,
     keepDocument: async () => undefined,
     keepFacts: async () => undefined,
   },
-  records: { ...ctx.records, keep: async () => undefined },
+  records: { ...ctx.records, cluster: async (articleId) => articleId, keep: async () => undefined },
 })

@@ -13,10 +13,17 @@ export interface Producer {
   close(): Promise<void>
 }
 
-export function createProducer(backend: QueueBackend, stages: readonly AnyStage[]): Producer {
+/** `onError` hears of connections that break while nothing is asked of them. */
+export function createProducer(
+  backend: QueueBackend,
+  stages: readonly AnyStage[],
+  onError: (error: Error) => void,
+): Producer {
+  let closing = false
   const queues = new Map<string, { stage: AnyStage; queue: StageQueue }>(
     stages.map((stage) => [stage.name, { stage, queue: backend.openQueue(stage.name) }]),
   )
+  for (const { queue } of queues.values()) queue.on('error', (error) => closing || onError(error))
   const find = (name: string) => {
     const found = queues.get(name)
     if (!found) throw new Error(`no stage ${name}; there are ${[...queues.keys()].join(', ')}`)
@@ -61,6 +68,7 @@ export function createProducer(backend: QueueBackend, stages: readonly AnyStage[
       return Object.fromEntries(await Promise.all(counts))
     },
     close: async () => {
+      closing = true
       await Promise.all([...queues.values()].map(async ({ queue }) => queue.close()))
     },
   }

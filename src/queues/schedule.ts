@@ -4,8 +4,8 @@ import type { Producer } from './producer.ts'
 
 /** What the schedule asks of the store. */
 export interface Due {
-  /** Ids of feeds to be polled now; due again at `again` if nothing comes of it. */
-  takeFeeds(now: Date, again: Date, limit: number): Promise<string[]>
+  /** Ids of feeds to be polled now, but for those whose poll was queued since `lost`. */
+  takeFeeds(now: Date, lost: Date, limit: number): Promise<string[]>
   /** Entries whose page is to be looked at again. */
   takeRefetches(now: Date, limit: number): Promise<Waiting[]>
   /** Entries in flight that have not moved since `before`. */
@@ -19,6 +19,8 @@ export interface ScheduleParts {
   readonly now: () => Date
   readonly tickMs: number
   readonly sweepMs: number
+  /** Asks WebSub hubs for what is wanting. */
+  readonly subscribe: () => Promise<void>
 }
 
 export interface Schedule {
@@ -26,6 +28,7 @@ export interface Schedule {
 }
 
 const batch = 500
+const subscribeMs = 60_000
 /** A poll that is neither done nor failed after this long is queued again. */
 const pollLostMs = 15 * 60_000
 
@@ -36,8 +39,9 @@ const pollLostMs = 15 * 60_000
  */
 export function startSchedule(parts: ScheduleParts): Schedule {
   const loops = [
-    repeat(parts, parts.tickMs, async () => poll(parts)),
+    repeat(parts, parts.tickMs, poller(parts)),
     repeat(parts, parts.sweepMs, sweeper(parts)),
+    repeat(parts, subscribeMs, parts.subscribe),
   ]
   return {
     stop: async () => {
@@ -46,6 +50,7 @@ export function startSchedule(parts: ScheduleParts): Schedule {
   }
 }
 
+<<<<<<< HEAD
 async function poll({ due, producer, now }: ScheduleParts): Promise<void> {
   const at = now()
   const feeds = await due.takeFeeds(at, new Date(at.getTime() + pollLostMs), batch)
@@ -54,6 +59,24 @@ async function poll({ due, producer, now }: ScheduleParts): Promise<void> {
     feeds.map((feedId) => ({ feedId })),
   )
   await producer.addEntries(await due.takeRefetches(at, batch))
+=======
+/** The first round takes all feeds that are due, queued or not, as the first sweep does with entries. */
+function poller({ due, producer, now }: ScheduleParts): () => Promise<void> {
+  let patienceMs = 0
+  return async () => {
+    const at = now()
+    for (;;) {
+      const feeds = await due.takeFeeds(at, new Date(at.getTime() - patienceMs), batch)
+      await producer.add(
+        'poll-feed',
+        feeds.map((feedId) => ({ feedId })),
+      )
+      if (feeds.length < batch) break
+    }
+    patienceMs = pollLostMs
+    await producer.addEntries(await due.takeRefetches(at, batch))
+  }
+>>>>>>> main
 }
 
 /** The first sweep takes all that is in flight: nobody knows what the process before this one left. */

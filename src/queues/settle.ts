@@ -63,7 +63,13 @@ export async function complete(affair: Affair, outcome: Outcome<unknown>): Promi
 export async function failed(affair: Affair, error: StageFailure): Promise<Verdict> {
   const { code, message } = error
   if (error.disposition === 'defer') {
-    report(affair, 'info', { outcome: 'deferred', code, reason: message, until: error.retryAt })
+    // A wait for a host's turn is no end of a job, and there are many of them.
+    report(affair, code === 'politeness' ? 'debug' : 'info', {
+      outcome: 'deferred',
+      code,
+      reason: message,
+      until: error.retryAt,
+    })
     return { status: 'put-back', until: error.retryAt }
   }
   const { job, parts, subject } = affair
@@ -99,12 +105,18 @@ function attemptOf({ stage, parts, startedAt }: Affair, { code, message }: Stage
   return { stage: stage.name, failedAt, durationMs, code, message }
 }
 
+type Level = 'debug' | 'info' | 'warn' | 'error'
+
 /** One line for each job that ends. */
+<<<<<<< HEAD
 function report(
   { parts, log, startedAt }: Affair,
   level: 'info' | 'warn' | 'error',
   fields: object,
 ): void {
+=======
+function report({ parts, log, startedAt }: Affair, level: Level, fields: object): void {
+>>>>>>> main
   const durationMs = parts.context.now().getTime() - startedAt.getTime()
   log[level]({ ...fields, durationMs }, 'job finished')
 }

@@ -60,17 +60,23 @@ export function startWorker(stage: AnyStage, parts: WorkerParts): StageWorker {
       concurrency: parts.concurrency ?? stage.concurrency,
       // Stalled means that a process died with the job, which says nothing against the job. One that
       // takes this many with it is failed by BullMQ, and brought back by the sweeper later.
-      maxStalledCount: 10,
+      maxStalledCount: 100,
       lockDuration: parts.lockMs,
       stalledInterval: parts.lockMs / 2,
     },
   )
   const { log } = parts.context
-  consumer.on('error', (error) => log.warn({ stage: stage.name, err: error }, 'queue trouble'))
+  let closing = false
+  consumer.on('error', (error) => {
+    if (!closing) log.warn({ stage: stage.name, err: error }, 'queue trouble')
+  })
   return {
     stage: stage.name,
     ready: async () => void (await consumer.waitUntilReady()),
-    stop: async () => stop(consumer),
+    stop: async () => {
+      closing = true
+      await stop(consumer)
+    },
   }
 }
 

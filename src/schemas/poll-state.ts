@@ -11,6 +11,8 @@ export const PollState = z.object({
   lastModified: z.string().optional(),
   /** Of the last body that could be parsed, unpacked. */
   bodySha256: z.string().optional(),
+  /** Of the entries in it: a body may change with every answer and bring nothing. */
+  entriesSha256: z.string().optional(),
 
   /** When it was last asked, when it last answered with something usable, and when that held news. */
   polledAt: moment,
@@ -30,14 +32,18 @@ export const PollState = z.object({
   /** How long the site said its last answer stays fresh: Cache-Control, Expires. */
   freshSec: z.number().optional(),
 
+  /** WebSub: where to subscribe, and to what. */
+  hubUrl: z.string().optional(),
+  topicUrl: z.string().optional(),
+
   /** How fast the feed grows, by the dates of its entries; absent while they have none. */
   pace: z
     .object({
       /** The middle gap between two entries. */
       gapSec: z.number(),
       newestAt: z.iso.datetime(),
-      /** The shortest time in which the feed was seen to replace all its entries. */
-      windowSec: z.number(),
+      /** The shortest time in which the feed was seen to replace all its entries; absent where it shows few. */
+      windowSec: z.number().optional(),
     })
     .optional(),
   /** When all entries had changed between two polls, so that some may have come and gone unseen. */

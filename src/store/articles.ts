@@ -33,6 +33,8 @@ export function createArticleStore(db: Database): ArticleStore & ArticlePages {
     },
     keepDocument: async (articleId, revision, document, version) =>
       upsert(db, 'documents', 'document', [articleId, revision, document, version]),
+    dropUnchanged: async (articleId, revision, document) =>
+      db.transaction(async (tx) => dropUnchanged(tx, articleId, revision, document)),
     document: async (articleId) =>
       db.first(
         z.object({ revision: z.int(), document: Document }),
@@ -84,8 +86,9 @@ export async function keepPage(
   { entryId, canonicalUrl, page, body }: PageToKeep,
 ): ReturnType<ArticleStore['keepPage']> {
   await tx.run(
-    `insert into articles (id, url, canonical_url, revision) values ($1, $2, $3, 0) on conflict do nothing`,
-    [entryId, page.url, canonicalUrl],
+    `insert into articles (id, url, canonical_url, revision, first_fetched_at, fetched_at)
+     values ($1, $2, $3, 0, $4, $4) on conflict do nothing`,
+    [entryId, page.url, canonicalUrl, page.fetchedAt],
   )
   // The row lock makes two workers on one article take turns.
   const owner = await tx.first(
@@ -96,6 +99,7 @@ export async function keepPage(
   if (!owner) throw new Error(`article ${entryId} was neither new nor known`)
   if (owner.id !== entryId) return { status: 'duplicate', of: owner.id }
 
+  await tx.run('update articles set fetched_at = $2 where id = $1', [entryId, page.fetchedAt])
   return { status: 'kept', revision: await keepRevision(tx, owner, page, body) }
 }
 
@@ -161,4 +165,31 @@ async function readPage(db: Queryable, articleId: string): Promise<KeptPage | un
     [articleId],
   )
   return row && { ...row, body: await decompress(row.body) }
+}
+
+async function dropUnchanged(
+  tx: Queryable,
+  articleId: string,
+  revision: number,
+  { title, text }: Document,
+): Promise<boolean> {
+  const same = await tx.run(
+    `select 1 from documents d where article_id = $1 and revision = $2 - 1
+       and document ->> 'title' = $3 and document ->> 'text' = $4
+       and not exists (select 1 from records r where r.article_id = $1 and r.revision = $2)`,
+    [articleId, revision, title, text],
+  )
+  if (same === 0) return false
+
+  await tx.run('update articles set revision = $2 - 1 where id = $1 and revision = $2', [
+    articleId,
+    revision,
+  ])
+  for (const table of ['facts', 'documents', 'revisions']) {
+    await tx.run(`delete from ${table} where article_id = $1 and revision = $2`, [
+      articleId,
+      revision,
+    ])
+  }
+  return true
 }

@@ -1,13 +1,15 @@
 import { z } from 'zod'
 import type { FeedEntry } from '../schemas/feed.ts'
 import type { FetchArticleJob } from '../schemas/jobs.ts'
+import { type EntryMatch, entryKeys, matchEntries } from '../text/feed/identity.ts'
 import type { Queryable } from './database.ts'
 import { idOf } from './ids.ts'
 
 /**
- * Puts a feed's entries into the ledger, new ones at `fetch-article`.
- * Gives a job for every entry that is new or changed, or that waits to be fetched still: the job of
- * an entry may have been lost, and one that is queued already is not queued twice.
+ * Puts a feed's entries into the ledger: new ones and changed ones at `fetch-article`, known ones
+ * as they are. Gives a job for each that waits to be fetched, also for those that did before: their
+ * job may have been lost, and one that is queued already is not queued twice.
+ * The caller holds the feed's row, so that two polls of one feed take turns.
  */
 export async function keepEntries(
   tx: Queryable,
@@ -16,19 +18,29 @@ export async function keepEntries(
 ): Promise<FetchArticleJob[]> {
   if (entries.length === 0) return []
 
-  const jobs: FetchArticleJob[] = []
-  let discovered = 0
-  for (const entry of entries) {
-    const kept = await keepEntry(tx, feedId, entry)
-    if (kept.isNew) discovered += 1
-    if (kept.waits) jobs.push({ entryId: kept.id, run: kept.run })
-  }
-  await countDiscoveries(tx, feedId, discovered)
-  return jobs
+  const known = await tx.rows(Known, knownQuery, [feedId, entries.flatMap(entryKeys)])
+  const matches = matchEntries(entries, known)
+  const added = await insert(
+    tx,
+    feedId,
+    matches.filter(({ match }) => match === undefined),
+  )
+  const kept = await Promise.all(matches.map(async (one) => keepKnown(tx, feedId, one, known)))
+  return [...added, ...kept.filter((job) => job !== undefined)]
 }
 
-const Kept = z.object({ id: z.string(), run: z.int(), isNew: z.boolean(), waits: z.boolean() })
+const Known = z.object({
+  id: z.string(),
+  keys: z.array(z.string()),
+  contentHash: z.string(),
+  published: z.string().optional(),
+  updated: z.string().optional(),
+  run: z.int(),
+  stage: z.string().nullable(),
+})
+type Known = z.infer<typeof Known>
 
+<<<<<<< HEAD
 async function keepEntry(
   tx: Queryable,
   feedId: string,
@@ -42,9 +54,92 @@ async function keepEntry(
      on conflict (feed_id, guid) do update set guid = excluded.guid
      returning id, run, xmax = 0 as "isNew", coalesce(stage = 'fetch-article', false) as waits`,
     [id, feedId, entry.guid, entry.url ?? '', JSON.stringify(entry)],
+=======
+const knownQuery = `
+  select e.id, e.run, e.stage, e.content_hash as "contentHash",
+    coalesce(e.entry ->> 'published', '') as published, coalesce(e.entry ->> 'updated', '') as updated,
+    array(select key from entry_keys k where k.entry_id = e.id) as keys
+  from entries e
+  where e.id in (select entry_id from entry_keys where feed_id = $1 and key = any($2))`
+
+/** The job to be queued, if there is one. */
+async function keepKnown(
+  tx: Queryable,
+  feedId: string,
+  one: EntryMatch,
+  known: readonly Known[],
+): Promise<FetchArticleJob | undefined> {
+  const before = known.find(({ id }) => id === one.match)
+  if (!before) return undefined
+
+  const added = one.keys.filter((key) => !before.keys.includes(key))
+  await keepKeys(
+    tx,
+    feedId,
+    added.map((key) => ({ key, entry_id: before.id })),
   )
-  if (!kept) throw new Error(`entry ${entry.guid} was neither new nor known`)
-  return kept
+  if (one.changed) return change(tx, before, one)
+  return before.stage === 'fetch-article' ? { entryId: before.id, run: before.run } : undefined
+}
+
+async function insert(
+  tx: Queryable,
+  feedId: string,
+  added: readonly EntryMatch[],
+): Promise<FetchArticleJob[]> {
+  if (added.length === 0) return []
+  const rows = added.map(({ entry, keys, contentHash }) => ({
+    id: idOf('entry', feedId, ...keys),
+    guid: entry.guid,
+    url: entry.url ?? '',
+    entry,
+    content_hash: contentHash,
+    keys,
+  }))
+  await tx.run(
+    `insert into entries (id, feed_id, guid, url, entry, content_hash, stage, discovered_at)
+     select id, $1, guid, url, entry, content_hash, 'fetch-article', now()
+     from jsonb_to_recordset($2) as r (id text, guid text, url text, entry jsonb, content_hash text)`,
+    [feedId, JSON.stringify(rows)],
+  )
+  await keepKeys(
+    tx,
+    feedId,
+    rows.flatMap(({ id, keys }) => keys.map((key) => ({ key, entry_id: id }))),
+  )
+  await countDiscoveries(tx, feedId, rows.length)
+  return rows.map(({ id }) => ({ entryId: id, run: 1 }))
+}
+
+/** It goes through again, as a new run; one that has not been fetched yet just says something else now. */
+async function change(
+  tx: Queryable,
+  { id, run, stage }: Known,
+  one: EntryMatch,
+): Promise<FetchArticleJob> {
+  const next = stage === 'fetch-article' ? run : run + 1
+  await tx.run(
+    `update entries set entry = $2, url = $3, content_hash = $4, run = $5, state = 'in-flight',
+       stage = 'fetch-article', reason = null, priority = 0, moved_at = now() where id = $1`,
+    [id, JSON.stringify(one.entry), one.entry.url ?? '', one.contentHash, next],
+  )
+  return { entryId: id, run: next }
+}
+
+interface KeyRow {
+  readonly key: string
+  readonly entry_id: string
+}
+
+async function keepKeys(tx: Queryable, feedId: string, rows: readonly KeyRow[]): Promise<void> {
+  if (rows.length === 0) return
+  await tx.run(
+    `insert into entry_keys (feed_id, key, entry_id)
+     select $1, key, entry_id from jsonb_to_recordset($2) as r (key text, entry_id text)
+     on conflict do nothing`,
+    [feedId, JSON.stringify(rows)],
+>>>>>>> main
+  )
 }
 
 /** The tally that the ledger is checked against. */

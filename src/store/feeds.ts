@@ -34,10 +34,10 @@ export interface FeedAdmin {
   /** By id or address. Gives how many there were; their entries and records stay. */
   setStatus(feed: string, status: 'active' | 'paused' | 'removed', now: Date): Promise<number>
   /**
-   * The ids of active feeds whose time has come. They are due again at `again`, unless their poll
-   * sets another time: so a poll that is lost is made up for.
+   * The ids of active feeds whose time has come, and whose poll was not queued since `lost`: so a
+   * poll that came to nothing is made up for.
    */
-  takeDue(now: Date, again: Date, limit: number): Promise<string[]>
+  takeDue(now: Date, lost: Date, limit: number): Promise<string[]>
 }
 
 const feedRows = `
@@ -64,18 +64,20 @@ export function createFeedStore(db: Database): FeedStore & FeedAdmin {
     setStatus: async (feed, status, now) =>
       db.run(
         `update feeds set status = $2,
-           next_poll_at = case when $2 = 'active' then $3 else next_poll_at end
+           next_poll_at = case when $2 = 'active' then $3 else next_poll_at end,
+           queued_at = null
          where (id = $1 or url = $1) and status <> 'removed'`,
         [feed, status, now],
       ),
-    takeDue: async (now, again, limit) => {
+    takeDue: async (now, lost, limit) => {
       const rows = await db.rows(
         z.object({ id: z.string() }),
-        `update feeds set next_poll_at = $2 where id in (
+        `update feeds set queued_at = $1 where id in (
            select id from feeds where status = 'active' and next_poll_at <= $1
+             and (queued_at is null or queued_at < $2)
            order by next_poll_at limit $3 for update skip locked)
          returning id`,
-        [now, again, limit],
+        [now, lost, limit],
       )
       return rows.map(({ id }) => id)
     },
@@ -111,7 +113,7 @@ async function addFeeds(tx: Queryable, feeds: readonly NewFeed[], now: Date): Pr
 async function keepPoll(tx: Queryable, result: PollResult): Promise<FetchArticleJob[]> {
   const { feedId, state, nextPollAt, movedTo, gone = false, document, entries } = result
   await tx.run(
-    `update feeds set poll = $2, next_poll_at = $3, last_polled_at = now(),
+    `update feeds set poll = $2, next_poll_at = $3, queued_at = null, last_polled_at = now(),
        title = coalesce(nullif($4, ''), title), site_url = coalesce($5, site_url),
        status = case when $6 then 'gone' else status end,
        url = case when $7::text is null or exists (select 1 from feeds where url = $7) then url else $7 end

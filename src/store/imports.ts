@@ -73,9 +73,9 @@ async function discover(tx: Queryable, { name, imported: { entry, page } }: Impo
   )
   const row = await tx.first(
     Row,
-    `insert into entries (id, feed_id, guid, url, entry, stage, discovered_at)
-     values ($1, $2, $3, $4, $5, 'fetch-article', now())
-     on conflict (feed_id, guid) do update set entry = excluded.entry
+    `insert into entries (id, feed_id, guid, url, entry, content_hash, stage, discovered_at)
+     values ($1, $2, $3, $4, $5, '', 'fetch-article', now())
+     on conflict (id) do update set entry = excluded.entry
      returning id, stage, xmax = 0 as "isNew"`,
     [idOf('entry', feedId, entry.guid), feedId, entry.guid, page.url, JSON.stringify(entry)],
   )

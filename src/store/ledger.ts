@@ -7,12 +7,15 @@ const Standing = z.object({
   run: z.int(),
   state: z.enum(['in-flight', 'recorded', 'skipped', 'dead']),
   stage: EntryStage.nullable(),
+  reason: z.string().nullable(),
 })
 export type Standing = z.infer<typeof Standing>
 
 /** The state of every entry. All of it changes nothing for a job of an older run. */
 export interface Ledger {
   standing(entryId: string): Promise<Standing | undefined>
+  /** How many of these have not ended. */
+  inFlight(entryIds: readonly string[]): Promise<number>
   /** The entry now waits for `stage`. Forgets the failed attempts of the stage it comes from. */
   advance(entryId: string, run: number, stage: EntryStage): Promise<void>
   skip(entryId: string, run: number, reason: string): Promise<void>
@@ -25,7 +28,10 @@ export interface Ledger {
 export function createLedger(db: Database): Ledger {
   return {
     standing: async (entryId) =>
-      db.first(Standing, 'select run, state, stage from entries where id = $1', [entryId]),
+      db.first(Standing, 'select run, state, stage, reason from entries where id = $1', [entryId]),
+
+    inFlight: async (entryIds) =>
+      db.run(`select 1 from entries where id = any($1) and state = 'in-flight'`, [entryIds]),
 
     async advance(entryId, run, stage) {
       const moved = await db.run(

@@ -3,13 +3,19 @@ import type { RecordParts, RecordStore } from '../context.ts'
 import type { ArticleRecord } from '../schemas/article-record.ts'
 import { Document } from '../schemas/document.ts'
 import { Facts } from '../schemas/facts.ts'
+import { findCluster } from './clusters.ts'
 import type { Database, Queryable } from './database.ts'
 import { keepFactRows } from './fact-rows.ts'
 
-export function createRecordStore(db: Database): RecordStore {
+/** When to look at a page again, given when it was fetched first and last. */
+export type RefetchAt = (firstFetchedAt: Date, lastFetchedAt: Date) => Date | undefined
+
+export function createRecordStore(db: Database, refetchAt: RefetchAt): RecordStore {
   return {
+    cluster: async (articleId, text) =>
+      db.transaction(async (tx) => findCluster(tx, articleId, text)),
     parts: async (articleId) => db.first(PartsRow, partsQuery, [articleId]),
-    keep: async (record, run) => db.transaction(async (tx) => keep(tx, record, run)),
+    keep: async (record, run) => db.transaction(async (tx) => keep(tx, record, run, refetchAt)),
   }
 }
 
@@ -41,7 +47,14 @@ const partsQuery = `
     join facts x on x.article_id = a.id and x.revision = a.revision
   where a.id = $1`
 
-async function keep(tx: Queryable, record: ArticleRecord, run: number): Promise<void> {
+const Fetched = z.object({ first: z.date(), last: z.date(), isImport: z.boolean() })
+
+async function keep(
+  tx: Queryable,
+  record: ArticleRecord,
+  run: number,
+  refetchAt: RefetchAt,
+): Promise<void> {
   const ended = await tx.run(
     `update entries set state = 'recorded', stage = null, reason = null, moved_at = now()
      where id = $1 and run = $2 and state = 'in-flight'`,
@@ -49,7 +62,27 @@ async function keep(tx: Queryable, record: ArticleRecord, run: number): Promise<
   )
   if (ended === 0) return
 
+  const fetched = await tx.first(
+    Fetched,
+    `select a.first_fetched_at as first, a.fetched_at as last, f.url like 'import:%' as "isImport"
+     from articles a join entries e on e.id = a.id join feeds f on f.id = e.feed_id where a.id = $1`,
+    [record.id],
+  )
+  if (fetched && !fetched.isImport) {
+    await tx.run('update entries set refetch_at = $2 where id = $1', [
+      record.id,
+      refetchAt(fetched.first, fetched.last),
+    ])
+  }
+
   await tx.run('delete from attempts where subject_id = $1', [record.id])
+<<<<<<< HEAD
+=======
+  await tx.run(
+    `update dead_letters set status = 'retried' where entry_id = $1 and status = 'open'`,
+    [record.id],
+  )
+>>>>>>> main
   await tx.run('delete from records where article_id = $1 and revision = $2', [
     record.id,
     record.revision,
@@ -64,13 +97,14 @@ async function keep(tx: Queryable, record: ArticleRecord, run: number): Promise<
     publishedAt(record),
     JSON.stringify(record),
     searchable(record),
+    record.relations.cluster ?? record.id,
   ])
   await keepFactRows(tx, record)
 }
 
 const insertRecord = `
-  insert into records (article_id, revision, feed_id, url, title, language, published_at, record, search)
-  values ($1, $2, $3, $4, $5, $6, $7, $8, to_tsvector('simple', $9))`
+  insert into records (article_id, revision, feed_id, url, title, language, published_at, record, search, cluster)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, to_tsvector('simple', $9), $10)`
 
 /** PostgreSQL refuses a tsvector over 1 MiB; the first 200,000 characters stay well below. */
 const searchable = ({ document }: ArticleRecord) =>

@@ -1,22 +1,29 @@
+import { randomBytes } from 'node:crypto'
 import type { Logger } from 'pino'
+import { z } from 'zod'
 import type { ArticleStore, FeedStore, RecordStore } from '../context.ts'
+import type { HostTurns, RobotsCache } from '../politeness.ts'
 import { type ArticlePages, createArticleStore } from './articles.ts'
 import { type Connection, type Database, migrate, openDatabase } from './database.ts'
 import { type DeadLetterStore, createDeadLetterStore } from './dead-letters.ts'
 import { openEmbedded } from './embedded/open.ts'
 import { type FeedAdmin, createFeedStore } from './feeds.ts'
+import { createHostTurns, createRobotsCache } from './host-turns.ts'
 import { type ImportStore, createImportStore } from './imports.ts'
 import { type Ledger, createLedger } from './ledger.ts'
 import { type RecordReader, createRecordReader } from './record-reader.ts'
-import { createRecordStore } from './records.ts'
+import { type RefetchAt, createRecordStore } from './records.ts'
 import { type ReplayStore, createReplayStore } from './replays.ts'
 import { type LedgerReport, readLedger } from './status.ts'
+import { type SubscriptionStore, createSubscriptionStore } from './websub.ts'
 
 export interface StoreOptions {
   /** Without one, the embedded PostgreSQL of `dataDir` is used. */
   readonly databaseUrl: string | undefined
   readonly dataDir: string
   readonly schema: string
+  /** When an article is to be fetched again; nothing where it is left alone from now on. */
+  readonly refetchAt: RefetchAt
   readonly log: Logger
 }
 
@@ -33,18 +40,34 @@ export interface Store {
   readonly deadLetters: DeadLetterStore
   readonly replays: ReplayStore
   readonly imports: ImportStore
+  readonly subscriptions: SubscriptionStore
+  readonly turns: HostTurns
+  readonly robots: RobotsCache
   /** The ledger of the entries discovered since then, reconciled. */
   report(since: Date): Promise<LedgerReport>
+  health(): Promise<StoreHealth>
   close(): Promise<void>
 }
 
+export interface StoreHealth {
+  /** PostgreSQL's major version. */
+  readonly version: number
+  /** How far this machine's clock is ahead of the server's. */
+  readonly clockSkewMs: number
+}
+
 /** Connects, or starts the embedded server, and applies the migrations that are missing. */
+<<<<<<< HEAD
 export async function openStore({
   databaseUrl,
   dataDir,
   schema,
   log,
 }: StoreOptions): Promise<Store> {
+=======
+export async function openStore(options: StoreOptions): Promise<Store> {
+  const { databaseUrl, dataDir, schema, refetchAt, log } = options
+>>>>>>> main
   const { connection, stop } = await connect(databaseUrl, dataDir, log)
   const db = openDatabase({
     connection,
@@ -59,18 +82,36 @@ export async function openStore({
     db,
     feeds: createFeedStore(db),
     articles,
-    records: createRecordStore(db),
+    records: createRecordStore(db, refetchAt),
     reader: createRecordReader(db),
     ledger: createLedger(db),
     deadLetters: createDeadLetterStore(db),
     replays: createReplayStore(db),
     imports: createImportStore(db),
+    subscriptions: createSubscriptionStore(db, () => randomBytes(24).toString('base64url')),
+    turns: createHostTurns(db),
+    robots: createRobotsCache(db),
     report: async (since) => readLedger(db, since),
+    health: async () => readHealth(db),
     close: async () => {
       await db.close()
       await stop()
     },
   }
+}
+
+const Health = z.object({ version: z.coerce.number(), at: z.date() })
+
+async function readHealth(db: Database): Promise<StoreHealth> {
+  const asked = Date.now()
+  const row = await db.first(
+    Health,
+    `select current_setting('server_version_num')::int / 10000 as version, clock_timestamp() as at`,
+  )
+  if (!row) throw new Error('the database does not say what it is')
+  // The answer was made half way between asking and now.
+  const middle = (asked + Date.now()) / 2
+  return { version: row.version, clockSkewMs: middle - row.at.getTime() }
 }
 
 async function connect(

@@ -96,7 +96,10 @@ function addRule(group: Group, field: string, value: string) {
 
 /** Each line as field name and value, comments left out. */
 function* lines(text: string): Generator<readonly [string, string]> {
-  const body = text.slice(0, maxRobotsChars).replace(/^\ufeff/, '')
+  // A line cut in two would say something else: half a path forbids more than the whole one.
+  const end =
+    text.length > maxRobotsChars ? text.lastIndexOf('\n', maxRobotsChars) + 1 : text.length
+  const body = text.slice(0, end).replace(/^\ufeff/, '')
   for (const line of body.split(/\r\n|\r|\n/)) {
     const hash = line.indexOf('#')
     const content = hash < 0 ? line : line.slice(0, hash)

@@ -1,3 +1,4 @@
+import type { GetOptions, HttpClient, Page } from '../context.ts'
 import { PermanentError } from '../errors.ts'
 import { FetchArticleJob, NormalizeArticleJob } from '../schemas/jobs.ts'
 import { defineStage, done, skipped } from '../stage.ts'
@@ -22,11 +23,12 @@ export const fetchArticle = defineStage({
     // What was imported has no address to fetch: its page is kept already.
     if (!/^https?:$/.test(new URL(entry.url).protocol)) return done({ articleId: entryId, run })
 
-    const page = await http.get(entry.url, {
+    const page = await getUnlessForbidden(http, entry.url, {
       signal,
       purpose: 'article',
       turn: `${entryId}-${run}`,
     })
+    if (!page) return skipped('robots')
     if (!readable.has(page.contentType)) return skipped('not-html')
 
     const kept = await articles.keepPage(entryId, page, canonicalUrl(page.url))
@@ -35,3 +37,17 @@ export const fetchArticle = defineStage({
     return done({ articleId: entryId, run })
   },
 })
+
+/** The page, or nothing where the site's robots.txt asks us to stay away. */
+async function getUnlessForbidden(
+  http: HttpClient,
+  url: string,
+  options: GetOptions,
+): Promise<Page | undefined> {
+  try {
+    return await http.get(url, options)
+  } catch (error) {
+    if (error instanceof PermanentError && error.code === 'robots') return undefined
+    throw error
+  }
+}

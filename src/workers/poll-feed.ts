@@ -1,15 +1,16 @@
 import { createHash } from 'node:crypto'
-import type { Context, Feed, Page } from '../context.ts'
+import type { Context, Feed, Page, PollResult } from '../context.ts'
 import { DeferredError, PermanentError, StageError } from '../errors.ts'
 import { nextPoll } from '../polling/policy.ts'
 import type { PollAnswer } from '../polling/policy.ts'
 import { conditionalHeaders, purposeOf } from '../polling/request.ts'
+import type { FeedDocument } from '../schemas/feed.ts'
 import { FetchArticleJob, PollFeedJob } from '../schemas/jobs.ts'
 import { defineStage, done, skipped } from '../stage.ts'
 
 /**
  * Asks a feed for news and keeps what came. A poll that fails is kept in the feed's state with the time of
- * the next one, so the schedule is the retry: see docs/decisions/0003-poll-failures-live-in-the-feed.md.
+ * the next one, so the schedule is the retry: see docs/decisions/0010-poll-failures-live-in-the-feed.md.
  */
 export const pollFeed = defineStage({
   name: 'poll-feed',
@@ -30,13 +31,7 @@ export const pollFeed = defineStage({
     const { answer, error } = await poll(ctx, feed)
     const now = ctx.now()
     const step = nextPoll(feed.poll, answer, { now, jitter: jitterOf(feedId, now) })
-    const { entries = [], ...document } = answer.kind === 'read' ? answer.document : {}
-    const jobs = await ctx.feeds.keepPoll({
-      ...step,
-      feedId,
-      entries,
-      ...('format' in document ? { document } : {}),
-    })
+    const jobs = await ctx.feeds.keepPoll({ ...step, ...newsOf(answer), feedId })
 
     if (!error) return done(...jobs)
     if (wantsLooking(error, feed))
@@ -60,15 +55,26 @@ async function poll(ctx: Context, feed: Feed): Promise<Polled> {
       headers: conditionalHeaders(feed.poll, ctx.now()),
       signal: ctx.signal,
     })
-    return { answer: await read(ctx, feed, page) }
+    return {
+      answer: await read(ctx, feed, withCredentials(feed.url) ? { ...page, redirects: [] } : page),
+    }
   } catch (error) {
     // Our own politeness is no answer of the site: the job waits, the feed's state stays as it is.
-    if (!isFailure(error) || error.code === 'politeness') throw error
+    if (!(error instanceof StageError) || error.code === 'politeness') throw error
 
-    const retryAt =
-      'retryAt' in error && error.retryAt instanceof Date ? { retryAt: error.retryAt } : {}
+    const retryAt = error instanceof DeferredError ? { retryAt: error.retryAt } : {}
     return { answer: { kind: 'failed', code: error.code, ...retryAt }, error }
   }
+}
+
+/** Answers are named without credentials: an address that needs them would be lost by adopting a move. */
+const withCredentials = (url: string) => Boolean(URL.parse(url)?.username)
+
+function newsOf(answer: PollAnswer): Pick<PollResult, 'document' | 'entries'> {
+  if (answer.kind !== 'read') return { entries: [] }
+
+  const { entries, ...document } = answer.document
+  return { document, entries }
 }
 
 async function read(ctx: Context, feed: Feed, page: Page): Promise<PollAnswer> {
@@ -79,20 +85,33 @@ async function read(ctx: Context, feed: Feed, page: Page): Promise<PollAnswer> {
 
   const contentType = page.headers['content-type']
   const about = { url: page.url, ...(contentType === undefined ? {} : { contentType }) }
-  const document = await ctx.text.readFeed(page.body, about, ctx.signal)
-  return { kind: 'read', page, document, bodySha256 }
+  return { kind: 'read', page, document: await parse(ctx, page.body, about), bodySha256 }
+}
+
+/** A reader that falls over one feed must not make us ask for that feed again and again. */
+async function parse(
+  ctx: Context,
+  body: Uint8Array,
+  about: Readonly<{ url: string; contentType?: string }>,
+): Promise<FeedDocument> {
+  try {
+    return await ctx.text.readFeed(body, about, ctx.signal)
+  } catch (error) {
+    if (error instanceof StageError || ctx.signal.aborted) throw error
+    throw new PermanentError('reader-fault', `reading ${about.url} failed`, { cause: error })
+  }
 }
 
 /**
  * Whether a person should see this one among the dead letters: what will not mend by itself, and that
  * once, not with every poll. Answers such as 404 and 403 do mend, and the feed's health tells of them.
  */
-function wantsLooking(error: StageError, { poll }: Feed): boolean {
+function wantsLooking(error: StageError, { poll: before }: Feed): boolean {
   if (error.code === 'http-410') return true
   return (
     error instanceof PermanentError &&
     !error.code.startsWith('http-') &&
-    poll.failure !== error.code
+    before.failure !== error.code
   )
 }
 

@@ -1,5 +1,7 @@
 import { z } from 'zod'
+import type { RecordParts } from '../context.ts'
 import { PermanentError } from '../errors.ts'
+import type { ArticleRecord } from '../schemas/article-record.ts'
 import { StoreRecordJob } from '../schemas/jobs.ts'
 import { defineStage, done } from '../stage.ts'
 import { assembleRecord } from '../text/record.ts'
@@ -19,12 +21,28 @@ export const storeRecord = defineStage({
     const parts = await records.parts(articleId)
     if (!parts) throw new PermanentError('no-facts', `no facts are kept for article ${articleId}`)
 
-    const record = assembleRecord({
+    const cluster = await records.cluster(articleId, parts.document.text)
+    const record = assemble({
       ...parts,
       madeBy: { ...parts.madeBy, 'store-record': version },
+      relations: {
+        ...parts.relations,
+        cluster,
+        ...(cluster !== articleId && { duplicateOf: cluster }),
+      },
     })
     await records.keep(record, run)
     log.debug({ articleId, revision: record.revision }, 'record kept')
     return done()
   },
 })
+
+/** Parts that make no valid record are a fault of our own code, and make none the next time either. */
+function assemble(parts: RecordParts): ArticleRecord {
+  try {
+    return assembleRecord(parts)
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error)
+    throw new PermanentError('invalid-record', message, { cause: error })
+  }
+}

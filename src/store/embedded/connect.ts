@@ -30,8 +30,10 @@ export async function connectionConfigFor(cluster: Cluster): Promise<ConnectionC
   return { host, port: 5432, user: 'wiredesk', database: 'postgres', ssl: false }
 }
 
-const maxStarts = 5
+/** With the waits between them 4 s: what a killed server leaves behind in memory may take a moment to go. */
+const maxStarts = 6
 const startTimeoutMs = 120_000
+const stopTimeoutMs = 10_000
 
 /** A connection to the cluster's server, which is started if none runs. */
 export async function connectOrStart(target: Target, signal: AbortSignal): Promise<Client> {
@@ -50,9 +52,29 @@ export async function connectOrStart(target: Target, signal: AbortSignal): Promi
       server = await startServer(cluster, config.host)
       log(`started postgresql on ${cluster.folder}`)
     }
-    await wait(waitMs, undefined, { signal })
+    await wait(Math.max(waitMs, (starts - 1) * 200), undefined, { signal })
   }
   throw new Error(`cannot start postgresql on ${cluster.folder}: ${await logTail(cluster)}`)
+}
+
+/** A connection to the cluster's server, which may be starting up; nothing if none runs. */
+export async function connectIfRunning({ cluster, config }: Target): Promise<Client | undefined> {
+  const timeout = AbortSignal.timeout(stopTimeoutMs)
+  while (!timeout.aborted) {
+    const client = await connect(config)
+    if (client !== 'down' && client !== 'not yet') return client
+    if (client === 'down' && !(await runningPostmaster(cluster.folder))) return undefined
+    await wait(50)
+  }
+  return undefined
+}
+
+/** Whether the server takes new connections. */
+export async function isUp(config: ConnectionConfig): Promise<boolean> {
+  const client = await connect(config)
+  if (client === 'down' || client === 'not yet') return false
+  await client.end()
+  return true
 }
 
 async function connect(config: ConnectionConfig): Promise<Client | 'down' | 'not yet'> {

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Client } from 'pg'
-import { connectOrStart, isPassing } from './connect.ts'
+import { connectIfRunning, connectOrStart, isPassing, isUp } from './connect.ts'
 import type { Target } from './connect.ts'
 
 /** Held shared by every process that uses a server, and alone by the one that stops it. */
@@ -35,11 +35,15 @@ export async function claim(target: Target): Promise<Presence> {
 
   return {
     async ensure() {
-      while (!(await answers(session))) await wait(20, undefined, { signal: ending.signal })
+      // Both, as connections outlive the server's main process for a moment.
+      while (!(await isUp(target.config)) || !(await answers(session))) {
+        await wait(20, undefined, { signal: ending.signal })
+      }
     },
     async end(stop) {
       ending.abort()
       session = await reopening
+      if (!(await answers(session))) session = (await connectIfRunning(target)) ?? session
       if (await isLast(session)) await stop()
       await session.end()
       await supervised

@@ -8,6 +8,8 @@ create table feeds (
   status text not null default 'active' check (status in ('active', 'paused', 'gone', 'removed')),
   poll jsonb not null default '{}',
   next_poll_at timestamptz not null default now(),
+  -- Since when its poll has been queued; null when it has ended.
+  queued_at timestamptz,
   last_polled_at timestamptz,
   added_at timestamptz not null default now()
 );
@@ -20,6 +22,8 @@ create table entries (
   guid text not null,
   url text not null,
   entry jsonb not null,
+  -- Of what the entry says: tells whether it changed.
+  content_hash text not null,
   -- Counts the times it was sent through the pipeline; a job of an older run changes nothing.
   run integer not null default 1,
   state text not null default 'in-flight' check (state in ('in-flight', 'recorded', 'skipped', 'dead')),
@@ -32,8 +36,7 @@ create table entries (
   replay_id text,
   discovered_at timestamptz not null,
   moved_at timestamptz not null default now(),
-  refetch_at timestamptz,
-  unique (feed_id, guid)
+  refetch_at timestamptz
 );
 create index entries_in_flight on entries (moved_at) where state = 'in-flight';
 create index entries_by_feed on entries (feed_id, discovered_at);
@@ -70,7 +73,11 @@ create table articles (
   id text primary key references entries (id),
   url text not null,
   canonical_url text not null unique,
-  revision integer not null
+  -- The newest one; 0 before its first page is kept.
+  revision integer not null,
+  first_fetched_at timestamptz not null,
+  -- Also when the page had not changed.
+  fetched_at timestamptz not null
 );
 
 create table revisions (
@@ -116,13 +123,29 @@ create table records (
   published_at timestamptz,
   record jsonb not null,
   search tsvector not null,
-  cluster text,
+  -- The article that told the story first: the same for all that carry it.
+  cluster text not null,
   stored_at timestamptz not null default now(),
   primary key (article_id, revision),
   foreign key (article_id, revision) references revisions (article_id, revision)
 );
 create index records_by_time on records (stored_at desc, article_id);
+create index records_by_cluster on records (cluster);
 create index records_by_search on records using gin (search);
+
+-- MinHash signatures of documents, and the bands by which near-duplicates are found.
+create table signatures (
+  article_id text primary key references articles (id),
+  signature bytea not null,
+  -- The article that told the story first.
+  cluster text not null
+);
+create table signature_bands (
+  band text not null,
+  article_id text not null references signatures (article_id) on delete cascade,
+  primary key (band, article_id)
+);
+create index signature_bands_by_article on signature_bands (article_id);
 
 create table mentions (
   article_id text not null,

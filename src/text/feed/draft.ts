@@ -18,6 +18,8 @@ export type Field =
   | 'selfUrl'
   | 'hubUrl'
   | 'location'
+  | 'latitude'
+  | 'longitude'
   | 'ttl'
   | 'updatePeriod'
   | 'updateFrequency'
@@ -54,9 +56,10 @@ export interface Draft {
 
 export function newDraft(): Draft {
   const fields = new Map<Field, Ranked<string>>()
-  const dates = new Map<DateField, Ranked<ReadDate>>()
-  const lists = new Map<ListField, Set<string>>()
-  const enclosures = new Map<string, Enclosure>()
+  // Made when they are needed: a hostile feed has a million empty entries.
+  let dates: Map<DateField, Ranked<ReadDate>> | undefined
+  let lists: Map<ListField, Set<string>> | undefined
+  let enclosures: Map<string, Enclosure> | undefined
   let authors: Ranked<Set<string>> | undefined
   let unreadable = false
 
@@ -69,21 +72,25 @@ export function newDraft(): Draft {
     get: (field) => fields.get(field)?.value,
     setDate(field, date, rank) {
       if (date === undefined) unreadable = true
-      const held = dates.get(field)
-      if (date && (held === undefined || rank < held.rank)) dates.set(field, { value: date, rank })
+      const held = dates?.get(field)
+      if (date === undefined || (held !== undefined && held.rank <= rank)) return
+      dates ??= new Map()
+      dates.set(field, { value: date, rank })
     },
-    date: (field) => dates.get(field)?.value,
+    date: (field) => dates?.get(field)?.value,
     hasUnreadableDate: () => unreadable,
     add(name, value) {
+      lists ??= new Map()
       const list = lists.get(name) ?? new Set()
       if (value !== '' && list.size < maxListed) lists.set(name, list.add(value))
     },
-    list: (name) => [...(lists.get(name) ?? [])],
+    list: (name) => [...(lists?.get(name) ?? [])],
     addEnclosure(enclosure) {
+      enclosures ??= new Map()
       if (enclosures.size >= maxListed) return
       enclosures.set(enclosure.url, { ...enclosure, ...enclosures.get(enclosure.url) })
     },
-    enclosures: () => [...enclosures.values()],
+    enclosures: () => [...(enclosures?.values() ?? [])],
     addAuthor(name, rank) {
       if (name === '' || (authors !== undefined && authors.rank < rank)) return
       if (authors === undefined || rank < authors.rank) authors = { rank, value: new Set() }

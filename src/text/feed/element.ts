@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer'
 import { resolveLinks, resolveUrl } from './links.ts'
 import {
   decodeXml,
@@ -17,6 +18,8 @@ export interface Element {
   readonly attribute: (name: string) => string | undefined
   /** Its text, as one line of plain text. */
   readonly line: () => string
+  /** Whether its text is HTML with tags, and not only plain text. */
+  readonly hasTags: () => boolean
   /** Its text as HTML, links made absolute. */
   readonly html: () => string
   /** Its text decoded once, trimmed, else as written. */
@@ -43,11 +46,22 @@ export interface ElementParts {
 const escapedTag = /&(?:lt|#60|#x3c);[a-z/!]/i
 
 /** The pieces as one string: HTML where they hold markup, else what the text says. */
-function join(pieces: readonly Piece[]): { readonly text: string; readonly isMarkup: boolean } {
+function join(
+  pieces: readonly Piece[],
+  isXhtml = false,
+): { readonly text: string; readonly isMarkup: boolean } {
+  const [only] = pieces
+  if (only === undefined) return { text: '', isMarkup: false }
+  if (pieces.length === 1 && only.kind !== 'tag') {
+    const text = only.kind === 'text' ? decodeXml(only.content) : only.content
+    return { text: stripControls(text).slice(0, maxTextLength), isMarkup: false }
+  }
   const hasMarkup = pieces.some(({ kind }) => kind === 'tag')
   // `<description>&lt;p&gt;One<br/>…`: escaped HTML into which a tag strayed.
   const isEscaped =
-    hasMarkup && pieces.some(({ kind, content }) => kind === 'text' && escapedTag.test(content))
+    hasMarkup &&
+    !isXhtml &&
+    pieces.some(({ kind, content }) => kind === 'text' && escapedTag.test(content))
   const decodes = !hasMarkup || isEscaped
   const text = pieces
     .map(({ kind, content }) => {
@@ -58,14 +72,22 @@ function join(pieces: readonly Piece[]): { readonly text: string; readonly isMar
   return { text: stripControls(text).slice(0, maxTextLength), isMarkup: hasMarkup }
 }
 
+interface Content {
+  readonly text: string
+  readonly isHtml: boolean
+}
+
 /** Atom's types that mean text as it is; absent, the text is looked at. */
 const isPlainType = (type: string | undefined) => type === 'text' || type === 'text/plain'
+const reference = /&(?:[a-z]{2,8}|#\d{2,6}|#x[\da-f]{2,6});/i
+const xhtmlType = 'application/xhtml+xml'
 const textType = /^(?:text|html|xhtml|text\/.*|.*\+xml|.*\/xml)$/
 
-/** Content in base64, as Atom 0.3 (`mode`) and 1.0 (a type that is not text) write it. */
+/** Content in base64, as Atom 0.3 (`mode`) and 1.0 (a type that is not text) write it. What is none stays. */
 function decodeBase64(text: string): string {
+  if (!/^[\w+/=\s-]*$/.test(text)) return text
   const bytes = Buffer.from(text, 'base64')
-  return stripControls(new TextDecoder().decode(bytes)).slice(0, maxTextLength)
+  return isUtf8(bytes) ? stripControls(bytes.toString()).slice(0, maxTextLength) : text
 }
 
 export function newElement({ name, attributes, pieces, base, language }: ElementParts): Element {
@@ -73,16 +95,23 @@ export function newElement({ name, attributes, pieces, base, language }: Element
     const written = attributes.get(key)
     return written === undefined ? undefined : stripControls(decodeXml(written)).trim()
   }
-  const type = attribute('type')?.toLowerCase()
+  const type = attribute('type')?.toLowerCase() || undefined
   const isAtom = name.startsWith('atom:')
 
-  function content(): { readonly text: string; readonly isHtml: boolean } {
-    const { text, isMarkup } = join(pieces)
+  let known: Content | undefined
+  const content = () => (known ??= readContent())
+
+  function readContent(): Content {
+    const isXhtml = type === 'xhtml' || type === xhtmlType || attribute('mode') === 'xml'
+    const { text, isMarkup } = join(pieces, isXhtml)
     if (!isAtom || isMarkup) return { text, isHtml: true }
     if (attribute('mode') === 'base64' || (type !== undefined && !textType.test(type))) {
       return { text: decodeBase64(text), isHtml: true }
     }
-    const isHtml = isPlainType(type) ? false : type !== undefined || hasTags(text)
+    // Most feeds that state no type write HTML all the same.
+    const isHtml = isPlainType(type)
+      ? false
+      : type !== undefined || hasTags(text) || reference.test(text)
     return { text, isHtml }
   }
 
@@ -92,6 +121,7 @@ export function newElement({ name, attributes, pieces, base, language }: Element
   return {
     name,
     attribute,
+    hasTags: () => content().isHtml && hasTags(content().text),
     language,
     raw,
     resolve,

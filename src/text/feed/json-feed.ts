@@ -3,7 +3,8 @@ import type { Enclosure, FeedDocument, FeedEntry } from '../../schemas/feed.ts'
 import { Unreadable } from '../unreadable.ts'
 import { readDate } from './dates.ts'
 import { dateFlags, fallbackId, present } from './entry.ts'
-import { resolveLinks, resolveUrl } from './links.ts'
+import { parseJson } from './json.ts'
+import { entryBase, resolveLinks, resolveUrl } from './links.ts'
 import { escapeHtml, maxTextLength, stripControls, tidy } from './values.ts'
 import type { About } from './xml-feed.ts'
 
@@ -78,12 +79,13 @@ const line = (written: string | undefined) => {
 
 /** Reads JSON Feed 1.0 and 1.1. Throws `not-a-feed`. */
 export function readJsonFeed(json: string, about: About, repairs: Set<string>): FeedDocument {
-  const feed = JsonFeed.safeParse(parse(json, about.url))
+  const feed = JsonFeed.safeParse(parseJson(json, about.url, repairs))
   if (!feed.success || !isFeed(feed.data)) {
     throw new Unreadable('not-a-feed', `${about.url} is JSON, but no JSON Feed`)
   }
   const { data } = feed
   const author = names(data)
+  const url = entryBase(about.url, data.home_page_url) ?? about.url
   return present({
     format: 'json',
     title: line(data.title),
@@ -95,21 +97,13 @@ export function readJsonFeed(json: string, about: About, repairs: Set<string>): 
     hubUrl: data.hubs[0]?.url,
     selfUrl: resolveUrl(data.feed_url ?? '', about.url),
     repairs: [...repairs],
-    entries: data.items.map((item) => readItem(item, author, about)),
+    entries: data.items.map((item) => readItem(item, author, { ...about, url })),
   })
 }
 
 const isFeed = (feed: z.infer<typeof JsonFeed>) =>
   feed.version?.includes('jsonfeed.org') === true ||
   (feed.title !== undefined && feed.items.length > 0)
-
-function parse(json: string, url: string): unknown {
-  try {
-    return JSON.parse(json)
-  } catch (error) {
-    throw new Unreadable('not-a-feed', `${url} is not whole JSON: ${String(error).slice(0, 200)}`)
-  }
-}
 
 function readItem(
   item: z.infer<typeof Item>,

@@ -2,23 +2,26 @@ import type { Draft } from './draft.ts'
 import type { Element } from './element.ts'
 
 const text = (draft: Draft, element: Element) => {
-  draft.set('url', element.url(), 0)
-  draft.set('siteUrl', element.url(), 0)
+  const url = element.url()
+  draft.set('url', url, 0)
+  draft.set('siteUrl', url, 0)
 }
 
 /** `<link>` in its two shapes: an address as text (RSS), or `href` with what it is to the document (Atom). */
 export function addLink(draft: Draft, element: Element): void {
-  const href = element.attribute('href')
+  const rel = element.attribute('rel')
+  // Some write the address as text all the same.
+  const href = element.attribute('href') ?? (rel === undefined ? undefined : element.raw())
   if (href === undefined) return text(draft, element)
   const url = element.resolve(href)
   if (url === undefined) return
   const type = element.attribute('type')?.toLowerCase() ?? ''
-  const rel = (element.attribute('rel') ?? 'alternate').toLowerCase().replace(/^.*[/#]/, '')
-  if (rel === 'alternate') return addAlternate(draft, element, url, type)
-  if (rel === 'self') draft.set('selfUrl', url)
-  if (rel === 'hub') draft.set('hubUrl', url)
-  if (rel === 'replies' && /html|^$/.test(type)) draft.set('comments', url, 1)
-  if (rel === 'enclosure') {
+  const relation = (rel ?? 'alternate').toLowerCase().replace(/^.*[/#]/, '')
+  if (relation === 'alternate') return addAlternate(draft, url, type)
+  if (relation === 'self') draft.set('selfUrl', url)
+  if (relation === 'hub') draft.set('hubUrl', url)
+  if (relation === 'replies' && /html|^$/.test(type)) draft.set('comments', url, 1)
+  if (relation === 'enclosure') {
     const length = Number(element.attribute('length') ?? Number.NaN)
     draft.addEnclosure({
       url,
@@ -29,9 +32,9 @@ export function addLink(draft: Draft, element: Element): void {
 }
 
 /** Of several alternates, the page is the one for people: HTML, or of no stated type. */
-function addAlternate(draft: Draft, element: Element, url: string, type: string): void {
+function addAlternate(draft: Draft, url: string, type: string): void {
   const isFeed = /(?:rss|atom|rdf)\+xml|feed\+json/.test(type)
   const rank = type.includes('html') ? 1 : type === '' ? 2 : isFeed ? 8 : 4
-  draft.set('url', url, element.name === 'link' ? rank : rank)
+  draft.set('url', url, rank)
   draft.set('siteUrl', url, rank)
 }

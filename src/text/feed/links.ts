@@ -1,4 +1,6 @@
 const absolute = /^[a-z][a-z0-9+.-]*:/i
+/** What nearly all addresses look like, and is one without asking the URL parser, which takes longer. */
+const plain = /^https?:\/\/(?:[a-z\d-]+\.)+[a-z]{2,}(?:[/?#][\w/?#.,;:@!$&'()*+=~%-]*)?$/i
 
 /** Whether an address is whole without a base. */
 export const isAbsolute = (url: string) => absolute.test(url)
@@ -11,9 +13,12 @@ const maxUrlLength = 8192
  * line breaks are dropped. An absolute address is given back as written.
  */
 export function resolveUrl(url: string, base: string | undefined): string | undefined {
+  if (url.length <= maxUrlLength && plain.test(url)) return url
   const written = url.trim().replace(/[\t\r\n]+\s*/g, '')
   if (written === '' || written.length > maxUrlLength) return undefined
   if (isAbsolute(written)) return URL.canParse(written) ? encodeSpaces(written) : undefined
+  // Written as people say it; a path that begins so is rarer.
+  if (/^www\.[^/]+\./i.test(written)) return resolveUrl(`http://${written}`, undefined)
   if (base !== undefined && URL.canParse(written, base)) return new URL(written, base).href
   return undefined
 }
@@ -24,9 +29,21 @@ const encodeSpaces = (url: string) => url.replaceAll(' ', '%20')
 export const innerBase = (outer: string | undefined, written: string | undefined) =>
   written === undefined ? outer : (resolveUrl(written, outer) ?? outer)
 
+const originOf = (url: string | undefined) =>
+  /^https?:\/\/[^/?#\s]+/i.exec(url?.trim() ?? '')?.[0].toLowerCase()
+
+/**
+ * What relative links in entries are relative to without `xml:base`: the document's address, but for
+ * feeds that are served from elsewhere than the site they speak of. Their links are the site's.
+ */
+export function entryBase(document: string, site: string | undefined): string | undefined {
+  const origin = originOf(site)
+  return origin !== undefined && origin !== originOf(document) ? site : document
+}
+
 const openingTag = /<[a-z][^<>]*>/gi
 const linkAttribute =
-  /(\s(?:href|src|action|background|cite|data|longdesc|poster|usemap)\s*=\s*)("[^"<>]*"|'[^'<>]*'|[^\s"'<>]+)/gi
+  /(\s(?:href|src|action|background|cite|longdesc|poster)\s*=\s*)("[^"<>]*"|'[^'<>]*'|[^\s"'<>]+)/gi
 
 /** HTML with the relative addresses in its tags made absolute. */
 export function resolveLinks(html: string, base: string | undefined): string {

@@ -1,6 +1,7 @@
 import { type Draft, newDraft } from './draft.ts'
 import { type Element, newElement, type Piece } from './element.ts'
 import { type Frame, type Opening, opening, type Role } from './frames.ts'
+import { entryBase } from './links.ts'
 import { entryRules, feedRules } from './rules.ts'
 import { endTag, startTag } from './serialize.ts'
 import { maxTextLength } from './values.ts'
@@ -36,6 +37,12 @@ export interface Reader extends MarkupHandler {
   }
 }
 
+const bareAmpersand = /&(?!#?\w{1,32};)/
+
+/** Of containers, only some are read for a text of their own: an author's name. */
+const holdsText = ({ role, name }: Frame) =>
+  role === 'field' || (role === 'container' && opaqueContainers.has(name))
+
 function roleOf(name: string, entries: ReadonlySet<string> | undefined): Role {
   if (entries?.has(name)) return 'entry'
   return clearContainers.has(name) || opaqueContainers.has(name) ? 'container' : 'field'
@@ -46,25 +53,39 @@ export function newReader({ base, onEntry, repaired }: ReaderOptions): Reader {
   const feed = newDraft()
   const stack: Frame[] = []
   const outside = { scope: new Map<string, string>(), base, language: undefined }
+  let bases: { site: string | undefined; entries: string | undefined } = {
+    site: undefined,
+    entries: base,
+  }
   let format: XmlFormat | undefined
   let isIndex = false
   let isHtml = false
   let isOver = false
   let tooDeep = 0
   let entry: Draft | undefined
+  /** Whether nothing stood in the entry so far: `<item/>` is none. */
+  let isBare = true
   /** Where in the stack the field lies that is being read, and how much text it has. */
   let fieldAt = -1
   let length = 0
 
   function push(element: Opening, role: Role, path: string): void {
-    stack.push({ ...element, role, path, pieces: [] })
+    const inner = role === 'entry' && element.base === base ? baseOfEntries() : element.base
+    stack.push({ ...element, base: inner, role, path, pieces: [] })
     if (role === 'entry') {
       entry = newDraft()
-      entry.set('language', element.attributes.get('xml:lang'), 2)
+      isBare = element.attributes.size === 0
+      entry.set('language', element.language, 2)
       entry.set('guid', element.attributes.get('rdf:about'), 2)
     }
     if (role === 'field' || role === 'container') length = 0
     if (role === 'field') fieldAt = stack.length - 1
+  }
+
+  function baseOfEntries(): string | undefined {
+    const site = feed.get('siteUrl')
+    if (site !== bases.site) bases = { site, entries: entryBase(base, site) }
+    return bases.entries
   }
 
   function openRoot(written: string, attributes: Attributes): void {
@@ -86,6 +107,7 @@ export function newReader({ base, onEntry, repaired }: ReaderOptions): Reader {
       repaired('unclosed-element')
       popTo(stack.findIndex((frame) => frame.role === 'entry'))
     }
+    isBare = false
     push(element, role, opaqueContainers.has(element.name) ? `${path}${element.name}>` : path)
   }
 
@@ -94,12 +116,16 @@ export function newReader({ base, onEntry, repaired }: ReaderOptions): Reader {
     if (fieldAt !== stack.length - 1) return false
     const field = stack[fieldAt]
     if (field === undefined) return false
-    return entryNames[kind].has(name) || endsField.has(name) || !holdsHtml(field.name)
+    if (entryNames[kind].has(name)) return true
+    const rules = entry === undefined ? feedRules : entryRules
+    if (!rules.has(field.path + field.name)) return false
+    if (endsField.has(name) || !holdsHtml(field.name)) return true
+    return /(?:^|:)title$/.test(field.name) && rules.has(name)
   }
 
   function addPiece(piece: Piece): void {
     const holder = stack[fieldAt] ?? stack.at(-1)
-    if (holder === undefined || holder.role === 'root' || holder.role === 'entry') return
+    if (holder === undefined || !holdsText(holder)) return
     if (length > maxTextLength) return
     length += piece.content.length
     if (length > maxTextLength) repaired('text-too-long')
@@ -117,7 +143,7 @@ export function newReader({ base, onEntry, repaired }: ReaderOptions): Reader {
     if (frame.role === 'field') fieldAt = -1
     if (frame.role === 'field' || frame.role === 'container') applyRule(frame, newElement(frame))
     if (frame.role === 'entry' && entry !== undefined) {
-      onEntry(entry)
+      if (!isBare) onEntry(entry)
       entry = undefined
     }
     if (stack.length === 0) isOver = true
@@ -125,8 +151,7 @@ export function newReader({ base, onEntry, repaired }: ReaderOptions): Reader {
 
   function applyRule({ name }: Frame, element: Element): void {
     const rules = entry === undefined ? feedRules : entryRules
-    const key = (stack.at(-1)?.path ?? '') + name
-    if (Object.hasOwn(rules, key)) rules[key]?.(entry ?? feed, element)
+    rules.get((stack.at(-1)?.path ?? '') + name)?.(entry ?? feed, element)
   }
 
   return {
@@ -143,12 +168,19 @@ export function newReader({ base, onEntry, repaired }: ReaderOptions): Reader {
         tooDeep--
         return
       }
-      const index = stack.findLastIndex((frame) => frame.written === written)
+      const isTop = stack.at(-1)?.written === written
+      const index = isTop
+        ? stack.length - 1
+        : stack.findLastIndex((frame) => frame.written === written)
       if (index < 0) return
       if (index < stack.length - 1) repaired('unclosed-element')
       popTo(index)
     },
-    text: (content) => addPiece({ kind: 'text', content }),
+    text(content) {
+      if (format === undefined && /[^\s\ufeff]/.test(content)) repaired('junk-before-root')
+      if (bareAmpersand.test(content)) repaired('bare-ampersand')
+      addPiece({ kind: 'text', content })
+    },
     cdata: (content) => addPiece({ kind: 'cdata', content }),
     other(content) {
       if (format === undefined && /^doctype\s+html/i.test(content.slice(0, 32))) isHtml = true

@@ -29,9 +29,9 @@ const title =
   (rank = 0): Rule =>
   (draft, element) => {
     const text = element.line()
+    if (text === '') return
     draft.set('title', text, rank)
-    const markup = element.html()
-    if (text !== '' && markup.includes('<')) draft.set('titleHtml', markup, rank)
+    draft.set('titleHtml', element.hasTags() ? element.html() : text, rank)
   }
 const author =
   (rank = 0): Rule =>
@@ -77,14 +77,21 @@ const common: Readonly<Record<string, Rule>> = {
   'atom:author>atom:email': author(3),
   'author>email': author(3),
   'itunes:image': image(1),
-  'atom:id': raw('guid', 0),
+  'atom:id'(draft, element) {
+    const id = element.raw().slice(0, 1000)
+    // An IRI by the standard; a path is only unique with its base.
+    draft.set('guid', /^[./]/.test(id) ? (element.resolve(id) ?? id) : id, 0)
+  },
   'dc:language': raw('language', 1),
   'dcterms:language': raw('language', 1),
   'georss:point': raw('location', 0),
+  'gml:pos': raw('location', 1),
+  'geo:lat': raw('latitude'),
+  'geo:long': raw('longitude'),
 }
 
 /** How each element in an entry is read, by its name and, in a container, `container>name`. */
-export const entryRules: Readonly<Record<string, Rule>> = {
+const forEntries: Readonly<Record<string, Rule>> = {
   ...common,
   'media:title': title(5),
   'news:news>news:title': title(1),
@@ -116,9 +123,13 @@ export const entryRules: Readonly<Record<string, Rule>> = {
   updated: date('updated', 1),
   lastmod: date('updated', 2),
   'sitemap:lastmod': date('updated', 2),
-  description: html('summary', 0),
+  description(draft, element) {
+    const text = element.html()
+    draft.set('summary', text, 1)
+    draft.set('description', text)
+  },
   'atom:summary': html('summary', 0),
-  summary: html('summary', 1),
+  summary: html('summary', 0),
   'dc:description': html('summary', 2),
   'dcterms:abstract': html('summary', 2),
   'itunes:summary': html('summary', 3),
@@ -139,6 +150,7 @@ export const entryRules: Readonly<Record<string, Rule>> = {
   'media:keywords': keywords,
   'itunes:keywords': keywords,
   'news:keywords': keywords,
+  tags: keywords,
   'news:language': raw('language', 0),
   language: raw('language', 0),
   enclosure(draft, element) {
@@ -152,9 +164,11 @@ export const entryRules: Readonly<Record<string, Rule>> = {
 }
 
 /** How each element of the feed itself is read. */
-export const feedRules: Readonly<Record<string, Rule>> = {
+const forFeeds: Readonly<Record<string, Rule>> = {
   ...common,
   'dc:date': date('updated', 2),
+  'dcterms:modified': date('updated', 2),
+  'dcterms:issued': date('updated', 3),
   pubdate: date('updated', 1),
   lastbuilddate: date('updated', 0),
   'atom:updated': date('updated', 0),
@@ -179,3 +193,6 @@ export const feedRules: Readonly<Record<string, Rule>> = {
   'skiphours>hour': (draft, element) => draft.add('skipHours', element.line()),
   'skipdays>day': (draft, element) => draft.add('skipDays', element.line()),
 }
+
+export const entryRules: ReadonlyMap<string, Rule> = new Map(Object.entries(forEntries))
+export const feedRules: ReadonlyMap<string, Rule> = new Map(Object.entries(forFeeds))

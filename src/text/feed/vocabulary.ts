@@ -34,6 +34,7 @@ export const opaqueContainers: ReadonlySet<string> = new Set([
   'contributor',
   'atom:source',
   'image',
+  'atom:image',
   'textinput',
   'news:publication',
   'itunes:owner',

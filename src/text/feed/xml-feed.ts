@@ -1,6 +1,6 @@
 import type { FeedDocument, FeedEntry } from '../../schemas/feed.ts'
 import { Unreadable } from '../unreadable.ts'
-import { finishEntry, present } from './entry.ts'
+import { finishEntry, markupOf, present } from './entry.ts'
 import { readPace } from './pace.ts'
 import { newReader } from './reader.ts'
 import { readMarkup } from './xml.ts'
@@ -37,13 +37,14 @@ export function readXmlFeed(
   if (format === undefined) throw new Unreadable('not-a-feed', `${url} has no feed in it`)
   const { feed } = reader
   const author = feed.authors()
+  const language = feed.get('language')
   return present({
     format,
     title: feed.get('title'),
-    titleHtml: feed.get('titleHtml'),
+    titleHtml: markupOf(feed.get('titleHtml')),
     siteUrl: feed.get('siteUrl'),
     description: feed.get('description'),
-    language: feed.get('language'),
+    language,
     id: feed.get('guid'),
     author,
     updated: feed.date('updated')?.value,
@@ -52,12 +53,17 @@ export function readXmlFeed(
     selfUrl: feed.get('selfUrl'),
     sitemaps: isIndex ? entries.flatMap((entry) => entry.url ?? []) : undefined,
     repairs: [...repairs],
-    entries: isIndex ? [] : inherit(entries, author),
+    entries: isIndex ? [] : inherit(entries, author, language),
   })
 }
 
-/** Entries without an author have the feed's. */
-const inherit = (entries: readonly FeedEntry[], author: string | undefined): FeedEntry[] =>
-  author === undefined
-    ? [...entries]
-    : entries.map((entry) => (entry.author === undefined ? { ...entry, author } : entry))
+/** Entries have the feed's author and language where they state none. */
+const inherit = (
+  entries: readonly FeedEntry[],
+  author: string | undefined,
+  language: string | undefined,
+): FeedEntry[] => {
+  if (author === undefined && language === undefined) return [...entries]
+  const own = present({ author, language })
+  return entries.map((entry) => ({ ...own, ...entry }))
+}

@@ -13,6 +13,8 @@ export interface MarkupHandler {
   /** A comment, declaration or instruction: what lies between `<!` or `<?` and `>`. */
   readonly other: (content: string) => void
   readonly repaired: (repair: string) => void
+  /** In HTML, what stands in `<script>`, `<style>`, `<title>` and their like is no markup. */
+  readonly isHtml?: boolean
 }
 
 const maxAttributes = 256
@@ -44,8 +46,8 @@ function openWindow() {
  * undeclared entities pass. Nothing is expanded. Memory is one chunk and the longest comment or
  * CDATA section.
  *
- * The tokenizer runs in its HTML mode, in which a `<` that no letter follows is text; claiming to be
- * in foreign content keeps HTML's raw-text elements (`<title>`, `<script>`) from being special.
+ * The tokenizer runs in its HTML mode, in which a `<` that no letter follows is text. What is not
+ * HTML is told to be foreign content, in which `<title>` and `<script>` are not special.
  */
 export function readMarkup(chunks: Iterable<string>, handler: MarkupHandler): void {
   const window = openWindow()
@@ -76,7 +78,7 @@ export function readMarkup(chunks: Iterable<string>, handler: MarkupHandler): vo
   const tokenizer = new Tokenizer(
     { xmlMode: false, decodeEntities: false, recognizeSelfClosing: true },
     {
-      isInForeignContext: () => true,
+      isInForeignContext: () => handler.isHtml !== true,
       onopentagname(start, end) {
         // The `<` stands before the name: the window must keep it for `endStrayTag`.
         tagStart = start - 1
@@ -105,7 +107,8 @@ export function readMarkup(chunks: Iterable<string>, handler: MarkupHandler): vo
       onclosetag(start, end) {
         // `</title` cut short by another `<`: the name is what stands before it.
         const closing = window.slice(start, Math.min(end, start + 1024))
-        handler.close((closing.split('<', 1)[0] ?? '').toLowerCase())
+        const cut = closing.indexOf('<')
+        handler.close((cut < 0 ? closing : closing.slice(0, cut)).toLowerCase())
       },
       ontext: (start, end) => handler.text(window.slice(start, end)),
       ontextentity() {},

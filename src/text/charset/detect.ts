@@ -1,0 +1,142 @@
+import { alphabets, commonHan, singleByteCharsets } from './alphabets.ts'
+
+/** Longer samples add nothing. */
+const sampleBytes = 65_536
+
+const isHan = (point: number) => point >= 0x4e00 && point <= 0x9fff
+const isKana = (point: number) => point >= 0x3041 && point <= 0x30ff
+const isHangul = (point: number) => point >= 0xac00 && point <= 0xd7a3
+
+/** How much of a text is what people write: the share of plausible characters, less what is not. */
+type Judge = (point: number, character: string) => number
+
+const judges: Readonly<Record<string, Judge>> = {
+  'euc-jp': judgeJapanese,
+  shift_jis: judgeJapanese,
+  'euc-kr': (point) => (isHangul(point) ? 1 : isHan(point) ? -0.5 : -1),
+  gb18030: (point, character) => judgeHan(point, character, commonHan.simplified),
+  big5: (point, character) => judgeHan(point, character, commonHan.traditional),
+}
+
+function judgeJapanese(point: number, character: string): number {
+  if (isKana(point)) return 1
+  // Half-width katakana are rarely written, but any high byte is one in Shift_JIS.
+  if (point >= 0xff61 && point <= 0xff9f) return -0.5
+  return judgeHan(point, character, commonHan.traditional) / 2
+}
+
+const judgeHan = (point: number, character: string, common: ReadonlySet<string>) =>
+  isHan(point) ? (common.has(character) ? 1.5 : 0.2) : -1
+
+/** CJK punctuation and full-width forms stand in all of them. */
+const isNeutral = (point: number) =>
+  (point >= 0x3000 && point <= 0x303f) ||
+  (point >= 0xff01 && point <= 0xff5e) ||
+  (point >= 0x2010 && point <= 0x2044)
+
+/** Per non-ASCII character, -1 to 1.5. */
+function scoreMultiByte(bytes: Uint8Array, charset: string, judge: Judge): number {
+  let sum = 0
+  let count = 0
+  for (const character of new TextDecoder(charset).decode(bytes)) {
+    const point = character.codePointAt(0) ?? 0
+    if (point < 0x80 || isNeutral(point)) continue
+    count++
+    sum += point === 0xfffd ? -10 : judge(point, character)
+  }
+  return count === 0 ? -Infinity : sum / count
+}
+
+/** The non-ASCII bytes of a text with the bytes before them: letters of one word lean on each other. */
+function pairs(
+  bytes: Uint8Array,
+): { readonly byte: number; readonly before: number; count: number }[] {
+  const found = new Map<number, { readonly byte: number; readonly before: number; count: number }>()
+  for (let at = 0; at < bytes.length; at++) {
+    const byte = bytes[at] ?? 0
+    if (byte < 0x80) continue
+    const before = at === 0 ? 0x20 : (bytes[at - 1] ?? 0x20)
+    const key = before * 256 + byte
+    const pair = found.get(key)
+    if (pair === undefined) found.set(key, { byte, before, count: 1 })
+    else pair.count++
+  }
+  return [...found.values()]
+}
+
+const unlikely = -9
+const punctuation = '\u00a0«»“”„‘’‚–—…•·°§©®™€£¿¡‹›№׳״،؛؟'
+const letter = /\p{L}/u
+const upper = /\p{Lu}/u
+
+/** The mean log-likelihood of the non-ASCII bytes, were the text in this charset and language. */
+function scoreSingleByte(
+  found: ReturnType<typeof pairs>,
+  table: readonly string[],
+  frequencies: ReadonlyMap<string, number>,
+  isLatin: boolean,
+): number {
+  let sum = 0
+  let total = 0
+  for (const { byte, before, count } of found) {
+    total += count
+    sum += count * scorePair(table[byte] ?? '', table[before] ?? '', frequencies, isLatin)
+  }
+  return sum / total
+}
+
+function scorePair(
+  character: string,
+  before: string,
+  frequencies: ReadonlyMap<string, number>,
+  isLatin: boolean,
+): number {
+  const inWord = letter.test(before)
+  if (punctuation.includes(character)) return inWord && !'’”»…–—'.includes(character) ? -6 : -3.5
+  const small = character.toLowerCase()
+  const likelihood = frequencies.get(small)
+  if (likelihood === undefined) return unlikely
+  // `éÉ`: capitals begin words. In Latin script, two letters with marks seldom meet.
+  const isCapital = upper.test(character)
+  const capital = isCapital ? (inWord && !upper.test(before) ? -5 : -1.5) : 0
+  const crowd = isLatin && inWord && before >= '\u0080' ? -2 : 0
+  return likelihood + capital + crowd
+}
+
+function detectSingleByte(bytes: Uint8Array): { readonly charset: string; readonly score: number } {
+  const found = pairs(bytes)
+  let best = { charset: 'windows-1252', score: -Infinity }
+  for (const [charset, languages] of singleByteCharsets) {
+    const decoded = new TextDecoder(charset).decode(
+      Uint8Array.from({ length: 256 }, (_, byte) => byte),
+    )
+    const table = Array.from(decoded)
+    for (const language of languages) {
+      const alphabet = alphabets.get(language)
+      if (alphabet === undefined) continue
+      const score = scoreSingleByte(found, table, alphabet.frequencies, alphabet.isLatin)
+      if (score > best.score + 1e-9) best = { charset, score }
+    }
+  }
+  return best
+}
+
+/**
+ * Guesses the charset of a text that says nothing and is no UTF-8: the East Asian ones by what
+ * characters come out, the single-byte ones by the letters of some thirty languages. Nothing where
+ * no guess is better than another.
+ */
+export function detectCharset(body: Uint8Array): string | undefined {
+  const bytes = body.subarray(0, sampleBytes)
+  const wide = Object.entries(judges)
+    .map(([charset, judge]) => ({ charset, score: scoreMultiByte(bytes, charset, judge) }))
+    .toSorted((a, b) => b.score - a.score)[0]
+  const single = detectSingleByte(bytes)
+  // Accented Latin words seldom look like East Asian text, and never like frequent characters.
+  if (wide !== undefined && wide.score > 0.55 && single.score < -4.2) return wide.charset
+  return single.score > -7
+    ? single.charset
+    : wide !== undefined && wide.score > 0.3
+      ? wide.charset
+      : undefined
+}

@@ -1,0 +1,62 @@
+const chunkUnits = 16_384
+
+/** Decodes UTF-32, which TextDecoder does not know. What is no code point becomes U+FFFD. */
+export function* decodeUtf32(body: Uint8Array, isLittleEndian: boolean): Iterable<string> {
+  const view = new DataView(body.buffer, body.byteOffset, body.byteLength)
+  let chunk = ''
+  for (let at = 0; at + 4 <= body.length; at += 4) {
+    const point = view.getUint32(at, isLittleEndian)
+    if (point === 0xfeff && at === 0) continue
+    const isValid = point <= 0x10ffff && (point < 0xd800 || point > 0xdfff)
+    chunk += isValid ? String.fromCodePoint(point) : '\ufffd'
+    if (chunk.length < chunkUnits) continue
+    yield chunk
+    chunk = ''
+  }
+  yield chunk
+}
+
+/** The length of the UTF-8 sequence at `at`: 0 where there is none, 1 for ASCII. */
+function sequenceLength(body: Uint8Array, at: number): number {
+  const lead = body[at] ?? 0
+  if (lead < 0x80) return 1
+  const length = lead >= 0xf0 && lead <= 0xf4 ? 4 : lead >= 0xe0 ? 3 : lead >= 0xc2 ? 2 : 0
+  if (lead > 0xf4 || length === 0) return 0
+  const second = body[at + 1] ?? 0
+  // Overlong forms, surrogates and what lies over U+10FFFF.
+  if ((lead === 0xe0 && second < 0xa0) || (lead === 0xed && second > 0x9f)) return 0
+  if ((lead === 0xf0 && second < 0x90) || (lead === 0xf4 && second > 0x8f)) return 0
+  for (let next = 1; next < length; next++) {
+    if (((body[at + next] ?? 0) & 0xc0) !== 0x80) return 0
+  }
+  return length
+}
+
+/** Whether a body is UTF-8 but for a few bytes, as when a page was pasted together from two sources. */
+export function isMostlyUtf8(body: Uint8Array): boolean {
+  let sequences = 0
+  let strays = 0
+  for (let at = 0; at < body.length;) {
+    const length = sequenceLength(body, at)
+    if (length > 1) sequences++
+    if (length === 0) strays++
+    at += Math.max(length, 1)
+  }
+  return sequences > 2 * strays
+}
+
+/** Decodes UTF-8, and each byte that is none as windows-1252. */
+export function* decodeMixedUtf8(body: Uint8Array): Iterable<string> {
+  const utf8 = new TextDecoder('utf-8', { ignoreBOM: false })
+  const single = new TextDecoder('windows-1252')
+  let start = 0
+  for (let at = 0; at < body.length;) {
+    const length = sequenceLength(body, at)
+    if (length === 0) {
+      yield utf8.decode(body.subarray(start, at)) + single.decode(body.subarray(at, at + 1))
+      start = at + 1
+    }
+    at += Math.max(length, 1)
+  }
+  yield utf8.decode(body.subarray(start))
+}

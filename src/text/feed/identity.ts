@@ -1,0 +1,170 @@
+import { createHash } from 'node:crypto'
+import type { FeedEntry } from '../../schemas/feed.ts'
+import { canonicalUrl } from '../urls.ts'
+import { plainLine } from './values.ts'
+
+/** Shorter titles (`Weather`, `Corrections`) come again with other stories under them. */
+const minTitleLength = 12
+/** Longer keys are hashed: they are meant for an index. */
+const maxKeyLength = 200
+
+const hash = (text: string) => createHash('sha256').update(text).digest('hex')
+
+const key = (kind: 'g' | 'u' | 't', value: string) =>
+  `${kind}:${value.length > maxKeyLength ? hash(value) : value}`
+
+/** Letters and digits only, in lower case: what a subeditor's hand on a title leaves alone. */
+const foldTitle = (title: string) =>
+  title
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+
+/**
+ * What an entry may be known by, within its feed, best first: `g:` its guid, `u:` its normalized
+ * address, `t:` its title and day (UTC), `c:` a hash of what it says. Each is at most 202 characters.
+ */
+export function entryKeys(entry: FeedEntry): string[] {
+  const keys = [key('g', entry.guid)]
+  if (entry.url !== undefined) keys.push(key('u', canonicalUrl(entry.url)))
+  const title = foldTitle(entry.title ?? '')
+  const day = entry.published?.slice(0, 10)
+  if (title.length >= minTitleLength && day !== undefined) keys.push(key('t', `${day} ${title}`))
+  // Without an address or a day, only the text tells entries of one guid apart.
+  if (keys.length === 1) keys.push(`c:${contentHash(entry)}`)
+  return keys
+}
+
+/** A hash of what an entry says: its title and text without markup, so that a new tracking pixel is no change. */
+export function contentHash(entry: FeedEntry): string {
+  const text = [entry.title, entry.summary, entry.content].map((part) => plainLine(part ?? ''))
+  return hash(text.join('\n'))
+}
+
+/** A stored entry, as the store finds it by one of `entryKeys`. */
+export interface KnownEntry {
+  readonly id: string
+  /** All that it was ever known by. */
+  readonly keys: readonly string[]
+  readonly contentHash: string
+  /** ISO 8601. */
+  readonly published?: string | undefined
+  readonly updated?: string | undefined
+}
+
+export interface EntryMatch {
+  readonly entry: FeedEntry
+  /**
+   * What to keep it under, never empty, best first, without keys that other entries of the document
+   * have as well. A key that is kept under another entry now means this one.
+   */
+  readonly keys: readonly string[]
+  readonly contentHash: string
+  /** The stored entry that this is; absent for a new one. */
+  readonly match?: string
+  /** Whether a stored entry says something else now, or says that it was updated. */
+  readonly changed: boolean
+}
+
+type Read = Pick<EntryMatch, 'entry' | 'keys' | 'contentHash'>
+
+/** Keys that more than one entry of a document has: they identify none of them. */
+function sharedKeys(read: readonly Read[]): ReadonlySet<string> {
+  const seen = new Set<string>()
+  const shared = new Set<string>()
+  for (const { keys } of read) {
+    for (const one of keys) (seen.has(one) ? shared : seen).add(one)
+  }
+  return shared
+}
+
+/** Whether two entries of one guid are two stories: another address, another title, another day. */
+function isReused({ entry, keys }: Read, known: KnownEntry): boolean {
+  const [, ...others] = keys
+  if (entry.url === undefined || !known.keys.some((one) => one.startsWith('u:'))) return false
+  if (others.some((one) => known.keys.includes(one))) return false
+  const day = entry.published?.slice(0, 10)
+  return day !== undefined && known.published !== undefined && known.published.slice(0, 10) !== day
+}
+
+/** Which stored entry each is, a kind of key at a time; a stored entry is claimed once. */
+function claim(
+  read: readonly Read[],
+  known: readonly KnownEntry[],
+  shared: ReadonlySet<string>,
+): ReadonlyMap<Read, KnownEntry> {
+  const byKey = new Map<string, KnownEntry[]>()
+  for (const one of known) {
+    for (const each of one.keys) {
+      const holders = byKey.get(each)
+      if (holders === undefined) byKey.set(each, [one])
+      else holders.push(one)
+    }
+  }
+  const claimed = new Map<Read, KnownEntry>()
+  const taken = new Set<string>()
+  for (const kind of ['g:', 'u:', 't:', 'c:']) {
+    for (const one of read) {
+      const own = one.keys.find((each) => each.startsWith(kind))
+      if (claimed.has(one) || own === undefined || shared.has(own)) continue
+      const free = (byKey.get(own) ?? []).filter(({ id }) => !taken.has(id))
+      const found = free.length === 1 || kind !== 't:' ? free[0] : undefined
+      if (found === undefined || (kind === 'g:' && isReused(one, found))) continue
+      claimed.set(one, found)
+      taken.add(found.id)
+    }
+  }
+  return claimed
+}
+
+const isLater = (entry: FeedEntry, known: KnownEntry) =>
+  entry.updated !== undefined && known.updated !== undefined && entry.updated > known.updated
+
+/** A feed that stamps all its entries anew at every build says nothing by it. */
+function stampsAll(claimed: ReadonlyMap<Read, KnownEntry>): boolean {
+  const pairs = [...claimed]
+  const later = pairs.filter(([{ entry }, known]) => isLater(entry, known))
+  return later.length >= 3 && later.length > pairs.length / 2
+}
+
+/**
+ * Which entries of a poll are new, the same or changed. `known` holds the feed's stored entries that
+ * share a key with any of `read`; the order of `read` stays.
+ *
+ * By guid first, then by address, then by title and day, each only where one entry of the document
+ * has it: so a guid that follows the headline, or a feed whose ids or addresses all change at once,
+ * brings nothing again, and a guid that all entries share merges none. Two entries of a document that
+ * are one story in all their keys are told once.
+ */
+export function matchEntries(
+  entries: readonly FeedEntry[],
+  known: readonly KnownEntry[],
+): EntryMatch[] {
+  const read = withoutRepeats(
+    entries.map((entry) => ({ entry, keys: entryKeys(entry), contentHash: contentHash(entry) })),
+  )
+  const shared = sharedKeys(read)
+  const claimed = claim(read, known, shared)
+  const isStamped = stampsAll(claimed)
+  return read.map((one) => {
+    const own = one.keys.filter((each) => !shared.has(each))
+    const keys = own.length > 0 ? own : [`c:${one.contentHash}`]
+    const found = claimed.get(one)
+    if (found === undefined) return { ...one, keys, changed: false }
+    const changed =
+      found.contentHash !== one.contentHash || (!isStamped && isLater(one.entry, found))
+    return { ...one, keys, match: found.id, changed }
+  })
+}
+
+/** An entry that stands twice in a document counts once, the first: one guid, and one address or one text. */
+function withoutRepeats(read: readonly Read[]): Read[] {
+  const seen = new Set<string>()
+  return read.filter(({ entry, keys, contentHash: text }) => {
+    const whole = [keys[0], entry.url === undefined ? text : keys[1]].join('\n')
+    if (seen.has(whole)) return false
+    seen.add(whole)
+    return true
+  })
+}
