@@ -92,12 +92,9 @@ export interface App {
     limit: number,
     signal: AbortSignal,
   ): AsyncGenerator<Preview>
-<<<<<<< HEAD
-=======
   /** What a WebSub hub asks or delivers; new entries are queued before it is answered. */
   answerHub(request: CallbackRequest, signal: AbortSignal): Promise<Omit<CallbackAnswer, 'jobs'>>
   queueHealth(): Promise<QueueHealth>
->>>>>>> main
   close(): Promise<void>
 }
 
@@ -154,14 +151,7 @@ function openWeb(parts: Parts, options?: WebOptions): WebClient {
   const opened = options === undefined ? first : clients.get(key)
   if (opened) return opened
   const contact = config.WIREDESK_CONTACT
-<<<<<<< HEAD
-  const base = defaultHttpSettings(await readVersion(), [
-    home,
-    ...(contact === undefined ? [] : [contact]),
-  ])
-=======
   const base = defaultHttpSettings(version, [home, ...(contact === undefined ? [] : [contact])])
->>>>>>> main
   const settings = {
     ...base,
     allowHosts: [...config.WIREDESK_ALLOW_HOSTS, ...allowHosts],
@@ -224,18 +214,11 @@ function appOf(parts: Parts): App {
         now,
         tickMs: 1_000,
         sweepMs: config.WIREDESK_SWEEP_MS,
-<<<<<<< HEAD
-      }),
-    retry: async (letters) => retry(parts, letters),
-    dryRun: async (letter, signal) =>
-      dryRun(stageNamed(letter.stage), { ...context, signal }, letter.input),
-=======
         subscribe: async () => subscribe(parts),
       }),
     retry: async (letters) => retry(parts, letters),
     dryRun: async (letter, signal) =>
       dryRun(stageNamed(letter.stage), { ...contextOf(parts), signal }, letter.input),
->>>>>>> main
     replay: async (id, signal, report) => driveReplay(id, replayParts(parts), signal, report),
     preview: (from, filter, limit, signal) => preview(parts, { from, filter, limit, signal }),
     answerHub: async (request, signal) => answer(parts, request, signal),

@@ -13,8 +13,6 @@ const list = z.string().transform((text) =>
     .map((part) => part.trim())
     .filter((part) => part !== ''),
 )
-<<<<<<< HEAD
-=======
 
 const unitMs = { m: 60_000, h: 3_600_000, d: 86_400_000 } as const
 
@@ -34,23 +32,18 @@ function ageMs(age: string): number[] {
     ? [Number.parseInt(age, 10) * unitMs[unit]]
     : []
 }
->>>>>>> main
 
 /** Every setting: its variable, its default, its bounds, what it does. `.env.example` is made from this. */
 export const Config = z.object({
   WIREDESK_DATA_DIR: setting(z.string().default('.wiredesk')).describe(
     'Folder of the embedded PostgreSQL.',
   ),
-<<<<<<< HEAD
-  WIREDESK_DATABASE_URL: setting(z.url({ protocol: /^postgres(ql)?$/ }).optional()).describe(
-=======
   WIREDESK_DATABASE_URL: setting(
     z
       .string()
       .regex(/^postgres(ql)?:\/\//, 'must begin with postgres://')
       .optional(),
   ).describe(
->>>>>>> main
     'PostgreSQL 15+ to use as the store, postgres://user:password@host:5432/database. Unset: the embedded one.',
   ),
   WIREDESK_REDIS_URL: setting(
@@ -79,11 +72,7 @@ export const Config = z.object({
   WIREDESK_ARTICLE_PACE_MS: setting(whole(0, 3_600_000).default(5_000)).describe(
     'Between two articles from one host.',
   ),
-<<<<<<< HEAD
-  WIREDESK_REFETCH: setting(list.default(['1h', '6h', '24h', '3d'])).describe(
-=======
   WIREDESK_REFETCH: setting(ages.prefault('1h,6h,24h,3d')).describe(
->>>>>>> main
     'When articles are looked at again for changes, counted from their discovery: 90m, 1h, 3d. none: never.',
   ),
   WIREDESK_KEEP_PAGES_DAYS: setting(whole(0, 36_500).default(0)).describe(

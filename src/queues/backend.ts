@@ -21,11 +21,7 @@ export interface StageQueue {
   getJobCounts(
     ...states: ('wait' | 'active' | 'delayed' | 'prioritized')[]
   ): Promise<Record<string, number>>
-<<<<<<< HEAD
-  getWorkersCount(): Promise<number>
-=======
   on(event: 'error', listener: (error: Error) => void): unknown
->>>>>>> main
   close(): Promise<void>
 }
 
@@ -85,10 +81,7 @@ export function postgresBackend(connection: PostgresConnection, schema: string):
     { ...connection, schema, options, max: 4 },
     {
       prefix: 'wiredesk',
-<<<<<<< HEAD
-=======
       health: async () => ({ kind: 'postgresql' }),
->>>>>>> main
       migrate: async () => {
         const client = new Client(connection)
         await client.connect()
@@ -153,11 +146,6 @@ function bind<B extends IQueueBackend, C>(
     openQueue: (stage) => new Queue<unknown>(stage, base),
     openConsumer: (stage, process, options) =>
       new Worker<unknown, unknown>(stage, process, { ...base, ...options }),
-<<<<<<< HEAD
-    migrate,
-    close,
-=======
     ...rest,
->>>>>>> main
   }
 }

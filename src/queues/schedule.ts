@@ -50,16 +50,6 @@ export function startSchedule(parts: ScheduleParts): Schedule {
   }
 }
 
-<<<<<<< HEAD
-async function poll({ due, producer, now }: ScheduleParts): Promise<void> {
-  const at = now()
-  const feeds = await due.takeFeeds(at, new Date(at.getTime() + pollLostMs), batch)
-  await producer.add(
-    'poll-feed',
-    feeds.map((feedId) => ({ feedId })),
-  )
-  await producer.addEntries(await due.takeRefetches(at, batch))
-=======
 /** The first round takes all feeds that are due, queued or not, as the first sweep does with entries. */
 function poller({ due, producer, now }: ScheduleParts): () => Promise<void> {
   let patienceMs = 0
@@ -76,7 +66,6 @@ function poller({ due, producer, now }: ScheduleParts): () => Promise<void> {
     patienceMs = pollLostMs
     await producer.addEntries(await due.takeRefetches(at, batch))
   }
->>>>>>> main
 }
 
 /** The first sweep takes all that is in flight: nobody knows what the process before this one left. */

@@ -108,15 +108,7 @@ function attemptOf({ stage, parts, startedAt }: Affair, { code, message }: Stage
 type Level = 'debug' | 'info' | 'warn' | 'error'
 
 /** One line for each job that ends. */
-<<<<<<< HEAD
-function report(
-  { parts, log, startedAt }: Affair,
-  level: 'info' | 'warn' | 'error',
-  fields: object,
-): void {
-=======
 function report({ parts, log, startedAt }: Affair, level: Level, fields: object): void {
->>>>>>> main
   const durationMs = parts.context.now().getTime() - startedAt.getTime()
   log[level]({ ...fields, durationMs }, 'job finished')
 }

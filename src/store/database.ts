@@ -52,13 +52,9 @@ export function openDatabase({
     max: connections,
     options: `-c search_path=${quoteName(schema)}`,
   })
-<<<<<<< HEAD
-  pool.on('error', onError)
-=======
   let closing = false
   // A server that stops while our connections are on their way out is no trouble.
   pool.on('error', (error) => closing || onError(error))
->>>>>>> main
   return {
     ...queryable(pool),
     transaction: (work) => transaction(pool, work),

@@ -40,21 +40,6 @@ const Known = z.object({
 })
 type Known = z.infer<typeof Known>
 
-<<<<<<< HEAD
-async function keepEntry(
-  tx: Queryable,
-  feedId: string,
-  entry: FeedEntry,
-): Promise<z.infer<typeof Kept>> {
-  const id = idOf('entry', feedId, entry.guid)
-  const kept = await tx.first(
-    Kept,
-    `insert into entries (id, feed_id, guid, url, entry, stage, discovered_at)
-     values ($1, $2, $3, $4, $5, 'fetch-article', now())
-     on conflict (feed_id, guid) do update set guid = excluded.guid
-     returning id, run, xmax = 0 as "isNew", coalesce(stage = 'fetch-article', false) as waits`,
-    [id, feedId, entry.guid, entry.url ?? '', JSON.stringify(entry)],
-=======
 const knownQuery = `
   select e.id, e.run, e.stage, e.content_hash as "contentHash",
     coalesce(e.entry ->> 'published', '') as published, coalesce(e.entry ->> 'updated', '') as updated,
@@ -138,7 +123,6 @@ async function keepKeys(tx: Queryable, feedId: string, rows: readonly KeyRow[]):
      select $1, key, entry_id from jsonb_to_recordset($2) as r (key text, entry_id text)
      on conflict do nothing`,
     [feedId, JSON.stringify(rows)],
->>>>>>> main
   )
 }
 

@@ -40,20 +40,13 @@ const matching = `
     and ($5::timestamptz is null or coalesce(r.published_at, r.stored_at) < $5)
     and ($6::text is null or r.cluster = $6)`
 
-<<<<<<< HEAD
-const values = ({ query, feed, entity, since, until }: RecordFilter) => [
-=======
 const values = ({ query, feed, entity, since, until, cluster }: RecordFilter) => [
->>>>>>> main
   query,
   feed,
   entity,
   since,
   until,
-<<<<<<< HEAD
-=======
   cluster,
->>>>>>> main
 ]
 
 const summaries = `

@@ -76,13 +76,10 @@ async function keep(
   }
 
   await tx.run('delete from attempts where subject_id = $1', [record.id])
-<<<<<<< HEAD
-=======
   await tx.run(
     `update dead_letters set status = 'retried' where entry_id = $1 and status = 'open'`,
     [record.id],
   )
->>>>>>> main
   await tx.run('delete from records where article_id = $1 and revision = $2', [
     record.id,
     record.revision,

@@ -57,17 +57,8 @@ export interface StoreHealth {
 }
 
 /** Connects, or starts the embedded server, and applies the migrations that are missing. */
-<<<<<<< HEAD
-export async function openStore({
-  databaseUrl,
-  dataDir,
-  schema,
-  log,
-}: StoreOptions): Promise<Store> {
-=======
 export async function openStore(options: StoreOptions): Promise<Store> {
   const { databaseUrl, dataDir, schema, refetchAt, log } = options
->>>>>>> main
   const { connection, stop } = await connect(databaseUrl, dataDir, log)
   const db = openDatabase({
     connection,
