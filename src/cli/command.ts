@@ -82,17 +82,29 @@ export function parseCall(command: Command, args: readonly string[], io: Io): Ca
   return { io, values, rest: positionals, json: values['json'] === true }
 }
 
-function parse(args: readonly string[], options: ParseArgsOptionsConfig): { values: Values; positionals: string[] } {
+function parse(
+  args: readonly string[],
+  options: ParseArgsOptionsConfig,
+): { values: Values; positionals: string[] } {
   try {
     const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true })
-    return { values: Object.fromEntries(Object.entries(values).map(([name, value]) => [name, valueOf(value)])), positionals }
+    return {
+      values: Object.fromEntries(
+        Object.entries(values).map(([name, value]) => [name, valueOf(value)]),
+      ),
+      positionals,
+    }
   } catch (error) {
     throw new UsageError(error instanceof Error ? error.message : String(error))
   }
 }
 
 function valueOf(value: unknown): Values[string] {
-  return Array.isArray(value) ? value.map(String) : typeof value === 'boolean' ? value : String(value)
+  return Array.isArray(value)
+    ? value.map(String)
+    : typeof value === 'boolean'
+      ? value
+      : String(value)
 }
 
 /** An option's text, if it was given. */
@@ -105,16 +117,16 @@ export function text(values: Values, name: string): string | undefined {
 export function wholeNumber(values: Values, name: string): number | undefined {
   const value = text(values, name)
   if (value === undefined) return undefined
-  if (!/^\d{1,9}$/.test(value)) throw new UsageError(`--${name} takes a whole number, not ${JSON.stringify(value)}`)
+  if (!/^\d{1,9}$/.test(value))
+    throw new UsageError(`--${name} takes a whole number, not ${JSON.stringify(value)}`)
   return Number(value)
 }
 
 /** What `--help` shows of one command. */
 export function helpOf(command: Command): string {
-  const options = Object.entries({ ...command.options, ...common }).map(([name, { type, description }]) => [
-    `  --${name}${type === 'string' ? ' …' : ''}`,
-    description,
-  ])
+  const options = Object.entries({ ...command.options, ...common }).map(
+    ([name, { type, description }]) => [`  --${name}${type === 'string' ? ' …' : ''}`, description],
+  )
   const examples = command.examples.map(([example, meaning]) => [`  wiredesk ${example}`, meaning])
   return [
     command.summary,

@@ -48,7 +48,16 @@ function onSignals(stop: () => void): void {
 function logOf(config: Config) {
   const options = { level: config.WIREDESK_LOG_LEVEL, serializers: { err: errorFields } }
   if (process.stderr.isTTY !== true) return pino(options, pino.destination({ fd: 2, sync: true }))
-  return pino(options, pretty({ destination: 2, sync: true, ignore: 'pid,hostname', translateTime: 'HH:MM:ss', singleLine: true }))
+  return pino(
+    options,
+    pretty({
+      destination: 2,
+      sync: true,
+      ignore: 'pid,hostname',
+      translateTime: 'HH:MM:ss',
+      singleLine: true,
+    }),
+  )
 }
 
 /** An error of a database driver carries its whole connection, password and all: only this is logged. */

@@ -18,7 +18,9 @@ export interface StageQueue {
   addBulk(
     jobs: { readonly name: string; readonly data: unknown; readonly opts: JobsOptions }[],
   ): Promise<unknown>
-  getJobCounts(...states: ('wait' | 'active' | 'delayed' | 'prioritized')[]): Promise<Record<string, number>>
+  getJobCounts(
+    ...states: ('wait' | 'active' | 'delayed' | 'prioritized')[]
+  ): Promise<Record<string, number>>
   on(event: 'error', listener: (error: Error) => void): unknown
   close(): Promise<void>
 }
@@ -47,7 +49,10 @@ export interface QueueBackend {
   openConsumer(
     stage: string,
     process: Processor<unknown, unknown>,
-    options: Pick<WorkerOptions, 'concurrency' | 'lockDuration' | 'stalledInterval' | 'maxStalledCount'>,
+    options: Pick<
+      WorkerOptions,
+      'concurrency' | 'lockDuration' | 'stalledInterval' | 'maxStalledCount'
+    >,
   ): StageConsumer
   health(): Promise<QueueHealth>
   /** The queue's own tables, where it has any. Safe to run at once from many processes. */
@@ -59,27 +64,36 @@ export interface QueueBackend {
 /** Where a PostgreSQL is: an address, or the folder of its socket. */
 export type PostgresConnection =
   | { readonly connectionString: string }
-  | { readonly host: string; readonly port: number; readonly user: string; readonly database: string }
+  | {
+      readonly host: string
+      readonly port: number
+      readonly user: string
+      readonly database: string
+    }
 
 /** BullMQ's tables live in a schema of their own, beside the store's. */
 export function postgresBackend(connection: PostgresConnection, schema: string): QueueBackend {
   // A job lost with the server's last few hundred milliseconds is put back by the sweeper, because
   // the store's own commits are synchronous: so the queue need not wait for the disk.
   const options = '-c synchronous_commit=off'
-  return bind(createPostgresBackend, { ...connection, schema, options, max: 4 }, {
-    prefix: 'wiredesk',
-    health: async () => ({ kind: 'postgresql' }),
-    migrate: async () => {
-      const client = new Client(connection)
-      await client.connect()
-      try {
-        await runMigrations(client, schema)
-      } finally {
-        await client.end()
-      }
+  return bind(
+    createPostgresBackend,
+    { ...connection, schema, options, max: 4 },
+    {
+      prefix: 'wiredesk',
+      health: async () => ({ kind: 'postgresql' }),
+      migrate: async () => {
+        const client = new Client(connection)
+        await client.connect()
+        try {
+          await runMigrations(client, schema)
+        } finally {
+          await client.end()
+        }
+      },
+      close: async () => undefined,
     },
-    close: async () => undefined,
-  })
+  )
 }
 
 /**
@@ -130,7 +144,8 @@ function bind<B extends IQueueBackend, C>(
   const base = { connection, prefix }
   return {
     openQueue: (stage) => new Queue<unknown>(stage, base),
-    openConsumer: (stage, process, options) => new Worker<unknown, unknown>(stage, process, { ...base, ...options }),
+    openConsumer: (stage, process, options) =>
+      new Worker<unknown, unknown>(stage, process, { ...base, ...options }),
     ...rest,
   }
 }

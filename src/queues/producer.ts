@@ -40,7 +40,9 @@ export function createProducer(
       return
     }
     for (let from = 0; from < data.length; from += bulk) {
-      await queue.addBulk(data.slice(from, from + bulk).map((item) => jobFor(stage, item, priority)))
+      await queue.addBulk(
+        data.slice(from, from + bulk).map((item) => jobFor(stage, item, priority)),
+      )
     }
   }
 
@@ -50,12 +52,18 @@ export function createProducer(
       const groups = Map.groupBy(entries, ({ stage, priority }) => `${stage} ${priority}`)
       for (const group of groups.values()) {
         const [first] = group
-        if (first) await add(first.stage, group.map(({ stage, id, run }) => jobOf(stage, id, run)), first.priority)
+        if (first)
+          await add(
+            first.stage,
+            group.map(({ stage, id, run }) => jobOf(stage, id, run)),
+            first.priority,
+          )
       }
     },
     async backlog() {
       const counts = [...queues].map(
-        async ([name, { queue }]) => [name, await queue.getJobCounts('wait', 'prioritized', 'active', 'delayed')] as const,
+        async ([name, { queue }]) =>
+          [name, await queue.getJobCounts('wait', 'prioritized', 'active', 'delayed')] as const,
       )
       return Object.fromEntries(await Promise.all(counts))
     },

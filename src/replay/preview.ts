@@ -36,7 +36,11 @@ export async function previewReplay(
   const document = reads ? await text.readArticle(page, signal) : parts.document
   const facts = from === 'store-record' ? parts.facts : await text.extractFacts(document, signal)
   const after = assembleRecord({ ...parts, document, facts })
-  return { id: articleId, title: after.document.title, changes: before ? differences(before, after) : ['new record'] }
+  return {
+    id: articleId,
+    title: after.document.title,
+    changes: before ? differences(before, after) : ['new record'],
+  }
 }
 
 const lists = ['mentions', 'entities', 'figures', 'times', 'quotes'] as const

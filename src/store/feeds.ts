@@ -49,11 +49,18 @@ const feedRows = `
 export function createFeedStore(db: Database): FeedStore & FeedAdmin {
   return {
     get: async (feedId) =>
-      db.first(FeedToPoll, `select id, url, title, status, poll from feeds where id = $1 and status <> 'removed'`, [feedId]),
+      db.first(
+        FeedToPoll,
+        `select id, url, title, status, poll from feeds where id = $1 and status <> 'removed'`,
+        [feedId],
+      ),
     keepPoll: async (result) => db.transaction(async (tx) => keepPoll(tx, result)),
     add: async (feeds, now) => db.transaction(async (tx) => addFeeds(tx, feeds, now)),
     list: async () =>
-      db.rows(FeedRow, `${feedRows} where f.status <> 'removed' and f.url not like 'import:%' order by f.folder nulls first, f.title, f.url`),
+      db.rows(
+        FeedRow,
+        `${feedRows} where f.status <> 'removed' and f.url not like 'import:%' order by f.folder nulls first, f.title, f.url`,
+      ),
     setStatus: async (feed, status, now) =>
       db.run(
         `update feeds set status = $2,
