@@ -1,4 +1,6 @@
 import type { Logger } from 'pino'
+import type { Purpose } from './politeness.ts'
+import type { ArticleInput } from './schemas/article-input.ts'
 import type { ArticleRecord } from './schemas/article-record.ts'
 import type { Document } from './schemas/document.ts'
 import type { Facts } from './schemas/facts.ts'
@@ -39,8 +41,8 @@ export interface Page {
 
 export interface GetOptions {
   readonly signal: AbortSignal
-  /** Feeds and articles have paces, caps and `Accept` headers of their own. */
-  readonly purpose: 'feed' | 'article'
+  /** Feeds and articles have paces, caps and `Accept` headers of their own; robots.txt binds all but feeds. */
+  readonly purpose: Purpose
   /** Names the wait for this host, so that a deferred job finds its turn again: the job's key. */
   readonly turn: string
   readonly headers?: Readonly<Record<string, string>>
@@ -99,8 +101,8 @@ export interface KeptPage {
   readonly articleId: string
   readonly revision: number
   readonly url: string
+  /** As it was sent, with its parameters. */
   readonly contentType: string
-  readonly charset?: string | undefined
   readonly body: Uint8Array
   readonly sha256: string
   readonly fetchedAt: Date
@@ -111,24 +113,53 @@ export interface ArticleStore {
   entry(entryId: string): Promise<EntryToFetch | undefined>
   /**
    * Keeps the page as the article's newest revision; a page that is kept already makes no new one.
-   * `duplicate` where another article has this address.
+   * `duplicate` where another article has this canonical address.
    */
   keepPage(
     entryId: string,
     page: Page,
+    canonicalUrl: string,
   ): Promise<{ status: 'kept'; revision: number } | { status: 'duplicate'; of: string }>
   /** The newest revision's page. */
   page(articleId: string): Promise<KeptPage | undefined>
-  keepDocument(articleId: string, revision: number, document: Document, version: string): Promise<void>
+  keepDocument(
+    articleId: string,
+    revision: number,
+    document: Document,
+    version: string,
+  ): Promise<void>
   document(articleId: string): Promise<{ revision: number; document: Document } | undefined>
+  /**
+   * Whether the document says what the revision before it said. The new revision is then given up,
+   * unless it has a record already: pages change all the time, what they tell does not.
+   */
+  dropUnchanged(articleId: string, revision: number, document: Document): Promise<boolean>
   keepFacts(articleId: string, revision: number, facts: Facts, version: string): Promise<void>
 }
 
 export interface RecordStore {
-  /** Everything known about the article's newest revision, put together. */
-  assemble(articleId: string): Promise<unknown>
-  /** Writes the record and its rows for SQL in one transaction, in place of an earlier one. */
-  keep(record: ArticleRecord): Promise<void>
+  /**
+   * The id of the article that told the story of this text first: its own, unless an earlier article
+   * tells it in nearly the same words. Asked again, the answer is the same.
+   */
+  cluster(articleId: string, text: string): Promise<string>
+  /** What the earlier stages kept about the article's newest revision. */
+  parts(articleId: string): Promise<RecordParts | undefined>
+  /**
+   * Writes the record and its rows for SQL in place of an earlier one, and the entry's end in the
+   * ledger, in one transaction. Nothing is written for a run that is over.
+   */
+  keep(record: ArticleRecord, run: number): Promise<void>
+}
+
+/** What a record is made from: all that is known of one revision of an article. */
+export interface RecordParts
+  extends Pick<
+    ArticleRecord,
+    'id' | 'url' | 'feed' | 'entry' | 'revision' | 'pageSha256' | 'fetchedAt' | 'madeBy' | 'relations'
+  > {
+  readonly document: Document
+  readonly facts: Facts
 }
 
 /** CPU-heavy work, done in threads of its own, with a deadline that ends it. */
@@ -140,13 +171,4 @@ export interface TextWork {
   ): Promise<FeedDocument>
   readArticle(page: ArticleInput, signal: AbortSignal): Promise<Document>
   extractFacts(document: Pick<Document, 'text' | 'published'>, signal: AbortSignal): Promise<Facts>
-}
-
-/** A page to be read as an article, with what its feed entry says about it. */
-export interface ArticleInput {
-  readonly body: Uint8Array
-  readonly url: string
-  /** With its parameters: `text/html; charset=utf-8`. */
-  readonly contentType: string
-  readonly entry?: FeedEntry
 }

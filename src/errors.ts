@@ -37,3 +37,11 @@ export class DeferredError extends StageError {
 export class PermanentError extends StageError {
   readonly disposition = 'quarantine'
 }
+
+/** Any of the three. */
+export type StageFailure = TransientError | DeferredError | PermanentError
+
+export const isStageFailure = (error: unknown): error is StageFailure =>
+  error instanceof TransientError ||
+  error instanceof DeferredError ||
+  error instanceof PermanentError

@@ -26,9 +26,9 @@ export const ArticleRecord = z.strictObject({
   }),
   ...Facts.shape,
   relations: z.strictObject({
-    /** The id of the article that tells the same story in the same words. */
+    /** The article that told this story first, in nearly the same words, where it is another one. */
     duplicateOf: z.string().optional(),
-    /** Names the story this article carries, with others. */
+    /** Names the story: the id of the article that told it first, the same for all that carry it. */
     cluster: z.string().optional(),
     /** The revision before this one. */
     replaces: z.int().positive().optional(),

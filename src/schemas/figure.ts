@@ -36,6 +36,8 @@ export const Unit = z.strictObject({
   system: z.enum(['ISO4217', 'UCUM']),
   /** As the text writes it: `$`, `miles`. */
   surface: z.string(),
+  /** Rates: what one amount is for, in UCUM: `h`, `100000`, `{share}`. */
+  per: z.string().optional(),
 })
 export type Unit = z.infer<typeof Unit>
 

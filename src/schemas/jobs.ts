@@ -20,3 +20,39 @@ export const ExtractFactsJob = ArticleJob
 export type ExtractFactsJob = z.infer<typeof ExtractFactsJob>
 export const StoreRecordJob = ArticleJob
 export type StoreRecordJob = z.infer<typeof StoreRecordJob>
+
+/** One of a job's two names for an entry, made from the other. */
+const Subject = z.union([
+  PollFeedJob.transform(({ feedId }) => ({ kind: 'feed' as const, id: feedId, run: 1 })),
+  FetchArticleJob.transform(({ entryId, run }) => ({ kind: 'entry' as const, id: entryId, run })),
+  ArticleJob.transform(({ articleId, run }) => ({ kind: 'entry' as const, id: articleId, run })),
+])
+
+/** The feed or the entry that a job is about. */
+export type Subject = z.infer<typeof Subject>
+
+/** What a job is about, or nothing if its data is no job's of ours. */
+export const subjectOf = (data: unknown): Subject | undefined => Subject.safeParse(data).data
+
+/** The stages an entry goes through, in order; each waits in the queue of that name. */
+export const EntryStage = z.enum([
+  'fetch-article',
+  'normalize-article',
+  'extract-facts',
+  'store-record',
+])
+export type EntryStage = z.infer<typeof EntryStage>
+
+/** The job that takes up an entry where it stands. */
+export const jobOf = (stage: EntryStage, id: string, run: number): unknown =>
+  stage === 'fetch-article' ? { entryId: id, run } : { articleId: id, run }
+
+/** An entry in flight, and how its job is to be queued. */
+export const Waiting = z.object({
+  id: z.string(),
+  run: z.int(),
+  stage: EntryStage,
+  /** BullMQ's: 0 is live work, more is less urgent. */
+  priority: z.int(),
+})
+export type Waiting = z.infer<typeof Waiting>

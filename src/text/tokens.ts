@@ -1,5 +1,41 @@
-/** Kinds of token. A word may hold digits, hyphens and apostrophes; a number only what one is written with. */
-export const TokenKind = { word: 0, number: 1, punctuation: 2, symbol: 3, url: 4 } as const
+import { AbbreviationClass, abbreviationClass } from './tokens/abbreviations.ts'
+import {
+  CharacterClass,
+  classAt,
+  isApostrophe,
+  isDigit,
+  isLetterOrDigit,
+} from './tokens/characters.ts'
+import { closesQuotation, Pending, pendingAfter, startsSentence } from './tokens/sentences.ts'
+import {
+  cliticLength,
+  dottedEnd,
+  emailEnd,
+  hostEnd,
+  numberEnd,
+  ordinalLength,
+  urlEnd,
+  wordEnd,
+} from './tokens/words.ts'
+
+/**
+ * Kinds of token.
+ * - `word`: starts with a letter; may hold digits, hyphens, apostrophes, and the full stops of an abbreviation
+ *   ("U.S.", "Mr.", "No."). "'s", "'ll" and "n't" are words of their own, and so are the letters that follow a
+ *   number directly ("bn" in "$1.2bn", "s" in "1990s").
+ * - `number`: digits with "," or "." between them ("4,700", "1.2", "30.08.2025"), or one vulgar fraction ("½").
+ *   Signs, "/", ":" and hyphens are tokens of their own ("5", "-", "7", "%").
+ * - `ordinal`: "2nd".
+ * - `symbol`: currency, "%", "@", emoji, …; `url`: web address, domain name or e-mail address.
+ */
+export const TokenKind = {
+  word: 0,
+  number: 1,
+  punctuation: 2,
+  symbol: 3,
+  url: 4,
+  ordinal: 5,
+} as const
 
 /** A text cut into tokens and sentences, in one pass. Typed arrays: token `i` is `text.slice(start[i], end[i])`. */
 export interface Tokens {
@@ -14,4 +50,205 @@ export interface Tokens {
   readonly paragraphs: Int32Array
 }
 
-export declare function tokenize(text: string): Tokens
+/** What is known while the text is being cut. */
+interface Cutter {
+  readonly text: string
+  readonly start: number[]
+  readonly end: number[]
+  readonly kind: number[]
+  readonly sentences: number[]
+  readonly paragraphs: number[]
+  pending: number
+  newParagraph: boolean
+  quoteOpen: boolean
+  /** Where the next "@" is: e-mail addresses are looked for only near one. */
+  nextAt: number
+}
+
+/**
+ * Cuts `text` into tokens that cover every character but spaces, control and zero-width characters.
+ * A sentence holds its closing quotation marks, and never crosses a line feed. Linear in the text's length.
+ */
+export function tokenize(text: string): Tokens {
+  const cutter: Cutter = {
+    text,
+    start: [],
+    end: [],
+    kind: [],
+    sentences: [],
+    paragraphs: [],
+    pending: Pending.none,
+    newParagraph: true,
+    quoteOpen: false,
+    nextAt: -1,
+  }
+  for (let index = 0; index < text.length;) index = cutAt(cutter, index)
+  const count = cutter.start.length
+  return {
+    text,
+    count,
+    start: Int32Array.from(cutter.start),
+    end: Int32Array.from(cutter.end),
+    kind: Uint8Array.from(cutter.kind),
+    sentences: Int32Array.from([...cutter.sentences, count]),
+    paragraphs: Int32Array.from([...cutter.paragraphs, cutter.sentences.length]),
+  }
+}
+
+/** Cuts one token at `index`, or skips what is none; gives where to go on. */
+function cutAt(cutter: Cutter, index: number): number {
+  switch (classAt(cutter.text, index)) {
+    case CharacterClass.space:
+      return index + 1
+    case CharacterClass.newline:
+      cutter.newParagraph = true
+      return index + 1
+    case CharacterClass.letter:
+      return cutWord(cutter, index)
+    case CharacterClass.digit:
+      return cutNumber(cutter, index)
+    case CharacterClass.fraction:
+      return add(cutter, index, index + 1, TokenKind.number)
+    case CharacterClass.punctuation:
+      return cutPunctuation(cutter, index)
+    default:
+      return cutSymbol(cutter, index)
+  }
+}
+
+function cutWord(cutter: Cutter, index: number): number {
+  const { text } = cutter
+  const address = addressEnd(cutter, index)
+  if (address > index) return add(cutter, index, address, TokenKind.url)
+  const dotted = dottedEnd(text, index)
+  if (dotted > index) return cutDotted(cutter, index, dotted)
+  const end = wordEnd(text, index)
+  if (text.charAt(end) !== '.') return add(cutter, index, end, TokenKind.word)
+  if (isLetterOrDigit(text, end + 1)) {
+    const hosted = hostEnd(text, index)
+    if (hosted > end) return add(cutter, index, hosted, TokenKind.url)
+  }
+  return cutBeforeStop(cutter, index, end)
+}
+
+function addressEnd(cutter: Cutter, index: number): number {
+  const { text } = cutter
+  if (cutter.nextAt < index) {
+    const at = text.indexOf('@', index)
+    cutter.nextAt = at < 0 ? text.length + 64 : at
+  }
+  const email = cutter.nextAt - index < 64 ? emailEnd(text, index) : index
+  return email > index ? email : urlEnd(text, index)
+}
+
+/** "U.S.", "J.K.": with small letters ("p.m.") any capital after it starts a sentence. */
+function cutDotted(cutter: Cutter, index: number, end: number): number {
+  const next = add(cutter, index, end, TokenKind.word)
+  const { text } = cutter
+  if (text.charAt(end - 1) !== '.') return next
+  const first = text.charAt(index)
+  cutter.pending = first === first.toUpperCase() ? Pending.starter : Pending.capital
+  if (text.slice(index, end) === 'e.g.' || text.slice(index, end) === 'i.e.')
+    cutter.pending = Pending.none
+  return next
+}
+
+/** A word with a full stop after it: an abbreviation takes the stop in. */
+function cutBeforeStop(cutter: Cutter, index: number, end: number): number {
+  const { text } = cutter
+  const found = end - index > 6 ? AbbreviationClass.none : abbreviationClass(text.slice(index, end))
+  const isNumbered = isDigit(text, end + 1) || isDigit(text, end + 2)
+  const isNone = found === AbbreviationClass.none
+  if (isNone || (found === AbbreviationClass.beforeDigit && !isNumbered))
+    return add(cutter, index, end, TokenKind.word)
+  const next = add(cutter, index, end + 1, TokenKind.word)
+  cutter.pending = pendingAfter(found)
+  return next
+}
+
+function cutNumber(cutter: Cutter, index: number): number {
+  const end = numberEnd(cutter.text, index)
+  const ordinal = ordinalLength(cutter.text, end)
+  const kind = ordinal > 0 ? TokenKind.ordinal : TokenKind.number
+  return add(cutter, index, end + ordinal, kind)
+}
+
+function cutPunctuation(cutter: Cutter, index: number): number {
+  const { text } = cutter
+  const unit = text.charCodeAt(index)
+  if (isApostrophe(unit) && index > 0 && !isSpacing(text, index - 1)) {
+    const length = cliticLength(text, index)
+    if (length > 0) return add(cutter, index, index + length, TokenKind.word)
+  }
+  const mark = text.charAt(index)
+  if (mark === '.') return cutStop(cutter, index)
+  if (mark === '-') return add(cutter, index, runEnd(text, index), TokenKind.punctuation)
+  const next = addMark(cutter, index)
+  if (mark === '"') cutter.quoteOpen = !cutter.quoteOpen
+  if ('!?。！？'.includes(mark)) cutter.pending = Pending.stop
+  if (mark === '…') cutter.pending = Pending.ellipsis
+  return next
+}
+
+/** A closing mark belongs to the sentence before it, whose end stays pending. */
+function addMark(cutter: Cutter, index: number): number {
+  const { pending, text, quoteOpen, newParagraph } = cutter
+  const closes =
+    pending !== Pending.none && !newParagraph && closesQuotation(text, index, quoteOpen)
+  if (closes) cutter.pending = Pending.none
+  const next = add(cutter, index, index + 1, TokenKind.punctuation)
+  if (closes) cutter.pending = pending
+  return next
+}
+
+function cutStop(cutter: Cutter, index: number): number {
+  const { text } = cutter
+  const isDecimal = isDigit(text, index + 1) && (index === 0 || isSpacing(text, index - 1))
+  if (isDecimal) return add(cutter, index, numberEnd(text, index + 1), TokenKind.number)
+  const end = runEnd(text, index)
+  // A closing full stop after "U.S." and the like, or after another end, does not open a sentence.
+  if (!cutter.newParagraph) cutter.pending = Pending.none
+  const isListNumber = isFirstNumber(cutter)
+  add(cutter, index, end, TokenKind.punctuation)
+  cutter.pending = end > index + 1 ? Pending.ellipsis : Pending.stop
+  if (isListNumber) cutter.pending = Pending.none
+  return end
+}
+
+/** "1." at the start of a sentence numbers it. */
+function isFirstNumber({ start, kind, sentences }: Cutter): boolean {
+  const last = start.length - 1
+  return last >= 0 && sentences.at(-1) === last && kind[last] === TokenKind.number
+}
+
+function cutSymbol(cutter: Cutter, index: number): number {
+  const point = cutter.text.codePointAt(index) ?? 0
+  return add(cutter, index, index + (point > 0xff_ff ? 2 : 1), TokenKind.symbol)
+}
+
+function isSpacing(text: string, index: number): boolean {
+  return classAt(text, index) <= CharacterClass.newline
+}
+
+/** The end of the run of the mark at `index`: "...", "--". */
+function runEnd(text: string, index: number): number {
+  const unit = text.charCodeAt(index)
+  let end = index + 1
+  while (text.charCodeAt(end) === unit) end++
+  return end
+}
+
+function add(cutter: Cutter, start: number, end: number, kind: number): number {
+  const { text, pending, newParagraph } = cutter
+  if (newParagraph || (pending !== Pending.none && startsSentence(text, pending, start, end))) {
+    if (newParagraph) cutter.paragraphs.push(cutter.sentences.length)
+    if (newParagraph) cutter.quoteOpen = false
+    cutter.newParagraph = false
+    cutter.sentences.push(cutter.start.length)
+  }
+  cutter.pending = Pending.none
+  cutter.start.push(start)
+  cutter.end.push(end)
+  cutter.kind.push(kind)
+  return end
+}

@@ -1,0 +1,75 @@
+import type { Span } from '../../src/schemas/span.ts'
+import { findAttributions } from '../../src/text/attributions.ts'
+import { findQuotes } from '../../src/text/quotes.ts'
+import { findMarked } from '../../src/text/quotes/marks.ts'
+import type { Named } from '../../src/text/quotes/speakers.ts'
+import { findTimes } from '../../src/text/times.ts'
+import { tokenize } from '../../src/text/tokens.ts'
+
+/** The scorers' shape of a temporal expression. */
+export interface ScoredDate {
+  readonly start: number
+  readonly end: number
+  readonly text: string
+  readonly type: string
+  readonly value: string | null
+}
+
+/** How much of the document before a paragraph is read with it, in characters. */
+const HISTORY = 4_000
+
+const histories = new WeakMap<Date, string>()
+
+/**
+ * The scorers hand over a document paragraph by paragraph, all with the same `ref` object, while `findTimes`
+ * reads whole documents ("the previous day" counts from the paragraph before): so the paragraphs that came
+ * with the same object are read along, and only what stands in the last one is given back.
+ */
+export function dates(text: string, ref: Date): ScoredDate[] {
+  const history = histories.get(ref) ?? ''
+  const whole = `${history}${text}`
+  histories.set(ref, `${whole.slice(-HISTORY)}\n`)
+  const from = history.length
+  return findTimes(tokenize(whole), ref.toISOString())
+    .filter(({ span }) => span.start >= from)
+    .map(({ span, kind, value }) => ({
+      start: span.start - from,
+      end: span.end - from,
+      text: whole.slice(span.start, span.end),
+      type: kind.toUpperCase(),
+      value,
+    }))
+}
+
+/** The scorers' shape of an attribution; `direct`: it stands in quotation marks. */
+export interface ScoredQuote {
+  readonly start: number
+  readonly end: number
+  readonly direct: boolean
+  readonly speaker?: Span
+  readonly cue?: Span
+}
+
+/** Quotations, then all other attributions: what is told, and stances. Entities are found first if `find` is given. */
+export function quotes(text: string, find?: (text: string) => Named): ScoredQuote[] {
+  const tokens = tokenize(text)
+  const named = find?.(text) ?? { mentions: [], entities: [] }
+  const found = findQuotes(tokens, named)
+  const spoken = found.filter(({ kind }) => kind !== 'indirect')
+  const told = findAttributions(tokens, { ...named, quotes: [] })
+  // The scorers also expect what stands in quotation marks and is nobody's speech, without a speaker.
+  const unspoken = findMarked(text).filter(
+    ({ start }) => !spoken.some(({ span }) => span.start === start),
+  )
+  return [
+    ...unspoken.map(({ start, end }) => scored({ start, end }, true)),
+    ...spoken.map(({ span, speakerSpan, cueSpan }) => scored(span, true, speakerSpan, cueSpan)),
+    ...told.map(({ contentSpan, sourceSpan, cueSpan }) =>
+      scored(contentSpan, false, sourceSpan, cueSpan),
+    ),
+  ]
+}
+
+function scored(span: Span, direct: boolean, speaker?: Span, cue?: Span): ScoredQuote {
+  return { ...span, direct, ...(speaker ? { speaker } : {}), ...(cue ? { cue } : {}) }
+}

@@ -1,0 +1,46 @@
+import { readFileSync } from 'node:fs'
+import { z } from 'zod'
+import { findFigures } from '../../src/text/figures.ts'
+import { findQuotes } from '../../src/text/quotes.ts'
+import { findTimes } from '../../src/text/times.ts'
+import { tokenize } from '../../src/text/tokens.ts'
+import recognizers from '../baselines/recognizers.ts'
+import { shared } from './shared.ts'
+
+const Line = z.looseObject({ text: z.string() })
+
+const textsOf = (...path: readonly string[]): string[] =>
+  readFileSync(shared('data', 'figures', ...path), 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => Line.parse(JSON.parse(line)).text)
+
+/** Figures, times and quotes of a text, from its characters on. */
+function read(text: string): void {
+  const tokens = tokenize(text)
+  const times = findTimes(tokens, '2010-01-01')
+  const quotes = findQuotes(tokens, { mentions: [], entities: [] })
+  findFigures(tokens, { times, mentions: [], quotes })
+}
+
+/** Sentences per second of CPU time, after one warm-up. */
+function rateOf(texts: readonly string[], rounds: number, run: (text: string) => void): number {
+  for (const text of texts) run(text)
+  const before = process.cpuUsage()
+  for (let round = 0; round < rounds; round++) for (const text of texts) run(text)
+  const { user, system } = process.cpuUsage(before)
+  const sentences = texts.reduce((sum, text) => sum + tokenize(text).sentences.length - 1, 0)
+  return (sentences * rounds) / ((user + system) / 1e6)
+}
+
+export function saySpeed(): void {
+  const texts = [...textsOf('meantime', 'meantime.jsonl'), ...textsOf('polnear', 'dev.jsonl')]
+  console.log('\n# speed, sentences per CPU second')
+  console.log(`figures, times and quotes together  ${Math.round(rateOf(texts, 12, read))}`)
+  const few = textsOf('meantime', 'meantime.jsonl').slice(0, 12)
+  const theirs = rateOf(few, 1, (text) => {
+    recognizers.figures(text)
+    recognizers.dates(text, new Date('2010-01-01'))
+  })
+  console.log(`Recognizers, figures and times      ${Math.round(theirs)}`)
+}

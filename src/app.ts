@@ -1,0 +1,284 @@
+import { readFile } from 'node:fs/promises'
+import { setTimeout as delay } from 'node:timers/promises'
+import type { Logger } from 'pino'
+import type { Config } from './config.ts'
+import { type WebClient, createHttpClient } from './http/client.ts'
+import { defaultHttpSettings } from './http/settings.ts'
+import { pipeline } from './pipeline.ts'
+import { type FoundFeed, findFeeds } from './polling/find-feeds.ts'
+import { type FeedHealth, healthOf } from './polling/health.ts'
+import { nextRefetchAt } from './polling/refetch.ts'
+import { type QueueBackend, type QueueHealth, postgresBackend, redisBackend } from './queues/backend.ts'
+import { type DryRun, dryRun } from './queues/dry-run.ts'
+import { type Producer, createProducer } from './queues/producer.ts'
+import { startSchedule } from './queues/schedule.ts'
+import { startWorker } from './queues/worker.ts'
+import { driveReplay, type ReplayProgress } from './replay/drive.ts'
+import { type Preview, previewReplay } from './replay/preview.ts'
+import type { ArticleRecord } from './schemas/article-record.ts'
+import type { DeadLetter } from './schemas/dead-letter.ts'
+import { EntryStage } from './schemas/jobs.ts'
+import type { Replay, ReplayFilter } from './schemas/replay.ts'
+import type { FeedRow } from './store/feeds.ts'
+import { type Store, openStore } from './store/store.ts'
+import { type TextThreads, openTextThreads } from './threads/pool.ts'
+
+export type { QueueHealth }
+
+/** A feed, and how it is doing. */
+export type WatchedFeed = FeedRow & { readonly health: FeedHealth }
+
+/** Everything that runs until it is stopped. */
+export interface Running {
+  stop(): Promise<void>
+}
+
+export interface WorkOptions {
+  /** All stages, if none are named. */
+  readonly stages?: readonly string[] | undefined
+  /** Jobs of one stage at once; each stage has a number of its own. */
+  readonly concurrency?: number | undefined
+  readonly web?: WebOptions | undefined
+  /** Told of every record when it has been kept. */
+  readonly onRecord?: (record: ArticleRecord) => void
+}
+
+/** What differs from the settings. */
+export interface WebOptions {
+  /** Private hosts that may be fetched besides those of the settings. */
+  readonly allowHosts?: readonly string[]
+  /** Between two requests to one host. */
+  readonly paceMs?: number
+}
+
+/** The whole application: what the CLI and the dashboard may ask of it. */
+export interface App {
+  readonly config: Config
+  readonly log: Logger
+  readonly now: () => Date
+  readonly store: Omit<Store, 'db' | 'close'>
+  readonly producer: Omit<Producer, 'close'>
+  /** The feeds that are watched, with their health. */
+  feeds(): Promise<WatchedFeed[]>
+  /** The feeds at an address: itself, or those that the site there offers. Throws where there is none. */
+  findFeeds(url: string, signal: AbortSignal): Promise<FoundFeed[]>
+  /** Takes jobs. */
+  work(options?: WorkOptions): Promise<Running>
+  /** Polls feeds when they are due and brings back what was lost. */
+  schedule(): Running
+  /** Puts dead letters back where they came from. Gives how many. */
+  retry(letters: readonly DeadLetter[]): Promise<number>
+  /** What the letter's job would come to now. Writes nothing. */
+  dryRun(letter: DeadLetter, signal: AbortSignal): Promise<DryRun>
+  replay(id: string, signal: AbortSignal, report: (progress: ReplayProgress) => void): Promise<Replay>
+  /** What a replay would change, record by record. Writes nothing. */
+  preview(from: EntryStage, filter: ReplayFilter, limit: number, signal: AbortSignal): AsyncGenerator<Preview>
+  queueHealth(): Promise<QueueHealth>
+  close(): Promise<void>
+}
+
+export interface AppOptions {
+  readonly config: Config
+  readonly log: Logger
+  readonly now?: () => Date
+}
+
+/** Opens store and queues, and brings both up to date. Nothing runs yet. */
+export async function openApp(options: AppOptions): Promise<App> {
+  const { config, log, now = () => new Date() } = options
+  const store = await openStore({
+    databaseUrl: config.WIREDESK_DATABASE_URL,
+    dataDir: config.WIREDESK_DATA_DIR,
+    schema: config.WIREDESK_SCHEMA,
+    refetchAt: refetchSchedule(config.WIREDESK_REFETCH),
+    log,
+  })
+  const backend = openBackend(config, store)
+  await backend.migrate()
+  const producer = createProducer(backend, pipeline.stages, (error) =>
+    log.warn({ err: error }, 'queue trouble'),
+  )
+  const text = openTextThreads({
+    threads: config.WIREDESK_THREADS,
+    deadlineMs: config.WIREDESK_TEXT_DEADLINE_MS,
+    memoryMb: config.WIREDESK_THREAD_MEMORY_MB,
+  })
+  const version = await readVersion()
+  return appOf({ config, log, now, store, backend, producer, text, version, clients: [] })
+}
+
+function refetchSchedule(ages: Config['WIREDESK_REFETCH']) {
+  return (firstFetchedAt: Date, lastFetchedAt: Date) => nextRefetchAt({ firstFetchedAt, lastFetchedAt }, ages)
+}
+
+function openBackend(config: Config, store: Store): QueueBackend {
+  const name = config.WIREDESK_SCHEMA
+  if (config.WIREDESK_REDIS_URL !== undefined) return redisBackend(config.WIREDESK_REDIS_URL, name)
+  return postgresBackend(store.connection, `${name}_queue`)
+}
+
+/** A client of the web, closed with the application. */
+function openWeb(parts: Parts, { allowHosts = [], paceMs }: WebOptions = {}): WebClient {
+  const { config, store, now, version, clients } = parts
+  const contact = config.WIREDESK_CONTACT
+  const base = defaultHttpSettings(version, [home, ...(contact === undefined ? [] : [contact])])
+  const settings = {
+    ...base,
+    allowHosts: [...config.WIREDESK_ALLOW_HOSTS, ...allowHosts],
+    intervalMs: {
+      ...base.intervalMs,
+      feed: paceMs ?? config.WIREDESK_FEED_PACE_MS,
+      article: paceMs ?? config.WIREDESK_ARTICLE_PACE_MS,
+    },
+  }
+  const client = createHttpClient(settings, { turns: store.turns, robots: store.robots, now })
+  clients.push(client)
+  return client
+}
+
+function contextOf(parts: Parts, { web, onRecord = () => undefined }: WorkOptions = {}) {
+  const { store, text, log, now } = parts
+  const records = {
+    ...store.records,
+    keep: async (record: ArticleRecord, run: number) => {
+      await store.records.keep(record, run)
+      onRecord(record)
+    },
+  }
+  return { ...store, records, http: openWeb(parts, web), text, log, now }
+}
+
+/** Told to every site that is asked for something. */
+const home = 'https://github.com/wiredesk/wiredesk'
+
+interface Parts {
+  readonly config: Config
+  readonly log: Logger
+  readonly now: () => Date
+  readonly store: Store
+  readonly backend: QueueBackend
+  readonly producer: Producer
+  readonly text: TextThreads
+  readonly version: string
+  /** Of the web, as they are opened. */
+  readonly clients: WebClient[]
+}
+
+function appOf(parts: Parts): App {
+  const { config, log, now, store, producer, text } = parts
+  return {
+    config,
+    log,
+    now,
+    store,
+    producer,
+    feeds: async () => (await store.feeds.list()).map((feed) => ({ ...feed, health: healthOf(feed.poll, now()) })),
+    findFeeds: async (url, signal) => findFeeds(url, { http: openWeb(parts), text, signal }),
+    work: async (options) => work(parts, options),
+    schedule: () => startSchedule({ due: dueOf(store), producer, log, now, tickMs: 1_000, sweepMs: config.WIREDESK_SWEEP_MS }),
+    retry: async (letters) => retry(parts, letters),
+    dryRun: async (letter, signal) => dryRun(stageNamed(letter.stage), { ...contextOf(parts), signal }, letter.input),
+    replay: async (id, signal, report) => driveReplay(id, replayParts(parts), signal, report),
+    preview: (from, filter, limit, signal) => preview(parts, { from, filter, limit, signal }),
+    queueHealth: parts.backend.health,
+    close: async () => close(parts),
+  }
+}
+
+const dueOf = ({ feeds, ledger }: Store) => ({
+  takeFeeds: feeds.takeDue,
+  takeRefetches: ledger.takeRefetches,
+  takeStale: ledger.takeStale,
+})
+
+function stageNamed(name: string) {
+  const stage = pipeline.stages.find((known) => known.name === name)
+  if (!stage) throw new Error(`no stage ${name}; there are ${pipeline.stages.map((known) => known.name).join(', ')}`)
+  return stage
+}
+
+async function work(parts: Parts, options: WorkOptions = {}): Promise<Running> {
+  const { backend, producer, store, config } = parts
+  const { stages, concurrency } = options
+  const context = contextOf(parts, options)
+  const named = stages?.map(stageNamed) ?? pipeline.stages
+  const workers = named.map((stage) =>
+    startWorker(stage, {
+      backend,
+      producer,
+      context,
+      books: { ...store.ledger, ...store.deadLetters },
+      next: pipeline.stages[pipeline.stages.indexOf(stage) + 1],
+      concurrency,
+      lockMs: config.WIREDESK_LOCK_MS,
+    }),
+  )
+  await Promise.all(workers.map(async (worker) => worker.ready()))
+  return { stop: async () => void (await Promise.all(workers.map(async (worker) => worker.stop()))) }
+}
+
+/** Writes first, then queues: a letter taken out of quarantine is in flight, and the sweeper sees to it. */
+async function retry({ store, producer }: Parts, letters: readonly DeadLetter[]): Promise<number> {
+  const reopened = await store.deadLetters.reopen(letters)
+  for (const { stage, subject } of reopened) {
+    if (subject.kind === 'feed') await producer.add(stage, [{ feedId: subject.id }])
+    else await producer.addEntries([{ stage: EntryStage.parse(stage), id: subject.id, run: subject.run, priority: 0 }])
+  }
+  return reopened.length
+}
+
+function replayParts({ store, producer, now }: Parts) {
+  return {
+    get: store.replays.get,
+    take: async (replay: Replay, limit: number) => store.replays.take(replay, limit, now()),
+    setStatus: async (id: string, status: Replay['status']) => store.replays.setStatus(id, status, now()),
+    queue: producer.addEntries,
+    now,
+    wait: async (ms: number, signal: AbortSignal) => {
+      await delay(ms, undefined, { signal }).catch(() => undefined)
+    },
+  }
+}
+
+interface PreviewOrder {
+  readonly from: EntryStage
+  readonly filter: ReplayFilter
+  readonly limit: number
+  readonly signal: AbortSignal
+}
+
+async function* preview({ store, text }: Parts, order: PreviewOrder): AsyncGenerator<Preview> {
+  const { from, filter, limit, signal } = order
+  const previewParts = {
+    articles: store.articles,
+    records: store.records,
+    stored: async (id: string) => store.reader.get(id),
+    text,
+  }
+  let position = ''
+  for (let left = limit; left > 0; ) {
+    const ids = await store.replays.articles(from, filter, position, Math.min(left, 100))
+    for (const id of ids) yield await previewReplay(id, from, previewParts, signal)
+    const last = ids.at(-1)
+    if (last === undefined) return
+    position = last
+    left -= ids.length
+  }
+}
+
+/** In reverse order of opening. */
+async function close({ clients, text, producer, backend, store }: Parts): Promise<void> {
+  await Promise.all(clients.map(async (client) => client.close()))
+  await text.close()
+  await producer.close()
+  await backend.close()
+  await store.close()
+}
+
+/** This release, as package.json states it. */
+export async function readVersion(): Promise<string> {
+  const file = import.meta.url.endsWith('.ts') ? '../package.json' : '../../package.json'
+  const { version } = JSON.parse(await readFile(new URL(file, import.meta.url), 'utf8'))
+  return String(version)
+}
+

@@ -1,0 +1,134 @@
+import { type ParseArgsOptionsConfig, parseArgs } from 'node:util'
+import type { App } from '../app.ts'
+import type { Config } from '../config.ts'
+
+/** What a command may touch. */
+export interface Io {
+  /** To standard output: what was asked for. */
+  print(line: string): void
+  /** To standard error: what is worth knowing besides. */
+  note(line: string): void
+  /** One line that is written over by the next one, on a terminal; elsewhere a line now and then. */
+  progress(line: string): void
+  readonly isTerminal: boolean
+  /** Aborted by Ctrl-C or SIGTERM. */
+  readonly signal: AbortSignal
+  readonly stdin: AsyncIterable<Uint8Array>
+  readonly env: Readonly<Record<string, string | undefined>>
+  /** The settings; throws `ConfigError`. */
+  config(): Config
+  /** The application, opened when it is first asked for and closed when the command is over. */
+  app(): Promise<App>
+}
+
+export interface Option {
+  readonly type: 'string' | 'boolean'
+  readonly description: string
+  readonly multiple?: boolean
+}
+
+type Values = Readonly<Record<string, string | boolean | string[] | undefined>>
+
+export interface Call {
+  readonly io: Io
+  /** What was asked for, by option name. */
+  readonly values: Values
+  readonly rest: readonly string[]
+  /** Whether `--json` was given. */
+  readonly json: boolean
+}
+
+export interface Command {
+  /** One or two words: `start`, `feeds add`. */
+  readonly name: string
+  readonly summary: string
+  /** What stands after the name: `URL…`. */
+  readonly takes?: string
+  /** The least and the most of what stands there; any number if there is none. */
+  readonly count?: readonly [number, number]
+  readonly options?: Readonly<Record<string, Option>>
+  readonly examples: readonly (readonly [string, string])[]
+  /** Gives false where it failed though nothing was thrown. */
+  readonly run: (call: Call) => Promise<boolean | void>
+}
+
+/** The command was called in a way it cannot be. Exit code 2. */
+export class UsageError extends Error {
+  constructor(message: string) {
+    super(message)
+    this.name = 'UsageError'
+  }
+}
+
+const common: Readonly<Record<string, Option>> = {
+  json: { type: 'boolean', description: 'print JSON' },
+  help: { type: 'boolean', description: 'show this' },
+}
+
+/** Reads a command's arguments. Throws `UsageError`. */
+export function parseCall(command: Command, args: readonly string[], io: Io): Call {
+  const options: ParseArgsOptionsConfig = Object.fromEntries(
+    Object.entries({ ...common, ...command.options }).map(([name, { type, multiple = false }]) => [
+      name,
+      { type, multiple },
+    ]),
+  )
+  const { values, positionals } = parse(args, options)
+  const [least = 0, most = Infinity] = command.count ?? (command.takes === undefined ? [0, 0] : [])
+  if (positionals.length < least) throw new UsageError(`${command.name} takes ${command.takes}`)
+  if (positionals.length > most) {
+    throw new UsageError(`${command.name} does not take ${JSON.stringify(positionals[most])}`)
+  }
+  return { io, values, rest: positionals, json: values['json'] === true }
+}
+
+function parse(args: readonly string[], options: ParseArgsOptionsConfig): { values: Values; positionals: string[] } {
+  try {
+    const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true })
+    return { values: Object.fromEntries(Object.entries(values).map(([name, value]) => [name, valueOf(value)])), positionals }
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error))
+  }
+}
+
+function valueOf(value: unknown): Values[string] {
+  return Array.isArray(value) ? value.map(String) : typeof value === 'boolean' ? value : String(value)
+}
+
+/** An option's text, if it was given. */
+export function text(values: Values, name: string): string | undefined {
+  const value = values[name]
+  return typeof value === 'string' ? value : undefined
+}
+
+/** An option's whole number. Throws `UsageError` for anything else. */
+export function wholeNumber(values: Values, name: string): number | undefined {
+  const value = text(values, name)
+  if (value === undefined) return undefined
+  if (!/^\d{1,9}$/.test(value)) throw new UsageError(`--${name} takes a whole number, not ${JSON.stringify(value)}`)
+  return Number(value)
+}
+
+/** What `--help` shows of one command. */
+export function helpOf(command: Command): string {
+  const options = Object.entries({ ...command.options, ...common }).map(([name, { type, description }]) => [
+    `  --${name}${type === 'string' ? ' …' : ''}`,
+    description,
+  ])
+  const examples = command.examples.map(([example, meaning]) => [`  wiredesk ${example}`, meaning])
+  return [
+    command.summary,
+    '',
+    `usage: wiredesk ${[command.name, command.takes, '[options]'].filter(Boolean).join(' ')}`,
+    '',
+    'options:',
+    ...columns(options),
+    ...(examples.length > 0 ? ['', 'examples:', ...columns(examples)] : []),
+  ].join('\n')
+}
+
+/** Rows of two, the second ones below each other. */
+export function columns(rows: readonly (readonly string[])[]): string[] {
+  const width = Math.max(...rows.map(([first = '']) => first.length))
+  return rows.map(([first = '', second = '']) => `${first.padEnd(width)}  ${second}`.trimEnd())
+}

@@ -1,0 +1,30 @@
+import type { Command } from './command.ts'
+import { configCommand } from './config.ts'
+import { doctor } from './doctor.ts'
+import { extractCommand } from './extract.ts'
+import { failedCommands } from './failed.ts'
+import { feedCommands } from './feeds.ts'
+import { importCommand } from './import.ts'
+import { exportCommand, recordCommands } from './records.ts'
+import { replayCommand } from './replay.ts'
+import { schemaCommand } from './schema.ts'
+import { start } from './start.ts'
+import { status } from './status.ts'
+import { workCommand } from './work.ts'
+
+/** All commands, as `wiredesk --help` lists them. */
+export const commands: readonly Command[] = [
+  start,
+  workCommand,
+  ...feedCommands,
+  status,
+  ...failedCommands,
+  replayCommand,
+  importCommand,
+  ...recordCommands,
+  exportCommand,
+  extractCommand,
+  schemaCommand,
+  configCommand,
+  doctor,
+]

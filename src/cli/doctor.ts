@@ -1,0 +1,107 @@
+import { existsSync } from 'node:fs'
+import { statfs } from 'node:fs/promises'
+import { dirname, resolve } from 'node:path'
+import type { App, QueueHealth } from '../app.ts'
+import type { Config } from '../config.ts'
+import type { Call, Command } from './command.ts'
+import { printRows } from './table.ts'
+
+interface Finding {
+  readonly check: string
+  readonly ok: boolean
+  readonly found: string
+  /** What to do, where it is not as it should be. */
+  readonly advice: string
+}
+
+export const doctor: Command = {
+  name: 'doctor',
+  summary: 'Check node, database, queue, disk and clock; say what to do',
+  examples: [['doctor', 'before you report a problem']],
+  async run(call) {
+    const findings = [node(), ...(await settings(call))]
+    printRows(call, findings, [
+      ['', ({ ok }) => (ok ? 'ok' : 'NOT OK')],
+      ['check', ({ check }) => check],
+      ['found', ({ found }) => found],
+      ['what to do', ({ ok, advice }) => (ok ? '' : advice)],
+    ])
+    return findings.every(({ ok }) => ok)
+  },
+}
+
+function node(): Finding {
+  const major = Number(process.versions.node.split('.')[0])
+  return {
+    check: 'node',
+    ok: major >= 24,
+    found: process.version,
+    advice: 'install Node 24 or newer, or run it through npm, which brings its own',
+  }
+}
+
+/** Each check needs what the one before it found in order. */
+async function settings({ io }: Call): Promise<Finding[]> {
+  const config = io.config()
+  const before = [{ check: 'settings', ok: true, found: 'can be used', advice: '' }, await disk(config)]
+  try {
+    const app = await io.app()
+    return [...before, ...(await services(app))]
+  } catch (error) {
+    const found = error instanceof Error ? error.message : String(error)
+    const advice = 'is the server up, and are WIREDESK_DATABASE_URL and WIREDESK_REDIS_URL right?'
+    return [...before, { check: 'database and queue', ok: false, found, advice }]
+  }
+}
+
+const leastFreeBytes = 1024 ** 3
+
+async function disk(config: Config): Promise<Finding> {
+  const { bavail, bsize } = await statfs(existing(resolve(config.WIREDESK_DATA_DIR)))
+  const free = bavail * bsize
+  return {
+    check: 'disk',
+    ok: free > leastFreeBytes,
+    found: `${(free / 1024 ** 3).toFixed(1)} GiB free for ${config.WIREDESK_DATA_DIR}`,
+    advice: 'free some room, or set WIREDESK_KEEP_PAGES_DAYS',
+  }
+}
+
+const existing = (folder: string): string => (existsSync(folder) ? folder : existing(dirname(folder)))
+
+async function services(app: App): Promise<Finding[]> {
+  const { version, clockSkewMs } = await app.store.health()
+  const ledger = await app.store.report(new Date(app.now().getTime() - 7 * 86_400_000))
+  const queue = await app.queueHealth()
+  return [
+    { check: 'database', ok: version >= 15, found: `PostgreSQL ${version}`, advice: 'use PostgreSQL 15 or newer' },
+    {
+      check: 'clock',
+      ok: Math.abs(clockSkewMs) < 5_000,
+      found: `${Math.round(clockSkewMs)} ms off the database's`,
+      advice: 'let both machines keep time by NTP',
+    },
+    ...queueFindings(queue),
+    {
+      check: 'ledger',
+      ok: ledger.unbalanced.length === 0 && ledger.breaks.length === 0,
+      found: `${ledger.total.discovered} entries in 7 days`,
+      advice: 'wiredesk status names what does not balance: please report it',
+    },
+  ]
+}
+
+function queueFindings(health: QueueHealth): Finding[] {
+  if (health.kind === 'postgresql') {
+    return [{ check: 'queue', ok: true, found: 'PostgreSQL, the same server', advice: '' }]
+  }
+  return [
+    { check: 'redis', ok: health.major >= 7, found: health.version, advice: 'use Redis 7 or newer, or Valkey' },
+    {
+      check: 'redis maxmemory-policy',
+      ok: health.maxmemoryPolicy === 'noeviction',
+      found: health.maxmemoryPolicy,
+      advice: 'CONFIG SET maxmemory-policy noeviction: any other one throws jobs away when memory is short',
+    },
+  ]
+}

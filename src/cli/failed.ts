@@ -1,0 +1,208 @@
+import type { App } from '../app.ts'
+import { type DeadLetter, DeadLetterFilter, type DeadLetterGroup } from '../schemas/dead-letter.ts'
+import { type Call, type Command, type Option, UsageError, text } from './command.ts'
+import { cellOf, printRows } from './table.ts'
+import { sinceOf } from './times.ts'
+
+const filterOptions: Readonly<Record<string, Option>> = {
+  stage: { type: 'string', description: 'only this stage' },
+  code: { type: 'string', description: 'only this error code, such as http-404' },
+  fingerprint: { type: 'string', description: 'only this cause, as `failed groups` names it' },
+  feed: { type: 'string', description: "only this feed: its id or address" },
+  since: { type: 'string', description: 'died at or after: a date, or an age such as 2h' },
+  until: { type: 'string', description: 'died before' },
+  limit: { type: 'string', description: 'at most this many (100)' },
+}
+
+const statusOption = { status: { type: 'string', description: 'open, retried or discarded (open)' } } as const
+const dryRunOption = { 'dry-run': { type: 'boolean', description: 'list them and stop' } } as const
+
+function filterOf({ values, rest }: Call, now: Date): DeadLetterFilter {
+  const time = (name: string) => {
+    const given = text(values, name)
+    return given === undefined ? {} : { [name]: sinceOf(given, now) }
+  }
+  const plain = Object.fromEntries(
+    ['stage', 'code', 'fingerprint', 'feed', 'limit', 'status']
+      .map((name) => [name, text(values, name)])
+      .filter(([, value]) => value !== undefined),
+  )
+  const id = rest[0] === undefined ? {} : { id: rest[0] }
+  const result = DeadLetterFilter.safeParse({ ...plain, ...id, ...time('since'), ...time('until') })
+  if (!result.success) {
+    const [issue] = result.error.issues
+    throw new UsageError(`--${String(issue?.path[0])}: ${issue?.message}`)
+  }
+  return result.data
+}
+
+/** Acting on all dead letters at once must be meant: an id or a filter, or --all. */
+function checkMeant({ values, rest }: Call): void {
+  const named = Object.keys(filterOptions).some((name) => name !== 'limit' && values[name] !== undefined)
+  if (rest.length === 0 && !named && values['all'] !== true) {
+    throw new UsageError('name an id, a filter, or --all')
+  }
+}
+
+const letterColumns = [
+  ['id', (l: DeadLetter) => l.id],
+  ['stage', (l: DeadLetter) => l.stage],
+  ['code', (l: DeadLetter) => l.code],
+  ['died', (l: DeadLetter) => l.deadAt],
+  ['url', (l: DeadLetter) => l.url],
+  ['message', (l: DeadLetter) => l.message],
+] as const
+
+const list: Command = {
+  name: 'failed list',
+  summary: 'List dead letters, the newest first',
+  options: { ...filterOptions, ...statusOption },
+  examples: [
+    ['failed list', 'what failed lately'],
+    ['failed list --stage fetch-article --since 1d', 'what could not be fetched today'],
+  ],
+  async run(call) {
+    const app = await call.io.app()
+    printRows(call, await app.store.deadLetters.find(filterOf(call, app.now())), letterColumns)
+  },
+}
+
+const groupColumns = [
+  ['count', (g: DeadLetterGroup) => g.count],
+  ['stage', (g: DeadLetterGroup) => g.stage],
+  ['code', (g: DeadLetterGroup) => g.code],
+  ['fingerprint', (g: DeadLetterGroup) => g.fingerprint],
+  ['feeds', (g: DeadLetterGroup) => g.feeds],
+  ['last', (g: DeadLetterGroup) => g.deadAt],
+  ['message', (g: DeadLetterGroup) => g.message],
+] as const
+
+const groups: Command = {
+  name: 'failed groups',
+  summary: 'Dead letters by cause, the most frequent first',
+  options: { ...filterOptions, ...statusOption },
+  examples: [['failed groups --since 7d', 'what to mend first']],
+  async run(call) {
+    const app = await call.io.app()
+    printRows(call, await app.store.deadLetters.groups(filterOf(call, app.now())), groupColumns)
+  },
+}
+
+const show: Command = {
+  name: 'failed show',
+  summary: 'One dead letter: error, attempts, input, and the page it was about',
+  takes: 'ID',
+  count: [1, 1],
+  options: { page: { type: 'boolean', description: 'print the bytes of the kept page and nothing else' } },
+  examples: [
+    ['failed show 12', 'everything about it'],
+    ['failed show 12 --page > page.html', 'the very bytes it failed on'],
+  ],
+  async run(call) {
+    const { io, values, json } = call
+    const app = await io.app()
+    const letter = await findOne(app, call)
+    if (values['page'] === true) return printPage(app, letter, io.print)
+    if (json) return io.print(JSON.stringify(letter))
+    for (const line of describe(letter)) io.print(line)
+  },
+}
+
+async function findOne(app: App, call: Call): Promise<DeadLetter> {
+  for (const status of ['open', 'retried', 'discarded'] as const) {
+    const [letter] = await app.store.deadLetters.find({ ...filterOf(call, app.now()), status })
+    if (letter) return letter
+  }
+  throw new Error(`there is no dead letter ${call.rest[0]}`)
+}
+
+async function printPage(app: App, letter: DeadLetter, print: (line: string) => void): Promise<void> {
+  const bytes = letter.pageSha256 === null ? undefined : await app.store.articles.bytes(letter.pageSha256)
+  if (!bytes) throw new Error(`no page is kept for dead letter ${letter.id}`)
+  print(new TextDecoder().decode(bytes))
+}
+
+function describe(letter: DeadLetter): string[] {
+  const { id, status, stage, code, message, fingerprint, deaths, url, feedTitle, attempts } = letter
+  return [
+    `dead letter ${id} (${status}): ${stage} ${code}`,
+    cellOf(message),
+    '',
+    `fingerprint  ${fingerprint}`,
+    `died         ${cellOf(letter.deadAt)}${deaths > 1 ? `, ${deaths} times since ${cellOf(letter.firstDeadAt)}` : ''}`,
+    `url          ${cellOf(url)}`,
+    `feed         ${cellOf(feedTitle)} ${letter.feedId ?? ''}`,
+    `entry        ${letter.entryId ?? '-'}`,
+    `page         ${letter.pageSha256 ?? '-'}`,
+    `input        ${JSON.stringify(letter.input)}`,
+    '',
+    'attempts',
+    ...attempts.map((a) => `  ${a.failedAt}  ${a.durationMs} ms  ${a.code}: ${cellOf(a.message)}`),
+    '',
+    letter.stack,
+    '',
+    `wiredesk failed dry-run ${id}   what it would come to now`,
+    `wiredesk failed retry ${id}     put it back`,
+  ]
+}
+
+const dryRun: Command = {
+  name: 'failed dry-run',
+  summary: 'Run one dead letter again and write nothing',
+  takes: 'ID',
+  count: [1, 1],
+  examples: [['failed dry-run 12', 'has the fix worked?']],
+  async run(call) {
+    const { io, json } = call
+    const app = await io.app()
+    const result = await app.dryRun(await findOne(app, call), io.signal)
+    if (json) io.print(JSON.stringify(result))
+    else if (result.status === 'failed') io.print(`it would fail again: ${result.code}: ${cellOf(result.message)}`)
+    else if (result.outcome.status === 'skipped') io.print(`it would be skipped: ${result.outcome.reason}`)
+    else io.print(`it would be done, with ${result.outcome.next.length} job(s) to follow`)
+    return result.status !== 'failed'
+  },
+}
+
+const allOption = { all: { type: 'boolean', description: 'all that are open' } } as const
+
+const retry: Command = {
+  name: 'failed retry',
+  summary: 'Put dead letters back in the queues they came from',
+  takes: '[ID]',
+  count: [0, 1],
+  options: { ...filterOptions, ...allOption, ...dryRunOption },
+  examples: [
+    ['failed retry 12', 'one'],
+    ['failed retry --code http-503 --since 1d', 'all of a kind'],
+    ['failed retry --fingerprint 3fa9c1 --dry-run', 'which ones it would be'],
+  ],
+  run: async (call) => actOn(call, 'retried', async (app, letters) => app.retry(letters)),
+}
+
+const discard: Command = {
+  name: 'failed discard',
+  summary: 'Give dead letters up: they stay on record, out of the lists',
+  takes: '[ID]',
+  count: [0, 1],
+  options: { ...filterOptions, ...allOption, ...dryRunOption },
+  examples: [['failed discard --code http-404', 'pages that are gone']],
+  run: async (call) => actOn(call, 'discarded', async (app, letters) => app.store.deadLetters.discard(letters)),
+}
+
+async function actOn(
+  call: Call,
+  done: string,
+  act: (app: App, letters: readonly DeadLetter[]) => Promise<number>,
+): Promise<void> {
+  checkMeant(call)
+  const { io, values, json } = call
+  const app = await io.app()
+  const letters = await app.store.deadLetters.find(filterOf(call, app.now()))
+  if (values['dry-run'] === true) return printRows(call, letters, letterColumns)
+
+  const count = await act(app, letters)
+  io.print(json ? JSON.stringify({ [done]: count }) : `${count} ${done}`)
+}
+
+export const failedCommands: readonly Command[] = [list, groups, show, dryRun, retry, discard]

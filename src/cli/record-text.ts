@@ -1,0 +1,71 @@
+import type { ArticleRecord } from '../schemas/article-record.ts'
+import type { EntityType } from '../schemas/entity.ts'
+import { cellOf } from './table.ts'
+
+const who: readonly EntityType[] = ['person', 'organization', 'group']
+const where: readonly EntityType[] = ['place']
+
+/** A record in four lines: title, who, where, figures. */
+export function summarizeRecord(record: ArticleRecord): string[] {
+  const { document, dates, revision } = record
+  const when = dates.published ? `  ${dates.published.value}` : ''
+  return [
+    `${cellOf(document.title)}${when}${revision > 1 ? `  (revision ${revision})` : ''}`,
+    `  who      ${namesOf(record, who)}`,
+    `  where    ${namesOf(record, where)}`,
+    `  figures  ${figuresOf(record)}`,
+  ]
+}
+
+const most = 6
+
+function namesOf({ entities }: ArticleRecord, types: readonly EntityType[]): string {
+  const names = entities
+    .filter(({ type }) => types.includes(type))
+    .toSorted((a, b) => b.mentions - a.mentions)
+    .map(({ name }) => cellOf(name))
+  return shorten(names, ', ')
+}
+
+function figuresOf({ figures, document }: ArticleRecord): string {
+  const phrases = figures.map(({ phraseSpan }) => cellOf(document.text.slice(phraseSpan.start, phraseSpan.end)))
+  return shorten([...new Set(phrases)], '; ')
+}
+
+function shorten(parts: readonly string[], between: string): string {
+  if (parts.length === 0) return '-'
+  const more = parts.length - most
+  return parts.slice(0, most).join(between) + (more > 0 ? ` and ${more} more` : '')
+}
+
+/** A record to be read: everything but the mentions. */
+export function describeRecord(record: ArticleRecord): string[] {
+  const { document, dates, entities, figures, quotes, times } = record
+  const slice = ({ start, end }: { start: number; end: number }) => cellOf(document.text.slice(start, end))
+  const nameOf = (id: string | null) => entities.find((entity) => entity.id === id)?.name
+  return [
+    cellOf(document.title),
+    ...(dates.published ? [`published  ${dates.published.value} (zone ${dates.published.zone}, from ${dates.published.source}: ${cellOf(dates.published.raw)})`] : []),
+    `url        ${cellOf(record.url)}`,
+    `authors    ${document.authors.map(({ name }) => cellOf(name)).join(', ') || '-'}`,
+    `revision   ${record.revision}, page ${record.pageSha256.slice(0, 12)}, fetched ${record.fetchedAt}`,
+    '',
+    'entities',
+    ...entities.map((e) => `  ${e.type.padEnd(12)} ${cellOf(e.name)}${rolesOf(e.roles)}${e.aliases.length > 0 ? `  also: ${e.aliases.map(cellOf).join(', ')}` : ''}`),
+    '',
+    'figures',
+    ...figures.map((f) => `  ${f.kind.padEnd(12)} ${f.decimal}${f.unit ? ` ${f.unit.code}` : ''}  ${slice(f.phraseSpan)}${f.asOf ? `  (${f.asOf.role} ${f.asOf.value})` : ''}${f.attribution ? `  said by ${cellOf(nameOf(f.attribution.entity)) || slice(f.attribution.sourceSpan)}` : ''}`),
+    '',
+    'times',
+    ...times.map((t) => `  ${(t.value ?? '?').padEnd(12)} ${slice(t.span)}`),
+    '',
+    'quotes',
+    ...quotes.map((q) => `  ${cellOf(nameOf(q.speaker)) || (q.speakerSpan ? slice(q.speakerSpan) : 'unknown')}: ${slice(q.span)}`),
+    '',
+    'text',
+    ...document.text.split('\n').map((line) => `  ${cellOf(line)}`),
+  ]
+}
+
+const rolesOf = (roles: readonly { readonly text: string }[]) =>
+  roles.length > 0 ? ` (${roles.map(({ text }) => cellOf(text)).join('; ')})` : ''

@@ -1,0 +1,105 @@
+import { type RecordSummary, RecordFilter } from '../store/record-reader.ts'
+import { type Call, type Command, type Option, UsageError, text, wholeNumber } from './command.ts'
+import { describeRecord } from './record-text.ts'
+import { printRows } from './table.ts'
+import { sinceOf } from './times.ts'
+
+const filterOptions: Readonly<Record<string, Option>> = {
+  feed: { type: 'string', description: 'only this feed: its id or address' },
+  entity: { type: 'string', description: 'only records that name this person, organization or place' },
+  since: { type: 'string', description: 'published at or after: a date, or an age such as 7d' },
+  until: { type: 'string', description: 'published before' },
+}
+const limitOption = { limit: { type: 'string', description: 'at most this many (20)' } } as const
+
+function filterOf({ values }: Call, now: Date, query?: string): RecordFilter {
+  const time = (name: string) => {
+    const given = text(values, name)
+    return given === undefined ? {} : { [name]: sinceOf(given, now) }
+  }
+  const limit = wholeNumber(values, 'limit')
+  return RecordFilter.parse({
+    query,
+    feed: text(values, 'feed'),
+    entity: text(values, 'entity'),
+    ...time('since'),
+    ...time('until'),
+    ...(limit !== undefined && { limit }),
+  })
+}
+
+const columns = [
+  ['id', (r: RecordSummary) => r.id],
+  ['published', (r: RecordSummary) => r.publishedAt ?? r.storedAt],
+  ['title', (r: RecordSummary) => r.title],
+  ['who and where', (r: RecordSummary) => r.entities.join(', ')],
+  ['figures', (r: RecordSummary) => r.figures],
+] as const
+
+const list: Command = {
+  name: 'records list',
+  summary: 'List records, the newest first',
+  options: { ...filterOptions, ...limitOption },
+  examples: [
+    ['records list --since 1d', "today's"],
+    ['records list --entity "National Intelligence Service"', 'every record that names it'],
+  ],
+  async run(call) {
+    const app = await call.io.app()
+    printRows(call, await app.store.reader.list(filterOf(call, app.now())), columns)
+  },
+}
+
+const search: Command = {
+  name: 'records search',
+  summary: 'Find records by the words in them',
+  takes: 'WORDS…',
+  count: [1, Infinity],
+  options: { ...filterOptions, ...limitOption },
+  examples: [
+    ['records search drought harvest', 'both words'],
+    [`records search '"rate cut" -inflation'`, 'a phrase, without a word'],
+  ],
+  async run(call) {
+    const app = await call.io.app()
+    printRows(call, await app.store.reader.list(filterOf(call, app.now(), call.rest.join(' '))), columns)
+  },
+}
+
+const show: Command = {
+  name: 'records show',
+  summary: 'One record, with all its facts',
+  takes: 'ID',
+  count: [1, 1],
+  options: { revision: { type: 'string', description: 'an earlier one (the newest)' } },
+  examples: [
+    ['records show 5d41402abc4b2a76b971', 'to read'],
+    ['records show 5d41402abc4b2a76b971 --json', 'as it is kept'],
+  ],
+  async run({ io, values, rest: [id = ''], json }) {
+    const app = await io.app()
+    const record = await app.store.reader.get(id, wholeNumber(values, 'revision'))
+    if (!record) throw new Error(`there is no record ${id}`)
+    if (json) return io.print(JSON.stringify(record))
+    for (const line of describeRecord(record)) io.print(line)
+  },
+}
+
+export const recordCommands: readonly Command[] = [list, show, search]
+
+export const exportCommand: Command = {
+  name: 'export',
+  summary: 'Print records as JSON, one a line',
+  options: { ...filterOptions, query: { type: 'string', description: 'only records that hold these words' }, format: { type: 'string', description: 'jsonl (the only one)' } },
+  examples: [['export --since 30d > records.jsonl', 'a month of records']],
+  async run(call) {
+    const { io, values } = call
+    const format = text(values, 'format') ?? 'jsonl'
+    if (format !== 'jsonl') throw new UsageError(`--format takes jsonl, not ${JSON.stringify(format)}`)
+    const app = await io.app()
+    for await (const record of app.store.reader.export(filterOf(call, app.now(), text(values, 'query')))) {
+      if (io.signal.aborted) return false
+      io.print(JSON.stringify(record))
+    }
+  },
+}

@@ -1,0 +1,59 @@
+import type { App, WorkOptions } from '../app.ts'
+import type { SampleNewsroom } from '../sample/newsroom.ts'
+import { startSampleNewsroom } from '../sample/newsroom.ts'
+import type { Command, Io } from './command.ts'
+import { summarizeRecord } from './record-text.ts'
+import { untilStopped } from './work.ts'
+
+export const start: Command = {
+  name: 'start',
+  summary: 'Do everything in one process: poll, fetch, read, record, and show it',
+  options: {
+    sample: { type: 'boolean', description: 'watch the sample newsroom though feeds are configured' },
+    quiet: { type: 'boolean', description: 'do not print records' },
+  },
+  examples: [
+    ['start', 'your feeds; without any, a sample newsroom on this machine'],
+    ['start --quiet', 'as a service'],
+  ],
+  async run({ io, values }) {
+    const app = await io.app()
+    const sample = await openSample(io, app, values['sample'] === true)
+    const running: { stop(): Promise<void> }[] = []
+    try {
+      const onRecord = values['quiet'] === true ? {} : { onRecord: printer(io) }
+      running.push(await app.work({ ...onRecord, ...(sample && { web: webOf(sample) }) }), app.schedule())
+      io.note(`wiredesk is watching ${(await app.store.feeds.list()).length} feeds; Ctrl-C stops it`)
+      await untilStopped(io)
+      io.note('stopping…')
+    } finally {
+      for (const one of running.toReversed()) await one.stop()
+      await sample?.close()
+    }
+  },
+}
+
+/** What is said of the sample newsroom's feeds: by it they are known again. */
+const folder = 'Sample newsroom'
+
+/** The newsroom that wiredesk serves to itself while it has no feeds of yours to watch. */
+async function openSample(io: Io, app: App, wanted: boolean): Promise<SampleNewsroom | undefined> {
+  const feeds = await app.store.feeds.list()
+  const samples = feeds.filter((feed) => feed.folder === folder)
+  if (samples.length < feeds.length && !wanted) {
+    for (const { id } of samples) await app.store.feeds.setStatus(id, 'removed', app.now())
+    return undefined
+  }
+  const newsroom = await startSampleNewsroom({ now: app.now })
+  await app.store.feeds.add(newsroom.feeds.map((feed) => ({ ...feed, folder })), app.now())
+  io.note(`no feeds are configured: watching a sample newsroom at ${newsroom.url}`)
+  io.note('watch your own with: npx wiredesk feeds add https://…')
+  return newsroom
+}
+
+/** It is our own, and so needs neither protection from us nor much patience. */
+const webOf = ({ url }: SampleNewsroom): WorkOptions['web'] => ({ allowHosts: [new URL(url).host], paceMs: 100 })
+
+function printer({ print }: Io): NonNullable<WorkOptions['onRecord']> {
+  return (record) => print([...summarizeRecord(record), ''].join('\n'))
+}

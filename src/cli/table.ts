@@ -1,0 +1,46 @@
+import type { Call } from './command.ts'
+
+/** A column: its heading, and what a row says there. */
+export type Column<Row> = readonly [string, (row: Row) => unknown]
+
+/**
+ * Prints rows: as JSON, one object a line, with `--json`; in columns on a terminal; elsewhere with
+ * tabs between and no heading, so that a pipe can read it.
+ */
+export function printRows<Row>({ io, json }: Call, rows: readonly Row[], columns: readonly Column<Row>[]): void {
+  if (json) {
+    for (const row of rows) io.print(JSON.stringify(row))
+    return
+  }
+  const cells = rows.map((row) => columns.map(([, say]) => cellOf(say(row))))
+  if (!io.isTerminal) {
+    for (const line of cells) io.print(line.join('\t'))
+    return
+  }
+  for (const line of align([columns.map(([heading]) => heading), ...cells])) io.print(line)
+}
+
+/** One line of text: what comes from the web must not move the cursor or color the terminal. */
+export function cellOf(value: unknown): string {
+  if (value === null || value === undefined) return ''
+  if (value instanceof Date) return value.toISOString().slice(0, 19).replace('T', ' ')
+  // oxlint-disable-next-line no-control-regex -- control characters are what this takes out
+  return String(value).replaceAll(/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]+/g, ' ').trim()
+}
+
+const widest = 60
+
+function align(lines: readonly (readonly string[])[]): string[] {
+  const widths = (lines[0] ?? []).map((_, column) =>
+    Math.min(widest, Math.max(...lines.map((line) => (line[column] ?? '').length))),
+  )
+  return lines.map((line) =>
+    line
+      .map((cell, column) => fit(cell, widths[column] ?? widest))
+      .join('  ')
+      .trimEnd(),
+  )
+}
+
+const fit = (cell: string, width: number) =>
+  cell.length > width ? `${cell.slice(0, width - 1)}…` : cell.padEnd(width)

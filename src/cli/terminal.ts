@@ -1,0 +1,71 @@
+import { pino } from 'pino'
+import { default as pretty } from 'pino-pretty'
+import { type App, openApp } from '../app.ts'
+import { type Config, readConfig } from '../config.ts'
+import type { Io } from './command.ts'
+
+/** The process, as commands see it, and what ends it. */
+export interface Terminal {
+  readonly io: Io
+  /** Closes what was opened. */
+  close(): Promise<void>
+}
+
+export function openTerminal(env: Io['env']): Terminal {
+  const isTerminal = process.stdout.isTTY === true
+  const stop = new AbortController()
+  onSignals(() => stop.abort())
+  let opened: Promise<App> | undefined
+  const config = () => readConfig(env)
+
+  const io: Io = {
+    print: (line) => void process.stdout.write(`${line}\n`),
+    note: (line) => void process.stderr.write(`${line}\n`),
+    progress: progressOn(process.stderr),
+    isTerminal,
+    signal: stop.signal,
+    stdin: process.stdin,
+    env,
+    config,
+    app: async () => (opened ??= openApp({ config: config(), log: logOf(config()) })),
+  }
+  return { io, close: async () => void (await (await opened)?.close()) }
+}
+
+/** The first signal asks to stop, the second ends the process. */
+function onSignals(stop: () => void): void {
+  let asked = false
+  const hear = () => {
+    if (asked) process.exit(130)
+    asked = true
+    stop()
+  }
+  process.on('SIGINT', hear)
+  process.on('SIGTERM', hear)
+}
+
+/** Lines for people on a terminal, JSON elsewhere; always to standard error, which keeps pipes clean. */
+function logOf(config: Config) {
+  const options = { level: config.WIREDESK_LOG_LEVEL, serializers: { err: errorFields } }
+  if (process.stderr.isTTY !== true) return pino(options, pino.destination({ fd: 2, sync: true }))
+  return pino(options, pretty({ destination: 2, sync: true, ignore: 'pid,hostname', translateTime: 'HH:MM:ss', singleLine: true }))
+}
+
+/** An error of a database driver carries its whole connection, password and all: only this is logged. */
+function errorFields(error: unknown): unknown {
+  if (!(error instanceof Error)) return error
+  const { name, message, stack } = error
+  return { type: name, message, stack, ...('code' in error && { code: error.code }) }
+}
+
+const everyMs = 5_000
+
+function progressOn(stream: NodeJS.WriteStream): (line: string) => void {
+  if (stream.isTTY) return (line) => void stream.write(`\r\u001b[K${line}`)
+  let last = 0
+  return (line) => {
+    if (Date.now() - last < everyMs) return
+    last = Date.now()
+    stream.write(`${line}\n`)
+  }
+}

@@ -1,0 +1,64 @@
+import { createHash } from 'node:crypto'
+import type { ArticleInput } from './schemas/article-input.ts'
+import type { ArticleRecord } from './schemas/article-record.ts'
+import { readArticle } from './text/article.ts'
+import { extractFacts } from './text/facts.ts'
+import { assembleRecord } from './text/record.ts'
+
+export type { ArticleRecord } from './schemas/article-record.ts'
+export { SpanError } from './text/record/spans.ts'
+export { Unreadable } from './text/unreadable.ts'
+
+/** A page or text to be read. */
+export interface ExtractInput extends Partial<Pick<ArticleInput, 'url' | 'contentType' | 'entry'>> {
+  /** Bytes as fetched, or text. */
+  readonly content: Uint8Array | string
+  /** Part of the record; nothing else depends on it. */
+  readonly fetchedAt: Date
+}
+
+const version = '1'
+
+/**
+ * One article's record, without feed, queue or store: what `wiredesk extract` prints.
+ * The same input gives the same record. Its `id` is made from the canonical address, or from the
+ * content where no address is known. Throws `Unreadable` where the content holds no article.
+ */
+export function extract({
+  content,
+  url = '',
+  contentType = 'text/html',
+  entry,
+  fetchedAt,
+}: ExtractInput): ArticleRecord {
+  const isText = typeof content === 'string'
+  const body = isText ? new TextEncoder().encode(content) : content
+  const document = readArticle({
+    body,
+    url,
+    // Text has been decoded already: what its bytes were once says nothing any more.
+    contentType: isText ? `${contentType.split(';', 1)[0]}; charset=utf-8` : contentType,
+    ...(entry && { entry }),
+  })
+  const address = document.canonicalUrl ?? url
+  const pageSha256 = sha256(body)
+  return assembleRecord({
+    id: address ? sha256(address).slice(0, ID_LENGTH) : pageSha256.slice(0, ID_LENGTH),
+    url,
+    feed: { id: '', title: '', url: '' },
+    entry: { guid: entry?.guid ?? address },
+    revision: 1,
+    pageSha256,
+    fetchedAt: fetchedAt.toISOString(),
+    madeBy: { extract: version },
+    document,
+    facts: extractFacts(document),
+  })
+}
+
+/** 128 bits, in hexadecimal digits. */
+const ID_LENGTH = 32
+
+function sha256(content: Uint8Array | string): string {
+  return createHash('sha256').update(content).digest('hex')
+}

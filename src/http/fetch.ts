@@ -1,0 +1,155 @@
+import type { LookupFunction } from 'node:net'
+import { Agent, request } from 'undici'
+import type { Dispatcher } from 'undici'
+import { PermanentError, TransientError } from '../errors.ts'
+import { hostRule, isPrivateLiteral, nameOf, portOf } from './address.ts'
+import type { HostRule } from './address.ts'
+import { decodeBody, readWire } from './body.ts'
+import type { BodyLimits } from './body.ts'
+import { guardedConnector, PrivateAddressError } from './connect.ts'
+
+/** One answer to one request, no redirect followed. */
+export interface Answer {
+  readonly status: number
+  /** Names in lower case; a header sent twice is joined by `, `. */
+  readonly headers: Readonly<Record<string, string>>
+  /** The body, unpacked, within the limits. */
+  readonly read: (limits: BodyLimits) => Promise<Buffer>
+  /** Ends the answer unread. Of the two one must be called. */
+  readonly drop: () => Promise<void>
+}
+
+export interface Fetcher {
+  /** Throws `PermanentError` `private-address` or `bad-address`, `TransientError` for the network's faults. */
+  send(url: URL, request: SendOptions): Promise<Answer>
+  close(): Promise<void>
+}
+
+export interface SendOptions {
+  readonly method?: 'GET' | 'POST'
+  readonly headers: Readonly<Record<string, string>>
+  readonly body?: string
+  readonly signal: AbortSignal
+}
+
+/** Sends single requests, to public addresses only and to those private hosts that are allowed by name. */
+export function createFetcher(settings: {
+  readonly allowHosts: readonly string[]
+  readonly maxConnectionsPerHost: number
+  readonly connectTimeoutMs: number
+  /** Stands in for DNS in tests, for the hosts that are allowed. */
+  readonly lookup?: LookupFunction
+}): Fetcher {
+  const isAllowed = hostRule(settings.allowHosts)
+  const dispatcher = new Agent({
+    connect: guardedConnector(isAllowed, settings.connectTimeoutMs, settings.lookup),
+    connections: settings.maxConnectionsPerHost,
+    pipelining: 1,
+    // The caller's signal is the one deadline: these two only measure silence.
+    headersTimeout: 0,
+    bodyTimeout: 0,
+  })
+
+  return {
+    async send(url, options) {
+      refuse(url, isAllowed)
+      const answer = await guard(url, options.signal, () => dispatch(dispatcher, url, options))
+      return readable(url, answer, options.signal)
+    },
+    close: () => dispatcher.destroy(),
+  }
+}
+
+function refuse(url: URL, isAllowed: HostRule): void {
+  if (url.protocol !== 'http:' && url.protocol !== 'https:') {
+    throw new PermanentError('bad-address', `${nameOf(url)} is no web address`)
+  }
+  if (isPrivateLiteral(url) && !isAllowed(url.hostname, portOf(url))) {
+    throw new PermanentError('private-address', `${nameOf(url)} is not on the public internet`)
+  }
+}
+
+/** Sends what stands before the @ as HTTP Basic credentials: some feeds are given out that way. */
+function authorization({ username, password }: URL): Record<string, string> {
+  if (!username) return {}
+  const credentials = `${decodeURIComponent(username)}:${decodeURIComponent(password)}`
+  return { authorization: `Basic ${Buffer.from(credentials).toString('base64')}` }
+}
+
+function dispatch(dispatcher: Dispatcher, url: URL, options: SendOptions) {
+  return request(nameOf(url), {
+    dispatcher,
+    method: options.method ?? 'GET',
+    headers: { ...options.headers, ...authorization(url) },
+    body: options.body ?? null,
+    signal: options.signal,
+  })
+}
+
+function readable(url: URL, answer: Dispatcher.ResponseData, signal: AbortSignal): Answer {
+  const name = nameOf(url)
+  const headers = joinHeaders(answer.headers)
+  return {
+    status: answer.statusCode,
+    headers,
+    read: (limits) =>
+      guard(url, signal, async () => {
+        const wire = await readWire(answer.body, name, limits)
+        return decodeBody(wire, headers['content-encoding'], name, limits)
+      }),
+    // A small body is read to the end so that the connection can be used again, a large one cut off.
+    drop: () => guard(url, signal, () => answer.body.dump({ limit: 64 * 1024, signal })),
+  }
+}
+
+function joinHeaders(headers: Dispatcher.ResponseData['headers']): Record<string, string> {
+  const joined: Record<string, string> = {}
+  for (const [name, value] of Object.entries(headers)) {
+    if (value !== undefined) joined[name] = Array.isArray(value) ? value.join(', ') : value
+  }
+  return joined
+}
+
+/** Turns what the network does into failures the pipeline understands; those pass through, as does an abort. */
+async function guard<T>(url: URL, signal: AbortSignal, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work()
+  } catch (error) {
+    if (signal.aborted) throw signal.reason
+    if (error instanceof PermanentError || error instanceof TransientError) throw error
+    throw failureFrom(url, error)
+  }
+}
+
+function failureFrom(url: URL, error: unknown) {
+  const name = nameOf(url)
+  if (error instanceof PrivateAddressError) {
+    return new PermanentError('private-address', error.message, { cause: error })
+  }
+  const code = networkCode(error)
+  const reason = error instanceof Error ? error.message : String(error)
+  return new TransientError(code, `${name}: ${reason}`, { cause: error })
+}
+
+const codes: Readonly<Record<string, string>> = {
+  ENOTFOUND: 'dns',
+  EAI_AGAIN: 'dns',
+  EAI_FAIL: 'dns',
+  EAI_NODATA: 'dns',
+  ECONNREFUSED: 'connect',
+  EHOSTUNREACH: 'connect',
+  ENETUNREACH: 'connect',
+  UND_ERR_CONNECT_TIMEOUT: 'connect',
+  ETIMEDOUT: 'connect',
+  UND_ERR_RES_CONTENT_LENGTH_MISMATCH: 'truncated',
+  UND_ERR_SOCKET: 'truncated',
+  ECONNRESET: 'truncated',
+  UND_ERR_HEADERS_OVERFLOW: 'bad-answer',
+}
+
+function networkCode(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  if (code.startsWith('HPE_')) return 'bad-answer'
+  if (/^(?:ERR_TLS|ERR_SSL|CERT|DEPTH|SELF_SIGNED|UNABLE)/.test(code)) return 'tls'
+  return codes[code] ?? 'network'
+}

@@ -1,0 +1,96 @@
+import { setTimeout as delay } from 'node:timers/promises'
+import type { HttpClient, Page, TextWork } from '../context.ts'
+import { DeferredError, PermanentError, StageError } from '../errors.ts'
+import { findFeedLinks, sitemapsIn, usualFeedUrls } from '../text/feed-discovery.ts'
+
+/** A feed that answered. */
+export interface FoundFeed {
+  readonly url: string
+  readonly title: string
+}
+
+interface Means {
+  readonly http: HttpClient
+  readonly text: TextWork
+  readonly signal: AbortSignal
+}
+
+/** So many of the addresses that a site names are tried: a front page may link to hundreds. */
+const mostNamed = 10
+
+/**
+ * The feeds at an address: itself where it is one; else those that the page there names; else the
+ * first that answers at a usual address, or among the sitemaps of robots.txt. Throws a StageError.
+ */
+export async function findFeeds(url: string, means: Means): Promise<FoundFeed[]> {
+  const page = await getInTurn(url, means)
+  try {
+    return [await readAsFeed(url, page, means)]
+  } catch (error) {
+    // A page for people, in all likelihood: it may name its feeds.
+    if (!(error instanceof PermanentError)) throw error
+  }
+  const about = { url: page.url, contentType: page.headers['content-type'] ?? '' }
+  const named = findFeedLinks(page.body, about).slice(0, mostNamed)
+  const found = await tryAll(named.map((link) => link.url), means)
+  if (found.length > 0) return found
+
+  const first = await tryFirst([...usualFeedUrls(page.url), ...(await sitemapsOf(page.url, means))], means)
+  if (first) return [first]
+  throw new PermanentError('no-feed', `${url} is no feed, and names none`)
+}
+
+async function tryAll(urls: readonly string[], means: Means): Promise<FoundFeed[]> {
+  const found: FoundFeed[] = []
+  for (const url of urls) {
+    const feed = await tryOne(url, means)
+    if (feed) found.push(feed)
+  }
+  return found
+}
+
+async function tryFirst(urls: readonly string[], means: Means): Promise<FoundFeed | undefined> {
+  for (const url of urls) {
+    const feed = await tryOne(url, means)
+    if (feed) return feed
+  }
+  return undefined
+}
+
+/** Nothing where there is no feed: at a guessed address that is no fault. */
+async function tryOne(url: string, means: Means): Promise<FoundFeed | undefined> {
+  try {
+    return await readAsFeed(url, await getInTurn(url, means), means)
+  } catch (error) {
+    if (error instanceof StageError) return undefined
+    throw error
+  }
+}
+
+async function sitemapsOf(url: string, means: Means): Promise<string[]> {
+  try {
+    const robots = await getInTurn(new URL('/robots.txt', url).href, means)
+    return sitemapsIn(new TextDecoder().decode(robots.body), url).slice(0, mostNamed)
+  } catch (error) {
+    if (error instanceof StageError) return []
+    throw error
+  }
+}
+
+async function readAsFeed(url: string, page: Page, { text, signal }: Means): Promise<FoundFeed> {
+  const about = { url: page.url, contentType: page.headers['content-type'] ?? '' }
+  const { title = '' } = await text.readFeed(page.body, about, signal)
+  return { url, title }
+}
+
+/** Somebody is waiting at a terminal, so a turn that comes soon is waited for. */
+async function getInTurn(url: string, { http, signal }: Means): Promise<Page> {
+  for (;;) {
+    try {
+      return await http.get(url, { signal, purpose: 'feed', turn: `find ${url}` })
+    } catch (error) {
+      if (!(error instanceof DeferredError) || error.code !== 'politeness') throw error
+      await delay(Math.max(50, error.retryAt.getTime() - Date.now()), undefined, { signal })
+    }
+  }
+}

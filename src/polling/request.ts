@@ -1,0 +1,40 @@
+import type { Purpose } from '../politeness.ts'
+import type { PollState } from '../schemas/poll-state.ts'
+
+/** Once a day a feed is asked without validators: some servers answer 304 whatever they have. */
+const fullReadMs = 86_400_000
+
+/** The validators to send, byte for byte as they came. */
+export function conditionalHeaders(
+  { etag, lastModified, readAt }: PollState,
+  now: Date,
+): Readonly<Record<string, string>> {
+  if (!readAt || now.getTime() - Date.parse(readAt) >= fullReadMs) return {}
+
+  return {
+    ...(etag === undefined ? {} : { 'if-none-match': etag }),
+    ...(lastModified === undefined ? {} : { 'if-modified-since': lastModified }),
+  }
+}
+
+/** Sitemaps are made for crawlers and bound by robots.txt, feeds for readers and are not. */
+export function purposeOf(url: string, { format }: PollState): Purpose {
+  return format === 'sitemap' || /\/[^/?]*sitemap[^/?]*\.xml(?:\.gz)?(?:$|\?)/i.test(url)
+    ? 'sitemap'
+    : 'feed'
+}
+
+/** What a header may hold; anything else could not be sent back. */
+const sendable = /^[\t\x20-\x7e\x80-\xff]{1,4096}$/
+
+/** The validators of an answer: what the server calls this version of the feed. Never read, only repeated. */
+export function validatorsOf(
+  headers: Readonly<Record<string, string>>,
+): Pick<PollState, 'etag' | 'lastModified'> {
+  const etag = headers['etag']
+  const lastModified = headers['last-modified']
+  return {
+    ...(etag !== undefined && sendable.test(etag) ? { etag } : {}),
+    ...(lastModified !== undefined && sendable.test(lastModified) ? { lastModified } : {}),
+  }
+}

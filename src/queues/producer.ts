@@ -1,0 +1,84 @@
+import type { JobsOptions } from 'bullmq'
+import { type Waiting, jobOf } from '../schemas/jobs.ts'
+import type { AnyStage } from '../stage.ts'
+import type { QueueBackend, StageQueue } from './backend.ts'
+
+/** Adds jobs. One that is queued already, in whatever state, is not queued twice. */
+export interface Producer {
+  add(stage: string, data: readonly unknown[], priority?: number): Promise<void>
+  /** Queues entries where they stand. */
+  addEntries(entries: readonly Waiting[]): Promise<void>
+  /** Jobs waiting, running and put off, by stage. */
+  backlog(): Promise<Record<string, Record<string, number>>>
+  close(): Promise<void>
+}
+
+/** `onError` hears of connections that break while nothing is asked of them. */
+export function createProducer(
+  backend: QueueBackend,
+  stages: readonly AnyStage[],
+  onError: (error: Error) => void,
+): Producer {
+  let closing = false
+  const queues = new Map<string, { stage: AnyStage; queue: StageQueue }>(
+    stages.map((stage) => [stage.name, { stage, queue: backend.openQueue(stage.name) }]),
+  )
+  for (const { queue } of queues.values()) queue.on('error', (error) => closing || onError(error))
+  const find = (name: string) => {
+    const found = queues.get(name)
+    if (!found) throw new Error(`no stage ${name}; there are ${[...queues.keys()].join(', ')}`)
+    return found
+  }
+
+  const add: Producer['add'] = async (name, data, priority = 0) => {
+    const { stage, queue } = find(name)
+    const [only] = data
+    // BullMQ's bulk insert on PostgreSQL makes temporary tables: dear for the common single job.
+    if (data.length === 1) {
+      const job = jobFor(stage, only, priority)
+      await queue.add(job.name, job.data, job.opts)
+      return
+    }
+    for (let from = 0; from < data.length; from += bulk) {
+      await queue.addBulk(data.slice(from, from + bulk).map((item) => jobFor(stage, item, priority)))
+    }
+  }
+
+  return {
+    add,
+    async addEntries(entries) {
+      const groups = Map.groupBy(entries, ({ stage, priority }) => `${stage} ${priority}`)
+      for (const group of groups.values()) {
+        const [first] = group
+        if (first) await add(first.stage, group.map(({ stage, id, run }) => jobOf(stage, id, run)), first.priority)
+      }
+    },
+    async backlog() {
+      const counts = [...queues].map(
+        async ([name, { queue }]) => [name, await queue.getJobCounts('wait', 'prioritized', 'active', 'delayed')] as const,
+      )
+      return Object.fromEntries(await Promise.all(counts))
+    },
+    close: async () => {
+      closing = true
+      await Promise.all([...queues.values()].map(async ({ queue }) => queue.close()))
+    },
+  }
+}
+
+/** One round trip carries as many jobs as this. */
+const bulk = 500
+
+function jobFor(stage: AnyStage, data: unknown, priority: number) {
+  const opts: JobsOptions = {
+    // BullMQ does not add a job whose id still exists, in any state. So an id lives as long as its
+    // job: what has ended is remembered by the ledger and the dead letters, not by the queue.
+    jobId: stage.key(data),
+    removeOnComplete: true,
+    removeOnFail: true,
+    attempts: stage.retry.attempts,
+    backoff: { type: 'exponential', delay: stage.retry.baseDelayMs, jitter: 0.5 },
+    ...(priority > 0 && { priority }),
+  }
+  return { name: stage.name, data, opts }
+}

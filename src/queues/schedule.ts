@@ -1,0 +1,104 @@
+import type { Logger } from 'pino'
+import type { Waiting } from '../schemas/jobs.ts'
+import type { Producer } from './producer.ts'
+
+/** What the schedule asks of the store. */
+export interface Due {
+  /** Ids of feeds to be polled now, but for those whose poll was queued since `lost`. */
+  takeFeeds(now: Date, lost: Date, limit: number): Promise<string[]>
+  /** Entries whose page is to be looked at again. */
+  takeRefetches(now: Date, limit: number): Promise<Waiting[]>
+  /** Entries in flight that have not moved since `before`. */
+  takeStale(before: Date, now: Date, limit: number): Promise<Waiting[]>
+}
+
+export interface ScheduleParts {
+  readonly due: Due
+  readonly producer: Producer
+  readonly log: Logger
+  readonly now: () => Date
+  readonly tickMs: number
+  readonly sweepMs: number
+}
+
+export interface Schedule {
+  stop(): Promise<void>
+}
+
+const batch = 500
+/** A poll that is neither done nor failed after this long is queued again. */
+const pollLostMs = 15 * 60_000
+
+/**
+ * Polls feeds when they are due, and sweeps: an entry in flight whose job was lost (a queue that was
+ * emptied, a crash between write and queue) is queued again where it stands. An entry that has its
+ * job still is not touched by that: a job is never queued twice. Any number may run at once.
+ */
+export function startSchedule(parts: ScheduleParts): Schedule {
+  const loops = [
+    repeat(parts, parts.tickMs, poller(parts)),
+    repeat(parts, parts.sweepMs, sweeper(parts)),
+  ]
+  return {
+    stop: async () => {
+      await Promise.all(loops.map(async (stop) => stop()))
+    },
+  }
+}
+
+/** The first round takes all feeds that are due, queued or not, as the first sweep does with entries. */
+function poller({ due, producer, now }: ScheduleParts): () => Promise<void> {
+  let patienceMs = 0
+  return async () => {
+    const at = now()
+    for (;;) {
+      const feeds = await due.takeFeeds(at, new Date(at.getTime() - patienceMs), batch)
+      await producer.add('poll-feed', feeds.map((feedId) => ({ feedId })))
+      if (feeds.length < batch) break
+    }
+    patienceMs = pollLostMs
+    await producer.addEntries(await due.takeRefetches(at, batch))
+  }
+}
+
+/** The first sweep takes all that is in flight: nobody knows what the process before this one left. */
+function sweeper({ due, producer, now, sweepMs, log }: ScheduleParts): () => Promise<void> {
+  let patienceMs = 0
+  return async () => {
+    const at = now()
+    const before = new Date(at.getTime() - patienceMs)
+    let swept = 0
+    for (;;) {
+      const stale = await due.takeStale(before, at, batch)
+      if (stale.length === 0) break
+      await producer.addEntries(stale)
+      swept += stale.length
+    }
+    patienceMs = 2 * sweepMs
+    if (swept > 0) log.info({ entries: swept }, 'swept')
+  }
+}
+
+/** Runs `work` at once and then every `everyMs`, never twice at a time; gives what stops it. */
+function repeat(
+  { log }: Pick<ScheduleParts, 'log'>,
+  everyMs: number,
+  work: () => Promise<void>,
+): () => Promise<void> {
+  let stopped = false
+  let timer: NodeJS.Timeout | undefined
+  const turn = async (): Promise<void> => {
+    try {
+      await work()
+    } catch (error) {
+      log.warn({ err: error }, 'schedule trouble')
+    }
+    if (!stopped) timer = setTimeout(() => void (running = turn()), everyMs)
+  }
+  let running = turn()
+  return async () => {
+    stopped = true
+    clearTimeout(timer)
+    await running
+  }
+}

@@ -1,0 +1,133 @@
+import { DelayedError, type Job, UnrecoverableError } from 'bullmq'
+import type { Context } from '../context.ts'
+import { type EntryStage, type Subject, subjectOf } from '../schemas/jobs.ts'
+import type { AnyStage } from '../stage.ts'
+import type { QueueBackend, StageConsumer } from './backend.ts'
+import { execute, stageErrorOf } from './execute.ts'
+import type { Producer } from './producer.ts'
+import { type Verdict, complete, failed, leftoverOf } from './settle.ts'
+
+/** What a worker writes about a job, besides what its stage writes. The store implements it. */
+export interface Bookkeeping {
+  standing(entryId: string): Promise<{ run: number; state: string; stage: EntryStage | null } | undefined>
+  advance(entryId: string, run: number, stage: EntryStage): Promise<void>
+  skip(entryId: string, run: number, reason: string): Promise<void>
+  noteAttempt(attempt: FailedAttempt): Promise<void>
+  bury(death: FailedAttempt & { fingerprint: string; stack: string; input: unknown }): Promise<void>
+}
+
+export interface FailedAttempt {
+  readonly stage: string
+  readonly subject: Subject
+  readonly failedAt: Date
+  readonly durationMs: number
+  readonly code: string
+  readonly message: string
+}
+
+export interface WorkerParts {
+  readonly backend: QueueBackend
+  readonly producer: Producer
+  readonly books: Bookkeeping
+  readonly context: Omit<Context, 'signal'>
+  /** The stage that takes this one's output. */
+  readonly next: AnyStage | undefined
+  readonly concurrency?: number | undefined
+  /** How long a job is locked to a process that has died with it. */
+  readonly lockMs: number
+}
+
+/** A running worker. */
+export interface StageWorker {
+  readonly stage: string
+  ready(): Promise<void>
+  /** Puts back what is running and closes. */
+  stop(): Promise<void>
+}
+
+/** Takes a stage's jobs from its queue and settles each: outcome or failure → what becomes of the job. */
+export function startWorker(stage: AnyStage, parts: WorkerParts): StageWorker {
+  const consumer = parts.backend.openConsumer(
+    stage.name,
+    // BullMQ passes its abort signal only to a function with three parameters.
+    async (job, token, signal) => {
+      const verdict = await work(stage, parts, job, signal ?? never)
+      return carryOut(verdict, job, token)
+    },
+    {
+      concurrency: parts.concurrency ?? stage.concurrency,
+      // Stalled means that a process died with the job, which says nothing against the job. One that
+      // takes this many with it is failed by BullMQ, and brought back by the sweeper later.
+      maxStalledCount: 100,
+      lockDuration: parts.lockMs,
+      stalledInterval: parts.lockMs / 2,
+    },
+  )
+  const { log } = parts.context
+  let closing = false
+  consumer.on('error', (error) => {
+    if (!closing) log.warn({ stage: stage.name, err: error }, 'queue trouble')
+  })
+  return {
+    stage: stage.name,
+    ready: async () => void (await consumer.waitUntilReady()),
+    stop: async () => {
+      closing = true
+      await stop(consumer)
+    },
+  }
+}
+
+const never = new AbortController().signal
+
+/** In this order: a job that is put back while the worker is not closing is taken up again by it. */
+async function stop(consumer: StageConsumer): Promise<void> {
+  const closed = consumer.close()
+  consumer.cancelAllJobs('shutdown')
+  await closed
+}
+
+/** Runs one job and does the books. Says what BullMQ is to make of it. */
+async function work(
+  stage: AnyStage,
+  parts: WorkerParts,
+  job: Job<unknown, unknown>,
+  signal: AbortSignal,
+): Promise<Verdict> {
+  const { now } = parts.context
+  const startedAt = now()
+  const log = parts.context.log.child({ stage: stage.name, job: job.id, attempt: job.attemptsMade + 1 })
+  const subject = subjectOf(job.data)
+  const affair = { stage, parts, job, subject, log, startedAt }
+  try {
+    if (await leftoverOf(affair)) return { status: 'completed', result: 'leftover' }
+
+    const outcome = await execute(stage, { ...parts.context, log, signal }, job.data)
+    return await complete(affair, outcome)
+  } catch (error) {
+    if (signal.aborted) return { status: 'put-back', until: new Date(now().getTime() + backSoonMs) }
+    return failed(affair, stageErrorOf(error, now))
+  }
+}
+
+/** Long enough for this worker to have closed. */
+const backSoonMs = 3_000
+
+/** BullMQ learns of what becomes of a job by what is returned or thrown. */
+async function carryOut(
+  verdict: Verdict,
+  job: Job<unknown, unknown>,
+  token: string | undefined,
+): Promise<string> {
+  switch (verdict.status) {
+    case 'completed':
+      return verdict.result
+    case 'put-back':
+      await job.moveToDelayed(verdict.until.getTime(), token)
+      throw new DelayedError()
+    case 'retry':
+      throw verdict.error
+    case 'failed':
+      throw new UnrecoverableError(verdict.reason)
+  }
+}

@@ -1,0 +1,65 @@
+import { z } from 'zod'
+
+/** One failed attempt at a job. */
+export const Attempt = z.object({
+  failedAt: z.iso.datetime({ offset: true }),
+  durationMs: z.number(),
+  code: z.string(),
+  message: z.string(),
+})
+export type Attempt = z.infer<typeof Attempt>
+
+/** A job that will not run again until a person says so. */
+export const DeadLetter = z.object({
+  id: z.coerce.number(),
+  stage: z.string(),
+  code: z.string(),
+  /** Same cause, same fingerprint: made of stage, code, message without its particulars, top frame. */
+  fingerprint: z.string(),
+  message: z.string(),
+  stack: z.string(),
+  /** The job's data: what `retry` puts back. */
+  input: z.unknown(),
+  attempts: z.array(Attempt),
+  status: z.enum(['open', 'retried', 'discarded']),
+  /** How often it died: 1, and one more for each retry that failed. */
+  deaths: z.int(),
+  firstDeadAt: z.date(),
+  deadAt: z.date(),
+  feedId: z.string().nullable(),
+  feedTitle: z.string().nullable(),
+  entryId: z.string().nullable(),
+  url: z.string().nullable(),
+  /** The kept page it was working on: `wiredesk failed show ID --page` prints its bytes. */
+  pageSha256: z.string().nullable(),
+})
+export type DeadLetter = z.infer<typeof DeadLetter>
+
+/** Which dead letters. Read from CLI options and query strings alike. */
+export const DeadLetterFilter = z.object({
+  id: z.coerce.number().int().optional(),
+  stage: z.string().optional(),
+  code: z.string().optional(),
+  fingerprint: z.string().optional(),
+  /** A feed's id or address. */
+  feed: z.string().optional(),
+  since: z.coerce.date().optional(),
+  until: z.coerce.date().optional(),
+  status: z.enum(['open', 'retried', 'discarded']).default('open'),
+  limit: z.coerce.number().int().positive().max(100_000).default(100),
+})
+export type DeadLetterFilter = z.infer<typeof DeadLetterFilter>
+
+/** Dead letters of one cause. */
+export const DeadLetterGroup = z.object({
+  fingerprint: z.string(),
+  stage: z.string(),
+  code: z.string(),
+  /** Of the newest one. */
+  message: z.string(),
+  count: z.coerce.number(),
+  feeds: z.coerce.number(),
+  firstDeadAt: z.date(),
+  deadAt: z.date(),
+})
+export type DeadLetterGroup = z.infer<typeof DeadLetterGroup>

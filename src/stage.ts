@@ -1,0 +1,115 @@
+import type { z } from 'zod'
+import type { Context } from './context.ts'
+
+/** One step of the pipeline: it takes one job and makes the jobs of the next step. */
+export interface Stage<Input, Output> {
+  /** Names the queue too. Jobs at rest carry it, so it never changes. */
+  readonly name: string
+  /** Kept with every result this stage writes. Raise it when the same input gives another result. */
+  readonly version: string
+  readonly input: z.ZodType<Input>
+  readonly output: z.ZodType<Output>
+  /** Two jobs with one key are the same work: the second is not queued. */
+  readonly key: (input: Input) => string
+  readonly retry: RetryPolicy
+  readonly concurrency: number
+  readonly timeoutMs: number
+  readonly run: (ctx: Context, input: Input) => Promise<Outcome<NoInfer<Output>>>
+}
+
+/** The nth retry waits about `baseDelayMs * 2 ** (n - 1)`, with jitter. */
+export interface RetryPolicy {
+  readonly attempts: number
+  readonly baseDelayMs: number
+}
+
+/** How a job ended, if it did not throw. Every job ends in exactly one way. */
+export type Outcome<Output> =
+  | { readonly status: 'done'; readonly next: readonly Output[] }
+  | { readonly status: 'skipped'; readonly reason: string }
+
+export const done = <Output>(...next: Output[]): Outcome<Output> => ({ status: 'done', next })
+export const skipped = (reason: string): Outcome<never> => ({ status: 'skipped', reason })
+
+const defaults = {
+  version: '1',
+  retry: { attempts: 5, baseDelayMs: 2_000 },
+  concurrency: 8,
+  timeoutMs: 30_000,
+}
+
+type Tuning = keyof typeof defaults
+
+/** Fills in the defaults, so that a stage states only what is special about it. */
+export function defineStage<Input, Output>(
+  stage: Omit<Stage<Input, Output>, Tuning> & Partial<Pick<Stage<Input, Output>, Tuning>>,
+): Stage<Input, Output> {
+  return { ...defaults, ...stage }
+}
+
+/**
+ * A stage whose types are forgotten: what the queues see. It checks what goes in and what comes
+ * out itself, so that nothing has to be believed.
+ */
+export interface AnyStage extends Omit<Stage<never, unknown>, 'input' | 'output' | 'key' | 'run'> {
+  /** The job's key. Throws a ZodError for data that is none of this stage's. */
+  readonly key: (data: unknown) => string
+  /** Throws a ZodError where input or output do not fit; `side` of `CheckError` says which. */
+  readonly run: (ctx: Context, data: unknown) => Promise<Outcome<unknown>>
+}
+
+/** Data did not fit a stage's schema. */
+export class CheckError extends Error {
+  readonly side: 'input' | 'output'
+
+  constructor(side: 'input' | 'output', cause: z.ZodError) {
+    super(`${side} does not fit: ${issuesOf(cause)}`, { cause })
+    this.name = 'CheckError'
+    this.side = side
+  }
+}
+
+const issuesOf = (error: z.ZodError) =>
+  error.issues.map(({ path, message }) => `${path.join('.') || '(whole)'}: ${message}`).join('; ')
+
+function forget<Input, Output>(stage: Stage<Input, Output>): AnyStage {
+  return {
+    ...stage,
+    key: (data) => stage.key(stage.input.parse(data)),
+    async run(ctx, data) {
+      const input = stage.input.safeParse(data)
+      if (!input.success) throw new CheckError('input', input.error)
+
+      const outcome = await stage.run(ctx, input.data)
+      if (outcome.status === 'skipped') return outcome
+
+      return done(...outcome.next.map((item) => checkOutput(stage.output, item)))
+    },
+  }
+}
+
+function checkOutput<Output>(schema: z.ZodType<Output>, item: Output): Output {
+  const result = schema.safeParse(item)
+  if (!result.success) throw new CheckError('output', result.error)
+  return result.data
+}
+
+/** Stages in order: each one's output is the next one's input. */
+export interface Chain<Output> {
+  readonly stages: readonly AnyStage[]
+  /** Does not compile for a stage that takes something else. */
+  to<Next>(stage: Stage<Output, Next>): Chain<Next>
+}
+
+/** Begins a chain. */
+export function chain<Input, Output>(first: Stage<Input, Output>): Chain<Output> {
+  return extend([], first)
+}
+
+function extend<Input, Output>(
+  before: readonly AnyStage[],
+  stage: Stage<Input, Output>,
+): Chain<Output> {
+  const stages = [...before, forget(stage)]
+  return { stages, to: (next) => extend(stages, next) }
+}

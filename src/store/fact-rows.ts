@@ -1,0 +1,70 @@
+import type { ArticleRecord } from '../schemas/article-record.ts'
+import type { Entity } from '../schemas/entity.ts'
+import type { Span } from '../schemas/span.ts'
+import type { Queryable } from './database.ts'
+
+/** Writes a record's facts as rows, for SQL: one statement for each table. */
+export async function keepFactRows(tx: Queryable, record: ArticleRecord): Promise<void> {
+  const key = { article_id: record.id, revision: record.revision }
+  const insert = async (table: Table, rows: readonly object[]) =>
+    rows.length === 0
+      ? 0
+      : tx.run(`insert into ${table} select * from jsonb_populate_recordset(null::${table}, $1)`, [
+          JSON.stringify(rows.map((row) => ({ ...key, ...row }))),
+        ])
+  const surface = ({ start, end }: Span) => record.document.text.slice(start, end)
+  const place = (span: Span) => ({
+    surface: surface(span),
+    span_start: span.start,
+    span_end: span.end,
+  })
+
+  await insert('mentions', record.mentions.map((m, ordinal) => ({ ordinal, entity_id: m.entity, type: m.type, ...place(m.span) })))
+  await insert('entities', record.entities.map(entityRow))
+  await insert('times', record.times.map((t) => ({ time_id: t.id, kind: t.kind, value: t.value, ...place(t.span) })))
+  await insert('quotes', record.quotes.map((q) => ({
+    quote_id: q.id,
+    kind: q.kind,
+    speaker_entity: q.speaker,
+    speaker: q.speakerSpan && surface(q.speakerSpan),
+    ...place(q.span),
+  })))
+  await insert('figures', record.figures.map((f) => ({
+    figure_id: f.id,
+    kind: f.kind,
+    value: f.value,
+    low: f.low,
+    high: f.high,
+    exact: f.decimal,
+    modifier: f.modifier,
+    unit: f.unit?.code,
+    noun: f.noun?.head,
+    phrase: surface(f.phraseSpan),
+    as_of: f.asOf?.value,
+    source: f.attribution && surface(f.attribution.sourceSpan),
+    rule: f.rule,
+    ...place(f.span),
+  })))
+}
+
+type Table = 'mentions' | 'entities' | 'times' | 'quotes' | 'figures'
+
+function entityRow(entity: Entity) {
+  const { id, type, name, aliases, mentions, roles, link } = entity
+  return {
+    entity_id: id,
+    type,
+    name,
+    aliases,
+    mentions,
+    roles: roles.map(({ text }) => text),
+    link: link && `${link.kind}:${link.id}`,
+    registry_key: registryKey(entity),
+  }
+}
+
+/** The same thing in another article has the same key: its link, or else its type and plain name. */
+function registryKey({ type, name, link }: Entity): string {
+  if (link) return `${link.kind}:${link.id}`
+  return `${type}:${name.normalize('NFKC').toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, ' ').trim()}`
+}

@@ -1,0 +1,80 @@
+import { z } from 'zod'
+import { EntryStage, Waiting } from '../schemas/jobs.ts'
+import type { Database, Queryable } from './database.ts'
+
+/** Where an entry stands when a job for it begins. */
+const Standing = z.object({
+  run: z.int(),
+  state: z.enum(['in-flight', 'recorded', 'skipped', 'dead']),
+  stage: EntryStage.nullable(),
+  reason: z.string().nullable(),
+})
+export type Standing = z.infer<typeof Standing>
+
+/** The state of every entry. All of it changes nothing for a job of an older run. */
+export interface Ledger {
+  standing(entryId: string): Promise<Standing | undefined>
+  /** How many of these have not ended. */
+  inFlight(entryIds: readonly string[]): Promise<number>
+  /** The entry now waits for `stage`. Forgets the failed attempts of the stage it comes from. */
+  advance(entryId: string, run: number, stage: EntryStage): Promise<void>
+  skip(entryId: string, run: number, reason: string): Promise<void>
+  /** Entries in flight that have not moved since `before`, oldest first. Marks them as moved at `now`. */
+  takeStale(before: Date, now: Date, limit: number): Promise<Waiting[]>
+  /** Entries whose page is due to be looked at again: sends them through the pipeline anew. */
+  takeRefetches(now: Date, limit: number): Promise<Waiting[]>
+}
+
+export function createLedger(db: Database): Ledger {
+  return {
+    standing: async (entryId) =>
+      db.first(Standing, 'select run, state, stage, reason from entries where id = $1', [entryId]),
+
+    inFlight: async (entryIds) =>
+      db.run(`select 1 from entries where id = any($1) and state = 'in-flight'`, [entryIds]),
+
+    async advance(entryId, run, stage) {
+      const moved = await db.run(
+        `update entries set stage = $3, moved_at = now()
+         where id = $1 and run = $2 and state = 'in-flight'`,
+        [entryId, run, stage],
+      )
+      if (moved > 0) await forgetAttempts(db, entryId)
+    },
+
+    skip: async (entryId, run, reason) =>
+      db.transaction(async (tx) => {
+        await tx.run(
+          `update entries set state = 'skipped', stage = null, reason = $3, moved_at = now()
+           where id = $1 and run = $2 and state = 'in-flight'`,
+          [entryId, run, reason],
+        )
+        await forgetAttempts(tx, entryId)
+      }),
+
+    takeStale: async (before, now, limit) =>
+      db.rows(
+        Waiting,
+        `update entries set moved_at = $2 where id in (
+           select id from entries where state = 'in-flight' and moved_at < $1
+           order by moved_at limit $3 for update skip locked)
+         returning id, run, stage, priority`,
+        [before, now, limit],
+      ),
+
+    takeRefetches: async (now, limit) =>
+      db.rows(
+        Waiting,
+        `update entries set state = 'in-flight', stage = 'fetch-article', reason = null,
+           run = run + 1, priority = 0, refetch_at = null, moved_at = $1
+         where id in (
+           select id from entries where refetch_at <= $1 and state = 'recorded'
+           order by refetch_at limit $2 for update skip locked)
+         returning id, run, stage, priority`,
+        [now, limit],
+      ),
+  }
+}
+
+const forgetAttempts = async (db: Queryable, subjectId: string) =>
+  db.run('delete from attempts where subject_id = $1', [subjectId])

@@ -1,0 +1,106 @@
+import { z } from 'zod'
+import { ArticleRecord } from '../schemas/article-record.ts'
+import type { Database } from './database.ts'
+
+/** Which records. Read from CLI options and query strings alike. */
+export const RecordFilter = z.object({
+  /** Words the text or title holds; `"a phrase"`, `-without`, `or` as in web search. */
+  query: z.string().optional(),
+  /** A feed's id or address. */
+  feed: z.string().optional(),
+  /** An entity's name or one of its aliases. */
+  entity: z.string().optional(),
+  /** Published, or else stored, at or after, and before. */
+  since: z.coerce.date().optional(),
+  until: z.coerce.date().optional(),
+  limit: z.coerce.number().int().positive().max(10_000).default(20),
+})
+export type RecordFilter = z.infer<typeof RecordFilter>
+
+const RecordSummary = z.object({
+  id: z.string(),
+  revision: z.int(),
+  title: z.string(),
+  url: z.string(),
+  feed: z.string(),
+  publishedAt: z.date().nullable(),
+  storedAt: z.date(),
+  entities: z.array(z.string()),
+  figures: z.coerce.number(),
+})
+/** A record in a list: its most named entities, and how many figures it holds. */
+export type RecordSummary = z.infer<typeof RecordSummary>
+
+export interface RecordReader {
+  list(filter: RecordFilter): Promise<RecordSummary[]>
+  /** The record of an article, its newest revision unless one is named. */
+  get(articleId: string, revision?: number): Promise<ArticleRecord | undefined>
+  revisions(articleId: string): Promise<number[]>
+  /** All records a filter takes, newest revision each, in the order of their ids; `limit` does not count. */
+  export(filter: RecordFilter): AsyncGenerator<ArticleRecord>
+}
+
+const matching = `
+  from records r
+    join articles a on a.id = r.article_id and a.revision = r.revision
+    join feeds f on f.id = r.feed_id
+  where ($1::text is null or r.search @@ websearch_to_tsquery('simple', $1))
+    and ($2::text is null or f.id = $2 or f.url = $2)
+    and ($3::text is null or exists (
+      select 1 from entities n where n.article_id = r.article_id and n.revision = r.revision
+        and (lower(n.name) = lower($3) or lower($3) = any(select lower(alias) from unnest(n.aliases) alias))))
+    and ($4::timestamptz is null or coalesce(r.published_at, r.stored_at) >= $4)
+    and ($5::timestamptz is null or coalesce(r.published_at, r.stored_at) < $5)`
+
+const values = ({ query, feed, entity, since, until }: RecordFilter) => [query, feed, entity, since, until]
+
+const summaries = `
+  select r.article_id as id, r.revision, r.title, r.url, coalesce(nullif(f.title, ''), f.url) as feed,
+    r.published_at as "publishedAt", r.stored_at as "storedAt",
+    array(select n.name from entities n where n.article_id = r.article_id and n.revision = r.revision
+      order by n.mentions desc, length(n.entity_id), n.entity_id limit 5) as entities,
+    (select count(*) from figures g where g.article_id = r.article_id and g.revision = r.revision) as figures
+  ${matching}
+  order by coalesce(r.published_at, r.stored_at) desc, r.article_id limit $6`
+
+const RecordRow = z.object({ record: ArticleRecord })
+
+export function createRecordReader(db: Database): RecordReader {
+  return {
+    list: async (filter) => db.rows(RecordSummary, summaries, [...values(filter), filter.limit]),
+    async get(articleId, revision) {
+      const row = await db.first(
+        RecordRow,
+        `select record from records where article_id = $1 and ($2::int is null or revision = $2)
+         order by revision desc limit 1`,
+        [articleId, revision],
+      )
+      return row?.record
+    },
+    async revisions(articleId) {
+      const rows = await db.rows(
+        z.object({ revision: z.int() }),
+        'select revision from records where article_id = $1 order by revision',
+        [articleId],
+      )
+      return rows.map(({ revision }) => revision)
+    },
+    export: (filter) => exportAll(db, filter),
+  }
+}
+
+/** Pages through by key, so that an export of any size needs little memory and holds no transaction. */
+async function* exportAll(db: Database, filter: RecordFilter): AsyncGenerator<ArticleRecord> {
+  let after = ''
+  for (;;) {
+    const rows = await db.rows(
+      RecordRow,
+      `select r.record ${matching} and r.article_id > $6 order by r.article_id limit 200`,
+      [...values(filter), after],
+    )
+    for (const { record } of rows) yield record
+    const last = rows.at(-1)
+    if (!last) return
+    after = last.record.id
+  }
+}

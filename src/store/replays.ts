@@ -1,0 +1,115 @@
+import { z } from 'zod'
+import { type EntryStage, Waiting } from '../schemas/jobs.ts'
+import { Replay, type ReplayFilter } from '../schemas/replay.ts'
+import type { Database } from './database.ts'
+
+export interface ReplayStore {
+  start(id: string, fromStage: EntryStage, filter: ReplayFilter, now: Date): Promise<Replay>
+  get(id: string): Promise<Replay | undefined>
+  list(): Promise<Replay[]>
+  /** How many entries a filter takes. */
+  count(fromStage: EntryStage, filter: ReplayFilter): Promise<number>
+  /** The ids of articles a filter takes, from the one after `position`. */
+  articles(fromStage: EntryStage, filter: ReplayFilter, position: string, limit: number): Promise<string[]>
+  /** Sends the next entries through the pipeline anew, behind live work. None are left where it gives none. */
+  take(replay: Replay, limit: number, now: Date): Promise<Waiting[]>
+  setStatus(id: string, status: Replay['status'], now: Date): Promise<void>
+}
+
+/** Behind live work, which has no priority number, and so comes first. */
+const replayPriority = 10
+
+const matching = `
+  e.state <> 'in-flight' and e.id > $2
+    and ($1 = 'fetch-article' or exists (select 1 from articles a where a.id = e.id and a.revision > 0))
+    and ($1 in ('fetch-article', 'normalize-article') or exists (
+      select 1 from articles a join documents d on d.article_id = a.id and d.revision = a.revision where a.id = e.id))
+    and ($1 <> 'store-record' or exists (
+      select 1 from articles a join facts x on x.article_id = a.id and x.revision = a.revision where a.id = e.id))
+    and ($3::text is null or exists (select 1 from feeds f where f.id = e.feed_id and (f.id = $3 or f.url = $3)))
+    and ($4::timestamptz is null or e.discovered_at >= $4)
+    and ($5::timestamptz is null or e.discovered_at < $5)
+    and ($6::text is null or exists (
+      select 1 from records r where r.article_id = e.id and r.search @@ websearch_to_tsquery('simple', $6)))
+    and ($7::text[] is null or e.id = any($7))
+    and ($8::text is null or e.state = $8)`
+
+const values = (fromStage: EntryStage, filter: ReplayFilter, position: string) => [
+  fromStage,
+  position,
+  filter.feed,
+  filter.since,
+  filter.until,
+  filter.query,
+  filter.ids,
+  filter.state,
+]
+
+const select = `
+  select r.id, r.from_stage as "fromStage", r.filter, r.status, r.position, r.total, r.queued,
+    (select count(*) from entries e where e.replay_id = r.id and e.state = 'in-flight') as "inFlight",
+    (select count(*) from entries e where e.replay_id = r.id and e.state = 'dead') as dead,
+    r.started_at as "startedAt"
+  from replays r`
+
+const Count = z.object({ count: z.coerce.number() })
+const Id = z.object({ id: z.string() })
+
+export function createReplayStore(db: Database): ReplayStore {
+  const count: ReplayStore['count'] = async (fromStage, filter) => {
+    const row = await db.first(Count, `select count(*) from entries e where ${matching}`, values(fromStage, filter, ''))
+    return row?.count ?? 0
+  }
+  const get: ReplayStore['get'] = async (id) => db.first(Replay, `${select} where r.id = $1`, [id])
+
+  return {
+    count,
+    get,
+    list: async () => db.rows(Replay, `${select} order by r.started_at desc limit 50`),
+    async start(id, fromStage, filter, now) {
+      await db.run(
+        `insert into replays (id, from_stage, filter, total, started_at, updated_at) values ($1, $2, $3, $4, $5, $5)`,
+        [id, fromStage, JSON.stringify(filter), await count(fromStage, filter), now],
+      )
+      const replay = await get(id)
+      if (!replay) throw new Error(`replay ${id} was not kept`)
+      return replay
+    },
+    articles: async (fromStage, filter, position, limit) => {
+      const rows = await db.rows(
+        Id,
+        `select e.id from entries e where ${matching} order by e.id limit $9`,
+        [...values(fromStage, filter, position), limit],
+      )
+      return rows.map(({ id }) => id)
+    },
+    take: async (replay, limit, now) => takeNext(db, replay, limit, now),
+    setStatus: async (id, status, now) => {
+      await db.run('update replays set status = $2, updated_at = $3 where id = $1', [id, status, now])
+    },
+  }
+}
+
+/** The entries move and the position with them in one transaction: cut off anywhere, none is left out. */
+async function takeNext(db: Database, replay: Replay, limit: number, now: Date): Promise<Waiting[]> {
+  return db.transaction(async (tx) => {
+    const { position } =
+      (await tx.first(z.object({ position: z.string() }), 'select position from replays where id = $1 for update', [replay.id])) ?? replay
+    const taken = await tx.rows(
+      Waiting,
+      `update entries set state = 'in-flight', stage = $1, reason = null, run = run + 1, priority = $10,
+         replay_id = $11, moved_at = $12
+       where id in (select e.id from entries e where ${matching} order by e.id limit $9)
+       returning id, run, stage, priority`,
+      [...values(replay.fromStage, replay.filter, position), limit, replayPriority, replay.id, now],
+    )
+    const last = taken.map(({ id }) => id).toSorted().at(-1)
+    await tx.run('update replays set queued = queued + $2, position = $3, updated_at = $4 where id = $1', [
+      replay.id,
+      taken.length,
+      last ?? position,
+      now,
+    ])
+    return taken
+  })
+}

@@ -1,0 +1,64 @@
+import { Parser } from 'htmlparser2'
+import { parseHTML } from 'linkedom'
+
+/**
+ * The little of the DOM that reading an article needs, so that no other file depends on the
+ * library behind it.
+ */
+export interface DomNode {
+  /** 1 element, 3 text. */
+  readonly nodeType: number
+  readonly textContent: string | null
+  readonly parentNode: DomNode | null
+  readonly childNodes: Iterable<DomNode>
+  readonly nextSibling: DomNode | null
+}
+
+export interface DomElement extends DomNode {
+  readonly localName: string
+  readonly parentElement: DomElement | null
+  readonly previousElementSibling: DomElement | null
+  readonly nextElementSibling: DomElement | null
+  getAttribute(name: string): string | null
+  querySelector(selector: string): DomElement | null
+  querySelectorAll(selector: string): Iterable<DomElement>
+  closest(selector: string): DomElement | null
+  contains(node: DomNode): boolean
+  cloneNode(deep: boolean): DomElement
+  remove(): void
+}
+
+export interface DomDocument {
+  readonly documentElement: DomElement
+  readonly body: DomElement
+  querySelector(selector: string): DomElement | null
+  querySelectorAll(selector: string): Iterable<DomElement>
+}
+
+/** The document of a page that is known to be small and shallow. */
+export function parseDocument(html: string): DomDocument {
+  const document: DomDocument = parseHTML(html).document
+  return document
+}
+
+export function isElement(node: DomNode): node is DomElement {
+  return node.nodeType === 1
+}
+
+export function isText(node: DomNode): boolean {
+  return node.nodeType === 3
+}
+
+/** Class and id, to be searched for what they tell. */
+export function hintsOf(element: DomElement): string {
+  return `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`
+}
+
+/** The text of a string that may hold markup: tags go, entities are decoded. */
+export function plainTextOf(markup: string): string {
+  if (!/[<&]/u.test(markup)) return markup
+  let text = ''
+  const parser = new Parser({ ontext: (part) => (text += part) }, { decodeEntities: true })
+  parser.end(markup)
+  return text
+}

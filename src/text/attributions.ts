@@ -1,0 +1,55 @@
+import type { Quote } from '../schemas/facts.ts'
+import type { Span } from '../schemas/span.ts'
+import { tokensSpan } from './quotes/reports.ts'
+import { type Named, resolverOf } from './quotes/speakers.ts'
+import { speechOf } from './quotes/speech.ts'
+import { spanOf } from './quotes/subjects.ts'
+import type { Tokens } from './tokens.ts'
+
+/** Somebody says, thinks or wants what stands in `contentSpan`. */
+export interface AttributedSpan {
+  readonly sourceSpan: Span
+  readonly cueSpan?: Span
+  readonly contentSpan: Span
+  /** The source's entity, or null where the text does not make it sure. */
+  readonly entity: string | null
+  /** `speech`: words or findings are reported ("said", "found"); `stance`: a wish or judgement ("wants", "criticized"). */
+  readonly kind: 'speech' | 'stance'
+}
+
+/**
+ * Finds who says what: quotations with a speaker, clauses after a reporting verb, "according to". In order of
+ * their contents, which may lie inside one another. Linear in the length of the text.
+ */
+export function findAttributions(
+  tokens: Tokens,
+  { mentions, entities, quotes }: Named & { readonly quotes: readonly Quote[] },
+): AttributedSpan[] {
+  const { view, reports } = speechOf(tokens)
+  const resolver = resolverOf(view, { mentions, entities })
+  const found: AttributedSpan[] = []
+  for (const report of reports) {
+    if (!report.subject) continue
+    const entity = resolver.entityOf(report.subject)
+    for (const content of report.content)
+      found.push({
+        sourceSpan: spanOf(view, report.subject),
+        cueSpan: tokensSpan(view, report),
+        contentSpan: tokensSpan(view, content),
+        entity,
+        kind: report.isSpeech ? 'speech' : 'stance',
+      })
+  }
+  for (const { span, kind, speaker, speakerSpan, cueSpan } of quotes) {
+    if (!speakerSpan || kind === 'indirect') continue
+    const cue = cueSpan ? { cueSpan } : {}
+    found.push({
+      sourceSpan: speakerSpan,
+      ...cue,
+      contentSpan: span,
+      entity: speaker,
+      kind: 'speech',
+    })
+  }
+  return found.toSorted((a, b) => a.contentSpan.start - b.contentSpan.start)
+}

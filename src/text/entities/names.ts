@@ -1,0 +1,81 @@
+import type { EntityType } from '../../schemas/entity.ts'
+import { nameKey } from '../gazetteer/name-key.ts'
+import { TokenKind, type Tokens } from '../tokens.ts'
+
+/** A mention before it is known what it names: tokens `[first, end)`. */
+export interface GivenMention {
+  readonly first: number
+  readonly end: number
+  readonly type: EntityType
+  /** 0 to 1. */
+  readonly confidence?: number
+}
+
+/** What a mention's words are compared by. */
+export interface Name {
+  /** Word by word as `nameKey` has it: without articles, marks and the possessive; "U.S." is "us". */
+  readonly words: readonly string[]
+  /** The same words as they are written. */
+  readonly written: readonly string[]
+  readonly key: string
+}
+
+/** More words than a name has; a "mention" that is longer is compared by these only. */
+const mostWords = 24
+const clitics = new Set(["'s", "'"])
+
+export function nameOf(tokens: Tokens, { first, end }: Pick<GivenMention, 'first' | 'end'>): Name {
+  const words: string[] = []
+  const written: string[] = []
+  for (let token = first; token < end && words.length < mostWords; token++) {
+    const text = tokens.text.slice(tokens.start[token], tokens.end[token])
+    const word = readWord(text, tokens.kind[token] === TokenKind.punctuation)
+    if (word === '' || (words.length === 0 && word === 'the')) continue
+    words.push(word)
+    written.push(text)
+  }
+  return { words, written, key: words.join(' ') }
+}
+
+/** Nothing for marks and the possessive's "s". */
+function readWord(text: string, isMark: boolean): string {
+  if (isMark) return ''
+  const word = nameKey(text)
+  if (clitics.has(word)) return ''
+  return word.includes('.') ? word.replaceAll('.', '') : word
+}
+
+/** What stands in for a name of several words: "KCNA", "U.S.", "DoJ"; nothing if it is no acronym. */
+export function acronymOf({ words, written }: Name): string | undefined {
+  const [word = '', more] = words
+  const [text = ''] = written
+  if (more !== undefined || word.length < 2 || word.length > 8) return undefined
+  let capitals = 0
+  for (const letter of text) if (letter >= 'A' && letter <= 'Z') capitals++
+  return capitals >= 2 && capitals * 2 > word.length ? word : undefined
+}
+
+const smallWords = new Set(
+  'a an and at by de del der des di du e et et for für für in la le of on the to und van von y &'.split(
+    ' ',
+  ),
+)
+
+/** Whether the word is left out of acronyms as a rule: "of", "and", "the". */
+export function isSmallWord(word: string): boolean {
+  return smallWords.has(word)
+}
+
+/** The initials a name's acronym is made of: without small words, and with them. */
+export function initialsOf({ words }: Name): readonly string[] {
+  const parts = words.flatMap((word) => word.split('-')).filter(Boolean)
+  if (parts.length < 2) return []
+  const big = parts.filter((part) => !smallWords.has(part))
+  return [...new Set([firstLetters(big), firstLetters(parts)])].filter(
+    (initials) => initials.length > 1,
+  )
+}
+
+function firstLetters(parts: readonly string[]): string {
+  return parts.map((part) => part.charAt(0)).join('')
+}

@@ -1,0 +1,78 @@
+import { easternFamilyNames } from '../gazetteer/words.ts'
+import type { ShortForm } from './link-forms.ts'
+import { honorifics } from './titles.ts'
+
+const generations = new Set(['jr', 'sr', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii'])
+const initial = /^[a-z]$/
+
+/** A person's name in parts: hyphens opened, honorifics and "Jr." off. */
+export interface PersonName {
+  readonly parts: readonly string[]
+  readonly generation: string | undefined
+}
+
+export function readPersonName(words: readonly string[]): PersonName {
+  const start = words.findIndex(
+    (word, index) => index === words.length - 1 || !honorifics.has(word),
+  )
+  const parts = words
+    .slice(Math.max(0, start))
+    .flatMap((word) => word.split(isInitials(word) ? '' : '-'))
+    .filter(Boolean)
+  const last = parts.at(-1) ?? ''
+  if (parts.length < 2 || !generations.has(last)) return { parts, generation: undefined }
+  return { parts: parts.slice(0, -1), generation: last }
+}
+
+/** "J.K." was read as "jk": two letters without a vowel are initials. */
+function isInitials(word: string): boolean {
+  return /^[bcdfghjklmnpqrstvwxz]{2}$/.test(word)
+}
+
+/** Words a person may be called by afterwards, surest first: family name, given name, a part between. */
+export function personShortForms({ parts }: PersonName): ShortForm[] {
+  const forms: ShortForm[] = []
+  const count = Math.min(parts.length, 8)
+  const eastern = isEastern(parts)
+  for (let from = 0; from < count; from++) {
+    for (let to = from + 1; to <= count; to++) {
+      if (to - from === count) continue
+      const rank = rankOf(from === 0, to === count, eastern && to === 1)
+      forms.push({ key: parts.slice(from, to).join(' '), rank })
+    }
+  }
+  return forms.filter(({ key }) => !initial.test(key))
+}
+
+function rankOf(isStart: boolean, isEnd: boolean, isFamilyFirst: boolean): number {
+  if (isEnd || isFamilyFirst) return 3
+  return isStart ? 2 : 1
+}
+
+/** "Kim Jong-un", "Xi Jinping": the family name comes first. */
+function isEastern(parts: readonly string[]): boolean {
+  return easternFamilyNames.has(parts[0] ?? '') && parts.length <= 4
+}
+
+/** Where to look for the same person under another full name: "first last", "f last". */
+export function personVariantKeys({ parts }: PersonName): string[] {
+  const first = parts[0] ?? ''
+  const last = parts.at(-1) ?? ''
+  return parts.length < 2 ? [] : [`${first.charAt(0)} ${last}`]
+}
+
+/** Whether two full names may be one person's: first, last and what both tell of the middle agree. */
+export function isSamePerson(a: PersonName, b: PersonName): boolean {
+  if (a.generation !== b.generation && a.generation && b.generation) return false
+  if (a.parts.at(-1) !== b.parts.at(-1)) return false
+  if (!fits(a.parts[0] ?? '', b.parts[0] ?? '')) return false
+  const [short, long] = a.parts.length <= b.parts.length ? [a.parts, b.parts] : [b.parts, a.parts]
+  if (short.length === 2) return true
+  if (short.length !== long.length) return false
+  return short.every((part, index) => fits(part, long[index] ?? ''))
+}
+
+function fits(a: string, b: string): boolean {
+  if (a === b) return true
+  return (a.length === 1 || b.length === 1) && a.charAt(0) === b.charAt(0)
+}

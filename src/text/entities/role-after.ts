@@ -1,0 +1,179 @@
+import type { GivenMention } from './names.ts'
+import {
+  isKinNoun,
+  isPossessive,
+  isPossessiveMark,
+  isRoleModifier,
+  isRoleNoun,
+  type FoundRole,
+  type RoleText,
+} from './role-text.ts'
+
+const articles = new Set(['a', 'an', 'the'])
+const prepositions = new Set(['of', 'for', 'at', 'in', 'with', 'to', 'from', 'on'])
+const boundaries = new Set([',', '.', ';', ':', ')', '(', '—', '–', '-', '"', '“', '”', ''])
+const linkingVerbs = new Set(['is', 'was', 'became', 'becomes', 'remains', 'remained'])
+/** "who heads Nordvik". */
+const headingVerbs = new Set(
+  (
+    'chairs chaired commands commanded coaches coached directs directed edits edited founded co-founded ' +
+    'governs governed heads headed leads led manages managed owns owned oversees oversaw represents represented ' +
+    'runs ran'
+  ).split(' '),
+)
+const mostModifiers = 8
+const mostComplement = 12
+
+/** A role told after the name, which ends at `name`: ", 45, a spokesman for …", " (director of …)", " is the head of …". */
+export function roleAfter(text: RoleText, name: number): FoundRole | undefined {
+  const [, ceiling] = text.sentenceOf(name - 1)
+  const word = text.word(name)
+  if (name >= ceiling) return undefined
+  if (linkingVerbs.has(word)) return nounPhrase(text, skipOpening(text, name + 1), ceiling)
+  if (word !== ',' && word !== '(') return undefined
+
+  const start = afterAge(text, name + 1)
+  if (text.word(start) === 'who') return relativeClause(text, start + 1, ceiling)
+  const role = nounPhrase(text, skipOpening(text, start), ceiling)
+  return role && !leadsToName(text, role.end) ? role : undefined
+}
+
+/** In ", Defense Minister Ana Lima" the title is that of the next name. */
+function leadsToName(text: RoleText, token: number): boolean {
+  const next = text.mentionAt(token)
+  return next !== undefined && text.mentions[next]?.type === 'person'
+}
+
+function skipArticle(text: RoleText, token: number): number {
+  return articles.has(text.word(token)) ? token + 1 : token
+}
+
+const participles = new Set(['named', 'appointed', 'elected', 'made'])
+
+/** "a", "the", "a 45-year-old", "named". */
+function skipOpening(text: RoleText, token: number): number {
+  const start = skipArticle(text, participles.has(text.word(token)) ? token + 1 : token)
+  if (!/^\d{1,3}$/.test(text.word(start))) return start
+  const opening = ['-', 'year', 'years', 'year-old', '-', 'old']
+  let next = start + 1
+  while (next < start + 6 && opening.includes(text.word(next))) next++
+  return next
+}
+
+/** ", 45, a …" */
+function afterAge(text: RoleText, token: number): number {
+  const isAge = /^\d{1,3}$/.test(text.word(token)) && text.word(token + 1) === ','
+  return isAge ? token + 2 : token
+}
+
+function relativeClause(text: RoleText, verb: number, ceiling: number): FoundRole | undefined {
+  if (!headingVerbs.has(text.word(verb))) return undefined
+  const start = skipArticle(text, verb + 1)
+  const owner = start < ceiling ? text.mentionAt(start) : undefined
+  const mention = owner === undefined ? undefined : text.mentions[owner]
+  if (!mention || mention.type === 'person' || !isOwner(text, mention)) return undefined
+  return { first: verb, end: mention.end, owner }
+}
+
+function nounPhrase(text: RoleText, first: number, ceiling: number): FoundRole | undefined {
+  const highest = Math.min(ceiling, first + mostModifiers)
+  let token = first
+  let owner: number | undefined
+  while (token < highest && !isHead(text, token)) {
+    const index = text.mentionAt(token)
+    const mention = index === undefined ? undefined : text.mentions[index]
+    if (mention && mention.type === 'person' && !isPossessiveMark(text.word(mention.end)))
+      return undefined
+    if (!mention && !mayPrecedeNoun(text, token)) return undefined
+    owner = index ?? owner
+    token = mention?.end ?? token + 1
+  }
+  if (
+    token >= highest ||
+    (text.isCapital(token) !== text.isCapital(first) && text.isCapital(token))
+  )
+    return undefined
+
+  const end = nounsEnd(text, token, ceiling)
+  const complement = complementFrom(text, end, ceiling)
+  const isOwned = isPossessive(text.word(first))
+  return {
+    first,
+    end: complement.end,
+    owner: complement.owner ?? owner,
+    isPossessive: isOwned && owner === undefined,
+  }
+}
+
+/** The noun that makes the phrase a role, where no mention covers it and no other noun of office follows. */
+function isHead(text: RoleText, token: number): boolean {
+  return text.mentionAt(token) === undefined && isRoleNoun(text.word(token))
+}
+
+function mayPrecedeNoun(text: RoleText, token: number): boolean {
+  const word = text.word(token)
+  if (boundaries.has(word) || prepositions.has(word) || articles.has(word)) return false
+  return !linkingVerbs.has(word) && !headingVerbs.has(word) && !verbs.has(word)
+}
+
+const verbs = new Set(
+  'said says told added who which that whose where when and has had have are were will would can could may'.split(
+    ' ',
+  ),
+)
+
+/** "vice *chairman*", "founder and chief *executive officer*". */
+function nounsEnd(text: RoleText, head: number, ceiling: number): number {
+  let end = head + 1
+  for (let token = end; token < Math.min(ceiling, head + mostModifiers); token++) {
+    if (text.mentionAt(token) !== undefined) break
+    const word = text.word(token)
+    if (isRoleNoun(word)) end = token + 1
+    else if (word !== 'and' && word !== '&' && !isRoleModifier(word)) break
+  }
+  return end
+}
+
+interface Complement {
+  readonly end: number
+  readonly owner?: number | undefined
+}
+
+/** "of the General Staff", "of politics at Leeds", "for Nordvik": up to the first mention, or the phrase's end. */
+function complementFrom(text: RoleText, from: number, ceiling: number): Complement {
+  if (!prepositions.has(text.word(from))) return { end: from }
+  const highest = Math.min(ceiling, from + mostComplement)
+  let possessor: number | undefined
+  for (let token = from + 1; token < highest; token++) {
+    const owner = text.mentionAt(token)
+    const mention = owner === undefined ? undefined : text.mentions[owner]
+    const isMarked = mention !== undefined && isPossessiveMark(text.word(mention.end))
+    if (mention?.type === 'person' && !isMarked)
+      return mayBelongToPerson(text, from) ? { end: mention.end, owner } : { end: token }
+    if (mention && !isMarked && isOwner(text, mention)) return { end: mention.end, owner }
+    if (isMarked) possessor = owner
+    const word = text.word(token)
+    if (boundaries.has(word) || verbs.has(word) || linkingVerbs.has(word))
+      return { end: wholeEnd(text, from, token), owner: possessor }
+    if (mention) token = mention.end - 1
+  }
+  return { end: from }
+}
+
+/** A phrase that breaks off behind "of the" has no complement. */
+function wholeEnd(text: RoleText, from: number, end: number): number {
+  const last = text.word(end - 1)
+  return articles.has(last) || prepositions.has(last) ? from : end
+}
+
+/** "widow *of* Tor Lie", "lawyer *for* Tor Lie"; but "Minister for Women Jo Li" is Jo Li's title. */
+function mayBelongToPerson(text: RoleText, preposition: number): boolean {
+  if (text.isCapital(preposition - 1)) return false
+  const word = text.word(preposition)
+  return word === 'for' || word === 'to' || (word === 'of' && isKinNoun(text.word(preposition - 1)))
+}
+
+/** "head of *Russian* railways" does not end with the adjective, "of *Delhi* Water Board" not with the place. */
+function isOwner(text: RoleText, { type, end }: GivenMention): boolean {
+  return type !== 'group' && !text.isCapital(end) && text.word(end) !== '-'
+}

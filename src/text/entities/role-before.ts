@@ -1,0 +1,136 @@
+import { isSmallWord } from './names.ts'
+import {
+  isHonorific,
+  isPossessive,
+  isPossessiveMark,
+  isRoleModifier,
+  isRoleNoun,
+  type FoundRole,
+  type RoleText,
+} from './role-text.ts'
+
+/** So many words before its noun belong to a title, and so many to its complement. */
+const mostModifiers = 8
+const mostComplement = 6
+
+/** "Minister *for* Women …": of other nouns "for" says whom they speak or work for, and no name follows. */
+const portfolios = new Set(['minister', 'secretary', 'commissioner', 'representative', 'envoy'])
+
+interface Stretch {
+  readonly first: number
+  readonly owner?: number | undefined
+}
+
+/**
+ * The title before a person's name, which starts at `name`: "Defense Minister …", "his sister …",
+ * "North Korean leader …", "Chief of the General Staff …", "the agency's director, …,".
+ */
+export function roleBefore(text: RoleText, name: number, nameEnd: number): FoundRole | undefined {
+  const [floor] = text.sentenceOf(name)
+  let last = name
+  while (last > floor && isHonorific(text.word(last - 1)) && !isRoleNoun(text.word(last - 1)))
+    last--
+  if (text.word(last - 1) !== ',') return titleEndingAt(text, last, floor, false)
+
+  const role = titleEndingAt(text, last - 1, floor, true)
+  const closes = [',', '.', 'said', 'says', 'told', ')', ''].includes(text.word(nameEnd))
+  return closes && role && isDefinite(text, role.first, floor) ? role : undefined
+}
+
+/** "The director, Ana Lima, …", "Its director, …", "Nordvik's director, …": one person only can be meant. */
+function isDefinite(text: RoleText, first: number, floor: number): boolean {
+  if (isPossessive(text.word(first)) || text.mentionAt(first) !== undefined) return true
+  const before = first > floor ? text.word(first - 1) : ''
+  return ['the', 'a', 'an'].includes(before) || isPossessiveMark(before)
+}
+
+function titleEndingAt(
+  text: RoleText,
+  last: number,
+  floor: number,
+  isApart: boolean,
+): FoundRole | undefined {
+  const complement = complementEndingAt(text, last, floor, isApart)
+  const noun = (complement?.first ?? last) - 1
+  if (noun < floor || text.mentionAt(noun) !== undefined || !isRoleNoun(text.word(noun)))
+    return undefined
+
+  const first = firstModifier(text, noun, floor)
+  const owner = ownerBefore(text, first, floor)
+  return {
+    first: owner?.first ?? first,
+    end: last,
+    owner: complement?.owner ?? owner?.owner,
+    isPossessive: isPossessive(text.word(owner?.first ?? first)),
+  }
+}
+
+/** "of the General Staff", "of State", "for Nordvik": from the preposition on. */
+function complementEndingAt(
+  text: RoleText,
+  last: number,
+  floor: number,
+  isApart: boolean,
+): Stretch | undefined {
+  const owner = text.mentionAt(last - 1)
+  const mention = owner === undefined ? undefined : text.mentions[owner]
+  if (mention?.type === 'person') return undefined
+  let token = mention?.first ?? last
+  const lowest = Math.max(floor, last - mostComplement)
+  if (!mention) while (token > lowest && isTitleWord(text, token - 1, isApart)) token--
+  if (token === last) return undefined
+  if (text.word(token - 1) === 'the') token--
+
+  const preposition = text.word(token - 1)
+  const fits =
+    preposition === 'of' ||
+    (isApart && ['for', 'at', 'in'].includes(preposition)) ||
+    (preposition === 'for' && portfolios.has(text.word(token - 2)))
+  return fits && token - 1 > floor ? { first: token - 1, owner } : undefined
+}
+
+/** Within a title in capitals ("Secretary of Homeland Security …") only capitals go on. */
+function isTitleWord(text: RoleText, token: number, isApart: boolean): boolean {
+  if (text.mentionAt(token) !== undefined) return false
+  const word = text.word(token)
+  return text.isCapital(token) || word === 'and' || (isApart && isRoleModifier(word))
+}
+
+function firstModifier(text: RoleText, noun: number, floor: number): number {
+  const lowest = Math.max(floor, noun - mostModifiers)
+  let first = noun
+  while (first > lowest && isModifier(text, first - 1, floor)) first--
+  while (first < noun && ['and', '&', '-', '/'].includes(text.word(first))) first++
+  return first
+}
+
+/** Capitals of a headline: "Start Your Day With Coach …". */
+const functionWords = new Set(
+  'as but from how is into our than that this when why with your'.split(' '),
+)
+
+function isModifier(text: RoleText, token: number, floor: number): boolean {
+  if (text.mentionAt(token) !== undefined) return false
+  const word = text.word(token)
+  if (isRoleModifier(word)) return true
+  if (word === 'and' || word === '&') return isRoleNoun(text.word(token - 1))
+  if (isPossessiveMark(word) || isPossessive(word)) return false
+  if (word.includes('-') && word.length > 2) return !word.startsWith('re-')
+  if (isSmallWord(word) || functionWords.has(word)) return false
+  return token > floor && text.isCapital(token) && text.isCapital(token + 1)
+}
+
+/** "Central Military Commission …", "North Korean …", "Seoul's …", "his …". */
+function ownerBefore(text: RoleText, first: number, floor: number): Stretch | undefined {
+  const word = first > floor ? text.word(first - 1) : ''
+  if (isPossessive(word)) return { first: first - 1 }
+  const isMarked = isPossessiveMark(word)
+  const at = isMarked ? first - 2 : first - 1
+  const owner = at < floor ? undefined : text.mentionAt(at)
+  if (owner === undefined) return undefined
+
+  const mention = text.mentions[owner]
+  const mayOwn = ['organization', 'place', 'group'].includes(mention?.type ?? '')
+  if (!mention || !(mayOwn || (isMarked && mention.type === 'person'))) return undefined
+  return { first: mention.first, owner }
+}

@@ -1,0 +1,108 @@
+import type { EntityType } from '../../schemas/entity.ts'
+import { countryNamed, demonymCountry } from '../gazetteer/country-names.ts'
+import type { Tokens } from '../tokens.ts'
+import { acronymKey, formOf } from './link-forms.ts'
+import { acronymOf, nameOf, type GivenMention, type Name } from './names.ts'
+
+/**
+ * One type for one name. Mentions of the same words vote, each with its confidence. A single word may be two things
+ * ("Washington"), so there the full names of the document speak first: a person's family name, an organization's
+ * acronym or head ("Boeing Co."). A word that two of them explain stays as it was found.
+ */
+export function settleTypes(tokens: Tokens, mentions: readonly GivenMention[]): GivenMention[] {
+  const names = mentions.map((mention) => nameOf(tokens, mention))
+  const votes = countVotes(mentions, names)
+  const full = mentions.map((mention, index) =>
+    isFull(names[index])
+      ? withType(mention, mostVoted(votes.get(names[index]?.key ?? '')))
+      : mention,
+  )
+  const explained = explainWords(full, names)
+  return full.map((mention, index) => {
+    const name = names[index]
+    return name && !isFull(name)
+      ? withType(mention, settleWord(name, votes.get(name.key) ?? new Map(), explained))
+      : mention
+  })
+}
+
+const isFull = (name: Name | undefined) => (name?.words.length ?? 0) > 1
+
+function withType(mention: GivenMention, type: EntityType | undefined): GivenMention {
+  return type === undefined || type === mention.type ? mention : { ...mention, type }
+}
+
+type Votes = ReadonlyMap<EntityType, number>
+
+function countVotes(
+  mentions: readonly GivenMention[],
+  names: readonly Name[],
+): Map<string, Map<EntityType, number>> {
+  const votes = new Map<string, Map<EntityType, number>>()
+  for (const [index, { type, confidence = 1 }] of mentions.entries()) {
+    const key = names[index]?.key ?? ''
+    const own = votes.get(key) ?? new Map<EntityType, number>()
+    votes.set(key, own.set(type, (own.get(type) ?? 0) + confidence))
+  }
+  return votes
+}
+
+function mostVoted(votes: Votes | undefined): EntityType | undefined {
+  return [...(votes ?? [])].toSorted((a, b) => b[1] - a[1])[0]?.[0]
+}
+
+/** What the full names of the document make of single words. */
+interface Explained {
+  readonly familyNames: ReadonlySet<string>
+  readonly acronyms: ReadonlySet<string>
+  /** Short forms of other names, by type: "organization|boeing". */
+  readonly heads: ReadonlySet<string>
+}
+
+function explainWords(mentions: readonly GivenMention[], names: readonly Name[]): Explained {
+  const familyNames = new Set<string>()
+  const acronyms = new Set<string>()
+  const heads = new Set<string>()
+  for (const [index, { type }] of mentions.entries()) {
+    const name = names[index]
+    if (!name || !isFull(name)) continue
+    const { key, shortForms } = formOf(type, name)
+    if (type !== 'person') heads.add(`${type}|${key}`)
+    for (const { key: short, rank } of shortForms) {
+      if (type === 'person' && rank === 3) familyNames.add(short)
+      if (type === 'organization' && short.startsWith('=')) acronyms.add(short)
+      if (type !== 'person') heads.add(`${type}|${short}`)
+    }
+  }
+  return { familyNames, acronyms, heads }
+}
+
+/** The one type a single word has in the document; nothing where it may have two. */
+function settleWord(name: Name, votes: Votes, explained: Explained): EntityType | undefined {
+  const written = name.written.join(' ')
+  const acronym = acronymOf(name)
+  const isCountry = countryNamed(written) !== undefined
+  if (!isCountry && acronym && explained.acronyms.has(acronymKey(acronym))) return 'organization'
+
+  const isFamilyName = explained.familyNames.has(name.key)
+  const others = [...votes.keys()].filter((type) => explained.heads.has(`${type}|${name.key}`))
+  const isGeographic = isCountry || demonymCountry(written) !== undefined
+  if (isFamilyName && !isGeographic && others.length === 0) return settlePerson(votes)
+  if (isFamilyName) return undefined
+  const type = others.length === 1 ? others[0] : plurality(votes)
+  return type === 'person' && isCountry && !givenNames.has(name.key) ? 'place' : type
+}
+
+/** Countries that people are called after. */
+const givenNames = new Set(['chad', 'georgia', 'israel', 'jordan', 'kenya', 'malta'])
+
+/** A person's family name may be a town's too, where the tagger saw one. */
+function settlePerson(votes: Votes): EntityType | undefined {
+  return votes.has('place') || votes.has('group') ? undefined : 'person'
+}
+
+/** The type with most votes, where no other has as many. */
+function plurality(votes: Votes): EntityType | undefined {
+  const [first, second] = [...votes].toSorted((a, b) => b[1] - a[1])
+  return first && first[1] > (second?.[1] ?? 0) ? first[0] : undefined
+}

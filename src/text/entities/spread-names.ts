@@ -1,0 +1,65 @@
+import type { Tokens } from '../tokens.ts'
+import { acronymOf, initialsOf, nameOf, type GivenMention } from './names.ts'
+
+/** So many names may begin with one word, and so many tokens each. */
+const mostNames = 12
+const longestName = 12
+
+interface KnownName {
+  readonly words: readonly string[]
+  readonly type: GivenMention['type']
+}
+
+/**
+ * Where names of several words, and their acronyms, stand once more without the tagger having seen them: to the
+ * letter. Other single words are left alone: "Stone" may be one.
+ */
+export function spreadNames(tokens: Tokens, mentions: readonly GivenMention[]): GivenMention[] {
+  const known = readKnown(tokens, mentions)
+  if (known.size === 0) return []
+  const found: GivenMention[] = []
+  let next = 0
+  for (let token = 0; token < tokens.count; token++) {
+    const mention = mentions[next]
+    if (mention && token >= mention.first) {
+      token = mention.end - 1
+      next++
+      continue
+    }
+    const name = known.get(wordAt(tokens, token))?.find(({ words }) => stands(tokens, token, words))
+    if (!name) continue
+    const end = token + name.words.length
+    if (end <= (mention?.first ?? tokens.count)) found.push({ first: token, end, type: name.type })
+    if (end <= (mention?.first ?? tokens.count)) token = end - 1
+  }
+  return found
+}
+
+const wordAt = ({ text, start, end }: Tokens, token: number) => text.slice(start[token], end[token])
+
+function stands(tokens: Tokens, first: number, words: readonly string[]): boolean {
+  return words.every((word, index) => wordAt(tokens, first + index) === word)
+}
+
+function readKnown(tokens: Tokens, mentions: readonly GivenMention[]): Map<string, KnownName[]> {
+  const known = new Map<string, KnownName[]>()
+  const initials = new Set(mentions.flatMap((mention) => initialsOf(nameOf(tokens, mention))))
+  const seen = new Set<string>()
+  for (const { first, end, type } of mentions) {
+    const count = end - first
+    if (count > longestName || type === 'group') continue
+    const name = nameOf(tokens, { first, end })
+    const isKnown = count === 1 ? initials.has(acronymOf(name) ?? '') : name.words.length > 1
+    if (!isKnown) continue
+    const words = Array.from({ length: count }, (_, index) => wordAt(tokens, first + index))
+    const id = words.join(' ')
+    const others = known.get(words[0] ?? '') ?? []
+    if (seen.has(id) || others.length >= mostNames) continue
+    seen.add(id)
+    const longestFirst = [...others, { words, type }].toSorted(
+      (a, b) => b.words.length - a.words.length,
+    )
+    known.set(words[0] ?? '', longestFirst)
+  }
+  return known
+}

@@ -1,0 +1,166 @@
+import type { Quote } from '../../schemas/facts.ts'
+import type { Change, Figure, Noun, Unit } from '../../schemas/figure.ts'
+import type { Span } from '../../schemas/span.ts'
+import type { FigureContext } from '../figures.ts'
+import { asOf, timesBySentence } from './as-of.ts'
+import { saidAt } from './attributed.ts'
+import { groupChanges, type ChangeGroup } from './changes.ts'
+import { toNumber, toText } from './decimal.ts'
+import type { Draft } from './drafts.ts'
+import {
+  carryBack,
+  carryForward,
+  completeChange,
+  completeParts,
+  completeSubject,
+  mergeBounds,
+} from './ellipsis.ts'
+import type { NounPhrase } from './nouns.ts'
+import type { Pieces } from './pieces.ts'
+import { linkDrafts, type Link } from './relations.ts'
+import { groupOf, mentionsByStart, placeOf } from './surroundings.ts'
+
+/** What is known of the whole text when each draft is written down. */
+interface World {
+  readonly p: Pieces
+  readonly context: FigureContext
+  readonly dated: ReturnType<typeof timesBySentence>
+  /** Quotations in marks, none inside another. */
+  readonly marked: readonly Quote[]
+}
+
+/** The drafts as figures, in text order, numbered and related to each other. */
+export function finishFigures(
+  p: Pieces,
+  found: readonly Draft[],
+  context: FigureContext,
+): Figure[] {
+  const drafts = mergeBounds(p, found)
+  for (const [i, draft] of drafts.entries()) draft.id = `f${i + 1}`
+  carryBack(p, drafts)
+  carryForward(p, drafts)
+  for (const group of groupChanges(p, drafts)) completeChange(group)
+  const links = linkDrafts(p, drafts)
+  for (const draft of drafts) completeSubject(p, draft)
+  completeParts(links)
+  for (const link of links) relate(link)
+  locate(p, drafts, links, context)
+
+  const dated = timesBySentence(p, context.times)
+  const marked = context.quotes.filter(({ kind }) => kind !== 'indirect')
+  const world: World = { p, context, dated, marked }
+  return drafts.map((draft) => write(world, draft))
+}
+
+/** Both sides of a relation. */
+function relate({ of, to, type }: Link): void {
+  of.relations.push({ type, figure: to.id })
+  if (type === 'part-of') to.relations.push({ type: 'total-of', figure: of.id })
+  if (type !== 'equivalent') return
+  to.relations.push({ type, figure: of.id })
+  // A conversion is as exact as what it converts, and tells the same change.
+  if (of.modifier === 'exact' && to.modifier !== 'approx' && !to.low) of.modifier = to.modifier
+  of.change ??= to.change
+}
+
+/** Whose and where; a part is where its whole is, and whose its whole is. */
+function locate(
+  p: Pieces,
+  drafts: readonly Draft[],
+  links: readonly Link[],
+  { mentions }: FigureContext,
+): void {
+  if (mentions.length === 0) return
+  const at = mentionsByStart(mentions)
+  for (const draft of drafts) {
+    draft.group = groupOf(p, draft, at)
+    draft.place = placeOf(p, draft, at)
+  }
+  for (const { of, to, type } of links) {
+    if (type !== 'part-of') continue
+    of.group ??= to.group
+    of.place ??= to.place
+  }
+}
+
+function write(world: World, draft: Draft): Figure {
+  const { p } = world
+  const figure: Figure = {
+    id: draft.id,
+    span: spanOf(p, draft.start, draft.next),
+    phraseSpan: phraseOf(p, draft),
+    kind: draft.kind,
+    value: 0,
+    decimal: toText(draft.value),
+    modifier: draft.modifier,
+    relations: draft.relations,
+    rule: draft.rule,
+  }
+  figure.value = Number(figure.decimal)
+  if (draft.low) figure.low = toNumber(draft.low)
+  if (draft.high) figure.high = toNumber(draft.high)
+  const unit = unitOf(p, draft)
+  if (unit) figure.unit = unit
+  if (draft.noun) figure.noun = nounOf(p, draft.noun)
+  if (draft.property !== undefined) figure.property = draft.property
+  if (draft.group) figure.group = draft.group
+  if (draft.place) figure.place = draft.place
+  if (draft.change) figure.change = changeOf(draft.change)
+  tell(world, draft, figure)
+  return figure
+}
+
+/** When, by whom and in which quotation. */
+function tell({ p, context, dated, marked }: World, draft: Draft, figure: Figure): void {
+  const said = saidAt(context.attributions ?? [], figure.span)
+  const times = dated.get(p.sentenceStart[draft.start] ?? 0) ?? []
+  const time = asOf(figure.span, times, said, context.published)
+  const quote = quoteAround(marked, figure.span)
+  if (time) figure.asOf = time
+  if (said) figure.attribution = said.attribution
+  if (quote) figure.quote = quote.id
+}
+
+const spanOf = (p: Pieces, first: number, next: number): Span => ({
+  start: p.start[first] ?? 0,
+  end: p.end[next - 1] ?? 0,
+})
+
+/** With modifier and noun. */
+const phraseOf = (p: Pieces, { start, next, phraseStart, phraseNext }: Draft): Span =>
+  spanOf(p, Math.min(phraseStart, start), Math.max(phraseNext, next))
+
+function unitOf(p: Pieces, { unit, per }: Draft): Unit | undefined {
+  const written = unit ?? per
+  if (!written) return undefined
+  const { start, end } = spanOf(p, written.first, written.next)
+  const surface = p.text.slice(start, end)
+  if (!unit) return { code: `/${written.code}`, system: 'UCUM', surface, per: written.code }
+  const { code, system } = unit
+  return per ? { code, system, surface, per: per.code } : { code, system, surface }
+}
+
+function nounOf(p: Pieces, { head, first, next }: NounPhrase): Noun {
+  const span = spanOf(p, first, next)
+  return { head, phrase: p.text.slice(span.start, span.end), span }
+}
+
+function changeOf({ direction, from, to, by }: ChangeGroup): Change {
+  const change: Change = { direction }
+  if (from) change.from = from.id
+  if (to) change.to = to.id
+  if (by) change.by = by.id
+  return change
+}
+
+function quoteAround(quotes: readonly Quote[], span: Span): Quote | undefined {
+  let low = 0
+  let high = quotes.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((quotes[middle]?.span.end ?? 0) <= span.start) low = middle + 1
+    else high = middle
+  }
+  const found = quotes[low]
+  return found && found.span.start <= span.start ? found : undefined
+}

@@ -1,0 +1,36 @@
+import { countries } from './countries.ts'
+import { nameKey } from './name-key.ts'
+
+/** Names are looked up without article and full stops; short ones in capitals only ("US", never "us"). */
+function countryKey(name: string): string {
+  const bare = name.replaceAll('.', '').replace(/^the /i, '').trim()
+  return bare.length <= 4 && bare === bare.toUpperCase() ? bare : nameKey(bare)
+}
+
+const byName = new Map(
+  countries.flatMap(({ code, names }) => names.map((name) => [countryKey(name), code] as const)),
+)
+const byDemonym = new Map(
+  countries.flatMap(({ code, demonyms }) =>
+    demonyms.flatMap((demonym) => [
+      [countryKey(demonym), code] as const,
+      [countryKey(`${demonym}s`), code] as const,
+    ]),
+  ),
+)
+const namesByCode = new Map(countries.map(({ code, names }) => [code, names[0] ?? code]))
+
+/** ISO 3166-1 alpha-2 of the country `name` names, article and case aside. */
+export function countryNamed(name: string): string | undefined {
+  return byName.get(countryKey(name))
+}
+
+/** ISO 3166-1 alpha-2 of the country whose people or adjective `name` is. */
+export function demonymCountry(name: string): string | undefined {
+  return byDemonym.get(countryKey(name))
+}
+
+/** The country's usual name in English. */
+export function countryName(code: string): string | undefined {
+  return namesByCode.get(code)
+}

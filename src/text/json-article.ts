@@ -1,0 +1,62 @@
+import { z } from 'zod'
+import type { Document } from '../schemas/document.ts'
+import { JsonArticle } from '../schemas/json-article.ts'
+import { splitNames } from './article/authors.ts'
+import { type About, readHtmlArticle } from './article/html.ts'
+import { languageOf } from './article/language.ts'
+import { readingOf } from './article/reading.ts'
+import { countWords, joinParagraphs, normalizeLine } from './normalize.ts'
+import { readPlainText } from './plain-text.ts'
+import { Unreadable } from './unreadable.ts'
+
+/**
+ * An article from one line of JSON: its text or HTML read as ever, and what its other fields state
+ * in place of what the text shows. Throws `Unreadable`: `not-json`, `no-article`, `too-large`, `too-deep`.
+ */
+export function readJsonArticle(line: string, about: About): Document {
+  const article = parse(line)
+  const url = article.url && URL.canParse(article.url) ? article.url : about.url
+  const document = read(article, { ...about, url })
+  return { ...document, ...statedBy(article, document) }
+}
+
+function read({ title, text = '', html }: JsonArticle, about: About): Document {
+  if (html !== undefined) return readHtmlArticle(html, about)
+  if (title === undefined) return readPlainText(text, about)
+
+  // The title stands in a field of its own, so that every line of the text is text.
+  const body = joinParagraphs(text.split(/\r\n|[\n\r]/u))
+  const wordCount = countWords(body)
+  if (wordCount === 0) throw new Unreadable('no-article', 'its text is empty')
+  const language = languageOf(body, about.entry?.language)
+  return { title, text: body, language, authors: [], images: [], wordCount, method: 'plain-text' }
+}
+
+function statedBy(article: JsonArticle, document: Document): Partial<Document> {
+  const { title, authors, language, siteName, section, url } = article
+  const published = readingOf([{ raw: article.published ?? '', source: 'json' }])
+  const modified = readingOf([{ raw: article.modified ?? '', source: 'json' }])
+  const names = [authors ?? []].flat().flatMap(splitNames)
+  return {
+    ...(title && { title: normalizeLine(title) }),
+    ...(names.length > 0 && { authors: names.map((name) => ({ name })) }),
+    ...(language && { language: languageOf(document.text, language) }),
+    ...(siteName && { siteName: normalizeLine(siteName) }),
+    ...(section && { section: normalizeLine(section) }),
+    ...(url && URL.canParse(url) && { canonicalUrl: new URL(url).href }),
+    ...(published && { published }),
+    ...(modified && { modified }),
+  }
+}
+
+function parse(line: string): JsonArticle {
+  let value: unknown
+  try {
+    value = JSON.parse(line)
+  } catch (error) {
+    throw new Unreadable('not-json', error instanceof Error ? error.message : String(error))
+  }
+  const result = JsonArticle.safeParse(value)
+  if (!result.success) throw new Unreadable('no-article', z.prettifyError(result.error))
+  return result.data
+}

@@ -1,0 +1,62 @@
+/** Longer words are hashed by their first characters only: keeps hostile text cheap. */
+const maxLength = 48
+
+/** 32-bit FNV-1a over UTF-16 code units, mixed at the end; digits count as "0", curly quotes as straight ones. */
+export function hashWord(word: string): number {
+  let hash = 0x81_1c_9d_c5
+  const length = Math.min(word.length, maxLength)
+  for (let index = 0; index < length; index++) {
+    hash = Math.imul(hash ^ plainUnit(word.charCodeAt(index)), 0x01_00_01_93)
+  }
+  return mix(hash)
+}
+
+function plainUnit(unit: number): number {
+  if (unit >= 0x30 && unit <= 0x39) return 0x30
+  if (unit < 128) return unit
+  if (unit === 0x20_19 || unit === 0x20_18) return 0x27
+  return unit === 0x20_1c || unit === 0x20_1d ? 0x22 : unit
+}
+
+/** Two hashes into one; order matters. */
+export function combine(first: number, second: number): number {
+  return mix(Math.imul(first, 0x9e_37_79_b1) ^ second)
+}
+
+function mix(value: number): number {
+  let hash = Math.imul(value ^ (value >>> 16), 0x85_eb_ca_6b)
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2_b2_ae_35)
+  return (hash ^ (hash >>> 16)) >>> 0
+}
+
+/** Open addressing from a 32-bit hash to a row number. Never grows. */
+export interface HashIndex {
+  readonly mask: number
+  /** Key and row number plus one by turns, so that a look-up touches one cache line; row 0 is an empty place. */
+  readonly places: Uint32Array
+}
+
+/** Row `i` for `keys[i]`. */
+export function indexOf(keys: Uint32Array): HashIndex {
+  const size = 2 ** Math.ceil(Math.log2(keys.length * 2 + 2))
+  const index = { mask: size - 1, places: new Uint32Array(size * 2) }
+  for (const [row, key] of keys.entries()) insert(index, key, row)
+  return index
+}
+
+function insert({ mask, places }: HashIndex, key: number, row: number): void {
+  let place = key & mask
+  while (places[place * 2 + 1] !== 0) place = (place + 1) & mask
+  places[place * 2] = key
+  places[place * 2 + 1] = row + 1
+}
+
+/** The row of `key`, or -1. */
+export function rowOf({ mask, places }: HashIndex, key: number): number {
+  let place = key & mask
+  for (;;) {
+    const row = places[place * 2 + 1] ?? 0
+    if (row === 0 || places[place * 2] === key) return row - 1
+    place = (place + 1) & mask
+  }
+}

@@ -1,0 +1,53 @@
+import type { EntityType } from '../../schemas/entity.ts'
+import { type Tokens } from '../tokens.ts'
+import { readDocument, type TaggerDocument } from './document.ts'
+import { labelCount, type LabelSpan, spansOf, taggerTypes } from './labels.ts'
+import { loadModel } from './load-model.ts'
+import { type Model, scoreTokens, tableOf } from './model.ts'
+import { maxStretch } from './stretches.ts'
+import { bestLabels } from './viterbi.ts'
+
+/** Tokens `[first, end)` that name something. */
+export interface TaggedMention {
+  readonly first: number
+  readonly end: number
+  readonly type: EntityType
+}
+
+/** The names in a text, in text order, none within another. */
+export function tagMentions(tokens: Tokens): TaggedMention[] {
+  const { text, start, end, sentences } = tokens
+  const model = loadModel()
+  const document = readDocument(
+    tableOf(model),
+    (token) => text.slice(start[token], end[token]),
+    sentences,
+  )
+  return spansOf(labelDocument(model, document)).map(toMention)
+}
+
+/** The same for sentences that were cut into words elsewhere; token numbers run through the document. */
+export function tagWords(sentences: readonly (readonly string[])[]): TaggedMention[] {
+  const model = loadModel()
+  const words = sentences.flat()
+  const starts = new Int32Array(sentences.length + 1)
+  for (const [index, sentence] of sentences.entries())
+    starts[index + 1] = (starts[index] ?? 0) + sentence.length
+  const document = readDocument(tableOf(model), (token) => words[token] ?? '', starts)
+  return spansOf(labelDocument(model, document)).map(toMention)
+}
+
+function toMention({ first, end, type }: LabelSpan): TaggedMention {
+  return { first, end, type: taggerTypes[type] ?? 'work' }
+}
+
+/** The label of each token. */
+export function labelDocument(model: Model, document: TaggerDocument): Uint8Array {
+  const labels = new Uint8Array(document.count)
+  const scores = new Int32Array(maxStretch * labelCount)
+  for (const stretch of document.stretches) {
+    scoreTokens(model, document, stretch, scores)
+    bestLabels(model, scores, labels.subarray(stretch.first, stretch.end))
+  }
+  return labels
+}

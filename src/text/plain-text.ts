@@ -1,0 +1,85 @@
+import type { Author, Document } from '../schemas/document.ts'
+import type { FeedEntry } from '../schemas/feed.ts'
+import { splitNames } from './article/authors.ts'
+import { languageOf } from './article/language.ts'
+import { type RawDate, readingOf } from './article/reading.ts'
+import { countWords, joinParagraphs, normalizeLine } from './normalize.ts'
+import { type Header, readHeader } from './plain-text/header.ts'
+import { paragraphsOf } from './plain-text/paragraphs.ts'
+import { Unreadable } from './unreadable.ts'
+
+/** What else is known of a text. */
+export interface About {
+  readonly url: string
+  readonly entry?: FeedEntry | undefined
+}
+
+/** UTF-16 code units. The longest article in years of newspapers has some 200,000. */
+const MOST_CHARACTERS = 4 * 1024 * 1024
+
+/**
+ * An article written as plain text: what a title line and the lines below it state (`Published:
+ * 30 Aug. 2025, 15:17`, `By Jane Doe`, mail-like headers, Markdown front matter), then its paragraphs.
+ * Throws `Unreadable`: `too-large`, `no-article` where no text is left.
+ */
+export function readPlainText(source: string, { entry }: About): Document {
+  if (source.length > MOST_CHARACTERS) {
+    throw new Unreadable('too-large', `${source.length} characters, more than ${MOST_CHARACTERS}`)
+  }
+  const header = readHeader(source.split(/\r\n|[\n\r\f\v\u0085\u2028\u2029]/u))
+  const text = joinParagraphs(paragraphsOf(header.body, header.markdown))
+  const wordCount = countWords(text)
+  if (wordCount === 0) throw new Unreadable('no-article', 'there is no text below the title')
+
+  const canonicalUrl = header.fields.get('url')
+  const siteName = header.fields.get('source') ?? undefined
+  return {
+    title: header.title || normalizeLine(entry?.title ?? ''),
+    text,
+    language: languageOf(text, header.fields.get('language') ?? entry?.language),
+    authors: authorsOf(header, entry),
+    ...(siteName && { siteName }),
+    ...sectionOf(header),
+    ...(canonicalUrl && URL.canParse(canonicalUrl) && { canonicalUrl: new URL(canonicalUrl).href }),
+    ...datesOf(header, text, entry),
+    images: [],
+    wordCount,
+    method: 'plain-text',
+  }
+}
+
+function sectionOf({ fields }: Header): Pick<Document, 'section'> {
+  const section = fields.get('section')
+  return section ? { section } : {}
+}
+
+function authorsOf({ fields }: Header, entry: FeedEntry | undefined): Author[] {
+  return splitNames(fields.get('author') ?? entry?.author ?? '').map((name) => ({ name }))
+}
+
+function datesOf(
+  { fields, prefix }: Header,
+  text: string,
+  entry: FeedEntry | undefined,
+): Pick<Document, 'published' | 'modified'> {
+  const published = readingOf([
+    ...raw('header', fields.get('published')),
+    ...raw('title-line', prefix),
+    ...raw('dateline', datelineOf(text)),
+    ...raw('feed', entry?.published),
+  ])
+  const modified = readingOf([
+    ...raw('header', fields.get('modified')),
+    ...raw('feed', entry?.updated),
+  ])
+  return { ...(published && { published }), ...(modified && { modified }) }
+}
+
+function raw(source: string, text: string | undefined): RawDate[] {
+  return text ? [{ raw: text, source }] : []
+}
+
+/** "PARIS, March 3, 2024 (Agency) — …": what stands before the first dash. */
+function datelineOf(text: string): string | undefined {
+  return /^(\p{Lu}[^\n]{5,80}?)\s(?:[\u2013\u2014]|--?)\s/u.exec(text)?.[1]
+}

@@ -1,0 +1,96 @@
+import type { ArticleRecord } from '../../schemas/article-record.ts'
+import type { Span } from '../../schemas/span.ts'
+
+/** A span that does not lie in the text, or an id that names nothing. */
+export class SpanError extends Error {
+  constructor(path: string, problem: string) {
+    super(`${path}: ${problem}`)
+    this.name = 'SpanError'
+  }
+}
+
+/**
+ * Makes sure that every span of the record slices its surface out of `document.text`, whole
+ * characters and no white space at its ends, that a surface kept beside its span is the same to
+ * the letter, and that every id names something in the record. Throws a `SpanError` naming the
+ * first that does not.
+ */
+export function checkSpans(record: ArticleRecord): void {
+  visit(record.document, 'document', record.document.text)
+  for (const part of PARTS) visit(record[part], part, record.document.text)
+  checkIds(record)
+}
+
+const PARTS = ['mentions', 'entities', 'figures', 'times', 'quotes'] as const
+
+/** Fields that repeat what their `span` covers. */
+const SURFACES = ['text', 'phrase'] as const
+
+function visit(value: unknown, path: string, text: string): void {
+  if (typeof value !== 'object' || value === null) return
+
+  if (isSpan(value)) checkSpan(value, path, text)
+  if ('span' in value && isSpan(value.span)) checkSurface(value, value.span, path, text)
+  for (const [key, item] of Object.entries(value)) visit(item, `${path}.${key}`, text)
+}
+
+function isSpan(value: unknown): value is Span {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'start' in value &&
+    'end' in value &&
+    typeof value.start === 'number' &&
+    typeof value.end === 'number'
+  )
+}
+
+function checkSpan({ start, end }: Span, path: string, text: string): void {
+  const surface = text.slice(start, end)
+  if (start < 0 || end > text.length || surface.length !== end - start || surface === '') {
+    throw new SpanError(path, `${start} to ${end} is not in the text of ${text.length}`)
+  }
+  if (!surface.isWellFormed()) throw new SpanError(path, `${start} to ${end} cuts a character`)
+  if (surface.trim() !== surface)
+    throw new SpanError(path, `"${surface}" has white space at an end`)
+}
+
+function checkSurface(value: object, { start, end }: Span, path: string, text: string): void {
+  for (const field of SURFACES) {
+    const said: unknown = Object.entries(value).find(([key]) => key === field)?.[1]
+    const surface = text.slice(start, end)
+    if (typeof said === 'string' && said !== surface) {
+      throw new SpanError(`${path}.${field}`, `"${said}" is "${surface}" in the text`)
+    }
+  }
+}
+
+function checkIds(record: ArticleRecord): void {
+  const entities = idsOf(record.entities)
+  const figures = idsOf(record.figures)
+  const times = idsOf(record.times)
+  const quotes = idsOf(record.quotes)
+
+  for (const mention of record.mentions) need(entities, mention.entity, 'mentions.entity')
+  for (const { roles } of record.entities) {
+    for (const role of roles) need(entities, role.of, 'entities.roles.of')
+  }
+  for (const quote of record.quotes) need(entities, quote.speaker, 'quotes.speaker')
+  for (const figure of record.figures) {
+    const { relations, change, group, place, attribution, asOf, quote } = figure
+    for (const relation of relations) need(figures, relation.figure, 'figures.relations.figure')
+    for (const id of [change?.from, change?.to, change?.by]) need(figures, id, 'figures.change')
+    for (const id of [group?.entity, place?.entity]) need(entities, id, 'figures.entity')
+    need(entities, attribution?.entity, 'figures.attribution.entity')
+    need(times, asOf?.time, 'figures.asOf.time')
+    need(quotes, quote, 'figures.quote')
+  }
+}
+
+function idsOf(items: readonly { readonly id: string }[]): ReadonlySet<string> {
+  return new Set(items.map(({ id }) => id))
+}
+
+function need(ids: ReadonlySet<string>, id: string | null | undefined, path: string): void {
+  if (typeof id === 'string' && !ids.has(id)) throw new SpanError(path, `${id} names nothing`)
+}

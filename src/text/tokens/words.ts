@@ -1,0 +1,159 @@
+import { splitsAfterHyphen, splitsBeforeHyphen } from './abbreviations.ts'
+import {
+  CharacterClass,
+  classAt,
+  isApostrophe,
+  isDigit,
+  isHyphen,
+  isLetter,
+  isLetterOrDigit,
+  isLower,
+  isUpper,
+} from './characters.ts'
+
+const dot = 0x2e
+
+/** Where the word that starts at `from` ends, without a full stop. Split-off parts are left for the next token. */
+export function wordEnd(text: string, from: number): number {
+  if (isContractedNot(text, from)) return from + 3
+  let end = lettersEnd(text, from)
+  // A unit written onto its number ends at a hyphen: "10km-long".
+  if (from > 0 && isDigit(text, from - 1)) return end
+  for (;;) {
+    const unit = text.charCodeAt(end)
+    if (isApostrophe(unit) && isLetter(text, end + 1)) {
+      if (end - from > 1 && isContractedNot(text, end - 1)) return end - 1
+      if (cliticLength(text, end) > 0) return end
+    } else if (isHyphen(unit) && isLetterOrDigit(text, end + 1)) {
+      if (splitsAtHyphen(text, from, end)) return end
+    } else if (!joinsCapitals(text, end)) {
+      return end
+    }
+    end = lettersEnd(text, end + 1)
+  }
+}
+
+function lettersEnd(text: string, from: number): number {
+  let end = from
+  while (isLetterOrDigit(text, end)) end++
+  return end
+}
+
+/** `n't` at `index`, after another letter. */
+function isContractedNot(text: string, index: number): boolean {
+  if (text.charCodeAt(index) !== 0x6e || !isApostrophe(text.charCodeAt(index + 1))) return false
+  const t = text.charCodeAt(index + 2)
+  return t === 0x74 && !isLetterOrDigit(text, index + 3) && index > 0 && isLetter(text, index - 1)
+}
+
+/** Length of `'s`, `'re`, `'ve`, `'ll`, `'d` or `'m` with its apostrophe at `index`; 0 if there is none. */
+export function cliticLength(text: string, index: number): number {
+  const first = text.charAt(index + 1).toLowerCase()
+  if (!isLetterOrDigit(text, index + 2)) return 'sdm'.includes(first) && first !== '' ? 2 : 0
+  if (isLetterOrDigit(text, index + 3)) return 0
+  const two = first + text.charAt(index + 2).toLowerCase()
+  return two === 're' || two === 've' || two === 'll' ? 3 : 0
+}
+
+/** "Seoul-based", "mid-April": the hyphen at `hyphen` parts a name or number from a word. */
+function splitsAtHyphen(text: string, from: number, hyphen: number): boolean {
+  const next = hyphen + 1
+  if (isUpper(text, next) || isDigit(text, next))
+    return hyphen - from <= 5 && splitsBeforeHyphen(text.slice(from, hyphen).toLowerCase())
+  if (!isUpper(text, from)) return false
+  let end = next
+  while (end - next < 12 && isLower(text, end)) end++
+  return !isLetterOrDigit(text, end) && splitsAfterHyphen(text.slice(next, end))
+}
+
+/** "AT&T", "R&D". */
+function joinsCapitals(text: string, index: number): boolean {
+  return text.charCodeAt(index) === 0x26 && isUpper(text, index - 1) && isUpper(text, index + 1)
+}
+
+/** Where a chain of single letters and full stops ends ("U.S.", "J.K.", "a.m", "Ph.D."), or `from` if it is none. */
+export function dottedEnd(text: string, from: number): number {
+  let end = text.startsWith('Ph.D', from) ? from + 3 : from
+  while (
+    isLetter(text, end) &&
+    text.charCodeAt(end + 1) === dot &&
+    (end > from || isUpper(text, end) || isLetter(text, end + 2))
+  )
+    end += 2
+  if (end === from) return from
+  // "U.S" without its last full stop; but in "J.Smith" the name is a word of its own.
+  const closes = isLetter(text, end) && !isLetterOrDigit(text, end + 1)
+  return closes ? end + 1 : end
+}
+
+/** Where the number that starts at `from` ends: digits, and "," or "." between digits. */
+export function numberEnd(text: string, from: number): number {
+  let end = from
+  for (;;) {
+    while (isDigit(text, end)) end++
+    const unit = text.charCodeAt(end)
+    if ((unit !== dot && unit !== 0x2c) || !isDigit(text, end + 1)) return end
+    end++
+  }
+}
+
+/** Length of "st", "nd", "rd" or "th" at `index` with no letter after it, else 0. */
+export function ordinalLength(text: string, index: number): number {
+  if (isLetterOrDigit(text, index + 2)) return 0
+  const suffix = text.slice(index, index + 2).toLowerCase()
+  return suffix === 'st' || suffix === 'nd' || suffix === 'rd' || suffix === 'th' ? 2 : 0
+}
+
+const scheme = /(?:https?|ftp):\/\/|www\.(?=[\p{L}\d])/iuy
+const domains =
+  'com|org|net|gov|edu|mil|int|info|biz|io|co|ai|tv|me|eu|uk|us|de|fr|jp|cn|kr|ru|in|au|ca|ch|nl|nz|za|ie|br|it|es|se|no|pl|ua'
+const host = new RegExp(
+  `[\\p{L}\\d-]{1,63}(?:\\.[\\p{L}\\d-]{1,63}){0,3}?\\.(?:${domains})(?!\\.?[\\p{L}\\d])`,
+  'uy',
+)
+const email = /[\w.%+-]{1,64}@[\p{L}\d-]{1,63}(?:\.[\p{L}\d-]{1,63}){1,4}/uy
+
+function matchEnd(pattern: RegExp, text: string, from: number): number {
+  pattern.lastIndex = from
+  return pattern.test(text) ? pattern.lastIndex : from
+}
+
+/** Where the web address that starts at `from` ends, or `from`. */
+export function urlEnd(text: string, from: number): number {
+  const first = text.charCodeAt(from) | 0x20
+  if (first !== 0x68 && first !== 0x77 && first !== 0x66) return from
+  const end = matchEnd(scheme, text, from)
+  return end === from ? from : trimmed(text, from, pathEnd(text, end))
+}
+
+/** Where a bare domain name ("example.com/a") ends, or `from`. Called where a word and a full stop stand. */
+export function hostEnd(text: string, from: number): number {
+  const end = matchEnd(host, text, from)
+  return text.charCodeAt(end) === 0x2f && end > from ? trimmed(text, from, pathEnd(text, end)) : end
+}
+
+/** Where the e-mail address that starts at `from` ends, or `from`. */
+export function emailEnd(text: string, from: number): number {
+  return matchEnd(email, text, from)
+}
+
+function pathEnd(text: string, from: number): number {
+  let end = from
+  for (;;) {
+    const found = classAt(text, end)
+    const isEnd = found === 0 || found === CharacterClass.space || found === CharacterClass.newline
+    if (isEnd || '<>"“”‘’«»{}|\\^`'.includes(text.charAt(end))) return end
+    end++
+  }
+}
+
+/** Full stops, commas and closing brackets at its end belong to the sentence, unless the bracket was opened in it. */
+function trimmed(text: string, from: number, to: number): number {
+  const opens = text.slice(from, to).includes('(')
+  let end = to
+  while (end > from && ".,;:!?'])".includes(text.charAt(end - 1))) {
+    if (opens && text.charAt(end - 1) === ')') return end
+    end--
+  }
+  return end
+}

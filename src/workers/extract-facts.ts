@@ -1,0 +1,26 @@
+import { PermanentError } from '../errors.ts'
+import { ExtractFactsJob, StoreRecordJob } from '../schemas/jobs.ts'
+import { defineStage, done } from '../stage.ts'
+
+const version = '1'
+
+/** Finds the mentions, entities, figures, times and quotes of a document. */
+export const extractFacts = defineStage({
+  name: 'extract-facts',
+  version,
+  input: ExtractFactsJob,
+  output: StoreRecordJob,
+  retry: { attempts: 3, baseDelayMs: 2_000 },
+  concurrency: 4,
+
+  key: ({ articleId, run }) => `${articleId}-${run}`,
+
+  async run({ articles, text, signal }, { articleId, run }) {
+    const found = await articles.document(articleId)
+    if (!found) throw new PermanentError('no-document', `no document is kept for article ${articleId}`)
+
+    const facts = await text.extractFacts(found.document, signal)
+    await articles.keepFacts(articleId, found.revision, facts, version)
+    return done({ articleId, run })
+  },
+})

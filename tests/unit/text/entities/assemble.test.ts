@@ -1,0 +1,131 @@
+import { describe, expect, test } from 'vitest'
+import type { Entity, EntityLink } from '../../../../src/schemas/entity.ts'
+import { assembleEntities } from '../../../../src/text/entities/assemble.ts'
+import { readMarkedText } from '../../../support/marked-text.ts'
+
+function read(marked: string) {
+  const { tokens, mentions } = readMarkedText(marked)
+  return { text: tokens.text, ...assembleEntities(tokens, mentions) }
+}
+
+/** The entity of that name in `marked`. */
+function entity(marked: string, name: string): Entity {
+  const found = read(marked).entities.find((each) => each.name === name)
+  if (!found) throw new Error(`no entity is named ${name}`)
+  return found
+}
+
+const linkOf = (marked: string, name: string): EntityLink | undefined => entity(marked, name).link
+
+test('entities are numbered in order of first mention, and mentions point to them', () => {
+  const { text, mentions, entities } = read(
+    '{org NPA} raids: the {org Northern Port Authority} ({org NPA})',
+  )
+
+  expect(entities.map(({ id }) => id)).toEqual(['e1'])
+  expect(mentions.map(({ entity: id, type }) => [id, type])).toEqual([
+    ['e1', 'organization'],
+    ['e1', 'organization'],
+    ['e1', 'organization'],
+  ])
+  expect(mentions.map(({ span }) => text.slice(span.start, span.end))).toEqual([
+    'NPA',
+    'Northern Port Authority',
+    'NPA',
+  ])
+})
+
+test('the fullest form is the name, the others are aliases, each once', () => {
+  const marked = '{per Berg} spoke. {per Ida Berg} left. {per Berg} and {per Ida} are one.'
+
+  expect(entity(marked, 'Ida Berg')).toMatchObject({ aliases: ['Berg', 'Ida'], mentions: 4 })
+})
+
+test('a name in capitals or with an article is no better one', () => {
+  expect(entity('{loc KAZAKHSTAN} beat {loc Kazakhstan}', 'Kazakhstan').aliases).toEqual([
+    'KAZAKHSTAN',
+  ])
+  expect(entity('in {loc the Netherlands}', 'Netherlands').aliases).toEqual([])
+})
+
+test('a role told twice is told once', () => {
+  const marked = 'President {per Ana Lima} spoke. {loc Oslo} heard President {per Lima}.'
+
+  expect(entity(marked, 'Ana Lima').roles).toEqual([
+    { text: 'President', span: { start: 0, end: 9 } },
+  ])
+})
+
+test('a nation’s leader leads the country where the document names it', () => {
+  const named = entity('{loc Chile} and {grp Chilean} President {per Ana Lima}', 'Ana Lima')
+  const unnamed = entity('{grp Chilean} President {per Ana Lima}', 'Ana Lima')
+
+  expect(named.roles).toMatchObject([{ text: 'Chilean President', of: 'e1' }])
+  expect(unnamed.roles).toMatchObject([{ text: 'Chilean President', of: 'e1' }])
+})
+
+describe('links', () => {
+  test('countries and peoples are linked to ISO 3166, under any name', () => {
+    expect(linkOf('in {loc Burma}', 'Burma')).toMatchObject({ kind: 'iso3166', id: 'MM' })
+    expect(linkOf('two {grp Dutchmen}', 'Dutchmen')).toMatchObject({ kind: 'iso3166', id: 'NL' })
+    expect(linkOf('in {loc Bavaria}', 'Bavaria')).toMatchObject({ kind: 'iso3166', id: 'DE-BY' })
+  })
+
+  test('a name of two countries is linked to none', () => {
+    expect(linkOf('in {loc Congo}', 'Congo')).toBeUndefined()
+    expect(linkOf('a {grp Dominican}', 'Dominican')).toBeUndefined()
+  })
+
+  test('Georgia is the one the text is about', () => {
+    expect(linkOf('{grp Georgian} troops in {loc Georgia}', 'Georgia')?.id).toBe('GE')
+    expect(linkOf('{loc Florida} and {loc Georgia}', 'Georgia')?.id).toBe('US-GA')
+    expect(linkOf('in {loc Georgia}', 'Georgia')).toBeUndefined()
+  })
+
+  test('great cities are linked by themselves, under their English names', () => {
+    expect(linkOf('in {loc Pyongyang}', 'Pyongyang')).toMatchObject({
+      kind: 'geonames',
+      id: '1871859',
+    })
+    expect(linkOf('in {loc Cologne}', 'Cologne')?.id).toBe('2886242')
+  })
+
+  test('what follows a comma decides between namesakes', () => {
+    expect(linkOf('{loc Springfield}, {loc Illinois}', 'Springfield')?.id).toBe('4250542')
+    expect(linkOf('{loc Springfield}, {loc Mo.}', 'Springfield')?.id).toBe('4409896')
+    expect(linkOf('{loc Spokane}, {loc WA}', 'WA')?.id).toBe('US-WA')
+    expect(linkOf('in {loc Springfield}', 'Springfield')).toBeUndefined()
+  })
+
+  test('so does "the German city of"', () => {
+    const marked = 'the {grp American} crew left the {grp Spanish} town of {loc Valencia}'
+
+    expect(linkOf(marked, 'Valencia')?.confidence).toBeGreaterThan(0.9)
+  })
+
+  test('a list of cities is no address', () => {
+    const marked = 'offices in {loc Munich}, {loc Berlin} and {loc Hamburg}, {loc Germany}'
+
+    expect(linkOf(marked, 'Munich')?.id).toBe('2867714')
+  })
+
+  test('a city that does not lie where the text says is not linked', () => {
+    expect(linkOf('{loc Pyongyang}, {loc Peru}', 'Pyongyang')).toBeUndefined()
+  })
+
+  test('a hamlet far away is not guessed', () => {
+    expect(linkOf('life on {loc Earth}, say {grp American} scientists', 'Earth')).toBeUndefined()
+  })
+
+  test('bodies the whole world knows are linked to Wikidata, acronyms in capitals only', () => {
+    expect(linkOf('the {org United Nations} ({org UN})', 'United Nations')?.id).toBe('Q1065')
+    expect(linkOf('the {org WHO} said', 'WHO')).toMatchObject({ kind: 'wikidata', id: 'Q7817' })
+    expect(linkOf('the {org Who} played', 'Who')).toBeUndefined()
+  })
+
+  test('an acronym that the text spells out otherwise is not the body', () => {
+    const marked = 'the {org Western Housing Office} ({org WHO})'
+
+    expect(linkOf(marked, 'Western Housing Office')).toBeUndefined()
+  })
+})

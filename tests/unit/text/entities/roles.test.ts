@@ -1,0 +1,147 @@
+import { describe, expect, test } from 'vitest'
+import { linkMentions } from '../../../../src/text/entities/link-mentions.ts'
+import { findRoles } from '../../../../src/text/entities/roles.ts'
+import { readMarkedText } from '../../../support/marked-text.ts'
+
+/** Each role in `marked` as `person: role > what it belongs to`. */
+function roles(marked: string): string[] {
+  const { tokens, mentions } = readMarkedText(marked)
+  const slice = (first: number, end: number) =>
+    tokens.text.slice(tokens.start[first], tokens.end[end - 1])
+  const name = (index: number) => slice(mentions[index]!.first, mentions[index]!.end)
+  return findRoles(tokens, mentions, linkMentions(tokens, mentions)).map(
+    ({ holder, first, end, owner }) =>
+      `${name(holder)}: ${slice(first, end)}${owner === undefined ? '' : ` > ${name(owner)}`}`,
+  )
+}
+
+describe('before a name', () => {
+  test('a title in a list belongs to the name after it', () => {
+    const text =
+      'Guests were {org State Fisheries Board} Deputy Chairman {per Pak Min}, Interior Minister {per Ro Chol} and ' +
+      'Head of the {org Coast Guard} {per Ri Hun}.'
+
+    expect(roles(text)).toEqual([
+      'Pak Min: State Fisheries Board Deputy Chairman > State Fisheries Board',
+      'Ro Chol: Interior Minister',
+      'Ri Hun: Head of the Coast Guard > Coast Guard',
+    ])
+  })
+
+  test('a relative is whose the sentence names', () => {
+    expect(roles('{per Ida Berg} came with her brother {per Nils Berg}.')).toEqual([
+      'Nils Berg: her brother > Ida Berg',
+    ])
+    expect(roles('{per Ida Berg}’s husband {per Tor Lie} left.')).toEqual([
+      'Tor Lie: Ida Berg’s husband > Ida Berg',
+    ])
+  })
+
+  test('with two persons before it, "his" is nobody’s', () => {
+    expect(roles('{per Ida Berg} and {per Tor Lie} met his sister {per Eva Lie}.')).toEqual([
+      'Eva Lie: his sister',
+    ])
+  })
+
+  test('a nationality or a place may own the title', () => {
+    const text = '{grp Chilean} President {per Ana Lima} met {loc Oslo} mayor {per Eli Vik}.'
+
+    expect(roles(text)).toEqual([
+      'Ana Lima: Chilean President > Chilean',
+      'Eli Vik: Oslo mayor > Oslo',
+    ])
+  })
+
+  test('titles with complements and abbreviations are read whole', () => {
+    expect(roles('Deputy Secretary of Homeland Security {per Al Moe} spoke.')).toEqual([
+      'Al Moe: Deputy Secretary of Homeland Security',
+    ])
+    expect(roles('Police said Lt. Col. {per Al Moe} died.')).toEqual(['Al Moe: Lt. Col.'])
+    expect(roles('Minister for Women {per Jo Li} spoke.')).toEqual(['Jo Li: Minister for Women'])
+  })
+
+  test('a definite noun before a comma names the person after it', () => {
+    expect(roles('The agency’s deputy director, {per Eva Lie}, said no.')).toEqual([
+      'Eva Lie: deputy director',
+    ])
+    expect(roles('A spokesman for {org Nordvik}, {per Bo Ek}, said no.')).toEqual([
+      'Bo Ek: spokesman for Nordvik > Nordvik',
+    ])
+  })
+
+  test('an honorific is no role', () => {
+    expect(roles('Then Mr. {per Moe} and Dr. {per Lie} left.')).toEqual([])
+  })
+})
+
+describe('after a name', () => {
+  test('an apposition tells the role, with an age or without', () => {
+    expect(roles('{per Ana Lima}, 45, a spokeswoman for {org Nordvik}, said so.')).toEqual([
+      'Ana Lima: spokeswoman for Nordvik > Nordvik',
+    ])
+    expect(roles('{per Ri Hun}, chief of the {org General Staff}, spoke.')).toEqual([
+      'Ri Hun: chief of the General Staff > General Staff',
+    ])
+    expect(roles('{per Jo Li}, a 61-year-old fisherman from {loc Lima}, drowned.')).toEqual([
+      'Jo Li: fisherman from Lima > Lima',
+    ])
+  })
+
+  test('the organization may stand far in the phrase', () => {
+    const text = '{per Jo Li}, professor of marine biology at {org Lund University}, agreed.'
+
+    expect(roles(text)).toEqual([
+      'Jo Li: professor of marine biology at Lund University > Lund University',
+    ])
+  })
+
+  test('a role may belong to another person', () => {
+    expect(roles('{per Eva Lie}, widow of {per Tor Lie}, agreed.')).toEqual([
+      'Eva Lie: widow of Tor Lie > Tor Lie',
+    ])
+    expect(roles('{per Jo Li}, a lawyer for {per Tor Lie}, agreed.')).toEqual([
+      'Jo Li: lawyer for Tor Lie > Tor Lie',
+    ])
+    const nested = '{per Jo Li}, brother of {org Nordvik}’s late owner {per Al Moe}, agreed.'
+    expect(roles(nested)).toContain('Jo Li: brother of Nordvik’s late owner Al Moe > Al Moe')
+  })
+
+  test('a name that goes on is not cut', () => {
+    expect(roles('{per Jo Li}, an engineer at {loc Delhi} Water Works, agreed.')).toEqual([
+      'Jo Li: engineer at Delhi Water Works',
+    ])
+  })
+
+  test('who heads what', () => {
+    expect(roles('{per Jo Li}, who heads the {org Baltic Council}, agreed.')).toEqual([
+      'Jo Li: heads the Baltic Council > Baltic Council',
+    ])
+  })
+
+  test('what someone is or was', () => {
+    expect(roles('{per Jo Li} was the finance minister of {loc Peru}.')).toEqual([
+      'Jo Li: finance minister of Peru > Peru',
+    ])
+  })
+
+  test('a title that leads to the next name is not this one’s', () => {
+    expect(roles('{per Jo Li}, Finance Minister {per Al Moe} and others met.')).toEqual([
+      'Al Moe: Finance Minister',
+    ])
+  })
+
+  test('what is no role is none', () => {
+    expect(roles('{per Jo Li}, in a statement, said no.')).toEqual([])
+    expect(roles('{per Jo Li} was in the house of a friend.')).toEqual([])
+    expect(roles('{per Jo Li}, whose wife is a doctor, won.')).toEqual([])
+  })
+})
+
+test('a sentence of nothing but titles and names takes no time', () => {
+  const { tokens, mentions } = readMarkedText('his chief of vice {per Kim}, '.repeat(5_000))
+  const startedAt = performance.now()
+
+  findRoles(tokens, mentions, linkMentions(tokens, mentions))
+
+  expect(performance.now() - startedAt).toBeLessThan(5_000)
+})

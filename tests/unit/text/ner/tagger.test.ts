@@ -1,0 +1,104 @@
+import * as fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { tagMentions, tagWords } from '../../../../src/text/ner/tagger.ts'
+import { tokenize } from '../../../../src/text/tokens.ts'
+
+/** `type surface` of each mention. */
+function namesIn(text: string): string[] {
+  const tokens = tokenize(text)
+  return tagMentions(tokens).map(
+    ({ first, end, type }) => `${type} ${text.slice(tokens.start[first], tokens.end[end - 1])}`,
+  )
+}
+
+describe('tagMentions', () => {
+  test.each([
+    [
+      'Angela Merkel met Joe Biden in Berlin.',
+      ['person Angela Merkel', 'person Joe Biden', 'place Berlin'],
+    ],
+    [
+      'The World Health Organization is based in Geneva.',
+      ['organization World Health Organization', 'place Geneva'],
+    ],
+    ['Police in Nairobi arrested two Kenyan men.', ['place Nairobi', 'group Kenyan']],
+  ])('names what %j names', (text, expected) => {
+    expect(namesIn(text)).toEqual(expected)
+  })
+
+  test('leaves titles and possessives out of a name', () => {
+    const names = namesIn('Defense Minister Ivan Petrov praised President Sanchez’s speech.')
+
+    expect(names).toEqual(['person Ivan Petrov', 'person Sanchez'])
+  })
+
+  test('takes a country that acts for a place and a nationality for a group', () => {
+    const names = namesIn('France said on Monday that Spanish troops would leave Mali.')
+
+    expect(names).toEqual(['place France', 'group Spanish', 'place Mali'])
+  })
+
+  test('finds nothing in a text without names', () => {
+    expect(namesIn('the rain kept falling all night, and nobody slept.')).toEqual([])
+    expect(namesIn('')).toEqual([])
+  })
+
+  test('gives the same for sentences that were cut elsewhere', () => {
+    const mentions = tagWords([
+      ['It', 'rained', '.'],
+      ['Angela', 'Merkel', 'left', 'Berlin', '.'],
+    ])
+
+    expect(mentions).toEqual([
+      { first: 3, end: 5, type: 'person' },
+      { first: 6, end: 7, type: 'place' },
+    ])
+  })
+})
+
+const word = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 8 }),
+  fc.constantFrom(
+    'Kim',
+    'Paris',
+    'NATO',
+    'of',
+    'the',
+    '.',
+    '"',
+    '(',
+    ')',
+    "'s",
+    'al',
+    'U.S.',
+    'Bank',
+    '2019',
+  ),
+)
+
+describe('tagMentions: any text', () => {
+  test('mentions are in text order, do not overlap and lie within one sentence', () => {
+    fc.assert(
+      fc.property(fc.array(word, { maxLength: 60 }), (words) => {
+        const tokens = tokenize(words.join(' '))
+        let last = 0
+        for (const { first, end } of tagMentions(tokens)) {
+          expect(first).toBeGreaterThanOrEqual(last)
+          expect(end).toBeGreaterThan(first)
+          expect([...tokens.sentences].some((start) => start > first && start < end)).toBe(false)
+          last = end
+        }
+        expect(last).toBeLessThanOrEqual(tokens.count)
+      }),
+    )
+  })
+
+  test('the time for a hostile text grows with its length only', () => {
+    for (const unit of ['a', 'A ', 'Kim ', '"A', '\ud800', 'A.', 'Aa-', '\u0001', 'Xq1 (A) ']) {
+      const tokens = tokenize(unit.repeat(Math.ceil(40_000 / unit.length)))
+      const started = performance.now()
+      tagMentions(tokens)
+      expect(performance.now() - started, JSON.stringify(unit)).toBeLessThan(10_000)
+    }
+  })
+})
