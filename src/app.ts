@@ -31,6 +31,7 @@ import { type CallbackAnswer, type CallbackRequest, answerHub } from './websub/c
 import { subscribeWanting } from './websub/subscribe.ts'
 
 export type { ImportedPage } from './store/imports.ts'
+export type { RegistryEntry } from './store/registry.ts'
 export type { RecordSummary } from './store/record-reader.ts'
 export type { LedgerReport, Tally } from './store/status.ts'
 export type { Preview, QueueHealth, ReplayProgress }
