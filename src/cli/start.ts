@@ -1,4 +1,4 @@
-import type { App, WorkOptions } from '../app.ts'
+import type { App, Running, WorkOptions } from '../app.ts'
 import { startDashboard } from '../dashboard/server.ts'
 import type { SampleNewsroom } from '../sample/newsroom.ts'
 import { startSampleNewsroom } from '../sample/newsroom.ts'
@@ -24,7 +24,7 @@ export const start: Command = {
   async run({ io, values }) {
     const app = await io.app()
     const sample = await openSample(io, app, values['sample'] === true)
-    const running: { stop(): Promise<void> }[] = []
+    const running: Running[] = []
     try {
       const onRecord = values['quiet'] === true ? {} : { onRecord: printer(io) }
       const dashboard = values['no-dashboard'] === true ? undefined : await startDashboard(app)
@@ -67,6 +67,18 @@ async function openSample(io: Io, app: App, wanted: boolean): Promise<SampleNews
   io.note(`no feeds are configured: watching a sample newsroom at ${newsroom.url}`)
   io.note('watch your own with: npx wiredesk feeds add https://…')
   return newsroom
+}
+
+const sampleEveryMs = 60_000
+
+/** Its news are old, and so it would be asked once a day: too rarely to see its corrections come in. */
+function askOften(app: App, { feeds }: SampleNewsroom): Running {
+  const timer = setInterval(() => {
+    void Promise.all(
+      feeds.map(async ({ url }) => app.store.feeds.setStatus(url, 'active', app.now())),
+    ).catch((error: unknown) => app.log.warn({ err: error }, 'sample trouble'))
+  }, sampleEveryMs)
+  return { stop: async () => clearInterval(timer) }
 }
 
 /** It is our own, and so needs neither protection from us nor much patience. */
