@@ -28,6 +28,7 @@ export const start: Command = {
     try {
       const onRecord = values['quiet'] === true ? {} : { onRecord: printer(io) }
       const dashboard = values['no-dashboard'] === true ? undefined : await startDashboard(app)
+      if (sample) running.push(askOften(app, sample))
       if (dashboard) running.push({ stop: dashboard.close })
       running.push(
         await app.work({ ...onRecord, ...(sample && { web: webOf(sample) }) }),
