@@ -146,6 +146,7 @@ export function completeSubject(p: Pieces, draft: Draft): void {
   const subject = subjectOf(p, draft)
   if (!subject) return
   setNoun(p, draft, subject.noun)
+  draft.phraseStart = Math.min(draft.phraseStart, subject.noun.first)
   if (subject.property !== undefined) draft.property = subject.property
   if (!isRank) draft.rule = `${draft.rule}.subject`
 }

@@ -93,6 +93,15 @@ describe('units', () => {
     expect(figureOf(text)).toMatchObject({ unit: { code }, decimal })
   })
 
+  test('reads the currency of what is told in many', () => {
+    expect(figureOf('They lost tens of millions of dollars.')).toMatchObject({
+      kind: 'money',
+      low: 1e7,
+      high: 1e8,
+      unit: { code: 'USD', surface: 'dollars' },
+    })
+  })
+
   test('tells percentage points from percent', () => {
     expect(figureOf('Support fell by 3 percentage points.').kind).toBe('percentage-point')
     expect(figureOf('Support fell by 3%.').kind).toBe('percent')
@@ -225,6 +234,15 @@ describe('what is counted', () => {
     ['The firm lost 5% of its workforce.', 'workforce', 'workforce'],
   ])('%s counts %s', (text, head, phrase) => {
     expect(figureOf(text).noun).toMatchObject({ head, phrase })
+  })
+
+  test('takes the subject into the phrase', () => {
+    const text = 'Officials said casualties in the region totaled 4,700.'
+    const { phraseSpan } = figureOf(text)
+
+    expect(text.slice(phraseSpan.start, phraseSpan.end)).toBe(
+      'casualties in the region totaled 4,700',
+    )
   })
 
   test('carries a unit or noun that is written once', () => {
