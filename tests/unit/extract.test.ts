@@ -9,6 +9,9 @@ const fetchedAt = new Date('2025-08-31T00:00:00Z')
 const page = (words: string) =>
   `<title>A story</title><link rel="canonical" href="https://news.example/a"><article>${`<p>${words}</p>`.repeat(4)}</article>`
 
+const make = (words: string) =>
+  extract({ content: page(words), url: 'https://news.example/a?from=feed', fetchedAt })
+
 describe('extract', () => {
   test('makes a whole record from a text', () => {
     const record = extract({ content: text, contentType: 'text/plain', fetchedAt })
@@ -35,9 +38,6 @@ describe('extract', () => {
   })
 
   test('names an article by its address where it has one', () => {
-    const make = (words: string) =>
-      extract({ content: page(words), url: 'https://news.example/a?from=feed', fetchedAt })
-
     const one = make('The council met on Monday and agreed on the plan, after two hours.')
     const other = make('The council did not meet on Monday and agreed on nothing, it said.')
 

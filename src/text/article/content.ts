@@ -31,6 +31,8 @@ export interface ContentClues {
  */
 const WAYS: readonly {
   readonly factor: number
+  /** Asked only where less running text was found, in UTF-16 code units. */
+  readonly below?: number
   /** What it finds, or nothing where that is sure to have less than `least` running text. */
   readonly find: (clues: ContentClues, least: number) => Content | undefined
 }[] = [
@@ -38,13 +40,14 @@ const WAYS: readonly {
   { factor: 1.5, find: (clues, least) => largest(clues, 'article', least) },
   { factor: 1.8, find: statedContent },
   { factor: 2.5, find: (clues, least) => largest(clues, 'main,[role=main]', least) },
-  { factor: 4, find: dense },
+  { factor: 4, find: dense, below: 500 },
 ]
 
 /** The article of a page, by whichever way finds it whole. */
 export function findContent(clues: ContentClues): Content | undefined {
   let best = readability(clues)
-  for (const { factor, find } of WAYS) {
+  for (const { factor, below = Infinity, find } of WAYS) {
+    if ((best?.prose ?? 0) >= below) continue
     const least = Math.max(1, (best?.prose ?? 0) * factor)
     const found = find(clues, least)
     if (found && found.prose >= least) best = found
