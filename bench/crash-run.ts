@@ -5,8 +5,14 @@ import { readConfig } from '../src/config.ts'
 
 const feeds = process.argv.slice(2)
 const config = readConfig(process.env)
-const app = await openApp({ config, log: pino({ level: config.WIREDESK_LOG_LEVEL }, pino.destination(2)) })
-await app.store.feeds.add(feeds.map((url) => ({ url })), app.now())
+const app = await openApp({
+  config,
+  log: pino({ level: config.WIREDESK_LOG_LEVEL }, pino.destination(2)),
+})
+await app.store.feeds.add(
+  feeds.map((url) => ({ url })),
+  app.now(),
+)
 const allowHosts = feeds.map((url) => new URL(url).host)
 const workers = await app.work({ web: { allowHosts, paceMs: 0 } })
 const schedule = app.schedule()

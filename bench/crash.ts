@@ -13,7 +13,11 @@ import { type Store, openStore } from '../src/store/store.ts'
 import { type OwnRedis, hasRedis, startRedis } from './support/redis.ts'
 import { type PageSite, servePages } from './support/site.ts'
 
-const Counts = z.object({ records: z.coerce.number(), doubled: z.coerce.number(), revised: z.coerce.number() })
+const Counts = z.object({
+  records: z.coerce.number(),
+  doubled: z.coerce.number(),
+  revised: z.coerce.number(),
+})
 
 const seed = Number(process.argv[2] ?? 1)
 const random = randomFrom(seed)
@@ -109,7 +113,12 @@ async function settled(store: Store, pages: number): Promise<void> {
   while (!(await isSettled(store, pages))) await delay(200)
 }
 
-async function judge(victim: string, killed: number, store: Store, pages: number): Promise<boolean> {
+async function judge(
+  victim: string,
+  killed: number,
+  store: Store,
+  pages: number,
+): Promise<boolean> {
   const { total, unbalanced, breaks, reasons } = await store.report(new Date(0))
   const counts = await store.db.first(
     Counts,

@@ -8,7 +8,12 @@ import { pipeline } from './pipeline.ts'
 import { type FoundFeed, findFeeds } from './polling/find-feeds.ts'
 import { type FeedHealth, healthOf } from './polling/health.ts'
 import { nextRefetchAt } from './polling/refetch.ts'
-import { type QueueBackend, type QueueHealth, postgresBackend, redisBackend } from './queues/backend.ts'
+import {
+  type QueueBackend,
+  type QueueHealth,
+  postgresBackend,
+  redisBackend,
+} from './queues/backend.ts'
 import { type DryRun, dryRun } from './queues/dry-run.ts'
 import { type Producer, createProducer } from './queues/producer.ts'
 import { startSchedule } from './queues/schedule.ts'
@@ -22,8 +27,13 @@ import type { Replay, ReplayFilter } from './schemas/replay.ts'
 import type { FeedRow } from './store/feeds.ts'
 import { type Store, openStore } from './store/store.ts'
 import { type TextThreads, openTextThreads } from './threads/pool.ts'
+import { type CallbackAnswer, type CallbackRequest, answerHub } from './websub/callback.ts'
+import { subscribeWanting } from './websub/subscribe.ts'
 
-export type { QueueHealth }
+export type { ImportedPage } from './store/imports.ts'
+export type { RecordSummary } from './store/record-reader.ts'
+export type { LedgerReport, Tally } from './store/status.ts'
+export type { Preview, QueueHealth, ReplayProgress }
 
 /** A feed, and how it is doing. */
 export type WatchedFeed = FeedRow & { readonly health: FeedHealth }
@@ -70,9 +80,20 @@ export interface App {
   retry(letters: readonly DeadLetter[]): Promise<number>
   /** What the letter's job would come to now. Writes nothing. */
   dryRun(letter: DeadLetter, signal: AbortSignal): Promise<DryRun>
-  replay(id: string, signal: AbortSignal, report: (progress: ReplayProgress) => void): Promise<Replay>
+  replay(
+    id: string,
+    signal: AbortSignal,
+    report: (progress: ReplayProgress) => void,
+  ): Promise<Replay>
   /** What a replay would change, record by record. Writes nothing. */
-  preview(from: EntryStage, filter: ReplayFilter, limit: number, signal: AbortSignal): AsyncGenerator<Preview>
+  preview(
+    from: EntryStage,
+    filter: ReplayFilter,
+    limit: number,
+    signal: AbortSignal,
+  ): AsyncGenerator<Preview>
+  /** What a WebSub hub asks or delivers; new entries are queued before it is answered. */
+  answerHub(request: CallbackRequest, signal: AbortSignal): Promise<Omit<CallbackAnswer, 'jobs'>>
   queueHealth(): Promise<QueueHealth>
   close(): Promise<void>
 }
@@ -104,11 +125,12 @@ export async function openApp(options: AppOptions): Promise<App> {
     memoryMb: config.WIREDESK_THREAD_MEMORY_MB,
   })
   const version = await readVersion()
-  return appOf({ config, log, now, store, backend, producer, text, version, clients: [] })
+  return appOf({ config, log, now, store, backend, producer, text, version, clients: new Map() })
 }
 
 function refetchSchedule(ages: Config['WIREDESK_REFETCH']) {
-  return (firstFetchedAt: Date, lastFetchedAt: Date) => nextRefetchAt({ firstFetchedAt, lastFetchedAt }, ages)
+  return (firstFetchedAt: Date, lastFetchedAt: Date) =>
+    nextRefetchAt({ firstFetchedAt, lastFetchedAt }, ages)
 }
 
 function openBackend(config: Config, store: Store): QueueBackend {
@@ -117,9 +139,17 @@ function openBackend(config: Config, store: Store): QueueBackend {
   return postgresBackend(store.connection, `${name}_queue`)
 }
 
-/** A client of the web, closed with the application. */
-function openWeb(parts: Parts, { allowHosts = [], paceMs }: WebOptions = {}): WebClient {
+/**
+ * A client of the web, closed with the application; one for all who want the same. Who wants nothing
+ * in particular gets the one that the workers have.
+ */
+function openWeb(parts: Parts, options?: WebOptions): WebClient {
   const { config, store, now, version, clients } = parts
+  const { allowHosts = [], paceMs } = options ?? {}
+  const key = JSON.stringify(options ?? {})
+  const [first] = clients.values()
+  const opened = options === undefined ? first : clients.get(key)
+  if (opened) return opened
   const contact = config.WIREDESK_CONTACT
   const base = defaultHttpSettings(version, [home, ...(contact === undefined ? [] : [contact])])
   const settings = {
@@ -132,7 +162,7 @@ function openWeb(parts: Parts, { allowHosts = [], paceMs }: WebOptions = {}): We
     },
   }
   const client = createHttpClient(settings, { turns: store.turns, robots: store.robots, now })
-  clients.push(client)
+  clients.set(key, client)
   return client
 }
 
@@ -160,8 +190,8 @@ interface Parts {
   readonly producer: Producer
   readonly text: TextThreads
   readonly version: string
-  /** Of the web, as they are opened. */
-  readonly clients: WebClient[]
+  /** Of the web, by their options, as they are opened. */
+  readonly clients: Map<string, WebClient>
 }
 
 function appOf(parts: Parts): App {
@@ -172,14 +202,26 @@ function appOf(parts: Parts): App {
     now,
     store,
     producer,
-    feeds: async () => (await store.feeds.list()).map((feed) => ({ ...feed, health: healthOf(feed.poll, now()) })),
+    feeds: async () =>
+      (await store.feeds.list()).map((feed) => ({ ...feed, health: healthOf(feed.poll, now()) })),
     findFeeds: async (url, signal) => findFeeds(url, { http: openWeb(parts), text, signal }),
     work: async (options) => work(parts, options),
-    schedule: () => startSchedule({ due: dueOf(store), producer, log, now, tickMs: 1_000, sweepMs: config.WIREDESK_SWEEP_MS }),
+    schedule: () =>
+      startSchedule({
+        due: dueOf(store),
+        producer,
+        log,
+        now,
+        tickMs: 1_000,
+        sweepMs: config.WIREDESK_SWEEP_MS,
+        subscribe: async () => subscribe(parts),
+      }),
     retry: async (letters) => retry(parts, letters),
-    dryRun: async (letter, signal) => dryRun(stageNamed(letter.stage), { ...contextOf(parts), signal }, letter.input),
+    dryRun: async (letter, signal) =>
+      dryRun(stageNamed(letter.stage), { ...contextOf(parts), signal }, letter.input),
     replay: async (id, signal, report) => driveReplay(id, replayParts(parts), signal, report),
     preview: (from, filter, limit, signal) => preview(parts, { from, filter, limit, signal }),
+    answerHub: async (request, signal) => answer(parts, request, signal),
     queueHealth: parts.backend.health,
     close: async () => close(parts),
   }
@@ -193,7 +235,10 @@ const dueOf = ({ feeds, ledger }: Store) => ({
 
 function stageNamed(name: string) {
   const stage = pipeline.stages.find((known) => known.name === name)
-  if (!stage) throw new Error(`no stage ${name}; there are ${pipeline.stages.map((known) => known.name).join(', ')}`)
+  if (!stage)
+    throw new Error(
+      `no stage ${name}; there are ${pipeline.stages.map((known) => known.name).join(', ')}`,
+    )
   return stage
 }
 
@@ -214,7 +259,9 @@ async function work(parts: Parts, options: WorkOptions = {}): Promise<Running> {
     }),
   )
   await Promise.all(workers.map(async (worker) => worker.ready()))
-  return { stop: async () => void (await Promise.all(workers.map(async (worker) => worker.stop()))) }
+  return {
+    stop: async () => void (await Promise.all(workers.map(async (worker) => worker.stop()))),
+  }
 }
 
 /** Writes first, then queues: a letter taken out of quarantine is in flight, and the sweeper sees to it. */
@@ -222,7 +269,10 @@ async function retry({ store, producer }: Parts, letters: readonly DeadLetter[])
   const reopened = await store.deadLetters.reopen(letters)
   for (const { stage, subject } of reopened) {
     if (subject.kind === 'feed') await producer.add(stage, [{ feedId: subject.id }])
-    else await producer.addEntries([{ stage: EntryStage.parse(stage), id: subject.id, run: subject.run, priority: 0 }])
+    else
+      await producer.addEntries([
+        { stage: EntryStage.parse(stage), id: subject.id, run: subject.run, priority: 0 },
+      ])
   }
   return reopened.length
 }
@@ -231,7 +281,8 @@ function replayParts({ store, producer, now }: Parts) {
   return {
     get: store.replays.get,
     take: async (replay: Replay, limit: number) => store.replays.take(replay, limit, now()),
-    setStatus: async (id: string, status: Replay['status']) => store.replays.setStatus(id, status, now()),
+    setStatus: async (id: string, status: Replay['status']) =>
+      store.replays.setStatus(id, status, now()),
     queue: producer.addEntries,
     now,
     wait: async (ms: number, signal: AbortSignal) => {
@@ -256,7 +307,7 @@ async function* preview({ store, text }: Parts, order: PreviewOrder): AsyncGener
     text,
   }
   let position = ''
-  for (let left = limit; left > 0; ) {
+  for (let left = limit; left > 0;) {
     const ids = await store.replays.articles(from, filter, position, Math.min(left, 100))
     for (const id of ids) yield await previewReplay(id, from, previewParts, signal)
     const last = ids.at(-1)
@@ -266,9 +317,30 @@ async function* preview({ store, text }: Parts, order: PreviewOrder): AsyncGener
   }
 }
 
+async function answer(parts: Parts, request: CallbackRequest, signal: AbortSignal) {
+  const { store, text, log, now, producer } = parts
+  const { jobs, ...rest } = await answerHub({ ...store, text, log, now }, request, signal)
+  await producer.add('fetch-article', jobs)
+  return rest
+}
+
+const hubsMs = 60_000
+
+/** Asks the hubs of feeds that offer one, where we can be reached. */
+async function subscribe(parts: Parts): Promise<void> {
+  const { config, store, log, now } = parts
+  const publicUrl = config.WIREDESK_PUBLIC_URL
+  if (publicUrl === undefined) return
+  const web = openWeb(parts)
+  await subscribeWanting(
+    { subscriptions: store.subscriptions, postForm: web.postForm.bind(web), publicUrl, log, now },
+    AbortSignal.timeout(hubsMs),
+  )
+}
+
 /** In reverse order of opening. */
 async function close({ clients, text, producer, backend, store }: Parts): Promise<void> {
-  await Promise.all(clients.map(async (client) => client.close()))
+  await Promise.all([...clients.values()].map(async (client) => client.close()))
   await text.close()
   await producer.close()
   await backend.close()
@@ -281,4 +353,3 @@ export async function readVersion(): Promise<string> {
   const { version } = JSON.parse(await readFile(new URL(file, import.meta.url), 'utf8'))
   return String(version)
 }
-

@@ -2,40 +2,63 @@ import { availableParallelism } from 'node:os'
 import { z } from 'zod'
 
 /** An environment variable that is set but empty counts as not set. */
-const setting = <T extends z.ZodType>(schema: T) => z.preprocess((value) => (value === '' ? undefined : value), schema)
+const setting = <T extends z.ZodType>(schema: T) =>
+  z.preprocess((value) => (value === '' ? undefined : value), schema)
 
-const whole = (minimum: number, maximum: number) => z.coerce.number().int().min(minimum).max(maximum)
-const list = z
-  .string()
-  .transform((text) => text.split(',').map((part) => part.trim()).filter((part) => part !== ''))
+const whole = (minimum: number, maximum: number) =>
+  z.coerce.number().int().min(minimum).max(maximum)
+const list = z.string().transform((text) =>
+  text
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== ''),
+)
 
 const unitMs = { m: 60_000, h: 3_600_000, d: 86_400_000 } as const
 
 /** Ascending, in milliseconds. */
 const ages = list
-  .refine((parts) => parts.join() === 'none' || parts.every((part) => /^\d{1,4}[mhd]$/.test(part)), {
-    error: 'must be ages such as 90m,6h,3d, or none',
-  })
+  .refine(
+    (parts) => parts.join() === 'none' || parts.every((part) => /^\d{1,4}[mhd]$/.test(part)),
+    {
+      error: 'must be ages such as 90m,6h,3d, or none',
+    },
+  )
   .transform((parts) => parts.flatMap(ageMs).toSorted((a, b) => a - b))
 
 function ageMs(age: string): number[] {
   const unit = age.at(-1)
-  return unit === 'm' || unit === 'h' || unit === 'd' ? [Number.parseInt(age, 10) * unitMs[unit]] : []
+  return unit === 'm' || unit === 'h' || unit === 'd'
+    ? [Number.parseInt(age, 10) * unitMs[unit]]
+    : []
 }
 
 /** Every setting: its variable, its default, its bounds, what it does. `.env.example` is made from this. */
 export const Config = z.object({
-  WIREDESK_DATA_DIR: setting(z.string().default('.wiredesk')).describe('Folder of the embedded PostgreSQL.'),
+  WIREDESK_DATA_DIR: setting(z.string().default('.wiredesk')).describe(
+    'Folder of the embedded PostgreSQL.',
+  ),
   WIREDESK_DATABASE_URL: setting(
-    z.string().regex(/^postgres(ql)?:\/\//, 'must begin with postgres://').optional(),
+    z
+      .string()
+      .regex(/^postgres(ql)?:\/\//, 'must begin with postgres://')
+      .optional(),
   ).describe(
     'PostgreSQL 15+ to use as the store, postgres://user:password@host:5432/database. Unset: the embedded one.',
   ),
   WIREDESK_REDIS_URL: setting(
-    z.string().regex(/^rediss?:\/\//, 'must begin with redis:// or rediss://').optional(),
-  ).describe('Redis 7+ or Valkey for the queues; several, separated by commas, for a cluster. Unset: PostgreSQL.'),
+    z
+      .string()
+      .regex(/^rediss?:\/\//, 'must begin with redis:// or rediss://')
+      .optional(),
+  ).describe(
+    'Redis 7+ or Valkey for the queues; several, separated by commas, for a cluster. Unset: PostgreSQL.',
+  ),
   WIREDESK_SCHEMA: setting(
-    z.string().regex(/^[a-z_][a-z0-9_]{0,39}$/, 'must be a lower-case identifier').default('wiredesk'),
+    z
+      .string()
+      .regex(/^[a-z_][a-z0-9_]{0,39}$/, 'must be a lower-case identifier')
+      .default('wiredesk'),
   ).describe('PostgreSQL schema and Redis prefix: two installations may share one server.'),
   WIREDESK_CONTACT: setting(z.string().max(200).optional()).describe(
     'E-mail or address at which sites can reach you; sent with every request.',
@@ -43,8 +66,12 @@ export const Config = z.object({
   WIREDESK_ALLOW_HOSTS: setting(list.prefault('')).describe(
     'Private hosts that may be fetched, host or host:port, separated by commas. All others that are not public are refused.',
   ),
-  WIREDESK_FEED_PACE_MS: setting(whole(0, 3_600_000).default(1_000)).describe('Between two polls on one host.'),
-  WIREDESK_ARTICLE_PACE_MS: setting(whole(0, 3_600_000).default(5_000)).describe('Between two articles from one host.'),
+  WIREDESK_FEED_PACE_MS: setting(whole(0, 3_600_000).default(1_000)).describe(
+    'Between two polls on one host.',
+  ),
+  WIREDESK_ARTICLE_PACE_MS: setting(whole(0, 3_600_000).default(5_000)).describe(
+    'Between two articles from one host.',
+  ),
   WIREDESK_REFETCH: setting(ages.prefault('1h,6h,24h,3d')).describe(
     'When articles are looked at again for changes, counted from their discovery: 90m, 1h, 3d. none: never.',
   ),
@@ -54,28 +81,42 @@ export const Config = z.object({
   WIREDESK_PUBLIC_URL: setting(z.url({ protocol: /^https?$/ }).optional()).describe(
     'Address at which hubs reach this server. Set: feeds that offer WebSub are subscribed to.',
   ),
-  WIREDESK_HOST: setting(z.string().default('127.0.0.1')).describe('Address the dashboard listens on.'),
-  WIREDESK_PORT: setting(whole(0, 65_535).default(8_340)).describe('Port the dashboard listens on; 0 takes any.'),
+  WIREDESK_HOST: setting(z.string().default('127.0.0.1')).describe(
+    'Address the dashboard listens on.',
+  ),
+  WIREDESK_PORT: setting(whole(0, 65_535).default(8_340)).describe(
+    'Port the dashboard listens on; 0 takes any.',
+  ),
   WIREDESK_TOKEN: setting(z.string().min(16).optional()).describe(
     'Asked for by the dashboard. Required where it listens on more than 127.0.0.1.',
   ),
-  WIREDESK_THREADS: setting(whole(1, 256).default(availableParallelism())).describe('Threads for text work.'),
-  WIREDESK_THREAD_MEMORY_MB: setting(whole(64, 16_384).default(512)).describe('Heap of one thread; a text that needs more is given up.'),
-  WIREDESK_TEXT_DEADLINE_MS: setting(whole(100, 600_000).default(20_000)).describe('A text that takes longer is given up.'),
+  WIREDESK_THREADS: setting(whole(1, 256).default(availableParallelism())).describe(
+    'Threads for text work.',
+  ),
+  WIREDESK_THREAD_MEMORY_MB: setting(whole(64, 16_384).default(512)).describe(
+    'Heap of one thread; a text that needs more is given up.',
+  ),
+  WIREDESK_TEXT_DEADLINE_MS: setting(whole(100, 600_000).default(20_000)).describe(
+    'A text that takes longer is given up.',
+  ),
   WIREDESK_LOCK_MS: setting(whole(1_000, 600_000).default(30_000)).describe(
     'How long the jobs of a process that died stay with it.',
   ),
   WIREDESK_SWEEP_MS: setting(whole(100, 3_600_000).default(60_000)).describe(
     'How often entries are looked for that lost their job; they must have stood still twice as long.',
   ),
-  WIREDESK_LOG_LEVEL: setting(z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info')).describe('The least that is logged.'),
+  WIREDESK_LOG_LEVEL: setting(
+    z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+  ).describe('The least that is logged.'),
 })
 export type Config = z.infer<typeof Config>
 
 /** Some settings cannot be used; the message names every one of them. */
 export class ConfigError extends Error {
   constructor(faults: readonly string[]) {
-    super(`${faults.length === 1 ? 'one setting cannot' : `${faults.length} settings cannot`} be used:\n${faults.join('\n')}`)
+    super(
+      `${faults.length === 1 ? 'one setting cannot' : `${faults.length} settings cannot`} be used:\n${faults.join('\n')}`,
+    )
     this.name = 'ConfigError'
   }
 }
@@ -106,7 +147,11 @@ const shown = (name: string, env: Readonly<Record<string, string | undefined>>) 
 /** A setting as it may be shown: passwords and tokens masked. */
 export function masked(name: string, value: unknown): string {
   if (value === undefined) return ''
-  const text = Array.isArray(value) ? value.join(',') : String(value)
+  const text = Array.isArray(value)
+    ? value.join(',')
+    : typeof value === 'string'
+      ? value
+      : JSON.stringify(value)
   if (name === 'WIREDESK_TOKEN') return '********'
   return text.replaceAll(/(:\/\/[^:/@\s]*:)[^@\s]*@/g, '$1********@')
 }

@@ -153,11 +153,10 @@ export interface RecordStore {
 }
 
 /** What a record is made from: all that is known of one revision of an article. */
-export interface RecordParts
-  extends Pick<
-    ArticleRecord,
-    'id' | 'url' | 'feed' | 'entry' | 'revision' | 'pageSha256' | 'fetchedAt' | 'madeBy' | 'relations'
-  > {
+export interface RecordParts extends Pick<
+  ArticleRecord,
+  'id' | 'url' | 'feed' | 'entry' | 'revision' | 'pageSha256' | 'fetchedAt' | 'madeBy' | 'relations'
+> {
   readonly document: Document
   readonly facts: Facts
 }

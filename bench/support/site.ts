@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs'
 import { type Server, createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { gunzipSync } from 'node:zlib'
 import { z } from 'zod'
 import { shared } from './shared.ts'
@@ -15,6 +14,7 @@ export interface PageSite {
   close(): Promise<void>
 }
 
+const Address = z.object({ port: z.number() })
 const Truth = z.record(z.string(), z.looseObject({ url: z.string().optional() }))
 
 export interface SiteOptions {
@@ -26,9 +26,20 @@ export interface SiteOptions {
 }
 
 /** Serves kept pages on 127.0.0.1, 127.0.0.2, …. */
-export async function servePages({ set, feeds: feedCount, copies = 1 }: SiteOptions): Promise<PageSite> {
-  const ids = Object.keys(Truth.parse(JSON.parse(readFileSync(shared('data', 'extraction', `${set}.json`), 'utf8'))))
-  const pages = new Map(ids.map((id) => [id, gunzipSync(readFileSync(shared('data', 'extraction', 'html', set, `${id}.html.gz`)))]))
+export async function servePages({
+  set,
+  feeds: feedCount,
+  copies = 1,
+}: SiteOptions): Promise<PageSite> {
+  const ids = Object.keys(
+    Truth.parse(JSON.parse(readFileSync(shared('data', 'extraction', `${set}.json`), 'utf8'))),
+  )
+  const pages = new Map(
+    ids.map((id) => [
+      id,
+      gunzipSync(readFileSync(shared('data', 'extraction', 'html', set, `${id}.html.gz`))),
+    ]),
+  )
   const hosts = await Promise.all(
     Array.from({ length: feedCount }, async (_, index) => {
       const own = ids
@@ -45,22 +56,35 @@ export async function servePages({ set, feeds: feedCount, copies = 1 }: SiteOpti
   }
 }
 
-async function serve(address: string, ids: readonly string[], pages: ReadonlyMap<string, Uint8Array>) {
+async function serve(
+  address: string,
+  ids: readonly string[],
+  pages: ReadonlyMap<string, Uint8Array>,
+) {
   const server = createServer((request, response) => {
     const [, id = ''] = (request.url ?? '').split('/')
     const page = pages.get(id)
     if (page) response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(page)
-    else if (id === 'feed.xml') response.writeHead(200, { 'content-type': 'application/rss+xml' }).end(feedOf(request.headers.host ?? '', ids))
+    else if (id === 'feed.xml')
+      response
+        .writeHead(200, { 'content-type': 'application/rss+xml' })
+        .end(feedOf(request.headers.host ?? '', ids))
     else response.writeHead(404).end()
   })
   await new Promise<void>((done) => void server.listen(0, address, done))
-  const { port } = server.address() as AddressInfo
+  const { port } = Address.parse(server.address())
   return { server, origin: `http://${address}:${port}` }
 }
 
-const feedOf = (host: string, ids: readonly string[]) => `<?xml version="1.0"?><rss version="2.0"><channel><title>${host}</title>
+const feedOf = (
+  host: string,
+  ids: readonly string[],
+) => `<?xml version="1.0"?><rss version="2.0"><channel><title>${host}</title>
 <link>http://${host}/</link><description>pages</description>${ids
-  .map((id) => `<item><title>${id}</title><link>http://${host}/${id}</link><guid isPermaLink="false">${id}</guid></item>`)
+  .map(
+    (id) =>
+      `<item><title>${id}</title><link>http://${host}/${id}</link><guid isPermaLink="false">${id}</guid></item>`,
+  )
   .join('\n')}</channel></rss>`
 
 async function close(server: Server): Promise<void> {

@@ -5,20 +5,20 @@ import type { Config } from '../config.ts'
 /** What a command may touch. */
 export interface Io {
   /** To standard output: what was asked for. */
-  print(line: string): void
+  readonly print: (line: string) => void
   /** To standard error: what is worth knowing besides. */
-  note(line: string): void
+  readonly note: (line: string) => void
   /** One line that is written over by the next one, on a terminal; elsewhere a line now and then. */
-  progress(line: string): void
+  readonly progress: (line: string) => void
   readonly isTerminal: boolean
   /** Aborted by Ctrl-C or SIGTERM. */
   readonly signal: AbortSignal
   readonly stdin: AsyncIterable<Uint8Array>
   readonly env: Readonly<Record<string, string | undefined>>
   /** The settings; throws `ConfigError`. */
-  config(): Config
+  readonly config: () => Config
   /** The application, opened when it is first asked for and closed when the command is over. */
-  app(): Promise<App>
+  readonly app: () => Promise<App>
 }
 
 export interface Option {
@@ -82,17 +82,29 @@ export function parseCall(command: Command, args: readonly string[], io: Io): Ca
   return { io, values, rest: positionals, json: values['json'] === true }
 }
 
-function parse(args: readonly string[], options: ParseArgsOptionsConfig): { values: Values; positionals: string[] } {
+function parse(
+  args: readonly string[],
+  options: ParseArgsOptionsConfig,
+): { values: Values; positionals: string[] } {
   try {
     const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true })
-    return { values: Object.fromEntries(Object.entries(values).map(([name, value]) => [name, valueOf(value)])), positionals }
+    return {
+      values: Object.fromEntries(
+        Object.entries(values).map(([name, value]) => [name, valueOf(value)]),
+      ),
+      positionals,
+    }
   } catch (error) {
     throw new UsageError(error instanceof Error ? error.message : String(error))
   }
 }
 
 function valueOf(value: unknown): Values[string] {
-  return Array.isArray(value) ? value.map(String) : typeof value === 'boolean' ? value : String(value)
+  return Array.isArray(value)
+    ? value.map(String)
+    : typeof value === 'boolean'
+      ? value
+      : String(value)
 }
 
 /** An option's text, if it was given. */
@@ -105,16 +117,16 @@ export function text(values: Values, name: string): string | undefined {
 export function wholeNumber(values: Values, name: string): number | undefined {
   const value = text(values, name)
   if (value === undefined) return undefined
-  if (!/^\d{1,9}$/.test(value)) throw new UsageError(`--${name} takes a whole number, not ${JSON.stringify(value)}`)
+  if (!/^\d{1,9}$/.test(value))
+    throw new UsageError(`--${name} takes a whole number, not ${JSON.stringify(value)}`)
   return Number(value)
 }
 
 /** What `--help` shows of one command. */
 export function helpOf(command: Command): string {
-  const options = Object.entries({ ...command.options, ...common }).map(([name, { type, description }]) => [
-    `  --${name}${type === 'string' ? ' …' : ''}`,
-    description,
-  ])
+  const options = Object.entries({ ...command.options, ...common }).map(
+    ([name, { type, description }]) => [`  --${name}${type === 'string' ? ' …' : ''}`, description],
+  )
   const examples = command.examples.map(([example, meaning]) => [`  wiredesk ${example}`, meaning])
   return [
     command.summary,

@@ -43,7 +43,10 @@ function node(): Finding {
 /** Each check needs what the one before it found in order. */
 async function settings({ io }: Call): Promise<Finding[]> {
   const config = io.config()
-  const before = [{ check: 'settings', ok: true, found: 'can be used', advice: '' }, await disk(config)]
+  const before = [
+    { check: 'settings', ok: true, found: 'can be used', advice: '' },
+    await disk(config),
+  ]
   try {
     const app = await io.app()
     return [...before, ...(await services(app))]
@@ -67,14 +70,20 @@ async function disk(config: Config): Promise<Finding> {
   }
 }
 
-const existing = (folder: string): string => (existsSync(folder) ? folder : existing(dirname(folder)))
+const existing = (folder: string): string =>
+  existsSync(folder) ? folder : existing(dirname(folder))
 
 async function services(app: App): Promise<Finding[]> {
   const { version, clockSkewMs } = await app.store.health()
   const ledger = await app.store.report(new Date(app.now().getTime() - 7 * 86_400_000))
   const queue = await app.queueHealth()
   return [
-    { check: 'database', ok: version >= 15, found: `PostgreSQL ${version}`, advice: 'use PostgreSQL 15 or newer' },
+    {
+      check: 'database',
+      ok: version >= 15,
+      found: `PostgreSQL ${version}`,
+      advice: 'use PostgreSQL 15 or newer',
+    },
     {
       check: 'clock',
       ok: Math.abs(clockSkewMs) < 5_000,
@@ -96,12 +105,18 @@ function queueFindings(health: QueueHealth): Finding[] {
     return [{ check: 'queue', ok: true, found: 'PostgreSQL, the same server', advice: '' }]
   }
   return [
-    { check: 'redis', ok: health.major >= 7, found: health.version, advice: 'use Redis 7 or newer, or Valkey' },
+    {
+      check: 'redis',
+      ok: health.major >= 7,
+      found: health.version,
+      advice: 'use Redis 7 or newer, or Valkey',
+    },
     {
       check: 'redis maxmemory-policy',
       ok: health.maxmemoryPolicy === 'noeviction',
       found: health.maxmemoryPolicy,
-      advice: 'CONFIG SET maxmemory-policy noeviction: any other one throws jobs away when memory is short',
+      advice:
+        'CONFIG SET maxmemory-policy noeviction: any other one throws jobs away when memory is short',
     },
   ]
 }

@@ -28,10 +28,13 @@ export const extractCommand: Command = {
       fetchedAt: new Date(),
       url: text(values, 'url') ?? '',
     })
-    if (values['text'] !== true || json) return io.print(JSON.stringify(record, undefined, io.isTerminal ? 2 : undefined))
+    if (values['text'] !== true || json)
+      return io.print(JSON.stringify(record, undefined, io.isTerminal ? 2 : undefined))
     for (const line of describeRecord(record)) io.print(line)
   },
 }
 
 const looksLikeHtml = (body: Uint8Array) =>
-  /<(?:!doctype|html|head|body|article|p|div|meta)[\s>]/i.test(Buffer.from(body.subarray(0, 2_000)).toString('latin1'))
+  /<(?:!doctype|html|head|body|article|p|div|meta)[\s>]/i.test(
+    Buffer.from(body.subarray(0, 2_000)).toString('latin1'),
+  )

@@ -8,13 +8,15 @@ const filterOptions: Readonly<Record<string, Option>> = {
   stage: { type: 'string', description: 'only this stage' },
   code: { type: 'string', description: 'only this error code, such as http-404' },
   fingerprint: { type: 'string', description: 'only this cause, as `failed groups` names it' },
-  feed: { type: 'string', description: "only this feed: its id or address" },
+  feed: { type: 'string', description: 'only this feed: its id or address' },
   since: { type: 'string', description: 'died at or after: a date, or an age such as 2h' },
   until: { type: 'string', description: 'died before' },
   limit: { type: 'string', description: 'at most this many (100)' },
 }
 
-const statusOption = { status: { type: 'string', description: 'open, retried or discarded (open)' } } as const
+const statusOption = {
+  status: { type: 'string', description: 'open, retried or discarded (open)' },
+} as const
 const dryRunOption = { 'dry-run': { type: 'boolean', description: 'list them and stop' } } as const
 
 function filterOf({ values, rest }: Call, now: Date): DeadLetterFilter {
@@ -38,7 +40,9 @@ function filterOf({ values, rest }: Call, now: Date): DeadLetterFilter {
 
 /** Acting on all dead letters at once must be meant: an id or a filter, or --all. */
 function checkMeant({ values, rest }: Call): void {
-  const named = Object.keys(filterOptions).some((name) => name !== 'limit' && values[name] !== undefined)
+  const named = Object.keys(filterOptions).some(
+    (name) => name !== 'limit' && values[name] !== undefined,
+  )
   if (rest.length === 0 && !named && values['all'] !== true) {
     throw new UsageError('name an id, a filter, or --all')
   }
@@ -93,7 +97,9 @@ const show: Command = {
   summary: 'One dead letter: error, attempts, input, and the page it was about',
   takes: 'ID',
   count: [1, 1],
-  options: { page: { type: 'boolean', description: 'print the bytes of the kept page and nothing else' } },
+  options: {
+    page: { type: 'boolean', description: 'print the bytes of the kept page and nothing else' },
+  },
   examples: [
     ['failed show 12', 'everything about it'],
     ['failed show 12 --page > page.html', 'the very bytes it failed on'],
@@ -116,8 +122,13 @@ async function findOne(app: App, call: Call): Promise<DeadLetter> {
   throw new Error(`there is no dead letter ${call.rest[0]}`)
 }
 
-async function printPage(app: App, letter: DeadLetter, print: (line: string) => void): Promise<void> {
-  const bytes = letter.pageSha256 === null ? undefined : await app.store.articles.bytes(letter.pageSha256)
+async function printPage(
+  app: App,
+  letter: DeadLetter,
+  print: (line: string) => void,
+): Promise<void> {
+  const bytes =
+    letter.pageSha256 === null ? undefined : await app.store.articles.bytes(letter.pageSha256)
   if (!bytes) throw new Error(`no page is kept for dead letter ${letter.id}`)
   print(new TextDecoder().decode(bytes))
 }
@@ -157,8 +168,10 @@ const dryRun: Command = {
     const app = await io.app()
     const result = await app.dryRun(await findOne(app, call), io.signal)
     if (json) io.print(JSON.stringify(result))
-    else if (result.status === 'failed') io.print(`it would fail again: ${result.code}: ${cellOf(result.message)}`)
-    else if (result.outcome.status === 'skipped') io.print(`it would be skipped: ${result.outcome.reason}`)
+    else if (result.status === 'failed')
+      io.print(`it would fail again: ${result.code}: ${cellOf(result.message)}`)
+    else if (result.outcome.status === 'skipped')
+      io.print(`it would be skipped: ${result.outcome.reason}`)
     else io.print(`it would be done, with ${result.outcome.next.length} job(s) to follow`)
     return result.status !== 'failed'
   },
@@ -187,7 +200,8 @@ const discard: Command = {
   count: [0, 1],
   options: { ...filterOptions, ...allOption, ...dryRunOption },
   examples: [['failed discard --code http-404', 'pages that are gone']],
-  run: async (call) => actOn(call, 'discarded', async (app, letters) => app.store.deadLetters.discard(letters)),
+  run: async (call) =>
+    actOn(call, 'discarded', async (app, letters) => app.store.deadLetters.discard(letters)),
 }
 
 async function actOn(

@@ -21,9 +21,16 @@ const add: Command = {
     for (const url of rest) {
       try {
         const found = await app.findFeeds(url, io.signal)
-        const ids = await app.store.feeds.add(found.map((feed) => ({ ...feed, folder })), app.now())
+        const ids = await app.store.feeds.add(
+          found.map((feed) => ({ ...feed, folder })),
+          app.now(),
+        )
         found.forEach((feed, index) => {
-          io.print(json ? JSON.stringify({ ...feed, id: ids[index] }) : `added ${ids[index]}\t${feed.url}\t${cellOf(feed.title)}`)
+          io.print(
+            json
+              ? JSON.stringify({ ...feed, id: ids[index] })
+              : `added ${ids[index]}\t${feed.url}\t${cellOf(feed.title)}`,
+          )
         })
       } catch (error) {
         failed = true
@@ -35,7 +42,13 @@ const add: Command = {
 }
 
 const healthLine = ({ health }: WatchedFeed) =>
-  [health.status, 'code' in health ? health.code : '', 'since' in health ? `since ${health.since.slice(0, 10)}` : ''].filter(Boolean).join(' ')
+  [
+    health.status,
+    'code' in health ? health.code : '',
+    'since' in health ? `since ${health.since.slice(0, 10)}` : '',
+  ]
+    .filter(Boolean)
+    .join(' ')
 
 const columns = [
   ['id', (f: WatchedFeed) => f.id],
@@ -91,7 +104,11 @@ const importOpml: Command = {
     if (feeds.length === 0) throw new UsageError(`${file} lists no feeds`)
     const app = await io.app()
     const ids = await app.store.feeds.add(
-      feeds.map(({ url, title, folders }) => ({ url, title, folder: folders.join('/') || undefined })),
+      feeds.map(({ url, title, folders }) => ({
+        url,
+        title,
+        folder: folders.join('/') || undefined,
+      })),
       app.now(),
     )
     io.print(json ? JSON.stringify({ added: ids.length }) : `${ids.length} feeds are watched`)

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
-import type { ImportedPage } from '../store/imports.ts'
+import type { ImportedPage } from '../app.ts'
 import { canonicalUrl } from '../text/urls.ts'
 
 /** One article to be brought in. */
@@ -13,7 +13,10 @@ export interface FileToImport {
 }
 
 /** The page and the entry that an imported article stands for. */
-export function importPage({ url, contentType, body, name }: FileToImport, now: Date): ImportedPage {
+export function importPage(
+  { url, contentType, body, name }: FileToImport,
+  now: Date,
+): ImportedPage {
   if (body.length === 0) throw new Error('is empty')
   return {
     entry: { guid: url, url, title: name, categories: [], enclosures: [] },
@@ -22,7 +25,10 @@ export function importPage({ url, contentType, body, name }: FileToImport, now: 
   }
 }
 
-const Line = z.object({ url: z.url({ protocol: /^https?$/ }).optional(), id: z.union([z.string(), z.number()]).optional() })
+const Line = z.object({
+  url: z.url({ protocol: /^https?$/ }).optional(),
+  id: z.union([z.string(), z.number()]).optional(),
+})
 
 /** A line of JSONL: known by its own address or id; one that has neither by what it says. */
 export function jsonLine(line: string, name: string, url: string): FileToImport {

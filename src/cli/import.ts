@@ -21,13 +21,20 @@ export const importCommand: Command = {
   },
   examples: [
     ['import article.txt', 'one article'],
-    ['import archive/ --name archive-2024', 'all .txt, .md, .html, .htm and .jsonl files below a folder'],
-    ['import articles.jsonl', 'one JSON object a line: {"url", "title", "published", "text" or "html"}'],
+    [
+      'import archive/ --name archive-2024',
+      'all .txt, .md, .html, .htm and .jsonl files below a folder',
+    ],
+    [
+      'import articles.jsonl',
+      'one JSON object a line: {"url", "title", "published", "text" or "html"}',
+    ],
   ],
   async run(call) {
     const app = await call.io.app()
     const counts: Counts = { new: 0, changed: 0, known: 0, duplicate: 0, failed: 0 }
-    const workers = call.values['no-work'] === true ? undefined : await app.work({ stages: EntryStage.options })
+    const workers =
+      call.values['no-work'] === true ? undefined : await app.work({ stages: EntryStage.options })
     try {
       const ids = await importAll(call, app, counts)
       if (workers) await settled(call, app, ids)
@@ -35,7 +42,11 @@ export const importCommand: Command = {
     } finally {
       await workers?.stop()
     }
-    call.io.note(Object.entries(counts).map(([state, count]) => `${count} ${state}`).join(', '))
+    call.io.note(
+      Object.entries(counts)
+        .map(([state, count]) => `${count} ${state}`)
+        .join(', '),
+    )
     return counts.failed === 0
   },
 }
@@ -74,12 +85,15 @@ const typeOf: Readonly<Record<string, string>> = {
 }
 
 async function* articlesIn(paths: readonly string[]): AsyncGenerator<FileToImport> {
-  for (const path of paths) yield* (await stat(path)).isDirectory() ? articlesBelow(path) : articlesOf(path)
+  for (const path of paths)
+    yield* (await stat(path)).isDirectory() ? articlesBelow(path) : articlesOf(path)
 }
 
 async function* articlesBelow(folder: string): AsyncGenerator<FileToImport> {
   const names = await readdir(folder, { recursive: true, withFileTypes: true })
-  const files = names.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name))
+  const files = names
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
   for (const file of files.toSorted()) {
     const type = extname(file).toLowerCase()
     if (type === '.jsonl' || type in typeOf) yield* articlesOf(file)
@@ -95,9 +109,13 @@ async function* articlesOf(path: string): AsyncGenerator<FileToImport> {
     return
   }
   let number = 0
-  for await (const line of createInterface({ input: createReadStream(path), crlfDelay: Infinity })) {
+  for await (const line of createInterface({
+    input: createReadStream(path),
+    crlfDelay: Infinity,
+  })) {
     number += 1
-    if (line.trim() !== '') yield jsonLine(line, `${basename(path)} line ${number}`, `${url}#${number}`)
+    if (line.trim() !== '')
+      yield jsonLine(line, `${basename(path)} line ${number}`, `${url}#${number}`)
   }
 }
 
@@ -119,7 +137,9 @@ async function showRecords({ io, json }: Call, app: App, ids: readonly string[])
     const record = await app.store.reader.get(id)
     if (!record) {
       const standing = await app.store.ledger.standing(id)
-      io.note(`${id}: ${standing?.state ?? 'unknown'}${standing?.reason ? `, ${standing.reason}` : ''}; see wiredesk failed list`)
+      io.note(
+        `${id}: ${standing?.state ?? 'unknown'}${standing?.reason ? `, ${standing.reason}` : ''}; see wiredesk failed list`,
+      )
     } else if (json) io.print(JSON.stringify(record))
     else for (const line of [...summarizeRecord(record), `  record   ${record.id}`]) io.print(line)
   }

@@ -6,7 +6,10 @@ import { commands } from './commands.ts'
 import { type Terminal, openTerminal } from './terminal.ts'
 
 /** Settings of the `.env` file in the working folder; what the environment says counts more. */
-const env = { ...(existsSync('.env') ? parseEnv(readFileSync('.env', 'utf8')) : {}), ...process.env }
+const env = {
+  ...(existsSync('.env') ? parseEnv(readFileSync('.env', 'utf8')) : {}),
+  ...process.env,
+}
 
 /** Gives the exit code: 0 done, 1 failed, 2 wrong usage. */
 async function main(args: readonly string[], terminal: Terminal): Promise<number> {
@@ -24,7 +27,8 @@ async function run(args: readonly string[], { io }: Terminal): Promise<boolean |
   const command = findCommand(args)
   if (!command) {
     const [word = ''] = args
-    if (word === '' || word.startsWith('-') || word === 'help') return io.print(overview(args.slice(1)))
+    if (word === '' || word.startsWith('-') || word === 'help')
+      return io.print(overview(args.slice(1)))
     const group = commands.filter(({ name }) => name.startsWith(`${word} `))
     if (group.length > 0) return io.print(listOf(group))
     throw new UsageError(`there is no command ${JSON.stringify(word)}; wiredesk --help lists them`)

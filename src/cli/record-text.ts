@@ -28,7 +28,9 @@ function namesOf({ entities }: ArticleRecord, types: readonly EntityType[]): str
 }
 
 function figuresOf({ figures, document }: ArticleRecord): string {
-  const phrases = figures.map(({ phraseSpan }) => cellOf(document.text.slice(phraseSpan.start, phraseSpan.end)))
+  const phrases = figures.map(({ phraseSpan }) =>
+    cellOf(document.text.slice(phraseSpan.start, phraseSpan.end)),
+  )
   return shorten([...new Set(phrases)], '; ')
 }
 
@@ -41,26 +43,40 @@ function shorten(parts: readonly string[], between: string): string {
 /** A record to be read: everything but the mentions. */
 export function describeRecord(record: ArticleRecord): string[] {
   const { document, dates, entities, figures, quotes, times } = record
-  const slice = ({ start, end }: { start: number; end: number }) => cellOf(document.text.slice(start, end))
+  const slice = ({ start, end }: { start: number; end: number }) =>
+    cellOf(document.text.slice(start, end))
   const nameOf = (id: string | null) => entities.find((entity) => entity.id === id)?.name
   return [
     cellOf(document.title),
-    ...(dates.published ? [`published  ${dates.published.value} (zone ${dates.published.zone}, from ${dates.published.source}: ${cellOf(dates.published.raw)})`] : []),
+    ...(dates.published
+      ? [
+          `published  ${dates.published.value} (zone ${dates.published.zone}, from ${dates.published.source}: ${cellOf(dates.published.raw)})`,
+        ]
+      : []),
     `url        ${cellOf(record.url)}`,
     `authors    ${document.authors.map(({ name }) => cellOf(name)).join(', ') || '-'}`,
     `revision   ${record.revision}, page ${record.pageSha256.slice(0, 12)}, fetched ${record.fetchedAt}`,
     '',
     'entities',
-    ...entities.map((e) => `  ${e.type.padEnd(12)} ${cellOf(e.name)}${rolesOf(e.roles)}${e.aliases.length > 0 ? `  also: ${e.aliases.map(cellOf).join(', ')}` : ''}`),
+    ...entities.map(
+      (e) =>
+        `  ${e.type.padEnd(12)} ${cellOf(e.name)}${rolesOf(e.roles)}${e.aliases.length > 0 ? `  also: ${e.aliases.map(cellOf).join(', ')}` : ''}`,
+    ),
     '',
     'figures',
-    ...figures.map((f) => `  ${f.kind.padEnd(12)} ${f.decimal}${f.unit ? ` ${f.unit.code}` : ''}  ${slice(f.phraseSpan)}${f.asOf ? `  (${f.asOf.role} ${f.asOf.value})` : ''}${f.attribution ? `  said by ${cellOf(nameOf(f.attribution.entity)) || slice(f.attribution.sourceSpan)}` : ''}`),
+    ...figures.map(
+      (f) =>
+        `  ${f.kind.padEnd(12)} ${f.decimal}${f.unit ? ` ${f.unit.code}` : ''}  ${slice(f.phraseSpan)}${f.asOf ? `  (${f.asOf.role} ${f.asOf.value})` : ''}${f.attribution ? `  said by ${cellOf(nameOf(f.attribution.entity)) || slice(f.attribution.sourceSpan)}` : ''}`,
+    ),
     '',
     'times',
     ...times.map((t) => `  ${(t.value ?? '?').padEnd(12)} ${slice(t.span)}`),
     '',
     'quotes',
-    ...quotes.map((q) => `  ${cellOf(nameOf(q.speaker)) || (q.speakerSpan ? slice(q.speakerSpan) : 'unknown')}: ${slice(q.span)}`),
+    ...quotes.map(
+      (q) =>
+        `  ${cellOf(nameOf(q.speaker)) || (q.speakerSpan ? slice(q.speakerSpan) : 'unknown')}: ${slice(q.span)}`,
+    ),
     '',
     'text',
     ...document.text.split('\n').map((line) => `  ${cellOf(line)}`),

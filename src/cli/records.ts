@@ -1,4 +1,5 @@
-import { type RecordSummary, RecordFilter } from '../store/record-reader.ts'
+import type { RecordSummary } from '../app.ts'
+import { RecordFilter } from '../schemas/record-filter.ts'
 import { type Call, type Command, type Option, UsageError, text, wholeNumber } from './command.ts'
 import { describeRecord } from './record-text.ts'
 import { printRows } from './table.ts'
@@ -6,7 +7,14 @@ import { sinceOf } from './times.ts'
 
 const filterOptions: Readonly<Record<string, Option>> = {
   feed: { type: 'string', description: 'only this feed: its id or address' },
-  entity: { type: 'string', description: 'only records that name this person, organization or place' },
+  entity: {
+    type: 'string',
+    description: 'only records that name this person, organization or place',
+  },
+  cluster: {
+    type: 'string',
+    description: 'only what carries this story, by the id of its first article',
+  },
   since: { type: 'string', description: 'published at or after: a date, or an age such as 7d' },
   until: { type: 'string', description: 'published before' },
 }
@@ -22,6 +30,7 @@ function filterOf({ values }: Call, now: Date, query?: string): RecordFilter {
     query,
     feed: text(values, 'feed'),
     entity: text(values, 'entity'),
+    cluster: text(values, 'cluster'),
     ...time('since'),
     ...time('until'),
     ...(limit !== undefined && { limit }),
@@ -34,6 +43,7 @@ const columns = [
   ['title', (r: RecordSummary) => r.title],
   ['who and where', (r: RecordSummary) => r.entities.join(', ')],
   ['figures', (r: RecordSummary) => r.figures],
+  ['carriers', (r: RecordSummary) => r.carriers],
 ] as const
 
 const list: Command = {
@@ -62,7 +72,11 @@ const search: Command = {
   ],
   async run(call) {
     const app = await call.io.app()
-    printRows(call, await app.store.reader.list(filterOf(call, app.now(), call.rest.join(' '))), columns)
+    printRows(
+      call,
+      await app.store.reader.list(filterOf(call, app.now(), call.rest.join(' '))),
+      columns,
+    )
   },
 }
 
@@ -90,15 +104,22 @@ export const recordCommands: readonly Command[] = [list, show, search]
 export const exportCommand: Command = {
   name: 'export',
   summary: 'Print records as JSON, one a line',
-  options: { ...filterOptions, query: { type: 'string', description: 'only records that hold these words' }, format: { type: 'string', description: 'jsonl (the only one)' } },
+  options: {
+    ...filterOptions,
+    query: { type: 'string', description: 'only records that hold these words' },
+    format: { type: 'string', description: 'jsonl (the only one)' },
+  },
   examples: [['export --since 30d > records.jsonl', 'a month of records']],
   async run(call) {
     const { io, values } = call
     const format = text(values, 'format') ?? 'jsonl'
-    if (format !== 'jsonl') throw new UsageError(`--format takes jsonl, not ${JSON.stringify(format)}`)
+    if (format !== 'jsonl')
+      throw new UsageError(`--format takes jsonl, not ${JSON.stringify(format)}`)
     const app = await io.app()
-    for await (const record of app.store.reader.export(filterOf(call, app.now(), text(values, 'query')))) {
-      if (io.signal.aborted) return false
+    for await (const record of app.store.reader.export(
+      filterOf(call, app.now(), text(values, 'query')),
+    )) {
+      if (io.signal.aborted) throw new Error('stopped before all were exported')
       io.print(JSON.stringify(record))
     }
   },

@@ -1,8 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
-import type { App } from '../app.ts'
-import type { ReplayProgress } from '../replay/drive.ts'
-import type { Preview } from '../replay/preview.ts'
+import type { App, Preview, ReplayProgress } from '../app.ts'
 import { EntryStage } from '../schemas/jobs.ts'
 import { type Replay, ReplayFilter } from '../schemas/replay.ts'
 import { type Call, type Command, UsageError, text, wholeNumber } from './command.ts'
@@ -13,12 +11,19 @@ export const replayCommand: Command = {
   name: 'replay',
   summary: 'Run a stage and those after it again, over what is kept',
   options: {
-    from: { type: 'string', description: `the stage to begin with: ${EntryStage.options.join(', ')}` },
+    from: {
+      type: 'string',
+      description: `the stage to begin with: ${EntryStage.options.join(', ')}`,
+    },
     feed: { type: 'string', description: 'only this feed: its id or address' },
     since: { type: 'string', description: 'discovered at or after: a date, or an age such as 30d' },
     until: { type: 'string', description: 'discovered before' },
     query: { type: 'string', description: 'only records that hold these words' },
-    id: { type: 'string', multiple: true, description: 'only this article; may be given more than once' },
+    id: {
+      type: 'string',
+      multiple: true,
+      description: 'only this article; may be given more than once',
+    },
     state: { type: 'string', description: 'only entries that are recorded, skipped or dead' },
     'dry-run': { type: 'boolean', description: 'show what would change, and write nothing' },
     limit: { type: 'string', description: 'with --dry-run: look at so many at most (100)' },
@@ -27,9 +32,15 @@ export const replayCommand: Command = {
     'no-work': { type: 'boolean', description: 'queue only: workers run elsewhere' },
   },
   examples: [
-    ['replay --from extract-facts --since 30d --dry-run', 'what a new release would find in a month of articles'],
+    [
+      'replay --from extract-facts --since 30d --dry-run',
+      'what a new release would find in a month of articles',
+    ],
     ['replay --from extract-facts --since 30d', 'and now for good; live work goes first'],
-    ['replay --from fetch-article --state dead --feed https://news.example/rss.xml', 'fetch again what failed'],
+    [
+      'replay --from fetch-article --state dead --feed https://news.example/rss.xml',
+      'fetch again what failed',
+    ],
     ['replay --resume 4f6f2a1c', 'after Ctrl-C'],
   ],
   async run(call) {
@@ -60,9 +71,16 @@ function orderOf({ values }: Call): Order {
     return given === undefined ? {} : { [name]: sinceOf(given, now) }
   }
   const plain = Object.fromEntries(
-    ['feed', 'query', 'state'].map((name) => [name, text(values, name)]).filter(([, value]) => value !== undefined),
+    ['feed', 'query', 'state']
+      .map((name) => [name, text(values, name)])
+      .filter(([, value]) => value !== undefined),
   )
-  const filter = ReplayFilter.safeParse({ ...plain, ...time('since'), ...time('until'), ...(values['id'] !== undefined && { ids: values['id'] }) })
+  const filter = ReplayFilter.safeParse({
+    ...plain,
+    ...time('since'),
+    ...time('until'),
+    ...(values['id'] !== undefined && { ids: values['id'] }),
+  })
   if (!filter.success) throw new UsageError(z.prettifyError(filter.error))
   return { from: from.data, filter: filter.data }
 }
@@ -80,7 +98,9 @@ async function preview(call: Call, app: App, { from, filter }: Order): Promise<v
   for await (const one of app.preview(from, filter, limit, call.io.signal)) seen.push(one)
   const changed = seen.filter(({ changes }) => changes.length > 0)
   printRows(call, changed, previewColumns)
-  call.io.note(`${total} entries would run again; of ${seen.length} looked at, ${changed.length} would change`)
+  call.io.note(
+    `${total} entries would run again; of ${seen.length} looked at, ${changed.length} would change`,
+  )
 }
 
 const listColumns = [
@@ -94,13 +114,20 @@ const listColumns = [
 ] as const
 
 async function drive({ io, values, json }: Call, app: App, id: string): Promise<boolean> {
-  const workers = values['no-work'] === true ? undefined : await app.work({ stages: EntryStage.options })
+  const workers =
+    values['no-work'] === true ? undefined : await app.work({ stages: EntryStage.options })
   try {
-    const replay = await app.replay(id, io.signal, (progress) => io.progress(progressLine(progress)))
+    const replay = await app.replay(id, io.signal, (progress) =>
+      io.progress(progressLine(progress)),
+    )
     io.note('')
     if (json) io.print(JSON.stringify(replay))
-    else io.print(`replay ${id} ${replay.status}: ${replay.queued} of ${replay.total} queued, ${replay.dead} dead`)
-    if (replay.status === 'stopped') io.note(`take it up again with: wiredesk replay --resume ${id}`)
+    else
+      io.print(
+        `replay ${id} ${replay.status}: ${replay.queued} of ${replay.total} queued, ${replay.dead} dead`,
+      )
+    if (replay.status === 'stopped')
+      io.note(`take it up again with: wiredesk replay --resume ${id}`)
     return replay.status === 'done'
   } finally {
     await workers?.stop()

@@ -1,4 +1,5 @@
 import type { App, WorkOptions } from '../app.ts'
+import { startDashboard } from '../dashboard/server.ts'
 import type { SampleNewsroom } from '../sample/newsroom.ts'
 import { startSampleNewsroom } from '../sample/newsroom.ts'
 import type { Command, Io } from './command.ts'
@@ -9,7 +10,11 @@ export const start: Command = {
   name: 'start',
   summary: 'Do everything in one process: poll, fetch, read, record, and show it',
   options: {
-    sample: { type: 'boolean', description: 'watch the sample newsroom though feeds are configured' },
+    sample: {
+      type: 'boolean',
+      description: 'watch the sample newsroom though feeds are configured',
+    },
+    'no-dashboard': { type: 'boolean', description: 'do not serve the dashboard' },
     quiet: { type: 'boolean', description: 'do not print records' },
   },
   examples: [
@@ -22,8 +27,16 @@ export const start: Command = {
     const running: { stop(): Promise<void> }[] = []
     try {
       const onRecord = values['quiet'] === true ? {} : { onRecord: printer(io) }
-      running.push(await app.work({ ...onRecord, ...(sample && { web: webOf(sample) }) }), app.schedule())
-      io.note(`wiredesk is watching ${(await app.store.feeds.list()).length} feeds; Ctrl-C stops it`)
+      const dashboard = values['no-dashboard'] === true ? undefined : await startDashboard(app)
+      if (dashboard) running.push({ stop: dashboard.close })
+      running.push(
+        await app.work({ ...onRecord, ...(sample && { web: webOf(sample) }) }),
+        app.schedule(),
+      )
+      const feeds = await app.store.feeds.list()
+      io.note(
+        `wiredesk is watching ${feeds.length} feeds${dashboard ? `, see ${dashboard.url}` : ''}; Ctrl-C stops it`,
+      )
       await untilStopped(io)
       io.note('stopping…')
     } finally {
@@ -40,19 +53,27 @@ const folder = 'Sample newsroom'
 async function openSample(io: Io, app: App, wanted: boolean): Promise<SampleNewsroom | undefined> {
   const feeds = await app.store.feeds.list()
   const samples = feeds.filter((feed) => feed.folder === folder)
-  if (samples.length < feeds.length && !wanted) {
+  // Workers on other machines could not reach it.
+  const isFleet = app.config.WIREDESK_DATABASE_URL !== undefined
+  if ((samples.length < feeds.length || isFleet) && !wanted) {
     for (const { id } of samples) await app.store.feeds.setStatus(id, 'removed', app.now())
     return undefined
   }
   const newsroom = await startSampleNewsroom({ now: app.now })
-  await app.store.feeds.add(newsroom.feeds.map((feed) => ({ ...feed, folder })), app.now())
+  await app.store.feeds.add(
+    newsroom.feeds.map((feed) => ({ ...feed, folder })),
+    app.now(),
+  )
   io.note(`no feeds are configured: watching a sample newsroom at ${newsroom.url}`)
   io.note('watch your own with: npx wiredesk feeds add https://…')
   return newsroom
 }
 
 /** It is our own, and so needs neither protection from us nor much patience. */
-const webOf = ({ url }: SampleNewsroom): WorkOptions['web'] => ({ allowHosts: [new URL(url).host], paceMs: 100 })
+const webOf = ({ url }: SampleNewsroom): WorkOptions['web'] => ({
+  allowHosts: [new URL(url).host],
+  paceMs: 100,
+})
 
 function printer({ print }: Io): NonNullable<WorkOptions['onRecord']> {
   return (record) => print([...summarizeRecord(record), ''].join('\n'))

@@ -1,4 +1,4 @@
-import type { Tally } from '../store/status.ts'
+import type { Tally } from '../app.ts'
 import type { Command } from './command.ts'
 import { text } from './command.ts'
 import { printRows } from './table.ts'
@@ -25,11 +25,16 @@ export const status: Command = {
     printRows(call, report.tallies, tallyColumns)
     const { discovered, recorded, skipped, dead, inFlight } = report.total
     io.print('')
-    io.print(`${discovered} discovered = ${recorded} recorded + ${skipped} skipped + ${dead} dead + ${inFlight} in flight`)
-    for (const { state, reason, count } of report.reasons) io.print(`  ${count} ${state}: ${reason}`)
-    for (const [stage, counts] of Object.entries(backlog)) io.print(`queue ${stage}: ${countsOf(counts)}`)
+    io.print(
+      `${discovered} discovered = ${recorded} recorded + ${skipped} skipped + ${dead} dead + ${inFlight} in flight`,
+    )
+    for (const { state, reason, count } of report.reasons)
+      io.print(`  ${count} ${state}: ${reason}`)
+    for (const [stage, counts] of Object.entries(backlog))
+      io.print(`queue ${stage}: ${countsOf(counts)}`)
     for (const { feed, day } of report.unbalanced) io.print(`NOT BALANCED: ${feed} on ${day}`)
-    for (const { entryId, fault } of report.breaks) io.print(`NOT BALANCED: entry ${entryId} is ${fault}`)
+    for (const { entryId, fault } of report.breaks)
+      io.print(`NOT BALANCED: entry ${entryId} is ${fault}`)
     io.print(balanced ? 'the ledger balances' : 'THE LEDGER DOES NOT BALANCE: please report this')
     return balanced
   },

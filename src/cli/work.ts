@@ -11,7 +11,10 @@ export const workCommand: Command = {
   summary: 'Take jobs: one process of a fleet',
   options: {
     stages: { type: 'string', description: 'only these, separated by commas (all)' },
-    concurrency: { type: 'string', description: 'jobs of one stage at once (each stage has its own number)' },
+    concurrency: {
+      type: 'string',
+      description: 'jobs of one stage at once (each stage has its own number)',
+    },
   },
   examples: [
     ['work', 'all stages'],
@@ -21,7 +24,9 @@ export const workCommand: Command = {
   async run({ io, values }) {
     const concurrency = wholeNumber(values, 'concurrency')
     if (concurrency === 0) throw new UsageError('--concurrency must be at least 1')
-    const stages = text(values, 'stages')?.split(',').map((name) => name.trim())
+    const stages = text(values, 'stages')
+      ?.split(',')
+      .map((name) => name.trim())
     const app = await io.app()
     const workers = await app.work({ stages, concurrency })
     app.log.info({ stages: stages ?? 'all' }, 'working')

@@ -32,10 +32,16 @@ export async function findFeeds(url: string, means: Means): Promise<FoundFeed[]>
   }
   const about = { url: page.url, contentType: page.headers['content-type'] ?? '' }
   const named = findFeedLinks(page.body, about).slice(0, mostNamed)
-  const found = await tryAll(named.map((link) => link.url), means)
+  const found = await tryAll(
+    named.map((link) => link.url),
+    means,
+  )
   if (found.length > 0) return found
 
-  const first = await tryFirst([...usualFeedUrls(page.url), ...(await sitemapsOf(page.url, means))], means)
+  const first = await tryFirst(
+    [...usualFeedUrls(page.url), ...(await sitemapsOf(page.url, means))],
+    means,
+  )
   if (first) return [first]
   throw new PermanentError('no-feed', `${url} is no feed, and names none`)
 }

@@ -12,14 +12,20 @@ import { type AnyStage, CheckError, type Outcome } from '../stage.ts'
  * Runs one job of one stage, within its time. Whatever goes wrong comes out as a StageError;
  * what is none of those is a bug, and so is retried: code `unexpected`.
  */
-export async function execute(stage: AnyStage, ctx: Context, data: unknown): Promise<Outcome<unknown>> {
+export async function execute(
+  stage: AnyStage,
+  ctx: Context,
+  data: unknown,
+): Promise<Outcome<unknown>> {
   const timeout = AbortSignal.timeout(stage.timeoutMs)
   const signal = AbortSignal.any([ctx.signal, timeout])
   try {
     return await raceAbort(stage.run({ ...ctx, signal }, data), signal)
   } catch (error) {
     if (timeout.aborted && !ctx.signal.aborted) {
-      throw new TransientError('timeout', `${stage.name} took longer than ${stage.timeoutMs} ms`, { cause: error })
+      throw new TransientError('timeout', `${stage.name} took longer than ${stage.timeoutMs} ms`, {
+        cause: error,
+      })
     }
     throw stageErrorOf(error, ctx.now)
   }

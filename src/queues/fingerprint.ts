@@ -20,5 +20,8 @@ const withoutParticulars = (message: string) =>
 
 function topFrame(stack: string): string {
   const frame = stack.split('\n').find((line) => /^\s+at .*\/(?:src|dist)\//.test(line)) ?? ''
-  return frame.replace(/^.*\/(?:src|dist)\//, '').replace(/:\d+:\d+\)?$/, '').replace(/\.[jt]s$/, '')
+  return frame
+    .replace(/^.*\/(?:src|dist)\//, '')
+    .replace(/:\d+:\d+\)?$/, '')
+    .replace(/\.[jt]s$/, '')
 }

@@ -5,12 +5,12 @@ import type { QueueBackend, StageQueue } from './backend.ts'
 
 /** Adds jobs. One that is queued already, in whatever state, is not queued twice. */
 export interface Producer {
-  add(stage: string, data: readonly unknown[], priority?: number): Promise<void>
+  readonly add: (stage: string, data: readonly unknown[], priority?: number) => Promise<void>
   /** Queues entries where they stand. */
-  addEntries(entries: readonly Waiting[]): Promise<void>
+  readonly addEntries: (entries: readonly Waiting[]) => Promise<void>
   /** Jobs waiting, running and put off, by stage. */
-  backlog(): Promise<Record<string, Record<string, number>>>
-  close(): Promise<void>
+  readonly backlog: () => Promise<Record<string, Record<string, number>>>
+  readonly close: () => Promise<void>
 }
 
 /** `onError` hears of connections that break while nothing is asked of them. */
@@ -40,7 +40,9 @@ export function createProducer(
       return
     }
     for (let from = 0; from < data.length; from += bulk) {
-      await queue.addBulk(data.slice(from, from + bulk).map((item) => jobFor(stage, item, priority)))
+      await queue.addBulk(
+        data.slice(from, from + bulk).map((item) => jobFor(stage, item, priority)),
+      )
     }
   }
 
@@ -50,12 +52,18 @@ export function createProducer(
       const groups = Map.groupBy(entries, ({ stage, priority }) => `${stage} ${priority}`)
       for (const group of groups.values()) {
         const [first] = group
-        if (first) await add(first.stage, group.map(({ stage, id, run }) => jobOf(stage, id, run)), first.priority)
+        if (first)
+          await add(
+            first.stage,
+            group.map(({ stage, id, run }) => jobOf(stage, id, run)),
+            first.priority,
+          )
       }
     },
     async backlog() {
       const counts = [...queues].map(
-        async ([name, { queue }]) => [name, await queue.getJobCounts('wait', 'prioritized', 'active', 'delayed')] as const,
+        async ([name, { queue }]) =>
+          [name, await queue.getJobCounts('wait', 'prioritized', 'active', 'delayed')] as const,
       )
       return Object.fromEntries(await Promise.all(counts))
     },

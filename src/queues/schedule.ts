@@ -19,6 +19,8 @@ export interface ScheduleParts {
   readonly now: () => Date
   readonly tickMs: number
   readonly sweepMs: number
+  /** Asks WebSub hubs for what is wanting. */
+  readonly subscribe: () => Promise<void>
 }
 
 export interface Schedule {
@@ -26,6 +28,7 @@ export interface Schedule {
 }
 
 const batch = 500
+const subscribeMs = 60_000
 /** A poll that is neither done nor failed after this long is queued again. */
 const pollLostMs = 15 * 60_000
 
@@ -38,6 +41,7 @@ export function startSchedule(parts: ScheduleParts): Schedule {
   const loops = [
     repeat(parts, parts.tickMs, poller(parts)),
     repeat(parts, parts.sweepMs, sweeper(parts)),
+    repeat(parts, subscribeMs, parts.subscribe),
   ]
   return {
     stop: async () => {
@@ -53,7 +57,10 @@ function poller({ due, producer, now }: ScheduleParts): () => Promise<void> {
     const at = now()
     for (;;) {
       const feeds = await due.takeFeeds(at, new Date(at.getTime() - patienceMs), batch)
-      await producer.add('poll-feed', feeds.map((feedId) => ({ feedId })))
+      await producer.add(
+        'poll-feed',
+        feeds.map((feedId) => ({ feedId })),
+      )
       if (feeds.length < batch) break
     }
     patienceMs = pollLostMs

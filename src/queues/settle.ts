@@ -64,7 +64,12 @@ export async function failed(affair: Affair, error: StageFailure): Promise<Verdi
   const { code, message } = error
   if (error.disposition === 'defer') {
     // A wait for a host's turn is no end of a job, and there are many of them.
-    report(affair, code === 'politeness' ? 'debug' : 'info', { outcome: 'deferred', code, reason: message, until: error.retryAt })
+    report(affair, code === 'politeness' ? 'debug' : 'info', {
+      outcome: 'deferred',
+      code,
+      reason: message,
+      until: error.retryAt,
+    })
     return { status: 'put-back', until: error.retryAt }
   }
   const { job, parts, subject } = affair

@@ -9,7 +9,9 @@ import { type Verdict, complete, failed, leftoverOf } from './settle.ts'
 
 /** What a worker writes about a job, besides what its stage writes. The store implements it. */
 export interface Bookkeeping {
-  standing(entryId: string): Promise<{ run: number; state: string; stage: EntryStage | null } | undefined>
+  standing(
+    entryId: string,
+  ): Promise<{ run: number; state: string; stage: EntryStage | null } | undefined>
   advance(entryId: string, run: number, stage: EntryStage): Promise<void>
   skip(entryId: string, run: number, reason: string): Promise<void>
   noteAttempt(attempt: FailedAttempt): Promise<void>
@@ -96,7 +98,11 @@ async function work(
 ): Promise<Verdict> {
   const { now } = parts.context
   const startedAt = now()
-  const log = parts.context.log.child({ stage: stage.name, job: job.id, attempt: job.attemptsMade + 1 })
+  const log = parts.context.log.child({
+    stage: stage.name,
+    job: job.id,
+    attempt: job.attemptsMade + 1,
+  })
   const subject = subjectOf(job.data)
   const affair = { stage, parts, job, subject, log, startedAt }
   try {

@@ -36,13 +36,18 @@ export async function previewReplay(
   const document = reads ? await text.readArticle(page, signal) : parts.document
   const facts = from === 'store-record' ? parts.facts : await text.extractFacts(document, signal)
   const after = assembleRecord({ ...parts, document, facts })
-  return { id: articleId, title: after.document.title, changes: before ? differences(before, after) : ['new record'] }
+  return {
+    id: articleId,
+    title: after.document.title,
+    changes: before ? differences(before, after) : ['new record'],
+  }
 }
 
 const lists = ['mentions', 'entities', 'figures', 'times', 'quotes'] as const
 
+const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b)
+
 function differences(before: ArticleRecord, after: ArticleRecord): string[] {
-  const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b)
   const changes: string[] = []
   if (before.document.title !== after.document.title) changes.push('title')
   if (before.document.text !== after.document.text) changes.push('text')

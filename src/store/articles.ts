@@ -19,7 +19,9 @@ export interface ArticlePages {
 export function createArticleStore(db: Database): ArticleStore & ArticlePages {
   return {
     entry: async (entryId) =>
-      db.first(EntryRow, `select id, feed_id as "feedId", url, entry from entries where id = $1`, [entryId]),
+      db.first(EntryRow, `select id, feed_id as "feedId", url, entry from entries where id = $1`, [
+        entryId,
+      ]),
     keepPage: async (entryId, page, canonicalUrl) => {
       const body = await compressPage(page)
       return db.transaction(async (tx) => keepPage(tx, { entryId, canonicalUrl, page, body }))
@@ -116,15 +118,22 @@ async function keepRevision(
   if (known > 0) return revision
 
   const next = revision + 1
-  await tx.run('insert into pages (sha256, body, bytes) values ($1, $2, $3) on conflict do nothing', [
-    hash,
-    body,
-    page.body.length,
-  ])
+  await tx.run(
+    'insert into pages (sha256, body, bytes) values ($1, $2, $3) on conflict do nothing',
+    [hash, body, page.body.length],
+  )
   await tx.run(
     `insert into revisions (article_id, revision, page_sha256, url, content_type, headers, fetched_at)
      values ($1, $2, $3, $4, $5, $6, $7)`,
-    [id, next, hash, page.url, page.headers['content-type'] ?? page.contentType, JSON.stringify(page.headers), page.fetchedAt],
+    [
+      id,
+      next,
+      hash,
+      page.url,
+      page.headers['content-type'] ?? page.contentType,
+      JSON.stringify(page.headers),
+      page.fetchedAt,
+    ],
   )
   await tx.run('update articles set revision = $2, url = $3 where id = $1', [id, next, page.url])
   return next
@@ -172,9 +181,15 @@ async function dropUnchanged(
   )
   if (same === 0) return false
 
-  await tx.run('update articles set revision = $2 - 1 where id = $1 and revision = $2', [articleId, revision])
+  await tx.run('update articles set revision = $2 - 1 where id = $1 and revision = $2', [
+    articleId,
+    revision,
+  ])
   for (const table of ['facts', 'documents', 'revisions']) {
-    await tx.run(`delete from ${table} where article_id = $1 and revision = $2`, [articleId, revision])
+    await tx.run(`delete from ${table} where article_id = $1 and revision = $2`, [
+      articleId,
+      revision,
+    ])
   }
   return true
 }

@@ -1,5 +1,11 @@
 import { z } from 'zod'
-import { bands, duplicateSimilarity, signature, signatureLength, similarity } from '../text/near-duplicates.ts'
+import {
+  bands,
+  duplicateSimilarity,
+  signature,
+  signatureLength,
+  similarity,
+} from '../text/near-duplicates.ts'
 import type { Queryable } from './database.ts'
 
 const Known = z.object({ cluster: z.string(), signature: z.instanceof(Buffer) })
@@ -14,7 +20,9 @@ const mostCandidates = 50
 export async function findCluster(tx: Queryable, articleId: string, text: string): Promise<string> {
   const minima = signature(text)
   const keys = bands(minima)
-  await tx.run(`select pg_advisory_xact_lock(hashtext('wiredesk clusters'), hashtext(current_schema()))`)
+  await tx.run(
+    `select pg_advisory_xact_lock(hashtext('wiredesk clusters'), hashtext(current_schema()))`,
+  )
   const candidates = await tx.rows(
     Known,
     `select s.cluster, s.signature from signatures s join (
@@ -34,7 +42,9 @@ export async function findCluster(tx: Queryable, articleId: string, text: string
 }
 
 const isFollowed = async (tx: Queryable, articleId: string) =>
-  (await tx.run('select 1 from signatures where cluster = $1 and article_id <> $1 limit 1', [articleId])) > 0
+  (await tx.run('select 1 from signatures where cluster = $1 and article_id <> $1 limit 1', [
+    articleId,
+  ])) > 0
 
 interface Signed {
   readonly articleId: string
@@ -49,7 +59,10 @@ async function keep(tx: Queryable, { articleId, minima, keys, cluster }: Signed)
      on conflict (article_id) do update set signature = excluded.signature, cluster = excluded.cluster`,
     [articleId, Buffer.from(minima.buffer, minima.byteOffset, minima.byteLength), cluster],
   )
-  await tx.run('delete from signature_bands where article_id = $1 and band <> all($2)', [articleId, keys])
+  await tx.run('delete from signature_bands where article_id = $1 and band <> all($2)', [
+    articleId,
+    keys,
+  ])
   await tx.run(
     'insert into signature_bands (band, article_id) select band, $2 from unnest($1::text[]) band on conflict do nothing',
     [keys, articleId],

@@ -41,8 +41,17 @@ export interface DatabaseOptions {
 }
 
 /** Connects; the first query shows whether it works. */
-export function openDatabase({ connection, connections, schema, onError }: DatabaseOptions): Database {
-  const pool = new Pool({ ...connection, max: connections, options: `-c search_path=${quoteName(schema)}` })
+export function openDatabase({
+  connection,
+  connections,
+  schema,
+  onError,
+}: DatabaseOptions): Database {
+  const pool = new Pool({
+    ...connection,
+    max: connections,
+    options: `-c search_path=${quoteName(schema)}`,
+  })
   let closing = false
   // A server that stops while our connections are on their way out is no trouble.
   pool.on('error', (error) => closing || onError(error))
@@ -106,7 +115,9 @@ export async function migrate(db: Database, schema: string): Promise<void> {
 }
 
 async function apply(tx: Queryable, name: string): Promise<void> {
-  const added = await tx.run('insert into migrations (name) values ($1) on conflict do nothing', [name])
+  const added = await tx.run('insert into migrations (name) values ($1) on conflict do nothing', [
+    name,
+  ])
   if (added > 0) await tx.run(await readFile(new URL(name, migrationsFolder), 'utf8'))
 }
 

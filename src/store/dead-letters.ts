@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { DeadLetter, DeadLetterFilter, DeadLetterGroup } from '../schemas/dead-letter.ts'
+import { DeadLetter, type DeadLetterFilter, DeadLetterGroup } from '../schemas/dead-letter.ts'
 import { EntryStage, type Subject } from '../schemas/jobs.ts'
 import type { Database, Queryable } from './database.ts'
 
@@ -41,13 +41,19 @@ export function createDeadLetterStore(db: Database): DeadLetterStore {
   return {
     noteAttempt: async (attempt) => insertAttempt(db, attempt),
     bury: async (death) => db.transaction(async (tx) => bury(tx, death)),
-    find: async (filter) => db.rows(DeadLetter, `${select} ${where} order by d.dead_at desc, d.id desc limit $9`, values(filter)),
+    find: async (filter) =>
+      db.rows(
+        DeadLetter,
+        `${select} ${where} order by d.dead_at desc, d.id desc limit $9`,
+        values(filter),
+      ),
     groups: async (filter) => db.rows(DeadLetterGroup, groups, values(filter)),
     reopen: async (letters) => db.transaction(async (tx) => reopen(tx, letters)),
     discard: async (letters) =>
-      db.run(`update dead_letters set status = 'discarded' where id = any($1) and status = 'open'`, [
-        letters.map(({ id }) => id),
-      ]),
+      db.run(
+        `update dead_letters set status = 'discarded' where id = any($1) and status = 'open'`,
+        [letters.map(({ id }) => id)],
+      ),
   }
 }
 
@@ -81,7 +87,17 @@ async function bury(tx: Queryable, death: Death): Promise<void> {
        page_sha256 = excluded.page_sha256, code = excluded.code, fingerprint = excluded.fingerprint,
        message = excluded.message, stack = excluded.stack, input = excluded.input,
        attempts = dead_letters.attempts || excluded.attempts`,
-    [stage, subject.id, code, fingerprint, message, stack, JSON.stringify(input), failedAt, subject.kind],
+    [
+      stage,
+      subject.id,
+      code,
+      fingerprint,
+      message,
+      stack,
+      JSON.stringify(input),
+      failedAt,
+      subject.kind,
+    ],
   )
   await tx.run('delete from attempts where subject_id = $1', [subject.id])
   if (subject.kind === 'feed') return

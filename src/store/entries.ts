@@ -20,7 +20,11 @@ export async function keepEntries(
 
   const known = await tx.rows(Known, knownQuery, [feedId, entries.flatMap(entryKeys)])
   const matches = matchEntries(entries, known)
-  const added = await insert(tx, feedId, matches.filter(({ match }) => match === undefined))
+  const added = await insert(
+    tx,
+    feedId,
+    matches.filter(({ match }) => match === undefined),
+  )
   const kept = await Promise.all(matches.map(async (one) => keepKnown(tx, feedId, one, known)))
   return [...added, ...kept.filter((job) => job !== undefined)]
 }
@@ -54,7 +58,11 @@ async function keepKnown(
   if (!before) return undefined
 
   const added = one.keys.filter((key) => !before.keys.includes(key))
-  await keepKeys(tx, feedId, added.map((key) => ({ key, entry_id: before.id })))
+  await keepKeys(
+    tx,
+    feedId,
+    added.map((key) => ({ key, entry_id: before.id })),
+  )
   if (one.changed) return change(tx, before, one)
   return before.stage === 'fetch-article' ? { entryId: before.id, run: before.run } : undefined
 }
@@ -79,13 +87,21 @@ async function insert(
      from jsonb_to_recordset($2) as r (id text, guid text, url text, entry jsonb, content_hash text)`,
     [feedId, JSON.stringify(rows)],
   )
-  await keepKeys(tx, feedId, rows.flatMap(({ id, keys }) => keys.map((key) => ({ key, entry_id: id }))))
+  await keepKeys(
+    tx,
+    feedId,
+    rows.flatMap(({ id, keys }) => keys.map((key) => ({ key, entry_id: id }))),
+  )
   await countDiscoveries(tx, feedId, rows.length)
   return rows.map(({ id }) => ({ entryId: id, run: 1 }))
 }
 
 /** It goes through again, as a new run; one that has not been fetched yet just says something else now. */
-async function change(tx: Queryable, { id, run, stage }: Known, one: EntryMatch): Promise<FetchArticleJob> {
+async function change(
+  tx: Queryable,
+  { id, run, stage }: Known,
+  one: EntryMatch,
+): Promise<FetchArticleJob> {
   const next = stage === 'fetch-article' ? run : run + 1
   await tx.run(
     `update entries set entry = $2, url = $3, content_hash = $4, run = $5, state = 'in-flight',
@@ -111,7 +127,11 @@ async function keepKeys(tx: Queryable, feedId: string, rows: readonly KeyRow[]):
 }
 
 /** The tally that the ledger is checked against. */
-export async function countDiscoveries(tx: Queryable, feedId: string, discovered: number): Promise<void> {
+export async function countDiscoveries(
+  tx: Queryable,
+  feedId: string,
+  discovered: number,
+): Promise<void> {
   if (discovered === 0) return
   await tx.run(
     `insert into discoveries (feed_id, day, discovered)

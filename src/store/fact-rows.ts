@@ -19,32 +19,49 @@ export async function keepFactRows(tx: Queryable, record: ArticleRecord): Promis
     span_end: span.end,
   })
 
-  await insert('mentions', record.mentions.map((m, ordinal) => ({ ordinal, entity_id: m.entity, type: m.type, ...place(m.span) })))
+  await insert(
+    'mentions',
+    record.mentions.map((m, ordinal) => ({
+      ordinal,
+      entity_id: m.entity,
+      type: m.type,
+      ...place(m.span),
+    })),
+  )
   await insert('entities', record.entities.map(entityRow))
-  await insert('times', record.times.map((t) => ({ time_id: t.id, kind: t.kind, value: t.value, ...place(t.span) })))
-  await insert('quotes', record.quotes.map((q) => ({
-    quote_id: q.id,
-    kind: q.kind,
-    speaker_entity: q.speaker,
-    speaker: q.speakerSpan && surface(q.speakerSpan),
-    ...place(q.span),
-  })))
-  await insert('figures', record.figures.map((f) => ({
-    figure_id: f.id,
-    kind: f.kind,
-    value: f.value,
-    low: f.low,
-    high: f.high,
-    exact: f.decimal,
-    modifier: f.modifier,
-    unit: f.unit?.code,
-    noun: f.noun?.head,
-    phrase: surface(f.phraseSpan),
-    as_of: f.asOf?.value,
-    source: f.attribution && surface(f.attribution.sourceSpan),
-    rule: f.rule,
-    ...place(f.span),
-  })))
+  await insert(
+    'times',
+    record.times.map((t) => ({ time_id: t.id, kind: t.kind, value: t.value, ...place(t.span) })),
+  )
+  await insert(
+    'quotes',
+    record.quotes.map((q) => ({
+      quote_id: q.id,
+      kind: q.kind,
+      speaker_entity: q.speaker,
+      speaker: q.speakerSpan && surface(q.speakerSpan),
+      ...place(q.span),
+    })),
+  )
+  await insert(
+    'figures',
+    record.figures.map((f) => ({
+      figure_id: f.id,
+      kind: f.kind,
+      value: f.value,
+      low: f.low,
+      high: f.high,
+      exact: f.decimal,
+      modifier: f.modifier,
+      unit: f.unit?.code,
+      noun: f.noun?.head,
+      phrase: surface(f.phraseSpan),
+      as_of: f.asOf?.value,
+      source: f.attribution && surface(f.attribution.sourceSpan),
+      rule: f.rule,
+      ...place(f.span),
+    })),
+  )
 }
 
 type Table = 'mentions' | 'entities' | 'times' | 'quotes' | 'figures'
@@ -66,5 +83,9 @@ function entityRow(entity: Entity) {
 /** The same thing in another article has the same key: its link, or else its type and plain name. */
 function registryKey({ type, name, link }: Entity): string {
   if (link) return `${link.kind}:${link.id}`
-  return `${type}:${name.normalize('NFKC').toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, ' ').trim()}`
+  return `${type}:${name
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()}`
 }

@@ -29,15 +29,19 @@ export interface NewFeed {
 
 export interface FeedAdmin {
   /** Adds feeds, or takes removed ones up again. Gives the ids, in order. */
-  add(feeds: readonly NewFeed[], now: Date): Promise<string[]>
-  list(): Promise<FeedRow[]>
+  readonly add: (feeds: readonly NewFeed[], now: Date) => Promise<string[]>
+  readonly list: () => Promise<FeedRow[]>
   /** By id or address. Gives how many there were; their entries and records stay. */
-  setStatus(feed: string, status: 'active' | 'paused' | 'removed', now: Date): Promise<number>
+  readonly setStatus: (
+    feed: string,
+    status: 'active' | 'paused' | 'removed',
+    now: Date,
+  ) => Promise<number>
   /**
    * The ids of active feeds whose time has come, and whose poll was not queued since `lost`: so a
    * poll that came to nothing is made up for.
    */
-  takeDue(now: Date, lost: Date, limit: number): Promise<string[]>
+  readonly takeDue: (now: Date, lost: Date, limit: number) => Promise<string[]>
 }
 
 const feedRows = `
@@ -49,11 +53,18 @@ const feedRows = `
 export function createFeedStore(db: Database): FeedStore & FeedAdmin {
   return {
     get: async (feedId) =>
-      db.first(FeedToPoll, `select id, url, title, status, poll from feeds where id = $1 and status <> 'removed'`, [feedId]),
+      db.first(
+        FeedToPoll,
+        `select id, url, title, status, poll from feeds where id = $1 and status <> 'removed'`,
+        [feedId],
+      ),
     keepPoll: async (result) => db.transaction(async (tx) => keepPoll(tx, result)),
     add: async (feeds, now) => db.transaction(async (tx) => addFeeds(tx, feeds, now)),
     list: async () =>
-      db.rows(FeedRow, `${feedRows} where f.status <> 'removed' and f.url not like 'import:%' order by f.folder nulls first, f.title, f.url`),
+      db.rows(
+        FeedRow,
+        `${feedRows} where f.status <> 'removed' and f.url not like 'import:%' order by f.folder nulls first, f.title, f.url`,
+      ),
     setStatus: async (feed, status, now) =>
       db.run(
         `update feeds set status = $2,

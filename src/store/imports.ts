@@ -57,7 +57,8 @@ async function keepImport(tx: Queryable, work: Import): Promise<Imported> {
     )
     return { status: 'duplicate', articleId: kept.of }
   }
-  if (!isNew && stage === null && before === kept.revision) return { status: 'known', articleId: id }
+  if (!isNew && stage === null && before === kept.revision)
+    return { status: 'known', articleId: id }
 
   return { status: isNew ? 'new' : 'changed', waiting: await send(tx, id, work.now) }
 }
@@ -84,7 +85,11 @@ async function discover(tx: Queryable, { name, imported: { entry, page } }: Impo
 }
 
 async function revisionOf(tx: Queryable, articleId: string): Promise<number> {
-  const row = await tx.first(z.object({ revision: z.int() }), 'select revision from articles where id = $1', [articleId])
+  const row = await tx.first(
+    z.object({ revision: z.int() }),
+    'select revision from articles where id = $1',
+    [articleId],
+  )
   return row?.revision ?? 0
 }
 

@@ -1,21 +1,7 @@
 import { z } from 'zod'
 import { ArticleRecord } from '../schemas/article-record.ts'
+import type { RecordFilter } from '../schemas/record-filter.ts'
 import type { Database } from './database.ts'
-
-/** Which records. Read from CLI options and query strings alike. */
-export const RecordFilter = z.object({
-  /** Words the text or title holds; `"a phrase"`, `-without`, `or` as in web search. */
-  query: z.string().optional(),
-  /** A feed's id or address. */
-  feed: z.string().optional(),
-  /** An entity's name or one of its aliases. */
-  entity: z.string().optional(),
-  /** Published, or else stored, at or after, and before. */
-  since: z.coerce.date().optional(),
-  until: z.coerce.date().optional(),
-  limit: z.coerce.number().int().positive().max(10_000).default(20),
-})
-export type RecordFilter = z.infer<typeof RecordFilter>
 
 const RecordSummary = z.object({
   id: z.string(),
@@ -27,8 +13,9 @@ const RecordSummary = z.object({
   storedAt: z.date(),
   entities: z.array(z.string()),
   figures: z.coerce.number(),
+  carriers: z.coerce.number(),
 })
-/** A record in a list: its most named entities, and how many figures it holds. */
+/** A record in a list: its most named entities, how many figures it holds, how many articles carry its story. */
 export type RecordSummary = z.infer<typeof RecordSummary>
 
 export interface RecordReader {
@@ -50,18 +37,27 @@ const matching = `
       select 1 from entities n where n.article_id = r.article_id and n.revision = r.revision
         and (lower(n.name) = lower($3) or lower($3) = any(select lower(alias) from unnest(n.aliases) alias))))
     and ($4::timestamptz is null or coalesce(r.published_at, r.stored_at) >= $4)
-    and ($5::timestamptz is null or coalesce(r.published_at, r.stored_at) < $5)`
+    and ($5::timestamptz is null or coalesce(r.published_at, r.stored_at) < $5)
+    and ($6::text is null or r.cluster = $6)`
 
-const values = ({ query, feed, entity, since, until }: RecordFilter) => [query, feed, entity, since, until]
+const values = ({ query, feed, entity, since, until, cluster }: RecordFilter) => [
+  query,
+  feed,
+  entity,
+  since,
+  until,
+  cluster,
+]
 
 const summaries = `
   select r.article_id as id, r.revision, r.title, r.url, coalesce(nullif(f.title, ''), f.url) as feed,
     r.published_at as "publishedAt", r.stored_at as "storedAt",
     array(select n.name from entities n where n.article_id = r.article_id and n.revision = r.revision
       order by n.mentions desc, length(n.entity_id), n.entity_id limit 5) as entities,
+    (select count(distinct o.article_id) from records o where o.cluster = r.cluster) as carriers,
     (select count(*) from figures g where g.article_id = r.article_id and g.revision = r.revision) as figures
   ${matching}
-  order by coalesce(r.published_at, r.stored_at) desc, r.article_id limit $6`
+  order by coalesce(r.published_at, r.stored_at) desc, r.article_id limit $7`
 
 const RecordRow = z.object({ record: ArticleRecord })
 
@@ -95,7 +91,7 @@ async function* exportAll(db: Database, filter: RecordFilter): AsyncGenerator<Ar
   for (;;) {
     const rows = await db.rows(
       RecordRow,
-      `select r.record ${matching} and r.article_id > $6 order by r.article_id limit 200`,
+      `select r.record ${matching} and r.article_id > $7 order by r.article_id limit 200`,
       [...values(filter), after],
     )
     for (const { record } of rows) yield record

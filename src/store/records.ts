@@ -3,8 +3,8 @@ import type { RecordParts, RecordStore } from '../context.ts'
 import type { ArticleRecord } from '../schemas/article-record.ts'
 import { Document } from '../schemas/document.ts'
 import { Facts } from '../schemas/facts.ts'
-import type { Database, Queryable } from './database.ts'
 import { findCluster } from './clusters.ts'
+import type { Database, Queryable } from './database.ts'
 import { keepFactRows } from './fact-rows.ts'
 
 /** When to look at a page again, given when it was fetched first and last. */
@@ -12,7 +12,8 @@ export type RefetchAt = (firstFetchedAt: Date, lastFetchedAt: Date) => Date | un
 
 export function createRecordStore(db: Database, refetchAt: RefetchAt): RecordStore {
   return {
-    cluster: async (articleId, text) => db.transaction(async (tx) => findCluster(tx, articleId, text)),
+    cluster: async (articleId, text) =>
+      db.transaction(async (tx) => findCluster(tx, articleId, text)),
     parts: async (articleId) => db.first(PartsRow, partsQuery, [articleId]),
     keep: async (record, run) => db.transaction(async (tx) => keep(tx, record, run, refetchAt)),
   }
@@ -75,8 +76,14 @@ async function keep(
   }
 
   await tx.run('delete from attempts where subject_id = $1', [record.id])
-  await tx.run(`update dead_letters set status = 'retried' where entry_id = $1 and status = 'open'`, [record.id])
-  await tx.run('delete from records where article_id = $1 and revision = $2', [record.id, record.revision])
+  await tx.run(
+    `update dead_letters set status = 'retried' where entry_id = $1 and status = 'open'`,
+    [record.id],
+  )
+  await tx.run('delete from records where article_id = $1 and revision = $2', [
+    record.id,
+    record.revision,
+  ])
   await tx.run(insertRecord, [
     record.id,
     record.revision,

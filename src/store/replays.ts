@@ -4,16 +4,26 @@ import { Replay, type ReplayFilter } from '../schemas/replay.ts'
 import type { Database } from './database.ts'
 
 export interface ReplayStore {
-  start(id: string, fromStage: EntryStage, filter: ReplayFilter, now: Date): Promise<Replay>
-  get(id: string): Promise<Replay | undefined>
-  list(): Promise<Replay[]>
+  readonly start: (
+    id: string,
+    fromStage: EntryStage,
+    filter: ReplayFilter,
+    now: Date,
+  ) => Promise<Replay>
+  readonly get: (id: string) => Promise<Replay | undefined>
+  readonly list: () => Promise<Replay[]>
   /** How many entries a filter takes. */
-  count(fromStage: EntryStage, filter: ReplayFilter): Promise<number>
+  readonly count: (fromStage: EntryStage, filter: ReplayFilter) => Promise<number>
   /** The ids of articles a filter takes, from the one after `position`. */
-  articles(fromStage: EntryStage, filter: ReplayFilter, position: string, limit: number): Promise<string[]>
+  readonly articles: (
+    fromStage: EntryStage,
+    filter: ReplayFilter,
+    position: string,
+    limit: number,
+  ) => Promise<string[]>
   /** Sends the next entries through the pipeline anew, behind live work. None are left where it gives none. */
-  take(replay: Replay, limit: number, now: Date): Promise<Waiting[]>
-  setStatus(id: string, status: Replay['status'], now: Date): Promise<void>
+  readonly take: (replay: Replay, limit: number, now: Date) => Promise<Waiting[]>
+  readonly setStatus: (id: string, status: Replay['status'], now: Date) => Promise<void>
 }
 
 /** Behind live work, which has no priority number, and so comes first. */
@@ -57,7 +67,11 @@ const Id = z.object({ id: z.string() })
 
 export function createReplayStore(db: Database): ReplayStore {
   const count: ReplayStore['count'] = async (fromStage, filter) => {
-    const row = await db.first(Count, `select count(*) from entries e where ${matching}`, values(fromStage, filter, ''))
+    const row = await db.first(
+      Count,
+      `select count(*) from entries e where ${matching}`,
+      values(fromStage, filter, ''),
+    )
     return row?.count ?? 0
   }
   const get: ReplayStore['get'] = async (id) => db.first(Replay, `${select} where r.id = $1`, [id])
@@ -85,16 +99,29 @@ export function createReplayStore(db: Database): ReplayStore {
     },
     take: async (replay, limit, now) => takeNext(db, replay, limit, now),
     setStatus: async (id, status, now) => {
-      await db.run('update replays set status = $2, updated_at = $3 where id = $1', [id, status, now])
+      await db.run('update replays set status = $2, updated_at = $3 where id = $1', [
+        id,
+        status,
+        now,
+      ])
     },
   }
 }
 
 /** The entries move and the position with them in one transaction: cut off anywhere, none is left out. */
-async function takeNext(db: Database, replay: Replay, limit: number, now: Date): Promise<Waiting[]> {
+async function takeNext(
+  db: Database,
+  replay: Replay,
+  limit: number,
+  now: Date,
+): Promise<Waiting[]> {
   return db.transaction(async (tx) => {
     const { position } =
-      (await tx.first(z.object({ position: z.string() }), 'select position from replays where id = $1 for update', [replay.id])) ?? replay
+      (await tx.first(
+        z.object({ position: z.string() }),
+        'select position from replays where id = $1 for update',
+        [replay.id],
+      )) ?? replay
     const taken = await tx.rows(
       Waiting,
       `update entries set state = 'in-flight', stage = $1, reason = null, run = run + 1, priority = $10,
@@ -103,13 +130,14 @@ async function takeNext(db: Database, replay: Replay, limit: number, now: Date):
        returning id, run, stage, priority`,
       [...values(replay.fromStage, replay.filter, position), limit, replayPriority, replay.id, now],
     )
-    const last = taken.map(({ id }) => id).toSorted().at(-1)
-    await tx.run('update replays set queued = queued + $2, position = $3, updated_at = $4 where id = $1', [
-      replay.id,
-      taken.length,
-      last ?? position,
-      now,
-    ])
+    const last = taken
+      .map(({ id }) => id)
+      .toSorted()
+      .at(-1)
+    await tx.run(
+      'update replays set queued = queued + $2, position = $3, updated_at = $4 where id = $1',
+      [replay.id, taken.length, last ?? position, now],
+    )
     return taken
   })
 }

@@ -15,7 +15,11 @@ const Tally = z.object({
 /** One feed's entries of one day, by the state they are in. */
 export type Tally = z.infer<typeof Tally>
 
-const Reason = z.object({ state: z.enum(['skipped', 'dead']), reason: z.string(), count: z.coerce.number() })
+const Reason = z.object({
+  state: z.enum(['skipped', 'dead']),
+  reason: z.string(),
+  count: z.coerce.number(),
+})
 export type Reason = z.infer<typeof Reason>
 
 const Break = z.object({ fault: z.string(), entryId: z.string() })

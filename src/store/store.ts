@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import type { Logger } from 'pino'
 import { z } from 'zod'
 import type { ArticleStore, FeedStore, RecordStore } from '../context.ts'
@@ -14,6 +15,7 @@ import { type RecordReader, createRecordReader } from './record-reader.ts'
 import { type RefetchAt, createRecordStore } from './records.ts'
 import { type ReplayStore, createReplayStore } from './replays.ts'
 import { type LedgerReport, readLedger } from './status.ts'
+import { type SubscriptionStore, createSubscriptionStore } from './websub.ts'
 
 export interface StoreOptions {
   /** Without one, the embedded PostgreSQL of `dataDir` is used. */
@@ -38,6 +40,7 @@ export interface Store {
   readonly deadLetters: DeadLetterStore
   readonly replays: ReplayStore
   readonly imports: ImportStore
+  readonly subscriptions: SubscriptionStore
   readonly turns: HostTurns
   readonly robots: RobotsCache
   /** The ledger of the entries discovered since then, reconciled. */
@@ -76,6 +79,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     deadLetters: createDeadLetterStore(db),
     replays: createReplayStore(db),
     imports: createImportStore(db),
+    subscriptions: createSubscriptionStore(db, () => randomBytes(24).toString('base64url')),
     turns: createHostTurns(db),
     robots: createRobotsCache(db),
     report: async (since) => readLedger(db, since),
@@ -109,6 +113,9 @@ async function connect(
   if (databaseUrl !== undefined) {
     return { connection: { connectionString: databaseUrl }, stop: async () => undefined }
   }
-  const server = await openEmbedded({ dataDir, log: (line) => log.debug({ line }, 'embedded postgresql') })
+  const server = await openEmbedded({
+    dataDir,
+    log: (line) => log.debug({ line }, 'embedded postgresql'),
+  })
   return { connection: server.connectionConfig, stop: server.close }
 }

@@ -6,6 +6,7 @@ import { completeDraft } from './figures/completion.ts'
 import { articleDraft, draftsOf, multipleDraft, type Draft } from './figures/drafts.ts'
 import { finishFigures } from './figures/finish.ts'
 import { startsNumber, Word } from './figures/lexicon.ts'
+import { isCapital } from './figures/nouns.ts'
 import { isApart } from './figures/numerals.ts'
 import { cutPieces, PieceKind, type Pieces } from './figures/pieces.ts'
 import { readReach } from './figures/ranges.ts'
@@ -182,16 +183,17 @@ function isRefused(p: Pieces, draft: Draft, { claims, names }: Found): boolean {
   if (draft.kind === 'ordinal') return isFalseRank(p, draft)
   if (draft.unit || draft.per || draft.kind === 'age' || draft.kind === 'multiple') return false
   const isOne = p.words[draft.start] === 'one' && draft.next === draft.start + 1
-  if (isOne && draft.kind === 'count' && isPronounOne(p, draft.start, situation.hasNoun))
-    return true
+  if (isOne && draft.kind === 'count' && isPronounOne(p, draft.start, situation)) return true
   const isYears = isPair && draft.kind === 'count' && p.words[draft.start]?.length === 4
   if (isYears && draft.form === 'digits' && draft.low && draft.high && !situation.hasNoun) {
     if (isYearRange(draft.low, draft.high)) return true
   }
   if (!isPair && isYear(p, last, situation.hasNoun)) return true
-  const isNamed = isName(p, last, situation)
+  // "beat Real Madrid 3-2", but not "Boeing 777-200"
+  const isScore = draft.kind === 'score' && Number(draft.high?.coefficient ?? 0) < 200
+  const isNamed = !isScore && isName(p, last, situation)
   if (isNamed && draft.form === 'digits') names.add(p.words[draft.start] ?? '')
-  return isNamed || isParenthesis(p, draft)
+  return isNamed || isParenthesis(p, draft) || isEntryNumber(p, draft)
 }
 
 const drafted = ({ start, next, value, form, power, kind, rule, unit, per }: Draft) => ({
@@ -205,6 +207,11 @@ const drafted = ({ start, next, value, form, power, kind, rule, unit, per }: Dra
   ...(unit && { unit }),
   ...(per && { per }),
 })
+
+/** "Name: 4 Started well", "the 90049 ZIP code": marks and codes. */
+const isEntryNumber = (p: Pieces, { start, next, noun, form }: Draft): boolean =>
+  form === 'digits' &&
+  (p.words[next] === 'zip' || (!noun && p.words[start - 1] === ':' && isCapital(p, next)))
 
 /** "(4)" after a name is a shirt or a note. */
 const isParenthesis = (p: Pieces, { start, next, kind }: Draft): boolean =>
@@ -221,18 +228,22 @@ const periods = new Set(
 /** After these "first" is a rank; elsewhere it says when, not which of how many. */
 const ranks = new Set(['ranked', 'finished', 'placed', 'came', 'ranks', 'finishing', 'ranking'])
 
+/** "third-largest" */
+const isSuperlative = (word: string): boolean => word.endsWith('est') || word === 'most'
+
 /** "First-Class", "Second World War", "first" as an adverb, "second" as a unit, "a third party". */
 function isFalseRank(p: Pieces, draft: Draft): boolean {
   const { start, next } = draft
   const unit = p.text.charCodeAt(p.start[start] ?? 0)
   const isTitle = unit >= 65 && unit <= 90
-  if (periods.has(p.words[next] ?? '')) return true
+  const after = p.words[next] ?? ''
+  if (periods.has(after) || after === 'street' || after === 'avenue') return true
   const isHyphened = p.words[next] === '-' && !isApart(p, next) && !draft.noun
   return (
     isTitle ||
     (p.words[start] === 'first' && !ranks.has(p.words[start - 1] ?? '')) ||
     isHyphened ||
-    (p.words[next] === '-' && !isApart(p, next + 1)) ||
+    (p.words[next] === '-' && !isApart(p, next + 1) && !isSuperlative(p.words[next + 1] ?? '')) ||
     p.words[next] === "'s"
   )
 }

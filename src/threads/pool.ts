@@ -31,7 +31,11 @@ export function openTextThreads({ threads, deadlineMs, memoryMb }: ThreadOptions
 
   const turn = turns(threads)
 
-  async function run<T>(name: keyof typeof thread, input: unknown, signal: AbortSignal): Promise<T> {
+  async function run<T>(
+    name: keyof typeof thread,
+    input: unknown,
+    signal: AbortSignal,
+  ): Promise<T> {
     // A task that waits for a thread has not begun yet: its deadline starts with its turn.
     await turn.take()
     const deadline = AbortSignal.timeout(deadlineMs)

@@ -17,7 +17,8 @@ export const extractFacts = defineStage({
 
   async run({ articles, text, signal }, { articleId, run }) {
     const found = await articles.document(articleId)
-    if (!found) throw new PermanentError('no-document', `no document is kept for article ${articleId}`)
+    if (!found)
+      throw new PermanentError('no-document', `no document is kept for article ${articleId}`)
 
     const facts = await text.extractFacts(found.document, signal)
     await articles.keepFacts(articleId, found.revision, facts, version)

@@ -23,7 +23,11 @@ export const fetchArticle = defineStage({
     // What was imported has no address to fetch: its page is kept already.
     if (!/^https?:$/.test(new URL(entry.url).protocol)) return done({ articleId: entryId, run })
 
-    const page = await getUnlessForbidden(http, entry.url, { signal, purpose: 'article', turn: `${entryId}-${run}` })
+    const page = await getUnlessForbidden(http, entry.url, {
+      signal,
+      purpose: 'article',
+      turn: `${entryId}-${run}`,
+    })
     if (!page) return skipped('robots')
     if (!readable.has(page.contentType)) return skipped('not-html')
 

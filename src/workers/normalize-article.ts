@@ -20,7 +20,8 @@ export const normalizeArticle = defineStage({
     if (!page) throw new PermanentError('no-page', `no page is kept for article ${articleId}`)
 
     const document = await text.readArticle(page, signal)
-    if (await articles.dropUnchanged(articleId, page.revision, document)) return done({ articleId, run })
+    if (await articles.dropUnchanged(articleId, page.revision, document))
+      return done({ articleId, run })
 
     await articles.keepDocument(articleId, page.revision, document, version)
     return done({ articleId, run })

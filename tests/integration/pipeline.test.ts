@@ -29,7 +29,8 @@ const rain: Story = { path: '/rain', title: 'Rain ends the longest drought' }
 const open = async (app: App) => app.store.deadLetters.find(DeadLetterFilter.parse({}))
 
 /** Lets the feed be polled again at once. */
-const pollAgain = async (app: App, url: string) => app.store.feeds.setStatus(url, 'active', app.now())
+const pollAgain = async (app: App, url: string) =>
+  app.store.feeds.setStatus(url, 'active', app.now())
 
 describe.each(['postgresql', 'redis'] as const)('the pipeline on %s', (backend) => {
   describe.skipIf(backend === 'redis' && !redis)('', () => {
@@ -45,7 +46,10 @@ describe.each(['postgresql', 'redis'] as const)('the pipeline on %s', (backend) 
       const report = await app.store.report(new Date(0))
       expect(report.unbalanced).toEqual([])
       expect(report.breaks).toEqual([])
-      expect(report.reasons.map(({ reason }) => reason).toSorted()).toEqual(['http-404', 'no-article'])
+      expect(report.reasons.map(({ reason }) => reason).toSorted()).toEqual([
+        'http-404',
+        'no-article',
+      ])
     })
 
     test('keeps the record with facts whose spans slice back', async () => {
@@ -68,7 +72,9 @@ describe.each(['postgresql', 'redis'] as const)('the pipeline on %s', (backend) 
       let asked = 0
       site.answer(port.path, (response, request) => {
         asked += 1
-        return asked === 1 ? status(503)(response, request) : page(articlePage(port.title))(response, request)
+        return asked === 1
+          ? status(503)(response, request)
+          : page(articlePage(port.title))(response, request)
       })
 
       await run(app)
@@ -83,7 +89,8 @@ describe.each(['postgresql', 'redis'] as const)('the pipeline on %s', (backend) 
       let asked = 0
       site.answer(port.path, (response, request) => {
         asked += 1
-        const respond = asked <= 5 ? status(429, { 'retry-after': '1' }) : page(articlePage(port.title))
+        const respond =
+          asked <= 5 ? status(429, { 'retry-after': '1' }) : page(articlePage(port.title))
         respond(response, request)
       })
 
@@ -148,7 +155,8 @@ describe.each(['postgresql', 'redis'] as const)('the pipeline on %s', (backend) 
       const { app, site } = await setup(backend, [port])
       await run(app)
       await settled(app, 1)
-      const [{ id = '' } = {}] = await app.store.reader.list({ limit: 1 })
+      const [summary] = await app.store.reader.list({ limit: 1 })
+      const id = summary?.id ?? ''
       site.answer(port.path, page(articlePage(port.title, '5,100')))
       site.tell([{ ...port, updated: '2025-09-02T08:00:00Z' }])
 
@@ -162,19 +170,33 @@ describe.each(['postgresql', 'redis'] as const)('the pipeline on %s', (backend) 
       const record = await app.store.reader.get(id)
       expect(record?.relations.replaces).toBe(1)
       expect(record?.figures.some(({ value }) => value === 5100)).toBe(true)
-      expect((await app.store.report(new Date(0))).total).toMatchObject({ discovered: 1, recorded: 1 })
+      expect((await app.store.report(new Date(0))).total).toMatchObject({
+        discovered: 1,
+        recorded: 1,
+      })
     })
 
     test('brings back entries whose jobs were lost', async () => {
       const { app } = await setup(backend, [port, rain])
-      const [feedId = ''] = await app.store.feeds.add([{ url: 'http://127.0.0.1:1/never' }], app.now())
+      const [feedId = ''] = await app.store.feeds.add(
+        [{ url: 'http://127.0.0.1:1/never' }],
+        app.now(),
+      )
       await app.store.feeds.setStatus(feedId, 'paused', app.now())
       // As if a process had died after it wrote the entries and before it queued them.
       await app.store.feeds.keepPoll({
         feedId,
         state: {},
         nextPollAt: app.now(),
-        entries: [{ guid: 'lost', url: 'http://127.0.0.1:1/lost', title: 'Lost', categories: [], enclosures: [] }],
+        entries: [
+          {
+            guid: 'lost',
+            url: 'http://127.0.0.1:1/lost',
+            title: 'Lost',
+            categories: [],
+            enclosures: [],
+          },
+        ],
       })
 
       await run(app)
@@ -194,12 +216,15 @@ describe.each(['postgresql', 'redis'] as const)('the pipeline on %s', (backend) 
       await app.store.replays.start('replay-1', 'extract-facts', {}, app.now())
 
       const progress: number[] = []
-      const replay = await app.replay('replay-1', new AbortController().signal, ({ ended }) => progress.push(ended))
+      const replay = await app.replay('replay-1', new AbortController().signal, ({ ended }) =>
+        progress.push(ended),
+      )
       const after = await app.store.reader.list({ limit: 10 })
 
       expect(replay).toMatchObject({ status: 'done', total: 2, queued: 2, dead: 0 })
       expect(progress.at(-1)).toBe(2)
-      const facts = (records: typeof before) => records.map(({ id, revision, entities, figures }) => ({ id, revision, entities, figures }))
+      const facts = (records: typeof before) =>
+        records.map(({ id, revision, entities, figures }) => ({ id, revision, entities, figures }))
       expect(facts(after)).toEqual(facts(before))
     })
 

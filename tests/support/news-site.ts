@@ -8,7 +8,10 @@ export interface Story {
 }
 
 /** A page that any reader of articles takes for one. */
-export const articlePage = (title: string, figure = '4,700') => `<!doctype html><html lang="en"><head>
+export const articlePage = (
+  title: string,
+  figure = '4,700',
+) => `<!doctype html><html lang="en"><head>
 <title>${title}</title><meta property="article:published_time" content="2025-09-01T08:00:00Z"></head>
 <body><header><nav><a href="/">Home</a></nav></header><article><h1>${title}</h1>
 <p>The harbor ministry of Vestland said on Monday that ${figure} containers were moved through the port of Rilke in August, more than in any month since the new terminal was opened.</p>
@@ -19,7 +22,11 @@ const feedPage = (origin: string, stories: readonly Story[]) => `<?xml version="
 <feed xmlns="http://www.w3.org/2005/Atom"><title>Rilke Courier</title><id>urn:courier</id>
 <updated>2025-09-01T09:00:00Z</updated>${stories
   .map(
-    ({ path, title, updated = '2025-09-01T08:00:00Z' }) => `<entry><id>urn:courier:${path}</id><title>${title}</title>
+    ({
+      path,
+      title,
+      updated = '2025-09-01T08:00:00Z',
+    }) => `<entry><id>urn:courier:${path}</id><title>${title}</title>
 <link href="${origin}${path}"/><updated>${updated}</updated><published>2025-09-01T08:00:00Z</published></entry>`,
   )
   .join('')}</feed>`

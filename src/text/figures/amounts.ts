@@ -88,10 +88,24 @@ function percentEnd(p: Pieces, at: number): number {
   }
 }
 
+const payments = new Set(
+  'fined fine pay pays paid paying cost costs costing worth price priced spend spent earn earned earns raised donated charged sold bought salary fee'.split(
+    ' ',
+  ),
+)
+
+/** Whether words of paying stand before: then pounds are no weight. */
+function isPaid(p: Pieces, at: number): boolean {
+  const least = Math.max(p.sentenceStart[at] ?? 0, at - 6)
+  for (let i = at - 1; i >= least; i--) if (payments.has(p.words[i] ?? '')) return true
+  return false
+}
+
 /** Money whose currency follows: "420 million finnish markka", "100€", "164p". */
 function asMinor(p: Pieces, amount: Signed): Amount | undefined {
   const at = skipHyphen(p, amount.next)
-  const isLarge = amount.power >= 3 || compare(amount.value, integer(100_000)) >= 0
+  const isLarge =
+    isPaid(p, amount.start) || amount.power >= 3 || compare(amount.value, integer(100_000)) >= 0
   const money = currencyAfter(p, at, isLarge)
   if (!money) return undefined
   const sized = magnitudeAfter(p, money.next, {

@@ -120,8 +120,3 @@ function addSpelling(name: string, unit: UnitName): void {
 /** All spellings that begin with `word`, longest first. `word` is tried as it is written, then in lower case. */
 export const unitsFrom = (written: string, lower: string): readonly Spelling[] | undefined =>
   spellings.get(written) ?? spellings.get(lower)
-
-/** The unit that one word stands for: the `hour` of "per hour". */
-export function unitOf(word: string): UnitName | undefined {
-  return spellings.get(word)?.find(({ words }) => words.length === 1)?.unit
-}

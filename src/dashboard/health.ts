@@ -1,0 +1,72 @@
+import { Hono } from 'hono'
+import type { App } from '../app.ts'
+
+/** `/healthz`: the process lives. `/readyz`: it reaches its database and queue. `/metrics`: Prometheus. */
+export function healthRoutes(app: App): Hono {
+  const routes = new Hono()
+  routes.get('/healthz', (c) => c.text('ok'))
+  routes.get('/readyz', async (c) => {
+    try {
+      await app.store.health()
+      await app.producer.backlog()
+      return c.text('ready')
+    } catch (error) {
+      return c.text(error instanceof Error ? error.message : String(error), 503)
+    }
+  })
+  routes.get('/metrics', async (c) => {
+    c.header('content-type', 'text/plain; version=0.0.4; charset=utf-8')
+    return c.body(await metrics(app))
+  })
+  return routes
+}
+
+/** The exposition format of Prometheus, version 0.0.4. */
+async function metrics(app: App): Promise<string> {
+  const { total, unbalanced, breaks } = await app.store.report(new Date(0))
+  const backlog = await app.producer.backlog()
+  const memory = process.memoryUsage()
+  const cpu = process.cpuUsage()
+  return [
+    ...metric('wiredesk_entries', 'gauge', 'Entries ever discovered, by state.', [
+      ['state="recorded"', total.recorded],
+      ['state="skipped"', total.skipped],
+      ['state="dead"', total.dead],
+      ['state="in-flight"', total.inFlight],
+    ]),
+    ...metric('wiredesk_entries_discovered_total', 'counter', 'Entries ever discovered.', [
+      ['', total.discovered],
+    ]),
+    ...metric('wiredesk_ledger_faults', 'gauge', 'Days and entries that do not balance.', [
+      ['', unbalanced.length + breaks.length],
+    ]),
+    ...metric(
+      'wiredesk_jobs',
+      'gauge',
+      'Jobs in the queues.',
+      Object.entries(backlog).flatMap(([stage, counts]) =>
+        Object.entries(counts).map(
+          ([state, count]) => [`stage="${stage}",state="${state}"`, count] as const,
+        ),
+      ),
+    ),
+    ...metric('process_resident_memory_bytes', 'gauge', 'Resident memory.', [['', memory.rss]]),
+    ...metric('process_cpu_seconds_total', 'counter', 'CPU time.', [
+      ['', (cpu.user + cpu.system) / 1e6],
+    ]),
+    '',
+  ].join('\n')
+}
+
+function metric(
+  name: string,
+  type: 'gauge' | 'counter',
+  help: string,
+  values: readonly (readonly [string, number])[],
+): string[] {
+  return [
+    `# HELP ${name} ${help}`,
+    `# TYPE ${name} ${type}`,
+    ...values.map(([labels, value]) => `${name}${labels === '' ? '' : `{${labels}}`} ${value}`),
+  ]
+}

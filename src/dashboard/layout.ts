@@ -1,0 +1,97 @@
+import { html, raw } from 'hono/html'
+import type { HtmlEscapedString } from 'hono/utils/html'
+
+/** A piece of a page. What is put into it is escaped, unless it is such a piece itself. */
+export type Html = HtmlEscapedString | Promise<HtmlEscapedString>
+
+const style = `
+:root { color-scheme: light dark; --line: color-mix(in srgb, currentColor 15%, transparent); --soft: color-mix(in srgb, currentColor 60%, transparent); --bad: #b3261e; --good: #1b7f4d }
+@media (prefers-color-scheme: dark) { :root { --bad: #ff8a80; --good: #6fcf97 } }
+body { font: 15px/1.45 system-ui, sans-serif; margin: 0 auto; max-width: 72rem; padding: 0 1.25rem 3rem }
+header { display: flex; gap: 1.25rem; align-items: baseline; border-bottom: 1px solid var(--line); padding: .9rem 0; margin-bottom: 1.25rem; flex-wrap: wrap }
+header b { font-size: 1.1rem } header form { margin-left: auto }
+a { color: inherit; text-decoration-color: var(--soft) } a[aria-current] { font-weight: 600; text-decoration: none }
+h1 { font-size: 1.35rem; margin: .5rem 0 } h2 { font-size: 1rem; margin: 1.75rem 0 .5rem }
+table { border-collapse: collapse; width: 100% } th, td { text-align: left; padding: .3rem .75rem .3rem 0; border-bottom: 1px solid var(--line); vertical-align: top; overflow-wrap: anywhere }
+th { font-weight: 500; color: var(--soft); white-space: nowrap } td.n, th.n { text-align: right; font-variant-numeric: tabular-nums } td.t { white-space: nowrap; color: var(--soft) }
+.cards { display: flex; gap: 1rem; flex-wrap: wrap } .cards div { border: 1px solid var(--line); border-radius: .5rem; padding: .6rem 1rem; min-width: 6.5rem } .cards b { display: block; font-size: 1.5rem; font-variant-numeric: tabular-nums } .cards span { color: var(--soft) }
+.bad { color: var(--bad) } .good { color: var(--good) } .soft { color: var(--soft) }
+pre { overflow-x: auto; border: 1px solid var(--line); border-radius: .5rem; padding: .75rem; font-size: 13px } p.text { max-width: 46rem }
+input, button { font: inherit; padding: .25rem .6rem } mark { background: color-mix(in srgb, #f5c400 35%, transparent); color: inherit; border-radius: .2rem }
+`
+
+const links = [
+  ['/', 'Status'],
+  ['/records', 'Records'],
+  ['/failed', 'Failed'],
+  ['/feeds', 'Feeds'],
+] as const
+
+export interface Page {
+  readonly title: string
+  /** Of the link in the heading that stands for where we are. */
+  readonly at: (typeof links)[number][0]
+  /** The page loads itself again after so many seconds. */
+  readonly refreshSec?: number
+  readonly query?: string
+}
+
+/** A whole page around its content. No script runs in it. */
+export function layout({ title, at, refreshSec, query = '' }: Page, content: Html): Html {
+  return html`<!doctype html>
+    <html lang="en">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        ${refreshSec === undefined ? '' : html`<meta http-equiv="refresh" content="${refreshSec}" />`}
+        <title>${title} – Wiredesk</title>
+        <style>
+          ${raw(style)}
+        </style>
+      </head>
+      <body>
+        <header>
+          <b>Wiredesk</b>
+          ${links.map(([href, name]) => (href === at ? html`<a href="${href}" aria-current="page">${name}</a>` : html`<a href="${href}">${name}</a>`))}
+          <form action="/records">
+            <input
+              type="search"
+              name="query"
+              value="${query}"
+              placeholder="Search records"
+              aria-label="Search records"
+            />
+          </form>
+        </header>
+        ${content}
+      </body>
+    </html>`
+}
+
+/** A table: each column a heading, what a row says there, and whether it is a number. */
+export function table<Row>(
+  rows: readonly Row[],
+  columns: readonly (readonly [string, (row: Row) => unknown, ('n' | 't')?])[],
+  empty: string,
+): Html {
+  if (rows.length === 0) return html`<p class="soft">${empty}</p>`
+  return html`<table>
+    <thead>
+      <tr>
+        ${columns.map(([heading, , kind = '']) => html`<th class="${kind}">${heading}</th>`)}
+      </tr>
+    </thead>
+    <tbody>
+      ${rows.map(
+        (row) =>
+          html`<tr>
+            ${columns.map(([, say, kind = '']) => html`<td class="${kind}">${say(row)}</td>`)}
+          </tr>`,
+      )}
+    </tbody>
+  </table>`
+}
+
+/** `2026-11-23 12:41`, in UTC. */
+export const moment = (date: Date | null | undefined): string =>
+  date ? date.toISOString().slice(0, 16).replace('T', ' ') : ''

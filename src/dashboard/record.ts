@@ -1,0 +1,103 @@
+import { html } from 'hono/html'
+import type { ArticleRecord } from '../schemas/article-record.ts'
+import type { Entity } from '../schemas/entity.ts'
+import type { Figure } from '../schemas/figure.ts'
+import type { Span } from '../schemas/span.ts'
+import { type Html, layout, table } from './layout.ts'
+
+/** One record: its facts, and its text with the figures marked. */
+export function recordPage(record: ArticleRecord): Promise<Html> | Html {
+  const { document, dates, entities, figures, times, quotes } = record
+  const slice = ({ start, end }: Span) => document.text.slice(start, end)
+  const nameOf = (id: string | null) => entities.find((entity) => entity.id === id)?.name
+  return layout(
+    { title: document.title, at: '/records' },
+    html`<h1>${document.title}</h1>
+      <p class="soft">
+        ${dates.published?.value ?? ''} ${document.authors.map(({ name }) => name).join(', ')} ·
+        ${record.url} · revision ${record.revision} · ${record.feed.title}
+      </p>
+      <h2>Figures</h2>
+      ${table<Figure>(
+        figures,
+        [
+          ['Figure', (f) => slice(f.phraseSpan)],
+          ['Value', (f) => f.decimal, 'n'],
+          ['Unit', (f) => f.unit?.code],
+          ['Kind', (f) => f.kind],
+          ['As of', (f) => (f.asOf ? `${f.asOf.value} (${f.asOf.role})` : '')],
+          [
+            'Says',
+            (f) =>
+              f.attribution
+                ? (nameOf(f.attribution.entity) ?? slice(f.attribution.sourceSpan))
+                : '',
+          ],
+          ['Rule', (f) => f.rule, 't'],
+        ],
+        'It states no figures.',
+      )}
+      <h2>Entities</h2>
+      ${table<Entity>(
+        entities,
+        [
+          ['Name', (e) => e.name],
+          ['Type', (e) => e.type],
+          ['Roles', (e) => e.roles.map(({ text }) => text).join('; ')],
+          ['Also', (e) => e.aliases.join(', ')],
+          ['Mentions', (e) => e.mentions, 'n'],
+          ['Link', (e) => (e.link ? `${e.link.kind}:${e.link.id}` : ''), 't'],
+        ],
+        'It names nothing.',
+      )}
+      <h2>Quotes</h2>
+      ${table(
+        quotes,
+        [
+          ['Speaker', (q) => nameOf(q.speaker) ?? (q.speakerSpan ? slice(q.speakerSpan) : '?')],
+          ['Kind', (q) => q.kind, 't'],
+          ['Words', (q) => slice(q.span)],
+        ],
+        'It quotes nobody.',
+      )}
+      <h2>Times</h2>
+      ${table(
+        times,
+        [
+          ['Value', (t) => t.value ?? '?', 't'],
+          ['Words', (t) => slice(t.span)],
+        ],
+        'It names no times.',
+      )}
+      <h2>Text</h2>
+      ${paragraphs(document.text, figures)}`,
+  )
+}
+
+/** The text, its figures marked. */
+function paragraphs(text: string, figures: readonly Figure[]): Html[] {
+  let start = 0
+  return text.split('\n').map((line) => {
+    const from = start
+    start += line.length + 1
+    const inside = figures.filter(
+      ({ span }) => span.start >= from && span.end <= from + line.length,
+    )
+    return html`<p class="text">${marked(line, from, inside)}</p>`
+  })
+}
+
+function marked(line: string, from: number, figures: readonly Figure[]): Html[] {
+  const pieces: Html[] = []
+  let at = 0
+  for (const { span } of figures.toSorted((a, b) => a.span.start - b.span.start)) {
+    if (span.start - from < at) continue
+    pieces.push(
+      html`${line.slice(at, span.start - from)}<mark
+          >${line.slice(span.start - from, span.end - from)}</mark
+        >`,
+    )
+    at = span.end - from
+  }
+  return [...pieces, html`${line.slice(at)}`]
+}

@@ -1,0 +1,64 @@
+import { type ServerType, serve } from '@hono/node-server'
+import { Hono } from 'hono'
+import { csrf } from 'hono/csrf'
+import { secureHeaders } from 'hono/secure-headers'
+import type { App } from '../app.ts'
+import { access } from './access.ts'
+import { apiRoutes } from './api.ts'
+import { healthRoutes } from './health.ts'
+import { hubRoutes } from './hubs.ts'
+import { pageRoutes } from './pages.ts'
+
+export interface Dashboard {
+  /** Where it answers. */
+  readonly url: string
+  readonly close: () => Promise<void>
+}
+
+/** The pages, the JSON API, health and metrics, and what WebSub hubs ask: one server for all. */
+export function dashboardRoutes(app: App): Hono {
+  const routes = new Hono()
+  routes.use(
+    secureHeaders({
+      contentSecurityPolicy: {
+        defaultSrc: ["'none'"],
+        styleSrc: ["'unsafe-inline'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+      },
+    }),
+  )
+  // Health and hubs come before the token: neither those who ask nor what they learn is secret.
+  routes.route('/', healthRoutes(app))
+  routes.route('/', hubRoutes(app))
+  routes.use(access(app.config), csrf())
+  routes.route('/api/v1', apiRoutes(app))
+  routes.route('/', pageRoutes(app))
+  routes.onError((error, c) => {
+    app.log.error({ err: error, path: c.req.path }, 'dashboard trouble')
+    return c.text('something went wrong; the log says what', 500)
+  })
+  return routes
+}
+
+/** Listens where the settings say. Throws where it cannot, as when the port is taken. */
+export async function startDashboard(app: App): Promise<Dashboard> {
+  const hostname = app.config.WIREDESK_HOST
+  const { server, port } = await listen(dashboardRoutes(app), hostname, app.config.WIREDESK_PORT)
+  return {
+    url: `http://${hostname.includes(':') ? `[${hostname}]` : hostname}:${port}`,
+    close: async () => {
+      if ('closeAllConnections' in server) server.closeAllConnections()
+      await new Promise((done) => server.close(done))
+    },
+  }
+}
+
+async function listen(routes: Hono, hostname: string, port: number) {
+  return new Promise<{ server: ServerType; port: number }>((done, fail) => {
+    const server = serve({ fetch: routes.fetch, hostname, port }, (info) =>
+      done({ server, port: info.port }),
+    )
+    server.once('error', fail)
+  })
+}
