@@ -34,6 +34,8 @@ export interface EntryReport {
   readonly neverShown: number
   /** Stand in a document still that is due to be read again, after trouble. */
   readonly pending: number
+  /** Were shown for less than an hour in all, for trouble of their site. */
+  readonly brief: number
   /** Came between the last look and the death of their feed. */
   readonly died: number
   readonly latencies: ReadonlyMap<Kind, readonly number[]>
@@ -48,7 +50,7 @@ export function entriesOf(
 ): EntryReport {
   const missed: string[] = []
   const latencies = new Map<Kind, number[]>()
-  const counts = { expected: 0, neverShown: 0, pending: 0, died: 0 }
+  const counts = { expected: 0, neverShown: 0, brief: 0, pending: 0, died: 0 }
   for (const feed of feeds) {
     const seen = desk.seen.get(feed.id)
     for (const [index, at] of feed.published.entries()) {
@@ -74,9 +76,11 @@ function push(lists: Map<Kind, number[]>, kind: Kind, value: number): void {
 
 /** Why an entry that was not seen could not have been, or nothing if it was missed. */
 function excuseFor(feed: SoakFeed, index: number, end: number) {
-  if (!wasShown(feed, index, end)) return 'neverShown'
+  const shown = shownFor(feed, index, end)
+  if (shown.ms === 0) return 'neverShown'
   if (deathOf(feed) < end) return 'died'
-  return (feed.published[index + feed.shown] ?? Infinity) > end ? 'pending' : undefined
+  if ((feed.published[index + feed.shown] ?? Infinity) > end) return 'pending'
+  return shown.isTroubled && shown.ms < hourMs ? 'brief' : undefined
 }
 
 function deathOf({ fate }: SoakFeed): number {
@@ -85,12 +89,16 @@ function deathOf({ fate }: SoakFeed): number {
 
 const isDown = new Set(['http-500', 'closed', 'html'])
 
-/** Whether the feed's document was to be had at any time while the entry stood in it, looked at by quarter hours. */
-function wasShown(feed: SoakFeed, index: number, end: number): boolean {
+/** For how long the feed's document was to be had while the entry stood in it, looked at minute by minute. */
+function shownFor(feed: SoakFeed, index: number, end: number) {
   const from = feed.published[index] ?? end
-  const until = Math.min(feed.published[index + feed.shown] ?? end, end)
-  for (let at = from; at < Math.min(until, deathOf(feed)); at += hourMs / 4) {
-    if (!isDown.has(troubleAt(feed, at) ?? '')) return true
+  const until = Math.min(feed.published[index + feed.shown] ?? end, end, deathOf(feed))
+  let ms = 0
+  let isTroubled = false
+  for (let at = from; at < until; at += 60_000) {
+    const isUp = !isDown.has(troubleAt(feed, at) ?? '')
+    if (isUp) ms += 60_000
+    else isTroubled = true
   }
-  return false
+  return { ms, isTroubled }
 }
