@@ -6,6 +6,7 @@ import { Document } from '../schemas/document.ts'
 import { FeedEntry } from '../schemas/feed.ts'
 import type { Database, Queryable } from './database.ts'
 import { sha256 } from './ids.ts'
+import { toJson } from './values.ts'
 
 const zstd = promisify(zstdCompress)
 const decompress = promisify(zstdDecompress)
@@ -64,7 +65,7 @@ async function upsert(
     `insert into ${table} (article_id, revision, ${column}, version) values ($1, $2, $3, $4)
      on conflict (article_id, revision) do update set
        ${column} = excluded.${column}, version = excluded.version, made_at = now()`,
-    [articleId, revision, JSON.stringify(value), version],
+    [articleId, revision, toJson(value), version],
   )
 }
 
@@ -131,7 +132,7 @@ async function keepRevision(
       hash,
       page.url,
       page.headers['content-type'] ?? page.contentType,
-      JSON.stringify(page.headers),
+      toJson(page.headers),
       page.fetchedAt,
     ],
   )

@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { Pool } from 'pg'
 import type { PoolClient } from 'pg'
 import type { z } from 'zod'
+import { withoutNul } from './values.ts'
 
 /** One PostgreSQL, a server's or the embedded one. */
 export interface Database extends Queryable {
@@ -67,7 +68,10 @@ export function openDatabase({
 
 function queryable(client: Pool | PoolClient): Queryable {
   const query = async (sql: string, values: readonly unknown[] = []) =>
-    client.query(sql, [...values])
+    client.query(
+      sql,
+      values.map((value) => (typeof value === 'string' ? withoutNul(value) : value)),
+    )
   return {
     rows: async (row, sql, values) =>
       (await query(sql, values)).rows.map((found) => row.parse(found)),

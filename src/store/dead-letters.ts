@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { DeadLetter, type DeadLetterFilter, DeadLetterGroup } from '../schemas/dead-letter.ts'
 import { EntryStage, type Subject } from '../schemas/jobs.ts'
 import type { Database, Queryable } from './database.ts'
+import { toJson } from './values.ts'
 
 /** A failed attempt at a job. */
 export interface FailedAttempt {
@@ -87,17 +88,7 @@ async function bury(tx: Queryable, death: Death): Promise<void> {
        page_sha256 = excluded.page_sha256, code = excluded.code, fingerprint = excluded.fingerprint,
        message = excluded.message, stack = excluded.stack, input = excluded.input,
        attempts = dead_letters.attempts || excluded.attempts`,
-    [
-      stage,
-      subject.id,
-      code,
-      fingerprint,
-      message,
-      stack,
-      JSON.stringify(input),
-      failedAt,
-      subject.kind,
-    ],
+    [stage, subject.id, code, fingerprint, message, stack, toJson(input), failedAt, subject.kind],
   )
   await tx.run('delete from attempts where subject_id = $1', [subject.id])
   if (subject.kind === 'feed') return

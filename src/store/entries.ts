@@ -4,6 +4,7 @@ import type { FetchArticleJob } from '../schemas/jobs.ts'
 import { type EntryMatch, entryKeys, matchEntries } from '../text/feed/identity.ts'
 import type { Queryable } from './database.ts'
 import { idOf } from './ids.ts'
+import { toJson } from './values.ts'
 
 /**
  * Puts a feed's entries into the ledger: new ones and changed ones at `fetch-article`, known ones
@@ -85,7 +86,7 @@ async function insert(
     `insert into entries (id, feed_id, guid, url, entry, content_hash, stage, discovered_at)
      select id, $1, guid, url, entry, content_hash, 'fetch-article', now()
      from jsonb_to_recordset($2) as r (id text, guid text, url text, entry jsonb, content_hash text)`,
-    [feedId, JSON.stringify(rows)],
+    [feedId, toJson(rows)],
   )
   await keepKeys(
     tx,
@@ -106,7 +107,7 @@ async function change(
   await tx.run(
     `update entries set entry = $2, url = $3, content_hash = $4, run = $5, state = 'in-flight',
        stage = 'fetch-article', reason = null, priority = 0, moved_at = now() where id = $1`,
-    [id, JSON.stringify(one.entry), one.entry.url ?? '', one.contentHash, next],
+    [id, toJson(one.entry), one.entry.url ?? '', one.contentHash, next],
   )
   return { entryId: id, run: next }
 }
@@ -123,7 +124,7 @@ async function keepKeys(tx: Queryable, feedId: string, rows: readonly KeyRow[]):
     `insert into entry_keys (feed_id, key, entry_id)
      select $1, key, entry_id from jsonb_to_recordset($2) as r (key text, entry_id text)
      on conflict (feed_id, key) do update set entry_id = excluded.entry_id`,
-    [feedId, JSON.stringify(rows)],
+    [feedId, toJson(rows)],
   )
 }
 

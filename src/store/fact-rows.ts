@@ -3,6 +3,7 @@ import type { Entity } from '../schemas/entity.ts'
 import type { Span } from '../schemas/span.ts'
 import { registryKey } from '../text/entities/registry-key.ts'
 import type { Queryable } from './database.ts'
+import { toJson } from './values.ts'
 
 /** Writes a record's facts as rows, for SQL: one statement for each table. */
 export async function keepFactRows(tx: Queryable, record: ArticleRecord): Promise<void> {
@@ -11,7 +12,7 @@ export async function keepFactRows(tx: Queryable, record: ArticleRecord): Promis
     rows.length === 0
       ? 0
       : tx.run(`insert into ${table} select * from jsonb_populate_recordset(null::${table}, $1)`, [
-          JSON.stringify(rows.map((row) => ({ ...key, ...row }))),
+          toJson(rows.map((row) => ({ ...key, ...row }))),
         ])
   const surface = ({ start, end }: Span) => record.document.text.slice(start, end)
   const place = (span: Span) => ({

@@ -5,6 +5,7 @@ import { PollState } from '../schemas/poll-state.ts'
 import type { Database, Queryable } from './database.ts'
 import { keepEntries } from './entries.ts'
 import { idOf } from './ids.ts'
+import { toJson } from './values.ts'
 
 /** A feed as an operator sees it. */
 export const FeedRow = z.object({
@@ -122,7 +123,7 @@ async function keepPoll(tx: Queryable, result: PollResult): Promise<FetchArticle
        status = case when $6 then 'gone' else status end,
        url = case when $7::text is null or exists (select 1 from feeds where url = $7) then url else $7 end
      where id = $1`,
-    [feedId, JSON.stringify(state), nextPollAt, document?.title, document?.siteUrl, gone, movedTo],
+    [feedId, toJson(state), nextPollAt, document?.title, document?.siteUrl, gone, movedTo],
   )
   return keepEntries(tx, feedId, entries)
 }

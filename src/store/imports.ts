@@ -6,6 +6,7 @@ import { compressPage, keepPage } from './articles.ts'
 import type { Database, Queryable } from './database.ts'
 import { countDiscoveries } from './entries.ts'
 import { idOf } from './ids.ts'
+import { toJson } from './values.ts'
 
 /** A page that did not come by a feed. */
 export interface ImportedPage {
@@ -77,7 +78,7 @@ async function discover(tx: Queryable, { name, imported: { entry, page } }: Impo
      values ($1, $2, $3, $4, $5, '', 'fetch-article', now())
      on conflict (id) do update set entry = excluded.entry
      returning id, stage, xmax = 0 as "isNew"`,
-    [idOf('entry', feedId, entry.guid), feedId, entry.guid, page.url, JSON.stringify(entry)],
+    [idOf('entry', feedId, entry.guid), feedId, entry.guid, page.url, toJson(entry)],
   )
   if (!row) throw new Error(`entry ${entry.guid} was neither new nor known`)
   if (row.isNew) await countDiscoveries(tx, feedId, 1)

@@ -6,6 +6,7 @@ import { Facts } from '../schemas/facts.ts'
 import { findCluster } from './clusters.ts'
 import type { Database, Queryable } from './database.ts'
 import { keepFactRows } from './fact-rows.ts'
+import { toJson } from './values.ts'
 
 /** When to look at a page again, given when it was fetched first and last. */
 export type RefetchAt = (firstFetchedAt: Date, lastFetchedAt: Date) => Date | undefined
@@ -92,7 +93,7 @@ async function keep(
     record.document.title,
     record.document.language.code,
     publishedAt(record),
-    JSON.stringify(record),
+    toJson(record),
     searchable(record),
     record.relations.cluster ?? record.id,
   ])

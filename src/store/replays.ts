@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { type EntryStage, Waiting } from '../schemas/jobs.ts'
 import { Replay, type ReplayFilter } from '../schemas/replay.ts'
 import type { Database } from './database.ts'
+import { toJson } from './values.ts'
 
 export interface ReplayStore {
   readonly start: (
@@ -83,7 +84,7 @@ export function createReplayStore(db: Database): ReplayStore {
     async start(id, fromStage, filter, now) {
       await db.run(
         `insert into replays (id, from_stage, filter, total, started_at, updated_at) values ($1, $2, $3, $4, $5, $5)`,
-        [id, fromStage, JSON.stringify(filter), await count(fromStage, filter), now],
+        [id, fromStage, toJson(filter), await count(fromStage, filter), now],
       )
       const replay = await get(id)
       if (!replay) throw new Error(`replay ${id} was not kept`)

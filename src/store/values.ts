@@ -1,0 +1,15 @@
+/** PostgreSQL's text holds no NUL. What takes its place is as long, so that spans stay right. */
+export const withoutNul = (text: string): string =>
+  text.includes('\0') ? text.replaceAll('\0', '\ufffd') : text
+
+/** JSON that `jsonb` takes: it refuses NUL and halves of surrogate pairs, which JavaScript does not. */
+export const toJson = (value: unknown): string =>
+  JSON.stringify(value, (_, part: unknown) =>
+    typeof part === 'string' ? withoutNul(part.toWellFormed()) : part,
+  )
+
+/** An index of PostgreSQL takes rows of 2,704 bytes at most: a character has four, and others stand beside it. */
+const longest = 500
+
+/** A text that is looked up by an index; what is longer than any name is cut off. */
+export const indexed = (text: string): string => text.slice(0, longest).toWellFormed()
