@@ -82,10 +82,13 @@ async function insert(
     content_hash: contentHash,
     keys,
   }))
-  await tx.run(
+  // Entries that nothing tells apart have one id; so has one whose keys all mean others by now.
+  const inserted = await tx.rows(
+    Inserted,
     `insert into entries (id, feed_id, guid, url, entry, content_hash, stage, discovered_at)
      select id, $1, guid, url, entry, content_hash, 'fetch-article', now()
-     from jsonb_to_recordset($2) as r (id text, guid text, url text, entry jsonb, content_hash text)`,
+     from jsonb_to_recordset($2) as r (id text, guid text, url text, entry jsonb, content_hash text)
+     on conflict (id) do nothing returning id`,
     [feedId, toJson(rows)],
   )
   await keepKeys(
@@ -93,9 +96,11 @@ async function insert(
     feedId,
     rows.flatMap(({ id, keys }) => keys.map((key) => ({ key, entry_id: id }))),
   )
-  await countDiscoveries(tx, feedId, rows.length)
-  return rows.map(({ id }) => ({ entryId: id, run: 1 }))
+  await countDiscoveries(tx, feedId, inserted.length)
+  return inserted.map(({ id }) => ({ entryId: id, run: 1 }))
 }
+
+const Inserted = z.object({ id: z.string() })
 
 /** It goes through again, as a new run; one that has not been fetched yet just says something else now. */
 async function change(
@@ -120,11 +125,13 @@ interface KeyRow {
 /** A key means the newest entry that it was kept for. */
 async function keepKeys(tx: Queryable, feedId: string, rows: readonly KeyRow[]): Promise<void> {
   if (rows.length === 0) return
+  // One statement may write a row but once.
+  const unique = [...new Map(rows.map((row) => [row.key, row])).values()]
   await tx.run(
     `insert into entry_keys (feed_id, key, entry_id)
      select $1, key, entry_id from jsonb_to_recordset($2) as r (key text, entry_id text)
      on conflict (feed_id, key) do update set entry_id = excluded.entry_id`,
-    [feedId, toJson(rows)],
+    [feedId, toJson(unique)],
   )
 }
 

@@ -1,0 +1,96 @@
+import { expect, test } from 'vitest'
+import { z } from 'zod'
+import type { FeedEntry } from '../../src/schemas/feed.ts'
+import { PollState } from '../../src/schemas/poll-state.ts'
+import { createFeedStore } from '../../src/store/feeds.ts'
+import { readLedger } from '../../src/store/status.ts'
+import { databaseForFile } from '../support/migrated-database.ts'
+
+const database = await databaseForFile()
+
+const at = new Date('2026-03-01T12:00:00Z')
+
+async function setup() {
+  const db = await database()
+  const feeds = createFeedStore(db)
+  const [feedId = ''] = await feeds.add([{ url: 'https://news.example/rss' }], at)
+  const poll = async (entries: readonly FeedEntry[]) =>
+    feeds.keepPoll({ feedId, state: PollState.parse({}), nextPollAt: at, entries })
+  return { db, feeds, feedId, poll }
+}
+
+const entry = (guid: string, path: string, about: Partial<FeedEntry> = {}): FeedEntry => ({
+  guid,
+  url: `https://news.example/${path}`,
+  categories: [],
+  enclosures: [],
+  ...about,
+})
+
+test('takes a feed whose entries nothing tells apart', async () => {
+  const { db, poll } = await setup()
+
+  const jobs = await poll(['1', '2'].flatMap((guid) => ['a', 'b'].map((path) => entry(guid, path))))
+
+  expect(jobs).toHaveLength(1)
+  const { total, unbalanced } = await readLedger(db, new Date(0))
+  expect(total.discovered).toBe(1)
+  expect(unbalanced).toEqual([])
+})
+
+test('takes whatever mixture of guids, addresses and titles a feed sends, and keeps the ledger', async () => {
+  const { db, poll } = await setup()
+  // A generator with a fixed seed (Numerical Recipes): the same feeds every time.
+  let state = 7
+  const pick = (count: number) => {
+    state = (state * 1_664_525 + 1_013_904_223) % 2 ** 32
+    return Math.floor((state / 2 ** 32) * count)
+  }
+  const random = () =>
+    entry(`g${pick(4)}`, `p${pick(4)}`, {
+      ...(pick(4) === 0 && { url: undefined }),
+      title: `A title that is long enough ${pick(3)}`,
+      ...(pick(3) > 0 && { published: `2026-03-0${pick(3) + 1}T08:00:00.000Z` }),
+      summary: `text ${pick(3)}`,
+    })
+
+  for (let round = 0; round < 150; round += 1) {
+    await poll(Array.from({ length: 1 + pick(6) }, random))
+  }
+
+  const { total, unbalanced } = await readLedger(db, new Date(0))
+  const entries = await db.rows(z.object({ id: z.string() }), 'select id from entries')
+  expect(total.discovered).toBe(entries.length)
+  expect(unbalanced).toEqual([])
+})
+
+test('adds a feed again under the address it has moved away from', async () => {
+  const { feeds, feedId } = await setup()
+  await feeds.keepPoll({
+    feedId,
+    state: PollState.parse({}),
+    nextPollAt: at,
+    movedTo: 'https://news.example/new',
+    entries: [],
+  })
+
+  const ids = await feeds.add([{ url: 'https://news.example/rss' }], at)
+
+  expect(ids).toEqual([feedId])
+  expect(await feeds.list()).toHaveLength(1)
+})
+
+test('leaves a feed removed that says it is gone for good', async () => {
+  const { feeds, feedId } = await setup()
+  await feeds.setStatus(feedId, 'removed', at)
+
+  await feeds.keepPoll({
+    feedId,
+    state: PollState.parse({}),
+    nextPollAt: at,
+    gone: true,
+    entries: [],
+  })
+
+  expect(await feeds.list()).toEqual([])
+})
