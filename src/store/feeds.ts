@@ -100,15 +100,22 @@ const FeedToPoll: z.ZodType<Feed> = z.object({
 async function addFeeds(tx: Queryable, feeds: readonly NewFeed[], now: Date): Promise<string[]> {
   const ids: string[] = []
   for (const { url, title, folder } of feeds) {
+    const id = idOf('feed', url)
+    await tx.run(
+      `insert into feeds (id, url, title, folder, next_poll_at, added_at) values ($1, $2, $3, $4, $5, $5)
+       on conflict do nothing`,
+      [id, url, title ?? '', folder, now],
+    )
+    // A feed that has moved still has the id of the address it was added by.
     const row = await tx.first(
       z.object({ id: z.string() }),
-      `insert into feeds (id, url, title, folder, next_poll_at, added_at) values ($1, $2, $3, $4, $5, $5)
-       on conflict (url) do update set
-         status = case when feeds.status = 'removed' then 'active' else feeds.status end,
-         next_poll_at = case when feeds.status = 'removed' then excluded.next_poll_at else feeds.next_poll_at end,
-         folder = coalesce(excluded.folder, feeds.folder)
+      `update feeds set
+         status = case when status = 'removed' then 'active' else status end,
+         next_poll_at = case when status = 'removed' then $4 else next_poll_at end,
+         folder = coalesce($3, folder)
+       where id = (select id from feeds where url = $2 or id = $1 order by url <> $2 limit 1)
        returning id`,
-      [idOf('feed', url), url, title ?? '', folder, now],
+      [id, url, folder, now],
     )
     if (row) ids.push(row.id)
   }
@@ -120,10 +127,11 @@ async function keepPoll(tx: Queryable, result: PollResult): Promise<FetchArticle
   await tx.run(
     `update feeds set poll = $2, next_poll_at = $3, queued_at = null, last_polled_at = now(),
        title = coalesce(nullif($4, ''), title), site_url = coalesce($5, site_url),
-       status = case when $6 then 'gone' else status end,
+       status = case when $6 and status <> 'removed' then 'gone' else status end,
        url = case when $7::text is null or exists (select 1 from feeds where url = $7) then url else $7 end
      where id = $1`,
     [feedId, toJson(state), nextPollAt, document?.title, document?.siteUrl, gone, movedTo],
   )
+  await tx.run('delete from attempts where subject_id = $1', [feedId])
   return keepEntries(tx, feedId, entries)
 }
