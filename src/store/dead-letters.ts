@@ -69,6 +69,7 @@ async function insertAttempt(db: Queryable, attempt: FailedAttempt): Promise<voi
 
 async function bury(tx: Queryable, death: Death): Promise<void> {
   const { stage, subject, code, fingerprint, message, stack, input, failedAt } = death
+  if (subject.kind === 'entry' && !(await endDead(tx, subject, code))) return
   await insertAttempt(tx, death)
   await tx.run(
     `insert into dead_letters (stage, subject_id, feed_id, entry_id, page_sha256, code, fingerprint,
@@ -91,12 +92,27 @@ async function bury(tx: Queryable, death: Death): Promise<void> {
     [stage, subject.id, code, fingerprint, message, stack, toJson(input), failedAt, subject.kind],
   )
   await tx.run('delete from attempts where subject_id = $1', [subject.id])
-  if (subject.kind === 'feed') return
+}
 
-  await tx.run(
+/**
+ * Marks the entry dead, and takes back the letters of its earlier deaths. False where this is a late
+ * job of a run that is over: then nothing has died. An entry that is not known may die all the same.
+ */
+async function endDead(tx: Queryable, { id, run }: Subject, code: string): Promise<boolean> {
+  const ended = await tx.run(
     `update entries set state = 'dead', stage = null, reason = $3, moved_at = now()
      where id = $1 and run = $2 and state = 'in-flight'`,
-    [subject.id, subject.run, code],
+    [id, run, code],
+  )
+  if (ended > 0) await closeLetters(tx, [id])
+  return ended > 0 || (await tx.run('select 1 from entries where id = $1', [id])) === 0
+}
+
+/** The entries are on their way again, or have got there: their open letters have nothing left to say. */
+export async function closeLetters(tx: Queryable, entryIds: readonly string[]): Promise<void> {
+  await tx.run(
+    `update dead_letters set status = 'retried' where entry_id = any($1) and status = 'open'`,
+    [entryIds],
   )
 }
 
@@ -157,7 +173,7 @@ const EntryRun = z.object({ run: z.int() })
 /** What the letter is about, in flight again; nothing if its entry has moved on since. */
 async function subjectAgain(tx: Queryable, letter: DeadLetter): Promise<Subject | undefined> {
   if (letter.entryId === null) {
-    return letter.feedId === null ? undefined : { kind: 'feed', id: letter.feedId, run: 1 }
+    return letter.feedId === null ? undefined : feedAgain(tx, letter.feedId)
   }
   const entry = await tx.first(
     EntryRun,
@@ -165,5 +181,18 @@ async function subjectAgain(tx: Queryable, letter: DeadLetter): Promise<Subject 
      where id = $1 and state = 'dead' returning run`,
     [letter.entryId, EntryStage.parse(letter.stage)],
   )
-  return entry && { kind: 'entry', id: letter.entryId, run: entry.run }
+  if (!entry) return undefined
+
+  await closeLetters(tx, [letter.entryId])
+  return { kind: 'entry', id: letter.entryId, run: entry.run }
+}
+
+/** A feed that is gone is watched again; one that is paused or removed is left as somebody wanted it. */
+async function feedAgain(tx: Queryable, feedId: string): Promise<Subject | undefined> {
+  const active = await tx.run(
+    `update feeds set status = 'active', next_poll_at = now(), queued_at = now()
+     where id = $1 and status in ('active', 'gone')`,
+    [feedId],
+  )
+  return active > 0 ? { kind: 'feed', id: feedId, run: 1 } : undefined
 }

@@ -3,6 +3,7 @@ import type { FeedEntry } from '../schemas/feed.ts'
 import type { FetchArticleJob } from '../schemas/jobs.ts'
 import { type EntryMatch, entryKeys, matchEntries } from '../text/feed/identity.ts'
 import type { Queryable } from './database.ts'
+import { closeLetters } from './dead-letters.ts'
 import { idOf } from './ids.ts'
 import { toJson } from './values.ts'
 
@@ -114,6 +115,7 @@ async function change(
        stage = 'fetch-article', reason = null, priority = 0, moved_at = now() where id = $1`,
     [id, toJson(one.entry), one.entry.url ?? '', one.contentHash, next],
   )
+  await closeLetters(tx, [id])
   return { entryId: id, run: next }
 }
 

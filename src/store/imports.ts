@@ -4,6 +4,7 @@ import type { FeedEntry } from '../schemas/feed.ts'
 import type { Waiting } from '../schemas/jobs.ts'
 import { compressPage, keepPage } from './articles.ts'
 import type { Database, Queryable } from './database.ts'
+import { closeLetters } from './dead-letters.ts'
 import { countDiscoveries } from './entries.ts'
 import { idOf } from './ids.ts'
 import { toJson } from './values.ts'
@@ -104,5 +105,6 @@ async function send(tx: Queryable, id: string, now: Date): Promise<Waiting> {
     [id, now],
   )
   if (!row) throw new Error(`entry ${id} is gone`)
+  await closeLetters(tx, [id])
   return { id, run: row.run, stage: 'normalize-article', priority: 0 }
 }

@@ -5,6 +5,7 @@ import { Document } from '../schemas/document.ts'
 import { Facts } from '../schemas/facts.ts'
 import { findCluster } from './clusters.ts'
 import type { Database, Queryable } from './database.ts'
+import { closeLetters } from './dead-letters.ts'
 import { keepFactRows } from './fact-rows.ts'
 import { toJson } from './values.ts'
 
@@ -77,10 +78,7 @@ async function keep(
   }
 
   await tx.run('delete from attempts where subject_id = $1', [record.id])
-  await tx.run(
-    `update dead_letters set status = 'retried' where entry_id = $1 and status = 'open'`,
-    [record.id],
-  )
+  await closeLetters(tx, [record.id])
   await tx.run('delete from records where article_id = $1 and revision = $2', [
     record.id,
     record.revision,

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { type EntryStage, Waiting } from '../schemas/jobs.ts'
 import { Replay, type ReplayFilter } from '../schemas/replay.ts'
 import type { Database } from './database.ts'
+import { closeLetters } from './dead-letters.ts'
 import { toJson } from './values.ts'
 
 export interface ReplayStore {
@@ -131,10 +132,9 @@ async function takeNext(
        returning id, run, stage, priority`,
       [...values(replay.fromStage, replay.filter, position), limit, replayPriority, replay.id, now],
     )
-    const last = taken
-      .map(({ id }) => id)
-      .toSorted()
-      .at(-1)
+    const ids = taken.map(({ id }) => id).toSorted()
+    const last = ids.at(-1)
+    await closeLetters(tx, ids)
     await tx.run(
       'update replays set queued = queued + $2, position = $3, updated_at = $4 where id = $1',
       [replay.id, taken.length, last ?? position, now],

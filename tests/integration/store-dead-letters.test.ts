@@ -1,0 +1,108 @@
+import { expect, test } from 'vitest'
+import { DeadLetterFilter } from '../../src/schemas/dead-letter.ts'
+import { PollState } from '../../src/schemas/poll-state.ts'
+import { createDeadLetterStore } from '../../src/store/dead-letters.ts'
+import { createFeedStore } from '../../src/store/feeds.ts'
+import { createLedger } from '../../src/store/ledger.ts'
+import { createReplayStore } from '../../src/store/replays.ts'
+import { databaseForFile } from '../support/migrated-database.ts'
+
+const database = await databaseForFile()
+
+const at = new Date('2026-03-01T12:00:00Z')
+const all = DeadLetterFilter.parse({})
+
+/** One feed with one entry in flight at `fetch-article`. */
+async function setup() {
+  const db = await database()
+  const feeds = createFeedStore(db)
+  const letters = createDeadLetterStore(db)
+  const [feedId = ''] = await feeds.add([{ url: 'https://news.example/rss' }], at)
+  const poll = { feedId, state: PollState.parse({}), nextPollAt: at }
+  const entry = { guid: '1', url: 'https://news.example/1', categories: [], enclosures: [] }
+  const [job] = await feeds.keepPoll({ ...poll, entries: [entry] })
+  const id = job?.entryId ?? ''
+  const bury = async (kind: 'feed' | 'entry', subjectId: string, run: number, stage: string) =>
+    letters.bury({
+      stage,
+      subject: { kind, id: subjectId, run },
+      failedAt: at,
+      durationMs: 5,
+      code: 'http-404',
+      message: 'it answered 404',
+      fingerprint: 'f',
+      stack: 's',
+      input: {},
+    })
+  return { db, feeds, letters, ledger: createLedger(db), feedId, poll, entry, id, bury }
+}
+
+test('writes no letter for a late job of a run that is over', async () => {
+  const { feeds, letters, ledger, poll, entry, id, bury } = await setup()
+  await ledger.advance(id, 1, 'normalize-article')
+  await feeds.keepPoll({ ...poll, entries: [{ ...entry, summary: 'it says something else now' }] })
+
+  await bury('entry', id, 1, 'normalize-article')
+
+  expect(await letters.find(all)).toEqual([])
+  expect(await ledger.standing(id)).toMatchObject({ run: 2, state: 'in-flight' })
+})
+
+test('takes a letter back when its entry is sent through again by a replay', async () => {
+  const { db, letters, id, bury } = await setup()
+  await bury('entry', id, 1, 'fetch-article')
+  const replays = createReplayStore(db)
+
+  const replay = await replays.start('r', 'fetch-article', {}, at)
+  const taken = await replays.take(replay, 10, at)
+
+  expect(taken).toMatchObject([{ id, run: 2, stage: 'fetch-article' }])
+  expect(await letters.find(all)).toEqual([])
+})
+
+test('has one open letter for an entry that dies again at another stage', async () => {
+  const { db, letters, ledger, id, bury } = await setup()
+  await bury('entry', id, 1, 'fetch-article')
+  await letters.reopen(await letters.find(all))
+  await ledger.advance(id, 2, 'normalize-article')
+  await bury('entry', id, 2, 'normalize-article')
+  expect(await letters.find(all)).toMatchObject([{ stage: 'normalize-article' }])
+
+  const replays = createReplayStore(db)
+  await replays.take(await replays.start('r', 'fetch-article', {}, at), 10, at)
+  await bury('entry', id, 3, 'fetch-article')
+
+  expect(await letters.find(all)).toMatchObject([{ stage: 'fetch-article', deaths: 2 }])
+})
+
+test('takes a letter back when its entry changes at the feed', async () => {
+  const { feeds, letters, poll, entry, id, bury } = await setup()
+  await bury('entry', id, 1, 'fetch-article')
+
+  await feeds.keepPoll({ ...poll, entries: [{ ...entry, summary: 'it says something else now' }] })
+
+  expect(await letters.find(all)).toEqual([])
+})
+
+test('watches a feed again that was gone when its letter is retried', async () => {
+  const { feeds, letters, poll, feedId, bury } = await setup()
+  await feeds.keepPoll({ ...poll, gone: true, entries: [] })
+  await bury('feed', feedId, 1, 'poll-feed')
+
+  const reopened = await letters.reopen(await letters.find(all))
+
+  expect(reopened).toEqual([{ stage: 'poll-feed', subject: { kind: 'feed', id: feedId, run: 1 } }])
+  expect(await feeds.get(feedId)).toMatchObject({ status: 'active' })
+})
+
+test('retries a letter that was discarded', async () => {
+  const { letters, ledger, id, bury } = await setup()
+  await bury('entry', id, 1, 'fetch-article')
+  const found = await letters.find(all)
+  await letters.discard(found)
+
+  const reopened = await letters.reopen(found)
+
+  expect(reopened).toHaveLength(1)
+  expect(await ledger.standing(id)).toMatchObject({ run: 2, state: 'in-flight' })
+})
