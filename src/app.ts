@@ -216,6 +216,7 @@ function appOf(parts: Parts): App {
         tickMs: 1_000,
         sweepMs: config.WIREDESK_SWEEP_MS,
         subscribe: async () => subscribe(parts),
+        tidy: async () => tidy(parts),
       }),
     retry: async (letters) => retry(parts, letters),
     dryRun: async (letter, signal) =>
@@ -337,6 +338,17 @@ async function subscribe(parts: Parts): Promise<void> {
     { subscriptions: store.subscriptions, postForm: web.postForm.bind(web), publicUrl, log, now },
     AbortSignal.timeout(hubsMs),
   )
+}
+
+const dayMs = 86_400_000
+
+/** Forgets hosts nobody came back to, and the raw pages of older revisions, as old as the setting says. */
+async function tidy({ config, store, now, log }: Parts): Promise<void> {
+  await store.turns.prune()
+  const days = config.WIREDESK_KEEP_PAGES_DAYS
+  if (days === 0) return
+  const pages = await store.articles.dropPages(new Date(now().getTime() - days * dayMs))
+  if (pages > 0) log.info({ pages }, 'old pages deleted')
 }
 
 /** In reverse order of opening. */

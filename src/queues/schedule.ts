@@ -21,6 +21,8 @@ export interface ScheduleParts {
   readonly sweepMs: number
   /** Asks WebSub hubs for what is wanting. */
   readonly subscribe: () => Promise<void>
+  /** Deletes what need not be kept any longer. */
+  readonly tidy: () => Promise<void>
 }
 
 export interface Schedule {
@@ -29,6 +31,7 @@ export interface Schedule {
 
 const batch = 500
 const subscribeMs = 60_000
+const tidyMs = 3_600_000
 /** A poll that is neither done nor failed after this long is queued again. */
 const pollLostMs = 15 * 60_000
 
@@ -42,6 +45,7 @@ export function startSchedule(parts: ScheduleParts): Schedule {
     repeat(parts, parts.tickMs, poller(parts)),
     repeat(parts, parts.sweepMs, sweeper(parts)),
     repeat(parts, subscribeMs, parts.subscribe),
+    repeat(parts, tidyMs, parts.tidy),
   ]
   return {
     stop: async () => {

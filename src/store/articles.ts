@@ -15,6 +15,8 @@ const decompress = promisify(zstdDecompress)
 export interface ArticlePages {
   /** The bytes of a kept page, as they came. */
   bytes(sha256: string): Promise<Uint8Array | undefined>
+  /** Deletes pages kept before then that are no article's newest, nor an open dead letter's. Gives how many. */
+  dropPages(keptBefore: Date): Promise<number>
 }
 
 export function createArticleStore(db: Database): ArticleStore & ArticlePages {
@@ -32,6 +34,16 @@ export function createArticleStore(db: Database): ArticleStore & ArticlePages {
       const row = await db.first(PageBytes, 'select body from pages where sha256 = $1', [hash])
       return row && decompress(row.body)
     },
+    dropPages: async (keptBefore) =>
+      db.run(
+        // A revision without a record may be given up yet, and the one before it be the newest again.
+        `delete from pages p where kept_at < $1
+           and not exists (select 1 from revisions r join articles a on a.id = r.article_id
+             where r.page_sha256 = p.sha256 and (r.revision = a.revision or (r.revision = a.revision - 1
+               and not exists (select 1 from records where article_id = a.id and revision = a.revision))))
+           and not exists (select 1 from dead_letters d where d.status = 'open' and d.page_sha256 = p.sha256)`,
+        [keptBefore],
+      ),
     keepDocument: async (articleId, revision, document, version) =>
       upsert(db, 'documents', 'document', [articleId, revision, document, version]),
     dropUnchanged: async (articleId, revision, document) =>
@@ -119,8 +131,10 @@ async function keepRevision(
   if (known > 0) return revision
 
   const next = revision + 1
+  // One that is there already is kept from now on, and locked: it may be about to be deleted for its age.
   await tx.run(
-    'insert into pages (sha256, body, bytes) values ($1, $2, $3) on conflict do nothing',
+    `insert into pages (sha256, body, bytes) values ($1, $2, $3)
+     on conflict (sha256) do update set kept_at = excluded.kept_at`,
     [hash, body, page.body.length],
   )
   await tx.run(
@@ -174,6 +188,13 @@ async function dropUnchanged(
   revision: number,
   { title, text }: Document,
 ): Promise<boolean> {
+  // Locked, so that no newer revision comes in between.
+  const newest = await tx.run('select 1 from articles where id = $1 and revision = $2 for update', [
+    articleId,
+    revision,
+  ])
+  if (newest === 0) return false
+
   const same = await tx.run(
     `select 1 from documents d where article_id = $1 and revision = $2 - 1
        and document ->> 'title' = $3 and document ->> 'text' = $4
@@ -182,10 +203,7 @@ async function dropUnchanged(
   )
   if (same === 0) return false
 
-  await tx.run('update articles set revision = $2 - 1 where id = $1 and revision = $2', [
-    articleId,
-    revision,
-  ])
+  await tx.run('update articles set revision = $2 - 1 where id = $1', [articleId, revision])
   for (const table of ['facts', 'documents', 'revisions']) {
     await tx.run(`delete from ${table} where article_id = $1 and revision = $2`, [
       articleId,

@@ -43,7 +43,7 @@ export interface Store {
   readonly replays: ReplayStore
   readonly imports: ImportStore
   readonly subscriptions: SubscriptionStore
-  readonly turns: HostTurns
+  readonly turns: HostTurns & { prune(): Promise<void> }
   readonly robots: RobotsCache
   /** The ledger of the entries discovered since then, reconciled. */
   report(since: Date): Promise<LedgerReport>
