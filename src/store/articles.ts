@@ -6,7 +6,7 @@ import { Document } from '../schemas/document.ts'
 import { FeedEntry } from '../schemas/feed.ts'
 import type { Database, Queryable } from './database.ts'
 import { sha256 } from './ids.ts'
-import { toJson } from './values.ts'
+import { addressKey, toJson } from './values.ts'
 
 const zstd = promisify(zstdCompress)
 const decompress = promisify(zstdDecompress)
@@ -98,16 +98,17 @@ export async function keepPage(
   tx: Queryable,
   { entryId, canonicalUrl, page, body }: PageToKeep,
 ): ReturnType<ArticleStore['keepPage']> {
+  const address = addressKey(canonicalUrl)
   await tx.run(
     `insert into articles (id, url, canonical_url, revision, first_fetched_at, fetched_at)
      values ($1, $2, $3, 0, $4, $4) on conflict do nothing`,
-    [entryId, page.url, canonicalUrl, page.fetchedAt],
+    [entryId, page.url, address, page.fetchedAt],
   )
   // The row lock makes two workers on one article take turns.
   const owner = await tx.first(
     Owner,
     'select id, revision from articles where id = $1 or canonical_url = $2 order by id <> $1 limit 1 for update',
-    [entryId, canonicalUrl],
+    [entryId, address],
   )
   if (!owner) throw new Error(`article ${entryId} was neither new nor known`)
   if (owner.id !== entryId) return { status: 'duplicate', of: owner.id }

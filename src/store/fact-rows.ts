@@ -3,7 +3,7 @@ import type { Entity } from '../schemas/entity.ts'
 import type { Span } from '../schemas/span.ts'
 import { registryKey } from '../text/entities/registry-key.ts'
 import type { Queryable } from './database.ts'
-import { toJson } from './values.ts'
+import { indexed, toJson } from './values.ts'
 
 /** Writes a record's facts as rows, for SQL: one statement for each table. */
 export async function keepFactRows(tx: Queryable, record: ArticleRecord): Promise<void> {
@@ -56,7 +56,7 @@ export async function keepFactRows(tx: Queryable, record: ArticleRecord): Promis
       exact: f.decimal,
       modifier: f.modifier,
       unit: f.unit?.code,
-      noun: f.noun?.head,
+      noun: f.noun && indexed(f.noun.head),
       phrase: surface(f.phraseSpan),
       as_of: f.asOf?.value,
       source: f.attribution && surface(f.attribution.sourceSpan),
@@ -73,11 +73,11 @@ function entityRow(entity: Entity) {
   return {
     entity_id: id,
     type,
-    name,
+    name: indexed(name),
     aliases,
     mentions,
     roles: roles.map(({ text }) => text),
     link: link && `${link.kind}:${link.id}`,
-    registry_key: registryKey(entity),
+    registry_key: indexed(registryKey(entity)),
   }
 }

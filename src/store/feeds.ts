@@ -5,7 +5,7 @@ import { PollState } from '../schemas/poll-state.ts'
 import type { Database, Queryable } from './database.ts'
 import { keepEntries } from './entries.ts'
 import { idOf } from './ids.ts'
-import { toJson } from './values.ts'
+import { addressKey, toJson } from './values.ts'
 
 /** A feed as an operator sees it. */
 export const FeedRow = z.object({
@@ -123,7 +123,9 @@ async function addFeeds(tx: Queryable, feeds: readonly NewFeed[], now: Date): Pr
 }
 
 async function keepPoll(tx: Queryable, result: PollResult): Promise<FetchArticleJob[]> {
-  const { feedId, state, nextPollAt, movedTo, gone = false, document, entries } = result
+  const { feedId, state, nextPollAt, gone = false, document, entries } = result
+  // An address too long for the index is not moved to.
+  const movedTo = result.movedTo === addressKey(result.movedTo ?? '') ? result.movedTo : undefined
   await tx.run(
     `update feeds set poll = $2, next_poll_at = $3, queued_at = null, last_polled_at = now(),
        title = coalesce(nullif($4, ''), title), site_url = coalesce($5, site_url),

@@ -102,11 +102,20 @@ const insertRecord = `
   insert into records (article_id, revision, feed_id, url, title, language, published_at, record, search, cluster)
   values ($1, $2, $3, $4, $5, $6, $7, $8, to_tsvector('simple', $9), $10)`
 
-/** PostgreSQL refuses a tsvector over 1 MiB; the first 200,000 characters stay well below. */
-const searchable = ({ document }: ArticleRecord) =>
-  `${document.title}\n${document.text}`.slice(0, 200_000)
+/**
+ * PostgreSQL refuses a tsvector over 1 MiB. It keeps a word with hyphens whole and in parts, each with
+ * its position: short words of a script with three bytes a letter take up to three times their size.
+ */
+const searchableBytes = 300_000
 
-function publishedAt({ dates }: ArticleRecord): string | null {
-  const value = dates.published?.value
-  return value !== undefined && /^\d{4}-\d\d-\d\d/.test(value) ? value : null
+const searchable = ({ document }: ArticleRecord) =>
+  Buffer.from(`${document.title}\n${document.text}`.slice(0, searchableBytes))
+    .subarray(0, searchableBytes)
+    .toString()
+
+/** Nothing where no day is known, nor where a page names a day that there is not. */
+function publishedAt({ dates }: ArticleRecord): Date | null {
+  const value = dates.published?.value ?? ''
+  const date = /^(?!0000)\d{4}-\d\d-\d\d/.test(value) ? new Date(value) : undefined
+  return date && !Number.isNaN(date.getTime()) ? date : null
 }

@@ -1,3 +1,5 @@
+import { sha256 } from './ids.ts'
+
 /** PostgreSQL's text holds no NUL. What takes its place is as long, so that spans stay right. */
 export const withoutNul = (text: string): string =>
   text.includes('\0') ? text.replaceAll('\0', '\ufffd') : text
@@ -13,3 +15,7 @@ const longest = 500
 
 /** A text that is looked up by an index; what is longer than any name is cut off. */
 export const indexed = (text: string): string => text.slice(0, longest).toWellFormed()
+
+/** Tells one address from all others, in an index: the address itself, or its hash where it is long. */
+export const addressKey = (url: string): string =>
+  url.length > longest ? `sha256:${sha256(url)}` : url

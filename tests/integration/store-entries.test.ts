@@ -94,3 +94,17 @@ test('leaves a feed removed that says it is gone for good', async () => {
 
   expect(await feeds.list()).toEqual([])
 })
+
+test('stays where it is when a feed moves to an address that no index takes', async () => {
+  const { feeds, feedId } = await setup()
+
+  await feeds.keepPoll({
+    feedId,
+    state: PollState.parse({}),
+    nextPollAt: at,
+    movedTo: `https://news.example/${'x'.repeat(3_000)}`,
+    entries: [],
+  })
+
+  expect(await feeds.get(feedId)).toMatchObject({ url: 'https://news.example/rss' })
+})
