@@ -20,8 +20,10 @@ export const fetchArticle = defineStage({
     const entry = await articles.entry(entryId)
     if (!entry) throw new PermanentError('no-entry', `no entry ${entryId}`)
     if (!URL.canParse(entry.url)) return skipped('no-link')
-    // What was imported has no address to fetch: its page is kept already.
-    if (!/^https?:$/.test(new URL(entry.url).protocol)) return done({ articleId: entryId, run })
+    if (!/^https?:$/.test(new URL(entry.url).protocol)) {
+      // What was imported has no address to fetch: its page is kept already.
+      return (await articles.page(entryId)) ? done({ articleId: entryId, run }) : skipped('no-link')
+    }
 
     const page = await getUnlessForbidden(http, entry.url, {
       signal,
