@@ -153,5 +153,7 @@ export function masked(name: string, value: unknown): string {
       ? value
       : JSON.stringify(value)
   if (name === 'WIREDESK_TOKEN') return '********'
-  return text.replaceAll(/(:\/\/[^:/@\s]*:)[^@\s]*@/g, '$1********@')
+  return text
+    .replaceAll(/(:\/\/[^:/@\s]*:)[^@\s]*@/g, '$1********@')
+    .replaceAll(/([?&]password=)[^&\s]*/gi, '$1********')
 }
