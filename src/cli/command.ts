@@ -6,6 +6,8 @@ import type { Config } from '../config.ts'
 export interface Io {
   /** To standard output: what was asked for. */
   readonly print: (line: string) => void
+  /** To standard output, as it is. */
+  readonly write: (bytes: Uint8Array) => void
   /** To standard error: what is worth knowing besides. */
   readonly note: (line: string) => void
   /** One line that is written over by the next one, on a terminal; elsewhere a line now and then. */

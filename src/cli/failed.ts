@@ -1,7 +1,7 @@
 import type { App } from '../app.ts'
 import { type DeadLetter, DeadLetterFilter, type DeadLetterGroup } from '../schemas/dead-letter.ts'
 import { type Call, type Command, type Option, UsageError, text } from './command.ts'
-import { cellOf, printRows } from './table.ts'
+import { cellOf, printRows, visible } from './table.ts'
 import { sinceOf } from './times.ts'
 
 const filterOptions: Readonly<Record<string, Option>> = {
@@ -11,7 +11,7 @@ const filterOptions: Readonly<Record<string, Option>> = {
   feed: { type: 'string', description: 'only this feed: its id or address' },
   since: { type: 'string', description: 'died at or after: a date, or an age such as 2h' },
   until: { type: 'string', description: 'died before' },
-  limit: { type: 'string', description: 'at most this many (100)' },
+  limit: { type: 'string', description: 'at most this many (lists: 100)' },
 }
 
 const statusOption = {
@@ -108,7 +108,7 @@ const show: Command = {
     const { io, values, json } = call
     const app = await io.app()
     const letter = await findOne(app, call)
-    if (values['page'] === true) return printPage(app, letter, io.print)
+    if (values['page'] === true) return io.write(await pageOf(app, letter))
     if (json) return io.print(JSON.stringify(letter))
     for (const line of describe(letter)) io.print(line)
   },
@@ -122,15 +122,11 @@ async function findOne(app: App, call: Call): Promise<DeadLetter> {
   throw new Error(`there is no dead letter ${call.rest[0]}`)
 }
 
-async function printPage(
-  app: App,
-  letter: DeadLetter,
-  print: (line: string) => void,
-): Promise<void> {
+async function pageOf(app: App, letter: DeadLetter): Promise<Uint8Array> {
   const bytes =
     letter.pageSha256 === null ? undefined : await app.store.articles.bytes(letter.pageSha256)
   if (!bytes) throw new Error(`no page is kept for dead letter ${letter.id}`)
-  print(new TextDecoder().decode(bytes))
+  return bytes
 }
 
 function describe(letter: DeadLetter): string[] {
@@ -150,7 +146,7 @@ function describe(letter: DeadLetter): string[] {
     'attempts',
     ...attempts.map((a) => `  ${a.failedAt}  ${a.durationMs} ms  ${a.code}: ${cellOf(a.message)}`),
     '',
-    letter.stack,
+    visible(letter.stack),
     '',
     `wiredesk failed dry-run ${id}   what it would come to now`,
     `wiredesk failed retry ${id}     put it back`,
@@ -204,6 +200,9 @@ const discard: Command = {
     actOn(call, 'discarded', async (app, letters) => app.store.deadLetters.discard(letters)),
 }
 
+/** What is acted on is all that a filter takes, unless a limit is asked for. */
+const mostLetters = 100_000
+
 async function actOn(
   call: Call,
   done: string,
@@ -212,7 +211,11 @@ async function actOn(
   checkMeant(call)
   const { io, values, json } = call
   const app = await io.app()
-  const letters = await app.store.deadLetters.find(filterOf(call, app.now()))
+  const filter = filterOf(call, app.now())
+  const limit = values['limit'] === undefined ? mostLetters : filter.limit
+  const letters = await app.store.deadLetters.find({ ...filter, limit })
+  if (filter.id !== undefined && letters.length === 0)
+    throw new Error(`there is no open dead letter ${filter.id}`)
   if (values['dry-run'] === true) return printRows(call, letters, letterColumns)
 
   const count = await act(app, letters)

@@ -26,7 +26,7 @@ function filterOf({ values }: Call, now: Date, query?: string): RecordFilter {
     return given === undefined ? {} : { [name]: sinceOf(given, now) }
   }
   const limit = wholeNumber(values, 'limit')
-  return RecordFilter.parse({
+  const result = RecordFilter.safeParse({
     query,
     feed: text(values, 'feed'),
     entity: text(values, 'entity'),
@@ -35,6 +35,9 @@ function filterOf({ values }: Call, now: Date, query?: string): RecordFilter {
     ...time('until'),
     ...(limit !== undefined && { limit }),
   })
+  if (result.success) return result.data
+  const [issue] = result.error.issues
+  throw new UsageError(`--${String(issue?.path[0])}: ${issue?.message}`)
 }
 
 const columns = [

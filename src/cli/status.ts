@@ -1,7 +1,7 @@
 import type { Tally } from '../app.ts'
 import type { Command } from './command.ts'
 import { text } from './command.ts'
-import { printRows } from './table.ts'
+import { cellOf, printRows } from './table.ts'
 import { sinceOf } from './times.ts'
 
 export const status: Command = {
@@ -32,7 +32,8 @@ export const status: Command = {
       io.print(`  ${count} ${state}: ${reason}`)
     for (const [stage, counts] of Object.entries(backlog))
       io.print(`queue ${stage}: ${countsOf(counts)}`)
-    for (const { feed, day } of report.unbalanced) io.print(`NOT BALANCED: ${feed} on ${day}`)
+    for (const { feed, day } of report.unbalanced)
+      io.print(`NOT BALANCED: ${cellOf(feed)} on ${day}`)
     for (const { entryId, fault } of report.breaks)
       io.print(`NOT BALANCED: entry ${entryId} is ${fault}`)
     io.print(balanced ? 'the ledger balances' : 'THE LEDGER DOES NOT BALANCE: please report this')

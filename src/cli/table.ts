@@ -36,6 +36,12 @@ export function cellOf(value: Cell): string {
     .trim()
 }
 
+/** Text of several lines, or JSON, with what a terminal would obey spelled out as JSON does: `\\u001b`. */
+export const visible = (text: string): string =>
+  text.replaceAll(/[\p{Cc}\p{Bidi_Control}]/gu, (one) =>
+    one === '\n' || one === '\t' ? one : `\\u${one.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  )
+
 const widest = 60
 
 function align(lines: readonly (readonly string[])[]): string[] {

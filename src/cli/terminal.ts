@@ -3,6 +3,7 @@ import { default as pretty } from 'pino-pretty'
 import { type App, openApp } from '../app.ts'
 import { type Config, readConfig } from '../config.ts'
 import type { Io } from './command.ts'
+import { visible } from './table.ts'
 
 /** The process, as commands see it, and what ends it. */
 export interface Terminal {
@@ -15,12 +16,18 @@ export function openTerminal(env: Io['env']): Terminal {
   const isTerminal = process.stdout.isTTY
   const stop = new AbortController()
   onSignals(() => stop.abort())
+  // Whoever read our output has had enough, as `head` does: nothing is left to be said.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error
+    stop.abort()
+  })
   let opened: Promise<App> | undefined
   const config = () => readConfig(env)
 
   const io: Io = {
-    print: (line) => void process.stdout.write(`${line}\n`),
-    note: (line) => void process.stderr.write(`${line}\n`),
+    print: (line) => void process.stdout.write(`${isTerminal ? visible(line) : line}\n`),
+    write: (bytes) => void process.stdout.write(bytes),
+    note: (line) => void process.stderr.write(`${visible(line)}\n`),
     progress: progressOn(process.stderr),
     isTerminal,
     signal: stop.signal,
