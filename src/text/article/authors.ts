@@ -1,7 +1,7 @@
 import type { Author } from '../../schemas/document.ts'
 import { normalizeLine } from '../normalize.ts'
 import { type Clues, metaValue, textContent } from './clues.ts'
-import type { DomElement } from './dom.ts'
+import { type DomElement, shortText } from './dom.ts'
 import { type LdNode, isNode, listOf, textOf } from './json-ld.ts'
 
 /** More names than this are a masthead. */
@@ -70,10 +70,10 @@ const fromByline: Source = ({ document }) => {
 
 /** The names in a byline are its links, or follow "By", or are all there is. */
 function bylineText(element: DomElement): string | undefined {
-  const link = textContent(element.querySelector('a,[class*=name i]'))
-  if (link && link.length <= 60) return link
-  const text = textContent(element)
-  if (!text || text.length > 100) return undefined
+  const link = element.querySelector('a,[class*=name i]')
+  const linked = link && shortText(link, 80)
+  if (linked?.trim()) return normalizeLine(linked)
+  const text = normalizeLine(shortText(element, 160) ?? '')
   return /(?:^|\s)(?:by|von|par|por)\s+(.+)$/iu.exec(text)?.[1] ?? text
 }
 
@@ -115,6 +115,7 @@ function resolve(node: LdNode, byId: ReadonlyMap<string, LdNode>): LdNode {
 /** "By Jane Doe and John Roe, Staff Writers" → Jane Doe, John Roe. */
 export function splitNames(byline: string): string[] {
   return normalizeLine(byline)
+    .replace(/https?:\/\/\S+/giu, '')
     .replace(LEAD, '')
     .split(/\s*(?:[,;|&•·/]|\band\b|\bund\b|\by\b|\bet\b|\be\b(?= \p{Lu})|\n)\s*/u)
     .map(cleanName)

@@ -1,7 +1,7 @@
 import { Readability } from '@mozilla/readability'
 import { normalizeLine } from '../normalize.ts'
 import { type Block, blocksOf } from './blocks.ts'
-import { type DomDocument, type DomElement, parseDocument } from './dom.ts'
+import { type DomDocument, type DomElement, lengthOf, parseDocument } from './dom.ts'
 import { isFurniture, trimFurniture } from './furniture.ts'
 
 export interface Content {
@@ -31,21 +31,26 @@ export interface ContentClues {
  */
 const WAYS: readonly {
   readonly factor: number
-  readonly find: (clues: ContentClues) => Content | undefined
+  /** Asked only where less running text was found, in UTF-16 code units. */
+  readonly below?: number
+  /** What it finds, or nothing where that is sure to have less than `least` running text. */
+  readonly find: (clues: ContentClues, least: number) => Content | undefined
 }[] = [
-  { factor: 1.5, find: (clues) => largest(clues, '[itemprop~=articleBody]') },
-  { factor: 1.5, find: (clues) => largest(clues, 'article') },
+  { factor: 1.5, find: (clues, least) => largest(clues, '[itemprop~=articleBody]', least) },
+  { factor: 1.5, find: (clues, least) => largest(clues, 'article', least) },
   { factor: 1.8, find: statedContent },
-  { factor: 2.5, find: (clues) => largest(clues, 'main,[role=main]') },
-  { factor: 4, find: dense },
+  { factor: 2.5, find: (clues, least) => largest(clues, 'main,[role=main]', least) },
+  { factor: 4, find: dense, below: 500 },
 ]
 
 /** The article of a page, by whichever way finds it whole. */
 export function findContent(clues: ContentClues): Content | undefined {
   let best = readability(clues)
-  for (const { factor, find } of WAYS) {
-    const found = find(clues)
-    if (found && found.prose > 0 && found.prose >= (best?.prose ?? 0) * factor) best = found
+  for (const { factor, below = Infinity, find } of WAYS) {
+    if ((best?.prose ?? 0) >= below) continue
+    const least = Math.max(1, (best?.prose ?? 0) * factor)
+    const found = find(clues, least)
+    if (found && found.prose >= least) best = found
   }
   return best
 }
@@ -61,7 +66,7 @@ function readability({ html, title }: ContentClues): Content | undefined {
 }
 
 function contentOf(element: DomElement, method: string, title: string): Content {
-  const whole = (element.textContent ?? '').length
+  const whole = lengthOf(element)
   const blocks = trimFurniture(
     blocksOf(element, (inner) => isFurniture(inner, whole)),
     title,
@@ -72,10 +77,14 @@ function contentOf(element: DomElement, method: string, title: string): Content 
 /** Elements one selector may match. */
 const MOST_CANDIDATES = 20
 
-function largest({ document, title }: ContentClues, selector: string): Content | undefined {
+function largest(
+  { document, title }: ContentClues,
+  selector: string,
+  least: number,
+): Content | undefined {
   let best: Content | undefined
   for (const element of [...document.querySelectorAll(selector)].slice(0, MOST_CANDIDATES)) {
-    if (element.parentElement?.closest(selector)) continue
+    if (element.parentElement?.closest(selector) || lengthOf(element) < least) continue
     const content = contentOf(element, 'markup', title)
     if (content.prose > (best?.prose ?? 0)) best = content
   }
@@ -94,9 +103,11 @@ function statedContent({ stated }: ContentClues): Content | undefined {
 }
 
 /** All running text of the page, where nothing else finds any. */
-function dense({ document, title }: ContentClues): Content {
+function dense({ document, title }: ContentClues, least: number): Content | undefined {
   const { body } = document
-  const whole = (body.textContent ?? '').length
+  const whole = lengthOf(body)
+  if (whole < least) return undefined
+
   const skip = (element: DomElement) =>
     /^(?:header|footer|nav|aside)$/u.test(element.localName) || isFurniture(element, whole)
   const blocks = trimFurniture(blocksOf(body, skip), title).filter(isProse)

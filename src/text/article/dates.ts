@@ -46,6 +46,14 @@ export function readDate(raw: string, options: DateOptions = {}): DateValue | un
   return undefined
 }
 
+/** A line that is a date and next to nothing else. */
+export function isDateLine(line: string): boolean {
+  if (line.length > 60 || !/\d/u.test(line) || !readDate(line)) return false
+  return (
+    (line.match(/\p{L}{4,}/gu)?.length ?? 0) <= 3 && !/[!?]$/u.test(line) && /\d{4}/u.test(line)
+  )
+}
+
 const readIso: Reader = (text) => {
   const match =
     /(?<!\d)((?:19|20)\d\d)([-/.])(\d{1,2})\2(\d{1,2})(?!\d)/u.exec(text) ??

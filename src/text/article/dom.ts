@@ -54,6 +54,23 @@ export function hintsOf(element: DomElement): string {
   return `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`
 }
 
+/** UTF-16 code units of all text inside. */
+export function lengthOf(element: DomElement): number {
+  return (element.textContent ?? '').length
+}
+
+/** An element's text if it has at most so many UTF-16 code units; long ones are not put together. */
+export function shortText(element: DomElement, most: number): string | undefined {
+  let text = ''
+  const open: DomNode[] = [element]
+  for (let node = open.pop(); node; node = open.pop()) {
+    if (isText(node)) text += node.textContent ?? ''
+    else if (isElement(node)) open.push(...[...node.childNodes].slice(0, most).toReversed())
+    if (text.length > most || open.length > most) return undefined
+  }
+  return text
+}
+
 /** The text of a string that may hold markup: tags go, entities are decoded. */
 export function plainTextOf(markup: string): string {
   if (!/[<&]/u.test(markup)) return markup

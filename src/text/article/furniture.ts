@@ -1,6 +1,7 @@
 import { countWords } from '../normalize.ts'
 import type { Block } from './blocks.ts'
-import { type DomElement, hintsOf } from './dom.ts'
+import { isDateLine } from './dates.ts'
+import { type DomElement, hintsOf, lengthOf } from './dom.ts'
 import { FURNITURE_LINE, FURNITURE_START, RELATED_HEADING } from './furniture-lines.ts'
 
 /** Words in a class or id that name furniture wherever it stands, in the vocabulary of page templates. */
@@ -52,10 +53,6 @@ function isComments(element: DomElement): boolean {
 const COMMENTS =
   /^(?:comments?|responses|respond|disqus_thread|comments?[-_]?(?:area|section|wrapper|wrap|list|container|thread|block|form))$/iu
 
-function lengthOf(element: DomElement): number {
-  return (element.textContent ?? '').length
-}
-
 function linkLength(element: DomElement): number {
   let length = 0
   for (const link of element.querySelectorAll('a')) length += (link.textContent ?? '').length
@@ -89,7 +86,7 @@ export function trimFurniture(blocks: readonly Block[], title: string): readonly
     if (text.length <= 160 && FURNITURE_LINE.test(text)) return false
     return kind === 'item' || text.length > 300 || !FURNITURE_START.test(text)
   })
-  return withoutTitle(withoutEnds(withoutLinks(own)), title)
+  return withoutHead(withoutEnds(withoutLinks(own)), title)
 }
 
 /** So many words make a headline: shorter links name things. */
@@ -105,16 +102,30 @@ function withoutLinks(blocks: readonly Block[]): Block[] {
   })
 }
 
-/** Headings at the end have lost what stood below them. */
+/** Links before the first and after the last text lead elsewhere; headings at the end have lost what stood below. */
 function withoutEnds(blocks: readonly Block[]): readonly Block[] {
+  let start = 0
+  while (start < blocks.length && isLink(blocks[start])) start += 1
   let end = blocks.length
-  while (end > 0 && blocks[end - 1]?.kind === 'heading') end -= 1
-  return blocks.slice(0, end)
+  while (end > start && (blocks[end - 1]?.kind === 'heading' || isLink(blocks[end - 1]))) end -= 1
+  return blocks.slice(start, end)
 }
 
-function withoutTitle(blocks: readonly Block[], title: string): readonly Block[] {
-  const [first] = blocks
-  return first && title !== '' && first.text.toLowerCase() === title.toLowerCase()
-    ? blocks.slice(1)
-    : blocks
+function isLink(block: Block | undefined): boolean {
+  return block !== undefined && block.linked > 0.9
 }
+
+/** So many blocks may stand between the headline and the text. */
+const HEAD = 6
+
+/** The headline, the byline and the date above the text are told in fields of their own. */
+function withoutHead(blocks: readonly Block[], title: string): readonly Block[] {
+  const headline = title.toLowerCase()
+  return blocks.filter(({ text }, index) => {
+    if (index >= HEAD) return true
+    if (index === 0 && headline !== '' && text.toLowerCase() === headline) return false
+    return !BYLINE_LINE.test(text) && !isDateLine(text)
+  })
+}
+
+const BYLINE_LINE = /^(?:by|von|par|por)\s+\p{Lu}[^.!?:]{2,80}$/iu

@@ -29,8 +29,11 @@ export function readHtmlArticle(markup: string, { url, entry }: About): Document
   const content = findContent({ html: page.html, document, title, stated })
   const text = joinParagraphs(content?.paragraphs ?? [])
   const wordCount = countWords(text)
-  if (!content || wordCount < 20) {
-    throw new Unreadable('no-article', `${url} has ${wordCount} words of running text`)
+  if (!content || !isArticle(clues, content.prose, wordCount)) {
+    throw new Unreadable(
+      'no-article',
+      `${url} has ${wordCount} words, ${content?.prose ?? 0} characters of running text`,
+    )
   }
   const canonicalUrl = canonicalOf(clues)
   return {
@@ -46,6 +49,24 @@ export function readHtmlArticle(markup: string, { url, entry }: About): Document
     method: content.method,
   }
 }
+
+/** A stub behind a paywall that says it is an article is one; a page that does not say so must show it. */
+function isArticle({ linked, meta, document, url }: Clues, prose: number, words: number): boolean {
+  const claims =
+    linked.article !== undefined ||
+    meta.get('og:type')?.[0]?.toLowerCase() === 'article' ||
+    meta.has('article:published_time') ||
+    document.querySelector('[itemprop~=articleBody]') !== null
+  if (claims) return words >= LEAST_WORDS
+  const { pathname, search } = new URL(url)
+  const isStart = pathname === '/' && search === '' && /^https?:/u.test(url)
+  return (words >= MANY_WORDS || prose >= LEAST_PROSE) && !isStart
+}
+
+const LEAST_WORDS = 20
+const MANY_WORDS = 60
+/** UTF-16 code units: two sentences or three. */
+const LEAST_PROSE = 200
 
 function statedLanguage(clues: Clues): string | undefined {
   const { document, linked, entry } = clues

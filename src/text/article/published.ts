@@ -1,7 +1,7 @@
 import type { Document } from '../../schemas/document.ts'
 import type { Clues } from './clues.ts'
 import type { DateOptions } from './dates.ts'
-import type { DomElement } from './dom.ts'
+import { type DomElement, shortText } from './dom.ts'
 import { textOf } from './json-ld.ts'
 import { type RawDate, readingOf } from './reading.ts'
 
@@ -84,7 +84,7 @@ function raw(source: string, ...texts: readonly (string | undefined)[]): RawDate
 function elementDates({ document }: Clues, selector: string, source: string): RawDate[] {
   return [...document.querySelectorAll(selector)].slice(0, 5).flatMap((element) => {
     const stated = element.getAttribute('datetime') ?? element.getAttribute('content')
-    return raw(source, stated ?? undefined, element.textContent?.slice(0, 200))
+    return raw(source, stated ?? undefined, shortText(element, LONGEST))
   })
 }
 
@@ -109,6 +109,8 @@ function visibleDates(clues: Clues, what: What): RawDate[] {
   return raw('byline', ...all.filter((text) => text.length <= 60 && !CHANGED.test(text)))
 }
 
+/** Nothing that states a date is longer. UTF-16 code units. */
+const LONGEST = 200
 const MOST_NAMED = 60
 const MOST_TEXTS = 4_000
 
@@ -116,12 +118,13 @@ const MOST_TEXTS = 4_000
 const CHANGED =
   /\b(?:updated|modified|edited|aktualisiert|ge[äa]ndert|actualizado|atualizado|aggiornato)\b|mis à jour/iu
 
-/** Texts that may hold a date: with a year, short, and of an element without blocks of its own. */
+/** Texts that may hold a date: short, with a year. */
 function shortTexts(elements: Iterable<DomElement>, most: number): string[] {
   return [...elements]
     .slice(0, most)
-    .map((element) => element.textContent ?? '')
-    .filter((text) => text.length <= 200 && /\d/u.test(text) && YEAR.test(text))
+    .map((element) => shortText(element, LONGEST))
+    .filter((text) => text !== undefined)
+    .filter((text) => YEAR.test(text))
 }
 
 const YEAR = /(?:19|20)\d\d|\d[./]\d\d?[./]\d\d\b/u

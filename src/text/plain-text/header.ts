@@ -1,4 +1,4 @@
-import { readDate } from '../article/dates.ts'
+import { isDateLine, readDate } from '../article/dates.ts'
 import { normalizeLine } from '../normalize.ts'
 
 /** What the lines at a text's head state, and the lines below them. */
@@ -145,14 +145,6 @@ function isPlausible(field: Field, value: string): boolean {
   if (field === 'published' || field === 'modified') return readDate(value) !== undefined
   if (field === 'url') return /^https?:\/\//iu.test(value)
   return true
-}
-
-/** A line that is a date and next to nothing else. */
-function isDateLine(line: string): boolean {
-  if (line.length > 60 || !/\d/u.test(line) || !readDate(line)) return false
-  return (
-    (line.match(/\p{L}{4,}/gu)?.length ?? 0) <= 3 && !/[!?]$/u.test(line) && /\d{4}/u.test(line)
-  )
 }
 
 /**
