@@ -6,14 +6,23 @@ export default defineConfig({
       reporters: ['default', ['json', { outputFile: '.ci/report/vitest.json' }]],
     }),
     projects: [
-      { test: { name: 'unit', include: ['tests/unit/**/*.test.ts', 'tests/*.test.ts'] } },
+      {
+        test: {
+          name: 'unit',
+          include: ['tests/unit/**/*.test.ts', 'tests/*.test.ts'],
+          // Long hostile texts, on machines that may have much else to do.
+          testTimeout: 30_000,
+        },
+      },
       {
         test: {
           name: 'integration',
           include: ['tests/integration/**/*.test.ts'],
-          // Servers start in these, on machines that may have much else to do.
+          // Servers start in these.
           testTimeout: 60_000,
           hookTimeout: 120_000,
+          // After the others, of which some measure time.
+          sequence: { groupOrder: 1 },
         },
       },
     ],

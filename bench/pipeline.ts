@@ -1,6 +1,6 @@
-// node bench/pipeline.ts [--idle]
+// node bench/pipeline.ts
 // The whole pipeline on real pages: 181 of them behind five feeds on this machine, embedded and on Redis
-// in turn. Prints articles/s, CPU time, latency and memory. With --idle: what 1,000 feeds cost at rest.
+// in turn. Prints articles/s, CPU time, latency and memory.
 import { execFile } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'

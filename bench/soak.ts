@@ -94,7 +94,12 @@ function report(seconds: number): void {
   const perFeed = feeds.length * days
   const requests = [...sites.answers.values()].reduce((sum, count) => sum + count, 0)
   const { gapMs, perSec } = busiest(polled)
-  const { expected, missed, neverShown, latencies } = entriesOf(feeds, desk, start, end)
+  const { expected, missed, neverShown, brief, pending, died, latencies } = entriesOf(
+    feeds,
+    desk,
+    start,
+    end,
+  )
   const answers = [...sites.answers].toSorted((a, b) => b[1] - a[1])
   const health = Map.groupBy(desk.states(), (state) => healthOf(state, new Date(end)).status)
 
@@ -107,7 +112,7 @@ function report(seconds: number): void {
     'new entries; missed (rule: 0)',
     `${expected}; ${missed.length} ${missed.slice(0, 5).join(', ')}`,
   )
-  print('shown by no answer of their site', String(neverShown))
+  print('not shown; under an hour; pending; died', `${neverShown}; ${brief}; ${pending}; ${died}`)
   for (const [kind, values] of latencies)
     print(`minutes from entry to poll, ${kind}`, minutes(values))
   print('moves adopted; dead letters', `${desk.moved()}; ${counts.deadLetters}`)

@@ -31,6 +31,7 @@ import { type CallbackAnswer, type CallbackRequest, answerHub } from './websub/c
 import { subscribeWanting } from './websub/subscribe.ts'
 
 export type { ImportedPage } from './store/imports.ts'
+export type { RegistryEntry } from './store/registry.ts'
 export type { RecordSummary } from './store/record-reader.ts'
 export type { LedgerReport, Tally } from './store/status.ts'
 export type { Preview, QueueHealth, ReplayProgress }
@@ -331,9 +332,9 @@ async function subscribe(parts: Parts): Promise<void> {
   const { config, store, log, now } = parts
   const publicUrl = config.WIREDESK_PUBLIC_URL
   if (publicUrl === undefined) return
-  const { postForm } = openWeb(parts)
+  const web = openWeb(parts)
   await subscribeWanting(
-    { subscriptions: store.subscriptions, postForm, publicUrl, log, now },
+    { subscriptions: store.subscriptions, postForm: web.postForm.bind(web), publicUrl, log, now },
     AbortSignal.timeout(hubsMs),
   )
 }

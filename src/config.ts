@@ -147,7 +147,11 @@ const shown = (name: string, env: Readonly<Record<string, string | undefined>>) 
 /** A setting as it may be shown: passwords and tokens masked. */
 export function masked(name: string, value: unknown): string {
   if (value === undefined) return ''
-  const text = Array.isArray(value) ? value.join(',') : String(value)
+  const text = Array.isArray(value)
+    ? value.join(',')
+    : typeof value === 'string'
+      ? value
+      : JSON.stringify(value)
   if (name === 'WIREDESK_TOKEN') return '********'
   return text.replaceAll(/(:\/\/[^:/@\s]*:)[^@\s]*@/g, '$1********@')
 }

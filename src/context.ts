@@ -165,7 +165,7 @@ export interface RecordParts extends Pick<
 export interface TextWork {
   readFeed(
     body: Uint8Array,
-    about: { url: string; contentType?: string },
+    about: { url: string; contentType?: string; readAt?: string },
     signal: AbortSignal,
   ): Promise<FeedDocument>
   readArticle(page: ArticleInput, signal: AbortSignal): Promise<Document>

@@ -30,7 +30,7 @@ const parts: Record<string, Part> = {
   extract: { parts: ['schemas', 'text'], packages: [] },
   context: { parts: ['schemas', 'politeness'], packages: ['pino'] },
   stage: { parts: ['context'], packages: ['zod'] },
-  polling: { parts: ['schemas', 'errors', 'politeness', 'context'], packages: ['zod'] },
+  polling: { parts: ['schemas', 'errors', 'politeness', 'text', 'context'], packages: ['zod'] },
   workers: {
     parts: ['schemas', 'errors', 'text', 'context', 'stage', 'polling'],
     packages: ['zod'],
@@ -70,7 +70,11 @@ const parts: Record<string, Part> = {
     ],
     packages: ['pino'],
   },
-  dashboard: { parts: ['schemas', 'app'], packages: ['hono', '@hono/node-server'] },
+  dashboard: {
+    parts: ['schemas', 'text', 'config', 'websub', 'app'],
+    packages: ['hono', '@hono/node-server', 'pino', 'zod'],
+    types: ['store', 'replay'],
+  },
   cli: {
     parts: ['schemas', 'text', 'extract', 'config', 'sample', 'app', 'dashboard'],
     packages: ['pino', 'pino-pretty', 'zod'],

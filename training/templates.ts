@@ -42,6 +42,8 @@ const templates: readonly string[] = [
   'V officials said S would appear before the V on Friday .', 'The V and O signed a deal in L .',
   'Permanent Secretary P urged people in L to stay at home .', 'Dr P of the V said the G strain was found in L .',
   'Mr S , # , of L , pleaded guilty at the V .', 'S , who lives in L , was taken to the V .',
+  'Chief of the V P said on Sunday that troops would leave .', 'V head P met chairman of the V P in L .',
+  'head of the V P , V spokesman P and director of the O P attended .', 'V chief P and O boss P spoke in L .',
   'By P', 'P in L ; Editing by P and P', '( Reporting by P in L and P in L ; Editing by P )',
 ] // prettier-ignore
 
@@ -62,7 +64,7 @@ const companyEnds =
     '|',
   )
 const bodies =
-  'City Council|County Council|Magistrates Court|High Court|District Court|Police|Police Department|Times|Herald|University|Chamber of Commerce|General Hospital|Water Authority|Port Authority|Revenue Authority|Teachers Union|School Board|State Government|Electricity Board|Medical Association|Bar Association|Election Commission|Tourism Board'.split(
+  'City Council|County Council|Magistrates Court|High Court|District Court|Police|Police Department|Times|Herald|University|Chamber of Commerce|General Hospital|Water Authority|Port Authority|Revenue Authority|Teachers Union|School Board|State Government|Electricity Board|Medical Association|Bar Association|Election Commission|Tourism Board|General Staff|National Assembly|Central Bank|Supreme Court|State Council|Security Service|Space Agency|Football Federation|Health Service'.split(
     '|',
   )
 const nations =

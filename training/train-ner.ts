@@ -17,7 +17,7 @@ const { values } = parseArgs({
   options: {
     data: { type: 'string' },
     seed: { type: 'string', default: '1' },
-    epochs: { type: 'string', default: '10' },
+    epochs: { type: 'string', default: '8' },
     rate: { type: 'string', default: '0.1' },
     damping: { type: 'string', default: '1' },
     dropout: { type: 'string', default: '0.2' },
@@ -25,7 +25,7 @@ const { values } = parseArgs({
     'min-count': { type: 'string', default: '3' },
     sample: { type: 'string', default: '1' },
     gmb: { type: 'string', default: '0.5' },
-    templates: { type: 'string', default: '900' },
+    templates: { type: 'string', default: '450' },
     soften: { type: 'boolean', default: true },
     out: { type: 'string', default: 'models/entities/weights.bin.br' },
   },

@@ -36,4 +36,4 @@ export const adapters = {
 
 export const decodeHtml = (html: string): string => decodeHTML(html)
 
-// ---- polling ----
+export { poll } from './poll.ts'

@@ -1,4 +1,3 @@
-import { pino } from 'pino'
 import type { Context, Page, PollResult } from '../../src/context.ts'
 import { PermanentError, StageError } from '../../src/errors.ts'
 import { createHttpClient } from '../../src/http/client.ts'
@@ -9,6 +8,7 @@ import { readFeed } from '../../src/text/feed.ts'
 import { Unreadable } from '../../src/text/unreadable.ts'
 import { pollFeed } from '../../src/workers/poll-feed.ts'
 import { memoryHostTurns, memoryRobotsCache } from '../../tests/support/host-turns.ts'
+import { besidesPolls } from '../../tests/support/poll-context.ts'
 
 /** What the politeness check asks for: see `polite/check.mjs` of the shared material. */
 export interface PollOptions {
@@ -43,7 +43,7 @@ export async function poll(
     now: () => now,
   })
   const ctx: Context = {
-    ...unused,
+    ...besidesPolls,
     http: {
       async get(address, about) {
         const page = await client.get(address, about)
@@ -58,7 +58,7 @@ export async function poll(
         return []
       },
     },
-    text: { ...unused.text, readFeed: async (body, about) => read(body, about) },
+    text: { ...besidesPolls.text, readFeed: async (body, about) => read(body, about) },
     now: () => now,
     signal: new AbortController().signal,
   }
@@ -120,24 +120,4 @@ function read(body: Uint8Array, about: Parameters<typeof readFeed>[1]) {
     if (error instanceof Unreadable) throw new PermanentError(error.code, error.message)
     throw error
   }
-}
-
-const never = async () => {
-  throw new Error('a poll has no business here')
-}
-
-/** The parts of a context that no poll touches. */
-const unused: Pick<Context, 'articles' | 'records' | 'text' | 'log'> = {
-  articles: {
-    entry: never,
-    keepPage: never,
-    page: never,
-    dropUnchanged: never,
-    keepDocument: never,
-    document: never,
-    keepFacts: never,
-  },
-  records: { cluster: never, parts: never, keep: never },
-  text: { readFeed: never, readArticle: never, extractFacts: never },
-  log: pino({ level: 'silent' }),
 }

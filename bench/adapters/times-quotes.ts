@@ -58,9 +58,11 @@ export function quotes(text: string, find?: (text: string) => Named): ScoredQuot
   const spoken = found.filter(({ kind }) => kind !== 'indirect')
   const told = findAttributions(tokens, { ...named, quotes: [] })
   // The scorers also expect what stands in quotation marks and is nobody's speech, without a speaker.
-  const unspoken = findMarked(text).filter(
-    ({ start }) => !spoken.some(({ span }) => span.start === start),
-  )
+  const starts = new Set(spoken.map(({ span }) => span.start))
+  const unspoken = findMarked(text).filter(({ start, end }) => {
+    const words = text.slice(start, end)
+    return !starts.has(start + words.length - words.trimStart().length)
+  })
   return [
     ...unspoken.map(({ start, end }) => scored({ start, end }, true)),
     ...spoken.map(({ span, speakerSpan, cueSpan }) => scored(span, true, speakerSpan, cueSpan)),

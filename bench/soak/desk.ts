@@ -1,9 +1,9 @@
-import { pino } from 'pino'
 import type { Context, Feed, FeedStore, HttpClient, TextWork } from '../../src/context.ts'
 import { PermanentError } from '../../src/errors.ts'
 import type { PollState } from '../../src/schemas/poll-state.ts'
 import { readFeed } from '../../src/text/feed.ts'
 import { Unreadable } from '../../src/text/unreadable.ts'
+import { besidesPolls } from '../../tests/support/poll-context.ts'
 
 export interface Desk extends FeedStore {
   readonly add: (id: string, url: string) => void
@@ -53,40 +53,23 @@ export function openDesk(now: () => number): Desk {
   }
 }
 
-const never = async () => {
-  throw new Error('a poll has no business here')
-}
-
 /** All that the poll stage touches: the real client and reader, and the desk as its store. */
 export function soakContext(http: HttpClient, feeds: FeedStore, now: () => number): Context {
-  const text: TextWork = {
-    readFeed: async (body, about) => {
-      try {
-        return readFeed(body, about)
-      } catch (error) {
-        if (error instanceof Unreadable) throw new PermanentError(error.code, error.message)
-        throw error
-      }
-    },
-    readArticle: never,
-    extractFacts: never,
-  }
   return {
+    ...besidesPolls,
     http,
     feeds,
-    text,
-    articles: {
-      entry: never,
-      keepPage: never,
-      page: never,
-      dropUnchanged: never,
-      keepDocument: never,
-      document: never,
-      keepFacts: never,
-    },
-    records: { cluster: never, parts: never, keep: never },
-    log: pino({ level: 'silent' }),
+    text: { ...besidesPolls.text, readFeed: read },
     now: () => new Date(now()),
     signal: new AbortController().signal,
+  }
+}
+
+const read: TextWork['readFeed'] = async (body, about) => {
+  try {
+    return readFeed(body, about)
+  } catch (error) {
+    if (error instanceof Unreadable) throw new PermanentError(error.code, error.message)
+    throw error
   }
 }

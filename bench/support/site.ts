@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs'
 import { type Server, createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { gunzipSync } from 'node:zlib'
 import { z } from 'zod'
 import { shared } from './shared.ts'
@@ -15,6 +14,7 @@ export interface PageSite {
   close(): Promise<void>
 }
 
+const Address = z.object({ port: z.number() })
 const Truth = z.record(z.string(), z.looseObject({ url: z.string().optional() }))
 
 export interface SiteOptions {
@@ -72,7 +72,7 @@ async function serve(
     else response.writeHead(404).end()
   })
   await new Promise<void>((done) => void server.listen(0, address, done))
-  const { port } = server.address() as AddressInfo
+  const { port } = Address.parse(server.address())
   return { server, origin: `http://${address}:${port}` }
 }
 

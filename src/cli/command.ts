@@ -5,20 +5,20 @@ import type { Config } from '../config.ts'
 /** What a command may touch. */
 export interface Io {
   /** To standard output: what was asked for. */
-  print(line: string): void
+  readonly print: (line: string) => void
   /** To standard error: what is worth knowing besides. */
-  note(line: string): void
+  readonly note: (line: string) => void
   /** One line that is written over by the next one, on a terminal; elsewhere a line now and then. */
-  progress(line: string): void
+  readonly progress: (line: string) => void
   readonly isTerminal: boolean
   /** Aborted by Ctrl-C or SIGTERM. */
   readonly signal: AbortSignal
   readonly stdin: AsyncIterable<Uint8Array>
   readonly env: Readonly<Record<string, string | undefined>>
   /** The settings; throws `ConfigError`. */
-  config(): Config
+  readonly config: () => Config
   /** The application, opened when it is first asked for and closed when the command is over. */
-  app(): Promise<App>
+  readonly app: () => Promise<App>
 }
 
 export interface Option {

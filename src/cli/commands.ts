@@ -1,6 +1,7 @@
 import type { Command } from './command.ts'
 import { configCommand } from './config.ts'
 import { doctor } from './doctor.ts'
+import { entitiesCommand } from './entities.ts'
 import { extractCommand } from './extract.ts'
 import { failedCommands } from './failed.ts'
 import { feedCommands } from './feeds.ts'
@@ -22,6 +23,7 @@ export const commands: readonly Command[] = [
   replayCommand,
   importCommand,
   ...recordCommands,
+  entitiesCommand,
   exportCommand,
   extractCommand,
   schemaCommand,

@@ -119,7 +119,7 @@ export const exportCommand: Command = {
     for await (const record of app.store.reader.export(
       filterOf(call, app.now(), text(values, 'query')),
     )) {
-      if (io.signal.aborted) return false
+      if (io.signal.aborted) throw new Error('stopped before all were exported')
       io.print(JSON.stringify(record))
     }
   },

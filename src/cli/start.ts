@@ -1,4 +1,4 @@
-import type { App, WorkOptions } from '../app.ts'
+import type { App, Running, WorkOptions } from '../app.ts'
 import { startDashboard } from '../dashboard/server.ts'
 import type { SampleNewsroom } from '../sample/newsroom.ts'
 import { startSampleNewsroom } from '../sample/newsroom.ts'
@@ -24,10 +24,11 @@ export const start: Command = {
   async run({ io, values }) {
     const app = await io.app()
     const sample = await openSample(io, app, values['sample'] === true)
-    const running: { stop(): Promise<void> }[] = []
+    const running: Running[] = []
     try {
       const onRecord = values['quiet'] === true ? {} : { onRecord: printer(io) }
       const dashboard = values['no-dashboard'] === true ? undefined : await startDashboard(app)
+      if (sample) running.push(askOften(app, sample))
       if (dashboard) running.push({ stop: dashboard.close })
       running.push(
         await app.work({ ...onRecord, ...(sample && { web: webOf(sample) }) }),
@@ -53,7 +54,9 @@ const folder = 'Sample newsroom'
 async function openSample(io: Io, app: App, wanted: boolean): Promise<SampleNewsroom | undefined> {
   const feeds = await app.store.feeds.list()
   const samples = feeds.filter((feed) => feed.folder === folder)
-  if (samples.length < feeds.length && !wanted) {
+  // Workers on other machines could not reach it.
+  const isFleet = app.config.WIREDESK_DATABASE_URL !== undefined
+  if ((samples.length < feeds.length || isFleet) && !wanted) {
     for (const { id } of samples) await app.store.feeds.setStatus(id, 'removed', app.now())
     return undefined
   }
@@ -65,6 +68,18 @@ async function openSample(io: Io, app: App, wanted: boolean): Promise<SampleNews
   io.note(`no feeds are configured: watching a sample newsroom at ${newsroom.url}`)
   io.note('watch your own with: npx wiredesk feeds add https://…')
   return newsroom
+}
+
+const sampleEveryMs = 60_000
+
+/** Its news are old, and so it would be asked once a day: too rarely to see its corrections come in. */
+function askOften(app: App, { feeds }: SampleNewsroom): Running {
+  const timer = setInterval(() => {
+    void Promise.all(
+      feeds.map(async ({ url }) => app.store.feeds.setStatus(url, 'active', app.now())),
+    ).catch((error: unknown) => app.log.warn({ err: error }, 'sample trouble'))
+  }, sampleEveryMs)
+  return { stop: async () => clearInterval(timer) }
 }
 
 /** It is our own, and so needs neither protection from us nor much patience. */

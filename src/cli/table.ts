@@ -1,7 +1,10 @@
 import type { Call } from './command.ts'
 
+/** What can stand in a table. */
+export type Cell = string | number | boolean | Date | null | undefined
+
 /** A column: its heading, and what a row says there. */
-export type Column<Row> = readonly [string, (row: Row) => unknown]
+export type Column<Row> = readonly [string, (row: Row) => Cell]
 
 /**
  * Prints rows: as JSON, one object a line, with `--json`; in columns on a terminal; elsewhere with
@@ -25,12 +28,11 @@ export function printRows<Row>(
 }
 
 /** One line of text: what comes from the web must not move the cursor or color the terminal. */
-export function cellOf(value: unknown): string {
+export function cellOf(value: Cell): string {
   if (value === null || value === undefined) return ''
   if (value instanceof Date) return value.toISOString().slice(0, 19).replace('T', ' ')
-  // oxlint-disable-next-line no-control-regex -- control characters are what this takes out
   return String(value)
-    .replaceAll(/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]+/g, ' ')
+    .replaceAll(/[\p{Cc}\p{Bidi_Control}]+/gu, ' ')
     .trim()
 }
 

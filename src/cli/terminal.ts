@@ -12,7 +12,7 @@ export interface Terminal {
 }
 
 export function openTerminal(env: Io['env']): Terminal {
-  const isTerminal = process.stdout.isTTY === true
+  const isTerminal = process.stdout.isTTY
   const stop = new AbortController()
   onSignals(() => stop.abort())
   let opened: Promise<App> | undefined
@@ -29,7 +29,7 @@ export function openTerminal(env: Io['env']): Terminal {
     config,
     app: async () => (opened ??= openApp({ config: config(), log: logOf(config()) })),
   }
-  return { io, close: async () => void (await (await opened)?.close()) }
+  return { io, close: async () => (await opened)?.close() }
 }
 
 /** The first signal asks to stop, the second ends the process. */
@@ -47,7 +47,7 @@ function onSignals(stop: () => void): void {
 /** Lines for people on a terminal, JSON elsewhere; always to standard error, which keeps pipes clean. */
 function logOf(config: Config) {
   const options = { level: config.WIREDESK_LOG_LEVEL, serializers: { err: errorFields } }
-  if (process.stderr.isTTY !== true) return pino(options, pino.destination({ fd: 2, sync: true }))
+  if (!process.stderr.isTTY) return pino(options, pino.destination({ fd: 2, sync: true }))
   return pino(
     options,
     pretty({

@@ -12,7 +12,7 @@ import { pageRoutes } from './pages.ts'
 export interface Dashboard {
   /** Where it answers. */
   readonly url: string
-  close(): Promise<void>
+  readonly close: () => Promise<void>
 }
 
 /** The pages, the JSON API, health and metrics, and what WebSub hubs ask: one server for all. */

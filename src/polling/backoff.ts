@@ -20,17 +20,20 @@ const elseSec = 900
 
 /** These ask us to stay away; all others are trouble that may be over any minute. */
 const unwelcome = new Set(['http-401', 'http-402', 'http-403', 'http-410', 'http-429', 'http-451'])
+const looksInTrouble = 8
 const dayMs = 86_400_000
 
 /**
  * How long to wait after another failed poll, in seconds: double each time, never less than the feed's own
- * interval, never more than a day. On the first day of trouble no longer than half the time in which the
- * feed can replace its entries: nothing of what it publishes before it fails is to be lost by our waiting.
+ * interval, never more than a day. On the first day of trouble no longer than an eighth of the time in which
+ * the feed can replace its entries: what it publishes around its trouble is not to be lost by our waiting.
  */
 export function backoffSec(code: string, state: PollState, now: Date): number {
   const { failures = 0, intervalSec = 0, pace, failingSince } = state
   const first = Math.max(firstSec[code] ?? elseSec, intervalSec)
   const doubled = Math.min(first * 2 ** Math.min(failures, 20), longestSec)
   const isYoung = !failingSince || now.getTime() - Date.parse(failingSince) < dayMs
-  return isYoung && !unwelcome.has(code) ? Math.min(doubled, keepUpSec(pace)) : doubled
+  return isYoung && !unwelcome.has(code)
+    ? Math.min(doubled, keepUpSec(pace, looksInTrouble))
+    : doubled
 }

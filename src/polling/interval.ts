@@ -30,11 +30,9 @@ export function adaptiveSec({ pace, intervalSec }: Known, changed: boolean, now:
   return clamp(Math.min(wanted, Math.max(keepUpSec(pace), quietSec / silentShare)))
 }
 
-/** How long the feed can be left alone before it may have replaced all its entries, with a margin. */
-export const keepUpSec = (pace: PollState['pace']) =>
-  pace?.windowSec === undefined
-    ? Infinity
-    : Math.max(pace.windowSec / looksPerWindow, leastWindowSec)
+/** How long the feed can be left alone for so many looks before it may have replaced all its entries. */
+export const keepUpSec = (pace: PollState['pace'], looks = looksPerWindow) =>
+  pace?.windowSec === undefined ? Infinity : Math.max(pace.windowSec / looks, leastWindowSec)
 
 /**
  * The least time to wait that the site asked for, in seconds, at most a day. What its cache says holds as

@@ -14,23 +14,23 @@ import { Client } from 'pg'
 
 /** The queue of one stage, as far as we use it: the same on Redis and on PostgreSQL. */
 export interface StageQueue {
-  add(name: string, data: unknown, opts: JobsOptions): Promise<unknown>
-  addBulk(
+  readonly add: (name: string, data: unknown, opts: JobsOptions) => Promise<unknown>
+  readonly addBulk: (
     jobs: { readonly name: string; readonly data: unknown; readonly opts: JobsOptions }[],
-  ): Promise<unknown>
-  getJobCounts(
+  ) => Promise<unknown>
+  readonly getJobCounts: (
     ...states: ('wait' | 'active' | 'delayed' | 'prioritized')[]
-  ): Promise<Record<string, number>>
-  on(event: 'error', listener: (error: Error) => void): unknown
-  close(): Promise<void>
+  ) => Promise<Record<string, number>>
+  readonly on: (event: 'error', listener: (error: Error) => void) => unknown
+  readonly close: () => Promise<void>
 }
 
 /** The running consumer of one stage's queue, as far as we use it. */
 export interface StageConsumer {
-  on(event: 'error', listener: (error: Error) => void): unknown
-  waitUntilReady(): Promise<unknown>
-  cancelAllJobs(reason?: string): void
-  close(): Promise<void>
+  readonly on: (event: 'error', listener: (error: Error) => void) => unknown
+  readonly waitUntilReady: () => Promise<unknown>
+  readonly cancelAllJobs: (reason?: string) => void
+  readonly close: () => Promise<void>
 }
 
 export type QueueHealth =
@@ -45,20 +45,20 @@ export type QueueHealth =
 
 /** Where jobs wait: decided once, the same for all stages. */
 export interface QueueBackend {
-  openQueue(stage: string): StageQueue
-  openConsumer(
+  readonly openQueue: (stage: string) => StageQueue
+  readonly openConsumer: (
     stage: string,
     process: Processor<unknown, unknown>,
     options: Pick<
       WorkerOptions,
       'concurrency' | 'lockDuration' | 'stalledInterval' | 'maxStalledCount'
     >,
-  ): StageConsumer
-  health(): Promise<QueueHealth>
+  ) => StageConsumer
+  readonly health: () => Promise<QueueHealth>
   /** The queue's own tables, where it has any. Safe to run at once from many processes. */
-  migrate(): Promise<void>
+  readonly migrate: () => Promise<void>
   /** Connections that the queues share. Call it when all of them are closed. */
-  close(): Promise<void>
+  readonly close: () => Promise<void>
 }
 
 /** Where a PostgreSQL is: an address, or the folder of its socket. */

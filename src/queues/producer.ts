@@ -5,12 +5,12 @@ import type { QueueBackend, StageQueue } from './backend.ts'
 
 /** Adds jobs. One that is queued already, in whatever state, is not queued twice. */
 export interface Producer {
-  add(stage: string, data: readonly unknown[], priority?: number): Promise<void>
+  readonly add: (stage: string, data: readonly unknown[], priority?: number) => Promise<void>
   /** Queues entries where they stand. */
-  addEntries(entries: readonly Waiting[]): Promise<void>
+  readonly addEntries: (entries: readonly Waiting[]) => Promise<void>
   /** Jobs waiting, running and put off, by stage. */
-  backlog(): Promise<Record<string, Record<string, number>>>
-  close(): Promise<void>
+  readonly backlog: () => Promise<Record<string, Record<string, number>>>
+  readonly close: () => Promise<void>
 }
 
 /** `onError` hears of connections that break while nothing is asked of them. */

@@ -45,8 +45,9 @@ export async function previewReplay(
 
 const lists = ['mentions', 'entities', 'figures', 'times', 'quotes'] as const
 
+const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b)
+
 function differences(before: ArticleRecord, after: ArticleRecord): string[] {
-  const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b)
   const changes: string[] = []
   if (before.document.title !== after.document.title) changes.push('title')
   if (before.document.text !== after.document.text) changes.push('text')

@@ -51,7 +51,10 @@ export const Noun = z.strictObject({
 })
 export type Noun = z.infer<typeof Noun>
 
-/** Each field but `direction` is the `id` of another figure. */
+/**
+ * The change a figure takes part in, the same for each that does. Each field but `direction` is the `id` of a
+ * figure: this one's own says which part it is, what it was (`from`), what it became (`to`), or the difference (`by`).
+ */
 export const Change = z.strictObject({
   direction: z.enum(['up', 'down', 'none']),
   from: z.string().optional(),
@@ -97,7 +100,10 @@ export const Figure = z.strictObject({
   phraseSpan: Span,
   kind: FigureKind,
   value: z.number(),
-  /** Ranges: both ends, inclusive; `value` is then their middle. */
+  /**
+   * Ranges: both ends, inclusive; `value` is then their middle. Of a score, the lower and the higher number;
+   * `value` is then the one named first.
+   */
   low: z.number().optional(),
   high: z.number().optional(),
   /** `value` as an exact decimal string, without exponent: `1200000000`. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { DeadLetter, DeadLetterFilter, DeadLetterGroup } from '../schemas/dead-letter.ts'
+import { DeadLetter, type DeadLetterFilter, DeadLetterGroup } from '../schemas/dead-letter.ts'
 import { EntryStage, type Subject } from '../schemas/jobs.ts'
 import type { Database, Queryable } from './database.ts'
 

@@ -116,12 +116,13 @@ interface KeyRow {
   readonly entry_id: string
 }
 
+/** A key means the newest entry that it was kept for. */
 async function keepKeys(tx: Queryable, feedId: string, rows: readonly KeyRow[]): Promise<void> {
   if (rows.length === 0) return
   await tx.run(
     `insert into entry_keys (feed_id, key, entry_id)
      select $1, key, entry_id from jsonb_to_recordset($2) as r (key text, entry_id text)
-     on conflict do nothing`,
+     on conflict (feed_id, key) do update set entry_id = excluded.entry_id`,
     [feedId, JSON.stringify(rows)],
   )
 }

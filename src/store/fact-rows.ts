@@ -1,6 +1,7 @@
 import type { ArticleRecord } from '../schemas/article-record.ts'
 import type { Entity } from '../schemas/entity.ts'
 import type { Span } from '../schemas/span.ts'
+import { registryKey } from '../text/entities/registry-key.ts'
 import type { Queryable } from './database.ts'
 
 /** Writes a record's facts as rows, for SQL: one statement for each table. */
@@ -78,14 +79,4 @@ function entityRow(entity: Entity) {
     link: link && `${link.kind}:${link.id}`,
     registry_key: registryKey(entity),
   }
-}
-
-/** The same thing in another article has the same key: its link, or else its type and plain name. */
-function registryKey({ type, name, link }: Entity): string {
-  if (link) return `${link.kind}:${link.id}`
-  return `${type}:${name
-    .normalize('NFKC')
-    .toLowerCase()
-    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()}`
 }

@@ -29,15 +29,19 @@ export interface NewFeed {
 
 export interface FeedAdmin {
   /** Adds feeds, or takes removed ones up again. Gives the ids, in order. */
-  add(feeds: readonly NewFeed[], now: Date): Promise<string[]>
-  list(): Promise<FeedRow[]>
+  readonly add: (feeds: readonly NewFeed[], now: Date) => Promise<string[]>
+  readonly list: () => Promise<FeedRow[]>
   /** By id or address. Gives how many there were; their entries and records stay. */
-  setStatus(feed: string, status: 'active' | 'paused' | 'removed', now: Date): Promise<number>
+  readonly setStatus: (
+    feed: string,
+    status: 'active' | 'paused' | 'removed',
+    now: Date,
+  ) => Promise<number>
   /**
    * The ids of active feeds whose time has come, and whose poll was not queued since `lost`: so a
    * poll that came to nothing is made up for.
    */
-  takeDue(now: Date, lost: Date, limit: number): Promise<string[]>
+  readonly takeDue: (now: Date, lost: Date, limit: number) => Promise<string[]>
 }
 
 const feedRows = `

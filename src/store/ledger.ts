@@ -13,16 +13,16 @@ export type Standing = z.infer<typeof Standing>
 
 /** The state of every entry. All of it changes nothing for a job of an older run. */
 export interface Ledger {
-  standing(entryId: string): Promise<Standing | undefined>
+  readonly standing: (entryId: string) => Promise<Standing | undefined>
   /** How many of these have not ended. */
-  inFlight(entryIds: readonly string[]): Promise<number>
+  readonly inFlight: (entryIds: readonly string[]) => Promise<number>
   /** The entry now waits for `stage`. Forgets the failed attempts of the stage it comes from. */
-  advance(entryId: string, run: number, stage: EntryStage): Promise<void>
-  skip(entryId: string, run: number, reason: string): Promise<void>
+  readonly advance: (entryId: string, run: number, stage: EntryStage) => Promise<void>
+  readonly skip: (entryId: string, run: number, reason: string) => Promise<void>
   /** Entries in flight that have not moved since `before`, oldest first. Marks them as moved at `now`. */
-  takeStale(before: Date, now: Date, limit: number): Promise<Waiting[]>
+  readonly takeStale: (before: Date, now: Date, limit: number) => Promise<Waiting[]>
   /** Entries whose page is due to be looked at again: sends them through the pipeline anew. */
-  takeRefetches(now: Date, limit: number): Promise<Waiting[]>
+  readonly takeRefetches: (now: Date, limit: number) => Promise<Waiting[]>
 }
 
 export function createLedger(db: Database): Ledger {

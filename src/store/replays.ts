@@ -4,21 +4,26 @@ import { Replay, type ReplayFilter } from '../schemas/replay.ts'
 import type { Database } from './database.ts'
 
 export interface ReplayStore {
-  start(id: string, fromStage: EntryStage, filter: ReplayFilter, now: Date): Promise<Replay>
-  get(id: string): Promise<Replay | undefined>
-  list(): Promise<Replay[]>
+  readonly start: (
+    id: string,
+    fromStage: EntryStage,
+    filter: ReplayFilter,
+    now: Date,
+  ) => Promise<Replay>
+  readonly get: (id: string) => Promise<Replay | undefined>
+  readonly list: () => Promise<Replay[]>
   /** How many entries a filter takes. */
-  count(fromStage: EntryStage, filter: ReplayFilter): Promise<number>
+  readonly count: (fromStage: EntryStage, filter: ReplayFilter) => Promise<number>
   /** The ids of articles a filter takes, from the one after `position`. */
-  articles(
+  readonly articles: (
     fromStage: EntryStage,
     filter: ReplayFilter,
     position: string,
     limit: number,
-  ): Promise<string[]>
+  ) => Promise<string[]>
   /** Sends the next entries through the pipeline anew, behind live work. None are left where it gives none. */
-  take(replay: Replay, limit: number, now: Date): Promise<Waiting[]>
-  setStatus(id: string, status: Replay['status'], now: Date): Promise<void>
+  readonly take: (replay: Replay, limit: number, now: Date) => Promise<Waiting[]>
+  readonly setStatus: (id: string, status: Replay['status'], now: Date) => Promise<void>
 }
 
 /** Behind live work, which has no priority number, and so comes first. */

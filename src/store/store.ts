@@ -13,6 +13,7 @@ import { type ImportStore, createImportStore } from './imports.ts'
 import { type Ledger, createLedger } from './ledger.ts'
 import { type RecordReader, createRecordReader } from './record-reader.ts'
 import { type RefetchAt, createRecordStore } from './records.ts'
+import { type Registry, createRegistry } from './registry.ts'
 import { type ReplayStore, createReplayStore } from './replays.ts'
 import { type LedgerReport, readLedger } from './status.ts'
 import { type SubscriptionStore, createSubscriptionStore } from './websub.ts'
@@ -36,6 +37,7 @@ export interface Store {
   readonly articles: ArticleStore & ArticlePages
   readonly records: RecordStore
   readonly reader: RecordReader
+  readonly registry: Registry
   readonly ledger: Ledger
   readonly deadLetters: DeadLetterStore
   readonly replays: ReplayStore
@@ -75,6 +77,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     articles,
     records: createRecordStore(db, refetchAt),
     reader: createRecordReader(db),
+    registry: createRegistry(db),
     ledger: createLedger(db),
     deadLetters: createDeadLetterStore(db),
     replays: createReplayStore(db),

@@ -1,5 +1,5 @@
 import type { Time } from '../schemas/facts.ts'
-import { findMarked, type Marked } from './quotes/marks.ts'
+import { markedOf, type Marked } from './quotes/marks.ts'
 import { atomsOf, bitsAt, endOf, startOf, type Atoms } from './times/atoms.ts'
 import { dayOf, type Day } from './times/calendar.ts'
 import { readTime } from './times/phrases.ts'
@@ -53,7 +53,7 @@ interface Memory {
  */
 export function findTimes(tokens: Tokens, published?: string): Time[] {
   const atoms = atomsOf(tokens)
-  const marked = findMarked(tokens.text)
+  const marked = markedOf(tokens)
   const now = published === undefined ? undefined : dayFrom(published)
   const memory: Memory = { last: undefined, lastDay: undefined, lastSentence: -1, told: undefined }
   const times: Time[] = []
@@ -94,7 +94,7 @@ function canStart(atoms: Atoms, i: number): boolean {
 }
 
 /** How many days before publication a speech may have been given for its "today" to be that day. */
-const SPEECH_DAYS = 7
+const SPEECH_DAYS = 2
 
 /** Inside quotation marks: the day told of, if it is just before the publication. */
 function speechDay(
@@ -124,10 +124,15 @@ function timeOf(
     tense: () => tenseAt(atoms, reading.start, reading.end),
     anchor: undefined,
   }
-  const value = reading.value(context)
+  const value = within(reading.value(context))
   const span = { start: startOf(atoms, reading.start), end: endOf(atoms, reading.end - 1) }
   const anchored = context.anchor === undefined || value === null ? {} : { anchor: context.anchor }
   return { span, kind: reading.kind, value, ...anchored }
+}
+
+/** Null for what lies outside the calendar: "900,000 years ago" has no four-digit year. */
+function within(value: string | null): string | null {
+  return value === null || value.startsWith('-') || /NaN|^\d{5}/.test(value) ? null : value
 }
 
 /** "the previous day" and its kind count from what was remembered last. */

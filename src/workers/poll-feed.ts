@@ -84,7 +84,11 @@ async function read(ctx: Context, feed: Feed, page: Page): Promise<PollAnswer> {
   if (bodySha256 === feed.poll.bodySha256) return { kind: 'same-body', page }
 
   const contentType = page.headers['content-type']
-  const about = { url: page.url, ...(contentType === undefined ? {} : { contentType }) }
+  const about = {
+    url: page.url,
+    readAt: ctx.now().toISOString(),
+    ...(contentType === undefined ? {} : { contentType }),
+  }
   return { kind: 'read', page, document: await parse(ctx, page.body, about), bodySha256 }
 }
 

@@ -1,15 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { createHostTurns, createRobotsCache } from '../../src/store/host-turns.ts'
-import { emptyDatabase } from '../support/empty-database.ts'
 import { hostTurnsContract } from '../support/host-turns-contract.ts'
+import { databaseForFile } from '../support/migrated-database.ts'
 
-const emptied = emptyDatabase(
-  'host_lines',
-  'host_places',
-  'host_connections',
-  'domain_holds',
-  'robots',
-)
+const emptied = await databaseForFile()
 
 hostTurnsContract(async (clock) => createHostTurns(await emptied(), clock))
 

@@ -155,7 +155,8 @@ describe.each(['postgresql', 'redis'] as const)('the pipeline on %s', (backend) 
       const { app, site } = await setup(backend, [port])
       await run(app)
       await settled(app, 1)
-      const [{ id = '' } = {}] = await app.store.reader.list({ limit: 1 })
+      const [summary] = await app.store.reader.list({ limit: 1 })
+      const id = summary?.id ?? ''
       site.answer(port.path, page(articlePage(port.title, '5,100')))
       site.tell([{ ...port, updated: '2025-09-02T08:00:00Z' }])
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { createSubscriptionStore } from '../../src/store/websub.ts'
-import { emptyDatabase } from '../support/empty-database.ts'
+import { databaseForFile } from '../support/migrated-database.ts'
 
-const emptied = emptyDatabase('feeds', 'websub_subscriptions')
+const emptied = await databaseForFile()
 const start = new Date('2025-09-01T12:00:00Z')
 const days = (count: number) => new Date(start.getTime() + count * 86_400_000)
 

@@ -1,4 +1,4 @@
-interface Alphabet {
+export interface Alphabet {
   /** Natural logarithm of the share of each letter among the letters that ASCII lacks. */
   readonly frequencies: ReadonlyMap<string, number>
   readonly isLatin: boolean

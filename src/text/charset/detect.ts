@@ -1,4 +1,4 @@
-import { alphabets, commonHan, singleByteCharsets } from './alphabets.ts'
+import { type Alphabet, alphabets, commonHan, singleByteCharsets } from './alphabets.ts'
 
 /** Longer samples add nothing. */
 const sampleBytes = 65_536
@@ -66,57 +66,74 @@ function pairs(
 
 const unlikely = -9
 const punctuation = '\u00a0«»“”„‘’‚–—…•·°§©®™€£¿¡‹›№׳״،؛؟'
-const letter = /\p{L}/u
-const upper = /\p{Lu}/u
+const afterWords = '’”»…–—'
 
-/** The mean log-likelihood of the non-ASCII bytes, were the text in this charset and language. */
-function scoreSingleByte(
-  found: ReturnType<typeof pairs>,
-  table: readonly string[],
-  frequencies: ReadonlyMap<string, number>,
-  isLatin: boolean,
-): number {
-  let sum = 0
-  let total = 0
-  for (const { byte, before, count } of found) {
-    total += count
-    sum += count * scorePair(table[byte] ?? '', table[before] ?? '', frequencies, isLatin)
-  }
-  return sum / total
+/** What one byte means in a charset. */
+interface Sign {
+  readonly small: string
+  readonly isLetter: boolean
+  readonly isCapital: boolean
+  readonly isAscii: boolean
+  /** What it scores as punctuation, after a letter and elsewhere, if it is that. */
+  readonly punctuation?: readonly [number, number]
 }
 
-function scorePair(
-  character: string,
-  before: string,
-  frequencies: ReadonlyMap<string, number>,
-  isLatin: boolean,
-): number {
-  const inWord = letter.test(before)
-  if (punctuation.includes(character)) return inWord && !'’”»…–—'.includes(character) ? -6 : -3.5
-  const small = character.toLowerCase()
-  const likelihood = frequencies.get(small)
+const everyByte = Uint8Array.from({ length: 256 }, (_, byte) => byte)
+
+function signsOf(charset: string): readonly Sign[] {
+  return Array.from(new TextDecoder(charset).decode(everyByte), (character, byte) => ({
+    small: character.toLowerCase(),
+    isLetter: /\p{L}/u.test(character),
+    isCapital: /\p{Lu}/u.test(character),
+    isAscii: byte < 0x80,
+    ...(punctuation.includes(character)
+      ? { punctuation: [afterWords.includes(character) ? -3.5 : -6, -3.5] as const }
+      : {}),
+  }))
+}
+
+/** The charsets with their signs and alphabets: made when a text first needs guessing. */
+let hypotheses: readonly Hypothesis[] | undefined
+
+interface Hypothesis {
+  readonly charset: string
+  readonly signs: readonly Sign[]
+  readonly alphabet: Alphabet
+}
+
+const allHypotheses = () =>
+  (hypotheses ??= singleByteCharsets.flatMap(([charset, languages]) => {
+    const signs = signsOf(charset)
+    return languages
+      .map((language) => alphabets.get(language))
+      .filter((alphabet) => alphabet !== undefined)
+      .map((alphabet) => ({ charset, signs, alphabet }))
+  }))
+
+/** The log-likelihood of a byte after another, were the text in this charset and language. */
+function scorePair(sign: Sign, before: Sign, { frequencies, isLatin }: Alphabet): number {
+  if (sign.punctuation !== undefined) return sign.punctuation[before.isLetter ? 0 : 1]
+  const likelihood = frequencies.get(sign.small)
   if (likelihood === undefined) return unlikely
   // `éÉ`: capitals begin words. In Latin script, two letters with marks seldom meet.
-  const isCapital = upper.test(character)
-  const capital = isCapital ? (inWord && !upper.test(before) ? -5 : -1.5) : 0
-  const crowd = isLatin && inWord && before >= '\u0080' ? -2 : 0
-  return likelihood + capital + crowd
+  const isInside = before.isLetter && !before.isCapital
+  const capital = sign.isCapital ? (isInside ? -5 : -1.5) : 0
+  return likelihood + capital + (isLatin && before.isLetter && !before.isAscii ? -2 : 0)
 }
 
+/** The charset and language in which the non-ASCII bytes are most likely, and their mean log-likelihood. */
 function detectSingleByte(bytes: Uint8Array): { readonly charset: string; readonly score: number } {
   const found = pairs(bytes)
+  const total = found.reduce((sum, { count }) => sum + count, 0)
   let best = { charset: 'windows-1252', score: -Infinity }
-  for (const [charset, languages] of singleByteCharsets) {
-    const decoded = new TextDecoder(charset).decode(
-      Uint8Array.from({ length: 256 }, (_, byte) => byte),
-    )
-    const table = Array.from(decoded)
-    for (const language of languages) {
-      const alphabet = alphabets.get(language)
-      if (alphabet === undefined) continue
-      const score = scoreSingleByte(found, table, alphabet.frequencies, alphabet.isLatin)
-      if (score > best.score + 1e-9) best = { charset, score }
+  for (const { charset, signs, alphabet } of allHypotheses()) {
+    let sum = 0
+    for (const { byte, before, count } of found) {
+      const [sign, previous] = [signs[byte], signs[before]]
+      if (sign && previous) sum += count * scorePair(sign, previous, alphabet)
     }
+    const score = sum / total
+    if (score > best.score + 1e-9) best = { charset, score }
   }
   return best
 }

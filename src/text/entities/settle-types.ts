@@ -5,7 +5,7 @@ import { acronymKey, formOf } from './link-forms.ts'
 import { acronymOf, nameOf, type GivenMention, type Name } from './names.ts'
 
 /**
- * One type for one name. Mentions of the same words vote, each with its confidence. A single word may be two things
+ * One type for one name. Mentions of the same words vote. A single word may be two things
  * ("Washington"), so there the full names of the document speak first: a person's family name, an organization's
  * acronym or head ("Boeing Co."). A word that two of them explain stays as it was found.
  */
@@ -39,10 +39,10 @@ function countVotes(
   names: readonly Name[],
 ): Map<string, Map<EntityType, number>> {
   const votes = new Map<string, Map<EntityType, number>>()
-  for (const [index, { type, confidence = 1 }] of mentions.entries()) {
+  for (const [index, { type }] of mentions.entries()) {
     const key = names[index]?.key ?? ''
     const own = votes.get(key) ?? new Map<EntityType, number>()
-    votes.set(key, own.set(type, (own.get(type) ?? 0) + confidence))
+    votes.set(key, own.set(type, (own.get(type) ?? 0) + 1))
   }
   return votes
 }

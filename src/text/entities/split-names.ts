@@ -1,4 +1,4 @@
-import { easternFamilyNames, thoroughfares } from '../gazetteer/words.ts'
+import { easternFamilyNames, organizationWords, thoroughfares } from '../gazetteer/words.ts'
 import type { Tokens } from '../tokens.ts'
 import { nameOf, type GivenMention } from './names.ts'
 
@@ -25,7 +25,7 @@ export function splitNames(tokens: Tokens, mentions: readonly GivenMention[]): G
 
 const wordAt = ({ text, start, end }: Tokens, token: number) => text.slice(start[token], end[token])
 
-/** Where a person's name begins that the mention ends with. */
+/** Where a person's name begins that the mention ends with; "Friends of Ida Berg" is one name. */
 function personStart(
   tokens: Tokens,
   { first, end }: GivenMention,
@@ -33,7 +33,8 @@ function personStart(
 ): number | undefined {
   for (const length of [3, 2]) {
     const start = end - length
-    if (start > first && persons.has(nameOf(tokens, { first: start, end }).key)) return start
+    if (start <= first || !organizationWords.has(wordAt(tokens, start - 1).toLowerCase())) continue
+    if (persons.has(nameOf(tokens, { first: start, end }).key)) return start
   }
   const family = wordAt(tokens, end - 2).toLowerCase()
   const isKorean = easternFamilyNames.has(family) && isHyphenatedGiven(wordAt(tokens, end - 1))

@@ -26,11 +26,13 @@ export function spreadNames(tokens: Tokens, mentions: readonly GivenMention[]): 
       next++
       continue
     }
-    const name = known.get(wordAt(tokens, token))?.find(({ words }) => stands(tokens, token, words))
+    const limit = mention?.first ?? tokens.count
+    const name = known
+      .get(wordAt(tokens, token))
+      ?.find(({ words }) => token + words.length <= limit && stands(tokens, token, words))
     if (!name) continue
-    const end = token + name.words.length
-    if (end <= (mention?.first ?? tokens.count)) found.push({ first: token, end, type: name.type })
-    if (end <= (mention?.first ?? tokens.count)) token = end - 1
+    found.push({ first: token, end: token + name.words.length, type: name.type })
+    token += name.words.length - 1
   }
   return found
 }

@@ -25,7 +25,7 @@ export type Field =
   | 'updateFrequency'
 
 export type DateField = 'published' | 'updated'
-export type ListField = 'categories' | 'skipHours' | 'skipDays'
+type ListField = 'categories' | 'skipHours' | 'skipDays'
 
 /** More than these of one entry are not kept: one hostile entry must not fill the memory. */
 const maxListed = 500

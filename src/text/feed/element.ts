@@ -35,7 +35,7 @@ export interface Piece {
   readonly content: string
 }
 
-export interface ElementParts {
+interface ElementParts {
   readonly name: string
   readonly attributes: Attributes
   readonly pieces: readonly Piece[]

@@ -3,7 +3,7 @@ const absolute = /^[a-z][a-z0-9+.-]*:/i
 const plain = /^https?:\/\/(?:[a-z\d-]+\.)+[a-z]{2,}(?:[/?#][\w/?#.,;:@!$&'()*+=~%-]*)?$/i
 
 /** Whether an address is whole without a base. */
-export const isAbsolute = (url: string) => absolute.test(url)
+const isAbsolute = (url: string) => absolute.test(url)
 
 /** Longer ones are data, not addresses. */
 const maxUrlLength = 8192

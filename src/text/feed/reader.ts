@@ -20,7 +20,7 @@ import type { Attributes, MarkupHandler } from './xml.ts'
 /** Deeper elements are passed over; their text stays. */
 const maxDepth = 256
 
-export interface ReaderOptions {
+interface ReaderOptions {
   /** The document's own address. */
   readonly base: string
   readonly onEntry: (entry: Draft) => void
@@ -43,8 +43,8 @@ const bareAmpersand = /&(?!#?\w{1,32};)/
 const holdsText = ({ role, name }: Frame) =>
   role === 'field' || (role === 'container' && opaqueContainers.has(name))
 
-function roleOf(name: string, entries: ReadonlySet<string> | undefined): Role {
-  if (entries?.has(name)) return 'entry'
+function roleOf(name: string, entries: ReadonlySet<string>): Role {
+  if (entries.has(name)) return 'entry'
   return clearContainers.has(name) || opaqueContainers.has(name) ? 'container' : 'field'
 }
 
@@ -100,14 +100,15 @@ export function newReader({ base, onEntry, repaired }: ReaderOptions): Reader {
   }
 
   function openChild(element: Opening, kind: XmlFormat): void {
-    const path = stack.at(-1)?.path ?? ''
-    const role = roleOf(element.name, path === '' ? entryNames[kind] : undefined)
-    // An entry cannot hold another: the end tag of the one before is missing.
-    if (role === 'entry' && entry !== undefined) {
+    const role = roleOf(element.name, entryNames[kind])
+    // Neither an entry nor what a rule reads can hold an entry: an end tag is missing.
+    const holder = stack.findIndex((frame) => frame.role === 'entry' || frame.path !== '')
+    if (role === 'entry' && holder >= 0) {
       repaired('unclosed-element')
-      popTo(stack.findIndex((frame) => frame.role === 'entry'))
+      popTo(holder)
     }
     isBare = false
+    const path = stack.at(-1)?.path ?? ''
     push(element, role, opaqueContainers.has(element.name) ? `${path}${element.name}>` : path)
   }
 
@@ -164,15 +165,17 @@ export function newReader({ base, onEntry, repaired }: ReaderOptions): Reader {
       if (selfClosing) this.close(written)
     },
     close(written) {
-      if (tooDeep > 0) {
-        tooDeep--
-        return
-      }
       const isTop = stack.at(-1)?.written === written
       const index = isTop
         ? stack.length - 1
         : stack.findLastIndex((frame) => frame.written === written)
+      // What was passed over ends there too, unless it ends what holds it.
+      if (tooDeep > 0 && (index < 0 || stack[index]?.role === 'inline')) {
+        tooDeep--
+        return
+      }
       if (index < 0) return
+      tooDeep = 0
       if (index < stack.length - 1) repaired('unclosed-element')
       popTo(index)
     },

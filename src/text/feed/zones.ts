@@ -81,21 +81,32 @@ const regions: Readonly<Record<string, string>> = {
   pt: 'America/Los_Angeles',
 }
 
-/** Minutes east of UTC in a zone of the IANA database at a moment, in milliseconds. */
-function minutesIn(timeZone: string, time: number): number | undefined {
+/** Formatters take half a millisecond to make. A few zones are all that feeds have; hostile ones do not fill it. */
+const formatters = new Map<string, Intl.DateTimeFormat | undefined>()
+const maxFormatters = 50
+
+function formatterFor(timeZone: string): Intl.DateTimeFormat | undefined {
   try {
-    const parts = new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: 'longOffset' })
-      .formatToParts(time)
-      .find(({ type }) => type === 'timeZoneName')
-    const offset = /GMT(?:([+-])(\d{2}):(\d{2}))?/.exec(parts?.value ?? '')
-    if (offset === null) return undefined
-    const minutes = Number(offset[2] ?? 0) * 60 + Number(offset[3] ?? 0)
-    return offset[1] === '-' ? -minutes : minutes
+    return new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: 'longOffset' })
   } catch (error) {
     // The way in which Intl says that it knows no such zone.
     if (error instanceof RangeError) return undefined
     throw error
   }
+}
+
+/** Minutes east of UTC in a zone of the IANA database at a moment, in milliseconds. */
+function minutesIn(timeZone: string, time: number): number | undefined {
+  if (!formatters.has(timeZone)) {
+    if (formatters.size >= maxFormatters) formatters.clear()
+    formatters.set(timeZone, formatterFor(timeZone))
+  }
+  const parts = formatters.get(timeZone)?.formatToParts(time) ?? []
+  const written = parts.find(({ type }) => type === 'timeZoneName')?.value
+  const offset = /GMT(?:([+-])(\d{2}):(\d{2}))?/.exec(written ?? '')
+  if (offset === null) return undefined
+  const minutes = Number(offset[2] ?? 0) * 60 + Number(offset[3] ?? 0)
+  return offset[1] === '-' ? -minutes : minutes
 }
 
 export interface Zone {

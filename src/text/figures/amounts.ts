@@ -1,5 +1,5 @@
 import { withPer, type Amount, type AmountUnit } from './amount.ts'
-import { compare, integer, shift } from './decimal.ts'
+import { compare, integer } from './decimal.ts'
 import type { Options } from './integers.ts'
 import { Word } from './lexicon.ts'
 import { asMeasure, skipArticleAfterHalf } from './measures.ts'
@@ -9,9 +9,11 @@ import { PieceKind, type Pieces } from './pieces.ts'
 import type { Reading } from './reading.ts'
 import {
   magnitudeAfter,
+  shifted,
   skipHyphen,
   withAbbreviation,
   withBound,
+  withoutOf,
   withSign,
   type Signed,
 } from './sizes.ts'
@@ -24,7 +26,7 @@ export function readAmount(p: Pieces, i: number, options: Options = {}): Amount 
   const floor = options.floor ?? 0
   const found = currencyBefore(p, reading.start)
   const before = found && found.first >= floor ? found : undefined
-  const sized = withBound(p, withAbbreviation(p, reading, before !== undefined))
+  const sized = withBound(p, withoutOf(p, withAbbreviation(p, reading, before !== undefined)))
   const signed = withSign(p, sized, before?.first ?? reading.start, floor)
   if (before) return asMoney(p, signed, before)
   return asPercent(p, signed) ?? asMinor(p, signed) ?? asMeasure(p, signed) ?? asCount(p, signed)
@@ -88,15 +90,29 @@ function percentEnd(p: Pieces, at: number): number {
   }
 }
 
+const payments = new Set(
+  'fined fine pay pays paid paying cost costs costing worth price priced spend spent earn earned earns raised donated charged sold bought salary fee'.split(
+    ' ',
+  ),
+)
+
+/** Whether words of paying stand before: then pounds are no weight. */
+function isPaid(p: Pieces, at: number): boolean {
+  const least = Math.max(p.sentenceStart[at] ?? 0, at - 6)
+  for (let i = at - 1; i >= least; i--) if (payments.has(p.words[i] ?? '')) return true
+  return false
+}
+
 /** Money whose currency follows: "420 million finnish markka", "100€", "164p". */
 function asMinor(p: Pieces, amount: Signed): Amount | undefined {
   const at = skipHyphen(p, amount.next)
-  const isLarge = amount.power >= 3 || compare(amount.value, integer(100_000)) >= 0
+  const isLarge =
+    isPaid(p, amount.start) || amount.power >= 3 || compare(amount.value, integer(100_000)) >= 0
   const money = currencyAfter(p, at, isLarge)
   if (!money) return undefined
   const sized = magnitudeAfter(p, money.next, {
     ...amount,
-    value: money.power ? shift(amount.value, money.power) : amount.value,
+    ...shifted(amount, money.power ?? 0),
   })
   const { code, first, next } = money
   const unit: AmountUnit = { code, system: 'ISO4217', first, next, dimension: 'money' }

@@ -5,7 +5,7 @@ import type { Pieces } from './pieces.ts'
 import { pieceAt } from './refusals.ts'
 
 /** A time that a figure may hold for, and where it stands. */
-interface Dated {
+export interface Dated {
   readonly time: Time
   readonly value: string
 }

@@ -1,4 +1,4 @@
-import type { Attribution, Figure } from '../../schemas/figure.ts'
+import type { Attribution } from '../../schemas/figure.ts'
 import type { Span } from '../../schemas/span.ts'
 import type { AttributedSpan } from '../attributions.ts'
 import type { Said } from './as-of.ts'
@@ -28,14 +28,3 @@ const attributionOf = ({ entity, sourceSpan, cueSpan }: AttributedSpan): Attribu
   sourceSpan,
   ...(cueSpan && { cueSpan }),
 })
-
-/** The figures, each with who says so: the source of the innermost content it stands in. */
-export function attachAttributions(
-  figures: readonly Figure[],
-  attributions: readonly AttributedSpan[],
-): Figure[] {
-  return figures.map((figure) => {
-    const said = saidAt(attributions, figure.span)
-    return said ? { ...figure, attribution: said.attribution } : figure
-  })
-}

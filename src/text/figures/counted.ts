@@ -55,9 +55,7 @@ function countedNoun(p: Pieces, draft: Draft): NounPhrase | undefined {
   const isJoined = p.words[at] === '-' && !isApart(p, at) && !isApart(p, at + 1)
   const joined = isJoined || isRank || isAttributive(p, draft)
   const noun = nounAfter(p, isJoined ? at + 1 : at, isOne ? 'one' : joined ? 'attributive' : 'many')
-  if (!noun) return undefined
-  // A rank counts one thing, and has no plural.
-  return withOf(p, noun)
+  return noun && withOf(p, noun)
 }
 
 /** "of the world", "of them": only what is told in many is counted after "of" ("dozens of people"). */

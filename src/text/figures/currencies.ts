@@ -79,7 +79,7 @@ LYD libyan dinar|libyan dinars
 DZD algerian dinar|algerian dinars
 ZAR rand|rands|south african rand
 NGN naira|nairas|nigerian naira
-KES kenyan shilling|kenyan shillings|shillings
+KES kenyan shilling|kenyan shillings
 UGX ugandan shilling|ugandan shillings
 TZS tanzanian shilling|tanzanian shillings
 GHS cedi|cedis|ghanaian cedis
@@ -109,7 +109,7 @@ PYG guarani|guaranis
 BOB boliviano|bolivianos
 BTC bitcoin|bitcoins
 ETH ether|ethers
-XXX peso|pesos|rial|rials|dinar|dinars|crown|crowns
+XXX peso|pesos|rial|rials|dinar|dinars|crown|crowns|shilling|shillings
 `
 
 /** Cents and the like, by the code of the money they are a hundredth of. */
@@ -238,40 +238,3 @@ export const dollars: ReadonlyMap<string, string> = new Map([
   ['cl', 'CLP'],
   ['ar', 'ARS'],
 ])
-
-/** Countries by the currency word they settle: a text that names one of them alone means its own. */
-export const homes: ReadonlyMap<string, ReadonlyMap<string, string>> = new Map([
-  [
-    'peso',
-    homesOf(
-      'mexico MXN mexican MXN argentina ARS argentine ARS chile CLP chilean CLP colombia COP colombian COP philippines PHP philippine PHP manila PHP cuba CUP cuban CUP uruguay UYU',
-    ),
-  ],
-  ['rupee', homesOf('india INR indian INR pakistan PKR pakistani PKR nepal NPR nepali NPR')],
-  [
-    'dinar',
-    homesOf(
-      'iraq IQD iraqi IQD kuwait KWD kuwaiti KWD jordan JOD jordanian JOD tunisia TND tunisian TND libya LYD libyan LYD algeria DZD algerian DZD serbia RSD serbian RSD',
-    ),
-  ],
-  ['rial', homesOf('iran IRR iranian IRR oman OMR omani OMR yemen YER yemeni YER')],
-  [
-    'crown',
-    homesOf(
-      'sweden SEK swedish SEK norway NOK norwegian NOK denmark DKK danish DKK czech CZK prague CZK iceland ISK',
-    ),
-  ],
-  [
-    'pound',
-    homesOf(
-      'egypt EGP egyptian EGP syria SYP syrian SYP lebanon LBP lebanese LBP sudan SDG sudanese SDG',
-    ),
-  ],
-])
-
-function homesOf(pairs: string): ReadonlyMap<string, string> {
-  const words = pairs.split(' ')
-  const found = new Map<string, string>()
-  for (let i = 0; i + 1 < words.length; i += 2) found.set(words[i] ?? '', words[i + 1] ?? '')
-  return found
-}

@@ -46,6 +46,7 @@ function takeUnit(draft: Draft, from: Draft): void {
 /** What was told last in a sentence, for numbers after it to leave out. */
 interface Told {
   sentence: number
+  last?: Draft
   counted?: Draft
   paid?: Draft
   measured?: Draft
@@ -59,6 +60,7 @@ export function carryForward(p: Pieces, drafts: readonly Draft[]): void {
     const sentence = p.sentenceStart[draft.start] ?? 0
     if (told.sentence !== sentence) told = { sentence }
     if (told.counted?.noun && isElliptic(p, draft)) draft.noun = told.counted.noun
+    if (told.last && isBare(draft) && isNextAge(p, told.last, draft)) takeUnit(draft, told.last)
     if (isBare(draft)) {
       const from = unitFrom(p, draft, told)
       if (from) takeUnit(draft, from)
@@ -67,7 +69,14 @@ export function carryForward(p: Pieces, drafts: readonly Draft[]): void {
   }
 }
 
+/** "aged 19, 21 and 34" */
+const isNextAge = (p: Pieces, before: Draft, draft: Draft): boolean =>
+  before.kind === 'age' &&
+  draft.phraseStart === before.next + 1 &&
+  (p.words[before.next] === ',' || p.words[before.next] === 'and')
+
 function remember(draft: Draft, told: Told): void {
+  told.last = draft
   if (draft.kind === 'count' && draft.noun) told.counted = draft
   if (draft.kind === 'money') told.paid = draft
   if (draft.kind === 'measure' || draft.kind === 'percent') told.measured = draft
@@ -137,6 +146,7 @@ export function completeSubject(p: Pieces, draft: Draft): void {
   const subject = subjectOf(p, draft)
   if (!subject) return
   setNoun(p, draft, subject.noun)
+  draft.phraseStart = Math.min(draft.phraseStart, subject.noun.first)
   if (subject.property !== undefined) draft.property = subject.property
   if (!isRank) draft.rule = `${draft.rule}.subject`
 }

@@ -2,7 +2,7 @@ import type { Quote } from '../../schemas/facts.ts'
 import type { Change, Figure, Noun, Unit } from '../../schemas/figure.ts'
 import type { Span } from '../../schemas/span.ts'
 import type { FigureContext } from '../figures.ts'
-import { asOf, timesBySentence } from './as-of.ts'
+import { asOf, timesBySentence, type Dated } from './as-of.ts'
 import { saidAt } from './attributed.ts'
 import { groupChanges, type ChangeGroup } from './changes.ts'
 import { toNumber, toText } from './decimal.ts'
@@ -15,6 +15,7 @@ import {
   completeSubject,
   mergeBounds,
 } from './ellipsis.ts'
+import { settleCurrencies } from './homes.ts'
 import type { NounPhrase } from './nouns.ts'
 import type { Pieces } from './pieces.ts'
 import { linkDrafts, type Link } from './relations.ts'
@@ -39,6 +40,7 @@ export function finishFigures(
   for (const [i, draft] of drafts.entries()) draft.id = `f${i + 1}`
   carryBack(p, drafts)
   carryForward(p, drafts)
+  settleCurrencies(p, drafts)
   for (const group of groupChanges(p, drafts)) completeChange(group)
   const links = linkDrafts(p, drafts)
   for (const draft of drafts) completeSubject(p, draft)
@@ -114,11 +116,19 @@ function write(world: World, draft: Draft): Figure {
 function tell({ p, context, dated, marked }: World, draft: Draft, figure: Figure): void {
   const said = saidAt(context.attributions ?? [], figure.span)
   const times = dated.get(p.sentenceStart[draft.start] ?? 0) ?? []
-  const time = asOf(figure.span, times, said, context.published)
+  const time = asOf(figure.span, timesOf(p, draft, times), said, context.published)
   const quote = quoteAround(marked, figure.span)
   if (time) figure.asOf = time
   if (said) figure.attribution = said.attribution
   if (quote) figure.quote = quote.id
+}
+
+/** "to 4.1% from 4.3% a month earlier": what stands after the old value dates only that. */
+function timesOf(p: Pieces, draft: Draft, times: readonly Dated[]): readonly Dated[] {
+  const { to, from } = draft.change ?? {}
+  if (to !== draft || !from || from.start < draft.start) return times
+  const end = p.end[from.next - 1] ?? 0
+  return times.filter(({ time }) => time.span.start < end)
 }
 
 const spanOf = (p: Pieces, first: number, next: number): Span => ({

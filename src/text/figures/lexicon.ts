@@ -34,10 +34,9 @@ export const Word = {
   determiner: 1 << 22,
   /** A verb or adverb that ends a noun phrase though it looks like a noun. */
   verb: 1 << 23,
-  sign: 1 << 24,
   /** `No.`, `Route`, `Chapter`: the number after it is a name. */
   label: 1 << 25,
-  /** A number that is a list of its own: index, average, grade. */
+  /** A noun that tells a change: drop, increase. */
   changeNoun: 1 << 26,
 } as const
 
@@ -128,7 +127,6 @@ enumerate('sixfold sevenfold eightfold ninefold tenfold', Word.multiple, 6)
 define('second minute hour day week month year decade century', Word.timeUnit)
 define('seconds minutes hours days weeks months years decades centuries', Word.timeUnit)
 define('a an', Word.article | Word.stop | Word.determiner)
-define('minus negative plus', Word.sign)
 define(
   'january february march april may june july august september october november december',
   Word.month,

@@ -7,8 +7,32 @@ import { PieceKind, type Pieces } from './pieces.ts'
 import { skipHyphen, type Signed } from './sizes.ts'
 import { unitAt } from './unit-at.ts'
 
+const footMarks = new Set(["'", '’', '′'])
+const inchMarks = new Set(['"', '”', '″'])
+
+/** `6'3"` */
+function feetAndInches(p: Pieces, amount: Signed): Amount | undefined {
+  const at = amount.next
+  const isWritten = footMarks.has(p.words[at] ?? '') && inchMarks.has(p.words[at + 2] ?? '')
+  if (!isWritten || isApart(p, at) || isApart(p, at + 1) || isApart(p, at + 2)) return undefined
+  const inches = p.kind[at + 1] === PieceKind.number ? readNumber(p, at + 1) : undefined
+  if (!inches || inches.next !== at + 2 || compare(inches.value, integer(12)) >= 0) return undefined
+  const next = at + 3
+  const unit: AmountUnit = {
+    code: '[ft_i]',
+    system: 'UCUM',
+    dimension: 'length',
+    first: at,
+    next: at + 1,
+  }
+  const value = add(amount.value, divide(inches.value, integer(12)))
+  return { ...amount, next, value, kind: 'measure', unit, rule: 'measure.compound' }
+}
+
 /** A measure or a duration: the longest spelling of a unit that stands there. */
 export function asMeasure(p: Pieces, amount: Signed): Amount | undefined {
+  const height = feetAndInches(p, amount)
+  if (height) return height
   const bracket = p.words[amount.next] === '(' && p.words[amount.next + 2] === ')'
   const at = bracket ? amount.next + 1 : skipHyphen(p, skipArticleAfterHalf(p, amount))
   const found = unitAt(p, at)

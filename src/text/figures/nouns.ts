@@ -66,6 +66,8 @@ function continues(p: Pieces, i: number, first: number): boolean {
   if (i >= (p.sentenceEnd[first] ?? 0)) return false
   const word = p.words[i] ?? ''
   if (p.kind[i] === PieceKind.word) {
+    // "first-ever"
+    if (i > first && p.words[i - 1] === '-') return true
     if (((p.bits[i] ?? 0) & numberWords) !== 0 && p.words[i + 1] !== '-') return false
     return ((p.bits[i] ?? 0) & (Word.stop | Word.verb)) === 0 || word === 'more'
   }
@@ -176,7 +178,12 @@ const things = new Set(
 
 function singularPhrase(p: Pieces, first: number, last: number): NounPhrase | undefined {
   let head = first
-  while (head < last && isAdjective(p.words[head] ?? '')) head++
+  while (
+    head < last &&
+    isAdjective(p.words[head] ?? '') &&
+    p.words[head + 1]?.endsWith('ed') !== true
+  )
+    head++
   while (head < last && continuesCompound(p, head + 1)) head++
   while (p.words[head] === '-' && head > first) head--
   const word = p.words[head] ?? ''

@@ -137,9 +137,12 @@ function fits(p: Pieces, first: Amount, second: Amount, isFrom: boolean, isDash:
   const a = first.unit
   const b = second.unit
   if (a && b) {
-    const isChange =
-      !isFrom && !isDash && changesBefore(p, first.start) && p.words[first.start - 1] !== 'by'
-    return a.code === b.code && a.dimension === b.dimension && !isChange
+    const isChange = !isFrom && !isDash && changesBefore(p, first.start)
+    const isSame =
+      a.code === b.code &&
+      a.dimension === b.dimension &&
+      (first.kind === 'percentage-point') === (second.kind === 'percentage-point')
+    return isSame && !isChange
   }
   if (a && !b) return isFrom || isDash || (a.dimension === 'money' && second.power > 0)
   return !(b && !a && !isFrom && !isDash && b.dimension === 'money' && first.power > 0)
@@ -169,6 +172,7 @@ export function changesBefore(p: Pieces, at: number): boolean {
   const least = Math.max(p.sentenceStart[at] ?? 0, at - 4)
   for (let i = at - 1; i >= least; i--) {
     if (((p.bits[i] ?? 0) & (Word.up | Word.down)) !== 0) return true
+    if (p.words[i] === 'by') continue
     if (p.words[i] === ',' || ((p.bits[i] ?? 0) & Word.preposition) !== 0) return false
   }
   return false

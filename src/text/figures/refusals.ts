@@ -73,8 +73,14 @@ export function skipChain(p: Pieces, i: number): number {
   return links > 1 || isTime || isSlogan ? at + 1 : i
 }
 
-const isJoint = (p: Pieces, i: number): boolean =>
-  ['-', '/', ':', '.', '–'].includes(p.words[i] ?? '') && !isApart(p, i) && !isApart(p, i + 1)
+const joints = new Set(['-', '/', ':', '.', '–'])
+
+/** A mark between two numbers; a dash may stand apart from both. */
+function isJoint(p: Pieces, i: number): boolean {
+  const word = p.words[i] ?? ''
+  if (!joints.has(word) || isApart(p, i) !== isApart(p, i + 1)) return false
+  return !isApart(p, i) || ((word === '-' || word === '–') && isSameSentence(p, i - 1, i + 1))
+}
 
 /** Whether the number at `i` is part of a word or name: "SCP-173", "ID.3", "5G", "1990s", a list marker. */
 export function isLabel(p: Pieces, i: number): boolean {
@@ -189,10 +195,16 @@ const isArticle = (p: Pieces, i: number): boolean => ((p.bits[i] ?? 0) & Word.ar
 const asks = new Set(['to', 'of', 'for', '-', '–', 'through'])
 
 /** Pronouns and idioms with "one": only what counts something is a figure. */
-export function isPronounOne(p: Pieces, i: number, hasNoun: boolean): boolean {
+export function isPronounOne(p: Pieces, i: number, { hasNoun, hasModifier }: Situation): boolean {
   const before = p.words[i - 1] ?? ''
   const after = p.words[i + 1] ?? ''
+  // "just one 52,000-barrel refinery": the number counts. "A fortunate one." counts nothing.
+  if (p.kind[i + 1] === PieceKind.number && isSameSentence(p, i, i + 1)) return true
+  const isLast =
+    p.kind[i + 1] === PieceKind.mark && after !== '-' && p.kind[i - 1] === PieceKind.word
+  if (isLast && !hasModifier && isSameSentence(p, i, i - 1)) return true
   if (
+    before === 'number' ||
     before === 'no' ||
     before === 'another' ||
     before === 'which' ||

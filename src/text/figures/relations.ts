@@ -64,7 +64,8 @@ function relationOf(p: Pieces, before: Draft, draft: Draft): FigureRelation['typ
         p.words[i + 1] === 'which' ||
         p.words[i + 1] === 'those')
     if (isOf && i < draft.start) return 'part-of'
-    if (isComparison(p, i) && draft.phraseStart - i <= 6) return 'compared-to'
+    if (i < draft.phraseStart && isComparison(p, i) && draft.phraseStart - i <= 6)
+      return 'compared-to'
   }
   if (isOfWhole(p, before, draft)) return undefined
   return isAfterOf(p, draft) ? 'part-of' : undefined

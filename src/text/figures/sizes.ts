@@ -5,6 +5,7 @@ import { currencyAfter } from './money.ts'
 import { isApart } from './numerals.ts'
 import { PieceKind, type Pieces } from './pieces.ts'
 import type { Reading } from './reading.ts'
+import { unitAt } from './unit-at.ts'
 
 export type Plain = Omit<Amount, 'kind' | 'rule' | 'unit' | 'per'>
 
@@ -89,7 +90,21 @@ export type Signed = Plain & { readonly first: number }
 export function magnitudeAfter(p: Pieces, next: number, amount: Signed): Signed {
   const power = ((p.bits[next] ?? 0) & Word.magnitude) !== 0 ? p.entries[next]?.power : undefined
   if (power === undefined || amount.power > 0) return { ...amount, next }
-  return { ...amount, next: next + 1, value: shift(amount.value, power), power }
+  return { ...amount, ...shifted(amount, power), next: next + 1, power }
+}
+
+/** Both ends of what is told in many, or the one value, times a power of ten. */
+export const shifted = ({ value, high }: Plain, power: number): Pick<Plain, 'value' | 'high'> => ({
+  value: shift(value, power),
+  ...(high && { high: shift(high, power) }),
+})
+
+/** Past the "of" in "millions of dollars". */
+export function withoutOf(p: Pieces, amount: Plain): Plain {
+  const at = amount.next + 1
+  if (amount.form !== 'many' || p.words[amount.next] !== 'of') return amount
+  const isUnit = currencyAfter(p, at, true) !== undefined || unitAt(p, at) !== undefined
+  return isUnit ? { ...amount, next: at } : amount
 }
 
 /** Past a hyphen that joins the number to its unit. */

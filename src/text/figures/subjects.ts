@@ -52,6 +52,8 @@ function clauseStart(p: Pieces, verb: number): number {
   for (let i = verb - 1; i >= least; i--) {
     const word = p.words[i] ?? ''
     if (p.kind[i] !== PieceKind.word && word !== '-' && word !== '’s' && word !== "'s") return i + 1
+    // "officials said casualties totaled"
+    if (((p.bits[i] ?? 0) & Word.verb) !== 0) return i + 1
     if (
       word === 'that' ||
       word === 'while' ||

@@ -48,7 +48,7 @@ const table: readonly (readonly [Dimension, string])[] = [
     'mass',
     `kg kilogram kilograms kilogramme kilogrammes kilo kilos kg kgs|g g gram grams gramme grammes gm|mg milligram milligrams mg|ug
     microgram micrograms microgramme microgrammes μg µg mcg|ng nanogram nanograms|t t tonne tonnes metric-ton metric-tons mt|[ston_av] ton tons short-tons|[lb_av] pound
-    pounds lb lbs|[oz_av] ounce ounces oz|[stone_av] stone stones|[dr_av] drachma drachmas drachm|kt kiloton kilotons kilotonnes|Mt megaton megatons megatonnes|[car_m] carat carats`,
+    pounds lb lbs|[oz_av] ounce ounces oz|[stone_av] stone|[dr_av] drachma drachmas drachm|kt kiloton kilotons kilotonnes|Mt megaton megatons megatonnes|[car_m] carat carats`,
   ],
   [
     'speed',
@@ -62,7 +62,7 @@ const table: readonly (readonly [Dimension, string])[] = [
     degrees-c degree-c deg-c °c °-c ℃ °-celsius|[degF] F fahrenheit farenheit degree-fahrenheit degrees-fahrenheit degrees-farenheit degrees-f degree-f deg-f °f
     °-f ℉ °-fahrenheit|K kelvin kelvins`,
   ],
-  ['angle', `deg degree degrees ° deg deg.|rad radian radians rad|{turn} turns`],
+  ['angle', `deg degree degrees ° deg deg.|rad radian radians rad`],
   [
     'energy',
     `kW.h kwh kilowatt-hour kilowatt-hours kWh|MW.h megawatt-hour megawatt-hours MWh|GW.h gigawatt-hour gigawatt-hours GWh|TW.h terawatt-hour
@@ -72,7 +72,7 @@ const table: readonly (readonly [Dimension, string])[] = [
   [
     'power',
     `W watt watts W|kW kilowatt kilowatts kW|MW megawatt megawatts MW|GW gigawatt gigawatts GW|TW terawatt
-    terawatts TW|[HP] horsepower hp bhp horse horses|{PS} PS`,
+    terawatts TW|[HP] horsepower hp bhp|{PS} PS`,
   ],
   [
     'data',
@@ -84,7 +84,7 @@ const table: readonly (readonly [Dimension, string])[] = [
     'other',
     `Hz hertz Hz HZ|kHz kilohertz kHz KHz|MHz megahertz MHz Mhz|GHz gigahertz GHz Ghz|V volt volts V|kV kilovolt kilovolts kV|A A ampere
     amperes amps amp|mA.h milliampere-hour milliampere-hours mAh|Ohm ohm ohms|Pa pascal pascals|kPa kilopascals kPa|hPa
-    hectopascals hPa|MPa megapascals MPa|GPa gigapascal gigapascals GPa|bar bars|mbar millibar millibars|[psi] psi|k[psi] ksi|dB decibel decibels dB|mSv
+    hectopascals hPa|MPa megapascals MPa|GPa gigapascal gigapascals GPa|mbar millibar millibars|[psi] psi|k[psi] ksi|dB decibel decibels dB|mSv
     millisieverts mSv|uSv microsieverts μSv µSv|Sv sieverts|Bq becquerels|[ppm] ppm parts-per-million part-per-million|[ppb] ppb parts-per-billion part-per-billion|{rpm}
     rpm revolutions-per-minute|[mi_i]/[gal_us] mpg miles-per-gallon mile-per-gallon|{pixel} pixel pixels|{megapixel} megapixel
     megapixels MP|{point}/{game} ppg points-per-game|{rebound}/{game} rpg rebounds-per-game|{assist}/{game} apg assists-per-game|{basis_point} basis-point basis-points bp bps|{point} point points pt pts`,
@@ -120,8 +120,3 @@ function addSpelling(name: string, unit: UnitName): void {
 /** All spellings that begin with `word`, longest first. `word` is tried as it is written, then in lower case. */
 export const unitsFrom = (written: string, lower: string): readonly Spelling[] | undefined =>
   spellings.get(written) ?? spellings.get(lower)
-
-/** The unit that one word stands for: the `hour` of "per hour". */
-export function unitOf(word: string): UnitName | undefined {
-  return spellings.get(word)?.find(({ words }) => words.length === 1)?.unit
-}

@@ -103,7 +103,7 @@ IL|Israel;State of Israel|Israeli
 IM|Isle of Man|Manx
 IN|India;Republic of India|Indian
 IQ|Iraq|Iraqi
-IR|Iran;Islamic Republic of Iran;Islamic Republic|Iranian
+IR|Iran;Islamic Republic of Iran|Iranian
 IS|Iceland|Icelandic;Icelander
 IT|Italy;Italian Republic|Italian
 JE|Jersey|

@@ -1,6 +1,6 @@
 import type { Entity, Mention } from '../../schemas/entity.ts'
 
-export type Gender = 'he' | 'she'
+type Gender = 'he' | 'she'
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '))
 

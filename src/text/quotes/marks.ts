@@ -1,3 +1,5 @@
+import type { Tokens } from '../tokens.ts'
+
 /** A stretch between quotation marks. */
 export interface Marked {
   /** Offset of the opening mark. */
@@ -18,6 +20,17 @@ const STRAIGHT = 0x22
 const APOSTROPHE = 0x27
 const SINGLE_OPEN = 0x2018
 const SINGLE_CLOSE = 0x2019
+
+/** Times and quotations of one text both need its marks: they are looked for once. */
+const known = new WeakMap<Tokens, readonly Marked[]>()
+
+export function markedOf(tokens: Tokens): readonly Marked[] {
+  const before = known.get(tokens)
+  if (before) return before
+  const found = findMarked(tokens.text)
+  known.set(tokens, found)
+  return found
+}
 
 /** All stretches in quotation marks, in text order, none inside another. Linear. */
 export function findMarked(text: string): readonly Marked[] {
@@ -50,7 +63,7 @@ function scanParagraph(text: string, from: number, to: number, found: Marked[]):
       width = style === APOSTROPHE ? 2 : 1
       at += width - 1
     } else if (closesStyle(text, at, code, style)) {
-      push(found, open, open + width, at, at + width)
+      push(text, found, open, open + width, at, at + width)
       at += width - 1
       open = -1
     } else if (reopens(text, at, code, style)) {
@@ -58,7 +71,7 @@ function scanParagraph(text: string, from: number, to: number, found: Marked[]):
       open = at
     }
   }
-  if (open >= 0 && open + width < to && isUnclosed(text, open, from, to))
+  if (open >= 0 && !isBlank(text, open + width, to) && isUnclosed(text, open, from, to))
     pushOpen(found, open, open + width, to)
 }
 
@@ -69,8 +82,20 @@ function isUnclosed(text: string, open: number, from: number, to: number): boole
   return open >= from && /["“”]|''/.test(text.slice(next, next + 2))
 }
 
-function push(found: Marked[], open: number, start: number, end: number, close: number): void {
-  if (end > start) found.push({ open, start, end, close, continues: false })
+function isBlank(text: string, start: number, end: number): boolean {
+  return text.slice(start, end).trim() === ''
+}
+
+function push(
+  text: string,
+  found: Marked[],
+  open: number,
+  start: number,
+  end: number,
+  close: number,
+): void {
+  // Marks around nothing but spaces quote nothing.
+  if (!isBlank(text, start, end)) found.push({ open, start, end, close, continues: false })
 }
 
 function pushOpen(found: Marked[], open: number, start: number, end: number): void {

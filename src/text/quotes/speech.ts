@@ -1,10 +1,10 @@
 import type { Tokens } from '../tokens.ts'
-import { findMarked } from './marks.ts'
+import { markedOf } from './marks.ts'
 import { findReports, type Report } from './reports.ts'
 import { type View, viewOf } from './view.ts'
 
 /** What quotations and attributions are both read from. */
-export interface Speech {
+interface Speech {
   readonly view: View
   readonly reports: readonly Report[]
 }
@@ -15,7 +15,7 @@ const known = new WeakMap<Tokens, Speech>()
 export function speechOf(tokens: Tokens): Speech {
   const before = known.get(tokens)
   if (before) return before
-  const view = viewOf(tokens, findMarked(tokens.text))
+  const view = viewOf(tokens, markedOf(tokens))
   const speech = { view, reports: findReports(view) }
   known.set(tokens, speech)
   return speech

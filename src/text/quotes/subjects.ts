@@ -1,4 +1,4 @@
-import { verbAt } from './verbs.ts'
+import { Cue, verbAt } from './verbs.ts'
 import {
   endAt,
   isCapitalized,
@@ -25,7 +25,7 @@ const AUXILIARIES = words(
   "has have had is are was were be been being will would could should can may might must do does did 's ’s 've ’ve 'd ’d 'll ’ll 're ’re 'm ’m n't n’t not never also then later further again still now earlier once ever even just only already always often soon too instead recently previously",
 )
 const BREAKERS = words(
-  'that which when while as if because after before since although though what how where than whether so but unless until why nor because-of says',
+  'that which when while as if because after before since although though what how where than whether so but unless until why nor',
 )
 const OPENERS = words(
   'in on at during after before since by with under for from despite following amid among as speaking to asked late early last this',
@@ -34,7 +34,7 @@ const TIMES = words(
   'monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow january february march april june july august september october november december',
 )
 
-export function isAuxiliary(word: string): boolean {
+function isAuxiliary(word: string): boolean {
   return AUXILIARIES.has(word) || (word.length > 4 && word.endsWith('ly'))
 }
 
@@ -63,7 +63,7 @@ function beforeApposition(view: View, first: number, comma: number): Subject | u
     if (view.inside[i] !== 0) break
     if (wordOf(view, i) === ';' || wordOf(view, i) === ':') break
     if (wordOf(view, i) !== ',' && wordOf(view, i) !== 'who') continue
-    const subject = stretchBefore(view, first, wordOf(view, i) === ',' ? i : i)
+    const subject = stretchBefore(view, first, i)
     if (subject && isNamed(view, subject)) found = subject
     else if (found) break
   }
@@ -115,7 +115,7 @@ const FINITE = words(
 function isFinite(view: View, i: number, word: string): boolean {
   if (FINITE.has(word)) return true
   const verb = verbAt(view.text, startAt(view, i), endAt(view, i))
-  return verb !== undefined && (verb.cue & 16) === 0 && verb.form !== 'base'
+  return verb !== undefined && (verb.cue & Cue.weak) === 0 && verb.form !== 'base'
 }
 
 /** Takes off what opens the sentence: "In April Kim", "But Kim", "And on Monday the bank". */
@@ -123,7 +123,7 @@ function trimmed(view: View, start: number, to: number): Subject | undefined {
   let from = start
   while (
     from < to &&
-    (/^(?:and|but|or|so|yet|however|still|meanwhile|the-)$/.test(wordOf(view, from)) ||
+    (/^(?:and|but|or|so|yet|however|still|meanwhile)$/.test(wordOf(view, from)) ||
       !isStarter(view, from))
   )
     from++

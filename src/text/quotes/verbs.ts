@@ -1,3 +1,5 @@
+import { wordTable } from '../word-table.ts'
+
 /** What may follow a verb that reports speech or a stance. */
 export const Cue = {
   /** Takes direct speech and clauses: "said". */
@@ -109,7 +111,6 @@ function ingOf(base: string): string {
 }
 
 const lexicon = new Map<string, Verb>()
-const lengths = new Int32Array(26)
 
 function learn(word: string, base: string, cue: number, form: Form): void {
   const known = lexicon.get(word)
@@ -118,8 +119,6 @@ function learn(word: string, base: string, cue: number, form: Form): void {
     cue: cue | (known?.cue ?? 0),
     form: known?.form === 'past' ? 'past' : form,
   })
-  const letter = word.charCodeAt(0) - 97
-  lengths[letter] = (lengths[letter] ?? 0) | (1 << word.length)
 }
 
 for (const [cue, bases] of verbs) {
@@ -133,12 +132,4 @@ for (const [cue, bases] of verbs) {
 }
 
 /** The reporting verb that stands at `text.slice(start, end)`, in any form. */
-export function verbAt(text: string, start: number, end: number): Verb | undefined {
-  const letter = (text.charCodeAt(start) | 32) - 97
-  const length = end - start
-  if (letter < 0 || letter > 25 || length > 16 || length < 3) return undefined
-  if (((lengths[letter] ?? 0) & (1 << length)) === 0) return undefined
-  const word = text.slice(start, end)
-  // Most words are in lower case already.
-  return lexicon.get(text.charCodeAt(start) < 91 ? word.toLowerCase() : word)
-}
+export const verbAt = wordTable(lexicon)

@@ -96,7 +96,7 @@ function combined(number: string, unit: string, further: Further): string {
 }
 
 /** "ago", "earlier", "later" move a date; before a noun "before" and "after" do not. */
-export function readShift(
+function readShift(
   atoms: Atoms,
   start: number,
   { number, unit, end }: { number: string; unit: string; end: number },
@@ -108,7 +108,6 @@ export function readShift(
     const isEnd = next === '' || /^[.,;:!?)”"]/.test(next)
     if (!isEnd) return undefined
   }
-  if (shift.text === 'previously' || shift.text === 'hence') return undefined
   if (isWord(atoms, end + 1, 'than')) return undefined
   return {
     start,
@@ -155,8 +154,8 @@ function isRate(atoms: Atoms, start: number, number: string, end: number): boole
   if (!isArticle || number !== '1' || isHyphen(atoms, end) || end !== start + 2) return false
   const before = start - 1
   const code = codeAt(atoms, before)
-  if (code >= 48 && code <= 57) return true
-  if (code === 37) return true
+  // A digit, or "%".
+  if ((code >= 48 && code <= 57) || code === 37) return true
   const text = textAt(atoms, before)
   return (
     [

@@ -107,7 +107,7 @@ function currentUnit(unit: string): Value {
 }
 
 /** Atom `i` begins a word that is followed by nothing more of its sentence. */
-export function isLastWord(atoms: Atoms, i: number): boolean {
+function isLastWord(atoms: Atoms, i: number): boolean {
   const code = codeAt(atoms, i)
   if (code === 0x201d || code === 34 || code === 41) return true
   return code === 0 || code === 46 || code === 44 || code === 59 || code === 33 || code === 63

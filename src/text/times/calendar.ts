@@ -1,7 +1,7 @@
 /** A day as the number of days since 1970-01-01, in the calendar of the text (no zone). */
 export type Day = number
 
-export interface YearMonthDay {
+interface YearMonthDay {
   readonly year: number
   /** 1 to 12. */
   readonly month: number

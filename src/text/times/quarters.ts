@@ -1,13 +1,4 @@
-import {
-  bitsAt,
-  digitsAt,
-  isCapital,
-  isGlued,
-  isLower,
-  isMark,
-  isWord,
-  type Atoms,
-} from './atoms.ts'
+import { bitsAt, digitsAt, isCapital, isGlued, isMark, isWord, type Atoms } from './atoms.ts'
 import { pad, partsOf } from './calendar.ts'
 import { fromNow, readRelative } from './relative.ts'
 import { nowOf, type Context, type Reading, type Value } from './resolve.ts'
@@ -15,7 +6,7 @@ import { Bit } from './words.ts'
 import { isYear, stated } from './years.ts'
 
 /** The year a period belongs to: "of 2005", "last year", "of the year", "fiscal 1990". */
-export interface YearOf {
+interface YearOf {
   readonly end: number
   readonly year: (context: Context) => number | undefined
 }
@@ -30,11 +21,10 @@ export function yearNumber(value: Value): YearOf['year'] {
 }
 
 /** What follows "third quarter": a year in any form. */
-export function readYearOf(atoms: Atoms, at: number): YearOf | undefined {
+function readYearOf(atoms: Atoms, at: number): YearOf | undefined {
   let i = isMark(atoms, at, ',') && digitsAt(atoms, at + 1) !== undefined ? at + 1 : at
   if (isWord(atoms, i, 'of') || isWord(atoms, i, 'in')) i++
   if (bitsAt(atoms, i) & Bit.fiscal) i++
-  if (isYear(atoms, i) && !isLower(atoms, i + 1)) return yearOf(atoms, i)
   if (isYear(atoms, i)) return yearOf(atoms, i)
   const relative = readRelative(atoms, i)
   if (relative && isWord(atoms, relative.end - 1, 'year'))

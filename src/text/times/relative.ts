@@ -153,7 +153,7 @@ function relativeMonth(month: number, way: number, day: number | undefined): Val
 }
 
 /** The season of this year, or the last one that is over, or the next one to begin. */
-export function seasonNear(season: Word, way: number): Value {
+function seasonNear(season: Word, way: number): Value {
   return (context) => {
     const now = nowOf(context)
     if (now === undefined) return null

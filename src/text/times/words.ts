@@ -1,3 +1,5 @@
+import { wordTable } from '../word-table.ts'
+
 /** What a word may be in a temporal expression; one word may be several. */
 export const Bit = {
   month: 1,
@@ -246,20 +248,5 @@ for (const word of 'christmas thanksgiving easter halloween new independence lab
 ))
   add(Bit.holiday, word)
 
-/** Lengths of the known words by their first letter, so that most words of a text need no lookup. */
-const lengths = new Int32Array(26)
-for (const word of lexicon.keys()) {
-  const letter = word.charCodeAt(0) - 97
-  lengths[letter] = (lengths[letter] ?? 0) | (1 << word.length)
-}
-
 /** What is known of the word that stands at `text.slice(start, end)`. */
-export function wordAt(text: string, start: number, end: number): Word | undefined {
-  const letter = (text.charCodeAt(start) | 32) - 97
-  const length = end - start
-  if (letter < 0 || letter > 25 || length > 13) return undefined
-  if (((lengths[letter] ?? 0) & (1 << length)) === 0) return undefined
-  const word = text.slice(start, end)
-  // Most words are in lower case already.
-  return lexicon.get(text.charCodeAt(start) < 91 ? word.toLowerCase() : word)
-}
+export const wordAt = wordTable(lexicon)

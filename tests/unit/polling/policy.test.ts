@@ -221,13 +221,19 @@ describe('failures', () => {
     expect(steps[1]!.waitSec).toBe(28_800)
   })
 
-  test('of a busy feed wait no longer on the first day than half of what its document spans', () => {
+  test('of a busy feed wait no longer on the first day than an eighth of what its document spans', () => {
     const busy = dated(360)
-    const span = (29 * 360) / 2
+    const eighth = (29 * 360) / 8
 
     const { steps } = setup([busy, ...Array.from({ length: 26 }, () => failed('http-500'))])
 
-    expect(steps.slice(1, 6).map(({ waitSec }) => waitSec)).toEqual([900, 1_800, 3_600, span, span])
+    expect(steps.slice(1, 6).map(({ waitSec }) => waitSec)).toEqual([
+      900,
+      eighth,
+      eighth,
+      eighth,
+      eighth,
+    ])
     expect(steps[26]!.waitSec).toBe(86_400)
     expect(
       setup([busy, failed('http-403'), failed('http-403'), failed('http-403')]).last.waitSec,

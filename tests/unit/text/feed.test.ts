@@ -102,6 +102,27 @@ describe('readFeed', () => {
     expect(repairs).toEqual(['truncated'])
   })
 
+  test('finds the entries after a container that was left open', () => {
+    const { title, entries } = read(
+      rss(
+        '<image><url>/x.png</url><title>Logo</title><item><title>One</title></item><item><title>Two</title></item>',
+      ),
+    )
+
+    expect(title).toBe('News')
+    expect(entries.map((entry) => entry.title)).toEqual(['One', 'Two'])
+  })
+
+  test('finds the end of a text in which hundreds of elements were left open', () => {
+    const { entries } = read(
+      rss(
+        `<item><description>${'<p>x'.repeat(1000)}</description><title>One</title></item><item><title>Two</title></item>`,
+      ),
+    )
+
+    expect(entries.map((entry) => entry.title)).toEqual(['One', 'Two'])
+  })
+
   test('does not take an element within a text for an entry', () => {
     const { entries } = read(
       rss(

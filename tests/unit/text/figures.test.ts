@@ -79,6 +79,9 @@ describe('units', () => {
     ['It cost 3 dollars 50 cents.', 'USD', '3.5'],
     ['It weighs 25 pounds.', '[lb_av]', '25'],
     ['He is 5 feet 3 inches tall.', '[ft_i]', '5.25'],
+    [`He is 6'3" tall.`, '[ft_i]', '6.25'],
+    ['He was fined 2,000 pounds.', 'GBP', '2000'],
+    ['It cost 20 pesos.', 'XXX', '20'],
     ['It is 3,923 sq m large.', 'm2', '3923'],
     ['It drove at 140 km/h.', 'km/h', '140'],
     ['It drove at 87 miles per hour.', '[mi_i]/h', '87'],
@@ -88,6 +91,15 @@ describe('units', () => {
     ['It is a 7.62mm barrel.', 'mm', '7.62'],
   ])('%s has the unit %s', (text, code, decimal) => {
     expect(figureOf(text)).toMatchObject({ unit: { code }, decimal })
+  })
+
+  test('reads the currency of what is told in many', () => {
+    expect(figureOf('They lost tens of millions of dollars.')).toMatchObject({
+      kind: 'money',
+      low: 1e7,
+      high: 1e8,
+      unit: { code: 'USD', surface: 'dollars' },
+    })
   })
 
   test('tells percentage points from percent', () => {
@@ -102,6 +114,12 @@ describe('units', () => {
     })
     expect(figureOf('Some 3m people fled.')).toMatchObject({ decimal: '3000000' })
     expect(figureOf('It is 1.8m tall.')).toMatchObject({ decimal: '1.8', unit: { code: 'm' } })
+  })
+
+  test('settles whose pesos they are where the text names one country that pays in them', () => {
+    expect(figureOf('Mexico paid. It was 20 million pesos.').unit?.code).toBe('MXN')
+    expect(figureOf('Pakistan spent 20 million rupees.').unit?.code).toBe('PKR')
+    expect(figureOf('Mexico and Chile spent 20 million pesos.').unit?.code).toBe('XXX')
   })
 
   test('gives rates what they are for', () => {
@@ -133,6 +151,8 @@ describe('kinds', () => {
     ['The boy, aged 11, survived.', 'age', 11],
     ['John Smith, 45, was charged.', 'age', 45],
     ['The team won 3-1.', 'score', 3],
+    ['It is the third-largest economy.', 'ordinal', 3],
+    ['It is open to people under 30.', 'age', 30],
     ['One in five voters agreed.', 'ratio', 0.2],
     ['It trades at 6.5 times earnings.', 'multiple', 6.5],
     ['Sales tripled.', 'multiple', 3],
@@ -216,6 +236,15 @@ describe('what is counted', () => {
     expect(figureOf(text).noun).toMatchObject({ head, phrase })
   })
 
+  test('takes the subject into the phrase', () => {
+    const text = 'Officials said casualties in the region totaled 4,700.'
+    const { phraseSpan } = figureOf(text)
+
+    expect(text.slice(phraseSpan.start, phraseSpan.end)).toBe(
+      'casualties in the region totaled 4,700',
+    )
+  })
+
   test('carries a unit or noun that is written once', () => {
     const figures = figuresOf('It has a 7- or 8-inch screen.')
 
@@ -239,6 +268,9 @@ describe('what is no figure', () => {
     'The shares rose after 9/11.',
     'Chapter 11 protects it.',
     'See page 12.',
+    'Boeing makes planes. A Boeing 737 landed, and then the 737 left.',
+    'The choice was a fortunate one.',
+    'It lies on West 23rd Street.',
     'It was filed as SCP-173.',
     'The second half began.',
     'Dak Prescott (4) ran.',
@@ -306,6 +338,19 @@ describe('relations', () => {
       [240, 'down'],
       [212, 'down'],
     ])
+  })
+
+  test('dates what it was and what it became apart', () => {
+    const [now, before] = figuresOf('Unemployment fell to 4.1% from 4.3% in 2024.')
+
+    expect(now?.asOf).toBeUndefined()
+    expect(before?.asOf).toMatchObject({ value: '2024', role: 'event' })
+  })
+
+  test('counts others as what was counted before', () => {
+    const [, others] = figuresOf('The bomb killed 23 people and wounded 50 others.')
+
+    expect(others?.noun?.head).toBe('person')
   })
 
   test('compares', () => {

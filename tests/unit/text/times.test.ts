@@ -82,6 +82,13 @@ describe('dates that count from the publication', () => {
     expect(findTimes(tokenize('He left on Aug. 22.'))).toMatchObject([{ value: 'XXXX-08-22' }])
   })
 
+  test.each(['900000 years ago', '99999999 days later', '40 centuries ago'])(
+    'leaves what lies outside the calendar null: %s',
+    (text) => {
+      expect(findTimes(tokenize(text), PUBLISHED)).toMatchObject([{ value: null }])
+    },
+  )
+
   test('notes what it counted from', () => {
     const times = findTimes(tokenize('He left yesterday.'), PUBLISHED)
 

@@ -1,9 +1,9 @@
-import { pino } from 'pino'
 import { describe, expect, test } from 'vitest'
 import type { Context, Feed, GetOptions, Page, PollResult } from '../../../src/context.ts'
 import { DeferredError, PermanentError, TransientError } from '../../../src/errors.ts'
 import type { FeedDocument } from '../../../src/schemas/feed.ts'
 import { pollFeed } from '../../../src/workers/poll-feed.ts'
+import { besidesPolls } from '../../support/poll-context.ts'
 import { entry, feedDocument } from '../../support/polls.ts'
 
 const now = new Date('2025-09-01T12:00:00Z')
@@ -23,10 +23,6 @@ const page: Page = {
   redirects: [],
   fetchedAt: now,
 }
-const never = async () => {
-  throw new Error('a poll has no business here')
-}
-
 interface World {
   readonly feed?: Partial<Feed> | null
   readonly page?: Partial<Page> | Error
@@ -44,6 +40,7 @@ function setup(world: World = {}) {
   const kept: PollResult[] = []
   const parsed: { url: string; contentType?: string }[] = []
   const ctx: Context = {
+    ...besidesPolls,
     http: {
       async get(url, options) {
         asked.push({ url, options })
@@ -58,24 +55,12 @@ function setup(world: World = {}) {
       },
     },
     text: {
+      ...besidesPolls.text,
       async readFeed(_, about) {
         parsed.push(about)
         return orThrow(world.document ?? feedDocument({ title: 'A', entries: [entry('e1')] }))
       },
-      readArticle: never,
-      extractFacts: never,
     },
-    articles: {
-      entry: never,
-      keepPage: never,
-      page: never,
-      dropUnchanged: never,
-      keepDocument: never,
-      document: never,
-      keepFacts: never,
-    },
-    records: { cluster: never, parts: never, keep: never },
-    log: pino({ level: 'silent' }),
     now: () => now,
     signal: new AbortController().signal,
   }

@@ -70,9 +70,9 @@ test('a person swallowed by an organization is set free', () => {
     'organization: Coast Guard',
     'person: Ri Hun-min',
   ])
-  expect(repair('{per Ida Berg} left. {org Nordvik Ida Berg} stayed.')).toEqual([
+  expect(repair('{per Ida Berg} left. {org Nordvik Council Ida Berg} stayed.')).toEqual([
     'person: Ida Berg',
-    'organization: Nordvik',
+    'organization: Nordvik Council',
     'person: Ida Berg',
   ])
 })

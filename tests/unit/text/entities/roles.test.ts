@@ -112,6 +112,12 @@ describe('after a name', () => {
     ])
   })
 
+  test('a title in capitals may follow a small word', () => {
+    expect(roles('{per Jo Li}, the former Prime Minister of {loc Peru}, agreed.')).toEqual([
+      'Jo Li: former Prime Minister of Peru > Peru',
+    ])
+  })
+
   test('who heads what', () => {
     expect(roles('{per Jo Li}, who heads the {org Baltic Council}, agreed.')).toEqual([
       'Jo Li: heads the Baltic Council > Baltic Council',

@@ -1,0 +1,17 @@
+import { onTestFinished } from 'vitest'
+import { migrate, openDatabase } from '../../src/store/database.ts'
+import type { Database } from '../../src/store/database.ts'
+import { postgresForFile } from './postgres.ts'
+
+/** A server for one test file. Gives a function that makes a database with all tables, for each test its own. */
+export async function databaseForFile(): Promise<() => Promise<Database>> {
+  const makeDatabase = await postgresForFile()
+  return async () => {
+    const { connectionConfig: connection } = await makeDatabase()
+    const schema = 'wiredesk'
+    const db = openDatabase({ connection, connections: 8, schema, onError: () => undefined })
+    onTestFinished(async () => db.close())
+    await migrate(db, schema)
+    return db
+  }
+}

@@ -1,0 +1,22 @@
+import { pino } from 'pino'
+import type { Context } from '../../src/context.ts'
+
+const never = async () => {
+  throw new Error('a poll has no business here')
+}
+
+/** The parts of a context that no poll touches: each fails when it is called. */
+export const besidesPolls: Pick<Context, 'articles' | 'records' | 'text' | 'log'> = {
+  articles: {
+    entry: never,
+    keepPage: never,
+    dropUnchanged: never,
+    page: never,
+    keepDocument: never,
+    document: never,
+    keepFacts: never,
+  },
+  records: { parts: never, cluster: never, keep: never },
+  text: { readFeed: never, readArticle: never, extractFacts: never },
+  log: pino({ level: 'silent' }),
+}
