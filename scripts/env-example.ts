@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { Config, readConfig } from '../src/config.ts'
 
 /** Defaults that the machine decides. */
-const byMachine = new Set(['WIREDESK_THREADS'])
+export const byMachine = new Set(['WIREDESK_THREADS'])
 
 /** Every setting with its meaning and its default, as `.env.example` shows them. */
 export function envExample(): string {

@@ -2,6 +2,7 @@ import { existsSync, globSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { envExample } from '../scripts/env-example.ts'
+import { settingsTable } from '../scripts/settings.ts'
 import { commands } from '../src/cli/commands.ts'
 
 const pages = globSync(['*.md', 'docs/**/*.md'])
@@ -65,4 +66,8 @@ describe.each(pages)('%s', (page) => {
 
 test('.env.example shows every setting', () => {
   expect(readFileSync('.env.example', 'utf8')).toBe(envExample())
+})
+
+test('docs/operations.md shows every setting', () => {
+  expect(readFileSync('docs/operations.md', 'utf8')).toContain(settingsTable())
 })
