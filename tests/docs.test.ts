@@ -18,7 +18,9 @@ function commandLines(text: string): readonly string[] {
   )
   const spans = [...text.matchAll(/`([^`\n]+)`/g)].map(([, body = '']) => body)
   return [...blocks, ...spans]
-    .map((line) => line.match(/^(?:\$ )?(?:npx )?wiredesk ((?:[a-z]+ ?){1,2})/)?.[1]?.trim())
+    .map((line) =>
+      line.match(/^(?:\$ )?(?:npx )?wiredesk ((?:[a-z]+(?:-[a-z]+)* ?){1,2})/)?.[1]?.trim(),
+    )
     .filter((words) => words !== undefined)
 }
 
