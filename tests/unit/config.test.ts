@@ -37,9 +37,11 @@ describe('settings', () => {
       WIREDESK_SCHEMA: 'Not Good',
       WIREDESK_LOG_LEVEL: 'loud',
       WIREDESK_SPEED: '9',
+      WIREDESK_HOST: '0.0.0.0',
     })
 
-    expect(message).toMatch(/^4 settings cannot be used:/)
+    expect(message).toContain('WIREDESK_TOKEN: must be set')
+    expect(message).toMatch(/^5 settings cannot be used:/)
     expect(message).toContain('WIREDESK_PORT')
     expect(message).toContain('(is "99999")')
     expect(message).toContain('WIREDESK_SCHEMA: must be a lower-case identifier')
