@@ -76,11 +76,11 @@ async function score(set: string, folder: string): Promise<void> {
 }
 
 if (existsSync(scorer)) {
-  const folder = mkdtempSync(join(tmpdir(), 'wiredesk-extraction-'))
+  const folder = mkdtempSync(join(tmpdir(), 'extraction-bench-'))
   try {
     for (const set of wanted.filter((name) => name !== 'hostile')) await score(set, folder)
   } finally {
-    rmSync(folder, { recursive: true })
+    rmSync(folder, { recursive: true, force: true })
   }
   if (wanted.includes('hostile')) {
     console.log('\n== hostile pages: milliseconds / characters of text')

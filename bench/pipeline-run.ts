@@ -47,9 +47,12 @@ const store = await openStore({
   log,
 })
 const latency = await store.db.first(
-  z.object({ p50: z.number(), p99: z.number() }),
-  `select percentile_cont(0.5) within group (order by s) as p50, percentile_cont(0.99) within group (order by s) as p99
-   from (select extract(epoch from r.stored_at - e.discovered_at)::float as s from records r join entries e on e.id = r.article_id) x`,
+  z.object({ p50: z.number(), p99: z.number(), atFullSpeed: z.number() }),
+  `select percentile_cont(0.5) within group (order by s) as p50, percentile_cont(0.99) within group (order by s) as p99,
+     0.7 * count(*) / (percentile_cont(0.9) within group (order by at)
+       - percentile_cont(0.2) within group (order by at)) as "atFullSpeed"
+   from (select extract(epoch from r.stored_at - e.discovered_at)::float as s, extract(epoch from r.stored_at)::float as at
+     from records r join entries e on e.id = r.article_id) x`,
 )
 await store.close()
 const balanced = unbalanced.length === 0 && breaks.length === 0

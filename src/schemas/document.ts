@@ -7,7 +7,10 @@ export const DateCandidate = z.strictObject({
   raw: z.string(),
   /** ISO 8601, as precise as what was read. */
   value: z.string(),
-  /** Where it was read: `json-ld`, `meta`, `time-element`, `byline`, `url`, `feed`. */
+  /**
+   * Where it was read: `json-ld`, `meta`, `microdata`, `time-element`, `byline`, `url`, `feed`; in plain
+   * text `header`, `title-line`, `dateline`; in imported JSON `json`.
+   */
   source: z.string(),
 })
 export type DateCandidate = z.infer<typeof DateCandidate>
@@ -49,7 +52,7 @@ export const Document = z.strictObject({
   modified: DateReading.optional(),
   images: z.array(Image),
   wordCount: z.int().nonnegative(),
-  /** How the text was found: `readability`, `plain-text`. */
+  /** How the text was found: `readability`, `markup`, `json-ld`, `density`, `plain-text`. */
   method: z.string(),
 })
 export type Document = z.infer<typeof Document>

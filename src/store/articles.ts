@@ -9,6 +9,8 @@ import { sha256 } from './ids.ts'
 
 const zstd = promisify(zstdCompress)
 const decompress = promisify(zstdDecompress)
+/** A page in one piece, mostly: each piece costs a round through the event loop. */
+const chunkSize = 256 * 1024
 
 /** What an operator asks about kept pages. */
 export interface ArticlePages {
@@ -29,7 +31,7 @@ export function createArticleStore(db: Database): ArticleStore & ArticlePages {
     page: async (articleId) => readPage(db, articleId),
     bytes: async (hash) => {
       const row = await db.first(PageBytes, 'select body from pages where sha256 = $1', [hash])
-      return row && decompress(row.body)
+      return row && decompress(row.body, { chunkSize })
     },
     keepDocument: async (articleId, revision, document, version) =>
       upsert(db, 'documents', 'document', [articleId, revision, document, version]),
@@ -79,7 +81,8 @@ interface PageToKeep {
 }
 
 /** A page's bytes as they are kept. */
-export const compressPage = async (page: Page): Promise<Uint8Array> => zstd(page.body)
+export const compressPage = async (page: Page): Promise<Uint8Array> =>
+  zstd(page.body, { chunkSize })
 
 export async function keepPage(
   tx: Queryable,
@@ -164,7 +167,7 @@ async function readPage(db: Queryable, articleId: string): Promise<KeptPage | un
      where a.id = $1`,
     [articleId],
   )
-  return row && { ...row, body: await decompress(row.body) }
+  return row && { ...row, body: await decompress(row.body, { chunkSize }) }
 }
 
 async function dropUnchanged(

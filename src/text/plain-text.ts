@@ -1,6 +1,7 @@
 import type { Author, Document } from '../schemas/document.ts'
 import type { FeedEntry } from '../schemas/feed.ts'
 import { splitNames } from './article/authors.ts'
+import type { About } from './article/html.ts'
 import { languageOf } from './article/language.ts'
 import { type RawDate, readingOf } from './article/reading.ts'
 import { countWords, joinParagraphs, normalizeLine } from './normalize.ts'
@@ -8,13 +9,7 @@ import { type Header, readHeader } from './plain-text/header.ts'
 import { paragraphsOf } from './plain-text/paragraphs.ts'
 import { Unreadable } from './unreadable.ts'
 
-/** What else is known of a text. */
-export interface About {
-  readonly url: string
-  readonly entry?: FeedEntry | undefined
-}
-
-/** UTF-16 code units. The longest article in years of newspapers has some 200,000. */
+/** UTF-16 code units: longer than any article, and than most books. */
 const MOST_CHARACTERS = 4 * 1024 * 1024
 
 /**
@@ -32,7 +27,7 @@ export function readPlainText(source: string, { entry }: About): Document {
   if (wordCount === 0) throw new Unreadable('no-article', 'there is no text below the title')
 
   const canonicalUrl = header.fields.get('url')
-  const siteName = header.fields.get('source') ?? undefined
+  const siteName = header.fields.get('source')
   return {
     title: header.title || normalizeLine(entry?.title ?? ''),
     text,

@@ -27,10 +27,15 @@ export async function takeDelivery(
   const feed = await feeds.get(feedId)
   if (feed?.status !== 'active') return []
 
-  const about = { url: topicUrl, ...(contentType === undefined ? {} : { contentType }) }
+  const at = now()
+  const about = {
+    url: topicUrl,
+    readAt: at.toISOString(),
+    ...(contentType === undefined ? {} : { contentType }),
+  }
   const { entries } = await text.readFeed(body, about, signal)
   // The schedule stays as it is: polls are what finds out when a hub has stopped delivering.
-  return feeds.keepPoll({ feedId, state: feed.poll, nextPollAt: nextPollOf(feed, now()), entries })
+  return feeds.keepPoll({ feedId, state: feed.poll, nextPollAt: nextPollOf(feed, at), entries })
 }
 
 const nextPollOf = ({ poll }: Feed, now: Date) =>

@@ -78,7 +78,13 @@ describe('poll-feed', () => {
       state: { etag: '"1"' },
     })
     expect(kept[0]!.document).not.toHaveProperty('entries')
-    expect(parsed).toEqual([{ url: feed.url, contentType: 'application/rss+xml; charset=utf-8' }])
+    expect(parsed).toEqual([
+      {
+        url: feed.url,
+        contentType: 'application/rss+xml; charset=utf-8',
+        readAt: now.toISOString(),
+      },
+    ])
   })
 
   test('asks with the validators it has, as the feed', async () => {
