@@ -70,5 +70,5 @@ function postgresMs(folder: string): number {
   const fields = statOf(pid) ?? []
   const ended = ((fields[13] ?? 0) + (fields[14] ?? 0)) * 10
   const children = readdirSync('/proc').filter((name) => statOf(name)?.[1] === pid)
-  return children.reduce((total, child) => total + cpuMs(child), cpuMs(pid) + ended)
+  return children.reduce((total, one) => total + cpuMs(one), cpuMs(pid) + ended)
 }

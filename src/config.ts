@@ -130,12 +130,19 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   const faults = (result.error?.issues ?? []).map(
     ({ path, message }) => `  ${String(path[0])}: ${message}${shown(String(path[0]), env)}`,
   )
-  if (!result.success || unknown.length > 0) throw new ConfigError([...unknown, ...faults])
-  if (result.data.WIREDESK_TOKEN === undefined && !isLoopback(result.data.WIREDESK_HOST)) {
-    throw new ConfigError(['  WIREDESK_TOKEN: must be set where WIREDESK_HOST is not 127.0.0.1'])
-  }
+  const all = [...unknown, ...faults, ...openToAll(env)]
+  if (!result.success || all.length > 0) throw new ConfigError(all)
   return result.data
 }
+
+/** Looks at what was given: the other settings need not be right for this one to be named with them. */
+const openToAll = ({
+  WIREDESK_HOST: host,
+  WIREDESK_TOKEN: token,
+}: Parameters<typeof readConfig>[0]) =>
+  host && !token && !isLoopback(host)
+    ? ['  WIREDESK_TOKEN: must be set where WIREDESK_HOST is not 127.0.0.1']
+    : []
 
 const isLoopback = (host: string) => ['127.0.0.1', 'localhost', '::1'].includes(host)
 

@@ -2,6 +2,7 @@ import { existsSync, globSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { envExample } from '../scripts/env-example.ts'
+import { settingsTable } from '../scripts/settings.ts'
 import { commands } from '../src/cli/commands.ts'
 
 const pages = globSync(['*.md', 'docs/**/*.md'])
@@ -17,7 +18,9 @@ function commandLines(text: string): readonly string[] {
   )
   const spans = [...text.matchAll(/`([^`\n]+)`/g)].map(([, body = '']) => body)
   return [...blocks, ...spans]
-    .map((line) => line.match(/^(?:\$ )?(?:npx )?wiredesk ((?:[a-z]+ ?){1,2})/)?.[1]?.trim())
+    .map((line) =>
+      line.match(/^(?:\$ )?(?:npx )?wiredesk ((?:[a-z]+(?:-[a-z]+)* ?){1,2})/)?.[1]?.trim(),
+    )
     .filter((words) => words !== undefined)
 }
 
@@ -65,4 +68,8 @@ describe.each(pages)('%s', (page) => {
 
 test('.env.example shows every setting', () => {
   expect(readFileSync('.env.example', 'utf8')).toBe(envExample())
+})
+
+test('docs/operations.md shows every setting', () => {
+  expect(readFileSync('docs/operations.md', 'utf8')).toContain(settingsTable())
 })

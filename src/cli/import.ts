@@ -124,7 +124,8 @@ async function settled({ io }: Call, app: App, ids: readonly string[]): Promise<
   for (;;) {
     const open = await app.store.ledger.inFlight(ids)
     io.progress(`${ids.length - open} of ${ids.length} done`)
-    if (open === 0 || io.signal.aborted) return io.note('')
+    if (open === 0 || io.signal.aborted)
+      return io.note(`${ids.length - open} of ${ids.length} done`)
     await delay(100, undefined, { signal: io.signal }).catch(() => undefined)
   }
 }

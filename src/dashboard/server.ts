@@ -1,6 +1,7 @@
 import { type ServerType, serve } from '@hono/node-server'
 import { Hono } from 'hono'
 import { csrf } from 'hono/csrf'
+import { HTTPException } from 'hono/http-exception'
 import { secureHeaders } from 'hono/secure-headers'
 import type { App } from '../app.ts'
 import { access } from './access.ts'
@@ -35,6 +36,8 @@ export function dashboardRoutes(app: App): Hono {
   routes.route('/api/v1', apiRoutes(app))
   routes.route('/', pageRoutes(app))
   routes.onError((error, c) => {
+    // A refusal, such as that of a form sent from another site, is no trouble of ours.
+    if (error instanceof HTTPException) return error.getResponse()
     app.log.error({ err: error, path: c.req.path }, 'dashboard trouble')
     return c.text('something went wrong; the log says what', 500)
   })

@@ -1,5 +1,6 @@
 import { DelayedError, type Job, UnrecoverableError } from 'bullmq'
 import type { Context } from '../context.ts'
+import { PermanentError } from '../errors.ts'
 import { type EntryStage, type Subject, subjectOf } from '../schemas/jobs.ts'
 import type { AnyStage } from '../stage.ts'
 import type { QueueBackend, StageConsumer } from './backend.ts'
@@ -58,8 +59,7 @@ export function startWorker(stage: AnyStage, parts: WorkerParts): StageWorker {
     },
     {
       concurrency: parts.concurrency ?? stage.concurrency,
-      // Stalled means that a process died with the job, which says nothing against the job. One that
-      // takes this many with it is failed by BullMQ, and brought back by the sweeper later.
+      // Beyond `maxStalls`, so that BullMQ never gives a job up without a dead letter.
       maxStalledCount: 100,
       lockDuration: parts.lockMs,
       stalledInterval: parts.lockMs / 2,
@@ -107,6 +107,7 @@ async function work(
   const affair = { stage, parts, job, subject, log, startedAt }
   try {
     if (await leftoverOf(affair)) return { status: 'completed', result: 'leftover' }
+    if (job.stalledCounter >= maxStalls) throw fatal(job)
 
     const outcome = await execute(stage, { ...parts.context, log, signal }, job.data)
     return await complete(affair, outcome)
@@ -115,6 +116,16 @@ async function work(
     return failed(affair, stageErrorOf(error, now))
   }
 }
+
+/**
+ * Stalled means that a process died while it had the job, which as a rule says nothing against the job.
+ * One that so many processes did not survive is taken for the cause: a text that exhausts a thread's
+ * memory can take the process with it.
+ */
+const maxStalls = 10
+
+const fatal = ({ stalledCounter }: Job<unknown, unknown>) =>
+  new PermanentError('stalled', `${stalledCounter} processes died while they had this job`)
 
 /** Long enough for this worker to have closed. */
 const backSoonMs = 3_000

@@ -11,18 +11,32 @@ export interface ThreadOptions {
   readonly deadlineMs: number
   /** A thread whose heap grows beyond this is ended. */
   readonly memoryMb: number
+  /** What runs in the threads; tests put something hostile there. */
+  readonly file?: URL
 }
 
 export interface TextThreads extends TextWork {
   close(): Promise<void>
 }
 
-const file = import.meta.url.endsWith('.ts') ? './text-thread.ts' : './text-thread.js'
+const textThread = new URL(
+  import.meta.url.endsWith('.ts') ? './text-thread.ts' : './text-thread.js',
+  import.meta.url,
+)
 
-/** Does the CPU-heavy text work in threads: one hostile page can neither stop the event loop nor kill the process. */
-export function openTextThreads({ threads, deadlineMs, memoryMb }: ThreadOptions): TextThreads {
+/**
+ * Does the CPU-heavy text work in threads, each task with a deadline and a memory limit, so that no page can
+ * stop the event loop. Past its memory limit a thread is ended as a rule; V8 may abort the whole process
+ * instead, which is why readers cap their input first, and a job that ten processes die with is quarantined.
+ */
+export function openTextThreads({
+  threads,
+  deadlineMs,
+  memoryMb,
+  file = textThread,
+}: ThreadOptions): TextThreads {
   const pool = new Piscina({
-    filename: new URL(file, import.meta.url).href,
+    filename: file.href,
     minThreads: 0,
     maxThreads: threads,
     idleTimeout: 60_000,

@@ -286,16 +286,12 @@ describe('hostile feeds', () => {
     ],
     ['quotes in JSON', `{"items":["${'\\"'.repeat(million)}`],
   ])('stays linear in a megabyte of %s', (_, feed) => {
-    const started = performance.now()
-
+    // A quadratic reader takes minutes, which the time limit of the test ends.
     try {
       expect(read(feed).entries.length).toBeLessThanOrEqual(50_000)
     } catch (error) {
       expect(error).toBeInstanceOf(Unreadable)
     }
-
-    // A quadratic reader takes minutes; the bound leaves room for a busy machine.
-    expect(performance.now() - started).toBeLessThan(5_000)
   })
 
   test('keeps the prototype of objects as it is', () => {

@@ -163,12 +163,12 @@ describe('tokenize: any text', () => {
     )
   })
 
-  test('the time for a hostile text grows with its length only', () => {
+  test('hostile texts of a megabyte are read in the time of a test', () => {
     const units = ['a', 'A.', 'a-', 'a@', 'www.', '"', '\ud800', '\u0001', 'a.b', '1,', '’s', 'n’t']
     for (const unit of units) {
-      const started = performance.now()
-      tokenize(unit.repeat(Math.ceil(1_000_000 / unit.length)))
-      expect(performance.now() - started, JSON.stringify(unit)).toBeLessThan(3_000)
+      // A quadratic step over a million characters would outlast the test.
+      const tokens = tokenize(unit.repeat(Math.ceil(1_000_000 / unit.length)))
+      expect(tokens.count, JSON.stringify(unit)).toBeLessThanOrEqual(1_000_020)
     }
   })
 })

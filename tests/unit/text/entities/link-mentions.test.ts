@@ -134,23 +134,21 @@ test('a person and a place of one name stay apart', () => {
   ])
 })
 
-test('thousands of persons who share a name are settled in no time', () => {
+test('thousands of persons who share a name are settled in the time of a test', () => {
   const many = Array.from({ length: 5_000 }, (_, index) => `{per Kim N${index}} and {per Kim}`)
   const { tokens, mentions } = readMarkedText(many.join(' '))
-  const startedAt = performance.now()
 
+  // A quadratic step would outlast the test.
   const clusters = linkMentions(tokens, mentions)
 
   expect(new Set(clusters).size).toBe(5_000)
-  expect(performance.now() - startedAt).toBeLessThan(5_000)
 })
 
-test('one name with acronyms without end is settled in no time', () => {
+test('one name with acronyms without end is settled in the time of a test', () => {
   const { tokens, mentions } = readMarkedText('{org Alpha Beta} ({org AB}) '.repeat(5_000))
-  const startedAt = performance.now()
 
+  // A quadratic step would outlast the test.
   const clusters = linkMentions(tokens, mentions)
 
   expect(new Set(clusters).size).toBe(1)
-  expect(performance.now() - startedAt).toBeLessThan(5_000)
 })

@@ -90,13 +90,11 @@ test('a name of several words is found wherever it stands', () => {
   expect(repair('{org Green Hill Council} met. At last Green Hill Council agreed.')).toHaveLength(2)
 })
 
-test('brackets and names without end take no time', () => {
+test('brackets and names without end are read in the time of a test', () => {
   const { tokens, mentions } = readMarkedText(
     '{org Alpha Beta} (AB) Alpha Beta (ABCDEFGH) '.repeat(5_000),
   )
-  const startedAt = performance.now()
 
-  repairMentions(tokens, mentions)
-
-  expect(performance.now() - startedAt).toBeLessThan(5_000)
+  // A quadratic step would outlast the test.
+  expect(repairMentions(tokens, mentions).length).toBeGreaterThanOrEqual(5_000)
 })

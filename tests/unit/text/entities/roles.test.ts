@@ -143,11 +143,11 @@ describe('after a name', () => {
   })
 })
 
-test('a sentence of nothing but titles and names takes no time', () => {
+test('a sentence of nothing but titles and names is read in the time of a test', () => {
   const { tokens, mentions } = readMarkedText('his chief of vice {per Kim}, '.repeat(5_000))
-  const startedAt = performance.now()
 
-  findRoles(tokens, mentions, linkMentions(tokens, mentions))
-
-  expect(performance.now() - startedAt).toBeLessThan(5_000)
+  // A quadratic step would outlast the test.
+  expect(findRoles(tokens, mentions, linkMentions(tokens, mentions)).length).toBeLessThanOrEqual(
+    tokens.count,
+  )
 })

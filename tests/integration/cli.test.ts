@@ -1,0 +1,155 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { ArticleRecord } from '../../src/schemas/article-record.ts'
+import { cli, folderOf } from '../support/cli.ts'
+import { articlePage } from '../support/news-site.ts'
+import { postgresForFile } from '../support/postgres.ts'
+import { page, webServer } from '../support/web-server.ts'
+
+const database = await postgresForFile()
+
+describe('without a store', () => {
+  test('--help lists the commands, and each teaches by example', async () => {
+    const all = await cli(['--help'])
+    const one = await cli(['feeds', 'add', '--help'])
+
+    expect(all.code).toBe(0)
+    for (const name of ['start', 'feeds add', 'failed retry', 'replay', 'extract', 'doctor'])
+      expect(all.out).toContain(`  ${name} `)
+    expect(one.code).toBe(0)
+    expect(one.out).toContain('examples:')
+  })
+
+  test('wrong usage and settings that cannot be used exit with 2', async () => {
+    const unknown = await cli(['fly'])
+    const missing = await cli(['records', 'show'])
+    const settings = await cli(['status'], {
+      WIREDESK_PORT: '99999',
+      WIREDESK_SCHEMA: 'Not Good',
+      WIREDESK_SPEED: '9',
+    })
+
+    expect([unknown.code, missing.code, settings.code]).toEqual([2, 2, 2])
+    expect(unknown.err).toContain('there is no command "fly"')
+    for (const name of ['WIREDESK_PORT', 'WIREDESK_SCHEMA', 'WIREDESK_SPEED'])
+      expect(settings.err).toContain(name)
+    expect(settings.out).toBe('')
+  })
+
+  test('extract makes a record of standard input', async () => {
+    const { code, rows } = await cli(
+      ['extract', '--url', 'https://a.example/port'],
+      { WIREDESK_DATABASE_URL: 'postgres://nobody@127.0.0.1:1/none' },
+      articlePage('Port of Rilke opens'),
+    )
+
+    expect(code).toBe(0)
+    const record = ArticleRecord.parse(rows()[0])
+    expect(record).toMatchObject({
+      url: 'https://a.example/port',
+      document: { title: 'Port of Rilke opens' },
+    })
+  })
+
+  test('schema is a JSON Schema, and config shows no password', async () => {
+    const schema = await cli(['schema'])
+    const config = await cli(['config'], { WIREDESK_DATABASE_URL: 'postgres://me:hunter2@db/x' })
+
+    expect(JSON.parse(schema.out)).toMatchObject({ type: 'object', title: expect.any(String) })
+    expect(config.code).toBe(0)
+    expect(config.out).toContain('postgres://me:********@db/x')
+  })
+})
+
+test('import, records, failures, replay, status and doctor work on one store', async () => {
+  const env = { WIREDESK_DATABASE_URL: (await database()).url, WIREDESK_THREADS: '1' }
+  const folder = await folderOf({
+    'port.html': articlePage('Port of Rilke opens'),
+    'bad.jsonl': '{broken\n',
+  })
+
+  const imported = await cli(['import', folder, '--json'], env)
+  const [record] = imported.rows().map((row) => ArticleRecord.parse(row))
+  expect(imported.code).toBe(0)
+  expect(record?.document.title).toBe('Port of Rilke opens')
+  const id = record?.id ?? ''
+
+  const [list, found, none, shown, exported] = await Promise.all([
+    cli(['records', 'list', '--json'], env),
+    cli(['records', 'search', 'harbor', 'ministry', '--json'], env),
+    cli(['records', 'search', 'zebra', '--json'], env),
+    cli(['records', 'show', id, '--json'], env),
+    cli(['export'], env),
+  ])
+  expect(list.rows()).toMatchObject([{ id, title: 'Port of Rilke opens' }])
+  expect(found.rows()).toMatchObject([{ id }])
+  expect(none.rows()).toEqual([])
+  expect(shown.rows()).toEqual([record])
+  expect(exported.rows()).toEqual([record])
+  expect((await cli(['records', 'show', 'none'], env)).code).toBe(1)
+
+  const letters = await cli(['failed', 'list', '--json'], env)
+  expect(letters.rows()).toMatchObject([{ id: 1, stage: 'normalize-article', status: 'open' }])
+  const evidence = await cli(['failed', 'show', '1', '--page'], env)
+  expect(evidence.out).toBe('{broken\n')
+  expect((await cli(['failed', 'retry'], env)).code).toBe(2)
+  expect((await cli(['failed', 'dry-run', '1', '--json'], env)).rows()).toMatchObject([
+    { status: 'failed' },
+  ])
+  await cli(['failed', 'discard', '--all', '--dry-run'], env)
+  expect((await cli(['failed', 'list', '--json'], env)).rows()).toHaveLength(1)
+
+  const preview = await cli(['replay', '--from', 'extract-facts', '--dry-run', '--json'], env)
+  expect(preview.rows()).toEqual([])
+  expect(preview.err).toContain('of 1 looked at, 0 would change')
+
+  const status = await cli(['status', '--json'], env)
+  expect(status.code).toBe(0)
+  expect(status.rows()).toMatchObject([
+    { balanced: true, total: { discovered: 2, recorded: 1, dead: 1, inFlight: 0 } },
+  ])
+
+  expect((await cli(['failed', 'retry', '1', '--json'], env)).rows()).toEqual([{ retried: 1 }])
+  const doctor = await cli(['doctor', '--json'], env)
+  const checks = doctor.rows()
+  for (const check of ['node', 'settings', 'disk', 'database', 'clock', 'queue', 'ledger'])
+    expect(checks).toContainEqual(expect.objectContaining({ check }))
+})
+
+test('feeds are added, listed, paused, resumed, removed, and go out and in as OPML', async () => {
+  const rss = '<rss version="2.0"><channel><title>Courier</title></channel></rss>'
+  const site = await webServer({
+    '/feed.xml': page(rss, { 'content-type': 'application/rss+xml' }),
+  })
+  const url = `${site.url}/feed.xml`
+  const env = {
+    WIREDESK_DATABASE_URL: (await database()).url,
+    WIREDESK_ALLOW_HOSTS: '127.0.0.1',
+    WIREDESK_FEED_PACE_MS: '0',
+    WIREDESK_THREADS: '1',
+  }
+  const feeds = async () => (await cli(['feeds', 'list', '--json'], env)).rows()
+
+  const added = await cli(['feeds', 'add', url, '--folder', 'North', '--json'], env)
+  expect(added.rows()).toMatchObject([{ url, title: 'Courier' }])
+  expect((await cli(['feeds', 'add', `${site.url}/none`], env)).code).toBe(1)
+
+  expect((await cli(['feeds', 'pause', url], env)).code).toBe(0)
+  expect(await feeds()).toMatchObject([{ url, status: 'paused', folder: 'North' }])
+  expect((await cli(['feeds', 'resume', url], env)).code).toBe(0)
+  expect(await feeds()).toMatchObject([{ status: 'active' }])
+  expect((await cli(['feeds', 'pause', 'https://a.example/none'], env)).code).toBe(1)
+
+  const opml = await cli(['feeds', 'export'], env)
+  const folder = await folderOf({})
+  await writeFile(join(folder, 'feeds.opml'), opml.out)
+  expect(await readFile(join(folder, 'feeds.opml'), 'utf8')).toContain(url)
+  expect((await cli(['feeds', 'remove', url], env)).code).toBe(0)
+  expect(await feeds()).toEqual([])
+  const other = { ...env, WIREDESK_SCHEMA: 'other' }
+  await cli(['feeds', 'import', join(folder, 'feeds.opml')], other)
+  expect((await cli(['feeds', 'list', '--json'], other)).rows()).toMatchObject([
+    { url, title: 'Courier', folder: 'North' },
+  ])
+})

@@ -1,0 +1,45 @@
+import { onTestFinished, expect, test } from 'vitest'
+import type { App } from '../../src/app.ts'
+import { openTestApp, settled } from '../support/app.ts'
+import { newsSite } from '../support/news-site.ts'
+import { postgresForFile } from '../support/postgres.ts'
+
+const database = await postgresForFile()
+
+/** Takes the jobs of these stages until the test is over. Gives the ids of records it has kept. */
+async function work(app: App, stages: readonly string[]): Promise<string[]> {
+  const kept: string[] = []
+  const workers = await app.work({ stages, onRecord: ({ id }) => kept.push(id) })
+  onTestFinished(async () => workers.stop())
+  return kept
+}
+
+test('two processes with different stages do the work of one together', async () => {
+  const stories = Array.from({ length: 12 }, (_, n) => ({
+    path: `/s${n}`,
+    title: `Port ${n} opens`,
+  }))
+  const site = await newsSite(stories)
+  const db = await database()
+  const { app: web } = await openTestApp(db)
+  const { app: reader } = await openTestApp(db)
+  await web.store.feeds.add([{ url: site.feedUrl }], web.now())
+
+  const fetched = await work(web, ['poll-feed', 'fetch-article'])
+  const kept = await work(reader, ['normalize-article', 'extract-facts', 'store-record'])
+  // Both may sweep: a job is never queued twice.
+  for (const app of [web, reader]) {
+    const schedule = app.schedule()
+    onTestFinished(async () => schedule.stop())
+  }
+  const total = await settled(web, stories.length)
+
+  expect(total).toMatchObject({ recorded: 12, skipped: 0, dead: 0 })
+  expect(fetched).toEqual([])
+  expect(new Set(kept).size).toBe(12)
+  expect(kept).toHaveLength(12)
+  for (const { path } of stories)
+    expect(site.asked.filter((asked) => asked.path === path)).toHaveLength(1)
+  const { unbalanced, breaks } = await reader.store.report(new Date(0))
+  expect([unbalanced, breaks]).toEqual([[], []])
+})

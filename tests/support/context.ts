@@ -1,0 +1,164 @@
+import { createHash } from 'node:crypto'
+import { pino } from 'pino'
+import type { Context, EntryToFetch, KeptPage, Page, RecordParts } from '../../src/context.ts'
+import { PermanentError } from '../../src/errors.ts'
+import type { ArticleRecord } from '../../src/schemas/article-record.ts'
+import type { Document } from '../../src/schemas/document.ts'
+import type { Facts } from '../../src/schemas/facts.ts'
+import { readArticle } from '../../src/text/article.ts'
+import { extractFacts } from '../../src/text/facts.ts'
+import { readFeed } from '../../src/text/feed.ts'
+import { Unreadable } from '../../src/text/unreadable.ts'
+
+interface Revision {
+  readonly page: Page
+  readonly canonicalUrl: string
+  readonly document?: { readonly document: Document; readonly version: string }
+  readonly facts?: { readonly facts: Facts; readonly version: string }
+}
+
+export const clock = new Date('2025-09-01T12:00:00.000Z')
+export const sha256 = (body: Uint8Array) => createHash('sha256').update(body).digest('hex')
+
+/** What cannot be read is a permanent error, as it is when threads read. */
+function refusing<T>(read: () => T): T {
+  try {
+    return read()
+  } catch (error) {
+    if (error instanceof Unreadable) throw new PermanentError(error.code, error.message)
+    throw error
+  }
+}
+
+/**
+ * A world that lives in memory: pages that can be fetched, entries, and what stages keep. It answers
+ * as the real one does, and the text work is the real one, without threads.
+ */
+export function memoryContext() {
+  const pages = new Map<string, Page | Error>()
+  const entries = new Map<string, EntryToFetch>()
+  const articles = new Map<string, Revision[]>()
+  const records = new Map<string, { record: ArticleRecord; run: number }>()
+  const clusters = new Map<string, string>()
+
+  const newest = (id: string) => articles.get(id)?.at(-1)
+  const change = (id: string, revision: number, more: Partial<Revision>) => {
+    const kept = articles.get(id)
+    const before = kept?.[revision - 1]
+    if (kept && before) kept[revision - 1] = { ...before, ...more }
+  }
+
+  const ctx: Context = {
+    http: {
+      async get(url, { signal }) {
+        signal.throwIfAborted()
+        const answer = pages.get(url)
+        if (!answer) throw new Error(`nothing answers at ${url}`)
+        if (answer instanceof Error) throw answer
+        return answer
+      },
+    },
+    feeds: { get: async () => undefined, keepPoll: async () => [] },
+    articles: {
+      entry: async (id) => entries.get(id),
+      async keepPage(id, page, canonicalUrl) {
+        for (const [other, revisions] of articles)
+          if (other !== id && revisions.some((kept) => kept.canonicalUrl === canonicalUrl))
+            return { status: 'duplicate', of: other }
+        const kept = articles.get(id) ?? []
+        const last = kept.at(-1)
+        if (last && sha256(last.page.body) === sha256(page.body))
+          return { status: 'kept', revision: kept.length }
+        articles.set(id, [...kept, { page, canonicalUrl }])
+        return { status: 'kept', revision: kept.length + 1 }
+      },
+      async page(id): Promise<KeptPage | undefined> {
+        const last = newest(id)
+        const entry = entries.get(id)
+        if (!last || !entry) return undefined
+        const { url, body, fetchedAt, headers, contentType } = last.page
+        return {
+          articleId: id,
+          revision: articles.get(id)?.length ?? 0,
+          url,
+          contentType: headers['content-type'] ?? contentType,
+          body,
+          sha256: sha256(body),
+          fetchedAt,
+          entry: entry.entry,
+        }
+      },
+      async keepDocument(id, revision, document, version) {
+        change(id, revision, { document: { document, version } })
+      },
+      async document(id) {
+        const kept = newest(id)?.document
+        return kept && { revision: articles.get(id)?.length ?? 0, document: kept.document }
+      },
+      async dropUnchanged(id, revision, document) {
+        const before = articles.get(id)?.[revision - 2]?.document?.document
+        if (!before || before.text !== document.text || before.title !== document.title)
+          return false
+        articles.get(id)?.pop()
+        return true
+      },
+      async keepFacts(id, revision, facts, version) {
+        change(id, revision, { facts: { facts, version } })
+      },
+    },
+    records: {
+      cluster: async (id) => clusters.get(id) ?? id,
+      async parts(id): Promise<RecordParts | undefined> {
+        const last = newest(id)
+        const entry = entries.get(id)
+        if (!last?.document || !last.facts || !entry) return undefined
+        return {
+          id,
+          url: last.page.url,
+          feed: { id: entry.feedId, url: 'https://a.example/feed', title: 'A' },
+          entry: { guid: entry.entry.guid },
+          revision: articles.get(id)?.length ?? 0,
+          pageSha256: sha256(last.page.body),
+          fetchedAt: last.page.fetchedAt.toISOString(),
+          madeBy: {
+            'normalize-article': last.document.version,
+            'extract-facts': last.facts.version,
+          },
+          relations: {},
+          document: last.document.document,
+          facts: last.facts.facts,
+        }
+      },
+      async keep(record, run) {
+        records.set(record.id, { record, run })
+      },
+    },
+    text: {
+      readFeed: async (body, about) => refusing(() => readFeed(body, about)),
+      readArticle: async (page) => refusing(() => readArticle(page)),
+      extractFacts: async (document) => refusing(() => extractFacts(document)),
+    },
+    log: pino({ level: 'silent' }),
+    now: () => clock,
+    signal: new AbortController().signal,
+  }
+  return { ctx, pages, entries, articles, records, clusters }
+}
+
+export const htmlPage = (url: string, body: string, about: Partial<Page> = {}): Page => ({
+  url,
+  status: 200,
+  headers: { 'content-type': 'text/html; charset=utf-8' },
+  contentType: 'text/html',
+  body: Buffer.from(body),
+  redirects: [],
+  fetchedAt: clock,
+  ...about,
+})
+
+export const entryAt = (id: string, url: string): EntryToFetch => ({
+  id,
+  feedId: 'feed-1',
+  url,
+  entry: { guid: id, url, title: id, categories: [], enclosures: [] },
+})

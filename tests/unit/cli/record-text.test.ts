@@ -1,0 +1,70 @@
+import { describe, expect, test } from 'vitest'
+import { describeRecord, summarizeRecord } from '../../../src/cli/record-text.ts'
+import { extract } from '../../../src/extract.ts'
+import { clock } from '../../support/context.ts'
+import { articlePage } from '../../support/news-site.ts'
+
+const record = extract({
+  content: articlePage('Port of Rilke opens'),
+  url: 'https://a.example/port',
+  fetchedAt: clock,
+})
+
+describe('a record in short', () => {
+  test('says title, when, who, where and figures', () => {
+    const [title, who, where, figures, ...more] = summarizeRecord(record)
+
+    expect(title).toBe('Port of Rilke opens  2025-09-01T08:00:00Z')
+    expect(who).toMatch(/^ {2}who .*Anna Holm/)
+    expect(where).toMatch(/^ {2}where /)
+    expect(figures).toContain('4,700 containers')
+    expect(more).toEqual([])
+  })
+
+  test('says that it is a later revision', () => {
+    expect(summarizeRecord({ ...record, revision: 3 })[0]).toContain('(revision 3)')
+  })
+
+  test('shows a dash for what was not found', () => {
+    const lines = summarizeRecord({ ...record, entities: [], figures: [] })
+
+    expect(lines.slice(1).every((line) => line.endsWith(' -'))).toBe(true)
+  })
+
+  test('names six and counts the others', () => {
+    const [person] = record.entities
+    const entities = Array.from({ length: 9 }, (_, n) => ({
+      ...person!,
+      type: 'person' as const,
+      id: `e${n}`,
+      name: `P${n}`,
+    }))
+
+    expect(summarizeRecord({ ...record, entities })[1]).toBe(
+      '  who      P0, P1, P2, P3, P4, P5 and 3 more',
+    )
+  })
+
+  test('cannot steer the terminal', () => {
+    const document = { ...record.document, title: 'a\u001b]0;owned\u0007b\nc' }
+
+    const lines = [
+      ...summarizeRecord({ ...record, document }),
+      ...describeRecord({ ...record, document }),
+    ]
+
+    expect(lines.join('')).not.toMatch(/\p{Cc}/u)
+  })
+})
+
+test('a record in full shows every figure, time, quote and line of its text', () => {
+  const lines = describeRecord(record)
+
+  for (const { decimal } of record.figures)
+    expect(lines.some((line) => line.includes(` ${decimal}`))).toBe(true)
+  for (const line of record.document.text.split('\n')) expect(lines).toContain(`  ${line}`)
+  expect(
+    lines.filter((line) => ['entities', 'figures', 'times', 'quotes', 'text'].includes(line)),
+  ).toHaveLength(5)
+  expect(lines).toContain('url        https://a.example/port')
+})

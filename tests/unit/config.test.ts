@@ -1,0 +1,119 @@
+import { describe, expect, test } from 'vitest'
+import { ConfigError, masked, readConfig } from '../../src/config.ts'
+
+function messageOf(env: Record<string, string>): string {
+  try {
+    readConfig(env)
+  } catch (error) {
+    if (error instanceof ConfigError) return error.message
+    throw error
+  }
+  return ''
+}
+
+describe('settings', () => {
+  test('have defaults, and other variables do not matter', () => {
+    const config = readConfig({ PATH: '/bin', HOME: '/root' })
+
+    expect(config).toMatchObject({
+      WIREDESK_DATA_DIR: '.wiredesk',
+      WIREDESK_HOST: '127.0.0.1',
+      WIREDESK_PORT: 8_340,
+      WIREDESK_ALLOW_HOSTS: [],
+    })
+    expect(config).not.toHaveProperty('PATH')
+  })
+
+  test('that are empty count as not set', () => {
+    expect(readConfig({ WIREDESK_PORT: '', WIREDESK_REDIS_URL: '' })).toMatchObject({
+      WIREDESK_PORT: 8_340,
+      WIREDESK_REDIS_URL: undefined,
+    })
+  })
+
+  test('are refused all at once, each with its name and value', () => {
+    const message = messageOf({
+      WIREDESK_PORT: '99999',
+      WIREDESK_SCHEMA: 'Not Good',
+      WIREDESK_LOG_LEVEL: 'loud',
+      WIREDESK_SPEED: '9',
+      WIREDESK_HOST: '0.0.0.0',
+    })
+
+    expect(message).toContain('WIREDESK_TOKEN: must be set')
+    expect(message).toMatch(/^5 settings cannot be used:/)
+    expect(message).toContain('WIREDESK_PORT')
+    expect(message).toContain('(is "99999")')
+    expect(message).toContain('WIREDESK_SCHEMA: must be a lower-case identifier')
+    expect(message).toContain('WIREDESK_LOG_LEVEL')
+    expect(message).toContain('WIREDESK_SPEED: there is no such setting')
+  })
+
+  test('of which one is wrong are refused in the singular', () => {
+    expect(messageOf({ WIREDESK_THREADS: '0' })).toMatch(
+      /^one setting cannot be used:\n {2}WIREDESK_THREADS/,
+    )
+  })
+
+  test('that are secret are not repeated when they are wrong', () => {
+    const message = messageOf({
+      WIREDESK_TOKEN: 'tooshort',
+      WIREDESK_DATABASE_URL: 'mysql://me:hunter2@db',
+    })
+
+    expect(message).toContain('WIREDESK_TOKEN')
+    expect(message).not.toMatch(/tooshort|hunter2/)
+  })
+
+  test('name several hosts with commas', () => {
+    expect(
+      readConfig({ WIREDESK_ALLOW_HOSTS: ' a.example, ,b:8080 ' }).WIREDESK_ALLOW_HOSTS,
+    ).toEqual(['a.example', 'b:8080'])
+  })
+})
+
+describe('the token', () => {
+  test.each(['127.0.0.1', 'localhost', '::1'])('is not needed on %s', (host) => {
+    expect(readConfig({ WIREDESK_HOST: host }).WIREDESK_TOKEN).toBeUndefined()
+  })
+
+  test.each(['0.0.0.0', '::', '192.0.2.1', 'desk.example'])('is needed on %s', (host) => {
+    expect(messageOf({ WIREDESK_HOST: host })).toContain('WIREDESK_TOKEN: must be set')
+    expect(
+      readConfig({ WIREDESK_HOST: host, WIREDESK_TOKEN: '0123456789abcdef' }).WIREDESK_HOST,
+    ).toBe(host)
+  })
+})
+
+describe('the ages of looking again', () => {
+  test.each([
+    ['1h,6h', [3_600_000, 21_600_000]],
+    ['3d, 90m', [5_400_000, 259_200_000]],
+    ['none', []],
+  ])('%s', (given, expected) => {
+    expect(readConfig({ WIREDESK_REFETCH: given }).WIREDESK_REFETCH).toEqual(expected)
+  })
+
+  test.each(['1', 'h', '1h,none', '1.5h', '-1h', '99999d'])('%s is refused', (given) => {
+    expect(messageOf({ WIREDESK_REFETCH: given })).toContain('must be ages such as 90m,6h,3d')
+  })
+})
+
+describe('what is shown', () => {
+  test('of a token is nothing', () => {
+    expect(masked('WIREDESK_TOKEN', 'abcdefghijklmnop')).not.toContain('abc')
+  })
+
+  test('of addresses is all but the passwords', () => {
+    expect(masked('WIREDESK_REDIS_URL', 'redis://u:pw1@a:1,redis://:pw2@b:2')).toBe(
+      'redis://u:********@a:1,redis://:********@b:2',
+    )
+    expect(masked('WIREDESK_DATABASE_URL', 'postgres://a@b/c')).toBe('postgres://a@b/c')
+  })
+
+  test('of other values is the value', () => {
+    expect(masked('WIREDESK_PORT', 8_340)).toBe('8340')
+    expect(masked('WIREDESK_ALLOW_HOSTS', ['a', 'b'])).toBe('a,b')
+    expect(masked('WIREDESK_CONTACT', undefined)).toBe('')
+  })
+})

@@ -1,0 +1,91 @@
+import { describe, expect, test } from 'vitest'
+import { DeferredError, PermanentError, TransientError } from '../../../src/errors.ts'
+import { findFeeds } from '../../../src/polling/find-feeds.ts'
+import { htmlPage, memoryContext } from '../../support/context.ts'
+
+const site = 'https://a.example/'
+const rss = (title: string) =>
+  `<rss version="2.0"><channel><title>${title}</title><item><title>One</title><link>https://a.example/1</link></item></channel></rss>`
+const feedPage = (url: string, title: string) =>
+  htmlPage(url, rss(title), {
+    headers: { 'content-type': 'application/rss+xml' },
+    contentType: 'application/rss+xml',
+  })
+
+/** A site of these pages; all other addresses answer 404. Tells what was asked for. */
+function setup(pages: Readonly<Record<string, string | Error>>) {
+  const { ctx } = memoryContext()
+  const asked: string[] = []
+  const http = {
+    async get(url: string) {
+      asked.push(url)
+      const answer = pages[url]
+      if (answer === undefined) throw new PermanentError('http-404', url)
+      if (answer instanceof Error) throw answer
+      return answer.startsWith('<rss')
+        ? { ...feedPage(url, ''), body: Buffer.from(answer) }
+        : htmlPage(url, answer)
+    },
+  }
+  return { asked, find: async (url = site) => findFeeds(url, { ...ctx, http }) }
+}
+
+const linking = (...hrefs: string[]) =>
+  `<!doctype html><html><head>${hrefs
+    .map((href) => `<link rel="alternate" type="application/rss+xml" href="${href}">`)
+    .join('')}</head><body><p>News</p></body></html>`
+
+describe('the feeds at an address', () => {
+  test('are the address itself where it is one', async () => {
+    const { find, asked } = setup({ [`${site}feed`]: rss('Courier') })
+
+    expect(await find(`${site}feed`)).toEqual([{ url: `${site}feed`, title: 'Courier' }])
+    expect(asked).toEqual([`${site}feed`])
+  })
+
+  test('are all that its page names and that answer', async () => {
+    const { find } = setup({
+      [site]: linking('/news.xml', '/gone.xml', '/sport.xml'),
+      [`${site}news.xml`]: rss('News'),
+      [`${site}sport.xml`]: rss('Sport'),
+    })
+
+    expect(await find()).toEqual([
+      { url: `${site}news.xml`, title: 'News' },
+      { url: `${site}sport.xml`, title: 'Sport' },
+    ])
+  })
+
+  test('are at a usual address where the page names none', async () => {
+    const { find } = setup({ [site]: linking(), [`${site}feed`]: rss('Hidden') })
+
+    expect(await find()).toEqual([{ url: `${site}feed`, title: 'Hidden' }])
+  })
+
+  test('are no more than ten tries of what a page names', async () => {
+    const names = Array.from({ length: 300 }, (_, n) => `/feed-${n}.xml`)
+    const { find, asked } = setup({ [site]: linking(...names) })
+
+    await expect(find()).rejects.toMatchObject({ code: 'no-feed' })
+    expect(asked.filter((url) => url.includes('/feed-'))).toHaveLength(10)
+  })
+
+  test('that are nowhere are a permanent error', async () => {
+    await expect(setup({ [site]: linking() }).find()).rejects.toMatchObject({
+      disposition: 'quarantine',
+      code: 'no-feed',
+    })
+  })
+
+  test('pass on why the address does not answer', async () => {
+    const error = new TransientError('http-503', 'busy')
+
+    await expect(setup({ [site]: error }).find()).rejects.toBe(error)
+  })
+
+  test('do not wait for more than their turn', async () => {
+    const error = new DeferredError('http-429', 'later', new Date())
+
+    await expect(setup({ [site]: error }).find()).rejects.toBe(error)
+  })
+})

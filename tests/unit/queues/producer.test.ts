@@ -1,0 +1,137 @@
+import type { JobsOptions } from 'bullmq'
+import { describe, expect, test } from 'vitest'
+import { pipeline } from '../../../src/pipeline.ts'
+import { createProducer } from '../../../src/queues/producer.ts'
+
+interface Added {
+  readonly queue: string
+  readonly how: 'one' | 'bulk'
+  readonly jobs: readonly { data: unknown; opts: JobsOptions }[]
+}
+
+/** A producer on queues that only remember. */
+function setup() {
+  const added: Added[] = []
+  const closed: string[] = []
+  const listeners: ((error: Error) => void)[] = []
+  const errors: Error[] = []
+  const producer = createProducer(
+    {
+      openQueue: (queue) => ({
+        add: async (_, data, opts) =>
+          void added.push({ queue, how: 'one', jobs: [{ data, opts }] }),
+        addBulk: async (jobs) => void added.push({ queue, how: 'bulk', jobs }),
+        getJobCounts: async () => ({ wait: 2 }),
+        on: (_, listener) => listeners.push(listener),
+        close: async () => void closed.push(queue),
+      }),
+      openConsumer: () => {
+        throw new Error('a producer takes no jobs')
+      },
+      health: async () => ({ kind: 'postgresql' }),
+      migrate: async () => undefined,
+      close: async () => undefined,
+    },
+    pipeline.stages,
+    (error) => errors.push(error),
+  )
+  return { producer, added, closed, listeners, errors }
+}
+
+const job = (n: number) => ({ articleId: `a${n}`, run: 1 })
+
+describe('a producer', () => {
+  test('names a job by its key and lets its stage say how it is retried', async () => {
+    const { producer, added } = setup()
+
+    await producer.add('normalize-article', [job(1)])
+
+    expect(added[0]).toMatchObject({
+      queue: 'normalize-article',
+      how: 'one',
+      jobs: [
+        {
+          data: job(1),
+          opts: {
+            jobId: 'a1-1',
+            attempts: 3,
+            backoff: { type: 'exponential', delay: 2_000 },
+            removeOnComplete: true,
+            removeOnFail: true,
+          },
+        },
+      ],
+    })
+    expect(added[0]?.jobs[0]?.opts).not.toHaveProperty('priority')
+  })
+
+  test('queues many in portions of 500, in their order', async () => {
+    const { producer, added } = setup()
+
+    await producer.add(
+      'normalize-article',
+      Array.from({ length: 1_001 }, (_, n) => job(n)),
+      5,
+    )
+
+    expect(added.map(({ how, jobs }) => [how, jobs.length])).toEqual([
+      ['bulk', 500],
+      ['bulk', 500],
+      ['bulk', 1],
+    ])
+    expect(added[2]?.jobs[0]).toMatchObject({ data: job(1_000), opts: { priority: 5 } })
+  })
+
+  test('queues nothing for nothing', async () => {
+    const { producer, added } = setup()
+
+    await producer.add('normalize-article', [])
+    await producer.addEntries([])
+
+    expect(added).toEqual([])
+  })
+
+  test('queues entries where they stand, at their priority', async () => {
+    const { producer, added } = setup()
+
+    await producer.addEntries([
+      { id: 'a', run: 1, stage: 'fetch-article', priority: 0 },
+      { id: 'b', run: 2, stage: 'extract-facts', priority: 0 },
+      { id: 'c', run: 1, stage: 'fetch-article', priority: 10 },
+    ])
+
+    expect(
+      added.map(({ queue, jobs: [first] }) => [queue, first?.data, first?.opts.priority]),
+    ).toEqual([
+      ['fetch-article', { entryId: 'a', run: 1 }, undefined],
+      ['extract-facts', { articleId: 'b', run: 2 }, undefined],
+      ['fetch-article', { entryId: 'c', run: 1 }, 10],
+    ])
+  })
+
+  test('refuses a stage that there is not, and data that is none of the stage', async () => {
+    const { producer, added } = setup()
+
+    await expect(producer.add('translate', [job(1)])).rejects.toThrow('no stage translate')
+    await expect(producer.add('normalize-article', [{ odd: 1 }])).rejects.toThrow()
+    expect(added).toEqual([])
+  })
+
+  test('counts the backlog by stage', async () => {
+    const backlog = await setup().producer.backlog()
+
+    expect(Object.keys(backlog)).toEqual(pipeline.stages.map(({ name }) => name))
+    expect(backlog['fetch-article']).toEqual({ wait: 2 })
+  })
+
+  test('tells of connections that break, but not when it is closing', async () => {
+    const { producer, listeners, errors, closed } = setup()
+
+    listeners[0]?.(new Error('broken'))
+    await producer.close()
+    listeners[0]?.(new Error('closed'))
+
+    expect(errors.map(({ message }) => message)).toEqual(['broken'])
+    expect(closed).toHaveLength(pipeline.stages.length)
+  })
+})

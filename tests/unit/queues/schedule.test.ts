@@ -1,0 +1,144 @@
+import { pino } from 'pino'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import type { Producer } from '../../../src/queues/producer.ts'
+import { type Due, startSchedule } from '../../../src/queues/schedule.ts'
+import type { Waiting } from '../../../src/schemas/jobs.ts'
+
+const start = new Date('2025-09-01T12:00:00Z')
+
+beforeEach(() => {
+  vi.useFakeTimers({ now: start })
+})
+afterEach(() => {
+  vi.useRealTimers()
+})
+
+const waiting = (id: string): Waiting => ({ id, run: 1, stage: 'extract-facts', priority: 0 })
+
+/** Runs a schedule that ticks each second and sweeps every ten, on a store that answers so. */
+function setup(answers: Partial<Due> = {}) {
+  const added: unknown[] = []
+  const lost: Date[] = []
+  const before: Date[] = []
+  let subscribed = 0
+  const producer: Producer = {
+    add: async (stage, data) => void (data.length > 0 && added.push([stage, data])),
+    addEntries: async (entries) => void added.push(...entries.map(({ id }) => id)),
+    backlog: async () => ({}),
+    close: async () => undefined,
+  }
+  const schedule = startSchedule({
+    due: {
+      async takeFeeds(now, since, limit) {
+        lost.push(since)
+        return answers.takeFeeds?.(now, since, limit) ?? []
+      },
+      takeRefetches: async (now, limit) => answers.takeRefetches?.(now, limit) ?? [],
+      async takeStale(since, now, limit) {
+        before.push(since)
+        return answers.takeStale?.(since, now, limit) ?? []
+      },
+    },
+    producer,
+    log: pino({ level: 'silent' }),
+    now: () => new Date(),
+    tickMs: 1_000,
+    sweepMs: 10_000,
+    subscribe: async () => void (subscribed += 1),
+  })
+  return { schedule, added, lost, before, subscribed: () => subscribed }
+}
+
+const agoMs = (date: Date | undefined) => Date.now() - (date?.getTime() ?? NaN)
+
+test('the first sweep takes all that is in flight, later ones what has stood still for two sweeps', async () => {
+  const { schedule, before } = setup()
+  await vi.advanceTimersByTimeAsync(0)
+  const first = agoMs(before[0])
+
+  await vi.advanceTimersByTimeAsync(10_000)
+
+  expect(first).toBe(0)
+  expect(before).toHaveLength(2)
+  expect(agoMs(before[1])).toBe(20_000)
+  await schedule.stop()
+})
+
+test('the first round takes feeds whose poll was queued before, later ones when that was lost', async () => {
+  const { schedule, lost } = setup()
+  await vi.advanceTimersByTimeAsync(0)
+  const first = agoMs(lost[0])
+
+  await vi.advanceTimersByTimeAsync(1_000)
+
+  expect(first).toBe(0)
+  expect(agoMs(lost[1])).toBe(15 * 60_000)
+  await schedule.stop()
+})
+
+test('feeds, pages to look at again and lost entries are queued', async () => {
+  const stale = [[waiting('lost')], []]
+  const { schedule, added } = setup({
+    takeFeeds: async () => ['feed-1'],
+    takeRefetches: async () => [waiting('again')],
+    takeStale: async () => stale.shift() ?? [],
+  })
+
+  await vi.advanceTimersByTimeAsync(0)
+
+  expect(added).toEqual(
+    expect.arrayContaining([['poll-feed', [{ feedId: 'feed-1' }]], 'again', 'lost']),
+  )
+  await schedule.stop()
+})
+
+test('a sweep goes on until nothing is left', async () => {
+  const stale = [[waiting('a'), waiting('b')], [waiting('c')], []]
+  const { schedule, added } = setup({ takeStale: async () => stale.shift() ?? [] })
+
+  await vi.advanceTimersByTimeAsync(0)
+
+  expect(added).toEqual(['a', 'b', 'c'])
+  await schedule.stop()
+})
+
+test('a round that fails is followed by the next', async () => {
+  let asked = 0
+  const { schedule, added } = setup({
+    async takeFeeds() {
+      asked += 1
+      if (asked === 1) throw new Error('the store is down')
+      return asked === 2 ? ['feed-1'] : []
+    },
+  })
+
+  await vi.advanceTimersByTimeAsync(1_000)
+
+  expect(added).toEqual([['poll-feed', [{ feedId: 'feed-1' }]]])
+  await schedule.stop()
+})
+
+test('hubs are asked at once and every minute', async () => {
+  const { schedule, subscribed } = setup()
+
+  await vi.advanceTimersByTimeAsync(60_000)
+
+  expect(subscribed()).toBe(2)
+  await schedule.stop()
+})
+
+test('nothing is asked after it was stopped, and what runs is waited for', async () => {
+  const { promise, resolve } = Promise.withResolvers<string[]>()
+  const { schedule, lost } = setup({ takeFeeds: async () => promise })
+  let stopped = false
+
+  const stopping = schedule.stop().then(() => (stopped = true))
+  await vi.advanceTimersByTimeAsync(5_000)
+  const stoppedEarly = stopped
+  resolve([])
+  await stopping
+  await vi.advanceTimersByTimeAsync(100_000)
+
+  expect(stoppedEarly).toBe(false)
+  expect(lost).toHaveLength(1)
+})

@@ -1,0 +1,50 @@
+import { describe, expect, test } from 'vitest'
+import { done } from '../../../src/stage.ts'
+import { extractFacts } from '../../../src/workers/extract-facts.ts'
+import { normalizeArticle } from '../../../src/workers/normalize-article.ts'
+import { entryAt, htmlPage, memoryContext } from '../../support/context.ts'
+import { articlePage } from '../../support/news-site.ts'
+
+const url = 'https://a.example/story'
+const job = { articleId: 'e1', run: 1 }
+
+async function setup() {
+  const world = memoryContext()
+  world.entries.set('e1', entryAt('e1', url))
+  await world.ctx.articles.keepPage('e1', htmlPage(url, articlePage('Port opens')), url)
+  return world
+}
+
+describe('extract-facts', () => {
+  test('keeps the facts of the document with the version of its code', async () => {
+    const { ctx, articles } = await setup()
+    await normalizeArticle.run(ctx, job)
+
+    const outcome = await extractFacts.run(ctx, job)
+
+    expect(outcome).toEqual(done(job))
+    const kept = articles.get('e1')?.[0]?.facts
+    expect(kept?.version).toBe(extractFacts.version)
+    expect(kept?.facts.figures.map(({ value }) => value)).toContain(4_700)
+  })
+
+  test('run again keeps the same facts', async () => {
+    const { ctx, articles } = await setup()
+    await normalizeArticle.run(ctx, job)
+    await extractFacts.run(ctx, job)
+    const before = articles.get('e1')?.[0]?.facts
+
+    await extractFacts.run(ctx, job)
+
+    expect(articles.get('e1')?.[0]?.facts).toEqual(before)
+  })
+
+  test('fails for good without a document', async () => {
+    const { ctx } = await setup()
+
+    await expect(extractFacts.run(ctx, job)).rejects.toMatchObject({
+      disposition: 'quarantine',
+      code: 'no-document',
+    })
+  })
+})
