@@ -47,10 +47,14 @@ function isHumanBound(p: Pieces, draft: Draft): boolean {
     isBound &&
     isOneWord &&
     isEnd &&
-    humans.has(p.words[draft.phraseStart - 1] ?? '') &&
+    (humans.has(p.words[draft.phraseStart - 1] ?? '') || isThose(p, draft.phraseStart - 1)) &&
     compare(draft.value, integer(100)) < 0
   )
 }
+
+/** "those under 35", "anyone over 70" */
+const isThose = (p: Pieces, at: number): boolean =>
+  p.words[at] === 'those' || p.words[at] === 'anyone' || p.words[at] === 'everyone'
 
 /** "over the age of 21" */
 function readAgeBound(p: Pieces, draft: Draft): void {
