@@ -211,7 +211,7 @@ define(
   Word.verb,
 )
 define(
-  'magnitude no nos route highway interstate chapter section article page volume version act figure table room ' +
+  'no nos route highway interstate chapter section article page volume version act figure table room ' +
     'flight channel model type class phase stage level category grade rule title part apartment number nr nrs ' +
     'game week day planet covid iphone galaxy windows xbox playstation formula top bottom area size unit lot',
   Word.label,

@@ -102,12 +102,7 @@ function withArticle(p: Pieces, first: number): number {
 }
 
 /** "Over 3 years" after an amount is a period; "the some" and "near" a place are no modifiers. */
-function isFalse(
-  p: Pieces,
-  first: number,
-  words: readonly string[],
-  start: number,
-): boolean {
+function isFalse(p: Pieces, first: number, words: readonly string[], start: number): boolean {
   // "8.5% higher than two years earlier": a time, not a bound.
   if (words.length > 1) return words[0] === 'than' && isComparedTime(p, start)
   if (words[0] === 'near' || words[0] === 'minimum' || words[0] === 'maximum')

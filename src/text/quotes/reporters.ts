@@ -166,6 +166,18 @@ function isFiniteVerb(view: View, i: number): boolean {
   return word.length > 4 && word.endsWith('ed') && wordOf(view, i - 1) !== 'the'
 }
 
+/** "said co-author Matthias Oberrauch.": up to three words, then a name that ends the clause. */
+function isTitled(view: View, start: number): boolean {
+  let at = start
+  while (at < start + 3 && isWordToken(view, at) && !isCapitalized(view, at)) {
+    if (NOT_BEFORE.has(wordOf(view, at)) || isFiniteVerb(view, at)) return false
+    at++
+  }
+  if (at === start || !isCapitalized(view, at)) return false
+  while (at < start + 8 && isWordToken(view, at) && isCapitalized(view, at)) at++
+  return at >= view.count || /^[.,]$/.test(wordOf(view, at))
+}
+
 /** "Salonga, who led the operation, said the ferry carried 198": a noun and its verb, not who speaks. */
 function isClause(view: View, start: number): boolean {
   if (!/^(?:the|a|an|his|her|their|its)$/.test(wordOf(view, start))) return false
@@ -195,6 +207,7 @@ function isInverted(view: View, verb: Verb, group: number, i: number, from: numb
     return false
   return (
     isCapitalized(view, i + 1) ||
+    isTitled(view, i + 1) ||
     /^(?:the|a|an|one|his|her|their|its|another|former|state|senior)$/.test(next)
   )
 }
