@@ -1,6 +1,15 @@
 import type { Time } from '../schemas/facts.ts'
 import { markedOf, type Marked } from './quotes/marks.ts'
-import { atomsOf, bitsAt, endOf, startOf, type Atoms } from './times/atoms.ts'
+import {
+  atomsOf,
+  bitsAt,
+  codeAt,
+  digitsAt,
+  endOf,
+  isGlued,
+  startOf,
+  type Atoms,
+} from './times/atoms.ts'
 import { dayOf, type Day } from './times/calendar.ts'
 import { readTime } from './times/phrases.ts'
 import { firstDay, isWholeDay, type Context, type Reading } from './times/resolve.ts'
@@ -87,10 +96,20 @@ function dayFrom(published: string): Day | undefined {
 
 function canStart(atoms: Atoms, i: number): boolean {
   const code = atoms.text.charCodeAt(startOf(atoms, i))
-  if (code >= 48 && code <= 57) return true
+  if (code >= 48 && code <= 57) return !isInList(atoms, i)
   if (bitsAt(atoms, i) & STARTS) return true
   if (code === 39 || code === 0x2019 || code === 0x2018) return true
   return (code | 32) === 113 && endOf(atoms, i) - startOf(atoms, i) === 1
+}
+
+/** The third or a later number of "1,2,3": no time begins there, and every start would be read as far. */
+function isInList(atoms: Atoms, i: number): boolean {
+  for (let at = i; at > i - 4; at -= 2) {
+    const code = codeAt(atoms, at - 1)
+    const isJoint = (code === 44 || code === 46) && isGlued(atoms, at) && isGlued(atoms, at - 1)
+    if (!isJoint || digitsAt(atoms, at - 2) === undefined) return false
+  }
+  return true
 }
 
 /** How many days before publication a speech may have been given for its "today" to be that day. */

@@ -87,11 +87,12 @@ export function tokenize(text: string): Tokens {
   return {
     text,
     count,
-    start: Int32Array.from(cutter.start),
-    end: Int32Array.from(cutter.end),
-    kind: Uint8Array.from(cutter.kind),
-    sentences: Int32Array.from([...cutter.sentences, count]),
-    paragraphs: Int32Array.from([...cutter.paragraphs, cutter.sentences.length]),
+    // `new` copies an array at once, `from` goes through its iterator.
+    start: new Int32Array(cutter.start),
+    end: new Int32Array(cutter.end),
+    kind: new Uint8Array(cutter.kind),
+    sentences: new Int32Array([...cutter.sentences, count]),
+    paragraphs: new Int32Array([...cutter.paragraphs, cutter.sentences.length]),
   }
 }
 

@@ -46,11 +46,15 @@ function isHumanBound(p: Pieces, draft: Draft): boolean {
   return (
     isBound &&
     isOneWord &&
-    isEnd &&
+    (isEnd || isThose(p, draft.phraseStart - 1)) &&
     humans.has(p.words[draft.phraseStart - 1] ?? '') &&
     compare(draft.value, integer(100)) < 0
   )
 }
+
+/** "those under 35 spend", "anyone over 70": here no noun of what is counted may follow. */
+const isThose = (p: Pieces, at: number): boolean =>
+  p.words[at] === 'those' || p.words[at] === 'anyone' || p.words[at] === 'everyone'
 
 /** "over the age of 21" */
 function readAgeBound(p: Pieces, draft: Draft): void {

@@ -103,11 +103,23 @@ function isPaid(p: Pieces, at: number): boolean {
   return false
 }
 
+/** "1.32 million won …, 17,000 won less": the sentence has told won before, after what can be no winner. */
+function isWonAgain(p: Pieces, at: number): boolean {
+  if (p.words[at] !== 'won') return false
+  const least = Math.max(p.sentenceStart[at] ?? 0, at - 20)
+  for (let i = at - 2; i > least; i--)
+    if (p.words[i] === 'won' && ((p.bits[i - 1] ?? 0) & Word.magnitude) !== 0) return true
+  return false
+}
+
 /** Money whose currency follows: "420 million finnish markka", "100€", "164p". */
 function asMinor(p: Pieces, amount: Signed): Amount | undefined {
   const at = skipHyphen(p, amount.next)
   const isLarge =
-    isPaid(p, amount.start) || amount.power >= 3 || compare(amount.value, integer(100_000)) >= 0
+    isPaid(p, amount.start) ||
+    isWonAgain(p, at) ||
+    amount.power >= 3 ||
+    compare(amount.value, integer(100_000)) >= 0
   const money = currencyAfter(p, at, isLarge)
   if (!money) return undefined
   const sized = magnitudeAfter(p, money.next, {

@@ -20,13 +20,27 @@ export function timesBySentence(p: Pieces, times: readonly Time[]): Map<number, 
       (time.kind !== 'date' && time.kind !== 'time')
     )
       continue
-    const sentence = p.sentenceStart[pieceAt(p, time.span.start)] ?? 0
+    const at = pieceAt(p, time.span.start)
+    // Sentences without a number have no pieces: a time there belongs to no figure.
+    if ((p.start[at] ?? Infinity) > time.span.start || !isDating(p, at, time.span.end)) continue
+    const sentence = p.sentenceStart[at] ?? 0
     const list = found.get(sentence) ?? []
     if (list.length < most) list.push({ time, value: time.value })
     found.set(sentence, list)
   }
   return found
 }
+
+/** "since 2013", "until 2027" bound a window, "its 2019 level", "December delivery" name a thing: they date no figure. */
+function isDating(p: Pieces, at: number, end: number): boolean {
+  const before = p.words[at - 1] ?? ''
+  if (before === 'since' || before === 'until' || before === 'till') return false
+  if (before === 'least' && p.words[at - 3] === 'until') return false
+  const after = pieceAt(p, end)
+  return p.sentenceStart[after] !== p.sentenceStart[at] || !named.has(p.words[after] ?? '')
+}
+
+const named = new Set('level levels delivery futures contract contracts'.split(' '))
 
 /** A sentence with more dates is a table: only its first ones are looked at, so that the work stays linear. */
 const most = 8

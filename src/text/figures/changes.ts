@@ -132,7 +132,27 @@ const isAdverb = (word: string): boolean =>
   word === 'again' ||
   word === 'further'
 
-const isVerb = (p: Pieces, i: number): boolean => ((p.bits[i] ?? 0) & (Word.up | Word.down)) !== 0
+const isVerb = (p: Pieces, i: number): boolean =>
+  ((p.bits[i] ?? 0) & (Word.up | Word.down)) !== 0 && !isOther(p, i)
+
+/** "made up 28%", "attributed the fall to 9,600 new flats": no change of what follows. */
+function isOther(p: Pieces, i: number): boolean {
+  const before = p.words[i - 1] ?? ''
+  if (p.words[i] === 'up' && composes.has(before)) return true
+  return ((p.bits[i - 1] ?? 0) & Word.determiner) !== 0 && ascribes.has(p.words[i - 2] ?? '')
+}
+
+const composes = new Set(['made', 'make', 'makes', 'making', 'ended', 'end', 'ends'])
+const ascribes = new Set([
+  'attributed',
+  'attributes',
+  'attribute',
+  'attributing',
+  'ascribed',
+  'linked',
+  'tied',
+  'credited',
+])
 
 const directionOf = (p: Pieces, i: number): 'up' | 'down' =>
   ((p.bits[i] ?? 0) & Word.up) !== 0 ? 'up' : 'down'

@@ -123,12 +123,29 @@ function tell({ p, context, dated, marked }: World, draft: Draft, figure: Figure
   if (quote) figure.quote = quote.id
 }
 
-/** "to 4.1% from 4.3% a month earlier": what stands after the old value dates only that. */
+/** "to 4.1% from 4.3% a month earlier", "8% more than in May": what stands after the old value dates only that. */
 function timesOf(p: Pieces, draft: Draft, times: readonly Dated[]): readonly Dated[] {
+  if (times.length === 0) return times
   const { to, from } = draft.change ?? {}
-  if (to !== draft || !from || from.start < draft.start) return times
-  const end = p.end[from.next - 1] ?? 0
+  const isBefore = to === draft && from !== undefined && from.start >= draft.start
+  const end = isBefore ? (p.end[from.next - 1] ?? 0) : comparisonAfter(p, draft.next)
   return times.filter(({ time }) => time.span.start < end)
+}
+
+/** How far after a figure a comparison is looked for, in pieces. */
+const comparisonReach = 30
+
+/** Where what a figure is compared with begins: "17,000 less than in May", "91%, up from 84% a year ago". */
+function comparisonAfter(p: Pieces, next: number): number {
+  const end = Math.min(p.sentenceEnd[next - 1] ?? 0, next + comparisonReach)
+  for (let i = next; i < end; i++) {
+    const word = p.words[i] ?? ''
+    const isBase = word === 'than' || word === 'compared' || word === 'versus'
+    const isOld = word === 'from' && (p.words[i - 1] === 'up' || p.words[i - 1] === 'down')
+    const isEarlier = word === 'after' && (p.words[i + 2] === 'profit' || p.words[i + 2] === 'loss')
+    if (isBase || isOld || isEarlier) return p.start[i] ?? Infinity
+  }
+  return Infinity
 }
 
 const spanOf = (p: Pieces, first: number, next: number): Span => ({

@@ -46,14 +46,30 @@ const nameOf = (p: Pieces, { unit }: Draft): string =>
 /** Settles whose pesos, rupees or crowns are meant where the text names the countries of one of them only. */
 export function settleCurrencies(p: Pieces, drafts: readonly Draft[]): void {
   const settled = new Map<string, string | undefined>()
+  const main = centsOf(p, drafts)
   for (const draft of drafts) {
     const name = nameOf(p, draft)
+    if (main !== undefined && draft.unit && /^cent/.test(name)) {
+      draft.unit = { ...draft.unit, code: main }
+      continue
+    }
     const codes = homes.get(name)
     if (!codes || !draft.unit) continue
     if (!settled.has(name)) settled.set(name, onlyCode(p, codes))
     const code = settled.get(name)
     if (code !== undefined) draft.unit = { ...draft.unit, code }
   }
+}
+
+/** "C$3.30 … ten cents": the dollar or euro that all other amounts of the text are in; cents are cents of it. */
+function centsOf(p: Pieces, drafts: readonly Draft[]): string | undefined {
+  const named = new Set<string>()
+  for (const { unit } of drafts) {
+    if (unit?.dimension !== 'money' || unit.next - unit.first > 2) continue
+    const word = p.words[unit.next - 1] ?? ''
+    if (word === '$' || word === '€' || /^(?:dollar|euro)s?$/.test(word)) named.add(unit.code)
+  }
+  return named.size === 1 ? [...named][0] : undefined
 }
 
 function onlyCode(p: Pieces, codes: ReadonlyMap<string, string>): string | undefined {

@@ -91,7 +91,7 @@ export function modifierBefore(p: Pieces, start: number): Found | undefined {
   for (const { words, modifier } of backward.get(p.words[at] ?? '') ?? []) {
     const first = at - words.length + 1
     if (first < least || !words.every((word, k) => p.words[at - k] === word)) continue
-    return isFalse(p, first, words) ? undefined : { modifier, first: withArticle(p, first) }
+    return isFalse(p, first, words, start) ? undefined : { modifier, first: withArticle(p, first) }
   }
   return undefined
 }
@@ -102,12 +102,19 @@ function withArticle(p: Pieces, first: number): number {
 }
 
 /** "Over 3 years" after an amount is a period; "the some" and "near" a place are no modifiers. */
-function isFalse(p: Pieces, first: number, words: readonly string[]): boolean {
-  if (words.length > 1) return false
+function isFalse(p: Pieces, first: number, words: readonly string[], start: number): boolean {
+  // "8.5% higher than two years earlier": a time, not a bound.
+  if (words.length > 1) return words[0] === 'than' && isComparedTime(p, start)
   if (words[0] === 'near' || words[0] === 'minimum' || words[0] === 'maximum')
     return p.words[first - 1] === 'the'
   return words[0] === 'beyond' && p.words[first - 1] === 'and'
 }
+
+const isComparedTime = (p: Pieces, start: number): boolean =>
+  ((p.bits[start + 1] ?? 0) & Word.timeUnit) !== 0 &&
+  (p.words[start + 2] === 'earlier' ||
+    p.words[start + 2] === 'ago' ||
+    p.words[start + 2] === 'before')
 
 /** "above 1000 and below 1500": the words belong to the next number. */
 const isNumberAt = (p: Pieces, at: number): boolean =>

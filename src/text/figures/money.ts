@@ -115,6 +115,9 @@ const isNextAmounts = (p: Pieces, at: number): boolean =>
 
 function minorAfter(p: Pieces, at: number): Money | undefined {
   const word = p.words[at] ?? ''
+  // "29 U.S. cents"
+  const isAmerican = (word === 'u.s.' || word === 'us') && /^cents?$/.test(p.words[at + 1] ?? '')
+  if (isAmerican) return { code: 'USD', first: at, next: at + 2, minor: true, power: -2 }
   const isLetter = (word === 'p' || word === 'c') && written(p, at) === word
   const main = isLetter ? (word === 'p' ? 'GBP' : 'USD') : minorUnits.get(word)
   return main === undefined

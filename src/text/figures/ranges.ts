@@ -126,7 +126,8 @@ function joinAmounts(
   const opens = isFrom ? first.start - 1 : first.start
   if (opener === 'from' && changesBefore(p, opens))
     return { first: low, second: high, join: 'change', next: second.next, opens }
-  const isScore = isDash && !isFrom && isScoreLike(p, first, second)
+  const isVote = joint === 'to' && isVoteBefore(p, first.start)
+  const isScore = (isDash || isVote) && !isFrom && isScoreLike(p, first, second)
   if (isScore) return { first, second, join: 'score', next: second.next, opens }
   if (!isFrom && compare(low.value, high.value) >= 0 && !low.unit) return undefined
   return { first: low, second: high, join: 'range', next: second.next, opens }
@@ -192,11 +193,25 @@ export const outcomes = new Set(
   ),
 )
 
+/** "voted 8 to 3", "by a vote of 7 to 2": only here does "to" stand between the sides of a score. */
+function isVoteBefore(p: Pieces, at: number): boolean {
+  const least = Math.max(p.sentenceStart[at] ?? 0, at - 4)
+  for (let i = at - 1; i >= least; i--) {
+    const word = p.words[i] ?? ''
+    if (votes.has(word)) return true
+    if (p.kind[i] !== PieceKind.word) return false
+  }
+  return false
+}
+
+const votes = new Set(['voted', 'vote', 'votes', 'voting', 'ruled', 'ruling'])
+
 /** "3-1", "a 5-4 ruling", "won 2-3": whole numbers that do not go up, or words of sport and votes around them. */
 function isScoreLike(p: Pieces, first: Amount, second: Amount): boolean {
-  const isWhole = first.form === 'digits' && second.form === 'digits' && !first.unit && !second.unit
-  if (!isWhole || first.value.scale > 0 || second.value.scale > 0 || isApart(p, first.next))
-    return false
+  const isPlain = first.form === second.form && !first.unit && !second.unit
+  if (!isPlain || first.value.scale > 0 || second.value.scale > 0) return false
+  if (p.words[first.next] === 'to') return first.power === 0 && second.power === 0
+  if (first.form !== 'digits' || isApart(p, first.next)) return false
   if (first.power > 0 || second.power > 0) return false
   if (outcomes.has(p.words[second.next] ?? '')) return true
   if (compare(first.value, second.value) >= 0) return true

@@ -37,6 +37,11 @@ function isIdiom(p: Pieces, { start, next, kind, form, noun, phraseStart, value 
   )
 }
 
+/** "11.3, give or take 1.2", "magnitude 8.2": a margin and a scale count nothing of their own. */
+const isMargin = (p: Pieces, start: number): boolean =>
+  p.words[start - 1] === 'magnitude' ||
+  (p.words[start - 1] === 'take' && p.words[start - 2] === 'or' && p.words[start - 3] === 'give')
+
 /** "baker's dozen", "million": a magnitude that nothing counts. */
 const isBareWord = (p: Pieces, { start, next, unit }: Draft): boolean =>
   next === start + 1 &&
@@ -50,7 +55,7 @@ const vague = new Set(['several', 'few', 'many', 'couple', 'numerous'])
 export function isRefused(p: Pieces, draft: Draft, { claims, names }: Found): boolean {
   const last = drafted(draft)
   if (claims[draft.next - 1] === Claim.time && !draft.unit) return true
-  if (isIdiom(p, draft)) return true
+  if (isIdiom(p, draft) || isMargin(p, draft.start)) return true
   if (draft.form === 'words' && (vague.has(p.words[draft.start - 1] ?? '') || isBareWord(p, draft)))
     return true
   const situation = {

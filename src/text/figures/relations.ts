@@ -57,19 +57,26 @@ function relationOf(p: Pieces, before: Draft, draft: Draft): FigureRelation['typ
   for (let i = from; i < draft.start; i++) {
     const word = p.words[i] ?? ''
     if (word === 'including' || word === 'includes' || word === 'include') return 'part-of'
-    const isOf =
-      (word === 'of' || word === 'among') &&
-      (p.words[i + 1] === 'them' ||
-        p.words[i + 1] === 'whom' ||
-        p.words[i + 1] === 'which' ||
-        p.words[i + 1] === 'those')
-    if (isOf && i < draft.start) return 'part-of'
+    if (isPartitive(p, i, before, draft)) return 'part-of'
     if (i < draft.phraseStart && isComparison(p, i) && draft.phraseStart - i <= 6)
       return 'compared-to'
   }
   if (isOfWhole(p, before, draft)) return undefined
   return isAfterOf(p, draft) ? 'part-of' : undefined
 }
+
+/** "among them 20 children", "of whom 20 died"; what is counted in minutes or metres is no part of what is counted in heads. */
+function isPartitive(p: Pieces, i: number, before: Draft, draft: Draft): boolean {
+  const isAmong = p.words[i] === 'among'
+  if (!isAmong && p.words[i] !== 'of') return false
+  if (before.unit !== undefined && draft.unit === undefined) return false
+  if (draft.kind === 'measure' || draft.kind === 'duration' || draft.kind === 'age') return false
+  // "fourteen of them": the words belong to the number before them. "44% of those under 35" has one share only.
+  if (i === before.next) return false
+  return partitives.has(p.words[i + 1] ?? '') || (isAmong && p.words[i + 1] === 'those')
+}
+
+const partitives = new Set(['them', 'whom', 'which'])
 
 /** "500 people, 20 of them children": the words follow the part. */
 function isAfterOf(p: Pieces, draft: Draft): boolean {

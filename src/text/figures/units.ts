@@ -40,7 +40,8 @@ const table: readonly (readonly [Dimension, string])[] = [
   [
     'volume',
     `L liter liters litre litres L|mL milliliter milliliters millilitre millilitres ml mL|cL centiliter centiliters cl|m3 cubic-meter
-    cubic-meters cubic-metre cubic-metres m3 m³|[cft_i] cubic-foot cubic-feet cu-ft|[cin_i] cubic-inch cubic-inches|[gal_us] gallon
+    cubic-meters cubic-metre cubic-metres m3 m³|km3 cubic-kilometer cubic-kilometers cubic-kilometre
+    cubic-kilometres km3 km³|[cmi_us] cubic-mile cubic-miles|[cft_i] cubic-foot cubic-feet cu-ft|[cin_i] cubic-inch cubic-inches|[gal_us] gallon
     gallons|[qt_us] quart quarts|[pt_us] pint pints|[cup_us] cup cups|[tbs_us] tablespoon tablespoons tbsp|[tsp_us] teaspoon
     teaspoons tsp|[bbl_us] barrel barrels bbl|[bu_us] bushel bushels|[foz_us] fluid-ounce fluid-ounces|cm3 cc cubic-centimeters`,
   ],

@@ -23,6 +23,8 @@ export function complementStart(view: View, verb: Verb, next: number, end: numbe
   if (start >= end) return -1
   if (cue & Cue.hearer && cue & Cue.speech) return afterHearer(view, start, end)
   if (cue & Cue.object) return objectStart(view, start, end, cue)
+  // "will add service": without "that" it is told in the past, or in the present of a headline.
+  if (verb.base === 'add' && verb.form === 'base') return -1
   if (cue & Cue.speech && (cue & Cue.weak) === 0) return start
   return hasClause(view, start, end) ? start : -1
 }

@@ -2,7 +2,7 @@ import { complementStart } from './complements.ts'
 import { skipSetting } from './settings.ts'
 import type { Subject } from './subjects.ts'
 import { Cue, type Verb } from './verbs.ts'
-import { startAt, type View, wordOf } from './view.ts'
+import { isWordToken, startAt, type View, wordOf } from './view.ts'
 
 export function clauseStart(view: View, i: number, from: number): number {
   for (let at = i - 1; at > from; at--) if (wordOf(view, at) === ';') return at + 1
@@ -50,7 +50,18 @@ export function contentOf(
     if (isAfter) return lead
     if (lead.length > 0) return [...lead, ...trailingContent(view, next, to)]
   }
-  return isAfter ? [] : afterCue(view, verb, i + 1, to)
+  const told = isAfter ? [] : afterCue(view, verb, i + 1, to)
+  const isHearerLast = !isAfter && told.length === 0 && (verb.cue & Cue.hearer) !== 0
+  return isHearerLast && isHearer(view, next, to) ? leadingContent(view, head, from) : told
+}
+
+/** "…, the director, told the meeting.": nothing but who is told stands after the verb. */
+function isHearer(view: View, next: number, to: number): boolean {
+  for (let i = next; i < Math.min(to, next + 8); i++) {
+    if (isTail(view, i, to)) return i > next
+    if (!isWordToken(view, i)) return false
+  }
+  return false
 }
 
 /** Nothing is reported after the cue: the sentence ends, or a comma follows. */

@@ -20,12 +20,14 @@ const OTHER = 0
 const LETTER = 1
 const DIGIT = 2
 
+const ascii = Uint8Array.from({ length: 128 }, (_, code) => {
+  if (code >= 48 && code <= 57) return DIGIT
+  const letter = code | 32
+  return letter >= 97 && letter <= 122 ? LETTER : OTHER
+})
+
 function classOf(code: number): number {
-  if (code < 128) {
-    if (code >= 48 && code <= 57) return DIGIT
-    const letter = code | 32
-    return letter >= 97 && letter <= 122 ? LETTER : OTHER
-  }
+  if (code < 128) return ascii[code] ?? OTHER
   if (code < 0xc0 || code === 0xd7 || code === 0xf7) return OTHER
   // General punctuation, symbols, arrows, CJK punctuation, private use, full-width forms.
   return (code >= 0x2000 && code < 0x2c00) || (code >= 0x3000 && code < 0x3040) || code >= 0xd800

@@ -32,8 +32,9 @@ function classify(character: string): number {
 
 /** The class of the code unit at `index`, or 0 past the end. A surrogate is looked at with its partner. */
 export function classAt(text: string, index: number): number {
+  // Asked before reading: beyond the ends a code unit is NaN, which makes all that follows slower.
+  if (index < 0 || index >= text.length) return 0
   const unit = text.charCodeAt(index)
-  if (Number.isNaN(unit)) return 0
   const known = classes[unit] ?? 0
   if (known === CharacterClass.surrogate) return classOfSurrogate(text, index, unit)
   if (known !== 0) return known
