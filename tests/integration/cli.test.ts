@@ -92,7 +92,7 @@ test('import, records, failures, replay, status and doctor work on one store', a
   const letters = await cli(['failed', 'list', '--json'], env)
   expect(letters.rows()).toMatchObject([{ id: 1, stage: 'normalize-article', status: 'open' }])
   const evidence = await cli(['failed', 'show', '1', '--page'], env)
-  expect(evidence.out).toBe('{broken\n')
+  expect(evidence.out).toBe('{broken')
   expect((await cli(['failed', 'retry'], env)).code).toBe(2)
   expect((await cli(['failed', 'dry-run', '1', '--json'], env)).rows()).toMatchObject([
     { status: 'failed' },

@@ -21,6 +21,7 @@ function setup(answers: Partial<Due> = {}) {
   const lost: Date[] = []
   const before: Date[] = []
   let subscribed = 0
+  let tidied = 0
   const producer: Producer = {
     add: async (stage, data) => void (data.length > 0 && added.push([stage, data])),
     addEntries: async (entries) => void added.push(...entries.map(({ id }) => id)),
@@ -45,8 +46,9 @@ function setup(answers: Partial<Due> = {}) {
     tickMs: 1_000,
     sweepMs: 10_000,
     subscribe: async () => void (subscribed += 1),
+    tidy: async () => void (tidied += 1),
   })
-  return { schedule, added, lost, before, subscribed: () => subscribed }
+  return { schedule, added, lost, before, subscribed: () => subscribed, tidied: () => tidied }
 }
 
 const agoMs = (date: Date | undefined) => Date.now() - (date?.getTime() ?? NaN)

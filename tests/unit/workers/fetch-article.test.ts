@@ -79,10 +79,18 @@ describe('fetch-article', () => {
 
   test('fetches nothing for what was imported', async () => {
     const { ctx, entries, pages } = setup()
+    await fetchArticle.run(ctx, job)
     entries.set('e1', entryAt('e1', 'file:///a.txt'))
     pages.clear()
 
     expect(await fetchArticle.run(ctx, job)).toEqual(done({ articleId: 'e1', run: 1 }))
+  })
+
+  test('skips an entry whose link is no page', async () => {
+    const { ctx, entries } = setup()
+    entries.set('e1', entryAt('e1', 'ftp://a.example/file'))
+
+    expect(await fetchArticle.run(ctx, job)).toEqual(skipped('no-link'))
   })
 
   test('fails for good when the entry is not there', async () => {
