@@ -489,3 +489,19 @@ describe('times that date no figure', () => {
     expect([now!.asOf?.value, before!.asOf?.value]).toEqual(['2025-07', '2023'])
   })
 })
+
+describe('a change whose verb stands far away', () => {
+  test('from one sum to another is no range', () => {
+    const [from, to] = figuresOf(
+      'The bank will increase existing credit lines with its partner from $55 billion to $110 billion.',
+    )
+    expect([from!.value, to!.value]).toEqual([55e9, 110e9])
+  })
+
+  test('what only ranges stays a range', () => {
+    expect(figureOf('Fees ranging from $5 to $10 were increased.')).toMatchObject({
+      low: 5,
+      high: 10,
+    })
+  })
+})
