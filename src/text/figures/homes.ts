@@ -49,7 +49,7 @@ export function settleCurrencies(p: Pieces, drafts: readonly Draft[]): void {
   const main = centsOf(p, drafts)
   for (const draft of drafts) {
     const name = nameOf(p, draft)
-    if (main !== undefined && draft.unit && /^cent/.test(name)) {
+    if (main !== undefined && draft.unit && name === 'cent') {
       draft.unit = { ...draft.unit, code: main }
       continue
     }

@@ -134,7 +134,11 @@ function nameAfter(p: Pieces, at: number, isLarge: boolean): Money | undefined {
   return undefined
 }
 
+/** Three letters, and an M for millions before them. */
+const longestCode = 4
+
 function codeAfter(p: Pieces, at: number): Money | undefined {
+  if ((p.words[at] ?? '').length > longestCode) return undefined
   const text = written(p, at)
   const upper = text.toUpperCase()
   if (text.length === 4 && text.startsWith('M') && codes.has(text.slice(1)))

@@ -131,7 +131,7 @@ function cutWord(draft: Draft, from: number, to: number): number {
   }
   // "$10M." ends a sentence: the tokenizer sees an initial.
   const stop = word.endsWith('.') && word.length === 2 && draft.end.at(-1) === from ? 1 : 0
-  add(draft, from, to - stop, PieceKind.word)
+  add(draft, from, to - stop, PieceKind.word, stop === 0 ? word : undefined)
   if (stop > 0) add(draft, to - stop, to, PieceKind.mark)
   return to
 }

@@ -124,7 +124,7 @@ function joinAmounts(
       ? second
       : { ...second, unit: low.unit, kind: low.kind, ...(low.per && { per: low.per }) }
   const opens = isFrom ? first.start - 1 : first.start
-  if (opener === 'from' && changesBefore(p, opens))
+  if (opener === 'from' && (changesBefore(p, opens) || isRaised(p, first, second, opens)))
     return { first: low, second: high, join: 'change', next: second.next, opens }
   const isVote = joint === 'to' && isVoteBefore(p, first.start)
   const isScore = (isDash || isVote) && !isFrom && isScoreLike(p, first, second)
@@ -178,6 +178,27 @@ export function changesBefore(p: Pieces, at: number): boolean {
   }
   return false
 }
+
+/** How far before "from" the verb of a change may stand where both amounts are money. */
+const raiseReach = 30
+
+/** "increase credit lines with the bank from $55 billion to $110 billion": a change, whatever stands between. */
+function isRaised(p: Pieces, first: Amount, second: Amount, from: number): boolean {
+  if (first.unit?.dimension !== 'money' || second.unit?.dimension !== 'money') return false
+  const least = Math.max(p.sentenceStart[from] ?? 0, from - raiseReach)
+  for (let i = from - 1; i >= least; i--) {
+    const word = p.words[i] ?? ''
+    if (word === ';' || /^(?:rang|vary|vari|cost|price|worth)/.test(word)) return false
+    if (raises.has(word)) return true
+  }
+  return false
+}
+
+const raises = new Set(
+  'increase increases increased increasing raise raises raised raising lift lifted boost boosted expand expanded reduce reduces reduced reducing lower lowered cut cuts cutting'.split(
+    ' ',
+  ),
+)
 
 const scoreCues = new Set(
   (

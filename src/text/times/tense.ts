@@ -15,7 +15,7 @@ export function tenseAt(atoms: Atoms, start: number, end: number): Tense {
     lead & Bit.preposition &&
     ['until', 'till', 'by'].some((word) => isWord(atoms, start - 1, word))
   )
-    return 'future'
+    return isWord(atoms, start - 1, 'by') && isPerfect(atoms, start) ? 'past' : 'future'
   // "to recover from Monday’s fall": after these an infinitive says nothing.
   const isAhead = !['from', 'since', 'after', 'following'].some((word) =>
     isWord(atoms, start - 1, word),
@@ -37,6 +37,16 @@ export function tenseAt(atoms: Atoms, start: number, end: number): Tense {
     if (tense !== 'none') return tense
   }
   return 'none'
+}
+
+/** "had been picked by the end of August": done by then. */
+function isPerfect(atoms: Atoms, start: number): boolean {
+  const least = Math.max(atoms.sentence[start] ?? 0, start - 8)
+  for (let i = start - 2; i >= least; i--) {
+    if (isWord(atoms, i, 'had')) return true
+    if (isWord(atoms, i, 'to') || bitsAt(atoms, i) & Bit.future) return false
+  }
+  return false
 }
 
 function tenseOf(atoms: Atoms, i: number, isAhead: boolean): Tense {

@@ -73,7 +73,7 @@ function joinsCapitals(text: string, index: number): boolean {
 
 /** Where a chain of single letters and full stops ends ("U.S.", "J.K.", "a.m", "Ph.D."), or `from` if it is none. */
 export function dottedEnd(text: string, from: number): number {
-  let end = text.startsWith('Ph.D', from) ? from + 3 : from
+  let end = text.charCodeAt(from) === 0x50 && text.startsWith('Ph.D', from) ? from + 3 : from
   while (
     isLetter(text, end) &&
     text.charCodeAt(end + 1) === dot &&
@@ -121,7 +121,13 @@ function matchEnd(pattern: RegExp, text: string, from: number): number {
 /** Where the web address that starts at `from` ends, or `from`. */
 export function urlEnd(text: string, from: number): number {
   const first = text.charCodeAt(from) | 0x20
-  if (first !== 0x68 && first !== 0x77 && first !== 0x66) return from
+  // "ht", "ww" or "ft": the scheme is looked for only there.
+  const second = text.charCodeAt(from + 1) | 0x20
+  const mayStart =
+    (first === 0x68 && second === 0x74) ||
+    (first === 0x77 && second === 0x77) ||
+    (first === 0x66 && second === 0x74)
+  if (!mayStart) return from
   const end = matchEnd(scheme, text, from)
   return end === from ? from : trimmed(text, from, pathEnd(text, end))
 }

@@ -399,3 +399,109 @@ describe('when and by whom', () => {
     })
   })
 })
+
+describe('votes, bases and margins', () => {
+  test.each([
+    'The board voted 8 to 3 on Friday.',
+    'The court ruled by a vote of 7 to 2 against it.',
+  ])('%s tells a score', (text) => {
+    expect(figureOf(text)).toMatchObject({ kind: 'score' })
+  })
+
+  test('a vote of words is a score, too, with both sides', () => {
+    expect(figureOf('Members voted nine to four for the plan.')).toMatchObject({
+      kind: 'score',
+      value: 9,
+      low: 4,
+      high: 9,
+    })
+  })
+
+  test('what is no vote stays a range', () => {
+    expect(figureOf('It takes 3 to 8 hours.')).toMatchObject({ kind: 'duration', low: 3, high: 8 })
+  })
+
+  test('"26 of its 159 routes" is a part of its whole', () => {
+    const [part, whole] = figuresOf('The board will add buses on 26 of its 159 routes.')
+    expect(part!.relations).toEqual([{ type: 'part-of', figure: whole!.id }])
+    expect(whole!.relations).toEqual([{ type: 'total-of', figure: part!.id }])
+  })
+
+  test('"of them" belongs to the number before it', () => {
+    const [, other] = figuresOf('Half of them got the drug, the other half got none.')
+    expect(other!.relations).toEqual([])
+  })
+
+  test('a length is no part of a count', () => {
+    const [, height] = figuresOf('Fourteen of them, all above 4,200 metres, grew.')
+    expect(height).toMatchObject({ kind: 'measure', relations: [] })
+  })
+
+  test('a margin of error is no figure', () => {
+    expect(figureOf('They lost 11.3 cubic kilometres of water, give or take 1.2.')).toMatchObject({
+      value: 11.3,
+      unit: { code: 'km3' },
+      noun: { head: 'water' },
+    })
+  })
+
+  test('"made up" and an ascribed fall are no changes', () => {
+    expect(figureOf('Malaria made up 28% of visits.').change).toBeUndefined()
+    expect(figureOf('She attributed the fall to 9,600 new flats.').change).toBeUndefined()
+  })
+
+  test('"higher than two years earlier" tells no bound', () => {
+    const [share, period] = figuresOf('Rents were 8.5% higher than two years earlier.')
+    expect(share).toMatchObject({ value: 8.5, change: { direction: 'up' } })
+    expect(period).toMatchObject({ value: 2, modifier: 'exact' })
+  })
+
+  test.each([
+    ['A ride costs C$3.30. It rose by ten cents.', 'CAD', 0.1],
+    ['A ride costs $3.30. It rose by ten cents.', 'USD', 0.1],
+    ['A meal costs 38 shillings in Kenya (29 U.S. cents).', 'USD', 0.29],
+    ['Rent is 1.3 million won a month, 17,000 won less.', 'KRW', 17_000],
+  ])('%s ends in %s', (text, code, value) => {
+    expect(figuresOf(text).at(-1)).toMatchObject({ kind: 'money', value, unit: { code } })
+  })
+
+  test('"those under 35" is an age', () => {
+    expect(figureOf('Those under 35 spend more.')).toMatchObject({ kind: 'age', value: 35 })
+  })
+})
+
+describe('times that date no figure', () => {
+  test.each([
+    ['the base of a comparison', 'Rent was $950, $12 less than in May 2024.'],
+    ['a level', 'Ridership reached 91% of its 2019 level.'],
+    ['a contract', 'Arabica for December delivery lost 4%.'],
+    ['the start of a window', 'Glaciers have lost 10% of their ice since 2013.'],
+    ['the end of a window', 'A ride will cost $3.30 until January 2027.'],
+    ['a sentence without figures before', 'It froze in April 2024. Yields were 11% lower.'],
+  ])('%s', (_, text) => {
+    const figures = figuresOf(text)
+    expect(figures.length).toBeGreaterThan(0)
+    expect(figures.map(({ asOf }) => asOf)).toEqual(figures.map(() => undefined))
+  })
+
+  test('the old value alone has the time of the old value', () => {
+    const [now, before] = figuresOf('It reached 91% in July, up from 84% in 2023.')
+    expect([now!.asOf?.value, before!.asOf?.value]).toEqual(['2025-07', '2023'])
+  })
+})
+
+describe('a change whose verb stands far away', () => {
+  test('from one sum to another is no range', () => {
+    const [from, to] = figuresOf(
+      'The bank will increase existing credit lines with its partner from $55 billion to $110 billion.',
+    )
+    expect([from!.value, to!.value]).toEqual([55e9, 110e9])
+  })
+
+  test('what only ranges stays a range', () => {
+    expect(figureOf('Fees ranging from $5 to $10 were increased.')).toMatchObject({
+      low: 5,
+      high: 10,
+    })
+  })
+})

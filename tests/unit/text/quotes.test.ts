@@ -321,3 +321,27 @@ describe('any text', () => {
     }
   })
 })
+
+describe('who tells, and who is told', () => {
+  test.each([
+    [
+      'Ridership has reached 91% in July, the board’s director, Ana Ruiz, told the meeting.',
+      'Ana Ruiz',
+    ],
+    ['Captain Lee, who led the search, said the ferry carried 198 people.', 'Captain Lee'],
+    [
+      'Lee of the Water Union, a lobby, said the treaty was a good start.',
+      'Lee of the Water Union',
+    ],
+    [
+      'Most glaciers in the north have grown slightly, said co-author Ana Ruiz.',
+      'co-author Ana Ruiz',
+    ],
+  ])('%s', (text, source) => {
+    expect(attributed(text).map(([who]) => who)).toEqual([source])
+  })
+
+  test('a board that will add service tells nothing', () => {
+    expect(attributed('The board will also add service on 26 of its routes.')).toEqual([])
+  })
+})

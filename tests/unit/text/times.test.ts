@@ -97,6 +97,11 @@ describe('dates that count from the publication', () => {
 })
 
 describe('the direction of a clause', () => {
+  test('what had been done by a date was done before the publication', () => {
+    expect(valueOf('Half of it had been picked by the end of February.')).toBe('2013-02')
+    expect(valueOf('Half of it is to be picked by the end of April.')).toBe('2013-04')
+  })
+
   test.each([
     ['They met Tuesday.', '2013-03-19'],
     ['They will meet on Tuesday.', '2013-03-26'],
