@@ -94,7 +94,8 @@ function addMultiple(p: Pieces, i: number, drafts: Draft[]): number {
 function readFigures(p: Pieces, i: number, found: Found): number {
   const { claims, drafts } = found
   // The "22" of "Aug. 22": only a number and its unit of time are a period, too.
-  if (claims[i] === Claim.time && claims[i + 1] !== Claim.time) return i + 1
+  const isPlainDate = claims[i + 1] !== Claim.time || ((p.bits[i + 1] ?? 0) & Word.month) !== 0
+  if (claims[i] === Claim.time && isPlainDate) return i + 1
   const reach = readReach(p, i, drafts.at(-1)?.next ?? 0)
   if (!reach) return i + 1
   // "two years ago" is a time and a period at once; other times are no figures.

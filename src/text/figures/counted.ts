@@ -3,8 +3,8 @@ import { Word } from './lexicon.ts'
 import { nounAfter, nounOf, withOf, type NounPhrase } from './nouns.ts'
 import { isApart } from './numerals.ts'
 import { PieceKind, type Pieces } from './pieces.ts'
-import { outcomes } from './ranges.ts'
 import { readPerAfterNoun } from './rates.ts'
+import { outcomes } from './scores.ts'
 
 export function readNoun(p: Pieces, draft: Draft): void {
   if (draft.kind === 'score') return readOutcome(p, draft)
