@@ -87,13 +87,17 @@ async function bury(affair: Affair, error: StageFailure): Promise<Verdict> {
   const { code, message } = error
   const fingerprint = fingerprintOf(stage.name, code, rootOf(error))
   if (subject) {
-    await parts.books.bury({
+    const isDead = await parts.books.bury({
       ...attemptOf(affair, error),
       subject,
       fingerprint,
       stack: stackOf(error),
       input: job.data,
     })
+    if (!isDead) {
+      report(affair, 'warn', { outcome: 'unchanged', code, reason: message })
+      return { status: 'completed', result: 'unchanged' }
+    }
   }
   report(affair, 'error', { outcome: 'dead', code, reason: message, fingerprint })
   return { status: 'failed', reason: `${code}: ${message}` }

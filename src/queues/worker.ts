@@ -16,7 +16,9 @@ export interface Bookkeeping {
   advance(entryId: string, run: number, stage: EntryStage): Promise<void>
   skip(entryId: string, run: number, reason: string): Promise<void>
   noteAttempt(attempt: FailedAttempt): Promise<void>
-  bury(death: FailedAttempt & { fingerprint: string; stack: string; input: unknown }): Promise<void>
+  bury(
+    death: FailedAttempt & { fingerprint: string; stack: string; input: unknown },
+  ): Promise<boolean>
 }
 
 export interface FailedAttempt {
@@ -122,7 +124,7 @@ async function work(
  * One that so many processes did not survive is taken for the cause: a text that exhausts a thread's
  * memory can take the process with it.
  */
-const maxStalls = 10
+const maxStalls = 30
 
 const fatal = ({ stalledCounter }: Job<unknown, unknown>) =>
   new PermanentError('stalled', `${stalledCounter} processes died while they had this job`)

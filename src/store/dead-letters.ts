@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { DeadLetter, type DeadLetterFilter, DeadLetterGroup } from '../schemas/dead-letter.ts'
 import { EntryStage, type Subject } from '../schemas/jobs.ts'
 import type { Database, Queryable } from './database.ts'
+import { endRecheck } from './ledger.ts'
 import { toJson } from './values.ts'
 
 /** A failed attempt at a job. */
@@ -23,8 +24,11 @@ export interface Death extends FailedAttempt {
 
 export interface DeadLetterStore {
   noteAttempt(attempt: FailedAttempt): Promise<void>
-  /** Writes the dead letter and marks the entry dead, in one transaction. */
-  bury(death: Death): Promise<void>
+  /**
+   * Writes the dead letter and marks the entry dead, in one transaction. Gives whether it did: the job of an
+   * older run changes nothing, and an article that was merely looked at again stays recorded.
+   */
+  bury(death: Death): Promise<boolean>
   find(filter: DeadLetterFilter): Promise<DeadLetter[]>
   groups(filter: DeadLetterFilter): Promise<DeadLetterGroup[]>
   /** Takes letters out of quarantine: their entries are in flight again, as a new run. Gives the jobs. */
@@ -67,9 +71,12 @@ async function insertAttempt(db: Queryable, attempt: FailedAttempt): Promise<voi
   )
 }
 
-async function bury(tx: Queryable, death: Death): Promise<void> {
+async function bury(tx: Queryable, death: Death): Promise<boolean> {
   const { stage, subject, code, fingerprint, message, stack, input, failedAt } = death
-  if (subject.kind === 'entry' && !(await endDead(tx, subject, code))) return
+  if (subject.kind === 'entry') {
+    if (await endRecheck(tx, subject.id, subject.run)) return false
+    if (!(await endDead(tx, subject, code))) return false
+  }
   await insertAttempt(tx, death)
   await tx.run(
     `insert into dead_letters (stage, subject_id, feed_id, entry_id, page_sha256, code, fingerprint,
@@ -92,6 +99,7 @@ async function bury(tx: Queryable, death: Death): Promise<void> {
     [stage, subject.id, code, fingerprint, message, stack, toJson(input), failedAt, subject.kind],
   )
   await tx.run('delete from attempts where subject_id = $1', [subject.id])
+  return true
 }
 
 /**

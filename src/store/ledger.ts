@@ -46,9 +46,10 @@ export function createLedger(db: Database): Ledger {
       db.transaction(async (tx) => {
         await tx.run(
           `update entries set state = 'skipped', stage = null, reason = $3, moved_at = now()
-           where id = $1 and run = $2 and state = 'in-flight'`,
+           where id = $1 and run = $2 and state = 'in-flight' and not ${isRecheck}`,
           [entryId, run, reason],
         )
+        await endRecheck(tx, entryId, run)
         await forgetAttempts(tx, entryId)
       }),
 
@@ -74,6 +75,23 @@ export function createLedger(db: Database): Ledger {
         [now, limit],
       ),
   }
+}
+
+/**
+ * Whether entry `$1` was being looked at again: it waits to be fetched, and its article has a record.
+ * What the record says stands, whatever has become of the page since.
+ */
+export const isRecheck = `(stage = 'fetch-article' and exists (
+  select 1 from articles a join records r on r.article_id = a.id and r.revision = a.revision where a.id = $1))`
+
+/** An entry that was looked at again in vain is recorded as before. Gives whether it was one. */
+export async function endRecheck(tx: Queryable, entryId: string, run: number): Promise<boolean> {
+  const ended = await tx.run(
+    `update entries set state = 'recorded', stage = null, reason = null, moved_at = now()
+     where id = $1 and run = $2 and state = 'in-flight' and ${isRecheck}`,
+    [entryId, run],
+  )
+  return ended > 0
 }
 
 const forgetAttempts = async (db: Queryable, subjectId: string) =>

@@ -27,7 +27,7 @@ const textThread = new URL(
 /**
  * Does the CPU-heavy text work in threads, each task with a deadline and a memory limit, so that no page can
  * stop the event loop. Past its memory limit a thread is ended as a rule; V8 may abort the whole process
- * instead, which is why readers cap their input first, and a job that ten processes die with is quarantined.
+ * instead, which is why readers cap their input first, and a job that many processes die with is quarantined.
  */
 export function openTextThreads({
   threads,

@@ -12,6 +12,8 @@ export const extractFacts = defineStage({
   output: StoreRecordJob,
   retry: { attempts: 3, baseDelayMs: 2_000 },
   concurrency: 4,
+  // Waiting for a thread included: the work itself has the threads' own deadline.
+  timeoutMs: 180_000,
 
   key: ({ articleId, run }) => `${articleId}-${run}`,
 

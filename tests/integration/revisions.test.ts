@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
+import { DeadLetterFilter } from '../../src/schemas/dead-letter.ts'
 import { openTestApp, run, settled, until } from '../support/app.ts'
 import { articlePage, newsSite } from '../support/news-site.ts'
 import { postgresForFile } from '../support/postgres.ts'
-import { page } from '../support/web-server.ts'
+import { page, status } from '../support/web-server.ts'
 
 const database = await postgresForFile()
 
@@ -67,4 +68,23 @@ test('stories in nearly the same words share a cluster, others do not', async ()
   expect(clusterOf('/copy')).toBe(clusterOf('/port'))
   expect(clusterOf('/rain')).not.toBe(clusterOf('/port'))
   expect(await app.store.reader.list({ cluster: clusterOf('/port'), limit: 10 })).toHaveLength(2)
+})
+
+test('an article whose page is gone when it is looked at again stays recorded', async () => {
+  const story = { path: '/port', title: 'Port of Rilke opens' }
+  const site = await newsSite([story])
+  const { app } = await openTestApp(await database())
+  await app.store.feeds.add([{ url: site.feedUrl }], app.now())
+  await run(app)
+  await settled(app, 1)
+  site.answer(story.path, status(404))
+  site.tell([{ ...story, updated: '2025-09-02T08:00:00Z' }])
+  const before = site.asked.filter(({ path }) => path === story.path).length
+
+  await app.store.feeds.setStatus(site.feedUrl, 'active', app.now())
+  await until(async () => site.asked.filter(({ path }) => path === story.path).length > before)
+  const total = await settled(app, 1)
+
+  expect(total).toMatchObject({ recorded: 1, dead: 0 })
+  expect(await app.store.deadLetters.find(DeadLetterFilter.parse({}))).toEqual([])
 })

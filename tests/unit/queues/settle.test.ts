@@ -52,7 +52,10 @@ function setup(given: Given = {}) {
         advance: note('advance'),
         skip: note('skip'),
         noteAttempt: note('noteAttempt'),
-        bury: note('bury'),
+        bury: async (death) => {
+          await note('bury')(death)
+          return true
+        },
       },
       context: ctx,
       next: given.isLastStage ? undefined : normalizeArticle,
