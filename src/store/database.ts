@@ -67,20 +67,35 @@ export function openDatabase({
 }
 
 function queryable(client: Pool | PoolClient): Queryable {
-  const query = async (sql: string, values: readonly unknown[] = []) =>
-    client.query(
-      sql,
-      values.map((value) => (typeof value === 'string' ? withoutNul(value) : value)),
-    )
+  const query = async (sql: string, values: readonly unknown[] = [], name?: string) =>
+    client.query({
+      text: sql,
+      values: values.map((value) => (typeof value === 'string' ? withoutNul(value) : value)),
+      ...(name !== undefined && values.length > 0 && { name }),
+    })
   return {
     rows: async (row, sql, values) =>
       (await query(sql, values)).rows.map((found) => row.parse(found)),
     async first(row, sql, values) {
-      const [found] = (await query(sql, values)).rows
+      const [found] = (await query(sql, values, nameOf(sql))).rows
       return found === undefined ? undefined : row.parse(found)
     },
-    run: async (sql, values) => (await query(sql, values)).rowCount ?? 0,
+    run: async (sql, values) => (await query(sql, values, nameOf(sql))).rowCount ?? 0,
   }
+}
+
+const names = new Map<string, string>()
+
+/**
+ * A named statement is parsed and planned once for each connection. There are as many as our code has
+ * texts of SQL, each always the same. Lists go without: their filters want a plan made for their values.
+ */
+function nameOf(sql: string): string {
+  const known = names.get(sql)
+  if (known !== undefined) return known
+  const name = `wiredesk_${names.size}`
+  names.set(sql, name)
+  return name
 }
 
 async function transaction<T>(pool: Pool, work: (db: Queryable) => Promise<T>): Promise<T> {
