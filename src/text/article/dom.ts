@@ -38,14 +38,14 @@ export interface DomDocument {
 /**
  * linkedom gives every node a table of listeners, in a weak map that the collector has to walk: a sixth of
  * the time of reading a page, for events that never come. A constructor looks its parent up when it runs,
- * so that another parent, which does nothing, spares them. Where linkedom is built otherwise, nothing changes.
+ * so that another parent spares them. Where linkedom is built otherwise, nothing changes.
  */
 function forgoEvents(): void {
   let made: unknown = parseHTML('<p></p>').document.constructor
   while (typeof made === 'function') {
     const parent: unknown = Object.getPrototypeOf(made)
     if (typeof parent === 'function' && parent.name === 'DOMEventTarget') {
-      Object.setPrototypeOf(made, class {})
+      Object.setPrototypeOf(made, Object)
       return
     }
     made = parent
