@@ -29,7 +29,8 @@ export interface Option {
   readonly multiple?: boolean
 }
 
-type Values = Readonly<Record<string, string | boolean | string[] | undefined>>
+/** Options by name, as they were given. */
+export type Values = Readonly<Record<string, string | boolean | string[] | undefined>>
 
 export interface Call {
   readonly io: Io

@@ -2,7 +2,7 @@ import type { App } from '../app.ts'
 import { type DeadLetter, DeadLetterFilter, type DeadLetterGroup } from '../schemas/dead-letter.ts'
 import { type Call, type Command, type Option, UsageError, text } from './command.ts'
 import { cellOf, printRows, visible } from './table.ts'
-import { sinceOf } from './times.ts'
+import { periodOf } from './times.ts'
 
 const filterOptions: Readonly<Record<string, Option>> = {
   stage: { type: 'string', description: 'only this stage' },
@@ -20,17 +20,13 @@ const statusOption = {
 const dryRunOption = { 'dry-run': { type: 'boolean', description: 'list them and stop' } } as const
 
 function filterOf({ values, rest }: Call, now: Date): DeadLetterFilter {
-  const time = (name: string) => {
-    const given = text(values, name)
-    return given === undefined ? {} : { [name]: sinceOf(given, now) }
-  }
   const plain = Object.fromEntries(
     ['stage', 'code', 'fingerprint', 'feed', 'limit', 'status']
       .map((name) => [name, text(values, name)])
       .filter(([, value]) => value !== undefined),
   )
   const id = rest[0] === undefined ? {} : { id: rest[0] }
-  const result = DeadLetterFilter.safeParse({ ...plain, ...id, ...time('since'), ...time('until') })
+  const result = DeadLetterFilter.safeParse({ ...plain, ...id, ...periodOf(values, now) })
   if (!result.success) {
     const [issue] = result.error.issues
     throw new UsageError(`--${String(issue?.path[0])}: ${issue?.message}`)

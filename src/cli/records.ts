@@ -3,7 +3,7 @@ import { RecordFilter } from '../schemas/record-filter.ts'
 import { type Call, type Command, type Option, UsageError, text, wholeNumber } from './command.ts'
 import { describeRecord } from './record-text.ts'
 import { printRows } from './table.ts'
-import { sinceOf } from './times.ts'
+import { periodOf } from './times.ts'
 
 const filterOptions: Readonly<Record<string, Option>> = {
   feed: { type: 'string', description: 'only this feed: its id or address' },
@@ -21,18 +21,13 @@ const filterOptions: Readonly<Record<string, Option>> = {
 const limitOption = { limit: { type: 'string', description: 'at most this many (20)' } } as const
 
 function filterOf({ values }: Call, now: Date, query?: string): RecordFilter {
-  const time = (name: string) => {
-    const given = text(values, name)
-    return given === undefined ? {} : { [name]: sinceOf(given, now) }
-  }
   const limit = wholeNumber(values, 'limit')
   const result = RecordFilter.safeParse({
     query,
     feed: text(values, 'feed'),
     entity: text(values, 'entity'),
     cluster: text(values, 'cluster'),
-    ...time('since'),
-    ...time('until'),
+    ...periodOf(values, now),
     ...(limit !== undefined && { limit }),
   })
   if (result.success) return result.data

@@ -5,7 +5,7 @@ import { EntryStage } from '../schemas/jobs.ts'
 import { type Replay, ReplayFilter } from '../schemas/replay.ts'
 import { type Call, type Command, UsageError, text, wholeNumber } from './command.ts'
 import { printRows } from './table.ts'
-import { sinceOf } from './times.ts'
+import { periodOf } from './times.ts'
 
 export const replayCommand: Command = {
   name: 'replay',
@@ -66,10 +66,6 @@ function orderOf({ values }: Call): Order {
   const now = new Date()
   const from = EntryStage.safeParse(text(values, 'from'))
   if (!from.success) throw new UsageError(`--from takes one of ${EntryStage.options.join(', ')}`)
-  const time = (name: string) => {
-    const given = text(values, name)
-    return given === undefined ? {} : { [name]: sinceOf(given, now) }
-  }
   const plain = Object.fromEntries(
     ['feed', 'query', 'state']
       .map((name) => [name, text(values, name)])
@@ -77,8 +73,7 @@ function orderOf({ values }: Call): Order {
   )
   const filter = ReplayFilter.safeParse({
     ...plain,
-    ...time('since'),
-    ...time('until'),
+    ...periodOf(values, now),
     ...(values['id'] !== undefined && { ids: values['id'] }),
   })
   if (!filter.success) throw new UsageError(z.prettifyError(filter.error))

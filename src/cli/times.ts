@@ -1,4 +1,4 @@
-import { UsageError } from './command.ts'
+import { UsageError, type Values, text } from './command.ts'
 
 const unitMs = { m: 60_000, h: 3_600_000, d: 86_400_000, w: 604_800_000 } as const
 const isUnit = (unit: string | undefined): unit is keyof typeof unitMs =>
@@ -18,4 +18,14 @@ export function sinceOf(given: string, now: Date): Date {
     )
   }
   return date
+}
+
+/** What `--since` and `--until` say, as far as they were given. */
+export function periodOf(values: Values, now: Date): { since?: Date; until?: Date } {
+  const since = text(values, 'since')
+  const until = text(values, 'until')
+  return {
+    ...(since !== undefined && { since: sinceOf(since, now) }),
+    ...(until !== undefined && { until: sinceOf(until, now) }),
+  }
 }

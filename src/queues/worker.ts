@@ -1,7 +1,8 @@
 import { DelayedError, type Job, UnrecoverableError } from 'bullmq'
 import type { Context } from '../context.ts'
 import { PermanentError } from '../errors.ts'
-import { type EntryStage, type Subject, subjectOf } from '../schemas/jobs.ts'
+import type { Death, FailedAttempt } from '../schemas/dead-letter.ts'
+import { type EntryStage, subjectOf } from '../schemas/jobs.ts'
 import type { AnyStage } from '../stage.ts'
 import type { QueueBackend, StageConsumer } from './backend.ts'
 import { execute, stageErrorOf } from './execute.ts'
@@ -16,18 +17,7 @@ export interface Bookkeeping {
   advance(entryId: string, run: number, stage: EntryStage): Promise<void>
   skip(entryId: string, run: number, reason: string): Promise<void>
   noteAttempt(attempt: FailedAttempt): Promise<void>
-  bury(
-    death: FailedAttempt & { fingerprint: string; stack: string; input: unknown },
-  ): Promise<boolean>
-}
-
-export interface FailedAttempt {
-  readonly stage: string
-  readonly subject: Subject
-  readonly failedAt: Date
-  readonly durationMs: number
-  readonly code: string
-  readonly message: string
+  bury(death: Death): Promise<boolean>
 }
 
 export interface WorkerParts {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Subject } from './jobs.ts'
 
 /** One failed attempt at a job. */
 export const Attempt = z.object({
@@ -63,3 +64,20 @@ export const DeadLetterGroup = z.object({
   deadAt: z.date(),
 })
 export type DeadLetterGroup = z.infer<typeof DeadLetterGroup>
+
+/** A failed attempt at a job. */
+export interface FailedAttempt {
+  readonly stage: string
+  readonly subject: Subject
+  readonly failedAt: Date
+  readonly durationMs: number
+  readonly code: string
+  readonly message: string
+}
+
+/** The attempt after which a job is quarantined. */
+export interface Death extends FailedAttempt {
+  readonly fingerprint: string
+  readonly stack: string
+  readonly input: unknown
+}

@@ -1,26 +1,15 @@
 import { z } from 'zod'
-import { DeadLetter, type DeadLetterFilter, DeadLetterGroup } from '../schemas/dead-letter.ts'
+import {
+  DeadLetter,
+  type DeadLetterFilter,
+  DeadLetterGroup,
+  type Death,
+  type FailedAttempt,
+} from '../schemas/dead-letter.ts'
 import { EntryStage, type Subject } from '../schemas/jobs.ts'
 import type { Database, Queryable } from './database.ts'
 import { endRecheck } from './ledger.ts'
 import { toJson } from './values.ts'
-
-/** A failed attempt at a job. */
-export interface FailedAttempt {
-  readonly stage: string
-  readonly subject: Subject
-  readonly failedAt: Date
-  readonly durationMs: number
-  readonly code: string
-  readonly message: string
-}
-
-/** The attempt after which a job is quarantined. */
-export interface Death extends FailedAttempt {
-  readonly fingerprint: string
-  readonly stack: string
-  readonly input: unknown
-}
 
 export interface DeadLetterStore {
   noteAttempt(attempt: FailedAttempt): Promise<void>
