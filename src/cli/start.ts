@@ -28,7 +28,7 @@ export const start: Command = {
     try {
       const onRecord = values['quiet'] === true ? {} : { onRecord: printer(io) }
       const dashboard = values['no-dashboard'] === true ? undefined : await startDashboard(app)
-      if (sample) running.push(askOften(app, sample))
+      if (sample) running.push(askOften(app))
       if (dashboard) running.push({ stop: dashboard.close })
       running.push(
         await app.work({ ...onRecord, ...(sample && { web: webOf(sample) }) }),
@@ -73,11 +73,15 @@ async function openSample(io: Io, app: App, wanted: boolean): Promise<SampleNews
 const sampleEveryMs = 60_000
 
 /** Its news are old, and so it would be asked once a day: too rarely to see its corrections come in. */
-function askOften(app: App, { feeds }: SampleNewsroom): Running {
+function askOften(app: App): Running {
+  const ask = async () => {
+    const feeds = (await app.store.feeds.list()).filter((feed) => feed.folder === folder)
+    for (const { id, status } of feeds) {
+      if (status === 'active') await app.store.feeds.setStatus(id, 'active', app.now())
+    }
+  }
   const timer = setInterval(() => {
-    void Promise.all(
-      feeds.map(async ({ url }) => app.store.feeds.setStatus(url, 'active', app.now())),
-    ).catch((error: unknown) => app.log.warn({ err: error }, 'sample trouble'))
+    ask().catch((error: unknown) => app.log.warn({ err: error }, 'sample trouble'))
   }, sampleEveryMs)
   return { stop: async () => clearInterval(timer) }
 }

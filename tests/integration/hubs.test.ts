@@ -38,7 +38,9 @@ test('a hub that asks back gets its challenge, without a token', async () => {
     'hub.lease_seconds': '864000',
   })
 
-  const answer = await routes.request(`https://desk.example/websub/${subscription.id}?${query}`)
+  const answer = await routes.request(
+    `https://desk.example/websub/${subscription.id}?${query.toString()}`,
+  )
 
   expect(answer.status).toBe(200)
   expect(await answer.text()).toBe('say this')
