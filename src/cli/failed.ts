@@ -111,11 +111,10 @@ const show: Command = {
 }
 
 async function findOne(app: App, call: Call): Promise<DeadLetter> {
-  for (const status of ['open', 'retried', 'discarded'] as const) {
-    const [letter] = await app.store.deadLetters.find({ ...filterOf(call, app.now()), status })
-    if (letter) return letter
-  }
-  throw new Error(`there is no dead letter ${call.rest[0]}`)
+  const { id } = filterOf(call, app.now())
+  const letter = id === undefined ? undefined : await app.store.deadLetters.get(id)
+  if (!letter) throw new Error(`there is no dead letter ${call.rest[0]}`)
+  return letter
 }
 
 async function pageOf(app: App, letter: DeadLetter): Promise<Uint8Array> {

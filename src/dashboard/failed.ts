@@ -46,11 +46,8 @@ async function withLetter(
   then: (letter: DeadLetter) => Promise<Response>,
 ): Promise<Response> {
   const id = Number(c.req.param('id'))
-  for (const status of ['open', 'retried', 'discarded'] as const) {
-    const [letter] = await app.store.deadLetters.find({ id, status, limit: 1 })
-    if (letter) return then(letter)
-  }
-  return c.text(`there is no dead letter ${id}`, 404)
+  const letter = await app.store.deadLetters.get(id)
+  return letter ? then(letter) : c.text(`there is no dead letter ${id}`, 404)
 }
 
 /** The very bytes, as a download: a hostile page must not be shown as one of ours. */

@@ -18,6 +18,8 @@ export interface DeadLetterStore {
    * older run changes nothing, and an article that was merely looked at again stays recorded.
    */
   bury(death: Death): Promise<boolean>
+  /** Whatever its status. */
+  get(id: number): Promise<DeadLetter | undefined>
   find(filter: DeadLetterFilter): Promise<DeadLetter[]>
   groups(filter: DeadLetterFilter): Promise<DeadLetterGroup[]>
   /** Takes letters out of quarantine: their entries are in flight again, as a new run. Gives the jobs. */
@@ -35,6 +37,7 @@ export function createDeadLetterStore(db: Database): DeadLetterStore {
   return {
     noteAttempt: async (attempt) => insertAttempt(db, attempt),
     bury: async (death) => db.transaction(async (tx) => bury(tx, death)),
+    get: async (id) => db.first(DeadLetter, `${select} where d.id = $1`, [id]),
     find: async (filter) =>
       db.rows(
         DeadLetter,
