@@ -1,7 +1,7 @@
 import type { Logger } from 'pino'
 import type { Purpose } from './politeness.ts'
 import type { ArticleInput } from './schemas/article-input.ts'
-import type { ArticleRecord } from './schemas/article-record.ts'
+import type { ArticleRecord, RecordParts } from './schemas/article-record.ts'
 import type { Document } from './schemas/document.ts'
 import type { Facts } from './schemas/facts.ts'
 import type { FeedDocument, FeedEntry } from './schemas/feed.ts'
@@ -150,15 +150,6 @@ export interface RecordStore {
    * ledger, in one transaction. Nothing is written for a run that is over.
    */
   keep(record: ArticleRecord, run: number): Promise<void>
-}
-
-/** What a record is made from: all that is known of one revision of an article. */
-export interface RecordParts extends Pick<
-  ArticleRecord,
-  'id' | 'url' | 'feed' | 'entry' | 'revision' | 'pageSha256' | 'fetchedAt' | 'madeBy' | 'relations'
-> {
-  readonly document: Document
-  readonly facts: Facts
 }
 
 /** CPU-heavy work, done in threads of its own, with a deadline that ends it. */

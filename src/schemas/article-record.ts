@@ -35,3 +35,13 @@ export const ArticleRecord = z.strictObject({
   }),
 })
 export type ArticleRecord = z.infer<typeof ArticleRecord>
+
+/** What a record is made from: all that is known of one revision of an article. */
+export interface RecordParts extends Pick<
+  ArticleRecord,
+  'id' | 'url' | 'feed' | 'entry' | 'revision' | 'pageSha256' | 'fetchedAt' | 'madeBy'
+> {
+  readonly document: Document
+  readonly facts: Facts
+  readonly relations?: ArticleRecord['relations']
+}

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import type { RecordParts, RecordStore } from '../context.ts'
-import type { ArticleRecord } from '../schemas/article-record.ts'
+import type { RecordStore } from '../context.ts'
+import type { ArticleRecord, RecordParts } from '../schemas/article-record.ts'
 import { Document } from '../schemas/document.ts'
 import { Facts } from '../schemas/facts.ts'
 import { findCluster } from './clusters.ts'

@@ -1,17 +1,5 @@
-import { ArticleRecord } from '../schemas/article-record.ts'
-import type { Document } from '../schemas/document.ts'
-import type { Facts } from '../schemas/facts.ts'
+import { ArticleRecord, type RecordParts } from '../schemas/article-record.ts'
 import { checkSpans } from './record/spans.ts'
-
-/** All that is known of one revision of an article. */
-export type RecordParts = Pick<
-  ArticleRecord,
-  'id' | 'url' | 'feed' | 'entry' | 'revision' | 'pageSha256' | 'fetchedAt' | 'madeBy'
-> & {
-  readonly document: Document
-  readonly facts: Facts
-  readonly relations?: ArticleRecord['relations']
-}
 
 /**
  * One record from the parts the stages made, checked against its schema and its own text.

@@ -1,7 +1,6 @@
 import { z } from 'zod'
-import type { RecordParts } from '../context.ts'
 import { PermanentError } from '../errors.ts'
-import type { ArticleRecord } from '../schemas/article-record.ts'
+import type { ArticleRecord, RecordParts } from '../schemas/article-record.ts'
 import { StoreRecordJob } from '../schemas/jobs.ts'
 import { defineStage, done } from '../stage.ts'
 import { assembleRecord } from '../text/record.ts'

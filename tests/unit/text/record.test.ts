@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import type { RecordParts } from '../../../src/schemas/article-record.ts'
 import type { Facts } from '../../../src/schemas/facts.ts'
-import { type RecordParts, assembleRecord } from '../../../src/text/record.ts'
+import { assembleRecord } from '../../../src/text/record.ts'
 
 const text = 'Kim said on Saturday that 600 soldiers died.'
 const span = (surface: string) => {
