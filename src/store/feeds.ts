@@ -51,10 +51,10 @@ const feedRows = `
     (select coalesce(sum(discovered), 0) from discoveries d where d.feed_id = f.id) as entries
   from feeds f`
 
-/** `now` is the application's clock. */
+/** `clock` is the application's. */
 export function createFeedStore(
   db: Database,
-  now: () => Date = () => new Date(),
+  clock: () => Date = () => new Date(),
 ): FeedStore & FeedAdmin {
   return {
     get: async (feedId) =>
@@ -63,7 +63,7 @@ export function createFeedStore(
         `select id, url, title, status, poll from feeds where id = $1 and status <> 'removed'`,
         [feedId],
       ),
-    keepPoll: async (result) => db.transaction(async (tx) => keepPoll(tx, result, now())),
+    keepPoll: async (result) => db.transaction(async (tx) => keepPoll(tx, result, clock())),
     add: async (feeds, now) => db.transaction(async (tx) => addFeeds(tx, feeds, now)),
     list: async () =>
       db.rows(

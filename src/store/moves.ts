@@ -407,13 +407,14 @@ async function closeLetters(tx: Queryable, entryIds: readonly string[]): Promise
   )
 }
 
+const stateName = (place: Place) => place.replaceAll(' ', '_')
+
 /** All moves as a state diagram in Mermaid's language: docs/architecture.md holds it, and a test compares. */
 export function diagram(): string {
-  const name = (place: Place) => place.replaceAll(' ', '_')
   const lines = Object.entries(moves).flatMap(([move, { from, to, by }]) => {
     const places: readonly Place[] = from
-    const starts = places.length === 0 ? ['[*]'] : places.map(name)
-    return starts.map((start) => `  ${start} --> ${name(to)}: ${move}, ${by}`)
+    const starts = places.length === 0 ? ['[*]'] : places.map(stateName)
+    return starts.map((start) => `  ${start} --> ${stateName(to)}: ${move}, ${by}`)
   })
   return ['stateDiagram-v2', ...lines].join('\n')
 }

@@ -193,14 +193,14 @@ test('an entry is as old as it says, unless it says it is from the future', asyn
   expect(await born(1)).toEqual(at)
 })
 
-describe('a worker that woke up late', () => {
-  async function overtaken() {
-    const world = await setup()
-    await world.ledger.advance(world.id, 1, 'normalize-article')
-    await world.ledger.advance(world.id, 1, 'extract-facts')
-    return world
-  }
+async function overtaken() {
+  const world = await setup()
+  await world.ledger.advance(world.id, 1, 'normalize-article')
+  await world.ledger.advance(world.id, 1, 'extract-facts')
+  return world
+}
 
+describe('a worker that woke up late', () => {
   test('does not move the entry back', async () => {
     const { ledger, id, stand } = await overtaken()
 
@@ -261,16 +261,16 @@ describe('a worker that woke up late', () => {
   })
 })
 
-describe('another look at what is recorded', () => {
-  async function lookingAgain() {
-    const world = await setup()
-    const { articles, page } = await haveRecord(world)
-    const { db, id, ledger } = world
-    await db.run(`update entries set state = 'recorded', stage = null, refetch_at = $1`, [at])
-    const [waiting] = await ledger.takeRefetches(at, 10)
-    return { ...world, articles, page, run: waiting!.run, id }
-  }
+async function lookingAgain() {
+  const world = await setup()
+  const { articles, page } = await haveRecord(world)
+  const { db, id, ledger } = world
+  await db.run(`update entries set state = 'recorded', stage = null, refetch_at = $1`, [at])
+  const [waiting] = await ledger.takeRefetches(at, 10)
+  return { ...world, articles, page, run: waiting!.run, id }
+}
 
+describe('another look at what is recorded', () => {
   test('that comes to nothing leaves it recorded, without what was fetched since', async () => {
     const { articles, page, letters, ledger, id, run, stand } = await lookingAgain()
     await articles.keepPage(id, { ...page, body: Buffer.from('a wall') }, page.url, run)

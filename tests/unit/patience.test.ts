@@ -70,6 +70,9 @@ describe('a failure that passes', () => {
   })
 })
 
+const inASecond = (now: Date) =>
+  new DeferredError('http-503', 'later', new Date(now.getTime() + 1_000))
+
 describe('a site that says when to come back', () => {
   test('is taken at its word', () => {
     const trouble = { attempts: 0, failingSince: null, bornAt: at, revivals: 0 }
@@ -82,10 +85,7 @@ describe('a site that says when to come back', () => {
   })
 
   test('and never keeps it is a dead letter within minutes, and asked for again soon', () => {
-    const again = (now: Date) =>
-      new DeferredError('http-503', 'later', new Date(now.getTime() + 1_000))
-
-    const { attemptsMs, reviveMs } = liveThrough(again)
+    const { attemptsMs, reviveMs } = liveThrough(inASecond)
 
     expect(attemptsMs).toHaveLength(6)
     expect(attemptsMs.at(-1)).toBeLessThan(120_000)
