@@ -35,6 +35,8 @@ const Known = z.object({
   id: z.string(),
   keys: z.array(z.string()),
   contentHash: z.string(),
+  title: z.string(),
+  url: z.string(),
   published: z.string().optional(),
   updated: z.string().optional(),
   run: z.int(),
@@ -43,7 +45,7 @@ const Known = z.object({
 type Known = z.infer<typeof Known>
 
 const knownQuery = `
-  select e.id, e.run, e.stage, e.content_hash as "contentHash",
+  select e.id, e.run, e.stage, e.content_hash as "contentHash", e.url, coalesce(e.entry ->> 'title', '') as title,
     coalesce(e.entry ->> 'published', '') as published, coalesce(e.entry ->> 'updated', '') as updated,
     array(select key from entry_keys k where k.entry_id = e.id) as keys
   from entries e
