@@ -20,6 +20,10 @@ const rss = (items: string, attributes = '') =>
   `<rss version="2.0"${attributes}><channel><title>News</title><link>https://news.example/</link>${items}</channel></rss>`
 const item = (fields: string) => read(rss(`<item>${fields}</item>`)).entries[0]!
 const dated = (date: string) => item(`<title>t</title><pubDate>${date}</pubDate>`)
+const atom = (fields: string) =>
+  read(
+    `<feed xmlns="http://www.w3.org/2005/Atom" xml:base="https://paper.example/media/"><entry><id>urn:1</id>${fields}</entry></feed>`,
+  ).entries[0]!
 
 describe('readFeed', () => {
   test.each(fixtures)('reads %s as expected', (name) => {
@@ -68,10 +72,6 @@ describe('readFeed', () => {
   })
 
   test('takes the source of an Atom content for the address where there is no link', () => {
-    const atom = (fields: string) =>
-      read(
-        `<feed xmlns="http://www.w3.org/2005/Atom" xml:base="https://paper.example/media/"><entry><id>urn:1</id>${fields}</entry></feed>`,
-      ).entries[0]!
     const content = '<content type="text/html" src="harbour.html"/>'
     const link = '<link href="/harbour"/>'
 

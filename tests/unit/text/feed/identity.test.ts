@@ -185,45 +185,48 @@ describe('matchEntries', () => {
 })
 
 /** What is stored, and how a later entry may differ from it. */
-const first = {
+const original = {
   guid: 'story-1',
   url: 'https://paper.example/town#post-1',
   title: 'Harbour bridge closed after the flood',
   published: '2026-03-02T08:00:00.000Z',
 }
 const variants = {
-  guid: { same: first.guid, other: 'story-2', none: undefined },
+  guid: { same: original.guid, other: 'story-2', none: undefined },
   address: {
-    same: first.url,
+    same: original.url,
     fragment: 'https://paper.example/town#post-2',
     other: 'https://paper.example/country',
   },
   title: {
-    same: first.title,
+    same: original.title,
     similar: 'Harbour bridge closed after the great flood',
     other: 'Ferry runs again from Thursday on',
   },
   when: {
-    same: first.published,
+    same: original.published,
     later: '2026-03-02T15:00:00.000Z',
     day: '2026-03-05T08:00:00.000Z',
   },
 } as const
 
-type Cases = { readonly [Kind in keyof typeof variants]: keyof (typeof variants)[Kind] }
-const namesOf = <T extends object>(variant: T) => Object.keys(variant) as (keyof T)[]
-const everyCase: Cases[] = namesOf(variants.guid).flatMap((guid) =>
-  namesOf(variants.address).flatMap((address) =>
-    namesOf(variants.title).flatMap((title) =>
-      namesOf(variants.when).map((when) => ({ guid, address, title, when })),
-    ),
+const guids = ['same', 'other', 'none'] as const
+const addresses = ['same', 'fragment', 'other'] as const
+const titles = ['same', 'similar', 'other'] as const
+const times = ['same', 'later', 'day'] as const
+const everyCase = guids.flatMap((guid) =>
+  addresses.flatMap((address) =>
+    titles.flatMap((title) => times.map((when) => ({ guid, address, title, when }))),
   ),
 )
 
 /** The table of docs/decisions/0024-when-an-entry-is-new.md: titles and times, `title/when`, that make a new entry. */
 const allOthers = ['other/same', 'other/later', 'other/day']
 const allSimilar = ['similar/same', 'similar/later', 'similar/day']
-const newWith: Record<Cases['guid'], Record<Cases['address'], readonly string[]>> = {
+const newWith: Record<
+  (typeof guids)[number],
+  Record<(typeof addresses)[number], readonly string[]>
+> = {
   same: { same: [], fragment: [], other: ['other/day'] },
   other: {
     same: ['other/later', 'other/day'],
@@ -237,6 +240,14 @@ const newWith: Record<Cases['guid'], Record<Cases['address'], readonly string[]>
   },
 }
 
+const alert = (guid: string, title: string, hour: string) =>
+  entry(1, {
+    guid,
+    title,
+    url: 'https://alerts.example/',
+    published: `2026-03-02T${hour}:00:00.000Z`,
+  })
+
 describe('a later entry', () => {
   test.each(everyCase)(
     'with guid $guid, address $address, title $title, time $when',
@@ -248,7 +259,10 @@ describe('a later entry', () => {
         title: variants.title[title],
         published: variants.when[when],
       })
-      const before = entry(1, { ...first, ...(guid === 'none' ? { guid: first.url } : {}) })
+      const before = entry(1, {
+        ...original,
+        ...(guid === 'none' ? { guid: original.url } : {}),
+      })
 
       const [found] = matches([later], [stored(before, 'first')])
 
@@ -256,14 +270,6 @@ describe('a later entry', () => {
       expect(found?.match).toBe(isNew ? undefined : 'first')
     },
   )
-
-  const alert = (guid: string, title: string, hour: string) =>
-    entry(1, {
-      guid,
-      title,
-      url: 'https://alerts.example/',
-      published: `2026-03-02T${hour}:00:00.000Z`,
-    })
 
   test.each([
     ['Flood warning for the Elbe valley', 'Flood warning for the Oder valley'],
