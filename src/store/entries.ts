@@ -40,6 +40,8 @@ const Known = z.object({
   id: z.string(),
   keys: z.array(z.string()),
   contentHash: z.string(),
+  title: z.string(),
+  url: z.string(),
   published: z.string().optional(),
   updated: z.string().optional(),
   run: z.int(),
@@ -49,7 +51,7 @@ const Known = z.object({
 type Known = z.infer<typeof Known>
 
 const knownQuery = `
-  select e.id, e.run, e.content_hash as "contentHash",
+  select e.id, e.run, e.content_hash as "contentHash", e.url, coalesce(e.entry ->> 'title', '') as title,
     coalesce(e.entry ->> 'published', '') as published, coalesce(e.entry ->> 'updated', '') as updated,
     coalesce(e.stage = 'fetch-article' and e.next_attempt_at is null, false) as "waitsToBeFetched",
     array(select key from entry_keys k where k.entry_id = e.id) as keys

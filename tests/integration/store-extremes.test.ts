@@ -63,6 +63,7 @@ const documentOf = (text: string, published?: string): Document => ({
   images: [],
   wordCount: 3,
   method: 'test',
+  source: 'page',
   ...(published !== undefined && {
     published: {
       value: published,

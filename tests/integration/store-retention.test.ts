@@ -125,5 +125,6 @@ function documentOf(text: string): Document {
     images: [],
     wordCount: 3,
     method: 'test',
+    source: 'page',
   }
 }
