@@ -5,6 +5,7 @@ import type { App, QueueHealth } from '../app.ts'
 import type { Config } from '../config.ts'
 import type { Call, Command } from './command.ts'
 import { printRows } from './table.ts'
+import { ageOf } from './times.ts'
 
 interface Finding {
   readonly check: string
@@ -97,7 +98,22 @@ async function services(app: App): Promise<Finding[]> {
       found: `${ledger.total.discovered} entries in 7 days`,
       advice: 'wiredesk status names what does not balance: please report it',
     },
+    await movement(app),
   ]
+}
+
+/** Nothing that is well stands still for longer. */
+const stillMs = 3_600_000
+
+async function movement(app: App): Promise<Finding> {
+  const { inFlightSince, inFlight, waiting } = await app.store.entries.oldest()
+  const stillFor = inFlightSince ? app.now().getTime() - inFlightSince.getTime() : 0
+  return {
+    check: 'in flight',
+    ok: stillFor < stillMs,
+    found: `${inFlight} in flight, the oldest not moved for ${ageOf(stillFor)}; ${waiting} waiting`,
+    advice: 'does wiredesk start or work run? wiredesk holds list shows hosts that are left alone',
+  }
 }
 
 function queueFindings(health: QueueHealth): Finding[] {

@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import type { App } from '../app.ts'
+import type { App, Oldest } from '../app.ts'
 
 /** `/healthz`: the process lives. `/readyz`: it reaches its database and queue. `/metrics`: Prometheus. */
 export function healthRoutes(app: App): Hono {
@@ -40,6 +40,7 @@ async function metrics(app: App): Promise<string> {
     ...metric('wiredesk_ledger_faults', 'gauge', 'Days and entries that do not balance.', [
       ['', unbalanced.length + breaks.length],
     ]),
+    ...ageMetrics(await app.store.entries.oldest(), app.now()),
     ...metric(
       'wiredesk_jobs',
       'gauge',
@@ -56,6 +57,28 @@ async function metrics(app: App): Promise<string> {
     ]),
     '',
   ].join('\n')
+}
+
+/** How long what is under way has been so: the first thing to alert on. */
+function ageMetrics({ inFlightSince, failingSince, waiting }: Oldest, now: Date): string[] {
+  const age = (since: Date | null) => (since ? (now.getTime() - since.getTime()) / 1_000 : 0)
+  return [
+    ...metric('wiredesk_entries_waiting', 'gauge', 'Entries that wait for their next attempt.', [
+      ['', waiting],
+    ]),
+    ...metric(
+      'wiredesk_oldest_in_flight_seconds',
+      'gauge',
+      'Since the entry in flight that has stood still for longest moved last; waiting ones do not count.',
+      [['', age(inFlightSince)]],
+    ),
+    ...metric(
+      'wiredesk_oldest_waiting_seconds',
+      'gauge',
+      'Since the entry that waits longest failed first.',
+      [['', age(failingSince)]],
+    ),
+  ]
 }
 
 function metric(
