@@ -14,8 +14,7 @@ export type RefetchAt = (firstFetchedAt: Date, lastFetchedAt: Date) => Date | un
 
 export function createRecordStore(db: Database, refetchAt: RefetchAt): RecordStore {
   return {
-    cluster: async (articleId, text) =>
-      db.transaction(async (tx) => findCluster(tx, articleId, text)),
+    cluster: async (articleId, story) => findCluster(db, articleId, story),
     parts: async (articleId) => db.first(PartsRow, partsQuery, [articleId]),
     keep: async (record, run) => db.transaction(async (tx) => keep(tx, record, run, refetchAt)),
   }
