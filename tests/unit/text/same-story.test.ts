@@ -9,6 +9,8 @@ Chief ${chief} said the cause was not yet known. Families in ${town} are asked t
 })
 const rilke = fire('Mill Road', 'Rilke', 3, 'Ann Ott')
 
+const by = (line: string) => ({ ...rilke, text: `${line}\n${rilke.text}` })
+
 const isSame = (edit: (text: string) => string, title = rilke.title) =>
   isSameStory(rilke, { title, text: edit(rilke.text) })
 
@@ -30,10 +32,25 @@ describe('one story', () => {
   })
 
   test('under other datelines and names of authors', () => {
-    const by = (line: string) => ({ ...rilke, text: `${line}\n${rilke.text}` })
-
     expect(isSameStory(by('By Bo Lind\nDORN'), by('By Clara Haas\nTARN'))).toBe(true)
   })
+})
+
+const shout = ({ title, text }: typeof rilke) => ({ title, text: text.toUpperCase() })
+
+const close = (price: string) => ({
+  title: 'Closing price',
+  text: `The share closed at ${price} dollars after a quiet day of trading on the exchange.`,
+})
+
+const quake = (strength: string, hour: string, depth: string) => ({
+  title: '地震',
+  text: `気象庁によると${hour}時ごろ地震があり、マグニチュードは${strength}と推定される。震源の深さは${depth}キロで、津波の心配はない。`,
+})
+
+const alert = (level: number, wind: number) => ({
+  title: 'ALERT',
+  text: `LEVEL ${level} STORM WITH WINDS OF ${wind} MILES AN HOUR: STAY INSIDE`,
 })
 
 describe('two stories from one template', () => {
@@ -47,31 +64,15 @@ describe('two stories from one template', () => {
   })
 
   test('with one sum that differs where there is little else', () => {
-    const close = (price: string) => ({
-      title: 'Closing price',
-      text: `The share closed at ${price} dollars after a quiet day of trading on the exchange.`,
-    })
-
     expect(isSameStory(close('43.20'), close('44.10'))).toBe(false)
   })
 
   test('in a script that has no capitals, by their numbers', () => {
-    const quake = (strength: string, hour: string, depth: string) => ({
-      title: '地震',
-      text: `気象庁によると${hour}時ごろ地震があり、マグニチュードは${strength}と推定される。震源の深さは${depth}キロで、津波の心配はない。`,
-    })
-
     expect(isSameStory(quake('4.2', '9', '10'), quake('5.1', '14', '30'))).toBe(false)
     expect(isSameStory(quake('4.2', '9', '10'), quake('4.2', '9', '10'))).toBe(true)
   })
 
   test('both in capitals, by their numbers', () => {
-    const shout = ({ title, text }: typeof rilke) => ({ title, text: text.toUpperCase() })
-    const alert = (level: number, wind: number) => ({
-      title: 'ALERT',
-      text: `LEVEL ${level} STORM WITH WINDS OF ${wind} MILES AN HOUR: STAY INSIDE`,
-    })
-
     expect(isSameStory(alert(3, 70), alert(4, 95))).toBe(false)
     expect(isSameStory(shout(rilke), shout(rilke))).toBe(true)
   })
