@@ -6,7 +6,7 @@ import { Facts } from '../schemas/facts.ts'
 import { findCluster } from './clusters.ts'
 import type { Database, Queryable } from './database.ts'
 import { closeLetters } from './dead-letters.ts'
-import { keepFactRows } from './fact-rows.ts'
+import { keepFactRows, uncountEntities } from './fact-rows.ts'
 import { toJson } from './values.ts'
 
 /** When to look at a page again, given when it was fetched first and last. */
@@ -78,6 +78,7 @@ async function keep(
 
   await tx.run('delete from attempts where subject_id = $1', [record.id])
   await closeLetters(tx, [record.id])
+  await uncountEntities(tx, record)
   await tx.run('delete from records where article_id = $1 and revision = $2', [
     record.id,
     record.revision,

@@ -75,3 +75,90 @@ begin
   insert into signature_bands select key, asked_article from unnest(keys) key on conflict do nothing;
   return query select asked_article, asked_signature, new_cluster;
 end $$;
+
+-- The registry: everything that the newest records name, with its names, counted when records are kept, so that
+-- looking a name up reads what begins so and no more.
+
+create table registry (
+  key text primary key,
+  type text not null,
+  link text,
+  articles integer not null,
+  mentions bigint not null
+) with (fillfactor = 70);
+
+create table registry_names (
+  key text not null,
+  name text not null,
+  -- In the order of its bytes: what begins so stands together.
+  lower_name text collate "C" not null,
+  -- In how many articles it is seen, and in how many of them it is what the thing is called first of all.
+  articles integer not null,
+  as_name integer not null,
+  primary key (key, name)
+) with (fillfactor = 70);
+create index registry_names_by_name on registry_names (lower_name);
+
+-- Adds or, with -1, takes away what the entities say. Rows are taken in the order of their keys. What is longer
+-- than any name is left out: an index could not hold it.
+create function count_entities(counted entities[], sign integer) returns void language sql as $$
+  insert into registry as r
+    select registry_key, min(type), min(link), sign * count(distinct article_id), sign * sum(mentions)
+    from unnest(counted) e where length(registry_key) <= 300 group by 1 order by 1
+    on conflict (key) do update set type = excluded.type, link = coalesce(r.link, excluded.link),
+      articles = r.articles + excluded.articles, mentions = r.mentions + excluded.mentions;
+  insert into registry_names as r
+    select registry_key, form, lower(form), sign * count(distinct article_id),
+      sign * count(distinct article_id) filter (where form = name)
+    from unnest(counted) e, unnest(e.name || e.aliases) form
+    where length(registry_key) <= 300 and length(form) <= 300 group by 1, 2 order by 1, 2
+    on conflict (key, name) do update
+      set articles = r.articles + excluded.articles, as_name = r.as_name + excluded.as_name;
+$$;
+
+-- Of the newest record alone.
+create function count_new_entities() returns trigger language plpgsql as $$
+begin
+  perform count_entities(array(
+    select e::entities from added e where not exists (
+      select from records later where later.article_id = e.article_id and later.revision > e.revision)), 1);
+  return null;
+end $$;
+create trigger entities_counted after insert on entities
+  referencing new table as added for each statement execute function count_new_entities();
+
+-- Before a record is kept in place of another, or of an older revision's: what was counted of that article is
+-- taken away. The rows of the new one's keys are locked as well, in the order in which everybody locks them.
+create function uncount_entities(asked_article text, asked_revision integer, new_keys text[]) returns void
+language plpgsql as $$
+declare
+  counted entities[];
+begin
+  select array_agg(e) into counted from entities e where e.article_id = asked_article
+    and e.revision = (select max(revision) from records where article_id = asked_article)
+    and e.revision <= asked_revision;
+  if counted is null then return; end if;
+  insert into registry as r
+    select key, '', null, 0, 0 from (
+      select registry_key as key from unnest(counted) union select unnest(new_keys)) keys
+    where length(key) <= 300 order by key
+    on conflict (key) do update set articles = r.articles;
+  perform count_entities(counted, -1);
+  delete from registry_names where key in (select registry_key from unnest(counted)) and articles <= 0;
+  delete from registry where key in (select registry_key from unnest(counted)) and key <> all (new_keys)
+    and articles <= 0;
+end $$;
+
+-- What there is, a thousand articles at a time.
+do $$
+declare
+  ids text[];
+begin
+  for ids in
+    select array_agg(id) from (select id, row_number() over (order by id) / 1000 as part from articles) parts group by part
+  loop
+    perform count_entities(array(
+      select e::entities from entities e where e.article_id = any (ids)
+        and e.revision = (select max(revision) from records r where r.article_id = e.article_id)), 1);
+  end loop;
+end $$;
