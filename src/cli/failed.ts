@@ -1,4 +1,5 @@
 import type { App } from '../app.ts'
+import { maskedJson, maskedText } from '../masked.ts'
 import { type DeadLetter, DeadLetterFilter, type DeadLetterGroup } from '../schemas/dead-letter.ts'
 import { type Call, type Command, type Option, UsageError, text } from './command.ts'
 import { cellOf, printRows, visible } from './table.ts'
@@ -16,6 +17,9 @@ const filterOptions: Readonly<Record<string, Option>> = {
 
 const statusOption = {
   status: { type: 'string', description: 'open, retried or discarded (open)' },
+} as const
+const secretsOption = {
+  secrets: { type: 'boolean', description: 'do not mask passwords and keys in addresses' },
 } as const
 const dryRunOption = { 'dry-run': { type: 'boolean', description: 'list them and stop' } } as const
 
@@ -56,7 +60,7 @@ const letterColumns = [
 const list: Command = {
   name: 'failed list',
   summary: 'List dead letters, the newest first',
-  options: { ...filterOptions, ...statusOption },
+  options: { ...filterOptions, ...statusOption, ...secretsOption },
   examples: [
     ['failed list', 'what failed lately'],
     ['failed list --stage fetch-article --since 1d', 'what could not be fetched today'],
@@ -95,6 +99,7 @@ const show: Command = {
   count: [1, 1],
   options: {
     page: { type: 'boolean', description: 'print the bytes of the kept page and nothing else' },
+    ...secretsOption,
   },
   examples: [
     ['failed show 12', 'everything about it'],
@@ -105,8 +110,9 @@ const show: Command = {
     const app = await io.app()
     const letter = await findOne(app, call)
     if (values['page'] === true) return io.write(await pageOf(app, letter))
-    if (json) return io.print(JSON.stringify(letter))
-    for (const line of describe(letter)) io.print(line)
+    const isOpen = values['secrets'] === true
+    if (json) return io.print(isOpen ? JSON.stringify(letter) : maskedJson(letter))
+    for (const line of describe(letter)) io.print(isOpen ? line : maskedText(line))
   },
 }
 
@@ -158,9 +164,9 @@ const dryRun: Command = {
     const { io, json } = call
     const app = await io.app()
     const result = await app.dryRun(await findOne(app, call), io.signal)
-    if (json) io.print(JSON.stringify(result))
+    if (json) io.print(maskedJson(result))
     else if (result.status === 'failed')
-      io.print(`it would fail again: ${result.code}: ${cellOf(result.message)}`)
+      io.print(`it would fail again: ${result.code}: ${maskedText(cellOf(result.message))}`)
     else if (result.outcome.status === 'skipped')
       io.print(`it would be skipped: ${result.outcome.reason}`)
     else io.print(`it would be done, with ${result.outcome.next.length} job(s) to follow`)
