@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import { array, assert, constantFrom, property } from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { PermanentError } from '../../src/errors.ts'
 import { maskedJson, maskedText, maskedUrl } from '../../src/masked.ts'
@@ -36,7 +36,7 @@ describe('an address as it may be shown', () => {
   })
 
   test('masked twice is masked once', () => {
-    const part = fc.constantFrom(
+    const part = constantFrom(
       'https://',
       'u',
       ':',
@@ -53,8 +53,8 @@ describe('an address as it may be shown', () => {
       ';',
       '*',
     )
-    fc.assert(
-      fc.property(fc.array(part, { maxLength: 20 }), (parts) => {
+    assert(
+      property(array(part, { maxLength: 20 }), (parts) => {
         const once = maskedUrl(parts.join(''))
         expect(maskedUrl(once)).toBe(once)
       }),
