@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os'
 import { z } from 'zod'
+import { maskedText } from './masked.ts'
 
 /** An environment variable that is set but empty counts as not set. */
 const setting = <T extends z.ZodType>(schema: T) =>
@@ -160,7 +161,5 @@ export function masked(name: string, value: unknown): string {
       ? value
       : JSON.stringify(value)
   if (name === 'WIREDESK_TOKEN') return '********'
-  return text
-    .replaceAll(/(:\/\/[^:/@\s]*:)[^@\s]*@/g, '$1********@')
-    .replaceAll(/([?&]password=)[^&\s]*/gi, '$1********')
+  return maskedText(text)
 }

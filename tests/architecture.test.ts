@@ -13,11 +13,12 @@ interface Part {
 
 const parts: Record<string, Part> = {
   schemas: { parts: [], packages: ['zod'] },
-  errors: { parts: [], packages: [] },
+  masked: { parts: [], packages: [] },
+  errors: { parts: ['masked'], packages: [] },
   patience: { parts: ['schemas', 'errors'], packages: [] },
   politeness: { parts: [], packages: ['zod'] },
   text: {
-    parts: ['schemas'],
+    parts: ['schemas', 'masked'],
     packages: ['zod', 'htmlparser2', 'entities', '@mozilla/readability', 'linkedom'],
   },
   extract: { parts: ['schemas', 'text'], packages: [] },
@@ -25,7 +26,7 @@ const parts: Record<string, Part> = {
   stage: { parts: ['context'], packages: ['zod'] },
   polling: { parts: ['schemas', 'errors', 'politeness', 'text', 'context'], packages: ['zod'] },
   workers: {
-    parts: ['schemas', 'errors', 'patience', 'text', 'context', 'stage', 'polling'],
+    parts: ['schemas', 'masked', 'errors', 'patience', 'text', 'context', 'stage', 'polling'],
     packages: ['zod'],
   },
   threads: { parts: ['schemas', 'errors', 'text', 'context'], packages: ['piscina'] },
@@ -43,8 +44,8 @@ const parts: Record<string, Part> = {
   },
   replay: { parts: ['schemas', 'text', 'context'], packages: [] },
   pipeline: { parts: ['stage', 'workers'], packages: [] },
-  config: { parts: [], packages: ['zod'] },
-  websub: { parts: ['schemas', 'errors', 'context'], packages: ['pino', 'zod'] },
+  config: { parts: ['masked'], packages: ['zod'] },
+  websub: { parts: ['schemas', 'masked', 'errors', 'context'], packages: ['pino', 'zod'] },
   sample: { parts: [], packages: ['zod'] },
   app: {
     parts: [
@@ -64,12 +65,12 @@ const parts: Record<string, Part> = {
     packages: ['pino'],
   },
   dashboard: {
-    parts: ['schemas', 'text', 'config', 'websub', 'app'],
+    parts: ['schemas', 'masked', 'text', 'config', 'websub', 'app'],
     packages: ['hono', '@hono/node-server', 'pino', 'zod'],
     types: ['store', 'replay'],
   },
   cli: {
-    parts: ['schemas', 'text', 'extract', 'config', 'sample', 'app', 'dashboard'],
+    parts: ['schemas', 'masked', 'text', 'extract', 'config', 'sample', 'app', 'dashboard'],
     packages: ['pino', 'pino-pretty', 'zod'],
     types: ['store', 'replay'],
   },

@@ -1,4 +1,5 @@
 import type { App, DryRun, KeptAnswer } from '../app.ts'
+import { maskedJson, maskedText } from '../masked.ts'
 import { type DeadLetter, DeadLetterFilter, type DeadLetterGroup } from '../schemas/dead-letter.ts'
 import { type Call, type Command, type Option, UsageError, text } from './command.ts'
 import { cellOf, printRows, visible } from './table.ts'
@@ -19,6 +20,9 @@ const statusOption = {
 } as const
 const fetchOption = {
   fetch: { type: 'boolean', description: 'fetch the page again, do not read the kept one' },
+} as const
+const secretsOption = {
+  secrets: { type: 'boolean', description: 'do not mask passwords and keys in addresses' },
 } as const
 const dryRunOption = { 'dry-run': { type: 'boolean', description: 'list them and stop' } } as const
 
@@ -59,7 +63,7 @@ const letterColumns = [
 const list: Command = {
   name: 'failed list',
   summary: 'List dead letters, the newest first',
-  options: { ...filterOptions, ...statusOption },
+  options: { ...filterOptions, ...statusOption, ...secretsOption },
   examples: [
     ['failed list', 'what failed lately'],
     ['failed list --stage fetch-article --since 1d', 'what could not be fetched today'],
@@ -102,6 +106,7 @@ const show: Command = {
       type: 'boolean',
       description: 'print the body of the last answer that could not be used',
     },
+    ...secretsOption,
   },
   examples: [
     ['failed show 12', 'everything about it'],
@@ -113,10 +118,11 @@ const show: Command = {
     const letter = await findOne(app, call)
     if (values['page'] === true) return io.write(await pageOf(app, letter))
     if (values['answer'] === true) return io.write((await answerOf(app, letter)).body)
-    if (json) return io.print(JSON.stringify(letter))
-    for (const line of describe(letter)) io.print(line)
+    const isOpen = values['secrets'] === true
+    if (json) return io.print(isOpen ? JSON.stringify(letter) : maskedJson(letter))
     const answer = await app.store.answers.get(letter.entryId ?? letter.feedId ?? '')
-    for (const line of answer ? describeAnswer(answer) : []) io.print(line)
+    for (const line of [...describe(letter), ...(answer ? describeAnswer(answer) : [])])
+      io.print(isOpen ? line : maskedText(line))
   },
 }
 
@@ -187,13 +193,13 @@ const dryRun: Command = {
     const app = await io.app()
     const fetch = call.values['fetch'] === true
     const result = await app.dryRun(await findOne(app, call), io.signal, { fetch })
-    if (json) io.print(JSON.stringify(result))
+    if (json) io.print(maskedJson(result))
     else if (result.status === 'failed')
-      io.print(`it would fail again: ${result.code}: ${cellOf(result.message)}`)
+      io.print(`it would fail again: ${result.code}: ${maskedText(cellOf(result.message))}`)
     else if (result.outcome.status === 'skipped')
       io.print(`it would be skipped: ${result.outcome.reason}`)
     else io.print(`it would be done, with ${result.outcome.next.length} job(s) to follow`)
-    if (!json && result.page) io.print(readLine(result.page, call.rest[0] ?? ''))
+    if (!json && result.page) io.print(maskedText(readLine(result.page, call.rest[0] ?? '')))
     return result.status !== 'failed'
   },
 }

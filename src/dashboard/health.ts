@@ -1,24 +1,44 @@
 import { Hono } from 'hono'
 import type { App, Oldest } from '../app.ts'
+import { maskedText } from '../masked.ts'
+import { keptAnswer } from './kept-answer.ts'
+import { ownNamesOnly } from './own-names.ts'
 
-/** `/healthz`: the process lives. `/readyz`: it reaches its database and queue. `/metrics`: Prometheus. */
+const clock = () => performance.now()
+
+const readyMs = 2_000
+const metricsMs = 10_000
+
+/**
+ * `/healthz`: the process lives. `/readyz`: it reaches its database and queue. `/metrics`: Prometheus.
+ * Open to all: so they answer only to names of our own, and from memory for some seconds.
+ */
 export function healthRoutes(app: App): Hono {
   const routes = new Hono()
+  const ready = keptAnswer(readyMs, async () => readiness(app), clock)
+  const measured = keptAnswer(metricsMs, async () => metrics(app), clock)
+  for (const path of ['/readyz', '/metrics']) routes.use(path, ownNamesOnly(app.config))
   routes.get('/healthz', (c) => c.text('ok'))
   routes.get('/readyz', async (c) => {
-    try {
-      await app.store.health()
-      await app.producer.backlog()
-      return c.text('ready')
-    } catch (error) {
-      return c.text(error instanceof Error ? error.message : String(error), 503)
-    }
+    const trouble = await ready()
+    return trouble === undefined ? c.text('ready') : c.text(trouble, 503)
   })
   routes.get('/metrics', async (c) => {
     c.header('content-type', 'text/plain; version=0.0.4; charset=utf-8')
-    return c.body(await metrics(app))
+    return c.body(await measured())
   })
   return routes
+}
+
+/** Why it is not ready, where it is not. */
+async function readiness(app: App): Promise<string | undefined> {
+  try {
+    await app.store.health()
+    await app.producer.backlog()
+    return undefined
+  } catch (error) {
+    return maskedText(error instanceof Error ? error.message : String(error))
+  }
 }
 
 /** The exposition format of Prometheus, version 0.0.4. */
