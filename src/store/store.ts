@@ -1,22 +1,24 @@
-import { randomBytes } from 'node:crypto'
 import type { Logger } from 'pino'
 import { z } from 'zod'
 import type { ArticleStore, FeedStore, RecordStore } from '../context.ts'
 import type { HostTurns, RobotsCache } from '../politeness.ts'
-import { type ArticlePages, createArticleStore } from './articles.ts'
-import { type Connection, type Database, migrate, openDatabase } from './database.ts'
-import { type DeadLetterStore, createDeadLetterStore } from './dead-letters.ts'
+import { type PostgresAddress, describeAddress } from '../postgres/connection.ts'
+import type { ArticlePages } from './articles.ts'
+import type { Database } from './database.ts'
+import type { DeadLetterStore } from './dead-letters.ts'
 import { openEmbedded } from './embedded/open.ts'
-import { type FeedAdmin, createFeedStore } from './feeds.ts'
-import { createHostTurns, createRobotsCache } from './host-turns.ts'
-import { type ImportStore, createImportStore } from './imports.ts'
-import { type Ledger, createLedger } from './ledger.ts'
-import { type RecordReader, createRecordReader } from './record-reader.ts'
-import { type RefetchAt, createRecordStore } from './records.ts'
-import { type Registry, createRegistry } from './registry.ts'
-import { type ReplayStore, createReplayStore } from './replays.ts'
-import { type LedgerReport, readLedger } from './status.ts'
-import { type SubscriptionStore, createSubscriptionStore } from './websub.ts'
+import type { FeedAdmin } from './feeds.ts'
+import type { ImportStore } from './imports.ts'
+import type { Ledger } from './ledger.ts'
+import { migrate } from './migrate.ts'
+import { openPools, storeOver } from './pools.ts'
+import type { RecordReader } from './record-reader.ts'
+import type { RefetchAt } from './records.ts'
+import type { Registry } from './registry.ts'
+import type { ReplayStore } from './replays.ts'
+import type { LedgerReport } from './status.ts'
+import { untilUp } from './wait.ts'
+import type { SubscriptionStore } from './websub.ts'
 
 export interface StoreOptions {
   /** Without one, the embedded PostgreSQL of `dataDir` is used. */
@@ -26,12 +28,16 @@ export interface StoreOptions {
   /** When an article is to be fetched again; nothing where it is left alone from now on. */
   readonly refetchAt: RefetchAt
   readonly log: Logger
+  /** How long a database that does not answer is waited for; a minute unless told. */
+  readonly waitMs?: number | undefined
+  /** Ends the wait. */
+  readonly signal?: AbortSignal | undefined
 }
 
 /** All that is kept, in one PostgreSQL. */
 export interface Store {
   /** For those who need connections of their own: the queues. */
-  readonly connection: Connection
+  readonly connection: PostgresAddress
   readonly db: Database
   readonly feeds: FeedStore & FeedAdmin
   readonly articles: ArticleStore & ArticlePages
@@ -58,39 +64,36 @@ export interface StoreHealth {
   readonly clockSkewMs: number
 }
 
-/** Connects, or starts the embedded server, and applies the migrations that are missing. */
+const defaultWaitMs = 60_000
+
+/**
+ * Connects, or starts the embedded server, and applies the migrations that are missing. A server that does
+ * not answer is waited for; one that refuses us, and a store of a newer release, is an error at once.
+ */
 export async function openStore(options: StoreOptions): Promise<Store> {
-  const { databaseUrl, dataDir, schema, refetchAt, log } = options
+  const { databaseUrl, dataDir, schema, log, waitMs = defaultWaitMs, signal } = options
   const { connection, stop } = await connect(databaseUrl, dataDir, log)
-  const db = openDatabase({
-    connection,
-    connections: 16,
-    schema,
-    onError: (error) => log.warn({ err: error }, 'store trouble'),
-  })
-  await migrate(db, schema)
-  const articles = createArticleStore(db)
+  const pools = openPools(connection, schema, log)
+  const close = async () => {
+    await Promise.all(Object.values(pools).map(async (db) => db.close()))
+    await stop()
+  }
+  try {
+    await untilUp(async () => migrate(pools.patient, schema), {
+      where: describeAddress(connection),
+      log,
+      waitMs,
+      signal,
+    })
+  } catch (error) {
+    await close()
+    throw error
+  }
   return {
+    ...storeOver(pools, options.refetchAt),
     connection,
-    db,
-    feeds: createFeedStore(db),
-    articles,
-    records: createRecordStore(db, refetchAt),
-    reader: createRecordReader(db),
-    registry: createRegistry(db),
-    ledger: createLedger(db),
-    deadLetters: createDeadLetterStore(db),
-    replays: createReplayStore(db),
-    imports: createImportStore(db),
-    subscriptions: createSubscriptionStore(db, () => randomBytes(24).toString('base64url')),
-    turns: createHostTurns(db),
-    robots: createRobotsCache(db),
-    report: async (since) => readLedger(db, since),
-    health: async () => readHealth(db),
-    close: async () => {
-      await db.close()
-      await stop()
-    },
+    health: async () => readHealth(pools.seen),
+    close,
   }
 }
 
@@ -112,7 +115,7 @@ async function connect(
   databaseUrl: string | undefined,
   dataDir: string,
   log: Logger,
-): Promise<{ connection: Connection; stop: () => Promise<void> }> {
+): Promise<{ connection: PostgresAddress; stop: () => Promise<void> }> {
   if (databaseUrl !== undefined) {
     return { connection: { connectionString: databaseUrl }, stop: async () => undefined }
   }
