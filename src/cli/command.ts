@@ -1,4 +1,5 @@
 import { type ParseArgsOptionsConfig, parseArgs } from 'node:util'
+import type { Logger } from 'pino'
 import type { App } from '../app.ts'
 import type { Config } from '../config.ts'
 
@@ -17,6 +18,8 @@ export interface Io {
   readonly signal: AbortSignal
   readonly stdin: AsyncIterable<Uint8Array>
   readonly env: Readonly<Record<string, string | undefined>>
+  /** Where what happens is told; throws `ConfigError`. */
+  readonly log: () => Logger
   /** The settings; throws `ConfigError`. */
   readonly config: () => Config
   /**

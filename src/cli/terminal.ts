@@ -34,6 +34,7 @@ export function openTerminal(env: Io['env']): Terminal {
     stdin: process.stdin,
     env,
     config,
+    log: () => logOf(config()),
     app: async (patience) =>
       (opened ??= openApp({
         config: config(),

@@ -51,6 +51,9 @@ export const patient: Limits = {
 /** Probes begin after so long without traffic; Node sends ten, one a second. */
 const keepAliveMs = 10_000
 
+/** What the sessions that use a store call themselves. */
+export const applicationOf = (schema: string) => `wiredesk ${schema}`
+
 /** What a client or pool of `pg` is made with. `settings` are the session's, such as `search_path`. */
 export function clientOptions(
   address: PostgresAddress,

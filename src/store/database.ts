@@ -1,9 +1,10 @@
-import { Pool, type PoolClient } from 'pg'
+import { type Client, Pool, type PoolClient } from 'pg'
 import type { z } from 'zod'
 import { currentSignal } from '../postgres/abort.ts'
 import {
   type Limits,
   type PostgresAddress,
+  applicationOf,
   clientOptions,
   working,
 } from '../postgres/connection.ts'
@@ -48,7 +49,7 @@ export function openDatabase(options: DatabaseOptions): Database {
     search_path: quoteName(schema),
     ...(readOnly && { default_transaction_read_only: 'on' }),
   })
-  const pool = new Pool({ ...config, max: connections })
+  const pool = new Pool({ ...config, application_name: applicationOf(schema), max: connections })
   let closing = false
   // A server that stops while our connections are on their way out is no trouble.
   pool.on('error', (error) => closing || onError(error))
@@ -121,6 +122,10 @@ function queryable(send: (query: Query) => Promise<Answer>): Queryable {
     run: async (sql, values) => (await query(sql, values, nameOf(sql))).rowCount ?? 0,
   }
 }
+
+/** The same on one connection, which is the caller's. */
+export const onConnection = (client: Client): Queryable =>
+  queryable(async (query) => client.query(query))
 
 const names = new Map<string, string>()
 

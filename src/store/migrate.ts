@@ -19,7 +19,7 @@ export const Applied = z.object({
 })
 export type Applied = z.infer<typeof Applied>
 
-type Text = Migration & { readonly sql: string }
+export type Text = Migration & { readonly sql: string }
 
 /** The store is not one that this release may open. The message says what to do. */
 export class ForeignStoreError extends Error {
@@ -63,7 +63,7 @@ export async function migrate(db: Database, schema: string): Promise<void> {
 }
 
 /** The wait for other processes that migrate is theirs to end; that for a lock on a table is bounded. */
-async function takeTurn(tx: Queryable): Promise<void> {
+export async function takeTurn(tx: Queryable): Promise<void> {
   await tx.run('set local lock_timeout = 0')
   await tx.run(`select pg_advisory_xact_lock(hashtext('wiredesk migrations'))`)
   await tx.run(`set local lock_timeout = '${lockSeconds}s'`)
@@ -88,7 +88,11 @@ export async function readApplied(db: Queryable, schema: string): Promise<Applie
 }
 
 /** Throws where what was applied is not what this release knows. */
-export function assertFits(known: readonly Migration[], applied: readonly Applied[]): void {
+export function assertFits(
+  known: readonly Migration[],
+  applied: readonly Applied[],
+  what: 'the store' | 'the backup' = 'the store',
+): void {
   const checksums = new Map(known.map(({ name, checksum }) => [name, checksum]))
   const here = readRelease()
   for (const { name, checksum, release } of applied) {
@@ -96,7 +100,7 @@ export function assertFits(known: readonly Migration[], applied: readonly Applie
     const expected = checksums.get(name)
     if (expected === undefined) {
       throw new ForeignStoreError(
-        `the store was migrated by ${by} (${name}), which wiredesk ${here} does not know: start that release or a newer one, or restore a backup made by this one`,
+        `${what} was migrated by ${by} (${name}), which wiredesk ${here} does not know: use that release or a newer one${what === 'the store' ? ', or restore a backup made by this one' : ''}`,
       )
     }
     if (checksum !== null && checksum !== expected) {
@@ -107,7 +111,8 @@ export function assertFits(known: readonly Migration[], applied: readonly Applie
   }
 }
 
-async function prepare(tx: Queryable, schema: string): Promise<void> {
+/** Makes room for the list of what was applied. */
+export async function prepare(tx: Queryable, schema: string): Promise<void> {
   await tx.run(`create schema if not exists ${quoteName(schema)}`)
   await tx.run(
     `create table if not exists migrations (
@@ -118,7 +123,7 @@ async function prepare(tx: Queryable, schema: string): Promise<void> {
 }
 
 /** One that an earlier release applied without a checksum is taken to read as it does now. */
-async function apply(tx: Queryable, { name, sql, checksum }: Text): Promise<void> {
+export async function apply(tx: Queryable, { name, sql, checksum }: Text): Promise<void> {
   const added = await tx.run(
     `insert into migrations (name, checksum, release) values ($1, $2, $3) on conflict do nothing`,
     [name, checksum, readRelease()],

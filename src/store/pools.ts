@@ -13,6 +13,7 @@ import { createArticleStore } from './articles.ts'
 import { type Database, openDatabase } from './database.ts'
 import { createDeadLetterStore } from './dead-letters.ts'
 import { createFeedStore } from './feeds.ts'
+import { type Clocks, mendFutureTimes } from './future-times.ts'
 import { createHostTurns, createRobotsCache } from './host-turns.ts'
 import { createImportStore } from './imports.ts'
 import { createLedger } from './ledger.ts'
@@ -85,6 +86,7 @@ export function storeOver({ db, seen, patient: slow }: Pools, refetchAt: Refetch
     subscriptions: createSubscriptionStore(db, () => randomBytes(24).toString('base64url')),
     turns: { ...turns, prune: async () => createHostTurns(slow).prune() },
     robots: createRobotsCache(db),
+    mendFutureTimes: async (clocks: Clocks) => mendFutureTimes(slow, clocks),
     report: async (since: Date) => readLedger(seen, since),
   }
 }

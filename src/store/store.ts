@@ -4,10 +4,11 @@ import type { ArticleStore, FeedStore, RecordStore } from '../context.ts'
 import type { HostTurns, RobotsCache } from '../politeness.ts'
 import { type PostgresAddress, describeAddress } from '../postgres/connection.ts'
 import type { ArticlePages } from './articles.ts'
+import { connectTo } from './connect.ts'
 import type { Database } from './database.ts'
 import type { DeadLetterStore } from './dead-letters.ts'
-import { openEmbedded } from './embedded/open.ts'
 import type { FeedAdmin } from './feeds.ts'
+import type { Clocks, MendedTimes } from './future-times.ts'
 import type { ImportStore } from './imports.ts'
 import type { Ledger } from './ledger.ts'
 import { migrate } from './migrate.ts'
@@ -53,6 +54,8 @@ export interface Store {
   readonly robots: RobotsCache
   /** The ledger of the entries discovered since then, reconciled. */
   report(since: Date): Promise<LedgerReport>
+  /** Takes times that only a wrong clock can have written as due. Gives what was found. */
+  mendFutureTimes(clocks: Clocks): Promise<MendedTimes[]>
   health(): Promise<StoreHealth>
   close(): Promise<void>
 }
@@ -72,7 +75,7 @@ const defaultWaitMs = 60_000
  */
 export async function openStore(options: StoreOptions): Promise<Store> {
   const { databaseUrl, dataDir, schema, log, waitMs = defaultWaitMs, signal } = options
-  const { connection, stop } = await connect(databaseUrl, dataDir, log)
+  const { connection, stop } = await connectTo({ databaseUrl, dataDir, log })
   const pools = openPools(connection, schema, log)
   const close = async () => {
     await Promise.all(Object.values(pools).map(async (db) => db.close()))
@@ -109,19 +112,4 @@ async function readHealth(db: Database): Promise<StoreHealth> {
   // The answer was made half way between asking and now.
   const middle = (asked + Date.now()) / 2
   return { version: row.version, clockSkewMs: middle - row.at.getTime() }
-}
-
-async function connect(
-  databaseUrl: string | undefined,
-  dataDir: string,
-  log: Logger,
-): Promise<{ connection: PostgresAddress; stop: () => Promise<void> }> {
-  if (databaseUrl !== undefined) {
-    return { connection: { connectionString: databaseUrl }, stop: async () => undefined }
-  }
-  const server = await openEmbedded({
-    dataDir,
-    log: (line) => log.debug({ line }, 'embedded postgresql'),
-  })
-  return { connection: server.connectionConfig, stop: server.close }
 }
