@@ -74,7 +74,7 @@ const existing = (folder: string): string =>
   existsSync(folder) ? folder : existing(dirname(folder))
 
 async function services(app: App): Promise<Finding[]> {
-  const { version, clockSkewMs } = await app.store.health()
+  const { version, clockSkewMs, newestAt } = await app.store.health()
   const ledger = await app.store.report(new Date(app.now().getTime() - 7 * 86_400_000))
   const queue = await app.queueHealth()
   return [
@@ -90,6 +90,7 @@ async function services(app: App): Promise<Finding[]> {
       found: `${Math.round(clockSkewMs)} ms off the database's`,
       advice: 'let both machines keep time by NTP',
     },
+    clockOf(newestAt, app.now()),
     ...queueFindings(queue),
     {
       check: 'ledger',
@@ -98,6 +99,17 @@ async function services(app: App): Promise<Finding[]> {
       advice: 'wiredesk status names what does not balance: please report it',
     },
   ]
+}
+
+/** The embedded database has the clock of this machine, and so cannot tell when both are wrong. */
+export function clockOf(newestAt: Date | null, now: Date): Finding {
+  return {
+    check: 'time',
+    ok: newestAt === null || newestAt.getTime() < now.getTime() + 300_000,
+    found: `it is ${now.toISOString()}, the newest record ${newestAt === null ? 'is yet to come' : `of ${newestAt.toISOString()}`}`,
+    advice:
+      'this clock is behind, or was ahead once: set it; what it left is mended at the next start',
+  }
 }
 
 function queueFindings(health: QueueHealth): Finding[] {

@@ -1,5 +1,4 @@
 import type { Logger } from 'pino'
-import { z } from 'zod'
 import type { ArticleStore, FeedStore, RecordStore } from '../context.ts'
 import type { HostTurns, RobotsCache } from '../politeness.ts'
 import { type PostgresAddress, describeAddress } from '../postgres/connection.ts'
@@ -9,6 +8,7 @@ import type { Database } from './database.ts'
 import type { DeadLetterStore } from './dead-letters.ts'
 import type { FeedAdmin } from './feeds.ts'
 import type { Clocks, MendedTimes } from './future-times.ts'
+import { type StoreHealth, readHealth } from './health.ts'
 import type { ImportStore } from './imports.ts'
 import type { Ledger } from './ledger.ts'
 import { migrate } from './migrate.ts'
@@ -60,13 +60,6 @@ export interface Store {
   close(): Promise<void>
 }
 
-export interface StoreHealth {
-  /** PostgreSQL's major version. */
-  readonly version: number
-  /** How far this machine's clock is ahead of the server's. */
-  readonly clockSkewMs: number
-}
-
 const defaultWaitMs = 60_000
 
 /**
@@ -98,18 +91,4 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     health: async () => readHealth(pools.seen),
     close,
   }
-}
-
-const Health = z.object({ version: z.coerce.number(), at: z.date() })
-
-async function readHealth(db: Database): Promise<StoreHealth> {
-  const asked = Date.now()
-  const row = await db.first(
-    Health,
-    `select current_setting('server_version_num')::int / 10000 as version, clock_timestamp() as at`,
-  )
-  if (!row) throw new Error('the database does not say what it is')
-  // The answer was made half way between asking and now.
-  const middle = (asked + Date.now()) / 2
-  return { version: row.version, clockSkewMs: middle - row.at.getTime() }
 }

@@ -90,6 +90,25 @@ describe('a store that another release has migrated', () => {
   })
 })
 
+test('the health of a store names the newest record', async () => {
+  const database = await newDatabase()
+  const store = await open(database)
+  const before = await store.health()
+  await sql(database, 'alter table wiredesk.records drop constraint records_feed_id_fkey')
+  await sql(
+    database,
+    'alter table wiredesk.records drop constraint records_article_id_revision_fkey',
+  )
+  await sql(
+    database,
+    `insert into wiredesk.records values ('a', 1, 'f', 'u', 't', 'en', null, '{}', '', 'c', '2031-01-01T00:00:00Z')`,
+  )
+
+  expect(before.newestAt).toBeNull()
+  expect(Math.abs(before.clockSkewMs)).toBeLessThan(60_000)
+  expect((await store.health()).newestAt).toEqual(new Date('2031-01-01T00:00:00Z'))
+})
+
 describe('migrations', () => {
   test('are done once by processes that start together', async () => {
     const database = await newDatabase()
