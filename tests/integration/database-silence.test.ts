@@ -1,6 +1,12 @@
+import { spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { type Socket, createServer } from 'node:net'
+import { readFileSync } from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { type Socket, connect, createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
+import { TLSSocket, createSecureContext } from 'node:tls'
 import { Client } from 'pg'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { z } from 'zod'
@@ -222,6 +228,55 @@ describe('an aborted stage', () => {
     expect(await failureOf(cancelledBy(stop.signal, async () => db.first(One, ask)))).toEqual(
       new Error('the stage is over'),
     )
+    expect(await db.first(One, ask)).toEqual({ one: 1 })
+  })
+})
+
+/** Speaks TLS in front of the server of a database, as PostgreSQL begins it; a fresh key for each test. */
+async function tlsFront({ host, database }: { readonly host: string; readonly database: string }) {
+  const folder = await mkdtemp(join(tmpdir(), 'tls-test-'))
+  onTestFinished(async () => rm(folder, { recursive: true, force: true }))
+  const [key, cert] = [join(folder, 'key.pem'), join(folder, 'cert.pem')]
+  const asked = ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-subj', '/CN=localhost']
+  const made = spawnSync('openssl', [...asked, '-keyout', key, '-out', cert])
+  if (made.status !== 0) throw new Error(String(made.stderr))
+  const secureContext = createSecureContext({ key: readFileSync(key), cert: readFileSync(cert) })
+  const server = createServer((near) => {
+    near.on('error', () => undefined)
+    near.once('data', () => {
+      near.write('S')
+      const open = new TLSSocket(near, { isServer: true, secureContext })
+      const far = connect(`${host}/.s.PGSQL.5432`)
+      for (const end of [open, far]) end.on('error', () => undefined)
+      open.pipe(far).pipe(open)
+    })
+  }).listen(0, '127.0.0.1')
+  onTestFinished(() => void server.close())
+  await once(server, 'listening')
+  const address = server.address()
+  if (address === null || typeof address === 'string') throw new Error('no port')
+  const proxy = await silentProxy(address.port)
+  const url = `postgres://wiredesk@127.0.0.1:${proxy.port}/${database}?sslmode=no-verify`
+  return { connection: { connectionString: url }, proxy }
+}
+
+describe.skipIf(spawnSync('openssl', ['version']).status !== 0)('a database over TLS', () => {
+  test('answers, long answers too, and is left when it falls silent', async () => {
+    const { connectionConfig } = await newDatabase()
+    const { connection, proxy } = await tlsFront(connectionConfig)
+    const { db } = await setup({ connection, connections: 1 })
+    const Long = z.object({ text: z.string() })
+
+    const long = await db.first(Long, `select repeat('x', 2000000) as text`)
+    await delay(brief.silenceMs * 2)
+    await db.first(One, ask)
+    const opened = proxy.opened()
+    proxy.silence()
+    const failure = await failureOf(db.first(One, ask))
+
+    expect(long?.text.length).toBe(2_000_000)
+    expect(opened).toBe(1)
+    expect(isStoreDown(failure)).toBe(true)
     expect(await db.first(One, ask)).toEqual({ one: 1 })
   })
 })
