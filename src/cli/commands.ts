@@ -1,3 +1,4 @@
+import { backupCommand } from './backup.ts'
 import type { Command } from './command.ts'
 import { configCommand } from './config.ts'
 import { doctor } from './doctor.ts'
@@ -9,6 +10,7 @@ import { feedCommands } from './feeds.ts'
 import { importCommand } from './import.ts'
 import { exportCommand, recordCommands } from './records.ts'
 import { replayCommand } from './replay.ts'
+import { restoreCommand } from './restore.ts'
 import { schemaCommand } from './schema.ts'
 import { start } from './start.ts'
 import { status } from './status.ts'
@@ -30,6 +32,8 @@ export const commands: readonly Command[] = [
   entitiesCommand,
   exportCommand,
   extractCommand,
+  backupCommand,
+  restoreCommand,
   schemaCommand,
   configCommand,
   doctor,

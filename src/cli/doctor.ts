@@ -75,7 +75,7 @@ const existing = (folder: string): string =>
   existsSync(folder) ? folder : existing(dirname(folder))
 
 async function services(app: App): Promise<Finding[]> {
-  const { version, clockSkewMs } = await app.store.health()
+  const { version, clockSkewMs, newestAt } = await app.store.health()
   const ledger = await app.store.report(new Date(app.now().getTime() - 7 * 86_400_000))
   const queue = await app.queueHealth()
   return [
@@ -91,6 +91,7 @@ async function services(app: App): Promise<Finding[]> {
       found: `${Math.round(clockSkewMs)} ms off the database's`,
       advice: 'let both machines keep time by NTP',
     },
+    clockOf(newestAt, app.now()),
     ...queueFindings(queue),
     {
       check: 'ledger',
@@ -113,6 +114,17 @@ async function movement(app: App): Promise<Finding> {
     ok: stillFor < stillMs,
     found: `${inFlight} in flight, the oldest not moved for ${ageOf(stillFor)}; ${waiting} waiting`,
     advice: 'does wiredesk start or work run? wiredesk holds list shows hosts that are left alone',
+  }
+}
+
+/** The embedded database has the clock of this machine, and so cannot tell when both are wrong. */
+export function clockOf(newestAt: Date | null, now: Date): Finding {
+  return {
+    check: 'time',
+    ok: newestAt === null || newestAt.getTime() < now.getTime() + 300_000,
+    found: `it is ${now.toISOString()}, the newest record ${newestAt === null ? 'is yet to come' : `of ${newestAt.toISOString()}`}`,
+    advice:
+      'this clock is behind, or was ahead once: set it; what it left is mended at the next start',
   }
 }
 

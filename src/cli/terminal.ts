@@ -35,9 +35,17 @@ export function openTerminal(env: Io['env']): Terminal {
     stdin: process.stdin,
     env,
     config,
-    app: async () => (opened ??= openApp({ config: config(), log: logOf(config()) })),
+    log: () => logOf(config()),
+    app: async (patience) =>
+      (opened ??= openApp({
+        config: config(),
+        log: logOf(config()),
+        waitMs: patience?.waitMs,
+        signal: stop.signal,
+      })),
   }
-  return { io, close: async () => (await opened)?.close() }
+  // Whoever asked for one that could not be opened has been told why.
+  return { io, close: async () => (await opened?.catch(() => undefined))?.close() }
 }
 
 /** The first signal asks to stop, the second ends the process. */
