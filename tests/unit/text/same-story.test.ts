@@ -53,6 +53,15 @@ const alert = (level: number, wind: number) => ({
   text: `LEVEL ${level} STORM WITH WINDS OF ${wind} MILES AN HOUR: STAY INSIDE`,
 })
 
+const slots = (first: number) => ({
+  title: '',
+  text: Array.from({ length: 8_000 }, (_, at) => `a ${first + at}`).join(' '),
+})
+
+test('a text that is all slots takes time in proportion to its length', () => {
+  expect(isSameStory(slots(1), slots(50_000))).toBe(false)
+})
+
 describe('two stories from one template', () => {
   test.each([
     ['other names and numbers', fire('Oak Avenue', 'Dorn', 5, 'Bo Lind')],
