@@ -1,0 +1,48 @@
+import { hashWord } from '../ner/hash.ts'
+import { sharedUint32 } from './shared-arrays.ts'
+import { isTextAt, makeTexts, type Texts } from './texts.ts'
+
+/** Which rows of another table bear a name: a hash table in arrays that threads can share. Never grows. */
+export interface NameTable {
+  readonly names: Texts
+  /** Open addressing by the name's hash: number of the name plus one, 0 for an empty place. */
+  readonly places: Uint32Array
+  /** The rows of name `i` are `rows[starts[i]]` up to `rows[starts[i + 1]]`. */
+  readonly starts: Uint32Array
+  readonly rows: Uint32Array
+}
+
+const noRows = new Uint32Array()
+
+/** Keeps the order of each name's rows. */
+export function makeNameTable(rowsByName: ReadonlyMap<string, readonly number[]>): NameTable {
+  const names = [...rowsByName.keys()]
+  const places = sharedUint32(2 ** Math.ceil(Math.log2(names.length * 2 + 2)))
+  const starts = sharedUint32(names.length + 1)
+  const rows = sharedUint32(rowsByName.values().reduce((total, { length }) => total + length, 0))
+  for (const [number, name] of names.entries()) {
+    const own = rowsByName.get(name) ?? []
+    const start = starts[number] ?? 0
+    rows.set(own, start)
+    starts[number + 1] = start + own.length
+    places[freePlace(places, name)] = number + 1
+  }
+  return { names: makeTexts(names), places, starts, rows }
+}
+
+function freePlace(places: Uint32Array, name: string): number {
+  const mask = places.length - 1
+  let place = hashWord(name) & mask
+  while (places[place] !== 0) place = (place + 1) & mask
+  return place
+}
+
+/** The rows that bear `name`, in the order they were given. */
+export function rowsNamed({ names, places, starts, rows }: NameTable, name: string): Uint32Array {
+  const mask = places.length - 1
+  for (let place = hashWord(name) & mask; ; place = (place + 1) & mask) {
+    const number = (places[place] ?? 0) - 1
+    if (number < 0) return noRows
+    if (isTextAt(names, number, name)) return rows.subarray(starts[number], starts[number + 1])
+  }
+}
