@@ -27,7 +27,7 @@ const parts: Record<string, Part> = {
     parts: ['schemas', 'errors', 'text', 'context', 'stage', 'polling'],
     packages: ['zod'],
   },
-  threads: { parts: ['schemas', 'errors', 'text', 'context'], packages: ['piscina'] },
+  threads: { parts: ['schemas', 'errors', 'text', 'context'], packages: [] },
   http: {
     parts: ['errors', 'politeness', 'text', 'context'],
     packages: ['undici', 'ipaddr.js', 'tldts', 'zod'],
