@@ -70,25 +70,26 @@ function readCities(lines: readonly string[]): CityTable {
     areas[row] = area
   }
   const table = { ids, sizes, areas, names: makeTexts(names), areaCodes: makeTexts(areaCodes) }
-  const countries = Array.from(areas, (own) => areaCodes[own]?.slice(0, 2) ?? '')
-  return { ...table, byName: nameCities(names, countries, sizes) }
+  const areaCountries = areaCodes.map((code) => code.slice(0, 2))
+  const countryOf = (row: number) => areaCountries[areas[row] ?? 0] ?? ''
+  return { ...table, byName: nameCities(names, countryOf, sizes) }
 }
 
 /** The rows of each name, and after them those that are known by another name in the news. */
 function nameCities(
   names: readonly string[],
-  countries: readonly string[],
+  countryOf: (row: number) => string,
   sizes: Uint8Array,
 ): NameTable {
   const rows = new Map<string, number[]>()
   for (const [row, name] of names.entries()) {
     // Korean cities carry their suffix: "Seongnam-si".
-    add(rows, countries[row] === 'KR' ? name.replace(/-(si|gun)$/, '') : name, row)
+    add(rows, countryOf(row) === 'KR' ? name.replace(/-(si|gun)$/, '') : name, row)
   }
   for (const { alias, name, country } of aliases) {
     const namesakes = rows.get(nameKey(name)) ?? []
     const [largest] = namesakes
-      .filter((row) => countries[row] === country)
+      .filter((row) => countryOf(row) === country)
       .toSorted((a, b) => (sizes[b] ?? 0) - (sizes[a] ?? 0))
     if (largest !== undefined) add(rows, alias, largest)
   }

@@ -20,12 +20,12 @@ export function makeNameTable(rowsByName: ReadonlyMap<string, readonly number[]>
   const places = sharedUint32(2 ** Math.ceil(Math.log2(names.length * 2 + 2)))
   const starts = sharedUint32(names.length + 1)
   const rows = sharedUint32(rowsByName.values().reduce((total, { length }) => total + length, 0))
-  for (const [number, name] of names.entries()) {
-    const own = rowsByName.get(name) ?? []
-    const start = starts[number] ?? 0
-    rows.set(own, start)
-    starts[number + 1] = start + own.length
-    places[freePlace(places, name)] = number + 1
+  let number = 0
+  let at = 0
+  for (const [name, own] of rowsByName) {
+    for (const row of own) rows[at++] = row
+    places[freePlace(places, name)] = ++number
+    starts[number] = at
   }
   return { names: makeTexts(names), places, starts, rows }
 }
