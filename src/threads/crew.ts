@@ -47,7 +47,7 @@ export function gatherCrew({ size, start, mayStartMore, onFree, onLost }: CrewOp
       starting.delete(thread)
       free(thread)
     } catch (error) {
-      forget(thread)
+      end(thread)
       if (!isClosed) onLost(error)
     }
   }

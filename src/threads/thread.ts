@@ -16,6 +16,8 @@ export interface ThreadOptions extends ThreadLimits {
   readonly tables: TextTables | undefined
   /** Told once, by a thread that was given none. */
   readonly onTables: (tables: TextTables) => void
+  /** CPU time it may use to get ready. */
+  readonly startMs?: number
 }
 
 /** How a task ended in its thread. After all but the first two the thread is of no more use. */
@@ -45,14 +47,26 @@ const main = new URL(
 )
 
 /** Starts a thread. It keeps the process alive while it gets ready and while it works, not while it waits. */
-export function startThread({ file, tables, onTables, ...limits }: ThreadOptions): Thread {
+export function startThread({
+  file,
+  tables,
+  onTables,
+  startMs = 60_000,
+  ...limits
+}: ThreadOptions): Thread {
   const start: ThreadStart = { file, tables, began: new Float64Array(new SharedArrayBuffer(8)) }
   const worker = new Worker(main, { workerData: start, resourceLimits: heapOf(limits) })
   const warm = Promise.withResolvers<void>()
   const ended = Promise.withResolvers<void>()
   let settle = ignore
 
+  const stopWatchingStart = watch({
+    cpuMs: async () => cpuMs(worker),
+    deadlineMs: startMs,
+    end: (verdict) => lose(new Error(`a text thread could not get ready: ${verdict}`)),
+  })
   const lose = (error: Error) => {
+    stopWatchingStart()
     warm.reject(error)
     settle(isOutOfMemory(error) ? { kind: 'over-memory' } : { kind: 'gone', error })
   }
@@ -64,6 +78,7 @@ export function startThread({ file, tables, onTables, ...limits }: ThreadOptions
   worker.on('message', (message: ThreadMessage) => {
     if (message.kind === 'tables') return onTables(message.tables)
     if (message.kind !== 'warm') return settle(message)
+    stopWatchingStart()
     worker.unref()
     warm.resolve()
   })

@@ -16,7 +16,7 @@ export interface Turns {
   callOff(order: Order): void
   /** Gives the next orders their turn, now that a thread is free or may be started. */
   go(): void
-  /** Fails the order that has waited longest. */
+  /** Fails the order that has waited longest: a thread could not start. */
   failNext(error: unknown): void
   /** Fails all that wait. */
   close(): void
@@ -81,11 +81,12 @@ export function makeTurns(crew: Crew, limits: ThreadLimits): Turns {
     },
     go,
     failNext(error) {
-      waiting.shift()?.fail(error)
+      waiting.shift()?.fail(goneError(error))
       go()
     },
     close() {
-      for (const order of waiting.splice(0)) order.fail(new Error('the text threads are closed'))
+      for (const order of waiting.splice(0))
+        order.fail(goneError(new Error('the text threads are closed')))
     },
   }
 }
@@ -103,8 +104,12 @@ function errorOf({ name }: Order, ending: Loss, { deadlineMs, memoryMb }: Thread
     case 'called-off':
       return new TransientError('called-off', `${name} was called off`)
     case 'gone':
-      return new TransientError('thread-gone', `${name}: ${ending.error.message}`, {
-        cause: ending.error,
-      })
+      return goneError(ending.error)
   }
+}
+
+/** No fault of the order. */
+function goneError(error: unknown): TransientError {
+  const message = error instanceof Error ? error.message : String(error)
+  return new TransientError('thread-gone', message, { cause: error })
 }

@@ -75,7 +75,7 @@ test('one thread reads the model files, and another is given what it read', asyn
     onTables: (more) => void read.push(more),
   })
   onTestFinished(async () => other.end())
-  await other.warm
+  await Promise.all([reader.warm, other.warm])
 
   const input = { text: 'The flood reached Dresden, Germany.' }
   const ending = await other.run({ name: 'facts', input })
@@ -208,7 +208,25 @@ test('a suspect that is called off while it waits to be alone holds up nobody', 
 test('a thread that cannot start fails the task that waits for it', async () => {
   const { order } = hostilePool({ file: new URL('no-such-thread.ts', import.meta.url) })
 
-  expect(await order('harmless')).toMatchObject({ code: 'ERR_MODULE_NOT_FOUND' })
+  expect(await order('harmless')).toMatchObject({
+    disposition: 'retry',
+    code: 'thread-gone',
+    cause: { code: 'ERR_MODULE_NOT_FOUND' },
+  })
+})
+
+test('a thread that never gets ready is given up', async () => {
+  const thread = startThread({
+    file: 'data:text/javascript,for(;;);',
+    deadlineMs: 60_000,
+    memoryMb: 256,
+    tables: undefined,
+    onTables: () => undefined,
+    startMs: 200,
+  })
+  onTestFinished(async () => thread.end())
+
+  await expect(thread.warm).rejects.toThrow('a text thread could not get ready: over-deadline')
 })
 
 test('a closed pool fails what runs and what waits', async () => {
@@ -219,7 +237,10 @@ test('a closed pool fails what runs and what waits', async () => {
 
   await pool.close()
 
-  expect(await Promise.all([running, waiting])).toEqual([expect.any(Error), expect.any(Error)])
+  expect(await Promise.all([running, waiting])).toMatchObject([
+    { disposition: 'retry', code: 'thread-gone' },
+    { disposition: 'retry', code: 'thread-gone' },
+  ])
 })
 
 test('a process that is stopped in the middle loses nothing', async () => {

@@ -152,6 +152,7 @@ test('a thread that cannot start is told of, and the next call starts another', 
   await started[0]!.break(error)
 
   expect(lost).toEqual([error])
+  expect(started[0]!.isEnded()).toBe(true)
   crew.call(1, false)
   expect(started).toHaveLength(2)
 })
