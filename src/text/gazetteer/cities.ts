@@ -1,6 +1,6 @@
-import { rowsNamed } from '../tables/name-table.ts'
+import { numberOf, rowsOf } from '../tables/name-table.ts'
 import { textAt } from '../tables/texts.ts'
-import { type Gazetteer, readGazetteer } from './file.ts'
+import { type CityTable, type Gazetteer, readGazetteer } from './file.ts'
 import { nameKey } from './name-key.ts'
 
 /** A populated place as GeoNames has it. */
@@ -33,27 +33,40 @@ export function loadGazetteer(): Gazetteer {
 /** Takes the tables another thread has read. */
 export function useGazetteer(read: Gazetteer): void {
   gazetteer = read
+  namesakes.clear()
 }
 
 /** All populated places so named, in no order. */
 export function citiesNamed(name: string): readonly City[] {
   const { cities } = loadGazetteer()
-  return Array.from(rowsNamed(cities.byName, nameKey(name)), (row) => {
-    const [country = '', region = ''] = textAt(cities.areaCodes, cities.areas[row] ?? 0).split('.')
-    return {
-      name: textAt(cities.names, row),
-      id: cities.ids[row] ?? 0,
-      country,
-      region,
-      population: Math.round(2 ** ((cities.sizes[row] ?? 0) / 4)),
-    }
-  })
+  const number = numberOf(cities.byName, nameKey(name))
+  const made = namesakes.get(number)
+  if (made) return made
+  const found = Array.from(rowsOf(cities.byName, number), (row) => cityAt(cities, row))
+  if (namesakes.size >= maxNamesakes) namesakes.clear()
+  namesakes.set(number, found)
+  return found
+}
+
+/** By number of their name: the same places are named again and again. */
+const namesakes = new Map<number, readonly City[]>()
+const maxNamesakes = 2_000
+
+function cityAt({ names, ids, sizes, areas, areaCodes }: CityTable, row: number): City {
+  const [country = '', region = ''] = textAt(areaCodes, areas[row] ?? 0).split('.')
+  return {
+    name: textAt(names, row),
+    id: ids[row] ?? 0,
+    country,
+    region,
+    population: Math.round(2 ** ((sizes[row] ?? 0) / 4)),
+  }
 }
 
 /** First-level regions so named. */
 export function regionsNamed(name: string): readonly Region[] {
   const { regions } = loadGazetteer()
-  return Array.from(rowsNamed(regions.byName, nameKey(name)), (row) => {
+  return Array.from(rowsOf(regions.byName, numberOf(regions.byName, nameKey(name))), (row) => {
     const [country = '', region = ''] = textAt(regions.codes, row).split('.')
     return { name: textAt(regions.names, row), country, region }
   })

@@ -11,7 +11,7 @@ export interface Gazetteer {
   readonly regions: RegionTable
 }
 
-interface CityTable {
+export interface CityTable {
   readonly names: Texts
   /** GeoNames ids. */
   readonly ids: Uint32Array

@@ -12,8 +12,6 @@ export interface NameTable {
   readonly rows: Uint32Array
 }
 
-const noRows = new Uint32Array()
-
 /** Keeps the order of each name's rows. */
 export function makeNameTable(rowsByName: ReadonlyMap<string, readonly number[]>): NameTable {
   const names = [...rowsByName.keys()]
@@ -37,12 +35,16 @@ function freePlace(places: Uint32Array, name: string): number {
   return place
 }
 
-/** The rows that bear `name`, in the order they were given. */
-export function rowsNamed({ names, places, starts, rows }: NameTable, name: string): Uint32Array {
+/** The number of `name` among the table's names, or -1. */
+export function numberOf({ names, places }: NameTable, name: string): number {
   const mask = places.length - 1
   for (let place = hashWord(name) & mask; ; place = (place + 1) & mask) {
     const number = (places[place] ?? 0) - 1
-    if (number < 0) return noRows
-    if (isTextAt(names, number, name)) return rows.subarray(starts[number], starts[number + 1])
+    if (number < 0 || isTextAt(names, number, name)) return number
   }
+}
+
+/** The rows that bear name `number`, in the order they were given; none for -1. */
+export function rowsOf({ starts, rows }: NameTable, number: number): Uint32Array {
+  return number < 0 ? rows.subarray(0, 0) : rows.subarray(starts[number], starts[number + 1])
 }

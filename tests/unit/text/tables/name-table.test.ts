@@ -1,6 +1,13 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { makeNameTable, rowsNamed } from '../../../../src/text/tables/name-table.ts'
+import {
+  makeNameTable,
+  type NameTable,
+  numberOf,
+  rowsOf,
+} from '../../../../src/text/tables/name-table.ts'
+
+const rowsNamed = (table: NameTable, name: string) => rowsOf(table, numberOf(table, name))
 
 test('a name has the rows it was given, in their order', () => {
   const table = makeNameTable(
