@@ -31,7 +31,7 @@ const parts: Record<string, Part> = {
     parts: ['schemas', 'masked', 'errors', 'patience', 'text', 'context', 'stage', 'polling'],
     packages: ['zod'],
   },
-  threads: { parts: ['schemas', 'errors', 'text', 'context'], packages: ['piscina'] },
+  threads: { parts: ['schemas', 'errors', 'text', 'context'], packages: [] },
   http: {
     parts: ['errors', 'politeness', 'text', 'context'],
     packages: ['undici', 'ipaddr.js', 'tldts', 'zod'],

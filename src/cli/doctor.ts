@@ -32,12 +32,13 @@ export const doctor: Command = {
 }
 
 function node(): Finding {
-  const major = Number(process.versions.node.split('.')[0])
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
   return {
     check: 'node',
-    ok: major >= 24,
+    // Since then a thread's CPU time can be asked for.
+    ok: major > 24 || (major === 24 && minor >= 6),
     found: process.version,
-    advice: 'install Node 24 or newer, or run it through npm, which brings its own',
+    advice: 'install Node 24.6 or newer, or run it through npm, which brings its own',
   }
 }
 
