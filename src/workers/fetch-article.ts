@@ -12,6 +12,8 @@ export const fetchArticle = defineStage({
   input: FetchArticleJob,
   output: NormalizeArticleJob,
   retry: { attempts: 4, baseDelayMs: 5_000 },
+  // Mostly waiting for the network; no host, site or feed gets more than its share.
+  concurrency: 32,
   timeoutMs: 60_000,
 
   key: ({ entryId, run }) => `${entryId}-${run}`,
@@ -29,6 +31,7 @@ export const fetchArticle = defineStage({
       signal,
       purpose: 'article',
       turn: `${entryId}-${run}`,
+      feedId: entry.feedId,
     })
     if (!page) return skipped('robots')
     if (!readable.has(page.contentType)) return skipped('not-html')
