@@ -5,6 +5,7 @@ import { entitiesCommand } from './entities.ts'
 import { extractCommand } from './extract.ts'
 import { failedCommands } from './failed.ts'
 import { feedCommands } from './feeds.ts'
+import { holdCommands } from './holds.ts'
 import { importCommand } from './import.ts'
 import { exportCommand, recordCommands } from './records.ts'
 import { replayCommand } from './replay.ts'
@@ -20,6 +21,7 @@ export const commands: readonly Command[] = [
   ...feedCommands,
   status,
   ...failedCommands,
+  ...holdCommands,
   replayCommand,
   importCommand,
   ...recordCommands,

@@ -8,6 +8,7 @@ import { type Connection, type Database, migrate, openDatabase } from './databas
 import { type DeadLetterStore, createDeadLetterStore } from './dead-letters.ts'
 import { openEmbedded } from './embedded/open.ts'
 import { type FeedAdmin, createFeedStore } from './feeds.ts'
+import { type Holds, createHolds } from './holds.ts'
 import { createHostTurns, createRobotsCache } from './host-turns.ts'
 import { type ImportStore, createImportStore } from './imports.ts'
 import { type Ledger, createLedger } from './ledger.ts'
@@ -26,6 +27,8 @@ export interface StoreOptions {
   /** When an article is to be fetched again; nothing where it is left alone from now on. */
   readonly refetchAt: RefetchAt
   readonly log: Logger
+  /** Stands in for the database's clock where the application goes by another one. */
+  readonly clock?: (() => Date) | undefined
 }
 
 /** All that is kept, in one PostgreSQL. */
@@ -45,6 +48,7 @@ export interface Store {
   readonly subscriptions: SubscriptionStore
   readonly turns: HostTurns & { prune(): Promise<void> }
   readonly robots: RobotsCache
+  readonly holds: Holds
   /** The ledger of the entries discovered since then, reconciled. */
   report(since: Date): Promise<LedgerReport>
   health(): Promise<StoreHealth>
@@ -60,7 +64,7 @@ export interface StoreHealth {
 
 /** Connects, or starts the embedded server, and applies the migrations that are missing. */
 export async function openStore(options: StoreOptions): Promise<Store> {
-  const { databaseUrl, dataDir, schema, refetchAt, log } = options
+  const { databaseUrl, dataDir, schema, refetchAt, log, clock } = options
   const { connection, stop } = await connect(databaseUrl, dataDir, log)
   const db = openDatabase({
     connection,
@@ -83,8 +87,9 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     replays: createReplayStore(db),
     imports: createImportStore(db),
     subscriptions: createSubscriptionStore(db, () => randomBytes(24).toString('base64url')),
-    turns: createHostTurns(db),
+    turns: createHostTurns(db, clock),
     robots: createRobotsCache(db),
+    holds: createHolds(db, clock),
     report: async (since) => readLedger(db, since),
     health: async () => readHealth(db),
     close: async () => {

@@ -44,6 +44,7 @@ function setup(given: Given = {}) {
       producer: {
         add: note('add'),
         addEntries: note('addEntries'),
+        promote: async () => 0,
         backlog: async () => ({}),
         close: async () => undefined,
       },
