@@ -22,9 +22,10 @@ import { driveReplay, type ReplayProgress } from './replay/drive.ts'
 import { type Preview, previewReplay } from './replay/preview.ts'
 import type { ArticleRecord } from './schemas/article-record.ts'
 import type { DeadLetter } from './schemas/dead-letter.ts'
+import type { FeedSettings } from './schemas/feed-settings.ts'
 import { EntryStage } from './schemas/jobs.ts'
 import type { Replay, ReplayFilter } from './schemas/replay.ts'
-import type { FeedRow } from './store/feeds.ts'
+import type { FeedDetails, FeedRow } from './store/feeds.ts'
 import { type Store, openStore } from './store/store.ts'
 import { type TextThreads, openTextThreads } from './threads/pool.ts'
 import { type CallbackAnswer, type CallbackRequest, answerHub } from './websub/callback.ts'
@@ -38,6 +39,9 @@ export type { Preview, QueueHealth, ReplayProgress }
 
 /** A feed, and how it is doing. */
 export type WatchedFeed = FeedRow & { readonly health: FeedHealth }
+
+/** All there is about one feed. Its settings hold secrets. */
+export type OneFeed = FeedDetails & { readonly health: FeedHealth }
 
 /** Everything that runs until it is stopped. */
 export interface Running {
@@ -71,8 +75,10 @@ export interface App {
   readonly producer: Omit<Producer, 'close'>
   /** The feeds that are watched, with their health. */
   feeds(): Promise<WatchedFeed[]>
+  /** One of them, by id or address. */
+  feed(feed: string): Promise<OneFeed | undefined>
   /** The feeds at an address: itself, or those that the site there offers. Throws where there is none. */
-  findFeeds(url: string, signal: AbortSignal): Promise<FoundFeed[]>
+  findFeeds(url: string, signal: AbortSignal, settings?: FeedSettings): Promise<FoundFeed[]>
   /** Takes jobs. */
   work(options?: WorkOptions): Promise<Running>
   /** Polls feeds when they are due and brings back what was lost. */
@@ -156,6 +162,7 @@ function openWeb(parts: Parts, options?: WebOptions): WebClient {
   const settings = {
     ...base,
     allowHosts: [...config.WIREDESK_ALLOW_HOSTS, ...allowHosts],
+    proxy: config.WIREDESK_PROXY,
     intervalMs: {
       ...base.intervalMs,
       feed: paceMs ?? config.WIREDESK_FEED_PACE_MS,
@@ -205,7 +212,12 @@ function appOf(parts: Parts): App {
     producer,
     feeds: async () =>
       (await store.feeds.list()).map((feed) => ({ ...feed, health: healthOf(feed.poll, now()) })),
-    findFeeds: async (url, signal) => findFeeds(url, { http: openWeb(parts), text, signal }),
+    async feed(name) {
+      const feed = await store.feeds.find(name)
+      return feed && { ...feed, health: healthOf(feed.poll, now()) }
+    },
+    findFeeds: async (url, signal, settings = {}) =>
+      findFeeds(url, { http: openWeb(parts), text, signal, settings }),
     work: async (options) => work(parts, options),
     schedule: () =>
       startSchedule({

@@ -1,47 +1,82 @@
 import { readFile } from 'node:fs/promises'
 import type { WatchedFeed } from '../app.ts'
+import { masked } from '../config.ts'
+import type { FeedSettings } from '../schemas/feed-settings.ts'
+import { settingKeys, withoutSecrets } from '../text/feed-settings.ts'
 import { readOpml, writeOpml } from '../text/opml.ts'
-import { type Command, UsageError, text } from './command.ts'
+import { type Command, type Option, UsageError, type Values, text } from './command.ts'
+import { settingCommands, settingsFrom } from './feed-settings.ts'
 import { cellOf, printRows } from './table.ts'
+
+/** An option for each setting: `--interval 15m`, `--header x-key=…`. */
+const settingOptions: Readonly<Record<string, Option>> = Object.fromEntries(
+  Object.entries(settingKeys).map(([key, { what, several }]) => [
+    key,
+    { type: 'string', description: what, multiple: several },
+  ]),
+)
+
+/** The settings that options state, or nothing where none does. Throws `UsageError`. */
+function settingsOf(values: Values): FeedSettings | undefined {
+  const assignments = Object.keys(settingKeys).flatMap((key) => {
+    const value = values[key]
+    if (Array.isArray(value)) return value.map((one) => `${key}.${one}`)
+    return typeof value === 'string' ? [`${key}=${value}`] : []
+  })
+  return assignments.length === 0 ? undefined : settingsFrom({}, assignments)
+}
+
+const hostOf = (url: string) => URL.parse(url)?.hostname.replace(/^www\./, '')
 
 const add: Command = {
   name: 'feeds add',
   summary: "Watch feeds, by their address or a site's",
   takes: 'URL…',
   count: [1, Infinity],
-  options: { folder: { type: 'string', description: 'put them in this folder' } },
+  options: {
+    folder: { type: 'string', description: 'put them in this folder' },
+    ...settingOptions,
+  },
   examples: [
     ['feeds add https://news.example/rss.xml', 'a feed'],
     ['feeds add https://news.example/', 'the feeds that a site offers'],
+    ['feeds add https://news.example/rss.xml --interval 15m --first-poll 20', 'with settings'],
   ],
   async run({ io, values, rest, json }) {
+    const settings = settingsOf(values)
     const app = await io.app()
     const folder = text(values, 'folder')
     let failed = false
     for (const url of rest) {
       try {
-        const found = await app.findFeeds(url, io.signal)
+        const found = await app.findFeeds(url, io.signal, settings)
+        // What a site was given may not go to another one that it names as its feeds' home.
+        const own = (feed: string) =>
+          settings && (hostOf(feed) === hostOf(url) ? settings : withoutSecrets(settings))
         const ids = await app.store.feeds.add(
-          found.map((feed) => ({ ...feed, folder })),
+          found.map((feed) => ({ ...feed, folder, settings: own(feed.url) })),
           app.now(),
         )
         found.forEach((feed, index) => {
+          const shown = { ...feed, url: masked('url', feed.url), id: ids[index] }
           io.print(
             json
-              ? JSON.stringify({ ...feed, id: ids[index] })
-              : `added ${ids[index]}\t${feed.url}\t${cellOf(feed.title)}`,
+              ? JSON.stringify(shown)
+              : `added ${shown.id}\t${shown.url}\t${cellOf(shown.title)}`,
           )
+          if (own(feed.url) !== settings)
+            io.note(`${shown.url} is on another host: it was given no headers, cookies or login`)
         })
       } catch (error) {
         failed = true
-        io.note(`${url}: ${error instanceof Error ? error.message : String(error)}`)
+        io.note(`${masked('url', url)}: ${error instanceof Error ? error.message : String(error)}`)
       }
     }
     return !failed
   },
 }
 
-const healthLine = ({ health }: WatchedFeed) =>
+const healthLine = ({ health }: Pick<WatchedFeed, 'health'>) =>
   [
     health.status,
     'code' in health ? health.code : '',
@@ -68,7 +103,12 @@ const list: Command = {
   examples: [['feeds list', 'all of them']],
   async run(call) {
     const app = await call.io.app()
-    printRows(call, await app.feeds(), columns)
+    const feeds = await app.feeds()
+    printRows(
+      call,
+      feeds.map((feed) => ({ ...feed, url: masked('url', feed.url) })),
+      columns,
+    )
   },
 }
 
@@ -142,6 +182,7 @@ export const feedCommands: readonly Command[] = [
   setting('remove', 'removed', 'Stop watching feeds; what was read from them stays'),
   setting('pause', 'paused', 'Stop polling feeds for now'),
   setting('resume', 'active', 'Poll feeds again, paused or gone ones, and at once'),
+  ...settingCommands,
   importOpml,
   exportOpml,
 ]

@@ -111,8 +111,9 @@ async function follow(
   for (let url = start; ;) {
     await enter(world, url, options, held)
     const answer = await world.fetcher.send(url, {
-      headers: headersFor(world.settings, options),
+      headers: headersFor(world.settings, options, { start, url }),
       signal: options.signal,
+      proxy: options.settings?.proxy,
     })
     const target = redirectTarget(url, answer)
     if (!target) return { url, answer, redirects }
@@ -144,7 +145,8 @@ async function enter(world: World, url: URL, options: GetOptions, held: Set<stri
 
   const pauseMs = await checkRobots(url, async (robotsUrl) => {
     await turn(0)
-    return fetchRobots(fetcher, robotsUrl, settings.userAgent, options.signal)
+    const { userAgent = settings.userAgent, proxy } = options.settings ?? {}
+    return fetchRobots(fetcher, robotsUrl, { userAgent, proxy }, options.signal)
   })
   return turn(pauseMs)
 }

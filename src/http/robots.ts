@@ -109,14 +109,14 @@ async function ask(url: URL, fetchedAt: Date, fetch: FetchRobots): Promise<Robot
 export async function fetchRobots(
   fetcher: Fetcher,
   start: URL,
-  userAgent: string,
+  { userAgent, proxy }: { readonly userAgent: string; readonly proxy?: string | undefined },
   signal: AbortSignal,
 ) {
   const headers = { 'user-agent': userAgent, accept: 'text/plain', 'accept-encoding': 'identity' }
   return withDeadline(start.href, signal, robotsDeadlineMs, async (deadline) => {
     let url = start
     for (let hops = 0; ; hops++) {
-      const answer = await fetcher.send(url, { headers, signal: deadline })
+      const answer = await fetcher.send(url, { headers, signal: deadline, proxy })
       const { status } = answer
       if (status >= 200 && status < 300) {
         return { status, text: wholeLines(await answer.read(robotsLimits)) }

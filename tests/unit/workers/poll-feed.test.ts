@@ -13,6 +13,7 @@ const feed: Feed = {
   title: 'A',
   status: 'active',
   poll: {},
+  settings: {},
 }
 const page: Page = {
   url: feed.url,
