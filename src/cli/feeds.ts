@@ -2,8 +2,9 @@ import { readFile } from 'node:fs/promises'
 import type { WatchedFeed } from '../app.ts'
 import { masked } from '../config.ts'
 import type { FeedSettings } from '../schemas/feed-settings.ts'
-import { settingKeys, withoutSecrets } from '../text/feed-settings.ts'
-import { readOpml, writeOpml } from '../text/opml.ts'
+import type { FeedDetails, NewFeed } from '../store/feeds.ts'
+import { settingKeys, showSettings, withoutSecrets } from '../text/feed-settings.ts'
+import { type OpmlFeed, readOpml, writeOpml } from '../text/opml.ts'
 import { type Command, type Option, UsageError, type Values, text } from './command.ts'
 import { settingCommands, settingsFrom } from './feed-settings.ts'
 import { cellOf, printRows } from './table.ts'
@@ -144,15 +145,35 @@ const importOpml: Command = {
     if (feeds.length === 0) throw new UsageError(`${file} lists no feeds`)
     const app = await io.app()
     const ids = await app.store.feeds.add(
-      feeds.map(({ url, title, folders }) => ({
-        url,
-        title,
-        folder: folders.join('/') || undefined,
+      feeds.map((feed) => ({
+        url: feed.url,
+        title: feed.title,
+        folder: feed.folders.join('/') || undefined,
+        ...ownOf(feed, io.note),
       })),
       app.now(),
     )
     io.print(json ? JSON.stringify({ added: ids.length }) : `${ids.length} feeds are watched`)
   },
+}
+
+/** Settings that came with a list; those that cannot be used are passed over and told. */
+function ownOf(
+  { url, own = {} }: OpmlFeed,
+  note: (line: string) => void,
+): Pick<NewFeed, 'settings' | 'renamed'> {
+  const { renamed, ...settings } = own
+  const assignments = Object.entries(settings).map(([key, value]) => `${key}=${value}`)
+  const isRenamed = renamed === 'true' ? { renamed: true } : {}
+  try {
+    return assignments.length === 0
+      ? isRenamed
+      : { ...isRenamed, settings: settingsFrom({}, assignments) }
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error
+    note(`${masked('url', url)}: its settings cannot be used: ${error.message}`)
+    return isRenamed
+  }
 }
 
 const exportOpml: Command = {
@@ -161,20 +182,32 @@ const exportOpml: Command = {
   examples: [['feeds export > subscriptions.opml', 'for another reader']],
   async run({ io }) {
     const app = await io.app()
-    const feeds = await app.store.feeds.list()
+    const feeds = await app.store.feeds.listDetails()
     io.print(
       writeOpml({
         title: 'Wiredesk feeds',
-        feeds: feeds.map(({ url, title, siteUrl, folder }) => ({
-          url,
-          title,
-          ...(siteUrl === null ? {} : { siteUrl }),
-          folders: folder === null ? [] : folder.split('/'),
-        })),
+        feeds: feeds.map((feed) => {
+          const own = listOf(feed)
+          return {
+            url: feed.url,
+            title: feed.title,
+            ...(feed.siteUrl === null ? {} : { siteUrl: feed.siteUrl }),
+            folders: feed.folder === null ? [] : feed.folder.split('/'),
+            ...(Object.keys(own).length > 0 && { own }),
+          }
+        }),
       }),
     )
   },
 }
+
+/** What a list of feeds can be told of one: no secrets, for lists are passed on. */
+const listOf = ({ settings, renamed }: FeedDetails): Record<string, string> => ({
+  ...Object.fromEntries(
+    showSettings(withoutSecrets(settings), true).filter(([key]) => key !== 'proxy'),
+  ),
+  ...(renamed && { renamed: 'true' }),
+})
 
 export const feedCommands: readonly Command[] = [
   add,

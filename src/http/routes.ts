@@ -86,10 +86,12 @@ const openProxy = (uri: string, connectTimeout: number, shared: Agent.Options) =
 export function proxyFailure(url: URL, error: unknown): TransientError | undefined {
   if (!(error instanceof Error)) return undefined
   const code = 'code' in error ? String(error.code) : ''
+  // What it says of the site: that it cannot be reached.
+  if (/^UND_ERR_SOCKS5_REPLY_\d/.test(code) || /response \(50[234]\)/.test(error.message))
+    return undefined
   const isItself =
-    ownCodes.has(code) || /\b407\b|^(?:Proxy|SOCKS5|Authentication)/i.test(error.message)
-  // A gateway that says it cannot reach the site has done its part.
-  if (!isItself || /response \((?:502|503|504)\)/.test(error.message)) return undefined
+    ownCodes.has(code) || code.startsWith('UND_ERR_SOCKS5') || error.message.startsWith('Proxy ')
+  if (!isItself) return undefined
   return new TransientError(
     'proxy',
     `the proxy on the way to ${nameOf(url)} failed: ${code || error.message}`,

@@ -54,6 +54,8 @@ export interface FeedAdmin {
     status: 'active' | 'paused' | 'removed',
     now: Date,
   ) => Promise<number>
+  /** As `list`, with all there is about each. */
+  readonly listDetails: () => Promise<FeedDetails[]>
   /** By id or address. */
   readonly find: (feed: string) => Promise<FeedDetails | undefined>
   /** All settings anew, by the feed's id. A poll that the new interval would not wait for is brought forward. */
@@ -78,7 +80,9 @@ const feedColumns = `
   f.id, f.url, f.title, f.site_url as "siteUrl", f.folder, f.status, f.poll,
     f.next_poll_at as "nextPollAt", f.last_polled_at as "lastPolledAt",
     (select coalesce(sum(discovered), 0) from discoveries d where d.feed_id = f.id) as entries`
-const feedRows = `select ${feedColumns} from feeds f`
+const detailColumns = `${feedColumns}, f.settings, f.renamed, f.added_at as "addedAt", f.queued_at as "queuedAt"`
+const isWatched = `f.status <> 'removed' and f.url not like 'import:%'`
+const inOrder = 'order by f.folder nulls first, f.title, f.url'
 
 export function createFeedStore(db: Database): FeedStore & FeedAdmin {
   return {
@@ -91,10 +95,9 @@ export function createFeedStore(db: Database): FeedStore & FeedAdmin {
     keepPoll: async (result) => db.transaction(async (tx) => keepPoll(tx, result)),
     add: async (feeds, now) => db.transaction(async (tx) => addFeeds(tx, feeds, now)),
     list: async () =>
-      db.rows(
-        FeedRow,
-        `${feedRows} where f.status <> 'removed' and f.url not like 'import:%' order by f.folder nulls first, f.title, f.url`,
-      ),
+      db.rows(FeedRow, `select ${feedColumns} from feeds f where ${isWatched} ${inOrder}`),
+    listDetails: async () =>
+      db.rows(FeedDetails, `select ${detailColumns} from feeds f where ${isWatched} ${inOrder}`),
     setStatus: async (feed, status, now) =>
       db.run(
         `update feeds set status = $2,
@@ -106,8 +109,7 @@ export function createFeedStore(db: Database): FeedStore & FeedAdmin {
     find: async (feed) =>
       db.first(
         FeedDetails,
-        `select ${feedColumns}, f.settings, f.renamed, f.added_at as "addedAt", f.queued_at as "queuedAt"
-         from feeds f where (f.id = $1 or f.url = $1) and f.status <> 'removed' and f.url not like 'import:%'
+        `select ${detailColumns} from feeds f where (f.id = $1 or f.url = $1) and ${isWatched}
          order by f.id <> $1 limit 1`,
         [feed],
       ),
@@ -205,12 +207,21 @@ async function keepPoll(tx: Queryable, result: PollResult): Promise<FetchArticle
   // An address too long for the index is not moved to.
   const movedTo = result.movedTo === addressKey(result.movedTo ?? '') ? result.movedTo : undefined
   await tx.run(
-    `update feeds set poll = $2, next_poll_at = $3, queued_at = null, last_polled_at = now(),
+    `update feeds set poll = $2, next_poll_at = $3, queued_at = null, last_polled_at = coalesce($8, last_polled_at),
        title = case when renamed then title else coalesce(nullif($4, ''), title) end, site_url = coalesce($5, site_url),
        status = case when $6 and status <> 'removed' then 'gone' else status end,
        url = case when $7::text is null or exists (select 1 from feeds where url = $7) then url else $7 end
      where id = $1`,
-    [feedId, toJson(state), nextPollAt, document?.title, document?.siteUrl, gone, movedTo],
+    [
+      feedId,
+      toJson(state),
+      nextPollAt,
+      document?.title,
+      document?.siteUrl,
+      gone,
+      movedTo,
+      state.polledAt,
+    ],
   )
   await tx.run('delete from attempts where subject_id = $1', [feedId])
   return keepEntries(tx, feedId, entries)

@@ -1,0 +1,115 @@
+import { expect, test } from 'vitest'
+import { PollState } from '../../src/schemas/poll-state.ts'
+import { createFeedStore } from '../../src/store/feeds.ts'
+import { databaseForFile } from '../support/migrated-database.ts'
+
+const database = await databaseForFile()
+
+const at = new Date('2026-03-01T12:00:00Z')
+const hours = (count: number) => new Date(at.getTime() + count * 3_600_000)
+const url = 'https://news.example/rss'
+
+async function setup() {
+  const feeds = createFeedStore(await database())
+  const [id = ''] = await feeds.add([{ url }], at)
+  const poll = async (state: object, nextPollAt = hours(24), title = 'News') =>
+    feeds.keepPoll({
+      feedId: id,
+      state: PollState.parse(state),
+      nextPollAt,
+      entries: [],
+      document: { format: 'rss', title, repairs: [] },
+    })
+  return { feeds, id, poll }
+}
+
+test('keeps settings, and gives them to whoever polls', async () => {
+  const { feeds, id } = await setup()
+
+  await feeds.setSettings(id, { cookies: { a: 'b' }, firstPollLimit: 5 }, at)
+
+  expect((await feeds.get(id))?.settings).toEqual({ cookies: { a: 'b' }, firstPollLimit: 5 })
+  expect((await feeds.find(url))?.settings).toEqual((await feeds.find(id))?.settings)
+  expect(await feeds.list()).not.toContainEqual(
+    expect.objectContaining({ settings: expect.anything() }),
+  )
+})
+
+test('takes settings with a feed that is added, and leaves them where none come', async () => {
+  const { feeds, id } = await setup()
+
+  await feeds.add([{ url, settings: { priority: 'low' } }], at)
+  await feeds.add([{ url }], at)
+
+  expect((await feeds.find(id))?.settings).toEqual({ priority: 'low' })
+})
+
+test('brings a poll forward that a new interval would not wait for', async () => {
+  const { feeds, id, poll } = await setup()
+  await poll({ polledAt: at.toISOString() })
+
+  await feeds.setSettings(id, { intervalSec: 3600 }, at)
+
+  expect((await feeds.find(id))!.nextPollAt).toEqual(hours(1))
+  await poll({ failingSince: at.toISOString() })
+  await feeds.setSettings(id, { intervalSec: 60 }, at)
+  expect((await feeds.find(id))!.nextPollAt).toEqual(hours(24))
+})
+
+test('keeps a title that an operator gave it, until it is taken back', async () => {
+  const { feeds, id, poll } = await setup()
+
+  await feeds.rename(id, 'City desk')
+  await poll({})
+  expect(await feeds.find(id)).toMatchObject({ title: 'City desk', renamed: true })
+  await feeds.rename(id, '')
+  await poll({})
+
+  expect(await feeds.find(id)).toMatchObject({ title: 'News', renamed: false })
+})
+
+test('moves a feed with all that it is, but for what was its old address’s', async () => {
+  const { feeds, id, poll } = await setup()
+  await poll({
+    etag: '"1"',
+    bodySha256: 'b',
+    failures: 3,
+    okAt: at.toISOString(),
+    intervalSec: 600,
+  })
+  await feeds.setSettings(id, { priority: 'low' }, at)
+
+  expect(await feeds.move(id, 'https://new.example/rss', hours(1))).toBe(true)
+
+  expect(await feeds.get(id)).toMatchObject({
+    url: 'https://new.example/rss',
+    poll: { okAt: at.toISOString(), intervalSec: 600 },
+    settings: { priority: 'low' },
+  })
+  expect((await feeds.get(id))?.poll).not.toHaveProperty('etag')
+  expect((await feeds.get(id))?.poll).not.toHaveProperty('failures')
+  expect(await feeds.takeDue(hours(1), at, 10)).toEqual([id])
+})
+
+test('moves no feed to the address of another one, and takes up one that was gone', async () => {
+  const { feeds, id } = await setup()
+  await feeds.add([{ url: 'https://other.example/rss' }], at)
+  await feeds.keepPoll({ feedId: id, state: {}, nextPollAt: at, gone: true, entries: [] })
+
+  expect(await feeds.move(id, 'https://other.example/rss', at)).toBe(false)
+  expect((await feeds.get(id))?.status).toBe('gone')
+  expect(await feeds.move(id, 'https://new.example/rss', at)).toBe(true)
+  expect((await feeds.get(id))?.status).toBe('active')
+})
+
+test('makes a feed due at once, also when its poll is queued, but none that is paused', async () => {
+  const { feeds, id, poll } = await setup()
+  await poll({})
+  expect(await feeds.takeDue(hours(1), at, 10)).toEqual([])
+
+  expect(await feeds.pollNow(id, hours(1))).toBe(true)
+  expect(await feeds.takeDue(hours(1), at, 10)).toEqual([id])
+  await feeds.setStatus(id, 'paused', at)
+
+  expect(await feeds.pollNow(id, at)).toBe(false)
+})
