@@ -136,8 +136,8 @@ export async function openApp(options: AppOptions): Promise<App> {
 }
 
 function refetchSchedule(ages: Config['WIREDESK_REFETCH']) {
-  return (firstFetchedAt: Date, lastFetchedAt: Date) =>
-    nextRefetchAt({ firstFetchedAt, lastFetchedAt }, ages)
+  return (firstFetchedAt: Date, lastFetchedAt: Date, own: readonly number[] = ages) =>
+    nextRefetchAt({ firstFetchedAt, lastFetchedAt }, own)
 }
 
 function openBackend(config: Config, store: Store): QueueBackend {

@@ -3,14 +3,19 @@ import type { RecordStore } from '../context.ts'
 import type { ArticleRecord, RecordParts } from '../schemas/article-record.ts'
 import { Document } from '../schemas/document.ts'
 import { Facts } from '../schemas/facts.ts'
+import { FeedSettings } from '../schemas/feed-settings.ts'
 import { findCluster } from './clusters.ts'
 import type { Database, Queryable } from './database.ts'
 import { closeLetters } from './dead-letters.ts'
 import { keepFactRows } from './fact-rows.ts'
 import { toJson } from './values.ts'
 
-/** When to look at a page again, given when it was fetched first and last. */
-export type RefetchAt = (firstFetchedAt: Date, lastFetchedAt: Date) => Date | undefined
+/** When to look at a page again, given when it was fetched first and last, and the ages its feed has set for that. */
+export type RefetchAt = (
+  firstFetchedAt: Date,
+  lastFetchedAt: Date,
+  agesMs?: readonly number[],
+) => Date | undefined
 
 export function createRecordStore(db: Database, refetchAt: RefetchAt): RecordStore {
   return {
@@ -49,7 +54,12 @@ const partsQuery = `
     join facts x on x.article_id = a.id and x.revision = a.revision
   where a.id = $1`
 
-const Fetched = z.object({ first: z.date(), last: z.date(), isImport: z.boolean() })
+const Fetched = z.object({
+  first: z.date(),
+  last: z.date(),
+  isImport: z.boolean(),
+  settings: FeedSettings,
+})
 
 async function keep(
   tx: Queryable,
@@ -66,14 +76,14 @@ async function keep(
 
   const fetched = await tx.first(
     Fetched,
-    `select a.first_fetched_at as first, a.fetched_at as last, f.url like 'import:%' as "isImport"
+    `select a.first_fetched_at as first, a.fetched_at as last, f.url like 'import:%' as "isImport", f.settings
      from articles a join entries e on e.id = a.id join feeds f on f.id = e.feed_id where a.id = $1`,
     [record.id],
   )
   if (fetched && !fetched.isImport) {
     await tx.run('update entries set refetch_at = $2 where id = $1', [
       record.id,
-      refetchAt(fetched.first, fetched.last),
+      refetchAt(fetched.first, fetched.last, fetched.settings.refetchMs),
     ])
   }
 

@@ -1,6 +1,13 @@
 import { expect, test } from 'vitest'
+import { z } from 'zod'
+import { nextRefetchAt } from '../../src/polling/refetch.ts'
 import { PollState } from '../../src/schemas/poll-state.ts'
+import { createArticleStore } from '../../src/store/articles.ts'
 import { createFeedStore } from '../../src/store/feeds.ts'
+import { createRecordStore } from '../../src/store/records.ts'
+import { extractFacts } from '../../src/text/facts.ts'
+import { readFeedText } from '../../src/text/feed-text.ts'
+import { assembleRecord } from '../../src/text/record.ts'
 import { databaseForFile } from '../support/migrated-database.ts'
 
 const database = await databaseForFile()
@@ -112,4 +119,44 @@ test('makes a feed due at once, also when its poll is queued, but none that is p
   await feeds.setStatus(id, 'paused', at)
 
   expect(await feeds.pollNow(id, at)).toBe(false)
+})
+
+test.each([
+  ['as all are', {}, hours(1)],
+  ['at ages of its own', { refetchMs: [2 * 3_600_000] }, hours(2)],
+  ['never', { refetchMs: [] }, null],
+])('looks at the articles of a feed again %s', async (_, settings, expected) => {
+  const db = await database()
+  const feeds = createFeedStore(db)
+  const articles = createArticleStore(db)
+  const records = createRecordStore(db, (firstFetchedAt, lastFetchedAt, ages) =>
+    nextRefetchAt({ firstFetchedAt, lastFetchedAt }, ages),
+  )
+  const [feedId = ''] = await feeds.add([{ url, settings }], at)
+  const page = { url, status: 200, headers: {}, contentType: 'text/html', redirects: [] }
+  const entry = {
+    guid: '1',
+    url,
+    content: 'The bridge is closed today.',
+    categories: [],
+    enclosures: [],
+  }
+  const [job] = await feeds.keepPoll({ feedId, state: {}, nextPollAt: at, entries: [entry] })
+  const id = job!.entryId
+  const document = readFeedText(entry, { url })!
+  await articles.keepPage(id, { ...page, body: Buffer.from('x'), fetchedAt: at }, url)
+  await articles.keepDocument(id, 1, document, '1')
+  await articles.keepFacts(id, 1, extractFacts(document), '1')
+
+  await records.keep(assembleRecord((await records.parts(id))!), 1)
+
+  const row = z.object({ at: z.date().nullable(), source: z.string() })
+  expect(
+    await db.first(
+      row,
+      `select e.refetch_at as at, r.record -> 'document' ->> 'source' as source
+       from entries e join records r on r.article_id = e.id where e.id = $1`,
+      [id],
+    ),
+  ).toEqual({ at: expected, source: 'feed' })
 })

@@ -340,12 +340,12 @@ describe('what is noticed', () => {
   })
 })
 
-describe('the interval that an operator wants', () => {
-  const waits = (settings: IntervalSettings, answer: PollAnswer = dated(6 * 3600), jitter = 0) => {
-    const { state, nextPollAt } = nextPoll({}, answer, { now: start, jitter, settings })
-    return [(nextPollAt.getTime() - start.getTime()) / 1000, state.nextPollFor]
-  }
+const waits = (settings: IntervalSettings, answer: PollAnswer = dated(6 * 3600), jitter = 0) => {
+  const { state, nextPollAt } = nextPoll({}, answer, { now: start, jitter, settings })
+  return [(nextPollAt.getTime() - start.getTime()) / 1000, state.nextPollFor]
+}
 
+describe('the interval that an operator wants', () => {
   test.each<[string, IntervalSettings, [number, string]]>([
     ['is the pace’s where nothing is set', {}, [7200, 'pace']],
     ['is a fixed one, whatever the pace', { intervalSec: 90_000 }, [90_000, 'interval']],
