@@ -83,7 +83,8 @@ export interface Feed {
   readonly title: string
   readonly status: 'active' | 'paused' | 'gone'
   readonly poll: PollState
-  readonly settings: FeedSettings
+  /** What an operator has set for it; absent: what holds for all. */
+  readonly settings?: FeedSettings
 }
 
 /** How an entry is taken up if it is new. */

@@ -71,7 +71,7 @@ async function skip(affair: Affair, { reason, duplicateOf }: SkippedOutcome): Pr
   if (!fence) return
   const { books, context } = affair.parts
   const reviveAt = reviveSkippedAt(reason, affair.standing?.revivals ?? 0, context.now())
-  await books.skip(fence, { reason, duplicateOf, reviveAt })
+  await books.skip(fence.id, fence.run, fence.stage, reason, { duplicateOf, reviveAt })
 }
 
 /** What can wait comes behind what cannot; all else goes on as its job was. */

@@ -32,7 +32,7 @@ export const pollFeed = defineStage({
 
     const { answer, error } = await poll(ctx, feed)
     const now = ctx.now()
-    const { settings } = feed
+    const { settings = {} } = feed
     const step = nextPoll(feed.poll, answer, { now, jitter: jitterOf(feedId, now), settings })
     const news = newsOf(answer)
     const admissions = admissionsOf(news.entries, settings, feed.poll, now)
@@ -62,7 +62,7 @@ async function poll(ctx: Context, feed: Feed): Promise<Polled> {
       turn: feed.id,
       feedId: feed.id,
       headers: conditionalHeaders(feed.poll, ctx.now()),
-      settings: requestSettingsOf(feed.settings, feed.url),
+      settings: requestSettingsOf(feed.settings ?? {}, feed.url),
       signal: ctx.signal,
     })
     return {
@@ -71,7 +71,8 @@ async function poll(ctx: Context, feed: Feed): Promise<Polled> {
   } catch (error) {
     // What is our own fault is no answer of the site: the job waits, the feed's state stays as it is.
     if (!(error instanceof StageError) || isOurFault(error)) throw error
-    if (error.code === 'proxy' && feed.settings.proxy === undefined) throw offline(error, ctx.now())
+    if (error.code === 'proxy' && feed.settings?.proxy === undefined)
+      throw offline(error, ctx.now())
 
     const retryAt = error instanceof DeferredError ? { retryAt: error.retryAt } : {}
     return { answer: { kind: 'failed', code: error.code, ...retryAt }, error }
