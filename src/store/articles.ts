@@ -102,7 +102,7 @@ const Neighbor = z.object({
   entryTitle: z.string().nullable(),
 })
 
-/** The article recorded last from the address of one that has no record itself. */
+/** The article recorded last from the address of one that has no record itself. What was imported stands alone. */
 const neighbor = `
   select o.id, d.document ->> 'title' as title, d.document ->> 'text' as text, e.entry ->> 'title' as "entryTitle"
   from articles a
@@ -110,6 +110,8 @@ const neighbor = `
     join entries e on e.id = o.id and e.state = 'recorded'
     join documents d on d.article_id = o.id and d.revision = o.revision
   where a.id = :articleId and not exists (select 1 from records where article_id = a.id)
+    and not exists (select 1 from entries i join feeds f on f.id = i.feed_id
+      where i.id in (a.id, o.id) and f.url like 'import:%')
   order by o.fetched_at desc, o.id limit 1`
 
 /** Where a stage keeps what it made. */

@@ -67,7 +67,10 @@ async function replace(
   const then = new Set(header.migrations.map(({ name }) => name))
   for (const migration of known) if (then.has(migration.name)) await apply(db, migration)
   const rules = await dropReferences(db, schema)
+  const busy = await tablesWithTriggers(db, schema)
+  await setTriggers(db, busy, 'disable')
   const rows = await copyIn(client, readArchive(file), report)
+  await setTriggers(db, busy, 'enable')
   if (rows !== end.rows) throw new Error(`${rows} rows were read in of ${end.rows}`)
   for (const { table, name, rule } of rules) {
     await db.run(`alter table ${quoteName(table)} add constraint ${quoteName(name)} ${rule}`)
@@ -130,6 +133,21 @@ async function dropReferences(db: Queryable, schema: string) {
     await db.run(`alter table ${quoteName(table)} drop constraint ${quoteName(name)}`)
   }
   return rules
+}
+
+/** What triggers keep up is in the backup as well: it would be counted twice. */
+async function tablesWithTriggers(db: Queryable, schema: string): Promise<string[]> {
+  const tables = await db.rows(
+    Name,
+    `select distinct c.relname as name from pg_trigger t join pg_class c on c.oid = t.tgrelid
+     where c.relnamespace = $1::regnamespace and not t.tgisinternal`,
+    [quoteName(schema)],
+  )
+  return tables.map(({ name }) => name)
+}
+
+async function setTriggers(db: Queryable, tables: readonly string[], to: 'enable' | 'disable') {
+  for (const table of tables) await db.run(`alter table ${quoteName(table)} ${to} trigger user`)
 }
 
 /** Gives how many rows there were. */

@@ -8,6 +8,7 @@ import { Client } from 'pg'
 import { pino } from 'pino'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { readConfig } from '../../src/config.ts'
+import { patient } from '../../src/postgres/connection.ts'
 import {
   type Frame,
   Header,
@@ -15,6 +16,8 @@ import {
   decodeFrames,
   encodeFrame,
 } from '../../src/store/archive.ts'
+import { openDatabase } from '../../src/store/database.ts'
+import { apply, prepare, readMigrations } from '../../src/store/migrate.ts'
 import { openStore } from '../../src/store/store.ts'
 import { backup, restore } from '../../src/upkeep.ts'
 import { openTestApp, run, settled, until } from '../support/app.ts'
@@ -85,6 +88,24 @@ async function odd(): Promise<TestDatabase> {
   })
   await store.close()
   return database
+}
+
+/** A store as a release left it that had no migrations from `end` on. */
+async function olderStoreOn(database: TestDatabase, end: string): Promise<void> {
+  const { connectionConfig: connection } = database
+  const db = openDatabase({
+    connection,
+    connections: 1,
+    schema: 'wiredesk',
+    limits: patient,
+    onError: () => undefined,
+  })
+  await db.transaction(async (tx) => {
+    await prepare(tx, 'wiredesk')
+    for (const migration of await readMigrations())
+      if (migration.name < end) await apply(tx, migration)
+  })
+  await db.close()
 }
 
 async function sql(database: TestDatabase, text: string) {
@@ -254,25 +275,18 @@ describe('a restore', () => {
 
   test('brings a backup of an older release up to date', async () => {
     const folder = await newFolder()
-    const source = await odd()
+    const source = await newDatabase()
+    await olderStoreOn(source, '0003')
+    await sql(source, `insert into wiredesk.feeds (id, url) values ('f', 'http://a.example/f')`)
     await backUp(source, join(folder, 'a.backup'))
-    const frames = await framesOf(join(folder, 'a.backup'))
-    const [head, ...rest] = frames
-    if (head?.kind !== 'H') throw new Error('no header')
-    const header = Header.parse(head.content)
-    const migrations = header.migrations.filter(({ name }) => name < '0003')
-    const known = rest.slice(0, rest.findIndex(isHeadOf('websub_subscriptions')))
-    const after = rest.slice(rest.findLastIndex(isHeadOf('websub_subscriptions')) + 2)
-    await writeFrames(join(folder, 'b.backup'), [
-      { kind: 'H', content: { ...header, migrations } },
-      ...known,
-      ...after,
-    ])
 
     const target = await newDatabase()
-    await putBack(target, join(folder, 'b.backup'))
+    await putBack(target, join(folder, 'a.backup'))
 
-    expect(await contentOf(target)).toEqual(await contentOf(source))
+    const store = await storeOn(target)
+    onTestFinished(async () => store.close())
+    expect(await store.feeds.list()).toMatchObject([{ id: 'f', url: 'http://a.example/f' }])
+    expect(await store.entries.list({ limit: 10 })).toEqual([])
   })
 
   test('leaves the store as it was where it fails half way', async () => {
@@ -291,9 +305,6 @@ describe('a restore', () => {
     expect(await contentOf(source)).toEqual(before)
   })
 })
-
-const isHeadOf = (table: string) => (frame: Frame) =>
-  frame.kind === 'T' && JSON.stringify(frame.content).includes(`"${table}"`)
 
 describe.skipIf(!redis)('a backup that was made while work went on', () => {
   test('goes on to the end beside an empty Redis, nothing lost and nothing twice', async () => {
