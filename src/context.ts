@@ -64,6 +64,11 @@ export interface GetOptions {
   readonly headers?: Readonly<Record<string, string>>
   /** What the feed's own settings add; of `polling/request.ts`. */
   readonly settings?: RequestSettings | undefined
+  /**
+   * Where a page sends on to without a redirect of HTTP, if it does. It is followed like a redirect: a host that
+   * has a turn for the one page has the same for the other, or the two would never be had together.
+   */
+  readonly onward?: (page: Page) => string | undefined
 }
 
 export interface HttpClient {
