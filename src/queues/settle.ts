@@ -107,7 +107,13 @@ export async function failed(affair: Affair, error: StageFailure): Promise<Verdi
   const { standing } = affair
   if (standing?.cause === 'refetch')
     return bury(affair, error, lookAgainAt(error, standing.bornAt, now()))
-  const trouble = standing ?? { attempts: 0, failingSince: null, bornAt: now(), revivals: 0 }
+  const trouble = standing ?? {
+    attempts: 0,
+    unexpected: 0,
+    failingSince: null,
+    bornAt: now(),
+    revivals: 0,
+  }
   const jitter = jitterOf(`${fence.id} ${trouble.attempts} ${error.code}`)
   const patience = patienceFor(error, trouble, { now: now(), jitter })
   if (patience.status === 'dead') return bury(affair, error, patience.reviveAt)

@@ -103,6 +103,19 @@ describe('an entry that failed for a reason that can pass', () => {
     })
   })
 
+  test('has its faults that nobody expected counted apart, for its run and stage', async () => {
+    const { ledger, letters, id } = await setup()
+    const subject = { kind: 'entry' as const, id, run: 1 }
+    const attempt = { stage: 'fetch-article', subject, failedAt: at, durationMs: 5, message: 'x' }
+
+    await letters.noteAttempt({ ...attempt, code: 'http-503' })
+    await letters.noteAttempt({ ...attempt, code: 'unexpected' })
+    await letters.noteAttempt({ ...attempt, stage: 'store-record', code: 'unexpected' })
+    await letters.noteAttempt({ ...attempt, subject: { ...subject, run: 2 }, code: 'unexpected' })
+
+    expect(await ledger.standing(id)).toMatchObject({ unexpected: 1 })
+  })
+
   test('is taken once, when it is due', async () => {
     const { ledger, id } = await setup()
     await ledger.wait(fence(id), waitUntil(after(minute)))

@@ -22,6 +22,7 @@ const fresh: Standing = {
   cause: 'new',
   nextAttemptAt: null,
   attempts: 0,
+  unexpected: 0,
   failingSince: null,
   bornAt: clock,
   revivals: 0,
