@@ -191,7 +191,7 @@ export interface ArticleStore {
   ): Promise<KeptRevision>
   /** The article recorded last from this one's address, where this one has no record yet. */
   sharing(articleId: string): Promise<Neighbor | undefined>
-  /** Has a recorded article looked at again at that time, or never. */
+  /** Has a recorded article looked at again by that time, or no more. */
   refetch(articleId: string, at: Date | undefined): Promise<void>
   /** The newest revision's page. */
   page(articleId: string): Promise<KeptPage | undefined>

@@ -69,6 +69,8 @@ const anew = `state = 'in-flight', reason = null, duplicate_of = null, run = run
   next_attempt_at = null, refetch_at = null, moved_at = :now, ${healthy}`
 /** A run that a person or its source asked for begins without a past. */
 const wanted = `${anew}, revivals = 0`
+/** Somebody may have asked for another look while this one was under way. */
+const nextLook = `refetch_at = least(refetch_at, :refetchAt)`
 const ended = `stage = null, next_attempt_at = null, moved_at = :now`
 
 /** A row to be discovered; `entry` as the feed says it. */
@@ -246,7 +248,7 @@ export async function die(
 export async function record(tx: Queryable, fence: Fence, refetchAt: Date | undefined, now: Date) {
   const moved = await tx.run(
     ...named(
-      `update entries set state = 'recorded', reason = null, revivals = 0, refetch_at = :refetchAt, ${ended}, ${healthy}
+      `update entries set state = 'recorded', reason = null, revivals = 0, ${nextLook}, ${ended}, ${healthy}
        where ${fenced('record')}`,
       { ...fence, refetchAt, now },
     ),
@@ -262,7 +264,7 @@ export async function record(tx: Queryable, fence: Fence, refetchAt: Date | unde
 export async function giveUp(tx: Queryable, fence: Fence, refetchAt: Date | undefined, now: Date) {
   const moved = await tx.run(
     ...named(
-      `update entries set state = 'recorded', reason = null, refetch_at = :refetchAt, ${ended}, ${healthy}
+      `update entries set state = 'recorded', reason = null, ${nextLook}, ${ended}, ${healthy}
        where ${fenced('giveUp')} and cause in ('refetch', 'change')
          and exists (select 1 from records where article_id = :id)`,
       { ...fence, refetchAt, now },
@@ -367,12 +369,27 @@ export async function mendEntryTimes(tx: Queryable, longestRefetchMs: number, no
   ]
 }
 
-/** Looks at a recorded entry's page again at `at`, or never. */
-export async function setRefetch(tx: Queryable, id: string, at: Date | undefined): Promise<void> {
+/**
+ * Looks at the pages of these entries again by `at`, or when they were to be looked at before that. One that is
+ * looked at already is looked at once more: what it brings may be older than what is known now.
+ */
+export async function lookAgainBy(tx: Queryable, ids: readonly string[], at: Date): Promise<void> {
   await tx.run(
-    ...named(`update entries set refetch_at = :at where id = :id and ${standsFor('refetch')}`, {
+    ...named(
+      `update entries set refetch_at = least(refetch_at, :at) where id in (
+         select id from entries where id = any(:ids)
+           and (${standsFor('refetch')} or (${standsFor('giveUp')} and cause in ('refetch', 'change')))
+         order by id for update)`,
+      { ids, at },
+    ),
+  )
+}
+
+/** Looks at a recorded entry's page no more. */
+export async function lookNoMore(tx: Queryable, id: string): Promise<void> {
+  await tx.run(
+    ...named(`update entries set refetch_at = null where id = :id and ${standsFor('refetch')}`, {
       id,
-      at,
     }),
   )
 }
