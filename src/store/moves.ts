@@ -342,9 +342,13 @@ export async function takeRefetches(tx: Queryable, now: Date, limit: number): Pr
 /** What is asked for again after its death, or looked at again, is so within a week and a bit. */
 const longestRevivalMs = 9 * 86_400_000
 
+/** The oldest age at which a feed `f` has set that its articles are looked at again. */
+const oldestOwnAge = `coalesce((select max(age::float8)
+  from jsonb_array_elements_text(f.settings -> 'refetchMs') age), 0) * interval '1 ms'`
+
 /**
  * Takes times of entries that only a wrong clock can have written as due. Gives the columns, and in how many
- * rows; `longestRefetchMs` is the oldest age at which an article is looked at again.
+ * rows; `longestRefetchMs` is the oldest age at which an article is looked at again where its feed sets none.
  */
 export async function mendEntryTimes(tx: Queryable, longestRefetchMs: number, now: Date) {
   const latestMs = Math.max(longestRefetchMs, longestRevivalMs) + 86_400_000
@@ -357,7 +361,12 @@ export async function mendEntryTimes(tx: Queryable, longestRefetchMs: number, no
     ),
   )
   const refetch = await tx.run(
-    ...named('update entries set refetch_at = :now where refetch_at > :latest', values),
+    ...named(
+      `update entries e set refetch_at = :now from feeds f
+       where f.id = e.feed_id and refetch_at > :latest
+         and refetch_at > :now::timestamptz + interval '1 day' + ${oldestOwnAge}`,
+      values,
+    ),
   )
   const next = await tx.run(
     ...named(`update entries set next_attempt_at = :now where ${tooFar}`, values),
