@@ -251,17 +251,21 @@ async function crowdAt(
   return crowd.length
 }
 
+/** Thousands may share the address that their feeds name: they are not looked through. */
 const crowdQuery = `
+  with me as (select address, entry ->> 'title' as title from entries where id = :entryId),
+    others as (
+      select article_id as id from revisions where page_sha256 = :hash
+      union
+      select id from articles, me where canonical_url = :address and me.address <> :address)
   select distinct on (e.entry ->> 'title') e.id
-  from entries me
-    join articles o on o.id <> me.id and o.first_fetched_at > :now::timestamptz - interval '2 days'
+  from me, others
+    join articles o on o.id = others.id and o.id <> :entryId
+      and o.first_fetched_at > :now::timestamptz - interval '2 days'
     join revisions r on r.article_id = o.id and r.revision = o.revision and r.source = 'page'
     join entries e on e.id = o.id
-  where me.id = :entryId and me.address <> e.address and e.entry ->> 'title' <> me.entry ->> 'title'
-    and (r.page_sha256 = :hash
-      or (o.canonical_url = :address and me.address <> :address and e.address <> :address))
-    and o.id in (select id from articles where canonical_url = :address
-      union select article_id from revisions where page_sha256 = :hash)`
+  where me.address <> e.address and me.title <> e.entry ->> 'title'
+    and (r.page_sha256 = :hash or (o.canonical_url = :address and e.address <> :address))`
 
 /**
  * A page whose bytes are the newest revision's is that revision. One that was never recorded makes room:
