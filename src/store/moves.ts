@@ -285,12 +285,15 @@ export interface Changed {
   readonly contentHash: string
 }
 
-/** It goes through again, as a new run; one that has not been fetched yet just says something else now. */
+/** A job that has read what is no longer so must not go on with it: only where none can have is the run the same. */
+const runAfter = (unread: string) => `run = case when ${unread} then run else run + 1 end`
+
+/** It goes through again, as a new run; one whose page has not been fetched yet just says something else now. */
 export async function change(tx: Queryable, changed: Changed, now: Date): Promise<number> {
   const row = await tx.first(
     Run,
     ...named(
-      `update entries set ${wanted.replace('run = run + 1', `run = case when stage = 'fetch-article' then run else run + 1 end`)},
+      `update entries set ${wanted.replace('run = run + 1', runAfter(`stage = 'fetch-article' and url = :url`))},
          stage = 'fetch-article', priority = 0, entry = :entry, url = :url, address = :address,
          content_hash = :contentHash
        where id = :id and ${standsFor('change')} returning run`,
@@ -302,7 +305,7 @@ export async function change(tx: Queryable, changed: Changed, now: Date): Promis
   return row.run
 }
 
-/** Sends an imported file to `normalize-article`, as a new run if it had ended. `entry` is JSON. */
+/** Sends an imported file to `normalize-article`, as a new run unless it is new itself. `entry` is JSON. */
 export async function arrive(
   tx: Queryable,
   { id, entry }: Pick<Changed, 'id' | 'entry'>,
@@ -311,7 +314,7 @@ export async function arrive(
   const row = await tx.first(
     Waiting,
     ...named(
-      `update entries set ${wanted.replace('run = run + 1', `run = case when state = 'in-flight' then run else run + 1 end`)},
+      `update entries set ${wanted.replace('run = run + 1', runAfter(`stage = 'fetch-article'`))},
          stage = 'normalize-article', entry = :entry
        where id = :id and ${standsFor('change')} returning id, run, stage, priority`,
       { id, entry, cause: 'import', now },
