@@ -64,6 +64,11 @@ export interface GetOptions {
   readonly headers?: Readonly<Record<string, string>>
   /** What the feed's own settings add; of `polling/request.ts`. */
   readonly settings?: RequestSettings | undefined
+  /**
+   * Where a page sends on to without a redirect of HTTP, if it does. It is followed like a redirect: a host that
+   * has a turn for the one page has the same for the other, or the two would never be had together.
+   */
+  readonly onward?: (page: Page) => string | undefined
 }
 
 export interface HttpClient {
@@ -187,7 +192,7 @@ export interface ArticleStore {
   ): Promise<KeptRevision>
   /** The article recorded last from this one's address, where this one has no record yet. */
   sharing(articleId: string): Promise<Neighbor | undefined>
-  /** Has a recorded article looked at again at that time, or never. */
+  /** Has a recorded article looked at again by that time, or no more. */
   refetch(articleId: string, at: Date | undefined): Promise<void>
   /** The newest revision's page. */
   page(articleId: string): Promise<KeptPage | undefined>

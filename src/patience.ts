@@ -80,10 +80,13 @@ const kinds = {
     mostAttempts: 3,
     revivalsMs: [day, 3 * day],
   },
-  /** Nobody knows what it is: most likely a fault of ours, which a person should see within the hour. */
+  /**
+   * Nobody knows what it is: most likely a fault of ours, which a person should see within the hour. Counted
+   * apart: a single one does not end what has been waited for for other reasons.
+   */
   unexpected: {
     waitsMs: [5 * second, 30 * second, 3 * minute, 15 * minute, 45 * minute],
-    giveUpMs: day,
+    giveUpMs: Infinity,
     mostAttempts: 6,
     revivalsMs: [],
   },
@@ -142,6 +145,8 @@ function kindOf(failure: StageFailure, { bornAt }: Trouble, now: Date): Kind {
 export interface Trouble {
   /** Failures in a row at this stage. */
   readonly attempts: number
+  /** Faults at this stage, in this run, that nobody expected. */
+  readonly unexpected: number
   readonly failingSince: Date | null
   /** When the entry was published or discovered, whichever was first. */
   readonly bornAt: Date
@@ -176,8 +181,13 @@ export function patienceFor(
 }
 
 /** Nothing where it is enough. */
-function waitOf(kind: Kind, { attempts, failingSince, revivals }: Trouble, now: Date) {
-  if (revivals > 0 || attempts + 1 >= kind.mostAttempts) return undefined
+function waitOf(kind: Kind, trouble: Trouble, now: Date) {
+  const { failingSince, revivals } = trouble
+  const isFault = kind === kinds.unexpected
+  const attempts = isFault ? trouble.unexpected : trouble.attempts
+  // What is asked for once more is asked once, unless it is us who failed.
+  if (revivals > 0 && !isFault) return undefined
+  if (attempts + 1 >= kind.mostAttempts) return undefined
   const failingMs = failingSince ? now.getTime() - failingSince.getTime() : 0
   if (failingMs >= kind.giveUpMs) return undefined
   return kind.waitsMs[Math.min(attempts, kind.waitsMs.length - 1)]

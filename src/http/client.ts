@@ -13,6 +13,7 @@ import type { Gate } from './gate.ts'
 import { headersFor } from './headers.ts'
 import { createNetwork, watched } from './network.ts'
 import type { Network, NetworkParts } from './network.ts'
+import { followOnward } from './onward.ts'
 import { maxRedirects, redirectTarget } from './redirects.ts'
 import { createRobotsCheck, fetchRobots } from './robots.ts'
 import type { HttpSettings } from './settings.ts'
@@ -100,14 +101,16 @@ async function get(world: World, url: string, options: GetOptions): Promise<Page
   const visits = openVisits(world, options)
   const purse = budget.open()
   try {
-    return await withDeadline(url, options.signal, deadlineMs, deps.now, async (signal) => {
-      const start = parseAddress(url)
-      // A fragment is the reader's, not the server's: the posts of a live blog are all on one page.
-      start.hash = ''
-      const last = await follow(world, start, { ...options, signal }, visits)
-      await failUnlessUsable(deps, last)
-      return pageOf(world, last, { ...limits, purse })
-    })
+    return await withDeadline(url, options.signal, deadlineMs, deps.now, async (signal) =>
+      followOnward(url, options.onward, async (address) => {
+        const start = parseAddress(address)
+        // A fragment is the reader's, not the server's: the posts of a live blog are all on one page.
+        start.hash = ''
+        const last = await follow(world, start, { ...options, signal }, visits)
+        await failUnlessUsable(deps, last)
+        return pageOf(world, last, { ...limits, purse })
+      }),
+    )
   } catch (error) {
     visits.blame(error)
     throw error

@@ -34,10 +34,12 @@ export const standingOf = async ({ parts, subject }: Affair): Promise<Standing |
 
 /**
  * A job may turn up when its entry has ended, or is beyond its stage, or runs anew: after a crash
- * between write, queue and complete, or after a sweep. The entry is then queued where it stands.
+ * between write, queue and complete, or after a sweep. The entry is then queued where it stands; one that
+ * waits is queued when it is due, or it would be tried over and over until then.
  */
 export async function isLeftover({ stage, parts, job, subject, standing }: Affair) {
   if (subject?.kind !== 'entry' || !standing) return false
+  if (standing.nextAttemptAt !== null) return true
   if (standing.run === subject.run && standing.stage === stage.name) return false
 
   if (standing.run === subject.run && standing.stage !== null) {
@@ -105,7 +107,13 @@ export async function failed(affair: Affair, error: StageFailure): Promise<Verdi
   const { standing } = affair
   if (standing?.cause === 'refetch')
     return bury(affair, error, lookAgainAt(error, standing.bornAt, now()))
-  const trouble = standing ?? { attempts: 0, failingSince: null, bornAt: now(), revivals: 0 }
+  const trouble = standing ?? {
+    attempts: 0,
+    unexpected: 0,
+    failingSince: null,
+    bornAt: now(),
+    revivals: 0,
+  }
   const jitter = jitterOf(`${fence.id} ${trouble.attempts} ${error.code}`)
   const patience = patienceFor(error, trouble, { now: now(), jitter })
   if (patience.status === 'dead') return bury(affair, error, patience.reviveAt)

@@ -17,6 +17,8 @@ export interface Standing extends Trouble {
   readonly stage: EntryStage | null
   /** Why it is on its way: `refetch` is another look at something recorded. */
   readonly cause: string
+  /** Set while it waits: then it has no job, and is queued when it is due. */
+  readonly nextAttemptAt: Date | null
 }
 
 /** The job that moves an entry. */

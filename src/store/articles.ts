@@ -39,7 +39,8 @@ export function createArticleStore(
       )
     },
     sharing: async (articleId) => db.first(Neighbor, ...named(neighbor, { articleId })),
-    refetch: async (articleId, at) => moves.setRefetch(db, articleId, at),
+    refetch: async (articleId, at) =>
+      at ? moves.lookAgainBy(db, [articleId], at) : moves.lookNoMore(db, articleId),
     page: async (articleId) => readPage(db, articleId),
     bytes: async (hash) => {
       const row = await db.first(PageBytes, 'select body from pages where sha256 = $1', [hash])
@@ -102,13 +103,17 @@ const Neighbor = z.object({
   entryTitle: z.string().nullable(),
 })
 
+/** What an article's newest record was made from; also while its page is looked at again. */
+export const newestRecord = (article: string) =>
+  `(select max(revision) from records where article_id = ${article}.id)`
+
 /** The article recorded last from the address of one that has no record itself. What was imported stands alone. */
 const neighbor = `
   select o.id, d.document ->> 'title' as title, d.document ->> 'text' as text, e.entry ->> 'title' as "entryTitle"
   from articles a
     join articles o on o.canonical_url = a.canonical_url and o.id <> a.id
-    join entries e on e.id = o.id and e.state = 'recorded'
-    join documents d on d.article_id = o.id and d.revision = o.revision
+    join entries e on e.id = o.id
+    join documents d on d.article_id = o.id and d.revision = ${newestRecord('o')}
   where a.id = :articleId and not exists (select 1 from records where article_id = a.id)
     and not exists (select 1 from entries i join feeds f on f.id = i.feed_id
       where i.id in (a.id, o.id) and f.url like 'import:%')
@@ -216,8 +221,7 @@ const Twin = z.object({ id: z.string() })
 /** A recorded article of the same address whose page has the same bytes; not where this one has a record itself. */
 const sameAtAddress = `
   select o.id from articles o
-    join entries e on e.id = o.id and e.state = 'recorded'
-    join revisions r on r.article_id = o.id and r.revision = o.revision and r.source = 'page'
+    join revisions r on r.article_id = o.id and r.revision = ${newestRecord('o')} and r.source = 'page'
   where o.canonical_url = :address and o.id <> :entryId and r.page_sha256 = :hash
     and not exists (select 1 from records where article_id = :entryId)
   limit 1`
@@ -241,21 +245,29 @@ async function crowdAt(
   const crowd = await tx.rows(Twin, ...named(crowdQuery, { entryId, ...key, now }))
   if (crowd.length < crowdFrom) return 0
   const soon = new Date(now.getTime() + lookAgainMs)
-  for (const { id } of crowd) await moves.setRefetch(tx, id, soon)
+  await moves.lookAgainBy(
+    tx,
+    crowd.map(({ id }) => id),
+    soon,
+  )
   return crowd.length
 }
 
+/** Thousands may share the address that their feeds name: they are not looked through. */
 const crowdQuery = `
+  with me as (select address, entry ->> 'title' as title from entries where id = :entryId),
+    others as (
+      select article_id as id from revisions where page_sha256 = :hash
+      union
+      select id from articles, me where canonical_url = :address and me.address <> :address)
   select distinct on (e.entry ->> 'title') e.id
-  from entries me
-    join articles o on o.id <> me.id and o.first_fetched_at > :now::timestamptz - interval '2 days'
+  from me, others
+    join articles o on o.id = others.id and o.id <> :entryId
+      and o.first_fetched_at > :now::timestamptz - interval '2 days'
     join revisions r on r.article_id = o.id and r.revision = o.revision and r.source = 'page'
     join entries e on e.id = o.id
-  where me.id = :entryId and me.address <> e.address and e.entry ->> 'title' <> me.entry ->> 'title'
-    and (r.page_sha256 = :hash
-      or (o.canonical_url = :address and me.address <> :address and e.address <> :address))
-    and o.id in (select id from articles where canonical_url = :address
-      union select article_id from revisions where page_sha256 = :hash)`
+  where me.address <> e.address and me.title <> e.entry ->> 'title'
+    and (r.page_sha256 = :hash or (o.canonical_url = :address and e.address <> :address))`
 
 /**
  * A page whose bytes are the newest revision's is that revision. One that was never recorded makes room:

@@ -95,12 +95,13 @@ const causes = `
   ${from} ${where} and e.failure is not null
   group by 1, 2 order by count(*) desc, 1, 2 limit :limit`
 
+/** Each from an index of its own, whatever has ended. */
 const oldest = `
-  select min(moved_at) filter (where next_attempt_at is null) as "inFlightSince",
-    min(failing_since) filter (where next_attempt_at is not null) as "failingSince",
-    count(*) filter (where next_attempt_at is null) as "inFlight",
-    count(*) filter (where next_attempt_at is not null) as waiting
-  from entries where state = 'in-flight'`
+  select "inFlightSince", "failingSince", "inFlight", waiting
+  from (select min(moved_at) as "inFlightSince", count(*) as "inFlight"
+      from entries where state = 'in-flight' and next_attempt_at is null) flying,
+    (select min(failing_since) as "failingSince", count(*) as waiting
+      from entries where next_attempt_at is not null) waiting`
 
 const story = `
   select ${columns}, e.guid, e.run, e.cause, e.refetch_at as "refetchAt", e.revivals,

@@ -11,7 +11,7 @@ export interface Clocks {
   readonly now: Date
   /** Stands in for the database's clock, by which turns at hosts are taken, in tests. */
   readonly turnsNow?: Date | undefined
-  /** The oldest age at which an article is looked at again. */
+  /** The oldest age at which an article is looked at again where its feed sets none. */
   readonly longestRefetchMs: number
 }
 

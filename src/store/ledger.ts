@@ -13,6 +13,7 @@ const Standing = z.object({
   reason: z.string().nullable(),
   cause: z.string(),
   attempts: z.int(),
+  unexpected: z.int(),
   failingSince: z.date().nullable(),
   nextAttemptAt: z.date().nullable(),
   revivals: z.int(),
@@ -82,6 +83,8 @@ export function createLedger(db: Database, now: () => Date): Ledger {
 /** What a feed says of a day that was long ago or is to come is believed only where it makes an entry older. */
 const standing = `select run, state, stage, reason, cause, attempts, failing_since as "failingSince",
     next_attempt_at as "nextAttemptAt", revivals,
+    (select count(*)::int from attempts a where a.subject_id = entries.id and a.stage = entries.stage
+       and a.run = entries.run and a.code = 'unexpected') as unexpected,
     least(discovered_at, case when entry ->> 'published' ~ '^[12]\\d{3}-\\d\\d-\\d\\dT'
       then (entry ->> 'published')::timestamptz end) as "bornAt"
   from entries where id = $1`

@@ -69,6 +69,8 @@ const anew = `state = 'in-flight', reason = null, duplicate_of = null, run = run
   next_attempt_at = null, refetch_at = null, moved_at = :now, ${healthy}`
 /** A run that a person or its source asked for begins without a past. */
 const wanted = `${anew}, revivals = 0`
+/** Somebody may have asked for another look while this one was under way. */
+const nextLook = `refetch_at = least(refetch_at, :refetchAt)`
 const ended = `stage = null, next_attempt_at = null, moved_at = :now`
 
 /** A row to be discovered; `entry` as the feed says it. */
@@ -246,7 +248,7 @@ export async function die(
 export async function record(tx: Queryable, fence: Fence, refetchAt: Date | undefined, now: Date) {
   const moved = await tx.run(
     ...named(
-      `update entries set state = 'recorded', reason = null, revivals = 0, refetch_at = :refetchAt, ${ended}, ${healthy}
+      `update entries set state = 'recorded', reason = null, revivals = 0, ${nextLook}, ${ended}, ${healthy}
        where ${fenced('record')}`,
       { ...fence, refetchAt, now },
     ),
@@ -262,7 +264,7 @@ export async function record(tx: Queryable, fence: Fence, refetchAt: Date | unde
 export async function giveUp(tx: Queryable, fence: Fence, refetchAt: Date | undefined, now: Date) {
   const moved = await tx.run(
     ...named(
-      `update entries set state = 'recorded', reason = null, refetch_at = :refetchAt, ${ended}, ${healthy}
+      `update entries set state = 'recorded', reason = null, ${nextLook}, ${ended}, ${healthy}
        where ${fenced('giveUp')} and cause in ('refetch', 'change')
          and exists (select 1 from records where article_id = :id)`,
       { ...fence, refetchAt, now },
@@ -283,12 +285,15 @@ export interface Changed {
   readonly contentHash: string
 }
 
-/** It goes through again, as a new run; one that has not been fetched yet just says something else now. */
+/** A job that has read what is no longer so must not go on with it: only where none can have is the run the same. */
+const runAfter = (unread: string) => `run = case when ${unread} then run else run + 1 end`
+
+/** It goes through again, as a new run; one whose page has not been fetched yet just says something else now. */
 export async function change(tx: Queryable, changed: Changed, now: Date): Promise<number> {
   const row = await tx.first(
     Run,
     ...named(
-      `update entries set ${wanted.replace('run = run + 1', `run = case when stage = 'fetch-article' then run else run + 1 end`)},
+      `update entries set ${wanted.replace('run = run + 1', runAfter(`stage = 'fetch-article' and url = :url`))},
          stage = 'fetch-article', priority = 0, entry = :entry, url = :url, address = :address,
          content_hash = :contentHash
        where id = :id and ${standsFor('change')} returning run`,
@@ -300,7 +305,7 @@ export async function change(tx: Queryable, changed: Changed, now: Date): Promis
   return row.run
 }
 
-/** Sends an imported file to `normalize-article`, as a new run if it had ended. `entry` is JSON. */
+/** Sends an imported file to `normalize-article`, as a new run unless it is new itself. `entry` is JSON. */
 export async function arrive(
   tx: Queryable,
   { id, entry }: Pick<Changed, 'id' | 'entry'>,
@@ -309,7 +314,7 @@ export async function arrive(
   const row = await tx.first(
     Waiting,
     ...named(
-      `update entries set ${wanted.replace('run = run + 1', `run = case when state = 'in-flight' then run else run + 1 end`)},
+      `update entries set ${wanted.replace('run = run + 1', runAfter(`stage = 'fetch-article'`))},
          stage = 'normalize-article', entry = :entry
        where id = :id and ${standsFor('change')} returning id, run, stage, priority`,
       { id, entry, cause: 'import', now },
@@ -340,9 +345,13 @@ export async function takeRefetches(tx: Queryable, now: Date, limit: number): Pr
 /** What is asked for again after its death, or looked at again, is so within a week and a bit. */
 const longestRevivalMs = 9 * 86_400_000
 
+/** The oldest age at which a feed `f` has set that its articles are looked at again. */
+const oldestOwnAge = `coalesce((select max(age::float8)
+  from jsonb_array_elements_text(f.settings -> 'refetchMs') age), 0) * interval '1 ms'`
+
 /**
  * Takes times of entries that only a wrong clock can have written as due. Gives the columns, and in how many
- * rows; `longestRefetchMs` is the oldest age at which an article is looked at again.
+ * rows; `longestRefetchMs` is the oldest age at which an article is looked at again where its feed sets none.
  */
 export async function mendEntryTimes(tx: Queryable, longestRefetchMs: number, now: Date) {
   const latestMs = Math.max(longestRefetchMs, longestRevivalMs) + 86_400_000
@@ -355,7 +364,12 @@ export async function mendEntryTimes(tx: Queryable, longestRefetchMs: number, no
     ),
   )
   const refetch = await tx.run(
-    ...named('update entries set refetch_at = :now where refetch_at > :latest', values),
+    ...named(
+      `update entries e set refetch_at = :now from feeds f
+       where f.id = e.feed_id and refetch_at > :latest
+         and refetch_at > :now::timestamptz + interval '1 day' + ${oldestOwnAge}`,
+      values,
+    ),
   )
   const next = await tx.run(
     ...named(`update entries set next_attempt_at = :now where ${tooFar}`, values),
@@ -367,12 +381,27 @@ export async function mendEntryTimes(tx: Queryable, longestRefetchMs: number, no
   ]
 }
 
-/** Looks at a recorded entry's page again at `at`, or never. */
-export async function setRefetch(tx: Queryable, id: string, at: Date | undefined): Promise<void> {
+/**
+ * Looks at the pages of these entries again by `at`, or when they were to be looked at before that. One that is
+ * looked at already is looked at once more: what it brings may be older than what is known now.
+ */
+export async function lookAgainBy(tx: Queryable, ids: readonly string[], at: Date): Promise<void> {
   await tx.run(
-    ...named(`update entries set refetch_at = :at where id = :id and ${standsFor('refetch')}`, {
+    ...named(
+      `update entries set refetch_at = least(refetch_at, :at) where id in (
+         select id from entries where id = any(:ids)
+           and (${standsFor('refetch')} or (${standsFor('giveUp')} and cause in ('refetch', 'change')))
+         order by id for update)`,
+      { ids, at },
+    ),
+  )
+}
+
+/** Looks at a recorded entry's page no more. */
+export async function lookNoMore(tx: Queryable, id: string): Promise<void> {
+  await tx.run(
+    ...named(`update entries set refetch_at = null where id = :id and ${standsFor('refetch')}`, {
       id,
-      at,
     }),
   )
 }

@@ -4,6 +4,7 @@ import type { ArticleRecord, RecordParts } from '../schemas/article-record.ts'
 import { Document } from '../schemas/document.ts'
 import { Facts } from '../schemas/facts.ts'
 import { FeedSettings } from '../schemas/feed-settings.ts'
+import { newestRecord } from './articles.ts'
 import { findCluster } from './clusters.ts'
 import type { Database, Queryable } from './database.ts'
 import { keepFactRows, uncountEntities } from './fact-rows.ts'
@@ -139,8 +140,7 @@ async function findTwin(
   const twin = await tx.first(
     Twin,
     `select o.id from articles o
-       join entries e on e.id = o.id and e.state = 'recorded'
-       join documents d on d.article_id = o.id and d.revision = o.revision
+       join documents d on d.article_id = o.id and d.revision = ${newestRecord('o')}
      where o.canonical_url = $1 and o.id <> $2 and d.document ->> 'title' = $3 and d.document ->> 'text' = $4
        and not exists (select 1 from records where article_id = $2)
      limit 1`,

@@ -71,15 +71,13 @@ async function fetchOrFeed(ctx: Context, job: FetchArticleJob, entry: EntryToFet
 const skippedCodes = new Set(['robots', 'media'])
 const isNoPage = (code: string) => skippedCodes.has(code) || isRefusal(code)
 
-const mostHops = 3
-
 /** The page, or the one that it sends on to without a redirect of HTTP. */
 async function fetch(
   { http, signal }: Context,
   { entryId, run, later = false }: FetchArticleJob,
   entry: EntryToFetch,
 ) {
-  const options = {
+  return http.get(withoutFragment(entry.url), {
     signal,
     purpose: 'article',
     turn: `${entryId}-${run}`,
@@ -87,18 +85,8 @@ async function fetch(
     // Another look lets first looks at the same site go first.
     later: later || entry.cause !== 'new',
     settings: requestSettingsOf(entry.settings, entry.feedUrl),
-  } as const
-  const seen = new Set<string>()
-  let page = await http.get(withoutFragment(entry.url), options)
-  for (let hops = 0; hops < mostHops && isHtml(page); hops += 1) {
-    seen.add(page.url)
-    const target = sendOnTarget(headOf(page), page.url)
-    if (target === undefined || seen.has(target)) break
-    const from = { url: page.url, status: page.status }
-    const next = await http.get(target, options)
-    page = { ...next, redirects: [...page.redirects, from, ...next.redirects] }
-  }
-  return page
+    onward: (page) => (isHtml(page) ? sendOnTarget(headOf(page), page.url) : undefined),
+  })
 }
 
 /** Fragments name a place in a page, and are never sent. */

@@ -5,8 +5,10 @@ import { PollState } from '../../src/schemas/poll-state.ts'
 import { createArticleStore } from '../../src/store/articles.ts'
 import { createDeadLetterStore } from '../../src/store/dead-letters.ts'
 import { createFeedStore } from '../../src/store/feeds.ts'
+import { createImportStore } from '../../src/store/imports.ts'
 import { createLedger } from '../../src/store/ledger.ts'
 import * as moves from '../../src/store/moves.ts'
+import { madeUpRecord } from '../support/context.ts'
 import { databaseForFile } from '../support/migrated-database.ts'
 
 const database = await databaseForFile()
@@ -58,17 +60,19 @@ const waitUntil = (until: Date) => ({
   message: 'https://news.example/1 answered 503',
 })
 
+const aPage = (body: string) => ({
+  url: 'https://news.example/1',
+  status: 200,
+  headers: {},
+  contentType: 'text/html',
+  body: Buffer.from(body),
+  redirects: [],
+  fetchedAt: at,
+})
+
 /** As a record would be, for what asks only whether there is one. */
 async function haveRecord({ db, id }: World) {
-  const page = {
-    url: 'https://news.example/1',
-    status: 200,
-    headers: {},
-    contentType: 'text/html',
-    body: Buffer.from('<p>one</p>'),
-    redirects: [],
-    fetchedAt: at,
-  }
+  const page = aPage('<p>one</p>')
   const articles = createArticleStore(db, () => at)
   await articles.keepPage(id, page, page.url)
   await db.run(
@@ -101,6 +105,19 @@ describe('an entry that failed for a reason that can pass', () => {
       failingSince: at,
       nextAttemptAt: after(minute),
     })
+  })
+
+  test('has its faults that nobody expected counted apart, for its run and stage', async () => {
+    const { ledger, letters, id } = await setup()
+    const subject = { kind: 'entry' as const, id, run: 1 }
+    const attempt = { stage: 'fetch-article', subject, failedAt: at, durationMs: 5, message: 'x' }
+
+    await letters.noteAttempt({ ...attempt, code: 'http-503' })
+    await letters.noteAttempt({ ...attempt, code: 'unexpected' })
+    await letters.noteAttempt({ ...attempt, stage: 'store-record', code: 'unexpected' })
+    await letters.noteAttempt({ ...attempt, subject: { ...subject, run: 2 }, code: 'unexpected' })
+
+    expect(await ledger.standing(id)).toMatchObject({ unexpected: 1 })
   })
 
   test('is taken once, when it is due', async () => {
@@ -246,18 +263,66 @@ describe('a worker that woke up late', () => {
   test('keeps no page', async () => {
     const { db, id } = await overtaken()
     const articles = createArticleStore(db, () => at)
-    const url = 'https://news.example/1'
-    const page = {
-      url,
-      status: 200,
-      headers: {},
-      contentType: 'text/html',
-      body: Buffer.from('late'),
-      redirects: [],
-      fetchedAt: at,
-    }
+    const page = aPage('late')
 
-    expect(await articles.keepPage(id, page, url, 1)).toEqual({ status: 'overtaken' })
+    expect(await articles.keepPage(id, page, page.url, 1)).toEqual({ status: 'overtaken' })
+  })
+})
+
+const entryAt = (url: string, title: string) => ({
+  guid: 'g0',
+  url,
+  title,
+  published: at.toISOString(),
+  categories: [],
+  enclosures: [],
+})
+
+/** Another poll of the feed, in which the first entry says this. */
+const told = async ({ feeds, feedId }: World, entry: ReturnType<typeof entryAt>) =>
+  feeds.keepPoll({ feedId, state: PollState.parse({}), nextPollAt: at, entries: [entry] })
+
+describe('an entry that is changed while a worker has it', () => {
+  test('is fetched anew where it leads elsewhere', async () => {
+    const world = await setup()
+    const { db, id } = world
+
+    const jobs = await told(world, entryAt('https://host0.example/right', 'Another title'))
+
+    const late = await createArticleStore(db, () => at).keepPage(
+      id,
+      aPage('late'),
+      aPage('').url,
+      1,
+    )
+    expect(jobs).toEqual([{ entryId: id, run: 2 }])
+    expect(late).toEqual({ status: 'overtaken' })
+  })
+
+  test('is fetched by the same job where it leads to the same page', async () => {
+    const world = await setup()
+
+    const jobs = await told(world, entryAt('https://host0.example/0', 'Another title'))
+
+    expect(jobs).toEqual([{ entryId: world.id, run: 1 }])
+  })
+
+  test('is read anew where it was imported with other bytes', async () => {
+    const db = await database()
+    const imports = createImportStore(db)
+    const articles = createArticleStore(db, () => at)
+    const page = { ...aPage('first'), url: 'file:///a.html' }
+    const imported = { entry: entryAt(page.url, 'A'), page, canonicalUrl: page.url }
+    const first = await imports.keep('files', imported, at)
+
+    const body = Buffer.from('second')
+    const second = await imports.keep('files', { ...imported, page: { ...page, body } }, at)
+
+    expect(first).toMatchObject({ waiting: { run: 1, stage: 'normalize-article' } })
+    expect(second).toMatchObject({ waiting: { run: 2, stage: 'normalize-article' } })
+    const id = 'waiting' in first ? first.waiting.id : ''
+    await articles.keepDocument(id, 1, madeUpRecord.document, '1', 1)
+    expect(await articles.document(id)).toBeUndefined()
   })
 })
 

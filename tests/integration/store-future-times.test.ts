@@ -83,6 +83,17 @@ test('what may well be waited for is left alone', async () => {
   expect(await mended(db)).toEqual([])
 })
 
+test('what a feed has set for its articles may well be waited for', async () => {
+  const { db, feeds, feedId } = await setup(now)
+  await feeds.setSettings(feedId, { refetchMs: [3_600_000, 30 * 86_400_000] }, now)
+  await db.run('update entries set refetch_at = $1', [inDays(30)])
+
+  expect(await mended(db)).toEqual([])
+
+  await db.run('update entries set refetch_at = $1', [inDays(32)])
+  expect(await mended(db)).toEqual(['entries.refetch_at'])
+})
+
 test('a host that was asked in the future is asked now', async () => {
   const { db } = await setup(now)
   const future = hosts(db, inDays(2_000))

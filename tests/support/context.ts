@@ -9,6 +9,7 @@ import type {
   PageOrText,
 } from '../../src/context.ts'
 import { PermanentError } from '../../src/errors.ts'
+import { followOnward } from '../../src/http/onward.ts'
 import type { RecordParts } from '../../src/schemas/article-record.ts'
 import type { ArticleRecord } from '../../src/schemas/article-record.ts'
 import type { Document } from '../../src/schemas/document.ts'
@@ -63,13 +64,14 @@ export function memoryContext() {
 
   const ctx: Context = {
     http: {
-      async get(url, { signal }) {
-        signal.throwIfAborted()
-        const answer = pages.get(url)
-        if (!answer) throw new Error(`nothing answers at ${url}`)
-        if (answer instanceof Error) throw answer
-        return answer
-      },
+      get: async (url, { signal, onward }) =>
+        followOnward(url, onward, async (address) => {
+          signal.throwIfAborted()
+          const answer = pages.get(address)
+          if (!answer) throw new Error(`nothing answers at ${address}`)
+          if (answer instanceof Error) throw answer
+          return answer
+        }),
     },
     feeds: { get: async () => undefined, keepPoll: async () => [] },
     articles: {

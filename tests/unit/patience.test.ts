@@ -17,19 +17,23 @@ interface Life {
   readonly reviveMs: number | undefined
 }
 
+const untroubled = { attempts: 0, unexpected: 0, failingSince: null, bornAt: at, revivals: 0 }
+
 /** Lets one failure happen again and again, until it is enough. `bornMs` before the first one. */
 function liveThrough(failure: (now: Date) => StageFailure, bornMs = 0, jitter = 0): Life {
   const attemptsMs: number[] = []
   let now = at
   for (let attempts = 0; ; attempts += 1) {
     attemptsMs.push(now.getTime() - at.getTime())
+    const error = failure(now)
     const trouble = {
+      ...untroubled,
       attempts,
+      unexpected: error.code === 'unexpected' ? attempts : 0,
       failingSince: attempts === 0 ? null : at,
       bornAt: after(-bornMs),
-      revivals: 0,
     }
-    const patience = patienceFor(failure(now), trouble, { now, jitter })
+    const patience = patienceFor(error, trouble, { now, jitter })
     if (patience.status === 'dead') {
       const reviveMs = patience.reviveAt && patience.reviveAt.getTime() - now.getTime()
       return { attemptsMs, reviveMs }
@@ -75,10 +79,9 @@ const inASecond = (now: Date) =>
 
 describe('a site that says when to come back', () => {
   test('is taken at its word', () => {
-    const trouble = { attempts: 0, failingSince: null, bornAt: at, revivals: 0 }
     const failure = new DeferredError('http-503', 'later', after(2 * hour))
 
-    expect(patienceFor(failure, trouble, { now: at, jitter: 0 })).toEqual({
+    expect(patienceFor(failure, untroubled, { now: at, jitter: 0 })).toEqual({
       status: 'wait',
       until: after(2 * hour),
     })
@@ -112,9 +115,7 @@ describe('a page that does not do', () => {
   })
 
   test('is fetched again, whatever stage did not like it', () => {
-    const trouble = { attempts: 0, failingSince: null, bornAt: at, revivals: 0 }
-
-    const patience = patienceFor(permanent('no-article')(), trouble, { now: at, jitter: 0 })
+    const patience = patienceFor(permanent('no-article')(), untroubled, { now: at, jitter: 0 })
 
     expect(patience).toMatchObject({ status: 'wait', from: 'fetch-article' })
   })
@@ -128,6 +129,18 @@ test('what nobody expected is a dead letter within two hours', () => {
   expect(reviveMs).toBeUndefined()
 })
 
+test.each([
+  ['after two days of others', { attempts: 20, failingSince: after(-49 * hour) }],
+  ['when it is asked for once more', { revivals: 1 }],
+])('a single fault that nobody expected ends no wait: %s', (_, trouble) => {
+  const fault = transient('unexpected')()
+  const patience = (unexpected: number) =>
+    patienceFor(fault, { ...untroubled, ...trouble, unexpected }, { now: at, jitter: 0 })
+
+  expect(patience(0)).toEqual({ status: 'wait', until: after(5_000) })
+  expect(patience(5)).toEqual({ status: 'dead' })
+})
+
 test.each(['over-memory', 'invalid-input', 'no-entry', 'stalled'])(
   'what cannot pass is dead at once: %s',
   (code) => {
@@ -138,7 +151,7 @@ test.each(['over-memory', 'invalid-input', 'no-entry', 'stalled'])(
 const revived = (revivals: number) =>
   patienceFor(
     new TransientError('dns', 'away'),
-    { attempts: 0, failingSince: null, bornAt: at, revivals },
+    { ...untroubled, revivals },
     { now: at, jitter: 0 },
   )
 

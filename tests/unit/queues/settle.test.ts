@@ -20,7 +20,9 @@ const fresh: Standing = {
   state: 'in-flight',
   stage: 'fetch-article',
   cause: 'new',
+  nextAttemptAt: null,
   attempts: 0,
+  unexpected: 0,
   failingSince: null,
   bornAt: clock,
   revivals: 0,
@@ -321,6 +323,8 @@ describe('a job that was left over', () => {
   test.each([
     ['has ended', { run: 2, state: 'recorded', stage: null }],
     ['runs anew', { run: 3, state: 'in-flight', stage: 'fetch-article' }],
+    ['waits', { nextAttemptAt: later(60) }],
+    ['waits at another stage', { stage: 'extract-facts', nextAttemptAt: later(60) }],
   ] as const)('queues nothing when its entry %s', async (_, standing) => {
     const { affair, written } = setup({ standing })
 
