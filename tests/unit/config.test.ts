@@ -118,6 +118,8 @@ describe('what is shown', () => {
   })
 })
 
+const settingsOf = (config: Config) => new Map<string, unknown>(Object.entries(config))
+
 describe('a setting as it is shown', () => {
   /** A value for each, other than its default; without secrets, which are not shown. */
   const values: Readonly<Record<keyof Config, readonly string[]>> = {
@@ -143,7 +145,6 @@ describe('a setting as it is shown', () => {
     WIREDESK_SWEEP_MS: ['100'],
     WIREDESK_LOG_LEVEL: ['debug'],
   }
-  const settingsOf = (config: Config) => new Map<string, unknown>(Object.entries(config))
   const defaults = settingsOf(readConfig({}))
   const cases = Object.keys(Config.shape).flatMap((name) =>
     Object.entries(values)
