@@ -41,8 +41,10 @@ export type { RegistryEntry } from './store/registry.ts'
 export type { RecordSummary } from './store/record-reader.ts'
 export type { KeptAnswer } from './store/answers.ts'
 export type { Oldest } from './store/entry-reader.ts'
+export { type HealthCounts, countHealth } from './polling/health.ts'
 export { inWords, whyNext } from './polling/next-poll.ts'
 export { type Recall, shareOf, totalOf } from './store/recall.ts'
+export type { LetterCounts } from './store/dead-letters.ts'
 export type { LedgerReport, Tally } from './store/status.ts'
 export type { DryRun, Preview, QueueHealth, ReplayProgress }
 

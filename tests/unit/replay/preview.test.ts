@@ -18,12 +18,12 @@ async function setup() {
   entries.set('e1', entryAt('e1', url))
   await ctx.articles.keepPage('e1', htmlPage(url, articlePage('Port opens')), url)
   for (const stage of [normalizeArticle, extractFacts, storeRecord]) await stage.run(ctx, job)
+  const stored = async (id: string) => records.get(id)?.record
   const preview = async (
     from: EntryStage,
     text: Partial<TextWork> = {},
     fetch?: PreviewParts['fetch'],
   ) => {
-    const stored = async (id: string) => records.get(id)?.record
     const parts = { ...ctx, stored, text: { ...ctx.text, ...text }, fetch }
     return previewReplay('e1', from, parts, ctx.signal)
   }
