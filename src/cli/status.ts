@@ -64,7 +64,7 @@ function troubleLines({ recall, oldest, letters, feeds, holds }: Seen, now: Date
     recallLine(totalOf(recall)),
     ...ageLines(oldest, now),
     ...(letters.open > 0
-      ? [`${letters.open} dead letters are open: see wiredesk failed groups`]
+      ? [`dead letters to look at: ${letters.open} (wiredesk failed groups)`]
       : []),
     ...feedLines(feeds),
     ...holdLines(holds),

@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import type { App, Hold } from '../app.ts'
-import { type Html, button, table, until } from './layout.ts'
+import { type Html, age, button, table } from './layout.ts'
 import { addressOf, textsOf } from './query.ts'
 
 /** Ends holds. */
@@ -15,13 +15,17 @@ export function holdRoutes(app: App): Hono {
   return routes
 }
 
+/** The time of a server can be over: then it is tried, one request at a time. */
+const longOf = ({ until }: Hold, now: Date): string =>
+  until <= now ? 'tried now and then' : `for ${age(until.getTime() - now.getTime())}`
+
 /** Who is left alone, until when and why, and who waits; each can be lifted. */
 export const holdTable = (holds: readonly Hold[], now: Date): Html =>
   table(
     holds,
     [
       ['Site', (h) => h.name],
-      ['Left alone', (h) => (h.until <= now ? 'being tried' : until(h.until, now)), 't'],
+      ['Left alone', (h) => longOf(h, now), 't'],
       ['Until', (h) => h.until, 't'],
       ['Why', (h) => `${h.code}: ${h.reason}`],
       ['Jobs waiting', (h) => h.waiting, 'n'],

@@ -24,7 +24,7 @@ dl { display: grid; grid-template-columns: max-content minmax(0, 1fr); gap: .3re
 @media (max-width: 44rem) {
   header form { margin-left: 0 } thead { display: none } tr { display: block; border-bottom: 1px solid var(--line); padding: .4rem 0 }
   td, td.n, td.t { display: grid; grid-template-columns: 7.5rem minmax(0, 1fr); gap: .75rem; text-align: left; white-space: normal; border: 0; padding: .1rem 0 }
-  td::before { content: attr(data-heading); color: var(--soft) } td.t::before { color: inherit } td:empty { display: none }
+  td::before { content: attr(data-heading); color: var(--soft) } td.t::before { color: inherit } td:has(> span:empty) { display: none }
   dl { grid-template-columns: minmax(0, 1fr) } dd { margin-bottom: .4rem }
 }
 input, button, select { font: inherit; padding: .25rem .6rem } button { white-space: nowrap } mark { background: color-mix(in srgb, #f5c400 35%, transparent); color: inherit; border-radius: .2rem }
