@@ -1,22 +1,14 @@
 import { writeFileSync } from 'node:fs'
-import { Config, readConfig } from '../src/config.ts'
+import { Config, readConfig, written } from '../src/config.ts'
 
 /** Defaults that the machine decides. */
 export const byMachine = new Set(['WIREDESK_THREADS'])
 
-type Setting = Config[keyof Config] | undefined
-
-/** A default as one would set it: ages are kept in milliseconds, but written in hours. */
-export const asWritten = (name: string, value: Setting): string =>
-  name === 'WIREDESK_REFETCH' && Array.isArray(value)
-    ? value.map((ms) => `${Number(ms) / 3_600_000}h`).join(',')
-    : (value?.toString() ?? '')
-
 /** Every setting with its meaning and its default, as `.env.example` shows them. */
 export function envExample(): string {
-  const defaults = new Map<string, Setting>(Object.entries(readConfig({})))
+  const defaults = new Map<string, unknown>(Object.entries(readConfig({})))
   const settings = Object.entries(Config.shape).map(([name, { description = '' }]) => {
-    const value = byMachine.has(name) ? '' : asWritten(name, defaults.get(name))
+    const value = byMachine.has(name) ? '' : written(name, defaults.get(name))
     return `# ${description}\n#${name}=${value}\n`
   })
   const head =

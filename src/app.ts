@@ -2,10 +2,12 @@ import { setTimeout as delay } from 'node:timers/promises'
 import type { Logger } from 'pino'
 import type { Config } from './config.ts'
 import { type WebClient, createHttpClient } from './http/client.ts'
+import { patientClient } from './http/patient.ts'
 import { defaultHttpSettings } from './http/settings.ts'
 import { pipeline } from './pipeline.ts'
 import { type FoundFeed, findFeeds } from './polling/find-feeds.ts'
 import { type FeedHealth, healthOf } from './polling/health.ts'
+import { heldBy } from './polling/held-by.ts'
 import { defaultRefetchAfterMs, nextRefetchAt } from './polling/refetch.ts'
 import {
   type QueueBackend,
@@ -19,13 +21,14 @@ import { startResuming, startSchedule } from './queues/schedule.ts'
 import { startWorker } from './queues/worker.ts'
 import { readRelease } from './release.ts'
 import { driveReplay, type ReplayProgress } from './replay/drive.ts'
-import { type Preview, previewReplay } from './replay/preview.ts'
+import { type FreshDocument, type Preview, previewReplay } from './replay/preview.ts'
 import type { ArticleRecord } from './schemas/article-record.ts'
 import type { DeadLetter } from './schemas/dead-letter.ts'
 import type { FeedSettings } from './schemas/feed-settings.ts'
 import { EntryStage } from './schemas/jobs.ts'
 import type { Replay, ReplayFilter } from './schemas/replay.ts'
 import type { FeedDetails, FeedRow } from './store/feeds.ts'
+import type { Hold } from './store/holds.ts'
 import { type Store, openStore } from './store/store.ts'
 import { type TextThreads, openTextThreads } from './threads/pool.ts'
 import { queueSchemaOf } from './upkeep.ts'
@@ -38,12 +41,22 @@ export type { RegistryEntry } from './store/registry.ts'
 export type { RecordSummary } from './store/record-reader.ts'
 export type { KeptAnswer } from './store/answers.ts'
 export type { Oldest } from './store/entry-reader.ts'
+export { type HealthCounts, countHealth } from './polling/health.ts'
+export { inWords, whyNext } from './polling/next-poll.ts'
 export { type Recall, shareOf, totalOf } from './store/recall.ts'
+export type { LetterCounts } from './store/dead-letters.ts'
 export type { LedgerReport, Tally } from './store/status.ts'
 export type { DryRun, Preview, QueueHealth, ReplayProgress }
 
+/** How a feed is doing. */
+interface Doing {
+  readonly health: FeedHealth
+  /** Set while its domain or server is left alone. */
+  readonly hold?: Hold | undefined
+}
+
 /** A feed, and how it is doing. */
-export type WatchedFeed = FeedRow & { readonly health: FeedHealth }
+export type WatchedFeed = FeedRow & Doing
 
 /** What was left alone and is not any more. */
 export interface LiftedHolds {
@@ -53,7 +66,7 @@ export interface LiftedHolds {
 }
 
 /** All there is about one feed. Its settings hold secrets. */
-export type OneFeed = FeedDetails & { readonly health: FeedHealth }
+export type OneFeed = FeedDetails & Doing
 
 /** Everything that runs until it is stopped. */
 export interface Running {
@@ -68,6 +81,17 @@ export interface WorkOptions {
   readonly web?: WebOptions | undefined
   /** Told of every record when it has been kept. */
   readonly onRecord?: (record: ArticleRecord) => void
+}
+
+/** Which records a preview is of. */
+export interface PreviewOrder {
+  readonly from: EntryStage
+  readonly filter: ReplayFilter
+  /** So many at most. */
+  readonly limit: number
+  readonly signal: AbortSignal
+  /** Fetches pages, where it begins with those; without, nothing is known of them. */
+  readonly fetch?: boolean
 }
 
 export interface RetryOptions {
@@ -114,12 +138,7 @@ export interface App {
     report: (progress: ReplayProgress) => void,
   ): Promise<Replay>
   /** What a replay would change, record by record. Writes nothing. */
-  preview(
-    from: EntryStage,
-    filter: ReplayFilter,
-    limit: number,
-    signal: AbortSignal,
-  ): AsyncGenerator<Preview>
+  preview(order: PreviewOrder): AsyncGenerator<Preview>
   /** What a WebSub hub asks or delivers; new entries are queued before it is answered. */
   answerHub(request: CallbackRequest, signal: AbortSignal): Promise<Omit<CallbackAnswer, 'jobs'>>
   queueHealth(): Promise<QueueHealth>
@@ -281,11 +300,13 @@ function appOf(parts: Parts): App {
     now,
     store,
     producer,
-    feeds: async () =>
-      (await store.feeds.list()).map((feed) => ({ ...feed, health: healthOf(feed.poll, now()) })),
+    async feeds() {
+      const holds = await store.holds.list()
+      return (await store.feeds.list()).map((feed) => doing(feed, holds, now()))
+    },
     async feed(name) {
       const feed = await store.feeds.find(name)
-      return feed && { ...feed, health: healthOf(feed.poll, now()) }
+      return feed && doing(feed, await store.holds.list(), now())
     },
     findFeeds: async (url, signal, settings = {}) =>
       findFeeds(url, { http: openWeb(parts), text, signal, settings }),
@@ -305,11 +326,16 @@ function appOf(parts: Parts): App {
     retry: async (letters, options) => retry(parts, letters, options),
     dryRun: async (letter, signal, options) => dryRunOf(parts, letter, signal, options),
     replay: async (id, signal, report) => driveReplay(id, replayParts(parts), signal, report),
-    preview: (from, filter, limit, signal) => preview(parts, { from, filter, limit, signal }),
+    preview: (order) => preview(parts, order),
     answerHub: async (request, signal) => answer(parts, request, signal),
     queueHealth: parts.backend.health,
     close: async () => close(parts),
   }
+}
+
+const doing = <F extends FeedRow>(feed: F, holds: readonly Hold[], now: Date): F & Doing => {
+  const hold = heldBy(feed.url, holds)
+  return { ...feed, health: healthOf(feed.poll, now), ...(hold && { hold }) }
 }
 
 /** How often it is looked what is due: every second of `now`, as far as that can be. */
@@ -391,12 +417,23 @@ async function dryRunOf(
   signal: AbortSignal,
   { fetch = false }: RetryOptions = {},
 ): Promise<DryRun> {
-  const context = { ...contextOf(parts), signal }
+  const context = fetchingContext(parts, signal)
   if (!fetch || entryId === null) return dryRun(stageNamed(stage), context, input)
   // From the page on, up to the stage that failed; a record is written by none of these.
   const last = EntryStage.options.indexOf(EntryStage.parse(stage))
   const names = EntryStage.options.slice(0, Math.min(last, 2) + 1)
-  return dryRunFetching(names.map(stageNamed), context, entryId)
+  const { document: _, ...result } = await dryRunFetching(names.map(stageNamed), context, entryId)
+  return result
+}
+
+/** Within the time that a stage has. */
+const turnMs = 30_000
+
+/** For who runs a stage outside of the queues: a turn at a host is waited for. */
+function fetchingContext(parts: Parts, signal: AbortSignal) {
+  const context = contextOf(parts)
+  const http = patientClient(context.http, { now: parts.now, mostMs: turnMs })
+  return { ...context, http, signal }
 }
 
 function replayParts({ store, producer, now }: Parts) {
@@ -413,20 +450,15 @@ function replayParts({ store, producer, now }: Parts) {
   }
 }
 
-interface PreviewOrder {
-  readonly from: EntryStage
-  readonly filter: ReplayFilter
-  readonly limit: number
-  readonly signal: AbortSignal
-}
-
-async function* preview({ store, text }: Parts, order: PreviewOrder): AsyncGenerator<Preview> {
-  const { from, filter, limit, signal } = order
+async function* preview(parts: Parts, order: PreviewOrder): AsyncGenerator<Preview> {
+  const { store, text } = parts
+  const { from, filter, limit, signal, fetch = false } = order
   const previewParts = {
     articles: store.articles,
     records: store.records,
     stored: async (id: string) => store.reader.get(id),
     text,
+    fetch: fetch ? async (id: string) => freshDocument(parts, id, signal) : undefined,
   }
   let position = ''
   for (let left = limit; left > 0;) {
@@ -437,6 +469,24 @@ async function* preview({ store, text }: Parts, order: PreviewOrder): AsyncGener
     position = last
     left -= ids.length
   }
+}
+
+/** The document that an entry's page would make now. */
+async function freshDocument(
+  parts: Parts,
+  entryId: string,
+  signal: AbortSignal,
+): Promise<FreshDocument> {
+  const stages = ['fetch-article', 'normalize-article'].map(stageNamed)
+  const result = await dryRunFetching(stages, fetchingContext(parts, signal), entryId)
+  if (result.document) return { status: 'read', document: result.document }
+  return { status: 'failed', why: whyNone(result) }
+}
+
+function whyNone(result: DryRun): string {
+  if (result.status === 'failed') return result.code
+  const { outcome } = result
+  return outcome.status === 'skipped' ? `skipped: ${outcome.reason}` : 'no-document'
 }
 
 async function answer(parts: Parts, request: CallbackRequest, signal: AbortSignal) {

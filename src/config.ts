@@ -34,6 +34,12 @@ function ageMs(age: string): number[] {
     : []
 }
 
+/** In the largest unit that leaves nothing over: `90m`, `6h`, `3d`. */
+function ageOf(ms: number): string {
+  if (ms % unitMs.d === 0) return `${ms / unitMs.d}d`
+  return ms % unitMs.h === 0 ? `${ms / unitMs.h}h` : `${ms / unitMs.m}m`
+}
+
 /** Every setting: its variable, its default, its bounds, what it does. `.env.example` is made from this. */
 export const Config = z.object({
   WIREDESK_DATA_DIR: setting(z.string().default('.wiredesk')).describe(
@@ -162,14 +168,21 @@ const secrets = /TOKEN|URL|PROXY/
 const shown = (name: string, env: Readonly<Record<string, string | undefined>>) =>
   secrets.test(name) ? '' : ` (is ${JSON.stringify(env[name])})`
 
-/** A setting as it may be shown: passwords and tokens masked. */
-export function masked(name: string, value: unknown): string {
+/** Settings whose values are ages, kept in milliseconds. */
+const areAges = new Set(['WIREDESK_REFETCH'])
+
+/** A setting as one would write it: read again, it is the same. */
+export function written(name: string, value: unknown): string {
   if (value === undefined) return ''
-  const text = Array.isArray(value)
-    ? value.join(',')
-    : typeof value === 'string'
-      ? value
-      : JSON.stringify(value)
-  if (name === 'WIREDESK_TOKEN') return '********'
-  return maskedText(text)
+  if (Array.isArray(value)) {
+    if (!areAges.has(name)) return value.join(',')
+    return value.length === 0 ? 'none' : value.map((ms) => ageOf(Number(ms))).join(',')
+  }
+  return typeof value === 'string' ? value : JSON.stringify(value)
+}
+
+/** A setting as it may be shown: as it is written, with passwords and tokens masked. */
+export function masked(name: string, value: unknown): string {
+  const text = written(name, value)
+  return name === 'WIREDESK_TOKEN' && text !== '' ? '********' : maskedText(text)
 }

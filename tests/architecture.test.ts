@@ -44,7 +44,7 @@ const parts: Record<string, Part> = {
     parts: ['schemas', 'errors', 'patience', 'postgres', 'context', 'stage'],
     packages: ['bullmq', 'ioredis', 'pg', 'pino', 'zod'],
   },
-  replay: { parts: ['schemas', 'text', 'context'], packages: [] },
+  replay: { parts: ['schemas', 'errors', 'text', 'context'], packages: [] },
   pipeline: { parts: ['stage', 'workers'], packages: [] },
   config: { parts: ['masked'], packages: ['zod'] },
   websub: { parts: ['schemas', 'masked', 'errors', 'context'], packages: ['pino', 'zod'] },

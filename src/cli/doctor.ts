@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { statfs } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
-import type { App, QueueHealth } from '../app.ts'
+import { type App, type HealthCounts, type QueueHealth, countHealth } from '../app.ts'
 import type { Config } from '../config.ts'
 import type { Call, Command } from './command.ts'
 import { printRows } from './table.ts'
@@ -13,6 +13,8 @@ interface Finding {
   readonly found: string
   /** What to do, where it is not as it should be. */
   readonly advice: string
+  /** Nothing is wrong here, but with others: somebody should look. */
+  readonly look?: boolean
 }
 
 export const doctor: Command = {
@@ -22,10 +24,10 @@ export const doctor: Command = {
   async run(call) {
     const findings = [node(), ...(await settings(call))]
     printRows(call, findings, [
-      ['', ({ ok }) => (ok ? 'ok' : 'NOT OK')],
+      ['', ({ ok, look = false }) => (ok ? (look ? 'look' : 'ok') : 'NOT OK')],
       ['check', ({ check }) => check],
       ['found', ({ found }) => found],
-      ['what to do', ({ ok, advice }) => (ok ? '' : advice)],
+      ['what to do', ({ ok, look = false, advice }) => (ok && !look ? '' : advice)],
     ])
     return findings.every(({ ok }) => ok)
   },
@@ -101,7 +103,35 @@ async function services(app: App): Promise<Finding[]> {
       advice: 'wiredesk status names what does not balance: please report it',
     },
     await movement(app),
+    ...(await sites(app)),
   ]
+}
+
+/** What sites do is no fault of the installation. */
+async function sites(app: App): Promise<Finding[]> {
+  const holds = await app.store.holds.list()
+  const waiting = holds.reduce((sum, hold) => sum + hold.waiting, 0)
+  return [
+    {
+      check: 'holds',
+      ok: true,
+      look: holds.length > 0,
+      found: `${holds.length} sites left alone, ${waiting} jobs wait for them`,
+      advice: 'wiredesk holds list says why and until when, wiredesk holds lift asks again',
+    },
+    feedsFinding(countHealth(await app.feeds())),
+  ]
+}
+
+export function feedsFinding(counts: HealthCounts): Finding {
+  const told = Object.entries(counts).filter(([, count]) => count > 0)
+  return {
+    check: 'feeds',
+    ok: true,
+    look: counts.failing + counts.dead + counts.gone + counts.quiet > 0,
+    found: told.map(([how, count]) => `${count} ${how}`).join(', ') || 'none are watched',
+    advice: 'wiredesk feeds list names them, wiredesk feeds show FEED says what is known of one',
+  }
 }
 
 /** Nothing that is well stands still for longer. */

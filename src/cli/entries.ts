@@ -19,7 +19,7 @@ export const entryFilterOptions: Readonly<Record<string, Option>> = {
 /** The filter that the options name. Throws `UsageError`. */
 export function entryFilterOf({ values }: Call, now: Date): EntryFilter {
   const plain = Object.fromEntries(
-    ['state', 'reason', 'stage', 'feed', 'host', 'limit']
+    ['state', 'reason', 'stage', 'feed', 'host', 'after', 'limit']
       .map((name) => [name, text(values, name)])
       .filter(([, value]) => value !== undefined),
   )
@@ -48,6 +48,7 @@ const list: Command = {
       description: 'in-flight, waiting, recorded, skipped or dead',
     },
     ...entryFilterOptions,
+    after: { type: 'string', description: 'those after this one: the id in the last line before' },
   },
   examples: [
     ['entries list --state skipped', 'what was left out, and why'],

@@ -264,6 +264,13 @@ async function actOn(
 
   const count = await act(app, letters)
   io.print(json ? JSON.stringify({ [done]: count }) : `${count} ${done}`)
+  const kept = letters.filter(readsKeptPage).length
+  if (done === 'retried' && values['fetch'] !== true && kept > 0)
+    io.note(`${kept} of them read the page that is kept: --fetch has it fetched again`)
 }
+
+/** Whether a retry reads a page of the web as it is kept, though it could be fetched again. */
+const readsKeptPage = ({ stage, entryId, url }: DeadLetter) =>
+  entryId !== null && stage !== 'fetch-article' && /^https?:/.test(url ?? '')
 
 export const failedCommands: readonly Command[] = [list, groups, show, dryRun, retry, discard]

@@ -98,6 +98,7 @@ const columns = [
   ['entries', (f: WatchedFeed) => f.entries],
   ['polled', (f: WatchedFeed) => f.lastPolledAt],
   ['next', (f: WatchedFeed) => (f.status === 'active' ? f.nextPollAt : undefined)],
+  ['left alone', ({ hold }: WatchedFeed) => hold && `${hold.code} until ${cellOf(hold.until)}`],
   ['folder', (f: WatchedFeed) => f.folder],
   ['title', (f: WatchedFeed) => f.title],
   ['url', (f: WatchedFeed) => f.url],

@@ -26,7 +26,15 @@ export const replayCommand: Command = {
     },
     state: { type: 'string', description: 'only entries that are recorded, skipped or dead' },
     'dry-run': { type: 'boolean', description: 'show what would change, and write nothing' },
-    limit: { type: 'string', description: 'with --dry-run: look at so many at most (100)' },
+    fetch: {
+      type: 'boolean',
+      description:
+        'with --dry-run, from fetch-article: fetch the pages, which is the only way to know',
+    },
+    limit: {
+      type: 'string',
+      description: 'with --dry-run: look at so many at most (100; 10 with --fetch)',
+    },
     resume: { type: 'string', description: 'take up a replay that was stopped, by its id' },
     list: { type: 'boolean', description: 'list replays' },
     'no-work': { type: 'boolean', description: 'queue only: workers run elsewhere' },
@@ -40,6 +48,10 @@ export const replayCommand: Command = {
     [
       'replay --from fetch-article --state dead --feed https://news.example/rss.xml',
       'fetch again what failed',
+    ],
+    [
+      'replay --from fetch-article --state dead --dry-run --fetch --limit 5',
+      'have the sites mended their pages? asks five of them',
     ],
     ['replay --resume 4f6f2a1c', 'after Ctrl-C'],
   ],
@@ -77,25 +89,57 @@ function orderOf({ values }: Call): Order {
     ...(values['id'] !== undefined && { ids: values['id'] }),
   })
   if (!filter.success) throw new UsageError(z.prettifyError(filter.error))
+  const mayFetch = from.data === 'fetch-article' && values['dry-run'] === true
+  if (values['fetch'] === true && !mayFetch)
+    throw new UsageError('--fetch goes with --from fetch-article and --dry-run')
   return { from: from.data, filter: filter.data }
 }
 
 const previewColumns = [
   ['id', (p: Preview) => p.id],
-  ['changes', (p: Preview) => p.changes.join(', ') || 'none'],
+  ['changes', said],
   ['title', (p: Preview) => p.title],
 ] as const
 
+const verdicts = {
+  same: () => 'none',
+  changed: (changes: string) => changes,
+  new: () => 'new record',
+  fails: (changes: string) => `fails: ${changes}`,
+  unknown: () => 'not known without fetching',
+} as const
+
+function said({ status, changes }: Preview): string {
+  return verdicts[status](changes.join(', '))
+}
+
+/** Pages that are fetched for a look, unless told otherwise. */
+const mostFetched = 10
+
 async function preview(call: Call, app: App, { from, filter }: Order): Promise<void> {
+  const { io, values } = call
+  const fetch = values['fetch'] === true
   const total = await app.store.replays.count(from, filter)
-  const limit = wholeNumber(call.values, 'limit') ?? 100
+  const limit = wholeNumber(values, 'limit') ?? (fetch ? mostFetched : 100)
   const seen: Preview[] = []
-  for await (const one of app.preview(from, filter, limit, call.io.signal)) seen.push(one)
-  const changed = seen.filter(({ changes }) => changes.length > 0)
-  printRows(call, changed, previewColumns)
-  call.io.note(
-    `${total} entries would run again; of ${seen.length} looked at, ${changed.length} would change`,
-  )
+  for await (const one of app.preview({ from, filter, limit, signal: io.signal, fetch }))
+    seen.push(one)
+  const told = seen.filter(({ status }) => status !== 'same')
+  printRows(call, told, previewColumns)
+  io.note(from === 'fetch-article' && !fetch ? unknowable(total) : summary(total, seen))
+}
+
+const unknowable = (total: number) =>
+  `${total} entries would be fetched again; what that changes cannot be known without fetching: add --fetch to fetch ${mostFetched} of them now (--limit for another number) and write nothing`
+
+function summary(total: number, seen: readonly Preview[]): string {
+  const count = (wanted: Preview['status']) => seen.filter(({ status }) => status === wanted).length
+  const counts = [
+    `${count('changed')} would change`,
+    ...(count('new') > 0 ? [`${count('new')} would be new`] : []),
+    ...(count('fails') > 0 ? [`${count('fails')} would fail`] : []),
+  ]
+  return `${total} entries would run again; of ${seen.length} looked at, ${counts.join(', ')}`
 }
 
 const listColumns = [

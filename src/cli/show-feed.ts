@@ -1,4 +1,4 @@
-import type { OneFeed } from '../app.ts'
+import { type OneFeed, inWords, whyNext } from '../app.ts'
 import { masked } from '../config.ts'
 import { showSettings } from '../text/feed-settings.ts'
 import type { Call } from './command.ts'
@@ -17,7 +17,7 @@ export function showFeed({ io, json }: Call, feed: OneFeed, showing: Showing): v
   const settings = showSettings(feed.settings, showing.reveal)
   if (json) {
     const shown = { ...feed, url, settings: Object.fromEntries(settings) }
-    io.print(JSON.stringify({ ...shown, nextPollFor: reasonOf(feed, showing.now) }))
+    io.print(JSON.stringify({ ...shown, nextPollFor: whyNext(feed, showing.now) }))
     return
   }
   const lines: readonly (readonly [string, Cell])[] = [
@@ -33,6 +33,7 @@ export function showFeed({ io, json }: Call, feed: OneFeed, showing: Showing): v
     ['pace', paceOf(feed)],
     ['polled', feed.lastPolledAt],
     ['next poll', nextOf(feed, showing.now)],
+    ['left alone', heldOf(feed)],
     ...settings.map(([key, value]): readonly [string, Cell] => [`set: ${key}`, value]),
     ...(feed.poll.recent ?? []).map(({ at, outcome, entries }): readonly [string, Cell] => [
       `poll ${at.slice(0, 19).replace('T', ' ')}`,
@@ -72,33 +73,12 @@ function timeOf(sec: number): string {
   return parts.slice(0, 2).join(' ') || '0s'
 }
 
-const reasons: Readonly<Record<string, string>> = {
-  pace: 'by its own pace',
-  site: 'the site asks not to be polled sooner',
-  'skipped-hours': 'it asks to be left alone until then',
-  interval: 'the interval that was set',
-  'min-interval': 'the least interval that was set',
-  'max-interval': 'the longest interval that was set',
-  backoff: 'it fails: each wait is longer than the one before',
-  'retry-after': 'the site said to come back then',
-  asked: 'it was asked for',
-  first: 'it was never polled',
-}
-
-/** Why the next poll is due when it is; nothing for a feed that is not polled. */
-function reasonOf(feed: OneFeed, now: Date): string | undefined {
-  const { poll, nextPollAt, status } = feed
-  if (status !== 'active') return undefined
-  if (poll.polledAt === undefined) return 'first'
-  const isPlanned =
-    poll.nextPollAt !== undefined && Date.parse(poll.nextPollAt) === nextPollAt.getTime()
-  if (!isPlanned && nextPollAt <= now) return 'asked'
-  return isPlanned ? (poll.nextPollFor ?? 'pace') : 'interval'
-}
-
 function nextOf(feed: OneFeed, now: Date): string {
-  const reason = reasonOf(feed, now)
-  if (reason === undefined) return `none: it is ${feed.status}`
+  const why = whyNext(feed, now)
+  if (why === undefined) return `none: it is ${feed.status}`
   const at = feed.nextPollAt <= now ? 'now' : cellOf(feed.nextPollAt)
-  return `${at}: ${reasons[reason] ?? reason}`
+  return `${at}: ${inWords(why)}`
 }
+
+const heldOf = ({ hold }: OneFeed) =>
+  hold && `${hold.name} until ${cellOf(hold.until)}: ${hold.code}, ${hold.reason}`

@@ -1,4 +1,15 @@
-import { type Oldest, type Recall, type Tally, shareOf, totalOf } from '../app.ts'
+import {
+  type App,
+  type HealthCounts,
+  type Hold,
+  type Oldest,
+  type Recall,
+  type Tally,
+  countHealth,
+  shareOf,
+  totalOf,
+} from '../app.ts'
+import { maskedJson, maskedText } from '../masked.ts'
 import type { Command } from './command.ts'
 import { text } from './command.ts'
 import { cellOf, printRows } from './table.ts'
@@ -16,37 +27,77 @@ export const status: Command = {
     const { io, values, json } = call
     const app = await io.app()
     const since = sinceOf(text(values, 'since') ?? '7d', app.now())
-    const report = await app.store.report(since)
-    const recall = await app.store.recall(since)
-    const oldest = await app.store.entries.oldest()
-    const backlog = await app.producer.backlog()
+    const seen = await look(app, since)
+    const { report, recall } = seen
     const balanced = report.unbalanced.length === 0 && report.breaks.length === 0
     if (json) {
-      io.print(JSON.stringify({ balanced, ...report, recall, oldest, backlog }))
+      const { report: _, ...rest } = seen
+      io.print(maskedJson({ balanced, ...report, ...rest }))
       return balanced
     }
     printRows(call, report.tallies, tallyColumns)
     io.print('')
     printRows(call, recall, recallColumns)
-    io.print('')
-    io.print(recallLine(totalOf(recall)))
-    for (const line of ageLines(oldest, app.now())) io.print(line)
-    const { discovered, recorded, skipped, dead, inFlight } = report.total
-    io.print('')
-    io.print(
-      `${discovered} discovered = ${recorded} recorded + ${skipped} skipped + ${dead} dead + ${inFlight} in flight`,
-    )
-    for (const { state, reason, count } of report.reasons)
-      io.print(`  ${count} ${state}: ${reason}`)
-    for (const [stage, counts] of Object.entries(backlog))
-      io.print(`queue ${stage}: ${countsOf(counts)}`)
-    for (const { feed, day } of report.unbalanced)
-      io.print(`NOT BALANCED: ${cellOf(feed)} on ${day}`)
-    for (const { entryId, fault } of report.breaks)
-      io.print(`NOT BALANCED: entry ${entryId} is ${fault}`)
+    for (const line of ['', ...troubleLines(seen, app.now()), '', ...ledgerLines(seen)])
+      io.print(maskedText(line))
     io.print(balanced ? 'the ledger balances' : 'THE LEDGER DOES NOT BALANCE: please report this')
     return balanced
   },
+}
+
+type Seen = Awaited<ReturnType<typeof look>>
+
+async function look(app: App, since: Date) {
+  const { store, producer } = app
+  const report = await store.report(since)
+  const recall = await store.recall(since)
+  const oldest = await store.entries.oldest()
+  const letters = await store.deadLetters.counts()
+  const feeds = countHealth(await app.feeds())
+  const holds = await store.holds.list()
+  return { report, recall, oldest, letters, feeds, holds, backlog: await producer.backlog() }
+}
+
+/** What a person on duty wants to know first. */
+function troubleLines({ recall, oldest, letters, feeds, holds }: Seen, now: Date): string[] {
+  return [
+    recallLine(totalOf(recall)),
+    ...ageLines(oldest, now),
+    ...(letters.open > 0
+      ? [`dead letters to look at: ${letters.open} (wiredesk failed groups)`]
+      : []),
+    ...feedLines(feeds),
+    ...holdLines(holds),
+  ]
+}
+
+function feedLines(feeds: HealthCounts): string[] {
+  const ill = (['failing', 'dead', 'gone', 'quiet'] as const).filter((how) => feeds[how] > 0)
+  const told = ill.map((how) => `${feeds[how]} ${how}`).join(', ')
+  return ill.length === 0 ? [] : [`feeds: ${told} (wiredesk feeds list)`]
+}
+
+const mostHolds = 10
+
+function holdLines(holds: readonly Hold[]): string[] {
+  const lines = holds.slice(0, mostHolds).map(holdLine)
+  const more = holds.length - lines.length
+  return more > 0 ? [...lines, `${more} more are left alone: wiredesk holds list`] : lines
+}
+
+const holdLine = ({ name, until, code, waiting }: Hold) =>
+  `left alone: ${cellOf(name)} until ${cellOf(until)} (${code}), ${waiting} jobs wait (wiredesk holds lift ${cellOf(name)})`
+
+function ledgerLines({ report, backlog }: Seen): string[] {
+  const { total, reasons, unbalanced, breaks } = report
+  const { discovered, recorded, skipped, dead, inFlight } = total
+  return [
+    `${discovered} discovered = ${recorded} recorded + ${skipped} skipped + ${dead} dead + ${inFlight} in flight`,
+    ...reasons.map(({ state, reason, count }) => `  ${count} ${state}: ${reason}`),
+    ...Object.entries(backlog).map(([stage, counts]) => `queue ${stage}: ${countsOf(counts)}`),
+    ...unbalanced.map(({ feed, day }) => `NOT BALANCED: ${cellOf(feed)} on ${day}`),
+    ...breaks.map(({ entryId, fault }) => `NOT BALANCED: entry ${entryId} is ${fault}`),
+  ]
 }
 
 const tallyColumns = [

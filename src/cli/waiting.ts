@@ -1,5 +1,6 @@
-import type { WaitingCause } from '../schemas/entry-filter.ts'
-import type { Command } from './command.ts'
+import type { App } from '../app.ts'
+import type { EntryFilter, WaitingCause } from '../schemas/entry-filter.ts'
+import type { Call, Command } from './command.ts'
 import { entryFilterOf, entryFilterOptions } from './entries.ts'
 import { printRows } from './table.ts'
 
@@ -10,14 +11,17 @@ export const waitingCommand: Command = {
   options: {
     ...entryFilterOptions,
     entries: { type: 'boolean', description: 'entry by entry, the next one first' },
+    now: { type: 'boolean', description: 'try them now, at no cost in attempts' },
   },
   examples: [
     ['waiting', 'why is it not recorded yet? causes, the most frequent first'],
     ['waiting --entries --host news.example', 'one site, entry by entry'],
+    ['waiting --now --host news.example', 'that site is mended: do not wait for the next attempt'],
   ],
   async run(call) {
     const app = await call.io.app()
     const filter = { ...entryFilterOf(call, app.now()), state: 'waiting' as const }
+    if (call.values['now'] === true) return tryNow(call, app, filter)
     if (call.values['entries'] === true) {
       const entries = await app.store.entries.list(filter)
       return printRows(call, entries, [
@@ -32,6 +36,11 @@ export const waitingCommand: Command = {
     }
     printRows(call, await app.store.entries.waiting(filter), causeColumns)
   },
+}
+
+async function tryNow({ io, json }: Call, app: App, filter: EntryFilter): Promise<void> {
+  const due = await app.store.ledger.tryNow(filter, app.now())
+  io.print(json ? JSON.stringify({ due }) : `${due} are due now`)
 }
 
 const causeColumns = [

@@ -1,14 +1,39 @@
 import { type Context, Hono } from 'hono'
+import { HTTPException } from 'hono/http-exception'
 import { z } from 'zod'
-import type { App } from '../app.ts'
+import { type App, shareOf, totalOf } from '../app.ts'
 import { maskedJson } from '../masked.ts'
 import { AskedDate } from '../schemas/asked.ts'
 import { DeadLetterFilter } from '../schemas/dead-letter.ts'
+import { EntryFilter } from '../schemas/entry-filter.ts'
 import { RecordFilter } from '../schemas/record-filter.ts'
 
 /** Addresses are masked, in lists; a record is given as it is kept. */
 const shown = (c: Context, data: unknown) =>
   c.body(maskedJson(data), 200, { 'content-type': 'application/json' })
+
+const Since = z.object({ since: AskedDate.optional() })
+
+/** A week ago, if nothing was asked for. */
+const sinceAsked = (app: App, c: Context) =>
+  Since.parse(c.req.query()).since ?? new Date(app.now().getTime() - 7 * 86_400_000)
+
+/** Of domains or servers, as they are listed. */
+const Lift = z.object({ names: z.union([z.literal('all'), z.array(z.string()).min(1)]) })
+
+/** The body of a request, which says that it is JSON: no form of another site's page can. */
+async function bodyOf(c: Context): Promise<unknown> {
+  const type = c.req.header('content-type') ?? ''
+  if (!/^application\/json\b/i.test(type))
+    throw new HTTPException(415, { message: 'send JSON, as application/json' })
+  try {
+    const data: unknown = await c.req.json()
+    return data
+  } catch {
+    // Whatever the reader makes of it, it was the sender's fault.
+    throw new HTTPException(400, { message: 'this is no JSON' })
+  }
+}
 
 /** The questions of the CLI as JSON: the same filters, by the same names. */
 export function apiRoutes(app: App): Hono {
@@ -16,10 +41,14 @@ export function apiRoutes(app: App): Hono {
   const { store } = app
 
   routes.get('/status', async (c) => {
-    const { since = new Date(app.now().getTime() - 7 * 86_400_000) } = z
-      .object({ since: AskedDate.optional() })
-      .parse(c.req.query())
-    return shown(c, { ...(await store.report(since)), backlog: await app.producer.backlog() })
+    const since = sinceAsked(app, c)
+    return shown(c, {
+      ...(await store.report(since)),
+      oldest: await store.entries.oldest(),
+      letters: await store.deadLetters.counts(),
+      holds: await store.holds.list(),
+      backlog: await app.producer.backlog(),
+    })
   })
   routes.get('/feeds', async (c) => shown(c, await app.feeds()))
   routes.get('/records', async (c) =>
@@ -37,6 +66,33 @@ export function apiRoutes(app: App): Hono {
   routes.get('/failed/groups', async (c) =>
     shown(c, await store.deadLetters.groups(DeadLetterFilter.parse(c.req.query()))),
   )
+  routes.get('/entries', async (c) =>
+    shown(c, await store.entries.list(EntryFilter.parse(c.req.query()))),
+  )
+  routes.get('/entries/:id', async (c) => {
+    const story = await store.entries.show(c.req.param('id'))
+    return story
+      ? shown(c, story)
+      : c.json({ error: `there is no entry ${c.req.param('id')}` }, 404)
+  })
+  routes.get('/waiting', async (c) =>
+    shown(c, await store.entries.waiting(EntryFilter.parse(c.req.query()))),
+  )
+  routes.get('/holds', async (c) => shown(c, await store.holds.list()))
+  routes.get('/recall', async (c) => {
+    const days = await store.recall(sinceAsked(app, c))
+    const total = totalOf(days)
+    return shown(c, { total: { ...total, recall: shareOf(total) ?? null }, days })
+  })
+  routes.post('/waiting/now', async (c) => {
+    const filter = EntryFilter.parse(await bodyOf(c))
+    return c.json({ due: await store.ledger.tryNow(filter, app.now()) })
+  })
+  routes.post('/holds/lift', async (c) => {
+    const { names } = Lift.parse(await bodyOf(c))
+    const lifted = await app.lift(names)
+    return c.json({ lifted: lifted.names, jobs: lifted.jobs })
+  })
   routes.get('/replays', async (c) => shown(c, await store.replays.list()))
   routes.onError((error, c) => {
     if (error instanceof z.ZodError) return c.json({ error: z.prettifyError(error) }, 400)

@@ -1,28 +1,29 @@
 import { type Context, Hono } from 'hono'
 import { html } from 'hono/html'
 import type { App } from '../app.ts'
-import { maskedJson, maskedText } from '../masked.ts'
 import { type DeadLetter, DeadLetterFilter } from '../schemas/dead-letter.ts'
-import { type Html, layout, moment, table } from './layout.ts'
+import { type Html, button, layout, table } from './layout.ts'
+import { fetchable, letterPage } from './letter.ts'
+import { textsOf, withoutEmpty } from './query.ts'
 
 /** Dead letters by cause, one by one, and what can be done about them. */
 export function failedRoutes(app: App): Hono {
   const routes = new Hono()
   routes.get('/', async (c) => {
-    const filter = DeadLetterFilter.safeParse(c.req.query())
+    const filter = DeadLetterFilter.safeParse(withoutEmpty(c.req.query()))
     return filter.success
       ? c.html(await listPage(app, filter.data))
       : c.text('this filter cannot be read', 400)
   })
   routes.get('/:id{[0-9]+}', async (c) =>
-    withLetter(app, c, async (letter) => c.html(await letterPage(letter))),
+    withLetter(app, c, async (letter) => c.html(await letterPage(app, letter))),
   )
   routes.get('/:id{[0-9]+}/page', async (c) =>
     withLetter(app, c, async (letter) => evidence(app, letter)),
   )
   routes.post('/:id{[0-9]+}/retry', async (c) =>
     withLetter(app, c, async (letter) => {
-      await app.retry([letter])
+      await app.retry([letter], await wanted(c))
       return c.redirect('/failed', 303)
     }),
   )
@@ -34,11 +35,24 @@ export function failedRoutes(app: App): Hono {
   )
   routes.post('/:id{[0-9]+}/dry-run', async (c) =>
     withLetter(app, c, async (letter) => {
-      const result = await app.dryRun(letter, c.req.raw.signal)
-      return c.html(await letterPage(letter, maskedJson(result, 2)))
+      const result = await app.dryRun(letter, c.req.raw.signal, await wanted(c))
+      return c.html(await letterPage(app, letter, result))
     }),
   )
+  routes.post('/retry', async (c) => {
+    const options = await wanted(c)
+    return withGroup(app, c, async (letters) => app.retry(letters, options))
+  })
+  routes.post('/discard', async (c) =>
+    withGroup(app, c, async (letters) => app.store.deadLetters.discard(letters)),
+  )
   return routes
+}
+
+/** `fetch`: the page is to be fetched again. */
+async function wanted(c: Context): Promise<{ readonly fetch: boolean }> {
+  const { fetch } = textsOf(await c.req.parseBody())
+  return { fetch: fetch === 'true' }
 }
 
 async function withLetter(
@@ -49,6 +63,23 @@ async function withLetter(
   const id = Number(c.req.param('id'))
   const letter = Number.isSafeInteger(id) ? await app.store.deadLetters.get(id) : undefined
   return letter ? then(letter) : c.text('there is no such dead letter', 404)
+}
+
+/** As many as one step can take. */
+const mostLetters = 100_000
+
+/** All open letters of one cause. */
+async function withGroup(
+  app: App,
+  c: Context,
+  act: (letters: readonly DeadLetter[]) => Promise<number>,
+): Promise<Response> {
+  const { fingerprint = '' } = textsOf(await c.req.parseBody())
+  if (fingerprint === '') return c.text('name a fingerprint', 400)
+  const filter = DeadLetterFilter.safeParse({ fingerprint, limit: mostLetters })
+  if (!filter.success) return c.text('this filter cannot be read', 400)
+  await act(await app.store.deadLetters.find(filter.data))
+  return c.redirect('/failed', 303)
 }
 
 /** The very bytes, as a download: a hostile page must not be shown as one of ours. */
@@ -66,6 +97,7 @@ async function evidence(app: App, { id, pageSha256 }: DeadLetter): Promise<Respo
 async function listPage(app: App, filter: DeadLetterFilter): Promise<Html> {
   const groups = await app.store.deadLetters.groups(filter)
   const letters = await app.store.deadLetters.find(filter)
+  const { discarded } = await app.store.deadLetters.counts()
   return layout(
     { title: 'Failed', at: '/failed', refreshSec: 15 },
     html`<h1>Failed</h1>
@@ -77,69 +109,45 @@ async function listPage(app: App, filter: DeadLetterFilter): Promise<Html> {
           ['Stage', (g) => g.stage],
           ['Code', (g) => html`<a href="/failed?fingerprint=${g.fingerprint}">${g.code}</a>`],
           ['Feeds', (g) => g.feeds, 'n'],
-          ['Last', (g) => moment(g.deadAt), 't'],
+          ['Last', (g) => g.deadAt, 't'],
           ['Message', (g) => g.message],
         ],
-        'Nothing is dead.',
+        filter.status === 'open' ? 'Nothing waits for you.' : 'There are none.',
       )}
+      ${groupActions(filter, letters)}
       ${
         letters.length === 0
           ? ''
           : html`<h2>One by one</h2>
               ${table(letters, letterColumns, '')}`
+      }
+      ${
+        filter.status === 'open' && discarded > 0
+          ? html`<p class="soft"><a href="/failed?status=discarded">${discarded} discarded</a></p>`
+          : ''
       }`,
   )
 }
 
+/** One step for all letters of one cause. */
+function groupActions(
+  { fingerprint, status }: DeadLetterFilter,
+  letters: readonly DeadLetter[],
+): Html | string {
+  if (fingerprint === undefined || status !== 'open' || letters.length === 0) return ''
+  const isKept = letters.some(fetchable)
+  return html`<p>
+      ${button('/failed/retry', isKept ? 'Retry all on the kept pages' : 'Retry all', { fingerprint })}
+      ${isKept ? button('/failed/retry', 'Fetch all again', { fingerprint, fetch: 'true' }) : ''}
+      ${button('/failed/discard', 'Discard all', { fingerprint })}
+    </p>
+    ${isKept ? html`<p class="soft">Where a site has mended its pages, only fetching them again helps.</p>` : ''}`
+}
+
 const letterColumns = [
   ['Id', (l: DeadLetter) => html`<a href="/failed/${l.id}">${l.id}</a>`],
-  ['Died', (l: DeadLetter) => moment(l.deadAt), 't'],
+  ['Died', (l: DeadLetter) => l.deadAt, 't'],
   ['Stage', (l: DeadLetter) => l.stage],
   ['Code', (l: DeadLetter) => l.code],
   ['Address', (l: DeadLetter) => l.url],
 ] as const
-
-function letterPage(letter: DeadLetter, dryRun?: string): Promise<Html> | Html {
-  const { id, stage, code, message, status, attempts, url, stack } = letter
-  return layout(
-    { title: `Dead letter ${id}`, at: '/failed' },
-    html`<h1>${stage}: ${code}</h1>
-      <p>${maskedText(message)}</p>
-      <p class="soft">
-        Dead letter ${id}, ${status}. Died ${letter.deaths} time(s), last ${moment(letter.deadAt)}.
-        Fingerprint ${letter.fingerprint}.
-      </p>
-      <p>${maskedText(url ?? '')} <span class="soft">${letter.feedTitle ?? ''}</span></p>
-      <p>
-        ${action(id, 'dry-run', 'Try it, and write nothing')} ${action(id, 'retry', 'Retry')}
-        ${action(id, 'discard', 'Discard')}
-        ${letter.pageSha256 === null ? '' : html`<a href="/failed/${id}/page">The page’s bytes</a>`}
-      </p>
-      ${
-        dryRun === undefined
-          ? ''
-          : html`<h2>What it would come to now</h2>
-              <pre>${dryRun}</pre>`
-      }
-      <h2>Attempts</h2>
-      ${table(
-        attempts,
-        [
-          ['At', (a) => a.failedAt, 't'],
-          ['Took', (a) => `${a.durationMs} ms`, 'n'],
-          ['Code', (a) => a.code],
-          ['Message', (a) => a.message],
-        ],
-        'None is on record.',
-      )}
-      <h2>Input</h2>
-      <pre>${maskedJson(letter.input, 2)}</pre>
-      <h2>Stack</h2>
-      <pre>${maskedText(stack)}</pre>`,
-  )
-}
-
-const action = (id: number, name: string, label: string): Html =>
-  html`<form method="post" action="/failed/${id}/${name}" style="display: inline">
-    <button>${label}</button>
-  </form>`

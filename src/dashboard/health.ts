@@ -1,5 +1,14 @@
 import { Hono } from 'hono'
-import type { App, Oldest } from '../app.ts'
+import {
+  type App,
+  type HealthCounts,
+  type Hold,
+  type LedgerReport,
+  type LetterCounts,
+  type Oldest,
+  countHealth,
+  totalOf,
+} from '../app.ts'
 import { maskedText } from '../masked.ts'
 import { keptAnswer } from './kept-answer.ts'
 import { ownNamesOnly } from './own-names.ts'
@@ -8,6 +17,8 @@ const clock = () => performance.now()
 
 const readyMs = 2_000
 const metricsMs = 10_000
+/** There may be tens of thousands, and their health changes slowly. */
+const feedsMs = 60_000
 
 /**
  * `/healthz`: the process lives. `/readyz`: it reaches its database and queue. `/metrics`: Prometheus.
@@ -16,7 +27,8 @@ const metricsMs = 10_000
 export function healthRoutes(app: App): Hono {
   const routes = new Hono()
   const ready = keptAnswer(readyMs, async () => readiness(app), clock)
-  const measured = keptAnswer(metricsMs, async () => metrics(app), clock)
+  const feeds = keptAnswer(feedsMs, async () => countHealth(await app.feeds()), clock)
+  const measured = keptAnswer(metricsMs, async () => metrics(app, await feeds()), clock)
   for (const path of ['/readyz', '/metrics']) routes.use(path, ownNamesOnly(app.config))
   routes.get('/healthz', (c) => c.text('ok'))
   routes.get('/readyz', async (c) => {
@@ -41,43 +53,106 @@ async function readiness(app: App): Promise<string | undefined> {
   }
 }
 
+const weekMs = 7 * 86_400_000
+
 /** The exposition format of Prometheus, version 0.0.4. */
-async function metrics(app: App): Promise<string> {
-  const { total, unbalanced, breaks } = await app.store.report(new Date(0))
-  const backlog = await app.producer.backlog()
-  const memory = process.memoryUsage()
-  const cpu = process.cpuUsage()
+async function metrics(app: App, feeds: HealthCounts): Promise<string> {
+  const { store, now } = app
   return [
-    ...metric('wiredesk_entries', 'gauge', 'Entries ever discovered, by state.', [
-      ['state="recorded"', total.recorded],
-      ['state="skipped"', total.skipped],
-      ['state="dead"', total.dead],
-      ['state="in-flight"', total.inFlight],
-    ]),
-    ...metric('wiredesk_entries_discovered_total', 'counter', 'Entries ever discovered.', [
-      ['', total.discovered],
-    ]),
-    ...metric('wiredesk_ledger_faults', 'gauge', 'Days and entries that do not balance.', [
-      ['', unbalanced.length + breaks.length],
-    ]),
-    ...ageMetrics(await app.store.entries.oldest(), app.now()),
-    ...metric(
-      'wiredesk_jobs',
-      'gauge',
-      'Jobs in the queues.',
-      Object.entries(backlog).flatMap(([stage, counts]) =>
-        Object.entries(counts).map(
-          ([state, count]) => [`stage="${stage}",state="${state}"`, count] as const,
-        ),
-      ),
-    ),
-    ...metric('process_resident_memory_bytes', 'gauge', 'Resident memory.', [['', memory.rss]]),
-    ...metric('process_cpu_seconds_total', 'counter', 'CPU time.', [
-      ['', (cpu.user + cpu.system) / 1e6],
-    ]),
+    ...ledgerMetrics(await store.report(new Date(0))),
+    ...recallMetrics(totalOf(await store.recall(new Date(now().getTime() - weekMs)))),
+    ...ageMetrics(await store.entries.oldest(), now()),
+    ...letterMetrics(await store.deadLetters.counts()),
+    ...holdMetrics(await store.holds.list()),
+    ...feedMetrics(feeds),
+    ...jobMetrics(await app.producer.backlog()),
+    ...processMetrics(),
     '',
   ].join('\n')
 }
+
+const ledgerMetrics = ({ total, unbalanced, breaks }: LedgerReport) => [
+  ...metric('wiredesk_entries', 'gauge', 'Entries ever discovered, by state.', [
+    ['state="recorded"', total.recorded],
+    ['state="skipped"', total.skipped],
+    ['state="dead"', total.dead],
+    ['state="in-flight"', total.inFlight],
+  ]),
+  ...metric('wiredesk_entries_discovered_total', 'counter', 'Entries ever discovered.', [
+    ['', total.discovered],
+  ]),
+  ...metric('wiredesk_ledger_faults', 'gauge', 'Days and entries that do not balance.', [
+    ['', unbalanced.length + breaks.length],
+  ]),
+]
+
+const recallMetrics = ({ published, ...outcomes }: ReturnType<typeof totalOf>) => [
+  ...metric('wiredesk_published_week', 'gauge', 'Entries that feeds published in seven days.', [
+    ['', published],
+  ]),
+  ...metric(
+    'wiredesk_published_week_outcomes',
+    'gauge',
+    'What came of those: recorded, the same as a recorded one, waiting, lost by us, refused by their site.',
+    byLabel('outcome', outcomes),
+  ),
+]
+
+const letterMetrics = (counts: LetterCounts) =>
+  metric(
+    'wiredesk_dead_letters',
+    'gauge',
+    'Dead letters by status; only open ones wait for a person.',
+    byLabel('status', counts),
+  )
+
+const holdMetrics = (holds: readonly Hold[]) => [
+  ...metric(
+    'wiredesk_holds',
+    'gauge',
+    'Domains and servers that are left alone.',
+    byLabel('kind', {
+      domain: holds.filter(({ kind }) => kind === 'domain').length,
+      server: holds.filter(({ kind }) => kind === 'server').length,
+    }),
+  ),
+  ...metric('wiredesk_holds_waiting', 'gauge', 'Jobs that wait for those.', [
+    ['', holds.reduce((sum, { waiting }) => sum + waiting, 0)],
+  ]),
+]
+
+const feedMetrics = (counts: HealthCounts) =>
+  metric(
+    'wiredesk_feeds',
+    'gauge',
+    'Feeds by health; quiet ones have brought nothing for far longer than they used to.',
+    byLabel('health', counts),
+  )
+
+const jobMetrics = (backlog: Readonly<Record<string, Readonly<Record<string, number>>>>) =>
+  metric(
+    'wiredesk_jobs',
+    'gauge',
+    'Jobs in the queues.',
+    Object.entries(backlog).flatMap(([stage, counts]) =>
+      Object.entries(counts).map(
+        ([state, count]) => [`stage="${stage}",state="${state}"`, count] as const,
+      ),
+    ),
+  )
+
+function processMetrics(): string[] {
+  const { user, system } = process.cpuUsage()
+  return [
+    ...metric('process_resident_memory_bytes', 'gauge', 'Resident memory.', [
+      ['', process.memoryUsage().rss],
+    ]),
+    ...metric('process_cpu_seconds_total', 'counter', 'CPU time.', [['', (user + system) / 1e6]]),
+  ]
+}
+
+const byLabel = (label: string, counts: Readonly<Record<string, number>>) =>
+  Object.entries(counts).map(([name, count]) => [`${label}="${name}"`, count] as const)
 
 /** How long what is under way has been so: the first thing to alert on. */
 function ageMetrics({ inFlightSince, failingSince, waiting }: Oldest, now: Date): string[] {

@@ -18,12 +18,23 @@ th { font-weight: 500; color: var(--soft); white-space: nowrap } td.n, th.n { te
 .cards { display: flex; gap: 1rem; flex-wrap: wrap } .cards div { border: 1px solid var(--line); border-radius: .5rem; padding: .6rem 1rem; min-width: 6.5rem } .cards b { display: block; font-size: 1.5rem; font-variant-numeric: tabular-nums } .cards span { color: var(--soft) }
 .bad { color: var(--bad) } .good { color: var(--good) } .soft { color: var(--soft) }
 pre { overflow-x: auto; border: 1px solid var(--line); border-radius: .5rem; padding: .75rem; font-size: 13px } p.text { max-width: 46rem }
-input, button { font: inherit; padding: .25rem .6rem } mark { background: color-mix(in srgb, #f5c400 35%, transparent); color: inherit; border-radius: .2rem }
+form.inline { display: inline } form.row { display: flex; gap: .5rem; flex-wrap: wrap; align-items: center; margin: .75rem 0 } form.row select, form.row input { max-width: 14rem; min-width: 0 }
+pre { white-space: pre-wrap; overflow-wrap: anywhere } p, h1 { overflow-wrap: anywhere }
+dl { display: grid; grid-template-columns: max-content minmax(0, 1fr); gap: .3rem 1.25rem; margin: .75rem 0 } dt { color: var(--soft) } dd { margin: 0; overflow-wrap: anywhere }
+@media (max-width: 44rem) {
+  header form { margin-left: 0 } thead { display: none } tr { display: block; border-bottom: 1px solid var(--line); padding: .4rem 0 }
+  td, td.n, td.t { display: grid; grid-template-columns: 7.5rem minmax(0, 1fr); gap: .75rem; text-align: left; white-space: normal; border: 0; padding: .1rem 0 }
+  td::before { content: attr(data-heading); color: var(--soft) } td.t::before { color: inherit } td:has(> span:empty) { display: none }
+  dl { grid-template-columns: minmax(0, 1fr) } dd { margin-bottom: .4rem }
+}
+input, button, select { font: inherit; padding: .25rem .6rem } button { white-space: nowrap } mark { background: color-mix(in srgb, #f5c400 35%, transparent); color: inherit; border-radius: .2rem }
 `
 
 const links = [
   ['/', 'Status'],
   ['/records', 'Records'],
+  ['/entries', 'Entries'],
+  ['/waiting', 'Waiting'],
   ['/failed', 'Failed'],
   ['/feeds', 'Feeds'],
 ] as const
@@ -86,16 +97,56 @@ export function table<Row>(
       ${rows.map(
         (row) =>
           html`<tr>
-            ${columns.map(([, say, kind = '']) => html`<td class="${kind}">${shown(say(row))}</td>`)}
+            ${columns.map(([heading, say, kind = '']) => html`<td class="${kind}" data-heading="${heading}"><span>${shown(say(row))}</span></td>`)}
           </tr>`,
       )}
     </tbody>
   </table>`
 }
 
-/** What is no text is a number, or a piece of a page. */
-const shown = (cell: unknown) => (typeof cell === 'string' ? maskedText(cell) : cell)
+/** What is no text is a number, or a piece of a page. Dates are in UTC. */
+const shown = (cell: unknown) => {
+  if (cell instanceof Date) return moment(cell)
+  return typeof cell === 'string' ? maskedText(cell) : cell
+}
+
+/** Names and what they stand for, one below the other; what says nothing is left out. Addresses are masked. */
+export function facts(pairs: readonly (readonly [string, unknown])[]): Html {
+  const told = pairs.filter(([, value]) => value !== null && value !== undefined && value !== '')
+  return html`<dl>
+    ${told.map(
+      ([name, value]) =>
+        html`<dt>${name}</dt>
+          <dd>${shown(value)}</dd>`,
+    )}
+  </dl>`
+}
+
+/** A button that does something, with what it is to be done to. */
+export const button = (
+  path: string,
+  label: string,
+  fields: Readonly<Record<string, string | undefined>> = {},
+): Html =>
+  html`<form method="post" action="${path}" class="inline">
+    ${Object.entries(fields).map(([name, value = '']) => (value === '' ? '' : html`<input type="hidden" name="${name}" value="${value}" />`))}<button>
+      ${label}
+    </button>
+  </form>`
 
 /** `2026-11-23 12:41`, in UTC. */
 export const moment = (date: Date | null | undefined): string =>
   date ? date.toISOString().slice(0, 16).replace('T', ' ') : ''
+
+/** How long ago, or in how long: `3 min`, `5 h`, `2 d`. */
+export function age(ms: number): string {
+  const seconds = Math.round(Math.abs(ms) / 1_000)
+  if (seconds < 60) return `${seconds} s`
+  if (seconds < 3_600) return `${Math.floor(seconds / 60)} min`
+  if (seconds < 2 * 86_400) return `${Math.floor(seconds / 3_600)} h`
+  return `${Math.floor(seconds / 86_400)} d`
+}
+
+/** `past` for what is due already, else in how long. */
+export const until = (date: Date, now: Date): string =>
+  date <= now ? 'now' : `in ${age(date.getTime() - now.getTime())}`

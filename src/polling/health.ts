@@ -47,3 +47,19 @@ export function patienceMsFor(pace: PollState['pace']): number {
   const restMs = Math.max((pace.longestGapSec ?? 0) * 1_000, unknownRestMs / quietRests)
   return Math.max(leastQuietMs, pace.gapSec * 1_000 * quietGaps, restMs * quietRests)
 }
+
+export type HealthCounts = Readonly<Record<FeedHealth['status'], number>>
+
+/** How many feeds are how. */
+export function countHealth(feeds: readonly { readonly health: FeedHealth }[]): HealthCounts {
+  const of = (status: FeedHealth['status']) =>
+    feeds.filter(({ health }) => health.status === status).length
+  return {
+    ok: of('ok'),
+    new: of('new'),
+    quiet: of('quiet'),
+    failing: of('failing'),
+    dead: of('dead'),
+    gone: of('gone'),
+  }
+}

@@ -35,15 +35,19 @@ export async function dryRunFetching(
   stages: readonly AnyStage[],
   ctx: Context,
   entryId: string,
-): Promise<DryRun> {
+): Promise<FreshRun> {
   const memory: Memory = {}
-  return run(
+  const result = await run(
     stages,
     remembering(watching(ctx, memory), memory, entryId),
     (name) => jobOf(EntryStage.parse(name), entryId, 1),
     memory,
   )
+  return { ...result, ...(memory.document && { document: memory.document }) }
 }
+
+/** A dry run with the document that the page makes, where one was made. */
+export type FreshRun = DryRun & { readonly document?: Document }
 
 /** What has been read and made so far. */
 interface Memory {

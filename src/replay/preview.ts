@@ -1,69 +1,110 @@
 import type { ArticleStore, RecordStore, TextWork } from '../context.ts'
+import { isStageFailure } from '../errors.ts'
 import type { ArticleRecord } from '../schemas/article-record.ts'
+import type { Document } from '../schemas/document.ts'
 import type { EntryStage } from '../schemas/jobs.ts'
 import { assembleRecord } from '../text/record.ts'
+import { differences } from './differences.ts'
 
 /** What a replay would change in one record. */
 export interface Preview {
   readonly id: string
+  /** As it would be then; of the entry, where no document is made. */
   readonly title: string
-  /** What differs: `title`, `text`, `published`, or `figures +2 -1`. Empty: nothing. */
+  /**
+   * `new`: there is no record yet. `fails`: there would be none, or the old one would stay. `unknown`: it
+   * begins with a page that is not fetched.
+   */
+  readonly status: 'same' | 'changed' | 'new' | 'fails' | 'unknown'
+  /** What differs: `title`, `text`, `published`, or `figures +2 -1`; what it fails for. */
   readonly changes: readonly string[]
 }
 
+/** A page that was fetched just now, as a document; or what came in between. */
+export type FreshDocument =
+  | { readonly status: 'read'; readonly document: Document }
+  | { readonly status: 'failed'; readonly why: string }
+
 export interface PreviewParts {
-  readonly articles: Pick<ArticleStore, 'page' | 'document'>
+  readonly articles: Pick<ArticleStore, 'page' | 'entry'>
   readonly records: Pick<RecordStore, 'parts'>
   readonly stored: (articleId: string) => Promise<ArticleRecord | undefined>
   readonly text: TextWork
+  /** Fetches the article's page and keeps nothing; without, nothing is fetched. */
+  readonly fetch?: ((articleId: string) => Promise<FreshDocument>) | undefined
 }
 
-/** Runs the stages from `from` on, on what is kept, and compares. Writes nothing. */
+type Verdict = Omit<Preview, 'id' | 'title'> & { readonly title?: string }
+
+/** Runs the stages from `from` on and compares. Writes nothing. */
 export async function previewReplay(
   articleId: string,
   from: EntryStage,
-  { articles, records, stored, text }: PreviewParts,
+  parts: PreviewParts,
   signal: AbortSignal,
 ): Promise<Preview> {
-  const [parts, before, page] = await Promise.all([
-    records.parts(articleId),
-    stored(articleId),
-    articles.page(articleId),
-  ])
-  if (!parts || !page) return { id: articleId, title: page?.url ?? '', changes: ['no record yet'] }
+  const verdict = await verdictOf(articleId, from, parts, signal)
+  const title = verdict.title ?? (await entryTitle(articleId, parts))
+  return { id: articleId, title, status: verdict.status, changes: verdict.changes }
+}
 
-  const reads = from === 'fetch-article' || from === 'normalize-article'
-  const document = reads ? await text.readArticle(page, signal) : parts.document
-  const facts = from === 'store-record' ? parts.facts : await text.extractFacts(document, signal)
-  const after = assembleRecord({ ...parts, document, facts })
-  return {
-    id: articleId,
-    title: after.document.title,
-    changes: before ? differences(before, after) : ['new record'],
+async function entryTitle(id: string, { articles, stored }: PreviewParts): Promise<string> {
+  const entry = await articles.entry(id)
+  return (await stored(id))?.document.title ?? entry?.entry.title ?? entry?.url ?? ''
+}
+
+async function verdictOf(
+  id: string,
+  from: EntryStage,
+  parts: PreviewParts,
+  signal: AbortSignal,
+): Promise<Verdict> {
+  if (from === 'fetch-article' && !parts.fetch) return { status: 'unknown', changes: [] }
+  try {
+    const document = await documentOf(id, from, parts, signal)
+    return document.status === 'failed'
+      ? { status: 'fails', changes: [document.why] }
+      : await compare(id, document.document, { ...parts, from, signal })
+  } catch (error) {
+    // One text that cannot be read says nothing about the others.
+    if (!isStageFailure(error)) throw error
+    return { status: 'fails', changes: [error.code] }
   }
 }
 
-const lists = ['mentions', 'entities', 'figures', 'times', 'quotes'] as const
-
-const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b)
-
-function differences(before: ArticleRecord, after: ArticleRecord): string[] {
-  const changes: string[] = []
-  if (before.document.title !== after.document.title) changes.push('title')
-  if (before.document.text !== after.document.text) changes.push('text')
-  if (!same(before.document.authors, after.document.authors)) changes.push('authors')
-  if (before.dates.published?.value !== after.dates.published?.value) changes.push('published')
-  for (const name of lists) {
-    const change = listChange(name, before[name], after[name])
-    if (change) changes.push(change)
+async function documentOf(
+  id: string,
+  from: EntryStage,
+  { articles, records, text, fetch }: PreviewParts,
+  signal: AbortSignal,
+): Promise<FreshDocument> {
+  if (from === 'fetch-article' && fetch) return fetch(id)
+  if (from === 'normalize-article') {
+    const page = await articles.page(id)
+    if (!page) return { status: 'failed', why: 'no-page' }
+    return { status: 'read', document: await text.readArticle(page, signal) }
   }
-  return changes
+  const kept = await records.parts(id)
+  return kept
+    ? { status: 'read', document: kept.document }
+    : { status: 'failed', why: 'no-document' }
 }
 
-function listChange(name: string, before: readonly unknown[], after: readonly unknown[]) {
-  const old = new Set(before.map((item) => JSON.stringify(item)))
-  const now = new Set(after.map((item) => JSON.stringify(item)))
-  const { size: gone } = old.difference(now)
-  const { size: added } = now.difference(old)
-  return gone + added === 0 ? undefined : `${name} +${added} -${gone}`
+interface Comparing extends PreviewParts {
+  readonly from: EntryStage
+  readonly signal: AbortSignal
+}
+
+async function compare(
+  id: string,
+  document: Document,
+  { records, stored, text, from, signal }: Comparing,
+): Promise<Verdict> {
+  const [kept, before] = await Promise.all([records.parts(id), stored(id)])
+  const { title } = document
+  const facts =
+    from === 'store-record' && kept ? kept.facts : await text.extractFacts(document, signal)
+  if (!kept || !before) return { title, status: 'new', changes: [] }
+  const changes = differences(before, assembleRecord({ ...kept, document, facts }))
+  return { title, status: changes.length === 0 ? 'same' : 'changed', changes }
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { AskedDate } from './asked.ts'
 import { EntryStage } from './jobs.ts'
 
 /** Which entries. Read from CLI options and query strings alike. */
@@ -13,8 +14,10 @@ export const EntryFilter = z.object({
   /** Of its address, with all hosts below it. */
   host: z.string().optional(),
   /** Discovered at or after, and before. */
-  since: z.coerce.date().optional(),
-  until: z.coerce.date().optional(),
+  since: AskedDate.optional(),
+  until: AskedDate.optional(),
+  /** The id of the last entry of the page before: those that come after it. */
+  after: z.string().optional(),
   limit: z.coerce.number().int().positive().max(100_000).default(100),
 })
 export type EntryFilter = z.infer<typeof EntryFilter>

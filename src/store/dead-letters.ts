@@ -26,6 +26,8 @@ export interface DeadLetterStore {
   get(id: number): Promise<DeadLetter | undefined>
   find(filter: DeadLetterFilter): Promise<DeadLetter[]>
   groups(filter: DeadLetterFilter): Promise<DeadLetterGroup[]>
+  /** How many there are of each status. */
+  counts(): Promise<LetterCounts>
   /**
    * Takes letters out of quarantine: their entries are in flight again, as a new run, at the letter's stage or
    * at `from`. Gives the jobs.
@@ -33,6 +35,9 @@ export interface DeadLetterStore {
   reopen(letters: readonly DeadLetter[], from?: EntryStage): Promise<Reopened[]>
   discard(letters: readonly DeadLetter[]): Promise<number>
 }
+
+/** Letters by status: only open ones wait for a person. */
+export type LetterCounts = Readonly<Record<DeadLetter['status'], number>>
 
 /** A job to be queued again. */
 export interface Reopened {
@@ -59,6 +64,7 @@ export function createDeadLetterStore(
         values(filter),
       ),
     groups: async (filter) => db.rows(DeadLetterGroup, groups, values(filter)),
+    counts: async () => countLetters(db),
     reopen: async (letters, from) =>
       db.transaction(async (tx) => reopen(tx, letters, { from, now: now() })),
     discard: async (letters) => db.transaction(async (tx) => discard(tx, letters)),
@@ -85,6 +91,21 @@ async function failedLately(db: Queryable, { stage, subject, failedAt }: FailedA
     [subject.id, stage, failedAt],
   )
   return row?.count ?? 0
+}
+
+const StatusCount = z.object({ status: DeadLetter.shape.status, count: z.coerce.number() })
+
+async function countLetters(db: Queryable): Promise<LetterCounts> {
+  const rows = await db.rows(
+    StatusCount,
+    'select status, count(*) as count from dead_letters group by 1',
+  )
+  return {
+    open: 0,
+    retried: 0,
+    discarded: 0,
+    ...Object.fromEntries(rows.map(({ status, count }) => [status, count])),
+  }
 }
 
 async function bury(tx: Queryable, death: Death): Promise<boolean> {

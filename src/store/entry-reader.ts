@@ -42,7 +42,8 @@ const from = `from entries e join feeds f on f.id = e.feed_id`
 
 const hostOf = `substring(lower(e.url) from '^https?://(?:[^/@]*@)?([^/:?#]+)')`
 
-const where = `
+/** Which entries `e`, of feeds `f`, a filter takes; with the values that `filterValues` gives. */
+export const filtered = `
   where (:state::text is null
       or case :state when 'waiting' then ${isWaiting}
         when 'in-flight' then e.state = 'in-flight' and e.next_attempt_at is null else e.state = :state end)
@@ -54,7 +55,7 @@ const where = `
     and (:since::timestamptz is null or e.discovered_at >= :since)
     and (:until::timestamptz is null or e.discovered_at < :until)`
 
-const unset = {
+export const filterValues = (filter: EntryFilter) => ({
   state: null,
   reason: null,
   stage: null,
@@ -62,24 +63,30 @@ const unset = {
   host: null,
   since: null,
   until: null,
-}
+  after: null,
+  ...filter,
+})
+
+/** From the one after `:after` on; ties are told apart by id, so that none is left out or comes twice. */
+const newestFirst = `
+  and (:after::text is null or (e.discovered_at, e.id) < (select l.discovered_at, l.id from entries l where l.id = :after))
+  order by e.discovered_at desc, e.id desc limit :limit`
+const nextFirst = `
+  and (:after::text is null or (e.next_attempt_at, e.id) > (select l.next_attempt_at, l.id from entries l where l.id = :after))
+  order by e.next_attempt_at, e.id limit :limit`
 
 export function createEntryReader(db: Database): EntryReader {
   return {
     list: async (filter) => {
-      const order =
-        filter.state === 'waiting' ? 'e.next_attempt_at, e.id' : 'e.discovered_at desc, e.id'
+      const page = filter.state === 'waiting' ? nextFirst : newestFirst
       return db.rows(
         EntrySummary,
-        ...named(`select ${columns} ${from} ${where} order by ${order} limit :limit`, {
-          ...unset,
-          ...filter,
-        }),
+        ...named(`select ${columns} ${from} ${filtered} ${page}`, filterValues(filter)),
       )
     },
     show: async (id) => db.first(EntryStory, ...named(story, { id })),
     waiting: async (filter) =>
-      db.rows(WaitingCause, ...named(causes, { ...unset, ...filter, state: 'waiting' })),
+      db.rows(WaitingCause, ...named(causes, filterValues({ ...filter, state: 'waiting' }))),
     oldest: async () => {
       const [row] = await db.rows(Oldest, oldest)
       if (!row) throw new Error('the database gave no row for an aggregate')
@@ -92,7 +99,7 @@ const causes = `
   select e.failed_stage as stage, e.failure as code, min(e.failure_message) as message, count(*) as count,
     count(distinct e.feed_id) as feeds, min(e.failing_since) as "failingSince",
     max(e.attempts) as "mostAttempts", min(e.next_attempt_at) as "nextAttemptAt"
-  ${from} ${where} and e.failure is not null
+  ${from} ${filtered} and e.failure is not null
   group by 1, 2 order by count(*) desc, 1, 2 limit :limit`
 
 /** Each from an index of its own, whatever has ended. */

@@ -1,7 +1,9 @@
 import { z } from 'zod'
+import type { EntryFilter } from '../schemas/entry-filter.ts'
 import { EntryStage, type Waiting } from '../schemas/jobs.ts'
 import { dropUnrecorded } from './articles.ts'
 import type { Database } from './database.ts'
+import { filterValues, filtered } from './entry-reader.ts'
 import * as moves from './moves.ts'
 import { named } from './named.ts'
 
@@ -42,6 +44,8 @@ export interface Ledger {
   readonly takeDue: (now: Date, limit: number) => Promise<Waiting[]>
   /** Makes waiting entries due, of some hosts or all. Gives how many; `takeDue` takes them. */
   readonly dueNow: (hosts: readonly string[] | undefined, now: Date) => Promise<number>
+  /** Makes the waiting entries of a filter due, whatever its state and limit, at no cost in attempts. Gives how many. */
+  readonly tryNow: (filter: EntryFilter, now: Date) => Promise<number>
   /** Entries in flight that have not moved since `before`, oldest first. Marks them as moved at `now`. */
   readonly takeStale: (before: Date, now: Date, limit: number) => Promise<Waiting[]>
   /** Entries that are due to be looked at again: sends them through the pipeline anew. */
@@ -75,6 +79,12 @@ export function createLedger(db: Database, now: () => Date): Ledger {
     wait: async (fence, why) => moves.wait(db, fence, why, now()),
     takeDue: async (at, limit) => moves.takeDue(db, at, limit),
     dueNow: async (hosts, at) => moves.dueNow(db, hosts, at),
+    tryNow: async (filter, at) =>
+      moves.tryNow(
+        db,
+        { matching: filtered, values: filterValues({ ...filter, state: 'waiting' }) },
+        at,
+      ),
     takeStale: async (before, at, limit) => moves.takeStale(db, before, at, limit),
     takeRefetches: async (at, limit) => moves.takeRefetches(db, at, limit),
   }

@@ -182,6 +182,27 @@ export async function dueNow(tx: Queryable, hosts: readonly string[] | undefined
   )
 }
 
+/** Entries `e` of feeds `f`, by a condition with values of its own. */
+export interface Matching {
+  readonly matching: string
+  readonly values: Readonly<Record<string, unknown>>
+}
+
+/**
+ * Makes those waiting entries due that a person wants tried. Their next attempt is one more than they have:
+ * who looks often whether a site is mended does not use up its patience. Gives how many.
+ */
+export async function tryNow(tx: Queryable, { matching, values }: Matching, now: Date) {
+  return tx.run(
+    ...named(
+      `update entries set next_attempt_at = :now, attempts = greatest(attempts - 1, 0)
+       where next_attempt_at > :now and id in (
+         select e.id from entries e join feeds f on f.id = e.feed_id ${matching})`,
+      { ...values, now },
+    ),
+  )
+}
+
 /** Entries in flight that have not moved since `before`, the oldest first. Marks them as moved. */
 export async function takeStale(tx: Queryable, before: Date, now: Date, limit: number) {
   return tx.rows(

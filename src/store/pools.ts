@@ -90,6 +90,7 @@ export function storeOver(
       find: async (filter: DeadLetterFilter) => letters.find(filter),
       groups: async (filter: DeadLetterFilter) => letters.groups(filter),
       get: async (id: number) => letters.get(id),
+      counts: async () => letters.counts(),
     },
     replays: {
       ...createReplayStore(db),

@@ -1,11 +1,10 @@
-import { execFileSync } from 'node:child_process'
 import { request } from 'node:http'
-import { type Browser, chromium } from 'playwright-core'
 import { expect, onTestFinished, test } from 'vitest'
 import { importPage, jsonLine } from '../../src/cli/import-page.ts'
 import { type Dashboard, startDashboard } from '../../src/dashboard/server.ts'
 import { EntryStage } from '../../src/schemas/jobs.ts'
 import { openTestApp, settled } from '../support/app.ts'
+import { browser } from '../support/browser.ts'
 import { postgresForFile } from '../support/postgres.ts'
 
 const database = await postgresForFile()
@@ -138,28 +137,6 @@ test('with a token set, only who brings it is let in', async () => {
   expect(cookie).not.toContain(token)
   expect(await statusOf('/', { cookie: cookie.split(';')[0] ?? '' })).toBe(200)
 })
-
-const flags = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-]
-
-async function browser(): Promise<Browser | undefined> {
-  try {
-    const executablePath = execFileSync('which', ['chromium']).toString().trim()
-    const opened = await chromium.launch({ executablePath, args: flags })
-    onTestFinished(async () => opened.close())
-    return opened
-  } catch (error) {
-    if (process.env['CI'] === 'true') throw error
-    return undefined
-  }
-}
 
 test('a browser shows a hostile title as text and follows it to the record', async ({ skip }) => {
   const chrome = await browser()

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { ConfigError, masked, readConfig } from '../../src/config.ts'
+import { Config, ConfigError, masked, readConfig } from '../../src/config.ts'
 
 function messageOf(env: Record<string, string>): string {
   try {
@@ -115,5 +115,53 @@ describe('what is shown', () => {
     expect(masked('WIREDESK_PORT', 8_340)).toBe('8340')
     expect(masked('WIREDESK_ALLOW_HOSTS', ['a', 'b'])).toBe('a,b')
     expect(masked('WIREDESK_CONTACT', undefined)).toBe('')
+  })
+})
+
+const settingsOf = (config: Config) => new Map<string, unknown>(Object.entries(config))
+
+describe('a setting as it is shown', () => {
+  /** A value for each, other than its default; without secrets, which are not shown. */
+  const values: Readonly<Record<keyof Config, readonly string[]>> = {
+    WIREDESK_DATA_DIR: ['/var/lib/desk'],
+    WIREDESK_DATABASE_URL: ['postgres://desk@db.example:5433/news?sslmode=require'],
+    WIREDESK_REDIS_URL: ['redis://a.example:1,redis://b.example:2'],
+    WIREDESK_SCHEMA: ['desk_2'],
+    WIREDESK_CONTACT: ['desk@news.example'],
+    WIREDESK_ALLOW_HOSTS: ['a.example, b.example:8080', ''],
+    WIREDESK_PROXY: ['socks5://proxy.example:1080'],
+    WIREDESK_FEED_PACE_MS: ['0', '2500'],
+    WIREDESK_ARTICLE_PACE_MS: ['0', '2500'],
+    WIREDESK_REFETCH: ['none', '90m', '24h,1h', '1d,36h,7d', '0m', '1440m'],
+    WIREDESK_KEEP_PAGES_DAYS: ['30'],
+    WIREDESK_PUBLIC_URL: ['https://desk.example/wire'],
+    WIREDESK_HOST: ['::1'],
+    WIREDESK_PORT: ['0'],
+    WIREDESK_TOKEN: [],
+    WIREDESK_THREADS: ['3'],
+    WIREDESK_THREAD_MEMORY_MB: ['1024'],
+    WIREDESK_TEXT_DEADLINE_MS: ['1000'],
+    WIREDESK_LOCK_MS: ['5000'],
+    WIREDESK_SWEEP_MS: ['100'],
+    WIREDESK_LOG_LEVEL: ['debug'],
+  }
+  const defaults = settingsOf(readConfig({}))
+  const cases = Object.keys(Config.shape).flatMap((name) =>
+    Object.entries(values)
+      .filter(([known]) => known === name)
+      .flatMap(([, given]) => given.map((value) => [name, value] as const)),
+  )
+
+  test.each(cases)('%s of %j can be read back', (name, value) => {
+    const before = settingsOf(readConfig({ [name]: value }))
+    const shown = masked(name, before.get(name))
+
+    expect(settingsOf(readConfig({ [name]: shown }))).toEqual(before)
+  })
+
+  test.each(Object.keys(Config.shape))('%s can be read back as it is by default', (name) => {
+    const shown = masked(name, defaults.get(name))
+
+    expect(settingsOf(readConfig({ [name]: shown })).get(name)).toEqual(defaults.get(name))
   })
 })

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { TextWork } from '../../../src/context.ts'
-import { previewReplay } from '../../../src/replay/preview.ts'
+import { PermanentError } from '../../../src/errors.ts'
+import { type PreviewParts, previewReplay } from '../../../src/replay/preview.ts'
 import type { EntryStage } from '../../../src/schemas/jobs.ts'
 import { extractFacts } from '../../../src/workers/extract-facts.ts'
 import { normalizeArticle } from '../../../src/workers/normalize-article.ts'
@@ -17,27 +18,29 @@ async function setup() {
   entries.set('e1', entryAt('e1', url))
   await ctx.articles.keepPage('e1', htmlPage(url, articlePage('Port opens')), url)
   for (const stage of [normalizeArticle, extractFacts, storeRecord]) await stage.run(ctx, job)
-  const preview = async (from: EntryStage, text: Partial<TextWork> = {}, isStored = true) =>
-    previewReplay(
-      'e1',
-      from,
-      {
-        articles: ctx.articles,
-        records: ctx.records,
-        stored: async (id) => (isStored ? records.get(id)?.record : undefined),
-        text: { ...ctx.text, ...text },
-      },
-      ctx.signal,
-    )
+  const stored = async (id: string) => records.get(id)?.record
+  const preview = async (
+    from: EntryStage,
+    text: Partial<TextWork> = {},
+    fetch?: PreviewParts['fetch'],
+  ) => {
+    const parts = { ...ctx, stored, text: { ...ctx.text, ...text }, fetch }
+    return previewReplay('e1', from, parts, ctx.signal)
+  }
   return { ctx, preview, records, articles }
 }
 
-test.each(['fetch-article', 'normalize-article', 'extract-facts', 'store-record'] as const)(
+test.each(['normalize-article', 'extract-facts', 'store-record'] as const)(
   'the same code from %s changes nothing',
   async (from) => {
     const { preview } = await setup()
 
-    expect(await preview(from)).toEqual({ id: 'e1', title: 'Port opens', changes: [] })
+    expect(await preview(from)).toEqual({
+      id: 'e1',
+      title: 'Port opens',
+      status: 'same',
+      changes: [],
+    })
   },
 )
 
@@ -67,19 +70,61 @@ test('another title and another date are named', async () => {
   expect(changes).toEqual(['title', 'published'])
 })
 
-test('an article without a record says so', async () => {
-  const { preview, articles } = await setup()
+test('an article without a record would get one, if its text can be read', async () => {
+  const { preview, records, articles } = await setup()
+  records.clear()
 
-  expect((await preview('extract-facts', {}, false)).changes).toEqual(['new record'])
+  expect(await preview('extract-facts')).toMatchObject({ status: 'new', title: 'Port opens' })
   articles.clear()
-  expect((await preview('extract-facts')).changes).toEqual(['no record yet'])
+  expect(await preview('extract-facts')).toMatchObject({
+    status: 'fails',
+    changes: ['no-document'],
+    title: 'e1',
+  })
+})
+
+test('from the page on, nothing is said without fetching', async () => {
+  const { preview } = await setup()
+
+  expect(await preview('fetch-article')).toEqual({
+    id: 'e1',
+    title: 'Port opens',
+    status: 'unknown',
+    changes: [],
+  })
+})
+
+test('a page that is fetched is compared with what is recorded', async () => {
+  const { ctx, preview } = await setup()
+  const page = { ...(await ctx.articles.page('e1'))!, body: Buffer.from(articlePage('Port shut')) }
+  const document = await ctx.text.readArticle(page, ctx.signal)
+
+  const read = await preview('fetch-article', {}, async () => ({ status: 'read', document }))
+  const failed = await preview('fetch-article', {}, async () => ({
+    status: 'failed',
+    why: 'http-404',
+  }))
+
+  expect(read).toMatchObject({ status: 'changed', title: 'Port shut' })
+  expect(read.changes).toContain('title')
+  expect(failed).toMatchObject({ status: 'fails', title: 'Port opens', changes: ['http-404'] })
+})
+
+test('a page that cannot be read does not end the look at the others', async () => {
+  const { preview } = await setup()
+
+  const result = await preview('normalize-article', {
+    readArticle: async () => Promise.reject(new PermanentError('no-article', 'it is a shell')),
+  })
+
+  expect(result).toMatchObject({ status: 'fails', title: 'Port opens', changes: ['no-article'] })
 })
 
 test('nothing is written', async () => {
   const { preview, records, articles } = await setup()
   const before = JSON.stringify([...records, ...articles])
 
-  await preview('fetch-article')
+  await preview('normalize-article')
 
   expect(JSON.stringify([...records, ...articles])).toBe(before)
 })

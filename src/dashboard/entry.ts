@@ -1,0 +1,95 @@
+import { html } from 'hono/html'
+import type { KeptAnswer } from '../app.ts'
+import type { EntryStory } from '../schemas/entry-filter.ts'
+import { answerSection } from './answer.ts'
+import { type Html, age, facts, layout, moment, table, until } from './layout.ts'
+import { addressOf } from './query.ts'
+
+/** One entry: where it stands, what failed, what was kept. */
+export function entryPage(
+  story: EntryStory,
+  answer: KeptAnswer | undefined,
+  now: Date,
+): Promise<Html> | Html {
+  return layout(
+    { title: story.title || story.id, at: '/entries' },
+    html`<h1>${story.title || story.id}</h1>
+      <p><b>${story.state}</b>${story.stage === null ? '' : ` at ${story.stage}`}${why(story)}</p>
+      ${facts(about(story, now))}
+      <h2>Revisions</h2>
+      ${table(
+        story.revisions,
+        [
+          ['Revision', (r) => r.revision, 'n'],
+          ['From', (r) => `the ${r.source}`],
+          ['Fetched', (r) => r.fetchedAt, 't'],
+          ['Recorded', (r) => (r.recordedAt ? moment(r.recordedAt) : 'no'), 't'],
+          ['Address', (r) => r.url],
+        ],
+        'No page is kept.',
+      )}
+      <h2>Failed attempts</h2>
+      ${table(
+        story.failures,
+        [
+          ['At', (f) => f.failedAt, 't'],
+          ['Run', (f) => f.run, 'n'],
+          ['Stage', (f) => f.stage],
+          ['Took', (f) => `${f.durationMs} ms`, 'n'],
+          ['Code', (f) => f.code],
+          ['Message', (f) => f.message],
+        ],
+        'None is on record.',
+      )}
+      ${story.letters.length === 0 ? '' : letters(story)} ${answer ? answerSection(answer) : ''}`,
+  )
+}
+
+const why = ({ state, reason, message }: EntryStory): string => {
+  if (state === 'recorded' || reason === null) return ''
+  return `: ${reason}${message === null ? '' : `, ${message}`}`
+}
+
+const about = (story: EntryStory, now: Date) =>
+  [
+    ['Record', recordLink(story)],
+    ['Address', story.url],
+    [
+      'Feed',
+      html`<a href="${addressOf('/entries', { feed: story.feedId })}">${story.feed}</a>
+        <span class="soft">${story.feedId}</span>`,
+    ],
+    ['Id', story.id],
+    ['Guid', story.guid],
+    ['Discovered', story.discoveredAt],
+    ['Moved last', `${moment(story.movedAt)}, ${age(now.getTime() - story.movedAt.getTime())} ago`],
+    ['Run', `${story.run}, begun for: ${story.cause}`],
+    ['Next attempt', nextAttempt(story, now)],
+    ['Next look', story.refetchAt],
+    ['Duplicate of', duplicateLink(story)],
+  ] as const
+
+const recordLink = ({ id, revisions }: EntryStory) =>
+  revisions.some(({ recordedAt }) => recordedAt !== null)
+    ? html`<a href="/records/${id}">what it says</a>`
+    : undefined
+
+const duplicateLink = ({ duplicateOf }: EntryStory) =>
+  duplicateOf === null ? undefined : html`<a href="/entries/${duplicateOf}">${duplicateOf}</a>`
+
+function nextAttempt({ nextAttemptAt, attempts, failingSince }: EntryStory, now: Date) {
+  if (!nextAttemptAt) return undefined
+  return `${until(nextAttemptAt, now)} (${moment(nextAttemptAt)}), after ${attempts} that failed since ${moment(failingSince)}`
+}
+
+const letters = (story: EntryStory): Html =>
+  html`<h2>Dead letters</h2>
+    ${table(
+      story.letters,
+      [
+        ['Letter', (l) => html`<a href="/failed/${l.id}">${l.id}</a>`],
+        ['Stage', (l) => l.stage],
+        ['Status', (l) => l.status],
+      ],
+      '',
+    )}`

@@ -1,0 +1,35 @@
+import { Hono } from 'hono'
+import type { App, Hold } from '../app.ts'
+import { type Html, age, button, table } from './layout.ts'
+import { addressOf, textsOf } from './query.ts'
+
+/** Ends holds. */
+export function holdRoutes(app: App): Hono {
+  const routes = new Hono()
+  routes.post('/lift', async (c) => {
+    const { name = '' } = textsOf(await c.req.parseBody())
+    if (name === '') return c.text('name a domain or server', 400)
+    const { names, jobs } = await app.lift([name])
+    return c.redirect(addressOf('/waiting', { lifted: names.length, jobs }), 303)
+  })
+  return routes
+}
+
+/** The time of a server can be over: then it is tried, one request at a time. */
+const longOf = ({ until }: Hold, now: Date): string =>
+  until <= now ? 'tried now and then' : `for ${age(until.getTime() - now.getTime())}`
+
+/** Who is left alone, until when and why, and who waits; each can be lifted. */
+export const holdTable = (holds: readonly Hold[], now: Date): Html =>
+  table(
+    holds,
+    [
+      ['Site', (h) => h.name],
+      ['Left alone', (h) => longOf(h, now), 't'],
+      ['Until', (h) => h.until, 't'],
+      ['Why', (h) => `${h.code}: ${h.reason}`],
+      ['Jobs waiting', (h) => h.waiting, 'n'],
+      ['', (h) => button('/holds/lift', 'Lift', { name: h.name })],
+    ],
+    'No site is left alone.',
+  )

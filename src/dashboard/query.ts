@@ -1,0 +1,21 @@
+/** A query without what was left empty, as forms send it. */
+export const withoutEmpty = (query: Readonly<Record<string, string>>): Record<string, string> =>
+  Object.fromEntries(Object.entries(query).filter(([, value]) => value.trim() !== ''))
+
+/** An address with these parameters, those left out that say nothing. */
+export function addressOf(
+  path: string,
+  query: Readonly<Record<string, string | number | undefined>>,
+): string {
+  const search = new URLSearchParams()
+  for (const [name, value = ''] of Object.entries(query))
+    if (value !== '') search.append(name, String(value))
+  const text = search.toString()
+  return text === '' ? path : `${path}?${text}`
+}
+
+/** What a form sent, as texts; files and the like are left out. */
+export const textsOf = (body: Readonly<Record<string, unknown>>): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(body).filter((pair): pair is [string, string] => typeof pair[1] === 'string'),
+  )

@@ -1,0 +1,27 @@
+import type { ArticleRecord } from '../schemas/article-record.ts'
+
+const lists = ['mentions', 'entities', 'figures', 'times', 'quotes'] as const
+
+const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b)
+
+/** What differs between two records of one article, in words: `title`, `text`, or `figures +2 -1`. */
+export function differences(before: ArticleRecord, after: ArticleRecord): string[] {
+  const changes: string[] = []
+  if (before.document.title !== after.document.title) changes.push('title')
+  if (before.document.text !== after.document.text) changes.push('text')
+  if (!same(before.document.authors, after.document.authors)) changes.push('authors')
+  if (before.dates.published?.value !== after.dates.published?.value) changes.push('published')
+  for (const name of lists) {
+    const change = listChange(name, before[name], after[name])
+    if (change) changes.push(change)
+  }
+  return changes
+}
+
+function listChange(name: string, before: readonly unknown[], after: readonly unknown[]) {
+  const old = new Set(before.map((item) => JSON.stringify(item)))
+  const now = new Set(after.map((item) => JSON.stringify(item)))
+  const { size: gone } = old.difference(now)
+  const { size: added } = now.difference(old)
+  return gone + added === 0 ? undefined : `${name} +${added} -${gone}`
+}

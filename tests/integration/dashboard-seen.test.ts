@@ -1,0 +1,224 @@
+import { expect, onTestFinished, test } from 'vitest'
+import { startDashboard } from '../../src/dashboard/server.ts'
+import { openTestApp, run, until } from '../support/app.ts'
+import { browser } from '../support/browser.ts'
+import { articlePage, newsSite } from '../support/news-site.ts'
+import { postgresForFile } from '../support/postgres.ts'
+import { type Respond, page } from '../support/web-server.ts'
+
+const database = await postgresForFile()
+
+const hostile = '<script>alert("owned")</script>'
+const refuse: Respond = (response) => {
+  response.writeHead(503, { 'content-type': 'text/html', 'x-reason': hostile })
+  response.end(`<h1>Be right back</h1>${hostile}`)
+}
+const longTitle = `Port of ${'Rilkeharbor'.repeat(12)} moves more than ever`
+
+/** A dashboard beside a site of three stories: one is recorded, one is a PDF, one cannot be had for now. */
+async function setup() {
+  const site = await newsSite([
+    { path: '/port', title: 'Port of Rilke moves more than ever' },
+    { path: '/paper', title: 'The paper as a file' },
+    { path: '/away', title: longTitle },
+  ])
+  site.answer('/paper', page('%PDF-1.4', { 'content-type': 'application/pdf' }))
+  site.answer('/away', refuse)
+  const { app } = await openTestApp(await database(), { WIREDESK_PORT: '0' })
+  const [feedId = ''] = await app.store.feeds.add([{ url: site.feedUrl }], app.now())
+  await run(app)
+  const [waiting] = await until(async () => {
+    const { total } = await app.store.report(new Date(0))
+    const found = await app.store.entries.list({ state: 'waiting', limit: 10 })
+    return total.recorded === 1 && total.skipped === 1 && found.length === 1 && found
+  })
+  const dashboard = await startDashboard(app)
+  onTestFinished(async () => dashboard.close())
+  const ask = async (path: string, init?: RequestInit) =>
+    fetch(dashboard.url + path, { redirect: 'manual', ...init })
+  return {
+    app,
+    site,
+    feedId,
+    url: dashboard.url,
+    waitingId: waiting?.id ?? '',
+    html: async (path: string) => (await ask(path)).text(),
+    json: async (path: string): Promise<unknown> => (await ask(`/api/v1${path}`)).json(),
+    post: async (path: string, fields: Record<string, string>) =>
+      ask(path, {
+        method: 'POST',
+        body: new URLSearchParams(fields),
+        headers: { origin: dashboard.url },
+      }),
+    send: async (path: string, body: unknown, type = 'application/json') =>
+      ask(`/api/v1${path}`, {
+        method: 'POST',
+        body: JSON.stringify(body),
+        headers: { 'content-type': type, origin: 'https://evil.example' },
+      }),
+  }
+}
+
+/** Waits for an attempt more than a minute away, so that nothing happens of itself. */
+async function putOff({ app, waitingId }: Awaited<ReturnType<typeof setup>>) {
+  return until(async () => {
+    const story = await app.store.entries.show(waitingId)
+    if (story?.nextAttemptAt && story.nextAttemptAt.getTime() > app.now().getTime() + 60_000)
+      return story
+    await app.store.ledger.dueNow(undefined, app.now())
+    return undefined
+  })
+}
+
+test('status tells recall, what waits and for how long; entries tell why they were skipped', async () => {
+  const { html, json, waitingId, feedId } = await setup()
+
+  const status = await html('/')
+  expect(status).toMatch(/Recall 50\.0 %<\/b>: of 3 published 1 recorded/)
+  expect(status).toContain('<a href="/waiting?reason=http-503">http-503</a>')
+  expect(status).toMatch(/The oldest of 1 <a href="\/waiting">waiting<\/a> has failed for \d+ s/)
+  expect(status).toContain('1 skipped (media)')
+  expect(status).toContain('No site is left alone')
+
+  const skipped = await html('/entries?state=skipped&reason=&feed=&host=')
+  expect(skipped).toContain('The paper as a file')
+  expect(skipped).toContain('<a href="/entries?state=skipped&amp;reason=media">media</a>')
+  expect(skipped).not.toContain('Port of Rilke moves')
+  expect(await html('/entries?reason=robots')).toContain('There are none.')
+
+  expect(await json('/recall')).toMatchObject({
+    total: { published: 3, recorded: 1, waiting: 1, refused: 1, lost: 0, recall: 0.5 },
+    days: [{ feedId, published: 3 }],
+  })
+  expect(await json('/entries?state=waiting')).toMatchObject([
+    { id: waitingId, reason: 'http-503' },
+  ])
+  expect(await json('/waiting')).toMatchObject([{ code: 'http-503', count: 1 }])
+  expect(await json('/holds')).toEqual([])
+  expect(await json(`/entries/${waitingId}`)).toMatchObject({ id: waitingId, state: 'waiting' })
+  expect(await json('/entries/none')).toEqual({ error: 'there is no entry none' })
+  expect(await json('/entries?limit=0')).toHaveProperty('error')
+})
+
+test('a list of entries goes on where the page before it ended', async () => {
+  const { html, json } = await setup()
+
+  const first = await html('/entries?limit=2')
+  const [, more = ''] = /<a href="([^"]+)">Older ones/.exec(first) ?? []
+  const second = await html(more.replaceAll('&amp;', '&'))
+  const titles = (text: string) =>
+    [...text.matchAll(/<a href="\/entries\/\w+">([^<]+)</g)].map(([, title]) => title)
+
+  expect(titles(first)).toHaveLength(2)
+  expect(titles(second)).toHaveLength(1)
+  expect(new Set([...titles(first), ...titles(second)]).size).toBe(3)
+  expect(second).not.toContain('Older ones')
+  expect(await json('/entries?after=none')).toEqual([])
+})
+
+test('an entry shows its way and the last answer, as text', async () => {
+  const { html, waitingId } = await setup()
+
+  const text = await html(`/entries/${waitingId}`)
+
+  expect(text).toMatch(/<b>waiting<\/b> at fetch-article: http-503, .* answered 503/s)
+  expect(text).toContain('begun for: new')
+  expect(text).toContain('<b>503</b> from http://127.0.0.1')
+  expect(text).toContain('&lt;h1&gt;Be right back&lt;/h1&gt;')
+  expect(text).not.toContain('<script>')
+})
+
+test('what waits can be tried now, and it costs no attempt', async () => {
+  const world = await setup()
+  const { app, site, html, post, waitingId } = world
+  const before = await putOff(world)
+  const answersBefore = site.asked.filter(({ path }) => path === '/away').length
+
+  expect(await html('/waiting?host=other.example')).toContain('Nothing waits.')
+  expect(await html('/waiting?host=127.0.0.1')).toContain('Try all of these now')
+  const other = await post('/waiting/now', { host: 'other.example' })
+  expect(other.headers.get('location')).toBe('/waiting?due=0')
+  const done = await post('/waiting/now', { reason: 'http-503', feed: '' })
+  expect([done.status, done.headers.get('location')]).toEqual([303, '/waiting?due=1'])
+  const after = await until(async () => {
+    const isAsked = site.asked.filter(({ path }) => path === '/away').length > answersBefore
+    const story = await app.store.entries.show(waitingId)
+    return isAsked && story?.state === 'waiting' && story
+  })
+
+  expect(after.attempts).toBe(before.attempts)
+  site.answer('/away', page(articlePage('The port is back')))
+  await post('/waiting/now', { host: '127.0.0.1' })
+  await until(async () => (await app.store.entries.show(waitingId))?.state === 'recorded')
+})
+
+test('a hold is shown where it matters and can be lifted', async () => {
+  const { app, html, post, send, json } = await setup()
+  const hold = async (domain: string) =>
+    app.store.turns.hold(
+      {
+        domain,
+        code: 'http-429',
+        reason: 'it answered 429',
+        until: new Date(app.now().getTime() + 600_000),
+      },
+      app.now(),
+    )
+  await hold('127.0.0.1')
+  await hold('other.example')
+
+  for (const path of ['/', '/waiting']) {
+    const text = await html(path)
+    expect(text, path).toContain('http-429: it answered 429')
+    expect(text, path).toContain('name="name" value="127.0.0.1"')
+  }
+  const feeds = await html('/feeds')
+  expect(feeds).toContain('127.0.0.1 is left alone for')
+  expect(feeds).not.toContain('other.example')
+  expect(await json('/feeds')).toMatchObject([{ hold: { name: '127.0.0.1', code: 'http-429' } }])
+  expect(await html('/metrics')).toContain('wiredesk_holds{kind="domain"} 2\n')
+
+  const lifted = await post('/holds/lift', { name: '127.0.0.1' })
+  expect(lifted.headers.get('location')).toMatch(/^\/waiting\?lifted=1&jobs=\d+$/)
+  expect(await json('/holds')).toMatchObject([{ name: 'other.example' }])
+  expect(await (await send('/holds/lift', { names: ['other.example'] })).json()).toEqual({
+    lifted: ['other.example'],
+    jobs: 0,
+  })
+  expect(await json('/holds')).toEqual([])
+})
+
+test('nothing is changed by a form of another site, nor by a body that is no JSON', async () => {
+  const { url, send, post } = await setup()
+  const foreign = async (path: string) =>
+    (
+      await fetch(url + path, {
+        method: 'POST',
+        body: new URLSearchParams({ name: 'a.example' }),
+        headers: { origin: 'https://evil.example' },
+      })
+    ).status
+
+  for (const path of ['/holds/lift', '/waiting/now', '/failed/retry', '/api/v1/holds/lift'])
+    expect(await foreign(path), path).toBe(403)
+  expect((await send('/holds/lift', {}, 'application/x-other')).status).toBe(415)
+  expect((await send('/holds/lift', {})).status).toBe(400)
+  expect((await send('/waiting/now', { state: 'odd' })).status).toBe(400)
+  expect((await post('/holds/lift', {})).status).toBe(400)
+  expect((await post('/waiting/now', { stage: 'odd' })).status).toBe(400)
+})
+
+test('no page scrolls sideways on a phone or a desk', async ({ skip }) => {
+  const chrome = await browser()
+  if (!chrome) return skip('there is no chromium on this machine')
+  const { url, waitingId } = await setup()
+
+  for (const width of [360, 1200])
+    for (const path of ['/', '/waiting', '/entries', `/entries/${waitingId}`, '/feeds']) {
+      const tab = await chrome.newPage({ viewport: { width, height: 800 } })
+      await tab.goto(url + path)
+      const wide = await tab.evaluate('document.documentElement.scrollWidth')
+      expect(wide, `${path} at ${width}`).toBeLessThanOrEqual(width)
+      await tab.close()
+    }
+})
