@@ -1,5 +1,5 @@
-import { titleOf, wordOf } from './articles.ts'
-import { chanceFrom } from './chance.ts'
+import { marksOf, titleOf } from '../support/articles.ts'
+import { chanceFrom } from '../support/chance.ts'
 import type { Entry, Illness, Span } from './illness.ts'
 
 /** One host of an ill site, and what it publishes. */
@@ -45,7 +45,6 @@ export function layOut(illnesses: readonly Illness[], options: DayOptions): Site
   })
 }
 
-/** Spread evenly over the span, each moved by up to half a gap. */
 function publish(
   illness: Illness,
   { entries }: DayOptions,
@@ -53,17 +52,22 @@ function publish(
   nextNumber: () => number,
 ): Entry[] {
   const count = entries ?? illness.entries ?? usualEntries
-  const [from, until] = illness.published ?? usualSpan
+  const rushed = illness.rush ? Math.ceil(count / 2) : 0
+  const times = [
+    ...spread(rushed, illness.rush ?? usualSpan, chance),
+    ...spread(count - rushed, illness.published ?? usualSpan, chance),
+  ]
+  return times
+    .toSorted((a, b) => a - b)
+    .map((at, index) => {
+      const number = nextNumber()
+      const path = illness.path?.(index) ?? `/a/${index}`
+      return { number, index, at, path, title: titleOf(number), marks: marksOf(number) }
+    })
+}
+
+/** Evenly over the span, each moved by up to half a gap. */
+function spread(count: number, [from, until]: Span, chance: () => number): number[] {
   const gap = (until - from) / count
-  return Array.from({ length: count }, (_, index) => {
-    const number = nextNumber()
-    return {
-      number,
-      index,
-      at: from + gap * (index + chance() / 2),
-      title: titleOf(number),
-      path: illness.path?.(index) ?? `/a/${index}`,
-      marks: [wordOf(2 * number), wordOf(2 * number + 1)],
-    }
-  })
+  return Array.from({ length: count }, (_, index) => from + gap * (index + chance() / 2))
 }

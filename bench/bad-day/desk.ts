@@ -86,7 +86,7 @@ function settingsFor(dataDir: string, redis?: OwnRedis, proxy?: Proxy): NodeJS.P
 }
 
 function launch(plan: Plan, settings: NodeJS.ProcessEnv, logFile: string): ChildProcess {
-  const script = join(import.meta.dirname, 'runner.ts')
+  const script = join(import.meta.dirname, '../bad-day-run.ts')
   const hosts = plan.names.hosts.map(({ name }) => name).join(',')
   return spawn(process.execPath, [script, JSON.stringify(plan)], {
     env: { ...settings, WIREDESK_ALLOW_HOSTS: hosts },

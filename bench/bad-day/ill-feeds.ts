@@ -1,4 +1,4 @@
-import { contentOf, pageOf, paragraphsOf } from './articles.ts'
+import { contentOf, pageOf, paragraphsOf } from '../support/articles.ts'
 import { type Illness, type Item, during, html, redirect, status } from './illness.ts'
 import type { Entry } from './illness.ts'
 
@@ -97,6 +97,7 @@ export const illFeeds: readonly Illness[] = [
   },
   {
     name: 'gone',
+    rush: [9, 11.5],
     wrong: 'the feed answers 410 after 12 h, pages answer 500 from 10 to 16 h',
     readable: 'page',
     published: [0.3, 11.8],
@@ -122,6 +123,7 @@ export const illFeeds: readonly Illness[] = [
   },
   {
     name: 'feed-broken',
+    rush: [8.5, 11],
     wrong: 'the feed is an error page for 2 h',
     readable: 'page',
     feed: during([9, 11], html(200, errorPage)),
@@ -129,6 +131,7 @@ export const illFeeds: readonly Illness[] = [
   },
   {
     name: 'feed-empty',
+    rush: [12.5, 15],
     wrong: 'the feed is empty for 2 h',
     readable: 'page',
     feed: during([13, 15], {
@@ -141,6 +144,7 @@ export const illFeeds: readonly Illness[] = [
   },
   {
     name: 'feed-tarpit',
+    rush: [6.5, 10],
     wrong: 'the feed comes a byte a second for 3 h',
     readable: 'page',
     feed: during([7, 10], { kind: 'drip' }),

@@ -1,4 +1,4 @@
-import { contentOf, pageOf } from './articles.ts'
+import { contentOf, pageOf } from '../support/articles.ts'
 import { type Illness, during, html, redirect, status, whileYoung } from './illness.ts'
 
 const shell = `<!doctype html><html><head><title>News</title><script src="/app.js"></script></head>
@@ -38,60 +38,70 @@ export const illPages: readonly Illness[] = [
   },
   {
     name: 'maintenance',
+    rush: [5.5, 8],
     wrong: 'pages redirect to a note about repairs for 2 h',
     readable: 'page',
     page: during([6, 8], ({ entry }) => (entry ? redirect('/maintenance') : html(200, repairs))),
   },
   {
     name: 'to-home',
+    rush: [8.5, 12],
     wrong: 'pages redirect to the home page for 3 h',
     readable: 'page',
     page: during([9, 12], ({ entry }) => (entry ? redirect('/') : undefined)),
   },
   {
     name: 'to-login',
+    rush: [10.5, 12.5],
     wrong: 'pages redirect to a login for 1 h',
     readable: 'page',
     page: during([11, 12.5], ({ entry }) => (entry ? redirect('/login') : html(200, login))),
   },
   {
     name: 'to-nowhere',
+    rush: [4.5, 6.5],
     wrong: 'pages redirect to a private address for 1 h',
     readable: 'page',
     page: during([5, 6.5], ({ entry }) => redirect(`http://10.0.0.1${entry?.path ?? '/'}`)),
   },
   {
     name: 'in-circles',
+    rush: [12.5, 14.5],
     wrong: 'pages redirect to themselves for 1 h',
     readable: 'page',
     page: during([13, 14.5], ({ entry }) => redirect(entry?.path ?? '/')),
   },
   {
     name: 'empty',
+    rush: [2.5, 4.5],
     wrong: 'pages are empty for 1 h',
     readable: 'page',
     page: during([3, 4.5], html(200, '')),
   },
   {
     name: 'garbage',
+    rush: [13.5, 15.5],
     wrong: 'pages are random bytes called text/html for 1 h',
     readable: 'page',
     page: during([14, 15.5], { kind: 'plain', status: 200, type: 'text/html', body: garbage }),
   },
   {
     name: 'shell',
+    rush: [4, 8],
     wrong: 'pages are an empty JavaScript shell for 4 h',
     readable: 'page',
     page: during([4, 8], html(200, shell)),
   },
   {
     name: 'bot-check',
+    rush: [14.5, 16.5],
     wrong: 'pages ask whether one is human for 1 h',
     readable: 'page',
     page: during([15, 16.5], html(200, botCheck)),
   },
   {
     name: 'cut',
+    rush: [11.5, 14],
     wrong: 'the connection ends half way through pages for 2 h',
     readable: 'page',
     page: during([12, 14], { kind: 'cut' }),
@@ -108,6 +118,7 @@ export const illPages: readonly Illness[] = [
   },
   {
     name: 'huge',
+    rush: [15.5, 17.5],
     wrong: 'pages have 30 MB for 1 h',
     readable: 'page',
     page: during([16, 17.5], html(200, huge)),

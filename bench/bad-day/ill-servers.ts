@@ -10,6 +10,7 @@ export const illServers: readonly Illness[] = [
   { name: 'busy', wrong: 'nothing, but 100 entries', readable: 'page', entries: 100, shown: 60 },
   {
     name: 'down-503',
+    rush: [7.5, 10],
     wrong: 'everything answers 503 for 2 h',
     readable: 'page',
     page: during([8, 10], status(503)),
@@ -18,6 +19,7 @@ export const illServers: readonly Illness[] = [
   },
   {
     name: 'error-500',
+    rush: [4, 7],
     wrong: 'pages answer 500 for 3 h',
     readable: 'page',
     page: during([4, 7], status(500)),
@@ -36,6 +38,7 @@ export const illServers: readonly Illness[] = [
   },
   {
     name: 'resets',
+    rush: [1.5, 3.5],
     wrong: 'connections to pages are reset for 90 min',
     readable: 'page',
     page: during([2, 3.5], reset),
@@ -52,27 +55,37 @@ export const illServers: readonly Illness[] = [
     readable: 'page',
     page: () => ({ kind: 'slow', ms: 3_000 }),
   },
-  { name: 'silent', wrong: 'pages hang for 2 h', readable: 'page', page: during([6, 8], hang) },
+  {
+    name: 'silent',
+    rush: [5.5, 8],
+    wrong: 'pages hang for 2 h',
+    readable: 'page',
+    page: during([6, 8], hang),
+  },
   {
     name: 'tarpit',
+    rush: [5, 11],
     wrong: 'pages come a byte a second for 6 h',
     readable: 'page',
     page: during([5, 11], { kind: 'drip' }),
   },
   {
     name: 'no-name',
+    rush: [7.5, 9.5],
     wrong: 'its name is not in the DNS for 4 h',
     readable: 'page',
     nameless: [9, 13],
   },
   {
     name: 'refused',
+    rush: [12.5, 14.5],
     wrong: 'its host refuses connections for 3 h',
     readable: 'page',
     refusing: [14, 17],
   },
   {
     name: 'no-tls',
+    rush: [6.5, 8],
     wrong: 'pages redirect to https, which is broken, for 1 h',
     readable: 'page',
     page: during([7, 8], ({ host, entry }) =>
@@ -81,12 +94,14 @@ export const illServers: readonly Illness[] = [
   },
   {
     name: 'forbidden',
+    rush: [9.5, 11],
     wrong: 'pages answer 403 for 1 h',
     readable: 'page',
     page: during([10, 11], status(403)),
   },
   {
     name: 'robots-503',
+    rush: [0.2, 2],
     wrong: 'robots.txt answers 503 for 2 h',
     readable: 'page',
     robots: during([0, 2], status(503)),
@@ -94,6 +109,7 @@ export const illServers: readonly Illness[] = [
   },
   {
     name: 'robots-reset',
+    rush: [0.2, 1],
     wrong: 'connections for robots.txt are reset for 1 h',
     readable: 'page',
     robots: during([0, 1], reset),
@@ -101,6 +117,7 @@ export const illServers: readonly Illness[] = [
   },
   {
     name: 'robots-slow',
+    rush: [0.2, 2],
     wrong: 'robots.txt hangs for 2 h',
     readable: 'page',
     robots: during([0, 2], hang),
@@ -117,6 +134,7 @@ export const illServers: readonly Illness[] = [
   },
   {
     name: 'plain-429',
+    rush: [11.5, 13],
     wrong: 'pages answer 429 without Retry-After for 1 h',
     readable: 'page',
     page: during([12, 13], status(429)),

@@ -1,18 +1,16 @@
+import type { Told } from '../support/articles.ts'
+
 /** From and until, in hours of the day. */
 export type Span = readonly [number, number]
 
 /** One entry of a site that is ill, and the article behind it. */
-export interface Entry {
-  /** Over the whole day: no two have the same. */
-  readonly number: number
+export interface Entry extends Told {
   /** Within its site. */
   readonly index: number
   /** When the feed begins to name it, in hours of the day. */
   readonly at: number
   readonly title: string
   readonly path: string
-  /** Words of its own: one begins its text, one ends it. */
-  readonly marks: readonly [string, string]
 }
 
 /** A request, as a site sees it. */
@@ -76,6 +74,8 @@ export interface Illness {
   readonly entries?: number
   /** When they are published (from 0.3 to 21). */
   readonly published?: Span
+  /** Half of the entries are published within, the others over the day. */
+  readonly rush?: Span
   /** Entries in the feed's document at once (40). */
   readonly shown?: number
   /** Hosts of one domain that have a feed and a part of the entries each (1). */

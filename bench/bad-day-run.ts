@@ -2,12 +2,12 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pino } from 'pino'
-import type * as appFile from '../../src/app.ts'
-import type * as configFile from '../../src/config.ts'
-import { hoursOf, nowOf } from './clock.ts'
-import { answerNames } from './names.ts'
-import { hastenOlder } from './older.ts'
-import { Plan } from './plan.ts'
+import type * as appFile from '../src/app.ts'
+import type * as configFile from '../src/config.ts'
+import { hoursOf, nowOf } from './bad-day/clock.ts'
+import { answerNames } from './bad-day/names.ts'
+import { hastenOlder } from './bad-day/older.ts'
+import { Plan } from './bad-day/plan.ts'
 
 const { project, clock, names, feeds } = Plan.parse(JSON.parse(process.argv[2] ?? ''))
 answerNames(names, () => hoursOf(clock))

@@ -1,5 +1,11 @@
 import { chanceFrom } from './chance.ts'
-import type { Entry } from './illness.ts'
+
+/** What an article is made from: the same for the same number. */
+export interface Told {
+  readonly number: number
+  /** Words of its own: one begins its text, one ends it. */
+  readonly marks: readonly [string, string]
+}
 
 const places = [
   'Tormere',
@@ -39,7 +45,7 @@ const syllables = consonants.length * vowels.length
 const step = 9_699_691
 
 /** A word that no other number has: `Zobalimu`. */
-export function wordOf(number: number): string {
+function wordOf(number: number): string {
   let rest = (number * step) % syllables ** 4
   let word = ''
   for (let at = 0; at < 4; at++) {
@@ -50,13 +56,18 @@ export function wordOf(number: number): string {
   return word.charAt(0).toUpperCase() + word.slice(1)
 }
 
+export const marksOf = (number: number): readonly [string, string] => [
+  wordOf(2 * number),
+  wordOf(2 * number + 1),
+]
+
 export function titleOf(number: number): string {
   const pick = pickerOf(number)
   return `${pick(places)} ${pick(things)} ${pick(deeds)} at ${wordOf(2 * number)}`
 }
 
 /** The article's paragraphs: the first names its first mark, the last its second. */
-export function paragraphsOf({ number, marks }: Pick<Entry, 'number' | 'marks'>): string[] {
+export function paragraphsOf({ number, marks }: Told): string[] {
   const pick = pickerOf(number)
   const [place, thing, deed] = [pick(places), pick(things), pick(deeds)]
   const sentence = () =>
@@ -74,7 +85,7 @@ export function pageOf(title: string, content: string): string {
 <footer>About us. All rights reserved.</footer></body></html>`
 }
 
-export const contentOf = (entry: Entry) =>
+export const contentOf = (entry: Told) =>
   paragraphsOf(entry)
     .map((text) => `<p>${text}</p>`)
     .join('\n')
