@@ -16,7 +16,7 @@ import {
 } from './queues/backend.ts'
 import { type DryRun, dryRun } from './queues/dry-run.ts'
 import { type Producer, createProducer } from './queues/producer.ts'
-import { startSchedule } from './queues/schedule.ts'
+import { startResuming, startSchedule } from './queues/schedule.ts'
 import { startWorker } from './queues/worker.ts'
 import { driveReplay, type ReplayProgress } from './replay/drive.ts'
 import { type Preview, previewReplay } from './replay/preview.ts'
@@ -103,17 +103,23 @@ export interface AppOptions {
   readonly config: Config
   readonly log: Logger
   readonly now?: () => Date
+  /**
+   * How many times faster than real time `now` runs, for benches that live through a day in minutes: what
+   * waits for hours waits for seconds. 1 without.
+   */
+  readonly clockRate?: number
 }
 
 /** Opens store and queues, and brings both up to date. Nothing runs yet. */
 export async function openApp(options: AppOptions): Promise<App> {
-  const { config, log, now = () => new Date() } = options
+  const { config, log, now = () => new Date(), clockRate = 1 } = options
   const store = await openStore({
     databaseUrl: config.WIREDESK_DATABASE_URL,
     dataDir: config.WIREDESK_DATA_DIR,
     schema: config.WIREDESK_SCHEMA,
     refetchAt: refetchSchedule(config.WIREDESK_REFETCH),
     log,
+    now,
   })
   const backend = openBackend(config, store)
   await backend.migrate()
@@ -126,7 +132,8 @@ export async function openApp(options: AppOptions): Promise<App> {
     memoryMb: config.WIREDESK_THREAD_MEMORY_MB,
   })
   const version = await readVersion()
-  return appOf({ config, log, now, store, backend, producer, text, version, clients: new Map() })
+  const clients = new Map<string, WebClient>()
+  return appOf({ config, log, now, clockRate, store, backend, producer, text, version, clients })
 }
 
 function refetchSchedule(ages: Config['WIREDESK_REFETCH']) {
@@ -172,8 +179,9 @@ function contextOf(parts: Parts, { web, onRecord = () => undefined }: WorkOption
   const records = {
     ...store.records,
     keep: async (record: ArticleRecord, run: number) => {
-      await store.records.keep(record, run)
-      onRecord(record)
+      const kept = await store.records.keep(record, run)
+      if (kept.status === 'kept') onRecord(record)
+      return kept
     },
   }
   return { ...store, records, http: openWeb(parts, web), text, log, now }
@@ -186,6 +194,7 @@ interface Parts {
   readonly config: Config
   readonly log: Logger
   readonly now: () => Date
+  readonly clockRate: number
   readonly store: Store
   readonly backend: QueueBackend
   readonly producer: Producer
@@ -213,7 +222,7 @@ function appOf(parts: Parts): App {
         producer,
         log,
         now,
-        tickMs: 1_000,
+        ...ticks(parts),
         sweepMs: config.WIREDESK_SWEEP_MS,
         subscribe: async () => subscribe(parts),
         tidy: async () => tidy(parts),
@@ -228,6 +237,9 @@ function appOf(parts: Parts): App {
     close: async () => close(parts),
   }
 }
+
+/** How often it is looked what is due: every second of `now`, as far as that can be. */
+const ticks = ({ clockRate }: Parts) => ({ clockRate, tickMs: Math.max(50, 1_000 / clockRate) })
 
 const dueOf = ({ feeds, ledger }: Store) => ({
   takeFeeds: feeds.takeDue,
@@ -245,7 +257,7 @@ function stageNamed(name: string) {
 }
 
 async function work(parts: Parts, options: WorkOptions = {}): Promise<Running> {
-  const { backend, producer, store, config } = parts
+  const { backend, producer, store, config, clockRate } = parts
   const { stages, concurrency } = options
   const context = contextOf(parts, options)
   const named = stages?.map(stageNamed) ?? pipeline.stages
@@ -258,11 +270,16 @@ async function work(parts: Parts, options: WorkOptions = {}): Promise<Running> {
       next: pipeline.stages[pipeline.stages.indexOf(stage) + 1],
       concurrency,
       lockMs: config.WIREDESK_LOCK_MS,
+      clockRate,
     }),
   )
   await Promise.all(workers.map(async (worker) => worker.ready()))
+  const resuming = startResuming({ ...parts, takeDue: store.ledger.takeDue, ...ticks(parts) })
   return {
-    stop: async () => void (await Promise.all(workers.map(async (worker) => worker.stop()))),
+    stop: async () => {
+      await resuming.stop()
+      await Promise.all(workers.map(async (worker) => worker.stop()))
+    },
   }
 }
 

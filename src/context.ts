@@ -95,7 +95,29 @@ export interface EntryToFetch {
   readonly feedId: string
   readonly url: string
   readonly entry: FeedEntry
+  /** Another entry with the same address is being read at this moment: wait for what comes of it. */
+  readonly twinUnderWay: boolean
 }
+
+/** A page, or in its place the text that the feed itself carried. */
+export type PageOrText = Page & { readonly source?: 'page' | 'feed' }
+
+/** An article that was recorded from the same address. */
+export interface Neighbor {
+  readonly id: string
+  readonly title: string
+  readonly text: string
+  readonly entryTitle: string | null
+}
+
+export type KeptRevision =
+  | { readonly status: 'kept'; readonly revision: number }
+  /** A recorded article has this address, and its page these bytes. */
+  | { readonly status: 'duplicate'; readonly of: string }
+  /** So many other entries were led to this address, or given these bytes, of late: nothing was kept. */
+  | { readonly status: 'crowded'; readonly by: number }
+  /** The entry has moved on: nothing was kept. */
+  | { readonly status: 'overtaken' }
 
 export interface KeptPage {
   readonly articleId: string
@@ -107,26 +129,37 @@ export interface KeptPage {
   readonly sha256: string
   readonly fetchedAt: Date
   readonly entry: FeedEntry
+  /** `feed`: the body is the text that the feed carried. */
+  readonly source: 'page' | 'feed'
+  /** Whether it was found at another address than the feed named. */
+  readonly redirected: boolean
 }
 
 export interface ArticleStore {
   entry(entryId: string): Promise<EntryToFetch | undefined>
   /**
-   * Keeps the page as the article's newest revision; a page that is kept already makes no new one.
-   * `duplicate` where another article has this canonical address.
+   * Keeps the page as the article's newest revision, in place of one that has no record; a page that is kept
+   * already makes no new one. With `run`, only while the entry waits to be fetched in that run.
    */
   keepPage(
     entryId: string,
-    page: Page,
+    page: PageOrText,
     canonicalUrl: string,
-  ): Promise<{ status: 'kept'; revision: number } | { status: 'duplicate'; of: string }>
+    run?: number,
+  ): Promise<KeptRevision>
+  /** The article recorded last from this one's address, where this one has no record yet. */
+  sharing(articleId: string): Promise<Neighbor | undefined>
+  /** Has a recorded article looked at again at that time, or never. */
+  refetch(articleId: string, at: Date | undefined): Promise<void>
   /** The newest revision's page. */
   page(articleId: string): Promise<KeptPage | undefined>
+  /** With `run`, only while the entry waits for this stage in that run; so it is with facts. */
   keepDocument(
     articleId: string,
     revision: number,
     document: Document,
     version: string,
+    run?: number,
   ): Promise<void>
   document(articleId: string): Promise<{ revision: number; document: Document } | undefined>
   /**
@@ -134,7 +167,13 @@ export interface ArticleStore {
    * unless it has a record already: pages change all the time, what they tell does not.
    */
   dropUnchanged(articleId: string, revision: number, document: Document): Promise<boolean>
-  keepFacts(articleId: string, revision: number, facts: Facts, version: string): Promise<void>
+  keepFacts(
+    articleId: string,
+    revision: number,
+    facts: Facts,
+    version: string,
+    run?: number,
+  ): Promise<void>
 }
 
 export interface RecordStore {
@@ -149,8 +188,14 @@ export interface RecordStore {
    * Writes the record and its rows for SQL in place of an earlier one, and the entry's end in the
    * ledger, in one transaction. Nothing is written for a run that is over.
    */
-  keep(record: ArticleRecord, run: number): Promise<void>
+  keep(record: ArticleRecord, run: number): Promise<Kept>
 }
+
+/** `duplicate`: another article was recorded from the same address, and says the same. */
+export type Kept =
+  | { readonly status: 'kept' }
+  | { readonly status: 'duplicate'; readonly of: string }
+  | { readonly status: 'overtaken' }
 
 /** CPU-heavy work, done in threads of its own, with a deadline that ends it. */
 export interface TextWork {

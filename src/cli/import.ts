@@ -119,10 +119,14 @@ async function* articlesOf(path: string): AsyncGenerator<FileToImport> {
   }
 }
 
-/** Waits until all have ended, or the command is asked to stop. */
+/** What waits for longer is left to the workers of `wiredesk start`. */
+const patienceMs = 60_000
+
+/** Waits until all have ended, or wait for long, or the command is asked to stop. */
 async function settled({ io }: Call, app: App, ids: readonly string[]): Promise<void> {
   for (;;) {
-    const open = await app.store.ledger.inFlight(ids)
+    const soon = new Date(app.now().getTime() + patienceMs)
+    const open = await app.store.ledger.inFlight(ids, soon)
     io.progress(`${ids.length - open} of ${ids.length} done`)
     if (open === 0 || io.signal.aborted)
       return io.note(`${ids.length - open} of ${ids.length} done`)

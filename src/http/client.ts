@@ -85,7 +85,10 @@ async function get(world: World, url: string, options: GetOptions): Promise<Page
   const held = new Set<string>()
   try {
     return await withDeadline(url, options.signal, deadlineMs, async (signal) => {
-      const last = await follow(world, parseAddress(url), { ...options, signal }, held)
+      const start = parseAddress(url)
+      // A fragment is the reader's, not the server's: the posts of a live blog are all on one page.
+      start.hash = ''
+      const last = await follow(world, start, { ...options, signal }, held)
       await failUnlessUsable(world, last)
       return pageOf(world, last, limits)
     })

@@ -24,9 +24,14 @@ const withoutWrites = (ctx: Context): Context => ({
   articles: {
     ...ctx.articles,
     keepPage: async () => ({ status: 'kept', revision: 0 }),
+    refetch: async () => undefined,
     dropUnchanged: async () => false,
     keepDocument: async () => undefined,
     keepFacts: async () => undefined,
   },
-  records: { ...ctx.records, cluster: async (articleId) => articleId, keep: async () => undefined },
+  records: {
+    ...ctx.records,
+    cluster: async (articleId) => articleId,
+    keep: async () => ({ status: 'kept' }),
+  },
 })

@@ -84,8 +84,8 @@ function jobFor(stage: AnyStage, data: unknown, priority: number) {
     jobId: stage.key(data),
     removeOnComplete: true,
     removeOnFail: true,
-    attempts: stage.retry.attempts,
-    backoff: { type: 'exponential', delay: stage.retry.baseDelayMs, jitter: 0.5 },
+    // A failure that can pass is waited for in the ledger, not here.
+    attempts: 1,
     ...(priority > 0 && { priority }),
   }
   return { name: stage.name, data, opts }

@@ -19,10 +19,32 @@ export interface ScheduleParts {
   readonly now: () => Date
   readonly tickMs: number
   readonly sweepMs: number
+  /** How many times faster than real time `now` runs. */
+  readonly clockRate: number
   /** Asks WebSub hubs for what is wanting. */
   readonly subscribe: () => Promise<void>
   /** Deletes what need not be kept any longer. */
   readonly tidy: () => Promise<void>
+}
+
+export interface ResumeParts extends Pick<ScheduleParts, 'producer' | 'log' | 'now' | 'tickMs'> {
+  /** Entries whose next attempt is due. */
+  readonly takeDue: (now: Date, limit: number) => Promise<Waiting[]>
+}
+
+/**
+ * Queues entries again that waited for their next attempt. Wherever there are workers, and in any number:
+ * each entry is taken once.
+ */
+export function startResuming({ takeDue, producer, ...parts }: ResumeParts): Schedule {
+  const stop = repeat(parts, parts.tickMs, async () => {
+    for (;;) {
+      const entries = await takeDue(parts.now(), batch)
+      await producer.addEntries(entries)
+      if (entries.length < batch) return
+    }
+  })
+  return { stop }
 }
 
 export interface Schedule {
@@ -32,8 +54,8 @@ export interface Schedule {
 const batch = 500
 const subscribeMs = 60_000
 const tidyMs = 3_600_000
-/** A poll that is neither done nor failed after this long is queued again. */
-const pollLostMs = 15 * 60_000
+/** A poll that is neither done nor failed after this long is queued again: a queue may have lost it. */
+const pollLostMs = 5 * 60_000
 
 /**
  * Polls feeds when they are due, and sweeps: an entry in flight whose job was lost (a queue that was
@@ -55,7 +77,7 @@ export function startSchedule(parts: ScheduleParts): Schedule {
 }
 
 /** The first round takes all feeds that are due, queued or not, as the first sweep does with entries. */
-function poller({ due, producer, now }: ScheduleParts): () => Promise<void> {
+function poller({ due, producer, now, clockRate }: ScheduleParts): () => Promise<void> {
   let patienceMs = 0
   return async () => {
     const at = now()
@@ -67,13 +89,20 @@ function poller({ due, producer, now }: ScheduleParts): () => Promise<void> {
       )
       if (feeds.length < batch) break
     }
-    patienceMs = pollLostMs
+    patienceMs = pollLostMs * clockRate
     await producer.addEntries(await due.takeRefetches(at, batch))
   }
 }
 
 /** The first sweep takes all that is in flight: nobody knows what the process before this one left. */
-function sweeper({ due, producer, now, sweepMs, log }: ScheduleParts): () => Promise<void> {
+function sweeper({
+  due,
+  producer,
+  now,
+  sweepMs,
+  log,
+  clockRate,
+}: ScheduleParts): () => Promise<void> {
   let patienceMs = 0
   return async () => {
     const at = now()
@@ -85,7 +114,7 @@ function sweeper({ due, producer, now, sweepMs, log }: ScheduleParts): () => Pro
       await producer.addEntries(stale)
       swept += stale.length
     }
-    patienceMs = 2 * sweepMs
+    patienceMs = 2 * sweepMs * clockRate
     if (swept > 0) log.info({ entries: swept }, 'swept')
   }
 }

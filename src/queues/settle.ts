@@ -1,37 +1,43 @@
 import type { Job } from 'bullmq'
 import type { Context } from '../context.ts'
-import type { StageFailure } from '../errors.ts'
+import type { DeferredError, StageFailure } from '../errors.ts'
+import { isOurs, lookAgainAt, patienceFor, reviveSkippedAt } from '../patience.ts'
 import { EntryStage, type Subject, jobOf } from '../schemas/jobs.ts'
 import type { AnyStage, Outcome } from '../stage.ts'
 import { fingerprintOf } from './fingerprint.ts'
-import type { WorkerParts } from './worker.ts'
+import { jitterOf } from './jitter.ts'
+import type { Fence, Standing, Wait, WorkerParts } from './worker.ts'
 
 /** What BullMQ is to make of a job. */
 export type Verdict =
   | { readonly status: 'completed'; readonly result: string }
   | { readonly status: 'put-back'; readonly until: Date }
-  | { readonly status: 'retry'; readonly error: Error }
   | { readonly status: 'failed'; readonly reason: string }
 
 /** One job, while it is being worked on. */
 export interface Affair {
   readonly stage: AnyStage
   readonly parts: WorkerParts
-  readonly job: Pick<Job<unknown, unknown>, 'data' | 'opts' | 'attemptsMade'>
+  readonly job: Pick<Job<unknown, unknown>, 'data' | 'opts'>
   /** Nothing where the job's data is no job's of ours. */
   readonly subject: Subject | undefined
+  /** Of its entry, when the job began. */
+  readonly standing: Standing | undefined
   readonly log: Context['log']
   readonly startedAt: Date
 }
+
+/** Where the job's entry stands when the job begins; nothing for a feed, or an entry that is not known. */
+export const standingOf = async ({ parts, subject }: Affair): Promise<Standing | undefined> =>
+  subject?.kind === 'entry' ? parts.books.standing(subject.id) : undefined
 
 /**
  * A job may turn up when its entry has ended, or is beyond its stage, or runs anew: after a crash
  * between write, queue and complete, or after a sweep. The entry is then queued where it stands.
  */
-export async function leftoverOf({ stage, parts, job, subject }: Affair): Promise<boolean> {
-  if (subject?.kind !== 'entry') return false
-  const standing = await parts.books.standing(subject.id)
-  if (!standing || (standing.run === subject.run && standing.stage === stage.name)) return false
+export async function isLeftover({ stage, parts, job, subject, standing }: Affair) {
+  if (subject?.kind !== 'entry' || !standing) return false
+  if (standing.run === subject.run && standing.stage === stage.name) return false
 
   if (standing.run === subject.run && standing.stage !== null) {
     const again = jobOf(standing.stage, subject.id, subject.run)
@@ -45,7 +51,7 @@ export async function complete(affair: Affair, outcome: Outcome<unknown>): Promi
   const { parts, job, subject } = affair
   const { books, next, producer } = parts
   if (outcome.status === 'skipped') {
-    if (subject?.kind === 'entry') await books.skip(subject.id, subject.run, outcome.reason)
+    await skip(affair, outcome)
     report(affair, 'info', { outcome: 'skipped', reason: outcome.reason })
     return { status: 'completed', result: 'skipped' }
   }
@@ -59,30 +65,92 @@ export async function complete(affair: Affair, outcome: Outcome<unknown>): Promi
   return { status: 'completed', result: 'done' }
 }
 
-/** Retry, defer or quarantine. A dead letter is written before the job may fail. */
-export async function failed(affair: Affair, error: StageFailure): Promise<Verdict> {
-  const { code, message } = error
-  if (error.disposition === 'defer') {
-    // A wait for a host's turn is no end of a job, and there are many of them.
-    report(affair, code === 'politeness' ? 'debug' : 'info', {
-      outcome: 'deferred',
-      code,
-      reason: message,
-      until: error.retryAt,
-    })
-    return { status: 'put-back', until: error.retryAt }
-  }
-  const { job, parts, subject } = affair
-  const isLast = job.attemptsMade + 1 >= (job.opts.attempts ?? 1)
-  if (error.disposition === 'retry' && !isLast) {
-    if (subject) await parts.books.noteAttempt({ ...attemptOf(affair, error), subject })
-    report(affair, 'warn', { outcome: 'retry', code, reason: message })
-    return { status: 'retry', error }
-  }
-  return bury(affair, error)
+async function skip(affair: Affair, { reason, duplicateOf }: SkippedOutcome): Promise<void> {
+  const fence = fenceOf(affair)
+  if (!fence) return
+  const { books, context } = affair.parts
+  const reviveAt = reviveSkippedAt(reason, affair.standing?.revivals ?? 0, context.now())
+  await books.skip(fence, { reason, duplicateOf, reviveAt })
 }
 
-async function bury(affair: Affair, error: StageFailure): Promise<Verdict> {
+type SkippedOutcome = Extract<Outcome<unknown>, { status: 'skipped' }>
+
+/** Nothing where the job is about no entry. */
+function fenceOf({ subject, stage }: Affair): Fence | undefined {
+  const name = EntryStage.safeParse(stage.name)
+  return subject?.kind === 'entry' && name.success
+    ? { id: subject.id, run: subject.run, stage: name.data }
+    : undefined
+}
+
+/** Put back, wait in the ledger, or quarantine. A dead letter is written before the job may fail. */
+export async function failed(affair: Affair, error: StageFailure): Promise<Verdict> {
+  if (isOurs(error) && error.disposition === 'defer') return putBack(affair, error)
+
+  const fence = fenceOf(affair)
+  if (!fence) return affair.subject ? failedPoll(affair, error) : bury(affair, error)
+
+  const { now } = affair.parts.context
+  const { standing } = affair
+  if (standing?.cause === 'refetch')
+    return bury(affair, error, lookAgainAt(error, standing.bornAt, now()))
+  const trouble = standing ?? { attempts: 0, failingSince: null, bornAt: now(), revivals: 0 }
+  const jitter = jitterOf(`${fence.id} ${trouble.attempts} ${error.code}`)
+  const patience = patienceFor(error, trouble, { now: now(), jitter })
+  if (patience.status === 'dead') return bury(affair, error, patience.reviveAt)
+
+  const { until, from = fence.stage } = patience
+  return waits(affair, error, fence, { until, from, code: error.code, message: error.message })
+}
+
+/** A wait for a host's turn is no end of a job, and there are many of them. */
+function putBack(affair: Affair, { code, message, retryAt }: DeferredError): Verdict {
+  const level = code === 'politeness' ? 'debug' : 'info'
+  report(affair, level, { outcome: 'deferred', code, reason: message, until: retryAt })
+  return { status: 'put-back', until: retryAt }
+}
+
+async function waits(
+  affair: Affair,
+  error: StageFailure,
+  fence: Fence,
+  why: Wait,
+): Promise<Verdict> {
+  const { books } = affair.parts
+  if (!(await books.wait(fence, why))) {
+    report(affair, 'warn', { outcome: 'overtaken', code: error.code, reason: error.message })
+    return { status: 'completed', result: 'overtaken' }
+  }
+  const { kind, id, run } = { kind: 'entry' as const, ...fence }
+  await books.noteAttempt({ ...attemptOf(affair, error), subject: { kind, id, run } })
+  report(affair, 'warn', {
+    outcome: 'waiting',
+    code: error.code,
+    reason: error.message,
+    until: why.until,
+  })
+  return { status: 'completed', result: 'waiting' }
+}
+
+const pollAgainMs = 60_000
+const mostPollFaults = 3
+
+/**
+ * What a site does is kept in the feed's state, and never comes here: this is a fault of ours. The poll is
+ * tried again soon, and becomes a dead letter after a few times.
+ */
+async function failedPoll(affair: Affair, error: StageFailure): Promise<Verdict> {
+  const { parts, subject } = affair
+  if (!subject || error.disposition === 'quarantine') return bury(affair, error)
+  const faults = await parts.books.noteAttempt({ ...attemptOf(affair, error), subject })
+  if (faults >= mostPollFaults) return bury(affair, error)
+
+  const until = new Date(parts.context.now().getTime() + pollAgainMs)
+  report(affair, 'warn', { outcome: 'deferred', code: error.code, reason: error.message, until })
+  return { status: 'put-back', until }
+}
+
+async function bury(affair: Affair, error: StageFailure, reviveAt?: Date): Promise<Verdict> {
   const { stage, parts, job, subject } = affair
   const { code, message } = error
   const fingerprint = fingerprintOf(stage.name, code, rootOf(error))
@@ -93,6 +161,7 @@ async function bury(affair: Affair, error: StageFailure): Promise<Verdict> {
       fingerprint,
       stack: stackOf(error),
       input: job.data,
+      reviveAt,
     })
     if (!isDead) {
       report(affair, 'warn', { outcome: 'unchanged', code, reason: message })

@@ -1,22 +1,55 @@
 import { DelayedError, type Job, UnrecoverableError } from 'bullmq'
 import type { Context } from '../context.ts'
 import { PermanentError } from '../errors.ts'
+import type { Trouble } from '../patience.ts'
 import type { Death, FailedAttempt } from '../schemas/dead-letter.ts'
 import { type EntryStage, subjectOf } from '../schemas/jobs.ts'
 import type { AnyStage } from '../stage.ts'
 import type { QueueBackend, StageConsumer } from './backend.ts'
 import { execute, stageErrorOf } from './execute.ts'
 import type { Producer } from './producer.ts'
-import { type Verdict, complete, failed, leftoverOf } from './settle.ts'
+import { type Affair, type Verdict, complete, failed, isLeftover, standingOf } from './settle.ts'
+
+/** Where an entry stands, and what it has been through. */
+export interface Standing extends Trouble {
+  readonly run: number
+  readonly state: string
+  readonly stage: EntryStage | null
+  /** Why it is on its way: `refetch` is another look at something recorded. */
+  readonly cause: string
+}
+
+/** The job that moves an entry. */
+export interface Fence {
+  readonly id: string
+  readonly run: number
+  readonly stage: EntryStage
+}
+
+export interface Skip {
+  readonly reason: string
+  readonly duplicateOf?: string | undefined
+  /** When it is asked for again, where the reason may pass. */
+  readonly reviveAt?: Date | undefined
+}
+
+export interface Wait {
+  readonly until: Date
+  /** The stage to begin with then. */
+  readonly from: EntryStage
+  readonly code: string
+  readonly message: string
+}
 
 /** What a worker writes about a job, besides what its stage writes. The store implements it. */
 export interface Bookkeeping {
-  standing(
-    entryId: string,
-  ): Promise<{ run: number; state: string; stage: EntryStage | null } | undefined>
+  standing(entryId: string): Promise<Standing | undefined>
   advance(entryId: string, run: number, stage: EntryStage): Promise<void>
-  skip(entryId: string, run: number, reason: string): Promise<void>
-  noteAttempt(attempt: FailedAttempt): Promise<void>
+  skip(fence: Fence, why: Skip): Promise<void>
+  /** Gives whether the entry waits: not where it has moved on. */
+  wait(fence: Fence, why: Wait): Promise<boolean>
+  /** Gives how many attempts at this stage of its subject have failed within a quarter of an hour. */
+  noteAttempt(attempt: FailedAttempt): Promise<number>
   bury(death: Death): Promise<boolean>
 }
 
@@ -30,6 +63,8 @@ export interface WorkerParts {
   readonly concurrency?: number | undefined
   /** How long a job is locked to a process that has died with it. */
   readonly lockMs: number
+  /** How many times faster than real time `context.now` runs: queues wait in real time. */
+  readonly clockRate: number
 }
 
 /** A running worker. */
@@ -47,7 +82,7 @@ export function startWorker(stage: AnyStage, parts: WorkerParts): StageWorker {
     // BullMQ passes its abort signal only to a function with three parameters.
     async (job, token, signal) => {
       const verdict = await work(stage, parts, job, signal ?? never)
-      return carryOut(verdict, job, token)
+      return carryOut(parts, verdict, job, token)
     },
     {
       concurrency: parts.concurrency ?? stage.concurrency,
@@ -96,15 +131,17 @@ async function work(
     attempt: job.attemptsMade + 1,
   })
   const subject = subjectOf(job.data)
-  const affair = { stage, parts, job, subject, log, startedAt }
+  let affair: Affair = { stage, parts, job, subject, standing: undefined, log, startedAt }
   try {
-    if (await leftoverOf(affair)) return { status: 'completed', result: 'leftover' }
+    affair = { ...affair, standing: await standingOf(affair) }
+    if (await isLeftover(affair)) return { status: 'completed', result: 'leftover' }
     if (job.stalledCounter >= maxStalls) throw fatal(job)
 
     const outcome = await execute(stage, { ...parts.context, log, signal }, job.data)
     return await complete(affair, outcome)
   } catch (error) {
-    if (signal.aborted) return { status: 'put-back', until: new Date(now().getTime() + backSoonMs) }
+    if (signal.aborted)
+      return { status: 'put-back', until: new Date(now().getTime() + backSoonMs * parts.clockRate) }
     return failed(affair, stageErrorOf(error, now))
   }
 }
@@ -124,6 +161,7 @@ const backSoonMs = 3_000
 
 /** BullMQ learns of what becomes of a job by what is returned or thrown. */
 async function carryOut(
+  { context, clockRate }: WorkerParts,
   verdict: Verdict,
   job: Job<unknown, unknown>,
   token: string | undefined,
@@ -132,10 +170,11 @@ async function carryOut(
     case 'completed':
       return verdict.result
     case 'put-back':
-      await job.moveToDelayed(verdict.until.getTime(), token)
+      await job.moveToDelayed(
+        Date.now() + (verdict.until.getTime() - context.now().getTime()) / clockRate,
+        token,
+      )
       throw new DelayedError()
-    case 'retry':
-      throw verdict.error
     case 'failed':
       throw new UnrecoverableError(verdict.reason)
   }

@@ -65,6 +65,14 @@ export const DeadLetterGroup = z.object({
 })
 export type DeadLetterGroup = z.infer<typeof DeadLetterGroup>
 
+/** An answer that could not be used: its status, headers and the first part of its body. */
+export interface FailedAnswer {
+  readonly url: string
+  readonly status: number
+  readonly headers: Readonly<Record<string, string>>
+  readonly body: Uint8Array
+}
+
 /** A failed attempt at a job. */
 export interface FailedAttempt {
   readonly stage: string
@@ -73,6 +81,7 @@ export interface FailedAttempt {
   readonly durationMs: number
   readonly code: string
   readonly message: string
+  readonly answer?: FailedAnswer | undefined
 }
 
 /** The attempt after which a job is quarantined. */
@@ -80,4 +89,6 @@ export interface Death extends FailedAttempt {
   readonly fingerprint: string
   readonly stack: string
   readonly input: unknown
+  /** When its entry is asked for again of itself, dead or recorded as before. */
+  readonly reviveAt?: Date | undefined
 }

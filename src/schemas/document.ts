@@ -52,7 +52,12 @@ export const Document = z.strictObject({
   modified: DateReading.optional(),
   images: z.array(Image),
   wordCount: z.int().nonnegative(),
-  /** How the text was found: `readability`, `markup`, `json-ld`, `density`, `plain-text`. */
+  /**
+   * How the text was found: in a page `readability`, `markup`, `json-ld`, `density`, `plain-text`; in a
+   * feed `feed-content`, or `feed-summary` where the feed has no more than that.
+   */
   method: z.string(),
+  /** Where the text was read: in the page, or in the feed that led there. */
+  source: z.enum(['page', 'feed']).default('page'),
 })
 export type Document = z.infer<typeof Document>

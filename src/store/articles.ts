@@ -1,11 +1,14 @@
 import { promisify } from 'node:util'
 import { zstdCompress, zstdDecompress } from 'node:zlib'
 import { z } from 'zod'
-import type { ArticleStore, EntryToFetch, KeptPage, Page } from '../context.ts'
+import type { ArticleStore, EntryToFetch, KeptPage, Page, PageOrText } from '../context.ts'
 import { Document } from '../schemas/document.ts'
 import { FeedEntry } from '../schemas/feed.ts'
+import type { EntryStage } from '../schemas/jobs.ts'
 import type { Database, Queryable } from './database.ts'
 import { sha256 } from './ids.ts'
+import * as moves from './moves.ts'
+import { named } from './named.ts'
 import { addressKey, toJson } from './values.ts'
 
 const zstd = promisify(zstdCompress)
@@ -21,16 +24,21 @@ export interface ArticlePages {
   dropPages(keptBefore: Date): Promise<number>
 }
 
-export function createArticleStore(db: Database): ArticleStore & ArticlePages {
+/** `now` is the application's clock. */
+export function createArticleStore(
+  db: Database,
+  now: () => Date = () => new Date(),
+): ArticleStore & ArticlePages {
   return {
-    entry: async (entryId) =>
-      db.first(EntryRow, `select id, feed_id as "feedId", url, entry from entries where id = $1`, [
-        entryId,
-      ]),
-    keepPage: async (entryId, page, canonicalUrl) => {
+    entry: async (entryId) => db.first(EntryRow, ...named(entryToFetch, { entryId, now: now() })),
+    keepPage: async (entryId, page, canonicalUrl, run) => {
       const body = await compressPage(page)
-      return db.transaction(async (tx) => keepPage(tx, { entryId, canonicalUrl, page, body }))
+      return db.transaction(async (tx) =>
+        keepPage(tx, { entryId, run, canonicalUrl, page, body, now: now() }),
+      )
     },
+    sharing: async (articleId) => db.first(Neighbor, ...named(neighbor, { articleId })),
+    refetch: async (articleId, at) => moves.setRefetch(db, articleId, at),
     page: async (articleId) => readPage(db, articleId),
     bytes: async (hash) => {
       const row = await db.first(PageBytes, 'select body from pages where sha256 = $1', [hash])
@@ -46,8 +54,8 @@ export function createArticleStore(db: Database): ArticleStore & ArticlePages {
            and not exists (select 1 from dead_letters d where d.status = 'open' and d.page_sha256 = p.sha256)`,
         [keptBefore],
       ),
-    keepDocument: async (articleId, revision, document, version) =>
-      upsert(db, 'documents', 'document', [articleId, revision, document, version]),
+    keepDocument: async (articleId, revision, document, version, run) =>
+      upsert(db, documents, { articleId, revision, value: document, version, run }),
     dropUnchanged: async (articleId, revision, document) =>
       db.transaction(async (tx) => dropUnchanged(tx, articleId, revision, document)),
     document: async (articleId) =>
@@ -57,8 +65,8 @@ export function createArticleStore(db: Database): ArticleStore & ArticlePages {
          where a.id = $1`,
         [articleId],
       ),
-    keepFacts: async (articleId, revision, facts, version) =>
-      upsert(db, 'facts', 'facts', [articleId, revision, facts, version]),
+    keepFacts: async (articleId, revision, facts, version, run) =>
+      upsert(db, factsOf, { articleId, revision, value: facts, version, run }),
   }
 }
 
@@ -67,30 +75,84 @@ const EntryRow: z.ZodType<EntryToFetch> = z.object({
   feedId: z.string(),
   url: z.string(),
   entry: FeedEntry,
+  twinUnderWay: z.boolean(),
 })
 
-async function upsert(
-  db: Queryable,
-  table: 'documents' | 'facts',
-  column: 'document' | 'facts',
-  [articleId, revision, value, version]: readonly [string, number, unknown, string],
-): Promise<void> {
+/** A twin that has been on its way for longer than this is not waited for. */
+const entryToFetch = `
+  select e.id, e.feed_id as "feedId", e.url, e.entry,
+    exists (select 1 from entries t where t.address = e.address and t.id <> e.id and t.state = 'in-flight'
+      and t.stage in ('normalize-article', 'extract-facts', 'store-record') and t.attempts = 0
+      and t.moved_at > :now::timestamptz - interval '10 minutes') as "twinUnderWay"
+  from entries e where e.id = :entryId`
+
+const Neighbor = z.object({
+  id: z.string(),
+  title: z.string(),
+  text: z.string(),
+  entryTitle: z.string().nullable(),
+})
+
+/** The article recorded last from the address of one that has no record itself. */
+const neighbor = `
+  select o.id, d.document ->> 'title' as title, d.document ->> 'text' as text, e.entry ->> 'title' as "entryTitle"
+  from articles a
+    join articles o on o.canonical_url = a.canonical_url and o.id <> a.id
+    join entries e on e.id = o.id and e.state = 'recorded'
+    join documents d on d.article_id = o.id and d.revision = o.revision
+  where a.id = :articleId and not exists (select 1 from records where article_id = a.id)
+  order by o.fetched_at desc, o.id limit 1`
+
+/** Where a stage keeps what it made. */
+interface Result {
+  readonly table: string
+  readonly column: string
+  readonly stage: EntryStage
+}
+
+const documents: Result = {
+  table: 'documents',
+  column: 'document',
+  stage: 'normalize-article',
+}
+const factsOf: Result = { table: 'facts', column: 'facts', stage: 'extract-facts' }
+
+interface ToKeep {
+  readonly articleId: string
+  readonly revision: number
+  readonly value: unknown
+  readonly version: string
+  /** The job's; without one nothing is asked of where the entry stands. */
+  readonly run: number | undefined
+}
+
+/** A worker that woke up late keeps nothing: its entry is beyond its stage, or runs anew. */
+async function upsert(db: Queryable, result: Result, made: ToKeep): Promise<void> {
+  const { table, column, stage } = result
   await db.run(
-    `insert into ${table} (article_id, revision, ${column}, version) values ($1, $2, $3, $4)
-     on conflict (article_id, revision) do update set
-       ${column} = excluded.${column}, version = excluded.version, made_at = now()`,
-    [articleId, revision, toJson(value), version],
+    ...named(
+      `insert into ${table} (article_id, revision, ${column}, version)
+       select :articleId, :revision, :value::jsonb, :version
+       where :run::int is null or exists (select 1 from entries
+         where id = :articleId and run = :run and stage = :stage and state = 'in-flight')
+       on conflict (article_id, revision) do update set
+         ${column} = excluded.${column}, version = excluded.version, made_at = now()`,
+      { ...made, value: toJson(made.value), run: made.run ?? null, stage },
+    ),
   )
 }
 
-const Owner = z.object({ id: z.string(), revision: z.int() })
+const Owner = z.object({ id: z.string(), revision: z.int(), recorded: z.boolean() })
 
 interface PageToKeep {
   readonly entryId: string
+  /** The job's; without one nothing is asked of where the entry stands. */
+  readonly run?: number | undefined
   readonly canonicalUrl: string
-  readonly page: Page
+  readonly page: PageOrText
   /** Compressed. */
   readonly body: Uint8Array
+  readonly now: Date
 }
 
 /** A page's bytes as they are kept. */
@@ -99,51 +161,121 @@ export const compressPage = async (page: Page): Promise<Uint8Array> =>
 
 export async function keepPage(
   tx: Queryable,
-  { entryId, canonicalUrl, page, body }: PageToKeep,
+  work: PageToKeep,
 ): ReturnType<ArticleStore['keepPage']> {
-  const address = addressKey(canonicalUrl)
+  const { entryId, page } = work
+  if (await isOvertaken(tx, work)) return { status: 'overtaken' }
+
+  const key = { entryId, address: addressKey(work.canonicalUrl), hash: sha256(page.body) }
+  const twin = await tx.first(Twin, ...named(sameAtAddress, key))
+  if (twin) return { status: 'duplicate', of: twin.id }
+  const crowd = await crowdAt(tx, work, key)
+  if (crowd > 0) return { status: 'crowded', by: crowd }
+
   await tx.run(
     `insert into articles (id, url, canonical_url, revision, first_fetched_at, fetched_at)
-     values ($1, $2, $3, 0, $4, $4) on conflict do nothing`,
-    [entryId, page.url, address, page.fetchedAt],
+     values ($1, $2, $3, 0, $4, $4)
+     on conflict (id) do update set fetched_at = excluded.fetched_at, canonical_url = excluded.canonical_url`,
+    [entryId, page.url, key.address, page.fetchedAt],
   )
   // The row lock makes two workers on one article take turns.
   const owner = await tx.first(
     Owner,
-    'select id, revision from articles where id = $1 or canonical_url = $2 order by id <> $1 limit 1 for update',
-    [entryId, address],
+    `select id, revision,
+       exists (select 1 from records r where r.article_id = id and r.revision = articles.revision) as recorded
+     from articles where id = $1 for update`,
+    [entryId],
   )
   if (!owner) throw new Error(`article ${entryId} was neither new nor known`)
-  if (owner.id !== entryId) return { status: 'duplicate', of: owner.id }
-
-  await tx.run('update articles set fetched_at = $2 where id = $1', [entryId, page.fetchedAt])
-  return { status: 'kept', revision: await keepRevision(tx, owner, page, body) }
+  return { status: 'kept', revision: await keepRevision(tx, owner, work, key.hash) }
 }
 
-/** A page whose bytes are the newest revision's is that revision. */
+/** Whether the job of this run has come too late: others have moved its entry on. */
+async function isOvertaken(tx: Queryable, { entryId, run }: PageToKeep): Promise<boolean> {
+  if (run === undefined) return false
+  const standing = await tx.run(
+    `select 1 from entries where id = $1 and run = $2 and state = 'in-flight' and stage = 'fetch-article' for share`,
+    [entryId, run],
+  )
+  return standing === 0
+}
+
+const Twin = z.object({ id: z.string() })
+
+/** A recorded article of the same address whose page has the same bytes; not where this one has a record itself. */
+const sameAtAddress = `
+  select o.id from articles o
+    join entries e on e.id = o.id and e.state = 'recorded'
+    join revisions r on r.article_id = o.id and r.revision = o.revision and r.source = 'page'
+  where o.canonical_url = :address and o.id <> :entryId and r.page_sha256 = :hash
+    and not exists (select 1 from records where article_id = :entryId)
+  limit 1`
+
+/** From so many on it is no coincidence. */
+const crowdFrom = 2
+/** How soon those are looked at again that were taken for articles before the crowd was one. */
+const lookAgainMs = 10 * 60_000
+
+/**
+ * How many other entries, with other titles and addresses of their own, were led to this very address or
+ * given these very bytes within two days: a site that is ill sends all its visitors to one page.
+ */
+async function crowdAt(
+  tx: Queryable,
+  { entryId, run, page, now }: PageToKeep,
+  key: { readonly address: string; readonly hash: string },
+): Promise<number> {
+  // What somebody imports is what it is.
+  if (page.source === 'feed' || run === undefined) return 0
+  const crowd = await tx.rows(Twin, ...named(crowdQuery, { entryId, ...key, now }))
+  if (crowd.length < crowdFrom) return 0
+  const soon = new Date(now.getTime() + lookAgainMs)
+  for (const { id } of crowd) await moves.setRefetch(tx, id, soon)
+  return crowd.length
+}
+
+const crowdQuery = `
+  select distinct on (e.entry ->> 'title') e.id
+  from entries me
+    join articles o on o.id <> me.id and o.first_fetched_at > :now::timestamptz - interval '2 days'
+    join revisions r on r.article_id = o.id and r.revision = o.revision and r.source = 'page'
+    join entries e on e.id = o.id
+  where me.id = :entryId and me.address <> e.address and e.entry ->> 'title' <> me.entry ->> 'title'
+    and (r.page_sha256 = :hash
+      or (o.canonical_url = :address and me.address <> :address and e.address <> :address))
+    and o.id in (select id from articles where canonical_url = :address
+      union select article_id from revisions where page_sha256 = :hash)`
+
+/**
+ * A page whose bytes are the newest revision's is that revision. One that was never recorded makes room:
+ * revisions are what was recorded, one after the other.
+ */
 async function keepRevision(
   tx: Queryable,
-  { id, revision }: z.infer<typeof Owner>,
-  page: Page,
-  body: Uint8Array,
+  { id, revision, recorded }: z.infer<typeof Owner>,
+  { page, body }: PageToKeep,
+  hash: string,
 ): Promise<number> {
-  const hash = sha256(page.body)
   const known = await tx.run(
-    'select 1 from revisions where article_id = $1 and revision = $2 and page_sha256 = $3',
-    [id, revision, hash],
+    'select 1 from revisions where article_id = $1 and revision = $2 and page_sha256 = $3 and source = $4',
+    [id, revision, hash, page.source ?? 'page'],
   )
   if (known > 0) return revision
 
-  const next = revision + 1
+  const next = revision > 0 && !recorded ? revision : revision + 1
   // One that is there already is kept from now on, and locked: it may be about to be deleted for its age.
   await tx.run(
-    `insert into pages (sha256, body, bytes) values ($1, $2, $3)
+    `insert into pages (sha256, body, bytes, kept_at) values ($1, $2, $3, $4)
      on conflict (sha256) do update set kept_at = excluded.kept_at`,
-    [hash, body, page.body.length],
+    [hash, body, page.body.length, page.fetchedAt],
   )
+  if (next === revision) await dropReadings(tx, id, revision)
   await tx.run(
-    `insert into revisions (article_id, revision, page_sha256, url, content_type, headers, fetched_at)
-     values ($1, $2, $3, $4, $5, $6, $7)`,
+    `insert into revisions (article_id, revision, page_sha256, url, content_type, headers, fetched_at, source)
+     values ($1, $2, $3, $4, $5, $6, $7, $8)
+     on conflict (article_id, revision) do update set page_sha256 = excluded.page_sha256, url = excluded.url,
+       content_type = excluded.content_type, headers = excluded.headers, fetched_at = excluded.fetched_at,
+       source = excluded.source`,
     [
       id,
       next,
@@ -152,10 +284,36 @@ async function keepRevision(
       page.headers['content-type'] ?? page.contentType,
       toJson(page.headers),
       page.fetchedAt,
+      page.source ?? 'page',
     ],
   )
   await tx.run('update articles set revision = $2, url = $3 where id = $1', [id, next, page.url])
   return next
+}
+
+/** What was read from a revision's page. */
+async function dropReadings(tx: Queryable, articleId: string, from: number): Promise<void> {
+  for (const table of ['facts', 'documents'])
+    await tx.run(`delete from ${table} where article_id = $1 and revision >= $2`, [articleId, from])
+}
+
+const Last = z.object({ revision: z.int() })
+
+/** Gives up what was fetched and read of an article since its last record, where it has one. */
+export async function dropUnrecorded(tx: Queryable, articleId: string): Promise<void> {
+  const last = await tx.first(
+    Last,
+    `update articles a set revision = r.last
+     from (select max(revision) as last from records where article_id = $1) r
+     where a.id = $1 and r.last < a.revision returning a.revision`,
+    [articleId],
+  )
+  if (!last) return
+  await dropReadings(tx, articleId, last.revision + 1)
+  await tx.run('delete from revisions where article_id = $1 and revision > $2', [
+    articleId,
+    last.revision,
+  ])
 }
 
 const PageBytes = z.object({ body: z.instanceof(Uint8Array) })
@@ -169,13 +327,16 @@ const PageRow = z.object({
   sha256: z.string(),
   fetchedAt: z.date(),
   entry: FeedEntry,
+  source: z.enum(['page', 'feed']),
+  redirected: z.boolean(),
 })
 
 async function readPage(db: Queryable, articleId: string): Promise<KeptPage | undefined> {
   const row = await db.first(
     PageRow,
     `select a.id as "articleId", a.revision, r.url, r.content_type as "contentType", p.body, p.sha256,
-       r.fetched_at as "fetchedAt", e.entry
+       r.fetched_at as "fetchedAt", e.entry, r.source,
+       coalesce(e.address <> a.canonical_url, false) as redirected
      from articles a
        join revisions r on r.article_id = a.id and r.revision = a.revision
        join pages p on p.sha256 = r.page_sha256
@@ -208,11 +369,10 @@ async function dropUnchanged(
   if (same === 0) return false
 
   await tx.run('update articles set revision = $2 - 1 where id = $1', [articleId, revision])
-  for (const table of ['facts', 'documents', 'revisions']) {
-    await tx.run(`delete from ${table} where article_id = $1 and revision = $2`, [
-      articleId,
-      revision,
-    ])
-  }
+  await dropReadings(tx, articleId, revision)
+  await tx.run('delete from revisions where article_id = $1 and revision = $2', [
+    articleId,
+    revision,
+  ])
   return true
 }

@@ -7,12 +7,16 @@ import {
   type FailedAttempt,
 } from '../schemas/dead-letter.ts'
 import { EntryStage, type Subject } from '../schemas/jobs.ts'
+import { keepAnswer } from './answers.ts'
+import { dropUnrecorded } from './articles.ts'
 import type { Database, Queryable } from './database.ts'
-import { endRecheck } from './ledger.ts'
+import * as moves from './moves.ts'
+import { named } from './named.ts'
 import { toJson } from './values.ts'
 
 export interface DeadLetterStore {
-  noteAttempt(attempt: FailedAttempt): Promise<void>
+  /** Gives how many attempts at this stage of its subject have failed within a quarter of an hour. */
+  noteAttempt(attempt: FailedAttempt): Promise<number>
   /**
    * Writes the dead letter and marks the entry dead, in one transaction. Gives whether it did: the job of an
    * older run changes nothing, and an article that was merely looked at again stays recorded.
@@ -22,8 +26,11 @@ export interface DeadLetterStore {
   get(id: number): Promise<DeadLetter | undefined>
   find(filter: DeadLetterFilter): Promise<DeadLetter[]>
   groups(filter: DeadLetterFilter): Promise<DeadLetterGroup[]>
-  /** Takes letters out of quarantine: their entries are in flight again, as a new run. Gives the jobs. */
-  reopen(letters: readonly DeadLetter[]): Promise<Reopened[]>
+  /**
+   * Takes letters out of quarantine: their entries are in flight again, as a new run, at the letter's stage or
+   * at `from`. Gives the jobs.
+   */
+  reopen(letters: readonly DeadLetter[], from?: EntryStage): Promise<Reopened[]>
   discard(letters: readonly DeadLetter[]): Promise<number>
 }
 
@@ -33,9 +40,16 @@ export interface Reopened {
   readonly subject: Subject
 }
 
-export function createDeadLetterStore(db: Database): DeadLetterStore {
+/** `now` is the application's clock. */
+export function createDeadLetterStore(
+  db: Database,
+  now: () => Date = () => new Date(),
+): DeadLetterStore {
   return {
-    noteAttempt: async (attempt) => insertAttempt(db, attempt),
+    noteAttempt: async (attempt) => {
+      await insertAttempt(db, attempt)
+      return failedLately(db, attempt)
+    },
     bury: async (death) => db.transaction(async (tx) => bury(tx, death)),
     get: async (id) => db.first(DeadLetter, `${select} where d.id = $1`, [id]),
     find: async (filter) =>
@@ -45,74 +59,102 @@ export function createDeadLetterStore(db: Database): DeadLetterStore {
         values(filter),
       ),
     groups: async (filter) => db.rows(DeadLetterGroup, groups, values(filter)),
-    reopen: async (letters) => db.transaction(async (tx) => reopen(tx, letters)),
-    discard: async (letters) =>
-      db.run(
-        `update dead_letters set status = 'discarded' where id = any($1) and status = 'open'`,
-        [letters.map(({ id }) => id)],
-      ),
+    reopen: async (letters, from) =>
+      db.transaction(async (tx) => reopen(tx, letters, { from, now: now() })),
+    discard: async (letters) => db.transaction(async (tx) => discard(tx, letters)),
   }
 }
 
 async function insertAttempt(db: Queryable, attempt: FailedAttempt): Promise<void> {
-  const { stage, subject, failedAt, durationMs, code, message } = attempt
+  const { stage, subject, failedAt, durationMs, code, message, answer } = attempt
   await db.run(
     `insert into attempts (stage, subject_id, run, failed_at, duration_ms, code, message)
      values ($1, $2, $3, $4, $5, $6, $7)`,
     [stage, subject.id, subject.run, failedAt, Math.round(durationMs), code, message],
   )
+  if (answer) await keepAnswer(db, subject.id, answer, failedAt)
+}
+
+const Count = z.object({ count: z.coerce.number() })
+
+async function failedLately(db: Queryable, { stage, subject, failedAt }: FailedAttempt) {
+  const row = await db.first(
+    Count,
+    `select count(*) from attempts
+     where subject_id = $1 and stage = $2 and failed_at > $3::timestamptz - interval '15 minutes'`,
+    [subject.id, stage, failedAt],
+  )
+  return row?.count ?? 0
 }
 
 async function bury(tx: Queryable, death: Death): Promise<boolean> {
   const { stage, subject, code, fingerprint, message, stack, input, failedAt } = death
-  if (subject.kind === 'entry') {
-    if (await endRecheck(tx, subject.id, subject.run)) return false
-    if (!(await endDead(tx, subject, code))) return false
-  }
+  if (subject.kind === 'entry' && !(await endEntry(tx, death))) return false
+  if (subject.kind === 'feed') await pollLater(tx, subject.id, failedAt)
   await insertAttempt(tx, death)
   await tx.run(
-    `insert into dead_letters (stage, subject_id, feed_id, entry_id, page_sha256, code, fingerprint,
-       message, stack, input, attempts, first_dead_at, dead_at)
-     select $1, $2, coalesce(e.feed_id, f.id), e.id, r.page_sha256, $3, $4, $5, $6, $7,
-       (select coalesce(jsonb_agg(jsonb_build_object('failedAt', failed_at, 'durationMs', duration_ms,
-          'code', a.code, 'message', a.message) order by failed_at), '[]')
-        from attempts a where a.stage = $1 and a.subject_id = $2),
-       $8, $8
-     from (select 1) one
-       left join entries e on e.id = $2 and $9 = 'entry'
-       left join feeds f on f.id = $2 and $9 = 'feed'
-       left join articles on articles.id = e.id
-       left join revisions r on r.article_id = articles.id and r.revision = articles.revision
-     on conflict (stage, subject_id) do update set
-       status = 'open', deaths = dead_letters.deaths + 1, dead_at = excluded.dead_at,
-       page_sha256 = excluded.page_sha256, code = excluded.code, fingerprint = excluded.fingerprint,
-       message = excluded.message, stack = excluded.stack, input = excluded.input,
-       attempts = dead_letters.attempts || excluded.attempts`,
-    [stage, subject.id, code, fingerprint, message, stack, toJson(input), failedAt, subject.kind],
+    ...named(insertLetter, {
+      stage,
+      subjectId: subject.id,
+      kind: subject.kind,
+      run: subject.run,
+      code,
+      fingerprint,
+      message,
+      stack,
+      input: toJson(input),
+      now: failedAt,
+    }),
   )
-  await tx.run('delete from attempts where subject_id = $1', [subject.id])
   return true
 }
 
+const insertLetter = `
+  insert into dead_letters (stage, subject_id, feed_id, entry_id, page_sha256, code, fingerprint,
+    message, stack, input, attempts, first_dead_at, dead_at)
+  select :stage, :subjectId, coalesce(e.feed_id, f.id), e.id, r.page_sha256, :code, :fingerprint,
+    :message, :stack, :input,
+    (select coalesce(jsonb_agg(jsonb_build_object('failedAt', failed_at, 'durationMs', duration_ms,
+       'code', a.code, 'message', a.message) order by failed_at), '[]')
+     from attempts a where a.stage = :stage and a.subject_id = :subjectId and a.run = :run
+       and (:kind = 'entry' or a.failed_at > coalesce(
+         (select dead_at from dead_letters d where d.stage = :stage and d.subject_id = :subjectId), '-infinity'))),
+    :now, :now
+  from (select 1) one
+    left join entries e on e.id = :subjectId and :kind = 'entry'
+    left join feeds f on f.id = :subjectId and :kind = 'feed'
+    left join articles on articles.id = e.id
+    left join revisions r on r.article_id = articles.id and r.revision = articles.revision
+  on conflict (stage, subject_id) do update set
+    status = 'open', deaths = dead_letters.deaths + 1, dead_at = excluded.dead_at,
+    page_sha256 = excluded.page_sha256, code = excluded.code, fingerprint = excluded.fingerprint,
+    message = excluded.message, stack = excluded.stack, input = excluded.input,
+    attempts = dead_letters.attempts || excluded.attempts`
+
 /**
- * Marks the entry dead, and takes back the letters of its earlier deaths. False where this is a late
- * job of a run that is over: then nothing has died. An entry that is not known may die all the same.
+ * Ends an entry's run. False where nothing has died: this is a late job of a run or stage that is over, or
+ * the article has a record already, which stands. An entry that is not known may die all the same.
  */
-async function endDead(tx: Queryable, { id, run }: Subject, code: string): Promise<boolean> {
-  const ended = await tx.run(
-    `update entries set state = 'dead', stage = null, reason = $3, moved_at = now()
-     where id = $1 and run = $2 and state = 'in-flight'`,
-    [id, run, code],
-  )
-  if (ended > 0) await closeLetters(tx, [id])
-  return ended > 0 || (await tx.run('select 1 from entries where id = $1', [id])) === 0
+async function endEntry(tx: Queryable, death: Death): Promise<boolean> {
+  const { subject, code, message, reviveAt, failedAt } = death
+  const stage = EntryStage.safeParse(death.stage)
+  if (!stage.success) return true
+  const fence = { id: subject.id, run: subject.run, stage: stage.data }
+  if (await moves.giveUp(tx, fence, reviveAt, failedAt)) {
+    await dropUnrecorded(tx, subject.id)
+    return false
+  }
+  const isDead = await moves.die(tx, fence, { code, message, reviveAt }, failedAt)
+  return isDead || (await tx.run('select 1 from entries where id = $1', [subject.id])) === 0
 }
 
-/** The entries are on their way again, or have got there: their open letters have nothing left to say. */
-export async function closeLetters(tx: Queryable, entryIds: readonly string[]): Promise<void> {
+/** A poll that died is over: the next one is not at once. */
+const nextPollMs = 15 * 60_000
+
+async function pollLater(tx: Queryable, feedId: string, now: Date): Promise<void> {
   await tx.run(
-    `update dead_letters set status = 'retried' where entry_id = any($1) and status = 'open'`,
-    [entryIds],
+    'update feeds set queued_at = null, next_poll_at = greatest(next_poll_at, $2) where id = $1',
+    [feedId, new Date(now.getTime() + nextPollMs)],
   )
 }
 
@@ -155,44 +197,60 @@ const values = (filter: DeadLetterFilter) => [
   filter.limit,
 ]
 
-async function reopen(tx: Queryable, letters: readonly DeadLetter[]): Promise<Reopened[]> {
+async function discard(tx: Queryable, letters: readonly DeadLetter[]): Promise<number> {
+  await moves.leaveDead(
+    tx,
+    letters.flatMap(({ entryId }) => entryId ?? []),
+  )
+  return tx.run(
+    `update dead_letters set status = 'discarded' where id = any($1) and status = 'open'`,
+    [letters.map(({ id }) => id)],
+  )
+}
+
+interface Reopening {
+  readonly from: EntryStage | undefined
+  readonly now: Date
+}
+
+async function reopen(
+  tx: Queryable,
+  letters: readonly DeadLetter[],
+  order: Reopening,
+): Promise<Reopened[]> {
   const reopened: Reopened[] = []
   for (const letter of letters) {
     const taken = await tx.run(
       `update dead_letters set status = 'retried' where id = $1 and status <> 'retried'`,
       [letter.id],
     )
-    const subject = taken > 0 ? await subjectAgain(tx, letter) : undefined
-    if (subject) reopened.push({ stage: letter.stage, subject })
+    const again = taken > 0 ? await takeUp(tx, letter, order) : undefined
+    if (again) reopened.push(again)
   }
   return reopened
 }
 
-const EntryRun = z.object({ run: z.int() })
-
 /** What the letter is about, in flight again; nothing if its entry has moved on since. */
-async function subjectAgain(tx: Queryable, letter: DeadLetter): Promise<Subject | undefined> {
-  if (letter.entryId === null) {
-    return letter.feedId === null ? undefined : feedAgain(tx, letter.feedId)
+async function takeUp(
+  tx: Queryable,
+  { stage, entryId, feedId }: DeadLetter,
+  { from, now }: Reopening,
+): Promise<Reopened | undefined> {
+  if (entryId === null) {
+    const feed = feedId === null ? undefined : await feedAgain(tx, feedId, now)
+    return feed && { stage, subject: feed }
   }
-  const entry = await tx.first(
-    EntryRun,
-    `update entries set state = 'in-flight', stage = $2, reason = null, run = run + 1, moved_at = now()
-     where id = $1 and state = 'dead' returning run`,
-    [letter.entryId, EntryStage.parse(letter.stage)],
-  )
-  if (!entry) return undefined
-
-  await closeLetters(tx, [letter.entryId])
-  return { kind: 'entry', id: letter.entryId, run: entry.run }
+  const at = from ?? EntryStage.parse(stage)
+  const run = await moves.retry(tx, entryId, at, now)
+  return run === undefined ? undefined : { stage: at, subject: { kind: 'entry', id: entryId, run } }
 }
 
 /** A feed that is gone is watched again; one that is paused or removed is left as somebody wanted it. */
-async function feedAgain(tx: Queryable, feedId: string): Promise<Subject | undefined> {
+async function feedAgain(tx: Queryable, feedId: string, now: Date): Promise<Subject | undefined> {
   const active = await tx.run(
-    `update feeds set status = 'active', next_poll_at = now(), queued_at = now()
+    `update feeds set status = 'active', next_poll_at = $2, queued_at = $2
      where id = $1 and status in ('active', 'gone')`,
-    [feedId],
+    [feedId, now],
   )
   return active > 0 ? { kind: 'feed', id: feedId, run: 1 } : undefined
 }

@@ -2,10 +2,11 @@ import { z } from 'zod'
 import type { FeedEntry } from '../schemas/feed.ts'
 import type { FetchArticleJob } from '../schemas/jobs.ts'
 import { type EntryMatch, entryKeys, matchEntries } from '../text/feed/identity.ts'
+import { canonicalUrl } from '../text/urls.ts'
 import type { Queryable } from './database.ts'
-import { closeLetters } from './dead-letters.ts'
 import { idOf } from './ids.ts'
-import { toJson } from './values.ts'
+import * as moves from './moves.ts'
+import { addressKey, toJson } from './values.ts'
 
 /**
  * Puts a feed's entries into the ledger: new ones and changed ones at `fetch-article`, known ones
@@ -17,6 +18,7 @@ export async function keepEntries(
   tx: Queryable,
   feedId: string,
   entries: readonly FeedEntry[],
+  now: Date,
 ): Promise<FetchArticleJob[]> {
   if (entries.length === 0) return []
 
@@ -26,8 +28,11 @@ export async function keepEntries(
     tx,
     feedId,
     matches.filter(({ match }) => match === undefined),
+    now,
   )
-  const kept = await Promise.all(matches.map(async (one) => keepKnown(tx, feedId, one, known)))
+  const kept = await Promise.all(
+    matches.map(async (one) => keepKnown(tx, { feedId, one, known, now })),
+  )
   return [...added, ...kept.filter((job) => job !== undefined)]
 }
 
@@ -35,26 +40,35 @@ const Known = z.object({
   id: z.string(),
   keys: z.array(z.string()),
   contentHash: z.string(),
+  title: z.string(),
+  url: z.string(),
   published: z.string().optional(),
   updated: z.string().optional(),
   run: z.int(),
-  stage: z.string().nullable(),
+  /** Not until a later time. */
+  waitsToBeFetched: z.boolean(),
 })
 type Known = z.infer<typeof Known>
 
 const knownQuery = `
-  select e.id, e.run, e.stage, e.content_hash as "contentHash",
+  select e.id, e.run, e.content_hash as "contentHash", e.url, coalesce(e.entry ->> 'title', '') as title,
     coalesce(e.entry ->> 'published', '') as published, coalesce(e.entry ->> 'updated', '') as updated,
+    coalesce(e.stage = 'fetch-article' and e.next_attempt_at is null, false) as "waitsToBeFetched",
     array(select key from entry_keys k where k.entry_id = e.id) as keys
   from entries e
   where e.id in (select entry_id from entry_keys where feed_id = $1 and key = any($2))`
 
+interface Found {
+  readonly feedId: string
+  readonly one: EntryMatch
+  readonly known: readonly Known[]
+  readonly now: Date
+}
+
 /** The job to be queued, if there is one. */
 async function keepKnown(
   tx: Queryable,
-  feedId: string,
-  one: EntryMatch,
-  known: readonly Known[],
+  { feedId, one, known, now }: Found,
 ): Promise<FetchArticleJob | undefined> {
   const before = known.find(({ id }) => id === one.match)
   if (!before) return undefined
@@ -65,58 +79,50 @@ async function keepKnown(
     feedId,
     added.map((key) => ({ key, entry_id: before.id })),
   )
-  if (one.changed) return change(tx, before, one)
-  return before.stage === 'fetch-article' ? { entryId: before.id, run: before.run } : undefined
+  if (one.changed) return change(tx, before, one, now)
+  return before.waitsToBeFetched ? { entryId: before.id, run: before.run } : undefined
 }
 
 async function insert(
   tx: Queryable,
   feedId: string,
   added: readonly EntryMatch[],
+  now: Date,
 ): Promise<FetchArticleJob[]> {
   if (added.length === 0) return []
   const rows = added.map(({ entry, keys, contentHash }) => ({
     id: idOf('entry', feedId, ...keys),
     guid: entry.guid,
     url: entry.url ?? '',
+    address: addressOf(entry),
     entry,
     content_hash: contentHash,
+    priority: 0,
     keys,
   }))
   // Entries that nothing tells apart have one id; so has one whose keys all mean others by now.
-  const inserted = await tx.rows(
-    Inserted,
-    `insert into entries (id, feed_id, guid, url, entry, content_hash, stage, discovered_at)
-     select id, $1, guid, url, entry, content_hash, 'fetch-article', now()
-     from jsonb_to_recordset($2) as r (id text, guid text, url text, entry jsonb, content_hash text)
-     on conflict (id) do nothing returning id`,
-    [feedId, toJson(rows)],
-  )
+  const inserted = await moves.discover(tx, feedId, toJson(rows), now)
   await keepKeys(
     tx,
     feedId,
     rows.flatMap(({ id, keys }) => keys.map((key) => ({ key, entry_id: id }))),
   )
-  await countDiscoveries(tx, feedId, inserted.length)
-  return inserted.map(({ id }) => ({ entryId: id, run: 1 }))
+  await countDiscoveries(tx, feedId, inserted.length, now)
+  return inserted.map((entryId) => ({ entryId, run: 1 }))
 }
 
-const Inserted = z.object({ id: z.string() })
+/** The canonical form of where an entry leads, as an index holds it; null where it leads nowhere. */
+export const addressOf = ({ url }: Pick<FeedEntry, 'url'>): string | null =>
+  url !== undefined && URL.canParse(url) ? addressKey(canonicalUrl(url)) : null
 
-/** It goes through again, as a new run; one that has not been fetched yet just says something else now. */
 async function change(
   tx: Queryable,
-  { id, run, stage }: Known,
-  one: EntryMatch,
+  { id }: Known,
+  { entry, contentHash }: EntryMatch,
+  now: Date,
 ): Promise<FetchArticleJob> {
-  const next = stage === 'fetch-article' ? run : run + 1
-  await tx.run(
-    `update entries set entry = $2, url = $3, content_hash = $4, run = $5, state = 'in-flight',
-       stage = 'fetch-article', reason = null, priority = 0, moved_at = now() where id = $1`,
-    [id, toJson(one.entry), one.entry.url ?? '', one.contentHash, next],
-  )
-  await closeLetters(tx, [id])
-  return { entryId: id, run: next }
+  const changed = { id, url: entry.url ?? '', address: addressOf(entry), contentHash }
+  return { entryId: id, run: await moves.change(tx, { ...changed, entry: toJson(entry) }, now) }
 }
 
 interface KeyRow {
@@ -142,12 +148,13 @@ export async function countDiscoveries(
   tx: Queryable,
   feedId: string,
   discovered: number,
+  now: Date,
 ): Promise<void> {
   if (discovered === 0) return
   await tx.run(
     `insert into discoveries (feed_id, day, discovered)
-     values ($1, (now() at time zone 'utc')::date, $2)
+     values ($1, ($3::timestamptz at time zone 'utc')::date, $2)
      on conflict (feed_id, day) do update set discovered = discoveries.discovered + excluded.discovered`,
-    [feedId, discovered],
+    [feedId, discovered, now],
   )
 }

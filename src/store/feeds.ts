@@ -51,7 +51,11 @@ const feedRows = `
     (select coalesce(sum(discovered), 0) from discoveries d where d.feed_id = f.id) as entries
   from feeds f`
 
-export function createFeedStore(db: Database): FeedStore & FeedAdmin {
+/** `clock` is the application's. */
+export function createFeedStore(
+  db: Database,
+  clock: () => Date = () => new Date(),
+): FeedStore & FeedAdmin {
   return {
     get: async (feedId) =>
       db.first(
@@ -59,7 +63,7 @@ export function createFeedStore(db: Database): FeedStore & FeedAdmin {
         `select id, url, title, status, poll from feeds where id = $1 and status <> 'removed'`,
         [feedId],
       ),
-    keepPoll: async (result) => db.transaction(async (tx) => keepPoll(tx, result)),
+    keepPoll: async (result) => db.transaction(async (tx) => keepPoll(tx, result, clock())),
     add: async (feeds, now) => db.transaction(async (tx) => addFeeds(tx, feeds, now)),
     list: async () =>
       db.rows(
@@ -122,18 +126,17 @@ async function addFeeds(tx: Queryable, feeds: readonly NewFeed[], now: Date): Pr
   return ids
 }
 
-async function keepPoll(tx: Queryable, result: PollResult): Promise<FetchArticleJob[]> {
+async function keepPoll(tx: Queryable, result: PollResult, now: Date): Promise<FetchArticleJob[]> {
   const { feedId, state, nextPollAt, gone = false, document, entries } = result
   // An address too long for the index is not moved to.
   const movedTo = result.movedTo === addressKey(result.movedTo ?? '') ? result.movedTo : undefined
   await tx.run(
-    `update feeds set poll = $2, next_poll_at = $3, queued_at = null, last_polled_at = now(),
+    `update feeds set poll = $2, next_poll_at = $3, queued_at = null, last_polled_at = $8,
        title = coalesce(nullif($4, ''), title), site_url = coalesce($5, site_url),
        status = case when $6 and status <> 'removed' then 'gone' else status end,
        url = case when $7::text is null or exists (select 1 from feeds where url = $7) then url else $7 end
      where id = $1`,
-    [feedId, toJson(state), nextPollAt, document?.title, document?.siteUrl, gone, movedTo],
+    [feedId, toJson(state), nextPollAt, document?.title, document?.siteUrl, gone, movedTo, now],
   )
-  await tx.run('delete from attempts where subject_id = $1', [feedId])
-  return keepEntries(tx, feedId, entries)
+  return keepEntries(tx, feedId, entries, now)
 }

@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import type { Page } from '../context.ts'
 import type { FeedEntry } from '../schemas/feed.ts'
-import type { Waiting } from '../schemas/jobs.ts'
+import { EntryStage, type Waiting } from '../schemas/jobs.ts'
 import { compressPage, keepPage } from './articles.ts'
 import type { Database, Queryable } from './database.ts'
-import { closeLetters } from './dead-letters.ts'
-import { countDiscoveries } from './entries.ts'
+import { addressOf, countDiscoveries } from './entries.ts'
 import { idOf } from './ids.ts'
+import * as moves from './moves.ts'
 import { toJson } from './values.ts'
 
 /** A page that did not come by a feed. */
@@ -48,42 +48,55 @@ interface Import {
 
 async function keepImport(tx: Queryable, work: Import): Promise<Imported> {
   const { page, canonicalUrl } = work.imported
-  const { id, isNew, stage } = await discover(tx, work)
+  const { id, isNew, stage, run } = await discover(tx, work)
   const before = await revisionOf(tx, id)
-  const kept = await keepPage(tx, { entryId: id, canonicalUrl, page, body: work.body })
+  const kept = await keepPage(tx, {
+    entryId: id,
+    canonicalUrl,
+    page,
+    body: work.body,
+    now: work.now,
+  })
   if (kept.status === 'duplicate') {
-    await tx.run(
-      `update entries set state = 'skipped', stage = null, reason = 'duplicate', moved_at = $2
-       where id = $1 and state = 'in-flight'`,
-      [id, work.now],
-    )
+    const why = { reason: 'duplicate', duplicateOf: kept.of }
+    if (stage !== null) await moves.skip(tx, { id, run, stage }, why, work.now)
     return { status: 'duplicate', articleId: kept.of }
   }
+  if (kept.status !== 'kept') throw new Error(`the page of ${id} was not kept: ${kept.status}`)
   if (!isNew && stage === null && before === kept.revision)
     return { status: 'known', articleId: id }
 
-  return { status: isNew ? 'new' : 'changed', waiting: await send(tx, id, work.now) }
+  const entry = toJson(work.imported.entry)
+  const waiting = await moves.arrive(tx, { id, entry }, work.now)
+  return { status: isNew ? 'new' : 'changed', waiting }
 }
 
-const Row = z.object({ id: z.string(), stage: z.string().nullable(), isNew: z.boolean() })
+const Row = z.object({ id: z.string(), stage: EntryStage.nullable(), run: z.int() })
 
-async function discover(tx: Queryable, { name, imported: { entry, page } }: Import) {
+async function discover(tx: Queryable, { name, imported: { entry, page }, now }: Import) {
   const feedId = idOf('feed', `import:${name}`)
   await tx.run(
     `insert into feeds (id, url, title, status) values ($1, $2, $3, 'paused') on conflict do nothing`,
     [feedId, `import:${name}`, `Imported: ${name}`],
   )
-  const row = await tx.first(
-    Row,
-    `insert into entries (id, feed_id, guid, url, entry, content_hash, stage, discovered_at)
-     values ($1, $2, $3, $4, $5, '', 'fetch-article', now())
-     on conflict (id) do update set entry = excluded.entry
-     returning id, stage, xmax = 0 as "isNew"`,
-    [idOf('entry', feedId, entry.guid), feedId, entry.guid, page.url, toJson(entry)],
-  )
-  if (!row) throw new Error(`entry ${entry.guid} was neither new nor known`)
-  if (row.isNew) await countDiscoveries(tx, feedId, 1)
-  return row
+  const id = idOf('entry', feedId, entry.guid)
+  const row = {
+    id,
+    guid: entry.guid,
+    url: page.url,
+    address: addressOf(page),
+    entry,
+    content_hash: '',
+    priority: 0,
+  }
+  const isNew = (await moves.discover(tx, feedId, toJson([row]), now)).length > 0
+  if (isNew) await countDiscoveries(tx, feedId, 1, now)
+  // Locked: two imports of one file take turns.
+  const known = await tx.first(Row, 'select id, stage, run from entries where id = $1 for update', [
+    id,
+  ])
+  if (!known) throw new Error(`entry ${entry.guid} was neither new nor known`)
+  return { ...known, isNew }
 }
 
 async function revisionOf(tx: Queryable, articleId: string): Promise<number> {
@@ -93,18 +106,4 @@ async function revisionOf(tx: Queryable, articleId: string): Promise<number> {
     [articleId],
   )
   return row?.revision ?? 0
-}
-
-/** The entry, at normalize-article; as a new run if it had ended before. */
-async function send(tx: Queryable, id: string, now: Date): Promise<Waiting> {
-  const row = await tx.first(
-    z.object({ run: z.int() }),
-    `update entries set run = case when state = 'in-flight' then run else run + 1 end,
-       state = 'in-flight', stage = 'normalize-article', reason = null, moved_at = $2
-     where id = $1 returning run`,
-    [id, now],
-  )
-  if (!row) throw new Error(`entry ${id} is gone`)
-  await closeLetters(tx, [id])
-  return { id, run: row.run, stage: 'normalize-article', priority: 0 }
 }

@@ -1,98 +1,80 @@
 import { z } from 'zod'
-import { EntryStage, Waiting } from '../schemas/jobs.ts'
-import type { Database, Queryable } from './database.ts'
+import { EntryStage, type Waiting } from '../schemas/jobs.ts'
+import { dropUnrecorded } from './articles.ts'
+import type { Database } from './database.ts'
+import * as moves from './moves.ts'
+import { named } from './named.ts'
 
-/** Where an entry stands when a job for it begins. */
+/** Where an entry stands when a job for it begins, and what it has been through. */
 const Standing = z.object({
   run: z.int(),
   state: z.enum(['in-flight', 'recorded', 'skipped', 'dead']),
   stage: EntryStage.nullable(),
   reason: z.string().nullable(),
+  cause: z.string(),
+  attempts: z.int(),
+  failingSince: z.date().nullable(),
+  nextAttemptAt: z.date().nullable(),
+  revivals: z.int(),
+  /** When it was published or discovered, whichever was first. */
+  bornAt: z.date(),
 })
 export type Standing = z.infer<typeof Standing>
 
-/** The state of every entry. All of it changes nothing for a job of an older run. */
+/** The state of every entry. All of it changes nothing for a job of an older run, nor of another stage. */
 export interface Ledger {
   readonly standing: (entryId: string) => Promise<Standing | undefined>
-  /** How many of these have not ended. */
-  readonly inFlight: (entryIds: readonly string[]) => Promise<number>
-  /** The entry now waits for `stage`. Forgets the failed attempts of the stage it comes from. */
+  /** How many of these have not ended, nor wait for longer than until `before`. */
+  readonly inFlight: (entryIds: readonly string[], before: Date) => Promise<number>
+  /** The entry now waits for `stage`. Forgets what failed before it got past the stage it comes from. */
   readonly advance: (entryId: string, run: number, stage: EntryStage) => Promise<void>
-  readonly skip: (entryId: string, run: number, reason: string) => Promise<void>
+  readonly skip: (fence: moves.Fence, why: moves.Skip) => Promise<void>
+  /** The entry waits for its next attempt. Gives whether it does. */
+  readonly wait: (fence: moves.Fence, why: moves.Wait) => Promise<boolean>
+  /** Entries whose next attempt is due. */
+  readonly takeDue: (now: Date, limit: number) => Promise<Waiting[]>
+  /** Makes waiting entries due, of some hosts or all. Gives how many; `takeDue` takes them. */
+  readonly dueNow: (hosts: readonly string[] | undefined, now: Date) => Promise<number>
   /** Entries in flight that have not moved since `before`, oldest first. Marks them as moved at `now`. */
   readonly takeStale: (before: Date, now: Date, limit: number) => Promise<Waiting[]>
-  /** Entries whose page is due to be looked at again: sends them through the pipeline anew. */
+  /** Entries that are due to be looked at again: sends them through the pipeline anew. */
   readonly takeRefetches: (now: Date, limit: number) => Promise<Waiting[]>
 }
 
-export function createLedger(db: Database): Ledger {
+/** `now` is the application's clock. */
+export function createLedger(db: Database, now: () => Date): Ledger {
   return {
-    standing: async (entryId) =>
-      db.first(Standing, 'select run, state, stage, reason from entries where id = $1', [entryId]),
+    standing: async (entryId) => db.first(Standing, standing, [entryId]),
 
-    inFlight: async (entryIds) =>
-      db.run(`select 1 from entries where id = any($1) and state = 'in-flight'`, [entryIds]),
+    inFlight: async (entryIds, before) =>
+      db.run(
+        ...named(
+          `select 1 from entries where id = any(:entryIds) and state = 'in-flight'
+             and (next_attempt_at is null or next_attempt_at <= :before)`,
+          { entryIds, before },
+        ),
+      ),
 
-    async advance(entryId, run, stage) {
-      const moved = await db.run(
-        `update entries set stage = $3, moved_at = now()
-         where id = $1 and run = $2 and state = 'in-flight'`,
-        [entryId, run, stage],
-      )
-      if (moved > 0) await forgetAttempts(db, entryId)
-    },
+    advance: async (entryId, run, stage) =>
+      void (await moves.advance(db, entryId, run, stage, now())),
 
-    skip: async (entryId, run, reason) =>
+    skip: async (fence, why) =>
       db.transaction(async (tx) => {
-        await tx.run(
-          `update entries set state = 'skipped', stage = null, reason = $3, moved_at = now()
-           where id = $1 and run = $2 and state = 'in-flight' and not ${isRecheck}`,
-          [entryId, run, reason],
-        )
-        await endRecheck(tx, entryId, run)
-        await forgetAttempts(tx, entryId)
+        if (await moves.giveUp(tx, fence, undefined, now())) await dropUnrecorded(tx, fence.id)
+        else await moves.skip(tx, fence, why, now())
       }),
 
-    takeStale: async (before, now, limit) =>
-      db.rows(
-        Waiting,
-        `update entries set moved_at = $2 where id in (
-           select id from entries where state = 'in-flight' and moved_at < $1
-           order by moved_at limit $3 for update skip locked)
-         returning id, run, stage, priority`,
-        [before, now, limit],
-      ),
-
-    takeRefetches: async (now, limit) =>
-      db.rows(
-        Waiting,
-        `update entries set state = 'in-flight', stage = 'fetch-article', reason = null,
-           run = run + 1, priority = 0, refetch_at = null, moved_at = $1
-         where id in (
-           select id from entries where refetch_at <= $1 and state = 'recorded'
-           order by refetch_at limit $2 for update skip locked)
-         returning id, run, stage, priority`,
-        [now, limit],
-      ),
+    wait: async (fence, why) => moves.wait(db, fence, why, now()),
+    takeDue: async (at, limit) => moves.takeDue(db, at, limit),
+    dueNow: async (hosts, at) => moves.dueNow(db, hosts, at),
+    takeStale: async (before, at, limit) => moves.takeStale(db, before, at, limit),
+    takeRefetches: async (at, limit) => moves.takeRefetches(db, at, limit),
   }
 }
 
-/**
- * Whether entry `$1` was being looked at again: it waits to be fetched, and its article has a record.
- * What the record says stands, whatever has become of the page since.
- */
-export const isRecheck = `(stage = 'fetch-article' and exists (
-  select 1 from articles a join records r on r.article_id = a.id and r.revision = a.revision where a.id = $1))`
-
-/** An entry that was looked at again in vain is recorded as before. Gives whether it was one. */
-export async function endRecheck(tx: Queryable, entryId: string, run: number): Promise<boolean> {
-  const ended = await tx.run(
-    `update entries set state = 'recorded', stage = null, reason = null, moved_at = now()
-     where id = $1 and run = $2 and state = 'in-flight' and ${isRecheck}`,
-    [entryId, run],
-  )
-  return ended > 0
-}
-
-const forgetAttempts = async (db: Queryable, subjectId: string) =>
-  db.run('delete from attempts where subject_id = $1', [subjectId])
+/** What a feed says of a day that was long ago or is to come is believed only where it makes an entry older. */
+const standing = `select run, state, stage, reason, cause, attempts, failing_since as "failingSince",
+    next_attempt_at as "nextAttemptAt", revivals,
+    least(discovered_at, case when entry ->> 'published' ~ '^[12]\\d{3}-\\d\\d-\\d\\dT'
+      then (entry ->> 'published')::timestamptz end) as "bornAt"
+  from entries where id = $1`

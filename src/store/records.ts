@@ -1,23 +1,38 @@
 import { z } from 'zod'
-import type { RecordStore } from '../context.ts'
+import type { Kept, RecordStore } from '../context.ts'
 import type { ArticleRecord, RecordParts } from '../schemas/article-record.ts'
 import { Document } from '../schemas/document.ts'
 import { Facts } from '../schemas/facts.ts'
 import { findCluster } from './clusters.ts'
 import type { Database, Queryable } from './database.ts'
-import { closeLetters } from './dead-letters.ts'
 import { keepFactRows } from './fact-rows.ts'
+import * as moves from './moves.ts'
 import { toJson } from './values.ts'
 
-/** When to look at a page again, given when it was fetched first and last. */
-export type RefetchAt = (firstFetchedAt: Date, lastFetchedAt: Date) => Date | undefined
+/** When to look at a page again, given when it was fetched first and last, and what it was read from. */
+export type RefetchAt = (
+  firstFetchedAt: Date,
+  lastFetchedAt: Date,
+  record: ArticleRecord,
+) => Date | undefined
 
-export function createRecordStore(db: Database, refetchAt: RefetchAt): RecordStore {
+interface Upkeep {
+  readonly refetchAt: RefetchAt
+  readonly now: Date
+}
+
+/** `now` is the application's clock. */
+export function createRecordStore(
+  db: Database,
+  refetchAt: RefetchAt,
+  now: () => Date,
+): RecordStore {
   return {
     cluster: async (articleId, text) =>
       db.transaction(async (tx) => findCluster(tx, articleId, text)),
     parts: async (articleId) => db.first(PartsRow, partsQuery, [articleId]),
-    keep: async (record, run) => db.transaction(async (tx) => keep(tx, record, run, refetchAt)),
+    keep: async (record, run) =>
+      db.transaction(async (tx) => keep(tx, record, run, { refetchAt, now: now() })),
   }
 }
 
@@ -49,36 +64,38 @@ const partsQuery = `
     join facts x on x.article_id = a.id and x.revision = a.revision
   where a.id = $1`
 
-const Fetched = z.object({ first: z.date(), last: z.date(), isImport: z.boolean() })
+const Fetched = z.object({
+  first: z.date(),
+  last: z.date(),
+  isImport: z.boolean(),
+  address: z.string(),
+})
 
+/** `refetchAt` says when to look again. */
 async function keep(
   tx: Queryable,
   record: ArticleRecord,
   run: number,
-  refetchAt: RefetchAt,
-): Promise<void> {
-  const ended = await tx.run(
-    `update entries set state = 'recorded', stage = null, reason = null, moved_at = now()
-     where id = $1 and run = $2 and state = 'in-flight'`,
-    [record.id, run],
-  )
-  if (ended === 0) return
-
+  { refetchAt, now }: Upkeep,
+): Promise<Kept> {
   const fetched = await tx.first(
     Fetched,
-    `select a.first_fetched_at as first, a.fetched_at as last, f.url like 'import:%' as "isImport"
+    `select a.first_fetched_at as first, a.fetched_at as last, f.url like 'import:%' as "isImport",
+       a.canonical_url as address
      from articles a join entries e on e.id = a.id join feeds f on f.id = e.feed_id where a.id = $1`,
     [record.id],
   )
-  if (fetched && !fetched.isImport) {
-    await tx.run('update entries set refetch_at = $2 where id = $1', [
-      record.id,
-      refetchAt(fetched.first, fetched.last),
-    ])
-  }
+  if (!fetched) throw new Error(`article ${record.id} is gone`)
 
-  await tx.run('delete from attempts where subject_id = $1', [record.id])
-  await closeLetters(tx, [record.id])
+  const fence = { id: record.id, run, stage: 'store-record' } as const
+  const twin = await findTwin(tx, record, fetched.address)
+  if (twin !== undefined) {
+    await moves.skip(tx, fence, { reason: 'duplicate', duplicateOf: twin }, now)
+    return { status: 'duplicate', of: twin }
+  }
+  const next = fetched.isImport ? undefined : refetchAt(fetched.first, fetched.last, record)
+  if (!(await moves.record(tx, fence, next, now))) return { status: 'overtaken' }
+
   await tx.run('delete from records where article_id = $1 and revision = $2', [
     record.id,
     record.revision,
@@ -96,6 +113,32 @@ async function keep(
     record.relations.cluster ?? record.id,
   ])
   await keepFactRows(tx, record)
+  return { status: 'kept' }
+}
+
+const Twin = z.object({ id: z.string() })
+
+/**
+ * Another article that was recorded from the same address and says the very same: two feeds may lead to one
+ * page at the same moment. They take turns here, so that one of the two finds the other.
+ */
+async function findTwin(
+  tx: Queryable,
+  { id, document }: ArticleRecord,
+  address: string,
+): Promise<string | undefined> {
+  await tx.run('select pg_advisory_xact_lock(hashtextextended($1, 11))', [address])
+  const twin = await tx.first(
+    Twin,
+    `select o.id from articles o
+       join entries e on e.id = o.id and e.state = 'recorded'
+       join documents d on d.article_id = o.id and d.revision = o.revision
+     where o.canonical_url = $1 and o.id <> $2 and d.document ->> 'title' = $3 and d.document ->> 'text' = $4
+       and not exists (select 1 from records where article_id = $2)
+     limit 1`,
+    [address, id, document.title, document.text],
+  )
+  return twin?.id
 }
 
 const insertRecord = `

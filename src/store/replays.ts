@@ -1,8 +1,9 @@
 import { z } from 'zod'
-import { type EntryStage, Waiting } from '../schemas/jobs.ts'
+import type { EntryStage, Waiting } from '../schemas/jobs.ts'
 import { Replay, type ReplayFilter } from '../schemas/replay.ts'
 import type { Database } from './database.ts'
-import { closeLetters } from './dead-letters.ts'
+import * as moves from './moves.ts'
+import { named } from './named.ts'
 import { toJson } from './values.ts'
 
 export interface ReplayStore {
@@ -31,31 +32,33 @@ export interface ReplayStore {
 /** Behind live work, which has no priority number, and so comes first. */
 const replayPriority = 10
 
+/** Which entries `e` a filter takes, from the one after `:position`. */
 const matching = `
-  e.state <> 'in-flight' and e.id > $2
-    and ($1 = 'fetch-article' or exists (select 1 from articles a where a.id = e.id and a.revision > 0))
-    and ($1 in ('fetch-article', 'normalize-article') or exists (
+  e.state <> 'in-flight' and e.id > :position
+    and (:fromStage = 'fetch-article' or exists (select 1 from articles a where a.id = e.id and a.revision > 0))
+    and (:fromStage in ('fetch-article', 'normalize-article') or exists (
       select 1 from articles a join documents d on d.article_id = a.id and d.revision = a.revision where a.id = e.id))
-    and ($1 <> 'store-record' or exists (
+    and (:fromStage <> 'store-record' or exists (
       select 1 from articles a join facts x on x.article_id = a.id and x.revision = a.revision where a.id = e.id))
-    and ($3::text is null or exists (select 1 from feeds f where f.id = e.feed_id and (f.id = $3 or f.url = $3)))
-    and ($4::timestamptz is null or e.discovered_at >= $4)
-    and ($5::timestamptz is null or e.discovered_at < $5)
-    and ($6::text is null or exists (
-      select 1 from records r where r.article_id = e.id and r.search @@ websearch_to_tsquery('simple', $6)))
-    and ($7::text[] is null or e.id = any($7))
-    and ($8::text is null or e.state = $8)`
+    and (:feed::text is null or exists (select 1 from feeds f where f.id = e.feed_id and (f.id = :feed or f.url = :feed)))
+    and (:since::timestamptz is null or e.discovered_at >= :since)
+    and (:until::timestamptz is null or e.discovered_at < :until)
+    and (:query::text is null or exists (
+      select 1 from records r where r.article_id = e.id and r.search @@ websearch_to_tsquery('simple', :query)))
+    and (:ids::text[] is null or e.id = any(:ids))
+    and (:state::text is null or e.state = :state)`
 
-const values = (fromStage: EntryStage, filter: ReplayFilter, position: string) => [
+const values = (fromStage: EntryStage, filter: ReplayFilter, position: string) => ({
+  feed: null,
+  since: null,
+  until: null,
+  query: null,
+  ids: null,
+  state: null,
+  ...filter,
   fromStage,
   position,
-  filter.feed,
-  filter.since,
-  filter.until,
-  filter.query,
-  filter.ids,
-  filter.state,
-]
+})
 
 const select = `
   select r.id, r.from_stage as "fromStage", r.filter, r.status, r.position, r.total, r.queued,
@@ -71,8 +74,7 @@ export function createReplayStore(db: Database): ReplayStore {
   const count: ReplayStore['count'] = async (fromStage, filter) => {
     const row = await db.first(
       Count,
-      `select count(*) from entries e where ${matching}`,
-      values(fromStage, filter, ''),
+      ...named(`select count(*) from entries e where ${matching}`, values(fromStage, filter, '')),
     )
     return row?.count ?? 0
   }
@@ -94,8 +96,10 @@ export function createReplayStore(db: Database): ReplayStore {
     articles: async (fromStage, filter, position, limit) => {
       const rows = await db.rows(
         Id,
-        `select e.id from entries e where ${matching} order by e.id limit $9`,
-        [...values(fromStage, filter, position), limit],
+        ...named(`select e.id from entries e where ${matching} order by e.id limit :limit`, {
+          ...values(fromStage, filter, position),
+          limit,
+        }),
       )
       return rows.map(({ id }) => id)
     },
@@ -124,17 +128,19 @@ async function takeNext(
         'select position from replays where id = $1 for update',
         [replay.id],
       )) ?? replay
-    const taken = await tx.rows(
-      Waiting,
-      `update entries set state = 'in-flight', stage = $1, reason = null, run = run + 1, priority = $10,
-         replay_id = $11, moved_at = $12
-       where id in (select e.id from entries e where ${matching} order by e.id limit $9)
-       returning id, run, stage, priority`,
-      [...values(replay.fromStage, replay.filter, position), limit, replayPriority, replay.id, now],
-    )
-    const ids = taken.map(({ id }) => id).toSorted()
-    const last = ids.at(-1)
-    await closeLetters(tx, ids)
+    const order = {
+      replayId: replay.id,
+      stage: replay.fromStage,
+      priority: replayPriority,
+      limit,
+      matching,
+      values: values(replay.fromStage, replay.filter, position),
+    }
+    const taken = await moves.replay(tx, order, now)
+    const last = taken
+      .map(({ id }) => id)
+      .toSorted()
+      .at(-1)
     await tx.run(
       'update replays set queued = queued + $2, position = $3, updated_at = $4 where id = $1',
       [replay.id, taken.length, last ?? position, now],

@@ -3,6 +3,7 @@ import type { Logger } from 'pino'
 import { z } from 'zod'
 import type { ArticleStore, FeedStore, RecordStore } from '../context.ts'
 import type { HostTurns, RobotsCache } from '../politeness.ts'
+import { type AnswerStore, createAnswerStore } from './answers.ts'
 import { type ArticlePages, createArticleStore } from './articles.ts'
 import { type Connection, type Database, migrate, openDatabase } from './database.ts'
 import { type DeadLetterStore, createDeadLetterStore } from './dead-letters.ts'
@@ -26,6 +27,8 @@ export interface StoreOptions {
   /** When an article is to be fetched again; nothing where it is left alone from now on. */
   readonly refetchAt: RefetchAt
   readonly log: Logger
+  /** The application's clock. */
+  readonly now?: () => Date
 }
 
 /** All that is kept, in one PostgreSQL. */
@@ -42,6 +45,7 @@ export interface Store {
   readonly deadLetters: DeadLetterStore
   readonly replays: ReplayStore
   readonly imports: ImportStore
+  readonly answers: AnswerStore
   readonly subscriptions: SubscriptionStore
   readonly turns: HostTurns & { prune(): Promise<void> }
   readonly robots: RobotsCache
@@ -60,7 +64,7 @@ export interface StoreHealth {
 
 /** Connects, or starts the embedded server, and applies the migrations that are missing. */
 export async function openStore(options: StoreOptions): Promise<Store> {
-  const { databaseUrl, dataDir, schema, refetchAt, log } = options
+  const { databaseUrl, dataDir, schema, refetchAt, log, now = () => new Date() } = options
   const { connection, stop } = await connect(databaseUrl, dataDir, log)
   const db = openDatabase({
     connection,
@@ -69,19 +73,20 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     onError: (error) => log.warn({ err: error }, 'store trouble'),
   })
   await migrate(db, schema)
-  const articles = createArticleStore(db)
+  const articles = createArticleStore(db, now)
   return {
     connection,
     db,
-    feeds: createFeedStore(db),
+    feeds: createFeedStore(db, now),
     articles,
-    records: createRecordStore(db, refetchAt),
+    records: createRecordStore(db, refetchAt, now),
     reader: createRecordReader(db),
     registry: createRegistry(db),
-    ledger: createLedger(db),
-    deadLetters: createDeadLetterStore(db),
+    ledger: createLedger(db, now),
+    deadLetters: createDeadLetterStore(db, now),
     replays: createReplayStore(db),
     imports: createImportStore(db),
+    answers: createAnswerStore(db),
     subscriptions: createSubscriptionStore(db, () => randomBytes(24).toString('base64url')),
     turns: createHostTurns(db),
     robots: createRobotsCache(db),

@@ -29,7 +29,16 @@ function read({ title, text = '', html }: JsonArticle, about: About): Document {
   const wordCount = countWords(body)
   if (wordCount === 0) throw new Unreadable('no-article', 'its text is empty')
   const language = languageOf(body, about.entry?.language)
-  return { title, text: body, language, authors: [], images: [], wordCount, method: 'plain-text' }
+  return {
+    title,
+    text: body,
+    language,
+    authors: [],
+    images: [],
+    wordCount,
+    method: 'plain-text',
+    source: 'page',
+  }
 }
 
 function statedBy(article: JsonArticle, document: Document): Partial<Document> {

@@ -40,6 +40,7 @@ export function readPlainText(source: string, { entry }: About): Document {
     images: [],
     wordCount,
     method: 'plain-text',
+    source: 'page',
   }
 }
 

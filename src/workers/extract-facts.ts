@@ -10,7 +10,6 @@ export const extractFacts = defineStage({
   version,
   input: ExtractFactsJob,
   output: StoreRecordJob,
-  retry: { attempts: 3, baseDelayMs: 2_000 },
   concurrency: 4,
   // Waiting for a thread included: the work itself has the threads' own deadline.
   timeoutMs: 180_000,
@@ -23,7 +22,7 @@ export const extractFacts = defineStage({
       throw new PermanentError('no-document', `no document is kept for article ${articleId}`)
 
     const facts = await text.extractFacts(found.document, signal)
-    await articles.keepFacts(articleId, found.revision, facts, version)
+    await articles.keepFacts(articleId, found.revision, facts, version, run)
     return done({ articleId, run })
   },
 })

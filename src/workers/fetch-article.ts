@@ -11,7 +11,6 @@ export const fetchArticle = defineStage({
   name: 'fetch-article',
   input: FetchArticleJob,
   output: NormalizeArticleJob,
-  retry: { attempts: 4, baseDelayMs: 5_000 },
   timeoutMs: 60_000,
 
   key: ({ entryId, run }) => `${entryId}-${run}`,

@@ -10,7 +10,6 @@ export const normalizeArticle = defineStage({
   version,
   input: NormalizeArticleJob,
   output: ExtractFactsJob,
-  retry: { attempts: 3, baseDelayMs: 2_000 },
   concurrency: 4,
   // Waiting for a thread included: the work itself has the threads' own deadline.
   timeoutMs: 180_000,
@@ -25,7 +24,7 @@ export const normalizeArticle = defineStage({
     if (await articles.dropUnchanged(articleId, page.revision, document))
       return done({ articleId, run })
 
-    await articles.keepDocument(articleId, page.revision, document, version)
+    await articles.keepDocument(articleId, page.revision, document, version, run)
     return done({ articleId, run })
   },
 })

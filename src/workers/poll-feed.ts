@@ -16,8 +16,6 @@ export const pollFeed = defineStage({
   name: 'poll-feed',
   input: PollFeedJob,
   output: FetchArticleJob,
-  // Only our own faults are retried, a database that is away: what the site does never throws a retry.
-  retry: { attempts: 3, baseDelayMs: 60_000 },
   concurrency: 16,
   timeoutMs: 60_000,
 

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { PermanentError } from '../errors.ts'
 import type { ArticleRecord, RecordParts } from '../schemas/article-record.ts'
 import { StoreRecordJob } from '../schemas/jobs.ts'
-import { defineStage, done } from '../stage.ts'
+import { defineStage, done, duplicate } from '../stage.ts'
 import { assembleRecord } from '../text/record.ts'
 
 const version = '1'
@@ -30,7 +30,8 @@ export const storeRecord = defineStage({
         ...(cluster !== articleId && { duplicateOf: cluster }),
       },
     })
-    await records.keep(record, run)
+    const kept = await records.keep(record, run)
+    if (kept.status === 'duplicate') return duplicate(kept.of)
     log.debug({ articleId, revision: record.revision }, 'record kept')
     return done()
   },

@@ -40,6 +40,14 @@ describe('what the client sends', () => {
     expect(last.accept).toMatch(/atom.*rss/)
   })
 
+  test('asks for a page without the fragment that names a place in it', async () => {
+    const { get, site } = await setup({ '/live': page('x') })
+
+    const { url } = await get(`${site.url}/live#post-2`, { purpose: 'article' })
+
+    expect(url).toBe(`${site.url}/live`)
+  })
+
   test('sends the headers of the caller as they are', async () => {
     const { get, site } = await setup({ '/a': status(304) })
 

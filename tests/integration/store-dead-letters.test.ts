@@ -34,7 +34,7 @@ async function setup() {
       stack: 's',
       input: {},
     })
-  return { db, feeds, letters, ledger: createLedger(db), feedId, poll, entry, id, bury }
+  return { db, feeds, letters, ledger: createLedger(db, () => at), feedId, poll, entry, id, bury }
 }
 
 test('writes no letter for a late job of a run that is over', async () => {

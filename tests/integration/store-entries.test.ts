@@ -38,6 +38,35 @@ test('takes a feed whose entries nothing tells apart', async () => {
   expect(unbalanced).toEqual([])
 })
 
+test.each([
+  ['a live blog', 'live#post-1', 'live#post-2'],
+  ['alerts at one address', 'alerts', 'alerts'],
+])('makes an entry of each post of %s, also once both are listed', async (_, first, second) => {
+  const { db, poll } = await setup()
+  const flood = entry('1', first, {
+    title: 'Flood warning for the valley',
+    published: '2026-03-01T08:00:00.000Z',
+  })
+  const storm = entry('2', second, {
+    title: 'Storm warning for the coast',
+    published: '2026-03-01T10:00:00.000Z',
+  })
+
+  const jobs = [await poll([flood]), await poll([storm])].flat()
+  const again = await poll([storm, flood])
+
+  const kept = await db.rows(
+    z.object({ id: z.string(), url: z.string(), title: z.string() }),
+    `select id, url, entry ->> 'title' as title from entries order by guid`,
+  )
+  expect(kept).toMatchObject([
+    { url: flood.url, title: flood.title },
+    { url: storm.url, title: storm.title },
+  ])
+  expect(jobs.map(({ entryId }) => entryId)).toEqual(kept.map(({ id }) => id))
+  expect(again.map(({ run }) => run)).toEqual([1, 1])
+})
+
 test('takes whatever mixture of guids, addresses and titles a feed sends, and keeps the ledger', async () => {
   const { db, poll } = await setup()
   // A generator with a fixed seed (Numerical Recipes): the same feeds every time.

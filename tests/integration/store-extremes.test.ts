@@ -28,7 +28,11 @@ async function keep(text: string, about: { url?: string; published?: string } = 
   const db = await database()
   const feeds = createFeedStore(db)
   const articles = createArticleStore(db)
-  const records = createRecordStore(db, () => undefined)
+  const records = createRecordStore(
+    db,
+    () => undefined,
+    () => at,
+  )
   const [feedId = ''] = await feeds.add([{ url: 'https://news.example/rss' }], at)
   const entry = { guid: url, url, categories: [], enclosures: [] }
   const poll = { feedId, state: PollState.parse({}), nextPollAt: at, entries: [entry] }
@@ -59,6 +63,7 @@ const documentOf = (text: string, published?: string): Document => ({
   images: [],
   wordCount: 3,
   method: 'test',
+  source: 'page',
   ...(published !== undefined && {
     published: {
       value: published,

@@ -23,7 +23,16 @@ async function setup(bodies: readonly string[]) {
   const poll = { feedId, state: PollState.parse({}), nextPollAt: at }
   const [job] = await feeds.keepPoll({ ...poll, entries: [entry] })
   const id = job?.entryId ?? ''
-  const keep = async (body: string) => articles.keepPage(id, pageOf(body), url)
+  // Each page but the last is recorded: what was never recorded makes room for the next.
+  const keep = async (body: string) => {
+    await db.run(
+      `insert into records (article_id, revision, feed_id, url, title, language, record, search, cluster)
+       select article_id, revision, $2, url, '', 'en', '{}', '', article_id from revisions
+       where article_id = $1 on conflict do nothing`,
+      [id, feedId],
+    )
+    await articles.keepPage(id, pageOf(body), url)
+  }
   for (const body of bodies) await keep(body)
   const age = async (days: number) =>
     db.run(`update pages set kept_at = now() - $1 * interval '1 day'`, [days])
@@ -37,7 +46,7 @@ const pageOf = (body: string): Page => ({
   contentType: 'text/html',
   body: Buffer.from(body),
   redirects: [],
-  fetchedAt: at,
+  fetchedAt: new Date(),
 })
 
 const daysAgo = (days: number) => new Date(Date.now() - days * 86_400_000)
@@ -116,5 +125,6 @@ function documentOf(text: string): Document {
     images: [],
     wordCount: 3,
     method: 'test',
+    source: 'page',
   }
 }

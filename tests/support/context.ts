@@ -87,8 +87,12 @@ export function memoryContext() {
           sha256: sha256(body),
           fetchedAt,
           entry: entry.entry,
+          source: 'page',
+          redirected: false,
         }
       },
+      sharing: async () => undefined,
+      refetch: async () => undefined,
       async keepDocument(id, revision, document, version) {
         change(id, revision, { document: { document, version } })
       },
@@ -132,6 +136,7 @@ export function memoryContext() {
       },
       async keep(record, run) {
         records.set(record.id, { record, run })
+        return { status: 'kept' }
       },
     },
     text: {
@@ -161,5 +166,6 @@ export const entryAt = (id: string, url: string): EntryToFetch => ({
   id,
   feedId: 'feed-1',
   url,
+  twinUnderWay: false,
   entry: { guid: id, url, title: id, categories: [], enclosures: [] },
 })

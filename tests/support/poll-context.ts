@@ -10,6 +10,8 @@ export const besidesPolls: Pick<Context, 'articles' | 'records' | 'text' | 'log'
   articles: {
     entry: never,
     keepPage: never,
+    sharing: never,
+    refetch: never,
     dropUnchanged: never,
     page: never,
     keepDocument: never,

@@ -29,7 +29,6 @@ describe('a stage', () => {
   test('has defaults for what it does not state', () => {
     expect(keep).toMatchObject({
       version: '1',
-      retry: { attempts: 5, baseDelayMs: 2_000 },
       concurrency: 8,
       timeoutMs: 30_000,
     })

@@ -47,6 +47,7 @@ export function readHtmlArticle(markup: string, { url, entry }: About): Document
     images: imagesOf(clues, content.element),
     wordCount,
     method: content.method,
+    source: 'page',
   }
 }
 

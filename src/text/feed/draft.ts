@@ -37,7 +37,7 @@ interface Ranked<Value> {
 
 /**
  * What has been read so far of the feed or of one entry. A value is kept unless one of the same or
- * a better rank is there; rank 0 is best.
+ * a better rank is there: the lower the better, 0 for what the feed's own format has for it.
  */
 export interface Draft {
   readonly set: (field: Field, value: string | undefined, rank?: number) => void

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { FeedEntry } from '../../schemas/feed.ts'
 import { canonicalUrl } from '../urls.ts'
+import { fragmentOf, tellsAnother } from './reuse.ts'
+import { foldTitle } from './titles.ts'
 import { plainLine } from './values.ts'
 
 /** Shorter titles (`Weather`, `Corrections`) come again with other stories under them. */
@@ -12,14 +14,6 @@ const hash = (text: string) => createHash('sha256').update(text).digest('hex')
 
 const key = (kind: 'g' | 'u' | 't', value: string) =>
   `${kind}:${value.length > maxKeyLength ? hash(value) : value}`
-
-/** Letters and digits only, in lower case: what a subeditor's hand on a title leaves alone. */
-const foldTitle = (title: string) =>
-  title
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
 
 /**
  * What an entry may be known by, within its feed, best first: `g:` its guid, `u:` its normalized
@@ -48,6 +42,9 @@ export interface KnownEntry {
   /** All that it was ever known by. */
   readonly keys: readonly string[]
   readonly contentHash: string
+  /** As it was read last. */
+  readonly title: string | undefined
+  readonly url: string | undefined
   /** ISO 8601. */
   readonly published?: string | undefined
   readonly updated?: string | undefined
@@ -79,15 +76,6 @@ function sharedKeys(read: readonly Read[]): ReadonlySet<string> {
   return shared
 }
 
-/** Whether two entries of one guid are two stories: another address, another title, another day. */
-function isReused({ entry, keys }: Read, known: KnownEntry): boolean {
-  const [, ...others] = keys
-  if (entry.url === undefined || !known.keys.some((one) => one.startsWith('u:'))) return false
-  if (others.some((one) => known.keys.includes(one))) return false
-  const day = entry.published?.slice(0, 10)
-  return day !== undefined && known.published !== undefined && known.published.slice(0, 10) !== day
-}
-
 /** Which stored entry each is, a kind of key at a time; a stored entry is claimed once. */
 function claim(
   read: readonly Read[],
@@ -110,7 +98,7 @@ function claim(
       if (claimed.has(one) || own === undefined || shared.has(own)) continue
       const free = (byKey.get(own) ?? []).filter(({ id }) => !taken.has(id))
       const found = free.length === 1 || kind !== 't:' ? free[0] : undefined
-      if (found === undefined || (kind === 'g:' && isReused(one, found))) continue
+      if (found === undefined || (kind !== 't:' && tellsAnother(one, found))) continue
       claimed.set(one, found)
       taken.add(found.id)
     }
@@ -134,7 +122,8 @@ function stampsAll(claimed: ReadonlyMap<Read, KnownEntry>): boolean {
  *
  * By guid first, then by address, then by title and day, each only where one entry of the document
  * has it: so a guid that follows the headline, or a feed whose ids or addresses all change at once,
- * brings nothing again, and a guid that all entries share merges none. Two entries of a document that
+ * brings nothing again, and a guid that all entries share merges none. A guid or an address that was
+ * used before for another story (`tellsAnother`) brings a new entry. Two entries of a document that
  * are one story in all their keys are told once.
  */
 export function matchEntries(
@@ -158,11 +147,15 @@ export function matchEntries(
   })
 }
 
-/** An entry that stands twice in a document counts once, the first: one guid, and one address or one text. */
+/** An entry that stands twice in a document counts once, the first: nothing about it tells the two apart. */
 function withoutRepeats(read: readonly Read[]): Read[] {
   const seen = new Set<string>()
   return read.filter(({ entry, keys, contentHash: text }) => {
-    const whole = [keys[0], entry.url === undefined ? text : keys[1]].join('\n')
+    const { url, title = '', published = '' } = entry
+    // Posts of a live blog may share guid and page, alerts even the whole address.
+    const where =
+      url === undefined ? [text] : [keys[1], fragmentOf(url), foldTitle(title), published]
+    const whole = [keys[0], ...where].join('\n')
     if (seen.has(whole)) return false
     seen.add(whole)
     return true

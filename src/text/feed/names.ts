@@ -30,6 +30,7 @@ const namespaces: ReadonlyMap<string, string> = new Map([
   ['opengis.net/gml', 'gml'],
   ['w3.org/2003/01/geo/wgs84_pos', 'geo'],
   ['rssnamespace.org/feedburner/ext/1.0', 'feedburner'],
+  ['pheedo.com/namespace/pheedo', 'pheedo'],
   ['w3.org/1999/xhtml', 'xhtml'],
   ['sitemaps.org/schemas/sitemap/0.9', 'sitemap'],
   ['google.com/schemas/sitemap/0.84', 'sitemap'],

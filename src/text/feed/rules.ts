@@ -48,6 +48,11 @@ const category: Rule = (draft, element) =>
 const keywords: Rule = (draft, element) => {
   for (const word of element.line().split(',')) draft.add('categories', word.trim())
 }
+/** Where a service that counts clicks leads in the end: better than any link, which is the service's. */
+const original: Rule = (draft, element) => {
+  const target = element.url()
+  if (target !== undefined && /^https?:/i.test(target)) draft.set('url', target, -1)
+}
 const image =
   (rank: number): Rule =>
   (draft, element) =>
@@ -106,7 +111,8 @@ const forEntries: Readonly<Record<string, Rule>> = {
   'dc:identifier': raw('guid', 3),
   loc: url('url', 0),
   'sitemap:loc': url('url', 0),
-  'feedburner:origlink': url('permalink', 2),
+  'feedburner:origlink': original,
+  'pheedo:origlink': original,
   pubdate: date('published', 0),
   'atom:published': date('published', 0),
   published: date('published', 1),
@@ -136,7 +142,11 @@ const forEntries: Readonly<Record<string, Rule>> = {
   'itunes:subtitle': html('summary', 5),
   'media:description': html('summary', 4),
   'content:encoded': html('content', 0),
-  'atom:content': html('content', 0),
+  'atom:content'(draft, element) {
+    draft.set('content', element.html(), 0)
+    // What stands elsewhere (RFC 4287, 4.1.3.2) is the entry's page, where no link names another.
+    draft.set('url', element.resolve(element.attribute('src')), 9)
+  },
   content: html('content', 1),
   'xhtml:body': html('content', 1),
   body: html('content', 1),

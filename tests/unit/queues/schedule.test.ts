@@ -45,6 +45,7 @@ function setup(answers: Partial<Due> = {}) {
     now: () => new Date(),
     tickMs: 1_000,
     sweepMs: 10_000,
+    clockRate: 1,
     subscribe: async () => void (subscribed += 1),
     tidy: async () => void (tidied += 1),
   })
@@ -74,7 +75,7 @@ test('the first round takes feeds whose poll was queued before, later ones when 
   await vi.advanceTimersByTimeAsync(1_000)
 
   expect(first).toBe(0)
-  expect(agoMs(lost[1])).toBe(15 * 60_000)
+  expect(agoMs(lost[1])).toBe(5 * 60_000)
   await schedule.stop()
 })
 

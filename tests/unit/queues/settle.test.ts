@@ -1,38 +1,56 @@
 import { pino } from 'pino'
 import { describe, expect, test } from 'vitest'
+import { z } from 'zod'
 import { DeferredError, PermanentError, TransientError } from '../../../src/errors.ts'
 import { pipeline } from '../../../src/pipeline.ts'
-import { type Affair, complete, failed, leftoverOf } from '../../../src/queues/settle.ts'
-import type { Bookkeeping } from '../../../src/queues/worker.ts'
+import { type Affair, complete, failed, isLeftover } from '../../../src/queues/settle.ts'
+import type { Standing } from '../../../src/queues/worker.ts'
 import { subjectOf } from '../../../src/schemas/jobs.ts'
-import { done, skipped } from '../../../src/stage.ts'
-import { memoryContext, clock } from '../../support/context.ts'
+import { done, duplicate, skipped } from '../../../src/stage.ts'
+import { clock, memoryContext } from '../../support/context.ts'
 
-const [, fetchArticle, normalizeArticle] = pipeline.stages
+const [pollFeed, fetchArticle, normalizeArticle] = pipeline.stages
 
 const refuse = () => {
   throw new Error('settling opens no queue')
 }
 
+const fresh: Standing = {
+  run: 2,
+  state: 'in-flight',
+  stage: 'fetch-article',
+  cause: 'new',
+  attempts: 0,
+  failingSince: null,
+  bornAt: clock,
+  revivals: 0,
+}
+
 interface Given {
+  readonly stage?: Affair['stage'] | undefined
   readonly data?: unknown
-  readonly attemptsMade?: number
   readonly priority?: number
-  readonly standing?: Awaited<ReturnType<Bookkeeping['standing']>>
+  readonly standing?: Partial<Standing>
   readonly isLastStage?: boolean
+  /** The entry has moved on: the ledger takes nothing. */
+  readonly isOvertaken?: boolean
+  readonly faults?: number
 }
 
 /** A job of fetch-article, with books that note what is written in the order it is. */
 function setup(given: Given = {}) {
-  const { data = { entryId: 'e1', run: 2 }, attemptsMade = 0, priority = 0 } = given
+  const { stage = fetchArticle!, data = { entryId: 'e1', run: 2 }, priority = 0 } = given
+  const { isOvertaken = false, faults = 1 } = given
   const written: unknown[][] = []
   const note =
-    (what: string) =>
-    async (...args: unknown[]) =>
-      void written.push([what, ...args])
+    <T>(what: string, answer: T) =>
+    async (...args: unknown[]) => {
+      written.push([what, ...args])
+      return answer
+    }
   const { ctx } = memoryContext()
   const affair: Affair = {
-    stage: fetchArticle!,
+    stage,
     parts: {
       backend: {
         openQueue: refuse,
@@ -42,32 +60,35 @@ function setup(given: Given = {}) {
         close: async () => undefined,
       },
       producer: {
-        add: note('add'),
-        addEntries: note('addEntries'),
+        add: note('add', undefined),
+        addEntries: note('addEntries', undefined),
         backlog: async () => ({}),
         close: async () => undefined,
       },
       books: {
-        standing: async () => given.standing,
-        advance: note('advance'),
-        skip: note('skip'),
-        noteAttempt: note('noteAttempt'),
-        bury: async (death) => {
-          await note('bury')(death)
-          return true
-        },
+        standing: async () => fresh,
+        advance: note('advance', undefined),
+        skip: note('skip', undefined),
+        wait: note('wait', !isOvertaken),
+        noteAttempt: note('noteAttempt', faults),
+        bury: note('bury', !isOvertaken),
       },
       context: ctx,
       next: given.isLastStage ? undefined : normalizeArticle,
       lockMs: 1_000,
+      clockRate: 1,
     },
-    job: { data, attemptsMade, opts: { attempts: 3, priority } },
+    job: { data, opts: { priority } },
     subject: subjectOf(data),
+    standing: { ...fresh, ...given.standing },
     log: pino({ level: 'silent' }),
     startedAt: new Date(clock.getTime() - 40),
   }
-  return { affair, written }
+  return { affair, written, names: () => written.map(([what]) => what) }
 }
+
+const fence = { id: 'e1', run: 2, stage: 'fetch-article' }
+const later = (seconds: number) => new Date(clock.getTime() + seconds * 1_000)
 
 describe('a stage that is done', () => {
   const next = { articleId: 'e1', run: 2 }
@@ -92,11 +113,11 @@ describe('a stage that is done', () => {
   })
 
   test('advances no entry when its job is about a feed', async () => {
-    const { affair, written } = setup({ data: { feedId: 'f1' } })
+    const { affair, names } = setup({ data: { feedId: 'f1' } })
 
     await complete(affair, done(next))
 
-    expect(written.map(([what]) => what)).toEqual(['add'])
+    expect(names()).toEqual(['add'])
   })
 })
 
@@ -104,10 +125,26 @@ describe('a stage that skips', () => {
   test('has its entry counted under the reason', async () => {
     const { affair, written } = setup()
 
-    const verdict = await complete(affair, skipped('robots'))
+    const verdict = await complete(affair, skipped('not-html'))
 
     expect(verdict).toEqual({ status: 'completed', result: 'skipped' })
-    expect(written).toEqual([['skip', 'e1', 2, 'robots']])
+    expect(written).toEqual([['skip', fence, { reason: 'not-html' }]])
+  })
+
+  test('names the article that stands for a duplicate', async () => {
+    const { affair, written } = setup()
+
+    await complete(affair, duplicate('e0'))
+
+    expect(written[0]?.[2]).toMatchObject({ reason: 'duplicate', duplicateOf: 'e0' })
+  })
+
+  test('asks again where the reason may pass', async () => {
+    const { affair, written } = setup()
+
+    await complete(affair, skipped('robots'))
+
+    expect(written[0]?.[2]).toEqual({ reason: 'robots', reviveAt: later(25 * 3_600) })
   })
 })
 
@@ -120,15 +157,46 @@ describe('a stage that fails', () => {
     durationMs: 40,
   }
 
-  test('is retried, with the attempt noted', async () => {
+  test('has its entry wait in the ledger, and its job leave the queue', async () => {
     const { affair, written } = setup()
 
-    expect(await failed(affair, transient)).toEqual({ status: 'retry', error: transient })
-    expect(written).toEqual([['noteAttempt', { ...attempt, code: 'http-503', message: 'busy' }]])
+    expect(await failed(affair, transient)).toEqual({ status: 'completed', result: 'waiting' })
+    expect(written).toEqual([
+      [
+        'wait',
+        fence,
+        { until: expect.any(Date), from: 'fetch-article', code: 'http-503', message: 'busy' },
+      ],
+      ['noteAttempt', { ...attempt, code: 'http-503', message: 'busy' }],
+    ])
   })
 
-  test('is buried when its attempts have run out', async () => {
-    const { affair, written } = setup({ attemptsMade: 2 })
+  test('fetches the page again when it was the page that did not do', async () => {
+    const { affair, written } = setup({
+      stage: normalizeArticle,
+      data: { articleId: 'e1', run: 2 },
+      standing: { stage: 'normalize-article' },
+    })
+
+    await failed(affair, new PermanentError('no-article', 'nothing to read'))
+
+    expect(written[0]).toMatchObject([
+      'wait',
+      { stage: 'normalize-article' },
+      { from: 'fetch-article' },
+    ])
+  })
+
+  test('notes nothing when others have moved its entry on', async () => {
+    const { affair, names } = setup({ isOvertaken: true })
+
+    expect(await failed(affair, transient)).toEqual({ status: 'completed', result: 'overtaken' })
+    expect(names()).toEqual(['wait'])
+  })
+
+  test('is buried when it has been waited for long enough, and asked for again later', async () => {
+    const failingSince = new Date(clock.getTime() - 73 * 3_600_000)
+    const { affair, written } = setup({ standing: { attempts: 20, failingSince } })
 
     const verdict = await failed(affair, transient)
 
@@ -143,28 +211,48 @@ describe('a stage that fails', () => {
           fingerprint: expect.stringMatching(/^[0-9a-f]{12}$/),
           stack: expect.stringContaining('busy'),
           input: { entryId: 'e1', run: 2 },
+          reviveAt: expect.any(Date),
         },
       ],
     ])
   })
 
   test('is buried at once when it can never work', async () => {
-    const { affair, written } = setup()
+    const { affair, names } = setup()
 
-    const verdict = await failed(affair, new PermanentError('http-404', 'gone'))
+    const verdict = await failed(affair, new PermanentError('over-memory', 'too much'))
 
-    expect(verdict).toEqual({ status: 'failed', reason: 'http-404: gone' })
-    expect(written.map(([what]) => what)).toEqual(['bury'])
+    expect(verdict).toEqual({ status: 'failed', reason: 'over-memory: too much' })
+    expect(names()).toEqual(['bury'])
   })
 
-  test('is put off until it is told to come back, at no cost', async () => {
-    const until = new Date(clock.getTime() + 90_000)
-    const { affair, written } = setup({ attemptsMade: 2 })
+  test.each(['politeness', 'offline', 'store-down', 'busy', 'twin-under-way'])(
+    'is put back at no cost where it is ours: %s',
+    async (code) => {
+      const { affair, written } = setup({ standing: { attempts: 5 } })
 
-    const verdict = await failed(affair, new DeferredError('http-429', 'later', until))
+      const verdict = await failed(affair, new DeferredError(code, 'later', later(90)))
 
-    expect(verdict).toEqual({ status: 'put-back', until })
-    expect(written).toEqual([])
+      expect(verdict).toEqual({ status: 'put-back', until: later(90) })
+      expect(written).toEqual([])
+    },
+  )
+
+  test('waits at least as long as a site asked for', async () => {
+    const { affair, written } = setup()
+
+    await failed(affair, new DeferredError('http-503', 'later', later(7_200)))
+
+    const { until } = z.object({ until: z.date() }).parse(written[0]?.[2])
+    expect(until.getTime()).toBeGreaterThanOrEqual(later(7_200).getTime())
+  })
+
+  test('leaves what is recorded as it is when another look fails, and looks again later', async () => {
+    const { affair, written } = setup({ standing: { cause: 'refetch' } })
+
+    await failed(affair, transient)
+
+    expect(written).toMatchObject([['bury', { code: 'http-503', reviveAt: later(3_600) }]])
   })
 
   test('keeps the stacks of all its causes', async () => {
@@ -188,38 +276,54 @@ describe('a stage that fails', () => {
   })
 })
 
+describe('a poll that fails by a fault of ours', () => {
+  const poll = { stage: pollFeed, data: { feedId: 'f1' } }
+  const fault = new TransientError('unexpected', 'a bug')
+
+  test('is tried again in a minute', async () => {
+    const { affair, names } = setup({ ...poll, faults: 2 })
+
+    expect(await failed(affair, fault)).toEqual({ status: 'put-back', until: later(60) })
+    expect(names()).toEqual(['noteAttempt'])
+  })
+
+  test('becomes a dead letter after a few times', async () => {
+    const { affair, names } = setup({ ...poll, faults: 3 })
+
+    expect((await failed(affair, fault)).status).toBe('failed')
+    expect(names()).toEqual(['noteAttempt', 'bury'])
+  })
+})
+
 describe('a job that was left over', () => {
-  const standing = { run: 2, state: 'in-flight', stage: 'fetch-article' } as const
-
   test('is none when its entry stands at its stage', async () => {
-    const { affair, written } = setup({ standing })
+    const { affair, written } = setup()
 
-    expect(await leftoverOf(affair)).toBe(false)
+    expect(await isLeftover(affair)).toBe(false)
     expect(written).toEqual([])
   })
 
   test('is none when nothing is known of its entry, or it is about a feed', async () => {
-    expect(await leftoverOf(setup().affair)).toBe(false)
-    expect(await leftoverOf(setup({ data: { feedId: 'f1' }, standing }).affair)).toBe(false)
+    const { affair } = setup()
+
+    expect(await isLeftover({ ...affair, standing: undefined })).toBe(false)
+    expect(await isLeftover(setup({ data: { feedId: 'f1' } }).affair)).toBe(false)
   })
 
   test('has its entry queued where that stands', async () => {
-    const { affair, written } = setup({
-      standing: { ...standing, stage: 'extract-facts' },
-      priority: 3,
-    })
+    const { affair, written } = setup({ standing: { stage: 'extract-facts' }, priority: 3 })
 
-    expect(await leftoverOf(affair)).toBe(true)
+    expect(await isLeftover(affair)).toBe(true)
     expect(written).toEqual([['add', 'extract-facts', [{ articleId: 'e1', run: 2 }], 3]])
   })
 
   test.each([
     ['has ended', { run: 2, state: 'recorded', stage: null }],
     ['runs anew', { run: 3, state: 'in-flight', stage: 'fetch-article' }],
-  ] as const)('queues nothing when its entry %s', async (_, other) => {
-    const { affair, written } = setup({ standing: other })
+  ] as const)('queues nothing when its entry %s', async (_, standing) => {
+    const { affair, written } = setup({ standing })
 
-    expect(await leftoverOf(affair)).toBe(true)
+    expect(await isLeftover(affair)).toBe(true)
     expect(written).toEqual([])
   })
 })

@@ -20,6 +20,10 @@ const rss = (items: string, attributes = '') =>
   `<rss version="2.0"${attributes}><channel><title>News</title><link>https://news.example/</link>${items}</channel></rss>`
 const item = (fields: string) => read(rss(`<item>${fields}</item>`)).entries[0]!
 const dated = (date: string) => item(`<title>t</title><pubDate>${date}</pubDate>`)
+const atom = (fields: string) =>
+  read(
+    `<feed xmlns="http://www.w3.org/2005/Atom" xml:base="https://paper.example/media/"><entry><id>urn:1</id>${fields}</entry></feed>`,
+  ).entries[0]!
 
 describe('readFeed', () => {
   test.each(fixtures)('reads %s as expected', (name) => {
@@ -41,6 +45,39 @@ describe('readFeed', () => {
 
     expect(title).toBe('R&D & AT&T')
     expect(url).toBe('https://a.example/?x=1&copy=2&lt=3')
+  })
+
+  test.each([
+    ['feedburner', 'http://rssnamespace.org/feedburner/ext/1.0', 'feedburner'],
+    ['feedburner under another prefix', 'http://rssnamespace.org/feedburner/ext/1.0', 'fb'],
+    ['pheedo', 'http://www.pheedo.com/namespace/pheedo', 'pheedo'],
+    ['pheedo under another prefix', 'http://www.pheedo.com/namespace/pheedo', 'p'],
+  ])('takes the address behind a link of %s', (_, namespace, prefix) => {
+    const original = `<${prefix}:origLink>https://paper.example/2026/harbour?a=1&amp;b=2</${prefix}:origLink>`
+    const link = '<link>http://proxy.example/~r/paper/~3/abc/</link>'
+    const declared = ` xmlns:${prefix}="${namespace}"`
+    const urls = [link + original, original + link].map(
+      (fields) => read(rss(`<item>${fields}</item>`, declared)).entries[0]!.url,
+    )
+
+    expect(urls).toEqual(Array(2).fill('https://paper.example/2026/harbour?a=1&b=2'))
+  })
+
+  test('leaves a link that hides nothing an address could name', () => {
+    const link = '<link>http://proxy.example/abc</link>'
+
+    expect(item(`${link}<feedburner:origLink>urn:x</feedburner:origLink>`).url).toBe(
+      'http://proxy.example/abc',
+    )
+  })
+
+  test('takes the source of an Atom content for the address where there is no link', () => {
+    const content = '<content type="text/html" src="harbour.html"/>'
+    const link = '<link href="/harbour"/>'
+
+    expect(atom(content).url).toBe('https://paper.example/media/harbour.html')
+    expect(atom(content + link).url).toBe('https://paper.example/harbour')
+    expect(atom(link + content).url).toBe('https://paper.example/harbour')
   })
 
   test('reads bare less-than signs, also before a letter', () => {

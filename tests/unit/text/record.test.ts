@@ -51,6 +51,7 @@ function parts(change: Partial<RecordParts> = {}): RecordParts {
       images: [],
       wordCount: 8,
       method: 'readability',
+      source: 'page',
       canonicalUrl: 'https://news.example/a',
       published: {
         value: '2025-08-30',

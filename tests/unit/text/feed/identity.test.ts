@@ -27,6 +27,8 @@ const stored = (read: FeedEntry, id = `stored-${read.guid}`): KnownEntry => ({
   id,
   keys: entryKeys(read),
   contentHash: contentHash(read),
+  title: read.title,
+  url: read.url,
   published: read.published,
   updated: read.updated,
 })
@@ -179,5 +181,190 @@ describe('matchEntries', () => {
     })
 
     expect(matches([pixel], known)).toEqual([{ match: 'stored-id-1', changed: false }])
+  })
+})
+
+/** What is stored, and how a later entry may differ from it. */
+const original = {
+  guid: 'story-1',
+  url: 'https://paper.example/town#post-1',
+  title: 'Harbour bridge closed after the flood',
+  published: '2026-03-02T08:00:00.000Z',
+}
+const variants = {
+  guid: { same: original.guid, other: 'story-2', none: undefined },
+  address: {
+    same: original.url,
+    fragment: 'https://paper.example/town#post-2',
+    other: 'https://paper.example/country',
+  },
+  title: {
+    same: original.title,
+    similar: 'Harbour bridge closed after the great flood',
+    other: 'Ferry runs again from Thursday on',
+  },
+  when: {
+    same: original.published,
+    later: '2026-03-02T15:00:00.000Z',
+    day: '2026-03-05T08:00:00.000Z',
+  },
+} as const
+
+const guids = ['same', 'other', 'none'] as const
+const addresses = ['same', 'fragment', 'other'] as const
+const titles = ['same', 'similar', 'other'] as const
+const times = ['same', 'later', 'day'] as const
+const everyCase = guids.flatMap((guid) =>
+  addresses.flatMap((address) =>
+    titles.flatMap((title) => times.map((when) => ({ guid, address, title, when }))),
+  ),
+)
+
+/** The table of docs/decisions/0024-when-an-entry-is-new.md: titles and times, `title/when`, that make a new entry. */
+const allOthers = ['other/same', 'other/later', 'other/day']
+const allSimilar = ['similar/same', 'similar/later', 'similar/day']
+const newWith: Record<
+  (typeof guids)[number],
+  Record<(typeof addresses)[number], readonly string[]>
+> = {
+  same: { same: [], fragment: [], other: ['other/day'] },
+  other: {
+    same: ['other/later', 'other/day'],
+    fragment: allOthers,
+    other: ['same/day', ...allSimilar, ...allOthers],
+  },
+  none: {
+    same: ['other/day'],
+    fragment: allOthers,
+    other: ['same/day', ...allSimilar, ...allOthers],
+  },
+}
+
+const alert = (guid: string, title: string, hour: string) =>
+  entry(1, {
+    guid,
+    title,
+    url: 'https://alerts.example/',
+    published: `2026-03-02T${hour}:00:00.000Z`,
+  })
+
+describe('a later entry', () => {
+  test.each(everyCase)(
+    'with guid $guid, address $address, title $title, time $when',
+    ({ guid, address, title, when }) => {
+      const url = variants.address[address]
+      const later = entry(1, {
+        guid: variants.guid[guid] ?? url,
+        url,
+        title: variants.title[title],
+        published: variants.when[when],
+      })
+      const before = entry(1, {
+        ...original,
+        ...(guid === 'none' ? { guid: original.url } : {}),
+      })
+
+      const [found] = matches([later], [stored(before, 'first')])
+
+      const isNew = newWith[guid][address].includes(`${title}/${when}`)
+      expect(found?.match).toBe(isNew ? undefined : 'first')
+    },
+  )
+
+  test.each([
+    ['Flood warning for the Elbe valley', 'Flood warning for the Oder valley'],
+    ['Water must be boiled in 3 districts', 'Water must be boiled in 4 districts'],
+    ['All trains are running', 'Signal fault between the two stations'],
+  ])('of an address that alerts share is new: %s, then %s', (before, after) => {
+    const known = [stored(alert('a-1', before, '10'))]
+
+    expect(matches([alert('a-2', after, '15')], known)).toEqual([
+      { match: undefined, changed: false },
+    ])
+  })
+
+  test.each([
+    ['Storm warning for the coast', 'Storm warning for the north coast'],
+    ['Mayor Keler opens the bridge', 'Mayor Keller opens the bridge'],
+    ['Council votes on bridge', 'Council votes on bridge: what we know'],
+  ])('with a corrected title is known: %s, then %s', (before, after) => {
+    const known = [stored(alert('a-1', before, '10'))]
+
+    expect(matches([alert('a-2', after, '15')], known)).toEqual([
+      { match: 'stored-a-1', changed: true },
+    ])
+  })
+
+  test('is known where the feed makes up its guids anew for every answer', () => {
+    const known = [1, 2, 3].map((number) => stored(entry(number, { guid: `first-${number}` })))
+    const again = [1, 2, 3].map((number) =>
+      entry(number, { guid: `second-${number}`, published: '2026-03-02T09:00:00.000Z' }),
+    )
+
+    expect(matches(again, known).map(({ match }) => match)).toEqual([
+      'stored-first-1',
+      'stored-first-2',
+      'stored-first-3',
+    ])
+  })
+
+  test('is known by a guid that numbers the versions of one address', () => {
+    const url = 'https://paper.example/town'
+    const before = entry(1, { url, guid: `${url}#0` })
+    const after = entry(1, {
+      url,
+      guid: `${url}#1`,
+      title: 'Nobody hurt as old mill burns down',
+      published: '2026-03-02T17:00:00.000Z',
+    })
+
+    expect(matches([after], [stored(before, 'first')])).toEqual([{ match: 'first', changed: true }])
+  })
+
+  test('is known where only the fragment says that it was read in a feed', () => {
+    const url = 'https://paper.example/town'
+    const before = entry(1, { guid: 'town-flooded', url: `${url}#xtor=RSS-1` })
+    const after = entry(1, { guid: 'town-dry', url: `${url}#xtor=RSS-2`, title: 'The town is dry' })
+
+    expect(matches([after], [stored(before, 'first')])).toEqual([{ match: 'first', changed: true }])
+  })
+
+  test('without dates is known by its address', () => {
+    const undated = { url: 'https://alerts.example/', published: undefined }
+    const before = entry(1, { ...undated, guid: 'a-1' })
+    const after = entry(2, { ...undated, guid: 'a-2', title: 'Storm over the coast tonight' })
+
+    expect(matches([after], [stored(before, 'first')])).toEqual([{ match: 'first', changed: true }])
+  })
+
+  test('of a feed that states times of change only is told by these', () => {
+    const undated = { url: 'https://alerts.example/', published: undefined }
+    const before = entry(1, { ...undated, guid: 'a-1', updated: '2026-03-02T08:00:00.000Z' })
+    const after = entry(2, {
+      ...undated,
+      guid: 'a-2',
+      title: 'Storm over the coast tonight',
+      updated: '2026-03-02T09:00:00.000Z',
+    })
+
+    expect(matches([after], [stored(before)])).toEqual([{ match: undefined, changed: false }])
+  })
+
+  test('is never dropped because the store could not tell it from the first', () => {
+    const first = entry(1, { guid: 'https://a.example/', url: 'https://a.example/', title: 'Rain' })
+    const after = { ...first, title: 'Snow', published: '2026-03-05T08:00:00.000Z' }
+
+    expect(matches([after], [stored(first, 'first')])).toEqual([{ match: 'first', changed: true }])
+  })
+})
+
+describe('entries of one document', () => {
+  test('that share guid and page are apart by fragment, title or time', () => {
+    const url = 'https://paper.example/live'
+    const live = [1, 2, 3].map((number) => entry(number, { guid: url, url: `${url}#${number}` }))
+    const status = [1, 2, 3].map((number) => entry(number, { guid: url, url }))
+
+    expect(matchEntries(live, [])).toHaveLength(3)
+    expect(matchEntries(status, [])).toHaveLength(3)
   })
 })

@@ -1,0 +1,420 @@
+import { z } from 'zod'
+import { EntryStage, Waiting } from '../schemas/jobs.ts'
+import type { Queryable } from './database.ts'
+import { named } from './named.ts'
+
+/**
+ * Every move of an entry, and the only module that writes `state`, `stage`, `run` and what belongs to them.
+ * A move made by a worker is fenced by run and stage: one that woke up late changes nothing.
+ */
+
+export type Place = 'in flight' | 'waiting' | 'recorded' | 'skipped' | 'dead'
+
+interface Move {
+  /** Empty: the entry is new. */
+  readonly from: readonly Place[]
+  readonly to: Place
+  /** What makes it. */
+  readonly by: string
+}
+
+/** All moves there are: the conditions of the statements below, and the diagram in docs/architecture.md. */
+export const moves = {
+  discover: { from: [], to: 'in flight', by: 'a poll or an import finds it' },
+  advance: { from: ['in flight'], to: 'in flight', by: 'a stage is done' },
+  wait: { from: ['in flight'], to: 'waiting', by: 'a stage fails, and that can pass' },
+  resume: { from: ['waiting'], to: 'in flight', by: 'its next attempt is due' },
+  skip: { from: ['in flight'], to: 'skipped', by: 'there is nothing to record' },
+  die: { from: ['in flight'], to: 'dead', by: 'it cannot pass, or has not in time' },
+  record: { from: ['in flight'], to: 'recorded', by: 'its record is written' },
+  giveUp: { from: ['in flight'], to: 'recorded', by: 'another look brings nothing' },
+  change: {
+    from: ['in flight', 'waiting', 'recorded', 'skipped', 'dead'],
+    to: 'in flight',
+    by: 'its feed or its file says something else',
+  },
+  refetch: { from: ['recorded'], to: 'in flight', by: 'its page is looked at again' },
+  revive: { from: ['dead', 'skipped'], to: 'in flight', by: 'what could pass is asked for again' },
+  replay: { from: ['recorded', 'skipped', 'dead'], to: 'in flight', by: 'a replay takes it' },
+  retry: { from: ['dead'], to: 'in flight', by: 'somebody retries its letter' },
+} as const satisfies Record<string, Move>
+
+const conditions: Readonly<Record<Place, string>> = {
+  'in flight': `(state = 'in-flight' and next_attempt_at is null)`,
+  waiting: `(state = 'in-flight' and next_attempt_at is not null)`,
+  recorded: `state = 'recorded'`,
+  skipped: `state = 'skipped'`,
+  dead: `state = 'dead'`,
+}
+
+/** Where an entry must stand for a move, as a condition of SQL. */
+const standsFor = (move: keyof typeof moves) =>
+  `(${moves[move].from.map((place) => conditions[place]).join(' or ')})`
+
+/** The job that moves an entry: its run, and the stage that it was a job of. */
+export interface Fence {
+  readonly id: string
+  readonly run: number
+  readonly stage: EntryStage
+}
+
+/** `:id`, `:run` and `:stage` are the job's. A worker may be late: the entry may wait, or be elsewhere by now. */
+const fenced = (move: keyof typeof moves) =>
+  `id = :id and run = :run and stage = :stage and ${standsFor(move)}`
+
+const healthy = `attempts = 0, failed_stage = null, failing_since = null, failure = null, failure_message = null`
+/** What a new run begins with. `:cause` says why it is made. */
+const anew = `state = 'in-flight', reason = null, duplicate_of = null, run = run + 1, cause = :cause,
+  next_attempt_at = null, refetch_at = null, moved_at = :now, ${healthy}`
+/** A run that a person or its source asked for begins without a past. */
+const wanted = `${anew}, revivals = 0`
+const ended = `stage = null, next_attempt_at = null, moved_at = :now`
+
+/** A row to be discovered; `entry` as the feed says it. */
+export interface NewEntry {
+  readonly id: string
+  readonly guid: string
+  readonly url: string
+  /** Canonical, as the index holds it; null where there is none. */
+  readonly address: string | null
+  readonly entry: unknown
+  readonly content_hash: string
+  readonly priority: number
+}
+
+const Id = z.object({ id: z.string() })
+
+/** Puts entries at `fetch-article` that are not there yet. Gives their ids. `rows` is JSON of `NewEntry[]`. */
+export async function discover(tx: Queryable, feedId: string, rows: string, now: Date) {
+  const found = await tx.rows(
+    Id,
+    ...named(
+      `insert into entries (id, feed_id, guid, url, address, entry, content_hash, priority, stage, discovered_at, moved_at)
+       select id, :feedId, guid, url, address, entry, content_hash, priority, 'fetch-article', :now, :now
+       from jsonb_to_recordset(:rows) as r (id text, guid text, url text, address text, entry jsonb,
+         content_hash text, priority integer)
+       on conflict (id) do nothing returning id`,
+      { feedId, rows, now },
+    ),
+  )
+  return found.map(({ id }) => id)
+}
+
+const stageBefore = (stage: EntryStage): EntryStage | undefined =>
+  EntryStage.options[EntryStage.options.indexOf(stage) - 1]
+
+/** The entry now waits for `to`. What failed before it got past its stage is forgotten. Gives whether it moved. */
+export async function advance(tx: Queryable, id: string, run: number, to: EntryStage, now: Date) {
+  const past = `failed_stage = :stage`
+  const moved = await tx.run(
+    ...named(
+      `update entries set stage = :to, moved_at = :now,
+         attempts = case when ${past} then 0 else attempts end,
+         failing_since = case when ${past} then null else failing_since end,
+         failure = case when ${past} then null else failure end,
+         failure_message = case when ${past} then null else failure_message end,
+         failed_stage = case when ${past} then null else failed_stage end
+       where ${fenced('advance')}`,
+      { id, run, stage: stageBefore(to), to, now },
+    ),
+  )
+  return moved > 0
+}
+
+/** A failure that can pass, and when the entry is tried again. */
+export interface Wait {
+  readonly until: Date
+  /** The stage to begin with then. */
+  readonly from: EntryStage
+  readonly code: string
+  readonly message: string
+}
+
+/** Gives whether it waits now. */
+export async function wait(tx: Queryable, fence: Fence, why: Wait, now: Date): Promise<boolean> {
+  const moved = await tx.run(
+    ...named(
+      `update entries set stage = :from, next_attempt_at = :until, moved_at = :now, attempts = attempts + 1,
+         failed_stage = :stage, failing_since = coalesce(failing_since, :now), failure = :code,
+         failure_message = :message
+       where ${fenced('wait')}`,
+      { ...fence, ...why, now },
+    ),
+  )
+  return moved > 0
+}
+
+/** No clock was ever so right and no wait so long: what is due later than this is due now. */
+const tooFar = `next_attempt_at > :now::timestamptz + interval '9 days'`
+
+/** Entries whose next attempt is due, the longest due first. */
+export async function takeDue(tx: Queryable, now: Date, limit: number): Promise<Waiting[]> {
+  return tx.rows(
+    Waiting,
+    ...named(
+      `update entries set next_attempt_at = null, moved_at = :now where id in (
+         select id from entries where next_attempt_at is not null and (next_attempt_at <= :now or ${tooFar})
+         order by next_attempt_at limit :limit for update skip locked)
+       returning id, run, stage, priority`,
+      { now, limit },
+    ),
+  )
+}
+
+/** Makes waiting entries due whose address is on one of these hosts or below it; all of them without. Gives how many. */
+export async function dueNow(tx: Queryable, hosts: readonly string[] | undefined, now: Date) {
+  return tx.run(
+    ...named(
+      `update entries set next_attempt_at = :now
+       where next_attempt_at > :now and (:hosts::text[] is null or exists (
+         select 1 from unnest(:hosts::text[]) h, substring(lower(url) from '^https?://(?:[^/@]*@)?([^/:?#]+)') host
+         where host = h or right(host, length(h) + 1) = '.' || h))`,
+      { hosts, now },
+    ),
+  )
+}
+
+/** Entries in flight that have not moved since `before`, the oldest first. Marks them as moved. */
+export async function takeStale(tx: Queryable, before: Date, now: Date, limit: number) {
+  return tx.rows(
+    Waiting,
+    ...named(
+      `update entries set moved_at = :now where id in (
+         select id from entries where state = 'in-flight' and next_attempt_at is null and moved_at < :before
+         order by moved_at limit :limit for update skip locked)
+       returning id, run, stage, priority`,
+      { before, now, limit },
+    ),
+  )
+}
+
+export interface Skip {
+  readonly reason: string
+  /** The article that stands for it. */
+  readonly duplicateOf?: string | undefined
+  /** When to ask again, where the reason may pass. */
+  readonly reviveAt?: Date | undefined
+}
+
+/** Gives whether it was skipped. */
+export async function skip(tx: Queryable, fence: Fence, why: Skip, now: Date): Promise<boolean> {
+  const { reason, duplicateOf = null, reviveAt = null } = why
+  const moved = await tx.run(
+    ...named(
+      `update entries set state = 'skipped', reason = :reason, duplicate_of = :duplicateOf,
+         refetch_at = :reviveAt, ${ended}, ${healthy}
+       where ${fenced('skip')}`,
+      { ...fence, reason, duplicateOf, reviveAt, now },
+    ),
+  )
+  if (moved > 0) await closeLetters(tx, [fence.id])
+  return moved > 0
+}
+
+/** Gives whether it died. What it failed of stays in its row. */
+export async function die(
+  tx: Queryable,
+  fence: Fence,
+  why: {
+    readonly code: string
+    readonly message: string
+    readonly reviveAt?: Date | undefined
+  },
+  now: Date,
+): Promise<boolean> {
+  const { code, message, reviveAt = null } = why
+  const moved = await tx.run(
+    ...named(
+      `update entries set state = 'dead', reason = :code, refetch_at = :reviveAt, ${ended},
+         attempts = attempts + 1, failed_stage = :stage, failing_since = coalesce(failing_since, :now),
+         failure = :code, failure_message = :message
+       where ${fenced('die')}`,
+      { ...fence, code, message, reviveAt, now },
+    ),
+  )
+  if (moved > 0) await closeLetters(tx, [fence.id])
+  return moved > 0
+}
+
+/** Gives whether this job's run had not ended yet. The caller writes the record. */
+export async function record(tx: Queryable, fence: Fence, refetchAt: Date | undefined, now: Date) {
+  const moved = await tx.run(
+    ...named(
+      `update entries set state = 'recorded', reason = null, revivals = 0, refetch_at = :refetchAt, ${ended}, ${healthy}
+       where ${fenced('record')}`,
+      { ...fence, refetchAt, now },
+    ),
+  )
+  if (moved > 0) await closeLetters(tx, [fence.id])
+  return moved > 0
+}
+
+/**
+ * Ends a look at something that has a record already and brought nothing: what the record says stands,
+ * whatever has become of the page since. Gives whether it was one; replays and retries are none.
+ */
+export async function giveUp(tx: Queryable, fence: Fence, refetchAt: Date | undefined, now: Date) {
+  const moved = await tx.run(
+    ...named(
+      `update entries set state = 'recorded', reason = null, refetch_at = :refetchAt, ${ended}, ${healthy}
+       where ${fenced('giveUp')} and cause in ('refetch', 'change')
+         and exists (select 1 from records where article_id = :id)`,
+      { ...fence, refetchAt, now },
+    ),
+  )
+  if (moved > 0) await closeLetters(tx, [fence.id])
+  return moved > 0
+}
+
+const Run = z.object({ run: z.int() })
+
+/** What an entry says now. `entry` is JSON. */
+export interface Changed {
+  readonly id: string
+  readonly url: string
+  readonly address: string | null
+  readonly entry: string
+  readonly contentHash: string
+}
+
+/** It goes through again, as a new run; one that has not been fetched yet just says something else now. */
+export async function change(tx: Queryable, changed: Changed, now: Date): Promise<number> {
+  const row = await tx.first(
+    Run,
+    ...named(
+      `update entries set ${wanted.replace('run = run + 1', `run = case when stage = 'fetch-article' then run else run + 1 end`)},
+         stage = 'fetch-article', priority = 0, entry = :entry, url = :url, address = :address,
+         content_hash = :contentHash
+       where id = :id and ${standsFor('change')} returning run`,
+      { ...changed, cause: 'change', now },
+    ),
+  )
+  if (!row) throw new Error(`entry ${changed.id} is gone`)
+  await closeLetters(tx, [changed.id])
+  return row.run
+}
+
+/** Sends an imported file to `normalize-article`, as a new run if it had ended. `entry` is JSON. */
+export async function arrive(
+  tx: Queryable,
+  { id, entry }: Pick<Changed, 'id' | 'entry'>,
+  now: Date,
+): Promise<Waiting> {
+  const row = await tx.first(
+    Waiting,
+    ...named(
+      `update entries set ${wanted.replace('run = run + 1', `run = case when state = 'in-flight' then run else run + 1 end`)},
+         stage = 'normalize-article', entry = :entry
+       where id = :id and ${standsFor('change')} returning id, run, stage, priority`,
+      { id, entry, cause: 'import', now },
+    ),
+  )
+  if (!row) throw new Error(`entry ${id} is gone`)
+  await closeLetters(tx, [id])
+  return row
+}
+
+/** Behind first fetches of news, before replays. */
+const laterPriority = 5
+
+/** Recorded entries whose page is to be looked at again, and dead ones that are asked for once more. */
+export async function takeRefetches(tx: Queryable, now: Date, limit: number): Promise<Waiting[]> {
+  return tx.rows(
+    Waiting,
+    ...named(
+      `update entries set ${anew.replace(':cause', `case when state = 'recorded' then 'refetch' else 'revival' end`)},
+         revivals = case when state = 'recorded' then revivals else revivals + 1 end,
+         stage = 'fetch-article', priority = ${laterPriority}
+       where id in (
+         select id from entries where refetch_at <= :now and (${standsFor('refetch')} or ${standsFor('revive')})
+         order by refetch_at limit :limit for update skip locked)
+       returning id, run, stage, priority`,
+      { now, limit },
+    ),
+  )
+}
+
+/** Looks at a recorded entry's page again at `at`, or never. */
+export async function setRefetch(tx: Queryable, id: string, at: Date | undefined): Promise<void> {
+  await tx.run(
+    ...named(`update entries set refetch_at = :at where id = :id and ${standsFor('refetch')}`, {
+      id,
+      at,
+    }),
+  )
+}
+
+/** Takes a dead entry up again at `stage`, as a new run; nothing if it has moved on since. */
+export async function retry(tx: Queryable, id: string, stage: EntryStage, now: Date) {
+  const row = await tx.first(
+    Run,
+    ...named(
+      `update entries set ${wanted}, stage = :stage where id = :id and ${standsFor('retry')} returning run`,
+      { id, stage, cause: 'retry', now },
+    ),
+  )
+  if (row) await closeLetters(tx, [id])
+  return row?.run
+}
+
+/** Dead entries are not asked for again of themselves. */
+export async function leaveDead(tx: Queryable, entryIds: readonly string[]): Promise<void> {
+  await tx.run(
+    ...named(
+      `update entries set refetch_at = null where id = any(:entryIds) and ${standsFor('retry')}`,
+      { entryIds },
+    ),
+  )
+}
+
+export interface ReplayOrder {
+  readonly replayId: string
+  readonly stage: EntryStage
+  readonly priority: number
+  readonly limit: number
+  /** Names the entries `e` that are taken, and what the condition needs. */
+  readonly matching: string
+  readonly values: Readonly<Record<string, unknown>>
+}
+
+/** The next ended entries that match, in the order of their ids, sent through again from `stage`. */
+export async function replay(tx: Queryable, order: ReplayOrder, now: Date): Promise<Waiting[]> {
+  const { replayId, stage, priority, limit, matching, values } = order
+  const taken = await tx.rows(
+    Waiting,
+    ...named(
+      `update entries set ${wanted}, stage = :stage, priority = :priority, replay_id = :replayId
+       where id in (select e.id from entries e where ${matching} order by e.id limit :limit)
+         and ${standsFor('replay')}
+       returning id, run, stage, priority`,
+      { ...values, replayId, stage, priority, limit, cause: 'replay', now },
+    ),
+  )
+  await closeLetters(
+    tx,
+    taken.map(({ id }) => id),
+  )
+  return taken
+}
+
+/** The entries are on their way again, or have got there: their open letters have nothing left to say. */
+async function closeLetters(tx: Queryable, entryIds: readonly string[]): Promise<void> {
+  await tx.run(
+    ...named(
+      `update dead_letters set status = 'retried' where entry_id = any(:entryIds) and status = 'open'`,
+      { entryIds },
+    ),
+  )
+}
+
+const stateName = (place: Place) => place.replaceAll(' ', '_')
+
+/** All moves as a state diagram in Mermaid's language: docs/architecture.md holds it, and a test compares. */
+export function diagram(): string {
+  const lines = Object.entries(moves).flatMap(([move, { from, to, by }]) => {
+    const places: readonly Place[] = from
+    const starts = places.length === 0 ? ['[*]'] : places.map(stateName)
+    return starts.map((start) => `  ${start} --> ${stateName(to)}: ${move}, ${by}`)
+  })
+  return ['stateDiagram-v2', ...lines].join('\n')
+}

@@ -1,0 +1,148 @@
+import { resolveUrl } from './feed/links.ts'
+import { decodeXml } from './feed/values.ts'
+import { type Attributes, readMarkup } from './feed/xml.ts'
+import { countWords } from './normalize.ts'
+import { scriptTargets } from './send-on-scripts.ts'
+import { canonicalUrl } from './urls.ts'
+
+/** What only sends on is short: of a longer page no more than this is looked at, in UTF-16 code units. */
+const longest = 262_144
+/** In seconds: pages that are read first and refreshed later send nobody on. */
+const longestDelay = 5
+/** A page with more words than these has something to say itself. */
+const stubWords = 40
+
+/**
+ * Where a page that only sends on elsewhere leads: by `<meta http-equiv=refresh>` with a short delay;
+ * where it has hardly a word, by the one address that its scripts go to, by an address in
+ * `data-n-au` (Google News), by its only link, or by its `rel=canonical`. Nothing where it does not.
+ * No script is run. The caller follows: not in circles, and not for long.
+ */
+export function sendOnTarget(html: string, url: string): string | undefined {
+  const page = lookAt(html.slice(0, longest))
+  const base = resolveUrl(page.base ?? '', url) ?? url
+  const to = (address: string | undefined) => elsewhere(address, base, url)
+  const refreshed = to(page.refresh)
+  if (refreshed !== undefined) return refreshed
+  if (html.length > longest || page.words > stubWords) return undefined
+
+  const stated = [page.quietRefresh, ...only(page.scripts, to), page.hidden].map(to)
+  return (
+    stated.find((address) => address !== undefined) ??
+    linkOf(page, to, url) ??
+    unlessStart(to(page.canonical))
+  )
+}
+
+interface Looked {
+  readonly base?: string
+  readonly refresh?: string
+  /** For readers without scripts. */
+  readonly quietRefresh?: string
+  readonly canonical?: string
+  readonly hidden?: string
+  readonly scripts: readonly string[]
+  readonly links: readonly string[]
+  readonly words: number
+  readonly says: string
+}
+
+type Field = 'base' | 'refresh' | 'quietRefresh' | 'canonical' | 'hidden'
+
+/** Elements whose text nobody sees. */
+const SILENT = new Set(['noscript', 'script', 'style', 'svg', 'template', 'title'])
+
+function lookAt(html: string): Looked {
+  const fields: Partial<Record<Field, string>> = {}
+  const links = new Set<string>()
+  const scripts: string[] = []
+  const text: string[] = []
+  let silent = ''
+
+  const keep = (field: Field, value: string | undefined) => {
+    if (value) fields[field] ??= value
+  }
+  readMarkup([html], {
+    isHtml: true,
+    open(name, attributes, selfClosing) {
+      const attribute = attributesOf(attributes)
+      if (SILENT.has(name) && silent === '' && !selfClosing) silent = name
+      if (name === 'script') scripts.push('')
+      if (name === 'base') keep('base', attribute('href'))
+      if (name === 'meta') {
+        keep(silent === 'noscript' ? 'quietRefresh' : 'refresh', refreshOf(attribute))
+      }
+      if (name === 'link' && /\bcanonical\b/i.test(attribute('rel'))) {
+        keep('canonical', attribute('href'))
+      }
+      if (name === 'a' && links.size <= mostLinks) links.add(attribute('href'))
+      keep('hidden', attribute('data-n-au'))
+    },
+    close(name) {
+      if (name === silent) silent = ''
+    },
+    text(raw) {
+      if (silent === 'script') scripts.push((scripts.pop() ?? '') + raw)
+      else if (silent === '') text.push(decodeXml(raw))
+    },
+    cdata() {},
+    other() {},
+    repaired() {},
+  })
+  const says = text.join(' ')
+  return {
+    ...fields,
+    links: [...links],
+    scripts: scriptTargets(scripts),
+    words: countWords(says),
+    says,
+  }
+}
+
+const mostLinks = 20
+
+const attributesOf = (attributes: Attributes) => (name: string) =>
+  decodeXml(attributes.get(name) ?? '').trim()
+
+/** `0; url=https://…`, in the spellings that browsers take. */
+function refreshOf(attribute: (name: string) => string): string | undefined {
+  if (attribute('http-equiv').toLowerCase() !== 'refresh') return undefined
+  const [, delay = '', target] =
+    /^(\d{0,6})(?:\.\d*)?\s*[;,\s]\s*(?:url\s*=\s*)?["']?([^"']{1,8192})/i.exec(
+      attribute('content'),
+    ) ?? []
+  return Number(delay) <= longestDelay ? target : undefined
+}
+
+/** An address on the web that is not this page's own. */
+function elsewhere(address: string | undefined, base: string, url: string): string | undefined {
+  const target = resolveUrl(address ?? '', base)
+  if (target === undefined || !/^https?:/i.test(target)) return undefined
+  return canonicalUrl(target) === canonicalUrl(url) ? undefined : target
+}
+
+type To = (address: string | undefined) => string | undefined
+
+/** Scripts that go to several addresses choose one by what they find: nobody knows which. */
+function only(addresses: readonly string[], to: To): string[] {
+  const targets = new Set(addresses.map(to).filter((target) => target !== undefined))
+  return targets.size === 1 ? [...targets] : []
+}
+
+const sendsOn =
+  /redirect|moved|forward|opening|continue|click here|being taken|weiter|umgeleitet|rediriger|redirig|redirecionad|doorgestuurd|перенаправ/iu
+
+/** The only link of a page that leads to another site, or says that it leads on. */
+function linkOf({ links, says }: Looked, to: To, url: string): string | undefined {
+  const targets = new Set(links.map(to).filter((target) => target !== undefined))
+  const [target] = targets
+  if (target === undefined || targets.size > 1) return undefined
+  const isOtherSite = new URL(target).hostname !== URL.parse(url)?.hostname
+  return isOtherSite || sendsOn.test(says) ? unlessStart(target) : undefined
+}
+
+/** A site's start is where errors lead, and no article. */
+const unlessStart = (target: string | undefined) =>
+  target !== undefined && new URL(target).pathname === '/' && new URL(target).search === ''
+    ? undefined
+    : target

@@ -1,0 +1,370 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { z } from 'zod'
+import { PollState } from '../../src/schemas/poll-state.ts'
+import { createArticleStore } from '../../src/store/articles.ts'
+import { createDeadLetterStore } from '../../src/store/dead-letters.ts'
+import { createFeedStore } from '../../src/store/feeds.ts'
+import { createLedger } from '../../src/store/ledger.ts'
+import * as moves from '../../src/store/moves.ts'
+import { databaseForFile } from '../support/migrated-database.ts'
+
+const database = await databaseForFile()
+
+const at = new Date('2026-03-01T12:00:00Z')
+const after = (ms: number) => new Date(at.getTime() + ms)
+const minute = 60_000
+
+/** A feed with entries at `fetch-article`, all discovered at noon. */
+async function setup(count = 1) {
+  const db = await database()
+  const feeds = createFeedStore(db, () => at)
+  const [feedId = ''] = await feeds.add([{ url: 'https://news.example/rss' }], at)
+  const jobs = await feeds.keepPoll({
+    feedId,
+    state: PollState.parse({}),
+    nextPollAt: at,
+    entries: Array.from({ length: count }, (_, n) => ({
+      guid: `g${n}`,
+      url: `https://host${n}.example/${n}`,
+      title: `Story ${n}`,
+      published: after(n === 0 ? 0 : -n * 86_400_000).toISOString(),
+      categories: [],
+      enclosures: [],
+    })),
+  })
+  const ids = jobs.map(({ entryId }) => entryId)
+  const ledger = createLedger(db, () => at)
+  const letters = createDeadLetterStore(db, () => at)
+  const stand = async (id: string) => {
+    const standing = await ledger.standing(id)
+    return `${standing?.state}/${standing?.reason ?? standing?.stage}`
+  }
+  return { db, feeds, feedId, ids, id: ids[0]!, ledger, letters, stand }
+}
+
+type World = Awaited<ReturnType<typeof setup>>
+
+const fence = (id: string, stage: 'fetch-article' | 'normalize-article' = 'fetch-article') => ({
+  id,
+  run: 1,
+  stage,
+})
+
+const waitUntil = (until: Date) => ({
+  until,
+  from: 'fetch-article' as const,
+  code: 'http-503',
+  message: 'https://news.example/1 answered 503',
+})
+
+/** As a record would be, for what asks only whether there is one. */
+async function haveRecord({ db, id }: World) {
+  const page = {
+    url: 'https://news.example/1',
+    status: 200,
+    headers: {},
+    contentType: 'text/html',
+    body: Buffer.from('<p>one</p>'),
+    redirects: [],
+    fetchedAt: at,
+  }
+  const articles = createArticleStore(db, () => at)
+  await articles.keepPage(id, page, page.url)
+  await db.run(
+    `insert into records (article_id, revision, feed_id, url, title, language, record, search, cluster)
+     select id, 1, feed_id, url, '', 'en', '{}', '', id from entries where id = $1`,
+    [id],
+  )
+  return { articles, page }
+}
+
+describe('an entry that failed for a reason that can pass', () => {
+  test('waits in its row, with its next attempt, error and count', async () => {
+    const { ledger, id, db } = await setup()
+
+    const waits = await ledger.wait(fence(id), waitUntil(after(minute)))
+
+    expect(waits).toBe(true)
+    const row = await db.first(
+      z.object({ failure: z.string(), message: z.string(), stage: z.string() }),
+      'select failure, failure_message as message, failed_stage as stage from entries where id = $1',
+      [id],
+    )
+    expect(row).toEqual({
+      failure: 'http-503',
+      message: 'https://news.example/1 answered 503',
+      stage: 'fetch-article',
+    })
+    expect(await ledger.standing(id)).toMatchObject({
+      attempts: 1,
+      failingSince: at,
+      nextAttemptAt: after(minute),
+    })
+  })
+
+  test('is taken once, when it is due', async () => {
+    const { ledger, id } = await setup()
+    await ledger.wait(fence(id), waitUntil(after(minute)))
+
+    expect(await ledger.takeDue(after(minute - 1), 10)).toEqual([])
+    expect(await ledger.takeDue(after(minute), 10)).toMatchObject([
+      { id, run: 1, stage: 'fetch-article' },
+    ])
+    expect(await ledger.takeDue(after(minute), 10)).toEqual([])
+  })
+
+  test('is due at once where its time lies further ahead than any wait', async () => {
+    const { ledger, id } = await setup()
+    await ledger.wait(fence(id), waitUntil(new Date('2036-03-01')))
+
+    expect(await ledger.takeDue(at, 10)).toHaveLength(1)
+  })
+
+  test('is not taken for one that has lost its job', async () => {
+    const { ledger, id } = await setup()
+    await ledger.wait(fence(id), waitUntil(after(60 * minute)))
+
+    expect(await ledger.takeStale(after(120 * minute), at, 10)).toEqual([])
+  })
+
+  test('is not queued by a poll that lists it again', async () => {
+    const { ledger, feeds, feedId, id } = await setup()
+    await ledger.wait(fence(id), waitUntil(after(60 * minute)))
+
+    const entry = {
+      guid: 'g0',
+      url: 'https://host0.example/0',
+      title: 'Story 0',
+      published: at.toISOString(),
+      categories: [],
+      enclosures: [],
+    }
+    const jobs = await feeds.keepPoll({
+      feedId,
+      state: PollState.parse({}),
+      nextPollAt: at,
+      entries: [entry],
+    })
+
+    expect(jobs).toEqual([])
+  })
+
+  test('is brought forward with its host, and others are not', async () => {
+    const { ledger, ids } = await setup(3)
+    for (const id of ids) await ledger.wait(fence(id), waitUntil(after(60 * minute)))
+
+    expect(await ledger.dueNow(['host1.example'], at)).toBe(1)
+    expect(await ledger.takeDue(at, 10)).toMatchObject([{ id: ids[1] }])
+    expect(await ledger.dueNow(['example'], at)).toBe(2)
+  })
+
+  test('is forgotten to have failed once it is past its stage', async () => {
+    const { ledger, id } = await setup()
+    await ledger.wait(fence(id), waitUntil(at))
+    await ledger.takeDue(at, 1)
+
+    await ledger.advance(id, 1, 'normalize-article')
+
+    expect(await ledger.standing(id)).toMatchObject({ attempts: 0, failingSince: null })
+  })
+
+  test('keeps count while its page is fetched again for a later stage', async () => {
+    const { ledger, id } = await setup()
+    await ledger.advance(id, 1, 'normalize-article')
+    await ledger.wait(fence(id, 'normalize-article'), { ...waitUntil(at), code: 'no-article' })
+    await ledger.takeDue(at, 1)
+
+    await ledger.advance(id, 1, 'normalize-article')
+
+    expect(await ledger.standing(id)).toMatchObject({ attempts: 1, failingSince: at })
+  })
+})
+
+test('an entry is as old as it says, unless it says it is from the future', async () => {
+  const { ledger, ids, db } = await setup(2)
+  const born = async (n: number) => (await ledger.standing(ids[n]!))?.bornAt
+
+  expect(await born(0)).toEqual(at)
+  expect(await born(1)).toEqual(after(-86_400_000))
+  await db.run(
+    `update entries set entry = jsonb_set(entry, '{published}', '"2030-01-01T00:00:00.000Z"')`,
+  )
+  expect(await born(1)).toEqual(at)
+})
+
+async function overtaken() {
+  const world = await setup()
+  await world.ledger.advance(world.id, 1, 'normalize-article')
+  await world.ledger.advance(world.id, 1, 'extract-facts')
+  return world
+}
+
+describe('a worker that woke up late', () => {
+  test('does not move the entry back', async () => {
+    const { ledger, id, stand } = await overtaken()
+
+    await ledger.advance(id, 1, 'normalize-article')
+
+    expect(await stand(id)).toBe('in-flight/extract-facts')
+  })
+
+  test('does not skip it', async () => {
+    const { ledger, id, stand } = await overtaken()
+
+    await ledger.skip(fence(id), { reason: 'not-html' })
+
+    expect(await stand(id)).toBe('in-flight/extract-facts')
+  })
+
+  test('does not make it wait', async () => {
+    const { ledger, id } = await overtaken()
+
+    expect(await ledger.wait(fence(id), waitUntil(after(minute)))).toBe(false)
+    expect(await ledger.standing(id)).toMatchObject({ attempts: 0, nextAttemptAt: null })
+  })
+
+  test('does not bury it', async () => {
+    const { letters, id, stand } = await overtaken()
+
+    const isDead = await letters.bury({
+      stage: 'fetch-article',
+      subject: { kind: 'entry', id, run: 1 },
+      failedAt: at,
+      durationMs: 1,
+      code: 'timeout',
+      message: 'm',
+      fingerprint: 'f',
+      stack: 's',
+      input: {},
+    })
+
+    expect(isDead).toBe(false)
+    expect(await stand(id)).toBe('in-flight/extract-facts')
+  })
+
+  test('keeps no page', async () => {
+    const { db, id } = await overtaken()
+    const articles = createArticleStore(db, () => at)
+    const url = 'https://news.example/1'
+    const page = {
+      url,
+      status: 200,
+      headers: {},
+      contentType: 'text/html',
+      body: Buffer.from('late'),
+      redirects: [],
+      fetchedAt: at,
+    }
+
+    expect(await articles.keepPage(id, page, url, 1)).toEqual({ status: 'overtaken' })
+  })
+})
+
+async function lookingAgain() {
+  const world = await setup()
+  const { articles, page } = await haveRecord(world)
+  const { db, id, ledger } = world
+  await db.run(`update entries set state = 'recorded', stage = null, refetch_at = $1`, [at])
+  const [waiting] = await ledger.takeRefetches(at, 10)
+  return { ...world, articles, page, run: waiting!.run, id }
+}
+
+describe('another look at what is recorded', () => {
+  test('that comes to nothing leaves it recorded, without what was fetched since', async () => {
+    const { articles, page, letters, ledger, id, run, stand } = await lookingAgain()
+    await articles.keepPage(id, { ...page, body: Buffer.from('a wall') }, page.url, run)
+    await ledger.advance(id, run, 'normalize-article')
+
+    await letters.bury({
+      stage: 'normalize-article',
+      subject: { kind: 'entry', id, run },
+      failedAt: at,
+      durationMs: 1,
+      code: 'no-article',
+      message: 'm',
+      fingerprint: 'f',
+      stack: 's',
+      input: {},
+      reviveAt: after(minute),
+    })
+
+    expect(await stand(id)).toBe('recorded/null')
+    expect(await articles.page(id)).toMatchObject({ revision: 1, body: page.body })
+    expect(await ledger.takeRefetches(after(minute), 10)).toHaveLength(1)
+  })
+
+  test('that is skipped leaves it recorded', async () => {
+    const { ledger, id, run, stand } = await lookingAgain()
+
+    await ledger.skip({ id, run, stage: 'fetch-article' }, { reason: 'robots' })
+
+    expect(await stand(id)).toBe('recorded/null')
+  })
+})
+
+test('what died and may pass is asked for again, as a run of its own kind', async () => {
+  const { letters, ledger, id } = await setup()
+  await letters.bury({
+    stage: 'fetch-article',
+    subject: { kind: 'entry', id, run: 1 },
+    failedAt: at,
+    durationMs: 1,
+    code: 'http-503',
+    message: 'm',
+    fingerprint: 'f',
+    stack: 's',
+    input: {},
+    reviveAt: after(minute),
+  })
+
+  expect(await ledger.takeRefetches(after(minute), 10)).toMatchObject([{ id, run: 2 }])
+  expect(await ledger.standing(id)).toMatchObject({ cause: 'revival', revivals: 1 })
+})
+
+test('what somebody discarded is not asked for again', async () => {
+  const { letters, ledger, id } = await setup()
+  await letters.bury({
+    stage: 'fetch-article',
+    subject: { kind: 'entry', id, run: 1 },
+    failedAt: at,
+    durationMs: 1,
+    code: 'http-503',
+    message: 'm',
+    fingerprint: 'f',
+    stack: 's',
+    input: {},
+    reviveAt: after(minute),
+  })
+  const [letter] = await letters.find({ status: 'open', limit: 10 })
+
+  await letters.discard([letter!])
+
+  expect(await ledger.takeRefetches(after(minute), 10)).toEqual([])
+})
+
+test('a letter of a page that did not do can be taken up by fetching it again', async () => {
+  const { letters, ledger, id } = await setup()
+  await ledger.advance(id, 1, 'normalize-article')
+  await letters.bury({
+    stage: 'normalize-article',
+    subject: { kind: 'entry', id, run: 1 },
+    failedAt: at,
+    durationMs: 1,
+    code: 'no-article',
+    message: 'm',
+    fingerprint: 'f',
+    stack: 's',
+    input: {},
+  })
+  const found = await letters.find({ status: 'open', limit: 10 })
+
+  const reopened = await letters.reopen(found, 'fetch-article')
+
+  expect(reopened).toEqual([{ stage: 'fetch-article', subject: { kind: 'entry', id, run: 2 } }])
+  expect(await ledger.standing(id)).toMatchObject({ stage: 'fetch-article', cause: 'retry' })
+})
+
+test('the diagram in the documentation shows all moves', () => {
+  expect(readFileSync('docs/architecture.md', 'utf8')).toContain(moves.diagram())
+})
