@@ -2,6 +2,7 @@
 // Kills wiredesk, the embedded PostgreSQL and Redis with SIGKILL at random moments of all kinds of work, and
 // counts what is lost or doubled, and what was running at each kill. Lost and doubled must be none.
 import { parseArgs } from 'node:util'
+import { backingUp } from './crash/backups.ts'
 import { postgresql, redis, twoSchedulers, watching } from './crash/feeds.ts'
 import { told } from './crash/hits.ts'
 import { importing } from './crash/imports.ts'
@@ -20,6 +21,7 @@ const phases: readonly Phase[] = [
   replaying,
   retention,
   migrating,
+  backingUp,
 ]
 
 const { values } = parseArgs({

@@ -2,8 +2,12 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import type * as bullmq from 'bullmq'
 import type * as pg from 'pg'
+import { z } from 'zod'
 import type * as pipelineFile from '../../src/pipeline.ts'
 import { type Clock, nowOf } from './clock.ts'
+
+/** How stages of older code are tried again. */
+const Retry = z.object({ attempts: z.number(), baseDelayMs: z.number() })
 
 /**
  * Lets code that knows no `clockRate` live by a clock that runs too fast, as far as that can be done from
@@ -13,7 +17,7 @@ import { type Clock, nowOf } from './clock.ts'
 export async function hastenOlder(project: string, clock: Clock): Promise<void> {
   const { pipeline }: typeof pipelineFile = await import(join(project, 'src/pipeline.ts'))
   for (const stage of pipeline.stages) {
-    const { attempts, baseDelayMs } = stage.retry
+    const { attempts, baseDelayMs } = Retry.parse(Reflect.get(stage, 'retry'))
     Object.assign(stage, { retry: { attempts, baseDelayMs: Math.ceil(baseDelayMs / clock.rate) } })
   }
 

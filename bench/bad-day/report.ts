@@ -31,14 +31,16 @@ const Row = z.object({
   reason: z.string().nullable(),
   /** The failure that a waiting entry waits for; older code keeps none. */
   failure: z.string().nullable(),
+  /** Asked for again although it has ended. */
+  isToCome: z.boolean(),
 })
 type Row = z.infer<typeof Row>
 
 /** The ledger's rows for the entries of the day. */
 export async function readLedger(db: Pool): Promise<Row[]> {
   const { rows } = await db.query(
-    `select entry ->> 'title' as title, state, stage, reason, to_jsonb(e) ->> 'failure' as failure
-     from entries e`,
+    `select entry ->> 'title' as title, state, stage, reason, to_jsonb(e) ->> 'failure' as failure,
+       state in ('dead', 'skipped') and refetch_at is not null as "isToCome" from entries e`,
   )
   return rows.map((row) => Row.parse(row))
 }
@@ -84,8 +86,11 @@ function fateOf({ marks }: Entry, rows: readonly Row[]): { isWaiting: boolean; f
     return { isWaiting: true, fate: `waiting: ${waiting.failure ?? waiting.stage ?? 'unknown'}` }
   const [first] = own
   if (!first) return { isWaiting: false, fate: 'not in the ledger' }
-  const fate = first.state === 'recorded' ? 'recorded without its text' : first.state
-  return { isWaiting: false, fate: first.reason === null ? fate : `${fate}: ${first.reason}` }
+  const state = first.state === 'recorded' ? 'recorded without its text' : first.state
+  const fate = first.reason === null ? state : `${state}: ${first.reason}`
+  return first.isToCome
+    ? { isWaiting: true, fate: `${fate}, to be asked for again` }
+    : { isWaiting: false, fate }
 }
 
 function tally(words: readonly string[]): Map<string, number> {
