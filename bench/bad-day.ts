@@ -40,6 +40,9 @@ const sites = layOut(ill, {
   seed: Number(values.seed),
   entries: values.entries === undefined ? undefined : Number(values.entries),
 })
+// Who is tired of waiting sees how far it came.
+const stopped = new AbortController()
+for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => stopped.abort())
 const fares = await spend(mode, resolve(values.project))
 const { readable, recorded } = sumOf(fares)
 console.log(tableOf(fares))
@@ -100,7 +103,7 @@ async function settled(desk: Desk, clock: Clock, seen: Sightings): Promise<void>
   const wanted = sites.flatMap((site: Site) =>
     site.entries.filter((entry) => readableAt(site, entry) !== undefined),
   )
-  while (hoursOf(clock) < hours) {
+  while (hoursOf(clock) < hours && !stopped.signal.aborted) {
     await delay(500)
     if (hoursOf(clock) < lastAt + 3) continue
     const missing = wanted.some(({ number }) => !seen.has(number))

@@ -75,8 +75,11 @@ export async function haveAccidents(
     if (!modes.includes(mode)) continue
     await delay(realMsUntil(plan.clock, at), undefined, { signal }).catch(() => undefined)
     if (signal.aborted) break
-    await happen(desk, plan)
-    happened.push(`${at.toFixed(1)} h ${name} (over at ${hoursOf(plan.clock).toFixed(1)} h)`)
+    const end = await happen(desk, plan).then(
+      () => 'over',
+      (error: unknown) => `FAILED, ${String(error)},`,
+    )
+    happened.push(`${at.toFixed(1)} h ${name} (${end} at ${hoursOf(plan.clock).toFixed(1)} h)`)
   }
   return happened
 }

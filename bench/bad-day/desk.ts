@@ -76,7 +76,7 @@ function settingsFor(dataDir: string, redis?: OwnRedis, proxy?: Proxy): NodeJS.P
   return {
     PATH: process.env['PATH'] ?? '',
     WIREDESK_LOG_LEVEL: 'warn',
-    WIREDESK_LOCK_MS: '3000',
+    WIREDESK_LOCK_MS: '6000',
     WIREDESK_SWEEP_MS: '1000',
     WIREDESK_REFETCH: '6h',
     WIREDESK_DATA_DIR: dataDir,
