@@ -29,9 +29,9 @@ const usualSpan: Span = [0.3, 21]
 export function layOut(illnesses: readonly Illness[], options: DayOptions): Site[] {
   const chance = chanceFrom(options.seed)
   let number = options.seed * 10_000
-  const nextNumber = () => (number += 1)
+  const takeNumbers = (count: number) => (number += count) - count
   return illnesses.flatMap((illness, place) => {
-    const entries = publish(illness, options, chance, nextNumber)
+    const entries = publish(illness, options, chance, takeNumbers)
     const domain = `${illness.name}.example`
     const hosts = illness.hosts ?? 1
     return Array.from({ length: hosts }, (_, host) => ({
@@ -49,7 +49,7 @@ function publish(
   illness: Illness,
   { entries }: DayOptions,
   chance: () => number,
-  nextNumber: () => number,
+  takeNumbers: (count: number) => number,
 ): Entry[] {
   const count = entries ?? illness.entries ?? usualEntries
   const rushed = illness.rush ? Math.ceil(count / 2) : 0
@@ -57,10 +57,11 @@ function publish(
     ...spread(rushed, illness.rush ?? usualSpan, chance),
     ...spread(count - rushed, illness.published ?? usualSpan, chance),
   ]
+  const first = takeNumbers(count)
   return times
     .toSorted((a, b) => a - b)
     .map((at, index) => {
-      const number = nextNumber()
+      const number = first + (illness.twinOf?.(index) ?? index)
       const path = illness.path?.(index) ?? `/a/${index}`
       return { number, index, at, path, title: titleOf(number), marks: marksOf(number) }
     })

@@ -127,13 +127,12 @@ export const illPages: readonly Illness[] = [
     name: 'twice',
     wrong: 'every article has two addresses in the feed',
     readable: 'page',
+    twinOf: (index) => index - (index % 2),
     path: (index) => `/a/${Math.floor(index / 2)}${index % 2 === 0 ? '' : '/print'}`,
-    body: (entry, all) => {
-      const first = all.find(({ index }) => index === entry.index - (entry.index % 2)) ?? entry
-      return pageOf(first.title, contentOf(first)).replace(
+    body: (entry) =>
+      pageOf(entry.title, contentOf(entry)).replace(
         '</head>',
-        `<link rel="canonical" href="${first.path}"></head>`,
-      )
-    },
+        `<link rel="canonical" href="${entry.path.replace('/print', '')}"></head>`,
+      ),
   },
 ]

@@ -5,7 +5,7 @@ export type Span = readonly [number, number]
 
 /** One entry of a site that is ill, and the article behind it. */
 export interface Entry extends Told {
-  /** Within its site. */
+  /** Its place among those of its site. */
   readonly index: number
   /** When the feed begins to name it, in hours of the day. */
   readonly at: number
@@ -93,6 +93,8 @@ export interface Illness {
   readonly feedless?: Span
   /** The `Date` header of its answers. */
   readonly clockAheadHours?: number
+  /** The entry, by its place, whose article this one leads to as well. */
+  readonly twinOf?: (index: number) => number
   readonly path?: (index: number) => string
   /** The page at an entry's path, where it is no plain article. `all` are those published by now. */
   readonly body?: (entry: Entry, all: readonly Entry[]) => string | Buffer
