@@ -7,7 +7,7 @@ import { defaultHttpSettings } from './http/settings.ts'
 import { pipeline } from './pipeline.ts'
 import { type FoundFeed, findFeeds } from './polling/find-feeds.ts'
 import { type FeedHealth, healthOf } from './polling/health.ts'
-import { nextRefetchAt } from './polling/refetch.ts'
+import { defaultRefetchAfterMs, nextRefetchAt } from './polling/refetch.ts'
 import {
   type QueueBackend,
   type QueueHealth,
@@ -136,9 +136,13 @@ export async function openApp(options: AppOptions): Promise<App> {
   return appOf({ config, log, now, clockRate, store, backend, producer, text, version, clients })
 }
 
+/** What was made from the feed's text, because its page could not be had, is looked at again in any case. */
 function refetchSchedule(ages: Config['WIREDESK_REFETCH']) {
-  return (firstFetchedAt: Date, lastFetchedAt: Date) =>
-    nextRefetchAt({ firstFetchedAt, lastFetchedAt }, ages)
+  return (firstFetchedAt: Date, lastFetchedAt: Date, { url, document }: ArticleRecord) => {
+    const isStopgap = document.source === 'feed' && /^https?:/.test(url)
+    const times = { firstFetchedAt, lastFetchedAt }
+    return nextRefetchAt(times, isStopgap && ages.length === 0 ? defaultRefetchAfterMs : ages)
+  }
 }
 
 function openBackend(config: Config, store: Store): QueueBackend {

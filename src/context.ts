@@ -1,6 +1,6 @@
 import type { Logger } from 'pino'
 import type { Purpose } from './politeness.ts'
-import type { ArticleInput } from './schemas/article-input.ts'
+import type { ArticleInput, FeedTextUse } from './schemas/article-input.ts'
 import type { ArticleRecord, RecordParts } from './schemas/article-record.ts'
 import type { Document } from './schemas/document.ts'
 import type { Facts } from './schemas/facts.ts'
@@ -97,6 +97,9 @@ export interface EntryToFetch {
   readonly entry: FeedEntry
   /** Another entry with the same address is being read at this moment: wait for what comes of it. */
   readonly twinUnderWay: boolean
+  /** Why it is on its way: `refetch` is another look at something recorded. */
+  readonly cause: string
+  readonly feedText: FeedTextUse
 }
 
 /** A page, or in its place the text that the feed itself carried. */
@@ -133,6 +136,7 @@ export interface KeptPage {
   readonly source: 'page' | 'feed'
   /** Whether it was found at another address than the feed named. */
   readonly redirected: boolean
+  readonly feedText: FeedTextUse
 }
 
 export interface ArticleStore {
@@ -204,6 +208,9 @@ export interface TextWork {
     about: { url: string; contentType?: string; readAt?: string },
     signal: AbortSignal,
   ): Promise<FeedDocument>
+  /** The page's document, or the one that the feed's own text makes where that is better. */
   readArticle(page: ArticleInput, signal: AbortSignal): Promise<Document>
+  /** The document that an entry makes without its page; nothing where the feed does not tell the story. */
+  readFeedText(entry: FeedEntry, url: string, signal: AbortSignal): Promise<Document | undefined>
   extractFacts(document: Pick<Document, 'text' | 'published'>, signal: AbortSignal): Promise<Facts>
 }

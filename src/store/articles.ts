@@ -70,21 +70,26 @@ export function createArticleStore(
   }
 }
 
+const FeedTextSetting = z.enum(['never', 'when-better', 'always'])
+const feedTextOf = `coalesce(to_jsonb(f) -> 'settings' ->> 'feedText', 'when-better')`
+
 const EntryRow: z.ZodType<EntryToFetch> = z.object({
   id: z.string(),
   feedId: z.string(),
   url: z.string(),
   entry: FeedEntry,
   twinUnderWay: z.boolean(),
+  cause: z.string(),
+  feedText: FeedTextSetting,
 })
 
 /** A twin that has been on its way for longer than this is not waited for. */
 const entryToFetch = `
-  select e.id, e.feed_id as "feedId", e.url, e.entry,
+  select e.id, e.feed_id as "feedId", e.url, e.entry, e.cause, ${feedTextOf} as "feedText",
     exists (select 1 from entries t where t.address = e.address and t.id <> e.id and t.state = 'in-flight'
       and t.stage in ('normalize-article', 'extract-facts', 'store-record') and t.attempts = 0
       and t.moved_at > :now::timestamptz - interval '10 minutes') as "twinUnderWay"
-  from entries e where e.id = :entryId`
+  from entries e join feeds f on f.id = e.feed_id where e.id = :entryId`
 
 const Neighbor = z.object({
   id: z.string(),
@@ -329,18 +334,20 @@ const PageRow = z.object({
   entry: FeedEntry,
   source: z.enum(['page', 'feed']),
   redirected: z.boolean(),
+  feedText: FeedTextSetting,
 })
 
 async function readPage(db: Queryable, articleId: string): Promise<KeptPage | undefined> {
   const row = await db.first(
     PageRow,
     `select a.id as "articleId", a.revision, r.url, r.content_type as "contentType", p.body, p.sha256,
-       r.fetched_at as "fetchedAt", e.entry, r.source,
+       r.fetched_at as "fetchedAt", e.entry, r.source, ${feedTextOf} as "feedText",
        coalesce(e.address <> a.canonical_url, false) as redirected
      from articles a
        join revisions r on r.article_id = a.id and r.revision = a.revision
        join pages p on p.sha256 = r.page_sha256
        join entries e on e.id = a.id
+       join feeds f on f.id = e.feed_id
      where a.id = $1`,
     [articleId],
   )

@@ -82,8 +82,9 @@ export function openTextThreads({
 
   return {
     readFeed: async (body, about, signal) => run('feed', { body, about }, signal),
-    readArticle: async ({ body, url, contentType, entry }, signal) =>
-      run('article', { body, url, contentType, entry }, signal),
+    readArticle: async ({ body, url, contentType, entry, source, feedText }, signal) =>
+      run('article', { body, url, contentType, entry, source, feedText }, signal),
+    readFeedText: async (entry, url, signal) => run('feedText', { entry, url }, signal),
     extractFacts: async ({ text, published }, signal) => run('facts', { text, published }, signal),
     close: async () => pool.close(),
   }

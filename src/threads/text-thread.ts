@@ -1,6 +1,8 @@
 import type { ArticleInput } from '../schemas/article-input.ts'
-import { readArticle } from '../text/article.ts'
+import type { FeedEntry } from '../schemas/feed.ts'
+import { readArticleOrFeed } from '../text/article-or-feed.ts'
 import { type FactsInput, extractFacts } from '../text/facts.ts'
+import { readFeedText } from '../text/feed-text.ts'
 import { readFeed } from '../text/feed.ts'
 import { Unreadable } from '../text/unreadable.ts'
 
@@ -27,5 +29,8 @@ function answering<Input, T>(read: (input: Input) => T) {
 
 // What runs in the threads: the pool calls these by name.
 export const feed = answering(({ body, about }: FeedInput) => readFeed(body, about))
-export const article = answering((input: ArticleInput) => readArticle(input))
+export const article = answering((input: ArticleInput) => readArticleOrFeed(input))
+export const feedText = answering(({ entry, url }: { entry: FeedEntry; url: string }) =>
+  readFeedText(entry, { url }),
+)
 export const facts = answering((input: FactsInput) => extractFacts(input))

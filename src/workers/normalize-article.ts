@@ -1,8 +1,11 @@
+import type { Context, KeptPage, Neighbor } from '../context.ts'
 import { PermanentError } from '../errors.ts'
+import type { Document } from '../schemas/document.ts'
 import { ExtractFactsJob, NormalizeArticleJob } from '../schemas/jobs.ts'
-import { defineStage, done } from '../stage.ts'
+import { defineStage, done, duplicate } from '../stage.ts'
+import { isAbout, relationOf } from '../text/same-page.ts'
 
-const version = '1'
+const version = '2'
 
 /** Turns a kept page into a document: text, title, byline, dates, language, images. */
 export const normalizeArticle = defineStage({
@@ -16,15 +19,49 @@ export const normalizeArticle = defineStage({
 
   key: ({ articleId, run }) => `${articleId}-${run}`,
 
-  async run({ articles, text, signal }, { articleId, run }) {
+  async run(ctx, { articleId, run }) {
+    const { articles, text, signal } = ctx
     const page = await articles.page(articleId)
     if (!page) throw new PermanentError('no-page', `no page is kept for article ${articleId}`)
 
-    const document = await text.readArticle(page, signal)
+    const read = await text.readArticle(page, signal)
+    checkIsTheOne(page, read)
+    const neighbor = await articles.sharing(articleId)
+    const document = neighbor ? await besides(ctx, neighbor, page, read) : read
+    if (!document) return duplicate(neighbor?.id ?? articleId)
+
     if (await articles.dropUnchanged(articleId, page.revision, document))
       return done({ articleId, run })
-
     await articles.keepDocument(articleId, page.revision, document, version, run)
     return done({ articleId, run })
   },
 })
+
+/** A site that is ill leads all its visitors to a page that is about none of what they came for. */
+function checkIsTheOne({ redirected, entry, url }: KeptPage, document: Document): void {
+  if (!redirected || document.source === 'feed' || isAbout(entry.title, document)) return
+  throw new PermanentError('other-page', `${url} is not about “${entry.title}”`)
+}
+
+/**
+ * The document of an entry whose address has led to a record before; nothing where that record says it, or
+ * will. See docs/architecture.md, "One address, many entries".
+ */
+async function besides(
+  { articles, text, signal, now }: Context,
+  neighbor: Neighbor,
+  page: KeptPage,
+  document: Document,
+): Promise<Document | undefined> {
+  const relation = relationOf(neighbor.text, document.text)
+  if (relation === 'other') {
+    // The address belongs to what it says now.
+    await articles.refetch(neighbor.id, undefined)
+    return document
+  }
+  const isOther = page.entry.title !== undefined && page.entry.title !== neighbor.entryTitle
+  const own = isOther ? await text.readFeedText(page.entry, page.url, signal) : undefined
+  if (own && relationOf(neighbor.text, own.text) !== 'same') return own
+  if (relation === 'grown') await articles.refetch(neighbor.id, now())
+  return undefined
+}

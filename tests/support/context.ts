@@ -1,18 +1,27 @@
 import { createHash } from 'node:crypto'
 import { pino } from 'pino'
-import type { Context, EntryToFetch, KeptPage, Page } from '../../src/context.ts'
+import type {
+  Context,
+  EntryToFetch,
+  KeptPage,
+  Neighbor,
+  Page,
+  PageOrText,
+} from '../../src/context.ts'
 import { PermanentError } from '../../src/errors.ts'
 import type { RecordParts } from '../../src/schemas/article-record.ts'
 import type { ArticleRecord } from '../../src/schemas/article-record.ts'
 import type { Document } from '../../src/schemas/document.ts'
 import type { Facts } from '../../src/schemas/facts.ts'
-import { readArticle } from '../../src/text/article.ts'
+import { readArticleOrFeed } from '../../src/text/article-or-feed.ts'
 import { extractFacts } from '../../src/text/facts.ts'
+import { readFeedText } from '../../src/text/feed-text.ts'
 import { readFeed } from '../../src/text/feed.ts'
 import { Unreadable } from '../../src/text/unreadable.ts'
+import { canonicalUrl } from '../../src/text/urls.ts'
 
 interface Revision {
-  readonly page: Page
+  readonly page: PageOrText
   readonly canonicalUrl: string
   readonly document?: { readonly document: Document; readonly version: string }
   readonly facts?: { readonly facts: Facts; readonly version: string }
@@ -41,6 +50,9 @@ export function memoryContext() {
   const articles = new Map<string, Revision[]>()
   const records = new Map<string, { record: ArticleRecord; run: number }>()
   const clusters = new Map<string, string>()
+  /** Articles that were recorded from the address of another, by its id. */
+  const neighbors = new Map<string, Neighbor>()
+  const refetches = new Map<string, Date | undefined>()
 
   const newest = (id: string) => articles.get(id)?.at(-1)
   const change = (id: string, revision: number, more: Partial<Revision>) => {
@@ -62,15 +74,20 @@ export function memoryContext() {
     feeds: { get: async () => undefined, keepPoll: async () => [] },
     articles: {
       entry: async (id) => entries.get(id),
-      async keepPage(id, page, canonicalUrl) {
+      async keepPage(id, page, address) {
         for (const [other, revisions] of articles)
-          if (other !== id && revisions.some((kept) => kept.canonicalUrl === canonicalUrl))
+          if (
+            other !== id &&
+            records.has(other) &&
+            revisions.at(-1)?.canonicalUrl === address &&
+            sha256(revisions.at(-1)!.page.body) === sha256(page.body)
+          )
             return { status: 'duplicate', of: other }
         const kept = articles.get(id) ?? []
         const last = kept.at(-1)
         if (last && sha256(last.page.body) === sha256(page.body))
           return { status: 'kept', revision: kept.length }
-        articles.set(id, [...kept, { page, canonicalUrl }])
+        articles.set(id, [...kept, { page, canonicalUrl: address }])
         return { status: 'kept', revision: kept.length + 1 }
       },
       async page(id): Promise<KeptPage | undefined> {
@@ -87,12 +104,13 @@ export function memoryContext() {
           sha256: sha256(body),
           fetchedAt,
           entry: entry.entry,
-          source: 'page',
-          redirected: false,
+          source: last.page.source ?? 'page',
+          redirected: URL.canParse(entry.url) && canonicalUrl(entry.url) !== last.canonicalUrl,
+          feedText: entry.feedText,
         }
       },
-      sharing: async () => undefined,
-      refetch: async () => undefined,
+      sharing: async (id) => neighbors.get(id),
+      refetch: async (id, at) => void refetches.set(id, at),
       async keepDocument(id, revision, document, version) {
         change(id, revision, { document: { document, version } })
       },
@@ -141,14 +159,15 @@ export function memoryContext() {
     },
     text: {
       readFeed: async (body, about) => refusing(() => readFeed(body, about)),
-      readArticle: async (page) => refusing(() => readArticle(page)),
+      readArticle: async (page) => refusing(() => readArticleOrFeed(page)),
+      readFeedText: async (entry, url) => readFeedText(entry, { url }),
       extractFacts: async (document) => refusing(() => extractFacts(document)),
     },
     log: pino({ level: 'silent' }),
     now: () => clock,
     signal: new AbortController().signal,
   }
-  return { ctx, pages, entries, articles, records, clusters }
+  return { ctx, pages, entries, articles, records, clusters, neighbors, refetches }
 }
 
 export const htmlPage = (url: string, body: string, about: Partial<Page> = {}): Page => ({
@@ -167,5 +186,38 @@ export const entryAt = (id: string, url: string): EntryToFetch => ({
   feedId: 'feed-1',
   url,
   twinUnderWay: false,
+  cause: 'new',
+  feedText: 'when-better',
   entry: { guid: id, url, title: id, categories: [], enclosures: [] },
 })
+
+/** A record of which nothing matters but that it is there. */
+export const madeUpRecord: ArticleRecord = {
+  recordVersion: 1,
+  id: 'e1',
+  url: 'https://a.example/story',
+  canonicalUrl: 'https://a.example/story',
+  feed: { id: 'feed-1', title: 'A', url: 'https://a.example/feed' },
+  entry: { guid: 'e1' },
+  revision: 1,
+  pageSha256: '0'.repeat(64),
+  fetchedAt: clock.toISOString(),
+  madeBy: {},
+  document: {
+    title: '',
+    text: '',
+    language: { code: 'en', confidence: 1 },
+    authors: [],
+    images: [],
+    wordCount: 0,
+    method: 'plain-text',
+    source: 'page',
+  },
+  dates: {},
+  mentions: [],
+  entities: [],
+  figures: [],
+  times: [],
+  quotes: [],
+  relations: {},
+}

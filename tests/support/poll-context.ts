@@ -19,6 +19,6 @@ export const besidesPolls: Pick<Context, 'articles' | 'records' | 'text' | 'log'
     keepFacts: never,
   },
   records: { parts: never, cluster: never, keep: never },
-  text: { readFeed: never, readArticle: never, extractFacts: never },
+  text: { readFeed: never, readArticle: never, readFeedText: never, extractFacts: never },
   log: pino({ level: 'silent' }),
 }

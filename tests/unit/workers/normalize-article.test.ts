@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { done } from '../../../src/stage.ts'
+import { done, duplicate } from '../../../src/stage.ts'
 import { normalizeArticle } from '../../../src/workers/normalize-article.ts'
 import { entryAt, htmlPage, memoryContext } from '../../support/context.ts'
 import { articlePage } from '../../support/news-site.ts'
@@ -57,6 +57,69 @@ describe('normalize-article', () => {
     await expect(normalizeArticle.run(ctx, job)).rejects.toMatchObject({
       disposition: 'quarantine',
       code: 'no-page',
+    })
+  })
+
+  test('fails for a page that is about none of what the feed said', async () => {
+    const { ctx, entries } = await setup()
+    const entry = entryAt('e1', 'https://a.example/long/path')
+    const title = 'Ferry strands passengers overnight at Lindau'
+    entries.set('e1', { ...entry, entry: { ...entry.entry, title } })
+    await ctx.articles.keepPage('e1', htmlPage(url, articlePage('Port opens')), url)
+
+    await expect(normalizeArticle.run(ctx, job)).rejects.toMatchObject({ code: 'other-page' })
+  })
+
+  describe('at an address that has led to a record before', () => {
+    const before = (text: string, entryTitle: string) => ({
+      id: 'e0',
+      title: 'T',
+      text,
+      entryTitle,
+    })
+    const textOf = async (body: string) => {
+      const world = await setup(body)
+      await normalizeArticle.run(world.ctx, job)
+      return world.articles.get('e1')?.[0]?.document?.document.text ?? ''
+    }
+
+    test('is a duplicate of what says the same', async () => {
+      const { ctx, neighbors } = await setup(articlePage('Port opens'))
+      neighbors.set('e1', before(await textOf(articlePage('Port opens')), 'e1'))
+
+      expect(await normalizeArticle.run(ctx, job)).toEqual(duplicate('e0'))
+    })
+
+    test('has what has grown looked at again, where it stands', async () => {
+      const { ctx, neighbors, refetches } = await setup(articlePage('Port opens'))
+      const text = await textOf(articlePage('Port opens'))
+      neighbors.set('e1', before(text.slice(0, text.length * 0.6), 'The first post'))
+
+      expect(await normalizeArticle.run(ctx, job)).toEqual(duplicate('e0'))
+      expect(refetches.get('e0')).toEqual(ctx.now())
+    })
+
+    test('is a record of its own where the page says something else now', async () => {
+      const { ctx, neighbors, refetches } = await setup(articlePage('Port opens'))
+      neighbors.set('e1', before('A flood warning holds for the valley until noon.', 'Flood'))
+
+      expect(await normalizeArticle.run(ctx, job)).toEqual(done(job))
+      expect(refetches.has('e0')).toBe(true)
+      expect(refetches.get('e0')).toBeUndefined()
+    })
+
+    test('is a record of its own where the feed carries its text', async () => {
+      const { ctx, entries, neighbors, articles } = await setup(articlePage('Port opens'))
+      neighbors.set('e1', before(await textOf(articlePage('Port opens')), 'The first post'))
+      const entry = entryAt('e1', url)
+      const content = `<p>${'A second post about cranes that stand still. '.repeat(5)}</p>`
+      entries.set('e1', { ...entry, entry: { ...entry.entry, title: 'Second post', content } })
+
+      expect(await normalizeArticle.run(ctx, job)).toEqual(done(job))
+      expect(articles.get('e1')?.[0]?.document?.document).toMatchObject({
+        source: 'feed',
+        text: expect.stringContaining('A second post about cranes'),
+      })
     })
   })
 })
