@@ -20,6 +20,8 @@ export interface Fare {
   readonly lost: ReadonlyMap<string, number>
   /** What became of those that nobody could read. */
   readonly unreadable: ReadonlyMap<string, number>
+  /** Of them, how many go on being tried, as if it were for ever. */
+  readonly unended: number
   /** Entries whose text stands in more than one article. */
   readonly doubled: number
 }
@@ -58,6 +60,9 @@ export function fareOf(
   const readable = all.flatMap(({ entry, from }) => (from === undefined ? [] : [{ entry, from }]))
   const missing = readable.filter(({ entry }) => !seen.has(entry.number))
   const fates = missing.map(({ entry }) => fateOf(entry, rows))
+  const others = all
+    .filter(({ entry, from }) => from === undefined && !seen.has(entry.number))
+    .map(({ entry }) => fateOf(entry, rows))
   return {
     illness,
     published: all.length,
@@ -69,28 +74,37 @@ export function fareOf(
     }),
     waiting: fates.filter(({ isWaiting }) => isWaiting).length,
     lost: tally(fates.filter(({ isWaiting }) => !isWaiting).map(({ fate }) => fate)),
-    unreadable: tally(
-      all
-        .filter(({ from }) => from === undefined)
-        .map(({ entry }) => (seen.has(entry.number) ? 'recorded' : fateOf(entry, rows).fate)),
-    ),
+    unreadable: tally(others.map(({ fate }) => fate)),
+    unended: illness.readable === 'never' ? others.filter(({ isTried }) => isTried).length : 0,
     doubled: all.filter(({ entry }) => (seen.get(entry.number)?.articles.size ?? 0) > 1).length,
   }
 }
 
+interface Fate {
+  readonly fate: string
+  /** Its job or its next attempt is to come. */
+  readonly isTried: boolean
+  /** The same, or it is asked for again later. */
+  readonly isWaiting: boolean
+}
+
 /** Entries are known again by the mark in their title. */
-function fateOf({ marks }: Entry, rows: readonly Row[]): { isWaiting: boolean; fate: string } {
+function fateOf({ marks }: Entry, rows: readonly Row[]): Fate {
   const own = rows.filter(({ title }) => title?.includes(marks[0]))
   const waiting = own.find(({ state }) => state === 'in-flight')
   if (waiting)
-    return { isWaiting: true, fate: `waiting: ${waiting.failure ?? waiting.stage ?? 'unknown'}` }
+    return {
+      isTried: true,
+      isWaiting: true,
+      fate: `waiting: ${waiting.failure ?? waiting.stage ?? 'unknown'}`,
+    }
   const [first] = own
-  if (!first) return { isWaiting: false, fate: 'not in the ledger' }
+  if (!first) return { isTried: false, isWaiting: false, fate: 'not in the ledger' }
   const state = first.state === 'recorded' ? 'recorded without its text' : first.state
   const fate = first.reason === null ? state : `${state}: ${first.reason}`
   return first.isToCome
-    ? { isWaiting: true, fate: `${fate}, to be asked for again` }
-    : { isWaiting: false, fate }
+    ? { isTried: false, isWaiting: true, fate: `${fate}, to be asked for again` }
+    : { isTried: false, isWaiting: false, fate }
 }
 
 function tally(words: readonly string[]): Map<string, number> {
@@ -162,6 +176,7 @@ export function sumOf(fares: readonly Fare[]): Omit<Fare, 'illness'> & { illness
     waiting: add(({ waiting }) => waiting),
     lost,
     unreadable: new Map(),
+    unended: add(({ unended }) => unended),
     doubled: add(({ doubled }) => doubled),
   }
 }
