@@ -1,13 +1,14 @@
 #!/usr/bin/env node
-// Plain JavaScript for any Node from 18 on: sees to it that the rest runs on Node 24 or newer.
+// Plain JavaScript for any Node from 18 on: sees to it that the rest runs on Node 24.6 or newer.
 import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { constants } from 'node:os'
 import { fileURLToPath } from 'node:url'
 
-const oldestMajor = 24
-const major = Number.parseInt(process.versions.node, 10)
+const oldest = '24.6'
+const [oldestMajor, oldestMinor] = oldest.split('.').map(Number)
+const [major, minor] = process.versions.node.split('.').map(Number)
 
 /** A clone runs its sources as they are; the published package holds only what was built of them. */
 const main = [
@@ -15,7 +16,7 @@ const main = [
   new URL('../dist/cli/main.js', import.meta.url),
 ]
 
-if (major >= oldestMajor) {
+if (major > oldestMajor || (major === oldestMajor && minor >= oldestMinor)) {
   await import((main.find((url) => existsSync(url)) ?? main[1]).href)
 } else {
   runWith(findNode())
@@ -35,7 +36,7 @@ function findNode() {
     }
   }
   process.stderr.write(
-    `wiredesk needs Node ${oldestMajor} or newer: this is ${process.versions.node}, and none of ${names.join(', ')} is installed\n`,
+    `wiredesk needs Node ${oldest} or newer: this is ${process.versions.node}, and none of ${names.join(', ')} is installed\n`,
   )
   return process.exit(1)
 }

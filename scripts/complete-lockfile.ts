@@ -1,12 +1,12 @@
+import { spawnSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { z } from 'zod'
 
-// A registry mirror may lack packages of platforms that are not its own. npm then leaves them out of the
-// lockfile, and `npm ci` refuses that lockfile everywhere. This puts them back, as npm would write them but
-// for their checksums. Run it after an install that changed the lockfile.
+// A registry mirror may lack packages of platforms that are not its own for a while. npm then leaves them out
+// of the lockfile, which `npm ci` refuses everywhere, or in it without a checksum, which lets any bytes in.
+// This takes out what has no checksum and has npm ask again. Run it after an install that changed the lockfile.
 
 const Locked = z.object({
-  dev: z.boolean().optional(),
   optionalDependencies: z.record(z.string(), z.string()).optional(),
 })
 /** Records, as they keep the order in which npm writes. */
@@ -19,10 +19,10 @@ type Lockfile = z.infer<typeof Lockfile>
 /** Optional dependencies that the lockfile names and does not hold. */
 export function missingFrom({ packages }: Lockfile) {
   return Object.entries(packages).flatMap(([parent, entry]) => {
-    const { dev, optionalDependencies = {} } = Locked.parse(entry)
+    const { optionalDependencies = {} } = Locked.parse(entry)
     return Object.entries(optionalDependencies)
       .filter(([name]) => !holds(packages, parent, name))
-      .map(([name, version]) => ({ name, version, dev: dev === true }))
+      .map(([name, version]) => ({ name, version }))
   })
 }
 
@@ -34,41 +34,32 @@ function holds(packages: Lockfile['packages'], parent: string, name: string): bo
   return holds(packages, above === -1 ? '' : parent.slice(0, above), name)
 }
 
-const systems = ['android', 'darwin', 'freebsd', 'linux', 'openharmony', 'win32']
-const processors = ['arm64', 'arm', 'x64', 'ia32', 'ppc64', 'riscv64', 's390x']
+/** Packages whose bytes nobody checks. */
+export const uncheckedIn = ({ packages }: Lockfile): string[] =>
+  Object.entries(packages)
+    .filter(([name, { integrity, link }]) => name !== '' && link !== true && !isChecksum(integrity))
+    .map(([name]) => name)
 
-/** Such names end in what they are for: `binding-linux-arm64-musl`. */
-function platformOf(name: string) {
-  const words = name.split(/[/-]/)
-  const libc = /musl/.test(name) ? ['musl'] : /gnu/.test(name) ? ['glibc'] : undefined
-  return {
-    cpu: processors.filter((processor) => words.includes(processor)),
-    libc,
-    os: systems.filter((system) => words.includes(system)),
-  }
-}
+const isChecksum = (value: unknown) => typeof value === 'string' && /^sha512-\S{88}$/.test(value)
 
 export function readLockfile(): Lockfile {
   return Lockfile.parse(JSON.parse(readFileSync('package-lock.json', 'utf8')))
 }
 
-function complete(lockfile: Lockfile): Lockfile {
-  const packages = { ...lockfile.packages }
-  for (const { name, version, dev } of missingFrom(lockfile)) {
-    const { cpu, libc, os } = platformOf(name)
-    packages[`node_modules/${name}`] = {
-      version,
-      cpu,
-      ...(dev && { dev }),
-      ...(libc && { libc }),
-      optional: true,
-      os,
-    }
-  }
-  const sorted = Object.entries(packages).toSorted(([a], [b]) => a.localeCompare(b, 'en'))
-  return { ...lockfile, packages: Object.fromEntries(sorted) }
+function withoutUnchecked(lockfile: Lockfile): Lockfile {
+  const unchecked = new Set(uncheckedIn(lockfile))
+  const packages = Object.entries(lockfile.packages).filter(([name]) => !unchecked.has(name))
+  return { ...lockfile, packages: Object.fromEntries(packages) }
 }
 
 if (import.meta.main) {
-  writeFileSync('package-lock.json', `${JSON.stringify(complete(readLockfile()), undefined, 2)}\n`)
+  const lockfile = withoutUnchecked(readLockfile())
+  writeFileSync('package-lock.json', `${JSON.stringify(lockfile, undefined, 2)}\n`)
+  const { status } = spawnSync('npm', ['install', '--package-lock-only'], { stdio: 'inherit' })
+  const left = [
+    ...missingFrom(readLockfile()).map(({ name }) => name),
+    ...uncheckedIn(readLockfile()),
+  ]
+  if (left.length > 0) process.stderr.write(`the registry does not have: ${left.join(', ')}\n`)
+  process.exitCode = status === 0 && left.length === 0 ? 0 : 1
 }

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises'
 import { setTimeout as delay } from 'node:timers/promises'
 import type { Logger } from 'pino'
 import type { Config } from './config.ts'
@@ -14,10 +13,11 @@ import {
   postgresBackend,
   redisBackend,
 } from './queues/backend.ts'
-import { type DryRun, dryRun } from './queues/dry-run.ts'
+import { type DryRun, dryRun, dryRunFetching } from './queues/dry-run.ts'
 import { type Producer, createProducer } from './queues/producer.ts'
 import { startResuming, startSchedule } from './queues/schedule.ts'
 import { startWorker } from './queues/worker.ts'
+import { readRelease } from './release.ts'
 import { driveReplay, type ReplayProgress } from './replay/drive.ts'
 import { type Preview, previewReplay } from './replay/preview.ts'
 import type { ArticleRecord } from './schemas/article-record.ts'
@@ -27,14 +27,18 @@ import type { Replay, ReplayFilter } from './schemas/replay.ts'
 import type { FeedRow } from './store/feeds.ts'
 import { type Store, openStore } from './store/store.ts'
 import { type TextThreads, openTextThreads } from './threads/pool.ts'
+import { queueSchemaOf } from './upkeep.ts'
 import { type CallbackAnswer, type CallbackRequest, answerHub } from './websub/callback.ts'
 import { subscribeWanting } from './websub/subscribe.ts'
 
 export type { ImportedPage } from './store/imports.ts'
 export type { RegistryEntry } from './store/registry.ts'
 export type { RecordSummary } from './store/record-reader.ts'
+export type { KeptAnswer } from './store/answers.ts'
+export type { Oldest } from './store/entry-reader.ts'
+export { type Recall, shareOf, totalOf } from './store/recall.ts'
 export type { LedgerReport, Tally } from './store/status.ts'
-export type { Preview, QueueHealth, ReplayProgress }
+export type { DryRun, Preview, QueueHealth, ReplayProgress }
 
 /** A feed, and how it is doing. */
 export type WatchedFeed = FeedRow & { readonly health: FeedHealth }
@@ -52,6 +56,11 @@ export interface WorkOptions {
   readonly web?: WebOptions | undefined
   /** Told of every record when it has been kept. */
   readonly onRecord?: (record: ArticleRecord) => void
+}
+
+export interface RetryOptions {
+  /** The page is fetched again, and not the kept one read. */
+  readonly fetch?: boolean
 }
 
 /** What differs from the settings. */
@@ -77,10 +86,10 @@ export interface App {
   work(options?: WorkOptions): Promise<Running>
   /** Polls feeds when they are due and brings back what was lost. */
   schedule(): Running
-  /** Puts dead letters back where they came from. Gives how many. */
-  retry(letters: readonly DeadLetter[]): Promise<number>
+  /** Puts dead letters back where they came from, or has their pages fetched again. Gives how many. */
+  retry(letters: readonly DeadLetter[], options?: RetryOptions): Promise<number>
   /** What the letter's job would come to now. Writes nothing. */
-  dryRun(letter: DeadLetter, signal: AbortSignal): Promise<DryRun>
+  dryRun(letter: DeadLetter, signal: AbortSignal, options?: RetryOptions): Promise<DryRun>
   replay(
     id: string,
     signal: AbortSignal,
@@ -108,6 +117,10 @@ export interface AppOptions {
    * waits for hours waits for seconds. 1 without.
    */
   readonly clockRate?: number
+  /** How long a database that does not answer is waited for; a minute unless told. */
+  readonly waitMs?: number | undefined
+  /** Ends that wait. */
+  readonly signal?: AbortSignal | undefined
 }
 
 /** Opens store and queues, and brings both up to date. Nothing runs yet. */
@@ -120,7 +133,21 @@ export async function openApp(options: AppOptions): Promise<App> {
     refetchAt: refetchSchedule(config.WIREDESK_REFETCH),
     log,
     now,
+    waitMs: options.waitMs,
+    signal: options.signal,
   })
+  try {
+    return await openOver(store, { config, log, now, clockRate })
+  } catch (error) {
+    await store.close()
+    throw error
+  }
+}
+
+async function openOver(
+  store: Store,
+  { config, log, now, clockRate }: Pick<Parts, 'config' | 'log' | 'now' | 'clockRate'>,
+): Promise<App> {
   const backend = openBackend(config, store)
   await backend.migrate()
   const producer = createProducer(backend, pipeline.stages, (error) =>
@@ -131,7 +158,7 @@ export async function openApp(options: AppOptions): Promise<App> {
     deadlineMs: config.WIREDESK_TEXT_DEADLINE_MS,
     memoryMb: config.WIREDESK_THREAD_MEMORY_MB,
   })
-  const version = await readVersion()
+  const version = readRelease()
   const clients = new Map<string, WebClient>()
   return appOf({ config, log, now, clockRate, store, backend, producer, text, version, clients })
 }
@@ -148,7 +175,7 @@ function refetchSchedule(ages: Config['WIREDESK_REFETCH']) {
 function openBackend(config: Config, store: Store): QueueBackend {
   const name = config.WIREDESK_SCHEMA
   if (config.WIREDESK_REDIS_URL !== undefined) return redisBackend(config.WIREDESK_REDIS_URL, name)
-  return postgresBackend(store.connection, `${name}_queue`)
+  return postgresBackend(store.connection, queueSchemaOf(name))
 }
 
 /**
@@ -231,9 +258,8 @@ function appOf(parts: Parts): App {
         subscribe: async () => subscribe(parts),
         tidy: async () => tidy(parts),
       }),
-    retry: async (letters) => retry(parts, letters),
-    dryRun: async (letter, signal) =>
-      dryRun(stageNamed(letter.stage), { ...contextOf(parts), signal }, letter.input),
+    retry: async (letters, options) => retry(parts, letters, options),
+    dryRun: async (letter, signal, options) => dryRunOf(parts, letter, signal, options),
     replay: async (id, signal, report) => driveReplay(id, replayParts(parts), signal, report),
     preview: (from, filter, limit, signal) => preview(parts, { from, filter, limit, signal }),
     answerHub: async (request, signal) => answer(parts, request, signal),
@@ -288,8 +314,12 @@ async function work(parts: Parts, options: WorkOptions = {}): Promise<Running> {
 }
 
 /** Writes first, then queues: a letter taken out of quarantine is in flight, and the sweeper sees to it. */
-async function retry({ store, producer }: Parts, letters: readonly DeadLetter[]): Promise<number> {
-  const reopened = await store.deadLetters.reopen(letters)
+async function retry(
+  { store, producer }: Parts,
+  letters: readonly DeadLetter[],
+  { fetch = false }: RetryOptions = {},
+): Promise<number> {
+  const reopened = await store.deadLetters.reopen(letters, fetch ? 'fetch-article' : undefined)
   for (const { stage, subject } of reopened) {
     if (subject.kind === 'feed') await producer.add(stage, [{ feedId: subject.id }])
     else
@@ -298,6 +328,20 @@ async function retry({ store, producer }: Parts, letters: readonly DeadLetter[])
       ])
   }
   return reopened.length
+}
+
+async function dryRunOf(
+  parts: Parts,
+  { stage, entryId, input }: DeadLetter,
+  signal: AbortSignal,
+  { fetch = false }: RetryOptions = {},
+): Promise<DryRun> {
+  const context = { ...contextOf(parts), signal }
+  if (!fetch || entryId === null) return dryRun(stageNamed(stage), context, input)
+  // From the page on, up to the stage that failed; a record is written by none of these.
+  const last = EntryStage.options.indexOf(EntryStage.parse(stage))
+  const names = EntryStage.options.slice(0, Math.min(last, 2) + 1)
+  return dryRunFetching(names.map(stageNamed), context, entryId)
 }
 
 function replayParts({ store, producer, now }: Parts) {
@@ -363,8 +407,12 @@ async function subscribe(parts: Parts): Promise<void> {
 
 const dayMs = 86_400_000
 
-/** Forgets hosts nobody came back to, and the raw pages of older revisions, as old as the setting says. */
+/** Mends what a wrong clock left, forgets hosts nobody came back to, and the raw pages of older revisions, as old as the setting says. */
 async function tidy({ config, store, now, log }: Parts): Promise<void> {
+  const longestRefetchMs = Math.max(0, ...config.WIREDESK_REFETCH)
+  for (const { what, rows } of await store.mendFutureTimes({ now: now(), longestRefetchMs })) {
+    log.warn({ what, rows }, 'times too far in the future were taken as due: was a clock wrong?')
+  }
   await store.turns.prune()
   const days = config.WIREDESK_KEEP_PAGES_DAYS
   if (days === 0) return
@@ -379,11 +427,4 @@ async function close({ clients, text, producer, backend, store }: Parts): Promis
   await producer.close()
   await backend.close()
   await store.close()
-}
-
-/** This release, as package.json states it. */
-export async function readVersion(): Promise<string> {
-  const file = import.meta.url.endsWith('.ts') ? '../package.json' : '../../package.json'
-  const { version } = JSON.parse(await readFile(new URL(file, import.meta.url), 'utf8'))
-  return String(version)
 }

@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os'
 import { z } from 'zod'
+import { maskedText } from './masked.ts'
 
 /** An environment variable that is set but empty counts as not set. */
 const setting = <T extends z.ZodType>(schema: T) =>
@@ -94,10 +95,10 @@ export const Config = z.object({
     'Threads for text work.',
   ),
   WIREDESK_THREAD_MEMORY_MB: setting(whole(64, 16_384).default(512)).describe(
-    'Heap of one thread; a text that needs more is given up.',
+    'Heap of one thread; a text that needs more, twice, is given up.',
   ),
   WIREDESK_TEXT_DEADLINE_MS: setting(whole(100, 600_000).default(20_000)).describe(
-    'A text that takes longer is given up.',
+    'CPU time one text may use, getting its thread ready not included; beyond it, twice, it is given up.',
   ),
   WIREDESK_LOCK_MS: setting(whole(1_000, 600_000).default(30_000)).describe(
     'How long the jobs of a process that died stay with it.',
@@ -160,7 +161,5 @@ export function masked(name: string, value: unknown): string {
       ? value
       : JSON.stringify(value)
   if (name === 'WIREDESK_TOKEN') return '********'
-  return text
-    .replaceAll(/(:\/\/[^:/@\s]*:)[^@\s]*@/g, '$1********@')
-    .replaceAll(/([?&]password=)[^&\s]*/gi, '$1********')
+  return maskedText(text)
 }

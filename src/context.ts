@@ -183,9 +183,9 @@ export interface ArticleStore {
 export interface RecordStore {
   /**
    * The id of the article that told the story of this text first: its own, unless an earlier article
-   * tells it in nearly the same words. Asked again, the answer is the same.
+   * tells it in nearly the same words, of the same names and sums. Asked again, the answer is the same.
    */
-  cluster(articleId: string, text: string): Promise<string>
+  cluster(articleId: string, story: { title: string; text: string }): Promise<string>
   /** What the earlier stages kept about the article's newest revision. */
   parts(articleId: string): Promise<RecordParts | undefined>
   /**

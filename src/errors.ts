@@ -1,17 +1,22 @@
+import { maskedText } from './masked.ts'
+
 /** What becomes of a job that failed. */
 export type Disposition =
   | 'retry' // again after the stage's backoff; uses up an attempt
   | 'defer' // again at a known time; uses up nothing
   | 'quarantine' // not again until a person has looked
 
-/** A failure the pipeline understands. Anything else that is thrown is a bug, and is retried. */
+/**
+ * A failure the pipeline understands. Anything else that is thrown is a bug, and is retried. Messages end in
+ * logs and letters: the addresses in them are masked.
+ */
 export abstract class StageError extends Error {
   abstract readonly disposition: Disposition
   /** Stable and short, such as `http-404`: failures are counted and filtered by it. */
   readonly code: string
 
   constructor(code: string, message: string, options?: ErrorOptions) {
-    super(message, options)
+    super(maskedText(message), options)
     this.name = new.target.name
     this.code = code
   }

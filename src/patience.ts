@@ -225,3 +225,10 @@ export function reviveSkippedAt(reason: string, revivals: number, now: Date): Da
   const waitMs = skippedRevivalsMs[reason]?.[revivals]
   return waitMs === undefined ? undefined : new Date(now.getTime() + waitMs)
 }
+
+/** Codes of deaths that are nobody's fault but ours: with better code, or more memory, it would be recorded. */
+const faults =
+  /^(?:unexpected|stalled|reader-fault|timeout|over-\w+|invalid-\w+|no-(?:entry|page|document|facts))$/
+
+/** Whether an entry that died with this code was lost by us, and not refused by its site. */
+export const isOurFault = (code: string): boolean => faults.test(code)

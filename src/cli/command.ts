@@ -1,4 +1,5 @@
 import { type ParseArgsOptionsConfig, parseArgs } from 'node:util'
+import type { Logger } from 'pino'
 import type { App } from '../app.ts'
 import type { Config } from '../config.ts'
 
@@ -17,10 +18,15 @@ export interface Io {
   readonly signal: AbortSignal
   readonly stdin: AsyncIterable<Uint8Array>
   readonly env: Readonly<Record<string, string | undefined>>
+  /** Where what happens is told; throws `ConfigError`. */
+  readonly log: () => Logger
   /** The settings; throws `ConfigError`. */
   readonly config: () => Config
-  /** The application, opened when it is first asked for and closed when the command is over. */
-  readonly app: () => Promise<App>
+  /**
+   * The application, opened when it is first asked for and closed when the command is over. A database
+   * that does not answer is waited for a minute, unless told otherwise.
+   */
+  readonly app: (patience?: { readonly waitMs: number }) => Promise<App>
 }
 
 export interface Option {

@@ -1,16 +1,20 @@
+import { backupCommand } from './backup.ts'
 import type { Command } from './command.ts'
 import { configCommand } from './config.ts'
 import { doctor } from './doctor.ts'
 import { entitiesCommand } from './entities.ts'
+import { entryCommands } from './entries.ts'
 import { extractCommand } from './extract.ts'
 import { failedCommands } from './failed.ts'
 import { feedCommands } from './feeds.ts'
 import { importCommand } from './import.ts'
 import { exportCommand, recordCommands } from './records.ts'
 import { replayCommand } from './replay.ts'
+import { restoreCommand } from './restore.ts'
 import { schemaCommand } from './schema.ts'
 import { start } from './start.ts'
 import { status } from './status.ts'
+import { waitingCommand } from './waiting.ts'
 import { workCommand } from './work.ts'
 
 /** All commands, as `wiredesk --help` lists them. */
@@ -19,6 +23,8 @@ export const commands: readonly Command[] = [
   workCommand,
   ...feedCommands,
   status,
+  waitingCommand,
+  ...entryCommands,
   ...failedCommands,
   replayCommand,
   importCommand,
@@ -26,6 +32,8 @@ export const commands: readonly Command[] = [
   entitiesCommand,
   exportCommand,
   extractCommand,
+  backupCommand,
+  restoreCommand,
   schemaCommand,
   configCommand,
   doctor,

@@ -5,6 +5,7 @@ import type { App, QueueHealth } from '../app.ts'
 import type { Config } from '../config.ts'
 import type { Call, Command } from './command.ts'
 import { printRows } from './table.ts'
+import { ageOf } from './times.ts'
 
 interface Finding {
   readonly check: string
@@ -31,12 +32,13 @@ export const doctor: Command = {
 }
 
 function node(): Finding {
-  const major = Number(process.versions.node.split('.')[0])
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
   return {
     check: 'node',
-    ok: major >= 24,
+    // Since then a thread's CPU time can be asked for.
+    ok: major > 24 || (major === 24 && minor >= 6),
     found: process.version,
-    advice: 'install Node 24 or newer, or run it through npm, which brings its own',
+    advice: 'install Node 24.6 or newer, or run it through npm, which brings its own',
   }
 }
 
@@ -74,7 +76,7 @@ const existing = (folder: string): string =>
   existsSync(folder) ? folder : existing(dirname(folder))
 
 async function services(app: App): Promise<Finding[]> {
-  const { version, clockSkewMs } = await app.store.health()
+  const { version, clockSkewMs, newestAt } = await app.store.health()
   const ledger = await app.store.report(new Date(app.now().getTime() - 7 * 86_400_000))
   const queue = await app.queueHealth()
   return [
@@ -90,6 +92,7 @@ async function services(app: App): Promise<Finding[]> {
       found: `${Math.round(clockSkewMs)} ms off the database's`,
       advice: 'let both machines keep time by NTP',
     },
+    clockOf(newestAt, app.now()),
     ...queueFindings(queue),
     {
       check: 'ledger',
@@ -97,7 +100,33 @@ async function services(app: App): Promise<Finding[]> {
       found: `${ledger.total.discovered} entries in 7 days`,
       advice: 'wiredesk status names what does not balance: please report it',
     },
+    await movement(app),
   ]
+}
+
+/** Nothing that is well stands still for longer. */
+const stillMs = 3_600_000
+
+async function movement(app: App): Promise<Finding> {
+  const { inFlightSince, inFlight, waiting } = await app.store.entries.oldest()
+  const stillFor = inFlightSince ? app.now().getTime() - inFlightSince.getTime() : 0
+  return {
+    check: 'in flight',
+    ok: stillFor < stillMs,
+    found: `${inFlight} in flight, the oldest not moved for ${ageOf(stillFor)}; ${waiting} waiting`,
+    advice: 'does wiredesk start or work run? wiredesk holds list shows hosts that are left alone',
+  }
+}
+
+/** The embedded database has the clock of this machine, and so cannot tell when both are wrong. */
+export function clockOf(newestAt: Date | null, now: Date): Finding {
+  return {
+    check: 'time',
+    ok: newestAt === null || newestAt.getTime() < now.getTime() + 300_000,
+    found: `it is ${now.toISOString()}, the newest record ${newestAt === null ? 'is yet to come' : `of ${newestAt.toISOString()}`}`,
+    advice:
+      'this clock is behind, or was ahead once: set it; what it left is mended at the next start',
+  }
 }
 
 function queueFindings(health: QueueHealth): Finding[] {

@@ -1,4 +1,5 @@
-import type { App } from '../app.ts'
+import type { App, DryRun, KeptAnswer } from '../app.ts'
+import { maskedJson, maskedText } from '../masked.ts'
 import { type DeadLetter, DeadLetterFilter, type DeadLetterGroup } from '../schemas/dead-letter.ts'
 import { type Call, type Command, type Option, UsageError, text } from './command.ts'
 import { cellOf, printRows, visible } from './table.ts'
@@ -16,6 +17,12 @@ const filterOptions: Readonly<Record<string, Option>> = {
 
 const statusOption = {
   status: { type: 'string', description: 'open, retried or discarded (open)' },
+} as const
+const fetchOption = {
+  fetch: { type: 'boolean', description: 'fetch the page again, do not read the kept one' },
+} as const
+const secretsOption = {
+  secrets: { type: 'boolean', description: 'do not mask passwords and keys in addresses' },
 } as const
 const dryRunOption = { 'dry-run': { type: 'boolean', description: 'list them and stop' } } as const
 
@@ -56,7 +63,7 @@ const letterColumns = [
 const list: Command = {
   name: 'failed list',
   summary: 'List dead letters, the newest first',
-  options: { ...filterOptions, ...statusOption },
+  options: { ...filterOptions, ...statusOption, ...secretsOption },
   examples: [
     ['failed list', 'what failed lately'],
     ['failed list --stage fetch-article --since 1d', 'what could not be fetched today'],
@@ -95,6 +102,11 @@ const show: Command = {
   count: [1, 1],
   options: {
     page: { type: 'boolean', description: 'print the bytes of the kept page and nothing else' },
+    answer: {
+      type: 'boolean',
+      description: 'print the body of the last answer that could not be used',
+    },
+    ...secretsOption,
   },
   examples: [
     ['failed show 12', 'everything about it'],
@@ -105,8 +117,12 @@ const show: Command = {
     const app = await io.app()
     const letter = await findOne(app, call)
     if (values['page'] === true) return io.write(await pageOf(app, letter))
-    if (json) return io.print(JSON.stringify(letter))
-    for (const line of describe(letter)) io.print(line)
+    if (values['answer'] === true) return io.write((await answerOf(app, letter)).body)
+    const isOpen = values['secrets'] === true
+    if (json) return io.print(isOpen ? JSON.stringify(letter) : maskedJson(letter))
+    const answer = await app.store.answers.get(letter.entryId ?? letter.feedId ?? '')
+    for (const line of [...describe(letter), ...(answer ? describeAnswer(answer) : [])])
+      io.print(isOpen ? line : maskedText(line))
   },
 }
 
@@ -117,11 +133,25 @@ async function findOne(app: App, call: Call): Promise<DeadLetter> {
   return letter
 }
 
+async function answerOf(app: App, letter: DeadLetter): Promise<KeptAnswer> {
+  const answer = await app.store.answers.get(letter.entryId ?? letter.feedId ?? '')
+  if (!answer) throw new Error(`no answer is kept for dead letter ${letter.id}`)
+  return answer
+}
+
 async function pageOf(app: App, letter: DeadLetter): Promise<Uint8Array> {
   const bytes =
     letter.pageSha256 === null ? undefined : await app.store.articles.bytes(letter.pageSha256)
   if (!bytes) throw new Error(`no page is kept for dead letter ${letter.id}`)
   return bytes
+}
+
+function describeAnswer({ url, status, headers, body, answeredAt }: KeptAnswer): string[] {
+  return [
+    '',
+    `last answer  ${status} from ${cellOf(url)}, ${cellOf(answeredAt)}, ${body.length} bytes kept`,
+    ...Object.entries(headers).map(([name, value]) => `  ${cellOf(name)}: ${cellOf(value)}`),
+  ]
 }
 
 function describe(letter: DeadLetter): string[] {
@@ -144,7 +174,7 @@ function describe(letter: DeadLetter): string[] {
     visible(letter.stack),
     '',
     `wiredesk failed dry-run ${id}   what it would come to now`,
-    `wiredesk failed retry ${id}     put it back`,
+    `wiredesk failed retry ${id}     put it back; --fetch: with its page fetched again`,
   ]
 }
 
@@ -153,19 +183,34 @@ const dryRun: Command = {
   summary: 'Run one dead letter again and write nothing',
   takes: 'ID',
   count: [1, 1],
-  examples: [['failed dry-run 12', 'has the fix worked?']],
+  options: fetchOption,
+  examples: [
+    ['failed dry-run 12', 'has the fix worked?'],
+    ['failed dry-run 12 --fetch', 'has the site mended its page?'],
+  ],
   async run(call) {
     const { io, json } = call
     const app = await io.app()
-    const result = await app.dryRun(await findOne(app, call), io.signal)
-    if (json) io.print(JSON.stringify(result))
+    const fetch = call.values['fetch'] === true
+    const result = await app.dryRun(await findOne(app, call), io.signal, { fetch })
+    if (json) io.print(maskedJson(result))
     else if (result.status === 'failed')
-      io.print(`it would fail again: ${result.code}: ${cellOf(result.message)}`)
+      io.print(`it would fail again: ${result.code}: ${maskedText(cellOf(result.message))}`)
     else if (result.outcome.status === 'skipped')
       io.print(`it would be skipped: ${result.outcome.reason}`)
     else io.print(`it would be done, with ${result.outcome.next.length} job(s) to follow`)
+    if (!json && result.page) io.print(maskedText(readLine(result.page, call.rest[0] ?? '')))
     return result.status !== 'failed'
   },
+}
+
+/** Which bytes were read, and how to read others. */
+function readLine(page: NonNullable<DryRun['page']>, id: string): string {
+  const { url, bytes, fetchedAt, sha256, isFresh } = page
+  const what = `${bytes} bytes of ${cellOf(url)}, sha256 ${sha256.slice(0, 12)}`
+  return isFresh
+    ? `read just now: ${what}`
+    : `read as kept on ${cellOf(fetchedAt)}: ${what}; wiredesk failed dry-run ${id} --fetch fetches it again`
 }
 
 const allOption = { all: { type: 'boolean', description: 'all that are open' } } as const
@@ -175,13 +220,17 @@ const retry: Command = {
   summary: 'Put dead letters back in the queues they came from',
   takes: '[ID]',
   count: [0, 1],
-  options: { ...filterOptions, ...allOption, ...dryRunOption },
+  options: { ...filterOptions, ...allOption, ...fetchOption, ...dryRunOption },
   examples: [
     ['failed retry 12', 'one'],
+    ['failed retry --code no-article --fetch', 'pages that a site has mended since'],
     ['failed retry --code http-503 --since 1d', 'all of a kind'],
     ['failed retry --fingerprint 3fa9c1 --dry-run', 'which ones it would be'],
   ],
-  run: async (call) => actOn(call, 'retried', async (app, letters) => app.retry(letters)),
+  run: async (call) => {
+    const fetch = call.values['fetch'] === true
+    return actOn(call, 'retried', async (app, letters) => app.retry(letters, { fetch }))
+  },
 }
 
 const discard: Command = {

@@ -1,8 +1,13 @@
 import { readFile } from 'node:fs/promises'
 import type { WatchedFeed } from '../app.ts'
+import { maskedJson, maskedText, maskedUrl } from '../masked.ts'
 import { readOpml, writeOpml } from '../text/opml.ts'
 import { type Command, UsageError, text } from './command.ts'
 import { cellOf, printRows } from './table.ts'
+
+const secretsOption = {
+  secrets: { type: 'boolean', description: 'do not mask passwords and keys in addresses' },
+} as const
 
 const add: Command = {
   name: 'feeds add',
@@ -28,8 +33,8 @@ const add: Command = {
         found.forEach((feed, index) => {
           io.print(
             json
-              ? JSON.stringify({ ...feed, id: ids[index] })
-              : `added ${ids[index]}\t${feed.url}\t${cellOf(feed.title)}`,
+              ? maskedJson({ ...feed, id: ids[index] })
+              : `added ${ids[index]}\t${maskedUrl(feed.url)}\t${cellOf(feed.title)}`,
           )
         })
       } catch (error) {
@@ -65,6 +70,7 @@ const columns = [
 const list: Command = {
   name: 'feeds list',
   summary: 'List the feeds that are watched, with their health',
+  options: secretsOption,
   examples: [['feeds list', 'all of them']],
   async run(call) {
     const app = await call.io.app()
@@ -85,7 +91,7 @@ function setting(verb: string, status: 'active' | 'paused' | 'removed', summary:
       for (const feed of rest) {
         const changed = await app.store.feeds.setStatus(feed, status, app.now())
         if (changed === 0) io.note(`there is no feed ${feed}`)
-        else io.print(json ? JSON.stringify({ feed, status }) : `${status} ${feed}`)
+        else io.print(json ? maskedJson({ feed, status }) : `${status} ${maskedText(feed)}`)
         failed ||= changed === 0
       }
       return !failed
@@ -118,15 +124,23 @@ const importOpml: Command = {
 const exportOpml: Command = {
   name: 'feeds export',
   summary: 'Print the feeds as OPML',
-  examples: [['feeds export > subscriptions.opml', 'for another reader']],
-  async run({ io }) {
+  options: secretsOption,
+  examples: [
+    ['feeds export > subscriptions.opml', 'to show'],
+    ['feeds export --secrets > subscriptions.opml', 'for another reader, and to keep'],
+  ],
+  async run({ io, values }) {
     const app = await io.app()
+    const isOpen = values['secrets'] === true
     const feeds = await app.store.feeds.list()
+    const masked = feeds.filter(({ url }) => maskedUrl(url) !== url).length
+    if (masked > 0 && !isOpen)
+      io.note(`${masked} addresses are masked and cannot be read back; --secrets prints them whole`)
     io.print(
       writeOpml({
         title: 'Wiredesk feeds',
         feeds: feeds.map(({ url, title, siteUrl, folder }) => ({
-          url,
+          url: isOpen ? url : maskedUrl(url),
           title,
           ...(siteUrl === null ? {} : { siteUrl }),
           folders: folder === null ? [] : folder.split('/'),

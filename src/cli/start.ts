@@ -22,7 +22,7 @@ export const start: Command = {
     ['start --quiet', 'as a service'],
   ],
   async run({ io, values }) {
-    const app = await io.app()
+    const app = await io.app({ waitMs: Infinity })
     const sample = await openSample(io, app, values['sample'] === true)
     const running: Running[] = []
     try {

@@ -1,8 +1,8 @@
-import type { Tally } from '../app.ts'
+import { type Oldest, type Recall, type Tally, shareOf, totalOf } from '../app.ts'
 import type { Command } from './command.ts'
 import { text } from './command.ts'
 import { cellOf, printRows } from './table.ts'
-import { sinceOf } from './times.ts'
+import { ageOf, sinceOf } from './times.ts'
 
 export const status: Command = {
   name: 'status',
@@ -15,14 +15,22 @@ export const status: Command = {
   async run(call) {
     const { io, values, json } = call
     const app = await io.app()
-    const report = await app.store.report(sinceOf(text(values, 'since') ?? '7d', app.now()))
+    const since = sinceOf(text(values, 'since') ?? '7d', app.now())
+    const report = await app.store.report(since)
+    const recall = await app.store.recall(since)
+    const oldest = await app.store.entries.oldest()
     const backlog = await app.producer.backlog()
     const balanced = report.unbalanced.length === 0 && report.breaks.length === 0
     if (json) {
-      io.print(JSON.stringify({ balanced, ...report, backlog }))
+      io.print(JSON.stringify({ balanced, ...report, recall, oldest, backlog }))
       return balanced
     }
     printRows(call, report.tallies, tallyColumns)
+    io.print('')
+    printRows(call, recall, recallColumns)
+    io.print('')
+    io.print(recallLine(totalOf(recall)))
+    for (const line of ageLines(oldest, app.now())) io.print(line)
     const { discovered, recorded, skipped, dead, inFlight } = report.total
     io.print('')
     io.print(
@@ -50,6 +58,38 @@ const tallyColumns = [
   ['dead', (t: Tally) => t.dead],
   ['in flight', (t: Tally) => t.inFlight],
 ] as const
+
+const percent = (share: number | undefined) =>
+  share === undefined ? '-' : `${(Math.floor(share * 1_000) / 10).toFixed(1)} %`
+
+const recallColumns = [
+  ['day', (r: Recall) => r.day],
+  ['feed', (r: Recall) => r.feed],
+  ['published', (r: Recall) => r.published],
+  ['recorded', (r: Recall) => r.recorded],
+  ['same', (r: Recall) => r.same],
+  ['waiting', (r: Recall) => r.waiting],
+  ['lost by us', (r: Recall) => r.lost],
+  ['refused by them', (r: Recall) => r.refused],
+  ['recall', (r: Recall) => percent(shareOf(r))],
+] as const
+
+type Sum = ReturnType<typeof totalOf>
+
+const recallLine = (sum: Sum) =>
+  `recall ${percent(shareOf(sum))}: of ${sum.published} published ${sum.recorded} recorded, ${sum.same} the same as those, ${sum.waiting} waiting, ${sum.lost} lost by us, ${sum.refused} refused by them`
+
+function ageLines({ inFlight, inFlightSince, waiting, failingSince }: Oldest, now: Date): string[] {
+  const age = (since: Date) => ageOf(now.getTime() - since.getTime())
+  return [
+    ...(inFlightSince
+      ? [`oldest of ${inFlight} in flight: not moved for ${age(inFlightSince)}`]
+      : []),
+    ...(failingSince
+      ? [`oldest of ${waiting} waiting: fails since ${age(failingSince)} (wiredesk waiting)`]
+      : []),
+  ]
+}
 
 const countsOf = (counts: Readonly<Record<string, number>>) =>
   Object.entries(counts)

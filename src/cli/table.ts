@@ -1,3 +1,4 @@
+import { maskedJson, maskedText } from '../masked.ts'
 import type { Call } from './command.ts'
 
 /** What can stand in a table. */
@@ -8,18 +9,20 @@ export type Column<Row> = readonly [string, (row: Row) => Cell]
 
 /**
  * Prints rows: as JSON, one object a line, with `--json`; in columns on a terminal; elsewhere with
- * tabs between and no heading, so that a pipe can read it.
+ * tabs between and no heading, so that a pipe can read it. Addresses are masked, but for `--secrets`.
  */
 export function printRows<Row>(
-  { io, json }: Call,
+  { io, json, values }: Call,
   rows: readonly Row[],
   columns: readonly Column<Row>[],
 ): void {
+  const isOpen = values['secrets'] === true
   if (json) {
-    for (const row of rows) io.print(JSON.stringify(row))
+    for (const row of rows) io.print(isOpen ? JSON.stringify(row) : maskedJson(row))
     return
   }
-  const cells = rows.map((row) => columns.map(([, say]) => cellOf(say(row))))
+  const shown = (cell: Cell) => (isOpen ? cellOf(cell) : maskedText(cellOf(cell)))
+  const cells = rows.map((row) => columns.map(([, say]) => shown(say(row))))
   if (!io.isTerminal) {
     for (const line of cells) io.print(line.join('\t'))
     return

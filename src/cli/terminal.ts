@@ -2,6 +2,7 @@ import { pino } from 'pino'
 import { default as pretty } from 'pino-pretty'
 import { type App, openApp } from '../app.ts'
 import { type Config, readConfig } from '../config.ts'
+import { maskedText } from '../masked.ts'
 import type { Io } from './command.ts'
 import { visible } from './table.ts'
 
@@ -27,16 +28,24 @@ export function openTerminal(env: Io['env']): Terminal {
   const io: Io = {
     print: (line) => void process.stdout.write(`${isTerminal ? visible(line) : line}\n`),
     write: (bytes) => void process.stdout.write(bytes),
-    note: (line) => void process.stderr.write(`${visible(line)}\n`),
+    note: (line) => void process.stderr.write(`${visible(maskedText(line))}\n`),
     progress: progressOn(process.stderr),
     isTerminal,
     signal: stop.signal,
     stdin: process.stdin,
     env,
     config,
-    app: async () => (opened ??= openApp({ config: config(), log: logOf(config()) })),
+    log: () => logOf(config()),
+    app: async (patience) =>
+      (opened ??= openApp({
+        config: config(),
+        log: logOf(config()),
+        waitMs: patience?.waitMs,
+        signal: stop.signal,
+      })),
   }
-  return { io, close: async () => (await opened)?.close() }
+  // Whoever asked for one that could not be opened has been told why.
+  return { io, close: async () => (await opened?.catch(() => undefined))?.close() }
 }
 
 /** The first signal asks to stop, the second ends the process. */
@@ -53,7 +62,12 @@ function onSignals(stop: () => void): void {
 
 /** Lines for people on a terminal, JSON elsewhere; always to standard error, which keeps pipes clean. */
 function logOf(config: Config) {
-  const options = { level: config.WIREDESK_LOG_LEVEL, serializers: { err: errorFields } }
+  const options = {
+    level: config.WIREDESK_LOG_LEVEL,
+    serializers: { err: errorFields },
+    // Whatever is logged, of whatever depth: no address shows its secrets.
+    hooks: { streamWrite: maskedText },
+  }
   if (!process.stderr.isTTY) return pino(options, pino.destination({ fd: 2, sync: true }))
   return pino(
     options,

@@ -29,3 +29,14 @@ export function periodOf(values: Values, now: Date): { since?: Date; until?: Dat
     ...(until !== undefined && { until: sinceOf(until, now) }),
   }
 }
+
+/** A duration in its two largest units: `3 d 4 h`, `12 min`, `40 s`. */
+export function ageOf(ms: number): string {
+  const seconds = Math.max(0, Math.round(ms / 1_000))
+  if (seconds < 60) return `${seconds} s`
+  const minutes = Math.floor(seconds / 60)
+  if (minutes < 60) return `${minutes} min`
+  const hours = Math.floor(minutes / 60)
+  if (hours < 24) return `${hours} h${minutes % 60 > 0 ? ` ${minutes % 60} min` : ''}`
+  return `${Math.floor(hours / 24)} d${hours % 24 > 0 ? ` ${hours % 24} h` : ''}`
+}

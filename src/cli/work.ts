@@ -27,7 +27,7 @@ export const workCommand: Command = {
     const stages = text(values, 'stages')
       ?.split(',')
       .map((name) => name.trim())
-    const app = await io.app()
+    const app = await io.app({ waitMs: Infinity })
     const workers = await app.work({ stages, concurrency })
     app.log.info({ stages: stages ?? 'all' }, 'working')
     await untilStopped(io)

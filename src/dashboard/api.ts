@@ -1,8 +1,14 @@
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
 import { z } from 'zod'
 import type { App } from '../app.ts'
+import { maskedJson } from '../masked.ts'
+import { AskedDate } from '../schemas/asked.ts'
 import { DeadLetterFilter } from '../schemas/dead-letter.ts'
 import { RecordFilter } from '../schemas/record-filter.ts'
+
+/** Addresses are masked, in lists; a record is given as it is kept. */
+const shown = (c: Context, data: unknown) =>
+  c.body(maskedJson(data), 200, { 'content-type': 'application/json' })
 
 /** The questions of the CLI as JSON: the same filters, by the same names. */
 export function apiRoutes(app: App): Hono {
@@ -11,13 +17,13 @@ export function apiRoutes(app: App): Hono {
 
   routes.get('/status', async (c) => {
     const { since = new Date(app.now().getTime() - 7 * 86_400_000) } = z
-      .object({ since: z.coerce.date().optional() })
+      .object({ since: AskedDate.optional() })
       .parse(c.req.query())
-    return c.json({ ...(await store.report(since)), backlog: await app.producer.backlog() })
+    return shown(c, { ...(await store.report(since)), backlog: await app.producer.backlog() })
   })
-  routes.get('/feeds', async (c) => c.json(await app.feeds()))
+  routes.get('/feeds', async (c) => shown(c, await app.feeds()))
   routes.get('/records', async (c) =>
-    c.json(await store.reader.list(RecordFilter.parse(c.req.query()))),
+    shown(c, await store.reader.list(RecordFilter.parse(c.req.query()))),
   )
   routes.get('/records/:id', async (c) => {
     const record = await store.reader.get(c.req.param('id'))
@@ -26,12 +32,12 @@ export function apiRoutes(app: App): Hono {
       : c.json({ error: `there is no record ${c.req.param('id')}` }, 404)
   })
   routes.get('/failed', async (c) =>
-    c.json(await store.deadLetters.find(DeadLetterFilter.parse(c.req.query()))),
+    shown(c, await store.deadLetters.find(DeadLetterFilter.parse(c.req.query()))),
   )
   routes.get('/failed/groups', async (c) =>
-    c.json(await store.deadLetters.groups(DeadLetterFilter.parse(c.req.query()))),
+    shown(c, await store.deadLetters.groups(DeadLetterFilter.parse(c.req.query()))),
   )
-  routes.get('/replays', async (c) => c.json(await store.replays.list()))
+  routes.get('/replays', async (c) => shown(c, await store.replays.list()))
   routes.onError((error, c) => {
     if (error instanceof z.ZodError) return c.json({ error: z.prettifyError(error) }, 400)
     throw error

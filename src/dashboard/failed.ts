@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono'
 import { html } from 'hono/html'
 import type { App } from '../app.ts'
+import { maskedJson, maskedText } from '../masked.ts'
 import { type DeadLetter, DeadLetterFilter } from '../schemas/dead-letter.ts'
 import { type Html, layout, moment, table } from './layout.ts'
 
@@ -34,7 +35,7 @@ export function failedRoutes(app: App): Hono {
   routes.post('/:id{[0-9]+}/dry-run', async (c) =>
     withLetter(app, c, async (letter) => {
       const result = await app.dryRun(letter, c.req.raw.signal)
-      return c.html(await letterPage(letter, JSON.stringify(result, undefined, 2)))
+      return c.html(await letterPage(letter, maskedJson(result, 2)))
     }),
   )
   return routes
@@ -46,8 +47,8 @@ async function withLetter(
   then: (letter: DeadLetter) => Promise<Response>,
 ): Promise<Response> {
   const id = Number(c.req.param('id'))
-  const letter = await app.store.deadLetters.get(id)
-  return letter ? then(letter) : c.text(`there is no dead letter ${id}`, 404)
+  const letter = Number.isSafeInteger(id) ? await app.store.deadLetters.get(id) : undefined
+  return letter ? then(letter) : c.text('there is no such dead letter', 404)
 }
 
 /** The very bytes, as a download: a hostile page must not be shown as one of ours. */
@@ -103,12 +104,12 @@ function letterPage(letter: DeadLetter, dryRun?: string): Promise<Html> | Html {
   return layout(
     { title: `Dead letter ${id}`, at: '/failed' },
     html`<h1>${stage}: ${code}</h1>
-      <p>${message}</p>
+      <p>${maskedText(message)}</p>
       <p class="soft">
         Dead letter ${id}, ${status}. Died ${letter.deaths} time(s), last ${moment(letter.deadAt)}.
         Fingerprint ${letter.fingerprint}.
       </p>
-      <p>${url ?? ''} <span class="soft">${letter.feedTitle ?? ''}</span></p>
+      <p>${maskedText(url ?? '')} <span class="soft">${letter.feedTitle ?? ''}</span></p>
       <p>
         ${action(id, 'dry-run', 'Try it, and write nothing')} ${action(id, 'retry', 'Retry')}
         ${action(id, 'discard', 'Discard')}
@@ -132,9 +133,9 @@ function letterPage(letter: DeadLetter, dryRun?: string): Promise<Html> | Html {
         'None is on record.',
       )}
       <h2>Input</h2>
-      <pre>${JSON.stringify(letter.input, undefined, 2)}</pre>
+      <pre>${maskedJson(letter.input, 2)}</pre>
       <h2>Stack</h2>
-      <pre>${stack}</pre>`,
+      <pre>${maskedText(stack)}</pre>`,
   )
 }
 

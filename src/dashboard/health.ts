@@ -1,24 +1,44 @@
 import { Hono } from 'hono'
-import type { App } from '../app.ts'
+import type { App, Oldest } from '../app.ts'
+import { maskedText } from '../masked.ts'
+import { keptAnswer } from './kept-answer.ts'
+import { ownNamesOnly } from './own-names.ts'
 
-/** `/healthz`: the process lives. `/readyz`: it reaches its database and queue. `/metrics`: Prometheus. */
+const clock = () => performance.now()
+
+const readyMs = 2_000
+const metricsMs = 10_000
+
+/**
+ * `/healthz`: the process lives. `/readyz`: it reaches its database and queue. `/metrics`: Prometheus.
+ * Open to all: so they answer only to names of our own, and from memory for some seconds.
+ */
 export function healthRoutes(app: App): Hono {
   const routes = new Hono()
+  const ready = keptAnswer(readyMs, async () => readiness(app), clock)
+  const measured = keptAnswer(metricsMs, async () => metrics(app), clock)
+  for (const path of ['/readyz', '/metrics']) routes.use(path, ownNamesOnly(app.config))
   routes.get('/healthz', (c) => c.text('ok'))
   routes.get('/readyz', async (c) => {
-    try {
-      await app.store.health()
-      await app.producer.backlog()
-      return c.text('ready')
-    } catch (error) {
-      return c.text(error instanceof Error ? error.message : String(error), 503)
-    }
+    const trouble = await ready()
+    return trouble === undefined ? c.text('ready') : c.text(trouble, 503)
   })
   routes.get('/metrics', async (c) => {
     c.header('content-type', 'text/plain; version=0.0.4; charset=utf-8')
-    return c.body(await metrics(app))
+    return c.body(await measured())
   })
   return routes
+}
+
+/** Why it is not ready, where it is not. */
+async function readiness(app: App): Promise<string | undefined> {
+  try {
+    await app.store.health()
+    await app.producer.backlog()
+    return undefined
+  } catch (error) {
+    return maskedText(error instanceof Error ? error.message : String(error))
+  }
 }
 
 /** The exposition format of Prometheus, version 0.0.4. */
@@ -40,6 +60,7 @@ async function metrics(app: App): Promise<string> {
     ...metric('wiredesk_ledger_faults', 'gauge', 'Days and entries that do not balance.', [
       ['', unbalanced.length + breaks.length],
     ]),
+    ...ageMetrics(await app.store.entries.oldest(), app.now()),
     ...metric(
       'wiredesk_jobs',
       'gauge',
@@ -56,6 +77,28 @@ async function metrics(app: App): Promise<string> {
     ]),
     '',
   ].join('\n')
+}
+
+/** How long what is under way has been so: the first thing to alert on. */
+function ageMetrics({ inFlightSince, failingSince, waiting }: Oldest, now: Date): string[] {
+  const age = (since: Date | null) => (since ? (now.getTime() - since.getTime()) / 1_000 : 0)
+  return [
+    ...metric('wiredesk_entries_waiting', 'gauge', 'Entries that wait for their next attempt.', [
+      ['', waiting],
+    ]),
+    ...metric(
+      'wiredesk_oldest_in_flight_seconds',
+      'gauge',
+      'Since the entry in flight that has stood still for longest moved last; waiting ones do not count.',
+      [['', age(inFlightSince)]],
+    ),
+    ...metric(
+      'wiredesk_oldest_waiting_seconds',
+      'gauge',
+      'Since the entry that waits longest failed first.',
+      [['', age(failingSince)]],
+    ),
+  ]
 }
 
 function metric(

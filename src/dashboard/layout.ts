@@ -1,5 +1,6 @@
 import { html, raw } from 'hono/html'
 import type { HtmlEscapedString } from 'hono/utils/html'
+import { maskedText } from '../masked.ts'
 
 /** A piece of a page. What is put into it is escaped, unless it is such a piece itself. */
 export type Html = HtmlEscapedString | Promise<HtmlEscapedString>
@@ -68,7 +69,7 @@ export function layout({ title, at, refreshSec, query = '' }: Page, content: Htm
     </html>`
 }
 
-/** A table: each column a heading, what a row says there, and whether it is a number. */
+/** A table: each column a heading, what a row says there, and whether it is a number. Addresses are masked. */
 export function table<Row>(
   rows: readonly Row[],
   columns: readonly (readonly [string, (row: Row) => unknown, ('n' | 't')?])[],
@@ -85,12 +86,15 @@ export function table<Row>(
       ${rows.map(
         (row) =>
           html`<tr>
-            ${columns.map(([, say, kind = '']) => html`<td class="${kind}">${say(row)}</td>`)}
+            ${columns.map(([, say, kind = '']) => html`<td class="${kind}">${shown(say(row))}</td>`)}
           </tr>`,
       )}
     </tbody>
   </table>`
 }
+
+/** What is no text is a number, or a piece of a page. */
+const shown = (cell: unknown) => (typeof cell === 'string' ? maskedText(cell) : cell)
 
 /** `2026-11-23 12:41`, in UTC. */
 export const moment = (date: Date | null | undefined): string =>

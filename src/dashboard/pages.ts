@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { html } from 'hono/html'
 import type { App, LedgerReport, RecordSummary, Tally, WatchedFeed } from '../app.ts'
+import { maskedText, maskedUrl } from '../masked.ts'
 import { RecordFilter } from '../schemas/record-filter.ts'
 import { failedRoutes } from './failed.ts'
 import { type Html, layout, moment, table } from './layout.ts'
@@ -78,7 +79,7 @@ function balance({ unbalanced, breaks, reasons }: LedgerReport): Html {
   }
   return html`<p class="bad">
     <b>The ledger does not balance.</b>
-    ${unbalanced.map(({ feed, day }) => `${feed} on ${day}; `)}${breaks.map(({ entryId, fault }) => `entry ${entryId} is ${fault}; `)}
+    ${unbalanced.map(({ feed, day }) => `${maskedText(feed)} on ${day}; `)}${breaks.map(({ entryId, fault }) => `entry ${entryId} is ${fault}; `)}
   </p>`
 }
 
@@ -135,7 +136,11 @@ async function feedsPage(app: App): Promise<Html> {
 }
 
 const feedColumns = [
-  ['Feed', (f: WatchedFeed) => html`${f.title || f.url}<br /><span class="soft">${f.url}</span>`],
+  [
+    'Feed',
+    (f: WatchedFeed) =>
+      html`${maskedText(f.title || f.url)}<br /><span class="soft">${maskedUrl(f.url)}</span>`,
+  ],
   ['Folder', (f: WatchedFeed) => f.folder],
   ['Status', (f: WatchedFeed) => f.status],
   ['Health', healthOf],

@@ -1,4 +1,5 @@
 import { html } from 'hono/html'
+import { maskedUrl } from '../masked.ts'
 import type { ArticleRecord } from '../schemas/article-record.ts'
 import type { Entity } from '../schemas/entity.ts'
 import type { Figure } from '../schemas/figure.ts'
@@ -15,7 +16,7 @@ export function recordPage(record: ArticleRecord): Promise<Html> | Html {
     html`<h1>${document.title}</h1>
       <p class="soft">
         ${dates.published?.value ?? ''} ${document.authors.map(({ name }) => name).join(', ')} ·
-        ${record.url} · revision ${record.revision} · ${record.feed.title}
+        ${maskedUrl(record.url)} · revision ${record.revision} · ${record.feed.title}
       </p>
       <h2>Figures</h2>
       ${table<Figure>(

@@ -32,17 +32,26 @@ export function dashboardRoutes(app: App): Hono {
   // Health and hubs come before the token: neither those who ask nor what they learn is secret.
   routes.route('/', healthRoutes(app))
   routes.route('/', hubRoutes(app))
-  routes.use(access(app.config), csrf())
+  routes.use(access(app.config, { now: app.now, monotonicMs: () => performance.now() }), csrf())
   routes.route('/api/v1', apiRoutes(app))
   routes.route('/', pageRoutes(app))
   routes.onError((error, c) => {
     // A refusal, such as that of a form sent from another site, is no trouble of ours.
     if (error instanceof HTTPException) return error.getResponse()
+    if (isUnaskable(error)) return c.text('this cannot be asked', 400)
     app.log.error({ err: error, path: c.req.path }, 'dashboard trouble')
     return c.text('something went wrong; the log says what', 500)
   })
   return routes
 }
+
+/**
+ * What the database refuses to read: data that no type holds (class 22), more than it can take (54), and a
+ * search with too much nesting, which has no code of its own. Schemas should have refused it before.
+ */
+const isUnaskable = (error: Error) =>
+  ('code' in error && /^(?:22|54)[0-9A-Z]{3}$/.test(String(error.code))) ||
+  error.message === 'tsquery stack too small'
 
 /** Listens where the settings say. Throws where it cannot, as when the port is taken. */
 export async function startDashboard(app: App): Promise<Dashboard> {
@@ -59,7 +68,9 @@ export async function startDashboard(app: App): Promise<Dashboard> {
 
 async function listen(routes: Hono, hostname: string, port: number) {
   return new Promise<{ server: ServerType; port: number }>((done, fail) => {
-    const server = serve({ fetch: routes.fetch, hostname, port }, (info) =>
+    // Whoever has not sent the whole request by then, of whatever path, is cut off.
+    const serverOptions = { requestTimeout: 60_000, headersTimeout: 20_000 }
+    const server = serve({ fetch: routes.fetch, hostname, port, serverOptions }, (info) =>
       done({ server, port: info.port }),
     )
     server.once('error', fail)

@@ -15,9 +15,16 @@ export type FeedHealth =
 
 const dayMs = 86_400_000
 const deadMs = 7 * dayMs
-/** Nothing new for ten times the usual gap, and for a month at least. */
-const quietGaps = 10
+/** Where no pace is known. */
 const quietMs = 30 * dayMs
+/** No shorter silence is worth a word … */
+const leastQuietMs = 6 * 3_600_000
+/** … nor one of so many usual gaps … */
+const quietGaps = 10
+/** … nor one that is hardly longer than a night or a weekend that the feed was seen to rest. */
+const quietRests = 1.5
+/** A feed whose rests are not known yet: as if it slept at night. */
+const unknownRestMs = 12 * 3_600_000
 
 export function healthOf(state: PollState, now: Date): FeedHealth {
   const { failingSince, failure = 'unknown', okAt } = state
@@ -29,7 +36,14 @@ export function healthOf(state: PollState, now: Date): FeedHealth {
   if (okAt === undefined) return { status: 'new' }
 
   const newest = state.pace?.newestAt ?? state.changedAt
-  const patienceMs = Math.max(quietMs, (state.pace?.gapSec ?? 0) * 1000 * quietGaps)
-  const isQuiet = newest !== undefined && now.getTime() - Date.parse(newest) >= patienceMs
+  const isQuiet =
+    newest !== undefined && now.getTime() - Date.parse(newest) >= patienceMsFor(state.pace)
   return isQuiet ? { status: 'quiet', since: newest } : { status: 'ok' }
+}
+
+/** After how long a silence a feed is quiet: by its own pace, so that one of a hundred entries a day is after hours. */
+export function patienceMsFor(pace: PollState['pace']): number {
+  if (!pace) return quietMs
+  const restMs = Math.max((pace.longestGapSec ?? 0) * 1_000, unknownRestMs / quietRests)
+  return Math.max(leastQuietMs, pace.gapSec * 1_000 * quietGaps, restMs * quietRests)
 }

@@ -38,6 +38,7 @@ export function paceOf(
   ]
   return {
     gapSec: middleGap(times),
+    longestGapSec: longestGap(times, now, { pace: before, polledAt }),
     newestAt: new Date(newest).toISOString(),
     ...(windows.length === 0 ? {} : { windowSec: Math.min(...windows) }),
   }
@@ -62,6 +63,20 @@ function middleGap(times: readonly number[]): number {
     .flatMap((time, index) => (index === 0 ? [] : [((times[index - 1] ?? time) - time) / 1000]))
     .toSorted((a, b) => a - b)
   return gaps[Math.floor(gaps.length / 2)] ?? 0
+}
+
+const halfLifeSec = 14 * 86_400
+
+/** In seconds: within the entries, and as it was known before. */
+function longestGap(
+  times: readonly number[],
+  now: Date,
+  { pace: before, polledAt }: Pick<PollState, 'pace' | 'polledAt'>,
+): number {
+  const gaps = times.slice(1).map((time, index) => ((times[index] ?? time) - time) / 1000)
+  const agoSec = polledAt === undefined ? 0 : (now.getTime() - Date.parse(polledAt)) / 1000
+  const known = (before?.longestGapSec ?? 0) * 0.5 ** (Math.max(0, agoSec) / halfLifeSec)
+  return Math.max(known, ...gaps)
 }
 
 /** When entries were published, newest first. */

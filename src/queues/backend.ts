@@ -11,6 +11,13 @@ import {
 } from 'bullmq'
 import { Cluster, Redis } from 'ioredis'
 import { Client } from 'pg'
+import {
+  type Limits,
+  type PostgresAddress,
+  clientOptions,
+  patient,
+  working,
+} from '../postgres/connection.ts'
 
 /** The queue of one stage, as far as we use it: the same on Redis and on PostgreSQL. */
 export interface StageQueue {
@@ -61,47 +68,61 @@ export interface QueueBackend {
   readonly close: () => Promise<void>
 }
 
-/** Where a PostgreSQL is: an address, or the folder of its socket. */
-export type PostgresConnection =
-  | { readonly connectionString: string }
-  | {
-      readonly host: string
-      readonly port: number
-      readonly user: string
-      readonly database: string
-    }
-
 /** BullMQ's tables live in a schema of their own, beside the store's. */
-export function postgresBackend(connection: PostgresConnection, schema: string): QueueBackend {
+export function postgresBackend(
+  connection: PostgresAddress,
+  schema: string,
+  limits: Limits = working,
+): QueueBackend {
   // A job lost with the server's last few hundred milliseconds is put back by the sweeper, because
   // the store's own commits are synchronous: so the queue need not wait for the disk.
-  const options = '-c synchronous_commit=off'
+  const options = clientOptions(connection, limits, { synchronous_commit: 'off' })
   return bind(
-    createPostgresBackend,
-    { ...connection, schema, options, max: 4 },
+    wakefulBackend,
+    { ...options, schema, max: 4 },
     {
       prefix: 'wiredesk',
       health: async () => ({ kind: 'postgresql' }),
-      migrate: async () => {
-        const client = new Client(connection)
-        await client.connect()
-        try {
-          await runMigrations(client, schema)
-        } finally {
-          await client.end()
-        }
-      },
+      migrate: async () => migrateQueue(connection, schema),
       close: async () => undefined,
     },
   )
+}
+
+const longestBlockSeconds = 10
+
+/**
+ * BullMQ's workers wait for a notification until the next delayed job is due, an hour at most. Should the
+ * connection they listen on fall silent, nothing would tell them of new jobs: so they look by themselves.
+ */
+const wakefulBackend: typeof createPostgresBackend = (name, options, factoryOptions) =>
+  Object.defineProperty(
+    createPostgresBackend(name, options, factoryOptions),
+    'maximumBlockTimeout',
+    { value: longestBlockSeconds },
+  )
+
+async function migrateQueue(connection: PostgresAddress, schema: string): Promise<void> {
+  const client = new Client(clientOptions(connection, patient))
+  client.on('error', () => undefined) // whoever waits for it hears of it too
+  await client.connect()
+  try {
+    await runMigrations(client, schema)
+  } finally {
+    await client.end()
+  }
 }
 
 /**
  * `url`: `redis://` or `rediss://`; several, separated by commas, are the nodes of a Redis Cluster.
  * The hash tag around the prefix keeps all keys of all queues in one slot, which a cluster asks for.
  */
-export function redisBackend(url: string, prefix: string): QueueBackend {
-  const connection = connectRedis(url)
+export function redisBackend(
+  url: string,
+  prefix: string,
+  limits: RedisLimits = redisLimits,
+): QueueBackend {
+  const connection = connectRedis(url, limits)
   return bind(createRedisBackend, connection, {
     prefix: `{${prefix}}`,
     health: async () => redisHealth(await connection.info()),
@@ -112,11 +133,28 @@ export function redisBackend(url: string, prefix: string): QueueBackend {
   })
 }
 
+/** How long is waited for what, in milliseconds. */
+export interface RedisLimits {
+  readonly connectTimeout: number
+  /** For any answer; well above the ten seconds for which BullMQ's workers ask Redis to wait. */
+  readonly socketTimeout: number
+  /** Without traffic until the system asks whether the other side is still there. */
+  readonly keepAlive: number
+}
+
+/** A connection that falls silent is left for a new one, on which everything is asked again. */
+const redisLimits: RedisLimits = {
+  connectTimeout: 10_000,
+  socketTimeout: 40_000,
+  keepAlive: 10_000,
+}
+
 /** BullMQ's workers wait with blocking commands, which must never be given up: hence null. */
-export function connectRedis(urls: string): Redis | Cluster {
+export function connectRedis(urls: string, limits: RedisLimits = redisLimits): Redis | Cluster {
+  const options = { ...limits, maxRetriesPerRequest: null }
   const [first = '', ...others] = urls.split(',').map((url) => url.trim())
-  if (others.length === 0) return new Redis(first, { maxRetriesPerRequest: null })
-  return new Cluster([first, ...others], { redisOptions: { maxRetriesPerRequest: null } })
+  if (others.length === 0) return new Redis(first, options)
+  return new Cluster([first, ...others], { redisOptions: options })
 }
 
 function redisHealth(info: string): QueueHealth {

@@ -1,28 +1,89 @@
-import type { Context } from '../context.ts'
+import { createHash } from 'node:crypto'
+import type { Context, KeptPage, PageOrText } from '../context.ts'
+import type { Document } from '../schemas/document.ts'
+import { EntryStage, jobOf } from '../schemas/jobs.ts'
 import type { AnyStage, Outcome } from '../stage.ts'
 import { execute, stageErrorOf } from './execute.ts'
 
-/** What a job would come to now. */
-export type DryRun =
+/** What a job would come to now, and the page it read, where it read one. */
+export type DryRun = { readonly page?: ReadPage } & (
   | { readonly status: 'done' | 'skipped'; readonly outcome: Outcome<unknown> }
   | { readonly status: 'failed'; readonly code: string; readonly message: string }
+)
+
+/** The very bytes that were read. */
+export interface ReadPage {
+  readonly url: string
+  readonly sha256: string
+  readonly bytes: number
+  readonly fetchedAt: Date
+  /** Whether they were fetched just now; else they are the ones that are kept. */
+  readonly isFresh: boolean
+}
 
 /** Runs a job as its stage would, on what is kept, and writes nothing. */
 export async function dryRun(stage: AnyStage, ctx: Context, data: unknown): Promise<DryRun> {
+  const memory: Memory = {}
+  return run([stage], watching(ctx, memory), () => data, memory)
+}
+
+/**
+ * Fetches an entry's page and runs the stages after that up to the last of `stages`, each on what the one
+ * before it made just now. Writes nothing.
+ */
+export async function dryRunFetching(
+  stages: readonly AnyStage[],
+  ctx: Context,
+  entryId: string,
+): Promise<DryRun> {
+  const memory: Memory = {}
+  return run(
+    stages,
+    remembering(watching(ctx, memory), memory, entryId),
+    (name) => jobOf(EntryStage.parse(name), entryId, 1),
+    memory,
+  )
+}
+
+/** What has been read and made so far. */
+interface Memory {
+  page?: PageOrText
+  read?: ReadPage
+  document?: Document
+}
+
+async function run(
+  stages: readonly AnyStage[],
+  ctx: Context,
+  dataFor: (stage: string) => unknown,
+  memory: Memory,
+): Promise<DryRun> {
   try {
-    const outcome = await execute(stage, withoutWrites(ctx), data)
-    return { status: outcome.status, outcome }
+    let outcome: Outcome<unknown> = { status: 'done', next: [] }
+    for (const stage of stages) {
+      outcome = await execute(stage, ctx, dataFor(stage.name))
+      if (outcome.status === 'skipped') break
+    }
+    return { status: outcome.status, outcome, ...pageOf(memory) }
   } catch (error) {
     const { code, message } = stageErrorOf(error, ctx.now)
-    return { status: 'failed', code, message }
+    return { status: 'failed', code, message, ...pageOf(memory) }
   }
 }
 
-const withoutWrites = (ctx: Context): Context => ({
+const pageOf = ({ read }: Memory) => (read ? { page: read } : {})
+
+/** The context without its writes; notes which page is read. */
+const watching = (ctx: Context, memory: Memory): Context => ({
   ...ctx,
   feeds: { ...ctx.feeds, keepPoll: async () => [] },
   articles: {
     ...ctx.articles,
+    page: async (articleId) => {
+      const page = await ctx.articles.page(articleId)
+      if (page) memory.read = readOf(page, page.sha256, false)
+      return page
+    },
     keepPage: async () => ({ status: 'kept', revision: 0 }),
     refetch: async () => undefined,
     dropUnchanged: async () => false,
@@ -35,3 +96,51 @@ const withoutWrites = (ctx: Context): Context => ({
     keep: async () => ({ status: 'kept' }),
   },
 })
+
+/** Later stages read what the earlier ones would have kept. */
+const remembering = (ctx: Context, memory: Memory, entryId: string): Context => ({
+  ...ctx,
+  articles: {
+    ...ctx.articles,
+    keepPage: async (_, page) => {
+      memory.page = page
+      memory.read = readOf(page, sha256(page.body), true)
+      return { status: 'kept', revision: 1 }
+    },
+    page: async () => (memory.page ? keptPage(ctx, entryId, memory.page) : undefined),
+    sharing: async () => undefined,
+    keepDocument: async (_id, _revision, document) => void (memory.document = document),
+    document: async () => memory.document && { revision: 1, document: memory.document },
+  },
+})
+
+async function keptPage(
+  { articles }: Context,
+  entryId: string,
+  page: PageOrText,
+): Promise<KeptPage | undefined> {
+  const found = await articles.entry(entryId)
+  if (!found) return undefined
+  const { entry, feedText, url } = found
+  return {
+    articleId: entryId,
+    revision: 1,
+    url: page.url,
+    contentType: page.headers['content-type'] ?? page.contentType,
+    body: page.body,
+    sha256: sha256(page.body),
+    fetchedAt: page.fetchedAt,
+    entry,
+    source: page.source ?? 'page',
+    redirected: page.redirects.length > 0 && page.url !== url,
+    feedText,
+  }
+}
+
+const sha256 = (body: Uint8Array) => createHash('sha256').update(body).digest('hex')
+
+const readOf = (
+  { url, body, fetchedAt }: Pick<PageOrText, 'url' | 'body' | 'fetchedAt'>,
+  hash: string,
+  isFresh: boolean,
+): ReadPage => ({ url, sha256: hash, bytes: body.length, fetchedAt, isFresh })

@@ -6,6 +6,8 @@ import {
   TransientError,
   isStageFailure,
 } from '../errors.ts'
+import { cancelledBy } from '../postgres/abort.ts'
+import { isStoreDown } from '../postgres/failures.ts'
 import { type AnyStage, CheckError, type Outcome } from '../stage.ts'
 
 /**
@@ -20,7 +22,9 @@ export async function execute(
   const timeout = AbortSignal.timeout(stage.timeoutMs)
   const signal = AbortSignal.any([ctx.signal, timeout])
   try {
-    return await raceAbort(stage.run({ ...ctx, signal }, data), signal)
+    return await cancelledBy(signal, async () =>
+      raceAbort(stage.run({ ...ctx, signal }, data), signal),
+    )
   } catch (error) {
     if (timeout.aborted && !ctx.signal.aborted) {
       throw new TransientError('timeout', `${stage.name} took longer than ${stage.timeoutMs} ms`, {
@@ -59,16 +63,3 @@ export function stageErrorOf(error: unknown, now: () => Date): StageFailure {
   }
   return new TransientError('unexpected', message, { cause: error })
 }
-
-/**
- * PostgreSQL is shutting down, starting up or gone: SQLSTATE classes 08 (connection exception) and
- * 57P (operator intervention), 53300 (too many connections), or the socket's own errors.
- */
-function isStoreDown(error: unknown): boolean {
-  if (!(error instanceof Error)) return false
-  if (error.message.startsWith('Connection terminated')) return true
-  const code = 'code' in error ? String(error.code) : ''
-  return /^(08\w{3}|57P\d\d|53300)$/.test(code) || socketErrors.has(code)
-}
-
-const socketErrors = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ENOENT'])

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { AskedDate } from './asked.ts'
 import type { Subject } from './jobs.ts'
 
 /** One failed attempt at a job. */
@@ -44,8 +45,8 @@ export const DeadLetterFilter = z.object({
   fingerprint: z.string().optional(),
   /** A feed's id or address. */
   feed: z.string().optional(),
-  since: z.coerce.date().optional(),
-  until: z.coerce.date().optional(),
+  since: AskedDate.optional(),
+  until: AskedDate.optional(),
   status: z.enum(['open', 'retried', 'discarded']).default('open'),
   limit: z.coerce.number().int().positive().max(100_000).default(100),
 })

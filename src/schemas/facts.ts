@@ -36,5 +36,7 @@ export const Facts = z.strictObject({
   figures: z.array(Figure),
   times: z.array(Time),
   quotes: z.array(Quote),
+  /** Facts were read up to this offset of the text, as it holds more than any article; absent: all of it was read. */
+  readTo: z.int().positive().optional(),
 })
 export type Facts = z.infer<typeof Facts>

@@ -41,6 +41,8 @@ export const PollState = z.object({
     .object({
       /** The middle gap between two entries. */
       gapSec: z.number(),
+      /** The longest silence it was seen to keep, a night or a weekend; forgotten by half in a fortnight. */
+      longestGapSec: z.number().optional(),
       newestAt: z.iso.datetime(),
       /** The shortest time in which the feed was seen to replace all its entries; absent where it shows few. */
       windowSec: z.number().optional(),

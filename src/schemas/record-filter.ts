@@ -1,9 +1,10 @@
 import { z } from 'zod'
+import { AskedDate, AskedWords } from './asked.ts'
 
 /** Which records. Read from CLI options and query strings alike. */
 export const RecordFilter = z.object({
   /** Words the text or title holds; `"a phrase"`, `-without`, `or` as in web search. */
-  query: z.string().optional(),
+  query: AskedWords.optional(),
   /** A feed's id or address. */
   feed: z.string().optional(),
   /** An entity's name or one of its aliases. */
@@ -11,8 +12,8 @@ export const RecordFilter = z.object({
   /** A story, by the id of the article that told it first: all that carry it. */
   cluster: z.string().optional(),
   /** Published, or else stored, at or after, and before. */
-  since: z.coerce.date().optional(),
-  until: z.coerce.date().optional(),
+  since: AskedDate.optional(),
+  until: AskedDate.optional(),
   limit: z.coerce.number().int().positive().max(10_000).default(20),
 })
 export type RecordFilter = z.infer<typeof RecordFilter>

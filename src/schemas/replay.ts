@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { AskedDate, AskedWords } from './asked.ts'
 import { EntryStage } from './jobs.ts'
 
 /** Which entries a replay takes: only what has ended, and got as far as the stage it starts from. */
@@ -6,10 +7,10 @@ export const ReplayFilter = z.object({
   /** A feed's id or address. */
   feed: z.string().optional(),
   /** Discovered at or after, and before. */
-  since: z.coerce.date().optional(),
-  until: z.coerce.date().optional(),
+  since: AskedDate.optional(),
+  until: AskedDate.optional(),
   /** Words that the record holds, as in `wiredesk records search`. */
-  query: z.string().optional(),
+  query: AskedWords.optional(),
   ids: z.array(z.string()).optional(),
   state: z.enum(['recorded', 'skipped', 'dead']).optional(),
 })

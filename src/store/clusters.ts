@@ -1,73 +1,97 @@
 import { z } from 'zod'
 import {
-  bands,
   duplicateSimilarity,
+  packSignature,
   signature,
-  signatureLength,
   similarity,
+  unpackSignature,
 } from '../text/near-duplicates.ts'
+import { type Story, comparedLength, isSameStory } from '../text/same-story.ts'
 import type { Queryable } from './database.ts'
 
-const Known = z.object({ cluster: z.string(), signature: z.instanceof(Buffer) })
+/** Raised when signatures or the rule of what is one story change: what was decided before is decided anew. */
+const rule = 1
 
-/** Candidates share one band of 32: so many are compared at most, the ones that share most bands first. */
-const mostCandidates = 50
+/** Of the candidates, so many are read and compared word by word at most, the most similar first. */
+const mostCompared = 16
+
+/** While new candidates keep coming, they are compared; then it has to be enough. */
+const mostRounds = 20
+
+const Placed = z.object({
+  article_id: z.string(),
+  signature: z.instanceof(Buffer),
+  cluster: z.string(),
+})
+type Placed = z.infer<typeof Placed>
+
+const Told = z.object({ id: z.string(), title: z.string(), text: z.string() })
 
 /**
- * The id of the article that told this story first: found by MinHash, verified by similarity.
- * One text after the other, so that forty papers that print a wire story at once are one cluster.
+ * The id of the article that told this story first: found by MinHash, verified by similarity and by facts.
+ * Texts that share a key wait for one another, so that forty papers that print a wire story at once are
+ * one cluster; the comparing itself is done between two statements, and nobody waits for it.
  */
-export async function findCluster(tx: Queryable, articleId: string, text: string): Promise<string> {
-  const minima = signature(text)
-  const keys = bands(minima)
-  await tx.run(
-    `select pg_advisory_xact_lock(hashtext('wiredesk clusters'), hashtext(current_schema()))`,
-  )
-  const candidates = await tx.rows(
-    Known,
-    `select s.cluster, s.signature from signatures s join (
-       select article_id, count(*) as shared from signature_bands
-       where band = any($1) and article_id <> $2 group by 1 order by 2 desc limit $3) b
-     on b.article_id = s.article_id`,
-    [keys, articleId, mostCandidates],
-  )
-  const [best] = candidates
-    .map((known) => ({ ...known, alike: similarity(minima, unpack(known.signature)) }))
+export async function findCluster(db: Queryable, articleId: string, story: Story): Promise<string> {
+  const minima = signature(story.text)
+  const compared: string[] = []
+  let best: Tie | undefined
+  for (let round = 0; ; round++) {
+    const rows = await db.rows(Placed, 'select * from place_signature($1, $2, $3, $4, $5)', [
+      articleId,
+      Buffer.from(packSignature(minima)),
+      rule,
+      round < mostRounds ? compared : null,
+      best?.articleId,
+    ])
+    const own = rows.find(({ article_id: id }) => id === articleId)
+    if (own) return own.cluster
+    compared.push(...rows.map(({ article_id: id }) => id))
+    best = better(best, await findTie(db, { story, minima }, rows))
+  }
+}
+
+/** An article that tells the same story. */
+interface Tie {
+  readonly articleId: string
+  readonly isFirst: boolean
+  readonly alike: number
+}
+
+const better = (a: Tie | undefined, b: Tie | undefined) =>
+  a && b ? (rank(b) > rank(a) ? b : a) : (a ?? b)
+
+/** Whoever told it first counts most: so clusters do not wander from copy to copy. */
+const rank = ({ isFirst, alike }: Tie) => (isFirst ? 1 : 0) + alike / 2
+
+interface Asked {
+  readonly story: Story
+  readonly minima: Uint32Array
+}
+
+async function findTie(db: Queryable, asked: Asked, rows: readonly Placed[]) {
+  const similar = rows
+    .map((row) => ({
+      articleId: row.article_id,
+      isFirst: row.cluster === row.article_id,
+      alike: similarity(asked.minima, unpackSignature(row.signature)),
+    }))
     .filter(({ alike }) => alike >= duplicateSimilarity)
     .toSorted((a, b) => b.alike - a.alike)
-  // Once others follow this article, it stays the first.
-  const cluster = (await isFollowed(tx, articleId)) ? articleId : (best?.cluster ?? articleId)
-  await keep(tx, { articleId, minima, keys, cluster })
-  return cluster
+    .slice(0, mostCompared)
+  if (similar.length === 0) return undefined
+
+  const told = await db.rows(Told, toldQuery, [similar.map(({ articleId }) => articleId)])
+  const stories = new Map(told.map((story) => [story.id, story]))
+  return similar
+    .filter(({ articleId }) => {
+      const other = stories.get(articleId)
+      return other !== undefined && isSameStory(asked.story, other)
+    })
+    .reduce<Tie | undefined>(better, undefined)
 }
 
-const isFollowed = async (tx: Queryable, articleId: string) =>
-  (await tx.run('select 1 from signatures where cluster = $1 and article_id <> $1 limit 1', [
-    articleId,
-  ])) > 0
-
-interface Signed {
-  readonly articleId: string
-  readonly minima: Uint32Array
-  readonly keys: readonly string[]
-  readonly cluster: string
-}
-
-async function keep(tx: Queryable, { articleId, minima, keys, cluster }: Signed): Promise<void> {
-  await tx.run(
-    `insert into signatures (article_id, signature, cluster) values ($1, $2, $3)
-     on conflict (article_id) do update set signature = excluded.signature, cluster = excluded.cluster`,
-    [articleId, Buffer.from(minima.buffer, minima.byteOffset, minima.byteLength), cluster],
-  )
-  await tx.run('delete from signature_bands where article_id = $1 and band <> all($2)', [
-    articleId,
-    keys,
-  ])
-  await tx.run(
-    'insert into signature_bands (band, article_id) select band, $2 from unnest($1::text[]) band on conflict do nothing',
-    [keys, articleId],
-  )
-}
-
-const unpack = (bytes: Buffer) =>
-  Uint32Array.from({ length: signatureLength }, (_, index) => bytes.readUInt32LE(index * 4))
+const toldQuery = `
+  select a.id, d.document->>'title' as title, left(d.document->>'text', ${comparedLength}) as text
+  from articles a join documents d on d.article_id = a.id and d.revision = a.revision
+  where a.id = any ($1)`

@@ -1,7 +1,14 @@
-import { readdir, readFile } from 'node:fs/promises'
-import { Pool } from 'pg'
-import type { PoolClient } from 'pg'
+import { type Client, Pool, type PoolClient } from 'pg'
 import type { z } from 'zod'
+import { currentSignal } from '../postgres/abort.ts'
+import {
+  type Limits,
+  type PostgresAddress,
+  applicationOf,
+  clientOptions,
+  working,
+} from '../postgres/connection.ts'
+import { cancelOnAbort } from './cancel.ts'
 import { withoutNul } from './values.ts'
 
 /** One PostgreSQL, a server's or the embedded one. */
@@ -11,6 +18,7 @@ export interface Database extends Queryable {
   close(): Promise<void>
 }
 
+/** Queries inside `cancelledBy` are cancelled with its signal. */
 export interface Queryable {
   /** The rows, each read by `row`. */
   rows<T>(row: z.ZodType<T>, sql: string, values?: readonly unknown[]): Promise<T[]>
@@ -20,45 +28,35 @@ export interface Queryable {
   run(sql: string, values?: readonly unknown[]): Promise<number>
 }
 
-/** Where a PostgreSQL is. */
-export type Connection =
-  | { readonly connectionString: string }
-  | {
-      /** The folder of its socket. */
-      readonly host: string
-      readonly port: number
-      readonly user: string
-      readonly database: string
-    }
-
 export interface DatabaseOptions {
-  readonly connection: Connection
+  readonly connection: PostgresAddress
   /** At most this many at once. */
   readonly connections: number
   /** The PostgreSQL schema that holds all tables. */
   readonly schema: string
+  /** How long is waited for what; those of work if nothing is said. */
+  readonly limits?: Limits
+  /** Refuses to write. */
+  readonly readOnly?: boolean
   /** Called with the error of an idle connection, as when the server goes away. */
   readonly onError: (error: Error) => void
 }
 
 /** Connects; the first query shows whether it works. */
-export function openDatabase({
-  connection,
-  connections,
-  schema,
-  onError,
-}: DatabaseOptions): Database {
-  const pool = new Pool({
-    ...connection,
-    max: connections,
-    options: `-c search_path=${quoteName(schema)}`,
+export function openDatabase(options: DatabaseOptions): Database {
+  const { connection, connections, schema, limits = working, readOnly = false, onError } = options
+  const config = clientOptions(connection, limits, {
+    search_path: quoteName(schema),
+    ...(readOnly && { default_transaction_read_only: 'on' }),
   })
+  const pool = new Pool({ ...config, application_name: applicationOf(schema), max: connections })
   let closing = false
   // A server that stops while our connections are on their way out is no trouble.
   pool.on('error', (error) => closing || onError(error))
+  const borrow: Borrow = async (work) => withClient(pool, connection, work)
   return {
-    ...queryable(pool),
-    transaction: (work) => transaction(pool, work),
+    ...queryable(async (query) => borrow(async (client) => client.query(query))),
+    transaction: async (work) => borrow(async (client) => transaction(client, work)),
     close: async () => {
       closing = true
       await pool.end()
@@ -66,9 +64,50 @@ export function openDatabase({
   }
 }
 
-function queryable(client: Pool | PoolClient): Queryable {
+interface Query {
+  readonly text: string
+  readonly values: unknown[]
+  readonly name?: string
+}
+
+interface Answer {
+  readonly rows: unknown[]
+  readonly rowCount: number | null
+}
+
+type Borrow = <T>(work: (client: PoolClient) => Promise<T>) => Promise<T>
+
+/**
+ * Lends a connection of the pool. One that was lost, or on which a query could not be cancelled, does not
+ * come back.
+ */
+async function withClient<T>(
+  pool: Pool,
+  address: PostgresAddress,
+  work: (client: PoolClient) => Promise<T>,
+): Promise<T> {
+  const signal = currentSignal()
+  signal?.throwIfAborted()
+  const client = await pool.connect()
+  let broken: Error | undefined
+  const lost = (error: Error) => void (broken ??= error)
+  // A server that goes away while the client is ours tells it by an event as well.
+  client.on('error', lost)
+  const cancelling = cancelOnAbort(client, address, signal)
+  try {
+    return await work(client)
+  } catch (error) {
+    throw signal?.aborted === true ? signal.reason : error
+  } finally {
+    const failure = await cancelling.end()
+    client.off('error', lost)
+    client.release(broken ?? failure)
+  }
+}
+
+function queryable(send: (query: Query) => Promise<Answer>): Queryable {
   const query = async (sql: string, values: readonly unknown[] = [], name?: string) =>
-    client.query({
+    send({
       text: sql,
       values: values.map((value) => (typeof value === 'string' ? withoutNul(value) : value)),
       ...(name !== undefined && values.length > 0 && { name }),
@@ -84,6 +123,10 @@ function queryable(client: Pool | PoolClient): Queryable {
   }
 }
 
+/** The same on one connection, which is the caller's. */
+export const onConnection = (client: Client): Queryable =>
+  queryable(async (query) => client.query(query))
+
 const names = new Map<string, string>()
 
 /**
@@ -98,46 +141,22 @@ function nameOf(sql: string): string {
   return name
 }
 
-async function transaction<T>(pool: Pool, work: (db: Queryable) => Promise<T>): Promise<T> {
-  const client = await pool.connect()
-  // A server that goes away while the client is ours tells it by an event as well.
-  const lost = (error: Error) => void (broken = error)
-  let broken: Error | undefined
-  client.on('error', lost)
+async function transaction<T>(client: PoolClient, work: (db: Queryable) => Promise<T>): Promise<T> {
+  const signal = currentSignal()
+  const inside = queryable(async (query) => {
+    signal?.throwIfAborted()
+    return client.query(query)
+  })
   try {
     await client.query('begin')
-    const result = await work(queryable(client))
+    const result = await work(inside)
     await client.query('commit')
     return result
   } catch (error) {
-    await client.query('rollback').catch((failure: Error) => void (broken ??= failure))
+    // Where that fails too, the connection is lost, and the server rolls back by itself.
+    await client.query('rollback').catch(() => undefined)
     throw error
-  } finally {
-    client.off('error', lost)
-    client.release(broken)
   }
-}
-
-const migrationsFolder = new URL('./migrations/', import.meta.url)
-
-/** Brings the schema up to date: the files of `migrations/`, in order, each once. Safe to run at once from many processes. */
-export async function migrate(db: Database, schema: string): Promise<void> {
-  const files = (await readdir(migrationsFolder)).filter((name) => name.endsWith('.sql')).toSorted()
-  await db.transaction(async (tx) => {
-    await tx.run(`select pg_advisory_xact_lock(hashtext('wiredesk migrations'))`)
-    await tx.run(`create schema if not exists ${quoteName(schema)}`)
-    await tx.run(
-      'create table if not exists migrations (name text primary key, applied_at timestamptz not null default now())',
-    )
-    for (const name of files) await apply(tx, name)
-  })
-}
-
-async function apply(tx: Queryable, name: string): Promise<void> {
-  const added = await tx.run('insert into migrations (name) values ($1) on conflict do nothing', [
-    name,
-  ])
-  if (added > 0) await tx.run(await readFile(new URL(name, migrationsFolder), 'utf8'))
 }
 
 /** `name` as an identifier in SQL. */

@@ -66,6 +66,18 @@ export async function keepFactRows(tx: Queryable, record: ArticleRecord): Promis
   )
 }
 
+/**
+ * Takes what the registry counted of this article out of it. Belongs before the rows of its record are
+ * replaced, in the same transaction; those that are kept next are counted as they come.
+ */
+export async function uncountEntities(tx: Queryable, record: ArticleRecord): Promise<void> {
+  await tx.run('select uncount_entities($1, $2, $3)', [
+    record.id,
+    record.revision,
+    record.entities.map((entity) => entityRow(entity).registry_key),
+  ])
+}
+
 type Table = 'mentions' | 'entities' | 'times' | 'quotes' | 'figures'
 
 function entityRow(entity: Entity) {

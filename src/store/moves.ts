@@ -334,6 +334,36 @@ export async function takeRefetches(tx: Queryable, now: Date, limit: number): Pr
   )
 }
 
+/** What is asked for again after its death, or looked at again, is so within a week and a bit. */
+const longestRevivalMs = 9 * 86_400_000
+
+/**
+ * Takes times of entries that only a wrong clock can have written as due. Gives the columns, and in how many
+ * rows; `longestRefetchMs` is the oldest age at which an article is looked at again.
+ */
+export async function mendEntryTimes(tx: Queryable, longestRefetchMs: number, now: Date) {
+  const latestMs = Math.max(longestRefetchMs, longestRevivalMs) + 86_400_000
+  const values = { now, latest: new Date(now.getTime() + latestMs) }
+  const moved = await tx.run(
+    ...named(
+      `update entries set moved_at = :now
+       where state = 'in-flight' and moved_at > :now::timestamptz + interval '2 hours'`,
+      values,
+    ),
+  )
+  const refetch = await tx.run(
+    ...named('update entries set refetch_at = :now where refetch_at > :latest', values),
+  )
+  const next = await tx.run(
+    ...named(`update entries set next_attempt_at = :now where ${tooFar}`, values),
+  )
+  return [
+    { what: 'entries.moved_at', rows: moved },
+    { what: 'entries.refetch_at', rows: refetch },
+    { what: 'entries.next_attempt_at', rows: next },
+  ]
+}
+
 /** Looks at a recorded entry's page again at `at`, or never. */
 export async function setRefetch(tx: Queryable, id: string, at: Date | undefined): Promise<void> {
   await tx.run(

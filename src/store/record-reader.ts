@@ -35,8 +35,7 @@ const matching = `
     and ($2::text is null or f.id = $2 or f.url = $2)
     and ($3::text is null or exists (
       select 1 from entities n where n.article_id = r.article_id and n.revision = r.revision
-        and n.registry_key in (select k.registry_key from entities k
-          where lower(k.name) = lower($3) or lower($3) = any(select lower(alias) from unnest(k.aliases) alias))))
+        and n.registry_key in (select k.key from registry_names k where k.lower_name = lower($3))))
     and ($4::timestamptz is null or coalesce(r.published_at, r.stored_at) >= $4)
     and ($5::timestamptz is null or coalesce(r.published_at, r.stored_at) < $5)
     and ($6::text is null or r.cluster = $6)`

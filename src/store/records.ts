@@ -5,7 +5,7 @@ import { Document } from '../schemas/document.ts'
 import { Facts } from '../schemas/facts.ts'
 import { findCluster } from './clusters.ts'
 import type { Database, Queryable } from './database.ts'
-import { keepFactRows } from './fact-rows.ts'
+import { keepFactRows, uncountEntities } from './fact-rows.ts'
 import * as moves from './moves.ts'
 import { toJson } from './values.ts'
 
@@ -28,8 +28,7 @@ export function createRecordStore(
   now: () => Date,
 ): RecordStore {
   return {
-    cluster: async (articleId, text) =>
-      db.transaction(async (tx) => findCluster(tx, articleId, text)),
+    cluster: async (articleId, story) => findCluster(db, articleId, story),
     parts: async (articleId) => db.first(PartsRow, partsQuery, [articleId]),
     keep: async (record, run) =>
       db.transaction(async (tx) => keep(tx, record, run, { refetchAt, now: now() })),
@@ -96,6 +95,7 @@ async function keep(
   const next = fetched.isImport ? undefined : refetchAt(fetched.first, fetched.last, record)
   if (!(await moves.record(tx, fence, next, now))) return { status: 'overtaken' }
 
+  await uncountEntities(tx, record)
   await tx.run('delete from records where article_id = $1 and revision = $2', [
     record.id,
     record.revision,

@@ -16,28 +16,27 @@ const RegistryEntry = z.object({
 export type RegistryEntry = z.infer<typeof RegistryEntry>
 
 export interface Registry {
-  /** What is known by a name or alias that begins so, the most mentioned first. */
+  /**
+   * What is known by a name or alias that begins so, the most mentioned first. Of a beginning that
+   * thousands share, such as one letter, the 2,000 names that come first in the alphabet are looked at.
+   */
   readonly find: (name: string, limit: number) => Promise<RegistryEntry[]>
 }
 
-/** Only the newest revision of an article counts. */
-const query = `
-  with current as (
-    select n.* from entities n join articles a on a.id = n.article_id and a.revision = n.revision),
-  named as (
-    select distinct registry_key from current
-    where starts_with(lower(name), lower($1))
-      or exists (select 1 from unnest(aliases) alias where starts_with(lower(alias), lower($1)))),
-  seen as (
-    select registry_key, form, count(*) as times from (
-      select registry_key, unnest(name || aliases) as form from current) forms group by 1, 2)
-  select c.registry_key as key, min(c.type) as type, mode() within group (order by c.name) as name,
-    array(select form from seen s where s.registry_key = c.registry_key
-      and form <> mode() within group (order by c.name) order by times desc, form limit 20) as aliases,
-    min(c.link) as link, count(*) as articles, sum(c.mentions) as mentions
-  from current c join named using (registry_key)
-  group by c.registry_key order by sum(c.mentions) desc, c.registry_key limit $2`
+/** The registry counts the newest record of each article alone: see migration 0008. */
+export const findNames = `
+  with named as (
+    select key from registry_names where lower_name ^@ lower($1) order by lower_name limit 2000),
+  found as (
+    select * from registry where key in (select key from named) and articles > 0
+    order by mentions desc, key limit $2)
+  select f.key, f.type, f.link, f.articles, f.mentions, called.name, array(
+    select n.name from registry_names n where n.key = f.key and n.name <> called.name and n.articles > 0
+    order by n.articles desc, n.name limit 20) as aliases
+  from found f, lateral (
+    select n.name from registry_names n where n.key = f.key order by n.as_name desc, n.name limit 1) called
+  order by f.mentions desc, f.key`
 
 export function createRegistry(db: Database): Registry {
-  return { find: async (name, limit) => db.rows(RegistryEntry, query, [name, limit]) }
+  return { find: async (name, limit) => db.rows(RegistryEntry, findNames, [name, limit]) }
 }

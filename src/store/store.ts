@@ -1,23 +1,28 @@
-import { randomBytes } from 'node:crypto'
 import type { Logger } from 'pino'
-import { z } from 'zod'
 import type { ArticleStore, FeedStore, RecordStore } from '../context.ts'
 import type { HostTurns, RobotsCache } from '../politeness.ts'
-import { type AnswerStore, createAnswerStore } from './answers.ts'
-import { type ArticlePages, createArticleStore } from './articles.ts'
-import { type Connection, type Database, migrate, openDatabase } from './database.ts'
-import { type DeadLetterStore, createDeadLetterStore } from './dead-letters.ts'
-import { openEmbedded } from './embedded/open.ts'
-import { type FeedAdmin, createFeedStore } from './feeds.ts'
-import { createHostTurns, createRobotsCache } from './host-turns.ts'
-import { type ImportStore, createImportStore } from './imports.ts'
-import { type Ledger, createLedger } from './ledger.ts'
-import { type RecordReader, createRecordReader } from './record-reader.ts'
-import { type RefetchAt, createRecordStore } from './records.ts'
-import { type Registry, createRegistry } from './registry.ts'
-import { type ReplayStore, createReplayStore } from './replays.ts'
-import { type LedgerReport, readLedger } from './status.ts'
-import { type SubscriptionStore, createSubscriptionStore } from './websub.ts'
+import { type PostgresAddress, describeAddress } from '../postgres/connection.ts'
+import type { AnswerStore } from './answers.ts'
+import type { ArticlePages } from './articles.ts'
+import { connectTo } from './connect.ts'
+import type { Database } from './database.ts'
+import type { DeadLetterStore } from './dead-letters.ts'
+import type { EntryReader } from './entry-reader.ts'
+import type { FeedAdmin } from './feeds.ts'
+import type { Clocks, MendedTimes } from './future-times.ts'
+import { type StoreHealth, readHealth } from './health.ts'
+import type { ImportStore } from './imports.ts'
+import type { Ledger } from './ledger.ts'
+import { migrate } from './migrate.ts'
+import { openPools, storeOver } from './pools.ts'
+import type { Recall } from './recall.ts'
+import type { RecordReader } from './record-reader.ts'
+import type { RefetchAt } from './records.ts'
+import type { Registry } from './registry.ts'
+import type { ReplayStore } from './replays.ts'
+import type { LedgerReport } from './status.ts'
+import { untilUp } from './wait.ts'
+import type { SubscriptionStore } from './websub.ts'
 
 export interface StoreOptions {
   /** Without one, the embedded PostgreSQL of `dataDir` is used. */
@@ -29,12 +34,16 @@ export interface StoreOptions {
   readonly log: Logger
   /** The application's clock. */
   readonly now?: () => Date
+  /** How long a database that does not answer is waited for; a minute unless told. */
+  readonly waitMs?: number | undefined
+  /** Ends the wait. */
+  readonly signal?: AbortSignal | undefined
 }
 
 /** All that is kept, in one PostgreSQL. */
 export interface Store {
   /** For those who need connections of their own: the queues. */
-  readonly connection: Connection
+  readonly connection: PostgresAddress
   readonly db: Database
   readonly feeds: FeedStore & FeedAdmin
   readonly articles: ArticleStore & ArticlePages
@@ -42,6 +51,7 @@ export interface Store {
   readonly reader: RecordReader
   readonly registry: Registry
   readonly ledger: Ledger
+  readonly entries: EntryReader
   readonly deadLetters: DeadLetterStore
   readonly replays: ReplayStore
   readonly imports: ImportStore
@@ -51,79 +61,43 @@ export interface Store {
   readonly robots: RobotsCache
   /** The ledger of the entries discovered since then, reconciled. */
   report(since: Date): Promise<LedgerReport>
+  /** What came of what was published since then, by feed and day. */
+  recall(since: Date): Promise<Recall[]>
+  /** Takes times that only a wrong clock can have written as due. Gives what was found. */
+  mendFutureTimes(clocks: Clocks): Promise<MendedTimes[]>
   health(): Promise<StoreHealth>
   close(): Promise<void>
 }
 
-export interface StoreHealth {
-  /** PostgreSQL's major version. */
-  readonly version: number
-  /** How far this machine's clock is ahead of the server's. */
-  readonly clockSkewMs: number
-}
+const defaultWaitMs = 60_000
 
-/** Connects, or starts the embedded server, and applies the migrations that are missing. */
+/**
+ * Connects, or starts the embedded server, and applies the migrations that are missing. A server that does
+ * not answer is waited for; one that refuses us, and a store of a newer release, is an error at once.
+ */
 export async function openStore(options: StoreOptions): Promise<Store> {
-  const { databaseUrl, dataDir, schema, refetchAt, log, now = () => new Date() } = options
-  const { connection, stop } = await connect(databaseUrl, dataDir, log)
-  const db = openDatabase({
-    connection,
-    connections: 16,
-    schema,
-    onError: (error) => log.warn({ err: error }, 'store trouble'),
-  })
-  await migrate(db, schema)
-  const articles = createArticleStore(db, now)
+  const { databaseUrl, dataDir, schema, log, waitMs = defaultWaitMs, signal } = options
+  const { connection, stop } = await connectTo({ databaseUrl, dataDir, log })
+  const pools = openPools(connection, schema, log)
+  const close = async () => {
+    await Promise.all(Object.values(pools).map(async (db) => db.close()))
+    await stop()
+  }
+  try {
+    await untilUp(async () => migrate(pools.patient, schema), {
+      where: describeAddress(connection),
+      log,
+      waitMs,
+      signal,
+    })
+  } catch (error) {
+    await close()
+    throw error
+  }
   return {
+    ...storeOver(pools, options.refetchAt, options.now ?? (() => new Date())),
     connection,
-    db,
-    feeds: createFeedStore(db, now),
-    articles,
-    records: createRecordStore(db, refetchAt, now),
-    reader: createRecordReader(db),
-    registry: createRegistry(db),
-    ledger: createLedger(db, now),
-    deadLetters: createDeadLetterStore(db, now),
-    replays: createReplayStore(db),
-    imports: createImportStore(db),
-    answers: createAnswerStore(db),
-    subscriptions: createSubscriptionStore(db, () => randomBytes(24).toString('base64url')),
-    turns: createHostTurns(db),
-    robots: createRobotsCache(db),
-    report: async (since) => readLedger(db, since),
-    health: async () => readHealth(db),
-    close: async () => {
-      await db.close()
-      await stop()
-    },
+    health: async () => readHealth(pools.seen),
+    close,
   }
-}
-
-const Health = z.object({ version: z.coerce.number(), at: z.date() })
-
-async function readHealth(db: Database): Promise<StoreHealth> {
-  const asked = Date.now()
-  const row = await db.first(
-    Health,
-    `select current_setting('server_version_num')::int / 10000 as version, clock_timestamp() as at`,
-  )
-  if (!row) throw new Error('the database does not say what it is')
-  // The answer was made half way between asking and now.
-  const middle = (asked + Date.now()) / 2
-  return { version: row.version, clockSkewMs: middle - row.at.getTime() }
-}
-
-async function connect(
-  databaseUrl: string | undefined,
-  dataDir: string,
-  log: Logger,
-): Promise<{ connection: Connection; stop: () => Promise<void> }> {
-  if (databaseUrl !== undefined) {
-    return { connection: { connectionString: databaseUrl }, stop: async () => undefined }
-  }
-  const server = await openEmbedded({
-    dataDir,
-    log: (line) => log.debug({ line }, 'embedded postgresql'),
-  })
-  return { connection: server.connectionConfig, stop: server.close }
 }

@@ -10,11 +10,47 @@ import { tokenize } from './tokens.ts'
 /** What may be found in a document, and what relative dates are resolved against. */
 export type FactsInput = Pick<Document, 'text' | 'published'>
 
+/** More than these are no article's: a table of numbers, or a page that means to fill the store. */
+export const factLimits = {
+  mentions: 10_000,
+  entities: 5_000,
+  figures: 5_000,
+  times: 5_000,
+  quotes: 5_000,
+} as const
+
 /**
- * All facts of one document, from one tokenization. Entities come first, because quotes name their
- * speakers by them; times before figures, because "Aug. 22" is never a count.
+ * All facts of one document. Where there are more of a kind than `factLimits`, those of the text up to the
+ * first that is too many, and `readTo` says so.
  */
-export function extractFacts({ text, published }: FactsInput): Facts {
+export function extractFacts(input: FactsInput): Facts {
+  const facts = readFacts(input)
+  const readTo = endOf(facts)
+  if (readTo === undefined) return facts
+  // Read anew, not cut: facts refer to one another.
+  return { ...readFacts({ ...input, text: input.text.slice(0, readTo) }), readTo }
+}
+
+/** Where the first fact begins that is one too many of its kind; nothing where none is. */
+function endOf(facts: Facts): number | undefined {
+  const firstOf = new Map(
+    facts.mentions.toReversed().map(({ entity, span }) => [entity, span.start]),
+  )
+  const excess = [
+    facts.mentions[factLimits.mentions]?.span.start,
+    firstOf.get(facts.entities[factLimits.entities]?.id ?? ''),
+    facts.figures[factLimits.figures]?.span.start,
+    facts.times[factLimits.times]?.span.start,
+    facts.quotes[factLimits.quotes]?.span.start,
+  ].filter((start) => start !== undefined)
+  return excess.length === 0 ? undefined : Math.max(1, Math.min(...excess))
+}
+
+/**
+ * From one tokenization. Entities come first, because quotes name their speakers by them; times before
+ * figures, because "Aug. 22" is never a count.
+ */
+function readFacts({ text, published }: FactsInput): Facts {
   const tokens = tokenize(text)
   const { mentions, entities } = findEntities(tokens)
   const times = findTimes(tokens, published?.value)

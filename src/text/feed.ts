@@ -1,5 +1,6 @@
 import type { FeedDocument } from '../schemas/feed.ts'
 import { decodeBody } from './charset.ts'
+import { boundedFeed } from './feed/bounds.ts'
 import { readJsonFeed } from './feed/json-feed.ts'
 import { type About, readXmlFeed } from './feed/xml-feed.ts'
 import { Unreadable } from './unreadable.ts'
@@ -44,6 +45,7 @@ export function readFeed(body: Uint8Array, about: About): FeedDocument {
   const repairs = new Set<string>(decoded.isMixed ? ['mixed-charset'] : [])
   const chunks = chain(first, rest)
   // Some servers put a mark, or two, before JSON as well.
-  if (/^[\s\ufeff]*\{/.test(first)) return readJsonFeed([...chunks].join(''), about, repairs)
-  return readXmlFeed(chunks, about, repairs)
+  if (/^[\s\ufeff]*\{/.test(first))
+    return boundedFeed(readJsonFeed([...chunks].join(''), about, repairs))
+  return boundedFeed(readXmlFeed(chunks, about, repairs))
 }

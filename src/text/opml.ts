@@ -1,4 +1,5 @@
 import { decodeBody } from './charset.ts'
+import { boundedLine } from './feed/bounds.ts'
 import { decodeXml, stripControls, tidy } from './feed/values.ts'
 import { type Attributes, readMarkup } from './feed/xml.ts'
 import { Unreadable } from './unreadable.ts'
@@ -23,13 +24,16 @@ const maxDepth = 32
 const attributeOf = (attributes: Attributes, name: string) =>
   tidy(stripControls(decodeXml(attributes.get(name) ?? '')))
 
+/** Of the name of a folder, so much is kept. */
+const maxFolder = 200
+
 /** Some readers write folders as a category: `/News/Local`; a feed may be in several, the first counts. */
 function categoryFolders(category: string): string[] {
   const [first = ''] = category.split(',')
   return first.startsWith('/')
     ? first
         .split('/')
-        .map(tidy)
+        .map((name) => boundedLine(name, maxFolder))
         .filter((name) => name !== '')
     : []
 }
@@ -40,7 +44,7 @@ function feedOf(attributes: Attributes, folders: readonly string[]): OpmlFeed | 
     .replace(/^feed:\/\//i, 'http://')
   if (!/^https?:/i.test(url) || !URL.canParse(url)) return undefined
   const siteUrl = attributeOf(attributes, 'htmlurl')
-  const title = attributeOf(attributes, 'title') || attributeOf(attributes, 'text')
+  const title = boundedLine(attributeOf(attributes, 'title') || attributeOf(attributes, 'text'))
   return {
     url,
     title,
@@ -74,7 +78,10 @@ export function readOpml(body: Uint8Array): Opml {
         open.slice(0, maxDepth).filter((folder) => folder !== undefined),
       )
       if (feed !== undefined && !feeds.has(feed.url)) feeds.set(feed.url, feed)
-      const label = attributeOf(attributes, 'text') || attributeOf(attributes, 'title')
+      const label = boundedLine(
+        attributeOf(attributes, 'text') || attributeOf(attributes, 'title'),
+        maxFolder,
+      )
       if (!selfClosing) open.push(feed === undefined && label !== '' ? label : undefined)
     },
     close(name) {

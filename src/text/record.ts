@@ -1,3 +1,4 @@
+import { maskedUrl } from '../masked.ts'
 import { ArticleRecord, type RecordParts } from '../schemas/article-record.ts'
 import { checkSpans } from './record/spans.ts'
 
@@ -7,11 +8,13 @@ import { checkSpans } from './record/spans.ts'
  * leads nowhere: both are faults of the code that made the part.
  */
 export function assembleRecord(parts: RecordParts): ArticleRecord {
-  const { document, facts, relations = {}, ...identity } = parts
+  const { document, facts, relations = {}, feed, ...identity } = parts
   const { published, modified, canonicalUrl = parts.url, ...rest } = document
   const record = ArticleRecord.parse({
     recordVersion: 1,
     ...identity,
+    // A record goes to others: what opens the feed is not theirs.
+    feed: { ...feed, url: maskedUrl(feed.url) },
     canonicalUrl,
     document: rest,
     dates: { ...(published && { published }), ...(modified && { modified }) },

@@ -1,17 +1,16 @@
-import { Piscina } from 'piscina'
 import type { TextWork } from '../context.ts'
 import { PermanentError } from '../errors.ts'
-import type * as thread from './text-thread.ts'
+import type { TextTables } from '../text/tables.ts'
+import { gatherCrew } from './crew.ts'
+import type { TaskName } from './messages.ts'
 import type { Answer } from './text-thread.ts'
+import { startThread, type ThreadLimits } from './thread.ts'
+import { makeTurns } from './turns.ts'
 
-export interface ThreadOptions {
+export interface PoolOptions extends ThreadLimits {
   /** How many threads work at once. */
   readonly threads: number
-  /** A page or text that takes longer is given up, and its thread ended. */
-  readonly deadlineMs: number
-  /** A thread whose heap grows beyond this is ended. */
-  readonly memoryMb: number
-  /** What runs in the threads; tests put something hostile there. */
+  /** What runs in the threads, a `ThreadWork`; tests put something hostile there. */
   readonly file?: URL
 }
 
@@ -25,58 +24,51 @@ const textThread = new URL(
 )
 
 /**
- * Does the CPU-heavy text work in threads, each task with a deadline and a memory limit, so that no page can
- * stop the event loop. Past its memory limit a thread is ended as a rule; V8 may abort the whole process
- * instead, which is why readers cap their input first, and a job that many processes die with is quarantined.
+ * Does the CPU-heavy text work in threads, each task with a limit of CPU time and one of memory, so that no page can
+ * stop the event loop. The first time a task breaks a limit it is tried again, alone in a fresh thread; the second time
+ * it fails for good: `over-deadline`, `over-memory`. Time by the clock ends only what waits without end
+ * (`thread-stalled`, can be retried). Nothing starts before the first task. A task waits for its thread as long as its
+ * signal lets it.
+ *
+ * Past its memory limit a thread is ended as a rule; V8 may abort the whole process instead, which is why readers
+ * cap their input first, and a job that many processes die with is quarantined.
  */
 export function openTextThreads({
   threads,
-  deadlineMs,
-  memoryMb,
   file = textThread,
-}: ThreadOptions): TextThreads {
-  const pool = new Piscina({
-    filename: file.href,
-    minThreads: 0,
-    maxThreads: threads,
-    idleTimeout: 60_000,
-    resourceLimits: {
-      maxOldGenerationSizeMb: memoryMb,
-      // A page's DOM is garbage as soon as it is read: room for it to die young halves the time of collection.
-      maxYoungGenerationSizeMb: 128,
-      stackSizeMb: 4,
-    },
+  ...limits
+}: PoolOptions): TextThreads {
+  let tables: TextTables | undefined
+  const crew = gatherCrew({
+    size: threads,
+    start: () => startThread({ ...limits, file: file.href, tables, onTables: keepTables }),
+    mayStartMore: () => tables !== undefined,
+    onFree: () => turns.go(),
+    onLost: (error) => turns.failNext(error),
   })
+  const turns = makeTurns(crew, limits)
 
-  const turn = turns(threads)
+  function keepTables(read: TextTables): void {
+    tables = read
+    turns.go()
+  }
 
-  async function run<T>(
-    name: keyof typeof thread,
-    input: unknown,
-    signal: AbortSignal,
-  ): Promise<T> {
-    // A task that waits for a thread has not begun yet: its deadline starts with its turn.
-    await turn.take()
-    const deadline = AbortSignal.timeout(deadlineMs)
+  async function run<T>(name: TaskName, input: unknown, signal: AbortSignal): Promise<T> {
+    signal.throwIfAborted()
+    const { promise, resolve, reject } = Promise.withResolvers<Answer<T>>()
+    const order = { name, input, deliver: resolve, fail: reject }
+    const callOff = () => {
+      reject(signal.reason)
+      turns.callOff(order)
+    }
+    signal.addEventListener('abort', callOff)
     try {
-      // Aborting a task that runs ends its thread: the only way to stop code that does not wait.
-      const answer: Answer<T> = await pool.run(input, {
-        name,
-        signal: AbortSignal.any([signal, deadline]),
-      })
+      turns.add(order)
+      const answer = await promise
       if (answer.status === 'unreadable') throw new PermanentError(answer.code, answer.message)
       return answer.value
-    } catch (error) {
-      if (signal.aborted) throw signal.reason
-      if (deadline.aborted) {
-        throw new PermanentError('over-deadline', `${name} took longer than ${deadlineMs} ms`)
-      }
-      if (isOutOfMemory(error)) {
-        throw new PermanentError('over-memory', `${name} took more than ${memoryMb} MB`)
-      }
-      throw error
     } finally {
-      turn.give()
+      signal.removeEventListener('abort', callOff)
     }
   }
 
@@ -86,31 +78,9 @@ export function openTextThreads({
       run('article', { body, url, contentType, entry, source, feedText }, signal),
     readFeedText: async (entry, url, signal) => run('feedText', { entry, url }, signal),
     extractFacts: async ({ text, published }, signal) => run('facts', { text, published }, signal),
-    close: async () => pool.close(),
-  }
-}
-
-const isOutOfMemory = (error: unknown) =>
-  error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'
-
-/** Lets `places` in at once; the others wait in order. */
-function turns(places: number) {
-  const waiting: (() => void)[] = []
-  let free = places
-  return {
-    async take(): Promise<void> {
-      if (free > 0) {
-        free -= 1
-        return
-      }
-      const { promise, resolve } = Promise.withResolvers<void>()
-      waiting.push(resolve)
-      await promise
-    },
-    give(): void {
-      const next = waiting.shift()
-      if (next) next()
-      else free += 1
+    close: async () => {
+      turns.close()
+      await crew.close()
     },
   }
 }

@@ -4,7 +4,9 @@ import { readArticleOrFeed } from '../text/article-or-feed.ts'
 import { type FactsInput, extractFacts } from '../text/facts.ts'
 import { readFeedText } from '../text/feed-text.ts'
 import { readFeed } from '../text/feed.ts'
+import { loadTextTables, type TextTables, useTextTables } from '../text/tables.ts'
 import { Unreadable } from '../text/unreadable.ts'
+import { sampleFeed, samplePage } from './warm-up.ts'
 
 /** An error's class does not survive the way between threads, so that a refusal is an answer. */
 export type Answer<T> =
@@ -27,10 +29,23 @@ function answering<Input, T>(read: (input: Input) => T) {
   }
 }
 
-// What runs in the threads: the pool calls these by name.
+// What runs in the threads: see `ThreadWork`. The tasks are called by name.
 export const feed = answering(({ body, about }: FeedInput) => readFeed(body, about))
 export const article = answering((input: ArticleInput) => readArticleOrFeed(input))
 export const feedText = answering(({ entry, url }: { entry: FeedEntry; url: string }) =>
   readFeedText(entry, { url }),
 )
 export const facts = answering((input: FactsInput) => extractFacts(input))
+
+/** Takes the tables another thread has read, or reads them. */
+export function prepare(tables: TextTables | undefined): TextTables {
+  if (tables) useTextTables(tables)
+  return loadTextTables()
+}
+
+/** Reads a feed, a page and its text: what is loaded and compiled at first use is so before the first task. */
+export function warmUp(): void {
+  feed(sampleFeed)
+  const read = article(samplePage)
+  if (read.status === 'ok') facts(read.value)
+}

@@ -1,6 +1,7 @@
 import type { Logger } from 'pino'
 import type { FeedStore, TextWork } from '../context.ts'
 import { PermanentError } from '../errors.ts'
+import { maskedUrl } from '../masked.ts'
 import type { FetchArticleJob } from '../schemas/jobs.ts'
 import type { Subscription } from '../schemas/subscription.ts'
 import { takeDelivery } from './deliver.ts'
@@ -63,14 +64,15 @@ async function jobsOf(
   signal: AbortSignal,
 ): Promise<readonly FetchArticleJob[]> {
   const { feedId, hubUrl } = subscription
+  const hub = maskedUrl(hubUrl)
   try {
     const jobs = await takeDelivery(parts, subscription, delivery, signal)
-    if (!jobs) parts.log.warn({ feedId, hub: hubUrl }, 'delivery with a wrong signature')
+    if (!jobs) parts.log.warn({ feedId, hub }, 'delivery with a wrong signature')
     return jobs ?? []
   } catch (error) {
     // What cannot be read cannot be read the next time either: the next poll brings it.
     if (!(error instanceof PermanentError)) throw error
-    parts.log.warn({ feedId, hub: hubUrl, code: error.code }, 'delivery cannot be read')
+    parts.log.warn({ feedId, hub, code: error.code }, 'delivery cannot be read')
     return []
   }
 }

@@ -1,5 +1,6 @@
 import type { Logger } from 'pino'
 import { StageError } from '../errors.ts'
+import { maskedUrl } from '../masked.ts'
 import type { Subscription } from '../schemas/subscription.ts'
 import { subscriptionRequest } from './protocol.ts'
 
@@ -50,7 +51,7 @@ async function subscribe(
   // Kept before it is sent: the hub may ask back before it has answered.
   await subscriptions.keep(subscription)
   const { url, form } = subscriptionRequest(subscription, publicUrl)
-  const fields = { feedId: subscription.feedId, hub: url }
+  const fields = { feedId: subscription.feedId, hub: maskedUrl(url) }
   try {
     const status = await postForm(url, form, signal)
     log.info({ ...fields, status }, 'subscription asked for')

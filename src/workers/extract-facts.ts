@@ -16,12 +16,14 @@ export const extractFacts = defineStage({
 
   key: ({ articleId, run }) => `${articleId}-${run}`,
 
-  async run({ articles, text, signal }, { articleId, run }) {
+  async run({ articles, text, log, signal }, { articleId, run }) {
     const found = await articles.document(articleId)
     if (!found)
       throw new PermanentError('no-document', `no document is kept for article ${articleId}`)
 
     const facts = await text.extractFacts(found.document, signal)
+    if (facts.readTo !== undefined)
+      log.warn({ articleId, code: 'too-many-facts', readTo: facts.readTo }, 'facts read in part')
     await articles.keepFacts(articleId, found.revision, facts, version, run)
     return done({ articleId, run })
   },

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Context, Feed, Page, PollResult } from '../context.ts'
 import { DeferredError, PermanentError, StageError } from '../errors.ts'
+import { maskedUrl } from '../masked.ts'
 import { nextPoll } from '../polling/policy.ts'
 import type { PollAnswer } from '../polling/policy.ts'
 import { conditionalHeaders, purposeOf } from '../polling/request.ts'
@@ -34,7 +35,10 @@ export const pollFeed = defineStage({
     if (!error) return done(...jobs)
     if (wantsLooking(error, feed))
       throw new PermanentError(error.code, error.message, { cause: error })
-    ctx.log.warn({ feed: feed.url, code: error.code, nextPollAt: step.nextPollAt }, 'poll failed')
+    ctx.log.warn(
+      { feed: maskedUrl(feed.url), code: error.code, nextPollAt: step.nextPollAt },
+      'poll failed',
+    )
     return skipped(error.code)
   },
 })

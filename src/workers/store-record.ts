@@ -20,7 +20,7 @@ export const storeRecord = defineStage({
     const parts = await records.parts(articleId)
     if (!parts) throw new PermanentError('no-facts', `no facts are kept for article ${articleId}`)
 
-    const cluster = await records.cluster(articleId, parts.document.text)
+    const cluster = await records.cluster(articleId, parts.document)
     const record = assemble({
       ...parts,
       madeBy: { ...parts.madeBy, 'store-record': version },

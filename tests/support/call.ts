@@ -1,4 +1,5 @@
 import { parseEnv } from 'node:util'
+import { pino } from 'pino'
 import { type Command, type Io, parseCall } from '../../src/cli/command.ts'
 import { readConfig } from '../../src/config.ts'
 
@@ -16,6 +17,7 @@ export function memoryIo(isTerminal = false) {
     stdin: (async function* () {})(),
     env: parseEnv(''),
     config: () => readConfig({}),
+    log: () => pino({ level: 'silent' }),
     app: async () => {
       throw new Error('no application is open')
     },

@@ -1,6 +1,7 @@
 import { onTestFinished } from 'vitest'
-import { migrate, openDatabase } from '../../src/store/database.ts'
+import { openDatabase } from '../../src/store/database.ts'
 import type { Database } from '../../src/store/database.ts'
+import { migrate } from '../../src/store/migrate.ts'
 import { postgresForFile } from './postgres.ts'
 
 /** A server for one test file. Gives a function that makes a database with all tables, for each test its own. */

@@ -1,22 +1,8 @@
-import { createHash } from 'node:crypto'
-import {
-  chmod,
-  chown,
-  lstat,
-  mkdir,
-  mkdtemp,
-  realpath,
-  rename,
-  rm,
-  stat,
-  symlink,
-} from 'node:fs/promises'
+import { chown, lstat, mkdir, realpath, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { accountForNew, accountOf, canEnter } from './account.ts'
-import type { Account } from './account.ts'
-import { findBinaries } from './binaries.ts'
+import { type Account, accountOf } from './account.ts'
 import { hasCode } from './codes.ts'
-import { run } from './run.ts'
+import { copiesFolderFor, makeCluster, openDataDir, shortHash } from './make.ts'
 
 /** A folder that PostgreSQL keeps its databases in. */
 export interface Cluster {
@@ -27,9 +13,6 @@ export interface Cluster {
   readonly copiesFolder: string
 }
 
-/** Where root keeps what another account must reach and the data folder hides from it. */
-const sharedFolder = '/var/lib/wiredesk'
-
 /**
  * The cluster of a data folder, made on first use: the folder `postgres` in it, or, where the account
  * PostgreSQL must run under cannot enter, a folder elsewhere that the link `postgres` leads to.
@@ -39,8 +22,13 @@ export async function findOrMakeCluster(
   log: (line: string) => void,
 ): Promise<Cluster> {
   const path = join(dataDir, 'postgres')
-  await mkdir(dataDir, { recursive: true })
-  if (!(await exists(path))) await makeCluster(path, log)
+  const undo = await openDataDir(dataDir)
+  try {
+    if (!(await exists(path))) await makeCluster(path, log)
+  } catch (error) {
+    await undo()
+    throw error
+  }
 
   const folder = await realpath(path).catch((cause: unknown) => {
     throw new Error(
@@ -50,40 +38,6 @@ export async function findOrMakeCluster(
   })
   const account = await accountOf(folder)
   return { folder, account, copiesFolder: await copiesFolderFor(account, dataDir) }
-}
-
-/** Makes the cluster whole before it gets its name: of two processes one comes second, and drops its own. */
-async function makeCluster(path: string, log: (line: string) => void) {
-  const account = await accountForNew()
-  const dataDir = await realpath(join(path, '..'))
-  const inPlace = await canEnter(account, dataDir)
-  const copiesFolder = await copiesFolderFor(account, dataDir)
-  const folder = inPlace ? `${path}.new-` : join(copiesFolder, `${shortHash(dataDir)}-`)
-  const made = await mkdtemp(folder)
-  log(`making a database in ${inPlace ? path : made}`)
-  try {
-    if (account.other) await chown(made, account.uid, account.gid)
-    await initialize(made, account, copiesFolder)
-    await (inPlace ? rename(made, path) : symlink(made, path))
-  } catch (error) {
-    await rm(made, { recursive: true, force: true })
-    if (!hasCode(error, 'EEXIST', 'ENOTEMPTY')) throw error
-  }
-}
-
-async function initialize(folder: string, account: Account, copiesFolder: string) {
-  const { initdb } = await findBinaries(account, copiesFolder)
-  const args = ['-D', folder, '-U', 'wiredesk', '--auth=trust', '-E', 'UTF8', '--no-instructions']
-  // The builtin provider sorts alike on every machine; locales of the system change with its updates.
-  const locale = ['--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8']
-  await run(initdb, [...args, ...locale], account)
-}
-
-async function copiesFolderFor(account: Account, dataDir: string) {
-  if (!account.other) return dataDir
-  await mkdir(sharedFolder, { recursive: true })
-  await chmod(sharedFolder, 0o755)
-  return sharedFolder
 }
 
 /**
@@ -108,8 +62,6 @@ export async function socketFolderFor({ folder, account }: Cluster): Promise<str
   if (isOurs && (found.mode & 0o077) === 0) return short
   throw new Error(`${short} is not a folder for user ${account.uid} alone: remove it`)
 }
-
-const shortHash = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 16)
 
 async function exists(path: string): Promise<boolean> {
   try {

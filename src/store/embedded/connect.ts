@@ -52,7 +52,9 @@ export async function connectOrStart(target: Target, signal: AbortSignal): Promi
       server = await startServer(cluster, config.host)
       log(`started postgresql on ${cluster.folder}`)
     }
-    await wait(Math.max(waitMs, (starts - 1) * 200), undefined, { signal })
+    // A server of ours that is on its way up is waited for in any case: who closes must be able to stop it.
+    const isOnItsWay = server !== undefined && !server.hasEnded()
+    await wait(Math.max(waitMs, (starts - 1) * 200), undefined, isOnItsWay ? {} : { signal })
   }
   throw new Error(`cannot start postgresql on ${cluster.folder}: ${await logTail(cluster)}`)
 }

@@ -1,7 +1,6 @@
 import type { EntityLink } from '../../schemas/entity.ts'
-import { citiesNamed, regionsNamed } from '../gazetteer/cities.ts'
+import { type City, citiesNamed, regionsNamed } from '../gazetteer/cities.ts'
 import { countryNamed } from '../gazetteer/country-names.ts'
-import type { City } from '../gazetteer/file.ts'
 import { nameKey } from '../gazetteer/name-key.ts'
 import { subdivisionNamed } from '../gazetteer/subdivisions.ts'
 

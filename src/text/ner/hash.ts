@@ -1,3 +1,5 @@
+import { sharedUint32 } from '../tables/shared-arrays.ts'
+
 /** Longer words are hashed by their first characters only: keeps hostile text cheap. */
 const maxLength = 48
 
@@ -29,7 +31,7 @@ function mix(value: number): number {
   return (hash ^ (hash >>> 16)) >>> 0
 }
 
-/** Open addressing from a 32-bit hash to a row number. Never grows. */
+/** Open addressing from a 32-bit hash to a row number, in memory that threads can share. Never grows. */
 export interface HashIndex {
   readonly mask: number
   /** Key and row number plus one by turns, so that a look-up touches one cache line; row 0 is an empty place. */
@@ -39,8 +41,8 @@ export interface HashIndex {
 /** Row `i` for `keys[i]`. */
 export function indexOf(keys: Uint32Array): HashIndex {
   const size = 2 ** Math.ceil(Math.log2(keys.length * 2 + 2))
-  const index = { mask: size - 1, places: new Uint32Array(size * 2) }
-  for (const [row, key] of keys.entries()) insert(index, key, row)
+  const index = { mask: size - 1, places: sharedUint32(size * 2) }
+  for (let row = 0; row < keys.length; row++) insert(index, keys[row] ?? 0, row)
   return index
 }
 

@@ -1,3 +1,4 @@
+import { sharedUint16 } from '../tables/shared-arrays.ts'
 import { combine, hashWord, type HashIndex, indexOf, rowOf } from './hash.ts'
 import { organizationPhrases, organizations } from './known-organizations.ts'
 import * as lists from './lists.ts'
@@ -22,7 +23,7 @@ export const LexiconBit = {
 
 export const lexiconBits = 14
 
-/** Word clusters and gazetteers: what is known of a word before any text is read. */
+/** Word clusters and gazetteers: what is known of a word before any text is read. Threads can share it. */
 export interface Lexicon {
   readonly index: HashIndex
   /** Cluster leaf plus one, 0 for none. `(leaf - 1) >> 7` and `>> 3` are the clusters above it. */
@@ -65,16 +66,24 @@ export function listedBits(): Map<number, number> {
 /** Joins the arrays of the file with the lists: words that only the lists know get rows of their own. */
 export function makeLexicon({ keys, leaves, bits, phrases }: LexiconArrays): Lexicon {
   const listed = listedBits()
-  const known = new Set(keys)
-  const added = [...listed.keys()].filter((key) => !known.has(key))
-  const allKeys = Uint32Array.from([...keys, ...added])
-  const allLeaves = new Uint16Array(allKeys.length)
+  const inFile = indexOf(keys)
+  const added = [...listed.keys()].filter((key) => rowOf(inFile, key) < 0)
+  const allKeys = new Uint32Array(keys.length + added.length)
+  allKeys.set(keys)
+  allKeys.set(added, keys.length)
+  const index = indexOf(allKeys)
+  const allLeaves = sharedUint16(allKeys.length)
   allLeaves.set(leaves)
-  const allBits = Uint16Array.from(allKeys, (key, row) => (bits[row] ?? 0) | (listed.get(key) ?? 0))
+  const allBits = sharedUint16(allKeys.length)
+  allBits.set(bits)
+  for (const [key, more] of listed) {
+    const row = rowOf(index, key)
+    allBits[row] = (allBits[row] ?? 0) | more
+  }
   const places = new Set([...phrases, ...lists.countryPhrases.map(hashPhrase)])
   const others = organizationPhrases.map(hashPhrase).filter((hash) => !places.has(hash))
   return {
-    index: indexOf(allKeys),
+    index,
     leaves: allLeaves,
     bits: allBits,
     phrases: indexOf(Uint32Array.from([...places, ...new Set(others)])),

@@ -1,3 +1,4 @@
+import { sharedInt32 } from '../tables/shared-arrays.ts'
 import type { TaggerDocument } from './document.ts'
 import {
   addContextFeatures,
@@ -12,8 +13,8 @@ import { type Lexicon, makeLexicon } from './lexicon.ts'
 import type { Stretch } from './stretches.ts'
 import { makeWordTable, type WordTable } from './words.ts'
 
-/** A trained tagger. Weights are integers on one scale. */
-export interface Model {
+/** A trained tagger, in arrays that threads can share. Weights are integers on one scale. */
+export interface ModelTables {
   readonly lexicon: Lexicon
   readonly index: HashIndex
   /** Row `r` has the weights of `labelCount` labels in `rowWidth` numbers from `r * rowWidth` on, see `packRows`. */
@@ -23,6 +24,10 @@ export interface Model {
   /** For the first label of a sentence, and for the last. */
   readonly starts: Int32Array
   readonly ends: Int32Array
+}
+
+/** A trained tagger at work in one thread. */
+export interface Model extends ModelTables {
   readonly cache: WordCache
 }
 
@@ -39,6 +44,16 @@ const maxWords = 50_000
 
 /** A model from the bytes of its two files, decompressed. Throws an Error where they are not such files. */
 export function readModel(lexiconFile: Uint8Array, weightsFile: Uint8Array): Model {
+  return startModel(readModelTables(lexiconFile, weightsFile))
+}
+
+/** A model of tables that were read before, in this thread or in another. */
+export function startModel(tables: ModelTables): Model {
+  return { ...tables, cache: emptyCache(tables.lexicon) }
+}
+
+/** The same files' tables alone. */
+export function readModelTables(lexiconFile: Uint8Array, weightsFile: Uint8Array): ModelTables {
   const [words, leaves, bits, phrases] = unpack(lexiconFile)
   const [keys, weights, transitions, starts, ends] = unpack(weightsFile)
   const lexicon = makeLexicon({
@@ -51,10 +66,9 @@ export function readModel(lexiconFile: Uint8Array, weightsFile: Uint8Array): Mod
     lexicon,
     index: indexOf(checked(keys, Uint32Array)),
     weights: packRows(checked(weights, Int8Array)),
-    transitions: checked(transitions, Int32Array),
-    starts: checked(starts, Int32Array),
-    ends: checked(ends, Int32Array),
-    cache: emptyCache(lexicon),
+    transitions: shared(checked(transitions, Int32Array)),
+    starts: shared(checked(starts, Int32Array)),
+    ends: shared(checked(ends, Int32Array)),
   }
 }
 
@@ -66,14 +80,22 @@ const rowWidth = (labelCount + 1) >> 1
  * 257 rows cannot overflow. The surplus is the same for all labels of a token and so changes no choice.
  */
 function packRows(weights: Int8Array): Int32Array {
-  const packed = new Int32Array((weights.length / labelCount) * rowWidth)
-  for (let at = 0; at < weights.length; at++) {
-    const label = at % labelCount
-    const place = ((at - label) / labelCount) * rowWidth + (label >> 1)
-    const biased = (weights[at] ?? 0) + 128
-    packed[place] = (packed[place] ?? 0) + (label % 2 === 0 ? biased : biased << 16)
+  const rows = weights.length / labelCount
+  const packed = sharedInt32(rows * rowWidth)
+  for (let row = 0; row < rows; row++) {
+    for (let label = 0; label < labelCount; label++) {
+      const place = row * rowWidth + (label >> 1)
+      const biased = (weights[row * labelCount + label] ?? 0) + 128
+      packed[place] = (packed[place] ?? 0) + (biased << ((label & 1) << 4))
+    }
   }
   return packed
+}
+
+function shared(array: Int32Array): Int32Array {
+  const copy = sharedInt32(array.length)
+  copy.set(array)
+  return copy
 }
 
 function checked<T extends Packed>(array: Packed | undefined, type: new (length: number) => T): T {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { UsageError } from '../../../src/cli/command.ts'
-import { sinceOf } from '../../../src/cli/times.ts'
+import { ageOf, sinceOf } from '../../../src/cli/times.ts'
 
 const now = new Date('2025-09-08T12:00:00Z')
 
@@ -22,3 +22,15 @@ test.each(['', 'yesterday', '7', 'd', '-7d', '7y', '2026-13-01', '2026-1-1', '31
     expect(() => sinceOf(given, now)).toThrow(UsageError)
   },
 )
+
+test.each([
+  [0, '0 s'],
+  [59_000, '59 s'],
+  [60_000, '1 min'],
+  [3_600_000, '1 h'],
+  [5_460_000, '1 h 31 min'],
+  [86_400_000, '1 d'],
+  [273_600_000, '3 d 4 h'],
+])('%d ms are %s', (ms, said) => {
+  expect(ageOf(ms)).toBe(said)
+})

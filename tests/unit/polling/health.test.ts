@@ -11,7 +11,26 @@ const pace = (gapDays: number) => ({ gapSec: gapDays * 86_400, newestAt: since, 
 describe('the health of a feed', () => {
   test.each<[string, PollState, number, object]>([
     ['never asked', {}, 0, { status: 'new' }],
-    ['with news', { okAt: since, pace: pace(0.1) }, 2, { status: 'ok' }],
+    ['with news', { okAt: since, pace: pace(0.1) }, 0.9, { status: 'ok' }],
+    ['a busy one in its first night', { okAt: since, pace: pace(0.01) }, 0.4, { status: 'ok' }],
+    [
+      'a busy one without news for half a day',
+      { okAt: since, pace: pace(0.01) },
+      0.51,
+      { status: 'quiet', since },
+    ],
+    [
+      'a busy one that rests at weekends',
+      { okAt: since, pace: { ...pace(0.01), longestGapSec: 2.5 * 86_400 } },
+      2.6,
+      { status: 'ok' },
+    ],
+    [
+      'a busy one that never rests for long',
+      { okAt: since, pace: { ...pace(0.01), longestGapSec: 3 * 3_600 } },
+      0.51,
+      { status: 'quiet', since },
+    ],
     ['a daily one without news for a week', { okAt: since, pace: pace(1) }, 7, { status: 'ok' }],
     [
       'a daily one without news for a month',

@@ -89,7 +89,6 @@ describe('what was thrown', () => {
     withCode('08006'),
     withCode('53300'),
     withCode('ECONNREFUSED'),
-    withCode('ENOENT'),
     new Error('Connection terminated unexpectedly'),
   ])('waits for a store that is down: $code $message', (error) => {
     expect(errorOf(error)).toBeInstanceOf(DeferredError)

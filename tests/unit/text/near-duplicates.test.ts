@@ -2,9 +2,11 @@ import { describe, expect, test } from 'vitest'
 import {
   bands,
   duplicateSimilarity,
+  packSignature,
   signature,
   signatureLength,
   similarity,
+  unpackSignature,
 } from '../../../src/text/near-duplicates.ts'
 
 const nouns = [
@@ -43,7 +45,8 @@ function story(seed: number, count = 40): string[] {
 
 const isFound = (a: string, b: string) => {
   const [left, right] = [signature(a), signature(b)]
-  const shared = bands(left).some((band) => bands(right).includes(band))
+  const keys = new Set(bands(right).map((band) => Buffer.from(band).toString('hex')))
+  const shared = bands(left).some((band) => keys.has(Buffer.from(band).toString('hex')))
   return shared && similarity(left, right) >= duplicateSimilarity
 }
 
@@ -100,13 +103,14 @@ describe('near-duplicates', () => {
     const minima = signature('The council met on Monday to discuss the bridge.')
 
     expect(minima).toHaveLength(signatureLength)
-    expect(bands(minima)).toHaveLength(32)
+    expect(bands(minima)).toHaveLength(42)
     expect([...minima.subarray(0, 2)]).toMatchInlineSnapshot(`
       [
         1493338582,
         224314608,
       ]
     `)
-    expect(bands(minima)[0]).toMatchInlineSnapshot(`"0-3fpxy9ir1voa"`)
+    expect(bands(minima)[1]?.[0]).toBe(1)
+    expect(unpackSignature(packSignature(minima))).toEqual(minima)
   })
 })

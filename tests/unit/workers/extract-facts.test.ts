@@ -1,3 +1,4 @@
+import { pino } from 'pino'
 import { describe, expect, test } from 'vitest'
 import { done } from '../../../src/stage.ts'
 import { extractFacts } from '../../../src/workers/extract-facts.ts'
@@ -37,6 +38,24 @@ describe('extract-facts', () => {
     await extractFacts.run(ctx, job)
 
     expect(articles.get('e1')?.[0]?.facts).toEqual(before)
+  })
+
+  test('says in the log where it stopped in a text of too many facts', async () => {
+    const { ctx, articles } = await setup()
+    await normalizeArticle.run(ctx, job)
+    const warned: unknown[] = []
+    const log = pino({}, { write: (line: string) => void warned.push(JSON.parse(line)) })
+    const document = { text: '$5 '.repeat(6_000) }
+    const text = {
+      ...ctx.text,
+      extractFacts: async () => ctx.text.extractFacts(document, ctx.signal),
+    }
+
+    await extractFacts.run({ ...ctx, log, text }, job)
+
+    const readTo = articles.get('e1')?.[0]?.facts?.facts.readTo
+    expect(readTo).toBe(15_000)
+    expect(warned).toMatchObject([{ code: 'too-many-facts', articleId: 'e1', readTo }])
   })
 
   test('fails for good without a document', async () => {

@@ -1,0 +1,117 @@
+import { z } from 'zod'
+import {
+  type EntryFilter,
+  EntryStory,
+  EntrySummary,
+  WaitingCause,
+} from '../schemas/entry-filter.ts'
+import type { Database } from './database.ts'
+import { named } from './named.ts'
+
+/** The age of what is under way: told where nothing ends, or everything waits. */
+const Oldest = z.object({
+  /** When the entry in flight that has not moved for longest did so last; waiting ones do not count. */
+  inFlightSince: z.date().nullable(),
+  /** Since when the entry that waits longest fails. */
+  failingSince: z.date().nullable(),
+  inFlight: z.coerce.number(),
+  waiting: z.coerce.number(),
+})
+export type Oldest = z.infer<typeof Oldest>
+
+export interface EntryReader {
+  /** The newest first; waiting ones by their next attempt. */
+  list(filter: EntryFilter): Promise<EntrySummary[]>
+  show(id: string): Promise<EntryStory | undefined>
+  /** What waits, by cause, the most frequent first. */
+  waiting(filter: EntryFilter): Promise<WaitingCause[]>
+  oldest(): Promise<Oldest>
+}
+
+const isWaiting = `(e.state = 'in-flight' and e.next_attempt_at is not null)`
+
+const columns = `
+  e.id, coalesce(e.entry ->> 'title', '') as title, e.url, f.id as "feedId",
+  coalesce(nullif(f.title, ''), f.url) as feed,
+  case when ${isWaiting} then 'waiting' else e.state end as state, e.stage,
+  coalesce(e.reason, e.failure) as reason, e.failure_message as message, e.attempts,
+  e.failing_since as "failingSince", e.next_attempt_at as "nextAttemptAt",
+  e.discovered_at as "discoveredAt", e.moved_at as "movedAt"`
+
+const from = `from entries e join feeds f on f.id = e.feed_id`
+
+const hostOf = `substring(lower(e.url) from '^https?://(?:[^/@]*@)?([^/:?#]+)')`
+
+const where = `
+  where (:state::text is null
+      or case :state when 'waiting' then ${isWaiting}
+        when 'in-flight' then e.state = 'in-flight' and e.next_attempt_at is null else e.state = :state end)
+    and (:reason::text is null or coalesce(e.reason, e.failure) = :reason)
+    and (:stage::text is null or e.stage = :stage)
+    and (:feed::text is null or f.id = :feed or f.url = :feed)
+    and (:host::text is null or ${hostOf} = lower(:host)
+      or right(${hostOf}, length(:host) + 1) = '.' || lower(:host))
+    and (:since::timestamptz is null or e.discovered_at >= :since)
+    and (:until::timestamptz is null or e.discovered_at < :until)`
+
+const unset = {
+  state: null,
+  reason: null,
+  stage: null,
+  feed: null,
+  host: null,
+  since: null,
+  until: null,
+}
+
+export function createEntryReader(db: Database): EntryReader {
+  return {
+    list: async (filter) => {
+      const order =
+        filter.state === 'waiting' ? 'e.next_attempt_at, e.id' : 'e.discovered_at desc, e.id'
+      return db.rows(
+        EntrySummary,
+        ...named(`select ${columns} ${from} ${where} order by ${order} limit :limit`, {
+          ...unset,
+          ...filter,
+        }),
+      )
+    },
+    show: async (id) => db.first(EntryStory, ...named(story, { id })),
+    waiting: async (filter) =>
+      db.rows(WaitingCause, ...named(causes, { ...unset, ...filter, state: 'waiting' })),
+    oldest: async () => {
+      const [row] = await db.rows(Oldest, oldest)
+      if (!row) throw new Error('the database gave no row for an aggregate')
+      return row
+    },
+  }
+}
+
+const causes = `
+  select e.failed_stage as stage, e.failure as code, min(e.failure_message) as message, count(*) as count,
+    count(distinct e.feed_id) as feeds, min(e.failing_since) as "failingSince",
+    max(e.attempts) as "mostAttempts", min(e.next_attempt_at) as "nextAttemptAt"
+  ${from} ${where} and e.failure is not null
+  group by 1, 2 order by count(*) desc, 1, 2 limit :limit`
+
+const oldest = `
+  select min(moved_at) filter (where next_attempt_at is null) as "inFlightSince",
+    min(failing_since) filter (where next_attempt_at is not null) as "failingSince",
+    count(*) filter (where next_attempt_at is null) as "inFlight",
+    count(*) filter (where next_attempt_at is not null) as waiting
+  from entries where state = 'in-flight'`
+
+const story = `
+  select ${columns}, e.guid, e.run, e.cause, e.refetch_at as "refetchAt", e.revivals,
+    e.duplicate_of as "duplicateOf",
+    (select coalesce(jsonb_agg(jsonb_build_object('revision', r.revision, 'source', r.source, 'url', r.url,
+       'fetchedAt', r.fetched_at, 'pageSha256', r.page_sha256, 'recordedAt', c.stored_at) order by r.revision), '[]')
+     from revisions r left join records c on c.article_id = r.article_id and c.revision = r.revision
+     where r.article_id = e.id) as revisions,
+    (select coalesce(jsonb_agg(jsonb_build_object('stage', a.stage, 'run', a.run, 'failedAt', a.failed_at,
+       'durationMs', a.duration_ms, 'code', a.code, 'message', a.message) order by a.failed_at), '[]')
+     from attempts a where a.subject_id = e.id) as failures,
+    (select coalesce(jsonb_agg(jsonb_build_object('id', d.id, 'stage', d.stage, 'status', d.status)
+       order by d.dead_at), '[]') from dead_letters d where d.entry_id = e.id) as letters
+  ${from} where e.id = :id`

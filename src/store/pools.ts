@@ -1,0 +1,102 @@
+import { randomBytes } from 'node:crypto'
+import type { Logger } from 'pino'
+import {
+  type Limits,
+  type PostgresAddress,
+  looking,
+  patient,
+  working,
+} from '../postgres/connection.ts'
+import type { DeadLetterFilter } from '../schemas/dead-letter.ts'
+import type { RecordFilter } from '../schemas/record-filter.ts'
+import { createAnswerStore } from './answers.ts'
+import { createArticleStore } from './articles.ts'
+import { type Database, openDatabase } from './database.ts'
+import { createDeadLetterStore } from './dead-letters.ts'
+import { createEntryReader } from './entry-reader.ts'
+import { createFeedStore } from './feeds.ts'
+import { type Clocks, mendFutureTimes } from './future-times.ts'
+import { createHostTurns, createRobotsCache } from './host-turns.ts'
+import { createImportStore } from './imports.ts'
+import { createLedger } from './ledger.ts'
+import { readRecall } from './recall.ts'
+import { createRecordReader } from './record-reader.ts'
+import { type RefetchAt, createRecordStore } from './records.ts'
+import { createRegistry } from './registry.ts'
+import { createReplayStore } from './replays.ts'
+import { readLedger } from './status.ts'
+import { createSubscriptionStore } from './websub.ts'
+
+export interface Pools {
+  /** For the work of the pipeline. */
+  readonly db: Database
+  /** For those who look, so that they do not take connections from work. It cannot write. */
+  readonly seen: Database
+  /** For few statements that take long. */
+  readonly patient: Database
+}
+
+/** Pools connect when they are first asked, so that one that is not used costs nothing. */
+export function openPools(connection: PostgresAddress, schema: string, log: Logger): Pools {
+  const open = (limits: Limits, connections: number, readOnly = false) =>
+    openDatabase({
+      connection,
+      connections,
+      schema,
+      limits,
+      readOnly,
+      onError: (error) => log.warn({ err: error }, 'store trouble'),
+    })
+  return { db: open(working, 16), seen: open(looking, 4, true), patient: open(patient, 2) }
+}
+
+/** What people and monitors ask is asked over the pool for looking; what takes long, over the patient one. */
+export function storeOver(
+  { db, seen, patient: slow }: Pools,
+  refetchAt: RefetchAt,
+  now: () => Date,
+) {
+  const feeds = createFeedStore(seen)
+  const pages = createArticleStore(seen)
+  const letters = createDeadLetterStore(seen)
+  const replays = createReplayStore(slow)
+  const turns = createHostTurns(db)
+  return {
+    db,
+    feeds: { ...createFeedStore(db, now), list: async () => feeds.list() },
+    articles: {
+      ...createArticleStore(db, now),
+      bytes: async (hash: string) => pages.bytes(hash),
+      dropPages: async (before: Date) => createArticleStore(slow).dropPages(before),
+    },
+    records: createRecordStore(db, refetchAt, now),
+    reader: {
+      ...createRecordReader(seen),
+      export: (filter: RecordFilter) => createRecordReader(slow).export(filter),
+    },
+    registry: createRegistry(seen),
+    ledger: createLedger(db, now),
+    entries: createEntryReader(seen),
+    deadLetters: {
+      ...createDeadLetterStore(db, now),
+      find: async (filter: DeadLetterFilter) => letters.find(filter),
+      groups: async (filter: DeadLetterFilter) => letters.groups(filter),
+      get: async (id: number) => letters.get(id),
+    },
+    replays: {
+      ...createReplayStore(db),
+      list: createReplayStore(seen).list,
+      start: replays.start,
+      count: replays.count,
+      articles: replays.articles,
+    },
+    imports: createImportStore(db),
+    answers: createAnswerStore(seen),
+    subscriptions: createSubscriptionStore(db, () => randomBytes(24).toString('base64url')),
+    turns: { ...turns, prune: async () => createHostTurns(slow).prune() },
+    robots: createRobotsCache(db),
+    mendFutureTimes: async (clocks: Clocks) => mendFutureTimes(slow, clocks),
+    report: async (since: Date) => readLedger(seen, since),
+    recall: async (since: Date) => readRecall(seen, since),
+  }
+}

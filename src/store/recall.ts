@@ -1,0 +1,94 @@
+import { z } from 'zod'
+import { isOurFault } from '../patience.ts'
+import type { Database } from './database.ts'
+
+/**
+ * What came of a feed's entries of one day. `published` is the sum of the others; recall is what of it is
+ * recorded, or says what a record says, less what they refused.
+ */
+export interface Recall {
+  readonly feedId: string
+  readonly feed: string
+  /** `2026-03-01`, UTC. */
+  readonly day: string
+  readonly published: number
+  readonly recorded: number
+  /** Duplicates of what is recorded. */
+  readonly same: number
+  /** In flight, waiting ones among them. */
+  readonly waiting: number
+  /** Dead by a fault of ours. */
+  readonly lost: number
+  /** What they would not, or could not, show us in time: forbidden, gone, no article, away for days. */
+  readonly refused: number
+}
+
+/** The share of what could be read that is recorded, 0 to 1; nothing where nothing could be read. */
+export function shareOf(recall: Omit<Recall, 'feedId' | 'feed' | 'day'>): number | undefined {
+  const readable = recall.published - recall.refused
+  return readable === 0 ? undefined : (recall.recorded + recall.same) / readable
+}
+
+const Row = z.object({
+  feedId: z.string(),
+  feed: z.string(),
+  day: z.string(),
+  state: z.enum(['in-flight', 'recorded', 'skipped', 'dead']),
+  reason: z.string().nullable(),
+  count: z.coerce.number(),
+})
+
+/** Left out because somebody wanted it so: not published, for us. */
+const unwanted = new Set(['first-poll-limit', 'too-old'])
+
+type Count = 'recorded' | 'same' | 'waiting' | 'lost' | 'refused'
+
+function countOf({ state, reason }: z.infer<typeof Row>): Count {
+  if (state === 'recorded') return 'recorded'
+  if (state === 'in-flight') return 'waiting'
+  if (reason === 'duplicate') return 'same'
+  return state === 'dead' && isOurFault(reason ?? '') ? 'lost' : 'refused'
+}
+
+const none = { published: 0, recorded: 0, same: 0, waiting: 0, lost: 0, refused: 0 }
+
+/** By feed and day since then, the newest day first. Imports are not published by anybody. */
+export async function readRecall(db: Database, since: Date): Promise<Recall[]> {
+  const rows = await db.rows(Row, query, [since])
+  const days = new Map<string, Recall>()
+  for (const row of rows) {
+    if (row.reason !== null && unwanted.has(row.reason)) continue
+    const { feedId, feed, day, count } = row
+    const key = `${feedId} ${day}`
+    const before = days.get(key) ?? { feedId, feed, day, ...none }
+    const name = countOf(row)
+    days.set(key, {
+      ...before,
+      published: before.published + count,
+      [name]: before[name] + count,
+    })
+  }
+  return [...days.values()]
+}
+
+const query = `
+  select f.id as "feedId", coalesce(nullif(f.title, ''), f.url) as feed,
+    to_char(e.discovered_at at time zone 'utc', 'YYYY-MM-DD') as day, e.state, e.reason, count(*) as count
+  from entries e join feeds f on f.id = e.feed_id
+  where e.discovered_at >= date_trunc('day', $1::timestamptz at time zone 'utc') at time zone 'utc'
+    and f.url not like 'import:%'
+  group by 1, 2, 3, 4, 5 order by 3 desc, 2, 1`
+
+/** All of them together. */
+export const totalOf = (rows: readonly Recall[]): Omit<Recall, 'feedId' | 'feed' | 'day'> =>
+  rows.reduce(
+    (sum, row) => ({
+      published: sum.published + row.published,
+      recorded: sum.recorded + row.recorded,
+      same: sum.same + row.same,
+      waiting: sum.waiting + row.waiting,
+      lost: sum.lost + row.lost,
+      refused: sum.refused + row.refused,
+    }),
+    none,
+  )

@@ -1,0 +1,22 @@
+import { loadGazetteer, useGazetteer } from './gazetteer/cities.ts'
+import type { Gazetteer } from './gazetteer/file.ts'
+import { loadModel, useModel } from './ner/load-model.ts'
+import type { ModelTables } from './ner/model.ts'
+
+/** All that is read from the package's model files, on shared memory: one copy serves all threads of a process. */
+export interface TextTables {
+  readonly model: ModelTables
+  readonly gazetteer: Gazetteer
+}
+
+/** Reads the model files, where that was not done. What it gives can be sent to another thread as it is. */
+export function loadTextTables(): TextTables {
+  const { cache: _, ...model } = loadModel()
+  return { model, gazetteer: loadGazetteer() }
+}
+
+/** Takes what `loadTextTables` gave in another thread, so that this one reads no model file. */
+export function useTextTables({ model, gazetteer }: TextTables): void {
+  useModel(model)
+  useGazetteer(gazetteer)
+}

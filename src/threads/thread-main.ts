@@ -1,0 +1,35 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import type { TaskMessage, ThreadMessage, ThreadStart, ThreadWork } from './messages.ts'
+
+// What every text thread runs: it gets ready, says so, and then does one task after the other.
+
+const { file, tables, began }: ThreadStart = workerData
+const work: ThreadWork = await import(file)
+
+// oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
+const tell = (message: ThreadMessage<unknown>) => parentPort?.postMessage(message)
+
+function cpuMs(): number {
+  const { user, system } = process.threadCpuUsage()
+  return (user + system) / 1_000
+}
+
+function answer({ name, input }: TaskMessage): unknown {
+  const task = work[name]
+  if (!task) throw new Error(`${file} has no task ${name}`)
+  return task(input)
+}
+
+parentPort?.on('message', (message: TaskMessage) => {
+  began[0] = cpuMs()
+  try {
+    tell({ kind: 'answer', answer: answer(message) })
+  } catch (error) {
+    tell({ kind: 'failed', error })
+  }
+})
+
+const prepared = work.prepare?.(tables)
+if (prepared && !tables) tell({ kind: 'tables', tables: prepared })
+work.warmUp?.()
+tell({ kind: 'warm' })

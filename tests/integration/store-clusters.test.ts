@@ -1,0 +1,144 @@
+import { expect, test } from 'vitest'
+import { z } from 'zod'
+import { bands, packSignature, signature } from '../../src/text/near-duplicates.ts'
+import { keptArticles } from '../support/kept-articles.ts'
+import { databaseForFile } from '../support/migrated-database.ts'
+
+const database = await databaseForFile()
+
+async function setup() {
+  const db = await database()
+  return { db, ...(await keptArticles(db)) }
+}
+
+const towns = ['Rilke', 'Dorn', 'Ashby', 'Millbrook', 'Tarn', 'Osterfeld', 'Kelso', 'Lindow']
+const mayors = ['Ott', 'Lind', 'Marsh', 'Kolb', 'Ferrer', 'Haas', 'Novak', 'Dunn']
+
+/** One template: what a program makes of a table. */
+const budget = (at: number) => {
+  const town = `${towns[at % 8] ?? ''}${at >= 8 ? ` ${towns[(at * 3) % 8] ?? ''} ${at}` : ''}`
+  const mayor = `${mayors[(at * 5) % 8] ?? ''}${at}`
+  return {
+    title: `${town} passes budget of ${110 + at} million`,
+    text: `The council of ${town} has passed a budget of ${110 + at} million for the coming year, the town hall said.
+Mayor ${mayor} spoke of a careful plan that keeps schools and roads in good order while debt is paid back.
+About ${12 + at} million will go to schools, and ${31 + at} million to the repair of roads and bridges in ${town}.
+Taxes stay as they are, said the mayor, and fees for the collection of waste rise a little from the spring on.
+The opposition voted against the plan because it sees too little money for housing and for the care of the old.`,
+  }
+}
+
+const wire = {
+  title: 'Storm closes ports of the Vestland coast',
+  text: [
+    'RILKE (VW) — A storm closed all ports of the Vestland coast on Monday and left 14,000 homes without power, the coast guard said.',
+    'Winds of up to 130 kilometers an hour were measured at the light house of Tarn, where the sea broke through a wall of the harbor.',
+    'Ferries to the islands of Holm and Kelso stay in port until the wind falls, which forecasters do not expect before Wednesday.',
+    'Minister Clara Ferrer said that 600 soldiers help to fill sandbags, and asked people to stay away from the shore.',
+    'Three fishing boats that had been missing since the morning came back to Rilke in the evening with all of their crews.',
+    'It is the second storm of this strength in a month; the one before it did damage of 80 million to roofs and roads.',
+    'The railway ran buses between Dorn and Rilke after trees had come down on the line at six places during the night.',
+    'Insurers expect that the bill will be higher this time, since the water stood in the streets of the old town.',
+  ],
+}
+
+/** What the paper of that number made of it: a headline of its own, a dateline, other cuts, a word of its own at the end. */
+function printed(paper: number) {
+  const [first = '', ...rest] = wire.text
+  const lead = first.replace('RILKE (VW)', `${(towns[paper % 8] ?? '').toUpperCase()} (own report)`)
+  const kept = rest.filter((_, at) => paper % 4 === 0 || at !== paper % rest.length)
+  return {
+    title:
+      paper % 3 === 0 ? wire.title : `Ferry To ${paper % 2 === 0 ? 'Holm' : 'Kelso'} Stays In Port`,
+    text: [lead, ...kept, `Edition ${paper} of the ${towns[paper % 8] ?? ''} paper.`].join('\n'),
+  }
+}
+
+test('twenty stories from one template are twenty stories', async () => {
+  const { add, cluster } = await setup()
+  const ids = []
+  for (let at = 0; at < 20; at++) ids.push(await add(`budget-${at}`, budget(at)))
+
+  const clusters = []
+  for (const id of ids) clusters.push(await cluster(id))
+
+  expect(clusters).toEqual(ids)
+})
+
+test('a wire story that forty papers print at once, each in its own way, is one', async () => {
+  const { add, cluster } = await setup()
+  const ids: string[] = []
+  for (let paper = 0; paper < 40; paper++) ids.push(await add(`paper-${paper}`, printed(paper)))
+
+  const clusters = await Promise.all(ids.map(cluster))
+
+  expect(new Set(clusters).size).toBe(1)
+  expect(ids).toContain(clusters[0])
+})
+
+test('asked again, the answer is the same; the first stays the first', async () => {
+  const { add, cluster, change } = await setup()
+  const first = await add('first', printed(0))
+  const second = await add('second', printed(4))
+  const before = [await cluster(first), await cluster(second)]
+
+  const again = [await cluster(first), await cluster(second)]
+  await change(first, { ...printed(0), text: `${printed(0).text}\nThis story was corrected.` })
+  const corrected = await cluster(first)
+
+  expect(before).toEqual([first, first])
+  expect(again).toEqual(before)
+  expect(corrected).toBe(first)
+})
+
+test('an article that comes to tell another story leaves the one it told', async () => {
+  const { add, cluster, change } = await setup()
+  const first = await add('first', printed(0))
+  const second = await add('second', printed(4))
+  await cluster(first)
+  await cluster(second)
+
+  await change(second, budget(1))
+
+  expect(await cluster(second)).toBe(second)
+  const third = await add('third', budget(1))
+  expect(await cluster(third)).toBe(second)
+})
+
+test('what an older release tied together is decided again when it is asked for', async () => {
+  const { db, add, cluster } = await setup()
+  const ids = [await add('a', budget(1)), await add('b', budget(2)), await add('c', budget(2))]
+  for (const id of ids) await cluster(id)
+  await db.run('update signatures set cluster = $1, judged_by = 0', [ids[0]])
+
+  const clusters = []
+  for (const id of ids.toReversed()) clusters.push(await cluster(id))
+
+  const [first, second, third] = ids
+  expect(clusters).toEqual([second, second, first])
+  expect(third).not.toBe(second)
+})
+
+test('a text without words is a story of its own', async () => {
+  const { add, cluster } = await setup()
+  const ids = [await add('a', { title: '', text: '…' }), await add('b', { title: '', text: '…' })]
+
+  expect([await cluster(ids[0] ?? ''), await cluster(ids[1] ?? '')]).toEqual(ids)
+})
+
+test('the store looks for candidates by the keys that the text part names', async () => {
+  const { db } = await setup()
+  const minima = signature(wire.text.join(' '))
+  const ask = async (packed: Uint8Array) =>
+    db.first(
+      z.object({ keys: z.array(z.instanceof(Buffer)) }),
+      'select signature_keys($1) as keys',
+      [Buffer.from(packed)],
+    )
+
+  const told = await ask(packSignature(minima))
+  const none = await ask(packSignature(signature('…')))
+
+  expect(told?.keys).toEqual(bands(minima).map((key) => Buffer.from(key)))
+  expect(none?.keys).toEqual([])
+})

@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest'
+import { keptAnswer } from '../../../src/dashboard/kept-answer.ts'
+
+function setup() {
+  let now = 0
+  let made = 0
+  const waiting: PromiseWithResolvers<string>[] = []
+  const make = async () => {
+    made += 1
+    const answer = Promise.withResolvers<string>()
+    waiting.push(answer)
+    return answer.promise
+  }
+  return {
+    ask: keptAnswer(1_000, make, () => now),
+    made: () => made,
+    pass: (ms: number) => void (now += ms),
+    answer: (text: string) => waiting.at(-1)!.resolve(text),
+    fail: () => waiting.at(-1)!.reject(new Error('away')),
+  }
+}
+
+test('is made once for all who wait, and kept for a while', async () => {
+  const { ask, made, pass, answer } = setup()
+
+  const both = [ask(), ask()]
+  answer('first')
+  expect(await Promise.all(both)).toEqual(['first', 'first'])
+  pass(999)
+  expect(await ask()).toBe('first')
+  expect(made()).toBe(1)
+
+  pass(1)
+  const next = ask()
+  answer('second')
+  expect(await next).toBe('second')
+  expect(made()).toBe(2)
+})
+
+test('a failure is told to all who wait and not kept', async () => {
+  const { ask, fail, answer } = setup()
+
+  const both = Promise.allSettled([ask(), ask()])
+  fail()
+  expect((await both).map(({ status }) => status)).toEqual(['rejected', 'rejected'])
+
+  const next = ask()
+  answer('well')
+  expect(await next).toBe('well')
+})
