@@ -1,5 +1,5 @@
 // node bench/bad-day.ts [--queue embedded|redis|server] [--project PATH] [--only NAME,…] [--entries N]
-//   [--rate 400] [--hours 60] [--seed 1] [--undisturbed] [--log]
+//   [--rate 240] [--hours 60] [--seed 1] [--undisturbed] [--log]
 // A day on which some fifty sites are ill, each in a way of its own, while wiredesk is killed, stopped and cut
 // off. A clock that runs too fast makes it minutes. Prints what was published, what could be read in the end,
 // and what is recorded; ends with 1 where something that could be read is not, or what never can be is tried on.
@@ -24,7 +24,7 @@ const { values } = parseArgs({
     project: { type: 'string', default: resolve(import.meta.dirname, '..') },
     only: { type: 'string' },
     entries: { type: 'string' },
-    rate: { type: 'string', default: '400' },
+    rate: { type: 'string', default: '240' },
     hours: { type: 'string', default: '60' },
     seed: { type: 'string', default: '1' },
     undisturbed: { type: 'boolean', default: false },

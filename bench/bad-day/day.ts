@@ -22,7 +22,7 @@ export interface DayOptions {
   readonly entries?: number | undefined
 }
 
-const usualEntries = 12
+const usualEntries = 10
 const usualSpan: Span = [0.3, 21]
 
 /** Lays out the day: which host publishes what, and when. */

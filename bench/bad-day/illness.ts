@@ -70,7 +70,7 @@ export interface Illness {
   readonly wrong: string
   /** Where a patient reader finds the text in the end: on the page, in the feed, or nowhere. */
   readonly readable: 'page' | 'feed' | 'never'
-  /** Entries in all (12). */
+  /** Entries in all (10). */
   readonly entries?: number
   /** When they are published (from 0.3 to 21). */
   readonly published?: Span

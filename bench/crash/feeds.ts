@@ -22,6 +22,7 @@ const early = 5
 const killOneOf: Kill = async ({ desk, children }, chance) => {
   const index = Math.floor(chance() * children.length)
   const child = children[index]
+  if (child && hasEnded(child)) throw new Error('wiredesk ended by itself')
   if (child) await end(child, 'SIGKILL')
   const since = new Date()
   const next = desk.launchApp()
