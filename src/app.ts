@@ -32,6 +32,7 @@ import { type CallbackAnswer, type CallbackRequest, answerHub } from './websub/c
 import { subscribeWanting } from './websub/subscribe.ts'
 
 export type { ImportedPage } from './store/imports.ts'
+export type { Hold } from './store/holds.ts'
 export type { RegistryEntry } from './store/registry.ts'
 export type { RecordSummary } from './store/record-reader.ts'
 export type { KeptAnswer } from './store/answers.ts'
@@ -42,6 +43,13 @@ export type { DryRun, Preview, QueueHealth, ReplayProgress }
 
 /** A feed, and how it is doing. */
 export type WatchedFeed = FeedRow & { readonly health: FeedHealth }
+
+/** What was left alone and is not any more. */
+export interface LiftedHolds {
+  readonly names: readonly string[]
+  /** Jobs that waited for them and go on at once. */
+  readonly jobs: number
+}
 
 /** Everything that runs until it is stopped. */
 export interface Running {
@@ -69,6 +77,8 @@ export interface WebOptions {
   readonly allowHosts?: readonly string[]
   /** Between two requests to one host. */
   readonly paceMs?: number
+  /** Requests at once, for each stage that makes some. */
+  readonly places?: number
 }
 
 /** The whole application: what the CLI and the dashboard may ask of it. */
@@ -86,6 +96,8 @@ export interface App {
   work(options?: WorkOptions): Promise<Running>
   /** Polls feeds when they are due and brings back what was lost. */
   schedule(): Running
+  /** Ends the holds of these domains and servers, or all of them, and brings forward the jobs that waited. */
+  lift(names: readonly string[] | 'all'): Promise<LiftedHolds>
   /** Puts dead letters back where they came from, or has their pages fetched again. Gives how many. */
   retry(letters: readonly DeadLetter[], options?: RetryOptions): Promise<number>
   /** What the letter's job would come to now. Writes nothing. */
@@ -135,6 +147,7 @@ export async function openApp(options: AppOptions): Promise<App> {
     now,
     waitMs: options.waitMs,
     signal: options.signal,
+    clock: options.now,
   })
   try {
     return await openOver(store, { config, log, now, clockRate })
@@ -183,8 +196,8 @@ function openBackend(config: Config, store: Store): QueueBackend {
  * in particular gets the one that the workers have.
  */
 function openWeb(parts: Parts, options?: WebOptions): WebClient {
-  const { config, store, now, version, clients } = parts
-  const { allowHosts = [], paceMs } = options ?? {}
+  const { config, store, now, log, version, clients } = parts
+  const { allowHosts = [], paceMs, places } = options ?? {}
   const key = JSON.stringify(options ?? {})
   const [first] = clients.values()
   const opened = options === undefined ? first : clients.get(key)
@@ -199,13 +212,17 @@ function openWeb(parts: Parts, options?: WebOptions): WebClient {
       feed: paceMs ?? config.WIREDESK_FEED_PACE_MS,
       article: paceMs ?? config.WIREDESK_ARTICLE_PACE_MS,
     },
+    ...(places !== undefined && {
+      gate: { ...base.gate, places: { feed: places, article: places } },
+    }),
   }
-  const client = createHttpClient(settings, { turns: store.turns, robots: store.robots, now })
+  const client = createHttpClient(settings, { turns: store.turns, robots: store.robots, now, log })
   clients.set(key, client)
   return client
 }
 
-function contextOf(parts: Parts, { web, onRecord = () => undefined }: WorkOptions = {}) {
+function contextOf(parts: Parts, options: WorkOptions = {}) {
+  const { web, concurrency: places, onRecord = () => undefined } = options
   const { store, text, log, now } = parts
   const records = {
     ...store.records,
@@ -215,7 +232,14 @@ function contextOf(parts: Parts, { web, onRecord = () => undefined }: WorkOption
       return kept
     },
   }
-  return { ...store, records, http: openWeb(parts, web), text, log, now }
+  return {
+    ...store,
+    records,
+    http: openWeb(parts, places === undefined ? web : { ...web, places }),
+    text,
+    log,
+    now,
+  }
 }
 
 /** Told to every site that is asked for something. */
@@ -258,6 +282,7 @@ function appOf(parts: Parts): App {
         subscribe: async () => subscribe(parts),
         tidy: async () => tidy(parts),
       }),
+    lift: async (names) => lift(parts, names),
     retry: async (letters, options) => retry(parts, letters, options),
     dryRun: async (letter, signal, options) => dryRunOf(parts, letter, signal, options),
     replay: async (id, signal, report) => driveReplay(id, replayParts(parts), signal, report),
@@ -311,6 +336,16 @@ async function work(parts: Parts, options: WorkOptions = {}): Promise<Running> {
       await Promise.all(workers.map(async (worker) => worker.stop()))
     },
   }
+}
+
+/** The places are given up first: who comes forward then finds nobody in front. */
+async function lift({ store, producer }: Parts, names: readonly string[] | 'all') {
+  const { holds, places } = await store.holds.lift(names)
+  const keys = Map.groupBy(places, ({ purpose }) => purpose === 'article')
+  const keysOf = (isArticle: boolean) => (keys.get(isArticle) ?? []).map(({ turn }) => turn)
+  const articles = await producer.promote('fetch-article', keysOf(true))
+  const polls = await producer.promote('poll-feed', keysOf(false))
+  return { names: holds.map(({ name }) => name), jobs: articles + polls }
 }
 
 /** Writes first, then queues: a letter taken out of quarantine is in flight, and the sweeper sees to it. */

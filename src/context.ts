@@ -45,13 +45,18 @@ export interface GetOptions {
   readonly purpose: Purpose
   /** Names the wait for this host, so that a deferred job finds its turn again: the job's key. */
   readonly turn: string
+  /** One feed cannot have all places of the process, however many hosts it links to. */
+  readonly feedId?: string
+  /** Stands behind the first fetches of its host: a page looked at again, an old backlog. */
+  readonly later?: boolean
   readonly headers?: Readonly<Record<string, string>>
 }
 
 export interface HttpClient {
   /**
    * The page at `url`: status 200 to 299, or 304.
-   * Waits for the host's turn by throwing `DeferredError`; robots.txt forbidding an article is
+   * Waits for the host's turn by throwing `DeferredError` `politeness`, for the network `offline`, for
+   * memory `busy`; robots.txt forbidding an article is
    * `PermanentError` `robots`; any other answer is what `http/status.ts` makes of it.
    */
   get(url: string, options: GetOptions): Promise<Page>

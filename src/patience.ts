@@ -190,9 +190,9 @@ function dead(kind: Kind, { revivals }: Trouble, { now, jitter }: PatienceMoment
     : { status: 'dead', reviveAt: new Date(now.getTime() + spread(next, jitter)) }
 }
 
-/** When the other side asked to be asked again at the earliest. */
+/** When the other side is asked again at the earliest: as it said, or as nobody will ask it sooner. */
 function earliest(failure: StageFailure): Date | undefined {
-  return failure.disposition === 'defer' ? failure.retryAt : undefined
+  return failure.disposition === 'defer' ? failure.retryAt : failure.notBefore
 }
 
 /** A fifth more or less: entries that failed together do not come back together. */
@@ -207,12 +207,6 @@ export function lookAgainAt(failure: StageFailure, bornAt: Date, now: Date): Dat
   if (now.getTime() - bornAt.getTime() > 4 * day) return undefined
   return new Date(now.getTime() + (isRefusal(failure.code) ? 6 * hour : hour))
 }
-
-/** Failures that are our own, or our own politeness: the job waits in its queue and nothing is counted. */
-const ours = new Set(['politeness', 'offline', 'store-down', 'busy', 'twin-under-way'])
-
-export const isOurs = ({ disposition, code }: StageFailure): boolean =>
-  disposition === 'defer' && ours.has(code)
 
 /** Why an entry was skipped that may pass, and after how long it is asked for again. */
 const skippedRevivalsMs: Readonly<Record<string, readonly number[]>> = {

@@ -6,15 +6,23 @@
 /** What a page is fetched for. Each has a pace, caps and an `Accept` header of its own. */
 export type Purpose = 'feed' | 'sitemap' | 'article'
 
-/** Asks for the turn to send one request to `host`. */
-export interface TurnRequest {
-  /** The name asked, in lower case, without port. */
+/** Who asks whom. */
+export interface Visit {
+  /** The name asked, in lower case, without port: what a pace is kept for. */
   readonly host: string
+  /** The host, with its port where that is an unusual one: what a circuit is about. */
+  readonly server: string
   /** The registrable domain the host belongs to: what a hold stops. The host itself if it has none. */
   readonly domain: string
   readonly purpose: Purpose
+  /** Stands behind all who are not: looking again at what is known. */
+  readonly later: boolean
   /** Names who is waiting. Asking again with the same turn does not take a second place in the line. */
   readonly turn: string
+}
+
+/** Asks for the turn to send one request to `host`. */
+export interface TurnRequest extends Visit {
   /** The least time between two requests to this host for this purpose. */
   readonly intervalMs: number
   /** How many requests to this host, of all purposes, may be under way at once. */
@@ -24,16 +32,58 @@ export interface TurnRequest {
   readonly now: Date
 }
 
+export interface Turn {
+  /** `now`: it has the turn until `release`. Later: it should ask again then, and its place is kept. */
+  readonly at: Date
+  /** Set where it waits for more than its place in the line. */
+  readonly held?: {
+    /** `circuit`: the server does not answer. `domain`: it asked to be left alone. */
+    readonly by: 'circuit' | 'domain'
+    /** For how long it has been so. */
+    readonly forMs: number
+  }
+}
+
+/** What a visit came to. */
+export type VisitOutcome =
+  /** An answer that is none of those below. */
+  | { readonly kind: 'welcome' }
+  /** An answer that asked us to stay away. */
+  | { readonly kind: 'unwelcome' }
+  /** No answer, or half of one: the code says why. */
+  | { readonly kind: 'failed'; readonly code: string }
+  /** Nothing was learned: it was not sent, or not waited for. */
+  | { readonly kind: 'none' }
+
+/** When a server that does not answer is left alone, and for how long. */
+export interface CircuitRule {
+  /** Failures in a row. */
+  readonly failures: number
+  /** At first; twice as long after each further one. */
+  readonly firstMs: number
+  readonly longestMs: number
+}
+
+/** Why a domain is left alone. */
+export interface HoldRequest {
+  readonly domain: string
+  readonly code: 'retry-after' | 'http-429'
+  /** For people. */
+  readonly reason: string
+  /** When it said to come back; or for how long it is left alone the first, second, … time in a row. */
+  readonly until: Date | { readonly stepsMs: readonly number[] }
+}
+
 export interface HostTurns {
+  /** The turn to send one request, or when to ask again. While a server is on trial one request is let through. */
+  take(request: TurnRequest): Promise<Turn>
+  /** Says that the request is over, and what came of it. An answer closes the server's circuit. */
+  release(visit: Visit, outcome: VisitOutcome, rule: CircuitRule): Promise<void>
   /**
-   * When this turn may send its request: at `now`, and then it has the turn until `release`;
-   * or later, and then it should ask again at that time, at which its place is kept.
+   * Nobody sends anything to any host of the domain before then. An earlier hold never shortens a later one.
+   * Gives its end, as seen from the clock that says `now`.
    */
-  take(request: TurnRequest): Promise<Date>
-  /** Says that the request is over, however it ended. */
-  release(turn: Pick<TurnRequest, 'host' | 'purpose' | 'turn'>): Promise<void>
-  /** Nobody sends anything to any host of `domain` before `until`. An earlier hold never shortens a later one. */
-  holdUntil(domain: string, until: Date): Promise<void>
+  hold(request: HoldRequest, now: Date): Promise<Date>
 }
 
 /** What `origin` answered when asked for /robots.txt. */
@@ -48,6 +98,8 @@ export interface RobotsAnswer {
   readonly status: 'found' | 'missing' | 'unreachable'
   /** At most 500 KiB. */
   readonly text: string
+  /** How often in a row it could not be had. */
+  readonly failures: number
 }
 
 export interface RobotsCache {

@@ -7,6 +7,7 @@ import { entryCommands } from './entries.ts'
 import { extractCommand } from './extract.ts'
 import { failedCommands } from './failed.ts'
 import { feedCommands } from './feeds.ts'
+import { holdCommands } from './holds.ts'
 import { importCommand } from './import.ts'
 import { exportCommand, recordCommands } from './records.ts'
 import { replayCommand } from './replay.ts'
@@ -26,6 +27,7 @@ export const commands: readonly Command[] = [
   waitingCommand,
   ...entryCommands,
   ...failedCommands,
+  ...holdCommands,
   replayCommand,
   importCommand,
   ...recordCommands,

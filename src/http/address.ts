@@ -1,5 +1,6 @@
 import { isIP } from 'node:net'
 import ipaddr from 'ipaddr.js'
+import { getDomain } from 'tldts'
 import { PermanentError } from '../errors.ts'
 
 /** The only IPv6 addresses that are handed out to the public (RFC 4291, 2.4). */
@@ -62,3 +63,10 @@ export function parseAddress(address: string, base?: URL): URL {
   if (!url) throw new PermanentError('bad-address', `${address} is no address`)
   return url
 }
+
+/** What a hold stops: all hosts under one registrable domain, all blogs of a service among them. */
+export const domainOf = (url: URL) => getDomain(url.hostname) ?? url.hostname
+
+/** What has a share of the places: each blog of a service is a site of its own. */
+export const siteOf = (url: URL) =>
+  getDomain(url.hostname, { allowPrivateDomains: true }) ?? url.hostname

@@ -1,6 +1,8 @@
+import type { Duplex, Readable } from 'node:stream'
 import { promisify } from 'node:util'
 import zlib from 'node:zlib'
 import { PermanentError, TransientError } from '../errors.ts'
+import type { Purse } from './budget.ts'
 
 /** How large an answer may be: as it comes over the wire, and unpacked. */
 export interface BodyLimits {
@@ -8,17 +10,20 @@ export interface BodyLimits {
   readonly maxBodyBytes: number
   /** A longer body is cut off at `maxWireBytes` instead of refused. */
   readonly truncate?: boolean
+  /** What all bodies together may weigh. */
+  readonly purse?: Purse
 }
 
-/** The bytes of a body as they come over the wire; `PermanentError` `too-large` past the limit. */
+/** The bytes of a body as they come over the wire; `PermanentError` `too-large` past the limit, `DeferredError` `busy`. */
 export async function readWire(
   chunks: AsyncIterable<Uint8Array>,
   url: string,
-  { maxWireBytes, truncate }: BodyLimits,
+  { maxWireBytes, truncate, purse }: BodyLimits,
 ): Promise<Buffer> {
   const parts: Uint8Array[] = []
   let size = 0
   for await (const chunk of chunks) {
+    purse?.take(chunk.length)
     parts.push(chunk)
     size += chunk.length
     if (size <= maxWireBytes) continue
@@ -40,7 +45,7 @@ export async function decodeBody(
   wire: Buffer,
   contentEncoding: string | undefined,
   url: string,
-  { maxBodyBytes }: BodyLimits,
+  { maxBodyBytes, purse }: BodyLimits,
 ): Promise<Buffer> {
   const codings = (contentEncoding ?? '')
     .toLowerCase()
@@ -52,8 +57,11 @@ export async function decodeBody(
   }
 
   let body = wire
-  for (const coding of codings.toReversed()) body = await undo(coding, body, url, maxBodyBytes)
-  if (isGzip(body)) body = await unpack(unpackers.gunzip, body, url, maxBodyBytes)
+  for (const coding of codings.toReversed()) {
+    const unpacker = body.length === 0 ? undefined : unpackerFor(coding, body)
+    if (unpacker) body = await unpackWithin(unpacker, body, url, { maxBodyBytes, purse })
+  }
+  if (isGzip(body)) body = await unpackWithin(unpackers.gunzip, body, url, { maxBodyBytes, purse })
   if (body.length > maxBodyBytes) throw tooLarge(url, maxBodyBytes)
   return body
 }
@@ -71,11 +79,23 @@ const unpackers = {
   zstd: promisify<Buffer, zlib.ZstdOptions, Buffer>(zlib.zstdDecompress),
 }
 
-async function undo(coding: string, body: Buffer, url: string, maxBytes: number): Promise<Buffer> {
-  const unpacker = unpackerFor(coding, body)
-  if (!unpacker || body.length === 0) return body
-
-  return unpack(unpacker, body, url, maxBytes)
+/** How large it will be is known afterwards only: room for the most is kept free until then. */
+async function unpackWithin(
+  unpacker: Unpacker,
+  body: Buffer,
+  url: string,
+  { maxBodyBytes, purse }: { readonly maxBodyBytes: number; readonly purse: Purse | undefined },
+): Promise<Buffer> {
+  const room = purse?.reserve(maxBodyBytes) ?? maxBodyBytes
+  if (room === 0) throw purse?.busy() ?? tooLarge(url, 0)
+  try {
+    const unpacked = await unpack(unpacker, body, url, room)
+    purse?.giveBack(room - unpacked.length)
+    return unpacked
+  } catch (error) {
+    const isOurs = room < maxBodyBytes && error instanceof PermanentError
+    throw (isOurs && purse?.busy()) || error
+  }
 }
 
 /** Nothing for a coding that we did not ask for, or that the body plainly is not in. */
@@ -127,3 +147,48 @@ function isPlainText(body: Buffer): boolean {
 
 const tooLarge = (url: string, limit: number) =>
   new PermanentError('too-large', `${url} is larger than ${limit} bytes`)
+
+/** As much of a body as comes within `ms`, and no more than `maxBytes` of it. */
+export async function readSome(body: Readable, maxBytes: number, ms: number): Promise<Buffer> {
+  const parts: Uint8Array[] = []
+  let size = 0
+  const timer = setTimeout(() => body.destroy(), ms)
+  try {
+    for await (const chunk of body) {
+      parts.push(chunk)
+      size += chunk.length
+      if (size >= maxBytes) break
+    }
+  } catch {
+    // It broke off, or took too long: what has come is what there is.
+  } finally {
+    clearTimeout(timer)
+  }
+  return Buffer.concat(parts).subarray(0, maxBytes)
+}
+
+/** Unpacks the beginning of a body as far as it goes; what cannot be unpacked is given as it is. */
+export async function unpackSome(
+  wire: Buffer,
+  contentEncoding: string | undefined,
+  maxBytes: number,
+): Promise<Buffer> {
+  const stream = unpackStream((contentEncoding ?? '').trim().toLowerCase(), wire)
+  if (!stream) return wire
+  stream.end(wire)
+  const unpacked = await readSome(stream, maxBytes, 1_000)
+  return unpacked.length > 0 ? unpacked : wire
+}
+
+/** Gives what it has where the input ends too early. */
+function unpackStream(coding: string, wire: Buffer): Duplex | undefined {
+  const { Z_SYNC_FLUSH, BROTLI_OPERATION_FLUSH } = zlib.constants
+  if (isGzip(wire)) return zlib.createGunzip({ finishFlush: Z_SYNC_FLUSH })
+  if (isPlainText(wire)) return undefined
+  if (coding === 'br') return zlib.createBrotliDecompress({ finishFlush: BROTLI_OPERATION_FLUSH })
+  if (coding === 'zstd') return zlib.createZstdDecompress()
+  if (coding !== 'deflate') return undefined
+  return isZlib(wire)
+    ? zlib.createInflate({ finishFlush: Z_SYNC_FLUSH })
+    : zlib.createInflateRaw({ finishFlush: Z_SYNC_FLUSH })
+}

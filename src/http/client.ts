@@ -3,20 +3,29 @@ import { PermanentError } from '../errors.ts'
 import type { HostTurns, RobotsCache } from '../politeness.ts'
 import { nameOf, parseAddress } from './address.ts'
 import type { BodyLimits } from './body.ts'
+import { createBudget } from './budget.ts'
+import type { Budget } from './budget.ts'
 import { withDeadline } from './deadline.ts'
 import { createFetcher } from './fetch.ts'
 import type { Answer, Fetcher } from './fetch.ts'
+import { createGate } from './gate.ts'
+import type { Gate } from './gate.ts'
 import { headersFor } from './headers.ts'
+import { createNetwork, watched } from './network.ts'
+import type { Network, NetworkParts } from './network.ts'
 import { maxRedirects, redirectTarget } from './redirects.ts'
 import { createRobotsCheck, fetchRobots } from './robots.ts'
 import type { HttpSettings } from './settings.ts'
-import { failureOf, retryAtOf } from './status.ts'
-import { domainOf, takeTurn } from './turns.ts'
+import { failUnlessUsable } from './unusable.ts'
+import { openVisits } from './visits.ts'
+import type { Visits } from './visits.ts'
 
 export interface HttpDeps {
   readonly turns: HostTurns
   readonly robots: RobotsCache
   readonly now: () => Date
+  /** Told when no host can be reached any more, and when one can again. */
+  readonly log?: NetworkParts['log']
 }
 
 /** The client of the pipeline, and what only the application may ask of it. */
@@ -30,16 +39,17 @@ export interface WebClient extends HttpClient {
   close(): Promise<void>
 }
 
-/** What a site that says "too many" without saying until when is left alone for, with all its hosts. */
-const plainTooManyMs = 30 * 60_000
-
 /** Builds the one client that feeds and articles share. */
 export function createHttpClient(settings: HttpSettings, deps: HttpDeps): WebClient {
-  const fetcher = createFetcher(settings)
+  const network = createNetwork(deps)
+  const fetcher = watched(createFetcher(settings), network)
   const world: World = {
     settings,
     deps,
     fetcher,
+    network,
+    gate: createGate(settings.gate),
+    budget: createBudget(settings.budget, deps.now),
     checkRobots: createRobotsCheck({
       cache: deps.robots,
       agent: settings.agent,
@@ -56,7 +66,7 @@ export function createHttpClient(settings: HttpSettings, deps: HttpDeps): WebCli
       }
       const body = new URLSearchParams(form).toString()
       const { deadlineMs } = settings.purposes.feed
-      return withDeadline(url, signal, deadlineMs, async (deadline) => {
+      return withDeadline(url, signal, deadlineMs, deps.now, async (deadline) => {
         const request = { method: 'POST', headers, body, signal: deadline } as const
         const answer = await fetcher.send(parseAddress(url), request)
         await answer.drop()
@@ -71,6 +81,9 @@ interface World {
   readonly settings: HttpSettings
   readonly deps: HttpDeps
   readonly fetcher: Fetcher
+  readonly network: Network
+  readonly gate: Gate
+  readonly budget: Budget
   readonly checkRobots: ReturnType<typeof createRobotsCheck>
 }
 
@@ -81,39 +94,41 @@ interface Hop {
 }
 
 async function get(world: World, url: string, options: GetOptions): Promise<Page> {
-  const { deadlineMs, ...limits } = world.settings.purposes[options.purpose]
-  const held = new Set<string>()
+  const { settings, deps, network, budget } = world
+  const { deadlineMs, ...limits } = settings.purposes[options.purpose]
+  network.check()
+  const visits = openVisits(world, options)
+  const purse = budget.open()
   try {
-    return await withDeadline(url, options.signal, deadlineMs, async (signal) => {
+    return await withDeadline(url, options.signal, deadlineMs, deps.now, async (signal) => {
       const start = parseAddress(url)
       // A fragment is the reader's, not the server's: the posts of a live blog are all on one page.
       start.hash = ''
-      const last = await follow(world, start, { ...options, signal }, held)
-      await failUnlessUsable(world, last)
-      return pageOf(world, last, limits)
+      const last = await follow(world, start, { ...options, signal }, visits)
+      await failUnlessUsable(deps, last)
+      return pageOf(world, last, { ...limits, purse })
     })
+  } catch (error) {
+    visits.blame(error)
+    throw error
   } finally {
-    const { purpose, turn } = options
-    for (const host of held) await world.deps.turns.release({ host, purpose, turn })
+    purse.close()
+    await visits.end()
   }
 }
 
-/** Follows redirects up to an answer that is none. Each new host is asked for a turn; `held` collects them. */
-async function follow(
-  world: World,
-  start: URL,
-  options: GetOptions,
-  held: Set<string>,
-): Promise<Hop> {
+/** Follows redirects up to an answer that is none. Each new host is asked for a place and a turn. */
+async function follow(world: World, start: URL, options: GetOptions, visits: Visits): Promise<Hop> {
   const redirects: { url: string; status: number }[] = []
   const seen = new Set<string>()
 
   for (let url = start; ;) {
-    await enter(world, url, options, held)
+    await enter(world, url, options, visits)
     const answer = await world.fetcher.send(url, {
       headers: headersFor(world.settings, options),
       signal: options.signal,
     })
+    visits.answered(answer.status)
     const target = redirectTarget(url, answer)
     if (!target) return { url, answer, redirects }
 
@@ -133,34 +148,24 @@ async function follow(
 }
 
 /** Makes sure that we may ask this address now: by robots.txt, which is asked first, and by our pace. */
-async function enter(world: World, url: URL, options: GetOptions, held: Set<string>) {
+async function enter(world: World, url: URL, options: GetOptions, visits: Visits) {
   const { fetcher, settings, deps, checkRobots } = world
-  const turn = async (leastMs: number) => {
-    if (held.has(url.hostname)) return
-    await takeTurn(settings, deps, { url, leastMs, ...options })
-    held.add(url.hostname)
-  }
-  if (options.purpose === 'feed') return turn(0)
+  visits.arrive(url)
+  if (options.purpose === 'feed') return visits.takeTurn(url, 0)
 
   const pauseMs = await checkRobots(url, async (robotsUrl) => {
-    await turn(0)
-    return fetchRobots(fetcher, robotsUrl, settings.userAgent, options.signal)
+    await visits.takeTurn(url, 0)
+    try {
+      const { signal } = options
+      const found = await fetchRobots(fetcher, robotsUrl, settings.userAgent, signal, deps.now)
+      visits.answered(found.status)
+      return found
+    } catch (error) {
+      visits.blame(error)
+      throw error
+    }
   })
-  return turn(pauseMs)
-}
-
-/** Throws what an unusable answer stands for, and holds the whole domain where the site asked to. */
-async function failUnlessUsable({ deps }: World, { url, answer }: Hop): Promise<void> {
-  const now = deps.now()
-  const retryAt = retryAtOf(answer.status, answer.headers['retry-after'], now)
-  const failure = failureOf(nameOf(url), answer.status, retryAt)
-  if (!failure) return
-
-  const holdUntil =
-    retryAt ?? (answer.status === 429 ? new Date(now.getTime() + plainTooManyMs) : undefined)
-  if (holdUntil) await deps.turns.holdUntil(domainOf(url), holdUntil)
-  await answer.drop()
-  throw failure
+  return visits.takeTurn(url, pauseMs)
 }
 
 async function pageOf(

@@ -1,10 +1,10 @@
 import type { LookupFunction } from 'node:net'
 import { Agent, request } from 'undici'
 import type { Dispatcher } from 'undici'
-import { PermanentError, TransientError } from '../errors.ts'
+import { PermanentError, TransientError, isStageFailure } from '../errors.ts'
 import { hostRule, isPrivateLiteral, nameOf, portOf } from './address.ts'
 import type { HostRule } from './address.ts'
-import { decodeBody, readWire } from './body.ts'
+import { decodeBody, readSome, readWire, unpackSome } from './body.ts'
 import type { BodyLimits } from './body.ts'
 import { guardedConnector, PrivateAddressError } from './connect.ts'
 
@@ -15,7 +15,9 @@ export interface Answer {
   readonly headers: Readonly<Record<string, string>>
   /** The body, unpacked, within the limits. */
   readonly read: (limits: BodyLimits) => Promise<Buffer>
-  /** Ends the answer unread. Of the two one must be called. */
+  /** The beginning of the body, unpacked if possible: as much as comes soon. Never fails. */
+  readonly sample: () => Promise<Buffer>
+  /** Ends the answer unread. Of the three one must be called. */
   readonly drop: () => Promise<void>
 }
 
@@ -97,10 +99,18 @@ function readable(url: URL, answer: Dispatcher.ResponseData, signal: AbortSignal
         const wire = await readWire(answer.body, name, limits)
         return decodeBody(wire, headers['content-encoding'], name, limits)
       }),
+    sample: async () => {
+      const wire = await readSome(answer.body, sampleBytes, sampleMs)
+      return unpackSome(wire, headers['content-encoding'], sampleBytes)
+    },
     // A small body is read to the end so that the connection can be used again, a large one cut off.
     drop: () => guard(url, signal, () => answer.body.dump({ limit: 64 * 1024, signal })),
   }
 }
+
+const sampleBytes = 64 * 1024
+/** What takes longer than this is not waited for: the answer is known already. */
+const sampleMs = 2_000
 
 function joinHeaders(headers: Dispatcher.ResponseData['headers']): Record<string, string> {
   const joined: Record<string, string> = {}
@@ -116,7 +126,7 @@ async function guard<T>(url: URL, signal: AbortSignal, work: () => Promise<T>): 
     return await work()
   } catch (error) {
     if (signal.aborted) throw signal.reason
-    if (error instanceof PermanentError || error instanceof TransientError) throw error
+    if (isStageFailure(error)) throw error
     throw failureFrom(url, error)
   }
 }

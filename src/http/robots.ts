@@ -16,8 +16,8 @@ const robotsLimits = {
 
 /** RFC 9309, 2.4: no longer than a day. */
 const freshMs = 24 * 3_600_000
-/** How long a robots.txt that could not be had is not asked for again. */
-const retryMs = 10 * 60_000
+/** How long a robots.txt that could not be had is not asked for again: the first time in a row, the second, … */
+const retryMs = [30_000, 2 * 60_000, 10 * 60_000, 30 * 60_000] as const
 /** While it cannot be had, an older copy goes on holding (RFC 9309, 2.4), but not for ever. */
 const staleMs = 7 * 86_400_000
 
@@ -36,7 +36,7 @@ const longestDelaySec = 300
 
 /**
  * Checks that robots.txt lets us fetch an address: `PermanentError` `robots` if not,
- * `TransientError` `robots-unreachable` while it cannot be known. Gives the pause in milliseconds
+ * `TransientError` `robots-unreachable` while it cannot be known, which says when it is asked again. Gives the pause in milliseconds
  * that the site wants between two requests (`Crawl-delay`), 0 where it names none.
  */
 export function createRobotsCheck(deps: RobotsDeps) {
@@ -46,7 +46,9 @@ export function createRobotsCheck(deps: RobotsDeps) {
     const answer = await robotsOf(deps, url, fetch)
     if (answer.status === 'missing') return 0
     if (answer.status === 'unreachable') {
-      throw new TransientError('robots-unreachable', `${url.origin}/robots.txt cannot be had`)
+      throw new TransientError('robots-unreachable', `${url.origin}/robots.txt cannot be had`, {
+        notBefore: answer.expiresAt,
+      })
     }
     const path = `${url.pathname}${url.search}`
     const robots = rulesOf(answer.text)
@@ -78,18 +80,27 @@ async function robotsOf(deps: RobotsDeps, url: URL, fetch: FetchRobots): Promise
   const now = deps.now()
   if (kept && kept.expiresAt > now) return kept
 
-  const asked = await ask(new URL('/robots.txt', url), now, fetch)
+  const asked = await ask(new URL('/robots.txt', url), now, {
+    fetch,
+    failures: kept?.failures ?? 0,
+  })
+  const { expiresAt, failures } = asked
   const usable = kept && now.getTime() - kept.fetchedAt.getTime() < staleMs
-  const answer =
-    asked.status === 'unreachable' && usable ? { ...kept, expiresAt: asked.expiresAt } : asked
+  const answer = asked.status === 'unreachable' && usable ? { ...kept, expiresAt, failures } : asked
   await deps.cache.keep(url.origin, answer)
   return answer
 }
 
-async function ask(url: URL, fetchedAt: Date, fetch: FetchRobots): Promise<RobotsAnswer> {
-  const answer = (status: RobotsAnswer['status'], text = '') => {
-    const keepMs = status === 'unreachable' ? retryMs : freshMs
-    return { fetchedAt, expiresAt: new Date(fetchedAt.getTime() + keepMs), status, text }
+async function ask(
+  url: URL,
+  fetchedAt: Date,
+  { fetch, failures }: { readonly fetch: FetchRobots; readonly failures: number },
+): Promise<RobotsAnswer> {
+  const answer = (status: RobotsAnswer['status'], text = ''): RobotsAnswer => {
+    const isLost = status === 'unreachable'
+    const keepMs = isLost ? (retryMs[failures] ?? retryMs.at(-1) ?? 0) : freshMs
+    const expiresAt = new Date(fetchedAt.getTime() + keepMs)
+    return { fetchedAt, expiresAt, status, text, failures: isLost ? failures + 1 : 0 }
   }
 
   try {
@@ -111,9 +122,10 @@ export async function fetchRobots(
   start: URL,
   userAgent: string,
   signal: AbortSignal,
+  now: () => Date,
 ) {
   const headers = { 'user-agent': userAgent, accept: 'text/plain', 'accept-encoding': 'identity' }
-  return withDeadline(start.href, signal, robotsDeadlineMs, async (deadline) => {
+  return withDeadline(start.href, signal, robotsDeadlineMs, now, async (deadline) => {
     let url = start
     for (let hops = 0; ; hops++) {
       const answer = await fetcher.send(url, { headers, signal: deadline })

@@ -1,6 +1,8 @@
 import type { LookupFunction } from 'node:net'
-import type { Purpose } from '../politeness.ts'
+import type { CircuitRule, Purpose } from '../politeness.ts'
 import type { BodyLimits } from './body.ts'
+import type { BudgetSettings } from './budget.ts'
+import type { GateSettings } from './gate.ts'
 
 /** How the client behaves. Times in milliseconds, sizes in bytes. */
 export interface HttpSettings {
@@ -19,6 +21,13 @@ export interface HttpSettings {
   readonly lookup?: LookupFunction
   /** Caps for one page, redirects included. */
   readonly purposes: Readonly<Record<Purpose, BodyLimits & { readonly deadlineMs: number }>>
+  /** Who may have how many of the requests of this process. */
+  readonly gate: GateSettings
+  /** What bodies that are read at the same time may weigh. */
+  readonly budget: BudgetSettings
+  readonly circuit: CircuitRule
+  /** Who waits behind a circuit or a domain's hold that has gone on for so long is told that it failed. */
+  readonly patienceMs: Readonly<Record<'circuit' | 'domain', number>>
 }
 
 const MB = 1024 * 1024
@@ -40,5 +49,10 @@ export function defaultHttpSettings(version: string, about: readonly string[]): 
       sitemap: { maxWireBytes: 20 * MB, maxBodyBytes: 52_428_800, deadlineMs: 30_000 },
       article: { maxWireBytes: 10 * MB, maxBodyBytes: 20 * MB, deadlineMs: 20_000 },
     },
+    gate: { places: { feed: 16, article: 32 }, slowMs: 5_000 },
+    // Nearly every page fits into its own share; with 48 places it is 192 MB at the very most.
+    budget: { sharedBytes: 96 * MB, ownBytes: 2 * MB },
+    circuit: { failures: 3, firstMs: 60_000, longestMs: 3_600_000 },
+    patienceMs: { circuit: 3_600_000, domain: 24 * 3_600_000 },
   }
 }

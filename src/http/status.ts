@@ -1,17 +1,27 @@
 import { DeferredError, PermanentError, TransientError } from '../errors.ts'
-import type { StageError } from '../errors.ts'
+import type { FailedAnswer, StageFailure } from '../errors.ts'
 
-/** The failure an HTTP answer stands for, or nothing if it is an answer we can use. */
-export function failureOf(url: string, status: number, retryAt?: Date): StageError | undefined {
-  if ((status >= 200 && status < 300) || status === 304) return undefined
+export const isUsable = (status: number) => (status >= 200 && status < 300) || status === 304
 
+/** When to come back, as far as it is known. */
+interface Return {
+  /** As the site said itself. */
+  readonly retryAt: Date | undefined
+  /** As we make of it. */
+  readonly notBefore: Date | undefined
+}
+
+/** The failure that an answer stands for which we cannot use. */
+export function failureOf(answer: FailedAnswer, { retryAt, notBefore }: Return): StageFailure {
+  const { url, status } = answer
   const code = `http-${status}`
   const message = `${url} answered ${status}`
-  if (retryAt) return new DeferredError(code, message, retryAt)
+  const options = { answer, ...(notBefore && { notBefore }) }
+  if (retryAt) return new DeferredError(code, message, retryAt, options)
   if (status === 408 || status === 425 || status === 429 || status >= 500) {
-    return new TransientError(code, message)
+    return new TransientError(code, message, options)
   }
-  return new PermanentError(code, message)
+  return new PermanentError(code, message, options)
 }
 
 /** A site that says "in ten years" gets a week: nobody means it, and a feed must not vanish by a typo. */

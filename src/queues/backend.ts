@@ -19,6 +19,12 @@ import {
   working,
 } from '../postgres/connection.ts'
 
+/** A job that may have been put off. */
+export interface DelayedJob {
+  readonly isDelayed: () => Promise<boolean>
+  readonly promote: () => Promise<void>
+}
+
 /** The queue of one stage, as far as we use it: the same on Redis and on PostgreSQL. */
 export interface StageQueue {
   readonly add: (name: string, data: unknown, opts: JobsOptions) => Promise<unknown>
@@ -28,6 +34,7 @@ export interface StageQueue {
   readonly getJobCounts: (
     ...states: ('wait' | 'active' | 'delayed' | 'prioritized')[]
   ) => Promise<Record<string, number>>
+  readonly getJob: (id: string) => Promise<DelayedJob | undefined>
   readonly on: (event: 'error', listener: (error: Error) => void) => unknown
   readonly close: () => Promise<void>
 }

@@ -9,9 +9,10 @@ import {
 import { cancelledBy } from '../postgres/abort.ts'
 import { isStoreDown } from '../postgres/failures.ts'
 import { type AnyStage, CheckError, type Outcome } from '../stage.ts'
+import { offTheClock, startStageClock } from './stage-clock.ts'
 
 /**
- * Runs one job of one stage, within its time. Whatever goes wrong comes out as a StageError;
+ * Runs one job of one stage, within its time; text work has limits of its own. Whatever goes wrong comes out as a StageError;
  * what is none of those is a bug, and so is retried: code `unexpected`.
  */
 export async function execute(
@@ -19,19 +20,22 @@ export async function execute(
   ctx: Context,
   data: unknown,
 ): Promise<Outcome<unknown>> {
-  const timeout = AbortSignal.timeout(stage.timeoutMs)
-  const signal = AbortSignal.any([ctx.signal, timeout])
+  const clock = startStageClock(stage.timeoutMs)
+  const signal = AbortSignal.any([ctx.signal, clock.signal])
+  const text = offTheClock(ctx.text, clock)
   try {
     return await cancelledBy(signal, async () =>
-      raceAbort(stage.run({ ...ctx, signal }, data), signal),
+      raceAbort(stage.run({ ...ctx, text, signal }, data), signal),
     )
   } catch (error) {
-    if (timeout.aborted && !ctx.signal.aborted) {
+    if (clock.signal.aborted && !ctx.signal.aborted) {
       throw new TransientError('timeout', `${stage.name} took longer than ${stage.timeoutMs} ms`, {
         cause: error,
       })
     }
     throw stageErrorOf(error, ctx.now)
+  } finally {
+    clock.stop()
   }
 }
 

@@ -8,6 +8,8 @@ export interface Producer {
   readonly add: (stage: string, data: readonly unknown[], priority?: number) => Promise<void>
   /** Queues entries where they stand. */
   readonly addEntries: (entries: readonly Waiting[]) => Promise<void>
+  /** Ends the wait of jobs that were put off, by their keys. Gives how many did wait. */
+  readonly promote: (stage: string, keys: readonly string[]) => Promise<number>
   /** Jobs waiting, running and put off, by stage. */
   readonly backlog: () => Promise<Record<string, Record<string, number>>>
   readonly close: () => Promise<void>
@@ -60,6 +62,16 @@ export function createProducer(
           )
       }
     },
+    async promote(name, keys) {
+      const { queue } = find(name)
+      let promoted = 0
+      for (let from = 0; from < keys.length; from += atOnce) {
+        const some = keys.slice(from, from + atOnce)
+        const were = await Promise.all(some.map(async (key) => promote(queue, key)))
+        promoted += were.filter(Boolean).length
+      }
+      return promoted
+    },
     async backlog() {
       const counts = [...queues].map(
         async ([name, { queue }]) =>
@@ -76,6 +88,7 @@ export function createProducer(
 
 /** One round trip carries as many jobs as this. */
 const bulk = 500
+const atOnce = 20
 
 function jobFor(stage: AnyStage, data: unknown, priority: number) {
   const opts: JobsOptions = {
@@ -89,4 +102,17 @@ function jobFor(stage: AnyStage, data: unknown, priority: number) {
     ...(priority > 0 && { priority }),
   }
   return { name: stage.name, data, opts }
+}
+
+/** A job that has gone on meanwhile, or has ended, needs no help. */
+async function promote(queue: StageQueue, key: string): Promise<boolean> {
+  const job = await queue.getJob(key)
+  if (!job || !(await job.isDelayed())) return false
+  try {
+    await job.promote()
+    return true
+  } catch (error) {
+    if (await job.isDelayed()) throw error
+    return false
+  }
 }

@@ -1,7 +1,7 @@
 import type { Job } from 'bullmq'
 import type { Context } from '../context.ts'
-import type { DeferredError, StageFailure } from '../errors.ts'
-import { isOurs, lookAgainAt, patienceFor, reviveSkippedAt } from '../patience.ts'
+import { type DeferredError, type StageFailure, isOurs } from '../errors.ts'
+import { lookAgainAt, patienceFor, reviveSkippedAt } from '../patience.ts'
 import { EntryStage, type Subject, jobOf } from '../schemas/jobs.ts'
 import type { AnyStage, Outcome } from '../stage.ts'
 import { fingerprintOf } from './fingerprint.ts'
@@ -85,7 +85,7 @@ function fenceOf({ subject, stage }: Affair): Fence | undefined {
 
 /** Put back, wait in the ledger, or quarantine. A dead letter is written before the job may fail. */
 export async function failed(affair: Affair, error: StageFailure): Promise<Verdict> {
-  if (isOurs(error) && error.disposition === 'defer') return putBack(affair, error)
+  if (isOurs(error)) return putBack(affair, error)
 
   const fence = fenceOf(affair)
   if (!fence) return affair.subject ? failedPoll(affair, error) : bury(affair, error)
@@ -172,10 +172,10 @@ async function bury(affair: Affair, error: StageFailure, reviveAt?: Date): Promi
   return { status: 'failed', reason: `${code}: ${message}` }
 }
 
-function attemptOf({ stage, parts, startedAt }: Affair, { code, message }: StageFailure) {
+function attemptOf({ stage, parts, startedAt }: Affair, { code, message, answer }: StageFailure) {
   const failedAt = parts.context.now()
   const durationMs = failedAt.getTime() - startedAt.getTime()
-  return { stage: stage.name, failedAt, durationMs, code, message }
+  return { stage: stage.name, failedAt, durationMs, code, message, answer }
 }
 
 type Level = 'debug' | 'info' | 'warn' | 'error'

@@ -64,6 +64,10 @@ const turns = [
     sql: `delete from host_places where place_at > moment() + interval '8 days'`,
   },
   {
+    what: 'host_circuits.until',
+    sql: `delete from host_circuits where until > moment() + interval '1 day'`,
+  },
+  {
     what: 'host_connections.expires_at',
     sql: `delete from host_connections where expires_at > moment() + interval '1 day'`,
   },

@@ -1,12 +1,25 @@
 import { z } from 'zod'
-import type { HostTurns, RobotsAnswer, RobotsCache } from '../politeness.ts'
+import type {
+  HoldRequest,
+  HostTurns,
+  RobotsAnswer,
+  RobotsCache,
+  Turn,
+  Visit,
+} from '../politeness.ts'
 import type { Database } from './database.ts'
 
-const Wait = z.object({ waitMs: z.number() })
+const Taken = z.object({
+  waitMs: z.number(),
+  heldBy: z.enum(['circuit', 'domain']).nullable(),
+  heldMs: z.number().nullable(),
+})
+const HeldFor = z.object({ forMs: z.number() })
 
 /**
  * Turns that a whole fleet shares. The database's clock decides, not those of the machines, which differ;
- * times are given back as seen from the asker's clock. `clock` stands in for the database's in tests.
+ * times are given back as seen from the asker's clock. `clock` stands in for the database's, where the
+ * whole application goes by another one.
  */
 export function createHostTurns(
   db: Database,
@@ -15,31 +28,39 @@ export function createHostTurns(
   const at = () => clock?.() ?? null
 
   return {
-    async take({ host, domain, purpose, turn, intervalMs, maxConnections, leaseMs, now }) {
+    async take({ now, intervalMs, maxConnections, leaseMs, ...visit }) {
+      const { host, server, domain, purpose, later, turn } = visit
       const found = await db.first(
-        Wait,
-        `select take_host_turn($1, $2, $3, $4, $5 * interval '1 ms', $6, $7 * interval '1 ms', $8) as "waitMs"`,
-        [host, domain, purpose, turn, intervalMs, maxConnections, leaseMs, at()],
+        Taken,
+        `select wait_ms as "waitMs", held_by as "heldBy", held_ms as "heldMs"
+         from take_host_turn($1, $2, $3, $4, $5, $6, $7 * interval '1 ms', $8, $9 * interval '1 ms', $10)`,
+        [host, server, domain, purpose, later, turn, intervalMs, maxConnections, leaseMs, at()],
       )
-      // Rounded up: a millisecond too late is polite, one too early is one more knock.
-      return new Date(now.getTime() + Math.ceil(found?.waitMs ?? 0))
+      return turnOf(found, now)
     },
 
-    async release({ host, purpose, turn }) {
-      await db.run('delete from host_connections where host = $1 and purpose = $2 and turn = $3', [
-        host,
-        purpose,
-        turn,
-      ])
-    },
-
-    async holdUntil(domain, until) {
+    async release(visit, outcome, { failures, firstMs, longestMs }) {
+      const { host, server, domain, turn } = visit
+      const fault = outcome.kind === 'failed' ? outcome.code : null
       await db.run(
-        `insert into domain_holds values ($1, $2)
-         on conflict (domain) do update set until = greatest(domain_holds.until, excluded.until)`,
-        [domain, until],
+        `select end_host_turn($1, $2, $3, $4, $5, $6, $7, $8, $9 * interval '1 ms', $10 * interval '1 ms', $11)`,
+        [
+          host,
+          server,
+          domain,
+          lineOf(visit),
+          turn,
+          outcome.kind,
+          fault,
+          failures,
+          firstMs,
+          longestMs,
+          at(),
+        ],
       )
     },
+
+    hold: async (request, now) => hold(db, request, now, at()),
 
     /** Forgets what nobody came back for. To be called now and then. */
     async prune() {
@@ -48,7 +69,8 @@ export function createHostTurns(
         `delete from host_places where place_at < ${moment} - interval '1 day'`,
         `delete from host_connections where expires_at < ${moment}`,
         `delete from host_lines where next_free_at < ${moment} - interval '1 day'`,
-        `delete from domain_holds where until < ${moment}`,
+        `delete from domain_holds where until < ${moment} - interval '1 day'`,
+        `delete from host_circuits where greatest(until, failed_at) < ${moment} - interval '1 day'`,
         `delete from robots where expires_at < ${moment} - interval '7 days'`,
       ]) {
         await db.run(old, [at()])
@@ -57,11 +79,49 @@ export function createHostTurns(
   }
 }
 
+const lineOf = ({ purpose, later }: Pick<Visit, 'purpose' | 'later'>) =>
+  later ? `${purpose}-later` : purpose
+
+function turnOf(found: z.infer<typeof Taken> | undefined, now: Date): Turn {
+  // Rounded up: a millisecond too late is polite, one too early is one more knock.
+  const at = new Date(now.getTime() + Math.ceil(found?.waitMs ?? 0))
+  const { heldBy = null, heldMs = null } = found ?? {}
+  return { at, ...(heldBy !== null && { held: { by: heldBy, forMs: heldMs ?? 0 } }) }
+}
+
+/**
+ * A hold that has not ended is lengthened at most, and no strike is counted: it was sent before. One that
+ * has ended goes on, as there was no welcome since, or the row would be gone.
+ */
+async function hold(
+  db: Database,
+  { domain, code, reason, until }: HoldRequest,
+  now: Date,
+  moment: Date | null,
+): Promise<Date> {
+  const steps = until instanceof Date ? [until.getTime() - now.getTime()] : until.stepsMs
+  const held = await db.first(
+    HeldFor,
+    `insert into domain_holds as held (domain, until, since, code, reason, strikes)
+     select $1, at + ($4::float8[])[1] * interval '1 ms', at, $2, $3, $5::int
+       from (select coalesce($6::timestamptz, clock_timestamp()) as at) clock
+     on conflict (domain) do update set
+       strikes = held.strikes + case when held.until > excluded.since then 0 else excluded.strikes end,
+       until = greatest(held.until, case when held.until > excluded.since then excluded.until else
+         excluded.since + ($4::float8[])[least(held.strikes + 1, array_length($4, 1))] * interval '1 ms' end),
+       code = excluded.code, reason = excluded.reason
+     returning extract(epoch from until - coalesce($6::timestamptz, clock_timestamp()))::float8 * 1000 as "forMs"`,
+    [domain, code, reason, steps, until instanceof Date ? 0 : 1, moment],
+  )
+  return new Date(now.getTime() + Math.ceil(held?.forMs ?? 0))
+}
+
 const Robots: z.ZodType<RobotsAnswer> = z.object({
   fetchedAt: z.date(),
   expiresAt: z.date(),
   status: z.enum(['found', 'missing', 'unreachable']),
   text: z.string(),
+  failures: z.int(),
 })
 
 export function createRobotsCache(db: Database): RobotsCache {
@@ -69,17 +129,19 @@ export function createRobotsCache(db: Database): RobotsCache {
     get: async (origin) =>
       db.first(
         Robots,
-        `select fetched_at as "fetchedAt", expires_at as "expiresAt", status, body as text
+        `select fetched_at as "fetchedAt", expires_at as "expiresAt", status, body as text, failures
          from robots where origin = $1`,
         [origin],
       ),
-    async keep(origin, { fetchedAt, expiresAt, status, text }) {
+    async keep(origin, { fetchedAt, expiresAt, status, text, failures }) {
       await db.run(
-        `insert into robots values ($1, $2, $3, $4, $5)
+        `insert into robots (origin, fetched_at, expires_at, status, body, failures)
+         values ($1, $2, $3, $4, $5, $6)
          on conflict (origin) do update set fetched_at = excluded.fetched_at,
-           expires_at = excluded.expires_at, status = excluded.status, body = excluded.body`,
+           expires_at = excluded.expires_at, status = excluded.status, body = excluded.body,
+           failures = excluded.failures`,
         // PostgreSQL's text holds no NUL.
-        [origin, fetchedAt, expiresAt, status, text.replaceAll('\0', '')],
+        [origin, fetchedAt, expiresAt, status, text.replaceAll('\0', ''), failures],
       )
     },
   }

@@ -16,6 +16,7 @@ import { createDeadLetterStore } from './dead-letters.ts'
 import { createEntryReader } from './entry-reader.ts'
 import { createFeedStore } from './feeds.ts'
 import { type Clocks, mendFutureTimes } from './future-times.ts'
+import { createHolds } from './holds.ts'
 import { createHostTurns, createRobotsCache } from './host-turns.ts'
 import { createImportStore } from './imports.ts'
 import { createLedger } from './ledger.ts'
@@ -50,17 +51,24 @@ export function openPools(connection: PostgresAddress, schema: string, log: Logg
   return { db: open(working, 16), seen: open(looking, 4, true), patient: open(patient, 2) }
 }
 
+interface Clocked {
+  readonly refetchAt: RefetchAt
+  /** The application's clock. */
+  readonly now?: (() => Date) | undefined
+  /** Stands in for the database's clock where the application goes by another one. */
+  readonly clock?: (() => Date) | undefined
+}
+
 /** What people and monitors ask is asked over the pool for looking; what takes long, over the patient one. */
 export function storeOver(
   { db, seen, patient: slow }: Pools,
-  refetchAt: RefetchAt,
-  now: () => Date,
+  { refetchAt, now = () => new Date(), clock }: Clocked,
 ) {
   const feeds = createFeedStore(seen)
   const pages = createArticleStore(seen)
   const letters = createDeadLetterStore(seen)
   const replays = createReplayStore(slow)
-  const turns = createHostTurns(db)
+  const turns = createHostTurns(db, clock)
   return {
     db,
     feeds: { ...createFeedStore(db, now), list: async () => feeds.list() },
@@ -93,8 +101,9 @@ export function storeOver(
     imports: createImportStore(db),
     answers: createAnswerStore(seen),
     subscriptions: createSubscriptionStore(db, () => randomBytes(24).toString('base64url')),
-    turns: { ...turns, prune: async () => createHostTurns(slow).prune() },
+    turns: { ...turns, prune: async () => createHostTurns(slow, clock).prune() },
     robots: createRobotsCache(db),
+    holds: { lift: createHolds(db, clock).lift, list: createHolds(seen, clock).list },
     mendFutureTimes: async (clocks: Clocks) => mendFutureTimes(slow, clocks),
     report: async (since: Date) => readLedger(seen, since),
     recall: async (since: Date) => readRecall(seen, since),

@@ -11,6 +11,7 @@ import type { EntryReader } from './entry-reader.ts'
 import type { FeedAdmin } from './feeds.ts'
 import type { Clocks, MendedTimes } from './future-times.ts'
 import { type StoreHealth, readHealth } from './health.ts'
+import type { Holds } from './holds.ts'
 import type { ImportStore } from './imports.ts'
 import type { Ledger } from './ledger.ts'
 import { migrate } from './migrate.ts'
@@ -38,6 +39,8 @@ export interface StoreOptions {
   readonly waitMs?: number | undefined
   /** Ends the wait. */
   readonly signal?: AbortSignal | undefined
+  /** Stands in for the database's clock where the application goes by another one. */
+  readonly clock?: (() => Date) | undefined
 }
 
 /** All that is kept, in one PostgreSQL. */
@@ -59,6 +62,7 @@ export interface Store {
   readonly subscriptions: SubscriptionStore
   readonly turns: HostTurns & { prune(): Promise<void> }
   readonly robots: RobotsCache
+  readonly holds: Holds
   /** The ledger of the entries discovered since then, reconciled. */
   report(since: Date): Promise<LedgerReport>
   /** What came of what was published since then, by feed and day. */
@@ -95,7 +99,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     throw error
   }
   return {
-    ...storeOver(pools, options.refetchAt, options.now ?? (() => new Date())),
+    ...storeOver(pools, options),
     connection,
     health: async () => readHealth(pools.seen),
     close,

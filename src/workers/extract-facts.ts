@@ -11,8 +11,6 @@ export const extractFacts = defineStage({
   input: ExtractFactsJob,
   output: StoreRecordJob,
   concurrency: 4,
-  // Waiting for a thread included: the work itself has the threads' own deadline.
-  timeoutMs: 180_000,
 
   key: ({ articleId, run }) => `${articleId}-${run}`,
 

@@ -17,6 +17,8 @@ export const fetchArticle = defineStage({
   name: 'fetch-article',
   input: FetchArticleJob,
   output: NormalizeArticleJob,
+  // Mostly waiting for the network; no host, site or feed gets more than its share.
+  concurrency: 32,
   timeoutMs: 60_000,
 
   key: ({ entryId, run }) => `${entryId}-${run}`,
@@ -76,7 +78,14 @@ async function fetch(
   { entryId, run }: FetchArticleJob,
   entry: EntryToFetch,
 ) {
-  const options = { signal, purpose: 'article', turn: `${entryId}-${run}` } as const
+  const options = {
+    signal,
+    purpose: 'article',
+    turn: `${entryId}-${run}`,
+    feedId: entry.feedId,
+    // Another look lets first looks at the same site go first.
+    later: entry.cause !== 'new',
+  } as const
   const seen = new Set<string>()
   let page = await http.get(withoutFragment(entry.url), options)
   for (let hops = 0; hops < mostHops && isHtml(page); hops += 1) {

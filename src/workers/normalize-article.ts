@@ -14,8 +14,6 @@ export const normalizeArticle = defineStage({
   input: NormalizeArticleJob,
   output: ExtractFactsJob,
   concurrency: 4,
-  // Waiting for a thread included: the work itself has the threads' own deadline.
-  timeoutMs: 180_000,
 
   key: ({ articleId, run }) => `${articleId}-${run}`,
 

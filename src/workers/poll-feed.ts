@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Context, Feed, Page, PollResult } from '../context.ts'
-import { DeferredError, PermanentError, StageError } from '../errors.ts'
+import { DeferredError, PermanentError, StageError, isOurs } from '../errors.ts'
 import { maskedUrl } from '../masked.ts'
 import { nextPoll } from '../polling/policy.ts'
 import type { PollAnswer } from '../polling/policy.ts'
@@ -54,6 +54,7 @@ async function poll(ctx: Context, feed: Feed): Promise<Polled> {
     const page = await ctx.http.get(feed.url, {
       purpose: purposeOf(feed.url, feed.poll),
       turn: feed.id,
+      feedId: feed.id,
       headers: conditionalHeaders(feed.poll, ctx.now()),
       signal: ctx.signal,
     })
@@ -61,8 +62,8 @@ async function poll(ctx: Context, feed: Feed): Promise<Polled> {
       answer: await read(ctx, feed, withCredentials(feed.url) ? { ...page, redirects: [] } : page),
     }
   } catch (error) {
-    // Our own politeness is no answer of the site: the job waits, the feed's state stays as it is.
-    if (!(error instanceof StageError) || error.code === 'politeness') throw error
+    // Our own waiting is no answer of the site: the job waits, the feed's state stays as it is.
+    if (!(error instanceof StageError) || isOurs(error)) throw error
 
     const retryAt = error instanceof DeferredError ? { retryAt: error.retryAt } : {}
     return { answer: { kind: 'failed', code: error.code, ...retryAt }, error }

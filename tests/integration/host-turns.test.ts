@@ -9,8 +9,10 @@ hostTurnsContract(async (clock) => createHostTurns(await emptied(), clock))
 
 const request = (turn: string) => ({
   host: 'busy.example',
+  server: 'busy.example',
   domain: 'busy.example',
   purpose: 'feed' as const,
+  later: false,
   turn,
   intervalMs: 60_000,
   maxConnections: 2,
@@ -28,7 +30,7 @@ describe('turns kept in PostgreSQL', () => {
 
     // The database's clock decides, told in the asker's, however wrong that one is.
     const waits = places
-      .map((place) => place.getTime() - request('').now.getTime())
+      .map((place) => place.at.getTime() - request('').now.getTime())
       .toSorted((a, b) => a - b)
     expect(waits[0]).toBe(0)
     expect(waits[1]).toBeGreaterThan(58_000)
@@ -58,6 +60,7 @@ describe('turns kept in PostgreSQL', () => {
       expiresAt: new Date('2025-09-02T12:00:00Z'),
       status: 'found' as const,
       text: 'User-agent: *\nDisallow: /a\n',
+      failures: 0,
     }
     await cache.keep('https://a.example', { ...answer, text: 'old\0' })
 

@@ -257,6 +257,11 @@ describe('addresses that are not public', () => {
   })
 })
 
+const failing =
+  (body: Buffer, encoding: string): Respond =>
+  (response) =>
+    void response.writeHead(500, { 'content-encoding': encoding }).end(body)
+
 describe('answers that are no page', () => {
   test.each([
     [404, PermanentError],
@@ -273,6 +278,66 @@ describe('answers that are no page', () => {
 
     await expect(failure).rejects.toBeInstanceOf(kind)
     await expect(failure).rejects.toMatchObject({ code: `http-${code}` })
+  })
+
+  test('are kept as evidence, headers and what they said', async () => {
+    const { get, site } = await setup({
+      '/a': (response) =>
+        void response
+          .writeHead(403, {
+            'content-encoding': 'gzip',
+            'x-why': 'wall',
+            'set-cookie': 'visitor=12',
+          })
+          .end(zlib.gzipSync('<h1>Robots stay out</h1>')),
+    })
+
+    const error = await get(`${site.url}/a`).catch((failure: unknown) => failure)
+
+    expect(error).toMatchObject({
+      code: 'http-403',
+      answer: { url: `${site.url}/a`, status: 403, headers: { 'x-why': 'wall' } },
+    })
+    const { answer } = error instanceof PermanentError ? error : {}
+    expect(answer?.headers).not.toHaveProperty('set-cookie')
+    expect(Buffer.from(answer?.body ?? []).toString()).toBe('<h1>Robots stay out</h1>')
+  })
+
+  test.each<[string, Respond, RegExp]>([
+    [
+      'never ends',
+      (response) => {
+        response.writeHead(500)
+        const pour = () => {
+          while (response.write('x'.repeat(10_000)));
+          response.once('drain', pour)
+        }
+        pour()
+      },
+      /^x{65536}$/,
+    ],
+    [
+      'breaks off',
+      (response) => {
+        response.writeHead(500, { 'content-length': '100' }).write('half')
+        setImmediate(() => response.destroy())
+      },
+      /^half$/,
+    ],
+    [
+      'breaks off in its gzip stream',
+      failing(zlib.gzipSync('x'.repeat(1e5)).subarray(0, 60), 'gzip'),
+      /^x{1000,65536}$/,
+    ],
+    ['cannot be unpacked', failing(Buffer.from([0xff, 0x41, 0x42]), 'br'), /^\ufffdAB$/],
+  ])('are the same failure where the body %s', async (_, respond, body) => {
+    const { get, site } = await setup({ '/a': respond })
+
+    const error = await get(`${site.url}/a`).catch((failure: unknown) => failure)
+
+    expect(error).toMatchObject({ code: 'http-500' })
+    const kept = Buffer.from((error instanceof TransientError && error.answer?.body) || [])
+    expect(kept.toString()).toMatch(body)
   })
 
   test('no server there is to be tried again', async () => {
@@ -369,17 +434,42 @@ describe('a site that asks for quiet', () => {
     await expect(get(`${site.url}/a`)).rejects.toMatchObject({ code: 'politeness' })
   })
 
-  test('by 429 without a time is left alone for half an hour', async () => {
-    const { get, site, clock } = await setup({ '/a': status(429) })
+  test('for more than a day costs those who wait an attempt', async () => {
+    const { get, site, clock } = await setup({ '/a': status(503, { 'retry-after': '90000' }) })
+    await expect(get(`${site.url}/a`)).rejects.toMatchObject({ code: 'http-503' })
+    await expect(get(`${site.url}/b`)).rejects.toMatchObject({ code: 'politeness' })
 
-    await expect(get(`${site.url}/a`)).rejects.toMatchObject({
-      code: 'http-429',
+    clock.now = new Date(clock.now.getTime() + 87_000_000)
+
+    await expect(get(`${site.url}/b`)).rejects.toMatchObject({
+      code: 'domain-held',
       disposition: 'retry',
     })
+  })
 
-    await expect(get(`${site.url}/a`)).rejects.toMatchObject({
-      code: 'politeness',
-      retryAt: new Date(clock.now.getTime() + 1_790_000),
+  test('by 429 without a time is left alone for longer each time, until it answers', async () => {
+    let isTooMuch = true
+    const { get, site, clock } = await setup({
+      '/a': (response, request) => (isTooMuch ? status(429) : page('a'))(response, request),
     })
+    const minutes: number[] = []
+    const ask = async () => {
+      const error = await get(`${site.url}/a`).catch((failure: unknown) => failure)
+      if (!(error instanceof TransientError) || !error.notBefore) throw error
+      minutes.push((error.notBefore.getTime() - clock.now.getTime()) / 60_000)
+      await expect(get(`${site.url}/a`, { turn: 'other' })).rejects.toMatchObject({
+        code: 'politeness',
+        retryAt: error.notBefore,
+      })
+      clock.now = error.notBefore
+    }
+
+    for (let times = 0; times < 7; times++) await ask()
+    isTooMuch = false
+    await get(`${site.url}/a`)
+    isTooMuch = true
+    await ask()
+
+    expect(minutes).toEqual([2, 5, 15, 30, 60, 120, 120, 2])
   })
 })

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { TransientError } from '../../src/errors.ts'
 import { httpClient } from '../support/http-client.ts'
 import { page, redirect, status, webServer } from '../support/web-server.ts'
 import type { Respond } from '../support/web-server.ts'
@@ -71,6 +72,25 @@ describe('robots.txt', () => {
     })
     await expect(article('/a')).rejects.toMatchObject({ code: 'robots-unreachable' })
     expect(paths()).toEqual(['/robots.txt'])
+  })
+
+  test('is asked for again after longer and longer waits while it cannot be had', async () => {
+    let isUp = false
+    const { article, paths, clock } = await setup((response, request) =>
+      (isUp ? rules('') : status(500))(response, request),
+    )
+    const seconds: number[] = []
+    for (let times = 0; times < 5; times++) {
+      const error = await article('/a').catch((failure: unknown) => failure)
+      if (!(error instanceof TransientError) || !error.notBefore) throw error
+      seconds.push((error.notBefore.getTime() - clock.now.getTime()) / 1_000)
+      clock.now = error.notBefore
+    }
+    isUp = true
+
+    expect((await article('/a')).status).toBe(200)
+    expect(seconds).toEqual([30, 120, 600, 1_800, 1_800])
+    expect(paths().filter((path) => path === '/robots.txt')).toHaveLength(6)
   })
 
   test('goes on holding for a week while a newer one cannot be had', async () => {

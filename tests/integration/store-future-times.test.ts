@@ -28,6 +28,9 @@ async function setup(at: Date) {
   return { db, feeds, feedId, entryId: job!.entryId }
 }
 
+const holdUntil = (until: Date) =>
+  ({ domain: 'a.example', code: 'http-429', reason: 'asked us to wait', until }) as const
+
 const mended = async (db: Database) =>
   (await mendFutureTimes(db, clocks)).map(({ what }) => what).toSorted()
 
@@ -35,6 +38,8 @@ const hosts = (db: Database, at: Date) => ({
   turns: createHostTurns(db, () => at),
   turn: {
     host: 'a.example',
+    server: 'a.example',
+    later: false,
     domain: 'a.example',
     purpose: 'article',
     turn: 'one',
@@ -69,7 +74,7 @@ test('what may well be waited for is left alone', async () => {
   const { db } = await setup(inDays(3.5))
   await db.run('update entries set moved_at = $1', [now])
   const { turns } = hosts(db, now)
-  await turns.holdUntil('a.example', inDays(7))
+  await turns.hold(holdUntil(inDays(7)), now)
   await db.run(`insert into robots values ('http://a.example', $1, $2, 'found', '')`, [
     now,
     inDays(1),
@@ -93,13 +98,13 @@ test('a host that was asked in the future is asked now', async () => {
     'host_places.place_at',
   ])
 
-  expect(before.getTime()).toBeGreaterThan(inDays(1_000).getTime())
-  expect(await present.turns.take(three)).toEqual(now)
+  expect(before.at.getTime()).toBeGreaterThan(inDays(1_000).getTime())
+  expect(await present.turns.take(three)).toEqual({ at: now })
 })
 
 test('holds, robots.txt and hubs of the future are forgotten', async () => {
   const { db, feedId } = await setup(now)
-  await hosts(db, now).turns.holdUntil('a.example', inDays(2_000))
+  await hosts(db, now).turns.hold(holdUntil(inDays(2_000)), now)
   await db.run(`insert into robots values ('http://a.example', $1, $2, 'found', '')`, [
     now,
     inDays(2_000),

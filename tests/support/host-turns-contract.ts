@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import type { HostTurns, TurnRequest } from '../../src/politeness.ts'
+import type { HoldRequest, HostTurns, TurnRequest, VisitOutcome } from '../../src/politeness.ts'
 
 const start = Date.parse('2025-09-01T12:00:00Z')
+const rule = { failures: 3, firstMs: 60_000, longestMs: 240_000 }
+const timeout: VisitOutcome = { kind: 'failed', code: 'timeout' }
+const welcome: VisitOutcome = { kind: 'welcome' }
 
 /** What any `HostTurns` has to do; `create` makes one that reads the given clock and shares nothing. */
 export function hostTurnsContract(create: (clock: () => Date) => Promise<HostTurns>) {
@@ -11,8 +14,10 @@ export function hostTurnsContract(create: (clock: () => Date) => Promise<HostTur
     const turns = await create(now)
     const request = (turn: string, about: Partial<TurnRequest> = {}): TurnRequest => ({
       host: 'news.example',
+      server: 'news.example',
       domain: 'news.example',
       purpose: 'feed',
+      later: false,
       turn,
       intervalMs: 1_000,
       maxConnections: 2,
@@ -20,16 +25,41 @@ export function hostTurnsContract(create: (clock: () => Date) => Promise<HostTur
       now: now(),
       ...about,
     })
+    /** Milliseconds since the start at which the turn may go. */
+    const take = async (turn: string, about: Partial<TurnRequest> = {}) =>
+      (await turns.take(request(turn, about))).at.getTime() - start
+    const release = async (turn: string, outcome: VisitOutcome = welcome) =>
+      turns.release(request(turn), outcome, rule)
+    const at = (moment: number) => void (ms = moment)
     return {
       turns,
       request,
-      at: (moment: number) => void (ms = moment),
-      /** Milliseconds since the start at which the turn may go. */
-      take: async (turn: string, about: Partial<TurnRequest> = {}) =>
-        (await turns.take(request(turn, about))).getTime() - start,
-      release: async (turn: string) =>
-        turns.release({ host: 'news.example', purpose: 'feed', turn }),
+      at,
+      take,
+      release,
+      /** A request that goes at that moment and comes to this. */
+      visit: async (turn: string, moment: number, outcome: VisitOutcome) => {
+        at(moment)
+        const place = await take(turn)
+        if (place === moment) await release(turn, outcome)
+        return place
+      },
+      hold: async (until: HoldRequest['until']) =>
+        (
+          await turns.hold(
+            { domain: 'news.example', code: 'http-429', reason: 'asked us to wait', until },
+            now(),
+          )
+        ).getTime() - start,
     }
+  }
+
+  /** A server that failed three times in a row, the last time after 4 seconds. */
+  async function broken() {
+    const world = await setup()
+    for (const [index, moment] of [0, 2_000, 4_000].entries())
+      await world.visit(`t${index}`, moment, timeout)
+    return world
   }
 
   describe('turns of a host', () => {
@@ -124,10 +154,10 @@ export function hostTurnsContract(create: (clock: () => Date) => Promise<HostTur
     })
 
     test('holds every host of a domain, whoever had a place, and lines them up behind', async () => {
-      const { take, at, turns } = await setup()
+      const { take, at, hold } = await setup()
       await take('a')
       await take('b')
-      await turns.holdUntil('news.example', new Date(start + 60_000))
+      await hold(new Date(start + 60_000))
       at(1_100)
 
       expect(await take('b')).toBe(60_000)
@@ -136,12 +166,172 @@ export function hostTurnsContract(create: (clock: () => Date) => Promise<HostTur
     })
 
     test('does not shorten a hold', async () => {
-      const { take, turns } = await setup()
-      await turns.holdUntil('news.example', new Date(start + 60_000))
+      const { take, hold } = await setup()
+      await hold(new Date(start + 60_000))
 
-      await turns.holdUntil('news.example', new Date(start + 10_000))
+      expect(await hold(new Date(start + 10_000))).toBe(60_000)
 
       expect(await take('a')).toBe(60_000)
+    })
+
+    test('says that it is the domain which is waited for, and since when', async () => {
+      const { turns, request, at, hold } = await setup()
+      at(1_000)
+      await hold(new Date(start + 60_000))
+      at(31_000)
+
+      expect((await turns.take(request('a'))).held).toEqual({ by: 'domain', forMs: 30_000 })
+    })
+
+    test('lets those who come later go behind all others, without keeping them from their place', async () => {
+      const { take, at, release } = await setup()
+      const later = { later: true }
+      await take('a')
+      await release('a')
+      expect(await take('check', later)).toBe(1_100)
+      expect(await take('b')).toBe(1_100)
+      expect(await take('c')).toBe(2_200)
+
+      at(1_100)
+      const behind = await take('check', later)
+      expect(behind).toBe(3_300)
+
+      at(behind)
+      expect(await take('check', later)).toBe(behind)
+    })
+
+    test('keeps one pace for those who come later and those who do not', async () => {
+      const { take } = await setup()
+      await take('check', { later: true })
+
+      expect(await take('a')).toBe(1_000)
+    })
+  })
+
+  describe('a domain that says it is too much', () => {
+    const stepsMs = [60_000, 300_000]
+
+    test('is left alone for longer each time in a row', async () => {
+      const { hold, at } = await setup()
+      expect(await hold({ stepsMs })).toBe(60_000)
+      at(100_000)
+      expect(await hold({ stepsMs })).toBe(400_000)
+      at(500_000)
+
+      expect(await hold({ stepsMs })).toBe(800_000)
+    })
+
+    test('is not said to have done so twice by two who asked at once', async () => {
+      const { hold, at } = await setup()
+      await hold({ stepsMs })
+      expect(await hold({ stepsMs })).toBe(60_000)
+      at(60_000)
+
+      expect(await hold({ stepsMs })).toBe(360_000)
+    })
+
+    test('has been so since the first time in a row', async () => {
+      const { hold, turns, request, at } = await setup()
+      await hold({ stepsMs })
+      at(100_000)
+      await hold({ stepsMs })
+      at(150_000)
+
+      expect((await turns.take(request('a'))).held).toEqual({ by: 'domain', forMs: 150_000 })
+    })
+
+    test('begins anew once it has answered', async () => {
+      const { hold, visit, at } = await setup()
+      await hold({ stepsMs })
+      await visit('a', 60_000, welcome)
+      at(100_000)
+
+      expect(await hold({ stepsMs })).toBe(160_000)
+    })
+
+    test('does not begin anew by another answer that says so', async () => {
+      const { hold, visit } = await setup()
+      await hold({ stepsMs })
+      await visit('a', 60_000, { kind: 'unwelcome' })
+
+      expect(await hold({ stepsMs })).toBe(360_000)
+    })
+  })
+
+  describe('a server that does not answer', () => {
+    test('is left alone after three failures in a row', async () => {
+      const { turns, request, at } = await broken()
+      at(6_000)
+
+      const turn = await turns.take(request('a'))
+
+      expect(turn.at.getTime() - start).toBe(64_000)
+      expect(turn.held).toEqual({ by: 'circuit', forMs: 6_000 })
+    })
+
+    test('is not for failures with an answer in between', async () => {
+      const { visit, take, at } = await setup()
+      await visit('a', 0, timeout)
+      await visit('b', 2_000, timeout)
+      await visit('c', 4_000, welcome)
+      await visit('d', 6_000, timeout)
+      at(8_000)
+
+      expect(await take('e')).toBe(8_000)
+    })
+
+    test('is not for requests that came to nothing of its doing', async () => {
+      const { visit, take, at } = await setup()
+      for (const moment of [0, 2_000, 4_000]) await visit(`t${moment}`, moment, { kind: 'none' })
+      at(6_000)
+
+      expect(await take('e')).toBe(6_000)
+    })
+
+    test('is left alone twice as long after each trial that failed, up to a bound', async () => {
+      const { visit, take, at } = await broken()
+      await visit('a', 10_000_000, timeout)
+      at(10_001_000)
+      expect(await take('b')).toBe(10_120_000)
+      await visit('b', 10_120_000, timeout)
+      at(10_121_000)
+      expect(await take('c')).toBe(10_360_000)
+      await visit('c', 10_360_000, timeout)
+      at(10_361_000)
+      expect(await take('d')).toBe(10_600_000)
+    })
+
+    test('is tried by one at a time', async () => {
+      const { take, at } = await broken()
+      at(64_000)
+      expect(await take('a')).toBe(64_000)
+      at(66_000)
+
+      expect(await take('b')).toBe(94_000)
+    })
+
+    test('is tried by the next one where a trial came to nothing', async () => {
+      const { visit, take, at } = await broken()
+      await visit('a', 64_000, { kind: 'none' })
+      at(66_000)
+
+      expect(await take('b')).toBe(66_000)
+    })
+
+    test('is trusted again by any answer', async () => {
+      const { visit, take, at } = await broken()
+      await visit('a', 64_000, { kind: 'unwelcome' })
+      await visit('b', 66_000, timeout)
+      at(68_000)
+
+      expect(await take('c')).toBe(68_000)
+    })
+
+    test('says nothing about another port of the host', async () => {
+      const { take, at } = await broken()
+      at(6_000)
+
+      expect(await take('a', { server: 'news.example:8080' })).toBe(6_000)
     })
   })
 }

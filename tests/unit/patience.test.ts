@@ -5,7 +5,7 @@ import {
   type StageFailure,
   TransientError,
 } from '../../src/errors.ts'
-import { isOurs, lookAgainAt, patienceFor, reviveSkippedAt } from '../../src/patience.ts'
+import { lookAgainAt, patienceFor, reviveSkippedAt } from '../../src/patience.ts'
 
 const at = new Date('2026-03-01T12:00:00Z')
 const hour = 3_600_000
@@ -149,12 +149,6 @@ test('an entry that is asked for again after its death has one attempt, and fewe
     { status: 'dead', reviveAt: after(168 * hour) },
     { status: 'dead' },
   ])
-})
-
-test('only what is ours costs nothing', () => {
-  expect(isOurs(new DeferredError('offline', 'us', at))).toBe(true)
-  expect(isOurs(new DeferredError('http-429', 'them', at))).toBe(false)
-  expect(isOurs(new TransientError('offline', 'no promise'))).toBe(false)
 })
 
 test('a recorded page is looked at again after a failure, while it is news', () => {

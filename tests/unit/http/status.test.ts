@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { DeferredError } from '../../../src/errors.ts'
-import { failureOf, retryAtOf } from '../../../src/http/status.ts'
+import { failureOf, isUsable, retryAtOf } from '../../../src/http/status.ts'
 
 const now = new Date('2025-09-01T12:00:00Z')
 
@@ -26,9 +26,17 @@ describe('Retry-After', () => {
   })
 })
 
+const answered = (status: number) => ({
+  url: 'https://a.example/',
+  status,
+  headers: { server: 'x' },
+  body: Buffer.from('no'),
+})
+const whenever = { retryAt: undefined, notBefore: undefined }
+
 describe('the failure an answer stands for', () => {
   test.each([200, 204, 226, 304])('is none for %i', (status) => {
-    expect(failureOf('https://a.example/', status)).toBeUndefined()
+    expect(isUsable(status)).toBe(true)
   })
 
   test.each([
@@ -42,16 +50,25 @@ describe('the failure an answer stands for', () => {
     [500, 'retry'],
     [599, 'retry'],
   ])('for %i has the disposition %s', (status, disposition) => {
-    expect(failureOf('https://a.example/', status)).toMatchObject({
+    expect(isUsable(status)).toBe(false)
+    expect(failureOf(answered(status), whenever)).toMatchObject({
       code: `http-${status}`,
       disposition,
+      answer: answered(status),
     })
   })
 
   test('keeps the time that the site named', () => {
-    const failure = failureOf('https://a.example/', 503, now)
+    const failure = failureOf(answered(503), { retryAt: now, notBefore: now })
 
     expect(failure).toBeInstanceOf(DeferredError)
     expect(failure).toMatchObject({ retryAt: now })
+  })
+
+  test('says from when on we would ask again, where the site did not', () => {
+    expect(failureOf(answered(429), { ...whenever, notBefore: now })).toMatchObject({
+      disposition: 'retry',
+      notBefore: now,
+    })
   })
 })

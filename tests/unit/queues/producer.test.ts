@@ -22,6 +22,7 @@ function setup() {
           void added.push({ queue, how: 'one', jobs: [{ data, opts }] }),
         addBulk: async (jobs) => void added.push({ queue, how: 'bulk', jobs }),
         getJobCounts: async () => ({ wait: 2 }),
+        getJob: async () => undefined,
         on: (_, listener) => listeners.push(listener),
         close: async () => void closed.push(queue),
       }),

@@ -25,6 +25,7 @@ function setup(answers: Partial<Due> = {}) {
   const producer: Producer = {
     add: async (stage, data) => void (data.length > 0 && added.push([stage, data])),
     addEntries: async (entries) => void added.push(...entries.map(({ id }) => id)),
+    promote: async () => 0,
     backlog: async () => ({}),
     close: async () => undefined,
   }

@@ -62,6 +62,7 @@ function setup(given: Given = {}) {
       producer: {
         add: note('add', undefined),
         addEntries: note('addEntries', undefined),
+        promote: async () => 0,
         backlog: async () => ({}),
         close: async () => undefined,
       },

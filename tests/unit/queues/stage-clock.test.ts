@@ -63,7 +63,10 @@ test('text work is off the clock, and is given what it was asked with', async ()
     await new Promise((resolve) => setTimeout(resolve, 100_000))
     throw new Error('unreadable')
   }
-  const text = offTheClock({ readFeed: slow, readArticle: slow, extractFacts: slow }, clock)
+  const text = offTheClock(
+    { readFeed: slow, readArticle: slow, readFeedText: slow, extractFacts: slow },
+    clock,
+  )
   const body = new Uint8Array(1)
   const about = { url: 'https://a.example/feed' }
   const page = { body, url: 'https://a.example/1', contentType: 'text/html' }

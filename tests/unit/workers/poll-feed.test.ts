@@ -142,13 +142,16 @@ describe('poll-feed', () => {
     expect(asked).toEqual([])
   })
 
-  test('waits for its turn without a trace in the feed', async () => {
-    const wait = new DeferredError('politeness', 'later', now)
-    const { run, kept } = setup({ page: wait })
+  test.each(['politeness', 'offline', 'busy'])(
+    'waits for %s without a trace in the feed',
+    async (code) => {
+      const wait = new DeferredError(code, 'later', now)
+      const { run, kept } = setup({ page: wait })
 
-    await expect(run()).rejects.toBe(wait)
-    expect(kept).toEqual([])
-  })
+      await expect(run()).rejects.toBe(wait)
+      expect(kept).toEqual([])
+    },
+  )
 
   test.each([
     ['http-500', new TransientError('http-500', 'x')],
