@@ -22,9 +22,10 @@ import { driveReplay, type ReplayProgress } from './replay/drive.ts'
 import { type Preview, previewReplay } from './replay/preview.ts'
 import type { ArticleRecord } from './schemas/article-record.ts'
 import type { DeadLetter } from './schemas/dead-letter.ts'
+import type { FeedSettings } from './schemas/feed-settings.ts'
 import { EntryStage } from './schemas/jobs.ts'
 import type { Replay, ReplayFilter } from './schemas/replay.ts'
-import type { FeedRow } from './store/feeds.ts'
+import type { FeedDetails, FeedRow } from './store/feeds.ts'
 import { type Store, openStore } from './store/store.ts'
 import { type TextThreads, openTextThreads } from './threads/pool.ts'
 import { queueSchemaOf } from './upkeep.ts'
@@ -50,6 +51,9 @@ export interface LiftedHolds {
   /** Jobs that waited for them and go on at once. */
   readonly jobs: number
 }
+
+/** All there is about one feed. Its settings hold secrets. */
+export type OneFeed = FeedDetails & { readonly health: FeedHealth }
 
 /** Everything that runs until it is stopped. */
 export interface Running {
@@ -90,8 +94,10 @@ export interface App {
   readonly producer: Omit<Producer, 'close'>
   /** The feeds that are watched, with their health. */
   feeds(): Promise<WatchedFeed[]>
+  /** One of them, by id or address. */
+  feed(feed: string): Promise<OneFeed | undefined>
   /** The feeds at an address: itself, or those that the site there offers. Throws where there is none. */
-  findFeeds(url: string, signal: AbortSignal): Promise<FoundFeed[]>
+  findFeeds(url: string, signal: AbortSignal, settings?: FeedSettings): Promise<FoundFeed[]>
   /** Takes jobs. */
   work(options?: WorkOptions): Promise<Running>
   /** Polls feeds when they are due and brings back what was lost. */
@@ -178,10 +184,15 @@ async function openOver(
 
 /** What was made from the feed's text, because its page could not be had, is looked at again in any case. */
 function refetchSchedule(ages: Config['WIREDESK_REFETCH']) {
-  return (firstFetchedAt: Date, lastFetchedAt: Date, { url, document }: ArticleRecord) => {
+  return (
+    firstFetchedAt: Date,
+    lastFetchedAt: Date,
+    { url, document }: ArticleRecord,
+    own: readonly number[] = ages,
+  ) => {
     const isStopgap = document.source === 'feed' && /^https?:/.test(url)
     const times = { firstFetchedAt, lastFetchedAt }
-    return nextRefetchAt(times, isStopgap && ages.length === 0 ? defaultRefetchAfterMs : ages)
+    return nextRefetchAt(times, isStopgap && own.length === 0 ? defaultRefetchAfterMs : own)
   }
 }
 
@@ -196,7 +207,7 @@ function openBackend(config: Config, store: Store): QueueBackend {
  * in particular gets the one that the workers have.
  */
 function openWeb(parts: Parts, options?: WebOptions): WebClient {
-  const { config, store, now, log, version, clients } = parts
+  const { config, store, now, clockRate, log, version, clients } = parts
   const { allowHosts = [], paceMs, places } = options ?? {}
   const key = JSON.stringify(options ?? {})
   const [first] = clients.values()
@@ -207,14 +218,17 @@ function openWeb(parts: Parts, options?: WebOptions): WebClient {
   const settings = {
     ...base,
     allowHosts: [...config.WIREDESK_ALLOW_HOSTS, ...allowHosts],
+    proxy: config.WIREDESK_PROXY,
     intervalMs: {
       ...base.intervalMs,
       feed: paceMs ?? config.WIREDESK_FEED_PACE_MS,
       article: paceMs ?? config.WIREDESK_ARTICLE_PACE_MS,
     },
-    ...(places !== undefined && {
-      gate: { ...base.gate, places: { feed: places, article: places } },
-    }),
+    gate: {
+      ...base.gate,
+      clockRate,
+      ...(places !== undefined && { places: { feed: places, article: places } }),
+    },
   }
   const client = createHttpClient(settings, { turns: store.turns, robots: store.robots, now, log })
   clients.set(key, client)
@@ -269,7 +283,12 @@ function appOf(parts: Parts): App {
     producer,
     feeds: async () =>
       (await store.feeds.list()).map((feed) => ({ ...feed, health: healthOf(feed.poll, now()) })),
-    findFeeds: async (url, signal) => findFeeds(url, { http: openWeb(parts), text, signal }),
+    async feed(name) {
+      const feed = await store.feeds.find(name)
+      return feed && { ...feed, health: healthOf(feed.poll, now()) }
+    },
+    findFeeds: async (url, signal, settings = {}) =>
+      findFeeds(url, { http: openWeb(parts), text, signal, settings }),
     work: async (options) => work(parts, options),
     schedule: () =>
       startSchedule({
@@ -339,8 +358,9 @@ async function work(parts: Parts, options: WorkOptions = {}): Promise<Running> {
 }
 
 /** The places are given up first: who comes forward then finds nobody in front. */
-async function lift({ store, producer }: Parts, names: readonly string[] | 'all') {
-  const { holds, places } = await store.holds.lift(names)
+async function lift({ store, producer, now }: Parts, names: readonly string[] | 'all') {
+  const { holds, hosts, places } = await store.holds.lift(names)
+  await store.ledger.dueNow(hosts, now())
   const keys = Map.groupBy(places, ({ purpose }) => purpose === 'article')
   const keysOf = (isArticle: boolean) => (keys.get(isArticle) ?? []).map(({ turn }) => turn)
   const articles = await producer.promote('fetch-article', keysOf(true))

@@ -67,6 +67,16 @@ export const Config = z.object({
   WIREDESK_ALLOW_HOSTS: setting(list.prefault('')).describe(
     'Private hosts that may be fetched, host or host:port, separated by commas. All others that are not public are refused.',
   ),
+  WIREDESK_PROXY: setting(
+    z
+      .url({
+        protocol: /^(?:https?|socks5?)$/,
+        error: 'must begin with http://, https:// or socks5://',
+      })
+      .optional(),
+  ).describe(
+    'Proxy that all requests to the web go through, http://user:password@host:port, https:// or socks5://. Feeds may have their own.',
+  ),
   WIREDESK_FEED_PACE_MS: setting(whole(0, 3_600_000).default(1_000)).describe(
     'Between two polls on one host.',
   ),
@@ -147,7 +157,7 @@ const openToAll = ({
 
 const isLoopback = (host: string) => ['127.0.0.1', 'localhost', '::1'].includes(host)
 
-const secrets = /TOKEN|URL/
+const secrets = /TOKEN|URL|PROXY/
 
 const shown = (name: string, env: Readonly<Record<string, string | undefined>>) =>
   secrets.test(name) ? '' : ` (is ${JSON.stringify(env[name])})`

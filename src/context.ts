@@ -4,6 +4,7 @@ import type { ArticleInput, FeedTextUse } from './schemas/article-input.ts'
 import type { ArticleRecord, RecordParts } from './schemas/article-record.ts'
 import type { Document } from './schemas/document.ts'
 import type { Facts } from './schemas/facts.ts'
+import type { FeedSettings } from './schemas/feed-settings.ts'
 import type { FeedDocument, FeedEntry } from './schemas/feed.ts'
 import type { FetchArticleJob } from './schemas/jobs.ts'
 import type { PollState } from './schemas/poll-state.ts'
@@ -39,6 +40,17 @@ export interface Page {
   readonly fetchedAt: Date
 }
 
+/** What a feed's settings add to a request. */
+export interface RequestSettings {
+  /** The feed's address: whose headers these are. */
+  readonly owner: string
+  readonly userAgent?: string
+  /** Names in lower case. Sent to hosts of the owner's registrable domain only, and not after a redirect to another origin. */
+  readonly headers?: Readonly<Record<string, string>>
+  /** `none`, or an address; absent: the process's own, if it has one. */
+  readonly proxy?: string
+}
+
 export interface GetOptions {
   readonly signal: AbortSignal
   /** Feeds and articles have paces, caps and `Accept` headers of their own; robots.txt binds all but feeds. */
@@ -50,6 +62,8 @@ export interface GetOptions {
   /** Stands behind the first fetches of its host: a page looked at again, an old backlog. */
   readonly later?: boolean
   readonly headers?: Readonly<Record<string, string>>
+  /** What the feed's own settings add; of `polling/request.ts`. */
+  readonly settings?: RequestSettings | undefined
 }
 
 export interface HttpClient {
@@ -69,6 +83,16 @@ export interface Feed {
   readonly title: string
   readonly status: 'active' | 'paused' | 'gone'
   readonly poll: PollState
+  /** What an operator has set for it; absent: what holds for all. */
+  readonly settings?: FeedSettings
+}
+
+/** How an entry is taken up if it is new. */
+export interface Admission {
+  /** BullMQ's: 0 is live work, more is less urgent. */
+  readonly priority: number
+  /** Set where it is not to be fetched, but counted as skipped for this reason. */
+  readonly skip?: 'first-poll-limit'
 }
 
 /** What one poll learned. */
@@ -83,6 +107,8 @@ export interface PollResult {
   /** Absent when nothing new was read (304, failure). */
   readonly document?: Omit<FeedDocument, 'entries'>
   readonly entries: readonly FeedEntry[]
+  /** For some of `entries`, by the very object; all others are live work. */
+  readonly admissions?: ReadonlyMap<FeedEntry, Admission> | undefined
 }
 
 export interface FeedStore {
@@ -105,6 +131,9 @@ export interface EntryToFetch {
   /** Why it is on its way: `refetch` is another look at something recorded. */
   readonly cause: string
   readonly feedText: FeedTextUse
+  /** Of its feed. */
+  readonly settings: FeedSettings
+  readonly feedUrl: string
 }
 
 /** A page, or in its place the text that the feed itself carried. */

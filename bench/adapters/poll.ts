@@ -52,7 +52,7 @@ export async function poll(
       },
     },
     feeds: {
-      get: async (id) => ({ id, url, title: '', status: 'active', poll: state }),
+      get: async (id) => ({ id, url, title: '', status: 'active', poll: state, settings: {} }),
       keepPoll: async (result) => {
         seen.kept = result
         return []

@@ -29,7 +29,7 @@ export function openDesk(now: () => number): Desk {
     states: () => [...feeds.values()].map(({ poll }) => poll),
     status: (id) => feeds.get(id)?.status,
     add: (id, url) => {
-      feeds.set(id, { id, url, title: '', status: 'active', poll: {} })
+      feeds.set(id, { id, url, title: '', status: 'active', poll: {}, settings: {} })
       seen.set(id, new Map())
     },
     get: async (id) => feeds.get(id),

@@ -51,6 +51,8 @@ export interface Command {
   /** One or two words: `start`, `feeds add`. */
   readonly name: string
   readonly summary: string
+  /** What else `--help` says, in rows of two. */
+  readonly details?: readonly (readonly [string, string])[]
   /** What stands after the name: `URL…`. */
   readonly takes?: string
   /** The least and the most of what stands there; any number if there is none. */
@@ -144,6 +146,9 @@ export function helpOf(command: Command): string {
     '',
     'options:',
     ...columns(options),
+    ...(command.details
+      ? ['', 'keys:', ...columns(command.details.map(([a, b]) => [`  ${a}`, b]))]
+      : []),
     ...(examples.length > 0 ? ['', 'examples:', ...columns(examples)] : []),
   ].join('\n')
 }

@@ -1,9 +1,33 @@
 import { readFile } from 'node:fs/promises'
 import type { WatchedFeed } from '../app.ts'
 import { maskedJson, maskedText, maskedUrl } from '../masked.ts'
-import { readOpml, writeOpml } from '../text/opml.ts'
-import { type Command, UsageError, text } from './command.ts'
+import type { FeedSettings } from '../schemas/feed-settings.ts'
+import type { FeedDetails, NewFeed } from '../store/feeds.ts'
+import { settingKeys, showSettings, withoutSecrets } from '../text/feed-settings.ts'
+import { type OpmlFeed, readOpml, writeOpml } from '../text/opml.ts'
+import { type Command, type Option, UsageError, type Values, text } from './command.ts'
+import { settingCommands, settingsFrom } from './feed-settings.ts'
 import { cellOf, printRows } from './table.ts'
+
+/** An option for each setting: `--interval 15m`, `--header x-key=…`. */
+const settingOptions: Readonly<Record<string, Option>> = Object.fromEntries(
+  Object.entries(settingKeys).map(([key, { what, several }]) => [
+    key,
+    { type: 'string', description: what, multiple: several },
+  ]),
+)
+
+/** The settings that options state, or nothing where none does. Throws `UsageError`. */
+function settingsOf(values: Values): FeedSettings | undefined {
+  const assignments = Object.keys(settingKeys).flatMap((key) => {
+    const value = values[key]
+    if (Array.isArray(value)) return value.map((one) => `${key}.${one}`)
+    return typeof value === 'string' ? [`${key}=${value}`] : []
+  })
+  return assignments.length === 0 ? undefined : settingsFrom({}, assignments)
+}
+
+const hostOf = (url: string) => URL.parse(url)?.hostname.replace(/^www\./, '')
 
 const secretsOption = {
   secrets: { type: 'boolean', description: 'do not mask passwords and keys in addresses' },
@@ -14,20 +38,28 @@ const add: Command = {
   summary: "Watch feeds, by their address or a site's",
   takes: 'URL…',
   count: [1, Infinity],
-  options: { folder: { type: 'string', description: 'put them in this folder' } },
+  options: {
+    folder: { type: 'string', description: 'put them in this folder' },
+    ...settingOptions,
+  },
   examples: [
     ['feeds add https://news.example/rss.xml', 'a feed'],
     ['feeds add https://news.example/', 'the feeds that a site offers'],
+    ['feeds add https://news.example/rss.xml --interval 15m --first-poll 20', 'with settings'],
   ],
   async run({ io, values, rest, json }) {
+    const settings = settingsOf(values)
     const app = await io.app()
     const folder = text(values, 'folder')
     let failed = false
     for (const url of rest) {
       try {
-        const found = await app.findFeeds(url, io.signal)
+        const found = await app.findFeeds(url, io.signal, settings)
+        // What a site was given may not go to another one that it names as its feeds' home.
+        const own = (feed: string) =>
+          settings && (hostOf(feed) === hostOf(url) ? settings : withoutSecrets(settings))
         const ids = await app.store.feeds.add(
-          found.map((feed) => ({ ...feed, folder })),
+          found.map((feed) => ({ ...feed, folder, settings: own(feed.url) })),
           app.now(),
         )
         found.forEach((feed, index) => {
@@ -36,17 +68,21 @@ const add: Command = {
               ? maskedJson({ ...feed, id: ids[index] })
               : `added ${ids[index]}\t${maskedUrl(feed.url)}\t${cellOf(feed.title)}`,
           )
+          if (own(feed.url) !== settings)
+            io.note(
+              `${maskedUrl(feed.url)} is on another host: it was given no headers, cookies or login`,
+            )
         })
       } catch (error) {
         failed = true
-        io.note(`${url}: ${error instanceof Error ? error.message : String(error)}`)
+        io.note(`${maskedUrl(url)}: ${error instanceof Error ? error.message : String(error)}`)
       }
     }
     return !failed
   },
 }
 
-const healthLine = ({ health }: WatchedFeed) =>
+const healthLine = ({ health }: Pick<WatchedFeed, 'health'>) =>
   [
     health.status,
     'code' in health ? health.code : '',
@@ -110,15 +146,35 @@ const importOpml: Command = {
     if (feeds.length === 0) throw new UsageError(`${file} lists no feeds`)
     const app = await io.app()
     const ids = await app.store.feeds.add(
-      feeds.map(({ url, title, folders }) => ({
-        url,
-        title,
-        folder: folders.join('/') || undefined,
+      feeds.map((feed) => ({
+        url: feed.url,
+        title: feed.title,
+        folder: feed.folders.join('/') || undefined,
+        ...ownOf(feed, io.note),
       })),
       app.now(),
     )
     io.print(json ? JSON.stringify({ added: ids.length }) : `${ids.length} feeds are watched`)
   },
+}
+
+/** Settings that came with a list; those that cannot be used are passed over and told. */
+function ownOf(
+  { url, own = {} }: OpmlFeed,
+  note: (line: string) => void,
+): Pick<NewFeed, 'settings' | 'renamed'> {
+  const { renamed, ...settings } = own
+  const assignments = Object.entries(settings).map(([key, value]) => `${key}=${value}`)
+  const isRenamed = renamed === 'true' ? { renamed: true } : {}
+  try {
+    return assignments.length === 0
+      ? isRenamed
+      : { ...isRenamed, settings: settingsFrom({}, assignments) }
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error
+    note(`${maskedUrl(url)}: its settings cannot be used: ${error.message}`)
+    return isRenamed
+  }
 }
 
 const exportOpml: Command = {
@@ -132,23 +188,35 @@ const exportOpml: Command = {
   async run({ io, values }) {
     const app = await io.app()
     const isOpen = values['secrets'] === true
-    const feeds = await app.store.feeds.list()
+    const feeds = await app.store.feeds.listDetails()
     const masked = feeds.filter(({ url }) => maskedUrl(url) !== url).length
     if (masked > 0 && !isOpen)
       io.note(`${masked} addresses are masked and cannot be read back; --secrets prints them whole`)
     io.print(
       writeOpml({
         title: 'Wiredesk feeds',
-        feeds: feeds.map(({ url, title, siteUrl, folder }) => ({
-          url: isOpen ? url : maskedUrl(url),
-          title,
-          ...(siteUrl === null ? {} : { siteUrl }),
-          folders: folder === null ? [] : folder.split('/'),
-        })),
+        feeds: feeds.map((feed) => {
+          const own = listOf(feed)
+          return {
+            url: isOpen ? feed.url : maskedUrl(feed.url),
+            title: feed.title,
+            ...(feed.siteUrl === null ? {} : { siteUrl: feed.siteUrl }),
+            folders: feed.folder === null ? [] : feed.folder.split('/'),
+            ...(Object.keys(own).length > 0 && { own }),
+          }
+        }),
       }),
     )
   },
 }
+
+/** What a list of feeds can be told of one: no secrets, for lists are passed on. */
+const listOf = ({ settings, renamed }: FeedDetails): Record<string, string> => ({
+  ...Object.fromEntries(
+    showSettings(withoutSecrets(settings), true).filter(([key]) => key !== 'proxy'),
+  ),
+  ...(renamed && { renamed: 'true' }),
+})
 
 export const feedCommands: readonly Command[] = [
   add,
@@ -156,6 +224,7 @@ export const feedCommands: readonly Command[] = [
   setting('remove', 'removed', 'Stop watching feeds; what was read from them stays'),
   setting('pause', 'paused', 'Stop polling feeds for now'),
   setting('resume', 'active', 'Poll feeds again, paused or gone ones, and at once'),
+  ...settingCommands,
   importOpml,
   exportOpml,
 ]

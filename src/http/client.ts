@@ -125,8 +125,9 @@ async function follow(world: World, start: URL, options: GetOptions, visits: Vis
   for (let url = start; ;) {
     await enter(world, url, options, visits)
     const answer = await world.fetcher.send(url, {
-      headers: headersFor(world.settings, options),
+      headers: headersFor(world.settings, options, { start, url }),
       signal: options.signal,
+      proxy: options.settings?.proxy,
     })
     visits.answered(answer.status)
     const target = redirectTarget(url, answer)
@@ -156,8 +157,14 @@ async function enter(world: World, url: URL, options: GetOptions, visits: Visits
   const pauseMs = await checkRobots(url, async (robotsUrl) => {
     await visits.takeTurn(url, 0)
     try {
-      const { signal } = options
-      const found = await fetchRobots(fetcher, robotsUrl, settings.userAgent, signal, deps.now)
+      const { userAgent = settings.userAgent, proxy } = options.settings ?? {}
+      const found = await fetchRobots(
+        fetcher,
+        robotsUrl,
+        { userAgent, proxy },
+        options.signal,
+        deps.now,
+      )
       visits.answered(found.status)
       return found
     } catch (error) {

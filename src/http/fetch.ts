@@ -1,12 +1,13 @@
 import type { LookupFunction } from 'node:net'
-import { Agent, request } from 'undici'
+import { request } from 'undici'
 import type { Dispatcher } from 'undici'
 import { PermanentError, TransientError, isStageFailure } from '../errors.ts'
 import { hostRule, isPrivateLiteral, nameOf, portOf } from './address.ts'
 import type { HostRule } from './address.ts'
 import { decodeBody, readSome, readWire, unpackSome } from './body.ts'
 import type { BodyLimits } from './body.ts'
-import { guardedConnector, PrivateAddressError } from './connect.ts'
+import { PrivateAddressError } from './connect.ts'
+import { type Route, openRoutes, proxyFailure } from './routes.ts'
 
 /** One answer to one request, no redirect followed. */
 export interface Answer {
@@ -32,6 +33,8 @@ export interface SendOptions {
   readonly headers: Readonly<Record<string, string>>
   readonly body?: string
   readonly signal: AbortSignal
+  /** By `Proxy` of the settings; absent: as all requests go. */
+  readonly proxy?: string | undefined
 }
 
 /** Sends single requests, to public addresses only and to those private hosts that are allowed by name. */
@@ -41,24 +44,39 @@ export function createFetcher(settings: {
   readonly connectTimeoutMs: number
   /** Stands in for DNS in tests, for the hosts that are allowed. */
   readonly lookup?: LookupFunction
+  readonly proxy?: string | undefined
 }): Fetcher {
   const isAllowed = hostRule(settings.allowHosts)
-  const dispatcher = new Agent({
-    connect: guardedConnector(isAllowed, settings.connectTimeoutMs, settings.lookup),
-    connections: settings.maxConnectionsPerHost,
-    pipelining: 1,
-    // The caller's signal is the one deadline: these two only measure silence.
-    headersTimeout: 0,
-    bodyTimeout: 0,
-  })
+  const routes = openRoutes(settings, isAllowed)
 
   return {
     async send(url, options) {
       refuse(url, isAllowed)
-      const answer = await guard(url, options.signal, () => dispatch(dispatcher, url, options))
-      return readable(url, answer, options.signal)
+      const route = routes.take(options.proxy)
+      if (route.isProxied) refuseLocalNames(url, isAllowed)
+      const target = { url, route, signal: options.signal }
+      const answer = await guard(target, () => dispatch(route.dispatcher, url, options))
+      return readable(target, answer)
     },
-    close: () => dispatcher.destroy(),
+    close: async () => routes.close(),
+  }
+}
+
+/** A request, and the way it goes. */
+interface Target {
+  readonly url: URL
+  readonly route: Route
+  readonly signal: AbortSignal
+}
+
+/** A proxy looks names up itself: those that can only be meant for its own network are not handed to it. */
+function refuseLocalNames(url: URL, isAllowed: HostRule): void {
+  const isLocal =
+    !url.hostname.startsWith('[') &&
+    (!url.hostname.includes('.') ||
+      /\.(?:localhost|local|internal|intranet|lan|home|corp|home\.arpa)\.?$/.test(url.hostname))
+  if (isLocal && !isAllowed(url.hostname, portOf(url))) {
+    throw new PermanentError('private-address', `${nameOf(url)} is not on the public internet`)
   }
 }
 
@@ -88,14 +106,15 @@ function dispatch(dispatcher: Dispatcher, url: URL, options: SendOptions) {
   })
 }
 
-function readable(url: URL, answer: Dispatcher.ResponseData, signal: AbortSignal): Answer {
+function readable(target: Target, answer: Dispatcher.ResponseData): Answer {
+  const { url, signal } = target
   const name = nameOf(url)
   const headers = joinHeaders(answer.headers)
   return {
     status: answer.statusCode,
     headers,
     read: (limits) =>
-      guard(url, signal, async () => {
+      guard(target, async () => {
         const wire = await readWire(answer.body, name, limits)
         return decodeBody(wire, headers['content-encoding'], name, limits)
       }),
@@ -104,7 +123,7 @@ function readable(url: URL, answer: Dispatcher.ResponseData, signal: AbortSignal
       return unpackSome(wire, headers['content-encoding'], sampleBytes)
     },
     // A small body is read to the end so that the connection can be used again, a large one cut off.
-    drop: () => guard(url, signal, () => answer.body.dump({ limit: 64 * 1024, signal })),
+    drop: () => guard(target, () => answer.body.dump({ limit: 64 * 1024, signal })),
   }
 }
 
@@ -121,13 +140,13 @@ function joinHeaders(headers: Dispatcher.ResponseData['headers']): Record<string
 }
 
 /** Turns what the network does into failures the pipeline understands; those pass through, as does an abort. */
-async function guard<T>(url: URL, signal: AbortSignal, work: () => Promise<T>): Promise<T> {
+async function guard<T>({ url, route, signal }: Target, work: () => Promise<T>): Promise<T> {
   try {
     return await work()
   } catch (error) {
     if (signal.aborted) throw signal.reason
     if (isStageFailure(error)) throw error
-    throw failureFrom(url, error)
+    throw (route.isProxied && proxyFailure(url, error)) || failureFrom(url, error)
   }
 }
 

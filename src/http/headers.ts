@@ -1,15 +1,30 @@
-import type { GetOptions } from '../context.ts'
+import type { GetOptions, RequestSettings } from '../context.ts'
 import type { Purpose } from '../politeness.ts'
+import { domainOf } from './address.ts'
 import type { HttpSettings } from './settings.ts'
 
-/** What we send: who we are and what we take, and nothing that tells visitors apart. */
-export function headersFor(settings: HttpSettings, { purpose, headers }: GetOptions) {
+/**
+ * What we send to `url`, asked for from `start` on: who we are and what we take, and nothing that tells
+ * visitors apart, but what the operator has set for the feed, kept to its own.
+ */
+export function headersFor(
+  settings: HttpSettings,
+  { purpose, headers, settings: own }: GetOptions,
+  { start, url }: { readonly start: URL; readonly url: URL },
+): Readonly<Record<string, string>> {
   return {
-    ...headers,
-    'user-agent': settings.userAgent,
     accept: accepts[purpose],
+    ...(own && isOwners(own, start, url) && own.headers),
+    ...headers,
+    'user-agent': own?.userAgent ?? settings.userAgent,
     'accept-encoding': 'gzip, deflate, br, zstd',
   }
+}
+
+/** Credentials and cookies go to hosts of the feed's domain, and no further than the origin that was asked for. */
+function isOwners({ owner }: RequestSettings, start: URL, url: URL): boolean {
+  const home = URL.parse(owner)
+  return home !== null && domainOf(home) === domainOf(url) && url.origin === start.origin
 }
 
 const feedTypes =

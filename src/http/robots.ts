@@ -120,7 +120,7 @@ async function ask(
 export async function fetchRobots(
   fetcher: Fetcher,
   start: URL,
-  userAgent: string,
+  { userAgent, proxy }: { readonly userAgent: string; readonly proxy?: string | undefined },
   signal: AbortSignal,
   now: () => Date,
 ) {
@@ -128,7 +128,7 @@ export async function fetchRobots(
   return withDeadline(start.href, signal, robotsDeadlineMs, now, async (deadline) => {
     let url = start
     for (let hops = 0; ; hops++) {
-      const answer = await fetcher.send(url, { headers, signal: deadline })
+      const answer = await fetcher.send(url, { headers, signal: deadline, proxy })
       const { status } = answer
       if (status >= 200 && status < 300) {
         return { status, text: wholeLines(await answer.read(robotsLimits)) }

@@ -17,6 +17,8 @@ export interface HttpSettings {
   /** Over the whole fleet. */
   readonly maxConnectionsPerHost: number
   readonly connectTimeoutMs: number
+  /** What all requests go through, but for those with a proxy of their own. */
+  readonly proxy?: string | undefined
   /** Stands in for DNS in tests, for the hosts that are allowed. */
   readonly lookup?: LookupFunction
   /** Caps for one page, redirects included. */

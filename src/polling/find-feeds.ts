@@ -1,7 +1,9 @@
 import { setTimeout as delay } from 'node:timers/promises'
-import type { HttpClient, Page, TextWork } from '../context.ts'
+import type { HttpClient, Page, RequestSettings, TextWork } from '../context.ts'
 import { DeferredError, PermanentError, StageError } from '../errors.ts'
+import type { FeedSettings } from '../schemas/feed-settings.ts'
 import { findFeedLinks, sitemapsIn, usualFeedUrls } from '../text/feed-discovery.ts'
+import { requestSettingsOf } from './request.ts'
 
 /** A feed that answered. */
 export interface FoundFeed {
@@ -13,6 +15,8 @@ interface Means {
   readonly http: HttpClient
   readonly text: TextWork
   readonly signal: AbortSignal
+  /** Those of the address asked for: some want credentials. */
+  readonly settings?: RequestSettings | undefined
 }
 
 /** So many of the addresses that a site names are tried: a front page may link to hundreds. */
@@ -22,7 +26,11 @@ const mostNamed = 10
  * The feeds at an address: itself where it is one; else those that the page there names; else the
  * first that answers at a usual address, or among the sitemaps of robots.txt. Throws a StageError.
  */
-export async function findFeeds(url: string, means: Means): Promise<FoundFeed[]> {
+export async function findFeeds(
+  url: string,
+  { settings = {}, ...parts }: Omit<Means, 'settings'> & { readonly settings?: FeedSettings },
+): Promise<FoundFeed[]> {
+  const means = { ...parts, settings: requestSettingsOf(settings, url) }
   const page = await getInTurn(url, means)
   try {
     return [await readAsFeed(url, page, means)]
@@ -90,10 +98,10 @@ async function readAsFeed(url: string, page: Page, { text, signal }: Means): Pro
 }
 
 /** Somebody is waiting at a terminal, so a turn that comes soon is waited for. */
-async function getInTurn(url: string, { http, signal }: Means): Promise<Page> {
+async function getInTurn(url: string, { http, signal, settings }: Means): Promise<Page> {
   for (;;) {
     try {
-      return await http.get(url, { signal, purpose: 'feed', turn: `find ${url}` })
+      return await http.get(url, { signal, purpose: 'feed', turn: `find ${url}`, settings })
     } catch (error) {
       if (!(error instanceof DeferredError) || error.code !== 'politeness') throw error
       await delay(Math.max(50, error.retryAt.getTime() - Date.now()), undefined, { signal })

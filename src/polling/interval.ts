@@ -1,4 +1,5 @@
-import type { PollState } from '../schemas/poll-state.ts'
+import type { FeedSettings } from '../schemas/feed-settings.ts'
+import type { NextPollReason, PollState } from '../schemas/poll-state.ts'
 import { longestSec } from './freshness.ts'
 
 const shortestSec = 300
@@ -30,6 +31,18 @@ export function adaptiveSec({ pace, intervalSec }: Known, changed: boolean, now:
   return clamp(Math.min(wanted, Math.max(keepUpSec(pace), quietSec / silentShare)))
 }
 
+/** The interval that the operator wants, where the feed's pace gives `paceSec`, and what it comes from. */
+export function wantedSec(
+  paceSec: number,
+  settings: Pick<FeedSettings, 'intervalSec' | 'minIntervalSec' | 'maxIntervalSec'>,
+): { readonly sec: number; readonly reason: NextPollReason } {
+  const { intervalSec, minIntervalSec = 0, maxIntervalSec = Infinity } = settings
+  if (intervalSec !== undefined) return { sec: intervalSec, reason: 'interval' }
+  if (paceSec < minIntervalSec) return { sec: minIntervalSec, reason: 'min-interval' }
+  if (paceSec > maxIntervalSec) return { sec: maxIntervalSec, reason: 'max-interval' }
+  return { sec: paceSec, reason: 'pace' }
+}
+
 /** How long the feed can be left alone for so many looks before it may have replaced all its entries. */
 export const keepUpSec = (pace: PollState['pace'], looks = looksPerWindow) =>
   pace?.windowSec === undefined ? Infinity : Math.max(pace.windowSec / looks, leastWindowSec)
@@ -44,13 +57,18 @@ export function floorSec({ pace, minIntervalSec = 0, freshSec = 0 }: Known): num
 }
 
 /**
- * Puts ±10 % on an interval so that feeds do not march in step; a floor is only ever exceeded.
- * `jitter` is -1 to 1.
+ * Puts ±10 % on an interval so that feeds do not march in step; a floor is only ever exceeded. Our own
+ * shortest interval yields to `shortest`, which an operator set. `jitter` is -1 to 1.
  */
-export function jittered(wantedSec: number, floor: number, jitter: number): number {
-  const around = wantedSec * (1 + jitter * 0.1)
+export function jittered(
+  wanted: number,
+  floor: number,
+  jitter: number,
+  shortest = shortestSec,
+): number {
+  const around = wanted * (1 + jitter * 0.1)
   const above = floor * (1 + Math.abs(jitter) * 0.1)
-  return Math.max(around, above, shortestSec)
+  return Math.max(around, above, shortest)
 }
 
 const clamp = (seconds: number) => Math.min(Math.max(seconds, shortestSec), longestSec)

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto'
 import type { Page } from '../context.ts'
+import type { FeedSettings } from '../schemas/feed-settings.ts'
 import type { FeedDocument, FeedEntry } from '../schemas/feed.ts'
-import type { PollState } from '../schemas/poll-state.ts'
+import type { NextPollReason, PollState, RecentPoll } from '../schemas/poll-state.ts'
 import { backoffSec } from './backoff.ts'
 import { freshSecOf, longestSec } from './freshness.ts'
 import { hubOf } from './hub.ts'
-import { adaptiveSec, floorSec, jittered, outsideSkipped } from './interval.ts'
+import { adaptiveSec, floorSec, jittered, outsideSkipped, wantedSec } from './interval.ts'
 import { moveOf } from './move.ts'
 import { lostTouch, paceOf } from './pace.ts'
 import { validatorsOf } from './request.ts'
@@ -39,29 +40,49 @@ export interface PollMoment {
   readonly now: Date
   /** -1 to 1, from the caller: nothing here is random. */
   readonly jitter: number
+  /** What the operator wants of this feed. */
+  readonly settings?: IntervalSettings
 }
+
+export type IntervalSettings = Pick<
+  FeedSettings,
+  'intervalSec' | 'minIntervalSec' | 'maxIntervalSec'
+>
 
 /** What the feed's state is after a poll, and when the next one is due. The whole polling policy. */
 export function nextPoll(before: PollState, answer: PollAnswer, moment: PollMoment): PollStep {
-  return answer.kind === 'failed'
-    ? afterFailure(before, answer, moment)
-    : afterSuccess(before, answer, moment)
+  const step =
+    answer.kind === 'failed'
+      ? afterFailure(before, answer, moment)
+      : afterSuccess(before, answer, moment)
+  const recent = [pollOf(answer, moment.now), ...(before.recent ?? [])].slice(0, mostRecent)
+  return { ...step, state: { ...step.state, recent } }
 }
+
+const mostRecent = 10
+
+const pollOf = (answer: PollAnswer, now: Date): RecentPoll => ({
+  at: now.toISOString(),
+  outcome: answer.kind === 'failed' ? answer.code : answer.kind,
+  ...(answer.kind === 'read' && { entries: answer.document.entries.length }),
+})
 
 function afterFailure(
   before: PollState,
   { code, retryAt }: Extract<PollAnswer, { kind: 'failed' }>,
-  { now, jitter }: PollMoment,
+  { now, jitter, settings }: PollMoment,
 ): PollStep {
   const failures = (before.failures ?? 0) + 1
-  const waitSec = backoffSec(code, before, now)
+  const waitSec = Math.max(backoffSec(code, before, now), settings?.minIntervalSec ?? 0)
   const backoffAt = new Date(now.getTime() + jittered(waitSec, waitSec, jitter) * 1000)
-  const nextPollAt = retryAt && retryAt > backoffAt ? later(retryAt, jitter) : backoffAt
+  const isNamed = retryAt !== undefined && retryAt > backoffAt
+  const nextPollAt = isNamed ? later(retryAt, jitter) : backoffAt
 
   const state: PollState = {
     ...before,
     polledAt: now.toISOString(),
     nextPollAt: nextPollAt.toISOString(),
+    nextPollFor: isNamed ? 'retry-after' : 'backoff',
     failures,
     failure: code,
     failingSince: before.failingSince ?? now.toISOString(),
@@ -75,8 +96,9 @@ const later = (at: Date, jitter: number) => new Date(at.getTime() + Math.abs(jit
 function afterSuccess(
   before: PollState,
   answer: Exclude<PollAnswer, { kind: 'failed' }>,
-  { now, jitter }: PollMoment,
+  moment: PollMoment,
 ): PollStep {
+  const { now } = moment
   const { page } = answer
   const { move: _, failures: _n, failingSince: _s, failure: _f, ...kept } = before
   const { move, adopt } = moveOf(page, before.move, now)
@@ -89,13 +111,31 @@ function afterSuccess(
   }
 
   const intervalSec = adaptiveSec(learned, learned.entriesSha256 !== before.entriesSha256, now)
-  const waitSec = Math.min(jittered(intervalSec, floorSec(learned), jitter), longestSec * 1.1)
-  const nextPollAt = outsideSkipped(new Date(now.getTime() + waitSec * 1000), learned)
+  const { at: nextPollAt, reason } = dueAt(learned, intervalSec, moment)
   return {
-    state: { ...learned, intervalSec, nextPollAt: nextPollAt.toISOString() },
+    state: { ...learned, intervalSec, nextPollAt: nextPollAt.toISOString(), nextPollFor: reason },
     nextPollAt,
     ...(adopt === undefined ? {} : { movedTo: adopt }),
   }
+}
+
+/** When a feed that answered is polled next, by its pace, what the operator wants, and what the site asks for. */
+function dueAt(
+  learned: PollState,
+  paceSec: number,
+  { now, jitter, settings = {} }: PollMoment,
+): { readonly at: Date; readonly reason: NextPollReason } {
+  const wanted = wantedSec(paceSec, settings)
+  const floor = floorSec(learned)
+  const shortest = settings.intervalSec ?? settings.minIntervalSec ?? settings.maxIntervalSec
+  const waitSec = Math.min(
+    jittered(wanted.sec, floor, jitter, shortest),
+    Math.max(longestSec, wanted.sec) * 1.1,
+  )
+  const asked = new Date(now.getTime() + waitSec * 1000)
+  const at = outsideSkipped(asked, learned)
+  if (at > asked) return { at, reason: 'skipped-hours' }
+  return { at, reason: floor > wanted.sec ? 'site' : wanted.reason }
 }
 
 /** What the answer itself says. */

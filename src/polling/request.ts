@@ -1,4 +1,6 @@
+import type { RequestSettings } from '../context.ts'
 import type { Purpose } from '../politeness.ts'
+import type { FeedSettings } from '../schemas/feed-settings.ts'
 import type { PollState } from '../schemas/poll-state.ts'
 
 /** Once a day a feed is asked without validators: some servers answer 304 whatever they have. */
@@ -38,3 +40,30 @@ export function validatorsOf(
     ...(lastModified !== undefined && sendable.test(lastModified) ? { lastModified } : {}),
   }
 }
+
+/**
+ * What requests for a feed, and for the pages it leads to, are sent with: `owner` is the feed's own address.
+ * Headers, cookies and credentials are kept to its domain by `src/http/`. Nothing where nothing is set.
+ */
+export function requestSettingsOf(
+  { userAgent, headers, cookies, basicAuth, proxy }: FeedSettings,
+  owner: string,
+): RequestSettings | undefined {
+  const cookie = Object.entries(cookies ?? {}).map(([name, value]) => `${name}=${value}`)
+  const own = {
+    ...headers,
+    ...(cookie.length > 0 && { cookie: cookie.join('; ') }),
+    ...(basicAuth && { authorization: basic(basicAuth) }),
+  }
+  const hasOwn = Object.keys(own).length > 0
+  if (userAgent === undefined && proxy === undefined && !hasOwn) return undefined
+  return {
+    owner,
+    ...(userAgent !== undefined && { userAgent }),
+    ...(proxy !== undefined && { proxy }),
+    ...(hasOwn && { headers: own }),
+  }
+}
+
+const basic = ({ username, password }: NonNullable<FeedSettings['basicAuth']>) =>
+  `Basic ${Buffer.from(`${username}:${password}`).toString('base64')}`

@@ -1,8 +1,9 @@
 import type { Job } from 'bullmq'
+import { z } from 'zod'
 import type { Context } from '../context.ts'
 import { type DeferredError, type StageFailure, isOurs } from '../errors.ts'
 import { lookAgainAt, patienceFor, reviveSkippedAt } from '../patience.ts'
-import { EntryStage, type Subject, jobOf } from '../schemas/jobs.ts'
+import { EntryStage, type Subject, jobOf, priorities } from '../schemas/jobs.ts'
 import type { AnyStage, Outcome } from '../stage.ts'
 import { fingerprintOf } from './fingerprint.ts'
 import { jitterOf } from './jitter.ts'
@@ -48,8 +49,8 @@ export async function isLeftover({ stage, parts, job, subject, standing }: Affai
 
 /** The stage has written its result: now queue what is next, and only then may the job complete. */
 export async function complete(affair: Affair, outcome: Outcome<unknown>): Promise<Verdict> {
-  const { parts, job, subject } = affair
-  const { books, next, producer } = parts
+  const { parts, subject } = affair
+  const { books, next } = parts
   if (outcome.status === 'skipped') {
     await skip(affair, outcome)
     report(affair, 'info', { outcome: 'skipped', reason: outcome.reason })
@@ -59,7 +60,7 @@ export async function complete(affair: Affair, outcome: Outcome<unknown>): Promi
     if (subject?.kind === 'entry') {
       await books.advance(subject.id, subject.run, EntryStage.parse(next.name))
     }
-    await producer.add(next.name, outcome.next, job.opts.priority)
+    await addNext(affair, next, outcome.next)
   }
   report(affair, 'info', { outcome: 'done', next: outcome.next.length })
   return { status: 'completed', result: 'done' }
@@ -70,8 +71,18 @@ async function skip(affair: Affair, { reason, duplicateOf }: SkippedOutcome): Pr
   if (!fence) return
   const { books, context } = affair.parts
   const reviveAt = reviveSkippedAt(reason, affair.standing?.revivals ?? 0, context.now())
-  await books.skip(fence, { reason, duplicateOf, reviveAt })
+  await books.skip(fence.id, fence.run, fence.stage, reason, { duplicateOf, reviveAt })
 }
+
+/** What can wait comes behind what cannot; all else goes on as its job was. */
+async function addNext({ parts, job }: Affair, next: AnyStage, items: readonly unknown[]) {
+  const groups = Map.groupBy(items, (item) =>
+    isLater.safeParse(item).success ? priorities.later : job.opts.priority,
+  )
+  for (const [priority, group] of groups) await parts.producer.add(next.name, group, priority)
+}
+
+const isLater = z.object({ later: z.literal(true) })
 
 type SkippedOutcome = Extract<Outcome<unknown>, { status: 'skipped' }>
 

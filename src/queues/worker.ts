@@ -26,8 +26,7 @@ export interface Fence {
   readonly stage: EntryStage
 }
 
-export interface Skip {
-  readonly reason: string
+export interface SkipDetails {
   readonly duplicateOf?: string | undefined
   /** When it is asked for again, where the reason may pass. */
   readonly reviveAt?: Date | undefined
@@ -45,7 +44,13 @@ export interface Wait {
 export interface Bookkeeping {
   standing(entryId: string): Promise<Standing | undefined>
   advance(entryId: string, run: number, stage: EntryStage): Promise<void>
-  skip(fence: Fence, why: Skip): Promise<void>
+  skip(
+    entryId: string,
+    run: number,
+    stage: EntryStage,
+    reason: string,
+    more?: SkipDetails,
+  ): Promise<void>
   /** Gives whether the entry waits: not where it has moved on. */
   wait(fence: Fence, why: Wait): Promise<boolean>
   /** Gives how many attempts at this stage of its subject have failed within a quarter of an hour. */

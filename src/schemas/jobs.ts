@@ -8,7 +8,12 @@ import { z } from 'zod'
 export const PollFeedJob = z.strictObject({ feedId: z.string() })
 export type PollFeedJob = z.infer<typeof PollFeedJob>
 
-export const FetchArticleJob = z.strictObject({ entryId: z.string(), run: z.int().positive() })
+export const FetchArticleJob = z.strictObject({
+  entryId: z.string(),
+  run: z.int().positive(),
+  /** It comes after first fetches of news: of an old backlog, or of a feed that can wait. */
+  later: z.boolean().optional(),
+})
 export type FetchArticleJob = z.infer<typeof FetchArticleJob>
 
 /** An article has the id of the entry that led to it. */
@@ -46,6 +51,9 @@ export type EntryStage = z.infer<typeof EntryStage>
 /** The job that takes up an entry where it stands. */
 export const jobOf = (stage: EntryStage, id: string, run: number): unknown =>
   stage === 'fetch-article' ? { entryId: id, run } : { articleId: id, run }
+
+/** BullMQ's: 0 is live work, more is less urgent. */
+export const priorities = { live: 0, later: 5, replay: 10 } as const
 
 /** An entry in flight, and how its job is to be queued. */
 export const Waiting = z.object({

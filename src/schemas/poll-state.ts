@@ -4,6 +4,34 @@ import { FeedDocument } from './feed.ts'
 /** ISO 8601 in UTC. */
 const moment = z.iso.datetime().optional()
 
+/** What the time of a feed's next poll comes from. */
+export const NextPollReason = z.enum([
+  // The feed's own pace, or what is taken for it while none is known.
+  'pace',
+  // The site asks not to be polled sooner: its cache, `ttl`, `sy:*`.
+  'site',
+  // Out of the hours and days that the feed wants to be left alone in.
+  'skipped-hours',
+  // Settings of the feed: a fixed interval, or a bound of it.
+  'interval',
+  'min-interval',
+  'max-interval',
+  // A failure: growing waits, or the time that the site named.
+  'backoff',
+  'retry-after',
+])
+export type NextPollReason = z.infer<typeof NextPollReason>
+
+/** One poll that is over. */
+export const RecentPoll = z.object({
+  at: z.iso.datetime(),
+  /** `read`, `same-body`, `not-modified`, or the code of a failure. */
+  outcome: z.string(),
+  /** How many the document listed. */
+  entries: z.int().optional(),
+})
+export type RecentPoll = z.infer<typeof RecentPoll>
+
 /** What is remembered about a feed between polls. All of it is `src/polling/`'s to write. */
 export const PollState = z.object({
   /** Sent back byte for byte; of the last answer that could be parsed. */
@@ -59,5 +87,10 @@ export const PollState = z.object({
   failingSince: moment,
   /** The code of the last failure: `http-404`, `timeout`, `not-a-feed`. */
   failure: z.string().optional(),
+
+  /** Why the next poll is due when it is. */
+  nextPollFor: NextPollReason.optional().catch(undefined),
+  /** The last polls, newest first. */
+  recent: z.array(RecentPoll).optional().catch(undefined),
 })
 export type PollState = z.infer<typeof PollState>

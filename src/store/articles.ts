@@ -3,6 +3,7 @@ import { zstdCompress, zstdDecompress } from 'node:zlib'
 import { z } from 'zod'
 import type { ArticleStore, EntryToFetch, KeptPage, Page, PageOrText } from '../context.ts'
 import { Document } from '../schemas/document.ts'
+import { FeedSettings } from '../schemas/feed-settings.ts'
 import { FeedEntry } from '../schemas/feed.ts'
 import type { EntryStage } from '../schemas/jobs.ts'
 import type { Database, Queryable } from './database.ts'
@@ -71,7 +72,7 @@ export function createArticleStore(
 }
 
 const FeedTextSetting = z.enum(['never', 'when-better', 'always'])
-const feedTextOf = `coalesce(to_jsonb(f) -> 'settings' ->> 'feedText', 'when-better')`
+const feedTextOf = `coalesce(f.settings ->> 'feedText', 'when-better')`
 
 const EntryRow: z.ZodType<EntryToFetch> = z.object({
   id: z.string(),
@@ -81,11 +82,14 @@ const EntryRow: z.ZodType<EntryToFetch> = z.object({
   twinUnderWay: z.boolean(),
   cause: z.string(),
   feedText: FeedTextSetting,
+  settings: FeedSettings,
+  feedUrl: z.string(),
 })
 
 /** A twin that has been on its way for longer than this is not waited for. */
 const entryToFetch = `
   select e.id, e.feed_id as "feedId", e.url, e.entry, e.cause, ${feedTextOf} as "feedText",
+    f.settings, f.url as "feedUrl",
     exists (select 1 from entries t where t.address = e.address and t.id <> e.id and t.state = 'in-flight'
       and t.stage in ('normalize-article', 'extract-facts', 'store-record') and t.attempts = 0
       and t.moved_at > :now::timestamptz - interval '10 minutes') as "twinUnderWay"

@@ -1,6 +1,7 @@
 import { z } from 'zod'
+import type { Admission, PollResult } from '../context.ts'
 import type { FeedEntry } from '../schemas/feed.ts'
-import type { FetchArticleJob } from '../schemas/jobs.ts'
+import { type FetchArticleJob, priorities } from '../schemas/jobs.ts'
 import { type EntryMatch, entryKeys, matchEntries } from '../text/feed/identity.ts'
 import { canonicalUrl } from '../text/urls.ts'
 import type { Queryable } from './database.ts'
@@ -17,7 +18,7 @@ import { addressKey, toJson } from './values.ts'
 export async function keepEntries(
   tx: Queryable,
   feedId: string,
-  entries: readonly FeedEntry[],
+  { entries, admissions }: Pick<PollResult, 'entries' | 'admissions'>,
   now: Date,
 ): Promise<FetchArticleJob[]> {
   if (entries.length === 0) return []
@@ -27,7 +28,9 @@ export async function keepEntries(
   const added = await insert(
     tx,
     feedId,
-    matches.filter(({ match }) => match === undefined),
+    matches
+      .filter(({ match }) => match === undefined)
+      .map((one) => ({ ...live, ...admissions?.get(one.entry), ...one })),
     now,
   )
   const kept = await Promise.all(
@@ -35,6 +38,8 @@ export async function keepEntries(
   )
   return [...added, ...kept.filter((job) => job !== undefined)]
 }
+
+const live: Admission = { priority: priorities.live }
 
 const Known = z.object({
   id: z.string(),
@@ -86,18 +91,19 @@ async function keepKnown(
 async function insert(
   tx: Queryable,
   feedId: string,
-  added: readonly EntryMatch[],
+  added: readonly (EntryMatch & Admission)[],
   now: Date,
 ): Promise<FetchArticleJob[]> {
   if (added.length === 0) return []
-  const rows = added.map(({ entry, keys, contentHash }) => ({
+  const rows = added.map(({ entry, keys, contentHash, priority, skip = null }) => ({
     id: idOf('entry', feedId, ...keys),
     guid: entry.guid,
     url: entry.url ?? '',
     address: addressOf(entry),
     entry,
     content_hash: contentHash,
-    priority: 0,
+    priority,
+    skip,
     keys,
   }))
   // Entries that nothing tells apart have one id; so has one whose keys all mean others by now.
@@ -108,7 +114,11 @@ async function insert(
     rows.flatMap(({ id, keys }) => keys.map((key) => ({ key, entry_id: id }))),
   )
   await countDiscoveries(tx, feedId, inserted.length, now)
-  return inserted.map((entryId) => ({ entryId, run: 1 }))
+  return inserted.flatMap((entryId) => {
+    const row = rows.find(({ id }) => id === entryId)
+    if (row?.skip !== null) return []
+    return [{ entryId, run: 1, ...(row.priority > priorities.live && { later: true }) }]
+  })
 }
 
 /** The canonical form of where an entry leads, as an index holds it; null where it leads nowhere. */

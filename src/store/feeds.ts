@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Feed, FeedStore, PollResult } from '../context.ts'
+import { FeedSettings } from '../schemas/feed-settings.ts'
 import type { FetchArticleJob } from '../schemas/jobs.ts'
 import { PollState } from '../schemas/poll-state.ts'
 import type { Database, Queryable } from './database.ts'
@@ -22,10 +23,25 @@ export const FeedRow = z.object({
 })
 export type FeedRow = z.infer<typeof FeedRow>
 
+/** All there is about one feed. Its settings hold secrets: `showSettings` masks them. */
+export const FeedDetails = FeedRow.extend({
+  settings: FeedSettings,
+  /** Whether its title is the operator's own. */
+  renamed: z.boolean(),
+  addedAt: z.date(),
+  /** Since when its next poll has been queued. */
+  queuedAt: z.date().nullable(),
+})
+export type FeedDetails = z.infer<typeof FeedDetails>
+
 export interface NewFeed {
   readonly url: string
   readonly title?: string | undefined
   readonly folder?: string | undefined
+  /** In place of those that it has, if it was added before. */
+  readonly settings?: FeedSettings | undefined
+  /** Whether the title is the operator's own, and stays. */
+  readonly renamed?: boolean | undefined
 }
 
 export interface FeedAdmin {
@@ -38,6 +54,21 @@ export interface FeedAdmin {
     status: 'active' | 'paused' | 'removed',
     now: Date,
   ) => Promise<number>
+  /** As `list`, with all there is about each. */
+  readonly listDetails: () => Promise<FeedDetails[]>
+  /** By id or address. */
+  readonly find: (feed: string) => Promise<FeedDetails | undefined>
+  /** All settings anew, by the feed's id. A poll that the new interval would not wait for is brought forward. */
+  readonly setSettings: (id: string, settings: FeedSettings, now: Date) => Promise<void>
+  /** Gives it a title of the operator's own, by its id; without one, the feed's own comes back with a poll. */
+  readonly rename: (id: string, title: string) => Promise<void>
+  /**
+   * Gives it another address, by its id, and polls it there at once; what it is known by, its entries and
+   * settings stay. Gives false where another feed has that address.
+   */
+  readonly move: (id: string, url: string, now: Date) => Promise<boolean>
+  /** Makes it due now, by its id. Gives false for one that is not polled. */
+  readonly pollNow: (id: string, now: Date) => Promise<boolean>
   /**
    * The ids of active feeds whose time has come, and whose poll was not queued since `lost`: so a
    * poll that came to nothing is made up for.
@@ -45,11 +76,13 @@ export interface FeedAdmin {
   readonly takeDue: (now: Date, lost: Date, limit: number) => Promise<string[]>
 }
 
-const feedRows = `
-  select f.id, f.url, f.title, f.site_url as "siteUrl", f.folder, f.status, f.poll,
+const feedColumns = `
+  f.id, f.url, f.title, f.site_url as "siteUrl", f.folder, f.status, f.poll,
     f.next_poll_at as "nextPollAt", f.last_polled_at as "lastPolledAt",
-    (select coalesce(sum(discovered), 0) from discoveries d where d.feed_id = f.id) as entries
-  from feeds f`
+    (select coalesce(sum(discovered), 0) from discoveries d where d.feed_id = f.id) as entries`
+const detailColumns = `${feedColumns}, f.settings, f.renamed, f.added_at as "addedAt", f.queued_at as "queuedAt"`
+const isWatched = `f.status <> 'removed' and f.url not like 'import:%'`
+const inOrder = 'order by f.folder nulls first, f.title, f.url'
 
 /** `clock` is the application's. */
 export function createFeedStore(
@@ -60,16 +93,15 @@ export function createFeedStore(
     get: async (feedId) =>
       db.first(
         FeedToPoll,
-        `select id, url, title, status, poll from feeds where id = $1 and status <> 'removed'`,
+        `select id, url, title, status, poll, settings from feeds where id = $1 and status <> 'removed'`,
         [feedId],
       ),
     keepPoll: async (result) => db.transaction(async (tx) => keepPoll(tx, result, clock())),
     add: async (feeds, now) => db.transaction(async (tx) => addFeeds(tx, feeds, now)),
     list: async () =>
-      db.rows(
-        FeedRow,
-        `${feedRows} where f.status <> 'removed' and f.url not like 'import:%' order by f.folder nulls first, f.title, f.url`,
-      ),
+      db.rows(FeedRow, `select ${feedColumns} from feeds f where ${isWatched} ${inOrder}`),
+    listDetails: async () =>
+      db.rows(FeedDetails, `select ${detailColumns} from feeds f where ${isWatched} ${inOrder}`),
     setStatus: async (feed, status, now) =>
       db.run(
         `update feeds set status = $2,
@@ -78,6 +110,36 @@ export function createFeedStore(
          where (id = $1 or url = $1) and status <> 'removed'`,
         [feed, status, now],
       ),
+    find: async (feed) =>
+      db.first(
+        FeedDetails,
+        `select ${detailColumns} from feeds f where (f.id = $1 or f.url = $1) and ${isWatched}
+         order by f.id <> $1 limit 1`,
+        [feed],
+      ),
+    setSettings: async (id, settings, now) => {
+      await db.run(
+        `update feeds set settings = $2, next_poll_at = case
+           when $4::float8 is null or poll ? 'failingSince' then next_poll_at
+           else least(next_poll_at, greatest($3, coalesce(last_polled_at, $3) + make_interval(secs => $4))) end
+         where id = $1`,
+        [id, toJson(settings), now, settings.intervalSec ?? settings.maxIntervalSec],
+      )
+    },
+    rename: async (id, title) => {
+      await db.run(
+        `update feeds set renamed = $2 <> '', title = case when $2 = '' then title else $2 end where id = $1`,
+        [id, title],
+      )
+    },
+    move: async (id, url, now) => moveFeed(db, id, url, now),
+    pollNow: async (id, now) => {
+      const due = await db.run(
+        `update feeds set next_poll_at = $2, queued_at = null where id = $1 and status = 'active'`,
+        [id, now],
+      )
+      return due > 0
+    },
     takeDue: async (now, lost, limit) => {
       const rows = await db.rows(
         z.object({ id: z.string() }),
@@ -99,16 +161,17 @@ const FeedToPoll: z.ZodType<Feed> = z.object({
   title: z.string(),
   status: z.enum(['active', 'paused', 'gone']),
   poll: PollState,
+  settings: FeedSettings,
 })
 
 async function addFeeds(tx: Queryable, feeds: readonly NewFeed[], now: Date): Promise<string[]> {
   const ids: string[] = []
-  for (const { url, title, folder } of feeds) {
+  for (const { url, title, folder, settings, renamed = false } of feeds) {
     const id = idOf('feed', url)
     await tx.run(
-      `insert into feeds (id, url, title, folder, next_poll_at, added_at) values ($1, $2, $3, $4, $5, $5)
+      `insert into feeds (id, url, title, folder, next_poll_at, added_at, renamed) values ($1, $2, $3, $4, $5, $5, $6)
        on conflict do nothing`,
-      [id, url, title ?? '', folder, now],
+      [id, url, title ?? '', folder, now, renamed],
     )
     // A feed that has moved still has the id of the address it was added by.
     const row = await tx.first(
@@ -116,27 +179,53 @@ async function addFeeds(tx: Queryable, feeds: readonly NewFeed[], now: Date): Pr
       `update feeds set
          status = case when status = 'removed' then 'active' else status end,
          next_poll_at = case when status = 'removed' then $4 else next_poll_at end,
-         folder = coalesce($3, folder)
+         folder = coalesce($3, folder),
+         settings = coalesce($5::jsonb, settings)
        where id = (select id from feeds where url = $2 or id = $1 order by url <> $2 limit 1)
        returning id`,
-      [id, url, folder, now],
+      [id, url, folder, now, settings && toJson(settings)],
     )
     if (row) ids.push(row.id)
   }
   return ids
 }
 
+/** What was learned of the old address, and means nothing at another one. */
+const ofAddress = (
+  'etag lastModified bodySha256 readAt freshSec hubUrl topicUrl move ' +
+  'failures failingSince failure nextPollFor'
+).split(' ')
+
+async function moveFeed(db: Queryable, id: string, url: string, now: Date): Promise<boolean> {
+  const moved = await db.run(
+    `update feeds set url = $2, poll = poll - $4::text[], next_poll_at = $3, queued_at = null,
+       status = case when status = 'gone' then 'active' else status end
+     where id = $1 and not exists (select 1 from feeds other where other.url = $2 and other.id <> $1)`,
+    [id, url, now, ofAddress],
+  )
+  return moved > 0
+}
+
 async function keepPoll(tx: Queryable, result: PollResult, now: Date): Promise<FetchArticleJob[]> {
-  const { feedId, state, nextPollAt, gone = false, document, entries } = result
+  const { feedId, state, nextPollAt, gone = false, document, entries, admissions } = result
   // An address too long for the index is not moved to.
   const movedTo = result.movedTo === addressKey(result.movedTo ?? '') ? result.movedTo : undefined
   await tx.run(
-    `update feeds set poll = $2, next_poll_at = $3, queued_at = null, last_polled_at = $8,
-       title = coalesce(nullif($4, ''), title), site_url = coalesce($5, site_url),
+    `update feeds set poll = $2, next_poll_at = $3, queued_at = null, last_polled_at = coalesce($8, last_polled_at),
+       title = case when renamed then title else coalesce(nullif($4, ''), title) end, site_url = coalesce($5, site_url),
        status = case when $6 and status <> 'removed' then 'gone' else status end,
        url = case when $7::text is null or exists (select 1 from feeds where url = $7) then url else $7 end
      where id = $1`,
-    [feedId, toJson(state), nextPollAt, document?.title, document?.siteUrl, gone, movedTo, now],
+    [
+      feedId,
+      toJson(state),
+      nextPollAt,
+      document?.title,
+      document?.siteUrl,
+      gone,
+      movedTo,
+      state.polledAt,
+    ],
   )
-  return keepEntries(tx, feedId, entries, now)
+  return keepEntries(tx, feedId, { entries, admissions }, now)
 }

@@ -88,6 +88,7 @@ async function discover(tx: Queryable, { name, imported: { entry, page }, now }:
     entry,
     content_hash: '',
     priority: 0,
+    skip: null,
   }
   const isNew = (await moves.discover(tx, feedId, toJson([row]), now)).length > 0
   if (isNew) await countDiscoveries(tx, feedId, 1, now)

@@ -28,7 +28,13 @@ export interface Ledger {
   readonly inFlight: (entryIds: readonly string[], before: Date) => Promise<number>
   /** The entry now waits for `stage`. Forgets what failed before it got past the stage it comes from. */
   readonly advance: (entryId: string, run: number, stage: EntryStage) => Promise<void>
-  readonly skip: (fence: moves.Fence, why: moves.Skip) => Promise<void>
+  readonly skip: (
+    entryId: string,
+    run: number,
+    stage: EntryStage,
+    reason: string,
+    more?: Omit<moves.Skip, 'reason'>,
+  ) => Promise<void>
   /** The entry waits for its next attempt. Gives whether it does. */
   readonly wait: (fence: moves.Fence, why: moves.Wait) => Promise<boolean>
   /** Entries whose next attempt is due. */
@@ -58,10 +64,11 @@ export function createLedger(db: Database, now: () => Date): Ledger {
     advance: async (entryId, run, stage) =>
       void (await moves.advance(db, entryId, run, stage, now())),
 
-    skip: async (fence, why) =>
+    skip: async (id, run, stage, reason, more) =>
       db.transaction(async (tx) => {
-        if (await moves.giveUp(tx, fence, undefined, now())) await dropUnrecorded(tx, fence.id)
-        else await moves.skip(tx, fence, why, now())
+        const fence = { id, run, stage }
+        if (await moves.giveUp(tx, fence, undefined, now())) await dropUnrecorded(tx, id)
+        else await moves.skip(tx, fence, { reason, ...more }, now())
       }),
 
     wait: async (fence, why) => moves.wait(db, fence, why, now()),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { EntryStage, Waiting } from '../schemas/jobs.ts'
+import { EntryStage, Waiting, priorities } from '../schemas/jobs.ts'
 import type { Queryable } from './database.ts'
 import { named } from './named.ts'
 
@@ -21,6 +21,7 @@ interface Move {
 /** All moves there are: the conditions of the statements below, and the diagram in docs/architecture.md. */
 export const moves = {
   discover: { from: [], to: 'in flight', by: 'a poll or an import finds it' },
+  leave: { from: [], to: 'skipped', by: 'a first poll takes no more' },
   advance: { from: ['in flight'], to: 'in flight', by: 'a stage is done' },
   wait: { from: ['in flight'], to: 'waiting', by: 'a stage fails, and that can pass' },
   resume: { from: ['waiting'], to: 'in flight', by: 'its next attempt is due' },
@@ -80,19 +81,24 @@ export interface NewEntry {
   readonly entry: unknown
   readonly content_hash: string
   readonly priority: number
+  /** Why it is not to be fetched at all; null where it is. */
+  readonly skip: string | null
 }
 
 const Id = z.object({ id: z.string() })
 
-/** Puts entries at `fetch-article` that are not there yet. Gives their ids. `rows` is JSON of `NewEntry[]`. */
+/** Puts entries at `fetch-article`, or aside, that are not there yet. Gives their ids. `rows` is JSON of `NewEntry[]`. */
 export async function discover(tx: Queryable, feedId: string, rows: string, now: Date) {
   const found = await tx.rows(
     Id,
     ...named(
-      `insert into entries (id, feed_id, guid, url, address, entry, content_hash, priority, stage, discovered_at, moved_at)
-       select id, :feedId, guid, url, address, entry, content_hash, priority, 'fetch-article', :now, :now
+      `insert into entries (id, feed_id, guid, url, address, entry, content_hash, priority, state, stage, reason,
+         discovered_at, moved_at)
+       select id, :feedId, guid, url, address, entry, content_hash, priority,
+         case when skip is null then 'in-flight' else 'skipped' end,
+         case when skip is null then 'fetch-article' end, skip, :now, :now
        from jsonb_to_recordset(:rows) as r (id text, guid text, url text, address text, entry jsonb,
-         content_hash text, priority integer)
+         content_hash text, priority integer, skip text)
        on conflict (id) do nothing returning id`,
       { feedId, rows, now },
     ),
@@ -314,9 +320,6 @@ export async function arrive(
   return row
 }
 
-/** Behind first fetches of news, before replays. */
-const laterPriority = 5
-
 /** Recorded entries whose page is to be looked at again, and dead ones that are asked for once more. */
 export async function takeRefetches(tx: Queryable, now: Date, limit: number): Promise<Waiting[]> {
   return tx.rows(
@@ -324,7 +327,7 @@ export async function takeRefetches(tx: Queryable, now: Date, limit: number): Pr
     ...named(
       `update entries set ${anew.replace(':cause', `case when state = 'recorded' then 'refetch' else 'revival' end`)},
          revivals = case when state = 'recorded' then revivals else revivals + 1 end,
-         stage = 'fetch-article', priority = ${laterPriority}
+         stage = 'fetch-article', priority = ${priorities.later}
        where id in (
          select id from entries where refetch_at <= :now and (${standsFor('refetch')} or ${standsFor('revive')})
          order by refetch_at limit :limit for update skip locked)

@@ -3,17 +3,22 @@ import type { Kept, RecordStore } from '../context.ts'
 import type { ArticleRecord, RecordParts } from '../schemas/article-record.ts'
 import { Document } from '../schemas/document.ts'
 import { Facts } from '../schemas/facts.ts'
+import { FeedSettings } from '../schemas/feed-settings.ts'
 import { findCluster } from './clusters.ts'
 import type { Database, Queryable } from './database.ts'
 import { keepFactRows, uncountEntities } from './fact-rows.ts'
 import * as moves from './moves.ts'
 import { toJson } from './values.ts'
 
-/** When to look at a page again, given when it was fetched first and last, and what it was read from. */
+/**
+ * When to look at a page again, given when it was fetched first and last, what it was read from, and the
+ * ages its feed has set for that.
+ */
 export type RefetchAt = (
   firstFetchedAt: Date,
   lastFetchedAt: Date,
   record: ArticleRecord,
+  agesMs?: readonly number[],
 ) => Date | undefined
 
 interface Upkeep {
@@ -68,6 +73,7 @@ const Fetched = z.object({
   last: z.date(),
   isImport: z.boolean(),
   address: z.string(),
+  settings: FeedSettings,
 })
 
 /** `refetchAt` says when to look again. */
@@ -80,7 +86,7 @@ async function keep(
   const fetched = await tx.first(
     Fetched,
     `select a.first_fetched_at as first, a.fetched_at as last, f.url like 'import:%' as "isImport",
-       a.canonical_url as address
+       a.canonical_url as address, f.settings
      from articles a join entries e on e.id = a.id join feeds f on f.id = e.feed_id where a.id = $1`,
     [record.id],
   )
@@ -92,7 +98,9 @@ async function keep(
     await moves.skip(tx, fence, { reason: 'duplicate', duplicateOf: twin }, now)
     return { status: 'duplicate', of: twin }
   }
-  const next = fetched.isImport ? undefined : refetchAt(fetched.first, fetched.last, record)
+  const next = fetched.isImport
+    ? undefined
+    : refetchAt(fetched.first, fetched.last, record, fetched.settings.refetchMs)
   if (!(await moves.record(tx, fence, next, now))) return { status: 'overtaken' }
 
   await uncountEntities(tx, record)

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { EntryStage, Waiting } from '../schemas/jobs.ts'
+import { type EntryStage, type Waiting, priorities } from '../schemas/jobs.ts'
 import { Replay, type ReplayFilter } from '../schemas/replay.ts'
 import type { Database } from './database.ts'
 import * as moves from './moves.ts'
@@ -28,9 +28,6 @@ export interface ReplayStore {
   readonly take: (replay: Replay, limit: number, now: Date) => Promise<Waiting[]>
   readonly setStatus: (id: string, status: Replay['status'], now: Date) => Promise<void>
 }
-
-/** Behind live work, which has no priority number, and so comes first. */
-const replayPriority = 10
 
 /** Which entries `e` a filter takes, from the one after `:position`. */
 const matching = `
@@ -131,7 +128,7 @@ async function takeNext(
     const order = {
       replayId: replay.id,
       stage: replay.fromStage,
-      priority: replayPriority,
+      priority: priorities.replay,
       limit,
       matching,
       values: values(replay.fromStage, replay.filter, position),

@@ -10,6 +10,8 @@ export interface OpmlFeed {
   readonly siteUrl?: string
   /** From the outermost to the innermost. */
   readonly folders: readonly string[]
+  /** What OPML has no attribute for, in a namespace of our own, by name: other readers pass it over. */
+  readonly own?: Readonly<Record<string, string>>
 }
 
 export interface Opml {
@@ -45,14 +47,26 @@ function feedOf(attributes: Attributes, folders: readonly string[]): OpmlFeed | 
   if (!/^https?:/i.test(url) || !URL.canParse(url)) return undefined
   const siteUrl = attributeOf(attributes, 'htmlurl')
   const title = boundedLine(attributeOf(attributes, 'title') || attributeOf(attributes, 'text'))
+  const own = ownOf(attributes)
   return {
     url,
     title,
     ...(siteUrl === '' ? {} : { siteUrl }),
+    ...(Object.keys(own).length === 0 ? {} : { own }),
     folders:
       folders.length > 0 ? [...folders] : categoryFolders(attributeOf(attributes, 'category')),
   }
 }
+
+const ownPrefix = 'wiredesk:'
+const ownNamespace = 'https://github.com/wiredesk/wiredesk/opml'
+
+const ownOf = (attributes: Attributes): Record<string, string> =>
+  Object.fromEntries(
+    [...attributes.keys()]
+      .filter((name) => name.startsWith(ownPrefix))
+      .map((name) => [name.slice(ownPrefix.length), attributeOf(attributes, name)]),
+  )
 
 /**
  * Reads a subscription list (OPML 1.0 or 2.0): every outline with an `xmlUrl`, the outlines around it
@@ -120,10 +134,13 @@ function folderOf(root: Folder, names: readonly string[]): Folder {
   return folder
 }
 
-const outline = ({ url, title, siteUrl }: OpmlFeed) => {
+const outline = ({ url, title, siteUrl, own = {} }: OpmlFeed) => {
   const name = escapeXml(title === '' ? url : title)
   const site = siteUrl === undefined ? '' : ` htmlUrl="${escapeXml(siteUrl)}"`
-  return `<outline type="rss" text="${name}" title="${name}" xmlUrl="${escapeXml(url)}"${site}/>`
+  const ours = Object.entries(own)
+    .map(([key, value]) => ` ${ownPrefix}${key}="${escapeXml(value)}"`)
+    .join('')
+  return `<outline type="rss" text="${name}" title="${name}" xmlUrl="${escapeXml(url)}"${site}${ours}/>`
 }
 
 function* lines({ folders, feeds }: Folder, indent: string): Iterable<string> {
@@ -138,10 +155,11 @@ function* lines({ folders, feeds }: Folder, indent: string): Iterable<string> {
 /** Writes a subscription list as OPML 2.0, folders and all. */
 export function writeOpml({ title = 'Feeds', feeds }: Opml): string {
   const root = newFolder()
+  const isPlain = feeds.every(({ own }) => own === undefined)
   for (const feed of feeds) folderOf(root, feed.folders.slice(0, maxDepth)).feeds.push(feed)
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
-    '<opml version="2.0">',
+    `<opml version="2.0"${isPlain ? '' : ` xmlns:wiredesk="${ownNamespace}"`}>`,
     `  <head><title>${escapeXml(title)}</title></head>`,
     '  <body>',
     ...lines(root, '    '),

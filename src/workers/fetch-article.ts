@@ -1,6 +1,7 @@
 import type { Context, EntryToFetch, Page, PageOrText } from '../context.ts'
 import { DeferredError, PermanentError } from '../errors.ts'
 import { isRefusal } from '../patience.ts'
+import { requestSettingsOf } from '../polling/request.ts'
 import { FetchArticleJob, NormalizeArticleJob } from '../schemas/jobs.ts'
 import { type Outcome, defineStage, done, duplicate, skipped } from '../stage.ts'
 import { sendOnTarget } from '../text/send-on.ts'
@@ -75,7 +76,7 @@ const mostHops = 3
 /** The page, or the one that it sends on to without a redirect of HTTP. */
 async function fetch(
   { http, signal }: Context,
-  { entryId, run }: FetchArticleJob,
+  { entryId, run, later = false }: FetchArticleJob,
   entry: EntryToFetch,
 ) {
   const options = {
@@ -84,7 +85,8 @@ async function fetch(
     turn: `${entryId}-${run}`,
     feedId: entry.feedId,
     // Another look lets first looks at the same site go first.
-    later: entry.cause !== 'new',
+    later: later || entry.cause !== 'new',
+    settings: requestSettingsOf(entry.settings, entry.feedUrl),
   } as const
   const seen = new Set<string>()
   let page = await http.get(withoutFragment(entry.url), options)

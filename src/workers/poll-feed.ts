@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto'
 import type { Context, Feed, Page, PollResult } from '../context.ts'
 import { DeferredError, PermanentError, StageError, isOurs } from '../errors.ts'
 import { maskedUrl } from '../masked.ts'
+import { admissionsOf } from '../polling/admission.ts'
 import { nextPoll } from '../polling/policy.ts'
 import type { PollAnswer } from '../polling/policy.ts'
-import { conditionalHeaders, purposeOf } from '../polling/request.ts'
+import { conditionalHeaders, purposeOf, requestSettingsOf } from '../polling/request.ts'
 import type { FeedDocument } from '../schemas/feed.ts'
 import { FetchArticleJob, PollFeedJob } from '../schemas/jobs.ts'
 import { defineStage, done, skipped } from '../stage.ts'
@@ -18,7 +19,9 @@ export const pollFeed = defineStage({
   input: PollFeedJob,
   output: FetchArticleJob,
   concurrency: 16,
-  timeoutMs: 60_000,
+  // For what hangs. The request has a deadline of its own, and reading has the threads': a machine that is
+  // busy takes long over both, and that is nothing against the feed.
+  timeoutMs: 600_000,
 
   key: (job) => job.feedId,
 
@@ -29,8 +32,11 @@ export const pollFeed = defineStage({
 
     const { answer, error } = await poll(ctx, feed)
     const now = ctx.now()
-    const step = nextPoll(feed.poll, answer, { now, jitter: jitterOf(feedId, now) })
-    const jobs = await ctx.feeds.keepPoll({ ...step, ...newsOf(answer), feedId })
+    const { settings = {} } = feed
+    const step = nextPoll(feed.poll, answer, { now, jitter: jitterOf(feedId, now), settings })
+    const news = newsOf(answer)
+    const admissions = admissionsOf(news.entries, settings, feed.poll, now)
+    const jobs = await ctx.feeds.keepPoll({ ...step, ...news, admissions, feedId })
 
     if (!error) return done(...jobs)
     if (wantsLooking(error, feed))
@@ -56,19 +62,30 @@ async function poll(ctx: Context, feed: Feed): Promise<Polled> {
       turn: feed.id,
       feedId: feed.id,
       headers: conditionalHeaders(feed.poll, ctx.now()),
+      settings: requestSettingsOf(feed.settings ?? {}, feed.url),
       signal: ctx.signal,
     })
     return {
       answer: await read(ctx, feed, withCredentials(feed.url) ? { ...page, redirects: [] } : page),
     }
   } catch (error) {
-    // Our own waiting is no answer of the site: the job waits, the feed's state stays as it is.
-    if (!(error instanceof StageError) || isOurs(error)) throw error
+    // What is our own fault is no answer of the site: the job waits, the feed's state stays as it is.
+    if (!(error instanceof StageError) || isOurFault(error)) throw error
+    if (error.code === 'proxy' && feed.settings?.proxy === undefined)
+      throw offline(error, ctx.now())
 
     const retryAt = error instanceof DeferredError ? { retryAt: error.retryAt } : {}
     return { answer: { kind: 'failed', code: error.code, ...retryAt }, error }
   }
 }
+
+/** Our waiting, our network, our store; and a thread that stood still or went away, on a machine that is busy. */
+const isOurFault = (error: StageError) => isOurs(error) || error.code.startsWith('thread-')
+
+/** The proxy that all requests go through cannot be reached: no feed can do anything about that. */
+const offline = ({ message }: StageError, now: Date) =>
+  new DeferredError('offline', message, new Date(now.getTime() + offlineMs))
+const offlineMs = 60_000
 
 /** Answers are named without credentials: an address that needs them would be lost by adopting a move. */
 const withCredentials = (url: string) => Boolean(URL.parse(url)?.username)

@@ -117,6 +117,62 @@ test('import, records, failures, replay, status and doctor work on one store', a
     expect(checks).toContainEqual(expect.objectContaining({ check }))
 })
 
+test('feeds are set, shown, renamed, moved and polled, and their secrets stay hidden', async () => {
+  const rss = '<rss version="2.0"><channel><title>Courier</title></channel></rss>'
+  const feed = page(rss, { 'content-type': 'application/rss+xml' })
+  const site = await webServer({ '/feed.xml': feed })
+  const url = `${site.url}/feed.xml`
+  const env = {
+    WIREDESK_DATABASE_URL: (await database()).url,
+    WIREDESK_ALLOW_HOSTS: '127.0.0.1',
+    WIREDESK_FEED_PACE_MS: '0',
+    WIREDESK_THREADS: '1',
+  }
+  const run = async (...args: string[]) => cli(['feeds', ...args], env)
+
+  const added = await run('add', url, '--header', 'x-key=s3cret', '--interval', '15m')
+  expect(added.code).toBe(0)
+  expect(site.asked[0]!.headers['x-key']).toBe('s3cret')
+  const [, id = ''] = /^added (\w+)/.exec(added.out) ?? []
+
+  const set = await run('set', id, url, 'basic-auth=desk:s3cret', 'feed-text=always', '--json')
+  const masked = {
+    interval: '15m',
+    'header.x-key': '********',
+    'basic-auth': 'desk:********',
+    'feed-text': 'always',
+  }
+  expect(set.rows()).toEqual(Array(2).fill({ id, url, settings: masked }))
+  expect((await run('unset', url, 'feed-text')).out).not.toContain('feed-text')
+  expect(await run('set', url, 'basic-auth=:s3cret')).toMatchObject({
+    code: 2,
+    err: expect.not.stringContaining('s3cret'),
+  })
+
+  expect((await run('rename', url, 'City desk')).code).toBe(0)
+  expect((await run('poll', url, 'https://a.example/none')).code).toBe(1)
+  expect((await run('move', url, `${site.url}/new.xml`)).code).toBe(0)
+  const shown = await run('show', id)
+  for (const said of ['/new.xml', 'City desk (your own)', 'now: it was never polled', '15m'])
+    expect(shown.out).toContain(said)
+  const all = [shown, await run('show', id, '--json'), await run('list', '--json')]
+  expect(all.map(({ out }) => out).join()).not.toContain('s3cret')
+  expect((await run('show', id, '--secrets', '--json')).rows()).toMatchObject([
+    { id, settings: { 'header.x-key': 's3cret', 'basic-auth': 'desk:s3cret' } },
+  ])
+
+  const opml = (await run('export')).out
+  expect(opml).not.toContain('s3cret')
+  const folder = await folderOf({ 'feeds.opml': opml })
+  const other = { ...env, WIREDESK_SCHEMA: 'other' }
+  await cli(['feeds', 'import', join(folder, 'feeds.opml')], other)
+  const [imported] = (await cli(['feeds', 'list', '--json'], other)).rows()
+  expect(imported).toMatchObject({ title: 'City desk' })
+  expect(
+    (await cli(['feeds', 'show', `${site.url}/new.xml`, '--json'], other)).rows(),
+  ).toMatchObject([{ renamed: true, settings: { interval: '15m' } }])
+}, 120_000)
+
 test('feeds are added, listed, paused, resumed, removed, and go out and in as OPML', async () => {
   const rss = '<rss version="2.0"><channel><title>Courier</title></channel></rss>'
   const site = await webServer({

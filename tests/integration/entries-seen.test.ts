@@ -49,7 +49,7 @@ async function setup() {
   const body = Buffer.from('<h1>Be right back</h1>')
   const answer = { url: 'https://waits.news.example/story', status: 503, headers: { a: 'b' }, body }
   await letters.noteAttempt({ ...attempt(waits, 'http-503'), answer })
-  await ledger.skip(fence(skipped), { reason: 'media' })
+  await ledger.skip(skipped, 1, 'fetch-article', 'media')
   const death = { fingerprint: 'f', stack: 's', input: {} }
   await letters.bury({ ...attempt(dead, 'http-404'), ...death })
   await letters.bury({ ...attempt(lost, 'over-memory'), ...death })

@@ -212,7 +212,7 @@ describe('a worker that woke up late', () => {
   test('does not skip it', async () => {
     const { ledger, id, stand } = await overtaken()
 
-    await ledger.skip(fence(id), { reason: 'not-html' })
+    await ledger.skip(id, 1, 'fetch-article', 'not-html')
 
     expect(await stand(id)).toBe('in-flight/extract-facts')
   })
@@ -297,7 +297,7 @@ describe('another look at what is recorded', () => {
   test('that is skipped leaves it recorded', async () => {
     const { ledger, id, run, stand } = await lookingAgain()
 
-    await ledger.skip({ id, run, stage: 'fetch-article' }, { reason: 'robots' })
+    await ledger.skip(id, run, 'fetch-article', 'robots')
 
     expect(await stand(id)).toBe('recorded/null')
   })

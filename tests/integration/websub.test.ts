@@ -41,7 +41,14 @@ async function setup() {
     now: () => now,
     log: pino({ level: 'silent' }),
     feeds: {
-      get: async (id) => ({ id, url: topicUrl, title: '', status: 'active', poll: {} }),
+      get: async (id) => ({
+        id,
+        url: topicUrl,
+        title: '',
+        status: 'active',
+        poll: {},
+        settings: {},
+      }),
       keepPoll: async (result) => {
         kept.push(result)
         return [{ entryId: 'entry-1', run: 1 }]

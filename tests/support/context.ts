@@ -188,6 +188,8 @@ export const entryAt = (id: string, url: string): EntryToFetch => ({
   twinUnderWay: false,
   cause: 'new',
   feedText: 'when-better',
+  settings: {},
+  feedUrl: 'https://a.example/feed',
   entry: { guid: id, url, title: id, categories: [], enclosures: [] },
 })
 

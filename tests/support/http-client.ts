@@ -1,4 +1,5 @@
 import { onTestFinished } from 'vitest'
+import type { RequestSettings } from '../../src/context.ts'
 import { createHttpClient } from '../../src/http/client.ts'
 import { defaultHttpSettings } from '../../src/http/settings.ts'
 import type { HttpSettings } from '../../src/http/settings.ts'
@@ -33,6 +34,7 @@ export function httpClient(allowHosts: readonly string[], settings: Partial<Http
         turn?: string
         headers?: Record<string, string>
         signal?: AbortSignal
+        settings?: RequestSettings
       } = {},
     ) => {
       clock.now = new Date(clock.now.getTime() + (about.turn === undefined ? 10_000 : 0))

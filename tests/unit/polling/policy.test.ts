@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { nextPoll } from '../../../src/polling/policy.ts'
-import type { PollAnswer } from '../../../src/polling/policy.ts'
+import type { IntervalSettings, PollAnswer } from '../../../src/polling/policy.ts'
 import { conditionalHeaders, purposeOf } from '../../../src/polling/request.ts'
 import type { PollState } from '../../../src/schemas/poll-state.ts'
 import { answered, entries, entry, failed, feedDocument, read } from '../../support/polls.ts'
@@ -337,5 +337,63 @@ describe('what is noticed', () => {
     expect(purposeOf('https://a.example/news-sitemap.xml?x', {})).toBe('sitemap')
     expect(purposeOf('https://a.example/news', { format: 'sitemap' })).toBe('sitemap')
     expect(purposeOf('https://a.example/feed.xml', { format: 'rss' })).toBe('feed')
+  })
+})
+
+const waits = (settings: IntervalSettings, answer: PollAnswer = dated(6 * 3600), jitter = 0) => {
+  const { state, nextPollAt } = nextPoll({}, answer, { now: start, jitter, settings })
+  return [(nextPollAt.getTime() - start.getTime()) / 1000, state.nextPollFor]
+}
+
+describe('the interval that an operator wants', () => {
+  test.each<[string, IntervalSettings, [number, string]]>([
+    ['is the pace’s where nothing is set', {}, [7200, 'pace']],
+    ['is a fixed one, whatever the pace', { intervalSec: 90_000 }, [90_000, 'interval']],
+    ['may be shorter than ours ever are', { intervalSec: 60 }, [60, 'interval']],
+    ['has a lower bound', { minIntervalSec: 10_800 }, [10_800, 'min-interval']],
+    ['has an upper bound', { maxIntervalSec: 120 }, [120, 'max-interval']],
+    [
+      'is the pace’s between its bounds',
+      { minIntervalSec: 60, maxIntervalSec: 9000 },
+      [7200, 'pace'],
+    ],
+  ])('%s', (_, settings, expected) => {
+    expect(waits(settings)).toEqual(expected)
+  })
+
+  test('yields to what the site asks for', () => {
+    const fresh = read({ headers: { 'cache-control': 'max-age=40000' } })
+
+    expect(waits({ intervalSec: 600 }, fresh)).toEqual([40_000, 'site'])
+  })
+
+  test('is waited for after a failure as well, at least', () => {
+    expect(waits({ minIntervalSec: 20_000 }, failed('http-500'))).toEqual([20_000, 'backoff'])
+  })
+})
+
+describe('what is told of the next poll', () => {
+  test('is why it is due then', () => {
+    const retryAt = hours(30)
+    const skipping = read({ document: feedDocument({ skipHours: [12, 13] }) })
+
+    expect(setup([failed('http-503', retryAt)]).last.state.nextPollFor).toBe('retry-after')
+    expect(setup([failed('http-500')]).last.state.nextPollFor).toBe('backoff')
+    expect(setup([skipping]).last.state.nextPollFor).toBe('skipped-hours')
+  })
+
+  test('comes with the last ten polls, newest first', () => {
+    const { last } = setup([
+      ...Array<PollAnswer>(10).fill(failed('http-500')),
+      read({ document: feedDocument({ entries: [entry('a'), entry('b')] }) }),
+      answered('not-modified'),
+    ])
+
+    expect(last.state.recent).toHaveLength(10)
+    expect(last.state.recent?.slice(0, 3)).toEqual([
+      { at: hours(11).toISOString(), outcome: 'not-modified' },
+      { at: hours(10).toISOString(), outcome: 'read', entries: 2 },
+      { at: hours(9).toISOString(), outcome: 'http-500' },
+    ])
   })
 })

@@ -129,7 +129,7 @@ describe('a stage that skips', () => {
     const verdict = await complete(affair, skipped('not-html'))
 
     expect(verdict).toEqual({ status: 'completed', result: 'skipped' })
-    expect(written).toEqual([['skip', fence, { reason: 'not-html' }]])
+    expect(written).toEqual([['skip', 'e1', 2, 'fetch-article', 'not-html', {}]])
   })
 
   test('names the article that stands for a duplicate', async () => {
@@ -137,7 +137,7 @@ describe('a stage that skips', () => {
 
     await complete(affair, duplicate('e0'))
 
-    expect(written[0]?.[2]).toMatchObject({ reason: 'duplicate', duplicateOf: 'e0' })
+    expect(written[0]?.slice(4)).toMatchObject(['duplicate', { duplicateOf: 'e0' }])
   })
 
   test('asks again where the reason may pass', async () => {
@@ -145,7 +145,7 @@ describe('a stage that skips', () => {
 
     await complete(affair, skipped('robots'))
 
-    expect(written[0]?.[2]).toEqual({ reason: 'robots', reviveAt: later(25 * 3_600) })
+    expect(written[0]?.slice(4)).toEqual(['robots', { reviveAt: later(25 * 3_600) }])
   })
 })
 

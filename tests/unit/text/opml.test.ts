@@ -96,3 +96,20 @@ describe('writeOpml', () => {
     ).toContain('text="https://a.example/f"')
   })
 })
+
+test('keeps what OPML has no attribute for in a namespace of its own', () => {
+  const feeds = [
+    {
+      url: 'https://a.example/rss',
+      title: 'A',
+      folders: ['News'],
+      own: { interval: '15m', 'user-agent': 'Desk "1" & more', renamed: 'true' },
+    },
+    { url: 'https://b.example/rss', title: 'B', folders: [] },
+  ]
+  const written = writeOpml({ title: 'Feeds', feeds })
+
+  expect(written).toContain('xmlns:wiredesk="')
+  expect(readOpml(Buffer.from(written)).feeds).toEqual(expect.arrayContaining(feeds))
+  expect(writeOpml({ feeds: feeds.slice(1) })).not.toContain('wiredesk')
+})

@@ -9,7 +9,14 @@ test('the log of a failed poll names the feed without what opens it', async () =
   const { ctx, pages } = memoryContext()
   const url = 'https://user:password@paid.example/feed?key=SECRET&page=1'
   pages.set(url, new TransientError('connect', `${url} cannot be reached`))
-  const feed = { id: 'f', url, title: '', status: 'active', poll: PollState.parse({}) } as const
+  const feed = {
+    id: 'f',
+    url,
+    title: '',
+    status: 'active',
+    poll: PollState.parse({}),
+    settings: {},
+  } as const
   const lines: string[] = []
   const log = pino({}, { write: (line: string) => void lines.push(line) })
 

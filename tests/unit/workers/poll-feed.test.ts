@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Context, Feed, GetOptions, Page, PollResult } from '../../../src/context.ts'
 import { DeferredError, PermanentError, TransientError } from '../../../src/errors.ts'
 import type { FeedDocument } from '../../../src/schemas/feed.ts'
+import { priorities } from '../../../src/schemas/jobs.ts'
 import { pollFeed } from '../../../src/workers/poll-feed.ts'
 import { besidesPolls } from '../../support/poll-context.ts'
 import { entry, feedDocument } from '../../support/polls.ts'
@@ -13,6 +14,7 @@ const feed: Feed = {
   title: 'A',
   status: 'active',
   poll: {},
+  settings: {},
 }
 const page: Page = {
   url: feed.url,
@@ -209,5 +211,90 @@ describe('poll-feed', () => {
 
     await expect(run()).rejects.toBe(fault)
     expect(kept).toEqual([])
+  })
+
+  const later = new Date('2025-09-01T12:00:05Z')
+
+  test.each([
+    ['politeness', { page: new DeferredError('politeness', 'x', later) }],
+    ['offline', { page: new DeferredError('offline', 'x', later) }],
+    ['store-down', { page: new DeferredError('store-down', 'x', later) }],
+    ['busy', { document: new DeferredError('busy', 'x', later) }],
+    ['thread-stalled', { document: new TransientError('thread-stalled', 'x') }],
+  ])('blames no feed for %s: its state stays as it is', async (code, world) => {
+    const { run, kept } = setup(world)
+
+    await expect(run()).rejects.toMatchObject({ code })
+    expect(kept).toEqual([])
+  })
+
+  test('blames no feed for a job that was ended for its own time', async () => {
+    const ended = new DOMException('aborted', 'AbortError')
+    const { run, kept } = setup({ page: ended })
+
+    await expect(run()).rejects.toBe(ended)
+    expect(kept).toEqual([])
+  })
+
+  test('blames a feed that its reader takes too long for, alone as well', async () => {
+    const { run, kept } = setup({ document: new PermanentError('over-deadline', 'x') })
+
+    await expect(run()).rejects.toMatchObject({ code: 'over-deadline' })
+    expect(kept[0]!.state).toMatchObject({ failure: 'over-deadline', failures: 1 })
+  })
+
+  test('waits for the proxy of all feeds, and blames a feed for one of its own', async () => {
+    const page = new TransientError('proxy', 'x')
+    const all = setup({ page })
+    const own = setup({ page, feed: { settings: { proxy: 'http://proxy.example:1' } } })
+
+    await expect(all.run()).rejects.toMatchObject({ code: 'offline', disposition: 'defer' })
+    expect(all.kept).toEqual([])
+    expect(await own.run()).toEqual({ status: 'skipped', reason: 'proxy' })
+    expect(own.kept[0]!.state.failure).toBe('proxy')
+  })
+
+  test('asks with what is set for the feed', async () => {
+    const settings = {
+      userAgent: 'Desk/1.0',
+      headers: { 'x-key': 'k' },
+      cookies: { a: '1', b: '2' },
+      basicAuth: { username: 'desk', password: 'pä' },
+      proxy: 'none',
+    }
+    const { run, asked } = setup({ feed: { settings } })
+
+    await run()
+
+    expect(asked[0]!.options.settings).toEqual({
+      owner: feed.url,
+      userAgent: 'Desk/1.0',
+      proxy: 'none',
+      headers: { 'x-key': 'k', cookie: 'a=1; b=2', authorization: 'Basic ZGVzazpww6Q=' },
+    })
+  })
+
+  test('polls again after the interval that is set', async () => {
+    const { run, kept } = setup({ feed: { settings: { intervalSec: 6 * 3600 } } })
+
+    await run()
+
+    const waitMs = kept[0]!.nextPollAt.getTime() - now.getTime()
+    expect(Math.abs(waitMs / 3_600_000 - 6)).toBeLessThanOrEqual(0.6)
+  })
+
+  test('says of a first poll what is to wait and what is to be skipped', async () => {
+    const entries = [entry('e1', '2025-09-01T11:00:00Z'), entry('e2', '2025-08-01T11:00:00Z')]
+    const document = feedDocument({ entries })
+    const first = setup({ document })
+    const limited = setup({ document, feed: { settings: { firstPollLimit: 1 } } })
+
+    await first.run()
+    await limited.run()
+
+    expect([...first.kept[0]!.admissions!]).toEqual([[entries[1], { priority: priorities.later }]])
+    expect([...limited.kept[0]!.admissions!]).toEqual([
+      [entries[1], { priority: 0, skip: 'first-poll-limit' }],
+    ])
   })
 })

@@ -1,0 +1,104 @@
+import type { OneFeed } from '../app.ts'
+import { masked } from '../config.ts'
+import { showSettings } from '../text/feed-settings.ts'
+import type { Call } from './command.ts'
+import { columns } from './command.ts'
+import { type Cell, cellOf } from './table.ts'
+
+interface Showing {
+  readonly now: Date
+  /** Whether secrets are shown. */
+  readonly reveal: boolean
+}
+
+/** Prints all there is about a feed: in lines, or as one line of JSON. */
+export function showFeed({ io, json }: Call, feed: OneFeed, showing: Showing): void {
+  const url = showing.reveal ? feed.url : masked('url', feed.url)
+  const settings = showSettings(feed.settings, showing.reveal)
+  if (json) {
+    const shown = { ...feed, url, settings: Object.fromEntries(settings) }
+    io.print(JSON.stringify({ ...shown, nextPollFor: reasonOf(feed, showing.now) }))
+    return
+  }
+  const lines: readonly (readonly [string, Cell])[] = [
+    ['id', feed.id],
+    ['address', url],
+    ['title', feed.renamed ? `${feed.title} (your own)` : feed.title],
+    ['site', feed.siteUrl],
+    ['folder', feed.folder],
+    ['added', feed.addedAt],
+    ['status', feed.status],
+    ['health', healthOf(feed)],
+    ['entries', feed.entries],
+    ['pace', paceOf(feed)],
+    ['polled', feed.lastPolledAt],
+    ['next poll', nextOf(feed, showing.now)],
+    ...settings.map(([key, value]): readonly [string, Cell] => [`set: ${key}`, value]),
+    ...(feed.poll.recent ?? []).map(({ at, outcome, entries }): readonly [string, Cell] => [
+      `poll ${at.slice(0, 19).replace('T', ' ')}`,
+      entries === undefined ? outcome : `${outcome}, ${entries} entries`,
+    ]),
+  ]
+  const told = lines.map(([name, value]) => [name, cellOf(value)] as const)
+  for (const line of columns(told.filter(([, value]) => value !== ''))) io.print(line)
+}
+
+function healthOf({ health, poll }: OneFeed): string {
+  const code = 'code' in health ? ` ${health.code}` : ''
+  const since = 'since' in health ? ` since ${health.since.slice(0, 16).replace('T', ' ')}` : ''
+  const times = poll.failures === undefined ? '' : `, ${poll.failures} polls in a row`
+  return `${health.status}${code}${since}${times}`
+}
+
+function paceOf({ poll: { pace } }: OneFeed): string {
+  if (pace === undefined) return 'not known: its entries have no dates, or are too few'
+  return `an entry every ${timeOf(pace.gapSec)}, the newest of ${pace.newestAt.slice(0, 16).replace('T', ' ')}`
+}
+
+/** `5h 20m`: the two largest units that say something. */
+function timeOf(sec: number): string {
+  const units = [
+    ['d', 86_400],
+    ['h', 3600],
+    ['m', 60],
+    ['s', 1],
+  ] as const
+  let left = Math.round(sec)
+  const parts = units.flatMap(([unit, size]) => {
+    const count = Math.floor(left / size)
+    left -= count * size
+    return count > 0 ? [`${count}${unit}`] : []
+  })
+  return parts.slice(0, 2).join(' ') || '0s'
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  pace: 'by its own pace',
+  site: 'the site asks not to be polled sooner',
+  'skipped-hours': 'it asks to be left alone until then',
+  interval: 'the interval that was set',
+  'min-interval': 'the least interval that was set',
+  'max-interval': 'the longest interval that was set',
+  backoff: 'it fails: each wait is longer than the one before',
+  'retry-after': 'the site said to come back then',
+  asked: 'it was asked for',
+  first: 'it was never polled',
+}
+
+/** Why the next poll is due when it is; nothing for a feed that is not polled. */
+function reasonOf(feed: OneFeed, now: Date): string | undefined {
+  const { poll, nextPollAt, status } = feed
+  if (status !== 'active') return undefined
+  if (poll.polledAt === undefined) return 'first'
+  const isPlanned =
+    poll.nextPollAt !== undefined && Date.parse(poll.nextPollAt) === nextPollAt.getTime()
+  if (!isPlanned && nextPollAt <= now) return 'asked'
+  return isPlanned ? (poll.nextPollFor ?? 'pace') : 'interval'
+}
+
+function nextOf(feed: OneFeed, now: Date): string {
+  const reason = reasonOf(feed, now)
+  if (reason === undefined) return `none: it is ${feed.status}`
+  const at = feed.nextPollAt <= now ? 'now' : cellOf(feed.nextPollAt)
+  return `${at}: ${reasons[reason] ?? reason}`
+}
