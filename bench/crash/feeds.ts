@@ -2,7 +2,7 @@ import type { ChildProcess } from 'node:child_process'
 import { setTimeout as delay } from 'node:timers/promises'
 import { type OwnRedis, hasRedis, startRedis } from '../support/redis.ts'
 import { type Desk, end, hasEnded, openDesk } from './desk.ts'
-import { type Hits, isAwake, note, serverAway, whatRuns } from './hits.ts'
+import { type Hits, isAwake, noWork, note, serverAway, whatRuns } from './hits.ts'
 import { isGood, judge, tell } from './judge.ts'
 import type { Outcome, Phase } from './phase.ts'
 import { type PlainSite, openSite } from './site.ts'
@@ -97,8 +97,9 @@ async function assail({ kills, chance, processes, kill, redis: own }: Assault): 
   const hits: Hits = new Map()
   let killed = 0
   while (killed < kills) {
-    await delay(chance() * 2_500)
     if (await isSettled(world)) await publish(world)
+    if (chance() * early > 1) await untilBusy(desk)
+    await delay(chance() * 1_500)
     const running = await whatRuns(desk.watch)
     if (!(await kill(world, chance))) continue
     note(hits, running)
@@ -110,6 +111,14 @@ async function assail({ kills, chance, processes, kill, redis: own }: Assault): 
   await desk.close()
   site.close()
   return { status: 'judged', killed, hits, isGood: isGood(judgment), found: tell(judgment) }
+}
+
+const busyMs = 10_000
+
+/** Most kills are to hit work, not the way to it. */
+async function untilBusy({ watch }: Desk): Promise<void> {
+  const limit = Date.now() + busyMs
+  while (Date.now() < limit && (await whatRuns(watch)) === noWork) await delay(20)
 }
 
 /** New feeds, so that there is something to be killed at. */

@@ -11,6 +11,7 @@ const Stage = z.object({ stage: z.string() })
 /** How the bench's own sessions are named. */
 export const benchName = 'crash bench'
 
+export const noWork = 'no work'
 /** What runs while nobody can say. */
 export const serverAway = 'the server starting'
 
@@ -50,7 +51,7 @@ async function stageOf(db: Pool): Promise<string> {
     `select stage from wiredesk.entries where state = 'in-flight' group by 1 order by count(*) desc limit 1`,
   )
   const [first] = rows
-  return first ? `entries at ${Stage.parse(first).stage}` : 'no work'
+  return first ? `entries at ${Stage.parse(first).stage}` : noWork
 }
 
 /** Resolves once the process has a session at the server; gives whether it had before it ended. */
