@@ -99,7 +99,7 @@ async function assail({ kills, chance, processes, kill, redis: own }: Assault): 
   while (killed < kills) {
     if (await isSettled(world)) await publish(world)
     if (chance() * early > 1) await untilBusy(desk)
-    await delay(chance() * 1_500)
+    await delay(chance() * 1_000)
     const running = await whatRuns(desk.watch)
     if (!(await kill(world, chance))) continue
     note(hits, running)
@@ -113,7 +113,7 @@ async function assail({ kills, chance, processes, kill, redis: own }: Assault): 
   return { status: 'judged', killed, hits, isGood: isGood(judgment), found: tell(judgment) }
 }
 
-const busyMs = 10_000
+const busyMs = 20_000
 
 /** Most kills are to hit work, not the way to it. */
 async function untilBusy({ watch }: Desk): Promise<void> {
