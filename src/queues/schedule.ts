@@ -77,7 +77,7 @@ export function startSchedule(parts: ScheduleParts): Schedule {
 }
 
 /** The first round takes all feeds that are due, queued or not, as the first sweep does with entries. */
-function poller({ due, producer, now, clockRate }: ScheduleParts): () => Promise<void> {
+function poller({ due, producer, now }: ScheduleParts): () => Promise<void> {
   let patienceMs = 0
   return async () => {
     const at = now()
@@ -89,7 +89,7 @@ function poller({ due, producer, now, clockRate }: ScheduleParts): () => Promise
       )
       if (feeds.length < batch) break
     }
-    patienceMs = pollLostMs * clockRate
+    patienceMs = pollLostMs
     await producer.addEntries(await due.takeRefetches(at, batch))
   }
 }

@@ -105,7 +105,8 @@ export function storeOver(
     turns: { ...turns, prune: async () => createHostTurns(slow, clock).prune() },
     robots: createRobotsCache(db),
     holds: { lift: createHolds(db, clock).lift, list: createHolds(seen, clock).list },
-    mendFutureTimes: async (clocks: Clocks) => mendFutureTimes(slow, clocks),
+    mendFutureTimes: async (clocks: Clocks) =>
+      mendFutureTimes(slow, { turnsNow: clock?.(), ...clocks }),
     report: async (since: Date) => readLedger(seen, since),
     recall: async (since: Date) => readRecall(seen, since),
   }
