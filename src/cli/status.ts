@@ -71,7 +71,7 @@ function troubleLines({ recall, oldest, letters, feeds, holds }: Seen, now: Date
   ]
 }
 
-function feedLines(feeds: HealthCounts): string[] {
+export function feedLines(feeds: HealthCounts): string[] {
   const ill = (['failing', 'dead', 'gone', 'quiet'] as const).filter((how) => feeds[how] > 0)
   const told = ill.map((how) => `${feeds[how]} ${how}`).join(', ')
   return ill.length === 0 ? [] : [`feeds: ${told} (wiredesk feeds list)`]
@@ -79,7 +79,7 @@ function feedLines(feeds: HealthCounts): string[] {
 
 const mostHolds = 10
 
-function holdLines(holds: readonly Hold[]): string[] {
+export function holdLines(holds: readonly Hold[]): string[] {
   const lines = holds.slice(0, mostHolds).map(holdLine)
   const more = holds.length - lines.length
   return more > 0 ? [...lines, `${more} more are left alone: wiredesk holds list`] : lines

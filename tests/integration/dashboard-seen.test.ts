@@ -100,14 +100,15 @@ test('status tells recall, what waits and for how long; entries tell why they we
   expect(await json('/entries?limit=0')).toHaveProperty('error')
 })
 
+const titles = (text: string) =>
+  [...text.matchAll(/<a href="\/entries\/\w+">([^<]+)</g)].map(([, title]) => title)
+
 test('a list of entries goes on where the page before it ended', async () => {
   const { html, json } = await setup()
 
   const first = await html('/entries?limit=2')
   const [, more = ''] = /<a href="([^"]+)">Older ones/.exec(first) ?? []
   const second = await html(more.replaceAll('&amp;', '&'))
-  const titles = (text: string) =>
-    [...text.matchAll(/<a href="\/entries\/\w+">([^<]+)</g)].map(([, title]) => title)
 
   expect(titles(first)).toHaveLength(2)
   expect(titles(second)).toHaveLength(1)

@@ -15,6 +15,8 @@ const at = new Date('2026-03-01T12:00:00Z')
 const after = (minutes: number) => new Date(at.getTime() + minutes * 60_000)
 const filter = (about: Partial<EntryFilter> = {}) => ({ ...EntryFilter.parse({}), ...about })
 
+const fence = (id: string) => ({ id, run: 1, stage: 'fetch-article' as const })
+
 /** A feed with five entries: one waits, one is skipped, one dead, one lost by us, one in flight. */
 async function setup() {
   const db = await database()
@@ -35,7 +37,6 @@ async function setup() {
   const [waits = '', skipped = '', dead = '', lost = '', flies = ''] = jobs.map((j) => j.entryId)
   const ledger = createLedger(db, () => at)
   const letters = createDeadLetterStore(db, () => at)
-  const fence = (id: string) => ({ id, run: 1, stage: 'fetch-article' as const })
   const attempt = (id: string, code: string) => ({
     stage: 'fetch-article',
     subject: { kind: 'entry' as const, id, run: 1 },
@@ -102,6 +103,61 @@ describe('a list of entries', () => {
       nextAttemptAt: after(5),
     })
   })
+})
+
+test('a page of a list begins after the last entry of the one before, ties or not', async () => {
+  const { entries } = await setup()
+  const all = (await entries.list(filter())).map(({ id }) => id)
+
+  const first = await entries.list(filter({ limit: 2 }))
+  const rest = await entries.list(filter({ after: first[1]!.id }))
+  const waiting = await entries.list(filter({ state: 'waiting' }))
+
+  expect([...first, ...rest].map(({ id }) => id)).toEqual(all)
+  expect(await entries.list(filter({ state: 'waiting', after: waiting[0]!.id }))).toEqual([])
+})
+
+describe('trying now', () => {
+  test.each<[Partial<EntryFilter>, number]>([
+    [{}, 1],
+    [{ reason: 'http-503', host: 'news.example' }, 1],
+    [{ state: 'dead' }, 1],
+    [{ reason: 'http-404' }, 0],
+    [{ host: 'other.example' }, 0],
+    [{ feed: 'none' }, 0],
+  ])('%j makes %i due', async (about, count) => {
+    const { db, ids } = await setup()
+    const ledger = createLedger(db, () => at)
+
+    expect(await ledger.tryNow(filter(about), at)).toBe(count)
+    expect((await ledger.takeDue(at, 10)).map(({ id }) => id)).toEqual(
+      count === 1 ? [ids.waits] : [],
+    )
+  })
+
+  test('takes nothing from what an entry may still fail, however often', async () => {
+    const { db, ids } = await setup()
+    const ledger = createLedger(db, () => at)
+    const fails = { code: 'http-503', message: 'it answered 503', from: 'fetch-article' } as const
+
+    for (let times = 0; times < 3; times += 1) {
+      await ledger.tryNow(filter(), at)
+      expect(await ledger.tryNow(filter(), at)).toBe(0)
+      await ledger.takeDue(at, 10)
+      await ledger.wait(fence(ids.waits), { ...fails, until: after(5) })
+    }
+
+    expect(await ledger.standing(ids.waits)).toMatchObject({ attempts: 1, failingSince: at })
+  })
+})
+
+test('letters are counted by status', async () => {
+  const { db } = await setup()
+  const letters = createDeadLetterStore(db, () => at)
+  const [one] = await letters.find({ status: 'open', limit: 1 })
+  await letters.discard([one!])
+
+  expect(await letters.counts()).toEqual({ open: 1, retried: 0, discarded: 1 })
 })
 
 test('what waits is told by cause', async () => {

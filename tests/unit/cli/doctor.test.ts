@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { clockOf } from '../../../src/cli/doctor.ts'
+import { clockOf, feedsFinding } from '../../../src/cli/doctor.ts'
 
 const now = new Date('2026-03-01T12:00:00Z')
 
@@ -10,4 +10,15 @@ test.each([
   ['a record of next year', new Date('2027-01-01T00:00:00Z'), false],
 ])('the time is judged by %s', (_, newestAt, ok) => {
   expect(clockOf(newestAt, now)).toMatchObject({ check: 'time', ok })
+})
+
+const well = { ok: 3, new: 1, quiet: 0, failing: 0, dead: 0, gone: 0 }
+
+test.each([
+  [well, '3 ok, 1 new', false],
+  [{ ...well, quiet: 1 }, '3 ok, 1 new, 1 quiet', true],
+  [{ ...well, failing: 2 }, '3 ok, 1 new, 2 failing', true],
+  [{ ...well, ok: 0, new: 0 }, 'none are watched', false],
+])('feeds are worth a look, but no fault: %j', (counts, found, look) => {
+  expect(feedsFinding(counts)).toMatchObject({ check: 'feeds', ok: true, found, look })
 })

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { healthOf } from '../../../src/polling/health.ts'
+import { countHealth, healthOf } from '../../../src/polling/health.ts'
 import { nextRefetchAt } from '../../../src/polling/refetch.ts'
 import type { PollState } from '../../../src/schemas/poll-state.ts'
 
@@ -86,4 +86,14 @@ describe('looking at an article again', () => {
     expect(nextRefetchAt(times, [60_000])).toEqual(new Date(start.getTime() + 60_000))
     expect(nextRefetchAt(times, [])).toBeUndefined()
   })
+})
+
+test('feeds are counted by health', () => {
+  const feeds = [
+    { health: { status: 'ok' } },
+    { health: { status: 'ok' } },
+    { health: { status: 'quiet', since } },
+  ] as const
+
+  expect(countHealth(feeds)).toEqual({ ok: 2, new: 0, quiet: 1, failing: 0, dead: 0, gone: 0 })
 })
