@@ -299,6 +299,27 @@ describe('an entry that is changed while a worker has it', () => {
     expect(late).toEqual({ status: 'overtaken' })
   })
 
+  test.each([
+    ['waits for its page', 'http-404', 'https://host0.example/right', 2],
+    [
+      'waits for its page, at the same address',
+      'http-404',
+      'https://host0.example/0?utm_source=x',
+      0,
+    ],
+    ['waits for its site', 'http-503', 'https://host0.example/right', 0],
+  ])(
+    'is fetched anew where only its address was corrected: one that %s',
+    async (_, code, url, run) => {
+      const world = await setup()
+      await world.ledger.wait(fence(world.id), { ...waitUntil(after(minute)), code })
+
+      const jobs = await told(world, entryAt(url, 'Story 0'))
+
+      expect(jobs.map((job) => job.run)).toEqual(run === 0 ? [] : [run])
+    },
+  )
+
   test('is fetched by the same job where it leads to the same page', async () => {
     const world = await setup()
 
