@@ -90,11 +90,13 @@ export function storeOver(
       find: async (filter: DeadLetterFilter) => letters.find(filter),
       groups: async (filter: DeadLetterFilter) => letters.groups(filter),
       get: async (id: number) => letters.get(id),
+      forget: async (before: Date) => createDeadLetterStore(slow).forget(before),
     },
     replays: {
       ...createReplayStore(db),
       list: createReplayStore(seen).list,
       start: replays.start,
+      take: replays.take,
       count: replays.count,
       articles: replays.articles,
     },

@@ -8,6 +8,7 @@ import { createFeedStore } from '../../src/store/feeds.ts'
 import { createImportStore } from '../../src/store/imports.ts'
 import { createLedger } from '../../src/store/ledger.ts'
 import * as moves from '../../src/store/moves.ts'
+import { createReplayStore } from '../../src/store/replays.ts'
 import { madeUpRecord } from '../support/context.ts'
 import { databaseForFile } from '../support/migrated-database.ts'
 
@@ -449,6 +450,20 @@ test('a letter of a page that did not do can be taken up by fetching it again', 
 
   expect(reopened).toEqual([{ stage: 'fetch-article', subject: { kind: 'entry', id, run: 2 } }])
   expect(await ledger.standing(id)).toMatchObject({ stage: 'fetch-article', cause: 'retry' })
+})
+
+test('a replay goes on without those of its entries that wait', async () => {
+  const { db, ledger, id } = await setup()
+  await ledger.skip(fence(id), { reason: 'robots' })
+  const replays = createReplayStore(db)
+  const replay = await replays.start('r', 'fetch-article', {}, at)
+  const [taken] = await replays.take(replay, 10, at)
+  const inFlight = async () => (await replays.get('r'))?.inFlight
+
+  const before = await inFlight()
+  await ledger.wait({ ...fence(id), run: taken!.run }, waitUntil(after(minute)))
+
+  expect([before, await inFlight()]).toEqual([1, 0])
 })
 
 test('the diagram in the documentation shows all moves', () => {
