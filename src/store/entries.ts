@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Admission, PollResult } from '../context.ts'
 import { isRefusal } from '../patience.ts'
 import type { FeedEntry } from '../schemas/feed.ts'
-import { type FetchArticleJob, priorities } from '../schemas/jobs.ts'
+import { type FetchArticleJob, fetchJobOf, priorities } from '../schemas/jobs.ts'
 import { type EntryMatch, entryKeys, matchEntries } from '../text/feed/identity.ts'
 import { canonicalUrl } from '../text/urls.ts'
 import type { Queryable } from './database.ts'
@@ -51,6 +51,7 @@ const Known = z.object({
   published: z.string().optional(),
   updated: z.string().optional(),
   run: z.int(),
+  priority: z.int(),
   /** Not where it waits until a later time. */
   waitsToBeFetched: z.boolean(),
   /** What it waits for, or died of. */
@@ -59,7 +60,7 @@ const Known = z.object({
 type Known = z.infer<typeof Known>
 
 const knownQuery = `
-  select e.id, e.run, e.content_hash as "contentHash", e.url, coalesce(e.entry ->> 'title', '') as title,
+  select e.id, e.run, e.priority, e.content_hash as "contentHash", e.url, coalesce(e.entry ->> 'title', '') as title,
     coalesce(e.entry ->> 'published', '') as published, coalesce(e.entry ->> 'updated', '') as updated,
     coalesce(e.stage = 'fetch-article' and e.next_attempt_at is null, false) as "waitsToBeFetched",
     case when e.state = 'dead' or e.next_attempt_at is not null then e.failure end as refused,
@@ -89,7 +90,7 @@ async function keepKnown(
     added.map((key) => ({ key, entry_id: before.id })),
   )
   if (one.changed || isCorrected(before, one)) return change(tx, before, one, now)
-  return before.waitsToBeFetched ? { entryId: before.id, run: before.run } : undefined
+  return before.waitsToBeFetched ? fetchJobOf(before.id, before.run, before.priority) : undefined
 }
 
 /** Whether a page that could not be had, or was none, is to be found elsewhere now: an address was wrong. */
@@ -128,7 +129,7 @@ async function insert(
   return inserted.flatMap((entryId) => {
     const row = rows.find(({ id }) => id === entryId)
     if (row?.skip !== null) return []
-    return [{ entryId, run: 1, ...(row.priority > priorities.live && { later: true }) }]
+    return [fetchJobOf(entryId, 1, row.priority)]
   })
 }
 
