@@ -268,6 +268,16 @@ describe('a worker that woke up late', () => {
 
     expect(await articles.keepPage(id, page, page.url, 1)).toEqual({ status: 'overtaken' })
   })
+
+  test('keeps no page where another one has had it wait', async () => {
+    const { db, ledger, id } = await setup()
+    await ledger.wait(fence(id), waitUntil(after(minute)))
+    const page = aPage('late')
+
+    const kept = await createArticleStore(db, () => at).keepPage(id, page, page.url, 1)
+
+    expect(kept).toEqual({ status: 'overtaken' })
+  })
 })
 
 const entryAt = (url: string, title: string) => ({
@@ -358,6 +368,17 @@ async function lookingAgain() {
 }
 
 describe('another look at what is recorded', () => {
+  test('keeps its page where a worker wakes up late that had the one before', async () => {
+    const { articles, page, ledger, id, run } = await lookingAgain()
+    const { document } = madeUpRecord
+    await articles.keepDocument(id, 1, document, '1')
+    await articles.keepPage(id, { ...page, body: Buffer.from('more') }, page.url, run)
+    await ledger.advance(id, run, 'normalize-article')
+
+    expect(await articles.dropUnchanged(id, 2, document, run - 1)).toBe(false)
+    expect(await articles.dropUnchanged(id, 2, document, run)).toBe(true)
+  })
+
   test('that comes to nothing leaves it recorded, without what was fetched since', async () => {
     const { articles, page, letters, ledger, id, run, stand } = await lookingAgain()
     await articles.keepPage(id, { ...page, body: Buffer.from('a wall') }, page.url, run)
