@@ -15,6 +15,8 @@ const at = new Date('2026-03-01T12:00:00Z')
 const after = (minutes: number) => new Date(at.getTime() + minutes * 60_000)
 const filter = (about: Partial<EntryFilter> = {}) => ({ ...EntryFilter.parse({}), ...about })
 
+const fence = (id: string) => ({ id, run: 1, stage: 'fetch-article' as const })
+
 /** A feed with five entries: one waits, one is skipped, one dead, one lost by us, one in flight. */
 async function setup() {
   const db = await database()
@@ -35,7 +37,6 @@ async function setup() {
   const [waits = '', skipped = '', dead = '', lost = '', flies = ''] = jobs.map((j) => j.entryId)
   const ledger = createLedger(db, () => at)
   const letters = createDeadLetterStore(db, () => at)
-  const fence = (id: string) => ({ id, run: 1, stage: 'fetch-article' as const })
   const attempt = (id: string, code: string) => ({
     stage: 'fetch-article',
     subject: { kind: 'entry' as const, id, run: 1 },
