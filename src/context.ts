@@ -207,9 +207,14 @@ export interface ArticleStore {
   document(articleId: string): Promise<{ revision: number; document: Document } | undefined>
   /**
    * Whether the document says what the revision before it said. The new revision is then given up,
-   * unless it has a record already: pages change all the time, what they tell does not.
+   * unless it has a record already: pages change all the time, what they tell does not. With `run`, as above.
    */
-  dropUnchanged(articleId: string, revision: number, document: Document): Promise<boolean>
+  dropUnchanged(
+    articleId: string,
+    revision: number,
+    document: Document,
+    run?: number,
+  ): Promise<boolean>
   keepFacts(
     articleId: string,
     revision: number,

@@ -57,7 +57,7 @@ export function createProducer(
         if (first)
           await add(
             first.stage,
-            group.map(({ stage, id, run }) => jobOf(stage, id, run)),
+            group.map(({ stage, id, run, priority }) => jobOf(stage, id, run, priority)),
             first.priority,
           )
       }

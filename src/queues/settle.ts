@@ -43,7 +43,7 @@ export async function isLeftover({ stage, parts, job, subject, standing }: Affai
   if (standing.run === subject.run && standing.stage === stage.name) return false
 
   if (standing.run === subject.run && standing.stage !== null) {
-    const again = jobOf(standing.stage, subject.id, subject.run)
+    const again = jobOf(standing.stage, subject.id, subject.run, job.opts.priority)
     await parts.producer.add(standing.stage, [again], job.opts.priority)
   }
   return true

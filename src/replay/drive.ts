@@ -13,6 +13,7 @@ export interface ReplayParts {
 
 export interface ReplayProgress {
   readonly replay: Replay
+  /** Or wait for another attempt. */
   readonly ended: number
   /** Entries a second, since this drive began. */
   readonly rate: number
@@ -25,7 +26,7 @@ const ahead = 200
 const pauseMs = 250
 
 /**
- * Puts a replay's entries back a few at a time and reports, until all have ended.
+ * Puts a replay's entries back a few at a time and reports, until all have ended or wait for another attempt.
  * Aborted, it stops after what is queued; `wiredesk replay --resume` takes it up where it stood.
  */
 export async function driveReplay(

@@ -48,12 +48,19 @@ export const EntryStage = z.enum([
 ])
 export type EntryStage = z.infer<typeof EntryStage>
 
-/** The job that takes up an entry where it stands. */
-export const jobOf = (stage: EntryStage, id: string, run: number): unknown =>
-  stage === 'fetch-article' ? { entryId: id, run } : { articleId: id, run }
-
 /** BullMQ's: 0 is live work, more is less urgent. */
 export const priorities = { live: 0, later: 5, replay: 10 } as const
+
+/** The job that fetches an entry's page; one that can wait stands behind the others at its host as well. */
+export const fetchJobOf = (entryId: string, run: number, priority: number): FetchArticleJob => ({
+  entryId,
+  run,
+  ...(priority > priorities.live && { later: true }),
+})
+
+/** The job that takes up an entry where it stands. */
+export const jobOf = (stage: EntryStage, id: string, run: number, priority = 0): unknown =>
+  stage === 'fetch-article' ? fetchJobOf(id, run, priority) : { articleId: id, run }
 
 /** An entry in flight, and how its job is to be queued. */
 export const Waiting = z.object({

@@ -26,7 +26,7 @@ export const Replay = z.object({
   position: z.string(),
   total: z.int(),
   queued: z.int(),
-  /** Queued and not ended yet. */
+  /** Queued and not ended yet. Those that wait for another attempt go on by themselves, for days perhaps. */
   inFlight: z.coerce.number(),
   dead: z.coerce.number(),
   startedAt: z.date(),

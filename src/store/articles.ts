@@ -58,8 +58,12 @@ export function createArticleStore(
       ),
     keepDocument: async (articleId, revision, document, version, run) =>
       upsert(db, documents, { articleId, revision, value: document, version, run }),
-    dropUnchanged: async (articleId, revision, document) =>
-      db.transaction(async (tx) => dropUnchanged(tx, articleId, revision, document)),
+    dropUnchanged: async (articleId, revision, document, run) =>
+      db.transaction(
+        async (tx) =>
+          !(await isOvertaken(tx, { entryId: articleId, run }, 'normalize-article')) &&
+          (await dropUnchanged(tx, articleId, revision, document)),
+      ),
     document: async (articleId) =>
       db.first(
         z.object({ revision: z.int(), document: Document }),
@@ -150,7 +154,7 @@ async function upsert(db: Queryable, result: Result, made: ToKeep): Promise<void
       `insert into ${table} (article_id, revision, ${column}, version)
        select :articleId, :revision, :value::jsonb, :version
        where :run::int is null or exists (select 1 from entries
-         where id = :articleId and run = :run and stage = :stage and state = 'in-flight')
+         where id = :articleId and run = :run and stage = :stage and next_attempt_at is null)
        on conflict (article_id, revision) do update set
          ${column} = excluded.${column}, version = excluded.version, made_at = now()`,
       { ...made, value: toJson(made.value), run: made.run ?? null, stage },
@@ -180,7 +184,7 @@ export async function keepPage(
   work: PageToKeep,
 ): ReturnType<ArticleStore['keepPage']> {
   const { entryId, page } = work
-  if (await isOvertaken(tx, work)) return { status: 'overtaken' }
+  if (await isOvertaken(tx, work, 'fetch-article')) return { status: 'overtaken' }
 
   const key = { entryId, address: addressKey(work.canonicalUrl), hash: sha256(page.body) }
   const twin = await tx.first(Twin, ...named(sameAtAddress, key))
@@ -206,12 +210,16 @@ export async function keepPage(
   return { status: 'kept', revision: await keepRevision(tx, owner, work, key.hash) }
 }
 
-/** Whether the job of this run has come too late: others have moved its entry on. */
-async function isOvertaken(tx: Queryable, { entryId, run }: PageToKeep): Promise<boolean> {
+/** Whether the job of this run and stage has come too late: others have moved its entry on, or it waits. */
+async function isOvertaken(
+  tx: Queryable,
+  { entryId, run }: Pick<PageToKeep, 'entryId' | 'run'>,
+  stage: EntryStage,
+): Promise<boolean> {
   if (run === undefined) return false
   const standing = await tx.run(
-    `select 1 from entries where id = $1 and run = $2 and state = 'in-flight' and stage = 'fetch-article' for share`,
-    [entryId, run],
+    `select 1 from entries where id = $1 and run = $2 and stage = $3 and next_attempt_at is null for share`,
+    [entryId, run, stage],
   )
   return standing === 0
 }

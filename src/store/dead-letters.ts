@@ -34,6 +34,8 @@ export interface DeadLetterStore {
    */
   reopen(letters: readonly DeadLetter[], from?: EntryStage): Promise<Reopened[]>
   discard(letters: readonly DeadLetter[]): Promise<number>
+  /** Deletes failed attempts, and answers that could not be used, from before then. Open letters keep theirs. */
+  forget(before: Date): Promise<number>
 }
 
 /** Letters by status: only open ones wait for a person. */
@@ -68,6 +70,15 @@ export function createDeadLetterStore(
     reopen: async (letters, from) =>
       db.transaction(async (tx) => reopen(tx, letters, { from, now: now() })),
     discard: async (letters) => db.transaction(async (tx) => discard(tx, letters)),
+    async forget(before) {
+      const attempts = await db.run('delete from attempts where failed_at < $1', [before])
+      const answers = await db.run(
+        `delete from answers a where answered_at < $1 and not exists (
+           select 1 from dead_letters d where d.subject_id = a.subject_id and d.status = 'open')`,
+        [before],
+      )
+      return attempts + answers
+    },
   }
 }
 

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import type { Admission, PollResult } from '../context.ts'
+import { isRefusal } from '../patience.ts'
 import type { FeedEntry } from '../schemas/feed.ts'
-import { type FetchArticleJob, priorities } from '../schemas/jobs.ts'
+import { type FetchArticleJob, fetchJobOf, priorities } from '../schemas/jobs.ts'
 import { type EntryMatch, entryKeys, matchEntries } from '../text/feed/identity.ts'
 import { canonicalUrl } from '../text/urls.ts'
 import type { Queryable } from './database.ts'
@@ -50,15 +51,19 @@ const Known = z.object({
   published: z.string().optional(),
   updated: z.string().optional(),
   run: z.int(),
-  /** Not until a later time. */
+  priority: z.int(),
+  /** Not where it waits until a later time. */
   waitsToBeFetched: z.boolean(),
+  /** What it waits for, or died of. */
+  refused: z.string().nullable(),
 })
 type Known = z.infer<typeof Known>
 
 const knownQuery = `
-  select e.id, e.run, e.content_hash as "contentHash", e.url, coalesce(e.entry ->> 'title', '') as title,
+  select e.id, e.run, e.priority, e.content_hash as "contentHash", e.url, coalesce(e.entry ->> 'title', '') as title,
     coalesce(e.entry ->> 'published', '') as published, coalesce(e.entry ->> 'updated', '') as updated,
     coalesce(e.stage = 'fetch-article' and e.next_attempt_at is null, false) as "waitsToBeFetched",
+    case when e.state = 'dead' or e.next_attempt_at is not null then e.failure end as refused,
     array(select key from entry_keys k where k.entry_id = e.id) as keys
   from entries e
   where e.id in (select entry_id from entry_keys where feed_id = $1 and key = any($2))`
@@ -84,9 +89,16 @@ async function keepKnown(
     feedId,
     added.map((key) => ({ key, entry_id: before.id })),
   )
-  if (one.changed) return change(tx, before, one, now)
-  return before.waitsToBeFetched ? { entryId: before.id, run: before.run } : undefined
+  if (one.changed || isCorrected(before, one)) return change(tx, before, one, now)
+  return before.waitsToBeFetched ? fetchJobOf(before.id, before.run, before.priority) : undefined
 }
+
+/** Whether a page that could not be had, or was none, is to be found elsewhere now: an address was wrong. */
+const isCorrected = ({ refused, url: before }: Known, { entry: { url } }: EntryMatch) =>
+  refused !== null &&
+  isRefusal(refused) &&
+  url !== undefined &&
+  (!URL.canParse(before) || canonicalUrl(before) !== canonicalUrl(url))
 
 async function insert(
   tx: Queryable,
@@ -117,7 +129,7 @@ async function insert(
   return inserted.flatMap((entryId) => {
     const row = rows.find(({ id }) => id === entryId)
     if (row?.skip !== null) return []
-    return [{ entryId, run: 1, ...(row.priority > priorities.live && { later: true }) }]
+    return [fetchJobOf(entryId, 1, row.priority)]
   })
 }
 

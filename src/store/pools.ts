@@ -91,11 +91,13 @@ export function storeOver(
       groups: async (filter: DeadLetterFilter) => letters.groups(filter),
       get: async (id: number) => letters.get(id),
       counts: async () => letters.counts(),
+      forget: async (before: Date) => createDeadLetterStore(slow).forget(before),
     },
     replays: {
       ...createReplayStore(db),
       list: createReplayStore(seen).list,
       start: replays.start,
+      take: replays.take,
       count: replays.count,
       articles: replays.articles,
     },

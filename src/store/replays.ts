@@ -59,7 +59,8 @@ const values = (fromStage: EntryStage, filter: ReplayFilter, position: string) =
 
 const select = `
   select r.id, r.from_stage as "fromStage", r.filter, r.status, r.position, r.total, r.queued,
-    (select count(*) from entries e where e.replay_id = r.id and e.state = 'in-flight') as "inFlight",
+    (select count(*) from entries e where e.replay_id = r.id and e.state = 'in-flight'
+      and e.next_attempt_at is null) as "inFlight",
     (select count(*) from entries e where e.replay_id = r.id and e.state = 'dead') as dead,
     r.started_at as "startedAt"
   from replays r`

@@ -28,7 +28,7 @@ export const normalizeArticle = defineStage({
     const document = neighbor ? await besides(ctx, neighbor, page, read) : read
     if (!document) return duplicate(neighbor?.id ?? articleId)
 
-    if (await articles.dropUnchanged(articleId, page.revision, document))
+    if (await articles.dropUnchanged(articleId, page.revision, document, run))
       return done({ articleId, run })
     await articles.keepDocument(articleId, page.revision, document, version, run)
     return done({ articleId, run })

@@ -142,7 +142,8 @@ test('feeds are set, shown, renamed, moved and polled, and their secrets stay hi
     'basic-auth': 'desk:********',
     'feed-text': 'always',
   }
-  expect(set.rows()).toEqual(Array(2).fill({ id, url, settings: masked }))
+  const row = { id, url, settings: masked }
+  expect(set.rows()).toEqual([row, row])
   expect((await run('unset', url, 'feed-text')).out).not.toContain('feed-text')
   expect(await run('set', url, 'basic-auth=:s3cret')).toMatchObject({
     code: 2,

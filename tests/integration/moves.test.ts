@@ -8,6 +8,7 @@ import { createFeedStore } from '../../src/store/feeds.ts'
 import { createImportStore } from '../../src/store/imports.ts'
 import { createLedger } from '../../src/store/ledger.ts'
 import * as moves from '../../src/store/moves.ts'
+import { createReplayStore } from '../../src/store/replays.ts'
 import { madeUpRecord } from '../support/context.ts'
 import { databaseForFile } from '../support/migrated-database.ts'
 
@@ -267,6 +268,16 @@ describe('a worker that woke up late', () => {
 
     expect(await articles.keepPage(id, page, page.url, 1)).toEqual({ status: 'overtaken' })
   })
+
+  test('keeps no page where another one has had it wait', async () => {
+    const { db, ledger, id } = await setup()
+    await ledger.wait(fence(id), waitUntil(after(minute)))
+    const page = aPage('late')
+
+    const kept = await createArticleStore(db, () => at).keepPage(id, page, page.url, 1)
+
+    expect(kept).toEqual({ status: 'overtaken' })
+  })
 })
 
 const entryAt = (url: string, title: string) => ({
@@ -298,6 +309,27 @@ describe('an entry that is changed while a worker has it', () => {
     expect(jobs).toEqual([{ entryId: id, run: 2 }])
     expect(late).toEqual({ status: 'overtaken' })
   })
+
+  test.each([
+    ['waits for its page', 'http-404', 'https://host0.example/right', 2],
+    [
+      'waits for its page, at the same address',
+      'http-404',
+      'https://host0.example/0?utm_source=x',
+      0,
+    ],
+    ['waits for its site', 'http-503', 'https://host0.example/right', 0],
+  ])(
+    'is fetched anew where only its address was corrected: one that %s',
+    async (_, code, url, run) => {
+      const world = await setup()
+      await world.ledger.wait(fence(world.id), { ...waitUntil(after(minute)), code })
+
+      const jobs = await told(world, entryAt(url, 'Story 0'))
+
+      expect(jobs.map((job) => job.run)).toEqual(run === 0 ? [] : [run])
+    },
+  )
 
   test('is fetched by the same job where it leads to the same page', async () => {
     const world = await setup()
@@ -336,6 +368,17 @@ async function lookingAgain() {
 }
 
 describe('another look at what is recorded', () => {
+  test('keeps its page where a worker wakes up late that had the one before', async () => {
+    const { articles, page, ledger, id, run } = await lookingAgain()
+    const { document } = madeUpRecord
+    await articles.keepDocument(id, 1, document, '1')
+    await articles.keepPage(id, { ...page, body: Buffer.from('more') }, page.url, run)
+    await ledger.advance(id, run, 'normalize-article')
+
+    expect(await articles.dropUnchanged(id, 2, document, run - 1)).toBe(false)
+    expect(await articles.dropUnchanged(id, 2, document, run)).toBe(true)
+  })
+
   test('that comes to nothing leaves it recorded, without what was fetched since', async () => {
     const { articles, page, letters, ledger, id, run, stand } = await lookingAgain()
     await articles.keepPage(id, { ...page, body: Buffer.from('a wall') }, page.url, run)
@@ -428,6 +471,20 @@ test('a letter of a page that did not do can be taken up by fetching it again', 
 
   expect(reopened).toEqual([{ stage: 'fetch-article', subject: { kind: 'entry', id, run: 2 } }])
   expect(await ledger.standing(id)).toMatchObject({ stage: 'fetch-article', cause: 'retry' })
+})
+
+test('a replay goes on without those of its entries that wait', async () => {
+  const { db, ledger, id } = await setup()
+  await ledger.skip(fence(id), { reason: 'robots' })
+  const replays = createReplayStore(db)
+  const replay = await replays.start('r', 'fetch-article', {}, at)
+  const [taken] = await replays.take(replay, 10, at)
+  const inFlight = async () => (await replays.get('r'))?.inFlight
+
+  const before = await inFlight()
+  await ledger.wait({ ...fence(id), run: taken!.run }, waitUntil(after(minute)))
+
+  expect([before, await inFlight()]).toEqual([1, 0])
 })
 
 test('the diagram in the documentation shows all moves', () => {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { DeadLetterFilter } from '../../src/schemas/dead-letter.ts'
 import { PollState } from '../../src/schemas/poll-state.ts'
+import { createAnswerStore } from '../../src/store/answers.ts'
 import { createDeadLetterStore } from '../../src/store/dead-letters.ts'
 import { createFeedStore } from '../../src/store/feeds.ts'
 import { createLedger } from '../../src/store/ledger.ts'
@@ -46,6 +47,31 @@ test('writes no letter for a late job of a run that is over', async () => {
 
   expect(await letters.find(all)).toEqual([])
   expect(await ledger.standing(id)).toMatchObject({ run: 2, state: 'in-flight' })
+})
+
+test('forgets failures of long ago, but for the answer that an open letter is about', async () => {
+  const { db, letters, feedId, id, bury } = await setup()
+  const attempt = { stage: 'fetch-article', failedAt: at, durationMs: 5, code: 'x', message: 'x' }
+  const answer = {
+    url: 'https://news.example/1',
+    status: 404,
+    headers: {},
+    body: Buffer.from('no'),
+  }
+  await letters.noteAttempt({ ...attempt, subject: { kind: 'entry', id, run: 1 }, answer })
+  await letters.noteAttempt({ ...attempt, subject: { kind: 'feed', id: feedId, run: 1 }, answer })
+  await bury('entry', id, 1, 'fetch-article')
+  const answers = createAnswerStore(db)
+
+  const before = await letters.forget(at)
+  const after = await letters.forget(new Date(at.getTime() + 1))
+
+  expect([before, after]).toEqual([0, 4])
+  expect(await answers.get(id)).toMatchObject({ status: 404 })
+  expect(await answers.get(feedId)).toBeUndefined()
+  expect(await letters.find(all)).toMatchObject([
+    { attempts: [{ code: 'x' }, { code: 'http-404' }] },
+  ])
 })
 
 test('takes a letter back when its entry is sent through again by a replay', async () => {

@@ -27,6 +27,18 @@ const entry = (guid: string, path: string, about: Partial<FeedEntry> = {}): Feed
   ...about,
 })
 
+test('queues what can wait behind news again where a poll finds that it was not fetched', async () => {
+  const { feeds, feedId } = await setup()
+  const [old, news] = [entry('1', 'old'), entry('2', 'news')]
+  const result = { feedId, state: PollState.parse({}), nextPollAt: at, entries: [old, news] }
+  const first = await feeds.keepPoll({ ...result, admissions: new Map([[old, { priority: 5 }]]) })
+
+  const again = await feeds.keepPoll(result)
+
+  expect(first.map(({ later = false }) => later)).toEqual([true, false])
+  expect(again).toEqual(first)
+})
+
 test('takes a feed whose entries nothing tells apart', async () => {
   const { db, poll } = await setup()
 

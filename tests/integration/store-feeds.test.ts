@@ -133,7 +133,7 @@ test.each([
   const articles = createArticleStore(db)
   const records = createRecordStore(
     db,
-    (firstFetchedAt, lastFetchedAt, _, ages) =>
+    (firstFetchedAt, lastFetchedAt, _record, ages) =>
       nextRefetchAt({ firstFetchedAt, lastFetchedAt }, ages),
     () => at,
   )

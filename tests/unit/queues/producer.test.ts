@@ -105,7 +105,7 @@ describe('a producer', () => {
     ).toEqual([
       ['fetch-article', { entryId: 'a', run: 1 }, undefined],
       ['extract-facts', { articleId: 'b', run: 2 }, undefined],
-      ['fetch-article', { entryId: 'c', run: 1 }, 10],
+      ['fetch-article', { entryId: 'c', run: 1, later: true }, 10],
     ])
   })
 

@@ -320,6 +320,15 @@ describe('a job that was left over', () => {
     expect(written).toEqual([['add', 'extract-facts', [{ articleId: 'e1', run: 2 }], 3]])
   })
 
+  test('has its entry queued behind news where it was so before', async () => {
+    const data = { articleId: 'e1', run: 2 }
+    const { affair, written } = setup({ stage: normalizeArticle, data, priority: 5 })
+
+    await isLeftover(affair)
+
+    expect(written).toEqual([['add', 'fetch-article', [{ entryId: 'e1', run: 2, later: true }], 5]])
+  })
+
   test.each([
     ['has ended', { run: 2, state: 'recorded', stage: null }],
     ['runs anew', { run: 3, state: 'in-flight', stage: 'fetch-article' }],

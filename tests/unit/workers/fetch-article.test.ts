@@ -15,6 +15,8 @@ function setup(address = url) {
   return world
 }
 
+const sendsTo = (to: string) => `<meta http-equiv="refresh" content="0; url=${to}">`
+
 describe('fetch-article', () => {
   test('keeps the page under its address without tracking, and hands the article on', async () => {
     const { ctx, articles } = setup()
@@ -136,7 +138,6 @@ describe('fetch-article', () => {
   test('follows a page that only sends on, but not in a circle', async () => {
     const { ctx, pages, articles } = setup()
     const target = 'https://b.example/story'
-    const sendsTo = (to: string) => `<meta http-equiv="refresh" content="0; url=${to}">`
     pages.set(url, htmlPage(url, sendsTo(target)))
     pages.set(target, htmlPage(target, sendsTo(url)))
 

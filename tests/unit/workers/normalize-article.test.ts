@@ -14,6 +14,20 @@ async function setup(...bodies: string[]) {
   return world
 }
 
+/** A record from the same address. */
+const before = (text: string, entryTitle: string) => ({
+  id: 'e0',
+  title: 'T',
+  text,
+  entryTitle,
+})
+
+const textOf = async (body: string) => {
+  const world = await setup(body)
+  await normalizeArticle.run(world.ctx, job)
+  return world.articles.get('e1')?.[0]?.document?.document.text ?? ''
+}
+
 describe('normalize-article', () => {
   test('keeps the document of the page with the version of its code', async () => {
     const { ctx, articles } = await setup(articlePage('Port opens'))
@@ -71,18 +85,6 @@ describe('normalize-article', () => {
   })
 
   describe('at an address that has led to a record before', () => {
-    const before = (text: string, entryTitle: string) => ({
-      id: 'e0',
-      title: 'T',
-      text,
-      entryTitle,
-    })
-    const textOf = async (body: string) => {
-      const world = await setup(body)
-      await normalizeArticle.run(world.ctx, job)
-      return world.articles.get('e1')?.[0]?.document?.document.text ?? ''
-    }
-
     test('is a duplicate of what says the same', async () => {
       const { ctx, neighbors } = await setup(articlePage('Port opens'))
       neighbors.set('e1', before(await textOf(articlePage('Port opens')), 'e1'))

@@ -244,9 +244,9 @@ describe('poll-feed', () => {
   })
 
   test('waits for the proxy of all feeds, and blames a feed for one of its own', async () => {
-    const page = new TransientError('proxy', 'x')
-    const all = setup({ page })
-    const own = setup({ page, feed: { settings: { proxy: 'http://proxy.example:1' } } })
+    const refused = new TransientError('proxy', 'x')
+    const all = setup({ page: refused })
+    const own = setup({ page: refused, feed: { settings: { proxy: 'http://proxy.example:1' } } })
 
     await expect(all.run()).rejects.toMatchObject({ code: 'offline', disposition: 'defer' })
     expect(all.kept).toEqual([])
