@@ -475,7 +475,7 @@ test('a letter of a page that did not do can be taken up by fetching it again', 
 
 test('a replay goes on without those of its entries that wait', async () => {
   const { db, ledger, id } = await setup()
-  await ledger.skip(fence(id), { reason: 'robots' })
+  await ledger.skip(id, 1, 'fetch-article', 'robots')
   const replays = createReplayStore(db)
   const replay = await replays.start('r', 'fetch-article', {}, at)
   const [taken] = await replays.take(replay, 10, at)
