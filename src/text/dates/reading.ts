@@ -1,6 +1,7 @@
 import type { DateCandidate, DateReading } from '../../schemas/document.ts'
 import { normalizeLine } from '../normalize.ts'
-import { type DateOptions, type DateValue, readDate } from './dates.ts'
+import type { WrittenOptions } from './read.ts'
+import { type DateValue, readDate } from './value.ts'
 
 /** A text that may state a date, and where it stands. */
 export interface RawDate {
@@ -17,7 +18,7 @@ const MOST_CANDIDATES = 12
  */
 export function readingOf(
   raws: readonly RawDate[],
-  options: DateOptions = {},
+  options: WrittenOptions = {},
 ): DateReading | undefined {
   const found = raws.flatMap(({ raw, source }) => {
     const line = normalizeLine(raw)
