@@ -7,6 +7,8 @@ import { type DateValue, readDate } from './value.ts'
 export interface RawDate {
   readonly raw: string
   readonly source: string
+  /** It stands where nothing but a date belongs. */
+  readonly isDate?: boolean
 }
 
 const MOST_CANDIDATES = 12
@@ -20,9 +22,9 @@ export function readingOf(
   raws: readonly RawDate[],
   options: WrittenOptions = {},
 ): DateReading | undefined {
-  const found = raws.flatMap(({ raw, source }) => {
+  const found = raws.flatMap(({ raw, source, isDate = false }) => {
     const line = normalizeLine(raw)
-    const value = readDate(line, options)
+    const value = readDate(line, { ...options, isDate })
     return value ? [{ raw: line, source, ...value }] : []
   })
   // A year alone is a reference's or a copyright's more often than the article's.
