@@ -1,9 +1,9 @@
 import type { Document } from '../../schemas/document.ts'
-import type { Clues } from './clues.ts'
 import type { WrittenOptions } from '../dates/read.ts'
+import { type RawDate, readingOf } from '../dates/reading.ts'
+import type { Clues } from './clues.ts'
 import { type DomElement, shortText } from './dom.ts'
 import { textOf } from './json-ld.ts'
-import { type RawDate, readingOf } from '../dates/reading.ts'
 
 /** `<meta>` names by what they state, the more exact ones first. */
 const META = {

@@ -83,7 +83,9 @@ function dayFirst(
 ): boolean | undefined {
   if (separator === '.' || first > 12 || first === second) return true
   if (second > 12) return false
-  return order && order === 'day'
+  if (order !== undefined) return order === 'day'
+  // Who writes the month first writes a slash.
+  return separator === '-' ? true : undefined
 }
 
 /** `Tue Mar  3 07:05:09 CET 2026`: the year stands behind the time. */

@@ -104,7 +104,8 @@ function orders(text: string, [early, before, after, behind]: Around): [Token, T
   }
   if (before && after && isFull(before) && isDay(after)) found.push([before, after])
   if (early && before && isFull(early) && isDay(before)) found.push([early, before])
-  return found
+  // "6 min | February 28, 2026": four digits are a year for certain.
+  return found.toSorted(([a], [b]) => b.text.length - a.text.length)
 }
 
 const isDay = ({ text }: Token) => text.length <= 2 && Number(text) >= 1 && Number(text) <= 31

@@ -102,7 +102,7 @@ function formatterFor(timeZone: string): Intl.DateTimeFormat | undefined {
 }
 
 /** Minutes east of UTC in a zone of the IANA database at a moment, in milliseconds. */
-function minutesIn(timeZone: string, time: number): number | undefined {
+export function minutesIn(timeZone: string, time: number): number | undefined {
   if (!formatters.has(timeZone)) {
     if (formatters.size >= maxFormatters) formatters.clear()
     formatters.set(timeZone, formatterFor(timeZone))

@@ -1,4 +1,5 @@
 import type { Author } from '../../../schemas/document.ts'
+import { tagId } from '../../page/names.ts'
 import {
   attributeOf,
   elementsWith,
@@ -10,7 +11,6 @@ import {
   wordsOf,
 } from '../../page/query.ts'
 import type { Page } from '../../page/tree.ts'
-import { tagId } from '../../page/names.ts'
 import { type Clues, hasItemprop, metaValue } from './clues.ts'
 import { type LdNode, isNode, listOf, textOf as ldText, typesOf } from './json-ld.ts'
 import { isAddress, isAgency, isDesk, splitNames } from './names.ts'
@@ -69,9 +69,12 @@ const fromJsonLd: Source = ({ clues: { linked } }) => {
     isNode(author) ? resolve(author, linked.byId) : author,
   )
   const isPersonNode = (author: unknown) =>
-    !isNode(author) || typesOf(author).every((type) => type !== 'Organization' && !/Organization$/u.test(type))
+    !isNode(author) ||
+    typesOf(author).every((type) => type !== 'Organization' && !/Organization$/u.test(type))
   const people = authors.filter(isPersonNode)
-  return (people.length > 0 ? people : authors).flatMap((author) => ldText(author, 'name', 'legalName') ?? [])
+  return (people.length > 0 ? people : authors).flatMap(
+    (author) => ldText(author, 'name', 'legalName') ?? [],
+  )
 }
 
 function resolve(node: LdNode, byId: ReadonlyMap<string, LdNode>): LdNode {
@@ -111,14 +114,17 @@ const fromMeta: Source = ({ clues: { meta } }) => {
 const fromMicrodata: Source = ({ clues: { page }, placeOf }) => {
   const marked = [...elementsWith(page, 'itemprop'), ...elementsWith(page, 'rel')].filter(
     (node) =>
-      (hasItemprop(page, node, 'author') || /\bauthor\b/iu.test(attributeOf(page, node, 'rel') ?? '')) &&
+      (hasItemprop(page, node, 'author') ||
+        /\bauthor\b/iu.test(attributeOf(page, node, 'rel') ?? '')) &&
       isOwn(placeOf(node)),
   )
   return marked.slice(0, MOST).flatMap((node) => nameIn(page, node) ?? [])
 }
 
 function nameIn(page: Page, node: number): string | undefined {
-  const [name] = elementsWith(page, 'itemprop', node, 5).filter((it) => hasItemprop(page, it, 'name'))
+  const [name] = elementsWith(page, 'itemprop', node, 5).filter((it) =>
+    hasItemprop(page, it, 'name'),
+  )
   const content = attributeOf(page, name ?? node, 'content')
   return content ?? shortTextOf(page, name ?? node, 120)
 }
@@ -133,7 +139,8 @@ const BYLINE = new Set(
     ' ',
   ),
 )
-const AUTHOR_PAGE = /\/(?:authors?|autor(?:en|es)?|auteurs?|by|writers?|reporters?|journalists?|people|profiles?|staff|contributors?|redaktion|person|columnists?)\/[^/?#]{3,}/iu
+const AUTHOR_PAGE =
+  /\/(?:authors?|autor(?:en|es)?|auteurs?|by|writers?|reporters?|journalists?|people|profiles?|staff|contributors?|redaktion|person|columnists?)\/[^/?#]{3,}/iu
 const A = tagId('a')
 
 const MOST_BYLINES = 60
@@ -213,7 +220,10 @@ function aroundOf(page: Page, node: number): string | undefined {
 
 function isFullName(name: string): boolean {
   const [first] = splitNames(name)
-  return first !== undefined && (/^\p{Lu}\S+ \p{Lu}/u.test(first) || /^[\p{sc=Han}\p{sc=Hangul}]{2,5}$/u.test(first))
+  return (
+    first !== undefined &&
+    (/^\p{Lu}\S+ \p{Lu}/u.test(first) || /^[\p{sc=Han}\p{sc=Hangul}]{2,5}$/u.test(first))
+  )
 }
 
 const fromEntry: Source = ({ clues: { entry } }) => (entry?.author ? [entry.author] : [])
@@ -229,7 +239,11 @@ const fromAgencyMark: Source = ({ clues: { page }, body }) => {
 function siblingsAfter(page: Page, last: number): string[] {
   const lines: string[] = []
   const parentEnd = page.end[page.parent[last] ?? 0] ?? 0
-  for (let at = page.end[last] ?? 0; at < parentEnd && lines.length < 3; at = page.end[at] ?? parentEnd) {
+  for (
+    let at = page.end[last] ?? 0;
+    at < parentEnd && lines.length < 3;
+    at = page.end[at] ?? parentEnd
+  ) {
     const text = shortTextOf(page, at, 100)
     if (text) lines.push(text)
   }

@@ -27,13 +27,19 @@ const FIGURE = tagId('figure')
 const FIGCAPTION = tagId('figcaption')
 const IMAGES = new Set([tagId('img'), tagId('amp-img')])
 const CAPTION_WORDS = new Set(
-  'caption captions figcaption legend legende bildunterschrift bildtext imagecaption mediacaption phototext cutline didascalia bildetekst billedtekst kuvateksti underschrift subline podpis'.split(' '),
+  'caption captions figcaption legend legende bildunterschrift bildtext imagecaption mediacaption phototext cutline didascalia bildetekst billedtekst kuvateksti underschrift subline podpis'.split(
+    ' ',
+  ),
 )
 const CREDIT_WORDS = new Set(
-  'credit credits copyright photocredit imagecredit photographer source byline attribution rights agency quelle fotograf bildnachweis quellenangabe kredit fotocredit'.split(' '),
+  'credit credits copyright photocredit imagecredit photographer source byline attribution rights agency quelle fotograf bildnachweis quellenangabe kredit fotocredit'.split(
+    ' ',
+  ),
 )
 const FIGURE_WORDS = new Set(
-  'figure image images photo photos picture pic media img wpcaption thumb thumbnail illustration bild foto bildbox visual gallery slide lead hero'.split(' '),
+  'figure image images photo photos picture pic media img wpcaption thumb thumbnail illustration bild foto bildbox visual gallery slide lead hero'.split(
+    ' ',
+  ),
 )
 
 /** What is written to an image in the figure, or in whatever holds it and little else. */
@@ -43,7 +49,8 @@ export function captionOf(page: Page, image: number): Caption {
   const creditNode = creditIn(page, figure, image)
   const captionNode = captionIn(page, figure, image)
   const whole = captionNode === undefined ? undefined : shortTextOf(page, captionNode, LONGEST)
-  const marked = creditNode === undefined ? undefined : shortTextOf(page, creditNode, LONGEST_CREDIT)
+  const marked =
+    creditNode === undefined ? undefined : shortTextOf(page, creditNode, LONGEST_CREDIT)
   if (!whole && !marked) return fromAttributes(page, image)
   return parted(whole ?? '', marked)
 }
@@ -68,8 +75,14 @@ const CREDIT_LABEL =
   '(?:photo(?:graph(?:er|y|ie)?)?s?|fotos?|fotografie|image|picture|bild(?:quelle|nachweis|rechte)?|credits?|cr[ée]dits?(?: photo)?|copyright|source|quelle|fuente|fonte|kilde|kuva|zdj[ęe]cie|illustration|grafik|fot|foto|rights|archiv(?:bild|foto)?|ph|фото|図|写真|사진|图|圖|صورة|צילום|φωτο)'
 /** "(Photo: Jane Doe/Agency)", "Credit: Agency", "© Agency", "Jane Doe / Agency" at a caption's end. */
 const CREDITS: readonly RegExp[] = [
-  new RegExp(`[([](?:${CREDIT_LABEL})\\s?(?:by|par|von|de|:|：|/|=)[^)\\]]{2,100}[)\\]]\\.?$`, 'iu'),
-  new RegExp(`(?:^|[\\s|/.–—-])${CREDIT_LABEL}(?:\\s(?:by|par|von)\\s|\\s?[:：/]|\\s?©)\\s?[^.!?]{2,100}(?:\\.\\p{L}{2,4})?\\.?$`, 'iu'),
+  new RegExp(
+    `[([](?:${CREDIT_LABEL})\\s?(?:by|par|von|de|:|：|/|=)[^)\\]]{2,100}[)\\]]\\.?$`,
+    'iu',
+  ),
+  new RegExp(
+    `(?:^|[\\s|/.–—-])${CREDIT_LABEL}(?:\\s(?:by|par|von)\\s|\\s?[:：/]|\\s?©)\\s?[^.!?]{2,100}(?:\\.\\p{L}{2,4})?\\.?$`,
+    'iu',
+  ),
   /\s?(?:©|\(c\)|&copy;)\s?[^.]{2,100}\.?$/iu,
   /[([](?=[^)\]]{0,80}(?:\/|Getty|Reuters|AFP|AP\b|dpa|EPA|Imago|picture alliance|Shutterstock|iStock|ANSA|Keystone|Alamy|Unsplash))[^)\]]{2,100}[)\]]\.?$/u,
   /(?<=[.!?”"]\s)(?:[\p{Lu}][\p{L}.'’-]+\s){0,4}(?:\/|via|\|)?\s?(?:AFP|AP|Reuters|REUTERS|Getty Images|dpa|EPA|ANSA|Bloomberg|Shutterstock)(?:\s?\/\s?[\p{L} .-]{2,40}|\s(?:Photo|Images))?$/u,
@@ -98,7 +111,11 @@ function figureOf(page: Page, image: number): number | undefined {
   const figure = closest(page, image, (node) => page.name[node] === FIGURE)
   if (figure !== undefined && textLength(page, figure) <= MOST_TEXT * 4) return figure
   let best: number | undefined
-  for (let node = page.parent[image] ?? 0, up = 0; node > 0 && up < 6; node = page.parent[node] ?? 0, up += 1) {
+  for (
+    let node = page.parent[image] ?? 0, up = 0;
+    node > 0 && up < 6;
+    node = page.parent[node] ?? 0, up += 1
+  ) {
     const name = nameOf(page, node)
     if (name === 'body' || name === 'article' || name === 'main' || name === 'section') break
     if (textLength(page, node) > MOST_TEXT || imagesIn(page, node) > 1) break
@@ -110,14 +127,18 @@ function figureOf(page: Page, image: number): number | undefined {
 function imagesIn(page: Page, node: number): number {
   let images = 0
   const end = endOf(page, node)
-  for (let at = node; at < end && images < 2; at += 1) if (IMAGES.has(page.name[at] ?? 0)) images += 1
+  for (let at = node; at < end && images < 2; at += 1)
+    if (IMAGES.has(page.name[at] ?? 0)) images += 1
   return images
 }
 
 /** It says so, holds what says so, or is an image with one short line below. */
 function isFigureLike(page: Page, node: number, image: number): boolean {
   if (captionIn(page, node, image) !== undefined) return true
-  return wordsOf(page, node).some((word) => FIGURE_WORDS.has(word)) && loneLine(page, node, image) !== undefined
+  return (
+    wordsOf(page, node).some((word) => FIGURE_WORDS.has(word)) &&
+    loneLine(page, node, image) !== undefined
+  )
 }
 
 function captionIn(page: Page, figure: number, image: number): number | undefined {
@@ -151,7 +172,8 @@ function creditIn(page: Page, figure: number, image: number): number | undefined
   for (let node = figure + 1; node < end; node += 1) {
     if (isText(page, node) || textLength(page, node) < 2 || !isCaption(page, node, image)) continue
     if (textLength(page, node) > LONGEST_CREDIT) continue
-    if (/copyrightHolder|creditText|author/u.test(attributeOf(page, node, 'itemprop') ?? '')) return node
+    if (/copyrightHolder|creditText|author/u.test(attributeOf(page, node, 'itemprop') ?? ''))
+      return node
     if (wordsOf(page, node).some((word) => CREDIT_WORDS.has(word))) return node
   }
   return undefined

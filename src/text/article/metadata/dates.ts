@@ -1,13 +1,15 @@
 import type { DateReading, Document } from '../../../schemas/document.ts'
+import { dayMs } from '../../dates/calendar.ts'
 import type { WrittenOptions } from '../../dates/read.ts'
 import { type RawDate, readingOf } from '../../dates/reading.ts'
+import { isDateLine } from '../../dates/value.ts'
 import { attributeOf, elementsWith, shortTextOf } from '../../page/query.ts'
 import { type Clues, hasItemprop } from './clues.ts'
 import { datelineOf } from './dateline.ts'
 import { textOf } from './json-ld.ts'
 import { localDay } from './local-day.ts'
 import type { Body, Place } from './places.ts'
-import { type DateKind, datedLines, isBetween, isShortLine, partsOf, timesIn } from './visible-dates.ts'
+import { type DateKind, type Line, datedLines, partsOf, timesIn } from './visible-dates.ts'
 
 /** `<meta>` names by what they state, the more exact ones first. */
 const META = {
@@ -22,6 +24,9 @@ const META = {
     'publish-date',
     'publish_date',
     'published_at',
+    'published',
+    'published-date',
+    'published_date',
     'publication_date',
     'article.published',
     'parsely-pub-date',
@@ -72,34 +77,59 @@ type Dates = Pick<Document, 'published' | 'modified'>
  */
 export function datesOf(clues: Clues, body: Body, placeOf: (node: number) => Place): Dates {
   const options = { ...orderOf(clues), language: clues.language?.slice(0, 2).toLowerCase() }
-  const visible = visibleDates(clues, placeOf)
-  const published = readingOf(publishedDates(clues, body, placeOf, visible), options)
+  const visible = visibleDates(clues, body, placeOf)
   const modified = readingOf(modifiedDates(clues, placeOf, visible), options)
-  const own = published ?? readingOf(visible.tail, options)
-  const local = own && localDay(own, visible, options, clues.url)
+  const stated = [...statedDates(clues), ...microdata(clues, 'datepublished', placeOf)]
+  const other = otherDates(clues, body, visible)
+  const isShown = showsAnother({ stated, visible: visible.beside, modified, options })
+  const ordered = isShown ? [visible.published, stated] : [stated, visible.published]
+  const published = readingOf([...ordered.flat(), ...other], options)
+  // A page that tells of its last change alone is as old as that.
+  const own = published ?? modified
+  const local = own && localDay(own, visible.published, clues)
   return { ...(local && { published: local }), ...(modified && { modified }) }
 }
 
-function publishedDates(
-  clues: Clues,
-  body: Body,
-  placeOf: (node: number) => Place,
-  visible: VisibleDates,
-): RawDate[] {
+function statedDates(clues: Clues): RawDate[] {
+  const { article } = clues.linked
+  const values = [article?.['datePublished'], article?.['dateCreated'], article?.['uploadDate']]
+  return [...stated('json-ld', ...values), ...metaDates(clues, 'published')]
+}
+
+function otherDates(clues: Clues, body: Body, visible: VisibleDates): RawDate[] {
   const { linked, entry, url } = clues
-  const { article, page } = linked
   return [
-    ...stated('json-ld', article?.['datePublished'], article?.['dateCreated'], article?.['uploadDate']),
-    ...metaDates(clues, 'published'),
-    ...microdata(clues, 'datepublished', placeOf),
-    ...visible.published,
     ...urlDate(url),
     ...raw('dateline', datelineOf(body.text)),
-    ...stated('json-ld', page?.['datePublished']),
+    ...stated('json-ld', linked.page?.['datePublished']),
     ...visible.tail,
     ...stated('feed', entry?.published),
   ]
 }
+
+interface Shown {
+  readonly stated: readonly RawDate[]
+  readonly visible: readonly RawDate[]
+  readonly modified: DateReading | undefined
+  readonly options: WrittenOptions
+}
+
+/**
+ * Systems put the time of a change, or of moving house, where the publication's belongs. The day beside the
+ * headline is right where it is earlier, or where nothing tells that it is the change's.
+ */
+function showsAnother({ stated: values, visible, modified, options }: Shown): boolean {
+  const told = readingOf(values, options)
+  const shown = readingOf(visible, options)
+  if (!told || !shown || !isDay(shown) || !isDay(told)) return false
+  const days = (Date.parse(dayOf(shown)) - Date.parse(dayOf(told))) / dayMs
+  if (days === 0 || (Math.abs(days) <= 1 && shown.zone === 'stated')) return false
+  if (days < 0) return !/\d\/\d/u.test(shown.raw)
+  return modified === undefined && days > 1 && isDateLine(shown.raw)
+}
+
+const dayOf = ({ value }: DateReading) => value.slice(0, 10)
+const isDay = ({ precision }: DateReading) => precision !== 'year' && precision !== 'month'
 
 function modifiedDates(
   clues: Clues,
@@ -145,41 +175,66 @@ function microdata(clues: Clues, name: string, placeOf: (node: number) => Place)
 
 export interface VisibleDates {
   readonly published: readonly RawDate[]
+  /** Those of them that stand between headline and text. */
+  readonly beside: readonly RawDate[]
   readonly modified: readonly RawDate[]
   /** Behind the text, and within it. */
   readonly tail: readonly RawDate[]
 }
 
-/** What a reader sees beside the headline, the nearer the better: between it and the text, then before it. */
-function visibleDates(clues: Clues, placeOf: (node: number) => Place): VisibleDates {
-  const { page, headline } = clues
-  const times = timesIn(page, placeOf)
-  const lines = datedLines(page, placeOf).filter(isShortLine)
-  const published: { readonly rank: number; readonly date: RawDate }[] = []
+/** What a reader sees beside the headline, between it and the text first; in the text's first lines; behind it. */
+export function visibleDates(
+  clues: Clues,
+  body: Body,
+  placeOf: (node: number) => Place,
+): VisibleDates {
+  const times = timesIn(clues.page, placeOf)
+  const lines = datedLines(clues.page, clues.headline, placeOf)
+  const published: { readonly rank: number; readonly place: number; readonly date: RawDate }[] = []
   const modified: RawDate[] = []
   const tail: RawDate[] = []
   for (const line of [...times, ...lines]) {
     const source = times.includes(line) ? 'time-element' : 'byline'
-    for (const { kind, text } of partsOf(line.text)) {
+    const place = rankOf(clues, body, line)
+    for (const { kind = line.kind, text } of partsOf(line.text)) {
       const date = { raw: text, source }
       if (kind === 'modified') modified.push(date)
-      else if (line.place === 'tail') tail.push(date)
-      else if (line.place === 'headline') {
-        published.push({ rank: rankOf(kind, isBetween(page, line, headline)), date })
-      }
+      else if (place === undefined) tail.push(date)
+      else published.push({ rank: place + weightOf(kind, text), place, date })
     }
   }
-  const sorted = published.toSorted((a, b) => a.rank - b.rank).map(({ date }) => date)
-  return { published: sorted, modified, tail }
+  const sorted = published.toSorted((a, b) => a.rank - b.rank)
+  return {
+    published: sorted.map(({ date }) => date),
+    beside: sorted.filter(({ place }) => place === 0).map(({ date }) => date),
+    modified,
+    tail,
+  }
 }
 
-function rankOf(kind: DateKind | undefined, between: boolean): number {
-  return (kind === 'published' ? 0 : 2) + (between ? 0 : 1)
+/** What is labeled as the publication counts most, and a date alone more than one among words. */
+function weightOf(kind: DateKind | undefined, text: string): number {
+  if (kind === 'published') return 0
+  return isDateLine(text) ? 10 : 10.5
+}
+
+/** In UTF-16 code units: the text's first lines, which pages put dates into. */
+const EARLY = 300
+
+/** The lower the nearer to the headline; nothing for what stands far in the text or behind it. */
+function rankOf({ page, headline }: Clues, { first }: Body, line: Line): number | undefined {
+  if (line.place === 'headline') return headline !== undefined && line.node > headline ? 0 : 1
+  if (line.place !== 'article' || first === undefined) return line.place === 'head' ? 2 : undefined
+  return (page.text[line.node] ?? 0) - (page.text[first] ?? 0) <= EARLY ? 2 : undefined
 }
 
 function urlDate(url: string): RawDate[] {
-  const match = /[/-]((?:19|20)\d\d)[/-]?(0[1-9]|1[0-2])[/-]?([0-3]\d)(?=[/_.-]|$)/u.exec(url)
-  return match ? [{ raw: `${match[1]}-${match[2]}-${match[3]}`, source: 'url' }] : []
+  const match =
+    /[/-]((?:19|20)\d\d)[/-]?(0[1-9]|1[0-2])[/-]?([0-3]\d)(?=[/_.-]|$)/u.exec(url) ??
+    /\/((?:19|20)\d\d)\/(\p{L}{3,9})\/([0-3]?\d)(?=[/_.-]|$)/u.exec(url)
+  const [, year, month = '', day] = match ?? []
+  const raw = /^\d/u.test(month) ? `${year}-${month}-${day}` : `${day} ${month} ${year}`
+  return match ? [{ raw, source: 'url' }] : []
 }
 
 const MONTH_FIRST = /^en[-_](?:us|ph|pr|gu)\b/iu
@@ -194,5 +249,3 @@ function orderOf({ language = '', meta, url }: Clues): WrittenOptions {
   if (DAY_FIRST_HOSTS.test(URL.canParse(url) ? new URL(url).hostname : '')) return { order: 'day' }
   return language === '' || /^en/iu.test(language) ? {} : { order: 'day' }
 }
-
-export type { DateReading }

@@ -13,7 +13,16 @@ import { type Page, region } from '../../page/tree.ts'
 import { type Statements, hasItemprop, metaValue } from './clues.ts'
 import { textOf } from './json-ld.ts'
 import { plainLineOf } from './plain-markup.ts'
-import { begins, fold, isSame, isSite, isTail, shareWords, withoutKicker, withoutSite } from './titles.ts'
+import {
+  begins,
+  fold,
+  isSame,
+  isSite,
+  isTail,
+  shareWords,
+  withoutKicker,
+  withoutSite,
+} from './titles.ts'
 
 export interface Headline {
   /** The headline's text, without the site's name. */

@@ -38,12 +38,15 @@ export function imageUrl(page: Page, node: number, base: string): string | undef
 }
 
 function isAddress(value: string | undefined): value is string {
-  if (value === undefined || value.trim() === '' || /^(?:data|blob|javascript):/iu.test(value)) return false
+  if (value === undefined || value.trim() === '' || /^(?:data|blob|javascript):/iu.test(value))
+    return false
   return !/\{\{|\$\{|^(?:true|false|null)$|^[{[]/u.test(value) && !isPlaceholder(value)
 }
 
 function isPlaceholder(value: string): boolean {
-  return /(?:placeholder|spacer|blank|transparent|pixel|1x1|lazy[_-]?load(?:er|ing)?|loading|grey|gray)[\w-]*\.(?:gif|png|svg|jpe?g|webp)/iu.test(value)
+  return /(?:placeholder|spacer|blank|transparent|pixel|1x1|lazy[_-]?load(?:er|ing)?|loading|grey|gray)[\w-]*\.(?:gif|png|svg|jpe?g|webp)/iu.test(
+    value,
+  )
 }
 
 /** `<picture>`: the sources beside the image. */
@@ -52,7 +55,10 @@ function sourcesAround(page: Page, node: number): (string | undefined)[] {
   if (page.name[parent] !== PICTURE) return []
   return childrenOf(page, parent)
     .filter((child) => page.name[child] === SOURCE)
-    .flatMap((child) => [attributeOf(page, child, 'srcset'), attributeOf(page, child, 'data-srcset')])
+    .flatMap((child) => [
+      attributeOf(page, child, 'srcset'),
+      attributeOf(page, child, 'data-srcset'),
+    ])
 }
 
 /** Of `a.jpg 480w, b.jpg 960w` the widest that is no archive original. Addresses may hold commas. */
@@ -78,12 +84,19 @@ export function isOrnament(page: Page, node: number, url: string): boolean {
   const isTiny = (size: number | undefined) => size !== undefined && size > 1 && size < 50
   if (isTiny(width) && (height === undefined || isTiny(height))) return true
   if (width === 1 && height === 1 && page.name[node] === tagId('img')) return true
-  if (/\.svg(?:$|\?)|scorecardresearch|doubleclick|facebook\.com\/tr|\/pixel|google-analytics/iu.test(url)) {
+  if (
+    /\.svg(?:$|\?)|scorecardresearch|doubleclick|facebook\.com\/tr|\/pixel|google-analytics/iu.test(
+      url,
+    )
+  ) {
     return true
   }
   const path = URL.canParse(url) ? new URL(url).pathname : url
   const alt = attributeOf(page, node, 'alt') ?? ''
-  return ORNAMENT.test(`${hintsOf(page, node)} ${path.slice(-120)}`) || /^(?:logo|icon|avatar)\b/iu.test(alt)
+  return (
+    ORNAMENT.test(`${hintsOf(page, node)} ${path.slice(-120)}`) ||
+    /^(?:logo|icon|avatar)\b/iu.test(alt)
+  )
 }
 
 function sizeOf(page: Page, node: number, name: 'width' | 'height'): number | undefined {

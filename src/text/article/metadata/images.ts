@@ -78,9 +78,9 @@ function statedImages(clues: Clues): Image[] {
   const { linked, url } = clues
   const stated = [
     ...listOf(linked.article?.['image']).flatMap((image) => linkedImage(image, linked.byId)),
-    ...['og:image', 'og:image:url', 'og:image:secure_url', 'twitter:image', 'twitter:image:src'].flatMap(
-      (name) => metaValue(clues, name) ?? [],
-    ).map((address) => ({ url: address })),
+    ...['og:image', 'og:image:url', 'og:image:secure_url', 'twitter:image', 'twitter:image:src']
+      .flatMap((name) => metaValue(clues, name) ?? [])
+      .map((address) => ({ url: address })),
   ]
   return stated.flatMap(({ url: address, ...rest }) => {
     const absolute = absoluteUrl(address, url)

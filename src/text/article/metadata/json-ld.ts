@@ -76,7 +76,9 @@ function ownArticle(articles: readonly Found[], identity: Identity): LdNode | un
 }
 
 function addressKey(address: string): string {
-  return address.replace(/^https?:\/\/(?:www\.|m\.|amp\.)?|[#?].*$|\/+$/giu, '').toLowerCase() || '-'
+  return (
+    address.replace(/^https?:\/\/(?:www\.|m\.|amp\.)?|[#?].*$|\/+$/giu, '').toLowerCase() || '-'
+  )
 }
 
 export function typesOf(node: LdNode): string[] {
@@ -110,7 +112,9 @@ export function textOf(value: unknown, ...keys: readonly string[]): string | und
 }
 
 function isWhole(node: LdNode): boolean {
-  return ['articleBody', 'datePublished', 'author', 'text', 'dateCreated'].some((key) => key in node)
+  return ['articleBody', 'datePublished', 'author', 'text', 'dateCreated'].some(
+    (key) => key in node,
+  )
 }
 
 function fold(text: string): string {

@@ -9,7 +9,8 @@ export function parseLenient(script: string): unknown[] {
   const text = script.replace(WRAPPER, '').trim()
   const strict = parseStrict(text)
   if (strict !== undefined) return [strict]
-  const decoded = /&(?:quot|#34|#x22);/iu.test(text) && !/"\s*:/u.test(text) ? decodeHTML(text) : text
+  const decoded =
+    /&(?:quot|#34|#x22);/iu.test(text) && !/"\s*:/u.test(text) ? decodeHTML(text) : text
   return new LenientReader(decoded).readAll()
 }
 
@@ -142,14 +143,16 @@ class LenientReader {
   /** At a backslash; stops at the last character of the escape. */
   #readEscape(): string {
     const sign = this.#text[this.#at + 1] ?? ''
-    const code = sign === 'u' ? /^[\da-f]{4}/iu.exec(this.#text.slice(this.#at + 2, this.#at + 6)) : null
+    const code =
+      sign === 'u' ? /^[\da-f]{4}/iu.exec(this.#text.slice(this.#at + 2, this.#at + 6)) : null
     this.#at += code ? 5 : 1
     if (code) return String.fromCharCode(Number.parseInt(code[0], 16))
     return { n: '\n', t: '\t', r: '\r', b: '', f: '' }[sign] ?? sign
   }
 
   #readName(): string {
-    const name = /^[^\s:,}\]{["']{1,100}/u.exec(this.#text.slice(this.#at, this.#at + 100))?.[0] ?? ''
+    const name =
+      /^[^\s:,}\]{["']{1,100}/u.exec(this.#text.slice(this.#at, this.#at + 100))?.[0] ?? ''
     this.#at += Math.max(1, name.length)
     return name
   }

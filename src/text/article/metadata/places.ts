@@ -19,9 +19,9 @@ export interface Body {
 export type Place = 'head' | 'headline' | 'article' | 'tail' | 'elsewhere'
 
 /** How much text may stand before the headline, after it where no text was found, and behind the text. */
-const BEFORE = 300
+const BEFORE = 400
 const AFTER = 600
-const TAIL = 400
+const TAIL = 600
 
 const AWAY = new Uint8Array(16)
 for (const place of [region.nav, region.aside, region.footer, region.dialog, region.form]) {
@@ -29,11 +29,17 @@ for (const place of [region.nav, region.aside, region.footer, region.dialog, reg
 }
 
 /** Words in class or id of what leads to other articles or comes from readers. */
-const ELSEWHERE = new Set(
-  'related relatedposts suggested suggestions recommended recommendations popular trending latest recent sidebar widget comment comments commentlist respond teaser teasers promo promos newsletter recirc recirculation outbrain taboola upnext breadcrumb breadcrumbs menu nav navigation carousel ticker similar morefrom footer cookie consent'.split(
-    ' ',
-  ),
+const OTHERS = words(
+  'related relatedposts suggested suggestions recommended recommendations popular trending comment comments commentlist respond newsletter recirc recirculation outbrain taboola upnext similar morefrom cookie consent',
 )
+/** The same where it does not stand between the headline and the text. */
+const ASIDE = words(
+  'latest recent sidebar teaser teasers promo promos breadcrumb breadcrumbs menu nav navigation carousel ticker',
+)
+
+function words(list: string): ReadonlySet<string> {
+  return new Set(list.split(' '))
+}
 
 const ARTICLE = tagId('article')
 
@@ -65,20 +71,33 @@ export function placesIn(
     if (page.region[node] === region.head) return 'head'
     const zone = zoneOf(node)
     if (zone === 'elsewhere') return zone
-    return isApart(page, node, anchors) ? 'elsewhere' : zone
+    const isBetween = zone === 'headline' && headline !== undefined && node > headline
+    return isApart(page, node, { anchors, isBetween }) ? 'elsewhere' : zone
   }
 }
 
+interface Setting {
+  /** The headline and the text's first block. */
+  readonly anchors: readonly number[]
+  /** It stands between them: what is beside the headline tells of this article, whatever it is called. */
+  readonly isBetween: boolean
+}
+
 /** It stands in a part of the page that is not the article's and does not hold the headline or the text. */
-function isApart(page: Page, node: number, anchors: readonly number[]): boolean {
-  const holds = (outer: number) => anchors.some((anchor) => contains(page, outer, anchor))
+function isApart(page: Page, node: number, { anchors, isBetween }: Setting): boolean {
   const apart = closest(page, node, (at) => {
     if (page.name[at] === ARTICLE) return true
-    const parent = page.parent[at] ?? 0
-    const place = page.region[at] ?? 0
-    if (AWAY[place] === 1 && page.region[parent] !== place) return true
     if (nameOf(page, at) === 'body') return false
-    return wordsOf(page, at).some((word) => ELSEWHERE.has(word))
+    if (!isBetween && isAway(page, at)) return true
+    return wordsOf(page, at).some((word) => OTHERS.has(word) || (!isBetween && ASIDE.has(word)))
   })
-  return apart !== undefined && !holds(apart)
+  return apart !== undefined && !anchors.some((anchor) => contains(page, apart, anchor))
+}
+
+/** Where a landmark begins that is apart. An article's own footer tells of it, a page's does not. */
+function isAway(page: Page, node: number): boolean {
+  const place = page.region[node] ?? 0
+  const around = page.region[page.parent[node] ?? 0] ?? 0
+  if (AWAY[place] !== 1 || around === place) return false
+  return place !== region.footer || (around !== region.article && around !== region.main)
 }

@@ -13,18 +13,26 @@ export function bylineIn(line: string): string | undefined {
   if (line.length > 160) return koreanByline(line)
   const match = BY.exec(line)
   if (!match || match.index > 40) return koreanByline(line)
-  const names = line.slice(match.index + match[0].length).split(NAME_END, 1)[0]?.trim() ?? ''
+  const names =
+    line
+      .slice(match.index + match[0].length)
+      .split(NAME_END, 1)[0]
+      ?.trim() ?? ''
   return names.length >= 2 && names.length <= 100 ? names : undefined
 }
 
 /** "홍길동 기자": the trade stands behind the name. */
 function koreanByline(line: string): string | undefined {
-  return /(?:^|[\s(=[])(\p{sc=Hangul}{2,4})\s?(?:기자|특파원)(?![\p{L}])/u.exec(line.slice(0, 200))?.[1]
+  return /(?:^|[\s(=[])(\p{sc=Hangul}{2,4})\s?(?:기자|특파원)(?![\p{L}])/u.exec(
+    line.slice(0, 200),
+  )?.[1]
 }
 
 /** The agencies of a mark like "(dpa/miho)" or "(Reuters)" at a text's end. */
 export function agencyMark(end: string): string[] | undefined {
-  const match = /[(/[]\s*([\p{L} -]{2,30}(?:\s?[/,]\s?[\p{L} -]{2,30}){0,4})\s*[)\]/]?\s*$/u.exec(end)
+  const match = /[(/[]\s*([\p{L} -]{2,30}(?:\s?[/,]\s?[\p{L} -]{2,30}){0,4})\s*[)\]/]?\s*$/u.exec(
+    end,
+  )
   const names = match?.[1]?.split(/\s?[/,]\s?/u).filter(isAgency) ?? []
   return names.length > 0 ? names : undefined
 }
