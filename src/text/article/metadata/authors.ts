@@ -1,4 +1,5 @@
 import type { Author } from '../../../schemas/document.ts'
+import { normalizeLine } from '../../normalize.ts'
 import { tagId } from '../../page/names.ts'
 import {
   attributeOf,
@@ -13,7 +14,7 @@ import {
 import type { Page } from '../../page/tree.ts'
 import { type Clues, hasItemprop, metaValue } from './clues.ts'
 import { type LdNode, isNode, listOf, textOf as ldText, typesOf } from './json-ld.ts'
-import { isAddress, isAgency, isDesk, splitNames } from './names.ts'
+import { deskOf, isAddress, isAgency, isDesk, looksLikeName, splitNames } from './names.ts'
 import type { Body, Place } from './places.ts'
 import { agencyMark, bylineIn } from './written-bylines.ts'
 
@@ -38,7 +39,10 @@ export function authorsOf(clues: Clues, body: Body, placeOf: (node: number) => P
   const site = siteNames(clues)
   const found: string[][] = []
   for (const source of SOURCES) {
-    const names = unique(source(scene).flatMap(splitNames)).slice(0, MOST + 1)
+    const texts = source(scene)
+    const names = unique(texts.flatMap(splitNames)).slice(0, MOST + 1)
+    const desks = texts.flatMap((text) => deskOf(text) ?? [])
+    if (names.length === 0) found.push(...desks.slice(0, 1).map((desk) => [desk]))
     if (names.length === 0 || names.length > MOST) continue
     const people = names.filter((name) => isPerson(name, site))
     if (people.length > 0) return people.map((name) => ({ name }))
@@ -105,10 +109,15 @@ const fromMeta: Source = ({ clues: { meta } }) => {
   )
   for (const name of META) {
     if (name === 'twitter:data1' && !isLabeled) continue
-    const values = (meta.get(name) ?? []).filter((value) => !isAddress(value))
-    if (values.flatMap(splitNames).length > 0) return values
+    const values = (meta.get(name) ?? []).map(withoutHandle).filter((value) => !isAddress(value))
+    if (values.some((value) => splitNames(value).length > 0 || deskOf(value))) return values
   }
   return []
+}
+
+/** "Jane Doe @jane". */
+function withoutHandle(value: string): string {
+  return value.replace(/\s@\w+$/u, '')
 }
 
 const fromMicrodata: Source = ({ clues: { page }, placeOf }) => {
@@ -133,28 +142,29 @@ function isOwn(place: Place): boolean {
   return place === 'headline' || place === 'article' || place === 'tail'
 }
 
-/** Words of elements named for the writer; what lists authors of other articles is named for many. */
+/** Words of elements named for the writer. */
 const BYLINE = new Set(
   'byline bylines author autor auteur autore writer verfasser redakteur reporter contributor signature firma skribent forfatter kirjoittaja penulis yazar journalist creator'.split(
     ' ',
   ),
 )
+/** The same where they stand beside the headline; elsewhere they list many. */
+const BESIDE = new Set('authors contributors username vcard person user writers autoren'.split(' '))
 const AUTHOR_PAGE =
-  /\/(?:authors?|autor(?:en|es)?|auteurs?|by|writers?|reporters?|journalists?|people|profiles?|staff|contributors?|redaktion|person|columnists?)\/[^/?#]{3,}/iu
+  /\/(?:authors?|autor(?:en|es)?|auteurs?|by|writers?|reporters?|journalists?|people|profiles?|staff|contributors?|redaktion|person|columnists?|users?|members?)\/[^/?#]{3,}/iu
 const A = tagId('a')
 
 const MOST_BYLINES = 60
 
-/** Beside the headline first, then behind the text. */
+/** Beside the headline first, then in the text's first lines and behind it. */
 const fromByline: Source = ({ clues, placeOf }) => {
   const { page } = clues
   const named: { readonly rank: number; readonly node: number }[] = []
   for (let node = 1; node < page.size && named.length < MOST_BYLINES; node += 1) {
     if (isText(page, node) || !isByline(page, node)) continue
-    const place = placeOf(node)
-    if (place === 'headline') named.push({ rank: 0, node })
-    else if (place === 'article') named.push({ rank: 1, node })
-    else if (place === 'tail') named.push({ rank: 2, node })
+    const rank = RANKS.indexOf(placeOf(node))
+    const isOther = rank > 0 && !wordsOf(page, node).some((word) => BYLINE.has(word))
+    if (rank >= 0 && !isOther) named.push({ rank, node })
   }
   for (const { node } of named.toSorted((a, b) => a.rank - b.rank)) {
     const names = namesIn(page, node)
@@ -163,21 +173,33 @@ const fromByline: Source = ({ clues, placeOf }) => {
   return []
 }
 
+const RANKS: readonly Place[] = ['headline', 'article', 'tail']
+
 function isByline(page: Page, node: number): boolean {
   if (isHidden(page, node)) return false
   if (page.name[node] === A && AUTHOR_PAGE.test(attributeOf(page, node, 'href') ?? '')) return true
-  return wordsOf(page, node).some((word) => BYLINE.has(word))
+  return wordsOf(page, node).some((word) => BYLINE.has(word) || BESIDE.has(word))
 }
 
-/** The names in a byline follow "By", or are its links, or are all there is. */
+/** The names in a byline are its links, or follow "By", or are its runs of text that look like names. */
 function namesIn(page: Page, node: number): string[] {
-  const text = shortTextOf(page, node, 160)
-  if (!text) return linksIn(page, node)
-  const behind = bylineIn(text)
-  if (behind && splitNames(behind).length > 0) return [behind]
   const links = linksIn(page, node)
   if (links.length > 0) return links
-  return text.length <= 80 && looksLikeNames(text) ? [text] : []
+  const text = shortTextOf(page, node, 160)
+  const behind = text && bylineIn(text)
+  const runs = runsIn(page, node)
+  const named = runs.filter((run) => splitNames(run).some((name) => looksLikeName(name)))
+  if (behind && runs.length <= 2 && splitNames(behind).every((name) => looksLikeName(name)))
+    return [behind]
+  return text !== undefined && text.length <= 120 ? named.slice(0, 1) : []
+}
+
+function runsIn(page: Page, node: number): string[] {
+  const runs: string[] = []
+  for (let at = node; at < (page.end[node] ?? 0) && runs.length < 30; at += 1) {
+    if (isText(page, at) && !isHidden(page, at)) runs.push(normalizeLine(runOf(page, at)))
+  }
+  return runs.filter((run) => run !== '')
 }
 
 function linksIn(page: Page, node: number): string[] {
@@ -186,28 +208,42 @@ function linksIn(page: Page, node: number): string[] {
   for (let at = node; at < end && links.length < MOST; at += 1) {
     if (page.name[at] !== A) continue
     const text = shortTextOf(page, at, 60)
-    if (text && looksLikeNames(text)) links.push(text)
+    const isTheirs = AUTHOR_PAGE.test(attributeOf(page, at, 'href') ?? '') || isVcard(page, at)
+    if (text && splitNames(text).some((name) => isTheirs || looksLikeName(name, 2)))
+      links.push(text)
   }
   return links
 }
 
-/** Every part begins with a capital, or is of a script that has none. */
-function looksLikeNames(text: string): boolean {
-  return splitNames(text).some((name) => /^[\p{Lu}\p{Lo}]/u.test(name))
+/** `rel=author` and the classes of hCard: it is a name, however it is written. */
+function isVcard(page: Page, node: number): boolean {
+  return (
+    /\bauthor\b/iu.test(attributeOf(page, node, 'rel') ?? '') ||
+    wordsOf(page, node).some((word) => word === 'fn' || word === 'author' || word === 'username')
+  )
 }
 
-/** "By Jane Doe" where nothing names it: a line of its own beside the headline, then at the text's end. */
-const fromText: Source = ({ clues: { page }, placeOf }) => {
+/** "By Jane Doe" where nothing names it: a line of its own beside the headline, then at the text's ends. */
+const fromText: Source = ({ clues: { page }, body, placeOf }) => {
   const tail: string[] = []
   for (let node = 1; node < page.size; node += 1) {
-    if (!isText(page, node) || (page.to[node] ?? 0) - (page.from[node] ?? 0) > 400) continue
-    const name = bylineIn(runOf(page, node).trim()) ?? aroundOf(page, node)
-    if (!name || !isFullName(name)) continue
+    if (!isText(page, node) || (page.to[node] ?? 0) - (page.from[node] ?? 0) > 300) continue
+    const name = bylineIn(normalizeLine(runOf(page, node))) ?? aroundOf(page, node)
+    if (!name || !splitNames(name).every((part) => looksLikeName(part, 2))) continue
     const place = placeOf(node)
     if (place === 'headline') return [name]
-    if (place === 'tail' || place === 'article') tail.push(name)
+    if (place === 'tail' || (place === 'article' && isAtEnd(page, node, body))) tail.push(name)
   }
   return tail.slice(0, 1)
+}
+
+/** UTF-16 code units of the text from its beginning and end in which its writer may be named. */
+const ENDS = 300
+
+function isAtEnd(page: Page, node: number, { first = 0, last = 0 }: Body): boolean {
+  const at = page.text[node] ?? 0
+  const end = page.text[page.end[last] ?? 0] ?? 0
+  return at - (page.text[first] ?? 0) <= ENDS || end - at <= ENDS
 }
 
 /** "By" and the name in elements of their own. */
@@ -216,14 +252,6 @@ function aroundOf(page: Page, node: number): string | undefined {
   if ((page.end[parent] ?? 0) - parent > 12) return undefined
   const text = shortTextOf(page, parent, 80)
   return text === undefined ? undefined : bylineIn(text)
-}
-
-function isFullName(name: string): boolean {
-  const [first] = splitNames(name)
-  return (
-    first !== undefined &&
-    (/^\p{Lu}\S+ \p{Lu}/u.test(first) || /^[\p{sc=Han}\p{sc=Hangul}]{2,5}$/u.test(first))
-  )
 }
 
 const fromEntry: Source = ({ clues: { entry } }) => (entry?.author ? [entry.author] : [])

@@ -2,7 +2,7 @@ import { isAgency } from './names.ts'
 
 /** The words for "by" before a name, at a line's start or after its first words. */
 const BY =
-  /(?:^|[\s|·•])(?:(?:written|story|text|words|report|posted|published|reporting) by|by|von|par|por|di|af|av|door|oleh|od|автор(?:ы)?|текст|כתב|מאת|بقلم|كتبه?|作者|记者|記者|撰文|文)\s?[:：]?\s+(?=[\p{Lu}\p{Lo}])|^(?:autor(?:in|es|ka)?|author|auteurs?|text|texte|tekst|verfasser(?:in)?|redaktion|reporter|penulis|yazar|forfatter|автор|текст|作者|记者|記者|文|撰文|글|نویسنده|الكاتب)\s?[:：/|]\s?/iu
+  /(?:^|[\s|·•])(?:(?:written|story|text|words|report|posted|published|reporting) by|by|von|par|por|di|af|av|door|oleh|od|автор(?:ы)?|текст|כתב|מאת|بقلم|كتبه?|作者|记者|記者|撰文|文)\s?[:：]?\s+(?=[\p{Lu}\p{Lo}])|(?:^|\s)(?:autor(?:in|es|ka)?|author|auteurs?|text|texte|tekst|verfasser(?:in)?|redaktion|reporter|penulis|yazar|forfatter|автор|текст|作者|记者|記者|文|撰文|글|نویسنده|الكاتب)\s?[:：/|]\s?/iu
 
 /** Where a byline's name ends: at a date, a bar, a place or a read time. */
 const NAME_END =
