@@ -1,11 +1,13 @@
 import { normalizeLine } from '../../normalize.ts'
-import { tagId } from '../../page/names.ts'
+import { tagId, tagSet } from '../../page/names.ts'
 import {
   attributeOf,
   childrenOf,
   closest,
+  elementsNamed,
   endOf,
   isText,
+  linkLength,
   nameOf,
   shortTextOf,
   textLength,
@@ -58,10 +60,14 @@ export function captionOf(page: Page, image: number): Caption {
 /** Caption and credit apart: what is marked as the credit, else what reads like one at the caption's end. */
 export function parted(whole: string, marked: string | undefined): Caption {
   const credit = marked && marked !== whole ? marked : writtenCredit(whole)
-  const rest = credit ? without(whole, credit) : whole
+  const rest = (credit ? without(whole, credit) : whole).replace(BUTTON, '')
   const named = credit && bareCredit(credit)
   return { ...(rest && { caption: rest }), ...(named && { credit: named }) }
 }
+
+/** What a button above the caption says. */
+const BUTTON =
+  /^(?:(?:bild |foto )?vergr[öo](?:ß|ss)ern|enlarge(?: (?:this )?image)?|open image(?: in gallery)?|image caption|toggle caption|hide caption|agrandir(?: l['’]image)?|ampliar(?: imagen)?|ingrandisci|powi[ęe]ksz|увеличить|foto:?\s(?=\p{Lu}\p{Ll}+ \p{Ll}))[\s,:|-]*/iu
 
 function without(text: string, credit: string): string {
   const at = text.lastIndexOf(credit)
@@ -80,7 +86,7 @@ const CREDITS: readonly RegExp[] = [
     'iu',
   ),
   new RegExp(
-    `(?:^|[\\s|/.–—-])${CREDIT_LABEL}(?:\\s(?:by|par|von)\\s|\\s?[:：/]|\\s?©)\\s?[^.!?]{2,100}(?:\\.\\p{L}{2,4})?\\.?$`,
+    `(?:^|[\\s|/.–—-])${CREDIT_LABEL}(?:\\s(?:by|par|von)\\s|\\s?[:：/]|\\s?©)\\s?(?:[^.!?]|\\.(?=\\S)){2,100}\\.?$`,
     'iu',
   ),
   /\s?(?:©|\(c\)|&copy;)\s?[^.]{2,100}\.?$/iu,
@@ -164,7 +170,15 @@ function loneLine(page: Page, figure: number, image: number): number | undefined
   const [line, ...more] = lines
   if (line === undefined || more.length > 1 || line < image || isText(page, line)) return undefined
   if (textLength(page, line) > 400 || (image > line && image < endOf(page, line))) return undefined
-  return line
+  // What is all link or a heading leads to another article.
+  const isLead = linkLength(page, line) > textLength(page, line) * 0.8 || isHeading(page, line)
+  return isLead ? undefined : line
+}
+
+const HEADINGS = tagSet('h1 h2 h3 h4 h5 h6')
+
+function isHeading(page: Page, node: number): boolean {
+  return HEADINGS[page.name[node] ?? 0] === 1 || elementsNamed(page, HEADINGS, node, 1).length > 0
 }
 
 function creditIn(page: Page, figure: number, image: number): number | undefined {

@@ -1,5 +1,5 @@
 import type { Document } from '../../../schemas/document.ts'
-import { languageOf } from '../language.ts'
+import { languageOf } from '../../language.ts'
 import { authorsOf } from './authors.ts'
 import type { Clues } from './clues.ts'
 import { datesOf } from './dates.ts'
