@@ -4,7 +4,7 @@ import { Columns } from './columns.ts'
 import { limits } from './limits.ts'
 import { measure } from './measure.ts'
 import { TEXT, attributeId, tagId } from './names.ts'
-import { OPAQUE, SCOPE, VOID, closedBy, reachesOut } from './nesting.ts'
+import { IN_HEAD, OPAQUE, SCOPE, VOID, closedBy, reachesOut } from './nesting.ts'
 import type { Page } from './tree.ts'
 
 /**
@@ -146,7 +146,7 @@ class TreeBuilder implements TokenizerCallbacks {
 
   #closeImplied(name: number): void {
     const closes = closedBy(name)
-    if (name === BODY && this.#openCount[HEAD] === 1) this.#closeHead()
+    if (this.#openCount[HEAD] === 1 && IN_HEAD[name] !== 1) this.#closeHead()
     for (;;) {
       const top = this.#names.at(-1) ?? 0
       const second = this.#names.at(-2) ?? 0
@@ -156,9 +156,10 @@ class TreeBuilder implements TokenizerCallbacks {
     }
   }
 
+  /** What stands in no head ends it, where nothing else of it is open. */
   #closeHead(): void {
-    const depth = this.#find(HEAD)
-    if (depth < 0) return
+    const depth = this.#names.length - 1
+    if (this.#opaque > 0 || this.#names[depth] !== HEAD) return
     while (this.#names.length > depth) this.#pop(this.#here())
   }
 
