@@ -1,8 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { agreementOf } from '../src/text/article/body/agreement.ts'
-import { describeBlock } from '../src/text/article/body/features.ts'
-import { describeTogether } from '../src/text/article/body/judge.ts'
+import { describe } from '../src/text/article/body/judge.ts'
 import { labelsOf } from './body-labels.ts'
 import { type LabelledPage, readPages } from './body-pages.ts'
 import { type Row, probability, trainLogistic } from './logistic.ts'
@@ -12,12 +11,12 @@ const { values } = parseArgs({
   options: {
     data: { type: 'string' },
     half: { type: 'string', default: 'A' },
-    epochs: { type: 'string', default: '12' },
-    rate: { type: 'string', default: '0.3' },
-    damping: { type: 'string', default: '0.0005' },
+    epochs: { type: 'string', default: '8' },
+    rate: { type: 'string', default: '0.1' },
+    damping: { type: 'string', default: '100' },
     folds: { type: 'string', default: '4' },
     'min-pages': { type: 'string', default: '6' },
-    out: { type: 'string', default: 'src/text/article/body/weights.json' },
+    out: { type: 'string', default: 'src/text/article/body/weights.ts' },
     /** Where to write how each page is judged by weights learned from others. */
     judged: { type: 'string' },
   },
@@ -127,47 +126,33 @@ function written(weights: Float64Array, names: Names): Record<string, number> {
   const entries = [...names.ids].map(
     ([name, id]) => [name, Math.round((weights[id] ?? 0) * 100) / 100] as const,
   )
-  return Object.fromEntries(entries.filter(([, weight]) => Math.abs(weight) >= 0.02).toSorted())
+  return Object.fromEntries(entries.filter(([, weight]) => Math.abs(weight) >= 0.04).toSorted())
 }
 
-const describeAlone: Describe = ({ page }, index, add) => describeBlock(page.scene, index, add)
-const alone = namesOf(describeAlone)
-const aloneRows = rowsOf(describeAlone, alone)
-const first = crossFitted(aloneRows, alone)
-console.log('alone, cross-fitted loss', lossOf(aloneRows, first))
-const agreements = new Map(
-  examples.map((example, index) => [
-    example,
-    agreementOf(example.page.scene, first[index] ?? new Float64Array(0)),
-  ]),
-)
-const describeBoth: Describe = (example, index, add) => {
+const agreements = new Map(examples.map((example) => [example, agreementOf(example.page.scene)]))
+const describeAll: Describe = (example, index, add) => {
   const agreement = agreements.get(example)
-  if (agreement) describeTogether(example.page.scene, agreement, index, add)
+  if (agreement) describe(example.page.scene, agreement, index, add)
 }
-const together = namesOf(describeBoth)
-const togetherRows = rowsOf(describeBoth, together)
-const second = crossFitted(togetherRows, together)
-console.log('together, cross-fitted loss', lossOf(togetherRows, second))
+const names = namesOf(describeAll)
+const rows = rowsOf(describeAll, names)
+const judged = crossFitted(rows, names)
+console.log('cross-fitted loss', lossOf(rows, judged))
 if (values.judged !== undefined) {
-  const judged = examples.map(({ page, labels }, index) => ({
+  const written2 = examples.map(({ page, labels }, index) => ({
     set: page.set,
     id: page.id,
     texts: page.scene.blocks.map(({ text }) => text),
     labels: labels.map(({ share }) => share),
-    first: [...(first[index] ?? [])],
-    likely: [...(second[index] ?? [])],
+    votes: page.scene.agreed,
+    headline: page.scene.headline,
+    likely: [...(judged[index] ?? [])],
   }))
-  writeFileSync(values.judged, JSON.stringify(judged))
+  writeFileSync(values.judged, JSON.stringify(written2))
 }
 writeFileSync(
   values.out,
-  `${JSON.stringify(
-    {
-      alone: written(fit(aloneRows, alone, -1), alone),
-      together: written(fit(togetherRows, together, -1), together),
-    },
-    undefined,
-    1,
-  )}\n`,
+  `/** Made by training/train-body.ts: what speaks for a block and, below zero, against it. */
+export const WEIGHTS: Readonly<Record<string, number>> = ${JSON.stringify(written(fit(rows, names, -1), names), undefined, 2)}
+`,
 )

@@ -5,13 +5,15 @@ import { limits } from './limits.ts'
 import { measure } from './measure.ts'
 import { TEXT, attributeId, tagId } from './names.ts'
 import { IN_HEAD, OPAQUE, SCOPE, VOID, closedBy, reachesOut } from './nesting.ts'
+import { assembleStream } from './stream.ts'
 import type { Page } from './tree.ts'
 
 /**
  * The tree of a page or of a piece of markup, in one pass over its source and in time linear in it.
  * Throws `Unreadable`: `too-large`, `too-deep`.
  */
-export function parsePage(html: string): Page {
+export function parsePage(markup: string): Page {
+  const html = assembleStream(markup)
   const builder = new TreeBuilder(html)
   const tokenizer = new Tokenizer({ xmlMode: false, decodeEntities: false }, builder)
   tokenizer.write(html)

@@ -27,7 +27,11 @@ const MOST_SHARE = { strong: 0.2, weak: 0.04 } as const
 const LINKED = 0.4
 
 /** Marks what is furniture within the kept nodes, of which `whole` is the length. */
-export function furnitureNodes(page: Page, kept: (node: number) => boolean, whole: number): Uint8Array {
+export function furnitureNodes(
+  page: Page,
+  kept: (node: number) => boolean,
+  whole: number,
+): Uint8Array {
   const marked = new Uint8Array(page.size)
   for (let node = 1; node < page.size; node += 1) {
     if (page.name[node] === 0 || !kept(node) || !isFurniture(page, node, whole)) continue

@@ -1,6 +1,7 @@
 import { textLength } from '../../page/query.ts'
 import { type Page, region } from '../../page/tree.ts'
 import { type Block, blocksOf } from './blocks.ts'
+import { consentBoxes } from './consent.ts'
 import { type Places, placesOf, within } from './places.ts'
 import { type Votes, holds, votesOf } from './votes.ts'
 
@@ -28,7 +29,7 @@ export interface Scene {
   /** The block that is the headline; -1 where none is. */
   readonly headline: number
   readonly votes: Votes
-  /** Which votes hold each block: `pmr`, `-` for one that does not, `?` for one that was not cast. */
+  /** Which votes hold each block: `rmd`, `-` for one that does not, `?` for one not cast, `t` for furniture by rules. */
   readonly agreed: readonly string[]
   /** Its text stood on the page before. */
   readonly isAgain: readonly boolean[]
@@ -43,7 +44,7 @@ const FOLDED = 300
 
 export function sceneOf(page: Page, clues: BodyClues): Scene {
   const places = placesOf(page)
-  const blocks = blocksOf(page).filter(({ from }) => !isRuledOut(page, places, from))
+  const blocks = visibleBlocks(page, places, clues.title)
   const folded = blocks.map(({ text }) => fold(text.slice(0, FOLDED)))
   const counts = new Map<string, number>()
   for (const text of folded) counts.set(text, (counts.get(text) ?? 0) + 1)
@@ -60,12 +61,12 @@ export function sceneOf(page: Page, clues: BodyClues): Scene {
     headline,
     ...landmarks(page, places, blocks[headline]?.node),
   }
-  const votes = votesOf(ground)
+  const votes = votesOf(ground, clues.title)
   const seen = new Set<string>()
   return {
     ...ground,
     votes,
-    agreed: blocks.map(({ from }) => agreed(votes, from)),
+    agreed: agreements(blocks, votes),
     isAgain: folded.map((text) => {
       if (seen.has(text)) return true
       seen.add(text)
@@ -80,13 +81,31 @@ export function sceneOf(page: Page, clues: BodyClues): Scene {
   }
 }
 
-function agreed({ paragraphs, markup, run }: Votes, node: number): string {
-  const first = paragraphs.some((range) => holds(range, node)) ? 'p' : '-'
-  const second = markup === undefined ? '?' : holds(markup, node) ? 'm' : '-'
-  return first + second + (holds(run, node) ? 'r' : '-')
+function agreements(blocks: readonly Block[], { rules, markup, run }: Votes): string[] {
+  const inside = new Set(rules.blocks)
+  return blocks.map((block) => {
+    const first = inside.has(block) ? 'r' : rules.trimmed.has(block) ? 't' : '-'
+    const second = markup === undefined ? '?' : holds(markup, block.from) ? 'm' : '-'
+    return first + second + (holds(run, block.from) ? 'd' : '-')
+  })
 }
 
-const OUT = within.comments | within.dialog | within.nav
+const OUT = within.comments | within.dialog | within.nav | within.caption
+
+/** Lines that can be the article's: not comments, menus, dialogs, captions, and none that asks for consent. */
+function visibleBlocks(page: Page, places: Places, title: string): readonly Block[] {
+  const blocks = blocksOf(page).filter(({ from }) => !isRuledOut(page, places, from))
+  const boxes = consentBoxes(page, blocks, headingNode(page, blocks, title))
+  if (boxes.length === 0) return blocks
+  const asking = new Uint8Array(page.size)
+  for (const box of boxes) asking.fill(1, box, page.end[box])
+  return blocks.filter(({ from }) => asking[from] !== 1)
+}
+
+function headingNode(page: Page, blocks: readonly Block[], title: string): number {
+  const folded = blocks.map(({ text }) => fold(text.slice(0, FOLDED)))
+  return blocks[headlineOf(blocks, folded, fold(title))]?.node ?? page.size
+}
 
 /** What is no article's wherever it stands: not looked at at all. */
 function isRuledOut(page: Page, places: Places, node: number): boolean {
