@@ -20,8 +20,11 @@ export const DateReading = z.strictObject({
   /** ISO 8601 with offset if it has a time, `2025-08-30T15:17:00Z`; else `2025-08-30`. */
   value: z.string(),
   precision: z.enum(['year', 'month', 'day', 'minute', 'second']),
-  /** `stated`: the page names its zone. `assumed-utc`: it does not, and UTC was taken. */
-  zone: z.enum(['stated', 'assumed-utc', 'none']),
+  /**
+   * `stated`: the page names its zone. `assumed-utc`: it does not, and UTC was taken. `assumed-local`: it
+   * does not, and is written as one country alone writes, whose time was taken.
+   */
+  zone: z.enum(['stated', 'assumed-utc', 'assumed-local', 'none']),
   raw: z.string(),
   source: z.string(),
   candidates: z.array(DateCandidate),

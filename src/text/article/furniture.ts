@@ -1,6 +1,6 @@
+import { isDateLine } from '../dates/value.ts'
 import { countWords } from '../normalize.ts'
 import type { Block } from './blocks.ts'
-import { isDateLine } from './dates.ts'
 import { type DomElement, hintsOf, lengthOf } from './dom.ts'
 import { FURNITURE_LINE, FURNITURE_START, RELATED_HEADING } from './furniture-lines.ts'
 

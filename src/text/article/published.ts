@@ -1,9 +1,9 @@
 import type { Document } from '../../schemas/document.ts'
+import type { WrittenOptions } from '../dates/read.ts'
+import { type RawDate, readingOf } from '../dates/reading.ts'
 import type { Clues } from './clues.ts'
-import type { DateOptions } from './dates.ts'
 import { type DomElement, shortText } from './dom.ts'
 import { textOf } from './json-ld.ts'
-import { type RawDate, readingOf } from './reading.ts'
 
 /** `<meta>` names by what they state, the more exact ones first. */
 const META = {
@@ -135,7 +135,7 @@ function urlDate(url: string): RawDate[] {
 }
 
 /** `8/9/2025` is August where the page is in American English, September where it is in another. */
-function orderOf({ document }: Clues): DateOptions {
+function orderOf({ document }: Clues): WrittenOptions {
   const lang = document.documentElement.getAttribute('lang')?.toLowerCase() ?? ''
   if (/^en[-_](?:us|ph)/u.test(lang)) return { order: 'month' }
   return lang === '' || lang === 'en' ? {} : { order: 'day' }

@@ -1,4 +1,4 @@
-/** Hours east of UTC by abbreviation, as feeds mean them: where one is used by several countries, the one with the most feeds. */
+/** Hours east of UTC by abbreviation, as news means them: where one is used by several countries, the one with the most readers. */
 const hours: Readonly<Record<string, number>> = {
   z: 0,
   ut: 0,
@@ -21,8 +21,10 @@ const hours: Readonly<Record<string, number>> = {
   cat: 2,
   eest: 3,
   msk: 3,
+  мск: 3,
   eat: 3,
   trt: 3,
+  tsi: 3,
   idt: 3,
   arst: 3,
   msd: 4,
@@ -79,9 +81,13 @@ const regions: Readonly<Record<string, string>> = {
   ct: 'America/Chicago',
   mt: 'America/Denver',
   pt: 'America/Los_Angeles',
+  eastern: 'America/New_York',
+  central: 'America/Chicago',
+  mountain: 'America/Denver',
+  pacific: 'America/Los_Angeles',
 }
 
-/** Formatters take half a millisecond to make. A few zones are all that feeds have; hostile ones do not fill it. */
+/** Formatters take half a millisecond to make. A few zones are all that news has; hostile pages do not fill it. */
 const formatters = new Map<string, Intl.DateTimeFormat | undefined>()
 const maxFormatters = 50
 
@@ -96,7 +102,7 @@ function formatterFor(timeZone: string): Intl.DateTimeFormat | undefined {
 }
 
 /** Minutes east of UTC in a zone of the IANA database at a moment, in milliseconds. */
-function minutesIn(timeZone: string, time: number): number | undefined {
+export function minutesIn(timeZone: string, time: number): number | undefined {
   if (!formatters.has(timeZone)) {
     if (formatters.size >= maxFormatters) formatters.clear()
     formatters.set(timeZone, formatterFor(timeZone))
@@ -114,12 +120,15 @@ export interface Zone {
   readonly minutesAt: (localTime: number) => number
   /** How much of the text it took. */
   readonly length: number
+  /** It is UTC and nothing else: what machines write, and no page's own local time. */
+  readonly isUtc: boolean
 }
 
-const offsetPattern = /^\s*\(?(?:gmt|utc|ut|z)?\s*([+\-\u2212])\s?(\d{1,2})(?::?(\d{2}))?(?!\d)/
-const namePattern = /^\s*\(?([a-z]+(?:\/[a-z_+-]+[\d]*)*)(?![a-z])/
+const offsetPattern =
+  /^[\s,]*\(?(?:gmt|utc|ut|z)?\s*([+\-\u2212])\s?(\d{1,2})(?::?(\d{2}))?(?!\d|[-/.]\d)/i
+const namePattern = /^[\s,]*\(?([\p{L}]+(?:\/[a-z_+-]+[\d]*)*)(?!\p{L})(?: time\b)?/iu
 
-/** The zone that stands at the start of `text` (in lower case), if one does. */
+/** The zone that stands at the start of `text`, what follows a time, if one does. */
 export function zoneAt(text: string): Zone | undefined {
   const offset = offsetPattern.exec(text)
   if (offset !== null) {
@@ -128,14 +137,27 @@ export function zoneAt(text: string): Zone | undefined {
     return Math.abs(signed) > 15 * 60 ? undefined : fixed(signed, offset[0].length)
   }
   const named = namePattern.exec(text)
-  const name = named?.[1]
-  if (named === null || name === undefined) return undefined
+  const written = named?.[1]
+  if (named === null || written === undefined || !isMeant(written, text, named[0])) return undefined
+  const name = written.toLowerCase()
   if (Object.hasOwn(hours, name)) return fixed((hours[name] ?? 0) * 60, named[0].length)
   const region = Object.hasOwn(regions, name) ? regions[name] : name
   if (region === undefined || !region.includes('/')) return undefined
   if (minutesIn(region, 0) === undefined) return undefined
   const minutesAt = (local: number) => minutesIn(region, local) ?? 0
-  return { minutesAt, length: named[0].length }
+  return { minutesAt, length: named[0].length, isUtc: false }
 }
 
-const fixed = (minutes: number, length: number): Zone => ({ minutesAt: () => minutes, length })
+/** "15:17 et mis à jour", "10:00 at home": a short name is a word unless in capitals or with nothing behind it. */
+function isMeant(written: string, text: string, whole: string): boolean {
+  if (written === written.toUpperCase() || / time$/i.test(whole) || written.includes('/')) {
+    return true
+  }
+  return written.length <= 5 && text.slice(whole.length).replace(/[\s).]+/g, '') === ''
+}
+
+const fixed = (minutes: number, length: number): Zone => ({
+  minutesAt: () => minutes,
+  length,
+  isUtc: minutes === 0,
+})

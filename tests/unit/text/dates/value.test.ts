@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { readDate } from '../../../../src/text/article/dates.ts'
+import { readDate } from '../../../../src/text/dates/value.ts'
 
 describe('reading a date', () => {
   test.each([

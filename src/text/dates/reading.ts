@@ -1,11 +1,14 @@
 import type { DateCandidate, DateReading } from '../../schemas/document.ts'
 import { normalizeLine } from '../normalize.ts'
-import { type DateOptions, type DateValue, readDate } from './dates.ts'
+import type { WrittenOptions } from './read.ts'
+import { type DateValue, readDate } from './value.ts'
 
 /** A text that may state a date, and where it stands. */
 export interface RawDate {
   readonly raw: string
   readonly source: string
+  /** It stands where nothing but a date belongs. */
+  readonly isDate?: boolean
 }
 
 const MOST_CANDIDATES = 12
@@ -17,11 +20,11 @@ const MOST_CANDIDATES = 12
  */
 export function readingOf(
   raws: readonly RawDate[],
-  options: DateOptions = {},
+  options: WrittenOptions = {},
 ): DateReading | undefined {
-  const found = raws.flatMap(({ raw, source }) => {
+  const found = raws.flatMap(({ raw, source, isDate = false }) => {
     const line = normalizeLine(raw)
-    const value = readDate(line, options)
+    const value = readDate(line, { ...options, isDate })
     return value ? [{ raw: line, source, ...value }] : []
   })
   // A year alone is a reference's or a copyright's more often than the article's.
