@@ -4,14 +4,16 @@ import { Columns } from './columns.ts'
 import { limits } from './limits.ts'
 import { measure } from './measure.ts'
 import { TEXT, attributeId, tagId } from './names.ts'
-import { OPAQUE, SCOPE, VOID, closedBy, reachesOut } from './nesting.ts'
+import { IN_HEAD, OPAQUE, SCOPE, VOID, closedBy, reachesOut } from './nesting.ts'
+import { assembleStream } from './stream.ts'
 import type { Page } from './tree.ts'
 
 /**
  * The tree of a page or of a piece of markup, in one pass over its source and in time linear in it.
  * Throws `Unreadable`: `too-large`, `too-deep`.
  */
-export function parsePage(html: string): Page {
+export function parsePage(markup: string): Page {
+  const html = assembleStream(markup)
   const builder = new TreeBuilder(html)
   const tokenizer = new Tokenizer({ xmlMode: false, decodeEntities: false }, builder)
   tokenizer.write(html)
@@ -146,7 +148,7 @@ class TreeBuilder implements TokenizerCallbacks {
 
   #closeImplied(name: number): void {
     const closes = closedBy(name)
-    if (name === BODY && this.#openCount[HEAD] === 1) this.#closeHead()
+    if (this.#openCount[HEAD] === 1 && IN_HEAD[name] !== 1) this.#closeHead()
     for (;;) {
       const top = this.#names.at(-1) ?? 0
       const second = this.#names.at(-2) ?? 0
@@ -156,9 +158,10 @@ class TreeBuilder implements TokenizerCallbacks {
     }
   }
 
+  /** What stands in no head ends it, where nothing else of it is open. */
   #closeHead(): void {
-    const depth = this.#find(HEAD)
-    if (depth < 0) return
+    const depth = this.#names.length - 1
+    if (this.#opaque > 0 || this.#names[depth] !== HEAD) return
     while (this.#names.length > depth) this.#pop(this.#here())
   }
 

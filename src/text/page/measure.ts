@@ -99,7 +99,7 @@ function describe(page: Page, node: number): void {
       const attribute = page.attributeName[at]
       if (attribute === HREF && name === A) flags |= flag.link
       else if (attribute === ROLE) place = REGION_OF_ROLE.get(valueAt(page, at)) ?? place
-      else if (hides(page, attribute, at, name)) flags |= flag.hidden
+      else if (hides(page, attribute, at, name) && !isFolded(page, node)) flags |= flag.hidden
     }
   }
   page.flags[node] = flags
@@ -111,6 +111,26 @@ function hides(page: Page, attribute: number | undefined, at: number, name: numb
   if (attribute === ARIA_HIDDEN) return valueAt(page, at) === 'true' && WHOLE[name] !== 1
   if (attribute !== STYLE) return false
   return /(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden)/u.test(valueAt(page, at))
+}
+
+/** What opens at a click: its text is hidden, and there to be read. */
+const FOLD = /accordion|collaps|expand|\bfaqs?\b|toggle-?content|show-?more|read-?more/iu
+
+function isFolded(page: Page, node: number): boolean {
+  return FOLD.test(namesAt(page, node)) || FOLD.test(namesAt(page, page.parent[node] ?? 0))
+}
+
+const CLASS = attributeId('class')
+const ID = attributeId('id')
+
+function namesAt(page: Page, node: number): string {
+  let names = ''
+  const last = page.attributes[node + 1] ?? 0
+  for (let at = page.attributes[node] ?? 0; at < last; at += 1) {
+    const name = page.attributeName[at]
+    if (name === CLASS || name === ID) names += ` ${valueAt(page, at)}`
+  }
+  return names
 }
 
 function valueAt(page: Page, at: number): string {

@@ -10,6 +10,9 @@ export const OPAQUE = tagSet(
   'script style noscript template svg math canvas iframe object applet audio video map textarea select datalist noframes noembed frameset amp-ad amp-video',
 )
 
+/** What a head holds; `other` is what it is meant for. */
+export const IN_HEAD = tagSet('head title meta link base script style noscript template other')
+
 /** A closing tag does not reach out of these, unless it is theirs or a table's. */
 export const SCOPE = tagSet('td th caption')
 const TABLE = tagSet('table thead tbody tfoot tr td th caption html body')

@@ -43,6 +43,7 @@ describe('nesting', () => {
     ['<div><table><tr><td>a</div>b</table></div>', 'other(div(table(tr(td(#text #text)))))'],
     ['<div><span>a</div>b', 'other(div(span(#text)) #text)'],
     ['a</br>b<br/>c', 'other(#text br #text br #text)'],
+    ['<head><title>x</title><div>a</div>', 'other(head(title(#text)) div(#text))'],
     ['<head><title>x</title><body>a</body>b', 'other(head(title(#text)) body(#text #text))'],
   ])('%s', (html, shape) => {
     expect(shapeOf(parsePage(html))).toBe(shape)
