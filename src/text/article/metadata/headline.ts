@@ -10,9 +10,9 @@ import {
   textLength,
 } from '../../page/query.ts'
 import { type Page, region } from '../../page/tree.ts'
-import { type Statements, hasItemprop, metaValue } from './clues.ts'
 import { textOf } from './json-ld.ts'
 import { plainLineOf } from './plain-markup.ts'
+import { type Statements, hasItemprop, metaValue } from './statements.ts'
 import {
   begins,
   fold,

@@ -4,10 +4,11 @@ import { tagId, tagSet } from '../../page/names.ts'
 import { closest, elementsNamed, isHidden, sourceOf, textLength } from '../../page/query.ts'
 import type { Page } from '../../page/tree.ts'
 import { captionOf } from './captions.ts'
-import { type Clues, metaValue } from './clues.ts'
+import type { Clues } from './clues.ts'
 import { imageKey, imageUrl, isOrnament } from './image-source.ts'
 import { isNode, listOf, textOf } from './json-ld.ts'
 import type { Place } from './places.ts'
+import { metaValue } from './statements.ts'
 import { absoluteUrl } from './web-address.ts'
 
 const MOST = 50

@@ -1,5 +1,5 @@
 import { countWords } from '../../normalize.ts'
-import { type Statements, metaValue } from './clues.ts'
+import { type Statements, metaValue } from './statements.ts'
 
 /** Letters and digits alone, small. */
 export function fold(text: string): string {
