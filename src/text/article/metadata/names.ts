@@ -48,7 +48,7 @@ function cleanName(part: string): string {
 /** "MIRA HOLT" → "Mira Holt"; initials and agencies stay. */
 function unshouted(name: string): string {
   if (!/\p{Lu}{3}/u.test(name) || /\p{Ll}/u.test(name) || !name.includes(' ')) return name
-  return name.replace(/\p{Lu}[\p{Lu}\p{M}]{2,}/gu, (word) => {
+  return name.replace(/\p{Lu}[\p{Lu}\p{M}]+(?!\.)/gu, (word) => {
     const [first = '', ...rest] = Array.from(word)
     return first + rest.join('').toLowerCase()
   })
