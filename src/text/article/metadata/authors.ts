@@ -1,7 +1,7 @@
 import type { Author } from '../../../schemas/document.ts'
 import { attributeOf, elementsWith, shortTextOf, textOf } from '../../page/query.ts'
 import type { Page } from '../../page/tree.ts'
-import { MOST, type Source, fromByline, fromText } from './bylines.ts'
+import { MOST, type Source, fromByline, fromDatedLine, fromText } from './bylines.ts'
 import type { Clues } from './clues.ts'
 import { type LdNode, isNode, listOf, textOf as ldText, typesOf } from './json-ld.ts'
 import { deskOf, isAddress, isAgency, isDesk, splitNames } from './names.ts'
@@ -153,6 +153,7 @@ const SOURCES: readonly Source[] = [
   fromMicrodata,
   fromByline,
   fromText,
+  fromDatedLine,
   fromEntry,
   fromAgencyMark,
 ]

@@ -5,7 +5,8 @@ import type { Page } from '../../page/tree.ts'
 import type { Clues } from './clues.ts'
 import { looksLikeName, splitNames } from './names.ts'
 import type { Body, Place } from './places.ts'
-import { bylineIn } from './written-bylines.ts'
+import { datedLines } from './visible-dates.ts'
+import { bylineIn, nameBesideDate } from './written-bylines.ts'
 
 /** What a reader of authors looks at. */
 export interface Scene {
@@ -106,13 +107,31 @@ export const fromText: Source = ({ clues: { page }, body, placeOf }) => {
   const tail: string[] = []
   for (let node = 1; node < page.size; node += 1) {
     if (!isText(page, node) || (page.to[node] ?? 0) - (page.from[node] ?? 0) > 300) continue
-    const name = bylineIn(normalizeLine(runOf(page, node))) ?? aroundOf(page, node)
-    if (!name || !splitNames(name).every((part) => looksLikeName(part, 2))) continue
+    const [name, ...more] = writtenNames(page, node)
+    if (name === undefined) continue
     const place = placeOf(node)
-    if (place === 'headline') return [name]
-    if (place === 'tail' || (place === 'article' && isAtEnd(page, node, body))) tail.push(name)
+    if (place === 'headline') return [name, ...more]
+    if (tail.length > 0) continue
+    if (place === 'tail' || (place === 'article' && isAtEnd(page, node, body)))
+      tail.push(name, ...more)
   }
-  return tail.slice(0, 1)
+  return tail
+}
+
+/** The names behind "By" in a run of text, if they look like names; one word is one where "Posted by" says so. */
+function writtenNames(page: Page, node: number): string[] {
+  const line = normalizeLine(runOf(page, node))
+  const behind = bylineIn(line) ?? aroundOf(page, node)
+  if (!behind) return []
+  const least = /^(?:posted|written|published) by /iu.test(line) ? 1 : 2
+  const names = splitNames(behind)
+  return looksLikeName(names[0] ?? '', least) ? names.filter((name) => looksLikeName(name)) : []
+}
+
+/** A name in one line with the date, where nothing says that it is one. */
+export const fromDatedLine: Source = ({ clues: { page, headline }, placeOf }) => {
+  const lines = datedLines(page, headline, placeOf).filter(({ place }) => place === 'headline')
+  return lines.flatMap(({ text }) => nameBesideDate(text) ?? []).slice(0, 1)
 }
 
 /** UTF-16 code units of the text from its beginning and end in which its writer may be named. */
