@@ -41,6 +41,16 @@ export const Image = z.strictObject({
 })
 export type Image = z.infer<typeof Image>
 
+/** One entry of a live blog. */
+export const LiveEntry = z.strictObject({
+  /** ISO 8601. */
+  time: z.string(),
+  title: z.string().optional(),
+  /** Paragraphs joined by one line feed. */
+  text: z.string(),
+})
+export type LiveEntry = z.infer<typeof LiveEntry>
+
 /** An article's text, normalized. Offsets everywhere count UTF-16 code units of `text`. */
 export const Document = z.strictObject({
   title: z.string(),
@@ -55,7 +65,13 @@ export const Document = z.strictObject({
   modified: DateReading.optional(),
   images: z.array(Image),
   wordCount: z.int().nonnegative(),
-  /** How the text was found: `readability`, `markup`, `json-ld`, `density`, `plain-text`. */
+  /** How the text was found: `blocks`, `hidden`, `noscript`, `json-ld`, `state`, `plain-text`. */
   method: z.string(),
+  /** `partial`: the rest is for subscribers. */
+  access: z.enum(['partial']).optional(),
+  /** Where an article told on several pages goes on. */
+  nextPage: z.string().optional(),
+  /** The entries of a live blog, in the order of the page. */
+  liveEntries: z.array(LiveEntry).optional(),
 })
 export type Document = z.infer<typeof Document>

@@ -1,6 +1,17 @@
 /** The lines of an article without what stands before and behind it that is no part of it. */
 export function trimEnds(lines: readonly string[]): string[] {
-  return withoutBio(withoutMark(withoutReporters(withoutContact(withoutRepeats(lines)))))
+  return withoutBio(
+    withoutMark(withoutReporters(withoutContact(withoutRepeats(withoutReferrals(lines))))),
+  )
+}
+
+/** "Read also: …" in the languages of news: what follows is another article's headline. */
+const REFERRAL =
+  /^[^\p{L}\p{N}]*(?:(?:read|see|watch|listen)(?: (?:also|more|next|too))?|also (?:read|see)|more (?:on|from) [^:]{1,40}|related|don['’]t miss|must read|recommended|(?:lesen|sehen) sie (?:auch|dazu|mehr)|lies auch|mehr (?:dazu|zum thema)|auch interessant|(?:à )?lire (?:aussi|également|la suite)|voir aussi|sur le m[êe]me sujet|(?:lea|lee|vea|mira|le[éae]r?) (?:también|adem[áa]s|m[áa]s)|te puede interesar|leia (?:também|mais)|veja também|saiba mais|leggi (?:anche|pure)|guarda anche|lees (?:ook|verder|meer)|czytaj (?:te[żz]|tak[żz]e|wi[ęe]cej|r[óo]wnie[żz])|zobacz (?:te[żz]|tak[żz]e)|przeczytaj (?:te[żz]|tak[żz]e)|čtěte (?:také|též|dále)|přečtěte si(?: také)?|čítajte aj|olvassa el|citiți și|citește și|läs (?:också|även|mer)|les (?:også|mer)|læs (?:også|mere)|lue (?:myös|lisää)|читайте (?:также|ещё|еще|далее)|смотрите также|читайте також|διαβάστε (?:επίσης|ακόμη)|baca (?:juga|selengkapnya)|xem thêm|đọc thêm|(?:ayrıca|bunu da) (?:okuyun|oku)|اقرأ (?:أيضا|أيضًا|المزيد)|קראו (?:גם|עוד)|关连阅读|相关阅读|延伸阅读|延伸閱讀|相關新聞|関連記事|あわせて読みたい|관련기사)\s*[:：|–-]/iu
+const LONGEST_REFERRAL = 220
+
+function withoutReferrals(lines: readonly string[]): string[] {
+  return lines.filter((line) => line.length > LONGEST_REFERRAL || !REFERRAL.test(line))
 }
 
 /** Shorter lines may be said twice. UTF-16 code units. */
@@ -60,11 +71,19 @@ function withoutReporters(lines: readonly string[]): string[] {
 const MARK =
   /^(?:[([]\s*\p{L}{2,10}(?:[\s,;/.-]+\p{L}{1,12}){0,4}\s*[)\]]|\p{Ll}{2,6}(?:\/\p{Ll}{2,8}){1,4}|(?:dpa|afp|apa|sda|sid|ansa|efe|lusa|pap|belga|anp|ntb|ritzau|tt|stt)(?:-\p{Lu}\p{L}+)?)$/u
 const LONGEST_MARK = 40
+const LAST_LINES = 3
+const LONGEST_BEHIND = 80
+const SOURCE = /^(?:sources?|quelle|fuente|fonte|bron|źródło|источник)\s*[:：]\s*[^.]{2,60}$/iu
 
 function withoutMark(lines: readonly string[]): string[] {
-  const last = lines.at(-1) ?? ''
-  if (lines.length < 2 || last.length > LONGEST_MARK || !MARK.test(last)) return [...lines]
-  return lines.slice(0, -1)
+  const from = Math.max(1, lines.length - LAST_LINES)
+  const at = lines.findIndex(
+    (line, index) =>
+      index >= from && ((line.length <= LONGEST_MARK && MARK.test(line)) || SOURCE.test(line)),
+  )
+  // Behind it stands what is told of the text, not what it tells.
+  const isEnd = at >= 0 && lines.slice(at).every((line) => line.length < LONGEST_BEHIND)
+  return isEnd ? lines.slice(0, at) : [...lines]
 }
 
 const BIO =

@@ -1,8 +1,8 @@
+import { isDateLine } from '../../dates/value.ts'
 import { countWords } from '../../normalize.ts'
 import { tagSet } from '../../page/names.ts'
 import { endOf, hintsOf, linkLength, textLength, wordsOf } from '../../page/query.ts'
 import type { Page } from '../../page/tree.ts'
-import { isDateLine } from '../dates.ts'
 import { FURNITURE_LINE, FURNITURE_START, RELATED_HEADING } from '../furniture-lines.ts'
 import type { Block } from './blocks.ts'
 

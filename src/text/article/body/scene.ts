@@ -1,6 +1,7 @@
 import { textLength } from '../../page/query.ts'
 import { type Page, region } from '../../page/tree.ts'
 import { type Block, blocksOf } from './blocks.ts'
+import { captionBoxes, invitationBoxes } from './boxes.ts'
 import { consentBoxes } from './consent.ts'
 import { type Places, placesOf, within } from './places.ts'
 import { type Votes, holds, votesOf } from './votes.ts'
@@ -95,7 +96,12 @@ const OUT = within.comments | within.dialog | within.nav | within.caption
 /** Lines that can be the article's: not comments, menus, dialogs, captions, and none that asks for consent. */
 function visibleBlocks(page: Page, places: Places, title: string): readonly Block[] {
   const blocks = blocksOf(page).filter(({ from }) => !isRuledOut(page, places, from))
-  const boxes = consentBoxes(page, blocks, headingNode(page, blocks, title))
+  const headline = headingNode(page, blocks, title)
+  const boxes = [
+    ...consentBoxes(page, blocks, headline),
+    ...invitationBoxes(page, headline),
+    ...captionBoxes(page),
+  ]
   if (boxes.length === 0) return blocks
   const asking = new Uint8Array(page.size)
   for (const box of boxes) asking.fill(1, box, page.end[box])

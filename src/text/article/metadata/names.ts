@@ -3,7 +3,7 @@ import { normalizeLine } from '../../normalize.ts'
 
 /** "By Jane Doe and John Roe, Staff Writers, Agency" → Jane Doe, John Roe. */
 export function splitNames(byline: string): string[] {
-  const parts = withoutDates(normalizeLine(byline))
+  const parts = withoutDates(normalizeLine(byline.slice(0, LONGEST_BYLINE)))
     .replace(/https?:\/\/\S+|\S+@\S+\.\p{L}+|(?<=\s)@\w+/giu, '')
     .replace(/(?<=\p{L}) \((?:text|foto|photo|fotos|video|bilder?)[^)]*\)/giu, '')
     .replace(LEAD, '')
@@ -16,6 +16,9 @@ export function splitNames(byline: string): string[] {
   const people = names.filter((name) => !isAgency(name))
   return people.length > 0 ? people : names
 }
+
+/** What is longer names nobody. UTF-16 code units. */
+const LONGEST_BYLINE = 1_000
 
 /** What stands between names. */
 const BETWEEN =
