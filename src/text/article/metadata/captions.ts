@@ -21,6 +21,7 @@ import { type Caption, parted, writtenCredit } from './credits.ts'
 const LONGEST = 1_000
 const LONGEST_CREDIT = 160
 const LONGEST_LINE = 400
+const MOST_NODES = 600
 const MOST_TEXT = 1_400
 
 const FIGURE = tagId('figure')
@@ -58,7 +59,7 @@ export function captionOf(page: Page, image: number): Caption {
 /** The figure, or the largest element that holds this image and no text but what may be its caption. */
 function figureOf(page: Page, image: number): number | undefined {
   const figure = closest(page, image, (node) => page.name[node] === FIGURE)
-  if (figure !== undefined && textLength(page, figure) <= MOST_TEXT * 4) return figure
+  if (figure !== undefined && isSmall(page, figure, MOST_TEXT * 4)) return figure
   let best: number | undefined
   for (
     let node = page.parent[image] ?? 0, up = 0;
@@ -67,10 +68,15 @@ function figureOf(page: Page, image: number): number | undefined {
   ) {
     const name = nameOf(page, node)
     if (name === 'body' || name === 'article' || name === 'main' || name === 'section') break
-    if (textLength(page, node) > MOST_TEXT || imagesIn(page, node) > 1) break
+    if (!isSmall(page, node, MOST_TEXT) || imagesIn(page, node) > 1) break
     if (textLength(page, node) > 0 && isFigureLike(page, node, image)) best = node
   }
   return best
+}
+
+/** A figure has little text, and few nodes: they are looked through for each of its images. */
+function isSmall(page: Page, node: number, most: number): boolean {
+  return textLength(page, node) <= most && endOf(page, node) - node <= MOST_NODES
 }
 
 function imagesIn(page: Page, node: number): number {

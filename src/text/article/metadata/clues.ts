@@ -48,6 +48,9 @@ const H1 = tagSet('h1')
 const SCRIPT = tagSet('script')
 const HTML = tagSet('html')
 
+/** Values of one name that are kept: papers have a dozen authors, and nothing has a hundred. */
+const MOST_VALUES = 50
+
 function metaOf(page: Page): Map<string, string[]> {
   const meta = new Map<string, string[]>()
   for (const node of elementsNamed(page, META)) {
@@ -55,7 +58,9 @@ function metaOf(page: Page): Map<string, string[]> {
     if (!value) continue
     for (const attribute of ['property', 'name', 'http-equiv', 'itemprop'] as const) {
       for (const name of (attributeOf(page, node, attribute) ?? '').toLowerCase().split(/\s+/u)) {
-        if (name) meta.set(name, [...(meta.get(name) ?? []), value])
+        const values = meta.get(name)
+        if (name && !values) meta.set(name, [value])
+        else if (values && values.length < MOST_VALUES) values.push(value)
       }
     }
   }
