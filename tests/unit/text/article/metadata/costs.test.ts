@@ -5,7 +5,7 @@ const many = (markup: string, count: number) => markup.repeat(count)
 
 /** Pages on which reading some statement once and again for each other one would never end. */
 const pages: Readonly<Record<string, string>> = {
-  'hundreds of thousands of meta elements': many(
+  'a hundred thousand meta elements': many(
     '<meta name="author" content="Ada Velm">',
     200_000,
   ),
