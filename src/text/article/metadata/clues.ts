@@ -78,6 +78,9 @@ const H1 = tagSet('h1')
 const SCRIPT = tagSet('script')
 const HTML = tagSet('html')
 
+/** Of one name so many values are kept. */
+const MOST_VALUES = 100
+
 function metaOf(page: Page): Map<string, string[]> {
   const meta = new Map<string, string[]>()
   for (const node of elementsNamed(page, META)) {
@@ -85,7 +88,9 @@ function metaOf(page: Page): Map<string, string[]> {
     if (!value) continue
     for (const attribute of ['property', 'name', 'http-equiv', 'itemprop'] as const) {
       for (const name of (attributeOf(page, node, attribute) ?? '').toLowerCase().split(/\s+/u)) {
-        if (name) meta.set(name, [...(meta.get(name) ?? []), value])
+        const known = meta.get(name)
+        if (known && known.length < MOST_VALUES) known.push(value)
+        else if (name && !known) meta.set(name, [value])
       }
     }
   }
