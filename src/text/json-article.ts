@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import type { Document } from '../schemas/document.ts'
 import { JsonArticle } from '../schemas/json-article.ts'
-import { splitNames } from './article/authors.ts'
 import { type About, readHtmlArticle } from './article/html.ts'
-import { languageOf } from './article/language.ts'
+import { splitNames } from './article/metadata/names.ts'
 import { readingOf } from './dates/reading.ts'
+import { languageOf } from './language.ts'
 import { countWords, joinParagraphs, normalizeLine } from './normalize.ts'
 import { readPlainText } from './plain-text.ts'
 import { Unreadable } from './unreadable.ts'
@@ -34,8 +34,8 @@ function read({ title, text = '', html }: JsonArticle, about: About): Document {
 
 function statedBy(article: JsonArticle, document: Document): Partial<Document> {
   const { title, authors, language, siteName, section, url } = article
-  const published = readingOf([{ raw: article.published ?? '', source: 'json' }])
-  const modified = readingOf([{ raw: article.modified ?? '', source: 'json' }])
+  const published = readingOf([{ raw: article.published ?? '', source: 'json', isDate: true }])
+  const modified = readingOf([{ raw: article.modified ?? '', source: 'json', isDate: true }])
   const names = [authors ?? []].flat().flatMap(splitNames)
   return {
     ...(title && { title: normalizeLine(title) }),

@@ -7,9 +7,10 @@ import { isNoise } from './gate/language.ts'
 import { withoutOffer } from './kinds/access.ts'
 import { liveEntriesOf } from './kinds/live-entries.ts'
 import { nextPageOf } from './kinds/next-page.ts'
-import { type About, type Clues, metaValue, readClues } from './metadata/clues.ts'
-import { textOf } from './metadata/json-ld.ts'
+import { type About, type Clues, readClues } from './metadata/clues.ts'
+import { longTextOf } from './metadata/json-ld.ts'
 import { readMetadata } from './metadata/read.ts'
+import { metaValue } from './metadata/statements.ts'
 
 /**
  * The article in a page of HTML. Throws `Unreadable` with one of `REFUSALS`' codes where it holds none or costs too
@@ -21,7 +22,7 @@ export function readPage(markup: string, about: About): Document {
   const clues = readClues(page, about)
   const body = findBody(page, {
     title: clues.title,
-    stated: textOf(clues.linked.article?.['articleBody']),
+    stated: longTextOf(clues.linked.article?.['articleBody']),
     description: metaValue(clues, 'og:description', 'description'),
   })
   refuseOthers({ ...clues, body })

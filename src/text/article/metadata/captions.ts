@@ -1,26 +1,26 @@
 import { normalizeLine } from '../../normalize.ts'
-import { tagId } from '../../page/names.ts'
+import { tagId, tagSet } from '../../page/names.ts'
 import {
   attributeOf,
   childrenOf,
   closest,
+  contains,
+  elementsNamed,
   endOf,
   isText,
+  linkLength,
   nameOf,
   shortTextOf,
   textLength,
   wordsOf,
 } from '../../page/query.ts'
 import type { Page } from '../../page/tree.ts'
-
-export interface Caption {
-  readonly caption?: string
-  readonly credit?: string
-}
+import { type Caption, parted, writtenCredit } from './credits.ts'
 
 /** A caption is no longer, and what holds an image and its caption no more either. UTF-16 code units. */
 const LONGEST = 1_000
 const LONGEST_CREDIT = 160
+const LONGEST_LINE = 400
 const MOST_TEXT = 1_400
 
 const FIGURE = tagId('figure')
@@ -37,7 +37,7 @@ const CREDIT_WORDS = new Set(
   ),
 )
 const FIGURE_WORDS = new Set(
-  'figure image images photo photos picture pic media img wpcaption thumb thumbnail illustration bild foto bildbox visual gallery slide lead hero'.split(
+  'figure image images photo photos picture pic media img wpcaption thumb thumbnail illustration bild foto bildbox visual gallery slide lead hero imginline textpic bildmodul imagebox imgbox'.split(
     ' ',
   ),
 )
@@ -53,57 +53,6 @@ export function captionOf(page: Page, image: number): Caption {
     creditNode === undefined ? undefined : shortTextOf(page, creditNode, LONGEST_CREDIT)
   if (!whole && !marked) return fromAttributes(page, image)
   return parted(whole ?? '', marked)
-}
-
-/** Caption and credit apart: what is marked as the credit, else what reads like one at the caption's end. */
-export function parted(whole: string, marked: string | undefined): Caption {
-  const credit = marked && marked !== whole ? marked : writtenCredit(whole)
-  const rest = credit ? without(whole, credit) : whole
-  const named = credit && bareCredit(credit)
-  return { ...(rest && { caption: rest }), ...(named && { credit: named }) }
-}
-
-function without(text: string, credit: string): string {
-  const at = text.lastIndexOf(credit)
-  if (at < 0) return text
-  return normalizeLine(`${text.slice(0, at)} ${text.slice(at + credit.length)}`)
-    .replace(/\s*[([|/\u2013\u2014-]\s*[)\]]?$/u, '')
-    .trim()
-}
-
-const CREDIT_LABEL =
-  '(?:photo(?:graph(?:er|y|ie)?)?s?|fotos?|fotografie|image|picture|bild(?:quelle|nachweis|rechte)?|credits?|cr[ée]dits?(?: photo)?|copyright|source|quelle|fuente|fonte|kilde|kuva|zdj[ęe]cie|illustration|grafik|fot|foto|rights|archiv(?:bild|foto)?|ph|фото|図|写真|사진|图|圖|صورة|צילום|φωτο)'
-/** "(Photo: Jane Doe/Agency)", "Credit: Agency", "© Agency", "Jane Doe / Agency" at a caption's end. */
-const CREDITS: readonly RegExp[] = [
-  new RegExp(
-    `[([](?:${CREDIT_LABEL})\\s?(?:by|par|von|de|:|：|/|=)[^)\\]]{2,100}[)\\]]\\.?$`,
-    'iu',
-  ),
-  new RegExp(
-    `(?:^|[\\s|/.–—-])${CREDIT_LABEL}(?:\\s(?:by|par|von)\\s|\\s?[:：/]|\\s?©)\\s?[^.!?]{2,100}(?:\\.\\p{L}{2,4})?\\.?$`,
-    'iu',
-  ),
-  /\s?(?:©|\(c\)|&copy;)\s?[^.]{2,100}\.?$/iu,
-  /[([](?=[^)\]]{0,80}(?:\/|Getty|Reuters|AFP|AP\b|dpa|EPA|Imago|picture alliance|Shutterstock|iStock|ANSA|Keystone|Alamy|Unsplash))[^)\]]{2,100}[)\]]\.?$/u,
-  /(?<=[.!?”"]\s)(?:[\p{Lu}][\p{L}.'’-]+\s){0,4}(?:\/|via|\|)?\s?(?:AFP|AP|Reuters|REUTERS|Getty Images|dpa|EPA|ANSA|Bloomberg|Shutterstock)(?:\s?\/\s?[\p{L} .-]{2,40}|\s(?:Photo|Images))?$/u,
-  /(?<=[.!?”"])\s+\p{Lu}[\p{L}.’'-]+(?:\s\p{Lu}[\p{L}.’'-]+){0,3}\s?\/\s?[\p{L}. -]{2,40}$/u,
-]
-
-function writtenCredit(caption: string): string | undefined {
-  for (const pattern of CREDITS) {
-    const found = pattern.exec(caption)?.[0].replace(/^[\s|/.–—-]+/u, '')
-    if (found) return found
-  }
-  return undefined
-}
-
-/** "(Photo: Jane Doe/Agency)" names Jane Doe/Agency. */
-function bareCredit(credit: string): string {
-  return credit
-    .replace(/^[([]|[)\]]\.?$/gu, '')
-    .replace(new RegExp(`^${CREDIT_LABEL}\\s?(?:by\\s|par\\s|von\\s|[:：/=]|©)\\s?`, 'iu'), '')
-    .replace(/^(?:©|\(c\))\s?/iu, '')
-    .trim()
 }
 
 /** The figure, or the largest element that holds this image and no text but what may be its caption. */
@@ -132,39 +81,56 @@ function imagesIn(page: Page, node: number): number {
   return images
 }
 
-/** It says so, holds what says so, or is an image with one short line below. */
+/** It says so, holds what says so, or is an image with one short line below that names who took it. */
 function isFigureLike(page: Page, node: number, image: number): boolean {
-  if (captionIn(page, node, image) !== undefined) return true
-  return (
-    wordsOf(page, node).some((word) => FIGURE_WORDS.has(word)) &&
-    loneLine(page, node, image) !== undefined
-  )
+  if (namedCaption(page, node, image) !== undefined) return true
+  const line = loneLine(page, node, image)
+  if (line === undefined) return false
+  if (hasWord(page, node, FIGURE_WORDS)) return true
+  return writtenCredit(shortTextOf(page, line, 250) ?? '') !== undefined
 }
 
 function captionIn(page: Page, figure: number, image: number): number | undefined {
+  return namedCaption(page, figure, image) ?? loneLine(page, figure, image)
+}
+
+/** `<figcaption>`, or what a class calls a caption. */
+function namedCaption(page: Page, figure: number, image: number): number | undefined {
   const end = endOf(page, figure)
   let named: number | undefined
-  for (let node = figure; node < end; node += 1) {
-    if (isText(page, node)) continue
-    if (page.name[node] === FIGCAPTION && textLength(page, node) > 0) return node
-    if (node === figure || named !== undefined) continue
-    const words = wordsOf(page, node)
-    if (words.some((word) => CAPTION_WORDS.has(word)) && isCaption(page, node, image)) named = node
+  for (let node = figure + 1; node < end; node += 1) {
+    if (isText(page, node) || textLength(page, node) === 0) continue
+    if (page.name[node] === FIGCAPTION) return node
+    if (named !== undefined || !isCaption(page, node, image)) continue
+    if (hasWord(page, node, CAPTION_WORDS)) named = node
   }
-  return named ?? loneLine(page, figure, image)
+  return named
 }
 
 function isCaption(page: Page, node: number, image: number): boolean {
   return textLength(page, node) > 0 && (image < node || image >= endOf(page, node))
 }
 
-/** One paragraph or line behind the image, in the same element, and nothing else: its caption. */
+/** One paragraph or line behind the image, and nothing else: its caption. */
 function loneLine(page: Page, figure: number, image: number): number | undefined {
   const lines = childrenOf(page, figure).filter((node) => textLength(page, node) > 1)
-  const [line, ...more] = lines
-  if (line === undefined || more.length > 1 || line < image || isText(page, line)) return undefined
-  if (textLength(page, line) > 400 || (image > line && image < endOf(page, line))) return undefined
-  return line
+  const [line, ...more] = lines.filter((node) => !hasWord(page, node, CREDIT_WORDS))
+  if (line === undefined || more.length > 0) return undefined
+  if (contains(page, line, image)) return loneLine(page, line, image)
+  if (line < image || textLength(page, line) > LONGEST_LINE) return undefined
+  // What is all link or a heading leads to another article.
+  const isLead = linkLength(page, line) > textLength(page, line) * 0.8 || isHeading(page, line)
+  return isLead ? undefined : line
+}
+
+function hasWord(page: Page, node: number, words: ReadonlySet<string>): boolean {
+  return wordsOf(page, node).some((word) => words.has(word))
+}
+
+const HEADINGS = tagSet('h1 h2 h3 h4 h5 h6')
+
+function isHeading(page: Page, node: number): boolean {
+  return HEADINGS[page.name[node] ?? 0] === 1 || elementsNamed(page, HEADINGS, node, 1).length > 0
 }
 
 function creditIn(page: Page, figure: number, image: number): number | undefined {
@@ -174,7 +140,7 @@ function creditIn(page: Page, figure: number, image: number): number | undefined
     if (textLength(page, node) > LONGEST_CREDIT) continue
     if (/copyrightHolder|creditText|author/u.test(attributeOf(page, node, 'itemprop') ?? ''))
       return node
-    if (wordsOf(page, node).some((word) => CREDIT_WORDS.has(word))) return node
+    if (hasWord(page, node, CREDIT_WORDS)) return node
   }
   return undefined
 }

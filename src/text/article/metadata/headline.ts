@@ -10,9 +10,9 @@ import {
   textLength,
 } from '../../page/query.ts'
 import { type Page, region } from '../../page/tree.ts'
-import { type Statements, hasItemprop, metaValue } from './clues.ts'
 import { textOf } from './json-ld.ts'
 import { plainLineOf } from './plain-markup.ts'
+import { type Statements, hasItemprop, metaValue } from './statements.ts'
 import {
   begins,
   fold,
@@ -57,7 +57,7 @@ export function findHeadline(statements: Statements): Headline {
   const heading = headingOf(statements, others)
   if (heading) {
     const whole = withoutSite(heading.text, statements)
-    const title = withoutKicker(whole, [...others, withoutSite(pageTitle, statements)])
+    const title = withoutKicker(whole, stated, [pageTitle, withoutSite(pageTitle, statements)])
     return { title, headline: heading.node }
   }
   const first = written[0] ?? pageTitle

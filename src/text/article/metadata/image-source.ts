@@ -80,8 +80,6 @@ const ORNAMENT =
 /** Logos, portraits of writers, pixels that count: not the article's pictures. */
 export function isOrnament(page: Page, node: number, url: string): boolean {
   const [width, height] = [sizeOf(page, node, 'width'), sizeOf(page, node, 'height')]
-  // AMP states a ratio in these, of 1 to 1 at least.
-  const isTiny = (size: number | undefined) => size !== undefined && size > 1 && size < 50
   if (isTiny(width) && (height === undefined || isTiny(height))) return true
   if (width === 1 && height === 1 && page.name[node] === tagId('img')) return true
   if (
@@ -97,6 +95,11 @@ export function isOrnament(page: Page, node: number, url: string): boolean {
     ORNAMENT.test(`${hintsOf(page, node)} ${path.slice(-120)}`) ||
     /^(?:logo|icon|avatar)\b/iu.test(alt)
   )
+}
+
+/** AMP states a ratio in these, of 1 to 1 at least. */
+function isTiny(size: number | undefined): boolean {
+  return size !== undefined && size > 1 && size < 50
 }
 
 function sizeOf(page: Page, node: number, name: 'width' | 'height'): number | undefined {

@@ -1,19 +1,22 @@
 import type { Image } from '../../../schemas/document.ts'
 import { parsePage } from '../../page/build.ts'
-import { tagSet } from '../../page/names.ts'
-import { elementsNamed, isHidden, sourceOf } from '../../page/query.ts'
+import { tagId, tagSet } from '../../page/names.ts'
+import { closest, elementsNamed, isHidden, sourceOf, textLength } from '../../page/query.ts'
 import type { Page } from '../../page/tree.ts'
 import { captionOf } from './captions.ts'
-import { type Clues, metaValue } from './clues.ts'
+import type { Clues } from './clues.ts'
 import { imageKey, imageUrl, isOrnament } from './image-source.ts'
 import { isNode, listOf, textOf } from './json-ld.ts'
 import type { Place } from './places.ts'
+import { metaValue } from './statements.ts'
 import { absoluteUrl } from './web-address.ts'
 
 const MOST = 50
 /** Images of a page that are looked at. */
 const MOST_SEEN = 400
 
+const A = tagId('a')
+const FIGURE = tagId('figure')
 const IMAGES = tagSet('img amp-img')
 const NOSCRIPT = tagSet('noscript')
 
@@ -29,20 +32,29 @@ export function imagesOf(clues: Clues, placeOf: (node: number) => Place): Image[
     const known = byKey.get(image.key)
     if (!known || (!known.image.caption && image.image.caption)) byKey.set(image.key, image)
   }
-  const own = shown.filter(({ node }) => isOwn(placeOf(node)))
+  const own = shown.filter(({ node }) => isOwn(placeOf(node)) && !isTeaser(page, node))
   const leads = statedImages(clues)
   const lead = leads.find((image) => byKey.has(imageKey(image.url))) ?? leads[0]
   const ordered = [
     ...(lead ? [mergedLead(lead, byKey.get(imageKey(lead.url)))] : []),
     ...own.map(({ key, image }) => byKey.get(key)?.image ?? image),
   ]
-  return uniqueImages(ordered).slice(0, MOST)
+  return uniqueImages(ordered)
+    .slice(0, MOST)
+    .map((image) => withoutTitle(image, clues.title))
 }
 
 interface Shown {
   readonly node: number
   readonly key: string
   readonly image: Image
+}
+
+/** An image in a link that has words of its own shows where the link leads. */
+function isTeaser(page: Page, node: number): boolean {
+  const link = closest(page, node, (at) => page.name[at] === A)
+  if (link === undefined || textLength(page, link) < 15) return false
+  return closest(page, node, (at) => page.name[at] === FIGURE) === undefined
 }
 
 function isOwn(place: Place): boolean {
@@ -101,6 +113,11 @@ function linkedImage(image: unknown, byId: Clues['linked']['byId']): Image[] {
 
 function mergedLead(lead: Image, shown: Shown | undefined): Image {
   return shown ? { ...lead, ...shown.image } : lead
+}
+
+/** Where the headline stands in a caption's place, it is none. */
+function withoutTitle({ caption, ...image }: Image, title: string): Image {
+  return caption && caption !== title ? { ...image, caption } : image
 }
 
 function uniqueImages(images: readonly Image[]): Image[] {

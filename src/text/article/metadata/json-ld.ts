@@ -1,3 +1,4 @@
+import { decodeHTML } from 'entities'
 import { parseLenient } from './lenient-json.ts'
 import { plainLineOf } from './plain-markup.ts'
 
@@ -109,6 +110,13 @@ export function textOf(value: unknown, ...keys: readonly string[]): string | und
     }
   }
   return undefined
+}
+
+/** A text of many lines with its line breaks, and with its markup if it has any. */
+export function longTextOf(value: unknown): string | undefined {
+  const [text] = listOf(value)
+  if (typeof text !== 'string' || text.trim() === '') return undefined
+  return text.includes('<') ? text : decodeHTML(text)
 }
 
 function isWhole(node: LdNode): boolean {

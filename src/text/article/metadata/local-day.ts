@@ -1,4 +1,5 @@
 import type { DateReading } from '../../../schemas/document.ts'
+import { isoOf } from '../../dates/read.ts'
 import type { RawDate } from '../../dates/reading.ts'
 import { type DateValue, readDate } from '../../dates/value.ts'
 import { minutesIn } from '../../dates/zones.ts'
@@ -80,8 +81,6 @@ function offsetTo({ value }: DateReading, shown: DateValue): number | undefined 
 }
 
 function shifted(value: string, hours: number): string {
-  const local = new Date(Date.parse(value) + hours * 3_600_000).toISOString().slice(0, 19)
-  const minutes = Math.abs(Math.round(hours * 60))
-  const pad = (part: number) => String(part).padStart(2, '0')
-  return `${local}${hours < 0 ? '-' : '+'}${pad(Math.floor(minutes / 60))}:${pad(minutes % 60)}`
+  const local = Date.parse(value) + hours * 3_600_000
+  return isoOf({ precision: 'second', local, offset: Math.round(hours * 60), zone: 'assumed' })
 }

@@ -9,7 +9,10 @@ export function splitNames(byline: string): string[] {
     .replace(LEAD, '')
     .split(BETWEEN)
   const [first, ...others] = parts.map(cleanName)
-  const names = [first ?? '', ...others.filter((part) => !TRADE.test(part))].filter(isName)
+  const names = [
+    first ?? '',
+    ...others.filter((part) => !TRADE.test(part) && !MARK.test(part)),
+  ].filter(isName)
   const people = names.filter((name) => !isAgency(name))
   return people.length > 0 ? people : names
 }
@@ -26,7 +29,7 @@ const LEAD =
   /^(?:(?:(?:(?:view|see|show|zeige) )?all(?:e|er)? (?:posts?|beitr[äa]ge|articles?|artikel) (?:by|von)|story|article|text|texte?|words|written|posted|published|reported|report|reporting|edited|editor(?=:)|submitted|reviewed|interview|from|von|par|por|by|di|de(?=:)|af|av|door|tekst|autor(?:en|in|es|ka)?|auteurs?|autore|authors?|writer(?=:)|contributors?|verfasst|geschrieben|redaktion(?=:)|redactie(?=:)|opinion|escrito|publicado|scritto|écrit|publié|oleh|penulis|reporter(?=:)|yazan|haber|автор|авторы|текст|от|από|του|كتبه?|بقلم|מאת|نویسنده|作者|记者|記者|文|撰文|编辑|編輯|글)(?![\p{L}\p{N}])[\s:：=]*)+/iu
 
 /** "Jane Doe July 3, 2025": from the date on it is no name. */
-function withoutDates(text: string): string {
+export function withoutDates(text: string): string {
   for (const match of text.matchAll(
     /(?:(?<=\p{L})|(?<!\p{L}))(\p{Lu}?\p{L}{2,11})\.?,?\s+\p{Nd}|\p{Nd}{1,2}(?:st|nd|rd|th|\.)?\s+(\p{L}{3,12})/gu,
   )) {
@@ -51,7 +54,7 @@ function cleanName(part: string): string {
 /** "MIRA HOLT" → "Mira Holt"; initials and agencies stay. */
 function unshouted(name: string): string {
   if (!/\p{Lu}{3}/u.test(name) || /\p{Ll}/u.test(name) || !name.includes(' ')) return name
-  return name.replace(/\p{Lu}[\p{Lu}\p{M}]{2,}/gu, (word) => {
+  return name.replace(/\p{Lu}[\p{Lu}\p{M}]+(?!\.)/gu, (word) => {
     const [first = '', ...rest] = Array.from(word)
     return first + rest.join('').toLowerCase()
   })
@@ -61,6 +64,8 @@ const TRADES =
   'editor|reporter|writer|correspondent|contributor|journalist|columnist|producer|photographer|head|ceo|cto|cfo|coo|founder|co-founder|director|manager|expert|specialist|consultant|educators?|professor|officer|president|coach|strategist|analyst|attorney|coordinator|engineer|scientist|fellow|advisor|partner|marketing|staff|team lead|redakteur(?:in)?|chefredakteur(?:in)?|redaktor(?:in)?|korrespondent(?:in)?|autorin|journaliste|r[ée]dact\\p{L}+|correspondant|periodista|giornalista|redattore|dziennikarz|журналист|корреспондент'
 /** What people are, in a part of its own behind the first. */
 const TRADE = new RegExp(`(?<!\\p{L})(?:${TRADES})s?(?!\\p{L})`, 'iu')
+/** An agency's or desk's mark behind a name. */
+const MARK = /^\p{Lu}{2,5}(?:-\p{Lu}{1,3})?$/u
 /** "Jane Doe Senior Editor": the first two or three words are the name. */
 const BEFORE_TRADE = new RegExp(
   `^(\\p{Lu}\\S+(?:\\s\\p{Lu}\\.?)?\\s\\p{Lu}\\S+)\\s+(?:(?:senior|staff|former|content|chief|associate|managing|executive|digital|deputy|contributing|assistant|political|business|sports|news)\\s.*|(?:${TRADES})(?!\\p{L}).*|illustration(?:en)?\\s.*)$`,

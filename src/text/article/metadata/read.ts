@@ -1,5 +1,6 @@
 import type { Document } from '../../../schemas/document.ts'
-import { languageOf } from '../language.ts'
+import { languageOf } from '../../language.ts'
+import { region } from '../../page/tree.ts'
 import { authorsOf } from './authors.ts'
 import type { Clues } from './clues.ts'
 import { datesOf } from './dates.ts'
@@ -11,12 +12,16 @@ export type Metadata = Omit<Document, 'title' | 'text' | 'wordCount' | 'method'>
 
 /** All that a page tells of its article besides title and text, once it is known where the text stands. */
 export function readMetadata(clues: Clues, body: Body): Metadata {
-  const placeOf = placesIn(clues.page, clues.headline, body)
+  const { page } = clues
+  const placeOf = placesIn(page, clues.headline, body)
+  // What is written to an image tells of the image: its day, its photographer.
+  const placeOfLine = (node: number) =>
+    page.region[node] === region.figure ? 'elsewhere' : placeOf(node)
   return {
     language: languageOf(body.text, clues.language),
-    authors: authorsOf(clues, body, placeOf),
+    authors: authorsOf(clues, body, placeOfLine),
     ...siteOf(clues),
-    ...datesOf(clues, body, placeOf),
+    ...datesOf(clues, body, placeOfLine),
     images: imagesOf(clues, placeOf),
   }
 }

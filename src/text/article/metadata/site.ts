@@ -2,8 +2,9 @@ import type { Document } from '../../../schemas/document.ts'
 import { normalizeLine } from '../../normalize.ts'
 import { tagSet } from '../../page/names.ts'
 import { attributeOf, elementsNamed } from '../../page/query.ts'
-import { type Clues, metaValue } from './clues.ts'
+import type { Clues } from './clues.ts'
 import { listOf, textOf } from './json-ld.ts'
+import { metaValue } from './statements.ts'
 import { absoluteUrl } from './web-address.ts'
 
 type Site = Pick<Document, 'siteName' | 'section' | 'canonicalUrl'>

@@ -1,5 +1,5 @@
 import { countWords } from '../../normalize.ts'
-import { type Statements, metaValue } from './clues.ts'
+import { type Statements, metaValue } from './statements.ts'
 
 /** Letters and digits alone, small. */
 export function fold(text: string): string {
@@ -52,15 +52,23 @@ export function begins(other: string, text: string): boolean {
 
 /**
  * Headings hold a section's name or a date beside the headline, where a stated title is the headline alone. What
- * stands behind a colon or dash is a part of it, and what a title repeats is whole.
+ * stands behind a colon or dash is a part of it, and what a title repeats is whole. The page's own title is
+ * believed for what stands before the headline only: it is cut short at its end.
  */
-export function withoutKicker(heading: string, stated: readonly string[]): string {
+export function withoutKicker(
+  heading: string,
+  stated: readonly string[],
+  pageTitles: readonly string[],
+): string {
   const whole = heading.toLowerCase()
-  if (stated.some((title) => title.toLowerCase().includes(whole))) return heading
-  const inner = stated.find((title) => {
+  const all = [...stated, ...pageTitles]
+  if (all.some((title) => title.toLowerCase().includes(whole))) return heading
+  const inner = all.find((title) => {
     const at = whole.indexOf(title.toLowerCase())
     if (at < 0 || title.length < heading.length * 0.4) return false
-    return !/^[:,;?!(\u2013\u2014|-]/u.test(heading.slice(at + title.length).trimStart())
+    const rest = heading.slice(at + title.length).trimStart()
+    if (rest !== '' && !stated.includes(title)) return false
+    return !/^[:,;?!(\u2013\u2014|-]/u.test(rest)
   })
   return inner ?? heading
 }

@@ -43,9 +43,9 @@ export function datedLines(
   const seen = new Set<number>()
   for (let node = 1; node < page.size && lines.length < MOST; node += 1) {
     if (!isText(page, node) || !hasDigit(page, node)) continue
-    const around = linesAround(page, node, headline).filter((line) => !seen.has(line))
     const place = placeOf(node)
     if (place === 'elsewhere' || place === 'head') continue
+    const around = linesAround(page, node, headline).filter((line) => !seen.has(line))
     // In the text, what is a line of its own; a sentence tells of other days.
     if (place === 'article' && isInParagraph(page, node)) continue
     const found = [...around, node].flatMap((line) => dated(page, line, place))[0]
