@@ -17,7 +17,7 @@ const parts: Record<string, Part> = {
   politeness: { parts: [], packages: ['zod'] },
   text: {
     parts: ['schemas'],
-    packages: ['zod', 'htmlparser2', 'entities', '@mozilla/readability', 'linkedom'],
+    packages: ['zod', 'htmlparser2', 'entities'],
   },
   extract: { parts: ['schemas', 'text'], packages: [] },
   context: { parts: ['schemas', 'politeness'], packages: ['pino'] },

@@ -4,15 +4,15 @@ import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { z } from 'zod'
 import { type Scene, sceneOf } from '../src/text/article/body/scene.ts'
-import { textOf as statedText, readJsonLd } from '../src/text/article/json-ld.ts'
+import { readClues } from '../src/text/article/metadata/clues.ts'
+import { textOf } from '../src/text/article/metadata/json-ld.ts'
+import { metaValue } from '../src/text/article/metadata/statements.ts'
 import { parsePage } from '../src/text/page/build.ts'
-import { tagSet } from '../src/text/page/names.ts'
-import { attributeOf, elementsNamed, sourceOf, textOf } from '../src/text/page/query.ts'
-import type { Page } from '../src/text/page/tree.ts'
 
 const Truth = z.record(
   z.string(),
   z.looseObject({
+    url: z.string().optional(),
     truth: z.looseObject({
       articleBody: z.string().optional(),
       with: z.array(z.string()).optional(),
@@ -36,38 +36,20 @@ export function halfOf(id: string): 'A' | 'B' {
 
 export function* readPages(data: string, set: string, half?: 'A' | 'B'): Generator<LabelledPage> {
   const truths = Truth.parse(JSON.parse(readFileSync(join(data, `${set}.json`), 'utf8')))
-  for (const [id, { truth }] of Object.entries(truths)) {
+  for (const [id, { truth, url = '' }] of Object.entries(truths)) {
     if (half !== undefined && halfOf(id) !== half) continue
     const html = gunzipSync(readFileSync(join(data, 'html', set, `${id}.html.gz`))).toString()
-    yield { set, id, truth, scene: sceneFor(html) }
+    yield { set, id, truth, scene: sceneFor(html, url) }
   }
 }
 
-const HEAD = tagSet('title meta script h1')
-
-export function sceneFor(html: string): Scene {
+/** A page as the reader sees it before it looks for the text. */
+export function sceneFor(html: string, url: string): Scene {
   const page = parsePage(html)
-  const meta = new Map<string, string>()
-  const scripts: string[] = []
-  let heading = ''
-  let title = ''
-  for (const node of elementsNamed(page, HEAD)) {
-    const name = attributeOf(page, node, 'property') ?? attributeOf(page, node, 'name')
-    const content = attributeOf(page, node, 'content')
-    if (name && content) meta.set(name.toLowerCase(), content)
-    if (/ld\+json/iu.test(attributeOf(page, node, 'type') ?? '')) scripts.push(sourceOf(page, node))
-    if (isNamed(page, node, 'h1')) heading ||= textOf(page, node)
-    if (isNamed(page, node, 'title')) title ||= textOf(page, node)
-  }
-  const linked = readJsonLd(scripts, [heading, meta.get('og:title'), title].join(' '))
-  const stated = statedText(linked.article?.['articleBody'])
+  const clues = readClues(page, { url: URL.canParse(url) ? url : 'about:blank' })
   return sceneOf(page, {
-    title: meta.get('og:title') ?? heading ?? title,
-    stated,
-    description: meta.get('og:description') ?? meta.get('description'),
+    title: clues.title,
+    stated: textOf(clues.linked.article?.['articleBody']),
+    description: metaValue(clues, 'og:description', 'description'),
   })
-}
-
-function isNamed(page: Page, node: number, name: string): boolean {
-  return tagSet(name)[page.name[node] ?? 0] === 1
 }

@@ -3,6 +3,7 @@ import { parseHTML } from 'linkedom'
 import type { Document } from '../../src/schemas/document.ts'
 import { readArticle } from '../../src/text/article.ts'
 import { Unreadable } from '../../src/text/unreadable.ts'
+import { readHtmlArticle } from '../baselines/former/html.ts'
 
 /** What the extraction scorer reads of one page. */
 export interface Prediction {
@@ -26,12 +27,23 @@ const nothing: Prediction = {
 }
 
 function wiredesk(html: string, url: string): Prediction {
-  try {
-    const document = readArticle({
+  return predict(() =>
+    readArticle({
       body: new TextEncoder().encode(html),
       url,
       contentType: 'text/html; charset=utf-8',
-    })
+    }),
+  )
+}
+
+/** The reader before this one: Readability, with rules around it, on a document of objects. */
+function former(html: string, url: string): Prediction {
+  return predict(() => readHtmlArticle(html, { url: URL.canParse(url) ? url : 'about:blank' }))
+}
+
+function predict(read: () => Document): Prediction {
+  try {
+    const document = read()
     return {
       articleBody: document.text,
       title: document.title,
@@ -64,5 +76,6 @@ function readability(html: string): Prediction {
 /** As the scorers of hostile pages call them, too. */
 export const extractors = {
   wiredesk: async (html: string, url: string) => wiredesk(html, url),
+  former: async (html: string, url: string) => former(html, url),
   readability: async (html: string) => readability(html),
 }

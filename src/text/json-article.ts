@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import type { Document } from '../schemas/document.ts'
 import { JsonArticle } from '../schemas/json-article.ts'
-import { type About, readHtmlArticle } from './article/html.ts'
+import type { About } from './article/metadata/clues.ts'
 import { splitNames } from './article/metadata/names.ts'
+import { readPage } from './article/read-page.ts'
 import { readingOf } from './dates/reading.ts'
 import { languageOf } from './language.ts'
 import { countWords, joinParagraphs, normalizeLine } from './normalize.ts'
@@ -21,7 +22,7 @@ export function readJsonArticle(line: string, about: About): Document {
 }
 
 function read({ title, text = '', html }: JsonArticle, about: About): Document {
-  if (html !== undefined) return readHtmlArticle(html, about)
+  if (html !== undefined) return readPage(html, about)
   if (title === undefined) return readPlainText(text, about)
 
   // The title stands in a field of its own, so that every line of the text is text.

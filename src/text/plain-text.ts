@@ -1,6 +1,6 @@
 import type { Author, Document } from '../schemas/document.ts'
 import type { FeedEntry } from '../schemas/feed.ts'
-import type { About } from './article/html.ts'
+import type { About } from './article/metadata/clues.ts'
 import { splitNames } from './article/metadata/names.ts'
 import { datelineOf } from './dates/dateline.ts'
 import { type RawDate, readingOf } from './dates/reading.ts'

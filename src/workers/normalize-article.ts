@@ -2,7 +2,7 @@ import { PermanentError } from '../errors.ts'
 import { ExtractFactsJob, NormalizeArticleJob } from '../schemas/jobs.ts'
 import { defineStage, done } from '../stage.ts'
 
-const version = '1'
+const version = '2'
 
 /** Turns a kept page into a document: text, title, byline, dates, language, images. */
 export const normalizeArticle = defineStage({

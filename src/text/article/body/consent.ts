@@ -2,6 +2,7 @@ import { tagSet } from '../../page/names.ts'
 import { endOf, textLength } from '../../page/query.ts'
 import type { Page } from '../../page/tree.ts'
 import type { Block } from './blocks.ts'
+import { type Places, bitsOf } from './places.ts'
 
 /** What asks for consent talks of, in the languages of the news read most. */
 const TERMS: readonly RegExp[] = [
@@ -21,6 +22,23 @@ export function consentTerms(text: string): number {
   for (const term of TERMS) if (term.test(text)) found += 1
   return found
 }
+
+/** Elements named for consent, unless they are the page or hold most of it. */
+export function namedConsentBoxes(page: Page, places: Places): number[] {
+  const bit = bitsOf('consent')
+  const most = textLength(page, 0) * MOST_SHARE
+  const boxes: number[] = []
+  for (let node = 1; node < page.size; node += 1) {
+    const isNamed = ((places.own[node] ?? 0) & bit) !== 0
+    if (!isNamed || PAGE[page.name[node] ?? 0] === 1 || textLength(page, node) > most) continue
+    boxes.push(node)
+    node = endOf(page, node) - 1
+  }
+  return boxes
+}
+
+const PAGE = tagSet('html body main article')
+const MOST_SHARE = 0.7
 
 const BOXES = tagSet('div section aside form dialog main article header footer')
 /** So much of a box's text asks for consent. */

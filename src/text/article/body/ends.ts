@@ -19,9 +19,12 @@ const SAID_TWICE = 60
 
 /** A teaser, a copy for printing: what was said at length is not said again. */
 function withoutRepeats(lines: readonly string[]): string[] {
+  const counts = new Map<string, number>()
+  for (const line of lines) counts.set(line, (counts.get(line) ?? 0) + 1)
   const seen = new Set<string>()
   return lines.filter((line) => {
-    if (line.length < SAID_TWICE) return true
+    // What is said three times is a refrain.
+    if (line.length < SAID_TWICE || counts.get(line) !== 2) return true
     if (seen.has(line)) return false
     seen.add(line)
     return true

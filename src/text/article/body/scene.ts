@@ -2,7 +2,7 @@ import { textLength } from '../../page/query.ts'
 import { type Page, region } from '../../page/tree.ts'
 import { type Block, blocksOf } from './blocks.ts'
 import { captionBoxes, invitationBoxes } from './boxes.ts'
-import { consentBoxes } from './consent.ts'
+import { consentBoxes, namedConsentBoxes } from './consent.ts'
 import { type Places, placesOf, within } from './places.ts'
 import { type Votes, holds, votesOf } from './votes.ts'
 
@@ -99,6 +99,7 @@ function visibleBlocks(page: Page, places: Places, title: string): readonly Bloc
   const headline = headingNode(page, blocks, title)
   const boxes = [
     ...consentBoxes(page, blocks, headline),
+    ...namedConsentBoxes(page, places),
     ...invitationBoxes(page, headline),
     ...captionBoxes(page),
   ]

@@ -39,7 +39,7 @@ function whatElse(candidate: Candidate): RefusalCode | undefined {
   if (isShort && isBotCheck(candidate, text)) return 'bot-check'
   if (isConsent(page, body)) return 'consent-wall'
   if (isShort && isNotFound(candidate, text)) return 'soft-404'
-  if (isShort && asksForPassword(page) && isLogin(candidate, text)) return 'login-page'
+  if (isShort && isLogin(candidate, text) && asksForPassword(page)) return 'login-page'
   if (isWordless(text)) return 'no-language'
   if (isSection(candidate)) return 'section-page'
   return isArticle(candidate, countWords(text)) ? undefined : 'no-article'

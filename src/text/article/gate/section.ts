@@ -37,7 +37,7 @@ function isTopic(title: string, url: string): boolean {
   return countWords(title) <= 3 || (!/\d{4}|-.*-/u.test(last) && parts.length <= 2)
 }
 
-/** Headlines that are nothing but a link, where the text is or as near to it as the next column. */
+/** Headlines that are nothing but a link amid what was taken for the text. */
 function teaserNodes(page: Page, blocks: readonly Block[]): number[] {
   const from = blocks[0]?.from ?? 0
   const to = blocks.at(-1)?.to ?? 0
@@ -46,7 +46,7 @@ function teaserNodes(page: Page, blocks: readonly Block[]): number[] {
     if (HEADINGS[page.name[node] ?? 0] !== 1) continue
     const length = textLength(page, node)
     if (length < 15 || linkLength(page, node) < length * 0.8 || isAway(page, node)) continue
-    if (node > from - 40 && node < to + 200) found.push(node)
+    if (node > from - 40 && node < to + 10) found.push(node)
   }
   return found
 }

@@ -41,6 +41,10 @@ export function isNotFound({ title, pageTitle }: Named, text: string): boolean {
 const LOGIN =
   /^(?:(?:please )?(?:sign|log) ?in|login|anmelden|einloggen|anmeldung|connexion|se connecter|iniciar sesi[óo]n|acceder|entrar|accedi|inloggen|logga in|zaloguj|register|create (?:an|your) account|members? (?:login|area))\b/iu
 
-export function isLogin({ title, pageTitle }: Named, text: string): boolean {
-  return LOGIN.test(title) || LOGIN.test(pageTitle) || text.length < 300
+/** It is called a way in, or says next to nothing and does not call itself an article. */
+export function isLogin(
+  { title, pageTitle, claimsArticle }: Named & { readonly claimsArticle: boolean },
+  text: string,
+): boolean {
+  return LOGIN.test(title) || LOGIN.test(pageTitle) || (text.length < 300 && !claimsArticle)
 }

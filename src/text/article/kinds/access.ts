@@ -4,7 +4,7 @@ import type { Page } from '../../page/tree.ts'
 
 /** What only subscribers are told, in the languages of the news read most. */
 const OFFER =
-  /\b(?:subscribe|subscription|subscriber|member)s?\b.{0,80}(?:\d|€|\$|£|\bmonth|\bweek|\byear|\btoday|\bnow\b|unlimited|continue|read|access|only|log ?in|sign ?in)|(?:to (?:continue|keep) reading|continue reading with|already (?:a )?(?:subscriber|subscribed|member)|(?:this (?:article|content|story) is )?(?:for|reserved for|available (?:only )?to) (?:our )?(?:subscribers|members)|sign in to (?:read|continue)|unlock this (?:article|story))|(?:jetzt|monat|kostenlos|testen|weiterlesen|lesen)\b.{0,60}\babo\b|\babo(?:nnent)?\b.{0,60}(?:jetzt|monat|testen|weiterlesen|euro|€)|(?:réservé|abonn)[^.]{0,40}(?:abonnés|vous|mois|€)|suscr[íi]b(?:ete|ase)|solo (?:para )?suscriptores|assine (?:agora|já)|exclusivo para assinantes|abbonati|word (?:abonnee|lid)/iu
+  /\b(?:subscribe|subscriptions?)\b.{0,60}(?:\d|€|\$|£|\bmonth|\bweek|\byear|\btoday|\bnow\b|unlimited|continue|\bread\b|access)|\b(?:subscribers?|members?)(?: |-)only\b|(?:to (?:continue|keep) reading|continue reading with|already (?:a )?(?:subscriber|subscribed|member)|(?:this (?:article|content|story) is )?(?:for|reserved for|available (?:only )?to) (?:our )?(?:subscribers|members)|sign in to (?:read|continue)|unlock this (?:article|story))|(?:jetzt|monat|kostenlos|testen|weiterlesen|lesen)\b.{0,60}\babo\b|\babo(?:nnent)?\b.{0,60}(?:jetzt|monat|testen|weiterlesen|euro|€)|(?:réservé|abonn)[^.]{0,40}(?:abonnés|vous|mois|€)|suscr[íi]b(?:ete|ase)|solo (?:para )?suscriptores|assine (?:agora|já)|exclusivo para assinantes|abbonati|word (?:abonnee|lid)/iu
 
 /** Longer lines tell a story. UTF-16 code units. */
 const LONGEST = 300

@@ -48,8 +48,8 @@ const H1 = tagSet('h1')
 const SCRIPT = tagSet('script')
 const HTML = tagSet('html')
 
-/** Values of one name that are kept: papers have a dozen authors, and nothing has a hundred. */
-const MOST_VALUES = 50
+/** Of one name so many values are kept. */
+const MOST_VALUES = 100
 
 function metaOf(page: Page): Map<string, string[]> {
   const meta = new Map<string, string[]>()
@@ -58,9 +58,9 @@ function metaOf(page: Page): Map<string, string[]> {
     if (!value) continue
     for (const attribute of ['property', 'name', 'http-equiv', 'itemprop'] as const) {
       for (const name of (attributeOf(page, node, attribute) ?? '').toLowerCase().split(/\s+/u)) {
-        const values = meta.get(name)
-        if (name && !values) meta.set(name, [value])
-        else if (values && values.length < MOST_VALUES) values.push(value)
+        const known = meta.get(name)
+        if (known && known.length < MOST_VALUES) known.push(value)
+        else if (name && !known) meta.set(name, [value])
       }
     }
   }

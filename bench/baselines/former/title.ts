@@ -1,4 +1,4 @@
-import { countWords, normalizeLine } from '../normalize.ts'
+import { countWords, normalizeLine } from '../../../src/text/normalize.ts'
 import { type Clues, metaValue, textContent } from './clues.ts'
 import { textOf } from './json-ld.ts'
 

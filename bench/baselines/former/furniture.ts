@@ -1,5 +1,5 @@
-import { isDateLine } from '../dates/value.ts'
-import { countWords } from '../normalize.ts'
+import { isDateLine } from '../../../src/text/dates/value.ts'
+import { countWords } from '../../../src/text/normalize.ts'
 import type { Block } from './blocks.ts'
 import { type DomElement, hintsOf, lengthOf } from './dom.ts'
 import { FURNITURE_LINE, FURNITURE_START, RELATED_HEADING } from './furniture-lines.ts'

@@ -1,5 +1,5 @@
-import type { Author } from '../../schemas/document.ts'
-import { normalizeLine } from '../normalize.ts'
+import type { Author } from '../../../src/schemas/document.ts'
+import { normalizeLine } from '../../../src/text/normalize.ts'
 import { type Clues, metaValue, textContent } from './clues.ts'
 import { type DomElement, shortText } from './dom.ts'
 import { type LdNode, isNode, listOf, textOf } from './json-ld.ts'

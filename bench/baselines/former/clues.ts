@@ -1,5 +1,5 @@
-import type { FeedEntry } from '../../schemas/feed.ts'
-import { normalizeLine } from '../normalize.ts'
+import type { FeedEntry } from '../../../src/schemas/feed.ts'
+import { normalizeLine } from '../../../src/text/normalize.ts'
 import type { DomDocument, DomElement } from './dom.ts'
 import { type LinkedData, readJsonLd } from './json-ld.ts'
 

@@ -1,5 +1,5 @@
-import type { Image } from '../../schemas/document.ts'
-import { normalizeLine } from '../normalize.ts'
+import type { Image } from '../../../src/schemas/document.ts'
+import { normalizeLine } from '../../../src/text/normalize.ts'
 import { type Clues, absoluteUrl, metaValue, textContent } from './clues.ts'
 import { type DomElement, hintsOf } from './dom.ts'
 import { listOf, textOf } from './json-ld.ts'

@@ -1,4 +1,4 @@
-import { normalizeLine } from '../normalize.ts'
+import { normalizeLine } from '../../../src/text/normalize.ts'
 import { type DomElement, type DomNode, hintsOf, isElement, isText } from './dom.ts'
 
 /** One paragraph, heading, list item or table row. */

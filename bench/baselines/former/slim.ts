@@ -1,5 +1,5 @@
 import { Parser } from 'htmlparser2'
-import { Unreadable } from '../unreadable.ts'
+import { Unreadable } from '../../../src/text/unreadable.ts'
 import { limits } from './limits.ts'
 
 /** A page without what no reader sees, small enough to build a document from. */

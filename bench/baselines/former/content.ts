@@ -1,5 +1,5 @@
 import { Readability } from '@mozilla/readability'
-import { normalizeLine } from '../normalize.ts'
+import { normalizeLine } from '../../../src/text/normalize.ts'
 import { type Block, blocksOf } from './blocks.ts'
 import { type DomDocument, type DomElement, lengthOf, parseDocument } from './dom.ts'
 import { isFurniture, trimFurniture } from './furniture.ts'
