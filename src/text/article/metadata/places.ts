@@ -21,6 +21,7 @@ export type Place = 'head' | 'headline' | 'article' | 'tail' | 'elsewhere'
 /** How much text may stand before the headline, after it where no text was found, and behind the text. */
 const BEFORE = 400
 const AFTER = 600
+const BELOW = 350
 const TAIL = 600
 
 const AWAY = new Uint8Array(16)
@@ -54,13 +55,19 @@ export function placesIn(
   const bodyEnd = last === undefined ? undefined : endOf(page, last)
   const textBefore = (node: number) => page.text[node] ?? 0
 
+  /** The text may begin with its standfirst, and the byline stand below that. */
+  function isJustBelow(node: number): boolean {
+    if (headline === undefined || node < headline) return false
+    return textBefore(node) - textBefore(endOf(page, headline)) <= BELOW
+  }
+
   function zoneOf(node: number): Place {
     if (start === undefined) return 'elsewhere'
     if (node < start) {
       return textBefore(start) - textBefore(node) <= BEFORE ? 'headline' : 'elsewhere'
     }
     if (first !== undefined && bodyEnd !== undefined) {
-      if (node < first) return 'headline'
+      if (node < first || (node < bodyEnd && isJustBelow(node))) return 'headline'
       if (node < bodyEnd) return 'article'
       return textBefore(node) - textBefore(bodyEnd) <= TAIL ? 'tail' : 'elsewhere'
     }

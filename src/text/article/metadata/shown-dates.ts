@@ -50,7 +50,7 @@ function weightOf(kind: DateKind | undefined, text: string): number {
 }
 
 /** In UTF-16 code units: the text's first lines, which pages put dates into. */
-const EARLY = 300
+const EARLY = 500
 
 /** The lower the nearer to the headline; nothing for what stands far in the text or behind it. */
 function rankOf({ page, headline }: Clues, { first }: Body, line: Line): number | undefined {

@@ -1,10 +1,11 @@
 import { readDate } from '../../dates/value.ts'
 import { normalizeLine } from '../../normalize.ts'
-import { tagId } from '../../page/names.ts'
+import { tagId, tagSet } from '../../page/names.ts'
 import {
   attributeOf,
   closest,
   contains,
+  elementsNamed,
   isBlock,
   endOf,
   isHidden,
@@ -47,7 +48,7 @@ export function datedLines(
     if (place === 'elsewhere' || place === 'head') continue
     const around = linesAround(page, node, headline).filter((line) => !seen.has(line))
     // In the text, what is a line of its own; a sentence tells of other days.
-    if (place === 'article' && isInParagraph(page, node)) continue
+    if (isInSentences(page, node, place)) continue
     const found = [...around, node].flatMap((line) => dated(page, line, place))[0]
     if (!found) continue
     seen.add(found.node)
@@ -56,9 +57,20 @@ export function datedLines(
   return lines
 }
 
-function isInParagraph(page: Page, node: number): boolean {
+const SENTENCES = tagSet('p li td dd blockquote')
+const BLOCKS = tagSet('p div ul ol table section h1 h2 h3 h4 figure blockquote')
+
+/** Beside the headline, bylines are long lines too, but no long paragraphs. */
+function isInSentences(page: Page, node: number, place: Place): boolean {
   const block = closest(page, node, (at) => !isText(page, at) && isBlock(page, at))
-  return block === undefined || textLength(page, block) > LONGEST
+  if (block === undefined) return false
+  const length = textLength(page, block)
+  if (place === 'headline') return SENTENCES[page.name[block] ?? 0] === 1 && length > LONGEST * 2
+  if (length <= LONGEST) return false
+  // What stands between paragraphs, in the element that holds them, is a line of its own.
+  return (
+    SENTENCES[page.name[block] ?? 0] === 1 || elementsNamed(page, BLOCKS, block, 1).length === 0
+  )
 }
 
 function dated(page: Page, node: number, place: Place): Line[] {

@@ -152,3 +152,18 @@ describe('the page’s own time', () => {
     )
   })
 })
+
+test('a print view without blocks has its day between line breaks', () => {
+  const html = `<body><b>The Canal Post</b><br><font size=2>March 14, 2025</font><h2>Canal lock opens again</h2>By Ada Velm<br><br>${paragraphs}</body>`
+
+  expect(metadataOf(html)).toMatchObject({
+    published: { value: '2025-03-14' },
+    authors: [{ name: 'Ada Velm' }],
+  })
+})
+
+test('a day below the standfirst is the article’s', () => {
+  const html = `<body><h1>Canal lock opens again</h1><article><p>After a winter of repairs barges pass again, and the keeper, who has waited for them for months, is glad.</p><span class="d">14 March 2025</span>${paragraphs}</article></body>`
+
+  expect(metadataOf(html).published?.value).toBe('2025-03-14')
+})
