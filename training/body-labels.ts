@@ -130,7 +130,6 @@ function bySnippets(
   wanted: readonly string[],
   unwanted: readonly string[],
 ): Label[] {
-  const flat = (text: string) => text.replace(/\s+/gu, ' ').trim()
   const weight = 100 / Math.max(4, wanted.length + unwanted.length)
   return texts.map((text) => {
     const line = flat(text)
@@ -139,4 +138,8 @@ function bySnippets(
     if (good === bad) return { share: 0, weight: 0 }
     return { share: good > bad ? 1 : 0, weight: weight * Math.abs(good - bad) }
   })
+}
+
+function flat(text: string): string {
+  return text.replace(/\s+/gu, ' ').trim()
 }

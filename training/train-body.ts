@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { agreementOf } from '../src/text/article/body/agreement.ts'
-import { describe } from '../src/text/article/body/judge.ts'
+import { listFeatures } from '../src/text/article/body/judge.ts'
 import { labelsOf } from './body-labels.ts'
 import { type LabelledPage, readPages } from './body-pages.ts'
 import { type Row, probability, trainLogistic } from './logistic.ts'
@@ -126,13 +126,17 @@ function written(weights: Float64Array, names: Names): Record<string, number> {
   const entries = [...names.ids].map(
     ([name, id]) => [name, Math.round((weights[id] ?? 0) * 100) / 100] as const,
   )
-  return Object.fromEntries(entries.filter(([, weight]) => Math.abs(weight) >= 0.04).toSorted())
+  return Object.fromEntries(
+    entries
+      .filter(([, weight]) => Math.abs(weight) >= 0.04)
+      .toSorted(([a], [b]) => (a < b ? -1 : 1)),
+  )
 }
 
 const agreements = new Map(examples.map((example) => [example, agreementOf(example.page.scene)]))
 const describeAll: Describe = (example, index, add) => {
   const agreement = agreements.get(example)
-  if (agreement) describe(example.page.scene, agreement, index, add)
+  if (agreement) listFeatures(example.page.scene, agreement, index, add)
 }
 const names = namesOf(describeAll)
 const rows = rowsOf(describeAll, names)

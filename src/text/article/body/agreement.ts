@@ -1,6 +1,7 @@
 import { attributeOf, endOf } from '../../page/query.ts'
 import type { Page } from '../../page/tree.ts'
 import type { Block } from './blocks.ts'
+import { type Size, withNumber } from './feature-names.ts'
 import { type Add, bucket } from './features.ts'
 import type { Scene } from './scene.ts'
 
@@ -105,27 +106,29 @@ export function describeAgreement(
   if (!block) return
   const { page } = scene
   const { likely, before } = agreement
-  const size = block.text.length < 90 ? 'short' : 'long'
+  const size: Size = block.text.length < 90 ? 'short' : 'long'
   add(`likely ${scene.agreed[index]} ${size}`)
   for (const [name, from, to] of WINDOWS) {
     add(`${name} ${bucket(meanOf(scene, likely, index + from, index + to), SHARES)} ${size}`)
   }
   const parent = page.parent[block.node] ?? 0
-  add(`parent likely ${bucket(shareOf(page, agreement, parent), SHARES)} ${size}`)
+  add(withNumber('parent likely', bucket(shareOf(page, agreement, parent), SHARES), size))
   const outer = page.parent[parent] ?? 0
-  add(`outer likely ${bucket(shareOf(page, agreement, outer), SHARES)} ${size}`)
+  add(withNumber('outer likely', bucket(shareOf(page, agreement, outer), SHARES), size))
   const look = agreement.looks.get(agreement.lookOf[index] ?? '')
   const all = before[scene.blocks.length] ?? 0
   if (look) {
-    add(`looks likely ${bucket(look.mass / Math.max(1, look.text), SHARES)} ${size}`)
-    add(`looks common ${bucket(look.mass / Math.max(1, all), [0.01, 0.1, 0.3, 0.6])} ${size}`)
+    add(withNumber('looks likely', bucket(look.mass / Math.max(1, look.text), SHARES), size))
+    add(
+      withNumber('looks common', bucket(look.mass / Math.max(1, all), [0.01, 0.1, 0.3, 0.6]), size),
+    )
   }
-  add(`core ${stepsTo(page, agreement.core, block.node)} ${size}`)
+  add(withNumber('core', stepsTo(page, agreement.core, block.node), size))
   add(
     `passed ${bucket((before[index] ?? 0) / Math.max(1, all), [0.0001, 0.02, 0.1, 0.5, 0.9, 0.98, 0.9999])} ${size}`,
   )
-  add(`gap before ${gap(scene, likely, index, -1)} ${size}`)
-  add(`gap after ${gap(scene, likely, index, 1)} ${size}`)
+  add(withNumber('gap before', gap(scene, likely, index, -1), size))
+  add(withNumber('gap after', gap(scene, likely, index, 1), size))
 }
 
 /** Where a block stands to what is likely the text: amid it, at its start or end, or outside. */

@@ -36,10 +36,19 @@ export function invitationBoxes(page: Page, headline: number): number[] {
     if (length > most) continue
     const end = endOf(page, node)
     const holdsHeadline = headline >= node && headline < end
-    if (length > 40 && !holdsHeadline && inviteTerms(textOf(page, node)) >= ENOUGH) boxes.push(node)
+    if (length > 40 && !holdsHeadline && invites(page, node)) boxes.push(node)
     node = end - 1
   }
   return boxes
+}
+
+/** What each invitation holds one of. */
+const ANY =
+  /newsletter|briefing|infolettre|bolet|rundbrief|brief|inbox|e-?mail|subscri|sign(?:ing)? up|abonn|anmeld|suscr|inscri|iscriv|assine|zapisz|your (?:address|phone)/iu
+
+function invites(page: Page, node: number): boolean {
+  const source = page.html.slice(page.from[node], page.to[node])
+  return ANY.test(source) && inviteTerms(textOf(page, node)) >= ENOUGH
 }
 
 const IMAGES = tagSet('img amp-img picture')

@@ -16,8 +16,13 @@ const TERMS: readonly RegExp[] = [
   /(?:accept|reject|manage) (?:all|or|your|and)\b|(?:alle )?akzeptieren|tout accepter|aceptar todo|aceitar|accetta|your (?:choices|preferences)|withdraw/iu,
 ]
 
+/** What is in any of them: looked for first, as most lines hold none. */
+const ANY =
+  /cookie|consen|einwill|zustimm|partn|partenai|vendor|personal|person|priva|datenschutz|donn[ée]es|device|accept|akzept|manage|куки|соглас|персонал|geolocation|your (?:choices|preferences)|withdraw|legitim|[eé]gitim|berechtigt|samt|toestem|zgod|socios|parceir|third part|confidential|reject|ger[äa]t|accet|aceit/iu
+
 /** How many different things a line says that only asks for consent say together. */
 export function consentTerms(text: string): number {
+  if (!ANY.test(text)) return 0
   let found = 0
   for (const term of TERMS) if (term.test(text)) found += 1
   return found

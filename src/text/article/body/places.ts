@@ -85,9 +85,10 @@ export function placesOf(page: Page): Places {
     places.article[node] = places.article[parent] ?? 0
     if (name === TEXT) continue
 
-    places.own[node] = ownKinds(page, node, known)
+    const words = page.attributes[node] === page.attributes[node + 1] ? NONE : wordsOf(page, node)
+    if (words.length > 0) places.own[node] = kindsIn(words, known)
     places.within[node] = (places.within[node] ?? 0) | (withinOf[name] ?? 0) | stated(page, node)
-    if (isComments(page, node, whole))
+    if (words.length > 0 && isComments(page, node, words, whole))
       places.within[node] = (places.within[node] ?? 0) | within.comments
     if (LISTS[name] === 1) places.list[node] = node
     if (name !== ARTICLE) continue
@@ -98,10 +99,9 @@ export function placesOf(page: Page): Places {
   return places
 }
 
-function ownKinds(page: Page, node: number, known: Map<readonly string[], number>): number {
-  if (page.attributes[node] === page.attributes[node + 1]) return 0
-  const words = wordsOf(page, node)
-  if (words.length === 0) return 0
+const NONE: readonly string[] = []
+
+function kindsIn(words: readonly string[], known: Map<readonly string[], number>): number {
   const before = known.get(words)
   if (before !== undefined) return before
   const kinds = kindsOf(words)
@@ -113,22 +113,12 @@ function ownKinds(page: Page, node: number, known: Map<readonly string[], number
 const COMMENTS =
   /^(?:comments?|responses|respond|disqus_thread|(?:\w+-)?comments?[-_]?(?:area|section|wrapper|wrap|list|container|thread|block|form|body|content|item)?|comment-\d+|kommentare|commentaires|comentarios)$/iu
 const CONTAINERS = tagSet('aside dl div footer form ol section ul li table')
+const MAYBE = /^(?:comm|kommen|resp|disqus$|comen)/u
 const MOST_COMMENTS = 0.9
 
-function isComments(page: Page, node: number, whole: number): boolean {
+function isComments(page: Page, node: number, words: readonly string[], whole: number): boolean {
   if (CONTAINERS[page.name[node] ?? 0] !== 1) return false
-  const words = wordsOf(page, node)
-  if (
-    !words.some(
-      (word) =>
-        word.startsWith('comm') ||
-        word.startsWith('kommen') ||
-        word.startsWith('resp') ||
-        word === 'disqus' ||
-        word.startsWith('comen'),
-    )
-  )
-    return false
+  if (!words.some((word) => MAYBE.test(word))) return false
   if (textLength(page, node) > whole * MOST_COMMENTS) return false
   return hintsOf(page, node)
     .split(/\s+/u)

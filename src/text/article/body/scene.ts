@@ -110,9 +110,15 @@ function visibleBlocks(page: Page, places: Places, title: string): readonly Bloc
 }
 
 function headingNode(page: Page, blocks: readonly Block[], title: string): number {
-  const folded = blocks.map(({ text }) => fold(text.slice(0, FOLDED)))
-  return blocks[headlineOf(blocks, folded, fold(title))]?.node ?? page.size
+  const near = blocks.filter(
+    ({ kind, text }) => kind === 'heading' || Math.abs(text.length - title.length) < NEAR,
+  )
+  const folded = near.map(({ text }) => fold(text.slice(0, FOLDED)))
+  return near[headlineOf(near, folded, fold(title))]?.node ?? page.size
 }
+
+/** A line that is the title has no more other characters than this. */
+const NEAR = 8
 
 /** What is no article's wherever it stands: not looked at at all. */
 function isRuledOut(page: Page, places: Places, node: number): boolean {

@@ -42,7 +42,9 @@ function whatElse(candidate: Candidate): RefusalCode | undefined {
   if (isShort && isLogin(candidate, text) && asksForPassword(page)) return 'login-page'
   if (isWordless(text)) return 'no-language'
   if (isSection(candidate)) return 'section-page'
-  return isArticle(candidate, countWords(text)) ? undefined : 'no-article'
+  // What is longer has more words than are asked for.
+  const words = isShort ? countWords(text) : MANY_WORDS
+  return isArticle(candidate, words) ? undefined : 'no-article'
 }
 
 const LEAST_CONSENT = 0.5

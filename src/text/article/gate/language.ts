@@ -1,6 +1,6 @@
 /** Texts shorter than this are not judged. UTF-16 code units. */
 const SHORTEST = 200
-const SAMPLE = 6_000
+const SAMPLE = 2_000
 /** Words of a language are not longer than this on average, where it parts them by spaces. */
 const LONG_WORDS = 18
 
@@ -39,8 +39,7 @@ function isShuffled(words: readonly string[]): boolean {
 /** Share of characters no text holds that make bytes be no text. */
 const NOISE = 0.04
 const HEAD = 4_000
-const MAGIC =
-  /^(?:%PDF-|\u0089PNG|GIF8[79]a|PK\u0003\u0004|\ufffdPNG|ÿØÿ|\u001f\u008b|RIFF.{4}WEBP|Rar!|\u007fELF)/su
+const MAGIC = /^(?:%PDF-|.?PNG\r?\n|GIF8[79]a|PK\p{Cc}\p{Cc}|ÿØÿ|RIFF.{4}WEBP|Rar!|\p{Cc}ELF)/su
 
 /** Bytes that are a picture, an archive or noise, said to be a page. */
 export function isNoise(text: string): boolean {
