@@ -14,6 +14,8 @@ export interface Prediction {
   readonly lang: string
   readonly siteName: string
   readonly images: Document['images']
+  /** The lead image's address. */
+  readonly image: string
 }
 
 const nothing: Prediction = {
@@ -24,6 +26,7 @@ const nothing: Prediction = {
   lang: '',
   siteName: '',
   images: [],
+  image: '',
 }
 
 function wiredesk(html: string, url: string): Prediction {
@@ -52,6 +55,7 @@ function predict(read: () => Document): Prediction {
       lang: document.language.code,
       siteName: document.siteName ?? '',
       images: document.images,
+      image: document.images[0]?.url ?? '',
     }
   } catch (error) {
     if (error instanceof Unreadable) return nothing
