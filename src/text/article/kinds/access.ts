@@ -36,8 +36,7 @@ export function withoutOffer(
 ): Access {
   const from = offerStart(lines)
   const text = lines.slice(0, from)
-  const length = text.reduce((sum, line) => sum + line.length, 0)
-  const isStub = length < STUB
+  const isStub = lengthOf(text) < STUB
   const saysSo =
     isFree === false || (typeof isFree === 'string' && /^false$|\/False$/iu.test(isFree))
   const isPartial =
@@ -45,11 +44,21 @@ export function withoutOffer(
   return isPartial ? { lines: text, isPartial } : { lines, isPartial: false }
 }
 
+/** An offer says no more, and in no more lines. UTF-16 code units. */
+const MOST_OFFERED = 700
+const MOST_LINES = 8
+
+function lengthOf(lines: readonly string[]): number {
+  return lines.reduce((sum, line) => sum + line.length, 0)
+}
+
 /** Where the last lines begin that offer something. */
 function offerStart(lines: readonly string[]): number {
   const first = lines.findIndex((line, index) => index > 0 && isOffer(line))
   if (first < 0) return lines.length
   const after = lines.slice(first)
+  // An article on what subscriptions cost goes on for longer.
+  if (after.length > MOST_LINES || lengthOf(after) > MOST_OFFERED) return lines.length
   const offered = after.filter((line) => isOffer(line) || line.length < 90).length
   return offered > after.length / 2 ? first : lines.length
 }

@@ -141,6 +141,17 @@ describe('kinds of pages', () => {
     expect(document.text).toBe(`${TEXT[0]} ${TEXT[1]}`)
   })
 
+  test('an article on what subscriptions cost is whole', () => {
+    const offers = [1, 2, 3, 4, 5].map(
+      (at) =>
+        `<p>Box ${at}: a subscription for ${at}0 crowns a month.</p><p>${TEXT[at % 5]} It is number ${at} of our list.</p>`,
+    )
+    const document = readPage(articleOf(`<p>${TEXT[0]}</p>${offers.join('')}`), { url })
+
+    expect(document).not.toHaveProperty('access')
+    expect(document.text).toContain('Box 5')
+  })
+
   test('an article told on several pages says where it goes on', () => {
     const html = articleOf(`${paragraphs}<a href="/other">More</a> <a href="?page=2">Next page</a>`)
 
