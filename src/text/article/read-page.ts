@@ -32,7 +32,7 @@ export function readPage(markup: string, about: About): Document {
 function documentOf(clues: Clues, body: Body): Document {
   const { page, url, title, linked } = clues
   const isFree = linked.article?.['isAccessibleForFree']
-  const { lines, isPartial } = withoutOffer(page, body.paragraphs, isFree)
+  const { lines, isPartial } = withoutOffer(page, body, isFree)
   const text = joinParagraphs(lines)
   const nextPage = nextPageOf(page, url)
   const liveEntries = liveEntriesOf(page, linked.article, body.blocks)

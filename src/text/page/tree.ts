@@ -64,4 +64,3 @@ export const region = {
   figure: 9,
   form: 10,
 } as const
-export type Region = (typeof region)[keyof typeof region]

@@ -1,5 +1,5 @@
 import { tagSet } from '../../page/names.ts'
-import { endOf, textLength } from '../../page/query.ts'
+import { endOf, textLength, textOf } from '../../page/query.ts'
 import type { Page } from '../../page/tree.ts'
 import type { Block } from './blocks.ts'
 import { type Places, bitsOf } from './places.ts'
@@ -36,10 +36,18 @@ export function namedConsentBoxes(page: Page, places: Places): number[] {
   for (let node = 1; node < page.size; node += 1) {
     const isNamed = ((places.own[node] ?? 0) & bit) !== 0
     if (!isNamed || PAGE[page.name[node] ?? 0] === 1 || textLength(page, node) > most) continue
+    if (textLength(page, node) > NAMED && !asks(page, node)) continue
     boxes.push(node)
     node = endOf(page, node) - 1
   }
   return boxes
+}
+
+/** What is longer must ask for consent as well as be named for it. UTF-16 code units. */
+const NAMED = 1_000
+
+function asks(page: Page, node: number): boolean {
+  return consentTerms(textOf(page, node, 3_000)) > 2
 }
 
 const PAGE = tagSet('html body main article')

@@ -51,7 +51,7 @@ function isEndMark(line: string): boolean {
 }
 
 const REPORTERS =
-  /\s*\(?\b(?:(?:additional |further )?(?:reporting|writing|editing|compiled|edited|written|reported) by \p{Lu}[^()]{2,400}|(?:mit material|quelle):? (?:von |der )?(?:dpa|afp|reuters|ap|sid|apa|sda)[^()]{0,40})\)?\.?$/u
+  /\s*\(?\b(?:(?:[Aa]dditional |[Ff]urther )?(?:[Rr]eport(?:ing|ed)|[Ww]rit(?:ing|ten)|[Ee]dit(?:ing|ed)|[Cc]ompiled) by \p{Lu}[^()]{2,400}|(?:[Mm]it Material|Quelle):? (?:von |der )?(?:dpa|afp|AFP|[Rr]euters|AP|sid|SID|apa|APA|sda|SDA)[^()]{0,40})\)?\.?$/u
 
 /** Wire copy ends with who wrote and edited it, on a line of its own or behind the last sentence. */
 function withoutReporters(lines: readonly string[]): string[] {

@@ -21,7 +21,7 @@ export function isWordless(text: string): boolean {
   }
   const words = sample.match(/[\p{L}\p{M}]+/gu) ?? []
   if (words.length === 0 || letters / words.length > LONG_WORDS) return true
-  return isShuffled(words)
+  return isShuffled(words) || isMixed(sample)
 }
 
 /** Of Latin words of some length, most hold a vowel, and few hold capitals amid them. */
@@ -34,6 +34,13 @@ function isShuffled(words: readonly string[]): boolean {
       /\p{Ll}\p{Lu}\P{Lu}*\p{Lu}/u.test(word),
   )
   return odd.length > latin.length * 0.4
+}
+
+/** Of its longer words most have digits between letters: keys, hashes, encoded bytes. */
+function isMixed(sample: string): boolean {
+  const words = sample.split(/\s+/u).filter((word) => word.length >= 6)
+  const mixed = words.filter((word) => /\p{L}\p{Nd}+\p{L}/u.test(word))
+  return words.length >= 10 && mixed.length > words.length * 0.4
 }
 
 /** Share of characters no text holds that make bytes be no text. */
