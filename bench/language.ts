@@ -94,6 +94,27 @@ async function compare(most: number): Promise<void> {
     const each = process.cpuUsage(start).user / 1000 / known.length
     console.log(`| ${[name, ...shares, each.toFixed(2), measureLoading(name)].join(' | ')} |`)
   }
+  await reliability(known)
+}
+
+/** Of titles and sentences together: how often ours is right where it is so sure. */
+async function reliability(known: readonly Sample[]): Promise<void> {
+  const { detectLanguage } = await import('../src/text/language.ts')
+  const told = known.flatMap(({ stated, title, sentence }) =>
+    [title, sentence].map((text) => ({ stated, ...detectLanguage(text) })),
+  )
+  console.log('\n| confidence of ours | texts | right |\n|---|---|---|')
+  for (const [least, most] of [
+    [0, 0.5],
+    [0.5, 0.7],
+    [0.7, 0.8],
+    [0.8, 0.9],
+    [0.9, 1.1],
+  ] as const) {
+    const within = told.filter(({ confidence }) => confidence >= least && confidence < most)
+    const right = within.filter(({ code, stated }) => code === stated).length / within.length
+    console.log(`| ${least} to ${Math.min(most, 1)} | ${within.length} | ${right.toFixed(2)} |`)
+  }
 }
 
 const toLoad = process.argv.find((argument) => argument.startsWith('--load='))?.slice(7)
