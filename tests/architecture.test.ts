@@ -21,7 +21,7 @@ const parts: Record<string, Part> = {
   postgres: { parts: [], packages: ['pg'] },
   text: {
     parts: ['schemas', 'masked'],
-    packages: ['zod', 'htmlparser2', 'entities', '@mozilla/readability', 'linkedom'],
+    packages: ['zod', 'htmlparser2', 'entities'],
   },
   extract: { parts: ['schemas', 'text'], packages: [] },
   context: { parts: ['schemas', 'politeness'], packages: ['pino'] },

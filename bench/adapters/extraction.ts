@@ -3,6 +3,7 @@ import { parseHTML } from 'linkedom'
 import type { Document } from '../../src/schemas/document.ts'
 import { readArticle } from '../../src/text/article.ts'
 import { Unreadable } from '../../src/text/unreadable.ts'
+import { readHtmlArticle } from '../baselines/former/html.ts'
 
 /** What the extraction scorer reads of one page. */
 export interface Prediction {
@@ -13,6 +14,8 @@ export interface Prediction {
   readonly lang: string
   readonly siteName: string
   readonly images: Document['images']
+  /** The lead image's address. */
+  readonly image: string
 }
 
 const nothing: Prediction = {
@@ -23,15 +26,27 @@ const nothing: Prediction = {
   lang: '',
   siteName: '',
   images: [],
+  image: '',
 }
 
 function wiredesk(html: string, url: string): Prediction {
-  try {
-    const document = readArticle({
+  return predict(() =>
+    readArticle({
       body: new TextEncoder().encode(html),
       url,
       contentType: 'text/html; charset=utf-8',
-    })
+    }),
+  )
+}
+
+/** The reader before this one: Readability, with rules around it, on a document of objects. */
+function former(html: string, url: string): Prediction {
+  return predict(() => readHtmlArticle(html, { url: URL.canParse(url) ? url : 'about:blank' }))
+}
+
+function predict(read: () => Document): Prediction {
+  try {
+    const document = read()
     return {
       articleBody: document.text,
       title: document.title,
@@ -40,6 +55,7 @@ function wiredesk(html: string, url: string): Prediction {
       lang: document.language.code,
       siteName: document.siteName ?? '',
       images: document.images,
+      image: document.images[0]?.url ?? '',
     }
   } catch (error) {
     if (error instanceof Unreadable) return nothing
@@ -64,5 +80,6 @@ function readability(html: string): Prediction {
 /** As the scorers of hostile pages call them, too. */
 export const extractors = {
   wiredesk: async (html: string, url: string) => wiredesk(html, url),
+  former: async (html: string, url: string) => former(html, url),
   readability: async (html: string) => readability(html),
 }

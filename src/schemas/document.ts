@@ -20,8 +20,11 @@ export const DateReading = z.strictObject({
   /** ISO 8601 with offset if it has a time, `2025-08-30T15:17:00Z`; else `2025-08-30`. */
   value: z.string(),
   precision: z.enum(['year', 'month', 'day', 'minute', 'second']),
-  /** `stated`: the page names its zone. `assumed-utc`: it does not, and UTC was taken. */
-  zone: z.enum(['stated', 'assumed-utc', 'none']),
+  /**
+   * `stated`: the page names its zone. `assumed-utc`: it does not, and UTC was taken. `assumed-local`: it
+   * does not, and is written as one country alone writes, whose time was taken.
+   */
+  zone: z.enum(['stated', 'assumed-utc', 'assumed-local', 'none']),
   raw: z.string(),
   source: z.string(),
   candidates: z.array(DateCandidate),
@@ -38,6 +41,16 @@ export const Image = z.strictObject({
 })
 export type Image = z.infer<typeof Image>
 
+/** One entry of a live blog. */
+export const LiveEntry = z.strictObject({
+  /** ISO 8601. */
+  time: z.string(),
+  title: z.string().optional(),
+  /** Paragraphs joined by one line feed. */
+  text: z.string(),
+})
+export type LiveEntry = z.infer<typeof LiveEntry>
+
 /** An article's text, normalized. Offsets everywhere count UTF-16 code units of `text`. */
 export const Document = z.strictObject({
   title: z.string(),
@@ -53,11 +66,17 @@ export const Document = z.strictObject({
   images: z.array(Image),
   wordCount: z.int().nonnegative(),
   /**
-   * How the text was found: in a page `readability`, `markup`, `json-ld`, `density`, `plain-text`; in a
+   * How the text was found: in a page `blocks`, `hidden`, `noscript`, `json-ld`, `state`, `plain-text`; in a
    * feed `feed-content`, or `feed-summary` where the feed has no more than that.
    */
   method: z.string(),
   /** Where the text was read: in the page, or in the feed that led there. */
   source: z.enum(['page', 'feed']).default('page'),
+  /** `partial`: the rest is for subscribers. */
+  access: z.enum(['partial']).optional(),
+  /** Where an article told on several pages goes on. */
+  nextPage: z.string().optional(),
+  /** The entries of a live blog, in the order of the page. */
+  liveEntries: z.array(LiveEntry).optional(),
 })
 export type Document = z.infer<typeof Document>

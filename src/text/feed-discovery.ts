@@ -1,4 +1,5 @@
 import { decodeBody } from './charset.ts'
+import { charsetsInHtml } from './charset/html.ts'
 import { innerBase, resolveUrl } from './feed/links.ts'
 import { decodeXml, stripControls, tidy } from './feed/values.ts'
 import { type Attributes, readMarkup } from './feed/xml.ts'
@@ -19,9 +20,6 @@ const feedType = /^(?:application|text)\/(?:(?:rss|atom|rdf)\+xml|feed\+json|rss
 const vagueType = /^(?:application|text)\/(?:xml|json)$/
 const feedAddress =
   /(?:^|[/._-])(?:rss|atom|feeds?|rdf)(?:2?\.xml|\.php|\.json|\.rdf|\.aspx?)?(?:[/?#]|$)|\.(?:rss|atom|rdf)(?:[?#]|$)|[?&](?:feed|format|type)=(?:rss2?|atom|json-?feed)/i
-
-const charsetInMeta = (head: string) =>
-  /<meta\s[^>]{0,200}?charset\s*=\s*["']?([\w.:-]{1,40})/i.exec(head)?.[1]
 
 const valueOf = (attributes: Attributes, name: string) =>
   tidy(stripControls(decodeXml(attributes.get(name) ?? '')))
@@ -60,7 +58,7 @@ export function findFeedLinks(
     links.set(address, { url: address, ...(title === '' ? {} : { title }), source })
   }
 
-  readMarkup(decodeBody(body, { contentType, declaredIn: charsetInMeta }).chunks, {
+  readMarkup(decodeBody(body, { contentType, declaredIn: charsetsInHtml }).chunks, {
     open(name, attributes) {
       if (name === 'base') base = innerBase(url, valueOf(attributes, 'href'))
       if (name === 'link' && isFeedLink(attributes)) add(attributes, 'link')

@@ -1,11 +1,11 @@
 import type { DateReading, Document, Image } from '../schemas/document.ts'
 import type { FeedEntry } from '../schemas/feed.ts'
-import { splitNames } from './article/authors.ts'
-import { languageOf } from './article/language.ts'
-import { readingOf } from './article/reading.ts'
+import { splitNames } from './article/metadata/names.ts'
+import { readingOf } from './dates/reading.ts'
 import { isFeedFurniture } from './feed/furniture.ts'
 import type { Block } from './feed/line-builder.ts'
 import { readMarkupBlocks } from './feed/markup-blocks.ts'
+import { languageOf } from './language.ts'
 import { countWords, joinParagraphs, normalizeLine } from './normalize.ts'
 
 /** What else is known of the entry. */

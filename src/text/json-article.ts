@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import type { Document } from '../schemas/document.ts'
 import { JsonArticle } from '../schemas/json-article.ts'
-import { splitNames } from './article/authors.ts'
-import { type About, readHtmlArticle } from './article/html.ts'
-import { languageOf } from './article/language.ts'
-import { readingOf } from './article/reading.ts'
+import type { About } from './article/metadata/clues.ts'
+import { splitNames } from './article/metadata/names.ts'
+import { readPage } from './article/read-page.ts'
+import { readingOf } from './dates/reading.ts'
+import { languageOf } from './language.ts'
 import { countWords, joinParagraphs, normalizeLine } from './normalize.ts'
 import { readPlainText } from './plain-text.ts'
 import { Unreadable } from './unreadable.ts'
@@ -21,7 +22,7 @@ export function readJsonArticle(line: string, about: About): Document {
 }
 
 function read({ title, text = '', html }: JsonArticle, about: About): Document {
-  if (html !== undefined) return readHtmlArticle(html, about)
+  if (html !== undefined) return readPage(html, about)
   if (title === undefined) return readPlainText(text, about)
 
   // The title stands in a field of its own, so that every line of the text is text.
@@ -43,8 +44,8 @@ function read({ title, text = '', html }: JsonArticle, about: About): Document {
 
 function statedBy(article: JsonArticle, document: Document): Partial<Document> {
   const { title, authors, language, siteName, section, url } = article
-  const published = readingOf([{ raw: article.published ?? '', source: 'json' }])
-  const modified = readingOf([{ raw: article.modified ?? '', source: 'json' }])
+  const published = readingOf([{ raw: article.published ?? '', source: 'json', isDate: true }])
+  const modified = readingOf([{ raw: article.modified ?? '', source: 'json', isDate: true }])
   const names = [authors ?? []].flat().flatMap(splitNames)
   return {
     ...(title && { title: normalizeLine(title) }),

@@ -3,6 +3,30 @@
  * of white space one space, none at the ends.
  */
 export function normalizeLine(text: string): string {
+  return isNormal(text) ? text : normalizeSlowly(text)
+}
+
+/** Whether nothing is to be done: plain letters and marks of Europe, parted by single spaces. Most lines are. */
+function isNormal(text: string): boolean {
+  let space = true
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at)
+    if (code === 32) {
+      if (space) return false
+      space = true
+      continue
+    }
+    space = false
+    const isPlain =
+      (code > 32 && code < 127) ||
+      (code > 0xa0 && code < 0x250 && code !== 0xad) ||
+      (code >= 0x2010 && code <= 0x2026)
+    if (!isPlain) return false
+  }
+  return !space || text === ''
+}
+
+function normalizeSlowly(text: string): string {
   return text
     .toWellFormed()
     .replace(INVISIBLE, '')

@@ -1,9 +1,10 @@
 import type { Author, Document } from '../schemas/document.ts'
 import type { FeedEntry } from '../schemas/feed.ts'
-import { splitNames } from './article/authors.ts'
-import type { About } from './article/html.ts'
-import { languageOf } from './article/language.ts'
-import { type RawDate, readingOf } from './article/reading.ts'
+import type { About } from './article/metadata/clues.ts'
+import { splitNames } from './article/metadata/names.ts'
+import { datelineOf } from './dates/dateline.ts'
+import { type RawDate, readingOf } from './dates/reading.ts'
+import { languageOf } from './language.ts'
 import { countWords, joinParagraphs, normalizeLine } from './normalize.ts'
 import { type Header, readHeader } from './plain-text/header.ts'
 import { paragraphsOf } from './plain-text/paragraphs.ts'
@@ -73,9 +74,4 @@ function datesOf(
 
 function raw(source: string, text: string | undefined): RawDate[] {
   return text ? [{ raw: text, source }] : []
-}
-
-/** "PARIS, March 3, 2024 (Agency) — …": what stands before the first dash. */
-function datelineOf(text: string): string | undefined {
-  return /^(\p{Lu}[^\n]{5,80}?)\s(?:[\u2013\u2014]|--?)\s/u.exec(text)?.[1]
 }

@@ -121,12 +121,18 @@ function scorePair(sign: Sign, before: Sign, { frequencies, isLatin }: Alphabet)
   return likelihood + capital + (isLatin && before.isLetter && !before.isAscii ? -2 : 0)
 }
 
+interface Guess {
+  readonly charset: string
+  readonly score: number
+}
+
 /** The charset and language in which the non-ASCII bytes are most likely, and their mean log-likelihood. */
-function detectSingleByte(bytes: Uint8Array): { readonly charset: string; readonly score: number } {
+function detectSingleByte(bytes: Uint8Array, only?: string): Guess {
   const found = pairs(bytes)
   const total = found.reduce((sum, { count }) => sum + count, 0)
   let best = { charset: 'windows-1252', score: -Infinity }
   for (const { charset, signs, alphabet } of allHypotheses()) {
+    if (only !== undefined && charset !== only) continue
     let sum = 0
     for (const { byte, before, count } of found) {
       const [sign, previous] = [signs[byte], signs[before]]
@@ -156,4 +162,21 @@ export function detectCharset(body: Uint8Array): string | undefined {
     : wide !== undefined && wide.score > 0.3
       ? wide.charset
       : undefined
+}
+
+/** Fewer bytes beyond ASCII say nothing against a label. */
+const leastBytes = 12
+/** By how much another charset must be likelier than the one stated: `e` to this power, for every such byte. */
+const leastLead = 1.5
+
+/** The charset that a body is in where its label cannot be right: Cyrillic or Polish called Latin-1. */
+export function detectInstead(body: Uint8Array, labeled: string): string | undefined {
+  const bytes = body.subarray(0, sampleBytes)
+  const high = bytes.reduce((sum, byte) => sum + (byte < 0x80 ? 0 : 1), 0)
+  if (high < leastBytes) return undefined
+  const { score } = detectSingleByte(bytes, labeled)
+  const other = detectCharset(body)
+  if (other === undefined || other === labeled || score > -4.2) return undefined
+  const found = judges[other] ? -4.2 : detectSingleByte(bytes, other).score
+  return found > score + leastLead ? other : undefined
 }

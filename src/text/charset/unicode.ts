@@ -32,17 +32,28 @@ function sequenceLength(body: Uint8Array, at: number): number {
   return length
 }
 
-/** Whether a body is UTF-8 but for a few bytes, as when a page was pasted together from two sources. */
-export function isMostlyUtf8(body: Uint8Array): boolean {
+export interface Utf8Count {
+  /** Characters of several bytes. */
+  readonly sequences: number
+  /** Bytes that belong to none. */
+  readonly strays: number
+}
+
+/** How much of a body is UTF-8: only what is not ASCII counts. */
+export function countUtf8(body: Uint8Array): Utf8Count {
   let sequences = 0
   let strays = 0
   for (let at = 0; at < body.length;) {
+    if ((body[at] ?? 0) < 0x80) {
+      at += 1
+      continue
+    }
     const length = sequenceLength(body, at)
     if (length > 1) sequences++
     if (length === 0) strays++
     at += Math.max(length, 1)
   }
-  return sequences > 2 * strays
+  return { sequences, strays }
 }
 
 /** Decodes UTF-8, and each byte that is none as windows-1252. */

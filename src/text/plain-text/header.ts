@@ -1,4 +1,4 @@
-import { isDateLine, readDate } from '../article/dates.ts'
+import { isDateLine, readDate } from '../dates/value.ts'
 import { normalizeLine } from '../normalize.ts'
 
 /** What the lines at a text's head state, and the lines below them. */

@@ -5,7 +5,7 @@ import { z } from 'zod'
 import { Document } from '../../../src/schemas/document.ts'
 import type { FeedEntry } from '../../../src/schemas/feed.ts'
 import { readArticle } from '../../../src/text/article.ts'
-import { limits } from '../../../src/text/article/limits.ts'
+import { limits } from '../../../src/text/page/limits.ts'
 
 const folder = join(import.meta.dirname, '../../fixtures/articles')
 

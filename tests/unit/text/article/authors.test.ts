@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { splitNames } from '../../../../src/text/article/authors.ts'
+import { splitNames } from '../../../../src/text/article/metadata/names.ts'
 
 test.each([
   ['By Jane Doe', ['Jane Doe']],
-  ['By JANE DOE and John Roe, Staff Writers', ['JANE DOE', 'John Roe']],
+  ['By JANE DOE and John Roe, Staff Writers', ['Jane Doe', 'John Roe']],
   ['Jane Doe | The Example Team', ['Jane Doe', 'The Example Team']],
   ['Von Anna Müller und Karl Groß', ['Anna Müller', 'Karl Groß']],
   ['Written by Jane van der Berg (Oslo)', ['Jane van der Berg']],

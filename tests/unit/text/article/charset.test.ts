@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { decodePage } from '../../../../src/text/article/charset.ts'
+import { encodeLegacy } from '../../../support/legacy-text.ts'
 
 const latin = (text: string) => Uint8Array.from(text, (character) => character.codePointAt(0) ?? 0)
 const utf8 = (text: string) => new TextEncoder().encode(text)
@@ -35,5 +36,65 @@ describe('decoding a page', () => {
     const body = Uint8Array.from([...utf8('éèêàùçîôû'.repeat(4)), 0xff])
 
     expect(decodePage(body, 'text/html')).toMatch(/^éèê.*ÿ$/u)
+  })
+
+  const chinese =
+    '<meta charset="gb2312"><title>市议会通过新预算</title><p>工程从下个月开始，费用约三亿欧元。'
+
+  test('reads valid UTF-8 as such beside a stale declaration', () => {
+    expect(decodePage(utf8(chinese), 'text/html; charset=utf-8')).toBe(chinese)
+    expect(decodePage(utf8(chinese), 'text/html')).toBe(chinese)
+  })
+
+  test('believes the same declaration where the bytes are what it says', () => {
+    expect(decodePage(encodeLegacy(chinese, 'gb18030'), 'text/html; charset=utf-8')).toBe(chinese)
+    expect(decodePage(encodeLegacy('<meta charset=gbk>建桥', 'gb18030'), 'text/html')).toBe(
+      '<meta charset=gbk>建桥',
+    )
+  })
+
+  test('reads UTF-8 in which one character was cut, whatever it is called', () => {
+    const body = Uint8Array.from([...utf8(chinese), 0xe5, 0xbb])
+
+    expect(decodePage(body, 'text/html; charset=gb2312')).toContain('工程从下个月开始')
+  })
+
+  test('believes the second declaration where the bytes refute the first', () => {
+    const page = '<meta charset="utf-8"><meta charset="windows-1251"><p>Мост закрыт'
+
+    expect(decodePage(encodeLegacy(page, 'windows-1251'), 'text/html')).toBe(page)
+  })
+
+  test('finds a declaration behind long scripts', () => {
+    const page = `<script>${'x'.repeat(9_000)}</script><meta charset="iso-8859-7"><p>Γέ`
+
+    expect(decodePage(encodeLegacy(page, 'iso-8859-7'), 'text/html')).toBe(page)
+  })
+
+  test('reads as windows-1250 what is called ISO 8859-2 and is not', () => {
+    const page = '<meta charset="iso-8859-2"><p>Śledczy zamknęli most'
+
+    expect(decodePage(encodeLegacy(page, 'windows-1250'), 'text/html')).toBe(page)
+  })
+
+  test.each([
+    ['windows-1251', 'Городской совет вчера утвердил бюджет на строительство моста'],
+    ['windows-1250', 'Rada miasta przyjęła wczoraj uchwałę; książę złożył życzenia, są źli i cóż'],
+    ['gb18030', '市议会昨天通过了新的预算，将在河上建一座大桥，工程下个月开始'],
+  ])('reads %s that is called Latin-1', (charset, text) => {
+    const page = `<meta charset="iso-8859-1"><p>${text}`
+
+    expect(decodePage(encodeLegacy(page, charset), 'text/html; charset=iso-8859-1')).toBe(page)
+  })
+
+  test.each([
+    'Les députés ont voté hier soir la réforme, après un très long débat à l’école où ça a brûlé',
+    'Die Bürger können ab nächster Woche über die Straße zum Bahnhof fahren, erklärte das Büro',
+    'El niño perdió su balón en la estación, según informó ayer la policía de León, España',
+    'Þetta er það sem sagði í gær: brúin verður lokuð í október, að sögn bæjarstjórans',
+  ])('leaves Latin-1 what it is: %s', (text) => {
+    const page = `<meta charset="iso-8859-1"><p>${text}`
+
+    expect(decodePage(encodeLegacy(page, 'windows-1252'), 'text/html')).toBe(page)
   })
 })

@@ -1,0 +1,166 @@
+import { normalizeLine } from '../../normalize.ts'
+import { TEXT, tagId, tagSet } from '../../page/names.ts'
+import { endOf, isBlock, runOf } from '../../page/query.ts'
+import { type Page, flag } from '../../page/tree.ts'
+
+/** One paragraph, heading, list item or table row. */
+export interface Block {
+  readonly text: string
+  readonly kind: 'paragraph' | 'heading' | 'item' | 'row' | 'preformatted'
+  /** The innermost element of lines of its own that it stands in. */
+  readonly node: number
+  /** Its runs of text are among the nodes `from` to `to - 1`. */
+  readonly from: number
+  readonly to: number
+  /** How much of `text` is link text, 0 to 1. */
+  readonly linked: number
+}
+
+const BR = tagId('br')
+const TR = tagId('tr')
+const PRE = tagId('pre')
+const LI = tagSet('li dt dd')
+const HEADING = tagSet('h1 h2 h3 h4 h5 h6')
+const BOLD = tagSet('b strong')
+/** What no row of data holds. */
+const LAYOUT = tagSet(
+  'p div ul ol table h1 h2 h3 h4 h5 h6 blockquote br article section img input form',
+)
+
+/**
+ * The lines a reader sees in a node, in order. Hidden text and that of buttons is left out. Linear in the nodes.
+ */
+export function blocksOf(page: Page, root = 0): Block[] {
+  const lines = new Lines(page)
+  const open: number[] = []
+  const end = endOf(page, root)
+  for (let node = root; node < end; node += 1) {
+    while (open.length > 0 && node >= endOf(page, open.at(-1) ?? 0)) {
+      open.pop()
+      lines.flush()
+      lines.owner = open.at(-1) ?? root
+    }
+    const name = page.name[node] ?? 0
+    if (name === TEXT) lines.add(node)
+    else if (name === BR) lines.breakAt(node)
+    else if (name === TR && isDataRow(page, node)) {
+      lines.flush()
+      lines.addRow(node)
+      node = endOf(page, node) - 1
+    } else if (isBlock(page, node)) {
+      lines.flush()
+      lines.owner = node
+      open.push(node)
+    }
+  }
+  lines.flush()
+  return lines.blocks
+}
+
+const UNSEEN = flag.hidden | flag.control
+
+/** Lines while they are put together. */
+class Lines {
+  readonly blocks: Block[] = []
+  owner = 0
+  readonly #page: Page
+  #text = ''
+  #linked = 0
+  #from = -1
+  #to = -1
+  /** All of the line so far is bold: a heading that runs in. */
+  #bold = true
+
+  constructor(page: Page) {
+    this.#page = page
+  }
+
+  add(node: number): void {
+    const page = this.#page
+    const flags = page.flags[node] ?? 0
+    if ((flags & UNSEEN) !== 0) return
+    const run = runOf(page, node)
+    if (this.#text === '' && run.trim() === '') return
+    if (this.#from < 0) this.#from = node
+    this.#to = node + 1
+    this.#text += run
+    if (run.trim() === '') return
+    if ((flags & flag.link) !== 0) this.#linked += run.trim().length
+    if (this.#bold) this.#bold = BOLD[page.name[page.parent[node] ?? 0] ?? 0] === 1
+  }
+
+  /** A single break inside a sentence is layout; after one, below a bold line, or doubled, it parts paragraphs. */
+  breakAt(node: number): void {
+    if (this.#text === '') return
+    if (this.#bold || endsSentence(this.#text) || isDoubled(this.#page, node)) this.flush()
+    else this.#text += ' '
+  }
+
+  addRow(row: number): void {
+    const page = this.#page
+    const cells: string[] = []
+    let linked = 0
+    for (let cell = row + 1; cell < endOf(page, row); cell = endOf(page, cell)) {
+      let text = ''
+      for (let node = cell; node < endOf(page, cell); node += 1) {
+        const flags = page.flags[node] ?? 0
+        if (page.name[node] !== TEXT || (flags & UNSEEN) !== 0) continue
+        const run = runOf(page, node)
+        text += run
+        if ((flags & flag.link) !== 0) linked += run.trim().length
+      }
+      cells.push(normalizeLine(text))
+    }
+    const text = cells.filter((cell) => cell !== '').join(' | ')
+    if (text === '') return
+    const to = endOf(page, row)
+    this.blocks.push({ text, kind: 'row', node: row, from: row, to, linked: linked / text.length })
+  }
+
+  flush(): void {
+    const text = this.#text === '' ? '' : normalizeLine(this.#text)
+    if (text !== '') {
+      this.blocks.push({
+        text,
+        kind: kindOf(this.#page, this.owner),
+        node: this.owner,
+        from: this.#from,
+        to: this.#to,
+        linked: Math.min(1, this.#linked / text.length),
+      })
+    }
+    this.#text = ''
+    this.#linked = 0
+    this.#from = -1
+    this.#bold = true
+  }
+}
+
+function kindOf(page: Page, owner: number): Block['kind'] {
+  const name = page.name[owner] ?? 0
+  if (HEADING[name] === 1) return 'heading'
+  if (name === PRE) return 'preformatted'
+  const around = page.name[page.parent[owner] ?? 0] ?? 0
+  return LI[name] === 1 || LI[around] === 1 ? 'item' : 'paragraph'
+}
+
+function endsSentence(text: string): boolean {
+  return /[.!?…:;»”"’)。！？]\s*$/u.test(text.slice(-20))
+}
+
+function isDoubled(page: Page, br: number): boolean {
+  let next = br + 1
+  while (page.name[next] === TEXT && runOf(page, next).trim() === '') next += 1
+  return page.name[next] === BR
+}
+
+/** Rows of layout tables hold blocks; rows of data hold words in more than one cell. */
+function isDataRow(page: Page, row: number): boolean {
+  const end = endOf(page, row)
+  let cells = 0
+  for (let node = row + 1; node < end; node += 1) {
+    if (LAYOUT[page.name[node] ?? 0] === 1) return false
+    if (page.parent[node] === row && page.name[node] !== TEXT) cells += 1
+  }
+  return cells > 1
+}

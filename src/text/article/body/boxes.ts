@@ -1,0 +1,76 @@
+import { tagSet } from '../../page/names.ts'
+import { elementsNamed, endOf, linkLength, textLength, textOf } from '../../page/query.ts'
+import type { Page } from '../../page/tree.ts'
+
+/** What invites to subscribe to letters talks of, in the languages of the news read most. */
+const TERMS: readonly RegExp[] = [
+  /newsletter|\bbriefing\b|infolettre|bolet[íi]n|rundbrief|nieuwsbrief|nyhetsbrev/iu,
+  /\bsign(?:ing)? up\b|\bsubscri(?:be|bing)\b|\bregister\b|abonnier|anmelden|suscr[íi]b|inscri(?:vez|re|ver|bete)|iscrivi|assine|zapisz|meld je aan/iu,
+  /\binbox\b|e-?mail|your (?:address|phone)\b|postfach|correo|boîte|casella|posteingang/iu,
+  /every (?:morning|day|week|evening|\p{L}+day)\b|\b(?:daily|weekly)\b|täglich|wöchentlich|jeden (?:morgen|tag)|chaque (?:jour|matin|semaine)|cada (?:día|mañana|semana)|ogni (?:giorno|mattina)/iu,
+  /unsubscribe|cancel (?:at )?any ?time|\bopt out\b|abmelden|jederzeit k[üu]ndbar|désabonn|darse de baja|annulla/iu,
+  /confirmation|(?:most important|top|best|biggest) (?:stories|news)|latest news|straight to|delivered|die wichtigsten|lo más importante|l['’]essentiel|le notizie/iu,
+]
+const ENOUGH = 3
+
+function inviteTerms(text: string): number {
+  let found = 0
+  for (const term of TERMS) if (term.test(text)) found += 1
+  return found
+}
+
+const BOXES = tagSet('div aside section form li blockquote table')
+/** Invitations and captions are no longer. UTF-16 code units. */
+const LONGEST_INVITATION = 600
+const LONGEST_CAPTION = 140
+/** Less of the page's text than this. */
+const MOST_SHARE = 0.3
+
+/** Small elements, the largest there are, that invite to subscribe, whatever they are called. */
+export function invitationBoxes(page: Page, headline: number): number[] {
+  const most = Math.min(LONGEST_INVITATION, textLength(page, 0) * MOST_SHARE)
+  const boxes: number[] = []
+  for (let node = 1; node < page.size; node += 1) {
+    if (BOXES[page.name[node] ?? 0] !== 1) continue
+    const length = textLength(page, node)
+    if (length > most) continue
+    const end = endOf(page, node)
+    const holdsHeadline = headline >= node && headline < end
+    if (length > 40 && !holdsHeadline && invites(page, node)) boxes.push(node)
+    node = end - 1
+  }
+  return boxes
+}
+
+/** What each invitation holds one of. */
+const ANY =
+  /newsletter|briefing|infolettre|bolet|rundbrief|brief|inbox|e-?mail|subscri|sign(?:ing)? up|abonn|anmeld|suscr|inscri|iscriv|assine|zapisz|your (?:address|phone)/iu
+
+function invites(page: Page, node: number): boolean {
+  const source = page.html.slice(page.from[node], page.to[node])
+  return ANY.test(source) && inviteTerms(textOf(page, node)) >= ENOUGH
+}
+
+const IMAGES = tagSet('img amp-img picture')
+const AROUND = tagSet('div td span center')
+const HEADINGS = tagSet('h1 h2 h3 h4 h5 h6 li')
+const MOST_IMAGES = 2_000
+
+/** Elements that hold an image and the line that tells of it, and nothing else. */
+export function captionBoxes(page: Page): number[] {
+  return elementsNamed(page, IMAGES, 0, MOST_IMAGES).flatMap((image) => {
+    let node = page.parent[image] ?? 0
+    while (node > 0 && textLength(page, node) === 0) node = page.parent[node] ?? 0
+    const length = textLength(page, node)
+    if (AROUND[page.name[node] ?? 0] !== 1 || length > LONGEST_CAPTION) return []
+    if (length > textLength(page, 0) * MOST_SHARE || linkLength(page, node) > length / 2) return []
+    return elementsNamed(page, HEADINGS, node, 1).length > 0 || precedes(page, node, image)
+      ? []
+      : [node]
+  })
+}
+
+/** Text before the image is no caption but what it stands in. */
+function precedes(page: Page, node: number, image: number): boolean {
+  return (page.text[image] ?? 0) > (page.text[node] ?? 0)
+}

@@ -1,0 +1,147 @@
+import { TEXT, attributeId, tagId, tagSet } from '../../page/names.ts'
+import { endOf, hintsOf, textLength, wordsOf } from '../../page/query.ts'
+import type { Page } from '../../page/tree.ts'
+import { KINDS, type Kind, KIND_NAMES, kindsOf } from './vocabulary.ts'
+
+/** What stands around every node, handed down in one pass. */
+export interface Places {
+  /** What class and id of the element itself name: bits of `KIND_NAMES`. */
+  readonly own: Int32Array
+  /** What those around it name, but for elements that hold most of the page. */
+  readonly around: Int32Array
+  /** Bits of `within`. */
+  readonly within: Uint16Array
+  /** The nearest list, `article` and table around a node; 0 where there is none. */
+  readonly list: Int32Array
+  readonly article: Int32Array
+}
+
+export const within = {
+  table: 1,
+  quote: 2,
+  figure: 4,
+  caption: 8,
+  pre: 16,
+  articleBody: 32,
+  nestedArticle: 64,
+  dialog: 128,
+  controls: 256,
+  address: 512,
+  details: 1024,
+  comments: 2048,
+  nav: 4096,
+} as const
+
+const WITHIN: readonly (readonly [string, number])[] = [
+  ['table', within.table],
+  ['blockquote', within.quote],
+  ['q', within.quote],
+  ['figure', within.figure],
+  ['figcaption', within.caption],
+  ['pre', within.pre],
+  ['dialog', within.dialog],
+  ['form', within.controls],
+  ['address', within.address],
+  ['details', within.details],
+  ['nav', within.nav],
+]
+const withinOf = new Uint16Array(256)
+for (const [name, bit] of WITHIN) withinOf[tagId(name)] = bit
+
+const LISTS = tagSet('ul ol dl menu')
+const ARTICLE = tagId('article')
+const ITEMPROP = attributeId('itemprop')
+const ROLE = attributeId('role')
+const TYPE = attributeId('itemtype')
+
+/** An element that holds more of the page's text than this is the page, whatever it is called. */
+const MOST_SHARE = 0.4
+/** Names of these kinds hold for all inside, however much that is. */
+const ALWAYS = bitsOf('body') | bitsOf('comment') | bitsOf('consent')
+
+export function bitsOf(kind: Kind): number {
+  return kind in KINDS ? 1 << KIND_NAMES.indexOf(kind) : 0
+}
+
+export function placesOf(page: Page): Places {
+  const { size } = page
+  const places = {
+    own: new Int32Array(size),
+    around: new Int32Array(size),
+    within: new Uint16Array(size),
+    list: new Int32Array(size),
+    article: new Int32Array(size),
+  }
+  const whole = textLength(page, 0)
+  const known = new Map<readonly string[], number>()
+  for (let node = 1; node < size; node += 1) {
+    const parent = page.parent[node] ?? 0
+    const name = page.name[node] ?? 0
+    const isBig = textLength(page, parent) > whole * MOST_SHARE
+    const handed = (places.own[parent] ?? 0) & (isBig ? ALWAYS : -1)
+    places.around[node] = (places.around[parent] ?? 0) | handed
+    places.within[node] = places.within[parent] ?? 0
+    places.list[node] = places.list[parent] ?? 0
+    places.article[node] = places.article[parent] ?? 0
+    if (name === TEXT) continue
+
+    const words = page.attributes[node] === page.attributes[node + 1] ? NONE : wordsOf(page, node)
+    if (words.length > 0) places.own[node] = kindsIn(words, known)
+    places.within[node] = (places.within[node] ?? 0) | (withinOf[name] ?? 0) | stated(page, node)
+    if (words.length > 0 && isComments(page, node, words, whole))
+      places.within[node] = (places.within[node] ?? 0) | within.comments
+    if (LISTS[name] === 1) places.list[node] = node
+    if (name !== ARTICLE) continue
+    if ((places.article[parent] ?? 0) > 0) {
+      places.within[node] = (places.within[node] ?? 0) | within.nestedArticle
+    } else places.article[node] = node
+  }
+  return places
+}
+
+const NONE: readonly string[] = []
+
+function kindsIn(words: readonly string[], known: Map<readonly string[], number>): number {
+  const before = known.get(words)
+  if (before !== undefined) return before
+  const kinds = kindsOf(words)
+  known.set(words, kinds)
+  return kinds
+}
+
+/** Comments may be longer than what they comment on, so that only an exact name tells them. */
+const COMMENTS =
+  /^(?:comments?|responses|respond|disqus_thread|(?:\w+-)?comments?[-_]?(?:area|section|wrapper|wrap|list|container|thread|block|form|body|content|item)?|comment-\d+|kommentare|commentaires|comentarios)$/iu
+const CONTAINERS = tagSet('aside dl div footer form ol section ul li table')
+const MAYBE = /^(?:comm|kommen|resp|disqus$|comen)/u
+const MOST_COMMENTS = 0.9
+
+function isComments(page: Page, node: number, words: readonly string[], whole: number): boolean {
+  if (CONTAINERS[page.name[node] ?? 0] !== 1) return false
+  if (!words.some((word) => MAYBE.test(word))) return false
+  if (textLength(page, node) > whole * MOST_COMMENTS) return false
+  return hintsOf(page, node)
+    .split(/\s+/u)
+    .some((name) => COMMENTS.test(name))
+}
+
+function stated(page: Page, node: number): number {
+  let bits = 0
+  const last = page.attributes[node + 1] ?? 0
+  for (let at = page.attributes[node] ?? 0; at < last; at += 1) {
+    const name = page.attributeName[at]
+    if (name !== ITEMPROP && name !== ROLE && name !== TYPE) continue
+    const value = page.html.slice(page.attributeFrom[at], page.attributeTo[at])
+    if (name === ITEMPROP && /\barticleBody\b/iu.test(value)) bits |= within.articleBody
+    if (name === ROLE && /dialog/iu.test(value)) bits |= within.dialog
+    if (name === TYPE && /comment/iu.test(value)) bits |= within.nestedArticle
+  }
+  return bits
+}
+
+/** The smallest element around a range of nodes. */
+export function commonParent(page: Page, from: number, to: number): number {
+  let node = page.parent[from] ?? 0
+  while (node > 0 && endOf(page, node) < to) node = page.parent[node] ?? 0
+  return node
+}

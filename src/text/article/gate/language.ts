@@ -1,0 +1,62 @@
+/** Texts shorter than this are not judged. UTF-16 code units. */
+const SHORTEST = 200
+const SAMPLE = 2_000
+/** Words of a language are not longer than this on average, where it parts them by spaces. */
+const LONG_WORDS = 18
+
+/** Its letters form no words: keys, numbers, encoded bytes. */
+export function isWordless(text: string): boolean {
+  const sample = text.slice(0, SAMPLE)
+  if (sample.length < SHORTEST) return false
+  const solid = sample.replace(/\s+/gu, '')
+  const letters = solid.match(/[\p{L}\p{M}]/gu)?.length ?? 0
+  if (letters < solid.length * 0.4) return true
+  // Scripts without spaces have no words to be measured.
+  if (
+    /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u.test(
+      sample,
+    )
+  ) {
+    return false
+  }
+  const words = sample.match(/[\p{L}\p{M}]+/gu) ?? []
+  if (words.length === 0 || letters / words.length > LONG_WORDS) return true
+  return isShuffled(words) || isMixed(sample)
+}
+
+/** Of Latin words of some length, most hold a vowel, and few hold capitals amid them. */
+function isShuffled(words: readonly string[]): boolean {
+  const latin = words.filter((word) => word.length >= 4 && /^\p{sc=Latn}+$/u.test(word))
+  if (latin.length < 20) return false
+  const odd = latin.filter(
+    (word) =>
+      !/[aeiouyàáâãäåæèéêëìíîïòóôõöøùúûüýœ]/iu.test(word) ||
+      /\p{Ll}\p{Lu}\P{Lu}*\p{Lu}/u.test(word),
+  )
+  return odd.length > latin.length * 0.4
+}
+
+/** Of its longer words most have digits between letters: keys, hashes, encoded bytes. */
+function isMixed(sample: string): boolean {
+  const words = sample.split(/\s+/u).filter((word) => word.length >= 6)
+  const mixed = words.filter((word) => /\p{L}\p{Nd}+\p{L}/u.test(word))
+  return words.length >= 10 && mixed.length > words.length * 0.4
+}
+
+/** Share of characters no text holds that make bytes be no text. */
+const NOISE = 0.04
+const HEAD = 4_000
+const MAGIC = /^(?:%PDF-|.?PNG\r?\n|GIF8[79]a|PK\p{Cc}\p{Cc}|ÿØÿ|RIFF.{4}WEBP|Rar!|\p{Cc}ELF)/su
+
+/** Bytes that are a picture, an archive or noise, said to be a page. */
+export function isNoise(text: string): boolean {
+  const head = text.slice(0, HEAD)
+  if (MAGIC.test(head)) return true
+  let odd = 0
+  for (let at = 0; at < head.length; at += 1) {
+    const code = head.charCodeAt(at)
+    const isControl = code < 32 && code !== 9 && code !== 10 && code !== 12 && code !== 13
+    if (isControl || code === 0xfffd || (code >= 0x80 && code < 0xa0)) odd += 1
+  }
+  return head.length > 40 && odd > head.length * NOISE
+}

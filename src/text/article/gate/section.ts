@@ -1,0 +1,72 @@
+import { countWords } from '../../normalize.ts'
+import { tagSet } from '../../page/names.ts'
+import { linkLength, textLength } from '../../page/query.ts'
+import { type Page, region } from '../../page/tree.ts'
+import type { Block } from '../body/blocks.ts'
+import type { Body } from '../body/body.ts'
+import { isProse } from '../body/ways.ts'
+
+interface Candidate {
+  readonly page: Page
+  readonly body: Body
+  readonly title: string
+  readonly url: string
+}
+
+const HEADINGS = tagSet('h1 h2 h3 h4 h5')
+/** So many headlines that lead elsewhere make a list. */
+const MANY = 5
+/** Articles say more than this without a headline that leads elsewhere between. UTF-16 code units. */
+const AT_A_STRETCH = 700
+
+/** A page of teasers: headlines that are links, each with a line or two, and hardly any text at a stretch. */
+export function isSection({ page, body, title, url }: Candidate): boolean {
+  if (body.blocks.length === 0) return false
+  const { blocks } = body
+  const teasers = teaserNodes(page, blocks)
+  if (teasers.length < MANY) return false
+  const longest = longestStretch(blocks, teasers)
+  if (longest >= AT_A_STRETCH) return false
+  return longest < AT_A_STRETCH / 2 || isTopic(title, url)
+}
+
+function isTopic(title: string, url: string): boolean {
+  const { pathname } = new URL(url)
+  const parts = pathname.split('/').filter((part) => part !== '')
+  const last = parts.at(-1) ?? ''
+  return countWords(title) <= 3 || (!/\d{4}|-.*-/u.test(last) && parts.length <= 2)
+}
+
+/** Headlines that are nothing but a link amid what was taken for the text. */
+function teaserNodes(page: Page, blocks: readonly Block[]): number[] {
+  const from = blocks[0]?.from ?? 0
+  const to = blocks.at(-1)?.to ?? 0
+  const found: number[] = []
+  for (let node = 1; node < page.size; node += 1) {
+    if (HEADINGS[page.name[node] ?? 0] !== 1) continue
+    const length = textLength(page, node)
+    if (length < 15 || linkLength(page, node) < length * 0.8 || isAway(page, node)) continue
+    if (node > from - 40 && node < to + 10) found.push(node)
+  }
+  return found
+}
+
+function isAway(page: Page, node: number): boolean {
+  const place = page.region[node]
+  return place === region.nav || place === region.footer || place === region.aside
+}
+
+function longestStretch(blocks: readonly Block[], teasers: readonly number[]): number {
+  let longest = 0
+  let length = 0
+  let next = 0
+  for (const block of blocks) {
+    while (next < teasers.length && (teasers[next] ?? 0) < block.from) {
+      next += 1
+      length = 0
+    }
+    if (isProse(block)) length += block.text.length
+    longest = Math.max(longest, length)
+  }
+  return longest
+}

@@ -1,0 +1,85 @@
+import { tagSet } from '../../page/names.ts'
+import { elementsNamed, textLength, textOf, wordsOf } from '../../page/query.ts'
+import type { Page } from '../../page/tree.ts'
+import type { Body } from '../body/body.ts'
+
+/** What only subscribers are told, in the languages of the news read most. */
+const OFFER =
+  /\b(?:subscribe|subscriptions?)\b.{0,60}(?:\d|€|\$|£|\bmonth|\bweek|\byear|\btoday|\bnow\b|unlimited|continue|\bread\b|access)|\b(?:subscribers?|members?)(?: |-)only\b|(?:to (?:continue|keep) reading|continue reading with|already (?:a )?(?:subscriber|subscribed|member)|(?:this (?:article|content|story) is )?(?:for|reserved for|available (?:only )?to) (?:our )?(?:subscribers|members)|sign in to (?:read|continue)|unlock this (?:article|story))|(?:jetzt|monat|kostenlos|testen|weiterlesen|lesen)\b.{0,60}\babo\b|\babo(?:nnent)?\b.{0,60}(?:jetzt|monat|testen|weiterlesen|euro|€)|(?:réservé|abonn)[^.]{0,40}(?:abonnés|vous|mois|€)|suscr[íi]b(?:ete|ase)|solo (?:para )?suscriptores|assine (?:agora|já)|exclusivo para assinantes|abbonati|word (?:abonnee|lid)/iu
+
+/** Longer lines tell a story. UTF-16 code units. */
+const LONGEST = 300
+
+export function isOffer(line: string): boolean {
+  return line.length <= LONGEST && OFFER.test(line)
+}
+
+/** A text of more than this is not a stub, whatever the page offers. UTF-16 code units. */
+const STUB = 2_500
+const BOX = tagSet('div section aside p form')
+const WALL = new Set(['paywall', 'regwall', 'piano', 'metered', 'subscriberonly', 'premiumcontent'])
+
+export interface Access {
+  /** The text without what is offered. */
+  readonly lines: readonly string[]
+  readonly isPartial: boolean
+}
+
+/**
+ * A text that ends where a subscription is offered is kept without the offer, and is a part only; so is a short one of
+ * a page that says it is not free.
+ */
+export function withoutOffer(
+  page: Page,
+  { paragraphs: lines, last }: Pick<Body, 'paragraphs' | 'last'>,
+  isFree: unknown,
+): Access {
+  const from = offerStart(lines)
+  const text = lines.slice(0, from)
+  const isStub = lengthOf(text) < STUB
+  const saysSo =
+    isFree === false || (typeof isFree === 'string' && /^false$|\/False$/iu.test(isFree))
+  const isPartial =
+    isStub && (from < lines.length || saysSo || hasWall(page) || offersAfter(page, last))
+  return isPartial ? { lines: text, isPartial } : { lines, isPartial: false }
+}
+
+/** An offer says no more, and in no more lines. UTF-16 code units. */
+const MOST_OFFERED = 700
+const MOST_LINES = 8
+
+function lengthOf(lines: readonly string[]): number {
+  return lines.reduce((sum, line) => sum + line.length, 0)
+}
+
+/** Where the last lines begin that offer something. */
+function offerStart(lines: readonly string[]): number {
+  const first = lines.findIndex((line, index) => index > 0 && isOffer(line))
+  if (first < 0) return lines.length
+  const after = lines.slice(first)
+  // An article on what subscriptions cost goes on for longer.
+  if (after.length > MOST_LINES || lengthOf(after) > MOST_OFFERED) return lines.length
+  const offered = after.filter((line) => isOffer(line) || line.length < 90).length
+  return offered > after.length / 2 ? first : lines.length
+}
+
+/** So many nodes behind the text an offer stands. */
+const BEHIND = 40
+
+/** The offer was told from the text already, and stands behind it. */
+function offersAfter(page: Page, last: number | undefined): boolean {
+  if (last === undefined) return false
+  const end = Math.min(page.size, last + BEHIND)
+  for (let node = last + 1; node < end; node += 1) {
+    if (BOX[page.name[node] ?? 0] === 1 && isOffer(textOf(page, node, LONGEST))) return true
+  }
+  return false
+}
+
+const MOST = 5_000
+
+function hasWall(page: Page): boolean {
+  return elementsNamed(page, BOX, 0, MOST).some(
+    (node) => textLength(page, node) > 20 && wordsOf(page, node).some((word) => WALL.has(word)),
+  )
+}

@@ -1,0 +1,152 @@
+import { normalizeLine } from '../../normalize.ts'
+import { tagId } from '../../page/names.ts'
+import { attributeOf, isHidden, isText, runOf, shortTextOf, wordsOf } from '../../page/query.ts'
+import type { Page } from '../../page/tree.ts'
+import type { Clues } from './clues.ts'
+import { looksLikeName, splitNames } from './names.ts'
+import type { Body, Place } from './places.ts'
+import { datedLines } from './visible-dates.ts'
+import { bylineIn, nameBesideDate } from './written-bylines.ts'
+
+/** What a reader of authors looks at. */
+export interface Scene {
+  readonly clues: Clues
+  readonly body: Body
+  readonly placeOf: (node: number) => Place
+}
+
+/** One place where writers are named: texts that hold names. */
+export type Source = (scene: Scene) => readonly string[]
+
+/** More names than this are a masthead. */
+export const MOST = 12
+
+/** Words of elements named for the writer. */
+const BYLINE = new Set(
+  'byline bylines author autor auteur autore writer verfasser redakteur reporter contributor signature firma skribent forfatter kirjoittaja penulis yazar journalist creator'.split(
+    ' ',
+  ),
+)
+/** The same where they stand beside the headline; elsewhere they list many. */
+const BESIDE = new Set('authors contributors username vcard person user writers autoren'.split(' '))
+const AUTHOR_PAGE =
+  /\/(?:authors?|autor(?:en|es)?|auteurs?|by|writers?|reporters?|journalists?|people|profiles?|staff|contributors?|redaktion|person|columnists?|users?|members?)\/[^/?#]{3,}/iu
+const A = tagId('a')
+
+const MOST_BYLINES = 60
+
+/** Beside the headline first, then in the text's first lines and behind it. */
+export const fromByline: Source = ({ clues, placeOf }) => {
+  const { page } = clues
+  const named: { readonly rank: number; readonly node: number }[] = []
+  for (let node = 1; node < page.size && named.length < MOST_BYLINES; node += 1) {
+    if (isText(page, node) || !isByline(page, node)) continue
+    const rank = RANKS.indexOf(placeOf(node))
+    const isOther = rank > 0 && !wordsOf(page, node).some((word) => BYLINE.has(word))
+    if (rank >= 0 && !isOther) named.push({ rank, node })
+  }
+  for (const { node } of named.toSorted((a, b) => a.rank - b.rank)) {
+    const names = namesIn(page, node)
+    if (names.length > 0) return names
+  }
+  return []
+}
+
+const RANKS: readonly Place[] = ['headline', 'article', 'tail']
+
+function isByline(page: Page, node: number): boolean {
+  if (isHidden(page, node)) return false
+  if (page.name[node] === A && AUTHOR_PAGE.test(attributeOf(page, node, 'href') ?? '')) return true
+  return wordsOf(page, node).some((word) => BYLINE.has(word) || BESIDE.has(word))
+}
+
+/** The names in a byline are its links, or follow "By", or are its runs of text that look like names. */
+function namesIn(page: Page, node: number): string[] {
+  const links = linksIn(page, node)
+  if (links.length > 0) return links
+  const text = shortTextOf(page, node, 160)
+  const behind = text && bylineIn(text)
+  const runs = runsIn(page, node)
+  const named = runs.filter((run) => splitNames(run).some((name) => looksLikeName(name)))
+  if (behind && runs.length <= 2 && splitNames(behind).every((name) => looksLikeName(name)))
+    return [behind]
+  return text !== undefined && text.length <= 120 ? named.slice(0, 1) : []
+}
+
+function runsIn(page: Page, node: number): string[] {
+  const runs: string[] = []
+  for (let at = node; at < (page.end[node] ?? 0) && runs.length < 30; at += 1) {
+    if (isText(page, at) && !isHidden(page, at)) runs.push(normalizeLine(runOf(page, at)))
+  }
+  return runs.filter((run) => run !== '')
+}
+
+function linksIn(page: Page, node: number): string[] {
+  const links: string[] = []
+  const end = page.end[node] ?? 0
+  for (let at = node; at < end && links.length < MOST; at += 1) {
+    if (page.name[at] !== A) continue
+    const text = shortTextOf(page, at, 60)
+    const isTheirs = AUTHOR_PAGE.test(attributeOf(page, at, 'href') ?? '') || isVcard(page, at)
+    if (text && splitNames(text).some((name) => isTheirs || looksLikeName(name, 2)))
+      links.push(text)
+  }
+  return links
+}
+
+/** `rel=author` and the classes of hCard: it is a name, however it is written. */
+function isVcard(page: Page, node: number): boolean {
+  return (
+    /\bauthor\b/iu.test(attributeOf(page, node, 'rel') ?? '') ||
+    wordsOf(page, node).some((word) => word === 'fn' || word === 'author' || word === 'username')
+  )
+}
+
+/** "By Jane Doe" where nothing names it: a line of its own beside the headline, then at the text's ends. */
+export const fromText: Source = ({ clues: { page }, body, placeOf }) => {
+  const tail: string[] = []
+  for (let node = 1; node < page.size; node += 1) {
+    if (!isText(page, node) || (page.to[node] ?? 0) - (page.from[node] ?? 0) > 300) continue
+    const [name, ...more] = writtenNames(page, node)
+    if (name === undefined) continue
+    const place = placeOf(node)
+    if (place === 'headline') return [name, ...more]
+    if (tail.length > 0) continue
+    if (place === 'tail' || (place === 'article' && isAtEnd(page, node, body)))
+      tail.push(name, ...more)
+  }
+  return tail
+}
+
+/** The names behind "By" in a run of text, if they look like names; one word is one where "Posted by" says so. */
+function writtenNames(page: Page, node: number): string[] {
+  const line = normalizeLine(runOf(page, node))
+  const behind = bylineIn(line) ?? aroundOf(page, node)
+  if (!behind) return []
+  const least = /^(?:posted|written|published) by /iu.test(line) ? 1 : 2
+  const names = splitNames(behind)
+  return looksLikeName(names[0] ?? '', least) ? names.filter((name) => looksLikeName(name)) : []
+}
+
+/** A name in one line with the date, where nothing says that it is one. */
+export const fromDatedLine: Source = ({ clues: { page, headline }, placeOf }) => {
+  const lines = datedLines(page, headline, placeOf).filter(({ place }) => place === 'headline')
+  return lines.flatMap(({ text }) => nameBesideDate(text) ?? []).slice(0, 1)
+}
+
+/** UTF-16 code units of the text from its beginning and end in which its writer may be named. */
+const ENDS = 300
+
+function isAtEnd(page: Page, node: number, { first = 0, last = 0 }: Body): boolean {
+  const at = page.text[node] ?? 0
+  const end = page.text[page.end[last] ?? 0] ?? 0
+  return at - (page.text[first] ?? 0) <= ENDS || end - at <= ENDS
+}
+
+/** "By" and the name in elements of their own. */
+function aroundOf(page: Page, node: number): string | undefined {
+  const parent = page.parent[node] ?? 0
+  if ((page.end[parent] ?? 0) - parent > 12) return undefined
+  const text = shortTextOf(page, parent, 80)
+  return text === undefined ? undefined : bylineIn(text)
+}

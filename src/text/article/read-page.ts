@@ -1,0 +1,50 @@
+import type { Document } from '../../schemas/document.ts'
+import { countWords, joinParagraphs } from '../normalize.ts'
+import { parsePage } from '../page/build.ts'
+import { type Body, findBody } from './body/body.ts'
+import { refusal, refuseOthers } from './gate/check.ts'
+import { isNoise } from './gate/language.ts'
+import { withoutOffer } from './kinds/access.ts'
+import { liveEntriesOf } from './kinds/live-entries.ts'
+import { nextPageOf } from './kinds/next-page.ts'
+import { type About, type Clues, readClues } from './metadata/clues.ts'
+import { longTextOf } from './metadata/json-ld.ts'
+import { readMetadata } from './metadata/read.ts'
+import { metaValue } from './metadata/statements.ts'
+
+/**
+ * The article in a page of HTML. Throws `Unreadable` with one of `REFUSALS`' codes where it holds none or costs too
+ * much to be read.
+ */
+export function readPage(markup: string, about: About): Document {
+  if (isNoise(markup)) throw refusal('not-text', about.url)
+  const page = parsePage(markup)
+  const clues = readClues(page, about)
+  const body = findBody(page, {
+    title: clues.title,
+    stated: longTextOf(clues.linked.article?.['articleBody']),
+    description: metaValue(clues, 'og:description', 'description'),
+  })
+  refuseOthers({ ...clues, body })
+  return documentOf(clues, body)
+}
+
+function documentOf(clues: Clues, body: Body): Document {
+  const { page, url, title, linked } = clues
+  const isFree = linked.article?.['isAccessibleForFree']
+  const { lines, isPartial } = withoutOffer(page, body, isFree)
+  const text = joinParagraphs(lines)
+  const nextPage = nextPageOf(page, url)
+  const liveEntries = liveEntriesOf(page, linked.article, body.blocks)
+  return {
+    title,
+    text,
+    ...readMetadata(clues, { ...body, text }),
+    wordCount: countWords(text),
+    method: body.method,
+    source: 'page',
+    ...(isPartial && { access: 'partial' as const }),
+    ...(nextPage && { nextPage }),
+    ...(liveEntries.length > 0 && { liveEntries }),
+  }
+}

@@ -1,0 +1,124 @@
+import { isUtf8 } from 'node:buffer'
+import { detectCharset, detectInstead } from './detect.ts'
+import { charsetFromBom, charsetFromZeros, charsetOf, windowsSibling } from './labels.ts'
+import { countUtf8, type Utf8Count } from './unicode.ts'
+
+export interface Choice {
+  /** The WHATWG name: `utf-8`, `windows-1252`; or `utf-32le`, `utf-32be`, which that standard lacks. */
+  readonly charset: string
+  /** Which of the signs was believed. */
+  readonly source: 'bom' | 'http' | 'declaration' | 'bytes' | 'detected' | 'default'
+  /** Whether single bytes that are no UTF-8 were read as windows-1252. */
+  readonly isMixed?: boolean
+}
+
+export interface CharsetSigns {
+  /** The header as sent: `text/xml; charset=iso-8859-1`. */
+  readonly contentType?: string | undefined
+  /** Finds the charsets that a document declares in its head, read as Latin-1; the first are tried first. XML's by default. */
+  readonly declaredIn?: (head: string) => readonly string[]
+  /** How much of the document its head is: 2 kB by default. */
+  readonly headBytes?: number
+}
+
+/** How much is looked at, to see whether bytes can be what a label says. */
+const sampleBytes = 65_536
+
+/** The encoding in an XML declaration, wherever in the head it stands. */
+const xmlEncoding = (head: string) => {
+  const name = /<\?xml\s[^>]{0,200}?encoding\s*=\s*["']([^"'<>]{1,40})["']/i.exec(head)?.[1]
+  return name === undefined ? [] : [name]
+}
+
+const multiByte = /^(?:euc-|shift|gb|big5|iso-2022)/
+
+/** Whether the bytes can be what the label says. UTF-8 is strict; of the others, few errors pass. */
+function fits(body: Uint8Array, charset: string): boolean {
+  if (charset === 'utf-8') return false // asked before
+  if (/^utf-(?:16|32)/.test(charset)) return body.subarray(0, 64).includes(0)
+  if (!multiByte.test(charset)) return true
+  const sample = new TextDecoder(charset).decode(body.subarray(0, sampleBytes))
+  const errors = sample.split('\ufffd').length - 1
+  return errors <= 2 + sample.length / 100
+}
+
+/**
+ * Which charset a body is in. In order: byte order mark, zero bytes, UTF-8, HTTP, declaration,
+ * detection, windows-1252. A label is believed only where the bytes can be what it says: text of other
+ * charsets is as good as never valid UTF-8, so UTF-8 beats every label but one that few characters
+ * could belong to as well. What HTTP calls Latin-1 is what servers say by default: a declaration that
+ * differs is believed, and so are bytes that spell another script.
+ */
+export function choose(body: Uint8Array, signs: CharsetSigns): Required<Choice> {
+  return { isMixed: false, ...(choiceByShape(body) ?? choiceByLabels(body, labelsOf(body, signs))) }
+}
+
+function choiceByShape(body: Uint8Array): Choice | undefined {
+  const marked = charsetFromBom(body)
+  if (marked !== undefined) return { charset: marked, source: 'bom' }
+  const wide = charsetFromZeros(body)
+  return wide === undefined ? undefined : { charset: wide, source: 'bytes' }
+}
+
+/** What HTTP says, then what the document declares. */
+function labelsOf(
+  body: Uint8Array,
+  { contentType, declaredIn = xmlEncoding, headBytes = 2048 }: CharsetSigns,
+): Choice[] {
+  const head = Buffer.from(body.buffer, body.byteOffset, Math.min(body.length, headBytes)).toString(
+    'latin1',
+  )
+  const http = charsetOf(/charset\s*=\s*([^;,]{1,60})/i.exec(contentType ?? '')?.[1])
+  const declared = declaredIn(head).flatMap((label) => charsetOf(label) ?? [])
+  return [
+    ...(http === undefined ? [] : [{ charset: http, source: 'http' } as const]),
+    ...declared.map((charset) => ({ charset, source: 'declaration' }) as const),
+  ]
+}
+
+function choiceByLabels(body: Uint8Array, labels: readonly Choice[]): Choice {
+  // WHATWG reads `iso-8859-1` and `us-ascii` as windows-1252.
+  const ordered = labels[0]?.charset === 'windows-1252' ? labels.toReversed() : labels
+  const label = ordered.find(({ charset }) => fits(body, charset))
+  const isTold = labels.some(({ charset }) => charset === 'utf-8')
+  const isValid = isUtf8(body)
+  if (isValid && (isTold || label === undefined)) return plainUtf8(body, labels)
+  const utf8 = countUtf8(body)
+  if (isValid && !isAmbiguous(label, utf8)) return plainUtf8(body, labels)
+  if (isUtf8But(utf8)) return { charset: 'utf-8', source: 'bytes', isMixed: true }
+  if (label !== undefined) return believe(body, label)
+  if (utf8.sequences > 2 * utf8.strays) return { charset: 'utf-8', source: 'bytes', isMixed: true }
+  const detected = detectCharset(body.subarray(0, sampleBytes * 4))
+  if (detected !== undefined) return { charset: detected, source: 'detected' }
+  return { charset: 'windows-1252', source: 'default' }
+}
+
+/** Two or three characters of GBK or Shift_JIS may happen to be UTF-8; a text never is. */
+const fewSequences = 12
+
+function isAmbiguous(label: Choice | undefined, { sequences }: Utf8Count): boolean {
+  return multiByte.test(label?.charset ?? '') && sequences < fewSequences
+}
+
+/** UTF-8 but for a few bytes, as when a page was pasted together or a text was cut in a character. */
+function isUtf8But({ sequences, strays }: Utf8Count): boolean {
+  return sequences >= fewSequences && sequences > 5 * strays
+}
+
+/** What a label says, but for the two ways in which labels are wrong and bytes can tell. */
+function believe(body: Uint8Array, label: Choice): Choice {
+  const sibling = windowsSibling(label.charset, body)
+  if (sibling !== undefined) return { ...label, charset: sibling }
+  if (label.charset !== 'windows-1252') return label
+  const other = detectInstead(body.subarray(0, sampleBytes * 4), label.charset)
+  return other === undefined ? label : { charset: other, source: 'detected' }
+}
+
+/** ISO-2022-JP is written in ASCII; only its escape sequences tell. */
+function plainUtf8(body: Uint8Array, labels: readonly Choice[]): Choice {
+  const escape = body.indexOf(0x1b)
+  if (escape >= 0 && (body[escape + 1] === 0x24 || body[escape + 1] === 0x28)) {
+    return { charset: 'iso-2022-jp', source: 'detected' }
+  }
+  return labels.find(({ charset }) => charset === 'utf-8') ?? { charset: 'utf-8', source: 'bytes' }
+}

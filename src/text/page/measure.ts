@@ -1,0 +1,206 @@
+import type { Columns } from './columns.ts'
+import { TEXT, attributeId, tagId, tagSet } from './names.ts'
+import { type Page, flag, region } from './tree.ts'
+
+const A = tagId('a')
+const HREF = attributeId('href')
+const HIDDEN = attributeId('hidden')
+const ARIA_HIDDEN = attributeId('aria-hidden')
+const ROLE = attributeId('role')
+const STYLE = attributeId('style')
+const HEADINGS = tagSet('h1 h2 h3 h4 h5 h6')
+const ITEMS = tagSet('li dd dt')
+const CONTROLS = tagSet('button label option output legend')
+/** Where pages put `aria-hidden` while a dialog is open above them. */
+const WHOLE = tagSet('html body main article')
+
+const REGION_OF_TAG: readonly (readonly [string, number])[] = [
+  ['head', region.head],
+  ['header', region.header],
+  ['nav', region.nav],
+  ['main', region.main],
+  ['article', region.article],
+  ['aside', region.aside],
+  ['footer', region.footer],
+  ['dialog', region.dialog],
+  ['figure', region.figure],
+  ['form', region.form],
+]
+const regions = new Uint8Array(256)
+for (const [name, value] of REGION_OF_TAG) regions[tagId(name)] = value
+
+const REGION_OF_ROLE: ReadonlyMap<string, number> = new Map([
+  ['banner', region.header],
+  ['navigation', region.nav],
+  ['menu', region.nav],
+  ['main', region.main],
+  ['article', region.article],
+  ['complementary', region.aside],
+  ['contentinfo', region.footer],
+  ['dialog', region.dialog],
+  ['alertdialog', region.dialog],
+  ['search', region.form],
+])
+
+/** A tree from its columns: flags and regions handed down, then sums over its text. */
+export function measure(html: string, columns: Columns): Page {
+  const { size } = columns
+  const page = {
+    html,
+    size,
+    name: columns.name.subarray(0, size),
+    parent: columns.parent.subarray(0, size),
+    end: columns.end.subarray(0, size),
+    from: columns.from.subarray(0, size),
+    to: columns.to.subarray(0, size),
+    flags: new Uint8Array(size),
+    region: new Uint8Array(size),
+    attributes: columns.attributes.subarray(0, size + 1),
+    attributeName: Uint8Array.from(columns.attributeName),
+    attributeFrom: Int32Array.from(columns.attributeFrom),
+    attributeTo: Int32Array.from(columns.attributeTo),
+    text: new Int32Array(size + 1),
+    linked: new Int32Array(size + 1),
+    marks: new Int32Array(size + 1),
+    words: new Map<string, readonly string[]>(),
+  }
+  page.attributes[size] = columns.attributeName.length
+  for (let node = 1; node < size; node += 1) describe(page, node)
+  sum(page)
+  return page
+}
+
+/** The same page as if nothing in it were hidden: for pages that scripts would uncover. */
+export function uncover(page: Page): Page {
+  const { size } = page
+  const shown = {
+    ...page,
+    flags: page.flags.map((flags) => flags & ~flag.hidden),
+    text: new Int32Array(size + 1),
+    linked: new Int32Array(size + 1),
+    marks: new Int32Array(size + 1),
+  }
+  sum(shown)
+  return shown
+}
+
+function describe(page: Page, node: number): void {
+  const parent = page.parent[node] ?? 0
+  const name = page.name[node] ?? 0
+  const around = page.region[parent] ?? 0
+  let flags = page.flags[parent] ?? 0
+  let place = regions[name] || around
+  if (name !== TEXT) {
+    if (HEADINGS[name] === 1) flags |= flag.heading
+    if (ITEMS[name] === 1) flags |= flag.item
+    if (CONTROLS[name] === 1) flags |= flag.control
+    const last = page.attributes[node + 1] ?? 0
+    for (let at = page.attributes[node] ?? 0; at < last; at += 1) {
+      const attribute = page.attributeName[at]
+      if (attribute === HREF && name === A) flags |= flag.link
+      else if (attribute === ROLE) place = REGION_OF_ROLE.get(valueAt(page, at)) ?? place
+      else if (hides(page, attribute, at, name) && !isFolded(page, node)) flags |= flag.hidden
+    }
+  }
+  page.flags[node] = flags
+  page.region[node] = place
+}
+
+function hides(page: Page, attribute: number | undefined, at: number, name: number): boolean {
+  if (attribute === HIDDEN) return valueAt(page, at) !== 'until-found'
+  if (attribute === ARIA_HIDDEN) return valueAt(page, at) === 'true' && WHOLE[name] !== 1
+  if (attribute !== STYLE) return false
+  return /(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden)/u.test(valueAt(page, at))
+}
+
+/** What opens at a click: its text is hidden, and there to be read. */
+const FOLD = /accordion|collaps|expand|\bfaqs?\b|toggle-?content|show-?more|read-?more/iu
+
+function isFolded(page: Page, node: number): boolean {
+  return FOLD.test(namesAt(page, node)) || FOLD.test(namesAt(page, page.parent[node] ?? 0))
+}
+
+const CLASS = attributeId('class')
+const ID = attributeId('id')
+
+function namesAt(page: Page, node: number): string {
+  let names = ''
+  const last = page.attributes[node + 1] ?? 0
+  for (let at = page.attributes[node] ?? 0; at < last; at += 1) {
+    const name = page.attributeName[at]
+    if (name === CLASS || name === ID) names += ` ${valueAt(page, at)}`
+  }
+  return names
+}
+
+function valueAt(page: Page, at: number): string {
+  const value = page.html.slice(page.attributeFrom[at], page.attributeTo[at])
+  return value.trim().toLowerCase()
+}
+
+interface Sums {
+  readonly text: Int32Array
+  readonly linked: Int32Array
+  readonly marks: Int32Array
+}
+
+const UNSEEN = flag.hidden | flag.control
+
+function sum(page: Page & Sums): void {
+  let text = 0
+  let linked = 0
+  let marks = 0
+  for (let node = 0; node < page.size; node += 1) {
+    const flags = page.flags[node] ?? 0
+    if (page.name[node] === TEXT && (flags & UNSEEN) === 0 && page.region[node] !== region.head) {
+      const counted = countText(page.html, page.from[node] ?? 0, page.to[node] ?? 0)
+      const length = counted % WEIGHT
+      text += length
+      marks += (counted - length) / WEIGHT
+      if ((flags & flag.link) !== 0) linked += length
+    }
+    page.text[node + 1] = text
+    page.linked[node + 1] = linked
+    page.marks[node + 1] = marks
+  }
+}
+
+/** Two counts in one number, as the source is long and a pair for every text would cost more than the counting. */
+const WEIGHT = 2 ** 25
+
+const AMPERSAND = 38
+const SEMICOLON = 59
+const isMark = new Uint8Array(65_536)
+for (const mark of '.,!?;:…。，、！？；：،؛؟।') isMark[mark.charCodeAt(0)] = 1
+
+/** Characters of `html` between `from` and `to`, white space collapsed and a reference as one, and marks among them. */
+function countText(html: string, from: number, to: number): number {
+  let length = 0
+  let marks = 0
+  let space = true
+  for (let at = from; at < to; at += 1) {
+    const code = html.charCodeAt(at)
+    if (code <= 32) {
+      if (!space) length += 1
+      space = true
+      continue
+    }
+    space = false
+    length += 1
+    if (code === AMPERSAND) at = endOfReference(html, at, to)
+    else if (isMark[code] === 1) marks += 1
+  }
+  return length + marks * WEIGHT
+}
+
+const LONGEST_REFERENCE = 10
+
+function endOfReference(html: string, start: number, to: number): number {
+  const last = Math.min(to, start + LONGEST_REFERENCE)
+  for (let at = start + 1; at < last; at += 1) {
+    const code = html.charCodeAt(at)
+    if (code === SEMICOLON) return at
+    if (code <= 32) return start
+  }
+  return start
+}

@@ -1,0 +1,180 @@
+import { decodeHTML, decodeHTMLAttribute } from 'entities'
+import { normalizeLine } from '../normalize.ts'
+import { type AttributeName, TEXT, type TagName, attributeId, tagId, tagName } from './names.ts'
+import { type Page, flag } from './tree.ts'
+
+/** An element's name; `other` if it is none the tree knows, `#text` for a run of text. */
+export function nameOf(page: Page, node: number): TagName {
+  return tagName(page.name[node] ?? 0)
+}
+
+export function isText(page: Page, node: number): boolean {
+  return page.name[node] === TEXT
+}
+
+export function endOf(page: Page, node: number): number {
+  return page.end[node] ?? 0
+}
+
+/** Whether `inner` is `outer` or stands in it. */
+export function contains(page: Page, outer: number, inner: number): boolean {
+  return inner >= outer && inner < endOf(page, outer)
+}
+
+export function isHidden(page: Page, node: number): boolean {
+  return ((page.flags[node] ?? 0) & flag.hidden) !== 0
+}
+
+/** UTF-16 code units of visible text in a node, white space collapsed. */
+export function textLength(page: Page, node: number): number {
+  return (page.text[endOf(page, node)] ?? 0) - (page.text[node] ?? 0)
+}
+
+/** How much of it is in links. */
+export function linkLength(page: Page, node: number): number {
+  return (page.linked[endOf(page, node)] ?? 0) - (page.linked[node] ?? 0)
+}
+
+/** Marks of sentences in its visible text. */
+export function markCount(page: Page, node: number): number {
+  return (page.marks[endOf(page, node)] ?? 0) - (page.marks[node] ?? 0)
+}
+
+/** An attribute's value, its references decoded; `undefined` if the element does not have it. */
+export function attributeOf(page: Page, node: number, name: AttributeName): string | undefined {
+  const wanted = attributeId(name)
+  const last = page.attributes[node + 1] ?? 0
+  for (let at = page.attributes[node] ?? 0; at < last; at += 1) {
+    if (page.attributeName[at] !== wanted) continue
+    const value = page.html.slice(page.attributeFrom[at], page.attributeTo[at])
+    return value.includes('&') ? decodeHTMLAttribute(value) : value
+  }
+  return undefined
+}
+
+/** Child nodes in order, texts among them. */
+export function childrenOf(page: Page, node: number): number[] {
+  const children: number[] = []
+  const end = endOf(page, node)
+  for (let child = node + 1; child < end; child = endOf(page, child)) children.push(child)
+  return children
+}
+
+/** The next node that `accepts`, from the node up to the root; `undefined` if none does. */
+export function closest(
+  page: Page,
+  node: number,
+  accepts: (node: number) => boolean,
+): number | undefined {
+  for (let at = node; at > 0; at = page.parent[at] ?? 0) if (accepts(at)) return at
+  return undefined
+}
+
+/** Elements of these names in `within`, in the order of the page; at most so many. */
+export function elementsNamed(
+  page: Page,
+  names: Uint8Array,
+  within = 0,
+  most = Number.MAX_SAFE_INTEGER,
+): number[] {
+  const found: number[] = []
+  const end = endOf(page, within)
+  for (let node = within + 1; node < end && found.length < most; node += 1) {
+    if (names[page.name[node] ?? 0] === 1) found.push(node)
+  }
+  return found
+}
+
+/** Elements that have an attribute, in the order of the page; at most so many. */
+export function elementsWith(
+  page: Page,
+  name: AttributeName,
+  within = 0,
+  most = Number.MAX_SAFE_INTEGER,
+): number[] {
+  const wanted = attributeId(name)
+  const found: number[] = []
+  const end = endOf(page, within)
+  for (let node = within + 1; node < end && found.length < most; node += 1) {
+    const last = page.attributes[node + 1] ?? 0
+    for (let at = page.attributes[node] ?? 0; at < last; at += 1) {
+      if (page.attributeName[at] !== wanted) continue
+      found.push(node)
+      break
+    }
+  }
+  return found
+}
+
+/** What stands in the source between an element's tags: a script's text, the markup in `<noscript>`. */
+export function sourceOf(page: Page, node: number): string {
+  return page.html.slice(page.from[node], page.to[node])
+}
+
+/** One run of text as written, its references decoded. */
+export function runOf(page: Page, node: number): string {
+  const run = sourceOf(page, node)
+  return run.includes('&') ? decodeHTML(run) : run
+}
+
+/** Elements that do not break a line. */
+const BREAKS = new Set<TagName>(
+  'address article aside blockquote br center dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr li main nav ol p pre section summary table tbody td tfoot th thead tr ul'
+    .split(' ')
+    .map((name) => tagName(tagId(name))),
+)
+const BREAK = Uint8Array.from({ length: 256 }, (_, id) => (BREAKS.has(tagName(id)) ? 1 : 0))
+
+/** Whether an element begins a line of its own. */
+export function isBlock(page: Page, node: number): boolean {
+  return BREAK[page.name[node] ?? 0] === 1
+}
+
+/** All text of a node as one line, hidden text left out; elements of lines of their own part words. */
+export function textOf(page: Page, node: number, most = Number.MAX_SAFE_INTEGER): string {
+  const end = endOf(page, node)
+  const seesAll = isHidden(page, node)
+  let text = ''
+  for (let at = node; at < end && text.length <= most; at += 1) {
+    if (!isText(page, at)) {
+      if (isBlock(page, at)) text += ' '
+    } else if (seesAll || !isHidden(page, at)) text += runOf(page, at)
+  }
+  return normalizeLine(text)
+}
+
+/** The text of a node if it is no longer than `most` code units; long ones are not put together. */
+export function shortTextOf(page: Page, node: number, most: number): string | undefined {
+  if (textLength(page, node) > most) return undefined
+  const text = textOf(page, node, most * 4)
+  return text.length <= most ? text : undefined
+}
+
+const NO_WORDS: readonly string[] = []
+
+/** `relatedPosts_x2 ad-box` → related, posts, x, ad, box: the words in class and id, in lower case. */
+export function wordsOf(page: Page, node: number): readonly string[] {
+  const hints = hintsOf(page, node)
+  if (hints === '') return NO_WORDS
+  const known = page.words.get(hints)
+  if (known) return known
+
+  const words = hints
+    .slice(0, LONGEST_HINTS)
+    .replace(/(?<=[a-z]{2})(?=[A-Z][a-z]{2})/gu, ' ')
+    .toLowerCase()
+    .split(/[^a-z]+/u)
+    .filter((word) => word !== '')
+  page.words.set(hints, words)
+  return words
+}
+
+const LONGEST_HINTS = 600
+
+/** Class and id as written. */
+export function hintsOf(page: Page, node: number): string {
+  const names = attributeOf(page, node, 'class')
+  const id = attributeOf(page, node, 'id')
+  if (names === undefined) return id ?? ''
+  return id === undefined ? names : `${names} ${id}`
+}
