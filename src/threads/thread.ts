@@ -125,8 +125,10 @@ async function cpuMs(worker: Worker): Promise<number> {
 
 const heapOf = ({ memoryMb }: ThreadLimits) => ({
   maxOldGenerationSizeMb: memoryMb,
-  // A page's DOM is garbage as soon as it is read: room for it to die young halves the time of collection.
-  maxYoungGenerationSizeMb: 128,
+  // Where a heap reaches its limit Node ends the thread, and lets the collection that is under way have 16 MB more: if
+  // that needs still more, as when many young objects survive at once, V8 aborts the whole process. Of the young
+  // generation a third can survive.
+  maxYoungGenerationSizeMb: 32,
   stackSizeMb: 4,
 })
 
