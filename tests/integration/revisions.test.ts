@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { DeadLetterFilter } from '../../src/schemas/dead-letter.ts'
-import { openTestApp, run, settled, until } from '../support/app.ts'
+import { openTestApp, run, settled, settledInAHurry, until } from '../support/app.ts'
 import { articlePage, newsSite } from '../support/news-site.ts'
 import { postgresForFile } from '../support/postgres.ts'
 import { page, status } from '../support/web-server.ts'
@@ -83,7 +83,7 @@ test('an article whose page is gone when it is looked at again stays recorded', 
 
   await app.store.feeds.setStatus(site.feedUrl, 'active', app.now())
   await until(async () => site.asked.filter(({ path }) => path === story.path).length > before)
-  const total = await settled(app, 1)
+  const total = await settledInAHurry(app, 1)
 
   expect(total).toMatchObject({ recorded: 1, dead: 0 })
   expect(await app.store.deadLetters.find(DeadLetterFilter.parse({}))).toEqual([])
