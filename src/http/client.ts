@@ -43,7 +43,7 @@ export interface WebClient extends HttpClient {
 /** Builds the one client that feeds and articles share. */
 export function createHttpClient(settings: HttpSettings, deps: HttpDeps): WebClient {
   const network = createNetwork(deps)
-  const fetcher = watched(createFetcher(settings), network)
+  const fetcher = watched(createFetcher(settings), network, deps.now)
   const world: World = {
     settings,
     deps,

@@ -93,8 +93,10 @@ const domainsOf = (failures: readonly { readonly domain: string }[]) => [
   ...new Set(failures.map(({ domain }) => domain)),
 ]
 
-/** Tells servers that cannot be reached from a network of ours that is down. */
-export function watched(fetcher: Fetcher, network: Network): Fetcher {
+const proxyWaitMs = 60_000
+
+/** Tells servers that cannot be reached from a network of ours that is down, or the proxy that all requests go through. */
+export function watched(fetcher: Fetcher, network: Network, now: NetworkParts['now']): Fetcher {
   return {
     ...fetcher,
     async send(url, request) {
@@ -104,11 +106,17 @@ export function watched(fetcher: Fetcher, network: Network): Fetcher {
         return answer
       } catch (error) {
         const isUnreachable = error instanceof TransientError && unreachable.has(error.code)
+        // A feed's own proxy is part of the feed; about the one of all no feed and no article can do anything.
+        if (isOf(error, 'proxy') && request.proxy === undefined)
+          throw new DeferredError('offline', error.message, new Date(now().getTime() + proxyWaitMs))
         throw (isUnreachable && network.failed(siteOf(url))) || error
       }
     },
   }
 }
+
+const isOf = (error: unknown, code: string): error is TransientError =>
+  error instanceof TransientError && error.code === code
 
 /** How it fails to reach a server where there is no network. */
 const unreachable: ReadonlySet<string> = new Set(['dns', 'connect', 'network', 'truncated'])

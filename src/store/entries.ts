@@ -119,7 +119,7 @@ async function insert(
     keys,
   }))
   // Entries that nothing tells apart have one id; so has one whose keys all mean others by now.
-  const inserted = await moves.discover(tx, feedId, toJson(rows), now)
+  const inserted = await moves.discover(tx, feedId, rows, now)
   await keepKeys(
     tx,
     feedId,

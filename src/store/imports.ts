@@ -90,7 +90,7 @@ async function discover(tx: Queryable, { name, imported: { entry, page }, now }:
     priority: 0,
     skip: null,
   }
-  const isNew = (await moves.discover(tx, feedId, toJson([row]), now)).length > 0
+  const isNew = (await moves.discover(tx, feedId, [row], now)).length > 0
   if (isNew) await countDiscoveries(tx, feedId, 1, now)
   // Locked: two imports of one file take turns.
   const known = await tx.first(Row, 'select id, stage, run from entries where id = $1 for update', [

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { EntryStage, Waiting, priorities } from '../schemas/jobs.ts'
 import type { Queryable } from './database.ts'
 import { named } from './named.ts'
+import { toJson } from './values.ts'
 
 /**
  * Every move of an entry, and the only module that writes `state`, `stage`, `run` and what belongs to them.
@@ -74,7 +75,7 @@ const nextLook = `refetch_at = least(refetch_at, :refetchAt)`
 const ended = `stage = null, next_attempt_at = null, moved_at = :now`
 
 /** A row to be discovered; `entry` as the feed says it. */
-export interface NewEntry {
+interface NewEntry {
   readonly id: string
   readonly guid: string
   readonly url: string
@@ -89,8 +90,13 @@ export interface NewEntry {
 
 const Id = z.object({ id: z.string() })
 
-/** Puts entries at `fetch-article`, or aside, that are not there yet. Gives their ids. `rows` is JSON of `NewEntry[]`. */
-export async function discover(tx: Queryable, feedId: string, rows: string, now: Date) {
+/** Puts entries at `fetch-article`, or aside, that are not there yet. Gives their ids. */
+export async function discover(
+  tx: Queryable,
+  feedId: string,
+  rows: readonly NewEntry[],
+  now: Date,
+) {
   const found = await tx.rows(
     Id,
     ...named(
@@ -102,7 +108,7 @@ export async function discover(tx: Queryable, feedId: string, rows: string, now:
        from jsonb_to_recordset(:rows) as r (id text, guid text, url text, address text, entry jsonb,
          content_hash text, priority integer, skip text)
        on conflict (id) do nothing returning id`,
-      { feedId, rows, now },
+      { feedId, rows: toJson(rows), now },
     ),
   )
   return found.map(({ id }) => id)

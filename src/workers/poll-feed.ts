@@ -71,8 +71,6 @@ async function poll(ctx: Context, feed: Feed): Promise<Polled> {
   } catch (error) {
     // What is our own fault is no answer of the site: the job waits, the feed's state stays as it is.
     if (!(error instanceof StageError) || isOurFault(error)) throw error
-    if (error.code === 'proxy' && feed.settings?.proxy === undefined)
-      throw offline(error, ctx.now())
 
     const retryAt = error instanceof DeferredError ? { retryAt: error.retryAt } : {}
     return { answer: { kind: 'failed', code: error.code, ...retryAt }, error }
@@ -81,11 +79,6 @@ async function poll(ctx: Context, feed: Feed): Promise<Polled> {
 
 /** Our waiting, our network, our store; and a thread that stood still or went away, on a machine that is busy. */
 const isOurFault = (error: StageError) => isOurs(error) || error.code.startsWith('thread-')
-
-/** The proxy that all requests go through cannot be reached: no feed can do anything about that. */
-const offline = ({ message }: StageError, now: Date) =>
-  new DeferredError('offline', message, new Date(now.getTime() + offlineMs))
-const offlineMs = 60_000
 
 /** Answers are named without credentials: an address that needs them would be lost by adopting a move. */
 const withCredentials = (url: string) => Boolean(URL.parse(url)?.username)

@@ -109,6 +109,19 @@ describe('a proxy', () => {
     ).rejects.toMatchObject(failure)
   })
 
+  test('of all requests that cannot be reached is no fault of a site, nor of its robots.txt', async () => {
+    const { get, clock } = httpClient([], { proxy: 'http://127.0.0.1:9' })
+
+    for (const purpose of ['feed', 'article'] as const) {
+      const answer = get(`${feed}/a`, { purpose })
+      await expect(answer).rejects.toMatchObject({
+        code: 'offline',
+        disposition: 'defer',
+        retryAt: new Date(clock.now.getTime() + 60_000),
+      })
+    }
+  })
+
   test('that says it cannot reach the site is not at fault', async () => {
     const { get } = httpClient([])
     const proxy = await httpProxy()

@@ -243,17 +243,6 @@ describe('poll-feed', () => {
     expect(kept[0]!.state).toMatchObject({ failure: 'over-deadline', failures: 1 })
   })
 
-  test('waits for the proxy of all feeds, and blames a feed for one of its own', async () => {
-    const refused = new TransientError('proxy', 'x')
-    const all = setup({ page: refused })
-    const own = setup({ page: refused, feed: { settings: { proxy: 'http://proxy.example:1' } } })
-
-    await expect(all.run()).rejects.toMatchObject({ code: 'offline', disposition: 'defer' })
-    expect(all.kept).toEqual([])
-    expect(await own.run()).toEqual({ status: 'skipped', reason: 'proxy' })
-    expect(own.kept[0]!.state.failure).toBe('proxy')
-  })
-
   test('asks with what is set for the feed', async () => {
     const settings = {
       userAgent: 'Desk/1.0',

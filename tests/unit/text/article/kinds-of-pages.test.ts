@@ -45,6 +45,9 @@ const consent = [
   .map((line) => `<p>${line}</p>`)
   .join('')
 
+const short = (title: string, body: string) =>
+  `<html><head><title>${title}</title></head><body><main>${body}</main></body></html>`
+
 describe('text', () => {
   test.each([
     ['a consent text without a telling name', `${paragraphs}</div><div class="q1">${consent}`],
@@ -67,7 +70,7 @@ describe('text', () => {
     ],
     [
       'who reported it',
-      `${paragraphs.replace(/<\/p>$/u, ' (Reporting by Ada Torsen in Tolm; Editing by Per Lund)</p>')}`,
+      paragraphs.replace(/<\/p>$/u, ' (Reporting by Ada Torsen in Tolm; Editing by Per Lund)</p>'),
     ],
     [
       'whom the press may call',
@@ -182,8 +185,6 @@ describe('pages that are no article', () => {
         `<article><h2><a href="/s/${at}">Headline number ${at} of the region</a></h2><p>${line}</p></article>`,
     )
     .join('')
-  const short = (title: string, body: string) =>
-    `<html><head><title>${title}</title></head><body><main>${body}</main></body></html>`
 
   test.each([
     ['consent-wall', short('The Arn Gazette', `<h1>Before you go on</h1>${consent}`)],
