@@ -67,7 +67,7 @@ describe('text', () => {
     ],
     [
       'who reported it',
-      `${paragraphs.replace(/<\/p>$/u, ' (Reporting by Ada Torsen in Tolm; Editing by Per Lund)</p>')}`,
+      paragraphs.replace(/<\/p>$/u, ' (Reporting by Ada Torsen in Tolm; Editing by Per Lund)</p>'),
     ],
     [
       'whom the press may call',
@@ -175,6 +175,10 @@ describe('kinds of pages', () => {
   })
 })
 
+function short(title: string, body: string): string {
+  return `<html><head><title>${title}</title></head><body><main>${body}</main></body></html>`
+}
+
 describe('pages that are no article', () => {
   const teasers = TEXT.concat(TEXT)
     .map(
@@ -182,8 +186,6 @@ describe('pages that are no article', () => {
         `<article><h2><a href="/s/${at}">Headline number ${at} of the region</a></h2><p>${line}</p></article>`,
     )
     .join('')
-  const short = (title: string, body: string) =>
-    `<html><head><title>${title}</title></head><body><main>${body}</main></body></html>`
 
   test.each([
     ['consent-wall', short('The Arn Gazette', `<h1>Before you go on</h1>${consent}`)],
