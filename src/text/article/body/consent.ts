@@ -36,7 +36,7 @@ export function namedConsentBoxes(page: Page, places: Places): number[] {
   for (let node = 1; node < page.size; node += 1) {
     const isNamed = ((places.own[node] ?? 0) & bit) !== 0
     if (!isNamed || PAGE[page.name[node] ?? 0] === 1 || textLength(page, node) > most) continue
-    if (textLength(page, node) > NAMED && !asksForConsent(page, node)) continue
+    if (textLength(page, node) > NAMED && !asksFor(page, node)) continue
     boxes.push(node)
     node = endOf(page, node) - 1
   }
@@ -46,7 +46,7 @@ export function namedConsentBoxes(page: Page, places: Places): number[] {
 /** What is longer must ask for consent as well as be named for it. UTF-16 code units. */
 const NAMED = 1_000
 
-function asksForConsent(page: Page, node: number): boolean {
+function asksFor(page: Page, node: number): boolean {
   return consentTerms(textOf(page, node, 3_000)) > 2
 }
 

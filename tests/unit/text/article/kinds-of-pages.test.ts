@@ -178,6 +178,10 @@ describe('kinds of pages', () => {
   })
 })
 
+function short(title: string, body: string): string {
+  return `<html><head><title>${title}</title></head><body><main>${body}</main></body></html>`
+}
+
 describe('pages that are no article', () => {
   const teasers = TEXT.concat(TEXT)
     .map(
