@@ -45,9 +45,6 @@ const consent = [
   .map((line) => `<p>${line}</p>`)
   .join('')
 
-const short = (title: string, body: string) =>
-  `<html><head><title>${title}</title></head><body><main>${body}</main></body></html>`
-
 describe('text', () => {
   test.each([
     ['a consent text without a telling name', `${paragraphs}</div><div class="q1">${consent}`],
