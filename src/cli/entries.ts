@@ -1,3 +1,4 @@
+import { maskedJson, maskedText } from '../masked.ts'
 import { EntryFilter, type EntryStory, type EntrySummary } from '../schemas/entry-filter.ts'
 import { type Call, type Command, type Option, UsageError, text } from './command.ts'
 import { cellOf, printRows } from './table.ts'
@@ -71,8 +72,8 @@ const show: Command = {
     const app = await io.app()
     const story = await app.store.entries.show(id)
     if (!story) throw new Error(`there is no entry ${id}`)
-    if (json) return io.print(JSON.stringify(story))
-    for (const line of describe(story)) io.print(line)
+    if (json) return io.print(maskedJson(story))
+    for (const line of describe(story)) io.print(maskedText(line))
   },
 }
 

@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { html } from 'hono/html'
 import type { App } from '../app.ts'
+import { maskedText } from '../masked.ts'
 import { EntryFilter, EntrySummary } from '../schemas/entry-filter.ts'
 import { entryPage } from './entry.ts'
 import { type Html, layout, table } from './layout.ts'
@@ -54,7 +55,8 @@ const columns = [
   ['Reason', reasonLink],
   [
     'Feed',
-    (e: EntrySummary) => html`<a href="${addressOf('/entries', { feed: e.feedId })}">${e.feed}</a>`,
+    (e: EntrySummary) =>
+      html`<a href="${addressOf('/entries', { feed: e.feedId })}">${maskedText(e.feed)}</a>`,
   ],
   ['Address', (e: EntrySummary) => e.url],
 ] as const

@@ -1,5 +1,6 @@
 import { html } from 'hono/html'
 import type { KeptAnswer } from '../app.ts'
+import { maskedText } from '../masked.ts'
 import type { EntryStory } from '../schemas/entry-filter.ts'
 import { answerSection } from './answer.ts'
 import { type Html, age, facts, layout, moment, table, until } from './layout.ts'
@@ -47,7 +48,7 @@ export function entryPage(
 
 const why = ({ state, reason, message }: EntryStory): string => {
   if (state === 'recorded' || reason === null) return ''
-  return `: ${reason}${message === null ? '' : `, ${message}`}`
+  return `: ${reason}${message === null ? '' : `, ${maskedText(message)}`}`
 }
 
 const about = (story: EntryStory, now: Date) =>
@@ -56,7 +57,7 @@ const about = (story: EntryStory, now: Date) =>
     ['Address', story.url],
     [
       'Feed',
-      html`<a href="${addressOf('/entries', { feed: story.feedId })}">${story.feed}</a>
+      html`<a href="${addressOf('/entries', { feed: story.feedId })}">${maskedText(story.feed)}</a>
         <span class="soft">${story.feedId}</span>`,
     ],
     ['Id', story.id],

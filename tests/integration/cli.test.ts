@@ -115,7 +115,7 @@ test('import, records, failures, replay, status and doctor work on one store', a
   const checks = doctor.rows()
   for (const check of ['node', 'settings', 'disk', 'database', 'clock', 'queue', 'ledger'])
     expect(checks).toContainEqual(expect.objectContaining({ check }))
-})
+}, 120_000)
 
 test('feeds are set, shown, renamed, moved and polled, and their secrets stay hidden', async () => {
   const rss = '<rss version="2.0"><channel><title>Courier</title></channel></rss>'

@@ -241,13 +241,29 @@ test('a delivery for nobody is refused before its body is there; of one hub, two
   expect(await Promise.any(answers)).toBe('HTTP/1.1 503 Service Unavailable')
 })
 
-test('pages and API show no password of a feed', async () => {
+test('pages and API show no password of a feed, nor of its entries', async () => {
   const { app, routes } = await setup()
-  await app.store.feeds.add([{ url: 'https://u:pw@news.example/rss?key=SECRET' }], app.now())
+  const secret = 'https://u:pw@news.example/rss?key=SECRET'
+  const [feedId = ''] = await app.store.feeds.add([{ url: secret }], app.now())
+  const entry = { guid: 'a', url: `${secret}&story=1`, title: '', categories: [], enclosures: [] }
+  const poll = { feedId, state: {}, nextPollAt: app.now(), entries: [entry] }
+  const [job] = await app.store.feeds.keepPoll(poll)
+  const id = job?.entryId ?? ''
+  const fence = { id, run: 1, stage: 'fetch-article' } as const
+  const until = new Date(app.now().getTime() + 60_000)
+  const why = { code: 'http-503', message: `${secret} answered 503`, from: fence.stage, until }
+  await app.store.ledger.wait(fence, why)
 
-  for (const path of ['/feeds', '/api/v1/feeds', '/', '/api/v1/status']) {
-    const text = await (await routes.request(local + path)).text()
-    expect(text, path).not.toMatch(/:pw@|SECRET/)
+  const paths = ['/feeds', '/status', '/entries', `/entries/${id}`, '/waiting']
+  const all = [
+    '/',
+    ...paths.filter((path) => path !== '/status'),
+    ...paths.map((p) => `/api/v1${p}`),
+  ]
+  for (const path of all) {
+    const response = await routes.request(local + path)
+    expect(response.status, path).toBe(200)
+    expect(await response.text(), path).not.toMatch(/:pw@|SECRET/)
   }
   expect(await (await routes.request(`${local}/feeds`)).text()).toContain('u:********@news.example')
 })
