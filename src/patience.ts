@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { StageFailure } from './errors.ts'
 import type { EntryStage } from './schemas/jobs.ts'
 
@@ -236,3 +237,9 @@ const faults =
 
 /** Whether an entry that died with this code was lost by us, and not refused by its site. */
 export const isOurFault = (code: string): boolean => faults.test(code)
+
+/** -1 to 1: spread evenly over all keys, and the same again for the same key. */
+export function jitterOf(key: string): number {
+  const hash = createHash('sha256').update(key).digest()
+  return (hash.readUInt32BE(0) / 0xffff_ffff) * 2 - 1
+}

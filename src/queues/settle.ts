@@ -2,11 +2,10 @@ import type { Job } from 'bullmq'
 import { z } from 'zod'
 import type { Context } from '../context.ts'
 import { type DeferredError, type StageFailure, isOurs } from '../errors.ts'
-import { lookAgainAt, patienceFor, reviveSkippedAt } from '../patience.ts'
+import { jitterOf, lookAgainAt, patienceFor, reviveSkippedAt } from '../patience.ts'
 import { EntryStage, type Subject, jobOf, priorities } from '../schemas/jobs.ts'
 import type { AnyStage, Outcome } from '../stage.ts'
 import { fingerprintOf } from './fingerprint.ts'
-import { jitterOf } from './jitter.ts'
 import type { Fence, Standing, Wait, WorkerParts } from './worker.ts'
 
 /** What BullMQ is to make of a job. */
@@ -140,8 +139,8 @@ async function waits(
     report(affair, 'warn', { outcome: 'overtaken', code: error.code, reason: error.message })
     return { status: 'completed', result: 'overtaken' }
   }
-  const { kind, id, run } = { kind: 'entry' as const, ...fence }
-  await books.noteAttempt({ ...attemptOf(affair, error), subject: { kind, id, run } })
+  const subject = { kind: 'entry' as const, id: fence.id, run: fence.run }
+  await books.noteAttempt({ ...attemptOf(affair, error), subject })
   report(affair, 'warn', {
     outcome: 'waiting',
     code: error.code,

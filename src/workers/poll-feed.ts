@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Context, Feed, Page, PollResult } from '../context.ts'
 import { DeferredError, PermanentError, StageError, isOurs } from '../errors.ts'
 import { maskedUrl } from '../masked.ts'
+import { jitterOf } from '../patience.ts'
 import { admissionsOf } from '../polling/admission.ts'
 import { nextPoll } from '../polling/policy.ts'
 import type { PollAnswer } from '../polling/policy.ts'
@@ -33,7 +34,11 @@ export const pollFeed = defineStage({
     const { answer, error } = await poll(ctx, feed)
     const now = ctx.now()
     const { settings = {} } = feed
-    const step = nextPoll(feed.poll, answer, { now, jitter: jitterOf(feedId, now), settings })
+    const step = nextPoll(feed.poll, answer, {
+      now,
+      jitter: jitterOf(`${feedId} ${now.toISOString()}`),
+      settings,
+    })
     const news = newsOf(answer)
     const admissions = admissionsOf(news.entries, settings, feed.poll, now)
     const jobs = await ctx.feeds.keepPoll({ ...step, ...news, admissions, feedId })
@@ -130,10 +135,4 @@ function wantsLooking(error: StageError, { poll: before }: Feed): boolean {
     !error.code.startsWith('http-') &&
     before.failure !== error.code
   )
-}
-
-/** -1 to 1, by feed and time: spread evenly over the feeds, and the same again for the same poll. */
-function jitterOf(feedId: string, now: Date): number {
-  const hash = createHash('sha256').update(`${feedId} ${now.toISOString()}`).digest()
-  return (hash.readUInt32BE(0) / 0xffff_ffff) * 2 - 1
 }
