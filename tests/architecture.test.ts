@@ -55,7 +55,7 @@ const parts: Record<string, Part> = {
       'upkeep',
       'schemas',
       'release',
-      'context',
+      'stage',
       'polling',
       'threads',
       'http',
@@ -65,7 +65,6 @@ const parts: Record<string, Part> = {
       'pipeline',
       'config',
       'websub',
-      'sample',
     ],
     packages: ['pino'],
   },
@@ -149,6 +148,14 @@ describe('architecture', () => {
 
     expect(found).toEqual([])
   })
+})
+
+test('what the application is made of is known to itself alone', () => {
+  const knowing = globSync('**/*.ts', { cwd: 'src' })
+    .filter((file) => partOf(file) !== 'app')
+    .filter((file) => importsOf(file).some(({ name }) => name.endsWith('app/parts.ts')))
+
+  expect(knowing).toEqual([])
 })
 
 test('only one module moves entries', () => {
