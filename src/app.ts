@@ -525,6 +525,7 @@ async function tidy({ config, store, now, log }: Parts): Promise<void> {
   }
   await store.turns.prune()
   await store.deadLetters.forget(new Date(now().getTime() - keepFailuresMs))
+  await store.articles.forgetAside()
   const days = config.WIREDESK_KEEP_PAGES_DAYS
   if (days === 0) return
   const pages = await store.articles.dropPages(new Date(now().getTime() - days * dayMs))

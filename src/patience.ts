@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { StageFailure } from './errors.ts'
 import type { EntryStage } from './schemas/jobs.ts'
+import type { Trouble } from './schemas/trouble.ts'
 import { passingOf } from './text/refusals.ts'
 
 /**
@@ -137,19 +138,6 @@ function kindOf(failure: StageFailure, { bornAt }: Trouble, now: Date): Kind {
   return now.getTime() - bornAt.getTime() < youngMs ? kinds.refused : kinds.refusedLate
 }
 
-/** What an entry has been through, before this failure. */
-export interface Trouble {
-  /** Failures in a row at this stage. */
-  readonly attempts: number
-  /** Faults at this stage, in this run, that nobody expected. */
-  readonly unexpected: number
-  readonly failingSince: Date | null
-  /** When the entry was published or discovered, whichever was first. */
-  readonly bornAt: Date
-  /** How often it was asked for again after its death; a run of that kind has one attempt. */
-  readonly revivals: number
-}
-
 export type Patience =
   /** `from`: the stage to begin with again, where that is not the one that failed. */
   | { readonly status: 'wait'; readonly until: Date; readonly from?: EntryStage }
@@ -175,6 +163,10 @@ export function patienceFor(
   const until = new Date(Math.max(at, spreadFrom(earliest(failure), jitter)))
   return { status: 'wait', until, ...(isRefusal(failure.code) && { from: 'fetch-article' }) }
 }
+
+/** Whether the entry is dead of this failure, but for what may be made of it all the same. */
+export const isLastAttempt = (failure: StageFailure, trouble: Trouble, now: Date): boolean =>
+  patienceFor(failure, trouble, { now, jitter: 0 }).status === 'dead'
 
 /** Nothing where it is enough. */
 function waitOf(kind: Kind, trouble: Trouble, now: Date) {

@@ -1,7 +1,8 @@
-import type { ArticleInput } from '../schemas/article-input.ts'
+import type { ArticleInput, FurtherPage, PageOfSeveral } from '../schemas/article-input.ts'
 import type { Document } from '../schemas/document.ts'
 import { decodePage } from './article/charset.ts'
 import { readPage } from './article/read-page.ts'
+import { joinPages } from './article/several-pages.ts'
 import { readJsonArticle } from './json-article.ts'
 import { limits } from './page/limits.ts'
 import { readPlainText } from './plain-text.ts'
@@ -11,10 +12,57 @@ import { Unreadable } from './unreadable.ts'
  * The article in a page: HTML, or plain text or JSON where the content type says so.
  * Throws `Unreadable` with a code of `REFUSALS` (refusals.ts), which says why in words and whether that passes.
  */
-export function readArticle({ body, url, contentType, entry }: ArticleInput): Document {
-  if (body.length > limits.bytes) {
-    throw new Unreadable('too-large', `${body.length} bytes, more than ${limits.bytes}`)
+export function readArticle(input: ArticleInput): Document {
+  const { further = [], goesOn } = input
+  const first = readOne(input)
+  if (further.length === 0 && goesOn === undefined) return first
+  const { read, failed } = readWhilePossible(further)
+  const joined = joinPages(first, read, failed ?? goesOn)
+  const urls = [input, ...further.slice(0, read.length)].map(({ url }) => url)
+  return { ...joined, ...(urls.length > 1 && { pages: urls }) }
+}
+
+/** The article is read as far as it can be; `failed` is the address of the page where it cannot. */
+function readWhilePossible(further: readonly FurtherPage[]) {
+  const read: Document[] = []
+  for (const page of further) {
+    const document = orNothing(() => readFurther(page))
+    if (!document) return { read, failed: page.url }
+    read.push(document)
   }
+  return { read }
+}
+
+/** What makes a page no article is told where it is the only page. */
+function orNothing<T>(read: () => T): T | undefined {
+  try {
+    return read()
+  } catch (error) {
+    if (error instanceof Unreadable) return undefined
+    throw error
+  }
+}
+
+/**
+ * Where an article told on several pages goes on; nothing where it does not, or where a first page is no article, which
+ * whoever reads it will say. Throws `Unreadable` for a further page that is a wall, a check or something else.
+ */
+export function findNextPage({ number, ...page }: PageOfSeveral): string | undefined {
+  return number > 1 ? readFurther(page).nextPage : orNothing(() => readOne(page))?.nextPage
+}
+
+function readFurther({ body, url, contentType }: FurtherPage): Document {
+  checkSize(body)
+  return readPage(decodePage(body, contentType), { url }, true)
+}
+
+function checkSize(body: Uint8Array): void {
+  if (body.length > limits.bytes)
+    throw new Unreadable('too-large', `${body.length} bytes, more than ${limits.bytes}`)
+}
+
+function readOne({ body, url, contentType, entry }: ArticleInput): Document {
+  checkSize(body)
   const text = decodePage(body, contentType)
   const about = { url: URL.canParse(url) ? url : 'about:blank', entry }
   const type = contentType.split(';', 1)[0]?.trim().toLowerCase()

@@ -14,9 +14,9 @@ import { metaValue } from './metadata/statements.ts'
 
 /**
  * The article in a page of HTML. Throws `Unreadable` with one of `REFUSALS`' codes where it holds none or costs too
- * much to be read.
+ * much to be read. `isFurther`: an article goes on here that began on another page.
  */
-export function readPage(markup: string, about: About): Document {
+export function readPage(markup: string, about: About, isFurther = false): Document {
   if (isNoise(markup)) throw refusal('not-text', about.url)
   const page = parsePage(markup)
   const clues = readClues(page, about)
@@ -25,16 +25,16 @@ export function readPage(markup: string, about: About): Document {
     stated: longTextOf(clues.linked.article?.['articleBody']),
     description: metaValue(clues, 'og:description', 'description'),
   })
-  refuseOthers({ ...clues, body })
-  return documentOf(clues, body)
+  refuseOthers({ ...clues, body, isFurther })
+  return documentOf(clues, body, !isFurther)
 }
 
-function documentOf(clues: Clues, body: Body): Document {
+function documentOf(clues: Clues, body: Body, isFirst: boolean): Document {
   const { page, url, title, linked } = clues
   const isFree = linked.article?.['isAccessibleForFree']
   const { lines, isPartial } = withoutOffer(page, body, isFree)
   const text = joinParagraphs(lines)
-  const nextPage = nextPageOf(page, url)
+  const nextPage = nextPageOf(page, { url, isFirst })
   const liveEntries = liveEntriesOf(page, linked.article, body.blocks)
   return {
     title,
