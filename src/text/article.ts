@@ -3,8 +3,8 @@ import type { Document } from '../schemas/document.ts'
 import { decodePage } from './article/charset.ts'
 import { readPage } from './article/read-page.ts'
 import { joinPages } from './article/several-pages.ts'
+import { type Budget, checkLimit, usualBudget } from './budget.ts'
 import { readJsonArticle } from './json-article.ts'
-import { limits } from './page/limits.ts'
 import { readPlainText } from './plain-text.ts'
 import { Unreadable } from './unreadable.ts'
 
@@ -12,9 +12,15 @@ import { Unreadable } from './unreadable.ts'
  * The article in a page: HTML, or plain text or JSON where the content type says so.
  * Throws `Unreadable` with a code of `REFUSALS` (refusals.ts), which says why in words and whether that passes.
  */
-export function readArticle(input: ArticleInput): Document {
+export function readArticle(input: ArticleInput, budget: Budget = usualBudget): Document {
+  const document = readPages(input, budget)
+  checkLimit('characters', document.text.length, budget)
+  return document
+}
+
+function readPages(input: ArticleInput, budget: Budget): Document {
   const { further = [], goesOn } = input
-  const first = readOne(input)
+  const first = readOne(input, budget)
   if (further.length === 0 && goesOn === undefined) return first
   const { read, failed } = readWhilePossible(further)
   const joined = joinPages(first, read, failed ?? goesOn)
@@ -52,21 +58,17 @@ export function findNextPage({ number, ...page }: PageOfSeveral): string | undef
 }
 
 function readFurther({ body, url, contentType }: FurtherPage): Document {
-  checkSize(body)
-  return readPage(decodePage(body, contentType), { url }, true)
+  checkLimit('bytes', body.length, usualBudget)
+  return readPage(decodePage(body, contentType), { url }, { isFurther: true })
 }
 
-function checkSize(body: Uint8Array): void {
-  if (body.length > limits.bytes)
-    throw new Unreadable('too-large', `${body.length} bytes, more than ${limits.bytes}`)
-}
-
-function readOne({ body, url, contentType, entry }: ArticleInput): Document {
-  checkSize(body)
+function readOne({ body, url, contentType, entry }: ArticleInput, budget = usualBudget): Document {
+  checkLimit('bytes', body.length, budget)
   const text = decodePage(body, contentType)
+  budget.checkTime()
   const about = { url: URL.canParse(url) ? url : 'about:blank', entry }
   const type = contentType.split(';', 1)[0]?.trim().toLowerCase()
   if (type === 'text/plain' || type === 'text/markdown') return readPlainText(text, about)
   if (type === 'application/json') return readJsonArticle(text, about)
-  return readPage(text, about)
+  return readPage(text, about, { budget })
 }

@@ -1,4 +1,5 @@
 import type { Document } from '../../schemas/document.ts'
+import { type Budget, usualBudget } from '../budget.ts'
 import { countWords, joinParagraphs } from '../normalize.ts'
 import { parsePage } from '../page/build.ts'
 import { type Body, findBody } from './body/body.ts'
@@ -12,21 +13,35 @@ import { longTextOf } from './metadata/json-ld.ts'
 import { readMetadata } from './metadata/read.ts'
 import { metaValue } from './metadata/statements.ts'
 
+export interface Reading {
+  /** An article goes on here that began on another page. */
+  readonly isFurther?: boolean
+  readonly budget?: Budget
+}
+
 /**
  * The article in a page of HTML. Throws `Unreadable` with one of `REFUSALS`' codes where it holds none or costs too
- * much to be read. `isFurther`: an article goes on here that began on another page.
+ * much to be read.
  */
-export function readPage(markup: string, about: About, isFurther = false): Document {
+export function readPage(
+  markup: string,
+  about: About,
+  { isFurther = false, budget = usualBudget }: Reading = {},
+): Document {
   if (isNoise(markup)) throw refusal('not-text', about.url)
-  const page = parsePage(markup)
+  const page = parsePage(markup, budget)
   const clues = readClues(page, about)
+  budget.checkTime()
   const body = findBody(page, {
     title: clues.title,
     stated: longTextOf(clues.linked.article?.['articleBody']),
     description: metaValue(clues, 'og:description', 'description'),
   })
+  budget.checkTime()
   refuseOthers({ ...clues, body, isFurther })
-  return documentOf(clues, body, !isFurther)
+  const document = documentOf(clues, body, !isFurther)
+  budget.checkTime()
+  return document
 }
 
 function documentOf(clues: Clues, body: Body, isFirst: boolean): Document {
