@@ -5,8 +5,8 @@ const dayMs = 86_400_000
 const keepFailuresMs = 30 * dayMs
 
 /**
- * Mends what a wrong clock left, forgets hosts nobody came back to, failures of long ago, and the raw pages
- * of older revisions, as old as the setting says.
+ * Mends what a wrong clock left, forgets hosts nobody came back to, failures of long ago, pages set aside
+ * by runs that are over, and the raw pages of older revisions, as old as the setting says.
  */
 export async function tidy({ config, store, now, log }: Parts): Promise<void> {
   const longestRefetchMs = Math.max(0, ...config.WIREDESK_REFETCH)
@@ -15,6 +15,7 @@ export async function tidy({ config, store, now, log }: Parts): Promise<void> {
   }
   await store.turns.prune()
   await store.deadLetters.forget(new Date(now().getTime() - keepFailuresMs))
+  await store.articles.forgetAside()
   const days = config.WIREDESK_KEEP_PAGES_DAYS
   if (days === 0) return
   const pages = await store.articles.dropPages(new Date(now().getTime() - days * dayMs))

@@ -15,4 +15,16 @@ export interface ArticleInput {
   readonly source?: 'page' | 'feed'
   /** `when-better` without. */
   readonly feedText?: FeedTextUse
+  /** The pages that the article goes on on, in order. */
+  readonly further?: readonly FurtherPage[]
+  /** Where it goes on with a page that is not there. */
+  readonly goesOn?: string | undefined
+}
+
+/** A page that an article goes on on. */
+export type FurtherPage = Pick<ArticleInput, 'body' | 'url' | 'contentType'>
+
+/** One page of an article that may be told on several; `number` counts from 1. */
+export interface PageOfSeveral extends FurtherPage {
+  readonly number: number
 }

@@ -1,6 +1,7 @@
 import type { Document } from '../schemas/document.ts'
 import type { Facts } from '../schemas/facts.ts'
 import { findAttributions } from './attributions.ts'
+import { type Budget, usualBudget } from './budget.ts'
 import { findEntities } from './entities.ts'
 import { findFigures } from './figures.ts'
 import { findQuotes } from './quotes.ts'
@@ -23,12 +24,12 @@ export const factLimits = {
  * All facts of one document. Where there are more of a kind than `factLimits`, those of the text up to the
  * first that is too many, and `readTo` says so.
  */
-export function extractFacts(input: FactsInput): Facts {
-  const facts = readFacts(input)
+export function extractFacts(input: FactsInput, budget: Budget = usualBudget): Facts {
+  const facts = readFacts(input, budget)
   const readTo = endOf(facts)
   if (readTo === undefined) return facts
   // Read anew, not cut: facts refer to one another.
-  return { ...readFacts({ ...input, text: input.text.slice(0, readTo) }), readTo }
+  return { ...readFacts({ ...input, text: input.text.slice(0, readTo) }, budget), readTo }
 }
 
 /** Where the first fact begins that is one too many of its kind; nothing where none is. */
@@ -50,11 +51,14 @@ function endOf(facts: Facts): number | undefined {
  * From one tokenization. Entities come first, because quotes name their speakers by them; times before
  * figures, because "Aug. 22" is never a count.
  */
-function readFacts({ text, published }: FactsInput): Facts {
+function readFacts({ text, published }: FactsInput, { checkTime }: Budget): Facts {
   const tokens = tokenize(text)
+  checkTime()
   const { mentions, entities } = findEntities(tokens)
+  checkTime()
   const times = findTimes(tokens, published?.value)
   const quotes = findQuotes(tokens, { mentions, entities })
+  checkTime()
   const attributions = findAttributions(tokens, { mentions, entities, quotes })
   const figures = findFigures(tokens, {
     times,

@@ -1,4 +1,5 @@
 import type { Document } from '../../schemas/document.ts'
+import { type Budget, usualBudget } from '../budget.ts'
 import { countWords, joinParagraphs } from '../normalize.ts'
 import { parsePage } from '../page/build.ts'
 import { type Body, findBody } from './body/body.ts'
@@ -12,29 +13,43 @@ import { longTextOf } from './metadata/json-ld.ts'
 import { readMetadata } from './metadata/read.ts'
 import { metaValue } from './metadata/statements.ts'
 
+export interface Reading {
+  /** An article goes on here that began on another page. */
+  readonly isFurther?: boolean
+  readonly budget?: Budget
+}
+
 /**
  * The article in a page of HTML. Throws `Unreadable` with one of `REFUSALS`' codes where it holds none or costs too
  * much to be read.
  */
-export function readPage(markup: string, about: About): Document {
+export function readPage(
+  markup: string,
+  about: About,
+  { isFurther = false, budget = usualBudget }: Reading = {},
+): Document {
   if (isNoise(markup)) throw refusal('not-text', about.url)
-  const page = parsePage(markup)
+  const page = parsePage(markup, budget)
   const clues = readClues(page, about)
+  budget.checkTime()
   const body = findBody(page, {
     title: clues.title,
     stated: longTextOf(clues.linked.article?.['articleBody']),
     description: metaValue(clues, 'og:description', 'description'),
   })
-  refuseOthers({ ...clues, body })
-  return documentOf(clues, body)
+  budget.checkTime()
+  refuseOthers({ ...clues, body, isFurther })
+  const document = documentOf(clues, body, !isFurther)
+  budget.checkTime()
+  return document
 }
 
-function documentOf(clues: Clues, body: Body): Document {
+function documentOf(clues: Clues, body: Body, isFirst: boolean): Document {
   const { page, url, title, linked } = clues
   const isFree = linked.article?.['isAccessibleForFree']
   const { lines, isPartial } = withoutOffer(page, body, isFree)
   const text = joinParagraphs(lines)
-  const nextPage = nextPageOf(page, url)
+  const nextPage = nextPageOf(page, { url, isFirst })
   const liveEntries = liveEntriesOf(page, linked.article, body.blocks)
   return {
     title,

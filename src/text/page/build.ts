@@ -1,4 +1,5 @@
 import { Tokenizer, type TokenizerCallbacks } from 'htmlparser2'
+import { type Budget, checkLimit, usualBudget } from '../budget.ts'
 import { Unreadable } from '../unreadable.ts'
 import { Columns } from './columns.ts'
 import { limits } from './limits.ts'
@@ -12,15 +13,17 @@ import type { Page } from './tree.ts'
  * The tree of a page or of a piece of markup, in one pass over its source and in time linear in it.
  * Throws `Unreadable`: `too-large`, `too-deep`.
  */
-export function parsePage(markup: string): Page {
+export function parsePage(markup: string, budget: Budget = usualBudget): Page {
   const html = assembleStream(markup)
-  const builder = new TreeBuilder(html)
+  const builder = new TreeBuilder(html, budget)
   const tokenizer = new Tokenizer({ xmlMode: false, decodeEntities: false }, builder)
   tokenizer.write(html)
   tokenizer.end()
   return measure(html, builder.columns)
 }
 
+/** So many elements are read between two looks at the time. */
+const CHECKED = 2_048
 /** How far up a closing tag is looked for. */
 const REACH = 500
 const BR = tagId('br')
@@ -35,6 +38,7 @@ const MATH = tagId('math')
 class TreeBuilder implements TokenizerCallbacks {
   readonly columns: Columns
   readonly #html: string
+  readonly #budget: Budget
   /** Open elements: their names, and their nodes; inside opaque ones there are none. */
   readonly #names: number[] = []
   readonly #nodes: number[] = []
@@ -49,8 +53,9 @@ class TreeBuilder implements TokenizerCallbacks {
   #valueFrom = -1
   #valueTo = -1
 
-  constructor(html: string) {
+  constructor(html: string, budget: Budget) {
     this.#html = html
+    this.#budget = budget
     this.columns = new Columns(html)
     this.#push(tagId('other'), this.columns.add(tagId('other'), 0, 0, html.length))
   }
@@ -136,9 +141,8 @@ class TreeBuilder implements TokenizerCallbacks {
 
   #addElement(name: number): number {
     this.#elements += 1
-    if (this.#elements > limits.elements) {
-      throw new Unreadable('too-large', `more than ${limits.elements} elements`)
-    }
+    checkLimit('elements', this.#elements, this.#budget)
+    if (this.#elements % CHECKED === 0) this.#budget.checkTime()
     return this.columns.add(name, this.#parent(), 0, 0)
   }
 

@@ -17,6 +17,8 @@ export interface Candidate {
   readonly pageTitle: string
   readonly url: string
   readonly claimsArticle: boolean
+  /** An article goes on here that began on another page: it may be short. */
+  readonly isFurther?: boolean
 }
 
 /** Throws `Unreadable` where a page is no article, with the code of what it is. */
@@ -41,6 +43,7 @@ function whatElse(candidate: Candidate): RefusalCode | undefined {
   if (isShort && isNotFound(candidate, text)) return 'soft-404'
   if (isShort && isLogin(candidate, text) && asksForPassword(page)) return 'login-page'
   if (isWordless(text)) return 'no-language'
+  if (candidate.isFurther) return undefined
   if (isSection(candidate)) return 'section-page'
   // What is longer has more words than are asked for.
   const words = isShort ? countWords(text) : MANY_WORDS
