@@ -1,10 +1,11 @@
 import { textLength } from '../../page/query.ts'
 import { type Page, region } from '../../page/tree.ts'
+import { agreedOf } from './agreed.ts'
 import { type Block, blocksOf } from './blocks.ts'
 import { captionBoxes, invitationBoxes } from './boxes.ts'
 import { consentBoxes, namedConsentBoxes } from './consent.ts'
 import { type Places, placesOf, within } from './places.ts'
-import { type Votes, holds, votesOf } from './votes.ts'
+import { type Votes, votesOf } from './votes.ts'
 
 /** What is known of the article before its text is. */
 export interface BodyClues {
@@ -30,8 +31,8 @@ export interface Scene {
   /** The block that is the headline; -1 where none is. */
   readonly headline: number
   readonly votes: Votes
-  /** Which votes hold each block: `rmd`, `-` for one that does not, `?` for one not cast, `t` for furniture by rules. */
-  readonly agreed: readonly string[]
+  /** Which votes hold each block (`agreed.ts`). */
+  readonly agreed: Uint8Array
   /** Its text stood on the page before. */
   readonly isAgain: readonly boolean[]
   /** Text before each block; one more holds all. */
@@ -67,7 +68,7 @@ export function sceneOf(page: Page, clues: BodyClues): Scene {
   return {
     ...ground,
     votes,
-    agreed: agreements(blocks, votes),
+    agreed: agreedOf(blocks, votes),
     isAgain: folded.map((text) => {
       if (seen.has(text)) return true
       seen.add(text)
@@ -80,15 +81,6 @@ export function sceneOf(page: Page, clues: BodyClues): Scene {
     repeats: folded.map((text) => counts.get(text) ?? 0),
     before,
   }
-}
-
-function agreements(blocks: readonly Block[], { rules, markup, run }: Votes): string[] {
-  const inside = new Set(rules.blocks)
-  return blocks.map((block) => {
-    const first = inside.has(block) ? 'r' : rules.trimmed.has(block) ? 't' : '-'
-    const second = markup === undefined ? '?' : holds(markup, block.from) ? 'm' : '-'
-    return first + second + (holds(run, block.from) ? 'd' : '-')
-  })
 }
 
 const OUT = within.comments | within.dialog | within.nav | within.caption

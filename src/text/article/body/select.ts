@@ -1,3 +1,4 @@
+import { isByRules } from './agreed.ts'
 import type { Block } from './blocks.ts'
 import type { Scene } from './scene.ts'
 
@@ -22,8 +23,8 @@ const END = 3
 
 /** The blocks of the article. */
 export function selectBlocks(scene: Scene, likely: Float64Array): Block[] {
-  const first = scene.agreed.findIndex((votes) => votes.startsWith('r'))
-  const last = scene.agreed.findLastIndex((votes) => votes.startsWith('r'))
+  const first = scene.agreed.findIndex(isByRules)
+  const last = scene.agreed.findLastIndex(isByRules)
   return scene.blocks.filter((_, index) => {
     const least = leastFor(scene, { index, first, last })
     return (likely[index] ?? 0) > least
@@ -38,7 +39,7 @@ interface Place {
 
 function leastFor(scene: Scene, { index, first, last }: Place): number {
   if (first < 0) return LEAST.alone
-  if (scene.agreed[index]?.startsWith('r')) return index > last - END ? LEAST.end : LEAST.own
+  if (isByRules(scene.agreed[index])) return index > last - END ? LEAST.end : LEAST.own
   if (index > first && index < last) return LEAST.amid
   if (index > last) return index < last + NEAR ? LEAST.tail : LEAST.far
   return index >= first - NEAR && index > scene.headline ? LEAST.head : LEAST.far
