@@ -37,7 +37,7 @@ test('an article told on several pages is one record, and a replay asks the site
   const asked = site.asked.length
 
   const replayed: string[] = []
-  for await (const preview of app.preview({
+  for await (const preview of app.replays.preview({
     from: 'normalize-article',
     filter: {},
     limit: 10,
