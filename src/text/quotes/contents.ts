@@ -50,9 +50,16 @@ export function contentOf(
     if (isAfter) return lead
     if (lead.length > 0) return [...lead, ...trailingContent(view, next, to)]
   }
-  const told = isAfter ? [] : afterCue(view, verb, i + 1, to)
+  const told = isAfter ? [] : afterCue(view, verb, i + 1, relativeEnd(view, group, i, to))
   const isHearerLast = !isAfter && told.length === 0 && (verb.cue & Cue.hearer) !== 0
   return isHearerLast && isHearer(view, next, to) ? leadingContent(view, head, from) : told
+}
+
+/** "Lind, who said it was late, left": what is told in a relative clause ends with it. */
+function relativeEnd(view: View, group: number, i: number, to: number): number {
+  if (wordOf(view, group - 1) !== 'who' && wordOf(view, group - 1) !== 'which') return to
+  for (let at = i + 2; at < to; at++) if (wordOf(view, at) === ',' && view.inside[at] === 0) return at
+  return to
 }
 
 /** "…, the director, told the meeting.": nothing but who is told stands after the verb. */

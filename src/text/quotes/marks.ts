@@ -118,6 +118,8 @@ function isBoundary(code: number): boolean {
 /** The kind of mark that opens at `at`: its character code; 0 if none does. */
 function openingStyle(text: string, at: number, code: number, from: number): number {
   if (code === CURLY_OPEN || code === LOW_OPEN) return CURLY_OPEN
+  // ”Like this”, where a machine has taken one mark for the other.
+  if (code === CURLY_CLOSE && at === from && isWordCode(text.charCodeAt(at + 1))) return CURLY_OPEN
   if (code === STRAIGHT) {
     const before = at === from ? 32 : text.charCodeAt(at - 1)
     const after = text.charCodeAt(at + 1)
@@ -144,6 +146,7 @@ function closesStyle(text: string, at: number, code: number, style: number): boo
     case CURLY_OPEN:
       return (
         code === CURLY_CLOSE ||
+        (code === STRAIGHT && isStraightClose(text, at)) ||
         (code === CURLY_OPEN &&
           isBoundary(text.charCodeAt(at + 1)) &&
           !isBoundary(text.charCodeAt(at - 1)))
@@ -157,6 +160,20 @@ function closesStyle(text: string, at: number, code: number, style: number): boo
     default:
       return false
   }
+}
+
+/**
+ * “…" and “…,": hands and machines mix their marks. A straight mark closes a curly one where no curly one does
+ * before the next opens, nor the paragraph ends.
+ */
+function isStraightClose(text: string, at: number): boolean {
+  if (isBoundary(text.charCodeAt(at - 1)) || isWordCode(text.charCodeAt(at + 1))) return false
+  for (let next = at + 1; next < at + 2_000; next++) {
+    const code = text.charCodeAt(next)
+    if (code === CURLY_CLOSE) return false
+    if (Number.isNaN(code) || code === 10 || code === CURLY_OPEN) return true
+  }
+  return true
 }
 
 function reopens(text: string, at: number, code: number, style: number): boolean {
