@@ -56,7 +56,8 @@ function isTold(
   reports: ReadonlyMap<number, readonly Report[]>,
 ): boolean {
   const isWhole = startsParagraph(view, place) || /^[.!?:,]/.test(wordOf(view, place.before))
-  if (!isWhole || !/[,?!]$/.test(view.text.slice(place.marked.start, place.marked.end))) return false
+  if (!isWhole || !/[,?!]$/.test(view.text.slice(place.marked.start, place.marked.end)))
+    return false
   return cueAfter(view, place, reports.get(place.paragraph) ?? []) !== undefined
 }
 

@@ -7,7 +7,13 @@ import { endAt, isCapitalized, isWordToken, type View, wordOf } from './view.ts'
 type Before = 'quotation' | 'dash' | 'start' | 'comma'
 
 /** "…,” said Kim", "…, said Kim", "Said Kim: …": the subject stands behind the verb of speech at `i`. */
-export function isInverted(view: View, verb: Verb, group: number, i: number, from: number): boolean {
+export function isInverted(
+  view: View,
+  verb: Verb,
+  group: number,
+  i: number,
+  from: number,
+): boolean {
   if (group !== i || (verb.cue & Cue.speech) === 0 || verb.form === 'base') return false
   const before = beforeVerb(view, i, from)
   if (!before || !mayBeSubject(view, i + 1)) return false
@@ -82,7 +88,8 @@ const isConjunction = (view: View, at: number) => /^(?:but|and|so|yet|or)$/.test
 const endsSentence = (view: View, at: number) =>
   at >= view.count || /^[.!?]$/.test(view.text.slice(endAt(view, at) - 1, endAt(view, at)))
 
-const isRelative = (view: View, at: number) => /^(?:who|whose|whom|which|where)$/.test(wordOf(view, at))
+const isRelative = (view: View, at: number) =>
+  /^(?:who|whose|whom|which|where)$/.test(wordOf(view, at))
 
 interface Segment {
   readonly from: number

@@ -50,13 +50,17 @@ function isMark(code: number): boolean {
 }
 
 function scanParagraph(text: string, from: number, to: number, found: Marked[]): void {
+  const isBalanced = isBalancedIn(text, from, to)
   let open = -1
   let width = 0
   let style = 0
+  let nested = 0
   for (let at = from; at < to; at++) {
     const code = text.charCodeAt(at)
     if (!isMark(code)) continue
-    if (open < 0) {
+    if (open >= 0 && style === CURLY_OPEN && opensInside(text, at, code, isBalanced)) nested += 1
+    else if (nested > 0 && (code === CURLY_CLOSE || code === STRAIGHT)) nested -= 1
+    else if (open < 0) {
       style = openingStyle(text, at, code, from)
       if (style === 0) continue
       open = at
@@ -73,6 +77,18 @@ function scanParagraph(text: string, from: number, to: number, found: Marked[]):
   }
   if (open >= 0 && !isBlank(text, open + width, to) && isUnclosed(text, open, from, to))
     pushOpen(found, open, open + width, to)
+}
+
+/** As many curly marks open as close: then one inside another is nested, else the one before was never closed. */
+function isBalancedIn(text: string, from: number, to: number): boolean {
+  let opened = 0
+  for (let at = from; at < to; at++) {
+    const code = text.charCodeAt(at)
+    if (code === CURLY_OPEN) opened += 1
+    else if (code === CURLY_CLOSE) opened -= 1
+    if (opened < 0) return false
+  }
+  return opened === 0
 }
 
 /** A mark left open to the end of its paragraph is a quotation that goes on, if the next paragraph opens one too. */
@@ -162,18 +178,17 @@ function closesStyle(text: string, at: number, code: number, style: number): boo
   }
 }
 
-/**
- * “…" and “…,": hands and machines mix their marks. A straight mark closes a curly one where no curly one does
- * before the next opens, nor the paragraph ends.
- */
+/** “He wrote "no" on it”, “the “no” of May”: a mark that opens inside curly ones. */
+function opensInside(text: string, at: number, code: number, isBalanced: boolean): boolean {
+  if (code === CURLY_OPEN) return isBalanced
+  return code === STRAIGHT && isBoundary(text.charCodeAt(at - 1)) && text.charCodeAt(at + 1) > 32
+}
+
+/** “…," and “…": hands and machines mix their marks. Behind a digit it may stand for inches. */
 function isStraightClose(text: string, at: number): boolean {
-  if (isBoundary(text.charCodeAt(at - 1)) || isWordCode(text.charCodeAt(at + 1))) return false
-  for (let next = at + 1; next < at + 2_000; next++) {
-    const code = text.charCodeAt(next)
-    if (code === CURLY_CLOSE) return false
-    if (Number.isNaN(code) || code === 10 || code === CURLY_OPEN) return true
-  }
-  return true
+  const before = text.charCodeAt(at - 1)
+  const isDigit = before >= 48 && before <= 57
+  return !isBoundary(before) && !isDigit && !isWordCode(text.charCodeAt(at + 1))
 }
 
 function reopens(text: string, at: number, code: number, style: number): boolean {

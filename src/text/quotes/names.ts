@@ -22,7 +22,9 @@ export function isName(view: View, { first, after, before, marked }: Place): boo
 
 /** What titles leave in small letters. */
 const SMALL: ReadonlySet<string> = new Set(
-  "a an the of in on at to for and or by with from as but nor off up vs into via s ’s 's".split(' '),
+  "a an the of in on at to for and or by with from as but nor off up vs into via s ’s 's".split(
+    ' ',
+  ),
 )
 
 /** Every word but the small ones starts with a capital. */

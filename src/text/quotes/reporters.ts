@@ -51,6 +51,7 @@ export function subjectOf(
   if (verb.form === 'ing' && !hasBe(view, group, i)) return participleSubject(view, i, from)
   if (isInverted(view, verb, group, i, from)) return subjectAfter(view, i)
   if (group === from) return undefined
+  if (isCoordinated(view, verb, group)) return firstSubject(view, from, group - 1)
   if (group === i && NOT_BEFORE.has(before)) return infinitiveSubject(view, group, i)
   // "the bank’s report", "Kim’s claims": nouns.
   const isNoun = verb.form === 'base' || verb.form === 'third'
@@ -62,6 +63,13 @@ export function subjectOf(
     : isPlausible(view, subject, verb)
       ? subject
       : undefined
+}
+
+/** "He brought it up and later said": who did the one did the other. */
+function isCoordinated(view: View, verb: Verb, group: number): boolean {
+  if ((verb.cue & Cue.speech) === 0 || verb.form === 'base' || verb.form === 'ing') return false
+  const before = wordOf(view, group - 1)
+  return before === 'and' || before === 'but'
 }
 
 function hasBe(view: View, group: number, i: number): boolean {

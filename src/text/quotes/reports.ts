@@ -95,6 +95,7 @@ function readVerb(
   if (isCapitalized(view, i) && !isHeadline(view, i) && !isFirst) return undefined
   const particle = particleOf(verb)
   if (particle !== undefined && wordOf(view, i + 1) !== particle) return undefined
+  if (verb.base === 'remind' && isRemindedOf(view, i, to)) return undefined
   const isSpeech = (verb.cue & Cue.speech) !== 0
   // Inside what is already reported, only words of others with a subject of their own count.
   if (isNested && (!isSpeech || (verb.cue & Cue.weak) !== 0)) return undefined
@@ -109,6 +110,15 @@ function readVerb(
   const content = contentOf(view, verb, i, group, subject, from, to)
   if (content.length === 0 && !takesQuote(view, verb, i, from)) return undefined
   return { from: subject.from > i ? i : group, to: i + 1, subject, content, isSpeech }
+}
+
+/** "reminds him of the book": nobody speaks. */
+function isRemindedOf(view: View, i: number, to: number): boolean {
+  for (let at = i + 1; at < Math.min(to, i + 6); at++) {
+    if (wordOf(view, at) === 'of') return true
+    if (/^(?:that|to|,|\.)$/.test(wordOf(view, at))) return false
+  }
+  return false
 }
 
 const MODALS = new Set(['would', 'could', 'should', 'might', 'may', 'must', 'can', 'will'])
