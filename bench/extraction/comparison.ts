@@ -49,10 +49,7 @@ export function gapOf(
   halfOf: (id: string) => Half,
 ): Gap {
   const pairs = pairsOf(compared, measure)
-  const halves = [
-    pairs.filter(({ id }) => halfOf(id) === 'A'),
-    pairs.filter(({ id }) => halfOf(id) === 'B'),
-  ]
+  const halves = (['A', 'B'] as const).map((half) => pairs.filter(({ id }) => halfOf(id) === half))
   const valueOf = (half: readonly Pair[] = []) =>
     scorer.valueOf(
       measure,

@@ -1,4 +1,4 @@
-import { fork } from 'node:child_process'
+import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
 import { z } from 'zod'
 import { Answer, type PageFile } from './messages.ts'
@@ -39,18 +39,8 @@ export interface Reader {
 
 const file = new URL('./reader-process.ts', import.meta.url)
 
-export async function startReader(
-  name: ReaderName,
-  { weights, limitMs }: ReaderOptions = {},
-): Promise<Reader> {
-  const args = [
-    ...(weights === undefined ? [] : ['--weights', weights]),
-    ...(limitMs === undefined ? [] : ['--limit', `${limitMs}`]),
-  ]
-  const child = fork(file, [name, ...args], {
-    execArgv: ['--expose-gc', '--max-old-space-size=2000', '--stack-size=3900'],
-    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-  })
+export async function startReader(name: ReaderName, options: ReaderOptions = {}): Promise<Reader> {
+  const child = forkReader(name, options)
   const ended = once(child, 'exit')
   const nextMessage = async () =>
     Promise.race([
@@ -70,4 +60,15 @@ export async function startReader(
     wasOverLimit: () => child.signalCode === 'SIGKILL',
     end: () => void child.kill('SIGKILL'),
   }
+}
+
+function forkReader(name: ReaderName, { weights, limitMs }: ReaderOptions): ChildProcess {
+  const args = [
+    ...(weights === undefined ? [] : ['--weights', weights]),
+    ...(limitMs === undefined ? [] : ['--limit', `${limitMs}`]),
+  ]
+  return fork(file, [name, ...args], {
+    execArgv: ['--expose-gc', '--max-old-space-size=2000', '--stack-size=3900'],
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  })
 }

@@ -44,6 +44,7 @@ const IMAGES: readonly (readonly [measure: string, target: number])[] = [
 export function printVerdict(scorer: PageScorer | undefined, findings: Findings): void {
   const targets = [
     ...(scorer ? qualityOf(scorer, findings) : []),
+    ...ratiosOf(findings),
     ...costsOf(findings),
     ...casesOf(findings),
   ]
@@ -62,76 +63,65 @@ export function printVerdict(scorer: PageScorer | undefined, findings: Findings)
 const bound = (target: number, most: boolean) => `${most ? '≤' : '≥'} ${target}`
 const shown = (value: number) => (Number.isInteger(value) ? `${value}` : value.toFixed(3))
 
-/** What does not depend on weights that are learned is the same held out. */
-const isHeldOut = (measure: string) => measure.startsWith('text')
-
 function qualityOf(scorer: PageScorer, { sets, heldOut }: Findings): Target[] {
   const valueIn = (reading: Reading | undefined, measure: string) => {
     const asked = MEASURES.find(({ name }) => name === measure)
     return asked && reading ? scorer.valueOf(asked, [...reading.rows.values()]) : undefined
   }
-  const ours = (set: string) => sets.find((read) => read.set === set)?.readings[0]
-  return [
-    ...QUALITY.map(([set, measure, target]) => ({
-      name: `${set}: ${measure}`,
-      value: valueIn(ours(set), measure),
-      target,
-    })),
-    ...QUALITY.filter(([, measure]) => heldOut && isHeldOut(measure)).map(
-      ([set, measure, target]) => ({
-        name: `${set}: ${measure}, held out`,
-        value: valueIn(heldOut?.get(set), measure),
+  const ours = new Map(sets.map(({ set, readings }) => [set, readings[0]]))
+  const targetsOf = (readings: ReadonlyMap<string, Reading | undefined>, note = '') =>
+    QUALITY.map(([set, measure, target]) => {
+      return {
+        name: `${set}: ${measure}${note}`,
+        value: valueIn(readings.get(set), measure),
         target,
-      }),
-    ),
-    ...IMAGES.map(([measure, target]) => ({
-      name: measure,
-      value: sets
-        .map((read) => valueIn(read.readings[0], measure))
-        .find((value) => !Number.isNaN(value)),
-      target,
-    })),
-  ]
+      }
+    })
+  const images = IMAGES.map(([measure, target]) => {
+    const values = [...ours.values()].map((reading) => valueIn(reading, measure))
+    return { name: measure, value: values.find((value) => !Number.isNaN(value)), target }
+  })
+  return [...targetsOf(ours), ...(heldOut ? targetsOf(heldOut, ', held out') : []), ...images]
 }
 
-const most = (values: readonly number[]) => (values.length > 0 ? Math.max(...values) : undefined)
+/** Targets that are none but the most a figure may be. */
+const atMost = (name: string, value: number | undefined, target: number): Target => ({
+  name,
+  value,
+  target,
+  most: true,
+})
 
-function costsOf({ blocks, cold, memory, costs }: Findings): Target[] {
-  const times = (slow: 'former' | 'readability+jsdom') =>
-    blocks.length > 0 ? ratioToOurs(blocks, slow).value : undefined
-  const firstTimes = (slow: 'former' | 'readability+jsdom') => cold && coldRatio(cold, slow)
+function ratiosOf({ blocks, cold }: Findings): Target[] {
+  const targets = [
+    ['former', 4],
+    ['readability+jsdom', 15],
+  ] as const
+  const warm = targets.map(([slow, target]) => ({
+    name: `CPU of a page, warm: ${slow} / ours`,
+    value: blocks.length > 0 ? ratioToOurs(blocks, slow).value : undefined,
+    target,
+  }))
+  const first = targets.map(([slow, target]) => ({
+    name: `CPU of the first page: ${slow} / ours`,
+    value: cold && coldRatio(cold, slow),
+    target,
+  }))
+  return [...warm, ...first]
+}
+
+const largest = (sizes: readonly number[]) => (sizes.length > 0 ? Math.max(...sizes) : undefined)
+
+function costsOf({ memory, costs }: Findings): Target[] {
   const threads = [...memory.values()]
   return [
-    { name: 'CPU of a page, warm: former / ours', value: times('former'), target: 4 },
-    {
-      name: 'CPU of a page, warm: readability+jsdom / ours',
-      value: times('readability+jsdom'),
-      target: 15,
-    },
-    { name: 'CPU of the first page: former / ours', value: firstTimes('former'), target: 4 },
-    {
-      name: 'CPU of the first page: readability+jsdom / ours',
-      value: firstTimes('readability+jsdom'),
-      target: 15,
-    },
-    {
-      name: 'MB of the first thread, with the shared tables',
-      value: most(threads.map(({ first }) => first.most)),
-      target: 150,
-      most: true,
-    },
-    {
-      name: 'MB of a further thread',
-      value: most(threads.map(({ second }) => second.most)),
-      target: 150,
-      most: true,
-    },
-    {
-      name: 'costly pages over 1 s',
-      value: costs?.get('ours')?.filter(isOver).length,
-      target: 0,
-      most: true,
-    },
+    atMost(
+      'MB of the first thread, with the shared tables',
+      largest(threads.map(({ first }) => first.most)),
+      150,
+    ),
+    atMost('MB of a further thread', largest(threads.map(({ second }) => second.most)), 150),
+    atMost('costly pages over 1 s', costs?.get('ours')?.filter(isOver).length, 0),
   ]
 }
 
