@@ -65,6 +65,8 @@ class Lines {
   owner = 0
   readonly #page: Page
   #text = ''
+  /** How it ends: a text that grows is not to be taken apart at every break. */
+  #tail = ''
   #linked = 0
   #from = -1
   #to = -1
@@ -84,6 +86,7 @@ class Lines {
     if (this.#from < 0) this.#from = node
     this.#to = node + 1
     this.#text += run
+    this.#tail = (this.#tail + run.slice(-tailLength)).slice(-tailLength)
     if (run.trim() === '') return
     if ((flags & flag.link) !== 0) this.#linked += run.trim().length
     if (this.#bold) this.#bold = BOLD[page.name[page.parent[node] ?? 0] ?? 0] === 1
@@ -92,7 +95,7 @@ class Lines {
   /** A single break inside a sentence is layout; after one, below a bold line, or doubled, it parts paragraphs. */
   breakAt(node: number): void {
     if (this.#text === '') return
-    if (this.#bold || endsSentence(this.#text) || isDoubled(this.#page, node)) this.flush()
+    if (this.#bold || endsSentence(this.#tail) || isDoubled(this.#page, node)) this.flush()
     else this.#text += ' '
   }
 
@@ -130,6 +133,7 @@ class Lines {
       })
     }
     this.#text = ''
+    this.#tail = ''
     this.#linked = 0
     this.#from = -1
     this.#bold = true
@@ -144,9 +148,9 @@ function kindOf(page: Page, owner: number): Block['kind'] {
   return LI[name] === 1 || LI[around] === 1 ? 'item' : 'paragraph'
 }
 
-function endsSentence(text: string): boolean {
-  return /[.!?…:;»”"’)。！？]\s*$/u.test(text.slice(-20))
-}
+const tailLength = 20
+
+const endsSentence = (tail: string) => /[.!?…:;»”"’)。！？]\s*$/u.test(tail)
 
 function isDoubled(page: Page, br: number): boolean {
   let next = br + 1
