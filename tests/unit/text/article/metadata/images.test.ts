@@ -61,7 +61,7 @@ describe('the images of an article', () => {
     '<figure><img src="/img/barge.jpg"><figcaption>A barge in the lock.</figcaption></figure>',
     '<div class="pic"><img src="/img/barge.jpg"><p>A barge in the lock.</p></div>',
     '<div><div><img src="/img/barge.jpg"></div><div class="image-caption">A barge in the lock.</div></div>',
-    '<div class="wp-caption"><a href="/img/barge-full.jpg"><img src="/img/barge.jpg"></a><p class="wp-caption-text">A barge in the lock.</p></div>',
+    '<div class="wp-caption"><a href="/photos/17"><img src="/img/barge.jpg"></a><p class="wp-caption-text">A barge in the lock.</p></div>',
     '<figure><noscript><img src="/img/barge.jpg"></noscript><figcaption>A barge in the lock.</figcaption></figure>',
     '<img src="/img/barge.jpg" data-caption="A barge in the lock.">',
   ])('have the caption that stands with them: %s', (markup) => {
