@@ -33,7 +33,8 @@ export function boxOf(page: Page, image: number): number | undefined {
     page,
     image,
     (node) =>
-      page.name[node] === FIGURE || attributeOf(page, node, 'itemtype')?.endsWith('ImageObject'),
+      page.name[node] === FIGURE ||
+      attributeOf(page, node, 'itemtype')?.endsWith('ImageObject') === true,
   )
   if (figure !== undefined && isSmall(page, figure, MOST_TEXT * 4) && hasText(page, figure)) {
     return withCreditBeside(page, figure)

@@ -3,7 +3,7 @@ const WIDTH =
   '(?:160|200|240|250|300|320|350|360|375|400|414|420|450|480|500|540|560|600|620|640|660|680|700|718|720|740|750|768|780|800|828|840|850|860|900|940|948|960|976|980|1000|1024|1080|1100|1140|1170|1200|1280|1300|1366|1400|1440|1500|1536|1600|1680|1800|1920|2000|2048|2100|2200|2400|2500|2560)'
 /** What editions of one picture differ in. */
 const EDITION = new RegExp(
-  `(?:[-_@.](?:\\d{2,4}x\\d{2,4}|[wh]?${WIDTH}w?|w\\d{2,4}|h\\d{2,4}|r\\d(?:\\.\\d+)?|fp[xy]\\d+|[xs]\\d{1,2}|\\d{1,2}x|\\d{1,2}[x-]\\d|scaled|rotated|large|medium|small|thumb(?:nail)?|big|full|orig(?:inal)?|crop(?:ped)?|desktop|mobile|tablet|hd|amp|webp|share|social|facebook|twitter|og|e\\d{10,13}|(?:article|facebook|super|medium)[jl]\\w*|(?:mobile)?master\\w*|threebytwo\\w*|videosixteenbynine\\w*|square\\w*))+$`,
+  `(?:[-_@.](?:\\d{2,4}x(?:\\d{2,4})?|w\\d{2,4}h\\d{2,4}\\w{0,60}|size_\\d{2,4}x\\d{2,4}|fit_\\w{2,8}|v_?\\d{8,12}|[wh]?${WIDTH}w?|w\\d{2,4}|h\\d{2,4}|r\\d(?:\\.\\d+)?|fp[xy]\\d+|[xs]\\d{1,2}|\\d{1,2}x|\\d{1,2}[x-]\\d|scaled|rotated|large|medium|small|thumb(?:nail)?|big|full|orig(?:inal)?|crop(?:ped)?|desktop|mobile|tablet|hd|amp|webp|share|social|facebook|twitter|og|e\\d{10,13}|(?:article|facebook|super|medium)[jl]\\w*|(?:mobile)?master\\w*|threebytwo\\w*|videosixteenbynine\\w*|square\\w*))+$`,
   'u',
 )
 const FORMAT = /\.(?:jpe?g|jfif|png|webp|gif|avif)$/u
@@ -29,7 +29,7 @@ export function imageKey(url: string): string {
   const path = decoded(address.pathname).toLowerCase()
   const file = path.split('/').findLast((part) => part !== '') ?? ''
   const name = file.replace(FORMAT, '').replace(FORMAT, '').replace(MAKER, '')
-  const key = name.replace(EDITION, '')
+  const key = name.replace(EDITION, '').replace(/\.+\d?$/u, '')
   if (key.length >= 5 && !NAMELESS.test(key)) return key
   const bare = path.replace(FORMAT, '').replace(FORMAT, '').replace(EDITION, '')
   return `${address.host}${bare}${FORMAT.test(file) ? '' : namingQuery(address)}`

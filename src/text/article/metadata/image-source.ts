@@ -81,10 +81,12 @@ export function isAddress(value: string): boolean {
   return !isPlaceholder(value)
 }
 
+/** A file named for a placeholder and no more: `gray-1x1.gif`, not `gray-whales.jpg`. */
+const PLACEHOLDER =
+  /(?:^|[/_.-])(?:placeholder|spacer|blank|transparent|pixel|1x1|lazy|lazy[_-]?load(?:er|ing)?|loading|loader|grey|gray|empty|trans)(?:[-_.]?(?:\d{1,4}(?:x\d{1,4})?|img|image|bg|box|square|gif|icon|small|large|wide|default|dark|light|placeholder|pixel|thumb))*\.(?:gif|png|svg|jpe?g|webp)/iu
+
 function isPlaceholder(value: string): boolean {
-  return /(?:placeholder|spacer|blank|transparent|pixel|1x1|lazy[_-]?load(?:er|ing)?|loading|loader|grey|gray|empty|trans)[\w-]{0,40}\.(?:gif|png|svg|jpe?g|webp)/iu.test(
-    value,
-  )
+  return PLACEHOLDER.test(value.slice(-400))
 }
 
 /** `<picture>`: the sources beside the image. */

@@ -15,7 +15,7 @@ const WRITERS = words(
 )
 /** Of a file's name that is no picture of an event. */
 const FILE =
-  /(?:^|[^a-z])(?:avatar|logos?|icons?|pixel|spacer|emoji|gravatar|sprite|favicon|qr-?code|headshots?|(?:wechat|weixin)|banner-ad|adserver|tracking|beacon|share-?(?:icon|button)|button|(?:arrow|video)-play|play-?button)(?:[^a-z]|$)|(?:^|\/)(?:facebook|twitter|whatsapp|instagram|linkedin|telegram|pinterest|e?mail|print|pdf|bookmark|fb|rss|arrow|close|search|menu)\w{0,12}\.(?:png|gif|webp)$|\/(?:banners?|bnr|ads?|adv|advert\w{0,10}|werbung|publicidad|pub|reklam[ay]?|socialicons)\//iu
+  /(?:^|[^a-z])(?:avatar|logos?|icons?|pixel|spacer|emoji|gravatar|sprite|favicon|qr-?code|headshots?|(?:wechat|weixin)|banner-ad|adserver|tracking|beacon|share-?(?:icon|button)|button|(?:arrow|video)-play|play-?button)(?:[^a-z]|$)|(?:^|\/)(?:facebook|twitter|whatsapp|instagram|linkedin|telegram|pinterest|e?mail|print|pdf|bookmark|fb|rss|arrow|close|search|menu)\w{0,12}\.(?:png|gif|webp)$|\/(?:badges|banners?|bnr|ads?|adv|advert\w{0,10}|werbung|publicidad|pub|reklam[ay]?|socialicons)\//iu
 const TRACKER =
   /\.svg(?:$|\?)|scorecardresearch|doubleclick|facebook\.com\/tr\b|\/pixel\b|google-analytics|\/simgad\/|adservice|\/adserver/iu
 /** Sizes in which advertising is sold. */

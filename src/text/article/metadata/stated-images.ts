@@ -11,16 +11,16 @@ import { absoluteUrl } from './web-address.ts'
 const STAND_IN =
   /logo|placeholder|fallback|no[-_]?(?:image|photo|picture|thumb)|(?:default|generic)[-_.]?(?:\w{0,10}[-_])?(?:image|share|social|og|facebook|thumb|news|post|img)|(?:share|social|og|facebook|twitter|meta)[-_]?(?:default|generic|logo|card|fallback)|(?:site|share|social|og|facebook|opengraph)[-_]?(?:image|img|icon)\.\w+$|\/default\.\w+$|favicon|apple-touch|\.svg(?:$|\?)/iu
 
-/** What the page states as its image for others to show, the article's own words first. */
+/** What the page states as its image for others to show: `og:image` is one, JSON-LD may list a gallery. */
 export function statedImages(clues: Clues): Image[] {
   const { linked, url } = clues
   const stated: Image[] = [
-    ...[linked.article?.['image'], linked.page?.['primaryImageOfPage']]
-      .flatMap(listOf)
-      .flatMap((image) => linkedImage(image, linked.byId)),
     ...['og:image', 'og:image:url', 'og:image:secure_url', 'twitter:image', 'twitter:image:src']
       .flatMap((name) => metaValue(clues, name) ?? [])
       .map((address) => ({ url: address })),
+    ...[linked.article?.['image'], linked.page?.['primaryImageOfPage']]
+      .flatMap(listOf)
+      .flatMap((image) => linkedImage(image, linked.byId)),
     ...microdataImage(clues),
   ]
   return stated.flatMap(({ url: address, ...rest }) => {

@@ -70,13 +70,13 @@ describe('the images of an article', () => {
     ])
   })
 
-  test('have the caption that another copy of them has', () => {
+  test('have the caption that another copy of them has, and the address of the larger', () => {
     const head = '<meta property="og:image" content="https://cdn.example/lock-gate.jpg">'
     const markup =
       '<figure><img src="https://cdn.example/lock-gate.jpg?w=400"><figcaption>The gate.</figcaption></figure>'
 
     expect(imagesOf(markup, head)).toEqual([
-      { url: 'https://cdn.example/lock-gate.jpg?w=400', caption: 'The gate.' },
+      { url: 'https://cdn.example/lock-gate.jpg', caption: 'The gate.' },
     ])
   })
 
