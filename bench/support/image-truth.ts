@@ -132,7 +132,8 @@ function wordsOf(text: string): string[] {
   )
 }
 
-function fold(text = ''): string {
+/** Letters and digits alone, in lower case. */
+export function fold(text = ''): string {
   return text
     .toLowerCase()
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
