@@ -84,9 +84,10 @@ function leadOf(
   }
   const [first] = stated
   if (first === undefined) return undefined
-  if (own[0]?.keys.some((key) => isVariant(key, first.key))) return own[0]
   const { url, caption, credit } = first.image
   const parted = { ...(caption && { caption }), ...(credit && { credit }) }
+  const twin = own[0]?.keys.some((key) => isVariant(key, first.key)) ? own[0] : undefined
+  if (twin) return { ...twin, url, keys: [first.key, ...twin.keys] }
   return { node: 0, url, keys: [first.key], caption: () => parted }
 }
 
@@ -95,13 +96,14 @@ function isThumbnail(url: string): boolean {
   return (widthIn(url) ?? LEAST_WIDTH) < LEAST_WIDTH
 }
 
-/** Cuts of one picture are often named alike: most of the name, from its start. */
+/** Cuts of one picture are often named alike: most of the name, from its start, and not by numbers at its end. */
 function isVariant(one: string, other: string): boolean {
   if (one.includes('/') || other.includes('/')) return false
   if (one.replace(HASH, '') === other.replace(HASH, '')) return true
   let same = 0
   while (same < one.length && one[same] === other[same]) same += 1
-  return same >= 7 && same >= 0.7 * Math.min(one.length, other.length)
+  if (same < 7 || same < 0.7 * Math.min(one.length, other.length)) return false
+  return !(/\d/u.test(one.slice(same)) && /\d/u.test(other.slice(same)))
 }
 
 const HASH = /(?<=.{5})[-_.][0-9a-f]{8,40}$/u

@@ -16,8 +16,9 @@ const WRITERS = words(
 /** Of a file's name that is no picture of an event. */
 const FILE =
   /(?:^|[^a-z])(?:avatar|logos?|icons?|pixel|spacer|emoji|gravatar|sprite|favicon|qr-?code|headshots?|(?:wechat|weixin)|banner-ad|adserver|tracking|beacon|share-?(?:icon|button)|button|(?:arrow|video)-play|play-?button)(?:[^a-z]|$)|(?:^|\/)(?:facebook|twitter|whatsapp|instagram|linkedin|telegram|pinterest|e?mail|print|pdf|bookmark|fb|rss|arrow|close|search|menu)\w{0,12}\.(?:png|gif|webp)$|\/(?:badges|banners?|bnr|ads?|adv|advert\w{0,10}|werbung|publicidad|pub|reklam[ay]?|socialicons)\//iu
+/** What counts readers, and drawings. */
 const TRACKER =
-  /\.svg(?:$|\?)|scorecardresearch|doubleclick|facebook\.com\/tr\b|\/pixel\b|google-analytics|\/simgad\/|adservice|\/adserver/iu
+  /\.svg(?:$|\?)|scorecardresearch|doubleclick|facebook\.com\/tr\b|\/pixel\b|google-analytics|pixel\.(?:png|gif)\b|\/simgad\/|adservice|\/adserver/iu
 /** Sizes in which advertising is sold. */
 const BANNERS = new Set(
   '728x90 468x60 970x90 970x250 320x50 320x100 160x600 300x600 120x600 234x60'.split(' '),
