@@ -121,7 +121,15 @@ function hasTextOrIs(page: Page, node: number): boolean {
 export function isSetOff(page: Page, line: number): boolean {
   if (isText(page, line)) return writtenCredit(textAt(page, line)) !== undefined
   if (isNamedCaption(page, line) || isWeakCaption(page, line)) return true
+  const only = onlyChild(page, line)
+  if (only !== undefined && !isText(page, only)) return isSetOff(page, only)
   return isSlanted(page, line) || writtenCredit(textAt(page, line)) !== undefined
+}
+
+/** What holds all of an element's text. */
+function onlyChild(page: Page, node: number): number | undefined {
+  const inner = childrenOf(page, node).filter((child) => textLength(page, child) > 0)
+  return inner.length === 1 ? inner[0] : undefined
 }
 
 const SLANTED = tagSet('em i small font figcaption')
@@ -129,9 +137,8 @@ const SLANTED = tagSet('em i small font figcaption')
 /** All of its text stands in one element of emphasis. */
 export function isSlanted(page: Page, node: number): boolean {
   if (SLANTED[page.name[node] ?? 0] === 1) return true
-  const inner = childrenOf(page, node).filter((child) => textLength(page, child) > 0)
-  const [only] = inner
-  return inner.length === 1 && only !== undefined && !isText(page, only) && isSlanted(page, only)
+  const only = onlyChild(page, node)
+  return only !== undefined && !isText(page, only) && isSlanted(page, only)
 }
 
 export function textAt(page: Page, node: number): string {

@@ -13,6 +13,8 @@ const MAKER =
 /** File names that say nothing: the folders around them name the picture. */
 const NAMELESS =
   /^(?:image|img|photo|pic|picture|foto|bild|main|lead|file|original|default|large|medium|small|full|fetch|download|resize|thumb(?:nail)?|master|cover|hero|header)?[-_]?\d{0,5}$/u
+/** What answers with a picture is told by its query. */
+const SCRIPT = /\.(?:php|aspx?|ashx|jsp|cgi|do)$/u
 /** What resizers call the address of the picture they make smaller. */
 const INNER = ['url', 'src', 'image', 'img', 'u'] as const
 /** Of a query that names the picture, what tells its size alone. */
@@ -30,7 +32,7 @@ export function imageKey(url: string): string {
   const file = path.split('/').findLast((part) => part !== '') ?? ''
   const name = file.replace(FORMAT, '').replace(FORMAT, '').replace(MAKER, '')
   const key = name.replace(EDITION, '').replace(/\.+\d?$/u, '')
-  if (key.length >= 5 && !NAMELESS.test(key)) return key
+  if (key.length >= 5 && !NAMELESS.test(key) && !SCRIPT.test(key)) return key
   const bare = path.replace(FORMAT, '').replace(FORMAT, '').replace(EDITION, '')
   return `${address.host}${bare}${FORMAT.test(file) ? '' : namingQuery(address)}`
 }
