@@ -1,5 +1,5 @@
 import { tagId } from '../../page/names.ts'
-import { attributeOf, closest, contains, isText, textLength, wordsOf } from '../../page/query.ts'
+import { attributeOf, closest, isText, textLength, wordsOf } from '../../page/query.ts'
 import { type Page, flag } from '../../page/tree.ts'
 
 const FIGCAPTION = tagId('figcaption')
@@ -83,8 +83,4 @@ export function hasText(page: Page, node: number): boolean {
     )
       return true
   return false
-}
-
-export function holds(page: Page, node: number, image: number): boolean {
-  return contains(page, node, image)
 }

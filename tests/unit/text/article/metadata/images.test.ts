@@ -10,6 +10,7 @@ const imagesOf = (inside: string, head = '') =>
     `<html><head><title>Canal lock opens again</title>${head}</head><body><nav><img src="/nav/menu-photo.jpg"></nav><article>${h1}${inside}${paragraphs}</article><div class="related"><img src="/other.jpg"></div></body></html>`,
   ).images
 const at = (path: string) => `https://courier.example${path}`
+const og = (path: string) => `<meta property="og:image" content="${at(path)}">`
 
 describe('the images of an article', () => {
   test('are those in it, the stated lead image first, none of other parts', () => {
@@ -106,7 +107,6 @@ describe('the images of an article', () => {
 })
 
 describe('a lead image', () => {
-  const og = (path: string) => `<meta property="og:image" content="${at(path)}">`
   const plain = '<img src="/img/canal-barge.jpg">'
 
   test('is painted behind the headline where none is stated', () => {
