@@ -1,7 +1,6 @@
 import { tagSet } from '../../page/names.ts'
 import {
   attributeOf,
-  childrenOf,
   elementsNamed,
   endOf,
   isText,
@@ -48,13 +47,15 @@ function aloneBox(page: Page, image: number): number {
 }
 
 function nextWithText(page: Page, box: number): number | undefined {
-  const parent = page.parent[box] ?? 0
-  const behind = childrenOf(page, parent).filter((node) => node >= endOf(page, box))
-  const at = behind.findIndex((node) => textLength(page, node) > 0)
-  const empty = behind.slice(0, at)
-  if (at < 0 || at > MOST_EMPTY * 2) return undefined
-  // Behind a second image the line tells of that one.
-  return empty.some((node) => hasImage(page, node)) ? undefined : behind[at]
+  const end = endOf(page, page.parent[box] ?? 0)
+  let node = endOf(page, box)
+  for (let passed = 0; node < end && passed <= MOST_EMPTY * 2; passed += 1) {
+    if (textLength(page, node) > 0) return node
+    // Behind a second image the line tells of that one.
+    if (hasImage(page, node)) return undefined
+    node = endOf(page, node)
+  }
+  return undefined
 }
 
 function hasImage(page: Page, node: number): boolean {

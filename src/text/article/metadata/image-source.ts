@@ -107,14 +107,36 @@ function candidatesIn(set: string | undefined): Candidate[] {
   if (set === undefined) return []
   const found: Candidate[] = []
   // What is written into the page itself may hold a comma, and reads like a path behind it.
-  const addresses = set.replace(/data:[^\s]*/giu, '')
-  for (const [, url = '', size = '1', unit] of addresses.matchAll(
-    /([^\s,][^\s]{0,2000}?[^\s,]|[^\s,])(?:\s+([\d.]{1,8})([wxh]))?(?=\s*,\s|\s*,?$|,(?=https?:|\/))/gu,
-  )) {
-    const width = unit === 'w' ? Number(size) : (widthIn(url) ?? Number(size) * 1_000)
-    found.push({ url, width })
+  const tokens = set.replace(/data:\S*/giu, '').split(/\s+/u)
+  let url = ''
+  for (const token of tokens) {
+    const [size = '', next = ''] = DESCRIPTOR.exec(token)?.slice(1) ?? []
+    if (url !== '' && size !== '') {
+      found.push({ url, width: widthBy(url, size) })
+      url = trimmed(next)
+    } else {
+      if (url !== '') found.push({ url, width: widthBy(url, '1x') })
+      url = trimmed(token)
+    }
   }
+  if (url !== '') found.push({ url, width: widthBy(url, '1x') })
   return found
+}
+
+/** `480w`, `2x,`, or `2x,b.jpg` where no space follows. */
+const DESCRIPTOR = /^([\d.]{1,8}[wxh])(?:,(\S*))?$/u
+
+function trimmed(token: string): string {
+  let from = 0
+  let to = token.length
+  while (from < to && token[from] === ',') from += 1
+  while (to > from && token[to - 1] === ',') to -= 1
+  return token.slice(from, to)
+}
+
+function widthBy(url: string, size: string): number {
+  const value = Number(size.slice(0, -1))
+  return size.endsWith('w') ? value : (widthIn(url) ?? value * 1_000)
 }
 
 /** The widest of a set that is no archive original. */

@@ -262,6 +262,8 @@ describe('a set of sources', () => {
     ['/a,w_400.jpg 400w, /a,w_800.jpg 800w', '/a,w_800.jpg'],
     ['/a.jpg 900w, /original.jpg 9000w', '/a.jpg'],
     ['/a.jpg', '/a.jpg'],
+    ['/a.jpg 400w,/b.jpg 800w', '/b.jpg'],
+    ['data:image/gif;base64,/9j/aa 1w, /a.jpg 400w', '/a.jpg'],
   ])('%s', (set, url) => {
     expect(largestOf(set)).toBe(url)
   })
