@@ -107,7 +107,7 @@ function candidatesIn(set: string | undefined): Candidate[] {
   if (set === undefined) return []
   const found: Candidate[] = []
   // What is written into the page itself may hold a comma, and reads like a path behind it.
-  const tokens = set.replace(/data:\S*/giu, '').split(/\s+/u)
+  const tokens = set.replace(/data:\S*/giu, 'data:').split(/\s+/u)
   let url = ''
   for (const token of tokens) {
     const [size = '', next = ''] = DESCRIPTOR.exec(token)?.slice(1) ?? []
