@@ -28,6 +28,8 @@ const ATTRIBUTES = [
   'data-credit', 'data-caption', 'data-url', 'data-image', 'data-hi-res-src', 'data-full-src',
   'data-timestamp', 'data-time', 'data-date', 'data-published', 'data-testid', 'data-component',
   'data-module', 'data-type', 'data-qa', 'data-original-src', 'data-bg', 'data-sizes', 'open',
+  'data-large-file', 'data-lazyload', 'data-original-set', 'data-image-caption', 'data-copyright',
+  'data-background-image',
 ] as const
 export type AttributeName = (typeof ATTRIBUTES)[number]
 

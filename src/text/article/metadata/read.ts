@@ -22,6 +22,6 @@ export function readMetadata(clues: Clues, body: Body): Metadata {
     authors: authorsOf(clues, body, placeOfLine),
     ...siteOf(clues),
     ...datesOf(clues, body, placeOfLine),
-    images: imagesOf(clues, placeOf),
+    images: imagesOf(clues, body, placeOf),
   }
 }
