@@ -3,7 +3,8 @@ import { type Budget, usualBudget } from '../budget.ts'
 import { countWords, joinParagraphs } from '../normalize.ts'
 import { parsePage } from '../page/build.ts'
 import { type Body, findBody } from './body/body.ts'
-import { refusal, refuseOthers } from './gate/check.ts'
+import { orWholeArticle } from './body/whole-article.ts'
+import { isDated, refusal, refuseOthers } from './gate/check.ts'
 import { isNoise } from './gate/language.ts'
 import { withoutOffer } from './kinds/access.ts'
 import { liveEntriesOf } from './kinds/live-entries.ts'
@@ -25,23 +26,32 @@ export interface Reading {
  */
 export function readPage(
   markup: string,
-  about: About,
+  { url, entry }: About,
   { isFurther = false, budget = usualBudget }: Reading = {},
 ): Document {
-  if (isNoise(markup)) throw refusal('not-text', about.url)
+  if (isNoise(markup)) throw refusal('not-text', url)
   const page = parsePage(markup, budget)
-  const clues = readClues(page, about)
+  const clues = readClues(page, { url, entry })
   budget.checkTime()
-  const body = findBody(page, {
+  const about = {
     title: clues.title,
     stated: longTextOf(clues.linked.article?.['articleBody']),
     description: metaValue(clues, 'og:description', 'description'),
-  })
+  }
+  const found = findBody(page, about)
+  const body = isDated(clues) ? orWholeArticle(page, about, found) : found
   budget.checkTime()
-  refuseOthers({ ...clues, body, isFurther })
+  refuseOthers({ ...clues, body, isFurther, showsDate: () => showsDate(clues, body) })
   const document = documentOf(clues, body, !isFurther)
   budget.checkTime()
   return document
+}
+
+/** Its day of publication stands beside the headline or in the text. */
+function showsDate(clues: Clues, body: Body): boolean {
+  const text = joinParagraphs(body.paragraphs)
+  const { published } = readMetadata(clues, { ...body, text })
+  return published?.source === 'byline' || published?.source === 'time-element'
 }
 
 function documentOf(clues: Clues, body: Body, isFirst: boolean): Document {
