@@ -7,6 +7,7 @@ import { orWholeArticle } from './body/whole-article.ts'
 import { isDated, refusal, refuseOthers } from './gate/check.ts'
 import { isNoise } from './gate/language.ts'
 import { withoutOffer } from './kinds/access.ts'
+import { kindOf } from './kinds/kind.ts'
 import { liveEntriesOf } from './kinds/live-entries.ts'
 import { nextPageOf } from './kinds/next-page.ts'
 import { type About, type Clues, readClues } from './metadata/clues.ts'
@@ -57,10 +58,12 @@ function showsDate(clues: Clues, body: Body): boolean {
 function documentOf(clues: Clues, body: Body, isFirst: boolean): Document {
   const { page, url, title, linked } = clues
   const isFree = linked.article?.['isAccessibleForFree']
-  const { lines, isPartial } = withoutOffer(page, body, isFree)
+  const { lines: own, isPartial } = withoutOffer(page, body, isFree)
+  const liveEntries = liveEntriesOf(page, { article: linked.article, title, url }, body.blocks)
+  const all = body.blocks.length > 0 ? body.blocks.map((block) => block.text) : body.paragraphs
+  const { kind, lines } = kindOf({ lines: own, all, url, liveEntries })
   const text = joinParagraphs(lines)
   const nextPage = nextPageOf(page, { url, isFirst })
-  const liveEntries = liveEntriesOf(page, linked.article, body.blocks)
   return {
     title,
     text,
@@ -68,6 +71,7 @@ function documentOf(clues: Clues, body: Body, isFirst: boolean): Document {
     wordCount: countWords(text),
     method: body.method,
     source: 'page',
+    ...(kind && { kind }),
     ...(isPartial && { access: 'partial' as const }),
     ...(nextPage && { nextPage }),
     ...(liveEntries.length > 0 && { liveEntries }),
