@@ -4,6 +4,7 @@ import type {
   ArticleInput,
   FeedTextUse,
   FurtherPage,
+  NextPage,
   PageOfSeveral,
 } from './schemas/article-input.ts'
 import type { ArticleRecord, RecordParts } from './schemas/article-record.ts'
@@ -293,7 +294,7 @@ export interface TextWork {
    * Where an article told on several pages goes on behind this one; nothing where it does not, or where a first page is
    * no article. A further page that is none of an article's is refused as an article is.
    */
-  findNextPage(page: PageOfSeveral, signal: AbortSignal): Promise<string | undefined>
+  findNextPage(page: PageOfSeveral, signal: AbortSignal): Promise<NextPage>
   /** The document that an entry makes without its page; nothing where the feed does not tell the story. */
   readFeedText(entry: FeedEntry, url: string, signal: AbortSignal): Promise<Document | undefined>
   extractFacts(document: Pick<Document, 'text' | 'published'>, signal: AbortSignal): Promise<Facts>

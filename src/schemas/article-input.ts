@@ -27,4 +27,13 @@ export type FurtherPage = Pick<ArticleInput, 'body' | 'url' | 'contentType'>
 /** One page of an article that may be told on several; `number` counts from 1. */
 export interface PageOfSeveral extends FurtherPage {
   readonly number: number
+  /** The one before it. */
+  readonly before?: FurtherPage
+}
+
+/** Where an article goes on behind one of its pages. */
+export interface NextPage {
+  readonly next?: string
+  /** The page tells nothing that the one before it did not. */
+  readonly isRepeat: boolean
 }

@@ -72,6 +72,8 @@ export const Document = z.strictObject({
   method: z.string(),
   /** Where the text was read: in the page, or in the feed that led there. */
   source: z.enum(['page', 'feed']).default('page'),
+  /** What kind of article it is, where it is a special one. */
+  kind: z.enum(['live-blog', 'press-release', 'wire-copy']).optional(),
   /** `partial`: the rest is for subscribers, or on a page (`nextPage`) that could not be had. */
   access: z.enum(['partial']).optional(),
   /** The addresses of the pages that were read, in order, where the article is told on several. */

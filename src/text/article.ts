@@ -1,8 +1,13 @@
-import type { ArticleInput, FurtherPage, PageOfSeveral } from '../schemas/article-input.ts'
+import type {
+  ArticleInput,
+  FurtherPage,
+  NextPage,
+  PageOfSeveral,
+} from '../schemas/article-input.ts'
 import type { Document } from '../schemas/document.ts'
 import { decodePage } from './article/charset.ts'
 import { readPage } from './article/read-page.ts'
-import { joinPages } from './article/several-pages.ts'
+import { addsNothing, joinPages } from './article/several-pages.ts'
 import { type Budget, checkLimit, usualBudget } from './budget.ts'
 import { readJsonArticle } from './json-article.ts'
 import { readPlainText } from './plain-text.ts'
@@ -53,8 +58,15 @@ function orNothing<T>(read: () => T): T | undefined {
  * Where an article told on several pages goes on; nothing where it does not, or where a first page is no article, which
  * whoever reads it will say. Throws `Unreadable` for a further page that is a wall, a check or something else.
  */
-export function findNextPage({ number, ...page }: PageOfSeveral): string | undefined {
-  return number > 1 ? readFurther(page).nextPage : orNothing(() => readOne(page))?.nextPage
+export function findNextPage({ number, before, ...page }: PageOfSeveral): NextPage {
+  const isFirst = number === 1
+  const document = isFirst ? orNothing(() => readOne(page)) : readFurther(page)
+  const last = before && orNothing(() => readFurther(before))
+  const next = document?.nextPage
+  return {
+    ...(next !== undefined && { next }),
+    isRepeat: document !== undefined && last !== undefined && addsNothing(last, document),
+  }
 }
 
 function readFurther({ body, url, contentType }: FurtherPage): Document {

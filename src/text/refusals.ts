@@ -21,6 +21,18 @@ export const REFUSALS = {
     passes: 'maybe',
     why: 'the page says that it was not found, with a status of success',
   },
+  'error-page': {
+    passes: 'surely',
+    why: 'the page says that the site is ill or being worked on, with a status of success',
+  },
+  'not-for-us': {
+    passes: 'maybe',
+    why: 'the page says that it is not shown here: in this country, browser, or at this age',
+  },
+  paywall: {
+    passes: 'maybe',
+    why: 'the page offers a subscription and shows nothing of the article',
+  },
   'section-page': {
     passes: 'maybe',
     why: 'the page lists other articles under one topic and has no text of its own',

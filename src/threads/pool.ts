@@ -76,8 +76,8 @@ export function openTextThreads({
   return {
     readFeed: async (body, about, signal) => run('feed', { body, about }, signal),
     readArticle: async (page, signal) => run('article', articleInputOf(page), signal),
-    findNextPage: async ({ body, url, contentType, number }, signal) =>
-      run('nextPage', { body, url, contentType, number }, signal),
+    findNextPage: async ({ body, url, contentType, number, before }, signal) =>
+      run('nextPage', { body, url, contentType, number, before }, signal),
     readFeedText: async (entry, url, signal) => run('feedText', { entry, url }, signal),
     extractFacts: async ({ text, published }, signal) => run('facts', { text, published }, signal),
     close: async () => {

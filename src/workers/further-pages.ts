@@ -61,19 +61,15 @@ async function nextOfFirst({ ctx }: Work, page: Page): Promise<string | undefine
   if (!isHtml(page)) return undefined
   const source = Buffer.from(page.body).toString('latin1')
   if (!mayGoOn(source, { url: page.url, isFirst: true })) return undefined
-  return nextOf(ctx, page, 1)
+  const { next } = await ctx.text.findNextPage({ ...inputOf(page), number: 1 }, ctx.signal)
+  return next
 }
 
-const nextOf = async ({ text, signal }: Context, page: Page, number: number) =>
-  text.findNextPage(
-    {
-      body: page.body,
-      url: page.url,
-      contentType: page.headers['content-type'] ?? page.contentType,
-      number,
-    },
-    signal,
-  )
+const inputOf = ({ body, url, headers, contentType }: Page) => ({
+  body,
+  url,
+  contentType: headers['content-type'] ?? contentType,
+})
 
 async function keepAside({ ctx, job }: Work, { pages }: Begun, next: string): Promise<boolean> {
   const page = pages.at(-1)
@@ -95,7 +91,9 @@ async function pageAfter(
     const page = await fetchPage(ctx, job, entry, { url: next, turn })
     if (isOneOf(page, pages)) return 'over'
     checkSameSite(page, pages[0])
-    return { pages: [...pages, page], next: await nextOf(ctx, page, number) }
+    const before = inputOf(pages.at(-1) ?? pages[0])
+    const found = await ctx.text.findNextPage({ ...inputOf(page), number, before }, ctx.signal)
+    return found.isRepeat ? 'over' : { pages: [...pages, page], next: found.next }
   } catch (error) {
     if (isGivenUp(error, work)) return 'lost'
     throw error

@@ -3,9 +3,11 @@ import { type Budget, usualBudget } from '../budget.ts'
 import { countWords, joinParagraphs } from '../normalize.ts'
 import { parsePage } from '../page/build.ts'
 import { type Body, findBody } from './body/body.ts'
-import { refusal, refuseOthers } from './gate/check.ts'
+import { orWholeArticle } from './body/whole-article.ts'
+import { isDated, refusal, refuseOthers } from './gate/check.ts'
 import { isNoise } from './gate/language.ts'
 import { withoutOffer } from './kinds/access.ts'
+import { kindOf } from './kinds/kind.ts'
 import { liveEntriesOf } from './kinds/live-entries.ts'
 import { nextPageOf } from './kinds/next-page.ts'
 import { type About, type Clues, readClues } from './metadata/clues.ts'
@@ -25,32 +27,43 @@ export interface Reading {
  */
 export function readPage(
   markup: string,
-  about: About,
+  { url, entry }: About,
   { isFurther = false, budget = usualBudget }: Reading = {},
 ): Document {
-  if (isNoise(markup)) throw refusal('not-text', about.url)
+  if (isNoise(markup)) throw refusal('not-text', url)
   const page = parsePage(markup, budget)
-  const clues = readClues(page, about)
+  const clues = readClues(page, { url, entry })
   budget.checkTime()
-  const body = findBody(page, {
+  const about = {
     title: clues.title,
     stated: longTextOf(clues.linked.article?.['articleBody']),
     description: metaValue(clues, 'og:description', 'description'),
-  })
+  }
+  const found = findBody(page, about)
+  const body = isDated(clues) ? orWholeArticle(page, about, found) : found
   budget.checkTime()
-  refuseOthers({ ...clues, body, isFurther })
+  refuseOthers({ ...clues, body, isFurther, showsDate: () => showsDate(clues, body) })
   const document = documentOf(clues, body, !isFurther)
   budget.checkTime()
   return document
 }
 
+/** Its day of publication stands beside the headline or in the text. */
+function showsDate(clues: Clues, body: Body): boolean {
+  const text = joinParagraphs(body.paragraphs)
+  const { published } = readMetadata(clues, { ...body, text })
+  return published?.source === 'byline' || published?.source === 'time-element'
+}
+
 function documentOf(clues: Clues, body: Body, isFirst: boolean): Document {
   const { page, url, title, linked } = clues
   const isFree = linked.article?.['isAccessibleForFree']
-  const { lines, isPartial } = withoutOffer(page, body, isFree)
+  const { lines: own, isPartial } = withoutOffer(page, body, isFree)
+  const liveEntries = liveEntriesOf(page, { article: linked.article, title, url }, body.blocks)
+  const all = body.blocks.length > 0 ? body.blocks.map((block) => block.text) : body.paragraphs
+  const { kind, lines } = kindOf({ lines: own, all, url, liveEntries })
   const text = joinParagraphs(lines)
   const nextPage = nextPageOf(page, { url, isFirst })
-  const liveEntries = liveEntriesOf(page, linked.article, body.blocks)
   return {
     title,
     text,
@@ -58,6 +71,7 @@ function documentOf(clues: Clues, body: Body, isFirst: boolean): Document {
     wordCount: countWords(text),
     method: body.method,
     source: 'page',
+    ...(kind && { kind }),
     ...(isPartial && { access: 'partial' as const }),
     ...(nextPage && { nextPage }),
     ...(liveEntries.length > 0 && { liveEntries }),

@@ -24,6 +24,12 @@ export function joinPages(first: Document, further: readonly Document[], goesOn?
   } satisfies Document
 }
 
+/** Whether a page has text, and tells nothing that the one before it did not. */
+export function addsNothing(before: Document, page: Document): boolean {
+  if (page.text === '') return false
+  return withoutRepeats(page.text.split('\n'), new Set(before.text.split('\n'))).length === 0
+}
+
 type Author = Document['authors'][number]
 
 function withoutLostSpan(author: Author, before: string, after: string): Author {

@@ -136,6 +136,10 @@ describe('fetching an article told on several pages', () => {
 
   test.each([
     ['that leads back to the first', htmlPage(at(1), pageOfStory(1, '?page=2'))],
+    [
+      'that tells what the second told',
+      htmlPage(at(3), `${pageOfStory(2, '?page=4')}<!-- another advert -->`),
+    ],
     ['that is the second again', htmlPage(at(3), pageOfStory(2, '?page=3'))],
   ])('ends at a page %s', async (_, third) => {
     const { run, answer, urls, kept } = setup()

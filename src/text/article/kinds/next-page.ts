@@ -82,13 +82,16 @@ const isSecondOfZero = (next: URL, current: URL) =>
   pageNumber(current) === undefined && inQuery(next) === '1'
 
 const IN_QUERY = /^(?:page|p|pg|seite|pagina|pag|start|pageno)$/iu
-const IN_PATH = /(?:[/,_-](?:page|seite|p|pagina)?[/,_-]?)([1-9]\d{0,2})(?=\/?$|\.\w{2,5}$)/iu
+/** `/2`, `/page/2`, `-page-2`, and `-2.html`; but not `-2`, which is another article of the same name. */
+const IN_PATH =
+  /(?:\/|[/,_-](?:page|seite|p|pagina)[/,_-]?)([1-9]\d{0,2})(?=\/?$|\.\w{2,5}$)|[,_-]([1-9]\d{0,2})(?=\.\w{2,5}$)/iu
 
 const inQuery = ({ searchParams }: URL) =>
   [...searchParams].find(([name]) => IN_QUERY.test(name))?.[1]
 
 function pageNumber(url: URL): number | undefined {
-  const number = Number(inQuery(url) ?? IN_PATH.exec(url.pathname)?.[1])
+  const [, inFolder, inFile] = IN_PATH.exec(url.pathname) ?? []
+  const number = Number(inQuery(url) ?? inFolder ?? inFile)
   return Number.isInteger(number) && number > 0 && number < 100 ? number : undefined
 }
 

@@ -222,7 +222,7 @@ describe('pages that are no article', () => {
   test('walls and checks pass with time, the others may or do not', () => {
     const passing = Object.groupBy(Object.keys(REFUSALS), (code) => passingOf(code) ?? 'none')
 
-    expect(passing.surely).toEqual(['consent-wall', 'bot-check'])
+    expect(passing.surely).toEqual(['consent-wall', 'bot-check', 'error-page'])
     expect(passing.never).toEqual(['too-deep', 'not-json'])
     expect(passingOf('constructor')).toBeUndefined()
   })

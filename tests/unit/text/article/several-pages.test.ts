@@ -22,6 +22,12 @@ function readAll(pages: readonly string[], goesOn?: string) {
   })
 }
 
+const withImages = (number: number, name: string) =>
+  pageOfStory(number).replace(
+    '</head>',
+    `<meta property="og:image" content="https://coast.example/photos/${name}-on-the-rock.jpg"></head>`,
+  )
+
 describe('an article told on several pages', () => {
   test('is one text, and what each page repeats is told once', () => {
     const document = readAll([pageOfStory(1, '?page=2'), pageOfStory(2, '?page=3'), pageOfStory(3)])
@@ -76,11 +82,6 @@ describe('an article told on several pages', () => {
   })
 
   test('has the images of all pages, each once', () => {
-    const withImages = (number: number, name: string) =>
-      pageOfStory(number).replace(
-        '</head>',
-        `<meta property="og:image" content="https://coast.example/photos/${name}-on-the-rock.jpg"></head>`,
-      )
     const document = readAll([withImages(1, 'lamp'), withImages(2, 'boat'), withImages(3, 'lamp')])
 
     expect(document.images.map((image) => image.url)).toEqual([
@@ -107,7 +108,7 @@ describe('where an article goes on', () => {
     const html = linked(href)
     const page = { ...pageAt(1, html), url: from, number: 1 }
 
-    expect(findNextPage(page)).toBe(next)
+    expect(findNextPage(page).next).toBe(next)
     expect(mayGoOn(html, { url: from, isFirst: true })).toBe(true)
   })
 
@@ -121,20 +122,22 @@ describe('where an article goes on', () => {
     ['Sonraki sayfa'],
     ['2'],
   ])('is told by a link named %s', (text) => {
-    expect(findNextPage({ ...pageAt(1, linked('?page=2', text)), number: 1 })).toBe(`${url}?page=2`)
+    expect(findNextPage({ ...pageAt(1, linked('?page=2', text)), number: 1 }).next).toBe(
+      `${url}?page=2`,
+    )
   })
 
   test('is told by the head alone, also where pages are counted from zero', () => {
     const html = linked('/other', 'Other', '<link rel="next" href="?page=1">')
 
-    expect(findNextPage({ ...pageAt(1, html), number: 1 })).toBe(`${url}?page=1`)
+    expect(findNextPage({ ...pageAt(1, html), number: 1 }).next).toBe(`${url}?page=1`)
   })
 
   test('is told by the number of a page on all but the first', () => {
     const html = linked('?page=4', '4')
 
-    expect(findNextPage({ ...pageAt(3, html), number: 3 })).toBe(`${url}?page=4`)
-    expect(findNextPage({ ...pageAt(1, html), number: 1 })).toBeUndefined()
+    expect(findNextPage({ ...pageAt(3, html), number: 3 }).next).toBe(`${url}?page=4`)
+    expect(findNextPage({ ...pageAt(1, html), number: 1 }).next).toBeUndefined()
   })
 
   test.each([
@@ -143,23 +146,34 @@ describe('where an article goes on', () => {
     ['the next of many articles with numbers', 'https://coast.example/news/118', '/news/119'],
     ['the archive of the next day', 'https://coast.example/2026/05/04', '/2026/05/05'],
     ['more comments', url, '?page=2#comments'],
+    ['another article of the same name', url, '/2026/skerry-light-2/'],
     ['the page after the next', url, '?page=3'],
     ['itself', url, '#page-2'],
   ])('is not %s', (_, from, href) => {
-    expect(findNextPage({ ...pageAt(1, linked(href)), url: from, number: 1 })).toBeUndefined()
+    expect(findNextPage({ ...pageAt(1, linked(href)), url: from, number: 1 }).next).toBeUndefined()
   })
 
   test('is nowhere for a page that is no article', () => {
     const html = '<title>Roads</title><p>Hello.</p><a href="?page=2">Next page</a>'
 
-    expect(findNextPage({ ...pageAt(1, html), number: 1 })).toBeUndefined()
+    expect(findNextPage({ ...pageAt(1, html), number: 1 }).next).toBeUndefined()
+  })
+
+  test('is told beside whether the page repeats the one before it', () => {
+    const first = pageAt(1, pageOfStory(1))
+    const again = pageOfStory(1).replace('</nav>', '</nav><div>Sunshine on the coast today</div>')
+
+    expect(findNextPage({ ...pageAt(2, again), number: 2, before: first }).isRepeat).toBe(true)
+    expect(findNextPage({ ...pageAt(2, pageOfStory(2)), number: 2, before: first }).isRepeat).toBe(
+      false,
+    )
   })
 
   test('is asked of a short last page too, but not of a check before it', () => {
     const short = '<title>Skerry</title><article><p>The vote is on Friday.</p></article>'
     const check = `<title>Just a moment...</title><p>Verify you are human by completing the action below.</p>`
 
-    expect(findNextPage({ ...pageAt(2, short), number: 2 })).toBeUndefined()
+    expect(findNextPage({ ...pageAt(2, short), number: 2 }).next).toBeUndefined()
     expect(() => findNextPage({ ...pageAt(2, check), number: 2 })).toThrow(
       expect.objectContaining({ code: 'bot-check' }),
     )
