@@ -5,7 +5,8 @@ import { MOST, type Source, fromByline, fromDatedLine, fromText } from './byline
 import type { Clues } from './clues.ts'
 import { type LdNode, isNode, listOf, textOf as ldText, typesOf } from './json-ld.ts'
 import { deskOf, isAddress, isAgency, isDesk, splitNames } from './names.ts'
-import type { Body, Place } from './places.ts'
+import type { Place } from './places.ts'
+import type { Scene } from './scene.ts'
 import { hasItemprop, metaValue } from './statements.ts'
 import { agencyMark } from './written-bylines.ts'
 
@@ -14,9 +15,8 @@ import { agencyMark } from './written-bylines.ts'
  * beside the headline, in the text's first lines and behind it, and the feed entry. What stands elsewhere names
  * other articles' authors, commenters and photographers.
  */
-export function authorsOf(clues: Clues, body: Body, placeOf: (node: number) => Place): Author[] {
-  const scene = { clues, body, placeOf }
-  const site = siteNames(clues)
+export function authorsOf(scene: Scene): Author[] {
+  const site = siteNames(scene.clues)
   const found: string[][] = []
   for (const source of SOURCES) {
     const texts = source(scene)
@@ -101,12 +101,12 @@ function withoutHandle(value: string): string {
   return value.replace(/\s@\w+$/u, '')
 }
 
-const fromMicrodata: Source = ({ clues: { page }, placeOf }) => {
+const fromMicrodata: Source = ({ clues: { page }, places }) => {
   const marked = [...elementsWith(page, 'itemprop'), ...elementsWith(page, 'rel')].filter(
     (node) =>
       (hasItemprop(page, node, 'author') ||
         /\bauthor\b/iu.test(attributeOf(page, node, 'rel') ?? '')) &&
-      isOwn(placeOf(node)),
+      isOwn(places.of(node)),
   )
   return marked.slice(0, MOST).flatMap((node) => nameIn(page, node) ?? [])
 }

@@ -2,18 +2,10 @@ import { normalizeLine } from '../../normalize.ts'
 import { tagId } from '../../page/names.ts'
 import { attributeOf, isHidden, isText, runOf, shortTextOf, wordsOf } from '../../page/query.ts'
 import type { Page } from '../../page/tree.ts'
-import type { Clues } from './clues.ts'
 import { looksLikeName, splitNames } from './names.ts'
 import type { Body, Place } from './places.ts'
-import { datedLines } from './visible-dates.ts'
+import type { Scene } from './scene.ts'
 import { bylineIn, nameBesideDate } from './written-bylines.ts'
-
-/** What a reader of authors looks at. */
-export interface Scene {
-  readonly clues: Clues
-  readonly body: Body
-  readonly placeOf: (node: number) => Place
-}
 
 /** One place where writers are named: texts that hold names. */
 export type Source = (scene: Scene) => readonly string[]
@@ -36,12 +28,11 @@ const A = tagId('a')
 const MOST_BYLINES = 60
 
 /** Beside the headline first, then in the text's first lines and behind it. */
-export const fromByline: Source = ({ clues, placeOf }) => {
-  const { page } = clues
+export const fromByline: Source = ({ clues: { page }, places }) => {
   const named: { readonly rank: number; readonly node: number }[] = []
-  for (let node = 1; node < page.size && named.length < MOST_BYLINES; node += 1) {
+  for (let node = places.from; node < places.to && named.length < MOST_BYLINES; node += 1) {
     if (isText(page, node) || !isByline(page, node)) continue
-    const rank = RANKS.indexOf(placeOf(node))
+    const rank = RANKS.indexOf(places.of(node))
     const isOther = rank > 0 && !wordsOf(page, node).some((word) => BYLINE.has(word))
     if (rank >= 0 && !isOther) named.push({ rank, node })
   }
@@ -103,19 +94,19 @@ function isVcard(page: Page, node: number): boolean {
 }
 
 /** "By Jane Doe" where nothing names it: a line of its own beside the headline, then at the text's ends. */
-export const fromText: Source = ({ clues: { page }, body, placeOf }) => {
-  const tail: string[] = []
-  for (let node = 1; node < page.size; node += 1) {
+export const fromText: Source = ({ clues: { page }, body, places }) => {
+  let later: string[] = []
+  for (let node = places.from; node < places.to; node += 1) {
     if (!isText(page, node) || (page.to[node] ?? 0) - (page.from[node] ?? 0) > 300) continue
-    const [name, ...more] = writtenNames(page, node)
-    if (name === undefined) continue
-    const place = placeOf(node)
-    if (place === 'headline') return [name, ...more]
-    if (tail.length > 0) continue
-    if (place === 'tail' || (place === 'article' && isAtEnd(page, node, body)))
-      tail.push(name, ...more)
+    const place = places.of(node)
+    const isLater = place === 'tail' || (place === 'article' && isAtEnd(page, node, body))
+    if (place !== 'headline' && (!isLater || later.length > 0)) continue
+    const names = writtenNames(page, node)
+    if (names.length === 0) continue
+    if (place === 'headline') return names
+    later = names
   }
-  return tail
+  return later
 }
 
 /** The names behind "By" in a run of text, if they look like names; one word is one where "Posted by" says so. */
@@ -129,10 +120,11 @@ function writtenNames(page: Page, node: number): string[] {
 }
 
 /** A name in one line with the date, where nothing says that it is one. */
-export const fromDatedLine: Source = ({ clues: { page, headline }, placeOf }) => {
-  const lines = datedLines(page, headline, placeOf).filter(({ place }) => place === 'headline')
-  return lines.flatMap(({ text }) => nameBesideDate(text) ?? []).slice(0, 1)
-}
+export const fromDatedLine: Source = ({ lines }) =>
+  lines
+    .filter(({ place }) => place === 'headline')
+    .flatMap(({ text }) => nameBesideDate(text) ?? [])
+    .slice(0, 1)
 
 /** UTF-16 code units of the text from its beginning and end in which its writer may be named. */
 const ENDS = 300

@@ -1,34 +1,34 @@
-import type { RawDate } from '../../dates/reading.ts'
+import type { RawDate, ReadDate } from '../../dates/reading.ts'
 import { isDateLine } from '../../dates/value.ts'
 import type { Clues } from './clues.ts'
-import type { Body, Place } from './places.ts'
-import { type DateKind, type Line, datedLines, partsOf, timesIn } from './visible-dates.ts'
+import type { Body } from './places.ts'
+import type { Scene } from './scene.ts'
+import { type DateKind, type Line, partsOf, timesIn } from './visible-dates.ts'
 
 export interface VisibleDates {
-  readonly published: readonly RawDate[]
+  readonly published: readonly ReadDate[]
   /** Those of them that stand between headline and text. */
-  readonly beside: readonly RawDate[]
-  readonly modified: readonly RawDate[]
+  readonly beside: readonly ReadDate[]
+  readonly modified: readonly ReadDate[]
   /** Behind the text, and within it. */
-  readonly tail: readonly RawDate[]
+  readonly tail: readonly ReadDate[]
 }
 
 /** What a reader sees beside the headline, between it and the text first; in the text's first lines; behind it. */
 export function visibleDates(
-  clues: Clues,
-  body: Body,
-  placeOf: (node: number) => Place,
+  { clues, body, places, lines }: Scene,
+  read: (raws: readonly RawDate[]) => ReadDate[],
 ): VisibleDates {
-  const times = timesIn(clues.page, placeOf)
-  const lines = datedLines(clues.page, clues.headline, placeOf)
-  const published: { readonly rank: number; readonly place: number; readonly date: RawDate }[] = []
-  const modified: RawDate[] = []
-  const tail: RawDate[] = []
+  const times = new Set(timesIn(clues.page, places))
+  const published: { readonly rank: number; readonly place: number; readonly date: ReadDate }[] = []
+  const modified: ReadDate[] = []
+  const tail: ReadDate[] = []
   for (const line of [...times, ...lines]) {
-    const source = times.includes(line) ? 'time-element' : 'byline'
+    const source = times.has(line) ? 'time-element' : 'byline'
     const place = rankOf(clues, body, line)
     for (const { kind = line.kind, text } of partsOf(line.text)) {
-      const date = { raw: text, source }
+      const [date] = read([{ raw: text, source }])
+      if (!date) continue
       if (kind === 'modified') modified.push(date)
       else if (place === undefined) tail.push(date)
       else published.push({ rank: place + weightOf(kind, text), place, date })

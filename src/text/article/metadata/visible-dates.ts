@@ -16,7 +16,7 @@ import {
   wordsOf,
 } from '../../page/query.ts'
 import type { Page } from '../../page/tree.ts'
-import type { Place } from './places.ts'
+import type { Place, Places } from './places.ts'
 
 /** A line that a reader sees, and where. */
 export interface Line {
@@ -34,27 +34,40 @@ const MOST = 400
 
 const TIME = tagId('time')
 
-/** The short lines beside the headline, in the text and behind it that have digits. */
-export function datedLines(
-  page: Page,
-  headline: number | undefined,
-  placeOf: (node: number) => Place,
-): Line[] {
+/** The short lines beside the headline, in the text and behind it that state a day. */
+export function datedLines(page: Page, headline: number | undefined, places: Places): Line[] {
   const lines: Line[] = []
   const seen = new Set<number>()
-  for (let node = 1; node < page.size && lines.length < MOST; node += 1) {
+  for (let node = places.from; node < places.to && lines.length < MOST; node += 1) {
     if (!isText(page, node) || !hasDigit(page, node)) continue
-    const place = placeOf(node)
+    const place = places.of(node)
     if (place === 'elsewhere' || place === 'head') continue
-    const around = linesAround(page, node, headline).filter((line) => !seen.has(line))
     // In the text, what is a line of its own; a sentence tells of other days.
     if (isInSentences(page, node, place)) continue
-    const found = [...around, node].flatMap((line) => dated(page, line, place))[0]
-    if (!found) continue
-    seen.add(found.node)
-    lines.push(found)
+    const found = firstDated(page, [...linesAround(page, node, headline), node], { place, seen })
+    if (found) lines.push(found)
   }
   return lines
+}
+
+interface Search {
+  readonly place: Place
+  /** Lines that were looked at. */
+  readonly seen: Set<number>
+}
+
+function firstDated(
+  page: Page,
+  around: readonly number[],
+  { place, seen }: Search,
+): Line | undefined {
+  for (const node of around) {
+    if (seen.has(node)) continue
+    seen.add(node)
+    const found = dated(page, node, place)
+    if (found) return found
+  }
+  return undefined
 }
 
 const SENTENCES = tagSet('p li td dd blockquote')
@@ -73,11 +86,11 @@ function isInSentences(page: Page, node: number, place: Place): boolean {
   )
 }
 
-function dated(page: Page, node: number, place: Place): Line[] {
+function dated(page: Page, node: number, place: Place): Line | undefined {
   const text = spacedText(page, node)
-  if (!text || !YEAR.test(text) || !isTerse(text, place)) return []
+  if (!text || !YEAR.test(text) || !isTerse(text, place)) return undefined
   const date = readDate(text, { order: 'day' })
-  return date && date.value.length >= 'yyyy-mm-dd'.length ? [{ node, place, text }] : []
+  return date && date.value.length >= 'yyyy-mm-dd'.length ? { node, place, text } : undefined
 }
 
 /** A line's text with spaces between its elements, as styles put them there. */
@@ -100,10 +113,20 @@ function isTerse(text: string, place: Place): boolean {
 const YEAR = /\p{Nd}{4}|\p{Nd}[./-]\p{Nd}{1,2}[./-]\p{Nd}{2}(?!\p{Nd})/u
 const DIGIT = /\p{Nd}/u
 
+/** No line that states a date has so much source. */
+const LONGEST_SOURCE = 2_000
+
 function hasDigit(page: Page, node: number): boolean {
   const from = page.from[node] ?? 0
   const to = page.to[node] ?? 0
-  return to - from < 2_000 && DIGIT.test(page.html.slice(from, to))
+  if (to - from >= LONGEST_SOURCE) return false
+  let isLatin = true
+  for (let at = from; at < to; at += 1) {
+    const code = page.html.charCodeAt(at)
+    if (code >= 48 && code <= 57) return true
+    if (code >= 0x660) isLatin = false
+  }
+  return !isLatin && DIGIT.test(page.html.slice(from, to))
 }
 
 /** The elements around a text that are still one line, the largest first: its label may stand outside the date's own. */
@@ -122,11 +145,11 @@ function linesAround(page: Page, node: number, headline: number | undefined): nu
 }
 
 /** `<time>` elements and where they stand. */
-export function timesIn(page: Page, placeOf: (node: number) => Place): Line[] {
+export function timesIn(page: Page, places: Places): Line[] {
   const found: Line[] = []
-  for (let node = 1; node < page.size && found.length < MOST; node += 1) {
+  for (let node = places.from; node < places.to && found.length < MOST; node += 1) {
     if (page.name[node] !== TIME) continue
-    const place = placeOf(node)
+    const place = places.of(node)
     if (place === 'elsewhere') continue
     const stated = attributeOf(page, node, 'datetime')
     const text =

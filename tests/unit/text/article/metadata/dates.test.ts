@@ -127,6 +127,16 @@ describe('the page’s own time', () => {
     expect(found?.value).toBe('2025-03-14T05:00:00+05:30')
   })
 
+  test('gives the day where the page writes the month first', () => {
+    const found = publishedOf({
+      lang: 'en-US',
+      head: ld('"datePublished":"2025-12-11T02:00:00Z"'),
+      before: `${h1}<p>12/10/2025</p>`,
+    })
+
+    expect(found?.value).toBe('2025-12-10T23:00:00-03:00')
+  })
+
   test('is kept where the page states its offset elsewhere', () => {
     const before = `${h1}<time itemprop="datePublished" datetime="2025-03-13T20:30:00-03:00">13/3</time>`
     const found = publishedOf({
