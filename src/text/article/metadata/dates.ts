@@ -1,7 +1,7 @@
 import type { DateReading, Document } from '../../../schemas/document.ts'
 import { dayMs } from '../../dates/calendar.ts'
 import { datelineOf } from '../../dates/dateline.ts'
-import { type RawDate, readDates, readingFrom } from '../../dates/reading.ts'
+import { type RawDate, type ReadDate, readDates, readingFrom } from '../../dates/reading.ts'
 import { isDateLine } from '../../dates/value.ts'
 import type { Clues } from './clues.ts'
 import { orderOf } from './date-order.ts'
@@ -31,8 +31,7 @@ export function datesOf(scene: Scene): Dates {
   const told = read([...statedDates(clues), ...microdata(clues, 'datepublished', places)])
   const inOwnTime = (reading: DateReading | undefined) =>
     reading && localDay(reading, visible.published, clues)
-  const shown = readingFrom(visible.beside)
-  const isShown = showsAnother(inOwnTime(readingFrom(told)), shown, modified !== undefined)
+  const isShown = showsAnother(inOwnTime(readingFrom(told)), visible.beside, modified)
   const ordered = isShown ? [visible.published, told] : [told, visible.published]
   const published = readingFrom([
     ...ordered.flat(),
@@ -61,21 +60,25 @@ function otherDates({ clues: { linked, url }, body }: Scene): RawDate[] {
 
 /**
  * Systems put the time of a change, or of moving house, where the publication's belongs. The day beside the
- * headline is right where it is earlier, or where nothing tells that it is the change's.
+ * headline is right where it is earlier; where it is later, if it is the only one there and no later than the last change:
+ * what is later is announced, not published.
  */
 function showsAnother(
   told: DateReading | undefined,
-  shown: DateReading | undefined,
-  hasModified: boolean,
+  beside: readonly ReadDate[],
+  modified: DateReading | undefined,
 ): boolean {
+  const shown = readingFrom(beside)
   if (!told || !shown || !isDay(shown) || !isDay(told)) return false
   const days = (Date.parse(dayOf(shown)) - Date.parse(dayOf(told))) / dayMs
   if (days === 0 || (Math.abs(days) <= 1 && shown.zone === 'stated')) return false
   if (days < 0) return !/\d\/\d/u.test(shown.raw)
-  return !hasModified && days > 1 && isDateLine(shown.raw)
+  const isOnly = beside.every((date) => dayOf(date) === dayOf(shown))
+  const isPast = !modified || dayOf(shown) <= dayOf(modified)
+  return isOnly && isPast && isDateLine(shown.raw)
 }
 
-const dayOf = ({ value }: DateReading) => value.slice(0, 10)
+const dayOf = ({ value }: Pick<DateReading, 'value'>) => value.slice(0, 10)
 const isDay = ({ precision }: DateReading) => precision !== 'year' && precision !== 'month'
 
 function modifiedDates(clues: Clues, places: Places): RawDate[] {

@@ -20,6 +20,8 @@ export type Place = 'head' | 'headline' | 'article' | 'tail' | 'elsewhere'
 
 /** How much text may stand before the headline, after it where no text was found, and behind the text. */
 const BEFORE = 400
+/** What stands so close above the headline belongs to it. */
+const ABOVE = 60
 const AFTER = 600
 const BELOW = 350
 const TAIL = 600
@@ -34,9 +36,9 @@ const OTHERS = words(
   'related relatedposts suggested suggestions recommended recommendations popular trending comment comments commentlist respond newsletter recirc recirculation outbrain taboola upnext similar morefrom cookie consent',
 )
 /** The same where it does not stand between the headline and the text. */
-const ASIDE = words(
-  'latest recent sidebar teaser teasers promo promos breadcrumb breadcrumbs menu nav navigation carousel ticker',
-)
+const ASIDE = words('sidebar breadcrumb breadcrumbs menu nav navigation carousel ticker')
+/** The same where it does not stand right above the headline either: there they are the article's own. */
+const TEASERS = words('latest recent teaser teasers promo promos')
 
 function words(list: string): ReadonlySet<string> {
   return new Set(list.split(' '))
@@ -84,8 +86,13 @@ export function placesIn(
     if (node < from || node >= to) return placeInHead(page, node)
     if (page.region[node] === region.head) return 'head'
     const zone = zoneOf(node)
-    const isBetween = zone === 'headline' && headline !== undefined && node > headline
-    return isApart(node, isBetween) ? 'elsewhere' : zone
+    return isApart(node, zone === 'headline' ? closenessOf(node) : 0) ? 'elsewhere' : zone
+  }
+
+  function closenessOf(node: number): Closeness {
+    if (headline === undefined) return 0
+    if (node > headline) return 2
+    return textAt(headline) - textAt(node) <= ABOVE ? 1 : 0
   }
 
   return { of, from, to }
@@ -107,24 +114,31 @@ function firstNode(end: number, holds: (node: number) => boolean): number {
 }
 
 /**
- * Whether a node stands in a part of the page that is not the article's and does not hold the headline or the text.
- * `isBetween`: it stands between these, where what there is tells of this article, whatever it is called.
+ * How sure it is that a thing is the article's, whatever the parts of the page around it are called: not at all,
+ * right above the headline, or between it and the text.
  */
+type Closeness = 0 | 1 | 2
+
+/** Whether a node stands in a part of the page that is not the article's and does not hold the headline or the text. */
 function apartIn(
   page: Page,
   anchors: readonly number[],
-): (node: number, isBetween: boolean) => boolean {
-  const known = [new Int8Array(page.size), new Int8Array(page.size)] as const
+): (node: number, closeness: Closeness) => boolean {
+  const known = {
+    0: new Int8Array(page.size),
+    1: new Int8Array(page.size),
+    2: new Int8Array(page.size),
+  } as const
 
   /** What is told of an element holds for all in it that is not told of itself. */
-  function isApart(node: number, isBetween: boolean): boolean {
-    const verdicts = known[isBetween ? 1 : 0]
+  function isApart(node: number, closeness: Closeness): boolean {
+    const verdicts = known[closeness]
     const path: number[] = []
     let at = node
     while (at > 0 && verdicts[at] === 0) {
       path.push(at)
       if (nameOf(page, at) === 'body') break
-      if (isOthers(page, at, isBetween)) {
+      if (isOthers(page, at, closeness)) {
         verdicts[at] = anchors.some((anchor) => contains(page, at, anchor)) ? -1 : 1
         break
       }
@@ -138,10 +152,15 @@ function apartIn(
 }
 
 /** Where another article, a landmark that is apart or a box that is named for others begins. */
-function isOthers(page: Page, node: number, isBetween: boolean): boolean {
+function isOthers(page: Page, node: number, closeness: Closeness): boolean {
   if (page.name[node] === ARTICLE) return true
-  if (!isBetween && isAway(page, node)) return true
-  return wordsOf(page, node).some((word) => OTHERS.has(word) || (!isBetween && ASIDE.has(word)))
+  if (closeness < 2 && isAway(page, node)) return true
+  return wordsOf(page, node).some(
+    (word) =>
+      OTHERS.has(word) ||
+      (closeness < 2 && ASIDE.has(word)) ||
+      (closeness < 1 && TEASERS.has(word)),
+  )
 }
 
 /** Where a landmark begins that is apart. An article's own footer tells of it, a page's does not. */

@@ -1,7 +1,7 @@
 import { region } from '../../page/tree.ts'
 import type { Clues } from './clues.ts'
+import { type Line, datedLines } from './dated-lines.ts'
 import type { Body, Places } from './places.ts'
-import { type Line, datedLines } from './visible-dates.ts'
 
 /** What readers of dates and authors look at. */
 export interface Scene {
@@ -15,10 +15,9 @@ export interface Scene {
 /** The scene of one page: what is written to an image stands elsewhere, it tells of the image. */
 export function sceneOf(clues: Clues, body: Body, { of, from, to }: Places): Scene {
   const { page, headline } = clues
-  const places = {
-    of: (node: number) => (page.region[node] === region.figure ? 'elsewhere' : of(node)),
-    from,
-    to,
-  }
+  // Some pages put the headline and all beside it into the figure.
+  const isInFigure = headline !== undefined && page.region[headline] === region.figure
+  const isOfImage = (node: number) => !isInFigure && page.region[node] === region.figure
+  const places = { of: (node: number) => (isOfImage(node) ? 'elsewhere' : of(node)), from, to }
   return { clues, body, places, lines: datedLines(page, headline, places) }
 }

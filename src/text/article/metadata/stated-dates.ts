@@ -1,10 +1,10 @@
 import type { RawDate } from '../../dates/reading.ts'
 import { attributeOf, elementsWith, shortTextOf } from '../../page/query.ts'
 import type { Clues } from './clues.ts'
+import type { DateKind } from './date-labels.ts'
 import { textOf } from './json-ld.ts'
 import type { Places } from './places.ts'
 import { hasItemprop } from './statements.ts'
-import type { DateKind } from './visible-dates.ts'
 
 /** `<meta>` names by what they state, the more exact ones first. */
 const META = {
