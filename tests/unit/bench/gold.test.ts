@@ -4,9 +4,10 @@ import { fields } from '../../../bench/gold/fields.ts'
 import { foundFigure, readGold } from '../../../bench/gold/found.ts'
 import { missesOf } from '../../../bench/gold/misses.ts'
 import { pairUp } from '../../../bench/gold/pairs.ts'
-import { noiseOf, rowsOf } from '../../../bench/gold/report.ts'
+import { rowsOf } from '../../../bench/gold/report.ts'
 import { halfOf } from '../../../bench/support/halves.ts'
-import { f1Of, sumOf } from '../../../bench/support/tally.ts'
+import { noiseOf } from '../../../bench/support/noise.ts'
+import { f1Of, precisionOf, recallOf, sumOf } from '../../../bench/support/tally.ts'
 
 const text = 'Police said on Monday that 12 miners were killed.\nA mill lost 300 jobs.'
 
@@ -70,7 +71,7 @@ describe('the bench of marked news', () => {
   test('asks for no event where the gold has none of the classes', () => {
     const { tally } = setup([goldFigure('12', { event: 'other' })])
 
-    expect(tally('event')).toEqual({ gold: 0, given: 0, right: 0 })
+    expect(tally('event')).toMatchObject({ gold: 0, given: 0, right: 0 })
   })
 
   test('reads the fields of either record version', () => {
@@ -150,5 +151,15 @@ describe('the bench of marked news', () => {
   test('has no share of nothing', () => {
     expect(f1Of({ gold: 0, given: 0, right: 0 })).toBe(0)
     expect(f1Of({ gold: 2, given: 2, right: 1 })).toBe(50)
+  })
+
+  test('tells what was found of the gold apart from what of the given is right', () => {
+    const tally = sumOf([
+      { gold: 2, given: 4, right: 4, found: 1 },
+      { gold: 2, given: 0, right: 0 },
+    ])
+
+    expect([precisionOf(tally), recallOf(tally)]).toEqual([100, 25])
+    expect(f1Of(tally)).toBe(40)
   })
 })
