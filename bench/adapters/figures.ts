@@ -19,7 +19,7 @@ interface Scored {
 }
 
 /** Every part of the real code, in the order in which an article goes through it. */
-function findAll(text: string, published?: string): Figure[] {
+export function findAll(text: string, published?: string): Figure[] {
   const tokens = tokenize(text)
   const named = { mentions: [], entities: [] }
   const times = findTimes(tokens, published)

@@ -7,6 +7,7 @@ import { findFigures } from './figures.ts'
 import { findQuotes } from './quotes.ts'
 import { findTimes } from './times.ts'
 import { tokenize } from './tokens.ts'
+import { readableOf } from './unread.ts'
 
 /** What may be found in a document, and what relative dates are resolved against. */
 export type FactsInput = Pick<Document, 'text' | 'published'>
@@ -48,12 +49,14 @@ function endOf(facts: Facts): number | undefined {
 }
 
 /**
- * From one tokenization. Entities come first, because quotes name their speakers by them; times before
- * figures, because "Aug. 22" is never a count.
+ * From one tokenization, of what is in a language that is read. Entities come first, because quotes name their
+ * speakers by them; times before figures, because "Aug. 22" is never a count.
  */
 function readFacts({ text, published }: FactsInput, { checkTime }: Budget): Facts {
-  const tokens = tokenize(text)
+  const whole = tokenize(text)
   checkTime()
+  const { text: readable, unread } = readableOf(whole)
+  const tokens = unread.length === 0 ? whole : tokenize(readable)
   const { mentions, entities } = findEntities(tokens)
   checkTime()
   const times = findTimes(tokens, published?.value)
@@ -67,5 +70,6 @@ function readFacts({ text, published }: FactsInput, { checkTime }: Budget): Fact
     attributions,
     published: published?.value,
   })
-  return { mentions: [...mentions], entities: [...entities], figures, times, quotes }
+  const facts = { mentions: [...mentions], entities: [...entities], figures, times, quotes }
+  return unread.length === 0 ? facts : { ...facts, unread: [...unread] }
 }

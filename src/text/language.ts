@@ -1,6 +1,5 @@
+import { trigramScores } from './language/scores.ts'
 import { countIn, scriptOf } from './language/scripts.ts'
-import { loadTables } from './language/table.ts'
-import { type TrigramIndex, addTrigrams, indexTables } from './language/trigram-index.ts'
 
 export interface Language {
   /** ISO 639-1, or `und`. */
@@ -14,9 +13,6 @@ const SAMPLE = 1_500
 
 /** Fewer letters say nothing, unless one language alone has them. */
 const LEAST_LETTERS = 10
-
-/** What a trigram counts that a language's table lacks. */
-const UNKNOWN = -9
 
 /** What is written more is met more: natural logarithms, against a language of few readers. */
 const MUCH = 5
@@ -67,25 +63,15 @@ function isSame(stated: string, shown: string): boolean {
 }
 
 function byTrigrams(sample: string, languages: readonly string[]): Language {
-  const { gains, count } = addTrigrams(sample, indexOf(languages), languages.length)
+  const { scores: sums, count } = trigramScores(sample, languages)
   const scores = languages
-    .map((language, at) => ({ language, score: UNKNOWN * count + (gains[at] ?? 0) }))
+    .map((language, at) => ({ language, score: sums[at] ?? 0 }))
     .map(({ language, score }) => ({ language, score, weighed: score + prior(language) }))
     .toSorted((a, b) => b.weighed - a.weighed)
   const [best, second] = scores
   if (!best || best.score / count < LEAST_MEAN) return { code: 'und', confidence: 0 }
   const lead = best.weighed - (second?.weighed ?? -Infinity)
   return { code: best.language, confidence: 1 / (1 + Math.exp(-lead / OVERLAP)) }
-}
-
-const indexes = new Map<readonly string[], TrigramIndex>()
-
-function indexOf(languages: readonly string[]): TrigramIndex {
-  const known = indexes.get(languages)
-  if (known) return known
-  const index = indexTables(languages, loadTables(), UNKNOWN)
-  indexes.set(languages, index)
-  return index
 }
 
 function prior(language: string): number {

@@ -33,6 +33,10 @@ const SHARED: readonly (readonly [RegExp, string])[] = [
   [/\p{sc=Arabic}+/gu, 'ar fa ur ps ku ug'],
   [/\p{sc=Devanagari}+/gu, 'hi mr ne'],
 ]
+
+/** The languages whose texts may be taken for English. */
+export const latinLanguages: readonly string[] = (SHARED[0]?.[1] ?? '').split(' ')
+
 const LANGUAGES = SHARED.map(([pattern, languages]) => [pattern, languages.split(' ')] as const)
 
 export interface Script {
