@@ -1,4 +1,4 @@
-import type { LanguageTable } from './table.ts'
+import { type LanguageTable, gramLength, logAt } from './table.ts'
 import { wordsOf } from './trigrams.ts'
 
 /**
@@ -23,42 +23,78 @@ export function indexTables(
   tables: readonly LanguageTable[],
   unknown: number,
 ): TrigramIndex {
-  const rows = new Map<string, { readonly place: number; readonly gain: number }[]>()
-  for (const { language, logs } of tables) {
-    const place = languages.indexOf(language)
-    if (place < 0) continue
-    for (const [trigram, log] of logs) {
-      const entry = { place, gain: log - unknown }
-      const row = rows.get(trigram)
-      if (row) row.push(entry)
-      else rows.set(trigram, [entry])
+  const named = tables
+    .map(({ language, grams }) => ({ grams, place: languages.indexOf(language) }))
+    .filter(({ place }) => place >= 0)
+  const most = named.reduce((sum, { grams }) => sum + grams.length / gramLength, 0)
+  const rows = newRows(most)
+  const rowOfEntry = new Int32Array(most)
+  let entries = 0
+  for (const { grams } of named) {
+    for (let at = 0; at < grams.length; at += gramLength) {
+      const row = rowFor(rows, grams, at)
+      rowOfEntry[entries++] = row
+      rows.counts[row] = (rows.counts[row] ?? 0) + 1
     }
   }
-  const entries = [...rows.values()].flat()
-  return {
-    ...hashed([...rows.keys()]),
-    starts: startsOf([...rows.values()]),
-    places: Uint8Array.from(entries, ({ place }) => place),
-    gains: Float64Array.from(entries, ({ gain }) => gain),
-  }
+  const { slots, codes } = rows
+  return { slots, codes, ...filled(rows, rowOfEntry, named, unknown) }
 }
 
-function hashed(trigrams: readonly string[]): Pick<TrigramIndex, 'slots' | 'codes'> {
-  const slots = new Int32Array(2 ** Math.ceil(Math.log2(trigrams.length * 2 + 2)))
-  const codes = new Uint16Array(trigrams.length * 3)
-  for (const [row, trigram] of trigrams.entries()) {
-    for (let at = 0; at < 3; at += 1) codes[row * 3 + at] = trigram.charCodeAt(at)
-    let slot = slotOf(trigram, 0, slots.length)
-    while (slots[slot] !== 0) slot = (slot + 1) & (slots.length - 1)
-    slots[slot] = row + 1
-  }
-  return { slots, codes }
+interface Named {
+  readonly grams: string
+  /** Of the language, in the list of those that are told apart. */
+  readonly place: number
 }
 
-function startsOf(rows: readonly (readonly unknown[])[]): Int32Array {
-  const starts = new Int32Array(rows.length + 1)
-  for (const [row, { length }] of rows.entries()) starts[row + 1] = (starts[row] ?? 0) + length
-  return starts
+interface Rows extends Pick<TrigramIndex, 'slots' | 'codes'> {
+  /** Entries of each row. */
+  readonly counts: Int32Array
+  count: number
+}
+
+const newRows = (most: number): Rows => ({
+  slots: new Int32Array(2 ** Math.ceil(Math.log2(most * 2 + 2))),
+  codes: new Uint16Array(most * 3),
+  counts: new Int32Array(most),
+  count: 0,
+})
+
+/** The row of a trigram, which is made where there is none. */
+function rowFor(rows: Rows, grams: string, at: number): number {
+  const known = rowAt(rows, grams, at)
+  if (known >= 0) return known
+  const { slots, codes } = rows
+  const row = rows.count++
+  for (let code = 0; code < 3; code += 1) codes[row * 3 + code] = grams.charCodeAt(at + code)
+  let slot = slotOf(grams, at, slots.length)
+  while (slots[slot] !== 0) slot = (slot + 1) & (slots.length - 1)
+  slots[slot] = row + 1
+  return row
+}
+
+function filled(
+  { counts, count }: Rows,
+  rowOfEntry: Int32Array,
+  named: readonly Named[],
+  unknown: number,
+): Pick<TrigramIndex, 'starts' | 'places' | 'gains'> {
+  const starts = new Int32Array(count + 1)
+  for (let row = 0; row < count; row += 1) starts[row + 1] = (starts[row] ?? 0) + (counts[row] ?? 0)
+  const next = starts.slice()
+  const places = new Uint8Array(rowOfEntry.length)
+  const gains = new Float64Array(rowOfEntry.length)
+  let entries = 0
+  for (const { grams, place } of named) {
+    for (let at = 0; at < grams.length; at += gramLength) {
+      const row = rowOfEntry[entries++] ?? 0
+      const entry = next[row] ?? 0
+      next[row] = entry + 1
+      places[entry] = place
+      gains[entry] = logAt(grams, at) - unknown
+    }
+  }
+  return { starts, places, gains }
 }
 
 function slotOf(text: string, at: number, size: number): number {
@@ -70,7 +106,11 @@ function slotOf(text: string, at: number, size: number): number {
 }
 
 /** The row of the trigram at `at` in a text, or -1. */
-function rowAt({ slots, codes }: TrigramIndex, text: string, at: number): number {
+function rowAt(
+  { slots, codes }: Pick<TrigramIndex, 'slots' | 'codes'>,
+  text: string,
+  at: number,
+): number {
   let slot = slotOf(text, at, slots.length)
   for (;;) {
     const row = (slots[slot] ?? 0) - 1
