@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { findAttributions } from '../../src/text/attributions.ts'
 import { findFigures } from '../../src/text/figures.ts'
 import { findQuotes } from '../../src/text/quotes.ts'
+import { readText } from '../../src/text/reading.ts'
 import { findTimes } from '../../src/text/times.ts'
 import { tokenize } from '../../src/text/tokens.ts'
 import recognizers from '../baselines/recognizers.ts'
@@ -18,12 +19,13 @@ const textsOf = (...path: readonly string[]): string[] =>
 
 /** Figures, times, quotes and attributions of a text, from its characters on. */
 function read(text: string): void {
-  const tokens = tokenize(text)
+  const reading = readText(text, 'en')
+  const { tokens } = reading
   const times = findTimes(tokens, '2010-01-01')
   const named = { mentions: [], entities: [] }
   const quotes = findQuotes(tokens, named)
   const attributions = findAttributions(tokens, { ...named, quotes })
-  findFigures(tokens, { times, mentions: [], quotes, attributions, published: '2010-01-01' })
+  findFigures(reading, { times, mentions: [], quotes, attributions, published: '2010-01-01' })
 }
 
 /** Sentences per second of CPU time (of all threads: the collector's and compiler's, too), after three rounds of warm-up. */

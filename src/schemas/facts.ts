@@ -29,6 +29,16 @@ export const Quote = z.strictObject({
 })
 export type Quote = z.infer<typeof Quote>
 
+/** A stretch whose figures, times and quotes were not read, as its language has no tables. */
+export const Unread = z.strictObject({
+  span: Span,
+  /** ISO 639-1, or `und`. */
+  language: z.string(),
+  /** `no-tables`: the document's language has none. `foreign`: a passage or quotation in another language, which has none. */
+  reason: z.enum(['no-tables', 'foreign']),
+})
+export type Unread = z.infer<typeof Unread>
+
 /** All that was found in one document. Ids in one part refer to the other parts. */
 export const Facts = z.strictObject({
   mentions: z.array(Mention),
@@ -38,5 +48,7 @@ export const Facts = z.strictObject({
   quotes: z.array(Quote),
   /** Facts were read up to this offset of the text, as it holds more than any article; absent: all of it was read. */
   readTo: z.int().positive().optional(),
+  /** In text order; absent: all of it is in a language that is read. Names are found in every language. */
+  unread: z.array(Unread).optional(),
 })
 export type Facts = z.infer<typeof Facts>

@@ -1,14 +1,18 @@
 import type { Document } from '../schemas/document.ts'
 import type { Facts } from '../schemas/facts.ts'
+import type { Span } from '../schemas/span.ts'
 import { findAttributions } from './attributions.ts'
 import { findEntities } from './entities.ts'
 import { findFigures } from './figures.ts'
 import { findQuotes } from './quotes.ts'
+import { readText } from './reading.ts'
+import { languageAt, pieceAt } from './reading/cursor.ts'
+import { PieceKind } from './reading/pieces.ts'
+import type { TextReading } from './reading/text-reading.ts'
 import { findTimes } from './times.ts'
-import { tokenize } from './tokens.ts'
 
-/** What may be found in a document, and what relative dates are resolved against. */
-export type FactsInput = Pick<Document, 'text' | 'published'>
+/** What may be found in a document, what relative dates are resolved against, and the language it is read in. */
+export type FactsInput = Pick<Document, 'text' | 'published'> & Partial<Pick<Document, 'language'>>
 
 /** More than these are no article's: a table of numbers, or a page that means to fill the store. */
 export const factLimits = {
@@ -47,21 +51,33 @@ function endOf(facts: Facts): number | undefined {
 }
 
 /**
- * From one tokenization. Entities come first, because quotes name their speakers by them; times before
+ * From one reading. Entities come first, because quotes name their speakers by them; times before
  * figures, because "Aug. 22" is never a count.
  */
-function readFacts({ text, published }: FactsInput): Facts {
-  const tokens = tokenize(text)
+function readFacts({ text, published, language }: FactsInput): Facts {
+  const reading = readText(text, language?.code)
+  const { tokens } = reading
+  const isRead = readsEnglish(reading)
   const { mentions, entities } = findEntities(tokens)
-  const times = findTimes(tokens, published?.value)
-  const quotes = findQuotes(tokens, { mentions, entities })
+  const times = findTimes(tokens, published?.value).filter(isRead)
+  const quotes = findQuotes(tokens, { mentions, entities }).filter(isRead)
   const attributions = findAttributions(tokens, { mentions, entities, quotes })
-  const figures = findFigures(tokens, {
+  const figures = findFigures(reading, {
     times,
     mentions,
     quotes,
     attributions,
     published: published?.value,
   })
-  return { mentions: [...mentions], entities: [...entities], figures, times, quotes }
+  const facts = { mentions: [...mentions], entities: [...entities], figures, times, quotes }
+  const unread = reading.unread.map(({ start, end, ...why }) => ({ span: { start, end }, ...why }))
+  return unread.length === 0 ? facts : { ...facts, unread }
 }
+
+/** Whether what stands at a span stands in English: times and quotes have no other tables. */
+const readsEnglish =
+  (reading: TextReading) =>
+  ({ span }: { readonly span: Span }): boolean => {
+    const piece = pieceAt(reading, span.start)
+    return reading.kind[piece] !== PieceKind.unread && languageAt(reading, piece)?.code === 'en'
+  }

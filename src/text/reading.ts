@@ -1,8 +1,15 @@
-import { lexicon as theLexicon } from './language/tables.ts'
-import { languagesOf } from './reading/gate.ts'
-import type { Language, Lexicon } from './reading/lexicon.ts'
+import { lexicon as lexiconOf } from './language/tables.ts'
+import { foreignAt, languageOfText, mayBeForeign } from './reading/gate.ts'
+import type { Language } from './reading/lexicon.ts'
 import { markedOf } from './reading/marks.ts'
-import { cutTokens, emptyCut, PieceKind, type Cut } from './reading/pieces.ts'
+import {
+  cutTokens,
+  finishCutting,
+  PieceKind,
+  startCutting,
+  type Cut,
+  type Cutter,
+} from './reading/pieces.ts'
 import { kindsOfLines } from './reading/read-lines.ts'
 import type { TextReading, Unread } from './reading/text-reading.ts'
 import { tokenize, type Tokens } from './tokens.ts'
@@ -18,58 +25,120 @@ export function readText(text: string, language?: string): TextReading {
 
 /** The same, of a text that has been cut into tokens already. */
 export function readTokens(tokens: Tokens, language?: string): TextReading {
-  const lexicon = theLexicon()
-  const spoken = languagesOf(tokens, lexicon, language)
-  const cut = emptyCut()
-  const sentences = cutLines(cut, tokens, lexicon, spoken.lines)
-  const count = cut.start.length
-  const start = new Int32Array(cut.start)
-  const kind = new Uint8Array(cut.kind)
-  const row = new Int32Array(cut.row)
-  for (const stretch of spoken.unread) silence(stretch, start, kind, row)
+  const lexicon = lexiconOf()
+  const code = languageOfText(tokens, lexicon, language)
+  const known = lexicon.languages.get(code)
+  const main = known ?? lexicon.languages.values().toArray()[0]
+  if (!main) throw new Error('no language has tables')
+  const cutter = startCutting(tokens, lexicon, main)
+  const { sentences, languages, foreign } = cutLines(cutter, main)
+  const cut = finishCutting(cutter)
+  for (const stretch of foreign) silence(stretch, cut)
+  const quoted = quotedOf(tokens, cut.start)
+  const quotes = known ? foreignQuotes(tokens, cut, quoted, main) : []
+  const others = known ? quotes : [unreadText(tokens, code)]
+  for (const stretch of others) silence(stretch, cut)
+  const unread = known ? [...foreign, ...quotes].toSorted(byStart) : others
   return {
+    ...cut,
     text: tokens.text,
     tokens,
     lexicon,
-    count,
-    start,
-    end: new Int32Array(cut.end),
-    kind,
-    row,
-    token: new Int32Array(cut.token),
     pieceOfToken: piecesOfTokens(cut, tokens.count),
-    sentence: spread(sentences, count),
+    sentence: spread(sentences, cut.count),
     sentences,
     line: spread(tokens.paragraphs, tokens.sentences.length - 1),
     lines: tokens.paragraphs,
     lineKind: kindsOfLines(tokens),
-    quoted: quotedOf(tokens, start),
-    languages: spoken.lines,
-    unread: spoken.unread,
-    guesses: new Int32Array(count),
+    quoted,
+    languages,
+    unread,
+    guesses: new Int32Array(cut.count),
   }
 }
 
-/** Gives the first piece of each sentence, and at last the number of pieces. */
-function cutLines(
-  cut: Cut,
-  tokens: Tokens,
-  lexicon: Lexicon,
-  languages: readonly Language[],
-): Int32Array {
-  const { sentences, paragraphs } = tokens
-  const firsts = new Int32Array(sentences.length)
-  for (let line = 0; line + 1 < paragraphs.length; line++) {
-    const language = languages[line]
-    const end = paragraphs[line + 1] ?? 0
-    for (let sentence = paragraphs[line] ?? 0; sentence < end; sentence++) {
-      firsts[sentence] = cut.start.length
-      const range = [sentences[sentence] ?? 0, sentences[sentence + 1] ?? 0] as const
-      if (language) cutTokens(cut, tokens, range, lexicon, language)
-    }
+const unreadText = ({ text }: Tokens, language: string): Unread => ({
+  start: 0,
+  end: text.length,
+  language,
+  reason: 'no-tables',
+})
+
+const byStart = (a: Unread, b: Unread): number => a.start - b.start
+
+interface Lines {
+  /** The first piece of each sentence, and at last the number of pieces. */
+  readonly sentences: Int32Array
+  /** The language of each line; that of the text, for one that is not read. */
+  readonly languages: readonly Language[]
+  readonly foreign: readonly Unread[]
+}
+
+/** Cuts the lines one by one; one of whose words hardly any is known is looked at, and cut again in its language. */
+function cutLines(cutter: Cutter, main: Language): Lines {
+  const { tokens, lexicon } = cutter
+  const sentences = new Int32Array(tokens.sentences.length)
+  const languages: Language[] = []
+  const foreign: Unread[] = []
+  for (let line = 0; line + 1 < tokens.paragraphs.length; line++) {
+    const first = cutter.count
+    cutLine(cutter, line, sentences)
+    const found = foreignLine(cutter, first, main)
+    const own = found ? lexicon.languages.get(found.language) : main
+    languages.push(own ?? main)
+    if (found && !own) foreign.push(found)
+    if (!own || own === main) continue
+    cutter.count = first
+    cutter.language = own
+    cutLine(cutter, line, sentences)
+    cutter.language = main
   }
-  firsts[sentences.length - 1] = cut.start.length
-  return firsts
+  sentences[tokens.sentences.length - 1] = cutter.count
+  return { sentences, languages, foreign }
+}
+
+function cutLine(cutter: Cutter, line: number, firsts: Int32Array): void {
+  const { sentences, paragraphs } = cutter.tokens
+  const end = paragraphs[line + 1] ?? 0
+  for (let sentence = paragraphs[line] ?? 0; sentence < end; sentence++) {
+    firsts[sentence] = cutter.count
+    cutTokens(cutter, sentences[sentence] ?? 0, sentences[sentence + 1] ?? 0)
+  }
+}
+
+/** What has been cut from piece `first` on, if it is in another language. */
+function foreignLine(cutter: Cutter, first: number, main: Language): Unread | undefined {
+  const { text, start, end, count } = cutter
+  if (count === first || !hasFewKnown(cutter, first, count)) return undefined
+  return foreignAt(text, start[first] ?? 0, end[count - 1] ?? 0, main)
+}
+
+function hasFewKnown({ kind, row }: Cut, first: number, end: number): boolean {
+  let words = 0
+  let known = 0
+  for (let i = first; i < end; i++) {
+    if (kind[i] !== PieceKind.word) continue
+    words++
+    if ((row[i] ?? 0) > 0) known++
+  }
+  return mayBeForeign(words, known)
+}
+
+/** Quotations in marks that are in another language than the text. They are part of a sentence, and so never read. */
+function foreignQuotes(tokens: Tokens, cut: Cut, quoted: Int32Array, main: Language): Unread[] {
+  const found: Unread[] = []
+  for (let first = 0; first < cut.count;) {
+    const quote = quoted[first] ?? 0
+    let end = first + 1
+    while (end < cut.count && quoted[end] === quote) end++
+    const isForeign = quote > 0 && hasFewKnown(cut, first, end)
+    const foreign = isForeign
+      ? foreignAt(tokens.text, cut.start[first] ?? 0, cut.end[end - 1] ?? 0, main)
+      : undefined
+    if (foreign) found.push(foreign)
+    first = end
+  }
+  return found
 }
 
 /** For each of `count` elements the index of the range in `firsts` that it lies in. */
@@ -97,16 +166,17 @@ function quotedOf(tokens: Tokens, start: Int32Array): Int32Array {
   return quoted
 }
 
-function silence({ start, end }: Unread, starts: Int32Array, kind: Uint8Array, row: Int32Array) {
+/** Takes the classes of a stretch away, so that no rule reads it. */
+function silence({ start, end }: Unread, cut: Cut): void {
   let low = 0
-  let high = starts.length
+  let high = cut.count
   while (low < high) {
     const middle = (low + high) >> 1
-    if ((starts[middle] ?? 0) < start) low = middle + 1
+    if ((cut.start[middle] ?? 0) < start) low = middle + 1
     else high = middle
   }
-  for (let i = low; i < starts.length && (starts[i] ?? 0) < end; i++) {
-    kind[i] = PieceKind.unread
-    row[i] = 0
+  for (let i = low; i < cut.count && (cut.start[i] ?? 0) < end; i++) {
+    cut.kind[i] = PieceKind.unread
+    cut.row[i] = 0
   }
 }

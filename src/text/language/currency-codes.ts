@@ -1,4 +1,4 @@
-import { words, type Entry } from '../reading/entry.ts'
+import { phrases, words, type Entry } from '../reading/entry.ts'
 
 /** Signs that are a currency by themselves. */
 const signs: Readonly<Record<string, string>> = {
@@ -65,5 +65,8 @@ export const currencyCodes = (): Entry[] => [
   ),
   ...Object.entries(abbreviations).flatMap(([code, list]) => words('currencyCode', list, { code })),
   ...words('wordLikeCode', wordLike),
+  ...phrases('spacedCode', 'RM|Rs|Rp'),
+  ...words('anyCaseCode', 'usd rmb rs'),
+  ...words('suffixCode', 'kn', { code: 'HRK' }),
   ...former.split(' ').flatMap((code) => words('currencyCode', code.toLowerCase(), { code })),
 ]

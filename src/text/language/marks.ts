@@ -21,5 +21,10 @@ export const marks: readonly Entry[] = [
   ...words('footMark', "' ′"),
   ...words('inchMark', '" ” ″'),
   ...words('labelSign', '# @ § №'),
-  ...words('underscore', '_'),
+  ...words('sign', '- −'),
+  ...words('dash', '- –'),
+  ...words('joint', '- / : . –'),
+  ...words('nameJoint', '- . / _'),
+  ...words('rangeTilde', '~'),
+  ...words('clauseMark', '; : —'),
 ]

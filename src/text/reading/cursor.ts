@@ -1,4 +1,4 @@
-import { guessedCount } from './classes.ts'
+import { guessBits } from './classes.ts'
 import type { Entry } from './entry.ts'
 import { endingKey, hasBit, type Guess, type Sense } from './lexicon.ts'
 import { PieceKind } from './pieces.ts'
@@ -16,7 +16,8 @@ export function is(r: TextReading, i: number, number: number): boolean {
   if (i < 0 || i >= r.count) return false
   const { bits, width } = r.lexicon
   if (hasBit(bits, width, r.row[i] ?? 0, number)) return true
-  return number < guessedCount && (guessesAt(r, i) & (1 << number)) !== 0
+  const byEnding = guessBits[number] ?? 0
+  return byEnding !== 0 && (guessesAt(r, i) & byEnding) !== 0
 }
 
 const asked = 1 << 31
@@ -43,12 +44,15 @@ function guess(r: TextReading, i: number): number {
 
 const lower = (code: number): number => (code >= 65 && code <= 90 ? code + 32 : code)
 
-function guessed(r: TextReading, i: number, { ending, least, bit, except }: Guess): number {
+/** No ending is longer. */
+const longestEnding = 8
+
+function guessed(r: TextReading, i: number, { ending, least, bit, except, unless }: Guess): number {
   const start = r.start[i] ?? 0
   const end = r.end[i] ?? 0
   if (end - start < least || except.has(r.row[i] ?? 0)) return 0
-  const isEnding = r.text.slice(end - ending.length, end).toLowerCase() === ending
-  return isEnding ? bit : 0
+  const last = r.text.slice(Math.max(start, end - longestEnding), end).toLowerCase()
+  return last.endsWith(ending) && !unless.some((other) => last.endsWith(other)) ? bit : 0
 }
 
 /** The language that piece `i` is read in. */

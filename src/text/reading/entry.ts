@@ -24,6 +24,8 @@ export interface Ending {
   readonly least: number
   /** Words with spaces between them that end so and are none. */
   readonly except?: string
+  /** Longer endings with spaces between them, of words that are none. */
+  readonly unless?: string
 }
 
 /** A language as tables. `src/text/language/tables.ts` lists those that are read. */

@@ -46,6 +46,8 @@ export interface Guess {
   readonly bit: number
   /** Rows of words that are none. */
   readonly except: ReadonlySet<number>
+  /** Longer endings of words that are none. */
+  readonly unless: readonly string[]
 }
 
 /** What is known while the lexicon is made. */
@@ -113,14 +115,20 @@ function guessesOf(
   rowOf: (word: string) => number,
 ): Map<number, Guess[]> {
   const guesses = new Map<number, Guess[]>()
-  for (const { class: name, endings: list, least, except = '' } of endings)
+  for (const { class: name, endings: list, least, except = '', unless = '' } of endings)
     for (const ending of list.split(' ')) {
       const key = endingKey(
         ending.charCodeAt(ending.length - 2),
         ending.charCodeAt(ending.length - 1),
       )
       const rows = new Set(except.split(' ').filter(Boolean).map(rowOf))
-      const guess: Guess = { ending, least, bit: 1 << Class[name], except: rows }
+      const guess: Guess = {
+        ending,
+        least,
+        bit: 1 << Class[name],
+        except: rows,
+        unless: unless.split(' ').filter(Boolean),
+      }
       guesses.set(key, [...(guesses.get(key) ?? []), guess])
     }
   return guesses

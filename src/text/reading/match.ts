@@ -22,14 +22,23 @@ export function match(
   next = first,
 ): Match | undefined {
   const end = pattern.anchor < 0 ? next : endOfPhrase(r, first, pattern.anchor)
-  if (end === 0) return undefined
-  const kept = new Map<string, Stretch>()
+  if (end === 0 || !begins(r, pattern.before, first - 1, -1)) return undefined
+  if (!begins(r, pattern.after, end, 1)) return undefined
+  const kept = pattern.keeps ? new Map<string, Stretch>() : nothing
   const walk: Walk = { r, kept, least: sentenceStart(r, first), end: sentenceEnd(r, first) }
   const left = follow(walk, pattern.before, first - 1, -1)
   if (left === none) return undefined
   const right = follow(walk, pattern.after, end, 1)
   if (right === none) return undefined
   return { first: left + 1, next: right, anchor: { first, next: end }, kept }
+}
+
+const nothing: Map<string, Stretch> = new Map()
+
+/** Whether the first step fits: most patterns fail there, and need no more work. */
+function begins(r: TextReading, steps: readonly Step[], i: number, direction: Direction): boolean {
+  const step = steps[0]
+  return step?.kind !== 'test' || step.test(r, i, direction) !== none
 }
 
 interface Walk {

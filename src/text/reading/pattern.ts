@@ -26,12 +26,14 @@ export interface Pattern {
   readonly after: readonly Step[]
   /** The class of the anchor where it is a word; -1 where the caller says which pieces it is. */
   readonly anchor: number
+  /** Whether it keeps anything by name. */
+  readonly keeps: boolean
 }
 
 /**
  * Compiles the notation of patterns. Words are separated by spaces:
  *
- * - `of`: a word or phrase of that class (`classes.ts`); `word`, `number`, `ordinal`, `mark`, `url`, `any`, `capital`, `small`: any of that kind
+ * - `of`: a word or phrase of that class (`classes.ts`); `word`, `number`, `ordinal`, `mark`, `url`, `piece`, `capital`, `small`: any of that kind
  * - `word&!stopWord&!capital`: one piece of which all that holds; `!comma`: one piece that is none
  * - `~to`: written onto the piece before it, without a space
  * - `(a | b c)`: one of them; `x?`: or nothing; `x{2}`: up to two of it, as many as there are
@@ -51,7 +53,8 @@ export function compile(source: string, readers: Readonly<Record<string, Reader>
   for (const part of parts.slice(0, Math.max(0, anchorAt)).toReversed())
     before.push(...stepsOf(part, -1))
   const after = parts.slice(anchorAt + 1).flatMap((part) => stepsOf(part, 1))
-  return { source, before, after, anchor: anchor?.kind === 'anchor' ? anchor.class : -1 }
+  const keeps = /[\w-]:/.test(source)
+  return { source, before, after, keeps, anchor: anchor?.kind === 'anchor' ? anchor.class : -1 }
 }
 
 /** What the notation says, before it has a direction. */
@@ -206,7 +209,7 @@ const ofKind =
     r.kind[i] === kind
 
 const kinds: ReadonlyMap<string, Condition> = new Map<string, Condition>([
-  ['any', () => true],
+  ['piece', () => true],
   ['word', ofKind(PieceKind.word)],
   ['number', ofKind(PieceKind.number)],
   ['ordinal', ofKind(PieceKind.ordinal)],

@@ -11,33 +11,79 @@ export const PieceKind = { word: 0, number: 1, ordinal: 2, mark: 3, url: 4, unre
  * ("22,24,26") and dates with points ("30.08.2025").
  */
 export interface Cut {
-  readonly start: number[]
-  readonly end: number[]
-  readonly kind: number[]
+  readonly count: number
+  readonly start: Int32Array
+  readonly end: Int32Array
+  readonly kind: Uint8Array
   /** Row of the lexicon, 0 for a word in no table. */
-  readonly row: number[]
-  readonly token: number[]
+  readonly row: Int32Array
+  readonly token: Int32Array
 }
 
-interface Cutter extends Cut {
+/** What is being cut, and what it is cut by. The arrays grow as they fill. */
+export interface Cutter {
+  readonly tokens: Tokens
   readonly text: string
   readonly lexicon: Lexicon
-  readonly language: Language
+  language: Language
+  count: number
+  start: Int32Array
+  end: Int32Array
+  kind: Uint8Array
+  row: Int32Array
+  token: Int32Array
   /** The token that is being cut. */
   now: number
 }
 
-export const emptyCut = (): Cut => ({ start: [], end: [], kind: [], row: [], token: [] })
+export function startCutting(tokens: Tokens, lexicon: Lexicon, language: Language): Cutter {
+  // Room for what is cut further in most texts.
+  const size = tokens.count + (tokens.count >> 3) + 16
+  return {
+    tokens,
+    text: tokens.text,
+    lexicon,
+    language,
+    count: 0,
+    start: new Int32Array(size),
+    end: new Int32Array(size),
+    kind: new Uint8Array(size),
+    row: new Int32Array(size),
+    token: new Int32Array(size),
+    now: 0,
+  }
+}
 
-/** Cuts the tokens of a sentence onto the end of `cut`. */
-export function cutTokens(
-  cut: Cut,
-  tokens: Tokens,
-  [first, end]: readonly [number, number],
-  lexicon: Lexicon,
-  language: Language,
-): void {
-  const cutter: Cutter = { ...cut, text: tokens.text, lexicon, language, now: first }
+export function finishCutting({ count, start, end, kind, row, token }: Cutter): Cut {
+  return {
+    count,
+    start: start.subarray(0, count),
+    end: end.subarray(0, count),
+    kind: kind.subarray(0, count),
+    row: row.subarray(0, count),
+    token: token.subarray(0, count),
+  }
+}
+
+function grow(cutter: Cutter): void {
+  const size = cutter.start.length * 2
+  const larger = (array: Int32Array): Int32Array => {
+    const grown = new Int32Array(size)
+    grown.set(array)
+    return grown
+  }
+  cutter.start = larger(cutter.start)
+  cutter.end = larger(cutter.end)
+  cutter.row = larger(cutter.row)
+  cutter.token = larger(cutter.token)
+  const kind = new Uint8Array(size)
+  kind.set(cutter.kind)
+  cutter.kind = kind
+}
+
+/** Cuts the tokens of a sentence, `first` to before `end`, onto what is cut already. */
+export function cutTokens(cutter: Cutter, first: number, end: number): void {
+  const { tokens } = cutter
   let done = 0
   for (let token = first; token < end; token++) {
     const from = tokens.start[token] ?? 0
@@ -78,16 +124,17 @@ function cutWord(cutter: Cutter, from: number, to: number): number {
   }
   // "$10M." ends a sentence: the tokenizer sees an initial.
   const isLetter = to - from === 2 && text.charCodeAt(to - 1) === 0x2e
-  if (!isLetter || cutter.end.at(-1) !== from) return addWord(cutter, from, to, PieceKind.word)
+  if (!isLetter || cutter.end[cutter.count - 1] !== from)
+    return addWord(cutter, from, to, PieceKind.word)
   addWord(cutter, from, to - 1, PieceKind.word)
   return addWord(cutter, to - 1, to, PieceKind.mark)
 }
 
-/** Whether a word holds a hyphen, or a digit after two or three letters. */
+/** Whether a word holds a hyphen, or a digit after a few letters: codes have no more than three. */
 function mayBeCut(text: string, from: number, to: number): boolean {
   for (let i = from + 1; i < to; i++) {
     const code = text.charCodeAt(i)
-    if (code === 0x2d || isDigit(code)) return true
+    if (code === 0x2d || (i < from + 4 && isDigit(code))) return true
   }
   return false
 }
@@ -109,8 +156,9 @@ function isCutAtHyphens(cutter: Cutter, from: number, to: number): boolean {
   return false
 }
 
-function followsNumber({ kind, end, start, text }: Cutter): boolean {
-  const last = kind.length - 1
+function followsNumber({ count, kind, end, start, text }: Cutter): boolean {
+  const last = count - 1
+  if (last < 0) return false
   if (kind[last] === PieceKind.number) return true
   const isHyphen =
     text.charCodeAt(start[last] ?? 0) === 0x2d && end[last] === (start[last] ?? 0) + 1
@@ -205,10 +253,13 @@ const addWord = (cutter: Cutter, from: number, to: number, kind: number): number
   add(cutter, from, to, kind, rowOf(cutter, from, to))
 
 function add(cutter: Cutter, from: number, to: number, kind: number, row: number): number {
-  cutter.start.push(from)
-  cutter.end.push(to)
-  cutter.kind.push(kind)
-  cutter.row.push(row)
-  cutter.token.push(cutter.now)
+  const at = cutter.count
+  if (at === cutter.start.length) grow(cutter)
+  cutter.start[at] = from
+  cutter.end[at] = to
+  cutter.kind[at] = kind
+  cutter.row[at] = row
+  cutter.token[at] = cutter.now
+  cutter.count = at + 1
   return to
 }

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { extractFacts, factLimits } from '../../../src/text/facts.ts'
 
-const read = (text: string) => ({ text, facts: extractFacts({ text }) })
+const language = { code: 'en', confidence: 1 }
+const read = (text: string) => ({ text, facts: extractFacts({ text, language }) })
 
 describe('facts', () => {
   test('of an article are read to its end, and nothing is said of a limit', () => {
@@ -32,4 +33,29 @@ describe('facts', () => {
 
     expect(JSON.stringify(facts).length).toBeLessThan(2_000_000)
   })
+})
+
+test('of a text in a language without tables are names only, and it is said', () => {
+  const text =
+    'Le prix du pain a augmenté de 12 % en mars 2024, a dit le ministre Jean Dupont à Paris.'
+  const facts = extractFacts({ text, language: { code: 'fr', confidence: 1 } })
+
+  expect([facts.figures, facts.times, facts.quotes]).toEqual([[], [], []])
+  const span = { start: 0, end: text.length }
+  expect(facts.unread).toEqual([{ span, language: 'fr', reason: 'no-tables' }])
+})
+
+test('of a German text are figures with decimal commas, and no English times', () => {
+  const text = 'Im April stieg der Umsatz um 2,5 Prozent auf 1.317 Millionen Euro.'
+  const { figures, times, unread } = extractFacts({
+    text,
+    language: { code: 'de', confidence: 1 },
+  })
+
+  expect(unread).toBeUndefined()
+  expect(times).toEqual([])
+  expect(figures.map(({ value, unit }) => [value, unit?.code])).toEqual([
+    [2.5, '%'],
+    [1_317_000_000, 'EUR'],
+  ])
 })

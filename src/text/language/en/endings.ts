@@ -12,7 +12,7 @@ export const endings: readonly Ending[] = [
   { class: 'adverb', endings: 'ly', least: 3, except: 'family assembly' },
   { class: 'participle', endings: 'ed', least: 3 },
   { class: 'gerund', endings: 'ing', least: 4 },
-  { class: 'inPluralForm', endings: 's', least: 3 },
+  { class: 'inPluralForm', endings: 's', least: 3, unless: 'ss us' },
   {
     class: 'adjective',
     endings: 'al ous ive ful ic able ible less ary ed ing ern ish ese an',

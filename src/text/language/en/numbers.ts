@@ -34,7 +34,7 @@ export const numbers: readonly Entry[] = [
   ...words('magnitude', 'billion bn bln milliard', { power: 9 }),
   ...words('magnitude', 'trillion tn trn tln', { power: 12 }),
   ...words('magnitude', 'quadrillion', { power: 15 }),
-  ...words('dozen', 'dozen dz dzs doz dozs dozens', { value: 12 }),
+  ...words('dozen', 'dozen dz dzs doz dozs', { value: 12 }),
   ...words('dozen', 'score', { value: 20 }),
   ...words('score', 'score'),
   ...words('many', 'tens', { value: 10, power: 1 }),

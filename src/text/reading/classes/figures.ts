@@ -69,7 +69,6 @@ export const figureClasses = [
   /** "one" after it is a pronoun. */
   'pronounCue',
   'sinceWord',
-  'leastWord',
   /** "level", "delivery": a date before it names it. */
   'datedThing',
   'profitWord',
@@ -77,17 +76,39 @@ export const figureClasses = [
   'moneyHome',
   'where',
   'lastWord',
-  'sharesNoun',
-  'pairWord',
-  'basis',
   'giveWord',
   'magnitudeScale',
-  'downWord',
   'dayWord',
-  'hundredBase',
   'cent',
   'annum',
   'plus',
   'odd',
-  'afterHalf',
+  'beyond',
+  /** "in" in "one in five". */
+  'ratioJoint',
+  /** higher, lower */
+  'comparedChange',
+  /** After it "one" is a number: "one in five". */
+  'shareWord',
+  'ofAge',
+  'gram',
+  'centWord',
+  /** Money that has cents. */
+  'hasCents',
+  'listJoint',
+  'boundJoint',
+  'were',
+  'ofThem',
+  'partitive',
+  'wholeWord',
+  'totaling',
+  /** What a comparison begins with: "than", "up from". */
+  'comparisonBase',
+  /** Between the numbers of a date, an address, a telephone number. */
+  'joint',
+  /** Joins a number to a name. */
+  'nameJoint',
+  'dash',
+  'rangeTilde',
+  'clauseMark',
 ] as const

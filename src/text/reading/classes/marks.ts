@@ -22,5 +22,4 @@ export const markClasses = [
   'inchMark',
   /** `#`, `@`, `§`, `№`: a number after it is a name. */
   'labelSign',
-  'underscore',
 ] as const

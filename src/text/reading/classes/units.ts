@@ -13,6 +13,12 @@ export const unitClasses = [
   'currencyCode',
   /** A code that is a word or a name, too: it means money only where it touches its amount. */
   'wordLikeCode',
+  /** A code that may stand apart as it is written: `RM`. */
+  'spacedCode',
+  /** A code that is one in small letters, too. */
+  'anyCaseCode',
+  /** A word-like code that is money behind its amount. */
+  'suffixCode',
   /** `US` in `US$`. */
   'dollarPrefix',
   /** A prefix that is a word of its own: it must touch the sign. */
@@ -26,4 +32,13 @@ export const unitClasses = [
   /** What time passes with: "a year earlier". */
   'passing',
   'warmth',
+  'degreeLetter',
+  /** A unit only where it touches its number. */
+  'looseUnit',
+  /** `pm` */
+  'clockHalf',
+  /** "a", "each": for one of them. */
+  'forEach',
+  /** A hyphen or minus before a number. */
+  'sign',
 ] as const

@@ -112,6 +112,6 @@ export function scaled(r: TextReading, part: NumberReading): NumberReading {
   const power = senseAt(r, at, Class.magnitude)?.entry.power
   if (power !== undefined)
     return { ...part, next: at + 1, value: shift(part.value, power), form: 'words', power }
-  if (!is(r, at, Class.dozen) || is(r, at, Class.score) || is(r, at, Class.many)) return part
+  if (!is(r, at, Class.dozen) || is(r, at, Class.score)) return part
   return { ...part, next: at + 1, value: multiply(part.value, integer(12)), form: 'words' }
 }

@@ -34,7 +34,7 @@ export function readNumber(
 ): NumberReading | undefined {
   const first = isArticle(r, i) ? i + 1 : i
   if (r.kind[first] === PieceKind.ordinal && first === i) return readNumericOrdinal(r, i)
-  if (is(r, first, Class.many) && !is(r, first, Class.dozen)) return readMany(r, i, first)
+  if (is(r, first, Class.many)) return readMany(r, i, first)
   if (is(r, first, Class.half)) return readHalf(r, i, first)
   if (first > i && !mayFollowArticle(r, first)) return undefined
 
