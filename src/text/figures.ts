@@ -13,6 +13,8 @@ import { readReach } from './figures/ranges.ts'
 import { refusalOf, refusalRules, type RefusalRules } from './figures/refusals.ts'
 import { Class } from './reading/classes.ts'
 import { is, isApart, writtenAt } from './reading/cursor.ts'
+import { match } from './reading/match.ts'
+import { compile } from './reading/pattern.ts'
 import { PieceKind } from './reading/pieces.ts'
 import type { TextReading } from './reading/text-reading.ts'
 
@@ -103,10 +105,20 @@ function readAt(found: Found, i: number): number {
     const after = skipChain(r, i)
     if (after > i) return after
   } else if (kind !== PieceKind.ordinal && !is(r, i, Class.startsNumber)) {
+    if (is(r, i, Class.multipleWord) && isMultiple(r, i)) return addMultiple(found, i)
     return is(r, i, Class.article) ? readArticle(found, i) : i + 1
   }
   return isLabel(r, i) || followsDay(r, i, claims) ? i + 1 : readNumberAt(found, i)
 }
+
+/** "nearly double", "more than double the price", "double what it was", "twice as many". */
+const multiples = [
+  compile('modifierBefore #multipleWord'),
+  compile('#multipleWord (timesBase | determiner&!article)'),
+]
+
+const isMultiple = (r: TextReading, i: number): boolean =>
+  multiples.some((pattern) => match(r, pattern, i) !== undefined)
 
 function readNumberAt(found: Found, i: number): number {
   return is(found.r, i, Class.multiple) ? addMultiple(found, i) : readFigure(found, i)
@@ -114,10 +126,10 @@ function readNumberAt(found: Found, i: number): number {
 
 /** An article opens a number before "million", "dozen", "third", "half", and before a unit of time with a modifier. */
 function readArticle(found: Found, i: number): number {
-  const { r, drafts, claims } = found
+  const { r, claims } = found
   const period = articleDraft(r, i)
   if (period) {
-    drafts.push(period)
+    addDraft(found, period)
     return period.next
   }
   const next = i + 1

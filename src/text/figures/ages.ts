@@ -93,10 +93,17 @@ export const ageRules: AgeRules = ready<Draft, Age>([
   },
   {
     name: 'age.apposition',
-    pattern: 'capital&!month comma # (comma | longDash | shortDash) !number',
+    pattern: [
+      '(capital&!month | personNoun) comma also? # (comma | longDash | shortDash) !number',
+      'capital capital&!month comma also? # stop',
+    ],
     build: (_, draft) => (isHuman(draft) ? { next: draft.next } : undefined),
     examples: {
-      matches: [['John Smith, 45, was hurt.', '45 a age']],
+      matches: [
+        ['A man, 23, fell.', '23 a age'],
+        ['It hit Ann Smith, also 45.', '45 a age'],
+        ['John Smith, 45, was hurt.', '45 a age'],
+      ],
       mustNotMatch: ['On March, 12, it fell.', 'The firm, 45, was sold.'],
     },
   },
@@ -112,12 +119,21 @@ export const ageRules: AgeRules = ready<Draft, Age>([
   },
   {
     name: 'age.told',
-    pattern: '(who | he | she) copula # (comma | stop | closeBracket | semicolon)',
+    pattern: [
+      '(who | he | she) copula # (comma | stop | closeBracket | semicolon | when)',
+      '(who | he | she) willBe # (on | in | comma | stop)',
+      '(who | he | she) turning # !percent&!unit',
+      'nowWord # comma (he | she | definite)',
+    ],
     build: (_, draft) => (isHuman(draft) ? { next: draft.next } : undefined),
     examples: {
       matches: [
         ['His son, who was 10, left.', '10 a age'],
         ['She is 34.', '34 a age'],
+        ['He was 15 when it began.', '15 a age'],
+        ['Gen. Ott, who will be 90 on Friday, left.', '90 a age'],
+        ['She turned 17 that summer.', '17 a age'],
+        ['Now 24, she works there.', '24 a age'],
       ],
       mustNotMatch: ['It was 10.', 'He was 10 points ahead.'],
     },

@@ -3,15 +3,16 @@ import { is, isApart, wordAt } from '../reading/cursor.ts'
 import { PieceKind } from '../reading/pieces.ts'
 import type { TextReading } from '../reading/text-reading.ts'
 import type { Draft } from './drafts.ts'
-import { nounAfter, nounOf, withOf, type NounPhrase } from './nouns.ts'
+import { joinedNoun, nounAfter, nounOf, withOf, type NounPhrase } from './nouns.ts'
 import { readPerAfterNoun } from './rates.ts'
+
+const counting = new Set(['count', 'ordinal', 'ratio'])
 
 /** With what it counts, where the words behind it tell. */
 export function withNoun(r: TextReading, draft: Draft): Draft {
   if (draft.kind === 'score') return withOutcome(r, draft)
   if (draft.kind === 'age' || draft.role === 'from') return draft
-  const isCounted =
-    draft.kind === 'count' || draft.kind === 'ordinal' || (draft.kind === 'rate' && !draft.unit)
+  const isCounted = counting.has(draft.kind) || (draft.kind === 'rate' && !draft.unit)
   const noun = isCounted && !draft.per ? countedNoun(r, draft) : partNoun(r, draft)
   if (!noun) return draft
   const counted = setNoun(r, draft, noun)
@@ -46,6 +47,8 @@ function countedNoun(r: TextReading, draft: Draft): NounPhrase | undefined {
   const at = is(r, next, Class.additional) ? next + 1 : next
   // "1.3 million-strong": the hyphen joins an adjective.
   const isJoined = is(r, at, Class.hyphen) && !isApart(r, at) && !isApart(r, at + 1)
+  const joined = isJoined ? joinedNoun(r, at + 1) : undefined
+  if (joined) return joined
   const isSingle = isJoined || kind === 'ordinal' || isAttributive(r, draft)
   const isOne = value.scale === 0 && value.coefficient === 1n
   const number = isOne ? 'one' : isSingle ? 'attributive' : 'many'

@@ -1,7 +1,14 @@
 import type { Figure, FigureKind, FigureRelation, Modifier } from '../../schemas/figure.ts'
 import { Class } from '../reading/classes.ts'
 import { is, valueAt } from '../reading/cursor.ts'
-import { add, compare, divide, integer, type Decimal } from '../reading/numbers/decimal.ts'
+import {
+  add,
+  compare,
+  divide,
+  fromDigits,
+  integer,
+  type Decimal,
+} from '../reading/numbers/decimal.ts'
 import type { TextReading } from '../reading/text-reading.ts'
 import type { Amount, AmountUnit } from './amount.ts'
 import type { ChangeGroup } from './changes.ts'
@@ -116,7 +123,9 @@ export const multipleDraft = (r: TextReading, at: number): Draft =>
   fromAmount({
     start: at,
     next: at + 1,
-    value: integer(valueAt(r, at, Class.multiple) ?? 2),
+    value: fromDigits(
+      String(valueAt(r, at, Class.multiple) ?? valueAt(r, at, Class.multipleWord) ?? 2),
+    ),
     form: 'words',
     power: 0,
     kind: 'multiple',

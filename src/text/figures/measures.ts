@@ -1,6 +1,6 @@
 import { Class } from '../reading/classes.ts'
 import { is, isApart, lengthAt, sentenceEnd, sentenceStart, writtenAt } from '../reading/cursor.ts'
-import { add, compare, divide, integer } from '../reading/numbers/decimal.ts'
+import { add, compare, divide, integer, multiply } from '../reading/numbers/decimal.ts'
 import { readNumber } from '../reading/numbers/number.ts'
 import { PieceKind } from '../reading/pieces.ts'
 import type { TextReading } from '../reading/text-reading.ts'
@@ -37,8 +37,7 @@ export function asMeasure(r: TextReading, amount: Signed): Amount | undefined {
   if (!found || isFalseUnit(r, at, amount)) return undefined
   const next = isBracket ? found.next + 1 : found.next
   const unit: AmountUnit = { ...found, system: 'UCUM', first: at, next: found.next }
-  if (found.dimension === 'time')
-    return { ...amount, next, kind: 'duration', unit, rule: 'duration' }
+  if (found.dimension === 'time') return asDuration(r, amount, next, unit)
   const whole = withSmaller(r, amount, next, found.code)
   if (whole) return { ...whole, kind: 'measure', unit, rule: 'measure.compound' }
   return withPer(r, { ...amount, next, kind: 'measure', unit, rule: `measure.${found.dimension}` })
@@ -69,6 +68,36 @@ function endOfSmaller(r: TextReading, at: number, code: string): number {
   if (code === '[in_i]' && is(r, at, Class.in)) return at + 1
   const unit = unitAt(r, skipHyphen(r, at))
   return unit?.code === code ? unit.next : 0
+}
+
+/** What a unit of time has of the next smaller one. */
+const parts: ReadonlyMap<string, readonly [string, number]> = new Map([
+  ['a', ['mo', 12]],
+  ['wk', ['d', 7]],
+  ['d', ['h', 24]],
+  ['h', ['min', 60]],
+  ['min', ['s', 60]],
+])
+
+/** A duration; one in two units is told in the smaller: "2 minutes and 20 seconds" are 140 seconds. */
+function asDuration(r: TextReading, amount: Signed, next: number, unit: AmountUnit): Amount {
+  const whole: Amount = { ...amount, next, kind: 'duration', unit, rule: 'duration' }
+  const [code, count] = parts.get(unit.code) ?? []
+  const from = is(r, next, Class.and) || is(r, next, Class.comma) ? next + 1 : next
+  if (code === undefined || count === undefined || amount.high || amount.value.scale > 0)
+    return whole
+  const isNumber = r.kind[from] === PieceKind.number || is(r, from, Class.smallNumber)
+  const part = isNumber && from < sentenceEnd(r, amount.start) ? readNumber(r, from) : undefined
+  const small = part && unitAt(r, skipHyphen(r, part.next))
+  if (!part || small?.code !== code || compare(part.value, integer(count)) >= 0) return whole
+  const value = add(multiply(amount.value, integer(count)), part.value)
+  return {
+    ...whole,
+    value,
+    next: small.next,
+    unit: { ...unit, code, next: small.next },
+    rule: 'duration.compound',
+  }
 }
 
 /** "half an hour", "half a mile". */

@@ -65,8 +65,13 @@ function continuesWord(r: TextReading, i: number, first: number): boolean {
   // "first-ever"
   if (i > first && is(r, i - 1, Class.hyphen)) return true
   if (is(r, i, Class.countsAnew) && !is(r, i + 1, Class.hyphen)) return false
-  return is(r, i, Class.more) || (!is(r, i, Class.stopWord) && !is(r, i, Class.verb))
+  if (is(r, i, Class.more) || isAcronym(r, i)) return true
+  return !is(r, i, Class.stopWord) && !is(r, i, Class.verb)
 }
+
+/** "US" is no pronoun, "IT" neither. */
+const isAcronym = (r: TextReading, i: number): boolean =>
+  lengthAt(r, i) <= 4 && lengthAt(r, i) > 1 && /^[A-Z]+$/.test(writtenAt(r, i))
 
 /** "737 Max jets", "Model 3 sedans". */
 const isModelNumber = (r: TextReading, i: number): boolean =>
@@ -133,7 +138,18 @@ export function nounAfter(
   const isState = found.state === first || is(r, found.state - 1, Class.more)
   if (found.state >= 0 && isState) return phrase(r, first, found.state)
   const last = isVerb && !is(r, first - 1, Class.hyphen) ? found.firstPlural - 1 : found.last
-  return number === 'many' || last < first ? undefined : singularPhrase(r, first, last)
+  if (last < first) return undefined
+  // "100,000 Bhutanese"
+  const isPeople = last === first && isCapital(r, last) && is(r, last, Class.adjective)
+  if (number === 'many') return isPeople ? phrase(r, first, last) : undefined
+  return singularPhrase(r, first, last)
+}
+
+/** The noun that a hyphen joins to a number: "64-page report", "19-man squad"; "million-strong" is none. */
+export function joinedNoun(r: TextReading, at: number): NounPhrase | undefined {
+  const isNoun =
+    r.kind[at] === PieceKind.word && !is(r, at, Class.adjective) && !is(r, at, Class.adverb)
+  return isNoun && !is(r, at, Class.stopWord) ? phrase(r, at, at) : undefined
 }
 
 function singularPhrase(r: TextReading, first: number, last: number): NounPhrase | undefined {
@@ -167,10 +183,26 @@ export function withOf(r: TextReading, noun: NounPhrase): NounPhrase {
   return of ? { ...noun, next: of.next } : noun
 }
 
+/** Past the owner and a number: "the harbour’s 12,000 berths", "all farmers’ income". */
+function afterOwner(r: TextReading, first: number): number {
+  for (
+    let i = first;
+    i < first + longest && (continues(r, i, first) || is(r, i, Class.genitive));
+    i++
+  ) {
+    const isOwner = is(r, i, Class.genitive) || (is(r, i, Class.apostrophe) && isPlural(r, i - 1))
+    if (!isOwner || i === first) continue
+    const at = i + 1
+    return r.kind[at] === PieceKind.number || is(r, at, Class.countsAnew) ? at + 1 : at
+  }
+  return first
+}
+
 /** The noun phrase of which something is a part: "of its workforce", "of the global economy". */
 export function nounOf(r: TextReading, of: number): NounPhrase | undefined {
   let first = of + 1
   while (first - of < 4 && is(r, first, Class.determiner)) first++
+  first = afterOwner(r, first)
   if (r.kind[first] !== PieceKind.word || first >= sentenceEnd(r, of)) return undefined
   const found = scan(r, first)
   if (found.plural >= 0) return phrase(r, first, found.plural)

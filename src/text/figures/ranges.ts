@@ -132,6 +132,8 @@ function fits(
     return !isChange && isSameUnit(first, second)
   }
   if (isOpened || isDash) return true
+  // "cut spending by half to 15 million", "fell a cent and a half to 91 cents"
+  if (first.form === 'fraction' && b?.dimension === 'money') return false
   if (a) return a.dimension === 'money' && second.power > 0
   return !(b?.dimension === 'money' && first.power > 0)
 }

@@ -215,8 +215,11 @@ export const refusalRules: RefusalRules = ready([
     '#',
     (suspect, r, found) => isRank(suspect, r, found) && isWhen(r, suspect.draft),
     {
-      matches: [['He first saw it then.', 'refused first']],
-      mustNotMatch: ['He finished first.'],
+      matches: [
+        ['He first saw it then.', 'refused first'],
+        ['It rained in the first nine months.', 'refused first'],
+      ],
+      mustNotMatch: ['He finished first.', 'It is the country’s first refinery.'],
     },
   ),
   refuse(
@@ -266,6 +269,24 @@ export const refusalRules: RefusalRules = ready([
     matches: [['They had one that sank.', 'refused one']],
     mustNotMatch: ['One in five sank.'],
   }),
+  refuse(
+    'refused.one-among',
+    '# of (definite | possessive) (word | hyphen){4} (superlative | superlativeWord)',
+    isPronoun,
+    {
+      matches: [['It is one of the world’s most unequal lands.', 'refused one']],
+      mustNotMatch: ['One of the boats sank.'],
+    },
+  ),
+  refuse(
+    'refused.article-ago',
+    '# (ago | after)',
+    ({ draft }) => draft.rule === 'duration.article',
+    {
+      matches: [['It broke nearly a month ago.', 'refused a month']],
+      mustNotMatch: ['It lasted nearly a month.'],
+    },
+  ),
   refuse('refused.year-end', '(to | dash | through | and) #', isYearEnd, {
     matches: [['It stood from 1414 to 1450.', 'refused 1450']],
     mustNotMatch: ['It rose from 1414 boats to 1450.'],
@@ -325,9 +346,18 @@ function isSomeDay(r: TextReading, draft: Draft): boolean {
 const isBareMagnitude = (r: TextReading, draft: Draft): boolean =>
   isOneWord(draft) && draft.form === 'words' && !draft.unit && is(r, draft.start, Class.scale)
 
-/** After "finished" and the like "first" is a rank; elsewhere it says when, not which of how many. */
-const isWhen = (r: TextReading, { start, value }: Draft): boolean =>
-  r.kind[start] === PieceKind.word && value.coefficient === 1n && !is(r, start - 1, Class.rankVerb)
+/**
+ * "first saw", "the first two weeks": it says when, or how many more; a rank is what finished first, and what is
+ * "the first meeting" or "the country’s first refinery".
+ */
+function isWhen(r: TextReading, { start, next, value, noun }: Draft): boolean {
+  if (r.kind[start] !== PieceKind.word || value.coefficient !== 1n) return false
+  if (is(r, start - 1, Class.rankVerb)) return false
+  const isOwned = is(r, start - 1, Class.definite) || is(r, start - 1, Class.owner)
+  const isCounted =
+    r.kind[next] === PieceKind.number || is(r, next, Class.countsAnew) || is(r, next, Class.vague)
+  return !isOwned || !noun || isCounted || is(r, next, Class.officeRank)
+}
 
 /** "second-rate", "third -", but not "third-largest". */
 function isJoinedRank(r: TextReading, { next, noun }: Draft): boolean {

@@ -14,6 +14,7 @@ import { PieceKind } from '../reading/pieces.ts'
 import type { TextReading } from '../reading/text-reading.ts'
 import type { Amount } from './amount.ts'
 import { currencyAfter } from './money.ts'
+import { isPlural } from './nouns.ts'
 import { unitAt } from './unit-at.ts'
 
 export type Plain = Omit<Amount, 'kind' | 'rule' | 'unit' | 'per'>
@@ -32,7 +33,9 @@ function isMagnitude(r: TextReading, at: number): boolean {
   const written = writtenAt(r, at)
   if (written === 'M' || written === 'B' || written === 'b') return !isApart(r, at)
   if (currencyAfter(r, at + 1, false)) return true
-  return written === 'm' && !isApart(r, at) && countsAfter(r, at + 1)
+  // "the 40m yacht"
+  const isOne = is(r, at - 2, Class.determiner) && !isPlural(r, at + 1)
+  return written === 'm' && !isApart(r, at) && !isOne && countsAfter(r, at + 1)
 }
 
 /** Whether what is counted follows: "35m of its", "1.2m tons", "3m people". */

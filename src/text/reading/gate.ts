@@ -4,7 +4,7 @@ import { rowOfWord, type Language, type Lexicon } from './lexicon.ts'
 import type { Unread } from './text-reading.ts'
 
 /** Fewer words tell no language of their own: names, exclamations. */
-const leastWords = 5
+const leastWords = 6
 
 /** Words in their own language have at least this share that tables know: tables hold all that bind sentences. */
 const ownShare = 0.2

@@ -38,7 +38,10 @@ const nothing: Map<string, Stretch> = new Map()
 /** Whether the first step fits: most patterns fail there, and need no more work. */
 function begins(r: TextReading, steps: readonly Step[], i: number, direction: Direction): boolean {
   const step = steps[0]
-  return step?.kind !== 'test' || step.test(r, i, direction) !== none
+  if (step?.kind === 'test') return step.test(r, i, direction) !== none
+  if (step?.kind !== 'choice') return true
+  for (const choice of step.choices) if (begins(r, choice, i, direction)) return true
+  return false
 }
 
 interface Walk {

@@ -62,6 +62,7 @@ export const numbers: readonly Entry[] = [
     ...words('denominator', `${word} ${word}s`, { value: 10 ** power, power }),
     ...words('manyParts', `${word}s`),
   ]),
+  ...words('multiple', 'halved halving', { value: 0.5 }),
   ...words('multiple', 'doubled doubling twofold', { value: 2 }),
   ...words('multiple', 'tripled tripling trebled trebling threefold', { value: 3 }),
   ...words('multiple', 'quadrupled quadrupling fourfold', { value: 4 }),

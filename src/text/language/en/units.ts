@@ -154,6 +154,7 @@ const table = {
     wk week weeks
     mo month months
     a year years yr yrs
+    {quarter} quarters
     {decade} decade decades
     {century} century centuries
     ms millisecond milliseconds`,

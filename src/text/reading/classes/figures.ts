@@ -111,4 +111,18 @@ export const figureClasses = [
   'dash',
   'rangeTilde',
   'clauseMark',
+  /** What "first" is the owner’s of: "its", "’s". */
+  'owner',
+  /** "first lady", "first deputy": an office, no rank. */
+  'officeRank',
+  'superlativeWord',
+  /** "number one" is a rank. */
+  'numberNoun',
+  /** "double", "twice": a multiple of what follows. */
+  'multipleWord',
+  'personNoun',
+  'turning',
+  'willBe',
+  'nowWord',
+  'also',
 ] as const

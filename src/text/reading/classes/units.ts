@@ -19,6 +19,8 @@ export const unitClasses = [
   'anyCaseCode',
   /** A word-like code that is money behind its amount. */
   'suffixCode',
+  /** A letter or two that money is written onto: `R500m`, `P1,790`. */
+  'gluedPrefix',
   /** `US` in `US$`. */
   'dollarPrefix',
   /** A prefix that is a word of its own: it must touch the sign. */

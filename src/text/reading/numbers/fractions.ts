@@ -1,5 +1,5 @@
 import { Class } from '../classes.ts'
-import { is, senseAt, valueAt } from '../cursor.ts'
+import { is, isApart, senseAt, startOfPhrase, valueAt } from '../cursor.ts'
 import { PieceKind } from '../pieces.ts'
 import type { TextReading } from '../text-reading.ts'
 import { add, divide, integer, multiply, shift, type Decimal } from './decimal.ts'
@@ -39,6 +39,8 @@ export function readFractionOf(
   if (!denominator) return undefined
   const isOne = whole.value.coefficient === 1n && whole.value.scale === 0
   if (!denominator.isPlural && !isOne) return undefined
+  // "two quarters of losses" are periods.
+  if (denominator.value === 4 && whole.value.coefficient % 2n === 0n) return undefined
   const value = divide(whole.value, integer(denominator.value))
   return scaled(r, { ...whole, next: denominator.next, value, form: 'fraction' })
 }
@@ -93,9 +95,22 @@ export function readBareDenominator(
   }
   const whole = scaled(r, fraction)
   if (whole.next > fraction.next) return whole
-  const isOf = is(r, fraction.next, Class.of) || fraction.next >= r.count
+  const isOf =
+    is(r, fraction.next, Class.of) || fraction.next >= r.count || isShare(r, i, fraction.next)
   if (first > i && (isOf || !isRank)) return fraction
   return rank
+}
+
+/** "by about a third", "fell a third", "a third - 33% -": a share, no rank. */
+function isShare(r: TextReading, i: number, next: number): boolean {
+  if (is(r, next, Class.dash) && isApart(r, next)) return true
+  if (r.kind[next] === PieceKind.word && !is(r, next, Class.stopWord)) return false
+  const before = i - 1
+  return (
+    is(r, before, Class.by) ||
+    is(r, before, Class.changes) ||
+    startOfPhrase(r, before, Class.modifierBefore) >= 0
+  )
 }
 
 function readRank(r: TextReading, i: number, first: number): NumberReading {
