@@ -37,6 +37,8 @@ export const Unread = z.strictObject({
   language: z.string(),
   /** `no-rules`: there are none of its language. `no-language`: its words are of none that is known: codes, noise. */
   reason: z.enum(['no-rules', 'no-language']),
+  /** Kinds of facts that are read in this language all the same. */
+  butFor: z.array(z.enum(['figures'])).optional(),
 })
 export type Unread = z.infer<typeof Unread>
 

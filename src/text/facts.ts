@@ -1,10 +1,12 @@
 import type { Document } from '../schemas/document.ts'
-import type { Facts } from '../schemas/facts.ts'
+import type { Facts, Unread } from '../schemas/facts.ts'
 import { findAttributions } from './attributions.ts'
 import { type Budget, usualBudget } from './budget.ts'
 import { findEntities } from './entities.ts'
 import { findFigures } from './figures.ts'
+import { foreignFigures, languageOfFigures } from './foreign-figures.ts'
 import { findQuotes } from './quotes.ts'
+import { readTokens } from './reading.ts'
 import { findTimes } from './times.ts'
 import { tokenize } from './tokens.ts'
 import { readableOf } from './unread.ts'
@@ -63,7 +65,7 @@ function readFacts({ text, published }: FactsInput, { checkTime }: Budget): Fact
   const quotes = findQuotes(tokens, { mentions, entities })
   checkTime()
   const attributions = findAttributions(tokens, { mentions, entities, quotes })
-  const figures = findFigures(tokens, {
+  const figures = findFigures(readTokens(tokens, 'en'), {
     times,
     mentions,
     quotes,
@@ -71,5 +73,17 @@ function readFacts({ text, published }: FactsInput, { checkTime }: Budget): Fact
     published: published?.value,
   })
   const facts = { mentions: [...mentions], entities: [...entities], figures, times, quotes }
-  return unread.length === 0 ? facts : { ...facts, unread: [...unread] }
+  return unread.length === 0 ? facts : withForeign(text, facts, unread)
+}
+
+/** Figures are read in more languages than English. */
+function withForeign(text: string, facts: Facts, unread: readonly Unread[]): Facts {
+  const language = languageOfFigures(text, unread)
+  if (language === undefined) return { ...facts, unread: [...unread] }
+  const more = foreignFigures(text, unread, language, facts.figures.length + 1)
+  const figures = [...facts.figures, ...more].toSorted((a, b) => a.span.start - b.span.start)
+  const told = unread.map((stretch): Unread =>
+    stretch.language === language ? { ...stretch, butFor: ['figures'] } : stretch,
+  )
+  return { ...facts, figures, unread: told }
 }

@@ -11,9 +11,12 @@ const fixtures = globSync('*.json', { cwd: folder }).map((file) =>
   Fixture.parse(JSON.parse(readFileSync(join(folder, file), 'utf8'))),
 )
 
-/** Everything that is in a text, and what of it was not read. */
+/** Everything that is in a text by English rules, and what of it was not read. */
 function read(text: string) {
-  const { figures, times, quotes, entities, mentions, unread = [] } = extractFacts({ text })
+  const { times, quotes, entities, mentions, unread = [], ...facts } = extractFacts({ text })
+  const isForeign = (at: number) =>
+    unread.some(({ start, end, butFor }) => butFor && start <= at && at < end)
+  const figures = facts.figures.filter(({ span }) => !isForeign(span.start))
   const slice = ({ start, end }: { start: number; end: number }) => text.slice(start, end)
   return {
     found: [figures, times, quotes, mentions].flat().map(({ span }) => slice(span)),

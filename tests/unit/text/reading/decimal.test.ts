@@ -10,7 +10,7 @@ import {
   shift,
   toNumber,
   toText,
-} from '../../../../src/text/figures/decimal.ts'
+} from '../../../../src/text/reading/numbers/decimal.ts'
 
 describe('decimal', () => {
   test('adds and multiplies without rounding', () => {
