@@ -28,21 +28,24 @@ const LAYOUT = tagSet(
 )
 
 /**
- * The lines a reader sees in a node, in order. Hidden text and that of buttons is left out. Linear in the nodes.
+ * The lines a reader sees, in order. Hidden text and that of buttons is left out, and elements that `isOut` tells of.
+ * Linear in the nodes.
  */
-export function blocksOf(page: Page, root = 0): Block[] {
+export function blocksOf(page: Page, isOut: (node: number) => boolean = () => false): Block[] {
   const lines = new Lines(page)
   const open: number[] = []
-  const end = endOf(page, root)
-  for (let node = root; node < end; node += 1) {
+  for (let node = 0; node < page.size; node += 1) {
     while (open.length > 0 && node >= endOf(page, open.at(-1) ?? 0)) {
       open.pop()
       lines.flush()
-      lines.owner = open.at(-1) ?? root
+      lines.owner = open.at(-1) ?? 0
     }
     const name = page.name[node] ?? 0
     if (name === TEXT) lines.add(node)
-    else if (name === BR) lines.breakAt(node)
+    else if (isOut(node)) {
+      lines.flush()
+      node = endOf(page, node) - 1
+    } else if (name === BR) lines.breakAt(node)
     else if (name === TR && isDataRow(page, node)) {
       lines.flush()
       lines.addRow(node)

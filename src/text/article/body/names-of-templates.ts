@@ -1,4 +1,4 @@
-import { hintsOf } from '../../page/query.ts'
+import { byHint } from '../../page/by-hint.ts'
 import type { Page } from '../../page/tree.ts'
 
 /**
@@ -25,21 +25,15 @@ const NO_NAME: NameJudgement = { unlikely: false, weight: 0, share: false }
 /** Names longer than this are no names. UTF-16 code units. */
 const LONGEST = 1_000
 
-/** What class and id tell of an element; the same names are judged once a page. */
+/** What class and id tell of an element. */
 export function nameJudge(page: Page): (node: number) => NameJudgement {
-  const known = new Map<string, NameJudgement>()
-  return (node) => {
-    if (page.attributes[node] === page.attributes[node + 1]) return NO_NAME
-    const hints = hintsOf(page, node).slice(0, LONGEST)
-    if (hints === '') return NO_NAME
-    const before = known.get(hints)
-    if (before) return before
-    const judgement = {
+  return byHint(page, ({ text }) => {
+    if (text === '') return NO_NAME
+    const hints = text.slice(0, LONGEST)
+    return {
       unlikely: UNLIKELY.test(hints) && !MAYBE.test(hints),
       weight: (POSITIVE.test(hints) ? 25 : 0) - (NEGATIVE.test(hints) ? 25 : 0),
       share: SHARE.test(hints),
     }
-    known.set(hints, judgement)
-    return judgement
-  }
+  })
 }
