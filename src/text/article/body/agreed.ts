@@ -36,6 +36,13 @@ export function isByRules(agreed: number | undefined): boolean {
   return BY_RULES[agreed ?? 0] === 1
 }
 
+const HELD = Uint8Array.from(NAMES, (name) => (/[rtmd]/u.test(name) ? 1 : 0))
+
+/** Whether any vote knows of a block. */
+export function isHeld(agreed: number): boolean {
+  return HELD[agreed] === 1
+}
+
 /** Rules count most; furniture amid the text is text more often than what was never looked at. */
 const LIKELIHOOD = Float64Array.from(NAMES, (name) => {
   const byRules = name.startsWith('r') ? 0.8 : name.startsWith('t') ? 0.3 : 0.02
