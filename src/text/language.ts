@@ -1,6 +1,6 @@
-import { countLetters, scriptOf } from './language/scripts.ts'
+import { scriptOf } from './language/scripts.ts'
 import { loadTables } from './language/table.ts'
-import { type TrigramIndex, indexTrigrams, slotOf } from './language/trigram-index.ts'
+import { trigramsOf } from './language/trigrams.ts'
 
 export interface Language {
   /** ISO 639-1, or `und`. */
@@ -39,7 +39,7 @@ const OVERLAP = 6
  */
 export function detectLanguage(text: string): Language {
   const sample = text.slice(0, SAMPLE)
-  const letters = countLetters(sample, /\p{L}+/gu)
+  const letters = sample.match(/\p{L}/gu)?.length ?? 0
   const script = scriptOf(sample, letters)
   if (!script || letters < (script.language ? 4 : LEAST_LETTERS))
     return { code: 'und', confidence: 0 }
@@ -67,55 +67,45 @@ function isSame(stated: string, shown: string): boolean {
 }
 
 function byTrigrams(sample: string, languages: readonly string[]): Language {
-  const { sums, trigrams } = sumsOf(sample, languages)
+  const trigrams = trigramsOf(sample)
+  const index = indexOf(languages)
+  const sums = new Float64Array(languages.length).fill(UNKNOWN * trigrams.length)
+  for (const trigram of trigrams) {
+    const entries = index.get(trigram) ?? NONE
+    for (let at = 0; at < entries.length; at += 2) {
+      sums[entries[at] ?? 0] = (sums[entries[at] ?? 0] ?? 0) + (entries[at + 1] ?? 0)
+    }
+  }
   const scores = languages
     .map((language, at) => ({ language, score: sums[at] ?? 0 }))
     .map(({ language, score }) => ({ language, score, weighed: score + prior(language) }))
     .toSorted((a, b) => b.weighed - a.weighed)
   const [best, second] = scores
-  if (!best || best.score / trigrams < LEAST_MEAN) return { code: 'und', confidence: 0 }
+  if (!best || best.score / trigrams.length < LEAST_MEAN) return { code: 'und', confidence: 0 }
   const lead = best.weighed - (second?.weighed ?? -Infinity)
   return { code: best.language, confidence: 1 / (1 + Math.exp(-lead / OVERLAP)) }
 }
 
-const SPACE = 32
+const NONE: readonly number[] = []
 
-/** What all runs of three characters count for each language: those of a text's words, small, each word between spaces. */
-function sumsOf(
-  sample: string,
-  languages: readonly string[],
-): { sums: Float64Array; trigrams: number } {
-  const index = indexFor(languages)
-  const sums = new Float64Array(languages.length)
-  let trigrams = 0
-  for (const word of sample.toLowerCase().match(/[\p{L}\p{M}'’]+/gu) ?? []) {
-    let a = SPACE
-    let b = word.charCodeAt(0)
-    for (let at = 1; at <= word.length; at += 1) {
-      const c = at === word.length ? SPACE : word.charCodeAt(at)
-      add(index, slotOf(index, a, b, c), sums)
-      a = b
-      b = c
-    }
-    trigrams += word.length
-  }
-  return { sums: sums.map((sum) => sum + UNKNOWN * trigrams), trigrams }
-}
-
-function add({ from, to, languages, gains }: TrigramIndex, slot: number, sums: Float64Array): void {
-  const end = to[slot] ?? 0
-  for (let at = from[slot] ?? 0; at < end; at += 1) {
-    const language = languages[at] ?? 0
-    sums[language] = (sums[language] ?? 0) + (gains[at] ?? 0)
-  }
-}
+/** By trigram, for each language that has it: its place in `languages`, and what it counts above an unknown one. */
+type TrigramIndex = ReadonlyMap<string, readonly number[]>
 
 const indexes = new Map<readonly string[], TrigramIndex>()
 
-function indexFor(languages: readonly string[]): TrigramIndex {
+function indexOf(languages: readonly string[]): TrigramIndex {
   const known = indexes.get(languages)
   if (known) return known
-  const index = indexTrigrams(loadTables(), languages, (log) => log - UNKNOWN)
+  const index = new Map<string, number[]>()
+  for (const { language, logs } of loadTables()) {
+    const at = languages.indexOf(language)
+    if (at < 0) continue
+    for (const [trigram, log] of logs) {
+      const entries = index.get(trigram)
+      if (entries) entries.push(at, log - UNKNOWN)
+      else index.set(trigram, [at, log - UNKNOWN])
+    }
+  }
   indexes.set(languages, index)
   return index
 }

@@ -1,37 +1,37 @@
 /** Scripts that one language writes, or one far more than all others. */
 const OWN: readonly (readonly [string, RegExp])[] = [
-  ['ja', /[\p{sc=Hiragana}\p{sc=Katakana}]+/gu],
-  ['ko', /\p{sc=Hangul}+/gu],
-  ['zh', /\p{sc=Han}+/gu],
-  ['th', /\p{sc=Thai}+/gu],
-  ['el', /\p{sc=Greek}+/gu],
-  ['he', /\p{sc=Hebrew}+/gu],
-  ['bn', /\p{sc=Bengali}+/gu],
-  ['ta', /\p{sc=Tamil}+/gu],
-  ['te', /\p{sc=Telugu}+/gu],
-  ['gu', /\p{sc=Gujarati}+/gu],
-  ['pa', /\p{sc=Gurmukhi}+/gu],
-  ['kn', /\p{sc=Kannada}+/gu],
-  ['ml', /\p{sc=Malayalam}+/gu],
-  ['or', /\p{sc=Oriya}+/gu],
-  ['si', /\p{sc=Sinhala}+/gu],
-  ['lo', /\p{sc=Lao}+/gu],
-  ['km', /\p{sc=Khmer}+/gu],
-  ['my', /\p{sc=Myanmar}+/gu],
-  ['ka', /\p{sc=Georgian}+/gu],
-  ['hy', /\p{sc=Armenian}+/gu],
-  ['am', /\p{sc=Ethiopic}+/gu],
+  ['ja', /[\p{sc=Hiragana}\p{sc=Katakana}]/gu],
+  ['ko', /\p{sc=Hangul}/gu],
+  ['zh', /\p{sc=Han}/gu],
+  ['th', /\p{sc=Thai}/gu],
+  ['el', /\p{sc=Greek}/gu],
+  ['he', /\p{sc=Hebrew}/gu],
+  ['bn', /\p{sc=Bengali}/gu],
+  ['ta', /\p{sc=Tamil}/gu],
+  ['te', /\p{sc=Telugu}/gu],
+  ['gu', /\p{sc=Gujarati}/gu],
+  ['pa', /\p{sc=Gurmukhi}/gu],
+  ['kn', /\p{sc=Kannada}/gu],
+  ['ml', /\p{sc=Malayalam}/gu],
+  ['or', /\p{sc=Oriya}/gu],
+  ['si', /\p{sc=Sinhala}/gu],
+  ['lo', /\p{sc=Lao}/gu],
+  ['km', /\p{sc=Khmer}/gu],
+  ['my', /\p{sc=Myanmar}/gu],
+  ['ka', /\p{sc=Georgian}/gu],
+  ['hy', /\p{sc=Armenian}/gu],
+  ['am', /\p{sc=Ethiopic}/gu],
 ]
 
 /** Scripts of many languages, which their trigrams tell apart. */
 const SHARED: readonly (readonly [RegExp, string])[] = [
   [
-    /\p{sc=Latin}+/gu,
+    /\p{sc=Latin}/gu,
     'en de fr es it pt nl sv da no fi pl cs sk hu ro tr id vi ca hr sl lt lv et is sq az uz eu gl cy ga af sw tl mt so ha eo lb',
   ],
-  [/\p{sc=Cyrillic}+/gu, 'ru uk bg sr mk be kk ky mn tg'],
-  [/\p{sc=Arabic}+/gu, 'ar fa ur ps ku ug'],
-  [/\p{sc=Devanagari}+/gu, 'hi mr ne'],
+  [/\p{sc=Cyrillic}/gu, 'ru uk bg sr mk be kk ky mn tg'],
+  [/\p{sc=Arabic}/gu, 'ar fa ur ps ku ug'],
+  [/\p{sc=Devanagari}/gu, 'hi mr ne'],
 ]
 const LANGUAGES = SHARED.map(([pattern, languages]) => [pattern, languages.split(' ')] as const)
 
@@ -47,17 +47,16 @@ export interface Script {
 export function scriptOf(sample: string, letters: number): Script | undefined {
   const [best] = LANGUAGES.map(([pattern, languages]) => ({
     languages,
-    share: countLetters(sample, pattern) / letters,
+    share: count(sample, pattern) / letters,
   })).toSorted((a, b) => b.share - a.share)
   if (best && best.share > 0.9) return best
   for (const [language, script] of OWN) {
-    const share = countLetters(sample, script) / letters
+    const share = count(sample, script) / letters
     if (share > (language === 'ja' ? 0.1 : 0.5)) return { language, languages: [language], share }
   }
   return best && best.share > 0.3 ? best : undefined
 }
 
-/** UTF-16 code units in the runs that `pattern` finds. */
-export function countLetters(text: string, pattern: RegExp): number {
-  return text.match(pattern)?.reduce((sum, run) => sum + run.length, 0) ?? 0
+function count(text: string, pattern: RegExp): number {
+  return text.match(pattern)?.length ?? 0
 }
