@@ -2,6 +2,7 @@ import { normalizeLine } from '../../normalize.ts'
 import { TEXT, tagId, tagSet } from '../../page/names.ts'
 import { endOf, isBlock, runOf } from '../../page/query.ts'
 import { type Page, flag } from '../../page/tree.ts'
+import { isAside } from './asides.ts'
 
 /** One paragraph, heading, list item or table row. */
 export interface Block {
@@ -42,6 +43,7 @@ export function blocksOf(page: Page, isOut: (node: number) => boolean = () => fa
     }
     const name = page.name[node] ?? 0
     if (name === TEXT) lines.add(node)
+    else if (isAside(page, node)) node = endOf(page, node) - 1
     else if (isOut(node)) {
       lines.flush()
       node = endOf(page, node) - 1
