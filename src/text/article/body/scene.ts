@@ -23,7 +23,6 @@ export interface Scene {
   readonly blocks: readonly Block[]
   readonly places: Places
   readonly title: string
-  readonly stated: string
   readonly description: string
   /** Each block's letters and digits, in lower case, of the first `FOLDED` code units. */
   readonly folded: readonly string[]
@@ -64,19 +63,18 @@ export function sceneOf(page: Page, clues: BodyClues): Scene {
     headline,
     ...landmarks(page, places, blocks[headline]?.node),
   }
-  const votes = votesOf(ground, clues.title)
+  const votes = votesOf(ground, clues.title, clues.stated ?? '')
   const seen = new Set<string>()
   return {
     ...ground,
     votes,
-    agreed: agreedOf(blocks, votes),
+    agreed: agreedOf(blocks, folded, votes),
     isAgain: folded.map((text) => {
       if (seen.has(text)) return true
       seen.add(text)
       return false
     }),
     title,
-    stated: fold(clues.stated ?? ''),
     description: fold(clues.description ?? ''),
     folded,
     repeats: folded.map((text) => counts.get(text) ?? 0),

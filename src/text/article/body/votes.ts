@@ -2,6 +2,7 @@ import { endOf, textLength } from '../../page/query.ts'
 import type { Page } from '../../page/tree.ts'
 import type { Block } from './blocks.ts'
 import { type Places, largest } from './places.ts'
+import { type Told, toldOf } from './told.ts'
 import { type Found, findByRules, isProse } from './ways.ts'
 
 /** Nodes from `from` to `to - 1`. */
@@ -18,6 +19,8 @@ export interface Votes {
   readonly markup: Range | undefined
   /** The run of blocks with most running text and least else. */
   readonly run: Range | undefined
+  /** The text as JSON-LD, data of scripts or `<noscript>` tell it. */
+  readonly told: Told
 }
 
 export interface Ground {
@@ -29,11 +32,13 @@ export interface Ground {
   readonly main: number
 }
 
-export function votesOf(ground: Ground, title: string): Votes {
+export function votesOf(ground: Ground, title: string, stated: string): Votes {
+  const rules = findByRules(ground.page, ground.blocks, ground.places, title)
   return {
-    rules: findByRules(ground.page, ground.blocks, ground.places, title),
+    rules,
     markup: byMarkup(ground),
     run: byRun(ground.blocks),
+    told: toldOf(ground.page, rules.blocks, stated),
   }
 }
 
