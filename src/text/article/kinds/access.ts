@@ -78,12 +78,15 @@ const MOST = 5_000
 function hasWall(page: Page): boolean {
   return elementsNamed(page, BOX, 0, MOST).some(
     (node) =>
-      textLength(page, node) > 20 &&
+      isAsLongAsOffers(textLength(page, node)) &&
       wordsOf(page, node).some((word) => WALL.has(word)) &&
       !isHidden(page, node) &&
       ASKS.test(textOf(page, node, MOST_OFFERED)),
   )
 }
+
+/** Sites name what only subscribers see as well: where it is shown, it is the text. */
+const isAsLongAsOffers = (length: number) => length > 20 && length <= MOST_OFFERED
 
 const ASKS =
   /subscri|sign (?:in|up)|log in|regist|unlock|continue reading|to read|abonn|\babo\b|weiterlesen|anmelden|einloggen|suscr|seguir leyendo|continuar leyendo|assin|cadastr|abbonat|accedi|inscri|connect|prenumer|подпис/iu

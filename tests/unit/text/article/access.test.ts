@@ -109,6 +109,13 @@ describe('an article is whole', () => {
     expect(document.text.split('\n')).toEqual([...beginning, last])
   })
 
+  test('within a box that is named for a wall', () => {
+    const rest = whole.slice(2, 10).join('</p><p>')
+    const after = `<div class="paywall"><p>Tolm has since asked the voters who are registered there.</p><p>${rest}</p></div>`
+
+    expect(read(beginning, { after })).not.toHaveProperty('access')
+  })
+
   test('before a box that asks for an address, not for money', () => {
     const after =
       '<div class="box"><p>Subscribe to our daily newsletter now and read the news first.</p></div>'
