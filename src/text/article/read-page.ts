@@ -56,14 +56,14 @@ function showsDate(clues: Clues, body: Body): boolean {
 }
 
 function documentOf(clues: Clues, body: Body, isFirst: boolean): Document {
-  const { page, url, title, linked } = clues
+  const { page, url, base, title, linked } = clues
   const isFree = linked.article?.['isAccessibleForFree']
   const { lines: own, isPartial } = withoutOffer(page, body, isFree)
   const liveEntries = liveEntriesOf(page, { article: linked.article, title, url }, body.blocks)
   const all = body.blocks.length > 0 ? body.blocks.map((block) => block.text) : body.paragraphs
   const { kind, lines } = kindOf({ lines: own, all, url, liveEntries })
   const text = joinParagraphs(lines)
-  const nextPage = nextPageOf(page, { url, isFirst })
+  const nextPage = nextPageOf(page, { url, isFirst, base })
   return {
     title,
     text,

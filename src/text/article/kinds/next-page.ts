@@ -21,11 +21,14 @@ export interface Place {
  * The address of the page on which an article told on several goes on: stated as the next one, or linked as it, and alike but
  * for the number of a page. Pages of a blog or list lead to other articles, so that the address decides.
  */
-export function nextPageOf(page: Page, place: Place): string | undefined {
+export function nextPageOf(
+  page: Page,
+  place: Place & { readonly base: string },
+): string | undefined {
   for (const node of elementsNamed(page, LINKS, 0, MOST)) {
     const isStated = /\bnext\b/iu.test(attributeOf(page, node, 'rel') ?? '')
     if ((!isStated && !isNamedNext(page, node, place)) || isOfComments(page, node)) continue
-    const next = addressOf(attributeOf(page, node, 'href') ?? '', place.url)
+    const next = addressOf(attributeOf(page, node, 'href') ?? '', place.base)
     if (next && isNextOf(next, { ...place, isStated })) return next.href
   }
   return undefined
@@ -40,9 +43,9 @@ function isNamedNext(page: Page, node: number, { isFirst, url }: Place): boolean
 /** Comments have pages of their own. */
 const COMMENTS = /comment|kommentar|coment|respond|disqus/iu
 
-function addressOf(href: string, url: string): URL | undefined {
-  if (!URL.canParse(href, url)) return undefined
-  const next = new URL(href, url)
+function addressOf(href: string, base: string): URL | undefined {
+  if (!URL.canParse(href, base)) return undefined
+  const next = new URL(href, base)
   if (COMMENTS.test(next.hash)) return undefined
   next.hash = ''
   return next
@@ -64,18 +67,21 @@ function isOfComments(page: Page, node: number): boolean {
 const PAGE = tagSet('html body main article')
 
 const HREF = /\bhref\s*=\s*(?:"([^"]{1,500})"|'([^']{1,500})'|([^\s"'>]{1,500}))/giu
+const BASE = /<base\b[^>]{0,300}\bhref\s*=\s*["']?([^"'\s>]{1,500})/iu
 /** Links that are looked at. */
 const MOST_LINKS = 20_000
 
 /** Whether some link leads where the next page would be: seen in the source, at a hundredth of what reading costs. */
 export function mayGoOn(html: string, place: Place): boolean {
+  const stated = BASE.exec(html)?.[1] ?? ''
+  const base = URL.canParse(stated, place.url) ? new URL(stated, place.url).href : place.url
   let links = 0
   for (const [, quoted, single, plain] of html.matchAll(HREF)) {
     links += 1
     if (links > MOST_LINKS) return false
     const href = (quoted ?? single ?? plain ?? '').replaceAll('&amp;', '&')
     if (!/\d/.test(href)) continue
-    const next = addressOf(href, place.url)
+    const next = addressOf(href, base)
     if (next && isNextOf(next, { ...place, isStated: true })) return true
   }
   return false

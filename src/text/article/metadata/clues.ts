@@ -6,6 +6,7 @@ import type { Page } from '../../page/tree.ts'
 import { type Headline, findHeadline } from './headline.ts'
 import { type LinkedData, readJsonLd } from './json-ld.ts'
 import { type Statements, hasItemprop } from './statements.ts'
+import { baseOf } from './web-address.ts'
 
 /** What else is known of a page. */
 export interface About {
@@ -30,7 +31,8 @@ export function readClues(page: Page, { url, entry }: About): Clues {
   const addresses = [url, ...(meta.get('og:url') ?? [])]
   const linked = readJsonLd(scriptsOf(page), { titles, addresses })
   const language = languageCode(page, meta, linked, entry)
-  const statements = { page, url, entry, meta, linked, pageTitle, language }
+  const base = baseOf(page, url)
+  const statements = { page, url, base, entry, meta, linked, pageTitle, language }
   return {
     ...statements,
     ...findHeadline(statements),

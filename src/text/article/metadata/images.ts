@@ -20,17 +20,17 @@ const LEAST_WIDTH = 600
  * credit that stand with it. A stated lead image that the page shows anywhere has those too.
  */
 export function imagesOf(clues: Clues, body: Body, placeOf: (node: number) => Place): Image[] {
-  const { page, url } = clues
+  const { page, base } = clues
   const isOwn = (image: Shown) => {
     const place = placeOf(image.node)
     if (place === 'headline' || place === 'article') return true
     return (place === 'tail' || isWithin(page, body, image.node)) && isFigure(page, image)
   }
-  const shown = shownImages(page, url)
+  const shown = shownImages(page, base)
   const own = shown.filter(
     (image) => isOwn(image) && !isBanner(clues, image.node) && !isTeaser(page, image.node),
   )
-  const painted = backgroundsOf(page, url)
+  const painted = backgroundsOf(page, base)
   const lead = leadOf(clues, { own, shown: [...shown, ...painted] })
   const hero = lead ?? painted.find((image) => placeOf(image.node) === 'headline')
   const linked = linkedImages(clues)

@@ -31,7 +31,7 @@ const LINK = tagSet('link')
 
 /** The address the page itself calls its own. One that leads to a site's start is a mistake. */
 function canonicalOf(clues: Clues): string | undefined {
-  const { page, url } = clues
+  const { page, url, base } = clues
   const canonical = elementsNamed(page, LINK).find((node) =>
     /(?:^|\s)canonical(?:\s|$)/iu.test(attributeOf(page, node, 'rel') ?? ''),
   )
@@ -40,7 +40,7 @@ function canonicalOf(clues: Clues): string | undefined {
     metaValue(clues, 'og:url'),
   ]
   return stated
-    .map((address) => absoluteUrl(address, url))
+    .map((address) => absoluteUrl(address, base))
     .find(
       (address) =>
         address !== undefined &&

@@ -13,7 +13,7 @@ const STAND_IN =
 
 /** What the page states as its image for others to show: `og:image` is one, JSON-LD may list a gallery. */
 export function statedImages(clues: Clues): Image[] {
-  const { linked, url } = clues
+  const { linked, base } = clues
   const stated: Image[] = [
     ...['og:image', 'og:image:url', 'og:image:secure_url', 'twitter:image', 'twitter:image:src']
       .flatMap((name) => metaValue(clues, name) ?? [])
@@ -24,7 +24,7 @@ export function statedImages(clues: Clues): Image[] {
     ...microdataImage(clues),
   ]
   return stated.flatMap(({ url: address, ...rest }) => {
-    const absolute = absoluteUrl(address, url)
+    const absolute = absoluteUrl(address, base)
     return absolute && isAddress(address) && !STAND_IN.test(absolute)
       ? [{ ...rest, url: absolute }]
       : []
@@ -38,12 +38,12 @@ function microdataImage(clues: Clues): Image[] {
 }
 
 /** What the page's JSON-LD says of pictures, by their keys. */
-export function linkedImages({ linked, url }: Clues): ReadonlyMap<string, Image> {
+export function linkedImages({ linked, base }: Clues): ReadonlyMap<string, Image> {
   const found = new Map<string, Image>()
   for (const node of linked.nodes) {
     if (!typesOf(node).includes('ImageObject')) continue
     for (const image of linkedImage(node, linked.byId)) {
-      const absolute = absoluteUrl(image.url, url)
+      const absolute = absoluteUrl(image.url, base)
       if (absolute && (image.caption || image.credit)) found.set(imageKey(absolute), image)
     }
   }

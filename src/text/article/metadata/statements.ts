@@ -7,6 +7,8 @@ import type { LinkedData } from './json-ld.ts'
 export interface Statements {
   readonly page: Page
   readonly url: string
+  /** What its relative addresses are relative to. */
+  readonly base: string
   readonly entry: FeedEntry | undefined
   /** `<meta>` by name or property in lower case; each value normalized, none empty. */
   readonly meta: ReadonlyMap<string, readonly string[]>

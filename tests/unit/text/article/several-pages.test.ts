@@ -128,6 +128,13 @@ describe('where an article goes on', () => {
     )
   })
 
+  test('is told by an address that is relative to what the page states', () => {
+    const html = linked('2026/skerry-light/2', 'Next page', '<base href="/">')
+
+    expect(findNextPage({ ...pageAt(1, html), number: 1 }).next).toBe(`${url}/2`)
+    expect(mayGoOn(html, { url, isFirst: true })).toBe(true)
+  })
+
   test('is told by the head alone, also where pages are counted from zero', () => {
     const html = linked('/other', 'Other', '<link rel="next" href="?page=1">')
 

@@ -13,6 +13,14 @@ const at = (path: string) => `https://courier.example${path}`
 const og = (path: string) => `<meta property="og:image" content="${at(path)}">`
 
 describe('the images of an article', () => {
+  test('have addresses relative to what the page states', () => {
+    const head = '<base target="_top"><base href="/assets/"><base href="/later/">'
+
+    expect(imagesOf('<img src="canal-barge.jpg">', head)[0]?.url).toBe(
+      at('/assets/canal-barge.jpg'),
+    )
+  })
+
   test('are those in it, the stated lead image first, none of other parts', () => {
     const head =
       '<meta property="og:image" content="https://courier.example/img/lock-gate.jpg?w=1200">'
