@@ -11,6 +11,7 @@ import {
   type Reading,
   type Value,
 } from './resolve.ts'
+import { readStretch } from './stretches.ts'
 import { Bit, type Word } from './words.ts'
 import { stated } from './years.ts'
 
@@ -18,6 +19,8 @@ import { stated } from './years.ts'
 export function readAmountPhrase(atoms: Atoms, start: number): Reading | undefined {
   const amount = readAmount(atoms, start)
   if (!amount) return undefined
+  const stretch = readStretch(atoms, start, amount)
+  if (stretch) return stretch
   const { number, unit, end } = amount
   const shift = atoms.words[end]
   if (shift && shift.bits & Bit.shift) {

@@ -4,6 +4,7 @@ import { readClock, type Clock } from './clock.ts'
 import { readDayFirst, readMonthPhrase } from './dates.ts'
 import { dayFromNow, readPart, withPart } from './relative.ts'
 import { isWholeDay, nowOf, type Reading, type Value, weekdayNear } from './resolve.ts'
+import { onWeekday, readWeekdayOf } from './weeks.ts'
 import { Bit, type Word } from './words.ts'
 import { isApostrophe, readDecade, stated } from './years.ts'
 
@@ -63,7 +64,10 @@ export function readWeekday(atoms: Atoms, i: number, word: Word): Reading | unde
     return { start: i, end, kind: 'set', value: stated(`XXXX-WXX-${word.n + 1}`) }
   const dated = isMark(atoms, end, ',') ? end + 1 : end
   const date = readMonthPhrase(atoms, dated) ?? readDayFirst(atoms, dated)
-  if (date && date.end > dated + 1) return { ...date, start: i }
+  if (date && date.end > dated + 1)
+    return { ...date, start: i, value: onWeekday(atoms, date, word.n) }
+  const told = readWeekdayOf(atoms, end, word.n)
+  if (told) return { start: i, end: told.end, kind: 'date', value: told.value }
   if (word.bits & Bit.short && !hasStop) return undefined
   const value: Value = (context) => {
     const now = nowOf(context)

@@ -1,6 +1,6 @@
 import { bitsAt, digitsAt, isGlued, isHyphen, isWord, type Atoms } from './atoms.ts'
 import { dayOf, isoWeek, nthWeekday, pad, partsOf, weekdayOf } from './calendar.ts'
-import { readMonth } from './dates.ts'
+import { readMonth } from './month-days.ts'
 import { durationOf, readAmount } from './durations.ts'
 import { readHalfYear, readQuarter, type OrdinalParts } from './quarters.ts'
 import { readRelative } from './relative.ts'

@@ -11,8 +11,10 @@ import {
   readShortYear,
   readWeekday,
 } from './days.ts'
+import { readListedDay } from './day-lists.ts'
 import { readHoliday } from './holidays.ts'
 import { readNumericDate } from './numeric-dates.ts'
+import { readMonthOrdinal, readOrdinalOf } from './ordinal-days.ts'
 import { readOrdinalPhrase } from './periods.ts'
 import { readFiscal, readShortQuarter } from './quarters.ts'
 import {
@@ -27,6 +29,8 @@ import type { Reading } from './resolve.ts'
 import { readSamePeriod } from './same-period.ts'
 import { readSeason } from './seasons.ts'
 import { readEvery, readFrequency } from './sets.ts'
+import { readBareStretch } from './stretches.ts'
+import { readDayBeside } from './weeks.ts'
 import { Bit, type Word } from './words.ts'
 import { isApostrophe, readDecade, readYear } from './years.ts'
 
@@ -43,6 +47,8 @@ function readNumeric(atoms: Atoms, i: number): Reading | undefined {
   const date =
     readNumericDate(atoms, i) ??
     readDayFirst(atoms, i) ??
+    readListedDay(atoms, i) ??
+    readOrdinalOf(atoms, i) ??
     readDecade(atoms, i) ??
     readShortQuarter(atoms, i)
   if (date) return date
@@ -60,7 +66,7 @@ function readWorded(atoms: Atoms, i: number, depth: number): Reading | undefined
   if (bits === Bit.determiner && bitsAt(atoms, i + 1) === 0 && !hasDigits(atoms, i + 1))
     return undefined
   if (bits & Bit.month) {
-    const month = readMonthPhrase(atoms, i)
+    const month = readMonthOrdinal(atoms, i) ?? readMonthPhrase(atoms, i)
     if (month) return month
   }
   if (bits & Bit.weekday && isCapital(atoms, i)) return readWeekday(atoms, i, word)
@@ -109,11 +115,14 @@ function readAfterDeterminer(atoms: Atoms, i: number, depth: number): Reading | 
   return (
     readSamePeriod(atoms, i) ??
     readOrdinalPhrase(atoms, i) ??
+    readOrdinalOf(atoms, i) ??
     readRelative(atoms, i) ??
     readBoundary(atoms, i, depth) ??
     readYearAgo(atoms, i) ??
     readFiscal(atoms, i) ??
     readSeason(atoms, i) ??
+    readBareStretch(atoms, i) ??
+    readDayBeside(atoms, i) ??
     readBareUnit(atoms, i) ??
     readTheReference(atoms, i) ??
     readNamedDecade(atoms, i)

@@ -1,6 +1,6 @@
 import { bitsAt, isCapital, isHyphen, isLower, isMark, isWord, type Atoms } from './atoms.ts'
 import { isoDay, isoMonth, partsOf, weekdayOf } from './calendar.ts'
-import { readMonth, readMonthDay } from './dates.ts'
+import { readMonth, readMonthDay } from './month-days.ts'
 import { durationOf, readAmount } from './durations.ts'
 import {
   firstDay,
