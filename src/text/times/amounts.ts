@@ -44,18 +44,9 @@ function durationReading(
   unit: string,
   end: number,
 ): Reading | undefined {
-  // "a second", "one day" and "a quarter of" are seldom measures of time.
-  const isArticle = isWord(atoms, start, 'a') || isWord(atoms, start, 'an')
+  // "a second" and "a quarter of" are seldom measures of time.
   if (unit === 'TS' && number === '1') return undefined
-  if (unit === 'Q' && number !== '1' && end === start + 2 && isWord(atoms, end, 'of'))
-    return undefined
-  if (
-    unit === 'Q' &&
-    number === '1' &&
-    (number === '1' || isWord(atoms, end, 'of')) &&
-    (isArticle || isWord(atoms, end, 'of') || isWord(atoms, start, 'one'))
-  )
-    return undefined
+  if (unit === 'Q' && isFraction(atoms, start, number, end)) return undefined
   const isLong = isHyphen(atoms, end) && isWord(atoms, end + 1, 'long')
   const further = isLong ? undefined : furtherAmount(atoms, end, unit)
   if (further)
@@ -71,6 +62,13 @@ function durationReading(
     kind: 'duration',
     value: () => durationOf(number, unit),
   }
+}
+
+/** "a quarter", "three-quarters", "three quarters of them": parts of a whole; "two quarters of losses" is half a year. */
+function isFraction(atoms: Atoms, start: number, number: string, end: number): boolean {
+  const isOf = isWord(atoms, end, 'of')
+  if (number === '1') return isOf || end <= start + 2 || isHyphen(atoms, start + 1)
+  return number === '3' && end <= start + 3 && (isOf || isHyphen(atoms, start + 1))
 }
 
 interface Further {
@@ -196,6 +194,8 @@ export function readBarePlural(atoms: Atoms, i: number, word: Word): Reading | u
       }
     return { start: i, end, kind: 'duration', value: stated(durationOf('X', unit)) }
   }
+  if (isWord(atoms, end, 'in') && isWord(atoms, end + 2, 'making'))
+    return { start: i, end, kind: 'duration', value: stated(durationOf('X', unit)) }
   const isLong = isHyphen(atoms, end) && isWord(atoms, end + 1, 'long')
   if (isLong)
     return { start: i, end: end + 2, kind: 'duration', value: stated(durationOf('X', unit)) }

@@ -33,7 +33,9 @@ function readAfterMonth(atoms: Atoms, i: number, date: MonthDay): Reading | unde
   const isLast = isJoint(atoms, i - 1)
   const rest = restOf(atoms, date) ?? { end: date.end, isJoined: isLast }
   if (!(rest.isJoined || isLast) || isCounting(atoms, rest.end)) return undefined
-  return dayOfList(i, date, month, yearAfter(atoms, rest.end)?.year)
+  const year = yearAfter(atoms, rest.end)
+  const day = dayOfList(i, date, month, year?.year)
+  return day && year && rest.end === date.end ? { ...day, end: year.end } : day
 }
 
 function dayOfList(

@@ -1,4 +1,4 @@
-import { bitsAt, isHyphen, isLower, isMark, isWord, type Atoms } from './atoms.ts'
+import { bitsAt, isHyphen, isLower, isMark, isWord, textAt, type Atoms } from './atoms.ts'
 import { daysIn, partsOf, isoDay, dayOf } from './calendar.ts'
 import { dateOf, onDate, readMonth, yearAfter } from './month-days.ts'
 import { readOrdinal } from './periods.ts'
@@ -16,10 +16,13 @@ export function readMonthOrdinal(atoms: Atoms, start: number): Reading | undefin
   return dayIn(atoms, start, ordinal, name.month, ordinal.end)
 }
 
+const PRONOUNS = new Set('it he she they we i there'.split(' '))
+
 /** After it comes no word that the ordinal could tell of: "in March third parties said". */
 function endsPhrase(atoms: Atoms, i: number): boolean {
   if (isHyphen(atoms, i)) return false
-  return !isLower(atoms, i) || (bitsAt(atoms, i) & (Bit.preposition | Bit.past | Bit.future)) !== 0
+  const isTold = (bitsAt(atoms, i) & (Bit.preposition | Bit.past | Bit.future)) !== 0
+  return !isLower(atoms, i) || isTold || PRONOUNS.has(textAt(atoms, i))
 }
 
 /** "the first of March", "the Fourth of July 2012", "the 20th of last month" */

@@ -14,6 +14,7 @@ import {
 import { readListedDay } from './day-lists.ts'
 import { readHoliday } from './holidays.ts'
 import { readNumericDate } from './numeric-dates.ts'
+import { readLater } from './later.ts'
 import { readMonthOrdinal, readOrdinalOf } from './ordinal-days.ts'
 import { readOrdinalPhrase } from './periods.ts'
 import { readFiscal, readShortQuarter } from './quarters.ts'
@@ -32,7 +33,8 @@ import { readEvery, readFrequency } from './sets.ts'
 import { readBareStretch } from './stretches.ts'
 import { readDayBeside } from './weeks.ts'
 import { Bit, type Word } from './words.ts'
-import { isApostrophe, readDecade, readYear } from './years.ts'
+import { readYearFirst } from './year-first.ts'
+import { isApostrophe, isYear, readDecade, readYear } from './years.ts'
 
 /** The temporal expression that starts at atom `i`, the longest one the grammar knows; nothing if there is none. */
 export function readTime(atoms: Atoms, i: number, depth = 0): Reading | undefined {
@@ -54,7 +56,12 @@ function readNumeric(atoms: Atoms, i: number): Reading | undefined {
   if (date) return date
   const clock = readClock(atoms, i)
   if (clock) return clockReading(atoms, i, clock)
-  return readOrdinalPhrase(atoms, i) ?? readAmountPhrase(atoms, i) ?? readYear(atoms, i)
+  return (
+    readOrdinalPhrase(atoms, i) ??
+    readAmountPhrase(atoms, i) ??
+    readYearFirst(atoms, i) ??
+    readYear(atoms, i)
+  )
 }
 
 function readWorded(atoms: Atoms, i: number, depth: number): Reading | undefined {
@@ -78,6 +85,8 @@ function readWorded(atoms: Atoms, i: number, depth: number): Reading | undefined
   if (bits & Bit.edge) {
     const edge = readEdge(atoms, i, word, depth)
     if (edge) return edge
+    const later = readLater(atoms, i)
+    if (later) return later
   }
   if (bits & Bit.every) return readEvery(atoms, i)
   if (bits & Bit.frequency) return readFrequency(atoms, i, word)
@@ -133,7 +142,7 @@ function readAfterDeterminer(atoms: Atoms, i: number, depth: number): Reading | 
 function readEdge(atoms: Atoms, i: number, word: Word, depth: number): Reading | undefined {
   let at = isHyphen(atoms, i + 1) ? i + 2 : i + 1
   const isShift = (word.bits & Bit.shift) !== 0
-  if (isHyphen(atoms, at - 1) && word.text !== 'mid') return undefined
+  if (isHyphen(atoms, at - 1) && !(word.text === 'mid' || isDated(atoms, at))) return undefined
   if (isWord(atoms, at, 'in') || isWord(atoms, at, 'on')) at++
   const inner = readTime(atoms, at, depth + 1)
   if (!inner || inner.kind === 'duration' || inner.kind === 'set') return undefined
@@ -144,6 +153,11 @@ function readEdge(atoms: Atoms, i: number, word: Word, depth: number): Reading |
     return undefined
   const begins = bitsAt(atoms, i - 1) & Bit.determiner ? i - 1 : i
   return { ...inner, start: isWord(atoms, begins, 'the') ? begins : i }
+}
+
+/** "early-June", "late-2024": a month or a year after the hyphen. */
+function isDated(atoms: Atoms, at: number): boolean {
+  return (bitsAt(atoms, at) & Bit.month) !== 0 || isYear(atoms, at)
 }
 
 /** "the end of last year", "the beginning of the month" */

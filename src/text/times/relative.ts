@@ -179,6 +179,9 @@ function readUnitOf(
   // "this second time", "this minute"
   if (word.code.startsWith('T')) return isTimed(head, start, i, word)
 
+  // "the last day" is the final one, not yesterday.
+  if (head.text === 'last' && word.code === 'D') return undefined
+
   const end = i + 1
   const isAnchored = head.code === 'anchor' || (head.text === 'next' && isThe && word.code === 'D')
   if (isAnchored) return { start, end, kind: 'date', value: fromAnchor(word.code, head.n) }
