@@ -61,7 +61,8 @@ function readNamedMonth(
   const ofYear = relativeYear(atoms, of)
   if (ofYear)
     return { start, end: ofYear.end, kind: 'date', value: inMonthOfYear(month, ofYear.years) }
-  const end = isMark(atoms, nameEnd - 1, '.') && codeAt(atoms, nameEnd) === 0 ? nameEnd - 1 : nameEnd
+  const end =
+    isMark(atoms, nameEnd - 1, '.') && codeAt(atoms, nameEnd) === 0 ? nameEnd - 1 : nameEnd
   const shared = yearOfRange(atoms, nameEnd, month)
   const value = shared === undefined ? inMonth(month) : monthOf(shared, month)
   return { start, end, kind: 'date', value }

@@ -1,8 +1,18 @@
-import { bitsAt, codeAt, endOf, isHyphen, isLower, isMark, isWord, startOf, type Atoms } from './atoms.ts'
+import {
+  bitsAt,
+  codeAt,
+  endOf,
+  isHyphen,
+  isLower,
+  isMark,
+  isWord,
+  startOf,
+  type Atoms,
+} from './atoms.ts'
 import { daysIn } from './calendar.ts'
 import { dateOf, onDate, readMonth, readMonthDay, yearAfter, type MonthDay } from './month-days.ts'
 import type { Reading } from './resolve.ts'
-import { Bit } from "./words.ts"
+import { Bit } from './words.ts'
 import { stated } from './years.ts'
 
 /** A list is looked through no further. */
@@ -52,7 +62,9 @@ function dayOfList(
 /** The year at the end of the list that goes on after a day: "March 3, 5 and 9, 2012". */
 export function yearOfList(atoms: Atoms, date: MonthDay): number | undefined {
   const rest = restOf(atoms, date)
-  return rest?.isJoined && !isCounting(atoms, rest.end) ? yearAfter(atoms, rest.end)?.year : undefined
+  return rest?.isJoined && !isCounting(atoms, rest.end)
+    ? yearAfter(atoms, rest.end)?.year
+    : undefined
 }
 
 function restOf(atoms: Atoms, first: MonthDay): Rest | undefined {
@@ -77,7 +89,9 @@ function afterSeparator(atoms: Atoms, i: number): number {
 }
 
 function isJoint(atoms: Atoms, i: number): boolean {
-  return ['and', 'or', 'to', 'through'].some((word) => isWord(atoms, i, word)) || isMark(atoms, i, '&')
+  return (
+    ['and', 'or', 'to', 'through'].some((word) => isWord(atoms, i, word)) || isMark(atoms, i, '&')
+  )
 }
 
 /** The month whose name stands before the list that day `i` is in. */
@@ -87,9 +101,9 @@ function monthBefore(atoms: Atoms, i: number): number | undefined {
     const joint = isJoint(atoms, at - 1) ? at - 2 : at - 1
     const before = isMark(atoms, joint, ',') ? joint - 1 : joint
     if (before === at - 1) return undefined
+    if (!isEarlier(atoms, before, at)) return undefined
     const month = monthOf(atoms, before)
     if (month !== undefined) return month
-    if (!isEarlier(atoms, before, at)) return undefined
     at = before
   }
   return undefined

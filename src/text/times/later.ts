@@ -17,12 +17,13 @@ export function readLater(atoms: Atoms, i: number): Reading | undefined {
   return isAdverb(atoms, i) ? after(i, i + 1) : undefined
 }
 
+const afterLast: Value = (context) => {
+  context.anchor = context.last
+  return 'FUTURE_REF'
+}
+
 function after(start: number, end: number): Reading {
-  const value: Value = (context) => {
-    context.anchor = context.last
-    return 'FUTURE_REF'
-  }
-  return { start, end, kind: 'date', value }
+  return { start, end, kind: 'date', value: afterLast }
 }
 
 /** Before a verb, or at the end of its clause. */

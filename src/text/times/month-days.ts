@@ -1,4 +1,16 @@
-import { bitsAt, codeAt, digitsAt, endOf, isCapital, isGlued, isHyphen, isMark, isWord, startOf, type Atoms } from './atoms.ts'
+import {
+  bitsAt,
+  codeAt,
+  digitsAt,
+  endOf,
+  isCapital,
+  isGlued,
+  isHyphen,
+  isMark,
+  isWord,
+  startOf,
+  type Atoms,
+} from './atoms.ts'
 import { dayOf, daysIn, isoDay, pad } from './calendar.ts'
 import { dateNear, nowOf, type Value } from './resolve.ts'
 import { Bit } from './words.ts'

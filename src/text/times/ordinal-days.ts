@@ -32,7 +32,10 @@ export function readOrdinalOf(atoms: Atoms, start: number): Reading | undefined 
   const at = ordinal.end + 1
   const name = readMonth(atoms, at)
   // "the first of June's debates"
-  if (name) return isOwning(atoms, name.end) ? undefined : dayIn(atoms, start, ordinal, name.month, name.end)
+  if (name)
+    return isOwning(atoms, name.end)
+      ? undefined
+      : dayIn(atoms, start, ordinal, name.month, name.end)
   const month = readRelative(atoms, at)
   if (month?.kind !== 'date' || !isWord(atoms, month.end - 1, 'month')) return undefined
   return { start, end: month.end, kind: 'date', value: dayOfMonth(month.value, ordinal.n) }

@@ -1,8 +1,10 @@
-import { readAmountPhrase, readBarePlural } from './amounts.ts'
+import { readAmountPhrase } from './amounts.ts'
 import { bitsAt, codeAt, isCapital, isHyphen, isWord, type Atoms } from './atoms.ts'
+import { readBarePlural } from './bare-plurals.ts'
 import { readBareUnit } from './bare-units.ts'
 import { readClock } from './clock.ts'
 import { readDayFirst, readMonthPhrase } from './dates.ts'
+import { readListedDay } from './day-lists.ts'
 import {
   clockReading,
   joined,
@@ -11,10 +13,9 @@ import {
   readShortYear,
   readWeekday,
 } from './days.ts'
-import { readListedDay } from './day-lists.ts'
 import { readHoliday } from './holidays.ts'
-import { readNumericDate } from './numeric-dates.ts'
 import { readLater } from './later.ts'
+import { readNumericDate } from './numeric-dates.ts'
 import { readMonthOrdinal, readOrdinalOf } from './ordinal-days.ts'
 import { readOrdinalPhrase } from './periods.ts'
 import { readFiscal, readShortQuarter } from './quarters.ts'
@@ -142,7 +143,7 @@ function readAfterDeterminer(atoms: Atoms, i: number, depth: number): Reading | 
 function readEdge(atoms: Atoms, i: number, word: Word, depth: number): Reading | undefined {
   let at = isHyphen(atoms, i + 1) ? i + 2 : i + 1
   const isShift = (word.bits & Bit.shift) !== 0
-  if (isHyphen(atoms, at - 1) && !(word.text === 'mid' || isDated(atoms, at))) return undefined
+  if (isHyphen(atoms, at - 1) && !(word.text === 'mid' || isDatedAt(atoms, at))) return undefined
   if (isWord(atoms, at, 'in') || isWord(atoms, at, 'on')) at++
   const inner = readTime(atoms, at, depth + 1)
   if (!inner || inner.kind === 'duration' || inner.kind === 'set') return undefined
@@ -156,7 +157,7 @@ function readEdge(atoms: Atoms, i: number, word: Word, depth: number): Reading |
 }
 
 /** "early-June", "late-2024": a month or a year after the hyphen. */
-function isDated(atoms: Atoms, at: number): boolean {
+function isDatedAt(atoms: Atoms, at: number): boolean {
   return (bitsAt(atoms, at) & Bit.month) !== 0 || isYear(atoms, at)
 }
 

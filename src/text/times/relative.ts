@@ -1,7 +1,7 @@
 import { bitsAt, isCapital, isHyphen, isLower, isMark, isWord, type Atoms } from './atoms.ts'
 import { isoDay, isoMonth, partsOf, weekdayOf } from './calendar.ts'
-import { readMonth, readMonthDay } from './month-days.ts'
 import { durationOf, readAmount } from './durations.ts'
+import { readMonth, readMonthDay } from './month-days.ts'
 import {
   firstDay,
   isWholeDay,

@@ -18,7 +18,11 @@ export function readStretch(atoms: Atoms, start: number, amount: Amount): Readin
 
 /** "the year to March", "the quarter to June" */
 export function readBareStretch(atoms: Atoms, start: number): Reading | undefined {
-  const unit = isWord(atoms, start + 1, 'year') ? 'Y' : isWord(atoms, start + 1, 'quarter') ? 'Q' : ''
+  const unit = isWord(atoms, start + 1, 'year')
+    ? 'Y'
+    : isWord(atoms, start + 1, 'quarter')
+      ? 'Q'
+      : ''
   if (!isWord(atoms, start, 'the') || unit === '') return undefined
   return readStretch(atoms, start, { number: '1', unit, end: start + 2 })
 }

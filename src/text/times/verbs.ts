@@ -39,6 +39,9 @@ function pastAt(atoms: Atoms, i: number): Tense {
   const text = textAt(atoms, i)
   if ((text === 'has' || text === 'have' || text === 'had') && isWord(atoms, i + 1, 'to'))
     return text === 'had' ? 'past' : 'future'
+  // "will have been"
+  if (text === 'been' && isWord(atoms, i - 1, 'have'))
+    return isWord(atoms, i - 2, 'will') ? 'future' : 'past'
   // "to be held", "will have": what stands before tells.
   if (isPassive(atoms, i) || text === 'have' || !unchanging.has(text))
     return isPassive(atoms, i) || modals.has(textAt(atoms, i - 1)) ? 'none' : 'past'
@@ -46,9 +49,9 @@ function pastAt(atoms: Atoms, i: number): Tense {
   return isNoun || modals.has(textAt(atoms, i - 1)) ? 'none' : 'past'
 }
 
-/** After "be": "to be released Friday", the infinitive before the participle tells. */
+/** After "be": "to be released Friday", what stands before the participle tells. */
 function isPassive(atoms: Atoms, i: number): boolean {
-  return isWord(atoms, i - 1, 'be') || isWord(atoms, i - 1, 'being')
+  return ['be', 'been', 'being'].some((word) => isWord(atoms, i - 1, word))
 }
 
 /** "to be held on", "to meet on": an infinitive looks ahead; after "tried" it does not. */

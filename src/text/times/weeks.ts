@@ -100,7 +100,9 @@ export function readDayBeside(atoms: Atoms, start: number): Reading | undefined 
   if (!date) return undefined
   const value: Value = (context) => {
     const day = date.value(context)
-    return day === null || !isWholeDay(day) ? null : isoDay((firstDay(day) ?? 0) + (isBefore ? -1 : 1))
+    return day === null || !isWholeDay(day)
+      ? null
+      : isoDay((firstDay(day) ?? 0) + (isBefore ? -1 : 1))
   }
   return { start, end: date.end, kind: 'date', value }
 }

@@ -11,10 +11,10 @@ import {
   isWord,
   lowerAt,
   startOf,
-  textAt,
   type Atoms,
 } from './atoms.ts'
 import { pad } from './calendar.ts'
+import { isAge, isTemperature } from './lived-decades.ts'
 import type { Reading, Value } from './resolve.ts'
 import { Bit } from './words.ts'
 
@@ -67,33 +67,6 @@ export function readDecade(atoms: Atoms, start: number): Reading | undefined {
     kind: 'date',
     value: stated(`19${n / 10}`),
   }
-}
-
-const POSSESSIVES = new Set('his her their my our your whose aged s'.split(' '))
-const BETWEEN = new Set('early mid late and or to high low'.split(' '))
-
-/** "in her late 20s", "in his 30s and 40s", "the man’s early-to-mid 50s": years of a life. */
-function isAge(atoms: Atoms, start: number): boolean {
-  for (let i = start - 1; i >= Math.max(0, start - 8); i--) {
-    const isPart = BETWEEN.has(textAt(atoms, i)) || isHyphen(atoms, i) || isMark(atoms, i, ',')
-    const isDecade = isWord(atoms, i, 's') && digitsAt(atoms, i - 1) !== undefined
-    if (!isPart && !isDecade) return POSSESSIVES.has(textAt(atoms, i))
-    if (isDecade) i--
-  }
-  return false
-}
-
-const WEATHER = new Set(
-  'temperature temperatures temps high highs low lows mercury degrees thermometer thermometers'.split(
-    ' ',
-  ),
-)
-
-/** "highs in the 70s" */
-function isTemperature(atoms: Atoms, start: number): boolean {
-  const least = Math.max(atoms.sentence[start] ?? 0, start - 8)
-  for (let i = start - 1; i >= least; i--) if (WEATHER.has(textAt(atoms, i))) return true
-  return false
 }
 
 export function isApostrophe(code: number): boolean {
