@@ -158,6 +158,43 @@ test('what the application is made of is known to itself alone', () => {
   expect(knowing).toEqual([])
 })
 
+/** What each of these parts of `src/text/` may import of it, besides itself. */
+const textParts: Readonly<Record<string, readonly string[]>> = {
+  tokens: [],
+  reading: ['tokens', 'tokens.ts', 'language.ts'],
+  'language/en': ['reading/entry.ts', 'language'],
+  'language/de': ['reading/entry.ts', 'language'],
+  figures: ['reading', 'language/units.ts', 'attributions.ts', 'figures.ts'],
+}
+
+describe('the parts of text', () => {
+  for (const [part, allowed] of Object.entries(textParts))
+    test(`${part} imports what it may`, () => {
+      const found = globSync(`text/${part}/**/*.ts`, { cwd: 'src' }).flatMap((file) =>
+        importsOf(file)
+          .filter(({ name }) => name.startsWith('.'))
+          .map(({ name }) => join(dirname(file), name))
+          .filter((target) => target.startsWith('text/'))
+          .map((target) => target.slice('text/'.length))
+          .filter(
+            (target) => ![part, ...allowed].some((own) => `${target}/`.startsWith(`${own}/`)),
+          ),
+      )
+
+      expect(found).toEqual([])
+    })
+
+  test('the rules of figures compare no words', () => {
+    const found = globSync('text/figures/**/*.ts', { cwd: 'src' }).filter((file) =>
+      /(?:wordAt|writtenAt)\([^)]*\) [!=]== '[a-z]{2,}'/.test(
+        readFileSync(join('src', file), 'utf8'),
+      ),
+    )
+
+    expect(found).toEqual([])
+  })
+})
+
 test('only one module moves entries', () => {
   const movers = globSync('src/**/*.ts').filter((file) =>
     /\b(?:update|insert into)\s+entries\b/i.test(readFileSync(file, 'utf8')),

@@ -1,5 +1,6 @@
 import type { ArticleRecord } from '../schemas/article-record.ts'
 import type { EntityType } from '../schemas/entity.ts'
+import type { Span } from '../schemas/span.ts'
 import { cellOf } from './table.ts'
 
 const who: readonly EntityType[] = ['person', 'organization', 'group']
@@ -77,10 +78,20 @@ export function describeRecord(record: ArticleRecord): string[] {
       (q) =>
         `  ${cellOf(nameOf(q.speaker)) || (q.speakerSpan ? slice(q.speakerSpan) : 'unknown')}: ${slice(q.span)}`,
     ),
+    ...unreadOf(record, slice),
     '',
     'text',
     ...document.text.split('\n').map((line) => `  ${cellOf(line)}`),
   ]
+}
+
+/** Nothing where all was read. */
+function unreadOf({ unread = [] }: ArticleRecord, slice: (span: Span) => string): string[] {
+  if (unread.length === 0) return []
+  const lines = unread.map(
+    ({ language, reason, ...span }) => `  ${language.padEnd(12)} ${slice(span)}  (${reason})`,
+  )
+  return ['', 'not read', ...lines]
 }
 
 const rolesOf = (roles: readonly { readonly text: string }[]) =>

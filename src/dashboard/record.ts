@@ -70,9 +70,25 @@ export function recordPage(record: ArticleRecord): Promise<Html> | Html {
         ],
         'It names no times.',
       )}
+      ${unread(record)}
       <h2>Text</h2>
       ${paragraphs(document.text, figures)}`,
   )
+}
+
+/** What was not read, where there is such: else it would seem to state nothing. */
+function unread({ unread: stretches = [], document }: ArticleRecord): Html | string {
+  if (stretches.length === 0) return ''
+  return html`<h2>Not read</h2>
+    ${table(
+      stretches,
+      [
+        ['Language', ({ language }) => language],
+        ['Why', ({ reason }) => reason, 't'],
+        ['Words', ({ start, end }) => document.text.slice(start, end)],
+      ],
+      '',
+    )}`
 }
 
 /** The text, its figures marked. */

@@ -1,5 +1,5 @@
 import type { Time } from '../schemas/facts.ts'
-import { markedOf, type Marked } from './quotes/marks.ts'
+import { markedOf, type Marked } from './reading/marks.ts'
 import {
   atomsOf,
   bitsAt,

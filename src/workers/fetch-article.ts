@@ -3,8 +3,9 @@ import { DeferredError, PermanentError } from '../errors.ts'
 import { isRefusal } from '../patience.ts'
 import { FetchArticleJob, NormalizeArticleJob } from '../schemas/jobs.ts'
 import { type Outcome, defineStage, done, duplicate, skipped } from '../stage.ts'
+import { articleAddress } from '../text/article-address.ts'
 import { canonicalUrl } from '../text/urls.ts'
-import { fetchPage } from './fetched-page.ts'
+import { fetchPage, headBytes, isHtml } from './fetched-page.ts'
 import { withFurtherPages } from './further-pages.ts'
 
 /** How long to wait for an entry with the same address that is being read: what comes of it decides. */
@@ -94,7 +95,7 @@ const isNoPage = (code: string) => skippedCodes.has(code) || isRefusal(code)
 
 async function keep({ articles }: Context, job: FetchArticleJob, page: PageOrText): Promise<Next> {
   const { entryId, run } = job
-  const kept = await articles.keepPage(entryId, page, canonicalUrl(page.url), run)
+  const kept = await articles.keepPage(entryId, page, addressOf(page), run)
   if (kept.status === 'duplicate') return duplicate(kept.of)
   if (kept.status === 'crowded') {
     const message = `${page.url} came for ${kept.by} other entries as well`
@@ -102,6 +103,12 @@ async function keep({ articles }: Context, job: FetchArticleJob, page: PageOrTex
   }
   // Whoever overtook us has queued what is next.
   return kept.status === 'overtaken' ? done() : done({ articleId: entryId, run })
+}
+
+/** Views of one article are one: for telephones, for printers. */
+function addressOf(page: PageOrText): string {
+  if (page.source === 'feed' || !isHtml(page)) return canonicalUrl(page.url)
+  return articleAddress(Buffer.from(page.body.subarray(0, headBytes)).toString(), page.url)
 }
 
 /** Nothing where the feed does not tell the story. */

@@ -34,8 +34,8 @@ export async function fetchPage(
 /** Fragments name a place in a page, and are never sent. */
 const withoutFragment = (url: string) => url.replace(/#.*$/s, '')
 
-/** Where a page says that it only sends on, in ASCII whatever its charset. */
-const headBytes = 262_144
+/** Where a page says what it is. That it only sends on is said in ASCII, whatever its charset. */
+export const headBytes = 262_144
 const headOf = ({ body }: Page) => Buffer.from(body.subarray(0, headBytes)).toString('latin1')
 
 const readable = new Set(['text/html', 'application/xhtml+xml', 'text/plain'])

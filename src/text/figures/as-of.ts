@@ -1,8 +1,9 @@
 import type { Time } from '../../schemas/facts.ts'
 import type { AsOf, Attribution } from '../../schemas/figure.ts'
 import type { Span } from '../../schemas/span.ts'
-import type { Pieces } from './pieces.ts'
-import { pieceAt } from './refusals.ts'
+import { Class } from '../reading/classes.ts'
+import { is, isSameSentence, pieceAt, startOfPhrase } from '../reading/cursor.ts'
+import type { TextReading } from '../reading/text-reading.ts'
 
 /** A time that a figure may hold for, and where it stands. */
 export interface Dated {
@@ -10,8 +11,8 @@ export interface Dated {
   readonly value: string
 }
 
-/** The dated times of each sentence, by its first piece. Sets and durations date nothing. */
-export function timesBySentence(p: Pieces, times: readonly Time[]): Map<number, Dated[]> {
+/** The dated times of each sentence, by its number. Sets and durations date nothing. */
+export function timesBySentence(r: TextReading, times: readonly Time[]): Map<number, Dated[]> {
   const found = new Map<number, Dated[]>()
   for (const time of times) {
     if (
@@ -20,10 +21,9 @@ export function timesBySentence(p: Pieces, times: readonly Time[]): Map<number, 
       (time.kind !== 'date' && time.kind !== 'time')
     )
       continue
-    const at = pieceAt(p, time.span.start)
-    // Sentences without a number have no pieces: a time there belongs to no figure.
-    if ((p.start[at] ?? Infinity) > time.span.start || !isDating(p, at, time.span.end)) continue
-    const sentence = p.sentenceStart[at] ?? 0
+    const at = pieceAt(r, time.span.start)
+    if ((r.start[at] ?? Infinity) > time.span.start || !isDating(r, at, time.span.end)) continue
+    const sentence = r.sentence[at] ?? 0
     const list = found.get(sentence) ?? []
     if (list.length < most) list.push({ time, value: time.value })
     found.set(sentence, list)
@@ -32,15 +32,11 @@ export function timesBySentence(p: Pieces, times: readonly Time[]): Map<number, 
 }
 
 /** "since 2013", "until 2027" bound a window, "its 2019 level", "December delivery" name a thing: they date no figure. */
-function isDating(p: Pieces, at: number, end: number): boolean {
-  const before = p.words[at - 1] ?? ''
-  if (before === 'since' || before === 'until' || before === 'till') return false
-  if (before === 'least' && p.words[at - 3] === 'until') return false
-  const after = pieceAt(p, end)
-  return p.sentenceStart[after] !== p.sentenceStart[at] || !named.has(p.words[after] ?? '')
+function isDating(r: TextReading, at: number, end: number): boolean {
+  if (startOfPhrase(r, at - 1, Class.sinceWord) >= 0) return false
+  const after = pieceAt(r, end)
+  return !isSameSentence(r, at, after) || !is(r, after, Class.datedThing)
 }
-
-const named = new Set('level levels delivery futures contract contracts'.split(' '))
 
 /** A sentence with more dates is a table: only its first ones are looked at, so that the work stays linear. */
 const most = 8

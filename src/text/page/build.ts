@@ -4,7 +4,7 @@ import { Unreadable } from '../unreadable.ts'
 import { Columns } from './columns.ts'
 import { limits } from './limits.ts'
 import { measure } from './measure.ts'
-import { TEXT, attributeId, tagId } from './names.ts'
+import { TEXT, attributeIdIn, tagId, tagIdIn } from './names.ts'
 import { IN_HEAD, OPAQUE, SCOPE, VOID, closedBy, reachesOut } from './nesting.ts'
 import { assembleStream } from './stream.ts'
 import type { Page } from './tree.ts'
@@ -49,7 +49,7 @@ class TreeBuilder implements TokenizerCallbacks {
   #characters = 0
   #tag = -1
   #tagNode = -1
-  #attribute: number | undefined
+  #attribute = -1
   #valueFrom = -1
   #valueTo = -1
 
@@ -61,7 +61,7 @@ class TreeBuilder implements TokenizerCallbacks {
   }
 
   onopentagname(start: number, end: number): void {
-    const name = tagId(this.#html.slice(start, end).toLowerCase())
+    const name = tagIdIn(this.#html, start, end)
     this.#closeImplied(name)
     this.#tag = name
     this.#tagNode = this.#opaque > 0 ? -1 : this.#addElement(name)
@@ -69,8 +69,7 @@ class TreeBuilder implements TokenizerCallbacks {
 
   onattribname(start: number, end: number): void {
     this.#valueFrom = -1
-    this.#attribute =
-      this.#tagNode < 0 ? undefined : attributeId(this.#html.slice(start, end).toLowerCase())
+    this.#attribute = this.#tagNode < 0 ? -1 : attributeIdIn(this.#html, start, end)
   }
 
   onattribdata(start: number, end: number): void {
@@ -79,7 +78,7 @@ class TreeBuilder implements TokenizerCallbacks {
   }
 
   onattribend(_quote: unknown, end: number): void {
-    if (this.#attribute === undefined) return
+    if (this.#attribute < 0) return
     const from = this.#valueFrom < 0 ? end : this.#valueFrom
     const to = this.#valueFrom < 0 ? end : this.#valueTo
     if (to - from <= limits.attribute) this.columns.addAttribute(this.#attribute, from, to)
@@ -100,7 +99,7 @@ class TreeBuilder implements TokenizerCallbacks {
   }
 
   onclosetag(start: number, end: number): void {
-    const name = tagId(this.#html.slice(start, end).toLowerCase())
+    const name = tagIdIn(this.#html, start, end)
     if (name === BR && this.#opaque === 0) this.#addElement(BR)
     // What follows the end of the body, or of the page, belongs to it still.
     if (VOID[name] === 1 || name === BODY || name === HTML) return

@@ -1,4 +1,4 @@
-import type { Marked } from './marks.ts'
+import type { Marked } from '../reading/marks.ts'
 import { isName } from './names.ts'
 import {
   isIntroduced,

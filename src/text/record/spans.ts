@@ -21,7 +21,7 @@ export function checkSpans(record: ArticleRecord): void {
   checkIds(record)
 }
 
-const PARTS = ['mentions', 'entities', 'figures', 'times', 'quotes'] as const
+const PARTS = ['mentions', 'entities', 'figures', 'times', 'quotes', 'unread'] as const
 
 /** Fields that repeat what their `span` covers. */
 const SURFACES = ['text', 'phrase'] as const

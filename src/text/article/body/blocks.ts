@@ -2,6 +2,7 @@ import { normalizeLine } from '../../normalize.ts'
 import { TEXT, tagId, tagSet } from '../../page/names.ts'
 import { endOf, isBlock, runOf } from '../../page/query.ts'
 import { type Page, flag } from '../../page/tree.ts'
+import { isAside } from './asides.ts'
 
 /** One paragraph, heading, list item or table row. */
 export interface Block {
@@ -28,21 +29,25 @@ const LAYOUT = tagSet(
 )
 
 /**
- * The lines a reader sees in a node, in order. Hidden text and that of buttons is left out. Linear in the nodes.
+ * The lines a reader sees, in order. Hidden text and that of buttons is left out, and elements that `isOut` tells of.
+ * Linear in the nodes.
  */
-export function blocksOf(page: Page, root = 0): Block[] {
+export function blocksOf(page: Page, isOut: (node: number) => boolean = () => false): Block[] {
   const lines = new Lines(page)
   const open: number[] = []
-  const end = endOf(page, root)
-  for (let node = root; node < end; node += 1) {
+  for (let node = 0; node < page.size; node += 1) {
     while (open.length > 0 && node >= endOf(page, open.at(-1) ?? 0)) {
       open.pop()
       lines.flush()
-      lines.owner = open.at(-1) ?? root
+      lines.owner = open.at(-1) ?? 0
     }
     const name = page.name[node] ?? 0
     if (name === TEXT) lines.add(node)
-    else if (name === BR) lines.breakAt(node)
+    else if (isAside(page, node)) node = endOf(page, node) - 1
+    else if (isOut(node)) {
+      lines.flush()
+      node = endOf(page, node) - 1
+    } else if (name === BR) lines.breakAt(node)
     else if (name === TR && isDataRow(page, node)) {
       lines.flush()
       lines.addRow(node)

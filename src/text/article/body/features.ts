@@ -1,7 +1,7 @@
 import { type TagName, tagName, tagSet } from '../../page/names.ts'
 import { contains, linkLength, textLength } from '../../page/query.ts'
 import { type Page, flag } from '../../page/tree.ts'
-import { numberedByVotes, sizedByVotes } from './agreed.ts'
+import { TOLD_BY_RULES, TOLD_SIZED, numberedByVotes, sizedByVotes } from './agreed.ts'
 import type { Block } from './blocks.ts'
 import { bucket } from './bucket.ts'
 import {
@@ -88,6 +88,8 @@ export function describeBlock(scene: Scene, index: number, found: Found): void {
   describePosition(scene, index, found)
   found.add(VOTES[agreed]?.[size] ?? 0)
   found.add(VOTES_LINKED[agreed]?.(linked) ?? 0)
+  found.add(TOLD_SIZED[agreed]?.[size] ?? 0)
+  found.add(TOLD_BY_RULES[agreed] ?? 0)
   describeNeighbor(scene.blocks[index - 1], BEFORE, size, found)
   describeNeighbor(scene.blocks[index + 1], AFTER, size, found)
 }

@@ -2,6 +2,7 @@ import { type Agreement, agreementOf, describeAgreement, regimeOf } from './agre
 import { BIAS, Found, featureId, prefixed } from './feature-names.ts'
 import { describeBlock } from './features.ts'
 import type { Scene } from './scene.ts'
+import { candidatesOf } from './select.ts'
 
 /** Weights by the number of a feature: positive ones speak for the article. */
 export type Weights = Float64Array
@@ -14,11 +15,12 @@ export function weightsBy(names: Readonly<Record<string, number>>): Weights {
   return weights
 }
 
-/** How likely each block is the article's. */
+/** How likely each block is the article's; 0 where that is not worth asking. */
 export function judge(scene: Scene, weights: Weights): Float64Array {
   const agreement = agreementOf(scene)
   const found = new Found()
-  return Float64Array.from(scene.blocks, (_, index) => {
+  return Float64Array.from(candidatesOf(scene), (isCandidate, index) => {
+    if (isCandidate === 0) return 0
     found.size = 0
     listFeatures(scene, agreement, index, found)
     let sum = 0

@@ -66,7 +66,8 @@ function charsIn(text: string): number {
 function describeWriting(text: string, found: Found): void {
   const size = sizeOf(text)
   const bits = charsIn(text)
-  if (endsSentence(text)) found.add(AS_SENTENCE[size])
+  if (CUT_OFF.test(text)) found.add(CUT[size])
+  else if (endsSentence(text)) found.add(AS_SENTENCE[size])
   else if (/[:：]$/u.test(text)) found.add(WITH_COLON)
   else found.add(OPEN[size])
   if (/^\p{Ll}/u.test(text)) found.add(BEGINS_SMALL[size])
@@ -79,6 +80,9 @@ function describeWriting(text: string, found: Found): void {
   if (text.endsWith('?')) found.add(ASKS)
 }
 
+/** Teasers end so. */
+const CUT_OFF = /(?:…|\.\.\.|\[…\])$/u
+const CUT = sized('ends cut off')
 const AS_SENTENCE = sized('ends as a sentence')
 const WITH_COLON = featureId('ends with a colon')
 const OPEN = sized('ends open')
@@ -136,23 +140,17 @@ const NO_WORDS = featureId('no words')
 const WORDS = numbered('words')
 const WORD_COUNTS = [2, 3, 5, 8, 13] as const
 
-/** What the page states elsewhere: its title, its description, its whole text. */
+/** What the page states elsewhere: its title, its description. */
 function describeStatements(scene: Scene, index: number, { text }: Block, found: Found): void {
   const folded = scene.folded[index] ?? ''
   if (folded === scene.title) found.add(IS_TITLE)
   else if (folded.length > 12 && scene.title.includes(folded)) found.add(IN_TITLE)
-  if (folded.length < 30) return
-  if (scene.stated !== '') {
-    found.add(scene.stated.includes(folded.slice(0, 120)) ? STATED : NOT_STATED)
-  }
-  if (scene.description === '') return
+  if (folded.length < 30 || scene.description === '') return
   if (scene.description.includes(folded.slice(0, 60))) found.add(DESCRIPTION[sizeOf(text)])
   else found.add(NOT_DESCRIPTION)
 }
 
 const IS_TITLE = featureId('is the title')
 const IN_TITLE = featureId('in the title')
-const STATED = featureId('stated')
-const NOT_STATED = featureId('not stated')
 const DESCRIPTION = sized('description')
 const NOT_DESCRIPTION = featureId('not description')

@@ -1,5 +1,5 @@
 import { tagSet } from '../../page/names.ts'
-import { attributeOf, elementsNamed, shortTextOf } from '../../page/query.ts'
+import { attributeOf, closest, elementsNamed, shortTextOf, wordsOf } from '../../page/query.ts'
 import type { Page } from '../../page/tree.ts'
 
 const LINKS = tagSet('link a')
@@ -23,7 +23,7 @@ export interface Place {
 export function nextPageOf(page: Page, place: Place): string | undefined {
   for (const node of elementsNamed(page, LINKS, 0, MOST)) {
     const isStated = /\bnext\b/iu.test(attributeOf(page, node, 'rel') ?? '')
-    if (!isStated && !isNamedNext(page, node, place)) continue
+    if ((!isStated && !isNamedNext(page, node, place)) || isOfComments(page, node)) continue
     const next = addressOf(attributeOf(page, node, 'href') ?? '', place.url)
     if (next && isNextOf(next, { ...place, isStated })) return next.href
   }
@@ -46,6 +46,21 @@ function addressOf(href: string, url: string): URL | undefined {
   next.hash = ''
   return next
 }
+
+const NAMED_COMMENTS =
+  /^(?:comments?|commentlist|kommentare?|comentarios?|commentaires?|disqus|replies)$/iu
+
+function isOfComments(page: Page, node: number): boolean {
+  const around = closest(
+    page,
+    node,
+    (at) =>
+      PAGE[page.name[at] ?? 0] !== 1 && wordsOf(page, at).some((word) => NAMED_COMMENTS.test(word)),
+  )
+  return around !== undefined
+}
+
+const PAGE = tagSet('html body main article')
 
 const HREF = /\bhref\s*=\s*(?:"([^"]{1,500})"|'([^']{1,500})'|([^\s"'>]{1,500}))/giu
 /** Links that are looked at. */

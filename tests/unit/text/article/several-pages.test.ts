@@ -153,6 +153,15 @@ describe('where an article goes on', () => {
     expect(findNextPage({ ...pageAt(1, linked(href)), url: from, number: 1 }).next).toBeUndefined()
   })
 
+  test('is not where its comments go on', () => {
+    const html = pageOfStory(1).replace(
+      '</main>',
+      '<section class="comments"><p>Light it!</p><ul><li><a rel="next" href="?page=1">next</a></li></ul></section></main>',
+    )
+
+    expect(findNextPage({ ...pageAt(1, html), number: 1 }).next).toBeUndefined()
+  })
+
   test('is nowhere for a page that is no article', () => {
     const html = '<title>Roads</title><p>Hello.</p><a href="?page=2">Next page</a>'
 
