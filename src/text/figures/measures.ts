@@ -83,7 +83,7 @@ const parts: ReadonlyMap<string, readonly [string, number]> = new Map([
 function asDuration(r: TextReading, amount: Signed, next: number, unit: AmountUnit): Amount {
   const whole: Amount = { ...amount, next, kind: 'duration', unit, rule: 'duration' }
   const [code, count] = parts.get(unit.code) ?? []
-  const from = is(r, next, Class.and) || is(r, next, Class.comma) ? next + 1 : next
+  const from = is(r, next, Class.and) ? next + 1 : next
   if (code === undefined || count === undefined || amount.high || amount.value.scale > 0)
     return whole
   const isNumber = r.kind[from] === PieceKind.number || is(r, from, Class.smallNumber)

@@ -140,7 +140,11 @@ export function nounAfter(
   const last = isVerb && !is(r, first - 1, Class.hyphen) ? found.firstPlural - 1 : found.last
   if (last < first) return undefined
   // "100,000 Bhutanese"
-  const isPeople = last === first && isCapital(r, last) && is(r, last, Class.adjective)
+  const isPeople =
+    last === first &&
+    isCapital(r, last) &&
+    is(r, last, Class.adjective) &&
+    !is(r, last, Class.participle)
   if (number === 'many') return isPeople ? phrase(r, first, last) : undefined
   return singularPhrase(r, first, last)
 }
@@ -149,7 +153,9 @@ export function nounAfter(
 export function joinedNoun(r: TextReading, at: number): NounPhrase | undefined {
   const isNoun =
     r.kind[at] === PieceKind.word && !is(r, at, Class.adjective) && !is(r, at, Class.adverb)
-  return isNoun && !is(r, at, Class.stopWord) ? phrase(r, at, at) : undefined
+  return isNoun && !is(r, at, Class.stopWord) && !is(r, at, Class.superlative)
+    ? phrase(r, at, at)
+    : undefined
 }
 
 function singularPhrase(r: TextReading, first: number, last: number): NounPhrase | undefined {
@@ -165,7 +171,7 @@ function singularPhrase(r: TextReading, first: number, last: number): NounPhrase
 
 function continuesCompound(r: TextReading, i: number): boolean {
   if (is(r, i, Class.hyphen) || is(r, i - 1, Class.hyphen)) return true
-  if (is(r, i, Class.endsCompound)) return false
+  if (is(r, i, Class.endsCompound) && !is(r, i, Class.gerundNoun)) return false
   return isCapital(r, i - 1) || !isCapital(r, i)
 }
 
@@ -201,7 +207,7 @@ function afterOwner(r: TextReading, first: number): number {
 /** The noun phrase of which something is a part: "of its workforce", "of the global economy". */
 export function nounOf(r: TextReading, of: number): NounPhrase | undefined {
   let first = of + 1
-  while (first - of < 4 && is(r, first, Class.determiner)) first++
+  while (first - of < 4 && (is(r, first, Class.determiner) || is(r, first, Class.all))) first++
   first = afterOwner(r, first)
   if (r.kind[first] !== PieceKind.word || first >= sentenceEnd(r, of)) return undefined
   const found = scan(r, first)

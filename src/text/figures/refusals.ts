@@ -131,6 +131,13 @@ const isModernYear: Test = ({ draft }, r) => {
   return !noun || isDated || isCapped || is(r, next, Class.levelWord)
 }
 
+/** "circa 1450": before an old year some words could as well go with an amount. */
+const isOldYear: Test = ({ draft }, r) => {
+  const { value, start, noun } = draft
+  if (!isYearLike(r, draft) || !inYears(value, 1000, 1900) || noun) return false
+  return is(r, start - 1, Class.yearCue) && !is(r, start - 1, Class.amountCue)
+}
+
 /** "from 1414 to 1450": the other end of a range whose first year is a time. */
 const isYearEnd: Test = ({ draft, claims }, r) =>
   isYearLike(r, draft) && inYears(draft.value, 1000, 2100) && claims[draft.start - 2] === Claim.time
@@ -270,15 +277,6 @@ export const refusalRules: RefusalRules = ready([
     mustNotMatch: ['One in five sank.'],
   }),
   refuse(
-    'refused.one-among',
-    '# of (definite | possessive) (word | hyphen){4} (superlative | superlativeWord)',
-    isPronoun,
-    {
-      matches: [['It is one of the world’s most unequal lands.', 'refused one']],
-      mustNotMatch: ['One of the boats sank.'],
-    },
-  ),
-  refuse(
     'refused.article-ago',
     '# (ago | after)',
     ({ draft }) => draft.rule === 'duration.article',
@@ -287,6 +285,10 @@ export const refusalRules: RefusalRules = ready([
       mustNotMatch: ['It lasted nearly a month.'],
     },
   ),
+  refuse('refused.old-year', '#', isOldYear, {
+    matches: [['They lived there between A.D. 1000 and 1260.', 'refused 1260']],
+    mustNotMatch: ['It fell to 1450.'],
+  }),
   refuse('refused.year-end', '(to | dash | through | and) #', isYearEnd, {
     matches: [['It stood from 1414 to 1450.', 'refused 1450']],
     mustNotMatch: ['It rose from 1414 boats to 1450.'],
@@ -351,7 +353,7 @@ const isBareMagnitude = (r: TextReading, draft: Draft): boolean =>
  * "the first meeting" or "the country’s first refinery".
  */
 function isWhen(r: TextReading, { start, next, value, noun }: Draft): boolean {
-  if (r.kind[start] !== PieceKind.word || value.coefficient !== 1n) return false
+  if (!is(r, start, Class.ordinalWord) || value.coefficient !== 1n) return false
   if (is(r, start - 1, Class.rankVerb)) return false
   const isOwned = is(r, start - 1, Class.definite) || is(r, start - 1, Class.owner)
   const isCounted =

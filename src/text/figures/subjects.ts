@@ -19,12 +19,49 @@ export interface Subject {
  * of deaths rose to 52". Nothing where no verb of amounting stands between them.
  */
 export function subjectOf(r: TextReading, draft: Draft): Subject | undefined {
+  const told = labelOf(r, draft) ?? tallyOf(r, draft)
+  if (told) return { noun: told }
   const verb = verbBefore(r, draft)
   if (verb < 0) return undefined
+  const toll = tollBefore(r, verb)
+  if (toll) return { noun: toll, property: 'toll' }
   const noun = nounIn(r, clauseStart(r, verb), verb, draft.kind === 'ordinal')
   if (!noun) return undefined
   const property = propertyOf(r, verb, noun)
   return property === undefined ? { noun } : { noun, property }
+}
+
+/** "Injured: 1,304": up to four words that open their line or sentence. */
+const longestLabel = 4
+
+function labelOf(r: TextReading, { phraseStart }: Draft): NounPhrase | undefined {
+  const colon = phraseStart - 1
+  const first = sentenceStart(r, phraseStart)
+  if (!is(r, colon, Class.colon) || colon === first || colon - first > longestLabel)
+    return undefined
+  for (let i = first; i < colon; i++)
+    if (r.kind[i] !== PieceKind.word || is(r, i, Class.stopWord)) return undefined
+  return { first, next: colon, headAt: colon - 1, head: singularAt(r, colon - 1) }
+}
+
+/** "a death toll of 31" */
+function tallyOf(r: TextReading, { phraseStart }: Draft): NounPhrase | undefined {
+  const at = phraseStart - 2
+  return is(r, at + 1, Class.of) && is(r, at, Class.toll) ? tollAt(r, at) : undefined
+}
+
+/** "The death toll from a fire that gutted two warehouses rose to 10": a toll is what rises, whatever stands between. */
+function tollBefore(r: TextReading, verb: number): NounPhrase | undefined {
+  for (let i = verb - 1; i >= sentenceStart(r, verb); i--)
+    if (is(r, i, Class.toll)) return tollAt(r, i)
+  return undefined
+}
+
+/** "death toll" counts deaths, "toll" itself. */
+function tollAt(r: TextReading, at: number): NounPhrase {
+  const isOf = r.kind[at - 1] === PieceKind.word && !is(r, at - 1, Class.stopWord)
+  const first = isOf && at > sentenceStart(r, at) ? at - 1 : at
+  return { first, next: at + 1, headAt: first, head: singularAt(r, first) }
 }
 
 /** How far before its number the verb may stand. */

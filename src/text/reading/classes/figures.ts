@@ -93,6 +93,7 @@ export const figureClasses = [
   'ofAge',
   'gram',
   'centWord',
+  'dollarWord',
   /** Money that has cents. */
   'hasCents',
   'listJoint',
