@@ -25,7 +25,8 @@ export function settleCurrencies(r: TextReading, drafts: readonly Draft[]): read
     if (local !== undefined && isBareDollar(r, draft.unit))
       return { ...draft, unit: { ...draft.unit, code: local } }
     const isCent = is(r, draft.unit.first, Class.centWord)
-    const code = isCent ? main : codeOf(name)
+    const isShared = is(r, draft.unit.first, Class.sharedMoney)
+    const code = isCent ? main : isShared ? codeOf(name) : undefined
     return code === undefined ? draft : { ...draft, unit: { ...draft.unit, code } }
   })
 }

@@ -9,7 +9,6 @@ import {
   sentenceStart,
   writtenAt,
 } from '../reading/cursor.ts'
-import type { Match } from '../reading/match.ts'
 import type { Decimal } from '../reading/numbers/decimal.ts'
 import { PieceKind } from '../reading/pieces.ts'
 import { firstRule, ready, type Rule, type Rules } from '../reading/rule.ts'
@@ -25,7 +24,7 @@ export interface Suspect {
 
 export type RefusalRules = Rules<Suspect, true>
 
-type Test = (suspect: Suspect, r: TextReading, found: Match) => boolean
+type Test = (suspect: Suspect, r: TextReading) => boolean
 
 /** A rule that refuses what its pattern matches around the phrase of a draft, where the test holds. */
 const refuse = (
@@ -35,8 +34,9 @@ const refuse = (
   examples: Rule<Suspect, true>['examples'],
 ): Rule<Suspect, true> => ({
   name,
+  when: test,
   pattern,
-  build: (found, suspect, r) => (test(suspect, r, found) ? true : undefined),
+  build: () => true,
   examples,
 })
 
@@ -54,8 +54,8 @@ const isOneWord = ({ start, next }: Draft): boolean => next === start + 1
 const isRange = ({ low, form }: Draft): boolean => low !== undefined && form !== 'many'
 const whenBare =
   (test: Test): Test =>
-  (suspect, r, found) =>
-    isBare(suspect.draft) && test(suspect, r, found)
+  (suspect, r) =>
+    isBare(suspect.draft) && test(suspect, r)
 
 /** Small numbers in words, which idioms are made of. */
 const isSmallWord = ({ form, value, kind }: Draft): boolean =>
@@ -211,28 +211,23 @@ export const refusalRules: RefusalRules = ready([
   refuse(
     'refused.title-rank',
     '#',
-    (suspect, r, found) => isRank(suspect, r, found) && isCapital(r, suspect.draft.start),
+    (suspect, r) => isRank(suspect, r) && isCapital(r, suspect.draft.start),
     {
       matches: [['It was after the Second Battle.', 'refused Second']],
       mustNotMatch: ['It was the second battle.'],
     },
   ),
-  refuse(
-    'refused.first',
-    '#',
-    (suspect, r, found) => isRank(suspect, r, found) && isWhen(r, suspect.draft),
-    {
-      matches: [
-        ['He first saw it then.', 'refused first'],
-        ['It rained in the first nine months.', 'refused first'],
-      ],
-      mustNotMatch: ['He finished first.', 'It is the country’s first refinery.'],
-    },
-  ),
+  refuse('refused.first', '#', (suspect, r) => isRank(suspect, r) && isWhen(r, suspect.draft), {
+    matches: [
+      ['He first saw it then.', 'refused first'],
+      ['It rained in the first nine months.', 'refused first'],
+    ],
+    mustNotMatch: ['He finished first.', 'It is the country’s first refinery.'],
+  }),
   refuse(
     'refused.joined-rank',
     '# hyphen',
-    (suspect, r, found) => isRank(suspect, r, found) && isJoinedRank(r, suspect.draft),
+    (suspect, r) => isRank(suspect, r) && isJoinedRank(r, suspect.draft),
     {
       matches: [['It was a second-rate show.', 'refused second']],
       mustNotMatch: ['It is the third-largest city.'],
@@ -253,8 +248,7 @@ export const refusalRules: RefusalRules = ready([
   refuse(
     'refused.one-named',
     '(pronounCue | demonstrative | definite) #',
-    (suspect, r, found) =>
-      isPronoun(suspect, r, found) && !is(r, suspect.draft.next, Class.shareWord),
+    (suspect, r) => isPronoun(suspect, r) && !is(r, suspect.draft.next, Class.shareWord),
     {
       matches: [
         ['Not the one that fell.', 'refused one'],

@@ -52,10 +52,13 @@ function tallyOf(r: TextReading, { phraseStart }: Draft): NounPhrase | undefined
 
 /** "The death toll from a fire that gutted two warehouses rose to 10": a toll is what rises, whatever stands between. */
 function tollBefore(r: TextReading, verb: number): NounPhrase | undefined {
-  for (let i = verb - 1; i >= sentenceStart(r, verb); i--)
-    if (is(r, i, Class.toll)) return tollAt(r, i)
+  const least = Math.max(sentenceStart(r, verb), verb - tollReach)
+  for (let i = verb - 1; i >= least; i--) if (is(r, i, Class.toll)) return tollAt(r, i)
   return undefined
 }
+
+/** How far before its verb a toll may stand. */
+const tollReach = 40
 
 /** "death toll" counts deaths, "toll" itself. */
 function tollAt(r: TextReading, at: number): NounPhrase {
