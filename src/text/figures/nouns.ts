@@ -135,19 +135,20 @@ export function nounAfter(
   // After "one" a word in s is a verb once a noun went before: "one proposal asks".
   const isVerb = number === 'one' && found.firstPlural > first
   if (found.plural >= 0 && !isVerb) return phrase(r, first, found.plural)
-  const isState = found.state === first || is(r, found.state - 1, Class.more)
-  if (found.state >= 0 && isState) return phrase(r, first, found.state)
+  if (isStated(r, first, found)) return phrase(r, first, found.state)
   const last = isVerb && !is(r, first - 1, Class.hyphen) ? found.firstPlural - 1 : found.last
   if (last < first) return undefined
-  // "100,000 Bhutanese"
-  const isPeople =
-    last === first &&
-    isCapital(r, last) &&
-    is(r, last, Class.adjective) &&
-    !is(r, last, Class.participle)
-  if (number === 'many') return isPeople ? phrase(r, first, last) : undefined
-  return singularPhrase(r, first, last)
+  if (number !== 'many') return singularPhrase(r, first, last)
+  return last === first && isPeople(r, last) ? phrase(r, first, last) : undefined
 }
+
+/** "600 dead", "12 more injured" */
+const isStated = (r: TextReading, first: number, { state }: Scan): boolean =>
+  state >= 0 && (state === first || is(r, state - 1, Class.more))
+
+/** "100,000 Bhutanese" */
+const isPeople = (r: TextReading, i: number): boolean =>
+  isCapital(r, i) && is(r, i, Class.adjective) && !is(r, i, Class.participle)
 
 /** The noun that a hyphen joins to a number: "64-page report", "19-man squad"; "million-strong" is none. */
 export function joinedNoun(r: TextReading, at: number): NounPhrase | undefined {

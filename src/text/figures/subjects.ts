@@ -102,11 +102,7 @@ function nounIn(
   verb: number,
   isRank: boolean,
 ): NounPhrase | undefined {
-  let from = first
-  while (from < verb && is(r, from, Class.stopWord)) from++
-  let to = from
-  while (to < verb && isInSubject(r, to)) to++
-  while (to - 1 > from && is(r, to - 1, Class.changesOrAmounts)) to--
+  const { from, to } = subjectIn(r, first, verb)
   const headAt = to - 1
   if (headAt < from || r.kind[headAt] !== PieceKind.word) return undefined
   if (is(r, headAt, Class.tally) && is(r, to, Class.of)) return nounOf(r, to)
@@ -114,6 +110,16 @@ function nounIn(
   const isName = isNameLike(r, headAt) && headAt !== sentenceStart(r, verb)
   if (isName && !is(r, headAt, Class.inPluralForm)) return undefined
   return { first: from, next: to, headAt, head: singularAt(r, headAt) }
+}
+
+/** The pieces of a subject, without the words before it and the verbs behind. */
+function subjectIn(r: TextReading, first: number, verb: number): { from: number; to: number } {
+  let from = first
+  while (from < verb && is(r, from, Class.stopWord)) from++
+  let to = from
+  while (to < verb && isInSubject(r, to)) to++
+  while (to - 1 > from && is(r, to - 1, Class.changesOrAmounts)) to--
+  return { from, to }
 }
 
 const counts = (r: TextReading, i: number): boolean =>
