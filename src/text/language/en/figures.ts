@@ -137,7 +137,6 @@ export const figureWords: readonly Entry[] = [
     'officeRank',
     'lady gentleman minister deputy vice secretary sergeant lieutenant class hand responders responder',
   ),
-  ...words('superlativeWord', 'most least best worst'),
   ...words('numberNoun', 'number'),
   ...words('multipleWord', 'double twice', { value: 2 }),
   ...words('multipleWord', 'triple thrice', { value: 3 }),
