@@ -154,15 +154,6 @@ const isLoneOne: Test = (suspect, r) => {
 
 /** Numbers that state nothing. The first that matches refuses, and its name is kept. */
 export const refusalRules: RefusalRules = ready([
-  refuse(
-    'refused.date',
-    '#',
-    ({ draft, claims }) => claims[draft.next - 1] === Claim.time && !draft.unit,
-    {
-      matches: [['It was between 10-11 a.m. on the road.', 'refused 10-11']],
-      mustNotMatch: ['It fell 3 metres.'],
-    },
-  ),
   refuse('refused.doubling-down', '# down', isKind('multiple'), {
     matches: [['She is doubling down on it.', 'refused doubling']],
     mustNotMatch: ['Sales doubled last year.'],
