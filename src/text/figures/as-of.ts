@@ -1,8 +1,15 @@
 import type { Time } from '../../schemas/facts.ts'
-import type { AsOf, Attribution } from '../../schemas/figure.ts'
+import type { Attribution } from '../../schemas/figure.ts'
 import type { Span } from '../../schemas/span.ts'
 import type { Pieces } from './pieces.ts'
 import { pieceAt } from './refusals.ts'
+
+/** The time a figure holds for, or was told at; which of the two is its `role`. */
+export interface AsOf {
+  readonly value: string
+  readonly role: 'event' | 'reported'
+  readonly time?: string
+}
 
 /** A time that a figure may hold for, and where it stands. */
 export interface Dated {

@@ -1,8 +1,8 @@
 import type { Quote } from '../../schemas/facts.ts'
-import type { Change, Figure, Noun, Unit } from '../../schemas/figure.ts'
+import type { Change, Figure, FigureTime, Noun, Unit } from '../../schemas/figure.ts'
 import type { Span } from '../../schemas/span.ts'
 import type { FigureContext } from '../figures.ts'
-import { asOf, timesBySentence, type Dated } from './as-of.ts'
+import { asOf, timesBySentence, type AsOf, type Dated } from './as-of.ts'
 import { saidAt } from './attributed.ts'
 import { groupChanges, type ChangeGroup } from './changes.ts'
 import { toNumber, toText } from './decimal.ts'
@@ -18,6 +18,7 @@ import {
 import { settleCurrencies } from './homes.ts'
 import type { NounPhrase } from './nouns.ts'
 import type { Pieces } from './pieces.ts'
+import { readMeanings, type Meaning } from './meaning/read.ts'
 import { linkDrafts, type Link } from './relations.ts'
 import { groupOf, mentionsByStart, placeOf } from './surroundings.ts'
 
@@ -28,6 +29,7 @@ interface World {
   readonly dated: ReturnType<typeof timesBySentence>
   /** Quotations in marks, none inside another. */
   readonly marked: readonly Quote[]
+  readonly meanings: ReadonlyMap<Draft, Meaning>
 }
 
 /** The drafts as figures, in text order, numbered and related to each other. */
@@ -50,7 +52,8 @@ export function finishFigures(
 
   const dated = timesBySentence(p, context.times)
   const marked = context.quotes.filter(({ kind }) => kind !== 'indirect')
-  const world: World = { p, context, dated, marked }
+  const meanings = readMeanings(p, drafts, links)
+  const world: World = { p, context, dated, marked, meanings }
   return drafts.map((draft) => write(world, draft))
 }
 
@@ -96,6 +99,7 @@ function write(world: World, draft: Draft): Figure {
     decimal: toText(draft.value),
     modifier: draft.modifier,
     relations: draft.relations,
+    status: 'stated',
     rule: draft.rule,
   }
   figure.value = Number(figure.decimal)
@@ -109,7 +113,21 @@ function write(world: World, draft: Draft): Figure {
   if (draft.place) figure.place = draft.place
   if (draft.change) figure.change = changeOf(draft.change)
   tell(world, draft, figure)
+  mean(world, draft, figure)
   return figure
+}
+
+/** What happened to it, what it measures, and whether that is so. */
+function mean({ p, meanings }: World, draft: Draft, figure: Figure): void {
+  const meaning = meanings.get(draft)
+  if (!meaning) return
+  const { event, measure, status } = meaning
+  if (event) figure.event = { class: event.class, span: spanOf(p, event.first, event.next), rule: event.rule }
+  if (measure) {
+    const span = spanOf(p, measure.first, measure.next)
+    figure.measure = { text: p.text.slice(span.start, span.end), span, rule: measure.rule }
+  }
+  figure.status = status
 }
 
 /** When, by whom and in which quotation. */
@@ -118,7 +136,8 @@ function tell({ p, context, dated, marked }: World, draft: Draft, figure: Figure
   const times = dated.get(p.sentenceStart[draft.start] ?? 0) ?? []
   const time = asOf(figure.span, timesOf(p, draft, times), said, context.published)
   const quote = quoteAround(marked, figure.span)
-  if (time) figure.asOf = time
+  if (time && time.role === 'event') figure.occurredAt = timeOf(time)
+  if (time && time.role === 'reported') figure.saidAt = timeOf(time)
   if (said) figure.attribution = said.attribution
   if (quote) figure.quote = quote.id
 }
@@ -131,6 +150,8 @@ function timesOf(p: Pieces, draft: Draft, times: readonly Dated[]): readonly Dat
   const end = isBefore ? (p.end[from.next - 1] ?? 0) : comparisonAfter(p, draft.next)
   return times.filter(({ time }) => time.span.start < end)
 }
+
+const timeOf = ({ value, time }: AsOf): FigureTime => (time === undefined ? { value } : { value, time })
 
 /** How far after a figure a comparison is looked for, in pieces. */
 const comparisonReach = 30

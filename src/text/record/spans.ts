@@ -77,12 +77,12 @@ function checkIds(record: ArticleRecord): void {
   }
   for (const quote of record.quotes) need(entities, quote.speaker, 'quotes.speaker')
   for (const figure of record.figures) {
-    const { relations, change, group, place, attribution, asOf, quote } = figure
+    const { relations, change, group, place, attribution, occurredAt, saidAt, quote } = figure
     for (const relation of relations) need(figures, relation.figure, 'figures.relations.figure')
     for (const id of [change?.from, change?.to, change?.by]) need(figures, id, 'figures.change')
     for (const id of [group?.entity, place?.entity]) need(entities, id, 'figures.entity')
     need(entities, attribution?.entity, 'figures.attribution.entity')
-    need(times, asOf?.time, 'figures.asOf.time')
+    for (const id of [occurredAt?.time, saidAt?.time]) need(times, id, 'figures.time')
     need(quotes, quote, 'figures.quote')
   }
 }

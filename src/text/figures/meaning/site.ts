@@ -1,0 +1,56 @@
+import type { Draft } from '../drafts.ts'
+import type { Pieces } from '../pieces.ts'
+import { persons } from './grammar-words.ts'
+import type { Sort } from './event-verbs.ts'
+
+/** Where a figure stands in its sentence: what rules of meaning look at. */
+export interface Site {
+  readonly p: Pieces
+  readonly draft: Draft
+  readonly sort: Sort
+  /** The first piece of the number with its modifier, and the piece behind its noun. */
+  readonly first: number
+  readonly next: number
+  readonly from: number
+  readonly to: number
+}
+
+export function siteOf(p: Pieces, draft: Draft): Site {
+  const noun = draft.noun
+  const isAfter = noun !== undefined && noun.first >= draft.next
+  return {
+    p,
+    draft,
+    sort: sortOf(draft),
+    first: Math.min(draft.phraseStart, draft.start),
+    next: Math.max(draft.next, isAfter ? noun.next : 0),
+    from: p.sentenceStart[draft.start] ?? 0,
+    to: p.sentenceEnd[draft.start] ?? 0,
+  }
+}
+
+function sortOf({ kind, unit, noun, per }: Draft): Sort {
+  if (kind === 'money' || unit?.dimension === 'money') return 'money'
+  if (kind === 'percent' || kind === 'percentage-point' || kind === 'ratio') return 'share'
+  if (kind === 'duration' || kind === 'age') return 'duration'
+  if (kind === 'score') return 'score'
+  if (kind === 'measure' || (kind === 'rate' && unit && !per)) return 'measure'
+  if (kind === 'fraction' || kind === 'multiple') return noun && isPerson(noun.head) ? 'people' : 'share'
+  return !noun || isPerson(noun.head) ? 'people' : 'things'
+}
+
+/** "worker", "activist", "refugee": a head that is somebody. */
+export const isPerson = (head: string): boolean =>
+  persons.has(head) ||
+  (/(?:[^aeiou]er|[aeiou]{2}er|ist|ian|ee|man|woman|ese|[st]or|ant)$/.test(head) && !objects.has(head))
+
+const objects = new Set(
+  ('tower number member computer paper center river water power helicopter letter offer order border quarter ' +
+    'shelter container tanker fighter bomber bunker cluster chapter meter liter dollar hammer ' +
+    'poster poker wicket reactor tractor motor factor sector vector monitor elevator generator corridor mirror plant restaurant ' +
+    'grant warrant variant truck tree fee coffee committee degree guarantee knee jubilee levee settlement ' +
+    'dinner trailer freighter cruiser steamer boiler freezer drawer finger corner laser trigger semester ' +
+    'disaster register matter folder filter counter list wrist twist waist chest ' +
+    'launcher charter banner sewer flower shower tender blunder layer elephant  ' +
+    'three-pointer pointer homer over').split(' '),
+)
