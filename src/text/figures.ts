@@ -34,7 +34,7 @@ export function findFigures(tokens: Tokens, context: FigureContext): Figure[] {
   const found: Found = { claims, drafts: [], names: new Set() }
   for (let i = 0; i < p.count;) i = readAt(p, i, found)
   const drafts = found.drafts.filter((draft) => !isNamesake(p, draft, found.names))
-  return finishFigures(p, drafts, context)
+  return finishFigures(p, tokens, drafts, context)
 }
 
 const isNamesake = (

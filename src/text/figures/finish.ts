@@ -1,8 +1,8 @@
 import type { Quote } from '../../schemas/facts.ts'
-import type { Change, Figure, FigureTime, Noun, Unit } from '../../schemas/figure.ts'
+import type { Change, Figure, Noun, Unit } from '../../schemas/figure.ts'
 import type { Span } from '../../schemas/span.ts'
 import type { FigureContext } from '../figures.ts'
-import { asOf, timesBySentence, type AsOf, type Dated } from './as-of.ts'
+import type { Tokens } from '../tokens.ts'
 import { saidAt } from './attributed.ts'
 import { groupChanges, type ChangeGroup } from './changes.ts'
 import { toNumber, toText } from './decimal.ts'
@@ -18,23 +18,31 @@ import {
 import { settleCurrencies } from './homes.ts'
 import type { NounPhrase } from './nouns.ts'
 import type { Pieces } from './pieces.ts'
+import { linkFates, linkParts } from './meaning/parts.ts'
 import { readMeanings, type Meaning } from './meaning/read.ts'
 import { linkDrafts, type Link } from './relations.ts'
-import { groupOf, mentionsByStart, placeOf } from './surroundings.ts'
+import { placeAround, placesBySentence, type PlacesBySentence } from './meaning/places.ts'
+import { sentencesOf, type Sentences } from './meaning/sentences.ts'
+import { named, sourceOf } from './meaning/sources.ts'
+import { placeTimes, whenOf, type TimesBySentence } from './meaning/when.ts'
+import { groupOf, mentionsByStart, placeOf, whose } from './surroundings.ts'
 
 /** What is known of the whole text when each draft is written down. */
 interface World {
   readonly p: Pieces
   readonly context: FigureContext
-  readonly dated: ReturnType<typeof timesBySentence>
+  readonly times: TimesBySentence
   /** Quotations in marks, none inside another. */
   readonly marked: readonly Quote[]
   readonly meanings: ReadonlyMap<Draft, Meaning>
+  readonly sentences: Sentences
+  readonly places: PlacesBySentence
 }
 
 /** The drafts as figures, in text order, numbered and related to each other. */
 export function finishFigures(
   p: Pieces,
+  tokens: Tokens,
   found: readonly Draft[],
   context: FigureContext,
 ): Figure[] {
@@ -44,16 +52,20 @@ export function finishFigures(
   carryForward(p, drafts)
   settleCurrencies(p, drafts)
   for (const group of groupChanges(p, drafts)) completeChange(group)
-  const links = linkDrafts(p, drafts)
+  const beside = linkDrafts(p, drafts)
   for (const draft of drafts) completeSubject(p, draft)
-  completeParts(links)
+  completeParts(beside)
+  const links = [...beside, ...linkParts(p, drafts, beside)]
+  const meanings = readMeanings(p, drafts, links)
+  links.push(...linkFates(drafts, links, (draft) => meanings.get(draft)?.event?.class))
   for (const link of links) relate(link)
   locate(p, drafts, links, context)
 
-  const dated = timesBySentence(p, context.times)
   const marked = context.quotes.filter(({ kind }) => kind !== 'indirect')
-  const meanings = readMeanings(p, drafts, links)
-  const world: World = { p, context, dated, marked, meanings }
+  const sentences = sentencesOf(tokens)
+  const places = placesBySentence(p.text, context.mentions, sentences)
+  const times = placeTimes(p.text, context.times, sentences, context.published)
+  const world: World = { p, context, times, marked, meanings, sentences, places }
   return drafts.map((draft) => write(world, draft))
 }
 
@@ -118,7 +130,7 @@ function write(world: World, draft: Draft): Figure {
 }
 
 /** What happened to it, what it measures, and whether that is so. */
-function mean({ p, meanings }: World, draft: Draft, figure: Figure): void {
+function mean({ p, meanings, places, sentences }: World, draft: Draft, figure: Figure): void {
   const meaning = meanings.get(draft)
   if (!meaning) return
   const { event, measure, status } = meaning
@@ -128,30 +140,38 @@ function mean({ p, meanings }: World, draft: Draft, figure: Figure): void {
     figure.measure = { text: p.text.slice(span.start, span.end), span, rule: measure.rule }
   }
   figure.status = status
+  const place = figure.place ? undefined : placeAround({ text: p.text, span: figure.phraseSpan, kind: figure.kind, event: event?.class, noun: figure.noun?.head }, places, sentences)
+  if (place) figure.place = whose(p, place)
 }
 
 /** When, by whom and in which quotation. */
-function tell({ p, context, dated, marked }: World, draft: Draft, figure: Figure): void {
+function tell({ p, context, times, sentences, marked, meanings }: World, draft: Draft, figure: Figure): void {
   const said = saidAt(context.attributions ?? [], figure.span)
-  const times = dated.get(p.sentenceStart[draft.start] ?? 0) ?? []
-  const time = asOf(figure.span, timesOf(p, draft, times), said, context.published)
+  const asked = {
+    text: p.text,
+    span: figure.span,
+    kind: figure.kind,
+    event: meanings.get(draft)?.event?.class,
+    content: said?.contentSpan,
+    end: comparisonOf(p, draft),
+  }
+  const when = whenOf(asked, times, sentences)
+  if (when.occurredAt) figure.occurredAt = when.occurredAt
+  const published = context.published === undefined ? undefined : { value: context.published }
+  const told = when.saidAt ?? published
+  if (told) figure.saidAt = told
   const quote = quoteAround(marked, figure.span)
-  if (time && time.role === 'event') figure.occurredAt = timeOf(time)
-  if (time && time.role === 'reported') figure.saidAt = timeOf(time)
-  if (said) figure.attribution = said.attribution
+  const source = said ? named(p.text, said.attribution, context.mentions) : sourceOf(p, draft, context.mentions)
+  if (source) figure.attribution = source
   if (quote) figure.quote = quote.id
 }
 
 /** "to 4.1% from 4.3% a month earlier", "8% more than in May": what stands after the old value dates only that. */
-function timesOf(p: Pieces, draft: Draft, times: readonly Dated[]): readonly Dated[] {
-  if (times.length === 0) return times
+function comparisonOf(p: Pieces, draft: Draft): number {
   const { to, from } = draft.change ?? {}
   const isBefore = to === draft && from !== undefined && from.start >= draft.start
-  const end = isBefore ? (p.end[from.next - 1] ?? 0) : comparisonAfter(p, draft.next)
-  return times.filter(({ time }) => time.span.start < end)
+  return isBefore ? (p.end[from.next - 1] ?? 0) : comparisonAfter(p, draft.next)
 }
-
-const timeOf = ({ value, time }: AsOf): FigureTime => (time === undefined ? { value } : { value, time })
 
 /** How far after a figure a comparison is looked for, in pieces. */
 const comparisonReach = 30

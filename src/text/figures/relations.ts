@@ -43,8 +43,8 @@ function isListed(p: Pieces, before: Draft, draft: Draft): boolean {
   const gap = draft.phraseStart - at
   return (
     gap > 0 &&
-    gap <= 2 &&
-    (p.words[at] === ',' || p.words[at] === 'and') &&
+    gap <= 3 &&
+    (p.words[at] === ',' || p.words[at] === 'and' || p.words[at + 1] === 'and') &&
     before.kind === draft.kind
   )
 }
