@@ -196,7 +196,7 @@ function forNumber({ p, draft, sort, to }: Site): Stretch | undefined {
 
 /** What a number leaves over: the object or the verb itself that it stands with. */
 export function lastResort(site: Site): Stretch | undefined {
-  const { p, first, from, to } = site
+  const { p, from, to } = site
   const verb = verbBefore(site)
   if (verb) return subjectBefore(p, startOfVerb(p, verb.at, from), from) ?? { first: verb.at, next: verb.next }
   return around(site) ?? phraseFrom(p, site.next, to) ?? behindLink(p, site.next, to)

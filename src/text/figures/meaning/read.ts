@@ -6,6 +6,7 @@ import { eventRules } from './event-rules.ts'
 import type { Told } from './governors.ts'
 import { lastResort, measureRules } from './measure-rules.ts'
 import type { Stretch } from './phrases.ts'
+import { statusOf } from './status-rules.ts'
 import { siteOf, type Site } from './site.ts'
 
 /** What a figure tells beyond its amount. Positions are pieces. */
@@ -25,7 +26,9 @@ export function readMeanings(
   for (const draft of drafts) {
     const site = siteOf(p, draft)
     const measure = measureOf(site)
-    found.set(draft, { measure, event: eventOf(site, measure), status: 'stated' })
+    const event = eventOf(site, measure)
+    const status = foreseen(event, statusOf(site, event)?.status ?? 'stated')
+    found.set(draft, { measure, event: event && pledged(event, status), status })
   }
   carry(p, drafts, found)
   inherit(found, links)
@@ -80,13 +83,26 @@ function isListed(p: Pieces, before: Draft, draft: Draft): boolean {
 
 const carried: ReadonlySet<string> = new Set(['percent', 'money', 'score', 'percentage-point', 'fraction'])
 
+/** What will grow, fall or die is foreseen, not planned. */
+const foreseen = (event: Meaning['event'], status: FigureStatus): FigureStatus =>
+  status === 'planned' && event && unplanned.has(event.class) ? 'forecast' : status
+
+const unplanned: ReadonlySet<EventClass> = new Set(['grew', 'fell', 'aged', 'killed', 'injured', 'ranked', 'won', 'affected', 'earned', 'lost'])
+
+/** What will be donated is pledged. */
+const pledged = (event: NonNullable<Meaning['event']>, status: FigureStatus): NonNullable<Meaning['event']> =>
+  event.class === 'donated' && status !== 'stated' ? { ...event, class: 'pledged' } : event
+
 /** "13 people, including seven in the north": a part tells what its whole does. */
 function inherit(found: ReadonlyMap<Draft, Meaning>, links: readonly Link[]): void {
   for (const { of, to, type } of links) {
     const part = found.get(of)
     const whole = found.get(to)
     if (!part || !whole) continue
-    if (type === 'part-of' && !part.event && whole.event) part.event = { ...whole.event, rule: 'event.part' }
+    if (type === 'part-of' && !part.event && whole.event) {
+      part.event = { ...whole.event, rule: 'event.part' }
+      part.status = whole.status
+    }
     if (type === 'equivalent') {
       part.event = whole.event ?? part.event
       part.measure = whole.measure ?? part.measure

@@ -1,4 +1,4 @@
-import type { EventClass } from '../../../schemas/figure.ts'
+import type { EventClass, FigureStatus } from '../../../schemas/figure.ts'
 import type { Told } from './governors.ts'
 import type { Stretch } from './phrases.ts'
 import type { Site } from './site.ts'
@@ -30,3 +30,13 @@ export interface MeasureRule {
   readonly not: readonly string[]
 }
 
+
+export interface StatusRule {
+  readonly id: string
+  readonly status: FigureStatus
+  /** Words that say so, before the figure or the verb that tells of it. */
+  readonly cues: ReadonlySet<string>
+  /** Texts with one figure in brackets that has the status. */
+  readonly matches: readonly string[]
+  readonly not: readonly string[]
+}
