@@ -17,7 +17,7 @@ export interface ExtractInput extends Partial<Pick<ArticleInput, 'url' | 'conten
   readonly fetchedAt: Date
 }
 
-const version = '1'
+const version = '2'
 
 /**
  * One article's record, without feed, queue or store: what `wiredesk extract` prints.

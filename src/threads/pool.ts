@@ -77,7 +77,8 @@ export function openTextThreads({
     readArticle: async ({ body, url, contentType, entry, source, feedText }, signal) =>
       run('article', { body, url, contentType, entry, source, feedText }, signal),
     readFeedText: async (entry, url, signal) => run('feedText', { entry, url }, signal),
-    extractFacts: async ({ text, published }, signal) => run('facts', { text, published }, signal),
+    extractFacts: async ({ title, text, published }, signal) =>
+      run('facts', { ...(title !== undefined && { title }), text, published }, signal),
     close: async () => {
       turns.close()
       await crew.close()

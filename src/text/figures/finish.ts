@@ -16,15 +16,15 @@ import {
   mergeBounds,
 } from './ellipsis.ts'
 import { settleCurrencies } from './homes.ts'
-import type { NounPhrase } from './nouns.ts'
-import type { Pieces } from './pieces.ts'
 import { linkFates, linkParts } from './meaning/parts.ts'
-import { readMeanings, type Meaning } from './meaning/read.ts'
-import { linkDrafts, type Link } from './relations.ts'
 import { placeAround, placesBySentence, type PlacesBySentence } from './meaning/places.ts'
+import { readMeanings, type Meaning } from './meaning/read.ts'
 import { sentencesOf, type Sentences } from './meaning/sentences.ts'
 import { named, sourceOf } from './meaning/sources.ts'
 import { placeTimes, whenOf, type TimesBySentence } from './meaning/when.ts'
+import type { NounPhrase } from './nouns.ts'
+import type { Pieces } from './pieces.ts'
+import { linkDrafts, type Link } from './relations.ts'
 import { groupOf, mentionsByStart, placeOf, whose } from './surroundings.ts'
 
 /** What is known of the whole text when each draft is written down. */
@@ -134,18 +134,39 @@ function mean({ p, meanings, places, sentences }: World, draft: Draft, figure: F
   const meaning = meanings.get(draft)
   if (!meaning) return
   const { event, measure, status } = meaning
-  if (event) figure.event = { class: event.class, span: spanOf(p, event.first, event.next), rule: event.rule }
+  if (event)
+    figure.event = {
+      class: event.class,
+      span: spanOf(p, event.first, event.next),
+      rule: event.rule,
+    }
   if (measure) {
     const span = spanOf(p, measure.first, measure.next)
     figure.measure = { text: p.text.slice(span.start, span.end), span, rule: measure.rule }
   }
   figure.status = status
-  const place = figure.place ? undefined : placeAround({ text: p.text, span: figure.phraseSpan, kind: figure.kind, event: event?.class, noun: figure.noun?.head }, places, sentences)
+  const place = figure.place
+    ? undefined
+    : placeAround(
+        {
+          text: p.text,
+          span: figure.phraseSpan,
+          kind: figure.kind,
+          event: event?.class,
+          noun: figure.noun?.head,
+        },
+        places,
+        sentences,
+      )
   if (place) figure.place = whose(p, place)
 }
 
 /** When, by whom and in which quotation. */
-function tell({ p, context, times, sentences, marked, meanings }: World, draft: Draft, figure: Figure): void {
+function tell(
+  { p, context, times, sentences, marked, meanings }: World,
+  draft: Draft,
+  figure: Figure,
+): void {
   const said = saidAt(context.attributions ?? [], figure.span)
   const asked = {
     text: p.text,
@@ -161,7 +182,9 @@ function tell({ p, context, times, sentences, marked, meanings }: World, draft: 
   const told = when.saidAt ?? published
   if (told) figure.saidAt = told
   const quote = quoteAround(marked, figure.span)
-  const source = said ? named(p.text, said.attribution, context.mentions) : sourceOf(p, draft, context.mentions)
+  const source = said
+    ? named(p.text, said.attribution, context.mentions)
+    : sourceOf(p, draft, context.mentions)
   if (source) figure.attribution = source
   if (quote) figure.quote = quote.id
 }

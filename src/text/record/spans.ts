@@ -18,7 +18,21 @@ export class SpanError extends Error {
 export function checkSpans(record: ArticleRecord): void {
   visit(record.document, 'document', record.document.text)
   for (const part of PARTS) visit(record[part], part, record.document.text)
+  visit(record.headline, 'headline', record.document.title)
   checkIds(record)
+  checkBacking(record)
+}
+
+/** What bears the title out is in the text. */
+function checkBacking({ headline, figures, entities, times }: ArticleRecord): void {
+  if (!headline) return
+  const backing = [
+    [headline.figures, idsOf(figures), 'headline.figures.backedBy'],
+    [headline.mentions, idsOf(entities), 'headline.mentions.backedBy'],
+    [headline.times, idsOf(times), 'headline.times.backedBy'],
+  ] as const
+  for (const [items, known, path] of backing)
+    for (const { backedBy } of items) need(known, backedBy, path)
 }
 
 const PARTS = ['mentions', 'entities', 'figures', 'times', 'quotes'] as const

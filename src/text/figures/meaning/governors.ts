@@ -6,6 +6,7 @@ import {
   determiners,
   fillers,
   otherVerbs,
+  passiveFillers,
   passives,
   prepositions,
   relatives,
@@ -35,12 +36,18 @@ function senseOf(
   p: Pieces,
   verb: EventVerb,
   at: number,
-  { sort, isAs, particleAt }: { sort: Sort; isAs: (sense: VerbSense) => boolean; particleAt: number },
+  {
+    sort,
+    isAs,
+    particleAt,
+  }: { sort: Sort; isAs: (sense: VerbSense) => boolean; particleAt: number },
 ): VerbSense | undefined {
   return verb.senses.find(
     (sense) =>
       isAs(sense) &&
-      (sense.sorts ? sense.sorts.includes(sort) : sort !== 'money' && sort !== 'share' && sort !== 'duration') &&
+      (sense.sorts
+        ? sense.sorts.includes(sort)
+        : sort !== 'money' && sort !== 'share' && sort !== 'duration') &&
       (sense.particle === undefined || hasParticle(p, at, particleAt, sense.particle)),
   )
 }
@@ -53,11 +60,15 @@ function hasParticle(p: Pieces, at: number, particleAt: number, particle: string
   if (close.has(particle)) return false
   const end = p.sentenceEnd[at] ?? 0
   for (let i = at + 2; i < Math.min(end, at + 5); i++) if (p.words[i] === particle) return true
-  for (let i = particleAt; i < Math.min(end, particleAt + 9); i++) if (p.words[i] === particle) return true
+  for (let i = particleAt; i < Math.min(end, particleAt + 9); i++)
+    if (p.words[i] === particle) return true
   return false
 }
 
 const isObject = ({ role }: VerbSense): boolean => role !== 'subject'
+/** "12 seats crashed" is no passive: what rises and falls does so itself. */
+const isSufferer = (sense: VerbSense): boolean =>
+  isObject(sense) && sense.event !== 'grew' && sense.event !== 'fell'
 const isSubject = ({ role }: VerbSense): boolean => role !== 'object'
 
 /** The verb whose object the figure is: "killed at least 12", "freed a total of 12". */
@@ -67,11 +78,14 @@ export function verbBefore({ p, first, from, sort, next }: Site): Told | undefin
   const verb = eventVerb(p.words[at] ?? '')
   if (verb) {
     const isVerb = isVerbal(p, at, verb) || isFinite(p, at, verb)
-    return isVerb && !isPassive(p, at, verb, from) ? heardIn(p, verb, at, { sort, particleAt: next }) : undefined
+    return isVerb && !isPassive(p, at, verb, from)
+      ? heardIn(p, verb, at, { sort, particleAt: next })
+      : undefined
   }
   // "laid off 12", "took hostage 12"
   const phrasal = eventVerb(p.words[at - 1] ?? '')
-  const found = phrasal && at - 1 >= from ? heardIn(p, phrasal, at - 1, { sort, particleAt: at }) : undefined
+  const found =
+    phrasal && at - 1 >= from ? heardIn(p, phrasal, at - 1, { sort, particleAt: at }) : undefined
   return found && found.next === at + 1 ? found : undefined
 }
 
@@ -83,7 +97,11 @@ function heardIn(
 ): Told | undefined {
   const sense = senseOf(p, verb, at, { sort, isAs: isObject, particleAt })
   if (!sense) return undefined
-  return told(sense.event, at, sense.particle !== undefined && p.words[at + 1] === sense.particle ? at + 2 : at + 1)
+  return told(
+    sense.event,
+    at,
+    sense.particle !== undefined && p.words[at + 1] === sense.particle ? at + 2 : at + 1,
+  )
 }
 
 /** Back over "a total of", "the lives of", "another", "at least". */
@@ -100,7 +118,16 @@ export function skipCounters(p: Pieces, from: number, least: number): number {
   return i
 }
 
-const pairs = new Set(['at least', 'at most', 'up to', 'close to', 'more than', 'less than', 'fewer than', 'other than'])
+const pairs = new Set([
+  'at least',
+  'at most',
+  'up to',
+  'close to',
+  'more than',
+  'less than',
+  'fewer than',
+  'other than',
+])
 
 const singularTally = (word: string): string =>
   word === 'lives' || word === 'bodies' || !word.endsWith('s') ? word : word.slice(0, -1)
@@ -109,7 +136,8 @@ const singularTally = (word: string): string =>
 const isPassive = (p: Pieces, at: number, { forms }: EventVerb, from: number): boolean => {
   if ((forms & Form.participle) === 0) return false
   let i = at - 1
-  while (i >= from && at - i < 4 && ((p.words[i] ?? '').endsWith('ly') || p.words[i] === 'also')) i--
+  while (i >= from && at - i < 4 && ((p.words[i] ?? '').endsWith('ly') || p.words[i] === 'also'))
+    i--
   return passives.has(p.words[i] ?? '')
 }
 
@@ -126,7 +154,14 @@ interface Scan {
 /** The verb or state that what is counted is the subject of: "12 people have been killed", "12 who died", "12 dead". */
 export function verbAfter(site: Site): Told | undefined {
   const { p, next, to } = site
-  const scan: Scan = { passive: false, finite: false, perfect: false, relative: false, inPhrase: false, commas: 0 }
+  const scan: Scan = {
+    passive: false,
+    finite: false,
+    perfect: false,
+    relative: false,
+    inPhrase: false,
+    commas: 0,
+  }
   const end = Math.min(to, next + reach)
   for (let i = skipAside(p, next, end); i < end; i++) {
     const found = readAfter(site, i, scan)
@@ -177,7 +212,8 @@ function readAfter(site: Site, i: number, scan: Scan): Told | 'stop' | undefined
     scan.inPhrase = false
     return undefined
   }
-  if (fillers.has(word) || word.endsWith('ly')) return passFiller(word, scan)
+  if (fillers.has(word) || word.endsWith('ly') || passesPassive(word, scan, site))
+    return passFiller(word, scan)
   const found = hear(site, i, scan)
   if (found) return found
   if (subordinators.has(word)) return 'stop'
@@ -190,6 +226,11 @@ function readAfter(site: Site, i: number, scan: Scan): Told | 'stop' | undefined
   if (scan.finite && !scan.inPhrase) return 'stop'
   return undefined
 }
+
+/** "12 are feared dead", "12 feared dead" */
+const passesPassive = (word: string, { passive, finite }: Scan, { p, next }: Site): boolean =>
+  passiveFillers.has(word) &&
+  (passive || (!finite && p.words[next] === word && /^(?:feared|presumed|believed)$/.test(word)))
 
 function passFiller(word: string, scan: Scan): undefined {
   if (auxiliaries.test(word)) {
@@ -205,7 +246,8 @@ function followsRelative(scan: Scan): undefined {
 }
 
 function readMark(p: Pieces, i: number, mark: string, scan: Scan): 'stop' | undefined {
-  if (mark === '.' || mark === ';' || mark === ':' || mark === '—' || mark === '–' || mark === '--') return 'stop'
+  if (mark === '.' || mark === ';' || mark === ':' || mark === '—' || mark === '–' || mark === '--')
+    return 'stop'
   if (mark !== ',') return undefined
   scan.commas++
   const word = p.words[i + 1] ?? ''
@@ -216,30 +258,45 @@ function readMark(p: Pieces, i: number, mark: string, scan: Scan): 'stop' | unde
 
 /** ", and four guards were killed" goes on with what was killed, ", and police arrested" does not. */
 const isNounList = (p: Pieces, i: number): 'stop' | undefined =>
-  p.kind[i] === PieceKind.number || /^(?:one|two|three|four|five|six|seven|eight|nine|ten|dozens|several)$/.test(p.words[i] ?? '')
+  p.kind[i] === PieceKind.number ||
+  /^(?:one|two|three|four|five|six|seven|eight|nine|ten|dozens|several)$/.test(p.words[i] ?? '')
     ? undefined
     : 'stop'
 
 function hear(site: Site, i: number, scan: Scan): Told | 'stop' | undefined {
   const { p, sort } = site
   const word = p.words[i] ?? ''
-  if ((word === 'aboard' || (word === 'on' && isCraft(p, i + 1))) && sort === 'people' && (scan.finite || i === site.next))
+  if (
+    (word === 'aboard' || (word === 'on' && isCraft(p, i + 1))) &&
+    sort === 'people' &&
+    (scan.finite || i === site.next)
+  )
     return told('travelled', i, word === 'aboard' ? i + 1 : i + 2)
   const state = stateWord(word)
-  if (state && (sort === 'people' || sort === 'things') && isPredicate(site, i, scan)) return told(state, i)
+  if (state && (sort === 'people' || sort === 'things') && isPredicate(site, i, scan))
+    return told(state, i)
   const verb = eventVerb(word)
   if (!verb) return undefined
   return hearVerb(site, i, verb, scan)
 }
 
-const crafts = new Set('board ferry bus plane train boat ship flight aircraft jet helicopter vessel airliner truck craft'.split(' '))
+const crafts = new Set(
+  'board ferry bus plane train boat ship flight aircraft jet helicopter vessel airliner truck craft'.split(
+    ' ',
+  ),
+)
 
 /** "on board", "on the ferry" */
 const isCraft = (p: Pieces, i: number): boolean =>
-  crafts.has(p.words[i] ?? '') || (determiners.has(p.words[i] ?? '') && crafts.has(p.words[i + 1] ?? ''))
+  crafts.has(p.words[i] ?? '') ||
+  (determiners.has(p.words[i] ?? '') && crafts.has(p.words[i + 1] ?? ''))
 
 /** "12 people dead", "12 were missing", not "12 people in dead zones". */
-const isPredicate = ({ p, first, from, next }: Site, i: number, { finite, relative, inPhrase }: Scan): boolean =>
+const isPredicate = (
+  { p, first, from, next }: Site,
+  i: number,
+  { finite, relative, inPhrase }: Scan,
+): boolean =>
   !inPhrase && (finite || relative || i - next < 3 || isLeft(p, first, from)) && !isNounAt(p, i + 1)
 
 /** "left one soldier and seven rebels dead": the state comes behind all that are left so. */
@@ -253,11 +310,19 @@ function hearVerb(site: Site, i: number, verb: EventVerb, scan: Scan): Told | 's
   const { p, sort } = site
   const look = (isAs: (sense: VerbSense) => boolean) => {
     const sense = senseOf(p, verb, i, { sort, isAs, particleAt: i + 1 })
-    return sense && told(sense.event, i, sense.particle !== undefined && p.words[i + 1] === sense.particle ? i + 2 : i + 1)
+    return (
+      sense &&
+      told(
+        sense.event,
+        i,
+        sense.particle !== undefined && p.words[i + 1] === sense.particle ? i + 2 : i + 1,
+      )
+    )
   }
-  const isPassivePart = (verb.forms & Form.participle) !== 0 && (scan.passive || isReduced(p, i, scan))
+  const isPassivePart =
+    (verb.forms & Form.participle) !== 0 && (scan.passive || isReduced(p, i, scan))
   if (isPassivePart) {
-    const found = look(isObject)
+    const found = look(scan.passive ? isObject : isSufferer)
     if (found || scan.passive) return found ?? 'stop'
   }
   if (scan.inPhrase && !scan.finite && !isVerbal(p, i, verb)) return undefined
@@ -276,7 +341,15 @@ function isReduced(p: Pieces, i: number, { finite, inPhrase }: Scan): boolean {
   if (finite || inPhrase) return false
   const after = p.words[i + 1] ?? ''
   if (p.kind[i + 1] === PieceKind.number || determiners.has(after)) return false
-  return !isWord(p, i + 1) || prepositions.has(after) || subordinators.has(after) || after === 'and' || after === 'or' || after.endsWith('ly') || after === 'to'
+  return (
+    !isWord(p, i + 1) ||
+    prepositions.has(after) ||
+    subordinators.has(after) ||
+    after === 'and' ||
+    after === 'or' ||
+    after.endsWith('ly') ||
+    after === 'to'
+  )
 }
 
 /** "killed a guard, a driver and 12 clerks": the verb before a list that what is counted ends. */
@@ -288,10 +361,13 @@ export function verbBeforeList({ p, first, from, sort, next }: Site): Told | und
     const word = p.words[i] ?? ''
     const verb = isWord(p, i) ? eventVerb(word) : undefined
     if (verb && (isVerbal(p, i, verb) || isFinite(p, i, verb))) {
-      const found = isPassive(p, i, verb, from) ? undefined : heardIn(p, verb, i, { sort, particleAt: next })
+      const found = isPassive(p, i, verb, from)
+        ? undefined
+        : heardIn(p, verb, i, { sort, particleAt: next })
       return found && hasObject(p, i, found.next) ? found : undefined
     }
-    const isOther = otherVerbs.has(word) || passives.has(word) || subordinators.has(word) || relatives.has(word)
+    const isOther =
+      otherVerbs.has(word) || passives.has(word) || subordinators.has(word) || relatives.has(word)
     if (isOther || word === ';' || word === '(' || word === ':') return undefined
   }
   return undefined
@@ -300,7 +376,11 @@ export function verbBeforeList({ p, first, from, sort, next }: Site): Told | und
 /** What the list begins with stands right behind the verb. */
 const hasObject = (p: Pieces, at: number, next: number): boolean => {
   const word = p.words[next] ?? ''
-  return p.words[at + 1] !== ',' && word !== ',' && (!prepositions.has(word) || pairs.has(`${word} ${p.words[next + 1]}`))
+  return (
+    p.words[at + 1] !== ',' &&
+    word !== ',' &&
+    (!prepositions.has(word) || pairs.has(`${word} ${p.words[next + 1]}`))
+  )
 }
 
 /** The verb of an amount that stands behind its object or a preposition: "costing the city $5 million", "sold for $5". */
@@ -313,7 +393,8 @@ export function verbNear({ p, first, from, sort, next }: Site): Told | undefined
       const found = heardIn(p, verb, i, { sort, particleAt: next })
       if (found) return found
     }
-    if (subordinators.has(word) || relatives.has(word) || (otherVerbs.has(word) && first - i > 1)) return undefined
+    if (subordinators.has(word) || relatives.has(word) || (otherVerbs.has(word) && first - i > 1))
+      return undefined
   }
   return undefined
 }
@@ -321,5 +402,7 @@ export function verbNear({ p, first, from, sort, next }: Site): Told | undefined
 /** A plural or a pronoun before it, or an auxiliary: "shares close at". */
 const isFinite = (p: Pieces, i: number, { forms }: EventVerb): boolean =>
   ((forms & Form.s) !== 0 && !determiners.has(p.words[i - 1] ?? '')) ||
-  /^(?:will|would|could|may|might|must|should|can|to|they|we|i|you|he|she|it)$/.test(p.words[i - 1] ?? '') ||
+  /^(?:will|would|could|may|might|must|should|can|to|they|we|i|you|he|she|it)$/.test(
+    p.words[i - 1] ?? '',
+  ) ||
   (p.words[i - 1] ?? '').endsWith('s')

@@ -8,10 +8,14 @@ export const fillers = set(
   'has have had having will would could may might must should shall can did do does not never also still later already ' +
     'since then now once again even just only both all each reportedly allegedly subsequently immediately ' +
     'currently recently previously initially eventually finally apparently presumably often more others other ' +
-    'there themselves yet so far to up feared believed confirmed reported thought presumed expected known said ' +
-    'found set due ever begun began begin begins beginning started start starts continue continues continued scheduled ' +
+    'there themselves yet so far to up set due ever begun began begin begins beginning started start starts continue continues continued scheduled ' +
     'planning plan plans planned hope hopes hoped hoping forced allowed ordered able likely unlikely ready waiting trying try tried ' +
     'about going want wants wanted willing eligible vowed agreed refused decided required asked',
+)
+
+/** Fillers behind a passive only: "are feared dead", but "they feared that". */
+export const passiveFillers = set(
+  'feared believed confirmed reported thought presumed expected known said found seen understood',
 )
 
 /** Pronouns that make the clause behind them one about what stands before them. */
@@ -29,7 +33,9 @@ export const prepositions = set(
     'upon amid since until till like worldwide',
 )
 
-export const places = set('in at from near across around outside inside on throughout off along within to of for into')
+export const places = set(
+  'in at from near across around outside inside on throughout off along within to of for into',
+)
 
 export const determiners = set(
   "the a an this that these those its their his her our my your some any no every each another 's ’s s",

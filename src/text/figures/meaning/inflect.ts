@@ -31,7 +31,9 @@ const irregular: ReadonlyMap<string, readonly [past: string, participle: string]
 )
 
 /** Verbs of two syllables whose last consonant doubles. */
-const doubling = new Set('commit admit refer transfer compel expel repel propel incur acquit recur kidnap'.split(' '))
+const doubling = new Set(
+  'commit admit refer transfer compel expel repel propel incur acquit recur kidnap'.split(' '),
+)
 
 const endsInConsonant = /(?:^|[^aeiou])[aeiou][bdfgklmnprt]$/
 
@@ -44,7 +46,9 @@ export function formsOf(base: string): VerbForms {
   const past = pastOf(base, stem)
   return {
     base,
-    s: /(?:s|sh|ch|x|z|o)$/.test(base) ? `${base}es` : base.replace(/([^aeiou])y$/, '$1ie').concat('s'),
+    s: /(?:s|sh|ch|x|z|o)$/.test(base)
+      ? `${base}es`
+      : base.replace(/([^aeiou])y$/, '$1ie').concat('s'),
     past: known?.[0] ?? past,
     participle: known?.[1] ?? past,
     ing: ingOf(base, stem),

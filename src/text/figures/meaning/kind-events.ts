@@ -1,6 +1,6 @@
 import { singular } from '../nouns.ts'
-import type { EventRule } from './rules.ts'
 import type { Told } from './governors.ts'
+import type { EventRule } from './rules.ts'
 import type { Site } from './site.ts'
 import { eventVerb, strongNoun } from './words.ts'
 
@@ -8,7 +8,8 @@ import { eventVerb, strongNoun } from './words.ts'
 export const kindEvents: readonly EventRule[] = [
   {
     id: 'event.age',
-    reads: ({ draft }) => (draft.kind === 'age' ? itself(draft.start, draft.next, 'aged') : undefined),
+    reads: ({ draft }) =>
+      draft.kind === 'age' ? itself(draft.start, draft.next, 'aged') : undefined,
     matches: [['They arrested a [13-year-old] boy.', 'aged', '13-year-old']],
     not: ['They arrested [13] boys.'],
   },
@@ -29,7 +30,11 @@ export const kindEvents: readonly EventRule[] = [
       ['She was held for [444 days].', 'lasted', '444 days'],
       ['He is on a [three-day] visit.', 'lasted', 'three-day'],
     ],
-    not: ['They met [two days] ago.', 'They met [three years] later.', 'It is due within [one month].'],
+    not: [
+      'They met [two days] ago.',
+      'They met [three years] later.',
+      'It is due within [one month].',
+    ],
   },
   {
     id: 'event.score',
@@ -79,7 +84,11 @@ export const kindEvents: readonly EventRule[] = [
       ['The wall is [700 kilometers] long.', 'sized', '700 kilometers'],
       ['They found it at a depth of [45 feet].', 'sized', '45 feet'],
     ],
-    not: ['They produced [3 million tons] of copper.', 'They walked [30 kilometers].', 'The country has [3 billion barrels] of oil.'],
+    not: [
+      'They produced [3 million tons] of copper.',
+      'They walked [30 kilometers].',
+      'The country has [3 billion barrels] of oil.',
+    ],
   },
 ]
 
@@ -96,15 +105,23 @@ function sentenced({ p, draft, first, from, to }: Site): Told | undefined {
   }
   for (let i = draft.next; i < Math.min(to, draft.next + 4); i++) {
     const word = p.words[i] ?? ''
-    const isIn = p.words[i - 1] === 'in' || p.words[i - 1] === 'behind' || p.words[i - 1] === '’s' || p.words[i - 1] === "'"
+    const isIn =
+      p.words[i - 1] === 'in' ||
+      p.words[i - 1] === 'behind' ||
+      p.words[i - 1] === '’s' ||
+      p.words[i - 1] === "'"
     if (prisons.has(word) && (isIn || word === 'imprisonment')) return itself(i, i + 1, 'sentenced')
   }
   return undefined
 }
 
 /** Behind a period, what makes it a point in time; before it, what makes it a frame. */
-const points = new Set('ago later earlier before after from hence since old away behind into'.split(' '))
-const frames = new Set('within next past last previous coming following recent every first another'.split(' '))
+const points = new Set(
+  'ago later earlier before after from hence since old away behind into'.split(' '),
+)
+const frames = new Set(
+  'within next past last previous coming following recent every first another'.split(' '),
+)
 
 function lasted({ p, draft, first }: Site): Told | undefined {
   if (draft.kind !== 'duration' || points.has(p.words[draft.next] ?? '')) return undefined
@@ -113,7 +130,9 @@ function lasted({ p, draft, first }: Site): Told | undefined {
 }
 
 const winning = new Set(
-  'beat beats beating beaten defeat defeats defeated defeating win wins won winning victory rout routed thrashed downed edged overcame hammered crushed upset swept topped stunned blanked victorious winner triumph triumphed trounced thumped'.split(' '),
+  'beat beats beating beaten defeat defeats defeated defeating win wins won winning victory rout routed thrashed downed edged overcame hammered crushed upset swept topped stunned blanked victorious winner triumph triumphed trounced thumped'.split(
+    ' ',
+  ),
 )
 const losing = new Set('lose loses lost losing loss fell beaten'.split(' '))
 
@@ -137,9 +156,14 @@ function score({ p, draft, first, from, to }: Site): Told | undefined {
 
 /** "beat Brown by 12", "defeated Haas 6": a bare number behind a verb of winning. */
 function setScore({ p, draft, first, from }: Site): Told | undefined {
-  const isBare = draft.kind === 'count' && !draft.noun && !draft.unit && draft.power === 0 && draft.form === 'digits'
+  const isBare =
+    draft.kind === 'count' &&
+    !draft.noun &&
+    !draft.unit &&
+    draft.power === 0 &&
+    draft.form === 'digits'
   if (!isBare) return undefined
-  for (let i = first - 1; i >= from; i--) {
+  for (let i = first - 1; i >= Math.max(from, first - 40); i--) {
     const word = p.words[i] ?? ''
     if (winning.has(word)) return itself(i, i + 1, 'won')
     if (word === 'but' || word === ';' || word === 'court') return undefined
@@ -159,22 +183,32 @@ function ranked({ p, draft, first }: Site): Told | undefined {
   if (superlative.test(word)) return itself(after, after + 1, 'ranked')
   if (standings.has(word)) return itself(after, after + 1, 'ranked')
   const before = p.words[first - 1] ?? ''
-  const isFinish = /^(?:ranked|ranks|finished|finishing|finish|placed|came|seeded|stands|sits|lies|lie|sit)$/.test(before)
+  const isFinish =
+    /^(?:ranked|ranks|finished|finishing|finish|placed|came|seeded|stands|sits|lies|lie|sit)$/.test(
+      before,
+    )
   const isComeIn = before === 'in' && /^(?:came|come|comes|coming)$/.test(p.words[first - 2] ?? '')
-  const isStanding = !draft.noun && word === 'in' && (before === ',' || /^(?:are|is|was|were)$/.test(before))
+  const isStanding =
+    !draft.noun && word === 'in' && (before === ',' || /^(?:are|is|was|were)$/.test(before))
   return isFinish || isComeIn || isStanding ? itself(draft.start, next, 'ranked') : undefined
 }
 
-const markets = /^(?:index|stocks?|shares?|market|basis|percentage|average|composite|nikkei|dow|nasdaq|ftse)$/
+const markets =
+  /^(?:index|stocks?|shares?|market|basis|percentage|average|composite|nikkei|dow|nasdaq|ftse)$/
 
 /** Points of a game: not those of an index. */
 function gamePoints({ p, draft, from, to }: Site): Told | undefined {
   if (draft.unit?.code !== '{point}' || draft.change) return undefined
-  for (let i = from; i < to; i++) if (markets.test(p.words[i] ?? '')) return undefined
+  for (let i = Math.max(from, draft.start - 40); i < Math.min(to, draft.next + 20); i++)
+    if (markets.test(p.words[i] ?? '')) return undefined
   return itself(draft.start, draft.next, 'scored')
 }
 
-const ways = new Set('trek trip journey march walk race run drive flight voyage swim ride hike marathon crossing'.split(' '))
+const ways = new Set(
+  'trek trip journey march walk race run drive flight voyage swim ride hike marathon crossing'.split(
+    ' ',
+  ),
+)
 
 /** "a three-kilometer trek", "a 54-yard field goal" */
 function way({ p, draft, sort, to }: Site): Told | undefined {
@@ -189,11 +223,26 @@ function way({ p, draft, sort, to }: Site): Told | undefined {
 }
 
 const lengths = new Set(['length', 'area', 'mass'])
-const yielding = new Set(['produced', 'exported', 'imported', 'sold', 'bought', 'travelled', 'lost', 'grew', 'fell', 'donated', 'pledged', 'scored', 'destroyed'])
+const yielding = new Set([
+  'produced',
+  'exported',
+  'imported',
+  'sold',
+  'bought',
+  'travelled',
+  'lost',
+  'grew',
+  'fell',
+  'donated',
+  'pledged',
+  'scored',
+  'destroyed',
+])
 
 /** What is so long, so wide, so heavy or so far away: where no verb moves, makes or sells it. */
 function sized({ p, draft, first, from, sort }: Site): Told | undefined {
-  if (sort !== 'measure' || !draft.unit || !lengths.has(draft.unit.dimension) || draft.change) return undefined
+  if (sort !== 'measure' || !draft.unit || !lengths.has(draft.unit.dimension) || draft.change)
+    return undefined
   if (draft.unit.dimension === 'mass' && p.words[draft.next] === 'of') return undefined
   for (let i = first - 1; i >= from && first - i < 6; i--) {
     const word = p.words[i] ?? ''

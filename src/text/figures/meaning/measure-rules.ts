@@ -1,8 +1,15 @@
-import { PieceKind, type Pieces } from '../pieces.ts'
 import { Word } from '../lexicon.ts'
+import { PieceKind, type Pieces } from '../pieces.ts'
 import { verbBefore } from './governors.ts'
 import { determiners, passives } from './grammar-words.ts'
-import { isAuxiliary, phraseFrom, phraseTo, subjectBefore, withHead, type Stretch } from './phrases.ts'
+import {
+  isAuxiliary,
+  phraseFrom,
+  phraseTo,
+  subjectBefore,
+  withHead,
+  type Stretch,
+} from './phrases.ts'
 import type { MeasureRule } from './rules.ts'
 import type { Site } from './site.ts'
 import { eventVerb } from './words.ts'
@@ -92,14 +99,28 @@ function changedIn({ p, draft, to }: Site): Stretch | undefined {
 
 const skipHyphen = (p: Pieces, i: number): number => (p.words[i] === '-' ? i + 1 : i)
 
-const attributes = new Set(['a', 'an', 'the', 'its', 'their', 'his', 'her', 'our', 'this', 'that', 'each', 'per'])
+const attributes = new Set([
+  'a',
+  'an',
+  'the',
+  'its',
+  'their',
+  'his',
+  'her',
+  'our',
+  'this',
+  'that',
+  'each',
+  'per',
+])
 
 /** "a $1 billion credit", "300-km pipeline", "its 20 per cent stake" */
 function attributive(site: Site): Stretch | undefined {
   const { p, draft, first, to } = site
   const isHyphened = p.words[draft.next] === '-' || p.words[draft.next - 2] === '-'
   const before = p.words[first - 1] ?? ''
-  const isDetermined = attributes.has(before) || isPossessive(before) || attributes.has(p.words[first] ?? '')
+  const isDetermined =
+    attributes.has(before) || isPossessive(before) || attributes.has(p.words[first] ?? '')
   const isRead = isHyphened || isDetermined || site.sort === 'share' || site.sort === 'money'
   if (site.sort === 'duration' && !isHyphened && before !== 'a') return undefined
   if (!isRead) return undefined
@@ -111,9 +132,11 @@ function attributive(site: Site): Stretch | undefined {
 const isPossessive = (word: string): boolean => word === "'s" || word === '’s' || word === "'"
 
 const directions = new Set(
-  ('long wide deep tall high thick across apart away off south north east west southeast southwest northeast northwest ' +
+  (
+    'long wide deep tall high thick across apart away off south north east west southeast southwest northeast northwest ' +
     'below above beyond beneath underground offshore inland long-range up down ahead behind short upstream downstream ' +
-    'square heavy').split(' '),
+    'square heavy'
+  ).split(' '),
 )
 
 const isDirection = (p: Pieces, i: number): boolean => directions.has(p.words[i] ?? '')
@@ -133,7 +156,9 @@ function inNumber({ p, draft, sort, to }: Site): Stretch | undefined {
   const found = phraseFrom(p, draft.next + 1, to)
   if (!found || found.first !== draft.next + 1) return undefined
   const isName = p.text.charCodeAt(p.start[found.next - 1] ?? 0) < 97
-  return isName || isDateWord(p, found.first) || p.kind[found.first] !== PieceKind.word ? undefined : found
+  return isName || isDateWord(p, found.first) || p.kind[found.first] !== PieceKind.word
+    ? undefined
+    : found
 }
 
 /** "revenue of $188 million", "rates at nearly 40 percent", "a fortune estimated at $53 billion" */
@@ -141,7 +166,14 @@ function beforeOf({ p, first, from }: Site): Stretch | undefined {
   const link = p.words[first - 1] ?? ''
   if (link !== 'of' && link !== 'at') return undefined
   let next = first - 1
-  while (next > from && /^(?:estimated|valued|put|set|total|amount|sum|worth|level|now|currently|the|a|in|to)$/.test(p.words[next - 1] ?? '')) next--
+  while (
+    next > from &&
+    first - next < 10 &&
+    /^(?:estimated|valued|put|set|total|amount|sum|worth|level|now|currently|the|a|in|to)$/.test(
+      p.words[next - 1] ?? '',
+    )
+  )
+    next--
   if (isAuxiliary(p.words[next - 1] ?? '') || eventVerb(p.words[next - 1] ?? '') !== undefined) {
     if (link === 'at' || passives.has(p.words[next - 1] ?? '')) return subjectBefore(p, next, from)
   }
@@ -169,9 +201,11 @@ function amountVerb({ p, first, from }: Site): number | undefined {
   for (let i = first - 1; i >= from && first - i < 9; i--) {
     const word = p.words[i] ?? ''
     const bits = p.bits[i] ?? 0
-    if ((bits & (Word.up | Word.down | Word.amounts)) !== 0 || passives.has(word)) return startOfVerb(p, i, from)
+    if ((bits & (Word.up | Word.down | Word.amounts)) !== 0 || passives.has(word))
+      return startOfVerb(p, i, from)
     const verb = eventVerb(word)
-    if (verb?.senses.some(({ event }) => telling.has(event)) === true) return startOfVerb(p, i, from)
+    if (verb?.senses.some(({ event }) => telling.has(event)) === true)
+      return startOfVerb(p, i, from)
     if (word === ',' && first - i > 1) return undefined
   }
   return undefined
@@ -181,7 +215,7 @@ const telling = new Set(['grew', 'fell', 'priced', 'cost', 'lasted', 'sized', 't
 
 function startOfVerb(p: Pieces, at: number, from: number): number {
   let i = at
-  while (i > from && isAuxiliary(p.words[i - 1] ?? '')) i--
+  while (i > from && at - i < 8 && isAuxiliary(p.words[i - 1] ?? '')) i--
   return i
 }
 
@@ -198,7 +232,10 @@ function forNumber({ p, draft, sort, to }: Site): Stretch | undefined {
 export function lastResort(site: Site): Stretch | undefined {
   const { p, from, to } = site
   const verb = verbBefore(site)
-  if (verb) return subjectBefore(p, startOfVerb(p, verb.at, from), from) ?? { first: verb.at, next: verb.next }
+  if (verb)
+    return (
+      subjectBefore(p, startOfVerb(p, verb.at, from), from) ?? { first: verb.at, next: verb.next }
+    )
   return around(site) ?? phraseFrom(p, site.next, to) ?? behindLink(p, site.next, to)
 }
 
@@ -211,6 +248,11 @@ function behindLink(p: Pieces, next: number, to: number): Stretch | undefined {
 
 function around({ p, first, from }: Site): Stretch | undefined {
   let at = first
-  while (at > from && (determiners.has(p.words[at - 1] ?? '') || p.kind[at - 1] !== PieceKind.word || isAuxiliary(p.words[at - 1] ?? ''))) at--
+  while (at > from && first - at < 8 && isPassedOver(p, at - 1)) at--
   return phraseTo(p, at, from)
+}
+
+const isPassedOver = (p: Pieces, i: number): boolean => {
+  const word = p.words[i] ?? ''
+  return determiners.has(word) || p.kind[i] === PieceKind.mark || isAuxiliary(word)
 }

@@ -11,25 +11,32 @@ const reach = 6
 
 /** Parts whose whole stands further away than right beside them: "19 of 22", "the other eight", "one guard and three clerks" of four. */
 export function linkParts(p: Pieces, drafts: readonly Draft[], links: readonly Link[]): Link[] {
-  const known = new Set(links.filter(({ type }) => type === 'part-of').map(({ of }) => of))
+  const wholes = wholesOf(links)
   const found: Link[] = []
-  for (const [i, draft] of drafts.entries()) {
-    if (known.has(draft) || draft.kind === 'ordinal' || draft.kind === 'duration' || draft.kind === 'age') continue
-    const next = wholeOf(p, drafts, i)
-    const whole = isRest(p, draft) ? topOf([...links, ...found], next) : next
-    if (!whole || whole === draft || isPartOf(found, whole, draft)) continue
-    known.add(draft)
-    found.push({ of: draft, to: whole, type: 'part-of' })
-    const sibling = isRest(p, draft) ? siblingOf(drafts, i, whole) : undefined
-    if (sibling && !known.has(sibling)) found.push({ of: sibling, to: whole, type: 'part-of' })
-    if (sibling) known.add(sibling)
+  const link = (of: Draft, to: Draft) => {
+    if (wholes.has(of) || of === to || wholes.get(to) === of) return
+    wholes.set(of, to)
+    found.push({ of, to, type: 'part-of' })
   }
-  return [...found, ...linkSums(p, drafts, known)]
+  for (const [i, draft] of drafts.entries()) {
+    if (draft.kind === 'ordinal' || draft.kind === 'duration' || draft.kind === 'age') continue
+    const whole = wholeOf(p, drafts, i)
+    if (!whole) continue
+    if (!isRest(p, draft)) {
+      link(draft, whole)
+      continue
+    }
+    // What is itself a part is no whole of the rest: "nine …, six of them …, the other three".
+    const top = wholes.get(whole) ?? whole
+    link(draft, top)
+    const sibling = siblingOf(drafts, i, top)
+    if (sibling) link(sibling, top)
+  }
+  return [...found, ...linkSums(p, drafts, wholes)]
 }
 
-/** What is itself a part is no whole of the rest: "nine …, six of them …, the other three". */
-const topOf = (links: readonly Link[], whole: Draft | undefined): Draft | undefined =>
-  links.find(({ of, type }) => of === whole && type === 'part-of')?.to ?? whole
+const wholesOf = (links: readonly Link[]): Map<Draft, Draft> =>
+  new Map(links.filter(({ type }) => type === 'part-of').map(({ of, to }) => [of, to]))
 
 /** "returned five, but the other eight of 13": the one that is left of the whole. */
 function siblingOf(drafts: readonly Draft[], i: number, whole: Draft): Draft | undefined {
@@ -40,8 +47,24 @@ function siblingOf(drafts: readonly Draft[], i: number, whole: Draft): Draft | u
 }
 
 /** What a whole may be told as, and what becomes of its parts. */
-const wholes: ReadonlySet<EventClass> = new Set(['travelled', 'attended', 'kidnapped', 'detained', 'counted', 'employed'])
-const fates: ReadonlySet<EventClass> = new Set(['rescued', 'killed', 'injured', 'missing', 'freed', 'evacuated', 'laid-off', 'arrested'])
+const gathered: ReadonlySet<EventClass> = new Set([
+  'travelled',
+  'attended',
+  'kidnapped',
+  'detained',
+  'counted',
+  'employed',
+])
+const fates: ReadonlySet<EventClass> = new Set([
+  'rescued',
+  'killed',
+  'injured',
+  'missing',
+  'freed',
+  'evacuated',
+  'laid-off',
+  'arrested',
+])
 
 /** "a boat with 12 sailors sank; six sailors were rescued": the same things, fewer of them, and what became of them. */
 export function linkFates(
@@ -49,27 +72,35 @@ export function linkFates(
   links: readonly Link[],
   eventOf: (draft: Draft) => EventClass | undefined,
 ): Link[] {
-  const known = new Set(links.filter(({ type }) => type === 'part-of').map(({ of }) => of))
+  const known = wholesOf(links)
   const found: Link[] = []
   for (const [i, draft] of drafts.entries()) {
     const event = eventOf(draft)
     if (known.has(draft) || draft.kind !== 'count' || !event || !fates.has(event)) continue
-    const whole = earlier(drafts, i, (_, one) => isLarger(draft, one) && isSameNoun(draft, one) && isWhole(eventOf(one)))
+    const whole = earlier(
+      drafts,
+      i,
+      (_, one) => isLarger(draft, one) && isSameNoun(draft, one) && isWhole(eventOf(one)),
+    )
     if (whole) found.push({ of: draft, to: whole, type: 'part-of' })
   }
   return found
 }
 
-const isWhole = (event: EventClass | undefined): boolean => event !== undefined && wholes.has(event)
+const isWhole = (event: EventClass | undefined): boolean =>
+  event !== undefined && gathered.has(event)
 
 /** "crew members" and "crew" are the same, and so is what is not named again. */
 const isSameNoun = ({ noun }: Draft, whole: Draft): boolean => {
   if (!whole.noun) return false
-  return !noun || noun.head === whole.noun.head || noun.head === 'body' || noun.head === 'survivor' || noun.head === 'member'
+  return (
+    !noun ||
+    noun.head === whole.noun.head ||
+    noun.head === 'body' ||
+    noun.head === 'survivor' ||
+    noun.head === 'member'
+  )
 }
-
-const isPartOf = (links: readonly Link[], of: Draft, to: Draft): boolean =>
-  links.some((link) => link.of === of && link.to === to)
 
 function wholeOf(p: Pieces, drafts: readonly Draft[], i: number): Draft | undefined {
   const draft = drafts[i]
@@ -88,8 +119,14 @@ function isOfNext(p: Pieces, draft: Draft, after: Draft): boolean {
   const from = p.words[draft.next] === 'of' ? draft.next : draft.phraseNext
   const link = p.words[from]
   if (link === 'of' && from === draft.next)
-    return after.kind === 'count' && after.start - from <= 5 && isDetermined(p, from + 1, after.start) && (draft.kind !== 'count' || compare(draft.value, after.value) < 0)
-  const isSeat = after.kind === 'count' && p.words[after.next] === '-' && after.noun?.head === 'seat'
+    return (
+      after.kind === 'count' &&
+      after.start - from <= 5 &&
+      isDetermined(p, from + 1, after.start) &&
+      (draft.kind !== 'count' || compare(draft.value, after.value) < 0)
+    )
+  const isSeat =
+    after.kind === 'count' && p.words[after.next] === '-' && after.noun?.head === 'seat'
   return link === 'in' && isSeat && after.start - from <= 3 && draft.kind === 'count'
 }
 
@@ -97,7 +134,8 @@ function isOfNext(p: Pieces, draft: Draft, after: Draft): boolean {
 function isDetermined(p: Pieces, from: number, to: number): boolean {
   for (let i = from; i < to; i++) {
     const word = p.words[i] ?? ''
-    if (word === ',' || word === 'and' || word === '.' || word === 'in' || word === 'with') return false
+    if (word === ',' || word === 'and' || word === '.' || word === 'in' || word === 'with')
+      return false
   }
   return true
 }
@@ -113,9 +151,16 @@ function isOfThem(p: Pieces, { next, phraseNext, noun }: Draft): boolean {
   if (p.words[next] === 'of') {
     const word = p.words[next + 1] ?? ''
     if (word === 'them' || word === 'whom' || word === 'those' || word === 'these') return true
-    return word === 'the' && noun !== undefined && noun.head.length > 2 && noun.head === singular(p.words[noun.headAt] ?? '') && p.words[noun.headAt] !== noun.head
+    return (
+      word === 'the' &&
+      noun !== undefined &&
+      noun.head.length > 2 &&
+      noun.head === singular(p.words[noun.headAt] ?? '') &&
+      p.words[noun.headAt] !== noun.head
+    )
   }
-  for (let i = phraseNext; i < phraseNext + 3; i++) if (p.words[i] === 'among' && p.words[i + 1] === 'those') return true
+  for (let i = phraseNext; i < phraseNext + 3; i++)
+    if (p.words[i] === 'among' && p.words[i + 1] === 'those') return true
   return false
 }
 
@@ -138,9 +183,9 @@ function earlier(
 }
 
 /** "six people … two officers and four civilians": counts that follow one another and come to one before them. */
-function linkSums(p: Pieces, drafts: readonly Draft[], known: ReadonlySet<Draft>): Link[] {
+function linkSums(p: Pieces, drafts: readonly Draft[], known: ReadonlyMap<Draft, Draft>): Link[] {
   const found: Link[] = []
-  const taken = new Set(known)
+  const taken = new Set(known.keys())
   for (let i = 1; i + 1 < drafts.length; i++) {
     const [a, b] = [drafts[i], drafts[i + 1]]
     if (!a || !b || taken.has(a) || taken.has(b) || !isPair(p, a, b)) continue
@@ -157,7 +202,8 @@ function linkSums(p: Pieces, drafts: readonly Draft[], known: ReadonlySet<Draft>
 
 /** "two officers and four civilians" */
 function isPair(p: Pieces, a: Draft, b: Draft): boolean {
-  const isCount = a.kind === 'count' && b.kind === 'count' && !a.unit && !b.unit && a.value.coefficient > 0n
+  const isCount =
+    a.kind === 'count' && b.kind === 'count' && !a.unit && !b.unit && a.value.coefficient > 0n
   const gap = b.phraseStart - a.phraseNext
   return isCount && gap > 0 && gap <= 4 && p.words[b.phraseStart - 1] === 'and'
 }

@@ -20,6 +20,8 @@ export interface Stretch {
 /** The most words of a noun phrase. */
 const longest = 7
 
+const pronouns = new Set(['them', 'it', 'us', 'him', 'me', 'you', 'themselves', 'itself'])
+
 /** Ends a noun phrase: what is no name of a thing. */
 function isOutside(p: Pieces, i: number): boolean {
   const word = p.words[i] ?? ''
@@ -31,6 +33,7 @@ function isOutside(p: Pieces, i: number): boolean {
     subordinators.has(word) ||
     otherVerbs.has(word) ||
     word === 'to' ||
+    pronouns.has(word) ||
     word === 'and' ||
     word === 'or' ||
     (fillers.has(word) && word !== 'more' && word !== 'other' && word !== 'so') ||
@@ -43,8 +46,10 @@ export function phraseFrom(p: Pieces, from: number, end: number): Stretch | unde
   let first = from
   while (first < end && first - from < 3 && determiners.has(p.words[first] ?? '')) first++
   let next = first
-  while (next < end && next - first < longest && !isOutside(p, next) && !isFinite(p, next, first)) next++
-  while (next > first && (p.words[next - 1] === '-' || determiners.has(p.words[next - 1] ?? ''))) next--
+  while (next < end && next - first < longest && !isOutside(p, next) && !isFinite(p, next, first))
+    next++
+  while (next > first && (p.words[next - 1] === '-' || determiners.has(p.words[next - 1] ?? '')))
+    next--
   return next > first ? { first, next } : undefined
 }
 
@@ -74,7 +79,12 @@ export function phraseTo(p: Pieces, next: number, least: number): Stretch | unde
 
 const isFinitePast = (p: Pieces, i: number, next: number): boolean => {
   const verb = eventVerb(p.words[i] ?? '')
-  return verb !== undefined && (verb.forms & Form.past) !== 0 && i < next - 1 && determiners.has(p.words[i + 1] ?? '')
+  return (
+    verb !== undefined &&
+    (verb.forms & Form.past) !== 0 &&
+    i < next - 1 &&
+    determiners.has(p.words[i + 1] ?? '')
+  )
 }
 
 /** With what is joined to it before: "price of crude oil", "shares in Acme". */
@@ -82,7 +92,7 @@ export function withHead(p: Pieces, found: Stretch, least: number): Stretch {
   let { first } = found
   for (let joined = 0; joined < 2; joined++) {
     let at = first - 1
-    while (at > least && determiners.has(p.words[at] ?? '')) at--
+    while (at > least && first - at < 4 && determiners.has(p.words[at] ?? '')) at--
     const word = p.words[at] ?? ''
     if (word !== 'of' && word !== 'in' && word !== 'for' && word !== 'from') break
     const head = phraseTo(p, at, least)
@@ -95,7 +105,7 @@ export function withHead(p: Pieces, found: Stretch, least: number): Stretch {
 /** The subject of the verb at `verb`: what stands before it and its auxiliaries. */
 export function subjectBefore(p: Pieces, verb: number, least: number): Stretch | undefined {
   let next = verb
-  while (next > least && isAuxiliary(p.words[next - 1] ?? '')) next--
+  while (next > least && verb - next < 8 && isAuxiliary(p.words[next - 1] ?? '')) next--
   // ", which", ", a maker of cars,"
   if (relatives.has(p.words[next - 1] ?? '')) next--
   if (p.words[next - 1] === ',') return beforeAside(p, next - 1, least)

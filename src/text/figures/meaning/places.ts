@@ -26,7 +26,8 @@ export function placesBySentence(
     if (mention.type !== 'place' && !isSite(text, mention)) continue
     const sentence = sentences.of(mention.span.start)
     const list = found.get(sentence) ?? []
-    if (list.length < most) list.push({ mention, cost: costOf(text, mention.span, sentences.startOf(sentence)) })
+    if (list.length < most)
+      list.push({ mention, cost: costOf(text, mention.span, sentences.startOf(sentence)) })
     found.set(sentence, list)
   }
   return found
@@ -42,12 +43,14 @@ const isSite = (text: string, { type, span }: Mention): boolean =>
 const locating =
   /(?:^|[\s(,])(?:in|at|near|across|outside|inside|around|throughout|off|within|on|along|over|(?:north|south|east|west|northeast|northwest|southeast|southwest) of)\s+((?:[\p{L}'’.-]+\s+){0,6})$/iu
 /** Another preposition, verb or conjunction on the way: "in a speech to France". */
-const crossing = /(?:^|\s)(?:to|by|for|that|said|says|who|which|with|from|and|but|after|when|as|against|between|was|were|is|are|has|have|had)\s/
+const crossing =
+  /(?:^|\s)(?:to|by|for|that|said|says|who|which|with|from|and|but|after|when|as|against|between|was|were|is|are|has|have|had)\s/
 /** "in Syria, Lebanon and Jordan": what is joined to a place that a preposition leads to. */
 const joined = /\b(?:in|at|across|near)\s[^.;()]{0,40}(?:,|and|or)\s*$/
 
 const moving = /(?:^|\s)(?:from|to|into|through|toward|towards)\s+(?:[\p{L}'’.-]+\s+){0,3}$/u
-const saying = /^\s+(?:has |have |also )?(?:say|said|tell|told|den|warn|accus|urg|claim|insist|admit|believ|call|want|put|announc|report)/
+const saying =
+  /^\s+(?:has |have |also )?(?:say|said|tell|told|den|warn|accus|urg|claim|insist|admit|believ|call|want|put|announc|report)/
 
 function costOf(text: string, { start, end }: Span, sentenceStart: number): number {
   const before = text.slice(Math.max(sentenceStart, start - 60), start)
@@ -72,15 +75,49 @@ const never = Infinity
 
 /** What is told of a place rather than of an amount: only these take the place of the sentence before. */
 const happenings: ReadonlySet<EventClass> = new Set([
-  'killed', 'injured', 'missing', 'trapped', 'rescued', 'displaced', 'evacuated', 'arrested', 'detained', 'kidnapped',
-  'freed', 'infected', 'sick', 'affected', 'attended', 'protested', 'attacked', 'destroyed', 'damaged', 'deployed',
+  'killed',
+  'injured',
+  'missing',
+  'trapped',
+  'rescued',
+  'displaced',
+  'evacuated',
+  'arrested',
+  'detained',
+  'kidnapped',
+  'freed',
+  'infected',
+  'sick',
+  'affected',
+  'attended',
+  'protested',
+  'attacked',
+  'destroyed',
+  'damaged',
+  'deployed',
 ])
 
 /** Kinds that hold anywhere, unless a place is named with them. */
-const placeless: ReadonlySet<FigureKind> = new Set(['age', 'duration', 'ratio', 'multiple', 'percentage-point'])
+const placeless: ReadonlySet<FigureKind> = new Set([
+  'age',
+  'duration',
+  'ratio',
+  'multiple',
+  'percentage-point',
+])
 
 /** What is counted is itself places, or who stands for them. */
-const parties: ReadonlySet<string> = new Set(['country', 'nation', 'side', 'neighbor', 'neighbour', 'state', 'government', 'leader', 'company'])
+const parties: ReadonlySet<string> = new Set([
+  'country',
+  'nation',
+  'side',
+  'neighbor',
+  'neighbour',
+  'state',
+  'government',
+  'leader',
+  'company',
+])
 
 export interface PlaceQuestion {
   readonly text: string
@@ -120,7 +157,10 @@ function cheapest(
   let least = limit
   for (const { mention, cost } of places) {
     const isAfter = mention.span.start >= span.end
-    const gap = isAfter ? text.slice(span.end, mention.span.start) : text.slice(mention.span.end, span.start)
+    if (apart(span, mention.span) > farthest) continue
+    const gap = isAfter
+      ? text.slice(span.end, mention.span.start)
+      : text.slice(mention.span.end, span.start)
     const distance = cost === opening ? gap.length / 3 : gap.length
     const total = cost + distance + (breaks.test(gap) ? breakCost : 0)
     if (total >= least) continue
@@ -129,6 +169,11 @@ function cheapest(
   }
   return best
 }
+
+/** No place is taken from further away, in characters. */
+const farthest = 800
+
+const apart = (a: Span, b: Span): number => Math.max(a.start - b.end, b.start - a.end)
 
 const breaks = /;|\b(?:but|while|whereas|said|says|told|warned|reported)\b/
 const breakCost = 120

@@ -6,8 +6,8 @@ import { eventRules } from './event-rules.ts'
 import type { Told } from './governors.ts'
 import { lastResort, measureRules } from './measure-rules.ts'
 import type { Stretch } from './phrases.ts'
-import { statusOf } from './status-rules.ts'
 import { siteOf, type Site } from './site.ts'
+import { statusOf } from './status-rules.ts'
 
 /** What a figure tells beyond its amount. Positions are pieces. */
 export interface Meaning {
@@ -47,7 +47,11 @@ function measureOf(site: Site): Meaning['measure'] {
 
 /** Counts count, ages and scores need no more. */
 const isMeasuring = ({ draft, sort }: Site): boolean =>
-  sort === 'money' || sort === 'share' || sort === 'measure' || draft.kind === 'fraction' || draft.kind === 'duration'
+  sort === 'money' ||
+  sort === 'share' ||
+  sort === 'measure' ||
+  draft.kind === 'fraction' ||
+  draft.kind === 'duration'
 
 function eventOf(site: Site, measure: Stretch | undefined): Meaning['event'] {
   for (const { id, reads } of eventRules) {
@@ -65,7 +69,13 @@ function carry(p: Pieces, drafts: readonly Draft[], found: ReadonlyMap<Draft, Me
     last = draft
     const meaning = found.get(draft)
     const told = before && found.get(before)
-    if (!before || !meaning || !told || p.sentenceStart[before.start] !== p.sentenceStart[draft.start]) continue
+    if (
+      !before ||
+      !meaning ||
+      !told ||
+      p.sentenceStart[before.start] !== p.sentenceStart[draft.start]
+    )
+      continue
     const isSame = draft.kind === before.kind && draft.unit?.code === before.unit?.code
     const isCarried = carried.has(draft.kind) || isListed(p, before, draft)
     if (isSame && isCarried && !meaning.event && told.event)
@@ -81,16 +91,36 @@ function isListed(p: Pieces, before: Draft, draft: Draft): boolean {
   return gap > 0 && gap <= 2 && (link === 'and' || link === ',' || link === 'or')
 }
 
-const carried: ReadonlySet<string> = new Set(['percent', 'money', 'score', 'percentage-point', 'fraction'])
+const carried: ReadonlySet<string> = new Set([
+  'percent',
+  'money',
+  'score',
+  'percentage-point',
+  'fraction',
+])
 
 /** What will grow, fall or die is foreseen, not planned. */
 const foreseen = (event: Meaning['event'], status: FigureStatus): FigureStatus =>
   status === 'planned' && event && unplanned.has(event.class) ? 'forecast' : status
 
-const unplanned: ReadonlySet<EventClass> = new Set(['grew', 'fell', 'aged', 'killed', 'injured', 'ranked', 'won', 'affected', 'earned', 'lost'])
+const unplanned: ReadonlySet<EventClass> = new Set([
+  'grew',
+  'fell',
+  'aged',
+  'killed',
+  'injured',
+  'ranked',
+  'won',
+  'affected',
+  'earned',
+  'lost',
+])
 
 /** What will be donated is pledged. */
-const pledged = (event: NonNullable<Meaning['event']>, status: FigureStatus): NonNullable<Meaning['event']> =>
+const pledged = (
+  event: NonNullable<Meaning['event']>,
+  status: FigureStatus,
+): NonNullable<Meaning['event']> =>
   event.class === 'donated' && status !== 'stated' ? { ...event, class: 'pledged' } : event
 
 /** "13 people, including seven in the north": a part tells what its whole does. */

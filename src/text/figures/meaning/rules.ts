@@ -30,7 +30,6 @@ export interface MeasureRule {
   readonly not: readonly string[]
 }
 
-
 export interface StatusRule {
   readonly id: string
   readonly status: FigureStatus

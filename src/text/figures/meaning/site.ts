@@ -1,7 +1,7 @@
 import type { Draft } from '../drafts.ts'
 import type { Pieces } from '../pieces.ts'
-import { persons } from './grammar-words.ts'
 import type { Sort } from './event-verbs.ts'
+import { persons } from './grammar-words.ts'
 
 /** Where a figure stands in its sentence: what rules of meaning look at. */
 export interface Site {
@@ -35,22 +35,26 @@ function sortOf({ kind, unit, noun, per }: Draft): Sort {
   if (kind === 'duration' || kind === 'age') return 'duration'
   if (kind === 'score') return 'score'
   if (kind === 'measure' || (kind === 'rate' && unit && !per)) return 'measure'
-  if (kind === 'fraction' || kind === 'multiple') return noun && isPerson(noun.head) ? 'people' : 'share'
+  if (kind === 'fraction' || kind === 'multiple')
+    return noun && isPerson(noun.head) ? 'people' : 'share'
   return !noun || isPerson(noun.head) ? 'people' : 'things'
 }
 
 /** "worker", "activist", "refugee": a head that is somebody. */
 export const isPerson = (head: string): boolean =>
   persons.has(head) ||
-  (/(?:[^aeiou]er|[aeiou]{2}er|ist|ian|ee|man|woman|ese|[st]or|ant)$/.test(head) && !objects.has(head))
+  (/(?:[^aeiou]er|[aeiou]{2}er|ist|ian|ee|man|woman|ese|or|ant)$/.test(head) && !objects.has(head))
 
 const objects = new Set(
-  ('tower number member computer paper center river water power helicopter letter offer order border quarter ' +
+  (
+    'tower number member computer paper center river water power helicopter letter offer order border quarter ' +
     'shelter container tanker fighter bomber bunker cluster chapter meter liter dollar hammer ' +
     'poster poker wicket reactor tractor motor factor sector vector monitor elevator generator corridor mirror plant restaurant ' +
     'grant warrant variant truck tree fee coffee committee degree guarantee knee jubilee levee settlement ' +
     'dinner trailer freighter cruiser steamer boiler freezer drawer finger corner laser trigger semester ' +
     'disaster register matter folder filter counter list wrist twist waist chest ' +
     'launcher charter banner sewer flower shower tender blunder layer elephant  ' +
-    'three-pointer pointer homer over').split(' '),
+    'three-pointer pointer homer over door floor color colour tumor meteor harbor harbour labor labour favor anchor armor ' +
+    'odor flavor rumor horror error terror honor vapor minor major liquor humor humour'
+  ).split(' '),
 )

@@ -7,16 +7,34 @@ import { isAuxiliary, subjectBefore, type Stretch } from './phrases.ts'
 
 /** Verbs whose subject stands for what follows: it finds, counts, expects or admits it. */
 const finding = new Set(
-  ('show shows showed indicate indicates indicated suggest suggests suggested estimate estimates estimated reckon reckons ' +
+  (
+    'show shows showed indicate indicates indicated suggest suggests suggested estimate estimates estimated reckon reckons ' +
     'find finds found predict predicts predicted forecast forecasts project projects projected calculate calculates ' +
     'calculated admit admits admitted acknowledge acknowledges acknowledged concede concedes conceded allege alleges ' +
     'alleged claim claims claimed believe believes believed expect expects expected reveal reveals revealed ' +
     'confirm confirms confirmed recorded warn warns warned insist insists insisted say says said report reports reported ' +
-    'tell tells told note notes noted hope hopes put puts announce announces announced').split(' '),
+    'tell tells told note notes noted hope hopes put puts announce announces announced'
+  ).split(' '),
 )
 
 /** "puts the toll at", "recorded 12 cases": they need no clause behind them. */
-const nearest = new Set(['show', 'shows', 'indicate', 'indicates', 'suggest', 'suggests', 'put', 'puts', 'recorded', 'forecast', 'estimate', 'estimates', 'estimated', 'admits', 'admitted'])
+const nearest = new Set([
+  'show',
+  'shows',
+  'indicate',
+  'indicates',
+  'suggest',
+  'suggests',
+  'put',
+  'puts',
+  'recorded',
+  'forecast',
+  'estimate',
+  'estimates',
+  'estimated',
+  'admits',
+  'admitted',
+])
 
 /** How far before a figure its source's verb is looked for, in pieces. */
 const reach = 34
@@ -30,7 +48,8 @@ export function sourceOf(
   const from = Math.max(p.sentenceStart[draft.start] ?? 0, draft.start - reach)
   for (let i = draft.start - 1; i >= from; i--) {
     const word = p.words[i] ?? ''
-    if (word === ';' || word === 'but' || word === 'while' || word === '"' || word === '“') return undefined
+    if (word === ';' || word === 'but' || word === 'while' || word === '"' || word === '“')
+      return undefined
     if (!finding.has(word) || !isVerb(p, i, draft)) continue
     const subject = subjectBefore(p, i, p.sentenceStart[i] ?? 0)
     if (!subject || isPronoun(p, subject)) continue
@@ -42,44 +61,83 @@ export function sourceOf(
 /** Not "is said to", "to report", "a report": a finite verb with what it says behind it. */
 function isVerb(p: Pieces, i: number, draft: Draft): boolean {
   const before = p.words[i - 1] ?? ''
-  if (passives.has(before) || before === 'to' || before === 'a' || before === 'the' || before === 'of' || before === ',') return false
+  if (
+    passives.has(before) ||
+    before === 'to' ||
+    before === 'a' ||
+    before === 'the' ||
+    before === 'of' ||
+    before === ','
+  )
+    return false
   if (relatives.has(before) || subordinators.has(before)) return false
   const word = p.words[i] ?? ''
   const after = p.words[i + 1] ?? ''
   if (nearest.has(word)) return true
   if (handled.has(word)) return after === 'that' || isReport(p, i)
   // "reported a profit of", "announced 12 new posts": what it has itself, not what it says of others.
-  const isClause = after === 'that' || hasVerb(p, i + 1, draft.start) || hasVerb(p, draft.next, draft.next + 10)
+  const isClause =
+    after === 'that' || hasVerb(p, i + 1, draft.start) || hasVerb(p, draft.next, draft.next + 10)
   return isClause && draft.start - i > 1
 }
 
 /** "the survey found", "agencies reported": words that stand for what is known. */
 function isReport(p: Pieces, verb: number): boolean {
-  for (let i = verb - 1; i >= verb - 6; i--) if (/^(?:survey|poll|study|report|figures|data|census|review|inquiry|analysis|agency|newspaper|service|news|media)$/.test(p.words[i] ?? '')) return true
+  for (let i = verb - 1; i >= verb - 6; i--)
+    if (
+      /^(?:survey|poll|study|report|figures|data|census|review|inquiry|analysis|agency|newspaper|service|news|media)$/.test(
+        p.words[i] ?? '',
+      )
+    )
+      return true
   return false
 }
 
 function hasVerb(p: Pieces, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (isAuxiliary(p.words[i] ?? '') && p.words[i] !== 'to' && !(p.words[i] ?? '').endsWith('ly')) return true
+  for (let i = from; i < to; i++)
+    if (isAuxiliary(p.words[i] ?? '') && p.words[i] !== 'to' && !(p.words[i] ?? '').endsWith('ly'))
+      return true
   return false
 }
 
 /** Things are found and shown, too: only reports find that something is so. */
-const handled = new Set(['find', 'finds', 'found', 'showed', 'reveal', 'reveals', 'revealed', 'announced', 'announces', 'reported', 'reports'])
+const handled = new Set([
+  'find',
+  'finds',
+  'found',
+  'showed',
+  'reveal',
+  'reveals',
+  'revealed',
+  'announced',
+  'announces',
+  'reported',
+  'reports',
+])
 
 const isPronoun = (p: Pieces, { next }: Stretch): boolean =>
   /^(?:he|she|it|they|we|i|you|who|this|that|these|those|many|some)$/.test(p.words[next - 1] ?? '')
 
 /** With the determiner: "the United Nations". */
 const widen = (p: Pieces, { first, next }: Stretch): Stretch =>
-  /^(?:the|a|an|some)$/.test(p.words[first - 1] ?? '') ? { first: first - 1, next } : { first, next }
+  /^(?:the|a|an|some)$/.test(p.words[first - 1] ?? '')
+    ? { first: first - 1, next }
+    : { first, next }
 
-function attribution(p: Pieces, { first, next }: Stretch, cue: number, mentions: readonly Mention[]): Attribution | undefined {
+function attribution(
+  p: Pieces,
+  { first, next }: Stretch,
+  cue: number,
+  mentions: readonly Mention[],
+): Attribution | undefined {
   if (p.kind[next - 1] !== PieceKind.word) return undefined
   const sourceSpan = { start: p.start[first] ?? 0, end: p.end[next - 1] ?? 0 }
   const last = mentions[mentionBefore(mentions, sourceSpan.end)]
   return {
-    entity: last && last.span.start >= sourceSpan.start && last.span.end === sourceSpan.end ? last.entity : null,
+    entity:
+      last && last.span.start >= sourceSpan.start && last.span.end === sourceSpan.end
+        ? last.entity
+        : null,
     sourceSpan,
     cueSpan: { start: p.start[cue] ?? 0, end: p.end[cue] ?? 0 },
   }

@@ -38,22 +38,35 @@ export function placeTimes(
   return found
 }
 
-function placeTime(text: string, time: Time, sentenceStart: number, published: string | undefined): Placed | undefined {
+function placeTime(
+  text: string,
+  time: Time,
+  sentenceStart: number,
+  published: string | undefined,
+): Placed | undefined {
   const { span, id } = time
   const before = text.slice(Math.max(sentenceStart, span.start - 40), span.start)
   const after = text.slice(span.end, span.end + 16)
   const value = valueOf(time, before, text.slice(span.start, span.end), published)
   if (value === undefined || named.test(after)) return undefined
   const isSaying = sayingBefore.test(before) || (sayingAfter.test(after) && !/\d/.test(after))
-  return { span, id, value, isSaying, opens: opening.test(before) && before.length === span.start - sentenceStart }
+  return {
+    span,
+    id,
+    value,
+    isSaying,
+    opens: opening.test(before) && before.length === span.start - sentenceStart,
+  }
 }
 
-const opening = /^(?:(?:on|in|at|by|during|since|late|early|and|but|also|meanwhile|separately|earlier|in violence),?\s*)*$/i
+const opening =
+  /^(?:(?:on|in|at|by|during|since|late|early|and|but|also|meanwhile|separately|earlier|in violence),?\s*)*$/i
 const sayingBefore =
   /\b(?:said|says|told (?:\S+ ){1,3}|announced|reported|released|issued|statement|speaking|interview|warned|added|published|testified)\s+(?:(?:late|early|on|in|earlier)\s+)*$/i
 const sayingAfter = /^\s+(?:that|report|statement|interview)\b/
 /** "its 2019 level", "December delivery" name a thing: they date nothing. */
-const named = /^[\s-]+(?:levels?|delivery|futures|contracts?|budget|massacre|season|edition|model)\b/
+const named =
+  /^[\s-]+(?:levels?|delivery|futures|contracts?|budget|massacre|season|edition|model)\b/
 
 /** ISO 8601; what is open at one side has two points there: `2003/..`. */
 function valueOf(
@@ -81,11 +94,28 @@ function periodOf(value: string, words: string, published: string | undefined): 
 }
 
 /** Kinds that are themselves of a time, or of none, unless one stands with them. */
-const timeless: ReadonlySet<FigureKind> = new Set(['age', 'duration', 'ordinal', 'ratio', 'fraction', 'multiple'])
+const timeless: ReadonlySet<FigureKind> = new Set([
+  'age',
+  'duration',
+  'ordinal',
+  'ratio',
+  'fraction',
+  'multiple',
+])
 
 /** What happens on a day. */
 const happenings: ReadonlySet<EventClass> = new Set([
-  'killed', 'injured', 'arrested', 'kidnapped', 'protested', 'attended', 'attacked', 'destroyed', 'damaged', 'rescued', 'missing',
+  'killed',
+  'injured',
+  'arrested',
+  'kidnapped',
+  'protested',
+  'attended',
+  'attacked',
+  'destroyed',
+  'damaged',
+  'rescued',
+  'missing',
 ])
 
 export interface TimeQuestion {
@@ -108,8 +138,14 @@ export interface When {
 export function whenOf(asked: TimeQuestion, times: TimesBySentence, sentences: Sentences): When {
   const { span } = asked
   const sentence = sentences.of(span.start)
-  const here = (times.get(sentence) ?? []).filter((time) => time.span.start < asked.end && !overlaps(time.span, span))
-  const occurred = cheapest(asked, here.filter((time) => !isReport(time, asked))) ?? openingOf(asked, here)
+  const here = (times.get(sentence) ?? []).filter(
+    (time) => time.span.start < asked.end && !overlaps(time.span, span),
+  )
+  const occurred =
+    cheapest(
+      asked,
+      here.filter((time) => !isReport(time, asked)),
+    ) ?? openingOf(asked, here)
   const said = here.find((time) => isReport(time, asked))
   return {
     ...(occurred && { occurredAt: { value: occurred.value, time: occurred.id } }),
@@ -126,9 +162,22 @@ const isReport = ({ span, isSaying }: Placed, { content, span: figure }: TimeQue
   return span.end <= content.start || span.start >= content.end
 }
 
-/** "Tuesday, police say, …": what happened has the day that opens the sentence. */
-const openingOf = ({ event }: TimeQuestion, here: readonly Placed[]): Placed | undefined =>
-  event !== undefined && happenings.has(event) ? here.find(({ opens, isSaying }) => opens && !isSaying) : undefined
+/** "Tuesday, police say 12 died": the day that opens a sentence is of what happened, unless somebody said it then. */
+const openingOf = (
+  { event, text, span }: TimeQuestion,
+  here: readonly Placed[],
+): Placed | undefined =>
+  event !== undefined && happenings.has(event)
+    ? here.find(
+        (time) =>
+          time.opens &&
+          !time.isSaying &&
+          span.start - time.span.end < farthest &&
+          !saying.test(text.slice(time.span.end, span.start)),
+      )
+    : undefined
+
+const saying = /\b(?:said|told|announced|reported|warned|confirmed|added|stated|wrote)\b/
 
 function cheapest(asked: TimeQuestion, times: readonly Placed[]): Placed | undefined {
   const { text, span, kind } = asked
@@ -136,7 +185,10 @@ function cheapest(asked: TimeQuestion, times: readonly Placed[]): Placed | undef
   let least = timeless.has(kind) ? 30 : limitOf(asked.event)
   for (const time of times) {
     const isAfter = time.span.start >= span.end
-    const gap = isAfter ? text.slice(span.end, time.span.start) : text.slice(time.span.end, span.start)
+    if (Math.max(span.start - time.span.end, time.span.start - span.end) > farthest) continue
+    const gap = isAfter
+      ? text.slice(span.end, time.span.start)
+      : text.slice(time.span.end, span.start)
     const distance = time.opens ? gap.length / 3 : gap.length
     const cost = distance + breakCost * (gap.match(breaks)?.length ?? 0)
     if (cost >= least) continue
@@ -146,7 +198,11 @@ function cheapest(asked: TimeQuestion, times: readonly Placed[]): Placed | undef
   return best
 }
 
-const limitOf = (event: EventClass | undefined): number => (event === undefined || event === 'counted' || event === 'sized' ? 60 : 300)
+/** No time is taken from further away, in characters. */
+const farthest = 1_000
+
+const limitOf = (event: EventClass | undefined): number =>
+  event === undefined || event === 'counted' || event === 'sized' ? 60 : 300
 
 const breaks = /;|\b(?:but|while|whereas|who|which|where|after|before|when|until)\b/g
 const breakCost = 60

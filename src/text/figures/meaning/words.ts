@@ -50,7 +50,8 @@ type NounTable = ReadonlyMap<string, EventClass>
 function nounTable(classes: Readonly<Partial<Record<EventClass, string>>>): NounTable {
   const found = new Map<string, EventClass>()
   for (const event of EventClass.options)
-    for (const word of classes[event]?.split(' ') ?? []) if (!found.has(word)) found.set(word, event)
+    for (const word of classes[event]?.split(' ') ?? [])
+      if (!found.has(word)) found.set(word, event)
   return found
 }
 
