@@ -1,5 +1,5 @@
 import type { Entity } from '../schemas/entity.ts'
-import type { Facts, Headline, HeadlineFigure, Time } from '../schemas/facts.ts'
+import type { Facts, Headline, HeadlineFigure, HeadlineTime, Time } from '../schemas/facts.ts'
 import type { Figure } from '../schemas/figure.ts'
 import { findEntities } from './entities.ts'
 import { findFigures } from './figures.ts'
@@ -31,10 +31,7 @@ export function readHeadline(
       type,
       backedBy: named.get(text.slice(span.start, span.end).toLowerCase()) ?? null,
     })),
-    times: times.map(({ id: _, ...time }) => ({
-      ...time,
-      backedBy: sameTime(time, body.times)?.id ?? null,
-    })),
+    times: times.map((time) => headlineTime(time, body.times)),
   }
 }
 
@@ -47,8 +44,10 @@ function namesOf(entities: readonly Entity[]): ReadonlyMap<string, string> {
   return found
 }
 
-const sameTime = ({ value }: Pick<Time, 'value'>, times: readonly Time[]): Time | undefined =>
-  value === null ? undefined : times.find((time) => time.value === value)
+function headlineTime({ span, kind, value, anchor }: Time, times: readonly Time[]): HeadlineTime {
+  const backedBy = value === null ? undefined : times.find((time) => time.value === value)?.id
+  return { span, kind, value, ...(anchor !== undefined && { anchor }), backedBy: backedBy ?? null }
+}
 
 function headlineFigure(figure: Figure, index: number, body: readonly Figure[]): HeadlineFigure {
   const {
@@ -126,24 +125,18 @@ function isSameAmount(title: Figure, { value, modifier, low, high }: Figure): bo
   if (title.modifier === 'between') return title.low === low && title.high === high
   if (value === title.value || rounded(value, title.decimal) === title.value) return true
   const share = title.value === 0 ? Infinity : value / title.value
-  switch (title.modifier) {
-    case 'more-than':
-    case 'at-least':
-      return share > 1 && share <= looseness
-    case 'less-than':
-    case 'up-to':
-      return share < 1 && share >= 2 - looseness
-    case 'approx':
-      return Math.abs(share - 1) <= closeness
-    default:
-      return false
-  }
+  const bound = bounds.get(title.modifier)
+  return bound !== undefined && share > bound[0] && share < bound[1]
 }
 
-/** How far above its bound an amount may be that a title calls "over 100". */
-const looseness = 1.2
-/** How far off an amount may be that a title calls "about 100". */
-const closeness = 0.1
+/** What share of the title's amount the text's may be: "over 100" for 104, "about 100" for 96. */
+const bounds: ReadonlyMap<Figure['modifier'], readonly [above: number, below: number]> = new Map([
+  ['more-than', [1, 1.2]],
+  ['at-least', [1, 1.2]],
+  ['less-than', [0.8, 1]],
+  ['up-to', [0.8, 1]],
+  ['approx', [0.9, 1.1]],
+])
 
 /** `value` with as many digits as the title writes: two of "4600000000". */
 function rounded(value: number, decimal: string): number {

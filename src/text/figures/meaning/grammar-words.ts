@@ -33,10 +33,6 @@ export const prepositions = set(
     'upon amid since until till like worldwide',
 )
 
-export const places = set(
-  'in at from near across around outside inside on throughout off along within to of for into',
-)
-
 export const determiners = set(
   "the a an this that these those its their his her our my your some any no every each another 's ’s s",
 )

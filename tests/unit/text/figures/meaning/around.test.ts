@@ -4,6 +4,13 @@ import { figureIn, readFigures } from '../../../../support/told-figure.ts'
 const surface = (text: string, span: { start: number; end: number } | undefined) =>
   span && text.slice(span.start, span.end)
 
+const partsOf = (text: string) =>
+  readFigures(text).flatMap(({ decimal, relations }, _, all) =>
+    relations
+      .filter(({ type }) => type === 'part-of')
+      .map(({ figure }) => `${decimal} of ${all.find(({ id }) => id === figure)?.decimal}`),
+  )
+
 describe('the place', () => {
   test.each([
     ['behind a preposition', 'Gunmen killed [12] people in Lagos.', 'Lagos'],
@@ -73,13 +80,6 @@ describe('the time', () => {
 })
 
 describe('parts of a whole further away', () => {
-  const partsOf = (text: string) =>
-    readFigures(text).flatMap(({ decimal, relations }, _, all) =>
-      relations
-        .filter(({ type }) => type === 'part-of')
-        .map(({ figure }) => `${decimal} of ${all.find(({ id }) => id === figure)?.decimal}`),
-    )
-
   test.each([
     ['right behind "of"', 'The Rockets have won eight of nine games.', ['8 of 9']],
     ['behind a possessive', 'Voting will decide 136 of parliament’s 444 seats.', ['136 of 444']],
