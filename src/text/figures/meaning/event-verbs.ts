@@ -9,7 +9,7 @@ export type Role = 'object' | 'subject' | 'either'
 export interface VerbLine {
   readonly event: EventClass
   readonly role: Role
-  /** Base forms; `lay+off` needs its particle behind it or behind its object. */
+  /** Base forms; `lay+off` needs its particle behind it or behind its object, `hold!` tells it only of who is surely a person. */
   readonly verbs: string
   /** What must be counted; without, anything but money, shares and periods. */
   readonly sorts?: readonly Sort[]
@@ -55,7 +55,7 @@ export const verbLines: readonly VerbLine[] = [
     event: 'injured',
     role: 'object',
     verbs:
-      'injure wound hurt maim shoot stab scald bruise hospitalize hospitalise knife maul mutilate cripple disable bite lacerate concuss',
+      'injure wound hurt maim shoot! stab scald bruise hospitalize hospitalise knife maul mutilate cripple disable bite lacerate concuss',
     sorts: people,
   },
   { event: 'missing', role: 'subject', verbs: 'disappear vanish go+missing', sorts: countable },
@@ -63,10 +63,10 @@ export const verbLines: readonly VerbLine[] = [
   {
     event: 'rescued',
     role: 'object',
-    verbs: 'rescue save pluck dig+out resuscitate pull winch',
+    verbs: 'rescue save! pluck! dig+out resuscitate pull! winch',
     sorts: people,
   },
-  { event: 'rescued', role: 'subject', verbs: 'survive', sorts: people },
+  { event: 'rescued', role: 'subject', verbs: 'survive!', sorts: people },
   { event: 'rescued', role: 'object', verbs: 'rescue', sorts: things },
   {
     event: 'displaced',
@@ -91,14 +91,14 @@ export const verbLines: readonly VerbLine[] = [
   {
     event: 'detained',
     role: 'object',
-    verbs: 'detain capture incarcerate intern take+custody take+prisoner lock+up hold',
+    verbs: 'detain capture! incarcerate intern take+custody take+prisoner lock+up hold!',
     sorts: people,
   },
   {
     event: 'freed',
     role: 'object',
     verbs:
-      'free release liberate return hand+over let+go pardon amnesty parole exonerate acquit repatriate',
+      'free release! liberate return! hand+over let+go pardon amnesty parole exonerate acquit repatriate',
     sorts: people,
   },
   { event: 'infected', role: 'object', verbs: 'infect diagnose', sorts: countable },
@@ -109,11 +109,11 @@ export const verbLines: readonly VerbLine[] = [
   {
     event: 'laid-off',
     role: 'object',
-    verbs: 'lay+off sack dismiss fire furlough retrench oust make+redundant layoff suspend',
+    verbs: 'lay+off sack dismiss! fire furlough retrench oust make+redundant layoff suspend!',
     sorts: people,
   },
   { event: 'employed', role: 'object', verbs: 'employ hire staff', sorts: ['people', 'share'] },
-  { event: 'employed', role: 'subject', verbs: 'work', sorts: ['people', 'share'] },
+  { event: 'employed', role: 'subject', verbs: 'work!', sorts: ['people', 'share'] },
   {
     event: 'withdrawn',
     role: 'object',
@@ -123,21 +123,21 @@ export const verbLines: readonly VerbLine[] = [
   {
     event: 'deployed',
     role: 'object',
-    verbs: 'deploy station dispatch garrison call+up base mobilize mobilise send field',
+    verbs: 'deploy station! dispatch! garrison call+up base! mobilize mobilise send! field!',
     sorts: people,
   },
-  { event: 'joined', role: 'object', verbs: 'recruit enlist enroll enrol admit', sorts: people },
+  { event: 'joined', role: 'object', verbs: 'recruit enlist enroll enrol admit!', sorts: people },
   {
     event: 'joined',
     role: 'subject',
-    verbs: 'join enlist enroll enrol sign+up register defect',
+    verbs: 'join! enlist enroll enrol sign+up register! defect',
     sorts: people,
   },
   {
     event: 'protested',
     role: 'subject',
     verbs:
-      'protest rally march demonstrate riot picket strike chant parade stage+protest stage+rally stage+demonstration stage+sit-in ' +
+      'protest rally march! demonstrate riot picket! strike! chant parade stage+protest stage+rally stage+demonstration stage+sit-in ' +
       'stage+march hold+protest hold+rally hold+demonstration join+protest join+rally join+protests join+demonstration go+strike ' +
       'block+road take+streets',
     sorts: people,
@@ -146,10 +146,10 @@ export const verbLines: readonly VerbLine[] = [
     event: 'attended',
     role: 'subject',
     verbs:
-      'attend gather flock assemble congregate throng crowd pack jam converge celebrate mourn pray worship cheer turn+out show+up',
+      'attend gather flock assemble congregate throng crowd pack! jam! converge celebrate mourn pray worship cheer turn+out show+up',
     sorts: people,
   },
-  { event: 'attended', role: 'object', verbs: 'draw attract seat', sorts: people },
+  { event: 'attended', role: 'object', verbs: 'draw! attract! seat!', sorts: people },
   {
     event: 'voted-for',
     role: 'either',
@@ -159,7 +159,7 @@ export const verbLines: readonly VerbLine[] = [
   {
     event: 'polled',
     role: 'object',
-    verbs: 'poll survey interview question canvass',
+    verbs: 'poll survey interview! question! canvass',
     sorts: people,
   },
   { event: 'elected', role: 'object', verbs: 'elect reelect re-elect', sorts: countable },
@@ -169,7 +169,7 @@ export const verbLines: readonly VerbLine[] = [
     verbs: 'affect endanger threaten impact inconvenience harm imperil',
     sorts: countable,
   },
-  { event: 'affected', role: 'subject', verbs: 'suffer face lack risk', sorts: people },
+  { event: 'affected', role: 'subject', verbs: 'suffer! face! lack! risk!', sorts: people },
   { event: 'attacked', role: 'subject', verbs: 'explode detonate go+off', sorts: things },
   {
     event: 'attacked',
@@ -228,7 +228,7 @@ export const verbLines: readonly VerbLine[] = [
     event: 'travelled',
     role: 'object',
     verbs:
-      'transport carry ferry travel walk swim cross fly sail run drive cover trek hike march receive',
+      'transport! carry! ferry travel walk swim cross! fly sail run drive cover! trek hike march receive!',
     sorts: ['people', 'measure'],
   },
   {

@@ -1,6 +1,6 @@
 import { singular } from '../nouns.ts'
-import type { Told } from './governors.ts'
 import type { EventRule } from './rules.ts'
+import type { Told } from './senses.ts'
 import type { Site } from './site.ts'
 import { eventVerb, strongNoun } from './words.ts'
 

@@ -1,6 +1,5 @@
 import { Word } from '../lexicon.ts'
 import { PieceKind, type Pieces } from '../pieces.ts'
-import { verbBefore } from './governors.ts'
 import { determiners, passives } from './grammar-words.ts'
 import {
   isAuxiliary,
@@ -12,6 +11,7 @@ import {
 } from './phrases.ts'
 import type { MeasureRule } from './rules.ts'
 import type { Site } from './site.ts'
+import { verbBefore } from './verb-before.ts'
 import { eventVerb } from './words.ts'
 
 /** In the order in which they are tried. */

@@ -1,6 +1,6 @@
 import type { EventClass, FigureStatus } from '../../../schemas/figure.ts'
-import type { Told } from './governors.ts'
 import type { Stretch } from './phrases.ts'
+import type { Told } from './senses.ts'
 import type { Site } from './site.ts'
 
 /** A text with one figure in brackets, the class that is told of it and the word that says so. */

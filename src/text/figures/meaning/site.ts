@@ -8,6 +8,8 @@ export interface Site {
   readonly p: Pieces
   readonly draft: Draft
   readonly sort: Sort
+  /** What else it may be: most nouns do not say whether they are people. */
+  readonly orElse: Sort | undefined
   /** The first piece of the number with its modifier, and the piece behind its noun. */
   readonly first: number
   readonly next: number
@@ -18,10 +20,12 @@ export interface Site {
 export function siteOf(p: Pieces, draft: Draft): Site {
   const noun = draft.noun
   const isAfter = noun !== undefined && noun.first >= draft.next
+  const sort = sortOf(draft)
   return {
     p,
     draft,
-    sort: sortOf(draft),
+    sort,
+    orElse: sort === 'things' && noun && !objects.has(noun.head) ? 'people' : undefined,
     first: Math.min(draft.phraseStart, draft.start),
     next: Math.max(draft.next, isAfter ? noun.next : 0),
     from: p.sentenceStart[draft.start] ?? 0,
@@ -43,7 +47,8 @@ function sortOf({ kind, unit, noun, per }: Draft): Sort {
 /** "worker", "activist", "refugee": a head that is somebody. */
 export const isPerson = (head: string): boolean =>
   persons.has(head) ||
-  (/(?:[^aeiou]er|[aeiou]{2}er|ist|ian|ee|man|woman|ese|or|ant)$/.test(head) && !objects.has(head))
+  (/(?:[^aeiou]er|[aeiou]{2}er|dier|[^m]ent|ist|ian|ee|man|woman|ese|or|ant)$/.test(head) &&
+    !objects.has(head))
 
 const objects = new Set(
   (
@@ -54,6 +59,7 @@ const objects = new Set(
     'dinner trailer freighter cruiser steamer boiler freezer drawer finger corner laser trigger semester ' +
     'disaster register matter folder filter counter list wrist twist waist chest ' +
     'launcher charter banner sewer flower shower tender blunder layer elephant  ' +
+    'percent event cent tent continent incident accident component talent accent ingredient current extent intent content precedent ' +
     'three-pointer pointer homer over door floor color colour tumor meteor harbor harbour labor labour favor anchor armor ' +
     'odor flavor rumor horror error terror honor vapor minor major liquor humor humour'
   ).split(' '),

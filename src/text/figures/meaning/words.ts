@@ -9,6 +9,8 @@ export interface VerbSense {
   readonly sorts: readonly Sort[] | undefined
   /** The word that must stand behind the verb or its object: `off` of "lay off". */
   readonly particle: string | undefined
+  /** Tells it only of what surely is of its sort. */
+  readonly isStrict: boolean
 }
 
 /** How a word can be a verb: bits. "killed" is a past and a participle. */
@@ -25,8 +27,8 @@ const verbs = new Map<string, { forms: number; senses: VerbSense[] }>()
 
 for (const { event, role, verbs: bases, sorts } of verbLines)
   for (const written of bases.split(' ')) {
-    const [base = '', particle] = written.split('+')
-    addForms(formsOf(base), { event, role, sorts, particle })
+    const [base = '', particle] = written.replace('!', '').split('+')
+    addForms(formsOf(base), { event, role, sorts, particle, isStrict: written.endsWith('!') })
   }
 
 function addForms(forms: VerbForms, sense: VerbSense): void {
