@@ -92,6 +92,7 @@ export const amountEvents: readonly EventRule[] = [
     reads: priceLevel,
     matches: [
       ['Brent crude hit a record of [$61.25].', 'priced', 'crude'],
+      ['The tablet is out now at [$25].', 'priced', '$25'],
       ['Prices eased, and it stood at [$70] after that.', 'priced', 'Prices'],
     ],
     not: ['They went as far as [$61.30].'],
@@ -244,7 +245,9 @@ function priceLevel({ p, draft, first, from, sort }: Site): Told | undefined {
     if (!isUnit && (moneyNoun(word) === 'priced' || currencies.has(word)))
       return { event: 'priced', at: i, next: i + 1 }
   }
-  return undefined
+  // "out now at $25"
+  const isFor = p.words[first - 1] === 'for' || p.words[first - 1] === 'at'
+  return isFor ? { event: 'priced', at: draft.start, next: draft.next } : undefined
 }
 
 const currencies = new Set(
@@ -280,7 +283,7 @@ const opinions = new Set(
   (
     'believe believes think thinks say says said disapprove disapproves approve approves support supports oppose ' +
     'opposes favor favors favour favours disagree disagrees agree agrees prefer prefers want trust trusts feel ' +
-    'feels blame consider worry backed back rated rate expect'
+    'reported reports feels blame consider worry backed back rated rate expect'
   ).split(' '),
 )
 const asked = new Set(

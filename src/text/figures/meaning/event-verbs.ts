@@ -206,7 +206,7 @@ export const verbLines: readonly VerbLine[] = [
   {
     event: 'sold',
     role: 'object',
-    verbs: 'sell ship auction offload',
+    verbs: 'sell ship deliver auction offload',
     sorts: ['things', 'measure', 'money', 'share'],
   },
   {

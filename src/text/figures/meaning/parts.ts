@@ -108,6 +108,8 @@ function wholeOf(p: Pieces, drafts: readonly Draft[], i: number): Draft | undefi
   const after = drafts[i + 1]
   if (after && isOfNext(p, draft, after)) return after
   if (draft.kind !== 'count' && draft.kind !== 'fraction') return undefined
+  const before = drafts[i - 1]
+  if (before && isFronted(p, before, draft)) return before
   if (isRest(p, draft)) return earlier(drafts, i, isLarger)
   if (isOfThem(p, draft)) return earlier(drafts, i, isLarger)
   return undefined
@@ -126,8 +128,24 @@ function isOfNext(p: Pieces, draft: Draft, after: Draft): boolean {
       (draft.kind !== 'count' || compare(draft.value, after.value) < 0)
     )
   const isSeat =
-    after.kind === 'count' && p.words[after.next] === '-' && after.noun?.head === 'seat'
+    after.kind === 'count' &&
+    p.words[after.next] === '-' &&
+    bodies.has(p.words[after.next + 1] ?? '')
   return link === 'in' && isSeat && after.start - from <= 3 && draft.kind === 'count'
+}
+
+/** "the 120-seat house", "the 55-member panel" */
+const bodies = new Set(['seat', 'member', 'strong'])
+
+/** "Of the 40 guests, 12 were ill", "among the 40 passengers were 12 children": the whole comes first. */
+function isFronted(p: Pieces, whole: Draft, draft: Draft): boolean {
+  if (p.sentenceStart[whole.start] !== p.sentenceStart[draft.start] || draft.start - whole.next > 8)
+    return false
+  const at = determiners.has(p.words[whole.phraseStart - 1] ?? '')
+    ? whole.phraseStart - 2
+    : whole.phraseStart - 1
+  const opens = at === p.sentenceStart[whole.start] || p.words[at - 1] === ','
+  return opens && (p.words[at] === 'of' || p.words[at] === 'among') && isLarger(draft, whole)
 }
 
 /** Only what says whose and which: "parliament's", "its last", "the more than". */

@@ -83,6 +83,8 @@ describe('parts of a whole further away', () => {
   test.each([
     ['right behind "of"', 'The Rockets have won eight of nine games.', ['8 of 9']],
     ['behind a possessive', 'Voting will decide 136 of parliament’s 444 seats.', ['136 of 444']],
+    ['of a body', 'The motion got 247 votes in the 450-seat assembly.', ['247 of 450']],
+    ['that comes first', 'Of the 40 guests, 12 were ill.', ['12 of 40']],
     ['the other', 'The rebels took nine workers. They say the other three are ill.', ['3 of 9']],
     ['of them', 'They kidnapped nine workers. They freed six of them on Monday.', ['6 of 9']],
     [
