@@ -2,7 +2,8 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import { pino } from 'pino'
 import { z } from 'zod'
-import { openApp } from '../src/app.ts'
+import { mostLetters } from '../src/app/letters.ts'
+import { openApp } from '../src/app/open.ts'
 import { readConfig } from '../src/config.ts'
 import { DeadLetterFilter } from '../src/schemas/dead-letter.ts'
 import { openStore } from '../src/store/store.ts'
@@ -11,27 +12,24 @@ const feeds = process.argv.slice(2)
 const config = readConfig(process.env)
 const log = pino({ level: config.WIREDESK_LOG_LEVEL }, pino.destination(2))
 const app = await openApp({ config, log })
-await app.store.feeds.add(
-  feeds.map((url) => ({ url })),
-  app.now(),
-)
+await app.feeds.add(feeds.map((url) => ({ url })))
 
 const startedAt = performance.now()
 const cpuBefore = process.cpuUsage()
 const allowHosts = feeds.map((url) => new URL(url).host)
-const workers = await app.work({ web: { allowHosts, paceMs: 0 } })
+const workers = await app.withWeb({ allowHosts, paceMs: 0 }).work()
 const schedule = app.schedule()
 for (;;) {
-  const { total } = await app.store.report(new Date(0))
+  const { total } = await app.status.ledger(new Date(0))
   if (total.discovered > 0 && total.inFlight === 0) break
   await delay(50)
 }
 const seconds = (performance.now() - startedAt) / 1000
 const { user, system } = process.cpuUsage(cpuBefore)
 const peakMb = process.resourceUsage().maxRSS / 1024
-const { total, unbalanced, breaks, reasons } = await app.store.report(new Date(0))
-for (const { stage, code, message } of await app.store.deadLetters.find(
-  DeadLetterFilter.parse({}),
+const { total, unbalanced, breaks, reasons } = await app.status.ledger(new Date(0))
+for (const { stage, code, message } of await app.letters.list(
+  DeadLetterFilter.parse({ limit: mostLetters }),
 )) {
   console.error(`dead: ${stage} ${code}: ${message}`)
 }

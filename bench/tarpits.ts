@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { pino } from 'pino'
-import { openApp } from '../src/app.ts'
+import { openApp } from '../src/app/open.ts'
 import { readConfig } from '../src/config.ts'
 
 const tarpits = Number(process.argv[2] ?? 5)
@@ -89,7 +89,7 @@ const schedule = app.schedule()
 
 /** Watches it, and gives how many articles a second were fetched until all were, or two minutes had gone by. */
 async function paceOf(site: Site): Promise<number> {
-  await app.store.feeds.add([{ url: site.feedUrl }], app.now())
+  await app.feeds.add([{ url: site.feedUrl }])
   const end = performance.now() + 120_000
   while (site.asked.size < articles + 1 && performance.now() < end) await delay(50)
   const isAll = site.asked.size === articles + 1
@@ -101,10 +101,7 @@ async function paceOf(site: Site): Promise<number> {
 // Threads and connections are opened by the first articles.
 await paceOf(warmUp)
 const alone = await paceOf(before)
-await app.store.feeds.add(
-  slow.map(({ feedUrl }) => ({ url: feedUrl })),
-  app.now(),
-)
+await app.feeds.add(slow.map(({ feedUrl }) => ({ url: feedUrl })))
 // Every one of them has somebody in it.
 while (slow.some(({ asked }) => asked.size < 2)) await delay(50)
 const [knocksBefore, startedMs] = [knocks, performance.now()]

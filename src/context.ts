@@ -1,6 +1,12 @@
 import type { Logger } from 'pino'
 import type { Purpose } from './politeness.ts'
-import type { ArticleInput, FeedTextUse } from './schemas/article-input.ts'
+import type {
+  ArticleInput,
+  FeedTextUse,
+  FurtherPage,
+  NextPage,
+  PageOfSeveral,
+} from './schemas/article-input.ts'
 import type { ArticleRecord, RecordParts } from './schemas/article-record.ts'
 import type { Document } from './schemas/document.ts'
 import type { Facts } from './schemas/facts.ts'
@@ -8,6 +14,7 @@ import type { FeedSettings } from './schemas/feed-settings.ts'
 import type { FeedDocument, FeedEntry } from './schemas/feed.ts'
 import type { FetchArticleJob } from './schemas/jobs.ts'
 import type { PollState } from './schemas/poll-state.ts'
+import type { Trouble } from './schemas/trouble.ts'
 
 /** All that a stage may touch besides its input. Nothing else is in reach. */
 export interface Context {
@@ -139,10 +146,28 @@ export interface EntryToFetch {
   /** Of its feed. */
   readonly settings: FeedSettings
   readonly feedUrl: string
+  /** Whether a record has been made of it before. */
+  readonly isRecorded: boolean
+  /** How many of its pages are set aside, in whatever run. */
+  readonly pagesAside: number
+  readonly trouble: Trouble
 }
 
 /** A page, or in its place the text that the feed itself carried. */
-export type PageOrText = Page & { readonly source?: 'page' | 'feed' }
+export type PageOrText = Page & {
+  readonly source?: 'page' | 'feed'
+  /** The pages that the article goes on on, in order. */
+  readonly further?: readonly Page[]
+  /** Where it goes on with a page that could not be had, or is one too many. */
+  readonly goesOn?: string
+}
+
+/** A page of an article told on several, fetched in a run that has not got all of them. */
+export interface PageAside {
+  readonly page: Page
+  /** The address of the one after it. */
+  readonly next: string
+}
 
 /** An article that was recorded from the same address. */
 export interface Neighbor {
@@ -176,6 +201,10 @@ export interface KeptPage {
   /** Whether it was found at another address than the feed named. */
   readonly redirected: boolean
   readonly feedText: FeedTextUse
+  /** The pages that the article goes on on, in order. */
+  readonly further: readonly FurtherPage[]
+  /** Where it goes on with a page that is not kept. */
+  readonly goesOn?: string | undefined
 }
 
 export interface ArticleStore {
@@ -190,6 +219,13 @@ export interface ArticleStore {
     canonicalUrl: string,
     run?: number,
   ): Promise<KeptRevision>
+  /**
+   * Sets a page aside until all pages of the article are there, only while the entry waits to be fetched in that run.
+   * Gives whether it did. Keeping the article's page ends it.
+   */
+  setAside(entryId: string, run: number, number: number, aside: PageAside): Promise<boolean>
+  /** What is set aside in that run, from the first page on. */
+  aside(entryId: string, run: number): Promise<readonly PageAside[]>
   /** The article recorded last from this one's address, where this one has no record yet. */
   sharing(articleId: string): Promise<Neighbor | undefined>
   /** Has a recorded article looked at again by that time, or no more. */
@@ -254,6 +290,11 @@ export interface TextWork {
   ): Promise<FeedDocument>
   /** The page's document, or the one that the feed's own text makes where that is better. */
   readArticle(page: ArticleInput, signal: AbortSignal): Promise<Document>
+  /**
+   * Where an article told on several pages goes on behind this one; nothing where it does not, or where a first page is
+   * no article. A further page that is none of an article's is refused as an article is.
+   */
+  findNextPage(page: PageOfSeveral, signal: AbortSignal): Promise<NextPage>
   /** The document that an entry makes without its page; nothing where the feed does not tell the story. */
   readFeedText(entry: FeedEntry, url: string, signal: AbortSignal): Promise<Document | undefined>
   extractFacts(

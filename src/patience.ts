@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { StageFailure } from './errors.ts'
 import type { EntryStage } from './schemas/jobs.ts'
+import type { Trouble } from './schemas/trouble.ts'
+import { passingOf } from './text/refusals.ts'
 
 /**
  * How long a failure is waited for before an entry is dead. Most failures pass: what is decided here is
@@ -96,34 +98,26 @@ const kinds = {
 } as const satisfies Record<string, Kind>
 
 /**
- * Codes of permanent failures that pass all the same, or may: for the site they are final, but sites
- * change. All of HTTP's refusals belong to them. They are mended by another page only, so that the page is
- * fetched again, whichever stage did not like it.
+ * Permanent failures of fetching that pass all the same, or may: for the site they are final, but sites change. All of
+ * HTTP's refusals belong to them, and pages that are no article but may become one (`REFUSALS`). They are mended by another
+ * page only, so that the page is fetched again, whichever stage did not like it.
  */
-const mendable = new Set([
+const fetchRefusals = new Set([
   'bad-address',
   'bad-encoding',
-  'bot-check',
-  'consent-wall',
   'empty-body',
-  'login-page',
-  'no-article',
-  'no-language',
   'not-html',
-  'not-text',
   'other-page',
   'private-address',
   'redirect-home',
   'redirect-loop',
-  'section-page',
   'shared-address',
-  'soft-404',
-  'too-large',
   'too-many-redirects',
 ])
 
 /** Whether it is the page that does not do: not there, not for us, or no article. */
-export const isRefusal = (code: string): boolean => mendable.has(code) || /^http-4\d\d$/.test(code)
+export const isRefusal = (code: string): boolean =>
+  fetchRefusals.has(code) || /^http-4\d\d$/.test(code) || (passingOf(code) ?? 'never') !== 'never'
 
 /** From this age on an entry's page that is not there is no page that is not there yet. */
 const youngMs = day
@@ -139,20 +133,9 @@ function kindOf(failure: StageFailure, { bornAt }: Trouble, now: Date): Kind {
   if (failure.disposition === 'retry')
     return failure.code === 'unexpected' ? kinds.unexpected : kinds.passing
   if (!isRefusal(failure.code)) return kinds.final
+  // A wall stands before an old article as before a new one.
+  if (passingOf(failure.code) === 'surely') return kinds.refused
   return now.getTime() - bornAt.getTime() < youngMs ? kinds.refused : kinds.refusedLate
-}
-
-/** What an entry has been through, before this failure. */
-export interface Trouble {
-  /** Failures in a row at this stage. */
-  readonly attempts: number
-  /** Faults at this stage, in this run, that nobody expected. */
-  readonly unexpected: number
-  readonly failingSince: Date | null
-  /** When the entry was published or discovered, whichever was first. */
-  readonly bornAt: Date
-  /** How often it was asked for again after its death; a run of that kind has one attempt. */
-  readonly revivals: number
 }
 
 export type Patience =
@@ -180,6 +163,10 @@ export function patienceFor(
   const until = new Date(Math.max(at, spreadFrom(earliest(failure), jitter)))
   return { status: 'wait', until, ...(isRefusal(failure.code) && { from: 'fetch-article' }) }
 }
+
+/** Whether the entry is dead of this failure, but for what may be made of it all the same. */
+export const isLastAttempt = (failure: StageFailure, trouble: Trouble, now: Date): boolean =>
+  patienceFor(failure, trouble, { now, jitter: 0 }).status === 'dead'
 
 /** Nothing where it is enough. */
 function waitOf(kind: Kind, trouble: Trouble, now: Date) {

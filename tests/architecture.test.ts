@@ -15,7 +15,6 @@ const parts: Record<string, Part> = {
   schemas: { parts: [], packages: ['zod'] },
   masked: { parts: [], packages: [] },
   errors: { parts: ['masked'], packages: [] },
-  patience: { parts: ['schemas', 'errors'], packages: [] },
   politeness: { parts: [], packages: ['zod'] },
   release: { parts: [], packages: [] },
   postgres: { parts: [], packages: ['pg'] },
@@ -23,6 +22,7 @@ const parts: Record<string, Part> = {
     parts: ['schemas', 'masked'],
     packages: ['zod', 'htmlparser2', 'entities'],
   },
+  patience: { parts: ['schemas', 'errors', 'text'], packages: [] },
   extract: { parts: ['schemas', 'text'], packages: [] },
   context: { parts: ['schemas', 'politeness'], packages: ['pino'] },
   stage: { parts: ['context'], packages: ['zod'] },
@@ -55,7 +55,7 @@ const parts: Record<string, Part> = {
       'upkeep',
       'schemas',
       'release',
-      'context',
+      'stage',
       'polling',
       'threads',
       'http',
@@ -65,7 +65,6 @@ const parts: Record<string, Part> = {
       'pipeline',
       'config',
       'websub',
-      'sample',
     ],
     packages: ['pino'],
   },
@@ -145,6 +144,51 @@ describe('architecture', () => {
     const impure = /\b(?:Date\.now|Math\.random|process\.env|performance\.now|new Date\(\))/
     const found = globSync('text/**/*.ts', { cwd: 'src' }).filter((file) =>
       impure.test(readFileSync(join('src', file), 'utf8')),
+    )
+
+    expect(found).toEqual([])
+  })
+})
+
+test('what the application is made of is known to itself alone', () => {
+  const knowing = globSync('**/*.ts', { cwd: 'src' })
+    .filter((file) => partOf(file) !== 'app')
+    .filter((file) => importsOf(file).some(({ name }) => name.endsWith('app/parts.ts')))
+
+  expect(knowing).toEqual([])
+})
+
+/** What each of these parts of `src/text/` may import of it, besides itself. */
+const textParts: Readonly<Record<string, readonly string[]>> = {
+  tokens: [],
+  reading: ['tokens', 'tokens.ts', 'language.ts'],
+  'language/en': ['reading/entry.ts', 'language'],
+  'language/de': ['reading/entry.ts', 'language'],
+  figures: ['reading', 'language/units.ts', 'attributions.ts', 'figures.ts'],
+}
+
+describe('the parts of text', () => {
+  for (const [part, allowed] of Object.entries(textParts))
+    test(`${part} imports what it may`, () => {
+      const found = globSync(`text/${part}/**/*.ts`, { cwd: 'src' }).flatMap((file) =>
+        importsOf(file)
+          .filter(({ name }) => name.startsWith('.'))
+          .map(({ name }) => join(dirname(file), name))
+          .filter((target) => target.startsWith('text/'))
+          .map((target) => target.slice('text/'.length))
+          .filter(
+            (target) => ![part, ...allowed].some((own) => `${target}/`.startsWith(`${own}/`)),
+          ),
+      )
+
+      expect(found).toEqual([])
+    })
+
+  test('the rules of figures compare no words', () => {
+    const found = globSync('text/figures/**/*.ts', { cwd: 'src' }).filter((file) =>
+      /(?:wordAt|writtenAt)\([^)]*\) [!=]== '[a-z]{2,}'/.test(
+        readFileSync(join('src', file), 'utf8'),
+      ),
     )
 
     expect(found).toEqual([])

@@ -5,7 +5,7 @@ import { gunzipSync } from 'node:zlib'
 import { z } from 'zod'
 import { type Scene, sceneOf } from '../src/text/article/body/scene.ts'
 import { readClues } from '../src/text/article/metadata/clues.ts'
-import { textOf } from '../src/text/article/metadata/json-ld.ts'
+import { longTextOf } from '../src/text/article/metadata/json-ld.ts'
 import { metaValue } from '../src/text/article/metadata/statements.ts'
 import { parsePage } from '../src/text/page/build.ts'
 
@@ -49,7 +49,7 @@ export function sceneFor(html: string, url: string): Scene {
   const clues = readClues(page, { url: URL.canParse(url) ? url : 'about:blank' })
   return sceneOf(page, {
     title: clues.title,
-    stated: textOf(clues.linked.article?.['articleBody']),
+    stated: longTextOf(clues.linked.article?.['articleBody']),
     description: metaValue(clues, 'og:description', 'description'),
   })
 }

@@ -5,7 +5,7 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { brotliCompressSync } from 'node:zlib'
-import { type LanguageTable, writeTable } from '../src/text/language/table.ts'
+import { type LanguageTable, gramsOf, writeTable } from '../src/text/language/table.ts'
 import { trigramsOf } from '../src/text/language/trigrams.ts'
 
 /** The declaration's files by language; several where one language has several. */
@@ -124,7 +124,7 @@ function frequencies(language: string, texts: readonly string[]): LanguageTable 
   const top = [...counts].toSorted(([, a], [, b]) => b - a).slice(0, kept)
   return {
     language,
-    logs: new Map(top.map(([trigram, count]) => [trigram, Math.log(count / total)])),
+    grams: gramsOf(new Map(top.map(([trigram, count]) => [trigram, Math.log(count / total)]))),
   }
 }
 

@@ -1,6 +1,8 @@
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
+import { votesName } from '../src/text/article/body/agreed.ts'
 import { agreementOf } from '../src/text/article/body/agreement.ts'
+import { BIAS, Found, featureName } from '../src/text/article/body/feature-names.ts'
 import { listFeatures } from '../src/text/article/body/judge.ts'
 import { labelsOf } from './body-labels.ts'
 import { type LabelledPage, readPages } from './body-pages.ts'
@@ -31,23 +33,23 @@ interface Example {
   readonly fold: number
 }
 
-/** Numbers of features by name; those of few pages stay out. */
-class Names {
-  readonly ids = new Map<string, number>([['', 0]])
-  readonly #pages = new Map<string, number>()
+/** Features that are learned, numbered anew; those of few pages stay out. */
+class Chosen {
+  readonly numbers = new Map<number, number>([[BIAS, 0]])
+  readonly #pages = new Map<number, number>()
 
-  count(names: ReadonlySet<string>): void {
-    for (const name of names) this.#pages.set(name, (this.#pages.get(name) ?? 0) + 1)
+  count(ids: ReadonlySet<number>): void {
+    for (const id of ids) this.#pages.set(id, (this.#pages.get(id) ?? 0) + 1)
   }
 
   close(least: number): void {
-    for (const [name, pages] of this.#pages) {
-      if (pages >= least) this.ids.set(name, this.ids.size)
+    for (const [id, pages] of this.#pages) {
+      if (pages >= least && id !== BIAS) this.numbers.set(id, this.numbers.size)
     }
   }
 
-  encode(names: readonly string[]): Int32Array {
-    return Int32Array.from([0, ...names.flatMap((name) => this.ids.get(name) ?? [])])
+  encode(ids: Int32Array): Int32Array {
+    return Int32Array.from([...ids].flatMap((id) => this.numbers.get(id) ?? []))
   }
 }
 
@@ -69,42 +71,46 @@ const options = {
   damping: Number(values.damping),
 }
 
-type Describe = (example: Example, index: number, add: (name: string) => void) => void
+const agreements = new Map(examples.map((example) => [example, agreementOf(example.page.scene)]))
 
-function namesOf(describe: Describe): Names {
-  const names = new Names()
-  for (const example of examples) {
-    const seen = new Set<string>()
-    example.page.scene.blocks.forEach((_, index) =>
-      describe(example, index, (name) => seen.add(name)),
-    )
-    names.count(seen)
-  }
-  names.close(Number(values['min-pages']))
-  return names
+/** The features of one block. */
+function featuresOf(example: Example, index: number): Int32Array {
+  const found = new Found()
+  const agreement = agreements.get(example)
+  if (agreement) listFeatures(example.page.scene, agreement, index, found)
+  return found.ids.slice(0, found.size)
 }
 
-function rowsOf(describe: Describe, names: Names): Row[][] {
+function chooseFeatures(): Chosen {
+  const chosen = new Chosen()
+  for (const example of examples) {
+    chosen.count(
+      new Set(example.page.scene.blocks.flatMap((_, index) => [...featuresOf(example, index)])),
+    )
+  }
+  chosen.close(Number(values['min-pages']))
+  return chosen
+}
+
+function rowsOf(chosen: Chosen): Row[][] {
   return examples.map((example) =>
-    example.page.scene.blocks.map((_, index) => {
-      const found: string[] = []
-      describe(example, index, (name) => found.push(name))
-      const label = example.labels[index] ?? { share: 0, weight: 0 }
-      return { features: names.encode(found), ...label }
-    }),
+    example.page.scene.blocks.map((_, index) => ({
+      features: chosen.encode(featuresOf(example, index)),
+      ...(example.labels[index] ?? { share: 0, weight: 0 }),
+    })),
   )
 }
 
-function fit(rows: readonly (readonly Row[])[], names: Names, without: number): Float64Array {
-  const chosen = rows.flatMap((page, index) => (examples[index]?.fold === without ? [] : page))
-  return trainLogistic(chosen, { ...options, features: names.ids.size, random: seeded(1) })
+function fit(rows: readonly (readonly Row[])[], chosen: Chosen, without: number): Float64Array {
+  const others = rows.flatMap((page, index) => (examples[index]?.fold === without ? [] : page))
+  return trainLogistic(others, { ...options, features: chosen.numbers.size, random: seeded(1) })
 }
 
 /** Every page judged by weights that were learned from the other ones. */
-function crossFitted(rows: readonly (readonly Row[])[], names: Names): Float64Array[] {
-  const models = Array.from({ length: folds }, (_, fold) => fit(rows, names, fold))
+function crossFitted(rows: readonly (readonly Row[])[], chosen: Chosen): Float64Array[] {
+  const models = Array.from({ length: folds }, (_, fold) => fit(rows, chosen, fold))
   return rows.map((page, index) => {
-    const weights = models[examples[index]?.fold ?? 0] ?? new Float64Array(names.ids.size)
+    const weights = models[examples[index]?.fold ?? 0] ?? new Float64Array(chosen.numbers.size)
     return Float64Array.from(page, ({ features }) => probability(weights, features))
   })
 }
@@ -122,9 +128,9 @@ function lossOf(rows: readonly (readonly Row[])[], judged: readonly Float64Array
   return (loss / weight).toFixed(4)
 }
 
-function written(weights: Float64Array, names: Names): Record<string, number> {
-  const entries = [...names.ids].map(
-    ([name, id]) => [name, Math.round((weights[id] ?? 0) * 100) / 100] as const,
+function written(weights: Float64Array, chosen: Chosen): Record<string, number> {
+  const entries = [...chosen.numbers].map(
+    ([id, number]) => [featureName(id), Math.round((weights[number] ?? 0) * 100) / 100] as const,
   )
   return Object.fromEntries(
     entries
@@ -133,14 +139,9 @@ function written(weights: Float64Array, names: Names): Record<string, number> {
   )
 }
 
-const agreements = new Map(examples.map((example) => [example, agreementOf(example.page.scene)]))
-const describeAll: Describe = (example, index, add) => {
-  const agreement = agreements.get(example)
-  if (agreement) listFeatures(example.page.scene, agreement, index, add)
-}
-const names = namesOf(describeAll)
-const rows = rowsOf(describeAll, names)
-const judged = crossFitted(rows, names)
+const chosen = chooseFeatures()
+const rows = rowsOf(chosen)
+const judged = crossFitted(rows, chosen)
 console.log('cross-fitted loss', lossOf(rows, judged))
 if (values.judged !== undefined) {
   const written2 = examples.map(({ page, labels }, index) => ({
@@ -148,7 +149,7 @@ if (values.judged !== undefined) {
     id: page.id,
     texts: page.scene.blocks.map(({ text }) => text),
     labels: labels.map(({ share }) => share),
-    votes: page.scene.agreed,
+    votes: [...page.scene.agreed].map(votesName),
     headline: page.scene.headline,
     likely: [...(judged[index] ?? [])],
   }))
@@ -157,6 +158,6 @@ if (values.judged !== undefined) {
 writeFileSync(
   values.out,
   `/** Made by training/train-body.ts: what speaks for a block and, below zero, against it. */
-export const WEIGHTS: Readonly<Record<string, number>> = ${JSON.stringify(written(fit(rows, names, -1), names), undefined, 2)}
+export const WEIGHTS: Readonly<Record<string, number>> = ${JSON.stringify(written(fit(rows, chosen, -1), chosen), undefined, 2)}
 `,
 )

@@ -2,8 +2,8 @@ import type { Figure } from '../../src/schemas/figure.ts'
 import { findAttributions } from '../../src/text/attributions.ts'
 import { findFigures } from '../../src/text/figures.ts'
 import { findQuotes } from '../../src/text/quotes.ts'
+import { readText } from '../../src/text/reading.ts'
 import { findTimes } from '../../src/text/times.ts'
-import { tokenize } from '../../src/text/tokens.ts'
 import { dates, quotes } from './times-quotes.ts'
 import { unitName } from './unit-names.ts'
 
@@ -19,13 +19,14 @@ interface Scored {
 }
 
 /** Every part of the real code, in the order in which an article goes through it. */
-function findAll(text: string, published?: string): Figure[] {
-  const tokens = tokenize(text)
+export function findAll(text: string, published?: string): Figure[] {
+  const reading = readText(text, 'en')
+  const { tokens } = reading
   const named = { mentions: [], entities: [] }
   const times = findTimes(tokens, published)
   const found = findQuotes(tokens, named)
   const attributions = findAttributions(tokens, { ...named, quotes: found })
-  return findFigures(tokens, { times, mentions: [], quotes: found, attributions, published })
+  return findFigures(reading, { times, mentions: [], quotes: found, attributions, published })
 }
 
 export default {

@@ -1,8 +1,8 @@
 import type { Span } from '../../src/schemas/span.ts'
 import { findAttributions } from '../../src/text/attributions.ts'
 import { findQuotes } from '../../src/text/quotes.ts'
-import { findMarked } from '../../src/text/quotes/marks.ts'
 import type { Named } from '../../src/text/quotes/speakers.ts'
+import { findMarked } from '../../src/text/reading/marks.ts'
 import { findTimes } from '../../src/text/times.ts'
 import { tokenize } from '../../src/text/tokens.ts'
 

@@ -58,3 +58,11 @@ const isTurn = (query: unknown): query is { text: string; values: unknown[] } =>
   'values' in query &&
   Array.isArray(query.values) &&
   query.values.length === 8
+
+/** Feeds were added to the store itself then. */
+const Older = z.object({ store: z.object({ feeds: z.object({ add: z.custom<Add>() }) }) })
+type Add = (feeds: readonly { readonly url: string }[], now: Date) => Promise<unknown>
+
+export async function addToOlder(app: unknown, feeds: Parameters<Add>[0], now: Date) {
+  await Older.parse(app).store.feeds.add(feeds, now)
+}

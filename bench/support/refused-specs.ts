@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { z } from 'zod'
 import ours from '../adapters/figures.ts'
+import { partOf, type Part } from '../reading/measured.ts'
 import { shared } from './shared.ts'
+import { oneOf } from './tally.ts'
 
 // Recognizers-Text is written for chat: some of its cases are no news, and are refused on purpose. This says how
 // many of each sort there are, and how many of all others are read with their value.
@@ -107,10 +109,14 @@ const models = [
   'NumberWithUnit/TemperatureModel',
 ]
 
-export function sayRefusals(): void {
-  const counts = new Map<string, number>()
-  let all = 0
-  let read = 0
+interface Spec {
+  readonly input: string
+  /** Why it is refused, if it is. */
+  readonly refusal: string | undefined
+  readonly isRead: boolean
+}
+
+function* specs(): Generator<Spec> {
   for (const model of models) {
     const cases = Cases.parse(
       JSON.parse(
@@ -121,25 +127,28 @@ export function sayRefusals(): void {
       for (const { Text, Start, Resolution } of Results ?? []) {
         const ends = wanted(Resolution?.value)
         if (!ends) continue
-        const why = refusals.find(([, matches]) => matches(Input, Text))?.[0]
-        if (why !== undefined) {
-          counts.set(why, (counts.get(why) ?? 0) + 1)
-          continue
+        const start = Start ?? Input.toLowerCase().indexOf(Text.toLowerCase())
+        yield {
+          input: Input,
+          refusal: refusals.find(([, matches]) => matches(Input, Text))?.[0],
+          isRead: isRead(Input, Text, start, ends),
         }
-        all++
-        const isFound = isRead(
-          Input,
-          Text,
-          Start ?? Input.toLowerCase().indexOf(Text.toLowerCase()),
-          ends,
-        )
-        if (isFound) read++
-        else if (process.argv.includes('--debug'))
-          console.log('not read:', model, JSON.stringify(Input.slice(0, 90)), Text)
       }
   }
+}
+
+/** The cases that are not refused: whether their value is read. */
+export const specValues = (): readonly Part[] =>
+  [...specs()]
+    .filter(({ refusal }) => refusal === undefined)
+    .map((spec) => partOf(spec.input, 'value', oneOf(spec.isRead)))
+
+/** How many of each sort are refused. */
+export function sayRefusals(): void {
+  const counts = new Map<string, number>()
+  for (const { refusal } of specs())
+    if (refusal !== undefined) counts.set(refusal, (counts.get(refusal) ?? 0) + 1)
   console.log(
     `\nrefused on purpose: ${[...counts].map(([why, count]) => `${count} ${why}`).join('; ')}`,
   )
-  console.log(`value read of the other ${all}: ${((100 * read) / all).toFixed(1)} %`)
 }

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { z } from 'zod'
-import { findAttributions } from '../../src/text/attributions.ts'
-import { findFigures } from '../../src/text/figures.ts'
-import { findQuotes } from '../../src/text/quotes.ts'
-import { findTimes } from '../../src/text/times.ts'
+import { extractFacts } from '../../src/text/facts.ts'
 import { tokenize } from '../../src/text/tokens.ts'
+import { readableOf } from '../../src/text/unread.ts'
+import { findAll } from '../adapters/figures.ts'
 import recognizers from '../baselines/recognizers.ts'
+import { formerReader } from './former.ts'
 import { shared } from './shared.ts'
 
 const Line = z.looseObject({ text: z.string() })
@@ -16,35 +16,66 @@ const textsOf = (...path: readonly string[]): string[] =>
     .split('\n')
     .map((line) => Line.parse(JSON.parse(line)).text)
 
-/** Figures, times, quotes and attributions of a text, from its characters on. */
-function read(text: string): void {
-  const tokens = tokenize(text)
-  const times = findTimes(tokens, '2010-01-01')
-  const named = { mentions: [], entities: [] }
-  const quotes = findQuotes(tokens, named)
-  const attributions = findAttributions(tokens, { ...named, quotes })
-  findFigures(tokens, { times, mentions: [], quotes, attributions, published: '2010-01-01' })
-}
+type Run = (text: string) => void
 
-/** Sentences per second of CPU time (of all threads: the collector's and compiler's, too), after three rounds of warm-up. */
-function rateOf(texts: readonly string[], rounds: number, run: (text: string) => void): number {
-  const warmUp = Math.min(3, rounds)
-  for (let round = 0; round < warmUp; round++) for (const text of texts) run(text)
+/** CPU seconds (of all threads: the collector's and compiler's, too) for all texts once. */
+function secondsOf(texts: readonly string[], run: Run): number {
   const before = process.cpuUsage()
-  for (let round = 0; round < rounds; round++) for (const text of texts) run(text)
+  for (const text of texts) run(text)
   const { user, system } = process.cpuUsage(before)
-  const sentences = texts.reduce((sum, text) => sum + tokenize(text).sentences.length - 1, 0)
-  return (sentences * rounds) / ((user + system) / 1e6)
+  return (user + system) / 1e6
 }
 
-export function saySpeed(): void {
-  const texts = [...textsOf('meantime', 'meantime.jsonl'), ...textsOf('polnear', 'dev.jsonl')]
-  console.log('\n# speed, sentences per CPU second')
-  console.log(`figures, times and quotes together  ${Math.round(rateOf(texts, 40, read))}`)
-  const few = textsOf('meantime', 'meantime.jsonl').slice(0, 12)
-  const theirs = rateOf(few, 1, (text) => {
-    recognizers.figures(text)
-    recognizers.dates(text, new Date('2010-01-01'))
-  })
-  console.log(`Recognizers, figures and times      ${Math.round(theirs)}`)
+const sentencesOf = (texts: readonly string[]): number =>
+  texts.reduce((sum, text) => sum + tokenize(text).sentences.length - 1, 0)
+
+const medianOf = (values: readonly number[]): number =>
+  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
+
+/** Turn by turn, so that what else the machine does falls on all alike; the first rounds warm up. */
+function ratesOf(texts: readonly string[], rounds: number, runs: readonly Run[]): number[] {
+  const warmUp = Math.min(3, rounds)
+  const seconds = Array.from({ length: warmUp + rounds }, (_, round) => {
+    // Who comes first pays for what the round before left to the collector.
+    if (round % 2 === 0) return runs.map((run) => secondsOf(texts, run))
+    return runs
+      .toReversed()
+      .map((run) => secondsOf(texts, run))
+      .toReversed()
+  }).slice(warmUp)
+  const sentences = sentencesOf(texts)
+  return runs.map((_, at) => sentences / medianOf(seconds.map((round) => round[at] ?? 0)))
+}
+
+const DAY = '2010-01-01'
+
+/** Sentences per CPU second from the text's characters on, as ratios within this run. */
+export async function saySpeed(isQuick: boolean): Promise<void> {
+  const news = textsOf('meantime', 'meantime.jsonl')
+  const texts = [...news, ...textsOf('polnear', 'dev.jsonl')]
+  const former = await formerReader()
+  const [ours = 0, theirs] = ratesOf(texts, isQuick ? 7 : 31, [
+    (text) => findAll(text, DAY),
+    ...(former ? [(text: string) => former(text, DAY)] : []),
+  ])
+  console.log('\n# speed, sentences per CPU second from raw text')
+  console.log(`figures, times and quotes together  ${Math.round(ours)}`)
+  if (theirs !== undefined)
+    console.log(
+      `the former code                     ${Math.round(theirs)}  (ours ${(ours / theirs).toFixed(2)} ×)`,
+    )
+  const [gate = 0] = ratesOf(texts, 7, [(text) => readableOf(tokenize(text))])
+  console.log(`tokens and language alone           ${Math.round(gate)}`)
+  if (isQuick) return
+  const [all = 0] = ratesOf(texts, 3, [(text) => extractFacts({ text })])
+  console.log(`all facts, names too                ${Math.round(all)}`)
+  const [slow = 0] = ratesOf(news.slice(0, 12), 1, [
+    (text) => {
+      recognizers.figures(text)
+      recognizers.dates(text, new Date(DAY))
+    },
+  ])
+  console.log(
+    `Recognizers, figures and times      ${Math.round(slow)}  (ours ${Math.round(ours / slow)} ×)`,
+  )
 }

@@ -1,6 +1,6 @@
 import { type ParseArgsOptionsConfig, parseArgs } from 'node:util'
 import type { Logger } from 'pino'
-import type { App } from '../app.ts'
+import type { App } from '../app/app.ts'
 import type { Config } from '../config.ts'
 
 /** What a command may touch. */

@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs'
 import { statfs } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
-import { type App, type HealthCounts, type QueueHealth, countHealth } from '../app.ts'
+import type { App } from '../app/app.ts'
+import type { HealthCounts, QueueHealth } from '../app/shapes.ts'
 import type { Config } from '../config.ts'
 import type { Call, Command } from './command.ts'
 import { printRows } from './table.ts'
@@ -78,9 +79,9 @@ const existing = (folder: string): string =>
   existsSync(folder) ? folder : existing(dirname(folder))
 
 async function services(app: App): Promise<Finding[]> {
-  const { version, clockSkewMs, newestAt } = await app.store.health()
-  const ledger = await app.store.report(new Date(app.now().getTime() - 7 * 86_400_000))
-  const queue = await app.queueHealth()
+  const { store, queue } = await app.status.services()
+  const { version, clockSkewMs, newestAt } = store
+  const ledger = await app.status.ledger(new Date(app.now().getTime() - 7 * 86_400_000))
   return [
     {
       check: 'database',
@@ -109,7 +110,7 @@ async function services(app: App): Promise<Finding[]> {
 
 /** What sites do is no fault of the installation. */
 async function sites(app: App): Promise<Finding[]> {
-  const holds = await app.store.holds.list()
+  const holds = await app.holds.list()
   const waiting = holds.reduce((sum, hold) => sum + hold.waiting, 0)
   return [
     {
@@ -119,7 +120,7 @@ async function sites(app: App): Promise<Finding[]> {
       found: `${holds.length} sites left alone, ${waiting} jobs wait for them`,
       advice: 'wiredesk holds list says why and until when, wiredesk holds lift asks again',
     },
-    feedsFinding(countHealth(await app.feeds())),
+    feedsFinding(await app.status.feeds()),
   ]
 }
 
@@ -138,7 +139,7 @@ export function feedsFinding(counts: HealthCounts): Finding {
 const stillMs = 3_600_000
 
 async function movement(app: App): Promise<Finding> {
-  const { inFlightSince, inFlight, waiting } = await app.store.entries.oldest()
+  const { inFlightSince, inFlight, waiting } = (await app.status.moment()).oldest
   const stillFor = inFlightSince ? app.now().getTime() - inFlightSince.getTime() : 0
   return {
     check: 'in flight',

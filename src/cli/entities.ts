@@ -1,4 +1,4 @@
-import type { RegistryEntry } from '../app.ts'
+import type { RegistryEntry } from '../app/shapes.ts'
 import { type Command, wholeNumber } from './command.ts'
 import { printRows } from './table.ts'
 
@@ -14,7 +14,7 @@ export const entitiesCommand: Command = {
   ],
   async run(call) {
     const app = await call.io.app()
-    const found = await app.store.registry.find(
+    const found = await app.records.entities(
       call.rest[0] ?? '',
       wholeNumber(call.values, 'limit') ?? 20,
     )

@@ -58,7 +58,7 @@ const list: Command = {
   ],
   async run(call) {
     const app = await call.io.app()
-    printRows(call, await app.store.entries.list(entryFilterOf(call, app.now())), columns)
+    printRows(call, await app.entries.list(entryFilterOf(call, app.now())), columns)
   },
 }
 
@@ -70,7 +70,7 @@ const show: Command = {
   examples: [['entries show 3f2a91c07be44d1f9a60', 'its whole way so far']],
   async run({ io, rest: [id = ''], json }) {
     const app = await io.app()
-    const story = await app.store.entries.show(id)
+    const story = await app.entries.get(id)
     if (!story) throw new Error(`there is no entry ${id}`)
     if (json) return io.print(maskedJson(story))
     for (const line of describe(story)) io.print(maskedText(line))

@@ -1,4 +1,6 @@
-import type { App, DryRun, KeptAnswer } from '../app.ts'
+import type { App } from '../app/app.ts'
+import { mostLetters } from '../app/letters.ts'
+import type { DryRun, KeptAnswer } from '../app/shapes.ts'
 import { maskedJson, maskedText } from '../masked.ts'
 import { type DeadLetter, DeadLetterFilter, type DeadLetterGroup } from '../schemas/dead-letter.ts'
 import { type Call, type Command, type Option, UsageError, text } from './command.ts'
@@ -70,7 +72,7 @@ const list: Command = {
   ],
   async run(call) {
     const app = await call.io.app()
-    printRows(call, await app.store.deadLetters.find(filterOf(call, app.now())), letterColumns)
+    printRows(call, await app.letters.list(filterOf(call, app.now())), letterColumns)
   },
 }
 
@@ -91,7 +93,7 @@ const groups: Command = {
   examples: [['failed groups --since 7d', 'what to mend first']],
   async run(call) {
     const app = await call.io.app()
-    printRows(call, await app.store.deadLetters.groups(filterOf(call, app.now())), groupColumns)
+    printRows(call, await app.letters.groups(filterOf(call, app.now())), groupColumns)
   },
 }
 
@@ -120,7 +122,7 @@ const show: Command = {
     if (values['answer'] === true) return io.write((await answerOf(app, letter)).body)
     const isOpen = values['secrets'] === true
     if (json) return io.print(isOpen ? JSON.stringify(letter) : maskedJson(letter))
-    const answer = await app.store.answers.get(letter.entryId ?? letter.feedId ?? '')
+    const answer = await app.letters.answer(letter)
     for (const line of [...describe(letter), ...(answer ? describeAnswer(answer) : [])])
       io.print(isOpen ? line : maskedText(line))
   },
@@ -128,20 +130,19 @@ const show: Command = {
 
 async function findOne(app: App, call: Call): Promise<DeadLetter> {
   const { id } = filterOf(call, app.now())
-  const letter = id === undefined ? undefined : await app.store.deadLetters.get(id)
+  const letter = id === undefined ? undefined : await app.letters.get(id)
   if (!letter) throw new Error(`there is no dead letter ${call.rest[0]}`)
   return letter
 }
 
 async function answerOf(app: App, letter: DeadLetter): Promise<KeptAnswer> {
-  const answer = await app.store.answers.get(letter.entryId ?? letter.feedId ?? '')
+  const answer = await app.letters.answer(letter)
   if (!answer) throw new Error(`no answer is kept for dead letter ${letter.id}`)
   return answer
 }
 
 async function pageOf(app: App, letter: DeadLetter): Promise<Uint8Array> {
-  const bytes =
-    letter.pageSha256 === null ? undefined : await app.store.articles.bytes(letter.pageSha256)
+  const bytes = await app.letters.page(letter)
   if (!bytes) throw new Error(`no page is kept for dead letter ${letter.id}`)
   return bytes
 }
@@ -192,7 +193,7 @@ const dryRun: Command = {
     const { io, json } = call
     const app = await io.app()
     const fetch = call.values['fetch'] === true
-    const result = await app.dryRun(await findOne(app, call), io.signal, { fetch })
+    const result = await app.letters.dryRun(await findOne(app, call), io.signal, { fetch })
     if (json) io.print(maskedJson(result))
     else if (result.status === 'failed')
       io.print(`it would fail again: ${result.code}: ${maskedText(cellOf(result.message))}`)
@@ -229,7 +230,14 @@ const retry: Command = {
   ],
   run: async (call) => {
     const fetch = call.values['fetch'] === true
-    return actOn(call, 'retried', async (app, letters) => app.retry(letters, { fetch }))
+    await actOn(call, 'retried', async (app, filter) => {
+      const { retried, onKeptPages } = await app.letters.retry(filter, { fetch })
+      if (onKeptPages > 0)
+        call.io.note(
+          `${onKeptPages} of them read the page that is kept: --fetch has it fetched again`,
+        )
+      return retried
+    })
   },
 }
 
@@ -240,37 +248,27 @@ const discard: Command = {
   count: [0, 1],
   options: { ...filterOptions, ...allOption, ...dryRunOption },
   examples: [['failed discard --code http-404', 'pages that are gone']],
-  run: async (call) =>
-    actOn(call, 'discarded', async (app, letters) => app.store.deadLetters.discard(letters)),
+  run: async (call) => actOn(call, 'discarded', async (app, filter) => app.letters.discard(filter)),
 }
-
-/** What is acted on is all that a filter takes, unless a limit is asked for. */
-const mostLetters = 100_000
 
 async function actOn(
   call: Call,
   done: string,
-  act: (app: App, letters: readonly DeadLetter[]) => Promise<number>,
+  act: (app: App, filter: DeadLetterFilter) => Promise<number>,
 ): Promise<void> {
   checkMeant(call)
   const { io, values, json } = call
   const app = await io.app()
-  const filter = filterOf(call, app.now())
-  const limit = values['limit'] === undefined ? mostLetters : filter.limit
-  const letters = await app.store.deadLetters.find({ ...filter, limit })
-  if (filter.id !== undefined && letters.length === 0)
+  const asked = filterOf(call, app.now())
+  // What is acted on is all that a filter takes, unless a limit is asked for.
+  const filter = values['limit'] === undefined ? { ...asked, limit: mostLetters } : asked
+  if (values['dry-run'] === true)
+    return printRows(call, await app.letters.list(filter), letterColumns)
+
+  const count = await act(app, filter)
+  if (filter.id !== undefined && count === 0)
     throw new Error(`there is no open dead letter ${filter.id}`)
-  if (values['dry-run'] === true) return printRows(call, letters, letterColumns)
-
-  const count = await act(app, letters)
   io.print(json ? JSON.stringify({ [done]: count }) : `${count} ${done}`)
-  const kept = letters.filter(readsKeptPage).length
-  if (done === 'retried' && values['fetch'] !== true && kept > 0)
-    io.note(`${kept} of them read the page that is kept: --fetch has it fetched again`)
 }
-
-/** Whether a retry reads a page of the web as it is kept, though it could be fetched again. */
-const readsKeptPage = ({ stage, entryId, url }: DeadLetter) =>
-  entryId !== null && stage !== 'fetch-article' && /^https?:/.test(url ?? '')
 
 export const failedCommands: readonly Command[] = [list, groups, show, dryRun, retry, discard]

@@ -1,4 +1,5 @@
-import type { App, OneFeed } from '../app.ts'
+import type { App } from '../app/app.ts'
+import type { OneFeed } from '../app/feeds.ts'
 import { masked } from '../config.ts'
 import type { FeedSettings } from '../schemas/feed-settings.ts'
 import {
@@ -35,7 +36,7 @@ async function forEach(
   const app = await io.app()
   let failed = false
   for (const name of names) {
-    const feed = await app.feed(name)
+    const feed = await app.feeds.get(name)
     if (!feed) io.note(`there is no feed ${masked('url', name)}`)
     failed ||= feed === undefined || (await work(app, feed)) === false
   }
@@ -58,7 +59,7 @@ async function change(
 ): Promise<boolean> {
   return forEach(call, names, async (app, feed) => {
     const settings = asUsage(() => settingsOf(feed.settings))
-    await app.store.feeds.setSettings(feed.id, settings, app.now())
+    await app.feeds.setSettings(feed.id, settings)
     tell(call, feed, settingLines(settings).join(' ') || 'no settings', {
       settings: Object.fromEntries(showSettings(settings)),
     })
@@ -126,7 +127,7 @@ const poll: Command = {
   examples: [['feeds poll https://news.example/rss.xml', 'a running start or work does it']],
   run: async (call) =>
     forEach(call, call.rest, async (app, feed) => {
-      const isDue = await app.store.feeds.pollNow(feed.id, app.now())
+      const isDue = await app.feeds.pollNow(feed.id)
       if (isDue) tell(call, feed, 'due', { status: 'due' })
       else call.io.note(`${masked('url', feed.url)} is ${feed.status}: feeds resume polls it again`)
       return isDue
@@ -166,7 +167,7 @@ const rename: Command = {
       const title = written.trim()
       if (title.length > longestTitle)
         throw new UsageError(`a title has at most ${longestTitle} characters`)
-      await app.store.feeds.rename(feed.id, title)
+      await app.feeds.rename(feed.id, title)
       tell(call, feed, title === '' ? 'not renamed' : `renamed to ${title}:`, { title })
     }),
 }
@@ -186,7 +187,7 @@ const move: Command = {
       const url = URL.parse(address)
       if (url === null || !/^https?:$/.test(url.protocol) || address.length > longestAddress)
         throw new UsageError(`${masked('url', address)} is no address of a feed`)
-      const moved = await app.store.feeds.move(feed.id, address, app.now())
+      const moved = await app.feeds.move(feed.id, address)
       if (moved)
         tell(call, { ...feed, url: address }, 'moved to', { from: masked('url', feed.url) })
       else call.io.note(`another feed has the address ${masked('url', address)}`)

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import type { WatchedFeed } from '../app.ts'
+import type { WatchedFeed } from '../app/feeds.ts'
 import { maskedJson, maskedText, maskedUrl } from '../masked.ts'
 import type { FeedSettings } from '../schemas/feed-settings.ts'
 import type { FeedDetails, NewFeed } from '../store/feeds.ts'
@@ -54,13 +54,12 @@ const add: Command = {
     let failed = false
     for (const url of rest) {
       try {
-        const found = await app.findFeeds(url, io.signal, settings)
+        const found = await app.feeds.find(url, io.signal, settings)
         // What a site was given may not go to another one that it names as its feeds' home.
         const own = (feed: string) =>
           settings && (hostOf(feed) === hostOf(url) ? settings : withoutSecrets(settings))
-        const ids = await app.store.feeds.add(
+        const ids = await app.feeds.add(
           found.map((feed) => ({ ...feed, folder, settings: own(feed.url) })),
-          app.now(),
         )
         found.forEach((feed, index) => {
           io.print(
@@ -111,7 +110,7 @@ const list: Command = {
   examples: [['feeds list', 'all of them']],
   async run(call) {
     const app = await call.io.app()
-    printRows(call, await app.feeds(), columns)
+    printRows(call, await app.feeds.list(), columns)
   },
 }
 
@@ -126,7 +125,7 @@ function setting(verb: string, status: 'active' | 'paused' | 'removed', summary:
       const app = await io.app()
       let failed = false
       for (const feed of rest) {
-        const changed = await app.store.feeds.setStatus(feed, status, app.now())
+        const changed = await app.feeds.setStatus(feed, status)
         if (changed === 0) io.note(`there is no feed ${feed}`)
         else io.print(json ? maskedJson({ feed, status }) : `${status} ${maskedText(feed)}`)
         failed ||= changed === 0
@@ -146,14 +145,13 @@ const importOpml: Command = {
     const { feeds } = readOpml(await readFile(file))
     if (feeds.length === 0) throw new UsageError(`${file} lists no feeds`)
     const app = await io.app()
-    const ids = await app.store.feeds.add(
+    const ids = await app.feeds.add(
       feeds.map((feed) => ({
         url: feed.url,
         title: feed.title,
         folder: feed.folders.join('/') || undefined,
         ...ownOf(feed, io.note),
       })),
-      app.now(),
     )
     io.print(json ? JSON.stringify({ added: ids.length }) : `${ids.length} feeds are watched`)
   },
@@ -189,7 +187,7 @@ const exportOpml: Command = {
   async run({ io, values }) {
     const app = await io.app()
     const isOpen = values['secrets'] === true
-    const feeds = await app.store.feeds.listDetails()
+    const feeds = await app.feeds.listDetails()
     const masked = feeds.filter(({ url }) => maskedUrl(url) !== url).length
     if (masked > 0 && !isOpen)
       io.note(`${masked} addresses are masked and cannot be read back; --secrets prints them whole`)

@@ -1,4 +1,4 @@
-import type { Hold } from '../app.ts'
+import type { Hold } from '../app/shapes.ts'
 import { type Command, UsageError } from './command.ts'
 import { printRows } from './table.ts'
 
@@ -18,7 +18,7 @@ const list: Command = {
   examples: [['holds list', 'who is left alone']],
   async run(call) {
     const app = await call.io.app()
-    printRows(call, await app.store.holds.list(), columns)
+    printRows(call, await app.holds.list(), columns)
   },
 }
 
@@ -35,7 +35,7 @@ const lift: Command = {
     const isAll = values['all'] === true
     if (isAll === rest.length > 0) throw new UsageError('holds lift takes names, or --all')
     const app = await io.app()
-    const { names, jobs } = await app.lift(isAll ? 'all' : rest)
+    const { names, jobs } = await app.holds.lift(isAll ? 'all' : rest)
     io.print(
       json ? JSON.stringify({ lifted: names, jobs }) : `${names.length} lifted, ${jobs} jobs go on`,
     )

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
-import type { ImportedPage } from '../app.ts'
+import type { ImportedPage } from '../app/shapes.ts'
 import { canonicalUrl } from '../text/urls.ts'
 
 /** One article to be brought in. */

@@ -4,7 +4,7 @@ import { basename, extname, join, resolve } from 'node:path'
 import { createInterface } from 'node:readline'
 import { setTimeout as delay } from 'node:timers/promises'
 import { pathToFileURL } from 'node:url'
-import type { App } from '../app.ts'
+import type { App } from '../app/app.ts'
 import { EntryStage, type Waiting } from '../schemas/jobs.ts'
 import { type Call, type Command, text } from './command.ts'
 import { type FileToImport, importPage, jsonLine } from './import-page.ts'
@@ -61,7 +61,7 @@ async function importAll(call: Call, app: App, counts: Counts): Promise<string[]
   for await (const file of articlesIn(call.rest)) {
     if (call.io.signal.aborted) break
     try {
-      const imported = await app.store.imports.keep(name, importPage(file, app.now()), app.now())
+      const imported = await app.imports.keep(name, importPage(file, app.now()))
       counts[imported.status] += 1
       if ('waiting' in imported) queued.push(imported.waiting)
       ids.push('waiting' in imported ? imported.waiting.id : imported.articleId)
@@ -70,10 +70,10 @@ async function importAll(call: Call, app: App, counts: Counts): Promise<string[]
       call.io.note(`${file.name}: ${error instanceof Error ? error.message : String(error)}`)
     }
     if (queued.length < 100) continue
-    await app.producer.addEntries(queued)
+    await app.imports.queue(queued)
     queued = []
   }
-  await app.producer.addEntries(queued)
+  await app.imports.queue(queued)
   return ids
 }
 
@@ -125,8 +125,7 @@ const patienceMs = 60_000
 /** Waits until all have ended, or wait for long, or the command is asked to stop. */
 async function settled({ io }: Call, app: App, ids: readonly string[]): Promise<void> {
   for (;;) {
-    const soon = new Date(app.now().getTime() + patienceMs)
-    const open = await app.store.ledger.inFlight(ids, soon)
+    const open = await app.imports.inFlight(ids, patienceMs)
     io.progress(`${ids.length - open} of ${ids.length} done`)
     if (open === 0 || io.signal.aborted)
       return io.note(`${ids.length - open} of ${ids.length} done`)
@@ -139,9 +138,9 @@ const shown = 20
 
 async function showRecords({ io, json }: Call, app: App, ids: readonly string[]): Promise<void> {
   for (const id of ids.slice(0, json ? Infinity : shown)) {
-    const record = await app.store.reader.get(id)
+    const record = await app.records.get(id)
     if (!record) {
-      const standing = await app.store.ledger.standing(id)
+      const standing = await app.imports.standing(id)
       io.note(
         `${id}: ${standing?.state ?? 'unknown'}${standing?.reason ? `, ${standing.reason}` : ''}; see wiredesk failed list`,
       )

@@ -76,6 +76,7 @@ export function describeRecord(record: ArticleRecord): string[] {
       (q) =>
         `  ${cellOf(nameOf(q.speaker)) || (q.speakerSpan ? slice(q.speakerSpan) : 'unknown')}: ${slice(q.span)}`,
     ),
+    ...unreadOf(record, slice),
     '',
     'text',
     ...document.text.split('\n').map((line) => `  ${cellOf(line)}`),
@@ -116,6 +117,15 @@ function headlineLines({ document, headline, figures }: ArticleRecord): string[]
     const own = cellOf(document.title.slice(phraseSpan.start, phraseSpan.end))
     return `  ${kind.padEnd(12)} ${decimal}${unit ? ` ${unit.code}` : ''}  ${own}  ${phrase === undefined ? 'backed by nothing in the text' : `backed by "${phrase}"`}`
   })
+}
+
+/** Nothing where all was read. */
+function unreadOf({ unread = [] }: ArticleRecord, slice: (span: Span) => string): string[] {
+  if (unread.length === 0) return []
+  const lines = unread.map(
+    ({ language, reason, ...span }) => `  ${language.padEnd(12)} ${slice(span)}  (${reason})`,
+  )
+  return ['', 'not read', ...lines]
 }
 
 const rolesOf = (roles: readonly { readonly text: string }[]) =>

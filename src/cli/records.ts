@@ -1,4 +1,4 @@
-import type { RecordSummary } from '../app.ts'
+import type { RecordSummary } from '../app/shapes.ts'
 import { RecordFilter } from '../schemas/record-filter.ts'
 import { type Call, type Command, type Option, UsageError, text, wholeNumber } from './command.ts'
 import { describeRecord } from './record-text.ts'
@@ -54,7 +54,7 @@ const list: Command = {
   ],
   async run(call) {
     const app = await call.io.app()
-    printRows(call, await app.store.reader.list(filterOf(call, app.now())), columns)
+    printRows(call, await app.records.list(filterOf(call, app.now())), columns)
   },
 }
 
@@ -70,11 +70,7 @@ const search: Command = {
   ],
   async run(call) {
     const app = await call.io.app()
-    printRows(
-      call,
-      await app.store.reader.list(filterOf(call, app.now(), call.rest.join(' '))),
-      columns,
-    )
+    printRows(call, await app.records.list(filterOf(call, app.now(), call.rest.join(' '))), columns)
   },
 }
 
@@ -90,7 +86,7 @@ const show: Command = {
   ],
   async run({ io, values, rest: [id = ''], json }) {
     const app = await io.app()
-    const record = await app.store.reader.get(id, wholeNumber(values, 'revision'))
+    const record = await app.records.get(id, wholeNumber(values, 'revision'))
     if (!record) throw new Error(`there is no record ${id}`)
     if (json) return io.print(JSON.stringify(record))
     for (const line of describeRecord(record)) io.print(line)
@@ -114,7 +110,7 @@ export const exportCommand: Command = {
     if (format !== 'jsonl')
       throw new UsageError(`--format takes jsonl, not ${JSON.stringify(format)}`)
     const app = await io.app()
-    for await (const record of app.store.reader.export(
+    for await (const record of app.records.export(
       filterOf(call, app.now(), text(values, 'query')),
     )) {
       if (io.signal.aborted) throw new Error('stopped before all were exported')

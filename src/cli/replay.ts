@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
-import type { App, Preview, ReplayProgress } from '../app.ts'
+import type { App } from '../app/app.ts'
+import type { Preview, ReplayProgress } from '../app/shapes.ts'
 import { EntryStage } from '../schemas/jobs.ts'
 import { type Replay, ReplayFilter } from '../schemas/replay.ts'
 import { type Call, type Command, UsageError, text, wholeNumber } from './command.ts'
@@ -60,11 +61,11 @@ export const replayCommand: Command = {
     const resume = text(values, 'resume')
     const order = values['list'] === true || resume !== undefined ? undefined : orderOf(call)
     const app = await io.app()
-    if (values['list'] === true) return printRows(call, await app.store.replays.list(), listColumns)
+    if (values['list'] === true) return printRows(call, await app.replays.list(), listColumns)
     if (order && values['dry-run'] === true) return preview(call, app, order)
 
     const id = resume ?? randomUUID().slice(0, 8)
-    if (order) await app.store.replays.start(id, order.from, order.filter, app.now())
+    if (order) await app.replays.start(id, order)
     return drive(call, app, id)
   },
 }
@@ -119,10 +120,10 @@ const mostFetched = 10
 async function preview(call: Call, app: App, { from, filter }: Order): Promise<void> {
   const { io, values } = call
   const fetch = values['fetch'] === true
-  const total = await app.store.replays.count(from, filter)
+  const total = await app.replays.count({ from, filter })
   const limit = wholeNumber(values, 'limit') ?? (fetch ? mostFetched : 100)
   const seen: Preview[] = []
-  for await (const one of app.preview({ from, filter, limit, signal: io.signal, fetch }))
+  for await (const one of app.replays.preview({ from, filter, limit, signal: io.signal, fetch }))
     seen.push(one)
   const told = seen.filter(({ status }) => status !== 'same')
   printRows(call, told, previewColumns)
@@ -156,7 +157,7 @@ async function drive({ io, values, json }: Call, app: App, id: string): Promise<
   const workers =
     values['no-work'] === true ? undefined : await app.work({ stages: EntryStage.options })
   try {
-    const replay = await app.replay(id, io.signal, (progress) =>
+    const replay = await app.replays.run(id, io.signal, (progress) =>
       io.progress(progressLine(progress)),
     )
     io.note('')

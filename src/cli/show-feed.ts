@@ -1,4 +1,5 @@
-import { type OneFeed, inWords, whyNext } from '../app.ts'
+import type { OneFeed } from '../app/feeds.ts'
+import { inWords, whyNext } from '../app/shapes.ts'
 import { masked } from '../config.ts'
 import { showSettings } from '../text/feed-settings.ts'
 import type { Call } from './command.ts'

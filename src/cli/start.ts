@@ -1,4 +1,6 @@
-import type { App, Running, WorkOptions } from '../app.ts'
+import type { App } from '../app/app.ts'
+import type { WebOptions } from '../app/web.ts'
+import type { Running, WorkOptions } from '../app/work.ts'
 import { startDashboard } from '../dashboard/server.ts'
 import type { SampleNewsroom } from '../sample/newsroom.ts'
 import { startSampleNewsroom } from '../sample/newsroom.ts'
@@ -22,19 +24,17 @@ export const start: Command = {
     ['start --quiet', 'as a service'],
   ],
   async run({ io, values }) {
-    const app = await io.app({ waitMs: Infinity })
-    const sample = await openSample(io, app, values['sample'] === true)
+    const opened = await io.app({ waitMs: Infinity })
+    const sample = await openSample(io, opened, values['sample'] === true)
+    const app = sample ? opened.withWeb(webOf(sample)) : opened
     const running: Running[] = []
     try {
       const onRecord = values['quiet'] === true ? {} : { onRecord: printer(io) }
       const dashboard = values['no-dashboard'] === true ? undefined : await startDashboard(app)
       if (sample) running.push(askOften(app))
       if (dashboard) running.push({ stop: dashboard.close })
-      running.push(
-        await app.work({ ...onRecord, ...(sample && { web: webOf(sample) }) }),
-        app.schedule(),
-      )
-      const feeds = await app.store.feeds.list()
+      running.push(await app.work(onRecord), app.schedule())
+      const feeds = await app.feeds.list()
       io.note(
         `wiredesk is watching ${feeds.length} feeds${dashboard ? `, see ${dashboard.url}` : ''}; Ctrl-C stops it`,
       )
@@ -52,19 +52,16 @@ const folder = 'Sample newsroom'
 
 /** The newsroom that wiredesk serves to itself while it has no feeds of yours to watch. */
 async function openSample(io: Io, app: App, wanted: boolean): Promise<SampleNewsroom | undefined> {
-  const feeds = await app.store.feeds.list()
+  const feeds = await app.feeds.list()
   const samples = feeds.filter((feed) => feed.folder === folder)
   // Workers on other machines could not reach it.
   const isFleet = app.config.WIREDESK_DATABASE_URL !== undefined
   if ((samples.length < feeds.length || isFleet) && !wanted) {
-    for (const { id } of samples) await app.store.feeds.setStatus(id, 'removed', app.now())
+    for (const { id } of samples) await app.feeds.setStatus(id, 'removed')
     return undefined
   }
   const newsroom = await startSampleNewsroom({ now: app.now })
-  await app.store.feeds.add(
-    newsroom.feeds.map((feed) => ({ ...feed, folder })),
-    app.now(),
-  )
+  await app.feeds.add(newsroom.feeds.map((feed) => ({ ...feed, folder })))
   io.note(`no feeds are configured: watching a sample newsroom at ${newsroom.url}`)
   io.note('watch your own with: npx wiredesk feeds add https://…')
   return newsroom
@@ -75,9 +72,9 @@ const sampleEveryMs = 60_000
 /** Its news are old, and so it would be asked once a day: too rarely to see its corrections come in. */
 function askOften(app: App): Running {
   const ask = async () => {
-    const feeds = (await app.store.feeds.list()).filter((feed) => feed.folder === folder)
+    const feeds = (await app.feeds.list()).filter((feed) => feed.folder === folder)
     for (const { id, status } of feeds) {
-      if (status === 'active') await app.store.feeds.setStatus(id, 'active', app.now())
+      if (status === 'active') await app.feeds.setStatus(id, 'active')
     }
   }
   const timer = setInterval(() => {
@@ -87,7 +84,7 @@ function askOften(app: App): Running {
 }
 
 /** It is our own, and so needs neither protection from us nor much patience. */
-const webOf = ({ url }: SampleNewsroom): WorkOptions['web'] => ({
+const webOf = ({ url }: SampleNewsroom): WebOptions => ({
   allowHosts: [new URL(url).host],
   paceMs: 100,
 })

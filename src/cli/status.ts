@@ -1,14 +1,13 @@
 import {
-  type App,
   type HealthCounts,
   type Hold,
   type Oldest,
   type Recall,
   type Tally,
-  countHealth,
   shareOf,
   totalOf,
-} from '../app.ts'
+} from '../app/shapes.ts'
+import type { StatusAnswer } from '../app/status.ts'
 import { maskedJson, maskedText } from '../masked.ts'
 import type { Command } from './command.ts'
 import { text } from './command.ts'
@@ -27,17 +26,15 @@ export const status: Command = {
     const { io, values, json } = call
     const app = await io.app()
     const since = sinceOf(text(values, 'since') ?? '7d', app.now())
-    const seen = await look(app, since)
-    const { report, recall } = seen
-    const balanced = report.unbalanced.length === 0 && report.breaks.length === 0
+    const seen = await app.status.all(since)
+    const { balanced } = seen
     if (json) {
-      const { report: _, ...rest } = seen
-      io.print(maskedJson({ balanced, ...report, ...rest }))
+      io.print(maskedJson(seen))
       return balanced
     }
-    printRows(call, report.tallies, tallyColumns)
+    printRows(call, seen.tallies, tallyColumns)
     io.print('')
-    printRows(call, recall, recallColumns)
+    printRows(call, seen.recall, recallColumns)
     for (const line of ['', ...troubleLines(seen, app.now()), '', ...ledgerLines(seen)])
       io.print(maskedText(line))
     io.print(balanced ? 'the ledger balances' : 'THE LEDGER DOES NOT BALANCE: please report this')
@@ -45,21 +42,11 @@ export const status: Command = {
   },
 }
 
-type Seen = Awaited<ReturnType<typeof look>>
-
-async function look(app: App, since: Date) {
-  const { store, producer } = app
-  const report = await store.report(since)
-  const recall = await store.recall(since)
-  const oldest = await store.entries.oldest()
-  const letters = await store.deadLetters.counts()
-  const feeds = countHealth(await app.feeds())
-  const holds = await store.holds.list()
-  return { report, recall, oldest, letters, feeds, holds, backlog: await producer.backlog() }
-}
-
 /** What a person on duty wants to know first. */
-function troubleLines({ recall, oldest, letters, feeds, holds }: Seen, now: Date): string[] {
+function troubleLines(
+  { recall, oldest, letters, feeds, holds }: StatusAnswer,
+  now: Date,
+): string[] {
   return [
     recallLine(totalOf(recall)),
     ...ageLines(oldest, now),
@@ -88,8 +75,7 @@ export function holdLines(holds: readonly Hold[]): string[] {
 const holdLine = ({ name, until, code, waiting }: Hold) =>
   `left alone: ${cellOf(name)} until ${cellOf(until)} (${code}), ${waiting} jobs wait (wiredesk holds lift ${cellOf(name)})`
 
-function ledgerLines({ report, backlog }: Seen): string[] {
-  const { total, reasons, unbalanced, breaks } = report
+function ledgerLines({ total, reasons, unbalanced, breaks, backlog }: StatusAnswer): string[] {
   const { discovered, recorded, skipped, dead, inFlight } = total
   return [
     `${discovered} discovered = ${recorded} recorded + ${skipped} skipped + ${dead} dead + ${inFlight} in flight`,

@@ -1,6 +1,7 @@
 import { pino } from 'pino'
 import { default as pretty } from 'pino-pretty'
-import { type App, openApp } from '../app.ts'
+import type { App } from '../app/app.ts'
+import { openApp } from '../app/open.ts'
 import { type Config, readConfig } from '../config.ts'
 import { maskedText } from '../masked.ts'
 import type { Io } from './command.ts'

@@ -1,4 +1,4 @@
-import type { App } from '../app.ts'
+import type { App } from '../app/app.ts'
 import type { EntryFilter, WaitingCause } from '../schemas/entry-filter.ts'
 import type { Call, Command } from './command.ts'
 import { entryFilterOf, entryFilterOptions } from './entries.ts'
@@ -23,7 +23,7 @@ export const waitingCommand: Command = {
     const filter = { ...entryFilterOf(call, app.now()), state: 'waiting' as const }
     if (call.values['now'] === true) return tryNow(call, app, filter)
     if (call.values['entries'] === true) {
-      const entries = await app.store.entries.list(filter)
+      const entries = await app.entries.list(filter)
       return printRows(call, entries, [
         ['next', (e) => e.nextAttemptAt],
         ['attempts', (e) => e.attempts],
@@ -34,12 +34,12 @@ export const waitingCommand: Command = {
         ['url', (e) => e.url],
       ])
     }
-    printRows(call, await app.store.entries.waiting(filter), causeColumns)
+    printRows(call, await app.entries.waiting(filter), causeColumns)
   },
 }
 
 async function tryNow({ io, json }: Call, app: App, filter: EntryFilter): Promise<void> {
-  const due = await app.store.ledger.tryNow(filter, app.now())
+  const due = await app.entries.tryNow(filter)
   io.print(json ? JSON.stringify({ due }) : `${due} are due now`)
 }
 

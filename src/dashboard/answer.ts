@@ -1,5 +1,5 @@
 import { html } from 'hono/html'
-import type { KeptAnswer } from '../app.ts'
+import type { KeptAnswer } from '../app/shapes.ts'
 import { maskedUrl } from '../masked.ts'
 import { type Html, facts, moment } from './layout.ts'
 

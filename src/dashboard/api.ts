@@ -1,7 +1,8 @@
 import { type Context, Hono } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { z } from 'zod'
-import { type App, shareOf, totalOf } from '../app.ts'
+import type { App } from '../app/app.ts'
+import { shareOf, totalOf } from '../app/shapes.ts'
 import { maskedJson } from '../masked.ts'
 import { AskedDate } from '../schemas/asked.ts'
 import { DeadLetterFilter } from '../schemas/dead-letter.ts'
@@ -38,62 +39,53 @@ async function bodyOf(c: Context): Promise<unknown> {
 /** The questions of the CLI as JSON: the same filters, by the same names. */
 export function apiRoutes(app: App): Hono {
   const routes = new Hono()
-  const { store } = app
-
   routes.get('/status', async (c) => {
-    const since = sinceAsked(app, c)
-    return shown(c, {
-      ...(await store.report(since)),
-      oldest: await store.entries.oldest(),
-      letters: await store.deadLetters.counts(),
-      holds: await store.holds.list(),
-      backlog: await app.producer.backlog(),
-    })
+    return shown(c, await app.status.all(sinceAsked(app, c)))
   })
-  routes.get('/feeds', async (c) => shown(c, await app.feeds()))
+  routes.get('/feeds', async (c) => shown(c, await app.feeds.list()))
   routes.get('/records', async (c) =>
-    shown(c, await store.reader.list(RecordFilter.parse(c.req.query()))),
+    shown(c, await app.records.list(RecordFilter.parse(c.req.query()))),
   )
   routes.get('/records/:id', async (c) => {
-    const record = await store.reader.get(c.req.param('id'))
+    const record = await app.records.get(c.req.param('id'))
     return record
       ? c.json(record)
       : c.json({ error: `there is no record ${c.req.param('id')}` }, 404)
   })
   routes.get('/failed', async (c) =>
-    shown(c, await store.deadLetters.find(DeadLetterFilter.parse(c.req.query()))),
+    shown(c, await app.letters.list(DeadLetterFilter.parse(c.req.query()))),
   )
   routes.get('/failed/groups', async (c) =>
-    shown(c, await store.deadLetters.groups(DeadLetterFilter.parse(c.req.query()))),
+    shown(c, await app.letters.groups(DeadLetterFilter.parse(c.req.query()))),
   )
   routes.get('/entries', async (c) =>
-    shown(c, await store.entries.list(EntryFilter.parse(c.req.query()))),
+    shown(c, await app.entries.list(EntryFilter.parse(c.req.query()))),
   )
   routes.get('/entries/:id', async (c) => {
-    const story = await store.entries.show(c.req.param('id'))
+    const story = await app.entries.get(c.req.param('id'))
     return story
       ? shown(c, story)
       : c.json({ error: `there is no entry ${c.req.param('id')}` }, 404)
   })
   routes.get('/waiting', async (c) =>
-    shown(c, await store.entries.waiting(EntryFilter.parse(c.req.query()))),
+    shown(c, await app.entries.waiting(EntryFilter.parse(c.req.query()))),
   )
-  routes.get('/holds', async (c) => shown(c, await store.holds.list()))
+  routes.get('/holds', async (c) => shown(c, await app.holds.list()))
   routes.get('/recall', async (c) => {
-    const days = await store.recall(sinceAsked(app, c))
+    const days = await app.status.recall(sinceAsked(app, c))
     const total = totalOf(days)
     return shown(c, { total: { ...total, recall: shareOf(total) ?? null }, days })
   })
   routes.post('/waiting/now', async (c) => {
     const filter = EntryFilter.parse(await bodyOf(c))
-    return c.json({ due: await store.ledger.tryNow(filter, app.now()) })
+    return c.json({ due: await app.entries.tryNow(filter) })
   })
   routes.post('/holds/lift', async (c) => {
     const { names } = Lift.parse(await bodyOf(c))
-    const lifted = await app.lift(names)
+    const lifted = await app.holds.lift(names)
     return c.json({ lifted: lifted.names, jobs: lifted.jobs })
   })
-  routes.get('/replays', async (c) => shown(c, await store.replays.list()))
+  routes.get('/replays', async (c) => shown(c, await app.replays.list()))
   routes.onError((error, c) => {
     if (error instanceof z.ZodError) return c.json({ error: z.prettifyError(error) }, 400)
     throw error

@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import { html } from 'hono/html'
-import type { App } from '../app.ts'
+import type { App } from '../app/app.ts'
 import { maskedText } from '../masked.ts'
 import { EntryFilter, EntrySummary } from '../schemas/entry-filter.ts'
 import { entryPage } from './entry.ts'
@@ -18,15 +18,15 @@ export function entryRoutes(app: App): Hono {
   })
   routes.get('/:id', async (c) => {
     const id = c.req.param('id')
-    const story = await app.store.entries.show(id)
+    const story = await app.entries.get(id)
     if (!story) return c.text(`there is no entry ${id}`, 404)
-    return c.html(await entryPage(story, await app.store.answers.get(id), app.now()))
+    return c.html(await entryPage(story, await app.entries.answer(id), app.now()))
   })
   return routes
 }
 
 async function listPage(app: App, filter: EntryFilter): Promise<Html> {
-  const entries = await app.store.entries.list(filter)
+  const entries = await app.entries.list(filter)
   return layout(
     { title: 'Entries', at: '/entries' },
     html`<h1>Entries</h1>

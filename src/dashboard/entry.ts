@@ -1,5 +1,5 @@
 import { html } from 'hono/html'
-import type { KeptAnswer } from '../app.ts'
+import type { KeptAnswer } from '../app/shapes.ts'
 import { maskedText } from '../masked.ts'
 import type { EntryStory } from '../schemas/entry-filter.ts'
 import { answerSection } from './answer.ts'

@@ -1,9 +1,10 @@
 import { type Context, Hono } from 'hono'
 import { html } from 'hono/html'
-import type { App } from '../app.ts'
+import type { App } from '../app/app.ts'
+import { canFetch, mostLetters } from '../app/letters.ts'
 import { type DeadLetter, DeadLetterFilter } from '../schemas/dead-letter.ts'
 import { type Html, button, layout, table } from './layout.ts'
-import { fetchable, letterPage } from './letter.ts'
+import { letterPage } from './letter.ts'
 import { textsOf, withoutEmpty } from './query.ts'
 
 /** Dead letters by cause, one by one, and what can be done about them. */
@@ -23,29 +24,27 @@ export function failedRoutes(app: App): Hono {
   )
   routes.post('/:id{[0-9]+}/retry', async (c) =>
     withLetter(app, c, async (letter) => {
-      await app.retry([letter], await wanted(c))
+      await app.letters.retry(only(letter), await wanted(c))
       return c.redirect('/failed', 303)
     }),
   )
   routes.post('/:id{[0-9]+}/discard', async (c) =>
     withLetter(app, c, async (letter) => {
-      await app.store.deadLetters.discard([letter])
+      await app.letters.discard(only(letter))
       return c.redirect('/failed', 303)
     }),
   )
   routes.post('/:id{[0-9]+}/dry-run', async (c) =>
     withLetter(app, c, async (letter) => {
-      const result = await app.dryRun(letter, c.req.raw.signal, await wanted(c))
+      const result = await app.letters.dryRun(letter, c.req.raw.signal, await wanted(c))
       return c.html(await letterPage(app, letter, result))
     }),
   )
   routes.post('/retry', async (c) => {
     const options = await wanted(c)
-    return withGroup(app, c, async (letters) => app.retry(letters, options))
+    return withGroup(c, async (filter) => app.letters.retry(filter, options))
   })
-  routes.post('/discard', async (c) =>
-    withGroup(app, c, async (letters) => app.store.deadLetters.discard(letters)),
-  )
+  routes.post('/discard', async (c) => withGroup(c, async (filter) => app.letters.discard(filter)))
   return routes
 }
 
@@ -61,30 +60,30 @@ async function withLetter(
   then: (letter: DeadLetter) => Promise<Response>,
 ): Promise<Response> {
   const id = Number(c.req.param('id'))
-  const letter = Number.isSafeInteger(id) ? await app.store.deadLetters.get(id) : undefined
+  const letter = Number.isSafeInteger(id) ? await app.letters.get(id) : undefined
   return letter ? then(letter) : c.text('there is no such dead letter', 404)
 }
 
-/** As many as one step can take. */
-const mostLetters = 100_000
+/** A letter by itself, whatever has been done about it. */
+const only = ({ id, status }: DeadLetter) => DeadLetterFilter.parse({ id, status })
 
 /** All open letters of one cause. */
 async function withGroup(
-  app: App,
   c: Context,
-  act: (letters: readonly DeadLetter[]) => Promise<number>,
+  act: (filter: DeadLetterFilter) => Promise<unknown>,
 ): Promise<Response> {
   const { fingerprint = '' } = textsOf(await c.req.parseBody())
   if (fingerprint === '') return c.text('name a fingerprint', 400)
   const filter = DeadLetterFilter.safeParse({ fingerprint, limit: mostLetters })
   if (!filter.success) return c.text('this filter cannot be read', 400)
-  await act(await app.store.deadLetters.find(filter.data))
+  await act(filter.data)
   return c.redirect('/failed', 303)
 }
 
 /** The very bytes, as a download: a hostile page must not be shown as one of ours. */
-async function evidence(app: App, { id, pageSha256 }: DeadLetter): Promise<Response> {
-  const bytes = pageSha256 === null ? undefined : await app.store.articles.bytes(pageSha256)
+async function evidence(app: App, letter: DeadLetter): Promise<Response> {
+  const { id } = letter
+  const bytes = await app.letters.page(letter)
   if (!bytes) return new Response(`no page is kept for dead letter ${id}`, { status: 404 })
   return new Response(new Uint8Array(bytes), {
     headers: {
@@ -95,9 +94,9 @@ async function evidence(app: App, { id, pageSha256 }: DeadLetter): Promise<Respo
 }
 
 async function listPage(app: App, filter: DeadLetterFilter): Promise<Html> {
-  const groups = await app.store.deadLetters.groups(filter)
-  const letters = await app.store.deadLetters.find(filter)
-  const { discarded } = await app.store.deadLetters.counts()
+  const groups = await app.letters.groups(filter)
+  const letters = await app.letters.list(filter)
+  const { letters: counts } = await app.status.moment()
   return layout(
     { title: 'Failed', at: '/failed', refreshSec: 15 },
     html`<h1>Failed</h1>
@@ -122,8 +121,10 @@ async function listPage(app: App, filter: DeadLetterFilter): Promise<Html> {
               ${table(letters, letterColumns, '')}`
       }
       ${
-        filter.status === 'open' && discarded > 0
-          ? html`<p class="soft"><a href="/failed?status=discarded">${discarded} discarded</a></p>`
+        filter.status === 'open' && counts.discarded > 0
+          ? html`<p class="soft">
+              <a href="/failed?status=discarded">${counts.discarded} discarded</a>
+            </p>`
           : ''
       }`,
   )
@@ -135,7 +136,7 @@ function groupActions(
   letters: readonly DeadLetter[],
 ): Html | string {
   if (fingerprint === undefined || status !== 'open' || letters.length === 0) return ''
-  const isKept = letters.some(fetchable)
+  const isKept = letters.some(canFetch)
   return html`<p>
       ${button('/failed/retry', isKept ? 'Retry all on the kept pages' : 'Retry all', { fingerprint })}
       ${isKept ? button('/failed/retry', 'Fetch all again', { fingerprint, fetch: 'true' }) : ''}

@@ -1,11 +1,13 @@
 import { html } from 'hono/html'
-import { type App, type WatchedFeed, inWords, whyNext } from '../app.ts'
+import type { App } from '../app/app.ts'
+import type { WatchedFeed } from '../app/feeds.ts'
+import { inWords, whyNext } from '../app/shapes.ts'
 import { maskedText, maskedUrl } from '../masked.ts'
 import { type Html, age, button, layout, moment, table, until } from './layout.ts'
 import { addressOf } from './query.ts'
 
 export async function feedsPage(app: App): Promise<Html> {
-  const feeds = await app.feeds()
+  const feeds = await app.feeds.list()
   return layout(
     { title: 'Feeds', at: '/feeds', refreshSec: 15 },
     html`<h1>Feeds</h1>

@@ -1,14 +1,13 @@
 import { Hono } from 'hono'
+import type { App } from '../app/app.ts'
 import {
-  type App,
   type HealthCounts,
   type Hold,
   type LedgerReport,
   type LetterCounts,
   type Oldest,
-  countHealth,
   totalOf,
-} from '../app.ts'
+} from '../app/shapes.ts'
 import { maskedText } from '../masked.ts'
 import { keptAnswer } from './kept-answer.ts'
 import { ownNamesOnly } from './own-names.ts'
@@ -27,7 +26,7 @@ const feedsMs = 60_000
 export function healthRoutes(app: App): Hono {
   const routes = new Hono()
   const ready = keptAnswer(readyMs, async () => readiness(app), clock)
-  const feeds = keptAnswer(feedsMs, async () => countHealth(await app.feeds()), clock)
+  const feeds = keptAnswer(feedsMs, async () => app.status.feeds(), clock)
   const measured = keptAnswer(metricsMs, async () => metrics(app, await feeds()), clock)
   for (const path of ['/readyz', '/metrics']) routes.use(path, ownNamesOnly(app.config))
   routes.get('/healthz', (c) => c.text('ok'))
@@ -45,8 +44,7 @@ export function healthRoutes(app: App): Hono {
 /** Why it is not ready, where it is not. */
 async function readiness(app: App): Promise<string | undefined> {
   try {
-    await app.store.health()
-    await app.producer.backlog()
+    await app.status.services()
     return undefined
   } catch (error) {
     return maskedText(error instanceof Error ? error.message : String(error))
@@ -57,15 +55,16 @@ const weekMs = 7 * 86_400_000
 
 /** The exposition format of Prometheus, version 0.0.4. */
 async function metrics(app: App, feeds: HealthCounts): Promise<string> {
-  const { store, now } = app
+  const { status, now } = app
+  const { oldest, letters, holds, backlog } = await status.moment()
   return [
-    ...ledgerMetrics(await store.report(new Date(0))),
-    ...recallMetrics(totalOf(await store.recall(new Date(now().getTime() - weekMs)))),
-    ...ageMetrics(await store.entries.oldest(), now()),
-    ...letterMetrics(await store.deadLetters.counts()),
-    ...holdMetrics(await store.holds.list()),
+    ...ledgerMetrics(await status.ledger(new Date(0))),
+    ...recallMetrics(totalOf(await status.recall(new Date(now().getTime() - weekMs)))),
+    ...ageMetrics(oldest, now()),
+    ...letterMetrics(letters),
+    ...holdMetrics(holds),
     ...feedMetrics(feeds),
-    ...jobMetrics(await app.producer.backlog()),
+    ...jobMetrics(backlog),
     ...processMetrics(),
     '',
   ].join('\n')

@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
-import type { App, Hold } from '../app.ts'
+import type { App } from '../app/app.ts'
+import type { Hold } from '../app/shapes.ts'
 import { type Html, age, button, table } from './layout.ts'
 import { addressOf, textsOf } from './query.ts'
 
@@ -9,7 +10,7 @@ export function holdRoutes(app: App): Hono {
   routes.post('/lift', async (c) => {
     const { name = '' } = textsOf(await c.req.parseBody())
     if (name === '') return c.text('name a domain or server', 400)
-    const { names, jobs } = await app.lift([name])
+    const { names, jobs } = await app.holds.lift([name])
     return c.redirect(addressOf('/waiting', { lifted: names.length, jobs }), 303)
   })
   return routes

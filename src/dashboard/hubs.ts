@@ -1,5 +1,5 @@
 import { type Context, Hono } from 'hono'
-import type { App } from '../app.ts'
+import type { App } from '../app/app.ts'
 import { type BodyLimits, bodyReader } from './bodies.ts'
 
 /** A feed that is pushed may be as large as one that is fetched. */
@@ -26,12 +26,12 @@ export function hubRoutes(app: App): Hono {
   const readBody = bodyReader(limits)
   routes.get('/websub/:id', async (c) => {
     const request = { kind: 'question', id: c.req.param('id'), query: c.req.query() } as const
-    const { status, body } = await app.answerHub(request, c.req.raw.signal)
+    const { status, body } = await app.hubs.answer(request, c.req.raw.signal)
     return new Response(body, { status })
   })
   routes.post('/websub/:id', async (c) => {
     const id = c.req.param('id')
-    const isKnown = isId(id) && (await app.store.subscriptions.get(id)) !== undefined
+    const isKnown = isId(id) && (await app.hubs.knows(id))
     // Tells the hub to forget a subscription that we have forgotten (WebSub, section 7).
     if (!isKnown) return new Response('', { status: 410, headers: { connection: 'close' } })
 
@@ -57,6 +57,9 @@ async function deliver(
     ...(contentType !== undefined && { contentType }),
     ...(signature !== undefined && { signature }),
   }
-  const { status, body } = await app.answerHub({ kind: 'delivery', id, delivery }, c.req.raw.signal)
+  const { status, body } = await app.hubs.answer(
+    { kind: 'delivery', id, delivery },
+    c.req.raw.signal,
+  )
   return new Response(body, { status })
 }

@@ -1,18 +1,16 @@
 import { html } from 'hono/html'
-import type { App, DryRun, KeptAnswer } from '../app.ts'
+import type { App } from '../app/app.ts'
+import { canFetch } from '../app/letters.ts'
+import type { DryRun, KeptAnswer } from '../app/shapes.ts'
 import { maskedJson, maskedText, maskedUrl } from '../masked.ts'
 import type { DeadLetter } from '../schemas/dead-letter.ts'
 import { answerSection } from './answer.ts'
 import { type Html, button, facts, layout, moment, table } from './layout.ts'
 
-/** Whether it reads a page of the web as it is kept, which could be fetched again. */
-export const fetchable = ({ stage, entryId, url }: DeadLetter): boolean =>
-  entryId !== null && stage !== 'fetch-article' && /^https?:/.test(url ?? '')
-
 /** One dead letter, with what it would come to now where that was tried. */
 export async function letterPage(app: App, letter: DeadLetter, tried?: DryRun): Promise<Html> {
   const { id, stage, code, message, attempts } = letter
-  const answer = await app.store.answers.get(letter.entryId ?? letter.feedId ?? '')
+  const answer = await app.letters.answer(letter)
   return layout(
     { title: `Dead letter ${id}`, at: '/failed' },
     html`<h1>${stage}: ${code}</h1>
@@ -65,7 +63,7 @@ const pageLink = ({ id, pageSha256 }: DeadLetter) =>
 /** Where the page is kept, it must be said which one is read: the kept one never changes. */
 function actions(letter: DeadLetter): Html {
   const { id } = letter
-  const isKept = fetchable(letter)
+  const isKept = canFetch(letter)
   const how = isKept ? ' on the kept page' : ''
   const again = { fetch: 'true' }
   return html`<p>
@@ -82,7 +80,7 @@ function actions(letter: DeadLetter): Html {
 function verdict(tried: DryRun, letter: DeadLetter): Html {
   return html`<h2>What it would come to now</h2>
     <p>${maskedText(sentence(tried))}</p>
-    ${tried.page ? html`<p class="soft">${readLine(tried.page, fetchable(letter))}</p>` : ''}`
+    ${tried.page ? html`<p class="soft">${readLine(tried.page, canFetch(letter))}</p>` : ''}`
 }
 
 function sentence(tried: DryRun): string {

@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import type { App } from '../app.ts'
+import type { App } from '../app/app.ts'
 import { RecordFilter } from '../schemas/record-filter.ts'
 import { entryRoutes } from './entries.ts'
 import { failedRoutes } from './failed.ts'
@@ -21,7 +21,7 @@ export function pageRoutes(app: App): Hono {
     return c.html(await recordsPage(app, filter.data))
   })
   routes.get('/records/:id', async (c) => {
-    const record = await app.store.reader.get(c.req.param('id'))
+    const record = await app.records.get(c.req.param('id'))
     return record
       ? c.html(await recordPage(record))
       : c.text(`there is no record ${c.req.param('id')}`, 404)

@@ -1,5 +1,5 @@
 import { html } from 'hono/html'
-import { type Recall, shareOf, totalOf } from '../app.ts'
+import { type Recall, shareOf, totalOf } from '../app/shapes.ts'
 import { type Html, table } from './layout.ts'
 
 const mostRows = 200

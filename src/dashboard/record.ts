@@ -75,6 +75,7 @@ export function recordPage(record: ArticleRecord): Promise<Html> | Html {
         ],
         'It names no times.',
       )}
+      ${unread(record)}
       <h2>Text</h2>
       ${paragraphs(document.text, figures)}`,
   )
@@ -103,6 +104,21 @@ function headlineTable({ document, headline, figures }: ArticleRecord): Html {
         ['Backed by', (f) => phraseOf(f.backedBy) ?? 'nothing in the text'],
       ],
       'It states no figures.',
+    )}`
+}
+
+/** What was not read, where there is such: else it would seem to state nothing. */
+function unread({ unread: stretches = [], document }: ArticleRecord): Html | string {
+  if (stretches.length === 0) return ''
+  return html`<h2>Not read</h2>
+    ${table(
+      stretches,
+      [
+        ['Language', ({ language }) => language],
+        ['Why', ({ reason }) => reason, 't'],
+        ['Words', ({ start, end }) => document.text.slice(start, end)],
+      ],
+      '',
     )}`
 }
 

@@ -1,5 +1,6 @@
 import { html } from 'hono/html'
-import type { App, RecordSummary } from '../app.ts'
+import type { App } from '../app/app.ts'
+import type { RecordSummary } from '../app/shapes.ts'
 import type { RecordFilter } from '../schemas/record-filter.ts'
 import { type Html, layout, moment, table } from './layout.ts'
 
@@ -21,7 +22,7 @@ export const recordTable = (records: readonly RecordSummary[]): Html =>
   )
 
 export async function recordsPage(app: App, filter: RecordFilter): Promise<Html> {
-  const records = await app.store.reader.list(filter)
+  const records = await app.records.list(filter)
   const { query = '' } = filter
   const heading = query === '' ? 'Records' : `Records with “${query}”`
   return layout(

@@ -1,15 +1,8 @@
 import { Hono } from 'hono'
 import { html } from 'hono/html'
-import {
-  type App,
-  type HealthCounts,
-  type Hold,
-  type LedgerReport,
-  type LetterCounts,
-  type Oldest,
-  type Tally,
-  countHealth,
-} from '../app.ts'
+import type { App } from '../app/app.ts'
+import type { HealthCounts, LedgerReport, Recall, Tally } from '../app/shapes.ts'
+import type { Moment } from '../app/status.ts'
 import { maskedText } from '../masked.ts'
 import type { WaitingCause } from '../schemas/entry-filter.ts'
 import { holdTable } from './holds.ts'
@@ -26,16 +19,12 @@ const feedsMs = 60_000
 
 interface Counted {
   readonly report: LedgerReport
-  readonly recall: Awaited<ReturnType<App['store']['recall']>>
+  readonly recall: readonly Recall[]
 }
 
-interface Seen extends Counted {
-  readonly oldest: Oldest
-  readonly letters: LetterCounts
+interface Seen extends Counted, Moment {
   readonly feeds: HealthCounts
-  readonly holds: readonly Hold[]
   readonly causes: readonly WaitingCause[]
-  readonly backlog: Readonly<Record<string, Readonly<Record<string, number>>>>
   readonly now: Date
 }
 
@@ -43,33 +32,29 @@ const clock = () => performance.now()
 
 export function statusRoutes(app: App): Hono {
   const counted = keptAnswer(countedMs, async () => count(app), clock)
-  const feeds = keptAnswer(feedsMs, async () => countHealth(await app.feeds()), clock)
+  const feeds = keptAnswer(feedsMs, async () => app.status.feeds(), clock)
   const routes = new Hono()
   routes.get('/', async (c) => {
     const seen = await look(app, await counted(), await feeds())
-    return c.html(await statusPage(seen, await app.store.reader.list({ limit: 10 })))
+    return c.html(await statusPage(seen, await app.records.list({ limit: 10 })))
   })
   return routes
 }
 
-async function count({ store, now }: App): Promise<Counted> {
+async function count({ status, now }: App): Promise<Counted> {
   const since = new Date(now().getTime() - weekMs)
-  return { report: await store.report(since), recall: await store.recall(since) }
+  return { report: await status.ledger(since), recall: await status.recall(since) }
 }
 
 /** So many causes are shown; the page of what waits has all. */
 const mostCauses = 10
 
 async function look(app: App, counted: Counted, feeds: HealthCounts): Promise<Seen> {
-  const { entries, deadLetters, holds } = app.store
   return {
     ...counted,
+    ...(await app.status.moment()),
     feeds,
-    oldest: await entries.oldest(),
-    letters: await deadLetters.counts(),
-    holds: await holds.list(),
-    causes: await entries.waiting({ limit: mostCauses }),
-    backlog: await app.producer.backlog(),
+    causes: await app.entries.waiting({ limit: mostCauses }),
     now: app.now(),
   }
 }

@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono'
 import { html } from 'hono/html'
-import type { App, Hold } from '../app.ts'
+import type { App } from '../app/app.ts'
+import type { Hold } from '../app/shapes.ts'
 import { EntryFilter, type EntrySummary, type WaitingCause } from '../schemas/entry-filter.ts'
 import { holdTable } from './holds.ts'
 import { type Html, button, layout, table, until } from './layout.ts'
@@ -21,7 +22,7 @@ export function waitingRoutes(app: App): Hono {
 async function tryNow(app: App, c: Context): Promise<Response> {
   const filter = EntryFilter.safeParse(withoutEmpty(textsOf(await c.req.parseBody())))
   if (!filter.success) return c.text('this filter cannot be read', 400)
-  const due = await app.store.ledger.tryNow(filter.data, app.now())
+  const due = await app.entries.tryNow(filter.data)
   return c.redirect(addressOf('/waiting', { due }), 303)
 }
 
@@ -39,9 +40,9 @@ type Asked = Pick<EntryFilter, 'feed' | 'host' | 'reason' | 'stage'>
 async function waitingPage(app: App, filter: EntryFilter, note: string): Promise<Html> {
   const now = app.now()
   const asked = { ...filter, state: 'waiting' as const }
-  const causes = await app.store.entries.waiting(asked)
-  const entries = await app.store.entries.list(asked)
-  const holds = await app.store.holds.list()
+  const causes = await app.entries.waiting(asked)
+  const entries = await app.entries.list(asked)
+  const holds = await app.holds.list()
   return layout(
     { title: 'Waiting', at: '/waiting' },
     html`<h1>Waiting for another attempt</h1>

@@ -1,5 +1,6 @@
 import { DeferredError, PermanentError, TransientError } from '../errors.ts'
 import type { FailedAnswer, StageFailure } from '../errors.ts'
+import { momentOf } from '../text/dates/moment.ts'
 
 export const isUsable = (status: number) => (status >= 200 && status < 300) || status === 304
 
@@ -38,9 +39,9 @@ export function retryAtOf(status: number, value: string | undefined, now: Date):
   const at = /^\d{1,12}$/.test(text)
     ? now.getTime() + Number(text) * 1000
     : /^[a-z]{3}/i.test(text)
-      ? Date.parse(text)
-      : Number.NaN
-  if (Number.isNaN(at)) return undefined
+      ? momentOf(text)?.ms
+      : undefined
+  if (at === undefined) return undefined
 
   return new Date(Math.min(Math.max(at, now.getTime()), now.getTime() + longestRetryAfterMs))
 }

@@ -1,3 +1,5 @@
+import { momentOf } from '../text/dates/moment.ts'
+
 /** No site keeps us away from a feed for longer than a day by its caching alone. */
 export const longestSec = 86_400
 
@@ -22,10 +24,10 @@ function ageOf({ age }: Readonly<Record<string, string>>): number {
 }
 
 function untilExpiry(headers: Readonly<Record<string, string>>, now: Date): number | undefined {
-  const expires = Date.parse(headers['expires'] ?? '')
-  if (Number.isNaN(expires)) return undefined
+  const expires = momentOf(headers['expires'] ?? '')?.ms
+  if (expires === undefined) return undefined
 
   // The site's own clock, where it tells the time: only the distance counts.
-  const date = Date.parse(headers['date'] ?? '')
-  return (expires - (Number.isNaN(date) ? now.getTime() : date)) / 1000
+  const date = momentOf(headers['date'] ?? '')?.ms
+  return (expires - (date ?? now.getTime())) / 1000
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Context, KeptPage, PageOrText } from '../context.ts'
+import type { Context, KeptPage, Page, PageOrText } from '../context.ts'
 import type { Document } from '../schemas/document.ts'
 import { EntryStage, jobOf } from '../schemas/jobs.ts'
 import type { AnyStage, Outcome } from '../stage.ts'
@@ -89,6 +89,8 @@ const watching = (ctx: Context, memory: Memory): Context => ({
       return page
     },
     keepPage: async () => ({ status: 'kept', revision: 0 }),
+    setAside: async () => true,
+    aside: async () => [],
     refetch: async () => undefined,
     dropUnchanged: async () => false,
     keepDocument: async () => undefined,
@@ -138,8 +140,16 @@ async function keptPage(
     source: page.source ?? 'page',
     redirected: page.redirects.length > 0 && page.url !== url,
     feedText,
+    further: page.further?.map(furtherOf) ?? [],
+    goesOn: page.goesOn,
   }
 }
+
+const furtherOf = ({ url, body, headers, contentType }: Page) => ({
+  url,
+  body,
+  contentType: headers['content-type'] ?? contentType,
+})
 
 const sha256 = (body: Uint8Array) => createHash('sha256').update(body).digest('hex')
 

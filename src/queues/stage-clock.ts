@@ -50,6 +50,7 @@ export function offTheClock(text: TextWork, clock: StageClock): TextWork {
   return {
     readFeed: async (...args) => clock.pause(async () => text.readFeed(...args)),
     readArticle: async (...args) => clock.pause(async () => text.readArticle(...args)),
+    findNextPage: async (...args) => clock.pause(async () => text.findNextPage(...args)),
     readFeedText: async (...args) => clock.pause(async () => text.readFeedText(...args)),
     extractFacts: async (...args) => clock.pause(async () => text.extractFacts(...args)),
   }

@@ -15,4 +15,25 @@ export interface ArticleInput {
   readonly source?: 'page' | 'feed'
   /** `when-better` without. */
   readonly feedText?: FeedTextUse
+  /** The pages that the article goes on on, in order. */
+  readonly further?: readonly FurtherPage[]
+  /** Where it goes on with a page that is not there. */
+  readonly goesOn?: string | undefined
+}
+
+/** A page that an article goes on on. */
+export type FurtherPage = Pick<ArticleInput, 'body' | 'url' | 'contentType'>
+
+/** One page of an article that may be told on several; `number` counts from 1. */
+export interface PageOfSeveral extends FurtherPage {
+  readonly number: number
+  /** The one before it. */
+  readonly before?: FurtherPage
+}
+
+/** Where an article goes on behind one of its pages. */
+export interface NextPage {
+  readonly next?: string
+  /** The page tells nothing that the one before it did not. */
+  readonly isRepeat: boolean
 }

@@ -72,9 +72,13 @@ export const Document = z.strictObject({
   method: z.string(),
   /** Where the text was read: in the page, or in the feed that led there. */
   source: z.enum(['page', 'feed']).default('page'),
-  /** `partial`: the rest is for subscribers. */
+  /** What kind of article it is, where it is a special one. */
+  kind: z.enum(['live-blog', 'press-release', 'wire-copy']).optional(),
+  /** `partial`: the rest is for subscribers, or on a page (`nextPage`) that could not be had. */
   access: z.enum(['partial']).optional(),
-  /** Where an article told on several pages goes on. */
+  /** The addresses of the pages that were read, in order, where the article is told on several. */
+  pages: z.array(z.string()).optional(),
+  /** Where an article told on several pages goes on, with a page that was not read. */
   nextPage: z.string().optional(),
   /** The entries of a live blog, in the order of the page. */
   liveEntries: z.array(LiveEntry).optional(),

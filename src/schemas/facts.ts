@@ -75,6 +75,18 @@ export const Headline = z.strictObject({
   times: z.array(HeadlineTime),
 })
 export type Headline = z.infer<typeof Headline>
+/** A stretch of `document.text` that no rules were run on; a `Span` with its cause. */
+export const Unread = z.strictObject({
+  start: z.int().nonnegative(),
+  end: z.int().positive(),
+  /** ISO 639-1, or `und`. */
+  language: z.string(),
+  /** `no-rules`: there are none of its language. `no-language`: its words are of none that is known: codes, noise. */
+  reason: z.enum(['no-rules', 'no-language']),
+  /** Kinds of facts that are read in this language all the same. */
+  butFor: z.array(z.enum(['figures'])).optional(),
+})
+export type Unread = z.infer<typeof Unread>
 
 /** All that was found in one document. Ids in one part refer to the other parts. */
 export const Facts = z.strictObject({
@@ -87,5 +99,7 @@ export const Facts = z.strictObject({
   headline: Headline.optional(),
   /** Facts were read up to this offset of the text, as it holds more than any article; absent: all of it was read. */
   readTo: z.int().positive().optional(),
+  /** What was not read, and why, in text order; absent: all of it was. */
+  unread: z.array(Unread).optional(),
 })
 export type Facts = z.infer<typeof Facts>

@@ -1,21 +1,24 @@
-import { promisify } from 'node:util'
-import { zstdCompress, zstdDecompress } from 'node:zlib'
 import { z } from 'zod'
-import type { ArticleStore, EntryToFetch, KeptPage, Page, PageOrText } from '../context.ts'
+import type { ArticleStore, KeptPage, Page, PageOrText } from '../context.ts'
 import { Document } from '../schemas/document.ts'
-import { FeedSettings } from '../schemas/feed-settings.ts'
 import { FeedEntry } from '../schemas/feed.ts'
 import type { EntryStage } from '../schemas/jobs.ts'
 import type { Database, Queryable } from './database.ts'
+import { FeedTextSetting, feedTextOf, readEntryToFetch } from './entry-to-fetch.ts'
+import {
+  type Packed,
+  forgetAside,
+  forgetStrandedAside,
+  keepFurther,
+  readAside,
+  readFurther,
+  setAside,
+} from './further-pages.ts'
 import { sha256 } from './ids.ts'
 import * as moves from './moves.ts'
 import { named } from './named.ts'
+import { compressPage, keepBytes, unpackPage } from './page-bytes.ts'
 import { addressKey, toJson } from './values.ts'
-
-const zstd = promisify(zstdCompress)
-const decompress = promisify(zstdDecompress)
-/** A page in one piece, mostly: each piece costs a round through the event loop. */
-const chunkSize = 256 * 1024
 
 /** What an operator asks about kept pages. */
 export interface ArticlePages {
@@ -23,6 +26,8 @@ export interface ArticlePages {
   bytes(sha256: string): Promise<Uint8Array | undefined>
   /** Deletes pages kept before then that are no article's newest, nor an open dead letter's. Gives how many. */
   dropPages(keptBefore: Date): Promise<number>
+  /** Forgets what runs have set aside that are over. */
+  forgetAside(): Promise<void>
 }
 
 /** `now` is the application's clock. */
@@ -31,31 +36,46 @@ export function createArticleStore(
   now: () => Date = () => new Date(),
 ): ArticleStore & ArticlePages {
   return {
-    entry: async (entryId) => db.first(EntryRow, ...named(entryToFetch, { entryId, now: now() })),
+    entry: async (entryId) => readEntryToFetch(db, entryId, now()),
     keepPage: async (entryId, page, canonicalUrl, run) => {
       const body = await compressPage(page)
+      const further = await packed(page.further ?? [])
       return db.transaction(async (tx) =>
-        keepPage(tx, { entryId, run, canonicalUrl, page, body, now: now() }),
+        keepPage(tx, { entryId, run, canonicalUrl, page, body, further, now: now() }),
       )
     },
+    setAside: async (entryId, run, number, { page, next }) => {
+      const body = await compressPage(page)
+      return db.transaction(async (tx) => {
+        if (await isOvertaken(tx, { entryId, run }, 'fetch-article')) return false
+        await setAside(tx, { entryId, run, number, next, page, body })
+        return true
+      })
+    },
+    aside: async (entryId, run) => readAside(db, entryId, run),
     sharing: async (articleId) => db.first(Neighbor, ...named(neighbor, { articleId })),
     refetch: async (articleId, at) =>
       at ? moves.lookAgainBy(db, [articleId], at) : moves.lookNoMore(db, articleId),
     page: async (articleId) => readPage(db, articleId),
     bytes: async (hash) => {
       const row = await db.first(PageBytes, 'select body from pages where sha256 = $1', [hash])
-      return row && decompress(row.body, { chunkSize })
+      return row && unpackPage(row.body)
     },
     dropPages: async (keptBefore) =>
       db.run(
         // A revision without a record may be given up yet, and the one before it be the newest again.
         `delete from pages p where kept_at < $1
-           and not exists (select 1 from revisions r join articles a on a.id = r.article_id
-             where r.page_sha256 = p.sha256 and (r.revision = a.revision or (r.revision = a.revision - 1
-               and not exists (select 1 from records where article_id = a.id and revision = a.revision))))
+           and not exists (select 1
+             from (select article_id, revision from revisions where page_sha256 = p.sha256
+               union all select article_id, revision from further_pages where page_sha256 = p.sha256) r
+             join articles a on a.id = r.article_id
+             where r.revision = a.revision or (r.revision = a.revision - 1
+               and not exists (select 1 from records where article_id = a.id and revision = a.revision)))
+           and not exists (select 1 from pages_aside s where s.page_sha256 = p.sha256)
            and not exists (select 1 from dead_letters d where d.status = 'open' and d.page_sha256 = p.sha256)`,
         [keptBefore],
       ),
+    forgetAside: async () => forgetStrandedAside(db),
     keepDocument: async (articleId, revision, document, version, run) =>
       upsert(db, documents, { articleId, revision, value: document, version, run }),
     dropUnchanged: async (articleId, revision, document, run) =>
@@ -75,30 +95,6 @@ export function createArticleStore(
       upsert(db, factsOf, { articleId, revision, value: facts, version, run }),
   }
 }
-
-const FeedTextSetting = z.enum(['never', 'when-better', 'always'])
-const feedTextOf = `coalesce(f.settings ->> 'feedText', 'when-better')`
-
-const EntryRow: z.ZodType<EntryToFetch> = z.object({
-  id: z.string(),
-  feedId: z.string(),
-  url: z.string(),
-  entry: FeedEntry,
-  twinUnderWay: z.boolean(),
-  cause: z.string(),
-  feedText: FeedTextSetting,
-  settings: FeedSettings,
-  feedUrl: z.string(),
-})
-
-/** A twin that has been on its way for longer than this is not waited for. */
-const entryToFetch = `
-  select e.id, e.feed_id as "feedId", e.url, e.entry, e.cause, ${feedTextOf} as "feedText",
-    f.settings, f.url as "feedUrl",
-    exists (select 1 from entries t where t.address = e.address and t.id <> e.id and t.state = 'in-flight'
-      and t.stage in ('normalize-article', 'extract-facts', 'store-record') and t.attempts = 0
-      and t.moved_at > :now::timestamptz - interval '10 minutes') as "twinUnderWay"
-  from entries e join feeds f on f.id = e.feed_id where e.id = :entryId`
 
 const Neighbor = z.object({
   id: z.string(),
@@ -172,12 +168,12 @@ interface PageToKeep {
   readonly page: PageOrText
   /** Compressed. */
   readonly body: Uint8Array
+  readonly further?: readonly Packed[]
   readonly now: Date
 }
 
-/** A page's bytes as they are kept. */
-export const compressPage = async (page: Page): Promise<Uint8Array> =>
-  zstd(page.body, { chunkSize })
+const packed = async (pages: readonly Page[]): Promise<Packed[]> =>
+  Promise.all(pages.map(async (page) => ({ page, body: await compressPage(page) })))
 
 export async function keepPage(
   tx: Queryable,
@@ -185,6 +181,7 @@ export async function keepPage(
 ): ReturnType<ArticleStore['keepPage']> {
   const { entryId, page } = work
   if (await isOvertaken(tx, work, 'fetch-article')) return { status: 'overtaken' }
+  await forgetAside(tx, entryId)
 
   const key = { entryId, address: addressKey(work.canonicalUrl), hash: sha256(page.body) }
   const twin = await tx.first(Twin, ...named(sameAtAddress, key))
@@ -277,47 +274,51 @@ const crowdQuery = `
   where me.address <> e.address and me.title <> e.entry ->> 'title'
     and (r.page_sha256 = :hash or (o.canonical_url = :address and e.address <> :address))`
 
+/** The newest revision, where it is of these very pages. */
+const sameRevision = `
+  select 1 from revisions r where article_id = :id and revision = :revision and page_sha256 = :hash
+    and source = :source and goes_on is not distinct from :goesOn
+    and array(select page_sha256 from further_pages f
+      where f.article_id = r.article_id and f.revision = r.revision order by number) = :further::text[]`
+
 /**
- * A page whose bytes are the newest revision's is that revision. One that was never recorded makes room:
+ * A page whose bytes are the newest revision's is that revision, and so are further pages. One that was never recorded makes room:
  * revisions are what was recorded, one after the other.
  */
 async function keepRevision(
   tx: Queryable,
   { id, revision, recorded }: z.infer<typeof Owner>,
-  { page, body }: PageToKeep,
+  { page, body, further = [] }: PageToKeep,
   hash: string,
 ): Promise<number> {
-  const known = await tx.run(
-    'select 1 from revisions where article_id = $1 and revision = $2 and page_sha256 = $3 and source = $4',
-    [id, revision, hash, page.source ?? 'page'],
-  )
-  if (known > 0) return revision
+  const pages = { source: page.source ?? 'page', goesOn: page.goesOn ?? null }
+  const hashes = further.map((one) => sha256(one.page.body))
+  const known = { id, revision, hash, ...pages, further: hashes }
+  if ((await tx.run(...named(sameRevision, known))) > 0) return revision
 
   const next = revision > 0 && !recorded ? revision : revision + 1
-  // One that is there already is kept from now on, and locked: it may be about to be deleted for its age.
-  await tx.run(
-    `insert into pages (sha256, body, bytes, kept_at) values ($1, $2, $3, $4)
-     on conflict (sha256) do update set kept_at = excluded.kept_at`,
-    [hash, body, page.body.length, page.fetchedAt],
-  )
+  await keepBytes(tx, { hash, body, page })
   if (next === revision) await dropReadings(tx, id, revision)
   await tx.run(
-    `insert into revisions (article_id, revision, page_sha256, url, content_type, headers, fetched_at, source)
-     values ($1, $2, $3, $4, $5, $6, $7, $8)
-     on conflict (article_id, revision) do update set page_sha256 = excluded.page_sha256, url = excluded.url,
-       content_type = excluded.content_type, headers = excluded.headers, fetched_at = excluded.fetched_at,
-       source = excluded.source`,
-    [
-      id,
-      next,
-      hash,
-      page.url,
-      page.headers['content-type'] ?? page.contentType,
-      toJson(page.headers),
-      page.fetchedAt,
-      page.source ?? 'page',
-    ],
+    ...named(
+      `insert into revisions (article_id, revision, page_sha256, url, content_type, headers, fetched_at, source, goes_on)
+       values (:id, :next, :hash, :url, :contentType, :headers, :fetchedAt, :source, :goesOn)
+       on conflict (article_id, revision) do update set page_sha256 = excluded.page_sha256, url = excluded.url,
+         content_type = excluded.content_type, headers = excluded.headers, fetched_at = excluded.fetched_at,
+         source = excluded.source, goes_on = excluded.goes_on`,
+      {
+        id,
+        next,
+        hash,
+        url: page.url,
+        contentType: page.headers['content-type'] ?? page.contentType,
+        headers: toJson(page.headers),
+        fetchedAt: page.fetchedAt,
+        ...pages,
+      },
+    ),
   )
+  await keepFurther(tx, { articleId: id, revision: next }, further)
   await tx.run('update articles set revision = $2, url = $3 where id = $1', [id, next, page.url])
   return next
 }
@@ -361,13 +362,14 @@ const PageRow = z.object({
   source: z.enum(['page', 'feed']),
   redirected: z.boolean(),
   feedText: FeedTextSetting,
+  goesOn: z.string().nullable(),
 })
 
 async function readPage(db: Queryable, articleId: string): Promise<KeptPage | undefined> {
   const row = await db.first(
     PageRow,
     `select a.id as "articleId", a.revision, r.url, r.content_type as "contentType", p.body, p.sha256,
-       r.fetched_at as "fetchedAt", e.entry, r.source, ${feedTextOf} as "feedText",
+       r.fetched_at as "fetchedAt", r.goes_on as "goesOn", e.entry, r.source, ${feedTextOf} as "feedText",
        coalesce(e.address <> a.canonical_url, false) as redirected
      from articles a
        join revisions r on r.article_id = a.id and r.revision = a.revision
@@ -377,7 +379,12 @@ async function readPage(db: Queryable, articleId: string): Promise<KeptPage | un
      where a.id = $1`,
     [articleId],
   )
-  return row && { ...row, body: await decompress(row.body, { chunkSize }) }
+  if (!row) return undefined
+  const [body, further] = await Promise.all([
+    unpackPage(row.body),
+    readFurther(db, articleId, row.revision),
+  ])
+  return { ...row, goesOn: row.goesOn ?? undefined, body, further }
 }
 
 async function dropUnchanged(

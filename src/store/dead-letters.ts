@@ -251,6 +251,10 @@ async function reopen(
   order: Reopening,
 ): Promise<Reopened[]> {
   const reopened: Reopened[] = []
+  // Entries before letters, in the order of their ids, as every death takes them: two never wait for each other.
+  await tx.run('select 1 from entries where id = any($1) order by id for update', [
+    letters.flatMap(({ entryId }) => entryId ?? []),
+  ])
   for (const letter of letters) {
     const taken = await tx.run(
       `update dead_letters set status = 'retried' where id = $1 and status <> 'retried'`,

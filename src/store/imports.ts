@@ -2,11 +2,12 @@ import { z } from 'zod'
 import type { Page } from '../context.ts'
 import type { FeedEntry } from '../schemas/feed.ts'
 import { EntryStage, type Waiting } from '../schemas/jobs.ts'
-import { compressPage, keepPage } from './articles.ts'
+import { keepPage } from './articles.ts'
 import type { Database, Queryable } from './database.ts'
 import { addressOf, countDiscoveries } from './entries.ts'
 import { idOf } from './ids.ts'
 import * as moves from './moves.ts'
+import { compressPage } from './page-bytes.ts'
 import { toJson } from './values.ts'
 
 /** A page that did not come by a feed. */

@@ -1,26 +1,22 @@
 import { z } from 'zod'
 import type { EntryFilter } from '../schemas/entry-filter.ts'
 import { EntryStage, type Waiting } from '../schemas/jobs.ts'
+import { Trouble } from '../schemas/trouble.ts'
 import { dropUnrecorded } from './articles.ts'
 import type { Database } from './database.ts'
 import { filterValues, filtered } from './entry-reader.ts'
 import * as moves from './moves.ts'
 import { named } from './named.ts'
+import { troubleOf } from './trouble.ts'
 
 /** Where an entry stands when a job for it begins, and what it has been through. */
-const Standing = z.object({
+const Standing = Trouble.extend({
   run: z.int(),
   state: z.enum(['in-flight', 'recorded', 'skipped', 'dead']),
   stage: EntryStage.nullable(),
   reason: z.string().nullable(),
   cause: z.string(),
-  attempts: z.int(),
-  unexpected: z.int(),
-  failingSince: z.date().nullable(),
   nextAttemptAt: z.date().nullable(),
-  revivals: z.int(),
-  /** When it was published or discovered, whichever was first. */
-  bornAt: z.date(),
 })
 export type Standing = z.infer<typeof Standing>
 
@@ -90,11 +86,5 @@ export function createLedger(db: Database, now: () => Date): Ledger {
   }
 }
 
-/** What a feed says of a day that was long ago or is to come is believed only where it makes an entry older. */
-const standing = `select run, state, stage, reason, cause, attempts, failing_since as "failingSince",
-    next_attempt_at as "nextAttemptAt", revivals,
-    (select count(*)::int from attempts a where a.subject_id = entries.id and a.stage = entries.stage
-       and a.run = entries.run and a.code = 'unexpected') as unexpected,
-    least(discovered_at, case when entry ->> 'published' ~ '^[12]\\d{3}-\\d\\d-\\d\\dT'
-      then (entry ->> 'published')::timestamptz end) as "bornAt"
-  from entries where id = $1`
+const standing = `select run, state, stage, reason, cause, next_attempt_at as "nextAttemptAt",
+    ${troubleOf('entries')} from entries where id = $1`

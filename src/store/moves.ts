@@ -64,7 +64,7 @@ export interface Fence {
 const fenced = (move: keyof typeof moves) =>
   `id = :id and run = :run and stage = :stage and ${standsFor(move)}`
 
-const healthy = `attempts = 0, failed_stage = null, failing_since = null, failure = null, failure_message = null`
+const healthy = `attempts = 0, failed_stage = null, failing_stage = null, failing_since = null, failure = null, failure_message = null`
 /** What a new run begins with. `:cause` says why it is made. */
 const anew = `state = 'in-flight', reason = null, duplicate_of = null, run = run + 1, cause = :cause,
   next_attempt_at = null, refetch_at = null, moved_at = :now, ${healthy}`
@@ -117,9 +117,9 @@ export async function discover(
 const stageBefore = (stage: EntryStage): EntryStage | undefined =>
   EntryStage.options[EntryStage.options.indexOf(stage) - 1]
 
-/** The entry now waits for `to`. What failed before it got past its stage is forgotten. Gives whether it moved. */
+/** The entry now waits for `to`. Past the furthest stage that failed, failures are forgotten. Gives whether it moved. */
 export async function advance(tx: Queryable, id: string, run: number, to: EntryStage, now: Date) {
-  const past = `failed_stage = :stage`
+  const past = `failing_stage = :stage`
   const moved = await tx.run(
     ...named(
       `update entries set stage = :to, moved_at = :now,
@@ -127,7 +127,8 @@ export async function advance(tx: Queryable, id: string, run: number, to: EntryS
          failing_since = case when ${past} then null else failing_since end,
          failure = case when ${past} then null else failure end,
          failure_message = case when ${past} then null else failure_message end,
-         failed_stage = case when ${past} then null else failed_stage end
+         failed_stage = case when ${past} then null else failed_stage end,
+         failing_stage = case when ${past} then null else failing_stage end
        where ${fenced('advance')}`,
       { id, run, stage: stageBefore(to), to, now },
     ),
@@ -144,15 +145,19 @@ export interface Wait {
   readonly message: string
 }
 
+/** The later one of two stages: who fails at fetching again has not got past a page that was no article. */
+const furthest = `case when array_position(:stages::text[], failing_stage) > array_position(:stages::text[], :stage)
+  then failing_stage else :stage end`
+
 /** Gives whether it waits now. */
 export async function wait(tx: Queryable, fence: Fence, why: Wait, now: Date): Promise<boolean> {
   const moved = await tx.run(
     ...named(
       `update entries set stage = :from, next_attempt_at = :until, moved_at = :now, attempts = attempts + 1,
-         failed_stage = :stage, failing_since = coalesce(failing_since, :now), failure = :code,
-         failure_message = :message
+         failed_stage = :stage, failing_stage = ${furthest}, failing_since = coalesce(failing_since, :now),
+         failure = :code, failure_message = :message
        where ${fenced('wait')}`,
-      { ...fence, ...why, now },
+      { ...fence, ...why, stages: EntryStage.options, now },
     ),
   )
   return moved > 0

@@ -1,9 +1,15 @@
-import type { ArticleInput } from '../schemas/article-input.ts'
+import type {
+  ArticleInput,
+  FurtherPage,
+  NextPage,
+  PageOfSeveral,
+} from '../schemas/article-input.ts'
 import type { Document } from '../schemas/document.ts'
 import { decodePage } from './article/charset.ts'
 import { readPage } from './article/read-page.ts'
+import { addsNothing, joinPages } from './article/several-pages.ts'
+import { type Budget, checkLimit, usualBudget } from './budget.ts'
 import { readJsonArticle } from './json-article.ts'
-import { limits } from './page/limits.ts'
 import { readPlainText } from './plain-text.ts'
 import { Unreadable } from './unreadable.ts'
 
@@ -11,14 +17,70 @@ import { Unreadable } from './unreadable.ts'
  * The article in a page: HTML, or plain text or JSON where the content type says so.
  * Throws `Unreadable` with a code of `REFUSALS` (refusals.ts), which says why in words and whether that passes.
  */
-export function readArticle({ body, url, contentType, entry }: ArticleInput): Document {
-  if (body.length > limits.bytes) {
-    throw new Unreadable('too-large', `${body.length} bytes, more than ${limits.bytes}`)
+export function readArticle(input: ArticleInput, budget: Budget = usualBudget): Document {
+  const document = readPages(input, budget)
+  checkLimit('characters', document.text.length, budget)
+  return document
+}
+
+function readPages(input: ArticleInput, budget: Budget): Document {
+  const { further = [], goesOn } = input
+  const first = readOne(input, budget)
+  if (further.length === 0 && goesOn === undefined) return first
+  const { read, failed } = readWhilePossible(further)
+  const joined = joinPages(first, read, failed ?? goesOn)
+  const urls = [input, ...further.slice(0, read.length)].map(({ url }) => url)
+  return { ...joined, ...(urls.length > 1 && { pages: urls }) }
+}
+
+/** The article is read as far as it can be; `failed` is the address of the page where it cannot. */
+function readWhilePossible(further: readonly FurtherPage[]) {
+  const read: Document[] = []
+  for (const page of further) {
+    const document = orNothing(() => readFurther(page))
+    if (!document) return { read, failed: page.url }
+    read.push(document)
   }
+  return { read }
+}
+
+/** What makes a page no article is told where it is the only page. */
+function orNothing<T>(read: () => T): T | undefined {
+  try {
+    return read()
+  } catch (error) {
+    if (error instanceof Unreadable) return undefined
+    throw error
+  }
+}
+
+/**
+ * Where an article told on several pages goes on; nothing where it does not, or where a first page is no article, which
+ * whoever reads it will say. Throws `Unreadable` for a further page that is a wall, a check or something else.
+ */
+export function findNextPage({ number, before, ...page }: PageOfSeveral): NextPage {
+  const isFirst = number === 1
+  const document = isFirst ? orNothing(() => readOne(page)) : readFurther(page)
+  const last = before && orNothing(() => readFurther(before))
+  const next = document?.nextPage
+  return {
+    ...(next !== undefined && { next }),
+    isRepeat: document !== undefined && last !== undefined && addsNothing(last, document),
+  }
+}
+
+function readFurther({ body, url, contentType }: FurtherPage): Document {
+  checkLimit('bytes', body.length, usualBudget)
+  return readPage(decodePage(body, contentType), { url }, { isFurther: true })
+}
+
+function readOne({ body, url, contentType, entry }: ArticleInput, budget = usualBudget): Document {
+  checkLimit('bytes', body.length, budget)
   const text = decodePage(body, contentType)
+  budget.checkTime()
   const about = { url: URL.canParse(url) ? url : 'about:blank', entry }
   const type = contentType.split(';', 1)[0]?.trim().toLowerCase()
   if (type === 'text/plain' || type === 'text/markdown') return readPlainText(text, about)
   if (type === 'application/json') return readJsonArticle(text, about)
-  return readPage(text, about)
+  return readPage(text, about, { budget })
 }

@@ -1,12 +1,16 @@
 import type { Document } from '../schemas/document.ts'
-import type { Facts } from '../schemas/facts.ts'
+import type { Facts, Unread } from '../schemas/facts.ts'
 import { findAttributions } from './attributions.ts'
+import { type Budget, usualBudget } from './budget.ts'
 import { findEntities } from './entities.ts'
 import { findFigures } from './figures.ts'
+import { foreignFigures, languageOfFigures } from './foreign-figures.ts'
 import { readHeadline } from './headline.ts'
 import { findQuotes } from './quotes.ts'
+import { readTokens } from './reading.ts'
 import { findTimes } from './times.ts'
 import { tokenize } from './tokens.ts'
+import { readableOf } from './unread.ts'
 
 /** What may be found in a document, and what relative dates are resolved against. */
 export type FactsInput = Pick<Document, 'text' | 'published'> & Partial<Pick<Document, 'title'>>
@@ -24,12 +28,12 @@ export const factLimits = {
  * All facts of one document. Where there are more of a kind than `factLimits`, those of the text up to the
  * first that is too many, and `readTo` says so.
  */
-export function extractFacts(input: FactsInput): Facts {
-  const facts = readFacts(input)
+export function extractFacts(input: FactsInput, budget: Budget = usualBudget): Facts {
+  const facts = readFacts(input, budget)
   const readTo = endOf(facts)
   if (readTo === undefined) return withHeadline(input, facts)
   // Read anew, not cut: facts refer to one another.
-  const part = readFacts({ ...input, text: input.text.slice(0, readTo) })
+  const part = readFacts({ ...input, text: input.text.slice(0, readTo) }, budget)
   return { ...withHeadline(input, part), readTo }
 }
 
@@ -54,21 +58,39 @@ function endOf(facts: Facts): number | undefined {
 }
 
 /**
- * From one tokenization. Entities come first, because quotes name their speakers by them; times before
- * figures, because "Aug. 22" is never a count.
+ * From one tokenization, of what is in a language that is read. Entities come first, because quotes name their
+ * speakers by them; times before figures, because "Aug. 22" is never a count.
  */
-function readFacts({ text, published }: FactsInput): Facts {
-  const tokens = tokenize(text)
+function readFacts({ text, published }: FactsInput, { checkTime }: Budget): Facts {
+  const whole = tokenize(text)
+  checkTime()
+  const { text: readable, unread } = readableOf(whole)
+  const tokens = unread.length === 0 ? whole : tokenize(readable)
   const { mentions, entities } = findEntities(tokens)
+  checkTime()
   const times = findTimes(tokens, published?.value)
   const quotes = findQuotes(tokens, { mentions, entities })
+  checkTime()
   const attributions = findAttributions(tokens, { mentions, entities, quotes })
-  const figures = findFigures(tokens, {
+  const figures = findFigures(readTokens(tokens, 'en'), {
     times,
     mentions,
     quotes,
     attributions,
     published: published?.value,
   })
-  return { mentions: [...mentions], entities: [...entities], figures, times, quotes }
+  const facts = { mentions: [...mentions], entities: [...entities], figures, times, quotes }
+  return unread.length === 0 ? facts : withForeign(text, facts, unread)
+}
+
+/** Figures are read in more languages than English. */
+function withForeign(text: string, facts: Facts, unread: readonly Unread[]): Facts {
+  const language = languageOfFigures(text, unread)
+  if (language === undefined) return { ...facts, unread: [...unread] }
+  const more = foreignFigures(text, unread, language, facts.figures.length + 1)
+  const figures = [...facts.figures, ...more].toSorted((a, b) => a.span.start - b.span.start)
+  const told = unread.map((stretch): Unread =>
+    stretch.language === language ? { ...stretch, butFor: ['figures'] } : stretch,
+  )
+  return { ...facts, figures, unread: told }
 }

@@ -1,17 +1,22 @@
 import type { Mention } from '../schemas/entity.ts'
 import type { Quote, Time } from '../schemas/facts.ts'
 import type { Figure } from '../schemas/figure.ts'
+import type { Span } from '../schemas/span.ts'
 import type { AttributedSpan } from './attributions.ts'
-import { completeDraft } from './figures/completion.ts'
+import { ageRules } from './figures/ages.ts'
+import { Claim, claimPieces } from './figures/claims.ts'
+import { completeDraft, multipleRules, type CompletionRules } from './figures/completion.ts'
 import { articleDraft, draftsOf, multipleDraft, type Draft } from './figures/drafts.ts'
 import { finishFigures } from './figures/finish.ts'
-import { startsNumber, Word } from './figures/lexicon.ts'
-import { isApart } from './figures/numerals.ts'
-import { cutPieces, PieceKind, type Pieces } from './figures/pieces.ts'
+import { isLabel, skipChain } from './figures/labels.ts'
 import { readReach } from './figures/ranges.ts'
-import { Claim, claimPieces, isLabel, skipChain } from './figures/refusals.ts'
-import { isRefused, type Found } from './figures/refused-drafts.ts'
-import type { Tokens } from './tokens.ts'
+import { refusalOf, refusalRules, type RefusalRules } from './figures/refusals.ts'
+import { Class } from './reading/classes.ts'
+import { is, isApart, writtenAt } from './reading/cursor.ts'
+import { match } from './reading/match.ts'
+import { compile } from './reading/pattern.ts'
+import { PieceKind } from './reading/pieces.ts'
+import type { TextReading } from './reading/text-reading.ts'
 
 /** What was found before figures, and bears on them. */
 export interface FigureContext {
@@ -24,97 +29,163 @@ export interface FigureContext {
   readonly published?: string | undefined
 }
 
-/**
- * The figures of a text in text order, without overlap; spans are offsets of its UTF-16 code units.
- * One pass over the tokens: each trigger is read forwards by bounded descent. Never throws; linear in the length.
- */
-export function findFigures(tokens: Tokens, context: FigureContext): Figure[] {
-  const p = cutPieces(tokens)
-  const claims = claimPieces(p, context.times, context.mentions)
-  const found: Found = { claims, drafts: [], names: new Set() }
-  for (let i = 0; i < p.count;) i = readAt(p, i, found)
-  const drafts = found.drafts.filter((draft) => !isNamesake(p, draft, found.names))
-  return finishFigures(p, tokens, drafts, context)
+/** The tables that figures are read by. */
+export interface FigureRules extends CompletionRules {
+  readonly refusals: RefusalRules
 }
 
-const isNamesake = (
-  p: Pieces,
-  { kind, form, start, unit, phraseStart }: Draft,
-  names: Set<string>,
-): boolean =>
-  (kind === 'count' || kind === 'score') &&
-  form === 'digits' &&
-  !unit &&
-  phraseStart === start &&
-  names.has(p.words[start] ?? '')
+export const figureRules: FigureRules = {
+  ages: ageRules,
+  multiples: multipleRules,
+  refusals: refusalRules,
+}
+
+/** A number that is no figure, and the rule that says so. */
+export interface Refused {
+  readonly span: Span
+  readonly rule: string
+}
+
+export interface FiguresRead {
+  readonly figures: Figure[]
+  readonly refused: readonly Refused[]
+}
+
+/** The figures of a text in text order, without overlap; spans are offsets of its UTF-16 code units. */
+export const findFigures = (r: TextReading, context: FigureContext): Figure[] =>
+  readFigures(r, context).figures
+
+/** What has been read so far. */
+interface Found {
+  readonly r: TextReading
+  readonly rules: FigureRules
+  readonly claims: Uint8Array
+  readonly drafts: Draft[]
+  readonly refused: Refused[]
+  /** Numerals that were part of a name: after "Boeing 787", "the 787" is the same plane. */
+  readonly names: Set<string>
+}
+
+/**
+ * The figures, and what was read and refused. One pass over the pieces: each trigger is read forwards by bounded
+ * descent. Never throws; linear in the length.
+ */
+export function readFigures(
+  r: TextReading,
+  context: FigureContext,
+  rules: FigureRules = figureRules,
+): FiguresRead {
+  const claims = claimPieces(r, context.times, context.mentions)
+  const found: Found = { r, rules, claims, drafts: [], refused: [], names: new Set() }
+  for (let i = 0; i < r.count;) i = readAt(found, i)
+  const drafts = found.drafts.filter((draft) => !isNamesake(found, draft))
+  return { figures: finishFigures(r, drafts, context), refused: found.refused }
+}
+
+/** The bare "737" after "Boeing 737". */
+function isNamesake({ r, names, refused }: Found, draft: Draft): boolean {
+  const { kind, form, start, unit, phraseStart } = draft
+  if (names.size === 0 || (kind !== 'count' && kind !== 'score')) return false
+  const isBare = form === 'digits' && !unit && phraseStart === start
+  if (!isBare || !names.has(writtenAt(r, start))) return false
+  refused.push({ span: spanOf(r, draft), rule: 'refused.namesake' })
+  return true
+}
+
+const spanOf = (r: TextReading, { start, next }: Draft): Span => ({
+  start: r.start[start] ?? 0,
+  end: r.end[next - 1] ?? 0,
+})
 
 /** Reads what begins at piece `i`; gives where to go on, always further. */
-function readAt(p: Pieces, i: number, found: Found): number {
-  const { claims, drafts } = found
-  const bits = p.bits[i] ?? 0
-  const kind = p.kind[i]
+function readAt(found: Found, i: number): number {
+  const { r, claims } = found
+  const kind = r.kind[i]
   if (kind === PieceKind.number) {
-    const after = skipChain(p, i)
+    const after = skipChain(r, i)
     if (after > i) return after
-  } else if (kind !== PieceKind.ordinal && (bits & startsNumber) === 0) {
-    if ((bits & Word.article) === 0) return i + 1
-    const period = articleDraft(p, i)
-    if (period) {
-      drafts.push(period)
-      return period.next
-    }
-    if (!opensNumber(p, i)) return i + 1
+  } else if (kind !== PieceKind.ordinal && !is(r, i, Class.startsNumber)) {
+    if (is(r, i, Class.multipleWord) && isMultiple(r, i)) return addMultiple(found, i)
+    return is(r, i, Class.article) ? readArticle(found, i) : i + 1
   }
-  if (isLabel(p, i) || followsDay(p, i, claims)) return i + 1
-  if ((bits & Word.multiple) !== 0) return addMultiple(p, i, drafts)
-  return readFigures(p, i, found)
+  return isLabel(r, i) || followsDay(r, i, claims) ? i + 1 : readNumberAt(found, i)
+}
+
+/** "nearly double", "more than double the price", "double what it was", "twice as many". */
+const multiples = [
+  compile('modifierBefore #multipleWord'),
+  compile('#multipleWord (timesBase | determiner&!article)'),
+]
+
+const isMultiple = (r: TextReading, i: number): boolean =>
+  multiples.some((pattern) => match(r, pattern, i) !== undefined)
+
+function readNumberAt(found: Found, i: number): number {
+  return is(found.r, i, Class.multiple) ? addMultiple(found, i) : readFigure(found, i)
 }
 
 /** An article opens a number before "million", "dozen", "third", "half", and before a unit of time with a modifier. */
-function opensNumber(p: Pieces, i: number): boolean {
-  const next = p.bits[i + 1] ?? 0
-  const opening = Word.hundred | Word.magnitude | Word.dozen | Word.denominator | Word.half
-  return (next & opening) !== 0 || ((next & Word.tens) !== 0 && p.words[i + 2] === '-')
+function readArticle(found: Found, i: number): number {
+  const { r, claims } = found
+  const period = articleDraft(r, i)
+  if (period) {
+    addDraft(found, period)
+    return period.next
+  }
+  const next = i + 1
+  const isCompound = is(r, next, Class.tensWord) && is(r, next + 1, Class.hyphen)
+  if (!isCompound && !is(r, next, Class.followsArticle)) return next
+  return isLabel(r, i) || followsDay(r, i, claims) ? next : readFigure(found, i)
 }
 
 /** "Sept. 20-24": the second day of a date. */
-const followsDay = (p: Pieces, i: number, claims: Uint8Array): boolean =>
-  (p.words[i - 1] === '-' || p.words[i - 1] === '–') &&
-  !isApart(p, i) &&
+const followsDay = (r: TextReading, i: number, claims: Uint8Array): boolean =>
+  is(r, i - 1, Class.dash) &&
+  !isApart(r, i) &&
   claims[i - 2] === Claim.time &&
   claims[i] !== Claim.time
 
-function addMultiple(p: Pieces, i: number, drafts: Draft[]): number {
-  const draft = multipleDraft(p, i)
-  completeDraft(p, draft)
-  drafts.push(draft)
+function addMultiple(found: Found, i: number): number {
+  const draft = completeDraft(found.r, multipleDraft(found.r, i), found.rules)
+  addDraft(found, draft)
   return i + 1
 }
 
-function readFigures(p: Pieces, i: number, found: Found): number {
-  const { claims, drafts } = found
+function readFigure(found: Found, i: number): number {
+  const { r, claims, drafts } = found
   // The "22" of "Aug. 22": only a number and its unit of time are a period, too.
-  const isPlainDate = claims[i + 1] !== Claim.time || ((p.bits[i + 1] ?? 0) & Word.month) !== 0
+  const isPlainDate = claims[i + 1] !== Claim.time || is(r, i + 1, Class.month)
   if (claims[i] === Claim.time && isPlainDate) return i + 1
-  const reach = readReach(p, i, drafts.at(-1)?.next ?? 0)
+  const reach = readReach(r, i, drafts.at(-1)?.next ?? 0)
   if (!reach) return i + 1
   // "two years ago" is a time and a period at once; other times are no figures.
   if (claims[i] === Claim.time && reach.first.kind !== 'duration') return reach.first.next
-  const made = draftsOf(reach)
-  for (const draft of made) {
-    completeDraft(p, draft)
-    const isFree = draft.start >= (drafts.at(-1)?.next ?? 0)
-    if (isFree && !isRefused(p, draft, found)) drafts.push(draft)
-  }
+  const made = draftsOf(reach).map((draft) => completeDraft(r, draft, found.rules))
+  for (const draft of made) addDraft(found, draft)
   const last = made.at(-1)
-  return Math.max(i + 1, last?.next ?? 0, modelEnd(p, last))
+  return Math.max(i + 1, last?.next ?? 0, modelEnd(r, last))
+}
+
+/** Rules after which a numeral is a name in the whole text. */
+const naming = new Set(['refused.numbered-name', 'refused.label'])
+
+/** Adds a draft, unless another has its place or a rule refuses it. */
+function addDraft({ r, rules, claims, drafts, refused, names }: Found, draft: Draft): void {
+  if (draft.start < (drafts.at(-1)?.next ?? 0)) return
+  const rule = refusalOf(r, { draft, claims }, rules.refusals)
+  if (rule === undefined) {
+    drafts.push(draft)
+    return
+  }
+  refused.push({ span: spanOf(r, draft), rule })
+  if (naming.has(rule) && draft.form === 'digits') names.add(writtenAt(r, draft.start))
 }
 
 /** Past a noun that has a number in its name: "two 737 Max jets". */
-function modelEnd(p: Pieces, draft: Draft | undefined): number {
+function modelEnd(r: TextReading, draft: Draft | undefined): number {
   const noun = draft?.noun
-  if (!noun || noun.first < (draft?.next ?? 0)) return 0
+  if (!noun || noun.first < draft.next) return 0
   for (let i = noun.first; i < noun.headAt; i++)
-    if (p.kind[i] === PieceKind.number) return noun.next
+    if (r.kind[i] === PieceKind.number) return noun.next
   return 0
 }

@@ -3,6 +3,7 @@ import type { Facts, Headline, HeadlineFigure, HeadlineTime, Time } from '../sch
 import type { Figure } from '../schemas/figure.ts'
 import { findEntities } from './entities.ts'
 import { findFigures } from './figures.ts'
+import { readTokens } from './reading.ts'
 import { findTimes } from './times.ts'
 import { tokenize } from './tokens.ts'
 
@@ -22,7 +23,7 @@ export function readHeadline(
   const tokens = tokenize(text)
   const { mentions } = findEntities(tokens)
   const times = findTimes(tokens, published)
-  const figures = findFigures(tokens, { times, mentions, quotes: [] })
+  const figures = findFigures(readTokens(tokens, 'en'), { times, mentions, quotes: [] })
   const named = namesOf(body.entities)
   return {
     figures: figures.map((figure, i) => headlineFigure(figure, i, body.figures)),

@@ -1,6 +1,5 @@
-import { scriptOf } from './language/scripts.ts'
-import { loadTables } from './language/table.ts'
-import { trigramsOf } from './language/trigrams.ts'
+import { trigramScores } from './language/scores.ts'
+import { countIn, scriptOf } from './language/scripts.ts'
 
 export interface Language {
   /** ISO 639-1, or `und`. */
@@ -14,9 +13,6 @@ const SAMPLE = 1_500
 
 /** Fewer letters say nothing, unless one language alone has them. */
 const LEAST_LETTERS = 10
-
-/** What a trigram counts that a language's table lacks. */
-const UNKNOWN = -9
 
 /** What is written more is met more: natural logarithms, against a language of few readers. */
 const MUCH = 5
@@ -39,7 +35,7 @@ const OVERLAP = 6
  */
 export function detectLanguage(text: string): Language {
   const sample = text.slice(0, SAMPLE)
-  const letters = sample.match(/\p{L}/gu)?.length ?? 0
+  const letters = countIn(sample, /\p{L}+/gu)
   const script = scriptOf(sample, letters)
   if (!script || letters < (script.language ? 4 : LEAST_LETTERS))
     return { code: 'und', confidence: 0 }
@@ -67,47 +63,15 @@ function isSame(stated: string, shown: string): boolean {
 }
 
 function byTrigrams(sample: string, languages: readonly string[]): Language {
-  const trigrams = trigramsOf(sample)
-  const index = indexOf(languages)
-  const sums = new Float64Array(languages.length).fill(UNKNOWN * trigrams.length)
-  for (const trigram of trigrams) {
-    const entries = index.get(trigram) ?? NONE
-    for (let at = 0; at < entries.length; at += 2) {
-      sums[entries[at] ?? 0] = (sums[entries[at] ?? 0] ?? 0) + (entries[at + 1] ?? 0)
-    }
-  }
+  const { scores: sums, count } = trigramScores(sample, languages)
   const scores = languages
     .map((language, at) => ({ language, score: sums[at] ?? 0 }))
     .map(({ language, score }) => ({ language, score, weighed: score + prior(language) }))
     .toSorted((a, b) => b.weighed - a.weighed)
   const [best, second] = scores
-  if (!best || best.score / trigrams.length < LEAST_MEAN) return { code: 'und', confidence: 0 }
+  if (!best || best.score / count < LEAST_MEAN) return { code: 'und', confidence: 0 }
   const lead = best.weighed - (second?.weighed ?? -Infinity)
   return { code: best.language, confidence: 1 / (1 + Math.exp(-lead / OVERLAP)) }
-}
-
-const NONE: readonly number[] = []
-
-/** By trigram, for each language that has it: its place in `languages`, and what it counts above an unknown one. */
-type TrigramIndex = ReadonlyMap<string, readonly number[]>
-
-const indexes = new Map<readonly string[], TrigramIndex>()
-
-function indexOf(languages: readonly string[]): TrigramIndex {
-  const known = indexes.get(languages)
-  if (known) return known
-  const index = new Map<string, number[]>()
-  for (const { language, logs } of loadTables()) {
-    const at = languages.indexOf(language)
-    if (at < 0) continue
-    for (const [trigram, log] of logs) {
-      const entries = index.get(trigram)
-      if (entries) entries.push(at, log - UNKNOWN)
-      else index.set(trigram, [at, log - UNKNOWN])
-    }
-  }
-  indexes.set(languages, index)
-  return index
 }
 
 function prior(language: string): number {

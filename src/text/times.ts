@@ -1,5 +1,5 @@
 import type { Time } from '../schemas/facts.ts'
-import { markedOf, type Marked } from './quotes/marks.ts'
+import { markedOf, type Marked } from './reading/marks.ts'
 import {
   atomsOf,
   bitsAt,
@@ -7,7 +7,9 @@ import {
   digitsAt,
   endOf,
   isGlued,
+  isMark,
   startOf,
+  textAt,
   type Atoms,
 } from './times/atoms.ts'
 import { dayOf, type Day } from './times/calendar.ts'
@@ -165,10 +167,17 @@ function remember(memory: Memory, atoms: Atoms, reading: Reading, value: string 
   if (isWholeDay(value) && !isReporting(atoms, reading)) memory.told = value.slice(0, 10)
 }
 
+/** "Updated March 5", "Published: March 5": the day of the page, not of what it tells. */
+function isPublishing(atoms: Atoms, i: number): boolean {
+  const word = textAt(atoms, isMark(atoms, i, ':') ? i - 1 : i)
+  return ['updated', 'published', 'posted', 'modified', 'reviewed'].includes(word)
+}
+
 /** "said Saturday", "On Aug. 22, state media reported": the day of the report, not of what it tells. */
 function isReporting(atoms: Atoms, { start, end }: Reading): boolean {
   const before = bitsAt(atoms, start - 1) & Bit.preposition ? start - 2 : start - 1
   if (bitsAt(atoms, before) & Bit.speech || bitsAt(atoms, before - 1) & Bit.speech) return true
+  if (isPublishing(atoms, before)) return true
   const first = atoms.sentence[start] ?? 0
   if (start - first > 1) return false
   for (let i = end; i < Math.min(end + 12, atoms.count) && atoms.sentence[i] === first; i++)

@@ -1,5 +1,6 @@
 import type { TextWork } from '../context.ts'
 import { PermanentError } from '../errors.ts'
+import type { ArticleInput } from '../schemas/article-input.ts'
 import type { TextTables } from '../text/tables.ts'
 import { gatherCrew } from './crew.ts'
 import type { TaskName } from './messages.ts'
@@ -74,8 +75,9 @@ export function openTextThreads({
 
   return {
     readFeed: async (body, about, signal) => run('feed', { body, about }, signal),
-    readArticle: async ({ body, url, contentType, entry, source, feedText }, signal) =>
-      run('article', { body, url, contentType, entry, source, feedText }, signal),
+    readArticle: async (page, signal) => run('article', articleInputOf(page), signal),
+    findNextPage: async ({ body, url, contentType, number, before }, signal) =>
+      run('nextPage', { body, url, contentType, number, before }, signal),
     readFeedText: async (entry, url, signal) => run('feedText', { entry, url }, signal),
     extractFacts: async ({ title, text, published }, signal) =>
       run('facts', { ...(title !== undefined && { title }), text, published }, signal),
@@ -83,5 +85,20 @@ export function openTextThreads({
       turns.close()
       await crew.close()
     },
+  }
+}
+
+/** What is read of a page, and nothing that comes with it: all of it is copied into the thread. */
+const articleInputOf = (page: ArticleInput): ArticleInput => {
+  const { body, url, contentType, entry, source, feedText, further, goesOn } = page
+  return {
+    body,
+    url,
+    contentType,
+    ...(entry && { entry }),
+    ...(source && { source }),
+    ...(feedText && { feedText }),
+    ...(further && { further }),
+    goesOn,
   }
 }

@@ -1,6 +1,7 @@
-import type { ArticleInput } from '../schemas/article-input.ts'
+import type { ArticleInput, PageOfSeveral } from '../schemas/article-input.ts'
 import type { FeedEntry } from '../schemas/feed.ts'
 import { readArticleOrFeed } from '../text/article-or-feed.ts'
+import { findNextPage } from '../text/article.ts'
 import { type FactsInput, extractFacts } from '../text/facts.ts'
 import { readFeedText } from '../text/feed-text.ts'
 import { readFeed } from '../text/feed.ts'
@@ -32,6 +33,7 @@ function answering<Input, T>(read: (input: Input) => T) {
 // What runs in the threads: see `ThreadWork`. The tasks are called by name.
 export const feed = answering(({ body, about }: FeedInput) => readFeed(body, about))
 export const article = answering((input: ArticleInput) => readArticleOrFeed(input))
+export const nextPage = answering((input: PageOfSeveral) => findNextPage(input))
 export const feedText = answering(({ entry, url }: { entry: FeedEntry; url: string }) =>
   readFeedText(entry, { url }),
 )

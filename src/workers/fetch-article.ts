@@ -1,11 +1,12 @@
-import type { Context, EntryToFetch, Page, PageOrText } from '../context.ts'
+import type { Context, EntryToFetch, PageOrText } from '../context.ts'
 import { DeferredError, PermanentError } from '../errors.ts'
 import { isRefusal } from '../patience.ts'
-import { requestSettingsOf } from '../polling/request.ts'
 import { FetchArticleJob, NormalizeArticleJob } from '../schemas/jobs.ts'
 import { type Outcome, defineStage, done, duplicate, skipped } from '../stage.ts'
-import { sendOnTarget } from '../text/send-on.ts'
+import { articleAddress } from '../text/article-address.ts'
 import { canonicalUrl } from '../text/urls.ts'
+import { fetchPage, headBytes, isHtml } from './fetched-page.ts'
+import { withFurtherPages } from './further-pages.ts'
 
 /** How long to wait for an entry with the same address that is being read: what comes of it decides. */
 const twinMs = 5_000
@@ -55,8 +56,29 @@ async function withoutAddress(ctx: Context, job: FetchArticleJob, entry: EntryTo
 }
 
 async function fetchOrFeed(ctx: Context, job: FetchArticleJob, entry: EntryToFetch): Promise<Next> {
+  const aside = entry.pagesAside > 0 ? await ctx.articles.aside(job.entryId, job.run) : []
+  const first =
+    aside[0] ?? (await orFeedText(ctx, job, entry, async () => fetchFirst(ctx, job, entry)))
+  if ('status' in first) return first
+  const pages = await withFurtherPages({ ctx, job, entry }, first.page, aside)
+  // Whoever overtook us has queued what is next.
+  if (!pages) return done()
+  return orFeedText(ctx, job, entry, async () => keep(ctx, job, pages))
+}
+
+const fetchFirst = async (ctx: Context, job: FetchArticleJob, entry: EntryToFetch) => ({
+  page: await fetchPage(ctx, job, entry, { url: entry.url, turn: `${job.entryId}-${job.run}` }),
+})
+
+/** The feed's own text takes the place of a page that is none. */
+async function orFeedText<T>(
+  ctx: Context,
+  job: FetchArticleJob,
+  entry: EntryToFetch,
+  make: () => Promise<T>,
+): Promise<T | Next> {
   try {
-    return await keep(ctx, job, pageFor(entry, await fetch(ctx, job, entry)))
+    return await make()
   } catch (error) {
     if (!(error instanceof PermanentError) || !isNoPage(error.code)) throw error
     // Another look that finds no page leaves what is recorded as it is.
@@ -71,61 +93,9 @@ async function fetchOrFeed(ctx: Context, job: FetchArticleJob, entry: EntryToFet
 const skippedCodes = new Set(['robots', 'media'])
 const isNoPage = (code: string) => skippedCodes.has(code) || isRefusal(code)
 
-/** The page, or the one that it sends on to without a redirect of HTTP. */
-async function fetch(
-  { http, signal }: Context,
-  { entryId, run, later = false }: FetchArticleJob,
-  entry: EntryToFetch,
-) {
-  return http.get(withoutFragment(entry.url), {
-    signal,
-    purpose: 'article',
-    turn: `${entryId}-${run}`,
-    feedId: entry.feedId,
-    // Another look lets first looks at the same site go first.
-    later: later || entry.cause !== 'new',
-    settings: requestSettingsOf(entry.settings, entry.feedUrl),
-    onward: (page) => (isHtml(page) ? sendOnTarget(headOf(page), page.url) : undefined),
-  })
-}
-
-/** Fragments name a place in a page, and are never sent. */
-const withoutFragment = (url: string) => url.replace(/#.*$/s, '')
-
-/** Where a page says that it only sends on, in ASCII whatever its charset. */
-const headBytes = 262_144
-const headOf = ({ body }: Page) => Buffer.from(body.subarray(0, headBytes)).toString('latin1')
-
-const readable = new Set(['text/html', 'application/xhtml+xml', 'text/plain'])
-const isHtml = ({ contentType }: Page) => readable.has(contentType) && contentType !== 'text/plain'
-/** Never an article, whatever the site may mend. */
-const media =
-  /^(?:audio|video|image|font)\/|^application\/(?:pdf|zip|epub|msword|vnd\.|rtf|x-(?:gzip|tar|rar))/
-/** What servers say of files they know nothing about. */
-const unknownTypes = new Set(['application/octet-stream', 'binary/octet-stream', 'unknown/unknown'])
-
-/** The page as it may be kept; throws what it cannot be read for. */
-function pageFor({ url }: EntryToFetch, page: Page): Page {
-  if (page.redirects.length > 0 && isHome(page.url) && !isHome(url))
-    throw new PermanentError('redirect-home', `${url} led to the start page ${page.url}`)
-  if (page.body.length === 0 || (page.body.length < 64 && !/\S/.test(headOf(page))))
-    throw new PermanentError('empty-body', `${page.url} answered with an empty body`)
-  if (readable.has(page.contentType)) return page
-  if (unknownTypes.has(page.contentType) && /^\s*<(?:!doctype html|html)/i.test(headOf(page)))
-    return {
-      ...page,
-      contentType: 'text/html',
-      headers: { ...page.headers, 'content-type': 'text/html' },
-    }
-  const code = media.test(page.contentType) ? 'media' : 'not-html'
-  throw new PermanentError(code, `${page.url} is ${page.contentType}`)
-}
-
-const isHome = (url: string) => /^\/(?:index\.\w+)?$/.test(URL.parse(url)?.pathname ?? '')
-
 async function keep({ articles }: Context, job: FetchArticleJob, page: PageOrText): Promise<Next> {
   const { entryId, run } = job
-  const kept = await articles.keepPage(entryId, page, canonicalUrl(page.url), run)
+  const kept = await articles.keepPage(entryId, page, addressOf(page), run)
   if (kept.status === 'duplicate') return duplicate(kept.of)
   if (kept.status === 'crowded') {
     const message = `${page.url} came for ${kept.by} other entries as well`
@@ -133,6 +103,12 @@ async function keep({ articles }: Context, job: FetchArticleJob, page: PageOrTex
   }
   // Whoever overtook us has queued what is next.
   return kept.status === 'overtaken' ? done() : done({ articleId: entryId, run })
+}
+
+/** Views of one article are one: for telephones, for printers. */
+function addressOf(page: PageOrText): string {
+  if (page.source === 'feed' || !isHtml(page)) return canonicalUrl(page.url)
+  return articleAddress(Buffer.from(page.body.subarray(0, headBytes)).toString(), page.url)
 }
 
 /** Nothing where the feed does not tell the story. */

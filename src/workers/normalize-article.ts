@@ -5,7 +5,7 @@ import { ExtractFactsJob, NormalizeArticleJob } from '../schemas/jobs.ts'
 import { defineStage, done, duplicate } from '../stage.ts'
 import { isAbout, relationOf } from '../text/same-page.ts'
 
-const version = '2'
+const version = '3'
 
 /** Turns a kept page into a document: text, title, byline, dates, language, images. */
 export const normalizeArticle = defineStage({

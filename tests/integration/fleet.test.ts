@@ -1,13 +1,12 @@
 import { onTestFinished, expect, test } from 'vitest'
-import type { App } from '../../src/app.ts'
-import { openTestApp, settled } from '../support/app.ts'
+import { type TestedApp, openTestApp, settled } from '../support/app.ts'
 import { newsSite } from '../support/news-site.ts'
 import { postgresForFile } from '../support/postgres.ts'
 
 const database = await postgresForFile()
 
 /** Takes the jobs of these stages until the test is over. Gives the ids of records it has kept. */
-async function work(app: App, stages: readonly string[]): Promise<string[]> {
+async function work(app: TestedApp, stages: readonly string[]): Promise<string[]> {
   const kept: string[] = []
   const workers = await app.work({ stages, onRecord: ({ id }) => kept.push(id) })
   onTestFinished(async () => workers.stop())

@@ -1,6 +1,7 @@
 import { pino } from 'pino'
 import { describe, expect, onTestFinished, test } from 'vitest'
-import { openApp } from '../../src/app.ts'
+import { appOf } from '../../src/app/app.ts'
+import { openParts } from '../../src/app/open.ts'
 import { readConfig } from '../../src/config.ts'
 import { openTestApp, run, settled, until } from '../support/app.ts'
 import { cli } from '../support/cli.ts'
@@ -63,18 +64,19 @@ test('holds lift says so where there is nothing to lift, and what it takes', asy
 test('holds go by the clock of the application', async () => {
   const { env } = await openTestApp(await database())
   const start = new Date('2001-01-01T00:00:00Z')
-  const app = await openApp({
+  const parts = await openParts({
     config: readConfig(env),
     log: pino({ level: 'silent' }),
     now: () => start,
   })
+  const app = appOf(parts)
   onTestFinished(async () => app.close())
   const end = new Date(start.getTime() + 60_000)
 
-  await app.store.turns.hold(
+  await parts.store.turns.hold(
     { domain: 'a.example', code: 'retry-after', reason: 'it asked to', until: end },
     app.now(),
   )
 
-  expect(await app.store.holds.list()).toMatchObject([{ since: start, until: end }])
+  expect(await app.holds.list()).toMatchObject([{ since: start, until: end }])
 })

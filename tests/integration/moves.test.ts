@@ -197,6 +197,22 @@ describe('an entry that failed for a reason that can pass', () => {
 
     expect(await ledger.standing(id)).toMatchObject({ attempts: 1, failingSince: at })
   })
+
+  test('keeps count while it fails now at a later stage and now at fetching', async () => {
+    const { ledger, id } = await setup()
+    for (let round = 0; round < 3; round += 1) {
+      await ledger.advance(id, 1, 'normalize-article')
+      await ledger.wait(fence(id, 'normalize-article'), { ...waitUntil(at), code: 'no-article' })
+      await ledger.takeDue(at, 1)
+      await ledger.wait(fence(id), waitUntil(at))
+      await ledger.takeDue(at, 1)
+    }
+
+    expect(await ledger.standing(id)).toMatchObject({ attempts: 6, failingSince: at })
+    await ledger.advance(id, 1, 'normalize-article')
+    await ledger.advance(id, 1, 'extract-facts')
+    expect(await ledger.standing(id)).toMatchObject({ attempts: 0, failingSince: null })
+  })
 })
 
 test('an entry is as old as it says, unless it says it is from the future', async () => {

@@ -1,7 +1,13 @@
 import { describe, expect, test } from 'vitest'
-import type { App } from '../../src/app.ts'
 import { DeadLetterFilter } from '../../src/schemas/dead-letter.ts'
-import { openTestApp, run, settled, settledInAHurry, until } from '../support/app.ts'
+import {
+  type TestedApp,
+  openTestApp,
+  run,
+  settled,
+  settledInAHurry,
+  until,
+} from '../support/app.ts'
 import { type Story, articlePage, newsSite } from '../support/news-site.ts'
 import { postgresForFile } from '../support/postgres.ts'
 import { redisForFile } from '../support/redis.ts'
@@ -26,10 +32,10 @@ async function setup(backend: 'postgresql' | 'redis', stories: readonly Story[])
 const port: Story = { path: '/port', title: 'Port of Rilke moves more than ever' }
 const rain: Story = { path: '/rain', title: 'Rain ends the longest drought' }
 
-const open = async (app: App) => app.store.deadLetters.find(DeadLetterFilter.parse({}))
+const open = async (app: TestedApp) => app.store.deadLetters.find(DeadLetterFilter.parse({}))
 
 /** Lets the feed be polled again at once. */
-const pollAgain = async (app: App, url: string) =>
+const pollAgain = async (app: TestedApp, url: string) =>
   app.store.feeds.setStatus(url, 'active', app.now())
 
 describe.each(['postgresql', 'redis'] as const)('the pipeline on %s', (backend) => {
@@ -109,7 +115,7 @@ describe.each(['postgresql', 'redis'] as const)('the pipeline on %s', (backend) 
       const [letter] = await open(app)
       site.answer(port.path, page(articlePage(port.title)))
 
-      const retried = await app.retry(letter ? [letter] : [])
+      const { retried } = await app.letters.retry(DeadLetterFilter.parse({ id: letter?.id }))
       const total = await settled(app, 1)
 
       expect(letter).toMatchObject({ stage: 'fetch-article', code: 'http-404', deaths: 1 })
@@ -128,7 +134,7 @@ describe.each(['postgresql', 'redis'] as const)('the pipeline on %s', (backend) 
       await settledInAHurry(app, 1)
       const before = await open(app)
 
-      await app.retry(before)
+      await app.letters.retry(DeadLetterFilter.parse({}))
       const [after] = await until(async () => {
         await app.store.ledger.dueNow(undefined, app.now())
         const letters = await open(app)
@@ -216,7 +222,7 @@ describe.each(['postgresql', 'redis'] as const)('the pipeline on %s', (backend) 
       await app.store.replays.start('replay-1', 'extract-facts', {}, app.now())
 
       const progress: number[] = []
-      const replay = await app.replay('replay-1', new AbortController().signal, ({ ended }) =>
+      const replay = await app.replays.run('replay-1', new AbortController().signal, ({ ended }) =>
         progress.push(ended),
       )
       const after = await app.store.reader.list({ limit: 10 })
@@ -234,8 +240,12 @@ describe.each(['postgresql', 'redis'] as const)('the pipeline on %s', (backend) 
       await settled(app, 2)
       await app.store.replays.start('replay-2', 'store-record', {}, app.now())
 
-      const stopped = await app.replay('replay-2', AbortSignal.abort(), () => undefined)
-      const finished = await app.replay('replay-2', new AbortController().signal, () => undefined)
+      const stopped = await app.replays.run('replay-2', AbortSignal.abort(), () => undefined)
+      const finished = await app.replays.run(
+        'replay-2',
+        new AbortController().signal,
+        () => undefined,
+      )
 
       expect(stopped).toMatchObject({ status: 'stopped', queued: 0 })
       expect(finished).toMatchObject({ status: 'done', queued: 2 })

@@ -128,3 +128,31 @@ function documentOf(text: string): Document {
     source: 'page',
   }
 }
+
+test('further pages are kept as long as their first page, and so is what is set aside', async () => {
+  const { db, articles, id, age, keep } = await setup([])
+  const told = async (first: string, ...further: readonly string[]) => {
+    await keep(first)
+    await articles.keepPage(id, { ...pageOf(first), further: further.map(pageOf) }, url)
+  }
+  await told('one', 'one, part two')
+  await told('two', 'two, part two', 'two, part three')
+  await keep('three')
+  await articles.keepPage(id, { ...pageOf('three'), further: [pageOf('three, part two')] }, url)
+  await db.run(`update entries set state = 'in-flight', stage = 'fetch-article', run = 9`)
+  await articles.setAside(id, 9, 1, { page: pageOf('aside'), next: `${url}?page=2` })
+  await age(40)
+
+  await articles.dropPages(daysAgo(30))
+
+  const left = async (body: string) => (await articles.bytes(sha256(body))) !== undefined
+  expect(await left('one, part two')).toBe(false)
+  expect(await left('three, part two')).toBe(true)
+  expect(await left('aside')).toBe(true)
+  expect((await articles.page(id))?.further).toHaveLength(1)
+  await articles.forgetAside()
+  expect(await articles.aside(id, 9)).toHaveLength(1)
+  await db.run(`update entries set run = 10`)
+  await articles.forgetAside()
+  expect(await articles.aside(id, 9)).toEqual([])
+})

@@ -1,12 +1,17 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import { pino } from 'pino'
 import { onTestFinished } from 'vitest'
-import { type App, openApp } from '../../src/app.ts'
+import { type App, appOf } from '../../src/app/app.ts'
+import { openParts } from '../../src/app/open.ts'
+import type { Parts } from '../../src/app/parts.ts'
 import { readConfig } from '../../src/config.ts'
 import type { TestDatabase } from './postgres.ts'
 
+/** With what lies below it, to arrange a world and to look at what has become of it. */
+export type TestedApp = App & Pick<Parts, 'store' | 'producer'>
+
 export interface TestApp {
-  readonly app: App
+  readonly app: TestedApp
   /** The settings it was opened with: a second process would have the same. */
   readonly env: Readonly<Record<string, string>>
 }
@@ -26,7 +31,9 @@ export async function openTestApp(
     WIREDESK_LOCK_MS: '2000',
     ...settings,
   }
-  const app = await openApp({ config: readConfig(env), log: pino({ level: 'silent' }) })
+  const parts = await openParts({ config: readConfig(env), log: pino({ level: 'silent' }) })
+  const { store, producer } = parts
+  const app = { ...appOf(parts), store, producer }
   onTestFinished(async () => app.close())
   return { app, env }
 }
@@ -51,7 +58,7 @@ export async function until<T>(look: () => Promise<T | undefined | false>): Prom
 }
 
 /** The ledger's total, once so many entries were discovered and none is in flight. */
-export async function settled(app: App, discovered: number) {
+export async function settled(app: TestedApp, discovered: number) {
   return until(async () => {
     const { total } = await app.store.report(new Date(0))
     return total.discovered === discovered && total.inFlight === 0 && total
@@ -62,7 +69,7 @@ export async function settled(app: App, discovered: number) {
  * The same, without the patience: what waits for its next attempt is due at every look. The stories of
  * the tests' sites are old, so that what is refused is asked for three times.
  */
-export async function settledInAHurry(app: App, discovered: number) {
+export async function settledInAHurry(app: TestedApp, discovered: number) {
   return until(async () => {
     await app.store.ledger.dueNow(undefined, app.now())
     const { total } = await app.store.report(new Date(0))

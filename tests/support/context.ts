@@ -6,6 +6,7 @@ import type {
   KeptPage,
   Neighbor,
   Page,
+  PageAside,
   PageOrText,
 } from '../../src/context.ts'
 import { PermanentError } from '../../src/errors.ts'
@@ -15,6 +16,7 @@ import type { ArticleRecord } from '../../src/schemas/article-record.ts'
 import type { Document } from '../../src/schemas/document.ts'
 import type { Facts } from '../../src/schemas/facts.ts'
 import { readArticleOrFeed } from '../../src/text/article-or-feed.ts'
+import { findNextPage } from '../../src/text/article.ts'
 import { extractFacts } from '../../src/text/facts.ts'
 import { readFeedText } from '../../src/text/feed-text.ts'
 import { readFeed } from '../../src/text/feed.ts'
@@ -30,6 +32,10 @@ interface Revision {
 
 export const clock = new Date('2025-09-01T12:00:00.000Z')
 export const sha256 = (body: Uint8Array) => createHash('sha256').update(body).digest('hex')
+
+/** Of all pages of an article, and of where it goes on. */
+const hashesOf = ({ body, further = [], goesOn }: PageOrText) =>
+  [body, ...further.map((page) => page.body)].map(sha256).join(' ') + (goesOn ?? '')
 
 /** What cannot be read is a permanent error, as it is when threads read. */
 function refusing<T>(read: () => T): T {
@@ -54,6 +60,7 @@ export function memoryContext() {
   /** Articles that were recorded from the address of another, by its id. */
   const neighbors = new Map<string, Neighbor>()
   const refetches = new Map<string, Date | undefined>()
+  const asides = new Map<string, { readonly run: number; readonly pages: readonly PageAside[] }>()
 
   const newest = (id: string) => articles.get(id)?.at(-1)
   const change = (id: string, revision: number, more: Partial<Revision>) => {
@@ -77,6 +84,7 @@ export function memoryContext() {
     articles: {
       entry: async (id) => entries.get(id),
       async keepPage(id, page, address) {
+        asides.delete(id)
         for (const [other, revisions] of articles)
           if (
             other !== id &&
@@ -87,7 +95,7 @@ export function memoryContext() {
             return { status: 'duplicate', of: other }
         const kept = articles.get(id) ?? []
         const last = kept.at(-1)
-        if (last && sha256(last.page.body) === sha256(page.body))
+        if (last && hashesOf(last.page) === hashesOf(page))
           return { status: 'kept', revision: kept.length }
         articles.set(id, [...kept, { page, canonicalUrl: address }])
         return { status: 'kept', revision: kept.length + 1 }
@@ -109,7 +117,25 @@ export function memoryContext() {
           source: last.page.source ?? 'page',
           redirected: URL.canParse(entry.url) && canonicalUrl(entry.url) !== last.canonicalUrl,
           feedText: entry.feedText,
+          further: (last.page.further ?? []).map((one) => ({
+            url: one.url,
+            body: one.body,
+            contentType: one.headers['content-type'] ?? one.contentType,
+          })),
+          goesOn: last.page.goesOn,
         }
+      },
+      async setAside(id, run, number, page) {
+        const before = asides.get(id)
+        const kept = before?.run === run ? before.pages : []
+        asides.set(id, { run, pages: [...kept.slice(0, number - 1), page] })
+        const entry = entries.get(id)
+        if (entry) entries.set(id, { ...entry, pagesAside: number })
+        return true
+      },
+      aside: async (id, run) => {
+        const kept = asides.get(id)
+        return kept?.run === run ? kept.pages : []
       },
       sharing: async (id) => neighbors.get(id),
       refetch: async (id, at) => void refetches.set(id, at),
@@ -162,6 +188,7 @@ export function memoryContext() {
     text: {
       readFeed: async (body, about) => refusing(() => readFeed(body, about)),
       readArticle: async (page) => refusing(() => readArticleOrFeed(page)),
+      findNextPage: async (page) => refusing(() => findNextPage(page)),
       readFeedText: async (entry, url) => readFeedText(entry, { url }),
       extractFacts: async (document) => refusing(() => extractFacts(document)),
     },
@@ -169,7 +196,7 @@ export function memoryContext() {
     now: () => clock,
     signal: new AbortController().signal,
   }
-  return { ctx, pages, entries, articles, records, clusters, neighbors, refetches }
+  return { ctx, pages, entries, articles, records, clusters, neighbors, refetches, asides }
 }
 
 export const htmlPage = (url: string, body: string, about: Partial<Page> = {}): Page => ({
@@ -192,6 +219,9 @@ export const entryAt = (id: string, url: string): EntryToFetch => ({
   feedText: 'when-better',
   settings: {},
   feedUrl: 'https://a.example/feed',
+  isRecorded: false,
+  pagesAside: 0,
+  trouble: { attempts: 0, unexpected: 0, failingSince: null, bornAt: clock, revivals: 0 },
   entry: { guid: id, url, title: id, categories: [], enclosures: [] },
 })
 

@@ -10,6 +10,8 @@ export const besidesPolls: Pick<Context, 'articles' | 'records' | 'text' | 'log'
   articles: {
     entry: never,
     keepPage: never,
+    setAside: never,
+    aside: never,
     sharing: never,
     refetch: never,
     dropUnchanged: never,
@@ -19,6 +21,12 @@ export const besidesPolls: Pick<Context, 'articles' | 'records' | 'text' | 'log'
     keepFacts: never,
   },
   records: { parts: never, cluster: never, keep: never },
-  text: { readFeed: never, readArticle: never, readFeedText: never, extractFacts: never },
+  text: {
+    readFeed: never,
+    readArticle: never,
+    findNextPage: never,
+    readFeedText: never,
+    extractFacts: never,
+  },
   log: pino({ level: 'silent' }),
 }

@@ -3,6 +3,7 @@ import { findAttributions } from '../../src/text/attributions.ts'
 import { findEntities } from '../../src/text/entities.ts'
 import { findFigures } from '../../src/text/figures.ts'
 import { findQuotes } from '../../src/text/quotes.ts'
+import { readTokens } from '../../src/text/reading.ts'
 import { findTimes } from '../../src/text/times.ts'
 import { tokenize } from '../../src/text/tokens.ts'
 
@@ -25,5 +26,11 @@ export function readFigures(text: string, published = '2025-08-30'): Figure[] {
   const quotes = findQuotes(tokens, named)
   const times = findTimes(tokens, published)
   const attributions = findAttributions(tokens, { ...named, quotes })
-  return findFigures(tokens, { times, mentions: named.mentions, quotes, attributions, published })
+  return findFigures(readTokens(tokens, 'en'), {
+    times,
+    mentions: named.mentions,
+    quotes,
+    attributions,
+    published,
+  })
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { extract } from '../../src/extract.ts'
+import { LimitError, type Limits, defaultLimits, extract } from '../../src/extract.ts'
 import { ArticleRecord } from '../../src/schemas/article-record.ts'
 
 const text =
@@ -43,5 +43,48 @@ describe('extract', () => {
 
     expect(one.id).toBe(other.id)
     expect(one.pageSha256).not.toBe(other.pageSha256)
+  })
+})
+
+describe('the limits of extract', () => {
+  const long = `<article>${'<p>The council met on Monday and agreed on the plan, after two hours.</p>'.repeat(400)}</article>`
+  const read = (limits: Partial<Limits>, content = long) =>
+    extract({ content, url: 'https://news.example/a', fetchedAt, limits })
+
+  test.each([
+    ['bytes', { bytes: 1_000 }, 1_000],
+    ['elements', { elements: 300 }, 300],
+    ['characters', { characters: 2_000 }, 2_000],
+    ['cpuMs', { cpuMs: 0 }, 0],
+  ] as const)('of %s are kept, and the error says which and by what', (limit, limits, most) => {
+    expect(() => read(limits)).toThrow(LimitError)
+    expect(() => read(limits)).toThrow(
+      expect.objectContaining({
+        limit,
+        most,
+        value: expect.any(Number),
+        message: expect.stringMatching(
+          new RegExp(`^${limit}: \\d+, more than the limit of ${most}$`),
+        ),
+      }),
+    )
+  })
+
+  test('let pass what is below them', () => {
+    const record = read({ bytes: 100_000, elements: 500, characters: 100_000, cpuMs: 60_000 })
+
+    expect(record.document.wordCount).toBeGreaterThan(4_000)
+  })
+
+  test('are those that are documented, and hold for texts without markup', () => {
+    expect(defaultLimits).toEqual({
+      bytes: 16_777_216,
+      elements: 150_000,
+      characters: 2_000_000,
+      cpuMs: 10_000,
+    })
+    expect(() =>
+      extract({ content: 'word '.repeat(500_000), contentType: 'text/plain', fetchedAt }),
+    ).toThrow(expect.objectContaining({ limit: 'characters', value: 2_499_999 }))
   })
 })

@@ -114,6 +114,22 @@ describe('a page that does not do', () => {
     expect(reviveMs).toBe(24 * hour)
   })
 
+  test.each(['consent-wall', 'bot-check'])(
+    'but stands before one that does is waited for over a day, however old the entry: %s',
+    (code) => {
+      const { attemptsMs } = liveThrough(permanent(code), 30 * 24 * hour)
+
+      expect(attemptsMs.at(-1)).toBeGreaterThanOrEqual(24 * hour)
+    },
+  )
+
+  test.each(['too-deep', 'not-json', 'over-memory', 'constructor'])(
+    'whatever is fetched is dead at once: %s',
+    (code) => {
+      expect(liveThrough(permanent(code)).attemptsMs).toHaveLength(1)
+    },
+  )
+
   test('is fetched again, whatever stage did not like it', () => {
     const patience = patienceFor(permanent('no-article')(), untroubled, { now: at, jitter: 0 })
 

@@ -13,20 +13,28 @@ export interface RawDate {
 
 const MOST_CANDIDATES = 12
 
-/**
- * One date from all that state it, the most trusted first. The first that can be read decides the
- * day; among those of the same day one with a time, and then one that states its zone, gives the
- * value.
- */
-export function readingOf(
-  raws: readonly RawDate[],
-  options: WrittenOptions = {},
-): DateReading | undefined {
-  const found = raws.flatMap(({ raw, source, isDate = false }) => {
+/** A text that states a date, as it was read. */
+export type ReadDate = DateCandidate & DateValue
+
+/** What can be read of the texts, in their order. */
+export function readDates(raws: readonly RawDate[], options: WrittenOptions = {}): ReadDate[] {
+  return raws.flatMap(({ raw, source, isDate = false }) => {
     const line = normalizeLine(raw)
     const value = readDate(line, { ...options, isDate })
     return value ? [{ raw: line, source, ...value }] : []
   })
+}
+
+/** One date from all texts that state it, the most trusted first. The first that can be read decides the day. */
+export function readingOf(
+  raws: readonly RawDate[],
+  options: WrittenOptions = {},
+): DateReading | undefined {
+  return readingFrom(readDates(raws, options))
+}
+
+/** The same, once they are read: among those of the same day one with a time, and then one that states its zone, gives the value. */
+export function readingFrom(found: readonly ReadDate[]): DateReading | undefined {
   // A year alone is a reference's or a copyright's more often than the article's.
   const first = found.find(({ precision }) => precision !== 'year') ?? found[0]
   if (!first) return undefined
@@ -52,7 +60,7 @@ function finenessOf({ precision, zone }: DateValue): number {
   return zone === 'stated' ? 4 : 3
 }
 
-function unique(found: readonly (DateCandidate & DateValue)[]): DateCandidate[] {
+function unique(found: readonly ReadDate[]): DateCandidate[] {
   const byText = new Map<string, DateCandidate>()
   for (const { raw, value, source } of found) {
     const key = `${source} ${raw}`

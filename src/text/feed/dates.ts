@@ -1,5 +1,5 @@
 import { startOf } from '../dates/calendar.ts'
-import { isTellable, readWritten } from '../dates/read.ts'
+import { momentOf } from '../dates/moment.ts'
 
 /** A moment as a feed states it. */
 export interface ReadDate {
@@ -9,24 +9,17 @@ export interface ReadDate {
   readonly hasZone: boolean
 }
 
-/** Longer texts are no dates. */
-const maxLength = 120
-
 /**
  * Reads a date as feeds write it: what an element for dates holds is one and nothing else. A text
  * without a zone is read as UTC, never in the machine's zone.
  */
 export function readDate(text: string): ReadDate | undefined {
-  if (text.length > maxLength * 2) return undefined
   return readRfc822(text) ?? readOther(text)
 }
 
 function readOther(text: string): ReadDate | undefined {
-  const tidied = text.replace(/\s+/g, ' ').trim().slice(0, maxLength)
-  const date = readWritten(tidied.replace(/\\n$/, ''), { isDate: true })
-  if (date === undefined || !isTellable(date)) return undefined
-  const time = date.local - (date.offset ?? 0) * 60_000
-  return { value: new Date(time).toISOString(), hasZone: date.zone === 'stated' }
+  const moment = momentOf(text)
+  return moment && { value: new Date(moment.ms).toISOString(), hasZone: moment.hasZone }
 }
 
 const months = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ')

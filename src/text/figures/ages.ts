@@ -1,105 +1,189 @@
+import { Class } from '../reading/classes.ts'
+import { entryBefore, is } from '../reading/cursor.ts'
+import type { Match } from '../reading/match.ts'
+import { compare, integer } from '../reading/numbers/decimal.ts'
+import { PieceKind } from '../reading/pieces.ts'
+import { firstRule, ready, type Rules } from '../reading/rule.ts'
+import type { TextReading } from '../reading/text-reading.ts'
 import type { AmountUnit } from './amount.ts'
-import { compare, integer } from './decimal.ts'
 import type { Draft } from './drafts.ts'
-import { Word } from './lexicon.ts'
 import { modifierBefore } from './modifiers.ts'
-import { PieceKind, type Pieces } from './pieces.ts'
 
-/** "38-year-old", "10 years of age", "aged 38", "Smith, 45,". */
-export function readAge(p: Pieces, draft: Draft): void {
-  const { next, start } = draft
-  const isPeriod = draft.kind === 'duration' && /^(?:a|mo|wk|d)$/.test(draft.unit?.code ?? '')
-  const after = atWord(p, next)
-  if (isPeriod && (p.words[after] === 'old' || p.words[after] === 'olds'))
-    return setAge(draft, after + 1, 'age.old')
-  if (isPeriod && p.words[next] === 'of' && p.words[next + 1] === 'age')
-    return setAge(draft, next + 2, 'age.of')
-  const isYo = p.words[next] === 'yo' || p.words[next] === 'y/o'
-  const isPlain = draft.kind === 'count' && !draft.unit && !draft.per && draft.power === 0
-  if (isPlain && isYo) return setAge(draft, next + 1, 'age.old')
-  const cue = p.words[draft.phraseStart - 1] ?? ''
-  const isOf =
-    cue === 'of' &&
-    (p.words[draft.phraseStart - 2] === 'age' || p.words[draft.phraseStart - 2] === 'ages')
-  const isAged = cue === 'aged' || cue === 'age' || cue === 'ages' || isOf
-  if (isAged && (isPeriod || isPlain)) {
-    if (isOf) readAgeBound(p, draft)
-    return setAge(draft, next, 'age.aged')
-  }
-  if (isPlain && isHumanBound(p, draft)) return setAge(draft, next, 'age.bound')
-  if (isPlain && isApposition(p, start, next, draft)) setAge(draft, next, 'age.apposition')
+/** Where an age ends, and what else its words say. */
+type Age = Pick<Draft, 'next'> & Partial<Pick<Draft, 'modifier' | 'phraseStart'>>
+
+export type AgeRules = Rules<Draft, Age>
+
+const isPeriod = ({ kind, unit }: Draft): boolean =>
+  kind === 'duration' && /^(?:a|mo|wk|d)$/.test(unit?.code ?? '')
+
+/** A number that nothing is said of yet. */
+const isPlain = ({ kind, unit, per, power }: Draft): boolean =>
+  kind === 'count' && !unit && !per && power === 0
+
+const is0to = (limit: number, { value }: Draft): boolean =>
+  compare(value, integer(limit)) < 0 && compare(value, integer(0)) > 0
+
+/** A whole number of years that somebody could be. */
+const isHuman = (draft: Draft): boolean =>
+  isPlain(draft) &&
+  draft.form === 'digits' &&
+  draft.value.scale === 0 &&
+  is0to(116, draft) &&
+  compare(draft.value, integer(2)) > 0
+
+const endOf = ({ next }: Match): Age => ({ next })
+
+/** Rules that make an age of a draft, matched around its phrase. */
+export const ageRules: AgeRules = ready<Draft, Age>([
+  {
+    name: 'age.old',
+    pattern: '# hyphen? oldAfter',
+    when: isPeriod,
+    build: endOf,
+    examples: {
+      matches: [
+        ['The 38-year-old left.', '38 a age'],
+        ['The boy is 6 months old.', '6 mo age'],
+      ],
+      mustNotMatch: ['It took 38 years.', 'They counted 38 old boats.'],
+    },
+  },
+  {
+    name: 'age.short',
+    pattern: '# yearsOldShort',
+    when: isPlain,
+    build: endOf,
+    examples: {
+      matches: [['They saw a 38 yo man.', '38 a age']],
+      mustNotMatch: ['38 youths left.'],
+    },
+  },
+  {
+    name: 'age.of',
+    pattern: '# ofAge',
+    when: isPeriod,
+    build: endOf,
+    examples: {
+      matches: [['He was three years of age.', '3 a age']],
+      mustNotMatch: ['He spent three years of hope there.'],
+    },
+  },
+  {
+    name: 'age.aged',
+    pattern: ['(agedBefore | ageOf) #'],
+    when: (draft) => isPeriod(draft) || isPlain(draft),
+    build: (_, draft, r) => agedEnd(r, draft),
+    examples: {
+      matches: [
+        ['A girl aged 11 was hurt.', '11 a age'],
+        ['He died at the age of 82.', '82 a age'],
+        ['All over the age of 21 may vote.', '21 a age more-than'],
+      ],
+      mustNotMatch: ['They damaged 11 boats.'],
+    },
+  },
+  {
+    name: 'age.bound',
+    pattern: 'human modifierBefore #',
+    when: (draft, r) => isBound(r, draft),
+    build: (_, { next }) => ({ next }),
+    examples: {
+      matches: [
+        ['It is for people under 30.', '30 a age less-than'],
+        ['Those under 35 spend more.', '35 a age less-than'],
+      ],
+      mustNotMatch: ['It saw people under 30 bridges.', 'People over 300 voted.'],
+    },
+  },
+  {
+    name: 'age.apposition',
+    pattern: [
+      '(capital&!month | personNoun) comma also? # (comma | longDash | shortDash) !number',
+      'capital capital&!month comma also? # stop',
+    ],
+    when: isHuman,
+    build: (_, { next }) => ({ next }),
+    examples: {
+      matches: [
+        ['A man, 23, fell.', '23 a age'],
+        ['It hit Ann Smith, also 45.', '45 a age'],
+        ['John Smith, 45, was hurt.', '45 a age'],
+      ],
+      mustNotMatch: ['On March, 12, it fell.', 'The firm, 45, was sold.'],
+    },
+  },
+  {
+    name: 'age.bracket',
+    pattern: 'capital&!month&!label openBracket # closeBracket',
+    when: (draft) => isHuman(draft) && !is0to(14, draft),
+    build: (_, { next }) => ({ next }),
+    examples: {
+      matches: [['Ann Smith (45) was hurt.', '45 a age']],
+      // A shirt, a chapter.
+      mustNotMatch: ['Ann Smith (4) ran.', 'See Chapter (45) there.'],
+    },
+  },
+  {
+    name: 'age.told',
+    pattern: [
+      '(who | he | she) copula # (comma | stop | closeBracket | semicolon | when)',
+      '(who | he | she) willBe # (on | in | comma | stop)',
+      '(who | he | she) turning # !percent&!unit',
+      'nowWord # comma (he | she | definite)',
+    ],
+    when: isHuman,
+    build: (_, { next }) => ({ next }),
+    examples: {
+      matches: [
+        ['His son, who was 10, left.', '10 a age'],
+        ['She is 34.', '34 a age'],
+        ['He was 15 when it began.', '15 a age'],
+        ['Gen. Ott, who will be 90 on Friday, left.', '90 a age'],
+        ['She turned 17 that summer.', '17 a age'],
+        ['Now 24, she works there.', '24 a age'],
+      ],
+      mustNotMatch: ['It was 10.', 'He was 10 points ahead.'],
+    },
+  },
+])
+
+/** "over the age of 21": the modifier stands before the words of age. */
+function agedEnd(r: TextReading, { phraseStart, next }: Draft): Age {
+  const of = entryBefore(r, phraseStart - 1, Class.ageOf)
+  const the = (of?.first ?? 0) - 1
+  const found = of && is(r, the, Class.definite) ? modifierBefore(r, the) : undefined
+  return found ? { next, modifier: found.modifier, phraseStart: found.first } : { next }
 }
 
-const humans = new Set(
-  'people anyone everyone those adults children kids voters women men americans workers players students boys girls'.split(
-    ' ',
-  ),
-)
-
-/** "people under 30" */
-function isHumanBound(p: Pieces, draft: Draft): boolean {
-  const isBound = draft.modifier === 'less-than' || draft.modifier === 'more-than'
-  const isOneWord = draft.phraseStart === draft.start - 1
+/** "people under 30", "those under 35 spend": after a noun, that of what is counted may not follow. */
+function isBound(r: TextReading, draft: Draft): boolean {
+  const { modifier, phraseStart, start, next } = draft
+  const isSide = modifier === 'less-than' || modifier === 'more-than'
+  if (!isSide || phraseStart !== start - 1 || !isPlain(draft) || !is0to(100, draft)) return false
   const isEnd =
-    p.kind[draft.next] !== PieceKind.word ||
-    ((p.bits[draft.next] ?? 0) & (Word.stop | Word.verb)) !== 0
-  return (
-    isBound &&
-    isOneWord &&
-    (isEnd || isThose(p, draft.phraseStart - 1)) &&
-    humans.has(p.words[draft.phraseStart - 1] ?? '') &&
-    compare(draft.value, integer(100)) < 0
-  )
-}
-
-/** "those under 35 spend", "anyone over 70": here no noun of what is counted may follow. */
-const isThose = (p: Pieces, at: number): boolean =>
-  p.words[at] === 'those' || p.words[at] === 'anyone' || p.words[at] === 'everyone'
-
-/** "over the age of 21" */
-function readAgeBound(p: Pieces, draft: Draft): void {
-  const at = draft.phraseStart - 3
-  if (p.words[at] !== 'the') return
-  const found = modifierBefore(p, at)
-  if (found) {
-    draft.modifier = found.modifier
-    draft.phraseStart = found.first
-  }
-}
-
-/** "John Smith, 45," between commas after a capital, and "who was 10" before a full stop. */
-function isApposition(p: Pieces, start: number, next: number, draft: Draft): boolean {
-  const isHuman =
-    draft.form === 'digits' &&
-    compare(draft.value, integer(2)) > 0 &&
-    compare(draft.value, integer(116)) < 0
-  if (!isHuman || draft.value.scale > 0) return false
-  const closes =
-    p.words[next] === ',' || p.words[next] === '.' || p.words[next] === ')' || p.words[next] === ';'
-  const unit = p.text.charCodeAt(p.start[start - 2] ?? 0)
-  const isNamed =
-    p.words[start - 1] === ',' &&
-    unit >= 65 &&
-    unit <= 90 &&
-    ((p.bits[start - 2] ?? 0) & Word.month) === 0
-  if (isNamed && /^[,—―–]$/.test(p.words[next] ?? '')) return p.kind[next + 1] !== PieceKind.number
-  const isWho = p.words[start - 1] === 'was' || p.words[start - 1] === 'is'
-  return (
-    closes &&
-    isWho &&
-    (p.words[start - 2] === 'who' || p.words[start - 2] === 'he' || p.words[start - 2] === 'she')
-  )
+    r.kind[next] !== PieceKind.word || is(r, next, Class.stopWord) || is(r, next, Class.verb)
+  return isEnd || is(r, phraseStart - 1, Class.anybody)
 }
 
 const years: Omit<AmountUnit, 'first' | 'next'> = { code: 'a', system: 'UCUM', dimension: 'time' }
 
-function setAge(draft: Draft, next: number, rule: string): void {
-  draft.unit ??= { ...years, first: draft.start, next: draft.next }
-  draft.unit = { ...draft.unit, next: Math.max(draft.unit.next, next) }
-  draft.next = next
-  draft.phraseNext = next
-  draft.kind = 'age'
-  draft.rule = rule
+/** The draft as an age, where a rule makes one of it. */
+export function withAge(r: TextReading, draft: Draft, rules: AgeRules): Draft {
+  const isModified = draft.phraseStart < draft.start
+  const found =
+    firstRule(r, rules, draft, draft.phraseStart, draft.next) ??
+    (isModified ? firstRule(r, rules, draft, draft.start, draft.next) : undefined)
+  if (!found) return draft
+  const { next, ...more } = found.result
+  const unit = draft.unit ?? { ...years, first: draft.start, next: draft.next }
+  return {
+    ...draft,
+    ...more,
+    unit: { ...unit, next: Math.max(unit.next, next) },
+    next,
+    phraseNext: next,
+    kind: 'age',
+    rule: found.rule,
+  }
 }
-
-export const atWord = (p: Pieces, at: number): number => (p.words[at] === '-' ? at + 1 : at)

@@ -1,9 +1,9 @@
 import type { FigureKind } from '../../schemas/figure.ts'
-import type { Decimal } from './decimal.ts'
-import type { Pieces } from './pieces.ts'
+import type { Dimension } from '../language/units.ts'
+import type { Decimal } from '../reading/numbers/decimal.ts'
+import type { NumberReading } from '../reading/numbers/state.ts'
+import type { TextReading } from '../reading/text-reading.ts'
 import { readPer, type Per } from './rates.ts'
-import type { Reading } from './reading.ts'
-import type { Dimension } from './units.ts'
 
 export interface AmountUnit {
   readonly code: string
@@ -20,8 +20,8 @@ export interface Amount {
   readonly next: number
   readonly value: Decimal
   readonly high?: Decimal
-  readonly form: Reading['form']
-  /** The power of ten of its magnitude, as in `Reading`. */
+  readonly form: NumberReading['form']
+  /** The power of ten of its magnitude, as in `NumberReading`. */
   readonly power: number
   /** "15-plus years", "20-odd years". */
   readonly bound?: 'at-least' | 'approx'
@@ -31,15 +31,13 @@ export interface Amount {
   readonly rule: string
 }
 
-export function withPer(p: Pieces, amount: Amount): Amount {
-  const per = readPer(p, amount.next, amount.unit !== undefined)
+/** With the rate that follows it: "a barrel", "per 100,000". A measure's is part of its unit. */
+export function withPer(r: TextReading, amount: Amount): Amount {
+  const { unit, rule } = amount
+  const per = readPer(r, amount.next, unit !== undefined)
   if (!per) return amount
-  if (
-    amount.unit?.dimension === 'money' ||
-    amount.unit === undefined ||
-    amount.unit.dimension === 'percent'
-  )
-    return { ...amount, next: per.next, per, kind: 'rate', rule: `${amount.rule}.per` }
-  const unit = { ...amount.unit, code: `${amount.unit.code}/${per.code}`, next: per.next }
-  return { ...amount, next: per.next, unit, per, rule: `${amount.rule}.per` }
+  const rated = { ...amount, next: per.next, per, rule: `${rule}.per` }
+  if (!unit || unit.dimension === 'money' || unit.dimension === 'percent')
+    return { ...rated, kind: 'rate' }
+  return { ...rated, unit: { ...unit, code: `${unit.code}/${per.code}`, next: per.next } }
 }

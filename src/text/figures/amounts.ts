@@ -1,13 +1,15 @@
+import { Class } from '../reading/classes.ts'
+import { entryAt, is, sentenceEnd, sentenceStart } from '../reading/cursor.ts'
+import { compare, integer } from '../reading/numbers/decimal.ts'
+import { readNumber } from '../reading/numbers/number.ts'
+import type { NumberOptions, NumberReading } from '../reading/numbers/state.ts'
+import { PieceKind } from '../reading/pieces.ts'
+import type { TextReading } from '../reading/text-reading.ts'
 import { withPer, type Amount, type AmountUnit } from './amount.ts'
-import { compare, integer } from './decimal.ts'
-import type { Options } from './integers.ts'
-import { Word } from './lexicon.ts'
 import { asMeasure, skipArticleAfterHalf } from './measures.ts'
 import { currencyAfter, currencyBefore, type Money } from './money.ts'
-import { readNumber } from './numbers.ts'
-import { PieceKind, type Pieces } from './pieces.ts'
-import type { Reading } from './reading.ts'
 import {
+  isTwoDigits,
   magnitudeAfter,
   shifted,
   skipHyphen,
@@ -18,152 +20,131 @@ import {
   type Signed,
 } from './sizes.ts'
 
+export interface AmountOptions extends NumberOptions {
+  /** Pieces before this one belong to the amount before: its currency is not this one's. */
+  readonly floor?: number
+}
+
 /** The amount whose number begins at `i`: a currency or sign before it is taken in. */
-export function readAmount(p: Pieces, i: number, options: Options = {}): Amount | undefined {
-  const reading = readNumber(p, i, options)
+export function readAmount(
+  r: TextReading,
+  i: number,
+  options: AmountOptions = {},
+): Amount | undefined {
+  const reading = readNumber(r, i, options)
   if (!reading) return undefined
   if (reading.form === 'ordinal') return { ...reading, kind: 'ordinal', rule: 'ordinal' }
   const floor = options.floor ?? 0
-  const found = currencyBefore(p, reading.start)
+  const found = currencyBefore(r, reading.start)
   const before = found && found.first >= floor ? found : undefined
-  const sized = withBound(p, withoutOf(p, withAbbreviation(p, reading, before !== undefined)))
-  const signed = withSign(p, sized, before?.first ?? reading.start, floor)
-  if (before) return asMoney(p, signed, before)
-  return asPercent(p, signed) ?? asMinor(p, signed) ?? asMeasure(p, signed) ?? asCount(p, signed)
+  const sized = withBound(r, withoutOf(r, withAbbreviation(r, reading, before !== undefined)))
+  const signed = withSign(r, sized, before?.first ?? reading.start, floor)
+  if (before) return asMoney(r, signed, before)
+  return asPercent(r, signed) ?? asMinor(r, signed) ?? asMeasure(r, signed) ?? asCount(r, signed)
 }
 
-function asMoney(p: Pieces, amount: Signed, money: Money): Amount {
-  const start = Math.min(amount.start, money.first)
-  const repeated = currencyAfter(p, skipHyphen(p, amount.next), true)
-  const isSame =
-    repeated !== undefined &&
-    p.kind[repeated.next] !== PieceKind.number &&
-    repeated.minor !== true &&
-    (money.isBare || repeated.code === money.code)
-  const code = isSame && money.isBare ? repeated.code : money.code
-  const next = isSame ? repeated.next : amount.next
-  const sized = magnitudeAfter(p, next, amount)
+function asMoney(r: TextReading, amount: Signed, money: Money): Amount {
+  const repeated = currencyAgain(r, amount, money)
+  const sized = magnitudeAfter(r, repeated?.next ?? amount.next, amount)
   const unit: AmountUnit = {
-    code,
+    code: (money.isBare === true && repeated?.code) || money.code,
     system: 'ISO4217',
     first: money.first,
     next: money.next,
     dimension: 'money',
   }
-  return withPer(p, { ...sized, start, kind: 'money', unit, rule: 'money.prefix' })
+  const start = Math.min(amount.start, money.first)
+  return withPer(r, { ...sized, start, kind: 'money', unit, rule: 'money.prefix' })
 }
 
-function asPercent(p: Pieces, amount: Signed): Amount | undefined {
-  const at = skipHyphen(p, skipArticleAfterHalf(p, amount))
-  const next = percentEnd(p, at)
-  if (next === at) return undefined
-  const isPoint =
-    p.words[next] === 'point' ||
-    p.words[next] === 'points' ||
-    p.words[next - 1]?.startsWith('point')
+/** "$40 Canadian dollars", "$5 USD": the currency told once more, behind the amount. */
+function currencyAgain(r: TextReading, amount: Signed, money: Money): Money | undefined {
+  const repeated = currencyAfter(r, skipHyphen(r, amount.next), true)
+  if (!repeated || repeated.minor === true) return undefined
+  const isNextOnes = r.kind[repeated.next] === PieceKind.number
+  const isSame = money.isBare === true || repeated.code === money.code
+  return isSame && !isNextOnes ? repeated : undefined
+}
+
+function asPercent(r: TextReading, amount: Signed): Amount | undefined {
+  const at = skipHyphen(r, skipArticleAfterHalf(r, amount))
+  const points = entryAt(r, at, Class.percentagePoint)
+  const found = points ?? entryAt(r, at, Class.percent)
+  if (!found) return undefined
+  const { next } = found
   const unit: AmountUnit = { code: '%', system: 'UCUM', first: at, next, dimension: 'percent' }
-  if (!isPoint) return withPer(p, { ...amount, next, kind: 'percent', unit, rule: 'percent' })
-  const end = p.words[next - 1]?.startsWith('point') === true ? next : next + 1
-  return {
-    ...amount,
-    next: end,
-    kind: 'percentage-point',
-    unit: { ...unit, next: end },
-    rule: 'percentage-point',
-  }
+  if (!points) return withPer(r, { ...amount, next, kind: 'percent', unit, rule: 'percent' })
+  return { ...amount, next, kind: 'percentage-point', unit, rule: 'percentage-point' }
 }
 
-function percentEnd(p: Pieces, at: number): number {
-  switch (p.words[at] ?? '') {
-    case '%':
-    case 'percent':
-    case 'percents':
-    case 'pct':
-    case 'pc':
-      return at + 1
-    case 'per':
-      return p.words[at + 1] === 'cent' ? at + 2 : at
-    case 'percentage':
-      return p.words[at + 1] === 'point' || p.words[at + 1] === 'points' ? at + 2 : at + 1
-    default:
-      return at
-  }
-}
+/** How far before an amount words of paying are looked for: after them pounds are no weight. */
+const paymentReach = 6
 
-const payments = new Set(
-  'fined fine pay pays paid paying cost costs costing worth price priced spend spent earn earned earns raised donated charged sold bought salary fee'.split(
-    ' ',
-  ),
-)
-
-/** Whether words of paying stand before: then pounds are no weight. */
-function isPaid(p: Pieces, at: number): boolean {
-  const least = Math.max(p.sentenceStart[at] ?? 0, at - 6)
-  for (let i = at - 1; i >= least; i--) if (payments.has(p.words[i] ?? '')) return true
+function isPaid(r: TextReading, at: number): boolean {
+  const least = Math.max(sentenceStart(r, at), at - paymentReach)
+  for (let i = at - 1; i >= least; i--) if (is(r, i, Class.payment)) return true
   return false
 }
 
-/** "1.32 million won …, 17,000 won less": the sentence has told won before, after what can be no winner. */
-function isWonAgain(p: Pieces, at: number): boolean {
-  if (p.words[at] !== 'won') return false
-  const least = Math.max(p.sentenceStart[at] ?? 0, at - 20)
+const repeatReach = 20
+
+/** "1.32 million won …, 17,000 won less": the sentence has told this money before, after a magnitude. */
+function isToldAgain(r: TextReading, at: number): boolean {
+  if (!is(r, at, Class.doubtfulCurrency)) return false
+  const least = Math.max(sentenceStart(r, at), at - repeatReach)
   for (let i = at - 2; i > least; i--)
-    if (p.words[i] === 'won' && ((p.bits[i - 1] ?? 0) & Word.magnitude) !== 0) return true
+    if (r.row[i] === r.row[at] && is(r, i - 1, Class.magnitude)) return true
   return false
 }
 
 /** Money whose currency follows: "420 million finnish markka", "100€", "164p". */
-function asMinor(p: Pieces, amount: Signed): Amount | undefined {
-  const at = skipHyphen(p, amount.next)
+function asMinor(r: TextReading, amount: Signed): Amount | undefined {
+  const at = skipHyphen(r, amount.next)
   const isLarge =
-    isPaid(p, amount.start) ||
-    isWonAgain(p, at) ||
     amount.power >= 3 ||
-    compare(amount.value, integer(100_000)) >= 0
-  const money = currencyAfter(p, at, isLarge)
+    compare(amount.value, integer(100_000)) >= 0 ||
+    isPaid(r, amount.start) ||
+    isToldAgain(r, at)
+  const money = currencyAfter(r, at, isLarge)
   if (!money) return undefined
-  const sized = magnitudeAfter(p, money.next, {
-    ...amount,
-    ...shifted(amount, money.power ?? 0),
-  })
+  const scaled = { ...amount, ...shifted(amount, money.power ?? 0) }
+  const sized = magnitudeAfter(r, money.next, scaled)
   const { code, first, next } = money
   const unit: AmountUnit = { code, system: 'ISO4217', first, next, dimension: 'money' }
-  return withCents(p, withPer(p, { ...sized, kind: 'money', unit, rule: 'money.suffix' }), money)
+  return withCents(r, withPer(r, { ...sized, kind: 'money', unit, rule: 'money.suffix' }), money)
 }
 
 /** "3 dollars 50 cents", "15 dollars and fifty". */
-function withCents(p: Pieces, amount: Amount, { minor }: Money): Amount {
+function withCents(r: TextReading, amount: Amount, { minor }: Money): Amount {
   if (minor === true || amount.per || amount.form === 'many') return amount
-  const at = p.words[amount.next] === 'and' ? amount.next + 1 : amount.next
-  const isNumber =
-    p.kind[at] === PieceKind.number ||
-    ((p.bits[at] ?? 0) & (Word.digit | Word.teen | Word.tens)) !== 0
-  if (!isNumber || at >= (p.sentenceEnd[amount.start] ?? 0)) return amount
-  const cents = readNumber(p, at)
-  if (!cents || cents.value.scale > 0 || compare(cents.value, integer(100)) >= 0) return amount
-  const named = currencyAfter(p, cents.next, false)
+  const at = is(r, amount.next, Class.and) ? amount.next + 1 : amount.next
+  const cents = at < sentenceEnd(r, amount.start) ? centsAt(r, at) : undefined
+  const named = cents && currencyAfter(r, cents.next, false)
   const isNamed = named?.minor === true
-  if (!isNamed && !endsThere(p, cents)) return amount
-  const value = { coefficient: amount.value.coefficient * 100n, scale: amount.value.scale + 2 }
+  if (!cents || (!isNamed && !endsThere(r, cents))) return amount
+  const scale = amount.value.scale + 2
   const added = cents.value.coefficient * 10n ** BigInt(amount.value.scale)
-  return {
-    ...amount,
-    next: isNamed ? named.next : cents.next,
-    value: { ...value, coefficient: value.coefficient + added },
-  }
+  const coefficient = amount.value.coefficient * 100n + added
+  return { ...amount, next: isNamed ? named.next : cents.next, value: { coefficient, scale } }
+}
+
+/** A whole number below a hundred. */
+function centsAt(r: TextReading, at: number): NumberReading | undefined {
+  if (r.kind[at] !== PieceKind.number && !is(r, at, Class.smallNumber)) return undefined
+  const cents = readNumber(r, at)
+  return cents && cents.value.scale === 0 && compare(cents.value, integer(100)) < 0
+    ? cents
+    : undefined
 }
 
 /** "15 dollars 50.": two digits, and the clause is over. */
-const endsThere = (p: Pieces, { start, next, value }: Reading): boolean =>
+const endsThere = (r: TextReading, { start, next, value }: NumberReading): boolean =>
   value.coefficient >= 10n &&
-  (p.kind[start] !== PieceKind.number || p.words[start]?.length === 2) &&
-  (next >= (p.sentenceEnd[start] ?? 0) || p.words[next] === '.')
+  (r.kind[start] !== PieceKind.number || isTwoDigits(r, start)) &&
+  (next >= sentenceEnd(r, start) || is(r, next, Class.stop))
 
-function asCount(p: Pieces, amount: Signed): Amount {
+function asCount(r: TextReading, amount: Signed): Amount {
   const kind = amount.form === 'fraction' ? 'fraction' : 'count'
-  return withPer(p, {
-    ...amount,
-    kind,
-    rule: amount.form === 'many' ? 'count.many' : `${kind}.${amount.form}`,
-  })
+  const rule = amount.form === 'many' ? 'count.many' : `${kind}.${amount.form}`
+  return withPer(r, { ...amount, kind, rule })
 }

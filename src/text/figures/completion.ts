@@ -1,46 +1,74 @@
-import { atWord, readAge } from './ages.ts'
-import { readNoun } from './counted.ts'
+import { match } from '../reading/match.ts'
+import { compile } from '../reading/pattern.ts'
+import { firstRule, ready, type Rules } from '../reading/rule.ts'
+import type { TextReading } from '../reading/text-reading.ts'
+import { withAge, type AgeRules } from './ages.ts'
+import { withNoun } from './counted.ts'
 import type { Draft } from './drafts.ts'
-import { Word } from './lexicon.ts'
 import { modifierAfter, modifierBefore } from './modifiers.ts'
-import type { Pieces } from './pieces.ts'
 
-/** Reads the words around a draft: modifiers, age, multiples, what is counted. */
-export function completeDraft(p: Pieces, draft: Draft): void {
-  readModifiers(p, draft)
-  readAge(p, draft)
-  readTimes(p, draft)
-  readNoun(p, draft)
+/** With the words around it: modifiers, age, multiples, what is counted. */
+export function completeDraft(r: TextReading, draft: Draft, rules: CompletionRules): Draft {
+  const aged = withAge(r, withModifiers(r, draft), rules.ages)
+  return withNoun(r, withRank(r, withTimes(r, aged, rules.multiples)))
 }
 
-function readModifiers(p: Pieces, draft: Draft): void {
-  const before = modifierBefore(p, draft.phraseStart)
-  const after = modifierAfter(p, draft.next)
+/** The tables that complete a draft. */
+export interface CompletionRules {
+  readonly ages: AgeRules
+  readonly multiples: Rules<Draft, number>
+}
+
+function withModifiers(r: TextReading, draft: Draft): Draft {
+  const before = modifierBefore(r, draft.phraseStart)
+  const after = modifierAfter(r, draft.next)
   const found = before ?? after
-  if (before) draft.phraseStart = before.first
-  if (after) {
-    draft.next = after.first
-    draft.phraseNext = after.first
+  if (!found) return draft
+  const isVague = draft.modifier === 'vague' && found.modifier === 'approx'
+  const isKept = isVague || draft.modifier === 'between'
+  return {
+    ...draft,
+    phraseStart: before?.first ?? draft.phraseStart,
+    next: after?.first ?? draft.next,
+    phraseNext: after?.first ?? draft.phraseNext,
+    modifier: isKept ? draft.modifier : found.modifier,
   }
-  if (!found || (draft.modifier === 'vague' && found.modifier === 'approx')) return
-  if (draft.modifier !== 'between') draft.modifier = found.modifier
 }
 
-/** "6.5 times earnings", "four times the number", "twofold" after a number. */
-function readTimes(p: Pieces, draft: Draft): void {
-  if (draft.kind !== 'count' || draft.unit) return
-  const word = p.words[atWord(p, draft.next)] ?? ''
-  if (word !== 'times' && word !== 'fold' && word !== 'x') return
-  const after = atWord(p, draft.next) + 1
-  const bits = p.bits[after] ?? 0
-  const compares =
-    ((bits & Word.determiner) !== 0 && (bits & Word.article) === 0) ||
-    /^(?:as|more|less|higher|greater|larger|bigger|earnings|sales|revenue|book|what|than|faster|better|longer)$/.test(
-      p.words[after] ?? '',
-    )
-  if (word === 'times' && !compares) return
-  draft.kind = 'multiple'
-  draft.rule = 'multiple.times'
-  draft.next = after
-  draft.phraseNext = after
+/** Rules that make a multiple of a count: each gives where it ends. */
+export const multipleRules: Rules<Draft, number> = ready([
+  {
+    name: 'multiple.times',
+    pattern: [
+      '# hyphen? times:timesWord (timesBase | determiner&!article)',
+      '# hyphen? times:foldWord',
+    ],
+    build: ({ kept }) => kept.get('times')?.next,
+    examples: {
+      matches: [
+        ['It trades at 6.5 times earnings.', '6.5 multiple'],
+        ['They paid four times the price.', '4 multiple'],
+        ['Sales rose 3-fold.', '3 multiple'],
+      ],
+      mustNotMatch: ['He won it four times.', 'He won four times a year.'],
+    },
+  },
+])
+
+/** "number one": a rank. */
+const rankNumber = compile('numberNoun #')
+
+function withRank(r: TextReading, draft: Draft): Draft {
+  const isPlain = draft.kind === 'count' && draft.form === 'words' && !draft.unit
+  if (!isPlain || !match(r, rankNumber, draft.phraseStart, draft.next)) return draft
+  const start = draft.phraseStart - 1
+  return { ...draft, start, phraseStart: start, kind: 'ordinal', rule: 'ordinal.number' }
+}
+
+function withTimes(r: TextReading, draft: Draft, rules: CompletionRules['multiples']): Draft {
+  if (draft.kind !== 'count' || draft.unit) return draft
+  const found = firstRule(r, rules, draft, draft.start, draft.next)
+  if (!found) return draft
+  const next = found.result
+  return { ...draft, kind: 'multiple', rule: found.rule, next, phraseNext: next }
 }

@@ -1,82 +1,76 @@
+import { Class } from '../reading/classes.ts'
+import { is, isApart, wordAt } from '../reading/cursor.ts'
+import { PieceKind } from '../reading/pieces.ts'
+import type { TextReading } from '../reading/text-reading.ts'
 import type { Draft } from './drafts.ts'
-import { Word } from './lexicon.ts'
-import { nounAfter, nounOf, withOf, type NounPhrase } from './nouns.ts'
-import { isApart } from './numerals.ts'
-import { PieceKind, type Pieces } from './pieces.ts'
+import { joinedNoun, nounAfter, nounOf, withOf, type NounPhrase } from './nouns.ts'
 import { readPerAfterNoun } from './rates.ts'
-import { outcomes } from './scores.ts'
 
-export function readNoun(p: Pieces, draft: Draft): void {
-  if (draft.kind === 'score') return readOutcome(p, draft)
-  if (draft.kind === 'age' || draft.role === 'from') return
-  const isCounted =
-    draft.kind === 'count' || draft.kind === 'ordinal' || (draft.kind === 'rate' && !draft.unit)
-  const noun = isCounted && !draft.per ? countedNoun(p, draft) : partNoun(p, draft)
-  if (noun) setNoun(p, draft, noun)
-  if (noun && draft.kind === 'count') readRate(p, draft, noun)
+const counting = new Set(['count', 'ordinal', 'ratio'])
+
+/** With what it counts, where the words behind it tell. */
+export function withNoun(r: TextReading, draft: Draft): Draft {
+  if (draft.kind === 'score') return withOutcome(r, draft)
+  if (draft.kind === 'age' || draft.role === 'from') return draft
+  const isCounted = counting.has(draft.kind) || (draft.kind === 'rate' && !draft.unit)
+  const noun = isCounted && !draft.per ? countedNoun(r, draft) : partNoun(r, draft)
+  if (!noun) return draft
+  const counted = setNoun(r, draft, noun)
+  return draft.kind === 'count' ? withRate(r, counted, noun) : counted
 }
 
 /** "a 9-2 lead" */
-function readOutcome(p: Pieces, draft: Draft): void {
+function withOutcome(r: TextReading, draft: Draft): Draft {
   const at = draft.next
-  const head = p.words[at] ?? ''
-  if (outcomes.has(head)) setNoun(p, draft, { first: at, next: at + 1, headAt: at, head })
+  if (!is(r, at, Class.outcome)) return draft
+  return setNoun(r, draft, { first: at, next: at + 1, headAt: at, head: wordAt(r, at) })
 }
 
 /** "3,000 tests per day" */
-function readRate(p: Pieces, draft: Draft, noun: NounPhrase): void {
-  const per = readPerAfterNoun(p, noun.next)
-  if (!per) return
-  draft.per = per
-  draft.kind = 'rate'
-  draft.phraseNext = per.next
-  draft.rule = `${draft.rule}.per`
+function withRate(r: TextReading, draft: Draft, noun: NounPhrase): Draft {
+  const per = readPerAfterNoun(r, noun.next)
+  if (!per) return draft
+  return { ...draft, per, kind: 'rate', phraseNext: per.next, rule: `${draft.rule}.per` }
 }
 
-export function setNoun(p: Pieces, draft: Draft, noun: NounPhrase): void {
-  draft.noun = noun
-  if (noun.first >= draft.next) draft.phraseNext = Math.max(draft.phraseNext, noun.next)
-  if (((p.bits[noun.headAt] ?? 0) & Word.state) !== 0) draft.property = noun.head
+export function setNoun(r: TextReading, draft: Draft, noun: NounPhrase): Draft {
+  const isAfter = noun.first >= draft.next
+  const phraseNext = isAfter ? Math.max(draft.phraseNext, noun.next) : draft.phraseNext
+  const property = is(r, noun.headAt, Class.state) ? noun.head : draft.property
+  return { ...draft, noun, phraseNext, property }
 }
 
-function countedNoun(p: Pieces, draft: Draft): NounPhrase | undefined {
-  let at = draft.next
-  const isOne = draft.value.scale === 0 && draft.value.coefficient === 1n
-  const isRank = draft.kind === 'ordinal'
-  if (p.words[at] === 'of') return ofNoun(p, draft, at)
-  if (
-    p.words[at] === 'more' ||
-    p.words[at] === 'other' ||
-    p.words[at] === 'additional' ||
-    p.words[at] === 'such'
-  )
-    at++
+function countedNoun(r: TextReading, draft: Draft): NounPhrase | undefined {
+  const { next, kind } = draft
+  // Only what is told in many is counted after "of" ("dozens of people"), not "of the world".
+  if (is(r, next, Class.of)) return kind === 'ordinal' ? undefined : nounOf(r, next)
+  const at = is(r, next, Class.additional) ? next + 1 : next
   // "1.3 million-strong": the hyphen joins an adjective.
-  const isJoined = p.words[at] === '-' && !isApart(p, at) && !isApart(p, at + 1)
-  const joined = isJoined || isRank || isAttributive(p, draft)
-  const noun = nounAfter(p, isJoined ? at + 1 : at, isOne ? 'one' : joined ? 'attributive' : 'many')
-  return noun && withOf(p, noun)
+  const isJoined = is(r, at, Class.hyphen) && !isApart(r, at) && !isApart(r, at + 1)
+  const joined = isJoined ? joinedNoun(r, at + 1) : undefined
+  if (joined) return joined
+  const number = isOne(draft) ? 'one' : isJoined || describes(r, draft) ? 'attributive' : 'many'
+  const noun = nounAfter(r, isJoined ? at + 1 : at, number)
+  return noun && withOf(r, noun)
 }
 
-/** "of the world", "of them": only what is told in many is counted after "of" ("dozens of people"). */
-function ofNoun(p: Pieces, draft: Draft, at: number): NounPhrase | undefined {
-  if (draft.kind === 'ordinal') return undefined
-  return nounOf(p, at)
-}
+const isOne = ({ value }: Draft): boolean => value.scale === 0 && value.coefficient === 1n
+
+/** Whether a singular follows it: a rank, or a number that describes one thing. */
+const describes = (r: TextReading, draft: Draft): boolean =>
+  draft.kind === 'ordinal' || isAttributive(r, draft)
 
 /** "an 11 member trade agreement": an article before the number, which describes what comes. */
-function isAttributive(p: Pieces, draft: Draft): boolean {
-  const before = p.words[draft.phraseStart - 1] ?? ''
+function isAttributive(r: TextReading, { phraseStart, next }: Draft): boolean {
+  const before = phraseStart - 1
+  if (is(r, before, Class.article)) return true
+  if (!is(r, before, Class.definite)) return false
+  const after = next + 1
   const isLong =
-    p.kind[draft.next + 1] === PieceKind.word &&
-    ((p.bits[draft.next + 1] ?? 0) & (Word.stop | Word.verb)) === 0
-  return (
-    before === 'a' ||
-    before === 'an' ||
-    (before === 'the' && isLong && !/(?:ed|ly)$/.test(p.words[draft.next] ?? ''))
-  )
+    r.kind[after] === PieceKind.word && !is(r, after, Class.stopWord) && !is(r, after, Class.verb)
+  return isLong && !is(r, next, Class.participle) && !is(r, next, Class.adverb)
 }
 
 /** What a share or a measure is of: "5% of its workforce", "12m tonnes of jet fuel". */
-const partNoun = (p: Pieces, draft: Draft): NounPhrase | undefined =>
-  p.words[draft.next] === 'of' ? nounOf(p, draft.next) : undefined
+const partNoun = (r: TextReading, { next }: Draft): NounPhrase | undefined =>
+  is(r, next, Class.of) ? nounOf(r, next) : undefined

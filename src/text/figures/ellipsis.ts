@@ -1,182 +1,228 @@
+import { Class } from '../reading/classes.ts'
+import { is, isApart, isSameSentence } from '../reading/cursor.ts'
+import { add, compare, divide, integer, shift } from '../reading/numbers/decimal.ts'
+import type { TextReading } from '../reading/text-reading.ts'
 import type { ChangeGroup } from './changes.ts'
 import { setNoun } from './counted.ts'
-import { compare, divide, add, integer, shift } from './decimal.ts'
 import type { Draft } from './drafts.ts'
-import { isApart } from './numerals.ts'
-import type { Pieces } from './pieces.ts'
 import type { Link } from './relations.ts'
 import { subjectOf } from './subjects.ts'
 
-const isBare = (draft: Draft): boolean =>
+export const isBare = (draft: Draft): boolean =>
   draft.kind === 'count' && !draft.unit && !draft.noun && !draft.per
 
 /** Units and nouns that are written once for several numbers: "7- or 8-inch", "15 or 20 percent". Right to left. */
-export function carryBack(p: Pieces, drafts: readonly Draft[]): void {
+export function carryBack(r: TextReading, drafts: readonly Draft[]): readonly Draft[] {
+  const carried = [...drafts]
   for (let i = drafts.length - 2; i >= 0; i--) {
-    const draft = drafts[i]
-    const after = drafts[i + 1]
-    if (!draft || !after || !isBare(draft) || !isJoined(p, draft, after)) continue
-    const isSuffix =
-      after.unit && after.unit.first >= after.next - 4 && after.unit.first > after.start
-    if (isSuffix && after.unit) takeUnit(draft, after)
-    else if (after.noun && !after.unit) draft.noun = after.noun
+    const draft = carried[i]
+    const after = carried[i + 1]
+    if (!draft || !after || !isBare(draft) || !isJoined(r, draft, after)) continue
+    if (hasSuffix(after)) carried[i] = takeUnit(draft, after)
+    else if (after.noun && !after.unit) carried[i] = { ...draft, noun: after.noun }
   }
+  return carried
 }
 
-function isJoined(p: Pieces, draft: Draft, after: Draft): boolean {
+/** A unit behind its number. */
+const hasSuffix = ({ unit, next, start }: Draft): boolean =>
+  unit !== undefined && unit.first >= next - 4 && unit.first > start
+
+function isJoined(r: TextReading, draft: Draft, after: Draft): boolean {
   const gap = after.phraseStart - draft.next
   if (gap < 1 || gap > 3) return false
-  const isDangling =
-    p.words[draft.next] === '-' && (isApart(p, draft.next + 1) || p.words[draft.next + 1] === ',')
-  const last = p.words[after.phraseStart - 1]
-  if (isDangling) return last === 'or' || last === 'and' || last === ',' || last === '-'
+  const last = after.phraseStart - 1
+  if (isDangling(r, draft.next)) return is(r, last, Class.listJoint)
   if (gap !== 1) return false
   // "16,369.03 up 58.06 points"
-  if (last === 'up' || last === 'down') return after.unit?.code === '{point}'
-  return last === 'or' || (last === 'and' && (after.unit !== undefined || after.kind === 'count'))
+  if (is(r, last, Class.up) || is(r, last, Class.down)) return after.unit?.code === '{point}'
+  if (is(r, last, Class.or)) return true
+  return is(r, last, Class.and) && (after.unit !== undefined || after.kind === 'count')
 }
 
-function takeUnit(draft: Draft, from: Draft): void {
-  if (from.unit) draft.unit = from.unit
-  if (from.per) draft.per = from.per
-  draft.kind = from.kind
-  draft.rule = `${from.rule}.carried`
+/** "7- or", "7-, 8-" */
+const isDangling = (r: TextReading, at: number): boolean =>
+  is(r, at, Class.hyphen) && (isApart(r, at + 1) || is(r, at + 1, Class.comma))
+
+function takeUnit(draft: Draft, from: Draft): Draft {
+  const { unit = draft.unit, per = draft.per, kind } = from
+  return { ...draft, unit, per, kind, rule: `${from.rule}.carried` }
 }
 
 /** What was told last in a sentence, for numbers after it to leave out. */
 interface Told {
-  sentence: number
-  last?: Draft
-  counted?: Draft
-  paid?: Draft
-  measured?: Draft
-  pointed?: Draft
+  readonly sentence: number
+  readonly last?: Draft
+  readonly counted?: Draft
+  readonly paid?: Draft
+  readonly measured?: Draft
+  readonly pointed?: Draft
 }
 
 /** What a number leaves out because one before it in its sentence told it. */
-export function carryForward(p: Pieces, drafts: readonly Draft[]): void {
+export function carryForward(r: TextReading, drafts: readonly Draft[]): readonly Draft[] {
   let told: Told = { sentence: -1 }
-  for (const draft of drafts) {
-    const sentence = p.sentenceStart[draft.start] ?? 0
+  return drafts.map((draft) => {
+    const sentence = r.sentence[draft.start] ?? 0
     if (told.sentence !== sentence) told = { sentence }
-    if (told.counted?.noun && isElliptic(p, draft)) draft.noun = told.counted.noun
-    if (told.last && isBare(draft) && isNextAge(p, told.last, draft)) takeUnit(draft, told.last)
-    if (isBare(draft)) {
-      const from = unitFrom(p, draft, told)
-      if (from) takeUnit(draft, from)
-    }
-    remember(draft, told)
-  }
+    const carried = carry(r, draft, told)
+    told = remember(carried, told)
+    return carried
+  })
+}
+
+function carry(r: TextReading, draft: Draft, told: Told): Draft {
+  if (told.counted?.noun && isElliptic(r, draft)) return { ...draft, noun: told.counted.noun }
+  if (!isBare(draft)) return draft
+  if (told.last && isNextAge(r, told.last, draft)) return takeUnit(draft, told.last)
+  const from = unitFrom(r, draft, told)
+  return from ? takeUnit(draft, from) : draft
 }
 
 /** "aged 19, 21 and 34" */
-const isNextAge = (p: Pieces, before: Draft, draft: Draft): boolean =>
+const isNextAge = (r: TextReading, before: Draft, draft: Draft): boolean =>
   before.kind === 'age' &&
   draft.phraseStart === before.next + 1 &&
-  (p.words[before.next] === ',' || p.words[before.next] === 'and')
+  (is(r, before.next, Class.comma) || is(r, before.next, Class.and))
 
-function remember(draft: Draft, told: Told): void {
-  told.last = draft
-  if (draft.kind === 'count' && draft.noun) told.counted = draft
-  if (draft.kind === 'money') told.paid = draft
-  if (draft.kind === 'measure' || draft.kind === 'percent') told.measured = draft
-  if (draft.unit?.code === '{point}') told.pointed = draft
+function remember(draft: Draft, told: Told): Told {
+  const { kind, noun, unit } = draft
+  return {
+    ...told,
+    last: draft,
+    ...(kind === 'count' && noun && { counted: draft }),
+    ...(kind === 'money' && { paid: draft }),
+    ...((kind === 'measure' || kind === 'percent') && { measured: draft }),
+    ...(unit?.code === '{point}' && { pointed: draft }),
+  }
 }
 
 /** The draft whose unit a bare number has, too. */
-function unitFrom(p: Pieces, draft: Draft, { paid, measured, pointed }: Told): Draft | undefined {
-  const before = p.words[draft.phraseStart - 1]
+function unitFrom(r: TextReading, draft: Draft, told: Told): Draft | undefined {
+  const { paid, measured, pointed } = told
+  const before = draft.phraseStart - 1
   // "1,463.87 points, while the other climbed 0.1% to 1,333.18"
-  if (pointed && before === 'to' && draft.value.scale > 0) return pointed
+  if (pointed && is(r, before, Class.to) && draft.value.scale > 0) return pointed
   // "3.1% in 2017 and 2.1 last year"
-  const isDated = p.words[draft.next] === 'last' || p.words[draft.next] === 'this'
-  if (measured && isDated && before === 'and') return measured
+  if (measured && is(r, draft.next, Class.lastWord) && is(r, before, Class.and)) return measured
   // "$5 billion on top of the four billion it has"; in brackets it is another currency
-  const isSum = draft.power >= 6 && p.words[draft.next] !== '(' && p.words[draft.start - 1] !== '('
-  return isSum ? paid : undefined
+  const isBracketed =
+    is(r, draft.next, Class.openBracket) || is(r, draft.start - 1, Class.openBracket)
+  return draft.power >= 6 && !isBracketed ? paid : undefined
 }
 
 /** "68,400 people … and 95,800 who", "killed 20 people and wounded 50 others" */
-function isElliptic(p: Pieces, draft: Draft): boolean {
-  if (draft.noun?.head === 'other') return true
-  return isBare(draft) && (p.words[draft.next] === 'who' || p.words[draft.next] === 'were')
+const isElliptic = (r: TextReading, draft: Draft): boolean =>
+  draft.noun?.head === 'other' ||
+  (isBare(draft) && (is(r, draft.next, Class.who) || is(r, draft.next, Class.were)))
+
+/** What bare numbers take over from the other side of their change: "26 points to 7,114", "to $7.36bn from 6.78". */
+export function completeChanges(
+  drafts: readonly Draft[],
+  groups: readonly ChangeGroup[],
+): readonly Draft[] {
+  const completed = [...drafts]
+  for (const group of groups) {
+    const places = [group.from, group.to, group.by].filter((place) => place !== undefined)
+    for (const place of places) {
+      const draft = completed[place]
+      if (draft) completed[place] = { ...draft, change: group }
+    }
+    completeEnd(completed, group, 'from')
+    completeEnd(completed, group, 'to')
+  }
+  return completed
 }
 
-/** What a bare number takes over from the other side of its change: "26 points to 7,114", "to $7.36bn from 6.78". */
-export function completeChange({ from, to, by }: ChangeGroup): void {
-  const told = to?.unit ? to : from?.unit ? from : undefined
-  for (const draft of [from, to]) {
-    if (!draft || !isBare(draft)) continue
-    if (told && told !== draft) {
-      rescale(draft, told)
-      takeUnit(draft, told)
-    } else if (by?.unit && by.unit.dimension !== 'percent') {
-      takeUnit(draft, by)
-    } else {
-      const other = draft === from ? to : from
-      if (other?.noun) draft.noun = other.noun
-      if (other) rescale(draft, other)
-    }
-  }
+function completeEnd(drafts: Draft[], group: ChangeGroup, end: 'from' | 'to'): void {
+  const place = group[end] ?? -1
+  const draft = drafts[place]
+  if (!draft || !isBare(draft)) return
+  const other = drafts[group[end === 'from' ? 'to' : 'from'] ?? -1]
+  drafts[place] = completed(draft, other, drafts[group.by ?? -1])
+}
+
+/** With the unit of the other end, else that of the change itself, else the other end's noun. */
+function completed(draft: Draft, other: Draft | undefined, by: Draft | undefined): Draft {
+  if (other?.unit) return takeUnit(rescaled(draft, other), other)
+  if (by?.unit && by.unit.dimension !== 'percent') return takeUnit(draft, by)
+  return other ? { ...rescaled(draft, other), noun: other.noun ?? draft.noun } : draft
 }
 
 /** "$7.36bn from 6.78": the magnitude, too, is written once. */
-function rescale(draft: Draft, told: Draft): void {
+function rescaled(draft: Draft, told: Draft): Draft {
   const isSmall =
     draft.form === 'digits' && draft.power === 0 && compare(draft.value, integer(1000)) < 0
-  if (!isSmall || told.power < 6) return
-  draft.value = shift(draft.value, told.power)
-  draft.power = told.power
+  if (!isSmall || told.power < 6) return draft
+  return { ...draft, value: shift(draft.value, told.power), power: told.power }
 }
 
 /** "6 million homes, including 1.5 million in Los Angeles": a part is counted in what its whole is. */
-export function completeParts(links: readonly Link[]): void {
+export function completeParts(drafts: readonly Draft[], links: readonly Link[]): readonly Draft[] {
+  const completed = [...drafts]
   for (const { of, to, type } of links) {
-    if (type !== 'part-of') continue
-    if (isBare(of) && to.unit && to.unit.dimension !== 'percent') takeUnit(of, to)
-    else if (isBare(of) && to.noun && !to.unit) of.noun = to.noun
-    if (isBare(to) && of.unit && of.unit.dimension === 'money') takeUnit(to, of)
+    const part = completed[of]
+    const whole = completed[to]
+    if (type !== 'part-of' || !part || !whole) continue
+    completed[of] = partOf(part, whole)
+    if (isBare(whole) && part.unit?.dimension === 'money') completed[to] = takeUnit(whole, part)
   }
+  return completed
+}
+
+function partOf(part: Draft, whole: Draft): Draft {
+  if (!isBare(part)) return part
+  if (whole.unit) return whole.unit.dimension === 'percent' ? part : takeUnit(part, whole)
+  return whole.noun ? { ...part, noun: whole.noun } : part
 }
 
 /** What a bare number counts, told by the subject of its verb. */
-export function completeSubject(p: Pieces, draft: Draft): void {
-  const isRank = draft.kind === 'ordinal' && !draft.noun && p.words[draft.next] === 'of'
-  if (!isBare(draft) && !isRank) return
-  const subject = subjectOf(p, draft)
-  if (!subject) return
-  setNoun(p, draft, subject.noun)
-  draft.phraseStart = Math.min(draft.phraseStart, subject.noun.first)
-  if (subject.property !== undefined) draft.property = subject.property
-  if (!isRank) draft.rule = `${draft.rule}.subject`
+export function completeSubject(r: TextReading, draft: Draft): Draft {
+  const isRank = draft.kind === 'ordinal' && !draft.noun && is(r, draft.next, Class.of)
+  if (!isBare(draft) && !isRank) return draft
+  const subject = subjectOf(r, draft)
+  if (!subject) return draft
+  const counted = setNoun(r, draft, subject.noun)
+  return {
+    ...counted,
+    phraseStart: Math.min(draft.phraseStart, subject.noun.first),
+    property: subject.property ?? counted.property,
+    rule: isRank ? draft.rule : `${draft.rule}.subject`,
+  }
 }
 
 /** "larger than 20 and less than 35": two bounds make one range. Gives the drafts with such pairs as one. */
-export function mergeBounds(p: Pieces, drafts: readonly Draft[]): Draft[] {
+export function mergeBounds(r: TextReading, drafts: readonly Draft[]): readonly Draft[] {
   const merged: Draft[] = []
   for (const draft of drafts) {
     const before = merged.at(-1)
-    const range = before && boundsOf(p, before, draft)
+    const range = before && boundsOf(r, before, draft)
     if (range) merged[merged.length - 1] = range
     else merged.push(draft)
   }
   return merged
 }
 
-const opens = (draft: Draft): boolean =>
-  draft.modifier === 'more-than' || draft.modifier === 'at-least'
-const closes = (draft: Draft): boolean =>
-  draft.modifier === 'less-than' || draft.modifier === 'up-to'
+const opens = ({ modifier }: Draft): boolean => modifier === 'more-than' || modifier === 'at-least'
+const closes = ({ modifier }: Draft): boolean => modifier === 'less-than' || modifier === 'up-to'
 
-function boundsOf(p: Pieces, first: Draft, second: Draft): Draft | undefined {
-  const word = p.words[first.phraseNext] ?? ''
-  const isNext =
-    second.phraseStart === first.phraseNext + 1 &&
-    (word === 'and' || word === 'but' || word === ',')
-  if (!isNext || first.low || second.low || first.phraseStart === first.start) return undefined
+/** Two bounds with nothing but a comma or "and" between them. */
+const areNext = (r: TextReading, first: Draft, second: Draft): boolean =>
+  second.phraseStart === first.phraseNext + 1 &&
+  isSameSentence(r, first.start, second.start) &&
+  is(r, first.phraseNext, Class.boundJoint) &&
+  !first.low &&
+  !second.low &&
+  first.phraseStart < first.start
+
+const isOtherUnit = (first: Draft, second: Draft): boolean =>
+  first.unit !== undefined && second.unit !== undefined && first.unit.code !== second.unit.code
+
+function boundsOf(r: TextReading, first: Draft, second: Draft): Draft | undefined {
+  if (!areNext(r, first, second)) return undefined
   const [low, high] = opens(first) ? [first, second] : [second, first]
   if (!opens(low) || !closes(high) || compare(low.value, high.value) >= 0) return undefined
-  if (first.unit && second.unit && first.unit.code !== second.unit.code) return undefined
+  if (isOtherUnit(first, second)) return undefined
   const whole = second.unit || second.noun ? second : first
   return {
     ...whole,

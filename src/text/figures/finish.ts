@@ -1,21 +1,27 @@
 import type { Quote } from '../../schemas/facts.ts'
-import type { Change, Figure, Noun, Unit } from '../../schemas/figure.ts'
+import type { Change, Figure, FigureRelation, Noun, Unit } from '../../schemas/figure.ts'
 import type { Span } from '../../schemas/span.ts'
 import type { FigureContext } from '../figures.ts'
-import type { Tokens } from '../tokens.ts'
+import { Class } from '../reading/classes.ts'
+import { endOfPhrase, sentenceEnd } from '../reading/cursor.ts'
+import { match } from '../reading/match.ts'
+import { toNumber, toText } from '../reading/numbers/decimal.ts'
+import { compile } from '../reading/pattern.ts'
+import type { TextReading } from '../reading/text-reading.ts'
 import { saidAt } from './attributed.ts'
 import { groupChanges, type ChangeGroup } from './changes.ts'
-import { toNumber, toText } from './decimal.ts'
-import type { Draft } from './drafts.ts'
+import { idOf, type Draft } from './drafts.ts'
 import {
   carryBack,
   carryForward,
-  completeChange,
+  completeChanges,
   completeParts,
   completeSubject,
   mergeBounds,
 } from './ellipsis.ts'
 import { settleCurrencies } from './homes.ts'
+import { clauseWords, type Pieces } from './meaning/clause-words.ts'
+import { betweenDrafts, betweenPlaces } from './meaning/links.ts'
 import { linkFates, linkParts } from './meaning/parts.ts'
 import { placeAround, placesBySentence, type PlacesBySentence } from './meaning/places.ts'
 import { readMeanings, type Meaning } from './meaning/read.ts'
@@ -23,103 +29,120 @@ import { sentencesOf, type Sentences } from './meaning/sentences.ts'
 import { named, sourceOf } from './meaning/sources.ts'
 import { placeTimes, whenOf, type TimesBySentence } from './meaning/when.ts'
 import type { NounPhrase } from './nouns.ts'
-import type { Pieces } from './pieces.ts'
 import { linkDrafts, type Link } from './relations.ts'
-import { groupOf, mentionsByStart, placeOf, whose } from './surroundings.ts'
+import { locate, whose } from './surroundings.ts'
 
 /** What is known of the whole text when each draft is written down. */
 interface World {
-  readonly p: Pieces
+  readonly r: TextReading
   readonly context: FigureContext
+  readonly drafts: readonly Draft[]
+  readonly p: Pieces
+  readonly meanings: readonly (Meaning | undefined)[]
   readonly times: TimesBySentence
+  readonly places: PlacesBySentence
+  readonly sentences: Sentences
   /** Quotations in marks, none inside another. */
   readonly marked: readonly Quote[]
-  readonly meanings: ReadonlyMap<Draft, Meaning>
-  readonly sentences: Sentences
-  readonly places: PlacesBySentence
 }
+
+type Pass = (r: TextReading, drafts: readonly Draft[]) => readonly Draft[]
+
+const number: Pass = (_, drafts) => drafts.map((draft, index) => ({ ...draft, index }))
+
+/** What drafts say about each other and leave out, in the order in which it is settled. */
+const passes: readonly Pass[] = [
+  mergeBounds,
+  number,
+  carryBack,
+  carryForward,
+  settleCurrencies,
+  (r, drafts) => completeChanges(drafts, groupChanges(r, drafts)),
+]
 
 /** The drafts as figures, in text order, numbered and related to each other. */
 export function finishFigures(
-  p: Pieces,
-  tokens: Tokens,
+  r: TextReading,
   found: readonly Draft[],
   context: FigureContext,
 ): Figure[] {
-  const drafts = mergeBounds(p, found)
-  for (const [i, draft] of drafts.entries()) draft.id = `f${i + 1}`
-  carryBack(p, drafts)
-  carryForward(p, drafts)
-  settleCurrencies(p, drafts)
-  for (const group of groupChanges(p, drafts)) completeChange(group)
-  const beside = linkDrafts(p, drafts)
-  for (const draft of drafts) completeSubject(p, draft)
-  completeParts(beside)
-  const links = [...beside, ...linkParts(p, drafts, beside)]
-  const meanings = readMeanings(p, drafts, links)
-  links.push(...linkFates(drafts, links, (draft) => meanings.get(draft)?.event?.class))
-  for (const link of links) relate(link)
-  locate(p, drafts, links, context)
+  const told = passes.reduce((drafts, pass) => pass(r, drafts), found)
+  const beside = linkDrafts(r, told)
+  const counted = completeParts(
+    told.map((draft) => completeSubject(r, draft)),
+    beside,
+  )
+  const p = clauseWords(r, counted)
+  const near = betweenDrafts(counted, beside)
+  const links = [...near, ...linkParts(p, counted, near)]
+  const meaning = readMeanings(p, counted, links)
+  const fates = linkFates(counted, links, (draft) => meaning.get(draft)?.event?.class)
+  const all = betweenPlaces([...links, ...fates])
+  const drafts = locate(r, relate(counted, all), all, context.mentions)
 
-  const marked = context.quotes.filter(({ kind }) => kind !== 'indirect')
-  const sentences = sentencesOf(tokens)
-  const places = placesBySentence(p.text, context.mentions, sentences)
-  const times = placeTimes(p.text, context.times, sentences, context.published)
-  const world: World = { p, context, times, marked, meanings, sentences, places }
+  const sentences = sentencesOf(r.tokens)
+  const world: World = {
+    r,
+    p,
+    context,
+    drafts,
+    meanings: counted.map((draft) => meaning.get(draft)),
+    times: placeTimes(r.text, context.times, sentences, context.published),
+    places: placesBySentence(r.text, context.mentions, sentences),
+    sentences,
+    marked: context.quotes.filter(({ kind }) => kind !== 'indirect'),
+  }
   return drafts.map((draft) => write(world, draft))
 }
 
-/** Both sides of a relation. */
-function relate({ of, to, type }: Link): void {
-  of.relations.push({ type, figure: to.id })
-  if (type === 'part-of') to.relations.push({ type: 'total-of', figure: of.id })
-  if (type !== 'equivalent') return
-  to.relations.push({ type, figure: of.id })
-  // A conversion is as exact as what it converts, and tells the same change.
-  if (of.modifier === 'exact' && to.modifier !== 'approx' && !to.low) of.modifier = to.modifier
-  of.change ??= to.change
+/** Both sides of each relation. */
+function relate(drafts: readonly Draft[], links: readonly Link[]): readonly Draft[] {
+  const related = [...drafts]
+  for (const { of, to, type } of links) {
+    addRelation(related, of, { type, figure: idOf(to) })
+    if (type === 'part-of') addRelation(related, to, { type: 'total-of', figure: idOf(of) })
+    if (type !== 'equivalent') continue
+    addRelation(related, to, { type, figure: idOf(of) })
+    alike(related, of, to)
+  }
+  return related
 }
 
-/** Whose and where; a part is where its whole is, and whose its whole is. */
-function locate(
-  p: Pieces,
-  drafts: readonly Draft[],
-  links: readonly Link[],
-  { mentions }: FigureContext,
-): void {
-  if (mentions.length === 0) return
-  const at = mentionsByStart(mentions)
-  for (const draft of drafts) {
-    draft.group = groupOf(p, draft, at)
-    draft.place = placeOf(p, draft, at)
-  }
-  for (const { of, to, type } of links) {
-    if (type !== 'part-of') continue
-    of.group ??= to.group
-    of.place ??= to.place
-  }
+function addRelation(drafts: Draft[], place: number, relation: FigureRelation): void {
+  const draft = drafts[place]
+  if (draft) drafts[place] = { ...draft, relations: [...draft.relations, relation] }
+}
+
+/** A conversion is as exact as what it converts, and tells the same change. */
+function alike(drafts: Draft[], of: number, to: number): void {
+  const draft = drafts[of]
+  const told = drafts[to]
+  if (!draft || !told) return
+  const isAs = draft.modifier === 'exact' && told.modifier !== 'approx' && !told.low
+  const modifier = isAs ? told.modifier : draft.modifier
+  drafts[of] = { ...draft, modifier, change: draft.change ?? told.change }
 }
 
 function write(world: World, draft: Draft): Figure {
-  const { p } = world
+  const { r } = world
   const figure: Figure = {
-    id: draft.id,
-    span: spanOf(p, draft.start, draft.next),
-    phraseSpan: phraseOf(p, draft),
+    id: idOf(draft.index),
+    span: spanOf(r, draft.start, draft.next),
+    phraseSpan: phraseOf(r, draft),
     kind: draft.kind,
     value: 0,
     decimal: toText(draft.value),
     modifier: draft.modifier,
-    relations: draft.relations,
+    relations: [...draft.relations],
     status: 'stated',
     rule: draft.rule,
   }
   figure.value = Number(figure.decimal)
   if (draft.low) figure.low = toNumber(draft.low)
   if (draft.high) figure.high = toNumber(draft.high)
-  const unit = unitOf(p, draft)
+  const unit = unitOf(r, draft)
   if (unit) figure.unit = unit
-  if (draft.noun) figure.noun = nounOf(p, draft.noun)
+  if (draft.noun) figure.noun = nounOf(r, draft.noun)
   if (draft.property !== undefined) figure.property = draft.property
   if (draft.group) figure.group = draft.group
   if (draft.place) figure.place = draft.place
@@ -129,52 +152,42 @@ function write(world: World, draft: Draft): Figure {
   return figure
 }
 
-/** What happened to it, what it measures, and whether that is so. */
-function mean({ p, meanings, places, sentences }: World, draft: Draft, figure: Figure): void {
-  const meaning = meanings.get(draft)
-  if (!meaning) return
-  const { event, measure, status } = meaning
+/** What happened to it, what it measures, where, and whether that is so. */
+function mean(world: World, draft: Draft, figure: Figure): void {
+  const { r, meanings, places, sentences } = world
+  const { event, measure, status = 'stated' } = meanings[draft.index] ?? {}
   if (event)
     figure.event = {
       class: event.class,
-      span: spanOf(p, event.first, event.next),
+      span: spanOf(r, event.first, event.next),
       rule: event.rule,
     }
   if (measure) {
-    const span = spanOf(p, measure.first, measure.next)
-    figure.measure = { text: p.text.slice(span.start, span.end), span, rule: measure.rule }
+    const span = spanOf(r, measure.first, measure.next)
+    figure.measure = { text: r.text.slice(span.start, span.end), span, rule: measure.rule }
   }
   figure.status = status
-  const place = figure.place
-    ? undefined
-    : placeAround(
-        {
-          text: p.text,
-          span: figure.phraseSpan,
-          kind: figure.kind,
-          event: event?.class,
-          noun: figure.noun?.head,
-        },
-        places,
-        sentences,
-      )
-  if (place) figure.place = whose(p, place)
+  if (figure.place) return
+  const { phraseSpan: span, kind, noun } = figure
+  const place = placeAround(
+    { text: r.text, span, kind, event: event?.class, noun: noun?.head },
+    places,
+    sentences,
+  )
+  if (place) figure.place = whose(r, place)
 }
 
 /** When, by whom and in which quotation. */
-function tell(
-  { p, context, times, sentences, marked, meanings }: World,
-  draft: Draft,
-  figure: Figure,
-): void {
+function tell(world: World, draft: Draft, figure: Figure): void {
+  const { r, p, context, times, sentences, marked, meanings } = world
   const said = saidAt(context.attributions ?? [], figure.span)
   const asked = {
-    text: p.text,
+    text: r.text,
     span: figure.span,
     kind: figure.kind,
-    event: meanings.get(draft)?.event?.class,
+    event: meanings[draft.index]?.event?.class,
     content: said?.contentSpan,
-    end: comparisonOf(p, draft),
+    end: comparisonOf(world, draft),
   }
   const when = whenOf(asked, times, sentences)
   if (when.occurredAt) figure.occurredAt = when.occurredAt
@@ -183,64 +196,64 @@ function tell(
   if (told) figure.saidAt = told
   const quote = quoteAround(marked, figure.span)
   const source = said
-    ? named(p.text, said.attribution, context.mentions)
+    ? named(r.text, said.attribution, context.mentions)
     : sourceOf(p, draft, context.mentions)
   if (source) figure.attribution = source
   if (quote) figure.quote = quote.id
 }
 
 /** "to 4.1% from 4.3% a month earlier", "8% more than in May": what stands after the old value dates only that. */
-function comparisonOf(p: Pieces, draft: Draft): number {
+function comparisonOf({ r, drafts }: World, draft: Draft): number {
   const { to, from } = draft.change ?? {}
-  const isBefore = to === draft && from !== undefined && from.start >= draft.start
-  return isBefore ? (p.end[from.next - 1] ?? 0) : comparisonAfter(p, draft.next)
+  const old = to === draft.index && from !== undefined && from > to ? drafts[from] : undefined
+  return old ? (r.end[old.next - 1] ?? 0) : comparisonAfter(r, draft.next)
 }
 
 /** How far after a figure a comparison is looked for, in pieces. */
 const comparisonReach = 30
 
+/** "45, after a loss of 12 a year ago" */
+const earlierResult = compile('#after piece profitWord')
+
 /** Where what a figure is compared with begins: "17,000 less than in May", "91%, up from 84% a year ago". */
-function comparisonAfter(p: Pieces, next: number): number {
-  const end = Math.min(p.sentenceEnd[next - 1] ?? 0, next + comparisonReach)
+function comparisonAfter(r: TextReading, next: number): number {
+  const end = Math.min(sentenceEnd(r, next - 1), next + comparisonReach)
   for (let i = next; i < end; i++) {
-    const word = p.words[i] ?? ''
-    const isBase = word === 'than' || word === 'compared' || word === 'versus'
-    const isOld = word === 'from' && (p.words[i - 1] === 'up' || p.words[i - 1] === 'down')
-    const isEarlier = word === 'after' && (p.words[i + 2] === 'profit' || p.words[i + 2] === 'loss')
-    if (isBase || isOld || isEarlier) return p.start[i] ?? Infinity
+    const isBase = endOfPhrase(r, i, Class.comparisonBase) > 0
+    if (isBase || match(r, earlierResult, i)) return r.start[i] ?? Infinity
   }
   return Infinity
 }
 
-const spanOf = (p: Pieces, first: number, next: number): Span => ({
-  start: p.start[first] ?? 0,
-  end: p.end[next - 1] ?? 0,
+const spanOf = (r: TextReading, first: number, next: number): Span => ({
+  start: r.start[first] ?? 0,
+  end: r.end[next - 1] ?? 0,
 })
 
 /** With modifier and noun. */
-const phraseOf = (p: Pieces, { start, next, phraseStart, phraseNext }: Draft): Span =>
-  spanOf(p, Math.min(phraseStart, start), Math.max(phraseNext, next))
+const phraseOf = (r: TextReading, { start, next, phraseStart, phraseNext }: Draft): Span =>
+  spanOf(r, Math.min(phraseStart, start), Math.max(phraseNext, next))
 
-function unitOf(p: Pieces, { unit, per }: Draft): Unit | undefined {
+function unitOf(r: TextReading, { unit, per }: Draft): Unit | undefined {
   const written = unit ?? per
   if (!written) return undefined
-  const { start, end } = spanOf(p, written.first, written.next)
-  const surface = p.text.slice(start, end)
+  const { start, end } = spanOf(r, written.first, written.next)
+  const surface = r.text.slice(start, end)
   if (!unit) return { code: `/${written.code}`, system: 'UCUM', surface, per: written.code }
   const { code, system } = unit
   return per ? { code, system, surface, per: per.code } : { code, system, surface }
 }
 
-function nounOf(p: Pieces, { head, first, next }: NounPhrase): Noun {
-  const span = spanOf(p, first, next)
-  return { head, phrase: p.text.slice(span.start, span.end), span }
+function nounOf(r: TextReading, { head, first, next }: NounPhrase): Noun {
+  const span = spanOf(r, first, next)
+  return { head, phrase: r.text.slice(span.start, span.end), span }
 }
 
 function changeOf({ direction, from, to, by }: ChangeGroup): Change {
   const change: Change = { direction }
-  if (from) change.from = from.id
-  if (to) change.to = to.id
-  if (by) change.by = by.id
+  if (from !== undefined) change.from = idOf(from)
+  if (to !== undefined) change.to = idOf(to)
+  if (by !== undefined) change.by = idOf(by)
   return change
 }
 

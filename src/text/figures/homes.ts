@@ -1,82 +1,72 @@
+import { Class } from '../reading/classes.ts'
+import { entryAt, is, isApart } from '../reading/cursor.ts'
+import type { TextReading } from '../reading/text-reading.ts'
+import type { AmountUnit } from './amount.ts'
 import type { Draft } from './drafts.ts'
-import type { Pieces } from './pieces.ts'
+import { singularAt } from './nouns.ts'
 
-/** Words for countries and the code of what is paid there, by the word that several of them pay in. */
-const homes: ReadonlyMap<string, ReadonlyMap<string, string>> = new Map([
-  [
-    'peso',
-    codesOf(
-      'mexico MXN mexican MXN argentina ARS argentine ARS chile CLP chilean CLP colombia COP colombian COP ' +
-        'philippines PHP philippine PHP manila PHP cuba CUP cuban CUP uruguay UYU uruguayan UYU',
-    ),
-  ],
-  ['rupee', codesOf('india INR indian INR pakistan PKR pakistani PKR nepal NPR nepali NPR')],
-  [
-    'dinar',
-    codesOf(
-      'iraq IQD iraqi IQD kuwait KWD kuwaiti KWD jordan JOD jordanian JOD tunisia TND tunisian TND ' +
-        'libya LYD libyan LYD algeria DZD algerian DZD serbia RSD serbian RSD',
-    ),
-  ],
-  ['rial', codesOf('iran IRR iranian IRR tehran IRR oman OMR omani OMR yemen YER yemeni YER')],
-  [
-    'crown',
-    codesOf(
-      'sweden SEK swedish SEK norway NOK norwegian NOK denmark DKK danish DKK czech CZK prague CZK',
-    ),
-  ],
-  [
-    'shilling',
-    codesOf('kenya KES kenyan KES nairobi KES uganda UGX ugandan UGX tanzania TZS tanzanian TZS'),
-  ],
-])
-
-function codesOf(pairs: string): ReadonlyMap<string, string> {
-  const words = pairs.split(' ')
-  const found = new Map<string, string>()
-  for (let i = 0; i + 1 < words.length; i += 2) found.set(words[i] ?? '', words[i + 1] ?? '')
-  return found
-}
-
-const nameOf = (p: Pieces, { unit }: Draft): string =>
-  unit?.dimension === 'money' && unit.next - unit.first === 1
-    ? (p.words[unit.first] ?? '').replace(/s$/, '')
-    : ''
+/** What the money of a draft is called in one word; empty where it is called in more. */
+const nameOf = (r: TextReading, { unit }: Draft): string =>
+  unit?.dimension === 'money' && unit.next - unit.first === 1 ? singularAt(r, unit.first) : ''
 
 /** Settles whose pesos, rupees or crowns are meant where the text names the countries of one of them only. */
-export function settleCurrencies(p: Pieces, drafts: readonly Draft[]): void {
-  const settled = new Map<string, string | undefined>()
-  const main = centsOf(p, drafts)
-  for (const draft of drafts) {
-    const name = nameOf(p, draft)
-    if (main !== undefined && draft.unit && name === 'cent') {
-      draft.unit = { ...draft.unit, code: main }
-      continue
-    }
-    const codes = homes.get(name)
-    if (!codes || !draft.unit) continue
-    if (!settled.has(name)) settled.set(name, onlyCode(p, codes))
-    const code = settled.get(name)
-    if (code !== undefined) draft.unit = { ...draft.unit, code }
+export function settleCurrencies(r: TextReading, drafts: readonly Draft[]): readonly Draft[] {
+  if (!drafts.some(({ unit }) => unit?.dimension === 'money')) return drafts
+  const main = centsOf(r, drafts)
+  const local = datelineDollar(r)
+  const codes = new Map<string, string | undefined>()
+  const codeOf = (name: string): string | undefined => {
+    if (!codes.has(name)) codes.set(name, homeOf(r, name))
+    return codes.get(name)
   }
+  return drafts.map((draft) => {
+    const name = nameOf(r, draft)
+    if (!draft.unit || name === '') return draft
+    if (local !== undefined && isBareDollar(r, draft.unit))
+      return { ...draft, unit: { ...draft.unit, code: local } }
+    const isCent = is(r, draft.unit.first, Class.centWord)
+    const isShared = is(r, draft.unit.first, Class.sharedMoney)
+    const code = isCent ? main : isShared ? codeOf(name) : undefined
+    return code === undefined ? draft : { ...draft, unit: { ...draft.unit, code } }
+  })
 }
 
+/** How far into a text its dateline reaches. */
+const longestDateline = 8
+
+/** "OTTAWA, March 3 —", "SYDNEY (Agency) -": the dollar of the town that a text is from; nothing for other texts. */
+function datelineDollar(r: TextReading): string | undefined {
+  const { kind, code } = entryAt(r, 0, Class.moneyHome)?.entry ?? {}
+  if (kind !== 'dollar') return undefined
+  for (let i = 1; i < Math.min(r.count, longestDateline); i++)
+    if (isApart(r, i) && (is(r, i, Class.dash) || is(r, i, Class.longDash))) return code
+  return undefined
+}
+
+/** A dollar that nothing says the country of. */
+const isBareDollar = (r: TextReading, { first, code }: AmountUnit): boolean =>
+  code === 'USD' && (is(r, first, Class.dollarSign) || is(r, first, Class.dollarWord))
+
 /** "C$3.30 … ten cents": the dollar or euro that all other amounts of the text are in; cents are cents of it. */
-function centsOf(p: Pieces, drafts: readonly Draft[]): string | undefined {
+function centsOf(r: TextReading, drafts: readonly Draft[]): string | undefined {
   const named = new Set<string>()
   for (const { unit } of drafts) {
     if (unit?.dimension !== 'money' || unit.next - unit.first > 2) continue
-    const word = p.words[unit.next - 1] ?? ''
-    if (word === '$' || word === '€' || /^(?:dollar|euro)s?$/.test(word)) named.add(unit.code)
+    if (is(r, unit.next - 1, Class.hasCents)) named.add(unit.code)
   }
-  return named.size === 1 ? [...named][0] : undefined
+  return only(named)
 }
 
-function onlyCode(p: Pieces, codes: ReadonlyMap<string, string>): string | undefined {
+const only = (codes: ReadonlySet<string>): string | undefined =>
+  codes.size === 1 ? codes.values().next().value : undefined
+
+/** The code of the only country that the text names of those whose money is called so. */
+function homeOf(r: TextReading, name: string): string | undefined {
   const named = new Set<string>()
-  for (const word of p.text.toLowerCase().split(/[^a-z]+/)) {
-    const code = codes.get(word)
-    if (code !== undefined) named.add(code)
+  for (let i = 0; i < r.count; i++) {
+    if (!is(r, i, Class.moneyHome)) continue
+    const { kind, code } = entryAt(r, i, Class.moneyHome)?.entry ?? {}
+    if (kind === name && code !== undefined) named.add(code)
   }
-  return named.size === 1 ? [...named][0] : undefined
+  return only(named)
 }

@@ -1,23 +1,21 @@
+import { Class } from '../reading/classes.ts'
+import { is, isApart, lengthAt, sentenceEnd, sentenceStart, writtenAt } from '../reading/cursor.ts'
+import { add, compare, divide, integer, multiply } from '../reading/numbers/decimal.ts'
+import { readNumber } from '../reading/numbers/number.ts'
+import type { NumberReading } from '../reading/numbers/state.ts'
+import { PieceKind } from '../reading/pieces.ts'
+import type { TextReading } from '../reading/text-reading.ts'
 import { withPer, type Amount, type AmountUnit } from './amount.ts'
-import { add, compare, divide, integer } from './decimal.ts'
-import { Word } from './lexicon.ts'
-import { readNumber } from './numbers.ts'
-import { isApart } from './numerals.ts'
-import { PieceKind, type Pieces } from './pieces.ts'
 import { skipHyphen, type Signed } from './sizes.ts'
 import { unitAt } from './unit-at.ts'
 
-const footMarks = new Set(["'", '’', '′'])
-const inchMarks = new Set(['"', '”', '″'])
-
-/** `6'3"` */
-function feetAndInches(p: Pieces, amount: Signed): Amount | undefined {
+/** `6'3"`: nothing of it stands apart. */
+function feetAndInches(r: TextReading, amount: Signed): Amount | undefined {
   const at = amount.next
-  const isWritten = footMarks.has(p.words[at] ?? '') && inchMarks.has(p.words[at + 2] ?? '')
-  if (!isWritten || isApart(p, at) || isApart(p, at + 1) || isApart(p, at + 2)) return undefined
-  const inches = p.kind[at + 1] === PieceKind.number ? readNumber(p, at + 1) : undefined
+  const isWritten = is(r, at, Class.footMark) && is(r, at + 2, Class.inchMark)
+  if (!isWritten || isApart(r, at) || isApart(r, at + 1) || isApart(r, at + 2)) return undefined
+  const inches = r.kind[at + 1] === PieceKind.number ? readNumber(r, at + 1) : undefined
   if (!inches || inches.next !== at + 2 || compare(inches.value, integer(12)) >= 0) return undefined
-  const next = at + 3
   const unit: AmountUnit = {
     code: '[ft_i]',
     system: 'UCUM',
@@ -26,24 +24,24 @@ function feetAndInches(p: Pieces, amount: Signed): Amount | undefined {
     next: at + 1,
   }
   const value = add(amount.value, divide(inches.value, integer(12)))
-  return { ...amount, next, value, kind: 'measure', unit, rule: 'measure.compound' }
+  return { ...amount, next: at + 3, value, kind: 'measure', unit, rule: 'measure.compound' }
 }
 
 /** A measure or a duration: the longest spelling of a unit that stands there. */
-export function asMeasure(p: Pieces, amount: Signed): Amount | undefined {
-  const height = feetAndInches(p, amount)
+export function asMeasure(r: TextReading, amount: Signed): Amount | undefined {
+  const height = feetAndInches(r, amount)
   if (height) return height
-  const bracket = p.words[amount.next] === '(' && p.words[amount.next + 2] === ')'
-  const at = bracket ? amount.next + 1 : skipHyphen(p, skipArticleAfterHalf(p, amount))
-  const found = unitAt(p, at)
-  if (!found || isFalseUnit(p, at, amount)) return undefined
-  const next = bracket ? found.next + 1 : found.next
+  const isBracket =
+    is(r, amount.next, Class.openBracket) && is(r, amount.next + 2, Class.closeBracket)
+  const at = isBracket ? amount.next + 1 : skipHyphen(r, skipArticleAfterHalf(r, amount))
+  const found = unitAt(r, at)
+  if (!found || isFalseUnit(r, at, amount)) return undefined
+  const next = isBracket ? found.next + 1 : found.next
   const unit: AmountUnit = { ...found, system: 'UCUM', first: at, next: found.next }
-  if (found.dimension === 'time')
-    return { ...amount, next, kind: 'duration', unit, rule: 'duration' }
-  const whole = withSmaller(p, amount, next, found.code)
+  if (found.dimension === 'time') return asDuration(r, amount, next, unit)
+  const whole = withSmaller(r, amount, next, found.code)
   if (whole) return { ...whole, kind: 'measure', unit, rule: 'measure.compound' }
-  return withPer(p, { ...amount, next, kind: 'measure', unit, rule: `measure.${found.dimension}` })
+  return withPer(r, { ...amount, next, kind: 'measure', unit, rule: `measure.${found.dimension}` })
 }
 
 /** "5 ft 2 in", "8 lb 3 oz": so many of the smaller unit make one of the larger. */
@@ -53,61 +51,87 @@ const smaller: ReadonlyMap<string, readonly [string, number]> = new Map([
   ['[stone_av]', ['[lb_av]', 14]],
 ])
 
-function withSmaller(p: Pieces, amount: Signed, at: number, code: string): Signed | undefined {
+function withSmaller(r: TextReading, amount: Signed, at: number, code: string): Signed | undefined {
   const [smallCode, count] = smaller.get(code) ?? []
   if (smallCode === undefined || count === undefined) return undefined
-  const from = skipHyphen(p, p.words[at] === 'and' || p.words[at] === ',' ? at + 1 : at)
-  if (from >= (p.sentenceEnd[amount.start] ?? 0) || p.kind[from] !== PieceKind.number)
-    return undefined
-  const part = readNumber(p, from)
-  const isInches = part !== undefined && smallCode === '[in_i]' && p.words[part.next] === 'in'
-  const unit = isInches
-    ? { code: smallCode, next: part.next + 1 }
-    : part && unitAt(p, skipHyphen(p, part.next))
-  if (!part || unit?.code !== smallCode || compare(part.value, integer(count)) >= 0)
-    return undefined
+  const joint = is(r, at, Class.and) || is(r, at, Class.comma) ? at + 1 : at
+  const from = skipHyphen(r, joint)
+  if (from >= sentenceEnd(r, amount.start) || r.kind[from] !== PieceKind.number) return undefined
+  const part = readNumber(r, from)
+  if (!part || compare(part.value, integer(count)) >= 0) return undefined
+  const next = endOfSmaller(r, part.next, smallCode)
+  if (next === 0) return undefined
+  return { ...amount, next, value: add(amount.value, divide(part.value, integer(count))) }
+}
+
+/** Where the smaller unit ends; "in" is inches only here. */
+function endOfSmaller(r: TextReading, at: number, code: string): number {
+  if (code === '[in_i]' && is(r, at, Class.in)) return at + 1
+  const unit = unitAt(r, skipHyphen(r, at))
+  return unit?.code === code ? unit.next : 0
+}
+
+/** What a unit of time has of the next smaller one. */
+const parts: ReadonlyMap<string, readonly [string, number]> = new Map([
+  ['a', ['mo', 12]],
+  ['wk', ['d', 7]],
+  ['d', ['h', 24]],
+  ['h', ['min', 60]],
+  ['min', ['s', 60]],
+])
+
+/** A duration; one in two units is told in the smaller: "2 minutes and 20 seconds" are 140 seconds. */
+function asDuration(r: TextReading, amount: Signed, next: number, unit: AmountUnit): Amount {
+  const whole: Amount = { ...amount, next, kind: 'duration', unit, rule: 'duration' }
+  const [code = '', count = 0] = parts.get(unit.code) ?? []
+  const isWhole = amount.high === undefined && amount.value.scale === 0
+  const part = isWhole ? numberAfter(r, next, amount) : undefined
+  const small = part && unitAt(r, skipHyphen(r, part.next))
+  if (!part || small?.code !== code || compare(part.value, integer(count)) >= 0) return whole
+  const value = add(multiply(amount.value, integer(count)), part.value)
   return {
-    ...amount,
-    next: unit.next,
-    value: add(amount.value, divide(part.value, integer(count))),
+    ...whole,
+    value,
+    next: small.next,
+    unit: { ...unit, code, next: small.next },
+    rule: 'duration.compound',
   }
 }
 
+/** The number behind a unit, or behind "and". */
+function numberAfter(r: TextReading, next: number, { start }: Signed): NumberReading | undefined {
+  const from = is(r, next, Class.and) ? next + 1 : next
+  const isNumber = r.kind[from] === PieceKind.number || is(r, from, Class.smallNumber)
+  return isNumber && from < sentenceEnd(r, start) ? readNumber(r, from) : undefined
+}
+
 /** "half an hour", "half a mile". */
-export function skipArticleAfterHalf(p: Pieces, { form, next }: Signed): number {
-  const isArticle = ((p.bits[next] ?? 0) & Word.article) !== 0
-  return form === 'fraction' && isArticle ? next + 1 : next
-}
+export const skipArticleAfterHalf = (r: TextReading, { form, next }: Signed): number =>
+  form === 'fraction' && is(r, next, Class.article) ? next + 1 : next
 
-/** Words that are a unit only where the number stands right before and nothing else makes sense of them. */
-function isFalseUnit(p: Pieces, at: number, amount: Signed): boolean {
-  const word = p.words[at] ?? ''
-  // Letters are units only as they are written: "5 M" and "2 T" are none, nor is "in" a measure of length.
-  const written = p.text.slice(p.start[at] ?? 0, p.end[at] ?? 0)
-  if (written === 'C' || written === 'F') return !isTemperature(p, at)
-  if (word.length === 1 && /[A-Z]/.test(written)) return !/[VWAJKL]/.test(written)
-  if (word === 'a' || (word === 'h' && isApart(p, at))) return true
-  if (word === 'pm' || word === 'second') return isClockOrRank(p, at, amount)
-  return word === 'pt' && isApart(p, at)
-}
-
-const warmth = new Set(
-  'temperature temperatures heat heatwave hot cold warm weather melting boiling degrees celsius fahrenheit thermometer mercury forecast'.split(
-    ' ',
-  ),
-)
-
-/** Whether words nearby speak of warmth: then `C` and `F` are degrees. */
-function isTemperature(p: Pieces, at: number): boolean {
-  const least = Math.max(p.sentenceStart[at] ?? 0, at - 12)
-  const end = Math.min(p.sentenceEnd[at] ?? 0, at + 8)
-  for (let i = least; i < end; i++) if (warmth.has(p.words[i] ?? '')) return true
-  return false
-}
-
-function isClockOrRank(p: Pieces, at: number, amount: Signed): boolean {
-  if (p.words[at] === 'pm')
+/** Letters and words that are a unit only where nothing else makes sense of them. */
+function isFalseUnit(r: TextReading, at: number, amount: Signed): boolean {
+  if (is(r, at, Class.degreeLetter) && /[CF]/.test(writtenAt(r, at))) return !isTemperature(r, at)
+  // "5 M" and "2 T" are none.
+  if (lengthAt(r, at) === 1 && /[A-Z]/.test(writtenAt(r, at)))
+    return !/[VWAJKL]/.test(writtenAt(r, at))
+  if (is(r, at, Class.article)) return true
+  if (is(r, at, Class.looseUnit)) return isApart(r, at)
+  // "5 pm" is a time.
+  if (is(r, at, Class.clockHalf))
     return amount.form !== 'digits' || compare(amount.value, integer(12)) <= 0
   // "4.3 second" measures, "the two second graders" do not.
-  return amount.form !== 'digits' && p.words[at - 1] !== '-'
+  const isRank = is(r, at, Class.ordinalWord) && amount.form !== 'digits'
+  return isRank && !is(r, at - 1, Class.hyphen)
+}
+
+const before = 12
+const after = 8
+
+/** Whether words nearby speak of warmth: then `C` and `F` are degrees. */
+function isTemperature(r: TextReading, at: number): boolean {
+  const least = Math.max(sentenceStart(r, at), at - before)
+  const end = Math.min(sentenceEnd(r, at), at + after)
+  for (let i = least; i < end; i++) if (is(r, i, Class.warmth)) return true
+  return false
 }

@@ -1,10 +1,21 @@
-import { codes, dollars, minorUnits, names, symbols } from './currencies.ts'
-import { isApart } from './numerals.ts'
-import { PieceKind, type Pieces } from './pieces.ts'
+import { Class } from '../reading/classes.ts'
+import {
+  entryAt,
+  is,
+  isApart,
+  lengthAt,
+  senseAt,
+  sentenceEnd,
+  sentenceStart,
+  writtenAt,
+} from '../reading/cursor.ts'
+import { rowOfWord } from '../reading/lexicon.ts'
+import { PieceKind } from '../reading/pieces.ts'
+import type { TextReading } from '../reading/text-reading.ts'
 
 /** A currency as it is written beside an amount. */
 export interface Money {
-  /** ISO 4217; of cents, that of their main unit with `c` before it. */
+  /** ISO 4217; of cents, that of their main unit. */
   readonly code: string
   readonly first: number
   readonly next: number
@@ -16,139 +27,115 @@ export interface Money {
   readonly power?: number
 }
 
-const written = (p: Pieces, i: number): string => p.text.slice(p.start[i] ?? 0, p.end[i] ?? 0)
+const codeOf = (r: TextReading, i: number, number: number): string | undefined =>
+  senseAt(r, i, number)?.entry.code
 
-/** Codes that are words or names too, and so mean money only where they touch the amount. */
-const wordCodes = new Set([
-  'TRY',
-  'CUP',
-  'PEN',
-  'COP',
-  'MAD',
-  'SAR',
-  'RON',
-  'RM',
-  'US',
-  'AU',
-  'NZ',
-  'HK',
-  'PS',
-  'KR',
-  'KN',
-  'ETH',
-  'RS',
-  'RP',
-  'XXX',
-])
+const isSmall = (r: TextReading, i: number): boolean => {
+  const written = writtenAt(r, i)
+  return written === written.toLowerCase()
+}
+
+const isUpper = (r: TextReading, i: number): boolean => {
+  const written = writtenAt(r, i)
+  return written === written.toUpperCase()
+}
 
 /** The currency right before the number at `i`. */
-export function currencyBefore(p: Pieces, i: number): Money | undefined {
+export function currencyBefore(r: TextReading, i: number): Money | undefined {
   const at = i - 1
-  if (at < (p.sentenceStart[i] ?? 0)) return undefined
+  if (at < sentenceStart(r, i)) return undefined
   // "$-50.8bn"
-  const sign =
-    (p.words[at] === '-' || p.words[at] === '−') && symbols.has(p.words[at - 1] ?? '') ? 1 : 0
-  const symbol = symbols.get(p.words[at - sign] ?? '')
-  if (symbol !== undefined) return withPrefix(p, at - sign, symbol)
-  if (p.kind[at] !== PieceKind.word) return undefined
-  return codeBefore(p, at, i)
+  const isSigned = is(r, at, Class.sign) && is(r, at - 1, Class.currencySign)
+  const first = isSigned ? at - 1 : at
+  const sign = codeOf(r, first, Class.currencySign)
+  if (sign !== undefined) return withPrefix(r, first, sign)
+  return r.kind[at] === PieceKind.word ? codeBefore(r, at, i) : undefined
 }
 
-function withPrefix(p: Pieces, at: number, symbol: string): Money {
-  const bare = { code: symbol, first: at, next: at + 1, isBare: true }
-  const country = dollars.get(p.words[at - 1] ?? '')
-  if (p.words[at] !== '$' || country === undefined || at - 1 < (p.sentenceStart[at] ?? 0))
-    return bare
-  const prefix = written(p, at - 1)
-  const isLoose =
-    isApart(p, at) &&
-    (prefix === 'a' || prefix === 's' || prefix === 'n' || prefix === 'us' || prefix === 'can')
-  return isLoose ? bare : { code: country, first: at - 1, next: at + 1 }
+/** `US$`, `A$`: a small letter or word counts only where it touches the sign. */
+function withPrefix(r: TextReading, at: number, sign: string): Money {
+  const bare = { code: sign, first: at, next: at + 1, isBare: true }
+  if (!is(r, at, Class.dollarSign) || at - 1 < sentenceStart(r, at)) return bare
+  const country = codeOf(r, at - 1, Class.dollarPrefix)
+  const isLoose = isApart(r, at) && is(r, at - 1, Class.looseWord) && isSmall(r, at - 1)
+  return country === undefined || isLoose ? bare : { code: country, first: at - 1, next: at + 1 }
 }
 
-function codeBefore(p: Pieces, at: number, i: number): Money | undefined {
-  const upper = (p.words[at] ?? '').toUpperCase()
-  const code = codes.get(upper)
+function codeBefore(r: TextReading, at: number, i: number): Money | undefined {
+  const code = codeOf(r, at, Class.currencyCode) ?? prefixBefore(r, at, i)
   if (code === undefined) return undefined
   // "$US160 million"
-  if (p.words[at - 1] === '$' && !isApart(p, at)) return { code, first: at - 1, next: at + 1 }
-  const isGlued = !isApart(p, i)
-  if (!isGlued && wordCodes.has(upper) && !isSpacedCode(p, at)) return undefined
-  const isCode =
-    written(p, at) === upper || isGlued || upper === 'USD' || upper === 'RMB' || upper === 'RS'
+  if (is(r, at - 1, Class.dollarSign) && !isApart(r, at))
+    return { code, first: at - 1, next: at + 1 }
+  const isGlued = !isApart(r, i)
+  const isSpaced = entryAt(r, at, Class.spacedCode) !== undefined || isLargeSum(r, at, i)
+  if (!isGlued && is(r, at, Class.wordLikeCode) && !isSpaced) return undefined
+  const isCode = isUpper(r, at) || isGlued || is(r, at, Class.anyCaseCode)
   return isCode ? { code, first: at, next: at + 1 } : undefined
 }
 
-const isSpacedCode = (p: Pieces, at: number): boolean =>
-  written(p, at) === 'RM' || written(p, at) === 'Rs' || written(p, at) === 'Rp'
+/** "COP 30 million", "TOP 1,200" */
+const isLargeSum = (r: TextReading, at: number, i: number): boolean =>
+  isUpper(r, at) && (is(r, i + 1, Class.magnitude) || writtenAt(r, i).includes(','))
 
-/** What is a currency only after a large or round amount: "25 pounds" is a weight, "25 million pounds" is none. */
-const doubtful = new Set([
-  'pound',
-  'pounds',
-  'won',
-  'crown',
-  'crowns',
-  'bucks',
-  'punt',
-  'punts',
-  'marks',
-  'dram',
-  'drams',
-  'kip',
-])
+/** `R12.50`, `P1,790`; `$A115`. */
+function prefixBefore(r: TextReading, at: number, i: number): string | undefined {
+  if (isApart(r, i)) return undefined
+  const isAfterSign = is(r, at - 1, Class.dollarSign) && !isApart(r, at)
+  if (isAfterSign) return codeOf(r, at, Class.dollarPrefix)
+  return entryAt(r, at, Class.gluedPrefix)?.entry.code
+}
 
 /** The currency that begins at `at`, right after an amount. `isLarge` settles words that have other meanings. */
-export function currencyAfter(p: Pieces, at: number, isLarge: boolean): Money | undefined {
-  if (at >= (p.sentenceEnd[at - 1] ?? 0)) return undefined
-  const word = p.words[at] ?? ''
-  const symbol = symbols.get(word)
-  if (symbol !== undefined)
-    return isNextAmounts(p, at) ? undefined : { code: symbol, first: at, next: at + 1 }
-  if (p.kind[at] !== PieceKind.word) return undefined
-  return minorAfter(p, at) ?? nameAfter(p, at, isLarge) ?? codeAfter(p, at)
+export function currencyAfter(r: TextReading, at: number, isLarge: boolean): Money | undefined {
+  if (at >= sentenceEnd(r, at - 1)) return undefined
+  const sign = codeOf(r, at, Class.currencySign)
+  if (sign !== undefined)
+    return isNextAmounts(r, at) ? undefined : { code: sign, first: at, next: at + 1 }
+  if (r.kind[at] !== PieceKind.word) return undefined
+  return minorAfter(r, at) ?? nameAfter(r, at, isLarge) ?? codeAfter(r, at)
 }
 
 /** In "1 $10 bill" the sign belongs to what follows. */
-const isNextAmounts = (p: Pieces, at: number): boolean =>
-  p.kind[at + 1] === PieceKind.number && !isApart(p, at + 1)
+const isNextAmounts = (r: TextReading, at: number): boolean =>
+  r.kind[at + 1] === PieceKind.number && !isApart(r, at + 1)
 
-function minorAfter(p: Pieces, at: number): Money | undefined {
-  const word = p.words[at] ?? ''
-  // "29 U.S. cents"
-  const isAmerican = (word === 'u.s.' || word === 'us') && /^cents?$/.test(p.words[at + 1] ?? '')
-  if (isAmerican) return { code: 'USD', first: at, next: at + 2, minor: true, power: -2 }
-  const isLetter = (word === 'p' || word === 'c') && written(p, at) === word
-  const main = isLetter ? (word === 'p' ? 'GBP' : 'USD') : minorUnits.get(word)
-  return main === undefined
-    ? undefined
-    : { code: main, first: at, next: at + 1, minor: true, power: -2 }
+function minorAfter(r: TextReading, at: number): Money | undefined {
+  const found = entryAt(r, at, Class.minorCurrency)
+  if (!found || (is(r, at, Class.shortMinor) && !isSmall(r, at))) return undefined
+  const { code = '', power = -2 } = found.entry
+  return { code, first: at, next: found.next, minor: true, power }
 }
 
-function nameAfter(p: Pieces, at: number, isLarge: boolean): Money | undefined {
-  for (const { code, words } of names.get(p.words[at] ?? '') ?? []) {
-    if (!words.every((word, k) => p.words[at + k] === word)) continue
-    const isWord = words.length === 1 && doubtful.has(words[0] ?? '') && !isLarge
-    return isWord ? undefined : { code, first: at, next: at + words.length }
-  }
-  return undefined
+function nameAfter(r: TextReading, at: number, isLarge: boolean): Money | undefined {
+  const found = entryAt(r, at, Class.currency)
+  if (!found) return undefined
+  const isWord = found.next === at + 1 && is(r, at, Class.doubtfulCurrency) && !isLarge
+  return isWord ? undefined : { code: found.entry.code ?? '', first: at, next: found.next }
 }
 
-/** Three letters, and an M for millions before them. */
-const longestCode = 4
+function codeAfter(r: TextReading, at: number): Money | undefined {
+  if (isNextAmounts(r, at)) return undefined
+  const code = codeOf(r, at, Class.currencyCode)
+  if (code === undefined) return millionsAfter(r, at)
+  if (is(r, at, Class.wordLikeCode)) return suffixCode(r, at)
+  const isCode = isUpper(r, at) || is(r, at, Class.anyCaseCode)
+  return isCode ? { code, first: at, next: at + 1 } : undefined
+}
 
-function codeAfter(p: Pieces, at: number): Money | undefined {
-  if ((p.words[at] ?? '').length > longestCode) return undefined
-  const text = written(p, at)
-  const upper = text.toUpperCase()
-  if (text.length === 4 && text.startsWith('M') && codes.has(text.slice(1)))
-    return { code: codes.get(text.slice(1)) ?? '', first: at, next: at + 1, power: 6 }
-  const code = codes.get(upper)
-  const isPlain =
-    code !== undefined && (text === upper || upper === 'USD' || upper === 'RMB' || upper === 'KN')
-  if (upper === 'US' && p.words[at + 1] !== 'dollars') return undefined
-  if (isNextAmounts(p, at)) return undefined
-  return isPlain && (!wordCodes.has(upper) || upper === 'KN')
-    ? { code, first: at, next: at + 1 }
-    : undefined
+/** `kn` after its amount is the kuna, elsewhere a knot. */
+function suffixCode(r: TextReading, at: number): Money | undefined {
+  const code = codeOf(r, at, Class.suffixCode)
+  return code === undefined ? undefined : { code, first: at, next: at + 1 }
+}
+
+/** `MUSD`: millions of dollars. */
+function millionsAfter(r: TextReading, at: number): Money | undefined {
+  const start = r.start[at] ?? 0
+  const isLong = lengthAt(r, at) === 4 && isUpper(r, at) && r.text.charAt(start) === 'M'
+  if (!isLong) return undefined
+  const language = r.languages[r.line[r.sentence[at] ?? 0] ?? 0]
+  const row = language ? rowOfWord(language, r.text, start + 1, r.end[at] ?? 0) : 0
+  const sense = r.lexicon.senses[row]?.find((known) => known.class === Class.currencyCode)
+  return sense && { code: sense.entry.code ?? '', first: at, next: at + 1, power: 6 }
 }

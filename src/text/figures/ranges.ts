@@ -1,10 +1,10 @@
+import { Class } from '../reading/classes.ts'
+import { endOfPhrase, is, isApart, sentenceEnd, sentenceStart } from '../reading/cursor.ts'
+import { compare, shift } from '../reading/numbers/decimal.ts'
+import { PieceKind } from '../reading/pieces.ts'
+import type { TextReading } from '../reading/text-reading.ts'
 import type { Amount } from './amount.ts'
 import { readAmount } from './amounts.ts'
-import { codes, dollars, symbols } from './currencies.ts'
-import { compare, shift } from './decimal.ts'
-import { startsNumber, Word } from './lexicon.ts'
-import { isApart } from './numerals.ts'
-import { PieceKind, type Pieces } from './pieces.ts'
 import { isScoreLike, isVoteBefore } from './scores.ts'
 
 /** One amount, or two that belong together. */
@@ -18,137 +18,139 @@ export interface Reach {
   readonly opens: number
 }
 
+/** What joins two amounts, and where the second one begins. */
+interface Joint {
+  readonly kind: 'dash' | 'word' | 'ratio'
+  readonly at: number
+}
+
 /** Where the number of an amount that begins at `at` stands: after its currency and sign. */
-function numberAt(p: Pieces, at: number): number {
+function numberAt(r: TextReading, at: number): number {
   let i = at
-  const upper = (p.words[i] ?? '').toUpperCase()
-  if (dollars.has(p.words[i] ?? '') && p.words[i + 1] === '$') i++
-  if (symbols.has(p.words[i] ?? '') || (codes.has(upper) && p.kind[i] === PieceKind.word)) i++
-  if (codes.has((p.words[i] ?? '').toUpperCase()) && p.words[i - 1] === '$') i++
-  const isSign =
-    p.words[i] === 'minus' ||
-    p.words[i] === 'negative' ||
-    (p.words[i] === '-' && !isApart(p, i + 1))
+  if (is(r, i, Class.dollarPrefix) && is(r, i + 1, Class.dollarSign)) i++
+  if (is(r, i, Class.currencySign) || is(r, i, Class.currencyCode)) i++
+  if (is(r, i, Class.currencyCode) && is(r, i - 1, Class.dollarSign)) i++
+  const isSign = is(r, i, Class.negative) || (is(r, i, Class.hyphen) && !isApart(r, i + 1))
   return isSign ? i + 1 : i
 }
 
-const opensNumber = (p: Pieces, i: number): boolean =>
-  p.kind[i] === PieceKind.number ||
-  ((p.bits[i] ?? 0) & startsNumber) !== 0 ||
-  ((p.bits[i] ?? 0) & Word.article) !== 0
+const opensNumber = (r: TextReading, i: number): boolean =>
+  r.kind[i] === PieceKind.number || is(r, i, Class.startsNumber) || is(r, i, Class.article)
 
 /** The amount at `i`, and the second one if it is the end of a range. */
-export function readReach(p: Pieces, i: number, floor: number): Reach | undefined {
-  const plain = readAmount(p, i, { floor })
+export function readReach(r: TextReading, i: number, floor: number): Reach | undefined {
+  const plain = readAmount(r, i, { floor })
   if (!plain) return undefined
-  const opener = p.words[plain.start - 1]
-  const isBetween = opener === 'between'
-  const first = isBetween ? (readAmount(p, i, { withoutAnd: true, floor }) ?? plain) : plain
-  const joint = jointAt(p, first.next, isBetween)
+  const opener = plain.start - 1
+  const isBetween = is(r, opener, Class.between)
+  const first = isBetween ? (readAmount(r, i, { withoutAnd: true, floor }) ?? plain) : plain
   const alone: Reach = { first: plain, next: plain.next, opens: plain.start }
-  if (joint === 0 || plain.form === 'many') return alone
-
-  const at = numberAt(p, joint)
-  if (at >= (p.sentenceEnd[i] ?? 0) || !opensNumber(p, at)) return alone
-  const second = readAmount(p, at, { floor: first.next })
-  if (
-    !second ||
-    second.start < first.next ||
-    (second.kind === 'ordinal') !== (first.kind === 'ordinal')
-  )
-    return alone
-  return joinAmounts(p, first, second, opener) ?? alone
+  const joint = plain.form === 'many' ? undefined : jointAt(r, first.next, isBetween)
+  const second = joint && secondAt(r, joint.at, first)
+  return (joint && second && joinAmounts(r, first, second, joint)) ?? alone
 }
 
-/** The piece after "to", "-", "and"; 0 if none joins. */
-function jointAt(p: Pieces, at: number, isBetween: boolean): number {
-  if (at >= (p.sentenceEnd[at - 1] ?? 0)) return 0
-  switch (p.words[at] ?? '') {
-    case '-':
-      // "two- to three-year": the joint is the word after the hyphen.
-      if (p.words[at + 1] === 'to' || (isBetween && p.words[at + 1] === 'and')) return at + 2
-      return isApart(p, at) === isApart(p, at + 1) ? at + 1 : 0
-    case '–':
-    case '~':
-    case '−':
-      return at + 1
-    case 'to':
-      return modifierEnd(p, at + 1)
-    case 'through':
-      return at + 1
-    case 'up':
-      return p.words[at + 1] === 'to' ? at + 2 : 0
-    case 'and':
-      return isBetween ? at + 1 : 0
-    case '/':
-      return 0
-    case 'of':
-      return p.words[at + 1] === 'every' ? at + 2 : 0
-    case 'in':
-    case 'out':
-      return ratioJoint(p, at)
-    default:
-      return 0
+function secondAt(r: TextReading, joint: number, first: Amount): Amount | undefined {
+  const at = numberAt(r, joint)
+  if (at >= sentenceEnd(r, first.start) || !opensNumber(r, at)) return undefined
+  const second = readAmount(r, at, { floor: first.next })
+  const isKin = (second?.kind === 'ordinal') === (first.kind === 'ordinal')
+  return second && second.start >= first.next && isKin ? second : undefined
+}
+
+/** What joins the amount that ends before `at` to the next one. */
+function jointAt(r: TextReading, at: number, isBetween: boolean): Joint | undefined {
+  if (at >= sentenceEnd(r, at - 1)) return undefined
+  return dashAt(r, at, isBetween) ?? wordAt(r, at, isBetween) ?? ratioAt(r, at)
+}
+
+/** A hyphen stands apart from both or from neither: "5-7", "5 - 7". */
+function dashAt(r: TextReading, at: number, isBetween: boolean): Joint | undefined {
+  if (is(r, at, Class.shortDash) || is(r, at, Class.rangeTilde)) return { kind: 'dash', at: at + 1 }
+  if (!is(r, at, Class.hyphen)) return undefined
+  // "two- to three-year": the joint is the word after the hyphen.
+  const isDangling = is(r, at + 1, Class.to) || (isBetween && is(r, at + 1, Class.and))
+  if (isDangling) return { kind: 'dash', at: at + 2 }
+  return isApart(r, at) === isApart(r, at + 1) ? { kind: 'dash', at: at + 1 } : undefined
+}
+
+/** "to", "through", "up to", after "between" "and"; "$500,000 to more than $1 million". */
+function wordAt(r: TextReading, at: number, isBetween: boolean): Joint | undefined {
+  if (is(r, at, Class.to)) {
+    const behind = endOfPhrase(r, at + 1, Class.rangeModifier)
+    return { kind: 'word', at: behind > 0 ? behind : at + 1 }
   }
+  if (is(r, at, Class.up) && is(r, at + 1, Class.to)) return { kind: 'word', at: at + 2 }
+  const isWord = is(r, at, Class.through) || (isBetween && is(r, at, Class.and))
+  return isWord ? { kind: 'word', at: at + 1 } : undefined
 }
 
-/** "$500,000 to more than $1 million": past what says how exact the end is. */
-function modifierEnd(p: Pieces, at: number): number {
-  const word = p.words[at] ?? ''
-  if (word === 'about' || word === 'around' || word === 'nearly' || word === 'almost') return at + 1
-  const isTwo = p.words[at + 1] === 'than' || p.words[at + 1] === 'least'
-  return isTwo && (word === 'more' || word === 'at' || word === 'less') ? at + 2 : at
-}
-
-/** "one in five", "one out of three". */
-function ratioJoint(p: Pieces, at: number): number {
-  if (p.words[at] === 'out')
-    return p.words[at + 1] === 'of' || p.words[at + 1] === 'every' ? at + 2 : 0
-  return p.words[at + 1] === 'every' ? at + 2 : at + 1
+/** "one in five", "one out of three", "two of every three". */
+function ratioAt(r: TextReading, at: number): Joint | undefined {
+  const next = endOfPhrase(r, at, Class.ratioJoint)
+  return next > 0 ? { kind: 'ratio', at: next } : undefined
 }
 
 function joinAmounts(
-  p: Pieces,
+  r: TextReading,
   first: Amount,
   second: Amount,
-  opener: string | undefined,
+  joint: Joint,
 ): Reach | undefined {
-  const joint = p.words[first.next] ?? ''
-  if (joint === 'in' || joint === 'out' || joint === 'of') return joinRatio(first, second, joint)
-  const isFrom = opener === 'from' || opener === 'between'
-  const isDash = joint !== 'to' && joint !== 'through' && joint !== 'up' && joint !== 'and'
-  if (!fits(p, first, second, isFrom, isDash)) return undefined
+  if (joint.kind === 'ratio') return joinRatio(r, first, second)
+  const isFrom = is(r, first.start - 1, Class.from)
+  const isOpened = isFrom || is(r, first.start - 1, Class.between)
+  if (!fits(r, first, second, { isOpened, isDash: joint.kind === 'dash' })) return undefined
 
   const low = carry(first, second)
-  const high =
-    second.unit || !low.unit
-      ? second
-      : { ...second, unit: low.unit, kind: low.kind, ...(low.per && { per: low.per }) }
-  const opens = isFrom ? first.start - 1 : first.start
-  if (opener === 'from' && (changesBefore(p, opens) || isRaised(p, first, second, opens)))
-    return { first: low, second: high, join: 'change', next: second.next, opens }
-  const isVote = joint === 'to' && isVoteBefore(p, first.start)
-  const isScore = (isDash || isVote) && !isFrom && isScoreLike(p, first, second)
-  if (isScore) return { first, second, join: 'score', next: second.next, opens }
-  if (!isFrom && compare(low.value, high.value) >= 0 && !low.unit) return undefined
-  return { first: low, second: high, join: 'range', next: second.next, opens }
+  const pair: Reach = {
+    first: low,
+    second: carryUnit(second, low),
+    join: 'range',
+    next: second.next,
+    opens: isOpened ? first.start - 1 : first.start,
+  }
+  if (isFrom) return isChange(r, first, second, pair.opens) ? { ...pair, join: 'change' } : pair
+  if (isOpened) return pair
+  if (isScore(r, first, second, joint)) return { ...pair, first, second, join: 'score' }
+  return goesUp(pair) || low.unit ? pair : undefined
+}
+
+const goesUp = ({ first, second }: Reach): boolean =>
+  second !== undefined && compare(first.value, second.value) < 0
+
+/** "rose from 5 to 6" */
+const isChange = (r: TextReading, first: Amount, second: Amount, opens: number): boolean =>
+  changesBefore(r, opens) || isRaised(r, first, second, opens)
+
+function isScore(r: TextReading, first: Amount, second: Amount, { kind }: Joint): boolean {
+  const mayBe = kind === 'dash' || (is(r, first.next, Class.to) && isVoteBefore(r, first.start))
+  return mayBe && isScoreLike(r, first, second)
+}
+
+interface Opening {
+  /** "from" or "between" stands before them. */
+  readonly isOpened: boolean
+  readonly isDash: boolean
 }
 
 /** Whether both can be the ends of one range. */
-function fits(p: Pieces, first: Amount, second: Amount, isFrom: boolean, isDash: boolean): boolean {
-  const a = first.unit
-  const b = second.unit
-  if (a && b) {
-    const isChange = !isFrom && !isDash && changesBefore(p, first.start)
-    const isSame =
-      a.code === b.code &&
-      a.dimension === b.dimension &&
-      (first.kind === 'percentage-point') === (second.kind === 'percentage-point')
-    return isSame && !isChange
-  }
-  if (a && !b) return isFrom || isDash || (a.dimension === 'money' && second.power > 0)
-  return !(b && !a && !isFrom && !isDash && b.dimension === 'money' && first.power > 0)
+function fits(r: TextReading, first: Amount, second: Amount, opening: Opening): boolean {
+  const isJoined = opening.isOpened || opening.isDash
+  if (first.unit && second.unit)
+    return isSameUnit(first, second) && (isJoined || !changesBefore(r, first.start))
+  if (isJoined) return true
+  // "cut spending by half to 15 million", "fell a cent and a half to 91 cents"
+  if (isMoney(second)) return first.form !== 'fraction' && first.power === 0
+  return !first.unit || (isMoney(first) && second.power > 0)
 }
+
+const isMoney = ({ unit }: Amount): boolean => unit?.dimension === 'money'
+
+const isSameUnit = (first: Amount, second: Amount): boolean =>
+  first.unit?.code === second.unit?.code &&
+  first.unit?.dimension === second.unit?.dimension &&
+  (first.kind === 'percentage-point') === (second.kind === 'percentage-point')
 
 /** The unit and magnitude that are written only once: "5-7%", "$6 to 7 billion". */
 function carry(first: Amount, second: Amount): Amount {
@@ -156,26 +158,27 @@ function carry(first: Amount, second: Amount): Amount {
     first.power === 0 &&
     second.power > 0 &&
     compare(shift(first.value, second.power), second.value) < 0
-  const isPlain = first.form === 'digits' || first.form === 'words' || first.form === 'fraction'
+  const isPlain = first.form !== 'ordinal' && first.form !== 'many'
   const value = isSmall && isPlain ? shift(first.value, second.power) : first.value
   if (first.unit || !second.unit) return { ...first, value }
-  return {
-    ...first,
-    value,
-    unit: second.unit,
-    kind: second.kind,
-    rule: second.rule,
-    ...(second.per && { per: second.per }),
-  }
+  const { unit, kind, rule, per } = second
+  return { ...first, value, unit, kind, rule, ...(per && { per }) }
 }
 
+/** The unit that only the first of them has. */
+function carryUnit(second: Amount, { unit, kind, per }: Amount): Amount {
+  return second.unit || !unit ? second : { ...second, unit, kind, ...(per && { per }) }
+}
+
+/** How far before an amount its verb of change may stand here. */
+const changeReach = 4
+
 /** Whether a verb of change governs what begins at `at`. */
-export function changesBefore(p: Pieces, at: number): boolean {
-  const least = Math.max(p.sentenceStart[at] ?? 0, at - 4)
+export function changesBefore(r: TextReading, at: number): boolean {
+  const least = Math.max(sentenceStart(r, at), at - changeReach)
   for (let i = at - 1; i >= least; i--) {
-    if (((p.bits[i] ?? 0) & (Word.up | Word.down)) !== 0) return true
-    if (p.words[i] === 'by') continue
-    if (p.words[i] === ',' || ((p.bits[i] ?? 0) & Word.preposition) !== 0) return false
+    if (is(r, i, Class.changes)) return true
+    if (is(r, i, Class.comma) || (is(r, i, Class.preposition) && !is(r, i, Class.by))) return false
   }
   return false
 }
@@ -184,39 +187,25 @@ export function changesBefore(p: Pieces, at: number): boolean {
 const raiseReach = 30
 
 /** "increase credit lines with the bank from $55 billion to $110 billion": a change, whatever stands between. */
-function isRaised(p: Pieces, first: Amount, second: Amount, from: number): boolean {
+function isRaised(r: TextReading, first: Amount, second: Amount, from: number): boolean {
   if (first.unit?.dimension !== 'money' || second.unit?.dimension !== 'money') return false
-  const least = Math.max(p.sentenceStart[from] ?? 0, from - raiseReach)
+  const least = Math.max(sentenceStart(r, from), from - raiseReach)
   for (let i = from - 1; i >= least; i--) {
-    const word = p.words[i] ?? ''
-    if (word === ';' || /^(?:rang|vary|vari|cost|price|worth)/.test(word)) return false
-    if (raises.has(word)) return true
+    if (is(r, i, Class.semicolon) || is(r, i, Class.ranging)) return false
+    if (is(r, i, Class.raising)) return true
   }
   return false
 }
 
-const raises = new Set(
-  'increase increases increased increasing raise raises raised raising lift lifted boost boosted expand expanded reduce reduces reduced reducing lower lowered cut cuts cutting'.split(
-    ' ',
-  ),
-)
-
-function joinRatio(first: Amount, second: Amount, joint: string): Reach | undefined {
-  const isPlain =
-    !first.unit &&
-    !second.unit &&
-    first.power === 0 &&
-    first.value.scale === 0 &&
-    second.value.scale === 0
-  const isPart = isPlain && compare(first.value, second.value) < 0 && first.value.coefficient > 0n
-  if (!isPart || first.form === 'ordinal' || (second.value.coefficient > 1900n && joint === 'in'))
-    return undefined
-  // "8 in 5 cities" counts; "one in five" is a share.
-  const isShare =
-    joint !== 'in' ||
-    ((first.form === second.form || first.value.coefficient === 1n) &&
-      second.value.coefficient <= 100n)
-  return isShare
-    ? { first, second, join: 'ratio', next: second.next, opens: first.start }
-    : undefined
+/** After "in" a larger number is a year, and "8 in 5 cities" counts. */
+function joinRatio(r: TextReading, first: Amount, second: Amount): Reach | undefined {
+  const isPart = compare(first.value, second.value) < 0 && first.value.coefficient > 0n
+  if (!isWhole(first) || !isWhole(second) || !isPart || first.form === 'ordinal') return undefined
+  const isIn = is(r, first.next, Class.in) && second.start === first.next + 1
+  const isAlike = first.form === second.form || first.value.coefficient === 1n
+  if (isIn && (!isAlike || second.value.coefficient > 100n)) return undefined
+  return { first, second, join: 'ratio', next: second.next, opens: first.start }
 }
+
+const isWhole = ({ unit, power, value }: Amount): boolean =>
+  !unit && power === 0 && value.scale === 0

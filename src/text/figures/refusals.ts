@@ -1,220 +1,375 @@
-import type { Mention } from '../../schemas/entity.ts'
-import type { Time } from '../../schemas/facts.ts'
-import type { Amount } from './amount.ts'
-import type { Decimal } from './decimal.ts'
-import { Word } from './lexicon.ts'
-import { currencyAfter } from './money.ts'
-import { isCapital, isNameLike } from './nouns.ts'
-import { isApart } from './numerals.ts'
-import { PieceKind, type Pieces } from './pieces.ts'
-import { unitAt } from './unit-at.ts'
+import { Class } from '../reading/classes.ts'
+import {
+  is,
+  isApart,
+  isCapital,
+  isNameLike,
+  isSameSentence,
+  lengthAt,
+  sentenceStart,
+  writtenAt,
+} from '../reading/cursor.ts'
+import type { Decimal } from '../reading/numbers/decimal.ts'
+import { PieceKind } from '../reading/pieces.ts'
+import { firstRule, ready, type Rule, type Rules } from '../reading/rule.ts'
+import type { TextReading } from '../reading/text-reading.ts'
+import { Claim } from './claims.ts'
+import type { Draft } from './drafts.ts'
 
-/** What other parts have claimed, piece by piece. */
-export const Claim = { none: 0, time: 1, duration: 2, name: 3, place: 4, group: 5 } as const
-
-const namesOf = new Set(['person', 'organization', 'event', 'work', 'product'])
-
-/** For each piece, whether it stands in a date, or inside a name. Spans are in text order or not; each is visited once. */
-export function claimPieces(
-  p: Pieces,
-  times: readonly Time[],
-  mentions: readonly Mention[],
-): Uint8Array {
-  const claims = new Uint8Array(p.count)
-  for (const { span, type } of mentions) {
-    const claim = namesOf.has(type) ? Claim.name : type === 'place' ? Claim.place : Claim.group
-    mark(p, claims, span.start, span.end, claim)
-  }
-  for (const { span, kind } of times)
-    mark(
-      p,
-      claims,
-      span.start,
-      span.end,
-      kind === 'duration' || kind === 'set' ? Claim.duration : Claim.time,
-    )
-  return claims
-}
-
-function mark(p: Pieces, claims: Uint8Array, start: number, end: number, claim: number): void {
-  for (let i = pieceAt(p, start); i < p.count && (p.start[i] ?? 0) < end; i++) claims[i] = claim
-}
-
-/** The first piece that ends after `offset`. */
-export function pieceAt(p: Pieces, offset: number): number {
-  let low = 0
-  let high = p.count
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((p.end[middle] ?? 0) <= offset) low = middle + 1
-    else high = middle
-  }
-  return low
-}
-
-/** How far from `i` to go on when a chain of numbers is no figure: dates, addresses, phone numbers; else `i`. */
-export function skipChain(p: Pieces, i: number): number {
-  let at = i
-  let links = 0
-  while (
-    p.kind[at] === PieceKind.number &&
-    isJoint(p, at + 1) &&
-    p.kind[at + 2] === PieceKind.number
-  ) {
-    at += 2
-    links++
-  }
-  const isTime = links === 1 && p.words[i + 1] === ':'
-  const isSlogan =
-    links === 1 &&
-    p.words[i + 1] === '/' &&
-    (p.words[i + 2] === '11' || p.words[i + 2] === '7') &&
-    (p.words[i] === '9' || p.words[i] === '24')
-  return links > 1 || isTime || isSlogan ? at + 1 : i
-}
-
-const joints = new Set(['-', '/', ':', '.', '–'])
-
-/** A mark between two numbers; a dash may stand apart from both. */
-function isJoint(p: Pieces, i: number): boolean {
-  const word = p.words[i] ?? ''
-  if (!joints.has(word) || isApart(p, i) !== isApart(p, i + 1)) return false
-  return !isApart(p, i) || ((word === '-' || word === '–') && isSameSentence(p, i - 1, i + 1))
-}
-
-/** Whether the number at `i` is part of a word or name: "SCP-173", "ID.3", "5G", "1990s", a list marker. */
-export function isLabel(p: Pieces, i: number): boolean {
-  const isFirst = i === p.sentenceStart[i]
-  if (isFirst && isListMarker(p, i)) return true
-  if (!isApart(p, i) && !isFirst && isGlued(p, i)) return true
-  const isLettered =
-    p.kind[i + 1] === PieceKind.word && !isApart(p, i + 1) && isSameSentence(p, i, i + 1)
-  return isLettered && p.kind[i] === PieceKind.number && !isKnownSuffix(p, i + 1)
-}
-
-const isSameSentence = (p: Pieces, a: number, b: number): boolean =>
-  p.sentenceStart[a] === p.sentenceStart[b]
-
-/** "3." or "3)" that opens a paragraph and numbers it. */
-const isListMarker = (p: Pieces, i: number): boolean =>
-  (p.words[i + 1] === '.' || p.words[i + 1] === ')') &&
-  !isApart(p, i + 1) &&
-  isSameSentence(p, i, i + 2) &&
-  (p.words[i]?.length ?? 9) <= 2
-
-/** Letters or a joint right before the number. */
-function isGlued(p: Pieces, i: number): boolean {
-  const word = p.words[i - 1] ?? ''
-  // "'11" is a year.
-  const isClipped = word === "'" || word === '’' || word === '‘'
-  if (isClipped && (p.words[i]?.length ?? 0) === 2) return true
-  if (word === '#' || word === '@' || word === '§' || word === '№') return true
-  const isJoined =
-    (word === '-' || word === '.' || word === '/' || word === '_') &&
-    p.kind[i - 2] === PieceKind.word
-  return isJoined && !isApart(p, i - 1) && isSameSentence(p, i, i - 2) && !isNumberWord(p, i - 2)
-}
-
-const isNumberWord = (p: Pieces, i: number): boolean =>
-  ((p.bits[i] ?? 0) & (Word.digit | Word.teen | Word.tens | Word.magnitude | Word.hundred)) !== 0 ||
-  p.words[i] === 'minus' ||
-  p.words[i] === 'sub'
-
-/** Letters that make something of the digits they are written onto, besides units and currencies. */
-const suffixes = new Set(['m', 'b', 't', 'k', 'mm', 'pc', 'pct', 'percent', 'yo', 'fold'])
-
-/** Whether the letters at `i`, written onto digits, are a unit or magnitude: others make a name of them. */
-function isKnownSuffix(p: Pieces, i: number): boolean {
-  const word = p.words[i] ?? ''
-  // "5G" is a network, "500g" a weight.
-  if (word === 'g') return (p.words[i - 1]?.length ?? 0) >= 2
-  if (suffixes.has(word) || ((p.bits[i] ?? 0) & Word.magnitude) !== 0) return true
-  return unitAt(p, i) !== undefined || currencyAfter(p, i, true) !== undefined
-}
-
-/** Words that may be written with a capital and are no name: those of the lexicon, adverbs. */
-const isPlainWord = (p: Pieces, i: number): boolean =>
-  (p.bits[i] ?? 0) !== 0 || p.words[i]?.endsWith('ly') === true
-
-export interface Situation {
+/** A draft that may be none, and what other parts have claimed. */
+export interface Suspect {
+  readonly draft: Draft
   readonly claims: Uint8Array
-  readonly hasNoun: boolean
-  readonly hasModifier: boolean
 }
 
-/** Whether an amount without unit is the number of a name: "S&P 500", "Boeing 737", "Route 66", "Game 7". */
-export function isName(
-  p: Pieces,
-  amount: Amount,
-  { claims, hasNoun, hasModifier }: Situation,
-): boolean {
-  const { start, form } = amount
+export type RefusalRules = Rules<Suspect, true>
+
+type Test = (suspect: Suspect, r: TextReading) => boolean
+
+/** A rule that refuses what its pattern matches around the phrase of a draft, where the test holds. */
+const refuse = (
+  name: string,
+  pattern: Rule<Suspect, true>['pattern'],
+  test: Test,
+  examples: Rule<Suspect, true>['examples'],
+): Rule<Suspect, true> => ({
+  name,
+  when: test,
+  pattern,
+  build: () => true,
+  examples,
+})
+
+const isKind =
+  (...kinds: readonly Draft['kind'][]): Test =>
+  ({ draft }) =>
+    kinds.includes(draft.kind)
+
+/** Nothing says what it is of: no unit, no rate, and neither age, rank nor multiple. */
+const isBare = ({ unit, per, kind }: Draft): boolean =>
+  !unit && !per && kind !== 'age' && kind !== 'multiple' && kind !== 'ordinal'
+
+const isModified = ({ phraseStart, start }: Draft): boolean => phraseStart < start
+const isOneWord = ({ start, next }: Draft): boolean => next === start + 1
+const isRange = ({ low, form }: Draft): boolean => low !== undefined && form !== 'many'
+const whenBare =
+  (test: Test): Test =>
+  (suspect, r) =>
+    isBare(suspect.draft) && test(suspect, r)
+
+/** Small numbers in words, which idioms are made of. */
+const isSmallWord = ({ form, value, kind }: Draft): boolean =>
+  form === 'words' && value.coefficient <= 12n && kind === 'count'
+
+/** "one" alone, which is a pronoun as often as a number. */
+const isOne = (r: TextReading, draft: Draft): boolean =>
+  isOneWord(draft) && draft.kind === 'count' && is(r, draft.start, Class.one)
+
+const isPronoun: Test = ({ draft }, r) => isBare(draft) && !isModified(draft) && isOne(r, draft)
+
+const isRank: Test = ({ draft }) => draft.kind === 'ordinal'
+
+/** A number inside the name of a person, organization or work: "Fortune 500". */
+const isInsideName: Test = ({ draft, claims }, r) => {
+  const { start, unit, form } = draft
+  if (claims[start] !== Claim.name || unit || form === 'many') return false
+  return claims[start - 1] === Claim.name || lengthAt(r, start) <= 4
+}
+
+/** What nothing but digits or words, and no magnitude, stands for. */
+const mayBeName = (draft: Draft): boolean => {
+  const { form, power } = draft
+  return (
+    isBare(draft) && !isModified(draft) && power === 0 && form !== 'many' && form !== 'fraction'
+  )
+}
+
+/** "Boeing 737", "S&P 500": digits after a word with a capital that is no plain one. */
+const isNumbered: Test = ({ draft, claims }, r) => {
+  const at = draft.start - 1
+  if (!mayBeName(draft) || draft.form !== 'digits' || !isNameLike(r, at)) return false
+  if (/[.,]/.test(writtenAt(r, draft.start)) || isSportScore(draft)) return false
+  if (claims[at] === Claim.place || claims[at] === Claim.time) return false
+  return !is(r, at, Class.plainWord) || claims[at] === Claim.name
+}
+
+/** "beat Real Madrid 3-2", but not "Boeing 777-200" */
+const isSportScore = ({ kind, high }: Draft): boolean =>
+  kind === 'score' && Number(high?.coefficient ?? 0) < 200
+
+/** "the Group of Seven", "the Kick Six" */
+const isTitled: Test = ({ draft }, r) => {
+  const { start, form } = draft
+  if (!mayBeName(draft) || form !== 'words' || !isCapital(r, start)) return false
   const at = start - 1
-  if (amount.unit || amount.per || at < (p.sentenceStart[start] ?? 0)) return false
-  if (hasModifier || amount.power > 0 || form === 'many' || form === 'fraction') return false
-  if (((p.bits[at] ?? 0) & Word.label) !== 0 && (isNameLike(p, at) || !hasNoun)) return true
-  // "the Group of Seven", "the Kick Six"
-  const isTitled =
-    p.words[at] === 'of' ? isCapital(p, at - 1) : isCapital(p, at) && !isPlainWord(p, at)
-  if (form === 'words' && isCapital(p, start) && isTitled) return true
-  if (form !== 'digits' || /[.,]/.test(p.words[start] ?? '')) return false
-  if (!isNameLike(p, at) || claims[at] === Claim.place || claims[at] === Claim.time) return false
-  return !isPlainWord(p, at) || claims[at] === Claim.name
+  if (at < sentenceStart(r, start)) return false
+  return is(r, at, Class.of)
+    ? isCapital(r, at - 1)
+    : isCapital(r, at) && !is(r, at, Class.plainWord)
 }
 
-const yearly = new Set(
-  'in since by during until till of from before after between early late mid year season to through and for the circa his her its their - –'.split(
-    ' ',
-  ),
-)
+const inYears = (value: Decimal | undefined, from: number, to: number): boolean =>
+  value !== undefined &&
+  value.scale === 0 &&
+  value.coefficient >= BigInt(from) &&
+  value.coefficient < BigInt(to)
+
+/** Four digits that could be a year, and nothing else about them. */
+const isYearLike = (r: TextReading, draft: Draft): boolean =>
+  isBare(draft) &&
+  !isRange(draft) &&
+  draft.form === 'digits' &&
+  draft.power === 0 &&
+  /^\d{4}$/.test(writtenAt(r, draft.start))
 
 /** Whether a bare numeral is a year that no temporal expression claimed. */
-export function isYear(p: Pieces, amount: Amount, hasNoun: boolean): boolean {
-  const word = p.words[amount.start] ?? ''
-  if (amount.unit || amount.form !== 'digits' || word.length !== 4 || amount.power > 0) return false
-  if (/\D/.test(word)) return false
-  const before = p.words[amount.start - 1] ?? ''
-  const isDated = yearly.has(before) || before === '’s' || before === "'s"
-  const isModern = inYears(amount.value, 1900, 2100)
-  if (isModern && /^levels?$/.test(p.words[amount.next] ?? '')) return true
-  if (isModern)
-    return !hasNoun || isDated || isArticle(p, amount.start - 1) || isCapital(p, amount.next)
-  return inYears(amount.value, 1000, 1900) && !hasNoun && isDated && !asks.has(before)
+const isModernYear: Test = ({ draft }, r) => {
+  const { value, start, next, noun } = draft
+  if (!isYearLike(r, draft) || !inYears(value, 1900, 2100)) return false
+  const isDated = is(r, start - 1, Class.yearCue) || is(r, start - 1, Class.genitive)
+  const isCapped = is(r, start - 1, Class.article) || isCapital(r, next)
+  return !noun || isDated || isCapped || is(r, next, Class.levelWord)
 }
 
-/** Whether both ends of a range are years: "between 2014 and 2017". */
-export const isYearRange = (low: Decimal, high: Decimal): boolean =>
-  inYears(low, 1000, 2100) && inYears(high, 1000, 2100)
+/** "circa 1450": before an old year some words could as well go with an amount. */
+const isOldYear: Test = ({ draft }, r) => {
+  const { value, start, noun } = draft
+  if (!isYearLike(r, draft) || !inYears(value, 1000, 1900) || noun) return false
+  return is(r, start - 1, Class.yearCue) && !is(r, start - 1, Class.amountCue)
+}
 
-const inYears = (value: Decimal, from: number, to: number): boolean =>
-  value.scale === 0 && value.coefficient >= BigInt(from) && value.coefficient < BigInt(to)
+/** "from 1414 to 1450": the other end of a range whose first year is a time. */
+const isYearEnd: Test = ({ draft, claims }, r) =>
+  isYearLike(r, draft) && inYears(draft.value, 1000, 2100) && claims[draft.start - 2] === Claim.time
 
-const isArticle = (p: Pieces, i: number): boolean => ((p.bits[i] ?? 0) & Word.article) !== 0
+/** "one." at the end counts nothing, nor what a verb or "that" follows. */
+const isLoneOne: Test = (suspect, r) => {
+  const { draft } = suspect
+  const { start, noun } = draft
+  if (!isBare(draft) || !isOne(r, draft)) return false
+  const after = start + 1
+  if (noun || !isSameSentence(r, start, after) || r.kind[after] !== PieceKind.word) return false
+  return !is(r, after, Class.shareWord)
+}
 
-/** Before an old year these could as well go with an amount. */
-const asks = new Set(['to', 'of', 'for', '-', '–', 'through'])
+/** Numbers that state nothing. The first that matches refuses, and its name is kept. */
+export const refusalRules: RefusalRules = ready([
+  refuse(
+    'refused.date',
+    '#',
+    ({ draft, claims }) => claims[draft.next - 1] === Claim.time && !draft.unit,
+    {
+      matches: [['It was between 10-11 a.m. on the road.', 'refused 10-11']],
+      mustNotMatch: ['It fell 3 metres.'],
+    },
+  ),
+  refuse('refused.doubling-down', '# down', isKind('multiple'), {
+    matches: [['She is doubling down on it.', 'refused doubling']],
+    mustNotMatch: ['Sales doubled last year.'],
+  }),
+  refuse('refused.one-day', '#', ({ draft }, r) => isSomeDay(r, draft), {
+    matches: [['He hopes to win one day.', 'refused one day']],
+    mustNotMatch: ['It lasted two days.', 'It took nearly one day.'],
+  }),
+  refuse('refused.clock', '# clock', ({ draft }) => isSmallWord(draft), {
+    matches: [["It began at three o'clock.", 'refused three']],
+    mustNotMatch: ['Three boats sank.'],
+  }),
+  refuse('refused.aside', 'comma # comma', ({ draft }) => isSmallWord(draft), {
+    matches: [['There is, two, the matter of cost.', 'refused two']],
+    mustNotMatch: ['There were 2, 3 and 4 boats.'],
+  }),
+  refuse(
+    'refused.the-two',
+    '(definite | demonstrative) #',
+    ({ draft }) => isSmallWord(draft) && !draft.noun && draft.value.coefficient === 2n,
+    { matches: [['The two met in Rome.', 'refused two']], mustNotMatch: ['The two boats sank.'] },
+  ),
+  refuse('refused.margin', '(magnitudeScale | giveWord) #', () => true, {
+    matches: [
+      ['A quake of magnitude 8.2 hit Chile.', 'refused 8.2'],
+      ['It was 11.3, give or take 1.2.', 'refused 1.2'],
+    ],
+    mustNotMatch: ['It was 8.2 percent.'],
+  }),
+  refuse('refused.vague', 'vague #', ({ draft }) => draft.form === 'words', {
+    matches: [['It cost several million dollars.', 'refused million dollars']],
+    mustNotMatch: ['It cost two million dollars.'],
+  }),
+  refuse('refused.bare-magnitude', '#', ({ draft }, r) => isBareMagnitude(r, draft), {
+    matches: [["It is a baker's dozen.", 'refused dozen']],
+    mustNotMatch: ['It is a dozen eggs.'],
+  }),
+  refuse('refused.inside-name', '#', isInsideName, {
+    matches: [['He votes for [organization Five Stars].', 'refused Five']],
+    mustNotMatch: ['He counted five.'],
+  }),
+  refuse('refused.period-rank', '# (periodNoun | street)', isRank, {
+    matches: [['They scored in the second half.', 'refused second']],
+    mustNotMatch: ['It was the third ceremony.'],
+  }),
+  refuse(
+    'refused.title-rank',
+    '#',
+    (suspect, r) => isRank(suspect, r) && isCapital(r, suspect.draft.start),
+    {
+      matches: [['It was after the Second Battle.', 'refused Second']],
+      mustNotMatch: ['It was the second battle.'],
+    },
+  ),
+  refuse('refused.first', '#', (suspect, r) => isRank(suspect, r) && isWhen(r, suspect.draft), {
+    matches: [
+      ['He first saw it then.', 'refused first'],
+      ['It rained in the first nine months.', 'refused first'],
+    ],
+    mustNotMatch: ['He finished first.', 'It is the country’s first refinery.'],
+  }),
+  refuse(
+    'refused.joined-rank',
+    '# hyphen',
+    (suspect, r) => isRank(suspect, r) && isJoinedRank(r, suspect.draft),
+    {
+      matches: [['It was a second-rate show.', 'refused second']],
+      mustNotMatch: ['It is the third-largest city.'],
+    },
+  ),
+  refuse('refused.rank-of', '# genitive', isRank, {
+    matches: [["The third's owner left.", 'refused third']],
+    mustNotMatch: ['The third owner left.'],
+  }),
+  refuse('refused.one-before-number', '# number', isPronoun, {
+    matches: [['It lost one 52,000-barrel tank.', 'refused one']],
+    mustNotMatch: ['It lost one tank.'],
+  }),
+  refuse('refused.one-at-end', 'word # mark&!hyphen', isPronoun, {
+    matches: [['It was a fortunate one.', 'refused one']],
+    mustNotMatch: ['It lost only one tank.'],
+  }),
+  refuse(
+    'refused.one-named',
+    '(pronounCue | demonstrative | definite) #',
+    (suspect, r) => isPronoun(suspect, r) && !is(r, suspect.draft.next, Class.shareWord),
+    {
+      matches: [
+        ['Not the one that fell.', 'refused one'],
+        ['No one came.', 'refused one'],
+        ['Any one man can do it.', 'refused one'],
+      ],
+      mustNotMatch: ['One man came.'],
+    },
+  ),
+  refuse('refused.one-of-these', '(definite | demonstrative) # of', isPronoun, {
+    matches: [['This one of theirs fell.', 'refused one']],
+    mustNotMatch: ['One of the boats sank.'],
+  }),
+  refuse('refused.one-another', '# (another | dayWord | genitive)', isPronoun, {
+    matches: [['Leaving one’s country is hard.', 'refused one']],
+    mustNotMatch: ['They saw one boat.'],
+  }),
+  refuse('refused.one-alone', '#', isLoneOne, {
+    matches: [['They had one that sank.', 'refused one']],
+    mustNotMatch: ['One in five sank.'],
+  }),
+  refuse(
+    'refused.article-ago',
+    '# (ago | after)',
+    ({ draft }) => draft.rule === 'duration.article',
+    {
+      matches: [['It broke nearly a month ago.', 'refused a month']],
+      mustNotMatch: ['It lasted nearly a month.'],
+    },
+  ),
+  refuse('refused.old-year', '#', isOldYear, {
+    matches: [['They lived there between A.D. 1000 and 1260.', 'refused 1260']],
+    mustNotMatch: ['It fell to 1450.'],
+  }),
+  refuse('refused.year-end', '(to | dash | through | and) #', isYearEnd, {
+    matches: [['It stood from 1414 to 1450.', 'refused 1450']],
+    mustNotMatch: ['It rose from 1414 boats to 1450.'],
+  }),
+  refuse('refused.year', '#', isModernYear, {
+    matches: [['They hoped that 2016 is the year.', 'refused 2016']],
+    mustNotMatch: ['They sold 2010 boats.'],
+  }),
+  refuse('refused.label', 'label #', ({ draft }, r) => mayBeName(draft) && isLabelled(r, draft), {
+    matches: [
+      ['He plays on Route 66.', 'refused 66'],
+      ['See page 7.', 'refused 7'],
+    ],
+    mustNotMatch: ['They saw 66 boats.'],
+  }),
+  refuse('refused.title', '#', isTitled, {
+    matches: [['He met the Group of Seven.', 'refused Seven']],
+    mustNotMatch: ['He met a group of seven.'],
+  }),
+  refuse('refused.numbered-name', '#', isNumbered, {
+    matches: [['A Boeing 737 crashed.', 'refused 737']],
+    mustNotMatch: ['People counted 737 boats.'],
+  }),
+  refuse(
+    'refused.bracket',
+    'openBracket # closeBracket',
+    whenBare(({ draft }, r) => draft.kind === 'count' && lengthAt(r, draft.start) <= 2),
+    { matches: [['The striker (4) fell.', 'refused 4']], mustNotMatch: ['The toll (4,700) rose.'] },
+  ),
+  refuse(
+    'refused.post-code',
+    '# postCode',
+    whenBare(({ draft }) => draft.form === 'digits'),
+    {
+      matches: [['In the 90049 ZIP code.', 'refused 90049']],
+      mustNotMatch: ['They sold 90049 boats.'],
+    },
+  ),
+  refuse(
+    'refused.mark',
+    'colon # capital',
+    whenBare(({ draft }) => draft.form === 'digits' && !draft.noun),
+    { matches: [['Jones: 4 Started well.', 'refused 4']], mustNotMatch: ['Dead: 4'] },
+  ),
+])
 
-/** Pronouns and idioms with "one": only what counts something is a figure. */
-export function isPronounOne(p: Pieces, i: number, { hasNoun, hasModifier }: Situation): boolean {
-  const before = p.words[i - 1] ?? ''
-  const after = p.words[i + 1] ?? ''
-  // "just one 52,000-barrel refinery": the number counts. "A fortunate one." counts nothing.
-  if (p.kind[i + 1] === PieceKind.number && isSameSentence(p, i, i + 1)) return true
-  const isLast =
-    p.kind[i + 1] === PieceKind.mark && after !== '-' && p.kind[i - 1] === PieceKind.word
-  if (isLast && !hasModifier && isSameSentence(p, i, i - 1)) return true
-  if (
-    before === 'number' ||
-    before === 'no' ||
-    before === 'another' ||
-    before === 'which' ||
-    before === 'any' ||
-    before === 'every'
+function isSomeDay(r: TextReading, draft: Draft): boolean {
+  const { start, kind } = draft
+  return (
+    kind === 'duration' &&
+    !isModified(draft) &&
+    is(r, start, Class.one) &&
+    is(r, start + 1, Class.dayWord)
   )
-    return true
-  if (after === 'of') return before === 'the' || before === 'this' || before === 'that'
-  if (after === 'out' || after === 'in' || after === '-' || after === 'over') return false
-  if (before === 'the' || before === 'this' || before === 'that') return true
-  if (after === 'another' || after === 'day' || after === '’s' || after === "'s") return true
-  return !hasNoun && isSameSentence(p, i, i + 1) && p.kind[i + 1] === PieceKind.word
+}
+
+const isBareMagnitude = (r: TextReading, draft: Draft): boolean =>
+  isOneWord(draft) && draft.form === 'words' && !draft.unit && is(r, draft.start, Class.scale)
+
+/**
+ * "first saw", "the first two weeks": it says when, or how many more; a rank is what finished first, and what is
+ * "the first meeting" or "the country’s first refinery".
+ */
+function isWhen(r: TextReading, { start, next, value, noun }: Draft): boolean {
+  if (!is(r, start, Class.ordinalWord) || value.coefficient !== 1n) return false
+  if (is(r, start - 1, Class.rankVerb)) return false
+  const isOwned = is(r, start - 1, Class.definite) || is(r, start - 1, Class.owner)
+  const isCounted =
+    r.kind[next] === PieceKind.number || is(r, next, Class.countsAnew) || is(r, next, Class.vague)
+  return !isOwned || !noun || isCounted || is(r, next, Class.officeRank)
+}
+
+/** "second-rate", "third -", but not "third-largest". */
+function isJoinedRank(r: TextReading, { next, noun }: Draft): boolean {
+  if (!isApart(r, next) && !noun) return true
+  return !isApart(r, next + 1) && !is(r, next + 1, Class.superlative)
+}
+
+const isLabelled = (r: TextReading, { start, noun }: Draft): boolean =>
+  isNameLike(r, start - 1) || !noun
+
+/** The rule that refuses a draft; nothing where it stands. */
+export function refusalOf(
+  r: TextReading,
+  suspect: Suspect,
+  rules: RefusalRules,
+): string | undefined {
+  const { phraseStart, next } = suspect.draft
+  return firstRule(r, rules, suspect, phraseStart, next)?.rule
 }

@@ -1,121 +1,112 @@
 import type { FigureRelation } from '../../schemas/figure.ts'
+import { Class } from '../reading/classes.ts'
+import { endOfPhrase, is } from '../reading/cursor.ts'
+import { match } from '../reading/match.ts'
+import { compile } from '../reading/pattern.ts'
+import type { TextReading } from '../reading/text-reading.ts'
 import type { Draft } from './drafts.ts'
-import type { Pieces } from './pieces.ts'
 
-/** A relation between drafts, told from the second to the first. */
+/** A relation between the drafts at two places, told from `of` to `to`. */
 export interface Link {
-  readonly of: Draft
-  readonly to: Draft
+  readonly of: number
+  readonly to: number
   readonly type: FigureRelation['type']
 }
 
 /** How far apart related figures stand at most. */
 const reach = 20
 
-const isSameSentence = (p: Pieces, a: Draft, b: Draft): boolean =>
-  p.sentenceStart[a.start] === p.sentenceStart[b.start]
-
 /** The relations between neighbors in a sentence. `drafts` are in text order. */
-export function linkDrafts(p: Pieces, drafts: readonly Draft[]): Link[] {
+export function linkDrafts(r: TextReading, drafts: readonly Draft[]): readonly Link[] {
   const links: Link[] = []
   let whole: Draft | undefined
-  for (const [i, draft] of drafts.entries()) {
-    const before = drafts[i - 1]
-    if (!before || !isSameSentence(p, before, draft)) {
+  for (const draft of drafts) {
+    const before = drafts[draft.index - 1]
+    if (!before || r.sentence[before.start] !== r.sentence[draft.start]) {
       whole = undefined
       continue
     }
     // "including 600 dead and 30 missing": both are parts of the same whole.
-    const continues = whole !== undefined && isListed(p, before, draft)
-    if (isOfWhole(p, before, draft)) links.push({ of: before, to: draft, type: 'part-of' })
-    const type = continues ? 'part-of' : relationOf(p, before, draft)
+    const listed = whole && isListed(r, before, draft) ? whole : undefined
+    if (isOfWhole(r, before, draft))
+      links.push({ of: before.index, to: draft.index, type: 'part-of' })
+    const type = listed ? 'part-of' : relationOf(r, before, draft)
     if (!type) continue
-    const of = continues && whole ? whole : before
-    whole = type === 'part-of' ? of : undefined
-    links.push({ of: draft, to: of, type })
+    const to = listed ?? before
+    whole = type === 'part-of' ? to : undefined
+    links.push({ of: draft.index, to: to.index, type })
   }
   return links
 }
 
 /** "600 dead and 30 missing", "600 dead, 30 missing". */
-function isListed(p: Pieces, before: Draft, draft: Draft): boolean {
+function isListed(r: TextReading, before: Draft, draft: Draft): boolean {
   const at = before.phraseNext
   const gap = draft.phraseStart - at
-  return (
-    gap > 0 &&
-    gap <= 3 &&
-    (p.words[at] === ',' || p.words[at] === 'and' || p.words[at + 1] === 'and') &&
-    before.kind === draft.kind
-  )
+  const isJoint = is(r, at, Class.comma) || is(r, at, Class.and) || is(r, at + 1, Class.and)
+  return gap > 0 && gap <= 3 && isJoint && before.kind === draft.kind
 }
 
-function relationOf(p: Pieces, before: Draft, draft: Draft): FigureRelation['type'] | undefined {
-  const from = before.next
-  const gap = draft.start - from
+function relationOf(
+  r: TextReading,
+  before: Draft,
+  draft: Draft,
+): FigureRelation['type'] | undefined {
+  const gap = draft.start - before.next
   if (gap < 1 || gap > reach) return undefined
-  if (isConversion(p, before, draft)) return 'equivalent'
-  for (let i = from; i < draft.start; i++) {
-    const word = p.words[i] ?? ''
-    if (word === 'including' || word === 'includes' || word === 'include') return 'part-of'
-    if (isPartitive(p, i, before, draft)) return 'part-of'
-    if (i < draft.phraseStart && isComparison(p, i) && draft.phraseStart - i <= 6)
+  if (isConversion(r, before, draft)) return 'equivalent'
+  const between = relationBetween(r, before, draft)
+  if (between) return between
+  if (isOfWhole(r, before, draft)) return undefined
+  return endOfPhrase(r, draft.next, Class.ofThem) > 0 ? 'part-of' : undefined
+}
+
+/** How far before a figure the words of a comparison may stand. */
+const comparisonReach = 6
+
+/** What the words between two figures say. */
+function relationBetween(
+  r: TextReading,
+  before: Draft,
+  draft: Draft,
+): FigureRelation['type'] | undefined {
+  for (let i = before.next; i < draft.start; i++) {
+    if (is(r, i, Class.including) || isPartitive(r, i, before, draft)) return 'part-of'
+    const gap = draft.phraseStart - i
+    if (gap > 0 && gap <= comparisonReach && endOfPhrase(r, i, Class.compared) > 0)
       return 'compared-to'
   }
-  if (isOfWhole(p, before, draft)) return undefined
-  return isAfterOf(p, draft) ? 'part-of' : undefined
+  return undefined
 }
+
+const lengths = new Set(['measure', 'duration', 'age'])
 
 /** "among them 20 children", "of whom 20 died"; what is counted in minutes or metres is no part of what is counted in heads. */
-function isPartitive(p: Pieces, i: number, before: Draft, draft: Draft): boolean {
-  const isAmong = p.words[i] === 'among'
-  if (!isAmong && p.words[i] !== 'of') return false
+function isPartitive(r: TextReading, i: number, before: Draft, draft: Draft): boolean {
+  if (endOfPhrase(r, i, Class.partitive) === 0 || lengths.has(draft.kind)) return false
   if (before.unit !== undefined && draft.unit === undefined) return false
-  if (draft.kind === 'measure' || draft.kind === 'duration' || draft.kind === 'age') return false
-  // "fourteen of them": the words belong to the number before them. "44% of those under 35" has one share only.
-  if (i === before.next) return false
-  return partitives.has(p.words[i + 1] ?? '') || (isAmong && p.words[i + 1] === 'those')
-}
-
-const partitives = new Set(['them', 'whom', 'which'])
-
-/** "500 people, 20 of them children": the words follow the part. */
-function isAfterOf(p: Pieces, draft: Draft): boolean {
-  const at = draft.next
-  const isOf =
-    p.words[at] === 'of' &&
-    (p.words[at + 1] === 'them' ||
-      p.words[at + 1] === 'whom' ||
-      p.words[at + 1] === 'which' ||
-      p.words[at + 1] === 'those' ||
-      p.words[at + 1] === 'these')
-  return isOf
+  // "fourteen of them": the words belong to the number before them.
+  return i !== before.next
 }
 
 /** "280 million of the 1.5 billion": the part comes first. */
-export function isOfWhole(p: Pieces, before: Draft, draft: Draft): boolean {
-  const at = before.next
-  const isThe =
-    p.words[at + 1] === 'the' ||
-    p.words[at + 1] === 'its' ||
-    p.words[at + 1] === 'their' ||
-    p.words[at + 1] === 'all'
-  return p.words[at] === 'of' && isThe && draft.start === at + 2
-}
+export const isOfWhole = (r: TextReading, before: Draft, draft: Draft): boolean =>
+  is(r, before.next, Class.of) &&
+  is(r, before.next + 1, Class.wholeWord) &&
+  draft.start === before.next + 2
 
-const compares = new Set(['versus', 'vs', 'vs.', 'against', 'than'])
-
-const isComparison = (p: Pieces, i: number): boolean =>
-  compares.has(p.words[i] ?? '') ||
-  (p.words[i] === 'compared' && (p.words[i + 1] === 'with' || p.words[i + 1] === 'to'))
+const inBrackets = compile('# openBracket')
+const orElse = compile('# comma or')
 
 /** "1.3 trillion won ($940 million)", "87 mph (140 km/h)", "58 points, or 2.1%": one amount told twice. */
-function isConversion(p: Pieces, before: Draft, draft: Draft): boolean {
-  const at = before.phraseNext
-  const isBracket = p.words[at] === '(' && draft.phraseStart - at <= 2
-  const isOr = p.words[at] === ',' && p.words[at + 1] === 'or' && draft.phraseStart === at + 2
+function isConversion(r: TextReading, before: Draft, draft: Draft): boolean {
   const a = before.unit
   const b = draft.unit
-  if (!a || !b || (!isBracket && !isOr)) return false
+  if (!a || !b) return false
+  const gap = draft.phraseStart - before.phraseNext
+  const isBracket = gap <= 2 && match(r, inBrackets, before.start, before.phraseNext) !== undefined
+  const isOr = gap === 2 && match(r, orElse, before.start, before.phraseNext) !== undefined
+  if (!isBracket && !isOr) return false
   if (a.dimension === b.dimension) return a.code !== b.code || before.per !== draft.per
   return isOr && b.dimension === 'percent'
 }

@@ -1,50 +1,40 @@
+import { Class } from '../reading/classes.ts'
+import { is, isApart, sentenceStart } from '../reading/cursor.ts'
+import { match } from '../reading/match.ts'
+import { compare } from '../reading/numbers/decimal.ts'
+import { compile } from '../reading/pattern.ts'
+import { PieceKind } from '../reading/pieces.ts'
+import type { TextReading } from '../reading/text-reading.ts'
 import type { Amount } from './amount.ts'
-import { compare } from './decimal.ts'
-import { Word } from './lexicon.ts'
-import { isApart } from './numerals.ts'
-import { PieceKind, type Pieces } from './pieces.ts'
-
-/** Words of sport and votes before a score. */
-const scoreCues = new Set(
-  (
-    'beat beats beating won win wins led leads lost lose loss victory defeat defeated tied drew trailed trailing ahead ' +
-    'score scored scoreline vote voted edged downed routed topped thrashed hammered'
-  ).split(' '),
-)
-
-/** What a score is of: "a 9-2 lead". */
-export const outcomes = new Set(
-  'lead win victory loss defeat draw tie vote record decision ruling rout triumph margin aggregate'.split(
-    ' ',
-  ),
-)
 
 /** "voted 8 to 3", "by a vote of 7 to 2": only here does "to" stand between the sides of a score. */
-export function isVoteBefore(p: Pieces, at: number): boolean {
-  const least = Math.max(p.sentenceStart[at] ?? 0, at - 4)
-  for (let i = at - 1; i >= least; i--) {
-    const word = p.words[i] ?? ''
-    if (votes.has(word)) return true
-    if (p.kind[i] !== PieceKind.word) return false
-  }
-  return false
-}
+const voteBefore = compile('vote word{3} #')
 
-const votes = new Set(['voted', 'vote', 'votes', 'voting', 'ruled', 'ruling'])
+export const isVoteBefore = (r: TextReading, at: number): boolean =>
+  match(r, voteBefore, at) !== undefined
+
+/** "6-4, 3-6": one score after another. */
+const scoreBefore = compile('number ~hyphen number comma #')
+
+/** How far before a score words of sport may stand. */
+const cueReach = 5
 
 /** "3-1", "a 5-4 ruling", "won 2-3": whole numbers that do not go up, or words of sport and votes around them. */
-export function isScoreLike(p: Pieces, first: Amount, second: Amount): boolean {
-  const isPlain = first.form === second.form && !first.unit && !second.unit
-  if (!isPlain || first.value.scale > 0 || second.value.scale > 0) return false
-  if (p.words[first.next] === 'to') return first.power === 0 && second.power === 0
-  if (first.form !== 'digits' || isApart(p, first.next)) return false
-  if (first.power > 0 || second.power > 0) return false
-  if (outcomes.has(p.words[second.next] ?? '')) return true
-  if (compare(first.value, second.value) >= 0) return true
-  const isCounting =
-    p.kind[second.next] === PieceKind.word && ((p.bits[second.next] ?? 0) & Word.stop) === 0
-  if (isCounting) return false
-  const least = Math.max(p.sentenceStart[first.start] ?? 0, first.start - 5)
-  for (let i = first.start - 1; i >= least; i--) if (scoreCues.has(p.words[i] ?? '')) return true
+export function isScoreLike(r: TextReading, first: Amount, second: Amount): boolean {
+  if (!isWhole(first) || !isWhole(second) || first.form !== second.form) return false
+  if (is(r, first.next, Class.to)) return true
+  if (first.form !== 'digits' || isApart(r, first.next)) return false
+  if (is(r, second.next, Class.outcome) || compare(first.value, second.value) >= 0) return true
+  const counts = r.kind[second.next] === PieceKind.word && !is(r, second.next, Class.stopWord)
+  return !counts && hasCueBefore(r, first.start)
+}
+
+const isWhole = ({ unit, value, power }: Amount): boolean =>
+  !unit && value.scale === 0 && power === 0
+
+function hasCueBefore(r: TextReading, start: number): boolean {
+  if (match(r, scoreBefore, start)) return true
+  const least = Math.max(sentenceStart(r, start), start - cueReach)
+  for (let i = start - 1; i >= least; i--) if (is(r, i, Class.scoreCue)) return true
   return false
 }

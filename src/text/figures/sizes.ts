@@ -1,94 +1,89 @@
+import { Class } from '../reading/classes.ts'
+import {
+  is,
+  isApart,
+  lengthAt,
+  senseAt,
+  sentenceEnd,
+  sentenceStart,
+  writtenAt,
+} from '../reading/cursor.ts'
+import { negate, shift } from '../reading/numbers/decimal.ts'
+import type { NumberReading } from '../reading/numbers/state.ts'
+import { PieceKind } from '../reading/pieces.ts'
+import type { TextReading } from '../reading/text-reading.ts'
 import type { Amount } from './amount.ts'
-import { negate, shift } from './decimal.ts'
-import { Word } from './lexicon.ts'
 import { currencyAfter } from './money.ts'
-import { isApart } from './numerals.ts'
-import { PieceKind, type Pieces } from './pieces.ts'
-import type { Reading } from './reading.ts'
+import { isPlural } from './nouns.ts'
 import { unitAt } from './unit-at.ts'
 
 export type Plain = Omit<Amount, 'kind' | 'rule' | 'unit' | 'per'>
 
-const abbreviations: ReadonlyMap<string, number> = new Map([
-  ['m', 6],
-  ['mm', 6],
-  ['b', 9],
-  ['t', 12],
-])
-
 /** `m`, `b` and `t` written after digits: magnitudes of money, or before what is counted. */
-export function withAbbreviation(p: Pieces, reading: Reading, isMoney: boolean): Plain {
+export function withAbbreviation(r: TextReading, reading: NumberReading, isMoney: boolean): Plain {
   const at = reading.next
-  const power = abbreviations.get(p.words[at] ?? '')
   const isTold = reading.form !== 'digits' || reading.power > 0
-  if (power === undefined || isTold || p.kind[at] !== PieceKind.word) return reading
-  if (!isMoney && !isMagnitude(p, at)) return reading
+  const power = isTold ? undefined : senseAt(r, at, Class.magnitudeLetter)?.entry.power
+  if (power === undefined || (!isMoney && !isMagnitude(r, at))) return reading
   return { ...reading, next: at + 1, value: shift(reading.value, power), power }
 }
 
 /** Whether the letter at `at` is a magnitude and not metres, tonnes or bytes. */
-function isMagnitude(p: Pieces, at: number): boolean {
-  const written = p.text.slice(p.start[at] ?? 0, p.end[at] ?? 0)
-  if (written === 'M' || written === 'B' || written === 'b') return !isApart(p, at)
-  if (currencyAfter(p, at + 1, false)) return written !== 'b' || !isApart(p, at)
-  if (written !== 'm' || isApart(p, at)) return false
-  return countsAfter(p, at + 1)
+function isMagnitude(r: TextReading, at: number): boolean {
+  const written = writtenAt(r, at)
+  if (written === 'M' || written === 'B' || written === 'b') return !isApart(r, at)
+  if (currencyAfter(r, at + 1, false)) return true
+  // "the 40m yacht"
+  const isOne = is(r, at - 2, Class.determiner) && !isPlural(r, at + 1)
+  return written === 'm' && !isApart(r, at) && !isOne && countsAfter(r, at + 1)
 }
 
-const lengths = new Set(
-  'tall long wide high deep thick away across race sprint hurdles freestyle mark'.split(' '),
-)
-
 /** Whether what is counted follows: "35m of its", "1.2m tons", "3m people". */
-function countsAfter(p: Pieces, at: number): boolean {
-  const word = p.words[at] ?? ''
-  if (at >= (p.sentenceEnd[at - 1] ?? 0) || p.kind[at] !== PieceKind.word) return false
-  if (word === 'of') return true
-  if (((p.bits[at] ?? 0) & (Word.stop | Word.up | Word.down)) !== 0 || lengths.has(word))
-    return false
-  return true
+function countsAfter(r: TextReading, at: number): boolean {
+  if (at >= sentenceEnd(r, at - 1) || r.kind[at] !== PieceKind.word) return false
+  if (is(r, at, Class.of)) return true
+  return !is(r, at, Class.stopWord) && !is(r, at, Class.changes) && !is(r, at, Class.tall)
 }
 
 /** "15-plus", "20-odd" before a unit or noun. */
-export function withBound(p: Pieces, amount: Plain): Plain {
-  const word = p.words[amount.next + 1]
-  if (p.words[amount.next] !== '-' || isApart(p, amount.next)) return amount
-  if (word === 'plus') return { ...amount, next: amount.next + 2, bound: 'at-least' }
-  return word === 'odd' ? { ...amount, next: amount.next + 2, bound: 'approx' } : amount
-}
-
-export function withSign(
-  p: Pieces,
-  amount: Plain,
-  first: number,
-  floor: number,
-): Plain & { readonly first: number } {
-  const isInner =
-    first < amount.start && (p.words[amount.start - 1] === '-' || p.words[amount.start - 1] === '−')
-  if (isInner) return { ...amount, first, value: negate(amount.value) }
-  const at = p.words[first - 1] === '-' && p.words[first - 2] === 'minus' ? first - 2 : first - 1
-  const word = p.words[at] ?? ''
-  const isInside = at >= Math.max(floor, p.sentenceStart[first] ?? 0)
-  const isWord = word === 'minus' || word === 'negative'
-  const isSign =
-    (word === '-' || word === '−' || word === '–') && !isApart(p, first) && standsAlone(p, at)
-  const isSpaced = word === '-' && at === p.sentenceStart[first]
-  if (!isInside || !(isWord || isSign || isSpaced)) return { ...amount, first }
-  return { ...amount, first, start: at, value: negate(amount.value) }
-}
-
-/** A hyphen after a word or number is a range or a joint, no sign. */
-function standsAlone(p: Pieces, at: number): boolean {
-  if (at === (p.sentenceStart[at] ?? 0)) return true
-  const before = p.words[at - 1] ?? ''
-  return isApart(p, at) ? p.kind[at - 1] !== PieceKind.number : before === '(' || before === '$'
+export function withBound(r: TextReading, amount: Plain): Plain {
+  const { next } = amount
+  if (!is(r, next, Class.hyphen) || isApart(r, next)) return amount
+  if (is(r, next + 1, Class.plus)) return { ...amount, next: next + 2, bound: 'at-least' }
+  return is(r, next + 1, Class.odd) ? { ...amount, next: next + 2, bound: 'approx' } : amount
 }
 
 export type Signed = Plain & { readonly first: number }
 
+/** With the sign before its number, or before its currency at `first`. Pieces before `floor` are another's. */
+export function withSign(r: TextReading, amount: Plain, first: number, floor: number): Signed {
+  const isInner = first < amount.start && is(r, amount.start - 1, Class.sign)
+  if (isInner) return { ...amount, first, value: negate(amount.value) }
+  // "minus-1.4"
+  const isJoined = is(r, first - 1, Class.hyphen) && is(r, first - 2, Class.negative)
+  const at = isJoined ? first - 2 : first - 1
+  const isInside = at >= Math.max(floor, sentenceStart(r, first))
+  if (!isInside || !isSign(r, at, first)) return { ...amount, first }
+  return { ...amount, first, start: at, value: negate(amount.value) }
+}
+
+function isSign(r: TextReading, at: number, first: number): boolean {
+  if (is(r, at, Class.negative)) return true
+  const isMark = is(r, at, Class.hyphen) || is(r, at, Class.shortDash)
+  if (isMark && !isApart(r, first) && standsAlone(r, at)) return true
+  return is(r, at, Class.hyphen) && at === sentenceStart(r, first)
+}
+
+/** A hyphen after a word or number is a range or a joint, no sign. */
+function standsAlone(r: TextReading, at: number): boolean {
+  if (at === sentenceStart(r, at)) return true
+  if (isApart(r, at)) return r.kind[at - 1] !== PieceKind.number
+  return is(r, at - 1, Class.openBracket) || is(r, at - 1, Class.dollarSign)
+}
+
 /** "USD 75 million", but also "75 USD million". */
-export function magnitudeAfter(p: Pieces, next: number, amount: Signed): Signed {
-  const power = ((p.bits[next] ?? 0) & Word.magnitude) !== 0 ? p.entries[next]?.power : undefined
+export function magnitudeAfter(r: TextReading, next: number, amount: Signed): Signed {
+  const power = senseAt(r, next, Class.magnitude)?.entry.power
   if (power === undefined || amount.power > 0) return { ...amount, next }
   return { ...amount, ...shifted(amount, power), next: next + 1, power }
 }
@@ -100,15 +95,18 @@ export const shifted = ({ value, high }: Plain, power: number): Pick<Plain, 'val
 })
 
 /** Past the "of" in "millions of dollars". */
-export function withoutOf(p: Pieces, amount: Plain): Plain {
+export function withoutOf(r: TextReading, amount: Plain): Plain {
   const at = amount.next + 1
-  if (amount.form !== 'many' || p.words[amount.next] !== 'of') return amount
-  const isUnit = currencyAfter(p, at, true) !== undefined || unitAt(p, at) !== undefined
+  if (amount.form !== 'many' || !is(r, amount.next, Class.of)) return amount
+  const isUnit = currencyAfter(r, at, true) !== undefined || unitAt(r, at) !== undefined
   return isUnit ? { ...amount, next: at } : amount
 }
 
 /** Past a hyphen that joins the number to its unit. */
-export function skipHyphen(p: Pieces, at: number): number {
-  const isJoint = p.words[at] === '-' && !isApart(p, at) && !isApart(p, at + 1)
-  return isJoint && p.kind[at + 1] === PieceKind.word ? at + 1 : at
+export function skipHyphen(r: TextReading, at: number): number {
+  const isJoint = is(r, at, Class.hyphen) && !isApart(r, at) && !isApart(r, at + 1)
+  return isJoint && r.kind[at + 1] === PieceKind.word ? at + 1 : at
 }
+
+/** As many characters as a numeral of two digits has. */
+export const isTwoDigits = (r: TextReading, i: number): boolean => lengthAt(r, i) === 2

@@ -1,13 +1,12 @@
+import { Class } from '../reading/classes.ts'
+import { is, isNameLike, sentenceStart, wordAt } from '../reading/cursor.ts'
+import { PieceKind } from '../reading/pieces.ts'
+import type { TextReading } from '../reading/text-reading.ts'
 import type { Draft } from './drafts.ts'
-import { Word } from './lexicon.ts'
-import { isNameLike, isPlural, nounOf, singular, type NounPhrase } from './nouns.ts'
-import { PieceKind, type Pieces } from './pieces.ts'
+import { isPlural, nounOf, singularAt, type NounPhrase } from './nouns.ts'
 
 /** How far before a number the subject of its verb is looked for. */
 const reach = 14
-
-/** Words that count something themselves: what they are of is what is counted. */
-const tallies = new Set('number toll total tally count figure sum'.split(' '))
 
 export interface Subject {
   readonly noun: NounPhrase
@@ -19,108 +18,121 @@ export interface Subject {
  * The noun that a bare number counts where it is the subject: "casualties in Ukraine totaled 4,700", "the number
  * of deaths rose to 52". Nothing where no verb of amounting stands between them.
  */
-export function subjectOf(p: Pieces, draft: Draft): Subject | undefined {
-  const verb = verbBefore(p, draft)
+export function subjectOf(r: TextReading, draft: Draft): Subject | undefined {
+  const told = labelOf(r, draft) ?? tallyOf(r, draft)
+  if (told) return { noun: told }
+  const verb = verbBefore(r, draft)
   if (verb < 0) return undefined
-  const first = clauseStart(p, verb)
-  const noun = nounIn(p, first, verb, draft.kind === 'ordinal')
+  const toll = tollBefore(r, verb)
+  if (toll) return { noun: toll, property: 'toll' }
+  const noun = nounIn(r, clauseStart(r, verb), verb, draft.kind === 'ordinal')
   if (!noun) return undefined
-  const property = propertyOf(p, verb, noun)
+  const property = propertyOf(r, verb, noun)
   return property === undefined ? { noun } : { noun, property }
 }
 
-const links = new Set(['to', 'at', 'from', 'by', 'the', 'a', 'an'])
+/** "Injured: 1,304": up to four words that open their line or sentence. */
+const longestLabel = 4
 
-/** The verb of amount right before the number, or before "to", "at", "by": -1 if there is none. */
-function verbBefore(p: Pieces, draft: Draft): number {
-  let at = draft.phraseStart - 1
-  const least = Math.max(p.sentenceStart[draft.start] ?? 0, at - 5)
-  while (at >= least && (links.has(p.words[at] ?? '') || isAdverb(p.words[at] ?? ''))) at--
-  const isLinked = links.has(p.words[at + 1] ?? '')
-  const bits = p.bits[at] ?? 0
-  if (at < least || p.kind[at] !== PieceKind.word) return -1
-  const isAmount = (bits & Word.amounts) !== 0
-  const isChange = isLinked && (bits & (Word.up | Word.down)) !== 0
-  return isAmount || isChange ? at : -1
+function labelOf(r: TextReading, { phraseStart }: Draft): NounPhrase | undefined {
+  const colon = phraseStart - 1
+  const first = sentenceStart(r, phraseStart)
+  if (!is(r, colon, Class.colon) || colon === first || colon - first > longestLabel)
+    return undefined
+  for (let i = first; i < colon; i++)
+    if (r.kind[i] !== PieceKind.word || is(r, i, Class.stopWord)) return undefined
+  return { first, next: colon, headAt: colon - 1, head: singularAt(r, colon - 1) }
 }
 
-const isAdverb = (word: string): boolean => word.endsWith('ly') || word === 'now' || word === 'been'
+/** "a death toll of 31" */
+function tallyOf(r: TextReading, { phraseStart }: Draft): NounPhrase | undefined {
+  const at = phraseStart - 2
+  return is(r, at + 1, Class.of) && is(r, at, Class.toll) ? tollAt(r, at) : undefined
+}
+
+/** "The death toll from a fire that gutted two warehouses rose to 10": a toll is what rises, whatever stands between. */
+function tollBefore(r: TextReading, verb: number): NounPhrase | undefined {
+  const least = Math.max(sentenceStart(r, verb), verb - tollReach)
+  for (let i = verb - 1; i >= least; i--) if (is(r, i, Class.toll)) return tollAt(r, i)
+  return undefined
+}
+
+/** How far before its verb a toll may stand. */
+const tollReach = 40
+
+/** "death toll" counts deaths, "toll" itself. */
+function tollAt(r: TextReading, at: number): NounPhrase {
+  const isOf = r.kind[at - 1] === PieceKind.word && !is(r, at - 1, Class.stopWord)
+  const first = isOf && at > sentenceStart(r, at) ? at - 1 : at
+  return { first, next: at + 1, headAt: first, head: singularAt(r, first) }
+}
+
+/** How far before its number the verb may stand. */
+const verbReach = 5
+
+/** The verb of amount right before the number, or before "to", "at", "by": -1 if there is none. */
+function verbBefore(r: TextReading, draft: Draft): number {
+  const last = draft.phraseStart - 1
+  const least = Math.max(sentenceStart(r, draft.start), last - verbReach)
+  let at = last
+  while (at >= least && isLink(r, at)) at--
+  if (at < least || r.kind[at] !== PieceKind.word) return -1
+  const isLinked = is(r, at + 1, Class.amountLink)
+  return is(r, at, Class.amounts) || (isLinked && is(r, at, Class.changes)) ? at : -1
+}
+
+const isLink = (r: TextReading, i: number): boolean =>
+  is(r, i, Class.amountLink) || is(r, i, Class.adverb) || is(r, i, Class.amountAdverb)
 
 /** The first piece after the last comma, conjunction or "that" before `verb`. */
-function clauseStart(p: Pieces, verb: number): number {
-  const least = Math.max(p.sentenceStart[verb] ?? 0, verb - reach)
+function clauseStart(r: TextReading, verb: number): number {
+  const least = Math.max(sentenceStart(r, verb), verb - reach)
   for (let i = verb - 1; i >= least; i--) {
-    const word = p.words[i] ?? ''
-    if (p.kind[i] !== PieceKind.word && word !== '-' && word !== '’s' && word !== "'s") return i + 1
+    const isMark = r.kind[i] !== PieceKind.word && !is(r, i, Class.hyphen)
     // "officials said casualties totaled"
-    if (((p.bits[i] ?? 0) & Word.verb) !== 0) return i + 1
-    if (
-      word === 'that' ||
-      word === 'while' ||
-      word === 'as' ||
-      word === 'when' ||
-      word === 'and' ||
-      word === 'but' ||
-      word === 'whilst'
-    )
-      return i + 1
+    if (isMark || is(r, i, Class.verb) || is(r, i, Class.clauseOpener)) return i + 1
   }
   return least
 }
 
 /** The head of the subject: the last word before its first preposition, or what a tally is of. */
-function nounIn(p: Pieces, first: number, verb: number, isRank: boolean): NounPhrase | undefined {
-  let from = first
-  while (from < verb && ((p.bits[from] ?? 0) & Word.stop) !== 0) from++
-  let to = from
-  while (to < verb && isInSubject(p, to)) to++
-  while (
-    to > from &&
-    ((p.bits[to - 1] ?? 0) & (Word.up | Word.down | Word.amounts)) !== 0 &&
-    to - 1 > from
-  )
-    to--
+function nounIn(
+  r: TextReading,
+  first: number,
+  verb: number,
+  isRank: boolean,
+): NounPhrase | undefined {
+  const { from, to } = subjectIn(r, first, verb)
   const headAt = to - 1
-  if (headAt < from || p.kind[headAt] !== PieceKind.word) return undefined
-  const word = p.words[headAt] ?? ''
-  if (tallies.has(word) && p.words[to] === 'of') return nounOf(p, to) ?? undefined
-  const isNoun =
-    (isRank || counts(p, headAt)) &&
-    (!isNameLike(p, headAt) || headAt === p.sentenceStart[verb] || word.endsWith('s'))
-  return isNoun ? { first: from, next: to, headAt, head: singular(word) } : undefined
+  if (headAt < from || r.kind[headAt] !== PieceKind.word) return undefined
+  if (is(r, headAt, Class.tally) && is(r, to, Class.of)) return nounOf(r, to)
+  if (!isRank && !counts(r, headAt)) return undefined
+  const isName = isNameLike(r, headAt) && headAt !== sentenceStart(r, verb)
+  if (isName && !is(r, headAt, Class.inPluralForm)) return undefined
+  return { first: from, next: to, headAt, head: singularAt(r, headAt) }
 }
 
-/** Singulars that are counted all the same. */
-const counted = new Set(
-  'population membership attendance turnout capacity crowd workforce staff number toll total'.split(
-    ' ',
-  ),
-)
-
-/** Plurals of what has an amount but is not counted. */
-const measured = new Set(
-  'prices costs sales rates shares stocks revenues profits earnings levels scores volumes temperatures speeds values yields futures margins salaries wages losses futures times statuses results'.split(
-    ' ',
-  ),
-)
-
-const counts = (p: Pieces, i: number): boolean => {
-  const word = p.words[i] ?? ''
-  return counted.has(word) || (isPlural(p, i) && !measured.has(word))
+/** The pieces of a subject, without the words before it and the verbs behind. */
+function subjectIn(r: TextReading, first: number, verb: number): { from: number; to: number } {
+  let from = first
+  while (from < verb && is(r, from, Class.stopWord)) from++
+  let to = from
+  while (to < verb && isInSubject(r, to)) to++
+  while (to - 1 > from && is(r, to - 1, Class.changesOrAmounts)) to--
+  return { from, to }
 }
 
-function isInSubject(p: Pieces, i: number): boolean {
-  const word = p.words[i] ?? ''
-  if (p.kind[i] !== PieceKind.word) return word === '-'
-  return (
-    ((p.bits[i] ?? 0) & (Word.preposition | Word.verb)) === 0 &&
-    !/^(?:who|which|has|have|had|is|was|were|are|will|would|also|now|already)$/.test(word)
-  )
+const counts = (r: TextReading, i: number): boolean =>
+  is(r, i, Class.countedSingular) || (isPlural(r, i) && !is(r, i, Class.measuredPlural))
+
+function isInSubject(r: TextReading, i: number): boolean {
+  if (r.kind[i] !== PieceKind.word) return is(r, i, Class.hyphen)
+  return !is(r, i, Class.preposition) && !is(r, i, Class.verb) && !is(r, i, Class.auxiliary)
 }
 
-function propertyOf(p: Pieces, verb: number, noun: NounPhrase): string | undefined {
-  if (p.words[verb]?.startsWith('total') === true) return 'total'
-  const of = noun.first - 1
-  for (let i = of; i > of - 3; i--) if (tallies.has(p.words[i] ?? '')) return p.words[i]
-  return tallies.has(p.words[noun.headAt] ?? '') ? p.words[noun.headAt] : undefined
+function propertyOf(r: TextReading, verb: number, noun: NounPhrase): string | undefined {
+  if (is(r, verb, Class.totaling)) return 'total'
+  for (let i = noun.first; i > noun.first - 4; i--)
+    if (i < noun.first && is(r, i, Class.tally)) return wordAt(r, i)
+  return is(r, noun.headAt, Class.tally) ? wordAt(r, noun.headAt) : undefined
 }

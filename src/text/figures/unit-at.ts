@@ -1,29 +1,17 @@
-import type { Pieces } from './pieces.ts'
-import { unitsFrom, type Dimension } from './units.ts'
+import { isDimension, type Dimension } from '../language/units.ts'
+import { Class } from '../reading/classes.ts'
+import { entryAt } from '../reading/cursor.ts'
+import type { TextReading } from '../reading/text-reading.ts'
 
-/** The unit written at `at`: its longest spelling. */
-export function unitAt(
-  p: Pieces,
-  at: number,
-): { code: string; dimension: Dimension; next: number } | undefined {
-  const written = p.text.slice(p.start[at] ?? 0, Math.min(p.end[at] ?? 0, (p.start[at] ?? 0) + 24))
-  for (const { unit, words } of unitsFrom(written, p.words[at] ?? '') ?? []) {
-    const next = matchWords(p, at, words)
-    if (next > 0) return { ...unit, next }
-  }
-  return undefined
+export interface UnitFound {
+  readonly code: string
+  readonly dimension: Dimension
+  readonly next: number
 }
 
-/** Where `words` end if they stand at `at`, with hyphens anywhere between them; else 0. */
-function matchWords(p: Pieces, at: number, words: readonly string[]): number {
-  let next = at
-  const end = p.sentenceEnd[at] ?? 0
-  for (const [k, word] of words.entries()) {
-    if (k > 0 && p.words[next] === '-') next++
-    const isWritten =
-      p.words[next] === word || p.text.slice(p.start[next] ?? 0, p.end[next] ?? 0) === word
-    if (next >= end || !isWritten) return 0
-    next++
-  }
-  return next
+/** The unit written at `at`: its longest spelling. */
+export function unitAt(r: TextReading, at: number): UnitFound | undefined {
+  const found = entryAt(r, at, Class.unit)
+  if (!found || !isDimension(found.entry.kind)) return undefined
+  return { code: found.entry.code ?? '', dimension: found.entry.kind, next: found.next }
 }

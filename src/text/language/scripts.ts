@@ -1,38 +1,42 @@
 /** Scripts that one language writes, or one far more than all others. */
 const OWN: readonly (readonly [string, RegExp])[] = [
-  ['ja', /[\p{sc=Hiragana}\p{sc=Katakana}]/gu],
-  ['ko', /\p{sc=Hangul}/gu],
-  ['zh', /\p{sc=Han}/gu],
-  ['th', /\p{sc=Thai}/gu],
-  ['el', /\p{sc=Greek}/gu],
-  ['he', /\p{sc=Hebrew}/gu],
-  ['bn', /\p{sc=Bengali}/gu],
-  ['ta', /\p{sc=Tamil}/gu],
-  ['te', /\p{sc=Telugu}/gu],
-  ['gu', /\p{sc=Gujarati}/gu],
-  ['pa', /\p{sc=Gurmukhi}/gu],
-  ['kn', /\p{sc=Kannada}/gu],
-  ['ml', /\p{sc=Malayalam}/gu],
-  ['or', /\p{sc=Oriya}/gu],
-  ['si', /\p{sc=Sinhala}/gu],
-  ['lo', /\p{sc=Lao}/gu],
-  ['km', /\p{sc=Khmer}/gu],
-  ['my', /\p{sc=Myanmar}/gu],
-  ['ka', /\p{sc=Georgian}/gu],
-  ['hy', /\p{sc=Armenian}/gu],
-  ['am', /\p{sc=Ethiopic}/gu],
+  ['ja', /[\p{sc=Hiragana}\p{sc=Katakana}]+/gu],
+  ['ko', /\p{sc=Hangul}+/gu],
+  ['zh', /\p{sc=Han}+/gu],
+  ['th', /\p{sc=Thai}+/gu],
+  ['el', /\p{sc=Greek}+/gu],
+  ['he', /\p{sc=Hebrew}+/gu],
+  ['bn', /\p{sc=Bengali}+/gu],
+  ['ta', /\p{sc=Tamil}+/gu],
+  ['te', /\p{sc=Telugu}+/gu],
+  ['gu', /\p{sc=Gujarati}+/gu],
+  ['pa', /\p{sc=Gurmukhi}+/gu],
+  ['kn', /\p{sc=Kannada}+/gu],
+  ['ml', /\p{sc=Malayalam}+/gu],
+  ['or', /\p{sc=Oriya}+/gu],
+  ['si', /\p{sc=Sinhala}+/gu],
+  ['lo', /\p{sc=Lao}+/gu],
+  ['km', /\p{sc=Khmer}+/gu],
+  ['my', /\p{sc=Myanmar}+/gu],
+  ['ka', /\p{sc=Georgian}+/gu],
+  ['hy', /\p{sc=Armenian}+/gu],
+  ['am', /\p{sc=Ethiopic}+/gu],
 ]
 
 /** Scripts of many languages, which their trigrams tell apart. */
 const SHARED: readonly (readonly [RegExp, string])[] = [
   [
-    /\p{sc=Latin}/gu,
+    /\p{sc=Latin}+/gu,
     'en de fr es it pt nl sv da no fi pl cs sk hu ro tr id vi ca hr sl lt lv et is sq az uz eu gl cy ga af sw tl mt so ha eo lb',
   ],
-  [/\p{sc=Cyrillic}/gu, 'ru uk bg sr mk be kk ky mn tg'],
-  [/\p{sc=Arabic}/gu, 'ar fa ur ps ku ug'],
-  [/\p{sc=Devanagari}/gu, 'hi mr ne'],
+  [/\p{sc=Cyrillic}+/gu, 'ru uk bg sr mk be kk ky mn tg'],
+  [/\p{sc=Arabic}+/gu, 'ar fa ur ps ku ug'],
+  [/\p{sc=Devanagari}+/gu, 'hi mr ne'],
 ]
+
+/** The languages whose texts may be taken for English. */
+export const latinLanguages: readonly string[] = (SHARED[0]?.[1] ?? '').split(' ')
+
 const LANGUAGES = SHARED.map(([pattern, languages]) => [pattern, languages.split(' ')] as const)
 
 export interface Script {
@@ -47,16 +51,21 @@ export interface Script {
 export function scriptOf(sample: string, letters: number): Script | undefined {
   const [best] = LANGUAGES.map(([pattern, languages]) => ({
     languages,
-    share: count(sample, pattern) / letters,
+    share: countIn(sample, pattern) / letters,
   })).toSorted((a, b) => b.share - a.share)
   if (best && best.share > 0.9) return best
   for (const [language, script] of OWN) {
-    const share = count(sample, script) / letters
+    const share = countIn(sample, script) / letters
     if (share > (language === 'ja' ? 0.1 : 0.5)) return { language, languages: [language], share }
   }
   return best && best.share > 0.3 ? best : undefined
 }
 
-function count(text: string, pattern: RegExp): number {
-  return text.match(pattern)?.length ?? 0
+/** How many characters of a text a pattern of their runs has. */
+export function countIn(text: string, runs: RegExp): number {
+  let count = 0
+  for (const run of text.match(runs) ?? []) {
+    count += run.length - (run.match(/[\ud800-\udbff]/g)?.length ?? 0)
+  }
+  return count
 }

@@ -1,38 +1,39 @@
 import { readModelFile } from '../model-files.ts'
 
-/** How likely the trigrams of a language are: natural logarithms. */
+/** How likely the trigrams of a language are. */
 export interface LanguageTable {
   readonly language: string
-  readonly logs: ReadonlyMap<string, number>
+  /** Each trigram with a character behind it for its natural logarithm: `logAt` reads it. */
+  readonly grams: string
 }
+
+/** A trigram and its logarithm. */
+export const gramLength = 4
 
 /** Logarithms are kept in tenths, as characters from here on downwards. */
 const first = 0x30
 const tenths = 10
 
-/** One line a language: its code, a tab, then each trigram with a character for its logarithm. */
-export function writeTable(tables: readonly LanguageTable[]): string {
-  return tables
-    .map(({ language, logs }) => {
-      const grams = [...logs].map(
-        ([trigram, log]) => trigram + String.fromCharCode(first + Math.round(-log * tenths)),
-      )
-      return `${language}\t${grams.join('')}`
-    })
-    .join('\n')
-}
+/** The natural logarithm of the trigram at `at`. */
+export const logAt = (grams: string, at: number): number =>
+  (first - grams.charCodeAt(at + 3)) / tenths
+
+/** The grams of a language, of trigrams and natural logarithms. */
+export const gramsOf = (logs: ReadonlyMap<string, number>): string =>
+  [...logs]
+    .map(([trigram, log]) => trigram + String.fromCharCode(first + Math.round(-log * tenths)))
+    .join('')
+
+/** One line a language: its code, a tab, then its grams. */
+export const writeTable = (tables: readonly LanguageTable[]): string =>
+  tables.map(({ language, grams }) => `${language}\t${grams}`).join('\n')
 
 /** The inverse. */
-export function readTable(text: string): LanguageTable[] {
-  return text.split('\n').map((line) => {
+export const readTable = (text: string): LanguageTable[] =>
+  text.split('\n').map((line) => {
     const [language = '', grams = ''] = line.split('\t', 2)
-    const logs = new Map<string, number>()
-    for (let at = 0; at + 4 <= grams.length; at += 4) {
-      logs.set(grams.slice(at, at + 3), (first - grams.charCodeAt(at + 3)) / tenths)
-    }
-    return { language, logs }
+    return { language, grams: grams.slice(0, grams.length - (grams.length % gramLength)) }
   })
-}
 
 let loaded: readonly LanguageTable[] | undefined
 

@@ -1,9 +1,10 @@
 import { Tokenizer, type TokenizerCallbacks } from 'htmlparser2'
+import { type Budget, checkLimit, usualBudget } from '../budget.ts'
 import { Unreadable } from '../unreadable.ts'
 import { Columns } from './columns.ts'
 import { limits } from './limits.ts'
 import { measure } from './measure.ts'
-import { TEXT, attributeId, tagId } from './names.ts'
+import { TEXT, attributeIdIn, tagId, tagIdIn } from './names.ts'
 import { IN_HEAD, OPAQUE, SCOPE, VOID, closedBy, reachesOut } from './nesting.ts'
 import { assembleStream } from './stream.ts'
 import type { Page } from './tree.ts'
@@ -12,15 +13,17 @@ import type { Page } from './tree.ts'
  * The tree of a page or of a piece of markup, in one pass over its source and in time linear in it.
  * Throws `Unreadable`: `too-large`, `too-deep`.
  */
-export function parsePage(markup: string): Page {
+export function parsePage(markup: string, budget: Budget = usualBudget): Page {
   const html = assembleStream(markup)
-  const builder = new TreeBuilder(html)
+  const builder = new TreeBuilder(html, budget)
   const tokenizer = new Tokenizer({ xmlMode: false, decodeEntities: false }, builder)
   tokenizer.write(html)
   tokenizer.end()
   return measure(html, builder.columns)
 }
 
+/** So many elements are read between two looks at the time. */
+const CHECKED = 2_048
 /** How far up a closing tag is looked for. */
 const REACH = 500
 const BR = tagId('br')
@@ -35,6 +38,7 @@ const MATH = tagId('math')
 class TreeBuilder implements TokenizerCallbacks {
   readonly columns: Columns
   readonly #html: string
+  readonly #budget: Budget
   /** Open elements: their names, and their nodes; inside opaque ones there are none. */
   readonly #names: number[] = []
   readonly #nodes: number[] = []
@@ -45,18 +49,19 @@ class TreeBuilder implements TokenizerCallbacks {
   #characters = 0
   #tag = -1
   #tagNode = -1
-  #attribute: number | undefined
+  #attribute = -1
   #valueFrom = -1
   #valueTo = -1
 
-  constructor(html: string) {
+  constructor(html: string, budget: Budget) {
     this.#html = html
+    this.#budget = budget
     this.columns = new Columns(html)
     this.#push(tagId('other'), this.columns.add(tagId('other'), 0, 0, html.length))
   }
 
   onopentagname(start: number, end: number): void {
-    const name = tagId(this.#html.slice(start, end).toLowerCase())
+    const name = tagIdIn(this.#html, start, end)
     this.#closeImplied(name)
     this.#tag = name
     this.#tagNode = this.#opaque > 0 ? -1 : this.#addElement(name)
@@ -64,8 +69,7 @@ class TreeBuilder implements TokenizerCallbacks {
 
   onattribname(start: number, end: number): void {
     this.#valueFrom = -1
-    this.#attribute =
-      this.#tagNode < 0 ? undefined : attributeId(this.#html.slice(start, end).toLowerCase())
+    this.#attribute = this.#tagNode < 0 ? -1 : attributeIdIn(this.#html, start, end)
   }
 
   onattribdata(start: number, end: number): void {
@@ -74,7 +78,7 @@ class TreeBuilder implements TokenizerCallbacks {
   }
 
   onattribend(_quote: unknown, end: number): void {
-    if (this.#attribute === undefined) return
+    if (this.#attribute < 0) return
     const from = this.#valueFrom < 0 ? end : this.#valueFrom
     const to = this.#valueFrom < 0 ? end : this.#valueTo
     if (to - from <= limits.attribute) this.columns.addAttribute(this.#attribute, from, to)
@@ -95,7 +99,7 @@ class TreeBuilder implements TokenizerCallbacks {
   }
 
   onclosetag(start: number, end: number): void {
-    const name = tagId(this.#html.slice(start, end).toLowerCase())
+    const name = tagIdIn(this.#html, start, end)
     if (name === BR && this.#opaque === 0) this.#addElement(BR)
     // What follows the end of the body, or of the page, belongs to it still.
     if (VOID[name] === 1 || name === BODY || name === HTML) return
@@ -136,9 +140,8 @@ class TreeBuilder implements TokenizerCallbacks {
 
   #addElement(name: number): number {
     this.#elements += 1
-    if (this.#elements > limits.elements) {
-      throw new Unreadable('too-large', `more than ${limits.elements} elements`)
-    }
+    checkLimit('elements', this.#elements, this.#budget)
+    if (this.#elements % CHECKED === 0) this.#budget.checkTime()
     return this.columns.add(name, this.#parent(), 0, 0)
   }
 

@@ -1,4 +1,5 @@
 import type { Columns } from './columns.ts'
+import { NO_HINT } from './hints.ts'
 import { TEXT, attributeId, tagId, tagSet } from './names.ts'
 import { type Page, flag, region } from './tree.ts'
 
@@ -62,7 +63,9 @@ export function measure(html: string, columns: Columns): Page {
     text: new Int32Array(size + 1),
     linked: new Int32Array(size + 1),
     marks: new Int32Array(size + 1),
-    words: new Map<string, readonly string[]>(),
+    hintOf: new Int32Array(size).fill(-1),
+    hints: [NO_HINT],
+    hintAt: new Map([['', 0]]),
   }
   page.attributes[size] = columns.attributeName.length
   for (let node = 1; node < size; node += 1) describe(page, node)

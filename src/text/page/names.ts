@@ -1,3 +1,5 @@
+import { findName, indexNames } from './name-index.ts'
+
 /**
  * The names a tree knows by number. An element of another name is `other`, an attribute of another name
  * is not kept.
@@ -28,11 +30,15 @@ const ATTRIBUTES = [
   'data-credit', 'data-caption', 'data-url', 'data-image', 'data-hi-res-src', 'data-full-src',
   'data-timestamp', 'data-time', 'data-date', 'data-published', 'data-testid', 'data-component',
   'data-module', 'data-type', 'data-qa', 'data-original-src', 'data-bg', 'data-sizes', 'open',
+  'data-large-file', 'data-lazyload', 'data-original-set', 'data-image-caption', 'data-copyright',
+  'data-background-image',
 ] as const
 export type AttributeName = (typeof ATTRIBUTES)[number]
 
 const tagIds: ReadonlyMap<string, number> = new Map(TAGS.map((name, id) => [name, id]))
 const attributeIds: ReadonlyMap<string, number> = new Map(ATTRIBUTES.map((name, id) => [name, id]))
+const tagIndex = indexNames(TAGS)
+const attributeIndex = indexNames(ATTRIBUTES)
 
 export const TEXT = 0
 export const OTHER = 1
@@ -40,6 +46,17 @@ export const OTHER = 1
 /** The number of an element's name, in lower case; `OTHER` if it has none. */
 export function tagId(name: string): number {
   return tagIds.get(name) ?? OTHER
+}
+
+/** The same for a name as it stands in the source. */
+export function tagIdIn(html: string, from: number, to: number): number {
+  const id = findName(tagIndex, html, from, to)
+  return id < 0 ? OTHER : id
+}
+
+/** The number of an attribute's name as it stands in the source; -1 where it is not kept. */
+export function attributeIdIn(html: string, from: number, to: number): number {
+  return findName(attributeIndex, html, from, to)
 }
 
 export function tagName(id: number): TagName {

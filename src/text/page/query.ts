@@ -1,5 +1,6 @@
 import { decodeHTML, decodeHTMLAttribute } from 'entities'
 import { normalizeLine } from '../normalize.ts'
+import { NO_HINT, wordsIn } from './hints.ts'
 import { type AttributeName, TEXT, type TagName, attributeId, tagId, tagName } from './names.ts'
 import { type Page, flag } from './tree.ts'
 
@@ -150,31 +151,31 @@ export function shortTextOf(page: Page, node: number, most: number): string | un
   return text.length <= most ? text : undefined
 }
 
-const NO_WORDS: readonly string[] = []
-
-/** `relatedPosts_x2 ad-box` → related, posts, x, ad, box: the words in class and id, in lower case. */
-export function wordsOf(page: Page, node: number): readonly string[] {
-  const hints = hintsOf(page, node)
-  if (hints === '') return NO_WORDS
-  const known = page.words.get(hints)
-  if (known) return known
-
-  const words = hints
-    .slice(0, LONGEST_HINTS)
-    .replace(/(?<=[a-z]{2})(?=[A-Z][a-z]{2})/gu, ' ')
-    .toLowerCase()
-    .split(/[^a-z]+/u)
-    .filter((word) => word !== '')
-  page.words.set(hints, words)
-  return words
+/** The place in `page.hints` of an element's class and id; 0 where it has neither. The same ones have the same place. */
+export function hintOf(page: Page, node: number): number {
+  if (page.attributes[node] === page.attributes[node + 1]) return 0
+  const known = page.hintOf[node] ?? 0
+  if (known >= 0) return known
+  const text = hintsAt(page, node)
+  const place = page.hintAt.get(text) ?? page.hints.push({ text, words: wordsIn(text) }) - 1
+  page.hintAt.set(text, place)
+  page.hintOf[node] = place
+  return place
 }
 
-const LONGEST_HINTS = 600
-
-/** Class and id as written. */
-export function hintsOf(page: Page, node: number): string {
+function hintsAt(page: Page, node: number): string {
   const names = attributeOf(page, node, 'class')
   const id = attributeOf(page, node, 'id')
   if (names === undefined) return id ?? ''
   return id === undefined ? names : `${names} ${id}`
+}
+
+/** `relatedPosts_x2 ad-box` → related, posts, x, ad, box: the words in class and id, in lower case. */
+export function wordsOf(page: Page, node: number): readonly string[] {
+  return (page.hints[hintOf(page, node)] ?? NO_HINT).words
+}
+
+/** Class and id as written. */
+export function hintsOf(page: Page, node: number): string {
+  return (page.hints[hintOf(page, node)] ?? NO_HINT).text
 }

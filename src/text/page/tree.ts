@@ -33,8 +33,18 @@ export interface Page {
   /** Marks that part sentences and their parts: `.`, `,`, `。` … */
   readonly marks: Int32Array
 
-  /** Class and id by their source: the words in them. */
-  readonly words: Map<string, readonly string[]>
+  /** By node, the place in `hints` of its class and id; -1 before they are asked for. */
+  readonly hintOf: Int32Array
+  /** Classes and ids of elements, each once. */
+  readonly hints: Hint[]
+  readonly hintAt: Map<string, number>
+}
+
+/** Class and id of an element. */
+export interface Hint {
+  readonly text: string
+  /** The words in them, in lower case. */
+  readonly words: readonly string[]
 }
 
 export const flag = {

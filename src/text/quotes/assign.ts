@@ -1,4 +1,4 @@
-import type { Marked } from './marks.ts'
+import type { Marked } from '../reading/marks.ts'
 import { isName } from './names.ts'
 import {
   isIntroduced,
@@ -37,7 +37,7 @@ export function assignSpeakers(view: View, reports: readonly Report[]): Spoken[]
       before: tokenFrom(view, marked.open) - 1,
       paragraph: paragraphOf(view, first),
     }
-    if (isName(view, place)) continue
+    if (isName(view, place) && !isTold(view, place, inParagraph)) continue
     const spoken = speakerOf(view, place, inParagraph, previous)
     if (!spoken) {
       if (place.after - first > UNSPOKEN) found.push(unattributed(view, place))
@@ -47,6 +47,18 @@ export function assignSpeakers(view: View, reports: readonly Report[]): Spoken[]
     previous = { ...spoken, place }
   }
   return found
+}
+
+/** "“But Pete Lind Won,” Axel said": a sentence of its own that a cue follows is no title, however it is written. */
+function isTold(
+  view: View,
+  place: Place,
+  reports: ReadonlyMap<number, readonly Report[]>,
+): boolean {
+  const isWhole = startsParagraph(view, place) || /^[.!?:,]/.test(wordOf(view, place.before))
+  if (!isWhole || !/[,?!]$/.test(view.text.slice(place.marked.start, place.marked.end)))
+    return false
+  return cueAfter(view, place, reports.get(place.paragraph) ?? []) !== undefined
 }
 
 /** So many tokens in marks, the closing one included, are somebody's words even if it is not said whose. */
@@ -92,7 +104,7 @@ function speakerOf(
     }
   const signed = signature(view, place)
   if (signed) return { marked, kind: 'direct', report: undefined, subject: signed }
-  const before = cueBefore(view, place, here)
+  const before = cueBefore(view, place, here) ?? cueAround(place, here)
   if (before)
     return {
       marked,
@@ -163,6 +175,20 @@ function cueBefore(
   }
   return found
 }
+
+/** "The plan was “dead on arrival” in May, Lind said": it lies in what a cue behind it reports. */
+function cueAround({ first, after }: Place, reports: readonly Report[]): Report | undefined {
+  for (let r = firstFrom(reports, after); r < reports.length; r++) {
+    const report = reports[r]
+    if (!report || report.from > after + AROUND) return undefined
+    const isAround = report.content.some(({ from, to }) => from <= first && first < to)
+    if (isAround && report.isSpeech && report.subject) return report
+  }
+  return undefined
+}
+
+/** How far behind a quotation the cue may stand that reports the sentence around it, in tokens. */
+const AROUND = 60
 
 /** How far after a cue a quotation may stand that is not in what it reports, in tokens. */
 const GOVERNED = 16

@@ -1,4 +1,5 @@
 import { complementStart } from './complements.ts'
+import { isFiniteVerb } from './finite-verbs.ts'
 import { skipSetting } from './settings.ts'
 import type { Subject } from './subjects.ts'
 import { Cue, type Verb } from './verbs.ts'
@@ -50,9 +51,17 @@ export function contentOf(
     if (isAfter) return lead
     if (lead.length > 0) return [...lead, ...trailingContent(view, next, to)]
   }
-  const told = isAfter ? [] : afterCue(view, verb, i + 1, to)
+  const told = isAfter ? [] : afterCue(view, verb, i + 1, relativeEnd(view, group, i, to))
   const isHearerLast = !isAfter && told.length === 0 && (verb.cue & Cue.hearer) !== 0
   return isHearerLast && isHearer(view, next, to) ? leadingContent(view, head, from) : told
+}
+
+/** "Lind, who said it was late, left": what is told in a relative clause ends with it. */
+function relativeEnd(view: View, group: number, i: number, to: number): number {
+  if (wordOf(view, group - 1) !== 'who' && wordOf(view, group - 1) !== 'which') return to
+  for (let at = i + 2; at < to; at++)
+    if (wordOf(view, at) === ',' && view.inside[at] === 0) return at
+  return to
 }
 
 /** "…, the director, told the meeting.": nothing but who is told stands after the verb. */
@@ -86,12 +95,7 @@ function trailingContent(view: View, next: number, to: number): { from: number; 
 function hasVerb(view: View, from: number, to: number): boolean {
   for (let i = from; i < to; i++) {
     const word = wordOf(view, i)
-    if (
-      /^(?:is|are|was|were|has|have|had|will|would|can|could|should|may|might|must|did|does|do|['’](?:s|re|ve|ll|d))$/.test(
-        word,
-      )
-    )
-      return true
+    if (isFiniteVerb(view, i) || word === "'s" || word === '’s') return true
     if (word.length > 4 && /(?:ed|es|s)$/.test(word) && i > from + 1) return true
   }
   return false

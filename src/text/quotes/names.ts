@@ -20,6 +20,13 @@ export function isName(view: View, { first, after, before, marked }: Place): boo
   return (isTitled || lead === 'so-called') && NAMING.has(lead)
 }
 
+/** What titles leave in small letters. */
+const SMALL: ReadonlySet<string> = new Set(
+  "a an the of in on at to for and or by with from as but nor off up vs into via s ’s 's".split(
+    ' ',
+  ),
+)
+
 /** Every word but the small ones starts with a capital. */
 function isTitleCase(view: View, first: number, after: number): boolean {
   let capitals = 0
@@ -27,7 +34,7 @@ function isTitleCase(view: View, first: number, after: number): boolean {
     const word = wordOf(view, i)
     if (!/^\p{L}/u.test(word)) continue
     if (isCapitalized(view, i)) capitals++
-    else if (word.length > 3 || /^(?:is|are|was|it|we|he|i)$/.test(word)) return false
+    else if (!SMALL.has(word)) return false
   }
   return capitals > 0
 }

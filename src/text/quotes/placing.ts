@@ -1,4 +1,4 @@
-import type { Marked } from './marks.ts'
+import type { Marked } from '../reading/marks.ts'
 import type { Subject } from './subjects.ts'
 import { isCapitalized, paragraphOf, sentenceStart, type View, wordOf } from './view.ts'
 

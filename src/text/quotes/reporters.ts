@@ -1,3 +1,5 @@
+import { isFiniteVerb } from './finite-verbs.ts'
+import { isInverted } from './inversions.ts'
 import { PRONOUNS, groupStart, subjectAfter, subjectBefore, type Subject } from './subjects.ts'
 import { Cue, type Verb } from './verbs.ts'
 import { isCapitalized, isWordToken, type View, wordOf } from './view.ts'
@@ -49,6 +51,7 @@ export function subjectOf(
   if (verb.form === 'ing' && !hasBe(view, group, i)) return participleSubject(view, i, from)
   if (isInverted(view, verb, group, i, from)) return subjectAfter(view, i)
   if (group === from) return undefined
+  if (isCoordinated(view, verb, group)) return firstSubject(view, from, group - 1)
   if (group === i && NOT_BEFORE.has(before)) return infinitiveSubject(view, group, i)
   // "the bank’s report", "Kim’s claims": nouns.
   const isNoun = verb.form === 'base' || verb.form === 'third'
@@ -60,6 +63,13 @@ export function subjectOf(
     : isPlausible(view, subject, verb)
       ? subject
       : undefined
+}
+
+/** "He brought it up and later said": who did the one did the other. */
+function isCoordinated(view: View, verb: Verb, group: number): boolean {
+  if ((verb.cue & Cue.speech) === 0 || verb.form === 'base' || verb.form === 'ing') return false
+  const before = wordOf(view, group - 1)
+  return before === 'and' || before === 'but'
 }
 
 function hasBe(view: View, group: number, i: number): boolean {
@@ -125,9 +135,10 @@ function isPlausible(view: View, { from, to }: Subject, verb: Verb): boolean {
   // "He gave medals to those recognized": a pronoun with more behind it has a verb of its own.
   if (to - from > 2 && /^(?:he|she|they|we|i)$/.test(wordOf(view, from)))
     return wordOf(view, from + 1) === 'and'
-  for (let at = from; at < to; at++)
-    if (isWordToken(view, at) && (isCapitalized(view, at) || wordOf(view, at).length > 3))
-      return true
+  for (let at = from; at < to; at++) {
+    const isWord = isWordToken(view, at) && !NOT_BEFORE.has(wordOf(view, at))
+    if (isWord && (isCapitalized(view, at) || wordOf(view, at).length > 2)) return true
+  }
   return false
 }
 
@@ -153,61 +164,4 @@ function firstSubject(view: View, from: number, before: number): Subject | undef
     if (subject) return subject
   }
   return undefined
-}
-
-function isFiniteVerb(view: View, i: number): boolean {
-  const word = wordOf(view, i)
-  if (
-    /^(?:is|are|was|were|has|had|will|would|told|said|took|came|went|made|gave|spoke|met|put|began|sent|left|won|lost)$/.test(
-      word,
-    )
-  )
-    return true
-  return word.length > 4 && word.endsWith('ed') && wordOf(view, i - 1) !== 'the'
-}
-
-/** "said co-author Matthias Oberrauch.": up to three words, then a name that ends the clause. */
-function isTitled(view: View, start: number): boolean {
-  let at = start
-  while (at < start + 3 && isWordToken(view, at) && !isCapitalized(view, at)) {
-    if (NOT_BEFORE.has(wordOf(view, at)) || isFiniteVerb(view, at)) return false
-    at++
-  }
-  if (at === start || !isCapitalized(view, at)) return false
-  while (at < start + 8 && isWordToken(view, at) && isCapitalized(view, at)) at++
-  return at >= view.count || /^[.,]$/.test(wordOf(view, at))
-}
-
-/** "Salonga, who led the operation, said the ferry carried 198": a noun and its verb, not who speaks. */
-function isClause(view: View, start: number): boolean {
-  if (!/^(?:the|a|an|his|her|their|its)$/.test(wordOf(view, start))) return false
-  for (let at = start + 2; at < start + 5 && isWordToken(view, at); at++) {
-    if (isCapitalized(view, at)) return false
-    if (isFiniteVerb(view, at) || finite.has(wordOf(view, at))) return true
-  }
-  return false
-}
-
-const finite = new Set(
-  'would could should may might must can have do does did be been not no'.split(' '),
-)
-
-/** "…,” said Kim" or "…, said Kim": nothing but a mark or comma before the verb, a name or noun after it. */
-function isInverted(view: View, verb: Verb, group: number, i: number, from: number): boolean {
-  if (group !== i || (verb.cue & Cue.speech) === 0 || verb.form === 'base') return false
-  const isAfterQuote = i > 0 && view.inside[i - 1] !== 0
-  const isAfterComma = wordOf(view, i - 1) === ',' && i - from > 4
-  const isDash = i > 0 && /^[\u2014\u2013-]/.test(wordOf(view, i - 1)) && view.inside[i - 2] !== 0
-  if (!(isAfterQuote || isAfterComma || isDash || i === from)) return false
-  const next = wordOf(view, i + 1)
-  // "…, the director, told the meeting": who is told comes after the verb, who tells never does.
-  if ((verb.cue & Cue.hearer) !== 0 && !isAfterQuote && !isDash && i !== from) return false
-  if (isAfterComma && isClause(view, i + 1)) return false
-  if (/^(?:that|in|on|at|during|,|\.|:|they|it|we|there|he|she|i|you|\w+day)$/.test(next))
-    return false
-  return (
-    isCapitalized(view, i + 1) ||
-    isTitled(view, i + 1) ||
-    /^(?:the|a|an|one|his|her|their|its|another|former|state|senior)$/.test(next)
-  )
 }

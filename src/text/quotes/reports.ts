@@ -2,7 +2,7 @@ import type { Span } from '../../schemas/span.ts'
 import { afterCue, clauseStart, contentOf, takesQuote, trimTokens } from './contents.ts'
 import { subjectOf } from './reporters.ts'
 import { groupStart, subjectAfter, subjectBefore, type Subject } from './subjects.ts'
-import { Cue, type Verb, verbAt } from './verbs.ts'
+import { Cue, type Verb, particleOf, verbAt } from './verbs.ts'
 import {
   endAt,
   isCapitalized,
@@ -91,11 +91,17 @@ function readVerb(
   to: number,
   isNested: boolean,
 ): Report | undefined {
-  if (isCapitalized(view, i) && !isHeadline(view, i)) return undefined
+  const isFirst = i === from && isCapitalized(view, i + 1) && (verb.cue & Cue.speech) !== 0
+  if (isCapitalized(view, i) && !isHeadline(view, i) && !isFirst) return undefined
+  const particle = particleOf(verb)
+  if (particle !== undefined && wordOf(view, i + 1) !== particle) return undefined
+  if (verb.base === 'remind' && isRemindedOf(view, i, to)) return undefined
   const isSpeech = (verb.cue & Cue.speech) !== 0
   // Inside what is already reported, only words of others with a subject of their own count.
   if (isNested && (!isSpeech || (verb.cue & Cue.weak) !== 0)) return undefined
   const group = groupStart(view, i)
+  // "Kim said he would advise the mayor": what might be said has not been.
+  if (isNested && isHypothetical(view, group, i)) return undefined
   const passive = readPassive(view, verb, group, i, to)
   if (passive) return passive
   if (isPassive(view, verb, group, i)) return undefined
@@ -104,6 +110,22 @@ function readVerb(
   const content = contentOf(view, verb, i, group, subject, from, to)
   if (content.length === 0 && !takesQuote(view, verb, i, from)) return undefined
   return { from: subject.from > i ? i : group, to: i + 1, subject, content, isSpeech }
+}
+
+/** "reminds him of the book": nobody speaks. */
+function isRemindedOf(view: View, i: number, to: number): boolean {
+  for (let at = i + 1; at < Math.min(to, i + 6); at++) {
+    if (wordOf(view, at) === 'of') return true
+    if (/^(?:that|to|,|\.)$/.test(wordOf(view, at))) return false
+  }
+  return false
+}
+
+const MODALS = new Set(['would', 'could', 'should', 'might', 'may', 'must', 'can', 'will'])
+
+function isHypothetical(view: View, group: number, i: number): boolean {
+  for (let at = group; at < i; at++) if (MODALS.has(wordOf(view, at))) return true
+  return false
 }
 
 /** A verb with a capital is a name ("United States") but in the first line. */

@@ -1,5 +1,5 @@
+import { markedOf } from '../reading/marks.ts'
 import type { Tokens } from '../tokens.ts'
-import { markedOf } from './marks.ts'
 import { findReports, type Report } from './reports.ts'
 import { type View, viewOf } from './view.ts'
 

@@ -34,15 +34,23 @@ const TIMES = words(
   'monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow january february march april june july august september october november december',
 )
 
-function isAuxiliary(word: string): boolean {
-  return AUXILIARIES.has(word) || (word.length > 4 && word.endsWith('ly'))
+/** Nouns and adjectives that end like adverbs: "the family said". */
+const NO_ADVERBS = words(
+  'family ally rally assembly monopoly anomaly bully supply reply fly elderly daily weekly monthly quarterly friendly likely deadly',
+)
+
+/** "has", "also", "reportedly": what may stand between subject and verb. "Kelly" may not. */
+function isAuxiliary(view: View, i: number): boolean {
+  const word = wordOf(view, i)
+  if (AUXILIARIES.has(word)) return true
+  return word.length > 4 && word.endsWith('ly') && !isCapitalized(view, i) && !NO_ADVERBS.has(word)
 }
 
 /** The first token of the verb group that ends with the verb at `cue`: "has also said". */
 export function groupStart(view: View, cue: number): number {
   let i = cue
   const first = Math.max(sentenceStart(view, cue), cue - 6)
-  while (i > first && view.inside[i - 1] === 0 && isAuxiliary(wordOf(view, i - 1))) i--
+  while (i > first && view.inside[i - 1] === 0 && isAuxiliary(view, i - 1)) i--
   return i
 }
 
@@ -56,19 +64,28 @@ export function subjectBefore(view: View, group: number): Subject | undefined {
   return stretchBefore(view, first, to)
 }
 
-/** The subject of "Name, 56, an economist at the bank, said": what stands before the first comma. */
+/**
+ * The subject of "Name, 56, an economist at the bank, said" and of "A doctor, who advised the mayor, said": what
+ * stands before the first of the commas that only tell more of it.
+ */
 function beforeApposition(view: View, first: number, comma: number): Subject | undefined {
   let found: Subject | undefined
+  let isRelative = false
   for (let i = comma - 1, seen = 0; i >= first && seen < 40; i--, seen++) {
     if (view.inside[i] !== 0) break
-    if (wordOf(view, i) === ';' || wordOf(view, i) === ':') break
-    if (wordOf(view, i) !== ',' && wordOf(view, i) !== 'who') continue
+    const word = wordOf(view, i)
+    if (word === ';' || word === ':') break
+    if (RELATIVES.has(word)) isRelative = true
+    if (word !== ',' && word !== 'who') continue
     const subject = stretchBefore(view, first, i)
-    if (subject && isNamed(view, subject)) found = subject
+    if (subject && (isRelative || isNamed(view, subject))) found = subject
     else if (found) break
+    if (word === ',') isRelative = false
   }
   return found ?? stretchBefore(view, first, comma)
 }
+
+const RELATIVES = words('who whose whom which')
 
 function isNamed(view: View, { from, to }: Subject): boolean {
   if (OPENERS.has(wordOf(view, from))) return false
@@ -171,7 +188,17 @@ export function subjectAfter(view: View, cue: number): Subject | undefined {
   const last = Math.min(sentenceEnd(view, cue), from + 16)
   let to = from
   while (to < last && view.inside[to] === 0 && !endsAfter(view, to, from)) to++
-  return to > from ? { from, to } : undefined
+  const end = beforeOpenBracket(view, from, to)
+  return end > from ? { from, to: end } : undefined
+}
+
+/** "said Kim (D-Va.)": the full stop has ended the phrase inside its brackets. */
+function beforeOpenBracket(view: View, from: number, to: number): number {
+  for (let i = to - 1; i >= from; i--) {
+    if (wordOf(view, i) === ')') return to
+    if (wordOf(view, i) === '(') return i
+  }
+  return to
 }
 
 const ENDS_AFTER = words(

@@ -26,15 +26,28 @@ export interface Verb {
 
 const { speech, clause, infinitive, object, weak, hearer } = Cue
 
+/** Verbs that tell of speech only with a little word behind them: "shot back", "went on". */
+const PARTICLES: Readonly<Record<string, string>> = {
+  shoot: 'back',
+  fire: 'back',
+  hit: 'back',
+  go: 'on',
+  chime: 'in',
+  pipe: 'up',
+  sum: 'up',
+  put: 'it',
+}
+
 const verbs: readonly (readonly [number, string])[] = [
   [
     speech | clause,
-    'say add note state assert remark reply respond retort quip joke lament proclaim exclaim reiterate contend allege insist maintain explain testify recount opine muse boast brag scoff caution predict affirm emphasize emphasise stress elaborate declare observe reason warrant',
+    'say add note state assert remark reply respond retort quip joke lament proclaim exclaim reiterate contend allege insist maintain explain testify recount opine muse boast brag scoff caution predict affirm emphasize emphasise stress elaborate declare observe reason warrant surmise speculate venture marvel deadpan interject grouse grumble gripe fume gush enthuse plead confide mutter murmur groan bellow wisecrack intone posit theorize reflect counter caution specify clarify underline underscore blurt vent wail crow opine sneer chortle chuckle applaud pontificate proffer summarize summarise',
   ],
   [
     speech | clause | weak,
-    'write report claim comment mention repeat reveal admit concede confess recall conclude counter continue begin read post shout yell whisper chant sing tweet cry answer point echo signal charge',
+    'email text blog bark snap thunder roar growl sigh laugh cheer tease rail rant cheer counsel reassure write report claim comment mention repeat reveal admit concede confess recall conclude counter continue begin read post shout yell whisper chant sing tweet cry answer point echo signal charge',
   ],
+  [speech, Object.keys(PARTICLES).join(' ')],
   [speech | clause | hearer, 'tell remind inform assure warn'],
   [
     speech | clause | object,
@@ -94,6 +107,12 @@ const irregular: Readonly<Record<string, readonly [third: string, past: string, 
   signal: ['signals', 'signaled', 'signaling'],
   label: ['labels', 'labeled', 'labeling'],
   dub: ['dubs', 'dubbed', 'dubbing'],
+  shoot: ['shoots', 'shot', 'shooting'],
+  hit: ['hits', 'hit', 'hitting'],
+  go: ['goes', 'went', 'going'],
+  put: ['puts', 'put', 'putting'],
+  sum: ['sums', 'summed', 'summing'],
+  snap: ['snaps', 'snapped', 'snapping'],
 }
 
 function thirdOf(base: string): string {
@@ -130,6 +149,9 @@ for (const [cue, bases] of verbs) {
     learn(ing, base, cue, 'ing')
   }
 }
+
+/** The word that must follow a verb for it to be one of speech; nothing for most. */
+export const particleOf = ({ base }: Verb): string | undefined => PARTICLES[base]
 
 /** The reporting verb that stands at `text.slice(start, end)`, in any form. */
 export const verbAt = wordTable(lexicon)

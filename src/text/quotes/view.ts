@@ -1,5 +1,5 @@
+import type { Marked } from '../reading/marks.ts'
 import { TokenKind, type Tokens } from '../tokens.ts'
-import type { Marked } from './marks.ts'
 
 /** A text's tokens, and which of them stand between quotation marks. */
 export interface View {

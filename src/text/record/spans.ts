@@ -35,7 +35,7 @@ function checkBacking({ headline, figures, entities, times }: ArticleRecord): vo
     for (const { backedBy } of items) need(known, backedBy, path)
 }
 
-const PARTS = ['mentions', 'entities', 'figures', 'times', 'quotes'] as const
+const PARTS = ['mentions', 'entities', 'figures', 'times', 'quotes', 'unread'] as const
 
 /** Fields that repeat what their `span` covers. */
 const SURFACES = ['text', 'phrase'] as const

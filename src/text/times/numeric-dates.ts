@@ -1,5 +1,5 @@
 import { startOf, type Atoms } from './atoms.ts'
-import { dateOf } from './dates.ts'
+import { dateOf } from './month-days.ts'
 import type { Reading } from './resolve.ts'
 import { stated } from './years.ts'
 

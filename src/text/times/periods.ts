@@ -1,7 +1,7 @@
 import { bitsAt, digitsAt, isGlued, isHyphen, isWord, type Atoms } from './atoms.ts'
 import { dayOf, isoWeek, nthWeekday, pad, partsOf, weekdayOf } from './calendar.ts'
-import { readMonth } from './dates.ts'
 import { durationOf, readAmount } from './durations.ts'
+import { readMonth } from './month-days.ts'
 import { readHalfYear, readQuarter, type OrdinalParts } from './quarters.ts'
 import { readRelative } from './relative.ts'
 import { nowOf, type Reading, type Value } from './resolve.ts'

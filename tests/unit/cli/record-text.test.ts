@@ -57,6 +57,17 @@ describe('a record in short', () => {
   })
 })
 
+test('a record in full shows what was not read, and why', () => {
+  const lines = describeRecord({
+    ...record,
+    unread: [{ start: 0, end: 8, language: 'de', reason: 'no-rules' }],
+  })
+
+  expect(lines).toContain('not read')
+  expect(lines).toContain(`  de           ${record.document.text.slice(0, 8)}  (no-rules)`)
+  expect(describeRecord(record)).not.toContain('not read')
+})
+
 test('a record in full shows every figure, time, quote and line of its text', () => {
   const lines = describeRecord(record)
 

@@ -17,6 +17,8 @@ test.each<[Record<string, string>, number | undefined]>([
   [{ 'cache-control': 'private', expires: 'Mon, 01 Sep 2025 12:10:00 GMT' }, 600],
   [{ 'cache-control': 'max-age=60', expires: 'Mon, 01 Sep 2025 12:10:00 GMT' }, 60],
   [{ expires: 'Mon, 01 Sep 2025 12:10:00 GMT', date: 'Mon, 01 Sep 2025 12:05:00 GMT' }, 300],
+  [{ expires: 'Mon, 01 Sep 2025 14:10:00 +0200' }, 600],
+  [{ expires: 'Mon Sep  1 12:10:00 2025' }, 600],
   [{ expires: 'Thu, 01 Jan 1970 00:00:00 GMT' }, undefined],
   [{ expires: '0' }, undefined],
   [{ expires: '-1' }, undefined],

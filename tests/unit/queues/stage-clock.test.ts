@@ -64,7 +64,13 @@ test('text work is off the clock, and is given what it was asked with', async ()
     throw new Error('unreadable')
   }
   const text = offTheClock(
-    { readFeed: slow, readArticle: slow, readFeedText: slow, extractFacts: slow },
+    {
+      readFeed: slow,
+      readArticle: slow,
+      findNextPage: slow,
+      readFeedText: slow,
+      extractFacts: slow,
+    },
     clock,
   )
   const body = new Uint8Array(1)
@@ -75,6 +81,7 @@ test('text work is off the clock, and is given what it was asked with', async ()
   const works = [
     async () => text.readFeed(body, about, clock.signal),
     async () => text.readArticle(page, clock.signal),
+    async () => text.findNextPage({ ...page, number: 2 }, clock.signal),
     async () => text.extractFacts(document, clock.signal),
   ]
   for (const work of works) {
@@ -86,6 +93,7 @@ test('text work is off the clock, and is given what it was asked with', async ()
   expect(asked).toEqual([
     [body, about, clock.signal],
     [page, clock.signal],
+    [{ ...page, number: 2 }, clock.signal],
     [document, clock.signal],
   ])
   expect(clock.signal.aborted).toBe(false)

@@ -128,3 +128,20 @@ test('nothing is written', async () => {
 
   expect(JSON.stringify([...records, ...articles])).toBe(before)
 })
+
+test('what else a new reader finds in the page is named', async () => {
+  const { ctx, preview } = await setup()
+
+  const { changes, status } = await preview('normalize-article', {
+    readArticle: async (page, signal) => ({
+      ...(await ctx.text.readArticle(page, signal)),
+      kind: 'press-release',
+      access: 'partial',
+      language: { code: 'de', confidence: 1 },
+      images: [{ url: 'https://a.example/port.jpg' }],
+    }),
+  })
+
+  expect(status).toBe('changed')
+  expect(changes).toEqual(['language', 'images', 'kind', 'access'])
+})

@@ -33,3 +33,15 @@ describe('facts', () => {
     expect(JSON.stringify(facts).length).toBeLessThan(2_000_000)
   })
 })
+
+test('of a German text are figures with decimal commas, nothing by English rules, and it is said', () => {
+  const text = 'Im April stieg der Umsatz um 2,5 Prozent auf 1.317 Millionen Euro.'
+  const { figures, times, quotes, entities, unread } = extractFacts({ text })
+
+  expect([times, quotes, entities]).toEqual([[], [], []])
+  expect(unread).toMatchObject([{ language: 'de', reason: 'no-rules', butFor: ['figures'] }])
+  expect(figures.map(({ value, unit }) => [value, unit?.code])).toEqual([
+    [2.5, '%'],
+    [1_317_000_000, 'EUR'],
+  ])
+})

@@ -4,8 +4,8 @@ import { Figure } from '../../../src/schemas/figure.ts'
 import { findAttributions } from '../../../src/text/attributions.ts'
 import { findFigures } from '../../../src/text/figures.ts'
 import { findQuotes } from '../../../src/text/quotes.ts'
+import { readText } from '../../../src/text/reading.ts'
 import { findTimes } from '../../../src/text/times.ts'
-import { tokenize } from '../../../src/text/tokens.ts'
 
 const parts = (
   '1 5 12 1,200 4,700.5 .5 0 2018 3-1 5-7 38-year-old $ US$ € £ A$ RM79 EUR50m % percent per cent points km km/h sq m ' +
@@ -23,12 +23,19 @@ const texts = fc.oneof(
 )
 
 function read(text: string) {
-  const tokens = tokenize(text)
+  const reading = readText(text, 'en')
+  const { tokens } = reading
   const named = { mentions: [], entities: [] }
   const times = findTimes(tokens, '2025-08-30')
   const quotes = findQuotes(tokens, named)
   const attributions = findAttributions(tokens, { ...named, quotes })
-  return findFigures(tokens, { times, mentions: [], quotes, attributions, published: '2025-08-30' })
+  return findFigures(reading, {
+    times,
+    mentions: [],
+    quotes,
+    attributions,
+    published: '2025-08-30',
+  })
 }
 
 describe('figures of any text', () => {
@@ -78,7 +85,7 @@ describe('figures of any text', () => {
     for (const seed of seeds) {
       // A quadratic step over 16,000 figures would outlast the test.
       const text = seed.repeat(64_000 / seed.length)
-      const figures = findFigures(tokenize(text), { times: [], mentions: [], quotes: [] })
+      const figures = findFigures(readText(text, 'en'), { times: [], mentions: [], quotes: [] })
       expect(figures.length, seed).toBeLessThanOrEqual(text.length)
     }
   })

@@ -3,17 +3,18 @@ import type { Figure } from '../../../src/schemas/figure.ts'
 import { findAttributions } from '../../../src/text/attributions.ts'
 import { findFigures } from '../../../src/text/figures.ts'
 import { findQuotes } from '../../../src/text/quotes.ts'
+import { readText } from '../../../src/text/reading.ts'
 import { findTimes } from '../../../src/text/times.ts'
-import { tokenize } from '../../../src/text/tokens.ts'
 
 /** The figures of a text, with times and quotes found first, as in an article published on 30 August 2025. */
 function figuresOf(text: string): Figure[] {
-  const tokens = tokenize(text)
+  const reading = readText(text, 'en')
+  const { tokens } = reading
   const named = { mentions: [], entities: [] }
   const times = findTimes(tokens, '2025-08-30')
   const quotes = findQuotes(tokens, named)
   const attributions = findAttributions(tokens, { ...named, quotes })
-  return findFigures(tokens, { times, mentions: [], quotes, attributions })
+  return findFigures(reading, { times, mentions: [], quotes, attributions })
 }
 
 /** The only figure of a text. */
@@ -370,8 +371,8 @@ describe('when and by whom', () => {
   })
 
   test('falls back to publication', () => {
-    const tokens = tokenize('Prices rose 3%.')
-    const [figure] = findFigures(tokens, {
+    const reading = readText('Prices rose 3%.')
+    const [figure] = findFigures(reading, {
       times: [],
       mentions: [],
       quotes: [],
@@ -394,7 +395,7 @@ describe('when and by whom', () => {
       { span: { start: 0, end: 12 }, entity: 'e1', type: 'group' as const },
       { span: { start: 27, end: 34 }, entity: 'e2', type: 'place' as const },
     ]
-    const [figure] = findFigures(tokenize(text), { times: [], mentions, quotes: [] })
+    const [figure] = findFigures(readText(text, 'en'), { times: [], mentions, quotes: [] })
 
     expect(figure).toMatchObject({
       group: { entity: 'e1' },

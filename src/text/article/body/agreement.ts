@@ -1,8 +1,9 @@
 import { attributeOf, endOf } from '../../page/query.ts'
 import type { Page } from '../../page/tree.ts'
+import { likelihoodOf, sizedByVotes } from './agreed.ts'
 import type { Block } from './blocks.ts'
-import { type Size, withNumber } from './feature-names.ts'
-import { type Add, bucket } from './features.ts'
+import { bucket } from './bucket.ts'
+import { type Found, numbered, sizeOf } from './feature-names.ts'
 import type { Scene } from './scene.ts'
 
 /** What the votes on every block say about where the article is. */
@@ -15,8 +16,9 @@ export interface Agreement {
   /** The smallest element around most of the likely text. */
   readonly core: number
   /** Text and likely text of all blocks whose elements look the same. */
-  readonly looks: ReadonlyMap<string, { text: number; mass: number }>
-  readonly lookOf: readonly string[]
+  readonly looks: readonly { text: number; mass: number }[]
+  /** Of each block the place in `looks`. */
+  readonly lookOf: Int32Array
   /** Likely text before each block. */
   readonly before: Float64Array
 }
@@ -30,20 +32,17 @@ export function agreementOf(scene: Scene): Agreement {
   const text = new Float64Array(page.size + 1)
   const mass = new Float64Array(page.size + 1)
   const before = new Float64Array(blocks.length + 1)
-  const looks = new Map<string, { text: number; mass: number }>()
-  const lookOf: string[] = []
+  const { looks, lookOf } = looksOf(page, blocks)
   blocks.forEach((block, index) => {
     const length = block.text.length
     const own = length * (likely[index] ?? 0)
     text[block.from + 1] = (text[block.from + 1] ?? 0) + length
     mass[block.from + 1] = (mass[block.from + 1] ?? 0) + own
     before[index + 1] = (before[index] ?? 0) + own
-    const look = lookAt(page, block)
-    lookOf.push(look)
-    const sum = looks.get(look) ?? { text: 0, mass: 0 }
-    sum.text += length
-    sum.mass += own
-    looks.set(look, sum)
+    const look = looks[lookOf[index] ?? 0]
+    if (!look) return
+    look.text += length
+    look.mass += own
   })
   for (let node = 1; node <= page.size; node += 1) {
     text[node] = (text[node] ?? 0) + (text[node - 1] ?? 0)
@@ -52,22 +51,42 @@ export function agreementOf(scene: Scene): Agreement {
   return { likely, text, mass, core: coreOf(page, mass), looks, lookOf, before }
 }
 
-/** Rules count most; furniture amid the text is text more often than what was never looked at. */
-function likelihoodOf(votes: string): number {
-  const byRules = votes.startsWith('r') ? 0.8 : votes.startsWith('t') ? 0.3 : 0.02
-  return byRules + (votes.includes('m') ? 0.08 : 0) + (votes.includes('d') ? 0.08 : 0)
-}
-
 /** An element and the one around it, by name and class. */
-function lookAt(page: Page, { node, kind }: Block): string {
-  const parent = page.parent[node] ?? 0
-  return `${kind} ${page.name[node]} ${classOf(page, node)} < ${page.name[parent]} ${classOf(page, parent)}`
+function looksOf(
+  page: Page,
+  blocks: readonly Block[],
+): { looks: { text: number; mass: number }[]; lookOf: Int32Array } {
+  const classes = new Map<string, number>()
+  const known = new Map<number, number>()
+  const looks: { text: number; mass: number }[] = []
+  const lookOf = Int32Array.from(blocks, ({ node, kind }) => {
+    const parent = page.parent[node] ?? 0
+    const pair = lookAt(page, node, classes) * MOST_LOOKS + lookAt(page, parent, classes)
+    const look = pair * KINDS.length + KINDS.indexOf(kind)
+    const before = known.get(look)
+    if (before !== undefined) return before
+    known.set(look, looks.length)
+    return looks.push({ text: 0, mass: 0 }) - 1
+  })
+  return { looks, lookOf }
 }
 
-/** Without numbers, as each element of a list may have its own. */
-function classOf(page: Page, node: number): string {
-  return attributeOf(page, node, 'class')?.replace(/\d+/gu, '') ?? ''
+const KINDS: readonly Block['kind'][] = ['paragraph', 'heading', 'item', 'row', 'preformatted']
+/** Classes told apart; numbers of looks stay exact. */
+const MOST_CLASSES = 2 ** 17
+const MOST_LOOKS = 2 ** 25
+
+/** Name and class; without digits, as each element of a list may have its own. */
+function lookAt(page: Page, node: number, classes: Map<string, number>): number {
+  const written = attributeOf(page, node, 'class') ?? ''
+  const name = DIGIT.test(written) ? written.replace(/\d+/gu, '') : written
+  const known = classes.get(name)
+  const id = known ?? Math.min(classes.size, MOST_CLASSES - 1)
+  if (known === undefined) classes.set(name, id)
+  return (page.name[node] ?? 0) * MOST_CLASSES + id
 }
+
+const DIGIT = /\d/u
 
 function coreOf(page: Page, mass: Float64Array): number {
   let core = 0
@@ -100,39 +119,49 @@ export function describeAgreement(
   scene: Scene,
   agreement: Agreement,
   index: number,
-  add: Add,
+  found: Found,
 ): void {
   const block = scene.blocks[index]
   if (!block) return
   const { page } = scene
   const { likely, before } = agreement
-  const size: Size = block.text.length < 90 ? 'short' : 'long'
-  add(`likely ${scene.agreed[index]} ${size}`)
-  for (const [name, from, to] of WINDOWS) {
-    add(`${name} ${bucket(meanOf(scene, likely, index + from, index + to), SHARES)} ${size}`)
+  const size = sizeOf(block.text)
+  found.add(LIKELY[scene.agreed[index] ?? 0]?.[size] ?? 0)
+  for (const { name, from, to } of WINDOWS) {
+    found.add(name(bucket(meanOf(scene, likely, index + from, index + to), SHARES), size))
   }
   const parent = page.parent[block.node] ?? 0
-  add(withNumber('parent likely', bucket(shareOf(page, agreement, parent), SHARES), size))
+  found.add(PARENT_LIKELY(bucket(shareOf(page, agreement, parent), SHARES), size))
   const outer = page.parent[parent] ?? 0
-  add(withNumber('outer likely', bucket(shareOf(page, agreement, outer), SHARES), size))
-  const look = agreement.looks.get(agreement.lookOf[index] ?? '')
-  const all = before[scene.blocks.length] ?? 0
+  found.add(OUTER_LIKELY(bucket(shareOf(page, agreement, outer), SHARES), size))
+  const look = agreement.looks[agreement.lookOf[index] ?? 0]
+  const all = Math.max(1, before[scene.blocks.length] ?? 0)
   if (look) {
-    add(withNumber('looks likely', bucket(look.mass / Math.max(1, look.text), SHARES), size))
-    add(
-      withNumber('looks common', bucket(look.mass / Math.max(1, all), [0.01, 0.1, 0.3, 0.6]), size),
-    )
+    found.add(LOOKS_LIKELY(bucket(look.mass / Math.max(1, look.text), SHARES), size))
+    found.add(LOOKS_COMMON(bucket(look.mass / all, COMMON), size))
   }
-  add(withNumber('core', stepsTo(page, agreement.core, block.node), size))
-  add(
-    `passed ${bucket((before[index] ?? 0) / Math.max(1, all), [0.0001, 0.02, 0.1, 0.5, 0.9, 0.98, 0.9999])} ${size}`,
-  )
-  add(withNumber('gap before', gap(scene, likely, index, -1), size))
-  add(withNumber('gap after', gap(scene, likely, index, 1), size))
+  found.add(CORE_STEPS(stepsTo(page, agreement.core, block.node), size))
+  found.add(PASSED(bucket((before[index] ?? 0) / all, PARTS), size))
+  found.add(GAP_BEFORE(gap(scene, likely, index, -1), size))
+  found.add(GAP_AFTER(gap(scene, likely, index, 1), size))
 }
 
+const COMMON = [0.01, 0.1, 0.3, 0.6] as const
+const PARTS = [0.0001, 0.02, 0.1, 0.5, 0.9, 0.98, 0.9999] as const
+const LIKELY = sizedByVotes('likely')
+const PARENT_LIKELY = numbered('parent likely')
+const OUTER_LIKELY = numbered('outer likely')
+const LOOKS_LIKELY = numbered('looks likely')
+const LOOKS_COMMON = numbered('looks common')
+const CORE_STEPS = numbered('core')
+const PASSED = numbered('passed')
+const GAP_BEFORE = numbered('gap before')
+const GAP_AFTER = numbered('gap after')
+
+export type Regime = 'amid' | 'start' | 'end' | 'outside'
+
 /** Where a block stands to what is likely the text: amid it, at its start or end, or outside. */
-export function regimeOf(scene: Scene, { likely }: Agreement, index: number): string {
+export function regimeOf(scene: Scene, { likely }: Agreement, index: number): Regime {
   const before = meanOf(scene, likely, index - REACH, index) > 0.5
   const after = meanOf(scene, likely, index + 1, index + 1 + REACH) > 0.5
   if (before) return after ? 'amid' : 'end'
@@ -142,12 +171,12 @@ export function regimeOf(scene: Scene, { likely }: Agreement, index: number): st
 const REACH = 6
 
 const WINDOWS = [
-  ['one before', -1, 0],
-  ['one after', 1, 2],
-  ['three before', -4, -1],
-  ['three after', 2, 5],
-  ['ten before', -12, -4],
-  ['ten after', 5, 13],
+  { name: numbered('one before'), from: -1, to: 0 },
+  { name: numbered('one after'), from: 1, to: 2 },
+  { name: numbered('three before'), from: -4, to: -1 },
+  { name: numbered('three after'), from: 2, to: 5 },
+  { name: numbered('ten before'), from: -12, to: -4 },
+  { name: numbered('ten after'), from: 5, to: 13 },
 ] as const
 
 function meanOf({ blocks }: Scene, likely: Float64Array, from: number, to: number): number {

@@ -2,6 +2,7 @@ import { normalizeLine } from '../../normalize.ts'
 import { TEXT, tagId, tagSet } from '../../page/names.ts'
 import { endOf, isBlock, runOf } from '../../page/query.ts'
 import { type Page, flag } from '../../page/tree.ts'
+import { isAside } from './asides.ts'
 
 /** One paragraph, heading, list item or table row. */
 export interface Block {
@@ -28,21 +29,25 @@ const LAYOUT = tagSet(
 )
 
 /**
- * The lines a reader sees in a node, in order. Hidden text and that of buttons is left out. Linear in the nodes.
+ * The lines a reader sees, in order. Hidden text and that of buttons is left out, and elements that `isOut` tells of.
+ * Linear in the nodes.
  */
-export function blocksOf(page: Page, root = 0): Block[] {
+export function blocksOf(page: Page, isOut: (node: number) => boolean = () => false): Block[] {
   const lines = new Lines(page)
   const open: number[] = []
-  const end = endOf(page, root)
-  for (let node = root; node < end; node += 1) {
+  for (let node = 0; node < page.size; node += 1) {
     while (open.length > 0 && node >= endOf(page, open.at(-1) ?? 0)) {
       open.pop()
       lines.flush()
-      lines.owner = open.at(-1) ?? root
+      lines.owner = open.at(-1) ?? 0
     }
     const name = page.name[node] ?? 0
     if (name === TEXT) lines.add(node)
-    else if (name === BR) lines.breakAt(node)
+    else if (isAside(page, node)) node = endOf(page, node) - 1
+    else if (isOut(node)) {
+      lines.flush()
+      node = endOf(page, node) - 1
+    } else if (name === BR) lines.breakAt(node)
     else if (name === TR && isDataRow(page, node)) {
       lines.flush()
       lines.addRow(node)
@@ -65,6 +70,8 @@ class Lines {
   owner = 0
   readonly #page: Page
   #text = ''
+  /** How it ends: a text that grows is not to be taken apart at every break. */
+  #tail = ''
   #linked = 0
   #from = -1
   #to = -1
@@ -84,6 +91,7 @@ class Lines {
     if (this.#from < 0) this.#from = node
     this.#to = node + 1
     this.#text += run
+    this.#tail = (this.#tail + run.slice(-tailLength)).slice(-tailLength)
     if (run.trim() === '') return
     if ((flags & flag.link) !== 0) this.#linked += run.trim().length
     if (this.#bold) this.#bold = BOLD[page.name[page.parent[node] ?? 0] ?? 0] === 1
@@ -92,7 +100,7 @@ class Lines {
   /** A single break inside a sentence is layout; after one, below a bold line, or doubled, it parts paragraphs. */
   breakAt(node: number): void {
     if (this.#text === '') return
-    if (this.#bold || endsSentence(this.#text) || isDoubled(this.#page, node)) this.flush()
+    if (this.#bold || endsSentence(this.#tail) || isDoubled(this.#page, node)) this.flush()
     else this.#text += ' '
   }
 
@@ -130,6 +138,7 @@ class Lines {
       })
     }
     this.#text = ''
+    this.#tail = ''
     this.#linked = 0
     this.#from = -1
     this.#bold = true
@@ -144,9 +153,9 @@ function kindOf(page: Page, owner: number): Block['kind'] {
   return LI[name] === 1 || LI[around] === 1 ? 'item' : 'paragraph'
 }
 
-function endsSentence(text: string): boolean {
-  return /[.!?…:;»”"’)。！？]\s*$/u.test(text.slice(-20))
-}
+const tailLength = 20
+
+const endsSentence = (tail: string) => /[.!?…:;»”"’)。！？]\s*$/u.test(tail)
 
 function isDoubled(page: Page, br: number): boolean {
   let next = br + 1

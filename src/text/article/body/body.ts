@@ -6,7 +6,7 @@ import { elementsNamed, sourceOf } from '../../page/query.ts'
 import type { Page } from '../../page/tree.ts'
 import type { Block } from './blocks.ts'
 import { trimEnds } from './ends.ts'
-import { judge } from './judge.ts'
+import { judge, weightsBy } from './judge.ts'
 import { commonParent } from './places.ts'
 import { type BodyClues, sceneOf } from './scene.ts'
 import { selectBlocks } from './select.ts'
@@ -29,7 +29,7 @@ export interface Body {
   readonly container?: number | undefined
 }
 
-const weights: ReadonlyMap<string, number> = new Map(Object.entries(WEIGHTS))
+const weights = weightsBy(WEIGHTS)
 
 /** Pages with more running text than this need no other way. UTF-16 code units. */
 const ENOUGH = 500

@@ -42,9 +42,9 @@ export function invitationBoxes(page: Page, headline: number): number[] {
   return boxes
 }
 
-/** What each invitation holds one of. */
+/** What each invitation holds one of; without Unicode's folding, which takes twice the time. */
 const ANY =
-  /newsletter|briefing|infolettre|bolet|rundbrief|brief|inbox|e-?mail|subscri|sign(?:ing)? up|abonn|anmeld|suscr|inscri|iscriv|assine|zapisz|your (?:address|phone)/iu
+  /newsletter|briefing|infolettre|bolet|rundbrief|brief|inbox|e-?mail|subscri|sign(?:ing)? up|abonn|anmeld|suscr|inscri|iscriv|assine|zapisz|your (?:address|phone)/i
 
 function invites(page: Page, node: number): boolean {
   const source = page.html.slice(page.from[node], page.to[node])

@@ -1,7 +1,35 @@
+import { withoutAppeals } from './appeals.ts'
+
 /** The lines of an article without what stands before and behind it that is no part of it. */
 export function trimEnds(lines: readonly string[]): string[] {
   return withoutBio(
-    withoutMark(withoutReporters(withoutContact(withoutRepeats(withoutReferrals(lines))))),
+    withoutMark(
+      withoutReporters(
+        withoutAppeals(withoutContact(withoutRepeats(withoutReferrals(withoutHead(lines))))),
+      ),
+    ),
+  )
+}
+
+/** So many lines may tell who wrote the text and when, before it begins. */
+const HEAD = 3
+const LONGEST_HEAD = 150
+const PUBLISHED =
+  /(?<!\p{L})(?:published|posted|updated|publicad[oa]|publi[ée]e?|pubblicato|veröffentlicht|aktualisiert|actualizado|atualizado|gepubliceerd|opublikowano|publicerad|publisert|опубликовано|оновлено|обновлено)(?!\p{L})/iu
+const BYLINE = /^(?:by|von|par|por|di|door|av|af)\s+\p{Lu}/iu
+/** A day and its year. */
+const DAY = /(?<!\d)\d{1,2}(?:\D{1,14}|[/.-]\d{1,2}[/.-])(?:19|20)\d{2}(?!\d)/u
+
+/** "Published Monday, 2 March 2026 8:22 AM": told in fields of their own. */
+function withoutHead(lines: readonly string[]): string[] {
+  return lines.filter(
+    (line, index) =>
+      index >= HEAD ||
+      line.length > LONGEST_HEAD ||
+      !DAY.test(line) ||
+      !(PUBLISHED.test(line) || BYLINE.test(line)) ||
+      // A sentence ends as one, but for "a.m."
+      /(?<!\b[ap]\.m)[.!?]["”»]?$/iu.test(line),
   )
 }
 

@@ -1,27 +1,27 @@
-import { isDateLine } from '../../dates/value.ts'
-import { type TagName, tagSet } from '../../page/names.ts'
-import { contains, linkLength, nameOf, textLength } from '../../page/query.ts'
-import { flag } from '../../page/tree.ts'
-import { FURNITURE_LINE, FURNITURE_START, RELATED_HEADING } from '../furniture-lines.ts'
+import { type TagName, tagName, tagSet } from '../../page/names.ts'
+import { contains, linkLength, textLength } from '../../page/query.ts'
+import { type Page, flag } from '../../page/tree.ts'
+import { TOLD_BY_RULES, TOLD_SIZED, numberedByVotes, sizedByVotes } from './agreed.ts'
 import type { Block } from './blocks.ts'
-import { type Size, withNumber, withPrefix, withSize } from './feature-names.ts'
+import { bucket } from './bucket.ts'
+import {
+  type Found,
+  type Numbered,
+  type Size,
+  featureId,
+  numbered,
+  sized,
+  sizeOf,
+} from './feature-names.ts'
 import { commonParent, within } from './places.ts'
 import type { Scene } from './scene.ts'
+import { describeText } from './text-features.ts'
 import { KIND_NAMES } from './vocabulary.ts'
-
-/** Takes what holds for a block, by name. */
-export type Add = (name: string) => void
 
 const LENGTHS = [4, 10, 20, 40, 70, 110, 160, 250, 400, 700] as const
 const SHARES = [0.001, 0.1, 0.25, 0.5, 0.8, 0.95] as const
 
-/** The first limit that `value` is below. */
-export function bucket(value: number, limits: readonly number[]): number {
-  let at = 0
-  while (at < limits.length && value >= (limits[at] ?? 0)) at += 1
-  return at
-}
-
+/** Elements that are as good as one another. */
 const TAGS: Partial<Record<TagName, string>> = {
   p: 'p',
   div: 'div',
@@ -47,168 +47,180 @@ const TAGS: Partial<Record<TagName, string>> = {
   figcaption: 'figcaption',
   address: 'address',
 }
+const TAG = Array.from({ length: 256 }, (_, id) => sized(TAGS[tagName(id)] ?? 'other'))
 
-const WITHIN = Object.entries(within).map(([name, bit]) => [`within ${name}`, bit] as const)
+const WITHIN = Object.entries(within).map(([name, bit]) => ({ bit, id: sized(`within ${name}`) }))
 
 const BOLD = tagSet('b strong')
 const ITALIC = tagSet('i em')
 const SMALL = tagSet('small sub sup font')
 
+const LENGTH = numbered('length')
+const LINK_SHARE = numbered('linked')
+const BY_KIND = byKind((kind) => numbered(`kind ${kind} length`))
+const VOTES = sizedByVotes('votes')
+const VOTES_LINKED = numberedByVotes('votes', 'linked')
+
+function byKind<Of>(make: (kind: Block['kind']) => Of): Readonly<Record<Block['kind'], Of>> {
+  return {
+    paragraph: make('paragraph'),
+    heading: make('heading'),
+    item: make('item'),
+    row: make('row'),
+    preformatted: make('preformatted'),
+  }
+}
+
 /** What a block is by itself and by where it stands: what can be told without judging its neighbors. */
-export function describeBlock(scene: Scene, index: number, add: Add): void {
+export function describeBlock(scene: Scene, index: number, found: Found): void {
   const block = scene.blocks[index]
   if (!block) return
   const length = bucket(block.text.length, LENGTHS)
-  const size: Size = block.text.length < 90 ? 'short' : 'long'
+  const size = sizeOf(block.text)
   const linked = bucket(block.linked, SHARES)
-  add(withNumber('length', length))
-  add(withNumber('linked', linked, size))
-  add(`${tagOf(scene, block)} ${size}`)
-  add(`kind ${block.kind} length ${length}`)
-  describeText(scene, index, block, add)
-  describePlace(scene, block, size, add)
-  describePosition(scene, index, add)
-  add(`votes ${scene.agreed[index]} ${size}`)
-  add(`votes ${scene.agreed[index]} linked ${linked}`)
-  describeNeighbor(scene, index - 1, 'before', size, add)
-  describeNeighbor(scene, index + 1, 'after', size, add)
+  const agreed = scene.agreed[index] ?? 0
+  found.add(LENGTH(length))
+  found.add(LINK_SHARE(linked, size))
+  found.add(TAG[scene.page.name[block.node] ?? 0]?.[size] ?? 0)
+  found.add(BY_KIND[block.kind](length))
+  describeText(scene, index, block, found)
+  describePlace(scene, block, size, found)
+  describePosition(scene, index, found)
+  found.add(VOTES[agreed]?.[size] ?? 0)
+  found.add(VOTES_LINKED[agreed]?.(linked) ?? 0)
+  found.add(TOLD_SIZED[agreed]?.[size] ?? 0)
+  found.add(TOLD_BY_RULES[agreed] ?? 0)
+  describeNeighbor(scene.blocks[index - 1], BEFORE, size, found)
+  describeNeighbor(scene.blocks[index + 1], AFTER, size, found)
 }
 
-function tagOf({ page }: Scene, { node }: Block): string {
-  return TAGS[nameOf(page, node)] ?? 'other'
-}
-
-const SENTENCE_END = /[.!?…。！？؟।]["'”’»)\]]*$/u
-
-function describeText(scene: Scene, index: number, block: Block, add: Add): void {
-  const { text } = block
-  const size: Size = text.length < 90 ? 'short' : 'long'
-  if (SENTENCE_END.test(text)) add(withSize('ends as a sentence', size))
-  else if (/[:：]$/u.test(text)) add('ends with a colon')
-  else if (/(?:…|\.\.\.|\[…\])$/u.test(text)) add(withSize('ends cut off', size))
-  else add(withSize('ends open', size))
-  if (/^\p{Ll}/u.test(text)) add(withSize('begins small', size))
-  if (text === text.toUpperCase() && /\p{Lu}{3}/u.test(text)) add('all capitals')
-  if (/©|\(c\) \d{4}|all rights reserved/iu.test(text)) add('copyright')
-  if (/@\w|https?:\/\/|www\./u.test(text)) add(withSize('address', size))
-  if (/[|»›→▸►]/u.test(text)) add(withSize('bars', size))
-  if (/["“„«]/u.test(text)) add(withSize('quotes', size))
-  if (/\d{4}/u.test(text)) add(withSize('year', size))
-  if (text.endsWith('?')) add('asks')
-  if (text.length <= 160) describeLine(text, add)
-  const repeats = scene.repeats[index] ?? 0
-  if (repeats > 1)
-    add(
-      `repeated ${repeats > 2 ? 'often' : 'once'} ${scene.isAgain[index] ? 'again' : 'first'} ${size}`,
-    )
-  const folded = scene.folded[index] ?? ''
-  if (folded === scene.title) add('is the title')
-  else if (folded.length > 12 && scene.title.includes(folded)) add('in the title')
-  if (folded.length >= 30) {
-    if (scene.stated) add(scene.stated.includes(folded.slice(0, 120)) ? 'stated' : 'not stated')
-    if (scene.description) {
-      add(
-        scene.description.includes(folded.slice(0, 60))
-          ? withSize('description', size)
-          : 'not description',
-      )
-    }
-  }
-  const { page } = scene
-  const marks = (page.marks[block.to] ?? 0) - (page.marks[block.from] ?? 0)
-  add(withNumber('marks', bucket(marks, [1, 2, 3, 5, 9]), size))
-}
-
-function describeLine(text: string, add: Add): void {
-  if (FURNITURE_LINE.test(text)) add('furniture line')
-  if (FURNITURE_START.test(text)) add('furniture start')
-  if (RELATED_HEADING.test(text)) add('related heading')
-  if (/\d{4}/u.test(text) && isDateLine(text)) add('date line')
-  if (/^(?:by|von|par|por|di|door|av|af|text:?|autor:?)\s+\p{Lu}[^.!?:]{2,60}$/iu.test(text))
-    add('byline')
-  if (!/\p{L}{2}/u.test(text)) add('no words')
-  else add(withNumber('words', bucket(text.split(' ').length, [2, 3, 5, 8, 13])))
-}
-
-function describePlace(scene: Scene, block: Block, size: Size, add: Add): void {
+function describePlace(scene: Scene, block: Block, size: Size, found: Found): void {
   const { page, places } = scene
-  add(withNumber('region', page.region[block.from] ?? 0, size))
+  found.add(REGION(page.region[block.from] ?? 0, size))
   const inner = commonParent(page, block.from, block.to)
   const name = page.name[inner] ?? 0
-  if (BOLD[name] === 1) add(withSize('all bold', size))
-  if (ITALIC[name] === 1) add(withSize('all italic', size))
-  if (SMALL[name] === 1) add(withSize('all small', size))
+  if (BOLD[name] === 1) found.add(ALL_BOLD[size])
+  if (ITALIC[name] === 1) found.add(ALL_ITALIC[size])
+  if (SMALL[name] === 1) found.add(ALL_SMALL[size])
   let own = 0
   // The block's element, what it wraps all its text in, and the element around it.
   for (let node = inner; node > block.node; node = page.parent[node] ?? 0)
     own |= places.own[node] ?? 0
   own |= places.own[block.node] ?? 0
-  addKinds(own, 'own', size, add)
+  addKinds(own, OWN, size, found)
   const parent = page.parent[block.node] ?? 0
-  addKinds((places.own[parent] ?? 0) & ~own, 'parent', size, add)
-  addKinds(places.around[parent] ?? 0, 'around', size, add)
-  for (const [place, bit] of WITHIN) {
-    if (((places.within[block.from] ?? 0) & bit) !== 0) add(withSize(place, size))
-  }
+  addKinds((places.own[parent] ?? 0) & ~own, PARENT, size, found)
+  addKinds(places.around[parent] ?? 0, AROUND, size, found)
+  const around = places.within[block.from] ?? 0
+  if (around !== 0) for (const { bit, id } of WITHIN) if ((around & bit) !== 0) found.add(id[size])
   const flags = page.flags[block.from] ?? 0
-  if ((flags & flag.link) !== 0 && block.linked > 0.9) add(withSize('all link', size))
-  describeAround(scene, block, parent, size, add)
+  if ((flags & flag.link) !== 0 && block.linked > 0.9) found.add(ALL_LINK[size])
+  describeAround(scene, block, parent, size, found)
 }
 
-function describeAround(scene: Scene, block: Block, parent: number, size: Size, add: Add): void {
-  const { page, places } = scene
-  const list = places.list[block.node] ?? 0
+const REGION = numbered('region')
+const ALL_BOLD = sized('all bold')
+const ALL_ITALIC = sized('all italic')
+const ALL_SMALL = sized('all small')
+const ALL_LINK = sized('all link')
+const OWN = KIND_NAMES.map((kind) => sized(`own: ${kind}`))
+const PARENT = KIND_NAMES.map((kind) => sized(`parent: ${kind}`))
+const AROUND = KIND_NAMES.map((kind) => sized(`around: ${kind}`))
+
+type Kinds = readonly Readonly<Record<Size, number>>[]
+
+function addKinds(bits: number, kinds: Kinds, size: Size, found: Found): void {
+  for (let kind = 0, left = bits; left !== 0; kind += 1, left >>>= 1) {
+    if ((left & 1) !== 0) found.add(kinds[kind]?.[size] ?? 0)
+  }
+}
+
+function describeAround(
+  { page, places, mainArticle, main }: Scene,
+  { node }: Block,
+  parent: number,
+  size: Size,
+  found: Found,
+): void {
+  const list = places.list[node] ?? 0
   if (list > 0) {
-    add(withNumber('list linked', bucket(shareLinked(scene, list), SHARES), size))
-    add(withNumber('list length', bucket(textLength(page, list), [60, 150, 400, 1000, 3000])))
+    found.add(LIST_LINKED(bucket(shareLinked(page, list), SHARES), size))
+    found.add(LIST_LENGTH(bucket(textLength(page, list), LIST_LENGTHS)))
   }
-  add(withNumber('parent linked', bucket(shareLinked(scene, parent), SHARES), size))
-  add(
-    withNumber(
-      'parent length',
-      bucket(textLength(page, parent), [100, 300, 800, 2000, 5000]),
-      size,
-    ),
-  )
+  found.add(PARENT_LINKED(bucket(shareLinked(page, parent), SHARES), size))
+  found.add(PARENT_LENGTH(bucket(textLength(page, parent), PARENT_LENGTHS), size))
   const outer = page.parent[parent] ?? 0
-  add(withNumber('outer linked', bucket(shareLinked(scene, outer), SHARES), size))
-  const { mainArticle, main } = scene
+  found.add(OUTER_LINKED(bucket(shareLinked(page, outer), SHARES), size))
   if (mainArticle > 0) {
-    const article = places.article[block.node] ?? 0
-    if (article === mainArticle) add(withSize('in the article', size))
-    else if (article > mainArticle) add(withSize('in a later article', size))
-    else add(`${article > 0 ? 'in an earlier' : 'outside the'} article ${size}`)
+    const article = places.article[node] ?? 0
+    if (article === mainArticle) found.add(IN_ARTICLE[size])
+    else if (article > mainArticle) found.add(IN_LATER[size])
+    else found.add((article > 0 ? IN_EARLIER : OUTSIDE_ARTICLE)[size])
   }
-  if (main > 0) add(`${contains(page, main, block.node) ? 'in' : 'outside'} main ${size}`)
+  if (main > 0) found.add((contains(page, main, node) ? IN_MAIN : OUTSIDE_MAIN)[size])
 }
 
-function addKinds(bits: number, where: string, size: Size, add: Add): void {
-  if (bits === 0) return
-  for (let kind = 0; kind < KIND_NAMES.length; kind += 1) {
-    if ((bits & (1 << kind)) !== 0) add(withSize(withPrefix(where, KIND_NAMES[kind] ?? ''), size))
-  }
-}
+const LIST_LENGTHS = [60, 150, 400, 1000, 3000] as const
+const PARENT_LENGTHS = [100, 300, 800, 2000, 5000] as const
+const LIST_LINKED = numbered('list linked')
+const LIST_LENGTH = numbered('list length')
+const PARENT_LINKED = numbered('parent linked')
+const PARENT_LENGTH = numbered('parent length')
+const OUTER_LINKED = numbered('outer linked')
+const IN_ARTICLE = sized('in the article')
+const IN_LATER = sized('in a later article')
+const IN_EARLIER = sized('in an earlier article')
+const OUTSIDE_ARTICLE = sized('outside the article')
+const IN_MAIN = sized('in main')
+const OUTSIDE_MAIN = sized('outside main')
 
-function shareLinked({ page }: Scene, node: number): number {
+function shareLinked(page: Page, node: number): number {
   return linkLength(page, node) / Math.max(1, textLength(page, node))
 }
 
-function describePosition({ blocks, before, headline }: Scene, index: number, add: Add): void {
+function describePosition({ blocks, before, headline }: Scene, index: number, found: Found): void {
   const all = before[blocks.length] ?? 1
-  add(withNumber('position', Math.floor((10 * (before[index] ?? 0)) / Math.max(1, all))))
-  add(withNumber('blocks left', bucket(blocks.length - index, [3, 8, 20, 50])))
+  found.add(POSITION(Math.floor((10 * (before[index] ?? 0)) / Math.max(1, all))))
+  found.add(LEFT(bucket(blocks.length - index, [3, 8, 20, 50])))
   if (headline < 0) return
   const after = index - headline
-  if (after === 0) add('headline')
-  else if (after < 0) add(withNumber('before the headline', bucket(-after, [2, 4, 10])))
-  else add(withNumber('after the headline', bucket(after, [2, 3, 5, 8, 20])))
+  if (after === 0) found.add(HEADLINE)
+  else if (after < 0) found.add(BEFORE_HEADLINE(bucket(-after, [2, 4, 10])))
+  else found.add(AFTER_HEADLINE(bucket(after, [2, 3, 5, 8, 20])))
 }
 
-function describeNeighbor(scene: Scene, index: number, where: string, size: Size, add: Add): void {
-  const block = scene.blocks[index]
-  if (!block) return add(`nothing ${where}`)
-  const length = bucket(block.text.length, [20, 60, 120, 300])
-  add(`${where} length ${length} linked ${bucket(block.linked, [0.1, 0.6])} ${size}`)
-  add(`${where} ${block.kind} ${size}`)
-  return undefined
+const POSITION = numbered('position')
+const LEFT = numbered('blocks left')
+const HEADLINE = featureId('headline')
+const BEFORE_HEADLINE = numbered('before the headline')
+const AFTER_HEADLINE = numbered('after the headline')
+
+interface Side {
+  readonly nothing: number
+  readonly looks: readonly Numbered[]
+  readonly kinds: Readonly<Record<Block['kind'], Readonly<Record<Size, number>>>>
+}
+
+const NEIGHBOR_LENGTHS = [20, 60, 120, 300] as const
+const BEFORE = sideOf('before')
+const AFTER = sideOf('after')
+
+function sideOf(where: string): Side {
+  return {
+    nothing: featureId(`nothing ${where}`),
+    looks: [...NEIGHBOR_LENGTHS.keys(), NEIGHBOR_LENGTHS.length].map((length) =>
+      numbered(`${where} length ${length} linked`),
+    ),
+    kinds: byKind((kind) => sized(`${where} ${kind}`)),
+  }
+}
+
+function describeNeighbor(block: Block | undefined, side: Side, size: Size, found: Found): void {
+  if (!block) {
+    found.add(side.nothing)
+    return
+  }
+  const look = side.looks[bucket(block.text.length, NEIGHBOR_LENGTHS)]
+  if (look) found.add(look(bucket(block.linked, [0.1, 0.6]), size))
+  found.add(side.kinds[block.kind][size])
 }

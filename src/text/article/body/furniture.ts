@@ -1,8 +1,9 @@
 import { isDateLine } from '../../dates/value.ts'
 import { countWords } from '../../normalize.ts'
+import { byHint } from '../../page/by-hint.ts'
 import { tagSet } from '../../page/names.ts'
-import { endOf, hintsOf, linkLength, textLength, wordsOf } from '../../page/query.ts'
-import type { Page } from '../../page/tree.ts'
+import { endOf, linkLength, textLength } from '../../page/query.ts'
+import type { Hint, Page } from '../../page/tree.ts'
 import { FURNITURE_LINE, FURNITURE_START, RELATED_HEADING } from '../furniture-lines.ts'
 import type { Block } from './blocks.ts'
 
@@ -33,32 +34,37 @@ export function furnitureNodes(
   whole: number,
 ): Uint8Array {
   const marked = new Uint8Array(page.size)
+  const nameOf = byHint(page, nameIn)
   for (let node = 1; node < page.size; node += 1) {
-    if (page.name[node] === 0 || !kept(node) || !isFurniture(page, node, whole)) continue
+    if (page.name[node] === 0 || !kept(node) || !isFurniture(page, node, nameOf(node), whole))
+      continue
     marked.fill(1, node, endOf(page, node))
     node = endOf(page, node) - 1
   }
   return marked
 }
 
-function isFurniture(page: Page, node: number, whole: number): boolean {
+/** Whether class and id name furniture: bits of `named`. */
+const named = { strong: 1, weak: 2 } as const
+
+function nameIn({ text, words }: Hint): number {
+  // Long ids are made from headlines and name nothing.
+  if (text.split('-').length > 12) return 0
+  const strong = words.some((word) => STRONG.has(word)) ? named.strong : 0
+  return strong | (words.some((word) => WEAK.has(word)) ? named.weak : 0)
+}
+
+function isFurniture(page: Page, node: number, names: number, whole: number): boolean {
   const name = page.name[node] ?? 0
   if (FIGURE[name] === 1) return !holdsAny(page, node, TEXT_IN_FIGURE)
   if (INLINE[name] === 1) return false
-  const words = namingWords(page, node)
-  const strong = STRONG_TAGS[name] === 1 || words.some((word) => STRONG.has(word))
-  const weak = CONTAINER[name] === 1 && words.some((word) => WEAK.has(word))
+  const own = HEADING[name] === 1 ? 0 : names
+  const strong = STRONG_TAGS[name] === 1 || (own & named.strong) !== 0
+  const weak = CONTAINER[name] === 1 && (own & named.weak) !== 0
   if (!strong && !weak) return false
   const length = textLength(page, node)
   if (strong) return length <= whole * MOST_SHARE.strong
   return length <= whole * MOST_SHARE.weak || linkLength(page, node) > length * LINKED
-}
-
-/** Long ids are made from headlines and name nothing. */
-function namingWords(page: Page, node: number): readonly string[] {
-  if (page.attributes[node] === page.attributes[node + 1]) return []
-  const isSlug = HEADING[page.name[node] ?? 0] === 1 || hintsOf(page, node).split('-').length > 12
-  return isSlug ? [] : wordsOf(page, node)
 }
 
 function holdsAny(page: Page, node: number, names: Uint8Array): boolean {

@@ -1,6 +1,7 @@
+import { byHint } from '../../page/by-hint.ts'
 import { TEXT, attributeId, tagId, tagSet } from '../../page/names.ts'
-import { endOf, hintsOf, textLength, wordsOf } from '../../page/query.ts'
-import type { Page } from '../../page/tree.ts'
+import { endOf, textLength } from '../../page/query.ts'
+import { type Hint, type Page, region } from '../../page/tree.ts'
 import { KINDS, type Kind, KIND_NAMES, kindsOf } from './vocabulary.ts'
 
 /** What stands around every node, handed down in one pass. */
@@ -14,6 +15,10 @@ export interface Places {
   /** The nearest list, `article` and table around a node; 0 where there is none. */
   readonly list: Int32Array
   readonly article: Int32Array
+  /** The outermost elements that say they are the text, an `article`, or the page's main part, in order. */
+  readonly bodies: readonly number[]
+  readonly articles: readonly number[]
+  readonly mains: readonly number[]
 }
 
 export const within = {
@@ -72,41 +77,43 @@ export function placesOf(page: Page): Places {
     list: new Int32Array(size),
     article: new Int32Array(size),
   }
+  const bodies: number[] = []
+  const articles: number[] = []
+  const mains: number[] = []
   const whole = textLength(page, 0)
-  const known = new Map<readonly string[], number>()
+  const kindsAt = byHint(page, ({ words }) => kindsOf(words))
+  const areComments = byHint(page, nameComments)
   for (let node = 1; node < size; node += 1) {
     const parent = page.parent[node] ?? 0
     const name = page.name[node] ?? 0
     const isBig = textLength(page, parent) > whole * MOST_SHARE
     const handed = (places.own[parent] ?? 0) & (isBig ? ALWAYS : -1)
+    const around = places.within[parent] ?? 0
     places.around[node] = (places.around[parent] ?? 0) | handed
-    places.within[node] = places.within[parent] ?? 0
-    places.list[node] = places.list[parent] ?? 0
+    places.within[node] = around
+    places.list[node] = LISTS[name] === 1 ? node : (places.list[parent] ?? 0)
     places.article[node] = places.article[parent] ?? 0
     if (name === TEXT) continue
 
-    const words = page.attributes[node] === page.attributes[node + 1] ? NONE : wordsOf(page, node)
-    if (words.length > 0) places.own[node] = kindsIn(words, known)
-    places.within[node] = (places.within[node] ?? 0) | (withinOf[name] ?? 0) | stated(page, node)
-    if (words.length > 0 && isComments(page, node, words, whole))
-      places.within[node] = (places.within[node] ?? 0) | within.comments
-    if (LISTS[name] === 1) places.list[node] = node
-    if (name !== ARTICLE) continue
-    if ((places.article[parent] ?? 0) > 0) {
-      places.within[node] = (places.within[node] ?? 0) | within.nestedArticle
-    } else places.article[node] = node
+    let inside = around | (withinOf[name] ?? 0)
+    if (page.attributes[node] !== page.attributes[node + 1]) {
+      places.own[node] = kindsAt(node)
+      inside |= stated(page, node)
+      const isComments = CONTAINERS[name] === 1 && areComments(node)
+      if (isComments && textLength(page, node) <= whole * MOST_COMMENTS) inside |= within.comments
+    }
+    if (name === ARTICLE) {
+      if ((places.article[parent] ?? 0) > 0) inside |= within.nestedArticle
+      else {
+        places.article[node] = node
+        articles.push(node)
+      }
+    }
+    places.within[node] = inside
+    if ((inside & ~around & within.articleBody) !== 0) bodies.push(node)
+    if (page.region[node] === region.main && page.region[parent] !== region.main) mains.push(node)
   }
-  return places
-}
-
-const NONE: readonly string[] = []
-
-function kindsIn(words: readonly string[], known: Map<readonly string[], number>): number {
-  const before = known.get(words)
-  if (before !== undefined) return before
-  const kinds = kindsOf(words)
-  known.set(words, kinds)
-  return kinds
+  return { ...places, bodies, articles, mains }
 }
 
 /** Comments may be longer than what they comment on, so that only an exact name tells them. */
@@ -116,13 +123,9 @@ const CONTAINERS = tagSet('aside dl div footer form ol section ul li table')
 const MAYBE = /^(?:comm|kommen|resp|disqus$|comen)/u
 const MOST_COMMENTS = 0.9
 
-function isComments(page: Page, node: number, words: readonly string[], whole: number): boolean {
-  if (CONTAINERS[page.name[node] ?? 0] !== 1) return false
+function nameComments({ text, words }: Hint): boolean {
   if (!words.some((word) => MAYBE.test(word))) return false
-  if (textLength(page, node) > whole * MOST_COMMENTS) return false
-  return hintsOf(page, node)
-    .split(/\s+/u)
-    .some((name) => COMMENTS.test(name))
+  return text.split(/\s+/u).some((name) => COMMENTS.test(name))
 }
 
 function stated(page: Page, node: number): number {
@@ -144,4 +147,12 @@ export function commonParent(page: Page, from: number, to: number): number {
   let node = page.parent[from] ?? 0
   while (node > 0 && endOf(page, node) < to) node = page.parent[node] ?? 0
   return node
+}
+
+/** The first of the elements that hold most text; 0 where there is none. */
+export function largest(page: Page, nodes: readonly number[]): number {
+  return nodes.reduce(
+    (most, node) => (most === 0 || textLength(page, node) > textLength(page, most) ? node : most),
+    0,
+  )
 }

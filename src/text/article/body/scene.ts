@@ -1,10 +1,12 @@
 import { textLength } from '../../page/query.ts'
 import { type Page, region } from '../../page/tree.ts'
+import { agreedOf } from './agreed.ts'
 import { type Block, blocksOf } from './blocks.ts'
 import { captionBoxes, invitationBoxes } from './boxes.ts'
 import { consentBoxes, namedConsentBoxes } from './consent.ts'
-import { type Places, placesOf, within } from './places.ts'
-import { type Votes, holds, votesOf } from './votes.ts'
+import { fold } from './fold.ts'
+import { type Places, largest, placesOf, within } from './places.ts'
+import { type Votes, votesOf } from './votes.ts'
 
 /** What is known of the article before its text is. */
 export interface BodyClues {
@@ -21,7 +23,6 @@ export interface Scene {
   readonly blocks: readonly Block[]
   readonly places: Places
   readonly title: string
-  readonly stated: string
   readonly description: string
   /** Each block's letters and digits, in lower case, of the first `FOLDED` code units. */
   readonly folded: readonly string[]
@@ -30,8 +31,8 @@ export interface Scene {
   /** The block that is the headline; -1 where none is. */
   readonly headline: number
   readonly votes: Votes
-  /** Which votes hold each block: `rmd`, `-` for one that does not, `?` for one not cast, `t` for furniture by rules. */
-  readonly agreed: readonly string[]
+  /** Which votes hold each block (`agreed.ts`). */
+  readonly agreed: Uint8Array
   /** Its text stood on the page before. */
   readonly isAgain: readonly boolean[]
   /** Text before each block; one more holds all. */
@@ -62,19 +63,18 @@ export function sceneOf(page: Page, clues: BodyClues): Scene {
     headline,
     ...landmarks(page, places, blocks[headline]?.node),
   }
-  const votes = votesOf(ground, clues.title)
+  const votes = votesOf(ground, clues.title, clues.stated ?? '')
   const seen = new Set<string>()
   return {
     ...ground,
     votes,
-    agreed: agreements(blocks, votes),
+    agreed: agreedOf(blocks, folded, votes),
     isAgain: folded.map((text) => {
       if (seen.has(text)) return true
       seen.add(text)
       return false
     }),
     title,
-    stated: fold(clues.stated ?? ''),
     description: fold(clues.description ?? ''),
     folded,
     repeats: folded.map((text) => counts.get(text) ?? 0),
@@ -82,20 +82,11 @@ export function sceneOf(page: Page, clues: BodyClues): Scene {
   }
 }
 
-function agreements(blocks: readonly Block[], { rules, markup, run }: Votes): string[] {
-  const inside = new Set(rules.blocks)
-  return blocks.map((block) => {
-    const first = inside.has(block) ? 'r' : rules.trimmed.has(block) ? 't' : '-'
-    const second = markup === undefined ? '?' : holds(markup, block.from) ? 'm' : '-'
-    return first + second + (holds(run, block.from) ? 'd' : '-')
-  })
-}
-
 const OUT = within.comments | within.dialog | within.nav | within.caption
 
 /** Lines that can be the article's: not comments, menus, dialogs, captions, and none that asks for consent. */
 function visibleBlocks(page: Page, places: Places, title: string): readonly Block[] {
-  const blocks = blocksOf(page).filter(({ from }) => !isRuledOut(page, places, from))
+  const blocks = blocksOf(page, (node) => isRuledOut(page, places, node))
   const headline = headingNode(page, blocks, title)
   const boxes = [
     ...consentBoxes(page, blocks, headline),
@@ -125,11 +116,6 @@ function isRuledOut(page: Page, places: Places, node: number): boolean {
   return page.region[node] === region.head || ((places.within[node] ?? 0) & OUT) !== 0
 }
 
-/** Letters and digits alone, in lower case. */
-export function fold(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
-}
-
 /** The heading that is the title, else the first block that is. */
 function headlineOf(blocks: readonly Block[], folded: readonly string[], title: string): number {
   if (title.length < 4) return blocks.findIndex(({ kind }) => kind === 'heading')
@@ -150,23 +136,12 @@ function landmarks(
   places: Places,
   headline = 0,
 ): { mainArticle: number; main: number } {
-  let mainArticle = 0
-  let main = 0
-  for (let node = 1; node < page.size; node += 1) {
-    if (places.article[node] === node && holdsMore(page, node, mainArticle)) mainArticle = node
-    const begins =
-      page.region[node] === region.main && page.region[page.parent[node] ?? 0] !== region.main
-    if (begins && holdsMore(page, node, main)) main = node
-  }
+  let mainArticle = largest(page, places.articles)
   // The article that begins with the headline, where others follow it or stand beside it.
   const own = places.article[headline] ?? 0
   if (own > 0 && textLength(page, own) > LEAST_ARTICLE) mainArticle = own
-  return { mainArticle, main }
+  return { mainArticle, main: largest(page, places.mains) }
 }
 
 /** UTF-16 code units: more than a headline with a byline and a caption. */
 const LEAST_ARTICLE = 600
-
-function holdsMore(page: Page, node: number, other: number): boolean {
-  return other === 0 || textLength(page, node) > textLength(page, other)
-}

@@ -1,3 +1,4 @@
+import { isByRules, isHeld } from './agreed.ts'
 import type { Block } from './blocks.ts'
 import type { Scene } from './scene.ts'
 
@@ -20,25 +21,34 @@ const LEAST = {
 const NEAR = 6
 const END = 3
 
-/** The blocks of the article. */
-export function selectBlocks(scene: Scene, likely: Float64Array): Block[] {
-  const first = scene.agreed.findIndex((votes) => votes.startsWith('r'))
-  const last = scene.agreed.findLastIndex((votes) => votes.startsWith('r'))
-  return scene.blocks.filter((_, index) => {
-    const least = leastFor(scene, { index, first, last })
-    return (likely[index] ?? 0) > least
-  })
-}
-
-interface Place {
-  readonly index: number
+/** The first and the last block that rules take; below zero where they take none. */
+interface Extent {
   readonly first: number
   readonly last: number
 }
 
-function leastFor(scene: Scene, { index, first, last }: Place): number {
+function extentOf({ agreed }: Scene): Extent {
+  return { first: agreed.findIndex(isByRules), last: agreed.findLastIndex(isByRules) }
+}
+
+/** Blocks worth a judgement: what no vote holds far from the text of rules is half of a page, and never the article's. */
+export function candidatesOf(scene: Scene): Uint8Array {
+  const { first, last } = extentOf(scene)
+  return scene.agreed.map((agreed, index) => {
+    const isNear = first < 0 || (index >= first - NEAR && index <= last + NEAR)
+    return isNear || isHeld(agreed) ? 1 : 0
+  })
+}
+
+/** The blocks of the article. */
+export function selectBlocks(scene: Scene, likely: Float64Array): Block[] {
+  const extent = extentOf(scene)
+  return scene.blocks.filter((_, index) => (likely[index] ?? 0) > leastFor(scene, index, extent))
+}
+
+function leastFor(scene: Scene, index: number, { first, last }: Extent): number {
   if (first < 0) return LEAST.alone
-  if (scene.agreed[index]?.startsWith('r')) return index > last - END ? LEAST.end : LEAST.own
+  if (isByRules(scene.agreed[index])) return index > last - END ? LEAST.end : LEAST.own
   if (index > first && index < last) return LEAST.amid
   if (index > last) return index < last + NEAR ? LEAST.tail : LEAST.far
   return index >= first - NEAR && index > scene.headline ? LEAST.head : LEAST.far

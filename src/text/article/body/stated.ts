@@ -4,6 +4,7 @@ import { tagSet } from '../../page/names.ts'
 import { attributeOf, elementsNamed, sourceOf } from '../../page/query.ts'
 import type { Page } from '../../page/tree.ts'
 import { blocksOf } from './blocks.ts'
+import { groupsOf, isText, literalsIn } from './literals.ts'
 
 /** Longer texts are no article's. UTF-16 code units. */
 const LONGEST = 1_000_000
@@ -40,11 +41,21 @@ export function textInScripts(page: Page): string[] {
     const type = attributeOf(page, node, 'type') ?? ''
     if (source.length > LONGEST_SCRIPT || source.length < 300 || /ld\+json/iu.test(type)) continue
     const data = dataIn(source, type)
-    if (data === undefined) continue
-    const found = longestText(data)
+    const found = data === undefined ? longestGroup(source) : longestText(data)
     if (lengthOf(found) > lengthOf(best)) best = found
   }
   return best
+}
+
+/** UTF-16 code units: shorter texts of a script are labels. */
+const SENTENCE = 80
+
+/** The lines of the texts of a script that is no data, of those that stand near a long one: messages are short. */
+function longestGroup(source: string): string[] {
+  return groupsOf(literalsIn(source).filter(({ text }) => text.length >= SENTENCE))
+    .filter((group) => group.some(({ text }) => isLong(text)))
+    .map((group) => group.flatMap(({ text }) => statedLines(text)))
+    .reduce((best, lines) => (lengthOf(lines) > lengthOf(best) ? lines : best), [])
 }
 
 function dataIn(source: string, type: string): unknown {
@@ -86,14 +97,6 @@ function partText(part: unknown): string[] {
   if (typeof part !== 'object' || part === null) return []
   const found = Object.values(part).find((inner) => typeof inner === 'string' && isText(inner))
   return typeof found === 'string' ? statedLines(found) : []
-}
-
-function isText(value: string): boolean {
-  return (
-    value.length >= 30 &&
-    /\p{L}{2,}[\s,]+\p{L}+[^{}]*[\s,]/u.test(value) &&
-    !/^[\w-]+:|[{};]\s*$/u.test(value)
-  )
 }
 
 function isLong(value: unknown): value is string {

@@ -1,7 +1,8 @@
 import { endOf, textLength } from '../../page/query.ts'
 import type { Page } from '../../page/tree.ts'
 import type { Block } from './blocks.ts'
-import { type Places, within } from './places.ts'
+import { type Places, largest } from './places.ts'
+import { type Told, toldOf } from './told.ts'
 import { type Found, findByRules, isProse } from './ways.ts'
 
 /** Nodes from `from` to `to - 1`. */
@@ -18,6 +19,8 @@ export interface Votes {
   readonly markup: Range | undefined
   /** The run of blocks with most running text and least else. */
   readonly run: Range | undefined
+  /** The text as JSON-LD, data of scripts or `<noscript>` tell it. */
+  readonly told: Told
 }
 
 export interface Ground {
@@ -29,11 +32,13 @@ export interface Ground {
   readonly main: number
 }
 
-export function votesOf(ground: Ground, title: string): Votes {
+export function votesOf(ground: Ground, title: string, stated: string): Votes {
+  const rules = findByRules(ground.page, ground.blocks, ground.places, title)
   return {
-    rules: findByRules(ground.page, ground.blocks, ground.places, title),
+    rules,
     markup: byMarkup(ground),
     run: byRun(ground.blocks),
+    told: toldOf(ground.page, rules.blocks, stated),
   }
 }
 
@@ -46,13 +51,7 @@ const LEAST = 0.3
 
 function byMarkup({ page, places, mainArticle, main }: Ground): Range | undefined {
   const whole = textLength(page, 0)
-  let body = 0
-  for (let node = 1; node < page.size; node += 1) {
-    const bits = places.within[node] ?? 0
-    if ((bits & within.articleBody) === 0) continue
-    if (body === 0 || textLength(page, node) > textLength(page, body)) body = node
-    node = endOf(page, node) - 1
-  }
+  const body = largest(page, places.bodies)
   const least = Math.min(400, whole * LEAST)
   for (const node of [body, mainArticle, main]) {
     if (node > 0 && textLength(page, node) >= least) return { from: node, to: endOf(page, node) }

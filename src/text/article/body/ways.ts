@@ -1,9 +1,9 @@
 import { endOf, textLength } from '../../page/query.ts'
-import { type Page, region } from '../../page/tree.ts'
+import type { Page } from '../../page/tree.ts'
 import type { Block } from './blocks.ts'
 import { furnitureNodes, trimFurniture } from './furniture.ts'
 import { scoreParagraphs } from './paragraph-scores.ts'
-import { type Places, within } from './places.ts'
+import type { Places } from './places.ts'
 
 /** What one way of looking takes for the article. */
 export interface Found {
@@ -30,7 +30,7 @@ export function findByRules(
 ): Found {
   const kept = scoreParagraphs(page)
   let best = take(page, blocks, (node) => kept[node] === 1, title, 'scores')
-  for (const { node, factor } of markedElements(page, places)) {
+  for (const { node, factor } of markedElements(places)) {
     const least = Math.max(1, best.prose * factor)
     if (textLength(page, node) < least) continue
     const end = endOf(page, node)
@@ -66,18 +66,7 @@ function take(
 /** Of one kind so many are looked at. */
 const MOST = 20
 
-function markedElements(page: Page, places: Places): { node: number; factor: number }[] {
-  const bodies: number[] = []
-  const articles: number[] = []
-  const mains: number[] = []
-  for (let node = 1; node < page.size; node += 1) {
-    const parent = page.parent[node] ?? 0
-    const begins = (bit: number) =>
-      ((places.within[node] ?? 0) & bit) !== 0 && ((places.within[parent] ?? 0) & bit) === 0
-    if (begins(within.articleBody)) bodies.push(node)
-    if (places.article[node] === node) articles.push(node)
-    if (page.region[node] === region.main && page.region[parent] !== region.main) mains.push(node)
-  }
+function markedElements({ bodies, articles, mains }: Places): { node: number; factor: number }[] {
   return [
     ...bodies.slice(0, MOST).map((node) => ({ node, factor: FACTORS.articleBody })),
     ...articles.slice(0, MOST).map((node) => ({ node, factor: FACTORS.article })),

@@ -1,14 +1,16 @@
 import { countWords } from '../../normalize.ts'
 import { tagSet } from '../../page/names.ts'
-import { attributeOf, elementsNamed, textLength } from '../../page/query.ts'
+import { attributeOf, elementsNamed, textLength, textOf } from '../../page/query.ts'
 import type { Page } from '../../page/tree.ts'
 import { REFUSALS, type RefusalCode } from '../../refusals.ts'
 import { Unreadable } from '../../unreadable.ts'
 import type { Body } from '../body/body.ts'
-import { consentTerms } from '../body/consent.ts'
+import { isOffer } from '../kinds/access.ts'
+import type { LinkedData } from '../metadata/json-ld.ts'
+import { isConsentWall } from './consent-wall.ts'
 import { isWordless } from './language.ts'
-import { isSection } from './section.ts'
-import { isBotCheck, isLogin, isNotFound } from './titles.ts'
+import { MESSAGE, type Said, isNamedLogin, messageOf, partsOfTitles } from './messages.ts'
+import { isSection, listsOthers } from './section.ts'
 
 export interface Candidate {
   readonly page: Page
@@ -17,6 +19,12 @@ export interface Candidate {
   readonly pageTitle: string
   readonly url: string
   readonly claimsArticle: boolean
+  readonly linked: Pick<LinkedData, 'article'>
+  readonly meta: ReadonlyMap<string, readonly string[]>
+  /** Whether its day of publication stands beside the headline or in the text. */
+  readonly showsDate: () => boolean
+  /** An article goes on here that began on another page: it may be short. */
+  readonly isFurther?: boolean
 }
 
 /** Throws `Unreadable` where a page is no article, with the code of what it is. */
@@ -29,69 +37,89 @@ export function refusal(code: RefusalCode, url: string): Unreadable {
   return new Unreadable(code, `${url}: ${REFUSALS[code].why}`)
 }
 
-/** Walls, checks and messages have less text than this. UTF-16 code units. */
-const MESSAGE = 1_500
-
 function whatElse(candidate: Candidate): RefusalCode | undefined {
-  const { body, page } = candidate
+  const { body, page, url } = candidate
   const text = body.paragraphs.join('\n')
-  const isShort = text.length < MESSAGE
-  if (isShort && isBotCheck(candidate, text)) return 'bot-check'
-  if (isConsent(page, body)) return 'consent-wall'
-  if (isShort && isNotFound(candidate, text)) return 'soft-404'
-  if (isShort && isLogin(candidate, text) && asksForPassword(page)) return 'login-page'
+  const said = saidBy(candidate, text)
+  const message = messageOf(said)
+  if (message === 'bot-check' || isMachineCheck(page, said.text)) return 'bot-check'
+  if (isConsentWall(page, body)) return 'consent-wall'
+  if (message) return message
+  if (text.length < MESSAGE && isLogin(candidate, said, text)) return 'login-page'
+  if (text.length < MESSAGE && isOfferOnly(body.paragraphs)) return 'paywall'
   if (isWordless(text)) return 'no-language'
-  if (isSection(candidate)) return 'section-page'
-  // What is longer has more words than are asked for.
-  const words = isShort ? countWords(text) : MANY_WORDS
-  return isArticle(candidate, words) ? undefined : 'no-article'
+  if (candidate.isFurther) return undefined
+  if (isSection({ ...candidate, isDated: said.isDated })) return 'section-page'
+  if (isArticle(candidate, text)) return undefined
+  return listsOthers(page, url) ? 'section-page' : 'no-article'
 }
 
-const LEAST_CONSENT = 0.5
+/** Whole pages of fewer UTF-16 code units are looked at as a whole: what they say is no text to the reader of bodies. */
+const SMALL = 2_500
+const HEADINGS = tagSet('h1 h2')
 
-/** Most of what was found, or of a page without an article, asks for consent. */
-function isConsent(page: Page, { paragraphs, prose }: Body): boolean {
-  const lines = paragraphs.filter((line) => line.length > 25)
-  const asking = lines.filter((line) => consentTerms(line.slice(0, 600)) > 1)
-  const whole = lengthOf(lines)
-  if (asking.length >= 2 && lengthOf(asking) > whole * LEAST_CONSENT) return true
-  if (prose > 200) return false
-  const shown = page.html.length < 200_000 ? visibleTerms(page) : 0
-  return shown >= 4
+function saidBy({ page, title, pageTitle, linked, meta }: Candidate, text: string): Said {
+  const [heading] = elementsNamed(page, HEADINGS, 0, 1)
+  const titles = [title, pageTitle, heading === undefined ? '' : textOf(page, heading, 200)]
+  const isSmall = textLength(page, 0) < SMALL && text.length < MESSAGE
+  return {
+    titles: partsOfTitles(titles),
+    text: isSmall ? textOf(page, 0, SMALL) : text,
+    isDated: isDated({ linked, meta }),
+  }
 }
 
-function lengthOf(lines: readonly string[]): number {
-  return lines.reduce((sum, { length }) => sum + length, 0)
+/** It states when it was published, as articles do. */
+export function isDated({ linked, meta }: Pick<Candidate, 'linked' | 'meta'>): boolean {
+  return linked.article?.['datePublished'] !== undefined || meta.has('article:published_time')
 }
 
-const PARTS = tagSet('p li div h1 h2 h3 span button label')
-const MOST_PARTS = 400
+/** Scripts of those who ask machines to stay away, and next to nothing else. */
+const CHECKERS =
+  /challenge-platform|cf-chl|_cf_chl|px-captcha|captcha-delivery|datadome|_Incapsula_|perimeterx|awswaf|ddos-guard/iu
 
-/** What all short parts of the page say together. */
-function visibleTerms(page: Page): number {
-  const parts = elementsNamed(page, PARTS, 0, MOST_PARTS)
-    .filter((node) => textLength(page, node) < 800)
-    .map((node) => page.html.slice(page.from[node], page.to[node]).slice(0, 2_000))
-  return consentTerms(parts.join(' ').slice(0, 20_000))
+function isMachineCheck({ html }: Page, text: string): boolean {
+  return text.length < 200 && html.length < 60_000 && CHECKERS.test(html)
 }
 
 const INPUT = tagSet('input')
 
-function asksForPassword(page: Page): boolean {
-  return elementsNamed(page, INPUT, 0, 2_000).some(
-    (node) => attributeOf(page, node, 'type')?.toLowerCase() === 'password',
+/** It asks for a password, and is called a way in, or says next to nothing and does not call itself an article. */
+function isLogin(candidate: Candidate, { titles }: Said, text: string): boolean {
+  const isNamed = isNamedLogin(titles)
+  const isShort = text.length < 300
+  if (!isNamed && (!isShort || candidate.claimsArticle)) return false
+  if (isNamed && !isShort && isDated(candidate)) return false
+  return elementsNamed(candidate.page, INPUT, 0, 2_000).some(
+    (node) => attributeOf(candidate.page, node, 'type')?.toLowerCase() === 'password',
   )
 }
 
-const LEAST_WORDS = 20
+/** Words beside offers that are an article's beginning. */
+const LEAST_BESIDE = 12
+
+function isOfferOnly(lines: readonly string[]): boolean {
+  const others = lines.filter((line) => !isOffer(line))
+  return others.length < lines.length && countWords(others.join('\n')) < LEAST_BESIDE
+}
+
+const LEAST_DATED = 8
+const LEAST_CLAIMED = 20
+const LEAST_SHOWN = 25
 const MANY_WORDS = 60
 /** UTF-16 code units: two sentences or three. */
 const LEAST_PROSE = 200
 
-/** A stub behind a paywall that says it is an article is one; a page that does not say so must show it. */
-function isArticle({ body, claimsArticle, url }: Candidate, words: number): boolean {
-  if (claimsArticle) return words >= LEAST_WORDS
+/** The more a page says of itself as articles do, the less it must say else. */
+function isArticle(candidate: Candidate, text: string): boolean {
+  const { body, claimsArticle, url } = candidate
+  const words = countWords(text.slice(0, MESSAGE))
+  if (claimsArticle) return words >= (isDated(candidate) ? LEAST_DATED : LEAST_CLAIMED)
   const { pathname, search, protocol } = new URL(url)
-  const isStart = pathname === '/' && search === '' && protocol.startsWith('http')
-  return (words >= MANY_WORDS || body.prose >= LEAST_PROSE) && !isStart
+  if (pathname === '/' && search === '' && protocol.startsWith('http')) return false
+  return (
+    words >= MANY_WORDS ||
+    body.prose >= LEAST_PROSE ||
+    (words >= LEAST_SHOWN && body.prose >= LEAST_PROSE / 2 && candidate.showsDate())
+  )
 }

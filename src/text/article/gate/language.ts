@@ -4,13 +4,16 @@ const SAMPLE = 2_000
 /** Words of a language are not longer than this on average, where it parts them by spaces. */
 const LONG_WORDS = 18
 
+/** Tables of results and prices have more figures than letters, but letters they have. */
+const LEAST_LETTERS = 0.2
+
 /** Its letters form no words: keys, numbers, encoded bytes. */
 export function isWordless(text: string): boolean {
   const sample = text.slice(0, SAMPLE)
   if (sample.length < SHORTEST) return false
   const solid = sample.replace(/\s+/gu, '')
   const letters = solid.match(/[\p{L}\p{M}]/gu)?.length ?? 0
-  if (letters < solid.length * 0.4) return true
+  if (letters < solid.length * LEAST_LETTERS) return true
   // Scripts without spaces have no words to be measured.
   if (
     /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u.test(
@@ -26,12 +29,13 @@ export function isWordless(text: string): boolean {
 
 /** Of Latin words of some length, most hold a vowel, and few hold capitals amid them. */
 function isShuffled(words: readonly string[]): boolean {
-  const latin = words.filter((word) => word.length >= 4 && /^\p{sc=Latn}+$/u.test(word))
+  const latin = words
+    .filter((word) => word.length >= 4 && /^\p{sc=Latn}+$/u.test(word))
+    // Vowels carry marks in many languages, and two of them in Vietnamese.
+    .map((word) => word.normalize('NFD').replace(/\p{M}/gu, ''))
   if (latin.length < 20) return false
   const odd = latin.filter(
-    (word) =>
-      !/[aeiouyàáâãäåæèéêëìíîïòóôõöøùúûüýœ]/iu.test(word) ||
-      /\p{Ll}\p{Lu}\P{Lu}*\p{Lu}/u.test(word),
+    (word) => !/[aeiouyæøœıəɛɔ]/iu.test(word) || /\p{Ll}\p{Lu}\P{Lu}*\p{Lu}/u.test(word),
   )
   return odd.length > latin.length * 0.4
 }

@@ -1,11 +1,11 @@
 import { tagSet } from '../../page/names.ts'
-import { elementsNamed, textLength, textOf, wordsOf } from '../../page/query.ts'
+import { elementsNamed, isHidden, textLength, textOf, wordsOf } from '../../page/query.ts'
 import type { Page } from '../../page/tree.ts'
 import type { Body } from '../body/body.ts'
 
 /** What only subscribers are told, in the languages of the news read most. */
 const OFFER =
-  /\b(?:subscribe|subscriptions?)\b.{0,60}(?:\d|€|\$|£|\bmonth|\bweek|\byear|\btoday|\bnow\b|unlimited|continue|\bread\b|access)|\b(?:subscribers?|members?)(?: |-)only\b|(?:to (?:continue|keep) reading|continue reading with|already (?:a )?(?:subscriber|subscribed|member)|(?:this (?:article|content|story) is )?(?:for|reserved for|available (?:only )?to) (?:our )?(?:subscribers|members)|sign in to (?:read|continue)|unlock this (?:article|story))|(?:jetzt|monat|kostenlos|testen|weiterlesen|lesen)\b.{0,60}\babo\b|\babo(?:nnent)?\b.{0,60}(?:jetzt|monat|testen|weiterlesen|euro|€)|(?:réservé|abonn)[^.]{0,40}(?:abonnés|vous|mois|€)|suscr[íi]b(?:ete|ase)|solo (?:para )?suscriptores|assine (?:agora|já)|exclusivo para assinantes|abbonati|word (?:abonnee|lid)/iu
+  /\b(?:subscribe|subscriptions?)\b.{0,60}(?:\d|€|\$|£|\bmonth|\bweek|\byear|\btoday|\bnow\b|unlimited|continue|\bread\b|access)|\b(?:subscribers?|members?)(?: |-)only\b|(?:to (?:continue|keep) reading|continue reading with|already (?:a )?(?:subscriber|subscribed|member)|(?:this (?:article|content|story) is )?(?:for|reserved for|available (?:only )?to) (?:our )?(?:subscribers|members)|sign in to (?:read|continue)|unlock this (?:article|story))|(?:jetzt|monat|kostenlos|testen|weiterlesen|lesen)\b.{0,60}\babo\b|\babo(?:nnent)?\b.{0,60}(?:jetzt|monat|testen|weiterlesen|euro|€)|(?:réservé|abonn)[^.]{0,40}(?:abonnés|vous|mois|€)|(?:schon|bereits) (?:abonnent|abonniert|registriert|mitglied)|déjà abonné|¿ya es suscriptor|suscr[íi]b(?:ete|ase)|solo (?:para )?suscriptores|assine (?:agora|já)|exclusivo para assinantes|abbonati|word (?:abonnee|lid)/iu
 
 /** Longer lines tell a story. UTF-16 code units. */
 const LONGEST = 300
@@ -16,6 +16,9 @@ export function isOffer(line: string): boolean {
 
 /** A text of more than this is not a stub, whatever the page offers. UTF-16 code units. */
 const STUB = 2_500
+/** Sites that let readers have some articles for nothing say of whole ones that they are not free. UTF-16 code units. */
+const METERED = 1_500
+const BREAKS_OFF = /(?:…|\.{3}|\[…\])["”’»)]*$/u
 const BOX = tagSet('div section aside p form')
 const WALL = new Set(['paywall', 'regwall', 'piano', 'metered', 'subscriberonly', 'premiumcontent'])
 
@@ -39,8 +42,10 @@ export function withoutOffer(
   const isStub = lengthOf(text) < STUB
   const saysSo =
     isFree === false || (typeof isFree === 'string' && /^false$|\/False$/iu.test(isFree))
+  const isShort = lengthOf(text) < METERED || BREAKS_OFF.test(text.at(-1) ?? '')
   const isPartial =
-    isStub && (from < lines.length || saysSo || hasWall(page) || offersAfter(page, last))
+    isStub &&
+    (from < lines.length || (saysSo && isShort) || hasWall(page) || offersAfter(page, last))
   return isPartial ? { lines: text, isPartial } : { lines, isPartial: false }
 }
 
@@ -71,15 +76,24 @@ function offersAfter(page: Page, last: number | undefined): boolean {
   if (last === undefined) return false
   const end = Math.min(page.size, last + BEHIND)
   for (let node = last + 1; node < end; node += 1) {
-    if (BOX[page.name[node] ?? 0] === 1 && isOffer(textOf(page, node, LONGEST))) return true
+    if (BOX[page.name[node] ?? 0] !== 1 || textLength(page, node) > LONGEST) continue
+    if (!isHidden(page, node) && isOffer(textOf(page, node, LONGEST))) return true
   }
   return false
 }
 
 const MOST = 5_000
 
+/** A box is named for a wall, is shown, and asks for something. */
 function hasWall(page: Page): boolean {
   return elementsNamed(page, BOX, 0, MOST).some(
-    (node) => textLength(page, node) > 20 && wordsOf(page, node).some((word) => WALL.has(word)),
+    (node) =>
+      textLength(page, node) > 20 &&
+      wordsOf(page, node).some((word) => WALL.has(word)) &&
+      !isHidden(page, node) &&
+      ASKS.test(textOf(page, node, MOST_OFFERED)),
   )
 }
+
+const ASKS =
+  /subscri|sign (?:in|up)|log in|regist|unlock|continue reading|to read|abonn|\babo\b|weiterlesen|anmelden|einloggen|suscr|seguir leyendo|continuar leyendo|assin|cadastr|abbonat|accedi|inscri|connect|prenumer|подпис/iu

@@ -13,14 +13,30 @@ const MOST = 1_000
 /** So many timed parts make a live blog. */
 const LEAST = 2
 
+interface Stated {
+  readonly article: LdNode | undefined
+  readonly title: string
+  readonly url: string
+}
+
+/** So many where nothing but the title says that it is one. */
+const LEAST_UNSTATED = 4
+const LIVE =
+  /^live\s*[:|–-]|(?:^|[^\p{L}])(?:live[ -]?(?:blog|ticker|updates?|coverage)|liveblogi?|(?:news)?ticker|en direct|le direct|en vivo|ao vivo|minuto a minuto|in diretta|na żywo|онлайн-\p{L}+|прямая трансляция|canlı (?:blog|anlatım)|بث مباشر|لحظة بلحظة|速報ライブ|直播)(?=$|[^\p{L}])/iu
+const LIVE_ADDRESS =
+  /[/-](?:live(?:blog|ticker|-updates?)?|en-vivo|ao-vivo|en-direct|diretta)(?=[/-]|$)/iu
+
 /** Entries of a live blog with their times: as its JSON-LD lists them, else as its text is parted by times. */
 export function liveEntriesOf(
   page: Page,
-  article: LdNode | undefined,
+  { article, title, url }: Stated,
   blocks: readonly Block[],
 ): LiveEntry[] {
-  if (!article || !typesOf(article).includes('LiveBlogPosting')) return []
+  const isStated = article !== undefined && typesOf(article).includes('LiveBlogPosting')
+  if (!isStated && !LIVE.test(title) && !LIVE_ADDRESS.test(url)) return []
   const shown = entriesShown(page, blocks)
+  // Suggested articles have times as well.
+  if (!isStated) return shown.length >= LEAST_UNSTATED ? shown : []
   const stated = listOf(article['liveBlogUpdate']).slice(0, MOST).filter(isNode).flatMap(entryOf)
   return stated.length > shown.length ? stated : shown
 }

@@ -1,35 +1,72 @@
 import type { Author } from '../../../schemas/document.ts'
-import { attributeOf, elementsWith, shortTextOf, textOf } from '../../page/query.ts'
+import { shortTextOf, textOf } from '../../page/query.ts'
 import type { Page } from '../../page/tree.ts'
 import { MOST, type Source, fromByline, fromDatedLine, fromText } from './bylines.ts'
 import type { Clues } from './clues.ts'
-import { type LdNode, isNode, listOf, textOf as ldText, typesOf } from './json-ld.ts'
-import { deskOf, isAddress, isAgency, isDesk, splitNames } from './names.ts'
-import type { Body, Place } from './places.ts'
-import { hasItemprop, metaValue } from './statements.ts'
+import { textOf as ldText } from './json-ld.ts'
+import { deskOf, isAgency, isDesk, splitNames } from './names.ts'
+import type { Scene } from './scene.ts'
+import { fromJsonLd, fromMeta, fromMicrodata } from './stated-authors.ts'
+import { metaValue } from './statements.ts'
 import { agencyMark } from './written-bylines.ts'
 
 /**
- * Who wrote it, as names alone. The first source that names a person wins: JSON-LD, `<meta>`, then what stands
- * beside the headline, in the text's first lines and behind it, and the feed entry. What stands elsewhere names
- * other articles' authors, commenters and photographers.
+ * Who wrote it, as names alone. Each source claims names; a name counts as much as all sources that claim it, and
+ * the most trusted claim with the one that counts most wins. What stands elsewhere names other articles' authors, commenters and
+ * photographers, and claims nothing.
  */
-export function authorsOf(clues: Clues, body: Body, placeOf: (node: number) => Place): Author[] {
-  const scene = { clues, body, placeOf }
-  const site = siteNames(clues)
-  const found: string[][] = []
-  for (const source of SOURCES) {
+export function authorsOf(scene: Scene): Author[] {
+  const site = siteNames(scene.clues)
+  const claims: Claim[] = []
+  const others: string[][] = []
+  for (const [source, weight] of SOURCES) {
     const texts = source(scene)
     const names = unique(texts.flatMap(splitNames)).slice(0, MOST + 1)
-    const desks = texts.flatMap((text) => deskOf(text) ?? [])
-    if (names.length === 0) found.push(...desks.slice(0, 1).map((desk) => [desk]))
-    if (names.length === 0 || names.length > MOST) continue
+    if (names.length > MOST) continue
     const people = names.filter((name) => isPerson(name, site))
-    if (people.length > 0) return people.map((name) => ({ name }))
-    found.push(names)
+    if (people.length > 0) claims.push({ names: people, weight })
+    else if (names.length > 0) others.push(names)
+    else
+      others.push(
+        ...texts
+          .flatMap((text) => deskOf(text) ?? [])
+          .slice(0, 1)
+          .map((desk) => [desk]),
+      )
   }
   // The site itself, its desk or an agency is named where the writer is not.
-  return (found[0] ?? []).map((name) => ({ name }))
+  return (chosen(claims) ?? others[0] ?? []).map((name) => ({ name }))
+}
+
+interface Claim {
+  readonly names: readonly string[]
+  readonly weight: number
+}
+
+/** The first claim with the name that most speaks for. */
+function chosen(claims: readonly Claim[]): string[] | undefined {
+  const known = claims.flatMap(({ names }) => names)
+  const scores = known.map((name) =>
+    claims.reduce((sum, { names, weight }) => sum + (hasName(names, name) ? weight : 0), 0),
+  )
+  const best = known[scores.indexOf(Math.max(...scores))]
+  if (best === undefined) return undefined
+  const claim = claims.find(({ names }) => hasName(names, best))
+  return claim?.names.map((name) => fullName(name, known))
+}
+
+/** Whether one of the names is `name`, or the first name of it, or has it as such. */
+function hasName(names: readonly string[], name: string): boolean {
+  return names.some(
+    (other) =>
+      fold(other) === fold(name) || name.startsWith(`${other} `) || other.startsWith(`${name} `),
+  )
+}
+
+/** Systems know writers by their first names; bylines have the whole. */
+function fullName(name: string, known: readonly string[]): string {
+  if (name.includes(' ')) return name
+  return known.find((other) => other.startsWith(`${name} `)) ?? name
 }
 
 function siteNames(clues: Clues): ReadonlySet<string> {
@@ -45,82 +82,6 @@ function siteNames(clues: Clues): ReadonlySet<string> {
 
 function isPerson(name: string, site: ReadonlySet<string>): boolean {
   return !site.has(fold(name)) && !isDesk(name) && !isAgency(name)
-}
-
-const fromJsonLd: Source = ({ clues: { linked } }) => {
-  const node = linked.article
-  const authors = listOf(node?.['author'] ?? node?.['creator']).map((author) =>
-    isNode(author) ? resolve(author, linked.byId) : author,
-  )
-  const people = authors.filter(isPersonNode)
-  return (people.length > 0 ? people : authors).flatMap(
-    (author) => ldText(author, 'name', 'legalName') ?? [],
-  )
-}
-
-function isPersonNode(author: unknown): boolean {
-  return !isNode(author) || typesOf(author).every((type) => !type.endsWith('Organization'))
-}
-
-function resolve(node: LdNode, byId: ReadonlyMap<string, LdNode>): LdNode {
-  const id = node['@id']
-  return (typeof id === 'string' && !node['name'] && byId.get(id)) || node
-}
-
-const META = [
-  'author',
-  'article:author',
-  'article:author_name',
-  'og:author',
-  'byl',
-  'byline',
-  'parsely-author',
-  'sailthru.author',
-  'dc.creator',
-  'dcterms.creator',
-  'dc.contributor',
-  'citation_author',
-  'cxenseparse:author',
-  'twitter:data1',
-] as const
-
-const fromMeta: Source = ({ clues: { meta } }) => {
-  const isLabeled = /^(?:written by|by|author|von|verfasst von|écrit par|escrito por|autor)/iu.test(
-    meta.get('twitter:label1')?.[0] ?? '',
-  )
-  for (const name of META) {
-    if (name === 'twitter:data1' && !isLabeled) continue
-    const values = (meta.get(name) ?? []).map(withoutHandle).filter((value) => !isAddress(value))
-    if (values.some((value) => splitNames(value).length > 0 || deskOf(value))) return values
-  }
-  return []
-}
-
-/** "Jane Doe @jane". */
-function withoutHandle(value: string): string {
-  return value.replace(/\s@\w+$/u, '')
-}
-
-const fromMicrodata: Source = ({ clues: { page }, placeOf }) => {
-  const marked = [...elementsWith(page, 'itemprop'), ...elementsWith(page, 'rel')].filter(
-    (node) =>
-      (hasItemprop(page, node, 'author') ||
-        /\bauthor\b/iu.test(attributeOf(page, node, 'rel') ?? '')) &&
-      isOwn(placeOf(node)),
-  )
-  return marked.slice(0, MOST).flatMap((node) => nameIn(page, node) ?? [])
-}
-
-function nameIn(page: Page, node: number): string | undefined {
-  const [name] = elementsWith(page, 'itemprop', node, 5).filter((it) =>
-    hasItemprop(page, it, 'name'),
-  )
-  const content = attributeOf(page, name ?? node, 'content')
-  return content ?? shortTextOf(page, name ?? node, 120)
-}
-
-function isOwn(place: Place): boolean {
-  return place === 'headline' || place === 'article' || place === 'tail'
 }
 
 const fromEntry: Source = ({ clues: { entry } }) => (entry?.author ? [entry.author] : [])
@@ -147,15 +108,16 @@ function siblingsAfter(page: Page, last: number): string[] {
   return lines
 }
 
-const SOURCES: readonly Source[] = [
-  fromJsonLd,
-  fromMeta,
-  fromMicrodata,
-  fromByline,
-  fromText,
-  fromDatedLine,
-  fromEntry,
-  fromAgencyMark,
+/** The more trusted first, each with what it counts. */
+const SOURCES: readonly (readonly [Source, number])[] = [
+  [fromJsonLd, 3],
+  [fromMeta, 2.5],
+  [fromMicrodata, 2.5],
+  [fromByline, 2],
+  [fromText, 2.6],
+  [fromDatedLine, 1],
+  [fromEntry, 1],
+  [fromAgencyMark, 0.5],
 ]
 
 function fold(text: string): string {

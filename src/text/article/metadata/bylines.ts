@@ -1,19 +1,22 @@
+import { decodeHTML } from 'entities'
 import { normalizeLine } from '../../normalize.ts'
 import { tagId } from '../../page/names.ts'
-import { attributeOf, isHidden, isText, runOf, shortTextOf, wordsOf } from '../../page/query.ts'
+import {
+  attributeOf,
+  closest,
+  endOf,
+  isBlock,
+  isHidden,
+  isText,
+  runOf,
+  shortTextOf,
+  wordsOf,
+} from '../../page/query.ts'
 import type { Page } from '../../page/tree.ts'
-import type { Clues } from './clues.ts'
 import { looksLikeName, splitNames } from './names.ts'
 import type { Body, Place } from './places.ts'
-import { datedLines } from './visible-dates.ts'
-import { bylineIn, nameBesideDate } from './written-bylines.ts'
-
-/** What a reader of authors looks at. */
-export interface Scene {
-  readonly clues: Clues
-  readonly body: Body
-  readonly placeOf: (node: number) => Place
-}
+import type { Scene } from './scene.ts'
+import { bylineIn, isLabel, isOtherWork, nameBesideDate } from './written-bylines.ts'
 
 /** One place where writers are named: texts that hold names. */
 export type Source = (scene: Scene) => readonly string[]
@@ -36,14 +39,14 @@ const A = tagId('a')
 const MOST_BYLINES = 60
 
 /** Beside the headline first, then in the text's first lines and behind it. */
-export const fromByline: Source = ({ clues, placeOf }) => {
-  const { page } = clues
+export const fromByline: Source = ({ clues: { page }, places }) => {
   const named: { readonly rank: number; readonly node: number }[] = []
-  for (let node = 1; node < page.size && named.length < MOST_BYLINES; node += 1) {
+  for (let node = places.from; node < places.to && named.length < MOST_BYLINES; node += 1) {
     if (isText(page, node) || !isByline(page, node)) continue
-    const rank = RANKS.indexOf(placeOf(node))
+    const rank = RANKS.indexOf(places.of(node))
+    if (rank < 0 || isOtherWork(runBefore(page, node))) continue
     const isOther = rank > 0 && !wordsOf(page, node).some((word) => BYLINE.has(word))
-    if (rank >= 0 && !isOther) named.push({ rank, node })
+    if (!isOther) named.push({ rank, node })
   }
   for (const { node } of named.toSorted((a, b) => a.rank - b.rank)) {
     const names = namesIn(page, node)
@@ -67,7 +70,10 @@ function namesIn(page: Page, node: number): string[] {
   const text = shortTextOf(page, node, 160)
   const behind = text && bylineIn(text)
   const runs = runsIn(page, node)
-  const named = runs.filter((run) => splitNames(run).some((name) => looksLikeName(name)))
+  const named = runs.filter(
+    (run, at) =>
+      !isOtherWork(runs[at - 1] ?? '') && splitNames(run).some((name) => looksLikeName(name)),
+  )
   if (behind && runs.length <= 2 && splitNames(behind).every((name) => looksLikeName(name)))
     return [behind]
   return text !== undefined && text.length <= 120 ? named.slice(0, 1) : []
@@ -81,17 +87,40 @@ function runsIn(page: Page, node: number): string[] {
   return runs.filter((run) => run !== '')
 }
 
+/** Links to pages about writers; only where there are none, those that read as names. */
 function linksIn(page: Page, node: number): string[] {
-  const links: string[] = []
-  const end = page.end[node] ?? 0
-  for (let at = node; at < end && links.length < MOST; at += 1) {
+  const theirs: string[] = []
+  const others: string[] = []
+  const end = endOf(page, node)
+  for (let at = node; at < end && theirs.length + others.length < MOST; at += 1) {
     if (page.name[at] !== A) continue
     const text = shortTextOf(page, at, 60)
+    if (!text || isOtherWork(runBefore(page, at))) continue
     const isTheirs = AUTHOR_PAGE.test(attributeOf(page, at, 'href') ?? '') || isVcard(page, at)
-    if (text && splitNames(text).some((name) => isTheirs || looksLikeName(name, 2)))
-      links.push(text)
+    if (isTheirs && splitNames(text).length > 0) theirs.push(text)
+    else if (splitNames(text).some((name) => looksLikeName(name, 2))) others.push(text)
   }
-  return links
+  return theirs.length > 0 ? theirs : others
+}
+
+/** So many nodes before or behind a name stands what tells of it. */
+const NEXT = 8
+
+/** So much source of a run tells what it ends with. */
+const LAST_WORDS = 100
+
+/** The end of the run of text before `node` in the same line. */
+function runBefore(page: Page, node: number): string {
+  const line = closest(page, node, (at) => !isText(page, at) && isBlock(page, at)) ?? 0
+  for (let at = node - 1; at > Math.max(line, node - NEXT); at -= 1) {
+    if (isText(page, at) && !isHidden(page, at)) {
+      const { html, from, to } = page
+      const end = html.slice(Math.max(from[at] ?? 0, (to[at] ?? 0) - LAST_WORDS), to[at])
+      const run = normalizeLine(decodeHTML(end))
+      if (run !== '') return run
+    }
+  }
+  return ''
 }
 
 /** `rel=author` and the classes of hCard: it is a name, however it is written. */
@@ -103,36 +132,38 @@ function isVcard(page: Page, node: number): boolean {
 }
 
 /** "By Jane Doe" where nothing names it: a line of its own beside the headline, then at the text's ends. */
-export const fromText: Source = ({ clues: { page }, body, placeOf }) => {
-  const tail: string[] = []
-  for (let node = 1; node < page.size; node += 1) {
+export const fromText: Source = ({ clues: { page }, body, places }) => {
+  let later: string[] = []
+  for (let node = places.from; node < places.to; node += 1) {
     if (!isText(page, node) || (page.to[node] ?? 0) - (page.from[node] ?? 0) > 300) continue
-    const [name, ...more] = writtenNames(page, node)
-    if (name === undefined) continue
-    const place = placeOf(node)
-    if (place === 'headline') return [name, ...more]
-    if (tail.length > 0) continue
-    if (place === 'tail' || (place === 'article' && isAtEnd(page, node, body)))
-      tail.push(name, ...more)
+    const place = places.of(node)
+    const isLater = place === 'tail' || (place === 'article' && isAtEnd(page, node, body))
+    if (place !== 'headline' && (!isLater || later.length > 0)) continue
+    const names = writtenNames(page, node)
+    if (names.length === 0) continue
+    if (place === 'headline') return names
+    later = names
   }
-  return tail
+  return later
 }
 
 /** The names behind "By" in a run of text, if they look like names; one word is one where "Posted by" says so. */
 function writtenNames(page: Page, node: number): string[] {
   const line = normalizeLine(runOf(page, node))
-  const behind = bylineIn(line) ?? aroundOf(page, node)
+  const behind = bylineIn(line) ?? (isLabel(line) ? nameAfter(page, node) : undefined)
   if (!behind) return []
   const least = /^(?:posted|written|published) by /iu.test(line) ? 1 : 2
   const names = splitNames(behind)
+  if (isOtherWork(runBefore(page, node))) return []
   return looksLikeName(names[0] ?? '', least) ? names.filter((name) => looksLikeName(name)) : []
 }
 
 /** A name in one line with the date, where nothing says that it is one. */
-export const fromDatedLine: Source = ({ clues: { page, headline }, placeOf }) => {
-  const lines = datedLines(page, headline, placeOf).filter(({ place }) => place === 'headline')
-  return lines.flatMap(({ text }) => nameBesideDate(text) ?? []).slice(0, 1)
-}
+export const fromDatedLine: Source = ({ lines }) =>
+  lines
+    .filter(({ place }) => place === 'headline')
+    .flatMap(({ text }) => nameBesideDate(text) ?? [])
+    .slice(0, 1)
 
 /** UTF-16 code units of the text from its beginning and end in which its writer may be named. */
 const ENDS = 300
@@ -144,9 +175,15 @@ function isAtEnd(page: Page, node: number, { first = 0, last = 0 }: Body): boole
 }
 
 /** "By" and the name in elements of their own. */
-function aroundOf(page: Page, node: number): string | undefined {
-  const parent = page.parent[node] ?? 0
-  if ((page.end[parent] ?? 0) - parent > 12) return undefined
-  const text = shortTextOf(page, parent, 80)
-  return text === undefined ? undefined : bylineIn(text)
+function nameAfter(page: Page, node: number): string | undefined {
+  const around = shortTextOf(page, page.parent[node] ?? 0, 80)
+  const behind = around === undefined ? undefined : bylineIn(around)
+  if (behind) return behind
+  const last = Math.min(page.size, node + NEXT)
+  for (let at = node + 1; at < last; at += 1) {
+    if (!isText(page, at) || isHidden(page, at)) continue
+    const run = normalizeLine(runOf(page, at))
+    if (run !== '') return run.length <= 80 ? run : undefined
+  }
+  return undefined
 }

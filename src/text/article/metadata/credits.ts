@@ -1,4 +1,5 @@
 import { normalizeLine } from '../../normalize.ts'
+import { afterLabel, creditAgency, creditForeign, creditLabel } from './credit-words.ts'
 
 /** What is written to an image, and whose it is. */
 export interface Caption {
@@ -8,56 +9,103 @@ export interface Caption {
 
 /** Caption and credit apart: what is marked as the credit, else what reads like one at the caption's end. */
 export function parted(whole: string, marked: string | undefined): Caption {
-  const credit = marked && marked !== whole ? marked : writtenCredit(whole)
-  const rest = (credit ? without(whole, credit) : whole).replace(BUTTON, '')
+  const text = whole.replace(BUTTON, '')
+  const credit = marked ? creditWithin(marked) : writtenCredit(text)
   const named = credit && bareCredit(credit)
-  return { ...(rest && { caption: rest }), ...(named && { credit: named }) }
+  const rest = credit ? withoutCredit(text, [marked ?? credit, credit, named ?? credit]) : text
+  return { ...(/[\p{L}\p{N}]/u.test(rest) && { caption: rest }), ...(named && { credit: named }) }
 }
 
-/** What a button above the caption says. */
+/** What is marked as the credit may hold the caption too, before a label. */
+function creditWithin(marked: string): string {
+  const tail = writtenCredit(marked)
+  return tail !== undefined && marked.length > tail.length + 12 && LABEL.test(tail) ? tail : marked
+}
+
+/** What a button above the caption says, or a label that says that a caption follows. */
 const BUTTON =
-  /^(?:(?:bild |foto )?vergr[öo](?:ß|ss)ern|enlarge(?: (?:this )?image)?|open image(?: in gallery)?|image caption|toggle caption|hide caption|agrandir(?: l['’]image)?|ampliar(?: imagen)?|ingrandisci|powi[ęe]ksz|увеличить|foto:?\s(?=\p{Lu}\p{Ll}+ \p{Ll}))[\s,:|-]*/iu
+  /^(?:(?:bild |foto )?vergr[öo](?:ß|ss)ern|enlarge(?: (?:this )?image)?|open image(?: in gallery)?|(?:image|photo) caption|toggle caption|hide caption|view image in fullscreen|agrandir(?: l['’]image)?|ampliar(?: imagen)?|ingrandisci|powi[ęe]ksz|увеличить|caption|legende|bildunterschrift|foto:?\s(?=\p{Lu}\p{Ll}+ \p{Ll}))[\s,:|-]{1,5}/iu
 
-function without(text: string, credit: string): string {
-  const at = text.lastIndexOf(credit)
-  if (at < 0) return text
-  return normalizeLine(`${text.slice(0, at)} ${text.slice(at + credit.length)}`)
-    .replace(/\s*[([|/\u2013\u2014-]\s*[)\]]?$/u, '')
-    .trim()
+/** The credit may stand in the caption once more, in one of these ways. */
+function withoutCredit(text: string, ways: readonly string[]): string {
+  const twin = ways.find((way) => way.length > 1 && text.endsWith(way))
+  const rest = twin === undefined ? text : text.slice(0, text.length - twin.length)
+  return normalizeLine(rest).replace(DANGLING, '').trim()
 }
 
-const CREDIT_LABEL =
-  '(?:photo(?:graph(?:er|y|ie)?)?s?|fotos?|fotografie|image|picture|bild(?:quelle|nachweis|rechte)?|credits?|cr[ée]dits?(?: photo)?|copyright|source|quelle|fuente|fonte|kilde|kuva|zdj[ęe]cie|illustration|grafik|fot|foto|rights|archiv(?:bild|foto)?|ph|фото|図|写真|사진|图|圖|صورة|צילום|φωτο)'
-/** "(Photo: Jane Doe/Agency)", "Credit: Agency", "© Agency", "Jane Doe / Agency" at a caption's end. */
-const CREDITS: readonly RegExp[] = [
+/** What parts a caption from its credit. */
+const DANGLING = /[\s([（［【|/\u2013\u2014•·=＝,，、;-]+$/u
+
+/** So much of a line can be a credit: no sentence ends in it, but initials and abbreviations do. */
+const NAMES = String.raw`(?:[^.!?。！？()（）]|[!?](?=\S)|\.(?=\S)|(?<=\b(?:\p{Lu}\p{Ll}{0,3}|st))\.|[(（][^()（）]{1,60}[)）]){2,100}`
+
+const PATTERNS: readonly RegExp[] = [
+  // (Photo: Jane Doe/Agency)
   new RegExp(
-    `[([](?:${CREDIT_LABEL})\\s?(?:by|par|von|de|:|：|/|=)[^)\\]]{2,100}[)\\]]\\.?$`,
+    `[([（［【](?:${creditLabel}${afterLabel}|[©ⓒ]|photo by|photo courtesy|courtesy|cortes[íi]a|gentileza|foto |\\p{L}{1,12} (?:photo|file)\\b)[^()（）[\\]【】]{2,120}[)\\]）］】]\\.?$`,
     'iu',
   ),
+  // (AP Photo/Jane Doe, File) (Jane Doe/Agency) (Agency) (Jane Doe via AP)
   new RegExp(
-    `(?:^|[\\s|/.–—-])${CREDIT_LABEL}(?:\\s(?:by|par|von)\\s|\\s?[:：/]|\\s?©)\\s?(?:[^.!?]|\\.(?=\\S)){2,100}\\.?$`,
+    `[([（［【](?=[^)\\]）]{0,100}(?:\\/|／|\\b${creditAgency}\\b|\\bvia\\b|\\b(?:photos?|images?) (?:by|courtesy)\\b|\\b(?:handout|file photo)\\b|:))[^()（）[\\]]{2,120}[)\\]）］】]\\.?$`,
+    'u',
+  ),
+  new RegExp(
+    `[([（［【|/]\\s?${creditForeign}(?:\\s?[/|–-]\\s?[^()（）]{2,40})?\\s?[)\\]）］】]?\\.?$`,
+    'u',
+  ),
+  // 川島真琴撮影 · 记者 陆远航 摄 · 김도윤 기자
+  /(?<=[。！？；，、＝=）」”\s]|^)[^。！？；、＝=，「」“”（）]{2,30}?\s?(?:撮影|提供|摄影?|攝影?|供图|供圖|제공|촬영)[)）\]】]?[.。]?$/u,
+  /(?<=[.。)\s/])(?:\p{Script=Hangul}{2,10}\s)?(?:\p{Script=Hangul}{2,4}\s?기자)[\s.]?$/u,
+  // Photo: Jane Doe
+  new RegExp(
+    `(?:(?<=[\\s|/.,–—•·"”»’!?)।。])|^)${creditLabel}(?:${afterLabel})${NAMES}\\.?$`,
     'iu',
   ),
-  /\s?(?:©|\(c\)|&copy;)\s?[^.]{2,100}\.?$/iu,
-  /[([](?=[^)\]]{0,80}(?:\/|Getty|Reuters|AFP|AP\b|dpa|EPA|Imago|picture alliance|Shutterstock|iStock|ANSA|Keystone|Alamy|Unsplash))[^)\]]{2,100}[)\]]\.?$/u,
-  /(?<=[.!?”"]\s)(?:[\p{Lu}][\p{L}.'’-]+\s){0,4}(?:\/|via|\|)?\s?(?:AFP|AP|Reuters|REUTERS|Getty Images|dpa|EPA|ANSA|Bloomberg|Shutterstock)(?:\s?\/\s?[\p{L} .-]{2,40}|\s(?:Photo|Images))?$/u,
-  /(?<=[.!?”"])\s+\p{Lu}[\p{L}.’'-]+(?:\s\p{Lu}[\p{L}.’'-]+){0,3}\s?\/\s?[\p{L}. -]{2,40}$/u,
+  new RegExp(`\\s?(?:©|\\(c\\)|ⓒ|&copy;)\\s?${NAMES}\\.?$`, 'iu'),
+  // Beeld Jane Doe · Photo courtesy Agency
+  new RegExp(
+    `(?<=[.!?”"»’।]\\s)(?:[Pp]hoto(?:graph)?|PHOTO|[Ff]oto|FOTO|[Bb]eeld|[Bb]ild|[Cc]r[ée]dit|[Cc]ourtesy(?: of)?|Photo courtesy(?: of)?|Photo d[’']archives?) (?=\\p{Lu})${NAMES}$`,
+    'u',
+  ),
+  // . Jane Doe/Agency · . Jane Doe via Agency · . Agency
+  new RegExp(
+    `(?<=[.!?”"»’।]\\s)(?:\\p{Lu}[\\p{L}.'’-]*\\s){0,4}(?:\\/|via|\\|)?\\s?${creditAgency}(?:\\s?\\/\\s?[\\p{L} .-]{2,40}|\\s(?:Photo|Images))?$`,
+    'u',
+  ),
+  // … / Jane Doe/Agency · … Agency / Jane Doe
+  new RegExp(`(?<=\\s[/|•]\\s)(?:\\p{Lu}[\\p{L}.'’-]*\\s?){0,4}(?:\\/|\\s)${creditAgency}$`, 'u'),
+  new RegExp(`(?<=\\s)${creditAgency}\\s?[/|]\\s?[\\p{L}\\p{N} .|/-]{2,60}$`, 'u'),
+  /(?<=[.!?”"»’।])\s+\p{Lu}[\p{L}.’'-]*(?:\s\p{Lu}[\p{L}.’'-]*){0,3}\s?\/\s?[\p{L}. -]{2,40}$/u,
 ]
 
 /** What reads like a credit at a caption's end. */
 export function writtenCredit(caption: string): string | undefined {
-  for (const pattern of CREDITS) {
+  for (const pattern of PATTERNS) {
     const found = pattern.exec(caption)?.[0].replace(/^[\s|/.–—-]+/u, '')
     if (found) return found
   }
   return undefined
 }
 
+const LABEL = new RegExp(`^(?:${creditLabel}(?:${afterLabel})\\s?)+`, 'iu')
+/** A label and a name without anything between: only what is marked as a credit is taken apart so. */
+const BARE_LABEL =
+  /^(?:(?:[Pp]hoto(?:graph)?|PHOTO|[Ff]oto|FOTO|[Bb]ild|[Bb]eeld|[Ii]mage|[Pp]icture(?! [Aa]lliance)|[Cc]r[ée]dit|[Ss]ource|[Qq]uelle)s?(?: [Bb]y| von| par| de| di)?|(?:[Pp]hoto )?[Cc]ourtesy(?: of)?:?|[Pp]hoto d[’']archives?)\s(?=\p{Lu}|©)/u
+
 /** "(Photo: Jane Doe/Agency)" names Jane Doe/Agency. */
 function bareCredit(credit: string): string {
-  return credit
-    .replace(/^[([]|[)\]]\.?$/gu, '')
-    .replace(new RegExp(`^${CREDIT_LABEL}\\s?(?:by\\s|par\\s|von\\s|[:：/=]|©)\\s?`, 'iu'), '')
-    .replace(/^(?:©|\(c\))\s?/iu, '')
-    .trim()
+  let bare = unwrapped(credit)
+  for (const mark of [COPYRIGHT, BARE_LABEL, LABEL, COPYRIGHT]) bare = bare.replace(mark, '')
+  return bare
+    .replace(/\s?(?:撮影|提供|摄影?|攝影?|供图|供圖|제공|촬영)$/u, '')
+    .replace(/[\s.,|–-]*all rights reserved\W*$/iu, '')
+    .replace(/^[\s:：.,|/•–—-]+|[\s:：,|/•–—-]+$|(?<=\p{Ll}{3}|[^\p{L}])\.$/gu, '')
+}
+
+const COPYRIGHT = /^(?:©|ⓒ|\(c\)|copyright\b)\s?(?:(?:19|20)\d\d(?=[\s,])[\s,]*)?/iu
+
+function unwrapped(credit: string): string {
+  const inner = credit.trim().replace(/^[([（［【|/]\s?/u, '')
+  return inner.length === credit.trim().length ? inner : inner.replace(/\s?[)\]）］】]\.?$/u, '')
 }

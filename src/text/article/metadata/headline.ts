@@ -19,7 +19,9 @@ import {
   isSame,
   isSite,
   isTail,
+  partsOfTitle,
   shareWords,
+  withoutDay,
   withoutKicker,
   withoutSite,
 } from './titles.ts'
@@ -57,8 +59,10 @@ export function findHeadline(statements: Statements): Headline {
   const heading = headingOf(statements, others)
   if (heading) {
     const whole = withoutSite(heading.text, statements)
-    const title = withoutKicker(whole, stated, [pageTitle, withoutSite(pageTitle, statements)])
-    return { title, headline: heading.node }
+    const pageTitles = [pageTitle, withoutSite(pageTitle, statements)]
+    const firstParts = others.flatMap((title) => partsOfTitle(title).slice(0, 1))
+    const title = withoutKicker(whole, stated, [...pageTitles, ...firstParts])
+    return { title: withoutDay(title), headline: heading.node }
   }
   const first = written[0] ?? pageTitle
   const title = withoutSite(first, statements) || normalizeLine(entry?.title ?? '')
@@ -85,18 +89,38 @@ function statedTitles(statements: Statements): string[] {
 
 /** The heading that another title repeats, or shares words with, or the only one there is. */
 function headingOf(statements: Statements, others: readonly string[]): Candidate | undefined {
-  const { page } = statements
+  const { page, pageTitle } = statements
   const first = candidates(statements, others, firstHeadings(page))
   const best =
     alike(first, others) ?? first.find(({ text }) => others.some((it) => shareWords(text, it)))
-  if (best) return best
-  const lesser = alike(candidates(statements, others, elementsNamed(page, LESSER, 0, MOST)), others)
-  if (lesser) return lesser
+  const isPlain = best !== undefined && others.some((title) => isFirstPart(best.text, title))
+  if (isPlain) return best
+  const lesser = candidates(statements, others, elementsNamed(page, LESSER, 0, MOST))
+  const better = best
+    ? lesser.find(({ text }) => isBetterPart(text, best.text, pageTitle))
+    : alike(lesser, others)
+  if (best || better) return better ?? best
   const [only, ...more] = first
   const isOnly = only !== undefined && more.every(({ text }) => text === only.text)
   if (!isOnly) return undefined
   const isInHeader = page.region[only.node] === region.header
   return countWords(only.text) >= (isInHeader ? 3 : 1) ? only : undefined
+}
+
+function isFirstPart(text: string, title: string): boolean {
+  return fold(text) === fold(title) || fold(text) === fold(partsOfTitle(title)[0] ?? '')
+}
+
+/**
+ * Whether a lesser heading is a part of the page's title that is rather the article's than a greater one, which is
+ * another part or none: its first part, or one of more words. Then the greater one is the site's or the section's.
+ */
+function isBetterPart(text: string, greater: string, pageTitle: string): boolean {
+  const parts = partsOfTitle(pageTitle).map(fold)
+  const at = parts.indexOf(fold(text))
+  if (at < 0 || parts.length < 2 || countWords(text) < 2) return false
+  const isOfAnother = parts.some((part, index) => index !== at && fold(greater).includes(part))
+  return isOfAnother && (at === 0 || countWords(text) > countWords(greater))
 }
 
 /** The heading most like one of the titles: the same, nearly so, its beginning, or a part of it. */

@@ -1,119 +1,155 @@
 import { tagId } from '../../page/names.ts'
-import { attributeOf, childrenOf, hintsOf } from '../../page/query.ts'
+import { attributeOf, childrenOf, closest } from '../../page/query.ts'
 import type { Page } from '../../page/tree.ts'
+import { imageKey } from './image-key.ts'
 import { absoluteUrl } from './web-address.ts'
 
+const A = tagId('a')
 const PICTURE = tagId('picture')
 const SOURCE = tagId('source')
 
-/** Where pages put the address until the image is scrolled to. */
-const LAZY = [
+/** Where pages put the address until the image is scrolled to, or looked at in full. */
+const PLAIN = [
   'data-src',
   'data-lazy-src',
   'data-original',
   'data-original-src',
   'data-hi-res-src',
   'data-full-src',
+  'data-large-file',
   'data-lazy',
+  'data-lazyload',
   'data-url',
   'data-image',
+  'src',
 ] as const
+const SETS = ['srcset', 'data-srcset', 'data-lazy-srcset', 'data-src', 'data-original-set'] as const
 
 /** The largest width that is asked for: what is larger is the archive's original. */
 const WIDEST = 2_600
 
-/** The address of an image: the lazy one, the largest of a set, the plain one; not a placeholder's. */
-export function imageUrl(page: Page, node: number, base: string): string | undefined {
-  const lazy = LAZY.map((name) => attributeOf(page, node, name))
-  const plain = [...lazy, attributeOf(page, node, 'src')].find((value) => isAddress(value))
-  const sets = [
-    attributeOf(page, node, 'srcset'),
-    attributeOf(page, node, 'data-srcset'),
-    attributeOf(page, node, 'data-lazy-srcset'),
-    ...sourcesAround(page, node),
-  ]
-  // A set holds the same image in sizes: the plain one of them is as good, a placeholder is none.
-  const url = plain ?? sets.map((set) => largestOf(set)).find((it) => isAddress(it))
-  return absoluteUrl(url, base)
+interface Candidate {
+  readonly url: string
+  /** As far as it is known, in pixels. */
+  readonly width: number
 }
 
-function isAddress(value: string | undefined): value is string {
-  if (value === undefined || value.trim() === '' || /^(?:data|blob|javascript):/iu.test(value))
-    return false
-  return !/\{\{|\$\{|^(?:true|false|null)$|^[{[]/u.test(value) && !isPlaceholder(value)
+/** The addresses of one image on the web, the widest first; none where it has but a placeholder's. */
+export function addressesOf(page: Page, node: number, base: string): string[] {
+  const found = [
+    ...PLAIN.map((name) => plainOf(page, node, name)),
+    ...SETS.flatMap((name) => candidatesIn(attributeOf(page, node, name))),
+    ...sourcesAround(page, node),
+  ].flatMap((candidate) => (candidate && isAddress(candidate.url) ? [candidate] : []))
+  const urls = found
+    .toSorted((a, b) => rank(b) - rank(a))
+    .flatMap(({ url }) => absoluteUrl(url, base) ?? [])
+  const full = absoluteUrl(linkedFile(page, node), base)
+  if (full === undefined) return [...new Set(urls)]
+  // What the image leads to is the same picture if it is named so.
+  const isSame = urls.length === 0 || urls.some((url) => imageKey(url) === imageKey(full))
+  return [...new Set(isSame ? [full, ...urls] : [...urls, full])]
 }
+
+/** What is wider than any page shows comes last. */
+function rank({ width }: Candidate): number {
+  return width > WIDEST ? 0 : width
+}
+
+function plainOf(page: Page, node: number, name: (typeof PLAIN)[number]): Candidate | undefined {
+  const url = attributeOf(page, node, name)?.trim()
+  // A list of several addresses stands in `data-src` too.
+  if (url === undefined || /\s\d+[wx](?:,|$)/u.test(url)) return undefined
+  return { url, width: widthIn(url) ?? 1 }
+}
+
+/** A small image often leads to the whole one: `<a href="large.jpg"><img src="small.jpg"></a>`. */
+function linkedFile(page: Page, node: number): string | undefined {
+  const link = closest(page, node, (at) => page.name[at] === A)
+  const href = link === undefined ? undefined : attributeOf(page, link, 'href')
+  // A wiki's page about a file is named as the file is.
+  return href &&
+    /^(?:https?:)?[^?#:]{1,500}\.(?:jpe?g|png|webp)(?:\?[^#]{0,200})?$/iu.test(href.trim())
+    ? href
+    : undefined
+}
+
+export function isAddress(value: string): boolean {
+  if (value === '' || /^(?:data|blob|javascript|about):/iu.test(value)) return false
+  // Templates that a script would fill in, and several addresses run together.
+  if (/[{}]|^(?:true|false|null)$|^\[|\.(?:jpe?g|png|webp|gif)https?:/iu.test(value)) return false
+  return !isPlaceholder(value)
+}
+
+/** A file named for a placeholder and no more: `gray-1x1.gif`, not `gray-whales.jpg`. */
+const PLACEHOLDER =
+  /(?:^|[/_.-])(?:placeholder|spacer|blank|transparent|pixel|1x1|lazy|lazy[_-]?load(?:er|ing)?|loading|loader|grey|gray|empty|trans)(?:[-_.]?(?:\d{1,4}(?:x\d{1,4})?|img|image|bg|box|square|gif|icon|small|large|wide|default|dark|light|placeholder|pixel|thumb))*\.(?:gif|png|svg|jpe?g|webp)/iu
 
 function isPlaceholder(value: string): boolean {
-  return /(?:placeholder|spacer|blank|transparent|pixel|1x1|lazy[_-]?load(?:er|ing)?|loading|grey|gray)[\w-]*\.(?:gif|png|svg|jpe?g|webp)/iu.test(
-    value,
-  )
+  return PLACEHOLDER.test(value.slice(-400))
 }
 
 /** `<picture>`: the sources beside the image. */
-function sourcesAround(page: Page, node: number): (string | undefined)[] {
-  const parent = page.parent[node] ?? 0
-  if (page.name[parent] !== PICTURE) return []
+function sourcesAround(page: Page, node: number): Candidate[] {
+  const parent = closest(page, node, (at) => page.name[at] === PICTURE)
+  if (parent === undefined) return []
   return childrenOf(page, parent)
     .filter((child) => page.name[child] === SOURCE)
+    .slice(0, 20)
     .flatMap((child) => [
-      attributeOf(page, child, 'srcset'),
-      attributeOf(page, child, 'data-srcset'),
+      ...candidatesIn(attributeOf(page, child, 'srcset')),
+      ...candidatesIn(attributeOf(page, child, 'data-srcset')),
     ])
 }
 
-/** Of `a.jpg 480w, b.jpg 960w` the widest that is no archive original. Addresses may hold commas. */
+/** Of `a.jpg 480w, b.jpg 960w` each with its width, by the set or by its address. Addresses may hold commas. */
+function candidatesIn(set: string | undefined): Candidate[] {
+  if (set === undefined) return []
+  const found: Candidate[] = []
+  // What is written into the page itself may hold a comma, and reads like a path behind it.
+  const tokens = set.replace(/data:\S*/giu, 'data:').split(/\s+/u)
+  let url = ''
+  for (const token of tokens) {
+    const [size = '', next = ''] = DESCRIPTOR.exec(token)?.slice(1) ?? []
+    if (url !== '' && size !== '') {
+      found.push({ url, width: widthBy(url, size) })
+      url = trimmed(next)
+    } else {
+      if (url !== '') found.push({ url, width: widthBy(url, '1x') })
+      url = trimmed(token)
+    }
+  }
+  if (url !== '') found.push({ url, width: widthBy(url, '1x') })
+  return found
+}
+
+/** `480w`, `2x,`, or `2x,b.jpg` where no space follows. */
+const DESCRIPTOR = /^([\d.]{1,8}[wxh])(?:,(\S*))?$/u
+
+function trimmed(token: string): string {
+  let from = 0
+  let to = token.length
+  while (from < to && token[from] === ',') from += 1
+  while (to > from && token[to - 1] === ',') to -= 1
+  return token.slice(from, to)
+}
+
+function widthBy(url: string, size: string): number {
+  const value = Number(size.slice(0, -1))
+  return size.endsWith('w') ? value : (widthIn(url) ?? value * 1_000)
+}
+
+/** The widest of a set that is no archive original. */
 export function largestOf(set: string | undefined): string | undefined {
-  if (set === undefined) return undefined
-  let best: { readonly url: string; readonly size: number } | undefined
-  for (const [, url = '', size = '1', unit = 'x'] of set.matchAll(
-    /([^\s,][^\s]{0,2000}[^\s,]|[^\s,])(?:\s+([\d.]{1,8})([wxh]))?(?=\s*,|\s*$)/gu,
-  )) {
-    const width = unit === 'x' ? Number(size) * 1_000 : Number(size)
-    if (width <= WIDEST && width > (best?.size ?? 0)) best = { url, size: width }
-  }
-  return best?.url
+  return candidatesIn(set).toSorted((a, b) => rank(b) - rank(a))[0]?.url
 }
 
-const ORNAMENT =
-  /(?:^|[^a-z])(?:avatar|logos?|icons?|pixel|spacer|emoji|gravatar|badge|sprite|flag|rating|stars?|button|banner-ad|adserver|tracking|beacon|share)(?:[^a-z]|$)/iu
+const WIDTHS =
+  /(?:[?&](?:w|width|imwidth|resize|fit|crop)=|[/_-](?:w|w_|width[-_=]?)|\/(?:resize|fit|fit-in|standard|news|crop)(?:[/:]))(\d{3,4})(?!\d)|[/_-](\d{3,4})x\d{2,4}(?!\d)/u
 
-/** Logos, portraits of writers, pixels that count: not the article's pictures. */
-export function isOrnament(page: Page, node: number, url: string): boolean {
-  const [width, height] = [sizeOf(page, node, 'width'), sizeOf(page, node, 'height')]
-  if (isTiny(width) && (height === undefined || isTiny(height))) return true
-  if (width === 1 && height === 1 && page.name[node] === tagId('img')) return true
-  if (
-    /\.svg(?:$|\?)|scorecardresearch|doubleclick|facebook\.com\/tr|\/pixel|google-analytics/iu.test(
-      url,
-    )
-  ) {
-    return true
-  }
-  const path = URL.canParse(url) ? new URL(url).pathname : url
-  const alt = attributeOf(page, node, 'alt') ?? ''
-  return (
-    ORNAMENT.test(`${hintsOf(page, node)} ${path.slice(-120)}`) ||
-    /^(?:logo|icon|avatar)\b/iu.test(alt)
-  )
-}
-
-/** AMP states a ratio in these, of 1 to 1 at least. */
-function isTiny(size: number | undefined): boolean {
-  return size !== undefined && size > 1 && size < 50
-}
-
-function sizeOf(page: Page, node: number, name: 'width' | 'height'): number | undefined {
-  const value = /^\s*(\d{1,5})(?:px)?\s*$/u.exec(attributeOf(page, node, name) ?? '')?.[1]
-  return value === undefined ? undefined : Number(value)
-}
-
-/** One image by whichever of its addresses: the name of its file, without size and format. */
-export function imageKey(url: string): string {
-  const path = URL.canParse(url) ? new URL(url).pathname : url
-  const name = path.split('/').findLast((part) => part !== '') ?? path
-  const key = name
-    .toLowerCase()
-    .replace(/\.(?:jpe?g|png|webp|gif|avif)$/u, '')
-    .replace(/[-_@](?:\d{2,4}x\d{2,4}|\d{2,4}w|[xs]\d{1,2}|scaled|\d{1,2}x)$/u, '')
-  return key.length >= 6 ? key : `${new URL(url).host}${path.toLowerCase()}`
+/** The width that an address asks its resizer for. */
+export function widthIn(url: string): number | undefined {
+  const found = WIDTHS.exec(url)
+  const width = found?.[1] ?? found?.[2]
+  return width === undefined ? undefined : Number(width)
 }

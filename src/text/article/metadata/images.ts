@@ -1,130 +1,152 @@
 import type { Image } from '../../../schemas/document.ts'
-import { parsePage } from '../../page/build.ts'
-import { tagId, tagSet } from '../../page/names.ts'
-import { closest, elementsNamed, isHidden, sourceOf, textLength } from '../../page/query.ts'
+import { tagSet } from '../../page/names.ts'
+import { closest, contains, endOf, linkLength, textLength } from '../../page/query.ts'
 import type { Page } from '../../page/tree.ts'
-import { captionOf } from './captions.ts'
+import { backgroundsOf } from './background-images.ts'
 import type { Clues } from './clues.ts'
-import { imageKey, imageUrl, isOrnament } from './image-source.ts'
-import { isNode, listOf, textOf } from './json-ld.ts'
-import type { Place } from './places.ts'
-import { metaValue } from './statements.ts'
-import { absoluteUrl } from './web-address.ts'
+import type { Caption } from './credits.ts'
+import { imageKey } from './image-key.ts'
+import { widthIn } from './image-source.ts'
+import type { Body, Place } from './places.ts'
+import { type Shown, isTeaser, shownImages } from './shown-images.ts'
+import { linkedImages, statedImages } from './stated-images.ts'
 
 const MOST = 50
-/** Images of a page that are looked at. */
-const MOST_SEEN = 400
-
-const A = tagId('a')
-const FIGURE = tagId('figure')
-const IMAGES = tagSet('img amp-img')
-const NOSCRIPT = tagSet('noscript')
+/** In pixels; a lead image is wider. */
+const LEAST_WIDTH = 600
 
 /**
  * The lead image first, then those beside the headline and in the text in order, each with the caption and
  * credit that stand with it. A stated lead image that the page shows anywhere has those too.
  */
-export function imagesOf(clues: Clues, placeOf: (node: number) => Place): Image[] {
+export function imagesOf(clues: Clues, body: Body, placeOf: (node: number) => Place): Image[] {
   const { page, url } = clues
-  const shown = shownImages(page, url)
-  const byKey = new Map<string, Shown>()
-  for (const image of shown) {
-    const known = byKey.get(image.key)
-    if (!known || (!known.image.caption && image.image.caption)) byKey.set(image.key, image)
+  const isOwn = (image: Shown) => {
+    const place = placeOf(image.node)
+    if (place === 'headline' || place === 'article') return true
+    return (place === 'tail' || isWithin(page, body, image.node)) && isFigure(page, image)
   }
-  const own = shown.filter(({ node }) => isOwn(placeOf(node)) && !isTeaser(page, node))
-  const leads = statedImages(clues)
-  const lead = leads.find((image) => byKey.has(imageKey(image.url))) ?? leads[0]
-  const ordered = [
-    ...(lead ? [mergedLead(lead, byKey.get(imageKey(lead.url)))] : []),
-    ...own.map(({ key, image }) => byKey.get(key)?.image ?? image),
-  ]
-  return uniqueImages(ordered)
+  const shown = shownImages(page, url)
+  const own = shown.filter(
+    (image) => isOwn(image) && !isBanner(clues, image.node) && !isTeaser(page, image.node),
+  )
+  const painted = backgroundsOf(page, url)
+  const lead = leadOf(clues, { own, shown: [...shown, ...painted] })
+  const hero = lead ?? painted.find((image) => placeOf(image.node) === 'headline')
+  const linked = linkedImages(clues)
+  return onceEach(hero ? [hero, ...own] : own, [...shown, ...painted])
     .slice(0, MOST)
+    .map((picture) => completed(picture, linked))
     .map((image) => withoutTitle(image, clues.title))
 }
 
-interface Shown {
-  readonly node: number
-  readonly key: string
-  readonly image: Image
+/** Between the text's first and last block. */
+function isWithin(page: Page, { first, last }: Body, node: number): boolean {
+  return first !== undefined && last !== undefined && node > first && node < endOf(page, last)
 }
 
-/** An image in a link that has words of its own shows where the link leads. */
-function isTeaser(page: Page, node: number): boolean {
-  const link = closest(page, node, (at) => page.name[at] === A)
-  if (link === undefined || textLength(page, link) < 15) return false
-  return closest(page, node, (at) => page.name[at] === FIGURE) === undefined
+const FIGURE = tagSet('figure')
+const MOST_UP = 3
+
+/** A picture with its caption that leads nowhere is the article's in whatever box it stands, be it a gallery. */
+function isFigure(page: Page, { node, caption }: Shown): boolean {
+  const figure = closest(page, node, (at) => FIGURE[page.name[at] ?? 0] === 1)
+  if (figure === undefined) return false
+  let box = figure
+  for (let up = 0; up < MOST_UP; up += 1) {
+    if (linkLength(page, box) > textLength(page, box) / 4) return false
+    box = page.parent[box] ?? 0
+  }
+  return Object.keys(caption()).length > 0
 }
 
-function isOwn(place: Place): boolean {
-  return place === 'headline' || place === 'article'
+const HEADERS = tagSet('header nav')
+const CONTENT = tagSet('article main')
+
+/** It stands in the page's own header, which is not that of the article. */
+function isBanner({ page, headline }: Clues, node: number): boolean {
+  const header = closest(page, node, (at) => HEADERS[page.name[at] ?? 0] === 1)
+  if (header === undefined || (headline !== undefined && contains(page, header, headline)))
+    return false
+  return closest(page, header, (at) => CONTENT[page.name[at] ?? 0] === 1) === undefined
 }
 
-function shownImages(page: Page, base: string): Shown[] {
-  const found = elementsNamed(page, IMAGES, 0, MOST_SEEN).flatMap((node) => {
-    if (isHidden(page, node)) return []
-    const url = imageUrl(page, node, base)
-    if (!url || isOrnament(page, node, url)) return []
-    return [{ node, key: imageKey(url), image: { url, ...captionOf(page, node) } }]
-  })
-  return [...found, ...fromNoscript(page, base)].toSorted((a, b) => a.node - b.node)
+/** The first stated image that the page shows, else the first that it states. */
+function leadOf(
+  clues: Clues,
+  { own, shown }: { readonly own: readonly Shown[]; readonly shown: readonly Shown[] },
+): Shown | undefined {
+  const stated = statedImages(clues).map((image) => ({ image, key: imageKey(image.url) }))
+  const seen = [...own, ...shown]
+  for (const { image, key } of stated) {
+    const same = seen.find(({ keys }) => keys.includes(key))
+    if (same) return isThumbnail(same.url) ? { ...same, url: image.url } : same
+  }
+  const [first] = stated
+  if (first === undefined) return undefined
+  const { url, caption, credit } = first.image
+  const parted = { ...(caption && { caption }), ...(credit && { credit }) }
+  const twin = own[0]?.keys.some((key) => isVariant(key, first.key)) ? own[0] : undefined
+  if (twin) return { ...twin, url, keys: [first.key, ...twin.keys] }
+  return { node: 0, url, keys: [first.key], caption: () => parted }
 }
 
-/** Lazy pages keep the plain image where scripts do not run; its caption is that of the figure around it. */
-function fromNoscript(page: Page, base: string): Shown[] {
-  return elementsNamed(page, NOSCRIPT, 0, MOST).flatMap((node) => {
-    const source = sourceOf(page, node)
-    if (source.length > 5_000 || !/<img\b/iu.test(source)) return []
-    const inner = parsePage(source)
-    return elementsNamed(inner, IMAGES, 0, 2).flatMap((image) => {
-      const url = imageUrl(inner, image, base)
-      if (!url || isOrnament(inner, image, url)) return []
-      return [{ node, key: imageKey(url), image: { url, ...captionOf(page, node) } }]
-    })
-  })
+/** Pages show a small copy of what they state in full. */
+function isThumbnail(url: string): boolean {
+  return (widthIn(url) ?? LEAST_WIDTH) < LEAST_WIDTH
 }
 
-/** What the page states as its image for others to show. */
-function statedImages(clues: Clues): Image[] {
-  const { linked, url } = clues
-  const stated = [
-    ...listOf(linked.article?.['image']).flatMap((image) => linkedImage(image, linked.byId)),
-    ...['og:image', 'og:image:url', 'og:image:secure_url', 'twitter:image', 'twitter:image:src']
-      .flatMap((name) => metaValue(clues, name) ?? [])
-      .map((address) => ({ url: address })),
-  ]
-  return stated.flatMap(({ url: address, ...rest }) => {
-    const absolute = absoluteUrl(address, url)
-    return absolute && !/logo|placeholder|default[-_]?(?:image|share|og)/iu.test(absolute)
-      ? [{ ...rest, url: absolute }]
-      : []
-  })
+/** Cuts of one picture are often named alike: most of the name, from its start, and not by numbers at its end. */
+function isVariant(one: string, other: string): boolean {
+  if (one.includes('/') || other.includes('/')) return false
+  if (one.replace(HASH, '') === other.replace(HASH, '')) return true
+  let same = 0
+  while (same < one.length && one[same] === other[same]) same += 1
+  if (same < 7 || same < 0.7 * Math.min(one.length, other.length)) return false
+  return !(/\d/u.test(one.slice(same)) && /\d/u.test(other.slice(same)))
 }
 
-function linkedImage(image: unknown, byId: Clues['linked']['byId']): Image[] {
-  const id = isNode(image) ? image['@id'] : undefined
-  const whole = (typeof id === 'string' && byId.get(id)) || image
-  const url = textOf(whole, 'url', 'contentUrl')
-  const caption = isNode(whole) ? textOf(whole['caption']) : undefined
-  const credit = isNode(whole) ? textOf(whole['creditText'] ?? whole['copyrightNotice']) : undefined
-  return url ? [{ url, ...(caption && { caption }), ...(credit && { credit }) }] : []
+const HASH = /(?<=.{5})[-_.][0-9a-f]{8,40}$/u
+
+interface Picture extends Caption {
+  readonly url: string
+  readonly keys: readonly string[]
 }
 
-function mergedLead(lead: Image, shown: Shown | undefined): Image {
-  return shown ? { ...lead, ...shown.image } : lead
+/** Each picture once, in whichever size comes first, with the caption that any showing of it has. */
+function onceEach(images: readonly Shown[], shown: readonly Shown[]): Picture[] {
+  const pictures: Picture[] = []
+  const known = new Set<string>()
+  for (const image of images) {
+    const { url, keys } = image
+    if (keys.some((key) => known.has(key))) continue
+    const showings = shown.filter((other) => other.keys.some((key) => keys.includes(key)))
+    const all = [...new Set([...keys, ...showings.flatMap((other) => other.keys)])]
+    for (const key of all) known.add(key)
+    pictures.push({ url, keys: all, ...captionAmong([image, ...showings]) })
+  }
+  return pictures
+}
+
+function captionAmong(showings: readonly Shown[]): Caption {
+  let best: Caption = {}
+  for (const node of new Set(showings)) {
+    const found = node.caption()
+    if (found.caption) return { ...best, ...found }
+    if (found.credit && !best.credit) best = found
+  }
+  return best
+}
+
+/** What JSON-LD says of a picture stands where the page shows nothing with it. */
+function completed(picture: Picture, linked: ReadonlyMap<string, Image>): Image {
+  const stated = picture.keys.flatMap((key) => linked.get(key) ?? [])
+  const caption = picture.caption ?? stated.find((image) => image.caption)?.caption
+  const credit = picture.credit ?? stated.find((image) => image.credit)?.credit
+  return { url: picture.url, ...(caption && { caption }), ...(credit && { credit }) }
 }
 
 /** Where the headline stands in a caption's place, it is none. */
 function withoutTitle({ caption, ...image }: Image, title: string): Image {
   return caption && caption !== title ? { ...image, caption } : image
-}
-
-function uniqueImages(images: readonly Image[]): Image[] {
-  const byKey = new Map<string, Image>()
-  for (const image of images) {
-    const key = imageKey(image.url)
-    if (!byKey.has(key)) byKey.set(key, image)
-  }
-  return [...byKey.values()]
 }

@@ -2,16 +2,23 @@ import { decodeHTML } from 'entities'
 
 /**
  * The values in a script that should be JSON and often is not quite: wrapped in comments or CDATA,
- * with raw line breaks in its strings, commas too many, comments, quotes that are not escaped, several
- * objects one after the other, cut off at the end, or escaped as HTML. What cannot be read is left out.
+ * with raw line breaks in its strings, commas too many, comments, quotes that are not escaped or typographic, blanks
+ * that a template has not filled, several objects one after the other, cut off at the end, escaped as HTML, or all of it
+ * one string. What cannot be read is left out.
  */
 export function parseLenient(script: string): unknown[] {
   const text = script.replace(WRAPPER, '').trim()
   const strict = parseStrict(text)
+  if (typeof strict === 'string') return /^\s*[[{]/u.test(strict) ? parseLenient(strict) : []
   if (strict !== undefined) return [strict]
-  const decoded =
-    /&(?:quot|#34|#x22);/iu.test(text) && !/"\s*:/u.test(text) ? decodeHTML(text) : text
-  return new LenientReader(decoded).readAll()
+  return new LenientReader(decoded(text)).readAll()
+}
+
+/** Escaped as HTML, once or twice, where no quote stands bare before a colon. */
+function decoded(text: string): string {
+  const isEscaped = /&(?:amp;)?(?:quot|apos|#34|#39|#x22|#x27);/iu.test(text)
+  if (!isEscaped || /["'“”]\s*:/u.test(text)) return text
+  return decodeHTML(text.replace(/&amp;(?=(?:quot|apos|#\w{2,4});)/giu, '&'))
 }
 
 /** What hides a script from old browsers and XML; its end is passed over anyway. */
@@ -31,6 +38,13 @@ const MOST_DEPTH = 100
 const MOST_VALUES = 50
 /** How far behind a quote the mark is looked for that shows it to be the last. */
 const LOOKAHEAD = 40
+
+/** Quotes of JSON and JavaScript, and those that word processors put in their place. */
+const QUOTES = `"'“”„`
+
+function isEnd(sign: string | undefined, quote: string): boolean {
+  return sign === quote || (quote > '\u2000' && (sign === '”' || sign === '“' || sign === '"'))
+}
 
 /** Reads in one pass, never back: linear in the script whatever stands in it. */
 class LenientReader {
@@ -56,10 +70,20 @@ class LenientReader {
   #readValue(depth: number): unknown {
     this.#skip()
     const first = this.#text[this.#at]
+    if (first === '{' && this.#passBlank()) return undefined
     if (first === '{' && depth < MOST_DEPTH) return this.#readObject(depth)
     if (first === '[' && depth < MOST_DEPTH) return this.#readArray(depth)
-    if (first === '"' || first === "'") return this.#readString(first)
+    if (first !== undefined && QUOTES.includes(first)) return this.#readString(first)
     return this.#readWord()
+  }
+
+  /** Passes over "{{ date }}" and "{% … %}". */
+  #passBlank(): boolean {
+    const blank = /^\{(?:\{[^{}]{0,100}\}|%[^{}]{0,100}%)\}/u.exec(
+      this.#text.slice(this.#at, this.#at + 210),
+    )
+    this.#at += blank?.[0].length ?? 0
+    return blank !== null
   }
 
   #readObject(depth: number): unknown {
@@ -67,7 +91,8 @@ class LenientReader {
     this.#at += 1
     while (this.#goesOn('}')) {
       const quote = this.#text[this.#at] ?? ''
-      const key = quote === '"' || quote === "'" ? this.#readString(quote) : this.#readName()
+      const key =
+        quote !== '' && QUOTES.includes(quote) ? this.#readString(quote) : this.#readName()
       this.#skip()
       if (this.#text[this.#at] !== ':') continue
       this.#at += 1
@@ -127,7 +152,7 @@ class LenientReader {
       if (sign === '\\') {
         value += this.#text.slice(start, this.#at) + this.#readEscape()
         start = this.#at + 1
-      } else if (sign === quote && this.#isLast()) break
+      } else if (isEnd(sign, quote) && this.#isLast()) break
     }
     value += this.#text.slice(start, this.#at)
     this.#at += 1
@@ -143,9 +168,10 @@ class LenientReader {
   /** At a backslash; stops at the last character of the escape. */
   #readEscape(): string {
     const sign = this.#text[this.#at + 1] ?? ''
-    const code =
-      sign === 'u' ? /^[\da-f]{4}/iu.exec(this.#text.slice(this.#at + 2, this.#at + 6)) : null
-    this.#at += code ? 5 : 1
+    const digits = { u: 4, x: 2 }[sign] ?? 0
+    const after = this.#text.slice(this.#at + 2, this.#at + 2 + digits)
+    const code = digits > 0 && after.length === digits ? /^[\da-f]+$/iu.exec(after) : null
+    this.#at += code ? digits + 1 : 1
     if (code) return String.fromCharCode(Number.parseInt(code[0], 16))
     return { n: '\n', t: '\t', r: '\r', b: '', f: '' }[sign] ?? sign
   }

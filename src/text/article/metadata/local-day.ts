@@ -1,6 +1,6 @@
 import type { DateReading } from '../../../schemas/document.ts'
 import { isoOf } from '../../dates/read.ts'
-import type { RawDate } from '../../dates/reading.ts'
+import type { ReadDate } from '../../dates/reading.ts'
 import { type DateValue, readDate } from '../../dates/value.ts'
 import { minutesIn } from '../../dates/zones.ts'
 import type { Clues } from './clues.ts'
@@ -16,15 +16,16 @@ const EAST = 14
  */
 export function localDay(
   reading: DateReading,
-  visible: readonly RawDate[],
+  visible: readonly ReadDate[],
   { url, language = '' }: Pick<Clues, 'url' | 'language'>,
 ): DateReading {
   if (!/T.*Z$/u.test(reading.value)) return reading
   const same = reading.candidates.find(({ value }) => isSameMoment(value, reading.value))
   if (same) return { ...reading, value: same.value }
-  const shown = [...visible.map(({ raw }) => raw), urlDay(url)]
-    .flatMap((text) => (text ? (readDate(text, { order: 'day' }) ?? []) : []))
-    .filter(({ zone, value }) => zone !== 'stated' && value.length >= 'yyyy-mm-dd'.length)
+  const inAddress = readDate(urlDay(url) ?? '')
+  const shown = [...visible, ...(inAddress ? [inAddress] : [])].filter(
+    ({ zone, value }) => zone !== 'stated' && value.length >= 'yyyy-mm-dd'.length,
+  )
   const offset =
     shown.map((date) => offsetTo(reading, date)).find((it) => it !== undefined) ??
     midnightOffset(reading.value, language.slice(0, 2).toLowerCase())

@@ -45,7 +45,9 @@ function cleanName(part: string): string {
     .replace(/\s*\([^)]*\)?\s*$/u, '')
     .replace(/\s+(?:for|of|at|in|from|on|is|has|f[üu]r|aus|pour|para|voor)\s.*$/u, '')
     .replace(/\s*(?:기자|특파원|记者|記者|報道|编辑)$/u, '')
-    .replace(/^[^\p{L}]+|[^\p{L}\p{M}.]+$/gu, '')
+    .replace(/^[^\p{L}]+/u, '')
+    .replace(USER.test(part.trim()) ? /\s+$/u : /[^\p{L}\p{M}.]+$/u, '')
+    .replace(/^(\p{Lu}.{4,}) \1$/u, '$1')
     .replace(/(?<=\p{L}{3})\.$/u, '')
     .trim()
   return unshouted(BEFORE_TRADE.exec(bare)?.[1] ?? bare)
@@ -89,13 +91,16 @@ function isNameLike(name: string): boolean {
     name.length >= 2 &&
     name.length <= 60 &&
     /\p{L}/u.test(name) &&
-    !/[\d{}<>=!?#]/u.test(name) &&
+    (!/[\d{}<>=!?#]/u.test(name) || USER.test(name)) &&
     !isAddress(name) &&
     !NO_NAME.test(name) &&
     !/^\p{Ll}[^ ]*\.\p{Ll}/u.test(name) &&
     name.split(' ').length <= 6
   )
 }
+
+/** What somebody calls himself on a site. */
+const USER = /^\p{L}[\p{L}_]{2,20}\d{1,4}$/u
 
 /** "Staff Writer", "Our Editors": what a page states as its author where it names nobody. */
 export function deskOf(stated: string): string | undefined {
@@ -110,7 +115,7 @@ const PARTICLE =
 /** One to five words that all begin as names do, or a few characters of a script without capitals. */
 export function looksLikeName(name: string, least = 1): boolean {
   if (/^[\p{sc=Han}\p{sc=Hangul}\p{sc=Hiragana}\p{sc=Katakana}]{2,12}$/u.test(name)) return true
-  const words = name.split(' ')
+  const words = name.replace(/\s\([\p{L} ]+\)(?=\s)/u, '').split(' ')
   if (words.length < least || words.length > 5) return false
   return words.every((word) => PARTICLE.test(word) || /^[\p{Lu}\p{Lo}]/u.test(word))
 }

@@ -1,5 +1,5 @@
 import { tagId } from '../../page/names.ts'
-import { closest, contains, endOf, nameOf, wordsOf } from '../../page/query.ts'
+import { contains, endOf, nameOf, wordsOf } from '../../page/query.ts'
 import { type Page, region } from '../../page/tree.ts'
 
 /** Where a page's text was found: the nodes of its first and last block; none where it came from a script. */
@@ -20,6 +20,8 @@ export type Place = 'head' | 'headline' | 'article' | 'tail' | 'elsewhere'
 
 /** How much text may stand before the headline, after it where no text was found, and behind the text. */
 const BEFORE = 400
+/** What stands so close above the headline belongs to it. */
+const ABOVE = 60
 const AFTER = 600
 const BELOW = 350
 const TAIL = 600
@@ -34,9 +36,9 @@ const OTHERS = words(
   'related relatedposts suggested suggestions recommended recommendations popular trending comment comments commentlist respond newsletter recirc recirculation outbrain taboola upnext similar morefrom cookie consent',
 )
 /** The same where it does not stand between the headline and the text. */
-const ASIDE = words(
-  'latest recent sidebar teaser teasers promo promos breadcrumb breadcrumbs menu nav navigation carousel ticker',
-)
+const ASIDE = words('sidebar breadcrumb breadcrumbs menu nav navigation carousel ticker')
+/** The same where it does not stand right above the headline either: there they are the article's own. */
+const TEASERS = words('latest recent teaser teasers promo promos')
 
 function words(list: string): ReadonlySet<string> {
   return new Set(list.split(' '))
@@ -44,61 +46,121 @@ function words(list: string): ReadonlySet<string> {
 
 const ARTICLE = tagId('article')
 
+/** Where things stand on one page. */
+export interface Places {
+  readonly of: (node: number) => Place
+  /** Every other node stands in the head or elsewhere. */
+  readonly from: number
+  readonly to: number
+}
+
 /** Tells of each node where it stands. */
 export function placesIn(
   page: Page,
   headline: number | undefined,
   { first, last }: Pick<Body, 'first' | 'last'>,
-): (node: number) => Place {
+): Places {
   const anchors = [headline, first].filter((node) => node !== undefined)
-  const start = anchors.length > 0 ? Math.min(...anchors) : undefined
+  if (anchors.length === 0) return { of: (node) => placeInHead(page, node), from: 0, to: 0 }
+  const start = Math.min(...anchors)
   const bodyEnd = last === undefined ? undefined : endOf(page, last)
-  const textBefore = (node: number) => page.text[node] ?? 0
+  const textAt = (node: number) => page.text[node] ?? 0
+  const textEnd = bodyEnd === undefined ? textAt(start) + AFTER : textAt(bodyEnd) + TAIL
+  const from = firstNode(start, (node) => textAt(start) - textAt(node) <= BEFORE)
+  const to = firstNode(page.size, (node) => textAt(node) > textEnd)
+  const isApart = apartIn(page, anchors)
 
   /** The text may begin with its standfirst, and the byline stand below that. */
   function isJustBelow(node: number): boolean {
     if (headline === undefined || node < headline) return false
-    return textBefore(node) - textBefore(endOf(page, headline)) <= BELOW
+    return textAt(node) - textAt(endOf(page, headline)) <= BELOW
   }
 
   function zoneOf(node: number): Place {
-    if (start === undefined) return 'elsewhere'
-    if (node < start) {
-      return textBefore(start) - textBefore(node) <= BEFORE ? 'headline' : 'elsewhere'
-    }
-    if (first !== undefined && bodyEnd !== undefined) {
-      if (node < first || (node < bodyEnd && isJustBelow(node))) return 'headline'
-      if (node < bodyEnd) return 'article'
-      return textBefore(node) - textBefore(bodyEnd) <= TAIL ? 'tail' : 'elsewhere'
-    }
-    return textBefore(node) - textBefore(start) <= AFTER ? 'headline' : 'elsewhere'
+    if (first === undefined || bodyEnd === undefined || node < start) return 'headline'
+    if (node < first || (node < bodyEnd && isJustBelow(node))) return 'headline'
+    return node < bodyEnd ? 'article' : 'tail'
   }
 
-  return (node) => {
+  function of(node: number): Place {
+    if (node < from || node >= to) return placeInHead(page, node)
     if (page.region[node] === region.head) return 'head'
     const zone = zoneOf(node)
-    if (zone === 'elsewhere') return zone
-    const isBetween = zone === 'headline' && headline !== undefined && node > headline
-    return isApart(page, node, { anchors, isBetween }) ? 'elsewhere' : zone
+    return isApart(node, zone === 'headline' ? closenessOf(node) : 0) ? 'elsewhere' : zone
   }
+
+  function closenessOf(node: number): Closeness {
+    if (headline === undefined) return 0
+    if (node > headline) return 2
+    return textAt(headline) - textAt(node) <= ABOVE ? 1 : 0
+  }
+
+  return { of, from, to }
 }
 
-interface Setting {
-  /** The headline and the text's first block. */
-  readonly anchors: readonly number[]
-  /** It stands between them: what is beside the headline tells of this article, whatever it is called. */
-  readonly isBetween: boolean
+function placeInHead(page: Page, node: number): Place {
+  return page.region[node] === region.head ? 'head' : 'elsewhere'
 }
 
-/** It stands in a part of the page that is not the article's and does not hold the headline or the text. */
-function isApart(page: Page, node: number, { anchors, isBetween }: Setting): boolean {
-  const apart = closest(page, node, (at) => {
-    if (page.name[at] === ARTICLE) return true
-    if (nameOf(page, at) === 'body') return false
-    if (!isBetween && isAway(page, at)) return true
-    return wordsOf(page, at).some((word) => OTHERS.has(word) || (!isBetween && ASIDE.has(word)))
-  })
-  return apart !== undefined && !anchors.some((anchor) => contains(page, apart, anchor))
+/** The first node before `end` for which `holds`, as it does for all behind that one; else `end`. */
+function firstNode(end: number, holds: (node: number) => boolean): number {
+  let [low, high] = [0, end]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (holds(middle)) high = middle
+    else low = middle + 1
+  }
+  return low
+}
+
+/**
+ * How sure it is that a thing is the article's, whatever the parts of the page around it are called: not at all,
+ * right above the headline, or between it and the text.
+ */
+type Closeness = 0 | 1 | 2
+
+/** Whether a node stands in a part of the page that is not the article's and does not hold the headline or the text. */
+function apartIn(
+  page: Page,
+  anchors: readonly number[],
+): (node: number, closeness: Closeness) => boolean {
+  const known = {
+    0: new Int8Array(page.size),
+    1: new Int8Array(page.size),
+    2: new Int8Array(page.size),
+  } as const
+
+  /** What is told of an element holds for all in it that is not told of itself. */
+  function isApart(node: number, closeness: Closeness): boolean {
+    const verdicts = known[closeness]
+    const path: number[] = []
+    let at = node
+    while (at > 0 && verdicts[at] === 0) {
+      path.push(at)
+      if (nameOf(page, at) === 'body') break
+      if (isOthers(page, at, closeness)) {
+        verdicts[at] = anchors.some((anchor) => contains(page, at, anchor)) ? -1 : 1
+        break
+      }
+      at = page.parent[at] ?? 0
+    }
+    const verdict = verdicts[at] === 1 ? 1 : -1
+    for (const step of path) verdicts[step] = verdict
+    return verdict === 1
+  }
+  return isApart
+}
+
+/** Where another article, a landmark that is apart or a box that is named for others begins. */
+function isOthers(page: Page, node: number, closeness: Closeness): boolean {
+  if (page.name[node] === ARTICLE) return true
+  if (closeness < 2 && isAway(page, node)) return true
+  return wordsOf(page, node).some(
+    (word) =>
+      OTHERS.has(word) ||
+      (closeness < 2 && ASIDE.has(word)) ||
+      (closeness < 1 && TEASERS.has(word)),
+  )
 }
 
 /** Where a landmark begins that is apart. An article's own footer tells of it, a page's does not. */

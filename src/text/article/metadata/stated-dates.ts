@@ -1,10 +1,10 @@
 import type { RawDate } from '../../dates/reading.ts'
 import { attributeOf, elementsWith, shortTextOf } from '../../page/query.ts'
 import type { Clues } from './clues.ts'
+import type { DateKind } from './date-labels.ts'
 import { textOf } from './json-ld.ts'
-import type { Place } from './places.ts'
+import type { Places } from './places.ts'
 import { hasItemprop } from './statements.ts'
-import type { DateKind } from './visible-dates.ts'
 
 /** `<meta>` names by what they state, the more exact ones first. */
 const META = {
@@ -79,10 +79,9 @@ export function metaDates({ meta }: Clues, kind: DateKind): RawDate[] {
   return META[kind].flatMap((name) => stated('meta', ...(meta.get(name) ?? []).slice(0, 2)))
 }
 
-export function microdata(clues: Clues, name: string, placeOf: (node: number) => Place): RawDate[] {
-  const { page } = clues
+export function microdata({ page }: Clues, name: string, places: Places): RawDate[] {
   return elementsWith(page, 'itemprop')
-    .filter((node) => hasItemprop(page, node, name) && placeOf(node) !== 'elsewhere')
+    .filter((node) => hasItemprop(page, node, name) && places.of(node) !== 'elsewhere')
     .slice(0, 3)
     .flatMap((node) => {
       const machine = attributeOf(page, node, 'datetime') ?? attributeOf(page, node, 'content')

@@ -68,9 +68,26 @@ export function withoutKicker(
     if (at < 0 || title.length < heading.length * 0.4) return false
     const rest = heading.slice(at + title.length).trimStart()
     if (rest !== '' && !stated.includes(title)) return false
+    if (/[\p{L}\p{N}]$/u.test(heading.slice(0, at))) return false
     return !/^[:,;?!(\u2013\u2014|-]/u.test(rest)
   })
   return inner ?? heading
+}
+
+/** The parts of a page's title: headline, section, site, in whatever order. */
+export function partsOfTitle(title: string): string[] {
+  return title
+    .split(/\s+(?:[|\u2013\u2014\u00ab\u00bb\u2022\u00b7‹›:-]|::|--)\s+|\s*\uff5c\s*/u)
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+}
+
+/** "14.03.2025 - Headline". */
+export function withoutDay(heading: string): string {
+  return heading.replace(
+    /^\d{1,2}\.\s?\d{1,2}\.\s?(?:20)?\d\d\s*[|:\u2013\u2014-]\s+(?=.{15})/u,
+    '',
+  )
 }
 
 const AHEAD = /^(.{2,60}?)\s*(?:[|\u00bb›\uff5c]|\s[\u2013\u2014-]|:)\s+(.{8,})$/u

@@ -1,8 +1,40 @@
 import { isAgency, withoutDates } from './names.ts'
 
-/** The words for "by" before a name, at a line's start or after its first words. */
-const BY =
-  /(?:^|[\s|·•])(?:(?:written|story|text|words|report|posted|published|reporting) by|by|von|par|por|di|af|av|door|oleh|od|автор(?:ы)?|текст|כתב|מאת|بقلم|كتبه?|作者|记者|記者|撰文|文)\s?[:：]?\s+(?=[\p{Lu}\p{Lo}])|(?:^|\s)(?:autor(?:in|es|ka)?|author|contributors?|auteurs?|text|texte|tekst|verfasser(?:in)?|redaktion|reporter|penulis|yazar|forfatter|автор|текст|作者|记者|記者|文|撰文|글|نویسنده|الكاتب)\s?[:：/|]\s?/iu
+/** The words for "by" before a name. */
+const BY_WORDS =
+  '(?:written|story|text|words|report|posted|published|reporting) by|by|von|par|por|di|af|av|door|oleh|od|автор(?:ы)?|текст|כתב|מאת|بقلم|كتبه?|作者|记者|記者|撰文|文'
+/** What a field is called that holds the writer's name. */
+const LABELS =
+  'autor(?:in|es|ka|en)?|author|contributors?|auteurs?|text|texte|tekst|verfasser(?:in)?|redaktion|reporter|penulis|yazar|forfatter|автор|текст|作者|记者|記者|文|撰文|글|نویسنده|الكاتب'
+/** At a line's start or after its first words. */
+const BY = new RegExp(
+  `(?:^|[\\s|·•])(?:${BY_WORDS})\\s?[:：]?\\s+(?=[\\p{Lu}\\p{Lo}])|(?:^|\\s)(?:${LABELS})\\s?[:：/|]\\s?`,
+  'iu',
+)
+/** Nothing but such a word: the name stands in an element of its own. */
+const LABEL = new RegExp(
+  `(?:^|[\\s|·•])(?:(?:article )?(?:${BY_WORDS})|(?:${LABELS}))\\s?[:：]?$`,
+  'iu',
+)
+/** What others do than write: "Medically reviewed by", "Photo by", "Foto: … von". */
+const OTHER_WORK =
+  /(?:review|edit(?!orial)|check|photo|foto|fotograf|image|picture|video|illustrat|graphic|grafik|translat|übersetz|traduz|traduc|tradui|lektor|geprüft|verif|approv|produc|power|sponsor|present|host|moderat|design|recommend|last (?:updated|modified)|updated|modified|comment|kommentar|bild(?:er)?)\p{L}*[\s:]*$/iu
+
+/** Whether a run of text ends with "By", and the name must stand in the next one. */
+export function isLabel(run: string): boolean {
+  const match = LABEL.exec(run)
+  return match !== null && isLead(run.slice(0, match.index))
+}
+
+/** What may stand before "by": little, no other work, and no title of a book or film. */
+function isLead(text: string): boolean {
+  return text.length <= 40 && !/[«»„“”"]/u.test(text) && !OTHER_WORK.test(text)
+}
+
+/** Whether what follows `text` is somebody who did other work than writing. */
+export function isOtherWork(text: string): boolean {
+  return OTHER_WORK.test(text.replace(/(?:\s(?:by|von|par|por|di))?[\s:]*$/iu, ''))
+}
 
 /** Where a byline's name ends: at a date, a bar, a place or a read time. */
 const NAME_END =
@@ -12,7 +44,7 @@ const NAME_END =
 export function bylineIn(line: string): string | undefined {
   if (line.length > 160) return koreanByline(line)
   const match = BY.exec(line)
-  if (!match || match.index > 40) return koreanByline(line)
+  if (!match || !isLead(line.slice(0, match.index))) return koreanByline(line)
   const behind = withoutDates(line.slice(match.index + match[0].length))
   const names = behind.split(NAME_END, 1)[0]?.trim() ?? ''
   return names.length >= 2 && names.length <= 100 ? names : undefined

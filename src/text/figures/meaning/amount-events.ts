@@ -1,7 +1,7 @@
 import type { EventClass } from '../../../schemas/figure.ts'
-import { Word } from '../lexicon.ts'
-import { isCapital, singular } from '../nouns.ts'
-import { PieceKind, type Pieces } from '../pieces.ts'
+import { PieceKind } from '../../reading/pieces.ts'
+import { singular } from '../nouns.ts'
+import { Word, isCapital, type Pieces } from './clause-words.ts'
 import { determiners, prepositions } from './grammar-words.ts'
 import type { Stretch } from './phrases.ts'
 import type { EventRule, Known } from './rules.ts'
@@ -176,7 +176,7 @@ const perUnits = new Set(
 /** "$73.85 a barrel": what one costs; a share earns as well. */
 function unitPrice({ p, draft, sort, from }: Site): Told | undefined {
   const { per, change, start, next } = draft
-  if (sort !== 'money' || change?.by === draft) return undefined
+  if (sort !== 'money' || change?.by === draft.index) return undefined
   const isPer = per !== undefined && /^(?:\[|L|l|t$|kg|g$|m3|har|\{)/.test(per.code)
   const isNamed =
     (p.words[next] === 'a' || p.words[next] === 'per' || p.words[next] === 'an') &&
@@ -194,7 +194,7 @@ function unitPrice({ p, draft, sort, from }: Site): Told | undefined {
 function changed({ p, draft, first, from, to, sort }: Site): Told | undefined {
   const { change, next } = draft
   const isShare = sort === 'share' && draft.kind !== 'fraction'
-  if (change && change.by !== draft) return undefined
+  if (change && change.by !== draft.index) return undefined
   if (isLevel(p.words[first] ?? '') || isLevel(p.words[first - 1] ?? '')) return undefined
   if (!change && !isShare) return undefined
   const want = change?.direction === 'down' ? Word.down : change ? Word.up : Word.up | Word.down
@@ -226,7 +226,7 @@ const moved = (p: Pieces, at: number): Told => ({
 function levelled({ p, draft, first, from, sort }: Site): Told | undefined {
   if (
     !draft.change ||
-    draft.change.by === draft ||
+    draft.change.by === draft.index ||
     (sort !== 'share' && sort !== 'measure' && sort !== 'money')
   )
     return undefined

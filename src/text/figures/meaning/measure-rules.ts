@@ -1,5 +1,5 @@
-import { Word } from '../lexicon.ts'
-import { PieceKind, type Pieces } from '../pieces.ts'
+import { PieceKind } from '../../reading/pieces.ts'
+import { Word, type Pieces } from './clause-words.ts'
 import { determiners, passives } from './grammar-words.ts'
 import {
   isAuxiliary,

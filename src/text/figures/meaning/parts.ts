@@ -1,10 +1,10 @@
 import type { EventClass } from '../../../schemas/figure.ts'
-import { compare, add } from '../decimal.ts'
+import { compare, add } from '../../reading/numbers/decimal.ts'
 import type { Draft } from '../drafts.ts'
 import { singular } from '../nouns.ts'
-import type { Pieces } from '../pieces.ts'
-import type { Link } from '../relations.ts'
+import type { Pieces } from './clause-words.ts'
 import { determiners } from './grammar-words.ts'
+import type { DraftLink as Link } from './links.ts'
 
 /** How many drafts before a part its whole may stand. */
 const reach = 6

@@ -1,5 +1,6 @@
 import type { EventClass } from '../../../schemas/figure.ts'
-import { PieceKind, type Pieces } from '../pieces.ts'
+import { PieceKind } from '../../reading/pieces.ts'
+import type { Pieces } from './clause-words.ts'
 import type { Sort } from './event-verbs.ts'
 import { counters, determiners, passives, tallies } from './grammar-words.ts'
 import type { Site } from './site.ts'

@@ -1,5 +1,5 @@
 import type { Draft } from '../drafts.ts'
-import type { Pieces } from '../pieces.ts'
+import type { Pieces } from './clause-words.ts'
 import type { Sort } from './event-verbs.ts'
 import { persons } from './grammar-words.ts'
 

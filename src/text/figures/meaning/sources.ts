@@ -1,7 +1,8 @@
 import type { Mention } from '../../../schemas/entity.ts'
 import type { Attribution } from '../../../schemas/figure.ts'
+import { PieceKind } from '../../reading/pieces.ts'
 import type { Draft } from '../drafts.ts'
-import { PieceKind, type Pieces } from '../pieces.ts'
+import type { Pieces } from './clause-words.ts'
 import { passives, relatives, subordinators } from './grammar-words.ts'
 import { isAuxiliary, subjectBefore, type Stretch } from './phrases.ts'
 

@@ -1,5 +1,5 @@
 import type { FigureStatus } from '../../../schemas/figure.ts'
-import type { Pieces } from '../pieces.ts'
+import type { Pieces } from './clause-words.ts'
 import type { Stretch } from './phrases.ts'
 import type { StatusRule } from './rules.ts'
 import type { Site } from './site.ts'

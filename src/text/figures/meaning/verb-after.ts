@@ -1,6 +1,6 @@
 import type { EventClass } from '../../../schemas/figure.ts'
-import { Word } from '../lexicon.ts'
-import { PieceKind, type Pieces } from '../pieces.ts'
+import { PieceKind } from '../../reading/pieces.ts'
+import { Word, type Pieces } from './clause-words.ts'
 import {
   determiners,
   fillers,

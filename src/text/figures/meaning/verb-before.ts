@@ -1,4 +1,4 @@
-import type { Pieces } from '../pieces.ts'
+import type { Pieces } from './clause-words.ts'
 import { otherVerbs, passives, prepositions, relatives, subordinators } from './grammar-words.ts'
 import {
   heardAs,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { linesOfMarkup } from '../../../../src/text/article/body/stated.ts'
 import { readPage } from '../../../../src/text/article/read-page.ts'
-import { REFUSALS, passesWithTime } from '../../../../src/text/refusals.ts'
+import { REFUSALS, passingOf } from '../../../../src/text/refusals.ts'
 
 const url = 'https://gazette.example/2026/bridge-over-the-arn'
 const TEXT = [
@@ -219,9 +219,11 @@ describe('pages that are no article', () => {
     expect(codeOf(html, 'https://gazette.example/roads')).toBe(code)
   })
 
-  test('walls and checks pass with time, the others do not', () => {
-    const transient = Object.keys(REFUSALS).filter(passesWithTime)
+  test('walls and checks pass with time, the others may or do not', () => {
+    const passing = Object.groupBy(Object.keys(REFUSALS), (code) => passingOf(code) ?? 'none')
 
-    expect(transient).toEqual(['consent-wall', 'bot-check'])
+    expect(passing.surely).toEqual(['consent-wall', 'bot-check', 'error-page'])
+    expect(passing.never).toEqual(['too-deep', 'not-json'])
+    expect(passingOf('constructor')).toBeUndefined()
   })
 })

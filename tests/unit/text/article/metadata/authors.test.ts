@@ -24,6 +24,54 @@ describe('who wrote an article', () => {
     expect(authorsOf({ head, before: '<p class="byline">By Ada Velm</p>' })).toEqual(['Ada Velm'])
   })
 
+  test('is whom the page names beside the headline where its statement names somebody else', () => {
+    const head = '<meta name="author" content="Editor Account">'
+    const byline = '<p class="byline">By <a href="/author/velm">Ada Velm</a></p>'
+
+    expect(authorsOf({ head, before: byline })).toEqual(['Ada Velm'])
+  })
+
+  test('is whom the most statements name', () => {
+    const head = `${ld('{"@type":"Person","name":"Ada Velm"}')}<meta name="author" content="Ada Velm">`
+
+    expect(authorsOf({ head, before: '<p class="byline">By Jo Weir</p>' })).toEqual(['Ada Velm'])
+  })
+
+  test('has the whole name where a system knows the first alone', () => {
+    const head = ld('{"@type":"Person","name":"Ada"}')
+
+    expect(authorsOf({ head, before: '<p>Ein Text von Ada Velm</p>' })).toEqual(['Ada Velm'])
+  })
+
+  test.each([
+    ['catalogs', '<meta name="citation_author" content="Velm, Ada">', ['Ada Velm']],
+    [
+      'the second label of a card',
+      '<meta name="twitter:label2" content="Written by"><meta name="twitter:data2" content="Ada Velm">',
+      ['Ada Velm'],
+    ],
+    ['an account', '<meta name="author" content="ada_v201">', ['ada_v201']],
+  ])('is read from %s', (_, head, names) => {
+    expect(authorsOf({ head })).toEqual(names)
+  })
+
+  test.each([
+    '<p>Medically reviewed by Pim Lens</p>',
+    '<p>Photo by Pim Lens</p>',
+    '<p><a href="#">Fact checked</a> by <a href="#">Pim Lens</a></p>',
+    '<p class="byline">Edited by <a href="/author/lens">Pim Lens</a></p>',
+    '<p>Das Buch „Schleusen“ von Pim Lens</p>',
+  ])('is nobody who did other work: %s', (before) => {
+    expect(authorsOf({ before })).toEqual([])
+  })
+
+  test('is not what else a byline links to', () => {
+    const before =
+      '<div class="byline">By <a href="/author/velm">Ada Velm</a>, see our <a href="/rules">Editorial Process</a></div>'
+
+    expect(authorsOf({ before })).toEqual(['Ada Velm'])
+  })
+
   test('is the site or its desk where nobody is named', () => {
     expect(authorsOf({ head: '<meta name="author" content="The Canal Post">' })).toEqual([
       'The Canal Post',
@@ -43,6 +91,8 @@ describe('who wrote an article', () => {
     ['<div class="byline">Ada Velm Chief Correspondent</div>', ['Ada Velm']],
     ['<p>By Ada Velm</p>', ['Ada Velm']],
     ['<p>By <b>Ada Velm</b></p>', ['Ada Velm']],
+    ['<div><p>By</p></div><div><p class="full-name">Ada Velm</p></div>', ['Ada Velm']],
+    ['<h3>Article by</h3><p>Ada Velm</p>', ['Ada Velm']],
     ['<p class="byline">Ada Velm March 14, 2025</p>', ['Ada Velm']],
     ['<p>by: Ada Velm, Dec 17, 2025</p>', ['Ada Velm']],
     ['<p>Posted by Ada</p>', ['Ada']],
@@ -96,6 +146,9 @@ describe('names in a byline', () => {
     ['By Jane Doe and John Roe, Staff Writers', ['Jane Doe', 'John Roe']],
     ['Jane Doe, Head of Research', ['Jane Doe']],
     ['Jane Doe @janedoe', ['Jane Doe']],
+    ['Jane Doe Jane Doe', ['Jane Doe']],
+    ['Jane (Jo) Doe', ['Jane (Jo) Doe']],
+    ['jane201', ['jane201']],
     ['Perry Vance Jr.', ['Perry Vance Jr.']],
     ['Ludwig van Aal', ['Ludwig van Aal']],
     ['View all posts by Jane Doe', ['Jane Doe']],

@@ -87,6 +87,53 @@ describe('when an article was published', () => {
     expect(found?.value).toBe('2025-03-14')
   })
 
+  test('is the only day beside the headline where a stated one is earlier', () => {
+    const found = publishedOf({
+      head: ld('"datePublished":"2019-03-14T09:00:00Z","dateModified":"2025-03-16T09:00:00Z"'),
+      before: `${h1}<p>March 15, 2025</p>`,
+    })
+
+    expect(found?.value).toBe('2025-03-15')
+  })
+
+  test.each([
+    ['of a change', '<p>Updated March 16, 2025</p>'],
+    ['of a change, in an element', '<p>Updated: <time datetime="2025-03-16">16/3</time></p>'],
+    ['that is announced', '<p>Friday, April 18, 2025</p>'],
+    ['among others', '<p>March 15, 2025</p><p>March 12, 2025</p>'],
+    ['far above the headline', `<p>March 16, 2025</p><p>${'Markets and ports '.repeat(8)}</p>`],
+  ])('is not a later day %s', (_, line) => {
+    const head = ld('"datePublished":"2025-03-01","dateModified":"2025-03-16"')
+    const before = line.includes('Markets') ? `${line}${h1}` : `${h1}${line}`
+
+    expect(publishedOf({ head, before })?.value).toBe('2025-03-01')
+  })
+
+  test('stands right above the headline, whatever its element is called', () => {
+    const before = `<div class="teaser"><span class="teaser-date">14.03.2025</span></div>${h1}`
+
+    expect(publishedOf({ before })?.value).toBe('2025-03-14')
+  })
+
+  test('stands in the figure that holds the headline', () => {
+    const before = `<figure><img src="/a.jpg"><span>14.03.2025</span>${h1}</figure>`
+
+    expect(publishedOf({ before })?.value).toBe('2025-03-14')
+  })
+
+  test('is not the time of a change that a template keeps in the byline for machines', () => {
+    const before = `${h1}<p>Ada Velm <span class="updated rich">2025-03-12T10:10:52+01:00</span> 14 March 2025</p>`
+
+    expect(publishedOf({ before })?.value).toBe('2025-03-14')
+  })
+
+  test.each([
+    'Node 8.4.13 Release Notes',
+    '旧运河船闸于1921年5月3日由上城市长和一支乐队主持开通，当时有数千人在两岸观看，许多人还记得那一天。',
+  ])('is not found in %s', (line) => {
+    expect(publishedOf({ before: `${h1}<p>${line}</p>` })).toBeUndefined()
+  })
+
   test('is read from a dateline where nothing else tells', () => {
     const html = `<body><h1>Canal lock opens again</h1><p>VELM, March 14, 2025 /Newswire/ -- The old lock on the canal was opened again on Friday after repairs.</p>${paragraphs}</body>`
 
@@ -125,6 +172,16 @@ describe('the page’s own time', () => {
     })
 
     expect(found?.value).toBe('2025-03-14T05:00:00+05:30')
+  })
+
+  test('gives the day where the page writes the month first', () => {
+    const found = publishedOf({
+      lang: 'en-US',
+      head: ld('"datePublished":"2025-12-11T02:00:00Z"'),
+      before: `${h1}<p>12/10/2025</p>`,
+    })
+
+    expect(found?.value).toBe('2025-12-10T23:00:00-03:00')
   })
 
   test('is kept where the page states its offset elsewhere', () => {

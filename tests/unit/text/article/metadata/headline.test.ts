@@ -52,6 +52,40 @@ describe('the headline of a page', () => {
     )
   })
 
+  test('loses a kicker that only the first part of the title lacks', () => {
+    const head = '<title>Lock opens again for barges - Water Office of Velm</title>'
+
+    expect(titleOf(head, '<h1>1 March 2025 Lock opens again for barges</h1>')).toBe(
+      'Lock opens again for barges',
+    )
+    expect(titleOf('<title>Geschichte - Chor</title>', '<h1>Chorgeschichte</h1>')).toBe(
+      'Chorgeschichte',
+    )
+  })
+
+  test('loses the day before it', () => {
+    expect(titleOf('<title>x</title>', '<h1>14.03.2025 - Lock opens again for barges</h1>')).toBe(
+      'Lock opens again for barges',
+    )
+  })
+
+  test.each([
+    ['Canal lock opens on Friday again : Water Archive | Notes since 2005', 'Water Archive'],
+    ['Velm Society - News » Canal lock opens on Friday again', 'News'],
+    ['Canal lock opens on Friday again » Velm Society', 'Velm Society for all who love water'],
+  ])('is the lesser heading in %j where the greater one is another part', (title, greater) => {
+    const body = `<h1>${greater}</h1><h2>Canal lock opens on Friday again</h2>`
+
+    expect(titleOf(`<title>${title}</title>`, body)).toBe('Canal lock opens on Friday again')
+  })
+
+  test('is the greater heading where a lesser one repeats a part of the title', () => {
+    const head = '<title>What is a lock? | Water Notes</title>'
+    const body = '<h1>An introduction to what a lock is</h1><h2>What is a lock?</h2>'
+
+    expect(titleOf(head, body)).toBe('An introduction to what a lock is')
+  })
+
   test('is whole where the page’s own title is cut short', () => {
     const head = '<title>Die Schleuse ist wieder offen</title>'
 

@@ -1,0 +1,61 @@
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, rmSync, symlinkSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { z } from 'zod'
+
+/** The last commit before figures, times and quotes were read by one reading of a text. */
+const FORMER = '69fa751'
+
+const root = join(import.meta.dirname, '../..')
+
+const Part = z.custom<(...input: readonly unknown[]) => unknown>(
+  (value) => typeof value === 'function',
+)
+
+/** Reads a text by the former code, from its characters on; nothing where this checkout lacks its history. */
+export async function formerReader(): Promise<
+  ((text: string, published: string) => void) | undefined
+> {
+  const folder = checkout()
+  if (folder === undefined) return undefined
+  const part = async (file: string, name: string) => {
+    const module: unknown = await import(join(folder, 'src/text', file))
+    return z
+      .looseObject({ [name]: Part })
+      .transform((all) => Part.parse(all[name]))
+      .parse(module)
+  }
+  const tokenize = await part('tokens.ts', 'tokenize')
+  const findTimes = await part('times.ts', 'findTimes')
+  const findQuotes = await part('quotes.ts', 'findQuotes')
+  const findAttributions = await part('attributions.ts', 'findAttributions')
+  const findFigures = await part('figures.ts', 'findFigures')
+  return (text, published) => {
+    const tokens = tokenize(text)
+    const named = { mentions: [], entities: [] }
+    const times = findTimes(tokens, published)
+    const quotes = findQuotes(tokens, named)
+    const attributions = findAttributions(tokens, { ...named, quotes })
+    findFigures(tokens, { times, mentions: [], quotes, attributions, published })
+  }
+}
+
+/** The former code in a folder of its own, gone when the process ends. */
+function checkout(): string | undefined {
+  const folder = mkdtempSync(join(tmpdir(), 'wiredesk-former-'))
+  process.on('exit', () => rmSync(folder, { recursive: true, force: true }))
+  try {
+    const archive = execFileSync('git', ['archive', FORMER, 'src', 'models', 'package.json'], {
+      cwd: root,
+      maxBuffer: 100_000_000,
+      stdio: ['ignore', 'pipe', 'ignore'],
+    })
+    execFileSync('tar', ['-x', '-C', folder], { input: archive })
+  } catch {
+    console.log(`the former code (${FORMER}) is not in this checkout's history: no ratio to it`)
+    return undefined
+  }
+  symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'))
+  return folder
+}

@@ -1,0 +1,51 @@
+import { dirname, join } from 'node:path'
+
+/** What each file imports, by path from the project's root. */
+export type Imports = ReadonlyMap<string, readonly string[]>
+
+/** The project's own files that a source imports. */
+export function importsOf(file: string, source: string): readonly string[] {
+  return [
+    ...source.matchAll(/^(?:import|export)\b[^'"]*?from '(\.[^']+)'|\bimport\('(\.[^']+)'\)/gm),
+  ].map(([, from, asked]) => join(dirname(file), from ?? asked ?? ''))
+}
+
+/** Everything a file loads, itself included. */
+export function reachOf(file: string, imports: Imports): ReadonlySet<string> {
+  const reached = new Set([file])
+  for (const one of reached) for (const next of imports.get(one) ?? []) reached.add(next)
+  return reached
+}
+
+/** How many test files a mutant is shown to at most: those that load least beside its file. */
+const MOST = 8
+
+/**
+ * The tests that concern a file, nearest first: those called like it or like a folder it is in, then those that
+ * load the fewest other files.
+ */
+export function testsFor(
+  file: string,
+  reaches: ReadonlyMap<string, ReadonlySet<string>>,
+): readonly string[] {
+  return [...reaches]
+    .filter(([, reach]) => reach.has(file))
+    .map(([test, reach]) => ({ test, far: reach.size - 1_000 * sharedPath(test, file) }))
+    .toSorted((a, b) => a.far - b.far || a.test.localeCompare(b.test))
+    .slice(0, MOST)
+    .map(({ test }) => test)
+}
+
+/** `tests/unit/text/figures.test.ts` mirrors `src/text/figures.ts` and what is in `src/text/figures/`. */
+function sharedPath(test: string, file: string): number {
+  const mine = test
+    .replace(/^tests\/unit\//, '')
+    .replace(/(?:\.property)?\.test\.ts$/, '')
+    .split('/')
+  const its = file
+    .replace(/^src\//, '')
+    .replace(/\.ts$/, '')
+    .split('/')
+  const same = mine.findIndex((part, at) => part !== its[at])
+  return same < 0 ? mine.length : same
+}

@@ -1,0 +1,65 @@
+import type { Logger } from 'pino'
+import type { Config } from '../config.ts'
+import { type Entries, entriesOf } from './entries.ts'
+import { type Feeds, feedsOf } from './feeds.ts'
+import { type Holds, holdsOf } from './holds.ts'
+import { type Hubs, hubsOf } from './hubs.ts'
+import { type Imports, importsOf } from './imports.ts'
+import { type Letters, lettersOf } from './letters.ts'
+import type { Parts } from './parts.ts'
+import { type Records, recordsOf } from './records.ts'
+import { type Replays, replaysOf } from './replays.ts'
+import { type Status, statusOf } from './status.ts'
+import type { WebOptions } from './web.ts'
+import { type Running, type WorkOptions, schedule, work } from './work.ts'
+
+/** The whole application: what the terminal, the pages and the API may ask of it. */
+export interface App {
+  readonly config: Config
+  readonly log: Logger
+  readonly now: () => Date
+  readonly feeds: Feeds
+  readonly entries: Entries
+  readonly letters: Letters
+  readonly records: Records
+  readonly replays: Replays
+  readonly holds: Holds
+  readonly imports: Imports
+  readonly hubs: Hubs
+  readonly status: Status
+  /** Takes jobs. */
+  work(options?: WorkOptions): Promise<Running>
+  /** Polls feeds when they are due and brings back what was lost. */
+  schedule(): Running
+  /** The same application, asking the web in another way. */
+  withWeb(web: WebOptions): App
+  close(): Promise<void>
+}
+
+export const appOf = (parts: Parts): App => ({
+  config: parts.config,
+  log: parts.log,
+  now: parts.now,
+  feeds: feedsOf(parts),
+  entries: entriesOf(parts),
+  letters: lettersOf(parts),
+  records: recordsOf(parts),
+  replays: replaysOf(parts),
+  holds: holdsOf(parts),
+  imports: importsOf(parts),
+  hubs: hubsOf(parts),
+  status: statusOf(parts),
+  work: async (options) => work(parts, options),
+  schedule: () => schedule(parts),
+  withWeb: (web) => appOf({ ...parts, web }),
+  close: async () => close(parts),
+})
+
+/** In reverse order of opening. */
+async function close({ clients, text, producer, backend, store }: Parts): Promise<void> {
+  await Promise.all([...clients.values()].map(async (client) => client.close()))
+  await text.close()
+  await producer.close()
+  await backend.close()
+  await store.close()
+}

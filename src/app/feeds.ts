@@ -1,0 +1,72 @@
+import { type FoundFeed, findFeeds } from '../polling/find-feeds.ts'
+import { type FeedHealth, healthOf } from '../polling/health.ts'
+import { heldBy } from '../polling/held-by.ts'
+import type { FeedSettings } from '../schemas/feed-settings.ts'
+import type { FeedDetails, FeedRow, NewFeed } from '../store/feeds.ts'
+import type { Hold } from '../store/holds.ts'
+import type { Parts } from './parts.ts'
+import { openWeb } from './web.ts'
+
+/** How a feed is doing. */
+interface Doing {
+  readonly health: FeedHealth
+  /** Set while its domain or server is left alone. */
+  readonly hold?: Hold | undefined
+}
+
+/** A feed, and how it is doing. */
+export type WatchedFeed = FeedRow & Doing
+
+/** All there is about one feed. Its settings hold secrets. */
+export type OneFeed = FeedDetails & Doing
+
+/** The feeds that are watched. A feed is named by its id or address. */
+export interface Feeds {
+  list(): Promise<WatchedFeed[]>
+  /** As `list`, with settings, and without how they are doing. */
+  listDetails(): Promise<FeedDetails[]>
+  get(feed: string): Promise<OneFeed | undefined>
+  /** The feeds at an address: itself, or those that the site there offers. Throws where there is none. */
+  find(url: string, signal: AbortSignal, settings?: FeedSettings): Promise<FoundFeed[]>
+  /** Adds feeds, or takes removed ones up again. Gives the ids, in order. */
+  add(feeds: readonly NewFeed[]): Promise<string[]>
+  /** Gives how many there were; their entries and records stay. */
+  setStatus(feed: string, status: 'active' | 'paused' | 'removed'): Promise<number>
+  /** All settings anew, by the feed's id. */
+  setSettings(id: string, settings: FeedSettings): Promise<void>
+  /** Gives it a title of the operator's own, by its id; without one, the feed's own comes back with a poll. */
+  rename(id: string, title: string): Promise<void>
+  /** Gives it another address, by its id. Gives false where another feed has that address. */
+  move(id: string, url: string): Promise<boolean>
+  /** Makes it due now, by its id. Gives false for one that is not polled. */
+  pollNow(id: string): Promise<boolean>
+}
+
+export function feedsOf(parts: Parts): Feeds {
+  const { store, text, now } = parts
+  const { feeds, holds } = store
+  return {
+    async list() {
+      const held = await holds.list()
+      return (await feeds.list()).map((feed) => doing(feed, held, now()))
+    },
+    listDetails: feeds.listDetails,
+    async get(name) {
+      const feed = await feeds.find(name)
+      return feed && doing(feed, await holds.list(), now())
+    },
+    find: async (url, signal, settings = {}) =>
+      findFeeds(url, { http: openWeb(parts), text, signal, settings }),
+    add: async (added) => feeds.add(added, now()),
+    setStatus: async (feed, status) => feeds.setStatus(feed, status, now()),
+    setSettings: async (id, settings) => feeds.setSettings(id, settings, now()),
+    rename: feeds.rename,
+    move: async (id, url) => feeds.move(id, url, now()),
+    pollNow: async (id) => feeds.pollNow(id, now()),
+  }
+}
+
+const doing = <F extends FeedRow>(feed: F, holds: readonly Hold[], now: Date): F & Doing => {
+  const hold = heldBy(feed.url, holds)
+  return { ...feed, health: healthOf(feed.poll, now), ...(hold && { hold }) }
+}

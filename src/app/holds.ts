@@ -1,0 +1,32 @@
+import type { Hold } from '../store/holds.ts'
+import type { Parts } from './parts.ts'
+
+/** What was left alone and is not any more. */
+export interface LiftedHolds {
+  readonly names: readonly string[]
+  /** Jobs that waited for them and go on at once. */
+  readonly jobs: number
+}
+
+/** Domains and servers that are left alone for a while. */
+export interface Holds {
+  list(): Promise<Hold[]>
+  /** Ends the holds of these domains and servers, or all of them, and brings forward the jobs that waited. */
+  lift(names: readonly string[] | 'all'): Promise<LiftedHolds>
+}
+
+export const holdsOf = (parts: Parts): Holds => ({
+  list: async () => parts.store.holds.list(),
+  lift: async (names) => lift(parts, names),
+})
+
+/** The places are given up first: who comes forward then finds nobody in front. */
+async function lift({ store, producer, now }: Parts, names: readonly string[] | 'all') {
+  const { holds, hosts, places } = await store.holds.lift(names)
+  await store.ledger.dueNow(hosts, now())
+  const keys = Map.groupBy(places, ({ purpose }) => purpose === 'article')
+  const keysOf = (isArticle: boolean) => (keys.get(isArticle) ?? []).map(({ turn }) => turn)
+  const articles = await producer.promote('fetch-article', keysOf(true))
+  const polls = await producer.promote('poll-feed', keysOf(false))
+  return { names: holds.map(({ name }) => name), jobs: articles + polls }
+}

@@ -1,0 +1,92 @@
+import { type DryRun, dryRun, dryRunFetching } from '../queues/dry-run.ts'
+import type { DeadLetter, DeadLetterFilter, DeadLetterGroup } from '../schemas/dead-letter.ts'
+import { EntryStage } from '../schemas/jobs.ts'
+import type { KeptAnswer } from '../store/answers.ts'
+import { type Parts, fetchingContext, stageNamed } from './parts.ts'
+
+export interface RetryOptions {
+  /** The page is fetched again, and not the kept one read. */
+  readonly fetch?: boolean
+}
+
+/** What became of the letters that a filter takes. */
+export interface Retried {
+  readonly retried: number
+  /** How many of them read the page of the web that is kept, though it could be fetched again. */
+  readonly onKeptPages: number
+}
+
+/** Dead letters: what failed for good, with all that is needed to find out why. */
+export interface Letters {
+  /** The newest first. */
+  list(filter: DeadLetterFilter): Promise<DeadLetter[]>
+  /** By cause, the most frequent first. */
+  groups(filter: DeadLetterFilter): Promise<DeadLetterGroup[]>
+  get(id: number): Promise<DeadLetter | undefined>
+  /** The last answer to its subject that could not be used. */
+  answer(letter: DeadLetter): Promise<KeptAnswer | undefined>
+  /** The very bytes that it failed on, where it had any. */
+  page(letter: DeadLetter): Promise<Uint8Array | undefined>
+  /** Puts those of a filter back where they came from, or has their pages fetched again; `limit` counts. */
+  retry(filter: DeadLetterFilter, options?: RetryOptions): Promise<Retried>
+  /** Gives those of a filter up; `limit` counts. Gives how many. */
+  discard(filter: DeadLetterFilter): Promise<number>
+  /** What the letter's job would come to now. Writes nothing. */
+  dryRun(letter: DeadLetter, signal: AbortSignal, options?: RetryOptions): Promise<DryRun>
+}
+
+/** As many as one retry or discard takes: the limit of a filter that means all. */
+export const mostLetters = 100_000
+
+export function lettersOf(parts: Parts): Letters {
+  const { deadLetters, answers, articles } = parts.store
+  return {
+    list: async (filter) => deadLetters.find(filter),
+    groups: async (filter) => deadLetters.groups(filter),
+    get: async (id) => deadLetters.get(id),
+    answer: async (letter) => answers.get(letter.entryId ?? letter.feedId ?? ''),
+    page: async ({ pageSha256 }) => (pageSha256 === null ? undefined : articles.bytes(pageSha256)),
+    retry: async (filter, options) => retry(parts, await deadLetters.find(filter), options),
+    discard: async (filter) => deadLetters.discard(await deadLetters.find(filter)),
+    dryRun: async (letter, signal, options) => tryOut(parts, letter, signal, options),
+  }
+}
+
+/** Writes first, then queues: a letter taken out of quarantine is in flight, and the sweeper sees to it. */
+async function retry(
+  { store, producer }: Parts,
+  letters: readonly DeadLetter[],
+  { fetch = false }: RetryOptions = {},
+): Promise<Retried> {
+  const reopened = await store.deadLetters.reopen(letters, fetch ? 'fetch-article' : undefined)
+  for (const { stage, subject } of reopened) {
+    if (subject.kind === 'feed') await producer.add(stage, [{ feedId: subject.id }])
+    else
+      await producer.addEntries([
+        { stage: EntryStage.parse(stage), id: subject.id, run: subject.run, priority: 0 },
+      ])
+  }
+  return {
+    retried: reopened.length,
+    onKeptPages: fetch ? 0 : letters.filter(canFetch).length,
+  }
+}
+
+/** Whether it is about a page of the web that is kept, and that could be fetched again. */
+export const canFetch = ({ stage, entryId, url }: DeadLetter): boolean =>
+  entryId !== null && stage !== 'fetch-article' && /^https?:/.test(url ?? '')
+
+async function tryOut(
+  parts: Parts,
+  { stage, entryId, input }: DeadLetter,
+  signal: AbortSignal,
+  { fetch = false }: RetryOptions = {},
+): Promise<DryRun> {
+  const context = fetchingContext(parts, signal)
+  if (!fetch || entryId === null) return dryRun(stageNamed(stage), context, input)
+  // From the page on, up to the stage that failed; a record is written by none of these.
+  const last = EntryStage.options.indexOf(EntryStage.parse(stage))
+  const names = EntryStage.options.slice(0, Math.min(last, 2) + 1)
+  const { document: _, ...result } = await dryRunFetching(names.map(stageNamed), context, entryId)
+  return result
+}

@@ -1,0 +1,91 @@
+import type { Logger } from 'pino'
+import type { Config } from '../config.ts'
+import { pipeline } from '../pipeline.ts'
+import { defaultRefetchAfterMs, nextRefetchAt } from '../polling/refetch.ts'
+import { type QueueBackend, postgresBackend, redisBackend } from '../queues/backend.ts'
+import { createProducer } from '../queues/producer.ts'
+import { readRelease } from '../release.ts'
+import type { ArticleRecord } from '../schemas/article-record.ts'
+import { type Store, openStore } from '../store/store.ts'
+import { openTextThreads } from '../threads/pool.ts'
+import { queueSchemaOf } from '../upkeep.ts'
+import { type App, appOf } from './app.ts'
+import type { Parts } from './parts.ts'
+
+export interface AppOptions {
+  readonly config: Config
+  readonly log: Logger
+  readonly now?: () => Date
+  /**
+   * How many times faster than real time `now` runs, for benches that live through a day in minutes: what
+   * waits for hours waits for seconds. 1 without.
+   */
+  readonly clockRate?: number
+  /** How long a database that does not answer is waited for; a minute unless told. */
+  readonly waitMs?: number | undefined
+  /** Ends that wait. */
+  readonly signal?: AbortSignal | undefined
+}
+
+/** Opens store and queues, and brings both up to date. Nothing runs yet. */
+export const openApp = async (options: AppOptions): Promise<App> => appOf(await openParts(options))
+
+/** For who arranges a world from below, as tests and benches do. Closed by the application made of it. */
+export async function openParts(options: AppOptions): Promise<Parts> {
+  const { config, log, now = () => new Date(), clockRate = 1 } = options
+  const store = await openStore({
+    databaseUrl: config.WIREDESK_DATABASE_URL,
+    dataDir: config.WIREDESK_DATA_DIR,
+    schema: config.WIREDESK_SCHEMA,
+    refetchAt: refetchSchedule(config.WIREDESK_REFETCH),
+    log,
+    now,
+    waitMs: options.waitMs,
+    signal: options.signal,
+    clock: options.now,
+  })
+  try {
+    return await partsOver(store, { config, log, now, clockRate })
+  } catch (error) {
+    await store.close()
+    throw error
+  }
+}
+
+async function partsOver(
+  store: Store,
+  { config, log, now, clockRate }: Pick<Parts, 'config' | 'log' | 'now' | 'clockRate'>,
+): Promise<Parts> {
+  const backend = openBackend(config, store)
+  await backend.migrate()
+  const producer = createProducer(backend, pipeline.stages, (error) =>
+    log.warn({ err: error }, 'queue trouble'),
+  )
+  const text = openTextThreads({
+    threads: config.WIREDESK_THREADS,
+    deadlineMs: config.WIREDESK_TEXT_DEADLINE_MS,
+    memoryMb: config.WIREDESK_THREAD_MEMORY_MB,
+  })
+  const shared = { version: readRelease(), web: {}, clients: new Map() }
+  return { config, log, now, clockRate, store, backend, producer, text, ...shared }
+}
+
+/** What was made from the feed's text, because its page could not be had, is looked at again in any case. */
+function refetchSchedule(ages: Config['WIREDESK_REFETCH']) {
+  return (
+    firstFetchedAt: Date,
+    lastFetchedAt: Date,
+    { url, document }: ArticleRecord,
+    own: readonly number[] = ages,
+  ) => {
+    const isStopgap = document.source === 'feed' && /^https?:/.test(url)
+    const times = { firstFetchedAt, lastFetchedAt }
+    return nextRefetchAt(times, isStopgap && own.length === 0 ? defaultRefetchAfterMs : own)
+  }
+}
+
+function openBackend(config: Config, store: Store): QueueBackend {
+  const name = config.WIREDESK_SCHEMA
+  if (config.WIREDESK_REDIS_URL !== undefined) return redisBackend(config.WIREDESK_REDIS_URL, name)
+  return postgresBackend(store.connection, queueSchemaOf(name))
+}

@@ -1,0 +1,66 @@
+import { type HealthCounts, countHealth } from '../polling/health.ts'
+import type { QueueHealth } from '../queues/backend.ts'
+import type { LetterCounts } from '../store/dead-letters.ts'
+import type { Oldest } from '../store/entry-reader.ts'
+import type { StoreHealth } from '../store/health.ts'
+import type { Hold } from '../store/holds.ts'
+import type { Recall } from '../store/recall.ts'
+import type { LedgerReport } from '../store/status.ts'
+import { feedsOf } from './feeds.ts'
+import type { Parts } from './parts.ts'
+
+/** How it stands at this moment. */
+export interface Moment {
+  readonly oldest: Oldest
+  readonly letters: LetterCounts
+  readonly holds: readonly Hold[]
+  /** Jobs waiting, running and put off, by stage. */
+  readonly backlog: Readonly<Record<string, Readonly<Record<string, number>>>>
+}
+
+/** All of it, and whether every entry is accounted for. */
+export type StatusAnswer = LedgerReport &
+  Moment & {
+    readonly balanced: boolean
+    readonly recall: readonly Recall[]
+    readonly feeds: HealthCounts
+  }
+
+/** How it is doing: the same answers for terminal, pages, API and monitors. */
+export interface Status {
+  all(since: Date): Promise<StatusAnswer>
+  /** What has come of all that was discovered since then. Takes the longer, the longer ago that is. */
+  ledger(since: Date): Promise<LedgerReport>
+  /** What has come of all that was published since then, by feed and day. */
+  recall(since: Date): Promise<readonly Recall[]>
+  moment(): Promise<Moment>
+  /** Feeds that are watched, by health. There may be tens of thousands. */
+  feeds(): Promise<HealthCounts>
+  /** Of database and queue. Throws where one cannot be reached. */
+  services(): Promise<{ readonly store: StoreHealth; readonly queue: QueueHealth }>
+}
+
+export function statusOf(parts: Parts): Status {
+  const { store, backend } = parts
+  const feeds = async () => countHealth(await feedsOf(parts).list())
+  return {
+    async all(since) {
+      const report = await store.report(since)
+      const recall = await store.recall(since)
+      const balanced = report.unbalanced.length === 0 && report.breaks.length === 0
+      return { balanced, ...report, recall, ...(await moment(parts)), feeds: await feeds() }
+    },
+    ledger: async (since) => store.report(since),
+    recall: async (since) => store.recall(since),
+    moment: async () => moment(parts),
+    feeds,
+    services: async () => ({ store: await store.health(), queue: await backend.health() }),
+  }
+}
+
+const moment = async ({ store, producer }: Parts): Promise<Moment> => ({
+  oldest: await store.entries.oldest(),
+  letters: await store.deadLetters.counts(),
+  holds: await store.holds.list(),
+  backlog: await producer.backlog(),
+})

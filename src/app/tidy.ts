@@ -1,0 +1,23 @@
+import type { Parts } from './parts.ts'
+
+const dayMs = 86_400_000
+/** Longer than any entry is waited for. */
+const keepFailuresMs = 30 * dayMs
+
+/**
+ * Mends what a wrong clock left, forgets hosts nobody came back to, failures of long ago, pages set aside
+ * by runs that are over, and the raw pages of older revisions, as old as the setting says.
+ */
+export async function tidy({ config, store, now, log }: Parts): Promise<void> {
+  const longestRefetchMs = Math.max(0, ...config.WIREDESK_REFETCH)
+  for (const { what, rows } of await store.mendFutureTimes({ now: now(), longestRefetchMs })) {
+    log.warn({ what, rows }, 'times too far in the future were taken as due: was a clock wrong?')
+  }
+  await store.turns.prune()
+  await store.deadLetters.forget(new Date(now().getTime() - keepFailuresMs))
+  await store.articles.forgetAside()
+  const days = config.WIREDESK_KEEP_PAGES_DAYS
+  if (days === 0) return
+  const pages = await store.articles.dropPages(new Date(now().getTime() - days * dayMs))
+  if (pages > 0) log.info({ pages }, 'old pages deleted')
+}

@@ -1,0 +1,81 @@
+import { pipeline } from '../pipeline.ts'
+import { startResuming, startSchedule } from '../queues/schedule.ts'
+import { startWorker } from '../queues/worker.ts'
+import type { ArticleRecord } from '../schemas/article-record.ts'
+import { subscribe } from './hubs.ts'
+import { type Parts, contextOf, stageNamed } from './parts.ts'
+import { tidy } from './tidy.ts'
+
+/** Everything that runs until it is stopped. */
+export interface Running {
+  stop(): Promise<void>
+}
+
+export interface WorkOptions {
+  /** All stages, if none are named. */
+  readonly stages?: readonly string[] | undefined
+  /** Jobs of one stage at once; each stage has a number of its own. */
+  readonly concurrency?: number | undefined
+  /** Told of every record when it has been kept. */
+  readonly onRecord?: (record: ArticleRecord) => void
+}
+
+/** Takes jobs, and brings back what waited in the ledger. */
+export async function work(parts: Parts, options: WorkOptions = {}): Promise<Running> {
+  const { backend, producer, store, config, clockRate } = parts
+  const { stages, concurrency } = options
+  const context = workingContext(parts, options)
+  const named = stages?.map(stageNamed) ?? pipeline.stages
+  const workers = named.map((stage) =>
+    startWorker(stage, {
+      backend,
+      producer,
+      context,
+      books: { ...store.ledger, ...store.deadLetters },
+      next: pipeline.stages[pipeline.stages.indexOf(stage) + 1],
+      concurrency,
+      lockMs: config.WIREDESK_LOCK_MS,
+      clockRate,
+    }),
+  )
+  await Promise.all(workers.map(async (worker) => worker.ready()))
+  const resuming = startResuming({ ...parts, takeDue: store.ledger.takeDue, ...ticks(parts) })
+  return {
+    stop: async () => {
+      await resuming.stop()
+      await Promise.all(workers.map(async (worker) => worker.stop()))
+    },
+  }
+}
+
+function workingContext(parts: Parts, { concurrency, onRecord = () => undefined }: WorkOptions) {
+  const { records } = parts.store
+  const keep = async (record: ArticleRecord, run: number) => {
+    const kept = await records.keep(record, run)
+    if (kept.status === 'kept') onRecord(record)
+    return kept
+  }
+  return { ...contextOf(parts, concurrency), records: { ...records, keep } }
+}
+
+/** Polls feeds when they are due, brings back what was lost, and tidies up. */
+export function schedule(parts: Parts): Running {
+  const { config, producer, log, now, store } = parts
+  return startSchedule({
+    due: {
+      takeFeeds: store.feeds.takeDue,
+      takeRefetches: store.ledger.takeRefetches,
+      takeStale: store.ledger.takeStale,
+    },
+    producer,
+    log,
+    now,
+    ...ticks(parts),
+    sweepMs: config.WIREDESK_SWEEP_MS,
+    subscribe: async () => subscribe(parts),
+    tidy: async () => tidy(parts),
+  })
+}
+
+/** How often it is looked what is due: every second of `now`, as far as that can be. */
+const ticks = ({ clockRate }: Parts) => ({ clockRate, tickMs: Math.max(50, 1_000 / clockRate) })

@@ -1,0 +1,48 @@
+import { z } from 'zod'
+import type { EntryToFetch } from '../context.ts'
+import { FeedSettings } from '../schemas/feed-settings.ts'
+import { FeedEntry } from '../schemas/feed.ts'
+import { Trouble } from '../schemas/trouble.ts'
+import type { Queryable } from './database.ts'
+import { named } from './named.ts'
+import { troubleOf } from './trouble.ts'
+
+export const FeedTextSetting = z.enum(['never', 'when-better', 'always'])
+/** Of a feed `f`. */
+export const feedTextOf = `coalesce(f.settings ->> 'feedText', 'when-better')`
+
+const EntryRow = Trouble.extend({
+  id: z.string(),
+  feedId: z.string(),
+  url: z.string(),
+  entry: FeedEntry,
+  twinUnderWay: z.boolean(),
+  cause: z.string(),
+  feedText: FeedTextSetting,
+  settings: FeedSettings,
+  feedUrl: z.string(),
+  isRecorded: z.boolean(),
+  pagesAside: z.int(),
+})
+
+/** A twin that has been on its way for longer than this is not waited for. */
+const entryToFetch = `
+  select e.id, e.feed_id as "feedId", e.url, e.entry, e.cause, ${feedTextOf} as "feedText",
+    f.settings, f.url as "feedUrl", ${troubleOf('e')},
+    exists (select 1 from records where article_id = e.id) as "isRecorded",
+    (select count(*)::int from pages_aside where entry_id = e.id) as "pagesAside",
+    exists (select 1 from entries t where t.address = e.address and t.id <> e.id and t.state = 'in-flight'
+      and t.stage in ('normalize-article', 'extract-facts', 'store-record') and t.attempts = 0
+      and t.moved_at > :now::timestamptz - interval '10 minutes') as "twinUnderWay"
+  from entries e join feeds f on f.id = e.feed_id where e.id = :entryId`
+
+export async function readEntryToFetch(
+  db: Queryable,
+  entryId: string,
+  now: Date,
+): Promise<EntryToFetch | undefined> {
+  const row = await db.first(EntryRow, ...named(entryToFetch, { entryId, now }))
+  if (!row) return undefined
+  const { attempts, unexpected, failingSince, bornAt, revivals, ...entry } = row
+  return { ...entry, trouble: { attempts, unexpected, failingSince, bornAt, revivals } }
+}

@@ -1,0 +1,37 @@
+import { decodeHTMLAttribute } from 'entities'
+import { canonicalUrl } from './urls.ts'
+
+/** A page for telephones or printers says so in its address. */
+const VIEW_ADDRESS =
+  /^https?:\/\/(?:amp|m|mobile|print)\.|\/amp(?:\/|$|\?)|[./]amp(?:\.html?)?(?:$|\?)|[?&](?:amp|print|printable|printview|printpage)(?:[=&]|$)|[?&](?:outputtype|view|format|mode)=(?:amp|print)|\/(?:print|printable|drucken|druckansicht|imprimir|imprimer|stampa)(?:\/|$|\?|\.)|[-_.]print(?:\.\w{2,5})?(?:$|\?)/iu
+const IS_AMP = /<html\b[^>]{0,500}?\s(?:amp|⚡)(?=[\s=>])/iu
+const CANONICAL = /<link\b[^>]{0,500}?\brel\s*=\s*["']?canonical\b[^>]{0,2000}>/iu
+const HREF = /\bhref\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/iu
+
+/**
+ * The address under which an article is one: that of its page; of a view for telephones or printers the one that it states as
+ * canonical, if that is on the same site. `head` is the beginning of the page's source.
+ */
+export function articleAddress(head: string, url: string): string {
+  if (!IS_AMP.test(head) && !VIEW_ADDRESS.test(url)) return canonicalUrl(url)
+  const link = CANONICAL.exec(head)?.[0] ?? ''
+  const [, quoted, single, plain] = HREF.exec(link) ?? []
+  const href = decodeHTMLAttribute(quoted ?? single ?? plain ?? '')
+  if (href === '' || !URL.canParse(href, url)) return canonicalUrl(url)
+  const stated = new URL(href, url)
+  return isSameSite(stated, new URL(url)) && stated.pathname.length > 1
+    ? canonicalUrl(stated.href)
+    : canonicalUrl(url)
+}
+
+const bareHost = (host: string) => host.replace(/^(?:www|amp|m|mobile|print)\./u, '')
+
+const asInCache = (name: string) => name.replaceAll('-', '--').replaceAll('.', '-')
+
+/** What is kept by a cache of AMP pages has the site's name before the cache's. */
+function isSameSite(stated: URL, page: URL): boolean {
+  const host = bareHost(stated.host)
+  if (bareHost(page.host) === host) return true
+  const cached = /^([\w-]+)\.cdn\.ampproject\.org$/iu.exec(page.host)?.[1]
+  return cached === asInCache(stated.host) || cached === asInCache(host)
+}

@@ -1,0 +1,98 @@
+import { tagId, tagSet } from '../../page/names.ts'
+import { attributeOf, endOf, hintsOf, textLength, wordsOf } from '../../page/query.ts'
+import type { Page } from '../../page/tree.ts'
+
+const AMP_IMG = tagId('amp-img')
+const FIGCAPTION = tagSet('figcaption')
+
+/** What an image, or what holds it alone, is called that is none of the article's. */
+const ORNAMENTS = words(
+  'avatar avatars logo logos icon icons pixel spacer emoji gravatar badge sprite rating stars beacon adserver brand branding masthead headshot headshots social share sharing sharedaddy qrcode qr favicon wpsmiley smiley',
+)
+/** What holds portraits of those who write. */
+const WRITERS = words(
+  'author authors byline bylines avatar profile headshot journalist journalistcard columnist contributor autor autoren auteur autore autores firma redaktor yazar writer bio staff about',
+)
+/** Of a file's name that is no picture of an event. */
+const FILE =
+  /(?:^|[^a-z])(?:avatar|logos?|icons?|pixel|spacer|emoji|gravatar|sprite|favicon|qr-?code|headshots?|(?:wechat|weixin)|banner-ad|adserver|tracking|beacon|share-?(?:icon|button)|button|(?:arrow|video)-play|play-?button)(?:[^a-z]|$)|(?:^|\/)(?:facebook|twitter|whatsapp|instagram|linkedin|telegram|pinterest|e?mail|print|pdf|bookmark|fb|rss|arrow|close|search|menu)\w{0,12}\.(?:png|gif|webp)$|\/(?:badges|banners?|bnr|ads?|adv|advert\w{0,10}|werbung|publicidad|pub|reklam[ay]?|socialicons)\//iu
+/** What counts readers, and drawings. */
+const TRACKER =
+  /\.svg(?:$|\?)|scorecardresearch|doubleclick|facebook\.com\/tr\b|\/pixel\b|google-analytics|pixel\.(?:png|gif)\b|\/simgad\/|adservice|\/adserver/iu
+/** Sizes in which advertising is sold. */
+const BANNERS = new Set(
+  '728x90 468x60 970x90 970x250 320x50 320x100 160x600 300x600 120x600 234x60'.split(' '),
+)
+
+/** A box with more text than this is no portrait's. UTF-16 code units. */
+const LONGEST_BOX = 400
+const SMALL = 120
+/** An image and its caption are no more nodes. */
+const MOST_NODES = 16
+
+function words(list: string): ReadonlySet<string> {
+  return new Set(list.split(' '))
+}
+
+/** Logos, portraits of writers, banners, pixels that count: not the article's pictures. */
+export function isOrnament(page: Page, node: number, url: string): boolean {
+  const width = sizeOf(page, node, 'width')
+  const height = sizeOf(page, node, 'height')
+  if (isSmall(page, node, width, height)) return true
+  if (BANNERS.has(`${width}x${height}`) || TRACKER.test(url)) return true
+  if (wordsOf(page, node).some((word) => ORNAMENTS.has(word)) || isBoxed(page, node)) return true
+  if (/^(?:logo|icon|avatar)\b/iu.test(attributeOf(page, node, 'alt') ?? '')) return true
+  // A file may be named for a logo it shows.
+  return FILE.test(fileOf(url)) && (width ?? 0) < 400 && !isCaptioned(page, node)
+}
+
+function fileOf(url: string): string {
+  const path = URL.canParse(url) ? new URL(url).pathname : url
+  return path.slice(-120)
+}
+
+function isSmall(
+  page: Page,
+  node: number,
+  width: number | undefined,
+  height: number | undefined,
+): boolean {
+  // AMP states a ratio in these: 16 to 9, 1 to 1.
+  if (page.name[node] === AMP_IMG && (width ?? 0) <= 20 && (height ?? 0) <= 20) {
+    return width !== undefined && width > 1 && width === height
+  }
+  if (width !== undefined && height !== undefined) return width <= SMALL && height <= SMALL
+  return (width ?? height ?? SMALL) < 50
+}
+
+function sizeOf(page: Page, node: number, name: 'width' | 'height'): number | undefined {
+  const value = /^\s*(\d{1,5})(?:\.\d{1,4})?(?:px)?\s*$/u.exec(
+    attributeOf(page, node, name) ?? '',
+  )?.[1]
+  return value === undefined ? undefined : Number(value)
+}
+
+/** It stands, with little else, in a box that is called a logo's, a writer's or for sharing. */
+function isBoxed(page: Page, node: number): boolean {
+  let at = page.parent[node] ?? 0
+  for (let up = 0; at > 0 && up < 4; up += 1, at = page.parent[at] ?? 0) {
+    if (textLength(page, at) > LONGEST_BOX) return false
+    if (isCaptionIn(page, at)) return false
+    if (wordsOf(page, at).some((word) => ORNAMENTS.has(word) || WRITERS.has(word))) return true
+  }
+  return false
+}
+
+function isCaptioned(page: Page, node: number): boolean {
+  const parent = page.parent[node] ?? 0
+  return isCaptionIn(page, parent) || isCaptionIn(page, page.parent[parent] ?? 0)
+}
+
+function isCaptionIn(page: Page, node: number): boolean {
+  const end = endOf(page, node)
+  if (end - node > MOST_NODES) return false
+  for (let at = node + 1; at < end; at += 1) {
+    if (FIGCAPTION[page.name[at] ?? 0] === 1 || /caption/iu.test(hintsOf(page, at))) return true
+  }
+  return false
+}

@@ -1,0 +1,44 @@
+import { readDate } from '../../dates/value.ts'
+import { tagId } from '../../page/names.ts'
+import { attributeOf, shortTextOf, wordsOf } from '../../page/query.ts'
+import type { Page } from '../../page/tree.ts'
+import { type DateKind, partsOf } from './date-labels.ts'
+import { CHANGE_WORD, DIGIT, LONGEST, type Line, MOST, linesAround, runsIn } from './dated-lines.ts'
+import type { Places } from './places.ts'
+
+const TIME = tagId('time')
+
+/** `<time>` elements and where they stand. */
+export function timesIn(page: Page, places: Places): Line[] {
+  const found: Line[] = []
+  for (let node = places.from; node < places.to && found.length < MOST; node += 1) {
+    if (page.name[node] !== TIME) continue
+    const place = places.of(node)
+    if (place === 'elsewhere') continue
+    const stated = attributeOf(page, node, 'datetime')
+    const text =
+      stated && readDate(stated, { isDate: true }) ? stated : shortTextOf(page, node, LONGEST)
+    if (text) found.push({ node, place, text, kind: kindOfTime(page, node) })
+  }
+  return found
+}
+
+/** `<time class="updated">`, `<span class="modified"><time>`, "Updated <time>": what is said of it. */
+function kindOfTime(page: Page, node: number): DateKind | undefined {
+  for (const at of [node, page.parent[node] ?? 0]) {
+    const words = wordsOf(page, at)
+    if (words.includes('published') || words.includes('pubdate')) return 'published'
+    if (words.some((word) => CHANGE_WORD.test(word))) return 'modified'
+  }
+  return labelBefore(page, node)
+}
+
+/** A label in the same line, with no other date between. */
+function labelBefore(page: Page, node: number): DateKind | undefined {
+  for (const line of linesAround(page, node, undefined)) {
+    const before = runsIn(page, line, node)
+    const { kind, text } = partsOf(before).at(-1) ?? {}
+    if (kind && text && !DIGIT.test(text)) return kind
+  }
+  return undefined
+}

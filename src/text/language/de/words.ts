@@ -1,0 +1,47 @@
+import type { Modifier } from '../../../schemas/figure.ts'
+import { phrases, words, type Entry } from '../../reading/entry.ts'
+
+const modifiers: readonly (readonly [Modifier, string])[] = [
+  ['approx', 'rund|etwa|ungefähr|circa|ca.|knapp|fast|gut|gegen|nahezu'],
+  ['more-than', 'mehr als|über'],
+  ['at-least', 'mindestens|wenigstens'],
+  ['less-than', 'weniger als|unter'],
+  ['up-to', 'bis zu|höchstens|maximal'],
+  ['exact', 'genau|exakt'],
+]
+
+/** German words that hold a sentence together. */
+export const functionWords: readonly Entry[] = [
+  ...words('article', 'ein eine einen einem einer eines'),
+  ...words('definite', 'der die das den dem des'),
+  ...words('demonstrative', 'dieser diese dieses diesen diesem jener jene jenes'),
+  ...words('possessive', 'sein seine seinen seinem seiner ihr ihre ihren ihrem ihrer unser unsere'),
+  ...words('and', 'und'),
+  ...words('or', 'oder'),
+  ...words('but', 'aber sondern'),
+  ...words('to', 'bis'),
+  ...words('from', 'von'),
+  ...words('in', 'in im'),
+  ...words('at', 'an am bei beim'),
+  ...words('on', 'auf'),
+  ...words('by', 'um'),
+  ...words('with', 'mit'),
+  ...words('for', 'für'),
+  ...words('per', 'pro je'),
+  ...words('than', 'als'),
+  ...words('between', 'zwischen'),
+  ...words('all', 'alle allen aller'),
+  ...words('no', 'kein keine keinen keiner'),
+  ...words('be', 'ist sind war waren wird werden wurde wurden sei seien'),
+  ...words('have', 'hat haben hatte hatten'),
+  ...words('signPrefix', 'minus'),
+  ...modifiers.flatMap(([kind, list]) => phrases('modifierBefore', list, { kind })),
+  ...words(
+    'stopWord',
+    `ein eine einen einem einer eines der die das den dem des und oder aber sondern bis von vom in im ins an am bei
+    beim auf um mit für pro je als zwischen ist sind war waren wird werden wurde wurden sei seien hat haben hatte
+    hatten nicht auch nur noch schon sich es er sie wir ich man zu zum zur nach aus über unter vor durch gegen ohne
+    seit während wegen weil dass wenn wie was wer wo so dann da hier dort sehr mehr weniger kann können könnte soll
+    sollen muss müssen will wollen würde würden habe zudem damit dabei doch nun jedoch laut`,
+  ),
+]

@@ -1,0 +1,61 @@
+import { words, type Entry } from '../../reading/entry.ts'
+
+/** English words for what grows and falls, and what it comes to. */
+export const changes: readonly Entry[] = [
+  ...words(
+    'rise',
+    `rose rise rises risen rising climbed climb climbs climbing gained gain gains gaining jumped jump jumps
+    jumping surged surge surges surging soared soar soars soaring increased increase increases increasing
+    grew grow grows grown growing advanced advances advancing added adding up higher rallied rally
+    rallies rallying rebounded rebound rebounds leaped leapt leap accelerated ticked edged inched swelled swell
+    raised raise raises raising hiked hike hikes lifted lift lifts boosted boost boosts expanded expand
+    spiked spike strengthened strengthen appreciated skyrocketed ballooned shot improved improve improves
+    growth upped widened improvement`,
+  ),
+  ...words(
+    'fall',
+    `fell fall falls fallen falling dropped drop drops dropping declined decline declines declining decreased
+    decrease decreases decreasing lost losing loses slid slide slides sliding slipped slip slips slipping
+    tumbled tumble tumbles tumbling plunged plunge plunges plunging plummeted plummet plummeting sank sink
+    sinks sinking down lower shed sheds shedding dipped dip dips dipping shrank shrink shrinks shrinking
+    shrunk lowered reduced reduce reduces reducing cut cuts cutting slashed slash slashes eased ease eases
+    easing slowed slow weakened weaken retreated narrowed narrow narrows contracted tanked crashed
+    slumped slump slumps slumping depreciated fewer loss losses reduction`,
+  ),
+  ...words(
+    'changeNoun',
+    `increase increases rise rises decrease decreases drop drops fall falls decline declines gain gains loss
+    losses jump surge growth cut cuts hike reduction improvement`,
+  ),
+  ...words(
+    'weakChange',
+    'raised raise raises raising shot cut cuts cutting lost lose losing loses added adding add gain gained gains hit shed won spike loss losses fewer improved improve',
+  ),
+  ...words(
+    'amounts',
+    `totaled totalled totals total totaling totalling reached reaches reach numbered numbers number stood stands
+    stand exceeded exceeds exceed surpassed surpasses topped tops hit hits amounted amounts averaged averages
+    average averaging was were is are be been remained remains counted equaled equals came comes passed
+    passes approached estimated`,
+  ),
+  ...words('changeBreak', 'while and but before after as when ;'),
+  ...words('changeFiller', 'a an another further additional as much record just only'),
+  ...words('changeAdverb', 'back again further'),
+  ...words('composing', 'made make makes making ended end ends'),
+  ...words(
+    'ascribing',
+    'attributed attributes attribute attributing ascribed linked tied credited',
+  ),
+  ...words('amountLink', 'to at from by the a an'),
+  ...words('amountAdverb', 'now been'),
+  ...words('clauseOpener', 'that while as when and but whilst'),
+  ...words('auxiliary', 'who which has have had is was were are will would also now already'),
+  ...words(
+    'raising',
+    'increase increases increased increasing raise raises raised raising lift lifted boost boosted expand expanded reduce reduces reduced reducing lower lowered cut cuts cutting',
+  ),
+  ...words(
+    'ranging',
+    'range ranges ranged ranging vary varies varied varying cost costs costing price prices priced pricing worth',
+  ),
+]

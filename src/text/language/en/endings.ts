@@ -1,0 +1,24 @@
+import type { Ending } from '../../reading/entry.ts'
+
+/** Nouns that end as adjectives do. */
+const notAdjectives =
+  'proposal hospital animal official rival goal deal meal trial total signal journal capital festival arrival ' +
+  'approval withdrawal terminal criminal individual professional interview detective executive initiative ' +
+  'alternative representative relative captive native motive objective article table vehicle candidate dictionary ' +
+  'library secretary anniversary diary salary boundary bed man woman human plan ban van fan clan loan ocean ' +
+  'veteran civilian musician politician physician guardian'
+
+/** What English words are by their last letters. */
+export const endings: readonly Ending[] = [
+  { class: 'adverb', endings: 'ly', least: 3, except: 'family assembly' },
+  { class: 'participle', endings: 'ed', least: 3 },
+  { class: 'gerund', endings: 'ing', least: 4 },
+  { class: 'inPluralForm', endings: 's', least: 3, unless: 'ss us' },
+  {
+    class: 'adjective',
+    endings: 'al ous ive ful ic able ible less ary ed ing ern ish ese an',
+    least: 3,
+    except: notAdjectives,
+  },
+  { class: 'superlative', endings: 'est', least: 4 },
+]

@@ -1,0 +1,211 @@
+import type { Modifier } from '../../../schemas/figure.ts'
+import { phrases, words, type Entry } from '../../reading/entry.ts'
+
+type Table = readonly (readonly [Modifier, string])[]
+
+const before: Table = [
+  [
+    'approx',
+    `about|around|approximately|approx|approx.|roughly|some|nearly|almost|close to|circa|ca.|c.|estimated|an estimated|
+    in the region of|on the order of|virtually|barely|practically|near|nearing|approaching|~|≈|something like|an average of|averaging|just shy of`,
+  ],
+  [
+    'more-than',
+    `more than|over|above|upwards of|upward of|in excess of|exceeding|exceeds|exceeded|exceed|surpassing|surpass|north of|greater than|
+    larger than|bigger than|higher than|longer than|older than|beyond|just over|well over|>|topping|better than|faster than|in more than`,
+  ],
+  [
+    'at-least',
+    `at least|no less than|no fewer than|not less than|not fewer than|a minimum of|minimum|≥|at the very least|at minimum|
+    greater than or equal to|more than or equal to|bigger than or equal to|bigger or equal than|higher or equal than|> =|greater or equal to|
+    at least or equal to|equal to or more than|equal to or greater than`,
+  ],
+  [
+    'less-than',
+    `less than|fewer than|under|below|just under|smaller than|lower than|shorter than|younger than|well under|well below|<|sub-|sub -|
+    cheaper than|south of|shy of`,
+  ],
+  [
+    'up-to',
+    `up to|as many as|as much as|as high as|as long as|as far as|at most|no more than|not more than|no greater than|a maximum of|maximum|≤|
+    less than or equal to|lower than or equal to|smaller than or equal to|smaller or equal than|lower or equal than|less or equal than|< =|
+    equal to or less than|no higher than|no larger than|no longer than|not exceeding|as few as|as little as|at the most`,
+  ],
+  ['exact', 'exactly|precisely'],
+]
+
+const after: Table = [
+  [
+    'at-least',
+    'or more|and more|or higher|or greater|or above|or over|or older|and above|and over|and up|and older|+|plus',
+  ],
+  ['up-to', 'or less|or fewer|or lower|or below|or under|or younger|and under|and below'],
+  ['approx', 'or so|-ish|- ish|-odd|- odd|odd|or thereabouts'],
+]
+
+/** What the money of a country is called, and its countries, peoples and capitals by the code of theirs. */
+const homes: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  peso: {
+    MXN: 'mexico mexican',
+    ARS: 'argentina argentine',
+    CLP: 'chile chilean',
+    COP: 'colombia colombian',
+    PHP: 'philippines philippine manila',
+    CUP: 'cuba cuban',
+    UYU: 'uruguay uruguayan',
+  },
+  rupee: { INR: 'india indian', PKR: 'pakistan pakistani', NPR: 'nepal nepali' },
+  dinar: {
+    IQD: 'iraq iraqi',
+    KWD: 'kuwait kuwaiti',
+    JOD: 'jordan jordanian',
+    TND: 'tunisia tunisian',
+    LYD: 'libya libyan',
+    DZD: 'algeria algerian',
+    RSD: 'serbia serbian',
+  },
+  rial: { IRR: 'iran iranian tehran', OMR: 'oman omani', YER: 'yemen yemeni' },
+  crown: {
+    SEK: 'sweden swedish',
+    NOK: 'norway norwegian',
+    DKK: 'denmark danish',
+    CZK: 'czech prague',
+  },
+  dollar: {
+    CAD: 'ottawa toronto montreal vancouver calgary edmonton winnipeg',
+    AUD: 'canberra sydney melbourne brisbane perth adelaide hobart darwin',
+    NZD: 'wellington auckland christchurch',
+    SGD: 'singapore',
+  },
+  shilling: {
+    KES: 'kenya kenyan nairobi',
+    UGX: 'uganda ugandan',
+    TZS: 'tanzania tanzanian',
+  },
+}
+
+/** English words around numbers. */
+export const figureWords: readonly Entry[] = [
+  ...before.flatMap(([kind, list]) => phrases('modifierBefore', list, { kind })),
+  ...after.flatMap(([kind, list]) => phrases('modifierAfter', list, { kind })),
+  ...words(
+    'modifierFiller',
+    'just only another additional further whopping record total extra combined staggering mere full all even fully',
+  ),
+  ...words('measureName', 'near minimum maximum'),
+  ...phrases('rangeModifier', 'about|around|nearly|almost|more than|less than|at least'),
+  ...words('ago', 'earlier ago before'),
+  ...words('agedBefore', 'aged age ages'),
+  ...words('oldAfter', 'old olds'),
+  ...phrases('ageOf', 'age of|ages of'),
+  ...phrases('yearsOldShort', 'yo|y / o'),
+  ...words('copula', 'was is'),
+  ...words('timesWord', 'times'),
+  ...words('foldWord', 'fold x'),
+  ...words(
+    'timesBase',
+    'as more less higher greater larger bigger earnings sales revenue book what than faster better longer',
+  ),
+  ...words(
+    'scoreCue',
+    `beat beats beating won win wins led leads lost lose loss victory defeat defeated tied drew trailed trailing ahead
+    score scored scoreline vote voted edged downed routed topped thrashed hammered`,
+  ),
+  ...words(
+    'outcome',
+    'lead win victory loss defeat draw tie vote record decision ruling rout triumph margin aggregate',
+  ),
+  ...words('vote', 'voted vote votes voting ruled ruling'),
+  ...words('tall', 'tall long wide high deep thick away across race sprint hurdles freestyle mark'),
+  ...words('digitSuffix', 'm b t k mm pc pct percent yo fold'),
+  ...phrases('clock', "o'clock"),
+  ...words(
+    'yearCue',
+    'in since by during until till of from before after between early late mid year season to through and for the circa his her its their - –',
+  ),
+  ...words('amountCue', 'to of for - – through'),
+  ...words('levelWord', 'level levels'),
+  ...words('rankVerb', 'ranked finished placed came ranks finishing ranking'),
+  ...words(
+    'periodNoun',
+    'half quarter quarters inning innings minute century period party hand world',
+  ),
+  ...words('street', 'street avenue'),
+  ...words('postCode', 'zip'),
+  ...words('owner', "its his her their our my your 's"),
+  ...words(
+    'officeRank',
+    'lady gentleman minister deputy vice secretary sergeant lieutenant class hand responders responder',
+  ),
+  ...words('numberNoun', 'number'),
+  ...words('multipleWord', 'double twice', { value: 2 }),
+  ...words('multipleWord', 'triple thrice', { value: 3 }),
+  ...words('multipleWord', 'quadruple', { value: 4 }),
+  ...words(
+    'personNoun',
+    `man woman boy girl teenager youth student pupil father mother son daughter brother sister wife husband driver
+    teacher soldier officer farmer nurse doctor resident suspect victim player singer actor actress`,
+  ),
+  ...words('turning', 'turns turned turning'),
+  ...phrases('willBe', 'will be|would be|would have been'),
+  ...words('nowWord', 'now'),
+  ...words('also', 'also'),
+  ...words('beyond', 'beyond'),
+  ...phrases('ratioJoint', 'in|in every|out of|out of every|of every'),
+  ...words('comparedChange', 'higher lower'),
+  ...words('shareWord', 'out in over of -'),
+  ...phrases('ofAge', 'of age'),
+  ...words('gram', 'g'),
+  ...words('centWord', 'cent cents'),
+  ...words('dollarWord', 'dollar dollars'),
+  ...words('hasCents', '$ € dollar dollars euro euros'),
+  ...words('listJoint', 'or and , -'),
+  ...words('boundJoint', 'and but ,'),
+  ...words('were', 'were'),
+  ...phrases('ofThem', 'of them|of whom|of which|of those|of these'),
+  ...phrases('partitive', 'among them|among whom|among which|among those|of them|of whom|of which'),
+  ...words('wholeWord', 'the its their all'),
+  ...words('totaling', 'totaled totalled totals total totaling totalling'),
+  ...phrases('comparisonBase', 'than|compared|versus|up from|down from'),
+  ...words('degreeLetter', 'c f'),
+  ...words('looseUnit', 'h pt'),
+  ...words('clockHalf', 'pm'),
+  ...words('forEach', 'a an each every'),
+  ...words('pronounCue', 'no another which any every'),
+  ...phrases('sinceWord', 'since|until|till|until at least'),
+  ...words('datedThing', 'level levels delivery futures contract contracts'),
+  ...words('profitWord', 'profit loss'),
+  ...words('where', 'in at across near from'),
+  ...words('lastWord', 'last this'),
+  ...words('cent', 'cent'),
+  ...words('annum', 'annum'),
+  ...words('plus', 'plus'),
+  ...words('odd', 'odd'),
+  ...words('magnitudeScale', 'magnitude'),
+  ...phrases('giveWord', 'give or take'),
+  ...words('dayWord', 'day'),
+  ...phrases('percent', '%|percent|percents|pct|pc|per cent|percentage'),
+  ...phrases(
+    'percentagePoint',
+    'percentage point|percentage points|percent point|percent points|per cent point|per cent points|% point|% points',
+  ),
+  ...words(
+    'payment',
+    'fined fine pay pays paid paying cost costs costing worth price priced spend spent earn earned earns raised donated charged sold bought salary fee',
+  ),
+  ...words(
+    'priced',
+    `share barrel gallon litre liter pound ounce tonne ton kilo kilogram gram bushel piece head person night unit
+    bottle ticket pack seat square foot metre meter mile kilometre kilometer acre hectare day week month year hour
+    minute second game season quarter dozen time visit trip flight ride plate cup pint word page vote student
+    household family child worker vehicle car`,
+  ),
+  ...words('passing', 'ago earlier later before after from'),
+  ...words(
+    'warmth',
+    'temperature temperatures heat heatwave hot cold warm weather melting boiling degrees celsius fahrenheit thermometer mercury forecast',
+  ),
+  ...Object.entries(homes).flatMap(([kind, countries]) =>
+    Object.entries(countries).flatMap(([code, list]) => words('moneyHome', list, { kind, code })),
+  ),
+]

@@ -1,0 +1,75 @@
+import { words, type Entry } from '../../reading/entry.ts'
+
+/** Plurals with a singular of their own, each with it. */
+const irregular =
+  'people:person men:man women:woman children:child feet:foot teeth:tooth mice:mouse geese:goose media:medium ' +
+  'criteria:criterion phenomena:phenomenon wives:wife lives:life knives:knife leaves:leaf wolves:wolf ' +
+  'shelves:shelf thieves:thief halves:half selves:self loaves:loaf grandchildren:grandchild ' +
+  'schoolchildren:schoolchild policemen:policeman firemen:fireman fishermen:fisherman gunmen:gunman ' +
+  'spokesmen:spokesman businessmen:businessman servicemen:serviceman congressmen:congressman ' +
+  'policewomen:policewoman crises:crisis analyses:analysis movies:movie series:series species:species ' +
+  'headquarters:headquarters barracks:barracks buses:bus viruses:virus gases:gas campuses:campus ' +
+  'statuses:status bonuses:bonus ties:tie lies:lie pies:pie calories:calorie cookies:cookie zombies:zombie ' +
+  'data:data news:news alumni:alumnus axes:axis aches:ache caches:cache shoes:shoe heroes:hero ' +
+  'potatoes:potato tomatoes:tomato mosquitoes:mosquito torpedoes:torpedo vetoes:veto echoes:echo'
+
+/** English nouns and what is not one. */
+export const nouns: readonly Entry[] = [
+  ...irregular.split(' ').map((pair): Entry => {
+    const [text = '', code = ''] = pair.split(':')
+    return { text, class: 'irregularPlural', code }
+  }),
+  ...words(
+    'pluralNoun',
+    `people men women children police staff personnel cattle troops aircraft feet teeth mice geese crew
+    folk youth data media criteria phenomena alumni offspring sheep fish deer spacecraft series species
+    clergy livestock poultry grandchildren schoolchildren firemen policemen fishermen businessmen
+    servicemen congressmen spokesmen gunmen salespeople policewomen servicewomen helicopters`,
+  ),
+  ...words(
+    'notPlural',
+    `this its his was is has as us less previous various serious famous always perhaps plus thus versus gas bus
+    campus virus status bonus census focus ours yours theirs hers does goes says yes
+    analysis crisis basis thesis emphasis diagnosis business process access success press class loss boss
+    congress progress stress address cross across express`,
+  ),
+  ...words(
+    'state',
+    'dead killed injured wounded missing hurt arrested detained hospitalized unemployed displaced homeless',
+  ),
+  ...words(
+    'verb',
+    `said says say told tells asked went left won made took began became came got gave held kept let met paid put
+    ran saw sent sold spent stood stayed died live lived work worked voted remain remained`,
+  ),
+  ...words(
+    'label',
+    `no nos route highway interstate chapter section article page volume version act figure table room
+    flight channel model type class phase stage level category grade rule title part apartment number nr nrs
+    game week day planet covid iphone galaxy windows xbox playstation formula top bottom area size unit lot`,
+  ),
+  ...words(
+    'gerundNoun',
+    'thing building meeting morning evening wedding hearing killing shooting filing ruling painting king ring wing spring string being listing opening landing crossing spending funding housing training farming fishing banking advertising manufacturing shipping mining engineering pricing lending borrowing',
+  ),
+  ...words(
+    'adjective',
+    'new old big small large other different same good bad young long short high low main key major minor top local early late recent more extra free full great huge separate single whole',
+  ),
+  ...words(
+    'countedSingular',
+    'population membership attendance turnout capacity crowd workforce staff number toll total',
+  ),
+  ...words(
+    'measuredPlural',
+    'prices costs sales rates shares stocks revenues profits earnings levels scores volumes temperatures speeds values yields futures margins salaries wages losses times statuses results',
+  ),
+  ...words('toll', 'toll tolls'),
+  ...words('tally', 'number toll total tally count figure sum'),
+  ...words(
+    'human',
+    'people anyone everyone those adults children kids voters women men americans workers players students boys girls',
+  ),
+  ...words('anybody', 'those anyone everyone'),
+  ...words('additional', 'more other additional such'),
+]

@@ -1,0 +1,153 @@
+import { type LanguageTable, gramLength, logAt } from './table.ts'
+import { wordsOf } from './trigrams.ts'
+
+/**
+ * The trigrams of several languages in one table that is asked by character codes: pages are told by some
+ * fifteen hundred of them, and to make a string of each took most of the time.
+ */
+export interface TrigramIndex {
+  /** By hash: the number of a trigram's row and 1, or 0. A power of two. */
+  readonly slots: Int32Array
+  /** Three codes of each row. */
+  readonly codes: Uint16Array
+  /** Entries of row `n`: from `starts[n]` to `starts[n + 1] - 1` in the next two. */
+  readonly starts: Int32Array
+  /** The place of a language that has it, and what it counts above one that lacks it. */
+  readonly places: Uint8Array
+  readonly gains: Float64Array
+}
+
+/** All trigrams of the tables of `languages`; one that a table lacks counts `unknown`. */
+export function indexTables(
+  languages: readonly string[],
+  tables: readonly LanguageTable[],
+  unknown: number,
+): TrigramIndex {
+  const named = tables
+    .map(({ language, grams }) => ({ grams, place: languages.indexOf(language) }))
+    .filter(({ place }) => place >= 0)
+  const most = named.reduce((sum, { grams }) => sum + grams.length / gramLength, 0)
+  const rows = newRows(most)
+  const rowOfEntry = new Int32Array(most)
+  let entries = 0
+  for (const { grams } of named) {
+    for (let at = 0; at < grams.length; at += gramLength) {
+      const row = rowFor(rows, grams, at)
+      rowOfEntry[entries++] = row
+      rows.counts[row] = (rows.counts[row] ?? 0) + 1
+    }
+  }
+  const { slots, codes } = rows
+  return { slots, codes, ...filled(rows, rowOfEntry, named, unknown) }
+}
+
+interface Named {
+  readonly grams: string
+  /** Of the language, in the list of those that are told apart. */
+  readonly place: number
+}
+
+interface Rows extends Pick<TrigramIndex, 'slots' | 'codes'> {
+  /** Entries of each row. */
+  readonly counts: Int32Array
+  count: number
+}
+
+const newRows = (most: number): Rows => ({
+  slots: new Int32Array(2 ** Math.ceil(Math.log2(most * 2 + 2))),
+  codes: new Uint16Array(most * 3),
+  counts: new Int32Array(most),
+  count: 0,
+})
+
+/** The row of a trigram, which is made where there is none. */
+function rowFor(rows: Rows, grams: string, at: number): number {
+  const known = rowAt(rows, grams, at)
+  if (known >= 0) return known
+  const { slots, codes } = rows
+  const row = rows.count++
+  for (let code = 0; code < 3; code += 1) codes[row * 3 + code] = grams.charCodeAt(at + code)
+  let slot = slotOf(grams, at, slots.length)
+  while (slots[slot] !== 0) slot = (slot + 1) & (slots.length - 1)
+  slots[slot] = row + 1
+  return row
+}
+
+function filled(
+  { counts, count }: Rows,
+  rowOfEntry: Int32Array,
+  named: readonly Named[],
+  unknown: number,
+): Pick<TrigramIndex, 'starts' | 'places' | 'gains'> {
+  const starts = new Int32Array(count + 1)
+  for (let row = 0; row < count; row += 1) starts[row + 1] = (starts[row] ?? 0) + (counts[row] ?? 0)
+  const next = starts.slice()
+  const places = new Uint8Array(rowOfEntry.length)
+  const gains = new Float64Array(rowOfEntry.length)
+  let entries = 0
+  for (const { grams, place } of named) {
+    for (let at = 0; at < grams.length; at += gramLength) {
+      const row = rowOfEntry[entries++] ?? 0
+      const entry = next[row] ?? 0
+      next[row] = entry + 1
+      places[entry] = place
+      gains[entry] = logAt(grams, at) - unknown
+    }
+  }
+  return { starts, places, gains }
+}
+
+function slotOf(text: string, at: number, size: number): number {
+  const mixed =
+    text.charCodeAt(at) * 73_856_093 +
+    text.charCodeAt(at + 1) * 19_349_663 +
+    text.charCodeAt(at + 2) * 83_492_791
+  return (mixed ^ (mixed >>> 15)) & (size - 1)
+}
+
+/** The row of the trigram at `at` in a text, or -1. */
+function rowAt(
+  { slots, codes }: Pick<TrigramIndex, 'slots' | 'codes'>,
+  text: string,
+  at: number,
+): number {
+  let slot = slotOf(text, at, slots.length)
+  for (;;) {
+    const row = (slots[slot] ?? 0) - 1
+    if (row < 0) return -1
+    const isSame =
+      codes[row * 3] === text.charCodeAt(at) &&
+      codes[row * 3 + 1] === text.charCodeAt(at + 1) &&
+      codes[row * 3 + 2] === text.charCodeAt(at + 2)
+    if (isSame) return row
+    slot = (slot + 1) & (slots.length - 1)
+  }
+}
+
+export interface Sum {
+  /** By place of the language: what its trigrams count above unknown ones. */
+  readonly gains: Float64Array
+  /** How many trigrams the text has. */
+  readonly count: number
+}
+
+/** What the trigrams of a text count in each of the languages of an index. */
+export function addTrigrams(text: string, index: TrigramIndex, languages: number): Sum {
+  const line = ` ${wordsOf(text).join(' ')} `
+  const gains = new Float64Array(languages)
+  let count = 0
+  for (let at = 0; at + 3 <= line.length; at += 1) {
+    if (line.charCodeAt(at + 1) === SPACE) continue
+    count += 1
+    const row = rowAt(index, line, at)
+    if (row < 0) continue
+    const end = index.starts[row + 1] ?? 0
+    for (let entry = index.starts[row] ?? 0; entry < end; entry += 1) {
+      const place = index.places[entry] ?? 0
+      gains[place] = (gains[place] ?? 0) + (index.gains[entry] ?? 0)
+    }
+  }
+  return { gains, count }
+}
+
+const SPACE = 32

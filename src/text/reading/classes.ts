@@ -1,0 +1,141 @@
+import { figureClasses } from './classes/figures.ts'
+import { guessedClasses } from './classes/guessed.ts'
+import { markClasses } from './classes/marks.ts'
+import { nounClasses } from './classes/nouns.ts'
+import { numberClasses } from './classes/numbers.ts'
+import { timeClasses } from './classes/times.ts'
+import { unitClasses } from './classes/units.ts'
+import { wordClasses } from './classes/words.ts'
+
+/** What a number may begin with. */
+const startsNumber = [
+  'digitWord',
+  'teenWord',
+  'tensWord',
+  'hundred',
+  'magnitude',
+  'dozen',
+  'many',
+  'half',
+  'denominator',
+  'ordinalWord',
+  'multiple',
+] as const
+
+/** A class of which a word is where it is of one of the others. */
+export const unions = {
+  /** What a number in words begins with or goes on with. */
+  integerWord: ['digitWord', 'teenWord', 'tensWord', 'hundred'],
+  smallNumber: ['digitWord', 'teenWord', 'tensWord'],
+  scale: ['hundred', 'magnitude', 'dozen'],
+  startsNumber,
+  /** An article opens a number before it: "a million", "a third". */
+  followsArticle: ['hundred', 'magnitude', 'dozen', 'denominator', 'half'],
+  /** Number words that end a noun phrase. */
+  countsAnew: ['digitWord', 'teenWord', 'tensWord', 'hundred', 'magnitude', 'dozen', 'many'],
+  /** A change, up or down. */
+  changes: ['rise', 'fall'],
+  determiner: ['article', 'definite', 'demonstrative', 'possessive', 'distributive'],
+  changesOrAmounts: ['rise', 'fall', 'amounts'],
+  /** Joined to a number by a hyphen, it is part of it and no name. */
+  numberPart: ['digitWord', 'teenWord', 'tensWord', 'magnitude', 'hundred', 'signPrefix'],
+  /** Ends a compound of nouns in the singular. */
+  endsCompound: [
+    'adverb',
+    'participle',
+    'gerund',
+    'inPluralForm',
+    'adjective',
+    'verb',
+    'amounts',
+    'rise',
+    'fall',
+    'genitive',
+  ],
+  /** May be written with a capital, and is no name. */
+  plainWord: [
+    'adverb',
+    ...startsNumber,
+    'timeUnit',
+    'month',
+    'stopWord',
+    'rise',
+    'fall',
+    'changeNoun',
+    'amounts',
+    'pluralNoun',
+    'state',
+    'notPlural',
+    'verb',
+    'label',
+  ],
+  /** A hyphenated word with one of these is cut. */
+  cutAtHyphen: ['month', 'weekday', 'timeUnit', 'partOfDay', 'season'],
+} as const satisfies Readonly<Record<string, readonly ListedClass[]>>
+
+const listed = [
+  ...guessedClasses,
+  ...markClasses,
+  ...wordClasses,
+  ...numberClasses,
+  ...unitClasses,
+  ...timeClasses,
+  ...nounClasses,
+  ...figureClasses,
+] as const
+
+type ListedClass = (typeof listed)[number]
+type Union = keyof typeof unions
+
+export type ClassName = ListedClass | Union
+
+const unionNames = [
+  'integerWord',
+  'smallNumber',
+  'scale',
+  'startsNumber',
+  'followsArticle',
+  'countsAnew',
+  'changes',
+  'changesOrAmounts',
+  'numberPart',
+  'endsCompound',
+  'plainWord',
+  'determiner',
+  'cutAtHyphen',
+] as const satisfies readonly Union[]
+
+/** All classes; the number of a class is its place here. The first `guessedCount` can be told by a word's ending. */
+export const classNames: readonly ClassName[] = [...listed, ...unionNames]
+
+const names: ReadonlySet<string> = new Set(classNames)
+
+export const isClassName = (name: string): name is ClassName => names.has(name)
+
+const isWhole = (
+  numbers: Partial<Record<ClassName, number>>,
+): numbers is Record<ClassName, number> => classNames.every((name) => numbers[name] !== undefined)
+
+function numberAll(): Record<ClassName, number> {
+  const numbers: Partial<Record<ClassName, number>> = {}
+  for (const [number, name] of classNames.entries()) numbers[name] = number
+  if (!isWhole(numbers)) throw new Error('a class has no number')
+  // A copy is an object with fast properties; one that has grown by so many names is not.
+  return { ...numbers }
+}
+
+/** The number of each class. */
+export const Class: Readonly<Record<ClassName, number>> = numberAll()
+
+/** By class, which endings of a word make it one: its own, or those of the parts of a union. */
+export const guessBits: Int32Array = guessBitsOfAll()
+
+function guessBitsOfAll(): Int32Array {
+  const bits = new Int32Array(classNames.length)
+  for (const name of guessedClasses) bits[Class[name]] = 1 << Class[name]
+  const all: readonly (readonly [string, readonly ClassName[]])[] = Object.entries(unions)
+  for (const [name, parts] of all)
+    if (isClassName(name))
+      bits[Class[name]] = parts.reduce((sum, part) => sum | (bits[Class[part]] ?? 0), 0)
+  return bits
+}

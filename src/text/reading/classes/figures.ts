@@ -1,0 +1,128 @@
+/** What words say about a number. */
+export const figureClasses = [
+  /** "more than" before a number; its kind is the modifier. */
+  'modifierBefore',
+  /** "or more" after it. */
+  'modifierAfter',
+  /** Between a modifier and its number: "more than just 5". */
+  'modifierFiller',
+  /** A modifier of one word that is something else after "the". */
+  'measureName',
+  /** "about", "more than" at the end of a range. */
+  'rangeModifier',
+  'ago',
+  'agedBefore',
+  'oldAfter',
+  'ageOf',
+  'yearsOldShort',
+  'copula',
+  /** "times" after a number. */
+  'timesWord',
+  /** What "times" compares with: "as", "earnings". */
+  'timesBase',
+  'foldWord',
+  /** Sport and votes before a score. */
+  'scoreCue',
+  /** What a score is of. */
+  'outcome',
+  'vote',
+  /** A verb that raises or lowers what stands after it: "raise prices from 5 to 6". */
+  'raising',
+  /** "ranging", "costing": from one to the other at the same time. */
+  'ranging',
+  'tall',
+  /** Letters that make something of the digits they are written onto. */
+  'digitSuffix',
+  'clock',
+  /** Verbs of rising, and up. */
+  'rise',
+  'fall',
+  /** Changes a value only with a share or points: "raised $5m" is none. */
+  'weakChange',
+  'changeNoun',
+  /** Says what its subject amounts to: totaled, reached, is. */
+  'amounts',
+  /** Ends what one verb of change governs. */
+  'changeBreak',
+  /** Between a verb of change and its amount. */
+  'changeFiller',
+  'changeAdverb',
+  /** "made up 28%" */
+  'composing',
+  /** "attributed the fall to" */
+  'ascribing',
+  /** Between a verb of amount and its number. */
+  'amountLink',
+  'amountAdverb',
+  'clauseOpener',
+  'auxiliary',
+  /** What stands before a year. */
+  'yearCue',
+  /** Before an old year these could as well go with an amount. */
+  'amountCue',
+  'levelWord',
+  'rankVerb',
+  /** A rank among these is a time of a game or a year. */
+  'periodNoun',
+  'street',
+  'postCode',
+  /** "one" after it is a pronoun. */
+  'pronounCue',
+  'sinceWord',
+  /** "level", "delivery": a date before it names it. */
+  'datedThing',
+  'profitWord',
+  /** A country or capital, by what its money is called and the code of that. */
+  'moneyHome',
+  'where',
+  'lastWord',
+  'giveWord',
+  'magnitudeScale',
+  'dayWord',
+  'cent',
+  'annum',
+  'plus',
+  'odd',
+  'beyond',
+  /** "in" in "one in five". */
+  'ratioJoint',
+  /** higher, lower */
+  'comparedChange',
+  /** After it "one" is a number: "one in five". */
+  'shareWord',
+  'ofAge',
+  'gram',
+  'centWord',
+  'dollarWord',
+  /** Money that has cents. */
+  'hasCents',
+  'listJoint',
+  'boundJoint',
+  'were',
+  'ofThem',
+  'partitive',
+  'wholeWord',
+  'totaling',
+  /** What a comparison begins with: "than", "up from". */
+  'comparisonBase',
+  /** Between the numbers of a date, an address, a telephone number. */
+  'joint',
+  /** Joins a number to a name. */
+  'nameJoint',
+  'dash',
+  'rangeTilde',
+  'clauseMark',
+  /** What "first" is the owner’s of: "its", "’s". */
+  'owner',
+  /** "first lady", "first deputy": an office, no rank. */
+  'officeRank',
+  /** "number one" is a rank. */
+  'numberNoun',
+  /** "double", "twice": a multiple of what follows. */
+  'multipleWord',
+  'personNoun',
+  'turning',
+  'willBe',
+  'nowWord',
+  'also',
+] as const

@@ -1,0 +1,8 @@
+export const timeClasses = [
+  'month',
+  'weekday',
+  /** second, minute, …, centuries */
+  'timeUnit',
+  'partOfDay',
+  'season',
+] as const

@@ -1,0 +1,48 @@
+export const unitClasses = [
+  'unit',
+  'percent',
+  'percentagePoint',
+  /** A currency's name: "euros". */
+  'currency',
+  /** A currency's name that is another word, too: "pounds", "won". */
+  'doubtfulCurrency',
+  /** A currency's name that several countries use: "pesos". */
+  'sharedMoney',
+  /** cents, pence */
+  'minorCurrency',
+  'currencySign',
+  'dollarSign',
+  'currencyCode',
+  /** A code that is a word or a name, too: it means money only where it touches its amount. */
+  'wordLikeCode',
+  /** A code that may stand apart as it is written: `RM`. */
+  'spacedCode',
+  /** A code that is one in small letters, too. */
+  'anyCaseCode',
+  /** A word-like code that is money behind its amount. */
+  'suffixCode',
+  /** A letter or two that money is written onto: `R500m`, `P1,790`. */
+  'gluedPrefix',
+  /** `US` in `US$`. */
+  'dollarPrefix',
+  /** A prefix that is a word of its own: it must touch the sign. */
+  'looseWord',
+  /** Letters for cents: only in small letters. */
+  'shortMinor',
+  /** Said where money is paid. */
+  'payment',
+  /** "a" before it means "for each". */
+  'priced',
+  /** What time passes with: "a year earlier". */
+  'passing',
+  'warmth',
+  'degreeLetter',
+  /** A unit only where it touches its number. */
+  'looseUnit',
+  /** `pm` */
+  'clockHalf',
+  /** "a", "each": for one of them. */
+  'forEach',
+  /** A hyphen or minus before a number. */
+  'sign',
+] as const

@@ -1,0 +1,215 @@
+import { guessBits } from './classes.ts'
+import type { Entry } from './entry.ts'
+import { endingKey, hasBit, type Guess, type Sense } from './lexicon.ts'
+import { PieceKind } from './pieces.ts'
+import type { TextReading } from './text-reading.ts'
+
+/** A word or phrase found in the text: pieces `first` to before `next`. */
+export interface Found {
+  readonly first: number
+  readonly next: number
+  readonly entry: Entry
+}
+
+/** Whether piece `i` is a word of a class, by its row or its ending. Phrases are for `endOfPhrase`. */
+export function is(r: TextReading, i: number, number: number): boolean {
+  if (i < 0 || i >= r.count) return false
+  const { bits, width } = r.lexicon
+  if (hasBit(bits, width, r.row[i] ?? 0, number)) return true
+  const byEnding = guessBits[number] ?? 0
+  return byEnding !== 0 && (guessesAt(r, i) & byEnding) !== 0
+}
+
+const asked = 1 << 31
+
+/** The classes that piece `i` has by its ending, as bits. */
+function guessesAt(r: TextReading, i: number): number {
+  const known = r.guesses[i] ?? 0
+  if (known !== 0) return known
+  const found = r.kind[i] === PieceKind.word ? guess(r, i) : 0
+  r.guesses[i] = found | asked
+  return found
+}
+
+function guess(r: TextReading, i: number): number {
+  const end = r.end[i] ?? 0
+  const { endings } = languageAt(r, i) ?? {}
+  const last = lower(r.text.charCodeAt(end - 1))
+  const before = lower(r.text.charCodeAt(end - 2))
+  let bits = 0
+  for (const found of endings?.get(endingKey(before, last)) ?? []) bits |= guessed(r, i, found)
+  for (const found of endings?.get(last) ?? []) bits |= guessed(r, i, found)
+  return bits
+}
+
+const lower = (code: number): number => (code >= 65 && code <= 90 ? code + 32 : code)
+
+/** No ending is longer. */
+const longestEnding = 8
+
+function guessed(r: TextReading, i: number, { ending, least, bit, except, unless }: Guess): number {
+  const start = r.start[i] ?? 0
+  const end = r.end[i] ?? 0
+  if (end - start < least || except.has(r.row[i] ?? 0)) return 0
+  const last = r.text.slice(Math.max(start, end - longestEnding), end).toLowerCase()
+  return last.endsWith(ending) && !unless.some((other) => last.endsWith(other)) ? bit : 0
+}
+
+/** The language that piece `i` is read in. */
+export const languageAt = (r: TextReading, i: number) =>
+  r.languages[r.line[r.sentence[i] ?? 0] ?? 0]
+
+/** Piece `i` as it is written; empty outside the text. */
+export const writtenAt = (r: TextReading, i: number): string =>
+  i < 0 || i >= r.count ? '' : r.text.slice(r.start[i], r.end[i])
+
+/** Piece `i` in lower case; empty outside the text. */
+export const wordAt = (r: TextReading, i: number): string => writtenAt(r, i).toLowerCase()
+
+/** Its length in characters; 0 outside the text. */
+export const lengthAt = (r: TextReading, i: number): number =>
+  i < 0 || i >= r.count ? 0 : (r.end[i] ?? 0) - (r.start[i] ?? 0)
+
+/** The first piece of the sentence that piece `i` stands in. */
+export const sentenceStart = (r: TextReading, i: number): number =>
+  r.sentences[r.sentence[i] ?? 0] ?? 0
+
+/** The piece after its last. */
+export const sentenceEnd = (r: TextReading, i: number): number =>
+  i < 0 || i >= r.count ? 0 : (r.sentences[(r.sentence[i] ?? 0) + 1] ?? r.count)
+
+export const isSameSentence = (r: TextReading, a: number, b: number): boolean =>
+  r.sentence[a] === r.sentence[b]
+
+/** Whether piece `i` is written apart from the one before it. */
+export const isApart = (r: TextReading, i: number): boolean =>
+  i > 0 && i < r.count ? (r.start[i] ?? 0) > (r.end[i - 1] ?? 0) : i === 0
+
+/** A word with a capital of `A` to `Z` at its start. */
+export function isCapital(r: TextReading, i: number): boolean {
+  if (i < 0 || i >= r.count || r.kind[i] !== PieceKind.word) return false
+  const code = r.text.charCodeAt(r.start[i] ?? 0)
+  return code >= 65 && code <= 90
+}
+
+/** A word with a capital anywhere in it: "iPhone". */
+export function isNameLike(r: TextReading, i: number): boolean {
+  if (i < 0 || i >= r.count || r.kind[i] !== PieceKind.word) return false
+  const written = writtenAt(r, i)
+  return written !== written.toLowerCase()
+}
+
+/** What stands for a class at piece `i`: the longest phrase that begins there, else the word. */
+export function entryAt(r: TextReading, i: number, number: number): Found | undefined {
+  if (i < 0 || i >= r.count) return undefined
+  const { senses } = r.lexicon
+  if (!mayOpen(r, i, number)) return undefined
+  for (const sense of senses[r.row[i] ?? 0] ?? []) {
+    if (sense.class !== number) continue
+    const next = endOf(r, i, sense)
+    if (next > 0) return { first: i, next, entry: sense.entry }
+  }
+  return undefined
+}
+
+/** The same for the word or phrase that ends with piece `i`. */
+export function entryBefore(r: TextReading, i: number, number: number): Found | undefined {
+  if (i < 0 || i >= r.count || !mayClose(r, i, number)) return undefined
+  for (const sense of r.lexicon.endings[r.row[i] ?? 0] ?? []) {
+    if (sense.class !== number) continue
+    const first = startOf(r, i, sense)
+    if (first >= 0) return { first, next: i + 1, entry: sense.entry }
+  }
+  return undefined
+}
+
+/** Where the word or longest phrase of a class that begins at piece `i` ends; 0 if there is none. For unions, too. */
+export function endOfPhrase(r: TextReading, i: number, number: number): number {
+  if (i < 0 || i >= r.count) return 0
+  const { opens, width, senses } = r.lexicon
+  const row = r.row[i] ?? 0
+  if (hasBit(opens, width, row, number))
+    for (const sense of senses[row] ?? []) {
+      const next = sense.class === number ? endOf(r, i, sense) : 0
+      if (next > 0) return next
+    }
+  return is(r, i, number) ? i + 1 : 0
+}
+
+/** Where the word or longest phrase of a class that ends with piece `i` begins; -1 if there is none. */
+export function startOfPhrase(r: TextReading, i: number, number: number): number {
+  if (i < 0 || i >= r.count) return -1
+  const { closes, width, endings } = r.lexicon
+  const row = r.row[i] ?? 0
+  if (hasBit(closes, width, row, number))
+    for (const sense of endings[row] ?? []) {
+      const first = sense.class === number ? startOf(r, i, sense) : -1
+      if (first >= 0) return first
+    }
+  return is(r, i, number) ? i : -1
+}
+
+/** What piece `i` counts as a word of a class: "two" 2, "April" 4. */
+export function valueAt(r: TextReading, i: number, number: number): number | undefined {
+  return senseAt(r, i, number)?.entry.value
+}
+
+/** The entry of the single word at piece `i`. */
+export function senseAt(r: TextReading, i: number, number: number): Sense | undefined {
+  if (i < 0 || i >= r.count) return undefined
+  for (const sense of r.lexicon.senses[r.row[i] ?? 0] ?? [])
+    if (sense.class === number && sense.rows.length === 1) return sense
+  return undefined
+}
+
+function mayOpen(r: TextReading, i: number, number: number): boolean {
+  const { opens, bits, width } = r.lexicon
+  const row = r.row[i] ?? 0
+  return row > 0 && (hasBit(opens, width, row, number) || hasBit(bits, width, row, number))
+}
+
+function mayClose(r: TextReading, i: number, number: number): boolean {
+  const { closes, bits, width } = r.lexicon
+  const row = r.row[i] ?? 0
+  return row > 0 && (hasBit(closes, width, row, number) || hasBit(bits, width, row, number))
+}
+
+/** Where a sense that begins at `i` ends, within its sentence; 0 if it does not stand there. Hyphens may join its words. */
+function endOf(r: TextReading, i: number, { rows, written }: Sense): number {
+  const end = sentenceEnd(r, i)
+  let at = i
+  for (let k = 0; k < rows.length; k++) {
+    if (k > 0 && r.row[at] !== rows[k] && isHyphenMark(r, at)) at++
+    if (at >= end || r.row[at] !== rows[k]) return 0
+    if (written && writtenAt(r, at) !== written[k]) return 0
+    at++
+  }
+  return at
+}
+
+function startOf(r: TextReading, i: number, { rows, written }: Sense): number {
+  const least = sentenceStart(r, i)
+  let at = i
+  for (let k = rows.length - 1; k >= 0; k--) {
+    if (k < rows.length - 1 && r.row[at] !== rows[k] && isHyphenMark(r, at)) at--
+    if (at < least || r.row[at] !== rows[k]) return -1
+    if (written && writtenAt(r, at) !== written[k]) return -1
+    at--
+  }
+  return at + 1
+}
+
+const isHyphenMark = (r: TextReading, i: number): boolean =>
+  r.text.charCodeAt(r.start[i] ?? 0) === 0x2d && lengthAt(r, i) === 1
+
+/** The first piece that ends after `offset`. */
+export function pieceAt(r: TextReading, offset: number): number {
+  let low = 0
+  let high = r.count
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((r.end[middle] ?? 0) <= offset) low = middle + 1
+    else high = middle
+  }
+  return low
+}

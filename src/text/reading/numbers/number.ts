@@ -1,0 +1,136 @@
+import { Class } from '../classes.ts'
+import { is, senseAt, valueAt, writtenAt } from '../cursor.ts'
+import { PieceKind } from '../pieces.ts'
+import type { TextReading } from '../text-reading.ts'
+import { add, integer, multiply, shift, type Decimal } from './decimal.ts'
+import { readBareDenominator, readFractionOf, readHalf, readMixed, scaled } from './fractions.ts'
+import { readInteger, smallValue } from './integers.ts'
+import {
+  isArticle,
+  isHyphen,
+  longest,
+  type NumberOptions,
+  type NumberReading,
+  type State,
+} from './state.ts'
+
+const begun: State = {
+  total: integer(0),
+  current: undefined,
+  room: Infinity,
+  power: 0,
+  isWords: false,
+  isFraction: false,
+}
+
+/**
+ * The number that begins at piece `i`, at an article or at its first word or numeral: digits, words, fractions,
+ * ordinals, "dozens". Nothing where none does.
+ */
+export function readNumber(
+  r: TextReading,
+  i: number,
+  options: NumberOptions = {},
+): NumberReading | undefined {
+  const first = isArticle(r, i) ? i + 1 : i
+  if (r.kind[first] === PieceKind.ordinal && first === i) return readNumericOrdinal(r, i)
+  if (is(r, first, Class.many)) return readMany(r, i, first)
+  if (is(r, first, Class.half)) return readHalf(r, i, first)
+  if (first > i && !mayFollowArticle(r, first)) return undefined
+
+  const isWords = r.kind[first] !== PieceKind.number
+  const { at, state } = readInteger(r, first, { ...begun, isWords }, options)
+  if (at === first) return readBareDenominator(r, i, first)
+  return finish(r, i, at, state, options)
+}
+
+/** "a hundred", "a third", "a dozen", but neither "a five" nor "a 5". */
+const mayFollowArticle = (r: TextReading, i: number): boolean =>
+  r.kind[i] !== PieceKind.number &&
+  (!is(r, i, Class.smallNumber) || is(r, i, Class.hundred) || is(r, i, Class.denominator))
+
+/** `22nd`. */
+function readNumericOrdinal(r: TextReading, i: number): NumberReading | undefined {
+  const digits = writtenAt(r, i).slice(0, -2).replaceAll(',', '')
+  if (digits === '' || digits.length > 12 || /\D/.test(digits)) return undefined
+  return { start: i, next: i + 1, value: integer(Number(digits)), form: 'ordinal', power: 0 }
+}
+
+/** After the integer: decimals in words, a fraction, an ordinal. */
+function finish(
+  r: TextReading,
+  i: number,
+  next: number,
+  state: State,
+  options: NumberOptions,
+): NumberReading {
+  const value = state.current ? add(state.total, state.current) : state.total
+  const form = state.isWords ? 'words' : state.isFraction ? 'fraction' : 'digits'
+  const whole: NumberReading = {
+    start: i,
+    next,
+    value,
+    form,
+    power: state.current ? 0 : state.power,
+  }
+  return (
+    readPoint(r, whole) ??
+    readOrdinal(r, whole, state) ??
+    readFractionOf(r, whole, state) ??
+    (options.withoutAnd === true ? undefined : readMixed(r, whole)) ??
+    whole
+  )
+}
+
+/** "point zero three", "point seventy-one". */
+function readPoint(r: TextReading, whole: NumberReading): NumberReading | undefined {
+  if (!is(r, whole.next, Class.decimalPoint) || whole.form !== 'words') return undefined
+  let digits = ''
+  let at = whole.next + 1
+  while (at - whole.next < longest && is(r, at, Class.smallNumber)) {
+    const value = String(smallValue(r, at))
+    const isUnit =
+      is(r, at, Class.digitWord) && is(r, at - 2, Class.tensWord) && isHyphen(r, at - 1)
+    digits = isUnit ? digits.slice(0, -1) + value : digits + value
+    at = isHyphen(r, at + 1) && is(r, at + 2, Class.digitWord) ? at + 2 : at + 1
+  }
+  if (digits === '') return undefined
+  const decimals: Decimal = { coefficient: BigInt(digits), scale: digits.length }
+  return scaled(r, { ...whole, next: at, value: add(whole.value, decimals) })
+}
+
+/** "twenty-fifth", "one hundred twenty fifth": the last word ranks. */
+function readOrdinal(
+  r: TextReading,
+  whole: NumberReading,
+  state: State,
+): NumberReading | undefined {
+  const at = isHyphen(r, whole.next) ? whole.next + 1 : whole.next
+  const entry = senseAt(r, at, Class.ordinalWord)?.entry
+  if (!entry || !state.isWords) return undefined
+  const { value = 0, power } = entry
+  const next = at + 1
+  if (power !== undefined && state.current)
+    return { ...whole, next, value: shift(whole.value, power), form: 'ordinal' }
+  if (value >= state.room || power !== undefined) return undefined
+  return { ...whole, next, value: add(whole.value, integer(value)), form: 'ordinal' }
+}
+
+/** The most pieces of "tens of hundreds of thousands". */
+const longestMany = 6
+
+/** "dozens", "tens of thousands": from one of them to ten. */
+function readMany(r: TextReading, i: number, first: number): NumberReading | undefined {
+  const entry = senseAt(r, first, Class.many)?.entry
+  if (first > i || !entry) return undefined
+  let low = integer(entry.value ?? 0)
+  let power = entry.power ?? 0
+  let next = first + 1
+  while (next - first < longestMany && is(r, next, Class.of) && is(r, next + 1, Class.many)) {
+    const more = senseAt(r, next + 1, Class.many)?.entry
+    low = multiply(low, integer(valueAt(r, next + 1, Class.many) ?? 1))
+    power = more?.power ?? power
+    next += 2
+  }
+  return { start: i, next, value: low, high: shift(low, 1), form: 'many', power }
+}

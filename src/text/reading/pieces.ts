@@ -1,0 +1,290 @@
+import { TokenKind, type Tokens } from '../tokens.ts'
+import { Class } from './classes.ts'
+import { hasBit, rowOfWord, type Language, type Lexicon } from './lexicon.ts'
+
+/** Kinds of piece. `unread`: it stands in a language that has no tables. */
+export const PieceKind = { word: 0, number: 1, ordinal: 2, mark: 3, url: 4, unread: 5 } as const
+
+/**
+ * Tokens cut further where a grammar needs it: hyphenated words that hold a number, month or unit of time
+ * ("forty-one", "year-old", "mid-March"), codes written onto their amount ("RM79"), lists of numbers
+ * ("22,24,26") and dates with points ("30.08.2025").
+ */
+export interface Cut {
+  readonly count: number
+  readonly start: Int32Array
+  readonly end: Int32Array
+  readonly kind: Uint8Array
+  /** Row of the lexicon, 0 for a word in no table. */
+  readonly row: Int32Array
+  readonly token: Int32Array
+}
+
+/** What is being cut, and what it is cut by. The arrays grow as they fill. */
+export interface Cutter {
+  readonly tokens: Tokens
+  readonly text: string
+  readonly lexicon: Lexicon
+  language: Language
+  count: number
+  start: Int32Array
+  end: Int32Array
+  kind: Uint8Array
+  row: Int32Array
+  token: Int32Array
+  /** The token that is being cut. */
+  now: number
+}
+
+export function startCutting(tokens: Tokens, lexicon: Lexicon, language: Language): Cutter {
+  // Room for what is cut further in most texts.
+  const size = tokens.count + (tokens.count >> 3) + 16
+  return {
+    tokens,
+    text: tokens.text,
+    lexicon,
+    language,
+    count: 0,
+    start: new Int32Array(size),
+    end: new Int32Array(size),
+    kind: new Uint8Array(size),
+    row: new Int32Array(size),
+    token: new Int32Array(size),
+    now: 0,
+  }
+}
+
+export function finishCutting({ count, start, end, kind, row, token }: Cutter): Cut {
+  return {
+    count,
+    start: start.subarray(0, count),
+    end: end.subarray(0, count),
+    kind: kind.subarray(0, count),
+    row: row.subarray(0, count),
+    token: token.subarray(0, count),
+  }
+}
+
+function grow(cutter: Cutter): void {
+  const size = cutter.start.length * 2
+  const larger = (array: Int32Array): Int32Array => {
+    const grown = new Int32Array(size)
+    grown.set(array)
+    return grown
+  }
+  cutter.start = larger(cutter.start)
+  cutter.end = larger(cutter.end)
+  cutter.row = larger(cutter.row)
+  cutter.token = larger(cutter.token)
+  const kind = new Uint8Array(size)
+  kind.set(cutter.kind)
+  cutter.kind = kind
+}
+
+/** Cuts the tokens of a sentence, `first` to before `end`, onto what is cut already. */
+export function cutTokens(cutter: Cutter, first: number, end: number): void {
+  const { tokens } = cutter
+  let done = 0
+  for (let token = first; token < end; token++) {
+    const from = tokens.start[token] ?? 0
+    if (from < done) continue
+    cutter.now = token
+    done = cutToken(cutter, tokens.kind[token] ?? 0, from, tokens.end[token] ?? 0)
+  }
+}
+
+/** Gives where it stopped: an amount written onto its code may go on over several tokens. */
+function cutToken(cutter: Cutter, kind: number, from: number, to: number): number {
+  switch (kind) {
+    case TokenKind.word:
+      return cutWord(cutter, from, to)
+    case TokenKind.number:
+      return cutNumber(cutter, from, to)
+    case TokenKind.ordinal:
+      return add(cutter, from, to, PieceKind.ordinal, 0)
+    case TokenKind.url:
+      return add(cutter, from, to, PieceKind.url, 0)
+    default:
+      return addWord(cutter, from, to, PieceKind.mark)
+  }
+}
+
+/** As many pieces as a hyphenated word can have; longer words are names of their own kind. */
+const longestWord = 60
+
+function cutWord(cutter: Cutter, from: number, to: number): number {
+  const { text } = cutter
+  if (to - from < longestWord && mayBeCut(text, from, to)) {
+    if (isCutAtHyphens(cutter, from, to)) return cutAtHyphens(cutter, from, to)
+    const code = codeLength(cutter, from, to)
+    if (code > 0) {
+      addWord(cutter, from, from + code, PieceKind.word)
+      return cutAmount(cutter, from + code)
+    }
+  }
+  // "$10M." ends a sentence: the tokenizer sees an initial.
+  const isLetter = to - from === 2 && text.charCodeAt(to - 1) === 0x2e
+  if (!isLetter || cutter.end[cutter.count - 1] !== from)
+    return addWord(cutter, from, to, PieceKind.word)
+  addWord(cutter, from, to - 1, PieceKind.word)
+  return addWord(cutter, to - 1, to, PieceKind.mark)
+}
+
+/** Whether a word holds a hyphen, or a digit after a few letters: codes have no more than three. */
+function mayBeCut(text: string, from: number, to: number): boolean {
+  for (let i = from + 1; i < to; i++) {
+    const code = text.charCodeAt(i)
+    if (code === 0x2d || (i < from + 4 && isDigit(code))) return true
+  }
+  return false
+}
+
+/** Whether one of a hyphenated word's parts is a number, a month or the like, or "38" or "38-" stands before it. */
+function isCutAtHyphens(cutter: Cutter, from: number, to: number): boolean {
+  const { text } = cutter
+  let hyphen = text.indexOf('-', from)
+  if (hyphen < 0 || hyphen >= to) return false
+  if (followsNumber(cutter)) return true
+  const first = rowOf(cutter, from, hyphen)
+  if (hasClass(cutter, first, Class.startsNumber) || hasClass(cutter, first, Class.signPrefix))
+    return true
+  for (let start = from; start < to; start = hyphen + 1) {
+    const next = text.indexOf('-', start)
+    hyphen = next < 0 || next > to ? to : next
+    if (hasClass(cutter, rowOf(cutter, start, hyphen), Class.cutAtHyphen)) return true
+  }
+  return false
+}
+
+function followsNumber({ count, kind, end, start, text }: Cutter): boolean {
+  const last = count - 1
+  if (last < 0) return false
+  if (kind[last] === PieceKind.number) return true
+  const isHyphen =
+    text.charCodeAt(start[last] ?? 0) === 0x2d && end[last] === (start[last] ?? 0) + 1
+  return isHyphen && kind[last - 1] === PieceKind.number
+}
+
+/** Gives where it stopped: "minus-1" goes on as "minus-1.4". */
+function cutAtHyphens(cutter: Cutter, from: number, to: number): number {
+  const { text } = cutter
+  for (let start = from; start < to;) {
+    const hyphen = text.indexOf('-', start)
+    const end = hyphen < 0 || hyphen >= to ? to : hyphen
+    if (end === to && isDigit(text.charCodeAt(start))) return cutAmount(cutter, start)
+    if (end > start) addPart(cutter, start, end)
+    if (end < to) addWord(cutter, end, end + 1, PieceKind.mark)
+    start = end + 1
+  }
+  return to
+}
+
+/** A part of a hyphenated word may be digits: "sub-7". */
+function addPart(cutter: Cutter, from: number, to: number): void {
+  const isDigits = isNumeral(cutter.text.slice(from, to))
+  if (isDigits) add(cutter, from, to, PieceKind.number, 0)
+  else addWord(cutter, from, to, PieceKind.word)
+}
+
+/** How long the currency code is that an amount is written onto, as in `usd115`; else 0. */
+function codeLength(cutter: Cutter, from: number, to: number): number {
+  const { text } = cutter
+  for (let length = 1; length <= 3 && from + length < to; length++)
+    if (isDigit(text.charCodeAt(from + length)))
+      return isPrefix(cutter, from, from + length) ? length : 0
+  return 0
+}
+
+/** "USD115", "$A115"; "R12.50", "P1,790", "R2 billion", but neither "P38" nor "G7". */
+function isPrefix(cutter: Cutter, from: number, to: number): boolean {
+  const row = rowOf(cutter, from, to)
+  if (hasClass(cutter, row, Class.currencyCode)) return true
+  if (cutter.text.charAt(from - 1) === '$') return hasClass(cutter, row, Class.dollarPrefix)
+  return hasOpening(cutter, row, Class.gluedPrefix) && isSum(cutter, to)
+}
+
+/** An amount as sums are written: with groups or cents, or with a magnitude. */
+function isSum({ text, language, lexicon }: Cutter, at: number): boolean {
+  const [, plain = '', next = ''] = sum.exec(text.slice(at, at + longestSum)) ?? []
+  if (/^\d{1,3}(?:(?:,\d{3})+|\.\d\d)$/.test(plain)) return true
+  const row = rowOfWord(language, next, 0, next.length)
+  const { bits, width } = lexicon
+  return (
+    hasBit(bits, width, row, Class.magnitude) || hasBit(bits, width, row, Class.magnitudeLetter)
+  )
+}
+
+const longestSum = 32
+const sum = /^(\d+(?:[.,]\d+)*) ?([a-z]*)/i
+
+const isDigit = (code: number): boolean => code >= 48 && code <= 57
+
+/** Digits at `amount` within a word, as in `RM23.50m`: amount and magnitude are a piece each; the word ended at the point. */
+function cutAmount(cutter: Cutter, amount: number): number {
+  const { text } = cutter
+  let end = amount
+  while (end - amount < longestNumeral && /[\d.,]/.test(text.charAt(end))) end++
+  while (!isDigit(text.charCodeAt(end - 1))) end--
+  cutNumber(cutter, amount, end)
+
+  let rest = end
+  while (rest - end < 3 && /[a-z]/i.test(text.charAt(rest))) rest++
+  return rest > end ? addWord(cutter, end, rest, PieceKind.word) : rest
+}
+
+/** A number as it is written out; what is none of these is a list, a date or an address. */
+const numeral =
+  /^(?:\d+(?:\.\d+)?|\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?|\.\d+|\d+,\d{1,2}|\d{1,3}(?:\.\d{3})+,\d+|\d{1,3}(?:\.\d{3}){2,})$/
+
+/** Longer digit strings are no figures: account numbers, attacks. */
+export const longestNumeral = 40
+
+export const isNumeral = (text: string): boolean =>
+  text.length <= longestNumeral && numeral.test(text)
+
+const list = /^\d+(?:,\d+)+$/
+const date = /^\d{1,2}\.\d{1,2}\.(?:\d{2}){1,2}$/
+
+/** One numeral, the numbers of a list that is written without spaces, or a date with its points. */
+function cutNumber(cutter: Cutter, from: number, to: number): number {
+  // Most numerals are short, and no list.
+  if (to - from < 4) return add(cutter, from, to, PieceKind.number, 0)
+  const text = cutter.text.slice(from, Math.min(to, from + longestNumeral + 1))
+  if (date.test(text)) return cutParts(cutter, from, text, '.')
+  if (isNumeral(text) || !list.test(text)) return add(cutter, from, to, PieceKind.number, 0)
+  return cutParts(cutter, from, text, ',')
+}
+
+function cutParts(cutter: Cutter, from: number, text: string, joint: string): number {
+  let start = from
+  for (const part of text.split(joint)) {
+    if (start > from && joint === '.') addWord(cutter, start - 1, start, PieceKind.mark)
+    add(cutter, start, start + part.length, PieceKind.number, 0)
+    start += part.length + 1
+  }
+  return start - 1
+}
+
+const rowOf = ({ language, text }: Cutter, from: number, to: number): number =>
+  rowOfWord(language, text, from, to)
+
+const hasOpening = ({ lexicon }: Cutter, row: number, number: number): boolean =>
+  hasBit(lexicon.opens, lexicon.width, row, number)
+
+const hasClass = ({ lexicon }: Cutter, row: number, number: number): boolean =>
+  hasBit(lexicon.bits, lexicon.width, row, number)
+
+const addWord = (cutter: Cutter, from: number, to: number, kind: number): number =>
+  add(cutter, from, to, kind, rowOf(cutter, from, to))
+
+function add(cutter: Cutter, from: number, to: number, kind: number, row: number): number {
+  const at = cutter.count
+  if (at === cutter.start.length) grow(cutter)
+  cutter.start[at] = from
+  cutter.end[at] = to
+  cutter.kind[at] = kind
+  cutter.row[at] = row
+  cutter.token[at] = cutter.now
+  cutter.count = at + 1
+  return to
+}

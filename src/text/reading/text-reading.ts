@@ -1,0 +1,52 @@
+import type { Tokens } from '../tokens.ts'
+import type { Language, Lexicon } from './lexicon.ts'
+
+/** A stretch that no rule reads, and why. */
+export interface Unread {
+  readonly start: number
+  readonly end: number
+  /** ISO 639-1, or `und`. */
+  readonly language: string
+  /** `no-tables`: the language has none here. `foreign`: a passage in another language than the text, which has none. */
+  readonly reason: 'no-tables' | 'foreign'
+}
+
+/** What a line of a text is. */
+export const LineKind = { text: 0, heading: 1, listItem: 2, label: 3, row: 4 } as const
+
+/**
+ * A text as all rules read it: its tokens cut into pieces, each looked up once. Made once for a text and
+ * shared; typed arrays by piece, sentence and line, so that every question is one look.
+ */
+export interface TextReading {
+  readonly text: string
+  readonly tokens: Tokens
+  readonly lexicon: Lexicon
+  readonly count: number
+  readonly start: Int32Array
+  readonly end: Int32Array
+  /** `PieceKind` */
+  readonly kind: Uint8Array
+  /** Row of the lexicon, 0 for a word in no table. */
+  readonly row: Int32Array
+  /** The token that it is, or is part of. */
+  readonly token: Int32Array
+  /** The first piece of each token, and at last `count`. */
+  readonly pieceOfToken: Int32Array
+  readonly sentence: Int32Array
+  /** The first piece of each sentence, and at last `count`. */
+  readonly sentences: Int32Array
+  /** The line of each sentence. */
+  readonly line: Int32Array
+  /** The first sentence of each line, and at last the number of sentences. */
+  readonly lines: Int32Array
+  /** `LineKind` by line. */
+  readonly lineKind: Uint8Array
+  /** 1 + the index of the quotation in marks that a piece stands in (its marks, too); 0 outside of any. */
+  readonly quoted: Int32Array
+  /** The language that each line is read in. */
+  readonly languages: readonly Language[]
+  readonly unread: readonly Unread[]
+  /** Which classes a word has by its ending, looked up when it is first asked; its highest bit says it was. */
+  readonly guesses: Int32Array
+}

@@ -1,0 +1,133 @@
+import { expect, test } from 'vitest'
+import { openTestApp, run, settled, settledInAHurry, until } from '../support/app.ts'
+import { newsSite } from '../support/news-site.ts'
+import { postgresForFile } from '../support/postgres.ts'
+import { pageOfStory, partsOfStory } from '../support/several-pages.ts'
+import { page, status } from '../support/web-server.ts'
+
+const database = await postgresForFile()
+
+const path = '/2026/skerry-light'
+const at = (number: number) => (number === 1 ? path : `${path}?page=${number}`)
+
+const whole = (number: number) =>
+  page(pageOfStory(number, number < 3 ? `?page=${number + 1}` : undefined))
+
+/** A site with an article told on three pages, and an application that watches it. */
+async function setup() {
+  const site = await newsSite([{ path, title: 'A parish wants its light back' }])
+  for (const number of [1, 2, 3]) site.answer(at(number), whole(number))
+  const store = await database()
+  const { app } = await openTestApp(store)
+  await app.store.feeds.add([{ url: site.feedUrl }], app.now())
+  const fetches = (number: number) =>
+    site.asked.filter((request) => request.path === at(number)).length
+  const record = async () => {
+    const [summary] = await app.store.reader.list({ limit: 1 })
+    return app.store.reader.get(summary?.id ?? '')
+  }
+  return { site, app, store, fetches, record }
+}
+
+test('an article told on several pages is one record, and a replay asks the site for nothing', async () => {
+  const { site, app, fetches, record } = await setup()
+  await run(app)
+  await settled(app, 1)
+  const before = await record()
+  const asked = site.asked.length
+
+  const replayed: string[] = []
+  for await (const preview of app.replays.preview({
+    from: 'normalize-article',
+    filter: {},
+    limit: 10,
+    signal: AbortSignal.timeout(60_000),
+  }))
+    replayed.push(preview.status)
+
+  expect([1, 2, 3].map(fetches)).toEqual([1, 1, 1])
+  expect(before?.document.text.split('\n').slice(1)).toEqual(partsOfStory.flat())
+  expect(before?.document.pages).toEqual([1, 2, 3].map((number) => site.url(at(number))))
+  expect(replayed).toEqual(['same'])
+  expect(site.asked.slice(asked).filter((request) => request.path.startsWith(path))).toEqual([])
+})
+
+test('a page that is away for a while is waited for, and the others are not asked for again', async () => {
+  const { site, app, fetches, record } = await setup()
+  site.answer(at(3), status(503))
+  await run(app)
+  await until(async () => fetches(3) > 0)
+  await until(async () => {
+    const { total } = await app.store.report(new Date(0))
+    return total.inFlight === 1 && (await app.store.ledger.dueNow(undefined, app.now())) > 0
+  })
+  const waiting = await record()
+
+  site.answer(at(3), whole(3))
+  await settledInAHurry(app, 1)
+
+  expect(waiting).toBeUndefined()
+  expect([1, 2].map(fetches)).toEqual([1, 1])
+  expect((await record())?.document.text).toContain(partsOfStory[2][1])
+  expect((await record())?.document).not.toHaveProperty('access')
+})
+
+test('a page that never comes leaves a record of the others, marked as a part', async () => {
+  const { site, app, fetches, record } = await setup()
+  site.answer(at(3), status(404))
+  await run(app)
+
+  const total = await settledInAHurry(app, 1)
+
+  expect(total).toMatchObject({ recorded: 1, dead: 0 })
+  expect([1, 2].map(fetches)).toEqual([1, 1])
+  expect(fetches(3)).toBeGreaterThan(1)
+  expect((await record())?.document).toMatchObject({
+    access: 'partial',
+    nextPage: site.url(at(3)),
+    text: expect.stringContaining(partsOfStory[1][1]),
+  })
+})
+
+test('a process that ends between two pages leaves the rest to the next', async () => {
+  const { site, app, store, fetches } = await setup()
+  const held = Promise.withResolvers<void>()
+  const asked = Promise.withResolvers<void>()
+  site.answer(at(2), (response, request) => {
+    asked.resolve()
+    void held.promise.then(() => whole(2)(response, request))
+  })
+  const workers = await app.work()
+  const schedule = app.schedule()
+  await asked.promise
+  await schedule.stop()
+  const stopping = workers.stop()
+  held.resolve()
+  await stopping
+
+  const again = await openTestApp(store)
+  await run(again.app)
+  await settled(again.app, 1)
+
+  const [summary] = await again.app.store.reader.list({ limit: 1 })
+  const record = await again.app.store.reader.get(summary?.id ?? '')
+  expect(record?.document.text.split('\n').slice(1)).toEqual(partsOfStory.flat())
+  expect(fetches(1)).toBe(1)
+  expect(fetches(3)).toBe(1)
+})
+
+test('further pages that changed make a revision, and nothing is left aside', async () => {
+  const { site, app, record } = await setup()
+  await run(app)
+  await settled(app, 1)
+  const added = 'The cable is to be laid in June, the council said on Friday.'
+  site.answer(at(3), page(pageOfStory(3, undefined, [...partsOfStory[2], added])))
+
+  site.tell([{ path, title: 'A parish wants its light back', updated: '2026-06-01T08:00:00Z' }])
+  await app.store.feeds.setStatus(site.feedUrl, 'active', app.now())
+
+  await until(async () => (await record())?.revision === 2)
+  expect((await record())?.document.text).toContain(added)
+  const entry = await app.store.articles.entry((await record())?.id ?? '')
+  expect(entry?.pagesAside).toBe(0)
+})

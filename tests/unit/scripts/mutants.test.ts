@@ -1,0 +1,79 @@
+import { describe, expect, test } from 'vitest'
+import { importsOf, reachOf, testsFor } from '../../../scripts/mutants/concerned.ts'
+import { applied, isCode, mutationsOf } from '../../../scripts/mutants/mutations.ts'
+
+const made = (source: string) => mutationsOf(source).map(({ kind, after }) => [kind, after])
+
+describe('a line is broken', () => {
+  test.each([
+    ['  if (a.b(c)) return d', 'negate', '  if (!(a.b(c))) return d'],
+    ['  if (isGood) return 7', 'drop', ''],
+    ['  if (x < limit) {', 'swap', '  if (x <= limit) {'],
+    ['  return a && b', 'swap', '  return a || b'],
+    ['const most = 5_000', 'number', 'const most = 5001'],
+    ['  names.push(one)', 'drop', ''],
+    ["  ['euro', 'EUR'],", 'entry', ''],
+    ["  euro: 'EUR',", 'entry', ''],
+    ["  'one two three four five'", 'word', "  'one two four five'"],
+    ['  return true', 'swap', '  return false'],
+  ])('%s', (line, kind, after) => {
+    expect(made(line)).toContainEqual([kind, after])
+  })
+
+  test.each([
+    '  // if (a < b) return 5',
+    ' * More than 5 of them < 7',
+    "import { five } from './5 < 6.ts'",
+    "  const words = 'a < b && 5'",
+    '  const pattern = /a < 5{2}/',
+    '  readonly count: 5',
+  ])('but not in what does not run: %s', (line) => {
+    expect(made(line)).toEqual([])
+  })
+
+  test('and the other lines stay', () => {
+    const source = 'const a = 1\nconst b = 2\n'
+    const second = mutationsOf(source).find(({ line }) => line === 2)
+
+    expect(applied(source, second!)).toBe('const a = 1\nconst b = 3\n')
+  })
+
+  test('and is tried only if it is code still', () => {
+    expect(isCode('const a: number = 1')).toBe(true)
+    expect(isCode('const a = [')).toBe(false)
+  })
+})
+
+describe('the tests that concern a file', () => {
+  const sources = {
+    'tests/unit/text/figures.test.ts': "import { find } from '../../../src/text/figures.ts'",
+    'tests/unit/text/facts.test.ts': "import { facts } from '../../../src/text/facts.ts'",
+    'tests/unit/cli/table.test.ts': "import { table } from '../../../src/cli/table.ts'",
+    'src/text/facts.ts':
+      "import { find } from './figures.ts'\nimport {\n  times,\n} from './times.ts'",
+    'src/text/figures.ts': "import type { Unit } from './figures/units.ts'",
+  }
+  const imports = new Map(
+    Object.entries(sources).map(([file, source]) => [file, importsOf(file, source)] as const),
+  )
+  const reaches = new Map(
+    Object.keys(sources)
+      .filter((file) => file.startsWith('tests/'))
+      .map((file) => [file, reachOf(file, imports)] as const),
+  )
+
+  test('load it, over as many files as it takes, the nearest first', () => {
+    expect(testsFor('src/text/figures/units.ts', reaches)).toEqual([
+      'tests/unit/text/figures.test.ts',
+      'tests/unit/text/facts.test.ts',
+    ])
+  })
+
+  test('are found through imports of several lines', () => {
+    expect(testsFor('src/text/times.ts', reaches)).toEqual(['tests/unit/text/facts.test.ts'])
+  })
+
+  test('are none where nothing loads it', () => {
+    expect(testsFor('src/text/lost.ts', reaches)).toEqual([])
+  })
+})

@@ -1,0 +1,47 @@
+import type { Mention } from '../../../../src/schemas/entity.ts'
+import type { Figure } from '../../../../src/schemas/figure.ts'
+import { figureRules, readFigures, type FigureRules } from '../../../../src/text/figures.ts'
+import { ageRules } from '../../../../src/text/figures/ages.ts'
+import { multipleRules } from '../../../../src/text/figures/completion.ts'
+import { refusalRules } from '../../../../src/text/figures/refusals.ts'
+import { readText } from '../../../../src/text/reading.ts'
+import { findTimes } from '../../../../src/text/times.ts'
+import { testRules, type Told } from '../../../support/rules.ts'
+
+/** The name that an example marks: "[organization Channel Five]". */
+function marked(example: string): { text: string; mentions: Mention[] } {
+  const found = /\[(organization|person) ([^\]]+)\]/.exec(example)
+  if (!found) return { text: example, mentions: [] }
+  const [whole, , name] = found
+  const span = { start: found.index, end: found.index + name!.length }
+  const mention: Mention = { entity: 'e1', type: 'organization', span }
+  return { text: example.replace(whole, name!), mentions: [mention] }
+}
+
+const summary = ({ value, unit, kind, modifier }: Figure): string =>
+  [value, unit?.code, kind, modifier === 'exact' ? '' : modifier]
+    .filter((part) => part !== undefined && part !== '')
+    .join(' ')
+
+/** What is read in a text by some of the rules: figures, and numbers that are none. */
+function told(example: string, rules: Partial<FigureRules>): Told[] {
+  const { text, mentions } = marked(example)
+  const r = readText(text, 'en')
+  const times = findTimes(r.tokens, '2025-08-30')
+  const { figures, refused } = readFigures(
+    r,
+    { times, mentions, quotes: [] },
+    { ...figureRules, ...rules },
+  )
+  return [
+    ...figures.map((figure) => ({ rule: figure.rule, gives: summary(figure) })),
+    ...refused.map(({ rule, span }) => ({
+      rule,
+      gives: `refused ${text.slice(span.start, span.end)}`,
+    })),
+  ]
+}
+
+testRules('ages', ageRules, (text, ages) => told(text, { ages }))
+testRules('multiples', multipleRules, (text, multiples) => told(text, { multiples }))
+testRules('refusals', refusalRules, (text, refusals) => told(text, { refusals }))
