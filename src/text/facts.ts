@@ -5,6 +5,7 @@ import { type Budget, usualBudget } from './budget.ts'
 import { findEntities } from './entities.ts'
 import { findFigures } from './figures.ts'
 import { foreignFigures, languageOfFigures } from './foreign-figures.ts'
+import { readHeadline } from './headline.ts'
 import { findQuotes } from './quotes.ts'
 import { readTokens } from './reading.ts'
 import { findTimes } from './times.ts'
@@ -12,7 +13,7 @@ import { tokenize } from './tokens.ts'
 import { readableOf } from './unread.ts'
 
 /** What may be found in a document, and what relative dates are resolved against. */
-export type FactsInput = Pick<Document, 'text' | 'published'>
+export type FactsInput = Pick<Document, 'text' | 'published'> & Partial<Pick<Document, 'title'>>
 
 /** More than these are no article's: a table of numbers, or a page that means to fill the store. */
 export const factLimits = {
@@ -30,10 +31,16 @@ export const factLimits = {
 export function extractFacts(input: FactsInput, budget: Budget = usualBudget): Facts {
   const facts = readFacts(input, budget)
   const readTo = endOf(facts)
-  if (readTo === undefined) return facts
+  if (readTo === undefined) return withHeadline(input, facts)
   // Read anew, not cut: facts refer to one another.
-  return { ...readFacts({ ...input, text: input.text.slice(0, readTo) }, budget), readTo }
+  const part = readFacts({ ...input, text: input.text.slice(0, readTo) }, budget)
+  return { ...withHeadline(input, part), readTo }
 }
+
+const withHeadline = ({ title, published }: FactsInput, facts: Facts): Facts =>
+  title === undefined || title === ''
+    ? facts
+    : { ...facts, headline: readHeadline(title, published?.value, facts) }
 
 /** Where the first fact begins that is one too many of its kind; nothing where none is. */
 function endOf(facts: Facts): number | undefined {
