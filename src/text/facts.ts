@@ -1,5 +1,6 @@
 import type { Document } from '../schemas/document.ts'
 import type { Facts, Unread } from '../schemas/facts.ts'
+import type { Figure } from '../schemas/figure.ts'
 import { findAttributions } from './attributions.ts'
 import { type Budget, usualBudget } from './budget.ts'
 import { findEntities } from './entities.ts'
@@ -72,15 +73,25 @@ function readFacts({ text, published }: FactsInput, { checkTime }: Budget): Fact
   const quotes = findQuotes(tokens, { mentions, entities })
   checkTime()
   const attributions = findAttributions(tokens, { mentions, entities, quotes })
-  const figures = findFigures(readTokens(tokens, 'en'), {
+  const found = findFigures(readTokens(tokens, 'en'), {
     times,
     mentions,
     quotes,
     attributions,
     published: published?.value,
   })
+  const figures = found.map((figure) => readIn(figure, unread))
   const facts = { mentions: [...mentions], entities: [...entities], figures, times, quotes }
   return unread.length === 0 ? facts : withForeign(text, facts, unread)
+}
+
+/** What a figure measures is not told in words that were not read. */
+function readIn(figure: Figure, unread: readonly Unread[]): Figure {
+  const { measure, ...rest } = figure
+  const isUnread = unread.some(
+    ({ start, end }) => measure && measure.span.start < end && measure.span.end > start,
+  )
+  return isUnread ? rest : figure
 }
 
 /** Figures are read in more languages than English. */

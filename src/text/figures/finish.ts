@@ -3,7 +3,7 @@ import type { Change, Figure, FigureRelation, Noun, Unit } from '../../schemas/f
 import type { Span } from '../../schemas/span.ts'
 import type { FigureContext } from '../figures.ts'
 import { Class } from '../reading/classes.ts'
-import { endOfPhrase, sentenceEnd } from '../reading/cursor.ts'
+import { endOfPhrase, languageAt, sentenceEnd } from '../reading/cursor.ts'
 import { match } from '../reading/match.ts'
 import { toNumber, toText } from '../reading/numbers/decimal.ts'
 import { compile } from '../reading/pattern.ts'
@@ -72,15 +72,17 @@ export function finishFigures(
     told.map((draft) => completeSubject(r, draft)),
     beside,
   )
-  const p = clauseWords(r, counted)
+  // The words of meaning are English ones: in other languages they mean something else.
+  const english = counted.filter(({ start }) => languageAt(r, start)?.code === 'en')
+  const p = clauseWords(r, english)
   const near = betweenDrafts(counted, beside)
-  const links = [...near, ...linkParts(p, counted, near)]
-  const meaning = readMeanings(p, counted, links)
-  const fates = linkFates(counted, links, (draft) => meaning.get(draft)?.event?.class)
+  const links = [...near, ...linkParts(p, english, near)]
+  const meaning = readMeanings(p, english, links)
+  const fates = linkFates(english, links, (draft) => meaning.get(draft)?.event?.class)
   const all = betweenPlaces([...links, ...fates])
   const drafts = locate(r, relate(counted, all), all, context.mentions)
 
-  const sentences = sentencesOf(r.tokens)
+  const sentences = sentencesOf(r)
   const world: World = {
     r,
     p,
@@ -197,7 +199,7 @@ function tell(world: World, draft: Draft, figure: Figure): void {
   const quote = quoteAround(marked, figure.span)
   const source = said
     ? named(r.text, said.attribution, context.mentions)
-    : sourceOf(p, draft, context.mentions)
+    : meanings[draft.index] && sourceOf(p, draft, context.mentions)
   if (source) figure.attribution = source
   if (quote) figure.quote = quote.id
 }

@@ -1,4 +1,4 @@
-import type { Tokens } from '../../tokens.ts'
+import type { TextReading } from '../../reading/text-reading.ts'
 
 /** The sentences of a text by offset. */
 export interface Sentences {
@@ -8,8 +8,7 @@ export interface Sentences {
   readonly startOf: (sentence: number) => number
 }
 
-export function sentencesOf(tokens: Tokens): Sentences {
-  const { sentences, start } = tokens
+export function sentencesOf({ sentences, start }: TextReading): Sentences {
   const count = sentences.length - 1
   const startOf = (sentence: number) => start[sentences[sentence] ?? 0] ?? 0
   return {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { extractFacts } from '../../../../../src/text/facts.ts'
 import { figureIn, readFigures } from '../../../../support/told-figure.ts'
 
 const surface = (text: string, span: { start: number; end: number } | undefined) =>
@@ -128,4 +129,15 @@ describe('what figures take over from each other', () => {
   test('what will fall is foreseen', () => {
     expect(figureIn('Output will fall [2 percent] next year.').figure?.status).toBe('forecast')
   })
+})
+
+test('words of other languages are not taken for English ones', () => {
+  const text =
+    'Die Polizei in Rilke sagte, dass bei dem Brand 12 Menschen verletzt wurden, die 40 Euro hatten.'
+  const { figures } = extractFacts({ text: `${text} ${text} ${text}` })
+
+  expect(figures.length).toBeGreaterThan(0)
+  expect(figures.flatMap(({ event, measure }) => [event, measure])).toEqual(
+    figures.flatMap(() => [undefined, undefined]),
+  )
 })
