@@ -36,7 +36,7 @@ export function readTokens(tokens: Tokens, language?: string): TextReading {
   const { sentences, languages, others } = cutLines(cutter, marks, main, known ? undefined : code)
   const cut = finishCutting(cutter)
   for (const stretch of others) silence(stretch, cut)
-  const quoted = cut.token.map((token) => marks[token] ?? 0)
+  const quoted = quotedPieces(cut, marks)
   const quotes = foreignQuotes(tokens, cut, quoted, lexicon, main)
   for (const stretch of quotes) silence(stretch, cut)
   const unread = [...others, ...quotes].toSorted(byStart)
@@ -127,8 +127,8 @@ function foreignLine(
   first: number,
   main: Language,
 ): Unread | undefined {
-  const { text, lexicon, start, end, token, count } = cutter
-  const counted = countWords(cutter, lexicon, first, count, (i) => marks[token[i] ?? 0] === 0)
+  const { text, lexicon, start, end, count } = cutter
+  const counted = countWords(cutter, lexicon, first, count, marks)
   return foreignAt(text, start[first] ?? 0, end[count - 1] ?? 0, counted, main)
 }
 
@@ -147,18 +147,18 @@ function otherLine(
   return { start, end, language, reason: 'no-tables' }
 }
 
-/** How many words there are, and how many of them bind sentences. */
+/** How many words there are outside of the quotations that `marks` tells of, and how many of them bind sentences. */
 function countWords(
-  { kind, row }: Cut,
+  { kind, row, token }: Cut,
   { bits, width }: Lexicon,
   first: number,
   end: number,
-  counts: (i: number) => boolean = () => true,
+  marks?: Int32Array,
 ): Words {
   let words = 0
   let binding = 0
   for (let i = first; i < end; i++) {
-    if (kind[i] !== PieceKind.word || !counts(i)) continue
+    if (kind[i] !== PieceKind.word || (marks && marks[token[i] ?? 0] !== 0)) continue
     words++
     if (hasBit(bits, width, row[i] ?? 0, Class.stopWord)) binding++
   }
@@ -210,6 +210,12 @@ function quotedOf(tokens: Tokens): Int32Array {
     while (at < count && (start[at] ?? 0) < open) at++
     for (; at < count && (start[at] ?? 0) < close; at++) quoted[at] = index + 1
   }
+  return quoted
+}
+
+function quotedPieces({ count, token }: Cut, marks: Int32Array): Int32Array {
+  const quoted = new Int32Array(count)
+  for (let i = 0; i < count; i++) quoted[i] = marks[token[i] ?? 0] ?? 0
   return quoted
 }
 

@@ -85,6 +85,7 @@ export function foreignAt(
   main: Language,
 ): Unread | undefined {
   if (words < leastWords || binding >= words * ownShare) return undefined
+  if (words < fewWords && binding > 0) return undefined
   const { code, confidence } = detectLanguage(text.slice(start, end))
   const isShown = confidence >= leastConfidence({ words, binding })
   return isShown && code !== main.code
