@@ -73,7 +73,7 @@ const motion = 110
 const subject = 90
 const never = Infinity
 
-/** What is told of a place rather than of an amount: only these take the place of the sentence before. */
+/** What is told of a place rather than of an amount. */
 const happenings: ReadonlySet<EventClass> = new Set([
   'killed',
   'injured',
@@ -127,7 +127,10 @@ export interface PlaceQuestion {
   readonly noun: string | undefined
 }
 
-/** Where what a figure tells is so: the nearest place of its sentence that one leads to, else of the one before. */
+/**
+ * Where what a figure tells is so: the nearest place of its sentence that one leads to. Of places of the sentence before two
+ * in three would be wrong, and a wrong one is worse than none.
+ */
 export function placeAround(
   { text, span, kind, event, noun }: PlaceQuestion,
   places: PlacesBySentence,
@@ -135,16 +138,14 @@ export function placeAround(
 ): Mention | undefined {
   if (places.size === 0 || (noun !== undefined && parties.has(noun))) return undefined
   const sentence = sentences.of(span.start)
-  const here = cheapest(text, span, places.get(sentence) ?? [], limitOf(kind, event))
-  if (here || event === undefined || !happenings.has(event) || placeless.has(kind)) return here
-  return (places.get(sentence - 1) ?? []).find(({ cost }) => cost <= 0)?.mention
+  return cheapest(text, span, places.get(sentence) ?? [], limitOf(kind, event))
 }
 
 /** The most that a place may cost: what happened takes it from further away than what is merely there. */
 function limitOf(kind: FigureKind, event: EventClass | undefined): number {
-  if (placeless.has(kind)) return 90
-  if (event === undefined || event === 'polled') return 130
-  return happenings.has(event) ? 180 : 130
+  if (placeless.has(kind)) return 30
+  if (event === undefined || event === 'polled') return 60
+  return happenings.has(event) ? 90 : 60
 }
 
 function cheapest(

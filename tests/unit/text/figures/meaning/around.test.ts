@@ -17,11 +17,6 @@ describe('the place', () => {
     ['behind a preposition', 'Gunmen killed [12] people in Lagos.', 'Lagos'],
     ['behind adjectives', 'Gunmen killed [12] people near the southern city of Basra.', 'Basra'],
     ['that opens the sentence', 'In Lagos, police arrested [12] men.', 'Lagos'],
-    [
-      'of the sentence before',
-      'A bomb went off in Lagos on Sunday. It killed [12] people.',
-      'Lagos',
-    ],
     ['of the whole', 'Floods in Kenya killed 40 people, including [12] children.', 'Kenya'],
   ])('is the one %s', (_, marked, place) => {
     expect(figureIn(marked).figure?.place?.text).toBe(place)
@@ -30,9 +25,10 @@ describe('the place', () => {
   test.each([
     ['who speaks', 'France said [12] people were killed.'],
     ['that is counted itself', 'They signed the treaty in Lisbon, and [two] countries left.'],
+    ['of the sentence before', 'A bomb went off in Lagos on Sunday. It killed [12] people.'],
     [
-      'of the sentence before, for what does not happen',
-      'They met in Lagos. The firm has [12] rivals.',
+      'far from it',
+      'The ministry in Lagos, which had long refused to give any number at all of those hurt in the riots of the spring, gave up and counted [12] rivals.',
     ],
   ])('is not one %s', (_, marked) => {
     expect(figureIn(marked).figure?.place).toBeUndefined()
