@@ -7,6 +7,7 @@ import {
   digitsAt,
   endOf,
   isGlued,
+  isLower,
   isMark,
   startOf,
   textAt,
@@ -98,10 +99,17 @@ function dayFrom(published: string): Day | undefined {
 
 function canStart(atoms: Atoms, i: number): boolean {
   const code = atoms.text.charCodeAt(startOf(atoms, i))
-  if (code >= 48 && code <= 57) return !isInList(atoms, i)
+  if (code >= 48 && code <= 57) return !isCounting(atoms, i) && !isInList(atoms, i)
   if (bitsAt(atoms, i) & STARTS) return true
   if (code === 39 || code === 0x2019 || code === 0x2018) return true
   return (code | 32) === 113 && endOf(atoms, i) - startOf(atoms, i) === 1
+}
+
+/** "14 people", "60 percent": no word of three letters and more may follow a time but those of the lexicon. */
+function isCounting(atoms: Atoms, i: number): boolean {
+  const next = i + 1
+  if (!isLower(atoms, next) || atoms.words[next] || isGlued(atoms, next)) return false
+  return endOf(atoms, next) - startOf(atoms, next) > 2 && endOf(atoms, i) - startOf(atoms, i) < 4
 }
 
 /** The third or a later number of "1,2,3": no time begins there, and every start would be read as far. */

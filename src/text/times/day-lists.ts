@@ -26,9 +26,24 @@ interface Rest {
 
 /** "5 and 9" of "March 3, 5 and 9"; "3" and "5" of "3, 5 and 9 March": a day that takes its month from its list. */
 export function readListedDay(atoms: Atoms, i: number): Reading | undefined {
-  const date = endOf(atoms, i) - startOf(atoms, i) > 2 ? undefined : readMonthDay(atoms, i)
+  if (endOf(atoms, i) - startOf(atoms, i) > 2 || !isInList(atoms, i)) return undefined
+  const date = readMonthDay(atoms, i)
   if (!date) return undefined
   return readBeforeMonth(atoms, i, date) ?? readAfterMonth(atoms, i, date)
+}
+
+/** Another number stands next to it: most are alone. */
+function isInList(atoms: Atoms, i: number): boolean {
+  return isNumber(atoms, i - 2) || isNumber(atoms, i - 3) || hasNumberAfter(atoms, i)
+}
+
+function hasNumberAfter(atoms: Atoms, i: number): boolean {
+  return isNumber(atoms, i + 2) || isNumber(atoms, i + 3) || isNumber(atoms, i + 4)
+}
+
+function isNumber(atoms: Atoms, i: number): boolean {
+  const code = codeAt(atoms, i)
+  return code >= 48 && code <= 57
 }
 
 function readBeforeMonth(atoms: Atoms, i: number, date: MonthDay): Reading | undefined {

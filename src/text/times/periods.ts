@@ -12,8 +12,10 @@ import { isYear, stated } from './years.ts'
 export function readOrdinal(atoms: Atoms, i: number): { n: number; end: number } | undefined {
   const n = digitsAt(atoms, i)
   if (n !== undefined) {
-    const hasSuffix = ['st', 'nd', 'rd', 'th'].some((suffix) => isWord(atoms, i + 1, suffix))
-    return hasSuffix && isGlued(atoms, i + 1) ? { n, end: i + 2 } : undefined
+    const hasSuffix =
+      isGlued(atoms, i + 1) &&
+      ['st', 'nd', 'rd', 'th'].some((suffix) => isWord(atoms, i + 1, suffix))
+    return hasSuffix ? { n, end: i + 2 } : undefined
   }
   const word = atoms.words[i]
   if (!word) return undefined
