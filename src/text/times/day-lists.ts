@@ -10,10 +10,10 @@ import {
   type Atoms,
 } from './atoms.ts'
 import { daysIn } from './calendar.ts'
-import { dateOf, onDate, readMonth, readMonthDay, yearAfter, type MonthDay } from './month-days.ts'
+import { onDate, readMonth, readMonthDay, type MonthDay } from './month-days.ts'
+import { inNamedYear, namedYear, type NamedYear } from './named-years.ts'
 import type { Reading } from './resolve.ts'
 import { Bit } from './words.ts'
-import { stated } from './years.ts'
 
 /** A list is looked through no further. */
 const MOST = 5
@@ -49,7 +49,7 @@ function isNumber(atoms: Atoms, i: number): boolean {
 function readBeforeMonth(atoms: Atoms, i: number, date: MonthDay): Reading | undefined {
   const rest = restOf(atoms, date)
   const name = rest?.isJoined ? readMonth(atoms, rest.end) : undefined
-  return name ? dayOfList(i, date, name.month, yearAfter(atoms, name.end)?.year) : undefined
+  return name ? dayOfList(i, date, name.month, namedYear(atoms, name.end)) : undefined
 }
 
 function readAfterMonth(atoms: Atoms, i: number, date: MonthDay): Reading | undefined {
@@ -58,8 +58,8 @@ function readAfterMonth(atoms: Atoms, i: number, date: MonthDay): Reading | unde
   const isLast = isJoint(atoms, i - 1)
   const rest = restOf(atoms, date) ?? { end: date.end, isJoined: isLast }
   if (!(rest.isJoined || isLast) || isCounting(atoms, rest.end)) return undefined
-  const year = yearAfter(atoms, rest.end)
-  const day = dayOfList(i, date, month, year?.year)
+  const year = namedYear(atoms, rest.end)
+  const day = dayOfList(i, date, month, year)
   return day && year && rest.end === date.end ? { ...day, end: year.end } : day
 }
 
@@ -67,19 +67,17 @@ function dayOfList(
   start: number,
   { day, end }: MonthDay,
   month: number,
-  year: number | undefined,
+  year: NamedYear | undefined,
 ): Reading | undefined {
   if (day > daysIn(month)) return undefined
-  const value = year === undefined ? onDate(month, day) : stated(dateOf(year, month, day))
+  const value = year ? inNamedYear(year, month, day) : onDate(month, day)
   return { start, end, kind: 'date', value }
 }
 
 /** The year at the end of the list that goes on after a day: "March 3, 5 and 9, 2012". */
-export function yearOfList(atoms: Atoms, date: MonthDay): number | undefined {
+export function yearOfList(atoms: Atoms, date: MonthDay): NamedYear | undefined {
   const rest = restOf(atoms, date)
-  return rest?.isJoined && !isCounting(atoms, rest.end)
-    ? yearAfter(atoms, rest.end)?.year
-    : undefined
+  return rest?.isJoined && !isCounting(atoms, rest.end) ? namedYear(atoms, rest.end) : undefined
 }
 
 function restOf(atoms: Atoms, first: MonthDay): Rest | undefined {
