@@ -137,7 +137,7 @@ function monthOf(atoms: Atoms, day: number): number | undefined {
 function isCounting(atoms: Atoms, i: number): boolean {
   const code = codeAt(atoms, i)
   if (code === 37 || isHyphen(atoms, i)) return true
-  return isLower(atoms, i) && !isClosing(atoms, i)
+  return isLower(atoms, i) && !isClosing(atoms, i) && !namedYear(atoms, i)
 }
 
 function isClosing(atoms: Atoms, i: number): boolean {

@@ -5,6 +5,7 @@ import { readMonth } from './month-days.ts'
 import { readHalfYear, readQuarter, type OrdinalParts } from './quarters.ts'
 import { readRelative } from './relative.ts'
 import { nowOf, type Reading, type Value } from './resolve.ts'
+import { readStretchOf } from './stretches.ts'
 import { Bit } from './words.ts'
 import { isYear, stated } from './years.ts'
 
@@ -52,6 +53,10 @@ export function readOrdinalPhrase(atoms: Atoms, start: number): Reading | undefi
   if (word?.code === 'D' || (word && word.bits & Bit.weekday))
     return readDayIn(parts, word.bits & Bit.weekday ? word.n : undefined)
   const amount = isJoined ? undefined : readAmount(atoms, ordinal.end)
+  const isFirst = ordinal.n === 1
+  const stretch =
+    amount && (isLast || isFirst) ? readStretchOf(atoms, start, amount, isLast) : undefined
+  if (stretch) return stretch
   if (!amount || amount.number === '1' || isLast || /^T?[SD]/.test(amount.unit)) return undefined
   return {
     start,

@@ -17,6 +17,7 @@ import { readHoliday } from './holidays.ts'
 import { readLater } from './later.ts'
 import { readNumericDate } from './numeric-dates.ts'
 import { readMonthOrdinal, readOrdinalOf } from './ordinal-days.ts'
+import { readBareEnd, readPartOfDay } from './parts-of.ts'
 import { readOrdinalPhrase } from './periods.ts'
 import { readFiscal, readShortQuarter } from './quarters.ts'
 import {
@@ -98,7 +99,7 @@ function readWorded(atoms: Atoms, i: number, depth: number): Reading | undefined
 /** What starts with a determiner, an adjective, a number word, a unit. */
 function readNominal(atoms: Atoms, i: number, word: Word, depth: number): Reading | undefined {
   const { bits } = word
-  if (bits & Bit.boundary && word.text !== 'half') return undefined
+  if (bits & Bit.boundary && word.text !== 'half') return readBareEnd(atoms, i)
   if (bits & (Bit.determiner | Bit.relative | Bit.ordinal | Bit.fiscal)) {
     const found = readAfterDeterminer(atoms, i, depth)
     if (found) return found
@@ -132,6 +133,7 @@ function readAfterDeterminer(atoms: Atoms, i: number, depth: number): Reading | 
     readFiscal(atoms, i) ??
     readSeason(atoms, i) ??
     readBareStretch(atoms, i) ??
+    readPartOfDay(atoms, i) ??
     readDayBeside(atoms, i) ??
     readBareUnit(atoms, i) ??
     readTheReference(atoms, i) ??
