@@ -71,6 +71,12 @@ const homes: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     DKK: 'denmark danish',
     CZK: 'czech prague',
   },
+  dollar: {
+    CAD: 'ottawa toronto montreal vancouver calgary edmonton winnipeg',
+    AUD: 'canberra sydney melbourne brisbane perth adelaide hobart darwin',
+    NZD: 'wellington auckland christchurch',
+    SGD: 'singapore',
+  },
   shilling: {
     KES: 'kenya kenyan nairobi',
     UGX: 'uganda ugandan',
@@ -122,7 +128,7 @@ export const figureWords: readonly Entry[] = [
   ...words('rankVerb', 'ranked finished placed came ranks finishing ranking'),
   ...words(
     'periodNoun',
-    'half quarter quarters inning innings minute century period person party hand world',
+    'half quarter quarters inning innings minute century period party hand world',
   ),
   ...words('street', 'street avenue'),
   ...words('postCode', 'zip'),
@@ -131,7 +137,6 @@ export const figureWords: readonly Entry[] = [
     'officeRank',
     'lady gentleman minister deputy vice secretary sergeant lieutenant class hand responders responder',
   ),
-  ...words('superlativeWord', 'most least best worst'),
   ...words('numberNoun', 'number'),
   ...words('multipleWord', 'double twice', { value: 2 }),
   ...words('multipleWord', 'triple thrice', { value: 3 }),
@@ -152,6 +157,7 @@ export const figureWords: readonly Entry[] = [
   ...phrases('ofAge', 'of age'),
   ...words('gram', 'g'),
   ...words('centWord', 'cent cents'),
+  ...words('dollarWord', 'dollar dollars'),
   ...words('hasCents', '$ € dollar dollars euro euros'),
   ...words('listJoint', 'or and , -'),
   ...words('boundJoint', 'and but ,'),
