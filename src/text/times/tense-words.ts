@@ -29,6 +29,8 @@ export const Role = {
   being: 0x800,
   /** What makes a participle passive: "to be held". */
   passive: 0x1000,
+  past: 0x2000,
+  ahead: 0x4000,
 } as const
 
 const roles = new Map<string, number>()
@@ -62,6 +64,12 @@ add(
   Role.settled,
   'tried trying tries attempt attempts attempted attempting failed failing failure managed helped helping forced used refused refusing seen appeared seemed began begun started continued came got unable first last declined known believed thought alleged understood found according response due thanks sentenced related compared close access addition attributed prior subject opposed led owing contrary similar linked loyal exposed reaction opposition damage belonging dating amounting',
 )
+// Besides those of the lexicon, which is asked of every word: the fewer it holds, the faster.
+add(
+  Role.past,
+  'been sank fled hung beat blew caught dealt drank drove ate fed froze hid hurt meant rode rang sang shut slid slept spread sprang stuck swam swore swung taught tore understood upheld wept withdrew woke wound overcame paid come become run let',
+)
+add(Role.ahead, 'might')
 add(Role.subject, 'it he she they we i who which that')
 add(Role.being, 'is are re m')
 add(Role.passive, 'be been being')

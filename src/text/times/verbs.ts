@@ -11,7 +11,15 @@ export function verbAt(atoms: Atoms, i: number, countsInfinitives: boolean): Ten
   if (bits & (Bit.past | Bit.speech)) return pastAt(atoms, i)
   if (isWord(atoms, i, 'to')) return countsInfinitives ? infinitiveAt(atoms, i) : 'none'
   if (isParticiple(atoms, i)) return isPassive(atoms, i) ? 'none' : 'past'
-  return isScheduled(atoms, i) ? 'future' : 'none'
+  return rareVerbAt(atoms, i, rolesAt(atoms, i))
+}
+
+/** Verbs that only the clause of a time is searched for. */
+function rareVerbAt(atoms: Atoms, i: number, roles: number): Tense {
+  if (roles & (Role.chance | Role.ahead)) return futureAt(atoms, i)
+  if (roles & Role.past) return pastAt(atoms, i)
+  if (roles & Role.scheduled) return 'future'
+  return roles & Role.arranged && rolesAt(atoms, i - 1) & Role.being ? 'future' : 'none'
 }
 
 function futureAt(atoms: Atoms, i: number): Tense {
@@ -70,10 +78,4 @@ export function isLowerIng(atoms: Atoms, i: number): boolean {
 
 function endsWith(atoms: Atoms, i: number, end: string): boolean {
   return atoms.text.startsWith(end, endOf(atoms, i) - end.length)
-}
-
-function isScheduled(atoms: Atoms, i: number): boolean {
-  const roles = rolesAt(atoms, i)
-  if (roles & Role.scheduled) return true
-  return (roles & Role.arranged) !== 0 && (rolesAt(atoms, i - 1) & Role.being) !== 0
 }
