@@ -68,7 +68,7 @@ export function atomsOf(tokens: Tokens): Atoms {
       start[count] = at
       end[count] = to
       sentence[count] = first
-      words.push(kind === LETTER ? wordAt(text, at, to) : undefined)
+      words[count] = kind === LETTER ? wordAt(text, at, to) : undefined
       at = to
     }
   }

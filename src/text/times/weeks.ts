@@ -15,6 +15,8 @@ interface Telling {
 
 /** "Wednesday next week", "Tuesday of last week", "Friday the 13th", "Thursday before Easter". */
 export function readWeekdayOf(atoms: Atoms, end: number, weekday: number): Telling | undefined {
+  // What tells is a word of the lexicon or a number.
+  if (!atoms.words[end] && digitsAt(atoms, end) === undefined) return undefined
   return (
     inWeek(atoms, end, weekday) ??
     sharingWeek(atoms, end, weekday) ??
