@@ -99,7 +99,7 @@ export const ageRules: AgeRules = ready<Draft, Age>([
   {
     name: 'age.apposition',
     pattern: [
-      '(capital&!month | personNoun) comma also? # (comma | longDash | shortDash) !number',
+      '(name&!month | personNoun) comma also? # (comma | longDash | shortDash) !number',
       'capital capital&!month comma also? # stop',
     ],
     when: isHuman,
@@ -107,6 +107,7 @@ export const ageRules: AgeRules = ready<Draft, Age>([
     examples: {
       matches: [
         ['A man, 23, fell.', '23 a age'],
+        ['Omar al-Said, 31, fell.', '31 a age'],
         ['It hit Ann Smith, also 45.', '45 a age'],
         ['John Smith, 45, was hurt.', '45 a age'],
       ],

@@ -139,11 +139,11 @@ function completeEnd(drafts: Draft[], group: ChangeGroup, end: 'from' | 'to'): v
   const draft = drafts[place]
   if (!draft || !isBare(draft)) return
   const other = drafts[group[end === 'from' ? 'to' : 'from'] ?? -1]
-  drafts[place] = completed(draft, other, drafts[group.by ?? -1])
+  drafts[place] = completedBy(draft, other, drafts[group.by ?? -1])
 }
 
 /** With the unit of the other end, else that of the change itself, else the other end's noun. */
-function completed(draft: Draft, other: Draft | undefined, by: Draft | undefined): Draft {
+function completedBy(draft: Draft, other: Draft | undefined, by: Draft | undefined): Draft {
   if (other?.unit) return takeUnit(rescaled(draft, other), other)
   if (by?.unit && by.unit.dimension !== 'percent') return takeUnit(draft, by)
   return other ? { ...rescaled(draft, other), noun: other.noun ?? draft.noun } : draft

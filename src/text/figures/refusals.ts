@@ -257,6 +257,10 @@ export const refusalRules: RefusalRules = ready([
     matches: [['Leaving one’s country is hard.', 'refused one']],
     mustNotMatch: ['They saw one boat.'],
   }),
+  refuse('refused.one-compound', '# ~hyphen ~oneCompound', isPronoun, {
+    matches: [['It made a one-time payment.', 'refused one']],
+    mustNotMatch: ['It made a one-page offer.'],
+  }),
   refuse('refused.one-alone', '#', isLoneOne, {
     matches: [['They had one that sank.', 'refused one']],
     mustNotMatch: ['One in five sank.'],

@@ -138,6 +138,7 @@ export const figureWords: readonly Entry[] = [
     'lady gentleman minister deputy vice secretary sergeant lieutenant class hand responders responder',
   ),
   ...words('numberNoun', 'number'),
+  ...words('oneCompound', 'time way off sided liner upmanship'),
   ...words('multipleWord', 'double twice', { value: 2 }),
   ...words('multipleWord', 'triple thrice', { value: 3 }),
   ...words('multipleWord', 'quadruple', { value: 4 }),

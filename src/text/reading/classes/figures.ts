@@ -118,6 +118,8 @@ export const figureClasses = [
   'officeRank',
   /** "number one" is a rank. */
   'numberNoun',
+  /** "one-time", "one-way": no number. */
+  'oneCompound',
   /** "double", "twice": a multiple of what follows. */
   'multipleWord',
   'personNoun',
