@@ -198,6 +198,8 @@ describe('stretches up to a date', () => {
 
   test.each([
     ['The last two days of the trial were long.', [['The last two days', 'P2D']]],
+    ['In the last few months of 2007 it rose.', [['the last few months', 'PXM']]],
+    ['In the first nine months, 2012 was dull.', [['the first nine months', 'P9M']]],
     ['In the first two years of 2000 students it fell.', [['the first two years', 'P2Y']]],
   ])('not of what is no date: %s', (text, times) => {
     expect(read(text).slice(0, 1)).toEqual(times)
