@@ -104,6 +104,8 @@ function readMinutes(atoms: Atoms, i: number): Clock {
 
 /** "a.m.", "pm", "P.M." */
 function readHalf(atoms: Atoms, i: number): { isAfternoon: boolean; end: number } | undefined {
+  const first = codeAt(atoms, i) | 32
+  if (first !== 97 && first !== 112) return undefined
   const word = endOf(atoms, i) - startOf(atoms, i) <= 2 ? lowerAt(atoms, i) : ''
   if (word === 'am' || word === 'pm') return { isAfternoon: word === 'pm', end: i + 1 }
   if (word !== 'a' && word !== 'p') return undefined

@@ -1,25 +1,10 @@
 import { codeAt, isHyphen, isMark, isWord, type Atoms } from './atoms.ts'
-import { daysIn, isoMonth, pad, partsOf } from './calendar.ts'
+import { daysIn, pad } from './calendar.ts'
 import { yearOfList } from './day-lists.ts'
-import { dateOf, onDate, readMonth, readMonthDay, yearAfter, type MonthDay } from './month-days.ts'
+import { onDate, readMonth, readMonthDay, type MonthDay } from './month-days.ts'
+import { inNamedYear, namedYear, yearBefore, type NamedYear } from './named-years.ts'
 import { monthNear, nowOf, type Reading, type Value } from './resolve.ts'
-import { Bit } from './words.ts'
-import { isYear, stated } from './years.ts'
-
-/** "last year", "of next year" after a month: how many years away, and where it ends. */
-function relativeYear(atoms: Atoms, i: number): { years: number; end: number } | undefined {
-  const head = atoms.words[i]
-  const isRelative =
-    head && head.bits & Bit.relative && head.code === '' && isWord(atoms, i + 1, 'year')
-  return isRelative ? { years: head.n, end: i + 2 } : undefined
-}
-
-function inMonthOfYear(month: number, years: number): Value {
-  return (context) => {
-    const now = nowOf(context)
-    return now === undefined ? `XXXX-${pad(month)}` : isoMonth(partsOf(now).year + years, month)
-  }
-}
+import { isYear } from './years.ts'
 
 function inMonth(month: number): Value {
   return (context) => {
@@ -42,10 +27,9 @@ export function readMonthPhrase(atoms: Atoms, start: number): Reading | undefine
 function readNamedDay(atoms: Atoms, start: number, month: number, date: MonthDay): Reading {
   const range = dayRange(atoms, start, month, date)
   if (range) return range
-  const year = yearAfter(atoms, date.end)
-  const named = year?.year ?? yearOfRange(atoms, date.end, month) ?? yearOfList(atoms, date)
-  const value =
-    named === undefined ? onDate(month, date.day) : stated(dateOf(named, month, date.day))
+  const year = namedYear(atoms, date.end)
+  const named = year ?? yearOfRange(atoms, date.end, month) ?? yearOfList(atoms, date)
+  const value = named ? inNamedYear(named, month, date.day) : onDate(month, date.day)
   return { start, end: year?.end ?? date.end, kind: 'date', value }
 }
 
@@ -55,21 +39,12 @@ function readNamedMonth(
   start: number,
   { month, end: nameEnd }: { month: number; end: number },
 ): Reading {
-  const of = isWord(atoms, nameEnd, 'of') ? nameEnd + 1 : nameEnd
-  const year = yearAfter(atoms, of)
-  if (year) return { start, end: year.end, kind: 'date', value: monthOf(year.year, month) }
-  const ofYear = relativeYear(atoms, of)
-  if (ofYear)
-    return { start, end: ofYear.end, kind: 'date', value: inMonthOfYear(month, ofYear.years) }
-  const end =
-    isMark(atoms, nameEnd - 1, '.') && codeAt(atoms, nameEnd) === 0 ? nameEnd - 1 : nameEnd
+  const year = namedYear(atoms, nameEnd)
+  if (year) return { start, end: year.end, kind: 'date', value: inNamedYear(year, month) }
+  const isLast = isMark(atoms, nameEnd - 1, '.') && codeAt(atoms, nameEnd) === 0
   const shared = yearOfRange(atoms, nameEnd, month)
-  const value = shared === undefined ? inMonth(month) : monthOf(shared, month)
-  return { start, end, kind: 'date', value }
-}
-
-function monthOf(year: number, month: number): Value {
-  return stated(`${pad(year, 4)}-${pad(month)}`)
+  const value = shared ? inNamedYear(shared, month) : inMonth(month)
+  return { start, end: isLast ? nameEnd - 1 : nameEnd, kind: 'date', value }
 }
 
 /** "March 5-7, 2012": both days, as an ISO 8601 interval. */
@@ -81,8 +56,8 @@ function dayRange(
 ): Reading | undefined {
   const last = isHyphen(atoms, first.end) ? readMonthDay(atoms, first.end + 1) : undefined
   if (!last || last.day <= first.day || last.day > daysIn(month)) return undefined
-  const year = yearAfter(atoms, last.end)
-  const from = year ? stated(dateOf(year.year, month, first.day)) : onDate(month, first.day)
+  const year = namedYear(atoms, last.end)
+  const from = year ? inNamedYear(year, month, first.day) : onDate(month, first.day)
   return { start, end: year?.end ?? last.end, kind: 'date', value: upToDay(from, last.day) }
 }
 
@@ -94,7 +69,7 @@ function upToDay(from: Value, last: number): Value {
 }
 
 /** "January to March 2012", "10 August to 12 September 2013": the end of a range states the year of its start. */
-function yearOfRange(atoms: Atoms, end: number, month: number): number | undefined {
+function yearOfRange(atoms: Atoms, end: number, month: number): NamedYear | undefined {
   const isRange =
     isHyphen(atoms, end) ||
     ['to', 'through', 'and', 'until', 'or'].some((word) => isWord(atoms, end, word))
@@ -103,8 +78,8 @@ function yearOfRange(atoms: Atoms, end: number, month: number): number | undefin
   const name = readMonth(atoms, first?.end ?? end + 1)
   const date = first ?? (name ? readMonthDay(atoms, name.end) : undefined)
   if (!name && !date) return undefined
-  const year = yearAfter(atoms, Math.max(date?.end ?? 0, name?.end ?? 0))
-  return year && name && name.month < month ? year.year - 1 : year?.year
+  const year = namedYear(atoms, Math.max(date?.end ?? 0, name?.end ?? 0))
+  return year && name && name.month < month ? yearBefore(year) : year
 }
 
 /** "22 August 2025", "22nd of August", "30 Aug.", "10-12 August". */
@@ -117,10 +92,9 @@ export function readDayFirst(atoms: Atoms, start: number): Reading | undefined {
   if (!name || (last ?? date).day > daysIn(name.month)) return undefined
   // "between 5 May 10": the day after the name is the better one.
   if (readMonthDay(atoms, name.end) && !isYear(atoms, name.end)) return undefined
-  const year = yearAfter(atoms, name.end)
-  const named = year?.year ?? yearOfRange(atoms, name.end, name.month)
-  const day =
-    named === undefined ? onDate(name.month, date.day) : stated(dateOf(named, name.month, date.day))
+  const year = namedYear(atoms, name.end)
+  const named = year ?? yearOfRange(atoms, name.end, name.month)
+  const day = named ? inNamedYear(named, name.month, date.day) : onDate(name.month, date.day)
   if (last && last.day <= date.day) return undefined
   const value = last ? upToDay(day, last.day) : day
   return { start, end: year?.end ?? name.end, kind: 'date', value }

@@ -10,10 +10,10 @@ import {
   type Atoms,
 } from './atoms.ts'
 import { daysIn } from './calendar.ts'
-import { dateOf, onDate, readMonth, readMonthDay, yearAfter, type MonthDay } from './month-days.ts'
+import { onDate, readMonth, readMonthDay, type MonthDay } from './month-days.ts'
+import { inNamedYear, namedYear, type NamedYear } from './named-years.ts'
 import type { Reading } from './resolve.ts'
 import { Bit } from './words.ts'
-import { stated } from './years.ts'
 
 /** A list is looked through no further. */
 const MOST = 5
@@ -26,15 +26,30 @@ interface Rest {
 
 /** "5 and 9" of "March 3, 5 and 9"; "3" and "5" of "3, 5 and 9 March": a day that takes its month from its list. */
 export function readListedDay(atoms: Atoms, i: number): Reading | undefined {
-  const date = endOf(atoms, i) - startOf(atoms, i) > 2 ? undefined : readMonthDay(atoms, i)
+  if (endOf(atoms, i) - startOf(atoms, i) > 2 || !isInList(atoms, i)) return undefined
+  const date = readMonthDay(atoms, i)
   if (!date) return undefined
   return readBeforeMonth(atoms, i, date) ?? readAfterMonth(atoms, i, date)
+}
+
+/** Another number stands next to it: most are alone. */
+function isInList(atoms: Atoms, i: number): boolean {
+  return isNumber(atoms, i - 2) || isNumber(atoms, i - 3) || hasNumberAfter(atoms, i)
+}
+
+function hasNumberAfter(atoms: Atoms, i: number): boolean {
+  return isNumber(atoms, i + 2) || isNumber(atoms, i + 3) || isNumber(atoms, i + 4)
+}
+
+function isNumber(atoms: Atoms, i: number): boolean {
+  const code = codeAt(atoms, i)
+  return code >= 48 && code <= 57
 }
 
 function readBeforeMonth(atoms: Atoms, i: number, date: MonthDay): Reading | undefined {
   const rest = restOf(atoms, date)
   const name = rest?.isJoined ? readMonth(atoms, rest.end) : undefined
-  return name ? dayOfList(i, date, name.month, yearAfter(atoms, name.end)?.year) : undefined
+  return name ? dayOfList(i, date, name.month, namedYear(atoms, name.end)) : undefined
 }
 
 function readAfterMonth(atoms: Atoms, i: number, date: MonthDay): Reading | undefined {
@@ -43,8 +58,8 @@ function readAfterMonth(atoms: Atoms, i: number, date: MonthDay): Reading | unde
   const isLast = isJoint(atoms, i - 1)
   const rest = restOf(atoms, date) ?? { end: date.end, isJoined: isLast }
   if (!(rest.isJoined || isLast) || isCounting(atoms, rest.end)) return undefined
-  const year = yearAfter(atoms, rest.end)
-  const day = dayOfList(i, date, month, year?.year)
+  const year = namedYear(atoms, rest.end)
+  const day = dayOfList(i, date, month, year)
   return day && year && rest.end === date.end ? { ...day, end: year.end } : day
 }
 
@@ -52,19 +67,17 @@ function dayOfList(
   start: number,
   { day, end }: MonthDay,
   month: number,
-  year: number | undefined,
+  year: NamedYear | undefined,
 ): Reading | undefined {
   if (day > daysIn(month)) return undefined
-  const value = year === undefined ? onDate(month, day) : stated(dateOf(year, month, day))
+  const value = year ? inNamedYear(year, month, day) : onDate(month, day)
   return { start, end, kind: 'date', value }
 }
 
 /** The year at the end of the list that goes on after a day: "March 3, 5 and 9, 2012". */
-export function yearOfList(atoms: Atoms, date: MonthDay): number | undefined {
+export function yearOfList(atoms: Atoms, date: MonthDay): NamedYear | undefined {
   const rest = restOf(atoms, date)
-  return rest?.isJoined && !isCounting(atoms, rest.end)
-    ? yearAfter(atoms, rest.end)?.year
-    : undefined
+  return rest?.isJoined && !isCounting(atoms, rest.end) ? namedYear(atoms, rest.end) : undefined
 }
 
 function restOf(atoms: Atoms, first: MonthDay): Rest | undefined {
@@ -124,7 +137,7 @@ function monthOf(atoms: Atoms, day: number): number | undefined {
 function isCounting(atoms: Atoms, i: number): boolean {
   const code = codeAt(atoms, i)
   if (code === 37 || isHyphen(atoms, i)) return true
-  return isLower(atoms, i) && !isClosing(atoms, i)
+  return isLower(atoms, i) && !isClosing(atoms, i) && !namedYear(atoms, i)
 }
 
 function isClosing(atoms: Atoms, i: number): boolean {

@@ -60,12 +60,16 @@ function isBetweenNumbers(atoms: Atoms, i: number): boolean {
 function isMonthLike(atoms: Atoms, i: number): boolean {
   const before = isHyphen(atoms, i - 1) ? i - 2 : i - 1
   const bits = bitsAt(atoms, before)
-  if (bits & (Bit.preposition | Bit.relative | Bit.edge) && !isWord(atoms, before, 'as'))
+  if (
+    bits & (Bit.preposition | Bit.relative | Bit.edge | Bit.boundary) &&
+    !isWord(atoms, before, 'as')
+  )
     return true
   if (isWord(atoms, before, 'and') || isWord(atoms, before, 'or'))
     return (
       (bitsAt(atoms, before - 1) & Bit.month) !== 0 || digitsAt(atoms, before - 1) !== undefined
     )
+  if (bitsAt(atoms, i + 1) & Bit.relative && isWord(atoms, i + 2, 'year')) return true
   const word = atoms.words[i]?.text
   if (word === 'april' || word === 'june' || word === 'august') return !isCapital(atoms, i + 1)
   return false

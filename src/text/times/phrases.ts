@@ -1,5 +1,5 @@
 import { readAmountPhrase } from './amounts.ts'
-import { bitsAt, codeAt, isCapital, isHyphen, isWord, type Atoms } from './atoms.ts'
+import { bitsAt, codeAt, isCapital, isGlued, isHyphen, isWord, type Atoms } from './atoms.ts'
 import { readBarePlural } from './bare-plurals.ts'
 import { readBareUnit } from './bare-units.ts'
 import { readClock } from './clock.ts'
@@ -17,6 +17,7 @@ import { readHoliday } from './holidays.ts'
 import { readLater } from './later.ts'
 import { readNumericDate } from './numeric-dates.ts'
 import { readMonthOrdinal, readOrdinalOf } from './ordinal-days.ts'
+import { readBareEnd, readPartOfDay } from './parts-of.ts'
 import { readOrdinalPhrase } from './periods.ts'
 import { readFiscal, readShortQuarter } from './quarters.ts'
 import {
@@ -51,7 +52,7 @@ function readNumeric(atoms: Atoms, i: number): Reading | undefined {
     readNumericDate(atoms, i) ??
     readDayFirst(atoms, i) ??
     readListedDay(atoms, i) ??
-    readOrdinalOf(atoms, i) ??
+    (isGlued(atoms, i + 1) ? readOrdinalOf(atoms, i) : undefined) ??
     readDecade(atoms, i) ??
     readShortQuarter(atoms, i)
   if (date) return date
@@ -65,13 +66,16 @@ function readNumeric(atoms: Atoms, i: number): Reading | undefined {
   )
 }
 
+/** What no time has after its determiner. */
+const VERBS = Bit.future | Bit.past | Bit.speech
+
 function readWorded(atoms: Atoms, i: number, depth: number): Reading | undefined {
   if (isApostrophe(codeAt(atoms, i))) return readShortYear(atoms, i)
   const word = atoms.words[i]
   if (!word) return isWord(atoms, i, 'q') ? readShortQuarter(atoms, i) : undefined
   const { bits } = word
   // Most determiners stand before other things than times.
-  if (bits === Bit.determiner && bitsAt(atoms, i + 1) === 0 && !hasDigits(atoms, i + 1))
+  if (bits === Bit.determiner && !(bitsAt(atoms, i + 1) & ~VERBS) && !hasDigits(atoms, i + 1))
     return undefined
   if (bits & Bit.month) {
     const month = readMonthOrdinal(atoms, i) ?? readMonthPhrase(atoms, i)
@@ -98,7 +102,7 @@ function readWorded(atoms: Atoms, i: number, depth: number): Reading | undefined
 /** What starts with a determiner, an adjective, a number word, a unit. */
 function readNominal(atoms: Atoms, i: number, word: Word, depth: number): Reading | undefined {
   const { bits } = word
-  if (bits & Bit.boundary && word.text !== 'half') return undefined
+  if (bits & Bit.boundary && word.text !== 'half') return readBareEnd(atoms, i)
   if (bits & (Bit.determiner | Bit.relative | Bit.ordinal | Bit.fiscal)) {
     const found = readAfterDeterminer(atoms, i, depth)
     if (found) return found
@@ -132,6 +136,7 @@ function readAfterDeterminer(atoms: Atoms, i: number, depth: number): Reading | 
     readFiscal(atoms, i) ??
     readSeason(atoms, i) ??
     readBareStretch(atoms, i) ??
+    readPartOfDay(atoms, i) ??
     readDayBeside(atoms, i) ??
     readBareUnit(atoms, i) ??
     readTheReference(atoms, i) ??

@@ -1,6 +1,6 @@
 import { bitsAt, codeAt, isWord, textAt, type Atoms } from './atoms.ts'
 import type { Tense } from './resolve.ts'
-import { commissives, continuing, reporting } from './tense-words.ts'
+import { Role, rolesAt } from './tense-words.ts'
 import { isLowerIng, isParticiple, verbAt } from './verbs.ts'
 import { Bit } from './words.ts'
 
@@ -58,7 +58,7 @@ function leftTense(atoms: Atoms, start: number, isAhead: boolean): Tense {
 function isNarrating(atoms: Atoms, i: number): boolean {
   if (isWord(atoms, i, 'having')) return true
   const isAfter = isWord(atoms, i - 1, 'after') || isWord(atoms, i - 1, 'since')
-  return isAfter || (codeAt(atoms, i - 1) === 44 && reporting.has(textAt(atoms, i)))
+  return isAfter || (codeAt(atoms, i - 1) === 44 && (rolesAt(atoms, i) & Role.reporting) !== 0)
 }
 
 function rightTense(atoms: Atoms, start: number, end: number): Tense {
@@ -76,7 +76,7 @@ function isDoneBy(atoms: Atoms, start: number): boolean {
   const least = leastAtom(atoms, start, REACH_LEFT)
   for (let i = start - 2; i >= least; i--) {
     if (isWord(atoms, i, 'had')) return true
-    if (commissives.has(textAt(atoms, i))) return false
+    if (rolesAt(atoms, i) & Role.commissive) return false
     const tense = verbAt(atoms, i, true)
     if (tense === 'future') return false
     if (tense === 'past' && isFinite(atoms, i)) return true
@@ -92,19 +92,17 @@ function isFinite(atoms: Atoms, i: number): boolean {
   return isActive && !isWord(atoms, i - 1, 'and') && hasSubject(atoms, i)
 }
 
-const PRONOUNS = new Set('it he she they we i who which that'.split(' '))
-
 /** A pronoun or name before a verb, or something behind it that it acts on. */
 function hasSubject(atoms: Atoms, i: number): boolean {
   const code = codeAt(atoms, i - 1)
   const isNamed = code >= 65 && code <= 90
   const object = bitsAt(atoms, i + 1) & Bit.determiner
-  return isNamed || PRONOUNS.has(textAt(atoms, i - 1)) || object !== 0
+  return isNamed || (rolesAt(atoms, i - 1) & Role.subject) !== 0 || object !== 0
 }
 
 /** "served as minister until June", "lasted until Monday": what went on and is over. */
 function isPastUntil(atoms: Atoms, start: number): boolean {
   const least = leastAtom(atoms, start, 8)
-  for (let i = start - 2; i >= least; i--) if (continuing.has(textAt(atoms, i))) return true
+  for (let i = start - 2; i >= least; i--) if (rolesAt(atoms, i) & Role.continuing) return true
   return false
 }

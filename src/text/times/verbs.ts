@@ -1,14 +1,6 @@
 import { bitsAt, endOf, isHyphen, isLower, isWord, startOf, textAt, type Atoms } from './atoms.ts'
 import type { Tense } from './resolve.ts'
-import {
-  aimedNouns,
-  arranged,
-  chances,
-  modals,
-  scheduled,
-  settledBefore,
-  unchanging,
-} from './tense-words.ts'
+import { Role, rolesAt } from './tense-words.ts'
 import { Bit } from './words.ts'
 
 /** The direction in which the verb at atom `i` speaks; `none` if there is no verb or it does not tell. */
@@ -19,19 +11,28 @@ export function verbAt(atoms: Atoms, i: number, countsInfinitives: boolean): Ten
   if (bits & (Bit.past | Bit.speech)) return pastAt(atoms, i)
   if (isWord(atoms, i, 'to')) return countsInfinitives ? infinitiveAt(atoms, i) : 'none'
   if (isParticiple(atoms, i)) return isPassive(atoms, i) ? 'none' : 'past'
-  return isScheduled(atoms, i) ? 'future' : 'none'
+  return rareVerbAt(atoms, i, rolesAt(atoms, i))
+}
+
+/** Verbs that only the clause of a time is searched for. */
+function rareVerbAt(atoms: Atoms, i: number, roles: number): Tense {
+  if (roles & (Role.chance | Role.ahead)) return futureAt(atoms, i)
+  if (roles & Role.past) return pastAt(atoms, i)
+  if (roles & Role.scheduled) return 'future'
+  return roles & Role.arranged && rolesAt(atoms, i - 1) & Role.being ? 'future' : 'none'
 }
 
 function futureAt(atoms: Atoms, i: number): Tense {
   const text = textAt(atoms, i)
   const next = textAt(atoms, i + 1)
-  if (chances.has(text)) return ['of', 'that', 'for'].includes(next) ? 'future' : 'none'
+  if (rolesAt(atoms, i) & Role.chance)
+    return ['of', 'that', 'for'].includes(next) ? 'future' : 'none'
   // "should have left": it has not been done, and will not be. "will have left" looks ahead.
   if (next === 'have' && text !== 'will') return 'past'
   // "due to a strike"
   if (text === 'due' && next === 'to') return isInfinitive(atoms, i + 2) ? 'future' : 'none'
   if (text === 'expected' && isWord(atoms, i - 1, 'than')) return 'none'
-  if (!aimedNouns.has(text) || next === 'to' || next === 'for') return 'future'
+  if (!(rolesAt(atoms, i) & Role.aimed) || next === 'to' || next === 'for') return 'future'
   return text === 'set' ? pastAt(atoms, i) : 'none'
 }
 
@@ -43,25 +44,25 @@ function pastAt(atoms: Atoms, i: number): Tense {
   if (text === 'been' && isWord(atoms, i - 1, 'have'))
     return isWord(atoms, i - 2, 'will') ? 'future' : 'past'
   // "to be held", "will have": what stands before tells.
-  if (isPassive(atoms, i) || text === 'have' || !unchanging.has(text))
-    return isPassive(atoms, i) || modals.has(textAt(atoms, i - 1)) ? 'none' : 'past'
-  const isNoun = (bitsAt(atoms, i + 1) & Bit.preposition) !== 0
-  return isNoun || modals.has(textAt(atoms, i - 1)) ? 'none' : 'past'
+  if (isPassive(atoms, i)) return 'none'
+  const isUnchanging = (rolesAt(atoms, i) & Role.unchanging) !== 0
+  if ((isUnchanging || text === 'have') && rolesAt(atoms, i - 1) & Role.modal) return 'none'
+  return isUnchanging && bitsAt(atoms, i + 1) & Bit.preposition ? 'none' : 'past'
 }
 
 /** After "be": "to be released Friday", what stands before the participle tells. */
 function isPassive(atoms: Atoms, i: number): boolean {
-  return ['be', 'been', 'being'].some((word) => isWord(atoms, i - 1, word))
+  return (rolesAt(atoms, i - 1) & Role.passive) !== 0
 }
 
 /** "to be held on", "to meet on": an infinitive looks ahead; after "tried" it does not. */
 function infinitiveAt(atoms: Atoms, i: number): Tense {
-  return isInfinitive(atoms, i + 1) && !settledBefore.has(textAt(atoms, i - 1)) ? 'future' : 'none'
+  return isInfinitive(atoms, i + 1) && !(rolesAt(atoms, i - 1) & Role.settled) ? 'future' : 'none'
 }
 
 /** A lower-case word that is not a determiner, preposition or the like may be an infinitive. */
 function isInfinitive(atoms: Atoms, i: number): boolean {
-  const isBase = unchanging.has(textAt(atoms, i))
+  const isBase = (rolesAt(atoms, i) & Role.unchanging) !== 0
   return isLower(atoms, i) && (isBase || (bitsAt(atoms, i) & ~Bit.future) === 0)
 }
 
@@ -77,11 +78,4 @@ export function isLowerIng(atoms: Atoms, i: number): boolean {
 
 function endsWith(atoms: Atoms, i: number, end: string): boolean {
   return atoms.text.startsWith(end, endOf(atoms, i) - end.length)
-}
-
-function isScheduled(atoms: Atoms, i: number): boolean {
-  const text = textAt(atoms, i)
-  if (scheduled.has(text)) return true
-  const isBeing = ['is', 'are', 're', 'm'].includes(textAt(atoms, i - 1))
-  return isBeing && arranged.has(text)
 }

@@ -15,8 +15,13 @@ interface Telling {
 
 /** "Wednesday next week", "Tuesday of last week", "Friday the 13th", "Thursday before Easter". */
 export function readWeekdayOf(atoms: Atoms, end: number, weekday: number): Telling | undefined {
+  // What tells is a word of the lexicon or a number.
+  if (!atoms.words[end] && digitsAt(atoms, end) === undefined) return undefined
   return (
-    inWeek(atoms, end, weekday) ?? onDayOfMonth(atoms, end, weekday) ?? beside(atoms, end, weekday)
+    inWeek(atoms, end, weekday) ??
+    sharingWeek(atoms, end, weekday) ??
+    onDayOfMonth(atoms, end, weekday) ??
+    beside(atoms, end, weekday)
   )
 }
 
@@ -29,6 +34,14 @@ function inWeek(atoms: Atoms, at: number, weekday: number): Telling | undefined 
     return monday === undefined ? null : isoDay(monday - weekdayOf(monday) + weekday)
   }
   return { end: week.end, value }
+}
+
+/** "Monday" of "Monday and Tuesday next week" */
+function sharingWeek(atoms: Atoms, end: number, weekday: number): Telling | undefined {
+  const isPair = ['and', 'or', 'to', 'through'].some((word) => isWord(atoms, end, word))
+  if (!isPair || !(bitsAt(atoms, end + 1) & Bit.weekday)) return undefined
+  const shared = inWeek(atoms, end + 2, weekday)
+  return shared ? { ...shared, end } : undefined
 }
 
 /** "Friday the 13th", "Friday 13th": the nearest one that is that weekday. */

@@ -213,11 +213,11 @@ add(
 
 add(
   Bit.future,
-  'will shall ll plan plans planned planning expected expects expect scheduled due slated set would going intends intend until till deadline upcoming hopes hope aims aim should may could can must might wants chance chances odds probability likelihood prospect possibility',
+  'will shall ll plan plans planned planning expected expects expect scheduled due slated set would going intends intend until till deadline upcoming hopes hope aims aim should may could can must wants',
 )
 add(
   Bit.past,
-  'said was were had did told fell rose began met went made held won lost came took gave left got sold bought found died has have been wrote spoke saw sent became brought led ran kept grew hit cut put shot showed paid felt knew thought drew struck broke lay fought heard stood built spent sought broke shook stole swept threw wore flew drove chose taken given seen done known shown been sank fled hung beat blew caught dealt drank drove ate fed froze hid hurt meant rode rang sang shut slid slept spread sprang stuck swam swore swung taught tore understood upheld wept withdrew woke wound overcame paid come become run let',
+  'said was were had did told fell rose began met went made held won lost came took gave left got sold bought found died has have been wrote spoke saw sent became brought led ran kept grew hit cut put shot showed paid felt knew thought drew struck broke lay fought heard stood built spent sought broke shook stole swept threw wore flew drove chose taken given seen done known shown',
 )
 add(
   Bit.speech,

@@ -169,6 +169,42 @@ describe('stretches up to a date', () => {
     expect(read(text)).toEqual([[surface, value]])
   })
 
+  test.each([
+    [
+      'In the first nine months of 2007 it rose.',
+      'the first nine months of 2007',
+      '2007-01/2007-09',
+    ],
+    [
+      'In the first three months of last year it rose.',
+      'the first three months of last year',
+      '2012-01/2012-03',
+    ],
+    ['In the last two months of 2012 it rose.', 'the last two months of 2012', '2012-11/2012-12'],
+    [
+      'In the first 10 days of March it rose.',
+      'the first 10 days of March',
+      '2013-03-01/2013-03-10',
+    ],
+    [
+      'In the last two weeks of 2012 it rose.',
+      'the last two weeks of 2012',
+      '2012-12-18/2012-12-31',
+    ],
+    ['In the first six months of March it rose.', 'the first six months of March', null],
+  ])('the first or last part of what is longer: %s', (text, surface, value) => {
+    expect(read(text)).toEqual([[surface, value]])
+  })
+
+  test.each([
+    ['The last two days of the trial were long.', [['The last two days', 'P2D']]],
+    ['In the last few months of 2007 it rose.', [['the last few months', 'PXM']]],
+    ['In the first nine months, 2012 was dull.', [['the first nine months', 'P9M']]],
+    ['In the first two years of 2000 students it fell.', [['the first two years', 'P2Y']]],
+  ])('not of what is no date: %s', (text, times) => {
+    expect(read(text).slice(0, 1)).toEqual(times)
+  })
+
   test('a length without a date after "to" stays one', () => {
     expect(read('They had three months to pay.')).toEqual([['three months', 'P3M']])
   })
@@ -193,6 +229,84 @@ describe('years with something beside them', () => {
     ['It was an early-stage trial.', []],
   ])('%s', (text, times) => {
     expect(read(text)).toEqual(times)
+  })
+})
+
+describe('a year told from this one', () => {
+  test.each([
+    ['It rained on 5 January last year.', [['5 January last year', '2012-01-05']]],
+    ['It rained on Jan. 5 of this year.', [['Jan. 5 of this year', '2013-01-05']]],
+    [
+      'It rained on Jan. 5 and 6 last year.',
+      [
+        ['Jan. 5', '2012-01-05'],
+        ['6 last year', '2012-01-06'],
+      ],
+    ],
+    [
+      'It rained in April and May last year.',
+      [
+        ['April', '2012-04'],
+        ['May last year', '2012-05'],
+      ],
+    ],
+    [
+      'It rained in November and January of next year.',
+      [
+        ['November', '2013-11'],
+        ['January of next year', '2014-01'],
+      ],
+    ],
+    ['March this year was cold.', [['March this year', '2013-03']]],
+    [
+      'In June, last year was recalled.',
+      [
+        ['June', '2012-06'],
+        ['last year', '2012'],
+      ],
+    ],
+  ])('%s', (text, times) => {
+    expect(read(text)).toEqual(times)
+  })
+
+  test('without a publication the day is kept', () => {
+    expect(findTimes(tokenize('It rained on 5 January last year.'))).toMatchObject([
+      { value: 'XXXX-01-05' },
+    ])
+    expect(findTimes(tokenize('It rained in May last year.'))).toMatchObject([{ value: 'XXXX-05' }])
+  })
+})
+
+describe('units with a name', () => {
+  test.each([
+    ['It fell in the month of May.', 'the month of May', '2012-05'],
+    ['It fell in the year 2011.', 'the year 2011', '2011'],
+    ['It fell at year-end 2011.', 'year-end 2011', '2011'],
+    ['It fell at year-end.', 'year-end', '2013'],
+    ['It fell at the weekend.', 'the weekend', '2013-W11-WE'],
+    ['It fell the week before last.', 'the week before last', '2013-W10'],
+    ['It burned on the night of March 5.', 'the night of March 5', '2013-03-05TNI'],
+    ['It burned on the morning of Tuesday.', 'the morning of Tuesday', '2013-03-19TMO'],
+    ['It burned on the evening of 5 March 2012.', 'the evening of 5 March 2012', '2012-03-05TEV'],
+    ['It had closed by end-March.', 'end-March', '2013-03'],
+    ['It had closed by end of 2011.', 'end of 2011', '2011'],
+  ])('%s', (text, surface, value) => {
+    expect(read(text)).toEqual([[surface, value]])
+  })
+
+  test.each([
+    'It was the night of the long train.',
+    'They met at the day.',
+    'At the end of it he left.',
+  ])('not: %s', (text) => {
+    expect(read(text)).toEqual([])
+  })
+
+  test('two weekdays share their week', () => {
+    expect(read('They meet on Monday and Tuesday next week.')).toEqual([
+      ['Monday', '2013-03-25'],
+      ['Tuesday next week', '2013-03-26'],
+    ])
   })
 })
 
