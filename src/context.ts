@@ -146,8 +146,8 @@ export interface EntryToFetch {
   /** Of its feed. */
   readonly settings: FeedSettings
   readonly feedUrl: string
-  /** Whether a record has been made of it before. */
-  readonly isRecorded: boolean
+  /** Of how many pages its newest record was made; 0 where it has none. */
+  readonly recordedPages: number
   /** How many of its pages are set aside, in whatever run. */
   readonly pagesAside: number
   readonly trouble: Trouble

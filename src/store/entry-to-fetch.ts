@@ -21,7 +21,7 @@ const EntryRow = Trouble.extend({
   feedText: FeedTextSetting,
   settings: FeedSettings,
   feedUrl: z.string(),
-  isRecorded: z.boolean(),
+  recordedPages: z.int(),
   pagesAside: z.int(),
 })
 
@@ -29,7 +29,9 @@ const EntryRow = Trouble.extend({
 const entryToFetch = `
   select e.id, e.feed_id as "feedId", e.url, e.entry, e.cause, ${feedTextOf} as "feedText",
     f.settings, f.url as "feedUrl", ${troubleOf('e')},
-    exists (select 1 from records where article_id = e.id) as "isRecorded",
+    coalesce((select 1 + count(p.number)::int
+      from records r left join further_pages p on p.article_id = r.article_id and p.revision = r.revision
+      where r.article_id = e.id group by r.revision order by r.revision desc limit 1), 0) as "recordedPages",
     (select count(*)::int from pages_aside where entry_id = e.id) as "pagesAside",
     exists (select 1 from entries t where t.address = e.address and t.id <> e.id and t.state = 'in-flight'
       and t.stage in ('normalize-article', 'extract-facts', 'store-record') and t.attempts = 0

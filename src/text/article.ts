@@ -6,6 +6,8 @@ import type {
 } from '../schemas/article-input.ts'
 import type { Document } from '../schemas/document.ts'
 import { decodePage } from './article/charset.ts'
+import { refusal } from './article/gate/check.ts'
+import { isNoise } from './article/gate/language.ts'
 import { readPage } from './article/read-page.ts'
 import { addsNothing, joinPages } from './article/several-pages.ts'
 import { type Budget, checkLimit, usualBudget } from './budget.ts'
@@ -80,7 +82,10 @@ function readOne({ body, url, contentType, entry }: ArticleInput, budget = usual
   budget.checkTime()
   const about = { url: URL.canParse(url) ? url : 'about:blank', entry }
   const type = contentType.split(';', 1)[0]?.trim().toLowerCase()
-  if (type === 'text/plain' || type === 'text/markdown') return readPlainText(text, about)
+  if (type === 'text/plain' || type === 'text/markdown') {
+    if (isNoise(text)) throw refusal('not-text', url)
+    return readPlainText(text, about)
+  }
   if (type === 'application/json') return readJsonArticle(text, about)
   return readPage(text, about, { budget })
 }

@@ -1,4 +1,5 @@
 import { limits } from './page/limits.ts'
+import type { RefusalCode } from './refusals.ts'
 import { Unreadable } from './unreadable.ts'
 
 /** What reading one page or text may cost. All of it is linear in these. */
@@ -13,6 +14,9 @@ export interface Limits {
   readonly cpuMs: number
 }
 
+const codeOf = (limit: keyof Limits): RefusalCode =>
+  limit === 'cpuMs' ? 'too-costly' : 'too-large'
+
 /** A limit was passed: which one, by what, and how much is allowed. */
 export class LimitError extends Unreadable {
   readonly limit: keyof Limits
@@ -20,10 +24,7 @@ export class LimitError extends Unreadable {
   readonly most: number
 
   constructor(limit: keyof Limits, value: number, most: number) {
-    super(
-      limit === 'cpuMs' ? 'too-costly' : 'too-large',
-      `${limit}: ${value}, more than the limit of ${most}`,
-    )
+    super(codeOf(limit), `${limit}: ${value}, more than the limit of ${most}`)
     this.name = 'LimitError'
     this.limit = limit
     this.value = value

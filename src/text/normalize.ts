@@ -82,8 +82,12 @@ export function joinParagraphs(paragraphs: readonly string[]): string {
 }
 
 /** Scripts written without spaces between words: each character counts as one word. */
-const WORD =
-  /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]|[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}]|[’'.,-](?=[\p{L}\p{N}]))*/gu
+const UNSPACED = String.raw`\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}`
+/** Figures and Latin names stand amid them without a space, and end where they begin. */
+const WORD = new RegExp(
+  String.raw`[${UNSPACED}]|[\p{L}\p{N}](?:[[\p{L}\p{M}\p{N}]--[${UNSPACED}]]|[’'.,\-](?=[\p{L}\p{N}]))*`,
+  'gv',
+)
 
 /** How many words a text has. */
 export function countWords(text: string): number {

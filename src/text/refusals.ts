@@ -48,6 +48,10 @@ export const REFUSALS = {
     why: 'the page holds too little running text to be an article',
   },
   'too-large': { passes: 'maybe', why: 'the page is larger than any article' },
+  'too-costly': {
+    passes: 'never',
+    why: 'reading the page takes more time than its caller allows',
+  },
   'too-deep': {
     passes: 'never',
     why: 'the elements of the page stand within one another without end',

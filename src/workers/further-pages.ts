@@ -95,7 +95,7 @@ async function pageAfter(
     const found = await ctx.text.findNextPage({ ...inputOf(page), number, before }, ctx.signal)
     return found.isRepeat ? 'over' : { pages: [...pages, page], next: found.next }
   } catch (error) {
-    if (isGivenUp(error, work)) return 'lost'
+    if (isGivenUp(error, work, pages.length)) return 'lost'
     throw error
   }
 }
@@ -113,9 +113,9 @@ function checkSameSite({ url }: Page, first: Page): void {
   throw new PermanentError('other-page', `${url} is no further page of ${first.url}`)
 }
 
-/** What is recorded already is not replaced by less: it stands, and there is a later look. */
-const isGivenUp = (error: unknown, { ctx, entry }: Work): boolean =>
+/** What is recorded already is not replaced by fewer pages: it stands, and there is a later look. */
+const isGivenUp = (error: unknown, { ctx, entry }: Work, had: number): boolean =>
   isStageFailure(error) &&
   !isOurs(error) &&
-  !entry.isRecorded &&
+  had >= entry.recordedPages &&
   isLastAttempt(error, entry.trouble, ctx.now())

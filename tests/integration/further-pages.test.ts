@@ -89,6 +89,28 @@ test('a page that never comes leaves a record of the others, marked as a part', 
   })
 })
 
+test('what changes on a part that was recorded is recorded, though the rest stays away', async () => {
+  const { site, app, record } = await setup()
+  const robots = `User-agent: *\nDisallow: ${at(3)}\n`
+  site.answer('/robots.txt', page(robots, { 'content-type': 'text/plain' }))
+  await run(app)
+  await settled(app, 1)
+  const before = await record()
+  const added = 'The cable is to be laid in June, the council said on Friday.'
+  site.answer(at(2), page(pageOfStory(2, '?page=3', [...partsOfStory[1], added])))
+
+  site.tell([{ path, title: 'A parish wants its light back', updated: '2026-06-01T08:00:00Z' }])
+  await app.store.feeds.setStatus(site.feedUrl, 'active', app.now())
+
+  await until(async () => (await record())?.revision === 2)
+  expect(before?.document.pages).toHaveLength(2)
+  expect((await record())?.document).toMatchObject({
+    access: 'partial',
+    nextPage: site.url(at(3)),
+    text: expect.stringContaining(added),
+  })
+})
+
 test('a process that ends between two pages leaves the rest to the next', async () => {
   const { site, app, store, fetches } = await setup()
   const held = Promise.withResolvers<void>()

@@ -219,7 +219,7 @@ export const entryAt = (id: string, url: string): EntryToFetch => ({
   feedText: 'when-better',
   settings: {},
   feedUrl: 'https://a.example/feed',
-  isRecorded: false,
+  recordedPages: 0,
   pagesAside: 0,
   trouble: { attempts: 0, unexpected: 0, failingSince: null, bornAt: clock, revivals: 0 },
   entry: { guid: id, url, title: id, categories: [], enclosures: [] },

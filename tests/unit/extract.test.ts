@@ -52,23 +52,27 @@ describe('the limits of extract', () => {
     extract({ content, url: 'https://news.example/a', fetchedAt, limits })
 
   test.each([
-    ['bytes', { bytes: 1_000 }, 1_000],
-    ['elements', { elements: 300 }, 300],
-    ['characters', { characters: 2_000 }, 2_000],
-    ['cpuMs', { cpuMs: 0 }, 0],
-  ] as const)('of %s are kept, and the error says which and by what', (limit, limits, most) => {
-    expect(() => read(limits)).toThrow(LimitError)
-    expect(() => read(limits)).toThrow(
-      expect.objectContaining({
-        limit,
-        most,
-        value: expect.any(Number),
-        message: expect.stringMatching(
-          new RegExp(`^${limit}: \\d+, more than the limit of ${most}$`),
-        ),
-      }),
-    )
-  })
+    ['bytes', 'too-large', { bytes: 1_000 }, 1_000],
+    ['elements', 'too-large', { elements: 300 }, 300],
+    ['characters', 'too-large', { characters: 2_000 }, 2_000],
+    ['cpuMs', 'too-costly', { cpuMs: 0 }, 0],
+  ] as const)(
+    'of %s are kept, and the error says which and by what: %s',
+    (limit, code, limits, most) => {
+      expect(() => read(limits)).toThrow(LimitError)
+      expect(() => read(limits)).toThrow(
+        expect.objectContaining({
+          code,
+          limit,
+          most,
+          value: expect.any(Number),
+          message: expect.stringMatching(
+            new RegExp(`^${limit}: \\d+, more than the limit of ${most}$`),
+          ),
+        }),
+      )
+    },
+  )
 
   test('let pass what is below them', () => {
     const record = read({ bytes: 100_000, elements: 500, characters: 100_000, cpuMs: 60_000 })

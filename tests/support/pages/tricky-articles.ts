@@ -531,4 +531,16 @@ export const trickyArticles: readonly (readonly [string, string, string])[] = [
     ),
     'በሰሜኑ',
   ],
+  [
+    'Japanese, short and full of numbers',
+    sitePage({
+      lang: 'ja',
+      title: '古い橋、8月末で通行止めへ',
+      body: `<main><h1>古い橋、8月末で通行止めへ</h1>${paragraphs(
+        '市は月曜日、1931年に架けられた古い橋を8月31日に閉鎖すると発表した。9本の橋脚のうち4本が錆びており、修理には3億2000万円が必要とされていた。',
+        'バスは北側の道路を迂回して運行し、新しい橋は2029年に完成する見通しだという。',
+      )}</main>`,
+    }),
+    '3億2000万円',
+  ],
 ]

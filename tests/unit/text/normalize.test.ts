@@ -24,6 +24,8 @@ describe('words', () => {
     ['a.b. c', 2],
     ['Мельница снова мелет', 3],
     ['水车转动', 4],
+    ['8月31日に閉鎖、NHKによると', 12],
+    ['ราคา 5บาท', 8],
   ])('%s', (text, count) => {
     expect(countWords(text)).toBe(count)
   })

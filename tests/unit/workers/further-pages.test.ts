@@ -114,10 +114,19 @@ describe('fetching an article told on several pages', () => {
     expect(kept()).toMatchObject({ url, goesOn: at(2) })
   })
 
+  test('puts as many pages as are recorded in their place', async () => {
+    const { run, answer, urls } = setup({ recordedPages: 2 })
+    answer(3, new PermanentError('robots', 'no'))
+
+    await run()
+
+    expect(urls()).toEqual([at(1), at(2)])
+  })
+
   test('puts nothing shorter in the place of what is recorded', async () => {
     const entry = entryAt('e1', url)
     const trouble = { ...entry.trouble, revivals: 1 }
-    const { run, answer, kept } = setup({ isRecorded: true, trouble })
+    const { run, answer, kept } = setup({ recordedPages: 3, trouble })
     answer(3, new TransientError('http-503', 'ill'))
 
     await expect(run()).rejects.toMatchObject({ code: 'http-503' })

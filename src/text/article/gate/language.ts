@@ -52,7 +52,7 @@ const NOISE = 0.04
 const HEAD = 4_000
 const MAGIC = /^(?:%PDF-|.?PNG\r?\n|GIF8[79]a|PK\p{Cc}\p{Cc}|ÿØÿ|RIFF.{4}WEBP|Rar!|\p{Cc}ELF)/su
 
-/** Bytes that are a picture, an archive or noise, said to be a page. */
+/** Bytes that are a picture, an archive or noise, said to be a page or a text. */
 export function isNoise(text: string): boolean {
   const head = text.slice(0, HEAD)
   if (MAGIC.test(head)) return true

@@ -2,17 +2,7 @@ import { tagSet } from '../../page/names.ts'
 import { elementsNamed, isHidden, textLength, textOf, wordsOf } from '../../page/query.ts'
 import type { Page } from '../../page/tree.ts'
 import type { Body } from '../body/body.ts'
-
-/** What only subscribers are told, in the languages of the news read most. */
-const OFFER =
-  /\b(?:subscribe|subscriptions?)\b.{0,60}(?:\d|€|\$|£|\bmonth|\bweek|\byear|\btoday|\bnow\b|unlimited|continue|\bread\b|access)|\b(?:subscribers?|members?)(?: |-)only\b|(?:to (?:continue|keep) reading|continue reading with|already (?:a )?(?:subscriber|subscribed|member)|(?:this (?:article|content|story) is )?(?:for|reserved for|available (?:only )?to) (?:our )?(?:subscribers|members)|sign in to (?:read|continue)|unlock this (?:article|story))|(?:jetzt|monat|kostenlos|testen|weiterlesen|lesen)\b.{0,60}\babo\b|\babo(?:nnent)?\b.{0,60}(?:jetzt|monat|testen|weiterlesen|euro|€)|(?:réservé|abonn)[^.]{0,40}(?:abonnés|vous|mois|€)|(?:schon|bereits) (?:abonnent|abonniert|registriert|mitglied)|déjà abonné|¿ya es suscriptor|suscr[íi]b(?:ete|ase)|solo (?:para )?suscriptores|assine (?:agora|já)|exclusivo para assinantes|abbonati|word (?:abonnee|lid)/iu
-
-/** Longer lines tell a story. UTF-16 code units. */
-const LONGEST = 300
-
-export function isOffer(line: string): boolean {
-  return line.length <= LONGEST && OFFER.test(line)
-}
+import { LONGEST_OFFER, isOffer } from './offers.ts'
 
 /** A text of more than this is not a stub, whatever the page offers. UTF-16 code units. */
 const STUB = 2_500
@@ -76,8 +66,8 @@ function offersAfter(page: Page, last: number | undefined): boolean {
   if (last === undefined) return false
   const end = Math.min(page.size, last + BEHIND)
   for (let node = last + 1; node < end; node += 1) {
-    if (BOX[page.name[node] ?? 0] !== 1 || textLength(page, node) > LONGEST) continue
-    if (!isHidden(page, node) && isOffer(textOf(page, node, LONGEST))) return true
+    if (BOX[page.name[node] ?? 0] !== 1 || textLength(page, node) > LONGEST_OFFER) continue
+    if (!isHidden(page, node) && isOffer(textOf(page, node, LONGEST_OFFER))) return true
   }
   return false
 }
@@ -88,12 +78,15 @@ const MOST = 5_000
 function hasWall(page: Page): boolean {
   return elementsNamed(page, BOX, 0, MOST).some(
     (node) =>
-      textLength(page, node) > 20 &&
+      isAsLongAsOffers(textLength(page, node)) &&
       wordsOf(page, node).some((word) => WALL.has(word)) &&
       !isHidden(page, node) &&
       ASKS.test(textOf(page, node, MOST_OFFERED)),
   )
 }
+
+/** Sites name what only subscribers see as well: where it is shown, it is the text. */
+const isAsLongAsOffers = (length: number) => length > 20 && length <= MOST_OFFERED
 
 const ASKS =
   /subscri|sign (?:in|up)|log in|regist|unlock|continue reading|to read|abonn|\babo\b|weiterlesen|anmelden|einloggen|suscr|seguir leyendo|continuar leyendo|assin|cadastr|abbonat|accedi|inscri|connect|prenumer|подпис/iu

@@ -1,6 +1,7 @@
 import { tagSet } from '../../page/names.ts'
 import { attributeOf, closest, elementsNamed, shortTextOf, wordsOf } from '../../page/query.ts'
 import type { Page } from '../../page/tree.ts'
+import { isTracking } from '../../tracking-parameters.ts'
 
 const LINKS = tagSet('link a')
 const NEXT =
@@ -111,6 +112,9 @@ function pageNumber(url: URL): number | undefined {
 }
 
 function bare(url: URL): string {
-  const query = [...url.searchParams].filter(([name]) => !IN_QUERY.test(name)).toString()
-  return `${url.pathname.replace(IN_PATH, '').replace(/\/$|\.\w{2,5}$/gu, '')}?${query}`
+  // Feeds name where a reader comes from, pages do not.
+  const query = [...url.searchParams].filter(
+    ([name, value]) => !IN_QUERY.test(name) && !isTracking(name, value),
+  )
+  return `${url.pathname.replace(IN_PATH, '').replace(/\/$|\.\w{2,5}$/gu, '')}?${String(query)}`
 }

@@ -37,6 +37,7 @@ describe('a stub before an offer is a part, without the offer', () => {
     ['fr', 'Cet article est réservé aux abonnés. Il vous reste 70 % à lire.'],
     ['es', 'Suscríbete para seguir leyendo por 1 euro al mes.'],
     ['it', 'Abbonati per leggere tutti gli articoli.'],
+    ['en', 'Get unlimited access for 1 pound a week. Cancel at any time.'],
     ['pt', 'Assine agora e leia sem limites.'],
   ])('in %s: %s', (lang, offer) => {
     const document = read([...beginning, offer], { lang })
@@ -90,5 +91,35 @@ describe('an article is whole', () => {
 
     expect(document).not.toHaveProperty('access')
     expect(document.text.split('\n')).toEqual(lines)
+  })
+
+  test.each([
+    ['en', 'Subscriptions to the engine rose by 13 a month, and now cost each household 4 pounds.'],
+    ['en', 'The villagers who subscribe to the service will now pay 4 pounds a month.'],
+    ['en', 'The garage is for members only, and Tolm is already a member of the fire district.'],
+    ['en', 'Prices for subscribers will rise to 12 pounds in June, the parish of Ostheim said.'],
+    ['en', '“You can subscribe today for 4 pounds, or watch it burn,” the mayor told them.'],
+    ['de', 'Tolm ist bereits Mitglied im Löschverband, und das Abo kostet im Monat 63 Euro.'],
+    ['fr', 'Le nombre des abonnés a augmenté de quatre pour cent au cours de ce mois.'],
+    ['it', 'Gli abbonati al servizio sono adesso tre milioni, uno su quattro in montagna.'],
+  ])('that ends with news of subscriptions, in %s: %s', (lang, last) => {
+    const document = read([...beginning, last], { lang })
+
+    expect(document).not.toHaveProperty('access')
+    expect(document.text.split('\n')).toEqual([...beginning, last])
+  })
+
+  test('within a box that is named for a wall', () => {
+    const rest = whole.slice(2, 10).join('</p><p>')
+    const after = `<div class="paywall"><p>Tolm has since asked the voters who are registered there.</p><p>${rest}</p></div>`
+
+    expect(read(beginning, { after })).not.toHaveProperty('access')
+  })
+
+  test('before a box that asks for an address, not for money', () => {
+    const after =
+      '<div class="box"><p>Subscribe to our daily newsletter now and read the news first.</p></div>'
+
+    expect(read(beginning, { after })).not.toHaveProperty('access')
   })
 })

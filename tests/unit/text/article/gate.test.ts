@@ -54,6 +54,13 @@ describe('bytes that are no text', () => {
     expect(codeOf(bytes)).toBe(code)
     expect(codeOf(bytes, story, 'text/html')).toBe(code)
   })
+
+  test.each(noise.filter(([, code]) => code === 'not-text'))(
+    '%s, said to be text',
+    (_, code, bytes) => {
+      expect(codeOf(bytes, story, 'text/plain')).toBe(code)
+    },
+  )
 })
 
 describe('an article that looks like something else is read', () => {

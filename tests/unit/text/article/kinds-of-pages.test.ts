@@ -223,7 +223,7 @@ describe('pages that are no article', () => {
     const passing = Object.groupBy(Object.keys(REFUSALS), (code) => passingOf(code) ?? 'none')
 
     expect(passing.surely).toEqual(['consent-wall', 'bot-check', 'error-page'])
-    expect(passing.never).toEqual(['too-deep', 'not-json'])
+    expect(passing.never).toEqual(['too-costly', 'too-deep', 'not-json'])
     expect(passingOf('constructor')).toBeUndefined()
   })
 })

@@ -103,6 +103,7 @@ describe('where an article goes on', () => {
     ['a folder of its own name', url, `${url}/page/2/`, `${url}/page/2/`],
     ['the name of a file', `${url}.html`, 'skerry-light-2.html', `${url}-2.html`],
     ['a parameter beside others', `${url}?id=7`, '?id=7&amp;seite=2', `${url}?id=7&seite=2`],
+    ['an address that a feed names', `${url}?utm_source=rss`, '?page=2', `${url}?page=2`],
     ['after a stated first page', `${url}?page=1`, '?page=2', `${url}?page=2`],
   ])('is told by %s', (_, from, href, next) => {
     const html = linked(href)
