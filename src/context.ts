@@ -297,5 +297,8 @@ export interface TextWork {
   findNextPage(page: PageOfSeveral, signal: AbortSignal): Promise<NextPage>
   /** The document that an entry makes without its page; nothing where the feed does not tell the story. */
   readFeedText(entry: FeedEntry, url: string, signal: AbortSignal): Promise<Document | undefined>
-  extractFacts(document: Pick<Document, 'text' | 'published'>, signal: AbortSignal): Promise<Facts>
+  extractFacts(
+    document: Pick<Document, 'text' | 'published'> & Partial<Pick<Document, 'title'>>,
+    signal: AbortSignal,
+  ): Promise<Facts>
 }

@@ -29,7 +29,7 @@ export const defaultLimits: Limits = {
   cpuMs: 10_000,
 }
 
-const version = '1'
+const version = '2'
 
 /**
  * One article's record, without feed, queue or store: what `wiredesk extract` prints.

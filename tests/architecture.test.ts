@@ -164,7 +164,7 @@ const textParts: Readonly<Record<string, readonly string[]>> = {
   reading: ['tokens', 'tokens.ts', 'language.ts'],
   'language/en': ['reading/entry.ts', 'language'],
   'language/de': ['reading/entry.ts', 'language'],
-  figures: ['reading', 'language/units.ts', 'attributions.ts', 'figures.ts'],
+  figures: ['tokens.ts', 'reading', 'language/units.ts', 'attributions.ts', 'figures.ts'],
 }
 
 describe('the parts of text', () => {

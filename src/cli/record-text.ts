@@ -1,5 +1,6 @@
 import type { ArticleRecord } from '../schemas/article-record.ts'
 import type { EntityType } from '../schemas/entity.ts'
+import type { Figure } from '../schemas/figure.ts'
 import type { Span } from '../schemas/span.ts'
 import { cellOf } from './table.ts'
 
@@ -43,9 +44,8 @@ function shorten(parts: readonly string[], between: string): string {
 
 /** A record to be read: everything but the mentions. */
 export function describeRecord(record: ArticleRecord): string[] {
-  const { document, dates, entities, figures, quotes, times } = record
-  const slice = ({ start, end }: { start: number; end: number }) =>
-    cellOf(document.text.slice(start, end))
+  const { document, dates, entities, figures, quotes, times, headline } = record
+  const slice = ({ start, end }: Span) => cellOf(document.text.slice(start, end))
   const nameOf = (id: string | null) => entities.find((entity) => entity.id === id)?.name
   return [
     cellOf(document.title),
@@ -65,10 +65,8 @@ export function describeRecord(record: ArticleRecord): string[] {
     ),
     '',
     'figures',
-    ...figures.map(
-      (f) =>
-        `  ${f.kind.padEnd(12)} ${f.decimal}${f.unit ? ` ${f.unit.code}` : ''}  ${slice(f.phraseSpan)}${f.asOf ? `  (${f.asOf.role} ${f.asOf.value})` : ''}${f.attribution ? `  said by ${cellOf(nameOf(f.attribution.entity)) || slice(f.attribution.sourceSpan)}` : ''}`,
-    ),
+    ...figures.map((f) => `  ${f.kind.padEnd(12)} ${figureLine(f, slice, nameOf)}`),
+    ...(headline && headline.figures.length > 0 ? ['', 'headline', ...headlineLines(record)] : []),
     '',
     'times',
     ...times.map((t) => `  ${(t.value ?? '?').padEnd(12)} ${slice(t.span)}`),
@@ -83,6 +81,42 @@ export function describeRecord(record: ArticleRecord): string[] {
     'text',
     ...document.text.split('\n').map((line) => `  ${cellOf(line)}`),
   ]
+}
+
+/** A figure with what is told of it: `killed`, `where`, `when`, by whom. */
+function figureLine(
+  figure: Figure,
+  slice: (span: Span) => string,
+  nameOf: (id: string | null) => string | undefined,
+): string {
+  const { decimal, unit, phraseSpan, event, measure, status, place, attribution } = figure
+  const parts = [
+    event?.class,
+    measure && cellOf(measure.text),
+    status === 'stated' ? undefined : status,
+    place && `in ${cellOf(place.text)}`,
+    whenOf(figure),
+  ].filter((part) => part !== undefined)
+  const told = parts.length > 0 ? `  (${parts.join('; ')})` : ''
+  const by = attribution
+    ? `  said by ${cellOf(nameOf(attribution.entity)) || slice(attribution.sourceSpan)}`
+    : ''
+  return `${decimal}${unit ? ` ${unit.code}` : ''}  ${slice(phraseSpan)}${told}${by}`
+}
+
+const whenOf = ({ occurredAt, saidAt }: Figure): string | undefined => {
+  if (occurredAt) return `occurred ${occurredAt.value}`
+  return saidAt && `said ${saidAt.value}`
+}
+
+function headlineLines({ document, headline, figures }: ArticleRecord): string[] {
+  return (headline?.figures ?? []).map(({ kind, decimal, unit, phraseSpan, backedBy }) => {
+    const backing = figures.find(({ id }) => id === backedBy)
+    const phrase =
+      backing && cellOf(document.text.slice(backing.phraseSpan.start, backing.phraseSpan.end))
+    const own = cellOf(document.title.slice(phraseSpan.start, phraseSpan.end))
+    return `  ${kind.padEnd(12)} ${decimal}${unit ? ` ${unit.code}` : ''}  ${own}  ${phrase === undefined ? 'backed by nothing in the text' : `backed by "${phrase}"`}`
+  })
 }
 
 /** Nothing where all was read. */

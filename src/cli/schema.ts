@@ -12,5 +12,5 @@ export const schemaCommand: Command = {
 /** JSON Schema, draft 2020-12. */
 export const recordJsonSchema = () => ({
   ...z.toJSONSchema(ArticleRecord, { io: 'output' }),
-  title: 'Wiredesk article record, version 1',
+  title: 'Wiredesk article record, version 2',
 })

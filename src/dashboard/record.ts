@@ -2,6 +2,7 @@ import { html } from 'hono/html'
 import { maskedUrl } from '../masked.ts'
 import type { ArticleRecord } from '../schemas/article-record.ts'
 import type { Entity } from '../schemas/entity.ts'
+import type { HeadlineFigure } from '../schemas/facts.ts'
 import type { Figure } from '../schemas/figure.ts'
 import type { Span } from '../schemas/span.ts'
 import { type Html, layout, table } from './layout.ts'
@@ -26,7 +27,10 @@ export function recordPage(record: ArticleRecord): Promise<Html> | Html {
           ['Value', (f) => f.decimal, 'n'],
           ['Unit', (f) => f.unit?.code],
           ['Kind', (f) => f.kind],
-          ['As of', (f) => (f.asOf ? `${f.asOf.value} (${f.asOf.role})` : '')],
+          ['What', (f) => [f.event?.class, f.measure?.text].filter(Boolean).join(': ')],
+          ['Where', (f) => f.place?.text],
+          ['When', whenOf],
+          ['Status', (f) => (f.status === 'stated' ? '' : f.status)],
           [
             'Says',
             (f) =>
@@ -38,6 +42,7 @@ export function recordPage(record: ArticleRecord): Promise<Html> | Html {
         ],
         'It states no figures.',
       )}
+      ${headlineTable(record)}
       <h2>Entities</h2>
       ${table<Entity>(
         entities,
@@ -74,6 +79,32 @@ export function recordPage(record: ArticleRecord): Promise<Html> | Html {
       <h2>Text</h2>
       ${paragraphs(document.text, figures)}`,
   )
+}
+
+/** When it was so, else when it was said. */
+const whenOf = ({ occurredAt, saidAt }: Figure): string => {
+  if (occurredAt) return occurredAt.value
+  return saidAt ? `said ${saidAt.value}` : ''
+}
+
+/** The figures of the title, and the one of the text that bears each out. */
+function headlineTable({ document, headline, figures }: ArticleRecord): Html {
+  if (!headline || headline.figures.length === 0) return html``
+  const phraseOf = (id: string | null) => {
+    const found = figures.find((figure) => figure.id === id)
+    return found && document.text.slice(found.phraseSpan.start, found.phraseSpan.end)
+  }
+  return html`<h2>Headline</h2>
+    ${table<HeadlineFigure>(
+      headline.figures,
+      [
+        ['Figure', (f) => document.title.slice(f.phraseSpan.start, f.phraseSpan.end)],
+        ['Value', (f) => f.decimal, 'n'],
+        ['Unit', (f) => f.unit?.code],
+        ['Backed by', (f) => phraseOf(f.backedBy) ?? 'nothing in the text'],
+      ],
+      'It states no figures.',
+    )}`
 }
 
 /** What was not read, where there is such: else it would seem to state nothing. */

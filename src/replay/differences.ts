@@ -32,8 +32,12 @@ export function differences(before: ArticleRecord, after: ArticleRecord): string
     const change = listChange(name, before[name], after[name])
     if (change) changes.push(change)
   }
-  return changes
+  const headline = listChange('headline', headlineOf(before), headlineOf(after))
+  return headline ? [...changes, headline] : changes
 }
+
+const headlineOf = ({ headline }: ArticleRecord): readonly unknown[] =>
+  headline ? [...headline.figures, ...headline.mentions, ...headline.times] : []
 
 function listChange(name: string, before: readonly unknown[], after: readonly unknown[]) {
   const old = new Set(before.map((item) => JSON.stringify(item)))

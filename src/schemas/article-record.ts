@@ -4,7 +4,7 @@ import { Facts } from './facts.ts'
 
 /** One article's facts and where they come from: what the pipeline is for. */
 export const ArticleRecord = z.strictObject({
-  recordVersion: z.literal(1),
+  recordVersion: z.literal(2),
   /** The article's id: stays the same over its revisions. */
   id: z.string(),
   /** Where the page was fetched, after redirects. */

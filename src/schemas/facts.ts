@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Entity, Mention } from './entity.ts'
+import { Entity, EntityType, Mention } from './entity.ts'
 import { Figure } from './figure.ts'
 import { Span } from './span.ts'
 
@@ -29,6 +29,52 @@ export const Quote = z.strictObject({
 })
 export type Quote = z.infer<typeof Quote>
 
+/** A figure of the title. Ids are `h1`, `h2`, …; its own spans are of the title. */
+export const HeadlineFigure = Figure.pick({
+  id: true,
+  span: true,
+  phraseSpan: true,
+  kind: true,
+  value: true,
+  low: true,
+  high: true,
+  decimal: true,
+  modifier: true,
+  unit: true,
+  noun: true,
+  event: true,
+  measure: true,
+  status: true,
+  rule: true,
+}).extend({
+  /** The `id` of the figure of the text that says the same; null where none does. */
+  backedBy: z.string().nullable(),
+})
+export type HeadlineFigure = z.infer<typeof HeadlineFigure>
+
+/** A name in the title. */
+export const HeadlineMention = z.strictObject({
+  span: Span,
+  type: EntityType,
+  /** The `id` of the entity of the text it names; null where the text does not name it. */
+  backedBy: z.string().nullable(),
+})
+export type HeadlineMention = z.infer<typeof HeadlineMention>
+
+/** A time in the title. */
+export const HeadlineTime = Time.omit({ id: true }).extend({
+  /** The `id` of the time of the text with the same value; null where there is none. */
+  backedBy: z.string().nullable(),
+})
+export type HeadlineTime = z.infer<typeof HeadlineTime>
+
+/** What the title says, and what of the text bears it out. All spans are stretches of `document.title`. */
+export const Headline = z.strictObject({
+  figures: z.array(HeadlineFigure),
+  mentions: z.array(HeadlineMention),
+  times: z.array(HeadlineTime),
+})
+export type Headline = z.infer<typeof Headline>
 /** A stretch of `document.text` that no rules were run on; a `Span` with its cause. */
 export const Unread = z.strictObject({
   start: z.int().nonnegative(),
@@ -49,6 +95,8 @@ export const Facts = z.strictObject({
   figures: z.array(Figure),
   times: z.array(Time),
   quotes: z.array(Quote),
+  /** Absent where the title was not read. */
+  headline: Headline.optional(),
   /** Facts were read up to this offset of the text, as it holds more than any article; absent: all of it was read. */
   readTo: z.int().positive().optional(),
   /** What was not read, and why, in text order; absent: all of it was. */

@@ -71,15 +71,108 @@ export const FigureRelation = z.strictObject({
 })
 export type FigureRelation = z.infer<typeof FigureRelation>
 
-/** The time a figure holds for, or was told at; which of the two is its `role`. */
-export const AsOf = z.strictObject({
+/** What happened to what is counted, or what is told of it. */
+export const EventClass = z.enum([
+  'killed',
+  'injured',
+  'missing',
+  'trapped',
+  'rescued',
+  'displaced',
+  'evacuated',
+  'arrested',
+  'detained',
+  'kidnapped',
+  'freed',
+  'sentenced',
+  'infected',
+  'sick',
+  'affected',
+  'born',
+  'attended',
+  'protested',
+  'voted-for',
+  'elected',
+  'polled',
+  'employed',
+  'laid-off',
+  'joined',
+  'deployed',
+  'withdrawn',
+  'attacked',
+  'destroyed',
+  'damaged',
+  'built',
+  'produced',
+  'sold',
+  'bought',
+  'traded',
+  'priced',
+  'cost',
+  'funded',
+  'donated',
+  'pledged',
+  'owed',
+  'paid',
+  'fined',
+  'earned',
+  'lost',
+  'invested',
+  'grew',
+  'fell',
+  'exported',
+  'imported',
+  'launched',
+  'fired',
+  'travelled',
+  'lasted',
+  'scored',
+  'won',
+  'ranked',
+  'aged',
+  'sized',
+  'counted',
+])
+export type EventClass = z.infer<typeof EventClass>
+
+export const FigureEvent = z.strictObject({
+  class: EventClass,
+  /** The word that says so: `killed`, `death toll`. */
+  span: Span,
+  /** The id of the rule that read it. */
+  rule: z.string(),
+})
+export type FigureEvent = z.infer<typeof FigureEvent>
+
+/** What an amount, a share or a rate measures: `net income`, `jobless rate`. */
+export const Measure = z.strictObject({
+  /** As the text writes it. */
+  text: z.string(),
+  span: Span,
+  /** The id of the rule that read it. */
+  rule: z.string(),
+})
+export type Measure = z.infer<typeof Measure>
+
+/** Whether what a figure tells is so, or is only expected, intended, asked for, disputed or supposed. */
+export const FigureStatus = z.enum([
+  'stated',
+  'forecast',
+  'planned',
+  'demanded',
+  'denied',
+  'hypothetical',
+])
+export type FigureStatus = z.infer<typeof FigureStatus>
+
+/** A time that a figure holds for or was said at. */
+export const FigureTime = z.strictObject({
   /** ISO 8601, as precise as is known: `2025-04`. */
   value: z.string(),
-  role: z.enum(['event', 'reported']),
   /** The `id` of the temporal expression it was read from; without one it is the publication time. */
   time: z.string().optional(),
 })
-export type AsOf = z.infer<typeof AsOf>
+export type FigureTime = z.infer<typeof FigureTime>
 
 /** Who says so. */
 export const Attribution = z.strictObject({
@@ -118,7 +211,13 @@ export const Figure = z.strictObject({
   place: z.strictObject({ text: z.string(), span: Span, entity: z.string().optional() }).optional(),
   change: Change.optional(),
   relations: z.array(FigureRelation),
-  asOf: AsOf.optional(),
+  event: FigureEvent.optional(),
+  measure: Measure.optional(),
+  status: FigureStatus,
+  /** When what it tells was so, where the text says it. */
+  occurredAt: FigureTime.optional(),
+  /** When it was said: as the text has it, else when the article was published. */
+  saidAt: FigureTime.optional(),
   attribution: Attribution.optional(),
   /** The `id` of the quote it stands in. */
   quote: z.string().optional(),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { ArticleRecord } from '../schemas/article-record.ts'
+import type { ArticleRecord } from '../schemas/article-record.ts'
+import { KeptRecord } from '../schemas/older-record.ts'
 import type { RecordFilter } from '../schemas/record-filter.ts'
 import type { Database } from './database.ts'
 
@@ -59,7 +60,7 @@ const summaries = `
   ${matching}
   order by coalesce(r.published_at, r.stored_at) desc, r.article_id limit $7`
 
-const RecordRow = z.object({ record: ArticleRecord })
+const RecordRow = z.object({ record: KeptRecord })
 
 export function createRecordReader(db: Database): RecordReader {
   return {

@@ -2,8 +2,8 @@ import { z } from 'zod'
 import type { Kept, RecordStore } from '../context.ts'
 import type { ArticleRecord, RecordParts } from '../schemas/article-record.ts'
 import { Document } from '../schemas/document.ts'
-import { Facts } from '../schemas/facts.ts'
 import { FeedSettings } from '../schemas/feed-settings.ts'
+import { KeptFacts } from '../schemas/older-record.ts'
 import { newestRecord } from './articles.ts'
 import { findCluster } from './clusters.ts'
 import type { Database, Queryable } from './database.ts'
@@ -50,7 +50,7 @@ const PartsRow: z.ZodType<RecordParts> = z.object({
   pageSha256: z.string(),
   fetchedAt: z.date().transform((date) => date.toISOString()),
   document: Document,
-  facts: Facts,
+  facts: KeptFacts,
   madeBy: z.record(z.string(), z.string()),
   relations: z.object({ replaces: z.int().positive().optional() }),
 })

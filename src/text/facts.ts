@@ -1,10 +1,12 @@
 import type { Document } from '../schemas/document.ts'
 import type { Facts, Unread } from '../schemas/facts.ts'
+import type { Figure } from '../schemas/figure.ts'
 import { findAttributions } from './attributions.ts'
 import { type Budget, usualBudget } from './budget.ts'
 import { findEntities } from './entities.ts'
 import { findFigures } from './figures.ts'
 import { foreignFigures, languageOfFigures } from './foreign-figures.ts'
+import { readHeadline } from './headline.ts'
 import { findQuotes } from './quotes.ts'
 import { readTokens } from './reading.ts'
 import { findTimes } from './times.ts'
@@ -12,7 +14,7 @@ import { tokenize } from './tokens.ts'
 import { readableOf } from './unread.ts'
 
 /** What may be found in a document, and what relative dates are resolved against. */
-export type FactsInput = Pick<Document, 'text' | 'published'>
+export type FactsInput = Pick<Document, 'text' | 'published'> & Partial<Pick<Document, 'title'>>
 
 /** More than these are no article's: a table of numbers, or a page that means to fill the store. */
 export const factLimits = {
@@ -30,10 +32,16 @@ export const factLimits = {
 export function extractFacts(input: FactsInput, budget: Budget = usualBudget): Facts {
   const facts = readFacts(input, budget)
   const readTo = endOf(facts)
-  if (readTo === undefined) return facts
+  if (readTo === undefined) return withHeadline(input, facts)
   // Read anew, not cut: facts refer to one another.
-  return { ...readFacts({ ...input, text: input.text.slice(0, readTo) }, budget), readTo }
+  const part = readFacts({ ...input, text: input.text.slice(0, readTo) }, budget)
+  return { ...withHeadline(input, part), readTo }
 }
+
+const withHeadline = ({ title, published }: FactsInput, facts: Facts): Facts =>
+  title === undefined || title === ''
+    ? facts
+    : { ...facts, headline: readHeadline(title, published?.value, facts) }
 
 /** Where the first fact begins that is one too many of its kind; nothing where none is. */
 function endOf(facts: Facts): number | undefined {
@@ -65,15 +73,25 @@ function readFacts({ text, published }: FactsInput, { checkTime }: Budget): Fact
   const quotes = findQuotes(tokens, { mentions, entities })
   checkTime()
   const attributions = findAttributions(tokens, { mentions, entities, quotes })
-  const figures = findFigures(readTokens(tokens, 'en'), {
+  const found = findFigures(readTokens(tokens, 'en'), {
     times,
     mentions,
     quotes,
     attributions,
     published: published?.value,
   })
+  const figures = found.map((figure) => readIn(figure, unread))
   const facts = { mentions: [...mentions], entities: [...entities], figures, times, quotes }
   return unread.length === 0 ? facts : withForeign(text, facts, unread)
+}
+
+/** What a figure measures is not told in words that were not read. */
+function readIn(figure: Figure, unread: readonly Unread[]): Figure {
+  const { measure, ...rest } = figure
+  const isUnread = unread.some(
+    ({ start, end }) => measure && measure.span.start < end && measure.span.end > start,
+  )
+  return isUnread ? rest : figure
 }
 
 /** Figures are read in more languages than English. */

@@ -1,6 +1,7 @@
 import { lexicon as lexiconOf } from './language/tables.ts'
-import { foreignAt, languageOfText, mayBeForeign } from './reading/gate.ts'
-import type { Language } from './reading/lexicon.ts'
+import { Class } from './reading/classes.ts'
+import { foreignAt, isOwn, languageOfText, type Words } from './reading/gate.ts'
+import { hasBit, type Language, type Lexicon } from './reading/lexicon.ts'
 import { markedOf } from './reading/marks.ts'
 import {
   cutTokens,
@@ -31,14 +32,14 @@ export function readTokens(tokens: Tokens, language?: string): TextReading {
   const main = known ?? lexicon.languages.values().toArray()[0]
   if (!main) throw new Error('no language has tables')
   const cutter = startCutting(tokens, lexicon, main)
-  const { sentences, languages, foreign } = cutLines(cutter, main)
+  const marks = quotedOf(tokens)
+  const { sentences, languages, others } = cutLines(cutter, marks, main, known ? undefined : code)
   const cut = finishCutting(cutter)
-  for (const stretch of foreign) silence(stretch, cut)
-  const quoted = quotedOf(tokens, cut.start)
-  const quotes = known ? foreignQuotes(tokens, cut, quoted, main) : []
-  const others = known ? quotes : [unreadText(tokens, code)]
   for (const stretch of others) silence(stretch, cut)
-  const unread = known ? [...foreign, ...quotes].toSorted(byStart) : others
+  const quoted = quotedPieces(cut, marks)
+  const quotes = foreignQuotes(tokens, cut, quoted, lexicon, main)
+  for (const stretch of quotes) silence(stretch, cut)
+  const unread = [...others, ...quotes].toSorted(byStart)
   return {
     ...cut,
     text: tokens.text,
@@ -57,13 +58,6 @@ export function readTokens(tokens: Tokens, language?: string): TextReading {
   }
 }
 
-const unreadText = ({ text }: Tokens, language: string): Unread => ({
-  start: 0,
-  end: text.length,
-  language,
-  reason: 'no-tables',
-})
-
 const byStart = (a: Unread, b: Unread): number => a.start - b.start
 
 interface Lines {
@@ -71,22 +65,33 @@ interface Lines {
   readonly sentences: Int32Array
   /** The language of each line; that of the text, for one that is not read. */
   readonly languages: readonly Language[]
-  readonly foreign: readonly Unread[]
+  readonly others: readonly Unread[]
 }
 
-/** Cuts the lines one by one; one of whose words hardly any is known is looked at, and cut again in its language. */
-function cutLines(cutter: Cutter, main: Language): Lines {
+/**
+ * Cuts the lines one by one; one of whose words hardly any is known is looked at, and cut again in its language. Of a
+ * text in a language `without` tables, those that are in the main one all the same are read.
+ */
+function cutLines(
+  cutter: Cutter,
+  marks: Int32Array,
+  main: Language,
+  without: string | undefined,
+): Lines {
   const { tokens, lexicon } = cutter
   const sentences = new Int32Array(tokens.sentences.length)
   const languages: Language[] = []
-  const foreign: Unread[] = []
+  const others: Unread[] = []
   for (let line = 0; line + 1 < tokens.paragraphs.length; line++) {
     const first = cutter.count
     cutLine(cutter, line, sentences)
-    const found = foreignLine(cutter, first, main)
+    const found =
+      without === undefined
+        ? foreignLine(cutter, marks, first, main)
+        : otherLine(cutter, first, main, without)
     const own = found ? lexicon.languages.get(found.language) : main
     languages.push(own ?? main)
-    if (found && !own) foreign.push(found)
+    if (found && !own) addUnread(others, found)
     if (!own || own === main) continue
     cutter.count = first
     cutter.language = own
@@ -94,7 +99,16 @@ function cutLines(cutter: Cutter, main: Language): Lines {
     cutter.language = main
   }
   sentences[tokens.sentences.length - 1] = cutter.count
-  return { sentences, languages, foreign }
+  return { sentences, languages, others }
+}
+
+/** Lines of one language that follow each other are one stretch. */
+function addUnread(others: Unread[], found: Unread): void {
+  const last = others.at(-1)
+  const goesOn =
+    found.reason === 'no-tables' && last?.reason === 'no-tables' && last.language === found.language
+  if (last && goesOn) others[others.length - 1] = { ...last, end: found.end }
+  else others.push(found)
 }
 
 function cutLine(cutter: Cutter, line: number, firsts: Int32Array): void {
@@ -106,35 +120,66 @@ function cutLine(cutter: Cutter, line: number, firsts: Int32Array): void {
   }
 }
 
-/** What has been cut from piece `first` on, if it is in another language. */
-function foreignLine(cutter: Cutter, first: number, main: Language): Unread | undefined {
-  const { text, start, end, count } = cutter
-  if (count === first || !hasFewKnown(cutter, first, count)) return undefined
-  return foreignAt(text, start[first] ?? 0, end[count - 1] ?? 0, main)
+/** What has been cut from piece `first` on, if it is in another language: quotations do not tell, they are looked at alone. */
+function foreignLine(
+  cutter: Cutter,
+  marks: Int32Array,
+  first: number,
+  main: Language,
+): Unread | undefined {
+  const { text, lexicon, start, end, count } = cutter
+  const counted = countWords(cutter, lexicon, first, count, marks)
+  return foreignAt(text, start[first] ?? 0, end[count - 1] ?? 0, counted, main)
 }
 
-function hasFewKnown({ kind, row }: Cut, first: number, end: number): boolean {
+/** The same of a text in a language without tables: every line that is not clearly in the main one. */
+function otherLine(
+  cutter: Cutter,
+  first: number,
+  main: Language,
+  language: string,
+): Unread | undefined {
+  const { text, lexicon, count } = cutter
+  const start = cutter.start[first] ?? 0
+  const end = cutter.end[count - 1] ?? 0
+  const words = countWords(cutter, lexicon, first, count)
+  if (count === first || isOwn(text.slice(start, end), words, main)) return undefined
+  return { start, end, language, reason: 'no-tables' }
+}
+
+/** How many words there are outside of the quotations that `marks` tells of, and how many of them bind sentences. */
+function countWords(
+  { kind, row, token }: Cut,
+  { bits, width }: Lexicon,
+  first: number,
+  end: number,
+  marks?: Int32Array,
+): Words {
   let words = 0
-  let known = 0
+  let binding = 0
   for (let i = first; i < end; i++) {
-    if (kind[i] !== PieceKind.word) continue
+    if (kind[i] !== PieceKind.word || (marks && marks[token[i] ?? 0] !== 0)) continue
     words++
-    if ((row[i] ?? 0) > 0) known++
+    if (hasBit(bits, width, row[i] ?? 0, Class.stopWord)) binding++
   }
-  return mayBeForeign(words, known)
+  return { words, binding }
 }
 
 /** Quotations in marks that are in another language than the text. They are part of a sentence, and so never read. */
-function foreignQuotes(tokens: Tokens, cut: Cut, quoted: Int32Array, main: Language): Unread[] {
+function foreignQuotes(
+  { text }: Tokens,
+  cut: Cut,
+  quoted: Int32Array,
+  lexicon: Lexicon,
+  main: Language,
+): Unread[] {
   const found: Unread[] = []
   for (let first = 0; first < cut.count;) {
     const quote = quoted[first] ?? 0
     let end = first + 1
     while (end < cut.count && quoted[end] === quote) end++
-    const isForeign = quote > 0 && hasFewKnown(cut, first, end)
-    const foreign = isForeign
-      ? foreignAt(tokens.text, cut.start[first] ?? 0, cut.end[end - 1] ?? 0, main)
-      : undefined
+    const counted = countWords(cut, lexicon, first, quote > 0 ? end : first)
+    const foreign = foreignAt(text, cut.start[first] ?? 0, cut.end[end - 1] ?? 0, counted, main)
     if (foreign) found.push(foreign)
     first = end
   }
@@ -156,13 +201,21 @@ function piecesOfTokens({ token }: Cut, count: number): Int32Array {
   return found
 }
 
-function quotedOf(tokens: Tokens, start: Int32Array): Int32Array {
-  const quoted = new Int32Array(start.length)
+/** By token: 1 + the index of the quotation in marks that it stands in, 0 outside of any. */
+function quotedOf(tokens: Tokens): Int32Array {
+  const { count, start } = tokens
+  const quoted = new Int32Array(count)
   let at = 0
   for (const [index, { open, close }] of markedOf(tokens).entries()) {
-    while (at < start.length && (start[at] ?? 0) < open) at++
-    for (; at < start.length && (start[at] ?? 0) < close; at++) quoted[at] = index + 1
+    while (at < count && (start[at] ?? 0) < open) at++
+    for (; at < count && (start[at] ?? 0) < close; at++) quoted[at] = index + 1
   }
+  return quoted
+}
+
+function quotedPieces({ count, token }: Cut, marks: Int32Array): Int32Array {
+  const quoted = new Int32Array(count)
+  for (let i = 0; i < count; i++) quoted[i] = marks[token[i] ?? 0] ?? 0
   return quoted
 }
 

@@ -11,7 +11,7 @@ export function assembleRecord(parts: RecordParts): ArticleRecord {
   const { document, facts, relations = {}, feed, ...identity } = parts
   const { published, modified, canonicalUrl = parts.url, ...rest } = document
   const record = ArticleRecord.parse({
-    recordVersion: 1,
+    recordVersion: 2,
     ...identity,
     // A record goes to others: what opens the feed is not theirs.
     feed: { ...feed, url: maskedUrl(feed.url) },

@@ -7,12 +7,15 @@ import {
   digitsAt,
   endOf,
   isGlued,
+  isLower,
+  isMark,
   startOf,
+  textAt,
   type Atoms,
 } from './times/atoms.ts'
 import { dayOf, type Day } from './times/calendar.ts'
 import { readTime } from './times/phrases.ts'
-import { firstDay, isWholeDay, type Context, type Reading } from './times/resolve.ts'
+import { firstDay, isWholeDay, withoutClock, type Context, type Reading } from './times/resolve.ts'
 import { tenseAt } from './times/tense.ts'
 import { Bit } from './times/words.ts'
 import type { Tokens } from './tokens.ts'
@@ -95,11 +98,19 @@ function dayFrom(published: string): Day | undefined {
 }
 
 function canStart(atoms: Atoms, i: number): boolean {
+  const word = atoms.words[i]
+  if (word) return (word.bits & STARTS) !== 0
   const code = atoms.text.charCodeAt(startOf(atoms, i))
-  if (code >= 48 && code <= 57) return !isInList(atoms, i)
-  if (bitsAt(atoms, i) & STARTS) return true
+  if (code >= 48 && code <= 57) return !isCounting(atoms, i) && !isInList(atoms, i)
   if (code === 39 || code === 0x2019 || code === 0x2018) return true
   return (code | 32) === 113 && endOf(atoms, i) - startOf(atoms, i) === 1
+}
+
+/** "14 people", "60 percent": no word of three letters and more may follow a time but those of the lexicon. */
+function isCounting(atoms: Atoms, i: number): boolean {
+  const next = i + 1
+  if (!isLower(atoms, next) || atoms.words[next] || isGlued(atoms, next)) return false
+  return endOf(atoms, next) - startOf(atoms, next) > 2 && endOf(atoms, i) - startOf(atoms, i) < 4
 }
 
 /** The third or a later number of "1,2,3": no time begins there, and every start would be read as far. */
@@ -159,16 +170,23 @@ function remember(memory: Memory, atoms: Atoms, reading: Reading, value: string 
   if (value === null || reading.isAside || (reading.kind !== 'date' && reading.kind !== 'time'))
     return
   if (!/^\d{4}(?:-|$)/.test(value)) return
-  memory.last = value.replace(/T.*$/, '')
+  memory.last = withoutClock(value)
   memory.lastSentence = atoms.sentence[reading.start] ?? -1
   if (isWholeDay(value)) memory.lastDay = value.slice(0, 10)
   if (isWholeDay(value) && !isReporting(atoms, reading)) memory.told = value.slice(0, 10)
+}
+
+/** "Updated March 5", "Published: March 5": the day of the page, not of what it tells. */
+function isPublishing(atoms: Atoms, i: number): boolean {
+  const word = textAt(atoms, isMark(atoms, i, ':') ? i - 1 : i)
+  return ['updated', 'published', 'posted', 'modified', 'reviewed'].includes(word)
 }
 
 /** "said Saturday", "On Aug. 22, state media reported": the day of the report, not of what it tells. */
 function isReporting(atoms: Atoms, { start, end }: Reading): boolean {
   const before = bitsAt(atoms, start - 1) & Bit.preposition ? start - 2 : start - 1
   if (bitsAt(atoms, before) & Bit.speech || bitsAt(atoms, before - 1) & Bit.speech) return true
+  if (isPublishing(atoms, before)) return true
   const first = atoms.sentence[start] ?? 0
   if (start - first > 1) return false
   for (let i = end; i < Math.min(end + 12, atoms.count) && atoms.sentence[i] === first; i++)

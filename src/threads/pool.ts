@@ -79,7 +79,8 @@ export function openTextThreads({
     findNextPage: async ({ body, url, contentType, number, before }, signal) =>
       run('nextPage', { body, url, contentType, number, before }, signal),
     readFeedText: async (entry, url, signal) => run('feedText', { entry, url }, signal),
-    extractFacts: async ({ text, published }, signal) => run('facts', { text, published }, signal),
+    extractFacts: async ({ title, text, published }, signal) =>
+      run('facts', { ...(title !== undefined && { title }), text, published }, signal),
     close: async () => {
       turns.close()
       await crew.close()

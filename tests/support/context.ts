@@ -227,7 +227,7 @@ export const entryAt = (id: string, url: string): EntryToFetch => ({
 
 /** A record of which nothing matters but that it is there. */
 export const madeUpRecord: ArticleRecord = {
-  recordVersion: 1,
+  recordVersion: 2,
   id: 'e1',
   url: 'https://a.example/story',
   canonicalUrl: 'https://a.example/story',

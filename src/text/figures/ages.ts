@@ -39,7 +39,8 @@ export const ageRules: AgeRules = ready<Draft, Age>([
   {
     name: 'age.old',
     pattern: '# hyphen? oldAfter',
-    build: (found, draft) => (isPeriod(draft) ? endOf(found) : undefined),
+    when: isPeriod,
+    build: endOf,
     examples: {
       matches: [
         ['The 38-year-old left.', '38 a age'],
@@ -51,7 +52,8 @@ export const ageRules: AgeRules = ready<Draft, Age>([
   {
     name: 'age.short',
     pattern: '# yearsOldShort',
-    build: (found, draft) => (isPlain(draft) ? endOf(found) : undefined),
+    when: isPlain,
+    build: endOf,
     examples: {
       matches: [['They saw a 38 yo man.', '38 a age']],
       mustNotMatch: ['38 youths left.'],
@@ -60,7 +62,8 @@ export const ageRules: AgeRules = ready<Draft, Age>([
   {
     name: 'age.of',
     pattern: '# ofAge',
-    build: (found, draft) => (isPeriod(draft) ? endOf(found) : undefined),
+    when: isPeriod,
+    build: endOf,
     examples: {
       matches: [['He was three years of age.', '3 a age']],
       mustNotMatch: ['He spent three years of hope there.'],
@@ -69,7 +72,8 @@ export const ageRules: AgeRules = ready<Draft, Age>([
   {
     name: 'age.aged',
     pattern: ['(agedBefore | ageOf) #'],
-    build: (_, draft, r) => (isPeriod(draft) || isPlain(draft) ? agedEnd(r, draft) : undefined),
+    when: (draft) => isPeriod(draft) || isPlain(draft),
+    build: (_, draft, r) => agedEnd(r, draft),
     examples: {
       matches: [
         ['A girl aged 11 was hurt.', '11 a age'],
@@ -82,7 +86,8 @@ export const ageRules: AgeRules = ready<Draft, Age>([
   {
     name: 'age.bound',
     pattern: 'human modifierBefore #',
-    build: (_, draft, r) => (isBound(r, draft) ? { next: draft.next } : undefined),
+    when: (draft, r) => isBound(r, draft),
+    build: (_, { next }) => ({ next }),
     examples: {
       matches: [
         ['It is for people under 30.', '30 a age less-than'],
@@ -94,13 +99,15 @@ export const ageRules: AgeRules = ready<Draft, Age>([
   {
     name: 'age.apposition',
     pattern: [
-      '(capital&!month | personNoun) comma also? # (comma | longDash | shortDash) !number',
+      '(name&!month | personNoun) comma also? # (comma | longDash | shortDash) !number',
       'capital capital&!month comma also? # stop',
     ],
-    build: (_, draft) => (isHuman(draft) ? { next: draft.next } : undefined),
+    when: isHuman,
+    build: (_, { next }) => ({ next }),
     examples: {
       matches: [
         ['A man, 23, fell.', '23 a age'],
+        ['Omar al-Said, 31, fell.', '31 a age'],
         ['It hit Ann Smith, also 45.', '45 a age'],
         ['John Smith, 45, was hurt.', '45 a age'],
       ],
@@ -110,7 +117,8 @@ export const ageRules: AgeRules = ready<Draft, Age>([
   {
     name: 'age.bracket',
     pattern: 'capital&!month&!label openBracket # closeBracket',
-    build: (_, draft) => (isHuman(draft) && !is0to(14, draft) ? { next: draft.next } : undefined),
+    when: (draft) => isHuman(draft) && !is0to(14, draft),
+    build: (_, { next }) => ({ next }),
     examples: {
       matches: [['Ann Smith (45) was hurt.', '45 a age']],
       // A shirt, a chapter.
@@ -125,7 +133,8 @@ export const ageRules: AgeRules = ready<Draft, Age>([
       '(who | he | she) turning # !percent&!unit',
       'nowWord # comma (he | she | definite)',
     ],
-    build: (_, draft) => (isHuman(draft) ? { next: draft.next } : undefined),
+    when: isHuman,
+    build: (_, { next }) => ({ next }),
     examples: {
       matches: [
         ['His son, who was 10, left.', '10 a age'],

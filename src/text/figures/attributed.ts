@@ -1,7 +1,12 @@
 import type { Attribution } from '../../schemas/figure.ts'
 import type { Span } from '../../schemas/span.ts'
 import type { AttributedSpan } from '../attributions.ts'
-import type { Said } from './as-of.ts'
+
+/** Who said the sentence, and which part of it is what they said. */
+export interface Said {
+  readonly attribution: Attribution
+  readonly contentSpan: Span
+}
 
 /** How many contents may lie around one figure: what is nested deeper is not looked at. */
 const deepest = 12

@@ -1,3 +1,5 @@
+import { match } from '../reading/match.ts'
+import { compile } from '../reading/pattern.ts'
 import { firstRule, ready, type Rules } from '../reading/rule.ts'
 import type { TextReading } from '../reading/text-reading.ts'
 import { withAge, type AgeRules } from './ages.ts'
@@ -8,7 +10,7 @@ import { modifierAfter, modifierBefore } from './modifiers.ts'
 /** With the words around it: modifiers, age, multiples, what is counted. */
 export function completeDraft(r: TextReading, draft: Draft, rules: CompletionRules): Draft {
   const aged = withAge(r, withModifiers(r, draft), rules.ages)
-  return withNoun(r, withTimes(r, aged, rules.multiples))
+  return withNoun(r, withRank(r, withTimes(r, aged, rules.multiples)))
 }
 
 /** The tables that complete a draft. */
@@ -52,6 +54,16 @@ export const multipleRules: Rules<Draft, number> = ready([
     },
   },
 ])
+
+/** "number one": a rank. */
+const rankNumber = compile('numberNoun #')
+
+function withRank(r: TextReading, draft: Draft): Draft {
+  const isPlain = draft.kind === 'count' && draft.form === 'words' && !draft.unit
+  if (!isPlain || !match(r, rankNumber, draft.phraseStart, draft.next)) return draft
+  const start = draft.phraseStart - 1
+  return { ...draft, start, phraseStart: start, kind: 'ordinal', rule: 'ordinal.number' }
+}
 
 function withTimes(r: TextReading, draft: Draft, rules: CompletionRules['multiples']): Draft {
   if (draft.kind !== 'count' || draft.unit) return draft

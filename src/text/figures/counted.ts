@@ -41,7 +41,7 @@ export function setNoun(r: TextReading, draft: Draft, noun: NounPhrase): Draft {
 }
 
 function countedNoun(r: TextReading, draft: Draft): NounPhrase | undefined {
-  const { next, kind, value } = draft
+  const { next, kind } = draft
   // Only what is told in many is counted after "of" ("dozens of people"), not "of the world".
   if (is(r, next, Class.of)) return kind === 'ordinal' ? undefined : nounOf(r, next)
   const at = is(r, next, Class.additional) ? next + 1 : next
@@ -49,12 +49,16 @@ function countedNoun(r: TextReading, draft: Draft): NounPhrase | undefined {
   const isJoined = is(r, at, Class.hyphen) && !isApart(r, at) && !isApart(r, at + 1)
   const joined = isJoined ? joinedNoun(r, at + 1) : undefined
   if (joined) return joined
-  const isSingle = isJoined || kind === 'ordinal' || isAttributive(r, draft)
-  const isOne = value.scale === 0 && value.coefficient === 1n
-  const number = isOne ? 'one' : isSingle ? 'attributive' : 'many'
+  const number = isOne(draft) ? 'one' : isJoined || describes(r, draft) ? 'attributive' : 'many'
   const noun = nounAfter(r, isJoined ? at + 1 : at, number)
   return noun && withOf(r, noun)
 }
+
+const isOne = ({ value }: Draft): boolean => value.scale === 0 && value.coefficient === 1n
+
+/** Whether a singular follows it: a rank, or a number that describes one thing. */
+const describes = (r: TextReading, draft: Draft): boolean =>
+  draft.kind === 'ordinal' || isAttributive(r, draft)
 
 /** "an 11 member trade agreement": an article before the number, which describes what comes. */
 function isAttributive(r: TextReading, { phraseStart, next }: Draft): boolean {

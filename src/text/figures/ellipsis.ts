@@ -138,11 +138,15 @@ function completeEnd(drafts: Draft[], group: ChangeGroup, end: 'from' | 'to'): v
   const place = group[end] ?? -1
   const draft = drafts[place]
   if (!draft || !isBare(draft)) return
-  const other = drafts[(end === 'from' ? group.to : group.from) ?? -1]
-  const by = drafts[group.by ?? -1]
-  if (other?.unit) drafts[place] = takeUnit(rescaled(draft, other), other)
-  else if (by?.unit && by.unit.dimension !== 'percent') drafts[place] = takeUnit(draft, by)
-  else if (other) drafts[place] = { ...rescaled(draft, other), noun: other.noun ?? draft.noun }
+  const other = drafts[group[end === 'from' ? 'to' : 'from'] ?? -1]
+  drafts[place] = completedBy(draft, other, drafts[group.by ?? -1])
+}
+
+/** With the unit of the other end, else that of the change itself, else the other end's noun. */
+function completedBy(draft: Draft, other: Draft | undefined, by: Draft | undefined): Draft {
+  if (other?.unit) return takeUnit(rescaled(draft, other), other)
+  if (by?.unit && by.unit.dimension !== 'percent') return takeUnit(draft, by)
+  return other ? { ...rescaled(draft, other), noun: other.noun ?? draft.noun } : draft
 }
 
 /** "$7.36bn from 6.78": the magnitude, too, is written once. */
@@ -202,15 +206,23 @@ export function mergeBounds(r: TextReading, drafts: readonly Draft[]): readonly 
 const opens = ({ modifier }: Draft): boolean => modifier === 'more-than' || modifier === 'at-least'
 const closes = ({ modifier }: Draft): boolean => modifier === 'less-than' || modifier === 'up-to'
 
+/** Two bounds with nothing but a comma or "and" between them. */
+const areNext = (r: TextReading, first: Draft, second: Draft): boolean =>
+  second.phraseStart === first.phraseNext + 1 &&
+  isSameSentence(r, first.start, second.start) &&
+  is(r, first.phraseNext, Class.boundJoint) &&
+  !first.low &&
+  !second.low &&
+  first.phraseStart < first.start
+
+const isOtherUnit = (first: Draft, second: Draft): boolean =>
+  first.unit !== undefined && second.unit !== undefined && first.unit.code !== second.unit.code
+
 function boundsOf(r: TextReading, first: Draft, second: Draft): Draft | undefined {
-  const isNext =
-    second.phraseStart === first.phraseNext + 1 &&
-    isSameSentence(r, first.start, second.start) &&
-    is(r, first.phraseNext, Class.boundJoint)
-  if (!isNext || first.low || second.low || first.phraseStart === first.start) return undefined
+  if (!areNext(r, first, second)) return undefined
   const [low, high] = opens(first) ? [first, second] : [second, first]
   if (!opens(low) || !closes(high) || compare(low.value, high.value) >= 0) return undefined
-  if (first.unit && second.unit && first.unit.code !== second.unit.code) return undefined
+  if (isOtherUnit(first, second)) return undefined
   const whole = second.unit || second.noun ? second : first
   return {
     ...whole,

@@ -3,12 +3,11 @@ import type { Change, Figure, FigureRelation, Noun, Unit } from '../../schemas/f
 import type { Span } from '../../schemas/span.ts'
 import type { FigureContext } from '../figures.ts'
 import { Class } from '../reading/classes.ts'
-import { endOfPhrase, sentenceEnd } from '../reading/cursor.ts'
+import { endOfPhrase, languageAt, sentenceEnd } from '../reading/cursor.ts'
 import { match } from '../reading/match.ts'
 import { toNumber, toText } from '../reading/numbers/decimal.ts'
 import { compile } from '../reading/pattern.ts'
 import type { TextReading } from '../reading/text-reading.ts'
-import { asOf, timesBySentence, type Dated } from './as-of.ts'
 import { saidAt } from './attributed.ts'
 import { groupChanges, type ChangeGroup } from './changes.ts'
 import { idOf, type Draft } from './drafts.ts'
@@ -21,16 +20,28 @@ import {
   mergeBounds,
 } from './ellipsis.ts'
 import { settleCurrencies } from './homes.ts'
+import { clauseWords, type Pieces } from './meaning/clause-words.ts'
+import { betweenDrafts, betweenPlaces } from './meaning/links.ts'
+import { linkFates, linkParts } from './meaning/parts.ts'
+import { placeAround, placesBySentence, type PlacesBySentence } from './meaning/places.ts'
+import { readMeanings, type Meaning } from './meaning/read.ts'
+import { sentencesOf, type Sentences } from './meaning/sentences.ts'
+import { named, sourceOf } from './meaning/sources.ts'
+import { placeTimes, whenOf, type TimesBySentence } from './meaning/when.ts'
 import type { NounPhrase } from './nouns.ts'
 import { linkDrafts, type Link } from './relations.ts'
-import { locate } from './surroundings.ts'
+import { locate, whose } from './surroundings.ts'
 
 /** What is known of the whole text when each draft is written down. */
 interface World {
   readonly r: TextReading
   readonly context: FigureContext
   readonly drafts: readonly Draft[]
-  readonly dated: ReturnType<typeof timesBySentence>
+  readonly p: Pieces
+  readonly meanings: readonly (Meaning | undefined)[]
+  readonly times: TimesBySentence
+  readonly places: PlacesBySentence
+  readonly sentences: Sentences
   /** Quotations in marks, none inside another. */
   readonly marked: readonly Quote[]
 }
@@ -56,14 +67,33 @@ export function finishFigures(
   context: FigureContext,
 ): Figure[] {
   const told = passes.reduce((drafts, pass) => pass(r, drafts), found)
-  const links = linkDrafts(r, told)
-  const counted = told.map((draft) => completeSubject(r, draft))
-  const related = relate(completeParts(counted, links), links)
-  const drafts = locate(r, related, links, context.mentions)
+  const beside = linkDrafts(r, told)
+  const counted = completeParts(
+    told.map((draft) => completeSubject(r, draft)),
+    beside,
+  )
+  // The words of meaning are English ones: in other languages they mean something else.
+  const english = counted.filter(({ start }) => languageAt(r, start)?.code === 'en')
+  const p = clauseWords(r, english)
+  const near = betweenDrafts(counted, beside)
+  const links = [...near, ...linkParts(p, english, near)]
+  const meaning = readMeanings(p, english, links)
+  const fates = linkFates(english, links, (draft) => meaning.get(draft)?.event?.class)
+  const all = betweenPlaces([...links, ...fates])
+  const drafts = locate(r, relate(counted, all), all, context.mentions)
 
-  const dated = timesBySentence(r, context.times)
-  const marked = context.quotes.filter(({ kind }) => kind !== 'indirect')
-  const world: World = { r, context, drafts, dated, marked }
+  const sentences = sentencesOf(r)
+  const world: World = {
+    r,
+    p,
+    context,
+    drafts,
+    meanings: counted.map((draft) => meaning.get(draft)),
+    times: placeTimes(r.text, context.times, sentences, context.published),
+    places: placesBySentence(r.text, context.mentions, sentences),
+    sentences,
+    marked: context.quotes.filter(({ kind }) => kind !== 'indirect'),
+  }
   return drafts.map((draft) => write(world, draft))
 }
 
@@ -106,6 +136,7 @@ function write(world: World, draft: Draft): Figure {
     decimal: toText(draft.value),
     modifier: draft.modifier,
     relations: [...draft.relations],
+    status: 'stated',
     rule: draft.rule,
   }
   figure.value = Number(figure.decimal)
@@ -119,29 +150,65 @@ function write(world: World, draft: Draft): Figure {
   if (draft.place) figure.place = draft.place
   if (draft.change) figure.change = changeOf(draft.change)
   tell(world, draft, figure)
+  mean(world, draft, figure)
   return figure
+}
+
+/** What happened to it, what it measures, where, and whether that is so. */
+function mean(world: World, draft: Draft, figure: Figure): void {
+  const { r, meanings, places, sentences } = world
+  const { event, measure, status = 'stated' } = meanings[draft.index] ?? {}
+  if (event)
+    figure.event = {
+      class: event.class,
+      span: spanOf(r, event.first, event.next),
+      rule: event.rule,
+    }
+  if (measure) {
+    const span = spanOf(r, measure.first, measure.next)
+    figure.measure = { text: r.text.slice(span.start, span.end), span, rule: measure.rule }
+  }
+  figure.status = status
+  if (figure.place) return
+  const { phraseSpan: span, kind, noun } = figure
+  const place = placeAround(
+    { text: r.text, span, kind, event: event?.class, noun: noun?.head },
+    places,
+    sentences,
+  )
+  if (place) figure.place = whose(r, place)
 }
 
 /** When, by whom and in which quotation. */
 function tell(world: World, draft: Draft, figure: Figure): void {
-  const { r, context, dated, marked } = world
+  const { r, p, context, times, sentences, marked, meanings } = world
   const said = saidAt(context.attributions ?? [], figure.span)
-  const times = dated.get(r.sentence[draft.start] ?? 0) ?? []
-  const time = asOf(figure.span, timesOf(world, draft, times), said, context.published)
+  const asked = {
+    text: r.text,
+    span: figure.span,
+    kind: figure.kind,
+    event: meanings[draft.index]?.event?.class,
+    content: said?.contentSpan,
+    end: comparisonOf(world, draft),
+  }
+  const when = whenOf(asked, times, sentences)
+  if (when.occurredAt) figure.occurredAt = when.occurredAt
+  const published = context.published === undefined ? undefined : { value: context.published }
+  const told = when.saidAt ?? published
+  if (told) figure.saidAt = told
   const quote = quoteAround(marked, figure.span)
-  if (time) figure.asOf = time
-  if (said) figure.attribution = said.attribution
+  const source = said
+    ? named(r.text, said.attribution, context.mentions)
+    : meanings[draft.index] && sourceOf(p, draft, context.mentions)
+  if (source) figure.attribution = source
   if (quote) figure.quote = quote.id
 }
 
 /** "to 4.1% from 4.3% a month earlier", "8% more than in May": what stands after the old value dates only that. */
-function timesOf(world: World, draft: Draft, times: readonly Dated[]): readonly Dated[] {
-  if (times.length === 0) return times
-  const { r, drafts } = world
+function comparisonOf({ r, drafts }: World, draft: Draft): number {
   const { to, from } = draft.change ?? {}
   const old = to === draft.index && from !== undefined && from > to ? drafts[from] : undefined
-  const end = old ? (r.end[old.next - 1] ?? 0) : comparisonAfter(r, draft.next)
-  return times.filter(({ time }) => time.span.start < end)
+  return old ? (r.end[old.next - 1] ?? 0) : comparisonAfter(r, draft.next)
 }
 
 /** How far after a figure a comparison is looked for, in pieces. */

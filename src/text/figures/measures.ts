@@ -2,6 +2,7 @@ import { Class } from '../reading/classes.ts'
 import { is, isApart, lengthAt, sentenceEnd, sentenceStart, writtenAt } from '../reading/cursor.ts'
 import { add, compare, divide, integer, multiply } from '../reading/numbers/decimal.ts'
 import { readNumber } from '../reading/numbers/number.ts'
+import type { NumberReading } from '../reading/numbers/state.ts'
 import { PieceKind } from '../reading/pieces.ts'
 import type { TextReading } from '../reading/text-reading.ts'
 import { withPer, type Amount, type AmountUnit } from './amount.ts'
@@ -79,15 +80,14 @@ const parts: ReadonlyMap<string, readonly [string, number]> = new Map([
   ['min', ['s', 60]],
 ])
 
-/** A duration; one in two units is told in the smaller: "2 minutes and 20 seconds" are 140 seconds. */
+/** A duration; "a quarter-century" is told in years, and one in two units is told in the smaller: "2 minutes and 20 seconds" are 140 seconds. */
 function asDuration(r: TextReading, amount: Signed, next: number, unit: AmountUnit): Amount {
   const whole: Amount = { ...amount, next, kind: 'duration', unit, rule: 'duration' }
-  const [code, count] = parts.get(unit.code) ?? []
-  const from = is(r, next, Class.and) || is(r, next, Class.comma) ? next + 1 : next
-  if (code === undefined || count === undefined || amount.high || amount.value.scale > 0)
-    return whole
-  const isNumber = r.kind[from] === PieceKind.number || is(r, from, Class.smallNumber)
-  const part = isNumber && from < sentenceEnd(r, amount.start) ? readNumber(r, from) : undefined
+  if (unit.code === '{century}' && amount.form === 'fraction')
+    return { ...whole, value: multiply(amount.value, integer(100)), unit: { ...unit, code: 'a' } }
+  const [code = '', count = 0] = parts.get(unit.code) ?? []
+  const isWhole = amount.high === undefined && amount.value.scale === 0
+  const part = isWhole ? numberAfter(r, next, amount) : undefined
   const small = part && unitAt(r, skipHyphen(r, part.next))
   if (!part || small?.code !== code || compare(part.value, integer(count)) >= 0) return whole
   const value = add(multiply(amount.value, integer(count)), part.value)
@@ -98,6 +98,13 @@ function asDuration(r: TextReading, amount: Signed, next: number, unit: AmountUn
     unit: { ...unit, code, next: small.next },
     rule: 'duration.compound',
   }
+}
+
+/** The number behind a unit, or behind "and". */
+function numberAfter(r: TextReading, next: number, { start }: Signed): NumberReading | undefined {
+  const from = is(r, next, Class.and) ? next + 1 : next
+  const isNumber = r.kind[from] === PieceKind.number || is(r, from, Class.smallNumber)
+  return isNumber && from < sentenceEnd(r, start) ? readNumber(r, from) : undefined
 }
 
 /** "half an hour", "half a mile". */

@@ -62,16 +62,28 @@ function withPrefix(r: TextReading, at: number, sign: string): Money {
 }
 
 function codeBefore(r: TextReading, at: number, i: number): Money | undefined {
-  const code = codeOf(r, at, Class.currencyCode)
+  const code = codeOf(r, at, Class.currencyCode) ?? prefixBefore(r, at, i)
   if (code === undefined) return undefined
   // "$US160 million"
   if (is(r, at - 1, Class.dollarSign) && !isApart(r, at))
     return { code, first: at - 1, next: at + 1 }
   const isGlued = !isApart(r, i)
-  const isSpaced = entryAt(r, at, Class.spacedCode) !== undefined
+  const isSpaced = entryAt(r, at, Class.spacedCode) !== undefined || isLargeSum(r, at, i)
   if (!isGlued && is(r, at, Class.wordLikeCode) && !isSpaced) return undefined
   const isCode = isUpper(r, at) || isGlued || is(r, at, Class.anyCaseCode)
   return isCode ? { code, first: at, next: at + 1 } : undefined
+}
+
+/** "COP 30 million", "TOP 1,200" */
+const isLargeSum = (r: TextReading, at: number, i: number): boolean =>
+  isUpper(r, at) && (is(r, i + 1, Class.magnitude) || writtenAt(r, i).includes(','))
+
+/** `R12.50`, `P1,790`; `$A115`. */
+function prefixBefore(r: TextReading, at: number, i: number): string | undefined {
+  if (isApart(r, i)) return undefined
+  const isAfterSign = is(r, at - 1, Class.dollarSign) && !isApart(r, at)
+  if (isAfterSign) return codeOf(r, at, Class.dollarPrefix)
+  return entryAt(r, at, Class.gluedPrefix)?.entry.code
 }
 
 /** The currency that begins at `at`, right after an amount. `isLarge` settles words that have other meanings. */

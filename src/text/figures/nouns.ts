@@ -135,21 +135,28 @@ export function nounAfter(
   // After "one" a word in s is a verb once a noun went before: "one proposal asks".
   const isVerb = number === 'one' && found.firstPlural > first
   if (found.plural >= 0 && !isVerb) return phrase(r, first, found.plural)
-  const isState = found.state === first || is(r, found.state - 1, Class.more)
-  if (found.state >= 0 && isState) return phrase(r, first, found.state)
+  if (isStated(r, first, found)) return phrase(r, first, found.state)
   const last = isVerb && !is(r, first - 1, Class.hyphen) ? found.firstPlural - 1 : found.last
   if (last < first) return undefined
-  // "100,000 Bhutanese"
-  const isPeople = last === first && isCapital(r, last) && is(r, last, Class.adjective)
-  if (number === 'many') return isPeople ? phrase(r, first, last) : undefined
-  return singularPhrase(r, first, last)
+  if (number !== 'many') return singularPhrase(r, first, last)
+  return last === first && isPeople(r, last) ? phrase(r, first, last) : undefined
 }
+
+/** "600 dead", "12 more injured" */
+const isStated = (r: TextReading, first: number, { state }: Scan): boolean =>
+  state >= 0 && (state === first || is(r, state - 1, Class.more))
+
+/** "100,000 Bhutanese" */
+const isPeople = (r: TextReading, i: number): boolean =>
+  isCapital(r, i) && is(r, i, Class.adjective) && !is(r, i, Class.participle)
 
 /** The noun that a hyphen joins to a number: "64-page report", "19-man squad"; "million-strong" is none. */
 export function joinedNoun(r: TextReading, at: number): NounPhrase | undefined {
   const isNoun =
     r.kind[at] === PieceKind.word && !is(r, at, Class.adjective) && !is(r, at, Class.adverb)
-  return isNoun && !is(r, at, Class.stopWord) ? phrase(r, at, at) : undefined
+  return isNoun && !is(r, at, Class.stopWord) && !is(r, at, Class.superlative)
+    ? phrase(r, at, at)
+    : undefined
 }
 
 function singularPhrase(r: TextReading, first: number, last: number): NounPhrase | undefined {
@@ -165,7 +172,7 @@ function singularPhrase(r: TextReading, first: number, last: number): NounPhrase
 
 function continuesCompound(r: TextReading, i: number): boolean {
   if (is(r, i, Class.hyphen) || is(r, i - 1, Class.hyphen)) return true
-  if (is(r, i, Class.endsCompound)) return false
+  if (is(r, i, Class.endsCompound) && !is(r, i, Class.gerundNoun)) return false
   return isCapital(r, i - 1) || !isCapital(r, i)
 }
 
@@ -201,7 +208,7 @@ function afterOwner(r: TextReading, first: number): number {
 /** The noun phrase of which something is a part: "of its workforce", "of the global economy". */
 export function nounOf(r: TextReading, of: number): NounPhrase | undefined {
   let first = of + 1
-  while (first - of < 4 && is(r, first, Class.determiner)) first++
+  while (first - of < 4 && (is(r, first, Class.determiner) || is(r, first, Class.all))) first++
   first = afterOwner(r, first)
   if (r.kind[first] !== PieceKind.word || first >= sentenceEnd(r, of)) return undefined
   const found = scan(r, first)

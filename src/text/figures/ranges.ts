@@ -98,45 +98,54 @@ function joinAmounts(
   joint: Joint,
 ): Reach | undefined {
   if (joint.kind === 'ratio') return joinRatio(r, first, second)
-  const opener = first.start - 1
-  const isFrom = is(r, opener, Class.from)
-  const isOpened = isFrom || is(r, opener, Class.between)
-  const isDash = joint.kind === 'dash'
-  if (!fits(r, first, second, isOpened, isDash)) return undefined
+  const isFrom = is(r, first.start - 1, Class.from)
+  const isOpened = isFrom || is(r, first.start - 1, Class.between)
+  if (!fits(r, first, second, { isOpened, isDash: joint.kind === 'dash' })) return undefined
 
   const low = carry(first, second)
-  const high = carryUnit(second, low)
-  const { next } = second
-  const opens = isOpened ? opener : first.start
-  if (isFrom && (changesBefore(r, opens) || isRaised(r, first, second, opens)))
-    return { first: low, second: high, join: 'change', next, opens }
-  const mayScore = isDash || (is(r, first.next, Class.to) && isVoteBefore(r, first.start))
-  if (mayScore && !isOpened && isScoreLike(r, first, second))
-    return { first, second, join: 'score', next, opens }
-  if (!isOpened && compare(low.value, high.value) >= 0 && !low.unit) return undefined
-  return { first: low, second: high, join: 'range', next, opens }
+  const pair: Reach = {
+    first: low,
+    second: carryUnit(second, low),
+    join: 'range',
+    next: second.next,
+    opens: isOpened ? first.start - 1 : first.start,
+  }
+  if (isFrom) return isChange(r, first, second, pair.opens) ? { ...pair, join: 'change' } : pair
+  if (isOpened) return pair
+  if (isScore(r, first, second, joint)) return { ...pair, first, second, join: 'score' }
+  return goesUp(pair) || low.unit ? pair : undefined
+}
+
+const goesUp = ({ first, second }: Reach): boolean =>
+  second !== undefined && compare(first.value, second.value) < 0
+
+/** "rose from 5 to 6" */
+const isChange = (r: TextReading, first: Amount, second: Amount, opens: number): boolean =>
+  changesBefore(r, opens) || isRaised(r, first, second, opens)
+
+function isScore(r: TextReading, first: Amount, second: Amount, { kind }: Joint): boolean {
+  const mayBe = kind === 'dash' || (is(r, first.next, Class.to) && isVoteBefore(r, first.start))
+  return mayBe && isScoreLike(r, first, second)
+}
+
+interface Opening {
+  /** "from" or "between" stands before them. */
+  readonly isOpened: boolean
+  readonly isDash: boolean
 }
 
 /** Whether both can be the ends of one range. */
-function fits(
-  r: TextReading,
-  first: Amount,
-  second: Amount,
-  isOpened: boolean,
-  isDash: boolean,
-): boolean {
-  const a = first.unit
-  const b = second.unit
-  if (a && b) {
-    const isChange = !isOpened && !isDash && changesBefore(r, first.start)
-    return !isChange && isSameUnit(first, second)
-  }
-  if (isOpened || isDash) return true
+function fits(r: TextReading, first: Amount, second: Amount, opening: Opening): boolean {
+  const isJoined = opening.isOpened || opening.isDash
+  if (first.unit && second.unit)
+    return isSameUnit(first, second) && (isJoined || !changesBefore(r, first.start))
+  if (isJoined) return true
   // "cut spending by half to 15 million", "fell a cent and a half to 91 cents"
-  if (first.form === 'fraction' && b?.dimension === 'money') return false
-  if (a) return a.dimension === 'money' && second.power > 0
-  return !(b?.dimension === 'money' && first.power > 0)
+  if (isMoney(second)) return first.form !== 'fraction' && first.power === 0
+  return !first.unit || (isMoney(first) && second.power > 0)
 }
+
+const isMoney = ({ unit }: Amount): boolean => unit?.dimension === 'money'
 
 const isSameUnit = (first: Amount, second: Amount): boolean =>
   first.unit?.code === second.unit?.code &&

@@ -36,7 +36,9 @@ function readEach(r: TextReading, joint: number, hasUnit: boolean): Per | undefi
 /** The rate of what is counted, after its noun: "3,000 tests per day", "5 people a week". */
 export function readPerAfterNoun(r: TextReading, at: number): Per | undefined {
   if (is(r, at, Class.per)) return readPer(r, at, true)
-  const isTime = is(r, at + 1, Class.timeUnit) && !is(r, at + 1, Class.ordinalWord)
+  // "70,000 visitors each year" are counted, and the rate is told apart.
+  const isTime =
+    is(r, at, Class.article) && is(r, at + 1, Class.timeUnit) && !is(r, at + 1, Class.ordinalWord)
   return isTime ? readPer(r, at, true) : undefined
 }
 

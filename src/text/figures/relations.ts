@@ -43,8 +43,8 @@ export function linkDrafts(r: TextReading, drafts: readonly Draft[]): readonly L
 function isListed(r: TextReading, before: Draft, draft: Draft): boolean {
   const at = before.phraseNext
   const gap = draft.phraseStart - at
-  const isJoint = is(r, at, Class.comma) || is(r, at, Class.and)
-  return gap > 0 && gap <= 2 && isJoint && before.kind === draft.kind
+  const isJoint = is(r, at, Class.comma) || is(r, at, Class.and) || is(r, at + 1, Class.and)
+  return gap > 0 && gap <= 3 && isJoint && before.kind === draft.kind
 }
 
 function relationOf(

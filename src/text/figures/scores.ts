@@ -13,6 +13,9 @@ const voteBefore = compile('vote word{3} #')
 export const isVoteBefore = (r: TextReading, at: number): boolean =>
   match(r, voteBefore, at) !== undefined
 
+/** "6-4, 3-6": one score after another. */
+const scoreBefore = compile('number ~hyphen number comma #')
+
 /** How far before a score words of sport may stand. */
 const cueReach = 5
 
@@ -30,6 +33,7 @@ const isWhole = ({ unit, value, power }: Amount): boolean =>
   !unit && value.scale === 0 && power === 0
 
 function hasCueBefore(r: TextReading, start: number): boolean {
+  if (match(r, scoreBefore, start)) return true
   const least = Math.max(sentenceStart(r, start), start - cueReach)
   for (let i = start - 1; i >= least; i--) if (is(r, i, Class.scoreCue)) return true
   return false

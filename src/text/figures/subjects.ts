@@ -19,12 +19,52 @@ export interface Subject {
  * of deaths rose to 52". Nothing where no verb of amounting stands between them.
  */
 export function subjectOf(r: TextReading, draft: Draft): Subject | undefined {
+  const told = labelOf(r, draft) ?? tallyOf(r, draft)
+  if (told) return { noun: told }
   const verb = verbBefore(r, draft)
   if (verb < 0) return undefined
+  const toll = tollBefore(r, verb)
+  if (toll) return { noun: toll, property: 'toll' }
   const noun = nounIn(r, clauseStart(r, verb), verb, draft.kind === 'ordinal')
   if (!noun) return undefined
   const property = propertyOf(r, verb, noun)
   return property === undefined ? { noun } : { noun, property }
+}
+
+/** "Injured: 1,304": up to four words that open their line or sentence. */
+const longestLabel = 4
+
+function labelOf(r: TextReading, { phraseStart }: Draft): NounPhrase | undefined {
+  const colon = phraseStart - 1
+  const first = sentenceStart(r, phraseStart)
+  if (!is(r, colon, Class.colon) || colon === first || colon - first > longestLabel)
+    return undefined
+  for (let i = first; i < colon; i++)
+    if (r.kind[i] !== PieceKind.word || is(r, i, Class.stopWord)) return undefined
+  return { first, next: colon, headAt: colon - 1, head: singularAt(r, colon - 1) }
+}
+
+/** "a death toll of 31" */
+function tallyOf(r: TextReading, { phraseStart }: Draft): NounPhrase | undefined {
+  const at = phraseStart - 2
+  return is(r, at + 1, Class.of) && is(r, at, Class.toll) ? tollAt(r, at) : undefined
+}
+
+/** "The death toll from a fire that gutted two warehouses rose to 10": a toll is what rises, whatever stands between. */
+function tollBefore(r: TextReading, verb: number): NounPhrase | undefined {
+  const least = Math.max(sentenceStart(r, verb), verb - tollReach)
+  for (let i = verb - 1; i >= least; i--) if (is(r, i, Class.toll)) return tollAt(r, i)
+  return undefined
+}
+
+/** How far before its verb a toll may stand. */
+const tollReach = 40
+
+/** "death toll" counts deaths, "toll" itself. */
+function tollAt(r: TextReading, at: number): NounPhrase {
+  const isOf = r.kind[at - 1] === PieceKind.word && !is(r, at - 1, Class.stopWord)
+  const first = isOf && at > sentenceStart(r, at) ? at - 1 : at
+  return { first, next: at + 1, headAt: first, head: singularAt(r, first) }
 }
 
 /** How far before its number the verb may stand. */
@@ -62,11 +102,7 @@ function nounIn(
   verb: number,
   isRank: boolean,
 ): NounPhrase | undefined {
-  let from = first
-  while (from < verb && is(r, from, Class.stopWord)) from++
-  let to = from
-  while (to < verb && isInSubject(r, to)) to++
-  while (to - 1 > from && is(r, to - 1, Class.changesOrAmounts)) to--
+  const { from, to } = subjectIn(r, first, verb)
   const headAt = to - 1
   if (headAt < from || r.kind[headAt] !== PieceKind.word) return undefined
   if (is(r, headAt, Class.tally) && is(r, to, Class.of)) return nounOf(r, to)
@@ -74,6 +110,16 @@ function nounIn(
   const isName = isNameLike(r, headAt) && headAt !== sentenceStart(r, verb)
   if (isName && !is(r, headAt, Class.inPluralForm)) return undefined
   return { first: from, next: to, headAt, head: singularAt(r, headAt) }
+}
+
+/** The pieces of a subject, without the words before it and the verbs behind. */
+function subjectIn(r: TextReading, first: number, verb: number): { from: number; to: number } {
+  let from = first
+  while (from < verb && is(r, from, Class.stopWord)) from++
+  let to = from
+  while (to < verb && isInSubject(r, to)) to++
+  while (to - 1 > from && is(r, to - 1, Class.changesOrAmounts)) to--
+  return { from, to }
 }
 
 const counts = (r: TextReading, i: number): boolean =>

@@ -14,7 +14,8 @@ export type MentionsAt = ReadonlyMap<number, Mention>
 export const mentionsByStart = (mentions: readonly Mention[]): MentionsAt =>
   new Map(mentions.map((mention) => [mention.span.start, mention] as const))
 
-const whose = (r: TextReading, { span, entity }: Mention): Whose => ({
+/** As a figure names a group or a place. */
+export const whose = (r: TextReading, { span, entity }: Mention): Whose => ({
   text: r.text.slice(span.start, span.end),
   span,
   entity,

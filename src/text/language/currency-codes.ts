@@ -53,6 +53,21 @@ const wordLike =
   'all amd ang bam ban bob cad cop cup dem did dop etb eth fim gel gip hrk huf ils jod kes lak mad mop mur nad pab pen ' +
   'ron sar sit sos std top try ugx uyu xxx rm us au nz hk ps kr kn rs rp'
 
+/** Letters that money is written onto, as they are written. */
+const prefixes: Readonly<Record<string, string>> = {
+  ZAR: 'R',
+  NGN: 'N',
+  PHP: 'P',
+  KES: 'Sh KSh Ksh Kshs',
+  TZS: 'TSh Tsh',
+  UGX: 'USh Ush Shs',
+  SAR: 'SR',
+  AED: 'Dh Dhs',
+  BDT: 'Tk',
+  ZMW: 'K',
+  QAR: 'QR',
+}
+
 /** Codes of money that is no more, which the runtime does not list. */
 const former = 'DEM FRF BEF FIM NLG ITL ESP ATS PTE GRD IEP ZWD HRK XXX'
 
@@ -68,5 +83,6 @@ export const currencyCodes = (): Entry[] => [
   ...phrases('spacedCode', 'RM|Rs|Rp'),
   ...words('anyCaseCode', 'usd rmb rs'),
   ...words('suffixCode', 'kn', { code: 'HRK' }),
+  ...Object.entries(prefixes).flatMap(([code, list]) => words('gluedPrefix', list, { code })),
   ...former.split(' ').flatMap((code) => words('currencyCode', code.toLowerCase(), { code })),
 ]

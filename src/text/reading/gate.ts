@@ -6,8 +6,11 @@ import type { Unread } from './text-reading.ts'
 /** Fewer words tell no language of their own: names, exclamations. */
 const leastWords = 6
 
-/** Words in their own language have at least this share that tables know: tables hold all that bind sentences. */
-const ownShare = 0.2
+/** Words in their own language have at least this share of those that bind sentences, which tables hold all. */
+const ownShare = 0.15
+
+/** And clearly so with this one. */
+const ownShareOfOthers = 0.25
 
 /** A text that states no language is believed to be in one of a table with this share of known words, whatever its letters say. */
 const clearShare = 0.3
@@ -57,18 +60,42 @@ function shareOf(tokens: Tokens, language: Language): number {
   return count < leastWords ? 1 : known / count
 }
 
-/** Whether so few of the words of a stretch are known that it may be in another language. */
-export const mayBeForeign = (words: number, known: number): boolean =>
-  words >= leastWords && known < words * ownShare
+/** The words of a stretch, and how many of them bind sentences in the language that it was cut by. */
+export interface Words {
+  readonly words: number
+  readonly binding: number
+}
 
-/** A stretch that may be in another language, if it is: else nothing. */
+/** Headlines bind little in any language: few words must be very sure, many that hardly bind need not be. */
+const fewWords = 10
+const manyWords = 12
+const strangeShare = 0.08
+
+function leastConfidence({ words, binding }: Words): number {
+  if (words < fewWords) return 0.95
+  return words >= manyWords && binding < words * strangeShare ? 0.5 : sure
+}
+
+/** A stretch in another language than `main`: its words bind no sentences, and its letters show it. */
 export function foreignAt(
   text: string,
   start: number,
   end: number,
+  { words, binding }: Words,
   main: Language,
 ): Unread | undefined {
+  if (words < leastWords || binding >= words * ownShare) return undefined
+  if (words < fewWords && binding > 0) return undefined
   const { code, confidence } = detectLanguage(text.slice(start, end))
-  if (confidence < sure || code === main.code) return undefined
-  return { start, end, language: code, reason: 'foreign' }
+  const isShown = confidence >= leastConfidence({ words, binding })
+  return isShown && code !== main.code
+    ? { start, end, language: code, reason: 'foreign' }
+    : undefined
+}
+
+/** Whether a stretch of a text in another language is in `main` all the same. */
+export function isOwn(text: string, { words, binding }: Words, main: Language): boolean {
+  if (words < leastWords || binding < words * ownShareOfOthers) return false
+  const { code, confidence } = detectLanguage(text)
+  return code === main.code && confidence >= sure
 }

@@ -1,5 +1,5 @@
 import { Class, isClassName } from './classes.ts'
-import { endOfPhrase, is, isApart, isCapital, startOfPhrase } from './cursor.ts'
+import { endOfPhrase, is, isApart, isCapital, isNameLike, startOfPhrase } from './cursor.ts'
 import { PieceKind } from './pieces.ts'
 import type { TextReading } from './text-reading.ts'
 
@@ -33,7 +33,7 @@ export interface Pattern {
 /**
  * Compiles the notation of patterns. Words are separated by spaces:
  *
- * - `of`: a word or phrase of that class (`classes.ts`); `word`, `number`, `ordinal`, `mark`, `url`, `piece`, `capital`, `small`: any of that kind
+ * - `of`: a word or phrase of that class (`classes.ts`); `word`, `number`, `ordinal`, `mark`, `url`, `piece`, `capital`, `name` (a capital anywhere), `small`: any of that kind
  * - `word&!stopWord&!capital`: one piece of which all that holds; `!comma`: one piece that is none
  * - `~to`: written onto the piece before it, without a space
  * - `(a | b c)`: one of them; `x?`: or nothing; `x{2}`: up to two of it, as many as there are
@@ -216,6 +216,7 @@ const kinds: ReadonlyMap<string, Condition> = new Map<string, Condition>([
   ['mark', ofKind(PieceKind.mark)],
   ['url', ofKind(PieceKind.url)],
   ['capital', isCapital],
+  ['name', isNameLike],
   ['small', (r, i) => r.kind[i] === PieceKind.word && !isCapital(r, i)],
   ['apart', isApart],
   ['quoted', (r, i) => (r.quoted[i] ?? 0) > 0],

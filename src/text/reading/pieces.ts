@@ -191,9 +191,31 @@ function codeLength(cutter: Cutter, from: number, to: number): number {
   const { text } = cutter
   for (let length = 1; length <= 3 && from + length < to; length++)
     if (isDigit(text.charCodeAt(from + length)))
-      return hasClass(cutter, rowOf(cutter, from, from + length), Class.currencyCode) ? length : 0
+      return isPrefix(cutter, from, from + length) ? length : 0
   return 0
 }
+
+/** "USD115", "$A115"; "R12.50", "P1,790", "R2 billion", but neither "P38" nor "G7". */
+function isPrefix(cutter: Cutter, from: number, to: number): boolean {
+  const row = rowOf(cutter, from, to)
+  if (hasClass(cutter, row, Class.currencyCode)) return true
+  if (cutter.text.charAt(from - 1) === '$') return hasClass(cutter, row, Class.dollarPrefix)
+  return hasOpening(cutter, row, Class.gluedPrefix) && isSum(cutter, to)
+}
+
+/** An amount as sums are written: with groups or cents, or with a magnitude. */
+function isSum({ text, language, lexicon }: Cutter, at: number): boolean {
+  const [, plain = '', next = ''] = sum.exec(text.slice(at, at + longestSum)) ?? []
+  if (/^\d{1,3}(?:(?:,\d{3})+|\.\d\d)$/.test(plain)) return true
+  const row = rowOfWord(language, next, 0, next.length)
+  const { bits, width } = lexicon
+  return (
+    hasBit(bits, width, row, Class.magnitude) || hasBit(bits, width, row, Class.magnitudeLetter)
+  )
+}
+
+const longestSum = 32
+const sum = /^(\d+(?:[.,]\d+)*) ?([a-z]*)/i
 
 const isDigit = (code: number): boolean => code >= 48 && code <= 57
 
@@ -245,6 +267,9 @@ function cutParts(cutter: Cutter, from: number, text: string, joint: string): nu
 
 const rowOf = ({ language, text }: Cutter, from: number, to: number): number =>
   rowOfWord(language, text, from, to)
+
+const hasOpening = ({ lexicon }: Cutter, row: number, number: number): boolean =>
+  hasBit(lexicon.opens, lexicon.width, row, number)
 
 const hasClass = ({ lexicon }: Cutter, row: number, number: number): boolean =>
   hasBit(lexicon.bits, lexicon.width, row, number)

@@ -13,6 +13,8 @@ export interface Examples {
 /** A line of a table of rules. What it makes, and what it refuses, bears its name. */
 export interface Rule<Subject, Result> {
   readonly name: string
+  /** What must hold of the subject before the text is looked at, which takes longer. */
+  readonly when?: (subject: Subject, r: TextReading) => boolean
   /** In the notation of `compile`; of several, the first that matches counts. */
   readonly pattern: string | readonly string[]
   /** What a match means; nothing where it means nothing after all. */
@@ -51,11 +53,13 @@ export function firstRule<Subject, Result>(
   first: number,
   next = first,
 ): Ruled<Result> | undefined {
-  for (const { name, patterns, build } of rules)
+  for (const { name, when, patterns, build } of rules) {
+    if (when && !when(subject, r)) continue
     for (const pattern of patterns) {
       const found = match(r, pattern, first, next)
       const result = found && build(found, subject, r)
       if (result !== undefined) return { rule: name, result }
     }
+  }
   return undefined
 }

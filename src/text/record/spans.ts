@@ -18,7 +18,21 @@ export class SpanError extends Error {
 export function checkSpans(record: ArticleRecord): void {
   visit(record.document, 'document', record.document.text)
   for (const part of PARTS) visit(record[part], part, record.document.text)
+  visit(record.headline, 'headline', record.document.title)
   checkIds(record)
+  checkBacking(record)
+}
+
+/** What bears the title out is in the text. */
+function checkBacking({ headline, figures, entities, times }: ArticleRecord): void {
+  if (!headline) return
+  const backing = [
+    [headline.figures, idsOf(figures), 'headline.figures.backedBy'],
+    [headline.mentions, idsOf(entities), 'headline.mentions.backedBy'],
+    [headline.times, idsOf(times), 'headline.times.backedBy'],
+  ] as const
+  for (const [items, known, path] of backing)
+    for (const { backedBy } of items) need(known, backedBy, path)
 }
 
 const PARTS = ['mentions', 'entities', 'figures', 'times', 'quotes', 'unread'] as const
@@ -77,12 +91,12 @@ function checkIds(record: ArticleRecord): void {
   }
   for (const quote of record.quotes) need(entities, quote.speaker, 'quotes.speaker')
   for (const figure of record.figures) {
-    const { relations, change, group, place, attribution, asOf, quote } = figure
+    const { relations, change, group, place, attribution, occurredAt, saidAt, quote } = figure
     for (const relation of relations) need(figures, relation.figure, 'figures.relations.figure')
     for (const id of [change?.from, change?.to, change?.by]) need(figures, id, 'figures.change')
     for (const id of [group?.entity, place?.entity]) need(entities, id, 'figures.entity')
     need(entities, attribution?.entity, 'figures.attribution.entity')
-    need(times, asOf?.time, 'figures.asOf.time')
+    for (const id of [occurredAt?.time, saidAt?.time]) need(times, id, 'figures.time')
     need(quotes, quote, 'figures.quote')
   }
 }

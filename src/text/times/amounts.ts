@@ -1,4 +1,4 @@
-import { bitsAt, codeAt, isCapital, isHyphen, isMark, isWord, textAt, type Atoms } from './atoms.ts'
+import { bitsAt, codeAt, isHyphen, isMark, isWord, textAt, type Atoms } from './atoms.ts'
 import { isoDay } from './calendar.ts'
 import { durationOf, readAmount } from './durations.ts'
 import {
@@ -11,6 +11,7 @@ import {
   type Reading,
   type Value,
 } from './resolve.ts'
+import { readStretch } from './stretches.ts'
 import { Bit, type Word } from './words.ts'
 import { stated } from './years.ts'
 
@@ -18,6 +19,8 @@ import { stated } from './years.ts'
 export function readAmountPhrase(atoms: Atoms, start: number): Reading | undefined {
   const amount = readAmount(atoms, start)
   if (!amount) return undefined
+  const stretch = readStretch(atoms, start, amount)
+  if (stretch) return stretch
   const { number, unit, end } = amount
   const shift = atoms.words[end]
   if (shift && shift.bits & Bit.shift) {
@@ -41,18 +44,9 @@ function durationReading(
   unit: string,
   end: number,
 ): Reading | undefined {
-  // "a second", "one day" and "a quarter of" are seldom measures of time.
-  const isArticle = isWord(atoms, start, 'a') || isWord(atoms, start, 'an')
+  // "a second" and "a quarter of" are seldom measures of time.
   if (unit === 'TS' && number === '1') return undefined
-  if (unit === 'Q' && number !== '1' && end === start + 2 && isWord(atoms, end, 'of'))
-    return undefined
-  if (
-    unit === 'Q' &&
-    number === '1' &&
-    (number === '1' || isWord(atoms, end, 'of')) &&
-    (isArticle || isWord(atoms, end, 'of') || isWord(atoms, start, 'one'))
-  )
-    return undefined
+  if (unit === 'Q' && isFraction(atoms, start, number, end)) return undefined
   const isLong = isHyphen(atoms, end) && isWord(atoms, end + 1, 'long')
   const further = isLong ? undefined : furtherAmount(atoms, end, unit)
   if (further)
@@ -68,6 +62,13 @@ function durationReading(
     kind: 'duration',
     value: () => durationOf(number, unit),
   }
+}
+
+/** "a quarter", "three-quarters", "three quarters of them": parts of a whole; "two quarters of losses" is half a year. */
+function isFraction(atoms: Atoms, start: number, number: string, end: number): boolean {
+  const isOf = isWord(atoms, end, 'of')
+  if (number === '1') return isOf || end <= start + 2 || isHyphen(atoms, start + 1)
+  return number === '3' && end <= start + 3 && (isOf || isHyphen(atoms, start + 1))
 }
 
 interface Further {
@@ -174,54 +175,4 @@ function isRate(atoms: Atoms, start: number, number: string, end: number): boole
       'days',
     ].includes(text) || (bitsAt(atoms, before) & Bit.cardinal) !== 0
   )
-}
-
-/** "for years", "decades ago", "months later": a bare plural says how long where a preposition or shift tells so. */
-export function readBarePlural(atoms: Atoms, i: number, word: Word): Reading | undefined {
-  if (isCapital(atoms, i) && atoms.sentence[i] !== i) return undefined
-  const unit = word.code
-  const end = i + 1
-  const shift = atoms.words[end]
-  if (shift && shift.bits & Bit.shift && shift.text !== 'previously') {
-    const isMoved = shift.text === 'ago' || shift.text === 'earlier' || shift.text === 'later'
-    if (isMoved)
-      return {
-        start: i,
-        end: end + 1,
-        kind: 'date',
-        value: stated(shift.n < 0 ? 'PAST_REF' : null),
-      }
-    return { start: i, end, kind: 'duration', value: stated(durationOf('X', unit)) }
-  }
-  const isLong = isHyphen(atoms, end) && isWord(atoms, end + 1, 'long')
-  if (isLong)
-    return { start: i, end: end + 2, kind: 'duration', value: stated(durationOf('X', unit)) }
-  const before = textAt(atoms, i - 1)
-  const isTold = [
-    'for',
-    'in',
-    'over',
-    'after',
-    'within',
-    'take',
-    'takes',
-    'took',
-    'taken',
-    'of',
-    'spent',
-    'lasted',
-    'last',
-    'just',
-    'than',
-    'the',
-  ].includes(before)
-  const isOver = before === 'the' && isWord(atoms, i - 2, 'over')
-  if (!isTold || (before === 'the' && !isOver) || (before === 'of' && !isDatedOf(atoms, i)))
-    return undefined
-  return { start: isOver ? i - 1 : i, end, kind: 'duration', value: stated(durationOf('X', unit)) }
-}
-
-/** "hundreds of years", "a matter of hours" */
-function isDatedOf(atoms: Atoms, i: number): boolean {
-  return ['hundreds', 'thousands', 'matter', 'couple', 'tens'].includes(textAt(atoms, i - 2))
 }

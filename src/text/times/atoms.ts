@@ -27,7 +27,10 @@ const ascii = Uint8Array.from({ length: 128 }, (_, code) => {
 })
 
 function classOf(code: number): number {
-  if (code < 128) return ascii[code] ?? OTHER
+  return code < 128 ? (ascii[code] ?? OTHER) : wideClassOf(code)
+}
+
+function wideClassOf(code: number): number {
   if (code < 0xc0 || code === 0xd7 || code === 0xf7) return OTHER
   // General punctuation, symbols, arrows, CJK punctuation, private use, full-width forms.
   return (code >= 0x2000 && code < 0x2c00) || (code >= 0x3000 && code < 0x3040) || code >= 0xd800
@@ -37,10 +40,11 @@ function classOf(code: number): number {
 
 export function atomsOf(tokens: Tokens): Atoms {
   const { text } = tokens
-  const size = text.length + 1
-  const start = new Int32Array(size)
-  const end = new Int32Array(size)
-  const sentence = new Int32Array(size)
+  // Most tokens are one atom: room for a half more, and twice that wherever it does not suffice.
+  let size = tokens.count + (tokens.count >> 1) + 8
+  let start = new Int32Array(size)
+  let end = new Int32Array(size)
+  let sentence = new Int32Array(size)
   const words: (Word | undefined)[] = []
   let count = 0
   let next = 0
@@ -55,14 +59,26 @@ export function atomsOf(tokens: Tokens): Atoms {
       const kind = classOf(text.charCodeAt(at))
       let to = at + 1
       if (kind !== OTHER) while (to < stop && classOf(text.charCodeAt(to)) === kind) to++
+      if (count === size) {
+        size *= 2
+        start = grown(start, size)
+        end = grown(end, size)
+        sentence = grown(sentence, size)
+      }
       start[count] = at
       end[count] = to
       sentence[count] = first
-      words.push(kind === LETTER ? wordAt(text, at, to) : undefined)
+      words[count] = kind === LETTER ? wordAt(text, at, to) : undefined
       at = to
     }
   }
   return { text, count, start, end, words, sentence }
+}
+
+function grown(array: Int32Array<ArrayBuffer>, size: number): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(size)
+  larger.set(array)
+  return larger
 }
 
 export function bitsAt(atoms: Atoms, i: number): number {
@@ -70,11 +86,11 @@ export function bitsAt(atoms: Atoms, i: number): number {
 }
 
 export function startOf(atoms: Atoms, i: number): number {
-  return atoms.start[i] ?? atoms.text.length
+  return i < atoms.count ? (atoms.start[i] ?? atoms.text.length) : atoms.text.length
 }
 
 export function endOf(atoms: Atoms, i: number): number {
-  return atoms.end[i] ?? atoms.text.length
+  return i < atoms.count ? (atoms.end[i] ?? atoms.text.length) : atoms.text.length
 }
 
 /** The first character code of atom `i`; 0 outside the text. */

@@ -3,6 +3,7 @@ import { readMonthPhrase } from './dates.ts'
 import { fromAnchor, fromNow } from './relative.ts'
 import { firstDay, isWholeDay, period, type Reading, type Value } from './resolve.ts'
 import { Bit } from './words.ts'
+import { readYear } from './years.ts'
 
 /** "the week of March 5", "the day", "the entire year": the unit of the date before. */
 export function readBareUnit(atoms: Atoms, start: number): Reading | undefined {
@@ -18,16 +19,28 @@ export function readBareUnit(atoms: Atoms, start: number): Reading | undefined {
     return undefined
   if (isHyphen(atoms, i + 1) || !isLower(atoms, i)) return undefined
   const value = currentUnit(word.code)
+  if (isWord(atoms, i + 1, 'before') && isWord(atoms, i + 2, 'last'))
+    return { start, end: i + 3, kind: 'date', value: fromNow(word.code, -2) }
   const shift = atoms.words[i + 1]
   if (shift && shift.bits & Bit.shift && shift.code === 'anchor' && isShiftEnd(atoms, i + 2))
     return readDayBefore(atoms, start, i, word.code, shift.n)
   const date = isWord(atoms, i + 1, 'of') ? readMonthPhrase(atoms, i + 2) : undefined
   if (date && word.code === 'W') return { ...date, start, value: unitOf('W', date.value) }
+  const named = readNamedUnit(atoms, i, word.code)
+  if (named) return { ...named, start }
   const ended = endedOn(atoms, i + 1)
   if (ended) return { start, end: i + 1, kind: 'date', value: unitOf(word.code, ended.value) }
   if (isWord(atoms, i + 1, 'previous') || isWord(atoms, i + 1, 'prior'))
     return { start, end: i + 2, kind: 'date', value: fromAnchor(word.code, -1) }
   return isUnitTold(atoms, start, i) ? { start, end: i + 1, kind: 'date', value } : undefined
+}
+
+/** "the year 2011", "the month of May": the name tells all. */
+function readNamedUnit(atoms: Atoms, i: number, unit: string): Reading | undefined {
+  if (unit === 'Y') return readYear(atoms, isWord(atoms, i + 1, 'of') ? i + 2 : i + 1)
+  const month =
+    unit === 'M' && isWord(atoms, i + 1, 'of') ? readMonthPhrase(atoms, i + 2) : undefined
+  return month
 }
 
 /** "the quarter ended Dec. 31": the date that follows. */
@@ -72,6 +85,7 @@ function isUnitTold(atoms: Atoms, start: number, i: number): boolean {
   if (isWord(atoms, i + 1, 'of') || isWord(atoms, i + 1, 'when') || isWord(atoms, i + 1, 'that'))
     return false
   const before = atoms.words[start - 1]
+  if (before?.text === 'at') return isWord(atoms, i, 'weekend')
   if (!before)
     return /^(?:end|ended|ending|finish|finished|start|started|starting|begin|close|closed)$/.test(
       wordBefore(atoms, start),

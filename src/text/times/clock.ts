@@ -30,12 +30,13 @@ export function readClock(atoms: Atoms, i: number): Clock | undefined {
   if (first > 24 || endOf(atoms, i) - startOf(atoms, i) > 2) return undefined
 
   const minutes = readMinutes(atoms, i)
-  const half = readHalf(atoms, minutes.end)
+  const half = readHalf(atoms, minutes.end) ?? halfOfRange(atoms, first, minutes.end)
   if (half) {
     if (first > 12 || first === 0) return undefined
     const hour = (first % 12) + (half.isAfternoon ? 12 : 0)
     return withZone(atoms, `${pad(hour)}:${minutes.text}`, half.end)
   }
+  if (isGluedHours(atoms, i)) return { text: `${pad(first % 24)}:00`, end: i + 2 }
   if (isWord(atoms, minutes.end, 'o') && isWord(atoms, minutes.end + 2, 'clock'))
     return withZone(atoms, `${pad(first)}:00`, minutes.end + 3)
   if (minutes.end === i + 1) return undefined
@@ -47,6 +48,29 @@ export function readClock(atoms: Atoms, i: number): Clock | undefined {
   return isTold && first < 24 ? clock : undefined
 }
 
+/** "at 16hrs": glued to its number and after a preposition, it is no length. */
+function isGluedHours(atoms: Atoms, i: number): boolean {
+  const isTold = ['at', 'by', 'until', 'till', 'from', 'beyond'].some((word) =>
+    isWord(atoms, i - 1, word),
+  )
+  return isTold && isGlued(atoms, i + 1) && isWord(atoms, i + 1, 'hrs')
+}
+
+/** "9-11 a.m.", "from 3:30 to 4:30 p.m.": the end of a range tells the half of its start, unless that is later. */
+function halfOfRange(
+  atoms: Atoms,
+  first: number,
+  at: number,
+): { isAfternoon: boolean; end: number } | undefined {
+  const isRange = isHyphen(atoms, at) || isWord(atoms, at, 'to') || isWord(atoms, at, 'and')
+  const last = isRange ? digitsAt(atoms, at + 1) : undefined
+  if (last === undefined || last > 12) return undefined
+  const half = readHalf(atoms, readMinutes(atoms, at + 1).end)
+  if (!half) return undefined
+  const isCrossing = first % 12 > last % 12
+  return { isAfternoon: half.isAfternoon !== isCrossing, end: at }
+}
+
 function isAfterPreposition(atoms: Atoms, i: number): boolean {
   return ['at', 'by', 'until', 'till', 'from', 'around', 'about', 'before', 'after', 'since'].some(
     (word) => isWord(atoms, i - 1, word),
@@ -56,6 +80,9 @@ function isAfterPreposition(atoms: Atoms, i: number): boolean {
 function readMilitary(atoms: Atoms, i: number, value: number): Clock | undefined {
   if (value % 100 > 59 || value >= 2400) return undefined
   const hour = pad(Math.floor(value / 100))
+  const isHours = isWord(atoms, i + 1, 'hours') || isWord(atoms, i + 1, 'hrs')
+  if (isHours && isAfterPreposition(atoms, i))
+    return withZone(atoms, `${hour}:${pad(value % 100)}`, i + 2)
   const clock = withZone(atoms, `${hour}:${pad(value % 100)}`, i + 1)
   return clock.end > i + 1 && codeAt(atoms, i + 1) < 97 ? clock : undefined
 }
@@ -77,6 +104,8 @@ function readMinutes(atoms: Atoms, i: number): Clock {
 
 /** "a.m.", "pm", "P.M." */
 function readHalf(atoms: Atoms, i: number): { isAfternoon: boolean; end: number } | undefined {
+  const first = codeAt(atoms, i) | 32
+  if (first !== 97 && first !== 112) return undefined
   const word = endOf(atoms, i) - startOf(atoms, i) <= 2 ? lowerAt(atoms, i) : ''
   if (word === 'am' || word === 'pm') return { isAfternoon: word === 'pm', end: i + 1 }
   if (word !== 'a' && word !== 'p') return undefined

@@ -3,7 +3,8 @@ import { isoDay } from './calendar.ts'
 import { readClock, type Clock } from './clock.ts'
 import { readDayFirst, readMonthPhrase } from './dates.ts'
 import { dayFromNow, readPart, withPart } from './relative.ts'
-import { isWholeDay, nowOf, type Reading, type Value, weekdayNear } from './resolve.ts'
+import { firstDay, isWholeDay, nowOf, type Reading, type Value, weekdayNear } from './resolve.ts'
+import { onWeekday, readWeekdayOf } from './weeks.ts'
 import { Bit, type Word } from './words.ts'
 import { isApostrophe, readDecade, stated } from './years.ts'
 
@@ -63,7 +64,10 @@ export function readWeekday(atoms: Atoms, i: number, word: Word): Reading | unde
     return { start: i, end, kind: 'set', value: stated(`XXXX-WXX-${word.n + 1}`) }
   const dated = isMark(atoms, end, ',') ? end + 1 : end
   const date = readMonthPhrase(atoms, dated) ?? readDayFirst(atoms, dated)
-  if (date && date.end > dated + 1) return { ...date, start: i }
+  if (date && date.end > dated + 1)
+    return { ...date, start: i, value: onWeekday(atoms, date, word.n) }
+  const told = readWeekdayOf(atoms, end, word.n)
+  if (told) return { start: i, end: told.end, kind: 'date', value: told.value }
   if (word.bits & Bit.short && !hasStop) return undefined
   const value: Value = (context) => {
     const now = nowOf(context)
@@ -91,6 +95,8 @@ export function readDeictic(atoms: Atoms, i: number, word: Word): Reading | unde
 export function readBarePart(atoms: Atoms, i: number, word: Word): Reading | undefined {
   if (isCapital(atoms, i) || word.bits & Bit.plural) return undefined
   const isClock = /\d/.test(word.code)
+  if (!isClock && isWord(atoms, i + 1, 'trading') && bitsAt(atoms, i - 1) & TRADING_AFTER)
+    return { start: i, end: i + 1, kind: 'time', value: withPart(dayOfTrading, word.code) }
   const before = isWord(atoms, i - 1, 'the') ? i - 2 : i - 1
   const isTold = isClock
     ? (bitsAt(atoms, before) & Bit.preposition) !== 0
@@ -104,6 +110,22 @@ export function readBarePart(atoms: Atoms, i: number, word: Word): Reading | und
     kind: 'time',
     value: withPart(dayOfSentence, word.code),
   }
+}
+
+/** "in morning trading", "in early afternoon trading" */
+const TRADING_AFTER = Bit.preposition | Bit.edge
+
+/** How many days before publication a market may have been open for its "morning trading" to be that day's. */
+const TRADING_DAYS = 3
+
+/** The day told of last if it is just before the publication, else the publication. */
+const dayOfTrading: Value = (context) => {
+  const last = context.lastDay
+  const day = last === undefined ? undefined : firstDay(last)
+  const age = day === undefined || context.now === undefined ? -1 : context.now - day
+  if (last === undefined || age < 0 || age > TRADING_DAYS) return dayFromNow(0)(context)
+  context.anchor = last
+  return last
 }
 
 /** The day that the sentence has named last, else that of the publication. */

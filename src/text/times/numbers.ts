@@ -83,6 +83,8 @@ function readDigits(atoms: Atoms, i: number): NumberReading | undefined {
     isWord(atoms, end + 2, '2') &&
     !isGlued(atoms, end)
   if (isMixed) return { text: `${digitsAt(atoms, i) ?? ''}.5`, end: end + 3 }
+  const small = end === i + 1 ? digitsAt(atoms, i) : undefined
+  if (small !== undefined) return { text: String(small), end }
   const written = atoms.text.slice(startOf(atoms, i), endOf(atoms, end - 1)).replaceAll(',', '')
   const value = Number(written)
   return written.length > 12 || Number.isNaN(value) ? undefined : { text: String(value), end }

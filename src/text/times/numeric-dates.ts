@@ -1,5 +1,5 @@
-import { startOf, type Atoms } from './atoms.ts'
-import { dateOf } from './dates.ts'
+import { codeAt, isGlued, startOf, type Atoms } from './atoms.ts'
+import { dateOf } from './month-days.ts'
 import type { Reading } from './resolve.ts'
 import { stated } from './years.ts'
 
@@ -9,6 +9,9 @@ const SLASHED = /(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})(?![\d/-])/y
 
 /** "2025-08-22", "8/22/2025" (the American order unless only the other fits). */
 export function readNumericDate(atoms: Atoms, start: number): Reading | undefined {
+  // "-", "." or "/": most numbers have none.
+  const joint = codeAt(atoms, start + 1)
+  if (joint < 45 || joint > 47 || !isGlued(atoms, start + 1)) return undefined
   const from = startOf(atoms, start)
   const before = atoms.text.charCodeAt(from - 1)
   if (before >= 45 && before <= 58) return undefined

@@ -1,10 +1,11 @@
 import { bitsAt, digitsAt, isGlued, isHyphen, isWord, type Atoms } from './atoms.ts'
 import { dayOf, isoWeek, nthWeekday, pad, partsOf, weekdayOf } from './calendar.ts'
-import { readMonth } from './dates.ts'
 import { durationOf, readAmount } from './durations.ts'
+import { readMonth } from './month-days.ts'
 import { readHalfYear, readQuarter, type OrdinalParts } from './quarters.ts'
 import { readRelative } from './relative.ts'
 import { nowOf, type Reading, type Value } from './resolve.ts'
+import { readStretchOf } from './stretches.ts'
 import { Bit } from './words.ts'
 import { isYear, stated } from './years.ts'
 
@@ -12,8 +13,10 @@ import { isYear, stated } from './years.ts'
 export function readOrdinal(atoms: Atoms, i: number): { n: number; end: number } | undefined {
   const n = digitsAt(atoms, i)
   if (n !== undefined) {
-    const hasSuffix = ['st', 'nd', 'rd', 'th'].some((suffix) => isWord(atoms, i + 1, suffix))
-    return hasSuffix && isGlued(atoms, i + 1) ? { n, end: i + 2 } : undefined
+    const hasSuffix =
+      isGlued(atoms, i + 1) &&
+      ['st', 'nd', 'rd', 'th'].some((suffix) => isWord(atoms, i + 1, suffix))
+    return hasSuffix ? { n, end: i + 2 } : undefined
   }
   const word = atoms.words[i]
   if (!word) return undefined
@@ -50,6 +53,10 @@ export function readOrdinalPhrase(atoms: Atoms, start: number): Reading | undefi
   if (word?.code === 'D' || (word && word.bits & Bit.weekday))
     return readDayIn(parts, word.bits & Bit.weekday ? word.n : undefined)
   const amount = isJoined ? undefined : readAmount(atoms, ordinal.end)
+  const isFirst = ordinal.n === 1
+  const stretch =
+    amount && (isLast || isFirst) ? readStretchOf(atoms, start, amount, isLast) : undefined
+  if (stretch) return stretch
   if (!amount || amount.number === '1' || isLast || /^T?[SD]/.test(amount.unit)) return undefined
   return {
     start,

@@ -1,8 +1,10 @@
-import { readAmountPhrase, readBarePlural } from './amounts.ts'
-import { bitsAt, codeAt, isCapital, isHyphen, isWord, type Atoms } from './atoms.ts'
+import { readAmountPhrase } from './amounts.ts'
+import { bitsAt, codeAt, isCapital, isGlued, isHyphen, isWord, type Atoms } from './atoms.ts'
+import { readBarePlural } from './bare-plurals.ts'
 import { readBareUnit } from './bare-units.ts'
 import { readClock } from './clock.ts'
 import { readDayFirst, readMonthPhrase } from './dates.ts'
+import { readListedDay } from './day-lists.ts'
 import {
   clockReading,
   joined,
@@ -12,7 +14,10 @@ import {
   readWeekday,
 } from './days.ts'
 import { readHoliday } from './holidays.ts'
+import { readLater } from './later.ts'
 import { readNumericDate } from './numeric-dates.ts'
+import { readMonthOrdinal, readOrdinalOf } from './ordinal-days.ts'
+import { readBareEnd, readPartOfDay } from './parts-of.ts'
 import { readOrdinalPhrase } from './periods.ts'
 import { readFiscal, readShortQuarter } from './quarters.ts'
 import {
@@ -27,8 +32,11 @@ import type { Reading } from './resolve.ts'
 import { readSamePeriod } from './same-period.ts'
 import { readSeason } from './seasons.ts'
 import { readEvery, readFrequency } from './sets.ts'
+import { readBareStretch } from './stretches.ts'
+import { readDayBeside } from './weeks.ts'
 import { Bit, type Word } from './words.ts'
-import { isApostrophe, readDecade, readYear } from './years.ts'
+import { readYearFirst } from './year-first.ts'
+import { isApostrophe, isYear, readDecade, readYear } from './years.ts'
 
 /** The temporal expression that starts at atom `i`, the longest one the grammar knows; nothing if there is none. */
 export function readTime(atoms: Atoms, i: number, depth = 0): Reading | undefined {
@@ -43,13 +51,23 @@ function readNumeric(atoms: Atoms, i: number): Reading | undefined {
   const date =
     readNumericDate(atoms, i) ??
     readDayFirst(atoms, i) ??
+    readListedDay(atoms, i) ??
+    (isGlued(atoms, i + 1) ? readOrdinalOf(atoms, i) : undefined) ??
     readDecade(atoms, i) ??
     readShortQuarter(atoms, i)
   if (date) return date
   const clock = readClock(atoms, i)
   if (clock) return clockReading(atoms, i, clock)
-  return readOrdinalPhrase(atoms, i) ?? readAmountPhrase(atoms, i) ?? readYear(atoms, i)
+  return (
+    readOrdinalPhrase(atoms, i) ??
+    readAmountPhrase(atoms, i) ??
+    readYearFirst(atoms, i) ??
+    readYear(atoms, i)
+  )
 }
+
+/** What no time has after its determiner. */
+const VERBS = Bit.future | Bit.past | Bit.speech
 
 function readWorded(atoms: Atoms, i: number, depth: number): Reading | undefined {
   if (isApostrophe(codeAt(atoms, i))) return readShortYear(atoms, i)
@@ -57,10 +75,10 @@ function readWorded(atoms: Atoms, i: number, depth: number): Reading | undefined
   if (!word) return isWord(atoms, i, 'q') ? readShortQuarter(atoms, i) : undefined
   const { bits } = word
   // Most determiners stand before other things than times.
-  if (bits === Bit.determiner && bitsAt(atoms, i + 1) === 0 && !hasDigits(atoms, i + 1))
+  if (bits === Bit.determiner && !(bitsAt(atoms, i + 1) & ~VERBS) && !hasDigits(atoms, i + 1))
     return undefined
   if (bits & Bit.month) {
-    const month = readMonthPhrase(atoms, i)
+    const month = readMonthOrdinal(atoms, i) ?? readMonthPhrase(atoms, i)
     if (month) return month
   }
   if (bits & Bit.weekday && isCapital(atoms, i)) return readWeekday(atoms, i, word)
@@ -72,6 +90,8 @@ function readWorded(atoms: Atoms, i: number, depth: number): Reading | undefined
   if (bits & Bit.edge) {
     const edge = readEdge(atoms, i, word, depth)
     if (edge) return edge
+    const later = readLater(atoms, i)
+    if (later) return later
   }
   if (bits & Bit.every) return readEvery(atoms, i)
   if (bits & Bit.frequency) return readFrequency(atoms, i, word)
@@ -82,7 +102,7 @@ function readWorded(atoms: Atoms, i: number, depth: number): Reading | undefined
 /** What starts with a determiner, an adjective, a number word, a unit. */
 function readNominal(atoms: Atoms, i: number, word: Word, depth: number): Reading | undefined {
   const { bits } = word
-  if (bits & Bit.boundary && word.text !== 'half') return undefined
+  if (bits & Bit.boundary && word.text !== 'half') return readBareEnd(atoms, i)
   if (bits & (Bit.determiner | Bit.relative | Bit.ordinal | Bit.fiscal)) {
     const found = readAfterDeterminer(atoms, i, depth)
     if (found) return found
@@ -109,11 +129,15 @@ function readAfterDeterminer(atoms: Atoms, i: number, depth: number): Reading | 
   return (
     readSamePeriod(atoms, i) ??
     readOrdinalPhrase(atoms, i) ??
+    readOrdinalOf(atoms, i) ??
     readRelative(atoms, i) ??
     readBoundary(atoms, i, depth) ??
     readYearAgo(atoms, i) ??
     readFiscal(atoms, i) ??
     readSeason(atoms, i) ??
+    readBareStretch(atoms, i) ??
+    readPartOfDay(atoms, i) ??
+    readDayBeside(atoms, i) ??
     readBareUnit(atoms, i) ??
     readTheReference(atoms, i) ??
     readNamedDecade(atoms, i)
@@ -124,7 +148,7 @@ function readAfterDeterminer(atoms: Atoms, i: number, depth: number): Reading | 
 function readEdge(atoms: Atoms, i: number, word: Word, depth: number): Reading | undefined {
   let at = isHyphen(atoms, i + 1) ? i + 2 : i + 1
   const isShift = (word.bits & Bit.shift) !== 0
-  if (isHyphen(atoms, at - 1) && word.text !== 'mid') return undefined
+  if (isHyphen(atoms, at - 1) && !(word.text === 'mid' || isDatedAt(atoms, at))) return undefined
   if (isWord(atoms, at, 'in') || isWord(atoms, at, 'on')) at++
   const inner = readTime(atoms, at, depth + 1)
   if (!inner || inner.kind === 'duration' || inner.kind === 'set') return undefined
@@ -135,6 +159,11 @@ function readEdge(atoms: Atoms, i: number, word: Word, depth: number): Reading |
     return undefined
   const begins = bitsAt(atoms, i - 1) & Bit.determiner ? i - 1 : i
   return { ...inner, start: isWord(atoms, begins, 'the') ? begins : i }
+}
+
+/** "early-June", "late-2024": a month or a year after the hyphen. */
+function isDatedAt(atoms: Atoms, at: number): boolean {
+  return (bitsAt(atoms, at) & Bit.month) !== 0 || isYear(atoms, at)
 }
 
 /** "the end of last year", "the beginning of the month" */

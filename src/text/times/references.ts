@@ -11,14 +11,17 @@ import {
 import { fromNow } from './relative.ts'
 import { anchorOf, shifted, type Reading, type Value } from './resolve.ts'
 import { Bit, type Word } from './words.ts'
-import { isApostrophe, stated } from './years.ts'
+import { isApostrophe, readYear, stated } from './years.ts'
 
 /** "year-end", "month’s end" */
 export function readUnitEnd(atoms: Atoms, i: number, word: Word): Reading | undefined {
   const isOwned = isWord(atoms, i + 2, 's') && isApostrophe(codeAt(atoms, i + 1))
   const at = isHyphen(atoms, i + 1) ? i + 2 : isOwned ? i + 3 : 0
   if (at === 0 || !isWord(atoms, at, 'end') || !/^[WMQYD]$/.test(word.code)) return undefined
-  return { start: i, end: at + 1, kind: 'date', value: fromNow(word.code, 0) }
+  const year = word.code === 'Y' ? readYear(atoms, at + 1) : undefined
+  return year
+    ? { ...year, start: i }
+    : { start: i, end: at + 1, kind: 'date', value: fromNow(word.code, 0) }
 }
 
 const yearBefore: Value = (context) => {

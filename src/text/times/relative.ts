@@ -1,7 +1,7 @@
 import { bitsAt, isCapital, isHyphen, isLower, isMark, isWord, type Atoms } from './atoms.ts'
 import { isoDay, isoMonth, partsOf, weekdayOf } from './calendar.ts'
-import { readMonth, readMonthDay } from './dates.ts'
 import { durationOf, readAmount } from './durations.ts'
+import { readMonth, readMonthDay } from './month-days.ts'
 import {
   firstDay,
   isWholeDay,
@@ -178,6 +178,9 @@ function readUnitOf(
   if (word.bits & Bit.plural) return readPlural(start, i, head, word)
   // "this second time", "this minute"
   if (word.code.startsWith('T')) return isTimed(head, start, i, word)
+
+  // "the last day" is the final one, not yesterday.
+  if (head.text === 'last' && word.code === 'D') return undefined
 
   const end = i + 1
   const isAnchored = head.code === 'anchor' || (head.text === 'next' && isThe && word.code === 'D')

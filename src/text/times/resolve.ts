@@ -58,6 +58,12 @@ const QUARTER = /^(\d{4})-Q([1-4])$/
 const WEEK = /^(\d{4})-W(\d{2})/
 const DATE = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(?![\d-])/
 
+/** `2012-03-05` of `2012-03-05T10:00` */
+export function withoutClock(value: string): string {
+  const clock = value.indexOf('T')
+  return clock < 0 ? value : value.slice(0, clock)
+}
+
 /** A day that lies in what `value` names: its first one. */
 export function firstDay(value: string): Day | undefined {
   const quarter = QUARTER.exec(value)
@@ -66,7 +72,7 @@ export function firstDay(value: string): Day | undefined {
   const week = WEEK.exec(value)
   if (week) return dayOfWeek(Number(week[1]), Number(week[2]))
 
-  const date = DATE.exec(value.replace(/T.*$/, ''))
+  const date = DATE.exec(withoutClock(value))
   return date ? dayOf(Number(date[1]), Number(date[2] ?? 1), Number(date[3] ?? 1)) : undefined
 }
 

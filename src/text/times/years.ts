@@ -3,6 +3,7 @@ import {
   codeAt,
   digitsAt,
   endOf,
+  isCapital,
   isGlued,
   isHyphen,
   isLower,
@@ -13,6 +14,7 @@ import {
   type Atoms,
 } from './atoms.ts'
 import { pad } from './calendar.ts'
+import { isAge, isTemperature } from './lived-decades.ts'
 import type { Reading, Value } from './resolve.ts'
 import { Bit } from './words.ts'
 
@@ -56,12 +58,9 @@ export function readDecade(atoms: Atoms, start: number): Reading | undefined {
     isWord(atoms, start - 1, 'the') ||
     isMark(atoms, start - 1, '-') ||
     bitsAt(atoms, start - 1) & Bit.edge
-  const isAge =
-    isWord(atoms, start - 1, 'his') ||
-    isWord(atoms, start - 1, 'her') ||
-    isWord(atoms, start - 1, 'their')
   const isPair = isWord(atoms, start - 1, 'and') && isWord(atoms, start - 2, 's')
-  if (length !== 2 || n < 20 || isAge || !(isTold || isPair)) return undefined
+  if (length !== 2 || n < 20 || !(isTold || isPair)) return undefined
+  if (!isShort && (isAge(atoms, start) || isTemperature(atoms, start))) return undefined
   return {
     start: isShort ? start - 1 : start,
     end: apostrophe + 1,
@@ -87,6 +86,14 @@ const NAMED_BY_NUMBER = new Set(
   ),
 )
 
+/** "44 BC", "AD 79" is no year of ours: its value is not told. */
+function eraEnd(atoms: Atoms, i: number): number {
+  if (!isCapital(atoms, i)) return 0
+  if (isWord(atoms, i, 'bc') || isWord(atoms, i, 'bce')) return i + 1
+  const isStopped = isWord(atoms, i, 'b') && isMark(atoms, i + 1, '.') && isWord(atoms, i + 2, 'c')
+  return isStopped ? i + 3 : 0
+}
+
 /** A year on its own: "in 2008", "the 2008 games". A bare number that counts something is none. */
 export function readYear(atoms: Atoms, start: number): Reading | undefined {
   const year = digitsAt(atoms, start)
@@ -101,10 +108,26 @@ export function readYear(atoms: Atoms, start: number): Reading | undefined {
   )
     return undefined
   if (NAMED_BY_NUMBER.has(lowerAt(atoms, start - 1))) return undefined
-  if (/[\p{L}%°/]/u.test(atoms.text.charAt(endOf(atoms, start)))) return undefined
+  if (/[\p{L}%°]/u.test(atoms.text.charAt(endOf(atoms, start)))) return undefined
+  const era = eraEnd(atoms, start + 1)
+  if (era > 0) return { start, end: era, kind: 'date', value: stated(null) }
+  const slashed = readSlashed(atoms, start, year)
+  if (slashed) return slashed
+  if (isMark(atoms, start + 1, '/') && isGlued(atoms, start + 1)) return undefined
   if (!isYearLike(atoms, start, year)) return undefined
   const range = readYearRange(atoms, start, year)
   return range ?? { start, end: start + 1, kind: 'date', value: stated(pad(year, 4)) }
+}
+
+/** "2016/17": two years that follow each other. */
+function readSlashed(atoms: Atoms, start: number, year: number): Reading | undefined {
+  const second = isMark(atoms, start + 1, '/') ? digitsAt(atoms, start + 2) : undefined
+  const end = start + 3
+  if (second === undefined || isMark(atoms, end, '/')) return undefined
+  const isNext = second === year + 1 || second === (year + 1) % 100
+  return isNext && endOf(atoms, start + 2) > startOf(atoms, start + 2) + 1
+    ? { start, end, kind: 'date', value: stated(`${year}/${year + 1}`) }
+    : undefined
 }
 
 /** "1990-95" is an interval, "2012-03" a month. */

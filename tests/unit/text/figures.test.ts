@@ -295,10 +295,11 @@ describe('relations', () => {
       relations: [{ type: 'total-of', figure: 'f2' }],
     })
     expect(dead).toMatchObject({ property: 'dead', relations: [{ type: 'part-of', figure: 'f1' }] })
-    expect([total?.asOf, dead?.asOf]).toMatchObject([
-      { value: '2025-04', role: 'reported' },
-      { value: '2025-04', role: 'reported' },
+    expect([total?.saidAt, dead?.saidAt]).toMatchObject([
+      { value: '2025-04' },
+      { value: '2025-04' },
     ])
+    expect([total?.occurredAt, dead?.occurredAt]).toEqual([undefined, undefined])
     expect(total?.attribution).toEqual(dead?.attribution)
     expect(total?.attribution?.entity).toBeNull()
   })
@@ -344,8 +345,8 @@ describe('relations', () => {
   test('dates what it was and what it became apart', () => {
     const [now, before] = figuresOf('Unemployment fell to 4.1% from 4.3% in 2024.')
 
-    expect(now?.asOf).toBeUndefined()
-    expect(before?.asOf).toMatchObject({ value: '2024', role: 'event' })
+    expect(now?.occurredAt).toBeUndefined()
+    expect(before?.occurredAt).toMatchObject({ value: '2024' })
   })
 
   test('counts others as what was counted before', () => {
@@ -362,10 +363,11 @@ describe('relations', () => {
 })
 
 describe('when and by whom', () => {
-  test('prefers the time of the event to the time it was told', () => {
+  test('tells the time of the event and the time it was told apart', () => {
     const figure = figureOf('The ministry said Saturday that 40 soldiers had died on Thursday.')
 
-    expect(figure.asOf).toMatchObject({ value: '2025-08-28', role: 'event' })
+    expect(figure.occurredAt).toMatchObject({ value: '2025-08-28' })
+    expect(figure.saidAt).toMatchObject({ value: '2025-08-30' })
   })
 
   test('falls back to publication', () => {
@@ -377,7 +379,8 @@ describe('when and by whom', () => {
       published: '2025-08-30',
     })
 
-    expect(figure?.asOf).toEqual({ value: '2025-08-30', role: 'reported' })
+    expect(figure?.saidAt).toEqual({ value: '2025-08-30' })
+    expect(figure?.occurredAt).toBeUndefined()
   })
 
   test('names the quotation it stands in', () => {
@@ -476,18 +479,24 @@ describe('times that date no figure', () => {
     ['the base of a comparison', 'Rent was $950, $12 less than in May 2024.'],
     ['a level', 'Ridership reached 91% of its 2019 level.'],
     ['a contract', 'Arabica for December delivery lost 4%.'],
-    ['the start of a window', 'Glaciers have lost 10% of their ice since 2013.'],
-    ['the end of a window', 'A ride will cost $3.30 until January 2027.'],
     ['a sentence without figures before', 'It froze in April 2024. Yields were 11% lower.'],
   ])('%s', (_, text) => {
     const figures = figuresOf(text)
     expect(figures.length).toBeGreaterThan(0)
-    expect(figures.map(({ asOf }) => asOf)).toEqual(figures.map(() => undefined))
+    expect(figures.map(({ occurredAt }) => occurredAt)).toEqual(figures.map(() => undefined))
+  })
+
+  test.each([
+    ['since', 'Glaciers have lost 10% of their ice since 2013.', '2013/..'],
+    ['until', 'A ride will cost $3.30 until January 2027.', '../2027-01'],
+    ['a decade', 'The army killed 300 villagers in the 1970s.', '197X'],
+  ])('%s leaves a side of a time open', (_, text, value) => {
+    expect(figuresOf(text)[0]?.occurredAt?.value).toBe(value)
   })
 
   test('the old value alone has the time of the old value', () => {
     const [now, before] = figuresOf('It reached 91% in July, up from 84% in 2023.')
-    expect([now!.asOf?.value, before!.asOf?.value]).toEqual(['2025-07', '2023'])
+    expect([now!.occurredAt?.value, before!.occurredAt?.value]).toEqual(['2025-07', '2023'])
   })
 })
 

@@ -24,6 +24,7 @@ function facts(change: Partial<Facts> = {}): Facts {
         modifier: 'exact',
         noun: { head: 'soldier', phrase: 'soldiers', span: span('soldiers') },
         relations: [],
+        status: 'stated',
         rule: 'test',
       },
     ],

@@ -1,3 +1,4 @@
+import { decodeHTML } from 'entities'
 import { normalizeLine } from '../../normalize.ts'
 import { tagId } from '../../page/names.ts'
 import {
@@ -42,9 +43,10 @@ export const fromByline: Source = ({ clues: { page }, places }) => {
   const named: { readonly rank: number; readonly node: number }[] = []
   for (let node = places.from; node < places.to && named.length < MOST_BYLINES; node += 1) {
     if (isText(page, node) || !isByline(page, node)) continue
-    const rank = isOtherWork(runBefore(page, node)) ? -1 : RANKS.indexOf(places.of(node))
+    const rank = RANKS.indexOf(places.of(node))
+    if (rank < 0 || isOtherWork(runBefore(page, node))) continue
     const isOther = rank > 0 && !wordsOf(page, node).some((word) => BYLINE.has(word))
-    if (rank >= 0 && !isOther) named.push({ rank, node })
+    if (!isOther) named.push({ rank, node })
   }
   for (const { node } of named.toSorted((a, b) => a.rank - b.rank)) {
     const names = namesIn(page, node)
@@ -104,12 +106,17 @@ function linksIn(page: Page, node: number): string[] {
 /** So many nodes before or behind a name stands what tells of it. */
 const NEXT = 8
 
-/** The run of text before `node` in the same line. */
+/** So much source of a run tells what it ends with. */
+const LAST_WORDS = 100
+
+/** The end of the run of text before `node` in the same line. */
 function runBefore(page: Page, node: number): string {
   const line = closest(page, node, (at) => !isText(page, at) && isBlock(page, at)) ?? 0
   for (let at = node - 1; at > Math.max(line, node - NEXT); at -= 1) {
     if (isText(page, at) && !isHidden(page, at)) {
-      const run = normalizeLine(runOf(page, at))
+      const { html, from, to } = page
+      const end = html.slice(Math.max(from[at] ?? 0, (to[at] ?? 0) - LAST_WORDS), to[at])
+      const run = normalizeLine(decodeHTML(end))
       if (run !== '') return run
     }
   }

@@ -127,6 +127,10 @@ export const currencies = (): Entry[] => [
     'doubtfulCurrency',
     'pound pounds won crown crowns bucks punt punts marks dram drams kip',
   ),
+  ...words(
+    'sharedMoney',
+    'peso pesos rupee rupees dinar dinars rial rials crown crowns shilling shillings',
+  ),
   // A letter or word that is much else stands apart from no dollar sign that it says the country of.
   ...words('looseWord', 'a s n us can'),
   ...words('shortMinor', 'p c'),

@@ -5,7 +5,8 @@ const notAdjectives =
   'proposal hospital animal official rival goal deal meal trial total signal journal capital festival arrival ' +
   'approval withdrawal terminal criminal individual professional interview detective executive initiative ' +
   'alternative representative relative captive native motive objective article table vehicle candidate dictionary ' +
-  'library secretary anniversary diary salary boundary bed'
+  'library secretary anniversary diary salary boundary bed man woman human plan ban van fan clan loan ocean ' +
+  'veteran civilian musician politician physician guardian'
 
 /** What English words are by their last letters. */
 export const endings: readonly Ending[] = [

@@ -50,7 +50,7 @@ export const nouns: readonly Entry[] = [
   ),
   ...words(
     'gerundNoun',
-    'thing building meeting morning evening wedding hearing killing shooting filing ruling painting king ring wing spring string being listing opening landing crossing',
+    'thing building meeting morning evening wedding hearing killing shooting filing ruling painting king ring wing spring string being listing opening landing crossing spending funding housing training farming fishing banking advertising manufacturing shipping mining engineering pricing lending borrowing',
   ),
   ...words(
     'adjective',
@@ -64,6 +64,7 @@ export const nouns: readonly Entry[] = [
     'measuredPlural',
     'prices costs sales rates shares stocks revenues profits earnings levels scores volumes temperatures speeds values yields futures margins salaries wages losses times statuses results',
   ),
+  ...words('toll', 'toll tolls'),
   ...words('tally', 'number toll total tally count figure sum'),
   ...words(
     'human',

@@ -93,6 +93,7 @@ export const figureClasses = [
   'ofAge',
   'gram',
   'centWord',
+  'dollarWord',
   /** Money that has cents. */
   'hasCents',
   'listJoint',
@@ -115,9 +116,10 @@ export const figureClasses = [
   'owner',
   /** "first lady", "first deputy": an office, no rank. */
   'officeRank',
-  'superlativeWord',
   /** "number one" is a rank. */
   'numberNoun',
+  /** "one-time", "one-way": no number. */
+  'oneCompound',
   /** "double", "twice": a multiple of what follows. */
   'multipleWord',
   'personNoun',

@@ -9,7 +9,6 @@ export const markClasses = [
   'hyphen',
   /** en dash, minus sign */
   'shortDash',
-  'tilde',
   /** em dash, bar */
   'longDash',
   'slash',
@@ -17,7 +16,6 @@ export const markClasses = [
   'apostrophe',
   'openApostrophe',
   'plusSign',
-  'percentSign',
   'footMark',
   'inchMark',
   /** `#`, `@`, `§`, `№`: a number after it is a name. */

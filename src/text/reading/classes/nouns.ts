@@ -19,6 +19,8 @@ export const nounClasses = [
   'measuredPlural',
   /** "number", "toll": what it is of is counted. */
   'tally',
+  /** A tally of victims. */
+  'toll',
   'human',
   /** those, anyone */
   'anybody',

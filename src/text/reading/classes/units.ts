@@ -6,6 +6,8 @@ export const unitClasses = [
   'currency',
   /** A currency's name that is another word, too: "pounds", "won". */
   'doubtfulCurrency',
+  /** A currency's name that several countries use: "pesos". */
+  'sharedMoney',
   /** cents, pence */
   'minorCurrency',
   'currencySign',

@@ -31,8 +31,6 @@ export const wordClasses = [
   'out',
   'over',
   'as',
-  'upward',
-  'downward',
   'up',
   'down',
   'who',

@@ -47,8 +47,10 @@ export function readFractionOf(
 
 /** "two and a half", "one million and a half". */
 export function readMixed(r: TextReading, whole: NumberReading): NumberReading | undefined {
-  if (!is(r, whole.next, Class.and)) return undefined
-  const article = whole.next + 1
+  // "two-and-a-half"
+  const and = isHyphen(r, whole.next) ? whole.next + 1 : whole.next
+  if (!is(r, and, Class.and)) return undefined
+  const article = isHyphen(r, and + 1) ? and + 2 : and + 1
   const count = valueAt(r, article, Class.digitWord)
   if (count === undefined && !isArticle(r, article)) return undefined
   const denominator = readDenominator(r, isHyphen(r, article + 1) ? article + 2 : article + 1)

@@ -45,11 +45,15 @@ function skipJoint(r: TextReading, at: number, state: State, options: NumberOpti
   if (is(r, at, Class.hyphen) && (isWord || is(r, at + 1, Class.scale))) return at + 1
   if (!is(r, at, Class.and) || options.withoutAnd === true) return at
   if (isCountedFraction(r, at + 1)) return at
-  const isAfterHundred = state.current !== undefined && state.room === 100
-  const isAfterMagnitude = state.current === undefined && state.power > 0 && state.isWords
-  if ((isAfterHundred || isAfterMagnitude) && isWord) return at + 1
-  return isAfterHundred && isLastNumeral(r, at + 1) ? at + 1 : at
+  const goesOn = isWord ? mayGoOn(state) : isAfterHundred(state) && isLastNumeral(r, at + 1)
+  return goesOn ? at + 1 : at
 }
+
+const isAfterHundred = ({ current, room }: State): boolean => current !== undefined && room === 100
+
+/** "two hundred and", "two thousand and" */
+const mayGoOn = (state: State): boolean =>
+  isAfterHundred(state) || (state.current === undefined && state.power > 0 && state.isWords)
 
 /** "two hundred and 5": one or two digits that nothing multiplies. */
 function isLastNumeral(r: TextReading, at: number): boolean {

@@ -186,3 +186,15 @@ describe('languages', () => {
     expect(r.kind[at(r, 'answered')]).toBe(PieceKind.word)
   })
 })
+
+describe('lines in English', () => {
+  test('of a text in a language without tables are read', () => {
+    const english = 'He said on Monday that the company had lost 12 of its boats.'
+    const french = 'Le prix du pain a augmenté de 2 317 euros en mars, selon le gouvernement.'
+    const r = readText(`${french}\n${french}\n${english}`, 'fr')
+    const reason = 'no-tables'
+    const end = french.length * 2 + 1
+    expect(r.unread).toEqual([{ start: 0, end, language: 'fr', reason }])
+    expect(is(r, at(r, 'boats'), Class.inPluralForm)).toBe(true)
+  })
+})

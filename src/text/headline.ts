@@ -1,0 +1,148 @@
+import type { Entity } from '../schemas/entity.ts'
+import type { Facts, Headline, HeadlineFigure, HeadlineTime, Time } from '../schemas/facts.ts'
+import type { Figure } from '../schemas/figure.ts'
+import { findEntities } from './entities.ts'
+import { findFigures } from './figures.ts'
+import { readTokens } from './reading.ts'
+import { findTimes } from './times.ts'
+import { tokenize } from './tokens.ts'
+
+/** Longer titles are read by their beginning: no paper prints them. */
+const longest = 1_000
+
+/**
+ * The figures, names and times of a title, each tied to what of the text says the same. Spans are offsets of the
+ * title. `published` is what its relative dates are resolved against.
+ */
+export function readHeadline(
+  title: string,
+  published: string | undefined,
+  body: Pick<Facts, 'figures' | 'entities' | 'times'>,
+): Headline {
+  const text = title.slice(0, longest)
+  const tokens = tokenize(text)
+  const { mentions } = findEntities(tokens)
+  const times = findTimes(tokens, published)
+  const figures = findFigures(readTokens(tokens, 'en'), { times, mentions, quotes: [] })
+  const named = namesOf(body.entities)
+  return {
+    figures: figures.map((figure, i) => headlineFigure(figure, i, body.figures)),
+    mentions: mentions.map(({ span, type }) => ({
+      span,
+      type,
+      backedBy: named.get(text.slice(span.start, span.end).toLowerCase()) ?? null,
+    })),
+    times: times.map((time) => headlineTime(time, body.times)),
+  }
+}
+
+/** Entities by every form of their name, in lower case: titles may be all in capitals. */
+function namesOf(entities: readonly Entity[]): ReadonlyMap<string, string> {
+  const found = new Map<string, string>()
+  for (const { id, name, aliases } of entities)
+    for (const form of [name, ...aliases])
+      if (!found.has(form.toLowerCase())) found.set(form.toLowerCase(), id)
+  return found
+}
+
+function headlineTime({ span, kind, value, anchor }: Time, times: readonly Time[]): HeadlineTime {
+  const backedBy = value === null ? undefined : times.find((time) => time.value === value)?.id
+  return { span, kind, value, ...(anchor !== undefined && { anchor }), backedBy: backedBy ?? null }
+}
+
+function headlineFigure(figure: Figure, index: number, body: readonly Figure[]): HeadlineFigure {
+  const {
+    span,
+    phraseSpan,
+    kind,
+    value,
+    low,
+    high,
+    decimal,
+    modifier,
+    unit,
+    noun,
+    event,
+    measure,
+    status,
+    rule,
+  } = figure
+  return {
+    id: `h${index + 1}`,
+    span,
+    phraseSpan,
+    kind,
+    value,
+    ...(low !== undefined && { low }),
+    ...(high !== undefined && { high }),
+    decimal,
+    modifier,
+    ...(unit && { unit }),
+    ...(noun && { noun }),
+    ...(event && { event }),
+    ...(measure && { measure }),
+    status,
+    rule,
+    backedBy: backing(figure, body)?.id ?? null,
+  }
+}
+
+/** The figure of the text that says the same, the one that agrees in most. */
+function backing(title: Figure, body: readonly Figure[]): Figure | undefined {
+  let best: Figure | undefined
+  let most = -1
+  for (const figure of body) {
+    if (!isSameAmount(title, figure) || !isSameKind(title, figure)) continue
+    const agreement = agreementOf(title, figure)
+    if (agreement <= most) continue
+    most = agreement
+    best = figure
+  }
+  return best
+}
+
+function agreementOf(title: Figure, { noun, event, unit, value }: Figure): number {
+  const isNoun = title.noun !== undefined && title.noun.head === noun?.head
+  const isEvent = title.event !== undefined && title.event.class === event?.class
+  const isUnit = title.unit !== undefined && title.unit.code === unit?.code
+  return Number(isNoun) + Number(isEvent) + Number(isUnit) + (title.value === value ? 2 : 0)
+}
+
+/** A title leaves out units and nouns ("41 for Brown"), but does not tell others. */
+function isSameKind(title: Figure, { kind, unit, event }: Figure): boolean {
+  if (title.unit && unit && title.unit.code !== unit.code) return false
+  if (title.unit && !unit) return false
+  const isBare = title.kind === 'count' && !title.noun && !title.unit
+  if (title.kind !== kind && !isBare && !(title.kind === 'count' && kind === 'measure'))
+    return false
+  // Another thing happened to as many.
+  return !title.event || !event || title.event.class === event.class || title.noun !== undefined
+}
+
+/** As much as the title says: "$4.6bn" for 4.58bn, "over 100" for 104. */
+function isSameAmount(title: Figure, { value, modifier, low, high }: Figure): boolean {
+  if (title.modifier === 'vague' || modifier === 'vague')
+    return title.modifier === modifier && title.value === value
+  if (title.modifier === 'between') return title.low === low && title.high === high
+  if (value === title.value || rounded(value, title.decimal) === title.value) return true
+  const share = title.value === 0 ? Infinity : value / title.value
+  const bound = bounds.get(title.modifier)
+  return bound !== undefined && share > bound[0] && share < bound[1]
+}
+
+/** What share of the title's amount the text's may be: "over 100" for 104, "about 100" for 96. */
+const bounds: ReadonlyMap<Figure['modifier'], readonly [above: number, below: number]> = new Map([
+  ['more-than', [1, 1.2]],
+  ['at-least', [1, 1.2]],
+  ['less-than', [0.8, 1]],
+  ['up-to', [0.8, 1]],
+  ['approx', [0.9, 1.1]],
+])
+
+/** `value` with as many digits as the title writes: two of "4600000000". */
+function rounded(value: number, decimal: string): number {
+  const digits = decimal.replace(/[-.]/g, '').replace(/^0+/, '').replace(/0+$/, '').length
+  return digits === 0 || !Number.isFinite(value)
+    ? value
+    : Number(value.toPrecision(Math.min(15, Math.max(2, digits))))
+}
