@@ -68,12 +68,14 @@ const PAGE = tagSet('html body main article')
 
 const HREF = /\bhref\s*=\s*(?:"([^"]{1,500})"|'([^']{1,500})'|([^\s"'>]{1,500}))/giu
 const BASE = /<base\b[^>]{0,300}\bhref\s*=\s*["']?([^"'\s>]{1,500})/iu
+/** It stands in the head. UTF-16 code units. */
+const BASE_WITHIN = 65_536
 /** Links that are looked at. */
 const MOST_LINKS = 20_000
 
 /** Whether some link leads where the next page would be: seen in the source, at a hundredth of what reading costs. */
 export function mayGoOn(html: string, place: Place): boolean {
-  const stated = BASE.exec(html)?.[1] ?? ''
+  const stated = BASE.exec(html.slice(0, BASE_WITHIN))?.[1] ?? ''
   const base = URL.canParse(stated, place.url) ? new URL(stated, place.url).href : place.url
   let links = 0
   for (const [, quoted, single, plain] of html.matchAll(HREF)) {
