@@ -131,10 +131,12 @@ const sampleBytes = 64 * 1024
 /** What takes longer than this is not waited for: the answer is known already. */
 const sampleMs = 2_000
 
+/** Without cookies: they are taken from nobody, and answers are kept, in backups too. */
 function joinHeaders(headers: Dispatcher.ResponseData['headers']): Record<string, string> {
   const joined: Record<string, string> = {}
   for (const [name, value] of Object.entries(headers)) {
-    if (value !== undefined) joined[name] = Array.isArray(value) ? value.join(', ') : value
+    if (value !== undefined && name !== 'set-cookie')
+      joined[name] = Array.isArray(value) ? value.join(', ') : value
   }
   return joined
 }

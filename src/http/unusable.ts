@@ -23,8 +23,7 @@ export async function failUnlessUsable(
 
   const { status, headers } = answer
   const notBefore = await holdFor(deps, url, { status, retryAt })
-  const { 'set-cookie': _, ...rest } = headers
-  const evidence = { url: nameOf(url), status, headers: rest, body: await answer.sample() }
+  const evidence = { url: nameOf(url), status, headers, body: await answer.sample() }
   throw failureOf(evidence, { retryAt, notBefore })
 }
 

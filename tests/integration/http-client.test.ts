@@ -28,8 +28,9 @@ describe('what the client sends', () => {
     })
 
     await get(`${site.url}/a`)
-    await get(`${site.url}/b`)
+    const answer = await get(`${site.url}/b`)
 
+    expect(answer.headers).not.toHaveProperty('set-cookie')
     const last = site.asked.at(-1)!.headers
     expect(last['user-agent']).toBe(
       'Wiredesk/1.2.3 (+https://wiredesk.example/bot; desk@wiredesk.example)',
