@@ -1,6 +1,5 @@
 import type { Document } from '../schemas/document.ts'
 import type { Facts, Unread } from '../schemas/facts.ts'
-import type { Figure } from '../schemas/figure.ts'
 import { findAttributions } from './attributions.ts'
 import { type Budget, usualBudget } from './budget.ts'
 import { findEntities } from './entities.ts'
@@ -12,6 +11,7 @@ import { readTokens } from './reading.ts'
 import { findTimes } from './times.ts'
 import { tokenize } from './tokens.ts'
 import { readableOf } from './unread.ts'
+import { withinRead } from './within-read.ts'
 
 /** What may be found in a document, and what relative dates are resolved against. */
 export type FactsInput = Pick<Document, 'text' | 'published'> & Partial<Pick<Document, 'title'>>
@@ -80,18 +80,9 @@ function readFacts({ text, published }: FactsInput, { checkTime }: Budget): Fact
     attributions,
     published: published?.value,
   })
-  const figures = found.map((figure) => readIn(figure, unread))
+  const figures = withinRead(found, unread)
   const facts = { mentions: [...mentions], entities: [...entities], figures, times, quotes }
   return unread.length === 0 ? facts : withForeign(text, facts, unread)
-}
-
-/** What a figure measures is not told in words that were not read. */
-function readIn(figure: Figure, unread: readonly Unread[]): Figure {
-  const { measure, ...rest } = figure
-  const isUnread = unread.some(
-    ({ start, end }) => measure && measure.span.start < end && measure.span.end > start,
-  )
-  return isUnread ? rest : figure
 }
 
 /** Figures are read in more languages than English. */
