@@ -93,9 +93,10 @@ export async function keepFurther(
     of.articleId,
     of.revision,
   ])
-  for (const [index, { page, body }] of further.entries()) {
-    const hash = sha256(page.body)
-    await keepBytes(tx, { hash, body, page })
+  const hashed = further.map((one) => ({ ...one, hash: sha256(one.page.body) }))
+  // In the order of their hashes: two articles that share pages never wait for each other.
+  for (const one of hashed.toSorted((a, b) => (a.hash < b.hash ? -1 : 1))) await keepBytes(tx, one)
+  for (const [index, { page, hash }] of hashed.entries()) {
     await tx.run(
       `insert into further_pages (article_id, revision, number, page_sha256, url, content_type, headers, fetched_at)
        values ($1, $2, $3, $4, $5, $6, $7, $8)`,
