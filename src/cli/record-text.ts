@@ -29,10 +29,13 @@ function namesOf({ entities }: ArticleRecord, types: readonly EntityType[]): str
   return shorten(names, ', ')
 }
 
+/** "the first cells" says less than any amount does. */
+const isRank = ({ kind }: Figure): boolean => kind === 'ordinal'
+
 function figuresOf({ figures, document }: ArticleRecord): string {
-  const phrases = figures.map(({ phraseSpan }) =>
-    cellOf(document.text.slice(phraseSpan.start, phraseSpan.end)),
-  )
+  const phrases = figures
+    .toSorted((a, b) => Number(isRank(a)) - Number(isRank(b)))
+    .map(({ phraseSpan }) => cellOf(document.text.slice(phraseSpan.start, phraseSpan.end)))
   return shorten([...new Set(phrases)], '; ')
 }
 

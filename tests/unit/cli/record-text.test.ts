@@ -45,6 +45,17 @@ describe('a record in short', () => {
     )
   })
 
+  test('tells amounts before ranks', () => {
+    const [figure] = record.figures
+    const { text } = record.document
+    const rank = { ...figure!, kind: 'ordinal' as const, phraseSpan: { start: 0, end: 8 } }
+
+    const line = summarizeRecord({ ...record, figures: [rank, figure!] })[3]
+
+    expect(line).toMatch(/4,700 .*; /)
+    expect(line?.endsWith(`; ${text.slice(0, 8)}`)).toBe(true)
+  })
+
   test('cannot steer the terminal', () => {
     const document = { ...record.document, title: 'a\u001b]0;owned\u0007b\nc' }
 
