@@ -2,6 +2,7 @@ import { type DryRun, dryRun, dryRunFetching } from '../queues/dry-run.ts'
 import type { DeadLetter, DeadLetterFilter, DeadLetterGroup } from '../schemas/dead-letter.ts'
 import { EntryStage } from '../schemas/jobs.ts'
 import type { KeptAnswer } from '../store/answers.ts'
+import type { LetterCounts } from '../store/dead-letters.ts'
 import { type Parts, fetchingContext, stageNamed } from './parts.ts'
 
 export interface RetryOptions {
@@ -23,6 +24,8 @@ export interface Letters {
   /** By cause, the most frequent first. */
   groups(filter: DeadLetterFilter): Promise<DeadLetterGroup[]>
   get(id: number): Promise<DeadLetter | undefined>
+  /** By status. */
+  counts(): Promise<LetterCounts>
   /** The last answer to its subject that could not be used. */
   answer(letter: DeadLetter): Promise<KeptAnswer | undefined>
   /** The very bytes that it failed on, where it had any. */
@@ -44,6 +47,7 @@ export function lettersOf(parts: Parts): Letters {
     list: async (filter) => deadLetters.find(filter),
     groups: async (filter) => deadLetters.groups(filter),
     get: async (id) => deadLetters.get(id),
+    counts: async () => deadLetters.counts(),
     answer: async (letter) => answers.get(letter.entryId ?? letter.feedId ?? ''),
     page: async ({ pageSha256 }) => (pageSha256 === null ? undefined : articles.bytes(pageSha256)),
     retry: async (filter, options) => retry(parts, await deadLetters.find(filter), options),

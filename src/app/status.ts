@@ -41,7 +41,7 @@ export interface Status {
 }
 
 export function statusOf(parts: Parts): Status {
-  const { store, backend } = parts
+  const { store, producer, backend } = parts
   const feeds = async () => countHealth(await feedsOf(parts).list())
   return {
     async all(since) {
@@ -54,7 +54,11 @@ export function statusOf(parts: Parts): Status {
     recall: async (since) => store.recall(since),
     moment: async () => moment(parts),
     feeds,
-    services: async () => ({ store: await store.health(), queue: await backend.health() }),
+    async services() {
+      // A backend may know its health without asking anybody: the queues themselves are asked, too.
+      await producer.backlog()
+      return { store: await store.health(), queue: await backend.health() }
+    },
   }
 }
 

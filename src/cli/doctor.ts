@@ -139,7 +139,7 @@ export function feedsFinding(counts: HealthCounts): Finding {
 const stillMs = 3_600_000
 
 async function movement(app: App): Promise<Finding> {
-  const { inFlightSince, inFlight, waiting } = (await app.status.moment()).oldest
+  const { inFlightSince, inFlight, waiting } = await app.entries.oldest()
   const stillFor = inFlightSince ? app.now().getTime() - inFlightSince.getTime() : 0
   return {
     check: 'in flight',

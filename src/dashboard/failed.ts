@@ -96,7 +96,7 @@ async function evidence(app: App, letter: DeadLetter): Promise<Response> {
 async function listPage(app: App, filter: DeadLetterFilter): Promise<Html> {
   const groups = await app.letters.groups(filter)
   const letters = await app.letters.list(filter)
-  const { letters: counts } = await app.status.moment()
+  const { discarded } = await app.letters.counts()
   return layout(
     { title: 'Failed', at: '/failed', refreshSec: 15 },
     html`<h1>Failed</h1>
@@ -121,9 +121,9 @@ async function listPage(app: App, filter: DeadLetterFilter): Promise<Html> {
               ${table(letters, letterColumns, '')}`
       }
       ${
-        filter.status === 'open' && counts.discarded > 0
+        filter.status === 'open' && discarded > 0
           ? html`<p class="soft">
-              <a href="/failed?status=discarded">${counts.discarded} discarded</a>
+              <a href="/failed?status=discarded">${discarded} discarded</a>
             </p>`
           : ''
       }`,

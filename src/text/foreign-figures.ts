@@ -2,19 +2,17 @@ import type { Unread } from '../schemas/facts.ts'
 import type { Figure } from '../schemas/figure.ts'
 import { findFigures } from './figures.ts'
 import { detectLanguage } from './language.ts'
+import { lexicon } from './language/tables.ts'
 import { readText } from './reading.ts'
-
-/** Languages besides English that figures are read in: those with tables in `language/`. */
-const languages: ReadonlySet<string> = new Set(['de'])
 
 /** How sure it must be that a text is in one of them, and how much of it: neighbors are easily taken for each other. */
 const sure = 0.8
 const leastShare = 0.6
 
-/** The language besides English that the figures of a text are read in; nothing for most. */
+/** The language besides English that the figures of a text are read in, one of those with tables; nothing for most. */
 export function languageOfFigures(text: string, unread: readonly Unread[]): string | undefined {
   const { code, confidence } = detectLanguage(text)
-  if (!languages.has(code) || confidence < sure) return undefined
+  if (!lexicon().languages.has(code) || confidence < sure) return undefined
   const length = stretchesOf(unread, code).reduce((sum, { start, end }) => sum + end - start, 0)
   return length >= text.length * leastShare ? code : undefined
 }
