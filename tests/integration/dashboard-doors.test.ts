@@ -95,6 +95,13 @@ test.each([
   expect((await routes.request(local + path)).status).toBe(status)
 })
 
+test('is not ready where the queues do not answer, though the database does', async () => {
+  const { app, routes } = await setup()
+  await app.store.db.run('drop schema wiredesk_queue cascade')
+
+  expect((await routes.request('/readyz')).status).toBe(503)
+})
+
 test('health and metrics answer to names of our own', async () => {
   const { routes } = await setup({
     WIREDESK_PUBLIC_URL: 'https://desk.example',
