@@ -19,6 +19,7 @@ import {
   withSign,
   type Signed,
 } from './sizes.ts'
+import { unitAt } from './unit-at.ts'
 
 export interface AmountOptions extends NumberOptions {
   /** Pieces before this one belong to the amount before: its currency is not this one's. */
@@ -97,6 +98,13 @@ function isToldAgain(r: TextReading, at: number): boolean {
   return false
 }
 
+/** "10,000 won was found": a sum, and neither a noun nor an object behind what may be a verb. */
+const endsAmount = (r: TextReading, { value }: Signed, at: number): boolean =>
+  compare(value, integer(1000)) >= 0 &&
+  !unitAt(r, at) &&
+  (r.kind[at + 1] !== PieceKind.word || is(r, at + 1, Class.stopWord)) &&
+  !is(r, at + 1, Class.determiner)
+
 /** Money whose currency follows: "420 million finnish markka", "100€", "164p". */
 function asMinor(r: TextReading, amount: Signed): Amount | undefined {
   const at = skipHyphen(r, amount.next)
@@ -104,7 +112,8 @@ function asMinor(r: TextReading, amount: Signed): Amount | undefined {
     amount.power >= 3 ||
     compare(amount.value, integer(100_000)) >= 0 ||
     isPaid(r, amount.start) ||
-    isToldAgain(r, at)
+    isToldAgain(r, at) ||
+    endsAmount(r, amount, at)
   const money = currencyAfter(r, at, isLarge)
   if (!money) return undefined
   const scaled = { ...amount, ...shifted(amount, money.power ?? 0) }

@@ -29,7 +29,8 @@ export function readPer(r: TextReading, at: number, hasUnit: boolean): Per | und
 function readEach(r: TextReading, joint: number, hasUnit: boolean): Per | undefined {
   const base = afterHyphen(r, joint + 1)
   if (!hasUnit && !is(r, base, Class.timeUnit)) return undefined
-  if (is(r, base + 1, Class.passing) || !is(r, base, Class.priced)) return undefined
+  if (!is(r, base, Class.priced)) return undefined
+  if (is(r, base, Class.timeUnit) && is(r, base + 1, Class.passing)) return undefined
   return readBase(r, joint, base)
 }
 

@@ -3,6 +3,7 @@ import { changes } from './en/changes.ts'
 import { currencies } from './en/currencies.ts'
 import { endings } from './en/endings.ts'
 import { figureWords } from './en/figures.ts'
+import { moneyHomes, sharedMoney } from './en/homes.ts'
 import { nouns } from './en/nouns.ts'
 import { numbers } from './en/numbers.ts'
 import { timeWords } from './en/times.ts'
@@ -23,5 +24,7 @@ export const english = (): LanguageTables => ({
     ...nouns,
     ...changes,
     ...figureWords,
+    ...moneyHomes,
+    ...sharedMoney,
   ],
 })

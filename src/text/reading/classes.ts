@@ -5,6 +5,7 @@ import { nounClasses } from './classes/nouns.ts'
 import { numberClasses } from './classes/numbers.ts'
 import { timeClasses } from './classes/times.ts'
 import { unitClasses } from './classes/units.ts'
+import { valueClasses } from './classes/values.ts'
 import { wordClasses } from './classes/words.ts'
 
 /** What a number may begin with. */
@@ -82,6 +83,7 @@ const listed = [
   ...timeClasses,
   ...nounClasses,
   ...figureClasses,
+  ...valueClasses,
 ] as const
 
 type ListedClass = (typeof listed)[number]

@@ -130,11 +130,11 @@ function cutWord(cutter: Cutter, from: number, to: number): number {
   return addWord(cutter, to - 1, to, PieceKind.mark)
 }
 
-/** Whether a word holds a hyphen, or a digit after a few letters: codes have no more than three. */
+/** Whether a word holds a hyphen, or a digit after a few letters: codes have no more than four. */
 function mayBeCut(text: string, from: number, to: number): boolean {
   for (let i = from + 1; i < to; i++) {
     const code = text.charCodeAt(i)
-    if (code === 0x2d || (i < from + 4 && isDigit(code))) return true
+    if (code === 0x2d || (i < from + 5 && isDigit(code))) return true
   }
   return false
 }
@@ -189,7 +189,7 @@ function addPart(cutter: Cutter, from: number, to: number): void {
 /** How long the currency code is that an amount is written onto, as in `usd115`; else 0. */
 function codeLength(cutter: Cutter, from: number, to: number): number {
   const { text } = cutter
-  for (let length = 1; length <= 3 && from + length < to; length++)
+  for (let length = 1; length <= 4 && from + length < to; length++)
     if (isDigit(text.charCodeAt(from + length)))
       return isPrefix(cutter, from, from + length) ? length : 0
   return 0
@@ -200,8 +200,14 @@ function isPrefix(cutter: Cutter, from: number, to: number): boolean {
   const row = rowOf(cutter, from, to)
   if (hasClass(cutter, row, Class.currencyCode)) return true
   if (cutter.text.charAt(from - 1) === '$') return hasClass(cutter, row, Class.dollarPrefix)
+  if (hasOpening(cutter, row, Class.moneyPrefix))
+    return isMixed(cutter.text, from, to) || isSum(cutter, to)
   return hasOpening(cutter, row, Class.gluedPrefix) && isSum(cutter, to)
 }
+
+/** `KSh`, `Rs`: no name is written so. */
+const isMixed = (text: string, from: number, to: number): boolean =>
+  to - from > 1 && text.slice(from + 1, to) !== text.slice(from + 1, to).toUpperCase()
 
 /** An amount as sums are written: with groups or cents, or with a magnitude. */
 function isSum({ text, language, lexicon }: Cutter, at: number): boolean {
