@@ -4,7 +4,8 @@ import type { Figure } from '../schemas/figure.ts'
 import type { Span } from '../schemas/span.ts'
 import type { AttributedSpan } from './attributions.ts'
 import { ageRules } from './figures/ages.ts'
-import { changeRules, type ChangeRules } from './figures/changes.ts'
+import type { ChangeRules } from './figures/change-parts.ts'
+import { changeRules } from './figures/change-rules.ts'
 import { Claim, claimPieces } from './figures/claims.ts'
 import { completeDraft, multipleRules, type CompletionRules } from './figures/completion.ts'
 import { articleDraft, draftsOf, multipleDraft, type Draft } from './figures/drafts.ts'
@@ -139,7 +140,7 @@ function readArticle(found: Found, i: number): number {
   const { r, claims } = found
   const period = articleDraft(r, i)
   if (period) {
-    addDraft(found, period)
+    addDraft(found, completeDraft(r, period, found.rules))
     return period.next
   }
   const next = i + 1

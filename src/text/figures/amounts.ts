@@ -1,8 +1,10 @@
 import { Class } from '../reading/classes.ts'
 import { entryAt, is, sentenceEnd, sentenceStart } from '../reading/cursor.ts'
+import { match } from '../reading/match.ts'
 import { compare, integer } from '../reading/numbers/decimal.ts'
 import { readNumber } from '../reading/numbers/number.ts'
 import type { NumberOptions, NumberReading } from '../reading/numbers/state.ts'
+import { compile } from '../reading/pattern.ts'
 import { PieceKind } from '../reading/pieces.ts'
 import type { TextReading } from '../reading/text-reading.ts'
 import { withPer, type Amount, type AmountUnit } from './amount.ts'
@@ -152,7 +154,12 @@ const endsThere = (r: TextReading, { start, next, value }: NumberReading): boole
   (r.kind[start] !== PieceKind.number || isTwoDigits(r, start)) &&
   (next >= sentenceEnd(r, start) || is(r, next, Class.stop))
 
+/** "a magnitude 6.1 quake", "a magnitude of 6.1" */
+const magnitude = compile('magnitudeScale of? #')
+
 function asCount(r: TextReading, amount: Signed): Amount {
+  if (match(r, magnitude, amount.start))
+    return { ...amount, kind: 'measure', rule: 'measure.magnitude' }
   const kind = amount.form === 'fraction' ? 'fraction' : 'count'
   const rule = amount.form === 'many' ? 'count.many' : `${kind}.${amount.form}`
   return withPer(r, { ...amount, kind, rule })

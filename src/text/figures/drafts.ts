@@ -9,6 +9,7 @@ import {
   integer,
   type Decimal,
 } from '../reading/numbers/decimal.ts'
+import { readNumber } from '../reading/numbers/number.ts'
 import type { TextReading } from '../reading/text-reading.ts'
 import type { Amount, AmountUnit } from './amount.ts'
 import type { ChangeGroup } from './changes.ts'
@@ -155,12 +156,34 @@ export const multipleDraft = (r: TextReading, at: number): Draft =>
     rule: 'multiple.verb',
   })
 
+/** "a mile and a half", "an hour and a quarter" */
+function mixedDraft(r: TextReading, at: number): Draft | undefined {
+  const unit = unitAt(r, at + 1)
+  const part = unit && is(r, unit.next, Class.and) ? readNumber(r, unit.next + 1) : undefined
+  if (!unit || part?.form !== 'fraction') return undefined
+  const isTime = unit.dimension === 'time'
+  return fromAmount({
+    start: at,
+    next: part.next,
+    value: add(integer(1), part.value),
+    form: 'fraction',
+    power: 0,
+    kind: isTime ? 'duration' : 'measure',
+    unit: { ...unit, system: 'UCUM', first: at + 1 },
+    rule: isTime ? 'duration.article' : 'measure.article',
+  })
+}
+
 /** "just over a week", "nearly a decade": an article counts a period when a modifier measures it. */
 export function articleDraft(r: TextReading, at: number): Draft | undefined {
+  const mixed = mixedDraft(r, at)
+  if (mixed) return mixed
   if (!is(r, at + 1, Class.timeUnit) || is(r, at + 1, Class.ordinalWord)) return undefined
   const found = modifierBefore(r, at)
   const unit = found && unitAt(r, at + 1)
-  if (!unit || found.modifier === 'exact' || is(r, at - 1, Class.some)) return undefined
+  if (!unit || is(r, at - 1, Class.some)) return undefined
+  // "exactly a week" counts no more than "a week"; "$5 over a decade" tells how long.
+  if (found.modifier === 'exact' && found.first < at) return undefined
   const draft = fromAmount({
     start: at,
     next: unit.next,

@@ -9,7 +9,8 @@ import { toNumber, toText } from '../reading/numbers/decimal.ts'
 import { compile } from '../reading/pattern.ts'
 import type { TextReading } from '../reading/text-reading.ts'
 import { saidAt } from './attributed.ts'
-import { groupChanges, shareRates, type ChangeGroup, type ChangeRules } from './changes.ts'
+import type { ChangeGroup, ChangeRules } from './change-parts.ts'
+import { groupChanges, shareRates } from './changes.ts'
 import { idOf, type Draft } from './drafts.ts'
 import {
   carryBack,

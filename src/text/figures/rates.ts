@@ -51,7 +51,7 @@ function readBase(r: TextReading, first: number, at: number): Per | undefined {
     return value && { first, next: base + 1, code: toText(value) }
   }
   if (is(r, base, Class.annum)) return { first, next: base + 1, code: 'a' }
-  if (r.kind[base] !== PieceKind.word) return undefined
+  if (r.kind[base] !== PieceKind.word || is(r, base, Class.recipient)) return undefined
   const unit = unitAt(r, base)
   return unit
     ? { first, next: unit.next, code: unit.code }

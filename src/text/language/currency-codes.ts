@@ -83,6 +83,18 @@ const prefixes: Readonly<Record<string, string>> = {
   RWF: 'Rwf FRw RwF',
   SLE: 'NLe',
   BOB: 'Bs',
+  MWK: 'MK',
+  MVR: 'Rf MRf',
+  AFN: 'Afs',
+  DZD: 'DA',
+  TND: 'DT',
+  JOD: 'JD',
+  LBP: 'LL',
+  LYD: 'LD',
+  BTN: 'Nu',
+  MAD: 'DH DHs',
+  BAM: 'KM',
+  RSD: 'RSD',
   XOF: 'CFA FCFA',
 }
 

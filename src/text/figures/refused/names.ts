@@ -75,8 +75,8 @@ export const nameRefusals: readonly Refusal[] = [
   }),
   refuse(
     'address',
-    '# name&!street&!month (name&!street&!month){2} street',
-    allOf(isCode, isShort),
+    '# name&!month (name&!street&!month){2} street',
+    allOf(isBare, isPlain, isDigits, isShort),
     {
       matches: [['They moved to 300 Mill Street.', 'refused 300']],
       mustNotMatch: ['They closed 300 streets.', 'They have 300 Street View cars.'],

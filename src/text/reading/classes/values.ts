@@ -41,7 +41,23 @@ export const valueClasses = [
   'oddsNoun',
   /** call, dial */
   'phoneWord',
+  /** older, younger */
+  'agedLimit',
+  /** over, under */
+  'sideLimit',
+  /** What warms. */
+  'warming',
+  /** Is paid, and is no unit of what is priced: "per worker". */
+  'recipient',
   'together',
+  /** Quakes are measured in it. */
+  'magnitudeScale',
+  /** "hit" a record high. */
+  'reaching',
+  'highest',
+  'lowest',
+  /** "to close at 5" */
+  'closing',
   /** Between minutes and the hour. */
   'clockJoint',
 ] as const
