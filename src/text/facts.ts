@@ -6,6 +6,7 @@ import { findEntities } from './entities.ts'
 import { findFigures } from './figures.ts'
 import { foreignFigures, languageOfFigures } from './foreign-figures.ts'
 import { readHeadline } from './headline.ts'
+import { currencyOfAddress } from './language/country-currencies.ts'
 import { findQuotes } from './quotes.ts'
 import { readTokens } from './reading.ts'
 import { findTimes } from './times.ts'
@@ -14,7 +15,8 @@ import { readableOf } from './unread.ts'
 import { withinRead } from './within-read.ts'
 
 /** What may be found in a document, and what relative dates are resolved against. */
-export type FactsInput = Pick<Document, 'text' | 'published'> & Partial<Pick<Document, 'title'>>
+export type FactsInput = Pick<Document, 'text' | 'published'> &
+  Partial<Pick<Document, 'title' | 'canonicalUrl'>>
 
 /** More than these are no article's: a table of numbers, or a page that means to fill the store. */
 export const factLimits = {
@@ -38,10 +40,10 @@ export function extractFacts(input: FactsInput, budget: Budget = usualBudget): F
   return { ...withHeadline(input, part), readTo }
 }
 
-const withHeadline = ({ title, published }: FactsInput, facts: Facts): Facts =>
+const withHeadline = ({ title, published, canonicalUrl }: FactsInput, facts: Facts): Facts =>
   title === undefined || title === ''
     ? facts
-    : { ...facts, headline: readHeadline(title, published?.value, facts) }
+    : { ...facts, headline: readHeadline(title, published?.value, facts, homeOf(canonicalUrl)) }
 
 /** Where the first fact begins that is one too many of its kind; nothing where none is. */
 function endOf(facts: Facts): number | undefined {
@@ -62,7 +64,7 @@ function endOf(facts: Facts): number | undefined {
  * From one tokenization, of what is in a language that is read. Entities come first, because quotes name their
  * speakers by them; times before figures, because "Aug. 22" is never a count.
  */
-function readFacts({ text, published }: FactsInput, { checkTime }: Budget): Facts {
+function readFacts({ text, published, canonicalUrl }: FactsInput, { checkTime }: Budget): Facts {
   const whole = tokenize(text)
   checkTime()
   const { text: readable, unread } = readableOf(whole)
@@ -79,11 +81,16 @@ function readFacts({ text, published }: FactsInput, { checkTime }: Budget): Fact
     quotes,
     attributions,
     published: published?.value,
+    home: homeOf(canonicalUrl),
   })
   const figures = withinRead(found, unread)
   const facts = { mentions: [...mentions], entities: [...entities], figures, times, quotes }
   return unread.length === 0 ? facts : withForeign(text, facts, unread)
 }
+
+/** The money of the country that an article was published in. */
+const homeOf = (url: string | undefined): string | undefined =>
+  url === undefined ? undefined : currencyOfAddress(url)
 
 /** Figures are read in more languages than English. */
 function withForeign(text: string, facts: Facts, unread: readonly Unread[]): Facts {

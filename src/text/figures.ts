@@ -29,6 +29,8 @@ export interface FigureContext {
   readonly attributions?: readonly AttributedSpan[]
   /** ISO 8601: what a figure without a time of its own is as of. */
   readonly published?: string | undefined
+  /** ISO 4217: the money of the country that the text was published in, which bare dollars, rupees and pesos are of. */
+  readonly home?: string | undefined
 }
 
 /** The tables that figures are read by. */

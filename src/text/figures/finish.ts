@@ -47,12 +47,18 @@ interface World {
   readonly marked: readonly Quote[]
 }
 
-type Pass = (r: TextReading, drafts: readonly Draft[]) => readonly Draft[]
+type Pass = (r: TextReading, drafts: readonly Draft[], context: FigureContext) => readonly Draft[]
 
 const number: Pass = (_, drafts) => drafts.map((draft, index) => ({ ...draft, index }))
 
 /** What drafts say about each other and leave out, in the order in which it is settled. */
-const passes: readonly Pass[] = [mergeBounds, number, carryBack, carryForward, settleCurrencies]
+const passes: readonly Pass[] = [
+  mergeBounds,
+  number,
+  carryBack,
+  carryForward,
+  (r, drafts, { home }) => settleCurrencies(r, drafts, home),
+]
 
 const none: Span = { start: 0, end: 0 }
 
@@ -69,7 +75,7 @@ export function finishFigures(
   context: FigureContext,
   changes: ChangeRules,
 ): Finished {
-  const plain = passes.reduce((drafts, pass) => pass(r, drafts), found)
+  const plain = passes.reduce((drafts, pass) => pass(r, drafts, context), found)
   const changed = groupChanges(r, plain, changes)
   const told = shareRates(completeChanges(plain, changed.groups), changed.groups)
   const beside = linkDrafts(r, told)

@@ -15,12 +15,22 @@ export function settleCurrencies(
   home?: string,
 ): readonly Draft[] {
   if (!drafts.some(({ unit }) => unit?.dimension === 'money')) return drafts
-  const world = { r, main: centsOf(r, drafts), homes: homesIn(r), dateline: datelineOf(r), home }
-  return drafts.map((draft) => {
-    const code = draft.unit && codeOf(world, draft.unit)
-    return draft.unit && code !== undefined ? { ...draft, unit: { ...draft.unit, code } } : draft
-  })
+  const world = { r, homes: homesIn(r), dateline: datelineOf(r), home }
+  const settled = recoded(drafts, (unit) => codeOf(world, unit))
+  const main = centsOf(r, settled)
+  return recoded(settled, ({ first }) => (is(r, first, Class.centWord) ? main : undefined))
 }
+
+/** With the codes that `codeOf` gives, where it gives one. */
+const recoded = (
+  drafts: readonly Draft[],
+  codeFor: (unit: AmountUnit) => string | undefined,
+): readonly Draft[] =>
+  drafts.map((draft) => {
+    const { unit } = draft
+    const code = unit?.dimension === 'money' ? codeFor(unit) : undefined
+    return unit && code !== undefined ? { ...draft, unit: { ...unit, code } } : draft
+  })
 
 /** A country that the text names, by the money it pays in. */
 interface Home {
@@ -30,8 +40,6 @@ interface Home {
 
 interface World {
   readonly r: TextReading
-  /** The dollar or euro that all other amounts of the text are in. */
-  readonly main: string | undefined
   readonly homes: readonly Home[]
   readonly dateline: string | undefined
   readonly home: string | undefined
@@ -39,17 +47,14 @@ interface World {
 
 /** Whose the money is, where that is not what its sign or word says. */
 function codeOf(world: World, unit: AmountUnit): string | undefined {
-  const { r, main } = world
-  if (unit.dimension !== 'money') return undefined
-  if (is(r, unit.first, Class.centWord)) return main
-  const { code = '', kind } = senseAt(r, unit.first, Class.sharedMoney)?.entry ?? {}
-  const codes = code.split(' ')
-  if (code === '' || !isOwn(unit)) return undefined
-  const known = [world.dateline, world.home].find((one) => one !== undefined && codes.includes(one))
+  const { r, homes, dateline, home } = world
+  const { code: list, kind } = senseAt(r, unit.first, Class.sharedMoney)?.entry ?? {}
+  if (list === undefined || !isOwn(unit)) return undefined
+  const codes = list.split(' ')
+  const known = [dateline, home].find((one) => one !== undefined && codes.includes(one))
   if (kind === 'dateline') return unit.code === 'USD' ? known : undefined
-  const sentence = r.sentence[unit.first]
-  const near = world.homes.filter((one) => one.sentence === sentence)
-  return only(codes, near) ?? only(codes, world.homes) ?? known
+  const near = homes.filter(({ sentence }) => sentence === r.sentence[unit.first])
+  return only(codes, near) ?? only(codes, homes) ?? known
 }
 
 /** Told in one word or sign, or in the "/-" of shillings. */

@@ -2,6 +2,7 @@ import { words, type Entry } from '../../reading/entry.ts'
 
 /** Countries, their peoples, capitals and large towns in one word, by the money they pay in. */
 const homes: Readonly<Record<string, string>> = {
+  USD: 'washington york angeles chicago boston houston philadelphia',
   MXN: 'mexico mexican mexicans guadalajara monterrey',
   ARS: 'argentina argentine argentinian argentines',
   CLP: 'chile chilean chileans',
@@ -88,8 +89,8 @@ export const sharedMoney: readonly Entry[] = [
   ...words('sharedMoney', 'k', { code: 'ZMW MWK PGK' }),
   ...words('sharedMoney', 'p', { code: 'PHP BWP' }),
   ...words('sharedMoney', '¥', { code: 'JPY CNY' }),
-  ...words('sharedMoney', '$ dollar dollars', {
-    code: 'CAD AUD NZD SGD HKD TWD JMD TTD NAD ZWL',
+  ...words('sharedMoney', '$ dollar dollars c', {
+    code: 'USD CAD AUD NZD SGD HKD TWD JMD TTD NAD ZWL',
     kind: 'dateline',
   }),
 ]
