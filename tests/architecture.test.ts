@@ -31,7 +31,8 @@ const parts: Record<string, Part> = {
     parts: ['schemas', 'masked', 'errors', 'patience', 'text', 'context', 'stage', 'polling'],
     packages: ['zod'],
   },
-  threads: { parts: ['schemas', 'errors', 'text', 'context'], packages: [] },
+  'second-opinion': { parts: ['schemas'], packages: ['rss-parser'] },
+  threads: { parts: ['schemas', 'errors', 'text', 'context', 'second-opinion'], packages: [] },
   http: {
     parts: ['errors', 'politeness', 'text', 'context'],
     packages: ['undici', 'ipaddr.js', 'tldts', 'zod'],
@@ -54,7 +55,9 @@ const parts: Record<string, Part> = {
     parts: [
       'upkeep',
       'schemas',
+      'errors',
       'release',
+      'second-opinion',
       'stage',
       'polling',
       'threads',
