@@ -32,6 +32,7 @@ const parts: Record<string, Part> = {
     packages: ['zod'],
   },
   'second-opinion': { parts: ['schemas'], packages: ['rss-parser'] },
+  sinks: { parts: ['schemas'], packages: ['undici', 'pino', 'zod'] },
   threads: { parts: ['schemas', 'errors', 'text', 'context', 'second-opinion'], packages: [] },
   http: {
     parts: ['errors', 'politeness', 'text', 'context'],
@@ -58,6 +59,7 @@ const parts: Record<string, Part> = {
       'errors',
       'release',
       'second-opinion',
+      'sinks',
       'stage',
       'polling',
       'threads',

@@ -174,15 +174,13 @@ test('feeds are set, shown, renamed, moved and polled, and their secrets stay hi
   ).toMatchObject([{ renamed: true, settings: { interval: '15m' } }])
 }, 120_000)
 
+/** A relative link, and no guid. */
+const oddFeed = `<rss version="2.0"><channel><title>Courier</title><item><title>Quay</title><link>/Quay</link>
+<description>A &amp; B</description></item></channel></rss>`
+
 test('feeds are checked beside rss-parser, and nothing is written', async () => {
-  const entry = (title: string, inner: string) =>
-    `<item><title>${title}</title><link>/${title}</link>${inner}</item>`
-  const rss = (items: string) =>
-    page(`<rss version="2.0"><channel><title>Courier</title>${items}</channel></rss>`, {
-      'content-type': 'application/rss+xml',
-    })
   const site = await webServer({
-    '/odd.xml': rss(entry('Quay', '<description>A &amp; B</description>')),
+    '/odd.xml': page(oddFeed, { 'content-type': 'application/rss+xml' }),
     '/torn.xml': page('<rss version="2.0"><channel><title>Fish & Chips</title>', {}),
   })
   const env = {

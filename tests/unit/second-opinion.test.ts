@@ -53,9 +53,9 @@ describe('readWithRssParser', () => {
   })
 })
 
-describe('compareReadings', () => {
-  const ours = (text: string) => readingOf(readFeed(bytes(text), { url: 'https://a.example/feed' }))
+const ours = (text: string) => readingOf(readFeed(bytes(text), { url: 'https://a.example/feed' }))
 
+describe('compareReadings', () => {
   test('finds nothing where both read the same', async () => {
     const { feed, entries } = compareReadings(ours(full), await readWithRssParser(bytes(full)))
     expect(feed.filter(({ differs }) => differs)).toEqual([])
