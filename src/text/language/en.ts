@@ -6,6 +6,7 @@ import { figureWords } from './en/figures.ts'
 import { moneyHomes, sharedMoney } from './en/homes.ts'
 import { nouns } from './en/nouns.ts'
 import { numbers } from './en/numbers.ts'
+import { tellingWords } from './en/telling.ts'
 import { timeWords } from './en/times.ts'
 import { units } from './en/units.ts'
 import { functionWords } from './en/words.ts'
@@ -26,5 +27,6 @@ export const english = (): LanguageTables => ({
     ...figureWords,
     ...moneyHomes,
     ...sharedMoney,
+    ...tellingWords,
   ],
 })

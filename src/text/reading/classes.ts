@@ -1,5 +1,6 @@
 import { figureClasses } from './classes/figures.ts'
 import { guessedClasses } from './classes/guessed.ts'
+import { languageClasses } from './classes/languages.ts'
 import { markClasses } from './classes/marks.ts'
 import { nounClasses } from './classes/nouns.ts'
 import { numberClasses } from './classes/numbers.ts'
@@ -84,6 +85,7 @@ const listed = [
   ...nounClasses,
   ...figureClasses,
   ...valueClasses,
+  ...languageClasses,
 ] as const
 
 type ListedClass = (typeof listed)[number]

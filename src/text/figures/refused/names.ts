@@ -129,9 +129,9 @@ export const nameRefusals: readonly Refusal[] = [
     matches: [['In the 90049 ZIP code.', 'refused 90049']],
     mustNotMatch: ['They sold 90049 boats.'],
   }),
-  refuse('mark', 'colon # capital', allOf(isBare, isDigits, isNounless), {
+  refuse('mark', 'colon # capital !colon', allOf(isBare, isDigits, isNounless), {
     matches: [['Jones: 4 Started well.', 'refused 4']],
-    mustNotMatch: ['Dead: 4'],
+    mustNotMatch: ['Dead: 4', 'Dead: 4 Injured: 12'],
   }),
   refuse('list-number', '#', allOf(isBare, isPlain, isDigits, isWholeCount, isListed), {
     matches: [['1\nBuilders finished the stadium in May.', 'refused 1']],

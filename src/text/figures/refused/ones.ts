@@ -1,5 +1,5 @@
 import { Class } from '../../reading/classes.ts'
-import { is, isSameSentence } from '../../reading/cursor.ts'
+import { is, isSameSentence, sentenceStart } from '../../reading/cursor.ts'
 import { PieceKind } from '../../reading/pieces.ts'
 import {
   allOf,
@@ -15,6 +15,8 @@ import {
 /** "one." at the end counts nothing, nor what a verb or "that" follows. */
 const isLoneOne: Test = ({ draft: { start, noun } }, r) => {
   const after = start + 1
+  // "Two planes crashed. One fell into a lake."
+  if (start === sentenceStart(r, start) && is(r, after, Class.changesOrAmounts)) return false
   const isWord = isSameSentence(r, start, after) && r.kind[after] === PieceKind.word
   return !noun && isWord && !is(r, after, Class.shareWord)
 }
@@ -88,6 +90,6 @@ export const oneRefusals: readonly Refusal[] = [
   }),
   refuse('one-alone', '#', allOf(isBare, isOne, isLoneOne), {
     matches: [['They had one that sank.', 'refused one']],
-    mustNotMatch: ['One in five sank.'],
+    mustNotMatch: ['One in five sank.', 'Two planes crashed. One fell into a lake.'],
   }),
 ]
