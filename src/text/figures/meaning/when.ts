@@ -61,7 +61,8 @@ const isInside = (a: Stretch, b: Stretch): boolean => a.first < b.next && b.firs
 function isTimeless({ r, at, kind, event }: TimeQuestion): boolean {
   const isJoined = is(r, at.next, Class.hyphen) && !isApart(r, at.next)
   if (isJoined && kind !== 'duration') return true
-  return event === undefined && kind === 'count' && is(r, at.first - 1, Class.determiner)
+  const isKnown = is(r, at.first - 1, Class.definite) || is(r, at.first - 1, Class.possessive)
+  return event === undefined && kind === 'count' && isKnown
 }
 
 /** Outside what somebody said, a time dates the saying. */
@@ -107,7 +108,7 @@ function openingOf({ r, at, event }: TimeQuestion, here: readonly Placed[]): Pla
 
 /** "On Tuesday the ministry said that", but not "On Tuesday, police said, ". */
 function hasSaid(r: TextReading, first: number, next: number): boolean {
-  for (let i = first; i < next; i++)
+  for (let i = first; i < Math.min(next, first + farthest); i++)
     if (is(r, i, Class.saidBefore) && !is(r, i + 1, Class.comma)) return true
   return false
 }

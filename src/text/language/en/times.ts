@@ -40,6 +40,12 @@ const datingWords: readonly Entry[] = [
     concert meeting summit conference hearing trial auction sale operation mission rescue evacuation robbery heist
     theft kidnapping abduction hijacking standoff occupation harvest wreck wreckage collapse outage blackout`,
   ),
+  ...words(
+    'participant',
+    `attacker attackers gunman gunmen assailant assailants bomber bombers kidnappers robbers rioters protesters protestors
+    demonstrators marchers strikers victim victims survivors wounded dead injured casualties bodies hostages captives
+    suspects shooter arrests flames gunfire`,
+  ),
   ...words('goesOn', 'they it he she and'),
   ...words('alsoTold', 'also too'),
   ...words('lately', 'past last previous'),

@@ -23,6 +23,8 @@ export const timeClasses = [
   'clauseBreak',
   /** Nouns of what happens: attack, election, quake. */
   'happening',
+  /** Who takes part in what happens: the attackers, the victims. */
+  'participant',
   /** "They", "And": a sentence goes on with what was told. */
   'goesOn',
   'alsoTold',

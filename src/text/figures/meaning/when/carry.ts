@@ -3,8 +3,11 @@ import { is, sentenceEnd } from '../../../reading/cursor.ts'
 import type { TextReading } from '../../../reading/text-reading.ts'
 import { isHappening, type Placed, type TimesBySentence } from './placed.ts'
 
+/** How far a sentence is looked through, in pieces: each of its figures asks. */
+const longestLook = 60
+
 /** How many sentences a time is carried over. */
-const mostBack = 2
+const mostBack = 3
 
 /**
  * The time of what the sentences before told of, where a sentence goes on with that ("the attack", "they also …"),
@@ -47,7 +50,7 @@ export function carriedAlong(
 /** A sentence that tells scores or prices, too. */
 function isOfReport(r: TextReading, sentence: number): boolean {
   const first = r.sentences[sentence] ?? 0
-  const end = sentenceEnd(r, first)
+  const end = Math.min(sentenceEnd(r, first), first + longestLook)
   for (let i = first; i < end; i++)
     if (is(r, i, Class.changesOrAmounts) || is(r, i, Class.scoreCue)) return true
   return false
@@ -70,11 +73,14 @@ const eventOf = (times: readonly Placed[], isPerfect: boolean): Placed | undefin
 function continues(r: TextReading, sentence: number): boolean {
   const first = r.sentences[sentence] ?? 0
   if (is(r, first, Class.goesOn)) return true
-  const end = sentenceEnd(r, first)
+  const end = Math.min(sentenceEnd(r, first), first + longestLook)
   for (let i = first; i < end; i++)
-    if (is(r, i, Class.alsoTold) || (isKnown(r, i) && isHappening(r, i + 1))) return true
+    if (is(r, i, Class.alsoTold) || (isKnown(r, i) && isPartOfEvent(r, i + 1))) return true
   return false
 }
+
+const isPartOfEvent = (r: TextReading, i: number): boolean =>
+  isHappening(r, i) || is(r, i, Class.participant)
 
 const isKnown = (r: TextReading, i: number): boolean =>
   is(r, i, Class.definite) || is(r, i, Class.demonstrative)
@@ -82,7 +88,7 @@ const isKnown = (r: TextReading, i: number): boolean =>
 /** "has arrested", "have died": what opens a report tells in the perfect, and the next sentence says when. */
 function hasPerfect(r: TextReading, sentence: number): boolean {
   const first = r.sentences[sentence] ?? 0
-  const end = sentenceEnd(r, first)
+  const end = Math.min(sentenceEnd(r, first), first + longestLook)
   for (let i = first; i < end; i++) if (is(r, i, Class.have)) return true
   return false
 }
