@@ -69,11 +69,12 @@ function readFacts({ text, published }: FactsInput, { checkTime }: Budget): Fact
   const tokens = unread.length === 0 ? whole : tokenize(readable)
   const { mentions, entities } = findEntities(tokens)
   checkTime()
-  const times = findTimes(tokens, published?.value)
+  const r = readTokens(tokens, 'en')
+  const times = findTimes(r, published?.value)
   const quotes = findQuotes(tokens, { mentions, entities })
   checkTime()
   const attributions = findAttributions(tokens, { mentions, entities, quotes })
-  const found = findFigures(readTokens(tokens, 'en'), {
+  const found = findFigures(r, {
     times,
     mentions,
     quotes,

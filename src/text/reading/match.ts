@@ -22,7 +22,8 @@ export function match(
   next = first,
 ): Match | undefined {
   const end = pattern.anchor < 0 ? next : endOfPhrase(r, first, pattern.anchor)
-  if (end === 0 || !begins(r, pattern.before, first - 1, -1)) return undefined
+  const isMissing = pattern.anchor >= 0 && end === 0
+  if (isMissing || !begins(r, pattern.before, first - 1, -1)) return undefined
   if (!begins(r, pattern.after, end, 1)) return undefined
   const kept = pattern.keeps ? new Map<string, Stretch>() : nothing
   const walk: Walk = { r, kept, least: sentenceStart(r, first), end: sentenceEnd(r, first) }

@@ -27,7 +27,7 @@ const summary = ({ value, unit, kind, modifier }: Figure): string =>
 function told(example: string, rules: Partial<FigureRules>): Told[] {
   const { text, mentions } = marked(example)
   const r = readText(text, 'en')
-  const times = findTimes(r.tokens, '2025-08-30')
+  const times = findTimes(r, '2025-08-30')
   const { figures, refused } = readFigures(
     r,
     { times, mentions, quotes: [] },
