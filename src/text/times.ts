@@ -16,8 +16,9 @@ export function claimsTokens({ kind }: Pick<Time, 'kind'>): boolean {
   return kind === 'date' || kind === 'time'
 }
 
-/** A time with the name of the rule that read it. */
-export interface RuledTime extends Time {
+/** A time and the name of the rule that read it. */
+export interface RuledTime {
+  readonly time: Time
   readonly rule: string
 }
 
@@ -38,7 +39,7 @@ interface Memory {
  * Linear in the length of the text.
  */
 export const findTimes = (r: TextReading, published?: string): Time[] =>
-  readTimes(r, published).map(({ rule: _, ...time }) => time)
+  readTimes(r, published).map(({ time }) => time)
 
 /** The same with the rules that read them, by the rules of a table. */
 export function readTimes(
@@ -59,8 +60,8 @@ export function readTimes(
     const { draft, rule } = found
     const context = contextOf(r, draft, memory, speechDay(memory, now, speechAt(i)))
     const time = timeOf(r, draft, context)
-    if ((times.at(-1)?.span.end ?? 0) <= time.span.start)
-      times.push({ id: `t${times.length + 1}`, ...time, rule })
+    if ((times.at(-1)?.time.span.end ?? 0) <= time.span.start)
+      times.push({ time: { id: `t${times.length + 1}`, ...time }, rule })
     remember(memory, r, draft, time.value)
     i = draft.next
   }

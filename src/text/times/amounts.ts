@@ -72,7 +72,7 @@ function afterRange(r: TextReading, number: Part<string>): Part<string> {
   const broken = isJoint(r, number.next) ? number.next + 1 : number.next
   const at = is(r, broken, Class.rangeWord) ? broken + 1 : broken
   if (at === number.next) return number
-  const second = readCount(r, at)
+  const second = is(r, at, Class.article) ? undefined : readCount(r, at)
   const isUnit = second && readUnit(r, { is: number.is, next: second.next })
   return isUnit ? { is: number.is, next: second.next } : number
 }

@@ -8,7 +8,7 @@ import type { TextReading } from '../reading/text-reading.ts'
 import { readAmount } from './amounts.ts'
 import type { Depth, TimeDraft, TimeRule, TimeRules } from './draft.ts'
 import { monthAt, ordinalAt } from './parts.ts'
-import { amountRules } from './rules/amounts.ts'
+import { amountRules, relativeRules } from './rules/amounts.ts'
 import { clockRules, joined } from './rules/clocks.ts'
 import { dayRules, yearRules } from './rules/days.ts'
 import { nestedRules } from './rules/nested.ts'
@@ -54,6 +54,7 @@ export const timeRules: readonly TimeRule[] = [
   ...clockRules,
   ...nestedRules((r, i, depth) => readTime(r, i, timeTable(), depth)?.draft),
   ...periodRules,
+  ...relativeRules,
   ...setRules,
   ...amountRules,
   ...yearRules,

@@ -59,7 +59,8 @@ function isYearLike(r: TextReading, i: number, year: number): boolean {
 function isNounOfYear(r: TextReading, i: number): boolean {
   if (!isSmall(r, i + 1)) return true
   if (is(r, i - 1, Class.timeDeterminer)) return true
-  if (isSmall(r, i - 1) && !is(r, i - 1, Class.genitive)) return !is(r, i + 1, Class.inPluralForm)
+  if (isSmall(r, i - 1) && !is(r, i - 1, Class.genitive))
+    return !is(r, i + 1, Class.inPluralForm) && !is(r, i + 1, Class.be)
   return (
     is(r, i - 1, Class.genitive) || is(r, i - 1, Class.openBracket) || is(r, i + 1, Class.timeKnown)
   )
@@ -109,7 +110,8 @@ function isAge(r: TextReading, start: number): boolean {
 /** "highs in the 70s" */
 function isTemperature(r: TextReading, start: number): boolean {
   const least = Math.max(r.sentences[r.sentence[start] ?? 0] ?? 0, start - 8)
-  for (let i = start - 1; i >= least; i--) if (is(r, i, Class.warmth)) return true
+  for (let i = start - 1; i >= least; i--)
+    if (is(r, i, Class.warmth) || is(r, i, Class.highOrLow)) return true
   return false
 }
 

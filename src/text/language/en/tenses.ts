@@ -4,7 +4,7 @@ import { words, type Entry } from '../../reading/entry.ts'
 export const tenseWords: readonly Entry[] = [
   ...words(
     'tenseFuture',
-    `will shall ll plan plans planned planning expected expects expect scheduled due slated set would going
+    `will shall 'll plan plans planned planning expected expects expect scheduled due slated set would going
     intends intend until till deadline upcoming hopes hope aims aim should may could can must wants chance
     chances odds probability likelihood prospect possibility might`,
   ),
@@ -36,7 +36,7 @@ export const tenseWords: readonly Entry[] = [
   ...words('tenseContinuing', 'lasted served worked lived reigned ruled governed taught'),
   ...words('tenseAimed', 'plan plans aim aims hope hopes going set intend'),
   ...words('tenseChance', 'chance chances odds probability likelihood prospect possibility'),
-  ...words('tenseModal', 'will shall ll would should may could can must might to'),
+  ...words('tenseModal', "will shall 'll would should may could can must might to"),
   ...words('tenseUnchanging', 'cut hit put set beat run read come become hurt spread shut let'),
   ...words(
     'tenseScheduled',
@@ -56,7 +56,7 @@ export const tenseWords: readonly Entry[] = [
     compared close access addition attributed prior subject opposed led owing contrary similar linked loyal
     exposed reaction opposition damage belonging dating amounting`,
   ),
-  ...words('tenseBeing', 'is are re m'),
+  ...words('tenseBeing', "is are 're 'm"),
   ...words('tensePassive', 'be been being'),
   ...words('tenseOfThat', 'of that for'),
   ...words('clauseSubject', 'it he she they we i who which that there'),

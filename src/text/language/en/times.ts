@@ -39,7 +39,7 @@ const names: readonly Entry[] = [
     'shortName',
     `jan feb mar apr jun jul aug sep oct nov dec mon tue tues wed thu thurs thur fri sat sun`,
   ),
-  ...words('doubtfulName', 'may march mar dec jan august april june'),
+  ...words('doubtfulName', 'may march mar mar. dec dec. jan jan. august april june'),
   ...words('givenName', 'april june august'),
   ...counted('weekdays', 'mondays tuesdays wednesdays thursdays fridays saturdays sundays', 1),
   ...words(
@@ -215,10 +215,7 @@ const years: readonly Entry[] = [
   ),
   ...words('modernYearLead', 'to for at'),
   ...words('lifePart', 'early mid late and or to high low'),
-  ...words(
-    'warmth',
-    'temperature temperatures temps high highs low lows mercury degrees thermometer thermometers',
-  ),
+  ...words('highOrLow', 'temps high highs low lows thermometers'),
   ...counted('quarterCode', 'q1 q2 q3 q4', 1),
   ...words('quarterLetter', 'q'),
 ]

@@ -171,7 +171,8 @@ export const timeClasses = [
   'seasonVerb',
   /** Between "her" and "20s" */
   'lifePart',
-  'warmth',
+  /** The highest and lowest of a day, in degrees. */
+  'highOrLow',
   'timeDeterminer',
   'clauseSubject',
   'backWord',

@@ -135,8 +135,8 @@ function readBarePlural(r: TextReading, first: number): TimeDraft | undefined {
   return isOf || is(r, first - 1, Class.pluralCue) ? duration : undefined
 }
 
-/** How long, and how long ago. */
-export const amountRules: readonly TimeRule[] = [
+/** Before all that begins with an article: "the past" is less than "the past decade". */
+export const relativeRules: readonly TimeRule[] = [
   {
     name: 'relative',
     opens: 'relativeTime timeDeterminer',
@@ -162,6 +162,10 @@ export const amountRules: readonly TimeRule[] = [
       ],
     },
   },
+]
+
+/** How long, and how long ago. */
+export const amountRules: readonly TimeRule[] = [
   {
     name: 'amount.shifted',
     opens: 'number article vagueCount half countWord',
@@ -261,7 +265,7 @@ export const amountRules: readonly TimeRule[] = [
         ['It fell over the years.', 'the years duration PXY'],
         ['It lasted hundreds of years.', 'years duration PXY'],
         ['It was years in the making.', 'years duration PXY'],
-        ['A months-long strike.', 'months-long duration PXM'],
+        ['Bitter months-long talks failed.', 'months-long duration PXM'],
         ['He left days after the vote.', 'days duration PXD'],
       ],
       mustNotMatch: ['Years pass. The years pass.', 'It is part of years.'],

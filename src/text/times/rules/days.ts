@@ -1,5 +1,6 @@
 import { Class } from '../../reading/classes.ts'
 import { entryAt, is, isCapital, sentenceStart, valueAt, writtenAt } from '../../reading/cursor.ts'
+import { PieceKind } from '../../reading/pieces.ts'
 import type { TextReading } from '../../reading/text-reading.ts'
 import { dayOf, daysIn, isoDay, pad, partsOf } from '../calendar.ts'
 import { dateOf, onDate, readDayFirst, readListedDay, readMonthFirst, namedYear } from '../dates.ts'
@@ -63,8 +64,9 @@ const isInNumber = (r: TextReading, first: number): boolean => {
 /** "March first", "July Fourth": the ordinal ends the phrase, or a year does. */
 function readMonthOrdinal(r: TextReading, first: number): TimeDraft | undefined {
   const month = monthAt(r, first)
-  const ordinal = month && ordinalAt(r, month.next)
-  return ordinal && endsPhrase(r, ordinal.next)
+  const isWord = month !== undefined && r.kind[month.next] === PieceKind.word
+  const ordinal = isWord ? ordinalAt(r, month.next) : undefined
+  return month && ordinal && endsPhrase(r, ordinal.next)
     ? dayOfMonth(r, first, ordinal.is, month.is, ordinal.next)
     : undefined
 }

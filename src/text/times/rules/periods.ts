@@ -52,8 +52,8 @@ function yearOf(r: TextReading, at: number): YearOf | undefined {
   let i = is(r, at, Class.comma) && yearAt(r, at + 1) !== undefined ? at + 1 : at
   if (is(r, i, Class.ofOrIn)) i++
   if (is(r, i, Class.fiscal)) i++
-  const stated = yearAt(r, i)
-  if (stated !== undefined) return { next: i + 1, year: () => stated }
+  const named = yearAt(r, i)
+  if (named !== undefined) return { next: i + 1, year: () => named }
   const relative = readRelativeUnit(r, i, Class.yearUnit)
   if (relative) return { next: relative.next, year: numberOf(relative.value) }
   const isThe = is(r, i, Class.definite) && is(r, i + 1, Class.yearUnit)
