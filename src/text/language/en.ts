@@ -5,6 +5,7 @@ import { endings } from './en/endings.ts'
 import { figureWords } from './en/figures.ts'
 import { nouns } from './en/nouns.ts'
 import { numbers } from './en/numbers.ts'
+import { tellingWords } from './en/telling.ts'
 import { timeWords } from './en/times.ts'
 import { units } from './en/units.ts'
 import { functionWords } from './en/words.ts'
@@ -23,5 +24,6 @@ export const english = (): LanguageTables => ({
     ...nouns,
     ...changes,
     ...figureWords,
+    ...tellingWords,
   ],
 })
