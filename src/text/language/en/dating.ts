@@ -8,7 +8,7 @@ export const datingWords: readonly Entry[] = [
     stated acknowledged admitted noted speaking spoke tweeted posted disclosed revealed updated`,
   ),
   ...words('saidBefore', 'said told announced reported warned confirmed added stated wrote'),
-  ...words('telling', 'told tells informed'),
+  ...words('toldTo', 'told tells informed'),
   ...words(
     'sayingNoun',
     'statement statements report reports interview briefing announcement memo',

@@ -9,7 +9,7 @@ export const timeClasses = [
   'saying',
   'sayingNoun',
   /** "told": somebody stands between it and its time. */
-  'telling',
+  'toldTo',
   /** Past forms of saying. */
   'saidBefore',
   /** Before a time that opens its sentence: "Late on Monday", "Meanwhile, in". */

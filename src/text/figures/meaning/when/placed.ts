@@ -110,7 +110,7 @@ function isSaying(r: TextReading, first: number, next: number): boolean {
   const least = Math.max(sentenceStart(r, first), i - fewBetween)
   while (i >= least && is(r, i, Class.opening)) i--
   if (is(r, i, Class.saying) || is(r, i, Class.sayingNoun)) return true
-  return [1, 2, 3].some((back) => i - back >= least - 2 && is(r, i - back, Class.telling))
+  return [1, 2, 3].some((back) => i - back >= least - 2 && is(r, i - back, Class.toldTo))
 }
 
 /** No opening is longer, in pieces. */
