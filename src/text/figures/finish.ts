@@ -100,7 +100,7 @@ export function finishFigures(
     context,
     drafts,
     meanings: counted.map((draft) => meaning.get(draft)),
-    times: placeTimes(r.text, context.times, sentences, context.published),
+    times: placeTimes(r, context.times, context.published),
     places: placesBySentence(r.text, context.mentions, sentences),
     sentences,
     marked: context.quotes.filter(({ kind }) => kind !== 'indirect'),
@@ -196,17 +196,19 @@ function mean(world: World, draft: Draft, figure: Figure): void {
 
 /** When, by whom and in which quotation. */
 function tell(world: World, draft: Draft, figure: Figure): void {
-  const { r, p, context, times, sentences, marked, meanings } = world
+  const { r, p, context, times, marked, meanings } = world
   const said = saidAt(context.attributions ?? [], figure.span)
+  const event = meanings[draft.index]?.event
   const asked = {
-    text: r.text,
-    span: figure.span,
+    r,
+    at: { first: draft.start, next: draft.next },
     kind: figure.kind,
-    event: meanings[draft.index]?.event?.class,
+    event: event?.class,
+    told: event,
     content: said?.contentSpan,
     end: comparisonOf(world, draft),
   }
-  const when = whenOf(asked, times, sentences)
+  const when = whenOf(asked, times)
   if (when.occurredAt) figure.occurredAt = when.occurredAt
   const published = context.published === undefined ? undefined : { value: context.published }
   const told = when.saidAt ?? published
