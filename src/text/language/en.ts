@@ -5,6 +5,7 @@ import { endings } from './en/endings.ts'
 import { figureWords } from './en/figures.ts'
 import { nouns } from './en/nouns.ts'
 import { numbers } from './en/numbers.ts'
+import { placeWords } from './en/places.ts'
 import { timeWords } from './en/times.ts'
 import { units } from './en/units.ts'
 import { functionWords } from './en/words.ts'
@@ -21,6 +22,7 @@ export const english = (): LanguageTables => ({
     ...currencies(),
     ...timeWords(),
     ...nouns,
+    ...placeWords,
     ...changes,
     ...figureWords,
   ],
