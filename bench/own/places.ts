@@ -60,7 +60,7 @@ function relationsOf(kind: string): Field {
   return (reading, mark, figure) => {
     if (!mark.relations) return undefined
     const want = mark.relations.filter((text) => text.startsWith(kind))
-    const got = (figure?.relations ?? [])
+    const got = (want.length === 0 && kind !== 'part' ? [] : (figure?.relations ?? []))
       .filter(({ type }) => kinds[type] === kind)
       .map(({ figure: id }) => reading.figures.find((other) => other.id === id))
       .flatMap((other) => (other ? [other] : []))

@@ -106,9 +106,9 @@ function relate(drafts: readonly Draft[], links: readonly Link[]): readonly Draf
   for (const { of, to, type } of links) {
     addRelation(related, of, { type, figure: idOf(to) })
     if (type === 'part-of') addRelation(related, to, { type: 'total-of', figure: idOf(of) })
-    if (type !== 'equivalent') continue
+    if (type === 'part-of') continue
     addRelation(related, to, { type, figure: idOf(of) })
-    alike(related, of, to)
+    if (type === 'equivalent') alike(related, of, to)
   }
   return related
 }

@@ -15,6 +15,7 @@ import { firstRule, ready, type Rule, type Rules } from '../reading/rule.ts'
 import type { TextReading } from '../reading/text-reading.ts'
 import { Claim } from './claims.ts'
 import type { Draft } from './drafts.ts'
+import { isListed } from './listed.ts'
 
 /** A draft that may be none, and what other parts have claimed. */
 export interface Suspect {
@@ -90,7 +91,7 @@ const isNumbered: Test = ({ draft, claims }, r) => {
   if (!mayBeName(draft) || draft.form !== 'digits' || !isNameLike(r, at)) return false
   if (/[.,]/.test(writtenAt(r, draft.start)) || isSportScore(draft)) return false
   if (claims[at] === Claim.place || claims[at] === Claim.time) return false
-  return !is(r, at, Class.plainWord) || claims[at] === Claim.name
+  return (!is(r, at, Class.plainWord) || claims[at] === Claim.name) && !isListed(r, draft)
 }
 
 /** "beat Real Madrid 3-2", but not "Boeing 777-200" */
@@ -149,6 +150,8 @@ const isLoneOne: Test = (suspect, r) => {
   if (!isBare(draft) || !isOne(r, draft)) return false
   const after = start + 1
   if (noun || !isSameSentence(r, start, after) || r.kind[after] !== PieceKind.word) return false
+  // "Two planes crashed. One fell into a lake."
+  if (start === sentenceStart(r, start) && is(r, after, Class.changesOrAmounts)) return false
   return !is(r, after, Class.shareWord)
 }
 
@@ -299,7 +302,7 @@ export const refusalRules: RefusalRules = ready([
   }),
   refuse('refused.numbered-name', '#', isNumbered, {
     matches: [['A Boeing 737 crashed.', 'refused 737']],
-    mustNotMatch: ['People counted 737 boats.'],
+    mustNotMatch: ['People counted 737 boats.', 'Dead 9\nEvacuated 140'],
   }),
   refuse(
     'refused.bracket',
@@ -319,10 +322,16 @@ export const refusalRules: RefusalRules = ready([
   refuse(
     'refused.mark',
     'colon # capital',
-    whenBare(({ draft }) => draft.form === 'digits' && !draft.noun),
-    { matches: [['Jones: 4 Started well.', 'refused 4']], mustNotMatch: ['Dead: 4'] },
+    whenBare(({ draft }, r) => draft.form === 'digits' && !draft.noun && !isBeforeLabel(r, draft)),
+    {
+      matches: [['Jones: 4 Started well.', 'refused 4']],
+      mustNotMatch: ['Dead: 4', 'Dead: 4 Injured: 12'],
+    },
   ),
 ])
+
+/** "Dead: 4 Injured: 12" */
+const isBeforeLabel = (r: TextReading, { next }: Draft): boolean => is(r, next + 1, Class.colon)
 
 function isSomeDay(r: TextReading, draft: Draft): boolean {
   const { start, kind } = draft
