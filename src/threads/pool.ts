@@ -1,6 +1,7 @@
 import type { TextWork } from '../context.ts'
 import { PermanentError } from '../errors.ts'
 import type { ArticleInput } from '../schemas/article-input.ts'
+import type { FeedReading } from '../second-opinion.ts'
 import type { TextTables } from '../text/tables.ts'
 import { gatherCrew } from './crew.ts'
 import type { TaskName } from './messages.ts'
@@ -16,6 +17,12 @@ export interface PoolOptions extends ThreadLimits {
 }
 
 export interface TextThreads extends TextWork {
+  /** What rss-parser makes of a feed. Throws a PermanentError with what it says where it cannot read it. */
+  readWithRssParser(
+    body: Uint8Array,
+    about: { url: string; contentType?: string },
+    signal: AbortSignal,
+  ): Promise<FeedReading>
   close(): Promise<void>
 }
 
@@ -75,6 +82,7 @@ export function openTextThreads({
 
   return {
     readFeed: async (body, about, signal) => run('feed', { body, about }, signal),
+    readWithRssParser: async (body, about, signal) => run('secondOpinion', { body, about }, signal),
     readArticle: async (page, signal) => run('article', articleInputOf(page), signal),
     findNextPage: async ({ body, url, contentType, number, before }, signal) =>
       run('nextPage', { body, url, contentType, number, before }, signal),

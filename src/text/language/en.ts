@@ -6,6 +6,7 @@ import { figureWords } from './en/figures.ts'
 import { nouns } from './en/nouns.ts'
 import { numbers } from './en/numbers.ts'
 import { placeWords } from './en/places.ts'
+import { tellingWords } from './en/telling.ts'
 import { timeWords } from './en/times.ts'
 import { units } from './en/units.ts'
 import { functionWords } from './en/words.ts'
@@ -25,5 +26,6 @@ export const english = (): LanguageTables => ({
     ...placeWords,
     ...changes,
     ...figureWords,
+    ...tellingWords,
   ],
 })

@@ -1,5 +1,6 @@
 import { figureClasses } from './classes/figures.ts'
 import { guessedClasses } from './classes/guessed.ts'
+import { languageClasses } from './classes/languages.ts'
 import { markClasses } from './classes/marks.ts'
 import { nounClasses } from './classes/nouns.ts'
 import { numberClasses } from './classes/numbers.ts'
@@ -96,6 +97,7 @@ const listed = [
   ...nounClasses,
   ...placeClasses,
   ...figureClasses,
+  ...languageClasses,
 ] as const
 
 type ListedClass = (typeof listed)[number]

@@ -1,10 +1,10 @@
-import { wordTable } from '../word-table.ts'
+import { words, type Entry } from '../../reading/entry.ts'
 
 /**
  * Words of which nearly every English sentence has some, and that are rare in all other languages ("of" and
  * "week" are Dutch, "was" German, "court" French, "for" Danish, "has" Spanish: these are not here).
  */
-const words =
+const telling =
   'the and that with from this which what when where while who whom whose why how they them their theirs she ' +
   'he you your its it being were would could should might must because between into onto through during these ' +
   'those there than if not said says people year years month months such only about before against among each ' +
@@ -17,27 +17,9 @@ const words =
   'meet meets work working right left help helps dear average available best better less least few own next ' +
   'seek seeks warns'
 
-/** Written with a capital, and yet no name. */
 const weekdays = 'monday tuesday wednesday thursday friday saturday sunday'
 
-const known = wordTable(
-  new Map(
-    [words, weekdays].flatMap((row) =>
-      row.split(' ').map((word) => [word, { isWeekday: row === weekdays }] as const),
-    ),
-  ),
-)
-
-/**
- * Whether the word at `text.slice(start, end)` shows that a text is English. `mayBeName`: it has a capital that its
- * place does not explain.
- */
-export function isEnglishWord(
-  text: string,
-  start: number,
-  end: number,
-  mayBeName: boolean,
-): boolean {
-  const entry = known(text, start, end)
-  return entry !== undefined && (entry.isWeekday || !mayBeName)
-}
+export const tellingWords: readonly Entry[] = [
+  ...words('telling', telling),
+  ...words('tellingName', weekdays),
+]
