@@ -9,7 +9,7 @@ interface Token {
   readonly isNumber: boolean
 }
 
-const tokens = /\d+|(?:\p{sc=Thai}[\p{L}\p{M}]*\.?)+|[\p{L}\p{M}\u05f3]+/gu
+const tokens = /\d+|(?:\p{sc=Thai}[\p{L}\p{M}]*\.?)+|[\p{L}\p{M}\u05f3\u200c\u200d]+/gu
 
 function tokensOf(text: string): Token[] {
   return [...text.matchAll(tokens)].map(({ 0: found, index }) => ({
