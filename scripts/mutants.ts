@@ -27,7 +27,7 @@ const { values } = parseArgs({
 const root = join(import.meta.dirname, '..')
 
 /** An endless loop is noticed, too: when tests take this long, and as many times what they take on whole code. */
-const PATIENCE = { ms: 20_000, times: 4 }
+const PATIENCE = { ms: 45_000, times: 5 }
 
 interface Mutant extends Mutation {
   readonly file: string

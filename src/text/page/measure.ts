@@ -10,9 +10,15 @@ const HIDDEN = attributeId('hidden')
 const ARIA_HIDDEN = attributeId('aria-hidden')
 const ROLE = attributeId('role')
 const STYLE = attributeId('style')
-const HEADINGS = tagSet('h1 h2 h3 h4 h5 h6')
-const ITEMS = tagSet('li dd dt')
-const CONTROLS = tagSet('button label option output legend')
+const FLAG_OF_TAGS = [
+  [tagSet('h1 h2 h3 h4 h5 h6'), flag.heading],
+  [tagSet('li dd dt'), flag.item],
+  [tagSet('button label option output legend'), flag.control],
+] as const
+/** By the number of an element's name, the flags that it sets. */
+const FLAGS = new Uint8Array(256)
+for (const [tags, bit] of FLAG_OF_TAGS)
+  for (const [name, isOne] of tags.entries()) if (isOne === 1) FLAGS[name] = bit
 /** Where pages put `aria-hidden` while a dialog is open above them. */
 const WHOLE = tagSet('html body main article')
 
@@ -92,19 +98,14 @@ function describe(page: Page, node: number): void {
   const parent = parentOf(page, node)
   const name = tagOf(page, node)
   const around = regionOf(page, parent)
-  let flags = flagsOf(page, parent)
+  let flags = flagsOf(page, parent) | (FLAGS[name] ?? 0)
   let place = regions[name] || around
-  if (name !== TEXT) {
-    if (HEADINGS[name] === 1) flags |= flag.heading
-    if (ITEMS[name] === 1) flags |= flag.item
-    if (CONTROLS[name] === 1) flags |= flag.control
-    const last = firstAttribute(page, node + 1)
-    for (let at = firstAttribute(page, node); at < last; at += 1) {
-      const attribute = page.attributeName[at]
-      if (attribute === HREF && name === A) flags |= flag.link
-      else if (attribute === ROLE) place = REGION_OF_ROLE.get(valueAt(page, at)) ?? place
-      else if (hides(page, attribute, at, name) && !isFolded(page, node)) flags |= flag.hidden
-    }
+  const last = firstAttribute(page, node + 1)
+  for (let at = firstAttribute(page, node); at < last; at += 1) {
+    const attribute = page.attributeName[at]
+    if (attribute === HREF && name === A) flags |= flag.link
+    else if (attribute === ROLE) place = REGION_OF_ROLE.get(valueAt(page, at)) ?? place
+    else if (hides(page, attribute, at, name) && !isFolded(page, node)) flags |= flag.hidden
   }
   page.flags[node] = flags
   page.region[node] = place

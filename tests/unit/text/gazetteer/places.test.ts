@@ -140,7 +140,7 @@ const states: readonly (readonly [string, string, string?])[] = [
 ]
 
 describe('states and provinces', () => {
-  test.each(states)('%s: %s, %s', (postal, name, short) => {
+  test.each(states)('%s: %s, %s', (postal = '', name = '', short) => {
     const state = { code: `US-${postal}`, country: 'US' }
 
     expect(subdivisionNamed(postal)).toEqual(state)
