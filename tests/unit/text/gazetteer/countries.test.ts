@@ -26,7 +26,7 @@ const otherwise: Readonly<Record<string, string>> = {
   VC: 'St. Vincent & Grenadines',
 }
 
-const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ']
+const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'.split('')
 const codes = letters
   .flatMap((first) => letters.map((second) => first + second))
   .filter((code) => {
