@@ -9,6 +9,8 @@ import { completeDraft, multipleRules, type CompletionRules } from './figures/co
 import { articleDraft, draftsOf, multipleDraft, type Draft } from './figures/drafts.ts'
 import { finishFigures } from './figures/finish.ts'
 import { isLabel, skipChain } from './figures/labels.ts'
+import { meaningRules } from './figures/meaning/read.ts'
+import type { MeaningRules } from './figures/meaning/rules.ts'
 import { readReach } from './figures/ranges.ts'
 import { refusalOf, refusalRules, type RefusalRules } from './figures/refusals.ts'
 import { Class } from './reading/classes.ts'
@@ -32,12 +34,14 @@ export interface FigureContext {
 /** The tables that figures are read by. */
 export interface FigureRules extends CompletionRules {
   readonly refusals: RefusalRules
+  readonly meaning: MeaningRules
 }
 
 export const figureRules: FigureRules = {
   ages: ageRules,
   multiples: multipleRules,
   refusals: refusalRules,
+  meaning: meaningRules,
 }
 
 /** A number that is no figure, and the rule that says so. */
@@ -79,7 +83,7 @@ export function readFigures(
   const found: Found = { r, rules, claims, drafts: [], refused: [], names: new Set() }
   for (let i = 0; i < r.count;) i = readAt(found, i)
   const drafts = found.drafts.filter((draft) => !isNamesake(found, draft))
-  return { figures: finishFigures(r, drafts, context), refused: found.refused }
+  return { figures: finishFigures(r, drafts, context, rules.meaning), refused: found.refused }
 }
 
 /** The bare "737" after "Boeing 737". */

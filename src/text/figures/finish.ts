@@ -24,7 +24,8 @@ import { clauseWords, type Pieces } from './meaning/clause-words.ts'
 import { betweenDrafts, betweenPlaces } from './meaning/links.ts'
 import { linkFates, linkParts } from './meaning/parts.ts'
 import { placeAround, placesBySentence, type PlacesBySentence } from './meaning/places.ts'
-import { readMeanings, type Meaning } from './meaning/read.ts'
+import { meaningRules, readMeanings, type Meaning } from './meaning/read.ts'
+import type { MeaningRules } from './meaning/rules.ts'
 import { sentencesOf, type Sentences } from './meaning/sentences.ts'
 import { named, sourceOf } from './meaning/sources.ts'
 import { placeTimes, whenOf, type TimesBySentence } from './meaning/when.ts'
@@ -65,6 +66,7 @@ export function finishFigures(
   r: TextReading,
   found: readonly Draft[],
   context: FigureContext,
+  rules: MeaningRules = meaningRules,
 ): Figure[] {
   const told = passes.reduce((drafts, pass) => pass(r, drafts), found)
   const beside = linkDrafts(r, told)
@@ -77,7 +79,7 @@ export function finishFigures(
   const p = clauseWords(r, english)
   const near = betweenDrafts(counted, beside)
   const links = [...near, ...linkParts(p, english, near)]
-  const meaning = readMeanings(p, english, links)
+  const meaning = readMeanings(r, english, links, rules)
   const fates = linkFates(english, links, (draft) => meaning.get(draft)?.event?.class)
   const all = betweenPlaces([...links, ...fates])
   const drafts = locate(r, relate(counted, all), all, context.mentions)
@@ -157,7 +159,7 @@ function write(world: World, draft: Draft): Figure {
 /** What happened to it, what it measures, where, and whether that is so. */
 function mean(world: World, draft: Draft, figure: Figure): void {
   const { r, meanings, places, sentences } = world
-  const { event, measure, status = 'stated' } = meanings[draft.index] ?? {}
+  const { event, measure, status = 'stated', statusRule } = meanings[draft.index] ?? {}
   if (event)
     figure.event = {
       class: event.class,
@@ -169,6 +171,7 @@ function mean(world: World, draft: Draft, figure: Figure): void {
     figure.measure = { text: r.text.slice(span.start, span.end), span, rule: measure.rule }
   }
   figure.status = status
+  if (statusRule !== undefined) figure.statusRule = statusRule
   if (figure.place) return
   const { phraseSpan: span, kind, noun } = figure
   const place = placeAround(

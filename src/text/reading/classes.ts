@@ -1,6 +1,8 @@
+import { eventClasses } from './classes/events.ts'
 import { figureClasses } from './classes/figures.ts'
 import { guessedClasses } from './classes/guessed.ts'
 import { markClasses } from './classes/marks.ts'
+import { meaningClasses } from './classes/meaning.ts'
 import { nounClasses } from './classes/nouns.ts'
 import { numberClasses } from './classes/numbers.ts'
 import { timeClasses } from './classes/times.ts'
@@ -82,6 +84,8 @@ const listed = [
   ...timeClasses,
   ...nounClasses,
   ...figureClasses,
+  ...eventClasses,
+  ...meaningClasses,
 ] as const
 
 type ListedClass = (typeof listed)[number]
