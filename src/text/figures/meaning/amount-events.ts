@@ -5,7 +5,7 @@ import { toNumber } from '../../reading/numbers/decimal.ts'
 import type { TextReading } from '../../reading/text-reading.ts'
 import { isOne, lookAhead, lookBack, type Sight } from './look.ts'
 import type { Asked, EventRule } from './rules.ts'
-import { isWord, told, type Told } from './senses.ts'
+import { isWord, skipCounters, told, type Told } from './senses.ts'
 import { isAmount, type Site } from './site.ts'
 import { verbAfter } from './verb-after.ts'
 import { verbBefore, verbNear } from './verb-before.ts'
@@ -75,7 +75,7 @@ export const amountEvents: readonly EventRule[] = [
     name: 'event.amount-verb',
     when: isAmount,
     pattern: '#',
-    build: (_, site) => priced(notGeneral(verbBefore(site), site), site),
+    build: (_, site) => elected(priced(notGeneral(verbBefore(site), site), site), site),
     examples: {
       matches: [
         ['The mine owes [$890 million] in tax.', 'owed: owes'],
@@ -136,6 +136,19 @@ export const amountEvents: readonly EventRule[] = [
     examples: {
       matches: [['About [$35 million] has been donated since May.', 'donated: donated']],
       mustNotMatch: ['About [$35 million] is enough.'],
+    },
+  },
+  {
+    name: 'event.poll-share',
+    when: ({ sort, draft }) => sort === 'share' && !draft.change,
+    pattern: '#',
+    build: (_, { r, from, to }) => {
+      const at = lookAhead(r, from, to, isPoll)
+      return at < 0 ? undefined : told('polled', at)
+    },
+    examples: {
+      matches: [['In the poll the mayor leads by [four percentage points].', 'polled: poll']],
+      mustNotMatch: ['In the race the mayor leads by [four percentage points].'],
     },
   },
   {
@@ -205,6 +218,14 @@ const toldBy = (
 function priced(found: Told | undefined, { sort, draft }: Site): Told | undefined {
   const isSmall = sort === 'money' && draft.power === 0 && toNumber(draft.value) < 10_000
   return found?.event === 'cost' && isSmall ? { ...found, event: 'priced' } : found
+}
+
+const isElection = isOne(Class.electionWord)
+
+/** Parties take a share where there is a vote; of a firm it is something else. */
+function elected(found: Told | undefined, { r, from, to }: Site): Told | undefined {
+  if (found?.event !== 'voted-for') return found
+  return lookAhead(r, from, to, isElection) < 0 ? undefined : found
 }
 
 const general: ReadonlySet<EventClass> = new Set([
@@ -288,8 +309,9 @@ export function changed(site: Site): Told | undefined {
   const { change, next } = draft
   if (isLevel(r, first) || isLevel(r, first - 1)) return undefined
   const isIt = change ? directed(change.direction) : isChange
-  const least = Math.max(from, first - (change ? 11 : 2))
-  const before = lookBack(r, first, least, isIt, isMark)
+  const last = change ? first : skipCounters(r, first - 1, from) + 1
+  const least = Math.max(from, last - (change ? 11 : 2))
+  const before = lookBack(r, last, least, isIt, isMark)
   if (before >= 0) return isLoss(r, before, draft) ? undefined : moved(r, before)
   const after = lookAhead(r, next, Math.min(to, next + (change ? 5 : 3)), isIt, isMark)
   return after < 0 ? undefined : moved(r, after)

@@ -8,7 +8,7 @@ import { changed, levelled, mayBeChange } from './amount-events.ts'
 import { isOne, lookBack } from './look.ts'
 import { startOfVerb, subjectBefore } from './noun-phrases.ts'
 import type { EventRule } from './rules.ts'
-import { skipCounters, told, type Told } from './senses.ts'
+import { heardAs, skipCounters, told, type Told } from './senses.ts'
 import { isCounting, nounAfter, type Site } from './site.ts'
 import { isKnown } from './status-rules.ts'
 import { verbAfter } from './verb-after.ts'
@@ -97,6 +97,20 @@ export const countEvents: readonly EventRule[] = [
         'The [12] officers said that a man died.',
         'He was the [fourth] man to die.',
       ],
+    },
+  },
+  {
+    name: 'event.agent',
+    when: isNoRank,
+    pattern: 'by:eventVerb by counterWord{3} #',
+    build: ({ kept }, site) => {
+      const at = kept.get('by')?.first ?? -1
+      const verb = eventVerbAt(site.r, at)
+      return verb && heardAs(site, verb, at, { role: 'subject', particleAt: at + 1 })
+    },
+    examples: {
+      matches: [['The show was attended by some [15,000] people.', 'attended: attended']],
+      mustNotMatch: ['The show was seen by some [15,000] people.'],
     },
   },
   {
@@ -210,10 +224,9 @@ export const countEvents: readonly EventRule[] = [
     name: 'event.group',
     when: (site) => isCount(site),
     pattern: 'by:groupNoun of #',
-    build: ({ kept }, site) => {
+    build: ({ kept }) => {
       const by = kept.get('by')
-      const isWhole = site.draft.noun !== undefined || is(site.r, by?.first ?? -1, Class.kinNoun)
-      return by && isWhole ? told('counted', by.first) : undefined
+      return by && told('counted', by.first)
     },
     examples: {
       matches: [
@@ -293,8 +306,12 @@ function ownNoun(site: Site): Told | undefined {
 function isOrdinary(r: TextReading, at: number): boolean {
   if (is(r, at, Class.strikeNoun)) return !isWeapon(r, at - 1)
   if (!is(r, at, Class.lawNoun)) return false
-  return is(r, at - 1, Class.ordinaryCase) || is(r, at + 1, Class.hyphen)
+  return is(r, at - 1, Class.ordinaryCase) || isFollowed(r, at)
 }
+
+/** "cases of fraud", "cases in which", "case-by-case" */
+const isFollowed = (r: TextReading, at: number): boolean =>
+  is(r, at + 1, Class.hyphen) || is(r, at + 2, Class.ordinaryCase) || is(r, at + 2, Class.which)
 
 /** "12 killed, 30 arrested": a participle is the noun. */
 function participleAt(site: Site, at: number): EventClass | undefined {

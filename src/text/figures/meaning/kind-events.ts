@@ -1,6 +1,7 @@
 import { Class } from '../../reading/classes.ts'
 import { is } from '../../reading/cursor.ts'
 import type { Match } from '../../reading/match.ts'
+import { toNumber } from '../../reading/numbers/decimal.ts'
 import type { TextReading } from '../../reading/text-reading.ts'
 import { isOne, lookAhead, lookBack, type Sight } from './look.ts'
 import type { Asked, EventRule } from './rules.ts'
@@ -316,10 +317,12 @@ function setTold({ r, draft, first, from }: Site): Told | undefined {
 /** "third in the queue" is no rank where it is a noun's. */
 const isRank = ({ kept }: Match, { draft }: Site): boolean => kept.has('by') || !draft.noun
 
-const isMarket = isOne(Class.marketNoun)
+const isMarket = isOne(Class.marketNoun, Class.pollNoun, Class.electionWord)
 
 /** Points of a game: not those of an index. */
 const isGame = ({ r, draft, from, to }: Site): boolean =>
+  draft.value.scale === 0 &&
+  toNumber(draft.value) < 200 &&
   lookAhead(r, Math.max(from, draft.start - 40), Math.min(to, draft.next + 20), isMarket) < 0
 
 const extents: ReadonlySet<string> = new Set(['length', 'area', 'mass'])

@@ -1,5 +1,6 @@
 import type { EventClass, FigureStatus } from '../../../schemas/figure.ts'
 import { Class } from '../../reading/classes.ts'
+import { is } from '../../reading/cursor.ts'
 import { firstRule, type Ruled } from '../../reading/rule.ts'
 import type { TextReading } from '../../reading/text-reading.ts'
 import type { Draft } from '../drafts.ts'
@@ -99,7 +100,8 @@ function carry(r: TextReading, drafts: readonly Draft[], found: ReadonlyMap<Draf
     const before = drafts[i - 1]
     const meaning = found.get(draft)
     const event = before && found.get(before)?.event
-    if (!meaning || meaning.event || !event || !isAlike(r, before, draft)) continue
+    if (!meaning || meaning.event || !event) continue
+    if (!isAlike(r, before, draft) && !isSameChange(r, event, before, draft)) continue
     meaning.event = { ...event, rule: 'event.carried' }
   }
 }
@@ -110,13 +112,22 @@ const isAlike = (r: TextReading, before: Draft, draft: Draft): boolean =>
   draft.unit?.code === before.unit?.code &&
   (carried.has(draft.kind) || isListed(r, before, draft))
 
+/** "rose 82 points, nearly 1 percent": the same change again. */
+const isSameChange = (r: TextReading, event: Meaning['event'], before: Draft, draft: Draft) =>
+  (event?.class === 'grew' || event?.class === 'fell') &&
+  draft.kind === 'percent' &&
+  draft.phraseStart - before.next <= 3 &&
+  isJoint(r, before.next)
+
 const isJoint = isOne(Class.and, Class.comma, Class.or)
 
 /** "four men, eight women and two others" */
 function isListed(r: TextReading, before: Draft, draft: Draft): boolean {
   if (draft.kind !== 'count') return false
   const gap = draft.phraseStart - before.phraseNext
-  return gap > 0 && gap <= 2 && isJoint(r, draft.phraseStart - 1)
+  if (gap <= 0 || !isJoint(r, draft.phraseStart - 1)) return false
+  // "cut 400 jobs in France, 300 in Spain and 20 in Kenya"
+  return gap <= 2 || (gap <= 5 && is(r, before.phraseNext, Class.in) && is(r, draft.next, Class.in))
 }
 
 /** What will grow, fall or die is foreseen, not planned. */

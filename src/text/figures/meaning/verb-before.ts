@@ -83,11 +83,15 @@ export function verbNear(site: Site): Told | undefined {
   for (let i = first - 1; i >= from && first - i < 10; i--) {
     if (!isWord(r, i) && !isAside(r, i)) return undefined
     const found = objectOf(site, i)
-    if (found) return found
+    if (found && !isOfOther(site, found)) return found
     if (isOther(r, i) || (isFarVerb(r, i) && first - i > 1)) return undefined
   }
   return undefined
 }
+
+/** "gaining control of 5 tons": it is control that grows. */
+const isOfOther = ({ r, first }: Site, { event, next }: Told): boolean =>
+  (event === 'grew' || event === 'fell') && is(r, first - 1, Class.of) && next < first - 1
 
 function objectOf(site: Site, i: number): Told | undefined {
   const verb = eventVerbAt(site.r, i)

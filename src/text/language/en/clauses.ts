@@ -88,13 +88,17 @@ export const clauseWords: readonly Entry[] = [
     series board committee couple household squad cabinet class delegation cast gang village town city community archipelago
     collection portfolio league coalition alliance grandmother grandfather widow`,
   ),
-  ...words('kinNoun', 'mother father family grandmother grandfather parent household party widow'),
   ...words('madeOf', 'consists consist consisted consisting composed up comprised made'),
   ...words(
     'sizedBy',
     'member members nation nations country countries state states party parties unit units man person strong',
   ),
   ...words('extentNoun', 'seat seats page pages room rooms bed beds storey story floor'),
+  ...words(
+    'electionWord',
+    `vote votes voter voters voting ballot ballots election elections runoff run-off primary caucus referendum candidate candidates
+    presidential parliamentary plebiscite poll polls party`,
+  ),
   ...words('lastVerb', 'took take takes taken taking last lasted lasts lasting spent spend'),
   ...words('finishedWord', 'complete completed finished built done'),
   ...words('economyBase', 'gdp gnp product output income budget economy spending revenue total'),
@@ -109,7 +113,8 @@ export const clauseWords: readonly Entry[] = [
   ),
   ...words(
     'ordinaryCase',
-    'court criminal legal fraud civil murder rape corruption pending test briefcase pillow',
+    `court criminal legal fraud civil murder rape corruption pending test briefcase pillow bankruptcy abuse theft assault violence
+    harassment discrimination fraud cold`,
   ),
   ...words(
     'weapon',
@@ -140,7 +145,7 @@ export const clauseWords: readonly Entry[] = [
     'opinion',
     `believe believes think thinks say says said disapprove disapproves approve approves support supports oppose
     opposes favor favors favour favours disagree disagrees agree agrees prefer prefers want trust trusts feel
-    reported reports feels blame consider worry backed back rated rate expect supported opposed favoured favored
+    reported reports feels blame consider worry backed back expect choose supported opposed favoured favored
     approved disapproved undecided unsure dissatisfied satisfied agreed disagreed preferred worried concerned expected
     thought felt wanted trusted planned intend`,
   ),
@@ -171,7 +176,7 @@ export const clauseWords: readonly Entry[] = [
     'winVerb',
     `beat beats beating beaten defeat defeats defeated defeating win wins won winning victory rout routed thrashed downed edged
     overcame hammered crushed upset swept topped stunned blanked victorious winner triumph triumphed trounced thumped
-    edging routing thrashing downing past over`,
+    edging routing thrashing downing`,
   ),
   ...words('loseVerb', 'lose loses lost losing loss fell beaten went'),
   ...words('voteNoun', 'vote votes voted voting ballot ruling'),

@@ -33,7 +33,7 @@ const strong: Nouns = {
   ranked: 'place rank seed spot position',
   protested: 'protest demonstration walkout sit-in',
   freed: 'acquittal',
-  sentenced: 'sentence conviction',
+  sentenced: 'conviction',
   evacuated: 'evacuation',
 }
 
@@ -48,7 +48,7 @@ const weak: Nouns = {
   kidnapped: 'hostage abductee',
   freed: 'release',
   arrested: 'suspect',
-  sentenced: 'convict',
+  sentenced: 'convict sentence',
   sick: 'illness hospitalization hospitalisation',
   infected: 'patient outbreak',
   attended:

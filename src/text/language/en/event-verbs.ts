@@ -29,7 +29,7 @@ const lines: readonly Line[] = [
     'killed',
     'subject',
     'people things',
-    `die perish succumb starve drown suffocate lose+lives lose+life fall+death freeze+death burn+death bleed+death plunge+death`,
+    `die perish succumb commit+suicide kill+themselves kill+himself kill+herself take+own starve drown suffocate lose+lives lose+life fall+death freeze+death burn+death bleed+death plunge+death`,
   ],
   ['killed', 'object', 'people things', 'drown starve'],
   [
@@ -341,7 +341,7 @@ const lines: readonly Line[] = [
     'money',
     'earn make gross generate rake+in net collect book bring+in pull+in take+office take+weekend reap pocket',
   ],
-  ['cost', 'object', 'money share people things', 'cost run+to set+back'],
+  ['cost', 'object', 'money', 'cost run+to set+back'],
   [
     'priced',
     'object',

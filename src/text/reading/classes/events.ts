@@ -42,10 +42,10 @@ export const eventClasses = [
   'groupNoun',
   'madeOf',
   'sizedBy',
-  'kinNoun',
   /** "120-seat": how large it is. */
   'extentNoun',
   'lastVerb',
+  'electionWord',
   'finishedWord',
   /** What shares are told of where something else is measured: "10% of GDP". */
   'economyBase',
