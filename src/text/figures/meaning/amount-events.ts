@@ -75,7 +75,8 @@ export const amountEvents: readonly EventRule[] = [
     name: 'event.amount-verb',
     when: isAmount,
     pattern: '#',
-    build: (_, site) => elected(priced(notGeneral(verbBefore(site), site), site), site),
+    build: (_, site) =>
+      elected(priced(notGeneral(ofChange(verbBefore(site), site), site), site), site),
     examples: {
       matches: [
         ['The mine owes [$890 million] in tax.', 'owed: owes'],
@@ -118,7 +119,7 @@ export const amountEvents: readonly EventRule[] = [
     name: 'event.amount-verb-near',
     when: isAmount,
     pattern: '#',
-    build: (_, site) => verbNear(site),
+    build: (_, site) => ofChange(verbNear(site), site),
     examples: {
       matches: [
         ['The walkout is costing the city [$5 million].', 'cost: costing'],
@@ -203,7 +204,10 @@ export const amountEvents: readonly EventRule[] = [
     pattern: '#',
     build: (_, site) => levelled(site),
     examples: {
-      matches: [['The index rose 2 percent to [8,599 points].', 'grew: rose']],
+      matches: [
+        ['The index rose 2 percent to [8,599 points].', 'grew: rose'],
+        ['Its notes fell a cent to [91 cents].', 'priced: fell'],
+      ],
       mustNotMatch: ['The index stood at [8,599 points].'],
     },
   },
@@ -213,6 +217,12 @@ const toldBy = (
   word: { readonly first: number; readonly next: number } | undefined,
   event: EventClass,
 ): Told | undefined => word && told(event, word.first, word.next)
+
+const isMove = (event: EventClass): boolean => event === 'grew' || event === 'fell'
+
+/** "fell a cent to 91 cents": what it fell to is not what it fell by. */
+const ofChange = (found: Told | undefined, { draft: { change, index } }: Site): Told | undefined =>
+  found && isMove(found.event) && change && change.by !== index ? undefined : found
 
 /** What a thing for sale costs is its price. */
 function priced(found: Told | undefined, { sort, draft }: Site): Told | undefined {
@@ -320,7 +330,9 @@ export function changed(site: Site): Told | undefined {
 /** What it came to: "rose to 8,599 points". */
 export function levelled({ r, draft, first, from }: Site): Told | undefined {
   const at = lookBack(r, first, Math.max(from, first - 11), directed(draft.change?.direction))
-  return at < 0 ? undefined : moved(r, at)
+  if (at < 0) return undefined
+  // Shares that rise to 41 cents are priced so; an index that rises to 8,599 has grown.
+  return draft.kind === 'money' && draft.power < 3 ? told('priced', at) : moved(r, at)
 }
 
 const isAside = isOne(Class.comma, Class.hyphen)

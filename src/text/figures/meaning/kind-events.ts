@@ -230,6 +230,19 @@ export const kindEvents: readonly EventRule[] = [
     },
   },
   {
+    name: 'event.size-of-noun',
+    when: ({ r, draft, sort }) =>
+      sort === 'measure' &&
+      extents.has(draft.unit?.dimension ?? '') &&
+      (is(r, draft.next, Class.hyphen) || is(r, draft.next - 2, Class.hyphen)),
+    pattern: '# hyphen? word&!phraseOpener',
+    build: itself('sized'),
+    examples: {
+      matches: [['They are building a [300-km] pipeline.', 'sized: 300-km']],
+      mustNotMatch: ['They built [300 km] of pipeline.'],
+    },
+  },
+  {
     name: 'event.size',
     when: (site) => isExtent(site) && !isYielded(site),
     pattern: '#',

@@ -6,7 +6,7 @@ import type { TextReading } from '../../reading/text-reading.ts'
 import type { Draft } from '../drafts.ts'
 import { eventRules } from './event-rules.ts'
 import type { DraftLink as Link } from './links.ts'
-import { isOne } from './look.ts'
+import { isOne, lookBack } from './look.ts'
 import { measureRules } from './measure-rules.ts'
 import type { Stretch } from './noun-phrases.ts'
 import type { MeaningRules } from './rules.ts'
@@ -38,6 +38,7 @@ export function readMeanings(
   const found = new Map<Draft, Meaning>()
   for (const draft of drafts) found.set(draft, meaningOf(siteOf(r, draft), rules))
   carry(r, drafts, found)
+  carryStatus(r, drafts, found)
   inherit(found, links)
   return found
 }
@@ -46,7 +47,7 @@ function meaningOf(site: Site, rules: MeaningRules): Meaning {
   const measure = measureOf(site, rules)
   const event = eventOf(site, measure, rules)
   const found = statusOf(site, event, rules)
-  const status = foreseen(event, found?.result ?? 'stated')
+  const status = found?.result ?? 'stated'
   return { measure, event: event && pledged(event, status), status, statusRule: found?.rule }
 }
 
@@ -106,6 +107,35 @@ function carry(r: TextReading, drafts: readonly Draft[], found: ReadonlyMap<Draf
   }
 }
 
+const spans = isOne(Class.over, Class.for, Class.within)
+
+/** "will pay $4 million over three years": the time that a plan takes is planned, too. */
+function carryStatus(
+  r: TextReading,
+  drafts: readonly Draft[],
+  found: ReadonlyMap<Draft, Meaning>,
+): void {
+  for (const [i, draft] of drafts.entries()) {
+    const before = drafts[i - 1]
+    const meaning = found.get(draft)
+    const told = before && found.get(before)
+    if (!meaning || !told || draft.kind !== 'duration' || meaning.statusRule) continue
+    const isSpan = r.sentence[before.start] === r.sentence[draft.start] && isSpanOf(r, draft)
+    if (!isSpan) continue
+    meaning.status = told.status
+    meaning.statusRule = told.statusRule
+  }
+}
+
+/** "over the next ten years" */
+const isSpanOf = (r: TextReading, { phraseStart }: Draft): boolean =>
+  spans(
+    r,
+    lookBack(r, phraseStart, phraseStart - 3, (_, i) => !isFrame(r, i)),
+  )
+
+const isFrame = isOne(Class.definite, Class.timeFrame)
+
 const isAlike = (r: TextReading, before: Draft, draft: Draft): boolean =>
   r.sentence[before.start] === r.sentence[draft.start] &&
   draft.kind === before.kind &&
@@ -129,26 +159,6 @@ function isListed(r: TextReading, before: Draft, draft: Draft): boolean {
   // "cut 400 jobs in France, 300 in Spain and 20 in Kenya"
   return gap <= 2 || (gap <= 5 && is(r, before.phraseNext, Class.in) && is(r, draft.next, Class.in))
 }
-
-/** What will grow, fall or die is foreseen, not planned. */
-const foreseen = (event: Meaning['event'], status: FigureStatus): FigureStatus =>
-  status === 'planned' && event && unplanned.has(event.class) ? 'forecast' : status
-
-const unplanned: ReadonlySet<EventClass> = new Set([
-  'grew',
-  'fell',
-  'aged',
-  'killed',
-  'injured',
-  'ranked',
-  'won',
-  'affected',
-  'earned',
-  'lost',
-  'attended',
-  'infected',
-  'travelled',
-])
 
 /** What will be donated is pledged. */
 const pledged = (

@@ -5,7 +5,7 @@ import { ready } from '../../reading/rule.ts'
 import type { TextReading } from '../../reading/text-reading.ts'
 import { isOne, lookAhead, lookBack, type Sight } from './look.ts'
 import type { StatusSite } from './rules.ts'
-import type { Site } from './site.ts'
+import { isCounting, type Site } from './site.ts'
 import { eventVerbAt, Form } from './verbs.ts'
 
 const says =
@@ -108,16 +108,28 @@ export const statusRules = ready<StatusSite, FigureStatus>([
     build: says('planned', Class.intention),
     examples: {
       matches: [
-        ['The firm will lay off [400] workers.', 'planned'],
         ['They plan to build [12] schools.', 'planned'],
-        ['Some [12] schools will be built.', 'planned'],
         ['The navy is to buy [eight] boats.', 'planned'],
+      ],
+      mustNotMatch: ['The firm laid off [400] workers.', 'The plan cost [$5 million].'],
+    },
+  },
+  {
+    name: 'status.will',
+    pattern: '#',
+    build: (_, site) => (hasCue(site, Class.future) ? foreseen(site) : undefined),
+    examples: {
+      matches: [
+        ['Some [12] schools will be built.', 'planned'],
+        ['The firm will lay off [400] workers.', 'planned'],
         ['They will play three tests and [five] short games.', 'planned'],
+        ['Prices will rise by [5 percent].', 'forecast'],
+        ['The tax would be [doubled].', 'planned'],
+        ['The price will go up more slowly ([1 percent]).', 'forecast'],
       ],
       mustNotMatch: [
-        'The firm laid off [400] workers.',
         'He will speak where [12] people were killed.',
-        'The plan cost [$5 million].',
+        'He will meet families of [12] men killed there.',
       ],
     },
   },
@@ -141,17 +153,28 @@ const penal: ReadonlySet<EventClass> = new Set(['sentenced', 'fined'])
 /** How far before a figure or its event a cue may stand, in pieces. */
 const reach = 9
 
+/** The same where the cue stands before what the figure is the subject of, or belongs to. */
+const nearReach = 3
+
 /** Of its clause, where a cue may stand: to the figure, or to the verb that it is the subject of. */
-export function clauseOf({ r, first, next, from }: Site, event: StatusSite['event']) {
+export function clauseOf(site: Site, event: StatusSite['event']): StatusSite['clause'] {
+  const { r, first, next, from } = site
+  if (event && event.first >= next && isCounting(site))
+    return { least: wallBefore(r, first, Math.max(from, first - nearReach)), end: event.next }
+  if (site.draft.kind === 'age') return { least: Math.max(from, first - nearReach), end: first }
   const anchor = event ? Math.min(first, event.first) : first
   // "shut shops and shed 40 jobs", "three games and five others": the cue is one for both.
   const start = is(r, anchor - 1, Class.and) ? anchor - 1 : anchor
-  const least = Math.max(from, first - reach - (first - anchor))
-  const wall = lookBack(r, start, least, isWall)
   return {
-    least: denied(r, wall < 0 ? least : wall + 1),
-    end: event && event.first >= next ? event.next : first,
+    least: wallBefore(r, start, Math.max(from, first - reach - (first - anchor))),
+    end: first,
   }
+}
+
+/** Behind what parts the clause from another, or `least`. */
+function wallBefore(r: TextReading, start: number, least: number): number {
+  const wall = lookBack(r, start, least, isWall)
+  return denied(r, wall < 0 ? least : wall + 1)
 }
 
 const isWall = isOne(
@@ -172,15 +195,46 @@ function denied(r: TextReading, start: number): number {
 
 function hasCue({ r, clause }: StatusSite, cue: number): boolean {
   const isIt: Sight = (_, i) => endOfPhrase(r, i, cue) > 0 && isCue(r, i, cue)
-  return lookAhead(r, clause.least, clause.end, isIt) >= 0
+  // What is denied is denied right before.
+  const least =
+    cue === Class.denial ? Math.max(clause.least, clause.end - denialReach) : clause.least
+  return lookAhead(r, least, clause.end, isIt) >= 0
+}
+
+const denialReach = 7
+
+const unplanned: ReadonlySet<EventClass> = new Set([
+  'grew',
+  'fell',
+  'aged',
+  'killed',
+  'injured',
+  'ranked',
+  'won',
+  'affected',
+  'earned',
+  'lost',
+  'attended',
+  'infected',
+  'travelled',
+])
+
+/** What will grow, fall or die is foreseen, not planned; what will be raised is planned. */
+function foreseen({ r, event, sort }: StatusSite): FigureStatus {
+  if (!event) return sort === 'share' ? 'forecast' : 'planned'
+  if (event.class === 'aged') return 'forecast'
+  return unplanned.has(event.class) && !is(r, event.first - 1, Class.passiveVerb)
+    ? 'forecast'
+    : 'planned'
 }
 
 /** "not only" denies nothing, "no fewer than" neither; "the plan" is no verb, "a plan to" says it as well as one. */
 function isCue(r: TextReading, i: number, cue: number): boolean {
   if (cue === Class.denial) return !is(r, i + 1, Class.notDenied)
   if (is(r, i, Class.seeks) && is(r, i + 1, Class.to)) return cue === Class.intention
-  // "in May"
-  if (is(r, i, Class.month) && isCapital(r, i)) return false
+  // "in May", "the Planning Agency"
+  if (isCapital(r, i) && (is(r, i, Class.month) || isCapital(r, i - 1) || isCapital(r, i + 1)))
+    return false
   return !is(r, i, Class.cueNoun) || isVerb(r, i)
 }
 
@@ -219,4 +273,9 @@ function isHeadline({ r, event, from }: StatusSite): boolean {
 
 /** "the two sides", "those 444 seats": they are there, whatever is planned with them; so is what a change starts from. */
 export const isKnown = ({ r, first, draft }: Site): boolean =>
-  draft.change?.from === draft.index || (draft.kind === 'count' && is(r, first - 1, Class.knownBy))
+  draft.change?.from === draft.index ||
+  (is(r, first - 1, Class.knownBy) && (draft.kind === 'count' || isAttribute(r, draft)))
+
+/** "the nation's 21-year civil war" */
+const isAttribute = (r: TextReading, { next }: Site['draft']): boolean =>
+  is(r, next, Class.hyphen) || is(r, next - 2, Class.hyphen)

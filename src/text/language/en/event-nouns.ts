@@ -70,13 +70,14 @@ const weak: Nouns = {
   travelled:
     'trip crossing arrival passenger tourist traveler traveller visitor commuter holidaymaker vacationer departure voyage',
   aged: 'birthday',
+  won: 'award',
 }
 
 /** Nouns that tell what an amount of money is: "revenue of $5m", "a $5m loan", "$5m in aid". */
 const money: Nouns = {
   earned:
     'profit revenue earnings income turnover proceeds surplus receipt takings royalty gross margin ebitda earning windfall ' +
-    'remittance sales',
+    'remittance',
   lost: 'loss deficit write-down writedown shortfall write-off writeoff charge impairment impact',
   paid:
     'payment salary wage pay compensation damages fee commission bounty reward cash check cheque payout bonus ransom settlement ' +
@@ -96,7 +97,7 @@ const money: Nouns = {
     'coffee cocoa tickets diesel corn soybean sugar cotton rice silver platinum bitcoin brent bread milk admission market-capitalization',
   cost: 'cost expense damage bill tag overrun outlay burden upkeep',
   bought: 'takeover acquisition purchase buyout merger bid',
-  sold: 'sale auction',
+  sold: 'sale sales auction',
   exported: 'export',
   imported: 'import',
   traded: 'trade volume trading transaction',
@@ -134,6 +135,8 @@ const states: Nouns = {
   infected: 'infected hiv-positive',
   sick: 'ill sick unwell',
   rescued: 'alive safe',
+  affected:
+    'hungry malnourished starving needy impoverished vulnerable underfed undernourished destitute',
   'laid-off': 'jobless redundant',
 }
 

@@ -259,6 +259,7 @@ const lines: readonly Line[] = [
     'sell deliver auction offload unload divest resell',
   ],
   ['sold', 'object', 'things', 'ship'],
+  ['sold', 'subject', 'things', 'sell'],
   [
     'bought',
     'object',
@@ -448,7 +449,7 @@ const objectPairs: readonly Pair[] = [
 const subjectPairs: readonly Pair[] = [
   [
     'deployed',
-    'battle fight tackle patrol guard serve',
+    'battle fight tackle patrol guard serve remain stay stand',
     `firefighter ${soldiers} officer sailor peacekeeper guard volunteer policeman aircraft crew`,
   ],
   ['withdrawn', 'leave depart', `${soldiers} adviser`],

@@ -27,7 +27,7 @@ export const statusWords: readonly Entry[] = [
   ...words('seeks', 'seek seeks sought seeking want wants ask asks asked asking'),
   ...phrases(
     'supposition',
-    `may|might|feared|suspected|supposing|possibly|option|options|option on|options on|presumed|potentially|trying to|tried to|
+    `may|might|feared|suspect that|suspects that|suspected that|suspected to|supposing|possibly|option|options|option on|options on|presumed|potentially|trying to|tried to|
     try to|tries to|bidding to|bid to|hoping to|hopes to|hope to|attempting to|attempt to|attempted to|chance of|chance to|brink of|
     whether|believed to|thought to|fears that|risk of|aspires to|perhaps|would have|could have|might have|unless|if`,
   ),
@@ -41,11 +41,13 @@ export const statusWords: readonly Entry[] = [
   ),
   ...phrases(
     'intention',
-    `will|plan|plans|planned|planning|intend|intends|intended|intending|aim|aims|aimed|aiming|agreed|agrees|would|scheduled|propose|
-    proposes|proposed|proposing|pledged|pledges|pledging|shall|going to|target|targets|targeting|’ll|'ll|promise|promised|promises|
+    `plan|plans|planned|planning|intend|intends|intended|intending|aim|aims|aimed|aiming|agreed|agrees|scheduled|propose|
+    proposes|proposed|proposing|pledged|pledges|pledging|going to|target|targets|targeting|promise|promised|promises|
     promising|vowed|vows|due|set to|about to|offer|offers|offered|goal|is to|are to|was to|were to|seek to|seeks to|seeking to|
     sought to|wants to|want to|prepares to|preparing to|ready to|decided to|committed|commits`,
   ),
+  ...phrases('future', "will|would|shall|'ll|’ll"),
+  ...words('within', 'within'),
   ...words(
     'cueNoun',
     `demand demands request requests option options forecast forecasts project projects outlook plan plans aim aims target targets

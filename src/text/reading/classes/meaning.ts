@@ -22,6 +22,8 @@ export const meaningClasses = [
   'supposition',
   'prediction',
   'intention',
+  'future',
+  'within',
   'denyVerb',
   /** Behind a word of denial: "not only", "no fewer". */
   'notDenied',
