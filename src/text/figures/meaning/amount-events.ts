@@ -143,8 +143,8 @@ export const amountEvents: readonly EventRule[] = [
     name: 'event.poll-share',
     when: ({ sort, draft }) => sort === 'share' && !draft.change,
     pattern: '#',
-    build: (_, { r, from, to }) => {
-      const at = lookAhead(r, from, to, isPoll)
+    build: (_, site) => {
+      const at = seenNear(site, isPoll)
       return at < 0 ? undefined : told('polled', at)
     },
     examples: {
@@ -230,12 +230,16 @@ function priced(found: Told | undefined, { sort, draft }: Site): Told | undefine
   return found?.event === 'cost' && isSmall ? { ...found, event: 'priced' } : found
 }
 
+/** Where the sentence around a figure has what is looked for. */
+const seenNear = ({ r, draft: { start, next }, from, to }: Site, isIt: Sight): number =>
+  lookAhead(r, Math.max(from, start - 40), Math.min(to, next + 40), isIt)
+
 const isElection = isOne(Class.electionWord)
 
 /** Parties take a share where there is a vote; of a firm it is something else. */
-function elected(found: Told | undefined, { r, from, to }: Site): Told | undefined {
+function elected(found: Told | undefined, site: Site): Told | undefined {
   if (found?.event !== 'voted-for') return found
-  return lookAhead(r, from, to, isElection) < 0 ? undefined : found
+  return seenNear(site, isElection) < 0 ? undefined : found
 }
 
 const general: ReadonlySet<EventClass> = new Set([

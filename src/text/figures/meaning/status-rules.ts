@@ -268,7 +268,7 @@ function isHeadline({ r, event, from }: StatusSite): boolean {
     is(r, at - 1, Class.to) && ((eventVerbAt(r, at)?.forms ?? 0) & Form.base) !== 0
   if (!isInfinitive || at - 1 <= from) return false
   const isSpoken: Sight = (_, i) => isFinite(r, i) || eventVerbAt(r, i) !== undefined
-  return lookBack(r, at - 1, from, isSpoken) < 0
+  return at - from < 12 && lookBack(r, at - 1, from, isSpoken) < 0
 }
 
 /** "the two sides", "those 444 seats": they are there, whatever is planned with them; so is what a change starts from. */

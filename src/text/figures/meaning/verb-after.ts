@@ -232,6 +232,7 @@ const followsParticiple = isOne(
   Class.and,
   Class.or,
   Class.adverb,
+  Class.there,
   Class.to,
 )
 
