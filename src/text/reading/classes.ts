@@ -71,6 +71,8 @@ export const unions = {
     'verb',
     'label',
   ],
+  /** Says that something may not simply be so. */
+  statusCue: ['denial', 'demand', 'supposition', 'threat', 'prediction', 'intention', 'future'],
   /** A hyphenated word with one of these is cut. */
   cutAtHyphen: ['month', 'weekday', 'timeUnit', 'partOfDay', 'season'],
 } as const satisfies Readonly<Record<string, readonly ListedClass[]>>
@@ -106,6 +108,7 @@ const unionNames = [
   'endsCompound',
   'plainWord',
   'determiner',
+  'statusCue',
   'cutAtHyphen',
 ] as const satisfies readonly Union[]
 

@@ -7,8 +7,10 @@ export type Sight = (r: TextReading, i: number) => boolean
 /** A word of one of the classes. */
 export const isOne =
   (...classes: readonly number[]): Sight =>
-  (r, i) =>
-    classes.some((one) => is(r, i, one))
+  (r, i) => {
+    for (const one of classes) if (is(r, i, one)) return true
+    return false
+  }
 
 /** The nearest piece before `next`, back to `least`, that is of the class; -1 where there is none or `isEnd` is met first. */
 export function lookBack(

@@ -19,6 +19,8 @@ export interface StatusSite extends Site {
   readonly event: (Stretch & { readonly class: EventClass }) | undefined
   /** From which piece a cue counts, and up to which. */
   readonly clause: { readonly least: number; readonly end: number }
+  /** Whether any cue stands there. */
+  readonly isCued: boolean
 }
 
 /** The tables that the meaning of figures is read by. */

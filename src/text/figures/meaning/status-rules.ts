@@ -1,6 +1,6 @@
 import type { EventClass, FigureStatus } from '../../../schemas/figure.ts'
 import { Class } from '../../reading/classes.ts'
-import { endOfPhrase, is, isCapital } from '../../reading/cursor.ts'
+import { endOfPhrase, is, isCapital, mayOpen } from '../../reading/cursor.ts'
 import { ready } from '../../reading/rule.ts'
 import type { TextReading } from '../../reading/text-reading.ts'
 import { isOne, lookAhead, lookBack, type Sight } from './look.ts'
@@ -193,7 +193,12 @@ function denied(r: TextReading, start: number): number {
   return denial < 0 ? start : denial
 }
 
-function hasCue({ r, clause }: StatusSite, cue: number): boolean {
+/** Whether any cue may stand in a clause: most have none, and need no rule. */
+export const isCued = ({ r }: Site, { least, end }: StatusSite['clause']): boolean =>
+  lookAhead(r, least, end, (_, i) => mayOpen(r, i, Class.statusCue)) >= 0
+
+function hasCue({ r, clause, isCued: isAny }: StatusSite, cue: number): boolean {
+  if (!isAny) return false
   const isIt: Sight = (_, i) => endOfPhrase(r, i, cue) > 0 && isCue(r, i, cue)
   // What is denied is denied right before.
   const least =
