@@ -27,6 +27,7 @@ import { spanOf as placeSpanOf, type Locative } from './meaning/locatives.ts'
 import { linkFates, linkParts } from './meaning/parts.ts'
 import { placesOf } from './meaning/places.ts'
 import { readMeanings, type Meaning } from './meaning/read.ts'
+import type { MeaningRules } from './meaning/rules.ts'
 import { sentencesOf, type Sentences } from './meaning/sentences.ts'
 import { named, sourceOf } from './meaning/sources.ts'
 import { placeTimes, whenOf, type TimesBySentence } from './meaning/when.ts'
@@ -69,15 +70,21 @@ interface Finished {
   readonly told: readonly Noted[]
 }
 
+/** The tables by which drafts are finished. */
+export interface FinishRules {
+  readonly changes: ChangeRules
+  readonly meaning: MeaningRules
+}
+
 /** The drafts as figures, in text order, numbered and related to each other. */
 export function finishFigures(
   r: TextReading,
   found: readonly Draft[],
   context: FigureContext,
-  changes: ChangeRules,
+  rules: FinishRules,
 ): Finished {
   const plain = passes.reduce((drafts, pass) => pass(r, drafts, context), found)
-  const changed = groupChanges(r, plain, changes)
+  const changed = groupChanges(r, plain, rules.changes)
   const told = shareRates(completeChanges(plain, changed.groups), changed.groups)
   const beside = linkDrafts(r, told)
   const counted = completeParts(
@@ -89,7 +96,7 @@ export function finishFigures(
   const p = clauseWords(r, english)
   const near = betweenDrafts(counted, beside)
   const links = [...near, ...linkParts(p, english, near)]
-  const meaning = readMeanings(p, english, links)
+  const meaning = readMeanings(r, english, links, rules.meaning)
   const eventOf = (draft: Draft) => meaning.get(draft)?.event?.class
   const related = [...links, ...linkFates(english, links, eventOf)]
   const places = placesOf(r, english, related, context.mentions, eventOf)
@@ -174,7 +181,7 @@ function write(world: World, draft: Draft): Figure {
 /** What happened to it, what it measures, where, and whether that is so. */
 function mean(world: World, draft: Draft, figure: Figure): void {
   const { r, meanings, places } = world
-  const { event, measure, status = 'stated' } = meanings[draft.index] ?? {}
+  const { event, measure, status = 'stated', statusRule } = meanings[draft.index] ?? {}
   if (event)
     figure.event = {
       class: event.class,
@@ -186,6 +193,7 @@ function mean(world: World, draft: Draft, figure: Figure): void {
     figure.measure = { text: r.text.slice(span.start, span.end), span, rule: measure.rule }
   }
   figure.status = status
+  if (statusRule !== undefined) figure.statusRule = statusRule
   const place = places[draft.index]
   if (!place) return
   const span = placeSpanOf(r, place)

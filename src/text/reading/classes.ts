@@ -1,7 +1,9 @@
+import { eventClasses } from './classes/events.ts'
 import { figureClasses } from './classes/figures.ts'
 import { guessedClasses } from './classes/guessed.ts'
 import { languageClasses } from './classes/languages.ts'
 import { markClasses } from './classes/marks.ts'
+import { meaningClasses } from './classes/meaning.ts'
 import { nounClasses } from './classes/nouns.ts'
 import { numberClasses } from './classes/numbers.ts'
 import { placeClasses } from './classes/places.ts'
@@ -143,6 +145,8 @@ export const unions = {
   beforePlaceName: [...determiner, 'directionWord', 'adjective', 'placeNoun'],
   /** Before the subject of a clause. */
   opensClause: ['comma', 'and', 'that', 'contrast', 'reporting', 'timeClause', 'definite'],
+  /** Says that something may not simply be so. */
+  statusCue: ['denial', 'demand', 'supposition', 'threat', 'prediction', 'intention', 'future'],
   /** A hyphenated word with one of these is cut. */
   cutAtHyphen: ['month', 'weekday', 'timeUnit', 'partOfDay', 'season'],
 } as const satisfies Readonly<Record<string, readonly ListedClass[]>>
@@ -159,6 +163,8 @@ const listed = [
   ...figureClasses,
   ...valueClasses,
   ...languageClasses,
+  ...eventClasses,
+  ...meaningClasses,
 ] as const
 
 type ListedClass = (typeof listed)[number]
@@ -198,6 +204,7 @@ const unionNames = [
   'beforePlaceNoun',
   'beforePlaceName',
   'opensClause',
+  'statusCue',
   'cutAtHyphen',
 ] as const satisfies readonly Union[]
 

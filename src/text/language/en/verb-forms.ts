@@ -17,11 +17,15 @@ const irregular: ReadonlyMap<string, readonly [past: string, participle: string]
     'get:got beat:beat:beaten bear:bore:born flee:fled find:found catch:caught fight:fought strike:struck ' +
     'throw:threw:thrown draw:drew:drawn run:ran:run come:came:come swim:swam:swum ride:rode:ridden ' +
     'steal:stole:stolen see:saw:seen meet:met stand:stood tear:tore:torn go:went:gone bring:brought ' +
-    'seek:sought stick:stuck bury:buried hijack:hijacked burn:burned swear:swore:sworn outnumber:outnumbered ' +
-    'sweep:swept weigh:weighed feed:fed freeze:froze:frozen quit:quit split:split break:broke:broken ' +
+    'seek:sought stick:stuck swear:swore:sworn ' +
+    'sweep:swept feed:fed freeze:froze:frozen quit:quit split:split break:broke:broken ' +
     'overrun:overran:overrun withdraw:withdrew:withdrawn undergo:underwent:undergone forgo:forwent:forgone ' +
     'become:became:become begin:began:begun know:knew:known show:showed:shown think:thought say:said tell:told ' +
-    'keep:kept lead:led mean:meant read:read speak:spoke:spoken wear:wore:worn write:wrote:written'
+    'keep:kept lead:led mean:meant read:read speak:spoke:spoken wear:wore:worn write:wrote:written ' +
+    'choose:chose:chosen dig:dug forbid:forbade:forbidden bite:bit:bitten hide:hid:hidden shake:shook:shaken ' +
+    'teach:taught bind:bound breed:bred deal:dealt feel:felt hear:heard sing:sang:sung sleep:slept ' +
+    'spread:spread swell:swelled:swollen weave:wove:woven bleed:bled lie:lay:lain overcome:overcame:overcome ' +
+    'bet:bet sit:sat wind:wound mow:mowed:mown spin:spun sow:sowed:sown broadcast:broadcast have:had'
   )
     .split(' ')
     .map((entry) => {
@@ -46,14 +50,17 @@ export function formsOf(base: string): VerbForms {
   const past = pastOf(base, stem)
   return {
     base,
-    s: /(?:s|sh|ch|x|z|o)$/.test(base)
-      ? `${base}es`
-      : base.replace(/([^aeiou])y$/, '$1ie').concat('s'),
+    s: thirds.get(base) ?? thirdOf(base),
     past: known?.[0] ?? past,
     participle: known?.[1] ?? past,
     ing: ingOf(base, stem),
   }
 }
+
+const thirds: ReadonlyMap<string, string> = new Map([['have', 'has']])
+
+const thirdOf = (base: string): string =>
+  /(?:s|sh|ch|x|z|o)$/.test(base) ? `${base}es` : base.replace(/([^aeiou])y$/, '$1ie').concat('s')
 
 function pastOf(base: string, stem: string): string {
   if (base.endsWith('e')) return `${base}d`
@@ -63,4 +70,22 @@ function pastOf(base: string, stem: string): string {
 function ingOf(base: string, stem: string): string {
   if (base.endsWith('ie')) return `${base.slice(0, -2)}ying`
   return base.endsWith('e') && !base.endsWith('ee') ? `${base.slice(0, -1)}ing` : `${stem}ing`
+}
+
+const irregularPlurals: ReadonlyMap<string, string> = new Map(
+  'life:lives man:men woman:women child:children person:people half:halves wife:wives'
+    .split(' ')
+    .map((pair) => {
+      const [one = '', many = ''] = pair.split(':')
+      return [one, many] as const
+    }),
+)
+
+/** "bodies" of "body", "losses" of "loss"; compounds in man, woman and child as these. */
+export function pluralOf(noun: string): string {
+  for (const [one, many] of irregularPlurals)
+    if (noun === one || (noun.endsWith(one) && /man$|child$/.test(one)))
+      return `${noun.slice(0, -one.length)}${many}`
+  if (/(?:s|sh|ch|x|z)$/.test(noun)) return `${noun}es`
+  return noun.replace(/([^aeiou])y$/, '$1ie').concat('s')
 }
