@@ -24,8 +24,8 @@ export function findAll(text: string, published?: string): Figure[] {
   const { tokens } = reading
   const named = { mentions: [], entities: [] }
   const times = findTimes(tokens, published)
-  const found = findQuotes(tokens, named)
-  const attributions = findAttributions(tokens, { ...named, quotes: found })
+  const found = findQuotes(reading, named)
+  const attributions = findAttributions(reading, { ...named, quotes: found })
   return findFigures(reading, { times, mentions: [], quotes: found, attributions, published })
 }
 

@@ -78,8 +78,11 @@ function judgeSources(passage: Passage, { figures }: Facts): Judged[] {
   const { text } = passage
   const names = passage.speakers.filter(({ isPronoun }) => !isPronoun)
   const told = figures.map(({ span, attribution }) => {
-    const wanted = passage.figures.find((one) => overlaps(one, span))
-    const by = wanted?.by ?? 0
+    // What stands in speech is told by who speaks, if nothing else is marked.
+    const by =
+      passage.figures.find((one) => overlaps(one, span))?.by ??
+      passage.speech.findLast((one) => overlaps(one, span))?.by ??
+      0
     const got = attribution?.sourceSpan
     const isRight = by > 0 && isNamed(names, by, got)
     return judged(

@@ -1,10 +1,9 @@
 import type { Quote } from '../schemas/facts.ts'
 import type { Span } from '../schemas/span.ts'
-import { tokensSpan } from './quotes/reports.ts'
+import { spanOf } from './quotes/looks.ts'
 import { type Named, resolverOf } from './quotes/speakers.ts'
-import { speechOf } from './quotes/speech.ts'
-import { spanOf } from './quotes/subjects.ts'
-import type { Tokens } from './tokens.ts'
+import { reportsOf } from './quotes/speech.ts'
+import type { TextReading } from './reading/text-reading.ts'
 
 /** Somebody says, thinks or wants what stands in `contentSpan`. */
 export interface AttributedSpan {
@@ -22,22 +21,21 @@ export interface AttributedSpan {
  * their contents, which may lie inside one another. Linear in the length of the text.
  */
 export function findAttributions(
-  tokens: Tokens,
+  r: TextReading,
   { mentions, entities, quotes }: Named & { readonly quotes: readonly Quote[] },
 ): AttributedSpan[] {
-  const { view, reports } = speechOf(tokens)
-  const resolver = resolverOf(view, { mentions, entities })
+  const { reports } = reportsOf(r)
+  const resolver = resolverOf(r, { mentions, entities })
   const found: AttributedSpan[] = []
   for (const report of reports) {
-    if (!report.subject) continue
     const entity = resolver.entityOf(report.subject)
     for (const content of report.content)
       found.push({
-        sourceSpan: spanOf(view, report.subject),
-        cueSpan: tokensSpan(view, report),
-        contentSpan: tokensSpan(view, content),
+        sourceSpan: spanOf(r, report.subject),
+        cueSpan: spanOf(r, report.cue),
+        contentSpan: spanOf(r, content),
         entity,
-        kind: report.isSpeech ? 'speech' : 'stance',
+        kind: content.isTold && report.voice !== 'stance' ? 'speech' : 'stance',
       })
   }
   for (const { span, kind, speaker, speakerSpan, cueSpan } of quotes) {

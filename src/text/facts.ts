@@ -70,10 +70,11 @@ function readFacts({ text, published }: FactsInput, { checkTime }: Budget): Fact
   const { mentions, entities } = findEntities(tokens)
   checkTime()
   const times = findTimes(tokens, published?.value)
-  const quotes = findQuotes(tokens, { mentions, entities })
+  const reading = readTokens(tokens, 'en')
+  const quotes = findQuotes(reading, { mentions, entities })
   checkTime()
-  const attributions = findAttributions(tokens, { mentions, entities, quotes })
-  const found = findFigures(readTokens(tokens, 'en'), {
+  const attributions = findAttributions(reading, { mentions, entities, quotes })
+  const found = findFigures(reading, {
     times,
     mentions,
     quotes,

@@ -3,9 +3,8 @@ import { findAttributions } from '../../src/text/attributions.ts'
 import { findEntities } from '../../src/text/entities.ts'
 import { findFigures } from '../../src/text/figures.ts'
 import { findQuotes } from '../../src/text/quotes.ts'
-import { readTokens } from '../../src/text/reading.ts'
+import { readText } from '../../src/text/reading.ts'
 import { findTimes } from '../../src/text/times.ts'
-import { tokenize } from '../../src/text/tokens.ts'
 
 /** A text whose figure in square brackets is asked for: the text without them, and that figure. */
 export function figureIn(
@@ -21,12 +20,13 @@ export function figureIn(
 
 /** All figures of a text, with what bears on them. */
 export function readFigures(text: string, published = '2025-08-30'): Figure[] {
-  const tokens = tokenize(text)
+  const reading = readText(text, 'en')
+  const { tokens } = reading
   const named = findEntities(tokens)
-  const quotes = findQuotes(tokens, named)
+  const quotes = findQuotes(reading, named)
   const times = findTimes(tokens, published)
-  const attributions = findAttributions(tokens, { ...named, quotes })
-  return findFigures(readTokens(tokens, 'en'), {
+  const attributions = findAttributions(reading, { ...named, quotes })
+  return findFigures(reading, {
     times,
     mentions: named.mentions,
     quotes,

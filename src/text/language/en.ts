@@ -3,8 +3,10 @@ import { changes } from './en/changes.ts'
 import { currencies } from './en/currencies.ts'
 import { endings } from './en/endings.ts'
 import { figureWords } from './en/figures.ts'
+import { givenNames } from './en/given-names.ts'
 import { nouns } from './en/nouns.ts'
 import { numbers } from './en/numbers.ts'
+import { speech } from './en/speech.ts'
 import { timeWords } from './en/times.ts'
 import { units } from './en/units.ts'
 import { functionWords } from './en/words.ts'
@@ -23,5 +25,7 @@ export const english = (): LanguageTables => ({
     ...nouns,
     ...changes,
     ...figureWords,
+    ...speech,
+    ...givenNames,
   ],
 })

@@ -1,142 +1,150 @@
-import { complementStart } from './complements.ts'
-import { isFiniteVerb } from './finite-verbs.ts'
-import { skipSetting } from './settings.ts'
-import type { Subject } from './subjects.ts'
-import { Cue, type Verb } from './verbs.ts'
-import { isWordToken, startAt, type View, wordOf } from './view.ts'
+import { Class } from '../reading/classes.ts'
+import { is } from '../reading/cursor.ts'
+import type { Stretch } from '../reading/match.ts'
+import { firstRule } from '../reading/rule.ts'
+import type { TextReading } from '../reading/text-reading.ts'
+import { complementRules, type ComplementRules } from './complements.ts'
+import type { Cue } from './cue.ts'
+import { hasVerb } from './finite-verbs.ts'
+import { isComma, isMarkOf, isOpenMark, isQuoted, isWordAt } from './looks.ts'
+import { has } from './reporting-verbs.ts'
 
-export function clauseStart(view: View, i: number, from: number): number {
-  for (let at = i - 1; at > from; at--) if (wordOf(view, at) === ';') return at + 1
-  return from
+/** Pieces that somebody says, thinks or wants. */
+export interface Content extends Stretch {
+  /** The rule that found it. */
+  readonly rule: string
+  /** A clause: something told, and no wish or thing. */
+  readonly isTold: boolean
 }
 
-/** Takes punctuation off both ends; nothing if no token is left. */
-export function trimTokens(view: View, start: number, end: number): { from: number; to: number }[] {
-  let from = start
-  let to = end
-  while (from < to && view.inside[from] === 0 && /^[,;:.\u2014\u2013-]/.test(wordOf(view, from)))
-    from++
-  while (
-    to > from &&
-    view.inside[to - 1] === 0 &&
-    /^[,;:.!?\u2014\u2013-]/.test(wordOf(view, to - 1))
-  )
-    to--
-  return to > from ? [{ from, to }] : []
+export function clauseStart(r: TextReading, i: number, first: number): number {
+  for (let at = i - 1; at > first; at--) if (isMarkOf(r, at, ';')) return at + 1
+  return first
 }
+
+/** Takes punctuation off both ends; nothing if no piece is left. */
+export function trimPieces(r: TextReading, start: number, end: number): Stretch | undefined {
+  let first = start
+  let next = end
+  while (first < next && isOpenMark(r, first, ',;:.—–-')) first++
+  while (next > first && isOpenMark(r, next - 1, ',;:.!?—–-')) next--
+  return next > first ? { first, next } : undefined
+}
+
+/** How far from a verb of speech quotation marks may stand that it goes with, in pieces. */
+const quoteReach = 14
 
 /** A speech verb beside quotation marks needs no content of its own. */
-export function takesQuote(view: View, verb: Verb, i: number, from: number): boolean {
-  if ((verb.cue & Cue.speech) === 0) return false
-  for (let at = Math.max(0, from - 1); at < Math.min(view.count, i + 14); at++)
-    if (view.inside[at] !== 0) return true
-  return wordOf(view, i + 1) === ':'
+export function takesQuote(r: TextReading, { verb, first }: Cue): boolean {
+  if (!has(r, verb, Class.speechVerb)) return false
+  for (let i = Math.max(0, first - 1); i < Math.min(r.count, verb + quoteReach); i++)
+    if (isQuoted(r, i)) return true
+  return isMarkOf(r, verb + 1, ':')
 }
 
+const listOf = (content: Content | undefined): readonly Content[] => (content ? [content] : [])
+
+/** All that a cue with its subject reports. */
 export function contentOf(
-  view: View,
-  verb: Verb,
-  i: number,
-  group: number,
-  subject: Subject,
-  from: number,
-  to: number,
-): { from: number; to: number }[] {
-  const isAfter = subject.from > i
-  const next = isAfter ? subject.to : skipSetting(view, i + 1, to)
-  const head = isAfter ? i : Math.min(subject.from, group)
-  if ((verb.cue & Cue.speech) !== 0 && isTail(view, next, to)) {
-    const lead = leadingContent(view, head, from)
+  r: TextReading,
+  cue: Cue,
+  subject: Stretch,
+  rules: ComplementRules = complementRules,
+): readonly Content[] {
+  const { group, verb, end } = cue
+  const isAfter = subject.first > verb
+  const next = isAfter ? subject.next : cue.next
+  const head = isAfter ? verb : Math.min(subject.first, group)
+  const isSpeech = has(r, verb, Class.speechVerb) || has(r, verb, Class.findingVerb)
+  if (isSpeech && isTail(r, tailOf(r, next, end), end)) {
+    const lead = leadingContent(r, head, cue.first)
     // After "said Kim" a comma opens what Kim is, after "Kim said" it goes on with what he said.
-    if (isAfter) return lead
-    if (lead.length > 0) return [...lead, ...trailingContent(view, next, to)]
+    if (isAfter) return listOf(lead)
+    if (lead) return [lead, ...listOf(trailingContent(r, tailOf(r, next, end), end))]
   }
-  const told = isAfter ? [] : afterCue(view, verb, i + 1, relativeEnd(view, group, i, to))
-  const isHearerLast = !isAfter && told.length === 0 && (verb.cue & Cue.hearer) !== 0
-  return isHearerLast && isHearer(view, next, to) ? leadingContent(view, head, from) : told
+  const told = isAfter ? undefined : afterCue(r, cue, relativeEnd(r, cue), rules)
+  const isHearerLast = !isAfter && !told && has(r, verb, Class.hearerVerb)
+  if (isHearerLast && isHearer(r, next, end)) return listOf(leadingContent(r, head, cue.first))
+  return listOf(told)
 }
 
-/** "Lind, who said it was late, left": what is told in a relative clause ends with it. */
-function relativeEnd(view: View, group: number, i: number, to: number): number {
-  if (wordOf(view, group - 1) !== 'who' && wordOf(view, group - 1) !== 'which') return to
-  for (let at = i + 2; at < to; at++)
-    if (wordOf(view, at) === ',' && view.inside[at] === 0) return at
-  return to
-}
+/** How long what tells when and where something was said may be at the end of a sentence, in pieces. */
+const tailReach = 16
 
-/** "…, the director, told the meeting.": nothing but who is told stands after the verb. */
-function isHearer(view: View, next: number, to: number): boolean {
-  for (let i = next; i < Math.min(to, next + 8); i++) {
-    if (isTail(view, i, to)) return i > next
-    if (!isWordToken(view, i)) return false
+/** "…, Kim said late on Friday outside the court.": where the time and place behind a verb end. */
+function tailOf(r: TextReading, next: number, end: number): number {
+  const opens =
+    is(r, next, Class.preposition) || is(r, next, Class.settingWord) || is(r, next, Class.adverb)
+  if (!opens) return next
+  for (let i = next; i < Math.min(end, next + tailReach); i++) {
+    if (is(r, i, Class.that)) return next
+    if (isTail(r, i, end)) return hasVerb(r, next, i) ? next : i
   }
-  return false
+  return next
 }
 
 /** Nothing is reported after the cue: the sentence ends, or a comma follows. */
-function isTail(view: View, next: number, to: number): boolean {
-  return next >= to || /^[.,!?;]/.test(wordOf(view, next)) || view.inside[next] !== 0
+const isTail = (r: TextReading, next: number, end: number): boolean =>
+  next >= end || isMarkOf(r, next, '.,!?;') || isQuoted(r, next)
+
+/** "Lind, who said it was late, left": what is told in a relative clause ends with it. */
+function relativeEnd(r: TextReading, { group, verb, end }: Cue): number {
+  if (!is(r, group - 1, Class.who) && !is(r, group - 1, Class.which)) return end
+  for (let i = verb + 2; i < end; i++) if (isComma(r, i)) return i
+  return end
 }
 
-/** "…, Kim said": what stands before the comma, unless it is all in quotation marks. */
-function leadingContent(view: View, head: number, from: number): { from: number; to: number }[] {
-  if (head - from < 4 || wordOf(view, head - 1) !== ',' || view.inside[head - 1] !== 0) return []
-  const start = clauseStart(view, head, from)
-  const spoken = trimTokens(view, start, head)
-  return spoken.filter(({ from: a, to: b }) => b - a > 2 && hasVerb(view, a, b))
-}
-
-/** "…, Kim said, since …": the sentence goes on after the cue. */
-function trailingContent(view: View, next: number, to: number): { from: number; to: number }[] {
-  if (wordOf(view, next) !== ',') return []
-  return trimTokens(view, next + 1, to).filter(({ from: a, to: b }) => b - a > 3)
-}
-
-function hasVerb(view: View, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) {
-    const word = wordOf(view, i)
-    if (isFiniteVerb(view, i) || word === "'s" || word === '’s') return true
-    if (word.length > 4 && /(?:ed|es|s)$/.test(word) && i > from + 1) return true
+/** "…, the director, told the meeting.": nothing but who is told stands after the verb. */
+function isHearer(r: TextReading, next: number, end: number): boolean {
+  for (let i = next; i < Math.min(end, next + 8); i++) {
+    if (isTail(r, i, end)) return i > next
+    if (!isWordAt(r, i)) return false
   }
   return false
 }
 
-const CLOSERS = new Set([
-  'but',
-  'while',
-  'although',
-  'though',
-  'whereas',
-  'adding',
-  'saying',
-  'noting',
-  'arguing',
-  'citing',
-  'according',
-  'calling',
-  'warning',
-  'suggesting',
-  'telling',
-  'insisting',
-  'claiming',
-])
+/** "…, Kim said": what stands before the comma, unless it is all in quotation marks. */
+function leadingContent(r: TextReading, head: number, first: number): Content | undefined {
+  if (head - first < 4 || !isComma(r, head - 1)) return undefined
+  const spoken = trimPieces(r, clauseStart(r, head, first), head)
+  const isClause = spoken && spoken.next - spoken.first > 2 && holdsVerb(r, spoken)
+  return isClause ? { ...spoken, rule: 'before the cue', isTold: true } : undefined
+}
+
+/** A verb of any tense: the present of most verbs looks as plurals do. */
+function holdsVerb(r: TextReading, { first, next }: Stretch): boolean {
+  if (hasVerb(r, first, next)) return true
+  for (let i = first + 1; i < next; i++)
+    if (is(r, i, Class.genitive) || is(r, i, Class.inPluralForm)) return true
+  return false
+}
+
+/** "…, Kim said, since …": the sentence goes on after the cue. */
+function trailingContent(r: TextReading, next: number, end: number): Content | undefined {
+  if (!isComma(r, next)) return undefined
+  const rest = trimPieces(r, next + 1, contentEnd(r, next, end))
+  return rest && rest.next - rest.first > 3 && hasVerb(r, rest.first, rest.next)
+    ? { ...rest, rule: 'on after the cue', isTold: true }
+    : undefined
+}
 
 /** What the verb reports after it, as its kind of complement tells. */
 export function afterCue(
-  view: View,
-  verb: Verb,
-  next: number,
-  to: number,
-): { from: number; to: number }[] {
-  const end = contentEnd(view, next, to)
-  const start = complementStart(view, verb, next, end)
-  return start < 0 ? [] : trimTokens(view, start, end)
+  r: TextReading,
+  cue: Cue,
+  last: number,
+  rules: ComplementRules = complementRules,
+): Content | undefined {
+  const end = contentEnd(r, cue.next, last)
+  const reported = { cue, next: cue.next, end }
+  const found = firstRule(r, rules, reported, cue.verb, cue.next)
+  const content = found && trimPieces(r, found.result.first, end)
+  return content && { ...content, rule: found.rule, isTold: found.result.isTold }
 }
 
-function contentEnd(view: View, next: number, to: number): number {
-  for (let i = next + 1; i < to; i++) {
-    if (view.text.charCodeAt(startAt(view, i - 1)) !== 44 || view.inside[i] !== 0) continue
-    if (CLOSERS.has(wordOf(view, i))) return i - 1
-  }
-  return to
+/** A comma before "but", "while", "adding" ends what is told. */
+function contentEnd(r: TextReading, next: number, last: number): number {
+  for (let i = next + 1; i < last; i++)
+    if (isComma(r, i - 1) && is(r, i, Class.clauseCloser)) return i - 1
+  return last
 }

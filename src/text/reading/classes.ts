@@ -3,6 +3,7 @@ import { guessedClasses } from './classes/guessed.ts'
 import { markClasses } from './classes/marks.ts'
 import { nounClasses } from './classes/nouns.ts'
 import { numberClasses } from './classes/numbers.ts'
+import { quoteClasses } from './classes/quotes.ts'
 import { timeClasses } from './classes/times.ts'
 import { unitClasses } from './classes/units.ts'
 import { wordClasses } from './classes/words.ts'
@@ -82,6 +83,7 @@ const listed = [
   ...timeClasses,
   ...nounClasses,
   ...figureClasses,
+  ...quoteClasses,
 ] as const
 
 type ListedClass = (typeof listed)[number]

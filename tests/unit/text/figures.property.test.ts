@@ -27,8 +27,8 @@ function read(text: string) {
   const { tokens } = reading
   const named = { mentions: [], entities: [] }
   const times = findTimes(tokens, '2025-08-30')
-  const quotes = findQuotes(tokens, named)
-  const attributions = findAttributions(tokens, { ...named, quotes })
+  const quotes = findQuotes(reading, named)
+  const attributions = findAttributions(reading, { ...named, quotes })
   return findFigures(reading, {
     times,
     mentions: [],
