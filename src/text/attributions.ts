@@ -1,8 +1,12 @@
 import type { Quote } from '../schemas/facts.ts'
 import type { Span } from '../schemas/span.ts'
+import type { Content } from './quotes/contents.ts'
 import { spanOf } from './quotes/looks.ts'
+import type { Report } from './quotes/reports.ts'
 import { type Named, resolverOf } from './quotes/speakers.ts'
 import { reportsOf } from './quotes/speech.ts'
+import { Class } from './reading/classes.ts'
+import { is } from './reading/cursor.ts'
 import type { TextReading } from './reading/text-reading.ts'
 
 /** Somebody says, thinks or wants what stands in `contentSpan`. */
@@ -35,7 +39,7 @@ export function findAttributions(
         cueSpan: spanOf(r, report.cue),
         contentSpan: spanOf(r, content),
         entity,
-        kind: content.isTold && report.voice !== 'stance' ? 'speech' : 'stance',
+        kind: isSaid(r, report, content) ? 'speech' : 'stance',
       })
   }
   for (const { span, kind, speaker, speakerSpan, cueSpan } of quotes) {
@@ -51,3 +55,7 @@ export function findAttributions(
   }
   return found.toSorted((a, b) => a.contentSpan.start - b.contentSpan.start)
 }
+
+/** Told as it is: neither a wish nor what is denied. */
+const isSaid = (r: TextReading, { voice, cue }: Report, { isTold }: Content): boolean =>
+  isTold && voice !== 'stance' && !is(r, cue.next - 1, Class.denyVerb)

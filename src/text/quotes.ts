@@ -55,7 +55,7 @@ function indirectOf(r: TextReading, report: Report, speakers: Speakers): Unnumbe
   const { subject, voice, rule } = report
   if (voice === 'stance') return []
   return report.content
-    .filter((content) => content.isTold && hasOwnWords(r, content))
+    .filter((content) => content.isTold && isToldBy(voice, content) && hasOwnWords(r, content))
     .map((content) => ({
       span: spanOf(r, content),
       kind: 'indirect' as const,
@@ -65,6 +65,10 @@ function indirectOf(r: TextReading, report: Report, speakers: Speakers): Unnumbe
       rule: `${rule}: ${content.rule}`,
     }))
 }
+
+/** What data show is told where they are named behind it: "Rates fell, data showed". */
+const isToldBy = (voice: Report['voice'], { rule }: Content): boolean =>
+  voice === 'speech' || rule === 'before the cue'
 
 /** So few words around what stands in marks only lead up to it. */
 const leastOwn = 4

@@ -20,7 +20,7 @@ export function apposedSubject(r: TextReading, first: number, comma: number): St
   let next = comma
   for (let part = 0; part < mostParts && next > first; part++) {
     const from = partStart(r, first, next)
-    const phrase = partOf(r, from, next, from === first)
+    const phrase = partOf(r, from, next, from === first, comma)
     if (phrase === 'end') break
     if (phrase !== 'aside') subject = joined(r, phrase, subject)
     if (from === first || !isComma(r, from - 1) || comma - from > mostPieces) break
@@ -42,9 +42,10 @@ function partOf(
   from: number,
   next: number,
   isFirst: boolean,
+  comma: number,
 ): Stretch | 'aside' | 'end' {
   const isAside = opensAside(r, from, next)
-  if (isAside) return isFirst ? openedPhrase(r, from, next) : 'aside'
+  if (isAside) return isFirst ? openedPhrase(r, from, next, next === comma) : 'aside'
   if (next === from) return 'aside'
   const end = relativeIn(r, from, next)
   return hasVerb(r, from, end) ? 'end' : (trimmed(r, from, end) ?? 'end')
@@ -56,10 +57,11 @@ function relativeIn(r: TextReading, from: number, next: number): number {
   return next
 }
 
-/** "On Tuesday Kim, the mayor, said": what follows the opener, if anything does. */
-function openedPhrase(r: TextReading, from: number, next: number): Stretch | 'end' {
+/** "On Tuesday Kim, the mayor, said": what follows a day that opens the sentence, or is all there is. */
+function openedPhrase(r: TextReading, from: number, next: number, isAll: boolean): Stretch | 'end' {
   const phrase = trimmed(r, from, next)
-  return phrase && phrase.first > from && hasCapital(r, phrase.next - 1) ? phrase : 'end'
+  if (!phrase || phrase.first === from || !hasCapital(r, phrase.next - 1)) return 'end'
+  return isAll || is(r, phrase.first - 1, Class.dayOrMonth) ? phrase : 'end'
 }
 
 /** "who leads it", "56", "in a speech", "speaking in Paris", "and several others": no subject. */

@@ -1,5 +1,5 @@
 import { Class } from '../reading/classes.ts'
-import { is } from '../reading/cursor.ts'
+import { endOfPhrase, is } from '../reading/cursor.ts'
 import { PieceKind } from '../reading/pieces.ts'
 import { ready, type Rules } from '../reading/rule.ts'
 import type { TextReading } from '../reading/text-reading.ts'
@@ -45,7 +45,7 @@ export const complementRules: ComplementRules = ready<Reported, Complement>([
     name: 'that',
     when: takesClause,
     pattern: '#',
-    build: (_, { next, end }, r) => told(thatIn(r, next, end)),
+    build: (_, reported, r) => told(thatIn(r, reported)),
     examples: {
       matches: [
         ['Kim told the press in Tema that it was late.', 'it was late'],
@@ -99,10 +99,11 @@ export const complementRules: ComplementRules = ready<Reported, Complement>([
     pattern: '#',
     build: (_, { cue, next, end }, r) => {
       const start = behindSetting(r, next, end)
-      const isPlain = is(r, cue.verb, Class.sayVerb) && !is(r, start, Class.saidThing)
       // "will add service": without "that" it is told in the past, or in the present of a headline.
-      if (has(r, cue.verb, Class.addVerb)) return undefined
-      return start < end && (isPlain || isClause(r, start, end)) ? told(start) : undefined
+      if (start >= end || is(r, cue.verb, Class.addVerb)) return undefined
+      const isPlain = is(r, cue.verb, Class.sayVerb) && start === next && isSayable(r, start)
+      const isSure = !has(r, cue.verb, Class.speechVerb) && isWeak({ cue, next, end }, r)
+      return isPlain || isClause(r, start, end, isSure) ? told(start) : undefined
     },
     examples: {
       matches: [
@@ -127,26 +128,35 @@ export const complementRules: ComplementRules = ready<Reported, Complement>([
   },
 ])
 
+/** "said nothing", "said by phone": what can follow and is no clause. */
+const isSayable = (r: TextReading, i: number): boolean =>
+  !is(r, i, Class.saidThing) &&
+  (!is(r, i, Class.preposition) || endOfPhrase(r, i, Class.modifierBefore) > 0)
+
+/** "said on Monday, it was late", "said: it was late"; but not "confessed, becoming the first". */
 function behindSetting(r: TextReading, next: number, end: number): number {
   const settled = skipSetting(r, next, end)
-  return isMarkOf(r, settled, ':,') ? settled + 1 : settled
+  const isClosed = isMarkOf(r, settled, ':') || (settled > next && isMarkOf(r, settled, ','))
+  return isClosed ? settled + 1 : settled
 }
 
 /** How far behind the verb "that" may stand, in pieces. */
 const thatReach = 12
 
-function thatIn(r: TextReading, next: number, end: number): number {
+function thatIn(r: TextReading, reported: Reported): number {
+  const { next, end } = reported
+  const stops = isWeak(reported, r) ? ',.;:' : '.;:'
   for (let i = next; i < Math.min(end, next + thatReach); i++) {
-    if (isQuoted(r, i) || isMarkOf(r, i, '.;:')) return -1
-    if (is(r, i, Class.that)) return isDemonstrative(r, i, next) ? -1 : i + 1
-    if (i > next && isFiniteVerb(r, i) && !is(r, i - 1, Class.that)) return -1
+    if (isQuoted(r, i) || isMarkOf(r, i, stops)) return -1
+    if (is(r, i, Class.that)) return isDemonstrative(r, i) ? -1 : i + 1
+    if (i > next && isFiniteVerb(r, i)) return -1
   }
   return -1
 }
 
-/** "said that was late": what follows is the verb of "that" itself, and far from the verb it tells of a noun. */
-const isDemonstrative = (r: TextReading, i: number, next: number): boolean =>
-  i === next ? is(r, i + 1, Class.finiteAuxiliary) : isFiniteVerb(r, i + 1)
+/** "said that was late", "told the group that ran it": what follows is the verb of "that" itself. */
+const isDemonstrative = (r: TextReading, i: number): boolean =>
+  is(r, i + 1, Class.finiteAuxiliary) || is(r, i + 1, Class.irregularPast)
 
 function infinitiveIn(r: TextReading, verb: number, next: number, end: number): number {
   const hasObject =
@@ -161,13 +171,16 @@ function infinitiveIn(r: TextReading, verb: number, next: number, end: number): 
 /** How far behind its subject the verb of a clause may stand, in pieces. */
 const clauseReach = 22
 
-/** Whether a clause begins: something that may be a subject, and a verb. */
-function isClause(r: TextReading, start: number, end: number): boolean {
+/** Whether a clause begins: something that may be a subject, and a verb; `isSure`: one that is no participle. */
+function isClause(r: TextReading, start: number, end: number, isSure = false): boolean {
   if (!isClauseStart(r, start)) return false
+  if (is(r, start, Class.nominative)) return true
   for (let i = start + 1; i < Math.min(end, start + clauseReach); i++) {
     if (isQuoted(r, i) || isMarkOf(r, i, '.;:')) return false
-    if (is(r, i, Class.phraseBreaker)) return false
-    if (isFiniteVerb(r, i)) return true
+    if (is(r, i, Class.phraseBreaker) || is(r, i, Class.relativeWord)) return false
+    if (isFiniteVerb(r, i) && !(isSure && is(r, i, Class.participle))) return true
+    if (i === start + 1 && is(r, start, Class.thirdPronoun) && is(r, i, Class.inPluralForm))
+      return true
   }
   return false
 }
@@ -181,6 +194,7 @@ const isClauseStart = (r: TextReading, i: number): boolean =>
 
 /** "told lawmakers it was over": what is said starts after the hearer. */
 function afterHearer(r: TextReading, start: number, end: number): number {
+  if (is(r, start, Class.preposition)) return -1
   for (let i = start + 1; i < Math.min(end, start + 10); i++) {
     if (isQuoted(r, i)) return i
     if (isMarkOf(r, i, ',:')) return i + 1

@@ -67,9 +67,22 @@ export const cueRefusals: CueRefusals = ready([
       mustNotMatch: ['The ministry warns of floods.'],
     },
   ),
+  refuse('a noun behind a gerund', 'gerund&!cueGerund #', mayBeNoun, {
+    matches: [['Most were held for throwing objects in the air.', 'objects']],
+    mustNotMatch: ['Kim, speaking, objects that it is late.'],
+  }),
+  refuse(
+    'a turn of speech',
+    '#goPhrase (article | definite | small&!to&!with)',
+    (cue, r) => !followsQuoted(r, cue),
+    {
+      matches: [['Kim went on trial in the port of Tema.', 'went']],
+      mustNotMatch: ['“It is far too late for that,” Kim went on.'],
+    },
+  ),
   refuse(
     'a subject of its own',
-    '# (finiteAuxiliary | irregularPast | participle)',
+    '# (finiteAuxiliary | irregularPast | participle | cueBase | cueThird&!nounLike)',
     (cue, r) => mayBeNoun(cue, r) && is(r, cue.verb, Class.nounLike),
     {
       matches: [['Gulf states are to meet in Lima.', 'states']],

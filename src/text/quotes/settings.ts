@@ -1,5 +1,5 @@
 import { Class } from '../reading/classes.ts'
-import { is } from '../reading/cursor.ts'
+import { endOfPhrase, is } from '../reading/cursor.ts'
 import { PieceKind } from '../reading/pieces.ts'
 import type { TextReading } from '../reading/text-reading.ts'
 import { hasVerb } from './finite-verbs.ts'
@@ -12,7 +12,9 @@ const longest = 14
 export function skipSetting(r: TextReading, i: number, end: number): number {
   const after = skipTime(r, i, end)
   if (after > i) return is(r, after, Class.settingLead) ? skipPlace(r, after, end) : after
-  return is(r, i, Class.settingWord) ? skipPlace(r, i, end) : i
+  // "at least seven": no place.
+  const isPlace = is(r, i, Class.settingWord) && endOfPhrase(r, i, Class.modifierBefore) === 0
+  return isPlace ? skipPlace(r, i, end) : i
 }
 
 /** "Friday", "on Monday", "late on July 4": days need no comma behind them. */

@@ -1,6 +1,7 @@
 import { Class } from '../reading/classes.ts'
 import { is } from '../reading/cursor.ts'
 import type { Stretch } from '../reading/match.ts'
+import { PieceKind } from '../reading/pieces.ts'
 import { ready, type Rules } from '../reading/rule.ts'
 import type { TextReading } from '../reading/text-reading.ts'
 import { hasBe, type Cue } from './cue.ts'
@@ -100,9 +101,13 @@ export const subjectRules: SubjectRules = ready<Cue, Doer>([
   },
   {
     name: 'did something and said',
-    when: (cue, r) => isSpeech(cue, r) && !isBase(r, cue.verb) && !isGerund(cue, r),
+    when: (cue, r) => isSpeech(cue, r) && !isGerund(cue, r),
     pattern: 'coordinator verbHelper{5} #',
-    build: (_, { first, group }, r) => doer(firstSubject(r, first, group - 1), group),
+    build: (_, cue, r) => {
+      const subject = firstSubject(r, cue.first, cue.group - 1)
+      const agrees = subject && (!isBase(r, cue.verb) || agreesWithBase(r, subject, cue))
+      return agrees ? doer(subject, cue.group) : undefined
+    },
     examples: {
       matches: [['Kim opened the mill and later said that it was late.', 'Kim: it was late']],
       mustNotMatch: ['Kim and Lee said that it was late.'],
@@ -140,7 +145,8 @@ export const subjectRules: SubjectRules = ready<Cue, Doer>([
 
 function plainSubject(r: TextReading, cue: Cue): Stretch | undefined {
   const subject = cue.group > cue.first ? subjectBefore(r, cue.group) : undefined
-  if (!subject || (isBase(r, cue.verb) && !agreesWithBase(r, subject, cue))) return undefined
+  if (!subject || is(r, subject.next - 1, Class.coordinator)) return undefined
+  if (isBase(r, cue.verb) && !agreesWithBase(r, subject, cue)) return undefined
   return isPlausible(r, subject, isSpeech(cue, r)) ? subject : undefined
 }
 
@@ -148,6 +154,8 @@ function plainSubject(r: TextReading, cue: Cue): Stretch | undefined {
 function agreesWithBase(r: TextReading, { first, next }: Stretch, { group, verb }: Cue): boolean {
   if (group < verb) return true
   const head = headOf(r, first, next)
+  // "a Texas state court": one thing.
+  if (is(r, first, Class.article)) return false
   if (is(r, head, Class.subjectPronoun)) return !is(r, head, Class.thirdPronoun)
   if (isPlural(r, head) || isPlural(r, next - 1)) return true
   for (let i = first; i < next; i++) if (is(r, i, Class.and)) return true
@@ -155,7 +163,7 @@ function agreesWithBase(r: TextReading, { first, next }: Stretch, { group, verb 
 }
 
 const isPlural = (r: TextReading, i: number): boolean =>
-  (is(r, i, Class.inPluralForm) && isWordAt(r, i)) || is(r, i, Class.pluralHead)
+  is(r, i, Class.inPluralForm) || is(r, i, Class.pluralHead) || is(r, i, Class.pluralNoun)
 
 /** The noun that a phrase is about: "officials" of "officials in the port". */
 function headOf(r: TextReading, first: number, next: number): number {
@@ -207,6 +215,19 @@ export function firstSubject(r: TextReading, first: number, before: number): Str
   return undefined
 }
 
-/** With a tense, in the present of a reporting verb, too: "Kim rejects polls". */
-const isTensed = (r: TextReading, i: number): boolean =>
-  isFiniteVerb(r, i) || (is(r, i, Class.cueThird) && !hasCapital(r, i) && !is(r, i, Class.nounLike))
+/** With a tense: "Kim left", and in the present, as far as it shows: "Kim rejects polls", "the mill makes flour". */
+function isTensed(r: TextReading, i: number): boolean {
+  if (isFiniteVerb(r, i)) return true
+  if (hasCapital(r, i) || !isWordAt(r, i)) return false
+  const isPresent = is(r, i, Class.inPluralForm) && !isPlural(r, i - 1) && isWordAt(r, i - 1)
+  const isBare = is(r, i, Class.cueBase) && !is(r, i - 1, Class.to) && isWordAt(r, i - 1)
+  return (isPresent || isBare) && opensObject(r, i + 1)
+}
+
+/** What follows a verb and not the noun that looks like it. */
+const opensObject = (r: TextReading, i: number): boolean =>
+  is(r, i, Class.quoteDeterminer) ||
+  is(r, i, Class.to) ||
+  hasCapital(r, i) ||
+  r.kind[i] === PieceKind.number ||
+  (is(r, i, Class.inPluralForm) && !is(r, i, Class.stopWord))

@@ -33,7 +33,7 @@ export function subjectBefore(r: TextReading, group: number): Stretch | undefine
   if (next <= first) return undefined
   if (isComma(r, next - 1)) return apposedSubject(r, first, next - 1)
   const aside = isDash(r, next - 1) ? openingDash(r, first, next - 1) : -1
-  if (aside > first) return phraseBefore(r, first, aside)
+  if (aside > first) return apposedSubject(r, first, aside)
   return relativeSubject(r, first, next) ?? phraseBefore(r, first, next)
 }
 

@@ -1,4 +1,4 @@
-import { words, type Entry } from '../../reading/entry.ts'
+import { phrases, words, type Entry } from '../../reading/entry.ts'
 import { formsOf, type Form } from './inflection.ts'
 
 type ClassName = Entry['class']
@@ -177,7 +177,9 @@ const joints: readonly Entry[] = [
     'irregularPast',
     `told said took came went made gave spoke met put began sent left won lost became found got held kept knew led
     meant paid ran saw sold stood thought understood wrote rose fell grew broke brought built bought caught chose
-    drew drove fought flew forgot heard hit hurt laid read showed shot sought spent taught threw wore felt`,
+    drew drove fought flew forgot heard hit hurt laid read showed shot sought spent taught threw wore felt died lied tied used hid fed fled bled shut cost split spread struck stuck
+    hung swung flung dug slid rode froze stole woke swore tore bore wept slept swept crept lent bent dealt leapt lit quit
+    set sat sang sank shook spun strode swam swept underwent withdrew overtook undertook arose drank ate`,
   ),
   ...words(
     'notBeforeVerb',
@@ -186,7 +188,9 @@ const joints: readonly Entry[] = [
   ),
   ...words(
     'pluralHead',
-    'people media police women men children ) majority group team staff family',
+    `people media police women men children ) majority group team staff family fishermen policemen firemen
+    congressmen spokesmen businessmen servicemen gunmen lawmen salesmen councilmen craftsmen cameramen workmen
+    tribesmen clergymen statesmen sportsmen militiamen spokespeople townspeople`,
   ),
   ...words(
     'raisingVerb',
@@ -249,6 +253,9 @@ const joints: readonly Entry[] = [
     documents shows reasons replies`,
   ),
   ...words('neverFirst', 'of to than into both'),
+  ...words('nominative', 'he she they we i there'),
+  ...phrases('goPhrase', 'go on | goes on | went on | going on | gone on'),
+  ...words('denyVerb', 'deny denies denied denying'),
   ...words('timeLead', 'on late early earlier last'),
   ...words('settingLead', 'in at during on via through'),
   ...words(

@@ -84,6 +84,10 @@ export const quoteClasses = [
   /** A verb of saying that is a noun as well. */
   'nounLike',
   'neverFirst',
+  /** A pronoun that can be nothing but a subject. */
+  'nominative',
+  'goPhrase',
+  'denyVerb',
   /** "on", "late": before a day. */
   'timeLead',
   'settingLead',
