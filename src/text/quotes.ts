@@ -53,9 +53,11 @@ function quoteOf(r: TextReading, quote: Spoken, speakers: Speakers): Unnumbered 
 /** What is told without quotation marks, if it is more than what stands in them. */
 function indirectOf(r: TextReading, report: Report, speakers: Speakers): Unnumbered[] {
   const { subject, voice, rule } = report
-  if (voice === 'stance') return []
+  if (voice !== 'speech' && voice !== 'finding') return []
   return report.content
-    .filter((content) => content.isTold && isToldBy(voice, content) && hasOwnWords(r, content))
+    .filter(
+      (content) => content.kind === 'clause' && isToldBy(voice, content) && hasOwnWords(r, content),
+    )
     .map((content) => ({
       span: spanOf(r, content),
       kind: 'indirect' as const,

@@ -6,6 +6,7 @@ import type { TextReading } from '../reading/text-reading.ts'
 import { hasVerb } from './finite-verbs.ts'
 import { hasCapital, isComma, isOpenMark, isQuoted } from './looks.ts'
 import { phraseBefore, trimmed } from './noun-phrases.ts'
+import { isSpoken } from './reporting-verbs.ts'
 
 /** How many commas back, and how many pieces, a subject may stand before its verb. */
 const mostParts = 8
@@ -53,7 +54,8 @@ function partOf(
 
 /** "a doctor who advised the mayor": where what is told of a noun begins. */
 function relativeIn(r: TextReading, from: number, next: number): number {
-  for (let i = from + 1; i < next; i++) if (is(r, i, Class.relativeWord)) return i
+  for (let i = from + 1; i < next; i++)
+    if (is(r, i, Class.relativeWord) || (is(r, i, Class.that) && !isSpoken(r, i - 1))) return i
   return next
 }
 

@@ -1,10 +1,11 @@
 import { Class } from '../reading/classes.ts'
 import { endOfPhrase, is } from '../reading/cursor.ts'
+import type { Stretch } from '../reading/match.ts'
 import { PieceKind } from '../reading/pieces.ts'
 import { ready, type Rules } from '../reading/rule.ts'
 import type { TextReading } from '../reading/text-reading.ts'
 import type { Cue } from './cue.ts'
-import { isFiniteVerb } from './finite-verbs.ts'
+import { isFiniteVerb, isVerb } from './finite-verbs.ts'
 import { hasCapital, isMarkOf, isQuoted, isWordAt } from './looks.ts'
 import { has } from './reporting-verbs.ts'
 import { skipSetting } from './settings.ts'
@@ -12,23 +13,27 @@ import { skipSetting } from './settings.ts'
 /** What is asked for: the verb, and where what it reports must end. */
 export interface Reported {
   readonly cue: Cue
+  readonly subject: Stretch
   /** The piece behind the verb, or behind its subject if that follows it. */
   readonly next: number
   readonly end: number
 }
 
-/** Where what a verb reports begins, and whether it is a clause: something told, and no wish or thing. */
+/** `clause`: something told. `count`: a thing that is counted or told of. `wish`: what is wanted, or judged. */
+export type ContentKind = 'clause' | 'count' | 'wish'
+
+/** Where what a verb reports begins, and what it is. */
 export interface Complement {
   readonly first: number
-  readonly isTold: boolean
+  readonly kind: ContentKind
 }
 
 export type ComplementRules = Rules<Reported, Complement>
 
 const told = (first: number): Complement | undefined =>
-  first < 0 ? undefined : { first, isTold: true }
+  first < 0 ? undefined : { first, kind: 'clause' }
 const wished = (first: number): Complement | undefined =>
-  first < 0 ? undefined : { first, isTold: false }
+  first < 0 ? undefined : { first, kind: 'wish' }
 
 const takes =
   (...classes: readonly number[]) =>
@@ -97,12 +102,13 @@ export const complementRules: ComplementRules = ready<Reported, Complement>([
     name: 'a clause',
     when: takesClause,
     pattern: '#',
-    build: (_, { cue, next, end }, r) => {
+    build: (_, reported, r) => {
+      const { cue, next, end } = reported
       const start = behindSetting(r, next, end)
       // "will add service": without "that" it is told in the past, or in the present of a headline.
-      if (start >= end || is(r, cue.verb, Class.addVerb)) return undefined
+      if (start >= end || is(r, cue.verb, Class.clauseless)) return undefined
       const isPlain = is(r, cue.verb, Class.sayVerb) && start === next && isSayable(r, start)
-      const isSure = !has(r, cue.verb, Class.speechVerb) && isWeak({ cue, next, end }, r)
+      const isSure = !has(r, cue.verb, Class.speechVerb) && isWeak(reported, r)
       return isPlain || isClause(r, start, end, isSure) ? told(start) : undefined
     },
     examples: {
@@ -114,6 +120,22 @@ export const complementRules: ComplementRules = ready<Reported, Complement>([
         ],
       ],
       mustNotMatch: ['Kim added two chairs.', 'Kim said nothing.'],
+    },
+  },
+  {
+    name: 'a count',
+    when: (reported, r) => mayCount(r, reported),
+    pattern: '#',
+    build: (_, reported, r) => {
+      const first = thingStart(r, reported)
+      return first < 0 ? undefined : { first, kind: 'count' }
+    },
+    examples: {
+      matches: [
+        ['The ministry reported 12 cases of cholera.', '[12 cases of cholera]'],
+        ['A study of mills found fewer than 50 towns.', '[fewer than 50 towns]'],
+      ],
+      mustNotMatch: ['Kim reported a loss of 12 million.', 'Soldiers found 50 rifles.'],
     },
   },
   {
@@ -145,14 +167,22 @@ const thatReach = 12
 
 function thatIn(r: TextReading, reported: Reported): number {
   const { next, end } = reported
-  const stops = isWeak(reported, r) ? ',.;:' : '.;:'
+  const isLoose = !isWeak(reported, r)
   for (let i = next; i < Math.min(end, next + thatReach); i++) {
-    if (isQuoted(r, i) || isMarkOf(r, i, stops)) return -1
+    if (isQuoted(r, i) || isMarkOf(r, i, '.;:')) return -1
+    if (isMarkOf(r, i, ',') && !isLoose && !isAside(r, i + 1)) return -1
     if (is(r, i, Class.that)) return isDemonstrative(r, i) ? -1 : i + 1
     if (i > next && isFiniteVerb(r, i)) return -1
   }
   return -1
 }
+
+/** "reported, citing police, that", "announced, on Monday, that" */
+const isAside = (r: TextReading, i: number): boolean =>
+  is(r, i, Class.gerund) ||
+  is(r, i, Class.preposition) ||
+  is(r, i, Class.that) ||
+  is(r, i, Class.dayOrMonth)
 
 /** "said that was late", "told the group that ran it": what follows is the verb of "that" itself. */
 const isDemonstrative = (r: TextReading, i: number): boolean =>
@@ -178,7 +208,9 @@ function isClause(r: TextReading, start: number, end: number, isSure = false): b
   for (let i = start + 1; i < Math.min(end, start + clauseReach); i++) {
     if (isQuoted(r, i) || isMarkOf(r, i, '.;:')) return false
     if (is(r, i, Class.phraseBreaker) || is(r, i, Class.relativeWord)) return false
-    if (isFiniteVerb(r, i) && !(isSure && is(r, i, Class.participle))) return true
+    // "read law and wrote books"
+    if (is(r, i, Class.and) && isFiniteVerb(r, i + 1)) return false
+    if (isVerb(r, i) && !(isSure && is(r, i, Class.participle))) return true
     if (i === start + 1 && is(r, start, Class.thirdPronoun) && is(r, i, Class.inPluralForm))
       return true
   }
@@ -211,10 +243,29 @@ const opensTold = (r: TextReading, i: number, end: number): boolean =>
   isWordAt(r, i - 1) &&
   isClause(r, i, end)
 
-function objectStart(r: TextReading, { cue, next, end }: Reported): number {
+/** "reported 12 cases", "the survey found 50 towns"; but not "reported a loss of its own". */
+function mayCount(r: TextReading, { cue, subject, next, end }: Reported): boolean {
+  if (is(r, cue.verb, Class.documentVerb)) return isDocument(r, subject)
+  if (!is(r, cue.verb, Class.countingVerb)) return false
+  if (!is(r, cue.verb, Class.resultVerb)) return true
+  for (let i = next; i < Math.min(end, next + 8); i++) if (is(r, i, Class.ownResult)) return false
+  return true
+}
+
+function isDocument(r: TextReading, { first, next }: Stretch): boolean {
+  for (let i = first; i < next; i++) if (is(r, i, Class.documentNoun)) return true
+  return false
+}
+
+function objectStart(r: TextReading, reported: Reported): number {
+  const start = thingStart(r, reported)
+  if (start < 0 || !has(r, reported.cue.verb, Class.judgingVerb)) return -1
+  const isLoose = reported.end - start < 2 || is(r, start, Class.objectBreaker)
+  return isLoose && isWeak(reported, r) ? -1 : start
+}
+
+function thingStart(r: TextReading, { next, end }: Reported): number {
   const start = behindSetting(r, next, end)
-  if (start >= end || (isMarkOf(r, start, ',.;:)') && !isQuoted(r, start))) return -1
-  if (!has(r, cue.verb, Class.judgingVerb)) return -1
-  const isWeakVerb = isWeak({ cue, next, end }, r)
-  return isWeakVerb && (end - start < 2 || is(r, start, Class.objectBreaker)) ? -1 : start
+  const isNothing = start >= end || (isMarkOf(r, start, ',.;:)') && !isQuoted(r, start))
+  return isNothing ? -1 : start
 }

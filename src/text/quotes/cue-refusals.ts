@@ -67,7 +67,7 @@ export const cueRefusals: CueRefusals = ready([
       mustNotMatch: ['The ministry warns of floods.'],
     },
   ),
-  refuse('a noun behind a gerund', 'gerund&!cueGerund #', mayBeNoun, {
+  refuse('a noun behind a gerund', 'gerund&small&!cueGerund #', mayBeNoun, {
     matches: [['Most were held for throwing objects in the air.', 'objects']],
     mustNotMatch: ['Kim, speaking, objects that it is late.'],
   }),

@@ -1,5 +1,6 @@
 import { Class } from '../reading/classes.ts'
 import { is } from '../reading/cursor.ts'
+import type { Stretch } from '../reading/match.ts'
 import type { TextReading } from '../reading/text-reading.ts'
 import { isQuoted } from './looks.ts'
 
@@ -15,6 +16,8 @@ export interface Cue {
   readonly end: number
   /** It stands in what another one reports. */
   readonly isNested: boolean
+  /** Who speaks behind what is told, as in "Rates fell, said Kim", so far in the sentence. */
+  readonly speaker: Stretch | undefined
 }
 
 /** "is saying", "was told" */

@@ -11,17 +11,24 @@ export function isFiniteVerb(r: TextReading, i: number): boolean {
   return isPast && !is(r, i - 1, Class.article) && !is(r, i - 1, Class.definite)
 }
 
-/** "the newly elected leader", "a former ruined mine": a participle that belongs to a noun. */
+/** "the newly elected leader", "his country's continued support": a participle that belongs to a noun. */
 const isPremodifier = (r: TextReading, i: number): boolean =>
-  is(r, i, Class.participle) &&
-  (is(r, i - 1, Class.adverb) ||
-    is(r, i - 1, Class.earlierWord) ||
-    is(r, i - 1, Class.article) ||
-    is(r, i - 1, Class.definite))
+  is(r, i, Class.participle) && beforeParticiple.some((number) => is(r, i - 1, number))
+
+const beforeParticiple = [
+  Class.adverb,
+  Class.earlierWord,
+  Class.quoteDeterminer,
+  Class.genitive,
+  Class.possessive,
+]
+
+/** A verb with a tense that belongs to no noun. */
+export const isVerb = (r: TextReading, i: number): boolean =>
+  isFiniteVerb(r, i) && !isPremodifier(r, i)
 
 /** Whether there is a verb with a tense outside of quotation marks: a clause, and no noun phrase. */
 export function hasVerb(r: TextReading, first: number, next: number): boolean {
-  for (let i = first; i < next; i++)
-    if (!isQuoted(r, i) && isFiniteVerb(r, i) && !isPremodifier(r, i)) return true
+  for (let i = first; i < next; i++) if (!isQuoted(r, i) && isVerb(r, i)) return true
   return false
 }

@@ -12,8 +12,11 @@ import { has } from './reporting-verbs.ts'
 import { subjectRules, type SubjectRules } from './subject-rules.ts'
 import { groupStart, subjectAfter } from './subjects.ts'
 
-/** `speech`: words are reported. `finding`: what somebody found or counted. `stance`: a thought, wish or judgement. */
-export type Voice = 'speech' | 'finding' | 'stance'
+/**
+ * `speech`: words are reported. `finding`: what somebody found or counted. `thought`: what is believed or expected.
+ * `stance`: a wish or judgement. `unsaid`: it is told that somebody does not say it.
+ */
+export type Voice = 'speech' | 'finding' | 'thought' | 'stance' | 'unsaid'
 
 /** Somebody says, thinks or wants something: a cue outside quotation marks. */
 export interface Report {
@@ -80,6 +83,7 @@ function readSentence(
 ): void {
   const most = found.reports.length + mostCues
   let taken = first
+  let speaker: Stretch | undefined
   let tried = 0
   for (let i = first; i < end && found.reports.length < most && tried < mostCandidates; i++) {
     if (isQuoted(r, i)) continue
@@ -88,23 +92,29 @@ function readSentence(
     tried++
     const report =
       next > 0
-        ? readVerb(r, cueOf(r, i, next, first, end, i < taken), rules, found.refused)
+        ? readVerb(
+            r,
+            cueOf(r, i, next, { first, end, speaker, isNested: i < taken }),
+            rules,
+            found.refused,
+          )
         : readAccording(r, i, first, end)
     if (!report) continue
     found.reports.push(report)
+    if (report.content.some((one) => one.next <= report.cue.first)) speaker = report.subject
     for (const content of report.content)
       if (content.first >= report.cue.next) taken = Math.max(taken, content.next)
   }
 }
 
-const cueOf = (
-  r: TextReading,
-  verb: number,
-  next: number,
-  first: number,
-  end: number,
-  isNested: boolean,
-): Cue => ({ group: groupStart(r, verb), verb, next, first, end, isNested })
+type Around = Pick<Cue, 'first' | 'end' | 'speaker' | 'isNested'>
+
+const cueOf = (r: TextReading, verb: number, next: number, around: Around): Cue => ({
+  group: groupStart(r, verb),
+  verb,
+  next,
+  ...around,
+})
 
 /** "according to X, …", "…, according to X" */
 function readAccording(r: TextReading, i: number, first: number, end: number): Report | undefined {
@@ -114,7 +124,7 @@ function readAccording(r: TextReading, i: number, first: number, end: number): R
   const stretch = isLeading(r, i, first)
     ? trimPieces(r, nextComma(r, subject.next, end), end)
     : trimPieces(r, clauseStart(r, i, first), i)
-  const content = stretch ? [{ ...stretch, rule: 'according to', isTold: true }] : []
+  const content = stretch ? [{ ...stretch, rule: 'according to', kind: 'clause' as const }] : []
   return { rule: 'according to', cue: { first: i, next: i + 2 }, subject, content, voice: 'speech' }
 }
 
@@ -153,11 +163,12 @@ function readVerb(
 }
 
 function voiceOf(r: TextReading, cue: Cue, subject: Stretch, content: readonly Content[]): Voice {
-  if (isNegated(r, cue, subject)) return 'stance'
+  if (isNegated(r, cue, subject)) return 'unsaid'
   const isSpeech = has(r, cue.verb, Class.speechVerb)
-  const isTold = content.every((one) => one.isTold)
+  const isTold = content.every(({ kind }) => kind === 'clause')
   if (isSpeech) return isTold || takesQuote(r, cue) ? 'speech' : 'stance'
-  return isTold && has(r, cue.verb, Class.findingVerb) ? 'finding' : 'stance'
+  if (!isTold) return 'stance'
+  return has(r, cue.verb, Class.findingVerb) ? 'finding' : 'thought'
 }
 
 /** "has not said", "neither side said": nothing is said. */
@@ -165,4 +176,16 @@ function isNegated(r: TextReading, { group, verb }: Cue, { first, next }: Stretc
   if (is(r, first, Class.negation) && next <= verb) return true
   for (let i = group; i < verb; i++) if (is(r, i, Class.negation)) return true
   return false
+}
+
+/** The index of the first report whose cue starts at or after a piece. */
+export function firstFrom(reports: readonly Report[], piece: number): number {
+  let low = 0
+  let high = reports.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((reports[middle]?.cue.first ?? 0) < piece) low = middle + 1
+    else high = middle
+  }
+  return low
 }

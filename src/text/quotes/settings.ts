@@ -22,9 +22,15 @@ function skipTime(r: TextReading, i: number, end: number): number {
   let at = i
   while (at < end && at < i + 3 && is(r, at, Class.timeLead)) at++
   if (!is(r, at, Class.dayOrMonth)) return i
-  while (at < end && (is(r, at, Class.dayOrMonth) || r.kind[at] === PieceKind.number)) at++
-  return at
+  while (at < end && isDate(r, at)) at++
+  // "called Sunday's vote a farce"
+  return is(r, at, Class.genitive) ? i : at
 }
+
+/** "Monday", "July 4", "4 July"; but not the 12 of "said Monday 12 people". */
+const isDate = (r: TextReading, i: number): boolean =>
+  is(r, i, Class.dayOrMonth) ||
+  (r.kind[i] === PieceKind.number && (is(r, i - 1, Class.month) || is(r, i + 1, Class.month)))
 
 /** "in an interview with CNN,": up to a comma, a mark, "that", or a clause of its own. */
 function skipPlace(r: TextReading, i: number, end: number): number {

@@ -15,7 +15,7 @@ import {
   startsLine,
   type Place,
 } from './placing.ts'
-import type { Report } from './reports.ts'
+import { firstFrom, type Report } from './reports.ts'
 import { firstSubject } from './subject-rules.ts'
 
 /** Who speaks: `report` says so, or `subject` where no cue does. */
@@ -237,16 +237,4 @@ function lastCue(reports: readonly Report[], before: number): Who | undefined {
     .slice(Math.max(0, end - lookedAt), end)
     .findLast(({ voice }) => voice === 'speech')
   return report && { report, subject: undefined }
-}
-
-/** The index of the first report whose cue starts at or after a piece. */
-function firstFrom(reports: readonly Report[], piece: number): number {
-  let low = 0
-  let high = reports.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((reports[middle]?.cue.first ?? 0) < piece) low = middle + 1
-    else high = middle
-  }
-  return low
 }

@@ -90,7 +90,7 @@ function roleAt(
 }
 
 /** The first mention that ends after an offset; they are in text order. */
-function firstAfter(mentions: readonly Mention[], offset: number): number {
+export function firstAfter(mentions: readonly Mention[], offset: number): number {
   let low = 0
   let high = mentions.length
   while (low < high) {

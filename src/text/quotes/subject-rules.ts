@@ -83,7 +83,10 @@ export const subjectRules: SubjectRules = ready<Cue, Doer>([
     pattern: '#',
     build: (_, cue, r) => doer(participleSubject(r, cue), cue.group),
     examples: {
-      matches: [['Kim left the room, saying that he was tired.', 'Kim: he was tired']],
+      matches: [
+        ['Kim left the room, saying that he was tired.', 'Kim: he was tired'],
+        ['Rates fell for a year, said Kim, adding that it was late.', 'Kim: it was late'],
+      ],
       mustNotMatch: ['Kim is saying that he was tired.'],
     },
   },
@@ -147,23 +150,29 @@ function plainSubject(r: TextReading, cue: Cue): Stretch | undefined {
   const subject = cue.group > cue.first ? subjectBefore(r, cue.group) : undefined
   if (!subject || is(r, subject.next - 1, Class.coordinator)) return undefined
   if (isBase(r, cue.verb) && !agreesWithBase(r, subject, cue)) return undefined
-  return isPlausible(r, subject, isSpeech(cue, r)) ? subject : undefined
+  const isOfSpeech = isSpeech(cue, r) || is(r, cue.verb, Class.countingVerb)
+  return isPlausible(r, subject, isOfSpeech) ? subject : undefined
 }
 
 /** "say", "want": with a plural subject, a pronoun or after an auxiliary ("will say"). */
 function agreesWithBase(r: TextReading, { first, next }: Stretch, { group, verb }: Cue): boolean {
   if (group < verb) return true
   const head = headOf(r, first, next)
+  if (is(r, head, Class.subjectPronoun)) return !is(r, head, Class.thirdPronoun)
   // "a Texas state court": one thing.
   if (is(r, first, Class.article)) return false
-  if (is(r, head, Class.subjectPronoun)) return !is(r, head, Class.thirdPronoun)
-  if (isPlural(r, head) || isPlural(r, next - 1)) return true
-  for (let i = first; i < next; i++) if (is(r, i, Class.and)) return true
-  return false
+  return isPlural(r, next - 1) || isPluralPhrase(r, { first, next })
 }
 
 const isPlural = (r: TextReading, i: number): boolean =>
   is(r, i, Class.inPluralForm) || is(r, i, Class.pluralHead) || is(r, i, Class.pluralNoun)
+
+/** "officials in the port", "Kim and Lee" */
+export function isPluralPhrase(r: TextReading, { first, next }: Stretch): boolean {
+  if (is(r, first, Class.article)) return false
+  for (let i = first; i < next; i++) if (is(r, i, Class.and)) return true
+  return isPlural(r, headOf(r, first, next))
+}
 
 /** The noun that a phrase is about: "officials" of "officials in the port". */
 function headOf(r: TextReading, first: number, next: number): number {
@@ -190,14 +199,14 @@ const isIt = (r: TextReading, i: number): boolean =>
   is(r, i, Class.thirdPronoun) && !is(r, i, Class.loosePronoun)
 
 /** ", saying that": what the main clause is about speaks. */
-function participleSubject(r: TextReading, { verb, first }: Cue): Stretch | undefined {
+function participleSubject(r: TextReading, { verb, first, speaker }: Cue): Stretch | undefined {
   const isLoose =
     is(r, verb - 1, Class.comma) ||
     is(r, verb - 1, Class.and) ||
     is(r, verb - 1, Class.while) ||
     isDash(r, verb - 1) ||
     (!is(r, verb - 1, Class.to) && isQuoted(r, verb - 1))
-  return isLoose ? firstSubject(r, first, verb) : undefined
+  return isLoose ? (speaker ?? firstSubject(r, first, verb)) : undefined
 }
 
 /** How far from its start the first verb of a sentence may stand, in pieces. */

@@ -92,6 +92,6 @@ function beforeOpenBracket(r: TextReading, from: number, next: number): number {
 function endsAfter(r: TextReading, i: number, from: number): boolean {
   if (r.kind[i] === PieceKind.mark)
     return !(isMarkOf(r, i, '-&@#(') || (isOpenMark(r, i, ')') && i > from))
-  if (i > from && is(r, i, Class.dayOrMonth)) return true
+  if (i > from && (is(r, i, Class.dayOrMonth) || is(r, i, Class.finiteAuxiliary))) return true
   return is(r, i, Class.endsSubjectAfter)
 }

@@ -70,6 +70,8 @@ export const unions = {
     'verb',
     'label',
   ],
+  /** May say who gives a number. */
+  accountWord: ['putVerb', 'valueVerb', 'countNoun', 'countingVerb'],
   /** A hyphenated word with one of these is cut. */
   cutAtHyphen: ['month', 'weekday', 'timeUnit', 'partOfDay', 'season'],
 } as const satisfies Readonly<Record<string, readonly ListedClass[]>>
@@ -105,6 +107,7 @@ const unionNames = [
   'plainWord',
   'determiner',
   'cutAtHyphen',
+  'accountWord',
 ] as const satisfies readonly Union[]
 
 /** All classes; the number of a class is its place here. The first `guessedCount` can be told by a word's ending. */

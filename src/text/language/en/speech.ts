@@ -50,7 +50,7 @@ const reporting: readonly Entry[] = [
     ['speechVerb', 'weakCue'],
     `email text blog bark snap thunder roar growl sigh laugh cheer tease rail rant counsel write report claim
     comment mention repeat reveal admit concede confess recall conclude continue begin read post chant sing
-    tweet answer point echo signal charge observe reflect vent sum`,
+    tweet answer point echo signal charge observe reflect vent sum rule`,
   ),
   ...cues(['speechVerb'], 'shoot_back fire_back hit_back go_on chime_in pipe_up sum_up put_it'),
   ...cues(['speechVerb', 'hearerVerb'], 'tell remind inform assure warn notify reassure advise'),
@@ -66,7 +66,8 @@ const reporting: readonly Entry[] = [
   ...cues(['findingVerb'], 'indicate imply'),
   ...cues(
     ['findingVerb', 'weakCue'],
-    `find show forecast project calculate reckon rule prove demonstrate conclude document determine record`,
+    `find show forecast project calculate reckon prove demonstrate conclude document determine record count
+    tally`,
   ),
   ...cues(
     ['thoughtVerb'],
@@ -97,7 +98,8 @@ const reporting: readonly Entry[] = [
 /** What single verbs are besides. */
 const kinds: readonly Entry[] = [
   ...words('sayVerb', 'say says said saying'),
-  ...words('addVerb', 'add'),
+  ...words('clauseless', 'add'),
+  ...verbs(['clauseless'], 'describe criticize criticise denounce condemn praise'),
   ...words('remindVerb', 'remind reminds reminded reminding'),
   ...words('wantVerb', 'want wants wanted wanting expect expects expected expecting'),
   ...words(
@@ -106,13 +108,19 @@ const kinds: readonly Entry[] = [
   ),
   ...words('quotedParticiple', 'quoted cited reported heard'),
   ...words('according', 'according'),
-  ...words('putVerb', 'put puts putting gives give gave placed places'),
-  ...words('putTo', 'at to'),
+  ...words('putVerb', 'put puts putting placed places placing'),
+  ...verbs(['valueVerb'], 'estimate value price reckon assess'),
+  ...words('putTo', 'at to on'),
   ...verbs(
     ['countingVerb'],
-    `announce report confirm record forecast predict project estimate admit acknowledge count tally register log
-    expect reckon claim show`,
-  ).filter(({ class: name }) => name === 'countingVerb'),
+    `announce report confirm record forecast predict project estimate admit acknowledge count tally expect reckon`,
+  ),
+  ...verbs(['documentVerb'], 'find show reveal suggest indicate put list give'),
+  ...words('resultVerb', 'report reports reported reporting post posts posted posting'),
+  ...words(
+    'ownResult',
+    `loss losses profit profits earnings revenue revenues sales income result results turnover growth surplus`,
+  ),
   ...words(
     'countNoun',
     `count counts estimate estimates tally tallies reckoning calculation calculations figures account accounts
@@ -255,6 +263,7 @@ const joints: readonly Entry[] = [
   ...words('neverFirst', 'of to than into both'),
   ...words('nominative', 'he she they we i there'),
   ...phrases('goPhrase', 'go on | goes on | went on | going on | gone on'),
+  ...words('countBreaker', 'after before since as until when while days'),
   ...words('denyVerb', 'deny denies denied denying'),
   ...words('timeLead', 'on late early earlier last'),
   ...words('settingLead', 'in at during on via through'),

@@ -23,7 +23,8 @@ export const quoteClasses = [
   /** Answers somebody or something with "to": "respond to requests". */
   'answerVerb',
   'sayVerb',
-  'addVerb',
+  /** Takes a clause only with "that". */
+  'clauseless',
   'remindVerb',
   'wantVerb',
   /** The forms of all of these. */
@@ -36,9 +37,18 @@ export const quoteClasses = [
   'according',
   /** A verb of which somebody who puts a number is the source: "put the toll at". */
   'putVerb',
+  /** Gives a number to something: "estimates the cost at". */
+  'valueVerb',
   'putTo',
   /** Forecasts, counts and admits things: who does is the source of the number right behind it. */
   'countingVerb',
+  /** Tells of a number if who does it is a document: "the survey found". */
+  'documentVerb',
+  /** Tells of what is one’s own as often: "reported a loss". */
+  'resultVerb',
+  'ownResult',
+  /** Ends what is counted. */
+  'countBreaker',
   /** "the ministry’s count", "police estimates": nouns that tell a number. */
   'countNoun',
   /** A document or data, which says something itself. */

@@ -1,3 +1,8 @@
+import {
+  accountRules,
+  findAccounts,
+  type AccountRules,
+} from '../../../../src/text/quotes/accounts.ts'
 import { assignSpeakers, markRules, type MarkRules } from '../../../../src/text/quotes/assign.ts'
 import { complementRules } from '../../../../src/text/quotes/complements.ts'
 import { cueRefusals } from '../../../../src/text/quotes/cue-refusals.ts'
@@ -29,13 +34,19 @@ function doers(text: string, subjects: ReportRules['subjects']): Told[] {
   )
 }
 
+const bracketed = {
+  clause: (words: string) => words,
+  count: (words: string) => `[${words}]`,
+  wish: (words: string) => `(${words})`,
+}
+
 /** What is reported, in brackets where it is no clause. */
 function contents(text: string, complements: ReportRules['complements']): Told[] {
   const { r, reports } = read(text, { complements })
   return reports.flatMap(({ content }) =>
     content.map((one) => ({
       rule: one.rule,
-      gives: one.isTold ? cut(r, one) : `(${cut(r, one)})`,
+      gives: bracketed[one.kind](cut(r, one)),
     })),
   )
 }
@@ -68,6 +79,15 @@ const refusedMarks = (text: string, refusals: MarkRules['refusals']): Told[] =>
     gives: text.slice(marked.start, marked.end),
   }))
 
+function accounts(text: string, rules: AccountRules): Told[] {
+  const r = readText(text, 'en')
+  return findAccounts(r, rules).map(({ rule, source, content }) => ({
+    rule,
+    gives: `${cut(r, source)}: ${cut(r, content)}`,
+  }))
+}
+
+testRules('who gives a number', accountRules, accounts)
 testRules('who speaks', subjectRules, doers)
 testRules('what verbs report', complementRules, contents)
 testRules('verbs that report nothing', cueRefusals, refusedCues)
