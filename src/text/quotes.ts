@@ -1,7 +1,7 @@
 import type { Quote } from '../schemas/facts.ts'
 import type { Span } from '../schemas/span.ts'
 import { assignSpeakers } from './quotes/assign.ts'
-import type { Content } from './quotes/contents.ts'
+import type { Content } from './quotes/content-edges.ts'
 import { isQuoted, spanOf } from './quotes/looks.ts'
 import type { Report } from './quotes/reports.ts'
 import type { Spoken } from './quotes/speaker-rules.ts'

@@ -73,11 +73,17 @@ export const complementRules: ComplementRules = ready<Reported, Complement>([
     name: 'to do something',
     when: takes(Class.wishVerb, Class.orderVerb, Class.objectWish),
     pattern: '#',
-    build: (_, { cue, next, end }, r) => wished(infinitiveIn(r, cue.verb, next, end)),
+    build: (_, { cue, next, end }, r) => {
+      const first = infinitiveIn(r, cue.verb, next, end)
+      // "expects margins to widen": what others do is told, what one does oneself is a plan.
+      const isForeseen = is(r, cue.verb, Class.foreseeVerb) && !is(r, next, Class.to)
+      return first >= 0 && isForeseen ? { first, kind: 'count' } : wished(first)
+    },
     examples: {
       matches: [
         ['Kim pledged to shut the mill.', '(to shut the mill)'],
         ['Kim urged them to shut the mill.', '(them to shut the mill)'],
+        ['Kim expects the mill to earn 12 million.', '[the mill to earn 12 million]'],
       ],
       mustNotMatch: ['Kim said it was late.'],
     },

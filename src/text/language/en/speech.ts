@@ -101,6 +101,7 @@ const kinds: readonly Entry[] = [
   ...words('clauseless', 'add'),
   ...verbs(['clauseless'], 'describe criticize criticise denounce condemn praise'),
   ...words('remindVerb', 'remind reminds reminded reminding'),
+  ...words('foreseeVerb', 'expect expects expected expecting'),
   ...words('wantVerb', 'want wants wanted wanting expect expects expected expecting'),
   ...words(
     'answerVerb',
@@ -113,7 +114,8 @@ const kinds: readonly Entry[] = [
   ...words('putTo', 'at to on'),
   ...verbs(
     ['countingVerb'],
-    `announce report confirm record forecast predict project estimate admit acknowledge count tally expect reckon`,
+    `announce report confirm record forecast predict project estimate admit acknowledge count tally expect reckon
+    document verify`,
   ),
   ...verbs(['documentVerb'], 'find show reveal suggest indicate put list give'),
   ...words('resultVerb', 'report reports reported reporting post posts posted posting'),
@@ -163,7 +165,7 @@ const joints: readonly Entry[] = [
     `that which when while as if because after before since although though what how where than whether so but
     unless until why nor`,
   ),
-  ...words('opensPhrase', `${prepositions} speaking to asked late early last this`),
+  ...words('opensPhrase', `${prepositions} speaking to asked late early last this according`),
   ...words('sentenceOpener', 'and but or so yet however still meanwhile'),
   ...words(
     'quoteDeterminer',

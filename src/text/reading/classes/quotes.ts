@@ -27,6 +27,8 @@ export const quoteClasses = [
   'clauseless',
   'remindVerb',
   'wantVerb',
+  /** Expects others to do something: "expects margins to widen". */
+  'foreseeVerb',
   /** The forms of all of these. */
   'cueBase',
   'cueThird',
