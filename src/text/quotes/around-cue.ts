@@ -89,7 +89,7 @@ function holdsVerb(r: TextReading, { first, next }: Stretch): boolean {
   return next - first >= leastClause && !isOpener && !is(r, first, Class.earlierWord)
 }
 
-const leastClause = 6
+const leastClause = 5
 
 /** "…, Kim said, since …": the sentence goes on after the cue; "…, Kim said, beating …": it tells of something else. */
 function trailingContent(r: TextReading, next: number, end: number): Content | undefined {

@@ -173,14 +173,22 @@ const thatReach = 12
 
 function thatIn(r: TextReading, reported: Reported): number {
   const { next, end } = reported
-  const isLoose = !isWeak(reported, r)
-  for (let i = next; i < Math.min(end, next + thatReach); i++) {
-    if (isQuoted(r, i) || isMarkOf(r, i, '.;:')) return -1
-    if (isMarkOf(r, i, ',') && !isLoose && !isAside(r, i + 1)) return -1
-    if (is(r, i, Class.that)) return isDemonstrative(r, i) ? -1 : i + 1
-    if (i > next && isFiniteVerb(r, i)) return -1
-  }
+  // Most verbs have none: the words between are looked at only where one has.
+  for (let i = next; i < Math.min(end, next + thatReach); i++)
+    if (is(r, i, Class.that)) return opensThat(r, reported, i) ? i + 1 : -1
   return -1
+}
+
+/** Whether nothing but who is told, and when, parts "that" from the verb, and it opens a clause. */
+function opensThat(r: TextReading, reported: Reported, that: number): boolean {
+  if (isDemonstrative(r, that)) return false
+  const isStrict = isWeak(reported, r)
+  for (let i = reported.next; i < that; i++) {
+    if (isQuoted(r, i) || isMarkOf(r, i, '.;:')) return false
+    if (isStrict && isMarkOf(r, i, ',') && !isAside(r, i + 1)) return false
+    if (i > reported.next && isFiniteVerb(r, i)) return false
+  }
+  return true
 }
 
 /** "reported, citing police, that", "announced, on Monday, that" */

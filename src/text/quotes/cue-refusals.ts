@@ -3,7 +3,7 @@ import { is } from '../reading/cursor.ts'
 import { ready, type Rule, type Rules } from '../reading/rule.ts'
 import type { TextReading } from '../reading/text-reading.ts'
 import { followsQuoted, hasBe, type Cue } from './cue.ts'
-import { hasCapital, lineAt } from './looks.ts'
+import { hasCapital, isWordAt, lineAt } from './looks.ts'
 import { has, isNounForm } from './reporting-verbs.ts'
 
 export type CueRefusals = Rules<Cue, true>
@@ -30,6 +30,9 @@ const isPlainlyNoun: Test = ({ group, verb }, r) =>
   !is(r, verb, Class.cueGerund) &&
   !is(r, verb - 1, Class.to) &&
   !is(r, verb - 1, Class.and)
+
+const isPlainWord = (r: TextReading, i: number): boolean =>
+  isWordAt(r, i) && !hasCapital(r, i) && !is(r, i, Class.stopWord)
 
 /** A name, unless the first line is a headline with capitals everywhere, or the sentence begins with it. */
 const isNamed: Test = ({ verb, first }, r) => {
@@ -73,8 +76,8 @@ export const cueRefusals: CueRefusals = ready([
   }),
   refuse(
     'a turn of speech',
-    '#goPhrase (article | definite | small&!to&!with)',
-    (cue, r) => !followsQuoted(r, cue),
+    '# (article | definite | small&!to&!with)',
+    (cue, r) => has(r, cue.verb, Class.goPhrase) && !followsQuoted(r, cue),
     {
       matches: [['Kim went on trial in the port of Tema.', 'went']],
       mustNotMatch: ['“It is far too late for that,” Kim went on.'],
@@ -97,14 +100,14 @@ export const cueRefusals: CueRefusals = ready([
     matches: [['Kim was told that it was late.', 'told']],
     mustNotMatch: ['Kim had told us that it was late.'],
   }),
-  refuse('to be reminded of', '#remindVerb piece{3} of', () => true, {
+  refuse('to be reminded of', '# piece{3} of', (cue, r) => is(r, cue.verb, Class.remindVerb), {
     matches: [['The view reminds him of the hills.', 'reminds']],
     mustNotMatch: ['Kim reminded them that it was late.'],
   }),
   refuse(
     'an answer to something',
-    '#answerVerb (to | with | from | by)',
-    (cue, r) => !followsQuoted(r, cue),
+    '# (to | with | from | by)',
+    (cue, r) => is(r, cue.verb, Class.answerVerb) && !followsQuoted(r, cue),
     {
       matches: [['The army did not respond to the claims.', 'respond']],
       mustNotMatch: ['“It is far too late for that,” Kim replied to a question.'],
@@ -112,8 +115,12 @@ export const cueRefusals: CueRefusals = ready([
   ),
   refuse(
     'an adjective',
-    '(superlative&small | adjective&small) # small&!stopWord',
-    (cue, r) => isAlone(cue, r) && isPast(cue, r) && !is(r, cue.verb, Class.sayVerb),
+    '(superlative&small | adjective&small) #',
+    (cue, r) =>
+      isAlone(cue, r) &&
+      isPast(cue, r) &&
+      !is(r, cue.verb, Class.sayVerb) &&
+      isPlainWord(r, cue.next),
     {
       matches: [['They hold the largest confirmed gas fields.', 'confirmed']],
       mustNotMatch: ['The ministry confirmed gas prices had doubled.'],

@@ -87,7 +87,7 @@ function readSentence(
   let speaker: Stretch | undefined
   let tried = 0
   for (let i = first; i < end && found.reports.length < most && tried < mostCandidates; i++) {
-    if (isQuoted(r, i)) continue
+    if (!is(r, i, Class.opensReport) || isQuoted(r, i)) continue
     const next = endOfPhrase(r, i, Class.cue)
     if (next === 0 && !is(r, i, Class.according)) continue
     tried++

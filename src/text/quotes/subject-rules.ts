@@ -47,7 +47,7 @@ export const subjectRules: SubjectRules = ready<Cue, Doer>([
   },
   {
     name: 'reported to have said',
-    when: isSpeech,
+    when: (cue, r) => cue.group < cue.verb && is(r, cue.group - 1, Class.to) && isSpeech(cue, r),
     pattern: 'quotedParticiple to have #',
     build: ({ first }, _, r) => {
       const group = groupStart(r, first)
@@ -104,8 +104,9 @@ export const subjectRules: SubjectRules = ready<Cue, Doer>([
   },
   {
     name: 'did something and said',
-    when: (cue, r) => isSpeech(cue, r) && !isGerund(cue, r),
-    pattern: 'coordinator verbHelper{5} #',
+    when: (cue, r) =>
+      is(r, cue.group - 1, Class.coordinator) && isSpeech(cue, r) && !isGerund(cue, r),
+    pattern: '#',
     build: (_, cue, r) => {
       const subject = firstSubject(r, cue.first, cue.group - 1)
       const agrees = subject && (!isBase(r, cue.verb) || agreesWithBase(r, subject, cue))
@@ -118,6 +119,7 @@ export const subjectRules: SubjectRules = ready<Cue, Doer>([
   },
   {
     name: 'tried to say',
+    when: ({ verb }, r) => is(r, verb - 1, Class.to),
     pattern: 'verb:raisingVerb raisingParticle? to #',
     build: ({ first }, _, r) => {
       const group = groupStart(r, first)
@@ -130,8 +132,8 @@ export const subjectRules: SubjectRules = ready<Cue, Doer>([
   },
   {
     name: 'somebody says',
-    when: (cue, r) => !isGerund(cue, r) || hasBe(r, cue),
-    pattern: '!to #',
+    when: (cue, r) => !is(r, cue.verb - 1, Class.to) && (!isGerund(cue, r) || hasBe(r, cue)),
+    pattern: '#',
     build: (_, cue, r) => doer(plainSubject(r, cue), cue.group),
     examples: {
       matches: [

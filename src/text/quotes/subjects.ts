@@ -77,7 +77,16 @@ export function subjectAfter(r: TextReading, from: number): Stretch | undefined 
   let next = from
   while (next < last && !isQuoted(r, next) && !endsAfter(r, next, from)) next++
   const end = beforeOpenBracket(r, from, next)
-  return end > from ? { first: from, next: end } : undefined
+  return end > from ? { first: from, next: nameEnd(r, from, end) } : undefined
+}
+
+/** "said the bank's economist, Luc Tremblay.": the name behind a noun is part of the subject. */
+function nameEnd(r: TextReading, from: number, end: number): number {
+  if (!isComma(r, end) || hasCapital(r, end - 1)) return end
+  let i = end + 1
+  while (i < end + 6 && hasCapital(r, i) && isWordAt(r, i)) i++
+  const isName = i > end + 1 && (i >= r.count || isMarkOf(r, i, '.,'))
+  return isName && i > from ? i : end
 }
 
 /** "said Kim (D-Va.)": the full stop has ended the phrase inside its brackets. */

@@ -306,4 +306,9 @@ const genders: readonly Entry[] = [
   ),
 ]
 
-export const speech: readonly Entry[] = [...reporting, ...kinds, ...joints, ...genders]
+/** The first words of all of them: what is no such word is not looked at further. */
+const openers: readonly Entry[] = [...reporting, ...words('cue', 'according')]
+  .filter(({ class: name }) => name === 'cue')
+  .map(({ text }) => ({ text: text.split(' ', 1)[0] ?? '', class: 'opensReport' }))
+
+export const speech: readonly Entry[] = [...reporting, ...openers, ...kinds, ...joints, ...genders]

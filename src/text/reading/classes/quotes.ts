@@ -2,6 +2,8 @@
 export const quoteClasses = [
   /** May report what somebody says, thinks or wants. */
   'cue',
+  /** The first word of a cue. */
+  'opensReport',
   /** Takes words and clauses: "said". */
   'speechVerb',
   /** Finds, counts, shows: takes a clause, of which it is the source. */
