@@ -73,9 +73,9 @@ function readFacts({ text, published, canonicalUrl }: FactsInput, { checkTime }:
   const { mentions, entities } = findEntities(tokens)
   checkTime()
   const times = findTimes(r, published?.value)
-  const quotes = findQuotes(tokens, { mentions, entities })
+  const quotes = findQuotes(r, { mentions, entities })
   checkTime()
-  const attributions = findAttributions(tokens, { mentions, entities, quotes })
+  const attributions = findAttributions(r, { mentions, entities, quotes })
   // Figures are read in more languages than English.
   const language = mainLanguageOf(whole)
   const counted = language === undefined ? r : whole

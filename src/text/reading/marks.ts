@@ -20,6 +20,8 @@ const STRAIGHT = 0x22
 const APOSTROPHE = 0x27
 const SINGLE_OPEN = 0x2018
 const SINGLE_CLOSE = 0x2019
+/** No character: the style of one straight single mark. */
+const ONE_STRAIGHT = 1
 
 /** Times and quotations of one text both need its marks: they are looked for once. */
 const known = new WeakMap<Tokens, readonly Marked[]>()
@@ -158,10 +160,22 @@ function openingStyle(text: string, at: number, code: number, from: number): num
         ? STRAIGHT
         : 0
   }
-  if (code === APOSTROPHE && text.charCodeAt(at + 1) === APOSTROPHE)
-    return at === from || isBoundary(text.charCodeAt(at - 1)) ? APOSTROPHE : 0
+  if (code === APOSTROPHE && at > from && !isBoundary(text.charCodeAt(at - 1))) return 0
+  if (code === APOSTROPHE && text.charCodeAt(at + 1) === APOSTROPHE) return APOSTROPHE
+  if (code === APOSTROPHE) return isSpokenIn(text, at) ? ONE_STRAIGHT : 0
   if (code === SINGLE_OPEN) return singleCloses(text, at) ? SINGLE_OPEN : 0
   return 0
+}
+
+/** How far a straight mark may stand from the one that it closes, in characters. */
+const longestSpoken = 600
+
+/** 'Like this,' said Kim: a straight single mark is an apostrophe but before a capital, if one behind a mark closes it. */
+function isSpokenIn(text: string, at: number): boolean {
+  const next = text.charCodeAt(at + 1)
+  if (next < 65 || next > 90) return false
+  const line = text.slice(at + 1, at + longestSpoken).split('\n', 1)[0] ?? ''
+  return /[,.?!]'(?![a-z\d])/i.test(line)
 }
 
 /** ‘…’ is a quotation only if it is closed before a space or a mark, within a few hundred characters. */
@@ -184,6 +198,12 @@ function closesStyle(text: string, at: number, code: number, style: number): boo
       return code === STRAIGHT || code === CURLY_CLOSE
     case APOSTROPHE:
       return code === APOSTROPHE && text.charCodeAt(at + 1) === APOSTROPHE
+    case ONE_STRAIGHT:
+      return (
+        code === APOSTROPHE &&
+        /[,.?!]/.test(text.charAt(at - 1)) &&
+        !isWordCode(text.charCodeAt(at + 1))
+      )
     case SINGLE_OPEN:
       return code === SINGLE_CLOSE && !isWordCode(text.charCodeAt(at + 1))
     default:
