@@ -44,7 +44,7 @@ export function wordEnd(text: string, from: number): number {
       if (end - from > 1 && isContractedNot(text, end - 1)) return end - 1
       if (cliticLength(text, end) > 0) return end
     } else if (isHyphen(unit) && isLetterOrDigit(text, end + 1)) {
-      if (splitsAtHyphen(text, from, end)) return end
+      if (splitsAtHyphen(text, from, end) || isDotted(text, end + 1)) return end
     } else if (!joinsCapitals(text, end)) {
       return end
     }
@@ -83,6 +83,12 @@ function splitsAtHyphen(text: string, from: number, hyphen: number): boolean {
   let end = next
   while (end - next < 12 && isLower(text, end)) end++
   return !isLetterOrDigit(text, end) && splitsAfterHyphen(text.slice(next, end))
+}
+
+/** "Japan-U.S.": capitals with full stops are a word of their own. */
+function isDotted(text: string, from: number): boolean {
+  const isPair = isUpper(text, from) && isUpper(text, from + 2)
+  return isPair && text.charCodeAt(from + 1) === dot && text.charCodeAt(from + 3) === dot
 }
 
 /** "AT&T", "R&D". */
