@@ -38,10 +38,10 @@ export function extractFacts(input: FactsInput, budget: Budget = usualBudget): F
   return { ...withHeadline(input, part), readTo }
 }
 
-const withHeadline = ({ title, published }: FactsInput, facts: Facts): Facts =>
+const withHeadline = ({ title, published, text }: FactsInput, facts: Facts): Facts =>
   title === undefined || title === ''
     ? facts
-    : { ...facts, headline: readHeadline(title, published?.value, facts) }
+    : { ...facts, headline: readHeadline(title, published?.value, facts, text) }
 
 /** Where the first fact begins that is one too many of its kind; nothing where none is. */
 function endOf(facts: Facts): number | undefined {

@@ -3,27 +3,29 @@ import type { Facts, Headline, HeadlineFigure, HeadlineTime, Time } from '../sch
 import type { Figure } from '../schemas/figure.ts'
 import { findEntities } from './entities.ts'
 import { findFigures } from './figures.ts'
-import { readTokens } from './reading.ts'
 import { findTimes } from './times.ts'
-import { tokenize } from './tokens.ts'
+import { readTitle } from './title.ts'
 
 /** Longer titles are read by their beginning: no paper prints them. */
 const longest = 1_000
 
 /**
  * The figures, names and times of a title, each tied to what of the text says the same. Spans are offsets of the
- * title. `published` is what its relative dates are resolved against.
+ * title. `published` is what its relative dates are resolved against; `around` is the text, whose language a short title
+ * has that shows none.
  */
 export function readHeadline(
   title: string,
   published: string | undefined,
-  body: Pick<Facts, 'figures' | 'entities' | 'times'>,
+  body: Pick<Facts, 'figures' | 'entities' | 'times' | 'unread'>,
+  around = '',
 ): Headline {
   const text = title.slice(0, longest)
-  const tokens = tokenize(text)
+  const r = readTitle(text, around, body.unread)
+  const { tokens } = r
   const { mentions } = findEntities(tokens)
   const times = findTimes(tokens, published)
-  const figures = findFigures(readTokens(tokens, 'en'), { times, mentions, quotes: [] })
+  const figures = findFigures(r, { times, mentions, quotes: [] })
   const named = namesOf(body.entities)
   return {
     figures: figures.map((figure, i) => headlineFigure(figure, i, body.figures)),
