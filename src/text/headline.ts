@@ -9,23 +9,30 @@ import { readTitle } from './title.ts'
 /** Longer titles are read by their beginning: no paper prints them. */
 const longest = 1_000
 
+/** What is known of the document of a title. */
+interface Around {
+  /** Its text: a short title that shows no language is in that of it. */
+  readonly text?: string
+  /** The money of the country that it is from. */
+  readonly home?: string | undefined
+}
+
 /**
  * The figures, names and times of a title, each tied to what of the text says the same. Spans are offsets of the
- * title. `published` is what its relative dates are resolved against; `around` is the text, whose language a short title
- * has that shows none.
+ * title. `published` is what its relative dates are resolved against.
  */
 export function readHeadline(
   title: string,
   published: string | undefined,
   body: Pick<Facts, 'figures' | 'entities' | 'times' | 'unread'>,
-  around = '',
+  around: Around = {},
 ): Headline {
   const text = title.slice(0, longest)
-  const r = readTitle(text, around, body.unread)
+  const r = readTitle(text, around.text, body.unread)
   const { tokens } = r
   const { mentions } = findEntities(tokens)
   const times = findTimes(tokens, published)
-  const figures = findFigures(r, { times, mentions, quotes: [] })
+  const figures = findFigures(r, { times, mentions, quotes: [], home: around.home })
   const named = namesOf(body.entities)
   return {
     figures: figures.map((figure, i) => headlineFigure(figure, i, body.figures)),

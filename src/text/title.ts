@@ -14,10 +14,10 @@ const leastShare = 0.5
  * A title as it is read: what is in another language is left blank. Few words tell no language; that of a text which is
  * mostly in another one is taken to be in that, unless it shows otherwise.
  */
-export function readTitle(title: string, text: string, unread: Facts['unread'] = []): TextReading {
+export function readTitle(title: string, text = '', unread: Facts['unread'] = []): TextReading {
   const alone = readText(title)
   const length = unread.reduce((sum, { start, end }) => sum + end - start, 0)
-  const isOther = length >= text.length * leastShare && text !== ''
+  const isOther = text !== '' && length >= text.length * leastShare
   if (alone.foreign.length === 0 && !isOther) return alone
   if (isOther && isForeignWith(title, text)) return blankOf(title)
   const readable = readableOf(alone)

@@ -1,7 +1,7 @@
 import type { Quote } from '../../schemas/facts.ts'
 import type { Change, Figure, FigureRelation, Noun, Unit } from '../../schemas/figure.ts'
 import type { Span } from '../../schemas/span.ts'
-import type { FigureContext } from '../figures.ts'
+import type { FigureContext, Noted } from '../figures.ts'
 import { Class } from '../reading/classes.ts'
 import { endOfPhrase, languageAt, sentenceEnd } from '../reading/cursor.ts'
 import { match } from '../reading/match.ts'
@@ -9,7 +9,8 @@ import { toNumber, toText } from '../reading/numbers/decimal.ts'
 import { compile } from '../reading/pattern.ts'
 import type { TextReading } from '../reading/text-reading.ts'
 import { saidAt } from './attributed.ts'
-import { groupChanges, type ChangeGroup } from './changes.ts'
+import type { ChangeGroup, ChangeRules } from './change-parts.ts'
+import { groupChanges, shareRates } from './changes.ts'
 import { idOf, type Draft } from './drafts.ts'
 import {
   carryBack,
@@ -46,7 +47,7 @@ interface World {
   readonly marked: readonly Quote[]
 }
 
-type Pass = (r: TextReading, drafts: readonly Draft[]) => readonly Draft[]
+type Pass = (r: TextReading, drafts: readonly Draft[], context: FigureContext) => readonly Draft[]
 
 const number: Pass = (_, drafts) => drafts.map((draft, index) => ({ ...draft, index }))
 
@@ -56,17 +57,27 @@ const passes: readonly Pass[] = [
   number,
   carryBack,
   carryForward,
-  settleCurrencies,
-  (r, drafts) => completeChanges(drafts, groupChanges(r, drafts)),
+  (r, drafts, { home }) => settleCurrencies(r, drafts, home),
 ]
+
+const none: Span = { start: 0, end: 0 }
+
+/** The figures, and by what rules they take part in changes. */
+interface Finished {
+  readonly figures: Figure[]
+  readonly told: readonly Noted[]
+}
 
 /** The drafts as figures, in text order, numbered and related to each other. */
 export function finishFigures(
   r: TextReading,
   found: readonly Draft[],
   context: FigureContext,
-): Figure[] {
-  const told = passes.reduce((drafts, pass) => pass(r, drafts), found)
+  changes: ChangeRules,
+): Finished {
+  const plain = passes.reduce((drafts, pass) => pass(r, drafts, context), found)
+  const changed = groupChanges(r, plain, changes)
+  const told = shareRates(completeChanges(plain, changed.groups), changed.groups)
   const beside = linkDrafts(r, told)
   const counted = completeParts(
     told.map((draft) => completeSubject(r, draft)),
@@ -94,7 +105,11 @@ export function finishFigures(
     sentences,
     marked: context.quotes.filter(({ kind }) => kind !== 'indirect'),
   }
-  return drafts.map((draft) => write(world, draft))
+  const figures = drafts.map((draft) => write(world, draft))
+  return {
+    figures,
+    told: changed.told.map(({ index, rule }) => ({ span: figures[index]?.span ?? none, rule })),
+  }
 }
 
 /** Both sides of each relation. */

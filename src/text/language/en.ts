@@ -3,6 +3,7 @@ import { changes } from './en/changes.ts'
 import { currencies } from './en/currencies.ts'
 import { endings } from './en/endings.ts'
 import { figureWords } from './en/figures.ts'
+import { moneyHomes, sharedMoney } from './en/homes.ts'
 import { nouns } from './en/nouns.ts'
 import { numbers } from './en/numbers.ts'
 import { tellingWords } from './en/telling.ts'
@@ -24,6 +25,8 @@ export const english = (): LanguageTables => ({
     ...nouns,
     ...changes,
     ...figureWords,
+    ...moneyHomes,
+    ...sharedMoney,
     ...tellingWords,
   ],
 })

@@ -6,6 +6,7 @@ import { nounClasses } from './classes/nouns.ts'
 import { numberClasses } from './classes/numbers.ts'
 import { timeClasses } from './classes/times.ts'
 import { unitClasses } from './classes/units.ts'
+import { valueClasses } from './classes/values.ts'
 import { wordClasses } from './classes/words.ts'
 
 /** What a number may begin with. */
@@ -83,6 +84,7 @@ const listed = [
   ...timeClasses,
   ...nounClasses,
   ...figureClasses,
+  ...valueClasses,
   ...languageClasses,
 ] as const
 

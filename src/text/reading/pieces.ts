@@ -167,9 +167,9 @@ function addHashed(cutter: Cutter, from: number, to: number, hash: number): numb
   return add(cutter, from, to, PieceKind.word, row)
 }
 
-/** A hyphen, a digit after a few letters (codes have no more than three), and the full stop of an initial. */
+/** A hyphen, a digit after a few letters (codes have no more than four), and the full stop of an initial. */
 const opensCut = (code: number, at: number): boolean =>
-  code < 0x3a && at > 0 && (code === 0x2d || (code === 0x2e && at === 1) || (at < 4 && code > 0x2f))
+  code < 0x3a && at > 0 && (code === 0x2d || (code === 0x2e && at === 1) || (at < 5 && code > 0x2f))
 
 function cutOddWord(cutter: Cutter, from: number, to: number): number {
   if (to - from < longestWord) {
@@ -238,7 +238,7 @@ function addPart(cutter: Cutter, from: number, to: number): void {
 /** How long the currency code is that an amount is written onto, as in `usd115`; else 0. */
 function codeLength(cutter: Cutter, from: number, to: number): number {
   const { text } = cutter
-  for (let length = 1; length <= 3 && from + length < to; length++)
+  for (let length = 1; length <= 4 && from + length < to; length++)
     if (isDigit(text.charCodeAt(from + length)))
       return isPrefix(cutter, from, from + length) ? length : 0
   return 0
@@ -249,8 +249,14 @@ function isPrefix(cutter: Cutter, from: number, to: number): boolean {
   const row = rowOf(cutter, from, to)
   if (hasClass(cutter, row, Class.currencyCode)) return true
   if (cutter.text.charAt(from - 1) === '$') return hasClass(cutter, row, Class.dollarPrefix)
+  if (hasOpening(cutter, row, Class.moneyPrefix))
+    return isMixed(cutter.text, from, to) || isSum(cutter, to)
   return hasOpening(cutter, row, Class.gluedPrefix) && isSum(cutter, to)
 }
+
+/** `KSh`, `Rs`: no name is written so. */
+const isMixed = (text: string, from: number, to: number): boolean =>
+  to - from > 1 && text.slice(from + 1, to) !== text.slice(from + 1, to).toUpperCase()
 
 /** An amount as sums are written: with groups or cents, or with a magnitude. */
 function isSum({ text, language, lexicon }: Cutter, at: number): boolean {
