@@ -31,7 +31,7 @@ export function readHeadline(
   const r = readTitle(text, around.text, body.unread)
   const { tokens } = r
   const { mentions } = findEntities(tokens)
-  const times = findTimes(tokens, published)
+  const times = findTimes(r, published)
   const figures = findFigures(r, { times, mentions, quotes: [], home: around.home })
   const named = namesOf(body.entities)
   return {

@@ -24,9 +24,10 @@ export function readFigures(text: string, published = '2025-08-30'): Figure[] {
   const tokens = tokenize(text)
   const named = findEntities(tokens)
   const quotes = findQuotes(tokens, named)
-  const times = findTimes(tokens, published)
+  const r = readTokens(tokens, 'en')
+  const times = findTimes(r, published)
   const attributions = findAttributions(tokens, { ...named, quotes })
-  return findFigures(readTokens(tokens, 'en'), {
+  return findFigures(r, {
     times,
     mentions: named.mentions,
     quotes,

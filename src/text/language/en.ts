@@ -6,6 +6,7 @@ import { figureWords } from './en/figures.ts'
 import { moneyHomes, sharedMoney } from './en/homes.ts'
 import { nouns } from './en/nouns.ts'
 import { numbers } from './en/numbers.ts'
+import { placeWords } from './en/places.ts'
 import { tellingWords } from './en/telling.ts'
 import { timeWords } from './en/times.ts'
 import { units } from './en/units.ts'
@@ -23,6 +24,7 @@ export const english = (): LanguageTables => ({
     ...currencies(),
     ...timeWords(),
     ...nouns,
+    ...placeWords,
     ...changes,
     ...figureWords,
     ...moneyHomes,

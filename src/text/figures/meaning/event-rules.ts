@@ -86,7 +86,7 @@ const countEvents: readonly EventRule[] = [
   {
     id: 'event.toll',
     reads: toll,
-    matches: [['Sudan puts the death toll at [10,000].', 'killed', 'death toll']],
+    matches: [['Sudan puts the death toll there at [10,000].', 'killed', 'death toll']],
     not: ['Sudan puts the budget at [10,000].'],
   },
   {
