@@ -62,12 +62,11 @@ function endsIn(text: string, end: number, ending: string): boolean {
 }
 
 /** The language that piece `i` is read in. */
-export const languageAt = (r: TextReading, i: number) =>
-  r.languages[r.line[r.sentence[i] ?? 0] ?? 0]
+export const languageAt = (r: TextReading, i: number) => r.lexicon.list[r.languageOf[i] ?? 0]
 
-/** Piece `i` as it is written; empty outside the text. */
+/** Piece `i` as it is written; empty outside the text, and where it is not read. */
 export const writtenAt = (r: TextReading, i: number): string =>
-  i < 0 || i >= r.count ? '' : r.text.slice(r.start[i], r.end[i])
+  i < 0 || i >= r.count || r.kind[i] === PieceKind.unread ? '' : r.text.slice(r.start[i], r.end[i])
 
 /** Piece `i` in lower case; empty outside the text. */
 export const wordAt = (r: TextReading, i: number): string => writtenAt(r, i).toLowerCase()

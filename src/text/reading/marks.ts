@@ -20,6 +20,8 @@ const STRAIGHT = 0x22
 const APOSTROPHE = 0x27
 const SINGLE_OPEN = 0x2018
 const SINGLE_CLOSE = 0x2019
+/** No character: the style of one straight single mark. */
+const ONE_STRAIGHT = 1
 
 /** Times and quotations of one text both need its marks: they are looked for once. */
 const known = new WeakMap<Tokens, readonly Marked[]>()
@@ -49,8 +51,16 @@ function isMark(code: number): boolean {
   return code === STRAIGHT || code === APOSTROPHE || (code >= SINGLE_OPEN && code <= LOW_OPEN)
 }
 
+/** What is looked through, and what is known of it. */
+interface Paragraph {
+  readonly from: number
+  readonly to: number
+  /** Whether as many curly marks open as close; looked for when it is first asked. */
+  isBalanced: boolean | undefined
+}
+
 function scanParagraph(text: string, from: number, to: number, found: Marked[]): void {
-  const isBalanced = isBalancedIn(text, from, to)
+  const paragraph: Paragraph = { from, to, isBalanced: undefined }
   let open = -1
   let width = 0
   let style = 0
@@ -58,7 +68,7 @@ function scanParagraph(text: string, from: number, to: number, found: Marked[]):
   for (let at = from; at < to; at++) {
     const code = text.charCodeAt(at)
     if (!isMark(code)) continue
-    if (open >= 0 && style === CURLY_OPEN && opensInside(text, at, code, isBalanced)) nested += 1
+    if (open >= 0 && style === CURLY_OPEN && opensInside(text, at, code, paragraph)) nested += 1
     else if (nested > 0 && (code === CURLY_CLOSE || code === STRAIGHT)) nested -= 1
     else if (open < 0) {
       style = openingStyle(text, at, code, from)
@@ -80,7 +90,12 @@ function scanParagraph(text: string, from: number, to: number, found: Marked[]):
 }
 
 /** As many curly marks open as close: then one inside another is nested, else the one before was never closed. */
-function isBalancedIn(text: string, from: number, to: number): boolean {
+function isBalancedIn(text: string, paragraph: Paragraph): boolean {
+  paragraph.isBalanced ??= balance(text, paragraph.from, paragraph.to)
+  return paragraph.isBalanced
+}
+
+function balance(text: string, from: number, to: number): boolean {
   let opened = 0
   for (let at = from; at < to; at++) {
     const code = text.charCodeAt(at)
@@ -145,10 +160,22 @@ function openingStyle(text: string, at: number, code: number, from: number): num
         ? STRAIGHT
         : 0
   }
-  if (code === APOSTROPHE && text.charCodeAt(at + 1) === APOSTROPHE)
-    return at === from || isBoundary(text.charCodeAt(at - 1)) ? APOSTROPHE : 0
+  if (code === APOSTROPHE && at > from && !isBoundary(text.charCodeAt(at - 1))) return 0
+  if (code === APOSTROPHE && text.charCodeAt(at + 1) === APOSTROPHE) return APOSTROPHE
+  if (code === APOSTROPHE) return isSpokenIn(text, at) ? ONE_STRAIGHT : 0
   if (code === SINGLE_OPEN) return singleCloses(text, at) ? SINGLE_OPEN : 0
   return 0
+}
+
+/** How far a straight mark may stand from the one that it closes, in characters. */
+const longestSpoken = 600
+
+/** 'Like this,' said Kim: a straight single mark is an apostrophe but before a capital, if one behind a mark closes it. */
+function isSpokenIn(text: string, at: number): boolean {
+  const next = text.charCodeAt(at + 1)
+  if (next < 65 || next > 90) return false
+  const line = text.slice(at + 1, at + longestSpoken).split('\n', 1)[0] ?? ''
+  return /[,.?!]'(?![a-z\d])/i.test(line)
 }
 
 /** ‘…’ is a quotation only if it is closed before a space or a mark, within a few hundred characters. */
@@ -171,6 +198,12 @@ function closesStyle(text: string, at: number, code: number, style: number): boo
       return code === STRAIGHT || code === CURLY_CLOSE
     case APOSTROPHE:
       return code === APOSTROPHE && text.charCodeAt(at + 1) === APOSTROPHE
+    case ONE_STRAIGHT:
+      return (
+        code === APOSTROPHE &&
+        /[,.?!]/.test(text.charAt(at - 1)) &&
+        !isWordCode(text.charCodeAt(at + 1))
+      )
     case SINGLE_OPEN:
       return code === SINGLE_CLOSE && !isWordCode(text.charCodeAt(at + 1))
     default:
@@ -179,8 +212,8 @@ function closesStyle(text: string, at: number, code: number, style: number): boo
 }
 
 /** “He wrote "no" on it”, “the “no” of May”: a mark that opens inside curly ones. */
-function opensInside(text: string, at: number, code: number, isBalanced: boolean): boolean {
-  if (code === CURLY_OPEN) return isBalanced
+function opensInside(text: string, at: number, code: number, paragraph: Paragraph): boolean {
+  if (code === CURLY_OPEN) return isBalancedIn(text, paragraph)
   return code === STRAIGHT && isBoundary(text.charCodeAt(at - 1)) && text.charCodeAt(at + 1) > 32
 }
 

@@ -308,8 +308,8 @@ const isUp = isOne(Class.rise)
 const isDown = isOne(Class.fall)
 const isChange = isOne(Class.rise, Class.fall)
 
-const directed = (direction: 'up' | 'down' | undefined): Sight =>
-  direction === 'down' ? isDown : isUp
+const directed = (direction: 'up' | 'down' | 'none' = 'up'): Sight =>
+  ({ up: isUp, down: isDown, none: isChange })[direction]
 
 /** "fell below $70": where it stands, not how far it moved. */
 const isLevel = isOne(Class.levelWordBefore)

@@ -7,7 +7,7 @@ const notAdjectives =
   'approval withdrawal terminal criminal individual professional interview detective executive initiative ' +
   'alternative representative relative captive native motive objective article table vehicle candidate dictionary ' +
   'library secretary anniversary diary salary boundary bed man woman human plan ban van fan clan loan ocean ' +
-  'veteran civilian musician politician physician guardian'
+  'veteran civilian musician politician physician guardian seed feed weed speed breed creed deed need steed shed'
 
 /** What English words are by their last letters. */
 export const endings: readonly Ending[] = [
