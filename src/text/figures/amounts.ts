@@ -1,7 +1,7 @@
 import { Class } from '../reading/classes.ts'
 import { entryAt, is, sentenceEnd, sentenceStart } from '../reading/cursor.ts'
 import { match } from '../reading/match.ts'
-import { compare, integer } from '../reading/numbers/decimal.ts'
+import { add, compare, integer, shift } from '../reading/numbers/decimal.ts'
 import { readNumber } from '../reading/numbers/number.ts'
 import type { NumberOptions, NumberReading } from '../reading/numbers/state.ts'
 import { compile } from '../reading/pattern.ts'
@@ -38,12 +38,16 @@ export function readAmount(
   if (!reading) return undefined
   if (reading.form === 'ordinal') return { ...reading, kind: 'ordinal', rule: 'ordinal' }
   const floor = options.floor ?? 0
-  const found = currencyBefore(r, reading.start)
-  const before = found && found.first >= floor ? found : undefined
-  const sized = withBound(r, withoutOf(r, withAbbreviation(r, reading, before !== undefined)))
-  const signed = withSign(r, sized, before?.first ?? reading.start, floor)
-  if (before) return asMoney(r, signed, before)
+  const money = moneyBefore(r, reading.start, floor)
+  const sized = withBound(r, withoutOf(r, withAbbreviation(r, reading, money !== undefined)))
+  if (money) return asMoney(r, withSign(r, sized, money.first, floor), money)
+  const signed = withSign(r, sized, reading.start, floor)
   return asPercent(r, signed) ?? asMinor(r, signed) ?? asMeasure(r, signed) ?? asCount(r, signed)
+}
+
+function moneyBefore(r: TextReading, start: number, floor: number): Money | undefined {
+  const money = currencyBefore(r, start)
+  return money && money.first >= floor ? money : undefined
 }
 
 function asMoney(r: TextReading, amount: Signed, money: Money): Amount {
@@ -130,13 +134,16 @@ function withCents(r: TextReading, amount: Amount, { minor }: Money): Amount {
   if (minor === true || amount.per || amount.form === 'many') return amount
   const at = is(r, amount.next, Class.and) ? amount.next + 1 : amount.next
   const cents = at < sentenceEnd(r, amount.start) ? centsAt(r, at) : undefined
-  const named = cents && currencyAfter(r, cents.next, false)
-  const isNamed = named?.minor === true
-  if (!cents || (!isNamed && !endsThere(r, cents))) return amount
-  const scale = amount.value.scale + 2
-  const added = cents.value.coefficient * 10n ** BigInt(amount.value.scale)
-  const coefficient = amount.value.coefficient * 100n + added
-  return { ...amount, next: isNamed ? named.next : cents.next, value: { coefficient, scale } }
+  const next = cents ? endOfCents(r, cents) : 0
+  if (!cents || next === 0) return amount
+  return { ...amount, next, value: add(amount.value, shift(cents.value, -2)) }
+}
+
+/** Where cents end that are named, or that end their clause; 0 where they are something else. */
+function endOfCents(r: TextReading, cents: NumberReading): number {
+  const named = currencyAfter(r, cents.next, false)
+  if (named?.minor === true) return named.next
+  return endsThere(r, cents) ? cents.next : 0
 }
 
 /** A whole number below a hundred. */

@@ -85,19 +85,22 @@ function withPart(
   { rule, result }: Ruled<Role>,
   { index }: Draft,
 ): Current {
-  const { role, direction, verb, became: to } = result
-  const parts = current?.parts ?? (to === undefined ? {} : { to })
+  const begun = current ?? beginning(result)
+  const places = result.became === undefined ? [index] : [result.became, index]
   return {
-    verb: current?.verb ?? verb,
-    direction: current?.direction ?? direction,
-    parts: { ...parts, [role]: index },
-    told: [
-      ...(current?.told ?? []),
-      ...(to === undefined ? [] : [{ index: to, rule }]),
-      { index, rule },
-    ],
+    ...begun,
+    direction: begun.direction ?? result.direction,
+    parts: { ...begun.parts, [result.role]: index },
+    told: [...begun.told, ...places.map((place) => ({ index: place, rule }))],
   }
 }
+
+const beginning = ({ verb, direction, became: to }: Role): Current => ({
+  verb,
+  direction,
+  parts: to === undefined ? {} : { to },
+  told: [],
+})
 
 /** How far from its verb a change goes on. */
 const groupReach = 24

@@ -157,16 +157,21 @@ function write(world: World, draft: Draft): Figure {
   figure.value = Number(figure.decimal)
   if (draft.low) figure.low = toNumber(draft.low)
   if (draft.high) figure.high = toNumber(draft.high)
+  if (draft.change) figure.change = changeOf(draft.change)
+  describe(r, draft, figure)
+  tell(world, draft, figure)
+  mean(world, draft, figure)
+  return figure
+}
+
+/** In what it is counted, of what and whose. */
+function describe(r: TextReading, draft: Draft, figure: Figure): void {
   const unit = unitOf(r, draft)
   if (unit) figure.unit = unit
   if (draft.noun) figure.noun = nounOf(r, draft.noun)
   if (draft.property !== undefined) figure.property = draft.property
   if (draft.group) figure.group = draft.group
   if (draft.place) figure.place = draft.place
-  if (draft.change) figure.change = changeOf(draft.change)
-  tell(world, draft, figure)
-  mean(world, draft, figure)
-  return figure
 }
 
 /** What happened to it, what it measures, where, and whether that is so. */
@@ -206,17 +211,19 @@ function tell(world: World, draft: Draft, figure: Figure): void {
     content: said?.contentSpan,
     end: comparisonOf(world, draft),
   }
-  const when = whenOf(asked, times, sentences)
-  if (when.occurredAt) figure.occurredAt = when.occurredAt
-  const published = context.published === undefined ? undefined : { value: context.published }
-  const told = when.saidAt ?? published
-  if (told) figure.saidAt = told
+  date(figure, whenOf(asked, times, sentences), context.published)
   const quote = quoteAround(marked, figure.span)
   const source = said
     ? named(r.text, said.attribution, context.mentions)
     : meanings[draft.index] && sourceOf(p, draft, context.mentions)
   if (source) figure.attribution = source
   if (quote) figure.quote = quote.id
+}
+
+function date(figure: Figure, when: ReturnType<typeof whenOf>, published?: string): void {
+  if (when.occurredAt) figure.occurredAt = when.occurredAt
+  const told = when.saidAt ?? (published === undefined ? undefined : { value: published })
+  if (told) figure.saidAt = told
 }
 
 /** "to 4.1% from 4.3% a month earlier", "8% more than in May": what stands after the old value dates only that. */

@@ -46,14 +46,17 @@ export function readPerAfterNoun(r: TextReading, at: number): Per | undefined {
 function readBase(r: TextReading, first: number, at: number): Per | undefined {
   const base = afterHyphen(r, at)
   if (base >= sentenceEnd(r, first) || is(r, base, Class.cent)) return undefined
-  if (r.kind[base] === PieceKind.number) {
-    const value = numeralValue(writtenAt(r, base), languageAt(r, base)?.decimalMark ?? '.')
-    return value && { first, next: base + 1, code: toText(value) }
-  }
+  if (r.kind[base] === PieceKind.number) return numeralBase(r, first, base)
   if (is(r, base, Class.annum)) return { first, next: base + 1, code: 'a' }
   if (r.kind[base] !== PieceKind.word || is(r, base, Class.recipient)) return undefined
   const unit = unitAt(r, base)
   return unit
     ? { first, next: unit.next, code: unit.code }
     : { first, next: base + 1, code: `{${wordAt(r, base)}}` }
+}
+
+/** "per 100,000" */
+function numeralBase(r: TextReading, first: number, base: number): Per | undefined {
+  const value = numeralValue(writtenAt(r, base), languageAt(r, base)?.decimalMark ?? '.')
+  return value && { first, next: base + 1, code: toText(value) }
 }
