@@ -69,6 +69,7 @@ export function isScore(r: TextReading, { first, second, kind }: Pair): boolean 
 export const isChoice = (first: Amount, second: Amount): boolean =>
   !first.unit &&
   !first.per &&
+  !first.bound &&
   first.form === second.form &&
   (first.form === 'digits' || first.form === 'words') &&
   compare(first.value, second.value) < 0 &&

@@ -69,6 +69,10 @@ const otherRefusals: readonly Refusal[] = [
     matches: [['It was 11.3, give or take 1.2.', 'refused 1.2']],
     mustNotMatch: ['It was 8.2 percent.'],
   }),
+  refuse('base', 'per #', isBare, {
+    matches: [['It saw 12 deaths per 100,000 people.', 'refused 100,000']],
+    mustNotMatch: ['It saw 12 deaths per year.'],
+  }),
   refuse('vague', 'vague #', isWords, {
     matches: [['It cost several million dollars.', 'refused million dollars']],
     mustNotMatch: ['It cost two million dollars.'],
