@@ -23,7 +23,7 @@ export function findAll(text: string, published?: string): Figure[] {
   const reading = readText(text, 'en')
   const { tokens } = reading
   const named = { mentions: [], entities: [] }
-  const times = findTimes(tokens, published)
+  const times = findTimes(reading, published)
   const found = findQuotes(tokens, named)
   const attributions = findAttributions(tokens, { ...named, quotes: found })
   return findFigures(reading, { times, mentions: [], quotes: found, attributions, published })

@@ -72,7 +72,7 @@ function readFacts({ text, published, canonicalUrl }: FactsInput, { checkTime }:
   const { tokens } = r
   const { mentions, entities } = findEntities(tokens)
   checkTime()
-  const times = findTimes(tokens, published?.value)
+  const times = findTimes(r, published?.value)
   const quotes = findQuotes(tokens, { mentions, entities })
   checkTime()
   const attributions = findAttributions(tokens, { mentions, entities, quotes })

@@ -11,6 +11,8 @@ import { completeDraft, multipleRules, type CompletionRules } from './figures/co
 import { articleDraft, draftsOf, multipleDraft, type Draft } from './figures/drafts.ts'
 import { finishFigures } from './figures/finish.ts'
 import { isLabel, skipChain } from './figures/labels.ts'
+import { meaningRules } from './figures/meaning/read.ts'
+import type { MeaningRules } from './figures/meaning/rules.ts'
 import type { PairRules } from './figures/pair-shapes.ts'
 import { pairRules } from './figures/pairs.ts'
 import { readReach } from './figures/ranges.ts'
@@ -40,6 +42,7 @@ export interface FigureRules extends CompletionRules {
   readonly refusals: RefusalRules
   readonly pairs: PairRules
   readonly changes: ChangeRules
+  readonly meaning: MeaningRules
 }
 
 export const figureRules: FigureRules = {
@@ -48,6 +51,7 @@ export const figureRules: FigureRules = {
   refusals: refusalRules,
   pairs: pairRules,
   changes: changeRules,
+  meaning: meaningRules,
 }
 
 /** A stretch of the text, and the rule that told something of it. */
@@ -93,7 +97,7 @@ export function readFigures(
   const found: Found = { r, rules, claims, drafts: [], refused: [], noted: [], names: new Set() }
   for (let i = 0; i < r.count;) i = readAt(found, i)
   const drafts = found.drafts.filter((draft) => !isNamesake(found, draft))
-  const { figures, told } = finishFigures(r, drafts, context, rules.changes)
+  const { figures, told } = finishFigures(r, drafts, context, rules)
   return { figures, refused: found.refused, noted: [...found.noted, ...told] }
 }
 

@@ -23,8 +23,9 @@ export function readHeadline(
   const text = title.slice(0, longest)
   const tokens = tokenize(text)
   const { mentions } = findEntities(tokens)
-  const times = findTimes(tokens, published)
-  const figures = findFigures(readTokens(tokens, 'en'), { times, mentions, quotes: [], home })
+  const r = readTokens(tokens, 'en')
+  const times = findTimes(r, published)
+  const figures = findFigures(r, { times, mentions, quotes: [], home })
   const named = namesOf(body.entities)
   return {
     figures: figures.map((figure, i) => headlineFigure(figure, i, body.figures)),

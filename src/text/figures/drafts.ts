@@ -47,7 +47,6 @@ export interface Draft {
   readonly change: ChangeGroup | undefined
   readonly relations: readonly FigureRelation[]
   readonly group: Figure['group']
-  readonly place: Figure['place']
   readonly rule: string
 }
 
@@ -79,7 +78,6 @@ export function fromAmount(amount: Amount): Draft {
     change: undefined,
     relations: [],
     group: undefined,
-    place: undefined,
     rule,
   }
 }

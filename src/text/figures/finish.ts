@@ -23,15 +23,17 @@ import {
 import { settleCurrencies } from './homes.ts'
 import { clauseWords, type Pieces } from './meaning/clause-words.ts'
 import { betweenDrafts, betweenPlaces } from './meaning/links.ts'
+import { spanOf as placeSpanOf, type Locative } from './meaning/locatives.ts'
 import { linkFates, linkParts } from './meaning/parts.ts'
-import { placeAround, placesBySentence, type PlacesBySentence } from './meaning/places.ts'
+import { placesOf } from './meaning/places.ts'
 import { readMeanings, type Meaning } from './meaning/read.ts'
+import type { MeaningRules } from './meaning/rules.ts'
 import { sentencesOf, type Sentences } from './meaning/sentences.ts'
 import { named, sourceOf } from './meaning/sources.ts'
 import { placeTimes, whenOf, type TimesBySentence } from './meaning/when.ts'
 import type { NounPhrase } from './nouns.ts'
 import { linkDrafts, type Link } from './relations.ts'
-import { locate, whose } from './surroundings.ts'
+import { withGroups } from './surroundings.ts'
 
 /** What is known of the whole text when each draft is written down. */
 interface World {
@@ -41,7 +43,7 @@ interface World {
   readonly p: Pieces
   readonly meanings: readonly (Meaning | undefined)[]
   readonly times: TimesBySentence
-  readonly places: PlacesBySentence
+  readonly places: readonly (Locative | undefined)[]
   readonly sentences: Sentences
   /** Quotations in marks, none inside another. */
   readonly marked: readonly Quote[]
@@ -68,15 +70,21 @@ interface Finished {
   readonly told: readonly Noted[]
 }
 
+/** The tables by which drafts are finished. */
+export interface FinishRules {
+  readonly changes: ChangeRules
+  readonly meaning: MeaningRules
+}
+
 /** The drafts as figures, in text order, numbered and related to each other. */
 export function finishFigures(
   r: TextReading,
   found: readonly Draft[],
   context: FigureContext,
-  changes: ChangeRules,
+  rules: FinishRules,
 ): Finished {
   const plain = passes.reduce((drafts, pass) => pass(r, drafts, context), found)
-  const changed = groupChanges(r, plain, changes)
+  const changed = groupChanges(r, plain, rules.changes)
   const told = shareRates(completeChanges(plain, changed.groups), changed.groups)
   const beside = linkDrafts(r, told)
   const counted = completeParts(
@@ -88,10 +96,12 @@ export function finishFigures(
   const p = clauseWords(r, english)
   const near = betweenDrafts(counted, beside)
   const links = [...near, ...linkParts(p, english, near)]
-  const meaning = readMeanings(p, english, links)
-  const fates = linkFates(english, links, (draft) => meaning.get(draft)?.event?.class)
-  const all = betweenPlaces([...links, ...fates])
-  const drafts = locate(r, relate(counted, all), all, context.mentions)
+  const meaning = readMeanings(r, english, links, rules.meaning)
+  const eventOf = (draft: Draft) => meaning.get(draft)?.event?.class
+  const related = [...links, ...linkFates(english, links, eventOf)]
+  const places = placesOf(r, english, related, context.mentions, eventOf)
+  const all = betweenPlaces(related)
+  const drafts = withGroups(r, relate(counted, all), all, context.mentions)
 
   const sentences = sentencesOf(r)
   const world: World = {
@@ -100,8 +110,8 @@ export function finishFigures(
     context,
     drafts,
     meanings: counted.map((draft) => meaning.get(draft)),
-    times: placeTimes(r.text, context.times, sentences, context.published),
-    places: placesBySentence(r.text, context.mentions, sentences),
+    times: placeTimes(r, context.times, context.published),
+    places: counted.map((draft) => places.get(draft)),
     sentences,
     marked: context.quotes.filter(({ kind }) => kind !== 'indirect'),
   }
@@ -118,9 +128,9 @@ function relate(drafts: readonly Draft[], links: readonly Link[]): readonly Draf
   for (const { of, to, type } of links) {
     addRelation(related, of, { type, figure: idOf(to) })
     if (type === 'part-of') addRelation(related, to, { type: 'total-of', figure: idOf(of) })
-    if (type !== 'equivalent') continue
+    if (type === 'part-of') continue
     addRelation(related, to, { type, figure: idOf(of) })
-    alike(related, of, to)
+    if (type === 'equivalent') alike(related, of, to)
   }
   return related
 }
@@ -171,13 +181,12 @@ function describe(r: TextReading, draft: Draft, figure: Figure): void {
   if (draft.noun) figure.noun = nounOf(r, draft.noun)
   if (draft.property !== undefined) figure.property = draft.property
   if (draft.group) figure.group = draft.group
-  if (draft.place) figure.place = draft.place
 }
 
 /** What happened to it, what it measures, where, and whether that is so. */
 function mean(world: World, draft: Draft, figure: Figure): void {
-  const { r, meanings, places, sentences } = world
-  const { event, measure, status = 'stated' } = meanings[draft.index] ?? {}
+  const { r, meanings, places } = world
+  const { event, measure, status = 'stated', statusRule } = meanings[draft.index] ?? {}
   if (event)
     figure.event = {
       class: event.class,
@@ -189,29 +198,29 @@ function mean(world: World, draft: Draft, figure: Figure): void {
     figure.measure = { text: r.text.slice(span.start, span.end), span, rule: measure.rule }
   }
   figure.status = status
-  if (figure.place) return
-  const { phraseSpan: span, kind, noun } = figure
-  const place = placeAround(
-    { text: r.text, span, kind, event: event?.class, noun: noun?.head },
-    places,
-    sentences,
-  )
-  if (place) figure.place = whose(r, place)
+  if (statusRule !== undefined) figure.statusRule = statusRule
+  const place = places[draft.index]
+  if (!place) return
+  const span = placeSpanOf(r, place)
+  const { entity } = place
+  figure.place = { text: r.text.slice(span.start, span.end), span, ...(entity && { entity }) }
 }
 
 /** When, by whom and in which quotation. */
 function tell(world: World, draft: Draft, figure: Figure): void {
-  const { r, p, context, times, sentences, marked, meanings } = world
+  const { r, p, context, times, marked, meanings } = world
   const said = saidAt(context.attributions ?? [], figure.span)
+  const event = meanings[draft.index]?.event
   const asked = {
-    text: r.text,
-    span: figure.span,
+    r,
+    at: { first: draft.start, next: draft.next },
     kind: figure.kind,
-    event: meanings[draft.index]?.event?.class,
+    event: event?.class,
+    told: event,
     content: said?.contentSpan,
     end: comparisonOf(world, draft),
   }
-  date(figure, whenOf(asked, times, sentences), context.published)
+  date(figure, whenOf(asked, times), context.published)
   const quote = quoteAround(marked, figure.span)
   const source = said
     ? named(r.text, said.attribution, context.mentions)

@@ -26,7 +26,7 @@ function read(text: string) {
   const reading = readText(text, 'en')
   const { tokens } = reading
   const named = { mentions: [], entities: [] }
-  const times = findTimes(tokens, '2025-08-30')
+  const times = findTimes(reading, '2025-08-30')
   const quotes = findQuotes(tokens, named)
   const attributions = findAttributions(tokens, { ...named, quotes })
   return findFigures(reading, {

@@ -10,6 +10,7 @@ import {
 import type { TextReading } from '../../reading/text-reading.ts'
 import { Claim } from '../claims.ts'
 import type { Draft } from '../drafts.ts'
+import { isListed } from '../listed.ts'
 import {
   allOf,
   isBare,
@@ -44,7 +45,7 @@ const isNumbered: Test = ({ draft, claims }, r) => {
   const at = draft.start - 1
   if (!isNameLike(r, at) || !isWholeNumeral(r, draft.start) || isSportScore(draft)) return false
   if (claims[at] === Claim.place || claims[at] === Claim.time) return false
-  return !is(r, at, Class.plainWord) || claims[at] === Claim.name
+  return (!is(r, at, Class.plainWord) || claims[at] === Claim.name) && !isListed(r, draft)
 }
 
 /** "the Group of Seven", "the Kick Six" */
@@ -117,7 +118,7 @@ export const nameRefusals: readonly Refusal[] = [
   }),
   refuse('numbered-name', '#', allOf(isCode, isNumbered), {
     matches: [['A Boeing 737 crashed.', 'refused 737']],
-    mustNotMatch: ['People counted 737 boats.'],
+    mustNotMatch: ['People counted 737 boats.', 'Dead 9\nEvacuated 140'],
   }),
   refuse(
     'bracket',
@@ -133,7 +134,7 @@ export const nameRefusals: readonly Refusal[] = [
     matches: [['Jones: 4 Started well.', 'refused 4']],
     mustNotMatch: ['Dead: 4', 'Dead: 4 Injured: 12'],
   }),
-  refuse('list-number', '#', allOf(isBare, isPlain, isDigits, isWholeCount, isListed), {
+  refuse('list-number', '#', allOf(isBare, isPlain, isDigits, isWholeCount, isListNumber), {
     matches: [['1\nBuilders finished the stadium in May.', 'refused 1']],
     mustNotMatch: ['12\nInjured', 'The dead\n12'],
   }),
@@ -148,7 +149,7 @@ function isLineNumber({ draft: { start, noun } }: Suspect, r: TextReading): bool
 const shortestItem = 4
 
 /** Alone on its line, before a line that is more than a label. */
-function isListed({ draft: { start, next } }: Suspect, r: TextReading): boolean {
+function isListNumber({ draft: { start, next } }: Suspect, r: TextReading): boolean {
   const line = lineOf(r, start)
   const isAlone = lineOf(r, start - 1) !== line && lineOf(r, next) === line + 1
   return isAlone && lengthAt(r, start) <= 2 && lineOf(r, next + shortestItem - 1) === line + 1

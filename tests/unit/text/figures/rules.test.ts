@@ -42,7 +42,7 @@ function short({ id, value, low, high, unit, modifier, change }: Figure): string
 function told(example: string, rules: Partial<FigureRules>): Told[] {
   const { text, mentions } = marked(example)
   const r = readText(text, 'en')
-  const times = findTimes(r.tokens, '2025-08-30')
+  const times = findTimes(r, '2025-08-30')
   const { figures, refused, noted } = readFigures(
     r,
     { times, mentions, quotes: [] },

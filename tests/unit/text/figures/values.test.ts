@@ -20,7 +20,7 @@ function short({ id, value, low, high, unit, modifier, change }: Figure): string
 /** All figures of a text, in short. */
 function told(text: string, home?: string): string {
   const r = readText(text, 'en')
-  const times = findTimes(r.tokens, '2025-08-30')
+  const times = findTimes(r, '2025-08-30')
   const { figures } = readFigures(r, { times, mentions: [], quotes: [], home })
   return figures.map(short).join('; ')
 }
