@@ -10,6 +10,7 @@ import type { TextReading } from '../reading/text-reading.ts'
 import { withPer, type Amount, type AmountUnit } from './amount.ts'
 import { asMeasure, skipArticleAfterHalf } from './measures.ts'
 import { currencyAfter, currencyBefore, type Money } from './money.ts'
+import { perBehindBracket } from './rates.ts'
 import {
   isTwoDigits,
   magnitudeAfter,
@@ -61,7 +62,9 @@ function asMoney(r: TextReading, amount: Signed, money: Money): Amount {
     dimension: 'money',
   }
   const start = Math.min(amount.start, money.first)
-  return withPer(r, { ...sized, start, kind: 'money', unit, rule: 'money.prefix' })
+  const rated = withPer(r, { ...sized, start, kind: 'money', unit, rule: 'money.prefix' })
+  const per = rated.per ? undefined : perBehindBracket(r, rated.next)
+  return per ? { ...rated, per, kind: 'rate', rule: 'money.prefix.per' } : rated
 }
 
 /** "$40 Canadian dollars", "$5 USD": the currency told once more, behind the amount. */

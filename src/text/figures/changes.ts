@@ -38,6 +38,20 @@ export function shareRates(
 const rated = (draft: Draft, { per, kind }: Draft): Draft =>
   per && !draft.per && isMoney(draft) ? { ...draft, per, kind } : draft
 
+/** "initially 10, has risen to 12": what both ends count is told once. */
+export function shareNouns(
+  drafts: readonly Draft[],
+  groups: readonly ChangeGroup[],
+): readonly Draft[] {
+  const shared = [...drafts]
+  for (const { from = -1, to = -1 } of groups) {
+    const was = shared[from]
+    const noun = shared[to]?.noun
+    if (noun && was && was.kind === 'count' && !was.noun) shared[from] = { ...was, noun }
+  }
+  return shared
+}
+
 /** Groups the drafts of a text by the verb of change that governs them. */
 export function groupChanges(
   r: TextReading,

@@ -10,7 +10,7 @@ import { compile } from '../reading/pattern.ts'
 import type { TextReading } from '../reading/text-reading.ts'
 import { saidAt } from './attributed.ts'
 import type { ChangeGroup, ChangeRules } from './change-parts.ts'
-import { groupChanges, shareRates } from './changes.ts'
+import { groupChanges, shareNouns, shareRates } from './changes.ts'
 import { idOf, type Draft } from './drafts.ts'
 import {
   carryBack,
@@ -88,7 +88,10 @@ export function finishFigures(
   const told = shareRates(completeChanges(plain, changed.groups), changed.groups)
   const beside = linkDrafts(r, told)
   const counted = completeParts(
-    told.map((draft) => completeSubject(r, draft)),
+    shareNouns(
+      told.map((draft) => completeSubject(r, draft)),
+      changed.groups,
+    ),
     beside,
   )
   // The words of meaning are English ones: in other languages they mean something else.

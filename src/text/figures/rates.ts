@@ -25,6 +25,18 @@ export function readPer(r: TextReading, at: number, hasUnit: boolean): Per | und
   return is(r, joint, Class.forEach) ? readEach(r, joint, hasUnit) : undefined
 }
 
+/** How far behind an amount the bracket with its conversion may close. */
+const bracketReach = 6
+
+/** "C$8 (US$5.90) per share": the rate of both, behind the bracket. `at` is the piece after an amount. */
+export function perBehindBracket(r: TextReading, at: number): Per | undefined {
+  if (is(r, at, Class.closeBracket)) return readPer(r, at + 1, true)
+  if (!is(r, at, Class.openBracket)) return undefined
+  for (let i = at + 1; i < at + bracketReach; i++)
+    if (is(r, i, Class.closeBracket)) return readPer(r, i + 1, true)
+  return undefined
+}
+
 /** "a barrel", "each year"; "a year earlier" is a time. */
 function readEach(r: TextReading, joint: number, hasUnit: boolean): Per | undefined {
   const base = afterHyphen(r, joint + 1)

@@ -124,6 +124,8 @@ describe('rates', () => {
     ],
     ['Rents went up from €9 to €11 a square metre.', '9 EUR/m2 up from; 11 EUR/m2 up to'],
     ['They approved $70,000 per worker.', '70000 USD'],
+    ['A bid of C$8 (US$5.90) per share failed.', '8 CAD/{share}; 5.9 USD/{share}'],
+    ['A bid of C$8 (US$5.90) failed.', '8 CAD; 5.9 USD'],
     ['It saw 12 deaths per 100,000.', '12 /100000'],
     ['It is 5 percent per annum.', '5 %'],
     ['He left $5 a year earlier.', '5 USD'],
