@@ -104,6 +104,22 @@ const otherRefusals: readonly Refusal[] = [
     ],
     mustNotMatch: ['It has 0.5 of it.', 'In 2020 it sold 500 boats.'],
   }),
+  refuse(
+    'phone-bracket',
+    ['openBracket # closeBracket number', 'openBracket number closeBracket #'],
+    allOf(isBare, isPlain, isDigits),
+    {
+      matches: [
+        ['Ring (212) 555-0140 now.', 'refused 212'],
+        ['Ring (212) 555-0140 now.', 'refused 555-0140'],
+      ],
+      mustNotMatch: ['The toll (4,700) rose.'],
+    },
+  ),
+  refuse('compound', '# ~hyphen ~idiomTail', isSmallWord, {
+    matches: [['Its zero-tolerance rule failed.', 'refused zero']],
+    mustNotMatch: ['Its two-page rule failed.'],
+  }),
   refuse('dialed', 'phoneWord #', allOf(isCode, isNounless), {
     matches: [['They should dial 112 for help.', 'refused 112']],
     mustNotMatch: ['They ring 112 bells.'],
