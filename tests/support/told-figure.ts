@@ -3,9 +3,8 @@ import { findAttributions } from '../../src/text/attributions.ts'
 import { findEntities } from '../../src/text/entities.ts'
 import { figureRules, readFigures as read } from '../../src/text/figures.ts'
 import { findQuotes } from '../../src/text/quotes.ts'
-import { readTokens } from '../../src/text/reading.ts'
+import { readText } from '../../src/text/reading.ts'
 import { findTimes } from '../../src/text/times.ts'
-import { tokenize } from '../../src/text/tokens.ts'
 
 /** A text whose figure in square brackets is asked for: the text without them, and that figure. */
 export function figureIn(
@@ -22,12 +21,11 @@ export function figureIn(
 
 /** All figures of a text, with what bears on them. */
 export function readFigures(text: string, published = '2025-08-30', rules = figureRules): Figure[] {
-  const tokens = tokenize(text)
-  const named = findEntities(tokens)
-  const quotes = findQuotes(tokens, named)
-  const r = readTokens(tokens, 'en')
+  const r = readText(text, 'en')
+  const named = findEntities(r.tokens)
+  const quotes = findQuotes(r, named)
   const times = findTimes(r, published)
-  const attributions = findAttributions(tokens, { ...named, quotes })
+  const attributions = findAttributions(r, { ...named, quotes })
   const context = {
     times,
     mentions: named.mentions,
@@ -35,5 +33,5 @@ export function readFigures(text: string, published = '2025-08-30', rules = figu
     attributions,
     published,
   }
-  return read(readTokens(tokens, 'en'), context, rules).figures
+  return read(r, context, rules).figures
 }

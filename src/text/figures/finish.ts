@@ -29,7 +29,6 @@ import { placesOf } from './meaning/places.ts'
 import { readMeanings, type Meaning } from './meaning/read.ts'
 import type { MeaningRules } from './meaning/rules.ts'
 import { sentencesOf, type Sentences } from './meaning/sentences.ts'
-import { named, sourceOf } from './meaning/sources.ts'
 import { placeTimes, whenOf, type TimesBySentence } from './meaning/when.ts'
 import type { NounPhrase } from './nouns.ts'
 import { linkDrafts, type Link } from './relations.ts'
@@ -211,7 +210,7 @@ function mean(world: World, draft: Draft, figure: Figure): void {
 
 /** When, by whom and in which quotation. */
 function tell(world: World, draft: Draft, figure: Figure): void {
-  const { r, p, context, times, marked, meanings } = world
+  const { r, context, times, marked, meanings } = world
   const said = saidAt(context.attributions ?? [], figure.span)
   const event = meanings[draft.index]?.event
   const asked = {
@@ -225,10 +224,7 @@ function tell(world: World, draft: Draft, figure: Figure): void {
   }
   date(figure, whenOf(asked, times), context.published)
   const quote = quoteAround(marked, figure.span)
-  const source = said
-    ? named(r.text, said.attribution, context.mentions)
-    : meanings[draft.index] && sourceOf(p, draft, context.mentions)
-  if (source) figure.attribution = source
+  if (said) figure.attribution = said.attribution
   if (quote) figure.quote = quote.id
 }
 

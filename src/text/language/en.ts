@@ -6,12 +6,14 @@ import { endings } from './en/endings.ts'
 import { eventNouns } from './en/event-nouns.ts'
 import { eventVerbs } from './en/event-verbs.ts'
 import { figureWords } from './en/figures.ts'
+import { givenNames } from './en/given-names.ts'
 import { moneyHomes, sharedMoney } from './en/homes.ts'
 import { measureWords } from './en/measures.ts'
 import { nouns } from './en/nouns.ts'
 import { numbers } from './en/numbers.ts'
 import { personNouns } from './en/persons.ts'
 import { placeWords } from './en/places.ts'
+import { speech } from './en/speech.ts'
 import { statusWords } from './en/status.ts'
 import { tellingWords } from './en/telling.ts'
 import { timeWords } from './en/times.ts'
@@ -42,5 +44,7 @@ export const english = (): LanguageTables => ({
     ...eventNouns,
     ...measureWords,
     ...statusWords,
+    ...speech,
+    ...givenNames,
   ],
 })

@@ -7,6 +7,7 @@ import { meaningClasses } from './classes/meaning.ts'
 import { nounClasses } from './classes/nouns.ts'
 import { numberClasses } from './classes/numbers.ts'
 import { placeClasses } from './classes/places.ts'
+import { quoteClasses } from './classes/quotes.ts'
 import { timeClasses } from './classes/times.ts'
 import { unitClasses } from './classes/units.ts'
 import { valueClasses } from './classes/values.ts'
@@ -147,6 +148,8 @@ export const unions = {
   opensClause: ['comma', 'and', 'that', 'contrast', 'reporting', 'timeClause', 'definite'],
   /** Says that something may not simply be so. */
   statusCue: ['denial', 'demand', 'supposition', 'threat', 'prediction', 'intention', 'future'],
+  /** May say who gives a number. */
+  accountWord: ['putVerb', 'valueVerb', 'countNoun', 'countingVerb'],
   /** A hyphenated word with one of these is cut. */
   cutAtHyphen: ['month', 'weekday', 'timeUnit', 'partOfDay', 'season'],
 } as const satisfies Readonly<Record<string, readonly ListedClass[]>>
@@ -165,6 +168,7 @@ const listed = [
   ...languageClasses,
   ...eventClasses,
   ...meaningClasses,
+  ...quoteClasses,
 ] as const
 
 type ListedClass = (typeof listed)[number]
@@ -206,6 +210,7 @@ const unionNames = [
   'opensClause',
   'statusCue',
   'cutAtHyphen',
+  'accountWord',
 ] as const satisfies readonly Union[]
 
 /** All classes; the number of a class is its place here. The first `guessedCount` can be told by a word's ending. */
