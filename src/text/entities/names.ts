@@ -22,7 +22,21 @@ export interface Name {
 const mostWords = 24
 const clitics = new Set(["'s", "'"])
 
+/** The names of a text that were read before, by place: every step of the document pass asks for them again. */
+const read = new WeakMap<Tokens, Map<number, Name>>()
+
 export function nameOf(tokens: Tokens, { first, end }: Pick<GivenMention, 'first' | 'end'>): Name {
+  const names = read.get(tokens) ?? new Map<number, Name>()
+  if (names.size === 0) read.set(tokens, names)
+  const place = first * (tokens.count + 1) + end
+  const known = names.get(place)
+  if (known) return known
+  const name = readName(tokens, first, end)
+  names.set(place, name)
+  return name
+}
+
+function readName(tokens: Tokens, first: number, end: number): Name {
   const words: string[] = []
   const written: string[] = []
   for (let token = first; token < end && words.length < mostWords; token++) {

@@ -59,6 +59,14 @@ function addVote(votes: Map<EntityType, number>, type: EntityType, count: number
   votes.set(type, (votes.get(type) ?? 0) + count)
 }
 
+/** What somebody works at is a firm or the like. */
+const employers = new Set(
+  ['works', 'worked', 'working', 'work', 'employed', 'job', 'jobs', 'career'].flatMap((word) => [
+    `${word} at`,
+    `${word} for`,
+  ]),
+)
+
 /** "Fashion *retailer* Zork": an organization, whatever the tagger took it for; a nurse is a person. */
 function typeToldBefore(
   { text, start, end }: Tokens,
@@ -66,7 +74,9 @@ function typeToldBefore(
 ): EntityType | undefined {
   if (first === 0 || (type !== 'person' && type !== 'place' && type !== 'organization'))
     return undefined
-  const cues = cuesOf(text.slice(start[first - 1], end[first - 1]))
+  const wordAt = (token: number): string => text.slice(start[token], end[token])
+  if (employers.has(`${wordAt(first - 2)} ${wordAt(first - 1)}`)) return 'organization'
+  const cues = cuesOf(wordAt(first - 1))
   if ((cues & (Cue.organizationNoun | Cue.personNoun)) === Cue.organizationNoun)
     return 'organization'
   return type !== 'place' && (cues & Cue.personNoun) === cues && cues !== 0 ? 'person' : undefined

@@ -3,6 +3,7 @@ import {
   addNeighborFeatures,
   addOccurrenceFeatures,
   addPlaceFeatures,
+  addRunFeatures,
   addWordFeatures,
   type FeatureList,
   makeFeatureList,
@@ -153,18 +154,34 @@ export function scoreTokens(
   work: { readonly scores: Int32Array; readonly occurrences: OccurrenceSums },
 ): void {
   const { scores, occurrences } = work
+  let run = -1
   for (let token = first; token < end; token++) {
     sums.fill(0)
     addWindowSums(model, document, token, sentence)
     list.count = 0
     addPlaceFeatures(list, document, { token, sentence, window })
     addWeights(model, sums, 0)
-    if (isCapitalized(fieldAt(document, token, Field.wordCase)))
+    if (isCapitalized(fieldAt(document, token, Field.wordCase))) {
+      const first = document.runFirst[token] ?? token
+      if (first !== run) sumRun(model, document, token, sentence)
+      run = first
+      addSums(runSums, 0)
       addOccurrenceSums(model, document, token, occurrences)
+    }
     const at = (token - first) * labelCount
     for (let label = 0; label < labelCount; label++)
       scores[at + label] = ((sums[label >> 1] ?? 0) >>> ((label & 1) << 4)) & 0xff_ff
   }
+}
+
+/** Of the run of capitals that the tokens stand in. */
+const runSums = new Int32Array(rowWidth)
+
+function sumRun(model: Model, document: TaggerDocument, token: number, sentence: number): void {
+  runSums.fill(0)
+  list.count = 0
+  addRunFeatures(list, document, token, sentence)
+  addWeights(model, runSums, 0)
 }
 
 function addWindowSums(

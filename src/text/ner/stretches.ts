@@ -22,23 +22,31 @@ export function findStretches(
 ): Stretch[] {
   const stretches: Stretch[] = []
   for (let sentence = 0; sentence + 1 < sentences.length; sentence++) {
-    const end = sentences[sentence + 1] ?? 0
-    let first = -1
-    let lastCapital = -far
-    let nextCapital = -1
-    for (let token = sentences[sentence] ?? 0; token < end; token++) {
-      if (nextCapital < token) nextCapital = capitalFrom(table, words, token, end)
-      if (nextCapital === token) lastCapital = token
-      const isNear = isLive(table, words[token] ?? 0, token - lastCapital, nextCapital - token)
-      if (isNear && first < 0) first = token
-      if (first >= 0 && (!isNear || token - first === maxStretch)) {
-        stretches.push({ sentence, first, end: token })
-        first = isNear ? token : -1
-      }
-    }
-    if (first >= 0) stretches.push({ sentence, first, end })
+    const bounds = { sentence, first: sentences[sentence] ?? 0, end: sentences[sentence + 1] ?? 0 }
+    addStretches(stretches, table, words, bounds)
   }
   return stretches
+}
+
+function addStretches(
+  stretches: Stretch[],
+  table: WordTable,
+  words: Int32Array,
+  { sentence, first: floor, end }: Stretch,
+): void {
+  let first = -1
+  let lastCapital = -far
+  let nextCapital = -1
+  for (let token = floor; token < end; token++) {
+    if (nextCapital < token) nextCapital = capitalFrom(table, words, token, end)
+    if (nextCapital === token) lastCapital = token
+    const isNear = isLive(table, words[token] ?? 0, token - lastCapital, nextCapital - token)
+    if (isNear && first < 0) first = token
+    if (first < 0 || (isNear && token - first < maxStretch)) continue
+    stretches.push({ sentence, first, end: token })
+    first = isNear ? token : -1
+  }
+  if (first >= 0) stretches.push({ sentence, first, end })
 }
 
 const far = 1_000_000
