@@ -93,7 +93,8 @@ function linkCity(
   const isNear =
     second && second.city.id !== best.city.id && best.score - second.score < points.margin
   const confidence =
-    confidenceOf(best, scored.length) * (citiesAndStates.has(nameKey(name)) ? 0.75 : 1)
+    confidenceOf(best, scored.filter(({ city }) => isRival(city, best.city)).length) *
+    (citiesAndStates.has(nameKey(name)) ? 0.75 : 1)
   if (isNear || confidence < 0.5) return undefined
   return {
     kind: 'geonames',
@@ -101,6 +102,9 @@ function linkCity(
     confidence: Math.round(confidence * 100) / 100,
   }
 }
+
+/** Whether a namesake is a fifth of the other's size at least: Goma is in Congo, though there are villages of that name. */
+const isRival = (city: City, other: City) => city.population * 5 >= other.population
 
 /** "WA" is no way to write Wa; "NYC" stands for a longer name. */
 const isCode = (name: string, city: City) =>
@@ -144,7 +148,7 @@ function weightOf(country: string, countries: ReadonlyMap<string, number>): numb
   return total === 0 ? 0 : Math.min(1, (3 * (countries.get(country) ?? 0)) / total)
 }
 
-/** Judged on how sure such a reading is by itself: what the text says, then size, then how many share the name. */
+/** Judged on how sure such a reading is by itself: what the text says, then size, then how many of its size share the name. */
 function confidenceOf({ city, isWithin, isInCountry }: Scored, sharers: number): number {
   if (isWithin) return 0.97
   const { population } = city
