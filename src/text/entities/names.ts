@@ -62,9 +62,14 @@ export function acronymOf({ words, written }: Name): string | undefined {
   const [word = '', more] = words
   const [text = ''] = written
   if (more !== undefined || word.length < 2 || word.length > 8) return undefined
+  const capitals = capitalsIn(text)
+  return capitals >= 2 && capitals * 2 > word.length ? word : undefined
+}
+
+function capitalsIn(text: string): number {
   let capitals = 0
   for (const letter of text) if (letter >= 'A' && letter <= 'Z') capitals++
-  return capitals >= 2 && capitals * 2 > word.length ? word : undefined
+  return capitals
 }
 
 const smallWords = new Set(

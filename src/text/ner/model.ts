@@ -13,7 +13,7 @@ import {
 } from './features.ts'
 import { type Packed, unpack } from './files.ts'
 import { type HashIndex, indexOf, rowOf } from './hash.ts'
-import { labelCount } from './labels.ts'
+import { labelCount, labelOf, Part, taggerTypes } from './labels.ts'
 import { type Lexicon, makeLexicon } from './lexicon.ts'
 import type { Stretch } from './stretches.ts'
 import { fieldAt, occurrencesKept, type TaggerDocument } from './tagger-document.ts'
@@ -78,7 +78,7 @@ export function readModelTables(lexiconFile: Uint8Array, weightsFile: Uint8Array
     lexicon,
     index: indexOf(checked(keys, Uint32Array)),
     weights: packRows(checked(weights, Int8Array)),
-    transitions: shared(checked(transitions, Int32Array)),
+    transitions: withoutAdjacentPersons(shared(checked(transitions, Int32Array))),
     starts: shared(checked(starts, Int32Array)),
     ends: shared(checked(ends, Int32Array)),
   }
@@ -102,6 +102,18 @@ function packRows(weights: Int8Array): Int32Array {
     }
   }
   return packed
+}
+
+/** Far below any sum of weights, and far from where sums of it would overflow. */
+const never = -(2 ** 20)
+
+/** Two persons are never told one right after the other, without a mark or a word between: then they are one. */
+function withoutAdjacentPersons(transitions: Int32Array): Int32Array {
+  const person = taggerTypes.indexOf('person')
+  for (const from of [Part.last, Part.unit])
+    for (const to of [Part.begin, Part.unit])
+      transitions[labelOf(person, from) * labelCount + labelOf(person, to)] = never
+  return transitions
 }
 
 function shared(array: Int32Array): Int32Array {
