@@ -174,9 +174,9 @@ export function scoreTokens(
     addPlaceFeatures(list, document, { token, sentence, window })
     addWeights(model, sums, 0)
     if (isCapitalized(fieldAt(document, token, Field.wordCase))) {
-      const first = document.runFirst[token] ?? token
-      if (first !== run) sumRun(model, document, token, sentence)
-      run = first
+      const start = document.runFirst[token] ?? token
+      if (start !== run) sumRun(model, document, token, sentence)
+      run = start
       addSums(runSums, 0)
       addOccurrenceSums(model, document, token, occurrences)
     }
