@@ -13,6 +13,16 @@ import {
 
 const dot = 0x2e
 
+/** What an ASCII character is to a word of letters: 2 ends it and joins nothing to it. */
+const plain = new Uint8Array(128)
+for (let code = 0x41; code <= 0x5a; code++) plain[code] = plain[code + 0x20] = 1
+for (const mark of ' \n,;!?()"') plain[mark.charCodeAt(0)] = 2
+
+export const isPlainLetter = (code: number): boolean => code < 128 && plain[code] === 1
+
+/** Space, line feed, comma, brackets and the like: a word of ASCII letters before it can be nothing else. */
+export const endsPlainWord = (code: number): boolean => code < 128 && plain[code] === 2
+
 /** Where the word that starts at `from` ends, without a full stop. Split-off parts are left for the next token. */
 export function wordEnd(text: string, from: number): number {
   if (isContractedNot(text, from)) return from + 3
