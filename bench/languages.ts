@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { readArticle } from '../src/text/article.ts'
 import { extractFacts } from '../src/text/facts.ts'
 import { detectLanguage } from '../src/text/language.ts'
+import { readTokens } from '../src/text/reading.ts'
 import { tokenize } from '../src/text/tokens.ts'
 import { readableOf } from '../src/text/unread.ts'
 import { Unreadable } from '../src/text/unreadable.ts'
@@ -92,7 +93,7 @@ function countOf(texts: readonly string[], name: string): Count {
   for (const text of texts) {
     const tokens = tokenize(text)
     count.sentences += tokens.sentences.length - 1
-    for (const { start, end, language } of readableOf(tokens).unread) {
+    for (const { start, end, language } of readableOf(readTokens(tokens)).unread) {
       count.unread += tokenize(text.slice(start, end)).sentences.length - 1
       if (isListed) console.log(`${name}\t${language}\t${text.slice(start, end).slice(0, 160)}`)
     }

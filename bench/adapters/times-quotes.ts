@@ -5,7 +5,6 @@ import type { Named } from '../../src/text/quotes/speakers.ts'
 import { readText } from '../../src/text/reading.ts'
 import { findMarked } from '../../src/text/reading/marks.ts'
 import { findTimes } from '../../src/text/times.ts'
-import { tokenize } from '../../src/text/tokens.ts'
 
 /** The scorers' shape of a temporal expression. */
 export interface ScoredDate {
@@ -31,7 +30,7 @@ export function dates(text: string, ref: Date): ScoredDate[] {
   const whole = `${history}${text}`
   histories.set(ref, `${whole.slice(-HISTORY)}\n`)
   const from = history.length
-  return findTimes(tokenize(whole), ref.toISOString())
+  return findTimes(readText(whole, 'en'), ref.toISOString())
     .filter(({ span }) => span.start >= from)
     .map(({ span, kind, value }) => ({
       start: span.start - from,

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { z } from 'zod'
 import { extractFacts } from '../../src/text/facts.ts'
+import { readText } from '../../src/text/reading.ts'
 import { tokenize } from '../../src/text/tokens.ts'
 import { readableOf } from '../../src/text/unread.ts'
 import { findAll } from '../adapters/figures.ts'
@@ -64,7 +65,7 @@ export async function saySpeed(isQuick: boolean): Promise<void> {
     console.log(
       `the former code                     ${Math.round(theirs)}  (ours ${(ours / theirs).toFixed(2)} ×)`,
     )
-  const [gate = 0] = ratesOf(texts, 7, [(text) => readableOf(tokenize(text))])
+  const [gate = 0] = ratesOf(texts, 7, [(text) => readableOf(readText(text))])
   console.log(`tokens and language alone           ${Math.round(gate)}`)
   if (isQuick) return
   const [all = 0] = ratesOf(texts, 3, [(text) => extractFacts({ text })])

@@ -12,18 +12,20 @@ const longest = 1_000
 
 /**
  * The figures, names and times of a title, each tied to what of the text says the same. Spans are offsets of the
- * title. `published` is what its relative dates are resolved against.
+ * title. `published` is what its relative dates are resolved against, `home` the money of the country it is from.
  */
 export function readHeadline(
   title: string,
   published: string | undefined,
   body: Pick<Facts, 'figures' | 'entities' | 'times'>,
+  home?: string,
 ): Headline {
   const text = title.slice(0, longest)
   const tokens = tokenize(text)
   const { mentions } = findEntities(tokens)
-  const times = findTimes(tokens, published)
-  const figures = findFigures(readTokens(tokens, 'en'), { times, mentions, quotes: [] })
+  const r = readTokens(tokens, 'en')
+  const times = findTimes(r, published)
+  const figures = findFigures(r, { times, mentions, quotes: [], home })
   const named = namesOf(body.entities)
   return {
     figures: figures.map((figure, i) => headlineFigure(figure, i, body.figures)),

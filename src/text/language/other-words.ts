@@ -1,3 +1,5 @@
+import { makeWordHash, rowAt } from '../reading/word-hash.ts'
+
 /**
  * Words that are frequent in a language and in no English text, not even in names ("de", "la", "van", "von" and
  * "et" are). Trigrams tell little of a short sentence; one of these tells much.
@@ -28,6 +30,15 @@ const shared = new Set(
   ),
 )
 
-export const otherWords: ReadonlySet<string> = new Set(
-  words.split(' ').filter((word) => !shared.has(word)),
+const known = makeWordHash(
+  new Map(
+    words
+      .split(' ')
+      .filter((word) => !shared.has(word))
+      .map((word) => [word, 1] as const),
+  ),
 )
+
+/** Whether the word at `text.slice(start, end)` is one of them. */
+export const isOtherWord = (text: string, start: number, end: number): boolean =>
+  rowAt(known, text, start, end) > 0

@@ -56,12 +56,11 @@ function guessed(r: TextReading, i: number, { ending, least, bit, except, unless
 }
 
 /** The language that piece `i` is read in. */
-export const languageAt = (r: TextReading, i: number) =>
-  r.languages[r.line[r.sentence[i] ?? 0] ?? 0]
+export const languageAt = (r: TextReading, i: number) => r.lexicon.list[r.languageOf[i] ?? 0]
 
-/** Piece `i` as it is written; empty outside the text. */
+/** Piece `i` as it is written; empty outside the text, and where it is not read. */
 export const writtenAt = (r: TextReading, i: number): string =>
-  i < 0 || i >= r.count ? '' : r.text.slice(r.start[i], r.end[i])
+  i < 0 || i >= r.count || r.kind[i] === PieceKind.unread ? '' : r.text.slice(r.start[i], r.end[i])
 
 /** Piece `i` in lower case; empty outside the text. */
 export const wordAt = (r: TextReading, i: number): string => writtenAt(r, i).toLowerCase()
@@ -162,7 +161,8 @@ export function senseAt(r: TextReading, i: number, number: number): Sense | unde
   return undefined
 }
 
-function mayOpen(r: TextReading, i: number, number: number): boolean {
+/** Whether a word or phrase of a class, or of one of a union's, may begin at piece `i`. */
+export function mayOpen(r: TextReading, i: number, number: number): boolean {
   const { opens, bits, width } = r.lexicon
   const row = r.row[i] ?? 0
   return row > 0 && (hasBit(opens, width, row, number) || hasBit(bits, width, row, number))

@@ -51,8 +51,16 @@ function isMark(code: number): boolean {
   return code === STRAIGHT || code === APOSTROPHE || (code >= SINGLE_OPEN && code <= LOW_OPEN)
 }
 
+/** What is looked through, and what is known of it. */
+interface Paragraph {
+  readonly from: number
+  readonly to: number
+  /** Whether as many curly marks open as close; looked for when it is first asked. */
+  isBalanced: boolean | undefined
+}
+
 function scanParagraph(text: string, from: number, to: number, found: Marked[]): void {
-  const isBalanced = isBalancedIn(text, from, to)
+  const paragraph: Paragraph = { from, to, isBalanced: undefined }
   let open = -1
   let width = 0
   let style = 0
@@ -60,7 +68,7 @@ function scanParagraph(text: string, from: number, to: number, found: Marked[]):
   for (let at = from; at < to; at++) {
     const code = text.charCodeAt(at)
     if (!isMark(code)) continue
-    if (open >= 0 && style === CURLY_OPEN && opensInside(text, at, code, isBalanced)) nested += 1
+    if (open >= 0 && style === CURLY_OPEN && opensInside(text, at, code, paragraph)) nested += 1
     else if (nested > 0 && (code === CURLY_CLOSE || code === STRAIGHT)) nested -= 1
     else if (open < 0) {
       style = openingStyle(text, at, code, from)
@@ -82,7 +90,12 @@ function scanParagraph(text: string, from: number, to: number, found: Marked[]):
 }
 
 /** As many curly marks open as close: then one inside another is nested, else the one before was never closed. */
-function isBalancedIn(text: string, from: number, to: number): boolean {
+function isBalancedIn(text: string, paragraph: Paragraph): boolean {
+  paragraph.isBalanced ??= balance(text, paragraph.from, paragraph.to)
+  return paragraph.isBalanced
+}
+
+function balance(text: string, from: number, to: number): boolean {
   let opened = 0
   for (let at = from; at < to; at++) {
     const code = text.charCodeAt(at)
@@ -199,8 +212,8 @@ function closesStyle(text: string, at: number, code: number, style: number): boo
 }
 
 /** “He wrote "no" on it”, “the “no” of May”: a mark that opens inside curly ones. */
-function opensInside(text: string, at: number, code: number, isBalanced: boolean): boolean {
-  if (code === CURLY_OPEN) return isBalanced
+function opensInside(text: string, at: number, code: number, paragraph: Paragraph): boolean {
+  if (code === CURLY_OPEN) return isBalancedIn(text, paragraph)
   return code === STRAIGHT && isBoundary(text.charCodeAt(at - 1)) && text.charCodeAt(at + 1) > 32
 }
 

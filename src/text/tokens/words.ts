@@ -13,6 +13,25 @@ import {
 
 const dot = 0x2e
 
+/** ASCII letters are 1; 2 is what ends a word and joins nothing to it: space, line feed, comma, brackets, marks of asking. */
+const plain = new Uint8Array(128)
+for (let code = 0x41; code <= 0x5a; code++) plain[code] = plain[code + 0x20] = 1
+for (const mark of ' \n,;!?()"') plain[mark.charCodeAt(0)] = 2
+
+/**
+ * Where a word of ASCII letters ends that can be nothing else: no address, abbreviation or contraction, and nothing is
+ * joined to it. 0 where there is none. Most words are such, and need no more work.
+ */
+export function plainWordEnd(text: string, from: number): number {
+  for (let end = from; end < text.length; end++) {
+    const code = text.charCodeAt(end)
+    const found = code < 128 ? (plain[code] ?? 0) : 0
+    if (found === 1) continue
+    return found === 2 && end > from ? end : 0
+  }
+  return 0
+}
+
 /** Where the word that starts at `from` ends, without a full stop. Split-off parts are left for the next token. */
 export function wordEnd(text: string, from: number): number {
   if (isContractedNot(text, from)) return from + 3

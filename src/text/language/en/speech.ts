@@ -1,17 +1,21 @@
 import { phrases, words, type Entry } from '../../reading/entry.ts'
-import { formsOf, type Form } from './inflection.ts'
+import { formsOf, type VerbForms } from './verb-forms.ts'
 
 type ClassName = Entry['class']
 
 const formClass = {
   base: 'cueBase',
-  third: 'cueThird',
+  s: 'cueThird',
   past: 'cuePast',
   participle: 'cuePast',
-  gerund: 'cueGerund',
-} as const satisfies Readonly<Record<Form, ClassName>>
+  ing: 'cueGerund',
+} as const satisfies Readonly<Record<keyof VerbForms, ClassName>>
 
-const forms: readonly Form[] = ['base', 'third', 'past', 'participle', 'gerund']
+const forms = ['base', 's', 'past', 'participle', 'ing'] as const
+
+/** "signaled" and "signalled": the same, as it is written elsewhere. */
+const spellingsOf = (word: string): readonly string[] =>
+  /(?:[^e]a|[^ae]e)l(?:ed|ing)$/.test(word) ? [word, word.replace(/l(ed|ing)$/, 'll$1')] : [word]
 
 /** Verbs in all forms, each in the given classes. A verb may end in a particle: "shoot back". */
 const verbs = (classes: readonly ClassName[], list: string): Entry[] =>
@@ -23,7 +27,7 @@ const verbs = (classes: readonly ClassName[], list: string): Entry[] =>
       const [base = '', ...rest] = verb.split(' ')
       const all = formsOf(base)
       return forms.flatMap((form) =>
-        all[form].flatMap((word) => {
+        spellingsOf(all[form]).flatMap((word) => {
           const text = [word, ...rest].join(' ')
           return [...classes, formClass[form]].map((name) => ({ text, class: name }))
         }),

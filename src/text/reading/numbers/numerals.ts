@@ -55,7 +55,9 @@ function plainPoint(text: string): string {
 
 /** `1.250` and `1.250,75` have groups; `3.5`, which has none, is a decimal all the same. */
 function plainComma(text: string): string {
-  if (text.includes(',')) return text.replaceAll('.', '').replace(',', '.')
+  const comma = text.indexOf(',')
+  if (comma !== text.lastIndexOf(',')) return text.replaceAll(',', '')
+  if (comma >= 0) return text.replaceAll('.', '').replace(',', '.')
   return /^\d{1,3}(?:\.\d{3})+$/.test(text) ? text.replaceAll('.', '') : text
 }
 
