@@ -92,7 +92,7 @@ const endsClauseStart = (r: TextReading, i: number): boolean =>
   (is(r, i, Class.and) && isFiniteVerb(r, i + 1))
 
 const isClauseStart = (r: TextReading, i: number): boolean =>
-  is(r, i, Class.clauseSubject) ||
+  is(r, i, Class.saidSubject) ||
   hasCapital(r, i) ||
   r.kind[i] === PieceKind.number ||
   (isWordAt(r, i) && !is(r, i, Class.stopWord)) ||
@@ -112,7 +112,7 @@ export function afterHearer(r: TextReading, start: number, end: number): number 
 
 /** "told reporters the talks had failed" */
 const opensTold = (r: TextReading, i: number, end: number): boolean =>
-  is(r, i, Class.clauseSubject) &&
+  is(r, i, Class.saidSubject) &&
   !is(r, i - 1, Class.preposition) &&
   isWordAt(r, i - 1) &&
   isClause(r, i, end)
@@ -120,7 +120,7 @@ const opensTold = (r: TextReading, i: number, end: number): boolean =>
 /** "reported 12 cases", "the survey found 50 towns"; but not "reported a loss of its own". */
 export function mayCount(r: TextReading, { cue, subject, next, end }: Reported): boolean {
   if (is(r, cue.verb, Class.documentVerb)) return isDocument(r, subject)
-  if (!is(r, cue.verb, Class.countingVerb)) return false
+  if (!is(r, cue.verb, Class.tellsCount)) return false
   if (!is(r, cue.verb, Class.resultVerb)) return true
   for (let i = next; i < Math.min(end, next + 8); i++) if (is(r, i, Class.ownResult)) return false
   return true

@@ -124,7 +124,7 @@ export const unions = {
     'label',
   ],
   /** May say who gives a number. */
-  accountWord: ['putVerb', 'valueVerb', 'countNoun', 'countingVerb'],
+  accountWord: ['putVerb', 'valueVerb', 'countNoun', 'tellsCount'],
   timeGrammar: timeParts,
   timeKnown: [...timeParts, 'tensePast', 'tenseFuture'],
   noInfinitive: [...timeParts, 'tensePast'],
