@@ -3,7 +3,7 @@ import { findAttributions } from '../../src/text/attributions.ts'
 import { findQuotes } from '../../src/text/quotes.ts'
 import type { Named } from '../../src/text/quotes/speakers.ts'
 import { readText } from '../../src/text/reading.ts'
-import { findMarked } from '../../src/text/reading/marks.ts'
+import { markedOf } from '../../src/text/reading/marks.ts'
 import { findTimes } from '../../src/text/times.ts'
 
 /** The scorers' shape of a temporal expression. */
@@ -59,7 +59,7 @@ export function quotes(text: string, find?: (text: string) => Named): ScoredQuot
   const told = findAttributions(r, { ...named, quotes: [] })
   // The scorers also expect what stands in quotation marks and is nobody's speech, without a speaker.
   const starts = new Set(spoken.map(({ span }) => span.start))
-  const unspoken = findMarked(text).filter(({ start, end }) => {
+  const unspoken = markedOf(tokens).filter(({ start, end }) => {
     const words = text.slice(start, end)
     return !starts.has(start + words.length - words.trimStart().length)
   })

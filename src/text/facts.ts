@@ -40,10 +40,11 @@ export function extractFacts(input: FactsInput, budget: Budget = usualBudget): F
   return { ...withHeadline(input, part), readTo }
 }
 
-const withHeadline = ({ title, published, canonicalUrl }: FactsInput, facts: Facts): Facts =>
-  title === undefined || title === ''
-    ? facts
-    : { ...facts, headline: readHeadline(title, published?.value, facts, homeOf(canonicalUrl)) }
+function withHeadline({ title, published, canonicalUrl, text }: FactsInput, facts: Facts): Facts {
+  if (title === undefined || title === '') return facts
+  const around = { text, home: homeOf(canonicalUrl) }
+  return { ...facts, headline: readHeadline(title, published?.value, facts, around) }
+}
 
 /** Where the first fact begins that is one too many of its kind; nothing where none is. */
 function endOf(facts: Facts): number | undefined {

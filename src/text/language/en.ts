@@ -35,8 +35,6 @@ export const english = (): LanguageTables => ({
     ...placeWords,
     ...changes,
     ...figureWords,
-    ...speech,
-    ...givenNames,
     ...moneyHomes,
     ...sharedMoney,
     ...tellingWords,
@@ -46,5 +44,7 @@ export const english = (): LanguageTables => ({
     ...eventNouns,
     ...measureWords,
     ...statusWords,
+    ...speech,
+    ...givenNames,
   ],
 })

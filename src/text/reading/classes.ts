@@ -123,8 +123,6 @@ export const unions = {
     'verb',
     'label',
   ],
-  /** May say who gives a number. */
-  accountWord: ['putVerb', 'valueVerb', 'countNoun', 'tellsCount'],
   timeGrammar: timeParts,
   timeKnown: [...timeParts, 'tensePast', 'tenseFuture'],
   noInfinitive: [...timeParts, 'tensePast'],
@@ -150,6 +148,8 @@ export const unions = {
   opensClause: ['comma', 'and', 'that', 'contrast', 'reporting', 'timeClause', 'definite'],
   /** Says that something may not simply be so. */
   statusCue: ['denial', 'demand', 'supposition', 'threat', 'prediction', 'intention', 'future'],
+  /** May say who gives a number. */
+  accountWord: ['putVerb', 'valueVerb', 'countNoun', 'tellsCount'],
   /** A hyphenated word with one of these is cut. */
   cutAtHyphen: ['month', 'weekday', 'timeUnit', 'partOfDay', 'season'],
 } as const satisfies Readonly<Record<string, readonly ListedClass[]>>
@@ -164,11 +164,11 @@ const listed = [
   ...nounClasses,
   ...placeClasses,
   ...figureClasses,
-  ...quoteClasses,
   ...valueClasses,
   ...languageClasses,
   ...eventClasses,
   ...meaningClasses,
+  ...quoteClasses,
 ] as const
 
 type ListedClass = (typeof listed)[number]

@@ -1,7 +1,9 @@
 import { TokenKind, type Tokens } from '../tokens.ts'
+import { copied } from '../tokens/growing.ts'
+import { hashed, hashedWith, seed } from '../tokens/hash.ts'
 import { Class } from './classes.ts'
 import { hasBit, rowOfWord, type Language, type Lexicon } from './lexicon.ts'
-import { hashed, hashedWith, rowOfHash, seed } from './word-hash.ts'
+import { fold, rowOfHash } from './word-hash.ts'
 
 /** Kinds of piece. `unread`: it stands in a language that has no tables. */
 export const PieceKind = { word: 0, number: 1, ordinal: 2, mark: 3, url: 4, unread: 5 } as const
@@ -103,11 +105,6 @@ function grow(cutter: Cutter): void {
   cutter.languageOf = copied(cutter.languageOf, new Uint8Array(size))
 }
 
-function copied<Numbers extends Int32Array | Uint8Array>(from: Numbers, to: Numbers): Numbers {
-  to.set(from)
-  return to
-}
-
 /** Cuts the tokens of a sentence onto what is cut already. */
 export function cutSentence(cutter: Cutter, sentence: number): void {
   const { tokens, pieceOfToken, languageOfToken } = cutter
@@ -152,14 +149,21 @@ function cutToken(cutter: Cutter, kind: number, from: number, to: number): numbe
 const longestWord = 60
 
 function cutWord(cutter: Cutter, from: number, to: number): number {
-  const { text } = cutter
+  const { text, tokens, now } = cutter
+  // Most words are letters, and were hashed when their token was cut.
+  const known = tokens.hash[now] ?? 0
+  if (known !== 0) return addHashed(cutter, from, to, known)
   let hash = seed
   for (let i = from; i < to; i++) {
     const code = text.charCodeAt(i)
     if (opensCut(code, i - from)) return cutOddWord(cutter, from, to)
-    hash = hashedWith(hash, code)
+    hash = hashedWith(hash, fold(code))
   }
-  const row = rowOfHash(cutter.language.table, text, from, to, hashed(hash))
+  return addHashed(cutter, from, to, hashed(hash))
+}
+
+function addHashed(cutter: Cutter, from: number, to: number, hash: number): number {
+  const row = rowOfHash(cutter.language.table, cutter.text, from, to, hash)
   return add(cutter, from, to, PieceKind.word, row)
 }
 
