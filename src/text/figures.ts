@@ -7,10 +7,12 @@ import { ageRules } from './figures/ages.ts'
 import { Claim, claimPieces } from './figures/claims.ts'
 import { completeDraft, multipleRules, type CompletionRules } from './figures/completion.ts'
 import { articleDraft, draftsOf, multipleDraft, type Draft } from './figures/drafts.ts'
-import { finishFigures } from './figures/finish.ts'
+import { finishFigures, type RelationRules } from './figures/finish.ts'
 import { isLabel, skipChain } from './figures/labels.ts'
+import { partRules } from './figures/meaning/parts.ts'
 import { readReach } from './figures/ranges.ts'
 import { refusalOf, refusalRules, type RefusalRules } from './figures/refusals.ts'
+import { relationRules } from './figures/relations.ts'
 import { Class } from './reading/classes.ts'
 import { is, isApart, writtenAt } from './reading/cursor.ts'
 import { match } from './reading/match.ts'
@@ -30,7 +32,7 @@ export interface FigureContext {
 }
 
 /** The tables that figures are read by. */
-export interface FigureRules extends CompletionRules {
+export interface FigureRules extends CompletionRules, RelationRules {
   readonly refusals: RefusalRules
 }
 
@@ -38,6 +40,8 @@ export const figureRules: FigureRules = {
   ages: ageRules,
   multiples: multipleRules,
   refusals: refusalRules,
+  relations: relationRules,
+  parts: partRules,
 }
 
 /** A number that is no figure, and the rule that says so. */
@@ -79,7 +83,7 @@ export function readFigures(
   const found: Found = { r, rules, claims, drafts: [], refused: [], names: new Set() }
   for (let i = 0; i < r.count;) i = readAt(found, i)
   const drafts = found.drafts.filter((draft) => !isNamesake(found, draft))
-  return { figures: finishFigures(r, drafts, context), refused: found.refused }
+  return { figures: finishFigures(r, drafts, context, rules), refused: found.refused }
 }
 
 /** The bare "737" after "Boeing 737". */

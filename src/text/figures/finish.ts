@@ -23,14 +23,14 @@ import { settleCurrencies } from './homes.ts'
 import { clauseWords, type Pieces } from './meaning/clause-words.ts'
 import { betweenDrafts, betweenPlaces } from './meaning/links.ts'
 import { spanOf as placeSpanOf, type Locative } from './meaning/locatives.ts'
-import { linkFates, linkParts } from './meaning/parts.ts'
+import { linkFates, linkParts, type partRules } from './meaning/parts.ts'
 import { placesOf } from './meaning/places.ts'
 import { readMeanings, type Meaning } from './meaning/read.ts'
 import { sentencesOf, type Sentences } from './meaning/sentences.ts'
 import { named, sourceOf } from './meaning/sources.ts'
 import { placeTimes, whenOf, type TimesBySentence } from './meaning/when.ts'
 import type { NounPhrase } from './nouns.ts'
-import { linkDrafts, type Link } from './relations.ts'
+import { linkDrafts, type Link, type relationRules } from './relations.ts'
 import { withGroups } from './surroundings.ts'
 
 /** What is known of the whole text when each draft is written down. */
@@ -61,14 +61,21 @@ const passes: readonly Pass[] = [
   (r, drafts) => completeChanges(drafts, groupChanges(r, drafts)),
 ]
 
+/** The tables that tell how figures are related. */
+export interface RelationRules {
+  readonly relations: typeof relationRules
+  readonly parts: typeof partRules
+}
+
 /** The drafts as figures, in text order, numbered and related to each other. */
 export function finishFigures(
   r: TextReading,
   found: readonly Draft[],
   context: FigureContext,
+  rules: RelationRules,
 ): Figure[] {
   const told = passes.reduce((drafts, pass) => pass(r, drafts), found)
-  const beside = linkDrafts(r, told)
+  const beside = linkDrafts(r, told, rules.relations)
   const counted = completeParts(
     told.map((draft) => completeSubject(r, draft)),
     beside,
@@ -77,10 +84,10 @@ export function finishFigures(
   const english = counted.filter(({ start }) => languageAt(r, start)?.code === 'en')
   const p = clauseWords(r, english)
   const near = betweenDrafts(counted, beside)
-  const links = [...near, ...linkParts(p, english, near)]
+  const links = [...near, ...linkParts(r, english, near, rules.parts)]
   const meaning = readMeanings(p, english, links)
   const eventOf = (draft: Draft) => meaning.get(draft)?.event?.class
-  const related = [...links, ...linkFates(english, links, eventOf)]
+  const related = [...links, ...linkFates(r, english, links, eventOf)]
   const places = placesOf(r, english, related, context.mentions, eventOf)
   const all = betweenPlaces(related)
   const drafts = withGroups(r, relate(counted, all), all, context.mentions)

@@ -199,6 +199,9 @@ export function withOf(r: TextReading, noun: NounPhrase): NounPhrase {
   return of ? { ...noun, next: of.next } : noun
 }
 
+const isNumber = (r: TextReading, i: number): boolean =>
+  r.kind[i] === PieceKind.number || is(r, i, Class.countsAnew)
+
 /** Past the owner and a number: "the harbour’s 12,000 berths", "all farmers’ income". */
 function afterOwner(r: TextReading, first: number): number {
   for (
@@ -208,8 +211,7 @@ function afterOwner(r: TextReading, first: number): number {
   ) {
     const isOwner = is(r, i, Class.genitive) || (is(r, i, Class.apostrophe) && isPlural(r, i - 1))
     if (!isOwner || i === first) continue
-    const at = i + 1
-    return r.kind[at] === PieceKind.number || is(r, at, Class.countsAnew) ? at + 1 : at
+    return isNumber(r, i + 1) ? i + 2 : i + 1
   }
   return first
 }
@@ -218,6 +220,8 @@ function afterOwner(r: TextReading, first: number): number {
 export function nounOf(r: TextReading, of: number): NounPhrase | undefined {
   let first = of + 1
   while (first - of < 4 && (is(r, first, Class.determiner) || is(r, first, Class.all))) first++
+  // "eight of their last nine games"
+  if (is(r, first, Class.lastWord) && isNumber(r, first + 1)) first += 2
   first = afterOwner(r, first)
   if (r.kind[first] !== PieceKind.word || first >= sentenceEnd(r, of)) return undefined
   const found = scan(r, first)

@@ -138,7 +138,7 @@ export const placeWords: readonly Entry[] = [
   ),
   ...words(
     'afterwards',
-    `victims survivors casualties dead wounded injured bodies rescuers firefighters hostages captives detainees
+    `victims survivors casualties dead wounded injured bodies rescuers firefighters hostages captives detainees abductees escapees
     passengers mourners protesters demonstrators rioters evacuees suspects attackers gunmen attacker gunman bomber
     assailants kidnappers hijackers residents medics doctors hospitals hospital militants`,
   ),
