@@ -8,7 +8,7 @@ import { setNoun } from './counted.ts'
 import type { Draft } from './drafts.ts'
 import { isPlural } from './nouns.ts'
 import type { Link } from './relations.ts'
-import { subjectOf } from './subjects.ts'
+import { rateOf, subjectOf } from './subjects.ts'
 
 export const isBare = (draft: Draft): boolean =>
   draft.kind === 'count' && !draft.unit && !draft.noun && !draft.per
@@ -216,6 +216,8 @@ function partOf(part: Draft, whole: Draft): Draft {
 
 /** What a bare number counts, told by the subject of its verb. */
 export function completeSubject(r: TextReading, draft: Draft): Draft {
+  const rate = rateOf(r, draft)
+  if (rate) return { ...draft, noun: rate }
   const isRank = draft.kind === 'ordinal' && !draft.noun && is(r, draft.next, Class.of)
   if (!isBare(draft) && !isRank) return draft
   const subject = subjectOf(r, draft)

@@ -19,6 +19,7 @@ import {
   completeSubject,
   mergeBounds,
 } from './ellipsis.ts'
+import { withPeople } from './headline-nouns.ts'
 import { settleCurrencies } from './homes.ts'
 import { clauseWords, type Pieces } from './meaning/clause-words.ts'
 import { betweenDrafts, betweenPlaces } from './meaning/links.ts'
@@ -90,7 +91,8 @@ export function finishFigures(
   const related = [...links, ...linkFates(r, english, links, eventOf)]
   const places = placesOf(r, english, related, context.mentions, eventOf)
   const all = betweenPlaces(related)
-  const drafts = withGroups(r, relate(counted, all), all, context.mentions)
+  const named = counted.map((draft) => withPeople(r, draft, eventOf(draft)))
+  const drafts = withGroups(r, relate(named, all), all, context.mentions)
 
   const sentences = sentencesOf(r)
   const world: World = {

@@ -211,6 +211,15 @@ export const refusalRules: RefusalRules = ready([
       mustNotMatch: ['It was the second battle.'],
     },
   ),
+  refuse(
+    'refused.numbered-unit',
+    'definite #',
+    ({ draft }, r) => draft.kind === 'ordinal' && isUnit(r, draft),
+    {
+      matches: [['The 22nd brigade left.', 'refused 22nd']],
+      mustNotMatch: ['It was the second brigade to leave.'],
+    },
+  ),
   refuse('refused.first', '#', (suspect, r) => isRank(suspect, r) && isWhen(r, suspect.draft), {
     matches: [
       ['He first saw it then.', 'refused first'],
@@ -329,6 +338,10 @@ export const refusalRules: RefusalRules = ready([
     },
   ),
 ])
+
+/** "the 22nd brigade", but "the second brigade to leave" */
+const isUnit = (r: TextReading, { start, noun }: Draft): boolean =>
+  r.kind[start] !== PieceKind.word && noun !== undefined && is(r, noun.headAt, Class.numberedUnit)
 
 /** "Dead: 4 Injured: 12" */
 const isBeforeLabel = (r: TextReading, { next }: Draft): boolean => is(r, next + 1, Class.colon)

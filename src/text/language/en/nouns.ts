@@ -65,6 +65,11 @@ export const nouns: readonly Entry[] = [
     'prices costs sales rates shares stocks revenues profits earnings levels scores volumes temperatures speeds values yields futures margins salaries wages losses times statuses results',
   ),
   ...words('toll', 'toll tolls'),
+  ...words('rateNoun', 'rate rates'),
+  ...words(
+    'numberedUnit',
+    'brigade division regiment battalion squadron fleet corps infantry precinct congress amendment',
+  ),
   ...words('tally', 'number toll total tally count figure sum'),
   ...words(
     'human',

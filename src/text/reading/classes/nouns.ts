@@ -21,6 +21,9 @@ export const nounClasses = [
   'tally',
   /** A tally of victims. */
   'toll',
+  'rateNoun',
+  /** "the 22nd brigade": the rank is its name. */
+  'numberedUnit',
   'human',
   /** those, anyone */
   'anybody',
