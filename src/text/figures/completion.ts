@@ -22,17 +22,17 @@ export interface CompletionRules {
 function withModifiers(r: TextReading, draft: Draft): Draft {
   const before = modifierBefore(r, draft.phraseStart)
   const after = modifierAfter(r, draft.next)
+  const told = after ? { ...draft, next: after.first, phraseNext: after.first } : draft
   const found = before ?? after
   if (!found) return draft
-  const isVague = draft.modifier === 'vague' && found.modifier === 'approx'
-  const isKept = isVague || draft.modifier === 'between'
-  return {
-    ...draft,
-    phraseStart: before?.first ?? draft.phraseStart,
-    next: after?.first ?? draft.next,
-    phraseNext: after?.first ?? draft.phraseNext,
-    modifier: isKept ? draft.modifier : found.modifier,
-  }
+  const phraseStart = before?.first ?? draft.phraseStart
+  return { ...told, phraseStart, modifier: modifierOf(draft, found.modifier) }
+}
+
+/** "some dozens" are no more exact than dozens, and a range stays one. */
+function modifierOf({ modifier }: Draft, found: Draft['modifier']): Draft['modifier'] {
+  const isKept = modifier === 'between' || (modifier === 'vague' && found === 'approx')
+  return isKept ? modifier : found
 }
 
 /** Rules that make a multiple of a count: each gives where it ends. */

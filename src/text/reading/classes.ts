@@ -74,6 +74,8 @@ export const unions = {
     'verb',
     'label',
   ],
+  /** "up" and "down" before an amount. */
+  changeWay: ['up', 'down'],
   /** Joins one place to the next. */
   joinsPlaces: ['comma', 'and', 'or'],
   /** Between a place without a name and its name. */
@@ -118,6 +120,7 @@ const unionNames = [
   'endsCompound',
   'plainWord',
   'determiner',
+  'changeWay',
   'joinsPlaces',
   'leadsToName',
   'beforePlaceNoun',
