@@ -91,8 +91,8 @@ export function finishFigures(
   const related = [...links, ...linkFates(r, english, links, eventOf)]
   const places = placesOf(r, english, related, context.mentions, eventOf)
   const all = betweenPlaces(related)
-  const named = counted.map((draft) => withPeople(r, draft, eventOf(draft)))
-  const drafts = withGroups(r, relate(named, all), all, context.mentions)
+  const people = counted.map((draft) => withPeople(r, draft, eventOf(draft)))
+  const drafts = withGroups(r, relate(people, all), all, context.mentions)
 
   const sentences = sentencesOf(r)
   const world: World = {
