@@ -25,7 +25,7 @@ export const isHappening = (event: Event): boolean => happenings.has(event)
 /** What a country tells of itself as the subject: "Namibia imports half of its cereals". */
 const ofCountries = events(
   'imported exported produced earned grew fell owed infected arrested detained counted sized employed born ' +
-    'travelled sentenced',
+    'travelled sentenced freed',
 )
 
 /** Who gets something, or goes there. */
@@ -68,7 +68,7 @@ export function limitOf({ kind }: Draft, event: Event): number {
   if (kind === 'duration') return durationLimits.get(event) ?? 3
   if (anywhere.has(kind)) return 12
   if (event === 'polled') return 5
-  return happenings.has(event) ? 36 : 22
+  return happenings.has(event) ? 50 : 22
 }
 
 const durationLimits: ReadonlyMap<Event, number> = new Map([

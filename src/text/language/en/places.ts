@@ -39,6 +39,7 @@ export const placeWords: readonly Entry[] = [
   ),
   ...words('placePart', 'part parts section sections side edge corner end'),
   ...words('whereWord', 'where'),
+  ...words('during', 'during'),
   ...words(
     'placeAlone',
     'capital north south east west northeast northwest southeast southwest grounds',
