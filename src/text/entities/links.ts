@@ -15,12 +15,14 @@ export function linkEntities(
 ): (EntityLink | undefined)[] {
   const context = readContext(drafts)
   const within = readWithin(tokens, given)
+  const areas = readAreas(tokens, given)
   return drafts.map(({ type, name, aliases, mentions }) => {
     if (type === 'place')
       return linkPlace(
         {
           names: [name, ...aliases],
           within: mentions.flatMap((index) => within.get(index) ?? []),
+          isArea: [name, ...aliases].some((each) => areas.has(each)),
         },
         context,
       )
@@ -59,6 +61,29 @@ function readContext(drafts: readonly Draft[]): PlaceContext {
 /** Georgia says nothing by itself. */
 function countryOfPlace(name: string): string | undefined {
   return name === 'Georgia' ? undefined : (countryNamed(name) ?? subdivisionNamed(name)?.country)
+}
+
+const areaNouns = new Set([
+  'region',
+  'province',
+  'oblast',
+  'governorate',
+  'prefecture',
+  'strip',
+  'peninsula',
+])
+
+/** Names that the document gives to an area: "the *Luhansk* region", "the *Gaza* Strip". A city so named is another. */
+function readAreas({ text, start, end }: Tokens, given: readonly GivenMention[]): Set<string> {
+  const areas = new Set<string>()
+  const slice = (from: number, to: number) => text.slice(start[from], end[to - 1])
+  for (const { type, first, end: stop } of given) {
+    if (type !== 'place') continue
+    if (areaNouns.has(slice(stop, stop + 1).toLowerCase())) areas.add(slice(first, stop))
+    if (stop - first > 1 && areaNouns.has(slice(stop - 1, stop).toLowerCase()))
+      areas.add(slice(first, stop - 1))
+  }
+  return areas
 }
 
 /** "the *Ukrainian* city of Bakhmut", "the town of Lodi in *California*". */

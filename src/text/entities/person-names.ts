@@ -1,6 +1,6 @@
 import { easternFamilyNames } from '../gazetteer/words.ts'
 import type { ShortForm } from './link-forms.ts'
-import { honorifics } from './titles.ts'
+import { honorifics, longTitles } from './titles.ts'
 
 const generations = new Set(['jr', 'sr', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii'])
 const initial = /^[a-z]$/
@@ -12,16 +12,24 @@ export interface PersonName {
 }
 
 export function readPersonName(words: readonly string[]): PersonName {
-  const start = words.findIndex(
-    (word, index) => index === words.length - 1 || !honorifics.has(word),
-  )
   const parts = words
-    .slice(Math.max(0, start))
+    .slice(titleLength(words))
     .flatMap((word) => word.split(isInitials(word) ? '' : '-'))
     .filter(Boolean)
   const last = parts.at(-1) ?? ''
   if (parts.length < 2 || !generations.has(last)) return { parts, generation: undefined }
   return { parts: parts.slice(0, -1), generation: last }
+}
+
+/** How many words are honorifics, or a title of two words; a name is left always. */
+function titleLength(words: readonly string[]): number {
+  let start = 0
+  for (;;) {
+    const left = words.length - start
+    if (left > 2 && longTitles.has(`${words[start]} ${words[start + 1]}`)) start += 2
+    else if (left > 1 && honorifics.has(words[start] ?? '')) start++
+    else return start
+  }
 }
 
 /** "J.K." was read as "jk": two letters without a vowel are initials. */

@@ -14,6 +14,8 @@ export interface PlaceContext {
 export interface PlaceToLink {
   readonly names: readonly string[]
   readonly within: readonly string[]
+  /** The document means the area around a city of the same name, or both. */
+  readonly isArea: boolean
 }
 
 /** Names of a country and of a state: decided by what else the document names. */
@@ -36,6 +38,7 @@ export function linkPlace(place: PlaceToLink, context: PlaceContext): EntityLink
     if (subdivision && !conflicts(name, subdivision.country, context))
       return iso(subdivision.code, 0.9)
   }
+  if (place.isArea) return undefined
   for (const name of place.names) {
     const link = linkCity(name, place, context)
     if (link) return link

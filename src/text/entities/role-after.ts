@@ -1,3 +1,4 @@
+import { calendar } from '../ner/lists.ts'
 import type { GivenMention } from './names.ts'
 import {
   isKinNoun,
@@ -100,12 +101,17 @@ function headFrom(text: RoleText, first: number, highest: number): Head | undefi
     const index = text.mentionAt(token)
     const mention = index === undefined ? undefined : text.mentions[index]
     if (!mention && isRoleNoun(text.word(token))) return { token, owner }
-    if (!mention && !mayPrecedeNoun(text, token)) return undefined
+    if (!mention && (!mayPrecedeNoun(text, token) || isClause(text, token, first))) return undefined
     if (mention?.type === 'person' && !isPossessiveMark(text.word(mention.end))) return undefined
     owner = index ?? owner
     if (mention) token = mention.end - 1
   }
   return undefined
+}
+
+/** "confirmed *his* daughter’s death": within a phrase a possessive is the object of a verb. */
+function isClause(text: RoleText, token: number, first: number): boolean {
+  return token > first && isPossessive(text.word(token))
 }
 
 function mayPrecedeNoun(text: RoleText, token: number): boolean {
@@ -151,11 +157,20 @@ function complementFrom(text: RoleText, from: number, ceiling: number): Compleme
     if (mention && !isMarked && isOwner(text, mention)) return { end: mention.end, owner }
     if (isMarked) possessor = owner
     const word = text.word(token)
+    if (days.has(word))
+      return { end: wholeEnd(text, from, dayStart(text, token)), owner: possessor }
     if (boundaries.has(word) || verbs.has(word) || linkingVerbs.has(word))
       return { end: wholeEnd(text, from, token), owner: possessor }
     if (mention) token = mention.end - 1
   }
   return { end: from }
+}
+
+const days = new Set(calendar)
+
+/** "*on* Tuesday". */
+function dayStart(text: RoleText, day: number): number {
+  return prepositions.has(text.word(day - 1)) ? day - 1 : day
 }
 
 /** A phrase that breaks off behind "of the" has no complement. */

@@ -75,6 +75,8 @@ function complementEndingAt(
   const owner = text.mentionAt(last - 1)
   const mention = owner === undefined ? undefined : text.mentions[owner]
   if (mention?.type === 'person') return undefined
+  const small = mention ? undefined : smallPortfolio(text, last, floor)
+  if (small !== undefined) return { first: small }
   let token = mention?.first ?? last
   const lowest = Math.max(floor, last - mostComplement)
   if (!mention) while (token > lowest && isTitleWord(text, token - 1, isApart)) token--
@@ -87,6 +89,20 @@ function complementEndingAt(
     (isApart && ['for', 'at', 'in'].includes(preposition)) ||
     (preposition === 'for' && portfolios.has(text.word(token - 2)))
   return fits && token - 1 > floor ? { first: token - 1, owner } : undefined
+}
+
+/** "minister *of mines and energy* Ana Lima": where the complement begins of a title in small letters. */
+function smallPortfolio(text: RoleText, last: number, floor: number): number | undefined {
+  const lowest = Math.max(floor + 1, last - mostComplement)
+  for (let token = last - 1; token >= lowest; token--) {
+    const word = text.word(token)
+    if (text.mentionAt(token) !== undefined || text.isCapital(token)) return undefined
+    const isStart = (word === 'of' || word === 'for') && token < last - 1
+    if (isStart)
+      return portfolios.has(text.word(token - 1)) && !text.isCapital(token - 1) ? token : undefined
+    if (!/^[a-z-]+$/u.test(word)) return undefined
+  }
+  return undefined
 }
 
 /** Within a title in capitals ("Secretary of Homeland Security …") only capitals go on. */

@@ -1,5 +1,6 @@
 import type { EntityType } from '../../schemas/entity.ts'
 import { countryNamed, demonymCountry } from '../gazetteer/country-names.ts'
+import { Cue, cuesOf } from '../ner/cue-words.ts'
 import type { Tokens } from '../tokens.ts'
 import { acronymKey, formOf } from './link-forms.ts'
 import { acronymOf, nameOf, type GivenMention, type Name } from './names.ts'
@@ -11,10 +12,10 @@ import { acronymOf, nameOf, type GivenMention, type Name } from './names.ts'
  */
 export function settleTypes(tokens: Tokens, mentions: readonly GivenMention[]): GivenMention[] {
   const names = mentions.map((mention) => nameOf(tokens, mention))
-  const votes = countVotes(mentions, names)
+  const votes = countVotes(tokens, mentions, names)
   const full = mentions.map((mention, index) =>
     isFull(names[index])
-      ? withType(mention, mostVoted(votes.get(names[index]?.key ?? '')))
+      ? withType(mention, settleFull(names[index], votes.get(names[index]?.key ?? '')))
       : mention,
   )
   const explained = explainWords(full, names)
@@ -34,17 +35,48 @@ function withType(mention: GivenMention, type: EntityType | undefined): GivenMen
 
 type Votes = ReadonlyMap<EntityType, number>
 
+/** What a noun before a name says of it counts as much as this many mentions. */
+const nounVotes = 3
+
 function countVotes(
+  tokens: Tokens,
   mentions: readonly GivenMention[],
   names: readonly Name[],
 ): Map<string, Map<EntityType, number>> {
   const votes = new Map<string, Map<EntityType, number>>()
-  for (const [index, { type }] of mentions.entries()) {
+  for (const [index, mention] of mentions.entries()) {
     const key = names[index]?.key ?? ''
     const own = votes.get(key) ?? new Map<EntityType, number>()
-    votes.set(key, own.set(type, (own.get(type) ?? 0) + 1))
+    votes.set(key, own)
+    addVote(own, mention.type, 1)
+    const told = typeToldBefore(tokens, mention)
+    if (told !== undefined) addVote(own, told, nounVotes)
   }
   return votes
+}
+
+function addVote(votes: Map<EntityType, number>, type: EntityType, count: number): void {
+  votes.set(type, (votes.get(type) ?? 0) + count)
+}
+
+/** "Fashion *retailer* Zork": an organization, whatever the tagger took it for; a nurse is a person. */
+function typeToldBefore(
+  { text, start, end }: Tokens,
+  { first, type }: GivenMention,
+): EntityType | undefined {
+  if (first === 0 || (type !== 'person' && type !== 'place' && type !== 'organization'))
+    return undefined
+  const cues = cuesOf(text.slice(start[first - 1], end[first - 1]))
+  if ((cues & (Cue.organizationNoun | Cue.personNoun)) === Cue.organizationNoun)
+    return 'organization'
+  return type !== 'place' && (cues & Cue.personNoun) === cues && cues !== 0 ? 'person' : undefined
+}
+
+/** "Costa Rica" looks like a person. */
+function settleFull(name: Name | undefined, votes: Votes | undefined): EntityType | undefined {
+  const type = mostVoted(votes)
+  const isPerson = type === 'person' || type === 'group'
+  return isPerson && countryNamed(name?.written.join(' ') ?? '') ? 'place' : type
 }
 
 function mostVoted(votes: Votes | undefined): EntityType | undefined {

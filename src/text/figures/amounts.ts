@@ -1,8 +1,10 @@
 import { Class } from '../reading/classes.ts'
 import { entryAt, is, sentenceEnd, sentenceStart } from '../reading/cursor.ts'
+import { match } from '../reading/match.ts'
 import { compare, integer } from '../reading/numbers/decimal.ts'
 import { readNumber } from '../reading/numbers/number.ts'
 import type { NumberOptions, NumberReading } from '../reading/numbers/state.ts'
+import { compile } from '../reading/pattern.ts'
 import { PieceKind } from '../reading/pieces.ts'
 import type { TextReading } from '../reading/text-reading.ts'
 import { withPer, type Amount, type AmountUnit } from './amount.ts'
@@ -19,6 +21,7 @@ import {
   withSign,
   type Signed,
 } from './sizes.ts'
+import { unitAt } from './unit-at.ts'
 
 export interface AmountOptions extends NumberOptions {
   /** Pieces before this one belong to the amount before: its currency is not this one's. */
@@ -97,6 +100,13 @@ function isToldAgain(r: TextReading, at: number): boolean {
   return false
 }
 
+/** "10,000 won was found": a sum, and neither a noun nor an object behind what may be a verb. */
+const endsAmount = (r: TextReading, { value }: Signed, at: number): boolean =>
+  compare(value, integer(1000)) >= 0 &&
+  !unitAt(r, at) &&
+  (r.kind[at + 1] !== PieceKind.word || is(r, at + 1, Class.stopWord)) &&
+  !is(r, at + 1, Class.determiner)
+
 /** Money whose currency follows: "420 million finnish markka", "100€", "164p". */
 function asMinor(r: TextReading, amount: Signed): Amount | undefined {
   const at = skipHyphen(r, amount.next)
@@ -104,7 +114,8 @@ function asMinor(r: TextReading, amount: Signed): Amount | undefined {
     amount.power >= 3 ||
     compare(amount.value, integer(100_000)) >= 0 ||
     isPaid(r, amount.start) ||
-    isToldAgain(r, at)
+    isToldAgain(r, at) ||
+    endsAmount(r, amount, at)
   const money = currencyAfter(r, at, isLarge)
   if (!money) return undefined
   const scaled = { ...amount, ...shifted(amount, money.power ?? 0) }
@@ -143,7 +154,12 @@ const endsThere = (r: TextReading, { start, next, value }: NumberReading): boole
   (r.kind[start] !== PieceKind.number || isTwoDigits(r, start)) &&
   (next >= sentenceEnd(r, start) || is(r, next, Class.stop))
 
+/** "a magnitude 6.1 quake", "a magnitude of 6.1" */
+const magnitude = compile('magnitudeScale of? #')
+
 function asCount(r: TextReading, amount: Signed): Amount {
+  if (match(r, magnitude, amount.start))
+    return { ...amount, kind: 'measure', rule: 'measure.magnitude' }
   const kind = amount.form === 'fraction' ? 'fraction' : 'count'
   const rule = amount.form === 'many' ? 'count.many' : `${kind}.${amount.form}`
   return withPer(r, { ...amount, kind, rule })

@@ -1,7 +1,7 @@
 import type { Quote } from '../../schemas/facts.ts'
 import type { Change, Figure, FigureRelation, Noun, Unit } from '../../schemas/figure.ts'
 import type { Span } from '../../schemas/span.ts'
-import type { FigureContext } from '../figures.ts'
+import type { FigureContext, Noted } from '../figures.ts'
 import { Class } from '../reading/classes.ts'
 import { endOfPhrase, languageAt, sentenceEnd } from '../reading/cursor.ts'
 import { match } from '../reading/match.ts'
@@ -9,7 +9,8 @@ import { toNumber, toText } from '../reading/numbers/decimal.ts'
 import { compile } from '../reading/pattern.ts'
 import type { TextReading } from '../reading/text-reading.ts'
 import { saidAt } from './attributed.ts'
-import { groupChanges, type ChangeGroup } from './changes.ts'
+import type { ChangeGroup, ChangeRules } from './change-parts.ts'
+import { groupChanges, shareRates } from './changes.ts'
 import { idOf, type Draft } from './drafts.ts'
 import {
   carryBack,
@@ -27,8 +28,8 @@ import { spanOf as placeSpanOf, type Locative } from './meaning/locatives.ts'
 import { linkFates, linkParts, type partRules } from './meaning/parts.ts'
 import { placesOf } from './meaning/places.ts'
 import { readMeanings, type Meaning } from './meaning/read.ts'
+import type { MeaningRules } from './meaning/rules.ts'
 import { sentencesOf, type Sentences } from './meaning/sentences.ts'
-import { named, sourceOf } from './meaning/sources.ts'
 import { placeTimes, whenOf, type TimesBySentence } from './meaning/when.ts'
 import type { NounPhrase } from './nouns.ts'
 import { linkDrafts, type Link, type relationRules } from './relations.ts'
@@ -48,7 +49,7 @@ interface World {
   readonly marked: readonly Quote[]
 }
 
-type Pass = (r: TextReading, drafts: readonly Draft[]) => readonly Draft[]
+type Pass = (r: TextReading, drafts: readonly Draft[], context: FigureContext) => readonly Draft[]
 
 const number: Pass = (_, drafts) => drafts.map((draft, index) => ({ ...draft, index }))
 
@@ -58,14 +59,23 @@ const passes: readonly Pass[] = [
   number,
   carryBack,
   carryForward,
-  settleCurrencies,
-  (r, drafts) => completeChanges(drafts, groupChanges(r, drafts)),
+  (r, drafts, { home }) => settleCurrencies(r, drafts, home),
 ]
 
-/** The tables that tell how figures are related. */
-export interface RelationRules {
+const none: Span = { start: 0, end: 0 }
+
+/** The figures, and by what rules they take part in changes. */
+interface Finished {
+  readonly figures: Figure[]
+  readonly told: readonly Noted[]
+}
+
+/** The tables by which drafts are finished. */
+export interface FinishRules {
   readonly relations: typeof relationRules
   readonly parts: typeof partRules
+  readonly changes: ChangeRules
+  readonly meaning: MeaningRules
 }
 
 /** The drafts as figures, in text order, numbered and related to each other. */
@@ -73,9 +83,11 @@ export function finishFigures(
   r: TextReading,
   found: readonly Draft[],
   context: FigureContext,
-  rules: RelationRules,
-): Figure[] {
-  const told = passes.reduce((drafts, pass) => pass(r, drafts), found)
+  rules: FinishRules,
+): Finished {
+  const plain = passes.reduce((drafts, pass) => pass(r, drafts, context), found)
+  const changed = groupChanges(r, plain, rules.changes)
+  const told = shareRates(completeChanges(plain, changed.groups), changed.groups)
   const beside = linkDrafts(r, told, rules.relations)
   const counted = completeParts(
     told.map((draft) => completeSubject(r, draft)),
@@ -86,7 +98,7 @@ export function finishFigures(
   const p = clauseWords(r, english)
   const near = betweenDrafts(counted, beside)
   const links = [...near, ...linkParts(r, english, near, rules.parts)]
-  const meaning = readMeanings(p, english, links)
+  const meaning = readMeanings(r, english, links, rules.meaning)
   const eventOf = (draft: Draft) => meaning.get(draft)?.event?.class
   const related = [...links, ...linkFates(r, english, links, eventOf)]
   const places = placesOf(r, english, related, context.mentions, eventOf)
@@ -101,12 +113,16 @@ export function finishFigures(
     context,
     drafts,
     meanings: counted.map((draft) => meaning.get(draft)),
-    times: placeTimes(r.text, context.times, sentences, context.published),
+    times: placeTimes(r, context.times, context.published),
     places: counted.map((draft) => places.get(draft)),
     sentences,
     marked: context.quotes.filter(({ kind }) => kind !== 'indirect'),
   }
-  return drafts.map((draft) => write(world, draft))
+  const figures = drafts.map((draft) => write(world, draft))
+  return {
+    figures,
+    told: changed.told.map(({ index, rule }) => ({ span: figures[index]?.span ?? none, rule })),
+  }
 }
 
 /** Both sides of each relation. */
@@ -168,7 +184,7 @@ function write(world: World, draft: Draft): Figure {
 /** What happened to it, what it measures, where, and whether that is so. */
 function mean(world: World, draft: Draft, figure: Figure): void {
   const { r, meanings, places } = world
-  const { event, measure, status = 'stated' } = meanings[draft.index] ?? {}
+  const { event, measure, status = 'stated', statusRule } = meanings[draft.index] ?? {}
   if (event)
     figure.event = {
       class: event.class,
@@ -180,6 +196,7 @@ function mean(world: World, draft: Draft, figure: Figure): void {
     figure.measure = { text: r.text.slice(span.start, span.end), span, rule: measure.rule }
   }
   figure.status = status
+  if (statusRule !== undefined) figure.statusRule = statusRule
   const place = places[draft.index]
   if (!place) return
   const span = placeSpanOf(r, place)
@@ -189,26 +206,25 @@ function mean(world: World, draft: Draft, figure: Figure): void {
 
 /** When, by whom and in which quotation. */
 function tell(world: World, draft: Draft, figure: Figure): void {
-  const { r, p, context, times, sentences, marked, meanings } = world
+  const { r, context, times, marked, meanings } = world
   const said = saidAt(context.attributions ?? [], figure.span)
+  const event = meanings[draft.index]?.event
   const asked = {
-    text: r.text,
-    span: figure.span,
+    r,
+    at: { first: draft.start, next: draft.next },
     kind: figure.kind,
-    event: meanings[draft.index]?.event?.class,
+    event: event?.class,
+    told: event,
     content: said?.contentSpan,
     end: comparisonOf(world, draft),
   }
-  const when = whenOf(asked, times, sentences)
+  const when = whenOf(asked, times)
   if (when.occurredAt) figure.occurredAt = when.occurredAt
   const published = context.published === undefined ? undefined : { value: context.published }
   const told = when.saidAt ?? published
   if (told) figure.saidAt = told
   const quote = quoteAround(marked, figure.span)
-  const source = said
-    ? named(r.text, said.attribution, context.mentions)
-    : meanings[draft.index] && sourceOf(p, draft, context.mentions)
-  if (source) figure.attribution = source
+  if (said) figure.attribution = said.attribution
   if (quote) figure.quote = quote.id
 }
 

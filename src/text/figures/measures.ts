@@ -7,7 +7,7 @@ import { PieceKind } from '../reading/pieces.ts'
 import type { TextReading } from '../reading/text-reading.ts'
 import { withPer, type Amount, type AmountUnit } from './amount.ts'
 import { skipHyphen, type Signed } from './sizes.ts'
-import { unitAt } from './unit-at.ts'
+import { unitAt, type UnitFound } from './unit-at.ts'
 
 /** `6'3"`: nothing of it stands apart. */
 function feetAndInches(r: TextReading, amount: Signed): Amount | undefined {
@@ -37,12 +37,19 @@ export function asMeasure(r: TextReading, amount: Signed): Amount | undefined {
   const found = unitAt(r, at)
   if (!found || isFalseUnit(r, at, amount)) return undefined
   const next = isBracket ? found.next + 1 : found.next
-  const unit: AmountUnit = { ...found, system: 'UCUM', first: at, next: found.next }
+  const { code, dimension } = warmed(r, at, found)
+  const unit: AmountUnit = { code, dimension, system: 'UCUM', first: at, next: found.next }
   if (found.dimension === 'time') return asDuration(r, amount, next, unit)
   const whole = withSmaller(r, amount, next, found.code)
   if (whole) return { ...whole, kind: 'measure', unit, rule: 'measure.compound' }
   return withPer(r, { ...amount, next, kind: 'measure', unit, rule: `measure.${found.dimension}` })
 }
+
+/** "warm by 1.5 degrees": of Celsius, where the world does. */
+const warmed = (r: TextReading, at: number, unit: UnitFound): UnitFound =>
+  unit.code === 'deg' && isNear(r, at, Class.warming)
+    ? { ...unit, code: 'Cel', dimension: 'temperature' }
+    : unit
 
 /** "5 ft 2 in", "8 lb 3 oz": so many of the smaller unit make one of the larger. */
 const smaller: ReadonlyMap<string, readonly [string, number]> = new Map([
@@ -113,7 +120,8 @@ export const skipArticleAfterHalf = (r: TextReading, { form, next }: Signed): nu
 
 /** Letters and words that are a unit only where nothing else makes sense of them. */
 function isFalseUnit(r: TextReading, at: number, amount: Signed): boolean {
-  if (is(r, at, Class.degreeLetter) && /[CF]/.test(writtenAt(r, at))) return !isTemperature(r, at)
+  if (is(r, at, Class.degreeLetter) && /[CF]/.test(writtenAt(r, at)))
+    return !isNear(r, at, Class.warmth)
   // "5 M" and "2 T" are none.
   if (lengthAt(r, at) === 1 && /[A-Z]/.test(writtenAt(r, at)))
     return !/[VWAJKL]/.test(writtenAt(r, at))
@@ -130,10 +138,10 @@ function isFalseUnit(r: TextReading, at: number, amount: Signed): boolean {
 const before = 12
 const after = 8
 
-/** Whether words nearby speak of warmth: then `C` and `F` are degrees. */
-function isTemperature(r: TextReading, at: number): boolean {
+/** Whether words of a class stand nearby: of warmth, and `C` and `F` are degrees. */
+function isNear(r: TextReading, at: number, number: number): boolean {
   const least = Math.max(sentenceStart(r, at), at - before)
   const end = Math.min(sentenceEnd(r, at), at + after)
-  for (let i = least; i < end; i++) if (is(r, i, Class.warmth)) return true
+  for (let i = least; i < end; i++) if (is(r, i, number)) return true
   return false
 }

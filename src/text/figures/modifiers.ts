@@ -25,8 +25,14 @@ export function modifierBefore(r: TextReading, start: number): Found | undefined
   const { first, entry } = found
   const isName = names.some((pattern) => match(r, pattern, first) !== undefined)
   if (isName || match(r, comparedTime, start, start)) return undefined
+  if (match(r, during, first, start)) return { modifier: 'exact', first: start }
   return { modifier: modifierOf(entry.kind), first }
 }
+
+/** "spent $4 billion over a decade", "cut 60 jobs over two years": how long it takes, no bound. */
+const during = compile(
+  '(number | magnitude | percent | currency | inPluralForm&!human) #over (article | piece)? timeUnit',
+)
 
 const modifiers: ReadonlyMap<string | undefined, Modifier> = new Map(
   Modifier.options.map((modifier) => [modifier, modifier] as const),

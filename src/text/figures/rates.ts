@@ -29,7 +29,8 @@ export function readPer(r: TextReading, at: number, hasUnit: boolean): Per | und
 function readEach(r: TextReading, joint: number, hasUnit: boolean): Per | undefined {
   const base = afterHyphen(r, joint + 1)
   if (!hasUnit && !is(r, base, Class.timeUnit)) return undefined
-  if (is(r, base + 1, Class.passing) || !is(r, base, Class.priced)) return undefined
+  if (!is(r, base, Class.priced)) return undefined
+  if (is(r, base, Class.timeUnit) && is(r, base + 1, Class.passing)) return undefined
   return readBase(r, joint, base)
 }
 
@@ -50,7 +51,7 @@ function readBase(r: TextReading, first: number, at: number): Per | undefined {
     return value && { first, next: base + 1, code: toText(value) }
   }
   if (is(r, base, Class.annum)) return { first, next: base + 1, code: 'a' }
-  if (r.kind[base] !== PieceKind.word) return undefined
+  if (r.kind[base] !== PieceKind.word || is(r, base, Class.recipient)) return undefined
   const unit = unitAt(r, base)
   return unit
     ? { first, next: unit.next, code: unit.code }

@@ -8,9 +8,6 @@ LA|Los Angeles|US
 L.A.|Los Angeles|US
 Washington, DC|Washington, D.C.|US
 D.C.|Washington, D.C.|US
-DC|Washington, D.C.|US
-LA|Los Angeles|US
-L.A.|Los Angeles|US
 New York|New York City|US
 NYC|New York City|US
 Bronx|The Bronx|US
@@ -86,4 +83,3 @@ export const aliases: readonly Alias[] = table
     const [alias = '', name = '', country = ''] = line.split('|')
     return { alias, name, country }
   })
-  .filter(({ alias, name }) => alias !== name)

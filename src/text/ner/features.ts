@@ -1,12 +1,7 @@
-import {
-  CaseMode,
-  fieldAt,
-  OccurrenceFlag,
-  occurrencesKept,
-  type TaggerDocument,
-} from './document.ts'
+import { saidBits } from './cues.ts'
 import { combine, hashWord } from './hash.ts'
 import { lexiconBits } from './lexicon.ts'
+import { CaseMode, fieldAt, OccurrenceFlag, type TaggerDocument } from './tagger-document.ts'
 import { Field, isCapitalized, WordCase, wordField, type WordTable } from './words.ts'
 
 /** Where features are collected: keys `[0, count)`. */
@@ -44,18 +39,74 @@ function pair(first: number, second: number): number {
   return first === 0 || second === 0 ? 0 : combine(first, second)
 }
 
-/** Features of the token's place: its neighbours, its run of capitals, its other occurrences. */
-export function addContextFeatures(
+/** Where a word stands to the token that it says something of. */
+export const Neighbor = { previous: 1, next: 2, before: 3, after: 4 } as const
+
+/** Features that depend on a neighboring word alone, summed once for each word like its own. */
+export function addNeighborFeatures(
   list: FeatureList,
-  document: TaggerDocument,
+  table: WordTable,
+  row: number,
+  neighbor: number,
+): void {
+  if (neighbor === Neighbor.previous) addNear(list, table, row, 40)
+  if (neighbor === Neighbor.next) addNear(list, table, row, 50)
+  if (neighbor === Neighbor.before) addFar(list, table, row, 60)
+  if (neighbor === Neighbor.after) addFar(list, table, row, 65)
+}
+
+/** The words of a sentence around a token, as rows of the table; 0 outside of it. */
+export interface Window {
+  previous: number
+  next: number
+  before: number
+  after: number
+}
+
+export function readWindow(
+  { words, sentences }: TaggerDocument,
   token: number,
   sentence: number,
+  window: Window,
 ): void {
+  const first = sentences[sentence] ?? 0
+  const last = (sentences[sentence + 1] ?? 0) - 1
+  window.previous = token > first ? (words[token - 1] ?? 0) : 0
+  window.next = token < last ? (words[token + 1] ?? 0) : 0
+  window.before = token - 1 > first ? (words[token - 2] ?? 0) : 0
+  window.after = token + 1 < last ? (words[token + 2] ?? 0) : 0
+}
+
+/** Features of the token's place: its neighbors together, its run of capitals, what the text says of it. */
+export function addPlaceFeatures(
+  list: FeatureList,
+  document: TaggerDocument,
+  place: { readonly token: number; readonly sentence: number; readonly window: Window },
+): void {
+  const { token, sentence, window } = place
   addPosition(list, document, token, sentence)
-  addWindow(list, document, token, sentence)
+  addPairs(list, document, token, window)
   if (!isCapitalized(fieldAt(document, token, Field.wordCase))) return
   addRun(list, document, token, sentence, 100)
-  addOccurrences(list, document, token)
+  addSaid(list, document, token)
+}
+
+/** What the text says of the name here and elsewhere, and how the topic uses names of its kind. */
+function addSaid(list: FeatureList, document: TaggerDocument, token: number): void {
+  const here = document.said[token] ?? 0
+  const all = document.slotSaid[document.slots[token] ?? -1] ?? 0
+  const length = Math.min((document.runLast[token] ?? 0) - (document.runFirst[token] ?? 0), 2)
+  for (let bit = 0; bit < saidBits; bit++) {
+    if ((here & (1 << bit)) !== 0) add(list, 140, 1 + bit * 4 + length)
+    if ((all & (1 << bit)) !== 0) add(list, 141, 1 + bit * 4 + length)
+  }
+  add(list, 142, all)
+  const topic = document.topic + 1
+  const wordCase = fieldAt(document, token, Field.wordCase)
+  add(list, 143, topic * 32 + wordCase * 4 + length)
+  add(list, 144, combine(topic, fieldAt(document, token, Field.bits)))
+  add(list, 145, combine(topic, fieldAt(document, token, Field.cluster2)))
+  add(list, 146, combine(all, fieldAt(document, token, Field.bits)))
 }
 
 function addPosition(
@@ -99,24 +150,13 @@ function addAcronym(list: FeatureList, document: TaggerDocument, token: number):
 
 const openingHash = hashWord('(') | 0
 
-function addWindow(
+function addPairs(
   list: FeatureList,
-  document: TaggerDocument,
+  { table, words }: TaggerDocument,
   token: number,
-  sentence: number,
+  { previous, next, before, after }: Window,
 ): void {
-  const first = document.sentences[sentence] ?? 0
-  const last = (document.sentences[sentence + 1] ?? 0) - 1
-  const { table, words } = document
   const here = words[token] ?? 0
-  const previous = token > first ? (words[token - 1] ?? 0) : 0
-  const next = token < last ? (words[token + 1] ?? 0) : 0
-  const before = token - 1 > first ? (words[token - 2] ?? 0) : 0
-  const after = token + 1 < last ? (words[token + 2] ?? 0) : 0
-  addNear(list, table, previous, 40)
-  addNear(list, table, next, 50)
-  addFar(list, table, before, 60)
-  addFar(list, table, after, 65)
   const wordCase = wordField(table, here, Field.wordCase) + 1
   const cluster = wordField(table, here, Field.cluster2)
   const caseBefore = wordField(table, previous, Field.wordCase) + 1
@@ -205,18 +245,15 @@ function addRunWords(
   add(list, template + 10, fieldAt(document, last, Field.suffix3))
 }
 
-/** What stands around the other occurrences of the same word: "Saddam" elsewhere follows "President". */
-function addOccurrences(list: FeatureList, document: TaggerDocument, token: number): void {
-  const at = (document.slots[token] ?? -1) * occurrencesKept
-  for (let place = at; place < at + occurrencesKept; place++) {
-    const other = (document.occurrences[place] ?? 0) - 1
-    if (other < 0) return
-    if (other === token) continue
-    addOther(list, document, other)
-  }
-}
-
-function addOther(list: FeatureList, document: TaggerDocument, other: number): void {
+/**
+ * What stands around another occurrence of the token's word: "Saddam" elsewhere follows "President". It depends on the
+ * occurrence alone, and so is summed once for all tokens that have it in common.
+ */
+export function addOccurrenceFeatures(
+  list: FeatureList,
+  document: TaggerDocument,
+  other: number,
+): void {
   if (other > 0) {
     add(list, 120, fieldAt(document, other - 1, Field.lower))
     add(list, 121, fieldAt(document, other - 1, Field.cluster2))

@@ -1,3 +1,4 @@
+import { cuesOf } from './cue-words.ts'
 import { hashWord } from './hash.ts'
 import { type Lexicon, lexiconRow } from './lexicon.ts'
 
@@ -39,8 +40,10 @@ export const Field = {
   wordCase: 14,
   /** Row of the same word in lower case. */
   lowerRow: 15,
+  /** What the word says of a name beside it. */
+  cues: 16,
 } as const
-const stride = 16
+const stride = 17
 
 /** All that features need of words, worked out once for each distinct word. */
 export interface WordTable {
@@ -89,6 +92,7 @@ function fill({ lexicon, fields }: WordTable, row: number, word: string, lower: 
   for (const size of [1, 2, 3, 4])
     fields[at + Field.suffix1 + size - 1] = length > size ? hashWord(lower.slice(-size)) : 0
   fields[at + Field.wordCase] = caseOf(word, lower)
+  fields[at + Field.cues] = cuesOf(lower)
   const known = lexiconRowOf(lexicon, lower)
   if (known < 0) return
   const leaf = lexicon.leaves[known] ?? 0

@@ -1,12 +1,16 @@
+import { eventClasses } from './classes/events.ts'
 import { figureClasses } from './classes/figures.ts'
 import { guessedClasses } from './classes/guessed.ts'
 import { languageClasses } from './classes/languages.ts'
 import { markClasses } from './classes/marks.ts'
+import { meaningClasses } from './classes/meaning.ts'
 import { nounClasses } from './classes/nouns.ts'
 import { numberClasses } from './classes/numbers.ts'
 import { placeClasses } from './classes/places.ts'
+import { quoteClasses } from './classes/quotes.ts'
 import { timeClasses } from './classes/times.ts'
 import { unitClasses } from './classes/units.ts'
+import { valueClasses } from './classes/values.ts'
 import { wordClasses } from './classes/words.ts'
 
 /** Opens a noun phrase. */
@@ -25,6 +29,51 @@ const startsNumber = [
   'denominator',
   'ordinalWord',
   'multiple',
+] as const
+
+/** Words that times are made of. */
+const timeParts = [
+  'month',
+  'weekday',
+  'weekdays',
+  'calendarUnit',
+  'partOfDay',
+  'season',
+  'digitWord',
+  'teenWord',
+  'tensWord',
+  'hundred',
+  'dozen',
+  'rankWord',
+  'vagueCount',
+  'half',
+  'deictic',
+  'reference',
+  'referenceNoun',
+  'referenceAdjective',
+  'timeNoun',
+  'frequency',
+  'longFor',
+  'relativeTime',
+  'timeDeterminer',
+  'leadPreposition',
+  'loosePreposition',
+  'edge',
+  'boundary',
+  'veryWord',
+  'timeFiller',
+  'wholeUnit',
+  'fiscal',
+  'each',
+  'every',
+  'timeShift',
+  'aboutTime',
+  'decadeName',
+  'zone',
+  'localZone',
+  'amWord',
+  'pmWord',
+  'oClock',
 ] as const
 
 /** A class of which a word is where it is of one of the others. */
@@ -76,6 +125,20 @@ export const unions = {
   ],
   /** "up" and "down" before an amount. */
   changeWay: ['up', 'down'],
+  timeGrammar: timeParts,
+  timeKnown: [...timeParts, 'tensePast', 'tenseFuture'],
+  noInfinitive: [...timeParts, 'tensePast'],
+  tenseWord: ['tensePast', 'tenseFuture'],
+  timePreposition: ['leadPreposition', 'loosePreposition'],
+  closesDate: ['leadPreposition', 'loosePreposition', 'tensePast', 'tenseFuture'],
+  monthCue: ['leadPreposition', 'loosePreposition', 'relativeTime', 'edge', 'boundary'],
+  yearLead: ['leadPreposition', 'edge', 'month', 'season', 'fiscal'],
+  shortYearLead: ['leadPreposition', 'loosePreposition', 'month', 'season'],
+  tradingLead: ['leadPreposition', 'loosePreposition', 'edge'],
+  opensRelative: ['relativeTime', 'timeDeterminer'],
+  afterLater: ['timeDeterminer', 'relativeTime', 'deictic', 'month', 'weekday'],
+  countWord: ['digitWord', 'teenWord', 'tensWord', 'hundred', 'magnitude', 'dozen'],
+  rateBefore: ['rateWord', 'digitWord', 'teenWord', 'tensWord', 'hundred', 'magnitude', 'dozen'],
   /** Joins one place to the next. */
   joinsPlaces: ['comma', 'and', 'or'],
   /** Between a place without a name and its name. */
@@ -85,6 +148,10 @@ export const unions = {
   beforePlaceName: [...determiner, 'directionWord', 'adjective', 'placeNoun'],
   /** Before the subject of a clause. */
   opensClause: ['comma', 'and', 'that', 'contrast', 'reporting', 'timeClause', 'definite'],
+  /** Says that something may not simply be so. */
+  statusCue: ['denial', 'demand', 'supposition', 'threat', 'prediction', 'intention', 'future'],
+  /** May say who gives a number. */
+  accountWord: ['putVerb', 'valueVerb', 'countNoun', 'countingVerb'],
   /** A hyphenated word with one of these is cut. */
   cutAtHyphen: ['month', 'weekday', 'timeUnit', 'partOfDay', 'season'],
 } as const satisfies Readonly<Record<string, readonly ListedClass[]>>
@@ -99,7 +166,11 @@ const listed = [
   ...nounClasses,
   ...placeClasses,
   ...figureClasses,
+  ...valueClasses,
   ...languageClasses,
+  ...eventClasses,
+  ...meaningClasses,
+  ...quoteClasses,
 ] as const
 
 type ListedClass = (typeof listed)[number]
@@ -121,12 +192,28 @@ const unionNames = [
   'plainWord',
   'determiner',
   'changeWay',
+  'timeGrammar',
+  'timeKnown',
+  'noInfinitive',
+  'tenseWord',
+  'timePreposition',
+  'closesDate',
+  'monthCue',
+  'yearLead',
+  'shortYearLead',
+  'tradingLead',
+  'opensRelative',
+  'afterLater',
+  'countWord',
+  'rateBefore',
   'joinsPlaces',
   'leadsToName',
   'beforePlaceNoun',
   'beforePlaceName',
   'opensClause',
+  'statusCue',
   'cutAtHyphen',
+  'accountWord',
 ] as const satisfies readonly Union[]
 
 /** All classes; the number of a class is its place here. The first `guessedCount` can be told by a word's ending. */

@@ -161,7 +161,8 @@ export function senseAt(r: TextReading, i: number, number: number): Sense | unde
   return undefined
 }
 
-function mayOpen(r: TextReading, i: number, number: number): boolean {
+/** Whether a word or phrase of a class, or of one of a union's, may begin at piece `i`. */
+export function mayOpen(r: TextReading, i: number, number: number): boolean {
   const { opens, bits, width } = r.lexicon
   const row = r.row[i] ?? 0
   return row > 0 && (hasBit(opens, width, row, number) || hasBit(bits, width, row, number))

@@ -76,10 +76,6 @@ export const nouns: readonly Entry[] = [
   ),
   ...words('toll', 'toll tolls'),
   ...words('rateNoun', 'rate rates'),
-  ...words(
-    'numberedUnit',
-    'brigade division regiment battalion squadron fleet corps infantry precinct congress amendment',
-  ),
   ...words('tally', 'number toll total tally count figure sum'),
   ...words(
     'human',

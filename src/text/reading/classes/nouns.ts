@@ -22,8 +22,6 @@ export const nounClasses = [
   /** A tally of victims. */
   'toll',
   'rateNoun',
-  /** "the 22nd brigade": the rank is its name. */
-  'numberedUnit',
   'human',
   /** those, anyone */
   'anybody',

@@ -129,3 +129,17 @@ describe('links', () => {
     expect(linkOf(marked, 'Western Housing Office')).toBeUndefined()
   })
 })
+
+describe('an area is not the city of its name', () => {
+  test.each([
+    ['{loc Luhansk} region, in {loc Ukraine}', 'Luhansk'],
+    ['{loc Ukraine}: {loc Luhansk} slept, but in the {loc Luhansk} region it rained', 'Luhansk'],
+    ['The {loc Gaza Strip} slept. {loc Gaza} woke.', 'Gaza'],
+  ])('%s', (marked, name) => {
+    expect(linkOf(marked, name)?.kind).not.toBe('geonames')
+  })
+
+  test('but a city that is called one is', () => {
+    expect(linkOf('{loc Luhansk}, a city in {loc Ukraine}, slept', 'Luhansk')?.id).toBe('702658')
+  })
+})

@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { figureRules, readFigures } from '../../../../src/text/figures.ts'
-import type { RelationRules } from '../../../../src/text/figures/finish.ts'
+import type { FinishRules } from '../../../../src/text/figures/finish.ts'
 import { partRules } from '../../../../src/text/figures/meaning/parts.ts'
 import { relationRules } from '../../../../src/text/figures/relations.ts'
 import { readText } from '../../../../src/text/reading.ts'
 import { testRules, type Told } from '../../../support/rules.ts'
 import { readFigures as figuresOf } from '../../../support/told-figure.ts'
+
+type RelationRules = Pick<FinishRules, 'relations' | 'parts'>
 
 const none: RelationRules = { relations: [], parts: [] }
 
