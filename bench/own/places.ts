@@ -60,11 +60,11 @@ function relationsOf(kind: string): Field {
   return (reading, mark, figure) => {
     if (!mark.relations) return undefined
     const want = mark.relations.filter((text) => text.startsWith(kind))
-    const got = (want.length === 0 && kind !== 'part' ? [] : (figure?.relations ?? []))
+    const got = (figure?.relations ?? [])
       .filter(({ type }) => kinds[type] === kind)
       .map(({ figure: id }) => reading.figures.find((other) => other.id === id))
       .flatMap((other) => (other ? [other] : []))
-      .filter((other) => kind !== 'same' || other.span.start < mark.start)
+      .filter((other) => kind === 'part' || other.span.start < mark.start === (kind === 'same'))
       .map((other) => `${kind} ${reading.textOf(other)}`)
     const right = want.filter((text) => got.some((told) => told.startsWith(text)))
     const line = lineOf(reading, mark, want.join(', ') || none, got.join(', ') || none)

@@ -9,14 +9,16 @@ import { changeRules } from './figures/change-rules.ts'
 import { Claim, claimPieces } from './figures/claims.ts'
 import { completeDraft, multipleRules, type CompletionRules } from './figures/completion.ts'
 import { articleDraft, draftsOf, multipleDraft, type Draft } from './figures/drafts.ts'
-import { finishFigures } from './figures/finish.ts'
+import { finishFigures, type FinishRules } from './figures/finish.ts'
 import { isLabel, skipChain } from './figures/labels.ts'
+import { partRules } from './figures/meaning/parts.ts'
 import { meaningRules } from './figures/meaning/read.ts'
 import type { MeaningRules } from './figures/meaning/rules.ts'
 import type { PairRules } from './figures/pair-shapes.ts'
 import { pairRules } from './figures/pairs.ts'
 import { readReach } from './figures/ranges.ts'
 import { refusalOf, refusalRules, type RefusalRules } from './figures/refusals.ts'
+import { relationRules } from './figures/relations.ts'
 import { Class } from './reading/classes.ts'
 import { is, isApart, writtenAt } from './reading/cursor.ts'
 import { match } from './reading/match.ts'
@@ -38,7 +40,7 @@ export interface FigureContext {
 }
 
 /** The tables that figures are read by. */
-export interface FigureRules extends CompletionRules {
+export interface FigureRules extends CompletionRules, FinishRules {
   readonly refusals: RefusalRules
   readonly pairs: PairRules
   readonly changes: ChangeRules
@@ -49,6 +51,8 @@ export const figureRules: FigureRules = {
   ages: ageRules,
   multiples: multipleRules,
   refusals: refusalRules,
+  relations: relationRules,
+  parts: partRules,
   pairs: pairRules,
   changes: changeRules,
   meaning: meaningRules,

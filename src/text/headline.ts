@@ -118,22 +118,33 @@ function agreementOf(title: Figure, { noun, event, unit, value }: Figure): numbe
 }
 
 /** A title leaves out units and nouns ("41 for Brown"), but does not tell others. */
-function isSameKind(title: Figure, { kind, unit, event }: Figure): boolean {
-  if (title.unit && unit && title.unit.code !== unit.code) return false
-  if (title.unit && !unit) return false
-  const isBare = title.kind === 'count' && !title.noun && !title.unit
-  if (title.kind !== kind && !isBare && !(title.kind === 'count' && kind === 'measure'))
-    return false
-  // Another thing happened to as many.
-  return !title.event || !event || title.event.class === event.class || title.noun !== undefined
+const isSameKind = (title: Figure, figure: Figure): boolean =>
+  isSameUnit(title, figure) && isKindOf(title, figure) && isSameEvent(title, figure)
+
+const isSameUnit = (title: Figure, { unit }: Figure): boolean =>
+  !title.unit || title.unit.code === unit?.code
+
+function isKindOf({ kind, noun, unit }: Figure, figure: Figure): boolean {
+  if (kind === figure.kind) return true
+  return kind === 'count' && ((!noun && !unit) || figure.kind === 'measure')
 }
 
+/** Another thing happened to as many. */
+const isSameEvent = ({ event, noun }: Figure, figure: Figure): boolean =>
+  !event || !figure.event || event.class === figure.event.class || noun !== undefined
+
 /** As much as the title says: "$4.6bn" for 4.58bn, "over 100" for 104. */
-function isSameAmount(title: Figure, { value, modifier, low, high }: Figure): boolean {
+function isSameAmount(title: Figure, figure: Figure): boolean {
+  const { value, modifier, low, high } = figure
   if (title.modifier === 'vague' || modifier === 'vague')
     return title.modifier === modifier && title.value === value
   if (title.modifier === 'between') return title.low === low && title.high === high
-  if (value === title.value || rounded(value, title.decimal) === title.value) return true
+  return (
+    value === title.value || rounded(value, title.decimal) === title.value || isBound(title, value)
+  )
+}
+
+function isBound(title: Figure, value: number): boolean {
   const share = title.value === 0 ? Infinity : value / title.value
   const bound = bounds.get(title.modifier)
   return bound !== undefined && share > bound[0] && share < bound[1]

@@ -54,13 +54,21 @@ function nounBehind(r: TextReading, draft: Draft): NounPhrase | undefined {
   // Only what is told in many is counted after "of" ("dozens of people"), not "of the world".
   if (is(r, next, Class.of)) return kind === 'ordinal' ? undefined : nounOf(r, next)
   const at = is(r, next, Class.additional) ? next + 1 : next
-  // "1.3 million-strong": the hyphen joins an adjective.
-  const isJoined = is(r, at, Class.hyphen) && !isApart(r, at) && !isApart(r, at + 1)
+  const isJoined = isHyphened(r, at)
   const joined = isJoined ? joinedNoun(r, at + 1) : undefined
   if (joined) return joined
-  const number = isOne(draft) ? 'one' : isJoined || describes(r, draft) ? 'attributive' : 'many'
-  const noun = nounAfter(r, isJoined ? at + 1 : at, number)
+  const noun = nounAfter(r, isJoined ? at + 1 : at, numberOf(r, draft, isJoined))
   return noun && withOf(r, noun)
+}
+
+/** "19-man"; in "1.3 million-strong" the hyphen joins an adjective. */
+const isHyphened = (r: TextReading, at: number): boolean =>
+  is(r, at, Class.hyphen) && !isApart(r, at) && !isApart(r, at + 1)
+
+/** Whether one thing follows, one that the number describes, or many. */
+function numberOf(r: TextReading, draft: Draft, isJoined: boolean): 'one' | 'attributive' | 'many' {
+  if (isOne(draft)) return 'one'
+  return isJoined || describes(r, draft) ? 'attributive' : 'many'
 }
 
 const isOne = ({ value }: Draft): boolean => value.scale === 0 && value.coefficient === 1n

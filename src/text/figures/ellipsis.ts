@@ -8,7 +8,7 @@ import { setNoun } from './counted.ts'
 import type { Draft } from './drafts.ts'
 import { isPlural } from './nouns.ts'
 import type { Link } from './relations.ts'
-import { subjectOf } from './subjects.ts'
+import { rateOf, subjectOf } from './subjects.ts'
 
 export const isBare = (draft: Draft): boolean =>
   draft.kind === 'count' && !draft.unit && !draft.noun && !draft.per
@@ -31,16 +31,17 @@ const hasSuffix = ({ unit, next, start }: Draft): boolean =>
   unit !== undefined && unit.first >= next - 4 && unit.first > start
 
 function isJoined(r: TextReading, draft: Draft, after: Draft): boolean {
-  const gap = after.phraseStart - draft.next
-  if (gap < 1 || gap > 3) return false
   const last = after.phraseStart - 1
-  if (isDangling(r, draft.next)) return is(r, last, Class.listJoint)
-  if (gap === 2) return isKindOfNext(r, draft, after)
-  if (gap !== 1) return false
-  // "16,369.03 up 58.06 points"
-  if (is(r, last, Class.up) || is(r, last, Class.down)) return after.unit?.code === '{point}'
-  if (is(r, last, Class.or)) return true
-  return is(r, last, Class.and) && (after.unit !== undefined || after.kind === 'count')
+  if (isDangling(r, draft.next)) return last - draft.next <= 2 && is(r, last, Class.listJoint)
+  if (last === draft.next + 1) return isKindOfNext(r, draft, after)
+  return last === draft.next && isJointBefore(r, last, after)
+}
+
+/** "15 or 20 percent", "16,369.03 up 58.06 points" */
+function isJointBefore(r: TextReading, joint: number, { unit, kind }: Draft): boolean {
+  if (is(r, joint, Class.changeWay)) return unit?.code === '{point}'
+  if (is(r, joint, Class.or)) return true
+  return is(r, joint, Class.and) && (unit !== undefined || kind === 'count')
 }
 
 /** "12 gold, 9 silver and 7 bronze medals": each a kind of what the last one counts. */
@@ -90,13 +91,17 @@ const toldBefore = ({ sentence, counted }: Told, next: number): Draft | undefine
   sentence === next - 1 ? counted : undefined
 
 function carry(r: TextReading, draft: Draft, told: Told): Draft {
-  const isLeftOut = isElliptic(r, draft) || (isBare(draft) && isOtherSide(r, draft, told))
-  const noun = told.counted?.noun && isLeftOut ? told.counted.noun : nounBefore(r, draft, told)
+  const noun = nounTold(r, draft, told)
   if (noun) return { ...draft, noun }
   if (!isBare(draft)) return draft
-  if (told.last && isNextAge(r, told.last, draft)) return takeUnit(draft, told.last)
-  const from = unitFrom(r, draft, told)
+  const from = told.last && isNextAge(r, told.last, draft) ? told.last : unitFrom(r, draft, told)
   return from ? takeUnit(draft, from) : draft
+}
+
+/** What was counted last in the sentence, or in the one before. */
+function nounTold(r: TextReading, draft: Draft, told: Told): Draft['noun'] {
+  const isLeftOut = isElliptic(r, draft) || (isBare(draft) && isOtherSide(r, draft, told))
+  return isLeftOut && told.counted ? told.counted.noun : nounBefore(r, draft, told)
 }
 
 /** "26 people died. … another 5 were killed", "Two planes crashed. One fell into a lake": counted in the sentence before. */
@@ -216,6 +221,8 @@ function partOf(part: Draft, whole: Draft): Draft {
 
 /** What a bare number counts, told by the subject of its verb. */
 export function completeSubject(r: TextReading, draft: Draft): Draft {
+  const rate = rateOf(r, draft)
+  if (rate) return { ...draft, noun: rate }
   const isRank = draft.kind === 'ordinal' && !draft.noun && is(r, draft.next, Class.of)
   if (!isBare(draft) && !isRank) return draft
   const subject = subjectOf(r, draft)

@@ -20,18 +20,19 @@ import {
   completeSubject,
   mergeBounds,
 } from './ellipsis.ts'
+import { withPeople } from './headline-nouns.ts'
 import { settleCurrencies } from './homes.ts'
 import { clauseWords, type Pieces } from './meaning/clause-words.ts'
 import { betweenDrafts, betweenPlaces } from './meaning/links.ts'
 import { spanOf as placeSpanOf, type Locative } from './meaning/locatives.ts'
-import { linkFates, linkParts } from './meaning/parts.ts'
+import { linkFates, linkParts, type partRules } from './meaning/parts.ts'
 import { placesOf } from './meaning/places.ts'
 import { readMeanings, type Meaning } from './meaning/read.ts'
 import type { MeaningRules } from './meaning/rules.ts'
 import { sentencesOf, type Sentences } from './meaning/sentences.ts'
 import { placeTimes, whenOf, type TimesBySentence } from './meaning/when.ts'
 import type { NounPhrase } from './nouns.ts'
-import { linkDrafts, type Link } from './relations.ts'
+import { linkDrafts, type Link, type relationRules } from './relations.ts'
 import { withGroups } from './surroundings.ts'
 
 /** What is known of the whole text when each draft is written down. */
@@ -71,6 +72,8 @@ interface Finished {
 
 /** The tables by which drafts are finished. */
 export interface FinishRules {
+  readonly relations: typeof relationRules
+  readonly parts: typeof partRules
   readonly changes: ChangeRules
   readonly meaning: MeaningRules
 }
@@ -85,7 +88,7 @@ export function finishFigures(
   const plain = passes.reduce((drafts, pass) => pass(r, drafts, context), found)
   const changed = groupChanges(r, plain, rules.changes)
   const told = shareRates(completeChanges(plain, changed.groups), changed.groups)
-  const beside = linkDrafts(r, told)
+  const beside = linkDrafts(r, told, rules.relations)
   const counted = completeParts(
     shareNouns(
       told.map((draft) => completeSubject(r, draft)),
@@ -97,13 +100,14 @@ export function finishFigures(
   const english = counted.filter(({ start }) => languageAt(r, start)?.code === 'en')
   const p = clauseWords(r, english)
   const near = betweenDrafts(counted, beside)
-  const links = [...near, ...linkParts(p, english, near)]
+  const links = [...near, ...linkParts(r, english, near, rules.parts)]
   const meaning = readMeanings(r, english, links, rules.meaning)
   const eventOf = (draft: Draft) => meaning.get(draft)?.event?.class
-  const related = [...links, ...linkFates(english, links, eventOf)]
+  const related = [...links, ...linkFates(r, english, links, eventOf)]
   const places = placesOf(r, english, related, context.mentions, eventOf)
   const all = betweenPlaces(related)
-  const drafts = withGroups(r, relate(counted, all), all, context.mentions)
+  const people = counted.map((draft) => withPeople(r, draft, eventOf(draft)))
+  const drafts = withGroups(r, relate(people, all), all, context.mentions)
 
   const sentences = sentencesOf(r)
   const world: World = {

@@ -19,10 +19,13 @@ export function listedNoun(r: TextReading, draft: Place): NounPhrase | undefined
   if (end < 0) return undefined
   const first = labelStart(r, end)
   if (first < 0) return undefined
-  return isName(r, first, end)
-    ? (headingNoun(r, first) ?? nounIn(r, first, end))
-    : nounIn(r, first, end)
+  const heading = isHeaded(r, first, end) ? headingNoun(r, first) : undefined
+  return heading ?? nounIn(r, first, end)
 }
+
+/** Whether a label says no more than which of what its heading counts: "Norway", "Felt in the city". */
+const isHeaded = (r: TextReading, first: number, end: number): boolean =>
+  isName(r, first, end) || (is(r, first, Class.participle) && is(r, first + 1, Class.preposition))
 
 /** Whether words with a capital before a number label it, and make no name with it: "Americans 12;", a row "Evacuated 140". */
 export const isListed = (r: TextReading, draft: Place): boolean =>

@@ -88,14 +88,9 @@ function scan(r: TextReading, first: number): Scan {
     if (i > first && isJoined(r, i, first) && continues(r, i + 1, first)) continue
     if (!continues(r, i, first)) break
     last = i
+    if (isPlural(r, i) && !isPossessor(r, i, first))
+      return { plural: lastPlural(r, i, first), firstPlural: i, last, state }
     if (state < 0 && is(r, i, Class.state)) state = i
-    if (!isPlural(r, i) || isPossessor(r, i, first)) continue
-    return {
-      plural: lastPlural(r, i, first),
-      firstPlural: i,
-      last,
-      state: state === i ? -1 : state,
-    }
   }
   return { plural: -1, firstPlural: -1, last, state }
 }
@@ -144,9 +139,8 @@ export function nounAfter(
   if (found.plural >= 0 && !isVerb) return phrase(r, first, found.plural)
   if (isStated(r, first, found)) return phrase(r, first, found.state)
   const last = isVerb && !is(r, first - 1, Class.hyphen) ? found.firstPlural - 1 : found.last
-  if (last < first) return undefined
-  if (number !== 'many') return singularPhrase(r, first, last)
-  return last === first && isPeople(r, last) ? phrase(r, first, last) : undefined
+  if (number === 'many') return last === first ? peopleAt(r, first) : undefined
+  return last < first ? undefined : singularPhrase(r, first, last)
 }
 
 /** "600 dead", "12 more injured" */
@@ -154,8 +148,10 @@ const isStated = (r: TextReading, first: number, { state }: Scan): boolean =>
   state >= 0 && (state === first || is(r, state - 1, Class.more))
 
 /** "100,000 Bhutanese" */
-const isPeople = (r: TextReading, i: number): boolean =>
+const peopleAt = (r: TextReading, i: number): NounPhrase | undefined =>
   isCapital(r, i) && is(r, i, Class.adjective) && !is(r, i, Class.participle)
+    ? phrase(r, i, i)
+    : undefined
 
 /** The noun that a hyphen joins to a number: "64-page report", "19-man squad"; "million-strong" is none. */
 export function joinedNoun(r: TextReading, at: number): NounPhrase | undefined {
@@ -169,14 +165,22 @@ export function joinedNoun(r: TextReading, at: number): NounPhrase | undefined {
 function singularPhrase(r: TextReading, first: number, last: number): NounPhrase | undefined {
   // "One fell into a lake."
   if (is(r, first, Class.changesOrAmounts) && is(r, last + 1, Class.preposition)) return undefined
-  let head = first
-  while (head < last && is(r, head, Class.adjective) && !is(r, head + 1, Class.participle)) head++
+  let head = pastAdjectives(r, first, last)
   while (head < last && continuesCompound(r, head + 1)) head++
   while (is(r, head, Class.hyphen) && head > first) head--
-  // Other words in -ing after a number are verbs: "one saying that".
-  const isGerund = head === first && is(r, head, Class.gerund) && !is(r, head, Class.gerundNoun)
-  const isNoun = r.kind[head] === PieceKind.word && !is(r, head, Class.adverb) && !isGerund
-  return isNoun ? phrase(r, first, head) : undefined
+  return isHead(r, head, first) ? phrase(r, first, head) : undefined
+}
+
+function pastAdjectives(r: TextReading, first: number, last: number): number {
+  let head = first
+  while (head < last && is(r, head, Class.adjective) && !is(r, head + 1, Class.participle)) head++
+  return head
+}
+
+/** A noun. Other words in -ing after a number are verbs: "one saying that". */
+function isHead(r: TextReading, head: number, first: number): boolean {
+  if (r.kind[head] !== PieceKind.word || is(r, head, Class.adverb)) return false
+  return head > first || !is(r, head, Class.gerund) || is(r, head, Class.gerundNoun)
 }
 
 function continuesCompound(r: TextReading, i: number): boolean {
@@ -199,6 +203,9 @@ export function withOf(r: TextReading, noun: NounPhrase): NounPhrase {
   return of ? { ...noun, next: of.next } : noun
 }
 
+const isNumber = (r: TextReading, i: number): boolean =>
+  r.kind[i] === PieceKind.number || is(r, i, Class.countsAnew)
+
 /** Past the owner and a number: "the harbour’s 12,000 berths", "all farmers’ income". */
 function afterOwner(r: TextReading, first: number): number {
   for (
@@ -208,8 +215,7 @@ function afterOwner(r: TextReading, first: number): number {
   ) {
     const isOwner = is(r, i, Class.genitive) || (is(r, i, Class.apostrophe) && isPlural(r, i - 1))
     if (!isOwner || i === first) continue
-    const at = i + 1
-    return r.kind[at] === PieceKind.number || is(r, at, Class.countsAnew) ? at + 1 : at
+    return isNumber(r, i + 1) ? i + 2 : i + 1
   }
   return first
 }
@@ -218,6 +224,8 @@ function afterOwner(r: TextReading, first: number): number {
 export function nounOf(r: TextReading, of: number): NounPhrase | undefined {
   let first = of + 1
   while (first - of < 4 && (is(r, first, Class.determiner) || is(r, first, Class.all))) first++
+  // "eight of their last nine games"
+  if (is(r, first, Class.lastWord) && isNumber(r, first + 1)) first += 2
   first = afterOwner(r, first)
   if (r.kind[first] !== PieceKind.word || first >= sentenceEnd(r, of)) return undefined
   const found = scan(r, first)

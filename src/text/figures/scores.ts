@@ -23,7 +23,11 @@ const cueReach = 5
 export function isScoreLike(r: TextReading, first: Amount, second: Amount): boolean {
   if (!isWhole(first) || !isWhole(second) || first.form !== second.form) return false
   if (is(r, first.next, Class.to)) return true
-  if (first.form !== 'digits' || isApart(r, first.next)) return false
+  return first.form === 'digits' && !isApart(r, first.next) && isResult(r, first, second)
+}
+
+/** What a score is of stands behind, it does not go up, or words of sport stand before and no noun behind. */
+function isResult(r: TextReading, first: Amount, second: Amount): boolean {
   if (is(r, second.next, Class.outcome) || compare(first.value, second.value) >= 0) return true
   const counts = r.kind[second.next] === PieceKind.word && !is(r, second.next, Class.stopWord)
   return !counts && hasCueBefore(r, first.start)

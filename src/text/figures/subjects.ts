@@ -35,11 +35,17 @@ export function subjectOf(r: TextReading, draft: Draft): Subject | undefined {
 }
 
 /** "a death toll of 31", "bringing the toll to 259", "the death toll, initially 10," */
-const tolls = compile('toll:toll (of | to | at | comma adverb | colon) #')
+const tolls = [
+  compile('toll:toll (of | to | at) #'),
+  compile('toll:toll (preposition (determiner | word&!stopWord){3})? comma adverb #'),
+]
 
 function tallyOf(r: TextReading, { phraseStart }: Draft): NounPhrase | undefined {
-  const toll = match(r, tolls, phraseStart)?.kept.get('toll')
-  return toll && tollAt(r, toll.first)
+  for (const pattern of tolls) {
+    const toll = match(r, pattern, phraseStart)?.kept.get('toll')
+    if (toll) return tollAt(r, toll.first)
+  }
+  return undefined
 }
 
 /** "The death toll from a fire that gutted two warehouses rose to 10": a toll is what rises, whatever stands between. */
@@ -47,6 +53,16 @@ function tollBefore(r: TextReading, verb: number): NounPhrase | undefined {
   const least = Math.max(sentenceStart(r, verb), verb - tollReach)
   for (let i = verb - 1; i >= least; i--) if (is(r, i, Class.toll)) return tollAt(r, i)
   return undefined
+}
+
+/** "The jobless rate fell to 6.6 percent" */
+const fallenRate = compile('rate:rateNoun (have | adverb){2} changes amountLink #')
+
+/** The rate that has become a share. */
+export function rateOf(r: TextReading, draft: Draft): NounPhrase | undefined {
+  if (draft.kind !== 'percent' || draft.noun) return undefined
+  const rate = match(r, fallenRate, draft.phraseStart)?.kept.get('rate')
+  return rate && { ...rate, headAt: rate.first, head: singularAt(r, rate.first) }
 }
 
 /** How far before its verb a toll may stand. */

@@ -123,6 +123,8 @@ export const unions = {
     'verb',
     'label',
   ],
+  /** "up" and "down" before an amount. */
+  changeWay: ['up', 'down'],
   timeGrammar: timeParts,
   timeKnown: [...timeParts, 'tensePast', 'tenseFuture'],
   noInfinitive: [...timeParts, 'tensePast'],
@@ -189,6 +191,7 @@ const unionNames = [
   'endsCompound',
   'plainWord',
   'determiner',
+  'changeWay',
   'timeGrammar',
   'timeKnown',
   'noInfinitive',

@@ -1,5 +1,5 @@
 import { Class } from '../../reading/classes.ts'
-import { is, sentenceStart } from '../../reading/cursor.ts'
+import { is, sentenceEnd, sentenceStart } from '../../reading/cursor.ts'
 import { match } from '../../reading/match.ts'
 import { compile } from '../../reading/pattern.ts'
 import { firstRule, ready, type Rules } from '../../reading/rule.ts'
@@ -72,6 +72,11 @@ export const continuingRules: Rules<Asked, true> = ready<Asked, true>([
   },
 ])
 
+/** "Officials say 12 men were wounded in the blast." */
+const within = compile(
+  '(in | during) definite word&!stopWord{2} happening (stop | comma | weekday)',
+)
+
 /** "Separately, …", "In another …": the beginning of a sentence that tells something else. */
 const turning = compile('piece{5} turnsAway')
 
@@ -92,5 +97,11 @@ export function continuingBy(
       : undefined
     if (rule !== undefined) return rule
   }
-  return undefined
+  return endsWithin(r, draft) ? 'continues.within' : undefined
+}
+
+function endsWithin(r: TextReading, { start }: Placed): boolean {
+  const end = sentenceEnd(r, start)
+  for (let i = start; i < end; i++) if (match(r, within, i)) return true
+  return false
 }

@@ -1,18 +1,12 @@
 import type { Mention } from '../../../schemas/entity.ts'
 import type { Span } from '../../../schemas/span.ts'
 import { Class } from '../../reading/classes.ts'
-import { endOfPhrase, is, pieceAt } from '../../reading/cursor.ts'
+import { is, pieceAt } from '../../reading/cursor.ts'
 import { firstRule, type Ruled } from '../../reading/rule.ts'
 import type { TextReading } from '../../reading/text-reading.ts'
 import type { MentionsAt } from '../surroundings.ts'
 import { mannerRules, type Manner } from './manners.ts'
-import {
-  endOfExchange,
-  everywhereAt,
-  genericAt,
-  type Unnamed,
-  unknownAt,
-} from './unnamed-places.ts'
+import { endOfLead, everywhereAt, genericAt, type Unnamed, unknownAt } from './unnamed-places.ts'
 
 /** A place of the text, pieces `first` to before `next`, and how its sentence leads to it. */
 export interface Locative {
@@ -64,7 +58,7 @@ function placeAt(
   if (mention) return named(r, i, mention, before, at)
   const everywhere = everywhereAt(r, i)
   if (everywhere) return unnamed(r, everywhere)
-  const after = endOfPhrase(r, i, Class.locating) || endOfExchange(r, i)
+  const after = endOfLead(r, i)
   if (after === 0) return undefined
   const found = genericAt(r, after, at) ?? unknownAt(r, after, at)
   return found && unnamed(r, found)
@@ -86,8 +80,6 @@ function opensSentence(r: TextReading, first: number): boolean {
   return false
 }
 
-const unplaced: ReadonlySet<Mention['type']> = new Set(['person', 'group'])
-
 function named(
   r: TextReading,
   first: number,
@@ -95,8 +87,8 @@ function named(
   before: Locative | undefined,
   at: MentionsAt,
 ): Locative | undefined {
-  if (unplaced.has(type)) return undefined
   const next = pieceAt(r, span.end - 1) + 1
+  if (isUnplaced(type) && !is(r, next, Class.placeNoun)) return undefined
   const isOuter = before !== undefined && isNested(r, before, first)
   const led = ledBy(r, before, first, isOuter) ?? mannerOf(r, first, next, at)
   if (type !== 'place' && !isSite(r, first, next, led)) return undefined
@@ -113,6 +105,8 @@ function named(
     entity,
   }
 }
+
+const isUnplaced = (type: Mention['type']): boolean => type === 'person' || type === 'group'
 
 /** "to Darfur, where": what follows is told of it. */
 const isWhere = (r: TextReading, next: number): boolean =>
@@ -168,6 +162,8 @@ export function mannerAt(
 /** Bodies that are in a place of their own: "on the Nairobi Stock Exchange", "at Mulago Hospital". */
 function isSite(r: TextReading, first: number, next: number, manner: Manner): boolean {
   if (is(r, next - 1, Class.siteNoun)) return sited.has(manner)
+  // "the Niger Delta region"
+  if (manner === 'within' && is(r, next, Class.placeNoun)) return true
   return manner === 'within' && (is(r, first - 1, Class.at) || is(r, first - 2, Class.at))
 }
 

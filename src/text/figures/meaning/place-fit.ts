@@ -25,7 +25,7 @@ export const isHappening = (event: Event): boolean => happenings.has(event)
 /** What a country tells of itself as the subject: "Namibia imports half of its cereals". */
 const ofCountries = events(
   'imported exported produced earned grew fell owed infected arrested detained counted sized employed born ' +
-    'travelled sentenced',
+    'travelled sentenced freed',
 )
 
 /** Who gets something, or goes there. */
@@ -68,7 +68,7 @@ export function limitOf({ kind }: Draft, event: Event): number {
   if (kind === 'duration') return durationLimits.get(event) ?? 3
   if (anywhere.has(kind)) return 12
   if (event === 'polled') return 5
-  return happenings.has(event) ? 36 : 22
+  return happenings.has(event) ? 50 : 22
 }
 
 const durationLimits: ReadonlyMap<Event, number> = new Map([
@@ -159,14 +159,17 @@ export function breaksBetween(
 ): number {
   const isTold = manner === 'sourced' || manner === 'subject'
   const saying = isTold ? 0 : happenings.has(event) ? 12 : 20
+  const reason = isAfter && punishments.has(event) ? 40 : 0
   let cost = 0
-  for (let i = first; i < next; i++) {
-    if (is(r, i, Class.contrast)) cost += 30
-    else if (is(r, i, Class.timeClause)) cost += 20
-    else if (isSaying(r, i)) cost += saying
-    else if (isAfter && punishments.has(event) && is(r, i, Class.for)) cost += 40
-  }
+  for (let i = first; i < next; i++) cost += breakAt(r, i, saying, reason)
   return cost
+}
+
+function breakAt(r: TextReading, i: number, saying: number, reason: number): number {
+  if (is(r, i, Class.contrast)) return 30
+  if (is(r, i, Class.timeClause)) return 20
+  if (is(r, i, Class.for)) return reason
+  return isSaying(r, i) ? saying : 0
 }
 
 /** "said", but not "is said to". */

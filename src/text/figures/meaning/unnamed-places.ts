@@ -1,5 +1,5 @@
 import { Class } from '../../reading/classes.ts'
-import { endOfPhrase, is, isCapital, writtenAt } from '../../reading/cursor.ts'
+import { endOfPhrase, is, isCapital, sentenceStart, writtenAt } from '../../reading/cursor.ts'
 import { PieceKind } from '../../reading/pieces.ts'
 import type { TextReading } from '../../reading/text-reading.ts'
 import type { MentionsAt } from '../surroundings.ts'
@@ -15,14 +15,18 @@ export interface Unnamed {
 /** "worldwide", "around the world"; not "a nationwide tour". */
 export function everywhereAt(r: TextReading, i: number): Unnamed | undefined {
   const next = endOfPhrase(r, i, Class.everywhere)
-  return next === 0 || isPlainWord(r, next) ? undefined : { first: i, next, isGeneric: false }
+  // "Mahee Worldwide Ventures"
+  const isName = isCapital(r, i) && i > sentenceStart(r, i)
+  return next === 0 || isName || isPlainWord(r, next)
+    ? undefined
+    : { first: i, next, isGeneric: false }
 }
 
 const isPlainWord = (r: TextReading, i: number): boolean =>
   r.kind[i] === PieceKind.word && !is(r, i, Class.stopWord) && !isCapital(r, i)
 
 /** "on the ASX": of what no preposition of place leads to, only bodies are places. */
-export const endOfExchange = (r: TextReading, i: number): number =>
+const endOfExchange = (r: TextReading, i: number): number =>
   is(r, i, Class.on) && is(r, i + 1, Class.definite) && is(r, i + 2, Class.siteNoun) ? i + 2 : 0
 
 /** How many words may stand before the word for a place. */
@@ -30,7 +34,7 @@ const longest = 5
 
 /** "in the north", "off the Lebanese coast", "in a suburb of the capital": what no name follows. */
 export function genericAt(r: TextReading, after: number, at: MentionsAt): Unnamed | undefined {
-  const behind = endWhile(r, after, isBeforeNoun)
+  const behind = endWhile(r, after, (_, i) => isBeforeNoun(r, i) || isGroup(r, i, at))
   if (isPartOf(r, behind)) return { first: after, next: behind + 4, isGeneric: false }
   // "in the north": the last word before the noun is one itself.
   const head = is(r, behind, Class.placeNoun) ? behind : behind - 1
@@ -67,6 +71,10 @@ const isBeforeNoun = (r: TextReading, i: number): boolean =>
   (is(r, i, Class.beforePlaceNoun) && (!is(r, i, Class.stopWord) || is(r, i, Class.determiner))) ||
   (is(r, i, Class.placeNoun) && is(r, i + 1, Class.genitive))
 
+/** "the Iraqi capital" */
+const isGroup = (r: TextReading, i: number, at: MentionsAt): boolean =>
+  at.get(r.start[i] ?? -1)?.type === 'group'
+
 /** More than "the city": whose, or in which direction. */
 function isTelling(r: TextReading, first: number, head: number): boolean {
   for (let i = first; i < head; i++)
@@ -80,6 +88,12 @@ function isNamedBehind(r: TextReading, next: number, at: MentionsAt): boolean {
   while (i < next + 3 && !at.has(r.start[i] ?? -1) && is(r, i, Class.leadsToName)) i++
   return at.has(r.start[i] ?? -1)
 }
+
+/** Where what leads to a place ends: "near", "in the", "the southern city of"; 0 if nothing does. */
+export const endOfLead = (r: TextReading, i: number): number =>
+  endOfPhrase(r, i, Class.locating) ||
+  endOfExchange(r, i) ||
+  (is(r, i, Class.placeNoun) && is(r, i + 1, Class.of) ? i + 2 : 0)
 
 /** "near Rilke", "in the town of Rilke": a name after a preposition that no entity was made of. */
 export function unknownAt(r: TextReading, after: number, at: MentionsAt): Unnamed | undefined {

@@ -11,6 +11,13 @@ const irregular =
   'headquarters:headquarters barracks:barracks buses:bus viruses:virus gases:gas campuses:campus ' +
   'statuses:status bonuses:bonus ties:tie lies:lie pies:pie calories:calorie cookies:cookie zombies:zombie ' +
   'data:data news:news alumni:alumnus axes:axis aches:ache caches:cache shoes:shoe heroes:hero ' +
+  'oxen:ox frenchmen:frenchman englishmen:englishman dutchmen:dutchman irishmen:irishman welshmen:welshman ' +
+  'scotsmen:scotsman tribesmen:tribesman herdsmen:herdsman militiamen:militiaman infantrymen:infantryman crewmen:crewman ' +
+  'airmen:airman seamen:seaman workmen:workman salesmen:salesman statesmen:statesman clergymen:clergyman ' +
+  'chairmen:chairman councilmen:councilman cameramen:cameraman craftsmen:craftsman yachtsmen:yachtsman ' +
+  'horsemen:horseman oarsmen:oarsman watchmen:watchman marksmen:marksman hitmen:hitman tradesmen:tradesman ' +
+  'sportsmen:sportsman freshmen:freshman laymen:layman foremen:foreman boatmen:boatman cavalrymen:cavalryman ' +
+  'midwives:midwife housewives:housewife calves:calf scarves:scarf passersby:passerby bacteria:bacterium ' +
   'potatoes:potato tomatoes:tomato mosquitoes:mosquito torpedoes:torpedo vetoes:veto echoes:echo'
 
 /** English nouns and what is not one. */
@@ -24,7 +31,10 @@ export const nouns: readonly Entry[] = [
     `people men women children police staff personnel cattle troops aircraft feet teeth mice geese crew
     folk youth data media criteria phenomena alumni offspring sheep fish deer spacecraft series species
     clergy livestock poultry grandchildren schoolchildren firemen policemen fishermen businessmen
-    servicemen congressmen spokesmen gunmen salespeople policewomen servicewomen helicopters`,
+    frenchmen englishmen dutchmen irishmen welshmen scotsmen tribesmen herdsmen militiamen infantrymen crewmen
+    airmen seamen workmen salesmen statesmen clergymen chairmen councilmen cameramen craftsmen yachtsmen horsemen
+    oarsmen watchmen marksmen hitmen tradesmen sportsmen freshmen laymen foremen boatmen cavalrymen oxen passersby
+    bacteria servicemen congressmen spokesmen gunmen salespeople policewomen servicewomen helicopters`,
   ),
   ...words(
     'notPlural',
@@ -65,6 +75,7 @@ export const nouns: readonly Entry[] = [
     'prices costs sales rates shares stocks revenues profits earnings levels scores volumes temperatures speeds values yields futures margins salaries wages losses times statuses results',
   ),
   ...words('toll', 'toll tolls'),
+  ...words('rateNoun', 'rate rates'),
   ...words('tally', 'number toll total tally count figure sum'),
   ...words(
     'human',

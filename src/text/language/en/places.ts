@@ -39,6 +39,7 @@ export const placeWords: readonly Entry[] = [
   ),
   ...words('placePart', 'part parts section sections side edge corner end'),
   ...words('whereWord', 'where'),
+  ...words('during', 'during'),
   ...words(
     'placeAlone',
     'capital north south east west northeast northwest southeast southwest grounds',
@@ -138,7 +139,7 @@ export const placeWords: readonly Entry[] = [
   ),
   ...words(
     'afterwards',
-    `victims survivors casualties dead wounded injured bodies rescuers firefighters hostages captives detainees
+    `victims survivors casualties dead wounded injured bodies rescuers firefighters hostages captives detainees abductees escapees
     passengers mourners protesters demonstrators rioters evacuees suspects attackers gunmen attacker gunman bomber
     assailants kidnappers hijackers residents medics doctors hospitals hospital militants`,
   ),

@@ -99,6 +99,15 @@ export const figureClasses = [
   'ofThem',
   'partitive',
   'wholeWord',
+  'amongThose',
+  /** "Of the 40 guests, 12 …". */
+  'fronting',
+  /** Behind the number that a body has: "450-seat". */
+  'memberWord',
+  'remaining',
+  'otherPeople',
+  /** "accounted for": what stands behind is part of what was told before. */
+  'accounting',
   'totaling',
   /** What a comparison begins with: "than", "up from". */
   'comparisonBase',

@@ -21,6 +21,7 @@ export const nounClasses = [
   'tally',
   /** A tally of victims. */
   'toll',
+  'rateNoun',
   'human',
   /** those, anyone */
   'anybody',

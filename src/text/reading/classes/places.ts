@@ -15,6 +15,7 @@ export const placeClasses = [
   /** "part" in "an eastern part of the capital". */
   'placePart',
   'whereWord',
+  'during',
   /** "gave Moldova 5m": who gets what stands behind. */
   'givingVerb',
   /** "court", "airport": ends the name of a body that has a place. */

@@ -70,6 +70,14 @@ describe('what is counted and left out', () => {
       'It hurt 74 people, including eight clerks, and 12 were killed.',
       ['person', 'clerk', 'person'],
     ],
+    ['people in a headline', 'Quake kills 14, hurts 60 in north', ['person', 'person']],
+    [
+      'people in a headline that a participle tells of',
+      'Rockets hit market, killing eight',
+      ['person'],
+    ],
+    ['a rate that falls', 'The jobless rate fell to 6.6 percent in May.', ['rate']],
+    ['a toll far off', 'The death toll in the north, initially 10, has risen.', ['death']],
     ['a toll', 'Two more died, bringing the death toll to 259.', [undefined, 'death']],
     ['a rank before a name', 'She met the 19th seed Dan Hale.', ['seed']],
   ])('%s', (_, text, nouns) => {

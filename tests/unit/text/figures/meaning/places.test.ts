@@ -66,6 +66,17 @@ describe('the place', () => {
       'Darfur',
     ],
     ['of a body', 'The shares fell [12%] on the Nairobi Stock Exchange.', 'Nairobi Stock Exchange'],
+    ['of a capital', 'Some [6,000] troops are deployed in the Iraqi capital.', 'the Iraqi capital'],
+    [
+      'that a word for places leads to',
+      'They hold the town of Rilkemba, and [12] were killed.',
+      'Rilkemba',
+    ],
+    [
+      'before the blast of which it is told',
+      'A mob raided Lagos. Officials say [12] men were hurt in the riot.',
+      'Lagos',
+    ],
     ['without a name', 'A blast killed [12] people in the north.', 'the north'],
     [
       'whose it is',
@@ -101,6 +112,11 @@ describe('the place', () => {
     ['of another sentence that turns away', 'A mob raided Lagos. Elsewhere it killed [12] men.'],
     ['of the sentence before what only is', 'A mob raided Lagos. It has [12] members.'],
     ['whose troops act', 'The Syria border troops killed [12] men.'],
+    ['in a name', 'The Mahee Worldwide Group hired [12] men.'],
+    [
+      'before a blast of another place',
+      'A mob raided Lagos. Officials say [12] men were hurt in a riot.',
+    ],
     ['where they come from', 'It sold [12] boxes from Lagos.'],
     ['who gives', 'Norway will give [12] million dollars.'],
     [
