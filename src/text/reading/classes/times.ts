@@ -21,6 +21,8 @@ export const timeClasses = [
   /** "the crush, which occurred" */
   'occurring',
   'clauseBreak',
+  /** like, as many as: a time behind it dates what something is compared with. */
+  'likening',
   /** Nouns of what happens: attack, election, quake. */
   'happening',
   /** Who takes part in what happens: the attackers, the victims. */
