@@ -18,6 +18,8 @@ export function tenseAt(r: TextReading, first: number, next: number): Tense {
   // "fell ahead of Friday's report"
   if (is(r, lead, Class.of) && is(r, lead - 1, Class.aheadWord)) return 'future'
   if (is(r, lead, Class.by)) return isDoneBy(r, first) ? 'past' : 'future'
+  // "a strike called for Monday"
+  if (is(r, lead, Class.for) && is(r, first, Class.weekday)) return 'future'
   // "until Friday": what is told lies before it.
   if (is(r, lead, Class.tillWhen)) return isPastUntil(r, first) ? 'past' : 'future'
   const left = leftTense(r, first, isAheadAllowed(r, first, next))

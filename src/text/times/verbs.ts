@@ -12,8 +12,12 @@ export function verbAt(r: TextReading, i: number, countsInfinitives: boolean): T
   if (is(r, i, Class.to)) return countsInfinitives ? infinitiveAt(r, i) : 'none'
   if (isParticiple(r, i)) return isPassive(r, i) ? 'none' : 'past'
   if (is(r, i, Class.tenseScheduled)) return 'future'
+  if (is(r, i, Class.tensePlanned)) return isPluralNoun(r, i - 1) ? 'future' : 'none'
   return is(r, i, Class.tenseArranged) && is(r, i - 1, Class.tenseBeing) ? 'future' : 'none'
 }
+
+const isPluralNoun = (r: TextReading, i: number): boolean =>
+  is(r, i, Class.inPluralForm) && !is(r, i, Class.stopWord) && !is(r, i, Class.genitive)
 
 function futureAt(r: TextReading, i: number): Tense {
   const next = i + 1

@@ -212,6 +212,8 @@ export const timeClasses = [
   'tenseScheduled',
   /** "is meeting": with a date, what is ahead. */
   'tenseArranged',
+  /** The same in the plural: "leaders meet Friday". */
+  'tensePlanned',
   /** "to" after these leads to what was done, or is no sign of an infinitive. */
   'tenseSettled',
   'tenseBeing',
