@@ -3,7 +3,7 @@ import { is, isApart } from '../reading/cursor.ts'
 import { toText } from '../reading/numbers/decimal.ts'
 import { readNumber as numberAt } from '../reading/numbers/number.ts'
 import type { TextReading } from '../reading/text-reading.ts'
-import { isJoint, isNumber, isSmall, ordinalAt, unitAt, type Part } from './parts.ts'
+import { isJoint, isNumber, ordinalAt, plainUnitAt, type Part } from './parts.ts'
 
 /** "two and a half years": how many of which unit, and where it ends. */
 export interface Amount {
@@ -90,7 +90,7 @@ function afterFillers(r: TextReading, first: number): number {
 
 function readUnit(r: TextReading, { is: number, next }: Part<string>): Amount | undefined {
   const i = afterFillers(r, isJoint(r, next) ? next + 1 : next)
-  const unit = isSmall(r, i) ? unitAt(r, i) : undefined
+  const unit = plainUnitAt(r, i)
   if (!unit) return undefined
   // "two second places"
   const isRank = unit.code === 'TS' && !unit.isMany && number !== '1' && !isJoint(r, i - 1)

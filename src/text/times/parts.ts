@@ -103,6 +103,10 @@ export interface Unit {
   readonly isMany: boolean
 }
 
+/** A unit as a word of its sentence, no part of a name. */
+export const plainUnitAt = (r: TextReading, i: number): Unit | undefined =>
+  isSmall(r, i) || is(r, i, Class.capitalUnit) ? unitAt(r, i) : undefined
+
 export function unitAt(r: TextReading, i: number): Unit | undefined {
   const entry = senseAt(r, i, Class.calendarUnit)?.entry
   return entry && { code: entry.code ?? '', isMany: entry.kind === 'many' }

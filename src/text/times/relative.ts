@@ -13,7 +13,7 @@ import {
   monthDayAt,
   partAfter,
   partOfDayAt,
-  unitAt,
+  plainUnitAt,
   wayAt,
   type Unit,
   type Way,
@@ -136,8 +136,7 @@ function readPartOf(r: TextReading, head: Head): TimeDraft | undefined {
 }
 
 function readUnitOf(r: TextReading, head: Head): TimeDraft | undefined {
-  const isAlone = isSmall(r, head.next) && !isJoint(r, head.next + 1)
-  const unit = isAlone ? unitAt(r, head.next) : undefined
+  const unit = isJoint(r, head.next + 1) ? undefined : plainUnitAt(r, head.next)
   return unit && (unit.isMany ? readUnits(r, head, unit) : readOneUnit(r, head, unit))
 }
 

@@ -51,6 +51,8 @@ export const timeClasses = [
   'afterNamedDay',
   /** A unit of the calendar; its code is TIMEX3's letters, its kind `one` or `many`. */
   'calendarUnit',
+  /** In languages whose nouns have capitals. */
+  'capitalUnit',
   'yearUnit',
   'quarterUnit',
   'monthUnit',
