@@ -189,7 +189,8 @@ function gapOf(r: TextReading, at: Stretch, time: Placed): number {
   const [first, next] = at.next <= time.first ? [at.next, time.first] : [time.next, at.first]
   if (next - first > farthest) return Infinity
   let cost = 0
-  for (let i = first; i < next; i++) cost += costAt(r, i)
+  // "until" and "after" right before a time are part of it.
+  for (let i = first; i < next; i++) cost += i === time.first - 1 ? 1 : costAt(r, i)
   if (time.opens) return cost - (2 / 3) * (next - first)
   return time.next <= at.first ? cost + beforeCost : cost
 }
