@@ -8,12 +8,13 @@ import { readTokens } from '../src/text/reading.ts'
 import { tokenize } from '../src/text/tokens.ts'
 import { readableOf } from '../src/text/unread.ts'
 import { Unreadable } from '../src/text/unreadable.ts'
+import { sayOwn } from './support/own-languages.ts'
 import { shared } from './support/shared.ts'
 
 // What the language gate keeps from English rules, and what it must not:
 //   node bench/languages.ts [--list]
 // Of each English set, the sentences that are not read (there should be none), as documents and as if each line
-// were a text of its own; of pages in other languages, the facts that English rules still find. `--list` shows
+// were a text of its own; of our own sentences and documents in several languages (`tests/fixtures`), and of pages in other languages, the facts that English rules still find. `--list` shows
 // the lines.
 
 const isListed = process.argv.includes('--list')
@@ -155,5 +156,6 @@ function sayForeign(): void {
   }
 }
 
+sayOwn()
 sayEnglish()
 sayForeign()

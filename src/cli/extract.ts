@@ -19,8 +19,7 @@ export const extractCommand: Command = {
     ['extract --text < article.txt', 'to read at once'],
   ],
   async run({ io, values, rest: [file], json }) {
-    const body = file === undefined ? await buffer(io.stdin) : await readFile(file)
-    if (body.length === 0) throw new UsageError(`${file ?? 'standard input'} is empty`)
+    const body = await contentOf(file, io.stdin)
     const contentType = text(values, 'type') ?? (looksLikeHtml(body) ? 'text/html' : 'text/plain')
     const record = extract({
       content: body,
@@ -32,6 +31,15 @@ export const extractCommand: Command = {
       return io.print(JSON.stringify(record, undefined, io.isTerminal ? 2 : undefined))
     for (const line of describeRecord(record)) io.print(line)
   },
+}
+
+async function contentOf(
+  file: string | undefined,
+  stdin: AsyncIterable<Uint8Array>,
+): Promise<Buffer> {
+  const body = file === undefined ? await buffer(stdin) : await readFile(file)
+  if (body.length === 0) throw new UsageError(`${file ?? 'standard input'} is empty`)
+  return body
 }
 
 const looksLikeHtml = (body: Uint8Array) =>

@@ -86,30 +86,40 @@ async function unpackWithin(
   url: string,
   { maxBodyBytes, purse }: { readonly maxBodyBytes: number; readonly purse: Purse | undefined },
 ): Promise<Buffer> {
-  const room = purse?.reserve(maxBodyBytes) ?? maxBodyBytes
-  if (room === 0) throw purse?.busy() ?? tooLarge(url, 0)
+  if (!purse) return unpack(unpacker, body, url, maxBodyBytes)
+  const room = purse.reserve(maxBodyBytes)
+  if (room === 0) throw purse.busy()
   try {
     const unpacked = await unpack(unpacker, body, url, room)
-    purse?.giveBack(room - unpacked.length)
+    purse.giveBack(room - unpacked.length)
     return unpacked
   } catch (error) {
     const isOurs = room < maxBodyBytes && error instanceof PermanentError
-    throw (isOurs && purse?.busy()) || error
+    throw isOurs ? purse.busy() : error
   }
 }
 
 /** Nothing for a coding that we did not ask for, or that the body plainly is not in. */
 function unpackerFor(coding: string, body: Buffer): Unpacker | undefined {
-  if (coding === 'gzip' || coding === 'x-gzip') return isGzip(body) ? unpackers.gunzip : undefined
-  if (coding === 'zstd') {
-    return body.length >= 4 && body.readUInt32LE(0) === 0xfd2fb528 ? unpackers.zstd : undefined
-  }
-  // These two have no mark of their own, so only a body that reads as text speaks against them.
-  if (isPlainText(body)) return undefined
-  if (coding === 'br') return unpackers.brotli
-  if (coding === 'deflate') return isZlib(body) ? unpackers.inflate : unpackers.inflateRaw
-  return undefined
+  const ofCoding = Object.hasOwn(codings, coding) ? codings[coding] : undefined
+  return ofCoding?.(body)
 }
+
+const gunzipper = (body: Buffer) => (isGzip(body) ? unpackers.gunzip : undefined)
+
+/** Brotli and deflate have no mark of their own, so only a body that reads as text speaks against them. */
+const codings: Readonly<Record<string, (body: Buffer) => Unpacker | undefined>> = {
+  gzip: gunzipper,
+  'x-gzip': gunzipper,
+  zstd: (body) => (isZstd(body) ? unpackers.zstd : undefined),
+  br: (body) => (isPlainText(body) ? undefined : unpackers.brotli),
+  deflate(body) {
+    if (isPlainText(body)) return undefined
+    return isZlib(body) ? unpackers.inflate : unpackers.inflateRaw
+  },
+}
+
+const isZstd = (body: Buffer) => body.length >= 4 && body.readUInt32LE(0) === 0xfd2fb528
 
 async function unpack(unpacker: Unpacker, body: Buffer, url: string, maxBytes: number) {
   try {

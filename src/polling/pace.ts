@@ -28,21 +28,22 @@ export function paceOf(
   if (newest === undefined || oldest === undefined || newest === oldest) return undefined
   if (times.length < fewest) return undefined
 
-  const windows = [
-    ...(times.length < fewestInWindow ? [] : [(newest - oldest) / 1000]),
-    ...(before?.windowSec === undefined ? [] : [before.windowSec * relax]),
+  const windowSec = Math.min(
+    times.length < fewestInWindow ? Infinity : (newest - oldest) / 1000,
+    (before?.windowSec ?? Infinity) * relax,
     // All new: it has rolled over within the time since the last look.
-    ...(isAllNew(oldest, before) && polledAt
-      ? [(now.getTime() - Date.parse(polledAt)) / 1000]
-      : []),
-  ]
+    isAllNew(oldest, before) ? secondsSince(polledAt, now) : Infinity,
+  )
   return {
     gapSec: middleGap(times),
     longestGapSec: longestGap(times, now, { pace: before, polledAt }),
     newestAt: new Date(newest).toISOString(),
-    ...(windows.length === 0 ? {} : { windowSec: Math.min(...windows) }),
+    ...(windowSec < Infinity && { windowSec }),
   }
 }
+
+const secondsSince = (at: string | undefined, now: Date): number =>
+  at === undefined ? Infinity : (now.getTime() - Date.parse(at)) / 1000
 
 /** Whether every entry is newer than the newest one known before: what was between may have gone unseen. */
 export function lostTouch(

@@ -1,43 +1,47 @@
 import type { ArticleRecord } from '../schemas/article-record.ts'
 
-const lists = ['mentions', 'entities', 'figures', 'times', 'quotes'] as const
+/** What is compared as a whole. */
+const compared: Readonly<Record<string, (record: ArticleRecord) => unknown>> = {
+  title: ({ document }) => document.title,
+  text: ({ document }) => document.text,
+  authors: ({ document }) => document.authors,
+  published: ({ dates }) => dates.published?.value,
+  modified: ({ dates }) => dates.modified?.value,
+  language: ({ document }) => document.language.code,
+  siteName: ({ document }) => document.siteName,
+  section: ({ document }) => document.section,
+  images: ({ document }) => document.images,
+  kind: ({ document }) => document.kind,
+  access: ({ document }) => document.access,
+  pages: ({ document }) => document.pages,
+  nextPage: ({ document }) => document.nextPage,
+  liveEntries: ({ document }) => document.liveEntries,
+  source: ({ document }) => document.source,
+}
 
-/** What else is read of a page, and compared as a whole. */
-const told = [
-  'siteName',
-  'section',
-  'images',
-  'kind',
-  'access',
-  'pages',
-  'nextPage',
-  'liveEntries',
-  'source',
-] as const
+/** What is counted. */
+const listed: Readonly<Record<string, (record: ArticleRecord) => readonly unknown[]>> = {
+  mentions: ({ mentions }) => mentions,
+  entities: ({ entities }) => entities,
+  figures: ({ figures }) => figures,
+  times: ({ times }) => times,
+  quotes: ({ quotes }) => quotes,
+  headline: ({ headline }) =>
+    headline ? [...headline.figures, ...headline.mentions, ...headline.times] : [],
+}
 
 const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b)
 
 /** What differs between two records of one article, in words: `title`, `text`, `images`, or `figures +2 -1`. */
 export function differences(before: ArticleRecord, after: ArticleRecord): string[] {
-  const changes: string[] = []
-  if (before.document.title !== after.document.title) changes.push('title')
-  if (before.document.text !== after.document.text) changes.push('text')
-  if (!same(before.document.authors, after.document.authors)) changes.push('authors')
-  if (before.dates.published?.value !== after.dates.published?.value) changes.push('published')
-  if (before.dates.modified?.value !== after.dates.modified?.value) changes.push('modified')
-  if (before.document.language.code !== after.document.language.code) changes.push('language')
-  for (const name of told)
-    if (!same(before.document[name], after.document[name])) changes.push(name)
-  for (const name of lists) {
-    const change = listChange(name, before[name], after[name])
-    if (change) changes.push(change)
-  }
-  const headline = listChange('headline', headlineOf(before), headlineOf(after))
-  return headline ? [...changes, headline] : changes
+  const changed = Object.entries(compared)
+    .filter(([, valueOf]) => !same(valueOf(before), valueOf(after)))
+    .map(([name]) => name)
+  const counted = Object.entries(listed).flatMap(
+    ([name, listOf]) => listChange(name, listOf(before), listOf(after)) ?? [],
+  )
+  return [...changed, ...counted]
 }
-
-const headlineOf = ({ headline }: ArticleRecord): readonly unknown[] =>
-  headline ? [...headline.figures, ...headline.mentions, ...headline.times] : []
 
 function listChange(name: string, before: readonly unknown[], after: readonly unknown[]) {
   const old = new Set(before.map((item) => JSON.stringify(item)))

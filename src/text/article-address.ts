@@ -13,15 +13,19 @@ const HREF = /\bhref\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/iu
  * canonical, if that is on the same site. `head` is the beginning of the page's source.
  */
 export function articleAddress(head: string, url: string): string {
-  if (!IS_AMP.test(head) && !VIEW_ADDRESS.test(url)) return canonicalUrl(url)
-  const link = CANONICAL.exec(head)?.[0] ?? ''
-  const [, quoted, single, plain] = HREF.exec(link) ?? []
-  const href = decodeHTMLAttribute(quoted ?? single ?? plain ?? '')
+  const isView = IS_AMP.test(head) || VIEW_ADDRESS.test(url)
+  const href = isView ? statedHref(head) : ''
   if (href === '' || !URL.canParse(href, url)) return canonicalUrl(url)
   const stated = new URL(href, url)
   return isSameSite(stated, new URL(url)) && stated.pathname.length > 1
     ? canonicalUrl(stated.href)
     : canonicalUrl(url)
+}
+
+function statedHref(head: string): string {
+  const link = CANONICAL.exec(head)?.[0] ?? ''
+  const [, quoted, single, plain] = HREF.exec(link) ?? []
+  return decodeHTMLAttribute(quoted ?? single ?? plain ?? '')
 }
 
 const bareHost = (host: string) => host.replace(/^(?:www|amp|m|mobile|print)\./u, '')

@@ -35,14 +35,13 @@ function pageOrNothing(input: ArticleInput): Document | undefined {
 /** What the feed leaves out and the page tells. */
 function completed(feed: Document, page: Document | undefined): Document {
   if (!page) return feed
-  const { siteName, section, canonicalUrl, published, modified, authors, images } = page
+  const { siteName, section, canonicalUrl, authors, images } = page
   return {
     ...feed,
     ...(siteName !== undefined && { siteName }),
     ...(section !== undefined && { section }),
     ...(canonicalUrl !== undefined && { canonicalUrl }),
-    ...(!feed.published && published && { published }),
-    ...(!feed.modified && modified && { modified }),
+    ...datesOf(feed, page),
     // The spans of the page's authors count in a text that is not this one.
     authors: feed.authors.length > 0 ? feed.authors : authors.map(({ name }) => ({ name })),
     images: feed.images.length > 0 ? feed.images : images,
@@ -51,4 +50,10 @@ function completed(feed: Document, page: Document | undefined): Document {
 
 function refuse({ url }: ArticleInput): never {
   throw new Unreadable('no-article', `the feed's own text for ${url} tells no story`)
+}
+
+function datesOf(feed: Document, page: Document): Pick<Document, 'published' | 'modified'> {
+  const published = feed.published ?? page.published
+  const modified = feed.modified ?? page.modified
+  return { ...(published && { published }), ...(modified && { modified }) }
 }

@@ -5,6 +5,7 @@ import { type Budget, usualBudget } from './budget.ts'
 import { findEntities } from './entities.ts'
 import { findFigures } from './figures.ts'
 import { readHeadline } from './headline.ts'
+import { currencyOfAddress } from './language/country-currencies.ts'
 import { findQuotes } from './quotes.ts'
 import { readText, readTokens } from './reading.ts'
 import type { TextReading } from './reading/text-reading.ts'
@@ -14,7 +15,8 @@ import { readableOf } from './unread.ts'
 import { withinRead } from './within-read.ts'
 
 /** What may be found in a document, and what relative dates are resolved against. */
-export type FactsInput = Pick<Document, 'text' | 'published'> & Partial<Pick<Document, 'title'>>
+export type FactsInput = Pick<Document, 'text' | 'published'> &
+  Partial<Pick<Document, 'title' | 'canonicalUrl'>>
 
 /** More than these are no article's: a table of numbers, or a page that means to fill the store. */
 export const factLimits = {
@@ -38,10 +40,11 @@ export function extractFacts(input: FactsInput, budget: Budget = usualBudget): F
   return { ...withHeadline(input, part), readTo }
 }
 
-const withHeadline = ({ title, published }: FactsInput, facts: Facts): Facts =>
-  title === undefined || title === ''
-    ? facts
-    : { ...facts, headline: readHeadline(title, published?.value, facts) }
+function withHeadline({ title, published, canonicalUrl, text }: FactsInput, facts: Facts): Facts {
+  if (title === undefined || title === '') return facts
+  const around = { text, home: homeOf(canonicalUrl) }
+  return { ...facts, headline: readHeadline(title, published?.value, facts, around) }
+}
 
 /** Where the first fact begins that is one too many of its kind; nothing where none is. */
 function endOf(facts: Facts): number | undefined {
@@ -62,7 +65,7 @@ function endOf(facts: Facts): number | undefined {
  * From one reading, of what is in a language that is read. Entities come first, because quotes name their
  * speakers by them; times before figures, because "Aug. 22" is never a count.
  */
-function readFacts({ text, published }: FactsInput, { checkTime }: Budget): Facts {
+function readFacts({ text, published, canonicalUrl }: FactsInput, { checkTime }: Budget): Facts {
   const whole = readText(text)
   checkTime()
   const { text: readable, unread } = readableOf(whole)
@@ -71,9 +74,9 @@ function readFacts({ text, published }: FactsInput, { checkTime }: Budget): Fact
   const { mentions, entities } = findEntities(tokens)
   checkTime()
   const times = findTimes(r, published?.value)
-  const quotes = findQuotes(tokens, { mentions, entities })
+  const quotes = findQuotes(r, { mentions, entities })
   checkTime()
-  const attributions = findAttributions(tokens, { mentions, entities, quotes })
+  const attributions = findAttributions(r, { mentions, entities, quotes })
   // Figures are read in more languages than English.
   const language = mainLanguageOf(whole)
   const counted = language === undefined ? r : whole
@@ -83,12 +86,17 @@ function readFacts({ text, published }: FactsInput, { checkTime }: Budget): Fact
     quotes,
     attributions,
     published: published?.value,
+    home: homeOf(canonicalUrl),
   })
   const figures = withinRead(found, counted.unread)
   const facts = { mentions: [...mentions], entities: [...entities], figures, times, quotes }
   if (unread.length === 0) return facts
   return { ...facts, unread: unread.map((stretch) => toldOf(stretch, counted, language)) }
 }
+
+/** The money of the country that an article was published in. */
+const homeOf = (url: string | undefined): string | undefined =>
+  url === undefined ? undefined : currencyOfAddress(url)
 
 /** How much of a text must surely be in a language besides English, before its figures are read by that. */
 const leastShare = 0.6

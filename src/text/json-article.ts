@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Document } from '../schemas/document.ts'
+import type { DateReading, Document } from '../schemas/document.ts'
 import { JsonArticle } from '../schemas/json-article.ts'
 import type { About } from './article/metadata/clues.ts'
 import { splitNames } from './article/metadata/names.ts'
@@ -44,8 +44,8 @@ function read({ title, text = '', html }: JsonArticle, about: About): Document {
 
 function statedBy(article: JsonArticle, document: Document): Partial<Document> {
   const { title, authors, language, siteName, section, url } = article
-  const published = readingOf([{ raw: article.published ?? '', source: 'json', isDate: true }])
-  const modified = readingOf([{ raw: article.modified ?? '', source: 'json', isDate: true }])
+  const published = dateOf(article.published)
+  const modified = dateOf(article.modified)
   const names = [authors ?? []].flat().flatMap(splitNames)
   return {
     ...(title && { title: normalizeLine(title) }),
@@ -53,7 +53,7 @@ function statedBy(article: JsonArticle, document: Document): Partial<Document> {
     ...(language && { language: languageOf(document.text, language) }),
     ...(siteName && { siteName: normalizeLine(siteName) }),
     ...(section && { section: normalizeLine(section) }),
-    ...(url && URL.canParse(url) && { canonicalUrl: new URL(url).href }),
+    ...canonicalOf(url),
     ...(published && { published }),
     ...(modified && { modified }),
   }
@@ -69,4 +69,12 @@ function parse(line: string): JsonArticle {
   const result = JsonArticle.safeParse(value)
   if (!result.success) throw new Unreadable('no-article', z.prettifyError(result.error))
   return result.data
+}
+
+function dateOf(raw = ''): DateReading | undefined {
+  return readingOf([{ raw, source: 'json', isDate: true }])
+}
+
+function canonicalOf(url = ''): Pick<Document, 'canonicalUrl'> {
+  return URL.canParse(url) ? { canonicalUrl: new URL(url).href } : {}
 }

@@ -46,14 +46,16 @@ function withSingleSpaces(text: string): string {
   for (let at = 0; at <= text.length; at += 1) {
     const isEnd = at === text.length || isSpace(text.charCodeAt(at))
     if (!isEnd && from < 0) from = at
-    if (!isEnd || from < 0) continue
-    // What follows a single space goes on.
-    if (text.charCodeAt(at) === 32 && at + 1 < text.length && !isSpace(text.charCodeAt(at + 1)))
-      continue
+    if (!isEnd || from < 0 || isSingleSpace(text, at)) continue
     line += line === '' ? text.slice(from, at) : ` ${text.slice(from, at)}`
     from = -1
   }
   return line
+}
+
+/** What follows a single space goes on. */
+function isSingleSpace(text: string, at: number): boolean {
+  return text.charCodeAt(at) === 32 && at + 1 < text.length && !isSpace(text.charCodeAt(at + 1))
 }
 
 function normalizeSlowly(text: string): string {

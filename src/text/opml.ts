@@ -58,6 +58,12 @@ function feedOf(attributes: Attributes, folders: readonly string[]): OpmlFeed | 
   }
 }
 
+/** What a folder is called; nothing where it has no name. */
+function labelOf(attributes: Attributes): string | undefined {
+  const label = attributeOf(attributes, 'text') || attributeOf(attributes, 'title')
+  return boundedLine(label, maxFolder) || undefined
+}
+
 const ownPrefix = 'wiredesk:'
 const ownNamespace = 'https://github.com/wiredesk/wiredesk/opml'
 
@@ -92,11 +98,7 @@ export function readOpml(body: Uint8Array): Opml {
         open.slice(0, maxDepth).filter((folder) => folder !== undefined),
       )
       if (feed !== undefined && !feeds.has(feed.url)) feeds.set(feed.url, feed)
-      const label = boundedLine(
-        attributeOf(attributes, 'text') || attributeOf(attributes, 'title'),
-        maxFolder,
-      )
-      if (!selfClosing) open.push(feed === undefined && label !== '' ? label : undefined)
+      if (!selfClosing) open.push(feed === undefined ? labelOf(attributes) : undefined)
     },
     close(name) {
       if (name === 'outline') open.pop()

@@ -27,16 +27,12 @@ export function readPlainText(source: string, { entry }: About): Document {
   const wordCount = countWords(text)
   if (wordCount === 0) throw new Unreadable('no-article', 'there is no text below the title')
 
-  const canonicalUrl = header.fields.get('url')
-  const siteName = header.fields.get('source')
   return {
     title: header.title || normalizeLine(entry?.title ?? ''),
     text,
     language: languageOf(text, header.fields.get('language') ?? entry?.language),
     authors: authorsOf(header, entry),
-    ...(siteName && { siteName }),
-    ...sectionOf(header),
-    ...(canonicalUrl && URL.canParse(canonicalUrl) && { canonicalUrl: new URL(canonicalUrl).href }),
+    ...placeOf(header),
     ...datesOf(header, text, entry),
     images: [],
     wordCount,
@@ -45,9 +41,15 @@ export function readPlainText(source: string, { entry }: About): Document {
   }
 }
 
-function sectionOf({ fields }: Header): Pick<Document, 'section'> {
+function placeOf({ fields }: Header): Pick<Document, 'siteName' | 'section' | 'canonicalUrl'> {
+  const siteName = fields.get('source')
   const section = fields.get('section')
-  return section ? { section } : {}
+  const url = fields.get('url') ?? ''
+  return {
+    ...(siteName && { siteName }),
+    ...(section && { section }),
+    ...(URL.canParse(url) && { canonicalUrl: new URL(url).href }),
+  }
 }
 
 function authorsOf({ fields }: Header, entry: FeedEntry | undefined): Author[] {

@@ -29,6 +29,12 @@ const maxPatternChars = 512
 export function parseRobots(text: string, agent: string): Robots {
   const name = agent.toLowerCase()
   const groups = { own: emptyGroup(), all: emptyGroup() }
+  const named = (token: string): readonly Group[] => {
+    if (token === '*') return [groups.all]
+    if (productOf(token) !== name) return []
+    groups.own.named = true
+    return [groups.own]
+  }
   const sitemaps: string[] = []
   let open: Group[] = []
   let naming = false
@@ -36,17 +42,10 @@ export function parseRobots(text: string, agent: string): Robots {
   for (const [field, value] of lines(text)) {
     if (field === 'sitemap') sitemaps.push(value)
     if (field === 'user-agent') {
-      if (!naming) open = []
+      open = [...(naming ? open : []), ...named(value.toLowerCase())]
       naming = true
-      const token = value.toLowerCase()
-      const group = token === '*' ? groups.all : productOf(token) === name ? groups.own : undefined
-      if (group) {
-        group.named = true
-        open.push(group)
-      }
-      continue
     }
-    if (field !== 'allow' && field !== 'disallow' && field !== 'crawl-delay') continue
+    if (!ruleFields.has(field)) continue
     naming = false
     for (const group of open) addRule(group, field, value)
   }
@@ -70,6 +69,8 @@ export function isAllowed({ rules }: Robots, path: string): boolean {
   return best?.allow ?? true
 }
 
+const ruleFields = new Set(['allow', 'disallow', 'crawl-delay'])
+
 interface Group {
   named: boolean
   readonly rules: RobotsRule[]
@@ -83,15 +84,16 @@ const emptyGroup = (): Group => ({ named: false, rules: [], wildcards: 0 })
 const productOf = (token: string) => /^[a-z_-]*/.exec(token)?.[0] ?? ''
 
 function addRule(group: Group, field: string, value: string) {
-  if (field === 'crawl-delay') {
-    const seconds = Number(value)
-    if (value !== '' && Number.isFinite(seconds) && seconds >= 0) group.crawlDelaySec ??= seconds
-    return
-  }
+  if (field === 'crawl-delay') return addDelay(group, value)
   // An empty Disallow forbids nothing.
   if (value === '' || value.length > maxPatternChars || group.rules.length >= maxRules) return
   if (value.slice(0, -1).includes('*') && ++group.wildcards > maxWildcardRules) return
   group.rules.push({ allow: field === 'allow', pattern: encodeAlike(value) })
+}
+
+function addDelay(group: Group, value: string) {
+  const seconds = Number(value)
+  if (value !== '' && Number.isFinite(seconds) && seconds >= 0) group.crawlDelaySec ??= seconds
 }
 
 /** Each line as field name and value, comments left out. */
@@ -128,20 +130,17 @@ function spellEscape(escape: string): string {
  */
 function matches(pattern: string, path: string): boolean {
   const anchored = pattern.endsWith('$')
-  const pieces = (anchored ? pattern.slice(0, -1) : pattern).split('*')
-  const last = pieces.length - 1
-
-  const first = pieces[0] ?? ''
+  const [first = '', ...more] = (anchored ? pattern.slice(0, -1) : pattern).split('*')
+  const tail = more.pop()
   if (!path.startsWith(first)) return false
-  let at = first.length
-  if (last === 0) return !anchored || at === path.length
+  if (tail === undefined) return !anchored || path.length === first.length
 
-  for (const piece of pieces.slice(1, last)) {
+  let at = first.length
+  for (const piece of more) {
     const found = path.indexOf(piece, at)
     if (found < 0) return false
     at = found + piece.length
   }
-  const tail = pieces[last] ?? ''
-  if (!anchored) return path.indexOf(tail, at) >= 0
+  if (!anchored) return path.includes(tail, at)
   return path.length - tail.length >= at && path.endsWith(tail)
 }

@@ -68,14 +68,8 @@ function lookAt(html: string): Looked {
       const attribute = attributesOf(attributes)
       if (SILENT.has(name) && silent === '' && !selfClosing) silent = name
       if (name === 'script') scripts.push('')
-      if (name === 'base') keep('base', attribute('href'))
-      if (name === 'meta') {
-        keep(silent === 'noscript' ? 'quietRefresh' : 'refresh', refreshOf(attribute))
-      }
-      if (name === 'link' && /\bcanonical\b/i.test(attribute('rel'))) {
-        keep('canonical', attribute('href'))
-      }
       if (name === 'a' && links.size <= mostLinks) links.add(attribute('href'))
+      keep(...told(name, attribute, silent))
       keep('hidden', attribute('data-n-au'))
     },
     close(name) {
@@ -100,6 +94,19 @@ function lookAt(html: string): Looked {
 }
 
 const mostLinks = 20
+
+/** What an element says of where the page sends on. */
+function told(
+  name: string,
+  attribute: (name: string) => string,
+  silent: string,
+): [Field, string | undefined] {
+  if (name === 'base') return ['base', attribute('href')]
+  if (name === 'meta')
+    return [silent === 'noscript' ? 'quietRefresh' : 'refresh', refreshOf(attribute)]
+  const isCanonical = name === 'link' && /\bcanonical\b/i.test(attribute('rel'))
+  return ['canonical', isCanonical ? attribute('href') : undefined]
+}
 
 const attributesOf = (attributes: Attributes) => (name: string) =>
   decodeXml(attributes.get(name) ?? '').trim()

@@ -6,15 +6,18 @@ import {
   isDigit,
   isLetterOrDigit,
 } from './tokens/characters.ts'
+import { copied } from './tokens/growing.ts'
+import { hashed, hashedWith, seed } from './tokens/hash.ts'
 import { closesQuotation, Pending, pendingAfter, startsSentence } from './tokens/sentences.ts'
 import {
   cliticLength,
   dottedEnd,
   emailEnd,
+  endsPlainWord,
   hostEnd,
+  isPlainLetter,
   numberEnd,
   ordinalLength,
-  plainWordEnd,
   urlEnd,
   wordEnd,
 } from './tokens/words.ts'
@@ -45,6 +48,8 @@ export interface Tokens {
   readonly start: Int32Array
   readonly end: Int32Array
   readonly kind: Uint8Array
+  /** Of a word of ASCII letters its hash (`hash.ts`) in lower case; 0 of most others. */
+  readonly hash: Int32Array
   /** The first token of each sentence, and at last `count`: sentence `s` is `[sentences[s], sentences[s + 1])`. */
   readonly sentences: Int32Array
   /** The first sentence of each paragraph (text between line feeds), and at last the number of sentences. */
@@ -58,6 +63,7 @@ interface Cutter {
   start: Int32Array
   end: Int32Array
   kind: Uint8Array
+  hash: Int32Array
   readonly sentences: number[]
   readonly paragraphs: number[]
   pending: number
@@ -82,6 +88,7 @@ export function tokenize(text: string): Tokens {
     start: new Int32Array(room),
     end: new Int32Array(room),
     kind: new Uint8Array(room),
+    hash: new Int32Array(room),
     sentences: [],
     paragraphs: [],
     pending: Pending.none,
@@ -90,12 +97,12 @@ export function tokenize(text: string): Tokens {
     nextAt: -1,
   }
   for (let index = 0; index < text.length;) {
-    const end = plainWordEnd(text, index)
-    index = end > 0 ? add(cutter, index, end, TokenKind.word) : cutAt(cutter, index)
+    const next = cutPlainWord(cutter, index)
+    index = next > index ? next : cutAt(cutter, index)
     // Nearly every token has one space after it.
     if (index < text.length && text.charCodeAt(index) === 0x20) index++
   }
-  const { count, start, end, kind, sentences, paragraphs } = cutter
+  const { count, start, end, kind, hash, sentences, paragraphs } = cutter
   const sentenceCount = sentences.length
   sentences.push(count)
   paragraphs.push(sentenceCount)
@@ -105,10 +112,31 @@ export function tokenize(text: string): Tokens {
     start: start.subarray(0, count),
     end: end.subarray(0, count),
     kind: kind.subarray(0, count),
+    hash: hash.subarray(0, count),
     // `new` copies an array at once, `from` goes through its iterator.
     sentences: new Int32Array(sentences),
     paragraphs: new Int32Array(paragraphs),
   }
+}
+
+/**
+ * Cuts a word of ASCII letters that can be nothing else: no address, abbreviation or contraction, and nothing is
+ * joined to it. Most words are such, and need no more work. Gives `index` where there is none.
+ */
+function cutPlainWord(cutter: Cutter, index: number): number {
+  const { text } = cutter
+  let hash = seed
+  for (let end = index; end < text.length; end++) {
+    const code = text.charCodeAt(end)
+    if (isPlainLetter(code)) {
+      hash = hashedWith(hash, code | 0x20)
+      continue
+    }
+    return end > index && endsPlainWord(code)
+      ? add(cutter, index, end, TokenKind.word, hashed(hash))
+      : index
+  }
+  return index
 }
 
 /** Cuts one token at `index`, or skips what is none; gives where to go on. */
@@ -254,13 +282,14 @@ function runEnd(text: string, index: number): number {
   return end
 }
 
-function add(cutter: Cutter, start: number, end: number, kind: number): number {
+function add(cutter: Cutter, start: number, end: number, kind: number, hash = 0): number {
   if (cutter.newParagraph || cutter.pending !== Pending.none) endSentence(cutter, start, end)
   const at = cutter.count
   if (at === cutter.start.length) grow(cutter)
   cutter.start[at] = start
   cutter.end[at] = end
   cutter.kind[at] = kind
+  cutter.hash[at] = hash
   cutter.count = at + 1
   return end
 }
@@ -279,11 +308,8 @@ function endSentence(cutter: Cutter, start: number, end: number): void {
 
 function grow(cutter: Cutter): void {
   const room = cutter.start.length * 2
-  const [start, end, kind] = [new Int32Array(room), new Int32Array(room), new Uint8Array(room)]
-  start.set(cutter.start)
-  end.set(cutter.end)
-  kind.set(cutter.kind)
-  cutter.start = start
-  cutter.end = end
-  cutter.kind = kind
+  cutter.start = copied(cutter.start, new Int32Array(room))
+  cutter.end = copied(cutter.end, new Int32Array(room))
+  cutter.kind = copied(cutter.kind, new Uint8Array(room))
+  cutter.hash = copied(cutter.hash, new Int32Array(room))
 }

@@ -2,6 +2,7 @@ import type { TextWork } from '../context.ts'
 import { PermanentError } from '../errors.ts'
 import type { ArticleInput } from '../schemas/article-input.ts'
 import type { FeedReading } from '../second-opinion.ts'
+import type { FactsInput } from '../text/facts.ts'
 import type { TextTables } from '../text/tables.ts'
 import { gatherCrew } from './crew.ts'
 import type { TaskName } from './messages.ts'
@@ -87,14 +88,21 @@ export function openTextThreads({
     findNextPage: async ({ body, url, contentType, number, before }, signal) =>
       run('nextPage', { body, url, contentType, number, before }, signal),
     readFeedText: async (entry, url, signal) => run('feedText', { entry, url }, signal),
-    extractFacts: async ({ title, text, published }, signal) =>
-      run('facts', { ...(title !== undefined && { title }), text, published }, signal),
+    extractFacts: async (document, signal) => run('facts', factsInputOf(document), signal),
     close: async () => {
       turns.close()
       await crew.close()
     },
   }
 }
+
+/** What facts are read of. */
+const factsInputOf = ({ title, text, published, canonicalUrl }: FactsInput): FactsInput => ({
+  ...(title !== undefined && { title }),
+  ...(canonicalUrl !== undefined && { canonicalUrl }),
+  text,
+  published,
+})
 
 /** What is read of a page, and nothing that comes with it: all of it is copied into the thread. */
 const articleInputOf = (page: ArticleInput): ArticleInput => {

@@ -50,7 +50,7 @@ const unknownTypes = new Set(['application/octet-stream', 'binary/octet-stream',
 function readablePage(url: string, page: Page): Page {
   if (page.redirects.length > 0 && isHome(page.url) && !isHome(url))
     throw new PermanentError('redirect-home', `${url} led to the start page ${page.url}`)
-  if (page.body.length === 0 || (page.body.length < 64 && !/\S/.test(headOf(page))))
+  if (isBlank(page))
     throw new PermanentError('empty-body', `${page.url} answered with an empty body`)
   if (readable.has(page.contentType)) return page
   if (unknownTypes.has(page.contentType) && /^\s*<(?:!doctype html|html)/i.test(headOf(page)))
@@ -62,5 +62,7 @@ function readablePage(url: string, page: Page): Page {
   const code = media.test(page.contentType) ? 'media' : 'not-html'
   throw new PermanentError(code, `${page.url} is ${page.contentType}`)
 }
+
+const isBlank = (page: Page) => page.body.length < 64 && !/\S/.test(headOf(page))
 
 const isHome = (url: string) => /^\/(?:index\.\w+)?$/.test(URL.parse(url)?.pathname ?? '')

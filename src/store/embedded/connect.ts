@@ -35,6 +35,8 @@ const maxStarts = 6
 const startTimeoutMs = 120_000
 const stopTimeoutMs = 10_000
 
+const isOnItsWay = (server: Started | undefined) => server !== undefined && !server.hasEnded()
+
 /** A connection to the cluster's server, which is started if none runs. */
 export async function connectOrStart(target: Target, signal: AbortSignal): Promise<Client> {
   const { cluster, config, log } = target
@@ -45,16 +47,18 @@ export async function connectOrStart(target: Target, signal: AbortSignal): Promi
     const client = await connect(config)
     if (client !== 'down' && client !== 'not yet') return client
 
-    const isStarting = server !== undefined && !server.hasEnded()
-    if (client === 'down' && !isStarting && !(await runningPostmaster(cluster.folder))) {
+    if (client === 'down' && !isOnItsWay(server) && !(await runningPostmaster(cluster.folder))) {
       if (starts === maxStarts) break
       starts += 1
       server = await startServer(cluster, config.host)
       log(`started postgresql on ${cluster.folder}`)
     }
     // A server of ours that is on its way up is waited for in any case: who closes must be able to stop it.
-    const isOnItsWay = server !== undefined && !server.hasEnded()
-    await wait(Math.max(waitMs, (starts - 1) * 200), undefined, isOnItsWay ? {} : { signal })
+    await wait(
+      Math.max(waitMs, (starts - 1) * 200),
+      undefined,
+      isOnItsWay(server) ? {} : { signal },
+    )
   }
   throw new Error(`cannot start postgresql on ${cluster.folder}: ${await logTail(cluster)}`)
 }

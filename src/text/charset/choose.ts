@@ -77,17 +77,25 @@ function labelsOf(
 }
 
 function choiceByLabels(body: Uint8Array, labels: readonly Choice[]): Choice {
-  // WHATWG reads `iso-8859-1` and `us-ascii` as windows-1252.
-  const ordered = labels[0]?.charset === 'windows-1252' ? labels.toReversed() : labels
-  const label = ordered.find(({ charset }) => fits(body, charset))
+  const label = inOrder(labels).find(({ charset }) => fits(body, charset))
   const isTold = labels.some(({ charset }) => charset === 'utf-8')
   const isValid = isUtf8(body)
   if (isValid && (isTold || label === undefined)) return plainUtf8(body, labels)
   const utf8 = countUtf8(body)
   if (isValid && !isAmbiguous(label, utf8)) return plainUtf8(body, labels)
-  if (isUtf8But(utf8)) return { charset: 'utf-8', source: 'bytes', isMixed: true }
+  if (isUtf8But(utf8)) return mixedUtf8
   if (label !== undefined) return believe(body, label)
-  if (utf8.sequences > 2 * utf8.strays) return { charset: 'utf-8', source: 'bytes', isMixed: true }
+  return utf8.sequences > 2 * utf8.strays ? mixedUtf8 : choiceByLook(body)
+}
+
+/** WHATWG reads `iso-8859-1` and `us-ascii` as windows-1252, which servers say by default. */
+function inOrder(labels: readonly Choice[]): readonly Choice[] {
+  return labels[0]?.charset === 'windows-1252' ? labels.toReversed() : labels
+}
+
+const mixedUtf8: Choice = { charset: 'utf-8', source: 'bytes', isMixed: true }
+
+function choiceByLook(body: Uint8Array): Choice {
   const detected = detectCharset(body.subarray(0, sampleBytes * 4))
   if (detected !== undefined) return { charset: detected, source: 'detected' }
   return { charset: 'windows-1252', source: 'default' }

@@ -18,33 +18,40 @@ const aliases: Readonly<Record<string, string>> = {
 
 /** The charset that a label means, or nothing where nobody knows it. */
 export function charsetOf(label: string | undefined): string | undefined {
-  const name =
-    label
-      ?.trim()
-      .toLowerCase()
-      .replace(/^["']|["']$/g, '') ?? ''
-  if (name === '' || name.length > 40) return undefined
-  const known = Object.hasOwn(aliases, name) ? aliases[name] : undefined
-  if (known !== undefined) return known
-  for (const candidate of [name, name.replace(/^(?:win|windows|cp)[-_ ]?(?=125)/, 'windows-')]) {
-    if (candidate === 'utf-8') return candidate
-    try {
-      return new TextDecoder(candidate).encoding
-    } catch (error) {
-      // The way in which TextDecoder says that it knows no such label.
-      if (!(error instanceof RangeError)) throw error
-    }
-  }
-  return undefined
+  if (label === undefined) return undefined
+  const name = label
+    .trim()
+    .toLowerCase()
+    .replace(/^["']|["']$/g, '')
+  if (Object.hasOwn(aliases, name)) return aliases[name]
+  return decoderName(name) ?? decoderName(name.replace(windowsName, 'windows-'))
 }
+
+/** `cp1252`, `win-1252`. */
+const windowsName = /^(?:win|windows|cp)[-_ ]?(?=125)/
+
+function decoderName(label: string): string | undefined {
+  try {
+    return new TextDecoder(label).encoding
+  } catch (error) {
+    // The way in which TextDecoder says that it knows no such label.
+    if (!(error instanceof RangeError)) throw error
+    return undefined
+  }
+}
+
+/** UTF-16's mark begins that of UTF-32, which is looked for first. */
+const marks: readonly (readonly [string, Buffer])[] = [
+  ['utf-8', Buffer.from('efbbbf', 'hex')],
+  ['utf-32le', Buffer.from('fffe0000', 'hex')],
+  ['utf-16le', Buffer.from('fffe', 'hex')],
+  ['utf-16be', Buffer.from('feff', 'hex')],
+  ['utf-32be', Buffer.from('0000feff', 'hex')],
+]
 
 /** The charset that a byte order mark tells. */
 export function charsetFromBom(body: Uint8Array): string | undefined {
-  const [a, b, c, d] = body
-  if (a === 0xef && b === 0xbb && c === 0xbf) return 'utf-8'
-  if (a === 0xff && b === 0xfe) return c === 0 && d === 0 ? 'utf-32le' : 'utf-16le'
-  if (a === 0xfe && b === 0xff) return 'utf-16be'
-  return a === 0 && b === 0 && c === 0xfe && d === 0xff ? 'utf-32be' : undefined
+  return marks.find(([, mark]) => mark.equals(body.subarray(0, mark.length)))?.[0]
 }
 
 /** A document begins with `<` or a space: where its zero bytes lie tells UTF-16 and UTF-32 without a mark. */

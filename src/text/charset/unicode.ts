@@ -18,19 +18,40 @@ export function* decodeUtf32(body: Uint8Array, isLittleEndian: boolean): Iterabl
 
 /** The length of the UTF-8 sequence at `at`: 0 where there is none, 1 for ASCII. */
 function sequenceLength(body: Uint8Array, at: number): number {
-  const lead = body[at] ?? 0
-  if (lead < 0x80) return 1
-  const length = lead >= 0xf0 && lead <= 0xf4 ? 4 : lead >= 0xe0 ? 3 : lead >= 0xc2 ? 2 : 0
-  if (lead > 0xf4 || length === 0) return 0
+  const lead = leads.find(({ to }) => (body[at] ?? 0) <= to)
+  if (!lead) return 0
+  const { length, least, most } = lead
+  if (length < 2) return length
   const second = body[at + 1] ?? 0
-  // Overlong forms, surrogates and what lies over U+10FFFF.
-  if ((lead === 0xe0 && second < 0xa0) || (lead === 0xed && second > 0x9f)) return 0
-  if ((lead === 0xf0 && second < 0x90) || (lead === 0xf4 && second > 0x8f)) return 0
-  for (let next = 1; next < length; next++) {
+  if (second < least || second > most) return 0
+  for (let next = 2; next < length; next++) {
     if (((body[at + next] ?? 0) & 0xc0) !== 0x80) return 0
   }
   return length
 }
+
+interface Lead {
+  /** First bytes up to this one, above that of the lead before. */
+  readonly to: number
+  readonly length: number
+  /** What the second byte may be. */
+  readonly least: number
+  readonly most: number
+}
+
+/** The Unicode Standard, table 3-7: without overlong forms, surrogates and what lies over U+10FFFF. */
+const leads: readonly Lead[] = [
+  { to: 0x7f, length: 1, least: 0, most: 0 },
+  { to: 0xc1, length: 0, least: 0, most: 0 },
+  { to: 0xdf, length: 2, least: 0x80, most: 0xbf },
+  { to: 0xe0, length: 3, least: 0xa0, most: 0xbf },
+  { to: 0xec, length: 3, least: 0x80, most: 0xbf },
+  { to: 0xed, length: 3, least: 0x80, most: 0x9f },
+  { to: 0xef, length: 3, least: 0x80, most: 0xbf },
+  { to: 0xf0, length: 4, least: 0x90, most: 0xbf },
+  { to: 0xf3, length: 4, least: 0x80, most: 0xbf },
+  { to: 0xf4, length: 4, least: 0x80, most: 0x8f },
+]
 
 export interface Utf8Count {
   /** Characters of several bytes. */

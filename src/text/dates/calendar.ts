@@ -14,11 +14,15 @@ const yearsMs = 146_097 * dayMs
 
 /** Midnight of a day, in milliseconds, or nothing where there is no such day. */
 export function startOf(year: number, month: number, day: number): number | undefined {
-  if (month < 1 || month > 12 || day < 1 || year < 1 || year > 9999) return undefined
-  const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
-  if (day > (monthDays[month - 1] ?? 0) + (month === 2 && isLeap ? 1 : 0)) return undefined
+  if (day < 1 || year < 1 || year > 9999 || day > daysIn(year, month)) return undefined
   // Date.UTC takes years below 100 for 1900 and on; the calendar comes again every 400 years.
   return Date.UTC(year + 400, month - 1, day) - yearsMs
+}
+
+/** How many days a month has; 0 where there is no such month. */
+function daysIn(year: number, month: number): number {
+  const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
+  return isLeap && month === 2 ? 29 : (monthDays[month - 1] ?? 0)
 }
 
 /** RFC 2822, 4.3: two digits are 1950 to 2049, three count from 1900. */

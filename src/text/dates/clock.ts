@@ -23,29 +23,36 @@ const morningAfter = /^\s*(?:a\.?\s?m\b\.?|π\.?\s?μ\.?|ص(?:باح(?:ا|ً|ا�
 export function clockIn(text: string): Clock | undefined {
   const match = pattern.exec(text) ?? hourPattern.exec(text)
   if (match === null) return undefined
-  const before = text.slice(0, match.index)
-  const after = text.slice(match.index + match[0].length)
-  const half = halfOf(before, after)
-  const written = Number(match[1])
-  const hour = half && written <= 12 ? (written % 12) + (half.isAfternoon ? 12 : 0) : written
-  const time = timeOf([hour, Number(match[2] ?? 0), Number(match[3] ?? match[5] ?? 0)], match[4])
+  const [whole, hour, minute = '0', afterColon, fraction, afterDot] = match
+  const second = afterColon ?? afterDot
+  const end = match.index + whole.length
+  const half = halfOf(text.slice(0, match.index), text.slice(end)) ?? wholeDay(text.slice(end))
+  const time = timeOf([hourIn(half, Number(hour)), Number(minute), Number(second ?? 0)], fraction)
   if (time === undefined) return undefined
-  return {
-    time,
-    precision: match[3] === undefined && match[5] === undefined ? 'minute' : 'second',
-    start: match.index - (half?.before ?? 0),
-    end: match.index + match[0].length + (half?.after ?? clockWord.exec(after)?.[0].length ?? 0),
-  }
+  const precision = second === undefined ? 'minute' : 'second'
+  return { time, precision, start: match.index - half.before, end: end + half.after }
+}
+
+function hourIn({ isAfternoon }: Half, written: number): number {
+  if (isAfternoon === undefined || written > 12) return written
+  return (written % 12) + (isAfternoon ? 12 : 0)
 }
 
 /** "15.17 Uhr MESZ": the zone stands behind it. */
 const clockWord = /^\s?(?:Uhr|hrs?|น\.|ч\.|horas)(?!\p{L})/iu
 
+/** The half of the day that is told beside a time. */
 interface Half {
-  readonly isAfternoon: boolean
+  /** Of a clock of 24 hours undefined. */
+  readonly isAfternoon: boolean | undefined
   /** How much of the text before and after the numbers says so. */
   readonly before: number
   readonly after: number
+}
+
+function wholeDay(after: string): Half {
+  const word = clockWord.exec(after)?.[0] ?? ''
+  return { isAfternoon: undefined, before: 0, after: word.length }
 }
 
 function halfOf(before: string, after: string): Half | undefined {

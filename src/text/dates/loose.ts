@@ -17,11 +17,15 @@ export function readLoosely(text: string): Loose | undefined {
   const after = clock === undefined ? '' : text.slice(clock.end)
   const zone = zoneAt(after)
   const dated = `${before} ${after.slice(zone?.length ?? 0)}`.replace(/\([^()]*\)/g, ' ')
-  const words = (dated.match(/[\p{L}\p{M}.]+/gu) ?? []).map(foldWord)
-  const start = namedDay(dated) ?? numericDay(dated, words)
+  const start = namedDay(dated) ?? numericDay(dated)
   if (start === undefined) return undefined
-  const last = /[\p{L}]+$/u.exec(dated.trim())?.[0] ?? ''
-  return { start, clock, zone: clock === undefined ? zoneAt(last) : zone }
+  return { start, clock, zone: clock === undefined ? lastZone(dated) : zone }
+}
+
+/** The zone that a date without a time ends with. */
+function lastZone(dated: string): Zone | undefined {
+  const [last = ''] = /\p{L}+$/u.exec(dated.trim()) ?? []
+  return zoneAt(last)
 }
 
 /** `Nov. 16, 2020`, `16 novembre 2020`, `Nov 2020`: what is not the month is the day, then the year. */
@@ -43,7 +47,7 @@ const numeric =
   /(?<!\d)(\d{1,4})\s?([-/. ]|[年년])\s?(\d{1,2})\s?([-/. ]|[月월])\s?(\d{1,4})(?!\d)/u
 
 /** `10/30/23`, `11 04 2020`: a slash means month first, unless the weekday or the numbers say otherwise. */
-function numericDay(text: string, words: readonly string[]): number | undefined {
+function numericDay(text: string): number | undefined {
   const match = numeric.exec(text)
   if (match === null) return undefined
   const [, first = '', separator = '', middle = '', , last = ''] = match
@@ -52,7 +56,10 @@ function numericDay(text: string, words: readonly string[]): number | undefined 
   const dayFirst = startOf(year, Number(middle), Number(first))
   const monthFirst = startOf(year, Number(first), Number(middle))
   const order = separator === '/' ? [monthFirst, dayFirst] : [dayFirst, monthFirst]
-  const weekday = words.map((word) => weekdayOf(word)).find((found) => found !== undefined)
+  const words = text.match(/[\p{L}\p{M}.]+/gu) ?? []
+  const weekday = words
+    .map((word) => weekdayOf(foldWord(word)))
+    .find((found) => found !== undefined)
   const possible = order.filter((day) => day !== undefined)
   return possible.find((day) => new Date(day).getUTCDay() === weekday) ?? possible[0]
 }

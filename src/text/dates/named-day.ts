@@ -9,7 +9,7 @@ interface Token {
   readonly isNumber: boolean
 }
 
-const tokens = /\d+|(?:\p{sc=Thai}[\p{L}\p{M}]*\.?)+|[\p{L}\p{M}\u05f3]+/gu
+const tokens = /\d+|(?:\p{sc=Thai}[\p{L}\p{M}]*\.?)+|[\p{L}\p{M}\u05f3\u200c\u200d]+/gu
 
 function tokensOf(text: string): Token[] {
   return [...text.matchAll(tokens)].map(({ 0: found, index }) => ({
@@ -63,15 +63,11 @@ function withMonth(
 ): WrittenDay | undefined {
   const [token, following] = [all[index], all[index + 1]]
   if (!token) return undefined
-  const two = following && !following.isNumber ? text.slice(token.start, following.end) : undefined
   const isPersian = /\p{sc=Arab}/u.test(token.text) && near.some((number) => isPersianYear(number))
   if (isPersian) return persian(persianMonthOf(token.text), near)
-  const month =
-    (two && /\p{sc=Arab}|^M\p{L}+n F|^Dei/u.test(two)
-      ? monthOf(foldWord(two), language)
-      : undefined) ??
-    monthOf(foldWord(token.text), language) ??
-    (token.text.startsWith('ב') ? monthOf(foldWord(token.text.slice(1)), language) : undefined)
+  const month = formsOf(text, token, following)
+    .map((form) => monthOf(foldWord(form), language))
+    .find((found) => found !== undefined)
   if (month === undefined) return undefined
   for (const [year, day] of orders(text, near)) {
     const first = Math.min(token.start, year.start, day.start)
@@ -80,6 +76,16 @@ function withMonth(
     if (found) return found
   }
   return undefined
+}
+
+/** What a word may be a month as: with the next one, alone, without the Hebrew "in" before it. */
+function formsOf(text: string, token: Token, following: Token | undefined): readonly string[] {
+  const two = following && !following.isNumber ? text.slice(token.start, following.end) : ''
+  return [
+    ...(/\p{sc=Arab}|^M\p{L}+n F|^Dei/u.test(two) ? [two] : []),
+    token.text,
+    ...(token.text.startsWith('ב') ? [token.text.slice(1)] : []),
+  ]
 }
 
 const isPersianYear = (number: Token | undefined) => /^1[34]\d\d$/u.test(number?.text ?? '')
@@ -97,15 +103,22 @@ function persian(
 
 /** Which of the numbers may be year and day: day and year around, both behind, both before, year and day around. */
 function orders(text: string, [early, before, after, behind]: Around): [Token, Token][] {
-  const found: [Token, Token][] = []
-  if (before && after && isDay(before) && isYear(text, after)) found.push([after, before])
-  if (after && behind && isDay(after) && isYear(text, behind) && isNear(text, after, behind)) {
-    found.push([behind, after])
-  }
-  if (before && after && isFull(before) && isDay(after)) found.push([before, after])
-  if (early && before && isFull(early) && isDay(before)) found.push([early, before])
+  const found = [
+    asDate(after, before, (year) => isYear(text, year)),
+    asDate(behind, after, (year, day) => isYear(text, year) && isNear(text, day, year)),
+    asDate(before, after, isFull),
+    asDate(early, before, isFull),
+  ].filter((pair) => pair !== undefined)
   // "6 min | February 28, 2026": four digits are a year for certain.
   return found.toSorted(([a], [b]) => b.text.length - a.text.length)
+}
+
+function asDate(
+  year: Near,
+  day: Near,
+  fits: (year: Token, day: Token) => boolean,
+): [Token, Token] | undefined {
+  return year && day && isDay(day) && fits(year, day) ? [year, day] : undefined
 }
 
 const isDay = ({ text }: Token) => text.length <= 2 && Number(text) >= 1 && Number(text) <= 31

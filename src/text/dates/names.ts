@@ -10,7 +10,7 @@ const languages: readonly (readonly [RegExp, readonly string[]])[] = [
       ' ',
     ),
   ],
-  [/\p{sc=Cyrl}/u, 'ru uk bg sr mk be kk ky mn tg'.split(' ')],
+  [/\p{sc=Cyrl}/u, 'ru uk bg sr mk be kk ky tg'.split(' ')],
   [/\p{sc=Arab}/u, 'ar ar-LB ar-DZ ar-MA fa ur ps ckb ug'.split(' ')],
   [/\p{sc=Grek}/u, ['el']],
   [/\p{sc=Hebr}/u, ['he']],
@@ -61,6 +61,11 @@ const more: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   pt: { set: 9 },
   id: { agt: 8, agst: 8, nop: 11, nopember: 11, pebruari: 2 },
   hr: { rujna: 9 },
+  eu: Object.fromEntries(
+    'urtarrilaren otsailaren martxoaren apirilaren maiatzaren ekainaren uztailaren abuztuaren irailaren urriaren azaroaren abenduaren'
+      .split(' ')
+      .map((name, index) => [name, index + 1]),
+  ),
   ar: { ابريل: 4, يونيه: 6, يوليه: 7, اغسطس: 8 },
   he: { מארס: 3, אפר: 4 },
   hi: { सितम्बर: 9, नवम्बर: 11, दिसम्बर: 12, फरवरी: 2, अक्तूबर: 10 },
@@ -69,7 +74,7 @@ const more: Readonly<Record<string, Readonly<Record<string, number>>>> = {
 
 /** Marks are part of the spelling in Indic scripts, and decoration that is left out in these. */
 const marks =
-  /(?<=[\p{sc=Latn}\p{sc=Grek}\p{sc=Cyrl}\p{sc=Arab}\p{sc=Hebr}])\p{M}+|[.\u0640\u05f3'’]/gu
+  /(?<=[\p{sc=Latn}\p{sc=Grek}\p{sc=Cyrl}\p{sc=Arab}\p{sc=Hebr}])\p{M}+|[.\u0640\u05f3\u200c\u200d'’]/gu
 const lookalikes: Readonly<Record<string, string>> = {
   ς: 'σ',
   ı: 'i',

@@ -71,11 +71,17 @@ function readEpoch(text: string, isDate: boolean): WrittenDate | undefined {
 const nearby = 40
 
 function finish(text: string, day: WrittenDay): WrittenDate {
-  const start = startOf(day.year, day.month ?? 1, day.day ?? 1) ?? 0
+  const { year, month = 1, day: date = 1 } = day
+  const start = startOf(year, month, date) ?? 0
   if (day.day === undefined) {
     const precision = day.month === undefined ? 'year' : 'month'
     return { precision, local: start, zone: 'none' }
   }
+  return withNearTime(text, day, start)
+}
+
+/** With the time of day that stands behind the day, or before it. */
+function withNearTime(text: string, day: WrittenDay, start: number): WrittenDate {
   const rest = text.slice(day.end)
   const after = basicClockIn(rest) ?? clockIn(rest)
   if (after && after.start <= nearby) return withTime(text, start, after, rest)

@@ -47,12 +47,7 @@ function isoDay({ y = '', m, d, o, w }: Parts, end: number): WrittenDay | undefi
     if (startOf(year, Number(m ?? 1), 1) === undefined) return undefined
     return { year, month: m === undefined ? undefined : Number(m), start: 0, end }
   }
-  const time =
-    o === undefined
-      ? w === undefined
-        ? startOf(year, Number(m ?? 1), Number(d))
-        : weekDay(year, Number(w), Number(d ?? 1))
-      : ordinalDay(year, Number(o))
+  const time = timeOf(year, { m, d, o, w })
   if (time === undefined) return undefined
   const date = new Date(time)
   const [month, day] = [date.getUTCMonth() + 1, date.getUTCDate()]
@@ -64,4 +59,12 @@ function monthAndYear(text: string, { language }: WrittenOptions): WrittenDay | 
   const match = /^([\p{L}\p{M}]{2,20})\.?,? (?:de )?((?:19|20)\d\d)$/u.exec(text)
   const month = match && monthOf(foldWord(match[1] ?? ''), language)
   return match && month ? { year: Number(match[2]), month, start: 0, end: text.length } : undefined
+}
+
+/** By the day of the year, of a week or of a month. */
+function timeOf(year: number, { m = '1', d, o, w }: Omit<Parts, 'y'>): number | undefined {
+  if (o !== undefined) return ordinalDay(year, Number(o))
+  return w === undefined
+    ? startOf(year, Number(m), Number(d))
+    : weekDay(year, Number(w), Number(d ?? 1))
 }

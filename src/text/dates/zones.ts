@@ -107,12 +107,12 @@ export function minutesIn(timeZone: string, time: number): number | undefined {
     if (formatters.size >= maxFormatters) formatters.clear()
     formatters.set(timeZone, formatterFor(timeZone))
   }
-  const parts = formatters.get(timeZone)?.formatToParts(time) ?? []
-  const written = parts.find(({ type }) => type === 'timeZoneName')?.value
-  const offset = /GMT(?:([+-])(\d{2}):(\d{2}))?/.exec(written ?? '')
+  const written = formatters.get(timeZone)?.format(time) ?? ''
+  const offset = /GMT(?:([+-])(\d{2}):(\d{2}))?/.exec(written)
   if (offset === null) return undefined
-  const minutes = Number(offset[2] ?? 0) * 60 + Number(offset[3] ?? 0)
-  return offset[1] === '-' ? -minutes : minutes
+  const [, sign, hour = '0', minute = '0'] = offset
+  const minutes = Number(hour) * 60 + Number(minute)
+  return sign === '-' ? -minutes : minutes
 }
 
 export interface Zone {
@@ -131,21 +131,28 @@ const namePattern = /^[\s,]*\(?([\p{L}]+(?:\/[a-z_+-]+[\d]*)*)(?!\p{L})(?: time\
 /** The zone that stands at the start of `text`, what follows a time, if one does. */
 export function zoneAt(text: string): Zone | undefined {
   const offset = offsetPattern.exec(text)
-  if (offset !== null) {
-    const minutes = Number(offset[2]) * 60 + Number(offset[3] ?? 0)
-    const signed = offset[1] === '+' ? minutes : -minutes
-    return Math.abs(signed) > 15 * 60 ? undefined : fixed(signed, offset[0].length)
-  }
+  if (offset !== null) return zoneOfOffset(offset)
   const named = namePattern.exec(text)
   const written = named?.[1]
   if (named === null || written === undefined || !isMeant(written, text, named[0])) return undefined
-  const name = written.toLowerCase()
-  if (Object.hasOwn(hours, name)) return fixed((hours[name] ?? 0) * 60, named[0].length)
+  return zoneNamed(written.toLowerCase(), named[0].length)
+}
+
+/** No zone is more than 14 hours from UTC. */
+const mostMinutes = 15 * 60
+
+function zoneOfOffset([whole, sign, hour, minute = '0']: readonly string[]): Zone | undefined {
+  const minutes = Number(hour) * 60 + Number(minute)
+  if (minutes > mostMinutes) return undefined
+  return fixed(sign === '+' ? minutes : -minutes, (whole ?? '').length)
+}
+
+/** By its name in lower case; `length` is how much of the text it is. */
+function zoneNamed(name: string, length: number): Zone | undefined {
+  if (Object.hasOwn(hours, name)) return fixed((hours[name] ?? 0) * 60, length)
   const region = Object.hasOwn(regions, name) ? regions[name] : name
-  if (region === undefined || !region.includes('/')) return undefined
-  if (minutesIn(region, 0) === undefined) return undefined
-  const minutesAt = (local: number) => minutesIn(region, local) ?? 0
-  return { minutesAt, length: named[0].length, isUtc: false }
+  if (!region?.includes('/') || minutesIn(region, 0) === undefined) return undefined
+  return { minutesAt: (local) => minutesIn(region, local) ?? 0, length, isUtc: false }
 }
 
 /** "15:17 et mis à jour", "10:00 at home": a short name is a word unless in capitals or with nothing behind it. */

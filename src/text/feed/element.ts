@@ -78,8 +78,15 @@ interface Content {
 }
 
 /** Atom's types that mean text as it is; absent, the text is looked at. */
-const isPlainType = (type: string | undefined) => type === 'text' || type === 'text/plain'
+const plainTypes: readonly string[] = ['text', 'text/plain']
 const reference = /&(?:[a-z]{2,8}|#\d{2,6}|#x[\da-f]{2,6});/i
+
+function isHtmlType(type: string | undefined, text: string): boolean {
+  if (type !== undefined) return !plainTypes.includes(type)
+  // Most feeds that state no type write HTML all the same.
+  return hasTags(text) || reference.test(text)
+}
+
 const xhtmlType = 'application/xhtml+xml'
 const textType = /^(?:text|html|xhtml|text\/.*|.*\+xml|.*\/xml)$/
 
@@ -102,17 +109,13 @@ export function newElement({ name, attributes, pieces, base, language }: Element
   const content = () => (known ??= readContent())
 
   function readContent(): Content {
-    const isXhtml = type === 'xhtml' || type === xhtmlType || attribute('mode') === 'xml'
+    const mode = attribute('mode')
+    const isXhtml = type === 'xhtml' || type === xhtmlType || mode === 'xml'
     const { text, isMarkup } = join(pieces, isXhtml)
     if (!isAtom || isMarkup) return { text, isHtml: true }
-    if (attribute('mode') === 'base64' || (type !== undefined && !textType.test(type))) {
-      return { text: decodeBase64(text), isHtml: true }
-    }
-    // Most feeds that state no type write HTML all the same.
-    const isHtml = isPlainType(type)
-      ? false
-      : type !== undefined || hasTags(text) || reference.test(text)
-    return { text, isHtml }
+    const isText = type === undefined || textType.test(type)
+    if (mode === 'base64' || !isText) return { text: decodeBase64(text), isHtml: true }
+    return { text, isHtml: isHtmlType(type, text) }
   }
 
   const raw = () => join(pieces).text.trim()

@@ -82,6 +82,25 @@ function claim(
   known: readonly KnownEntry[],
   shared: ReadonlySet<string>,
 ): ReadonlyMap<Read, KnownEntry> {
+  const byKey = holdersOf(known)
+  const claimed = new Map<Read, KnownEntry>()
+  const taken = new Set<string>()
+  for (const kind of ['g:', 'u:', 't:', 'c:']) {
+    for (const one of read) {
+      const own = one.keys.find((each) => each.startsWith(kind))
+      if (claimed.has(one) || own === undefined || shared.has(own)) continue
+      const free = (byKey.get(own) ?? []).filter(({ id }) => !taken.has(id))
+      const found = kind === 't:' ? onlyOf(free) : notAnother(one, free)
+      if (found === undefined) continue
+      claimed.set(one, found)
+      taken.add(found.id)
+    }
+  }
+  return claimed
+}
+
+/** The stored entries that have each key. */
+function holdersOf(known: readonly KnownEntry[]): ReadonlyMap<string, readonly KnownEntry[]> {
   const byKey = new Map<string, KnownEntry[]>()
   for (const one of known) {
     for (const each of one.keys) {
@@ -90,21 +109,14 @@ function claim(
       else holders.push(one)
     }
   }
-  const claimed = new Map<Read, KnownEntry>()
-  const taken = new Set<string>()
-  for (const kind of ['g:', 'u:', 't:', 'c:']) {
-    for (const one of read) {
-      const own = one.keys.find((each) => each.startsWith(kind))
-      if (claimed.has(one) || own === undefined || shared.has(own)) continue
-      const free = (byKey.get(own) ?? []).filter(({ id }) => !taken.has(id))
-      const found = free.length === 1 || kind !== 't:' ? free[0] : undefined
-      if (found === undefined || (kind !== 't:' && tellsAnother(one, found))) continue
-      claimed.set(one, found)
-      taken.add(found.id)
-    }
-  }
-  return claimed
+  return byKey
 }
+
+const onlyOf = ([first, ...more]: readonly KnownEntry[]): KnownEntry | undefined =>
+  more.length === 0 ? first : undefined
+
+const notAnother = (one: Read, [first]: readonly KnownEntry[]): KnownEntry | undefined =>
+  first !== undefined && !tellsAnother(one, first) ? first : undefined
 
 const isLater = (entry: FeedEntry, known: KnownEntry) =>
   entry.updated !== undefined && known.updated !== undefined && entry.updated > known.updated

@@ -110,19 +110,18 @@ function readItem(
   feedAuthor: string | undefined,
   { url: base, readAt }: About,
 ): FeedEntry {
-  const published = item.date_published === undefined ? undefined : readDate(item.date_published)
-  const updated = item.date_modified === undefined ? undefined : readDate(item.date_modified)
-  const isUnreadable =
-    (item.date_published !== undefined && published === undefined) ||
-    (item.date_modified !== undefined && updated === undefined)
+  const written = [item.date_published, item.date_modified]
+  const dates = written.map((date) => (date === undefined ? undefined : readDate(date)))
+  const isUnreadable = written.some((date, at) => date !== undefined && dates[at] === undefined)
+  const [published, updated] = dates
   const fields = {
     url: resolveUrl(item.url ?? item.external_url ?? '', base),
     title: line(item.title),
     published: published?.value,
     updated: updated?.value,
-    dateFlags: dateFlags([published, updated], isUnreadable, readAt),
+    dateFlags: dateFlags(dates, isUnreadable, readAt),
     author: names(item) ?? feedAuthor,
-    summary: item.summary === undefined ? undefined : escapeHtml(item.summary),
+    summary: item.summary && escapeHtml(item.summary),
     content: contentOf(item, base),
     language: item.language,
     image: resolveUrl(item.image ?? item.banner_image ?? '', base),

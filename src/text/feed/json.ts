@@ -11,21 +11,23 @@ function attempt(json: string): { readonly value: unknown } | { readonly error: 
 /** Where the last object ends that lies in a list of the outermost object: a feed's last whole item. */
 function endOfLastItem(json: string): number {
   let depth = 0
-  let isText = false
   let end = -1
   for (let at = 0; at < json.length; at++) {
-    const character = json[at]
-    if (isText) {
-      if (character === '\\') at++
-      else if (character === '"') isText = false
-    } else if (character === '"') isText = true
-    else if (character === '{' || character === '[') depth++
-    else if (character === '}' || character === ']') {
-      depth--
-      if (depth === 2 && character === '}') end = at + 1
-    }
+    const character = json[at] ?? ''
+    if (character === '"') at = endOfText(json, at)
+    depth += deepens[character] ?? 0
+    if (depth === 2 && character === '}') end = at + 1
   }
   return end
+}
+
+const deepens: Readonly<Record<string, number>> = { '{': 1, '[': 1, '}': -1, ']': -1 }
+
+/** Where the string closes that opens at `start`. */
+function endOfText(json: string, start: number): number {
+  let at = start + 1
+  while (at < json.length && json[at] !== '"') at += json[at] === '\\' ? 2 : 1
+  return at
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Draft } from './draft.ts'
 import type { Element } from './element.ts'
+import { fileAt } from './files.ts'
 
 const text = (draft: Draft, element: Element) => {
   const url = element.url()
@@ -17,18 +18,25 @@ export function addLink(draft: Draft, element: Element): void {
   if (url === undefined) return
   const type = element.attribute('type')?.toLowerCase() ?? ''
   const relation = (rel ?? 'alternate').toLowerCase().replace(/^.*[/#]/, '')
-  if (relation === 'alternate') return addAlternate(draft, url, type)
-  if (relation === 'self') draft.set('selfUrl', url)
-  if (relation === 'hub') draft.set('hubUrl', url)
-  if (relation === 'replies' && /html|^$/.test(type)) draft.set('comments', url, 1)
-  if (relation === 'enclosure') {
-    const length = Number(element.attribute('length') ?? Number.NaN)
-    draft.addEnclosure({
-      url,
-      ...(type === '' ? {} : { type }),
-      ...(Number.isFinite(length) && length >= 0 ? { length } : {}),
-    })
-  }
+  if (Object.hasOwn(relations, relation)) relations[relation]?.(draft, { url, type, element })
+}
+
+interface Link {
+  readonly url: string
+  readonly type: string
+  readonly element: Element
+}
+
+/** What a link is to the document. */
+const relations: Readonly<Record<string, (draft: Draft, link: Link) => void>> = {
+  alternate: (draft, { url, type }) => addAlternate(draft, url, type),
+  self: (draft, { url }) => draft.set('selfUrl', url),
+  hub: (draft, { url }) => draft.set('hubUrl', url),
+  replies(draft, { url, type }) {
+    if (/html|^$/.test(type)) draft.set('comments', url, 1)
+  },
+  enclosure: (draft, { url, type, element }) =>
+    draft.addEnclosure(fileAt(url, type, element.attribute('length'))),
 }
 
 /** Of several alternates, the page is the one for people: HTML, or of no stated type. */

@@ -1,5 +1,6 @@
 import type { Draft } from './draft.ts'
 import type { Element } from './element.ts'
+import { fileAt } from './files.ts'
 
 /** A file that belongs to an entry; one that is a picture is its image, where it has no better one. */
 export function addMedia(draft: Draft, element: Element, written: string | undefined): void {
@@ -7,12 +8,7 @@ export function addMedia(draft: Draft, element: Element, written: string | undef
   if (url === undefined) return
   const type = element.attribute('type')
   const size = element.attribute('length') ?? element.attribute('filesize')
-  const length = size === undefined || size === '' ? Number.NaN : Number(size)
-  draft.addEnclosure({
-    url,
-    ...(type === undefined || type === '' ? {} : { type }),
-    ...(Number.isFinite(length) && length >= 0 ? { length } : {}),
-  })
-  const medium = element.attribute('medium') ?? ''
-  if (medium === 'image' || (type ?? '').startsWith('image/')) draft.set('image', url, 3)
+  draft.addEnclosure(fileAt(url, type, size))
+  const isImage = element.attribute('medium') === 'image' || type?.startsWith('image/') === true
+  if (isImage) draft.set('image', url, 3)
 }

@@ -66,8 +66,7 @@ function vocabularyOf(uri: string): string | undefined {
 export function declare(scope: Scope, attributes: ReadonlyMap<string, string>): Scope {
   let inner: Map<string, string> | undefined
   for (const [name, value] of attributes) {
-    if (!name.startsWith('xmlns')) continue
-    const prefix = name === 'xmlns' ? '' : name.startsWith('xmlns:') ? name.slice(6) : undefined
+    const prefix = prefixDeclared(name)
     if (prefix === undefined || scope.size >= maxPrefixes) continue
     const vocabulary = vocabularyOf(value) ?? (prefix === '' ? 'unknown' : undefined)
     if (vocabulary === undefined || scope.get(prefix) === vocabulary) continue
@@ -75,6 +74,12 @@ export function declare(scope: Scope, attributes: ReadonlyMap<string, string>): 
     inner.set(prefix, vocabulary)
   }
   return inner ?? scope
+}
+
+/** The prefix that an attribute declares; `` for the default namespace. */
+function prefixDeclared(attribute: string): string | undefined {
+  if (attribute === 'xmlns') return ''
+  return attribute.startsWith('xmlns:') ? attribute.slice(6) : undefined
 }
 
 /**

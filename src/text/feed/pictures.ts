@@ -6,7 +6,7 @@ const smallest = 33
 
 /** Addresses of pictures that count readers instead of showing something. */
 const counter =
-  /(?:\/\/(?:[^/]*\.)?(?:feedburner|feedsportal|doubleclick|feedblitz|pheedo|googleadservices|scorecardresearch|quantserve)\.|\/\/(?:pixel|stats|counter|analytics|tracking|tracker|b)\.|\/(?:pixel|tracking|beacon|1x1|spacer|blank|transparent)[^/]*(?:$|\.(?:gif|png)|\?)|\/~[rf]{1,2}\/)/i
+  /(?:\/\/(?:[^/]*\.)?(?:feedburner|feedsportal|doubleclick|feedblitz|pheedo|googleadservices|scorecardresearch|quantserve)\.|\/\/(?:pixel|stats|counter|analytics|tracking|tracker|b)\.|\/(?:pixel|tracking|beacon|1x1|spacer|blank|transparent)(?![a-z])[^/]*(?:$|\.(?:gif|png)|\?)|\/~[rf]{1,2}\/)/i
 
 /** A picture of HTML from a feed, or nothing where it shows nothing. */
 export function imageOf(

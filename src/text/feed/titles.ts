@@ -24,8 +24,13 @@ export function compareTitles(before = '', after = ''): 'same' | 'similar' | 'ot
   if ([...gone, ...come].some((word) => /\p{N}/u.test(word))) return 'other'
 
   const kept = words.length - gone.length
+  return areCorrected(gone, come, kept) ? 'similar' : 'other'
+}
+
+/** Words were only added or only taken away, or letters mended; `kept` words stay. */
+function areCorrected(gone: readonly string[], come: readonly string[], kept: number): boolean {
   const isLonger = (gone.length === 0 || come.length === 0) && kept >= leastKept
-  return isLonger || (kept > 0 && areMended(gone, come)) ? 'similar' : 'other'
+  return isLonger || (kept > 0 && areMended(gone, come))
 }
 
 const wordsOf = (folded: string) => [...new Set(folded.split(' ').slice(0, mostWords))]

@@ -30,13 +30,14 @@ function openWindow() {
     /** Forgets what lies before `start`: slices are asked for in order. */
     slice(start: number, end: number): string {
       if (start >= end || start < offset) return ''
-      while (chunks.length > 1 && start - offset >= (chunks[0]?.length ?? 0)) {
-        offset += chunks.shift()?.length ?? 0
+      let [first = ''] = chunks
+      while (chunks.length > 1 && start - offset >= first.length) {
+        offset += first.length
+        chunks.shift()
+        first = chunks[0] ?? ''
       }
-      if (chunks.length === 1 || end - offset <= (chunks[0]?.length ?? 0)) {
-        return chunks[0]?.slice(start - offset, end - offset) ?? ''
-      }
-      return chunks.join('').slice(start - offset, end - offset)
+      const text = end - offset <= first.length ? first : chunks.join('')
+      return text.slice(start - offset, end - offset)
     },
   }
 }

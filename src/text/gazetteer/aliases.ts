@@ -8,9 +8,6 @@ LA|Los Angeles|US
 L.A.|Los Angeles|US
 Washington, DC|Washington, D.C.|US
 D.C.|Washington, D.C.|US
-DC|Washington, D.C.|US
-LA|Los Angeles|US
-L.A.|Los Angeles|US
 New York|New York City|US
 NYC|New York City|US
 Bronx|The Bronx|US
@@ -69,6 +66,37 @@ Grozny|Groznyy|RU
 Frankfurt|Frankfurt am Main|DE
 Pusan|Busan|KR
 Kwangju|Gwangju|KR
+Geneva|Genève|CH
+Lucerne|Luzern|CH
+Basle|Basel|CH
+Berne|Bern|CH
+Gothenburg|Göteborg|SE
+Antwerp|Antwerpen|BE
+Bruges|Brugge|BE
+Ypres|Ieper|BE
+Padua|Padova|IT
+Leghorn|Livorno|IT
+Cracow|Kraków|PL
+Dunkirk|Dunkerque|FR
+Marseilles|Marseille|FR
+Lyons|Lyon|FR
+Rheims|Reims|FR
+Aarhus|Århus|DK
+Oporto|Porto|PT
+Sukhumi|Sokhumi|GE
+Mykolaiv|Mykolayiv|UA
+Lugansk|Luhansk|UA
+Marrakech|Marrakesh|MA
+Tartus|Tartouss|SY
+Deir al-Zor|Deir ez-Zor|SY
+Deir Ezzor|Deir ez-Zor|SY
+Samarra|Sāmarrā’|IQ
+Irbil|Erbil|IQ
+Jenin|Janīn|PS
+Quebec City|Québec|CA
+Cap-Haitien|Okap|HT
+Mekelle|Mek'ele|ET
+Mekele|Mek'ele|ET
 `
 
 export interface Alias {
@@ -86,4 +114,3 @@ export const aliases: readonly Alias[] = table
     const [alias = '', name = '', country = ''] = line.split('|')
     return { alias, name, country }
   })
-  .filter(({ alias, name }) => alias !== name)

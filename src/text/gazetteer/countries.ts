@@ -209,6 +209,7 @@ TD|Chad|Chadian
 TG|Togo|Togolese
 TH|Thailand;Kingdom of Thailand|Thai
 TJ|Tajikistan|Tajik;Tajikistani
+TK|Tokelau|Tokelauan
 TL|East Timor;Timor-Leste;Timor Leste|Timorese;East Timorese
 TM|Turkmenistan|Turkmen
 TN|Tunisia|Tunisian

@@ -28,11 +28,15 @@ export function nameKey(name: string): string {
 
   let key = ''
   for (const letter of lower.normalize('NFD')) {
-    const code = letter.codePointAt(0) ?? 0
-    if (code >= 0x300 && code <= 0x36f) continue
-    const plain = ligatures[letter] ?? (code === 0xa0 || code < 0x20 ? ' ' : letter)
-    if (plain === ' ' && key.endsWith(' ')) continue
-    key += plain
+    const plain = plainOf(letter)
+    if (plain !== ' ' || !key.endsWith(' ')) key += plain
   }
   return key
+}
+
+/** Diacritics go, what is no letter to see is a space. */
+function plainOf(letter: string): string {
+  const code = letter.codePointAt(0) ?? 0
+  if (code >= 0x300 && code <= 0x36f) return ''
+  return ligatures[letter] ?? (code === 0xa0 || code < 0x20 ? ' ' : letter)
 }

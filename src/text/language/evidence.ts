@@ -1,5 +1,5 @@
 import { Tells, type Telling } from '../reading/languages.ts'
-import { hashOf } from '../reading/word-hash.ts'
+import { hashOf, makeWordHash, rowAt } from '../reading/word-hash.ts'
 import { TokenKind, type Tokens } from '../tokens.ts'
 import { isOtherWord } from './other-words.ts'
 import type { Piece } from './pieces.ts'
@@ -114,34 +114,69 @@ function countWords(
     if (isOtherScript(text, from)) words.other += to - from
     else words.latin += to - from
     if (isOdd(text, from, to)) words.odd++
-    if (isEnglish(text, from, telling[token] ?? 0, token === piece.first && piece.startsSentence))
+    const isFirst = token === piece.first && piece.startsSentence
+    if (isEnglish(text, from, telling[token], isFirst) || isContraction(text, from, to))
       words.english++
-    else if (isContraction(text, from, to)) words.english++
   }
   return words
 }
 
 /** A capital that its place does not explain may be a name's. */
-const isEnglish = (text: string, at: number, tells: number, isFirst: boolean): boolean =>
-  tells === Tells.name || (tells === Tells.word && (isFirst || isSmall(text, at)))
+const isEnglish = (
+  text: string,
+  at: number,
+  tells: number | undefined,
+  isFirst: boolean,
+): boolean => tells === Tells.name || (tells === Tells.word && (isFirst || isSmall(text, at)))
 
 /** The words in small letters, each once, and a short one that begins the sentence. */
 function smallWords({ text, start, end, kind }: Tokens, piece: Piece): readonly Word[] {
-  const found: Word[] = []
-  const hashes: number[] = []
+  const found = new Map<number, Word>()
   const stop = stopOf(piece)
   for (let token = piece.first; token < stop; token++) {
     if (kind[token] !== TokenKind.word) continue
     const word = { start: start[token] ?? 0, end: end[token] ?? 0 }
-    if (isOtherScript(text, word.start)) continue
     const isFirst = piece.startsSentence && token === piece.first
-    if (!isSmall(text, word.start) && !(isFirst && isNoName(text, word))) continue
+    if (!isTelling(text, word, isFirst) || isParticle(text, word)) continue
     const hash = hashOf(text, word.start, word.end)
-    if (hashes.includes(hash)) continue
-    hashes.push(hash)
-    found.push(word)
+    if (!found.has(hash)) found.set(hash, word)
   }
-  return found
+  return [...found.values()]
+}
+
+function isTelling(text: string, word: Word, isFirst: boolean): boolean {
+  if (isOtherScript(text, word.start)) return false
+  return isSmall(text, word.start) || (isFirst && isNoName(text, word))
+}
+
+const particles = makeWordHash(
+  new Map(
+    'de la le les los las del della di da do dos das du des van den der ter ten von zu zum y e el al bin ibn af'
+      .split(' ')
+      .map((word) => [word, 1] as const),
+  ),
+)
+
+/** "Ana de los Santos": names have it in all languages, and what stands behind it has a capital. */
+function isParticle(text: string, { start, end }: Word): boolean {
+  if (rowAt(particles, text, start, end) === 0 || text.charCodeAt(end) !== SPACE) return false
+  const next = end + 1
+  if (isCapital(text, next)) return true
+  const after = text.indexOf(' ', next)
+  return (
+    after > next &&
+    after - next <= LONGEST_PARTICLE &&
+    rowAt(particles, text, next, after) > 0 &&
+    isCapital(text, after + 1)
+  )
+}
+
+const SPACE = 32
+const LONGEST_PARTICLE = 5
+
+function isCapital(text: string, at: number): boolean {
+  const letter = text.charAt(at)
+  return letter !== letter.toLowerCase()
 }
 
 /** Of a word with a capital at the start of a sentence. */

@@ -14,6 +14,9 @@ const DOUBT = 18
 /** Where a quotation begins or ends, the language changes more easily. */
 const DOUBT_OF_QUOTE = 15
 
+/** Of a text that is not mostly English, rather whole lines are in English than sentences. */
+const DOUBT_OF_LINE = 12
+
 /** A text that is mostly English goes back to it easily, and does not stay long in another language that little speaks for. */
 const WAY_BACK = 2
 const STAY = 3
@@ -60,11 +63,12 @@ interface Doubt {
 }
 
 function doubtAt(pieces: readonly Piece[], at: number, lead: number): Doubt {
-  const isSame = (pieces[at]?.isQuoted ?? false) === (pieces[at - 1]?.isQuoted ?? false)
+  const [before, piece] = [pieces[at - 1], pieces[at]]
+  const isSame = (piece?.isQuoted ?? false) === (before?.isQuoted ?? false)
   const doubt = isSame ? DOUBT : DOUBT_OF_QUOTE
-  return lead < 0
-    ? { toEnglish: WAY_BACK, toForeign: doubt, stay: STAY }
-    : { toEnglish: doubt, toForeign: doubt, stay: 0 }
+  if (lead < 0) return { toEnglish: WAY_BACK, toForeign: doubt, stay: STAY }
+  const opensLine = before !== undefined && piece?.paragraph !== before.paragraph
+  return { toEnglish: opensLine ? DOUBT_OF_LINE : doubt, toForeign: doubt, stay: 0 }
 }
 
 /** The likeliest row of languages, where each change costs its doubt: Viterbi over two states. */

@@ -1,6 +1,7 @@
 import type { Columns } from './columns.ts'
 import { NO_HINT } from './hints.ts'
 import { TEXT, attributeId, tagId, tagSet } from './names.ts'
+import { firstAttribute, flagsOf, parentOf, regionOf, tagOf } from './node.ts'
 import { type Page, flag, region } from './tree.ts'
 
 const A = tagId('a')
@@ -9,9 +10,15 @@ const HIDDEN = attributeId('hidden')
 const ARIA_HIDDEN = attributeId('aria-hidden')
 const ROLE = attributeId('role')
 const STYLE = attributeId('style')
-const HEADINGS = tagSet('h1 h2 h3 h4 h5 h6')
-const ITEMS = tagSet('li dd dt')
-const CONTROLS = tagSet('button label option output legend')
+const FLAG_OF_TAGS = [
+  [tagSet('h1 h2 h3 h4 h5 h6'), flag.heading],
+  [tagSet('li dd dt'), flag.item],
+  [tagSet('button label option output legend'), flag.control],
+] as const
+/** By the number of an element's name, the flags that it sets. */
+const FLAGS = new Uint8Array(256)
+for (const [tags, bit] of FLAG_OF_TAGS)
+  for (const [name, isOne] of tags.entries()) if (isOne === 1) FLAGS[name] = bit
 /** Where pages put `aria-hidden` while a dialog is open above them. */
 const WHOLE = tagSet('html body main article')
 
@@ -88,22 +95,17 @@ export function uncover(page: Page): Page {
 }
 
 function describe(page: Page, node: number): void {
-  const parent = page.parent[node] ?? 0
-  const name = page.name[node] ?? 0
-  const around = page.region[parent] ?? 0
-  let flags = page.flags[parent] ?? 0
+  const parent = parentOf(page, node)
+  const name = tagOf(page, node)
+  const around = regionOf(page, parent)
+  let flags = flagsOf(page, parent) | (FLAGS[name] ?? 0)
   let place = regions[name] || around
-  if (name !== TEXT) {
-    if (HEADINGS[name] === 1) flags |= flag.heading
-    if (ITEMS[name] === 1) flags |= flag.item
-    if (CONTROLS[name] === 1) flags |= flag.control
-    const last = page.attributes[node + 1] ?? 0
-    for (let at = page.attributes[node] ?? 0; at < last; at += 1) {
-      const attribute = page.attributeName[at]
-      if (attribute === HREF && name === A) flags |= flag.link
-      else if (attribute === ROLE) place = REGION_OF_ROLE.get(valueAt(page, at)) ?? place
-      else if (hides(page, attribute, at, name) && !isFolded(page, node)) flags |= flag.hidden
-    }
+  const last = firstAttribute(page, node + 1)
+  for (let at = firstAttribute(page, node); at < last; at += 1) {
+    const attribute = page.attributeName[at]
+    if (attribute === HREF && name === A) flags |= flag.link
+    else if (attribute === ROLE) place = REGION_OF_ROLE.get(valueAt(page, at)) ?? place
+    else if (hides(page, attribute, at, name) && !isFolded(page, node)) flags |= flag.hidden
   }
   page.flags[node] = flags
   page.region[node] = place
@@ -120,7 +122,7 @@ function hides(page: Page, attribute: number | undefined, at: number, name: numb
 const FOLD = /accordion|collaps|expand|\bfaqs?\b|toggle-?content|show-?more|read-?more/iu
 
 function isFolded(page: Page, node: number): boolean {
-  return FOLD.test(namesAt(page, node)) || FOLD.test(namesAt(page, page.parent[node] ?? 0))
+  return FOLD.test(namesAt(page, node)) || FOLD.test(namesAt(page, parentOf(page, node)))
 }
 
 const CLASS = attributeId('class')
@@ -128,8 +130,8 @@ const ID = attributeId('id')
 
 function namesAt(page: Page, node: number): string {
   let names = ''
-  const last = page.attributes[node + 1] ?? 0
-  for (let at = page.attributes[node] ?? 0; at < last; at += 1) {
+  const last = firstAttribute(page, node + 1)
+  for (let at = firstAttribute(page, node); at < last; at += 1) {
     const name = page.attributeName[at]
     if (name === CLASS || name === ID) names += ` ${valueAt(page, at)}`
   }
@@ -154,7 +156,7 @@ function sum(page: Page & Sums): void {
   let linked = 0
   let marks = 0
   for (let node = 0; node < page.size; node += 1) {
-    const flags = page.flags[node] ?? 0
+    const flags = flagsOf(page, node)
     if (page.name[node] === TEXT && (flags & UNSEEN) === 0 && page.region[node] !== region.head) {
       const counted = countText(page.html, page.from[node] ?? 0, page.to[node] ?? 0)
       const length = counted % WEIGHT

@@ -2,11 +2,12 @@ import { decodeHTML, decodeHTMLAttribute } from 'entities'
 import { normalizeLine } from '../normalize.ts'
 import { NO_HINT, wordsIn } from './hints.ts'
 import { type AttributeName, TEXT, type TagName, attributeId, tagId, tagName } from './names.ts'
+import { firstAttribute, flagsOf, isOneOf, parentOf, tagOf } from './node.ts'
 import { type Page, flag } from './tree.ts'
 
 /** An element's name; `other` if it is none the tree knows, `#text` for a run of text. */
 export function nameOf(page: Page, node: number): TagName {
-  return tagName(page.name[node] ?? 0)
+  return tagName(tagOf(page, node))
 }
 
 export function isText(page: Page, node: number): boolean {
@@ -23,7 +24,7 @@ export function contains(page: Page, outer: number, inner: number): boolean {
 }
 
 export function isHidden(page: Page, node: number): boolean {
-  return ((page.flags[node] ?? 0) & flag.hidden) !== 0
+  return (flagsOf(page, node) & flag.hidden) !== 0
 }
 
 /** UTF-16 code units of visible text in a node, white space collapsed. */
@@ -44,8 +45,8 @@ export function markCount(page: Page, node: number): number {
 /** An attribute's value, its references decoded; `undefined` if the element does not have it. */
 export function attributeOf(page: Page, node: number, name: AttributeName): string | undefined {
   const wanted = attributeId(name)
-  const last = page.attributes[node + 1] ?? 0
-  for (let at = page.attributes[node] ?? 0; at < last; at += 1) {
+  const last = firstAttribute(page, node + 1)
+  for (let at = firstAttribute(page, node); at < last; at += 1) {
     if (page.attributeName[at] !== wanted) continue
     const value = page.html.slice(page.attributeFrom[at], page.attributeTo[at])
     return value.includes('&') ? decodeHTMLAttribute(value) : value
@@ -67,7 +68,7 @@ export function closest(
   node: number,
   accepts: (node: number) => boolean,
 ): number | undefined {
-  for (let at = node; at > 0; at = page.parent[at] ?? 0) if (accepts(at)) return at
+  for (let at = node; at > 0; at = parentOf(page, at)) if (accepts(at)) return at
   return undefined
 }
 
@@ -81,7 +82,7 @@ export function elementsNamed(
   const found: number[] = []
   const end = endOf(page, within)
   for (let node = within + 1; node < end && found.length < most; node += 1) {
-    if (names[page.name[node] ?? 0] === 1) found.push(node)
+    if (names[tagOf(page, node)] === 1) found.push(node)
   }
   return found
 }
@@ -97,8 +98,8 @@ export function elementsWith(
   const found: number[] = []
   const end = endOf(page, within)
   for (let node = within + 1; node < end && found.length < most; node += 1) {
-    const last = page.attributes[node + 1] ?? 0
-    for (let at = page.attributes[node] ?? 0; at < last; at += 1) {
+    const last = firstAttribute(page, node + 1)
+    for (let at = firstAttribute(page, node); at < last; at += 1) {
       if (page.attributeName[at] !== wanted) continue
       found.push(node)
       break
@@ -128,7 +129,7 @@ const BREAK = Uint8Array.from({ length: 256 }, (_, id) => (BREAKS.has(tagName(id
 
 /** Whether an element begins a line of its own. */
 export function isBlock(page: Page, node: number): boolean {
-  return BREAK[page.name[node] ?? 0] === 1
+  return isOneOf(page, node, BREAK)
 }
 
 /** All text of a node as one line, hidden text left out; elements of lines of their own part words. */

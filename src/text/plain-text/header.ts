@@ -21,7 +21,7 @@ type Field =
   | 'language'
   | 'url'
 
-const FIELDS: Readonly<Record<string, Field>> = {
+const LABELS: Readonly<Record<string, Field>> = {
   title: 'title',
   headline: 'title',
   subject: 'title',
@@ -59,6 +59,7 @@ const FIELDS: Readonly<Record<string, Field>> = {
   link: 'url',
   canonical: 'url',
 }
+const FIELDS: ReadonlyMap<string, Field> = new Map(Object.entries(LABELS))
 
 /** So many lines that are not empty are looked at for what they state. */
 const MOST_LINES = 20
@@ -70,19 +71,21 @@ const LONGEST_TITLE = 300
 export function readHeader(lines: readonly string[]): Header {
   const front = frontMatter(lines)
   const fields = new Map(front.fields)
-  let rest = afterFields(front.rest, fields)
-  let prefix: string | undefined
-  let title = fields.get('title') ?? ''
-  const markdown = front.markdown || /^#{1,2}\s/u.test(rest[0] ?? '')
+  const rest = afterFields(front.rest, fields)
+  const [first = '', second = ''] = rest
+  const title = fields.get('title') ?? ''
+  const markdown = front.markdown || HASHES.test(first)
+  const isTitled = isTitle(rest) && (title === '' || isSame(first, title))
+  if (!isTitled) return { title, fields, body: rest, markdown }
 
-  if (isTitle(rest) && (!title || isSame(rest[0], title))) {
-    const line = splitPrefix(normalizeLine(rest[0] ?? ''))
-    title ||= line.title
-    prefix = line.prefix
-    rest = afterFields(rest.slice(/^(?:=+|-{3,})\s*$/u.test(rest[1] ?? '') ? 2 : 1), fields)
-  }
-  return { title, ...(prefix && { prefix }), fields, body: rest, markdown }
+  const line = splitPrefix(normalizeLine(first))
+  const body = afterFields(rest.slice(UNDERLINE.test(second) ? 2 : 1), fields)
+  return { ...line, title: title || line.title, fields, body, markdown }
 }
+
+/** Markdown's two ways to mark a title. */
+const HASHES = /^#{1,2}\s/u
+const UNDERLINE = /^(?:=+|-{3,})\s*$/u
 
 /** `---` lines around `key: value` lines (YAML), `+++` around `key = "value"` (TOML). */
 function frontMatter(lines: readonly string[]): {
@@ -96,7 +99,7 @@ function frontMatter(lines: readonly string[]): {
 
   const fields = lines.slice(1, end).flatMap((line): [Field, string][] => {
     const match = /^(\w[\w -]{1,30}?)\s*[:=]\s*(.+)$/u.exec(line)
-    const field = FIELDS[match?.[1]?.toLowerCase().replaceAll('_', ' ') ?? '']
+    const field = FIELDS.get(match?.[1]?.toLowerCase().replaceAll('_', ' ') ?? '')
     const value = normalizeLine((match?.[2] ?? '').trim().replace(/^[["']+|[\]"']+$/gu, ''))
     return field && value ? [[field, value]] : []
   })
@@ -119,24 +122,35 @@ function afterFields(lines: readonly string[], fields: Map<Field, string>): read
 
 /** What a line states: one field, or several with bars or bullets between them. */
 function fieldsOf(line: string): [Field, string][] {
-  const whole = fieldOf(line)
-  if (whole) return [whole]
   const parts = line.split(/\s+[|\u00b7\u2022]\s+/u).map(fieldOf)
-  return parts.length > 1 && parts.every((part) => part !== undefined) ? parts : []
+  if (parts.every((part) => part !== undefined)) return parts
+  const whole = fieldOf(line)
+  return whole ? [whole] : []
 }
 
 function fieldOf(line: string): [Field, string] | undefined {
-  const match = /^(\p{L}[\p{L} -]{1,30}?)\s*:\s*(\S.*)$/u.exec(line)
-  const field = FIELDS[match?.[1]?.toLowerCase() ?? '']
-  const value = match?.[2] ?? ''
-  if (field && line.length <= LONGEST_TITLE && isPlausible(field, value)) return [field, value]
-  if (/^by \p{Lu}/iu.test(line) && line.length <= 100 && !/[.!?]$/u.test(line)) {
-    return ['author', line.slice(3)]
-  }
-  const dated = /^(published|posted|updated|last updated|modified)(?: on| at)?\s+(.+)$/iu.exec(line)
-  if (dated && line.length <= 80 && readDate(dated[2] ?? '')) {
-    return [FIELDS[dated[1]?.toLowerCase() ?? ''] ?? 'published', dated[2] ?? '']
-  }
+  if (line.length > LONGEST_TITLE) return undefined
+  return labelled(line) ?? byline(line) ?? dated(line)
+}
+
+function labelled(line: string): [Field, string] | undefined {
+  const [, label = '', value = ''] = /^(\p{L}[\p{L} -]{1,30}?)\s*:\s*(\S.*)$/u.exec(line) ?? []
+  const field = FIELDS.get(label.toLowerCase())
+  return field && isPlausible(field, value) ? [field, value] : undefined
+}
+
+function byline(line: string): [Field, string] | undefined {
+  const isByline =
+    /^[Bb][Yy] (?:\p{Lu}|\S+$)/u.test(line) && line.length <= 100 && !/[.!?]$/u.test(line)
+  return isByline ? ['author', line.slice(3)] : undefined
+}
+
+/** "Updated on 3 May at 15:17", or nothing but a date. */
+function dated(line: string): [Field, string] | undefined {
+  const [, verb = '', date = ''] =
+    /^(published|posted|updated|last updated|modified)(?: on| at)?\s+(.+)$/iu.exec(line) ?? []
+  const field = FIELDS.get(verb.toLowerCase())
+  if (field && line.length <= 80 && readDate(date)) return [field, date]
   return isDateLine(line) ? ['published', line] : undefined
 }
 
@@ -151,22 +165,26 @@ function isPlausible(field: Field, value: string): boolean {
  * A first line that is not a paragraph: short, and not a sentence with another below it.
  * A text of one line is all body.
  */
-function isTitle([first = '', second, ...others]: readonly string[]): boolean {
+function isTitle([first = '', second = '', ...others]: readonly string[]): boolean {
   const line = normalizeLine(first)
-  if (line === '' || line.length > LONGEST_TITLE) return false
-  if (second === undefined || [second, ...others].every((it) => it.trim() === '')) return false
-  if (/^#{1,2}\s/u.test(line) || /^(?:=+|-{3,})\s*$/u.test(second)) return true
-  if (/^\p{Lu}[^\n]{2,60}? (?:\u2014|--) /u.test(line)) return false
-  return (
-    !/[.;,:]["”’)]?$/u.test(line) ||
-    second.trim() === '' ||
-    fieldsOf(normalizeLine(second)).length > 0
-  )
+  const isAll = [second, ...others].every((it) => it.trim() === '')
+  if (!/[\p{L}\p{N}]/u.test(line) || line.length > LONGEST_TITLE || isAll) return false
+  if (HASHES.test(line) || UNDERLINE.test(second)) return true
+  if (DATELINE.test(line)) return false
+  return !/[.;,:]["”’)]?$/u.test(line) || isApart(second)
 }
 
-function isSame(line: string | undefined, title: string): boolean {
+/** "BOGOTA, June 3 (Example) -- The …" */
+const DATELINE = /^\p{Lu}[^\n]{2,60}? (?:\u2014|--) /u
+
+/** Nothing stands there, or what is said of the text. */
+function isApart(line: string): boolean {
+  return line.trim() === '' || fieldsOf(normalizeLine(line)).length > 0
+}
+
+function isSame(line: string, title: string): boolean {
   return (
-    normalizeLine(line ?? '')
+    normalizeLine(line)
       .replace(/^#+\s*/u, '')
       .toLowerCase() === title.toLowerCase()
   )

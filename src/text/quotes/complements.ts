@@ -1,87 +1,143 @@
-import { skipSetting } from './settings.ts'
-import { Cue, type Verb } from './verbs.ts'
-import { isCapitalized, isWordToken, type View, wordOf } from './view.ts'
+import { Class } from '../reading/classes.ts'
+import { is } from '../reading/cursor.ts'
+import { ready, type Rules } from '../reading/rule.ts'
+import type { TextReading } from '../reading/text-reading.ts'
+import {
+  afterHearer,
+  behindSetting,
+  infinitiveIn,
+  isClause,
+  isSayable,
+  mayCount,
+  objectStart,
+  thatIn,
+  thingStart,
+} from './complement-starts.ts'
+import { isWeak, type Complement, type Reported } from './reported.ts'
+import { has } from './reporting-verbs.ts'
 
-/** Where the complement starts; -1 if there is none of the kinds that the verb takes. */
-export function complementStart(view: View, verb: Verb, next: number, end: number): number {
-  const { cue } = verb
-  const that = thatIn(view, next, end)
-  if (cue & (Cue.speech | Cue.clause) && that >= 0) return that
-  if (cue & Cue.infinitive) {
-    const to = infinitiveIn(
-      view,
-      next,
-      end,
-      (cue & (Cue.object | Cue.hearer)) !== 0 || verb.base === 'want' || verb.base === 'expect',
-    )
-    if (to >= 0) return to
-    if (cue === (Cue.infinitive | Cue.weak) && verb.base !== 'want') return -1
-  }
-  const settled = skipSetting(view, next, end)
-  const isColon = wordOf(view, settled) === ':' || wordOf(view, settled) === ','
-  const start = isColon ? settled + 1 : settled
-  if (start >= end) return -1
-  if (cue & Cue.hearer && cue & Cue.speech) return afterHearer(view, start, end)
-  if (cue & Cue.object) return objectStart(view, start, end, cue)
-  // "will add service": without "that" it is told in the past, or in the present of a headline.
-  if (verb.base === 'add' && verb.form === 'base') return -1
-  if (cue & Cue.speech && (cue & Cue.weak) === 0) return start
-  return hasClause(view, start, end) ? start : -1
-}
+export type ComplementRules = Rules<Reported, Complement>
 
-/** "that" within a few words of the verb. */
-function thatIn(view: View, next: number, end: number): number {
-  for (let i = next; i < Math.min(end, next + 12); i++) {
-    if (view.inside[i] !== 0) return -1
-    const word = wordOf(view, i)
-    if (word === 'that' || (i === next && /^(?:whether|how|why|what|where)$/.test(word))) return i
-    if (/^[.;:]/.test(word)) return -1
-  }
-  return -1
-}
+const told = (first: number): Complement | undefined =>
+  first < 0 ? undefined : { first, kind: 'clause' }
+const wished = (first: number): Complement | undefined =>
+  first < 0 ? undefined : { first, kind: 'wish' }
 
-function infinitiveIn(view: View, next: number, end: number, hasObject: boolean): number {
-  const reach = hasObject ? 10 : 2
-  for (let i = next; i < Math.min(end, next + reach); i++) {
-    if (wordOf(view, i) === 'to' && isWordToken(view, i + 1))
-      return hasObject && i > next ? next : i
-    if (/^[,.;:]/.test(wordOf(view, i))) return -1
-  }
-  return -1
-}
+const takes =
+  (...classes: readonly number[]) =>
+  ({ cue }: Reported, r: TextReading): boolean =>
+    classes.some((number) => has(r, cue.verb, number))
 
-const SUBJECTS =
-  /^(?:he|she|it|they|we|i|you|there|the|a|an|this|these|those|his|her|its|their|our|my|no|many|most|some)$/
+const takesClause = takes(Class.speechVerb, Class.findingVerb, Class.thoughtVerb)
 
-function hasClause(view: View, start: number, end: number): boolean {
-  if (!SUBJECTS.test(wordOf(view, start)) && !isCapitalized(view, start)) return false
-  for (let i = start + 1; i < Math.min(end, start + 10); i++) {
-    if (
-      /^(?:is|are|was|were|has|have|had|will|would|can|could|should|may|might|must|did|does)$/.test(
-        wordOf(view, i),
-      )
-    )
-      return true
-    if (/^[,.;:]/.test(wordOf(view, i))) return false
-  }
-  return false
-}
-
-/** "told lawmakers it was over": what is said starts after the hearer. */
-function afterHearer(view: View, start: number, end: number): number {
-  for (let i = start + 1; i < Math.min(end, start + 10); i++) {
-    if (view.inside[i] !== 0) return i
-    const word = wordOf(view, i)
-    if (/^[,:]/.test(word)) return i + 1
-    if (/^(?:he|she|it|they|we|there|to|how|what|why|if|whether|about)$/.test(word)) return i
-  }
-  return hasClause(view, start, end) ? start : -1
-}
-
-function objectStart(view: View, start: number, end: number, cue: number): number {
-  const word = wordOf(view, start)
-  if (/^[,.;:)]/.test(word) && view.inside[start] === 0) return -1
-  if (cue & Cue.weak && end - start < 2) return -1
-  if (cue & Cue.weak && /^(?:from|in|at|and|or|by|with)$/.test(word)) return -1
-  return start
-}
+/** What verbs report, by what stands behind them. The first that finds something wins. */
+export const complementRules: ComplementRules = ready<Reported, Complement>([
+  {
+    name: 'that',
+    when: takesClause,
+    pattern: '#',
+    build: (_, reported, r) => told(thatIn(r, reported)),
+    examples: {
+      matches: [
+        ['Kim told the press in Tema that it was late.', 'it was late'],
+        ['Kim denied reports that it was late.', 'it was late'],
+      ],
+      mustNotMatch: ['Kim said it was late.'],
+    },
+  },
+  {
+    name: 'what, whether, how',
+    when: takesClause,
+    pattern: '# whWord',
+    build: (_, { next }) => told(next),
+    examples: {
+      matches: [['Kim asked whether it was late.', 'whether it was late']],
+      mustNotMatch: ['Kim said it was late.'],
+    },
+  },
+  {
+    name: 'to do something',
+    when: takes(Class.wishVerb, Class.orderVerb, Class.objectWish),
+    pattern: '#',
+    build: (_, { cue, next, end }, r) => {
+      const first = infinitiveIn(r, cue.verb, next, end)
+      // "expects margins to widen": what others do is told, what one does oneself is a plan.
+      const isForeseen = is(r, cue.verb, Class.foreseeVerb) && !is(r, next, Class.to)
+      return first >= 0 && isForeseen ? { first, kind: 'count' } : wished(first)
+    },
+    examples: {
+      matches: [
+        ['Kim pledged to shut the mill.', '(to shut the mill)'],
+        ['Kim urged them to shut the mill.', '(them to shut the mill)'],
+        ['Kim expects the mill to earn 12 million.', '[the mill to earn 12 million]'],
+      ],
+      mustNotMatch: ['Kim said it was late.'],
+    },
+  },
+  {
+    name: 'to somebody',
+    when: takes(Class.hearerVerb),
+    pattern: '#',
+    build: (_, { next, end }, r) => {
+      const start = behindSetting(r, next, end)
+      return start < end ? told(afterHearer(r, start, end)) : undefined
+    },
+    examples: {
+      matches: [
+        ['Kim told the lawmakers it was late.', 'it was late'],
+        ['Kim told the press, the mill had shut.', 'the mill had shut'],
+      ],
+      mustNotMatch: ['Kim told the lawmakers.'],
+    },
+  },
+  {
+    name: 'a clause',
+    when: takesClause,
+    pattern: '#',
+    build: (_, reported, r) => {
+      const { cue, next, end } = reported
+      const start = behindSetting(r, next, end)
+      // "will add service": without "that" it is told in the past, or in the present of a headline.
+      if (start >= end || is(r, cue.verb, Class.clauseless)) return undefined
+      const isPlain = is(r, cue.verb, Class.sayVerb) && start === next && isSayable(r, start)
+      const isSure = !has(r, cue.verb, Class.speechVerb) && isWeak(reported, r)
+      return isPlain || isClause(r, start, end, isSure) ? told(start) : undefined
+    },
+    examples: {
+      matches: [
+        ['Kim said on Monday in Tema the mill was shut.', 'the mill was shut'],
+        [
+          'The agency estimates close to three million people have died.',
+          'close to three million people have died',
+        ],
+      ],
+      mustNotMatch: ['Kim added two chairs.', 'Kim said nothing.'],
+    },
+  },
+  {
+    name: 'a count',
+    when: (reported, r) => mayCount(r, reported),
+    pattern: '#',
+    build: (_, reported, r) => {
+      const first = thingStart(r, reported)
+      return first < 0 ? undefined : { first, kind: 'count' }
+    },
+    examples: {
+      matches: [
+        ['The ministry reported 12 cases of cholera.', '[12 cases of cholera]'],
+        ['A study of mills found fewer than 50 towns.', '[fewer than 50 towns]'],
+      ],
+      mustNotMatch: ['Kim reported a loss of 12 million.', 'Soldiers found 50 rifles.'],
+    },
+  },
+  {
+    name: 'a thing',
+    when: takes(Class.judgingVerb, Class.speechVerb),
+    pattern: '#',
+    build: (_, reported, r) => wished(objectStart(r, reported)),
+    examples: {
+      matches: [['Kim criticized the plan of the mill.', '(the plan of the mill)']],
+      mustNotMatch: ['Kim said it was late.'],
+    },
+  },
+])

@@ -1,12 +1,20 @@
+import { eventClasses } from './classes/events.ts'
 import { figureClasses } from './classes/figures.ts'
 import { guessedClasses } from './classes/guessed.ts'
 import { languageClasses } from './classes/languages.ts'
 import { markClasses } from './classes/marks.ts'
+import { meaningClasses } from './classes/meaning.ts'
 import { nounClasses } from './classes/nouns.ts'
 import { numberClasses } from './classes/numbers.ts'
+import { placeClasses } from './classes/places.ts'
+import { quoteClasses } from './classes/quotes.ts'
 import { timeClasses } from './classes/times.ts'
 import { unitClasses } from './classes/units.ts'
+import { valueClasses } from './classes/values.ts'
 import { wordClasses } from './classes/words.ts'
+
+/** Opens a noun phrase. */
+const determiner = ['article', 'definite', 'demonstrative', 'possessive', 'distributive'] as const
 
 /** What a number may begin with. */
 const startsNumber = [
@@ -81,7 +89,7 @@ export const unions = {
   countsAnew: ['digitWord', 'teenWord', 'tensWord', 'hundred', 'magnitude', 'dozen', 'many'],
   /** A change, up or down. */
   changes: ['rise', 'fall'],
-  determiner: ['article', 'definite', 'demonstrative', 'possessive', 'distributive'],
+  determiner,
   changesOrAmounts: ['rise', 'fall', 'amounts'],
   /** Joined to a number by a hyphen, it is part of it and no name. */
   numberPart: ['digitWord', 'teenWord', 'tensWord', 'magnitude', 'hundred', 'signPrefix'],
@@ -129,6 +137,19 @@ export const unions = {
   afterLater: ['timeDeterminer', 'relativeTime', 'deictic', 'month', 'weekday'],
   countWord: ['digitWord', 'teenWord', 'tensWord', 'hundred', 'magnitude', 'dozen'],
   rateBefore: ['rateWord', 'digitWord', 'teenWord', 'tensWord', 'hundred', 'magnitude', 'dozen'],
+  /** Joins one place to the next. */
+  joinsPlaces: ['comma', 'and', 'or'],
+  /** Between a place without a name and its name. */
+  leadsToName: ['of', 'comma', 'locating', ...determiner, 'directionWord'],
+  /** Between a preposition and the word for a place. */
+  beforePlaceNoun: [...determiner, 'directionWord', 'genitive', 'adjective'],
+  beforePlaceName: [...determiner, 'directionWord', 'adjective', 'placeNoun'],
+  /** Before the subject of a clause. */
+  opensClause: ['comma', 'and', 'that', 'contrast', 'reporting', 'timeClause', 'definite'],
+  /** Says that something may not simply be so. */
+  statusCue: ['denial', 'demand', 'supposition', 'threat', 'prediction', 'intention', 'future'],
+  /** May say who gives a number. */
+  accountWord: ['putVerb', 'valueVerb', 'countNoun', 'tellsCount'],
   /** A hyphenated word with one of these is cut. */
   cutAtHyphen: ['month', 'weekday', 'timeUnit', 'partOfDay', 'season'],
 } as const satisfies Readonly<Record<string, readonly ListedClass[]>>
@@ -141,8 +162,13 @@ const listed = [
   ...unitClasses,
   ...timeClasses,
   ...nounClasses,
+  ...placeClasses,
   ...figureClasses,
+  ...valueClasses,
   ...languageClasses,
+  ...eventClasses,
+  ...meaningClasses,
+  ...quoteClasses,
 ] as const
 
 type ListedClass = (typeof listed)[number]
@@ -177,7 +203,14 @@ const unionNames = [
   'afterLater',
   'countWord',
   'rateBefore',
+  'joinsPlaces',
+  'leadsToName',
+  'beforePlaceNoun',
+  'beforePlaceName',
+  'opensClause',
+  'statusCue',
   'cutAtHyphen',
+  'accountWord',
 ] as const satisfies readonly Union[]
 
 /** All classes; the number of a class is its place here. The first `guessedCount` can be told by a word's ending. */

@@ -1,7 +1,9 @@
 import { TokenKind, type Tokens } from '../tokens.ts'
+import { copied } from '../tokens/growing.ts'
+import { hashed, hashedWith, seed } from '../tokens/hash.ts'
 import { Class } from './classes.ts'
 import { hasBit, rowOfWord, type Language, type Lexicon } from './lexicon.ts'
-import { hashed, hashedWith, rowOfHash, seed } from './word-hash.ts'
+import { fold, rowOfHash } from './word-hash.ts'
 
 /** Kinds of piece. `unread`: it stands in a language that has no tables. */
 export const PieceKind = { word: 0, number: 1, ordinal: 2, mark: 3, url: 4, unread: 5 } as const
@@ -103,11 +105,6 @@ function grow(cutter: Cutter): void {
   cutter.languageOf = copied(cutter.languageOf, new Uint8Array(size))
 }
 
-function copied<Numbers extends Int32Array | Uint8Array>(from: Numbers, to: Numbers): Numbers {
-  to.set(from)
-  return to
-}
-
 /** Cuts the tokens of a sentence onto what is cut already. */
 export function cutSentence(cutter: Cutter, sentence: number): void {
   const { tokens, pieceOfToken, languageOfToken } = cutter
@@ -152,20 +149,27 @@ function cutToken(cutter: Cutter, kind: number, from: number, to: number): numbe
 const longestWord = 60
 
 function cutWord(cutter: Cutter, from: number, to: number): number {
-  const { text } = cutter
+  const { text, tokens, now } = cutter
+  // Most words are letters, and were hashed when their token was cut.
+  const known = tokens.hash[now] ?? 0
+  if (known !== 0) return addHashed(cutter, from, to, known)
   let hash = seed
   for (let i = from; i < to; i++) {
     const code = text.charCodeAt(i)
     if (opensCut(code, i - from)) return cutOddWord(cutter, from, to)
-    hash = hashedWith(hash, code)
+    hash = hashedWith(hash, fold(code))
   }
-  const row = rowOfHash(cutter.language.table, text, from, to, hashed(hash))
+  return addHashed(cutter, from, to, hashed(hash))
+}
+
+function addHashed(cutter: Cutter, from: number, to: number, hash: number): number {
+  const row = rowOfHash(cutter.language.table, cutter.text, from, to, hash)
   return add(cutter, from, to, PieceKind.word, row)
 }
 
-/** A hyphen, a digit after a few letters (codes have no more than three), and the full stop of an initial. */
+/** A hyphen, a digit after a few letters (codes have no more than four), and the full stop of an initial. */
 const opensCut = (code: number, at: number): boolean =>
-  code < 0x3a && at > 0 && (code === 0x2d || (code === 0x2e && at === 1) || (at < 4 && code > 0x2f))
+  code < 0x3a && at > 0 && (code === 0x2d || (code === 0x2e && at === 1) || (at < 5 && code > 0x2f))
 
 function cutOddWord(cutter: Cutter, from: number, to: number): number {
   if (to - from < longestWord) {
@@ -234,7 +238,7 @@ function addPart(cutter: Cutter, from: number, to: number): void {
 /** How long the currency code is that an amount is written onto, as in `usd115`; else 0. */
 function codeLength(cutter: Cutter, from: number, to: number): number {
   const { text } = cutter
-  for (let length = 1; length <= 3 && from + length < to; length++)
+  for (let length = 1; length <= 4 && from + length < to; length++)
     if (isDigit(text.charCodeAt(from + length)))
       return isPrefix(cutter, from, from + length) ? length : 0
   return 0
@@ -245,8 +249,14 @@ function isPrefix(cutter: Cutter, from: number, to: number): boolean {
   const row = rowOf(cutter, from, to)
   if (hasClass(cutter, row, Class.currencyCode)) return true
   if (cutter.text.charAt(from - 1) === '$') return hasClass(cutter, row, Class.dollarPrefix)
+  if (hasOpening(cutter, row, Class.moneyPrefix))
+    return isMixed(cutter.text, from, to) || isSum(cutter, to)
   return hasOpening(cutter, row, Class.gluedPrefix) && isSum(cutter, to)
 }
+
+/** `KSh`, `Rs`: no name is written so. */
+const isMixed = (text: string, from: number, to: number): boolean =>
+  to - from > 1 && text.slice(from + 1, to) !== text.slice(from + 1, to).toUpperCase()
 
 /** An amount as sums are written: with groups or cents, or with a magnitude. */
 function isSum({ text, language, lexicon }: Cutter, at: number): boolean {

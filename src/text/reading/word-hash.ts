@@ -1,3 +1,5 @@
+import { hashed, hashedWith, seed } from '../tokens/hash.ts'
+
 /**
  * Rows by their lower-case word: open addressing in arrays, so that a word is looked up without being cut out. Most words
  * of a text are told by their hash alone; letters are compared only where it is that of a word of the table.
@@ -49,18 +51,12 @@ export function rowOfHash(
   }
 }
 
-/** Never 0. */
+/** Never 0, and of a word of small ASCII letters what its token has. */
 export function hashOf(text: string, start: number, end: number): number {
   let hash = seed
-  for (let at = start; at < end; at++) hash = hashedWith(hash, text.charCodeAt(at))
+  for (let at = start; at < end; at++) hash = hashedWith(hash, fold(text.charCodeAt(at)))
   return hashed(hash)
 }
-
-/** The hash of no letters, that with one more, and the whole: for who looks at each letter himself. */
-export const seed = 0x81_1c_9d
-export const hashedWith = (hash: number, code: number): number =>
-  Math.imul(hash ^ fold(code), 0x1_00_01_93)
-export const hashed = (hash: number): number => hash ^ (hash >>> 15) || 1
 
 function isWord(word: string, text: string, start: number, end: number): boolean {
   if (word.length !== end - start) return false
@@ -73,8 +69,9 @@ function isWord(word: string, text: string, start: number, end: number): boolean
 export const foldWord = (word: string): string =>
   String.fromCharCode(...Array.from({ length: word.length }, (_, i) => fold(word.charCodeAt(i))))
 
-function fold(code: number): number {
-  if (code < 128) return smallLetter(code)
+/** In lower case, with one apostrophe and one hyphen. */
+export function fold(code: number): number {
+  if (code < 128) return code >= 65 && code <= 90 ? code + 32 : code
   if (code === 0x20_19 || code === 0x02_bc) return 0x27
   if (code === 0x20_10 || code === 0x20_11) return 0x2d
   return smallLetter(code)

@@ -81,25 +81,57 @@ function checkSurface(value: object, { start, end }: Span, path: string, text: s
 
 function checkIds(record: ArticleRecord): void {
   const entities = idsOf(record.entities)
-  const figures = idsOf(record.figures)
-  const times = idsOf(record.times)
-  const quotes = idsOf(record.quotes)
-
   for (const mention of record.mentions) need(entities, mention.entity, 'mentions.entity')
   for (const { roles } of record.entities) {
     for (const role of roles) need(entities, role.of, 'entities.roles.of')
   }
   for (const quote of record.quotes) need(entities, quote.speaker, 'quotes.speaker')
-  for (const figure of record.figures) {
-    const { relations, change, group, place, attribution, occurredAt, saidAt, quote } = figure
-    for (const relation of relations) need(figures, relation.figure, 'figures.relations.figure')
-    for (const id of [change?.from, change?.to, change?.by]) need(figures, id, 'figures.change')
-    for (const id of [group?.entity, place?.entity]) need(entities, id, 'figures.entity')
-    need(entities, attribution?.entity, 'figures.attribution.entity')
-    for (const id of [occurredAt?.time, saidAt?.time]) need(times, id, 'figures.time')
-    need(quotes, quote, 'figures.quote')
+  const known = {
+    entities,
+    figures: idsOf(record.figures),
+    times: idsOf(record.times),
+    quotes: idsOf(record.quotes),
   }
+  for (const figure of record.figures)
+    for (const { path, of, idsIn } of FIGURE_IDS)
+      for (const id of idsIn(figure)) need(known[of], id, path)
 }
+
+type Figure = ArticleRecord['figures'][number]
+
+/** What of a figure names something else of the record. */
+const FIGURE_IDS: readonly {
+  readonly path: string
+  readonly of: 'entities' | 'figures' | 'times' | 'quotes'
+  readonly idsIn: (figure: Figure) => readonly (string | null | undefined)[]
+}[] = [
+  {
+    path: 'figures.relations.figure',
+    of: 'figures',
+    idsIn: ({ relations }) => relations.map(({ figure }) => figure),
+  },
+  {
+    path: 'figures.change',
+    of: 'figures',
+    idsIn: ({ change }) => [change?.from, change?.to, change?.by],
+  },
+  {
+    path: 'figures.entity',
+    of: 'entities',
+    idsIn: ({ group, place }) => [group?.entity, place?.entity],
+  },
+  {
+    path: 'figures.attribution.entity',
+    of: 'entities',
+    idsIn: ({ attribution }) => [attribution?.entity],
+  },
+  {
+    path: 'figures.time',
+    of: 'times',
+    idsIn: ({ occurredAt, saidAt }) => [occurredAt?.time, saidAt?.time],
+  },
+  { path: 'figures.quote', of: 'quotes', idsIn: ({ quote }) => [quote] },
+]
 
 function idsOf(items: readonly { readonly id: string }[]): ReadonlySet<string> {
   return new Set(items.map(({ id }) => id))

@@ -13,24 +13,15 @@ import {
 
 const dot = 0x2e
 
-/** ASCII letters are 1; 2 is what ends a word and joins nothing to it: space, line feed, comma, brackets, marks of asking. */
+/** What an ASCII character is to a word of letters: 2 ends it and joins nothing to it. */
 const plain = new Uint8Array(128)
 for (let code = 0x41; code <= 0x5a; code++) plain[code] = plain[code + 0x20] = 1
 for (const mark of ' \n,;!?()"') plain[mark.charCodeAt(0)] = 2
 
-/**
- * Where a word of ASCII letters ends that can be nothing else: no address, abbreviation or contraction, and nothing is
- * joined to it. 0 where there is none. Most words are such, and need no more work.
- */
-export function plainWordEnd(text: string, from: number): number {
-  for (let end = from; end < text.length; end++) {
-    const code = text.charCodeAt(end)
-    const found = code < 128 ? (plain[code] ?? 0) : 0
-    if (found === 1) continue
-    return found === 2 && end > from ? end : 0
-  }
-  return 0
-}
+export const isPlainLetter = (code: number): boolean => code < 128 && plain[code] === 1
+
+/** Space, line feed, comma, brackets and the like: a word of ASCII letters before it can be nothing else. */
+export const endsPlainWord = (code: number): boolean => code < 128 && plain[code] === 2
 
 /** Where the word that starts at `from` ends, without a full stop. Split-off parts are left for the next token. */
 export function wordEnd(text: string, from: number): number {
@@ -44,7 +35,7 @@ export function wordEnd(text: string, from: number): number {
       if (end - from > 1 && isContractedNot(text, end - 1)) return end - 1
       if (cliticLength(text, end) > 0) return end
     } else if (isHyphen(unit) && isLetterOrDigit(text, end + 1)) {
-      if (splitsAtHyphen(text, from, end)) return end
+      if (splitsAtHyphen(text, from, end) || isDotted(text, end + 1)) return end
     } else if (!joinsCapitals(text, end)) {
       return end
     }
@@ -83,6 +74,12 @@ function splitsAtHyphen(text: string, from: number, hyphen: number): boolean {
   let end = next
   while (end - next < 12 && isLower(text, end)) end++
   return !isLetterOrDigit(text, end) && splitsAfterHyphen(text.slice(next, end))
+}
+
+/** "Japan-U.S.": capitals with full stops are a word of their own. */
+function isDotted(text: string, from: number): boolean {
+  const isPair = isUpper(text, from) && isUpper(text, from + 2)
+  return isPair && text.charCodeAt(from + 1) === dot && text.charCodeAt(from + 3) === dot
 }
 
 /** "AT&T", "R&D". */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { importsOf, reachOf, testsFor } from '../../../scripts/mutants/concerned.ts'
-import { applied, isCode, mutationsOf } from '../../../scripts/mutants/mutations.ts'
+import { applied, isCode, isMade, mutationsOf } from '../../../scripts/mutants/mutations.ts'
 
 const made = (source: string) => mutationsOf(source).map(({ kind, after }) => [kind, after])
 
@@ -36,6 +36,13 @@ describe('a line is broken', () => {
     const second = mutationsOf(source).find(({ line }) => line === 2)
 
     expect(applied(source, second!)).toBe('const a = 1\nconst b = 3\n')
+  })
+
+  test('but for numbers that a script has learned', () => {
+    expect(
+      isMade('/** Made by training/learn.ts: what speaks for it. */\nexport const a = 1'),
+    ).toBe(true)
+    expect(isMade('/** Made of wood. */\nexport const a = 1')).toBe(false)
   })
 
   test('and is tried only if it is code still', () => {

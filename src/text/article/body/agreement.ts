@@ -1,3 +1,4 @@
+import { parentOf, tagOf } from '../../page/node.ts'
 import { attributeOf, endOf } from '../../page/query.ts'
 import type { Page } from '../../page/tree.ts'
 import { likelihoodOf, sizedByVotes } from './agreed.ts'
@@ -60,7 +61,7 @@ function looksOf(
   const known = new Map<number, number>()
   const looks: { text: number; mass: number }[] = []
   const lookOf = Int32Array.from(blocks, ({ node, kind }) => {
-    const parent = page.parent[node] ?? 0
+    const parent = parentOf(page, node)
     const pair = lookAt(page, node, classes) * MOST_LOOKS + lookAt(page, parent, classes)
     const look = pair * KINDS.length + KINDS.indexOf(kind)
     const before = known.get(look)
@@ -83,7 +84,7 @@ function lookAt(page: Page, node: number, classes: Map<string, number>): number 
   const known = classes.get(name)
   const id = known ?? Math.min(classes.size, MOST_CLASSES - 1)
   if (known === undefined) classes.set(name, id)
-  return (page.name[node] ?? 0) * MOST_CLASSES + id
+  return tagOf(page, node) * MOST_CLASSES + id
 }
 
 const DIGIT = /\d/u
@@ -130,9 +131,9 @@ export function describeAgreement(
   for (const { name, from, to } of WINDOWS) {
     found.add(name(bucket(meanOf(scene, likely, index + from, index + to), SHARES), size))
   }
-  const parent = page.parent[block.node] ?? 0
+  const parent = parentOf(page, block.node)
   found.add(PARENT_LIKELY(bucket(shareOf(page, agreement, parent), SHARES), size))
-  const outer = page.parent[parent] ?? 0
+  const outer = parentOf(page, parent)
   found.add(OUTER_LIKELY(bucket(shareOf(page, agreement, outer), SHARES), size))
   const look = agreement.looks[agreement.lookOf[index] ?? 0]
   const all = Math.max(1, before[scene.blocks.length] ?? 0)
@@ -197,7 +198,7 @@ function shareOf(page: Page, { text, mass }: Agreement, node: number): number {
 /** How far up from the core one must go to find a block: 0 is inside. */
 function stepsTo(page: Page, core: number, node: number): number {
   let steps = 0
-  for (let at = core; at > 0 && steps < 4; at = page.parent[at] ?? 0) {
+  for (let at = core; at > 0 && steps < 4; at = parentOf(page, at)) {
     if (node >= at && node < endOf(page, at)) return steps
     steps += 1
   }

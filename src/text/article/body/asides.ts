@@ -1,4 +1,5 @@
 import { tagId, tagSet } from '../../page/names.ts'
+import { tagOf } from '../../page/node.ts'
 import { linkLength, sourceOf, textLength, wordsOf } from '../../page/query.ts'
 import type { Page } from '../../page/tree.ts'
 
@@ -11,7 +12,7 @@ const LONGEST_SOURCE = 1_000
 
 /** Whether an element stands within a line and is none of its text: the mark of a note, "[edit]", what opens at a touch. */
 export function isAside(page: Page, node: number): boolean {
-  const name = page.name[node] ?? 0
+  const name = tagOf(page, node)
   if (INLINE[name] !== 1) return false
   if (name === SUP) return isNoteMark(page, node)
   return page.attributes[node] !== page.attributes[node + 1] && isNamedSo(wordsOf(page, node))

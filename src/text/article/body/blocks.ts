@@ -1,5 +1,6 @@
 import { normalizeLine } from '../../normalize.ts'
 import { TEXT, tagId, tagSet } from '../../page/names.ts'
+import { flagsOf, isOneOf, parentOf, tagOf } from '../../page/node.ts'
 import { endOf, isBlock, runOf } from '../../page/query.ts'
 import { type Page, flag } from '../../page/tree.ts'
 import { isAside } from './asides.ts'
@@ -41,25 +42,31 @@ export function blocksOf(page: Page, isOut: (node: number) => boolean = () => fa
       lines.flush()
       lines.owner = open.at(-1) ?? 0
     }
-    const name = page.name[node] ?? 0
-    if (name === TEXT) lines.add(node)
+    if (page.name[node] === TEXT) lines.add(node)
     else if (isAside(page, node)) node = endOf(page, node) - 1
     else if (isOut(node)) {
       lines.flush()
       node = endOf(page, node) - 1
-    } else if (name === BR) lines.breakAt(node)
-    else if (name === TR && isDataRow(page, node)) {
-      lines.flush()
-      lines.addRow(node)
-      node = endOf(page, node) - 1
-    } else if (isBlock(page, node)) {
-      lines.flush()
-      lines.owner = node
-      open.push(node)
-    }
+    } else node = enter(page, node, lines, open)
   }
   lines.flush()
   return lines.blocks
+}
+
+/** What an element does to the lines; gives the last node that was read with it. */
+function enter(page: Page, node: number, lines: Lines, open: number[]): number {
+  const name = tagOf(page, node)
+  if (name === BR) lines.breakAt(node)
+  else if (name === TR && isDataRow(page, node)) {
+    lines.flush()
+    lines.addRow(node)
+    return endOf(page, node) - 1
+  } else if (isBlock(page, node)) {
+    lines.flush()
+    lines.owner = node
+    open.push(node)
+  }
+  return node
 }
 
 const UNSEEN = flag.hidden | flag.control
@@ -84,7 +91,7 @@ class Lines {
 
   add(node: number): void {
     const page = this.#page
-    const flags = page.flags[node] ?? 0
+    const flags = flagsOf(page, node)
     if ((flags & UNSEEN) !== 0) return
     const run = runOf(page, node)
     if (this.#text === '' && run.trim() === '') return
@@ -94,7 +101,7 @@ class Lines {
     this.#tail = (this.#tail + run.slice(-tailLength)).slice(-tailLength)
     if (run.trim() === '') return
     if ((flags & flag.link) !== 0) this.#linked += run.trim().length
-    if (this.#bold) this.#bold = BOLD[page.name[page.parent[node] ?? 0] ?? 0] === 1
+    if (this.#bold) this.#bold = isOneOf(page, parentOf(page, node), BOLD)
   }
 
   /** A single break inside a sentence is layout; after one, below a bold line, or doubled, it parts paragraphs. */
@@ -111,7 +118,7 @@ class Lines {
     for (let cell = row + 1; cell < endOf(page, row); cell = endOf(page, cell)) {
       let text = ''
       for (let node = cell; node < endOf(page, cell); node += 1) {
-        const flags = page.flags[node] ?? 0
+        const flags = flagsOf(page, node)
         if (page.name[node] !== TEXT || (flags & UNSEEN) !== 0) continue
         const run = runOf(page, node)
         text += run
@@ -146,10 +153,10 @@ class Lines {
 }
 
 function kindOf(page: Page, owner: number): Block['kind'] {
-  const name = page.name[owner] ?? 0
+  const name = tagOf(page, owner)
   if (HEADING[name] === 1) return 'heading'
   if (name === PRE) return 'preformatted'
-  const around = page.name[page.parent[owner] ?? 0] ?? 0
+  const around = tagOf(page, parentOf(page, owner))
   return LI[name] === 1 || LI[around] === 1 ? 'item' : 'paragraph'
 }
 
@@ -168,7 +175,7 @@ function isDataRow(page: Page, row: number): boolean {
   const end = endOf(page, row)
   let cells = 0
   for (let node = row + 1; node < end; node += 1) {
-    if (LAYOUT[page.name[node] ?? 0] === 1) return false
+    if (isOneOf(page, node, LAYOUT)) return false
     if (page.parent[node] === row && page.name[node] !== TEXT) cells += 1
   }
   return cells > 1

@@ -1,4 +1,5 @@
 import { tagSet } from '../../page/names.ts'
+import { isOneOf, parentOf } from '../../page/node.ts'
 import { elementsNamed, endOf, linkLength, textLength, textOf } from '../../page/query.ts'
 import type { Page } from '../../page/tree.ts'
 
@@ -31,7 +32,7 @@ export function invitationBoxes(page: Page, headline: number): number[] {
   const most = Math.min(LONGEST_INVITATION, textLength(page, 0) * MOST_SHARE)
   const boxes: number[] = []
   for (let node = 1; node < page.size; node += 1) {
-    if (BOXES[page.name[node] ?? 0] !== 1) continue
+    if (!isOneOf(page, node, BOXES)) continue
     const length = textLength(page, node)
     if (length > most) continue
     const end = endOf(page, node)
@@ -59,10 +60,10 @@ const MOST_IMAGES = 2_000
 /** Elements that hold an image and the line that tells of it, and nothing else. */
 export function captionBoxes(page: Page): number[] {
   return elementsNamed(page, IMAGES, 0, MOST_IMAGES).flatMap((image) => {
-    let node = page.parent[image] ?? 0
-    while (node > 0 && textLength(page, node) === 0) node = page.parent[node] ?? 0
+    let node = parentOf(page, image)
+    while (node > 0 && textLength(page, node) === 0) node = parentOf(page, node)
     const length = textLength(page, node)
-    if (AROUND[page.name[node] ?? 0] !== 1 || length > LONGEST_CAPTION) return []
+    if (!isOneOf(page, node, AROUND) || length > LONGEST_CAPTION) return []
     if (length > textLength(page, 0) * MOST_SHARE || linkLength(page, node) > length / 2) return []
     return elementsNamed(page, HEADINGS, node, 1).length > 0 || precedes(page, node, image)
       ? []

@@ -1,8 +1,9 @@
 import { tagId, tagSet } from '../../page/names.ts'
+import { parentOf, tagOf } from '../../page/node.ts'
 import { endOf } from '../../page/query.ts'
 import { type Page, region } from '../../page/tree.ts'
 import type { NameJudgement } from './names-of-templates.ts'
-import { type Totals, takeAway } from './totals.ts'
+import { type Totals, takeAway, sumAt } from './totals.ts'
 
 export interface Cleaning {
   readonly page: Page
@@ -21,10 +22,10 @@ const SHORT_SHARE = 500
 export function clean(cleaning: Cleaning): void {
   const { page, kept, judge, totals } = cleaning
   each(cleaning, (node) => {
-    const name = page.name[node] ?? 0
+    const name = tagOf(page, node)
     if (ALWAYS[name] === 1) return true
     const { weight, share } = judge(node)
-    if (share && (totals.text[node] ?? 0) < SHORT_SHARE && kept[page.parent[node] ?? 0] === 1)
+    if (share && sumAt(totals.text, node) < SHORT_SHARE && kept[parentOf(page, node)] === 1)
       return true
     return HEADERS[name] === 1 && weight < 0
   })
@@ -32,7 +33,7 @@ export function clean(cleaning: Cleaning): void {
   for (const set of SUSPECT) {
     each(
       cleaning,
-      (node) => set[page.name[node] ?? 0] === 1 && safe[node] !== 1 && isShady(cleaning, node),
+      (node) => set[tagOf(page, node)] === 1 && safe[node] !== 1 && isShady(cleaning, node),
     )
   }
 }
@@ -53,7 +54,7 @@ function inDataTables(page: Page, totals: Totals): Uint8Array {
   const safe = new Uint8Array(page.size)
   for (let node = 1; node < page.size; node += 1) {
     const name = page.name[node]
-    const isData = name === TABLE && (totals.dataTables[node] ?? 0) > 0
+    const isData = name === TABLE && sumAt(totals.dataTables, node) > 0
     if (isData || name === CODE) safe.fill(1, node, endOf(page, node))
     if (isData || name === CODE) node = endOf(page, node) - 1
   }
@@ -65,45 +66,66 @@ const LISTS = tagSet('ul ol')
 const MANY_COMMAS = 10
 
 function isShady({ page, totals, judge }: Cleaning, node: number): boolean {
-  const text = totals.text[node] ?? 0
-  const name = page.name[node] ?? 0
+  const text = sumAt(totals.text, node)
+  const name = tagOf(page, node)
   // A `div` without blocks is a paragraph.
-  if (name === DIV && (totals.blocks[node] ?? 0) <= 1) return false
-  if ((totals.dataTables[node] ?? 0) > 0) return false
+  if (name === DIV && sumAt(totals.blocks, node) <= 1) return false
+  if (sumAt(totals.dataTables, node) > 0) return false
   const { weight } = judge(node)
   if (weight < 0) return true
-  if ((totals.commas[node] ?? 0) >= MANY_COMMAS) return false
-  const isList = LISTS[name] === 1 || (totals.lists[node] ?? 0) > text * 0.9
+  if (sumAt(totals.commas, node) >= MANY_COMMAS) return false
+  const isList = LISTS[name] === 1 || sumAt(totals.lists, node) > text * 0.9
   return isBare(page, totals, node, isList) || isLinky(totals, node, isList, weight)
 }
 
 const DIV = tagId('div')
 
+/** Of a box: what there is beside its text. */
+interface Held {
+  readonly isList: boolean
+  readonly inFigure: boolean
+  readonly text: number
+  readonly paragraphs: number
+  readonly images: number
+}
+
 function isBare(page: Page, totals: Totals, node: number, isList: boolean): boolean {
-  const paragraphs = (totals.paragraphs[node] ?? 0) + wrapped(totals, node)
-  const images = totals.images[node] ?? 0
-  const text = totals.text[node] ?? 0
-  const inFigure = page.region[node] === region.figure
+  const held = {
+    isList,
+    inFigure: page.region[node] === region.figure,
+    text: sumAt(totals.text, node),
+    paragraphs: sumAt(totals.paragraphs, node) + wrapped(totals, node),
+    images: sumAt(totals.images, node),
+  }
+  return isFullOfOthers(held, totals, node) || isEmpty(held, totals, node)
+}
+
+/** More pictures, items, fields or embedded things than paragraphs. */
+function isFullOfOthers(held: Held, totals: Totals, node: number): boolean {
+  const { isList, inFigure, text, paragraphs, images } = held
   if (!inFigure && images > 1 && paragraphs / images < 0.5) return true
-  if (!isList && (totals.items[node] ?? 0) - 100 > paragraphs) return true
-  if ((totals.inputs[node] ?? 0) > Math.floor(paragraphs / 3)) return true
-  const embeds = totals.embeds[node] ?? 0
-  if ((embeds === 1 && text < 75) || embeds > 1) return true
+  if (!isList && sumAt(totals.items, node) - 100 > paragraphs) return true
+  if (sumAt(totals.inputs, node) > Math.floor(paragraphs / 3)) return true
+  const embeds = sumAt(totals.embeds, node)
+  return embeds > 1 || (embeds === 1 && text < 75)
+}
+
+/** Nothing at all, or a few words that are links, without the one or two pictures they may be written to. */
+function isEmpty({ isList, inFigure, text, images }: Held, totals: Totals, node: number): boolean {
   if (images === 0 && text === 0) return true
-  const isHeading = (totals.headings[node] ?? 0) > text * 0.9
-  const linked = (totals.linked[node] ?? 0) > 0
-  return !isList && !inFigure && !isHeading && text < 25 && (images === 0 || images > 2) && linked
+  if (isList || inFigure || text >= 25 || images === 1 || images === 2) return false
+  return sumAt(totals.headings, node) <= text * 0.9 && sumAt(totals.linked, node) > 0
 }
 
 /** `div`s that are paragraphs. */
 function wrapped(totals: Totals, node: number): number {
   const inner =
-    (totals.blocks[node] ?? 0) - 1 - (totals.paragraphs[node] ?? 0) - (totals.images[node] ?? 0)
+    sumAt(totals.blocks, node) - 1 - sumAt(totals.paragraphs, node) - sumAt(totals.images, node)
   return Math.max(0, Math.floor(inner / 3))
 }
 
 function isLinky(totals: Totals, node: number, isList: boolean, weight: number): boolean {
-  const density = (totals.linked[node] ?? 0) / Math.max(1, totals.text[node] ?? 0)
+  const density = sumAt(totals.linked, node) / Math.max(1, sumAt(totals.text, node))
   if (weight >= 25) return density > 0.5
   return !isList && density > 0.2
 }

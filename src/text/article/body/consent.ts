@@ -1,5 +1,6 @@
 import { tagSet } from '../../page/names.ts'
-import { endOf, textLength, textOf } from '../../page/query.ts'
+import { isOneOf } from '../../page/node.ts'
+import { contains, endOf, textLength, textOf } from '../../page/query.ts'
 import type { Page } from '../../page/tree.ts'
 import type { Block } from './blocks.ts'
 import { type Places, bitsOf } from './places.ts'
@@ -35,7 +36,7 @@ export function namedConsentBoxes(page: Page, places: Places): number[] {
   const boxes: number[] = []
   for (let node = 1; node < page.size; node += 1) {
     const isNamed = ((places.own[node] ?? 0) & bit) !== 0
-    if (!isNamed || PAGE[page.name[node] ?? 0] === 1 || textLength(page, node) > most) continue
+    if (!isNamed || isOneOf(page, node, PAGE) || textLength(page, node) > most) continue
     if (textLength(page, node) > NAMED && !asksFor(page, node)) continue
     boxes.push(node)
     node = endOf(page, node) - 1
@@ -63,32 +64,42 @@ const LEAST_LINES = 2
  * speak of cookies, partners and personal data, the largest there is that does not hold the headline.
  */
 export function consentBoxes(page: Page, blocks: readonly Block[], headline: number): number[] {
-  const asks = new Float64Array(page.size + 1)
-  const lines = new Int32Array(page.size + 1)
-  let all = 0
-  for (const { text, from } of blocks) {
-    const terms = text.length > 25 ? consentTerms(text.slice(0, 600)) : 0
-    if (terms === 0) continue
-    // One word is said in any text; two together in hardly one.
-    asks[from + 1] = text.length * (terms > 1 ? 1 : 0.5)
-    lines[from + 1] = terms > 1 ? 1 : 0
-    all += terms > 1 ? 1 : 0
-  }
-  if (all < LEAST_LINES) return []
-  for (let node = 1; node <= page.size; node += 1) {
-    asks[node] = (asks[node] ?? 0) + (asks[node - 1] ?? 0)
-    lines[node] = (lines[node] ?? 0) + (lines[node - 1] ?? 0)
-  }
+  const asked = askedIn(page, blocks)
+  if (within(asked.lines, 0, page.size) < LEAST_LINES) return []
   const boxes: number[] = []
   for (let node = 1; node < page.size; node += 1) {
-    if (BOXES[page.name[node] ?? 0] !== 1) continue
+    if (!isOneOf(page, node, BOXES) || contains(page, node, headline)) continue
     const end = endOf(page, node)
-    if (headline >= node && headline < end) continue
-    const said = (asks[end] ?? 0) - (asks[node] ?? 0)
-    const count = (lines[end] ?? 0) - (lines[node] ?? 0)
-    if (count < LEAST_LINES || said < textLength(page, node) * SHARE) continue
+    const isAsking =
+      within(asked.lines, node, end) >= LEAST_LINES &&
+      within(asked.characters, node, end) >= textLength(page, node) * SHARE
+    if (!isAsking) continue
     boxes.push(node)
     node = end - 1
   }
   return boxes
+}
+
+/** Sums up to each node of what asks for consent. */
+function askedIn(page: Page, blocks: readonly Block[]) {
+  const characters = new Float64Array(page.size + 1)
+  const lines = new Float64Array(page.size + 1)
+  for (const { text, from } of blocks) {
+    const terms = text.length > 25 ? consentTerms(text.slice(0, 600)) : 0
+    // One word is said in any text; two together in hardly one.
+    if (terms === 1) characters[from + 1] = text.length / 2
+    if (terms < 2) continue
+    characters[from + 1] = text.length
+    lines[from + 1] = 1
+  }
+  return { characters: summedUp(characters), lines: summedUp(lines) }
+}
+
+function summedUp(column: Float64Array): Float64Array {
+  let sum = 0
+  return column.map((one) => (sum += one))
+}
+
+function within(sums: Float64Array, from: number, to: number): number {
+  return (sums[to] ?? 0) - (sums[from] ?? 0)
 }

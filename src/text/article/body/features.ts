@@ -1,4 +1,5 @@
 import { type TagName, tagName, tagSet } from '../../page/names.ts'
+import { flagsOf, parentOf, regionOf, tagOf } from '../../page/node.ts'
 import { contains, linkLength, textLength } from '../../page/query.ts'
 import { type Page, flag } from '../../page/tree.ts'
 import { TOLD_BY_RULES, TOLD_SIZED, numberedByVotes, sizedByVotes } from './agreed.ts'
@@ -81,41 +82,58 @@ export function describeBlock(scene: Scene, index: number, found: Found): void {
   const agreed = scene.agreed[index] ?? 0
   found.add(LENGTH(length))
   found.add(LINK_SHARE(linked, size))
-  found.add(TAG[scene.page.name[block.node] ?? 0]?.[size] ?? 0)
+  found.add(TAG[tagOf(scene.page, block.node)]?.[size] ?? 0)
   found.add(BY_KIND[block.kind](length))
   describeText(scene, index, block, found)
   describePlace(scene, block, size, found)
   describePosition(scene, index, found)
-  found.add(VOTES[agreed]?.[size] ?? 0)
-  found.add(VOTES_LINKED[agreed]?.(linked) ?? 0)
-  found.add(TOLD_SIZED[agreed]?.[size] ?? 0)
-  found.add(TOLD_BY_RULES[agreed] ?? 0)
+  describeVotes(agreed, size, linked, found)
   describeNeighbor(scene.blocks[index - 1], BEFORE, size, found)
   describeNeighbor(scene.blocks[index + 1], AFTER, size, found)
 }
 
+function describeVotes(agreed: number, size: Size, linked: number, found: Found): void {
+  found.add(VOTES[agreed]?.[size] ?? 0)
+  found.add(VOTES_LINKED[agreed]?.(linked) ?? 0)
+  found.add(TOLD_SIZED[agreed]?.[size] ?? 0)
+  found.add(TOLD_BY_RULES[agreed] ?? 0)
+}
+
 function describePlace(scene: Scene, block: Block, size: Size, found: Found): void {
   const { page, places } = scene
-  found.add(REGION(page.region[block.from] ?? 0, size))
+  found.add(REGION(regionOf(page, block.from), size))
   const inner = commonParent(page, block.from, block.to)
-  const name = page.name[inner] ?? 0
+  const parent = parentOf(page, block.node)
+  describeType(tagOf(page, inner), size, found)
+  describeNames(scene, block, inner, size, found)
+  const around = places.within[block.from] ?? 0
+  if (around !== 0) for (const { bit, id } of WITHIN) if ((around & bit) !== 0) found.add(id[size])
+  const flags = flagsOf(page, block.from)
+  if ((flags & flag.link) !== 0 && block.linked > 0.9) found.add(ALL_LINK[size])
+  describeAround(scene, block, parent, size, found)
+}
+
+function describeType(name: number, size: Size, found: Found): void {
   if (BOLD[name] === 1) found.add(ALL_BOLD[size])
   if (ITALIC[name] === 1) found.add(ALL_ITALIC[size])
   if (SMALL[name] === 1) found.add(ALL_SMALL[size])
-  let own = 0
-  // The block's element, what it wraps all its text in, and the element around it.
-  for (let node = inner; node > block.node; node = page.parent[node] ?? 0)
+}
+
+/** What the block's element, what it wraps all its text in, and the elements around it are called. */
+function describeNames(
+  { page, places }: Scene,
+  block: Block,
+  inner: number,
+  size: Size,
+  found: Found,
+): void {
+  let own = places.own[block.node] ?? 0
+  for (let node = inner; node > block.node; node = parentOf(page, node))
     own |= places.own[node] ?? 0
-  own |= places.own[block.node] ?? 0
   addKinds(own, OWN, size, found)
-  const parent = page.parent[block.node] ?? 0
+  const parent = parentOf(page, block.node)
   addKinds((places.own[parent] ?? 0) & ~own, PARENT, size, found)
   addKinds(places.around[parent] ?? 0, AROUND, size, found)
-  const around = places.within[block.from] ?? 0
-  if (around !== 0) for (const { bit, id } of WITHIN) if ((around & bit) !== 0) found.add(id[size])
-  const flags = page.flags[block.from] ?? 0
-  if ((flags & flag.link) !== 0 && block.linked > 0.9) found.add(ALL_LINK[size])
-  describeAround(scene, block, parent, size, found)
 }
 
 const REGION = numbered('region')
@@ -149,7 +167,7 @@ function describeAround(
   }
   found.add(PARENT_LINKED(bucket(shareLinked(page, parent), SHARES), size))
   found.add(PARENT_LENGTH(bucket(textLength(page, parent), PARENT_LENGTHS), size))
-  const outer = page.parent[parent] ?? 0
+  const outer = parentOf(page, parent)
   found.add(OUTER_LINKED(bucket(shareLinked(page, outer), SHARES), size))
   if (mainArticle > 0) {
     const article = places.article[node] ?? 0

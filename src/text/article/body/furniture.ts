@@ -2,6 +2,7 @@ import { isDateLine } from '../../dates/value.ts'
 import { countWords } from '../../normalize.ts'
 import { byHint } from '../../page/by-hint.ts'
 import { tagSet } from '../../page/names.ts'
+import { tagOf } from '../../page/node.ts'
 import { endOf, linkLength, textLength } from '../../page/query.ts'
 import type { Hint, Page } from '../../page/tree.ts'
 import { FURNITURE_LINE, FURNITURE_START, RELATED_HEADING } from '../furniture-lines.ts'
@@ -55,7 +56,7 @@ function nameIn({ text, words }: Hint): number {
 }
 
 function isFurniture(page: Page, node: number, names: number, whole: number): boolean {
-  const name = page.name[node] ?? 0
+  const name = tagOf(page, node)
   if (FIGURE[name] === 1) return !holdsAny(page, node, TEXT_IN_FIGURE)
   if (INLINE[name] === 1) return false
   const own = HEADING[name] === 1 ? 0 : names
@@ -69,7 +70,7 @@ function isFurniture(page: Page, node: number, names: number, whole: number): bo
 
 function holdsAny(page: Page, node: number, names: Uint8Array): boolean {
   for (let inner = node + 1; inner < endOf(page, node); inner += 1) {
-    if (names[page.name[inner] ?? 0] === 1) return true
+    if (names[tagOf(page, inner)] === 1) return true
   }
   return false
 }

@@ -1,9 +1,10 @@
 import { TEXT, tagId, tagSet } from '../../page/names.ts'
+import { parentOf, tagOf } from '../../page/node.ts'
 import { attributeOf, endOf } from '../../page/query.ts'
 import type { Page } from '../../page/tree.ts'
 import { clean } from './cleaning.ts'
 import { type NameJudgement, nameJudge } from './names-of-templates.ts'
-import { type Totals, totalsOf } from './totals.ts'
+import { type Totals, totalsOf, sumAt } from './totals.ts'
 
 /**
  * Where the article is by the scores of its paragraphs, as Mozilla's Readability (Apache-2.0) counts them: each
@@ -53,7 +54,7 @@ function tryWith(
   const judged = names ? judge : () => NO_NAMES
   const removed = unlikelyNodes(page, judge, strict)
   const totals = totalsOf(page, removed)
-  const baseOf = (node: number) => tagWorth(page.name[node] ?? 0) + judged(node).weight
+  const baseOf = (node: number) => tagWorth(tagOf(page, node)) + judged(node).weight
   const field = {
     page,
     totals,
@@ -68,17 +69,18 @@ function tryWith(
   if (cleans) clean({ page, totals, kept, judge: judged })
   let length = 0
   for (let node = 1; node < page.size; node += 1) {
-    if (kept[node] === 1 && page.name[node] === TEXT) length += totals.text[node] ?? 0
+    if (kept[node] === 1 && page.name[node] === TEXT) length += sumAt(totals.text, node)
   }
   return { kept, length }
 }
 
 const UNLIKELY_ROLES = /^(?:menu|menubar|complementary|navigation|alert|alertdialog|dialog)$/u
 const TABLE = tagId('table')
-const CODE = tagId('code')
 const BODY = tagId('body')
 const HTML = tagId('html')
-const A = tagId('a')
+/** Are never taken away for their name. */
+const OPEN = tagSet('body html a')
+const SAFE = tagSet('table code')
 const HEAD = tagId('head')
 
 function unlikelyNodes(
@@ -90,18 +92,18 @@ function unlikelyNodes(
   /** One past the end of the outermost table or code around. */
   let safe = 0
   for (let node = 1; node < page.size; node += 1) {
-    const name = page.name[node] ?? 0
-    if (removed[page.parent[node] ?? 0] === 1 || name === HEAD) {
-      removed[node] = 1
-      continue
-    }
-    if (name === TEXT) continue
-    if ((name === TABLE || name === CODE) && node >= safe) safe = endOf(page, node)
-    const isOpen = name === BODY || name === HTML || name === A || (node < safe && name !== TABLE)
-    if (strict && !isOpen && judge(node).unlikely) removed[node] = 1
-    if (strict && UNLIKELY_ROLES.test(attributeOf(page, node, 'role') ?? '')) removed[node] = 1
+    const name = tagOf(page, node)
+    if (SAFE[name] === 1) safe = Math.max(safe, endOf(page, node))
+    const isOpen = OPEN[name] === 1 || (node < safe && name !== TABLE)
+    const isUnlikely = () => (!isOpen && judge(node).unlikely) || hasUnlikelyRole(page, node)
+    if (removed[parentOf(page, node)] === 1 || name === HEAD) removed[node] = 1
+    else if (strict && name !== TEXT && isUnlikely()) removed[node] = 1
   }
   return removed
+}
+
+function hasUnlikelyRole(page: Page, node: number): boolean {
+  return UNLIKELY_ROLES.test(attributeOf(page, node, 'role') ?? '')
 }
 
 const PLUS5 = tagSet('div')
@@ -124,12 +126,12 @@ function scoreAll(field: Field, removed: Uint8Array): void {
   const { page, totals } = field
   for (let node = 1; node < page.size; node += 1) {
     if (removed[node] === 1) continue
-    const name = page.name[node] ?? 0
-    if (SCORED[name] === 1) score(field, node, totals.text[node] ?? 0, totals.commas[node] ?? 0)
+    const name = tagOf(page, node)
+    if (SCORED[name] === 1) score(field, node, sumAt(totals.text, node), sumAt(totals.commas, node))
     if (name !== DIV) continue
     // All blocks inside but itself.
-    if ((totals.blocks[node] ?? 0) <= 1) {
-      score(field, node, totals.text[node] ?? 0, totals.commas[node] ?? 0)
+    if (sumAt(totals.blocks, node) <= 1) {
+      score(field, node, sumAt(totals.text, node), sumAt(totals.commas, node))
     } else scoreRuns(field, node)
   }
 }
@@ -151,10 +153,10 @@ function scoreRuns(field: Field, div: number): void {
     commas = 0
   }
   for (let child = div + 1; child < end; child = endOf(page, child)) {
-    const isInline = (totals.blocks[child] ?? 0) === 0
+    const isInline = sumAt(totals.blocks, child) === 0
     if (isInline) {
-      text += totals.text[child] ?? 0
-      commas += totals.commas[child] ?? 0
+      text += sumAt(totals.text, child)
+      commas += sumAt(totals.commas, child)
       continue
     }
     flush()
@@ -162,17 +164,17 @@ function scoreRuns(field: Field, div: number): void {
     else others += 1
   }
   flush()
-  const density = (totals.linked[div] ?? 0) / Math.max(1, totals.text[div] ?? 0)
+  const density = sumAt(totals.linked, div) / Math.max(1, sumAt(totals.text, div))
   if (paragraphs === 1 && others === 0 && density < 0.25) elided[div] = 1
 }
 
 function score(field: Field, node: number, text: number, commas: number): void {
-  addUp(field, parentOf(field, node), text, commas)
+  addUp(field, shownParentOf(field, node), text, commas)
 }
 
-function parentOf({ page, elided }: Field, node: number): number {
-  let parent = page.parent[node] ?? 0
-  while (parent > 0 && elided[parent] === 1) parent = page.parent[parent] ?? 0
+function shownParentOf({ page, elided }: Field, node: number): number {
+  let parent = parentOf(page, node)
+  while (parent > 0 && elided[parent] === 1) parent = parentOf(page, parent)
   return parent
 }
 
@@ -188,7 +190,7 @@ function addUp(field: Field, first: number, text: number, commas: number): void 
   for (let level = 0; level < LEVELS && node > 0 && page.name[node] !== HTML; level += 1) {
     const share = level === 0 ? 1 : level === 1 ? 2 : level * 3
     scores.set(node, (scores.get(node) ?? baseOf(node)) + worth / share)
-    node = parentOf(field, node)
+    node = shownParentOf(field, node)
   }
 }
 
@@ -198,7 +200,7 @@ function chosen(field: Field): { from: number; to: number }[] {
   const { page, totals, scores } = field
   const ranked: [number, number][] = []
   for (const [node, score2] of scores) {
-    const density = (totals.linked[node] ?? 0) / Math.max(1, totals.text[node] ?? 0)
+    const density = sumAt(totals.linked, node) / Math.max(1, sumAt(totals.text, node))
     const scaled = score2 * (1 - density)
     scores.set(node, scaled)
     if (ranked.length < FEW || scaled > (ranked.at(-1)?.[1] ?? 0)) {
@@ -218,11 +220,7 @@ function shared({ page }: Field, ranked: readonly (readonly [number, number])[])
   const [[best, top] = [0, 0], ...others] = ranked
   const near = others.filter(([, score2]) => score2 / top >= 0.75).map(([node]) => node)
   if (near.length < 3) return best
-  for (
-    let at = page.parent[best] ?? 0;
-    at > 0 && page.name[at] !== BODY;
-    at = page.parent[at] ?? 0
-  ) {
+  for (let at = parentOf(page, best); at > 0 && page.name[at] !== BODY; at = parentOf(page, at)) {
     if (near.filter((node) => node > at && node < endOf(page, at)).length >= 3) return at
   }
   return best
@@ -233,7 +231,11 @@ function raised(field: Field, best: number): number {
   const { page, scores } = field
   let last = scores.get(best) ?? field.baseOf(best)
   const least = last / 3
-  for (let at = parentOf(field, best); at > 0 && page.name[at] !== BODY; at = parentOf(field, at)) {
+  for (
+    let at = shownParentOf(field, best);
+    at > 0 && page.name[at] !== BODY;
+    at = shownParentOf(field, at)
+  ) {
     const score2 = scores.get(at)
     if (score2 === undefined) continue
     if (score2 < least) return best
@@ -245,11 +247,7 @@ function raised(field: Field, best: number): number {
 
 function onlyChildUp({ page }: Field, best: number): number {
   let node = best
-  for (
-    let at = page.parent[node] ?? 0;
-    at > 0 && page.name[at] !== BODY;
-    at = page.parent[at] ?? 0
-  ) {
+  for (let at = parentOf(page, node); at > 0 && page.name[at] !== BODY; at = parentOf(page, at)) {
     if (elementChildren(page, at) !== 1) return node
     node = at
   }
@@ -269,26 +267,25 @@ function withSiblings(field: Field, best: number): { from: number; to: number }[
   const { page, totals, scores } = field
   const top = scores.get(best) ?? field.baseOf(best)
   const look = attributeOf(page, best, 'class') ?? ''
-  const parent = page.parent[best] ?? 0
+  const parent = parentOf(page, best)
+  const scoresWell = (node: number): boolean => {
+    const isAlike = look !== '' && attributeOf(page, node, 'class') === look
+    const bonus = isAlike ? top * 0.2 : 0
+    return (scores.get(node) ?? -Infinity) + bonus >= Math.max(10, top * 0.2)
+  }
   const ranges: { from: number; to: number }[] = []
   for (let child = parent + 1; child < endOf(page, parent); child = endOf(page, child)) {
     if (page.name[child] === TEXT) continue
-    const score2 = scores.get(child)
-    const isAlike = look !== '' && attributeOf(page, child, 'class') === look
-    const bonus = isAlike ? top * 0.2 : 0
-    const joins =
-      child === best ||
-      (score2 !== undefined && score2 + bonus >= Math.max(10, top * 0.2)) ||
-      isParagraph(page, totals, child)
+    const joins = child === best || scoresWell(child) || isParagraph(page, totals, child)
     if (joins) ranges.push({ from: child, to: endOf(page, child) })
   }
   return ranges
 }
 
-function isParagraph(page: Page, { text, linked, blocks }: Totals, node: number): boolean {
+function isParagraph(page: Page, totals: Totals, node: number): boolean {
   const name = page.name[node]
-  if (name !== P && !(name === DIV && (blocks[node] ?? 0) <= 1)) return false
-  const length = text[node] ?? 0
-  const links = linked[node] ?? 0
-  return (length > 80 && links < length / 4) || (length > 25 && length <= 80 && links === 0)
+  if (name !== P && !(name === DIV && sumAt(totals.blocks, node) <= 1)) return false
+  const length = sumAt(totals.text, node)
+  const links = sumAt(totals.linked, node)
+  return length > 80 ? links < length / 4 : length > 25 && links === 0
 }

@@ -1,5 +1,6 @@
 import { byHint } from '../../page/by-hint.ts'
 import { TEXT, attributeId, tagId, tagSet } from '../../page/names.ts'
+import { firstAttribute, isOneOf, parentOf, tagOf } from '../../page/node.ts'
 import { endOf, textLength } from '../../page/query.ts'
 import { type Hint, type Page, region } from '../../page/tree.ts'
 import { KINDS, type Kind, KIND_NAMES, kindsOf } from './vocabulary.ts'
@@ -55,9 +56,13 @@ for (const [name, bit] of WITHIN) withinOf[tagId(name)] = bit
 
 const LISTS = tagSet('ul ol dl menu')
 const ARTICLE = tagId('article')
-const ITEMPROP = attributeId('itemprop')
-const ROLE = attributeId('role')
-const TYPE = attributeId('itemtype')
+/** What attributes state of an element. */
+const STATES: ReadonlyMap<number | undefined, { readonly what: RegExp; readonly bit: number }> =
+  new Map([
+    [attributeId('itemprop'), { what: /\barticleBody\b/iu, bit: within.articleBody }],
+    [attributeId('role'), { what: /dialog/iu, bit: within.dialog }],
+    [attributeId('itemtype'), { what: /comment/iu, bit: within.nestedArticle }],
+  ])
 
 /** An element that holds more of the page's text than this is the page, whatever it is called. */
 const MOST_SHARE = 0.4
@@ -80,40 +85,55 @@ export function placesOf(page: Page): Places {
   const bodies: number[] = []
   const articles: number[] = []
   const mains: number[] = []
-  const whole = textLength(page, 0)
   const kindsAt = byHint(page, ({ words }) => kindsOf(words))
   const areComments = byHint(page, nameComments)
   for (let node = 1; node < size; node += 1) {
-    const parent = page.parent[node] ?? 0
-    const name = page.name[node] ?? 0
-    const isBig = textLength(page, parent) > whole * MOST_SHARE
-    const handed = (places.own[parent] ?? 0) & (isBig ? ALWAYS : -1)
-    const around = places.within[parent] ?? 0
-    places.around[node] = (places.around[parent] ?? 0) | handed
-    places.within[node] = around
-    places.list[node] = LISTS[name] === 1 ? node : (places.list[parent] ?? 0)
-    places.article[node] = places.article[parent] ?? 0
-    if (name === TEXT) continue
+    handDown(page, places, node)
+    if (page.name[node] === TEXT) continue
 
-    let inside = around | (withinOf[name] ?? 0)
+    const around = places.within[node] ?? 0
+    const isNested = places.article[node] !== 0
+    let inside = around | withinBy(tagOf(page, node), isNested)
     if (page.attributes[node] !== page.attributes[node + 1]) {
       places.own[node] = kindsAt(node)
       inside |= stated(page, node)
-      const isComments = CONTAINERS[name] === 1 && areComments(node)
-      if (isComments && textLength(page, node) <= whole * MOST_COMMENTS) inside |= within.comments
+      if (holdsComments(page, node, areComments)) inside |= within.comments
     }
-    if (name === ARTICLE) {
-      if ((places.article[parent] ?? 0) > 0) inside |= within.nestedArticle
-      else {
-        places.article[node] = node
-        articles.push(node)
-      }
+    if (page.name[node] === ARTICLE && !isNested) {
+      places.article[node] = node
+      articles.push(node)
     }
     places.within[node] = inside
     if ((inside & ~around & within.articleBody) !== 0) bodies.push(node)
-    if (page.region[node] === region.main && page.region[parent] !== region.main) mains.push(node)
+    if (beginsMain(page, node)) mains.push(node)
   }
   return { ...places, bodies, articles, mains }
+}
+
+type Columns = Omit<Places, 'bodies' | 'articles' | 'mains'>
+
+/** What holds for all that stands in an element. */
+function handDown(page: Page, places: Columns, node: number): void {
+  const parent = parentOf(page, node)
+  const isBig = textLength(page, parent) > textLength(page, 0) * MOST_SHARE
+  const handed = (places.own[parent] ?? 0) & (isBig ? ALWAYS : -1)
+  places.around[node] = (places.around[parent] ?? 0) | handed
+  places.within[node] = places.within[parent] ?? 0
+  places.list[node] = isOneOf(page, node, LISTS) ? node : (places.list[parent] ?? 0)
+  places.article[node] = places.article[parent] ?? 0
+}
+
+function withinBy(name: number, isNested: boolean): number {
+  return (withinOf[name] ?? 0) | (isNested && name === ARTICLE ? within.nestedArticle : 0)
+}
+
+function holdsComments(page: Page, node: number, areComments: (node: number) => boolean): boolean {
+  if (!isOneOf(page, node, CONTAINERS) || !areComments(node)) return false
+  return textLength(page, node) <= textLength(page, 0) * MOST_COMMENTS
+}
+
+function beginsMain(page: Page, node: number): boolean {
+  return page.region[node] === region.main && page.region[parentOf(page, node)] !== region.main
 }
 
 /** Comments may be longer than what they comment on, so that only an exact name tells them. */
@@ -130,22 +150,20 @@ function nameComments({ text, words }: Hint): boolean {
 
 function stated(page: Page, node: number): number {
   let bits = 0
-  const last = page.attributes[node + 1] ?? 0
-  for (let at = page.attributes[node] ?? 0; at < last; at += 1) {
-    const name = page.attributeName[at]
-    if (name !== ITEMPROP && name !== ROLE && name !== TYPE) continue
+  const last = firstAttribute(page, node + 1)
+  for (let at = firstAttribute(page, node); at < last; at += 1) {
+    const states = STATES.get(page.attributeName[at])
+    if (!states) continue
     const value = page.html.slice(page.attributeFrom[at], page.attributeTo[at])
-    if (name === ITEMPROP && /\barticleBody\b/iu.test(value)) bits |= within.articleBody
-    if (name === ROLE && /dialog/iu.test(value)) bits |= within.dialog
-    if (name === TYPE && /comment/iu.test(value)) bits |= within.nestedArticle
+    if (states.what.test(value)) bits |= states.bit
   }
   return bits
 }
 
 /** The smallest element around a range of nodes. */
 export function commonParent(page: Page, from: number, to: number): number {
-  let node = page.parent[from] ?? 0
-  while (node > 0 && endOf(page, node) < to) node = page.parent[node] ?? 0
+  let node = parentOf(page, from)
+  while (node > 0 && endOf(page, node) < to) node = parentOf(page, node)
   return node
 }
 

@@ -2,7 +2,7 @@ import { isDateLine } from '../../dates/value.ts'
 import { FURNITURE_LINE, FURNITURE_START, RELATED_HEADING } from '../furniture-lines.ts'
 import type { Block } from './blocks.ts'
 import { bucket } from './bucket.ts'
-import { type Found, featureId, numbered, sized, sizeOf } from './feature-names.ts'
+import { type Found, type Size, featureId, numbered, sized, sizeOf } from './feature-names.ts'
 import type { Scene } from './scene.ts'
 
 /** What a block says, and how it is written. */
@@ -66,10 +66,7 @@ function charsIn(text: string): number {
 function describeWriting(text: string, found: Found): void {
   const size = sizeOf(text)
   const bits = charsIn(text)
-  if (CUT_OFF.test(text)) found.add(CUT[size])
-  else if (endsSentence(text)) found.add(AS_SENTENCE[size])
-  else if (/[:：]$/u.test(text)) found.add(WITH_COLON)
-  else found.add(OPEN[size])
+  found.add(endOfText(text, size))
   if (/^\p{Ll}/u.test(text)) found.add(BEGINS_SMALL[size])
   if ((bits & char.small) === 0 && isCapitals(text)) found.add(CAPITALS)
   if (isCopyright(text)) found.add(COPYRIGHT)
@@ -78,6 +75,12 @@ function describeWriting(text: string, found: Found): void {
   if ((bits & char.quote) !== 0) found.add(QUOTES[size])
   if ((bits & char.digit) !== 0) found.add(YEAR[size])
   if (text.endsWith('?')) found.add(ASKS)
+}
+
+function endOfText(text: string, size: Size): number {
+  if (CUT_OFF.test(text)) return CUT[size]
+  if (endsSentence(text)) return AS_SENTENCE[size]
+  return /[:：]$/u.test(text) ? WITH_COLON : OPEN[size]
 }
 
 /** Teasers end so. */

@@ -1,5 +1,6 @@
 import { TEXT, attributeId, tagId, tagSet } from '../../page/names.ts'
-import { attributeOf, textLength } from '../../page/query.ts'
+import { firstAttribute, flagsOf, parentOf, tagOf } from '../../page/node.ts'
+import { attributeOf, endOf, textLength } from '../../page/query.ts'
 import { type Page, flag } from '../../page/tree.ts'
 
 /** What each node holds, of what was not taken away: sums that change as parts are taken away. */
@@ -20,18 +21,38 @@ export interface Totals {
 }
 
 const LIST = tagSet('ul ol')
-const EMBED = tagSet('object embed iframe')
-const BLOCK = tagSet('blockquote dl div img ol p pre table ul')
-const P = tagId('p')
-const IMG = tagId('img')
-const LI = tagId('li')
-const INPUT = tagId('input')
+const COUNTED = {
+  embeds: tagSet('object embed iframe'),
+  paragraphs: tagSet('p'),
+  images: tagSet('img'),
+  items: tagSet('li'),
+  inputs: tagSet('input'),
+  blocks: tagSet('blockquote dl div img ol p pre table ul'),
+} as const
+type Counted = keyof typeof COUNTED
+const COUNTED_NAMES: readonly Counted[] = [
+  'embeds',
+  'paragraphs',
+  'images',
+  'items',
+  'inputs',
+  'blocks',
+]
+/** By the number of an element's name, where it counts. */
+const COUNTED_BY: readonly (readonly Counted[])[] = Array.from({ length: 256 }, (_, name) =>
+  COUNTED_NAMES.filter((column) => COUNTED[column][name] === 1),
+)
 const TABLE = tagId('table')
 const DATA = tagSet('col colgroup tfoot thead th caption')
 const HREF = attributeId('href')
 const UNSEEN = flag.hidden | flag.control
 /** A link within the page is less of a link. */
 const HASH = 0.3
+
+/** What a column of sums says of a node. */
+export function sumAt(column: Float64Array, node: number): number {
+  return column[node] ?? 0
+}
 
 /** Sums over nodes for which `removed` is 0. */
 export function totalsOf(page: Page, removed: Uint8Array): Totals {
@@ -56,7 +77,7 @@ export function totalsOf(page: Page, removed: Uint8Array): Totals {
     if (removed[node] === 1) continue
     if (page.name[node] === TEXT) addText(page, node, totals)
     else addElement(page, node, totals)
-    const parent = page.parent[node] ?? 0
+    const parent = parentOf(page, node)
     for (const column of columns) column[parent] = (column[parent] ?? 0) + (column[node] ?? 0)
   }
   return totals
@@ -67,14 +88,14 @@ export function takeAway(page: Page, totals: Totals, node: number): void {
   for (const column of Object.values(totals)) {
     const amount = column[node] ?? 0
     if (amount === 0) continue
-    for (let at = page.parent[node] ?? 0; at > 0; at = page.parent[at] ?? 0) {
+    for (let at = parentOf(page, node); at > 0; at = parentOf(page, at)) {
       column[at] = (column[at] ?? 0) - amount
     }
   }
 }
 
 function addText(page: Page, node: number, totals: Totals): void {
-  const flags = page.flags[node] ?? 0
+  const flags = flagsOf(page, node)
   const length = textLength(page, node)
   if ((flags & UNSEEN) !== 0 || length === 0) return
   totals.text[node] = length
@@ -84,22 +105,18 @@ function addText(page: Page, node: number, totals: Totals): void {
 }
 
 function addElement(page: Page, node: number, totals: Totals): void {
-  const name = page.name[node] ?? 0
-  if (LIST[name] === 1) totals.lists[node] = totals.text[node] ?? 0
-  if (EMBED[name] === 1) totals.embeds[node] = (totals.embeds[node] ?? 0) + 1
-  if (name === P) totals.paragraphs[node] = (totals.paragraphs[node] ?? 0) + 1
-  if (name === IMG) totals.images[node] = (totals.images[node] ?? 0) + 1
-  if (name === LI) totals.items[node] = (totals.items[node] ?? 0) + 1
-  if (name === INPUT) totals.inputs[node] = (totals.inputs[node] ?? 0) + 1
+  const name = tagOf(page, node)
+  if (LIST[name] === 1) totals.lists[node] = sumAt(totals.text, node)
   if (name === TABLE && isDataTable(page, node)) totals.dataTables[node] = 1
-  if (BLOCK[name] === 1) totals.blocks[node] = (totals.blocks[node] ?? 0) + 1
-  if ((page.flags[node] ?? 0) & flag.link && leadsWithin(page, node)) {
-    totals.linked[node] = (totals.linked[node] ?? 0) * HASH
+  for (const column of COUNTED_BY[name] ?? [])
+    totals[column][node] = sumAt(totals[column], node) + 1
+  if (flagsOf(page, node) & flag.link && leadsWithin(page, node)) {
+    totals.linked[node] = sumAt(totals.linked, node) * HASH
   }
 }
 
 function leadsWithin(page: Page, node: number): boolean {
-  for (let at = page.attributes[node] ?? 0; at < (page.attributes[node + 1] ?? 0); at += 1) {
+  for (let at = firstAttribute(page, node); at < firstAttribute(page, node + 1); at += 1) {
     if (page.attributeName[at] !== HREF) continue
     return page.html[page.attributeFrom[at] ?? 0] === '#'
   }
@@ -127,13 +144,14 @@ function isDataTable(page: Page, table: number): boolean {
   if (attributeOf(page, table, 'role') === 'presentation') return false
   let rows = 0
   let cells = 0
-  const end = page.end[table] ?? 0
+  const end = endOf(page, table)
   for (let node = table + 1; node < end; node += 1) {
-    const name = page.name[node] ?? 0
+    const name = tagOf(page, node)
     if (DATA[name] === 1) return true
     if (name === TABLE) return false
     if (name === ROW) rows += 1
     if (CELL[name] === 1) cells += 1
   }
-  return rows > 1 && cells > rows && (rows >= MANY_CELLS || cells > MANY_CELLS)
+  // Where there are more cells than rows, many rows are many cells.
+  return rows > 1 && cells > rows && cells > MANY_CELLS
 }

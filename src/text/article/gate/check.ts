@@ -41,17 +41,24 @@ function whatElse(candidate: Candidate): RefusalCode | undefined {
   const { body, page, url } = candidate
   const text = body.paragraphs.join('\n')
   const said = saidBy(candidate, text)
-  const message = messageOf(said)
-  if (message === 'bot-check' || isMachineCheck(page, said.text)) return 'bot-check'
-  if (isConsentWall(page, body)) return 'consent-wall'
-  if (message) return message
-  if (text.length < MESSAGE && isLogin(candidate, said, text)) return 'login-page'
-  if (text.length < MESSAGE && isOfferOnly(body.paragraphs)) return 'paywall'
+  const wall = wallOf(candidate, said, text)
+  if (wall) return wall
   if (isWordless(text)) return 'no-language'
   if (candidate.isFurther) return undefined
   if (isSection({ ...candidate, isDated: said.isDated })) return 'section-page'
   if (isArticle(candidate, text)) return undefined
   return listsOthers(page, url) ? 'section-page' : 'no-article'
+}
+
+/** What stands before the article, or in its place. */
+function wallOf(candidate: Candidate, said: Said, text: string): RefusalCode | undefined {
+  const { body, page } = candidate
+  const message = messageOf(said)
+  if (message === 'bot-check' || isMachineCheck(page, said.text)) return 'bot-check'
+  if (isConsentWall(page, body)) return 'consent-wall'
+  if (message || text.length >= MESSAGE) return message
+  if (isLogin(candidate, said, text)) return 'login-page'
+  return isOfferOnly(body.paragraphs) ? 'paywall' : undefined
 }
 
 /** Whole pages of fewer UTF-16 code units are looked at as a whole: what they say is no text to the reader of bodies. */

@@ -58,9 +58,17 @@ export function isNoise(text: string): boolean {
   if (MAGIC.test(head)) return true
   let odd = 0
   for (let at = 0; at < head.length; at += 1) {
-    const code = head.charCodeAt(at)
-    const isControl = code < 32 && code !== 9 && code !== 10 && code !== 12 && code !== 13
-    if (isControl || code === 0xfffd || (code >= 0x80 && code < 0xa0)) odd += 1
+    if (isOdd(head.charCodeAt(at))) odd += 1
   }
   return head.length > 40 && odd > head.length * NOISE
+}
+
+/** Tab, line feed, form feed and carriage return. */
+const SPACES = new Set([9, 10, 12, 13])
+const REPLACED = 0xfffd
+
+/** Controls of both sets, and what stands for bytes that are no character. */
+function isOdd(code: number): boolean {
+  if (code < 32) return !SPACES.has(code)
+  return code === REPLACED || (code >= 0x80 && code < 0xa0)
 }

@@ -1,5 +1,6 @@
 import { countWords } from '../../normalize.ts'
 import { tagSet } from '../../page/names.ts'
+import { isOneOf, parentOf } from '../../page/node.ts'
 import { attributeOf, elementsNamed, linkLength, textLength, textOf } from '../../page/query.ts'
 import { type Page, region } from '../../page/tree.ts'
 import type { Block } from '../body/blocks.ts'
@@ -50,7 +51,7 @@ function isListOfLinks({ page, body: { blocks, prose }, title, url }: Candidate)
       node < to &&
       !isAway(page, node) &&
       isAsLongAsHeadlines(page, node) &&
-      textLength(page, page.parent[node] ?? 0) <= textLength(page, node) * 1.1,
+      textLength(page, parentOf(page, node)) <= textLength(page, node) * 1.1,
   )
   const [first = 0] = links
   const before = blocks.filter((block) => block.from < first)
@@ -97,13 +98,16 @@ function teaserNodes(page: Page, blocks: readonly Block[]): number[] {
   const from = blocks[0]?.from ?? 0
   const to = blocks.at(-1)?.to ?? 0
   const found: number[] = []
-  for (let node = 1; node < page.size; node += 1) {
-    if (HEADINGS[page.name[node] ?? 0] !== 1) continue
-    const length = textLength(page, node)
-    if (length < 15 || linkLength(page, node) < length * 0.8 || isAway(page, node)) continue
-    if (node > from - 40 && node < to + 10) found.push(node)
+  const last = Math.min(page.size, to + 10)
+  for (let node = Math.max(1, from - 39); node < last; node += 1) {
+    if (isOneOf(page, node, HEADINGS) && isTeaser(page, node)) found.push(node)
   }
   return found
+}
+
+function isTeaser(page: Page, heading: number): boolean {
+  const length = textLength(page, heading)
+  return length >= 15 && linkLength(page, heading) >= length * 0.8 && !isAway(page, heading)
 }
 
 function isAway(page: Page, node: number): boolean {

@@ -1,4 +1,5 @@
 import { tagSet } from '../../page/names.ts'
+import { isOneOf } from '../../page/node.ts'
 import { elementsNamed, isHidden, textLength, textOf, wordsOf } from '../../page/query.ts'
 import type { Page } from '../../page/tree.ts'
 import type { Body } from '../body/body.ts'
@@ -27,16 +28,20 @@ export function withoutOffer(
   { paragraphs: lines, last }: Pick<Body, 'paragraphs' | 'last'>,
   isFree: unknown,
 ): Access {
-  const from = offerStart(lines)
-  const text = lines.slice(0, from)
-  const isStub = lengthOf(text) < STUB
-  const saysSo =
-    isFree === false || (typeof isFree === 'string' && /^false$|\/False$/iu.test(isFree))
+  const text = lines.slice(0, offerStart(lines))
+  if (lengthOf(text) >= STUB) return { lines, isPartial: false }
   const isShort = lengthOf(text) < METERED || BREAKS_OFF.test(text.at(-1) ?? '')
   const isPartial =
-    isStub &&
-    (from < lines.length || (saysSo && isShort) || hasWall(page) || offersAfter(page, last))
-  return isPartial ? { lines: text, isPartial } : { lines, isPartial: false }
+    text.length < lines.length ||
+    (isShort && isSaidToCost(isFree)) ||
+    hasWall(page) ||
+    offersAfter(page, last)
+  return { lines: text, isPartial }
+}
+
+/** JSON-LD has booleans, words and addresses for it. */
+function isSaidToCost(isFree: unknown): boolean {
+  return isFree === false || (typeof isFree === 'string' && /^false$|\/False$/iu.test(isFree))
 }
 
 /** An offer says no more, and in no more lines. UTF-16 code units. */
@@ -66,7 +71,7 @@ function offersAfter(page: Page, last: number | undefined): boolean {
   if (last === undefined) return false
   const end = Math.min(page.size, last + BEHIND)
   for (let node = last + 1; node < end; node += 1) {
-    if (BOX[page.name[node] ?? 0] !== 1 || textLength(page, node) > LONGEST_OFFER) continue
+    if (!isOneOf(page, node, BOX) || textLength(page, node) > LONGEST_OFFER) continue
     if (!isHidden(page, node) && isOffer(textOf(page, node, LONGEST_OFFER))) return true
   }
   return false

@@ -42,9 +42,9 @@ export function liveEntriesOf(
 }
 
 function entryOf(update: LdNode): LiveEntry[] {
-  const time = readDate(textOf(update['datePublished'] ?? update['dateModified']) ?? '')?.value
+  const time = readDate(textIn(update, 'datePublished', 'dateModified'))?.value
   const title = normalizeLine(textOf(update['headline'], 'name') ?? '')
-  const text = linesOfMarkup(textOf(update['articleBody'] ?? update['text']) ?? '').join('\n')
+  const text = linesOfMarkup(textIn(update, 'articleBody', 'text')).join('\n')
   if (!time || (text === '' && title === '')) return []
   return [{ time, ...(title && { title }), text }]
 }
@@ -74,4 +74,9 @@ function entriesShown(page: Page, blocks: readonly Block[]): LiveEntry[] {
       .join('\n')
     return text === '' ? [] : [{ time, ...(title && { title }), text }]
   })
+}
+
+/** What is told under the first of two names, or under the second where the first is not there. */
+function textIn(update: LdNode, first: string, second: string): string {
+  return textOf(update[first] ?? update[second]) ?? ''
 }

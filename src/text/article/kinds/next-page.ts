@@ -1,4 +1,5 @@
 import { tagSet } from '../../page/names.ts'
+import { isOneOf } from '../../page/node.ts'
 import { attributeOf, closest, elementsNamed, shortTextOf, wordsOf } from '../../page/query.ts'
 import type { Page } from '../../page/tree.ts'
 import { isTracking } from '../../tracking-parameters.ts'
@@ -58,8 +59,7 @@ function isOfComments(page: Page, node: number): boolean {
   const around = closest(
     page,
     node,
-    (at) =>
-      PAGE[page.name[at] ?? 0] !== 1 && wordsOf(page, at).some((word) => NAMED_COMMENTS.test(word)),
+    (at) => !isOneOf(page, at, PAGE) && wordsOf(page, at).some((word) => NAMED_COMMENTS.test(word)),
   )
   return around !== undefined
 }
@@ -77,15 +77,12 @@ const MOST_LINKS = 20_000
 export function mayGoOn(html: string, place: Place): boolean {
   const stated = BASE.exec(html.slice(0, BASE_WITHIN))?.[1] ?? ''
   const base = URL.canParse(stated, place.url) ? new URL(stated, place.url).href : place.url
-  let links = 0
-  for (const [, quoted, single, plain] of html.matchAll(HREF)) {
-    links += 1
-    if (links > MOST_LINKS) return false
-    const href = (quoted ?? single ?? plain ?? '').replaceAll('&amp;', '&')
-    if (!/\d/.test(href)) continue
-    const next = addressOf(href, base)
-    if (next && isNextOf(next, { ...place, isStated: true })) return true
+  const isNext = (href: string): boolean => {
+    const next = /\d/.test(href) ? addressOf(href, base) : undefined
+    return next !== undefined && isNextOf(next, { ...place, isStated: true })
   }
+  for (const [, quoted, single, plain] of html.matchAll(HREF).take(MOST_LINKS))
+    if (isNext((quoted ?? single ?? plain ?? '').replaceAll('&amp;', '&'))) return true
   return false
 }
 

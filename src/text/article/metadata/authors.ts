@@ -1,4 +1,5 @@
 import type { Author } from '../../../schemas/document.ts'
+import { parentOf } from '../../page/node.ts'
 import { shortTextOf, textOf } from '../../page/query.ts'
 import type { Page } from '../../page/tree.ts'
 import { MOST, type Source, fromByline, fromDatedLine, fromText } from './bylines.ts'
@@ -96,7 +97,7 @@ const fromAgencyMark: Source = ({ clues: { page }, body }) => {
 
 function siblingsAfter(page: Page, last: number): string[] {
   const lines: string[] = []
-  const parentEnd = page.end[page.parent[last] ?? 0] ?? 0
+  const parentEnd = page.end[parentOf(page, last)] ?? 0
   for (
     let at = page.end[last] ?? 0;
     at < parentEnd && lines.length < 3;

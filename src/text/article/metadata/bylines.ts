@@ -1,6 +1,7 @@
 import { decodeHTML } from 'entities'
 import { normalizeLine } from '../../normalize.ts'
 import { tagId } from '../../page/names.ts'
+import { parentOf } from '../../page/node.ts'
 import {
   attributeOf,
   closest,
@@ -44,9 +45,7 @@ export const fromByline: Source = ({ clues: { page }, places }) => {
   for (let node = places.from; node < places.to && named.length < MOST_BYLINES; node += 1) {
     if (isText(page, node) || !isByline(page, node)) continue
     const rank = RANKS.indexOf(places.of(node))
-    if (rank < 0 || isOtherWork(runBefore(page, node))) continue
-    const isOther = rank > 0 && !wordsOf(page, node).some((word) => BYLINE.has(word))
-    if (!isOther) named.push({ rank, node })
+    if (isWriters(page, node, rank)) named.push({ rank, node })
   }
   for (const { node } of named.toSorted((a, b) => a.rank - b.rank)) {
     const names = namesIn(page, node)
@@ -57,9 +56,14 @@ export const fromByline: Source = ({ clues: { page }, places }) => {
 
 const RANKS: readonly Place[] = ['headline', 'article', 'tail']
 
+function isWriters(page: Page, node: number, rank: number): boolean {
+  if (rank < 0 || isOtherWork(runBefore(page, node))) return false
+  return rank === 0 || wordsOf(page, node).some((word) => BYLINE.has(word))
+}
+
 function isByline(page: Page, node: number): boolean {
   if (isHidden(page, node)) return false
-  if (page.name[node] === A && AUTHOR_PAGE.test(attributeOf(page, node, 'href') ?? '')) return true
+  if (page.name[node] === A && leadsToAuthor(page, node)) return true
   return wordsOf(page, node).some((word) => BYLINE.has(word) || BESIDE.has(word))
 }
 
@@ -96,11 +100,19 @@ function linksIn(page: Page, node: number): string[] {
     if (page.name[at] !== A) continue
     const text = shortTextOf(page, at, 60)
     if (!text || isOtherWork(runBefore(page, at))) continue
-    const isTheirs = AUTHOR_PAGE.test(attributeOf(page, at, 'href') ?? '') || isVcard(page, at)
-    if (isTheirs && splitNames(text).length > 0) theirs.push(text)
-    else if (splitNames(text).some((name) => looksLikeName(name, 2))) others.push(text)
+    const named = splitNames(text)
+    if (named.length > 0 && isAuthorLink(page, at)) theirs.push(text)
+    else if (named.some((name) => looksLikeName(name, 2))) others.push(text)
   }
   return theirs.length > 0 ? theirs : others
+}
+
+function isAuthorLink(page: Page, node: number): boolean {
+  return leadsToAuthor(page, node) || isVcard(page, node)
+}
+
+function leadsToAuthor(page: Page, node: number): boolean {
+  return AUTHOR_PAGE.test(attributeOf(page, node, 'href') ?? '')
 }
 
 /** So many nodes before or behind a name stands what tells of it. */
@@ -135,16 +147,24 @@ function isVcard(page: Page, node: number): boolean {
 export const fromText: Source = ({ clues: { page }, body, places }) => {
   let later: string[] = []
   for (let node = places.from; node < places.to; node += 1) {
-    if (!isText(page, node) || (page.to[node] ?? 0) - (page.from[node] ?? 0) > 300) continue
+    if (!isText(page, node) || sourceLength(page, node) > LONGEST_WRITTEN) continue
     const place = places.of(node)
-    const isLater = place === 'tail' || (place === 'article' && isAtEnd(page, node, body))
-    if (place !== 'headline' && (!isLater || later.length > 0)) continue
-    const names = writtenNames(page, node)
-    if (names.length === 0) continue
-    if (place === 'headline') return names
-    later = names
+    if (place === 'headline') {
+      const names = writtenNames(page, node)
+      if (names.length > 0) return names
+    } else if (later.length === 0) {
+      const isLater = place === 'tail' || (place === 'article' && isAtEnd(page, node, body))
+      if (isLater) later = writtenNames(page, node)
+    }
   }
   return later
+}
+
+/** Runs of more source are no byline. */
+const LONGEST_WRITTEN = 300
+
+function sourceLength(page: Page, node: number): number {
+  return (page.to[node] ?? 0) - (page.from[node] ?? 0)
 }
 
 /** The names behind "By" in a run of text, if they look like names; one word is one where "Posted by" says so. */
@@ -176,7 +196,7 @@ function isAtEnd(page: Page, node: number, { first = 0, last = 0 }: Body): boole
 
 /** "By" and the name in elements of their own. */
 function nameAfter(page: Page, node: number): string | undefined {
-  const around = shortTextOf(page, page.parent[node] ?? 0, 80)
+  const around = shortTextOf(page, parentOf(page, node), 80)
   const behind = around === undefined ? undefined : bylineIn(around)
   if (behind) return behind
   const last = Math.min(page.size, node + NEXT)

@@ -1,4 +1,5 @@
 import { tagSet } from '../../page/names.ts'
+import { isOneOf, parentOf } from '../../page/node.ts'
 import {
   attributeOf,
   elementsNamed,
@@ -28,7 +29,7 @@ export function lineBelow(page: Page, image: number): string | undefined {
   if (textLength(page, line) > LONGEST || elementsNamed(page, HEADINGS, line, 1).length > 0) {
     return undefined
   }
-  if (hasImage(page, line) || HEADINGS[page.name[line] ?? 0] === 1) return undefined
+  if (hasImage(page, line) || isOneOf(page, line, HEADINGS)) return undefined
   const text = textAt(page, line)
   return text !== '' && isCaptionLine(page, line, { alone, text }) ? text : undefined
 }
@@ -37,7 +38,7 @@ export function lineBelow(page: Page, image: number): string | undefined {
 function aloneBox(page: Page, image: number): number {
   let box = image
   for (let up = 0; up < LEVELS; up += 1) {
-    const parent = page.parent[box] ?? 0
+    const parent = parentOf(page, box)
     const name = nameOf(page, parent)
     if (parent === 0 || name === 'body' || name === 'article' || name === 'main') break
     if (textLength(page, parent) > 0) break
@@ -47,7 +48,7 @@ function aloneBox(page: Page, image: number): number {
 }
 
 function nextWithText(page: Page, box: number): number | undefined {
-  const end = endOf(page, page.parent[box] ?? 0)
+  const end = endOf(page, parentOf(page, box))
   let node = endOf(page, box)
   for (let passed = 0; node < end && passed <= MOST_EMPTY * 2; passed += 1) {
     if (textLength(page, node) > 0) return node
@@ -59,7 +60,7 @@ function nextWithText(page: Page, box: number): number | undefined {
 }
 
 function hasImage(page: Page, node: number): boolean {
-  return IMAGES[page.name[node] ?? 0] === 1 || elementsNamed(page, IMAGES, node, 1).length > 0
+  return isOneOf(page, node, IMAGES) || elementsNamed(page, IMAGES, node, 1).length > 0
 }
 
 function isCaptionLine(

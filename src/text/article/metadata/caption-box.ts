@@ -1,4 +1,5 @@
 import { tagId, tagSet } from '../../page/names.ts'
+import { isOneOf, parentOf } from '../../page/node.ts'
 import {
   attributeOf,
   childrenOf,
@@ -27,21 +28,24 @@ const IMAGES = tagSet('img amp-img')
 const HEADINGS = tagSet('h1 h2 h3 h4 h5 h6')
 const STOPS = tagSet('body article main section')
 
+function isFigure(page: Page, node: number): boolean {
+  if (page.name[node] === FIGURE) return true
+  return attributeOf(page, node, 'itemtype')?.endsWith('ImageObject') === true
+}
+
 /** The figure, or the smallest element that holds this image and what is written to it. */
 export function boxOf(page: Page, image: number): number | undefined {
-  const figure = closest(
-    page,
-    image,
-    (node) =>
-      page.name[node] === FIGURE ||
-      attributeOf(page, node, 'itemtype')?.endsWith('ImageObject') === true,
-  )
+  const figure = closest(page, image, (node) => isFigure(page, node))
   if (figure !== undefined && isSmall(page, figure, MOST_TEXT * 4) && hasText(page, figure)) {
     return withCreditBeside(page, figure)
   }
-  let node = page.parent[figure ?? image] ?? 0
-  for (let up = 0; node > 0 && up < LEVELS; node = page.parent[node] ?? 0, up += 1) {
-    if (STOPS[page.name[node] ?? 0] === 1 || !isSmall(page, node, MOST_TEXT)) return undefined
+  return outerBox(page, parentOf(page, figure ?? image), image)
+}
+
+function outerBox(page: Page, first: number, image: number): number | undefined {
+  let node = first
+  for (let up = 0; node > 0 && up < LEVELS; node = parentOf(page, node), up += 1) {
+    if (isOneOf(page, node, STOPS) || !isSmall(page, node, MOST_TEXT)) return undefined
     if (elementsNamed(page, IMAGES, node, 2).length > 1) return undefined
     if (hasText(page, node) && isFigureLike(page, node, image)) return withCreditBeside(page, node)
   }
@@ -54,8 +58,8 @@ function isSmall(page: Page, node: number, most: number): boolean {
 
 /** The credit often stands one level further out than the caption. */
 function withCreditBeside(page: Page, box: number): number {
-  const parent = page.parent[box] ?? 0
-  if (STOPS[page.name[parent] ?? 0] === 1 || elementsNamed(page, IMAGES, parent, 2).length !== 1)
+  const parent = parentOf(page, box)
+  if (isOneOf(page, parent, STOPS) || elementsNamed(page, IMAGES, parent, 2).length !== 1)
     return box
   const others = childrenOf(page, parent).filter((node) => node !== box && hasText(page, node))
   const isCredit =
@@ -136,7 +140,7 @@ const SLANTED = tagSet('em i small font figcaption')
 
 /** All of its text stands in one element of emphasis. */
 export function isSlanted(page: Page, node: number): boolean {
-  if (SLANTED[page.name[node] ?? 0] === 1) return true
+  if (isOneOf(page, node, SLANTED)) return true
   const only = onlyChild(page, node)
   return only !== undefined && !isText(page, only) && isSlanted(page, only)
 }

@@ -1,5 +1,6 @@
 import { normalizeLine } from '../../normalize.ts'
 import { tagSet } from '../../page/names.ts'
+import { isOneOf } from '../../page/node.ts'
 import { endOf, isText, runOf } from '../../page/query.ts'
 import type { Page } from '../../page/tree.ts'
 import { isUnseen } from './caption-words.ts'
@@ -19,7 +20,7 @@ export function captionText(
     if (at !== node && !isText(page, at) && skips(at)) {
       text += ' '
       at = endOf(page, at) - 1
-    } else if (!isText(page, at)) text += INLINE[page.name[at] ?? 0] === 1 ? '' : ' '
+    } else if (!isText(page, at)) text += isOneOf(page, at, INLINE) ? '' : ' '
     else if (!isUnseen(page, at)) text = joined(text, runOf(page, at))
   }
   const line = normalizeLine(text).replace(/\s+(?=[.,;:!?)\]。、，](?:\s|$))/gu, '')

@@ -1,4 +1,5 @@
 import { tagId } from '../../page/names.ts'
+import { flagsOf } from '../../page/node.ts'
 import { attributeOf, closest, isText, textLength, wordsOf } from '../../page/query.ts'
 import { type Page, flag } from '../../page/tree.ts'
 
@@ -31,7 +32,7 @@ export type CaptionPart = 'caption' | 'credit' | 'toggle'
 
 /** What an element beside an image is for, by its name, class, id and `itemprop`. */
 export function partOf(page: Page, node: number): CaptionPart | undefined {
-  if (((page.flags[node] ?? 0) & flag.control) !== 0) return 'toggle'
+  if ((flagsOf(page, node) & flag.control) !== 0) return 'toggle'
   const names = wordsOf(page, node)
   const property = (attributeOf(page, node, 'itemprop') ?? '').toLowerCase()
   const isCredit =
@@ -60,7 +61,7 @@ export function isFigureNamed(page: Page, node: number): boolean {
 
 /** Text that no reader sees; `aria-hidden` is seen by those who do not listen. */
 export function isUnseen(page: Page, node: number): boolean {
-  if (((page.flags[node] ?? 0) & flag.hidden) === 0) return false
+  if ((flagsOf(page, node) & flag.hidden) === 0) return false
   return (
     closest(
       page,

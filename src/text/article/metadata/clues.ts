@@ -58,15 +58,21 @@ function metaOf(page: Page): Map<string, string[]> {
   for (const node of elementsNamed(page, META)) {
     const value = normalizeLine(attributeOf(page, node, 'content') ?? '')
     if (!value) continue
-    for (const attribute of ['property', 'name', 'http-equiv', 'itemprop'] as const) {
-      for (const name of (attributeOf(page, node, attribute) ?? '').toLowerCase().split(/\s+/u)) {
-        const known = meta.get(name)
-        if (known && known.length < MOST_VALUES) known.push(value)
-        else if (name && !known) meta.set(name, [value])
-      }
+    for (const name of namesOfMeta(page, node)) {
+      const known = meta.get(name)
+      if (!known) meta.set(name, [value])
+      else if (known.length < MOST_VALUES) known.push(value)
     }
   }
   return meta
+}
+
+const NAMING = ['property', 'name', 'http-equiv', 'itemprop'] as const
+
+function namesOfMeta(page: Page, node: number): string[] {
+  return NAMING.flatMap((attribute) =>
+    (attributeOf(page, node, attribute) ?? '').toLowerCase().split(/\s+/u),
+  ).filter((name) => name !== '')
 }
 
 function pageTitleOf(page: Page): string {
@@ -102,5 +108,7 @@ function languageCode(
     meta.get('og:locale')?.[0],
     entry?.language,
   ]
-  return stated.find((value) => value !== undefined && /^[a-z]{2,3}\b/iu.test(value.trim()))?.trim()
+  return stated
+    .find((value) => value !== undefined && /^[a-z]{2,3}(?![a-z])/iu.test(value.trim()))
+    ?.trim()
 }

@@ -1,6 +1,7 @@
 import { readDate } from '../../dates/value.ts'
 import { normalizeLine } from '../../normalize.ts'
 import { tagSet } from '../../page/names.ts'
+import { isOneOf, parentOf } from '../../page/node.ts'
 import {
   closest,
   contains,
@@ -76,12 +77,10 @@ function isInSentences(page: Page, node: number, place: Place): boolean {
   const block = closest(page, node, (at) => !isText(page, at) && isBlock(page, at))
   if (block === undefined) return false
   const length = textLength(page, block)
-  if (place === 'headline') return SENTENCES[page.name[block] ?? 0] === 1 && length > LONGEST * 2
+  if (place === 'headline') return isOneOf(page, block, SENTENCES) && length > LONGEST * 2
   if (length <= LONGEST) return false
   // What stands between paragraphs, in the element that holds them, is a line of its own.
-  return (
-    SENTENCES[page.name[block] ?? 0] === 1 || elementsNamed(page, BLOCKS, block, 1).length === 0
-  )
+  return isOneOf(page, block, SENTENCES) || elementsNamed(page, BLOCKS, block, 1).length === 0
 }
 
 function dated(page: Page, node: number, place: Place): Line | undefined {
@@ -159,11 +158,7 @@ function hasDigit(page: Page, node: number): boolean {
 /** The elements around a text that are still one line, the largest first: its label may stand outside the date's own. */
 export function linesAround(page: Page, node: number, headline: number | undefined): number[] {
   const lines: number[] = []
-  for (
-    let at = page.parent[node] ?? 0, up = 0;
-    at > 0 && up < 6;
-    at = page.parent[at] ?? 0, up += 1
-  ) {
+  for (let at = parentOf(page, node), up = 0; at > 0 && up < 6; at = parentOf(page, at), up += 1) {
     if (textLength(page, at) > LONGEST) break
     if (headline !== undefined && contains(page, at, headline)) break
     lines.push(at)

@@ -73,9 +73,17 @@ function showsAnother(
   const days = (Date.parse(dayOf(shown)) - Date.parse(dayOf(told))) / dayMs
   if (days === 0 || (Math.abs(days) <= 1 && shown.zone === 'stated')) return false
   if (days < 0) return !/\d\/\d/u.test(shown.raw)
-  const isOnly = beside.every((date) => dayOf(date) === dayOf(shown))
-  const isPast = !modified || dayOf(shown) <= dayOf(modified)
-  return isOnly && isPast && isDateLine(shown.raw)
+  return isBelievable(shown, beside, modified)
+}
+
+/** A later day is alone, no later than the last change, and a line of its own. */
+function isBelievable(
+  shown: DateReading,
+  beside: readonly ReadDate[],
+  modified: DateReading | undefined,
+): boolean {
+  if (modified && dayOf(shown) > dayOf(modified)) return false
+  return beside.every((date) => dayOf(date) === dayOf(shown)) && isDateLine(shown.raw)
 }
 
 const dayOf = ({ value }: Pick<DateReading, 'value'>) => value.slice(0, 10)

@@ -96,13 +96,13 @@ function headingOf(statements: Statements, others: readonly string[]): Candidate
   const isPlain = best !== undefined && others.some((title) => isFirstPart(best.text, title))
   if (isPlain) return best
   const lesser = candidates(statements, others, elementsNamed(page, LESSER, 0, MOST))
-  const better = best
-    ? lesser.find(({ text }) => isBetterPart(text, best.text, pageTitle))
-    : alike(lesser, others)
-  if (best || better) return better ?? best
-  const [only, ...more] = first
-  const isOnly = only !== undefined && more.every(({ text }) => text === only.text)
-  if (!isOnly) return undefined
+  if (best) return lesser.find(({ text }) => isBetterPart(text, best.text, pageTitle)) ?? best
+  return alike(lesser, others) ?? onlyOne(page, first)
+}
+
+/** The one text of all first headings; the header's may be a name of one or two words, the site's. */
+function onlyOne(page: Page, [only, ...more]: readonly Candidate[]): Candidate | undefined {
+  if (only === undefined || more.some(({ text }) => text !== only.text)) return undefined
   const isInHeader = page.region[only.node] === region.header
   return countWords(only.text) >= (isInHeader ? 3 : 1) ? only : undefined
 }

@@ -109,17 +109,16 @@ function candidatesIn(set: string | undefined): Candidate[] {
   // What is written into the page itself may hold a comma, and reads like a path behind it.
   const tokens = set.replace(/data:\S*/giu, 'data:').split(/\s+/u)
   let url = ''
-  for (const token of tokens) {
-    const [size = '', next = ''] = DESCRIPTOR.exec(token)?.slice(1) ?? []
-    if (url !== '' && size !== '') {
-      found.push({ url, width: widthBy(url, size) })
-      url = trimmed(next)
-    } else {
-      if (url !== '') found.push({ url, width: widthBy(url, '1x') })
-      url = trimmed(token)
-    }
+  const take = (size: string, next: string) => {
+    if (url !== '') found.push({ url, width: widthBy(url, size) })
+    url = trimmed(next)
   }
-  if (url !== '') found.push({ url, width: widthBy(url, '1x') })
+  for (const token of tokens) {
+    const [, size = '', next = ''] = DESCRIPTOR.exec(token) ?? []
+    if (url !== '' && size !== '') take(size, next)
+    else take('1x', token)
+  }
+  take('1x', '')
   return found
 }
 

@@ -1,5 +1,6 @@
 import type { Image } from '../../../schemas/document.ts'
 import { tagSet } from '../../page/names.ts'
+import { isOneOf, parentOf } from '../../page/node.ts'
 import { closest, contains, endOf, linkLength, textLength } from '../../page/query.ts'
 import type { Page } from '../../page/tree.ts'
 import { backgroundsOf } from './background-images.ts'
@@ -50,12 +51,12 @@ const MOST_UP = 3
 
 /** A picture with its caption that leads nowhere is the article's in whatever box it stands, be it a gallery. */
 function isFigure(page: Page, { node, caption }: Shown): boolean {
-  const figure = closest(page, node, (at) => FIGURE[page.name[at] ?? 0] === 1)
+  const figure = closest(page, node, (at) => isOneOf(page, at, FIGURE))
   if (figure === undefined) return false
   let box = figure
   for (let up = 0; up < MOST_UP; up += 1) {
     if (linkLength(page, box) > textLength(page, box) / 4) return false
-    box = page.parent[box] ?? 0
+    box = parentOf(page, box)
   }
   return Object.keys(caption()).length > 0
 }
@@ -65,10 +66,10 @@ const CONTENT = tagSet('article main')
 
 /** It stands in the page's own header, which is not that of the article. */
 function isBanner({ page, headline }: Clues, node: number): boolean {
-  const header = closest(page, node, (at) => HEADERS[page.name[at] ?? 0] === 1)
+  const header = closest(page, node, (at) => isOneOf(page, at, HEADERS))
   if (header === undefined || (headline !== undefined && contains(page, header, headline)))
     return false
-  return closest(page, header, (at) => CONTENT[page.name[at] ?? 0] === 1) === undefined
+  return closest(page, header, (at) => isOneOf(page, at, CONTENT)) === undefined
 }
 
 /** The first stated image that the page shows, else the first that it states. */

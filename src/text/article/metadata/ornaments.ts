@@ -1,4 +1,5 @@
 import { tagId, tagSet } from '../../page/names.ts'
+import { isOneOf, parentOf } from '../../page/node.ts'
 import { attributeOf, endOf, hintsOf, textLength, wordsOf } from '../../page/query.ts'
 import type { Page } from '../../page/tree.ts'
 
@@ -40,10 +41,14 @@ export function isOrnament(page: Page, node: number, url: string): boolean {
   const height = sizeOf(page, node, 'height')
   if (isSmall(page, node, width, height)) return true
   if (BANNERS.has(`${width}x${height}`) || TRACKER.test(url)) return true
-  if (wordsOf(page, node).some((word) => ORNAMENTS.has(word)) || isBoxed(page, node)) return true
-  if (/^(?:logo|icon|avatar)\b/iu.test(attributeOf(page, node, 'alt') ?? '')) return true
+  if (isNamedOrnament(page, node) || isBoxed(page, node)) return true
   // A file may be named for a logo it shows.
   return FILE.test(fileOf(url)) && (width ?? 0) < 400 && !isCaptioned(page, node)
+}
+
+function isNamedOrnament(page: Page, node: number): boolean {
+  if (wordsOf(page, node).some((word) => ORNAMENTS.has(word))) return true
+  return /^(?:logo|icon|avatar)\b/iu.test(attributeOf(page, node, 'alt') ?? '')
 }
 
 function fileOf(url: string): string {
@@ -57,12 +62,17 @@ function isSmall(
   width: number | undefined,
   height: number | undefined,
 ): boolean {
-  // AMP states a ratio in these: 16 to 9, 1 to 1.
-  if (page.name[node] === AMP_IMG && (width ?? 0) <= 20 && (height ?? 0) <= 20) {
-    return width !== undefined && width > 1 && width === height
-  }
+  if (page.name[node] === AMP_IMG && Math.max(width ?? 0, height ?? 0) <= MOST_OF_RATIO)
+    return isSquareRatio(width, height)
   if (width !== undefined && height !== undefined) return width <= SMALL && height <= SMALL
   return (width ?? height ?? SMALL) < 50
+}
+
+/** AMP states a ratio in these: 16 to 9, 1 to 1. */
+const MOST_OF_RATIO = 20
+
+function isSquareRatio(width = 0, height?: number): boolean {
+  return width > 1 && width === height
 }
 
 function sizeOf(page: Page, node: number, name: 'width' | 'height'): number | undefined {
@@ -74,8 +84,8 @@ function sizeOf(page: Page, node: number, name: 'width' | 'height'): number | un
 
 /** It stands, with little else, in a box that is called a logo's, a writer's or for sharing. */
 function isBoxed(page: Page, node: number): boolean {
-  let at = page.parent[node] ?? 0
-  for (let up = 0; at > 0 && up < 4; up += 1, at = page.parent[at] ?? 0) {
+  let at = parentOf(page, node)
+  for (let up = 0; at > 0 && up < 4; up += 1, at = parentOf(page, at)) {
     if (textLength(page, at) > LONGEST_BOX) return false
     if (isCaptionIn(page, at)) return false
     if (wordsOf(page, at).some((word) => ORNAMENTS.has(word) || WRITERS.has(word))) return true
@@ -84,15 +94,15 @@ function isBoxed(page: Page, node: number): boolean {
 }
 
 function isCaptioned(page: Page, node: number): boolean {
-  const parent = page.parent[node] ?? 0
-  return isCaptionIn(page, parent) || isCaptionIn(page, page.parent[parent] ?? 0)
+  const parent = parentOf(page, node)
+  return isCaptionIn(page, parent) || isCaptionIn(page, parentOf(page, parent))
 }
 
 function isCaptionIn(page: Page, node: number): boolean {
   const end = endOf(page, node)
   if (end - node > MOST_NODES) return false
   for (let at = node + 1; at < end; at += 1) {
-    if (FIGCAPTION[page.name[at] ?? 0] === 1 || /caption/iu.test(hintsOf(page, at))) return true
+    if (isOneOf(page, at, FIGCAPTION) || /caption/iu.test(hintsOf(page, at))) return true
   }
   return false
 }

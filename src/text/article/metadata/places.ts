@@ -1,4 +1,5 @@
 import { tagId } from '../../page/names.ts'
+import { parentOf, regionOf } from '../../page/node.ts'
 import { contains, endOf, nameOf, wordsOf } from '../../page/query.ts'
 import { type Page, region } from '../../page/tree.ts'
 
@@ -142,7 +143,7 @@ function apartIn(
         verdicts[at] = anchors.some((anchor) => contains(page, at, anchor)) ? -1 : 1
         break
       }
-      at = page.parent[at] ?? 0
+      at = parentOf(page, at)
     }
     const verdict = verdicts[at] === 1 ? 1 : -1
     for (const step of path) verdicts[step] = verdict
@@ -165,8 +166,8 @@ function isOthers(page: Page, node: number, closeness: Closeness): boolean {
 
 /** Where a landmark begins that is apart. An article's own footer tells of it, a page's does not. */
 function isAway(page: Page, node: number): boolean {
-  const place = page.region[node] ?? 0
-  const around = page.region[page.parent[node] ?? 0] ?? 0
+  const place = regionOf(page, node)
+  const around = regionOf(page, parentOf(page, node))
   if (AWAY[place] !== 1 || around === place) return false
   return place !== region.footer || (around !== region.article && around !== region.main)
 }

@@ -1,5 +1,6 @@
 import { parsePage } from '../../page/build.ts'
 import { tagId, tagSet } from '../../page/names.ts'
+import { parentOf } from '../../page/node.ts'
 import {
   attributeOf,
   closest,
@@ -109,8 +110,8 @@ function hasTwin(
   page: Page,
   { link, href }: { readonly link: number; readonly href: string },
 ): boolean {
-  let box = page.parent[link] ?? 0
-  for (let up = 0; box > 0 && up < 4; up += 1, box = page.parent[box] ?? 0) {
+  let box = parentOf(page, link)
+  for (let up = 0; box > 0 && up < 4; up += 1, box = parentOf(page, box)) {
     if (textLength(page, box) > MOST_TEASER) return false
     if (linkLength(page, box) === 0) continue
     const twins = elementsNamed(page, LINKS, box, 20).filter(

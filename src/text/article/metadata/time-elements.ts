@@ -1,5 +1,6 @@
 import { readDate } from '../../dates/value.ts'
 import { tagId } from '../../page/names.ts'
+import { parentOf } from '../../page/node.ts'
 import { attributeOf, shortTextOf, wordsOf } from '../../page/query.ts'
 import type { Page } from '../../page/tree.ts'
 import { type DateKind, partsOf } from './date-labels.ts'
@@ -25,7 +26,7 @@ export function timesIn(page: Page, places: Places): Line[] {
 
 /** `<time class="updated">`, `<span class="modified"><time>`, "Updated <time>": what is said of it. */
 function kindOfTime(page: Page, node: number): DateKind | undefined {
-  for (const at of [node, page.parent[node] ?? 0]) {
+  for (const at of [node, parentOf(page, node)]) {
     const words = wordsOf(page, at)
     if (words.includes('published') || words.includes('pubdate')) return 'published'
     if (words.some((word) => CHANGE_WORD.test(word))) return 'modified'

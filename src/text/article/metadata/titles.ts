@@ -99,14 +99,18 @@ const BEHIND =
  * what stands behind a bar.
  */
 export function withoutSite(title: string, statements: Pick<Statements, 'meta' | 'url'>): string {
-  const [, ahead = '', behind = ''] = AHEAD.exec(title) ?? []
-  if (ahead && isSite(ahead, statements)) return withoutSite(behind, statements)
-  const [, rest = '', spaced, tight, tail = ''] = BEHIND.exec(title) ?? []
+  const ahead = AHEAD.exec(title)?.slice(1) ?? []
+  if (ahead[0] && isSite(ahead[0], statements)) return withoutSite(ahead[1] ?? '', statements)
+  return withoutTail(title, statements)
+}
+
+const BARS: readonly string[] = ['|', '::', '\uff5c']
+
+function withoutTail(title: string, statements: Pick<Statements, 'meta' | 'url'>): string {
+  const [, rest = '', spaced, tight = '', tail = ''] = BEHIND.exec(title) ?? []
   if (rest === '') return lastSiteCut(title, statements)
-  const bar = spaced ?? tight ?? ''
-  if (isSite(tail, statements)) return rest.trim()
-  const isBar = bar === '|' || bar === '::' || bar === '\uff5c'
-  return isBar ? rest.trim() : lastSiteCut(title, statements)
+  const goes = isSite(tail, statements) || BARS.includes(spaced ?? tight)
+  return goes ? rest.trim() : lastSiteCut(title, statements)
 }
 
 /** The last of several parts, where it is the site's name. */

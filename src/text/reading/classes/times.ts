@@ -15,7 +15,7 @@ export const timeClasses = [
   /** Before a time that opens its sentence: "Late on Monday", "Meanwhile, in". */
   'opening',
   /** who, which, where: a clause of its own */
-  'relative',
+  'relativeLink',
   /** after, before, until: what happens in their clause happens at another time. */
   'aside',
   /** "the crush, which occurred" */
@@ -24,7 +24,7 @@ export const timeClasses = [
   /** like, as many as: a time behind it dates what something is compared with. */
   'likening',
   /** Nouns of what happens: attack, election, quake. */
-  'happening',
+  'datedNoun',
   /** Who takes part in what happens: the attackers, the victims. */
   'participant',
   /** "They", "And": a sentence goes on with what was told. */

@@ -1,0 +1,144 @@
+import { Class } from '../reading/classes.ts'
+import { is } from '../reading/cursor.ts'
+import type { Stretch } from '../reading/match.ts'
+import { ready, type Rules } from '../reading/rule.ts'
+import type { TextReading } from '../reading/text-reading.ts'
+import { hasBe, isSpeech, type Cue } from './cue.ts'
+import { agreesWithBase, firstSubject, participleSubject, plainSubject } from './doers.ts'
+import { isInverted } from './inversions.ts'
+import { isBase } from './reporting-verbs.ts'
+import { groupStart, subjectAfter, subjectBefore } from './subjects.ts'
+
+/** Who does what a verb says, and where the group of the verb begins. */
+export interface Doer {
+  readonly subject: Stretch
+  readonly group: number
+}
+
+export type SubjectRules = Rules<Cue, Doer>
+
+const doer = (subject: Stretch | undefined, group: number): Doer | undefined =>
+  subject && { subject, group }
+
+const isGerund = ({ verb }: Cue, r: TextReading): boolean => is(r, verb, Class.cueGerund)
+
+/** Where the one who speaks is named. The first that finds somebody wins. */
+export const subjectRules: SubjectRules = ready<Cue, Doer>([
+  {
+    name: 'quoted as saying',
+    when: (cue, r) => isGerund(cue, r) && is(r, cue.verb, Class.sayVerb),
+    pattern: 'quoted:quotedParticiple (by word{4})? as #',
+    build: ({ first }, _, r) => {
+      const group = groupStart(r, first)
+      return doer(subjectBefore(r, group), group)
+    },
+    examples: {
+      matches: [
+        ['Kim was quoted as saying the mill was shut.', 'Kim: the mill was shut'],
+        ['Kim is quoted by the police as saying that he was alone.', 'Kim: he was alone'],
+      ],
+      mustNotMatch: ['Kim, saying the mill was shut, left the room.'],
+    },
+  },
+  {
+    name: 'reported to have said',
+    when: (cue, r) => cue.group < cue.verb && is(r, cue.group - 1, Class.to) && isSpeech(cue, r),
+    pattern: 'quotedParticiple to have #',
+    build: ({ first }, _, r) => {
+      const group = groupStart(r, first)
+      return doer(subjectBefore(r, group), group)
+    },
+    examples: {
+      matches: [['Kim is reported to have said that the mill was shut.', 'Kim: the mill was shut']],
+      mustNotMatch: ['Kim seems to have said that the mill was shut.'],
+    },
+  },
+  {
+    name: 'with somebody saying',
+    when: (cue, r) => isGerund(cue, r) && !hasBe(r, cue),
+    pattern: 'with subject:(word{8}) #',
+    build: ({ kept, anchor }, _, r) => {
+      const found = kept.get('subject')
+      const isOther = !found || is(r, found.next - 1, Class.and) || found.next === found.first
+      return isOther ? undefined : doer(found, anchor.first)
+    },
+    examples: {
+      matches: [
+        [
+          'Talks stalled, with mill boss Kim saying that he was tired.',
+          'mill boss Kim: he was tired',
+        ],
+      ],
+      mustNotMatch: ['Kim left the room, saying that he was tired.'],
+    },
+  },
+  {
+    name: 'saying',
+    when: (cue, r) => isGerund(cue, r) && !hasBe(r, cue),
+    pattern: '#',
+    build: (_, cue, r) => doer(participleSubject(r, cue), cue.group),
+    examples: {
+      matches: [
+        ['Kim left the room, saying that he was tired.', 'Kim: he was tired'],
+        ['Rates fell for a year, said Kim, adding that it was late.', 'Kim: it was late'],
+      ],
+      mustNotMatch: ['Kim is saying that he was tired.'],
+    },
+  },
+  {
+    name: 'said somebody',
+    when: (cue, r) => isSpeech(cue, r) && !isGerund(cue, r) && isInverted(r, cue),
+    pattern: '#',
+    build: (_, { next, verb }, r) => doer(subjectAfter(r, next), verb),
+    examples: {
+      matches: [
+        ['The mill has shut for the winter, said Kim.', 'Kim: The mill has shut for the winter'],
+      ],
+      mustNotMatch: ['Kim, the mayor, said Lee had left the mill.'],
+    },
+  },
+  {
+    name: 'did something and said',
+    when: (cue, r) =>
+      is(r, cue.group - 1, Class.coordinator) && isSpeech(cue, r) && !isGerund(cue, r),
+    pattern: '#',
+    build: (_, cue, r) => {
+      const subject = firstSubject(r, cue.first, cue.group - 1)
+      const agrees = subject && (!isBase(r, cue.verb) || agreesWithBase(r, subject, cue))
+      return agrees ? doer(subject, cue.group) : undefined
+    },
+    examples: {
+      matches: [['Kim opened the mill and later said that it was late.', 'Kim: it was late']],
+      mustNotMatch: ['Kim and Lee said that it was late.'],
+    },
+  },
+  {
+    name: 'tried to say',
+    when: ({ verb }, r) => is(r, verb - 1, Class.to),
+    pattern: 'verb:raisingVerb raisingParticle? to #',
+    build: ({ first }, _, r) => {
+      const group = groupStart(r, first)
+      return doer(subjectBefore(r, group), group)
+    },
+    examples: {
+      matches: [['Kim tried to argue that it was late.', 'Kim: it was late']],
+      mustNotMatch: ['Kim has a plan to argue that it was late.'],
+    },
+  },
+  {
+    name: 'somebody says',
+    when: (cue, r) => !is(r, cue.verb - 1, Class.to) && (!isGerund(cue, r) || hasBe(r, cue)),
+    pattern: '#',
+    build: (_, cue, r) => doer(plainSubject(r, cue), cue.group),
+    examples: {
+      matches: [
+        ['Kim said that it was late.', 'Kim: it was late'],
+        [
+          'Officials in the port of Tema say that it was late.',
+          'Officials in the port of Tema: it was late',
+        ],
+      ],
+      mustNotMatch: ['The mill has shut for the winter, said Kim.'],
+    },
+  },
+])
