@@ -156,12 +156,16 @@ function told(
 }
 
 const When = z.looseObject({ value: z.string() })
-const Times = z.looseObject({ asOf: When.optional(), occurredAt: When.optional() })
+const Times = z.looseObject({
+  asOf: When.optional(),
+  occurredAt: When.optional(),
+  saidAt: When.optional(),
+})
 
-/** Of either record version. */
+/** Of either record version: what the text does not date is so when it is written. */
 function timeOf(figure: unknown): string | undefined {
-  const { asOf, occurredAt } = Times.parse(figure)
-  return (occurredAt ?? asOf)?.value
+  const { asOf, occurredAt, saidAt } = Times.parse(figure)
+  return (occurredAt ?? asOf ?? saidAt)?.value
 }
 
 /** Of several that it may be, one must be it or hold its words; a time must begin like it. */

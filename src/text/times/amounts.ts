@@ -3,7 +3,7 @@ import { is, isApart } from '../reading/cursor.ts'
 import { toText } from '../reading/numbers/decimal.ts'
 import { readNumber as numberAt } from '../reading/numbers/number.ts'
 import type { TextReading } from '../reading/text-reading.ts'
-import { isJoint, isNumber, isSmall, ordinalAt, unitAt, type Part } from './parts.ts'
+import { isJoint, isNumber, ordinalAt, plainUnitAt, type Part } from './parts.ts'
 
 /** "two and a half years": how many of which unit, and where it ends. */
 export interface Amount {
@@ -30,10 +30,12 @@ const isYearNumber = (number: string): boolean => Number(number) >= 1900 && Numb
 function readCount(r: TextReading, i: number): Part<string> | undefined {
   if (is(r, i, Class.article)) return readAfterArticle(r, i)
   if (is(r, i, Class.vagueCount)) return readVague(r, i)
-  if (is(r, i, Class.half))
-    return is(r, i + 1, Class.article) || is(r, i + 1, Class.definite)
-      ? { is: '0.5', next: i + 2 }
-      : undefined
+  if (!is(r, i, Class.half)) return readWhole(r, i)
+  const isOf = is(r, i + 1, Class.article) || is(r, i + 1, Class.definite)
+  return isOf ? { is: '0.5', next: i + 2 } : undefined
+}
+
+function readWhole(r: TextReading, i: number): Part<string> | undefined {
   if (!isNumber(r, i) && !is(r, i, Class.countWord)) return undefined
   const number = numberAt(r, i)
   if (!number || number.form === 'ordinal' || number.form === 'many') return undefined
@@ -80,16 +82,24 @@ function afterRange(r: TextReading, number: Part<string>): Part<string> {
 /** No more words stand between a number and its unit: "two straight trading days". */
 const mostFillers = 2
 
+function afterFillers(r: TextReading, first: number): number {
+  let i = first
+  while (i < first + mostFillers && is(r, i, Class.timeFiller)) i++
+  return i
+}
+
 function readUnit(r: TextReading, { is: number, next }: Part<string>): Amount | undefined {
-  let i = isJoint(r, next) ? next + 1 : next
-  for (let skipped = 0; skipped < mostFillers && is(r, i, Class.timeFiller); skipped++) i++
-  const unit = isSmall(r, i) ? unitAt(r, i) : undefined
+  const i = afterFillers(r, isJoint(r, next) ? next + 1 : next)
+  const unit = plainUnitAt(r, i)
   if (!unit) return undefined
   // "two second places"
-  if (unit.code === 'TS' && !unit.isMany && number !== '1' && !isJoint(r, i - 1)) return undefined
-  const old = isJoint(r, i + 1) ? i + 2 : i + 1
-  return is(r, old, Class.oldWord) ? undefined : { number, unit: unit.code, next: i + 1 }
+  const isRank = unit.code === 'TS' && !unit.isMany && number !== '1' && !isJoint(r, i - 1)
+  return isRank || isAge(r, i + 1) ? undefined : { number, unit: unit.code, next: i + 1 }
 }
+
+/** "years old", "-year-old" */
+const isAge = (r: TextReading, i: number): boolean =>
+  is(r, isJoint(r, i) ? i + 1 : i, Class.oldWord)
 
 /** The TIMEX3 value of an amount: `P3Y`, `PT30M`, `PXW`; a decade is ten years. */
 export function durationOf(number: string, unit: string): string {

@@ -1,8 +1,8 @@
 import { Class } from '../reading/classes.ts'
-import { is, isApart, isCapital, lengthAt, senseAt } from '../reading/cursor.ts'
+import { is, isApart, isCapital, lengthAt, valueAt } from '../reading/cursor.ts'
 import type { TextReading } from '../reading/text-reading.ts'
 import { pad } from './calendar.ts'
-import { digitsAt, isJoint, isNumber, type Part } from './parts.ts'
+import { charAt, digitsAt, isJoint, isNumber, type Part } from './parts.ts'
 
 /** A time of day: its ISO form with the zone, `18:40+08:00`. */
 export type Clock = Part<string>
@@ -62,8 +62,7 @@ function readMilitary(r: TextReading, i: number): Clock | undefined {
   return clock.next > i + 1 && !isSmallLetter(r, i + 1) ? clock : undefined
 }
 
-const isSmallLetter = (r: TextReading, i: number): boolean =>
-  r.text.charCodeAt(r.start[i] ?? 0) > 96
+const isSmallLetter = (r: TextReading, i: number): boolean => charAt(r, i) > 'Z'
 
 /** "5 p.m.", and the start of "9-11 a.m.". */
 function readHalved(r: TextReading, { hour, is: minutes, next }: Minutes): Clock | undefined {
@@ -105,15 +104,18 @@ function readPlain(
 /** Adds a zone that follows: "UTC", "EST", "(GMT +8)", "local time". Only fixed offsets change the value. */
 function withZone(r: TextReading, time: string, next: number): Clock {
   const open = is(r, next, Class.openBracket) ? 1 : 0
-  const at = next + open
-  const zone = senseAt(r, at, Class.zone)?.entry
-  if (zone) {
-    if (!isCapital(r, at)) return { is: time, next }
-    const shift = signedHours(r, at + 1)
-    return closed(r, time + offsetOf(shift?.is ?? zone.value ?? 0), shift?.next ?? at + 1, open)
-  }
-  const end = looseZoneEnd(r, at)
+  const offset = offsetAt(r, next + open)
+  if (offset) return closed(r, time + offset.is, offset.next, open)
+  const end = looseZoneEnd(r, next + open)
   return end > 0 ? closed(r, time, end, open) : { is: time, next }
+}
+
+/** "UTC", "EST", "GMT +8" as `Z`, `-05:00`, `+08:00` */
+function offsetAt(r: TextReading, i: number): Part<string> | undefined {
+  const zone = isCapital(r, i) ? valueAt(r, i, Class.zone) : undefined
+  if (zone === undefined) return undefined
+  const shift = signedHours(r, i + 1) ?? { is: zone, next: i + 1 }
+  return { is: offsetOf(shift.is), next: shift.next }
 }
 
 /** "local time", "Eastern", "ET": no fixed offset. */

@@ -1,5 +1,5 @@
 import type { Rule, Rules } from '../reading/rule.ts'
-import type { Value } from './resolve.ts'
+import { stated, type Value } from './resolve.ts'
 
 /** A time as a rule reads it: pieces `first` to before `next`, and what it means once its context is known. */
 export interface TimeDraft {
@@ -20,3 +20,11 @@ export interface TimeRule extends Rule<Depth, TimeDraft> {
 }
 
 export type TimeRules = Rules<Depth, TimeDraft>
+
+/** A date that the text states in full. */
+export const statedDate = (first: number, next: number, value: string | null): TimeDraft => ({
+  first,
+  next,
+  kind: 'date',
+  value: stated(value),
+})

@@ -39,28 +39,40 @@ export function digitsAt(r: TextReading, i: number): number | undefined {
 export function yearAt(r: TextReading, i: number): number | undefined {
   const year = lengthAt(r, i) === 4 ? digitsAt(r, i) : undefined
   if (year === undefined || year < 1000 || year > 2199) return undefined
-  const isAmount = r.text.charCodeAt((r.start[i] ?? 0) - 1) === 36
-  const isClock = is(r, i + 1, Class.colon) && !isApart(r, i + 1) && isNumber(r, i + 2)
-  return isAmount || isClock || isGluedTo(r, i + 1) ? undefined : year
+  return charBefore(r, i) === '$' || isHour(r, i) || isGluedTo(r, i + 1) ? undefined : year
 }
+
+/** "1030:15" */
+const isHour = (r: TextReading, i: number): boolean =>
+  is(r, i + 1, Class.colon) && !isApart(r, i + 1) && isNumber(r, i + 2)
+
+/** The first character of piece `i`; empty outside the text. */
+export const charAt = (r: TextReading, i: number): string => r.text.charAt(r.start[i] ?? -1)
+
+/** The character before piece `i`. */
+export const charBefore = (r: TextReading, i: number): string =>
+  r.text.charAt((r.start[i] ?? 0) - 1)
 
 /** A letter or sign is written onto the piece before it: "1995%", "2000m". */
 function isGluedTo(r: TextReading, i: number): boolean {
   if (i >= r.count || isApart(r, i)) return false
-  return r.kind[i] === PieceKind.word
-    ? !is(r, i, Class.genitive)
-    : /[%°]/.test(r.text.charAt(r.start[i] ?? 0))
+  return r.kind[i] === PieceKind.word ? !is(r, i, Class.genitive) : /[%°]/.test(charAt(r, i))
 }
 
 /** The day of a month: "22", "22nd". */
 export function monthDayAt(r: TextReading, i: number): Part<number> | undefined {
-  const day = r.kind[i] === PieceKind.ordinal ? ordinalAt(r, i)?.is : digitsAt(r, i)
-  const longest = r.kind[i] === PieceKind.ordinal ? 4 : 2
-  if (day === undefined || day < 1 || day > 31 || lengthAt(r, i) > longest) return undefined
-  const isLonger = !isApart(r, i + 1) && isNumber(r, i + 2) && !isApart(r, i + 2)
-  // "May 5:30", "5/10"; but "March 5-7", and "5,2012" of careless writers.
-  const isList = isJoint(r, i + 1) || (is(r, i + 1, Class.comma) && yearAt(r, i + 2) !== undefined)
-  return isLonger && !isList ? undefined : { is: day, next: i + 1 }
+  const isOrdinal = r.kind[i] === PieceKind.ordinal
+  if (lengthAt(r, i) > (isOrdinal ? 4 : 2)) return undefined
+  const day = isOrdinal ? ordinalAt(r, i)?.is : digitsAt(r, i)
+  if (day === undefined || day < 1 || day > 31) return undefined
+  return isOfLonger(r, i + 1) ? undefined : { is: day, next: i + 1 }
+}
+
+/** "May 5:30", "5/10"; but not "March 5-7", nor "5,2012" of careless writers. */
+function isOfLonger(r: TextReading, mark: number): boolean {
+  const isGlued = !isApart(r, mark) && isNumber(r, mark + 1) && !isApart(r, mark + 1)
+  if (!isGlued || isJoint(r, mark)) return false
+  return !is(r, mark, Class.comma) || yearAt(r, mark + 1) === undefined
 }
 
 /** A name of a month; nothing where the word is likely another one. */
@@ -90,6 +102,10 @@ export interface Unit {
   readonly code: string
   readonly isMany: boolean
 }
+
+/** A unit as a word of its sentence, no part of a name. */
+export const plainUnitAt = (r: TextReading, i: number): Unit | undefined =>
+  isSmall(r, i) || is(r, i, Class.capitalUnit) ? unitAt(r, i) : undefined
 
 export function unitAt(r: TextReading, i: number): Unit | undefined {
   const entry = senseAt(r, i, Class.calendarUnit)?.entry

@@ -7,9 +7,10 @@ import { firstRule, ready } from '../reading/rule.ts'
 import type { TextReading } from '../reading/text-reading.ts'
 import { readAmount } from './amounts.ts'
 import type { Depth, TimeDraft, TimeRule, TimeRules } from './draft.ts'
+import { joined } from './parts-of-day.ts'
 import { monthAt, ordinalAt } from './parts.ts'
 import { amountRules, relativeRules } from './rules/amounts.ts'
-import { clockRules, joined } from './rules/clocks.ts'
+import { clockRules } from './rules/clocks.ts'
 import { dayRules, yearRules } from './rules/days.ts'
 import { nestedRules } from './rules/nested.ts'
 import { periodRules } from './rules/periods.ts'
@@ -28,7 +29,7 @@ export interface TimeTable {
   /** Which rules a word of a class may begin. */
   readonly classes: ReadonlyMap<number, TimeRules>
   /** The same by row of the lexicon, once it has been asked. */
-  readonly byRow: TimeRules[]
+  readonly byRow: (TimeRules | undefined)[]
   readonly ofNumber: TimeRules
   readonly ofOrdinal: TimeRules
 }
@@ -82,7 +83,20 @@ export function rulesAt(r: TextReading, i: number, table: TimeTable): TimeRules 
   if (r.kind[i] === PieceKind.number) return table.ofNumber
   if (r.kind[i] === PieceKind.ordinal) return table.ofOrdinal
   const row = r.row[i] ?? 0
-  return row === 0 ? noRules : (table.byRow[row] ??= rulesOfRow(r.lexicon, row, table))
+  if (row === 0) return noRules
+  if (table.byRow.length === 0) fill(table.byRow, r.lexicon.senses.length)
+  return table.byRow[row] ?? rememberRow(r.lexicon, row, table)
+}
+
+/** An array without holes is read faster. */
+function fill(byRow: (TimeRules | undefined)[], length: number): void {
+  for (let row = 0; row < length; row++) byRow.push(undefined)
+}
+
+function rememberRow(lexicon: Lexicon, row: number, table: TimeTable): TimeRules {
+  const rules = rulesOfRow(lexicon, row, table)
+  table.byRow[row] = rules.length === 0 ? noRules : rules
+  return rules
 }
 
 function rulesOfRow({ bits, opens, width }: Lexicon, row: number, table: TimeTable): TimeRules {

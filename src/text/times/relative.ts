@@ -13,7 +13,7 @@ import {
   monthDayAt,
   partAfter,
   partOfDayAt,
-  unitAt,
+  plainUnitAt,
   wayAt,
   type Unit,
   type Way,
@@ -30,15 +30,28 @@ export interface Head extends Way {
 }
 
 export function headAt(r: TextReading, i: number): Head | undefined {
-  const the = is(r, i, Class.timeDeterminer) && !is(r, i, Class.relativeTime) ? i + 1 : i
-  const way = wayAt(r, the)
+  const isOwned = is(r, i, Class.timeDeterminer) && !is(r, i, Class.relativeTime)
+  const way = wayAt(r, isOwned ? i + 1 : i)
   if (!way) return undefined
-  // "this past", "this coming": the second word tells.
-  const second = way.n === 0 && isApart(r, the + 1) ? wayAt(r, the + 1) : undefined
-  const at = second ? the + 1 : the
-  let next = at + 1
+  const told = secondWay(r, isOwned ? i + 1 : i, way)
+  return {
+    ...told,
+    first: i,
+    isThe: isOwned && is(r, i, Class.definite),
+    next: afterFillers(r, told.at + 1),
+  }
+}
+
+/** "this past", "this coming": the second word tells. */
+function secondWay(r: TextReading, at: number, way: Way): Way & { readonly at: number } {
+  const second = way.n === 0 && isApart(r, at + 1) ? wayAt(r, at + 1) : undefined
+  return second ? { ...second, at: at + 1 } : { ...way, at }
+}
+
+function afterFillers(r: TextReading, i: number): number {
+  let next = i
   while (is(r, next, Class.timeFiller) || is(r, next, Class.fiscal)) next++
-  return { ...(second ?? way), first: i, at, isThe: the > i && is(r, i, Class.definite), next }
+  return next
 }
 
 /** "last week", "the next four years", "this past Friday", "the same day", "that night". */
@@ -123,22 +136,26 @@ function readPartOf(r: TextReading, head: Head): TimeDraft | undefined {
 }
 
 function readUnitOf(r: TextReading, head: Head): TimeDraft | undefined {
-  const unit = isSmall(r, head.next) ? unitAt(r, head.next) : undefined
-  if (!unit || isJoint(r, head.next + 1)) return undefined
-  if (unit.isMany) return readUnits(r, head, unit)
+  const unit = isJoint(r, head.next + 1) ? undefined : plainUnitAt(r, head.next)
+  return unit && (unit.isMany ? readUnits(r, head, unit) : readOneUnit(r, head, unit))
+}
+
+function readOneUnit(r: TextReading, head: Head, unit: Unit): TimeDraft | undefined {
+  const { code } = unit
   const draft = { first: head.first, next: head.next + 1 }
-  const span = { ...draft, kind: 'duration' as const, value: stated(durationOf('1', unit.code)) }
-  // "at the last minute" is no time.
-  if (unit.code.startsWith('T'))
-    return unit.code === 'TH' && is(r, head.at, Class.spanTime) ? span : undefined
-  const isLast = is(r, head.at, Class.lastTime)
-  // "the last day" is the final one, not yesterday.
-  if (isLast && unit.code === 'D') return undefined
-  if (head.isAnchored || isNextDay(r, head, unit))
-    return { ...draft, kind: 'date', value: fromAnchor(unit.code, head.n) }
-  const isSpan = is(r, head.at, Class.pastTime) || (isLast && unit.code === 'DE')
-  if (isSpan && unit.code !== 'WE') return span
-  return { ...draft, kind: 'date', value: fromNow(unit.code, head.n) }
+  if (isSpan(r, head, code))
+    return { ...draft, kind: 'duration', value: stated(durationOf('1', code)) }
+  // "the last day" is the final one, not yesterday; "at the last minute" is no time.
+  if (code.startsWith('T') || (code === 'D' && is(r, head.at, Class.lastTime))) return undefined
+  const isAnchored = head.isAnchored || isNextDay(r, head, unit)
+  return { ...draft, kind: 'date', value: (isAnchored ? fromAnchor : fromNow)(code, head.n) }
+}
+
+/** "the past year", "the last decade", "the next hour": they last. */
+function isSpan(r: TextReading, { at }: Head, code: string): boolean {
+  if (code.startsWith('T')) return code === 'TH' && is(r, at, Class.spanTime)
+  if (is(r, at, Class.pastTime)) return code !== 'WE'
+  return code === 'DE' && is(r, at, Class.lastTime)
 }
 
 const isNextDay = (r: TextReading, { at, isThe }: Head, { code }: Unit): boolean =>

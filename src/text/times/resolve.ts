@@ -140,14 +140,14 @@ export function dateNear(day: Day, month: number, date: number, tense: Tense): D
     dayOf(year + 1, month, date),
   ]
   const nearest = candidates.reduce((a, b) => (Math.abs(b - day) < Math.abs(a - day) ? b : a))
-  if ((tense === 'past' && nearest > day + 45) || (tense === 'none' && nearest > day + 120))
-    return candidates.findLast((c) => c <= day) ?? nearest
-  if (tense === 'future' && nearest < day) {
-    const next = candidates.find((c) => c >= day) ?? nearest
-    return day - nearest < 100 && next - day > 265 ? nearest : next
-  }
-  return nearest
+  if (nearest > day + mostAhead[tense]) return candidates.findLast((c) => c <= day) ?? nearest
+  if (tense !== 'future' || nearest >= day) return nearest
+  const next = candidates.find((c) => c >= day) ?? nearest
+  return day - nearest < 100 && next - day > 265 ? nearest : next
 }
+
+/** How many days a date may lie ahead where the clause speaks so. */
+const mostAhead: Readonly<Record<Tense, number>> = { past: 45, none: 120, future: Infinity }
 
 /** A value that the text states in full. */
 export const stated =

@@ -15,14 +15,18 @@ const reachUntil = 8
 export function tenseAt(r: TextReading, first: number, next: number): Tense {
   const lead = first - 1
   if (is(r, lead, Class.sinceWhen)) return 'past'
-  // "fell ahead of Friday's report"
-  if (is(r, lead, Class.of) && is(r, lead - 1, Class.aheadWord)) return 'future'
   if (is(r, lead, Class.by)) return isDoneBy(r, first) ? 'past' : 'future'
+  if (looksAhead(r, lead)) return 'future'
   // "until Friday": what is told lies before it.
   if (is(r, lead, Class.tillWhen)) return isPastUntil(r, first) ? 'past' : 'future'
   const left = leftTense(r, first, isAheadAllowed(r, first, next))
   return left === 'none' ? rightTense(r, first, next) : left
 }
+
+/** "fell ahead of Friday's report", "a strike called for Monday" */
+const looksAhead = (r: TextReading, lead: number): boolean =>
+  (is(r, lead, Class.of) && is(r, lead - 1, Class.aheadWord)) ||
+  (is(r, lead, Class.for) && is(r, lead + 1, Class.weekday))
 
 /**
  * Whether an infinitive before the expression looks ahead to it: not "to recover from Monday’s fall", nor what only

@@ -4,30 +4,43 @@ import type { TextReading } from '../reading/text-reading.ts'
 import { isSmall } from './parts.ts'
 import type { Tense } from './resolve.ts'
 
+type Verb = (r: TextReading, i: number) => Tense
+
+/** What words of each class tell, in the order in which they are asked. */
+const verbs: readonly (readonly [class_: number, tense: Verb])[] = [
+  [Class.tenseFuture, futureAt],
+  [Class.tensePast, pastAt],
+  [Class.tenseScheduled, () => 'future'],
+  [Class.tensePlanned, (r, i) => (isPluralNoun(r, i - 1) ? 'future' : 'none')],
+  [Class.tenseArranged, (r, i) => (is(r, i - 1, Class.tenseBeing) ? 'future' : 'none')],
+]
+
 /** The direction in which the verb at piece `i` speaks; `none` if there is no verb or it does not tell. */
 export function verbAt(r: TextReading, i: number, countsInfinitives: boolean): Tense {
   if (!isSmall(r, i)) return is(r, i, Class.tensePast) ? 'past' : 'none'
-  if (is(r, i, Class.tenseFuture)) return futureAt(r, i)
-  if (is(r, i, Class.tensePast)) return pastAt(r, i)
   if (is(r, i, Class.to)) return countsInfinitives ? infinitiveAt(r, i) : 'none'
-  if (isParticiple(r, i)) return isPassive(r, i) ? 'none' : 'past'
-  if (is(r, i, Class.tenseScheduled)) return 'future'
-  return is(r, i, Class.tenseArranged) && is(r, i - 1, Class.tenseBeing) ? 'future' : 'none'
+  for (const [class_, tense] of verbs) if (is(r, i, class_)) return tense(r, i)
+  return isParticiple(r, i) && !isPassive(r, i) ? 'past' : 'none'
 }
+
+const isPluralNoun = (r: TextReading, i: number): boolean =>
+  is(r, i, Class.inPluralForm) && !is(r, i, Class.stopWord) && !is(r, i, Class.genitive)
 
 function futureAt(r: TextReading, i: number): Tense {
   const next = i + 1
   if (is(r, i, Class.tenseChance)) return is(r, next, Class.tenseOfThat) ? 'future' : 'none'
   // "should have left": it has not been done, and will not be. "will have left" looks ahead.
   if (is(r, next, Class.haveWord) && !is(r, i, Class.willWord)) return 'past'
-  // "due to a strike", "better than expected"
-  if (is(r, i, Class.dueWord) && is(r, next, Class.to))
-    return isInfinitive(r, i + 2) ? 'future' : 'none'
-  if (is(r, i, Class.expectedWord) && is(r, i - 1, Class.than)) return 'none'
-  if (!is(r, i, Class.tenseAimed) || is(r, next, Class.to) || is(r, next, Class.for))
-    return 'future'
+  if (isOtherSense(r, i)) return 'none'
+  const isAimed = is(r, next, Class.to) || is(r, next, Class.for)
+  if (isAimed || !is(r, i, Class.tenseAimed)) return 'future'
   return is(r, i, Class.tenseUnchanging) ? pastAt(r, i) : 'none'
 }
+
+/** "due to a strike", "better than expected" */
+const isOtherSense = (r: TextReading, i: number): boolean =>
+  (is(r, i, Class.dueWord) && is(r, i + 1, Class.to) && !isInfinitive(r, i + 2)) ||
+  (is(r, i, Class.expectedWord) && is(r, i - 1, Class.than))
 
 function pastAt(r: TextReading, i: number): Tense {
   if (is(r, i, Class.hasWord) && is(r, i + 1, Class.to))
@@ -35,11 +48,15 @@ function pastAt(r: TextReading, i: number): Tense {
   // "will have been"
   if (is(r, i, Class.beenWord) && is(r, i - 1, Class.haveWord))
     return is(r, i - 2, Class.willWord) ? 'future' : 'past'
-  // "to be held", "will have": what stands before tells.
-  if (isPassive(r, i)) return 'none'
+  // "to be held": what stands before tells.
+  return isPassive(r, i) || isInfinitiveForm(r, i) ? 'none' : 'past'
+}
+
+/** "will have", "to cut", "a cut in June": the same form as the past, and none. */
+function isInfinitiveForm(r: TextReading, i: number): boolean {
   const isUnchanging = is(r, i, Class.tenseUnchanging)
-  if ((isUnchanging || is(r, i, Class.haveWord)) && is(r, i - 1, Class.tenseModal)) return 'none'
-  return isUnchanging && is(r, i + 1, Class.preposition) ? 'none' : 'past'
+  if (!isUnchanging && !is(r, i, Class.haveWord)) return false
+  return is(r, i - 1, Class.tenseModal) || (isUnchanging && is(r, i + 1, Class.preposition))
 }
 
 /** After "be": "to be released Friday", what stands before the participle tells. */

@@ -1,9 +1,8 @@
 import { Class } from '../reading/classes.ts'
-import { is, isApart, isCapital } from '../reading/cursor.ts'
-import { PieceKind } from '../reading/pieces.ts'
+import { is, isApart, isCapital, lengthAt } from '../reading/cursor.ts'
 import type { TextReading } from '../reading/text-reading.ts'
 import { pad } from './calendar.ts'
-import { digitsAt, isJoint, isSmall, yearAt, type Part } from './parts.ts'
+import { charBefore, digitsAt, isJoint, isSmall, yearAt, type Part } from './parts.ts'
 
 /** A year on its own: "in 2008", "the 2008 games", "1990-95", "2016/17". Its value is null before our era. */
 export function readYear(r: TextReading, i: number): Part<string | null> | undefined {
@@ -19,7 +18,7 @@ export function readYear(r: TextReading, i: number): Part<string | null> | undef
 
 /** "the Russell 2000", "Covid-2019", "#1995". */
 function isNamed(r: TextReading, i: number): boolean {
-  const before = r.text.charAt((r.start[i] ?? 0) - 1)
+  const before = charBefore(r, i)
   if (/[\p{Sc}#@+/.:]/u.test(before) || is(r, i - 1, Class.namedByNumber)) return true
   const isJoined = isJoint(r, i - 1) && !isApart(r, i)
   return isJoined && yearAt(r, i - 2) === undefined && !is(r, i - 2, Class.edge)
@@ -36,8 +35,8 @@ function readSlashed(r: TextReading, i: number, year: number): Part<string> | un
 /** "1990-95" is an interval, "2012-03" a month. */
 function readYearRange(r: TextReading, i: number, year: number): Part<string> | undefined {
   const isPair = isJoint(r, i + 1) && !isApart(r, i + 2) && !isJoint(r, i + 3)
-  const second = isPair ? digitsAt(r, i + 2) : undefined
-  if (second === undefined || (r.end[i + 2] ?? 0) - (r.start[i + 2] ?? 0) !== 2) return undefined
+  const second = isPair && lengthAt(r, i + 2) === 2 ? digitsAt(r, i + 2) : undefined
+  if (second === undefined) return undefined
   const next = i + 3
   if (second > year % 100) return { is: `${year}/${Math.floor(year / 100)}${second}`, next }
   return second >= 1 && second <= 12 ? { is: `${year}-${pad(second)}`, next } : undefined
@@ -69,15 +68,11 @@ function isNounOfYear(r: TextReading, i: number): boolean {
 /** "1990s", "1990’s", "’90s", "the 90s": the first digits are the value, `199`. */
 export function readDecade(r: TextReading, i: number): Part<string> | undefined {
   const n = digitsAt(r, i)
-  const length = (r.end[i] ?? 0) - (r.start[i] ?? 0)
   if (n === undefined || n % 10 !== 0 || !isPluralMark(r, i + 1)) return undefined
   const next = i + 2
-  if (length === 4 && n >= 1000 && n < 2100) return { is: pad(n / 10, 3), next }
-  if (length !== 2 || n < 20) return undefined
-  if (isShortDecade(r, i)) return { is: `19${n / 10}`, next }
-  return isToldDecade(r, i) && !isAge(r, i) && !isTemperature(r, i)
-    ? { is: `19${n / 10}`, next }
-    : undefined
+  if (lengthAt(r, i) === 4) return n < 2100 ? { is: pad(n / 10, 3), next } : undefined
+  const isDecade = lengthAt(r, i) === 2 && n >= 20 && (isShortDecade(r, i) || isToldDecade(r, i))
+  return isDecade ? { is: `19${n / 10}`, next } : undefined
 }
 
 /** The "s" of "1990s", "1990’s". */
@@ -90,11 +85,12 @@ export const isShortDecade = (r: TextReading, i: number): boolean =>
 export const isQuoteMark = (r: TextReading, i: number): boolean =>
   is(r, i, Class.apostrophe) || is(r, i, Class.openApostrophe)
 
-const isToldDecade = (r: TextReading, i: number): boolean =>
-  is(r, i - 1, Class.definite) ||
-  isJoint(r, i - 1) ||
-  is(r, i - 1, Class.edge) ||
-  (is(r, i - 1, Class.and) && isPluralMark(r, i - 2))
+/** "the 60s", "early 60s", "60s and 70s", but no years of a life and no warmth. */
+function isToldDecade(r: TextReading, i: number): boolean {
+  const isPair = is(r, i - 1, Class.and) && isPluralMark(r, i - 2)
+  const isLed = is(r, i - 1, Class.definite) || isJoint(r, i - 1) || is(r, i - 1, Class.edge)
+  return (isPair || isLed) && !isAge(r, i) && !isTemperature(r, i)
+}
 
 /** "in her late 20s", "in his 30s and 40s": years of a life. */
 function isAge(r: TextReading, start: number): boolean {
@@ -117,11 +113,9 @@ function isTemperature(r: TextReading, start: number): boolean {
 
 /** "’82", "’05": only after a word that a date follows. */
 export function readShortYear(r: TextReading, i: number): Part<string> | undefined {
-  const year = digitsAt(r, i + 1)
-  const isShort =
-    r.kind[i + 1] === PieceKind.number && (r.end[i + 1] ?? 0) - (r.start[i + 1] ?? 0) === 2
-  if (year === undefined || !isShort || isApart(r, i + 1) || !isApart(r, i)) return undefined
-  if (!is(r, i - 1, Class.shortYearLead) || !isEnd(r, i + 2)) return undefined
+  const isShort = lengthAt(r, i + 1) === 2 && !isApart(r, i + 1) && isApart(r, i)
+  const year = isShort ? digitsAt(r, i + 1) : undefined
+  if (year === undefined || !is(r, i - 1, Class.shortYearLead) || !isEnd(r, i + 2)) return undefined
   return { is: String(year + (year > 40 ? 1900 : 2000)), next: i + 2 }
 }
 

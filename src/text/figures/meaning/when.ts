@@ -3,7 +3,7 @@ import type { Span } from '../../../schemas/span.ts'
 import { Class } from '../../reading/classes.ts'
 import { is, isApart } from '../../reading/cursor.ts'
 import type { TextReading } from '../../reading/text-reading.ts'
-import { carriedAlong, carriedTo } from './when/carry.ts'
+import { carriedAlong, carriedTo, labelOf } from './when/carry.ts'
 import { isPlainNoun, type Placed, type TimesBySentence } from './when/placed.ts'
 
 export { placeTimes, type TimesBySentence } from './when/placed.ts'
@@ -124,7 +124,9 @@ function carriedOver(
   sentence: number,
   times: TimesBySentence,
 ): Placed | undefined {
-  if (event === undefined || times.has(sentence)) return undefined
+  if (times.has(sentence)) return undefined
+  const label = labelOf(r, sentence, times)
+  if (label || event === undefined) return label
   if (kind === 'score' || movements.has(event)) return carriedAlong(r, sentence, times)
   return happenings.has(event) ? carriedTo(r, sentence, times) : undefined
 }
@@ -187,14 +189,18 @@ function gapOf(r: TextReading, at: Stretch, time: Placed): number {
   const [first, next] = at.next <= time.first ? [at.next, time.first] : [time.next, at.first]
   if (next - first > farthest) return Infinity
   let cost = 0
-  for (let i = first; i < next; i++) cost += costAt(r, i)
-  return time.opens ? (next - first) / 3 + (cost - (next - first)) : cost
+  // "until" and "after" right before a time are part of it.
+  for (let i = first; i < next; i++) cost += i === time.first - 1 ? 1 : costAt(r, i)
+  if (time.opens) return cost - (2 / 3) * (next - first)
+  return time.next <= at.first ? cost + beforeCost : cost
 }
 
 /** "and has options on 15 more" */
 const opensClause = (r: TextReading, i: number): boolean =>
   is(r, i, Class.have) || is(r, i, Class.be) || is(r, i, Class.will) || is(r, i, Class.presence)
 
+/** "from 1,800 in 2013 to 180 in 2024": what stands behind is nearer. */
+const beforeCost = 3
 const breakCost = 10
 const joinCost = 4
 

@@ -1,4 +1,4 @@
-import { words, type Entry } from '../../reading/entry.ts'
+import { phrases, words, type Entry } from '../../reading/entry.ts'
 
 /** What words around a time say of what it dates. */
 export const datingWords: readonly Entry[] = [
@@ -21,6 +21,10 @@ export const datingWords: readonly Entry[] = [
   ...words('relativeLink', 'who which whose whom'),
   ...words('occurring', 'occurred happened began started took came broke erupted ended'),
   ...words('aside', 'after before until till unless'),
+  ...phrases(
+    'likening',
+    `like|unlike|as many as|as much as|as few as|as little as|as high as|as low as|as big as|as large as|as long as`,
+  ),
   ...words(
     'clauseBreak',
     'but while whereas although though who which whose where after before when until unless',

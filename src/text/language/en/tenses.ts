@@ -16,7 +16,14 @@ export const tenseWords: readonly Entry[] = [
     flew drove chose taken given seen done known shown says say announced reported stated added declared
     confirmed noted claimed explained warned admitted revealed tweeted testified acknowledged sank fled hung
     beat blew caught dealt drank ate fed froze hid hurt meant rode rang sang shut slid slept spread sprang stuck
-    swam swore swung taught tore understood upheld wept withdrew woke wound overcame come become run let`,
+    swam swore swung taught tore understood upheld wept withdrew woke wound overcame come become run let
+    awoke beheld bled bent bore bound bred burnt clung crept dug dwelt flung forbade
+    foresaw forgave forgot forgotten ground hewn hidden knelt leapt learnt lent lit misled mistook
+    mown outran overran oversaw overthrew overtook pled proven rebuilt redrew repaid resold rewrote risen
+    shed shone shrank shrunk slain slew slung smelt sped spilt spun spat sprung stank
+    stung stunk strode strove strewn swollen swum thrust trod undertook underwent undid unwound withheld
+    withstood woken wrung eaten bitten blown ridden rung sung sunk sworn torn worn woven
+    written spoken stolen shaken frozen fallen driven drawn broken begun hidden chosen`,
   ),
   ...words(
     'saidWord',
@@ -42,6 +49,10 @@ export const tenseWords: readonly Entry[] = [
     'tenseScheduled',
     `begins starts opens closes kicks resumes expires takes goes comes returns meets hosts plays faces votes
     visits travels arrives leaves launches premieres airs`,
+  ),
+  ...words(
+    'tensePlanned',
+    'begin start open close kick resume expire go come return meet host play face vote visit travel arrive leave launch air strike fly hold',
   ),
   ...words(
     'tenseArranged',

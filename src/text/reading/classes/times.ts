@@ -21,6 +21,8 @@ export const timeClasses = [
   /** "the crush, which occurred" */
   'occurring',
   'clauseBreak',
+  /** like, as many as: a time behind it dates what something is compared with. */
+  'likening',
   /** Nouns of what happens: attack, election, quake. */
   'datedNoun',
   /** Who takes part in what happens: the attackers, the victims. */
@@ -49,6 +51,8 @@ export const timeClasses = [
   'afterNamedDay',
   /** A unit of the calendar; its code is TIMEX3's letters, its kind `one` or `many`. */
   'calendarUnit',
+  /** In languages whose nouns have capitals. */
+  'capitalUnit',
   'yearUnit',
   'quarterUnit',
   'monthUnit',
@@ -210,6 +214,8 @@ export const timeClasses = [
   'tenseScheduled',
   /** "is meeting": with a date, what is ahead. */
   'tenseArranged',
+  /** The same in the plural: "leaders meet Friday". */
+  'tensePlanned',
   /** "to" after these leads to what was done, or is no sign of an infinitive. */
   'tenseSettled',
   'tenseBeing',

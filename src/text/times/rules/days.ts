@@ -1,147 +1,16 @@
 import { Class } from '../../reading/classes.ts'
-import { entryAt, is, isCapital, sentenceStart, valueAt, writtenAt } from '../../reading/cursor.ts'
-import { PieceKind } from '../../reading/pieces.ts'
-import type { TextReading } from '../../reading/text-reading.ts'
-import { dayOf, daysIn, isoDay, pad, partsOf } from '../calendar.ts'
-import { dateOf, onDate, readDayFirst, readListedDay, readMonthFirst, namedYear } from '../dates.ts'
-import type { TimeDraft, TimeRule } from '../draft.ts'
+import { is, valueAt, writtenAt } from '../../reading/cursor.ts'
+import { readDayFirst, readMonthFirst } from '../dates.ts'
+import { readListedDay } from '../day-lists.ts'
+import { statedDate, type TimeRule } from '../draft.ts'
 import { readHoliday } from '../holidays.ts'
-import { isJoint, isSmall, monthAt, monthDayAt, ordinalAt, yearAt } from '../parts.ts'
-import { readRelativeUnit } from '../relative.ts'
-import { firstDay, fromNow, ofDay, stated, withPart } from '../resolve.ts'
-import { besideWay, readWeekday, withPartAfter } from '../weekdays.ts'
+import { readDayBeside, readDeictic } from '../near-days.ts'
+import { isInNumber, readIsoDate, readNumericDate } from '../numeric.ts'
+import { dayOfMonth, readDayOfRelative, readMonthOrdinal, readYearFirst } from '../ordinal-days.ts'
+import { monthAt, ordinalAt } from '../parts.ts'
+import { stated } from '../resolve.ts'
+import { readWeekday } from '../weekdays.ts'
 import { isShortDecade, readDecade, readShortYear, readYear } from '../years.ts'
-
-const date = (first: number, next: number, value: string | null): TimeDraft => ({
-  first,
-  next,
-  kind: 'date',
-  value: stated(value),
-})
-
-/** A time of day after an ISO date. */
-const isoClock = /T(\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:?\d{2})?)(?![\d-])/y
-
-/** "2025-08-22", "2025/08/22", and with "T10:00Z". */
-function readIsoDate(r: TextReading, first: number): TimeDraft | undefined {
-  const [year, month, day] = [0, 2, 4].map((far) => Number(writtenAt(r, first + far)))
-  if (yearAt(r, first) === undefined || year === undefined || month === undefined) return undefined
-  const value = numericDate(year, month, day ?? 0)
-  if (value === undefined) return undefined
-  isoClock.lastIndex = r.end[first + 4] ?? 0
-  const clock = isoClock.exec(r.text)
-  if (!clock) return date(first, first + 5, value)
-  let next = first + 5
-  while (next < r.count && (r.start[next] ?? 0) < isoClock.lastIndex) next++
-  return { first, next, kind: 'time', value: stated(`${value}T${clock[1]}`) }
-}
-
-/** "8/22/2025", "22.03.2012": the American order with slashes unless only the other fits. */
-function readNumericDate(r: TextReading, first: number): TimeDraft | undefined {
-  const [a, b] = [Number(writtenAt(r, first)), Number(writtenAt(r, first + 2))]
-  const written = writtenAt(r, first + 4)
-  const isSlashed = is(r, first + 1, Class.slash)
-  if (written.length !== 4 && (written.length !== 2 || !isSlashed)) return undefined
-  const short = Number(written)
-  const year = written.length === 4 ? short : short + (short < 70 ? 2000 : 1900)
-  const isDayFirst = a > 12 || is(r, first + 1, Class.stop)
-  const value = isDayFirst ? numericDate(year, b, a) : numericDate(year, a, b)
-  return value === undefined ? undefined : date(first, first + 5, value)
-}
-
-function numericDate(year: number, month: number, day: number): string | undefined {
-  const isDate = year >= 1000 && year <= 2199 && month >= 1 && month <= 12 && day >= 1
-  return isDate ? (dateOf(year, month, day) ?? undefined) : undefined
-}
-
-/** Part of a longer number: "1/2/3/4", "-8/22". */
-const isInNumber = (r: TextReading, first: number): boolean => {
-  const before = r.text.charCodeAt((r.start[first] ?? 0) - 1)
-  const after = r.text.charCodeAt(r.end[first + 4] ?? r.text.length)
-  return (before >= 45 && before <= 58) || after === 45 || after === 47
-}
-
-/** "March first", "July Fourth": the ordinal ends the phrase, or a year does. */
-function readMonthOrdinal(r: TextReading, first: number): TimeDraft | undefined {
-  const month = monthAt(r, first)
-  const isWord = month !== undefined && r.kind[month.next] === PieceKind.word
-  const ordinal = isWord ? ordinalAt(r, month.next) : undefined
-  return month && ordinal && endsPhrase(r, ordinal.next)
-    ? dayOfMonth(r, first, ordinal.is, month.is, ordinal.next)
-    : undefined
-}
-
-/** After it comes no word that the ordinal could tell of: "in March third parties said". */
-const endsPhrase = (r: TextReading, i: number): boolean =>
-  !isJoint(r, i) && (!isSmall(r, i) || is(r, i, Class.closesDate) || is(r, i, Class.clauseSubject))
-
-function dayOfMonth(
-  r: TextReading,
-  first: number,
-  n: number,
-  month: number,
-  next: number,
-): TimeDraft | undefined {
-  if (n < 1 || n > daysIn(month)) return undefined
-  const year = namedYear(r, next)
-  const number = year && yearAt(r, year.next - 1)
-  const value = number === undefined ? onDate(month, n) : stated(dateOf(number, month, n))
-  return { first, next: number === undefined ? next : (year?.next ?? next), kind: 'date', value }
-}
-
-/** "the 20th of last month" */
-function readDayOfRelative(r: TextReading, first: number): TimeDraft | undefined {
-  const ordinal = ordinalAt(r, first)
-  const month = ordinal && readRelativeUnit(r, ordinal.next + 1, Class.monthUnit)
-  if (!month) return undefined
-  const value: TimeDraft['value'] = (context) => {
-    const day = firstDay(month.value(context) ?? '')
-    if (day === undefined) return null
-    const { year, month: of } = partsOf(day)
-    return ordinal.is < 1 || ordinal.is > daysIn(of, year)
-      ? null
-      : isoDay(dayOf(year, of, ordinal.is))
-  }
-  return { first, next: month.next, kind: 'date', value }
-}
-
-/** "2024 August", "2024 Aug. 5": the year stands before its month. */
-function readYearFirst(r: TextReading, first: number): TimeDraft | undefined {
-  const year = yearAt(r, first)
-  const month = year === undefined ? undefined : monthAt(r, first + 1)
-  if (year === undefined || !month) return undefined
-  const day = monthDayAt(r, month.next)
-  if (day && day.is <= daysIn(month.is, year))
-    return date(first, day.next, dateOf(year, month.is, day.is))
-  // "In 2008 May said", "in 2010 June 2011": words and years of their own.
-  if (yearAt(r, month.next) !== undefined || is(r, month.next, Class.tenseWord)) return undefined
-  return date(first, month.next, `${pad(year, 4)}-${pad(month.is)}`)
-}
-
-/** "the day after Christmas", "the day before Aug. 22", "the day before yesterday" */
-function readDayBeside(r: TextReading, first: number): TimeDraft | undefined {
-  const way = besideWay(r, first + 2)
-  if (isJoint(r, first + 2)) return undefined
-  if (is(r, first + 3, Class.deictic))
-    return { ...date(first, first + 4, null), value: fromNow('D', 2 * way) }
-  const found = readHoliday(r, first + 3) ?? readMonthFirst(r, first + 3)
-  return found && { ...found, first, value: ofDay(found.value, (day) => isoDay(day + way)) }
-}
-
-function readDeictic(r: TextReading, first: number): TimeDraft | undefined {
-  const found = entryAt(r, first, Class.deictic)
-  // "USA Today"
-  if (
-    !found ||
-    (isCapital(r, first) && isCapital(r, first - 1) && sentenceStart(r, first) !== first)
-  )
-    return undefined
-  const { value = 0, code } = found.entry
-  const day = { first, next: found.next, kind: 'date' as const, value: fromNow('D', value) }
-  return code === undefined
-    ? withPartAfter(r, day)
-    : { ...day, kind: 'time', value: withPart(day.value, code) }
-}
 
 /** Dates and days, stated or near. */
 export const dayRules: readonly TimeRule[] = [
@@ -183,7 +52,7 @@ export const dayRules: readonly TimeRule[] = [
     pattern: 'number ~slash ~number',
     build: ({ first, next }, _, r) =>
       writtenAt(r, first) === '9' && writtenAt(r, first + 2) === '11' && !is(r, next, Class.slash)
-        ? date(first, next, '2001-09-11')
+        ? statedDate(first, next, '2001-09-11')
         : undefined,
     examples: {
       matches: [['He fled after 9/11.', '9/11 date 2001-09-11']],
@@ -285,7 +154,9 @@ export const dayRules: readonly TimeRule[] = [
     pattern: 'number (~decadeMark | ~genitive)',
     build: ({ first }, _, r) => {
       const decade = readDecade(r, first)
-      return decade && date(isShortDecade(r, first) ? first - 1 : first, decade.next, decade.is)
+      return (
+        decade && statedDate(isShortDecade(r, first) ? first - 1 : first, decade.next, decade.is)
+      )
     },
     examples: {
       matches: [
@@ -309,9 +180,9 @@ export const dayRules: readonly TimeRule[] = [
     ],
     build: ({ first }, _, r) => {
       const decade = readDecade(r, first + 1)
-      if (decade) return date(first, decade.next, decade.is)
+      if (decade) return statedDate(first, decade.next, decade.is)
       const year = readShortYear(r, first)
-      return year && date(first, year.next, year.is)
+      return year && statedDate(first, year.next, year.is)
     },
     examples: {
       matches: [
@@ -326,7 +197,7 @@ export const dayRules: readonly TimeRule[] = [
     opens: 'definite',
     pattern: 'definite decadeName',
     build: ({ first, next }, _, r) =>
-      date(first, next, `19${valueAt(r, next - 1, Class.decadeName)}`),
+      statedDate(first, next, `19${valueAt(r, next - 1, Class.decadeName)}`),
     examples: {
       matches: [['It was built in the sixties.', 'the sixties date 196']],
       mustNotMatch: ['A man in his sixties left.'],
@@ -415,7 +286,7 @@ export const yearRules: readonly TimeRule[] = [
     pattern: 'number',
     build: ({ first }, _, r) => {
       const year = readYear(r, first)
-      return year && date(first, year.next, year.is)
+      return year && statedDate(first, year.next, year.is)
     },
     examples: {
       matches: [

@@ -14,23 +14,24 @@ function readEdge(
   depth: Depth,
   read: ReadTime,
 ): TimeDraft | undefined {
-  const isJoined = isJoint(r, first + 1)
-  let at = isJoined ? first + 2 : first + 1
-  // "early-stage", but "mid-week"
-  if (
-    isJoined &&
-    !is(r, first, Class.midWord) &&
-    !is(r, at, Class.month) &&
-    yearAt(r, at) === undefined
-  )
-    return undefined
-  if (is(r, at, Class.in) || is(r, at, Class.on)) at++
-  // "earlier", "later" before anything else compare.
-  if (is(r, first, Class.timeShift) && !is(r, at, Class.afterLater)) return undefined
-  const inner = read(r, at, depth + 1)
+  const at = innerOf(r, first)
+  const inner = at === 0 ? undefined : read(r, at, depth + 1)
   if (!inner || inner.kind === 'duration' || inner.kind === 'set') return undefined
   return { ...inner, first: is(r, first - 1, Class.definite) ? first - 1 : first }
 }
+
+/** Where the time begins that "early" may stand before; 0 if none may. */
+function innerOf(r: TextReading, first: number): number {
+  if (isJoint(r, first + 1)) return isJoinedDate(r, first) ? first + 2 : 0
+  const isLinked = is(r, first + 1, Class.in) || is(r, first + 1, Class.on)
+  const at = isLinked ? first + 2 : first + 1
+  // "earlier", "later" before anything else compare.
+  return is(r, first, Class.timeShift) && !is(r, at, Class.afterLater) ? 0 : at
+}
+
+/** "mid-week", "early-June", but not "early-stage" */
+const isJoinedDate = (r: TextReading, first: number): boolean =>
+  is(r, first, Class.midWord) || is(r, first + 2, Class.month) || yearAt(r, first + 2) !== undefined
 
 /** "the end of last year", "the beginning of the month", "end-March" */
 function readInner(

@@ -30,6 +30,16 @@ export function carriedTo(
     : undefined
 }
 
+/** The date that heads the line of a sentence. */
+export function labelOf(
+  r: TextReading,
+  sentence: number,
+  times: TimesBySentence,
+): Placed | undefined {
+  const [head] = times.get(r.lines[r.line[sentence] ?? 0] ?? 0) ?? []
+  return head?.isLabel ? head : undefined
+}
+
 /** How many sentences a report goes on with its day. */
 const longestReport = 12
 

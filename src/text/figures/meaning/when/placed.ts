@@ -24,6 +24,8 @@ export interface Placed {
   readonly isSaying: boolean
   /** Opens its sentence: "On Tuesday, …". */
   readonly opens: boolean
+  /** Heads its line: "Aug. 6, 1960: The Chargers won." */
+  readonly isLabel: boolean
   /** The clause that it stands in, where that is not the whole sentence. */
   readonly reach: Reach | undefined
 }
@@ -70,6 +72,7 @@ function placeTime(
     isDay: isPastDay(time.value, published),
     isSaying: isSaying(r, first, next),
     opens: isOpening(r, first, next),
+    isLabel: sentenceStart(r, first) === first && is(r, next, Class.colon),
     reach: reachOf(r, first, next),
   }
 }

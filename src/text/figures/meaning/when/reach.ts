@@ -1,5 +1,5 @@
 import { Class } from '../../../reading/classes.ts'
-import { is, sentenceEnd, sentenceStart } from '../../../reading/cursor.ts'
+import { endOfPhrase, is, sentenceEnd, sentenceStart } from '../../../reading/cursor.ts'
 import { PieceKind } from '../../../reading/pieces.ts'
 import type { TextReading } from '../../../reading/text-reading.ts'
 
@@ -27,8 +27,11 @@ export function reachOf(r: TextReading, first: number, next: number): Reach | un
   return undefined
 }
 
-/** "after the bridge fell", "for fixing prices", but not "after being hit". */
+/** "after the bridge fell", "for fixing prices", "like the one of 2018", but not "after being hit". */
 const opensAside = (r: TextReading, i: number): boolean =>
+  endOfPhrase(r, i, Class.likening) > 0 || opensClause(r, i)
+
+const opensClause = (r: TextReading, i: number): boolean =>
   is(r, i, Class.for)
     ? is(r, i + 1, Class.gerund)
     : is(r, i, Class.aside) && !is(r, i + 1, Class.gerund)

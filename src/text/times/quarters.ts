@@ -1,0 +1,79 @@
+import { Class } from '../reading/classes.ts'
+import { is } from '../reading/cursor.ts'
+import type { TextReading } from '../reading/text-reading.ts'
+import { pad, partsOf } from './calendar.ts'
+import type { TimeDraft } from './draft.ts'
+import { yearAt } from './parts.ts'
+import { readRelativeUnit } from './relative.ts'
+import { type Context, type Value, fromNow, nowOf, ofNow } from './resolve.ts'
+
+/** The year a period belongs to: "of 2005", "last year", "of the year", "fiscal 1990". */
+export interface YearOf {
+  readonly next: number
+  readonly year: (context: Context) => number | undefined
+}
+
+export const numberOf =
+  (value: Value): YearOf['year'] =>
+  (context) => {
+    const [, year] = /^(?:FY)?(\d{4})/.exec(value(context) ?? '') ?? []
+    return year === undefined ? undefined : Number(year)
+  }
+
+/** What follows "third quarter": a year in any form. */
+function yearOf(r: TextReading, at: number): YearOf | undefined {
+  let i = is(r, at, Class.comma) && yearAt(r, at + 1) !== undefined ? at + 1 : at
+  if (is(r, i, Class.ofOrIn)) i++
+  if (is(r, i, Class.fiscal)) i++
+  const named = yearAt(r, i)
+  if (named !== undefined) return { next: i + 1, year: () => named }
+  const relative = readRelativeUnit(r, i, Class.yearUnit)
+  if (relative) return { next: relative.next, year: numberOf(relative.value) }
+  const isThe = is(r, i, Class.definite) && is(r, i + 1, Class.yearUnit)
+  return isThe ? { next: i + 2, year: numberOf(fromNow('Y', 0)) } : undefined
+}
+
+/** "the third quarter of 2005", "first-quarter" */
+export function readQuarter(
+  r: TextReading,
+  first: number,
+  n: number,
+  at: number,
+): TimeDraft | undefined {
+  if (n < 1 || n > 4) return undefined
+  const year = yearOf(r, at)
+  const value: Value = (context) => {
+    const number = year ? year.year(context) : quarterYear(context, n)
+    return number === undefined ? null : `${pad(number, 4)}-Q${n}`
+  }
+  return { first, next: year?.next ?? at, kind: 'date', value }
+}
+
+/** A quarter without a year: the last one that has begun, or the next in a future clause. */
+function quarterYear(context: Context, n: number): number | undefined {
+  const now = nowOf(context)
+  if (now === undefined) return undefined
+  const { year, month } = partsOf(now)
+  const current = Math.floor((month - 1) / 3) + 1
+  if (n === current) return year
+  if (context.tense() === 'future') return n > current ? year : year + 1
+  const isNext = n === current + 1 && context.tense() !== 'past'
+  return n < current || isNext ? year : year - 1
+}
+
+export function readHalf(
+  r: TextReading,
+  first: number,
+  n: number,
+  at: number,
+): TimeDraft | undefined {
+  const year = n > 2 ? undefined : yearOf(r, at)
+  if (!year) return undefined
+  const value: Value = (context) => {
+    const number = year.year(context)
+    return number === undefined ? null : `${pad(number, 4)}-H${n}`
+  }
+  return { first, next: year.next, kind: 'date', value }
+}
+
+export const fiscalYear = ofNow((now) => `FY${partsOf(now).year}`)

@@ -1,0 +1,84 @@
+import { Class } from '../reading/classes.ts'
+import { is } from '../reading/cursor.ts'
+import type { TextReading } from '../reading/text-reading.ts'
+import { dayOf, isoDay, isoMonth, isoWeek, nthWeekday, partsOf, weekdayOf } from './calendar.ts'
+import type { TimeDraft, TimeRule } from './draft.ts'
+import { type Part, isJoint, monthAt, ordinalAt, yearAt } from './parts.ts'
+import { readRelative } from './relative.ts'
+import { type Value, ofNow, stated } from './resolve.ts'
+import { weekdayAt } from './weekdays.ts'
+
+/** What an ordinal counts, past its determiner, hyphen and "fiscal". */
+interface Ranked {
+  readonly n: number
+  /** The unit. */
+  readonly at: number
+}
+
+export const rankAt = (r: TextReading, i: number): Part<number> | undefined =>
+  is(r, i, Class.lastTime) ? { is: -1, next: i + 1 } : ordinalAt(r, i)
+
+function rankedAt(r: TextReading, first: number): Ranked | undefined {
+  let i = is(r, first, Class.timeDeterminer) ? first + 1 : first
+  if (is(r, i, Class.fiscal)) i++
+  const rank = rankAt(r, i)
+  if (!rank) return undefined
+  const at = isJoint(r, rank.next) ? rank.next + 1 : rank.next
+  return { n: rank.is, at: is(r, at, Class.fiscal) ? at + 1 : at }
+}
+
+type Build = (r: TextReading, first: number, n: number, next: number) => TimeDraft | undefined
+
+/** A rule of what an ordinal ranks. */
+export const ofRank =
+  (build: Build): TimeRule['build'] =>
+  ({ first }, _, r) => {
+    const ranked = rankedAt(r, first)
+    return ranked && build(r, first, ranked.n, ranked.at + 1)
+  }
+
+const monthInYear: Build = (r, first, _, at) => {
+  const month = is(r, at, Class.ofOrIn) ? monthAt(r, at + 1) : undefined
+  if (!month) return is(r, at, Class.ofOrIn) ? readRelative(r, at + 1) : undefined
+  const year = yearAt(r, month.next)
+  const value = ofNow((now, { tense }) => {
+    const { year: current, month: today } = partsOf(now)
+    const isFuture = tense() === 'future'
+    const years = isFuture && month.is < today ? 1 : !isFuture && month.is > today ? -1 : 0
+    return isoMonth(current + years, month.is)
+  })
+  const named = year === undefined ? value : stated(isoMonth(year, month.is))
+  return {
+    first,
+    next: year === undefined ? month.next : month.next + 1,
+    kind: 'date',
+    value: named,
+  }
+}
+
+/** A part of a month that follows: "of March", "in October 1989", "of last month". */
+export const partOfMonth =
+  (make: (year: number, month: number, n: number) => string): Build =>
+  (r, first, n, at) => {
+    const whole = monthInYear(r, first, n, at)
+    if (whole?.kind !== 'date') return undefined
+    const value: Value = (context) => {
+      const [, year, month] = /^(\d{4})-(\d{2})$/.exec(whole.value(context) ?? '') ?? []
+      return month === undefined ? null : make(Number(year), Number(month), n)
+    }
+    return { ...whole, first, value }
+  }
+
+export const weekIn = (year: number, month: number, n: number): string => {
+  const day = n < 0 ? dayOf(year, month + 1, 0) - 6 : dayOf(year, month, 1) + (n - 1) * 7
+  return isoWeek(day + (weekdayOf(day) > 3 ? 7 - weekdayOf(day) : 0))
+}
+
+export const dayIn = (year: number, month: number, n: number): string =>
+  isoDay(n < 0 ? dayOf(year, month + 1, 0) : dayOf(year, month, n))
+
+export const readWeekdayIn: Build = (r, first, n, at) => {
+  const weekday = weekdayAt(r, at - 1)
+  if (weekday === undefined) return undefined
+  return partOfMonth((year, month) => isoDay(nthWeekday(year, month, weekday, n)))(r, first, n, at)
+}

@@ -1,0 +1,48 @@
+import { Class } from '../reading/classes.ts'
+import { is, isCapital } from '../reading/cursor.ts'
+import type { TextReading } from '../reading/text-reading.ts'
+import { pad, partsOf } from './calendar.ts'
+import type { TimeDraft } from './draft.ts'
+import { isJoint } from './parts.ts'
+import { type YearOf, numberOf } from './quarters.ts'
+import { type Season, readRelative, seasonAt } from './relative.ts'
+import { type Context, type Value, nowOf, stated } from './resolve.ts'
+import { readYear } from './years.ts'
+
+/** "spring 2013", "the summer of 1998", "in the winter" */
+export function readSeason(r: TextReading, first: number): TimeDraft | undefined {
+  const at = is(r, first, Class.definite) ? first + 1 : first
+  const season = seasonAt(r, at)
+  if (!season) return undefined
+  const isOf = is(r, at + 1, Class.of)
+  const year = readYear(r, isOf ? at + 2 : at + 1)
+  if (year) return dated(first, season, year.next, numberOf(stated(year.is)))
+  const relative = isOf ? readRelative(r, at + 2) : undefined
+  if (relative) return dated(first, season, relative.next, numberOf(relative.value))
+  return isSeasonLike(r, first, at)
+    ? dated(first, season, at + 1, (context) => seasonYear(context, season.month))
+    : undefined
+}
+
+function dated(first: number, { code }: Season, next: number, year: YearOf['year']): TimeDraft {
+  const value: Value = (context) => {
+    const named = year(context)
+    return named === undefined ? null : `${pad(named, 4)}-${code}`
+  }
+  return { first, next, kind: 'date', value }
+}
+
+function seasonYear(context: Context, begins: number): number | undefined {
+  const now = nowOf(context)
+  if (now === undefined) return undefined
+  const { year, month } = partsOf(now)
+  if (context.tense() === 'future') return month > begins + 2 ? year + 1 : year
+  return month < begins && begins < 12 ? year - 1 : year
+}
+
+function isSeasonLike(r: TextReading, first: number, i: number): boolean {
+  if (isCapital(r, i) || isJoint(r, i + 1)) return false
+  const isTold = is(r, first - 1, Class.seasonCue)
+  if (first < i) return isTold && !is(r, i + 1, Class.of)
+  return isTold || (!is(r, i, Class.seasonVerb) && is(r, i - 1, Class.edge))
+}

@@ -1,0 +1,107 @@
+import { describe, expect, test } from 'vitest'
+import { figureIn } from '../../../../support/told-figure.ts'
+
+/** When what the figure in brackets tells was so, as of a Saturday, 30 August 2025; nothing where no time says so. */
+const when = (marked: string): string | undefined => figureIn(marked).figure?.occurredAt?.value
+
+const said = (marked: string): string | undefined => figureIn(marked).figure?.saidAt?.value
+
+describe('a time of the clause dates its figure', () => {
+  test.each([
+    ['Nine people were killed and [30] injured on Tuesday near Lund.', '2025-08-26'],
+    ['A bus left the road on Tuesday, killing [nine] people.', '2025-08-26'],
+    ['On Tuesday, [nine] people were killed near Lund.', '2025-08-26'],
+    ['In a fire at a mill on Tuesday, [nine] people were killed.', '2025-08-26'],
+    ['The army wants back the [nine] guards who were kidnapped on Tuesday.', '2025-08-26'],
+    ['The mine closed in 2012 and [300] people were laid off.', '2012'],
+    ['The fund has lent [$7 million] since 2019.', '2019/..'],
+    ['The port will handle [40] ships until late 2027.', '../2027'],
+    ['The plan would cut [2,000] jobs over the next three years.', '2025-08-30/P3Y'],
+    ['The club now has [300] members.', '2025-08-30'],
+    ['Prices rose [5%] in the 1970s.', '197X'],
+    ['Sailors feed [40] gulls every week.', 'R/P1W'],
+    ['The plant sells [40] boats annually.', 'R/P1Y'],
+    ['The bridge, built in 1931, is closed, and [12] people were hurt on Monday.', '2025-08-25'],
+    ['Aid workers counted [70] cases last week.', '2025-W34'],
+    ['He will turn [70] in October.', '2025-10'],
+  ])('%s', (marked, value) => {
+    expect(when(marked)).toBe(value)
+  })
+
+  test.each([
+    ['[Two] miners died on Monday and three more on Thursday.', '2025-08-25'],
+    ['Two miners died on Monday and [three] more on Thursday.', '2025-08-28'],
+    ['The plant made [41] boats in 2023 and 38 in 2024.', '2023'],
+    ['The plant made 41 boats in 2023 and [38] in 2024.', '2024'],
+  ])('each its own: %s', (marked, value) => {
+    expect(when(marked)).toBe(value)
+  })
+})
+
+describe('a time of another clause does not', () => {
+  test.each([
+    ['a relative clause', 'The charity, which opened in 1974, feeds [900] families.'],
+    ['a participle between commas', 'The tower, built in 1931, is [102] stories high.'],
+    ['what came before', 'After the bridge fell in 2007, the state spent [$234 million] on one.'],
+    ['a vote to come', 'Before the vote on Sunday, [two] candidates withdrew.'],
+    ['a reason', 'The firm fined [three] mills for fixing prices in 2018.'],
+    ['what it is compared with', 'The leaflet has [32] pages, twice as many as six years ago.'],
+    [
+      'what it is likened to',
+      'It was no storm like the one eight years ago, but [14] roofs were lost.',
+    ],
+    ['a law by its year', 'Under a 1992 treaty, [three] islands went to Oman.'],
+    ['a note by its year', 'Its 2029 notes fell to [91 cents].'],
+    ['part of a thing that is sent', 'A [12]-page letter was sent to him on Friday.'],
+    ['who is known', 'The [two] countries will hold talks in Doha on Monday.'],
+    ['an age beside a name', 'Lena Holm, [38], won the race in March.'],
+    ['a goal of a quarter of the game', 'He threw [three] fourth-quarter passes.'],
+  ])('%s', (_, marked) => {
+    expect(when(marked)).toBeUndefined()
+  })
+})
+
+describe('the time of saying is not that of what was said', () => {
+  test.each([
+    ['Police said on Wednesday that [nine] people were killed in the crash.'],
+    ['A report on Monday put the number of dead at [900].'],
+    ['Police told reporters on Monday that [six] men were killed.'],
+    ['On Wednesday the ministry warned that [nine] people were killed.'],
+  ])('%s', (marked) => {
+    expect(when(marked)).toBeUndefined()
+    expect(said(marked)).toMatch(/^2025-08-2[57]$/)
+  })
+
+  test('both are told where both stand there', () => {
+    const marked = 'Police said on Wednesday that [nine] people were killed in a crash on Monday.'
+
+    expect([when(marked), said(marked)]).toEqual(['2025-08-25', '2025-08-27'])
+  })
+})
+
+describe('what goes on with the sentence before has its day', () => {
+  test.each([
+    [
+      'A fire broke out at a mill in Lund on Sunday. [Eleven] workers died in the fire.',
+      '2025-08-24',
+    ],
+    ['Thousands marched in Lund on Friday. Police arrested [85] of the protesters.', '2025-08-29'],
+    ['Gunmen shot at a convoy on Monday. They also wounded [two] guards.', '2025-08-25'],
+    ['Rebels have fought in the hills since 2019. The war has killed [900] people.', '2019/..'],
+    ['Stocks fell on Monday. The index lost ground. Shares of Holm fell [6%].', '2025-08-25'],
+    ['[Nine] people have been killed in a crash. The accident took place on Monday.', '2025-08-25'],
+    ['Aug. 6, 1960: The Rovers won. [27,778] people came.', '1960-08-06'],
+  ])('%s', (marked, value) => {
+    expect(when(marked)).toBe(value)
+  })
+
+  test.each([
+    ['The mayor spoke on Monday. The town has [400] shops.'],
+    ['The firm was sold in 2014. A fire killed [two] men.'],
+    ['The mayor said on Monday that a fire had broken out. [Two] men died in the fire.'],
+    ['It will rain on Sunday. [Two] men died in the storm.'],
+    ['A fire broke out on Sunday. [Two] men have died of flu.'],
+  ])('but not: %s', (marked) => {
+    expect(when(marked)).toBeUndefined()
+  })
+})
