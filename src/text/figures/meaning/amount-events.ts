@@ -158,7 +158,7 @@ export const amountEvents: readonly EventRule[] = [
     pattern: '#',
     build: (_, site) => priceLevel(site),
     examples: {
-      matches: [['Brent crude hit a record of [$61.25].', 'priced: crude']],
+      matches: [['The euro is now past [$1.08].', 'priced: euro']],
       mustNotMatch: ['They went as far as [$61.30].'],
     },
   },

@@ -14,8 +14,9 @@ import {
   withHead,
   type Stretch,
 } from './noun-phrases.ts'
+import type { Told } from './senses.ts'
 import type { Site } from './site.ts'
-import { verbBefore } from './verb-before.ts'
+import { verbBefore, verbNear } from './verb-before.ts'
 import { eventVerbAt } from './verbs.ts'
 
 /** The noun phrase behind what the rule matched. */
@@ -79,7 +80,7 @@ export const measureRules = ready<Site, Stretch>([
   },
   {
     name: 'measure.in',
-    when: ({ sort }) => sort === 'money',
+    when: ({ sort, draft }) => sort === 'money' && !draft.per,
     pattern: '# in',
     build: (found, site) => {
       const phrase = behind(found, site)
@@ -123,7 +124,7 @@ export const measureRules = ready<Site, Stretch>([
     name: 'measure.subject',
     pattern: '#',
     build: (_, site) => {
-      const verb = amountVerb(site)
+      const verb = givenBefore(site) ? -1 : amountVerb(site)
       return verb < 0 ? undefined : subjectBefore(site.r, verb, site.from)
     },
     examples: {
@@ -153,10 +154,7 @@ export const measureRules = ready<Site, Stretch>([
     pattern: '#',
     build: (_, site) => leftOver(site),
     examples: {
-      matches: [
-        ['The firm paid its lawyers [$188 million].', 'lawyers'],
-        ['It paid [$188 million].', 'paid'],
-      ],
+      matches: [['The firm paid its lawyers [$188 million].', 'paid']],
       mustNotMatch: ['He ruled for [20 years].'],
     },
   },
@@ -177,25 +175,36 @@ const isDetermined = isOne(
 /** "a $1 billion credit", "300-km pipeline", "its 20 per cent stake" */
 function isAttribute({ r, draft: { next }, first, sort }: Site): boolean {
   const isHyphened = is(r, next, Class.hyphen) || is(r, next - 2, Class.hyphen)
-  if (sort === 'duration') return isHyphened || is(r, first - 1, Class.article)
+  if (sort === 'duration')
+    return isHyphened || is(r, first - 1, Class.article) || isSingular(r, first - 1, next - 1)
   if (isHyphened || sort === 'share' || sort === 'money') return true
   return isDetermined(r, first - 1) || isDetermined(r, first)
 }
+
+/** "the two year conflict" */
+const isSingular = (r: TextReading, before: number, unit: number): boolean =>
+  is(r, before, Class.definite) && !is(r, unit, Class.inPluralForm)
 
 const isDirection = isOne(Class.direction)
 const isDate = isOne(Class.comparative, Class.month, Class.timeUnit)
 
 /** "in aid": no place, no month and no year. */
 const isThing = (r: TextReading, at: number, { first, next }: Stretch): boolean =>
-  first === at && !isCapital(r, next - 1) && !isDate(r, first) && r.kind[first] === PieceKind.word
+  first === at &&
+  lookBack(r, next, first, isCapital) < 0 &&
+  !isDate(r, first) &&
+  r.kind[first] === PieceKind.word
 
 /** "revenue of $188 million", "rates at nearly 40 percent", "a fortune estimated at $53 billion" */
 function beforeLink({ r, first, from }: Site): Stretch | undefined {
   let next = first - 1
   while (next > from && first - next < 10 && is(r, next - 1, Class.estimatedLink)) next--
+  if (is(r, next - 1, Class.comparedChange)) return undefined
+  // "hit a record high of $61"
+  if (next < first - 1 && is(r, next - 1, Class.amounts)) return subjectBefore(r, next - 1, from)
   const isVerb = isAuxiliary(r, next - 1) || eventVerbAt(r, next - 1) !== undefined
   const isSpoken = is(r, first - 1, Class.at) || is(r, next - 1, Class.passiveVerb)
-  if (isVerb && isSpoken) return subjectBefore(r, next, from)
+  if (isVerb && isSpoken) return subjectBefore(r, isAuxiliary(r, next - 1) ? next : next - 1, from)
   const found = phraseTo(r, next, from)
   return found && withHead(r, found, from)
 }
@@ -204,7 +213,7 @@ function beforeLink({ r, first, from }: Site): Stretch | undefined {
 const isTelling: Sight = (r, i) =>
   tells(r, i) || is(r, i, Class.represents) || eventVerbAt(r, i) !== undefined
 
-const tells = isOne(Class.rise, Class.fall, Class.amounts, Class.passiveVerb)
+const tells = isOne(Class.rise, Class.fall, Class.amounts, Class.passiveVerb, Class.lastVerb)
 const telling: ReadonlySet<string> = new Set('grew fell priced cost lasted sized traded'.split(' '))
 
 /** Where the verb of amounting, changing or pricing begins that tells the number: -1 if none does. */
@@ -218,9 +227,18 @@ function amountVerb({ r, first, from }: Site): number {
   return -1
 }
 
+/** A verb that gives, takes or owes the amount: it is what is measured, not who does so. */
+function givenBefore(site: Site): Told | undefined {
+  if (site.sort !== 'money') return undefined
+  const found = verbBefore(site) ?? verbNear(site)
+  return found && telling.has(found.event) ? undefined : found
+}
+
 /** What a number leaves over: the object or the verb itself that it stands with. */
 function leftOver(site: Site): Stretch | undefined {
   const { r, from, to, next } = site
+  const given = givenBefore(site)
+  if (given) return { first: given.at, next: given.next }
   const verb = verbBefore(site)
   if (verb)
     return (

@@ -11,7 +11,7 @@ export const clauseWords: readonly Entry[] = [
     there themselves yet so far to up set due ever begun began begin begins beginning started start starts continue continues
     continued scheduled planning plan plans planned hope hopes hoped hoping forced allowed ordered able likely unlikely ready
     waiting trying try tried about going want wants wanted willing eligible vowed agreed refused decided required asked
-    instantly overnight abroad nationwide today yesterday instead together almost nearly tonight too either neither
+    instantly today yesterday instead together almost nearly tonight too either neither
     ’ll 'll won't didn't don't doesn't wasn't weren't haven't hasn't`,
   ),
   ...words(

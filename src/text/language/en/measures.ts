@@ -15,7 +15,7 @@ export const measureWords: readonly Entry[] = [
   ),
   ...words(
     'estimatedLink',
-    'estimated valued put set total amount sum worth level now currently the a in to',
+    'estimated valued put set total amount sum worth level now currently the a in to record high low average new all-time peak',
   ),
   ...words(
     'represents',
