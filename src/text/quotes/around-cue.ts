@@ -93,9 +93,10 @@ const leastClause = 5
 
 /** "…, Kim said, since …": the sentence goes on after the cue; "…, Kim said, beating …": it tells of something else. */
 function trailingContent(r: TextReading, next: number, end: number): Content | undefined {
-  if (!isComma(r, next) || is(r, next + 1, Class.gerund)) return undefined
+  if (!isComma(r, next) || is(r, next + 1, Class.gerund) || is(r, next + 1, Class.relativeWord))
+    return undefined
   const rest = trimPieces(r, next + 1, contentEnd(r, next, end))
-  if (!rest || rest.next - rest.first <= 3) return undefined
+  if (!rest || rest.next - rest.first < 2) return undefined
   const isClause = is(r, rest.first, Class.and) || hasVerb(r, rest.first, rest.next)
   return isClause ? { ...rest, rule: 'on after the cue', kind: 'clause' } : undefined
 }

@@ -28,10 +28,13 @@ export function trimPieces(r: TextReading, start: number, end: number): Stretch 
 
 /** A comma before "adding" ends what is told, and one before "but" or "while" where others speak behind it. */
 export function contentEnd(r: TextReading, next: number, last: number): number {
-  for (let i = next + 1; i < last; i++)
-    if (isComma(r, i - 1) && is(r, i, Class.clauseCloser) && closes(r, i, last)) return i - 1
+  for (let i = next + 1; i < last; i++) if (opensOther(r, i) && closes(r, i, last)) return i - 1
   return last
 }
+
+/** Behind a comma "but" or "adding", behind a semicolon anything. */
+const opensOther = (r: TextReading, i: number): boolean =>
+  isOpenMark(r, i - 1, ';') || (isComma(r, i - 1) && is(r, i, Class.clauseCloser))
 
 /** How far behind "but" others may begin to speak, in pieces. */
 const othersReach = 16

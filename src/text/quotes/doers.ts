@@ -4,7 +4,7 @@ import type { Stretch } from '../reading/match.ts'
 import { PieceKind } from '../reading/pieces.ts'
 import type { TextReading } from '../reading/text-reading.ts'
 import { isSpeech, type Cue } from './cue.ts'
-import { isFiniteVerb } from './finite-verbs.ts'
+import { isFiniteVerb, isVerb } from './finite-verbs.ts'
 import { hasCapital, isDash, isQuoted, isWordAt } from './looks.ts'
 import { phraseBefore } from './noun-phrases.ts'
 import { isBase } from './reporting-verbs.ts'
@@ -45,7 +45,8 @@ export function isPluralPhrase(r: TextReading, { first, next }: Stretch): boolea
 
 /** The noun that a phrase is about: "officials" of "officials in the port". */
 function headOf(r: TextReading, first: number, next: number): number {
-  for (let i = first + 1; i < next; i++) if (is(r, i, Class.preposition)) return i - 1
+  for (let i = first + 1; i < next; i++)
+    if (is(r, i, Class.preposition) || (isVerb(r, i) && !hasCapital(r, i))) return i - 1
   return next - 1
 }
 

@@ -8,6 +8,7 @@ import { clauseStart, trimPieces, type Content } from './content-edges.ts'
 import { contentOf, takesQuote } from './contents.ts'
 import { cueRefusals, type CueRefusals } from './cue-refusals.ts'
 import type { Cue } from './cue.ts'
+import { labelBefore } from './labels.ts'
 import { isMarkOf, isQuoted } from './looks.ts'
 import { has } from './reporting-verbs.ts'
 import { subjectRules, type SubjectRules } from './subject-rules.ts'
@@ -82,6 +83,8 @@ function readSentence(
   rules: ReportRules,
   found: Found,
 ): void {
+  const label = readLabel(r, first, end)
+  if (label) found.reports.push(label)
   const most = found.reports.length + mostCues
   let taken = first
   let speaker: Stretch | undefined
@@ -121,6 +124,21 @@ const cueOf = (r: TextReading, verb: number, next: number, around: Around): Cue 
   next,
   ...around,
 })
+
+/** "Ana Ruiz: We start in May": who speaks stands before a colon, as in interviews and headlines. */
+function readLabel(r: TextReading, first: number, end: number): Report | undefined {
+  const colon = labelBefore(r, first, end)
+  if (colon < 0) return undefined
+  const stretch = trimPieces(r, colon + 1, end)
+  const isMarked = stretch !== undefined && isQuoted(r, stretch.first)
+  return {
+    rule: 'a name before a colon',
+    cue: { first: colon, next: colon + 1 },
+    subject: { first, next: colon },
+    content: stretch && !isMarked ? [{ ...stretch, rule: 'behind the name', kind: 'clause' }] : [],
+    voice: 'speech',
+  }
+}
 
 /** "according to X, …", "…, according to X" */
 function readAccording(r: TextReading, i: number, first: number, end: number): Report | undefined {
@@ -171,7 +189,7 @@ function readVerb(
 function voiceOf(r: TextReading, cue: Cue, subject: Stretch, content: readonly Content[]): Voice {
   if (isNegated(r, cue, subject)) return 'unsaid'
   const isSpeech = has(r, cue.verb, Class.speechVerb)
-  const isTold = content.every(({ kind }) => kind === 'clause')
+  const isTold = content.length === 0 || content.some(({ kind }) => kind === 'clause')
   if (isSpeech) return isTold || takesQuote(r, cue) ? 'speech' : 'stance'
   if (!isTold) return 'stance'
   return has(r, cue.verb, Class.findingVerb) ? 'finding' : 'thought'

@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest'
+import { findQuotes } from '../../../../src/text/quotes.ts'
+import { readText } from '../../../../src/text/reading.ts'
+
+/** Words and speaker of each quotation of a text. */
+const said = (text: string) =>
+  findQuotes(readText(text, 'en'), { mentions: [], entities: [] }).map(({ span, speakerSpan }) => [
+    text.slice(span.start, span.end),
+    speakerSpan && text.slice(speakerSpan.start, speakerSpan.end),
+  ])
+
+test.each([
+  ['Anna Ruiz: We have twelve boats left.', 'We have twelve boats left', 'Anna Ruiz'],
+  ['Mr. Lund: We have twelve boats left.', 'We have twelve boats left', 'Mr. Lund'],
+  ['Anna Ruiz: “We have twelve boats left.”', 'We have twelve boats left.', 'Anna Ruiz'],
+  ['It is late.\nAnna Ruiz: We have twelve boats.', 'We have twelve boats', 'Anna Ruiz'],
+])('who speaks stands before a colon: %s', (text, words, who) => {
+  expect(said(text)).toEqual([[words, who]])
+})
+
+test.each([
+  'LAGOS: A bomb has wounded four volunteers.',
+  'Key Points: We have twelve boats left.',
+  'Anna: We have twelve boats left.',
+  'It is late. Anna Ruiz: We have twelve boats.',
+  'Anna Ruiz: no.',
+  'Anna Ruiz of the mill: We have twelve boats.',
+])('nobody speaks: %s', (text) => {
+  expect(said(text)).toEqual([])
+})
+
+test.each([
+  ['The army, he said, had lost twelve men.', ['had lost twelve men', 'he']],
+  [
+    'Rates fell for a year, Kim said, beating the best guess that was made.',
+    ['Rates fell for a year', 'Kim'],
+  ],
+  ['Lund said the mill had shut; Ruiz said it had not.', ['the mill had shut', 'Lund']],
+])('what is told ends where something else begins: %s', (text, first) => {
+  expect(said(text)[0]).toEqual(first)
+})
