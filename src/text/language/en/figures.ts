@@ -7,7 +7,7 @@ const before: Table = [
   [
     'approx',
     `about|around|approximately|approx|approx.|roughly|some|nearly|almost|close to|circa|ca.|c.|estimated|an estimated|
-    in the region of|on the order of|virtually|barely|practically|near|nearing|approaching|~|≈|something like|an average of|averaging|just shy of|estimated at|put at roughly`,
+    in the region of|on the order of|virtually|barely|practically|near|nearing|approaching|~|≈|something like|an average of|averaging|just shy of`,
   ],
   [
     'more-than',
@@ -122,7 +122,7 @@ export const figureWords: readonly Entry[] = [
   ),
   ...words('numberedLine', 'bus tram line flight platform gate room seat'),
   ...words('timeCue', 'last this next past previous following same earlier one'),
-  ...words('clockCue', 'at by from until till beyond before since around about was is'),
+  ...words('clockOpening', 'at by from until till beyond before since around about was is'),
   ...words('dating', 'dating dates date dated'),
   ...words('oddsWord', 'odds'),
   ...words('oddsNoun', 'shot favorite favourite outsider chance odds underdog longshot'),
