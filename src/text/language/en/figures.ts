@@ -122,7 +122,7 @@ export const figureWords: readonly Entry[] = [
   ),
   ...words('numberedLine', 'bus tram line flight platform gate room seat'),
   ...words('timeCue', 'last this next past previous following same earlier one'),
-  ...words('clockOpening', 'at by from until till beyond before since around about was is'),
+  ...words('clockLead', 'at by from until till beyond before since around about was is'),
   ...words('dating', 'dating dates date dated'),
   ...words('oddsWord', 'odds'),
   ...words('oddsNoun', 'shot favorite favourite outsider chance odds underdog longshot'),

@@ -33,7 +33,7 @@ export const valueClasses = [
   /** Before "week", "day" it makes a time of it. */
   'timeCue',
   /** Before a time of day. */
-  'clockOpening',
+  'clockLead',
   'dating',
   /** odds */
   'oddsWord',
