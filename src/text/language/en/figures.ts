@@ -7,7 +7,7 @@ const before: Table = [
   [
     'approx',
     `about|around|approximately|approx|approx.|roughly|some|nearly|almost|close to|circa|ca.|c.|estimated|an estimated|
-    in the region of|on the order of|virtually|barely|practically|near|nearing|approaching|~|≈|something like|an average of|averaging|just shy of|estimated at|put at roughly`,
+    in the region of|on the order of|virtually|barely|practically|near|nearing|approaching|~|≈|something like|an average of|averaging|just shy of`,
   ],
   [
     'more-than',
