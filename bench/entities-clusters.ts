@@ -55,6 +55,7 @@ function tokensOf(sentences: readonly (readonly string[])[]): Tokens {
     kind: Uint8Array.from(words, (word) =>
       /[\p{L}\p{N}]/u.test(word) ? TokenKind.word : TokenKind.punctuation,
     ),
+    hash: new Int32Array(words.length),
     sentences: Int32Array.from([...firsts, words.length]),
     paragraphs: Int32Array.from([0, sentences.length]),
   }

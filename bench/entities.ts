@@ -1,97 +1,117 @@
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { tagMentions } from '../src/text/ner/tagger.ts'
+import { findEntities } from '../src/text/entities.ts'
 import { tokenize } from '../src/text/tokens.ts'
-import { type GoldDocument, readConll, spansOfBio } from '../training/corpus.ts'
-import { tagByCompromise } from './adapters/compromise-entities.ts'
-import { tagTokens } from './adapters/entities.ts'
+import { isKeptAside, readArticles } from '../training/articles.ts'
+import { type GoldDocument, readConll } from '../training/corpus.ts'
+import { toDocument } from '../training/marked-text.ts'
+import { namesByCompromise } from './adapters/compromise-entities.ts'
+import { namesInText, tagWordNames } from './adapters/entities.ts'
+import { nameScores } from './support/name-scores.ts'
+import {
+  placeWords,
+  type RawText,
+  toRawText,
+  toWordNames,
+  type WordName,
+} from './support/raw-text.ts'
 
-/** Sets with names marked by people; none of them was trained on. */
-const sets = ['crossner_politics/test', 'uner_ewt/dev', 'uner_ewt/test', 'gmb/test']
+/**
+ * Names in text, ours and compromise's: on sets that were never trained on, each by its own words and as raw text, and
+ * how fast. `WIREDESK_SHARED` says where the sets lie; the articles under `training/articles` are part of the project.
+ */
 const shared =
   process.env['WIREDESK_SHARED'] ?? fileURLToPath(new URL('../../shared', import.meta.url))
+const articles = fileURLToPath(new URL('../training/articles', import.meta.url))
 
-interface Span {
-  readonly first: number
-  readonly end: number
-  readonly label: string
+const sets = [
+  'gold/ner/dev',
+  'ner/crossner_politics/test',
+  'ner/uner_ewt/dev',
+  'ner/uner_ewt/test',
+  'ner/gmb/test',
+]
+
+/** A document by its words, and the text they were cut from. */
+interface Measured {
+  readonly document: GoldDocument
+  readonly raw: RawText
 }
-/** The names of each sentence, sentence by sentence. */
-type Tagged = readonly (readonly Span[])[]
-
-/** Facilities are places; what is neither person, organization nor place is not compared: the baseline has none. */
-const coarse: Readonly<Record<string, string>> = { PER: 'PER', ORG: 'ORG', LOC: 'LOC', FAC: 'LOC' }
 
 function main(): void {
-  if (!existsSync(`${shared}/data/ner`)) {
-    console.log(`no data in ${shared}/data/ner: set WIREDESK_SHARED to where it lies`)
-    return
-  }
-  console.log(
-    'precision/recall/F1 of exact spans; "span": PER, ORG and LOC without regard to which',
-  )
+  console.log('precision/recall/F1 of exact spans; "span": without regard to which type')
   for (const set of sets) {
-    const documents = readConll(`${shared}/data/ner/${set}.conll`)
-    const gold = documents.flat().map(({ spans }) => spans)
-    console.log(set)
-    console.log(`  wiredesk    ${scores(gold, ours(documents))}`)
-    console.log(
-      `  compromise  ${scores(
-        gold,
-        documents.flat().map(({ words }) => tagByCompromise(words)),
-      )}`,
-    )
+    const path = `${shared}/data/${set}.conll`
+    if (existsSync(path)) printSet(set, readConll(path).map(fromWords))
+    else console.log(`${set}: not in ${shared}/data; set WIREDESK_SHARED to where it lies`)
   }
-  printSpeed()
+  if (existsSync(`${shared}/data/gold/own`))
+    printSet('gold/own, kept aside', keptAside(`${shared}/data/gold/own`))
+  printSet('training/articles, kept aside', keptAside(articles))
+  printSpeed(readArticles(articles).map(({ text }) => text))
 }
 
-function ours(documents: readonly GoldDocument[]): Tagged {
-  return tagTokens(documents.map((document) => document.map(({ words }) => words)))
-    .flat()
-    .map(spansOfBio)
+function fromWords(document: GoldDocument): Measured {
+  return { document, raw: toRawText(document.map(({ words }) => words)) }
 }
 
-function scores(gold: Tagged, found: Tagged): string {
-  const one = (label: string, keep: (span: Span) => string | undefined): string => {
-    const keys = (tagged: Tagged): string[] =>
-      tagged.flatMap((spans, sentence) =>
-        spans.flatMap((span) => {
-          const name = keep(span)
-          return name === undefined ? [] : [`${sentence} ${span.first} ${span.end} ${name}`]
-        }),
-      )
-    const inGold = new Set(keys(gold))
-    const inFound = keys(found)
-    const right = inFound.filter((key) => inGold.has(key)).length
-    const percent = (total: number): string => ((100 * right) / (total || 1)).toFixed(1)
-    return `${label} ${percent(inFound.length)}/${percent(inGold.size)}/${percent((inFound.length + inGold.size) / 2)}`
-  }
-  return [
-    one('all', ({ label }) => coarse[label]),
-    ...['PER', 'ORG', 'LOC'].map((type) =>
-      one(type, ({ label }) => (coarse[label] === type ? type : undefined)),
-    ),
-    one('span', ({ label }) => (coarse[label] === undefined ? undefined : 'name')),
-  ].join('  ')
+function keptAside(folder: string): Measured[] {
+  return readArticles(folder)
+    .filter(isKeptAside)
+    .map((article) => {
+      const document = toDocument(article)
+      return { document, raw: placeWords(article.text, document) }
+    })
 }
 
-/** Tokens per CPU-second from raw text, tokenizing and tagging, best of `rounds` after warming up. */
-function printSpeed(): void {
-  const documents = readConll(`${shared}/data/ner/gmb/test.conll`)
-  const texts = documents.map((document) => document.map(({ words }) => words.join(' ')).join('\n'))
-  const count = documents.flat().reduce((total, { words }) => total + words.length, 0)
-  const fast = tokensPerSecond(count, 5, () => {
-    for (const text of texts) tagMentions(tokenize(text))
+function printSet(name: string, measured: readonly Measured[]): void {
+  const gold = measured.map(({ document }) => goldNames(document))
+  const print = (who: string, find: (one: Measured) => WordName[]): void =>
+    console.log(`  ${who.padEnd(20)} ${nameScores(gold, measured.map(find))}`)
+  console.log(name)
+  print('wiredesk, words', ({ document }) => tagWordNames(document.map(({ words }) => words)))
+  print('wiredesk, raw text', ({ raw }) => toWordNames(raw, namesInText(raw.text)))
+  print('compromise, words', ({ document }) => byCompromise(document))
+  print('compromise, raw text', ({ raw }) => toWordNames(raw, namesByCompromise(raw.text)))
+}
+
+function goldNames(document: GoldDocument): WordName[] {
+  let from = 0
+  return document.flatMap(({ words, spans }) => {
+    const offset = from
+    from += words.length
+    return spans.map(({ first, end, label }) => ({
+      first: offset + first,
+      end: offset + end,
+      label,
+    }))
   })
-  const slow = tokensPerSecond(count, 2, () => {
-    for (const text of texts) for (const line of text.split('\n')) tagByCompromise(line.split(' '))
-  })
-  console.log(
-    `tokens per CPU-second: wiredesk ${fast}, compromise ${slow}, ${(fast / slow).toFixed(1)} times`,
-  )
 }
 
-function tokensPerSecond(count: number, rounds: number, run: () => void): number {
+/** Sentence by sentence, its words joined by spaces. */
+function byCompromise(document: GoldDocument): WordName[] {
+  const text = document.map(({ words }) => words.join(' ')).join('\n')
+  const raw = placeWords(text, document)
+  return toWordNames(raw, namesByCompromise(text))
+}
+
+/** From raw text, all that is done to find entities against the baseline's names; best of some rounds, warm. */
+function printSpeed(texts: readonly string[]): void {
+  const counts = texts.map((text) => tokenize(text).count)
+  const count = counts.reduce((total, each) => total + each, 0)
+  const fast = secondsFor(8, () => {
+    for (const text of texts) findEntities(tokenize(text))
+  })
+  const slow = secondsFor(2, () => {
+    for (const text of texts) namesByCompromise(text)
+  })
+  const perArticle = (seconds: number): string => ((1000 * seconds * 600) / count).toFixed(1)
+  console.log(`${texts.length} articles, ${count} tokens; CPU time for 600 tokens:`)
+  console.log(`  wiredesk ${perArticle(fast)} ms, compromise ${perArticle(slow)} ms`)
+  console.log(`  compromise takes ${(slow / fast).toFixed(1)} times as long`)
+}
+
+function secondsFor(rounds: number, run: () => void): number {
   run()
   let best = Infinity
   for (let round = 0; round < rounds; round++) {
@@ -100,7 +120,7 @@ function tokensPerSecond(count: number, rounds: number, run: () => void): number
     const { user, system } = process.cpuUsage(before)
     best = Math.min(best, (user + system) / 1e6)
   }
-  return Math.round(count / best)
+  return best
 }
 
 main()

@@ -298,7 +298,8 @@ export interface TextWork {
   /** The document that an entry makes without its page; nothing where the feed does not tell the story. */
   readFeedText(entry: FeedEntry, url: string, signal: AbortSignal): Promise<Document | undefined>
   extractFacts(
-    document: Pick<Document, 'text' | 'published'> & Partial<Pick<Document, 'title'>>,
+    document: Pick<Document, 'text' | 'published'> &
+      Partial<Pick<Document, 'title' | 'canonicalUrl'>>,
     signal: AbortSignal,
   ): Promise<Facts>
 }

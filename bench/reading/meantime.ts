@@ -92,10 +92,12 @@ function values({ id, text, dct, values: gold }: Document): readonly Part[] {
   const found = byLine(text, (line) => ours.figures(line, new Date(dct ?? '2010-01-01')))
   return gold.map((wanted) => {
     const one = found.find((figure) => overlaps(figure, wanted))
-    const value = typeof one?.value === 'number' ? one.value : one?.value[0]
+    // Both ends of a change are one value here: the gold marks one of them.
+    const told = [one?.value ?? []].flat()
     const amount = amountOf(wanted.text)
     const isValue =
-      amount === undefined || Math.abs((value ?? Number.NaN) - amount) < 1e-6 * Math.max(1, amount)
+      amount === undefined ||
+      told.some((value) => Math.abs(value - amount) < 1e-6 * Math.max(1, amount))
     const isUnit = one !== undefined && (units[wanted.type]?.test(one.unit) ?? false)
     return partOf(id, wanted.type.toLowerCase(), oneOf(isUnit && isValue))
   })

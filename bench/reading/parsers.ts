@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { z } from 'zod'
+import type { Facts, Quote } from '../../src/schemas/facts.ts'
+import { extractFacts } from '../../src/text/facts.ts'
 import ours from '../adapters/figures.ts'
 import { shared } from '../support/shared.ts'
 import { oneOf } from '../support/tally.ts'
-import { isClose, loadJson, overlaps, partOf, type Part } from './measured.ts'
+import { isClose, loadJson, overlaps, partOf, type Bounds, type Part } from './measured.ts'
 
 // Cases of other parsers, which are written for chat and calendars: a share of them is no news, and is not aimed
 // at. They tell where a rework loses what was read before.
@@ -130,7 +132,14 @@ const Seed = z.looseObject({
   body: z.string(),
   publishedAt: z.string(),
   figures: z.array(
-    z.looseObject({ id: z.string(), start: z.int(), end: z.int(), value: z.number() }),
+    z.looseObject({
+      id: z.string(),
+      start: z.int(),
+      end: z.int(),
+      value: z.number(),
+      /** In days, of a week: as it is written beside it. */
+      unit: z.looseObject({ surfaceValue: z.number().optional() }),
+    }),
   ),
   dates: z.array(
     z.looseObject({ id: z.string(), start: z.int(), end: z.int(), value: z.string().nullable() }),
@@ -156,13 +165,20 @@ export function seed(): readonly Part[] {
   const gold = Seed.parse(JSON.parse(readFileSync(shared('seed', 'gold.json'), 'utf8')))
   const figures = ours.figures(gold.body, new Date(gold.publishedAt))
   const dates = ours.dates(gold.body, new Date(gold.publishedAt))
+  const facts = extractFacts({ text: gold.body, published: undefined })
   const quotes = ours.quotes(gold.body).filter(({ direct }) => direct)
+  const spoken = facts.quotes.filter(({ kind }) => kind !== 'indirect')
   return [
     ...gold.figures.map((one) =>
       partOf(
         one.id,
         'figures',
-        oneOf(figures.some((f) => overlaps(f, one) && isClose(middleOf(f.value), one.value))),
+        oneOf(
+          figures.some(
+            (f) =>
+              overlaps(f, one) && isClose(middleOf(f.value), one.unit.surfaceValue ?? one.value),
+          ),
+        ),
       ),
     ),
     ...gold.dates.map((one) =>
@@ -170,12 +186,22 @@ export function seed(): readonly Part[] {
     ),
     ...gold.quotes.map((one) => {
       const quote = quotes.find((q) => overlaps(q, one))
-      const said = quote?.speaker
+      const said = spoken
+        .filter(({ span }) => overlaps(span, one))
+        .flatMap((q) => namesOf(q, facts))
       const isRight = one.speaker
-        ? said !== undefined &&
-          [one.speaker, one.speaker.coref].some((who) => who && overlaps(said, who))
-        : !said
+        ? said.some((name) =>
+            [one.speaker, one.speaker?.coref].some((who) => who && overlaps(name, who)),
+          )
+        : said.length === 0
       return partOf(one.id, 'quotes + speaker', oneOf(quote !== undefined && isRight))
     }),
   ]
+}
+
+/** Where a speaker is named: as it stands, and at every mention of the entity that it is. */
+function namesOf({ speaker, speakerSpan }: Quote, { mentions }: Facts): readonly Bounds[] {
+  if (!speakerSpan) return []
+  const named = mentions.filter(({ entity }) => entity === speaker).map(({ span }) => span)
+  return [speakerSpan, ...named]
 }

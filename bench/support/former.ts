@@ -13,19 +13,33 @@ const Part = z.custom<(...input: readonly unknown[]) => unknown>(
   (value) => typeof value === 'function',
 )
 
-/** Reads a text by the former code, from its characters on; nothing where this checkout lacks its history. */
-export async function formerReader(): Promise<
-  ((text: string, published: string) => void) | undefined
-> {
+type PartOf = (file: string, name: string) => Promise<(...input: readonly unknown[]) => unknown>
+
+/** The parts of the former code by file and name; nothing where this checkout lacks its history. */
+function formerParts(): PartOf | undefined {
   const folder = checkout()
   if (folder === undefined) return undefined
-  const part = async (file: string, name: string) => {
+  return async (file, name) => {
     const module: unknown = await import(join(folder, 'src/text', file))
     return z
       .looseObject({ [name]: Part })
       .transform((all) => Part.parse(all[name]))
       .parse(module)
   }
+}
+
+/** All facts of a text by the former code. */
+export async function formerFacts(): Promise<((text: string) => void) | undefined> {
+  const extractFacts = await formerParts()?.('facts.ts', 'extractFacts')
+  return extractFacts && ((text) => void extractFacts({ text }))
+}
+
+/** Reads a text by the former code, from its characters on; nothing where this checkout lacks its history. */
+export async function formerReader(): Promise<
+  ((text: string, published: string) => void) | undefined
+> {
+  const part = formerParts()
+  if (!part) return undefined
   const tokenize = await part('tokens.ts', 'tokenize')
   const findTimes = await part('times.ts', 'findTimes')
   const findQuotes = await part('quotes.ts', 'findQuotes')

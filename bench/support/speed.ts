@@ -1,20 +1,10 @@
-import { readFileSync } from 'node:fs'
-import { z } from 'zod'
 import { extractFacts } from '../../src/text/facts.ts'
-import { tokenize } from '../../src/text/tokens.ts'
+import { readText } from '../../src/text/reading.ts'
 import { readableOf } from '../../src/text/unread.ts'
 import { findAll } from '../adapters/figures.ts'
 import recognizers from '../baselines/recognizers.ts'
 import { formerReader } from './former.ts'
-import { shared } from './shared.ts'
-
-const Line = z.looseObject({ text: z.string() })
-
-const textsOf = (...path: readonly string[]): string[] =>
-  readFileSync(shared('data', 'figures', ...path), 'utf8')
-    .trim()
-    .split('\n')
-    .map((line) => Line.parse(JSON.parse(line)).text)
+import { newsTexts, sentencesOf, textsOf } from './news-texts.ts'
 
 type Run = (text: string) => void
 
@@ -25,9 +15,6 @@ function secondsOf(texts: readonly string[], run: Run): number {
   const { user, system } = process.cpuUsage(before)
   return (user + system) / 1e6
 }
-
-const sentencesOf = (texts: readonly string[]): number =>
-  texts.reduce((sum, text) => sum + tokenize(text).sentences.length - 1, 0)
 
 const medianOf = (values: readonly number[]): number =>
   values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
@@ -52,7 +39,7 @@ const DAY = '2010-01-01'
 /** Sentences per CPU second from the text's characters on, as ratios within this run. */
 export async function saySpeed(isQuick: boolean): Promise<void> {
   const news = textsOf('meantime', 'meantime.jsonl')
-  const texts = [...news, ...textsOf('polnear', 'dev.jsonl')]
+  const texts = newsTexts()
   const former = await formerReader()
   const [ours = 0, theirs] = ratesOf(texts, isQuick ? 7 : 31, [
     (text) => findAll(text, DAY),
@@ -64,7 +51,7 @@ export async function saySpeed(isQuick: boolean): Promise<void> {
     console.log(
       `the former code                     ${Math.round(theirs)}  (ours ${(ours / theirs).toFixed(2)} ×)`,
     )
-  const [gate = 0] = ratesOf(texts, 7, [(text) => readableOf(tokenize(text))])
+  const [gate = 0] = ratesOf(texts, 7, [(text) => readableOf(readText(text))])
   console.log(`tokens and language alone           ${Math.round(gate)}`)
   if (isQuick) return
   const [all = 0] = ratesOf(texts, 3, [(text) => extractFacts({ text })])

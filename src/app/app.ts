@@ -9,6 +9,7 @@ import { type Letters, lettersOf } from './letters.ts'
 import type { Parts } from './parts.ts'
 import { type Records, recordsOf } from './records.ts'
 import { type Replays, replaysOf } from './replays.ts'
+import { type Sinks, sinksOf } from './sinks.ts'
 import { type Status, statusOf } from './status.ts'
 import type { WebOptions } from './web.ts'
 import { type Running, type WorkOptions, schedule, work } from './work.ts'
@@ -26,6 +27,7 @@ export interface App {
   readonly holds: Holds
   readonly imports: Imports
   readonly hubs: Hubs
+  readonly sinks: Sinks
   readonly status: Status
   /** Takes jobs. */
   work(options?: WorkOptions): Promise<Running>
@@ -48,6 +50,7 @@ export const appOf = (parts: Parts): App => ({
   holds: holdsOf(parts),
   imports: importsOf(parts),
   hubs: hubsOf(parts),
+  sinks: sinksOf(parts),
   status: statusOf(parts),
   work: async (options) => work(parts, options),
   schedule: () => schedule(parts),

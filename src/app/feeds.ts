@@ -1,7 +1,10 @@
-import { type FoundFeed, findFeeds } from '../polling/find-feeds.ts'
+import { PermanentError } from '../errors.ts'
+import { aboutOf, type FoundFeed, findFeeds } from '../polling/find-feeds.ts'
 import { type FeedHealth, healthOf } from '../polling/health.ts'
 import { heldBy } from '../polling/held-by.ts'
 import type { FeedSettings } from '../schemas/feed-settings.ts'
+import type { FeedDocument } from '../schemas/feed.ts'
+import { compareReadings, type Comparison, readingOf } from '../second-opinion.ts'
 import type { FeedDetails, FeedRow, NewFeed } from '../store/feeds.ts'
 import type { Hold } from '../store/holds.ts'
 import type { Parts } from './parts.ts'
@@ -20,6 +23,23 @@ export type WatchedFeed = FeedRow & Doing
 /** All there is about one feed. Its settings hold secrets. */
 export type OneFeed = FeedDetails & Doing
 
+/** A feed that answered. */
+export interface NamedFeed {
+  readonly url: string
+  readonly title: string
+}
+
+/** A feed as it is read, beside what rss-parser makes of it. */
+export interface CheckedFeed {
+  readonly url: string
+  readonly format: FeedDocument['format']
+  /** What had to be repaired to read it. */
+  readonly repairs: readonly string[]
+  readonly comparison: Comparison
+  /** What rss-parser says where it cannot read it. */
+  readonly refusal?: string | undefined
+}
+
 /** The feeds that are watched. A feed is named by its id or address. */
 export interface Feeds {
   list(): Promise<WatchedFeed[]>
@@ -27,7 +47,12 @@ export interface Feeds {
   listDetails(): Promise<FeedDetails[]>
   get(feed: string): Promise<OneFeed | undefined>
   /** The feeds at an address: itself, or those that the site there offers. Throws where there is none. */
-  find(url: string, signal: AbortSignal, settings?: FeedSettings): Promise<FoundFeed[]>
+  find(url: string, signal: AbortSignal, settings?: FeedSettings): Promise<NamedFeed[]>
+  /**
+   * How the feeds at an address, or one that is watched, are read now, by us and by rss-parser. Writes nothing. Throws as
+   * `find` does.
+   */
+  check(feed: string, signal: AbortSignal): Promise<CheckedFeed[]>
   /** Adds feeds, or takes removed ones up again. Gives the ids, in order. */
   add(feeds: readonly NewFeed[]): Promise<string[]>
   /** Gives how many there were; their entries and records stay. */
@@ -55,14 +80,39 @@ export function feedsOf(parts: Parts): Feeds {
       const feed = await feeds.find(name)
       return feed && doing(feed, await holds.list(), now())
     },
-    find: async (url, signal, settings = {}) =>
-      findFeeds(url, { http: openWeb(parts), text, signal, settings }),
+    find: async (url, signal, settings = {}) => {
+      const found = await findFeeds(url, { http: openWeb(parts), text, signal, settings })
+      return found.map(({ document, ...feed }) => ({ url: feed.url, title: document.title ?? '' }))
+    },
+    async check(name, signal) {
+      const known = await feeds.find(name)
+      const { url, settings = {} } = known ?? { url: name }
+      const found = await findFeeds(url, { http: openWeb(parts), text, signal, settings })
+      return Promise.all(found.map(async (feed) => checked(feed, parts, signal)))
+    },
     add: async (added) => feeds.add(added, now()),
     setStatus: async (feed, status) => feeds.setStatus(feed, status, now()),
     setSettings: async (id, settings) => feeds.setSettings(id, settings, now()),
     rename: feeds.rename,
     move: async (id, url) => feeds.move(id, url, now()),
     pollNow: async (id) => feeds.pollNow(id, now()),
+  }
+}
+
+async function checked(
+  { url, page, document }: FoundFeed,
+  { text }: Parts,
+  signal: AbortSignal,
+): Promise<CheckedFeed> {
+  const { format, repairs } = document
+  const ours = readingOf(document)
+  try {
+    const theirs = await text.readWithRssParser(page.body, aboutOf(page), signal)
+    return { url, format, repairs, comparison: compareReadings(ours, theirs) }
+  } catch (error) {
+    if (!(error instanceof PermanentError)) throw error
+    const comparison = compareReadings(ours, { entries: [] })
+    return { url, format, repairs, comparison, refusal: error.message }
   }
 }
 

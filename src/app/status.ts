@@ -1,5 +1,6 @@
 import { type HealthCounts, countHealth } from '../polling/health.ts'
 import type { QueueHealth } from '../queues/backend.ts'
+import type { SinkRow } from '../schemas/sink.ts'
 import type { LetterCounts } from '../store/dead-letters.ts'
 import type { Oldest } from '../store/entry-reader.ts'
 import type { StoreHealth } from '../store/health.ts'
@@ -9,11 +10,18 @@ import type { LedgerReport } from '../store/status.ts'
 import { feedsOf } from './feeds.ts'
 import type { Parts } from './parts.ts'
 
+/** How a sink is doing. */
+export type SinkState = Omit<SinkRow, 'settings'>
+
+const stateOf = ({ settings: _settings, ...state }: SinkRow): SinkState => state
+
 /** How it stands at this moment. */
 export interface Moment {
   readonly oldest: Oldest
   readonly letters: LetterCounts
   readonly holds: readonly Hold[]
+  /** Where records go, without settings. */
+  readonly sinks: readonly SinkState[]
   /** Jobs waiting, running and put off, by stage. */
   readonly backlog: Readonly<Record<string, Readonly<Record<string, number>>>>
 }
@@ -66,5 +74,6 @@ const moment = async ({ store, producer }: Parts): Promise<Moment> => ({
   oldest: await store.entries.oldest(),
   letters: await store.deadLetters.counts(),
   holds: await store.holds.list(),
+  sinks: (await store.sinks.list()).map(stateOf),
   backlog: await producer.backlog(),
 })

@@ -13,6 +13,7 @@ import { exportCommand, recordCommands } from './records.ts'
 import { replayCommand } from './replay.ts'
 import { restoreCommand } from './restore.ts'
 import { schemaCommand } from './schema.ts'
+import { sinkCommands } from './sinks.ts'
 import { start } from './start.ts'
 import { status } from './status.ts'
 import { waitingCommand } from './waiting.ts'
@@ -28,6 +29,7 @@ export const commands: readonly Command[] = [
   ...entryCommands,
   ...failedCommands,
   ...holdCommands,
+  ...sinkCommands,
   replayCommand,
   importCommand,
   ...recordCommands,

@@ -5,6 +5,7 @@ import type { FeedSettings } from '../schemas/feed-settings.ts'
 import type { FeedDetails, NewFeed } from '../store/feeds.ts'
 import { settingKeys, showSettings, withoutSecrets } from '../text/feed-settings.ts'
 import { type OpmlFeed, readOpml, writeOpml } from '../text/opml.ts'
+import { checkFeed } from './check-feed.ts'
 import { type Command, type Option, UsageError, type Values, text } from './command.ts'
 import { settingCommands, settingsFrom } from './feed-settings.ts'
 import { cellOf, printRows } from './table.ts'
@@ -219,6 +220,7 @@ const listOf = ({ settings, renamed }: FeedDetails): Record<string, string> => (
 
 export const feedCommands: readonly Command[] = [
   add,
+  checkFeed,
   list,
   setting('remove', 'removed', 'Stop watching feeds; what was read from them stays'),
   setting('pause', 'paused', 'Stop polling feeds for now'),

@@ -7,7 +7,7 @@ import {
   shareOf,
   totalOf,
 } from '../app/shapes.ts'
-import type { StatusAnswer } from '../app/status.ts'
+import type { SinkState, StatusAnswer } from '../app/status.ts'
 import { maskedJson, maskedText } from '../masked.ts'
 import type { Command } from './command.ts'
 import { text } from './command.ts'
@@ -44,7 +44,7 @@ export const status: Command = {
 
 /** What a person on duty wants to know first. */
 function troubleLines(
-  { recall, oldest, letters, feeds, holds }: StatusAnswer,
+  { recall, oldest, letters, feeds, holds, sinks }: StatusAnswer,
   now: Date,
 ): string[] {
   return [
@@ -55,6 +55,7 @@ function troubleLines(
       : []),
     ...feedLines(feeds),
     ...holdLines(holds),
+    ...sinks.flatMap((sink) => sinkLine(sink, now)),
   ]
 }
 
@@ -74,6 +75,19 @@ export function holdLines(holds: readonly Hold[]): string[] {
 
 const holdLine = ({ name, until, code, waiting }: Hold) =>
   `left alone: ${cellOf(name)} until ${cellOf(until)} (${code}), ${waiting} jobs wait (wiredesk holds lift ${cellOf(name)})`
+
+/** Nothing of a sink that is through and well. */
+function sinkLine(sink: SinkState, now: Date): string[] {
+  const { name, behind, behindSince, failure, letters: refused } = sink
+  const told = [
+    ...(behind > 0 && behindSince !== null
+      ? [`${behind} records behind, the oldest for ${ageOf(now.getTime() - behindSince.getTime())}`]
+      : []),
+    ...(failure === null ? [] : [`fails (${cellOf(failure)})`]),
+    ...(refused > 0 ? [`${refused} records refused`] : []),
+  ]
+  return told.length === 0 ? [] : [`sink ${name}: ${told.join(', ')} (wiredesk sinks show ${name})`]
+}
 
 function ledgerLines({ total, reasons, unbalanced, breaks, backlog }: StatusAnswer): string[] {
   const { discovered, recorded, skipped, dead, inFlight } = total

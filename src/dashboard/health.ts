@@ -8,6 +8,7 @@ import {
   type Oldest,
   totalOf,
 } from '../app/shapes.ts'
+import type { SinkState } from '../app/status.ts'
 import { maskedText } from '../masked.ts'
 import { keptAnswer } from './kept-answer.ts'
 import { ownNamesOnly } from './own-names.ts'
@@ -56,7 +57,7 @@ const weekMs = 7 * 86_400_000
 /** The exposition format of Prometheus, version 0.0.4. */
 async function metrics(app: App, feeds: HealthCounts): Promise<string> {
   const { status, now } = app
-  const { oldest, letters, holds, backlog } = await status.moment()
+  const { oldest, letters, holds, sinks, backlog } = await status.moment()
   return [
     ...ledgerMetrics(await status.ledger(new Date(0))),
     ...recallMetrics(totalOf(await status.recall(new Date(now().getTime() - weekMs)))),
@@ -64,6 +65,7 @@ async function metrics(app: App, feeds: HealthCounts): Promise<string> {
     ...letterMetrics(letters),
     ...holdMetrics(holds),
     ...feedMetrics(feeds),
+    ...sinkMetrics(sinks, now()),
     ...jobMetrics(backlog),
     ...processMetrics(),
     '',
@@ -127,6 +129,45 @@ const feedMetrics = (counts: HealthCounts) =>
     'Feeds by health; quiet ones have brought nothing for far longer than they used to.',
     byLabel('health', counts),
   )
+
+const sinkMetrics = (sinks: readonly SinkState[], now: Date) => {
+  const by = (count: (sink: SinkState) => number) =>
+    sinks.map((sink) => [`sink="${sink.name}"`, count(sink)] as const)
+  const secondsSince = (since: Date | null) =>
+    since === null ? 0 : Math.max(0, (now.getTime() - since.getTime()) / 1_000)
+  return [
+    ...metric(
+      'wiredesk_sink_behind',
+      'gauge',
+      'Records that have not left by the sink: at most so many.',
+      by(({ behind }) => behind),
+    ),
+    ...metric(
+      'wiredesk_sink_lag_seconds',
+      'gauge',
+      'Age of the oldest of those.',
+      by(({ behindSince }) => secondsSince(behindSince)),
+    ),
+    ...metric(
+      'wiredesk_sink_failing_seconds',
+      'gauge',
+      'How long the sink has been failing.',
+      by(({ failingSince }) => secondsSince(failingSince)),
+    ),
+    ...metric(
+      'wiredesk_sink_delivered_total',
+      'counter',
+      'Records that have left by the sink.',
+      by(({ delivered }) => delivered),
+    ),
+    ...metric(
+      'wiredesk_sink_letters',
+      'gauge',
+      'Records that the receiver refused.',
+      by(({ letters }) => letters),
+    ),
+  ]
+}
 
 const jobMetrics = (backlog: Readonly<Record<string, Readonly<Record<string, number>>>>) =>
   metric(

@@ -60,7 +60,7 @@ async function look(app: App, counted: Counted, feeds: HealthCounts): Promise<Se
 }
 
 function statusPage(seen: Seen, newest: Parameters<typeof recordTable>[0]): Promise<Html> | Html {
-  const { report, recall, holds, causes, backlog, now } = seen
+  const { report, recall, holds, sinks, causes, backlog, now } = seen
   return layout(
     { title: 'Status', at: '/', refreshSec: 5 },
     html`<h1>The last seven days</h1>
@@ -69,7 +69,8 @@ function statusPage(seen: Seen, newest: Parameters<typeof recordTable>[0]): Prom
       ${causeTable(causes, now)}
       <p><a href="/waiting">All that waits, entry by entry</a></p>
       <h2>Sites that are left alone</h2>
-      ${holdTable(holds, now)}
+      ${holdTable(holds, now)} ${sinks.length > 0 ? html`<h2>Sinks</h2>` : ''}
+      ${sinks.length > 0 ? sinkTable(sinks, now) : ''}
       <h2>Newest records</h2>
       ${recordTable(newest)}
       <h2>Queues</h2>
@@ -147,6 +148,22 @@ const queueTable = (backlog: Seen['backlog']): Html =>
       ['Put off', ([, counts]) => counts['delayed'] ?? 0, 'n'],
     ],
     'There are no queues.',
+  )
+
+/** Where records go besides the store. */
+const sinkTable = (sinks: Seen['sinks'], now: Date): Html =>
+  table(
+    sinks,
+    [
+      ['Sink', (s) => s.name],
+      ['Kind', (s) => s.kind],
+      ['State', (s) => (s.failure === null ? s.status : `failing: ${s.failure}`)],
+      ['Records behind', (s) => s.behind, 'n'],
+      ['For', (s) => (s.behindSince ? age(now.getTime() - s.behindSince.getTime()) : ''), 't'],
+      ['Delivered', (s) => s.delivered, 'n'],
+      ['Refused', (s) => s.letters, 'n'],
+    ],
+    'Records go nowhere else.',
   )
 
 const mostRows = 200

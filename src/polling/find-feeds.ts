@@ -2,13 +2,15 @@ import { setTimeout as delay } from 'node:timers/promises'
 import type { HttpClient, Page, RequestSettings, TextWork } from '../context.ts'
 import { DeferredError, PermanentError, StageError } from '../errors.ts'
 import type { FeedSettings } from '../schemas/feed-settings.ts'
+import type { FeedDocument } from '../schemas/feed.ts'
 import { findFeedLinks, sitemapsIn, usualFeedUrls } from '../text/feed-discovery.ts'
 import { requestSettingsOf } from './request.ts'
 
-/** A feed that answered. */
+/** A feed that answered: as it came, and as it was read. */
 export interface FoundFeed {
   readonly url: string
-  readonly title: string
+  readonly page: Page
+  readonly document: FeedDocument
 }
 
 interface Means {
@@ -38,8 +40,7 @@ export async function findFeeds(
     // A page for people, in all likelihood: it may name its feeds.
     if (!(error instanceof PermanentError)) throw error
   }
-  const about = { url: page.url, contentType: page.headers['content-type'] ?? '' }
-  const named = findFeedLinks(page.body, about).slice(0, mostNamed)
+  const named = findFeedLinks(page.body, aboutOf(page)).slice(0, mostNamed)
   const found = await tryAll(
     named.map((link) => link.url),
     means,
@@ -92,10 +93,14 @@ async function sitemapsOf(url: string, means: Means): Promise<string[]> {
 }
 
 async function readAsFeed(url: string, page: Page, { text, signal }: Means): Promise<FoundFeed> {
-  const about = { url: page.url, contentType: page.headers['content-type'] ?? '' }
-  const { title = '' } = await text.readFeed(page.body, about, signal)
-  return { url, title }
+  return { url, page, document: await text.readFeed(page.body, aboutOf(page), signal) }
 }
+
+/** What a page says of itself, for who reads it. */
+export const aboutOf = ({ url, headers }: Page) => ({
+  url,
+  contentType: headers['content-type'] ?? '',
+})
 
 /** Somebody is waiting at a terminal, so a turn that comes soon is waited for. */
 async function getInTurn(url: string, { http, signal, settings }: Means): Promise<Page> {

@@ -26,6 +26,8 @@ export const Quote = z.strictObject({
   speaker: z.string().nullable(),
   speakerSpan: Span.optional(),
   cueSpan: Span.optional(),
+  /** The id of the rule that read it; absent in records that were written before it was told. */
+  rule: z.string().optional(),
 })
 export type Quote = z.infer<typeof Quote>
 

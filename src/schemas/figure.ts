@@ -214,6 +214,8 @@ export const Figure = z.strictObject({
   event: FigureEvent.optional(),
   measure: Measure.optional(),
   status: FigureStatus,
+  /** The id of the rule that read a status other than `stated`. */
+  statusRule: z.string().optional(),
   /** When what it tells was so, where the text says it. */
   occurredAt: FigureTime.optional(),
   /** When it was said: as the text has it, else when the article was published. */

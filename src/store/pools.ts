@@ -25,6 +25,7 @@ import { createRecordReader } from './record-reader.ts'
 import { type RefetchAt, createRecordStore } from './records.ts'
 import { createRegistry } from './registry.ts'
 import { createReplayStore } from './replays.ts'
+import { createSinkStore } from './sinks.ts'
 import { readLedger } from './status.ts'
 import { createSubscriptionStore } from './websub.ts'
 
@@ -107,6 +108,7 @@ export function storeOver(
     turns: { ...turns, prune: async () => createHostTurns(slow, clock).prune() },
     robots: createRobotsCache(db),
     holds: { lift: createHolds(db, clock).lift, list: createHolds(seen, clock).list },
+    sinks: createSinkStore(db),
     mendFutureTimes: async (clocks: Clocks) =>
       mendFutureTimes(slow, { turnsNow: clock?.(), ...clocks }),
     report: async (since: Date) => readLedger(seen, since),

@@ -21,6 +21,7 @@ import type { RecordReader } from './record-reader.ts'
 import type { RefetchAt } from './records.ts'
 import type { Registry } from './registry.ts'
 import type { ReplayStore } from './replays.ts'
+import type { SinkStore } from './sinks.ts'
 import type { LedgerReport } from './status.ts'
 import { untilUp } from './wait.ts'
 import type { SubscriptionStore } from './websub.ts'
@@ -63,6 +64,7 @@ export interface Store {
   readonly turns: HostTurns & { prune(): Promise<void> }
   readonly robots: RobotsCache
   readonly holds: Holds
+  readonly sinks: SinkStore
   /** The ledger of the entries discovered since then, reconciled. */
   report(since: Date): Promise<LedgerReport>
   /** What came of what was published since then, by feed and day. */

@@ -1,20 +1,32 @@
+import type { Mention } from '../schemas/entity.ts'
 import type { Quote } from '../schemas/facts.ts'
 import type { Span } from '../schemas/span.ts'
-import { tokensSpan } from './quotes/reports.ts'
+import { findAccounts } from './quotes/accounts.ts'
+import { nameOf } from './quotes/antecedents.ts'
+import type { Content } from './quotes/content-edges.ts'
+import { spanOf } from './quotes/looks.ts'
+import type { Report } from './quotes/reports.ts'
 import { type Named, resolverOf } from './quotes/speakers.ts'
-import { speechOf } from './quotes/speech.ts'
-import { spanOf } from './quotes/subjects.ts'
-import type { Tokens } from './tokens.ts'
+import { reportsOf } from './quotes/speech.ts'
+import { Class } from './reading/classes.ts'
+import { is, pieceAt } from './reading/cursor.ts'
+import type { Stretch } from './reading/match.ts'
+import type { TextReading } from './reading/text-reading.ts'
 
 /** Somebody says, thinks or wants what stands in `contentSpan`. */
 export interface AttributedSpan {
   readonly sourceSpan: Span
+  /** The name or noun that the source stands for, where that is a pronoun. */
+  readonly nameSpan?: Span
   readonly cueSpan?: Span
   readonly contentSpan: Span
   /** The source's entity, or null where the text does not make it sure. */
   readonly entity: string | null
-  /** `speech`: words or findings are reported ("said", "found"); `stance`: a wish or judgement ("wants", "criticized"). */
-  readonly kind: 'speech' | 'stance'
+  /**
+   * `speech`: words or findings are reported ("said", "found"). `account`: a number is given, or something counted
+   * ("put it at 12", "reported 12 cases"). `stance`: a wish or judgement ("wants", "criticized").
+   */
+  readonly kind: 'speech' | 'account' | 'stance'
 }
 
 /**
@@ -22,34 +34,72 @@ export interface AttributedSpan {
  * their contents, which may lie inside one another. Linear in the length of the text.
  */
 export function findAttributions(
-  tokens: Tokens,
+  r: TextReading,
   { mentions, entities, quotes }: Named & { readonly quotes: readonly Quote[] },
 ): AttributedSpan[] {
-  const { view, reports } = speechOf(tokens)
-  const resolver = resolverOf(view, { mentions, entities })
-  const found: AttributedSpan[] = []
-  for (const report of reports) {
-    if (!report.subject) continue
-    const entity = resolver.entityOf(report.subject)
-    for (const content of report.content)
-      found.push({
-        sourceSpan: spanOf(view, report.subject),
-        cueSpan: tokensSpan(view, report),
-        contentSpan: tokensSpan(view, content),
-        entity,
-        kind: report.isSpeech ? 'speech' : 'stance',
-      })
+  const { reports } = reportsOf(r)
+  const { entityOf } = resolverOf(r, { mentions, entities })
+  const sourceOf = (subject: Stretch) => {
+    const entity = entityOf(subject)
+    const nameSpan = nameOf(r, subject, entity, mentions, reports)
+    return { sourceSpan: spanOf(r, subject), entity, ...(nameSpan && { nameSpan }) }
   }
-  for (const { span, kind, speaker, speakerSpan, cueSpan } of quotes) {
-    if (!speakerSpan || kind === 'indirect') continue
-    const cue = cueSpan ? { cueSpan } : {}
-    found.push({
+  const told = reports.flatMap((report) => {
+    const source = sourceOf(report.subject)
+    const cueSpan = spanOf(r, report.cue)
+    return report.content.map((content) => {
+      return {
+        ...source,
+        cueSpan,
+        contentSpan: spanOf(r, content),
+        kind: kindOf(r, report, content),
+      }
+    })
+  })
+  const given = findAccounts(r).map(({ source, cue, content }) => ({
+    ...sourceOf(source),
+    cueSpan: spanOf(r, cue),
+    contentSpan: spanOf(r, content),
+    kind: 'account' as const,
+  }))
+  const spoken = quotes.flatMap((quote) => spokenOf(r, quote, mentions, reports))
+  return [...told, ...given, ...spoken].toSorted(
+    (a, b) => a.contentSpan.start - b.contentSpan.start,
+  )
+}
+
+/** What stands in quotation marks. */
+function spokenOf(
+  r: TextReading,
+  { span, kind, speaker, speakerSpan, cueSpan }: Quote,
+  mentions: readonly Mention[],
+  reports: readonly Report[],
+): AttributedSpan[] {
+  if (!speakerSpan || kind === 'indirect') return []
+  const subject = stretchOf(r, speakerSpan)
+  const nameSpan = nameOf(r, subject, speaker, mentions, reports)
+  return [
+    {
       sourceSpan: speakerSpan,
-      ...cue,
+      ...(nameSpan && { nameSpan }),
+      ...(cueSpan && { cueSpan }),
       contentSpan: span,
       entity: speaker,
       kind: 'speech',
-    })
-  }
-  return found.toSorted((a, b) => a.contentSpan.start - b.contentSpan.start)
+    },
+  ]
+}
+
+const stretchOf = (r: TextReading, { start, end }: Span): Stretch => ({
+  first: pieceAt(r, start),
+  next: pieceAt(r, end - 1) + 1,
+})
+
+/** What is denied is no more told than what is wanted. */
+function kindOf(r: TextReading, report: Report, { kind }: Content): AttributedSpan['kind'] {
+  const { voice, cue } = report
+  if (kind === 'wish' || voice === 'unsaid' || is(r, cue.next - 1, Class.denyingVerb))
+    return 'stance'
+  if (kind === 'count') return 'account'
+  return voice === 'speech' || voice === 'finding' ? 'speech' : 'stance'
 }

@@ -4,17 +4,19 @@ import { findAttributions } from './attributions.ts'
 import { type Budget, usualBudget } from './budget.ts'
 import { findEntities } from './entities.ts'
 import { findFigures } from './figures.ts'
-import { foreignFigures, languageOfFigures } from './foreign-figures.ts'
 import { readHeadline } from './headline.ts'
+import { currencyOfAddress } from './language/country-currencies.ts'
 import { findQuotes } from './quotes.ts'
-import { readTokens } from './reading.ts'
+import { readText, readTokens } from './reading.ts'
+import type { TextReading } from './reading/text-reading.ts'
 import { findTimes } from './times.ts'
 import { tokenize } from './tokens.ts'
 import { readableOf } from './unread.ts'
 import { withinRead } from './within-read.ts'
 
 /** What may be found in a document, and what relative dates are resolved against. */
-export type FactsInput = Pick<Document, 'text' | 'published'> & Partial<Pick<Document, 'title'>>
+export type FactsInput = Pick<Document, 'text' | 'published'> &
+  Partial<Pick<Document, 'title' | 'canonicalUrl'>>
 
 /** More than these are no article's: a table of numbers, or a page that means to fill the store. */
 export const factLimits = {
@@ -38,10 +40,11 @@ export function extractFacts(input: FactsInput, budget: Budget = usualBudget): F
   return { ...withHeadline(input, part), readTo }
 }
 
-const withHeadline = ({ title, published }: FactsInput, facts: Facts): Facts =>
-  title === undefined || title === ''
-    ? facts
-    : { ...facts, headline: readHeadline(title, published?.value, facts) }
+function withHeadline({ title, published, canonicalUrl, text }: FactsInput, facts: Facts): Facts {
+  if (title === undefined || title === '') return facts
+  const around = { text, home: homeOf(canonicalUrl) }
+  return { ...facts, headline: readHeadline(title, published?.value, facts, around) }
+}
 
 /** Where the first fact begins that is one too many of its kind; nothing where none is. */
 function endOf(facts: Facts): number | undefined {
@@ -59,40 +62,59 @@ function endOf(facts: Facts): number | undefined {
 }
 
 /**
- * From one tokenization, of what is in a language that is read. Entities come first, because quotes name their
+ * From one reading, of what is in a language that is read. Entities come first, because quotes name their
  * speakers by them; times before figures, because "Aug. 22" is never a count.
  */
-function readFacts({ text, published }: FactsInput, { checkTime }: Budget): Facts {
-  const whole = tokenize(text)
+function readFacts({ text, published, canonicalUrl }: FactsInput, { checkTime }: Budget): Facts {
+  const whole = readText(text)
   checkTime()
   const { text: readable, unread } = readableOf(whole)
-  const tokens = unread.length === 0 ? whole : tokenize(readable)
+  const r = unread.length === 0 ? whole : readTokens(tokenize(readable), 'en', unread)
+  const { tokens } = r
   const { mentions, entities } = findEntities(tokens)
   checkTime()
-  const times = findTimes(tokens, published?.value)
-  const quotes = findQuotes(tokens, { mentions, entities })
+  const times = findTimes(r, published?.value)
+  const quotes = findQuotes(r, { mentions, entities })
   checkTime()
-  const attributions = findAttributions(tokens, { mentions, entities, quotes })
-  const found = findFigures(readTokens(tokens, 'en'), {
+  const attributions = findAttributions(r, { mentions, entities, quotes })
+  // Figures are read in more languages than English.
+  const language = mainLanguageOf(whole)
+  const counted = language === undefined ? r : whole
+  const found = findFigures(counted, {
     times,
     mentions,
     quotes,
     attributions,
     published: published?.value,
+    home: homeOf(canonicalUrl),
   })
-  const figures = withinRead(found, unread)
+  const figures = withinRead(found, counted.unread)
   const facts = { mentions: [...mentions], entities: [...entities], figures, times, quotes }
-  return unread.length === 0 ? facts : withForeign(text, facts, unread)
+  if (unread.length === 0) return facts
+  return { ...facts, unread: unread.map((stretch) => toldOf(stretch, counted, language)) }
 }
 
-/** Figures are read in more languages than English. */
-function withForeign(text: string, facts: Facts, unread: readonly Unread[]): Facts {
-  const language = languageOfFigures(text, unread)
-  if (language === undefined) return { ...facts, unread: [...unread] }
-  const more = foreignFigures(text, unread, language, facts.figures.length + 1)
-  const figures = [...facts.figures, ...more].toSorted((a, b) => a.span.start - b.span.start)
-  const told = unread.map((stretch): Unread =>
-    stretch.language === language ? { ...stretch, butFor: ['figures'] } : stretch,
-  )
-  return { ...facts, figures, unread: told }
+/** The money of the country that an article was published in. */
+const homeOf = (url: string | undefined): string | undefined =>
+  url === undefined ? undefined : currencyOfAddress(url)
+
+/** How much of a text must surely be in a language besides English, before its figures are read by that. */
+const leastShare = 0.6
+
+/** That language; nothing for most texts. */
+function mainLanguageOf({ text, foreign, tokens, lexicon }: TextReading): string | undefined {
+  const lengths = new Map<string, number>()
+  for (const { first, end, language, isSure, isQuoted } of foreign) {
+    if (!isSure || isQuoted || !lexicon.languages.has(language)) continue
+    const length = (tokens.end[end - 1] ?? 0) - (tokens.start[first] ?? 0)
+    lengths.set(language, (lengths.get(language) ?? 0) + length)
+  }
+  const [most] = [...lengths].toSorted((a, b) => b[1] - a[1])
+  return most && most[1] >= text.length * leastShare ? most[0] : undefined
+}
+
+/** What is not read is so but for its figures, where these were. */
+function toldOf(stretch: Unread, { unread }: TextReading, language: string | undefined): Unread {
+  const isSilent = unread.some(({ start, end }) => start < stretch.end && stretch.start < end)
+  return stretch.language === language && !isSilent ? { ...stretch, butFor: ['figures'] } : stretch
 }

@@ -4,11 +4,17 @@ import type { Figure } from '../schemas/figure.ts'
 import type { Span } from '../schemas/span.ts'
 import type { AttributedSpan } from './attributions.ts'
 import { ageRules } from './figures/ages.ts'
+import type { ChangeRules } from './figures/change-parts.ts'
+import { changeRules } from './figures/change-rules.ts'
 import { Claim, claimPieces } from './figures/claims.ts'
 import { completeDraft, multipleRules, type CompletionRules } from './figures/completion.ts'
 import { articleDraft, draftsOf, multipleDraft, type Draft } from './figures/drafts.ts'
 import { finishFigures } from './figures/finish.ts'
 import { isLabel, skipChain } from './figures/labels.ts'
+import { meaningRules } from './figures/meaning/read.ts'
+import type { MeaningRules } from './figures/meaning/rules.ts'
+import type { PairRules } from './figures/pair-shapes.ts'
+import { pairRules } from './figures/pairs.ts'
 import { readReach } from './figures/ranges.ts'
 import { refusalOf, refusalRules, type RefusalRules } from './figures/refusals.ts'
 import { Class } from './reading/classes.ts'
@@ -27,28 +33,39 @@ export interface FigureContext {
   readonly attributions?: readonly AttributedSpan[]
   /** ISO 8601: what a figure without a time of its own is as of. */
   readonly published?: string | undefined
+  /** ISO 4217: the money of the country that the text was published in, which bare dollars, rupees and pesos are of. */
+  readonly home?: string | undefined
 }
 
 /** The tables that figures are read by. */
 export interface FigureRules extends CompletionRules {
   readonly refusals: RefusalRules
+  readonly pairs: PairRules
+  readonly changes: ChangeRules
+  readonly meaning: MeaningRules
 }
 
 export const figureRules: FigureRules = {
   ages: ageRules,
   multiples: multipleRules,
   refusals: refusalRules,
+  pairs: pairRules,
+  changes: changeRules,
+  meaning: meaningRules,
 }
 
-/** A number that is no figure, and the rule that says so. */
-export interface Refused {
+/** A stretch of the text, and the rule that told something of it. */
+export interface Noted {
   readonly span: Span
   readonly rule: string
 }
 
 export interface FiguresRead {
   readonly figures: Figure[]
-  readonly refused: readonly Refused[]
+  /** Numbers that are no figures. */
+  readonly refused: readonly Noted[]
+  /** Pairs of amounts, and figures that take part in a change. */
+  readonly noted: readonly Noted[]
 }
 
 /** The figures of a text in text order, without overlap; spans are offsets of its UTF-16 code units. */
@@ -61,7 +78,8 @@ interface Found {
   readonly rules: FigureRules
   readonly claims: Uint8Array
   readonly drafts: Draft[]
-  readonly refused: Refused[]
+  readonly refused: Noted[]
+  readonly noted: Noted[]
   /** Numerals that were part of a name: after "Boeing 787", "the 787" is the same plane. */
   readonly names: Set<string>
 }
@@ -76,10 +94,11 @@ export function readFigures(
   rules: FigureRules = figureRules,
 ): FiguresRead {
   const claims = claimPieces(r, context.times, context.mentions)
-  const found: Found = { r, rules, claims, drafts: [], refused: [], names: new Set() }
+  const found: Found = { r, rules, claims, drafts: [], refused: [], noted: [], names: new Set() }
   for (let i = 0; i < r.count;) i = readAt(found, i)
   const drafts = found.drafts.filter((draft) => !isNamesake(found, draft))
-  return { figures: finishFigures(r, drafts, context), refused: found.refused }
+  const { figures, told } = finishFigures(r, drafts, context, rules)
+  return { figures, refused: found.refused, noted: [...found.noted, ...told] }
 }
 
 /** The bare "737" after "Boeing 737". */
@@ -92,7 +111,7 @@ function isNamesake({ r, names, refused }: Found, draft: Draft): boolean {
   return true
 }
 
-const spanOf = (r: TextReading, { start, next }: Draft): Span => ({
+const spanOf = (r: TextReading, { start, next }: Pick<Draft, 'start' | 'next'>): Span => ({
   start: r.start[start] ?? 0,
   end: r.end[next - 1] ?? 0,
 })
@@ -129,7 +148,7 @@ function readArticle(found: Found, i: number): number {
   const { r, claims } = found
   const period = articleDraft(r, i)
   if (period) {
-    addDraft(found, period)
+    addDraft(found, completeDraft(r, period, found.rules))
     return period.next
   }
   const next = i + 1
@@ -152,14 +171,19 @@ function addMultiple(found: Found, i: number): number {
 }
 
 function readFigure(found: Found, i: number): number {
-  const { r, claims, drafts } = found
+  const { r, claims, drafts, noted } = found
   // The "22" of "Aug. 22": only a number and its unit of time are a period, too.
   const isPlainDate = claims[i + 1] !== Claim.time || is(r, i + 1, Class.month)
   if (claims[i] === Claim.time && isPlainDate) return i + 1
-  const reach = readReach(r, i, drafts.at(-1)?.next ?? 0)
+  const reach = readReach(r, i, drafts.at(-1)?.next ?? 0, found.rules.pairs)
   if (!reach) return i + 1
   // "two years ago" is a time and a period at once; other times are no figures.
   if (claims[i] === Claim.time && reach.first.kind !== 'duration') return reach.first.next
+  if (reach.rule !== undefined)
+    noted.push({
+      span: spanOf(r, { start: reach.first.start, next: reach.next }),
+      rule: reach.rule,
+    })
   const made = draftsOf(reach).map((draft) => completeDraft(r, draft, found.rules))
   for (const draft of made) addDraft(found, draft)
   const last = made.at(-1)

@@ -3,12 +3,19 @@ import type { Facts, Headline, HeadlineFigure, HeadlineTime, Time } from '../sch
 import type { Figure } from '../schemas/figure.ts'
 import { findEntities } from './entities.ts'
 import { findFigures } from './figures.ts'
-import { readTokens } from './reading.ts'
 import { findTimes } from './times.ts'
-import { tokenize } from './tokens.ts'
+import { readTitle } from './title.ts'
 
 /** Longer titles are read by their beginning: no paper prints them. */
 const longest = 1_000
+
+/** What is known of the document of a title. */
+interface Around {
+  /** Its text: a short title that shows no language is in that of it. */
+  readonly text?: string
+  /** The money of the country that it is from. */
+  readonly home?: string | undefined
+}
 
 /**
  * The figures, names and times of a title, each tied to what of the text says the same. Spans are offsets of the
@@ -17,13 +24,15 @@ const longest = 1_000
 export function readHeadline(
   title: string,
   published: string | undefined,
-  body: Pick<Facts, 'figures' | 'entities' | 'times'>,
+  body: Pick<Facts, 'figures' | 'entities' | 'times' | 'unread'>,
+  around: Around = {},
 ): Headline {
   const text = title.slice(0, longest)
-  const tokens = tokenize(text)
+  const r = readTitle(text, around.text, body.unread)
+  const { tokens } = r
   const { mentions } = findEntities(tokens)
-  const times = findTimes(tokens, published)
-  const figures = findFigures(readTokens(tokens, 'en'), { times, mentions, quotes: [] })
+  const times = findTimes(r, published)
+  const figures = findFigures(r, { times, mentions, quotes: [], home: around.home })
   const named = namesOf(body.entities)
   return {
     figures: figures.map((figure, i) => headlineFigure(figure, i, body.figures)),

@@ -1,12 +1,14 @@
 import type { Quote } from '../schemas/facts.ts'
 import type { Span } from '../schemas/span.ts'
-import { assignSpeakers, type Spoken } from './quotes/assign.ts'
-import { type Report, tokensSpan } from './quotes/reports.ts'
+import { assignSpeakers } from './quotes/assign.ts'
+import type { Content } from './quotes/content-edges.ts'
+import { isQuoted, spanOf } from './quotes/looks.ts'
+import type { Report } from './quotes/reports.ts'
+import type { Spoken } from './quotes/speaker-rules.ts'
 import { type Named, type Resolver, resolverOf } from './quotes/speakers.ts'
-import { speechOf } from './quotes/speech.ts'
-import { spanOf, type Subject } from './quotes/subjects.ts'
-import type { View } from './quotes/view.ts'
-import type { Tokens } from './tokens.ts'
+import { reportsOf } from './quotes/speech.ts'
+import type { Stretch } from './reading/match.ts'
+import type { TextReading } from './reading/text-reading.ts'
 
 /**
  * Finds what is quoted, in text order: `direct` (whole sentences in quotation marks, also across paragraphs),
@@ -15,11 +17,11 @@ import type { Tokens } from './tokens.ts'
  *
  * The speaker is an entity's id where the text makes it sure, else null. Linear in the length of the text.
  */
-export function findQuotes(tokens: Tokens, named: Named): Quote[] {
-  const { view, reports } = speechOf(tokens)
-  const speakers = resolvedSubjects(reports, resolverOf(view, named))
-  const spoken = assignSpeakers(view, reports).map((quote) => quoteOf(view, quote, speakers))
-  const told = reports.flatMap((report) => indirectOf(view, report, speakers))
+export function findQuotes(r: TextReading, named: Named): Quote[] {
+  const { reports } = reportsOf(r)
+  const speakers = resolvedSubjects(reports, resolverOf(r, named))
+  const spoken = assignSpeakers(r, reports).spoken.map((quote) => quoteOf(r, quote, speakers))
+  const told = reports.flatMap((report) => indirectOf(r, report, speakers))
   return [...spoken, ...told]
     .toSorted((a, b) => a.span.start - b.span.start || b.span.end - a.span.end)
     .map((quote, i) => ({ id: `q${i + 1}`, ...quote }))
@@ -27,46 +29,57 @@ export function findQuotes(tokens: Tokens, named: Named): Quote[] {
 
 type Unnumbered = Omit<Quote, 'id'>
 
-type Speakers = ReadonlyMap<Subject, string | null>
+type Speakers = (subject: Stretch) => string | null
 
 /** In text order, as pronouns are resolved by who spoke before. */
 function resolvedSubjects(reports: readonly Report[], resolver: Resolver): Speakers {
-  const found = new Map<Subject, string | null>()
-  for (const { subject } of reports) if (subject) found.set(subject, resolver.entityOf(subject))
-  return found
+  const found = new Map<Stretch, string | null>()
+  for (const { subject } of reports) found.set(subject, resolver.entityOf(subject))
+  return (subject) => {
+    const known = found.get(subject)
+    return known === undefined ? resolver.entityOf(subject) : known
+  }
 }
 
-function quoteOf(
-  view: View,
-  { marked, kind, report, subject }: Spoken,
-  speakers: Speakers,
-): Unnumbered {
+function quoteOf(r: TextReading, quote: Spoken, speakers: Speakers): Unnumbered {
+  const { marked, kind, report, subject, rule } = quote
   const who = report?.subject ?? subject
-  const span = trimmed(view.text, marked)
-  if (!who) return { span, kind, speaker: null }
-  const cue = report ? { cueSpan: tokensSpan(view, report) } : {}
-  return { span, kind, speaker: speakers.get(who) ?? null, speakerSpan: spanOf(view, who), ...cue }
+  const span = trimmed(r.text, marked)
+  if (!who) return { span, kind, speaker: null, rule }
+  const cue = report ? { cueSpan: spanOf(r, report.cue) } : {}
+  return { span, kind, speaker: speakers(who), speakerSpan: spanOf(r, who), ...cue, rule }
 }
 
 /** What is told without quotation marks, if it is more than what stands in them. */
-function indirectOf(view: View, report: Report, speakers: Speakers): Unnumbered[] {
-  const { subject } = report
-  if (!report.isSpeech || !subject) return []
+function indirectOf(r: TextReading, report: Report, speakers: Speakers): Unnumbered[] {
+  const { subject, voice, rule } = report
+  if (voice !== 'speech' && voice !== 'finding') return []
   return report.content
-    .filter(({ from, to }) => hasOwnWords(view, from, to))
+    .filter(
+      (content) => content.kind === 'clause' && isToldBy(voice, content) && hasOwnWords(r, content),
+    )
     .map((content) => ({
-      span: tokensSpan(view, content),
+      span: spanOf(r, content),
       kind: 'indirect' as const,
-      speaker: speakers.get(subject) ?? null,
-      speakerSpan: spanOf(view, subject),
-      cueSpan: tokensSpan(view, report),
+      speaker: speakers(subject),
+      speakerSpan: spanOf(r, subject),
+      cueSpan: spanOf(r, report.cue),
+      rule: `${rule}: ${content.rule}`,
     }))
 }
 
-function hasOwnWords(view: View, from: number, to: number): boolean {
+/** What data show is told where they are named behind it: "Rates fell, data showed". */
+const isToldBy = (voice: Report['voice'], { rule }: Content): boolean =>
+  voice === 'speech' || rule === 'before the cue'
+
+/** So few words around what stands in marks only lead up to it. */
+const leastOwn = 4
+
+function hasOwnWords(r: TextReading, { first, next }: Content): boolean {
   let own = 0
-  for (let i = from; i < to; i++) if (view.inside[i] === 0) own++
-  return own > 1
+  for (let i = first; i < next; i++) if (!isQuoted(r, i)) own++
+  const quoted = next - first - own
+  return quoted === 0 ? own > 1 : own >= leastOwn && own >= quoted
 }
 
 /** Without the white space that some papers leave inside their quotation marks. */

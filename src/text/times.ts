@@ -1,51 +1,26 @@
 import type { Time } from '../schemas/facts.ts'
+import { Class } from './reading/classes.ts'
+import { is, isApart, isSameSentence, lengthAt, sentenceStart } from './reading/cursor.ts'
 import { markedOf, type Marked } from './reading/marks.ts'
-import {
-  atomsOf,
-  bitsAt,
-  codeAt,
-  digitsAt,
-  endOf,
-  isGlued,
-  isLower,
-  isMark,
-  startOf,
-  textAt,
-  type Atoms,
-} from './times/atoms.ts'
+import { PieceKind } from './reading/pieces.ts'
+import type { TextReading } from './reading/text-reading.ts'
 import { dayOf, type Day } from './times/calendar.ts'
-import { readTime } from './times/phrases.ts'
-import { firstDay, isWholeDay, withoutClock, type Context, type Reading } from './times/resolve.ts'
+import type { TimeDraft } from './times/draft.ts'
+import { isNumber, isSmall } from './times/parts.ts'
+import { readTime, rulesAt, timeTable, type TimeTable } from './times/read.ts'
+import { firstDay, isWholeDay, withoutClock, type Context } from './times/resolve.ts'
 import { tenseAt } from './times/tense.ts'
-import { Bit } from './times/words.ts'
-import type { Tokens } from './tokens.ts'
 
 /** Dates and times of day claim their tokens: no figure is read from them. Durations and sets are figures, too. */
 export function claimsTokens({ kind }: Pick<Time, 'kind'>): boolean {
   return kind === 'date' || kind === 'time'
 }
 
-/** Where a word could begin a temporal expression; digits could, too. */
-const STARTS =
-  Bit.month |
-  Bit.weekday |
-  Bit.unit |
-  Bit.part |
-  Bit.season |
-  Bit.cardinal |
-  Bit.ordinal |
-  Bit.deictic |
-  Bit.reference |
-  Bit.frequency |
-  Bit.relative |
-  Bit.determiner |
-  Bit.vague |
-  Bit.edge |
-  Bit.every |
-  Bit.holiday |
-  Bit.modifier |
-  Bit.fiscal |
-  Bit.boundary
+/** A time and the name of the rule that read it. */
+export interface RuledTime {
+  readonly time: Time
+  readonly rule: string
+}
 
 /** What is remembered while a text is read from its start. */
 interface Memory {
@@ -63,31 +38,32 @@ interface Memory {
  * relative stays null. Inside a direct quotation "today" is the day the text tells of, not the publication.
  * Linear in the length of the text.
  */
-export function findTimes(tokens: Tokens, published?: string): Time[] {
-  const atoms = atomsOf(tokens)
-  const marked = markedOf(tokens)
+export const findTimes = (r: TextReading, published?: string): Time[] =>
+  readTimes(r, published).map(({ time }) => time)
+
+/** The same with the rules that read them, by the rules of a table. */
+export function readTimes(
+  r: TextReading,
+  published?: string,
+  table: TimeTable = timeTable(),
+): RuledTime[] {
   const now = published === undefined ? undefined : dayFrom(published)
   const memory: Memory = { last: undefined, lastDay: undefined, lastSentence: -1, told: undefined }
-  const times: Time[] = []
-  let quote = 0
-  for (let i = 0; i < atoms.count;) {
-    const reading = canStart(atoms, i) ? readTime(atoms, i) : undefined
-    if (!reading || reading.end <= i) {
+  const speechAt = speeches(r)
+  const times: RuledTime[] = []
+  for (let i = 0; i < r.count;) {
+    const found = canStart(r, i, table) ? readTime(r, i, table) : undefined
+    if (!found || found.draft.next <= i) {
       i++
       continue
     }
-    while (quote < marked.length && (marked[quote]?.close ?? 0) <= startOf(atoms, i)) quote++
-    const time = timeOf(
-      atoms,
-      reading,
-      memory,
-      speechDay(memory, now, marked[quote], startOf(atoms, i)),
-    )
-    const before = times.at(-1)
-    if (!before || before.span.end <= time.span.start)
-      times.push({ id: `t${times.length + 1}`, ...time })
-    remember(memory, atoms, reading, time.value)
-    i = reading.end
+    const { draft, rule } = found
+    const context = contextOf(r, draft, memory, speechDay(memory, now, speechAt(i)))
+    const time = timeOf(r, draft, context)
+    if ((times.at(-1)?.time.span.end ?? 0) <= time.span.start)
+      times.push({ time: { id: `t${times.length + 1}`, ...time }, rule })
+    remember(memory, r, draft, time.value)
+    i = draft.next
   }
   return times
 }
@@ -97,67 +73,85 @@ function dayFrom(published: string): Day | undefined {
   return match ? dayOf(Number(match[1]), Number(match[2]), Number(match[3])) : undefined
 }
 
-function canStart(atoms: Atoms, i: number): boolean {
-  const word = atoms.words[i]
-  if (word) return (word.bits & STARTS) !== 0
-  const code = atoms.text.charCodeAt(startOf(atoms, i))
-  if (code >= 48 && code <= 57) return !isCounting(atoms, i) && !isInList(atoms, i)
-  if (code === 39 || code === 0x2019 || code === 0x2018) return true
-  return (code | 32) === 113 && endOf(atoms, i) - startOf(atoms, i) === 1
+/** Most words begin no time, and most determiners stand before other things than times. */
+function canStart(r: TextReading, i: number, table: TimeTable): boolean {
+  if (isNumber(r, i)) return !isCounting(r, i) && !isInList(r, i)
+  if (rulesAt(r, i, table).length === 0) return false
+  return (
+    !is(r, i, Class.timeDeterminer) ||
+    isNumber(r, i + 1) ||
+    r.kind[i + 1] === PieceKind.ordinal ||
+    is(r, i + 1, Class.timeGrammar) ||
+    is(r, i, Class.relativeTime)
+  )
 }
 
-/** "14 people", "60 percent": no word of three letters and more may follow a time but those of the lexicon. */
-function isCounting(atoms: Atoms, i: number): boolean {
-  const next = i + 1
-  if (!isLower(atoms, next) || atoms.words[next] || isGlued(atoms, next)) return false
-  return endOf(atoms, next) - startOf(atoms, next) > 2 && endOf(atoms, i) - startOf(atoms, i) < 4
-}
+/** "14 people", "60 million": no word of three letters and more may follow a time but those of times. */
+const isCounting = (r: TextReading, i: number): boolean =>
+  isSmall(r, i + 1) &&
+  isApart(r, i + 1) &&
+  lengthAt(r, i + 1) > 2 &&
+  lengthAt(r, i) < 4 &&
+  !is(r, i + 1, Class.timeKnown)
 
-/** The third or a later number of "1,2,3": no time begins there, and every start would be read as far. */
-function isInList(atoms: Atoms, i: number): boolean {
+/** The third or a later number of "1-2-3": no time begins there, and every start would be read as far. */
+function isInList(r: TextReading, i: number): boolean {
   for (let at = i; at > i - 4; at -= 2) {
-    const code = codeAt(atoms, at - 1)
-    const isJoint = (code === 44 || code === 46) && isGlued(atoms, at) && isGlued(atoms, at - 1)
-    if (!isJoint || digitsAt(atoms, at - 2) === undefined) return false
+    const isJoint = is(r, at - 1, Class.comma) || is(r, at - 1, Class.stop)
+    if (!isJoint || isApart(r, at) || isApart(r, at - 1) || !isNumber(r, at - 2)) return false
   }
   return true
 }
 
 /** How many days before publication a speech may have been given for its "today" to be that day. */
-const SPEECH_DAYS = 2
+const speechDays = 2
 
-/** Inside quotation marks: the day told of, if it is just before the publication. */
-function speechDay(
-  memory: Memory,
-  now: Day | undefined,
-  marked: Marked | undefined,
-  at: number,
-): Day | undefined {
-  const isSpoken =
-    marked !== undefined && marked.start <= at && at < marked.end && marked.end - marked.start > 40
-  if (!isSpoken || memory.told === undefined || now === undefined) return now
-  const told = firstDay(memory.told)
-  return told !== undefined && told <= now && now - told <= SPEECH_DAYS ? told : now
+/** Shorter quotations are words that somebody used. */
+const shortestSpeech = 40
+
+/** The speech that a piece stands in. */
+function speeches(r: TextReading): (i: number) => Marked | undefined {
+  const marked = markedOf(r.tokens)
+  return (i) => {
+    const speech = marked[(r.quoted[i] ?? 0) - 1]
+    return speech && speech.end - speech.start > shortestSpeech ? speech : undefined
+  }
 }
 
-function timeOf(
-  atoms: Atoms,
-  reading: Reading,
+/** In a speech: the day told of, if it is just before the publication. */
+function speechDay(
+  { told }: Memory,
+  now: Day | undefined,
+  speech: Marked | undefined,
+): Day | undefined {
+  if (!speech || told === undefined || now === undefined) return now
+  const day = firstDay(told)
+  return day !== undefined && day <= now && now - day <= speechDays ? day : now
+}
+
+const contextOf = (
+  r: TextReading,
+  { first, next }: TimeDraft,
   memory: Memory,
   now: Day | undefined,
+): Context => ({
+  now,
+  last: memory.last,
+  lastDay: memory.lastDay,
+  lastInSentence: memory.lastSentence === r.sentence[first] ? memory.last : undefined,
+  tense: () => tenseAt(r, first, next),
+  anchor: undefined,
+})
+
+function timeOf(
+  r: TextReading,
+  { first, next, kind, value: valueIn }: TimeDraft,
+  context: Context,
 ): Omit<Time, 'id'> {
-  const context: Context = {
-    now,
-    last: memory.last,
-    lastDay: memory.lastDay,
-    lastInSentence: memory.lastSentence === atoms.sentence[reading.start] ? memory.last : undefined,
-    tense: () => tenseAt(atoms, reading.start, reading.end),
-    anchor: undefined,
-  }
-  const value = within(reading.value(context))
-  const span = { start: startOf(atoms, reading.start), end: endOf(atoms, reading.end - 1) }
+  const value = within(valueIn(context))
+  const span = { start: r.start[first] ?? 0, end: r.end[next - 1] ?? 0 }
   const anchored = context.anchor === undefined || value === null ? {} : { anchor: context.anchor }
-  return { span, kind: reading.kind, value, ...anchored }
+  return { span, kind, value, ...anchored }
 }
 
 /** Null for what lies outside the calendar: "900,000 years ago" has no four-digit year. */
@@ -166,30 +160,31 @@ function within(value: string | null): string | null {
 }
 
 /** "the previous day" and its kind count from what was remembered last. */
-function remember(memory: Memory, atoms: Atoms, reading: Reading, value: string | null): void {
-  if (value === null || reading.isAside || (reading.kind !== 'date' && reading.kind !== 'time'))
-    return
+function remember(memory: Memory, r: TextReading, draft: TimeDraft, value: string | null): void {
+  if (value === null || draft.isAside || !claimsTokens(draft)) return
   if (!/^\d{4}(?:-|$)/.test(value)) return
   memory.last = withoutClock(value)
-  memory.lastSentence = atoms.sentence[reading.start] ?? -1
-  if (isWholeDay(value)) memory.lastDay = value.slice(0, 10)
-  if (isWholeDay(value) && !isReporting(atoms, reading)) memory.told = value.slice(0, 10)
+  memory.lastSentence = r.sentence[draft.first] ?? -1
+  if (!isWholeDay(value)) return
+  memory.lastDay = value.slice(0, 10)
+  if (!isReporting(r, draft)) memory.told = memory.lastDay
 }
 
-/** "Updated March 5", "Published: March 5": the day of the page, not of what it tells. */
-function isPublishing(atoms: Atoms, i: number): boolean {
-  const word = textAt(atoms, isMark(atoms, i, ':') ? i - 1 : i)
-  return ['updated', 'published', 'posted', 'modified', 'reviewed'].includes(word)
-}
+/** How far behind a time that opens its sentence a verb of saying is looked for, in pieces. */
+const reportReach = 12
 
-/** "said Saturday", "On Aug. 22, state media reported": the day of the report, not of what it tells. */
-function isReporting(atoms: Atoms, { start, end }: Reading): boolean {
-  const before = bitsAt(atoms, start - 1) & Bit.preposition ? start - 2 : start - 1
-  if (bitsAt(atoms, before) & Bit.speech || bitsAt(atoms, before - 1) & Bit.speech) return true
-  if (isPublishing(atoms, before)) return true
-  const first = atoms.sentence[start] ?? 0
-  if (start - first > 1) return false
-  for (let i = end; i < Math.min(end + 12, atoms.count) && atoms.sentence[i] === first; i++)
-    if (bitsAt(atoms, i) & Bit.speech) return true
+/** "said Saturday", "Updated: March 5", "On Aug. 22, state media reported": the day of the report, not of what it tells. */
+function isReporting(r: TextReading, { first, next }: TimeDraft): boolean {
+  const before = is(r, first - 1, Class.timePreposition) ? first - 2 : first - 1
+  const colon = is(r, before, Class.colon) ? before - 1 : before
+  if (
+    is(r, before, Class.saidWord) ||
+    is(r, before - 1, Class.saidWord) ||
+    is(r, colon, Class.pageUpdate)
+  )
+    return true
+  if (first - sentenceStart(r, first) > 1) return false
+  for (let i = next; i < Math.min(next + reportReach, r.count) && isSameSentence(r, i, first); i++)
+    if (is(r, i, Class.saidWord)) return true
   return false
 }

@@ -6,12 +6,16 @@ import {
   isDigit,
   isLetterOrDigit,
 } from './tokens/characters.ts'
+import { copied } from './tokens/growing.ts'
+import { hashed, hashedWith, seed } from './tokens/hash.ts'
 import { closesQuotation, Pending, pendingAfter, startsSentence } from './tokens/sentences.ts'
 import {
   cliticLength,
   dottedEnd,
   emailEnd,
+  endsPlainWord,
   hostEnd,
+  isPlainLetter,
   numberEnd,
   ordinalLength,
   urlEnd,
@@ -44,18 +48,22 @@ export interface Tokens {
   readonly start: Int32Array
   readonly end: Int32Array
   readonly kind: Uint8Array
+  /** Of a word of ASCII letters its hash (`hash.ts`) in lower case; 0 of most others. */
+  readonly hash: Int32Array
   /** The first token of each sentence, and at last `count`: sentence `s` is `[sentences[s], sentences[s + 1])`. */
   readonly sentences: Int32Array
   /** The first sentence of each paragraph (text between line feeds), and at last the number of sentences. */
   readonly paragraphs: Int32Array
 }
 
-/** What is known while the text is being cut. */
+/** What is known while the text is being cut. The arrays grow as they fill. */
 interface Cutter {
   readonly text: string
-  readonly start: number[]
-  readonly end: number[]
-  readonly kind: number[]
+  count: number
+  start: Int32Array
+  end: Int32Array
+  kind: Uint8Array
+  hash: Int32Array
   readonly sentences: number[]
   readonly paragraphs: number[]
   pending: number
@@ -65,16 +73,22 @@ interface Cutter {
   nextAt: number
 }
 
+/** Tokens of prose have some five characters with the space before them: room for most texts, for others it grows. */
+const roomFor = (text: string): number => (text.length >> 2) + 16
+
 /**
  * Cuts `text` into tokens that cover every character but spaces, control and zero-width characters.
  * A sentence holds its closing quotation marks, and never crosses a line feed. Linear in the text's length.
  */
 export function tokenize(text: string): Tokens {
+  const room = roomFor(text)
   const cutter: Cutter = {
     text,
-    start: [],
-    end: [],
-    kind: [],
+    count: 0,
+    start: new Int32Array(room),
+    end: new Int32Array(room),
+    kind: new Uint8Array(room),
+    hash: new Int32Array(room),
     sentences: [],
     paragraphs: [],
     pending: Pending.none,
@@ -82,18 +96,47 @@ export function tokenize(text: string): Tokens {
     quoteOpen: false,
     nextAt: -1,
   }
-  for (let index = 0; index < text.length;) index = cutAt(cutter, index)
-  const count = cutter.start.length
+  for (let index = 0; index < text.length;) {
+    const next = cutPlainWord(cutter, index)
+    index = next > index ? next : cutAt(cutter, index)
+    // Nearly every token has one space after it.
+    if (index < text.length && text.charCodeAt(index) === 0x20) index++
+  }
+  const { count, start, end, kind, hash, sentences, paragraphs } = cutter
+  const sentenceCount = sentences.length
+  sentences.push(count)
+  paragraphs.push(sentenceCount)
   return {
     text,
     count,
+    start: start.subarray(0, count),
+    end: end.subarray(0, count),
+    kind: kind.subarray(0, count),
+    hash: hash.subarray(0, count),
     // `new` copies an array at once, `from` goes through its iterator.
-    start: new Int32Array(cutter.start),
-    end: new Int32Array(cutter.end),
-    kind: new Uint8Array(cutter.kind),
-    sentences: new Int32Array([...cutter.sentences, count]),
-    paragraphs: new Int32Array([...cutter.paragraphs, cutter.sentences.length]),
+    sentences: new Int32Array(sentences),
+    paragraphs: new Int32Array(paragraphs),
   }
+}
+
+/**
+ * Cuts a word of ASCII letters that can be nothing else: no address, abbreviation or contraction, and nothing is
+ * joined to it. Most words are such, and need no more work. Gives `index` where there is none.
+ */
+function cutPlainWord(cutter: Cutter, index: number): number {
+  const { text } = cutter
+  let hash = seed
+  for (let end = index; end < text.length; end++) {
+    const code = text.charCodeAt(end)
+    if (isPlainLetter(code)) {
+      hash = hashedWith(hash, code | 0x20)
+      continue
+    }
+    return end > index && endsPlainWord(code)
+      ? add(cutter, index, end, TokenKind.word, hashed(hash))
+      : index
+  }
+  return index
 }
 
 /** Cuts one token at `index`, or skips what is none; gives where to go on. */
@@ -217,8 +260,8 @@ function cutStop(cutter: Cutter, index: number): number {
 }
 
 /** "1." at the start of a sentence numbers it. */
-function isFirstNumber({ start, kind, sentences }: Cutter): boolean {
-  const last = start.length - 1
+function isFirstNumber({ count, kind, sentences }: Cutter): boolean {
+  const last = count - 1
   return last >= 0 && sentences.at(-1) === last && kind[last] === TokenKind.number
 }
 
@@ -239,17 +282,34 @@ function runEnd(text: string, index: number): number {
   return end
 }
 
-function add(cutter: Cutter, start: number, end: number, kind: number): number {
-  const { text, pending, newParagraph } = cutter
-  if (newParagraph || (pending !== Pending.none && startsSentence(text, pending, start, end))) {
-    if (newParagraph) cutter.paragraphs.push(cutter.sentences.length)
+function add(cutter: Cutter, start: number, end: number, kind: number, hash = 0): number {
+  if (cutter.newParagraph || cutter.pending !== Pending.none) endSentence(cutter, start, end)
+  const at = cutter.count
+  if (at === cutter.start.length) grow(cutter)
+  cutter.start[at] = start
+  cutter.end[at] = end
+  cutter.kind[at] = kind
+  cutter.hash[at] = hash
+  cutter.count = at + 1
+  return end
+}
+
+/** Settles what was pending before the token at `start`, which may open a sentence or a paragraph. */
+function endSentence(cutter: Cutter, start: number, end: number): void {
+  const { text, pending, newParagraph, sentences } = cutter
+  if (newParagraph || startsSentence(text, pending, start, end)) {
+    if (newParagraph) cutter.paragraphs.push(sentences.length)
     if (newParagraph) cutter.quoteOpen = false
     cutter.newParagraph = false
-    cutter.sentences.push(cutter.start.length)
+    sentences.push(cutter.count)
   }
   cutter.pending = Pending.none
-  cutter.start.push(start)
-  cutter.end.push(end)
-  cutter.kind.push(kind)
-  return end
+}
+
+function grow(cutter: Cutter): void {
+  const room = cutter.start.length * 2
+  cutter.start = copied(cutter.start, new Int32Array(room))
+  cutter.end = copied(cutter.end, new Int32Array(room))
+  cutter.kind = copied(cutter.kind, new Uint8Array(room))
+  cutter.hash = copied(cutter.hash, new Int32Array(room))
 }

@@ -1,8 +1,8 @@
 import type { Unread } from '../schemas/facts.ts'
-import { foreignStretches, type LanguageStretch } from './language/stretches.ts'
+import type { LanguageStretch, TextReading } from './reading/text-reading.ts'
 import { TokenKind, type Tokens } from './tokens.ts'
 
-/** What of a text is in a language whose rules there are none of, and the text without it. */
+/** What of a text is not English, and the text without it. */
 export interface Readable {
   /** As long as the whole text, so that places in it are places in the other. */
   readonly text: string
@@ -10,17 +10,13 @@ export interface Readable {
   readonly unread: readonly Unread[]
 }
 
-/** Languages that there are rules of. */
-const languages: ReadonlySet<string> = new Set(['en'])
-
 /**
  * Rules of a language read text of that language only: by those of English "2,317 %" of a French paper would be
  * two thousand, and every noun of a German one a name.
  */
-export function readableOf(tokens: Tokens, read = languages): Readable {
-  const stretches = foreignStretches(tokens).filter(({ language }) => !read.has(language))
-  if (stretches.length === 0) return { text: tokens.text, unread: [] }
-  return { text: veiled(tokens, stretches), unread: unreadOf(tokens, stretches) }
+export function readableOf({ tokens, foreign }: TextReading): Readable {
+  if (foreign.length === 0) return { text: tokens.text, unread: [] }
+  return { text: veiled(tokens, foreign), unread: unreadOf(tokens, foreign) }
 }
 
 function veiled({ text, start, end }: Tokens, stretches: readonly LanguageStretch[]): string {
@@ -41,8 +37,8 @@ const wordless = (passage: string): string => passage.replaceAll(/[^\s\p{P}]/gu,
 
 const hidden = (character: string): string => 'x'.repeat(character.length)
 
-/** Neighbors in one language are one. */
-function unreadOf(tokens: Tokens, stretches: readonly LanguageStretch[]): Unread[] {
+/** What a record tells of stretches; neighbors in one language are one. */
+export function unreadOf(tokens: Tokens, stretches: readonly LanguageStretch[]): Unread[] {
   const found: { first: number; end: number; language: string }[] = []
   for (const { first, end: stop, language } of stretches) {
     const last = found.at(-1)

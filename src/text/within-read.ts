@@ -14,14 +14,12 @@ export function withinRead(figures: readonly Figure[], unread: readonly Unread[]
 }
 
 function onlyRead(figure: Figure, isRead: (span: Span | undefined) => boolean): Figure {
-  const { noun, group, place, measure, event, ...rest } = figure
-  return {
-    ...rest,
-    ...(!isRead(figure.phraseSpan) && { phraseSpan: figure.span }),
-    ...(noun && isRead(noun.span) && { noun }),
-    ...(group && isRead(group.span) && { group }),
-    ...(place && isRead(place.span) && { place }),
-    ...(measure && isRead(measure.span) && { measure }),
-    ...(event && isRead(event.span) && { event }),
-  }
+  const read: Figure = isRead(figure.phraseSpan)
+    ? { ...figure }
+    : { ...figure, phraseSpan: figure.span }
+  for (const part of parts) if (!isRead(read[part]?.span)) delete read[part]
+  return read
 }
+
+/** What a figure may be without. */
+const parts = ['noun', 'group', 'place', 'measure', 'event'] as const

@@ -1,7 +1,7 @@
 import type { TextTables } from '../text/tables.ts'
 
 /** What a thread can be asked to do: names of what its file exports. */
-export type TaskName = 'feed' | 'article' | 'nextPage' | 'feedText' | 'facts'
+export type TaskName = 'feed' | 'secondOpinion' | 'article' | 'nextPage' | 'feedText' | 'facts'
 
 /** What a thread is given when it starts. */
 export interface ThreadStart {

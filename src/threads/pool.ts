@@ -1,6 +1,8 @@
 import type { TextWork } from '../context.ts'
 import { PermanentError } from '../errors.ts'
 import type { ArticleInput } from '../schemas/article-input.ts'
+import type { FeedReading } from '../second-opinion.ts'
+import type { FactsInput } from '../text/facts.ts'
 import type { TextTables } from '../text/tables.ts'
 import { gatherCrew } from './crew.ts'
 import type { TaskName } from './messages.ts'
@@ -16,6 +18,12 @@ export interface PoolOptions extends ThreadLimits {
 }
 
 export interface TextThreads extends TextWork {
+  /** What rss-parser makes of a feed. Throws a PermanentError with what it says where it cannot read it. */
+  readWithRssParser(
+    body: Uint8Array,
+    about: { url: string; contentType?: string },
+    signal: AbortSignal,
+  ): Promise<FeedReading>
   close(): Promise<void>
 }
 
@@ -75,18 +83,26 @@ export function openTextThreads({
 
   return {
     readFeed: async (body, about, signal) => run('feed', { body, about }, signal),
+    readWithRssParser: async (body, about, signal) => run('secondOpinion', { body, about }, signal),
     readArticle: async (page, signal) => run('article', articleInputOf(page), signal),
     findNextPage: async ({ body, url, contentType, number, before }, signal) =>
       run('nextPage', { body, url, contentType, number, before }, signal),
     readFeedText: async (entry, url, signal) => run('feedText', { entry, url }, signal),
-    extractFacts: async ({ title, text, published }, signal) =>
-      run('facts', { ...(title !== undefined && { title }), text, published }, signal),
+    extractFacts: async (document, signal) => run('facts', factsInputOf(document), signal),
     close: async () => {
       turns.close()
       await crew.close()
     },
   }
 }
+
+/** What facts are read of. */
+const factsInputOf = ({ title, text, published, canonicalUrl }: FactsInput): FactsInput => ({
+  ...(title !== undefined && { title }),
+  ...(canonicalUrl !== undefined && { canonicalUrl }),
+  text,
+  published,
+})
 
 /** What is read of a page, and nothing that comes with it: all of it is copied into the thread. */
 const articleInputOf = (page: ArticleInput): ArticleInput => {

@@ -1,5 +1,6 @@
 import type { ArticleInput, PageOfSeveral } from '../schemas/article-input.ts'
 import type { FeedEntry } from '../schemas/feed.ts'
+import { type FeedReading, readWithRssParser } from '../second-opinion.ts'
 import { readArticleOrFeed } from '../text/article-or-feed.ts'
 import { findNextPage } from '../text/article.ts'
 import { type FactsInput, extractFacts } from '../text/facts.ts'
@@ -30,8 +31,19 @@ function answering<Input, T>(read: (input: Input) => T) {
   }
 }
 
+/** Parsers put the whole input into some messages. */
+const messageOf = (error: unknown) =>
+  (error instanceof Error ? error.message : String(error)).slice(0, 300)
+
 // What runs in the threads: see `ThreadWork`. The tasks are called by name.
 export const feed = answering(({ body, about }: FeedInput) => readFeed(body, about))
+export const secondOpinion = async ({ body, about }: FeedInput): Promise<Answer<FeedReading>> => {
+  try {
+    return { status: 'ok', value: await readWithRssParser(body, about.contentType) }
+  } catch (error) {
+    return { status: 'unreadable', code: 'rss-parser', message: messageOf(error) }
+  }
+}
 export const article = answering((input: ArticleInput) => readArticleOrFeed(input))
 export const nextPage = answering((input: PageOfSeveral) => findNextPage(input))
 export const feedText = answering(({ entry, url }: { entry: FeedEntry; url: string }) =>

@@ -14,20 +14,18 @@ function cpuMs(): number {
   return (user + system) / 1_000
 }
 
-function answer({ name, input }: TaskMessage): unknown {
-  const task = work[name]
-  if (!task) throw new Error(`${file} has no task ${name}`)
-  return task(input)
-}
-
-parentPort?.on('message', (message: TaskMessage) => {
+async function answer({ name, input }: TaskMessage): Promise<void> {
   began[0] = cpuMs()
   try {
-    tell({ kind: 'answer', answer: answer(message) })
+    const task = work[name]
+    if (!task) throw new Error(`${file} has no task ${name}`)
+    tell({ kind: 'answer', answer: await task(input) })
   } catch (error) {
     tell({ kind: 'failed', error })
   }
-})
+}
+
+parentPort?.on('message', (message: TaskMessage) => void answer(message))
 
 const prepared = work.prepare?.(tables)
 if (prepared && !tables) tell({ kind: 'tables', tables: prepared })

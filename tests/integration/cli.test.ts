@@ -174,6 +174,50 @@ test('feeds are set, shown, renamed, moved and polled, and their secrets stay hi
   ).toMatchObject([{ renamed: true, settings: { interval: '15m' } }])
 }, 120_000)
 
+/** A relative link, and no guid. */
+const oddFeed = `<rss version="2.0"><channel><title>Courier</title><item><title>Quay</title><link>/Quay</link>
+<description>A &amp; B</description></item></channel></rss>`
+
+test('feeds are checked beside rss-parser, and nothing is written', async () => {
+  const site = await webServer({
+    '/odd.xml': page(oddFeed, { 'content-type': 'application/rss+xml' }),
+    '/torn.xml': page('<rss version="2.0"><channel><title>Fish & Chips</title>', {}),
+  })
+  const env = {
+    WIREDESK_DATABASE_URL: (await database()).url,
+    WIREDESK_ALLOW_HOSTS: '127.0.0.1',
+    WIREDESK_FEED_PACE_MS: '0',
+    WIREDESK_THREADS: '1',
+  }
+
+  // rss-parser leaves a relative link as it is, and has no id where there is no guid.
+  const odd = await cli(['feeds', 'check', `${site.url}/odd.xml`], env)
+  expect(odd.out.split('\n').map((line) => line.trimEnd())).toEqual([
+    `${site.url}/odd.xml`,
+    '  format      rss',
+    '    title     Courier',
+    '    entries   1',
+    '  entry',
+    '    title     Quay',
+    `  ≠ url       ${site.url}/Quay`,
+    '              /Quay   (rss-parser)',
+    `  ≠ id        ${site.url}/Quay`,
+    '              –   (rss-parser)',
+    '',
+  ])
+
+  const torn = await cli(['feeds', 'check', `${site.url}/torn.xml`, '--json'], env)
+  expect(torn.rows()).toMatchObject([
+    {
+      format: 'rss',
+      repairs: expect.arrayContaining(['bare-ampersand']),
+      refusal: expect.any(String),
+    },
+  ])
+  expect((await cli(['feeds', 'check', `${site.url}/none`], env)).code).toBe(1)
+  expect((await cli(['feeds', 'list', '--json'], env)).rows()).toEqual([])
+})
+
 test('feeds are added, listed, paused, resumed, removed, and go out and in as OPML', async () => {
   const rss = '<rss version="2.0"><channel><title>Courier</title></channel></rss>'
   const site = await webServer({

@@ -153,6 +153,28 @@ test('what waits can be tried now, and it costs no attempt', async () => {
   await until(async () => (await app.store.entries.show(waitingId))?.state === 'recorded')
 })
 
+test('sinks are shown with how far behind they are, and none where there are none', async () => {
+  const { app, html } = await setup()
+  expect(await html('/')).not.toContain('Sinks')
+  const settings = { url: 'http://127.0.0.1:9/', secret: '0123456789abcdef' }
+  await app.sinks.add({ name: 'desk', kind: 'webhook', settings, start: 'all' })
+  await app.sinks.setStatus('desk', 'paused')
+  const { store } = app
+  const nextAttemptAt = app.now()
+  const failed = { code: 'http-503', message: 'busy', nextAttemptAt }
+  await store.db.run(`update sinks set lease = 'a' where name = 'desk'`)
+  const taken = { name: 'desk', kind: 'webhook', settings, cursor: 0, run: 1, failures: 0 }
+  await store.sinks.fail({ ...taken, lease: 'a' }, failed, app.now())
+
+  const text = await html('/')
+  expect(text).toContain('Sinks')
+  expect(text).toContain('failing: http-503')
+  expect(text).not.toContain(settings.secret)
+  const metrics = await html('/metrics')
+  for (const line of ['delivered_total', 'letters', 'behind', 'lag_seconds', 'failing_seconds'])
+    expect(metrics).toContain(`wiredesk_sink_${line}{sink="desk"} `)
+})
+
 test('a hold is shown where it matters and can be lifted', async () => {
   const { app, html, post, send, json } = await setup()
   const hold = async (domain: string) =>

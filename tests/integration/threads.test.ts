@@ -48,6 +48,18 @@ test('what cannot be read is a permanent error with its own code', async () => {
   ])
 })
 
+test('rss-parser reads in a thread, and what it says is a permanent error', async () => {
+  const pool = setup()
+  const about = { url: 'https://a.example/feed' }
+  const rss = '<rss version="2.0"><channel><title>Courier</title></channel></rss>'
+
+  const reading = await pool.readWithRssParser(Buffer.from(rss), about, signal)
+  const refused = pool.readWithRssParser(Buffer.from(`${'<a>'.repeat(200)}x`), about, signal)
+
+  expect(reading).toEqual({ title: 'Courier', siteUrl: undefined, entries: [] })
+  await expect(refused).rejects.toMatchObject({ disposition: 'quarantine', code: 'rss-parser' })
+})
+
 test('getting ready is no part of the first task', async () => {
   // Far less than a thread needs to load its code, and to spare for a line of text.
   const pool = setup({ deadlineMs: 100 })

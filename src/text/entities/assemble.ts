@@ -4,6 +4,7 @@ import type { Tokens } from '../tokens.ts'
 import { linkMentions } from './link-mentions.ts'
 import { linkEntities } from './links.ts'
 import { nameOf, type GivenMention } from './names.ts'
+import { isGenericBody, ownerOf } from './owned-bodies.ts'
 import { findRoles, type PersonRole } from './roles.ts'
 
 /** An entity on its way: what its mentions say. */
@@ -77,7 +78,7 @@ function draftEntities(
 ): Draft[] {
   const members = Map.groupBy(given.keys(), (index) => clusters[index] ?? 0)
   return [...members].map(([, mentions]) => {
-    const surfaces = mentions.map((index) => surfaceOf(tokens, given[index]))
+    const surfaces = mentions.map((index) => surfaceOf(tokens, withOwner(tokens, given, index)))
     const name = fullestOf(surfaces)
     return {
       type: commonest(mentions.map((index) => given[index]?.type ?? 'person')),
@@ -86,6 +87,18 @@ function draftEntities(
       mentions,
     }
   })
+}
+
+/** "Ukraine’s Defense Ministry": a body that every country has is called with its owner. */
+function withOwner(
+  tokens: Tokens,
+  given: readonly GivenMention[],
+  index: number,
+): GivenMention | undefined {
+  const mention = given[index]
+  if (!mention || !isGenericBody(nameOf(tokens, mention))) return mention
+  const owner = ownerOf(tokens, mention, given[index - 1])
+  return owner === undefined ? mention : { ...mention, first: owner.first }
 }
 
 interface Surface {

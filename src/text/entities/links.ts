@@ -15,12 +15,14 @@ export function linkEntities(
 ): (EntityLink | undefined)[] {
   const context = readContext(drafts)
   const within = readWithin(tokens, given)
+  const areas = readAreas(tokens, given)
   return drafts.map(({ type, name, aliases, mentions }) => {
     if (type === 'place')
       return linkPlace(
         {
           names: [name, ...aliases],
           within: mentions.flatMap((index) => within.get(index) ?? []),
+          isArea: [name, ...aliases].some((each) => areas.has(each)),
         },
         context,
       )
@@ -61,6 +63,29 @@ function countryOfPlace(name: string): string | undefined {
   return name === 'Georgia' ? undefined : (countryNamed(name) ?? subdivisionNamed(name)?.country)
 }
 
+const areaNouns = new Set([
+  'region',
+  'province',
+  'oblast',
+  'governorate',
+  'prefecture',
+  'strip',
+  'peninsula',
+])
+
+/** Names that the document gives to an area: "the *Luhansk* region", "the *Gaza* Strip". A city so named is another. */
+function readAreas({ text, start, end }: Tokens, given: readonly GivenMention[]): Set<string> {
+  const areas = new Set<string>()
+  const slice = (from: number, to: number) => text.slice(start[from], end[to - 1])
+  for (const { type, first, end: stop } of given) {
+    if (type !== 'place') continue
+    if (areaNouns.has(slice(stop, stop + 1).toLowerCase())) areas.add(slice(first, stop))
+    if (stop - first > 1 && areaNouns.has(slice(stop - 1, stop).toLowerCase()))
+      areas.add(slice(first, stop - 1))
+  }
+  return areas
+}
+
 /** "the *Ukrainian* city of Bakhmut", "the town of Lodi in *California*". */
 const settlements = new Set([
   'city',
@@ -82,14 +107,39 @@ function readWithin(tokens: Tokens, given: readonly GivenMention[]): Map<number,
   const add = (index: number, name: string | undefined) => {
     if (name !== undefined) within.set(index, [...(within.get(index) ?? []), name])
   }
+  /** In "Mtwara, Ruvuma and Arusha" only a country or a state of the United States says where the first lies. */
+  const liesIn = (index: number): boolean => {
+    const area = given[index + 1]
+    const name = area ? slice(area.first, area.end) : ''
+    if (countryNamed(name) ?? subdivisionNamed(name)) return true
+    return !isListed(given, index, slice)
+  }
   for (const [index, mention] of given.entries()) {
     if (mention.type !== 'place') continue
     const next = given[index + 1]
     if (next?.type === 'place' && next.first === mention.end + 1)
-      if (slice(mention.end, next.first) === ',') add(index, slice(next.first, next.end))
+      if (slice(mention.end, next.first) === ',' && liesIn(index))
+        add(index, slice(next.first, next.end))
     add(index, qualifierBefore(tokens, given[index - 1], mention, slice))
   }
   return within
+}
+
+const joints = new Set([',', 'and', 'or', ', and', ', or', '&'])
+
+/** Whether the place and the next are of a list: a third one is joined to them. */
+function isListed(
+  given: readonly GivenMention[],
+  index: number,
+  slice: (from: number, to: number) => string,
+): boolean {
+  const isJoined = (left: GivenMention | undefined, right: GivenMention | undefined): boolean =>
+    left?.type === 'place' &&
+    right?.type === 'place' &&
+    right.first > left.end &&
+    right.first - left.end < 3 &&
+    joints.has(slice(left.end, right.first))
+  return isJoined(given[index - 1], given[index]) || isJoined(given[index + 1], given[index + 2])
 }
 
 function qualifierBefore(

@@ -1,6 +1,6 @@
 import { easternFamilyNames } from '../gazetteer/words.ts'
 import type { ShortForm } from './link-forms.ts'
-import { honorifics } from './titles.ts'
+import { honorifics, longTitles } from './titles.ts'
 
 const generations = new Set(['jr', 'sr', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii'])
 const initial = /^[a-z]$/
@@ -12,16 +12,24 @@ export interface PersonName {
 }
 
 export function readPersonName(words: readonly string[]): PersonName {
-  const start = words.findIndex(
-    (word, index) => index === words.length - 1 || !honorifics.has(word),
-  )
   const parts = words
-    .slice(Math.max(0, start))
+    .slice(titleLength(words))
     .flatMap((word) => word.split(isInitials(word) ? '' : '-'))
     .filter(Boolean)
   const last = parts.at(-1) ?? ''
   if (parts.length < 2 || !generations.has(last)) return { parts, generation: undefined }
   return { parts: parts.slice(0, -1), generation: last }
+}
+
+/** How many words are honorifics, or a title of two words; a name is left always. */
+function titleLength(words: readonly string[]): number {
+  let start = 0
+  for (;;) {
+    const left = words.length - start
+    if (left > 2 && longTitles.has(`${words[start]} ${words[start + 1]}`)) start += 2
+    else if (left > 1 && honorifics.has(words[start] ?? '')) start++
+    else return start
+  }
 }
 
 /** "J.K." was read as "jk": two letters without a vowel are initials. */
@@ -63,13 +71,17 @@ export function personVariantKeys({ parts }: PersonName): string[] {
 
 /** Whether two full names may be one person's: first, last and what both tell of the middle agree. */
 export function isSamePerson(a: PersonName, b: PersonName): boolean {
-  if (a.generation !== b.generation && a.generation && b.generation) return false
-  if (a.parts.at(-1) !== b.parts.at(-1)) return false
-  if (!fits(a.parts[0] ?? '', b.parts[0] ?? '')) return false
+  if (!agreesAtEnds(a, b)) return false
   const [short, long] = a.parts.length <= b.parts.length ? [a.parts, b.parts] : [b.parts, a.parts]
   if (short.length === 2) return true
   if (short.length !== long.length) return false
   return short.every((part, index) => fits(part, long[index] ?? ''))
+}
+
+/** Given and family name, and "Jr." where both tell it. */
+function agreesAtEnds(a: PersonName, b: PersonName): boolean {
+  if (a.generation && b.generation && a.generation !== b.generation) return false
+  return a.parts.at(-1) === b.parts.at(-1) && fits(a.parts[0] ?? '', b.parts[0] ?? '')
 }
 
 function fits(a: string, b: string): boolean {

@@ -1,5 +1,6 @@
 import type { Tokens } from '../tokens.ts'
 import { acronymOf, initialsOf, nameOf, type GivenMention } from './names.ts'
+import { particleName } from './particles.ts'
 
 /** So many names may begin with one word, and so many tokens each. */
 const mostNames = 12
@@ -54,14 +55,21 @@ function readKnown(tokens: Tokens, mentions: readonly GivenMention[]): Map<strin
     const isKnown = count === 1 ? initials.has(acronymOf(name) ?? '') : name.words.length > 1
     if (!isKnown) continue
     const words = Array.from({ length: count }, (_, index) => wordAt(tokens, first + index))
-    const id = words.join(' ')
-    const others = known.get(words[0] ?? '') ?? []
-    if (seen.has(id) || others.length >= mostNames) continue
-    seen.add(id)
-    const longestFirst = [...others, { words, type }].toSorted(
-      (a, b) => b.words.length - a.words.length,
-    )
-    known.set(words[0] ?? '', longestFirst)
+    remember(known, seen, { words, type })
+    const family = type === 'person' ? particleName(words) : undefined
+    if (family) remember(known, seen, { words: family, type })
   }
   return known
+}
+
+function remember(known: Map<string, KnownName[]>, seen: Set<string>, name: KnownName): void {
+  const [first = ''] = name.words
+  const id = name.words.join(' ')
+  const others = known.get(first) ?? []
+  if (seen.has(id) || others.length >= mostNames) return
+  seen.add(id)
+  known.set(
+    first,
+    [...others, name].toSorted((a, b) => b.words.length - a.words.length),
+  )
 }

@@ -5,7 +5,23 @@ const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/
 export const honorifics = words(`
   mr mr. mrs mrs. ms ms. miss mx mx. dr dr. prof prof. sir dame lord madam madame mme mme. monsieur herr frau señor
   señora sr. sra. sheikh shaikh sheik mullah maulana ayatollah imam hon hon. honourable honorable rev rev. reverend
-  hajji haji ustad
+  hajji haji ustad datuk dato dato' datin shri smt begum alhaji alhaja engr engr. barr barr. h.e. h.e h.h. h.h seyyed
+  sayyid sayyed otumfuo madam comrade monsignor msgr msgr. encik puan tuan kumari brother sister father fr fr.
+`)
+
+/** Two words that stand before a name as one title; of some, neither word would be one alone. */
+export const longTitles: ReadonlySet<string> = new Set(
+  [
+    'crown prince', 'crown princess', 'tan sri', 'datuk seri', 'dato seri', "dato' seri", 'grand ayatollah', 'grand mufti', 'his highness', 'her highness',
+    'his majesty', 'her majesty', 'his excellency', 'her excellency', 'prime minister', 'vice president',
+    'attorney general', 'major general', 'lieutenant general', 'brigadier general', 'lieutenant colonel',
+    'chief justice', 'chief minister', 'foreign minister', 'home secretary', 'police commissioner',
+  ], // prettier-ignore
+)
+
+/** What is said to somebody before the name. */
+export const greetings = words(`
+  hey hi hello dear bye goodbye thanks welcome sorry please oh ah yes no yeah okay ok well
 `)
 
 /** Titles that are no given names: cut off where a tagger took one for the beginning of a person's name. */
@@ -14,7 +30,7 @@ export const leadingTitles = words(`
   gov. governor mayor congressman congresswoman councillor gen gen. lt lt. col col. maj maj. capt capt. captain cmdr
   cmdr. sgt sgt. adm adm. admiral brig brig. colonel lieutenant sergeant professor pope king queen prince princess
   emperor cardinal archbishop spokesman spokeswoman chairman chairwoman chairperson inspector detective superintendent
-  coach commander commissioner lawmaker justice
+  coach commander commissioner lawmaker justice mp mk mla mec mep td prince princess engineer barrister advocate
 `)
 
 /** Nouns a title ends in: "Defense *Minister*", "*chief* of the General Staff". */

@@ -97,6 +97,19 @@ export const ageRules: AgeRules = ready<Draft, Age>([
     },
   },
   {
+    name: 'age.limit',
+    pattern: '#',
+    when: (draft, r) => isLimit(r, draft),
+    build: (_, { next }) => ({ next }),
+    examples: {
+      matches: [
+        ['Those who are 65 or older may apply.', '65 a age at-least'],
+        ['The patient must be 18 or over.', '18 a age at-least'],
+      ],
+      mustNotMatch: ['They need 18 or over to win.', 'They won 18 or more.'],
+    },
+  },
+  {
     name: 'age.apposition',
     pattern: [
       '(name&!month | personNoun) comma also? # (comma | longDash | shortDash) !number',
@@ -165,6 +178,14 @@ function isBound(r: TextReading, draft: Draft): boolean {
   const isEnd =
     r.kind[next] !== PieceKind.word || is(r, next, Class.stopWord) || is(r, next, Class.verb)
   return isEnd || is(r, phraseStart - 1, Class.anybody)
+}
+
+/** "65 or older"; "18 or over" after "be". */
+function isLimit(r: TextReading, draft: Draft): boolean {
+  const { start, next } = draft
+  if (!isPlain(draft) || !is0to(116, draft) || next < start + 3) return false
+  const isAged = is(r, next - 1, Class.agedLimit)
+  return isAged || (is(r, next - 1, Class.sideLimit) && is(r, draft.phraseStart - 1, Class.be))
 }
 
 const years: Omit<AmountUnit, 'first' | 'next'> = { code: 'a', system: 'UCUM', dimension: 'time' }

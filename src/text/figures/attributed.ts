@@ -2,10 +2,11 @@ import type { Attribution } from '../../schemas/figure.ts'
 import type { Span } from '../../schemas/span.ts'
 import type { AttributedSpan } from '../attributions.ts'
 
-/** Who said the sentence, and which part of it is what they said. */
+/** Who tells a figure, and, of a sentence that is told, which part of it is. */
 export interface Said {
   readonly attribution: Attribution
-  readonly contentSpan: Span
+  /** Times in it are of what is told; nothing where only the figure is given, with no sentence around it. */
+  readonly contentSpan: Span | undefined
 }
 
 /** How many contents may lie around one figure: what is nested deeper is not looked at. */
@@ -23,13 +24,15 @@ export function saidAt(all: readonly AttributedSpan[], span: Span): Said | undef
   for (let i = low - 1; i >= Math.max(0, low - deepest); i--) {
     const found = all[i]
     if (!found || found.contentSpan.end < span.end || found.kind === 'stance') continue
-    return { attribution: attributionOf(found), contentSpan: found.contentSpan }
+    const contentSpan = found.kind === 'speech' ? found.contentSpan : undefined
+    return { attribution: attributionOf(found), contentSpan }
   }
   return undefined
 }
 
-const attributionOf = ({ entity, sourceSpan, cueSpan }: AttributedSpan): Attribution => ({
+/** A figure of "they" names who they are, where the text tells. */
+const attributionOf = ({ entity, sourceSpan, nameSpan, cueSpan }: AttributedSpan): Attribution => ({
   entity,
-  sourceSpan,
+  sourceSpan: nameSpan ?? sourceSpan,
   ...(cueSpan && { cueSpan }),
 })

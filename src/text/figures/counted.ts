@@ -1,5 +1,5 @@
 import { Class } from '../reading/classes.ts'
-import { is, isApart, wordAt } from '../reading/cursor.ts'
+import { is, isApart, isSameSentence, wordAt } from '../reading/cursor.ts'
 import { PieceKind } from '../reading/pieces.ts'
 import type { TextReading } from '../reading/text-reading.ts'
 import type { Draft } from './drafts.ts'
@@ -40,7 +40,16 @@ export function setNoun(r: TextReading, draft: Draft, noun: NounPhrase): Draft {
   return { ...draft, noun, phraseNext, property }
 }
 
+/** What is counted; in the same line, and no label of the number after it: "87 Americans: 12". */
 function countedNoun(r: TextReading, draft: Draft): NounPhrase | undefined {
+  if (!isSameSentence(r, draft.start, draft.next)) return undefined
+  const noun = nounBehind(r, draft)
+  return noun && is(r, noun.next, Class.colon) && is(r, draft.phraseStart - 1, Class.colon)
+    ? undefined
+    : noun
+}
+
+function nounBehind(r: TextReading, draft: Draft): NounPhrase | undefined {
   const { next, kind } = draft
   // Only what is told in many is counted after "of" ("dozens of people"), not "of the world".
   if (is(r, next, Class.of)) return kind === 'ordinal' ? undefined : nounOf(r, next)

@@ -9,12 +9,13 @@ import {
   integer,
   type Decimal,
 } from '../reading/numbers/decimal.ts'
+import { readNumber } from '../reading/numbers/number.ts'
 import type { TextReading } from '../reading/text-reading.ts'
 import type { Amount, AmountUnit } from './amount.ts'
 import type { ChangeGroup } from './changes.ts'
 import { modifierBefore } from './modifiers.ts'
 import type { NounPhrase } from './nouns.ts'
-import type { Reach } from './ranges.ts'
+import type { Join, Reach } from './pair-shapes.ts'
 import type { Per } from './rates.ts'
 import { unitAt } from './unit-at.ts'
 
@@ -46,7 +47,6 @@ export interface Draft {
   readonly change: ChangeGroup | undefined
   readonly relations: readonly FigureRelation[]
   readonly group: Figure['group']
-  readonly place: Figure['place']
   readonly rule: string
 }
 
@@ -78,44 +78,66 @@ export function fromAmount(amount: Amount): Draft {
     change: undefined,
     relations: [],
     group: undefined,
-    place: undefined,
     rule,
   }
 }
 
-/** The drafts an amount or a pair of amounts makes, before their surroundings are read. */
-export function draftsOf(reach: Reach): readonly Draft[] {
-  const first = fromAmount(reach.first)
-  if (!reach.second) return [first]
-  const second = fromAmount(reach.second)
-  if (reach.join === 'change')
-    return [
-      { ...first, role: 'from', phraseStart: first.phraseStart - 1 },
-      { ...second, role: 'to' },
-    ]
-  return [joined(reach, first, second)]
+/** What the drafts of two amounts are, by what joins them. */
+const joins: Readonly<Record<Join, (pair: Joined) => readonly Draft[]>> = {
+  change: ({ first, second }) => [
+    { ...first, role: 'from' },
+    { ...second, role: 'to' },
+  ],
+  // The side named first scored the value; low and high are both sides'.
+  score: (pair) => [{ ...whole(pair), ...endsOf(pair), kind: 'score', rule: 'score' }],
+  ratio: (pair) => [
+    {
+      ...whole(pair),
+      value: divide(pair.first.value, pair.second.value),
+      kind: 'ratio',
+      rule: 'ratio.in',
+    },
+  ],
+  range: (pair) => [rangeOf(pair)],
 }
 
-/** One draft of two amounts: a range, a score or a ratio. */
-function joined(reach: Reach, first: Draft, second: Draft): Draft {
-  const whole: Draft = {
-    ...first,
-    next: second.next,
-    phraseStart: reach.opens,
-    phraseNext: second.next,
-    unit: second.unit ?? first.unit,
-    per: second.per ?? first.per,
-  }
-  const [low, high] = compare(first.value, second.value) <= 0 ? [first, second] : [second, first]
-  // The side named first scored the value; low and high are both sides'.
-  if (reach.join === 'score')
-    return { ...whole, low: low.value, high: high.value, kind: 'score', rule: 'score' }
-  if (reach.join === 'ratio')
-    return { ...whole, value: divide(first.value, second.value), kind: 'ratio', rule: 'ratio.in' }
-  const ends = { low: low.low ?? low.value, high: high.high ?? high.value }
-  const rule = `${second.rule}.range`
-  const { kind } = second
-  return { ...whole, ...ends, value: middle(ends.low, ends.high), kind, modifier: 'between', rule }
+/** The drafts an amount or a pair of amounts makes, before their surroundings are read. */
+export function draftsOf({ first, second, join, opens }: Reach): readonly Draft[] {
+  const draft = fromAmount(first)
+  if (!second || !join) return [draft]
+  return joins[join]({ first: draft, second: fromAmount(second), opens })
+}
+
+interface Joined {
+  readonly first: Draft
+  readonly second: Draft
+  readonly opens: number
+}
+
+/** One draft of two amounts. */
+const whole = ({ first, second, opens }: Joined): Draft => ({
+  ...first,
+  next: second.next,
+  phraseStart: opens,
+  phraseNext: second.next,
+  unit: second.unit ?? first.unit,
+  per: second.per ?? first.per,
+})
+
+const isUp = ({ first, second }: Joined): boolean => compare(first.value, second.value) <= 0
+
+/** Both values, the lower one first. */
+function endsOf(pair: Joined): { readonly low: Decimal; readonly high: Decimal } {
+  const [low, high] = isUp(pair) ? [pair.first, pair.second] : [pair.second, pair.first]
+  return { low: low.low ?? low.value, high: high.high ?? high.value }
+}
+
+function rangeOf(pair: Joined): Draft {
+  const ends = endsOf(pair)
+  const { kind, rule, form } = pair.second
+  const modifier = form === 'many' ? 'vague' : 'between'
+  const value = middle(ends.low, ends.high)
+  return { ...whole(pair), ...ends, value, kind, modifier, rule: `${rule}.range` }
 }
 
 /** "doubled", "threefold": a multiple in one word. */
@@ -132,12 +154,34 @@ export const multipleDraft = (r: TextReading, at: number): Draft =>
     rule: 'multiple.verb',
   })
 
+/** "a mile and a half", "an hour and a quarter" */
+function mixedDraft(r: TextReading, at: number): Draft | undefined {
+  const unit = unitAt(r, at + 1)
+  const part = unit && is(r, unit.next, Class.and) ? readNumber(r, unit.next + 1) : undefined
+  if (!unit || part?.form !== 'fraction') return undefined
+  const isTime = unit.dimension === 'time'
+  return fromAmount({
+    start: at,
+    next: part.next,
+    value: add(integer(1), part.value),
+    form: 'fraction',
+    power: 0,
+    kind: isTime ? 'duration' : 'measure',
+    unit: { ...unit, system: 'UCUM', first: at + 1 },
+    rule: isTime ? 'duration.article' : 'measure.article',
+  })
+}
+
 /** "just over a week", "nearly a decade": an article counts a period when a modifier measures it. */
 export function articleDraft(r: TextReading, at: number): Draft | undefined {
+  const mixed = mixedDraft(r, at)
+  if (mixed) return mixed
   if (!is(r, at + 1, Class.timeUnit) || is(r, at + 1, Class.ordinalWord)) return undefined
   const found = modifierBefore(r, at)
   const unit = found && unitAt(r, at + 1)
-  if (!unit || found.modifier === 'exact' || is(r, at - 1, Class.some)) return undefined
+  if (!unit || is(r, at - 1, Class.some)) return undefined
+  // "exactly a week" counts no more than "a week"; "$5 over a decade" tells how long.
+  if (found.modifier === 'exact' && found.first < at) return undefined
   const draft = fromAmount({
     start: at,
     next: unit.next,

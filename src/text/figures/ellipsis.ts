@@ -1,10 +1,12 @@
 import { Class } from '../reading/classes.ts'
-import { is, isApart, isSameSentence } from '../reading/cursor.ts'
+import { is, isApart, isCapital, isSameSentence, sentenceStart } from '../reading/cursor.ts'
 import { add, compare, divide, integer, shift } from '../reading/numbers/decimal.ts'
+import { PieceKind } from '../reading/pieces.ts'
 import type { TextReading } from '../reading/text-reading.ts'
 import type { ChangeGroup } from './changes.ts'
 import { setNoun } from './counted.ts'
 import type { Draft } from './drafts.ts'
+import { isPlural } from './nouns.ts'
 import type { Link } from './relations.ts'
 import { subjectOf } from './subjects.ts'
 
@@ -33,12 +35,23 @@ function isJoined(r: TextReading, draft: Draft, after: Draft): boolean {
   if (gap < 1 || gap > 3) return false
   const last = after.phraseStart - 1
   if (isDangling(r, draft.next)) return is(r, last, Class.listJoint)
+  if (gap === 2) return isKindOfNext(r, draft, after)
   if (gap !== 1) return false
   // "16,369.03 up 58.06 points"
   if (is(r, last, Class.up) || is(r, last, Class.down)) return after.unit?.code === '{point}'
   if (is(r, last, Class.or)) return true
   return is(r, last, Class.and) && (after.unit !== undefined || after.kind === 'count')
 }
+
+/** "12 gold, 9 silver and 7 bronze medals": each a kind of what the last one counts. */
+const isKindOfNext = (r: TextReading, draft: Draft, after: Draft): boolean =>
+  after.noun !== undefined &&
+  after.noun.headAt > after.noun.first &&
+  isPlural(r, after.noun.headAt) &&
+  is(r, draft.next + 1, Class.listJoint) &&
+  r.kind[draft.next] === PieceKind.word &&
+  !is(r, draft.next, Class.stopWord) &&
+  !isCapital(r, draft.next)
 
 /** "7- or", "7-, 8-" */
 const isDangling = (r: TextReading, at: number): boolean =>
@@ -54,6 +67,8 @@ interface Told {
   readonly sentence: number
   readonly last?: Draft
   readonly counted?: Draft
+  /** What the sentence before counted last. */
+  readonly before?: Draft | undefined
   readonly paid?: Draft
   readonly measured?: Draft
   readonly pointed?: Draft
@@ -64,20 +79,41 @@ export function carryForward(r: TextReading, drafts: readonly Draft[]): readonly
   let told: Told = { sentence: -1 }
   return drafts.map((draft) => {
     const sentence = r.sentence[draft.start] ?? 0
-    if (told.sentence !== sentence) told = { sentence }
+    if (told.sentence !== sentence) told = { sentence, before: toldBefore(told, sentence) }
     const carried = carry(r, draft, told)
-    told = remember(carried, told)
+    told = remember(r, carried, told)
     return carried
   })
 }
 
+const toldBefore = ({ sentence, counted }: Told, next: number): Draft | undefined =>
+  sentence === next - 1 ? counted : undefined
+
 function carry(r: TextReading, draft: Draft, told: Told): Draft {
-  if (told.counted?.noun && isElliptic(r, draft)) return { ...draft, noun: told.counted.noun }
+  const isLeftOut = isElliptic(r, draft) || (isBare(draft) && isOtherSide(r, draft, told))
+  const noun = told.counted?.noun && isLeftOut ? told.counted.noun : nounBefore(r, draft, told)
+  if (noun) return { ...draft, noun }
   if (!isBare(draft)) return draft
   if (told.last && isNextAge(r, told.last, draft)) return takeUnit(draft, told.last)
   const from = unitFrom(r, draft, told)
   return from ? takeUnit(draft, from) : draft
 }
+
+/** "26 people died. … another 5 were killed", "Two planes crashed. One fell into a lake": counted in the sentence before. */
+function nounBefore(r: TextReading, draft: Draft, { counted, before }: Told) {
+  if (counted || !before || !isBare(draft)) return undefined
+  const isOne = is(r, draft.start, Class.one) && draft.start === sentenceStart(r, draft.start)
+  const isNext =
+    isOne || is(r, draft.phraseStart - 1, Class.another) || is(r, draft.start - 1, Class.another)
+  return isNext && before.value.coefficient > 1n ? before.noun : undefined
+}
+
+/** "310 votes to 245" */
+const isOtherSide = (r: TextReading, draft: Draft, { counted }: Told): boolean =>
+  counted?.noun !== undefined &&
+  is(r, counted.noun.headAt, Class.vote) &&
+  is(r, draft.phraseStart - 1, Class.to) &&
+  draft.phraseStart - 1 === counted.phraseNext
 
 /** "aged 19, 21 and 34" */
 const isNextAge = (r: TextReading, before: Draft, draft: Draft): boolean =>
@@ -85,12 +121,14 @@ const isNextAge = (r: TextReading, before: Draft, draft: Draft): boolean =>
   draft.phraseStart === before.next + 1 &&
   (is(r, before.next, Class.comma) || is(r, before.next, Class.and))
 
-function remember(draft: Draft, told: Told): Told {
+function remember(r: TextReading, draft: Draft, told: Told): Told {
   const { kind, noun, unit } = draft
+  // "74 people, including eight clerks, were killed and 1,640 were wounded"
+  const isAside = told.counted !== undefined && is(r, draft.phraseStart - 1, Class.including)
   return {
     ...told,
     last: draft,
-    ...(kind === 'count' && noun && { counted: draft }),
+    ...(kind === 'count' && noun && !isAside && { counted: draft }),
     ...(kind === 'money' && { paid: draft }),
     ...((kind === 'measure' || kind === 'percent') && { measured: draft }),
     ...(unit?.code === '{point}' && { pointed: draft }),

@@ -1,7 +1,7 @@
 import type { Quote } from '../../schemas/facts.ts'
 import type { Change, Figure, FigureRelation, Noun, Unit } from '../../schemas/figure.ts'
 import type { Span } from '../../schemas/span.ts'
-import type { FigureContext } from '../figures.ts'
+import type { FigureContext, Noted } from '../figures.ts'
 import { Class } from '../reading/classes.ts'
 import { endOfPhrase, languageAt, sentenceEnd } from '../reading/cursor.ts'
 import { match } from '../reading/match.ts'
@@ -9,7 +9,8 @@ import { toNumber, toText } from '../reading/numbers/decimal.ts'
 import { compile } from '../reading/pattern.ts'
 import type { TextReading } from '../reading/text-reading.ts'
 import { saidAt } from './attributed.ts'
-import { groupChanges, type ChangeGroup } from './changes.ts'
+import type { ChangeGroup, ChangeRules } from './change-parts.ts'
+import { groupChanges, shareNouns, shareRates } from './changes.ts'
 import { idOf, type Draft } from './drafts.ts'
 import {
   carryBack,
@@ -22,15 +23,16 @@ import {
 import { settleCurrencies } from './homes.ts'
 import { clauseWords, type Pieces } from './meaning/clause-words.ts'
 import { betweenDrafts, betweenPlaces } from './meaning/links.ts'
+import { spanOf as placeSpanOf, type Locative } from './meaning/locatives.ts'
 import { linkFates, linkParts } from './meaning/parts.ts'
-import { placeAround, placesBySentence, type PlacesBySentence } from './meaning/places.ts'
+import { placesOf } from './meaning/places.ts'
 import { readMeanings, type Meaning } from './meaning/read.ts'
+import type { MeaningRules } from './meaning/rules.ts'
 import { sentencesOf, type Sentences } from './meaning/sentences.ts'
-import { named, sourceOf } from './meaning/sources.ts'
 import { placeTimes, whenOf, type TimesBySentence } from './meaning/when.ts'
 import type { NounPhrase } from './nouns.ts'
 import { linkDrafts, type Link } from './relations.ts'
-import { locate, whose } from './surroundings.ts'
+import { withGroups } from './surroundings.ts'
 
 /** What is known of the whole text when each draft is written down. */
 interface World {
@@ -40,13 +42,13 @@ interface World {
   readonly p: Pieces
   readonly meanings: readonly (Meaning | undefined)[]
   readonly times: TimesBySentence
-  readonly places: PlacesBySentence
+  readonly places: readonly (Locative | undefined)[]
   readonly sentences: Sentences
   /** Quotations in marks, none inside another. */
   readonly marked: readonly Quote[]
 }
 
-type Pass = (r: TextReading, drafts: readonly Draft[]) => readonly Draft[]
+type Pass = (r: TextReading, drafts: readonly Draft[], context: FigureContext) => readonly Draft[]
 
 const number: Pass = (_, drafts) => drafts.map((draft, index) => ({ ...draft, index }))
 
@@ -56,20 +58,39 @@ const passes: readonly Pass[] = [
   number,
   carryBack,
   carryForward,
-  settleCurrencies,
-  (r, drafts) => completeChanges(drafts, groupChanges(r, drafts)),
+  (r, drafts, { home }) => settleCurrencies(r, drafts, home),
 ]
+
+const none: Span = { start: 0, end: 0 }
+
+/** The figures, and by what rules they take part in changes. */
+interface Finished {
+  readonly figures: Figure[]
+  readonly told: readonly Noted[]
+}
+
+/** The tables by which drafts are finished. */
+export interface FinishRules {
+  readonly changes: ChangeRules
+  readonly meaning: MeaningRules
+}
 
 /** The drafts as figures, in text order, numbered and related to each other. */
 export function finishFigures(
   r: TextReading,
   found: readonly Draft[],
   context: FigureContext,
-): Figure[] {
-  const told = passes.reduce((drafts, pass) => pass(r, drafts), found)
+  rules: FinishRules,
+): Finished {
+  const plain = passes.reduce((drafts, pass) => pass(r, drafts, context), found)
+  const changed = groupChanges(r, plain, rules.changes)
+  const told = shareRates(completeChanges(plain, changed.groups), changed.groups)
   const beside = linkDrafts(r, told)
   const counted = completeParts(
-    told.map((draft) => completeSubject(r, draft)),
+    shareNouns(
+      told.map((draft) => completeSubject(r, draft)),
+      changed.groups,
+    ),
     beside,
   )
   // The words of meaning are English ones: in other languages they mean something else.
@@ -77,10 +98,12 @@ export function finishFigures(
   const p = clauseWords(r, english)
   const near = betweenDrafts(counted, beside)
   const links = [...near, ...linkParts(p, english, near)]
-  const meaning = readMeanings(p, english, links)
-  const fates = linkFates(english, links, (draft) => meaning.get(draft)?.event?.class)
-  const all = betweenPlaces([...links, ...fates])
-  const drafts = locate(r, relate(counted, all), all, context.mentions)
+  const meaning = readMeanings(r, english, links, rules.meaning)
+  const eventOf = (draft: Draft) => meaning.get(draft)?.event?.class
+  const related = [...links, ...linkFates(english, links, eventOf)]
+  const places = placesOf(r, english, related, context.mentions, eventOf)
+  const all = betweenPlaces(related)
+  const drafts = withGroups(r, relate(counted, all), all, context.mentions)
 
   const sentences = sentencesOf(r)
   const world: World = {
@@ -89,12 +112,16 @@ export function finishFigures(
     context,
     drafts,
     meanings: counted.map((draft) => meaning.get(draft)),
-    times: placeTimes(r.text, context.times, sentences, context.published),
-    places: placesBySentence(r.text, context.mentions, sentences),
+    times: placeTimes(r, context.times, context.published),
+    places: counted.map((draft) => places.get(draft)),
     sentences,
     marked: context.quotes.filter(({ kind }) => kind !== 'indirect'),
   }
-  return drafts.map((draft) => write(world, draft))
+  const figures = drafts.map((draft) => write(world, draft))
+  return {
+    figures,
+    told: changed.told.map(({ index, rule }) => ({ span: figures[index]?.span ?? none, rule })),
+  }
 }
 
 /** Both sides of each relation. */
@@ -103,9 +130,9 @@ function relate(drafts: readonly Draft[], links: readonly Link[]): readonly Draf
   for (const { of, to, type } of links) {
     addRelation(related, of, { type, figure: idOf(to) })
     if (type === 'part-of') addRelation(related, to, { type: 'total-of', figure: idOf(of) })
-    if (type !== 'equivalent') continue
+    if (type === 'part-of') continue
     addRelation(related, to, { type, figure: idOf(of) })
-    alike(related, of, to)
+    if (type === 'equivalent') alike(related, of, to)
   }
   return related
 }
@@ -142,22 +169,26 @@ function write(world: World, draft: Draft): Figure {
   figure.value = Number(figure.decimal)
   if (draft.low) figure.low = toNumber(draft.low)
   if (draft.high) figure.high = toNumber(draft.high)
-  const unit = unitOf(r, draft)
-  if (unit) figure.unit = unit
-  if (draft.noun) figure.noun = nounOf(r, draft.noun)
-  if (draft.property !== undefined) figure.property = draft.property
-  if (draft.group) figure.group = draft.group
-  if (draft.place) figure.place = draft.place
   if (draft.change) figure.change = changeOf(draft.change)
+  describe(r, draft, figure)
   tell(world, draft, figure)
   mean(world, draft, figure)
   return figure
 }
 
+/** In what it is counted, of what and whose. */
+function describe(r: TextReading, draft: Draft, figure: Figure): void {
+  const unit = unitOf(r, draft)
+  if (unit) figure.unit = unit
+  if (draft.noun) figure.noun = nounOf(r, draft.noun)
+  if (draft.property !== undefined) figure.property = draft.property
+  if (draft.group) figure.group = draft.group
+}
+
 /** What happened to it, what it measures, where, and whether that is so. */
 function mean(world: World, draft: Draft, figure: Figure): void {
-  const { r, meanings, places, sentences } = world
-  const { event, measure, status = 'stated' } = meanings[draft.index] ?? {}
+  const { r, meanings, places } = world
+  const { event, measure, status = 'stated', statusRule } = meanings[draft.index] ?? {}
   if (event)
     figure.event = {
       class: event.class,
@@ -169,39 +200,38 @@ function mean(world: World, draft: Draft, figure: Figure): void {
     figure.measure = { text: r.text.slice(span.start, span.end), span, rule: measure.rule }
   }
   figure.status = status
-  if (figure.place) return
-  const { phraseSpan: span, kind, noun } = figure
-  const place = placeAround(
-    { text: r.text, span, kind, event: event?.class, noun: noun?.head },
-    places,
-    sentences,
-  )
-  if (place) figure.place = whose(r, place)
+  if (statusRule !== undefined) figure.statusRule = statusRule
+  const place = places[draft.index]
+  if (!place) return
+  const span = placeSpanOf(r, place)
+  const { entity } = place
+  figure.place = { text: r.text.slice(span.start, span.end), span, ...(entity && { entity }) }
 }
 
 /** When, by whom and in which quotation. */
 function tell(world: World, draft: Draft, figure: Figure): void {
-  const { r, p, context, times, sentences, marked, meanings } = world
+  const { r, context, times, marked, meanings } = world
   const said = saidAt(context.attributions ?? [], figure.span)
+  const event = meanings[draft.index]?.event
   const asked = {
-    text: r.text,
-    span: figure.span,
+    r,
+    at: { first: draft.start, next: draft.next },
     kind: figure.kind,
-    event: meanings[draft.index]?.event?.class,
+    event: event?.class,
+    told: event,
     content: said?.contentSpan,
     end: comparisonOf(world, draft),
   }
-  const when = whenOf(asked, times, sentences)
-  if (when.occurredAt) figure.occurredAt = when.occurredAt
-  const published = context.published === undefined ? undefined : { value: context.published }
-  const told = when.saidAt ?? published
-  if (told) figure.saidAt = told
+  date(figure, whenOf(asked, times), context.published)
   const quote = quoteAround(marked, figure.span)
-  const source = said
-    ? named(r.text, said.attribution, context.mentions)
-    : meanings[draft.index] && sourceOf(p, draft, context.mentions)
-  if (source) figure.attribution = source
+  if (said) figure.attribution = said.attribution
   if (quote) figure.quote = quote.id
+}
+
+function date(figure: Figure, when: ReturnType<typeof whenOf>, published?: string): void {
+  if (when.occurredAt) figure.occurredAt = when.occurredAt
+  const told = when.saidAt ?? (published === undefined ? undefined : { value: published })
+  if (told) figure.saidAt = told
 }
 
 /** "to 4.1% from 4.3% a month earlier", "8% more than in May": what stands after the old value dates only that. */

@@ -3,6 +3,7 @@ import {
   entryAt,
   is,
   isApart,
+  languageAt,
   lengthAt,
   senseAt,
   sentenceEnd,
@@ -49,52 +50,93 @@ export function currencyBefore(r: TextReading, i: number): Money | undefined {
   const first = isSigned ? at - 1 : at
   const sign = codeOf(r, first, Class.currencySign)
   if (sign !== undefined) return withPrefix(r, first, sign)
+  if (r.kind[at] === PieceKind.mark) return slashBefore(r, at)
   return r.kind[at] === PieceKind.word ? codeBefore(r, at, i) : undefined
 }
+
+/** "S/ 4.5": soles. */
+function slashBefore(r: TextReading, at: number): Money | undefined {
+  const isSol = is(r, at, Class.slash) && !isApart(r, at) && writtenAt(r, at - 1) === 'S'
+  return isSol ? { code: 'PEN', first: at - 1, next: at + 1 } : undefined
+}
+
+const prefixAt = (r: TextReading, at: number): string | undefined =>
+  entryAt(r, at, Class.moneyPrefix)?.entry.code
 
 /** `US$`, `A$`: a small letter or word counts only where it touches the sign. */
 function withPrefix(r: TextReading, at: number, sign: string): Money {
   const bare = { code: sign, first: at, next: at + 1, isBare: true }
-  if (!is(r, at, Class.dollarSign) || at - 1 < sentenceStart(r, at)) return bare
-  const country = codeOf(r, at - 1, Class.dollarPrefix)
+  if (at - 1 < sentenceStart(r, at)) return bare
+  const country = countryBefore(r, at)
+  return country === undefined ? bare : { code: country, first: at - 1, next: at + 1 }
+}
+
+function countryBefore(r: TextReading, at: number): string | undefined {
+  if (!is(r, at, Class.dollarSign)) return undefined
   const isLoose = isApart(r, at) && is(r, at - 1, Class.looseWord) && isSmall(r, at - 1)
-  return country === undefined || isLoose ? bare : { code: country, first: at - 1, next: at + 1 }
+  return isLoose ? undefined : codeOf(r, at - 1, Class.dollarPrefix)
 }
 
 function codeBefore(r: TextReading, at: number, i: number): Money | undefined {
-  const code = codeOf(r, at, Class.currencyCode) ?? prefixBefore(r, at, i)
-  if (code === undefined) return undefined
+  const isSigned = is(r, at - 1, Class.dollarSign) && !isApart(r, at)
+  const code = isSigned ? countryOf(r, at) : abbreviationAt(r, at, i)
   // "$US160 million"
-  if (is(r, at - 1, Class.dollarSign) && !isApart(r, at))
-    return { code, first: at - 1, next: at + 1 }
-  const isGlued = !isApart(r, i)
-  const isSpaced = entryAt(r, at, Class.spacedCode) !== undefined || isLargeSum(r, at, i)
-  if (!isGlued && is(r, at, Class.wordLikeCode) && !isSpaced) return undefined
-  const isCode = isUpper(r, at) || isGlued || is(r, at, Class.anyCaseCode)
-  return isCode ? { code, first: at, next: at + 1 } : undefined
+  return code === undefined ? undefined : { code, first: isSigned ? at - 1 : at, next: at + 1 }
 }
 
-/** "COP 30 million", "TOP 1,200" */
-const isLargeSum = (r: TextReading, at: number, i: number): boolean =>
-  isUpper(r, at) && (is(r, i + 1, Class.magnitude) || writtenAt(r, i).includes(','))
+const countryOf = (r: TextReading, at: number): string | undefined =>
+  codeOf(r, at, Class.dollarPrefix) ?? codeOf(r, at, Class.currencyCode)
 
-/** `R12.50`, `P1,790`; `$A115`. */
-function prefixBefore(r: TextReading, at: number, i: number): string | undefined {
-  if (isApart(r, i)) return undefined
-  const isAfterSign = is(r, at - 1, Class.dollarSign) && !isApart(r, at)
-  if (isAfterSign) return codeOf(r, at, Class.dollarPrefix)
-  return entryAt(r, at, Class.gluedPrefix)?.entry.code
+/** `RM79`, `KSh 500`, `R12.50`, `USD 5`. */
+const abbreviationAt = (r: TextReading, at: number, i: number): string | undefined =>
+  prefixAt(r, at) ?? letterAt(r, at, i) ?? codeAt(r, at, i)
+
+/** `R12.50`, `P1,790`. */
+const letterAt = (r: TextReading, at: number, i: number): string | undefined =>
+  isApart(r, i) ? undefined : entryAt(r, at, Class.gluedPrefix)?.entry.code
+
+/** A code of ISO 4217: one that is a word, too, only before what is written as a sum. */
+function codeAt(r: TextReading, at: number, i: number): string | undefined {
+  if (is(r, at, Class.wordLikeCode) && !isSum(r, at, i)) return undefined
+  const isCode = isUpper(r, at) || !isApart(r, i) || is(r, at, Class.anyCaseCode)
+  return isCode ? codeOf(r, at, Class.currencyCode) : undefined
 }
+
+/** "COP 30 million", "TOP 1,200", `UGX500`, but not `COP30`. */
+function isSum(r: TextReading, at: number, i: number): boolean {
+  const written = writtenAt(r, i)
+  if (isUpper(r, at) && (is(r, i + 1, Class.magnitude) || written.includes(','))) return true
+  return !isApart(r, i) && (written.length > 2 || isMagnitudeLetter(r, i + 1))
+}
+
+const isMagnitudeLetter = (r: TextReading, i: number): boolean =>
+  is(r, i, Class.magnitudeLetter) && !isApart(r, i)
 
 /** The currency that begins at `at`, right after an amount. `isLarge` settles words that have other meanings. */
 export function currencyAfter(r: TextReading, at: number, isLarge: boolean): Money | undefined {
   if (at >= sentenceEnd(r, at - 1)) return undefined
-  const sign = codeOf(r, at, Class.currencySign)
-  if (sign !== undefined)
-    return isNextAmounts(r, at) ? undefined : { code: sign, first: at, next: at + 1 }
-  if (r.kind[at] !== PieceKind.word) return undefined
-  return minorAfter(r, at) ?? nameAfter(r, at, isLarge) ?? codeAfter(r, at)
+  const sign = signAfter(r, at)
+  if (sign || r.kind[at] !== PieceKind.word) return sign
+  return minorAfter(r, at) ?? nameAfter(r, at, isLarge) ?? suffixAfter(r, at) ?? codeAfter(r, at)
 }
+
+/** "100€", "50¢", "6m/-" */
+function signAfter(r: TextReading, at: number): Money | undefined {
+  if (isShillings(r, at)) return { code: 'XXX', first: at, next: at + 2 }
+  const code = codeOf(r, at, Class.currencySign)
+  if (code === undefined || isNextAmounts(r, at)) return undefined
+  return r.kind[at] === PieceKind.mark && is(r, at, Class.minorCurrency)
+    ? minorAfter(r, at)
+    : { code, first: at, next: at + 1 }
+}
+
+/** "6m/-", "500/=": so many shillings, and no cents. */
+export const isShillings = (r: TextReading, at: number): boolean =>
+  is(r, at, Class.slash) &&
+  !isApart(r, at) &&
+  is(r, at + 1, Class.noCents) &&
+  !isApart(r, at + 1) &&
+  r.kind[at + 2] !== PieceKind.number
 
 /** In "1 $10 bill" the sign belongs to what follows. */
 const isNextAmounts = (r: TextReading, at: number): boolean =>
@@ -105,6 +147,12 @@ function minorAfter(r: TextReading, at: number): Money | undefined {
   if (!found || (is(r, at, Class.shortMinor) && !isSmall(r, at))) return undefined
   const { code = '', power = -2 } = found.entry
   return { code, first: at, next: found.next, minor: true, power }
+}
+
+/** "42 kr", "40,000 Ft" */
+function suffixAfter(r: TextReading, at: number): Money | undefined {
+  const code = entryAt(r, at, Class.suffixCode)?.entry.code
+  return code === undefined || isNextAmounts(r, at) ? undefined : { code, first: at, next: at + 1 }
 }
 
 function nameAfter(r: TextReading, at: number, isLarge: boolean): Money | undefined {
@@ -118,15 +166,8 @@ function codeAfter(r: TextReading, at: number): Money | undefined {
   if (isNextAmounts(r, at)) return undefined
   const code = codeOf(r, at, Class.currencyCode)
   if (code === undefined) return millionsAfter(r, at)
-  if (is(r, at, Class.wordLikeCode)) return suffixCode(r, at)
   const isCode = isUpper(r, at) || is(r, at, Class.anyCaseCode)
-  return isCode ? { code, first: at, next: at + 1 } : undefined
-}
-
-/** `kn` after its amount is the kuna, elsewhere a knot. */
-function suffixCode(r: TextReading, at: number): Money | undefined {
-  const code = codeOf(r, at, Class.suffixCode)
-  return code === undefined ? undefined : { code, first: at, next: at + 1 }
+  return isCode && !is(r, at, Class.wordLikeCode) ? { code, first: at, next: at + 1 } : undefined
 }
 
 /** `MUSD`: millions of dollars. */
@@ -134,8 +175,13 @@ function millionsAfter(r: TextReading, at: number): Money | undefined {
   const start = r.start[at] ?? 0
   const isLong = lengthAt(r, at) === 4 && isUpper(r, at) && r.text.charAt(start) === 'M'
   if (!isLong) return undefined
-  const language = r.languages[r.line[r.sentence[at] ?? 0] ?? 0]
-  const row = language ? rowOfWord(language, r.text, start + 1, r.end[at] ?? 0) : 0
+  const row = rowWithin(r, at, start + 1)
   const sense = r.lexicon.senses[row]?.find((known) => known.class === Class.currencyCode)
   return sense && { code: sense.entry.code ?? '', first: at, next: at + 1, power: 6 }
+}
+
+/** The row of what stands in piece `at` from `start` on. */
+function rowWithin(r: TextReading, at: number, start: number): number {
+  const language = languageAt(r, at)
+  return language ? rowOfWord(language, r.text, start, r.end[at] ?? 0) : 0
 }

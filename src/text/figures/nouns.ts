@@ -85,8 +85,7 @@ function scan(r: TextReading, first: number): Scan {
   let last = first - 1
   for (let i = first; i < first + longest; i++) {
     // "digital and physical sales", "US and UK officials"
-    const joins = is(r, i, Class.and) && i > first && isJoinedByAnd(r, i)
-    if (joins && continues(r, i + 1, first)) continue
+    if (i > first && isJoined(r, i, first) && continues(r, i + 1, first)) continue
     if (!continues(r, i, first)) break
     last = i
     if (state < 0 && is(r, i, Class.state)) state = i
@@ -104,6 +103,14 @@ function scan(r: TextReading, first: number): Scan {
 /** "workers’ rights", "arms-control talks": the plural only describes what follows. */
 const isPossessor = (r: TextReading, i: number, first: number): boolean =>
   (is(r, i + 1, Class.apostrophe) || is(r, i + 1, Class.hyphen)) && continues(r, i + 1, first)
+
+/** The conjunction in "digital and physical sales", the comma in "short, medium and long-range rockets". */
+function isJoined(r: TextReading, i: number, first: number): boolean {
+  if (is(r, i, Class.comma))
+    return is(r, i - 1, Class.adjective) && is(r, i + 2, Class.and) && !isPlural(r, i + 1)
+  if (!is(r, i, Class.and)) return false
+  return isJoinedByAnd(r, i) || (i - 2 > first && is(r, i - 2, Class.comma))
+}
 
 const isJoinedByAnd = (r: TextReading, and: number): boolean =>
   is(r, and - 1, Class.adjective) || (isCapital(r, and - 1) && isCapital(r, and + 1))
@@ -160,6 +167,8 @@ export function joinedNoun(r: TextReading, at: number): NounPhrase | undefined {
 }
 
 function singularPhrase(r: TextReading, first: number, last: number): NounPhrase | undefined {
+  // "One fell into a lake."
+  if (is(r, first, Class.changesOrAmounts) && is(r, last + 1, Class.preposition)) return undefined
   let head = first
   while (head < last && is(r, head, Class.adjective) && !is(r, head + 1, Class.participle)) head++
   while (head < last && continuesCompound(r, head + 1)) head++

@@ -1,363 +1,164 @@
 import { Class } from '../reading/classes.ts'
-import {
-  is,
-  isApart,
-  isCapital,
-  isNameLike,
-  isSameSentence,
-  lengthAt,
-  sentenceStart,
-  writtenAt,
-} from '../reading/cursor.ts'
-import type { Decimal } from '../reading/numbers/decimal.ts'
+import { is, isApart, writtenAt } from '../reading/cursor.ts'
 import { PieceKind } from '../reading/pieces.ts'
-import { firstRule, ready, type Rule, type Rules } from '../reading/rule.ts'
+import { firstRule, ready } from '../reading/rule.ts'
 import type { TextReading } from '../reading/text-reading.ts'
-import { Claim } from './claims.ts'
-import type { Draft } from './drafts.ts'
+import { nameRefusals } from './refused/names.ts'
+import { oneRefusals } from './refused/ones.ts'
+import { rankRefusals } from './refused/ranks.ts'
+import {
+  allOf,
+  always,
+  isBare,
+  isDigits,
+  isCode,
+  isKind,
+  isNounless,
+  isPlain,
+  isSmallWord,
+  isTwo,
+  isWords,
+  refuse,
+  type Refusal,
+  type RefusalRules,
+  type Suspect,
+  type Test,
+} from './refused/suspect.ts'
+import { timeRefusals } from './refused/times.ts'
 
-/** A draft that may be none, and what other parts have claimed. */
-export interface Suspect {
-  readonly draft: Draft
-  readonly claims: Uint8Array
-}
+export type { RefusalRules } from './refused/suspect.ts'
 
-export type RefusalRules = Rules<Suspect, true>
+const isBareMagnitude: Test = ({ draft: { start, next, unit } }, r) =>
+  next === start + 1 && !unit && is(r, start, Class.scale)
 
-type Test = (suspect: Suspect, r: TextReading) => boolean
+/** "was not 12 but 14" tells what is denied; "Not 12 but 14 died" counts the latter only. */
+const isDeniedFirst: Test = ({ draft: { phraseStart } }, r) => !is(r, phraseStart - 2, Class.be)
 
-/** A rule that refuses what its pattern matches around the phrase of a draft, where the test holds. */
-const refuse = (
-  name: string,
-  pattern: Rule<Suspect, true>['pattern'],
-  test: Test,
-  examples: Rule<Suspect, true>['examples'],
-): Rule<Suspect, true> => ({
-  name,
-  when: test,
-  pattern,
-  build: () => true,
-  examples,
-})
-
-const isKind =
-  (...kinds: readonly Draft['kind'][]): Test =>
-  ({ draft }) =>
-    kinds.includes(draft.kind)
-
-/** Nothing says what it is of: no unit, no rate, and neither age, rank nor multiple. */
-const isBare = ({ unit, per, kind }: Draft): boolean =>
-  !unit && !per && kind !== 'age' && kind !== 'multiple' && kind !== 'ordinal'
-
-const isModified = ({ phraseStart, start }: Draft): boolean => phraseStart < start
-const isOneWord = ({ start, next }: Draft): boolean => next === start + 1
-const isRange = ({ low, form }: Draft): boolean => low !== undefined && form !== 'many'
-const whenBare =
-  (test: Test): Test =>
-  (suspect, r) =>
-    isBare(suspect.draft) && test(suspect, r)
-
-/** Small numbers in words, which idioms are made of. */
-const isSmallWord = ({ form, value, kind }: Draft): boolean =>
-  form === 'words' && value.coefficient <= 12n && kind === 'count'
-
-/** "one" alone, which is a pronoun as often as a number. */
-const isOne = (r: TextReading, draft: Draft): boolean =>
-  isOneWord(draft) && draft.kind === 'count' && is(r, draft.start, Class.one)
-
-const isPronoun: Test = ({ draft }, r) => isBare(draft) && !isModified(draft) && isOne(r, draft)
-
-const isRank: Test = ({ draft }) => draft.kind === 'ordinal'
-
-/** A number inside the name of a person, organization or work: "Fortune 500". */
-const isInsideName: Test = ({ draft, claims }, r) => {
-  const { start, unit, form } = draft
-  if (claims[start] !== Claim.name || unit || form === 'many') return false
-  return claims[start - 1] === Claim.name || lengthAt(r, start) <= 4
-}
-
-/** What nothing but digits or words, and no magnitude, stands for. */
-const mayBeName = (draft: Draft): boolean => {
-  const { form, power } = draft
-  return (
-    isBare(draft) && !isModified(draft) && power === 0 && form !== 'many' && form !== 'fraction'
-  )
-}
-
-/** "Boeing 737", "S&P 500": digits after a word with a capital that is no plain one. */
-const isNumbered: Test = ({ draft, claims }, r) => {
-  const at = draft.start - 1
-  if (!mayBeName(draft) || draft.form !== 'digits' || !isNameLike(r, at)) return false
-  if (/[.,]/.test(writtenAt(r, draft.start)) || isSportScore(draft)) return false
-  if (claims[at] === Claim.place || claims[at] === Claim.time) return false
-  return !is(r, at, Class.plainWord) || claims[at] === Claim.name
-}
-
-/** "beat Real Madrid 3-2", but not "Boeing 777-200" */
-const isSportScore = ({ kind, high }: Draft): boolean =>
-  kind === 'score' && Number(high?.coefficient ?? 0) < 200
-
-/** "the Group of Seven", "the Kick Six" */
-const isTitled: Test = ({ draft }, r) => {
-  const { start, form } = draft
-  if (!mayBeName(draft) || form !== 'words' || !isCapital(r, start)) return false
-  const at = start - 1
-  if (at < sentenceStart(r, start)) return false
-  return is(r, at, Class.of)
-    ? isCapital(r, at - 1)
-    : isCapital(r, at) && !is(r, at, Class.plainWord)
-}
-
-const inYears = (value: Decimal | undefined, from: number, to: number): boolean =>
-  value !== undefined &&
-  value.scale === 0 &&
-  value.coefficient >= BigInt(from) &&
-  value.coefficient < BigInt(to)
-
-/** Four digits that could be a year, and nothing else about them. */
-const isYearLike = (r: TextReading, draft: Draft): boolean =>
-  isBare(draft) &&
-  !isRange(draft) &&
-  draft.form === 'digits' &&
-  draft.power === 0 &&
-  /^\d{4}$/.test(writtenAt(r, draft.start))
-
-/** Whether a bare numeral is a year that no temporal expression claimed. */
-const isModernYear: Test = ({ draft }, r) => {
-  const { value, start, next, noun } = draft
-  if (!isYearLike(r, draft) || !inYears(value, 1900, 2100)) return false
-  const isDated = is(r, start - 1, Class.yearCue) || is(r, start - 1, Class.genitive)
-  const isCapped = is(r, start - 1, Class.article) || isCapital(r, next)
-  return !noun || isDated || isCapped || is(r, next, Class.levelWord)
-}
-
-/** "circa 1450": before an old year some words could as well go with an amount. */
-const isOldYear: Test = ({ draft }, r) => {
-  const { value, start, noun } = draft
-  if (!isYearLike(r, draft) || !inYears(value, 1000, 1900) || noun) return false
-  return is(r, start - 1, Class.yearCue) && !is(r, start - 1, Class.amountCue)
-}
-
-/** "from 1414 to 1450": the other end of a range whose first year is a time. */
-const isYearEnd: Test = ({ draft, claims }, r) =>
-  isYearLike(r, draft) && inYears(draft.value, 1000, 2100) && claims[draft.start - 2] === Claim.time
-
-/** "one." at the end counts nothing, nor what a verb or "that" follows. */
-const isLoneOne: Test = (suspect, r) => {
-  const { draft } = suspect
-  const { start, noun } = draft
-  if (!isBare(draft) || !isOne(r, draft)) return false
-  const after = start + 1
-  if (noun || !isSameSentence(r, start, after) || r.kind[after] !== PieceKind.word) return false
-  return !is(r, after, Class.shareWord)
-}
-
-/** Numbers that state nothing. The first that matches refuses, and its name is kept. */
-export const refusalRules: RefusalRules = ready([
-  refuse('refused.doubling-down', '# down', isKind('multiple'), {
+/** Numbers of idioms, odds, telephones. */
+const otherRefusals: readonly Refusal[] = [
+  refuse('doubling-down', '# down', isKind('multiple'), {
     matches: [['She is doubling down on it.', 'refused doubling']],
     mustNotMatch: ['Sales doubled last year.'],
   }),
-  refuse('refused.one-day', '#', ({ draft }, r) => isSomeDay(r, draft), {
-    matches: [['He hopes to win one day.', 'refused one day']],
-    mustNotMatch: ['It lasted two days.', 'It took nearly one day.'],
-  }),
-  refuse('refused.clock', '# clock', ({ draft }) => isSmallWord(draft), {
-    matches: [["It began at three o'clock.", 'refused three']],
-    mustNotMatch: ['Three boats sank.'],
-  }),
-  refuse('refused.aside', 'comma # comma', ({ draft }) => isSmallWord(draft), {
+  refuse('aside', 'comma # comma', isSmallWord, {
     matches: [['There is, two, the matter of cost.', 'refused two']],
     mustNotMatch: ['There were 2, 3 and 4 boats.'],
   }),
+  refuse('the-two', '(definite | demonstrative) #', allOf(isSmallWord, isNounless, isTwo), {
+    matches: [['The two met in Rome.', 'refused two']],
+    mustNotMatch: ['The two boats sank.'],
+  }),
+  refuse('or-two', 'article word or #', allOf(isBare, isTwo), {
+    matches: [['A tornado or two may form.', 'refused two']],
+    mustNotMatch: ['It takes one or two.'],
+  }),
   refuse(
-    'refused.the-two',
-    '(definite | demonstrative) #',
-    ({ draft }) => isSmallWord(draft) && !draft.noun && draft.value.coefficient === 2n,
-    { matches: [['The two met in Rome.', 'refused two']], mustNotMatch: ['The two boats sank.'] },
+    'two-and-two',
+    ['# and smallNumber together', 'smallNumber and # together'],
+    allOf(isBare, isTwo),
+    {
+      matches: [['He put two and two together.', 'refused two']],
+      mustNotMatch: ['They saw two and three boats.'],
+    },
   ),
-  refuse('refused.margin', '(magnitudeScale | giveWord) #', () => true, {
-    matches: [
-      ['A quake of magnitude 8.2 hit Chile.', 'refused 8.2'],
-      ['It was 11.3, give or take 1.2.', 'refused 1.2'],
-    ],
+  refuse('not-but', 'not # word{2} but (number | smallNumber)', allOf(isBare, isDeniedFirst), {
+    matches: [['Not 12 but 14 people died.', 'refused 12']],
+    mustNotMatch: ['The toll was not 12 but 14.'],
+  }),
+  refuse('margin', 'giveWord #', always, {
+    matches: [['It was 11.3, give or take 1.2.', 'refused 1.2']],
     mustNotMatch: ['It was 8.2 percent.'],
   }),
-  refuse('refused.vague', 'vague #', ({ draft }) => draft.form === 'words', {
+  refuse('base', 'per #', isBare, {
+    matches: [['It saw 12 deaths per 100,000 people.', 'refused 100,000']],
+    mustNotMatch: ['It saw 12 deaths per year.'],
+  }),
+  refuse('vague', 'vague #', isWords, {
     matches: [['It cost several million dollars.', 'refused million dollars']],
     mustNotMatch: ['It cost two million dollars.'],
   }),
-  refuse('refused.bare-magnitude', '#', ({ draft }, r) => isBareMagnitude(r, draft), {
+  refuse('bare-magnitude', '#', allOf(isWords, isBareMagnitude), {
     matches: [["It is a baker's dozen.", 'refused dozen']],
     mustNotMatch: ['It is a dozen eggs.'],
   }),
-  refuse('refused.inside-name', '#', isInsideName, {
-    matches: [['He votes for [organization Five Stars].', 'refused Five']],
-    mustNotMatch: ['He counted five.'],
-  }),
-  refuse('refused.period-rank', '# (periodNoun | street)', isRank, {
-    matches: [['They scored in the second half.', 'refused second']],
-    mustNotMatch: ['It was the third ceremony.'],
-  }),
   refuse(
-    'refused.title-rank',
-    '#',
-    (suspect, r) => isRank(suspect, r) && isCapital(r, suspect.draft.start),
-    {
-      matches: [['It was after the Second Battle.', 'refused Second']],
-      mustNotMatch: ['It was the second battle.'],
-    },
-  ),
-  refuse('refused.first', '#', (suspect, r) => isRank(suspect, r) && isWhen(r, suspect.draft), {
-    matches: [
-      ['He first saw it then.', 'refused first'],
-      ['It rained in the first nine months.', 'refused first'],
-    ],
-    mustNotMatch: ['He finished first.', 'It is the country’s first refinery.'],
-  }),
-  refuse(
-    'refused.joined-rank',
-    '# hyphen',
-    (suspect, r) => isRank(suspect, r) && isJoinedRank(r, suspect.draft),
-    {
-      matches: [['It was a second-rate show.', 'refused second']],
-      mustNotMatch: ['It is the third-largest city.'],
-    },
-  ),
-  refuse('refused.rank-of', '# genitive', isRank, {
-    matches: [["The third's owner left.", 'refused third']],
-    mustNotMatch: ['The third owner left.'],
-  }),
-  refuse('refused.one-before-number', '# number', isPronoun, {
-    matches: [['It lost one 52,000-barrel tank.', 'refused one']],
-    mustNotMatch: ['It lost one tank.'],
-  }),
-  refuse('refused.one-at-end', 'word # mark&!hyphen', isPronoun, {
-    matches: [['It was a fortunate one.', 'refused one']],
-    mustNotMatch: ['It lost only one tank.'],
-  }),
-  refuse(
-    'refused.one-named',
-    '(pronounCue | demonstrative | definite) #',
-    (suspect, r) => isPronoun(suspect, r) && !is(r, suspect.draft.next, Class.shareWord),
+    'odds',
+    ['oddsWord (word&!oddsWord){3} #', '# oddsNoun'],
+    allOf(isBare, isPlain, isDigits, isPaired),
     {
       matches: [
-        ['Not the one that fell.', 'refused one'],
-        ['No one came.', 'refused one'],
-        ['Any one man can do it.', 'refused one'],
+        ['He started at odds of 11-4.', 'refused 11-4'],
+        ['She was a 9-2 favorite.', 'refused 9-2'],
       ],
-      mustNotMatch: ['One man came.'],
+      mustNotMatch: ['He started with 11 men.', 'They won 9-2 there.'],
     },
   ),
-  refuse('refused.one-of-these', '(definite | demonstrative) # of', isPronoun, {
-    matches: [['This one of theirs fell.', 'refused one']],
-    mustNotMatch: ['One of the boats sank.'],
+  refuse('slash', ['# ~slash ~number', 'number ~slash #'], allOf(isCode, isSlashed), {
+    matches: [['He has a 7/2 shot.', 'refused 7']],
+    mustNotMatch: ['He drove 70 km/h.'],
   }),
-  refuse('refused.one-another', '# (another | dayWord | genitive)', isPronoun, {
-    matches: [['Leaving one’s country is hard.', 'refused one']],
-    mustNotMatch: ['They saw one boat.'],
-  }),
-  refuse('refused.one-compound', '# ~hyphen ~oneCompound', isPronoun, {
-    matches: [['It made a one-time payment.', 'refused one']],
-    mustNotMatch: ['It made a one-page offer.'],
-  }),
-  refuse('refused.one-alone', '#', isLoneOne, {
-    matches: [['They had one that sank.', 'refused one']],
-    mustNotMatch: ['One in five sank.'],
-  }),
-  refuse(
-    'refused.article-ago',
-    '# (ago | after)',
-    ({ draft }) => draft.rule === 'duration.article',
-    {
-      matches: [['It broke nearly a month ago.', 'refused a month']],
-      mustNotMatch: ['It lasted nearly a month.'],
-    },
-  ),
-  refuse('refused.old-year', '#', isOldYear, {
-    matches: [['They lived there between A.D. 1000 and 1260.', 'refused 1260']],
-    mustNotMatch: ['It fell to 1450.'],
-  }),
-  refuse('refused.year-end', '(to | dash | through | and) #', isYearEnd, {
-    matches: [['It stood from 1414 to 1450.', 'refused 1450']],
-    mustNotMatch: ['It rose from 1414 boats to 1450.'],
-  }),
-  refuse('refused.year', '#', isModernYear, {
-    matches: [['They hoped that 2016 is the year.', 'refused 2016']],
-    mustNotMatch: ['They sold 2010 boats.'],
-  }),
-  refuse('refused.label', 'label #', ({ draft }, r) => mayBeName(draft) && isLabelled(r, draft), {
+  refuse('phone', '#', allOf(isCode, isPhone), {
     matches: [
-      ['He plays on Route 66.', 'refused 66'],
-      ['See page 7.', 'refused 7'],
+      ['Ring 020 7946 0958 now.', 'refused 7946'],
+      ['Its code is 007.', 'refused 007'],
     ],
-    mustNotMatch: ['They saw 66 boats.'],
-  }),
-  refuse('refused.title', '#', isTitled, {
-    matches: [['He met the Group of Seven.', 'refused Seven']],
-    mustNotMatch: ['He met a group of seven.'],
-  }),
-  refuse('refused.numbered-name', '#', isNumbered, {
-    matches: [['A Boeing 737 crashed.', 'refused 737']],
-    mustNotMatch: ['People counted 737 boats.'],
+    mustNotMatch: ['It has 0.5 of it.', 'In 2020 it sold 500 boats.'],
   }),
   refuse(
-    'refused.bracket',
-    'openBracket # closeBracket',
-    whenBare(({ draft }, r) => draft.kind === 'count' && lengthAt(r, draft.start) <= 2),
-    { matches: [['The striker (4) fell.', 'refused 4']], mustNotMatch: ['The toll (4,700) rose.'] },
-  ),
-  refuse(
-    'refused.post-code',
-    '# postCode',
-    whenBare(({ draft }) => draft.form === 'digits'),
+    'phone-bracket',
+    ['openBracket # closeBracket number', 'openBracket number closeBracket #'],
+    allOf(isBare, isPlain, isDigits),
     {
-      matches: [['In the 90049 ZIP code.', 'refused 90049']],
-      mustNotMatch: ['They sold 90049 boats.'],
+      matches: [
+        ['Ring (212) 555-0140 now.', 'refused 212'],
+        ['Ring (212) 555-0140 now.', 'refused 555-0140'],
+      ],
+      mustNotMatch: ['The toll (4,700) rose.'],
     },
   ),
-  refuse(
-    'refused.mark',
-    'colon # capital',
-    whenBare(({ draft }) => draft.form === 'digits' && !draft.noun),
-    { matches: [['Jones: 4 Started well.', 'refused 4']], mustNotMatch: ['Dead: 4'] },
-  ),
-])
+  refuse('compound', '# ~hyphen ~idiomTail', isSmallWord, {
+    matches: [['Its zero-tolerance rule failed.', 'refused zero']],
+    mustNotMatch: ['Its two-page rule failed.'],
+  }),
+  refuse('dialed', 'phoneWord #', allOf(isCode, isNounless), {
+    matches: [['They should dial 112 for help.', 'refused 112']],
+    mustNotMatch: ['They ring 112 bells.'],
+  }),
+]
 
-function isSomeDay(r: TextReading, draft: Draft): boolean {
-  const { start, kind } = draft
+/** Two numbers, as odds are told. */
+function isPaired({ draft: { low } }: Suspect): boolean {
+  return low !== undefined
+}
+
+/** Onto the slash before or after it. */
+function isSlashed({ draft: { start, next } }: Suspect, r: TextReading): boolean {
+  return is(r, next, Class.slash) || !isApart(r, start)
+}
+
+/** A group of digits of a telephone number: the first of them begins with 0, or stands after "+". */
+function isPhone({ draft: { start } }: Suspect, r: TextReading): boolean {
+  let first = start
+  while (r.kind[first - 1] === PieceKind.number && isGroup(r, first - 1)) first--
+  const isAfterPlus = is(r, first - 1, Class.plusSign) && first < start + 1 && isGroup(r, start)
   return (
-    kind === 'duration' &&
-    !isModified(draft) &&
-    is(r, start, Class.one) &&
-    is(r, start + 1, Class.dayWord)
+    isGroup(r, start) && (/^0\d\d/.test(writtenAt(r, first)) || (isAfterPlus && isLong(r, first)))
   )
 }
 
-const isBareMagnitude = (r: TextReading, draft: Draft): boolean =>
-  isOneWord(draft) && draft.form === 'words' && !draft.unit && is(r, draft.start, Class.scale)
+const isGroup = (r: TextReading, i: number): boolean => /^\d{2,}$/.test(writtenAt(r, i))
 
-/**
- * "first saw", "the first two weeks": it says when, or how many more; a rank is what finished first, and what is
- * "the first meeting" or "the country’s first refinery".
- */
-function isWhen(r: TextReading, { start, next, value, noun }: Draft): boolean {
-  if (!is(r, start, Class.ordinalWord) || value.coefficient !== 1n) return false
-  if (is(r, start - 1, Class.rankVerb)) return false
-  const isOwned = is(r, start - 1, Class.definite) || is(r, start - 1, Class.owner)
-  const isCounted =
-    r.kind[next] === PieceKind.number || is(r, next, Class.countsAnew) || is(r, next, Class.vague)
-  return !isOwned || !noun || isCounted || is(r, next, Class.officeRank)
-}
+/** More than one group. */
+const isLong = (r: TextReading, i: number): boolean => r.kind[i + 1] === PieceKind.number
 
-/** "second-rate", "third -", but not "third-largest". */
-function isJoinedRank(r: TextReading, { next, noun }: Draft): boolean {
-  if (!isApart(r, next) && !noun) return true
-  return !isApart(r, next + 1) && !is(r, next + 1, Class.superlative)
-}
-
-const isLabelled = (r: TextReading, { start, noun }: Draft): boolean =>
-  isNameLike(r, start - 1) || !noun
+/** Numbers that state nothing. The first that matches refuses, and its name is kept. */
+export const refusalRules: RefusalRules = ready([
+  ...otherRefusals,
+  ...oneRefusals,
+  ...rankRefusals,
+  ...timeRefusals,
+  ...nameRefusals,
+])
 
 /** The rule that refuses a draft; nothing where it stands. */
 export function refusalOf(

@@ -13,7 +13,7 @@ import type { NumberReading } from '../reading/numbers/state.ts'
 import { PieceKind } from '../reading/pieces.ts'
 import type { TextReading } from '../reading/text-reading.ts'
 import type { Amount } from './amount.ts'
-import { currencyAfter } from './money.ts'
+import { currencyAfter, isShillings } from './money.ts'
 import { isPlural } from './nouns.ts'
 import { unitAt } from './unit-at.ts'
 
@@ -32,7 +32,7 @@ export function withAbbreviation(r: TextReading, reading: NumberReading, isMoney
 function isMagnitude(r: TextReading, at: number): boolean {
   const written = writtenAt(r, at)
   if (written === 'M' || written === 'B' || written === 'b') return !isApart(r, at)
-  if (currencyAfter(r, at + 1, false)) return true
+  if (currencyAfter(r, at + 1, false) || isShillings(r, at + 1)) return true
   // "the 40m yacht"
   const isOne = is(r, at - 2, Class.determiner) && !isPlural(r, at + 1)
   return written === 'm' && !isApart(r, at) && !isOne && countsAfter(r, at + 1)

@@ -1,8 +1,11 @@
 import { Class } from '../reading/classes.ts'
 import { is, isNameLike, sentenceStart, wordAt } from '../reading/cursor.ts'
+import { match } from '../reading/match.ts'
+import { compile } from '../reading/pattern.ts'
 import { PieceKind } from '../reading/pieces.ts'
 import type { TextReading } from '../reading/text-reading.ts'
 import type { Draft } from './drafts.ts'
+import { listedNoun } from './listed.ts'
 import { isPlural, nounOf, singularAt, type NounPhrase } from './nouns.ts'
 
 /** How far before a number the subject of its verb is looked for. */
@@ -19,7 +22,7 @@ export interface Subject {
  * of deaths rose to 52". Nothing where no verb of amounting stands between them.
  */
 export function subjectOf(r: TextReading, draft: Draft): Subject | undefined {
-  const told = labelOf(r, draft) ?? tallyOf(r, draft)
+  const told = listedNoun(r, draft) ?? tallyOf(r, draft)
   if (told) return { noun: told }
   const verb = verbBefore(r, draft)
   if (verb < 0) return undefined
@@ -31,23 +34,12 @@ export function subjectOf(r: TextReading, draft: Draft): Subject | undefined {
   return property === undefined ? { noun } : { noun, property }
 }
 
-/** "Injured: 1,304": up to four words that open their line or sentence. */
-const longestLabel = 4
+/** "a death toll of 31", "bringing the toll to 259", "the death toll, initially 10," */
+const tolls = compile('toll:toll (of | to | at | comma adverb | colon) #')
 
-function labelOf(r: TextReading, { phraseStart }: Draft): NounPhrase | undefined {
-  const colon = phraseStart - 1
-  const first = sentenceStart(r, phraseStart)
-  if (!is(r, colon, Class.colon) || colon === first || colon - first > longestLabel)
-    return undefined
-  for (let i = first; i < colon; i++)
-    if (r.kind[i] !== PieceKind.word || is(r, i, Class.stopWord)) return undefined
-  return { first, next: colon, headAt: colon - 1, head: singularAt(r, colon - 1) }
-}
-
-/** "a death toll of 31" */
 function tallyOf(r: TextReading, { phraseStart }: Draft): NounPhrase | undefined {
-  const at = phraseStart - 2
-  return is(r, at + 1, Class.of) && is(r, at, Class.toll) ? tollAt(r, at) : undefined
+  const toll = match(r, tolls, phraseStart)?.kept.get('toll')
+  return toll && tollAt(r, toll.first)
 }
 
 /** "The death toll from a fire that gutted two warehouses rose to 10": a toll is what rises, whatever stands between. */

@@ -1,8 +1,8 @@
-import { phrases, words, type Entry } from '../reading/entry.ts'
+import { words, type Entry } from '../reading/entry.ts'
 
 /** Signs that are a currency by themselves. */
 const signs: Readonly<Record<string, string>> = {
-  USD: '$ ¢',
+  USD: '$',
   GBP: '£',
   EUR: '€',
   JPY: '¥',
@@ -23,7 +23,7 @@ const signs: Readonly<Record<string, string>> = {
   KZT: '₸',
   AZN: '₼',
   PYG: '₲',
-  GHS: '₵',
+  GHS: '₵ ¢',
   BDT: '৳',
   MNT: '₮',
   BTC: '₿',
@@ -53,19 +53,63 @@ const wordLike =
   'all amd ang bam ban bob cad cop cup dem did dop etb eth fim gel gip hrk huf ils jod kes lak mad mop mur nad pab pen ' +
   'ron sar sit sos std top try ugx uyu xxx rm us au nz hk ps kr kn rs rp'
 
-/** Letters that money is written onto, as they are written. */
-const prefixes: Readonly<Record<string, string>> = {
+/** Single letters that money is written onto, as they are written. */
+const letters: Readonly<Record<string, string>> = {
   ZAR: 'R',
   NGN: 'N',
   PHP: 'P',
-  KES: 'Sh KSh Ksh Kshs',
-  TZS: 'TSh Tsh',
-  UGX: 'USh Ush Shs',
+  ZMW: 'K',
+}
+
+/** What stands before an amount, onto it or apart, as it is written. */
+const prefixes: Readonly<Record<string, string>> = {
+  MYR: 'RM',
+  INR: 'Rs',
+  IDR: 'Rp',
+  KES: 'Sh KSh Ksh Kshs KShs',
+  TZS: 'TSh Tsh TShs Tshs',
+  UGX: 'USh Ush Shs UShs Ushs',
   SAR: 'SR',
   AED: 'Dh Dhs',
   BDT: 'Tk',
-  ZMW: 'K',
   QAR: 'QR',
+  KWD: 'KD',
+  BHD: 'BD',
+  EGP: 'LE',
+  TRY: 'TL',
+  ILS: 'NIS',
+  HUF: 'Ft',
+  CHF: 'Fr SFr',
+  RWF: 'Rwf FRw RwF',
+  SLE: 'NLe',
+  BOB: 'Bs',
+  MWK: 'MK',
+  MVR: 'Rf MRf',
+  AFN: 'Afs',
+  DZD: 'DA',
+  TND: 'DT',
+  JOD: 'JD',
+  LBP: 'LL',
+  LYD: 'LD',
+  BTN: 'Nu',
+  MAD: 'DH DHs',
+  BAM: 'KM',
+  RSD: 'RSD',
+  XOF: 'CFA FCFA',
+}
+
+/** What stands behind an amount, as it is written. */
+const suffixes: Readonly<Record<string, string>> = {
+  HRK: 'kn',
+  SEK: 'kr',
+  CZK: 'Kč kč',
+  HUF: 'Ft',
+  MYR: 'RM',
+  TRY: 'TL',
+  AED: 'Dh Dhs',
+  XOF: 'FCFA CFA',
+  RON: 'RON',
+  IQD: 'ID',
 }
 
 /** Codes of money that is no more, which the runtime does not list. */
@@ -80,9 +124,11 @@ export const currencyCodes = (): Entry[] => [
   ),
   ...Object.entries(abbreviations).flatMap(([code, list]) => words('currencyCode', list, { code })),
   ...words('wordLikeCode', wordLike),
-  ...phrases('spacedCode', 'RM|Rs|Rp'),
   ...words('anyCaseCode', 'usd rmb rs'),
-  ...words('suffixCode', 'kn', { code: 'HRK' }),
-  ...Object.entries(prefixes).flatMap(([code, list]) => words('gluedPrefix', list, { code })),
+  ...Object.entries(letters).flatMap(([code, list]) => words('gluedPrefix', list, { code })),
+  ...Object.entries(prefixes).flatMap(([code, list]) =>
+    words('moneyPrefix', `${list} ${list.replaceAll(/\b(?= |$)/g, '.')}`, { code }),
+  ),
+  ...Object.entries(suffixes).flatMap(([code, list]) => words('suffixCode', list, { code })),
   ...former.split(' ').flatMap((code) => words('currencyCode', code.toLowerCase(), { code })),
 ]

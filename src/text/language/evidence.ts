@@ -1,8 +1,9 @@
+import { Tells, type Telling } from '../reading/languages.ts'
+import { hashOf, makeWordHash, rowAt } from '../reading/word-hash.ts'
 import { TokenKind, type Tokens } from '../tokens.ts'
-import { isEnglishWord } from './english-words.ts'
-import { otherWords } from './other-words.ts'
+import { isOtherWord } from './other-words.ts'
 import type { Piece } from './pieces.ts'
-import { trigramScores } from './scores.ts'
+import { type Word, wordScores } from './scores.ts'
 import { latinLanguages } from './scripts.ts'
 
 /** What a piece says of its language. */
@@ -13,7 +14,7 @@ export interface Evidence {
   readonly language: string
 }
 
-/** What one word of `english-words.ts` counts against a piece being foreign. */
+/** What one telling word counts against a piece being foreign. */
 const ENGLISH_WORD = 8
 
 /** So many English words, and this share of all, leave no doubt. */
@@ -47,27 +48,44 @@ const MOST_WORDS = 120
 
 /**
  * Names are the same in all languages, so that words with a capital say nothing; nor do addresses and what
- * holds digits.
+ * holds digits. Where it cannot be more than `least`, it is not weighed: letters take long.
  */
-export function evidenceOf(tokens: Tokens, piece: Piece): Evidence {
-  const words = countWords(tokens, piece)
+export function evidenceOf(
+  tokens: Tokens,
+  piece: Piece,
+  telling: Telling,
+  least = -Infinity,
+): Evidence {
+  const words = countWords(tokens, piece, telling)
   if (words.other > words.latin && words.other >= LEAST_LETTERS)
     return { foreign: OTHER_SCRIPT, language: '' }
   if (words.odd > words.count / 2 && words.odd >= LEAST_LETTERS)
     return { foreign: OTHER_SCRIPT, language: 'und' }
   const isSure = words.english >= SURE_WORDS && words.english * SURE_SHARE >= words.count
-  const telling = isSure ? [] : tellingWords(tokens, piece)
-  if (telling.length === 0) return { foreign: -words.english * ENGLISH_WORD, language: '' }
-  return trigramEvidence(telling, words.english)
+  const small = isSure ? [] : smallWords(tokens, piece)
+  if (small.length === 0) return { foreign: -words.english * ENGLISH_WORD, language: '' }
+  return wordEvidence(tokens.text, small, words.english, least)
 }
 
-function trigramEvidence(telling: readonly string[], english: number): Evidence {
-  const { lead, language } = leadOverEnglish(telling.join(' '))
-  const letters = telling.filter((word) => /\P{ASCII}/u.test(word)).length * OTHER_LETTER
-  const hits = telling.filter((word) => otherWords.has(word)).length
+function wordEvidence(
+  text: string,
+  words: readonly Word[],
+  english: number,
+  least: number,
+): Evidence {
+  const hits = words.filter(({ start, end }) => isOtherWord(text, start, end)).length
   const known = hits * OTHER_WORD + (hits > 0 && english === 0 ? NO_ENGLISH : 0)
-  const foreign = Math.min(lead + letters, telling.length * MOST_OF_WORD) + known
-  return { foreign: foreign - english * ENGLISH_WORD, language }
+  const most = words.length * MOST_OF_WORD
+  const besides = known - english * ENGLISH_WORD
+  if (most + besides <= least) return { foreign: most + besides, language: '' }
+  const { lead, language } = leadOverEnglish(text, words)
+  const letters = words.filter((word) => hasOtherLetter(text, word)).length * OTHER_LETTER
+  return { foreign: Math.min(lead + letters, most) + besides, language }
+}
+
+function hasOtherLetter(text: string, { start, end }: Word): boolean {
+  for (let at = start; at < end; at++) if (text.charCodeAt(at) >= 0x80) return true
+  return false
 }
 
 interface Words {
@@ -82,7 +100,11 @@ interface Words {
 
 const stopOf = ({ first, end }: Piece): number => Math.min(end, first + MOST_WORDS)
 
-function countWords({ text, start, end, kind }: Tokens, piece: Piece): Readonly<Words> {
+function countWords(
+  { text, start, end, kind }: Tokens,
+  piece: Piece,
+  telling: Telling,
+): Readonly<Words> {
   const words: Words = { count: 0, english: 0, latin: 0, other: 0, odd: 0 }
   const stop = stopOf(piece)
   for (let token = piece.first; token < stop; token++) {
@@ -92,29 +114,74 @@ function countWords({ text, start, end, kind }: Tokens, piece: Piece): Readonly<
     if (isOtherScript(text, from)) words.other += to - from
     else words.latin += to - from
     if (isOdd(text, from, to)) words.odd++
-    const mayBeName = !isSmall(text, from) && (token !== piece.first || !piece.startsSentence)
-    if (isEnglishWord(text, from, to, mayBeName) || isContraction(text, from, to)) words.english++
+    const isFirst = token === piece.first && piece.startsSentence
+    if (isEnglish(text, from, telling[token], isFirst) || isContraction(text, from, to))
+      words.english++
   }
   return words
 }
 
+/** A capital that its place does not explain may be a name's. */
+const isEnglish = (
+  text: string,
+  at: number,
+  tells: number | undefined,
+  isFirst: boolean,
+): boolean => tells === Tells.name || (tells === Tells.word && (isFirst || isSmall(text, at)))
+
 /** The words in small letters, each once, and a short one that begins the sentence. */
-function tellingWords({ text, start, end, kind }: Tokens, piece: Piece): readonly string[] {
-  const telling = new Set<string>()
+function smallWords({ text, start, end, kind }: Tokens, piece: Piece): readonly Word[] {
+  const found = new Map<number, Word>()
   const stop = stopOf(piece)
   for (let token = piece.first; token < stop; token++) {
-    const [from, to] = [start[token] ?? 0, end[token] ?? 0]
-    if (kind[token] !== TokenKind.word || isOtherScript(text, from)) continue
+    if (kind[token] !== TokenKind.word) continue
+    const word = { start: start[token] ?? 0, end: end[token] ?? 0 }
     const isFirst = piece.startsSentence && token === piece.first
-    if (isSmall(text, from)) telling.add(text.slice(from, to))
-    else if (isFirst && isNoName(text, from, to)) telling.add(text.slice(from, to).toLowerCase())
+    if (!isTelling(text, word, isFirst) || isParticle(text, word)) continue
+    const hash = hashOf(text, word.start, word.end)
+    if (!found.has(hash)) found.set(hash, word)
   }
-  return [...telling]
+  return [...found.values()]
+}
+
+function isTelling(text: string, word: Word, isFirst: boolean): boolean {
+  if (isOtherScript(text, word.start)) return false
+  return isSmall(text, word.start) || (isFirst && isNoName(text, word))
+}
+
+const particles = makeWordHash(
+  new Map(
+    'de la le les los las del della di da do dos das du des van den der ter ten von zu zum y e el al bin ibn af'
+      .split(' ')
+      .map((word) => [word, 1] as const),
+  ),
+)
+
+/** "Ana de los Santos": names have it in all languages, and what stands behind it has a capital. */
+function isParticle(text: string, { start, end }: Word): boolean {
+  if (rowAt(particles, text, start, end) === 0 || text.charCodeAt(end) !== SPACE) return false
+  const next = end + 1
+  if (isCapital(text, next)) return true
+  const after = text.indexOf(' ', next)
+  return (
+    after > next &&
+    after - next <= LONGEST_PARTICLE &&
+    rowAt(particles, text, next, after) > 0 &&
+    isCapital(text, after + 1)
+  )
+}
+
+const SPACE = 32
+const LONGEST_PARTICLE = 5
+
+function isCapital(text: string, at: number): boolean {
+  const letter = text.charAt(at)
+  return letter !== letter.toLowerCase()
 }
 
 /** Of a word with a capital at the start of a sentence. */
-const isNoName = (text: string, from: number, to: number): boolean =>
-  to - from <= SHORT_WORD || otherWords.has(text.slice(from, to).toLowerCase())
+const isNoName = (text: string, { start, end }: Word): boolean =>
+  end - start <= SHORT_WORD || isOtherWord(text, start, end)
 
 /** "n't", "'ll", "'re", "'ve" are tokens of their own; "'s" begins Dutch words, too. */
 function isContraction(text: string, from: number, to: number): boolean {
@@ -147,11 +214,15 @@ function isSmall(text: string, at: number): boolean {
 
 const ENGLISH = latinLanguages.indexOf('en')
 
-function leadOverEnglish(words: string): { readonly lead: number; readonly language: string } {
-  const { scores, count } = trigramScores(words, latinLanguages)
+function leadOverEnglish(
+  text: string,
+  words: readonly Word[],
+): { readonly lead: number; readonly language: string } {
+  const { scores, count } = wordScores(text, words, latinLanguages)
   let best = NOISE * count
   let language = 'und'
-  for (const [at, score] of scores.entries()) {
+  for (let at = 0; at < scores.length; at++) {
+    const score = scores[at] ?? 0
     if (at === ENGLISH || score <= best) continue
     best = score
     language = latinLanguages[at] ?? 'und'

@@ -20,6 +20,7 @@ export const marks: readonly Entry[] = [
   ...words('inchMark', '" ” ″'),
   ...words('labelSign', '# @ § №'),
   ...words('sign', '- −'),
+  ...words('noCents', '- = –'),
   ...words('dash', '- –'),
   ...words('joint', '- / : . –'),
   ...words('nameJoint', '- . / _'),

@@ -37,32 +37,32 @@ interface Cut {
 }
 
 /** Gives whether a quotation is open at the end of the sentence. */
-function cutSentence(tokens: Tokens, sentence: number, { pieces, paragraph, isQuoted }: Cut) {
+function cutSentence(tokens: Tokens, sentence: number, cut: Cut): boolean {
   const begin = tokens.sentences[sentence] ?? 0
   const stop = tokens.sentences[sentence + 1] ?? 0
   let first = begin
-  let inside = isQuoted
-  const add = (end: number) => {
-    if (hasWord(tokens, first, end))
-      pieces.push({
-        first,
-        end,
-        paragraph,
-        isQuoted: inside,
-        startsSentence: first === begin,
-        index: pieces.length,
-      })
-  }
+  let inside = cut.isQuoted
   for (let token = begin; token < stop; token++) {
     const mark = markAt(tokens, token)
     if (mark === 0 || (mark === OPENS && inside) || (mark === CLOSES && !inside)) continue
     const end = inside ? token : token + 1
-    add(end)
+    add(tokens, cut, first, end, { isQuoted: inside, startsSentence: first === begin })
     first = end
     inside = !inside
   }
-  add(stop)
+  add(tokens, cut, first, stop, { isQuoted: inside, startsSentence: first === begin })
   return inside
+}
+
+function add(
+  tokens: Tokens,
+  { pieces, paragraph }: Cut,
+  first: number,
+  end: number,
+  { isQuoted, startsSentence }: Pick<Piece, 'isQuoted' | 'startsSentence'>,
+): void {
+  if (!hasWord(tokens, first, end)) return
+  pieces.push({ first, end, paragraph, isQuoted, startsSentence, index: pieces.length })
 }
 
 function hasWord({ kind }: Tokens, first: number, end: number): boolean {

@@ -1,5 +1,12 @@
 import { loadTables } from './table.ts'
-import { type TrigramIndex, addTrigrams, indexTables } from './trigram-index.ts'
+import {
+  type Sum,
+  type TrigramIndex,
+  addTrigrams,
+  addWords,
+  indexTables,
+  nothingIn,
+} from './trigram-index.ts'
 
 /** What a trigram counts that a language's table lacks. */
 const UNKNOWN = -9
@@ -23,6 +30,30 @@ export interface TrigramScores {
 
 /** `languages` is remembered: give the same list again. */
 export function trigramScores(text: string, languages: readonly string[]): TrigramScores {
-  const { gains, count } = addTrigrams(text, indexOf(languages), languages.length)
-  return { scores: gains.map((gain) => UNKNOWN * count + gain), count }
+  const sum = nothingIn(languages.length)
+  addTrigrams(sum, indexOf(languages), text)
+  return scoresOf(sum)
+}
+
+/** A word of a text: `text.slice(start, end)`. */
+export interface Word {
+  readonly start: number
+  readonly end: number
+}
+
+/** The same of some words of a text. */
+export function wordScores(
+  text: string,
+  words: readonly Word[],
+  languages: readonly string[],
+): TrigramScores {
+  const sum = nothingIn(languages.length)
+  const index = indexOf(languages)
+  for (const { start, end } of words) addWords(sum, index, text, start, end)
+  return scoresOf(sum)
+}
+
+function scoresOf({ gains, count }: Sum): TrigramScores {
+  for (let at = 0; at < gains.length; at++) gains[at] = UNKNOWN * count + (gains[at] ?? 0)
+  return { scores: gains, count }
 }

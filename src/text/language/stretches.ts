@@ -1,18 +1,9 @@
 import { detectLanguage } from '../language.ts'
+import type { Telling } from '../reading/languages.ts'
+import type { LanguageStretch } from '../reading/text-reading.ts'
 import type { Tokens } from '../tokens.ts'
 import { evidenceOf, type Evidence } from './evidence.ts'
 import { languagePieces, type Piece } from './pieces.ts'
-
-/** A run of text in another language than English. */
-export interface LanguageStretch {
-  /** Tokens, `end` exclusive: one paragraph's, or a part of it. */
-  readonly first: number
-  readonly end: number
-  /** ISO 639-1, or `und`: in no language, or in one that is not known. */
-  readonly language: string
-  /** It stands in quotation marks within a paragraph that is read. */
-  readonly isQuoted: boolean
-}
 
 /**
  * How much must speak for another language before a text is taken for it, and before the language changes
@@ -23,11 +14,18 @@ const DOUBT = 18
 /** Where a quotation begins or ends, the language changes more easily. */
 const DOUBT_OF_QUOTE = 15
 
+/** Of a text that is not mostly English, rather whole lines are in English than sentences. */
+const DOUBT_OF_LINE = 12
+
+/** A text that is mostly English goes back to it easily, and does not stay long in another language that little speaks for. */
+const WAY_BACK = 2
+const STAY = 3
+
 /** All that is not English, in text order. Short pieces are of the language that stands around them. */
-export function foreignStretches(tokens: Tokens): readonly LanguageStretch[] {
+export function foreignStretches(tokens: Tokens, telling: Telling): readonly LanguageStretch[] {
   const pieces = languagePieces(tokens)
-  const evidence = pieces.map((piece) => evidenceOf(tokens, piece))
-  if (!evidence.some(({ foreign }) => foreign > DOUBT / 2)) return []
+  if (!pieces.some((piece) => mayBeForeign(tokens, piece, telling))) return []
+  const evidence = pieces.map((piece) => evidenceOf(tokens, piece, telling))
   const isForeign = smoothed(pieces, evidence)
   const isRead = new Set(pieces.filter((_, at) => !isForeign[at]).map(({ paragraph }) => paragraph))
   const judged: readonly Judged[] = pieces.map((piece, at) => ({
@@ -43,6 +41,10 @@ export function foreignStretches(tokens: Tokens): readonly LanguageStretch[] {
   return groupsOf(runs).flatMap((group) => labelled(tokens, group))
 }
 
+/** Most texts hold no such sentence, and are looked at no further. */
+const mayBeForeign = (tokens: Tokens, piece: Piece, telling: Telling): boolean =>
+  evidenceOf(tokens, piece, telling, DOUBT / 2).foreign > DOUBT / 2
+
 const NOTHING: Evidence = { foreign: 0, language: '' }
 
 type Judged = Piece & Evidence & { readonly isForeign: boolean }
@@ -53,20 +55,38 @@ interface Run {
   readonly isWhole: boolean
 }
 
+/** What it costs that the language changes before a piece, into English and out of it, and to be out of it. */
+interface Doubt {
+  readonly toEnglish: number
+  readonly toForeign: number
+  readonly stay: number
+}
+
+function doubtAt(pieces: readonly Piece[], at: number, lead: number): Doubt {
+  const [before, piece] = [pieces[at - 1], pieces[at]]
+  const isSame = (piece?.isQuoted ?? false) === (before?.isQuoted ?? false)
+  const doubt = isSame ? DOUBT : DOUBT_OF_QUOTE
+  if (lead < 0) return { toEnglish: WAY_BACK, toForeign: doubt, stay: STAY }
+  const opensLine = before !== undefined && piece?.paragraph !== before.paragraph
+  return { toEnglish: opensLine ? DOUBT_OF_LINE : doubt, toForeign: doubt, stay: 0 }
+}
+
 /** The likeliest row of languages, where each change costs its doubt: Viterbi over two states. */
 function smoothed(pieces: readonly Piece[], evidence: readonly Evidence[]): readonly boolean[] {
-  let [english, foreign] = [0, isMostlyForeign(pieces, evidence) ? 0 : -DOUBT]
-  const cameFrom = pieces.map((piece, at) => {
-    const doubt = piece.isQuoted === (pieces[at - 1]?.isQuoted ?? false) ? DOUBT : DOUBT_OF_QUOTE
-    const staysEnglish = english >= foreign - doubt
-    const staysForeign = foreign >= english - doubt
+  const lead = leadOf(pieces, evidence)
+  let [english, foreign] = [0, lead > DOUBT ? 0 : -DOUBT]
+  const cameFrom = pieces.map((_, at) => {
+    const { toEnglish, toForeign, stay } = doubtAt(pieces, at, lead)
+    const staysEnglish = english >= foreign - toEnglish
+    const staysForeign = foreign >= english - toForeign
     const before = [english, foreign] as const
-    english = staysEnglish ? before[0] : before[1] - doubt
-    foreign = (staysForeign ? before[1] : before[0] - doubt) + (evidence[at]?.foreign ?? 0)
+    english = staysEnglish ? before[0] : before[1] - toEnglish
+    foreign =
+      (staysForeign ? before[1] : before[0] - toForeign) + (evidence[at]?.foreign ?? 0) - stay
     return { staysEnglish, staysForeign }
   })
   // A quotation that ends the text is left, too.
-  if (pieces.at(-1)?.isQuoted) foreign -= DOUBT_OF_QUOTE
+  if (pieces.at(-1)?.isQuoted) foreign -= doubtAt(pieces, pieces.length, lead).toEnglish
   let isForeign = foreign > english
   return cameFrom
     .toReversed()
@@ -78,12 +98,11 @@ function smoothed(pieces: readonly Piece[], evidence: readonly Evidence[]): read
     .toReversed()
 }
 
-/** What is not quoted speaks for another language, no sentence alone for more than the doubt. */
-function isMostlyForeign(pieces: readonly Piece[], evidence: readonly Evidence[]): boolean {
-  const sum = evidence.reduce((before, { foreign }, at) => {
+/** How much what is not quoted speaks for other languages, no sentence for or against them by more than the doubt. */
+function leadOf(pieces: readonly Piece[], evidence: readonly Evidence[]): number {
+  return evidence.reduce((before, { foreign }, at) => {
     return pieces[at]?.isQuoted ? before : before + Math.max(-DOUBT, Math.min(DOUBT, foreign))
   }, 0)
-  return sum > DOUBT
 }
 
 /** Runs of foreign pieces, cut where a paragraph ends and where a quotation begins or ends in one that is read. */
@@ -124,8 +143,8 @@ function labelled(tokens: Tokens, group: readonly Run[]): readonly LanguageStret
   return group.map((run) => {
     const [first, end] = boundsOf(tokens, run)
     const length = (tokens.end[end - 1] ?? 0) - (tokens.start[first] ?? 0)
-    const language = length < TELLING ? all : languageIn(tokens, run.pieces)
-    return { first, end, language, isQuoted: run.pieces[0]?.isQuoted ?? false }
+    const shown = length < TELLING ? all : languageIn(tokens, run.pieces)
+    return { first, end, ...shown, isQuoted: run.pieces[0]?.isQuoted ?? false }
   })
 }
 
@@ -141,12 +160,18 @@ function boundsOf(
   return [tokenOf(from.paragraph), tokenOf(from.paragraph + 1)]
 }
 
-function languageIn(tokens: Tokens, pieces: readonly Judged[]): string {
+/** Neighbors are easily taken for each other below this confidence. */
+const SURE = 0.8
+
+type Shown = Pick<LanguageStretch, 'language' | 'isSure'>
+
+function languageIn(tokens: Tokens, pieces: readonly Judged[]): Shown {
   const [from, to] = [pieces[0], pieces.at(-1)]
-  if (!from || !to) return 'und'
+  if (!from || !to) return { language: 'und', isSure: false }
   const strongest = pieces.reduce((best, piece) => (piece.foreign > best.foreign ? piece : best))
-  if (strongest.language === 'und') return 'und'
+  if (strongest.language === 'und') return { language: 'und', isSure: true }
   const text = tokens.text.slice(tokens.start[from.first], tokens.end[to.end - 1])
-  const shown = detectLanguage(text).code
-  return shown === 'und' || shown === 'en' ? strongest.language || 'und' : shown
+  const { code, confidence } = detectLanguage(text)
+  if (code !== 'und' && code !== 'en') return { language: code, isSure: confidence >= SURE }
+  return { language: strongest.language || 'und', isSure: false }
 }

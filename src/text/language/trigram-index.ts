@@ -1,5 +1,6 @@
+import { smallLetter } from '../reading/word-hash.ts'
+import { isLetter } from '../tokens/characters.ts'
 import { type LanguageTable, gramLength, logAt } from './table.ts'
-import { wordsOf } from './trigrams.ts'
 
 /**
  * The trigrams of several languages in one table that is asked by character codes: pages are told by some
@@ -98,56 +99,86 @@ function filled(
 }
 
 function slotOf(text: string, at: number, size: number): number {
-  const mixed =
-    text.charCodeAt(at) * 73_856_093 +
-    text.charCodeAt(at + 1) * 19_349_663 +
-    text.charCodeAt(at + 2) * 83_492_791
+  return slotOfCodes(text.charCodeAt(at), text.charCodeAt(at + 1), text.charCodeAt(at + 2), size)
+}
+
+function slotOfCodes(a: number, b: number, c: number, size: number): number {
+  const mixed = Math.imul(a, 73_856_093) + Math.imul(b, 19_349_663) + Math.imul(c, 83_492_791)
   return (mixed ^ (mixed >>> 15)) & (size - 1)
 }
 
 /** The row of the trigram at `at` in a text, or -1. */
-function rowAt(
+const rowAt = (rows: Pick<TrigramIndex, 'slots' | 'codes'>, text: string, at: number): number =>
+  rowOfCodes(rows, text.charCodeAt(at), text.charCodeAt(at + 1), text.charCodeAt(at + 2))
+
+function rowOfCodes(
   { slots, codes }: Pick<TrigramIndex, 'slots' | 'codes'>,
-  text: string,
-  at: number,
+  a: number,
+  b: number,
+  c: number,
 ): number {
-  let slot = slotOf(text, at, slots.length)
+  let slot = slotOfCodes(a, b, c, slots.length)
   for (;;) {
     const row = (slots[slot] ?? 0) - 1
     if (row < 0) return -1
-    const isSame =
-      codes[row * 3] === text.charCodeAt(at) &&
-      codes[row * 3 + 1] === text.charCodeAt(at + 1) &&
-      codes[row * 3 + 2] === text.charCodeAt(at + 2)
-    if (isSame) return row
+    const at = row * 3
+    if (codes[at] === a && codes[at + 1] === b && codes[at + 2] === c) return row
     slot = (slot + 1) & (slots.length - 1)
   }
 }
 
+/** How many trigrams a text has, and by place of the language what they count there above unknown ones. */
 export interface Sum {
-  /** By place of the language: what its trigrams count above unknown ones. */
   readonly gains: Float64Array
-  /** How many trigrams the text has. */
-  readonly count: number
+  count: number
 }
 
+export const nothingIn = (languages: number): Sum => ({
+  gains: new Float64Array(languages),
+  count: 0,
+})
+
 /** What the trigrams of a text count in each of the languages of an index. */
-export function addTrigrams(text: string, index: TrigramIndex, languages: number): Sum {
-  const line = ` ${wordsOf(text).join(' ')} `
-  const gains = new Float64Array(languages)
-  let count = 0
-  for (let at = 0; at + 3 <= line.length; at += 1) {
-    if (line.charCodeAt(at + 1) === SPACE) continue
-    count += 1
-    const row = rowAt(index, line, at)
-    if (row < 0) continue
-    const end = index.starts[row + 1] ?? 0
-    for (let entry = index.starts[row] ?? 0; entry < end; entry += 1) {
-      const place = index.places[entry] ?? 0
-      gains[place] = (gains[place] ?? 0) + (index.gains[entry] ?? 0)
-    }
+export function addTrigrams(sum: Sum, index: TrigramIndex, text: string): void {
+  addWords(sum, index, text, 0, text.length)
+}
+
+/** The same, of the words at `text.slice(start, end)`. */
+export function addWords(
+  sum: Sum,
+  index: TrigramIndex,
+  text: string,
+  start: number,
+  end: number,
+): void {
+  // The two characters before the one that is looked at: a trigram is a letter with its neighbors, or a space.
+  let before = SPACE
+  let last = SPACE
+  for (let at = start; at <= end; at += 1) {
+    const code = at < end ? text.charCodeAt(at) : SPACE
+    const now = isOfWord(text, at, code) ? smallLetter(code) : SPACE
+    if (last !== SPACE) addTrigram(sum, index, before, last, now)
+    before = last
+    last = now
   }
-  return { gains, count }
+}
+
+function addTrigram(sum: Sum, index: TrigramIndex, a: number, b: number, c: number): void {
+  sum.count += 1
+  const row = rowOfCodes(index, a, b, c)
+  if (row < 0) return
+  const { starts, places, gains } = index
+  const end = starts[row + 1] ?? 0
+  for (let entry = starts[row] ?? 0; entry < end; entry += 1) {
+    const place = places[entry] ?? 0
+    sum.gains[place] = (sum.gains[place] ?? 0) + (gains[entry] ?? 0)
+  }
+}
+
+/** Letters, their marks, and apostrophes. */
+function isOfWord(text: string, at: number, code: number): boolean {
+  if (code < 128) return (code | 32) >= 0x61 ? (code | 32) <= 0x7a : code === 0x27
+  return code === 0x20_19 || isLetter(text, at)
 }
 
 const SPACE = 32

@@ -1,39 +1,15 @@
+import { readCues, topicOf } from './cues.ts'
 import { combine, rowOf } from './hash.ts'
-import { findStretches, type Stretch } from './stretches.ts'
+import { findStretches } from './stretches.ts'
+import {
+  CaseMode,
+  fieldAt,
+  OccurrenceFlag,
+  occurrencesKept,
+  PhrasePart,
+  type TaggerDocument,
+} from './tagger-document.ts'
 import { Field, isCapitalized, WordCase, wordField, wordRow, type WordTable } from './words.ts'
-
-/** How a sentence uses capitals. */
-export const CaseMode = { normal: 0, upper: 1, title: 2, lower: 3 } as const
-
-/** A tokenized document with what features need beyond the single word. Token numbers run through the document. */
-export interface TaggerDocument {
-  readonly table: WordTable
-  readonly count: number
-  /** The row of each token in `table`. */
-  readonly words: Int32Array
-  /** First token of each sentence, and at last `count`. */
-  readonly sentences: Int32Array
-  readonly modes: Uint8Array
-  /** First and last token of the run of capitalized words a token stands in; -1 outside of one. */
-  readonly runFirst: Int32Array
-  readonly runLast: Int32Array
-  /** Place of the token in a known name of more words: a `PhrasePart`, plus 1 inside of it, or 0. */
-  readonly phrase: Uint8Array
-  /** By token: which word it is among those that the document has capitalized somewhere, or -1. */
-  readonly slots: Int32Array
-  /** By slot: which occurrences the document has, see `OccurrenceFlag`. */
-  readonly flags: Uint8Array
-  /** By slot: its first capitalized occurrences, `occurrencesKept` of them, token + 1. */
-  readonly occurrences: Int32Array
-  /** The stretches that may hold a name; every token outside of them is part of none. */
-  readonly stretches: readonly Stretch[]
-}
-
-/** First token of a known name of more words. */
-export const PhrasePart = { place: 1, organization: 3 } as const
-
-export const occurrencesKept = 4
-export const OccurrenceFlag = { lower: 1, capitalizedInside: 2 } as const
 
 /** Reads the tokens of a document: `word(i)` is token `i` as written. */
 export function readDocument(
@@ -57,10 +33,14 @@ export function readDocument(
     slots,
     flags: new Uint8Array(size),
     occurrences: new Int32Array(size * occurrencesKept),
+    said: new Int32Array(count),
+    slotSaid: new Int32Array(size),
+    topic: topicOf(table, words),
     stretches: findStretches(table, words, sentences),
   }
   for (let sentence = 0; sentence + 1 < sentences.length; sentence++)
     readSentence(document, sentence)
+  readCues(document)
   return document
 }
 
@@ -88,27 +68,34 @@ function readSentence(document: TaggerDocument, sentence: number): void {
     noteOccurrence(document, token, token > first && document.modes[sentence] === CaseMode.normal)
 }
 
-/** A field of the word at `token`. */
-export function fieldAt({ table, words }: TaggerDocument, token: number, field: number): number {
-  return wordField(table, words[token] ?? 0, field)
-}
-
 /** Fewer words than this have no mode of their own. */
 const minWords = 4
 
 function modeOf(document: TaggerDocument, first: number, last: number): number {
-  let lower = 0
+  const counts = new Int32Array(WordCase.mixed + 1)
   let longLower = 0
-  let initial = 0
-  let upper = 0
   for (let token = first; token < last; token++) {
     const wordCase = fieldAt(document, token, Field.wordCase)
-    if (wordCase === WordCase.lower) lower++
+    counts[wordCase] = (counts[wordCase] ?? 0) + 1
     // Words of four letters have a prefix of three.
     if (wordCase === WordCase.lower && fieldAt(document, token, Field.prefix3) !== 0) longLower++
-    if (wordCase === WordCase.initial) initial++
-    if (wordCase === WordCase.upper) upper++
   }
+  return modeOfCounts({
+    lower: counts[WordCase.lower] ?? 0,
+    initial: counts[WordCase.initial] ?? 0,
+    upper: counts[WordCase.upper] ?? 0,
+    longLower,
+  })
+}
+
+interface CaseCounts {
+  readonly lower: number
+  readonly longLower: number
+  readonly initial: number
+  readonly upper: number
+}
+
+function modeOfCounts({ lower, longLower, initial, upper }: CaseCounts): number {
   if (lower === 0 && upper >= 2 && upper > initial) return CaseMode.upper
   if (initial + upper === 0) return lower >= minWords ? CaseMode.lower : CaseMode.normal
   const isTitle = initial >= minWords && initial >= longLower * 4

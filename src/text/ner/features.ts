@@ -1,12 +1,6 @@
-import {
-  CaseMode,
-  fieldAt,
-  OccurrenceFlag,
-  occurrencesKept,
-  type TaggerDocument,
-} from './document.ts'
 import { combine, hashWord } from './hash.ts'
 import { lexiconBits } from './lexicon.ts'
+import { CaseMode, fieldAt, OccurrenceFlag, type TaggerDocument } from './tagger-document.ts'
 import { Field, isCapitalized, WordCase, wordField, type WordTable } from './words.ts'
 
 /** Where features are collected: keys `[0, count)`. */
@@ -44,18 +38,93 @@ function pair(first: number, second: number): number {
   return first === 0 || second === 0 ? 0 : combine(first, second)
 }
 
-/** Features of the token's place: its neighbours, its run of capitals, its other occurrences. */
-export function addContextFeatures(
+/** Where a word stands to the token that it says something of. */
+export const Neighbor = { previous: 1, next: 2, before: 3, after: 4 } as const
+
+/** Features that depend on a neighboring word alone, summed once for each word like its own. */
+export function addNeighborFeatures(
+  list: FeatureList,
+  table: WordTable,
+  row: number,
+  neighbor: number,
+): void {
+  if (neighbor === Neighbor.previous) addNear(list, table, row, 40)
+  if (neighbor === Neighbor.next) addNear(list, table, row, 50)
+  if (neighbor === Neighbor.before) addFar(list, table, row, 60)
+  if (neighbor === Neighbor.after) addFar(list, table, row, 65)
+}
+
+/** The words of a sentence around a token, as rows of the table; 0 outside of it. */
+export interface Window {
+  previous: number
+  next: number
+  before: number
+  after: number
+}
+
+export function readWindow(
+  { words, sentences }: TaggerDocument,
+  token: number,
+  sentence: number,
+  window: Window,
+): void {
+  const first = sentences[sentence] ?? 0
+  const last = (sentences[sentence + 1] ?? 0) - 1
+  const rowAt = (at: number): number => (at < first || at > last ? 0 : (words[at] ?? 0))
+  window.previous = rowAt(token - 1)
+  window.next = rowAt(token + 1)
+  window.before = rowAt(token - 2)
+  window.after = rowAt(token + 2)
+}
+
+/** Features of the token's place: its neighbors together, its place in its run of capitals, what the text says of it. */
+export function addPlaceFeatures(
+  list: FeatureList,
+  document: TaggerDocument,
+  place: { readonly token: number; readonly sentence: number; readonly window: Window },
+): void {
+  const { token, sentence, window } = place
+  addPosition(list, document, token, sentence)
+  addPairs(list, document, token, window)
+  if (!isCapitalized(fieldAt(document, token, Field.wordCase))) return
+  const fromStart = Math.min(token - (document.runFirst[token] ?? token), 3)
+  const toEnd = Math.min((document.runLast[token] ?? token) - token, 3)
+  add(list, 100, 1 + fromStart + toEnd * 4)
+  addSaidAnywhere(list, document, token)
+}
+
+/** Features that all tokens of a run of capitals have in common, summed once for them. */
+export function addRunFeatures(
   list: FeatureList,
   document: TaggerDocument,
   token: number,
   sentence: number,
 ): void {
-  addPosition(list, document, token, sentence)
-  addWindow(list, document, token, sentence)
-  if (!isCapitalized(fieldAt(document, token, Field.wordCase))) return
-  addRun(list, document, token, sentence, 100)
-  addOccurrences(list, document, token)
+  addRun(list, document, token, sentence)
+  addBits(list, 140, document.said[token] ?? 0, runLength(document, token))
+}
+
+function runLength({ runFirst, runLast }: TaggerDocument, token: number): number {
+  return Math.min((runLast[token] ?? 0) - (runFirst[token] ?? 0), 2)
+}
+
+function addBits(list: FeatureList, template: number, bits: number, length: number): void {
+  for (let left = bits; left !== 0; left &= left - 1)
+    add(list, template, 1 + (31 - Math.clz32(left & -left)) * 4 + length)
+}
+
+/** What the text says of the word wherever it stands, and how the topic uses names of its kind. */
+function addSaidAnywhere(list: FeatureList, document: TaggerDocument, token: number): void {
+  const all = document.slotSaid[document.slots[token] ?? -1] ?? 0
+  const length = runLength(document, token)
+  addBits(list, 141, all, length)
+  add(list, 142, all)
+  const topic = document.topic + 1
+  const wordCase = fieldAt(document, token, Field.wordCase)
+  add(list, 143, topic * 32 + wordCase * 4 + length)
+  add(list, 144, combine(topic, fieldAt(document, token, Field.bits)))
+  add(list, 145, combine(topic, fieldAt(document, token, Field.cluster2)))
+  add(list, 146, combine(all, fieldAt(document, token, Field.bits)))
 }
 
 function addPosition(
@@ -99,24 +168,13 @@ function addAcronym(list: FeatureList, document: TaggerDocument, token: number):
 
 const openingHash = hashWord('(') | 0
 
-function addWindow(
+function addPairs(
   list: FeatureList,
-  document: TaggerDocument,
+  { table, words }: TaggerDocument,
   token: number,
-  sentence: number,
+  { previous, next, before, after }: Window,
 ): void {
-  const first = document.sentences[sentence] ?? 0
-  const last = (document.sentences[sentence + 1] ?? 0) - 1
-  const { table, words } = document
   const here = words[token] ?? 0
-  const previous = token > first ? (words[token - 1] ?? 0) : 0
-  const next = token < last ? (words[token + 1] ?? 0) : 0
-  const before = token - 1 > first ? (words[token - 2] ?? 0) : 0
-  const after = token + 1 < last ? (words[token + 2] ?? 0) : 0
-  addNear(list, table, previous, 40)
-  addNear(list, table, next, 50)
-  addFar(list, table, before, 60)
-  addFar(list, table, after, 65)
   const wordCase = wordField(table, here, Field.wordCase) + 1
   const cluster = wordField(table, here, Field.cluster2)
   const caseBefore = wordField(table, previous, Field.wordCase) + 1
@@ -170,23 +228,19 @@ function addRun(
   document: TaggerDocument,
   token: number,
   sentence: number,
-  template: number,
 ): void {
   const { sentences } = document
   const first = document.runFirst[token] ?? token
   const last = document.runLast[token] ?? token
-  const fromStart = Math.min(token - first, 3)
-  const toEnd = Math.min(last - token, 3)
-  add(list, template, 1 + fromStart + toEnd * 4)
   if (first > (sentences[sentence] ?? 0)) {
-    add(list, template + 1, fieldAt(document, first - 1, Field.lower))
-    add(list, template + 2, fieldAt(document, first - 1, Field.cluster2))
+    add(list, 101, fieldAt(document, first - 1, Field.lower))
+    add(list, 102, fieldAt(document, first - 1, Field.cluster2))
   }
   if (last + 1 < (sentences[sentence + 1] ?? 0)) {
-    add(list, template + 3, fieldAt(document, last + 1, Field.lower))
-    add(list, template + 4, fieldAt(document, last + 1, Field.cluster2))
+    add(list, 103, fieldAt(document, last + 1, Field.lower))
+    add(list, 104, fieldAt(document, last + 1, Field.cluster2))
   }
-  addRunWords(list, document, first, last, template)
+  addRunWords(list, document, first, last, 100)
 }
 
 function addRunWords(
@@ -205,18 +259,15 @@ function addRunWords(
   add(list, template + 10, fieldAt(document, last, Field.suffix3))
 }
 
-/** What stands around the other occurrences of the same word: "Saddam" elsewhere follows "President". */
-function addOccurrences(list: FeatureList, document: TaggerDocument, token: number): void {
-  const at = (document.slots[token] ?? -1) * occurrencesKept
-  for (let place = at; place < at + occurrencesKept; place++) {
-    const other = (document.occurrences[place] ?? 0) - 1
-    if (other < 0) return
-    if (other === token) continue
-    addOther(list, document, other)
-  }
-}
-
-function addOther(list: FeatureList, document: TaggerDocument, other: number): void {
+/**
+ * What stands around another occurrence of the token's word: "Saddam" elsewhere follows "President". It depends on the
+ * occurrence alone, and so is summed once for all tokens that have it in common.
+ */
+export function addOccurrenceFeatures(
+  list: FeatureList,
+  document: TaggerDocument,
+  other: number,
+): void {
   if (other > 0) {
     add(list, 120, fieldAt(document, other - 1, Field.lower))
     add(list, 121, fieldAt(document, other - 1, Field.cluster2))

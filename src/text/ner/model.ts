@@ -1,17 +1,23 @@
 import { sharedInt32 } from '../tables/shared-arrays.ts'
-import type { TaggerDocument } from './document.ts'
 import {
-  addContextFeatures,
+  addNeighborFeatures,
+  addOccurrenceFeatures,
+  addPlaceFeatures,
+  addRunFeatures,
   addWordFeatures,
   type FeatureList,
   makeFeatureList,
+  Neighbor,
+  readWindow,
+  type Window,
 } from './features.ts'
 import { type Packed, unpack } from './files.ts'
 import { type HashIndex, indexOf, rowOf } from './hash.ts'
-import { labelCount } from './labels.ts'
+import { labelCount, labelOf, Part, taggerTypes } from './labels.ts'
 import { type Lexicon, makeLexicon } from './lexicon.ts'
 import type { Stretch } from './stretches.ts'
-import { makeWordTable, type WordTable } from './words.ts'
+import { fieldAt, occurrencesKept, type TaggerDocument } from './tagger-document.ts'
+import { Field, isCapitalized, makeWordTable, type WordTable } from './words.ts'
 
 /** A trained tagger, in arrays that threads can share. Weights are integers on one scale. */
 export interface ModelTables {
@@ -31,13 +37,19 @@ export interface Model extends ModelTables {
   readonly cache: WordCache
 }
 
-/** Sums of the weights that depend on the word alone, kept from one document to the next. */
+/**
+ * Sums of the weights that depend on one word alone, kept from one document to the next: of the word itself, and of
+ * the word as each `Neighbor`.
+ */
 interface WordCache {
   table: WordTable
-  /** By row of `table`; a row that was not summed yet is marked in `isSummed`. */
+  /** Of row `r` of `table` and use `u` from `(r * uses + u) * rowWidth` on, once `isSummed`. */
   sums: Int32Array
   isSummed: Uint8Array
 }
+
+/** The word itself, and four neighbors. */
+const uses = 5
 
 /** Beyond this many distinct words the table starts anew, so that it does not grow for months. */
 const maxWords = 50_000
@@ -66,7 +78,7 @@ export function readModelTables(lexiconFile: Uint8Array, weightsFile: Uint8Array
     lexicon,
     index: indexOf(checked(keys, Uint32Array)),
     weights: packRows(checked(weights, Int8Array)),
-    transitions: shared(checked(transitions, Int32Array)),
+    transitions: withoutAdjacentPersons(shared(checked(transitions, Int32Array))),
     starts: shared(checked(starts, Int32Array)),
     ends: shared(checked(ends, Int32Array)),
   }
@@ -92,6 +104,18 @@ function packRows(weights: Int8Array): Int32Array {
   return packed
 }
 
+/** Far below any sum of weights, and far from where sums of it would overflow. */
+const never = -(2 ** 20)
+
+/** Two persons are never told one right after the other, without a mark or a word between: then they are one. */
+function withoutAdjacentPersons(transitions: Int32Array): Int32Array {
+  const person = taggerTypes.indexOf('person')
+  for (const from of [Part.last, Part.unit])
+    for (const to of [Part.begin, Part.unit])
+      transitions[labelOf(person, from) * labelCount + labelOf(person, to)] = never
+  return transitions
+}
+
 function shared(array: Int32Array): Int32Array {
   const copy = sharedInt32(array.length)
   copy.set(array)
@@ -106,8 +130,8 @@ function checked<T extends Packed>(array: Packed | undefined, type: new (length:
 function emptyCache(lexicon: Lexicon): WordCache {
   return {
     table: makeWordTable(lexicon),
-    sums: new Int32Array(1024 * rowWidth),
-    isSummed: new Uint8Array(1024),
+    sums: new Int32Array(1024 * uses * rowWidth),
+    isSummed: new Uint8Array(1024 * uses),
   }
 }
 
@@ -117,7 +141,21 @@ export function tableOf({ cache, lexicon }: Model): WordTable {
   return cache.table
 }
 
+/** Sums of what stands around each occurrence that the document keeps, by its place in `occurrences`. */
+export interface OccurrenceSums {
+  readonly sums: Int32Array
+  readonly isSummed: Uint8Array
+}
+
+export function makeOccurrenceSums({ occurrences }: TaggerDocument): OccurrenceSums {
+  return {
+    sums: new Int32Array(occurrences.length * rowWidth),
+    isSummed: new Uint8Array(occurrences.length),
+  }
+}
+
 const list: FeatureList = makeFeatureList()
+const window: Window = { previous: 0, next: 0, before: 0, after: 0 }
 const sums = new Int32Array(rowWidth)
 
 /** Scores of each label for tokens of a sentence: token `first + i` has `labelCount` from `i * labelCount` on. */
@@ -125,38 +163,100 @@ export function scoreTokens(
   model: Model,
   document: TaggerDocument,
   { sentence, first, end }: Stretch,
-  scores: Int32Array,
+  work: { readonly scores: Int32Array; readonly occurrences: OccurrenceSums },
 ): void {
+  const { scores, occurrences } = work
+  let run = -1
   for (let token = first; token < end; token++) {
-    const from = wordSums(model, document.words[token] ?? 0)
-    for (let place = 0; place < rowWidth; place++) sums[place] = model.cache.sums[from + place] ?? 0
+    sums.fill(0)
+    addWindowSums(model, document, token, sentence)
     list.count = 0
-    addContextFeatures(list, document, token, sentence)
+    addPlaceFeatures(list, document, { token, sentence, window })
     addWeights(model, sums, 0)
+    if (isCapitalized(fieldAt(document, token, Field.wordCase))) {
+      const start = document.runFirst[token] ?? token
+      if (start !== run) sumRun(model, document, token, sentence)
+      run = start
+      addSums(runSums, 0)
+      addOccurrenceSums(model, document, token, occurrences)
+    }
     const at = (token - first) * labelCount
     for (let label = 0; label < labelCount; label++)
       scores[at + label] = ((sums[label >> 1] ?? 0) >>> ((label & 1) << 4)) & 0xff_ff
   }
 }
 
-/** Where the sums of the word's own features start in the cache. */
-function wordSums(model: Model, row: number): number {
-  const { cache } = model
-  if (row >= cache.isSummed.length) grow(cache, row)
-  const at = row * rowWidth
-  if (cache.isSummed[row] === 1) return at
+/** Of the run of capitals that the tokens stand in. */
+const runSums = new Int32Array(rowWidth)
+
+function sumRun(model: Model, document: TaggerDocument, token: number, sentence: number): void {
+  runSums.fill(0)
   list.count = 0
-  addWordFeatures(list, cache.table, row)
-  addWeights(model, cache.sums, at)
-  cache.isSummed[row] = 1
-  return at
+  addRunFeatures(list, document, token, sentence)
+  addWeights(model, runSums, 0)
+}
+
+function addWindowSums(
+  model: Model,
+  document: TaggerDocument,
+  token: number,
+  sentence: number,
+): void {
+  readWindow(document, token, sentence, window)
+  addWordSums(model, document.words[token] ?? 0, 0)
+  addWordSums(model, window.previous, Neighbor.previous)
+  addWordSums(model, window.next, Neighbor.next)
+  addWordSums(model, window.before, Neighbor.before)
+  addWordSums(model, window.after, Neighbor.after)
+}
+
+/** Adds the sums of a word's own features, or of those it has as a neighbor. */
+function addWordSums(model: Model, row: number, use: number): void {
+  const { cache } = model
+  const place = row * uses + use
+  if (place >= cache.isSummed.length) grow(cache, row)
+  const at = place * rowWidth
+  if (cache.isSummed[place] !== 1) {
+    list.count = 0
+    if (use === 0) addWordFeatures(list, cache.table, row)
+    else addNeighborFeatures(list, cache.table, row, use)
+    addWeights(model, cache.sums, at)
+    cache.isSummed[place] = 1
+  }
+  addSums(cache.sums, at)
+}
+
+function addSums(from: Int32Array, at: number): void {
+  for (let place = 0; place < rowWidth; place++)
+    sums[place] = (sums[place] ?? 0) + (from[at + place] ?? 0)
+}
+
+function addOccurrenceSums(
+  model: Model,
+  document: TaggerDocument,
+  token: number,
+  occurrences: OccurrenceSums,
+): void {
+  const at = (document.slots[token] ?? -1) * occurrencesKept
+  for (let place = at; place < at + occurrencesKept; place++) {
+    const other = (document.occurrences[place] ?? 0) - 1
+    if (other < 0) return
+    if (other === token) continue
+    if (occurrences.isSummed[place] !== 1) {
+      list.count = 0
+      addOccurrenceFeatures(list, document, other)
+      addWeights(model, occurrences.sums, place * rowWidth)
+      occurrences.isSummed[place] = 1
+    }
+    addSums(occurrences.sums, place * rowWidth)
+  }
 }
 
 function grow(cache: WordCache, row: number): void {
-  const size = Math.max(cache.isSummed.length * 2, row + 1)
-  const grown = new Int32Array(size * rowWidth)
+  const rows = Math.max((cache.isSummed.length / uses) * 2, row + 1)
+  const grown = new Int32Array(rows * uses * rowWidth)
   grown.set(cache.sums)
-  const isSummed = new Uint8Array(size)
+  const isSummed = new Uint8Array(rows * uses)
   isSummed.set(cache.isSummed)
   cache.sums = grown
   cache.isSummed = isSummed

@@ -1,10 +1,11 @@
 import type { EntityType } from '../../schemas/entity.ts'
 import { type Tokens } from '../tokens.ts'
-import { readDocument, type TaggerDocument } from './document.ts'
+import { readDocument } from './document.ts'
 import { labelCount, type LabelSpan, spansOf, taggerTypes } from './labels.ts'
 import { loadModel } from './load-model.ts'
-import { type Model, scoreTokens, tableOf } from './model.ts'
+import { makeOccurrenceSums, type Model, scoreTokens, tableOf } from './model.ts'
 import { maxStretch } from './stretches.ts'
+import { type TaggerDocument } from './tagger-document.ts'
 import { bestLabels } from './viterbi.ts'
 
 /** Tokens `[first, end)` that name something. */
@@ -45,8 +46,9 @@ function toMention({ first, end, type }: LabelSpan): TaggedMention {
 export function labelDocument(model: Model, document: TaggerDocument): Uint8Array {
   const labels = new Uint8Array(document.count)
   const scores = new Int32Array(maxStretch * labelCount)
+  const work = { scores, occurrences: makeOccurrenceSums(document) }
   for (const stretch of document.stretches) {
-    scoreTokens(model, document, stretch, scores)
+    scoreTokens(model, document, stretch, work)
     bestLabels(model, scores, labels.subarray(stretch.first, stretch.end))
   }
   return labels

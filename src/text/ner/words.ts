@@ -1,3 +1,4 @@
+import { cuesOf } from './cue-words.ts'
 import { hashWord } from './hash.ts'
 import { type Lexicon, lexiconRow } from './lexicon.ts'
 
@@ -39,8 +40,10 @@ export const Field = {
   wordCase: 14,
   /** Row of the same word in lower case. */
   lowerRow: 15,
+  /** What the word says of a name beside it. */
+  cues: 16,
 } as const
-const stride = 16
+const stride = 17
 
 /** All that features need of words, worked out once for each distinct word. */
 export interface WordTable {
@@ -89,6 +92,7 @@ function fill({ lexicon, fields }: WordTable, row: number, word: string, lower: 
   for (const size of [1, 2, 3, 4])
     fields[at + Field.suffix1 + size - 1] = length > size ? hashWord(lower.slice(-size)) : 0
   fields[at + Field.wordCase] = caseOf(word, lower)
+  fields[at + Field.cues] = cuesOf(lower)
   const known = lexiconRowOf(lexicon, lower)
   if (known < 0) return
   const leaf = lexicon.leaves[known] ?? 0
@@ -124,15 +128,18 @@ function markOf(character: string): string {
 }
 
 function caseOf(word: string, lower: string): number {
-  if (word === lower) {
-    if (/\p{L}/u.test(word.slice(0, 48))) return WordCase.lower
-    return /\d/u.test(word.slice(0, 48)) ? WordCase.number : WordCase.punctuation
-  }
-  const first = word.charAt(0)
-  const isFirstUpper = first !== first.toLowerCase()
-  if (isFirstUpper && word.slice(1).toLowerCase() === word.slice(1)) {
+  if (word === lower) return caseWithoutCapital(word.slice(0, 48))
+  if (isUpperAt(word, 0) && word.slice(1).toLowerCase() === word.slice(1)) {
     const letters = word.length === 2 && word.endsWith('.') ? 1 : word.length
     return letters === 1 ? WordCase.letter : WordCase.initial
   }
   return word === word.toUpperCase() && !/\d/u.test(word) ? WordCase.upper : WordCase.mixed
 }
+
+function caseWithoutCapital(word: string): number {
+  if (/\p{L}/u.test(word)) return WordCase.lower
+  return /\d/u.test(word) ? WordCase.number : WordCase.punctuation
+}
+
+const isUpperAt = (word: string, index: number) =>
+  word.charAt(index) !== word.charAt(index).toLowerCase()

@@ -1,142 +1,81 @@
-import { complementStart } from './complements.ts'
-import { isFiniteVerb } from './finite-verbs.ts'
-import { skipSetting } from './settings.ts'
-import type { Subject } from './subjects.ts'
-import { Cue, type Verb } from './verbs.ts'
-import { isWordToken, startAt, type View, wordOf } from './view.ts'
+import { Class } from '../reading/classes.ts'
+import { is } from '../reading/cursor.ts'
+import type { Stretch } from '../reading/match.ts'
+import { PieceKind } from '../reading/pieces.ts'
+import { firstRule } from '../reading/rule.ts'
+import type { TextReading } from '../reading/text-reading.ts'
+import { toldAround } from './around-cue.ts'
+import { complementRules, type ComplementRules } from './complements.ts'
+import { contentEnd, trimPieces, type Content } from './content-edges.ts'
+import type { Cue } from './cue.ts'
+import { isComma, isMarkOf, isQuoted } from './looks.ts'
+import { has } from './reporting-verbs.ts'
 
-export function clauseStart(view: View, i: number, from: number): number {
-  for (let at = i - 1; at > from; at--) if (wordOf(view, at) === ';') return at + 1
-  return from
-}
-
-/** Takes punctuation off both ends; nothing if no token is left. */
-export function trimTokens(view: View, start: number, end: number): { from: number; to: number }[] {
-  let from = start
-  let to = end
-  while (from < to && view.inside[from] === 0 && /^[,;:.\u2014\u2013-]/.test(wordOf(view, from)))
-    from++
-  while (
-    to > from &&
-    view.inside[to - 1] === 0 &&
-    /^[,;:.!?\u2014\u2013-]/.test(wordOf(view, to - 1))
-  )
-    to--
-  return to > from ? [{ from, to }] : []
-}
+/** How far from a verb of speech quotation marks may stand that it goes with, in pieces. */
+const quoteReach = 14
 
 /** A speech verb beside quotation marks needs no content of its own. */
-export function takesQuote(view: View, verb: Verb, i: number, from: number): boolean {
-  if ((verb.cue & Cue.speech) === 0) return false
-  for (let at = Math.max(0, from - 1); at < Math.min(view.count, i + 14); at++)
-    if (view.inside[at] !== 0) return true
-  return wordOf(view, i + 1) === ':'
+export function takesQuote(r: TextReading, { verb, first }: Cue): boolean {
+  if (!has(r, verb, Class.speechVerb)) return false
+  for (let i = Math.max(0, first - 1); i < Math.min(r.count, verb + quoteReach); i++)
+    if (isQuoted(r, i)) return true
+  return isMarkOf(r, verb + 1, ':')
 }
 
+/** All that a cue with its subject reports. */
 export function contentOf(
-  view: View,
-  verb: Verb,
-  i: number,
-  group: number,
-  subject: Subject,
-  from: number,
-  to: number,
-): { from: number; to: number }[] {
-  const isAfter = subject.from > i
-  const next = isAfter ? subject.to : skipSetting(view, i + 1, to)
-  const head = isAfter ? i : Math.min(subject.from, group)
-  if ((verb.cue & Cue.speech) !== 0 && isTail(view, next, to)) {
-    const lead = leadingContent(view, head, from)
-    // After "said Kim" a comma opens what Kim is, after "Kim said" it goes on with what he said.
-    if (isAfter) return lead
-    if (lead.length > 0) return [...lead, ...trailingContent(view, next, to)]
-  }
-  const told = isAfter ? [] : afterCue(view, verb, i + 1, relativeEnd(view, group, i, to))
-  const isHearerLast = !isAfter && told.length === 0 && (verb.cue & Cue.hearer) !== 0
-  return isHearerLast && isHearer(view, next, to) ? leadingContent(view, head, from) : told
+  r: TextReading,
+  cue: Cue,
+  subject: Stretch,
+  rules: ComplementRules = complementRules,
+): readonly Content[] {
+  const around = toldAround(r, cue, subject)
+  if (around.length > 0 || subject.first > cue.verb) return around
+  const told = afterCue(r, cue, subject, relativeEnd(r, cue), rules)
+  return told ? [told] : []
 }
 
 /** "Lind, who said it was late, left": what is told in a relative clause ends with it. */
-function relativeEnd(view: View, group: number, i: number, to: number): number {
-  if (wordOf(view, group - 1) !== 'who' && wordOf(view, group - 1) !== 'which') return to
-  for (let at = i + 2; at < to; at++)
-    if (wordOf(view, at) === ',' && view.inside[at] === 0) return at
-  return to
+function relativeEnd(r: TextReading, { group, verb, end }: Cue): number {
+  if (!is(r, group - 1, Class.who) && !is(r, group - 1, Class.which)) return end
+  for (let i = verb + 2; i < end; i++) if (isComma(r, i)) return i
+  return end
 }
-
-/** "…, the director, told the meeting.": nothing but who is told stands after the verb. */
-function isHearer(view: View, next: number, to: number): boolean {
-  for (let i = next; i < Math.min(to, next + 8); i++) {
-    if (isTail(view, i, to)) return i > next
-    if (!isWordToken(view, i)) return false
-  }
-  return false
-}
-
-/** Nothing is reported after the cue: the sentence ends, or a comma follows. */
-function isTail(view: View, next: number, to: number): boolean {
-  return next >= to || /^[.,!?;]/.test(wordOf(view, next)) || view.inside[next] !== 0
-}
-
-/** "…, Kim said": what stands before the comma, unless it is all in quotation marks. */
-function leadingContent(view: View, head: number, from: number): { from: number; to: number }[] {
-  if (head - from < 4 || wordOf(view, head - 1) !== ',' || view.inside[head - 1] !== 0) return []
-  const start = clauseStart(view, head, from)
-  const spoken = trimTokens(view, start, head)
-  return spoken.filter(({ from: a, to: b }) => b - a > 2 && hasVerb(view, a, b))
-}
-
-/** "…, Kim said, since …": the sentence goes on after the cue. */
-function trailingContent(view: View, next: number, to: number): { from: number; to: number }[] {
-  if (wordOf(view, next) !== ',') return []
-  return trimTokens(view, next + 1, to).filter(({ from: a, to: b }) => b - a > 3)
-}
-
-function hasVerb(view: View, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) {
-    const word = wordOf(view, i)
-    if (isFiniteVerb(view, i) || word === "'s" || word === '’s') return true
-    if (word.length > 4 && /(?:ed|es|s)$/.test(word) && i > from + 1) return true
-  }
-  return false
-}
-
-const CLOSERS = new Set([
-  'but',
-  'while',
-  'although',
-  'though',
-  'whereas',
-  'adding',
-  'saying',
-  'noting',
-  'arguing',
-  'citing',
-  'according',
-  'calling',
-  'warning',
-  'suggesting',
-  'telling',
-  'insisting',
-  'claiming',
-])
 
 /** What the verb reports after it, as its kind of complement tells. */
-export function afterCue(
-  view: View,
-  verb: Verb,
-  next: number,
-  to: number,
-): { from: number; to: number }[] {
-  const end = contentEnd(view, next, to)
-  const start = complementStart(view, verb, next, end)
-  return start < 0 ? [] : trimTokens(view, start, end)
+function afterCue(
+  r: TextReading,
+  cue: Cue,
+  subject: Stretch,
+  last: number,
+  rules: ComplementRules = complementRules,
+): Content | undefined {
+  const end = contentEnd(r, cue.next, last)
+  const reported = { cue, subject, next: cue.next, end }
+  const found = firstRule(r, rules, reported, cue.verb, cue.next)
+  if (!found) return undefined
+  const { first, kind } = found.result
+  const content = trimPieces(r, first, kind === 'count' ? countEnd(r, first, end) : end)
+  return content && { ...content, rule: found.rule, kind }
 }
 
-function contentEnd(view: View, next: number, to: number): number {
-  for (let i = next + 1; i < to; i++) {
-    if (view.text.charCodeAt(startAt(view, i - 1)) !== 44 || view.inside[i] !== 0) continue
-    if (CLOSERS.has(wordOf(view, i))) return i - 1
+/** "a new push days after bombs struck two buses": what is counted ends where something else is told. */
+function countEnd(r: TextReading, first: number, end: number): number {
+  for (let i = first; i < end; i++) {
+    if (isMarkOf(r, i, ';') || is(r, i, Class.relativeWord)) return i
+    if (i > first && isCountBreak(r, i))
+      return is(r, i - 1, Class.timeUnit) ? withoutTime(r, first, i) : i
   }
-  return to
+  return end
 }
+
+/** "three days after": the time belongs to what follows. */
+function withoutTime(r: TextReading, first: number, i: number): number {
+  const time = i - 1
+  const isCounted = r.kind[time - 1] === PieceKind.number || is(r, time - 1, Class.integerWord)
+  return Math.max(first, isCounted || is(r, time - 1, Class.article) ? time - 1 : time)
+}
+
+/** "fewer than 50" goes on. */
+const isCountBreak = (r: TextReading, i: number): boolean =>
+  is(r, i, Class.countBreaker) || (is(r, i, Class.phraseBreaker) && !is(r, i, Class.than))

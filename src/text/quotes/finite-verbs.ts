@@ -1,20 +1,34 @@
-import { isCapitalized, isWordToken, type View, wordOf } from './view.ts'
+import { Class } from '../reading/classes.ts'
+import { is, lengthAt } from '../reading/cursor.ts'
+import type { TextReading } from '../reading/text-reading.ts'
+import { hasCapital, isQuoted, isWordAt } from './looks.ts'
 
-const auxiliaries =
-  'is are was were am has have had will would can could shall should may might must do does did'
-/** Past forms that no ending tells, and that are seldom nouns. */
-const irregular =
-  'told said took came went made gave spoke met put began sent left won lost became found got held kept knew led meant paid ran saw sold stood thought understood wrote rose fell grew broke brought built bought caught chose drew drove fought flew forgot heard hit hurt laid read showed shot sought spent taught threw wore felt'
-const contracted = "'s ’s 're ’re 've ’ve 'd ’d 'll ’ll n't n’t"
+/** Whether the piece is a verb with a tense, as far as its form tells. */
+export function isFiniteVerb(r: TextReading, i: number): boolean {
+  if (!isWordAt(r, i) || hasCapital(r, i)) return false
+  if (is(r, i, Class.finiteHelper) || is(r, i, Class.irregularPast)) return true
+  const isPast = lengthAt(r, i) > 4 && is(r, i, Class.participle)
+  return isPast && !is(r, i - 1, Class.article) && !is(r, i - 1, Class.definite)
+}
 
-const finite: ReadonlySet<string> = new Set(`${auxiliaries} ${irregular}`.split(' '))
-const clitics: ReadonlySet<string> = new Set(contracted.split(' '))
+/** "the newly elected leader", "his country's continued support": a participle that belongs to a noun. */
+const isPremodifier = (r: TextReading, i: number): boolean =>
+  is(r, i, Class.participle) && beforeParticiple.some((number) => is(r, i - 1, number))
 
-/** Whether the token is a verb with a tense, as far as its form tells. */
-export function isFiniteVerb(view: View, i: number): boolean {
-  if (!isWordToken(view, i) || isCapitalized(view, i)) return false
-  const word = wordOf(view, i)
-  if (finite.has(word)) return true
-  if (clitics.has(word)) return word !== "'s" && word !== '’s'
-  return word.length > 4 && word.endsWith('ed') && !/^(?:the|a|an)$/.test(wordOf(view, i - 1))
+const beforeParticiple = [
+  Class.adverb,
+  Class.earlierWord,
+  Class.quoteDeterminer,
+  Class.genitive,
+  Class.possessive,
+]
+
+/** A verb with a tense that belongs to no noun. */
+export const isVerb = (r: TextReading, i: number): boolean =>
+  isFiniteVerb(r, i) && !isPremodifier(r, i)
+
+/** Whether there is a verb with a tense outside of quotation marks: a clause, and no noun phrase. */
+export function hasVerb(r: TextReading, first: number, next: number): boolean {
+  for (let i = first; i < next; i++) if (!isQuoted(r, i) && isVerb(r, i)) return true
+  return false
 }

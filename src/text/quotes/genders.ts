@@ -1,54 +1,52 @@
 import type { Entity, Mention } from '../../schemas/entity.ts'
+import type { Span } from '../../schemas/span.ts'
+import { Class } from '../reading/classes.ts'
+import { is, pieceAt } from '../reading/cursor.ts'
+import type { TextReading } from '../reading/text-reading.ts'
 
-type Gender = 'he' | 'she'
+export type Gender = 'he' | 'she'
 
-const words = (list: string): ReadonlySet<string> => new Set(list.split(' '))
-
-/** Given names that are seldom the other gender's; what is in neither list is simply not known. */
-const MALE = words(
-  'aaron abdul abdullah adam ahmed alan albert alejandro alexander ali andreas andrew anthony antonio arthur barack ben benjamin bernard bernie bill bob boris bradley brandon brian bruce bryan carl carlos charles chris christopher chuck clarence craig dan daniel darren dave david dean dennis derek dick dmitry don donald doug douglas ed eddie edward emmanuel eric ernesto felipe fernando francis frank fred frederick gary gavin geoff george gerald giovanni glenn gordon graham greg gregory hans harold harry hassan henry herbert howard hugh hussein ian ibrahim igor ivan jack jacob james jason javier jeb jeff jeffrey jeremy jerome jerry jim jimmy jochen joe joel johan johannes john johnny jon jonathan jorge jose joseph joshua juan juergen julian justin karl keith ken kenneth kevin khalid klaus kurt kyle lars larry lawrence leonard lloyd louis luis luke manuel marc marco mario mark martin marvin matt matthew max michael miguel mike mitch mohamed mohammad mohammed muhammad nathan neil nicholas nick nicolas nigel norman omar oscar pablo patrick paul pedro pete peter phil philip phillip pierre rafael ralph randy raymond recep richard rick rob robert roberto rodrigo roger ron ronald roy rudy russell ryan sam samuel scott sean sebastian sergei sergey simon stanley stefan stephen steve steven stuart ted terrence terry theodore thomas tim timothy todd tom tony travis trevor vincent vladimir volodymyr walter warren wayne william wolfgang xavier yasser yusuf zachary',
-)
-const FEMALE = words(
-  'abigail aisha alexandra alice alicia alison amanda amy ana andrea angela anita ann anna anne annie barbara beatrice betsy betty beverly brenda bridget camille carla carmen carol caroline carolyn catherine charlotte cheryl christina christine cindy claire claudia condoleezza connie cynthia dana deborah debra denise diana diane dianne donna doris dorothy elena elise elizabeth ellen emily emma erin esther eva evelyn fatima fiona florence frances gabriela gail gina gloria grace hannah heather helen hillary ingrid irene isabel ivanka jacqueline jane janet janice jean jennifer jessica jill joan joanna jodi josephine joyce judith judy julia julie kamala karen karin kate katherine kathleen kathryn kathy katie kellyanne kimberly kristen kristin laura lauren leila leslie linda lisa liz loretta louise lucia lucy lydia lynn madeleine margaret maria marie marilyn marissa martha mary maryam maureen megan melania melanie melissa michelle miriam monica nadia nancy naomi natalie natasha nicola nicole nikki nina nora olga olivia pamela patricia paula penny priscilla rachel rebecca rita roberta rosa rose ruth samantha sandra sara sarah sharon sheila sheryl shirley silvia sofia sonia sophia sophie stephanie susan suzanne sylvia tamara tanya tatiana teresa theresa tina tulsi ursula valerie vanessa vera veronica victoria virginia vivian wendy yolanda yvonne zainab',
-)
-
-const TITLE_HE = /\b(?:Mr|Sir|Lord|King|Prince|Pope)\.? $/
-const TITLE_SHE = /\b(?:Mrs|Ms|Miss|Lady|Queen|Princess|Dame)\.? $/
-const ROLE_HE = /\b(?:\w*[a-z]man|son|brother|husband|father|king|prince|actor|widower|uncle)\b/i
-const ROLE_SHE = /\b(?:\w*woman|daughter|sister|wife|mother|queen|princess|actress|widow|aunt)\b/i
-
-/** "he" or "she" for each person of whom the text or the given name tells. */
+/** "he" or "she" for each person of whom the text, a role or the given name tells. */
 export function gendersOf(
-  text: string,
+  r: TextReading,
   mentions: readonly Mention[],
   entities: readonly Entity[],
 ): ReadonlyMap<string, Gender> {
   const found = new Map<string, Gender>()
-  for (const entity of entities) {
-    const gender = entity.type === 'person' ? byName(entity) : undefined
-    if (gender) found.set(entity.id, gender)
+  const learn = (entity: string, gender: Gender | undefined): void => {
+    if (gender && !found.has(entity)) found.set(entity, gender)
   }
-  // A title is surer than a name.
-  for (const { entity, span, type } of mentions) {
-    if (type !== 'person') continue
-    const title = text.slice(Math.max(0, span.start - 9), span.start)
-    if (TITLE_HE.test(title)) found.set(entity, 'he')
-    else if (TITLE_SHE.test(title)) found.set(entity, 'she')
-  }
+  // A title is surer than a role, and a role than a name.
+  const people = mentions.filter(({ type }) => type === 'person')
+  for (const { entity, span } of people) learn(entity, byTitle(r, pieceAt(r, span.start)))
+  for (const { id, roles } of entities) for (const { span } of roles) learn(id, byRole(r, span))
+  for (const { entity, span } of people) learn(entity, byName(r, pieceAt(r, span.start)))
   return found
 }
 
-function byName({ name, aliases, roles }: Entity): Gender | undefined {
-  for (const { text } of roles) {
-    if (ROLE_SHE.test(text)) return 'she'
-    if (ROLE_HE.test(text)) return 'he'
-  }
-  for (const form of [name, ...aliases]) {
-    const given = (form.split(/[ .-]/, 1)[0] ?? '').toLowerCase()
-    if (MALE.has(given)) return 'he'
-    if (FEMALE.has(given)) return 'she'
-    if (given === 'mr') return 'he'
-    if (given === 'mrs' || given === 'ms') return 'she'
+const genderAt = (
+  r: TextReading,
+  i: number,
+  [male, female]: readonly [number, number],
+): Gender | undefined => (is(r, i, male) ? 'he' : is(r, i, female) ? 'she' : undefined)
+
+const titles = [Class.maleTitle, Class.femaleTitle] as const
+const names = [Class.maleName, Class.femaleName] as const
+const nouns = [Class.maleRole, Class.femaleRole] as const
+
+/** "Mr. Kim", whether the title is part of the name or stands before it. */
+const byTitle = (r: TextReading, i: number): Gender | undefined =>
+  genderAt(r, i, titles) ??
+  genderAt(r, i - 1, titles) ??
+  (is(r, i - 1, Class.stop) ? genderAt(r, i - 2, titles) : undefined)
+
+const byName = (r: TextReading, i: number): Gender | undefined => genderAt(r, i, names)
+
+/** "former chairwoman", "son of the king": the first noun that tells. */
+function byRole(r: TextReading, { start, end }: Span): Gender | undefined {
+  for (let i = pieceAt(r, start); (r.start[i] ?? end) < end; i++) {
+    const gender = genderAt(r, i, nouns)
+    if (gender) return gender
   }
   return undefined
 }

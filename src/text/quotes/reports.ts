@@ -1,170 +1,192 @@
-import type { Span } from '../../schemas/span.ts'
-import { afterCue, clauseStart, contentOf, takesQuote, trimTokens } from './contents.ts'
-import { subjectOf } from './reporters.ts'
-import { groupStart, subjectAfter, subjectBefore, type Subject } from './subjects.ts'
-import { Cue, type Verb, particleOf, verbAt } from './verbs.ts'
-import {
-  endAt,
-  isCapitalized,
-  isWordToken,
-  paragraphOf,
-  startAt,
-  type View,
-  wordOf,
-} from './view.ts'
+import { Class } from '../reading/classes.ts'
+import { endOfPhrase, is } from '../reading/cursor.ts'
+import type { Stretch } from '../reading/match.ts'
+import { firstRule } from '../reading/rule.ts'
+import type { TextReading } from '../reading/text-reading.ts'
+import { complementRules, type ComplementRules } from './complements.ts'
+import { clauseStart, trimPieces, type Content } from './content-edges.ts'
+import { contentOf, takesQuote } from './contents.ts'
+import { cueRefusals, type CueRefusals } from './cue-refusals.ts'
+import type { Cue } from './cue.ts'
+import { isMarkOf, isQuoted } from './looks.ts'
+import { has } from './reporting-verbs.ts'
+import { subjectRules, type SubjectRules } from './subject-rules.ts'
+import { groupStart, subjectAfter } from './subjects.ts'
+
+/**
+ * `speech`: words are reported. `finding`: what somebody found or counted. `thought`: what is believed or expected.
+ * `stance`: a wish or judgement. `unsaid`: it is told that somebody does not say it.
+ */
+export type Voice = 'speech' | 'finding' | 'thought' | 'stance' | 'unsaid'
 
 /** Somebody says, thinks or wants something: a cue outside quotation marks. */
 export interface Report {
-  /** The tokens of the cue: the verb group, or "according to". */
-  readonly from: number
-  readonly to: number
-  readonly subject: Subject | undefined
-  /** Token indexes of what is reported, `end` exclusive; none if that is only in quotation marks. */
-  readonly content: readonly { from: number; to: number }[]
-  /** It reports words ("said"), rather than a stance ("criticized", "wants"). */
-  readonly isSpeech: boolean
+  /** The rule that found who. */
+  readonly rule: string
+  /** The verb group, or "according to". */
+  readonly cue: Stretch
+  readonly subject: Stretch
+  /** What is reported, apart from what stands in quotation marks only. */
+  readonly content: readonly Content[]
+  readonly voice: Voice
 }
 
-/** All reports of a text, in text order. Each token is looked at a bounded number of times per sentence. */
-export function findReports(view: View): Report[] {
-  const found: Report[] = []
-  for (let s = 0; s + 1 < view.tokens.sentences.length; s++) reportsIn(view, s, found)
-  return found.toSorted((a, b) => a.from - b.from)
+/** A verb that looks like a cue and is none. */
+export interface RefusedCue {
+  readonly rule: string
+  readonly verb: number
+}
+
+export interface Reports {
+  readonly reports: readonly Report[]
+  readonly refused: readonly RefusedCue[]
+}
+
+/** Rules of reports; those left out are the usual ones. */
+export interface ReportRules {
+  readonly refusals: CueRefusals
+  readonly subjects: SubjectRules
+  readonly complements: ComplementRules
+}
+
+export const reportRules: ReportRules = {
+  refusals: cueRefusals,
+  subjects: subjectRules,
+  complements: complementRules,
+}
+
+/** All reports of a text, in text order. Each piece is looked at a bounded number of times per sentence. */
+export function findReports(r: TextReading, rules: ReportRules = reportRules): Reports {
+  const found: Found = { reports: [], refused: [] }
+  for (let s = 0; s + 1 < r.sentences.length; s++)
+    readSentence(r, r.sentences[s] ?? 0, r.sentences[s + 1] ?? r.count, rules, found)
+  return {
+    reports: found.reports.toSorted((a, b) => a.cue.first - b.cue.first),
+    refused: found.refused,
+  }
+}
+
+interface Found {
+  readonly reports: Report[]
+  readonly refused: RefusedCue[]
 }
 
 /** How many cues one sentence may hold, and how many words may look like one: bounds for hostile text. */
-const CUES = 12
-const CANDIDATES = 48
+const mostCues = 12
+const mostCandidates = 48
 
-function reportsIn(view: View, s: number, found: Report[]): void {
-  const from = view.tokens.sentences[s] ?? 0
-  const to = view.tokens.sentences[s + 1] ?? view.count
-  const before = found.length
-  let taken = from
+function readSentence(
+  r: TextReading,
+  first: number,
+  end: number,
+  rules: ReportRules,
+  found: Found,
+): void {
+  const most = found.reports.length + mostCues
+  let taken = first
+  let speaker: Stretch | undefined
   let tried = 0
-  for (let i = from; i < to && found.length - before < CUES && tried < CANDIDATES; i++) {
-    if (view.inside[i] !== 0 || !isWordToken(view, i)) continue
-    const verb = verbAt(view.text, startAt(view, i), endAt(view, i))
-    if (!verb && !isAccording(view, i)) continue
+  for (let i = first; i < end && found.reports.length < most && tried < mostCandidates; i++) {
+    if (!is(r, i, Class.opensReport) || isQuoted(r, i)) continue
+    const next = endOfPhrase(r, i, Class.cue)
+    if (next === 0 && !is(r, i, Class.according)) continue
     tried++
-    const report = verb
-      ? readVerb(view, verb, i, from, to, i < taken)
-      : readAccording(view, i, from, to)
+    const report =
+      next > 0
+        ? readVerb(
+            r,
+            cueOf(r, i, next, { first, end, speaker, isNested: i < taken }),
+            rules,
+            found.refused,
+          )
+        : readAccording(r, i, first, end)
     if (!report) continue
-    found.push(report)
+    found.reports.push(report)
+    if (report.content.some((one) => one.next <= report.cue.first)) speaker = report.subject
     for (const content of report.content)
-      if (content.from >= report.to) taken = Math.max(taken, content.to)
+      if (content.first >= report.cue.next) taken = Math.max(taken, content.next)
   }
 }
 
-function isAccording(view: View, i: number): boolean {
-  if (endAt(view, i) - startAt(view, i) !== 'according'.length) return false
-  return wordOf(view, i) === 'according' && wordOf(view, i + 1) === 'to'
-}
+type Around = Pick<Cue, 'first' | 'end' | 'speaker' | 'isNested'>
+
+const cueOf = (r: TextReading, verb: number, next: number, around: Around): Cue => ({
+  group: groupStart(r, verb),
+  verb,
+  next,
+  ...around,
+})
 
 /** "according to X, …", "…, according to X" */
-function readAccording(view: View, i: number, from: number, to: number): Report | undefined {
-  const subject = subjectAfter(view, i + 1)
+function readAccording(r: TextReading, i: number, first: number, end: number): Report | undefined {
+  if (!is(r, i + 1, Class.to)) return undefined
+  const subject = subjectAfter(r, i + 2)
   if (!subject) return undefined
-  const isLeading = isLeadingIn(view, i, from)
-  const after = wordOf(view, subject.to) === ',' ? subject.to + 1 : nextComma(view, subject.to, to)
-  const content = isLeading
-    ? trimTokens(view, after, to)
-    : trimTokens(view, clauseStart(view, i, from), i)
-  return { from: i, to: i + 2, subject, content, isSpeech: true }
+  const stretch = isLeading(r, i, first)
+    ? trimPieces(r, nextComma(r, subject.next, end), end)
+    : trimPieces(r, clauseStart(r, i, first), i)
+  const content = stretch ? [{ ...stretch, rule: 'according to', kind: 'clause' as const }] : []
+  return { rule: 'according to', cue: { first: i, next: i + 2 }, subject, content, voice: 'speech' }
 }
 
-function isLeadingIn(view: View, i: number, from: number): boolean {
-  return i - from <= 1 || (i - from <= 3 && wordOf(view, i - 1) === ',')
-}
+const isLeading = (r: TextReading, i: number, first: number): boolean =>
+  i - first <= 1 || (i - first <= 3 && isMarkOf(r, i - 1, ','))
 
-function nextComma(view: View, i: number, to: number): number {
-  for (let at = i; at < to; at++) if (wordOf(view, at) === ',') return at + 1
-  return to
+function nextComma(r: TextReading, i: number, end: number): number {
+  for (let at = i; at < end; at++) if (isMarkOf(r, at, ',')) return at + 1
+  return end
 }
 
 function readVerb(
-  view: View,
-  verb: Verb,
-  i: number,
-  from: number,
-  to: number,
-  isNested: boolean,
+  r: TextReading,
+  cue: Cue,
+  rules: ReportRules,
+  refused: RefusedCue[],
 ): Report | undefined {
-  const isFirst = i === from && isCapitalized(view, i + 1) && (verb.cue & Cue.speech) !== 0
-  if (isCapitalized(view, i) && !isHeadline(view, i) && !isFirst) return undefined
-  const particle = particleOf(verb)
-  if (particle !== undefined && wordOf(view, i + 1) !== particle) return undefined
-  if (verb.base === 'remind' && isRemindedOf(view, i, to)) return undefined
-  const isSpeech = (verb.cue & Cue.speech) !== 0
+  const { verb, isNested } = cue
   // Inside what is already reported, only words of others with a subject of their own count.
-  if (isNested && (!isSpeech || (verb.cue & Cue.weak) !== 0)) return undefined
-  const group = groupStart(view, i)
-  // "Kim said he would advise the mayor": what might be said has not been.
-  if (isNested && isHypothetical(view, group, i)) return undefined
-  const passive = readPassive(view, verb, group, i, to)
-  if (passive) return passive
-  if (isPassive(view, verb, group, i)) return undefined
-  const subject = subjectOf(view, verb, group, i, from)
-  if (!subject) return undefined
-  const content = contentOf(view, verb, i, group, subject, from, to)
-  if (content.length === 0 && !takesQuote(view, verb, i, from)) return undefined
-  return { from: subject.from > i ? i : group, to: i + 1, subject, content, isSpeech }
-}
-
-/** "reminds him of the book": nobody speaks. */
-function isRemindedOf(view: View, i: number, to: number): boolean {
-  for (let at = i + 1; at < Math.min(to, i + 6); at++) {
-    if (wordOf(view, at) === 'of') return true
-    if (/^(?:that|to|,|\.)$/.test(wordOf(view, at))) return false
-  }
-  return false
-}
-
-const MODALS = new Set(['would', 'could', 'should', 'might', 'may', 'must', 'can', 'will'])
-
-function isHypothetical(view: View, group: number, i: number): boolean {
-  for (let at = group; at < i; at++) if (MODALS.has(wordOf(view, at))) return true
-  return false
-}
-
-/** A verb with a capital is a name ("United States") but in the first line. */
-function isHeadline(view: View, i: number): boolean {
-  return paragraphOf(view, i) === 0 && wordOf(view, i) !== 'states' && isCapitalized(view, i - 1)
-}
-
-/** "Kim was quoted as saying": the passive subject speaks. */
-function readPassive(
-  view: View,
-  verb: Verb,
-  group: number,
-  i: number,
-  to: number,
-): Report | undefined {
-  if (verb.base !== 'say' || verb.form !== 'ing' || wordOf(view, i - 1) !== 'as') return undefined
-  const quoted = wordOf(view, i - 2)
-  if (quoted !== 'quoted' && quoted !== 'cited') return undefined
-  const first = groupStart(view, i - 2)
-  const subject = subjectBefore(view, first)
-  if (!subject) return undefined
+  const isLoose = !has(r, verb, Class.speechVerb) || is(r, verb, Class.weakCue)
+  if (isNested && isLoose) return undefined
+  const refusal = firstRule(r, rules.refusals, cue, verb, cue.next)
+  if (refusal) refused.push({ rule: refusal.rule, verb })
+  const found = refusal ? undefined : firstRule(r, rules.subjects, cue, verb, cue.next)
+  if (!found) return undefined
+  const { subject, group } = found.result
+  const content = contentOf(r, cue, subject, rules.complements)
+  if (content.length === 0 && !takesQuote(r, cue)) return undefined
   return {
-    from: Math.min(first, group),
-    to: i + 1,
+    rule: found.rule,
+    cue: { first: subject.first > verb ? verb : group, next: cue.next },
     subject,
-    content: afterCue(view, verb, i + 1, to),
-    isSpeech: true,
+    content,
+    voice: voiceOf(r, cue, subject, content),
   }
 }
 
-const BE = new Set(['is', 'are', 'was', 'were', 'be', 'been', 'being'])
+function voiceOf(r: TextReading, cue: Cue, subject: Stretch, content: readonly Content[]): Voice {
+  if (isNegated(r, cue, subject)) return 'unsaid'
+  const isSpeech = has(r, cue.verb, Class.speechVerb)
+  const isTold = content.every(({ kind }) => kind === 'clause')
+  if (isSpeech) return isTold || takesQuote(r, cue) ? 'speech' : 'stance'
+  if (!isTold) return 'stance'
+  return has(r, cue.verb, Class.findingVerb) ? 'finding' : 'thought'
+}
 
-function isPassive(view: View, verb: Verb, group: number, i: number): boolean {
-  if (verb.form === 'ing' || verb.form === 'base' || verb.form === 'third') return false
-  for (let at = group; at < i; at++) if (BE.has(wordOf(view, at))) return true
+/** "has not said", "neither side said": nothing is said. */
+function isNegated(r: TextReading, { group, verb }: Cue, { first, next }: Stretch): boolean {
+  if (is(r, first, Class.negation) && next <= verb) return true
+  for (let i = group; i < verb; i++) if (is(r, i, Class.negation)) return true
   return false
 }
 
-/** The span of the tokens of a report's cue, or of its content. */
-export function tokensSpan(view: View, { from, to }: { from: number; to: number }): Span {
-  return { start: startAt(view, from), end: endAt(view, to - 1) }
+/** The index of the first report whose cue starts at or after a piece. */
+export function firstFrom(reports: readonly Report[], piece: number): number {
+  let low = 0
+  let high = reports.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((reports[middle]?.cue.first ?? 0) < piece) low = middle + 1
+    else high = middle
+  }
+  return low
 }

@@ -1,15 +1,50 @@
-import { type View, wordOf } from './view.ts'
+import { Class } from '../reading/classes.ts'
+import { endOfPhrase, is } from '../reading/cursor.ts'
+import { PieceKind } from '../reading/pieces.ts'
+import type { TextReading } from '../reading/text-reading.ts'
+import { hasVerb } from './finite-verbs.ts'
+import { isMarkOf, isQuoted } from './looks.ts'
 
-const SETTING =
-  /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|yesterday|on|in|at|during|earlier|late|last|then|this|before|after|via|through|while)$/
+/** How long what tells when and where something was said may be, in pieces. */
+const longest = 14
 
-/** "said Friday", "said in an interview with CNN on Monday": when and where it was said. */
-export function skipSetting(view: View, i: number, to: number): number {
-  if (!SETTING.test(wordOf(view, i))) return i
-  for (let at = i; at < Math.min(to, i + 14); at++) {
-    const word = wordOf(view, at)
-    if (word === 'that' && at > i) return at
-    if (/^[,.:;]/.test(word) || view.inside[at] !== 0) return at
+/** "said Friday", "said in an interview with CNN on Monday": when and where it was said; gives what follows. */
+export function skipSetting(r: TextReading, i: number, end: number): number {
+  const after = skipTime(r, i, end)
+  if (after > i) return is(r, after, Class.settingLead) ? skipPlace(r, after, end) : after
+  // "at least seven": no place.
+  const isPlace = is(r, i, Class.settingWord) && endOfPhrase(r, i, Class.modifierBefore) === 0
+  return isPlace ? skipPlace(r, i, end) : i
+}
+
+/** "Friday", "on Monday", "late on July 4": days need no comma behind them. */
+function skipTime(r: TextReading, i: number, end: number): number {
+  let at = i
+  while (at < end && at < i + 3 && is(r, at, Class.timeLead)) at++
+  if (!is(r, at, Class.dayOrMonth)) return i
+  while (at < end && isDate(r, at)) at++
+  // "called Sunday's vote a farce"
+  return is(r, at, Class.genitive) ? i : at
+}
+
+/** "Monday", "July 4", "4 July"; but not the 12 of "said Monday 12 people". */
+const isDate = (r: TextReading, i: number): boolean =>
+  is(r, i, Class.dayOrMonth) ||
+  (r.kind[i] === PieceKind.number && (is(r, i - 1, Class.month) || is(r, i + 1, Class.month)))
+
+/** "in an interview with CNN,": up to a comma, a mark, "that", or a clause of its own. */
+function skipPlace(r: TextReading, i: number, end: number): number {
+  for (let at = i; at < Math.min(end, i + longest); at++) {
+    if (at > i && is(r, at, Class.that)) return at
+    if (isMarkOf(r, at, ',.:;') || isQuoted(r, at)) return at
+    if (at > i + 1 && opensClause(r, at, end)) return at
   }
   return i
+}
+
+/** "in Paris the talks had failed": a pronoun or article behind a noun, and a verb soon behind it. */
+function opensClause(r: TextReading, i: number, end: number): boolean {
+  if (!is(r, i, Class.speechSubject) || is(r, i - 1, Class.preposition)) return false
+  if (is(r, i - 1, Class.quoteDeterminer) || is(r, i - 1, Class.and)) return false
+  return hasVerb(r, i + 1, Math.min(end, i + 8))
 }

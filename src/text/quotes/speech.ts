@@ -1,22 +1,13 @@
-import { markedOf } from '../reading/marks.ts'
-import type { Tokens } from '../tokens.ts'
-import { findReports, type Report } from './reports.ts'
-import { type View, viewOf } from './view.ts'
-
-/** What quotations and attributions are both read from. */
-interface Speech {
-  readonly view: View
-  readonly reports: readonly Report[]
-}
+import type { TextReading } from '../reading/text-reading.ts'
+import { findReports, type Reports } from './reports.ts'
 
 /** Quotations and attributions of one text are asked for one after the other: it is read once for both. */
-const known = new WeakMap<Tokens, Speech>()
+const known = new WeakMap<TextReading, Reports>()
 
-export function speechOf(tokens: Tokens): Speech {
-  const before = known.get(tokens)
+export function reportsOf(r: TextReading): Reports {
+  const before = known.get(r)
   if (before) return before
-  const view = viewOf(tokens, markedOf(tokens))
-  const speech = { view, reports: findReports(view) }
-  known.set(tokens, speech)
-  return speech
+  const found = findReports(r)
+  known.set(r, found)
+  return found
 }

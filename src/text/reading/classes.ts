@@ -1,11 +1,20 @@
+import { eventClasses } from './classes/events.ts'
 import { figureClasses } from './classes/figures.ts'
 import { guessedClasses } from './classes/guessed.ts'
+import { languageClasses } from './classes/languages.ts'
 import { markClasses } from './classes/marks.ts'
+import { meaningClasses } from './classes/meaning.ts'
 import { nounClasses } from './classes/nouns.ts'
 import { numberClasses } from './classes/numbers.ts'
+import { placeClasses } from './classes/places.ts'
+import { quoteClasses } from './classes/quotes.ts'
 import { timeClasses } from './classes/times.ts'
 import { unitClasses } from './classes/units.ts'
+import { valueClasses } from './classes/values.ts'
 import { wordClasses } from './classes/words.ts'
+
+/** Opens a noun phrase. */
+const determiner = ['article', 'definite', 'demonstrative', 'possessive', 'distributive'] as const
 
 /** What a number may begin with. */
 const startsNumber = [
@@ -22,6 +31,51 @@ const startsNumber = [
   'multiple',
 ] as const
 
+/** Words that times are made of. */
+const timeParts = [
+  'month',
+  'weekday',
+  'weekdays',
+  'calendarUnit',
+  'partOfDay',
+  'season',
+  'digitWord',
+  'teenWord',
+  'tensWord',
+  'hundred',
+  'dozen',
+  'rankWord',
+  'vagueCount',
+  'half',
+  'deictic',
+  'reference',
+  'referenceNoun',
+  'referenceAdjective',
+  'timeNoun',
+  'frequency',
+  'longFor',
+  'relativeTime',
+  'timeDeterminer',
+  'leadPreposition',
+  'loosePreposition',
+  'edge',
+  'boundary',
+  'veryWord',
+  'timeFiller',
+  'wholeUnit',
+  'fiscal',
+  'each',
+  'every',
+  'timeShift',
+  'aboutTime',
+  'decadeName',
+  'zone',
+  'localZone',
+  'amWord',
+  'pmWord',
+  'oClock',
+] as const
+
 /** A class of which a word is where it is of one of the others. */
 export const unions = {
   /** What a number in words begins with or goes on with. */
@@ -35,7 +89,7 @@ export const unions = {
   countsAnew: ['digitWord', 'teenWord', 'tensWord', 'hundred', 'magnitude', 'dozen', 'many'],
   /** A change, up or down. */
   changes: ['rise', 'fall'],
-  determiner: ['article', 'definite', 'demonstrative', 'possessive', 'distributive'],
+  determiner,
   changesOrAmounts: ['rise', 'fall', 'amounts'],
   /** Joined to a number by a hyphen, it is part of it and no name. */
   numberPart: ['digitWord', 'teenWord', 'tensWord', 'magnitude', 'hundred', 'signPrefix'],
@@ -69,6 +123,33 @@ export const unions = {
     'verb',
     'label',
   ],
+  timeGrammar: timeParts,
+  timeKnown: [...timeParts, 'tensePast', 'tenseFuture'],
+  noInfinitive: [...timeParts, 'tensePast'],
+  tenseWord: ['tensePast', 'tenseFuture'],
+  timePreposition: ['leadPreposition', 'loosePreposition'],
+  closesDate: ['leadPreposition', 'loosePreposition', 'tensePast', 'tenseFuture'],
+  monthCue: ['leadPreposition', 'loosePreposition', 'relativeTime', 'edge', 'boundary'],
+  yearLead: ['leadPreposition', 'edge', 'month', 'season', 'fiscal'],
+  shortYearLead: ['leadPreposition', 'loosePreposition', 'month', 'season'],
+  tradingLead: ['leadPreposition', 'loosePreposition', 'edge'],
+  opensRelative: ['relativeTime', 'timeDeterminer'],
+  afterLater: ['timeDeterminer', 'relativeTime', 'deictic', 'month', 'weekday'],
+  countWord: ['digitWord', 'teenWord', 'tensWord', 'hundred', 'magnitude', 'dozen'],
+  rateBefore: ['rateWord', 'digitWord', 'teenWord', 'tensWord', 'hundred', 'magnitude', 'dozen'],
+  /** Joins one place to the next. */
+  joinsPlaces: ['comma', 'and', 'or'],
+  /** Between a place without a name and its name. */
+  leadsToName: ['of', 'comma', 'locating', ...determiner, 'directionWord'],
+  /** Between a preposition and the word for a place. */
+  beforePlaceNoun: [...determiner, 'directionWord', 'genitive', 'adjective'],
+  beforePlaceName: [...determiner, 'directionWord', 'adjective', 'placeNoun'],
+  /** Before the subject of a clause. */
+  opensClause: ['comma', 'and', 'that', 'contrast', 'reporting', 'timeClause', 'definite'],
+  /** Says that something may not simply be so. */
+  statusCue: ['denial', 'demand', 'supposition', 'threat', 'prediction', 'intention', 'future'],
+  /** May say who gives a number. */
+  accountWord: ['putVerb', 'valueVerb', 'countNoun', 'tallyVerb'],
   /** A hyphenated word with one of these is cut. */
   cutAtHyphen: ['month', 'weekday', 'timeUnit', 'partOfDay', 'season'],
 } as const satisfies Readonly<Record<string, readonly ListedClass[]>>
@@ -81,7 +162,13 @@ const listed = [
   ...unitClasses,
   ...timeClasses,
   ...nounClasses,
+  ...placeClasses,
   ...figureClasses,
+  ...valueClasses,
+  ...languageClasses,
+  ...eventClasses,
+  ...meaningClasses,
+  ...quoteClasses,
 ] as const
 
 type ListedClass = (typeof listed)[number]
@@ -102,7 +189,28 @@ const unionNames = [
   'endsCompound',
   'plainWord',
   'determiner',
+  'timeGrammar',
+  'timeKnown',
+  'noInfinitive',
+  'tenseWord',
+  'timePreposition',
+  'closesDate',
+  'monthCue',
+  'yearLead',
+  'shortYearLead',
+  'tradingLead',
+  'opensRelative',
+  'afterLater',
+  'countWord',
+  'rateBefore',
+  'joinsPlaces',
+  'leadsToName',
+  'beforePlaceNoun',
+  'beforePlaceName',
+  'opensClause',
+  'statusCue',
   'cutAtHyphen',
+  'accountWord',
 ] as const satisfies readonly Union[]
 
 /** All classes; the number of a class is its place here. The first `guessedCount` can be told by a word's ending. */

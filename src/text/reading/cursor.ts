@@ -44,24 +44,29 @@ function guess(r: TextReading, i: number): number {
 
 const lower = (code: number): number => (code >= 65 && code <= 90 ? code + 32 : code)
 
-/** No ending is longer. */
-const longestEnding = 8
-
 function guessed(r: TextReading, i: number, { ending, least, bit, except, unless }: Guess): number {
   const start = r.start[i] ?? 0
   const end = r.end[i] ?? 0
   if (end - start < least || except.has(r.row[i] ?? 0)) return 0
-  const last = r.text.slice(Math.max(start, end - longestEnding), end).toLowerCase()
-  return last.endsWith(ending) && !unless.some((other) => last.endsWith(other)) ? bit : 0
+  if (!endsIn(r.text, end, ending)) return 0
+  for (const other of unless) if (endsIn(r.text, end, other)) return 0
+  return bit
+}
+
+/** Whether the word before `end` ends so, in any case; no ending is longer than a word may be. */
+function endsIn(text: string, end: number, ending: string): boolean {
+  const first = end - ending.length
+  for (let k = ending.length - 1; k >= 0; k--)
+    if (lower(text.charCodeAt(first + k)) !== ending.charCodeAt(k)) return false
+  return true
 }
 
 /** The language that piece `i` is read in. */
-export const languageAt = (r: TextReading, i: number) =>
-  r.languages[r.line[r.sentence[i] ?? 0] ?? 0]
+export const languageAt = (r: TextReading, i: number) => r.lexicon.list[r.languageOf[i] ?? 0]
 
-/** Piece `i` as it is written; empty outside the text. */
+/** Piece `i` as it is written; empty outside the text, and where it is not read. */
 export const writtenAt = (r: TextReading, i: number): string =>
-  i < 0 || i >= r.count ? '' : r.text.slice(r.start[i], r.end[i])
+  i < 0 || i >= r.count || r.kind[i] === PieceKind.unread ? '' : r.text.slice(r.start[i], r.end[i])
 
 /** Piece `i` in lower case; empty outside the text. */
 export const wordAt = (r: TextReading, i: number): string => writtenAt(r, i).toLowerCase()
@@ -162,7 +167,8 @@ export function senseAt(r: TextReading, i: number, number: number): Sense | unde
   return undefined
 }
 
-function mayOpen(r: TextReading, i: number, number: number): boolean {
+/** Whether a word or phrase of a class, or of one of a union's, may begin at piece `i`. */
+export function mayOpen(r: TextReading, i: number, number: number): boolean {
   const { opens, bits, width } = r.lexicon
   const row = r.row[i] ?? 0
   return row > 0 && (hasBit(opens, width, row, number) || hasBit(bits, width, row, number))

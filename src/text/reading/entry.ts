@@ -60,3 +60,13 @@ export const counted = (name: ClassName, list: string, first: number, step = 1):
     .trim()
     .split(/\s+/)
     .map((text, i) => ({ text, class: name, value: first + i * step }))
+
+/** What must be counted for a verb to say it, as bits. */
+export const sortBits: ReadonlyMap<string, number> = new Map(
+  (['people', 'things', 'money', 'share', 'measure', 'duration', 'score'] as const).map(
+    (sort, i) => [sort, 1 << (i + 5)] as const,
+  ),
+)
+
+/** How a word is a verb ("killed" is a past and a participle), and whether it is only of its sort for sure. */
+export const verbBits = { base: 1, s: 2, past: 4, participle: 8, ing: 16, strict: 1 << 12 } as const

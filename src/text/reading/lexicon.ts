@@ -27,6 +27,8 @@ export interface Lexicon {
   /** The phrases that a row closes, longest first. */
   readonly endings: readonly (readonly Sense[])[]
   readonly languages: ReadonlyMap<string, Language>
+  /** The same in a row: texts are in the first one where they do not show another. */
+  readonly list: readonly Language[]
 }
 
 /** A language as it is read. */
@@ -69,6 +71,7 @@ export function makeLexicon(languages: readonly LanguageTables[]): Lexicon {
     senses: builder.senses,
     endings: builder.endings,
     languages: new Map(made.map((language) => [language.code, language] as const)),
+    list: made,
   }
   for (const senses of builder.senses) for (const sense of senses) markSense(lexicon, sense)
   markUnions(lexicon)

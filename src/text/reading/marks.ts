@@ -1,4 +1,4 @@
-import type { Tokens } from '../tokens.ts'
+import { TokenKind, type Tokens } from '../tokens.ts'
 
 /** A stretch between quotation marks. */
 export interface Marked {
@@ -20,67 +20,215 @@ const STRAIGHT = 0x22
 const APOSTROPHE = 0x27
 const SINGLE_OPEN = 0x2018
 const SINGLE_CLOSE = 0x2019
+/** No character: the style of one straight single mark. */
+const ONE_STRAIGHT = 1
 
 /** Times and quotations of one text both need its marks: they are looked for once. */
 const known = new WeakMap<Tokens, readonly Marked[]>()
 
+/** All stretches in quotation marks, in text order, none inside another. Linear. */
 export function markedOf(tokens: Tokens): readonly Marked[] {
   const before = known.get(tokens)
   if (before) return before
-  const found = findMarked(tokens.text)
+  const found: Marked[] = []
+  for (let line = 0; line + 1 < tokens.paragraphs.length; line++) scanLine(tokens, line, found)
   known.set(tokens, found)
   return found
 }
 
-/** All stretches in quotation marks, in text order, none inside another. Linear. */
-export function findMarked(text: string): readonly Marked[] {
-  const found: Marked[] = []
-  for (let from = 0; from < text.length;) {
-    const newline = text.indexOf('\n', from)
-    const to = newline < 0 ? text.length : newline
-    scanParagraph(text, from, to, found)
-    from = to + 1
-  }
-  return found
+/** What is looked through, and what is open there. */
+interface Scan {
+  readonly text: string
+  /** Offsets of the line. */
+  readonly from: number
+  readonly to: number
+  readonly found: Marked[]
+  /** Where the quotation was opened, -1 outside of any; how long its mark is, and what it is closed by. */
+  open: number
+  width: number
+  style: number
+  nested: number
+  /** What stands before this offset has been looked at. */
+  past: number
+  /** Whether as many curly marks open as close; looked for when it is first asked. */
+  isBalanced: boolean | undefined
 }
 
-/** Quotation marks and apostrophes of all styles. */
-function isMark(code: number): boolean {
+function scanLine(tokens: Tokens, line: number, found: Marked[]): void {
+  const { sentences, paragraphs } = tokens
+  const first = firstOf(sentences, firstOf(paragraphs, line))
+  const end = firstOf(sentences, firstOf(paragraphs, line + 1))
+  let scan: Scan | undefined
+  for (let token = first; token < end; token++) {
+    if (!isMark(tokens, token)) continue
+    scan ??= begun(tokens.text, firstOf(tokens.start, first), found)
+    look(scan, firstOf(tokens.start, token))
+  }
+  if (scan) leaveOpen(scan)
+}
+
+const firstOf = (firsts: Int32Array, at: number): number => firsts[at] ?? 0
+
+/** Quotation marks and apostrophes of all styles. Each is a token of its own; an apostrophe within a word is none. */
+function isMark({ text, start, kind }: Tokens, token: number): boolean {
+  if (kind[token] !== TokenKind.punctuation) return false
+  const code = text.charCodeAt(firstOf(start, token))
   return code === STRAIGHT || code === APOSTROPHE || (code >= SINGLE_OPEN && code <= LOW_OPEN)
 }
 
-function scanParagraph(text: string, from: number, to: number, found: Marked[]): void {
-  const isBalanced = isBalancedIn(text, from, to)
-  let open = -1
-  let width = 0
-  let style = 0
-  let nested = 0
-  for (let at = from; at < to; at++) {
-    const code = text.charCodeAt(at)
-    if (!isMark(code)) continue
-    if (open >= 0 && style === CURLY_OPEN && opensInside(text, at, code, isBalanced)) nested += 1
-    else if (nested > 0 && (code === CURLY_CLOSE || code === STRAIGHT)) nested -= 1
-    else if (open < 0) {
-      style = openingStyle(text, at, code, from)
-      if (style === 0) continue
-      open = at
-      width = style === APOSTROPHE ? 2 : 1
-      at += width - 1
-    } else if (closesStyle(text, at, code, style)) {
-      push(text, found, open, open + width, at, at + width)
-      at += width - 1
-      open = -1
-    } else if (reopens(text, at, code, style)) {
-      // The one before was never closed.
-      open = at
-    }
+function begun(text: string, from: number, found: Marked[]): Scan {
+  const newline = text.indexOf('\n', from)
+  const to = newline < 0 ? text.length : newline
+  return {
+    text,
+    from,
+    to,
+    found,
+    open: -1,
+    width: 1,
+    style: 0,
+    nested: 0,
+    past: 0,
+    isBalanced: undefined,
   }
-  if (open >= 0 && !isBlank(text, open + width, to) && isUnclosed(text, open, from, to))
-    pushOpen(found, open, open + width, to)
+}
+
+function look(scan: Scan, at: number): void {
+  if (at < scan.past) return
+  const code = scan.text.charCodeAt(at)
+  if (scan.open < 0) lookOutside(scan, at, code)
+  else if (!isNested(scan, at, code)) lookInside(scan, at, code)
+}
+
+/** Whether a mark opens or closes a quotation inside the one that is open. */
+function isNested(scan: Scan, at: number, code: number): boolean {
+  if (scan.style === CURLY_OPEN && opensInside(scan, at, code)) scan.nested += 1
+  else if (scan.nested > 0 && (code === CURLY_CLOSE || code === STRAIGHT)) scan.nested -= 1
+  else return false
+  return true
+}
+
+function lookInside(scan: Scan, at: number, code: number): void {
+  const { text, style } = scan
+  if (closes.get(style)?.(text, at, code)) closeAt(scan, at)
+  // The one before was never closed.
+  else if (style === CURLY_OPEN && code === CURLY_OPEN && isBoundary(text.charCodeAt(at - 1)))
+    scan.open = at
+}
+
+function lookOutside(scan: Scan, at: number, code: number): void {
+  const style = opens.get(code)?.(scan.text, at, at === scan.from) ?? 0
+  if (style === 0) return
+  scan.open = at
+  scan.style = style
+  scan.width = style === APOSTROPHE ? 2 : 1
+  scan.past = at + scan.width
+}
+
+function closeAt(scan: Scan, at: number): void {
+  const { text, open, width, found } = scan
+  const [start, close] = [open + width, at + width]
+  // Marks around nothing but spaces quote nothing.
+  if (!isBlank(text, start, at)) found.push({ open, start, end: at, close, continues: false })
+  scan.past = close
+  scan.open = -1
+}
+
+/** A mark left open to the end of its line is a quotation that goes on, if the next one opens one, too. */
+function leaveOpen({ text, open, width, to, found }: Scan): void {
+  if (open < 0 || isBlank(text, open + width, to)) return
+  let next = to
+  while (next < text.length && /\s/.test(text.charAt(next)) && next < to + 8) next++
+  const goesOn = /["“”]|''/.test(text.slice(next, next + 2))
+  if (goesOn) found.push({ open, start: open + width, end: to, close: to, continues: true })
+}
+
+const isBlank = (text: string, start: number, end: number): boolean =>
+  text.slice(start, end).trim() === ''
+
+/** Spaces, opening brackets, dashes and hyphens, and the ends of the text. */
+function isBoundary(code: number): boolean {
+  return Number.isNaN(code) || code <= 32 || boundaries.has(code)
+}
+
+const boundaries: ReadonlySet<number> = new Set([0xa0, 0x28, 0x5b, 0x2014, 0x2013, 0x2d])
+
+/** By the mark, which style of quotation it opens: what it is known by; 0 if it opens none. */
+type Opens = (text: string, at: number, isFirst: boolean) => number
+
+const opens: ReadonlyMap<number, Opens> = new Map<number, Opens>([
+  [CURLY_OPEN, () => CURLY_OPEN],
+  [LOW_OPEN, () => CURLY_OPEN],
+  // ”Like this”, where a machine has taken one mark for the other.
+  [
+    CURLY_CLOSE,
+    (text, at, isFirst) => (isFirst && isWordCode(text.charCodeAt(at + 1)) ? CURLY_OPEN : 0),
+  ],
+  [
+    STRAIGHT,
+    (text, at, isFirst) => (isFirst || isBoundary(text.charCodeAt(at - 1)) ? STRAIGHT : 0),
+  ],
+  [
+    APOSTROPHE,
+    (text, at, isFirst) => {
+      if (!isFirst && !isBoundary(text.charCodeAt(at - 1))) return 0
+      if (text.charCodeAt(at + 1) === APOSTROPHE) return APOSTROPHE
+      return isSpokenIn(text, at) ? ONE_STRAIGHT : 0
+    },
+  ],
+  [SINGLE_OPEN, (text, at) => (isQuotable(text.charCodeAt(at + 1)) ? SINGLE_OPEN : 0)],
+])
+
+/** How far a straight mark may stand from the one that it closes, in characters. */
+const longestSpoken = 600
+
+/** 'Like this,' said Kim: a straight single mark is an apostrophe but before a capital, if one behind a mark closes it. */
+function isSpokenIn(text: string, at: number): boolean {
+  const next = text.charCodeAt(at + 1)
+  if (next < 65 || next > 90) return false
+  const line = text.slice(at + 1, at + longestSpoken).split('\n', 1)[0] ?? ''
+  return /[,.?!]'(?![a-z\d])/i.test(line)
+}
+
+/** No space, and no digit: "‘90s". */
+const isQuotable = (code: number): boolean => code > 32 && !(code >= 48 && code <= 57)
+
+/** By the style of a quotation, whether a mark closes it. */
+type Closes = (text: string, at: number, code: number) => boolean
+
+const closes: ReadonlyMap<number, Closes> = new Map<number, Closes>([
+  [CURLY_OPEN, closesCurly],
+  [STRAIGHT, (_text, _at, code) => code === STRAIGHT || code === CURLY_CLOSE],
+  [APOSTROPHE, (text, at, code) => code === APOSTROPHE && text.charCodeAt(at + 1) === APOSTROPHE],
+  [
+    ONE_STRAIGHT,
+    (text, at, code) =>
+      code === APOSTROPHE &&
+      /[,.?!]/.test(text.charAt(at - 1)) &&
+      !isWordCode(text.charCodeAt(at + 1)),
+  ],
+  [SINGLE_OPEN, (text, at, code) => code === SINGLE_CLOSE && !isWordCode(text.charCodeAt(at + 1))],
+])
+
+function closesCurly(text: string, at: number, code: number): boolean {
+  if (code === CURLY_CLOSE) return true
+  if (code === STRAIGHT) return isStraightClose(text, at)
+  const isBehind = isBoundary(text.charCodeAt(at + 1)) && !isBoundary(text.charCodeAt(at - 1))
+  return code === CURLY_OPEN && isBehind
+}
+
+/** “He wrote "no" on it”, “the “no” of May”: a mark that opens inside curly ones. */
+function opensInside(scan: Scan, at: number, code: number): boolean {
+  const { text, from, to } = scan
+  if (code === CURLY_OPEN) {
+    scan.isBalanced ??= balance(text, from, to)
+    return scan.isBalanced
+  }
+  return code === STRAIGHT && isBoundary(text.charCodeAt(at - 1)) && text.charCodeAt(at + 1) > 32
 }
 
 /** As many curly marks open as close: then one inside another is nested, else the one before was never closed. */
-function isBalancedIn(text: string, from: number, to: number): boolean {
+function balance(text: string, from: number, to: number): boolean {
   let opened = 0
   for (let at = from; at < to; at++) {
     const code = text.charCodeAt(at)
@@ -91,99 +239,6 @@ function isBalancedIn(text: string, from: number, to: number): boolean {
   return opened === 0
 }
 
-/** A mark left open to the end of its paragraph is a quotation that goes on, if the next paragraph opens one too. */
-function isUnclosed(text: string, open: number, from: number, to: number): boolean {
-  let next = to
-  while (next < text.length && /\s/.test(text.charAt(next)) && next < to + 8) next++
-  return open >= from && /["“”]|''/.test(text.slice(next, next + 2))
-}
-
-function isBlank(text: string, start: number, end: number): boolean {
-  return text.slice(start, end).trim() === ''
-}
-
-function push(
-  text: string,
-  found: Marked[],
-  open: number,
-  start: number,
-  end: number,
-  close: number,
-): void {
-  // Marks around nothing but spaces quote nothing.
-  if (!isBlank(text, start, end)) found.push({ open, start, end, close, continues: false })
-}
-
-function pushOpen(found: Marked[], open: number, start: number, end: number): void {
-  found.push({ open, start, end, close: end, continues: true })
-}
-
-function isBoundary(code: number): boolean {
-  return (
-    Number.isNaN(code) ||
-    code <= 32 ||
-    code === 0xa0 ||
-    code === 0x28 ||
-    code === 0x5b ||
-    code === 0x2014 ||
-    code === 0x2013 ||
-    code === 0x2d
-  )
-}
-
-/** The kind of mark that opens at `at`: its character code; 0 if none does. */
-function openingStyle(text: string, at: number, code: number, from: number): number {
-  if (code === CURLY_OPEN || code === LOW_OPEN) return CURLY_OPEN
-  // ”Like this”, where a machine has taken one mark for the other.
-  if (code === CURLY_CLOSE && at === from && isWordCode(text.charCodeAt(at + 1))) return CURLY_OPEN
-  if (code === STRAIGHT) {
-    const before = at === from ? 32 : text.charCodeAt(at - 1)
-    const after = text.charCodeAt(at + 1)
-    return isBoundary(before) && after > 32
-      ? STRAIGHT
-      : isBoundary(before) || at === from
-        ? STRAIGHT
-        : 0
-  }
-  if (code === APOSTROPHE && text.charCodeAt(at + 1) === APOSTROPHE)
-    return at === from || isBoundary(text.charCodeAt(at - 1)) ? APOSTROPHE : 0
-  if (code === SINGLE_OPEN) return singleCloses(text, at) ? SINGLE_OPEN : 0
-  return 0
-}
-
-/** ‘…’ is a quotation only if it is closed before a space or a mark, within a few hundred characters. */
-function singleCloses(text: string, at: number): boolean {
-  const next = text.charCodeAt(at + 1)
-  return next > 32 && !(next >= 48 && next <= 57)
-}
-
-function closesStyle(text: string, at: number, code: number, style: number): boolean {
-  switch (style) {
-    case CURLY_OPEN:
-      return (
-        code === CURLY_CLOSE ||
-        (code === STRAIGHT && isStraightClose(text, at)) ||
-        (code === CURLY_OPEN &&
-          isBoundary(text.charCodeAt(at + 1)) &&
-          !isBoundary(text.charCodeAt(at - 1)))
-      )
-    case STRAIGHT:
-      return code === STRAIGHT || code === CURLY_CLOSE
-    case APOSTROPHE:
-      return code === APOSTROPHE && text.charCodeAt(at + 1) === APOSTROPHE
-    case SINGLE_OPEN:
-      return code === SINGLE_CLOSE && !isWordCode(text.charCodeAt(at + 1))
-    default:
-      return false
-  }
-}
-
-/** “He wrote "no" on it”, “the “no” of May”: a mark that opens inside curly ones. */
-function opensInside(text: string, at: number, code: number, isBalanced: boolean): boolean {
-  if (code === CURLY_OPEN) return isBalanced
-  return code === STRAIGHT && isBoundary(text.charCodeAt(at - 1)) && text.charCodeAt(at + 1) > 32
-}
-
 /** “…," and “…": hands and machines mix their marks. Behind a digit it may stand for inches. */
 function isStraightClose(text: string, at: number): boolean {
   const before = text.charCodeAt(at - 1)
@@ -191,13 +246,8 @@ function isStraightClose(text: string, at: number): boolean {
   return !isBoundary(before) && !isDigit && !isWordCode(text.charCodeAt(at + 1))
 }
 
-function reopens(text: string, at: number, code: number, style: number): boolean {
-  return style === CURLY_OPEN && code === CURLY_OPEN && isBoundary(text.charCodeAt(at - 1))
-}
-
 function isWordCode(code: number): boolean {
   const letter = code | 32
-  return (
-    (letter >= 97 && letter <= 122) || (code >= 48 && code <= 57) || (code >= 0xc0 && code < 0x2000)
-  )
+  const isAscii = (letter >= 97 && letter <= 122) || (code >= 48 && code <= 57)
+  return isAscii || (code >= 0xc0 && code < 0x2000)
 }

@@ -22,7 +22,8 @@ export function match(
   next = first,
 ): Match | undefined {
   const end = pattern.anchor < 0 ? next : endOfPhrase(r, first, pattern.anchor)
-  if (end === 0 || !begins(r, pattern.before, first - 1, -1)) return undefined
+  const isMissing = pattern.anchor >= 0 && end === 0
+  if (isMissing || !begins(r, pattern.before, first - 1, -1)) return undefined
   if (!begins(r, pattern.after, end, 1)) return undefined
   const kept = pattern.keeps ? new Map<string, Stretch>() : nothing
   const walk: Walk = { r, kept, least: sentenceStart(r, first), end: sentenceEnd(r, first) }
@@ -54,32 +55,49 @@ interface Walk {
 type Direction = 1 | -1
 type Mark = Extract<Step, { readonly name: string }>
 
-/** Follows steps from piece `i` on, the first choice first; gives the piece after the last, or `none`. */
-function follow(walk: Walk, steps: readonly Step[], i: number, direction: Direction): number {
+/** What is still to be followed behind a choice. */
+interface Rest {
+  readonly steps: readonly Step[]
+  readonly at: number
+  readonly rest: Rest | undefined
+}
+
+/** Follows steps from step `from` and piece `i` on, the first choice first; gives the piece after the last, or `none`. */
+function follow(
+  walk: Walk,
+  steps: readonly Step[],
+  i: number,
+  direction: Direction,
+  from = 0,
+  rest: Rest | undefined = undefined,
+): number {
   let at = i
-  for (let k = 0; k < steps.length; k++) {
+  for (let k = from; k < steps.length; k++) {
     const step = steps[k]
     if (!step) continue
-    if (step.kind === 'choice') return choose(walk, step.choices, steps.slice(k + 1), at, direction)
+    if (step.kind === 'choice')
+      return choose(walk, step.choices, at, direction, { steps, at: k + 1, rest })
     at = take(walk, step, at, direction)
     if (at === none) return none
   }
-  return at
+  return rest ? follow(walk, rest.steps, at, direction, rest.at, rest.rest) : at
 }
 
 function choose(
   walk: Walk,
   choices: readonly (readonly Step[])[],
-  rest: readonly Step[],
   i: number,
   direction: Direction,
+  rest: Rest,
 ): number {
+  const { kept, r } = walk
+  const before = kept.size === 0 ? undefined : [...kept]
   for (const choice of choices) {
-    const before = walk.kept.size === 0 ? [] : [...walk.kept]
-    const at = follow(walk, choice.length === 0 ? rest : [...choice, ...rest], i, direction)
+    if (!begins(r, choice, i, direction)) continue
+    const at = follow(walk, choice, i, direction, 0, rest)
     if (at !== none) return at
-    walk.kept.clear()
-    for (const [name, stretch] of before) walk.kept.set(name, stretch)
+    if (kept.size > 0) kept.clear()
+    for (const [name, stretch] of before ?? []) kept.set(name, stretch)
   }
   return none
 }

@@ -1,6 +1,9 @@
 import { TokenKind, type Tokens } from '../tokens.ts'
+import { copied } from '../tokens/growing.ts'
+import { hashed, hashedWith, seed } from '../tokens/hash.ts'
 import { Class } from './classes.ts'
 import { hasBit, rowOfWord, type Language, type Lexicon } from './lexicon.ts'
+import { fold, rowOfHash } from './word-hash.ts'
 
 /** Kinds of piece. `unread`: it stands in a language that has no tables. */
 export const PieceKind = { word: 0, number: 1, ordinal: 2, mark: 3, url: 4, unread: 5 } as const
@@ -18,6 +21,11 @@ export interface Cut {
   /** Row of the lexicon, 0 for a word in no table. */
   readonly row: Int32Array
   readonly token: Int32Array
+  readonly sentence: Int32Array
+  /** A place in the list of languages. */
+  readonly languageOf: Uint8Array
+  /** The first piece of each token, and at last `count`. */
+  readonly pieceOfToken: Int32Array
 }
 
 /** What is being cut, and what it is cut by. The arrays grow as they fill. */
@@ -26,17 +34,28 @@ export interface Cutter {
   readonly text: string
   readonly lexicon: Lexicon
   language: Language
+  /** Its place in the list of languages. */
+  languagePlace: number
+  /** By token, where not all is in one language. */
+  languageOfToken: Uint8Array | undefined
   count: number
   start: Int32Array
   end: Int32Array
   kind: Uint8Array
   row: Int32Array
   token: Int32Array
-  /** The token that is being cut. */
+  sentence: Int32Array
+  languageOf: Uint8Array
+  /** By token, and at last `count`. */
+  readonly pieceOfToken: Int32Array
+  /** The token and the sentence that are being cut. */
   now: number
+  sentenceNow: number
 }
 
-export function startCutting(tokens: Tokens, lexicon: Lexicon, language: Language): Cutter {
+/** What is cut by the words of one language, the first one if none is given, until others are told by token. */
+export function startCutting(tokens: Tokens, lexicon: Lexicon, language = lexicon.list[0]): Cutter {
+  if (!language) throw new Error('no language has tables')
   // Room for what is cut further in most texts.
   const size = tokens.count + (tokens.count >> 3) + 16
   return {
@@ -44,17 +63,24 @@ export function startCutting(tokens: Tokens, lexicon: Lexicon, language: Languag
     text: tokens.text,
     lexicon,
     language,
+    languagePlace: lexicon.list.indexOf(language),
+    languageOfToken: undefined,
     count: 0,
     start: new Int32Array(size),
     end: new Int32Array(size),
     kind: new Uint8Array(size),
     row: new Int32Array(size),
     token: new Int32Array(size),
+    sentence: new Int32Array(size),
+    languageOf: new Uint8Array(size),
+    pieceOfToken: new Int32Array(tokens.count + 1),
     now: 0,
+    sentenceNow: 0,
   }
 }
 
-export function finishCutting({ count, start, end, kind, row, token }: Cutter): Cut {
+export function finishCutting(cutter: Cutter): Cut {
+  const { count, start, end, kind, row, token, sentence, languageOf, pieceOfToken } = cutter
   return {
     count,
     start: start.subarray(0, count),
@@ -62,35 +88,45 @@ export function finishCutting({ count, start, end, kind, row, token }: Cutter): 
     kind: kind.subarray(0, count),
     row: row.subarray(0, count),
     token: token.subarray(0, count),
+    sentence: sentence.subarray(0, count),
+    languageOf: languageOf.subarray(0, count),
+    pieceOfToken,
   }
 }
 
 function grow(cutter: Cutter): void {
   const size = cutter.start.length * 2
-  const larger = (array: Int32Array): Int32Array => {
-    const grown = new Int32Array(size)
-    grown.set(array)
-    return grown
-  }
-  cutter.start = larger(cutter.start)
-  cutter.end = larger(cutter.end)
-  cutter.row = larger(cutter.row)
-  cutter.token = larger(cutter.token)
-  const kind = new Uint8Array(size)
-  kind.set(cutter.kind)
-  cutter.kind = kind
+  cutter.start = copied(cutter.start, new Int32Array(size))
+  cutter.end = copied(cutter.end, new Int32Array(size))
+  cutter.row = copied(cutter.row, new Int32Array(size))
+  cutter.token = copied(cutter.token, new Int32Array(size))
+  cutter.sentence = copied(cutter.sentence, new Int32Array(size))
+  cutter.kind = copied(cutter.kind, new Uint8Array(size))
+  cutter.languageOf = copied(cutter.languageOf, new Uint8Array(size))
 }
 
-/** Cuts the tokens of a sentence, `first` to before `end`, onto what is cut already. */
-export function cutTokens(cutter: Cutter, first: number, end: number): void {
-  const { tokens } = cutter
+/** Cuts the tokens of a sentence onto what is cut already. */
+export function cutSentence(cutter: Cutter, sentence: number): void {
+  const { tokens, pieceOfToken, languageOfToken } = cutter
+  const end = tokens.sentences[sentence + 1] ?? 0
+  cutter.sentenceNow = sentence
   let done = 0
-  for (let token = first; token < end; token++) {
+  for (let token = tokens.sentences[sentence] ?? 0; token < end; token++) {
     const from = tokens.start[token] ?? 0
+    // A token that an amount before it has taken in begins where the next one does.
+    pieceOfToken[token] = cutter.count
     if (from < done) continue
+    if (languageOfToken) speak(cutter, languageOfToken[token] ?? 0)
     cutter.now = token
     done = cutToken(cutter, tokens.kind[token] ?? 0, from, tokens.end[token] ?? 0)
   }
+}
+
+/** What follows is cut by the words of the language at that place of the list. */
+function speak(cutter: Cutter, place: number): void {
+  if (place === cutter.languagePlace) return
+  cutter.language = cutter.lexicon.list[place] ?? cutter.language
+  cutter.languagePlace = place
 }
 
 /** Gives where it stopped: an amount written onto its code may go on over several tokens. */
@@ -113,8 +149,30 @@ function cutToken(cutter: Cutter, kind: number, from: number, to: number): numbe
 const longestWord = 60
 
 function cutWord(cutter: Cutter, from: number, to: number): number {
-  const { text } = cutter
-  if (to - from < longestWord && mayBeCut(text, from, to)) {
+  const { text, tokens, now } = cutter
+  // Most words are letters, and were hashed when their token was cut.
+  const known = tokens.hash[now] ?? 0
+  if (known !== 0) return addHashed(cutter, from, to, known)
+  let hash = seed
+  for (let i = from; i < to; i++) {
+    const code = text.charCodeAt(i)
+    if (opensCut(code, i - from)) return cutOddWord(cutter, from, to)
+    hash = hashedWith(hash, fold(code))
+  }
+  return addHashed(cutter, from, to, hashed(hash))
+}
+
+function addHashed(cutter: Cutter, from: number, to: number, hash: number): number {
+  const row = rowOfHash(cutter.language.table, cutter.text, from, to, hash)
+  return add(cutter, from, to, PieceKind.word, row)
+}
+
+/** A hyphen, a digit after a few letters (codes have no more than four), and the full stop of an initial. */
+const opensCut = (code: number, at: number): boolean =>
+  code < 0x3a && at > 0 && (code === 0x2d || (code === 0x2e && at === 1) || (at < 5 && code > 0x2f))
+
+function cutOddWord(cutter: Cutter, from: number, to: number): number {
+  if (to - from < longestWord) {
     if (isCutAtHyphens(cutter, from, to)) return cutAtHyphens(cutter, from, to)
     const code = codeLength(cutter, from, to)
     if (code > 0) {
@@ -123,20 +181,11 @@ function cutWord(cutter: Cutter, from: number, to: number): number {
     }
   }
   // "$10M." ends a sentence: the tokenizer sees an initial.
-  const isLetter = to - from === 2 && text.charCodeAt(to - 1) === 0x2e
+  const isLetter = to - from === 2 && cutter.text.charCodeAt(to - 1) === 0x2e
   if (!isLetter || cutter.end[cutter.count - 1] !== from)
     return addWord(cutter, from, to, PieceKind.word)
   addWord(cutter, from, to - 1, PieceKind.word)
   return addWord(cutter, to - 1, to, PieceKind.mark)
-}
-
-/** Whether a word holds a hyphen, or a digit after a few letters: codes have no more than three. */
-function mayBeCut(text: string, from: number, to: number): boolean {
-  for (let i = from + 1; i < to; i++) {
-    const code = text.charCodeAt(i)
-    if (code === 0x2d || (i < from + 4 && isDigit(code))) return true
-  }
-  return false
 }
 
 /** Whether one of a hyphenated word's parts is a number, a month or the like, or "38" or "38-" stands before it. */
@@ -189,7 +238,7 @@ function addPart(cutter: Cutter, from: number, to: number): void {
 /** How long the currency code is that an amount is written onto, as in `usd115`; else 0. */
 function codeLength(cutter: Cutter, from: number, to: number): number {
   const { text } = cutter
-  for (let length = 1; length <= 3 && from + length < to; length++)
+  for (let length = 1; length <= 4 && from + length < to; length++)
     if (isDigit(text.charCodeAt(from + length)))
       return isPrefix(cutter, from, from + length) ? length : 0
   return 0
@@ -200,8 +249,14 @@ function isPrefix(cutter: Cutter, from: number, to: number): boolean {
   const row = rowOf(cutter, from, to)
   if (hasClass(cutter, row, Class.currencyCode)) return true
   if (cutter.text.charAt(from - 1) === '$') return hasClass(cutter, row, Class.dollarPrefix)
+  if (hasOpening(cutter, row, Class.moneyPrefix))
+    return isMixed(cutter.text, from, to) || isSum(cutter, to)
   return hasOpening(cutter, row, Class.gluedPrefix) && isSum(cutter, to)
 }
+
+/** `KSh`, `Rs`: no name is written so. */
+const isMixed = (text: string, from: number, to: number): boolean =>
+  to - from > 1 && text.slice(from + 1, to) !== text.slice(from + 1, to).toUpperCase()
 
 /** An amount as sums are written: with groups or cents, or with a magnitude. */
 function isSum({ text, language, lexicon }: Cutter, at: number): boolean {
@@ -285,6 +340,8 @@ function add(cutter: Cutter, from: number, to: number, kind: number, row: number
   cutter.kind[at] = kind
   cutter.row[at] = row
   cutter.token[at] = cutter.now
+  cutter.sentence[at] = cutter.sentenceNow
+  cutter.languageOf[at] = cutter.languagePlace
   cutter.count = at + 1
   return to
 }

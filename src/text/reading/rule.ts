@@ -53,13 +53,20 @@ export function firstRule<Subject, Result>(
   first: number,
   next = first,
 ): Ruled<Result> | undefined {
+  // What a rule that asks for no more than its anchor finds.
+  const anchored: Match = { first, next, anchor: { first, next }, kept: nothing }
   for (const { name, when, patterns, build } of rules) {
     if (when && !when(subject, r)) continue
     for (const pattern of patterns) {
-      const found = match(r, pattern, first, next)
+      const found = isAnchorOnly(pattern) ? anchored : match(r, pattern, first, next)
       const result = found && build(found, subject, r)
       if (result !== undefined) return { rule: name, result }
     }
   }
   return undefined
 }
+
+const nothing: Match['kept'] = new Map()
+
+const isAnchorOnly = ({ before, after, anchor }: Pattern): boolean =>
+  anchor < 0 && before.length === 0 && after.length === 0

@@ -1,14 +1,18 @@
+import type { Unread } from '../../schemas/facts.ts'
 import type { Tokens } from '../tokens.ts'
 import type { Language, Lexicon } from './lexicon.ts'
 
-/** A stretch that no rule reads, and why. */
-export interface Unread {
-  readonly start: number
+/** A run of text in another language than English. */
+export interface LanguageStretch {
+  /** Tokens, `end` exclusive: one paragraph's, or a part of it. */
+  readonly first: number
   readonly end: number
-  /** ISO 639-1, or `und`. */
+  /** ISO 639-1, or `und`: in no language, or in one that is not known. */
   readonly language: string
-  /** `no-tables`: the language has none here. `foreign`: a passage in another language than the text, which has none. */
-  readonly reason: 'no-tables' | 'foreign'
+  /** Its letters leave no doubt which one it is. */
+  readonly isSure: boolean
+  /** It stands in quotation marks within a paragraph that is read. */
+  readonly isQuoted: boolean
 }
 
 /** What a line of a text is. */
@@ -44,8 +48,13 @@ export interface TextReading {
   readonly lineKind: Uint8Array
   /** 1 + the index of the quotation in marks that a piece stands in (its marks, too); 0 outside of any. */
   readonly quoted: Int32Array
-  /** The language that each line is read in. */
+  /** The language that each piece is read in: a place in the list of the lexicon. */
+  readonly languageOf: Uint8Array
+  /** The language that each line begins in. */
   readonly languages: readonly Language[]
+  /** All that is in other languages than English, with those that are read. */
+  readonly foreign: readonly LanguageStretch[]
+  /** What no rule reads, and why. */
   readonly unread: readonly Unread[]
   /** Which classes a word has by its ending, looked up when it is first asked; its highest bit says it was. */
   readonly guesses: Int32Array

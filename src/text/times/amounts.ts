@@ -1,178 +1,146 @@
-import { bitsAt, codeAt, isHyphen, isMark, isWord, textAt, type Atoms } from './atoms.ts'
-import { isoDay } from './calendar.ts'
-import { durationOf, readAmount } from './durations.ts'
-import {
-  anchorOf,
-  firstDay,
-  nowOf,
-  period,
-  shifted,
-  type Context,
-  type Reading,
-  type Value,
-} from './resolve.ts'
-import { readStretch } from './stretches.ts'
-import { Bit, type Word } from './words.ts'
-import { stated } from './years.ts'
+import { Class } from '../reading/classes.ts'
+import { is, isApart } from '../reading/cursor.ts'
+import { toText } from '../reading/numbers/decimal.ts'
+import { readNumber as numberAt } from '../reading/numbers/number.ts'
+import type { TextReading } from '../reading/text-reading.ts'
+import { isJoint, isNumber, isSmall, ordinalAt, unitAt, type Part } from './parts.ts'
 
-/** "two years", "two years ago", "a week later", "three days from now" */
-export function readAmountPhrase(atoms: Atoms, start: number): Reading | undefined {
-  const amount = readAmount(atoms, start)
-  if (!amount) return undefined
-  const stretch = readStretch(atoms, start, amount)
-  if (stretch) return stretch
-  const { number, unit, end } = amount
-  const shift = atoms.words[end]
-  if (shift && shift.bits & Bit.shift) {
-    const phrase = readShift(atoms, start, amount, shift)
-    if (phrase) return phrase
-  }
-  if (
-    isWord(atoms, end, 'from') &&
-    (isWord(atoms, end + 1, 'now') || isWord(atoms, end + 1, 'today'))
-  )
-    return { start, end: end + 2, kind: 'date', value: moved(number, unit, 1, false) }
-  if (isRate(atoms, start, amount.number, end))
-    return { start, end, kind: 'set', value: stated(durationOf('1', unit)) }
-  return durationReading(atoms, start, number, unit, end)
-}
-
-function durationReading(
-  atoms: Atoms,
-  start: number,
-  number: string,
-  unit: string,
-  end: number,
-): Reading | undefined {
-  // "a second" and "a quarter of" are seldom measures of time.
-  if (unit === 'TS' && number === '1') return undefined
-  if (unit === 'Q' && isFraction(atoms, start, number, end)) return undefined
-  const isLong = isHyphen(atoms, end) && isWord(atoms, end + 1, 'long')
-  const further = isLong ? undefined : furtherAmount(atoms, end, unit)
-  if (further)
-    return {
-      start,
-      end: further.end,
-      kind: 'duration',
-      value: () => combined(number, unit, further),
-    }
-  return {
-    start,
-    end: isLong ? end + 2 : end,
-    kind: 'duration',
-    value: () => durationOf(number, unit),
-  }
-}
-
-/** "a quarter", "three-quarters", "three quarters of them": parts of a whole; "two quarters of losses" is half a year. */
-function isFraction(atoms: Atoms, start: number, number: string, end: number): boolean {
-  const isOf = isWord(atoms, end, 'of')
-  if (number === '1') return isOf || end <= start + 2 || isHyphen(atoms, start + 1)
-  return number === '3' && end <= start + 3 && (isOf || isHyphen(atoms, start + 1))
-}
-
-interface Further {
+/** "two and a half years": how many of which unit, and where it ends. */
+export interface Amount {
+  /** TIMEX3's spelling: `2.5`, `X`. */
   readonly number: string
+  /** TIMEX3's letters: `Y`, `TH`, … */
   readonly unit: string
-  readonly end: number
+  readonly next: number
 }
 
-const SIZES = ['CE', 'DE', 'Y', 'Q', 'M', 'W', 'D', 'TH', 'TM', 'TS']
-
-/** "two years and three months": the second unit is a smaller one. */
-function furtherAmount(atoms: Atoms, end: number, unit: string): Further | undefined {
-  const at = isWord(atoms, end, 'and') || isMark(atoms, end, ',') ? end + 1 : end
-  if (at === end && !unit.startsWith('T')) return undefined
-  const second = readAmount(atoms, at)
-  if (!second || isWord(atoms, at, 'a') || SIZES.indexOf(second.unit) <= SIZES.indexOf(unit))
-    return undefined
-  const shift = bitsAt(atoms, second.end) & Bit.shift
-  return shift && isMark(atoms, end, ',') ? undefined : second
+/** Reads a number and its unit. Ages ("38-year-old") are none. */
+export function readAmount(r: TextReading, i: number): Amount | undefined {
+  const number = readCount(r, i)
+  const amount = number && readUnit(r, afterRange(r, number))
+  // "the 2008 model year"
+  if (!amount || (amount.unit === 'Y' && isYearNumber(amount.number))) return undefined
+  const half = amount.number === '1' ? halfEnd(r, amount.next) : 0
+  return half > 0 ? { ...amount, number: '1.5', next: half } : amount
 }
 
-function combined(number: string, unit: string, further: Further): string {
-  const head = durationOf(number, unit)
-  const tail = durationOf(further.number, further.unit)
+const isYearNumber = (number: string): boolean => Number(number) >= 1900 && Number(number) <= 2100
+
+/** "3", "two and a half", "a", "half a", "several": `X` for what is not told. */
+function readCount(r: TextReading, i: number): Part<string> | undefined {
+  if (is(r, i, Class.article)) return readAfterArticle(r, i)
+  if (is(r, i, Class.vagueCount)) return readVague(r, i)
+  if (is(r, i, Class.half))
+    return is(r, i + 1, Class.article) || is(r, i + 1, Class.definite)
+      ? { is: '0.5', next: i + 2 }
+      : undefined
+  if (!isNumber(r, i) && !is(r, i, Class.countWord)) return undefined
+  const number = numberAt(r, i)
+  if (!number || number.form === 'ordinal' || number.form === 'many') return undefined
+  const text = toText(number.value)
+  return text.length > longestNumber ? undefined : { is: text, next: number.next }
+}
+
+/** Longer numbers count no time. */
+const longestNumber = 12
+
+/** "several", "a couple of", "dozens of" */
+function readVague(r: TextReading, i: number): Part<string> {
+  const isOf = is(r, i, Class.ofCount) && is(r, i + 1, Class.of)
+  return { is: 'X', next: isOf ? i + 2 : i + 1 }
+}
+
+function readAfterArticle(r: TextReading, i: number): Part<string> | undefined {
+  if (is(r, i + 1, Class.vagueCount)) return readVague(r, i + 1)
+  if (is(r, i + 1, Class.half)) return { is: '0.5', next: isJoint(r, i + 2) ? i + 3 : i + 2 }
+  const number = is(r, i + 1, Class.scale) ? numberAt(r, i) : undefined
+  return number ? { is: toText(number.value), next: number.next } : { is: '1', next: i + 1 }
+}
+
+/** The end of "and a half" at `i`, also with hyphens; 0 if it is not there. */
+function halfEnd(r: TextReading, i: number): number {
+  const skip = (at: number) => (isJoint(r, at) ? at + 1 : at)
+  const and = skip(i)
+  const article = skip(and + 1)
+  const half = skip(article + 1)
+  const isHalf = is(r, and, Class.and) && is(r, article, Class.article) && is(r, half, Class.half)
+  return isHalf ? half + 1 : 0
+}
+
+/** "two to three years", "7- or 8-year", "5-10 minutes": the first number counts, the phrase goes on. */
+function afterRange(r: TextReading, number: Part<string>): Part<string> {
+  const broken = isJoint(r, number.next) ? number.next + 1 : number.next
+  const at = is(r, broken, Class.rangeWord) ? broken + 1 : broken
+  if (at === number.next) return number
+  const second = is(r, at, Class.article) ? undefined : readCount(r, at)
+  const isUnit = second && readUnit(r, { is: number.is, next: second.next })
+  return isUnit ? { is: number.is, next: second.next } : number
+}
+
+/** No more words stand between a number and its unit: "two straight trading days". */
+const mostFillers = 2
+
+function readUnit(r: TextReading, { is: number, next }: Part<string>): Amount | undefined {
+  let i = isJoint(r, next) ? next + 1 : next
+  for (let skipped = 0; skipped < mostFillers && is(r, i, Class.timeFiller); skipped++) i++
+  const unit = isSmall(r, i) ? unitAt(r, i) : undefined
+  if (!unit) return undefined
+  // "two second places"
+  if (unit.code === 'TS' && !unit.isMany && number !== '1' && !isJoint(r, i - 1)) return undefined
+  const old = isJoint(r, i + 1) ? i + 2 : i + 1
+  return is(r, old, Class.oldWord) ? undefined : { number, unit: unit.code, next: i + 1 }
+}
+
+/** The TIMEX3 value of an amount: `P3Y`, `PT30M`, `PXW`; a decade is ten years. */
+export function durationOf(number: string, unit: string): string {
+  const many = multiples.get(unit)
+  if (many) return `P${times(number, many[0])}${many[1]}`
+  return unit.startsWith('T') ? `PT${number}${unit.slice(1)}` : `P${number}${unit}`
+}
+
+const times = (number: string, by: number): string =>
+  number === 'X' ? 'X' : String(Math.round(Number(number) * by * 100) / 100)
+
+/** Units that are so many of another. */
+const multiples: ReadonlyMap<string, readonly [number, string]> = new Map([
+  ['DE', [10, 'Y']],
+  ['CE', [100, 'Y']],
+  ['FN', [2, 'W']],
+  ['SM', [6, 'M']],
+])
+
+/** The units from the longest to the shortest. */
+const sizes = ['CE', 'DE', 'Y', 'Q', 'M', 'W', 'D', 'TH', 'TM', 'TS']
+
+/** "and three months" after "two years": the second unit is a smaller one. */
+export function furtherAmount(r: TextReading, { unit, next }: Amount): Amount | undefined {
+  const at = is(r, next, Class.and) || is(r, next, Class.comma) ? next + 1 : next
+  if (at === next && !unit.startsWith('T')) return undefined
+  const second = is(r, at, Class.article) ? undefined : readAmount(r, at)
+  if (!second || sizes.indexOf(second.unit) <= sizes.indexOf(unit)) return undefined
+  return is(r, next, Class.comma) && is(r, second.next, Class.timeShift) ? undefined : second
+}
+
+/** `P2Y3M` */
+export function sumOf(first: Amount, second: Amount): string {
+  const [head, tail] = [
+    durationOf(first.number, first.unit),
+    durationOf(second.number, second.unit),
+  ]
   return head.startsWith('PT') ? head + tail.slice(2) : head + tail.slice(1)
 }
 
-/** "ago", "earlier", "later" move a date; before a noun "before" and "after" do not. */
-function readShift(
-  atoms: Atoms,
-  start: number,
-  { number, unit, end }: { number: string; unit: string; end: number },
-  shift: Word,
-): Reading | undefined {
-  const isClausal = shift.text === 'before' || shift.text === 'after'
-  if (isClausal) {
-    const next = textAt(atoms, end + 1)
-    const isEnd = next === '' || /^[.,;:!?)”"]/.test(next)
-    if (!isEnd) return undefined
-  }
-  if (isWord(atoms, end + 1, 'than')) return undefined
-  return {
-    start,
-    end: end + 1,
-    kind: 'date',
-    value: moved(number, unit, shift.n, shift.code === 'anchor'),
-    isAside: shift.n < 0,
-  }
+/** "a quarter", "three-quarters", "three quarters of them": parts of a whole; "two quarters of losses" is half a year. */
+export function isFraction(r: TextReading, first: number, { number, unit, next }: Amount): boolean {
+  if (unit !== 'Q') return false
+  const isOf = is(r, next, Class.of)
+  const isJoined = isJoint(r, first + 1)
+  if (number === '1') return isOf || next <= first + 2 || isJoined
+  return number === '3' && next <= first + 3 && (isOf || isJoined)
 }
 
-function moved(number: string, unit: string, way: number, isAnchored: boolean): Value {
-  return (context) => {
-    if (number === 'X') return way < 0 ? 'PAST_REF' : isAnchored ? null : 'FUTURE_REF'
-    if (unit.startsWith('T')) return null
-    const from = isAnchored ? anchorOf(context) : todayOf(context)
-    if (from === undefined) return null
-    const amount = way * Number(number)
-    if (Number.isInteger(amount)) return shiftedFrom(from, unit, amount, isAnchored)
-    // "two and a half years ago" is told in months.
-    return unit === 'Y' ? shiftedFrom(from, 'M', Math.round(amount * 12), isAnchored) : null
-  }
-}
-
-function todayOf(context: Context): string | undefined {
-  const now = nowOf(context)
-  return now === undefined ? undefined : isoDay(now)
-}
-
-/** Counted from today, a year ago is a year; from a quarter or month told of, it is that quarter or month. */
-function shiftedFrom(
-  from: string,
-  unit: string,
-  amount: number,
-  isAnchored: boolean,
-): string | null {
-  if (isAnchored) return shifted(from, unit, amount)
-  const day = firstDay(from)
-  return day === undefined ? null : period(day, unit, amount)
-}
-
-/** "15 a year", "twice a week", "$50,000 a year": how often, or for each. */
-function isRate(atoms: Atoms, start: number, number: string, end: number): boolean {
-  const isArticle = isWord(atoms, start, 'a') || isWord(atoms, start, 'an')
-  if (!isArticle || number !== '1' || isHyphen(atoms, end) || end !== start + 2) return false
-  const before = start - 1
-  const code = codeAt(atoms, before)
-  // A digit, or "%".
-  if ((code >= 48 && code <= 57) || code === 37) return true
-  const text = textAt(atoms, before)
-  return (
-    [
-      'once',
-      'twice',
-      'times',
-      'time',
-      'million',
-      'billion',
-      'percent',
-      'dollars',
-      'euros',
-      'pounds',
-      'trillion',
-      'hours',
-      'days',
-    ].includes(text) || (bitsAt(atoms, before) & Bit.cardinal) !== 0
-  )
+/** A number that ranks and is no amount: "the first two years" counts from the ordinal on. */
+export const amountAfterOrdinal = (r: TextReading, i: number): Amount | undefined => {
+  const ordinal = ordinalAt(r, i)
+  return ordinal && isApart(r, ordinal.next) ? readAmount(r, ordinal.next) : undefined
 }

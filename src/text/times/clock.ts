@@ -1,149 +1,139 @@
-import {
-  bitsAt,
-  codeAt,
-  digitsAt,
-  endOf,
-  isGlued,
-  isHyphen,
-  isMark,
-  isWord,
-  lowerAt,
-  startOf,
-  type Atoms,
-} from './atoms.ts'
+import { Class } from '../reading/classes.ts'
+import { is, isApart, isCapital, lengthAt, senseAt } from '../reading/cursor.ts'
+import type { TextReading } from '../reading/text-reading.ts'
 import { pad } from './calendar.ts'
-import { Bit } from './words.ts'
+import { digitsAt, isJoint, isNumber, type Part } from './parts.ts'
 
-/** A time of day: `text` is its ISO form with the zone, `18:40+08:00`. */
-export interface Clock {
-  readonly text: string
-  readonly end: number
+/** A time of day: its ISO form with the zone, `18:40+08:00`. */
+export type Clock = Part<string>
+
+/** Reads a time of day: "10:30", "5 p.m.", "0800 UTC", "7 o'clock". */
+export function readClock(r: TextReading, i: number): Clock | undefined {
+  const minutes = minutesAt(r, i)
+  if (!minutes) return undefined
+  return readMilitary(r, i) ?? readHalved(r, minutes) ?? readHours(r, i) ?? readPlain(r, i, minutes)
 }
 
-/** Reads a time of day at the digits of atom `i`: "10:30", "5 p.m.", "0800 UTC", "7 o'clock". */
-export function readClock(atoms: Atoms, i: number): Clock | undefined {
-  const first = digitsAt(atoms, i)
-  if (first === undefined) return undefined
-  const military =
-    endOf(atoms, i) - startOf(atoms, i) === 4 ? readMilitary(atoms, i, first) : undefined
-  if (military) return military
-  if (first > 24 || endOf(atoms, i) - startOf(atoms, i) > 2) return undefined
-
-  const minutes = readMinutes(atoms, i)
-  const half = readHalf(atoms, minutes.end) ?? halfOfRange(atoms, first, minutes.end)
-  if (half) {
-    if (first > 12 || first === 0) return undefined
-    const hour = (first % 12) + (half.isAfternoon ? 12 : 0)
-    return withZone(atoms, `${pad(hour)}:${minutes.text}`, half.end)
-  }
-  if (isGluedHours(atoms, i)) return { text: `${pad(first % 24)}:00`, end: i + 2 }
-  if (isWord(atoms, minutes.end, 'o') && isWord(atoms, minutes.end + 2, 'clock'))
-    return withZone(atoms, `${pad(first)}:00`, minutes.end + 3)
-  if (minutes.end === i + 1) return undefined
-
-  const clock = withZone(atoms, `${pad(first)}:${minutes.text}`, minutes.end)
-  // "3:30" may be a score, a ratio or a verse: a zone or a preposition makes it a time.
-  const isRange = isHyphen(atoms, minutes.end) && digitsAt(atoms, minutes.end + 1) !== undefined
-  const isTold = clock.end > minutes.end || isRange || isAfterPreposition(atoms, i)
-  return isTold && first < 24 ? clock : undefined
+interface Minutes extends Part<string> {
+  readonly hour: number
 }
 
-/** "at 16hrs": glued to its number and after a preposition, it is no length. */
-function isGluedHours(atoms: Atoms, i: number): boolean {
-  const isTold = ['at', 'by', 'until', 'till', 'from', 'beyond'].some((word) =>
-    isWord(atoms, i - 1, word),
-  )
-  return isTold && isGlued(atoms, i + 1) && isWord(atoms, i + 1, 'hrs')
+/** "10", "10:30", "10:30:15", and before "p.m." also "10.30". */
+function minutesAt(r: TextReading, i: number): Minutes | undefined {
+  const pointed = pointedAt(r, i)
+  if (pointed) return pointed
+  const hour = digitsAt(r, i)
+  if (hour === undefined) return undefined
+  const bare = { hour, is: '00', next: i + 1 }
+  const minutes = sixtiethAt(r, i + 1)
+  if (minutes === undefined) return bare
+  const seconds = sixtiethAt(r, i + 3)
+  return seconds === undefined
+    ? { hour, is: minutes, next: i + 3 }
+    : { hour, is: `${minutes}:${seconds}`, next: i + 5 }
 }
 
-/** "9-11 a.m.", "from 3:30 to 4:30 p.m.": the end of a range tells the half of its start, unless that is later. */
-function halfOfRange(
-  atoms: Atoms,
-  first: number,
-  at: number,
-): { isAfternoon: boolean; end: number } | undefined {
-  const isRange = isHyphen(atoms, at) || isWord(atoms, at, 'to') || isWord(atoms, at, 'and')
-  const last = isRange ? digitsAt(atoms, at + 1) : undefined
-  if (last === undefined || last > 12) return undefined
-  const half = readHalf(atoms, readMinutes(atoms, at + 1).end)
-  if (!half) return undefined
-  const isCrossing = first % 12 > last % 12
-  return { isAfternoon: half.isAfternoon !== isCrossing, end: at }
+/** The "30" of ":30". */
+function sixtiethAt(r: TextReading, colon: number): string | undefined {
+  const isGlued = is(r, colon, Class.colon) && !isApart(r, colon) && !isApart(r, colon + 1)
+  const n = isGlued && lengthAt(r, colon + 1) === 2 ? digitsAt(r, colon + 1) : undefined
+  return n === undefined || n > 59 ? undefined : pad(n)
 }
 
-function isAfterPreposition(atoms: Atoms, i: number): boolean {
-  return ['at', 'by', 'until', 'till', 'from', 'around', 'about', 'before', 'after', 'since'].some(
-    (word) => isWord(atoms, i - 1, word),
-  )
+/** "10.30 p.m." */
+function pointedAt(r: TextReading, i: number): Minutes | undefined {
+  if (!isNumber(r, i) || lengthAt(r, i) > 5 || !isHalf(r, i + 1)) return undefined
+  const [, hour, minutes] = /^(\d{1,2})\.([0-5]\d)$/.exec(r.text.slice(r.start[i], r.end[i])) ?? []
+  return hour === undefined || minutes === undefined
+    ? undefined
+    : { hour: Number(hour), is: minutes, next: i + 1 }
 }
 
-function readMilitary(atoms: Atoms, i: number, value: number): Clock | undefined {
-  if (value % 100 > 59 || value >= 2400) return undefined
-  const hour = pad(Math.floor(value / 100))
-  const isHours = isWord(atoms, i + 1, 'hours') || isWord(atoms, i + 1, 'hrs')
-  if (isHours && isAfterPreposition(atoms, i))
-    return withZone(atoms, `${hour}:${pad(value % 100)}`, i + 2)
-  const clock = withZone(atoms, `${hour}:${pad(value % 100)}`, i + 1)
-  return clock.end > i + 1 && codeAt(atoms, i + 1) < 97 ? clock : undefined
+const isHalf = (r: TextReading, i: number): boolean =>
+  is(r, i, Class.amWord) || is(r, i, Class.pmWord)
+
+/** "0800 GMT", "at 0800 hours" */
+function readMilitary(r: TextReading, i: number): Clock | undefined {
+  const value = lengthAt(r, i) === 4 ? digitsAt(r, i) : undefined
+  if (value === undefined || value % 100 > 59 || value >= 2400) return undefined
+  const time = `${pad(Math.floor(value / 100))}:${pad(value % 100)}`
+  if (is(r, i + 1, Class.hoursWord) && is(r, i - 1, Class.clockCue)) return withZone(r, time, i + 2)
+  const clock = withZone(r, time, i + 1)
+  return clock.next > i + 1 && !isSmallLetter(r, i + 1) ? clock : undefined
 }
 
-function readMinutes(atoms: Atoms, i: number): Clock {
-  const colon = isMark(atoms, i + 1, ':') || isMark(atoms, i + 1, '.')
-  const isFull = colon && isGlued(atoms, i + 1) && isGlued(atoms, i + 2)
-  const value = isFull ? digitsAt(atoms, i + 2) : undefined
-  const isMinutes =
-    value !== undefined && value < 60 && endOf(atoms, i + 2) - startOf(atoms, i + 2) === 2
-  if (!isMinutes || (isMark(atoms, i + 1, '.') && !readHalf(atoms, i + 3)))
-    return { text: '00', end: i + 1 }
+const isSmallLetter = (r: TextReading, i: number): boolean =>
+  r.text.charCodeAt(r.start[i] ?? 0) > 96
 
-  const seconds =
-    isMark(atoms, i + 3, ':') && isGlued(atoms, i + 4) ? digitsAt(atoms, i + 4) : undefined
-  if (seconds === undefined || seconds > 59) return { text: pad(value), end: i + 3 }
-  return { text: `${pad(value)}:${pad(seconds)}`, end: i + 5 }
+/** "5 p.m.", and the start of "9-11 a.m.". */
+function readHalved(r: TextReading, { hour, is: minutes, next }: Minutes): Clock | undefined {
+  const half = isHalf(r, next) ? is(r, next, Class.pmWord) : halfOfRange(r, hour, next)
+  if (half === undefined || hour > 12 || hour === 0) return undefined
+  const time = `${pad((hour % 12) + (half ? 12 : 0))}:${minutes}`
+  return withZone(r, time, isHalf(r, next) ? next + 1 : next)
 }
 
-/** "a.m.", "pm", "P.M." */
-function readHalf(atoms: Atoms, i: number): { isAfternoon: boolean; end: number } | undefined {
-  const first = codeAt(atoms, i) | 32
-  if (first !== 97 && first !== 112) return undefined
-  const word = endOf(atoms, i) - startOf(atoms, i) <= 2 ? lowerAt(atoms, i) : ''
-  if (word === 'am' || word === 'pm') return { isAfternoon: word === 'pm', end: i + 1 }
-  if (word !== 'a' && word !== 'p') return undefined
-  if (!isMark(atoms, i + 1, '.') || !isGlued(atoms, i + 1) || !isWord(atoms, i + 2, 'm'))
-    return undefined
-  const end = isMark(atoms, i + 3, '.') && isGlued(atoms, i + 3) ? i + 4 : i + 3
-  return { isAfternoon: word === 'p', end }
+/** "from 3:30 to 4:30 p.m.": the end of a range tells the half of its start, unless that is later. */
+function halfOfRange(r: TextReading, hour: number, at: number): boolean | undefined {
+  if (!isJoint(r, at) && !is(r, at, Class.clockRange)) return undefined
+  const last = minutesAt(r, at + 1)
+  if (!last || last.hour > 12 || !isHalf(r, last.next)) return undefined
+  return is(r, last.next, Class.pmWord) !== hour % 12 > last.hour % 12
+}
+
+/** "at 16hrs", "7 o’clock" */
+function readHours(r: TextReading, i: number): Clock | undefined {
+  const hour = lengthAt(r, i) <= 2 ? digitsAt(r, i) : undefined
+  if (hour === undefined || hour > 24) return undefined
+  if (is(r, i + 1, Class.oClock)) return withZone(r, `${pad(hour)}:00`, i + 2)
+  const isTold = is(r, i + 1, Class.hrsWord) && !isApart(r, i + 1) && is(r, i - 1, Class.hourCue)
+  return isTold ? { is: `${pad(hour % 24)}:00`, next: i + 2 } : undefined
+}
+
+/** "3:30" may be a score, a ratio or a verse: a zone or a preposition makes it a time. */
+function readPlain(
+  r: TextReading,
+  i: number,
+  { hour, is: minutes, next }: Minutes,
+): Clock | undefined {
+  if (next === i + 1 || hour > 23) return undefined
+  const clock = withZone(r, `${pad(hour)}:${minutes}`, next)
+  const isRange = isJoint(r, next) && isNumber(r, next + 1)
+  return clock.next > next || isRange || is(r, i - 1, Class.clockCue) ? clock : undefined
 }
 
 /** Adds a zone that follows: "UTC", "EST", "(GMT +8)", "local time". Only fixed offsets change the value. */
-function withZone(atoms: Atoms, text: string, end: number): Clock {
-  const open = isMark(atoms, end, '(') ? 1 : 0
-  const word = atoms.words[end + open]
-  if (!word || !(word.bits & Bit.zone)) return { text, end }
-  const isSummer = word.text !== 'local' && word.code === ''
-  let stop = end + open + 1
-  if (isSummer || word.text === 'local') {
-    const isTime = isWord(atoms, stop, 'time')
-    const isAbbreviation = word.text.length === 2
-    if (codeAt(atoms, end + open) > 96 && !isTime) return { text, end }
-    if (!isTime && !isAbbreviation && word.text === 'central' && bitsAt(atoms, stop) === 0)
-      return { text, end }
-    return closed(atoms, text, isTime ? stop + 1 : stop, open)
+function withZone(r: TextReading, time: string, next: number): Clock {
+  const open = is(r, next, Class.openBracket) ? 1 : 0
+  const at = next + open
+  const zone = senseAt(r, at, Class.zone)?.entry
+  if (zone) {
+    if (!isCapital(r, at)) return { is: time, next }
+    const shift = signedHours(r, at + 1)
+    return closed(r, time + offsetOf(shift?.is ?? zone.value ?? 0), shift?.next ?? at + 1, open)
   }
-  if (codeAt(atoms, end + open) > 96) return { text, end }
-  let minutes = word.n
-  const sign = isMark(atoms, stop, '+') ? 1 : isMark(atoms, stop, '-') ? -1 : 0
-  const hours = sign === 0 ? undefined : digitsAt(atoms, stop + 1)
-  if (hours !== undefined && hours < 15) {
-    minutes = sign * hours * 60
-    stop += 2
-  }
-  return closed(atoms, text + offsetOf(minutes), stop, open)
+  const end = looseZoneEnd(r, at)
+  return end > 0 ? closed(r, time, end, open) : { is: time, next }
 }
 
-function closed(atoms: Atoms, text: string, end: number, open: number): Clock {
-  return { text, end: open > 0 && isMark(atoms, end, ')') ? end + 1 : end }
+/** "local time", "Eastern", "ET": no fixed offset. */
+function looseZoneEnd(r: TextReading, i: number): number {
+  if (!is(r, i, Class.localZone)) return 0
+  if (is(r, i + 1, Class.timeNoun)) return i + 2
+  return isCapital(r, i) && !(is(r, i, Class.centralZone) && r.row[i + 1] === 0) ? i + 1 : 0
 }
+
+/** "+8", "-5", in minutes */
+function signedHours(r: TextReading, i: number): Part<number> | undefined {
+  const sign = is(r, i, Class.plusSign) ? 1 : is(r, i, Class.hyphen) ? -1 : 0
+  const hours = sign === 0 ? undefined : digitsAt(r, i + 1)
+  return hours === undefined || hours > 14 ? undefined : { is: sign * hours * 60, next: i + 2 }
+}
+
+const closed = (r: TextReading, time: string, next: number, open: number): Clock => ({
+  is: time,
+  next: open > 0 && is(r, next, Class.closeBracket) ? next + 1 : next,
+})
 
 function offsetOf(minutes: number): string {
   if (minutes === 0) return 'Z'

@@ -31,16 +31,6 @@ export interface Context {
 /** What an expression means, once its context is known; null where the context does not tell. */
 export type Value = (context: Context) => string | null
 
-/** A phrase of the grammar: atoms `start` to `end`, exclusive. */
-export interface Reading {
-  readonly start: number
-  readonly end: number
-  readonly kind: 'date' | 'time' | 'duration' | 'set'
-  readonly value: Value
-  /** What others are compared to ("a year earlier"): nothing after it counts from it. */
-  readonly isAside?: boolean
-}
-
 /** The publication day, noted as the anchor. */
 export function nowOf(context: Context): Day | undefined {
   if (context.now !== undefined) context.anchor = isoDay(context.now)
@@ -158,3 +148,61 @@ export function dateNear(day: Day, month: number, date: number, tense: Tense): D
   }
   return nearest
 }
+
+/** A value that the text states in full. */
+export const stated =
+  (value: string | null): Value =>
+  () =>
+    value
+
+/** The unit of the calendar that is `amount` away from the publication. */
+export const fromNow =
+  (unit: string, amount: number): Value =>
+  (context) => {
+    const now = nowOf(context)
+    if (now === undefined) return null
+    return unit === 'WE' && amount === 0 ? weekend(context, now) : period(now, unit, amount)
+  }
+
+/** "the weekend" told of on a Monday is the one just past. */
+function weekend(context: Context, now: Day): string | null {
+  const isEarly = weekdayOf(now) < 5 && context.tense() === 'past'
+  return period(now, 'WE', isEarly ? -1 : 0)
+}
+
+/** The unit that is `amount` away from the date before; days count from the last whole day. */
+export const fromAnchor =
+  (unit: string, amount: number): Value =>
+  (context) => {
+    const anchor = unit === 'D' ? (context.lastDay ?? context.last) : context.last
+    if (anchor === undefined || (unit === 'D' && !isWholeDay(anchor)))
+      return fromNow(unit, amount)(context)
+    context.anchor = anchor
+    const day = firstDay(anchor)
+    return day === undefined ? null : period(day, unit, amount)
+  }
+
+/** A value and a part of the day: `2025-08-29TNI`. Without a day there is no part of it. */
+export const withPart =
+  (value: Value, part: string): Value =>
+  (context) => {
+    const day = value(context)
+    return day !== null && isWholeDay(day) ? `${day.slice(0, 10)}T${part}` : null
+  }
+
+/** What is made of the whole day that a value names. */
+export const ofDay =
+  (value: Value, make: (day: Day) => string | null): Value =>
+  (context) => {
+    const date = value(context)
+    const day = date === null || !isWholeDay(date) ? undefined : firstDay(date)
+    return day === undefined ? null : make(day)
+  }
+
+/** What is made of the publication day. */
+export const ofNow =
+  (make: (day: Day, context: Context) => string | null): Value =>
+  (context) => {
+    const now = nowOf(context)
+    return now === undefined ? null : make(now, context)
+  }

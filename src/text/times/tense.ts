@@ -1,108 +1,100 @@
-import { bitsAt, codeAt, isWord, textAt, type Atoms } from './atoms.ts'
+import { Class } from '../reading/classes.ts'
+import { is, sentenceEnd, sentenceStart } from '../reading/cursor.ts'
+import { PieceKind } from '../reading/pieces.ts'
+import type { TextReading } from '../reading/text-reading.ts'
+import { isSmall } from './parts.ts'
 import type { Tense } from './resolve.ts'
-import { Role, rolesAt } from './tense-words.ts'
 import { isLowerIng, isParticiple, verbAt } from './verbs.ts'
-import { Bit } from './words.ts'
 
-/** How far a clause's verb is looked for, in atoms. */
-const REACH_LEFT = 14
-const REACH_RIGHT = 10
+/** How far a clause's verb is looked for, in pieces. */
+const reachLeft = 14
+const reachRight = 10
+const reachUntil = 8
 
-/** The direction in which the clause around atoms `start` to `end` speaks: its nearest verb, the left one first. */
-export function tenseAt(atoms: Atoms, start: number, end: number): Tense {
-  const lead = textAt(atoms, start - 1)
-  if (lead === 'since') return 'past'
+/** The direction in which the clause around pieces `first` to `next` speaks: its nearest verb, the left one first. */
+export function tenseAt(r: TextReading, first: number, next: number): Tense {
+  const lead = first - 1
+  if (is(r, lead, Class.sinceWhen)) return 'past'
   // "fell ahead of Friday's report"
-  if (lead === 'of' && isWord(atoms, start - 2, 'ahead')) return 'future'
-  if (lead === 'by') return isDoneBy(atoms, start) ? 'past' : 'future'
+  if (is(r, lead, Class.of) && is(r, lead - 1, Class.aheadWord)) return 'future'
+  if (is(r, lead, Class.by)) return isDoneBy(r, first) ? 'past' : 'future'
   // "until Friday": what is told lies before it.
-  if (lead === 'until' || lead === 'till') return isPastUntil(atoms, start) ? 'past' : 'future'
-  const left = leftTense(atoms, start, isAheadAllowed(atoms, start, end))
-  return left === 'none' ? rightTense(atoms, start, end) : left
+  if (is(r, lead, Class.tillWhen)) return isPastUntil(r, first) ? 'past' : 'future'
+  const left = leftTense(r, first, isAheadAllowed(r, first, next))
+  return left === 'none' ? rightTense(r, first, next) : left
 }
 
 /**
  * Whether an infinitive before the expression looks ahead to it: not "to recover from Monday’s fall", nor what only
  * names an event by its date ("to study evidence from the Oct. 13 crash").
  */
-function isAheadAllowed(atoms: Atoms, start: number, end: number): boolean {
-  if (['from', 'since', 'after', 'following'].includes(textAt(atoms, start - 1))) return false
-  const isNamed = (bitsAt(atoms, start - 1) & Bit.determiner) !== 0 && isNoun(atoms, end)
-  return !isNamed
-}
+const isAheadAllowed = (r: TextReading, first: number, next: number): boolean =>
+  !is(r, first - 1, Class.backWord) &&
+  !(is(r, first - 1, Class.timeDeterminer) && isSmall(r, next) && !is(r, next, Class.timeKnown))
 
-function isNoun(atoms: Atoms, i: number): boolean {
-  const code = codeAt(atoms, i)
-  return code >= 97 && code <= 122 && bitsAt(atoms, i) === 0
-}
+const leastPiece = (r: TextReading, first: number, reach: number): number =>
+  Math.max(sentenceStart(r, first), first - reach)
 
-function leastAtom(atoms: Atoms, start: number, reach: number): number {
-  return Math.max(atoms.sentence[start] ?? 0, start - reach)
-}
-
-function leftTense(atoms: Atoms, start: number, isAhead: boolean): Tense {
-  const least = leastAtom(atoms, start, REACH_LEFT)
+function leftTense(r: TextReading, first: number, isAhead: boolean): Tense {
+  const least = leastPiece(r, first, reachLeft)
   let countsInfinitives = isAhead
-  for (let i = start - 1; i >= least; i--) {
-    const tense = verbAt(atoms, i, countsInfinitives)
+  for (let i = first - 1; i >= least; i--) {
+    const tense = verbAt(r, i, countsInfinitives)
     if (tense !== 'none') return tense
-    if (!isLowerIng(atoms, i)) continue
-    if (isNarrating(atoms, i)) return 'past'
+    if (!isLowerIng(r, i)) continue
+    if (isNarrating(r, i)) return 'past'
     // ", leaving …": what the clause before it intends lies elsewhere.
-    if (codeAt(atoms, i - 1) === 44) countsInfinitives = false
+    if (is(r, i - 1, Class.comma)) countsInfinitives = false
   }
   return 'none'
 }
 
 /** "after having his operation", ", calling the attack a crime": they tell of what has happened. */
-function isNarrating(atoms: Atoms, i: number): boolean {
-  if (isWord(atoms, i, 'having')) return true
-  const isAfter = isWord(atoms, i - 1, 'after') || isWord(atoms, i - 1, 'since')
-  return isAfter || (codeAt(atoms, i - 1) === 44 && (rolesAt(atoms, i) & Role.reporting) !== 0)
-}
+const isNarrating = (r: TextReading, i: number): boolean =>
+  is(r, i, Class.have) ||
+  is(r, i - 1, Class.after) ||
+  is(r, i - 1, Class.sinceWhen) ||
+  (is(r, i - 1, Class.comma) && is(r, i, Class.tenseReporting))
 
-function rightTense(atoms: Atoms, start: number, end: number): Tense {
-  const sentence = atoms.sentence[start]
-  const most = Math.min(atoms.count, end + REACH_RIGHT)
-  for (let i = end; i < most && atoms.sentence[i] === sentence; i++) {
-    const tense = verbAt(atoms, i, true)
+function rightTense(r: TextReading, first: number, next: number): Tense {
+  const most = Math.min(sentenceEnd(r, first), next + reachRight)
+  for (let i = next; i < most; i++) {
+    const tense = verbAt(r, i, true)
     if (tense !== 'none') return tense
   }
   return 'none'
 }
 
 /** "had been picked by the end of August", "finished the sale by March": done by then. */
-function isDoneBy(atoms: Atoms, start: number): boolean {
-  const least = leastAtom(atoms, start, REACH_LEFT)
-  for (let i = start - 2; i >= least; i--) {
-    if (isWord(atoms, i, 'had')) return true
-    if (rolesAt(atoms, i) & Role.commissive) return false
-    const tense = verbAt(atoms, i, true)
+function isDoneBy(r: TextReading, first: number): boolean {
+  const least = leastPiece(r, first, reachLeft)
+  for (let i = first - 2; i >= least; i--) {
+    if (is(r, i, Class.hadWord)) return true
+    if (is(r, i, Class.tenseCommissive)) return false
+    const tense = verbAt(r, i, true)
     if (tense === 'future') return false
-    if (tense === 'past' && isFinite(atoms, i)) return true
+    if (tense === 'past' && isFinite(r, i)) return true
   }
   return false
 }
 
 /** A past verb with a subject, not the participle of "wants it done", "a house built". */
-function isFinite(atoms: Atoms, i: number): boolean {
-  if (['was', 'were', 'has', 'have'].includes(textAt(atoms, i))) return true
-  if (bitsAt(atoms, i) & Bit.speech) return false
-  const isActive = isParticiple(atoms, i) || (bitsAt(atoms, i) & Bit.past) !== 0
-  return isActive && !isWord(atoms, i - 1, 'and') && hasSubject(atoms, i)
+function isFinite(r: TextReading, i: number): boolean {
+  if (is(r, i, Class.finiteWord)) return true
+  if (is(r, i, Class.saying)) return false
+  const isActive = isParticiple(r, i) || is(r, i, Class.tensePast)
+  return isActive && !is(r, i - 1, Class.and) && hasSubject(r, i)
 }
 
 /** A pronoun or name before a verb, or something behind it that it acts on. */
-function hasSubject(atoms: Atoms, i: number): boolean {
-  const code = codeAt(atoms, i - 1)
-  const isNamed = code >= 65 && code <= 90
-  const object = bitsAt(atoms, i + 1) & Bit.determiner
-  return isNamed || (rolesAt(atoms, i - 1) & Role.subject) !== 0 || object !== 0
-}
+const hasSubject = (r: TextReading, i: number): boolean =>
+  (r.kind[i - 1] === PieceKind.word && !isSmall(r, i - 1)) ||
+  is(r, i - 1, Class.clauseSubject) ||
+  is(r, i + 1, Class.timeDeterminer)
 
 /** "served as minister until June", "lasted until Monday": what went on and is over. */
-function isPastUntil(atoms: Atoms, start: number): boolean {
-  const least = leastAtom(atoms, start, 8)
-  for (let i = start - 2; i >= least; i--) if (rolesAt(atoms, i) & Role.continuing) return true
+function isPastUntil(r: TextReading, first: number): boolean {
+  const least = leastPiece(r, first, reachUntil)
+  for (let i = first - 2; i >= least; i--) if (is(r, i, Class.tenseContinuing)) return true
   return false
 }

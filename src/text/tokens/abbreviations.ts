@@ -28,9 +28,9 @@ const streets = list('Ave Blvd Rd Hwy Bldg')
 const anyCase: readonly (readonly [string, number])[] = [
   ...list('vs cf viz ca approx incl').map((word) => [word, AbbreviationClass.never] as const),
   ...list('etc al lbs sq ph.d').map((word) => [word, AbbreviationClass.beforeCapital] as const),
-  ...list('no nos p pp fig figs vol vols art arts ch sec secs para est v').map(
-    (word) => [word, AbbreviationClass.beforeDigit] as const,
-  ),
+  ...list(
+    'no nos p pp fig figs vol vols art arts ch sec secs para est v rs rp tk sh shs ksh KSh',
+  ).map((word) => [word, AbbreviationClass.beforeDigit] as const),
 ]
 
 const abbreviations = new Map<string, number>([

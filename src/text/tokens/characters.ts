@@ -13,22 +13,23 @@ export const CharacterClass = {
 // Filled as characters turn up: 0 is "not seen yet". Saves testing 65,536 characters at start.
 const classes = new Uint8Array(0x1_00_00)
 
-/** ASCII marks that Unicode calls punctuation but that stand for a word or an operation. */
-const symbolic = new Set('#%&*@\\^_|~+=<>$`‰°§†‡•')
-
-function classify(character: string): number {
-  if (character === '\n' || character === '\u2028' || character === '\u2029')
-    return CharacterClass.newline
+/** The first that fits counts. */
+const patterns: readonly (readonly [RegExp, number])[] = [
+  [/[\n\u2028\u2029]/, CharacterClass.newline],
   // Control characters and zero-width marks separate; joiners and soft hyphens belong to words.
-  if (/[\u00ad\u200c\u200d]/u.test(character)) return CharacterClass.letter
-  if (/[\s\p{Cc}\p{Cf}\p{Zs}]/u.test(character)) return CharacterClass.space
-  if (/\p{Nd}/u.test(character)) return CharacterClass.digit
-  if (/[¼-¾⅐-⅟↉]/u.test(character)) return CharacterClass.fraction
-  if (/[\p{L}\p{M}\p{N}]/u.test(character)) return CharacterClass.letter
-  if (symbolic.has(character)) return CharacterClass.symbol
-  if (/\p{P}/u.test(character)) return CharacterClass.punctuation
-  return /\p{Cs}/u.test(character) ? CharacterClass.surrogate : CharacterClass.symbol
-}
+  [/[\u00ad\u200c\u200d]/u, CharacterClass.letter],
+  [/[\s\p{Cc}\p{Cf}\p{Zs}]/u, CharacterClass.space],
+  [/\p{Nd}/u, CharacterClass.digit],
+  [/[¼-¾⅐-⅟↉]/u, CharacterClass.fraction],
+  [/[\p{L}\p{M}\p{N}]/u, CharacterClass.letter],
+  // Unicode calls these punctuation, but they stand for a word or an operation.
+  [/[#%&*@\\^_|~+=<>$`‰°§†‡•]/u, CharacterClass.symbol],
+  [/\p{P}/u, CharacterClass.punctuation],
+  [/\p{Cs}/u, CharacterClass.surrogate],
+]
+
+const classify = (character: string): number =>
+  patterns.find(([pattern]) => pattern.test(character))?.[1] ?? CharacterClass.symbol
 
 /** The class of the code unit at `index`, or 0 past the end. A surrogate is looked at with its partner. */
 export function classAt(text: string, index: number): number {

@@ -13,6 +13,16 @@ import {
 
 const dot = 0x2e
 
+/** What an ASCII character is to a word of letters: 2 ends it and joins nothing to it. */
+const plain = new Uint8Array(128)
+for (let code = 0x41; code <= 0x5a; code++) plain[code] = plain[code + 0x20] = 1
+for (const mark of ' \n,;!?()"') plain[mark.charCodeAt(0)] = 2
+
+export const isPlainLetter = (code: number): boolean => code < 128 && plain[code] === 1
+
+/** Space, line feed, comma, brackets and the like: a word of ASCII letters before it can be nothing else. */
+export const endsPlainWord = (code: number): boolean => code < 128 && plain[code] === 2
+
 /** Where the word that starts at `from` ends, without a full stop. Split-off parts are left for the next token. */
 export function wordEnd(text: string, from: number): number {
   if (isContractedNot(text, from)) return from + 3
@@ -25,7 +35,7 @@ export function wordEnd(text: string, from: number): number {
       if (end - from > 1 && isContractedNot(text, end - 1)) return end - 1
       if (cliticLength(text, end) > 0) return end
     } else if (isHyphen(unit) && isLetterOrDigit(text, end + 1)) {
-      if (splitsAtHyphen(text, from, end)) return end
+      if (splitsAtHyphen(text, from, end) || isDotted(text, end + 1)) return end
     } else if (!joinsCapitals(text, end)) {
       return end
     }
@@ -64,6 +74,12 @@ function splitsAtHyphen(text: string, from: number, hyphen: number): boolean {
   let end = next
   while (end - next < 12 && isLower(text, end)) end++
   return !isLetterOrDigit(text, end) && splitsAfterHyphen(text.slice(next, end))
+}
+
+/** "Japan-U.S.": capitals with full stops are a word of their own. */
+function isDotted(text: string, from: number): boolean {
+  const isPair = isUpper(text, from) && isUpper(text, from + 2)
+  return isPair && text.charCodeAt(from + 1) === dot && text.charCodeAt(from + 3) === dot
 }
 
 /** "AT&T", "R&D". */

@@ -7,6 +7,7 @@ import type { Document } from '../../../src/schemas/document.ts'
 import { Facts } from '../../../src/schemas/facts.ts'
 import type { Span } from '../../../src/schemas/span.ts'
 import { extractFacts } from '../../../src/text/facts.ts'
+import { readText } from '../../../src/text/reading.ts'
 import { assembleRecord } from '../../../src/text/record.ts'
 import { tokenize } from '../../../src/text/tokens.ts'
 import { readableOf } from '../../../src/text/unread.ts'
@@ -150,7 +151,7 @@ describe('the facts of any text', () => {
 test('what is left to read of any text has its length, and its characters where it is read', () => {
   fc.assert(
     fc.property(texts, (text) => {
-      const readable = readableOf(tokenize(text))
+      const readable = readableOf(readText(text))
       const isUnread = (at: number) =>
         readable.unread.some(({ start, end }) => at >= start && at < end)
 

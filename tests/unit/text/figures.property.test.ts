@@ -24,11 +24,10 @@ const texts = fc.oneof(
 
 function read(text: string) {
   const reading = readText(text, 'en')
-  const { tokens } = reading
   const named = { mentions: [], entities: [] }
-  const times = findTimes(tokens, '2025-08-30')
-  const quotes = findQuotes(tokens, named)
-  const attributions = findAttributions(tokens, { ...named, quotes })
+  const times = findTimes(reading, '2025-08-30')
+  const quotes = findQuotes(reading, named)
+  const attributions = findAttributions(reading, { ...named, quotes })
   return findFigures(reading, {
     times,
     mentions: [],

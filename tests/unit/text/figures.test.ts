@@ -9,11 +9,10 @@ import { findTimes } from '../../../src/text/times.ts'
 /** The figures of a text, with times and quotes found first, as in an article published on 30 August 2025. */
 function figuresOf(text: string): Figure[] {
   const reading = readText(text, 'en')
-  const { tokens } = reading
   const named = { mentions: [], entities: [] }
-  const times = findTimes(tokens, '2025-08-30')
-  const quotes = findQuotes(tokens, named)
-  const attributions = findAttributions(tokens, { ...named, quotes })
+  const times = findTimes(reading, '2025-08-30')
+  const quotes = findQuotes(reading, named)
+  const attributions = findAttributions(reading, { ...named, quotes })
   return findFigures(reading, { times, mentions: [], quotes, attributions })
 }
 

@@ -27,11 +27,11 @@ function read(text: string) {
 
 const nothing = { found: [], entities: [] }
 
-test('there are 200 sentences of ten languages, and some of three more', () => {
+test('there are 300 sentences of fifteen languages, and some of three more', () => {
   const many = fixtures.filter(({ sentences }) => sentences.length === 20)
 
-  expect(many).toHaveLength(10)
-  expect(fixtures).toHaveLength(13)
+  expect(many).toHaveLength(15)
+  expect(fixtures).toHaveLength(18)
 })
 
 describe.each(fixtures)('in $language', ({ language, sentences }) => {
@@ -62,6 +62,79 @@ describe.each(fixtures)('in $language', ({ language, sentences }) => {
     expect(found.join(' ')).toMatch(/12.*4,700/)
     expect(found.every((words) => before.includes(words) || after.includes(words))).toBe(true)
     expect(unread.map(({ words }) => words)).toEqual([paragraph])
+  })
+})
+
+const Mixed = z.array(z.object({ name: z.string(), text: z.string() }))
+const mixed = Mixed.parse(
+  JSON.parse(readFileSync(join(folder, '../mixed-languages.json'), 'utf8')),
+).map(({ name, text }) => ({ name, ...markedIn(text) }))
+
+/** A text without its marks, and what stands between `{{` and `}}`: what is not English. */
+function markedIn(marked: string) {
+  const parts = marked.split(/\{\{|\}\}/)
+  const foreign: { start: number; end: number }[] = []
+  let text = ''
+  for (const [index, part] of parts.entries()) {
+    if (index % 2 === 1) foreign.push({ start: text.length, end: text.length + part.length })
+    text += part
+  }
+  return { text, foreign }
+}
+
+/** The letters and digits of some stretches; marks and spaces between them belong to either. */
+const lettersOf = (text: string, stretches: readonly { start: number; end: number }[]) =>
+  Array.from({ length: text.length }, (_, at) => at)
+    .filter((at) => /[\p{L}\p{N}]/u.test(text.charAt(at)))
+    .filter((at) => stretches.some(({ start, end }) => start <= at && at < end))
+
+describe('of a document in several languages', () => {
+  test.each(mixed)('$name, all that is English is read, and nothing else', ({ text, foreign }) => {
+    const { unread } = read(text)
+
+    expect(lettersOf(text, unread)).toEqual(lettersOf(text, foreign))
+  })
+
+  test.each(mixed)('$name, no fact stands in what is not English', ({ text, foreign }) => {
+    const { figures, times, mentions, quotes, unread = [] } = extractFacts({ text })
+    const isForeign = ({ start, end }: { start: number; end: number }) =>
+      foreign.some((stretch) => stretch.start < end && start < stretch.end)
+    const isCounted = (start: number) =>
+      unread.some((stretch) => stretch.butFor && stretch.start <= start && start < stretch.end)
+
+    expect([...times, ...mentions].filter(({ span }) => isForeign(span))).toEqual([])
+    expect(figures.filter(({ span }) => isForeign(span) && !isCounted(span.start))).toEqual([])
+    expect(quotes.every(({ span }) => !isForeign(span) || span.end - span.start > 20)).toBe(true)
+  })
+})
+
+const titled = (title: string, text: string) => {
+  const { headline } = extractFacts({ title, text })
+  return [headline?.figures, headline?.times, headline?.mentions].flat().length
+}
+
+describe('a title', () => {
+  const french =
+    'La mairie a annoncé mardi que 12 personnes avaient été blessées dans un incendie. Le feu a pris vers 3 heures dans un immeuble.'
+  const english =
+    'The town hall said on Tuesday that 12 people had been hurt in a fire. It broke out at about 3 in the morning.'
+
+  test.each([
+    ['12 blessés à Lyon', french],
+    ['Incendie à Lyon : 12 blessés', french],
+    ['Nach dem Brand in Lyon sind 12 Menschen im Krankenhaus', english],
+    ['Tres muertos en Madrid tras un accidente el 4 de mayo', english],
+  ])('in another language has no facts: %s', (title, text) => {
+    expect(titled(title, text)).toBe(0)
+  })
+
+  test.each([
+    ['12 hurt in Lyon fire', english],
+    ['Lyon fire: 12 hurt', english],
+    ['Fire in the centre of Lyon: 12 people were hurt and 40 of them lost their homes', french],
+    ['12 hurt in Lyon fire', ''],
+  ])('in English has: %s', (title, text) => {
+    expect(titled(title, text)).toBeGreaterThan(0)
   })
 })
 

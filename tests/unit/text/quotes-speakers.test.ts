@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { findQuotes } from '../../../src/text/quotes.ts'
-import { tokenize } from '../../../src/text/tokens.ts'
+import { readText } from '../../../src/text/reading.ts'
 
 /** What stands in marks, and the words that name who said it. */
 function said(text: string) {
   const slice = (span?: { start: number; end: number }) => span && text.slice(span.start, span.end)
-  return findQuotes(tokenize(text), { mentions: [], entities: [] })
+  return findQuotes(readText(text, 'en'), { mentions: [], entities: [] })
     .filter(({ kind }) => kind !== 'indirect')
     .map(({ span, speakerSpan }) => [slice(span), slice(speakerSpan)])
 }
@@ -16,7 +16,10 @@ describe('commas before the verb', () => {
       'Nora Emmet, a doctor who advised the mayor on the ward, said the plan was sound “by any measure at all.”',
       'Nora Emmet',
     ],
-    ["Hale's lawyer, Alan Garth, said Nunn was “looking for free publicity again.”", 'Alan Garth'],
+    [
+      "Hale's lawyer, Alan Garth, said Nunn was “looking for free publicity again.”",
+      "Hale's lawyer, Alan Garth",
+    ],
     [
       'The lawmaker, who represents a valley, said Hale’s remarks “have had an effect.”',
       'The lawmaker',

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { Entity, Mention } from '../../../src/schemas/entity.ts'
 import { findAttributions } from '../../../src/text/attributions.ts'
 import { findQuotes } from '../../../src/text/quotes.ts'
-import { tokenize } from '../../../src/text/tokens.ts'
+import { readText } from '../../../src/text/reading.ts'
 
 interface World {
   readonly mentions: readonly Mention[]
@@ -27,7 +27,7 @@ function named(text: string, types: Readonly<Record<string, Entity['type']>>): W
 /** Surface, kind and speaker's surface of each quotation in marks. */
 function quoted(text: string, world = nobody) {
   const slice = (span?: { start: number; end: number }) => span && text.slice(span.start, span.end)
-  return findQuotes(tokenize(text), world)
+  return findQuotes(readText(text, 'en'), world)
     .filter(({ kind }) => kind !== 'indirect')
     .map(({ span, kind, speakerSpan }) => [slice(span), kind, slice(speakerSpan)])
 }
@@ -35,7 +35,7 @@ function quoted(text: string, world = nobody) {
 /** Source, cue and content of each attribution. */
 function attributed(text: string) {
   const slice = (span?: { start: number; end: number }) => span && text.slice(span.start, span.end)
-  return findAttributions(tokenize(text), { ...nobody, quotes: [] }).map((found) => [
+  return findAttributions(readText(text, 'en'), { ...nobody, quotes: [] }).map((found) => [
     slice(found.sourceSpan),
     slice(found.cueSpan),
     slice(found.contentSpan),
@@ -44,11 +44,11 @@ function attributed(text: string) {
 
 /** The kind of each attribution. */
 function kinds(text: string) {
-  return findAttributions(tokenize(text), { ...nobody, quotes: [] }).map(({ kind }) => kind)
+  return findAttributions(readText(text, 'en'), { ...nobody, quotes: [] }).map(({ kind }) => kind)
 }
 
 function speakerOf(text: string, world: World) {
-  return findQuotes(tokenize(text), world).at(-1)?.speaker
+  return findQuotes(readText(text, 'en'), world).at(-1)?.speaker
 }
 
 describe('direct quotations', () => {
@@ -210,14 +210,14 @@ describe('attributions', () => {
     ],
     [
       'In April, the service told lawmakers that losses totaled 4,700.',
-      ['the service', 'told', 'that losses totaled 4,700'],
+      ['the service', 'told', 'losses totaled 4,700'],
     ],
     [
       'The bank’s report showed that profit fell 3%.',
-      ['The bank’s report', 'showed', 'that profit fell 3%'],
+      ['The bank’s report', 'showed', 'profit fell 3%'],
     ],
     ['Ruiz pledged to build three mills.', ['Ruiz', 'pledged', 'to build three mills']],
-    ['Ruiz said Friday that it had sold 40 mills.', ['Ruiz', 'said', 'that it had sold 40 mills']],
+    ['Ruiz said Friday that it had sold 40 mills.', ['Ruiz', 'said', 'it had sold 40 mills']],
   ])('%s', (text, expected) => {
     expect(attributed(text)).toEqual([expected])
   })
@@ -238,7 +238,7 @@ describe('attributions', () => {
 
   test('hold quotations with a speaker', () => {
     const text = '“We sold 40 mills,” Ruiz said.'
-    const tokens = tokenize(text)
+    const tokens = readText(text, 'en')
 
     const found = findAttributions(tokens, { ...nobody, quotes: findQuotes(tokens, nobody) })
 
@@ -261,7 +261,7 @@ describe('any text', () => {
   test('gives spans that lie in the text and are not empty', () => {
     fc.assert(
       fc.property(texts, (text) => {
-        const tokens = tokenize(text)
+        const tokens = readText(text, 'en')
         const quotes = findQuotes(tokens, nobody)
         const found = findAttributions(tokens, { ...nobody, quotes })
         const spans = [
@@ -286,7 +286,7 @@ describe('any text', () => {
   test('numbers quotations in text order, those in marks without overlap', () => {
     fc.assert(
       fc.property(texts, (text) => {
-        const quotes = findQuotes(tokenize(text), nobody)
+        const quotes = findQuotes(readText(text, 'en'), nobody)
         expect(quotes.map(({ id }) => id)).toEqual(quotes.map((_, i) => `q${i + 1}`))
         const marked = quotes.filter(({ kind }) => kind !== 'indirect')
         for (const [i, { span }] of marked.entries())
@@ -311,7 +311,7 @@ describe('any text', () => {
       '\n“a',
     ]) {
       const text = unit.repeat(64_000 / unit.length)
-      const tokens = tokenize(text)
+      const tokens = readText(text, 'en')
       const world = named(text.slice(0, 2_000), { Kim: 'person' })
 
       // A quadratic step would outlast the test.
@@ -326,7 +326,7 @@ describe('who tells, and who is told', () => {
   test.each([
     [
       'Ridership has reached 91% in July, the board’s director, Ana Ruiz, told the meeting.',
-      'Ana Ruiz',
+      'the board’s director, Ana Ruiz',
     ],
     ['Captain Lee, who led the search, said the ferry carried 198 people.', 'Captain Lee'],
     [

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest'
+import { readText } from '../../../src/text/reading.ts'
 import { findTimes } from '../../../src/text/times.ts'
-import { tokenize } from '../../../src/text/tokens.ts'
 
 /** A Friday. */
 const PUBLISHED = '2013-03-22T09:30:00+01:00'
 
 /** What was found: surface and value of each expression. */
 function read(text: string) {
-  return findTimes(tokenize(text), PUBLISHED).map(({ span, value }) => [
+  return findTimes(readText(text, 'en'), PUBLISHED).map(({ span, value }) => [
     text.slice(span.start, span.end),
     value,
   ])
@@ -270,10 +270,12 @@ describe('a year told from this one', () => {
   })
 
   test('without a publication the day is kept', () => {
-    expect(findTimes(tokenize('It rained on 5 January last year.'))).toMatchObject([
+    expect(findTimes(readText('It rained on 5 January last year.', 'en'))).toMatchObject([
       { value: 'XXXX-01-05' },
     ])
-    expect(findTimes(tokenize('It rained in May last year.'))).toMatchObject([{ value: 'XXXX-05' }])
+    expect(findTimes(readText('It rained in May last year.', 'en'))).toMatchObject([
+      { value: 'XXXX-05' },
+    ])
   })
 })
 
@@ -341,7 +343,7 @@ describe('what comes later', () => {
   test('is after the date told last, which is its anchor', () => {
     const text = 'The ferry sank on March 5. The crew was later freed.'
 
-    expect(findTimes(tokenize(text), PUBLISHED).at(-1)).toMatchObject({
+    expect(findTimes(readText(text, 'en'), PUBLISHED).at(-1)).toMatchObject({
       value: 'FUTURE_REF',
       anchor: '2013-03-05',
     })

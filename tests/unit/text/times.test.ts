@@ -1,14 +1,14 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { readText } from '../../../src/text/reading.ts'
 import { claimsTokens, findTimes } from '../../../src/text/times.ts'
-import { tokenize } from '../../../src/text/tokens.ts'
 
 /** A Friday. */
 const PUBLISHED = '2013-03-22T09:30:00+01:00'
 
 /** What was found: surface, kind and value of each expression. */
 function read(text: string, published: string | undefined = PUBLISHED) {
-  return findTimes(tokenize(text), published).map(({ span, kind, value }) => [
+  return findTimes(readText(text, 'en'), published).map(({ span, kind, value }) => [
     text.slice(span.start, span.end),
     kind,
     value,
@@ -73,24 +73,26 @@ describe('dates that count from the publication', () => {
   })
 
   test('leaves what is relative null without a publication date', () => {
-    const times = findTimes(tokenize('He left yesterday.'))
+    const times = findTimes(readText('He left yesterday.', 'en'))
 
     expect(times).toMatchObject([{ kind: 'date', value: null }])
   })
 
   test('keeps what is known of a date without a year and without a publication date', () => {
-    expect(findTimes(tokenize('He left on Aug. 22.'))).toMatchObject([{ value: 'XXXX-08-22' }])
+    expect(findTimes(readText('He left on Aug. 22.', 'en'))).toMatchObject([
+      { value: 'XXXX-08-22' },
+    ])
   })
 
   test.each(['900000 years ago', '99999999 days later', '40 centuries ago'])(
     'leaves what lies outside the calendar null: %s',
     (text) => {
-      expect(findTimes(tokenize(text), PUBLISHED)).toMatchObject([{ value: null }])
+      expect(findTimes(readText(text, 'en'), PUBLISHED)).toMatchObject([{ value: null }])
     },
   )
 
   test('notes what it counted from', () => {
-    const times = findTimes(tokenize('He left yesterday.'), PUBLISHED)
+    const times = findTimes(readText('He left yesterday.', 'en'), PUBLISHED)
 
     expect(times).toMatchObject([{ anchor: '2013-03-22' }])
   })
@@ -251,7 +253,7 @@ describe('any text', () => {
     fc.assert(
       fc.property(texts, fc.constantFrom(undefined, PUBLISHED, '2013', 'nonsense'), (text, ref) => {
         let end = 0
-        for (const { span, value } of findTimes(tokenize(text), ref)) {
+        for (const { span, value } of findTimes(readText(text, 'en'), ref)) {
           expect(span.start).toBeGreaterThanOrEqual(end)
           expect(text.slice(span.start, span.end).trim()).toHaveLength(span.end - span.start)
           expect(value === null || /^[\dPFX]|_REF$/.test(value)).toBe(true)
@@ -278,7 +280,7 @@ describe('any text', () => {
       const text = unit.repeat(64_000 / unit.length)
 
       // A quadratic step would outlast the test.
-      const times = findTimes(tokenize(text), PUBLISHED)
+      const times = findTimes(readText(text, 'en'), PUBLISHED)
 
       expect(times.length, unit).toBeLessThanOrEqual(text.length)
     }

@@ -27,6 +27,7 @@ describe('tokenize: words', () => {
     ["the Workers' Party", "the Workers ' Party"],
     ["We don't know what they'll do", "We do n't know what they 'll do"],
     ["O'Brien met D’Angelo", "O'Brien met D’Angelo"],
+    ['the Japan-U.S. pact, J.-P. Roy', 'the Japan - U.S. pact , J. - P. Roy'],
     ['Kim Yo-jong of al-Shabab', 'Kim Yo-jong of al-Shabab'],
     ['U.S.-led talks in a Seoul-based firm', 'U.S. - led talks in a Seoul - based firm'],
     ['mid-April, pro-Russian, post-2014', 'mid - April , pro - Russian , post - 2014'],

@@ -1,124 +1,246 @@
 import type { EventClass } from '../../../schemas/figure.ts'
-import { PieceKind } from '../../reading/pieces.ts'
-import { singular } from '../nouns.ts'
-import { Word, isCapital, type Pieces } from './clause-words.ts'
-import { determiners, prepositions } from './grammar-words.ts'
-import type { Stretch } from './phrases.ts'
-import type { EventRule, Known } from './rules.ts'
-import type { Told } from './senses.ts'
-import type { Site } from './site.ts'
+import { Class } from '../../reading/classes.ts'
+import { is, isCapital } from '../../reading/cursor.ts'
+import { toNumber } from '../../reading/numbers/decimal.ts'
+import type { TextReading } from '../../reading/text-reading.ts'
+import { isOne, lookAhead, lookBack, type Sight } from './look.ts'
+import type { Asked, EventRule } from './rules.ts'
+import { isWord, skipCounters, told, type Told } from './senses.ts'
+import { isAmount, type Site } from './site.ts'
 import { verbAfter } from './verb-after.ts'
 import { verbBefore, verbNear } from './verb-before.ts'
-import { moneyNoun, shareNoun } from './words.ts'
+import { eventAt, eventVerbAt } from './verbs.ts'
 
-const isAmount = ({ sort }: Site): boolean =>
-  sort === 'money' || sort === 'share' || sort === 'measure'
+const isMoney = ({ sort }: Site): boolean => sort === 'money'
 
 /** Of money, shares, rates and quantities; in the order in which they are tried. */
 export const amountEvents: readonly EventRule[] = [
   {
-    id: 'event.poll',
-    reads: polled,
-    matches: [
-      ['The survey says [68 percent] of voters disagree with him.', 'polled', 'disagree'],
-      ['[Half] of those polled said they were tired.', 'polled', 'polled'],
-    ],
-    not: ['The survey cost [68 percent] more.', 'About [80%] of the population lives on farms.'],
+    name: 'event.poll',
+    when: ({ sort, draft }) => sort === 'share' || draft.kind === 'fraction',
+    pattern: '#',
+    build: (_, site) => polled(site),
+    examples: {
+      matches: [
+        ['The survey says [68 percent] of voters disagree with him.', 'polled: disagree'],
+        ['[Half] of those polled said they were tired.', 'polled: polled'],
+      ],
+      mustNotMatch: [
+        'The survey cost [68 percent] more.',
+        'About [80%] of the population lives on farms.',
+      ],
+    },
   },
   {
-    id: 'event.change',
-    reads: changed,
-    matches: [
-      ['Oil prices surged [21 percent] this year.', 'grew', 'surged'],
-      ['Its shares closed [1.1 per cent] lower.', 'fell', 'lower'],
-      ['The war led to a [28%] drop in exports.', 'fell', 'drop'],
-    ],
-    not: ['Its shares closed at [$45.75].', 'Profit rose to [$5 million].'],
+    name: 'event.change',
+    when: (site) => isAmount(site) && mayBeChange(site),
+    pattern: '#',
+    build: (_, site) => changed(site),
+    examples: {
+      matches: [
+        ['Oil prices surged [21 percent] this year.', 'grew: surged'],
+        ['Its shares closed [1.1 per cent] lower.', 'fell: lower'],
+        ['The war led to a [28%] drop in exports.', 'fell: drop'],
+      ],
+      mustNotMatch: ['Its shares closed at [$45.75].', 'Profit rose to [$5 million].'],
+    },
   },
   {
-    id: 'event.unit-price',
-    reads: unitPrice,
-    matches: [['Crude went to [$73.85 a barrel] in New York.', 'priced', '$73.85 a barrel']],
-    not: ['The strike costs the city [$5 million a day].'],
+    name: 'event.unit-price',
+    when: (site) => isMoney(site) && isPerUnit(site),
+    pattern: '#',
+    build: (_, site) => unitPrice(site),
+    examples: {
+      matches: [
+        ['Crude went to [$73.85 a barrel] in New York.', 'priced: $73.85 a barrel'],
+        ['It earned [41 cents] a share in profit of all kinds.', 'earned: profit'],
+      ],
+      mustNotMatch: ['The strike costs the city [$5 million a day].'],
+    },
   },
   {
-    id: 'event.worth',
-    reads: ({ p, first, sort }) =>
-      sort === 'money' && p.words[first - 1] === 'worth'
-        ? { event: 'priced', at: first - 1, next: first }
-        : undefined,
-    matches: [['It ordered jets worth [$2.9 billion].', 'priced', 'worth']],
-    not: ['It wrote of [$2.9 billion].'],
+    name: 'event.worth',
+    when: isMoney,
+    pattern: 'worthWord #',
+    build: ({ first }, site) => {
+      const found = measured(site)
+      return found && found.event !== 'priced' ? found : told('priced', first)
+    },
+    examples: {
+      matches: [['It ordered jets worth [$2.9 billion].', 'priced: worth']],
+      mustNotMatch: ['It wrote of [$2.9 billion].'],
+    },
   },
   {
-    id: 'event.amount-verb',
-    reads: (site) => (isAmount(site) ? notGeneral(verbBefore(site), site) : undefined),
-    matches: [
-      ['The mine owes [$890 million] to its lenders.', 'owed', 'owes'],
-      ['He paid [$7.5 million] for the paper.', 'paid', 'paid'],
-      ['The firm lost nearly [$10 billion] in spring.', 'lost', 'lost'],
-    ],
-    not: ['The lawyers named [$890 million].'],
+    name: 'event.amount-verb',
+    when: isAmount,
+    pattern: '#',
+    build: (_, site) =>
+      elected(priced(notGeneral(ofChange(verbBefore(site), site), site), site), site),
+    examples: {
+      matches: [
+        ['The mine owes [$890 million] in tax.', 'owed: owes'],
+        ['He paid [$7.5 million] for the paper.', 'paid: paid'],
+        ['The firm lost nearly [$10 billion] in spring.', 'lost: lost'],
+      ],
+      mustNotMatch: ['The lawyers named [$890 million].'],
+    },
   },
   {
-    id: 'event.amount-noun',
-    reads: measured,
-    matches: [
-      ['It told of revenue of [$188 million].', 'earned', 'revenue'],
-      ['The state got a [$1 billion] credit.', 'funded', 'credit'],
-      ['They spoke of [$18 billion] of debt.', 'owed', 'debt'],
-      ['He has [31 percent] of the vote.', 'voted-for', 'vote'],
-    ],
-    not: ['They spoke of [$18 billion] of cement.'],
+    name: 'event.elected-with',
+    when: ({ sort }) => sort === 'share',
+    pattern: 'by:eventVerb with #',
+    build: ({ kept }, { r }) => {
+      const at = kept.get('by')?.first ?? -1
+      const isElection = eventVerbAt(r, at)?.senses.some(({ event }) => event === 'elected')
+      return isElection ? told('voted-for', at) : undefined
+    },
+    examples: {
+      matches: [['He was re-elected with [63 percent].', 'voted-for: re-elected']],
+      mustNotMatch: ['He was fed with [63 percent].'],
+    },
   },
   {
-    id: 'event.amount-verb-near',
-    reads: (site) => (isAmount(site) ? (verbNear(site) ?? verbBefore(site)) : undefined),
-    matches: [
-      ['The walkout is costing the city [$5 million].', 'cost', 'costing'],
-      ['It bought the paper for [$210 million].', 'bought', 'bought'],
-      ['Shares closed yesterday at [$45.75].', 'priced', 'closed'],
-    ],
-    not: ['They opened the school and named [$5 million].'],
+    name: 'event.amount-noun',
+    when: isAmount,
+    pattern: '#',
+    build: (_, site) => measured(site),
+    examples: {
+      matches: [
+        ['It told of revenue of [$188 million].', 'earned: revenue'],
+        ['The state got a [$1 billion] credit.', 'funded: credit'],
+        ['They spoke of [$18 billion] of debt.', 'owed: debt'],
+        ['He has [31 percent] of the vote.', 'voted-for: vote'],
+      ],
+      mustNotMatch: ['They spoke of [$18 billion] of cement.'],
+    },
   },
   {
-    id: 'event.amount-passive',
-    reads: (site) => (isAmount(site) ? verbAfter(site) : undefined),
-    matches: [['About [$35 million] has been donated since May.', 'donated', 'donated']],
-    not: ['About [$35 million] is enough.'],
+    name: 'event.amount-verb-near',
+    when: isAmount,
+    pattern: '#',
+    build: (_, site) => ofChange(verbNear(site), site),
+    examples: {
+      matches: [
+        ['The walkout is costing the city [$5 million].', 'cost: costing'],
+        ['It bought the paper for [$210 million].', 'bought: bought'],
+        ['It closed yesterday at [$45.75].', 'priced: closed'],
+      ],
+      mustNotMatch: ['They opened the school and named [$5 million].'],
+    },
   },
   {
-    id: 'event.price-level',
-    reads: priceLevel,
-    matches: [
-      ['Brent crude hit a record of [$61.25].', 'priced', 'crude'],
-      ['The tablet is out now at [$25].', 'priced', '$25'],
-      ['Prices eased, and it stood at [$70] after that.', 'priced', 'Prices'],
-    ],
-    not: ['They went as far as [$61.30].'],
+    name: 'event.amount-passive',
+    when: isAmount,
+    pattern: '#',
+    build: (_, site) => verbAfter(site),
+    examples: {
+      matches: [['About [$35 million] has been donated since May.', 'donated: donated']],
+      mustNotMatch: ['About [$35 million] is enough.'],
+    },
   },
   {
-    id: 'event.price-tag',
-    reads: priceTag,
-    matches: [
-      ['The [$35] laptop is new.', 'priced', '$35'],
-      ['They launched the [$386 million] spacecraft.', 'cost', '$386 million'],
-    ],
-    not: ['They named [$386 million] on Monday.'],
+    name: 'event.poll-share',
+    when: ({ sort, draft }) => sort === 'share' && !draft.change,
+    pattern: '#',
+    build: (_, site) => {
+      const at = seenNear(site, isPoll)
+      return at < 0 ? undefined : told('polled', at)
+    },
+    examples: {
+      matches: [['In the poll the mayor leads by [four percentage points].', 'polled: poll']],
+      mustNotMatch: ['In the race the mayor leads by [four percentage points].'],
+    },
   },
   {
-    id: 'event.stock',
-    reads: stocked,
-    matches: [['Reserves are put at [1.5 billion barrels].', 'counted', 'Reserves']],
-    not: ['A spill of [1.5 billion barrels] was seen.'],
+    name: 'event.price-level',
+    when: (site) => isMoney(site) && site.draft.power < 3,
+    pattern: '#',
+    build: (_, site) => priceLevel(site),
+    examples: {
+      matches: [['Brent crude hit a record of [$61.25].', 'priced: crude']],
+      mustNotMatch: ['They went as far as [$61.30].'],
+    },
   },
   {
-    id: 'event.level',
-    reads: levelled,
-    matches: [['The index rose 2 percent to [8,599 points].', 'grew', 'rose']],
-    not: ['The index stood at [8,599 points].'],
+    name: 'event.price-for',
+    when: (site) => isMoney(site) && site.draft.power < 3,
+    pattern: '(for | at) #',
+    build: (_, { draft }) => told('priced', draft.start, draft.next),
+    examples: {
+      matches: [['The tablet is out now at [$25].', 'priced: $25']],
+      mustNotMatch: ['They went as far as [$61.30].'],
+    },
+  },
+  {
+    name: 'event.price-tag',
+    when: isMoney,
+    pattern: 'nounOpener # hyphen? word&!phraseOpener',
+    build: (_, { draft }) => told(draft.power >= 6 ? 'cost' : 'priced', draft.start, draft.next),
+    examples: {
+      matches: [
+        ['The [$35] laptop is new.', 'priced: $35'],
+        ['They launched the [$386 million] spacecraft.', 'cost: $386 million'],
+      ],
+      mustNotMatch: ['They named [$386 million] on Monday.'],
+    },
+  },
+  {
+    name: 'event.stock',
+    when: ({ draft }) => draft.kind === 'measure' && !draft.change,
+    pattern: 'by:stockWord !clauseMark{7} #',
+    build: ({ kept }) => toldBy(kept.get('by'), 'counted'),
+    examples: {
+      matches: [['Reserves are put at [1.5 billion barrels].', 'counted: Reserves']],
+      mustNotMatch: ['A spill of [1.5 billion barrels] was seen.'],
+    },
+  },
+  {
+    name: 'event.level',
+    when: (site) =>
+      isAmount(site) &&
+      site.draft.change !== undefined &&
+      site.draft.change.by !== site.draft.index,
+    pattern: '#',
+    build: (_, site) => levelled(site),
+    examples: {
+      matches: [
+        ['The index rose 2 percent to [8,599 points].', 'grew: rose'],
+        ['Its notes fell a cent to [91 cents].', 'priced: fell'],
+      ],
+      mustNotMatch: ['The index stood at [8,599 points].'],
+    },
   },
 ]
+
+const toldBy = (
+  word: { readonly first: number; readonly next: number } | undefined,
+  event: EventClass,
+): Told | undefined => word && told(event, word.first, word.next)
+
+const isMove = (event: EventClass): boolean => event === 'grew' || event === 'fell'
+
+/** "fell a cent to 91 cents": what it fell to is not what it fell by. */
+const ofChange = (found: Told | undefined, { draft: { change, index } }: Site): Told | undefined =>
+  found && isMove(found.event) && change && change.by !== index ? undefined : found
+
+/** What a thing for sale costs is its price. */
+function priced(found: Told | undefined, { sort, draft }: Site): Told | undefined {
+  const isSmall = sort === 'money' && draft.power === 0 && toNumber(draft.value) < 10_000
+  return found?.event === 'cost' && isSmall ? { ...found, event: 'priced' } : found
+}
+
+/** Where the sentence around a figure has what is looked for. */
+const seenNear = ({ r, draft: { start, next }, from, to }: Site, isIt: Sight): number =>
+  lookAhead(r, Math.max(from, start - 40), Math.min(to, next + 40), isIt)
+
+const isElection = isOne(Class.electionWord)
+
+/** Parties take a share where there is a vote; of a firm it is something else. */
+function elected(found: Told | undefined, site: Site): Told | undefined {
+  if (found?.event !== 'voted-for') return found
+  return seenNear(site, isElection) < 0 ? undefined : found
+}
 
 const general: ReadonlySet<EventClass> = new Set([
   'earned',
@@ -133,184 +255,125 @@ const general: ReadonlySet<EventClass> = new Set([
 /** Verbs such as "make" and "receive" leave it to a noun of money, where there is one. */
 function notGeneral(found: Told | undefined, site: Site): Told | undefined {
   if (!found || !general.has(found.event)) return found
-  return site.sort === 'money' ? undefined : found
+  return isMoney(site) ? undefined : found
 }
 
-/** The nouns of a measure from its head backwards: "oil export revenue" is revenue. */
-function measured({ p, sort }: Site, { measure }: Known): Told | undefined {
-  if (!measure || (sort !== 'money' && sort !== 'share' && sort !== 'measure')) return undefined
-  const look = sort === 'money' ? moneyNoun : shareNoun
-  const end = headEnd(p, measure)
-  return lookBack(p, measure.first, end, look) ?? lookBack(p, end, measure.next, look)
+const endsHead = isOne(Class.of, Class.in, Class.for, Class.from, Class.on, Class.to)
+
+/** The nouns of a measure from its head backwards: "oil export revenue" is revenue. The head stands before the first preposition. */
+function measured({ r, measure, sort }: Asked): Told | undefined {
+  if (!measure) return undefined
+  const words = sort === 'money' ? Class.moneyEvent : Class.shareEvent
+  const { first, next } = measure
+  const link = lookAhead(r, first, next, endsHead)
+  const end = link < 0 ? next : link
+  return lastOf(r, first, end, words) ?? lastOf(r, end, next, words)
 }
 
-/** The head stands before the first preposition. */
-function headEnd(p: Pieces, { first, next }: Stretch): number {
-  for (let i = first; i < next; i++)
-    if (/^(?:of|in|for|from|on|to)$/.test(p.words[i] ?? '')) return i
-  return next
+function lastOf(r: TextReading, first: number, next: number, words: number): Told | undefined {
+  // "the Monetary Fund" is a name.
+  const at = lookBack(
+    r,
+    next,
+    first,
+    (_, i) => is(r, i, words) && !(i > first && isCapital(r, i) && isCapital(r, i - 1)),
+  )
+  const event = at < 0 ? undefined : eventAt(r, at, words)
+  return event && told(event, at)
 }
 
-function lookBack(
-  p: Pieces,
-  first: number,
-  next: number,
-  look: (noun: string) => EventClass | undefined,
-): Told | undefined {
-  for (let i = next - 1; i >= first; i--) {
-    const word = p.words[i] ?? ''
-    // "the Monetary Fund" is a name.
-    const isName = i > first && isCapital(p, i) && isCapital(p, i - 1)
-    const event = isName ? undefined : (look(word) ?? look(singular(word)))
-    if (event) return { event, at: i, next: i + 1 }
-  }
-  return undefined
+const unitCodes = /^(?:\[|L|l|t$|kg|g$|m3|har|\{)/
+
+/** "$73.85 a barrel", "a share" */
+function isPerUnit({ r, draft: { per, change, index, next } }: Site): boolean {
+  if (change?.by === index) return false
+  if (per !== undefined && unitCodes.test(per.code)) return true
+  const isFor = is(r, next, Class.article) || is(r, next, Class.per)
+  return isFor && is(r, next + 1, Class.unitOfPrice)
 }
 
-const perUnits = new Set(
-  'barrel gallon liter litre ton tonne ounce pound bushel kilo kilogram kilowatt-hour share bottle ticket seat head dozen unit piece acre'.split(
-    ' ',
-  ),
-)
+const perShare: ReadonlySet<EventClass> = new Set(['earned', 'paid', 'lost'])
 
-/** "$73.85 a barrel": what one costs; a share earns as well. */
-function unitPrice({ p, draft, sort, from }: Site): Told | undefined {
-  const { per, change, start, next } = draft
-  if (sort !== 'money' || change?.by === draft.index) return undefined
-  const isPer = per !== undefined && /^(?:\[|L|l|t$|kg|g$|m3|har|\{)/.test(per.code)
-  const isNamed =
-    (p.words[next] === 'a' || p.words[next] === 'per' || p.words[next] === 'an') &&
-    perUnits.has(p.words[next + 1] ?? '')
-  if (!isPer && !isNamed) return undefined
-  for (let i = start - 1; i >= from && start - i < 8; i--) {
-    const noun = moneyNoun(singular(p.words[i] ?? '')) ?? moneyNoun(p.words[i] ?? '')
-    if (noun === 'earned' || noun === 'paid' || noun === 'lost')
-      return { event: noun, at: i, next: i + 1 }
-  }
-  return { event: 'priced', at: start, next: Math.max(next, per?.next ?? 0) }
+/** What one costs; a share earns as well. */
+function unitPrice({ r, draft, from }: Site): Told {
+  const { per, start, next } = draft
+  const isPaid: Sight = (_, i) => perShare.has(eventAt(r, i, Class.moneyEvent) ?? 'priced')
+  const before = lookBack(r, start, Math.max(from, start - 7), isPaid)
+  const at = before >= 0 ? before : lookAhead(r, next, next + 5, isPaid)
+  const event = at < 0 ? undefined : eventAt(r, at, Class.moneyEvent)
+  return event ? told(event, at) : told('priced', start, Math.max(next, per?.next ?? 0))
 }
 
-/** "rose 5 percent", "a 28% drop", "down 25 cents": the difference itself. */
-function changed({ p, draft, first, from, to, sort }: Site): Told | undefined {
-  const { change, next } = draft
-  const isShare = sort === 'share' && draft.kind !== 'fraction'
-  if (change && change.by !== draft.index) return undefined
-  if (isLevel(p.words[first] ?? '') || isLevel(p.words[first - 1] ?? '')) return undefined
-  if (!change && !isShare) return undefined
-  const want = change?.direction === 'down' ? Word.down : change ? Word.up : Word.up | Word.down
-  for (let i = first - 1; i >= from && first - i < (change ? 12 : 3); i--) {
-    if (((p.bits[i] ?? 0) & want) !== 0) return isLoss(p, i, draft) ? undefined : moved(p, i)
-    if (p.kind[i] !== PieceKind.word && p.words[i] !== ',' && p.words[i] !== '-') break
-  }
-  for (let i = next; i < Math.min(to, next + (change ? 5 : 3)); i++) {
-    if (((p.bits[i] ?? 0) & want) !== 0) return moved(p, i)
-    if (p.kind[i] !== PieceKind.word && p.words[i] !== '-') break
-  }
-  return undefined
-}
+const isUp = isOne(Class.rise)
+const isDown = isOne(Class.fall)
+const isChange = isOne(Class.rise, Class.fall)
+
+const directed = (direction: 'up' | 'down' | 'none' = 'up'): Sight =>
+  ({ up: isUp, down: isDown, none: isChange })[direction]
 
 /** "fell below $70": where it stands, not how far it moved. */
-const isLevel = (word: string): boolean => /^(?:below|above|under|past|beyond)$/.test(word)
+const isLevel = isOne(Class.levelWordBefore)
 
-/** A firm loses millions, a share loses cents. */
-const isLoss = (p: Pieces, at: number, { kind, power }: Site['draft']): boolean =>
-  kind === 'money' && power >= 3 && /^los[est]|^losing/.test(p.words[at] ?? '')
+export const mayBeChange = ({ draft, sort }: Site): boolean =>
+  draft.change ? draft.change.by === draft.index : sort === 'share' && draft.kind !== 'fraction'
 
-const moved = (p: Pieces, at: number): Told => ({
-  event: ((p.bits[at] ?? 0) & Word.up) !== 0 ? 'grew' : 'fell',
-  at,
-  next: at + 1,
-})
+/** "rose 5 percent", "a 28% drop", "down 25 cents": the difference itself. */
+export function changed(site: Site): Told | undefined {
+  const { r, draft, first, from, to } = site
+  const { change, next } = draft
+  if (isLevel(r, first) || isLevel(r, first - 1)) return undefined
+  const isIt = change ? directed(change.direction) : isChange
+  const last = change ? first : skipCounters(r, first - 1, from) + 1
+  const least = Math.max(from, last - (change ? 11 : 2))
+  const before = lookBack(r, last, least, isIt, isMark)
+  if (before >= 0) return isLoss(r, before, draft) ? undefined : moved(r, before)
+  const after = lookAhead(r, next, Math.min(to, next + (change ? 5 : 3)), isIt, isMark)
+  return after < 0 ? undefined : moved(r, after)
+}
 
 /** What it came to: "rose to 8,599 points". */
-function levelled({ p, draft, first, from, sort }: Site): Told | undefined {
-  if (
-    !draft.change ||
-    draft.change.by === draft.index ||
-    (sort !== 'share' && sort !== 'measure' && sort !== 'money')
-  )
-    return undefined
-  const want = draft.change.direction === 'down' ? Word.down : Word.up
-  for (let i = first - 1; i >= from && first - i < 12; i--)
-    if (((p.bits[i] ?? 0) & want) !== 0) return moved(p, i)
-  return undefined
+export function levelled({ r, draft, first, from }: Site): Told | undefined {
+  const at = lookBack(r, first, Math.max(from, first - 11), directed(draft.change?.direction))
+  if (at < 0) return undefined
+  // Shares that rise to 41 cents are priced so; an index that rises to 8,599 has grown.
+  return draft.kind === 'money' && draft.power < 3 ? told('priced', at) : moved(r, at)
 }
+
+const isAside = isOne(Class.comma, Class.hyphen)
+const isMark: Sight = (r, i) => !isWord(r, i) && !isAside(r, i)
+
+/** A firm loses millions, a share loses cents. */
+const isLoss = (r: TextReading, at: number, { kind, power }: Site['draft']): boolean =>
+  kind === 'money' && power >= 3 && is(r, at, Class.lossVerb)
+
+const moved = (r: TextReading, at: number): Told => told(isUp(r, at) ? 'grew' : 'fell', at)
 
 /** A small amount of money in a sentence about a price. */
-function priceLevel({ p, draft, first, from, sort }: Site): Told | undefined {
-  if (sort !== 'money' || draft.power >= 3) return undefined
-  for (let i = first - 1; i >= Math.max(from, first - 40); i--) {
-    const word = singular(p.words[i] ?? '')
-    const isUnit = draft.unit !== undefined && i >= draft.unit.first && i < draft.unit.next
-    if (!isUnit && (moneyNoun(word) === 'priced' || currencies.has(word)))
-      return { event: 'priced', at: i, next: i + 1 }
-  }
-  // "out now at $25"
-  const isFor = p.words[first - 1] === 'for' || p.words[first - 1] === 'at'
-  return isFor ? { event: 'priced', at: draft.start, next: draft.next } : undefined
+function priceLevel({ r, draft, first, from }: Site): Told | undefined {
+  const { unit } = draft
+  const isIt: Sight = (_, i) =>
+    !(unit && i >= unit.first && i < unit.next) &&
+    (eventAt(r, i, Class.moneyEvent) === 'priced' || is(r, i, Class.moneyName))
+  const at = lookBack(r, first, Math.max(from, first - 40), isIt)
+  return at < 0 ? undefined : told('priced', at)
 }
 
-const currencies = new Set(
-  'dollar euro yen pound sterling yuan rupee ruble rouble peso franc krona currency greenback lira real rand won'.split(
-    ' ',
-  ),
-)
-
-/** "a $4,000 scooter" */
-function priceTag({ p, draft, first, sort, to }: Site): Told | undefined {
-  if (sort !== 'money' || !determiners.has(p.words[first - 1] ?? '')) return undefined
-  const at = p.words[draft.next] === '-' ? draft.next + 1 : draft.next
-  if (at >= to || p.kind[at] !== PieceKind.word || prepositions.has(p.words[at] ?? ''))
-    return undefined
-  return { event: draft.power >= 6 ? 'cost' : 'priced', at: draft.start, next: draft.next }
-}
-
-const stocks = new Set(
-  'reserves reserve stockpile stockpiles stocks inventory inventories contain contains contained holds hold held deposits deposit have has'.split(
-    ' ',
-  ),
-)
-
-/** "reserves of 1.5 billion barrels", "the field may contain 50 million tons" */
-function stocked({ p, draft, first, from }: Site): Told | undefined {
-  if (draft.kind !== 'measure' || draft.change) return undefined
-  for (let i = first - 1; i >= from && first - i < 8; i--)
-    if (stocks.has(p.words[i] ?? '')) return { event: 'counted', at: i, next: i + 1 }
-  return undefined
-}
-
-const opinions = new Set(
-  (
-    'believe believes think thinks say says said disapprove disapproves approve approves support supports oppose ' +
-    'opposes favor favors favour favours disagree disagrees agree agrees prefer prefers want trust trusts feel ' +
-    'reported reports feels blame consider worry backed back rated rate expect'
-  ).split(' '),
-)
-const asked = new Set(
-  'respondent american voter adult briton people person polled surveyed iraqi republican democrat citizen women men consumer'.split(
-    ' ',
-  ),
-)
+const isPolled = isOne(Class.polledWord)
+const isOpinion = isOne(Class.opinion)
+const isAsked = isOne(Class.askedPerson)
+const isPoll = isOne(Class.pollNoun)
+const endsShare = isOne(Class.stop, Class.semicolon)
 
 /** "68 percent of the respondents disagree", "half of those polled" */
-function polled({ p, draft, sort, from, to }: Site): Told | undefined {
-  if (sort !== 'share' && draft.kind !== 'fraction' && draft.kind !== 'ratio') return undefined
-  const end = Math.min(to, draft.next + 14)
-  let isOfPeople = isPoll(p, Math.max(from, draft.start - 40), Math.min(to, draft.next + 20))
-  for (let i = draft.next; i < end; i++) {
-    const word = p.words[i] ?? ''
-    if (word === 'polled' || word === 'surveyed' || word === 'respondents')
-      return { event: 'polled', at: i, next: i + 1 }
-    if (asked.has(singular(word)) || asked.has(word)) isOfPeople = true
-    if (opinions.has(word))
-      return isOfPeople || i === draft.next ? { event: 'polled', at: i, next: i + 1 } : undefined
-    if (word === '.' || word === ';') return undefined
-  }
-  return undefined
-}
-
-function isPoll(p: Pieces, from: number, to: number): boolean {
-  for (let i = from; i < to; i++)
-    if (/^(?:polls?|surveys?|pollsters?)$/.test(p.words[i] ?? '')) return true
-  return false
+function polled({ r, draft, from, to }: Site): Told | undefined {
+  const { start, next } = draft
+  const end = Math.min(to, next + 14)
+  const at = lookAhead(r, next, end, (_, i) => isPolled(r, i) || isOpinion(r, i), endsShare)
+  if (at < 0) return undefined
+  const isTold =
+    at === next ||
+    isPolled(r, at) ||
+    lookAhead(r, next, at, isAsked) >= 0 ||
+    lookAhead(r, Math.max(from, start - 40), Math.min(to, next + 20), isPoll) >= 0
+  return isTold ? told('polled', at) : undefined
 }

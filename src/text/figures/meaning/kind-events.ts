@@ -1,254 +1,381 @@
-import { singular } from '../nouns.ts'
-import type { EventRule } from './rules.ts'
-import type { Told } from './senses.ts'
+import { Class } from '../../reading/classes.ts'
+import { is } from '../../reading/cursor.ts'
+import type { Match } from '../../reading/match.ts'
+import { toNumber } from '../../reading/numbers/decimal.ts'
+import type { TextReading } from '../../reading/text-reading.ts'
+import { isOne, lookAhead, lookBack, type Sight } from './look.ts'
+import type { Asked, EventRule } from './rules.ts'
+import { skipCounters, told, type Told } from './senses.ts'
 import type { Site } from './site.ts'
-import { eventVerb, strongNoun } from './words.ts'
+import { eventAt, eventVerbAt, fits } from './verbs.ts'
+
+/** The figure itself says it. */
+const itself =
+  (event: Told['event']) =>
+  (_: Match, { draft: { start, next } }: Site): Told =>
+    told(event, start, next)
+
+/** The word kept as `by` says it. */
+const by =
+  (event: Told['event']) =>
+  ({ kept }: Match, { draft }: Site): Told => {
+    const word = kept.get('by')
+    return word ? told(event, word.first, word.next) : told(event, draft.start, draft.next)
+  }
 
 /** Of ages, periods, scores, ranks and sizes: their kind says most of it. */
 export const kindEvents: readonly EventRule[] = [
   {
-    id: 'event.age',
-    reads: ({ draft }) =>
-      draft.kind === 'age' ? itself(draft.start, draft.next, 'aged') : undefined,
-    matches: [['They arrested a [13-year-old] boy.', 'aged', '13-year-old']],
-    not: ['They arrested [13] boys.'],
+    name: 'event.age',
+    when: ({ draft }) => draft.kind === 'age',
+    pattern: '#',
+    build: itself('aged'),
+    examples: {
+      matches: [['They arrested a [13-year-old] boy.', 'aged: 13-year-old']],
+      mustNotMatch: ['They arrested [13] boys.'],
+    },
   },
   {
-    id: 'event.sentence',
-    reads: sentenced,
-    matches: [
-      ['He was sentenced to [30 years] in prison.', 'sentenced', 'sentenced'],
-      ['She faces [five years] in prison.', 'sentenced', 'prison'],
+    name: 'event.sentence',
+    when: ({ draft }) => draft.kind === 'duration',
+    pattern: [
+      'by:jailVerb !comma{5} #',
+      '# word{2} (in | genitive | apostrophe) by:prison',
+      '# hyphen? word? by:termNoun',
+      '# in? word? behind by:prison',
+      'by:termNoun of #',
     ],
-    not: ['He was in prison [30 years] ago.', 'He ruled for [30 years].'],
+    build: (found, site) => (isTerm(found, site) ? by('sentenced')(found, site) : undefined),
+    examples: {
+      matches: [
+        ['He was sentenced to [30 years] in prison.', 'sentenced: sentenced'],
+        ['She faces [five years] in prison.', 'sentenced: prison'],
+        ['He began a [12-year] sentence.', 'sentenced: sentence'],
+        ['They got [six years] behind bars.', 'sentenced: bars'],
+        ['The judge gave him a term of [six years].', 'sentenced: term'],
+      ],
+      mustNotMatch: [
+        'He was in prison [30 years] ago.',
+        'He ruled for [30 years].',
+        'He was elected to a [four-year] term.',
+      ],
+    },
   },
   {
-    id: 'event.duration',
-    reads: lasted,
-    matches: [
-      ['The talks took [two days].', 'lasted', 'two days'],
-      ['She was held for [444 days].', 'lasted', '444 days'],
-      ['He is on a [three-day] visit.', 'lasted', 'three-day'],
-    ],
-    not: [
-      'They met [two days] ago.',
-      'They met [three years] later.',
-      'It is due within [one month].',
-    ],
+    name: 'event.duration',
+    when: (site) => site.draft.kind === 'duration' && !isPoint(site),
+    pattern: '#',
+    build: itself('lasted'),
+    examples: {
+      matches: [
+        ['The talks took [two days].', 'lasted: two days'],
+        ['She was held for [444 days].', 'lasted: 444 days'],
+        ['He is on a [three-day] visit.', 'lasted: three-day'],
+      ],
+      mustNotMatch: [
+        'They met [two days] ago.',
+        'They met [three years] later.',
+        'It is due within [one month].',
+        'He scored with [41 seconds] left.',
+      ],
+    },
   },
   {
-    id: 'event.score',
-    reads: score,
-    matches: [
-      ['Mali beat Morocco [1-0] in Paris.', 'won', 'beat'],
-      ['They lost [26-7] to the Jets.', 'lost', 'lost'],
-      ['The sides played to a [1-1] draw.', 'scored', '1-1'],
-    ],
-    not: ['Mali beat Morocco in [12] games.'],
+    name: 'event.score',
+    when: ({ draft }) => draft.kind === 'score',
+    pattern: '#',
+    build: (_, site) => scoreTold(site),
+    examples: {
+      matches: [
+        ['Mali beat Morocco [1-0] in Paris.', 'won: beat'],
+        ['A [5-0] victory took them to the final.', 'won: victory'],
+        ['They lost [26-7] to the Jets.', 'lost: lost'],
+        ['The sides played to a [1-1] draw.', 'scored: 1-1'],
+        ['The house voted [54-41] to confirm her.', 'voted-for: voted'],
+      ],
+      mustNotMatch: ['Mali beat Morocco in [12] games.'],
+    },
   },
   {
-    id: 'event.set',
-    reads: setScore,
-    matches: [['She beat Brown by [12] in the final.', 'won', 'beat']],
-    not: ['She beat Brown in [12] games.', 'She met Brown on court [12].'],
+    name: 'event.mangled-score',
+    when: ({ draft }) => draft.kind === 'count' && draft.form === 'digits',
+    pattern: '# ~hyphen ~month',
+    build: (_, site) => scoreTold(site),
+    examples: {
+      matches: [
+        // A spreadsheet took 6-3 for a day.
+        ['Anna Holm defeated Maria Berg in straight sets, [06]-Mar, 06-Jan.', 'won: defeated'],
+        ['The sides played to a [01]-Jan draw.', 'scored: 01'],
+      ],
+      mustNotMatch: ['Anna Holm met Maria Berg on [06] courts.'],
+    },
   },
   {
-    id: 'event.rank',
-    reads: ranked,
-    matches: [
-      ['Kenya is the [fourth-largest] exporter.', 'ranked', 'largest'],
-      ['The party came in [third].', 'ranked', 'third'],
-      ['They are [seventh] in the Western Conference.', 'ranked', 'seventh'],
-    ],
-    not: ['It was the [third] game of the week.'],
+    name: 'event.set',
+    when: ({ draft }) => isBareCount(draft),
+    pattern: '#',
+    build: (_, site) => setTold(site),
+    examples: {
+      matches: [['She beat Brown by [12] in the final.', 'won: beat']],
+      mustNotMatch: ['She beat Brown in [12] games.', 'She met Brown on court [12].'],
+    },
   },
   {
-    id: 'event.points',
-    reads: gamePoints,
-    matches: [['He finished with [33 points].', 'scored', '33 points']],
-    not: ['The index gained [33 points].'],
+    name: 'event.rank',
+    when: ({ draft }) => draft.kind === 'ordinal',
+    pattern: [
+      '# hyphen? by:superlative',
+      '# hyphen? word? by:standing',
+      '(rankVerbAt | come in) # !word',
+      '(rankVerbAt | come in) # (in | at | on | of | with | behind | out | after)',
+      '(be | comma) # in definite',
+      'be # in',
+    ],
+    build: (found, site) => (isRank(found, site) ? by('ranked')(found, site) : undefined),
+    examples: {
+      matches: [
+        ['Kenya is the [fourth-largest] exporter.', 'ranked: largest'],
+        ['The party came in [third].', 'ranked: third'],
+        ['He finished [second] in the race.', 'ranked: second'],
+        ['They are [seventh] in the Western Conference.', 'ranked: seventh'],
+        ['The win lifted them to [third] place.', 'ranked: place'],
+      ],
+      mustNotMatch: ['It was the [third] game of the week.'],
+    },
   },
   {
-    id: 'event.way',
-    reads: way,
-    matches: [
-      ['They began the [three-kilometer] trek.', 'travelled', 'trek'],
-      ['He kicked a [54-yard] field goal.', 'scored', 'goal'],
-    ],
-    not: ['They began the [three-kilometer] tunnel.'],
+    name: 'event.points',
+    when: ({ draft }) => draft.unit?.code === '{point}' && !draft.change,
+    pattern: '#',
+    build: (found, site) => (isGame(site) ? itself('scored')(found, site) : undefined),
+    examples: {
+      matches: [['He finished with [33 points].', 'scored: 33 points']],
+      mustNotMatch: ['The index gained [33 points].', 'The index stood at [8,599 points].'],
+    },
   },
   {
-    id: 'event.size',
-    reads: sized,
-    matches: [
-      ['The wall is [700 kilometers] long.', 'sized', '700 kilometers'],
-      ['They found it at a depth of [45 feet].', 'sized', '45 feet'],
-    ],
-    not: [
-      'They produced [3 million tons] of copper.',
-      'They walked [30 kilometers].',
-      'The country has [3 billion barrels] of oil.',
-    ],
+    name: 'event.multiple',
+    when: ({ draft }) => draft.next === draft.start + 1,
+    pattern: '#',
+    build: (_, { r, draft: { start } }) => {
+      const senses = eventVerbAt(r, start)?.senses ?? []
+      const event = senses.find((sense) => fits(sense, 'share') && isChange(sense.event))?.event
+      return event && told(event, start)
+    },
+    examples: {
+      matches: [
+        ['Exports [doubled] in three years.', 'grew: doubled'],
+        ['The force would be [halved].', 'fell: halved'],
+      ],
+      mustNotMatch: ['He left [half] of it.'],
+    },
+  },
+  {
+    name: 'event.higher',
+    when: ({ sort }) => sort === 'measure',
+    pattern: '# by:comparedChange',
+    build: ({ kept }, { r }) => {
+      const at = kept.get('by')?.first ?? -1
+      return told(is(r, at, Class.rise) ? 'grew' : 'fell', at)
+    },
+    examples: {
+      matches: [
+        ['Seas are [two meters] higher than then.', 'grew: higher'],
+        ['Lakes are [two meters] lower than then.', 'fell: lower'],
+      ],
+      mustNotMatch: ['The wall is [two meters] high.'],
+    },
+  },
+  {
+    name: 'event.complete',
+    when: ({ sort }) => sort === 'share',
+    pattern: '# by:finishedWord',
+    build: by('built'),
+    examples: {
+      matches: [['The bridge is [60 percent] complete.', 'built: complete']],
+      mustNotMatch: ['The bridge is [60 percent] steel.'],
+    },
+  },
+  {
+    name: 'event.extent',
+    when: ({ draft }) => draft.kind === 'count',
+    pattern: '# hyphen by:extentNoun',
+    build: by('sized'),
+    examples: {
+      matches: [['They met in the [120]-seat house.', 'sized: seat']],
+      mustNotMatch: ['They met [120] guests.'],
+    },
+  },
+  {
+    name: 'event.way',
+    when: ({ sort }) => sort === 'measure',
+    pattern: '# hyphen? word&!phraseOpener{2} by:journey',
+    build: by('travelled'),
+    examples: {
+      matches: [['They began the [three-kilometer] trek.', 'travelled: trek']],
+      mustNotMatch: ['They began the [three-kilometer] tunnel.'],
+    },
+  },
+  {
+    name: 'event.kick',
+    when: ({ sort }) => sort === 'measure',
+    pattern: '# hyphen? word&!phraseOpener{2} by:strongEvent',
+    build: (found, { r }) => {
+      const at = found.next - 1
+      return eventAt(r, at, Class.strongEvent) === 'scored' ? told('scored', at) : undefined
+    },
+    examples: {
+      matches: [['He kicked a [54-yard] field goal.', 'scored: goal']],
+      mustNotMatch: ['They dug a [54-yard] tunnel.'],
+    },
+  },
+  {
+    name: 'event.size-of-noun',
+    when: ({ r, draft, sort }) =>
+      sort === 'measure' &&
+      extents.has(draft.unit?.dimension ?? '') &&
+      (is(r, draft.next, Class.hyphen) || is(r, draft.next - 2, Class.hyphen)),
+    pattern: '# hyphen? word&!phraseOpener',
+    build: itself('sized'),
+    examples: {
+      matches: [['They are building a [300-km] pipeline.', 'sized: 300-km']],
+      mustNotMatch: ['They built [300 km] of pipeline.'],
+    },
+  },
+  {
+    name: 'event.size',
+    when: (site) => isExtent(site) && !isYielded(site),
+    pattern: '#',
+    build: itself('sized'),
+    examples: {
+      matches: [
+        ['The wall is [700 kilometers] long.', 'sized: 700 kilometers'],
+        ['They found it at a depth of [45 feet].', 'sized: 45 feet'],
+      ],
+      mustNotMatch: [
+        'They produced [3 million tons] of copper.',
+        'They walked [30 kilometers].',
+        'The fire burned [300 hectares] of forest.',
+        'The country has [3 billion barrels] of oil.',
+      ],
+    },
   },
 ]
 
-const itself = (at: number, next: number, event: Told['event']): Told => ({ event, at, next })
-
-const prisons = new Set('prison jail custody bars detention probation imprisonment'.split(' '))
-
-/** "sentenced to 30 years", "jailed for 5 years", "faces 20 years in prison" */
-function sentenced({ p, draft, first, from, to }: Site): Told | undefined {
-  if (draft.kind !== 'duration') return undefined
-  for (let i = first - 1; i >= from && first - i < 6; i--) {
-    const sense = eventVerb(p.words[i] ?? '')?.senses.find(({ event }) => event === 'sentenced')
-    if (sense) return itself(i, i + 1, 'sentenced')
-  }
-  for (let i = draft.next; i < Math.min(to, draft.next + 4); i++) {
-    const word = p.words[i] ?? ''
-    const isIn =
-      p.words[i - 1] === 'in' ||
-      p.words[i - 1] === 'behind' ||
-      p.words[i - 1] === '’s' ||
-      p.words[i - 1] === "'"
-    if (prisons.has(word) && (isIn || word === 'imprisonment')) return itself(i, i + 1, 'sentenced')
-  }
-  return undefined
+/** "ago" makes a period a point in time, "elected to" makes a term an office. */
+function isTerm({ kept }: Match, site: Site): boolean {
+  const { r, draft, first, from } = site
+  if (is(r, draft.next, Class.pointInTime) && !is(r, draft.next, Class.behind)) return false
+  const word = kept.get('by')?.first ?? -1
+  const isOffice = lookBack(r, first, Math.max(from, first - 5), isElection) >= 0
+  return !(isOffice && is(r, word, Class.termNoun))
 }
 
-/** Behind a period, what makes it a point in time; before it, what makes it a frame. */
-const points = new Set(
-  'ago later earlier before after from hence since old away behind into'.split(' '),
-)
-const frames = new Set(
-  'within next past last previous coming following recent every first another'.split(' '),
-)
+const isElection: Sight = (r, i) =>
+  eventVerbAt(r, i)?.senses.some(({ event }) => event === 'elected') ?? false
 
-function lasted({ p, draft, first }: Site): Told | undefined {
-  if (draft.kind !== 'duration' || points.has(p.words[draft.next] ?? '')) return undefined
-  if (frames.has(p.words[first - 1] ?? '')) return undefined
-  return itself(draft.start, draft.next, 'lasted')
+const isPoint = ({ r, draft, first }: Site): boolean =>
+  !isTaken(r, first) && (is(r, draft.next, Class.pointInTime) || is(r, first - 1, Class.timeFrame))
+
+/** "took two days", "will last ten days" */
+const isTaken = (r: TextReading, first: number): boolean => {
+  const at = skipCounters(r, first - 1, first - 5)
+  return (
+    is(r, at, Class.lastVerb) && (!is(r, at, Class.timeFrame) || is(r, at - 1, Class.beforeVerb))
+  )
 }
 
-const winning = new Set(
-  'beat beats beating beaten defeat defeats defeated defeating win wins won winning victory rout routed thrashed downed edged overcame hammered crushed upset swept topped stunned blanked victorious winner triumph triumphed trounced thumped'.split(
-    ' ',
-  ),
-)
-const losing = new Set('lose loses lost losing loss fell beaten'.split(' '))
+const isWon = isOne(Class.winVerb)
+const isLost = isOne(Class.loseVerb)
+const isVote = isOne(Class.voteNoun)
+const isBreak = isOne(Class.semicolon, Class.but)
+const isAside = isOne(Class.comma)
 
-/** "beat Morocco 1-0", "a 5-0 victory", "lost 26-7" */
-function score({ p, draft, first, from, to }: Site): Told | undefined {
-  if (draft.kind !== 'score') return undefined
-  for (let i = first - 1; i >= from && first - i < 14; i--) {
-    const word = p.words[i] ?? ''
-    if (winning.has(word)) return itself(i, i + 1, 'won')
-    if (losing.has(word) && first - i < 5) return itself(i, i + 1, 'lost')
-    if (word === ';' || word === 'but') break
-  }
-  for (let i = draft.next; i < Math.min(to, draft.next + 4); i++) {
-    const word = p.words[i] ?? ''
-    if (winning.has(word)) return itself(i, i + 1, 'won')
-    if (losing.has(word)) return itself(i, i + 1, 'lost')
-    if (word === 'vote' || word === 'votes') return itself(i, i + 1, 'voted-for')
-  }
-  return itself(draft.start, draft.next, 'scored')
+/** Who wins stands before or right behind the score; who loses close by. */
+function scoreTold(site: Asked): Told {
+  const { r, draft, first, from, to } = site
+  const end = Math.min(to, draft.next + 4)
+  const vote = nearVote(site)
+  if (vote >= 0) return told('voted-for', vote)
+  const won = lookBack(r, first, Math.max(from, first - 13), isWon, isBreak)
+  const lost = lookBack(r, first, Math.max(from, first - 4), isLost, isBreak)
+  if (lost > won) return told('lost', lost)
+  if (won >= 0) return told('won', won)
+  const after = lookAhead(r, draft.next, end, isOne(Class.winVerb, Class.loseVerb), isAside)
+  if (after >= 0) return told(isWon(r, after) ? 'won' : 'lost', after)
+  return told(isPlayed(site) ? 'won' : 'scored', draft.start, draft.next)
 }
 
-/** "beat Brown by 12", "defeated Haas 6": a bare number behind a verb of winning. */
-function setScore({ p, draft, first, from }: Site): Told | undefined {
-  const isBare =
-    draft.kind === 'count' &&
-    !draft.noun &&
-    !draft.unit &&
-    draft.power === 0 &&
-    draft.form === 'digits'
-  if (!isBare) return undefined
-  for (let i = first - 1; i >= Math.max(from, first - 40); i--) {
-    const word = p.words[i] ?? ''
-    if (winning.has(word)) return itself(i, i + 1, 'won')
-    if (word === 'but' || word === ';' || word === 'court') return undefined
-  }
-  return undefined
+function nearVote({ r, draft, first, from, to }: Site): number {
+  const before = lookBack(r, first, Math.max(from, first - 3), isVote)
+  return before >= 0 ? before : lookAhead(r, draft.next, Math.min(to, draft.next + 4), isVote)
 }
 
-const superlative = /(?:^|-)(?:[a-z]{3,}est|most|least|best|worst|biggest)$/
-const standings = new Set('place spot seed ranked ranking position rank'.split(' '))
+/** "Eagles 34, Rams 13": the winner first. */
+const isPlayed = ({ r, draft }: Site): boolean =>
+  lookAhead(r, draft.start, draft.next, isOne(Class.comma)) >= 0 &&
+  draft.low !== undefined &&
+  draft.low !== draft.value
 
-/** "fourth-largest", "came in third", "seventh in the league" */
-function ranked({ p, draft, first }: Site): Told | undefined {
-  if (draft.kind !== 'ordinal') return undefined
-  const { next } = draft
-  const after = p.words[next] === '-' ? next + 1 : next
-  const word = p.words[after] ?? ''
-  if (superlative.test(word)) return itself(after, after + 1, 'ranked')
-  if (standings.has(word)) return itself(after, after + 1, 'ranked')
-  const before = p.words[first - 1] ?? ''
-  const isFinish =
-    /^(?:ranked|ranks|finished|finishing|finish|placed|came|seeded|stands|sits|lies|lie|sit)$/.test(
-      before,
-    )
-  const isComeIn = before === 'in' && /^(?:came|come|comes|coming)$/.test(p.words[first - 2] ?? '')
-  const isStanding =
-    !draft.noun && word === 'in' && (before === ',' || /^(?:are|is|was|were)$/.test(before))
-  return isFinish || isComeIn || isStanding ? itself(draft.start, next, 'ranked') : undefined
+/** A number without noun, unit or modifier. */
+const isBareCount = ({ kind, noun, unit, power, form }: Site['draft']): boolean =>
+  kind === 'count' && !noun && !unit && power === 0 && form === 'digits'
+
+const endsGame = isOne(Class.semicolon, Class.but, Class.court)
+
+/** "beat Brown by 12", "defeated Haas 6" */
+function setTold({ r, draft, first, from }: Site): Told | undefined {
+  const won = lookBack(r, first, Math.max(from, first - 40), isWon, endsGame)
+  return won < 0 || is(r, draft.next, Class.of) ? undefined : told('won', won)
 }
 
-const markets =
-  /^(?:index|stocks?|shares?|market|basis|percentage|average|composite|nikkei|dow|nasdaq|ftse)$/
+/** "third in the queue" is no rank where it is a noun's. */
+const isRank = ({ kept }: Match, { draft }: Site): boolean => kept.has('by') || !draft.noun
+
+const isMarket = isOne(Class.marketNoun, Class.pollNoun, Class.electionWord)
 
 /** Points of a game: not those of an index. */
-function gamePoints({ p, draft, from, to }: Site): Told | undefined {
-  if (draft.unit?.code !== '{point}' || draft.change) return undefined
-  for (let i = Math.max(from, draft.start - 40); i < Math.min(to, draft.next + 20); i++)
-    if (markets.test(p.words[i] ?? '')) return undefined
-  return itself(draft.start, draft.next, 'scored')
-}
+const isGame = ({ r, draft, from, to }: Site): boolean =>
+  draft.value.scale === 0 &&
+  toNumber(draft.value) < 200 &&
+  lookAhead(r, Math.max(from, draft.start - 40), Math.min(to, draft.next + 20), isMarket) < 0
 
-const ways = new Set(
-  'trek trip journey march walk race run drive flight voyage swim ride hike marathon crossing'.split(
+const extents: ReadonlySet<string> = new Set(['length', 'area', 'mass'])
+
+const isChange = (event: Told['event']): boolean => event === 'grew' || event === 'fell'
+
+/** So long, so wide, so heavy or so far away. */
+const isExtent = ({ r, draft, sort }: Site): boolean =>
+  sort === 'measure' &&
+  extents.has(draft.unit?.dimension ?? '') &&
+  !draft.change &&
+  !(draft.unit?.dimension === 'mass' && is(r, draft.next, Class.of))
+
+const takesMeasure: ReadonlySet<string> = new Set(
+  'produced exported imported sold bought travelled lost grew fell donated pledged scored destroyed built'.split(
     ' ',
   ),
 )
 
-/** "a three-kilometer trek", "a 54-yard field goal" */
-function way({ p, draft, sort, to }: Site): Told | undefined {
-  if (sort !== 'measure') return undefined
-  for (let i = draft.next; i < Math.min(to, draft.next + 4); i++) {
-    const word = p.words[i] ?? ''
-    if (ways.has(word)) return itself(i, i + 1, 'travelled')
-    if (strongNoun(word) === 'scored') return itself(i, i + 1, 'scored')
-    if (/^(?:of|in|from|to|and|,)$/.test(word)) return undefined
+/** Where a verb moves, makes or sells it, that is what is told. */
+function isYielded({ r, draft, first, from }: Site): boolean {
+  const isWay = draft.unit?.dimension === 'length'
+  for (let i = first - 1; i >= from && first - i < 6; i--) {
+    if (eventAt(r, i, Class.strongEvent) === 'scored') return true
+    if (yieldsAt(r, i, isWay)) return true
+    if (is(r, i, Class.clauseMark)) return false
   }
-  return undefined
+  return false
 }
 
-const lengths = new Set(['length', 'area', 'mass'])
-const yielding = new Set([
-  'produced',
-  'exported',
-  'imported',
-  'sold',
-  'bought',
-  'travelled',
-  'lost',
-  'grew',
-  'fell',
-  'donated',
-  'pledged',
-  'scored',
-  'destroyed',
-])
-
-/** What is so long, so wide, so heavy or so far away: where no verb moves, makes or sells it. */
-function sized({ p, draft, first, from, sort }: Site): Told | undefined {
-  if (sort !== 'measure' || !draft.unit || !lengths.has(draft.unit.dimension) || draft.change)
-    return undefined
-  if (draft.unit.dimension === 'mass' && p.words[draft.next] === 'of') return undefined
-  for (let i = first - 1; i >= from && first - i < 6; i--) {
-    const word = p.words[i] ?? ''
-    const verb = eventVerb(word)?.senses.find(({ sorts }) => sorts?.includes('measure') === true)
-    if (verb && yielding.has(verb.event)) return undefined
-    if (strongNoun(singular(word)) === 'scored') return undefined
-  }
-  return itself(draft.start, draft.next, 'sized')
+/** A verb or noun of making, moving or selling; no area is a way. */
+function yieldsAt(r: TextReading, i: number, isWay: boolean): boolean {
+  const noun = eventAt(r, i, Class.shareEvent)
+  if (noun && takesMeasure.has(noun)) return true
+  return (eventVerbAt(r, i)?.senses ?? []).some(
+    (sense) =>
+      fits(sense, 'measure') &&
+      takesMeasure.has(sense.event) &&
+      (isWay || sense.event !== 'travelled'),
+  )
 }

@@ -1,48 +1,61 @@
 import type { EventClass, FigureStatus } from '../../../schemas/figure.ts'
+import { Class } from '../../reading/classes.ts'
+import { is } from '../../reading/cursor.ts'
+import { firstRule, type Ruled } from '../../reading/rule.ts'
+import type { TextReading } from '../../reading/text-reading.ts'
 import type { Draft } from '../drafts.ts'
-import type { Pieces } from './clause-words.ts'
 import { eventRules } from './event-rules.ts'
 import type { DraftLink as Link } from './links.ts'
-import { lastResort, measureRules } from './measure-rules.ts'
-import type { Stretch } from './phrases.ts'
-import type { Told } from './senses.ts'
+import { isOne, lookBack } from './look.ts'
+import { measureRules } from './measure-rules.ts'
+import type { Stretch } from './noun-phrases.ts'
+import type { MeaningRules } from './rules.ts'
 import { siteOf, type Site } from './site.ts'
-import { statusOf } from './status-rules.ts'
+import { clauseOf, isCued, isKnown, statusRules } from './status-rules.ts'
 
 /** What a figure tells beyond its amount. Positions are pieces. */
 export interface Meaning {
   event: (Stretch & { readonly class: EventClass; readonly rule: string }) | undefined
   measure: (Stretch & { readonly rule: string }) | undefined
   status: FigureStatus
+  /** Undefined where it is stated, as it is without a rule. */
+  statusRule: string | undefined
+}
+
+export const meaningRules: MeaningRules = {
+  events: eventRules,
+  measures: measureRules,
+  statuses: statusRules,
 }
 
 /** The meaning of each draft, in their order. */
 export function readMeanings(
-  p: Pieces,
+  r: TextReading,
   drafts: readonly Draft[],
   links: readonly Link[],
+  rules: MeaningRules,
 ): ReadonlyMap<Draft, Meaning> {
   const found = new Map<Draft, Meaning>()
-  for (const draft of drafts) {
-    const site = siteOf(p, draft)
-    const measure = measureOf(site)
-    const event = eventOf(site, measure)
-    const status = foreseen(event, statusOf(site, event)?.status ?? 'stated')
-    found.set(draft, { measure, event: event && pledged(event, status), status })
-  }
-  carry(p, drafts, found)
+  for (const draft of drafts) found.set(draft, meaningOf(siteOf(r, draft), rules))
+  carry(r, drafts, found)
+  carryStatus(r, drafts, found)
   inherit(found, links)
   return found
 }
 
-function measureOf(site: Site): Meaning['measure'] {
+function meaningOf(site: Site, rules: MeaningRules): Meaning {
+  const measure = measureOf(site, rules)
+  const event = eventOf(site, measure, rules)
+  const found = statusOf(site, event, rules)
+  const status = found?.result ?? 'stated'
+  return { measure, event: event && pledged(event, status), status, statusRule: found?.rule }
+}
+
+function measureOf(site: Site, { measures }: MeaningRules): Meaning['measure'] {
   if (!isMeasuring(site)) return undefined
-  for (const { id, reads } of measureRules) {
-    const found = reads(site)
-    if (found) return { ...found, rule: id }
-  }
-  const rest = site.sort === 'duration' ? undefined : lastResort(site)
-  return rest && { ...rest, rule: 'measure.near' }
+  const { start, next } = site.draft
+  const found = firstRule(site.r, measures, site, Math.min(site.first, start), next)
+  return found && { ...found.result, rule: found.rule }
 }
 
 /** Counts count, ages and scores need no more. */
@@ -53,42 +66,26 @@ const isMeasuring = ({ draft, sort }: Site): boolean =>
   draft.kind === 'fraction' ||
   draft.kind === 'duration'
 
-function eventOf(site: Site, measure: Stretch | undefined): Meaning['event'] {
-  for (const { id, reads } of eventRules) {
-    const told: Told | undefined = reads(site, { measure })
-    if (told) return { first: told.at, next: told.next, class: told.event, rule: id }
-  }
-  return undefined
+function eventOf(
+  site: Site,
+  measure: Stretch | undefined,
+  { events }: MeaningRules,
+): Meaning['event'] {
+  const found = firstRule(site.r, events, { ...site, measure }, site.first, site.draft.next)
+  if (!found) return undefined
+  const { event, at, next } = found.result
+  return { first: at, next, class: event, rule: found.rule }
 }
 
-/** "won 22 percent, while others had 14 percent": the next of a kind in the same sentence tells what the one before did. */
-function carry(p: Pieces, drafts: readonly Draft[], found: ReadonlyMap<Draft, Meaning>): void {
-  let last: Draft | undefined
-  for (const draft of drafts) {
-    const before = last
-    last = draft
-    const meaning = found.get(draft)
-    const told = before && found.get(before)
-    if (
-      !before ||
-      !meaning ||
-      !told ||
-      p.sentenceStart[before.start] !== p.sentenceStart[draft.start]
-    )
-      continue
-    const isSame = draft.kind === before.kind && draft.unit?.code === before.unit?.code
-    const isCarried = carried.has(draft.kind) || isListed(p, before, draft)
-    if (isSame && isCarried && !meaning.event && told.event)
-      meaning.event = { ...told.event, rule: 'event.carried' }
-  }
-}
-
-/** "four men, eight women and two others" */
-function isListed(p: Pieces, before: Draft, draft: Draft): boolean {
-  if (draft.kind !== 'count') return false
-  const gap = draft.phraseStart - before.phraseNext
-  const link = p.words[draft.phraseStart - 1]
-  return gap > 0 && gap <= 2 && (link === 'and' || link === ',' || link === 'or')
+function statusOf(
+  site: Site,
+  event: Meaning['event'],
+  { statuses }: MeaningRules,
+): Ruled<FigureStatus> | undefined {
+  if (isKnown(site)) return undefined
+  const clause = clauseOf(site, event)
+  const asked = { ...site, event, clause, isCued: isCued(site, clause) }
+  return firstRule(site.r, statuses, asked, site.first, site.draft.next)
 }
 
 const carried: ReadonlySet<string> = new Set([
@@ -99,22 +96,70 @@ const carried: ReadonlySet<string> = new Set([
   'fraction',
 ])
 
-/** What will grow, fall or die is foreseen, not planned. */
-const foreseen = (event: Meaning['event'], status: FigureStatus): FigureStatus =>
-  status === 'planned' && event && unplanned.has(event.class) ? 'forecast' : status
+/** "won 22 percent, while others had 14 percent": the next of a kind in the same sentence tells what the one before did. */
+function carry(r: TextReading, drafts: readonly Draft[], found: ReadonlyMap<Draft, Meaning>): void {
+  for (const [i, draft] of drafts.entries()) {
+    const before = drafts[i - 1]
+    const meaning = found.get(draft)
+    const event = before && found.get(before)?.event
+    if (!meaning || meaning.event || !event) continue
+    if (!isAlike(r, before, draft) && !isSameChange(r, event, before, draft)) continue
+    meaning.event = { ...event, rule: 'event.carried' }
+  }
+}
 
-const unplanned: ReadonlySet<EventClass> = new Set([
-  'grew',
-  'fell',
-  'aged',
-  'killed',
-  'injured',
-  'ranked',
-  'won',
-  'affected',
-  'earned',
-  'lost',
-])
+const spans = isOne(Class.over, Class.for, Class.within)
+
+/** "will pay $4 million over three years": the time that a plan takes is planned, too. */
+function carryStatus(
+  r: TextReading,
+  drafts: readonly Draft[],
+  found: ReadonlyMap<Draft, Meaning>,
+): void {
+  for (const [i, draft] of drafts.entries()) {
+    const before = drafts[i - 1]
+    const meaning = found.get(draft)
+    const told = before && found.get(before)
+    if (!meaning || !told || draft.kind !== 'duration' || meaning.statusRule) continue
+    const isSpan = r.sentence[before.start] === r.sentence[draft.start] && isSpanOf(r, draft)
+    if (!isSpan) continue
+    meaning.status = told.status
+    meaning.statusRule = told.statusRule
+  }
+}
+
+/** "over the next ten years" */
+const isSpanOf = (r: TextReading, { phraseStart }: Draft): boolean =>
+  spans(
+    r,
+    lookBack(r, phraseStart, phraseStart - 3, (_, i) => !isFrame(r, i)),
+  )
+
+const isFrame = isOne(Class.definite, Class.timeFrame)
+
+const isAlike = (r: TextReading, before: Draft, draft: Draft): boolean =>
+  r.sentence[before.start] === r.sentence[draft.start] &&
+  draft.kind === before.kind &&
+  draft.unit?.code === before.unit?.code &&
+  (carried.has(draft.kind) || isListed(r, before, draft))
+
+/** "rose 82 points, nearly 1 percent": the same change again. */
+const isSameChange = (r: TextReading, event: Meaning['event'], before: Draft, draft: Draft) =>
+  (event?.class === 'grew' || event?.class === 'fell') &&
+  draft.kind === 'percent' &&
+  draft.phraseStart - before.next <= 3 &&
+  isJoint(r, before.next)
+
+const isJoint = isOne(Class.and, Class.comma, Class.or)
+
+/** "four men, eight women and two others" */
+function isListed(r: TextReading, before: Draft, draft: Draft): boolean {
+  if (draft.kind !== 'count') return false
+  const gap = draft.phraseStart - before.phraseNext
+  if (gap <= 0 || !isJoint(r, draft.phraseStart - 1)) return false
+  // "cut 400 jobs in France, 300 in Spain and 20 in Kenya"
+  return gap <= 2 || (gap <= 5 && is(r, before.phraseNext, Class.in) && is(r, draft.next, Class.in))
+}
 
 /** What will be donated is pledged. */
 const pledged = (
@@ -123,15 +168,20 @@ const pledged = (
 ): NonNullable<Meaning['event']> =>
   event.class === 'donated' && status !== 'stated' ? { ...event, class: 'pledged' } : event
 
+/** "freed 40 men, including five prisoners": what was done goes before what they are. */
+const isWeaker = (event: Meaning['event']): boolean =>
+  event === undefined || event.rule === 'event.own-weak-noun'
+
 /** "13 people, including seven in the north": a part tells what its whole does. */
 function inherit(found: ReadonlyMap<Draft, Meaning>, links: readonly Link[]): void {
   for (const { of, to, type } of links) {
     const part = found.get(of)
     const whole = found.get(to)
     if (!part || !whole) continue
-    if (type === 'part-of' && !part.event && whole.event) {
+    if (type === 'part-of' && isWeaker(part.event) && whole.event) {
       part.event = { ...whole.event, rule: 'event.part' }
       part.status = whole.status
+      part.statusRule = whole.statusRule
     }
     if (type === 'equivalent') {
       part.event = whole.event ?? part.event

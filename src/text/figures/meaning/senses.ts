@@ -1,10 +1,11 @@
 import type { EventClass } from '../../../schemas/figure.ts'
+import { Class } from '../../reading/classes.ts'
+import { is, sentenceEnd, startOfPhrase, wordAt } from '../../reading/cursor.ts'
 import { PieceKind } from '../../reading/pieces.ts'
-import type { Pieces } from './clause-words.ts'
-import type { Sort } from './event-verbs.ts'
-import { counters, determiners, passives, tallies } from './grammar-words.ts'
+import type { TextReading } from '../../reading/text-reading.ts'
+import { isOne, lookAhead } from './look.ts'
 import type { Site } from './site.ts'
-import { Form, type EventVerb, type VerbSense } from './words.ts'
+import { fits, Form, isPaired, type EventVerb, type Role, type VerbSense } from './verbs.ts'
 
 /** What tells what happened, and the piece that says so. */
 export interface Told {
@@ -14,106 +15,127 @@ export interface Told {
   readonly next: number
 }
 
+export const told = (event: EventClass, at: number, next = at + 1): Told => ({ event, at, next })
+
 /** How far a verb is looked for, in pieces. */
 export const reach = 18
 
-export const isWord = (p: Pieces, i: number): boolean => p.kind[i] === PieceKind.word
+export const isWord = (r: TextReading, i: number): boolean => r.kind[i] === PieceKind.word
 
 interface Asked {
-  readonly isAs: (sense: VerbSense) => boolean
+  readonly role: Exclude<Role, 'either'>
+  readonly isAs?: (sense: VerbSense) => boolean
   /** Where its particle may stand, beside right behind it. */
   readonly particleAt: number
 }
 
-/** What the verb at `at` tells of what is counted: of people where nothing says that it is things, too. */
-export function heardAs(
-  { p, sort, orElse }: Site,
-  verb: EventVerb,
-  at: number,
-  { isAs, particleAt }: Asked,
-): Told | undefined {
-  const heard = (as: Sort, isSure: boolean) =>
-    verb.senses.find(
-      (sense) =>
-        isAs(sense) &&
-        (isSure || !sense.isStrict) &&
-        fits(sense, as) &&
-        (sense.particle === undefined || hasParticle(p, at, particleAt, sense.particle)),
-    )
-  const sense = heard(sort, true) ?? (orElse && heard(orElse, false))
+/**
+ * What the verb at `at` tells of what is counted: of people where nothing says that it is things, too. What it says
+ * with this noun goes before what it says with a particle, and that before what it says alone.
+ */
+export function heardAs(site: Site, verb: EventVerb, at: number, asked: Asked): Told | undefined {
+  const paired = pairedAs(site, verb, asked.role)
+  if (paired) return told(paired, at)
+  const fitting = sensesOf(site, verb, asked)
+  const sense =
+    fitting.find(
+      ({ particle }) => particle !== undefined && hasParticle(site, at, asked, particle),
+    ) ?? fitting.find(({ particle }) => particle === undefined)
   if (!sense) return undefined
-  const isClose = sense.particle !== undefined && p.words[at + 1] === sense.particle
-  return { event: sense.event, at, next: isClose ? at + 2 : at + 1 }
+  const isClose = sense.particle !== undefined && wordAt(site.r, at + 1) === sense.particle
+  return told(sense.event, at, isClose ? at + 2 : at + 1)
 }
 
-const fits = ({ sorts }: VerbSense, sort: Sort): boolean =>
-  sorts ? sorts.includes(sort) : sort !== 'money' && sort !== 'share' && sort !== 'duration'
-
-/** Particles that stand right behind the verb or its object; nouns may stand further away: "take 12 men into custody". */
-const close = new Set('off out up down over at on home redundant go'.split(' '))
-
-function hasParticle(p: Pieces, at: number, particleAt: number, particle: string): boolean {
-  if (p.words[at + 1] === particle || p.words[particleAt] === particle) return true
-  if (close.has(particle)) return false
-  const end = p.sentenceEnd[at] ?? 0
-  for (let i = at + 2; i < Math.min(end, at + 5); i++) if (p.words[i] === particle) return true
-  for (let i = particleAt; i < Math.min(end, particleAt + 9); i++)
-    if (p.words[i] === particle) return true
-  return false
+function pairedAs(
+  { r, draft: { noun } }: Site,
+  { pairs }: EventVerb,
+  role: Role,
+): EventClass | undefined {
+  if (!noun) return undefined
+  return pairs.find((pair) => pair.role === role && isPaired(r, noun.headAt, pair))?.event
 }
 
-export const isObject = ({ role }: VerbSense): boolean => role !== 'subject'
+/** The senses that fit what is counted, first those of what it surely is. */
+function sensesOf(
+  { sort, orElse }: Site,
+  { senses }: EventVerb,
+  { role, isAs }: Asked,
+): readonly VerbSense[] {
+  const other = role === 'object' ? 'subject' : 'object'
+  const of = senses.filter((sense) => sense.role !== other && (isAs?.(sense) ?? true))
+  const sure = of.filter((sense) => fits(sense, sort))
+  if (!orElse) return sure
+  return [...sure, ...of.filter((sense) => !sense.isStrict && fits(sense, orElse))]
+}
+
+/** Particles that are nouns may stand further away: "take 12 men into custody". */
+function hasParticle(
+  { r, first }: Site,
+  at: number,
+  { particleAt }: Asked,
+  particle: string,
+): boolean {
+  const isIt = (_: TextReading, i: number) => wordAt(r, i) === particle
+  if (isIt(r, at + 1) || isIt(r, particleAt)) return true
+  // "closed yesterday at $45"
+  if (first > at && isIt(r, skipCounters(r, first - 1, at))) return true
+  if (closeParticles.has(particle)) return false
+  const end = sentenceEnd(r, at)
+  return (
+    lookAhead(r, at + 2, Math.min(end, at + 6), isIt, isClauseEnd) >= 0 ||
+    lookAhead(r, particleAt, Math.min(end, particleAt + 9), isIt, isClauseEnd) >= 0
+  )
+}
+
+const isClauseEnd = isOne(Class.conjunction, Class.relativePronoun, Class.semicolon, Class.comma)
+
+/** Adverbs stand right behind the verb or right behind its object. */
+const closeParticles: ReadonlySet<string> = new Set(
+  'off out up down over at on go through'.split(' '),
+)
+
 /** "12 seats crashed" is no passive: what rises and falls does so itself. */
-export const isSufferer = (sense: VerbSense): boolean =>
-  isObject(sense) && sense.event !== 'grew' && sense.event !== 'fell'
-export const isSubject = ({ role }: VerbSense): boolean => role !== 'object'
+export const isSufferer = ({ event }: VerbSense): boolean => event !== 'grew' && event !== 'fell'
 
 /** Back over "a total of", "the lives of", "another", "at least". */
-export function skipCounters(p: Pieces, from: number, least: number): number {
+export function skipCounters(r: TextReading, from: number, least: number): number {
   let i = from
   while (i >= least && from - i < 8) {
-    const word = p.words[i] ?? ''
-    const before = p.words[i - 1] ?? ''
-    const isOfTally = word === 'of' && tallies.has(singularTally(before))
-    if (isOfTally || pairs.has(`${before} ${word}`)) i -= 2
-    else if (counters.has(word) || word.endsWith('ly') || word === '-') i--
-    else break
+    const first = counterStart(r, i)
+    if (first < 0) return i
+    i = first - 1
   }
   return i
 }
 
-/** Counters of two words. */
-export const pairs = new Set([
-  'at least',
-  'at most',
-  'up to',
-  'close to',
-  'more than',
-  'less than',
-  'fewer than',
-  'other than',
-])
+/** Where the counter begins that ends at piece `i`; -1 if none does. */
+function counterStart(r: TextReading, i: number): number {
+  if (is(r, i, Class.of)) return is(r, i - 1, Class.tallyNoun) ? i - 1 : -1
+  const pair = startOfPhrase(r, i, Class.counterPair)
+  if (pair >= 0) return pair
+  return isCounter(r, i) ? i : -1
+}
 
-const singularTally = (word: string): string =>
-  word === 'lives' || word === 'bodies' || !word.endsWith('s') ? word : word.slice(0, -1)
+const isCounter = isOne(Class.counterWord, Class.adverb, Class.hyphen)
 
 /** "were killed": what stands behind a passive is not its object. */
-export const isPassive = (p: Pieces, at: number, { forms }: EventVerb, from: number): boolean => {
+export function isPassive(r: TextReading, at: number, { forms }: EventVerb, from: number): boolean {
   if ((forms & Form.participle) === 0) return false
   let i = at - 1
-  while (i >= from && at - i < 4 && ((p.words[i] ?? '').endsWith('ly') || p.words[i] === 'also'))
-    i--
-  return passives.has(p.words[i] ?? '')
+  while (i >= from && at - i < 4 && (is(r, i, Class.adverb) || is(r, i, Class.also))) i--
+  return is(r, i, Class.passiveVerb)
 }
 
 /** Not one of the words that are a noun as well, where nothing says that it is the verb. */
-export const isVerbal = (p: Pieces, i: number, { forms }: EventVerb): boolean =>
-  (forms & (Form.past | Form.participle | Form.ing)) !== 0 || p.words[i - 1] === 'to'
+export const isVerbal = (r: TextReading, i: number, { forms }: EventVerb): boolean =>
+  (forms & (Form.past | Form.participle | Form.ing)) !== 0 || is(r, i - 1, Class.to)
 
 /** A plural or a pronoun before it, or an auxiliary: "shares close at". */
-export const isFinite = (p: Pieces, i: number, { forms }: EventVerb): boolean =>
-  ((forms & Form.s) !== 0 && !determiners.has(p.words[i - 1] ?? '')) ||
-  /^(?:will|would|could|may|might|must|should|can|to|they|we|i|you|he|she|it)$/.test(
-    p.words[i - 1] ?? '',
-  ) ||
-  (p.words[i - 1] ?? '').endsWith('s')
+export const isFinite = (r: TextReading, i: number, { forms }: EventVerb): boolean =>
+  ((forms & Form.s) !== 0 && !is(r, i - 1, Class.nounOpener)) ||
+  is(r, i - 1, Class.beforeVerb) ||
+  is(r, i - 1, Class.inPluralForm)
+
+/** A verb in a form that can be nothing else here. */
+export const isSpoken = (r: TextReading, i: number, verb: EventVerb): boolean =>
+  isVerbal(r, i, verb) || isFinite(r, i, verb)

@@ -1,14 +1,18 @@
+import type { FigureKind } from '../../../schemas/figure.ts'
+import { Class } from '../../reading/classes.ts'
+import { is, sentenceEnd, sentenceStart, startOfPhrase } from '../../reading/cursor.ts'
+import type { TextReading } from '../../reading/text-reading.ts'
 import type { Draft } from '../drafts.ts'
-import type { Pieces } from './clause-words.ts'
-import type { Sort } from './event-verbs.ts'
-import { persons } from './grammar-words.ts'
+
+/** What is counted, as far as it decides what a verb says of it. */
+export type Sort = 'people' | 'things' | 'money' | 'share' | 'measure' | 'duration' | 'score'
 
 /** Where a figure stands in its sentence: what rules of meaning look at. */
 export interface Site {
-  readonly p: Pieces
+  readonly r: TextReading
   readonly draft: Draft
   readonly sort: Sort
-  /** What else it may be: most nouns do not say whether they are people. */
+  /** What else it may be: most nouns do not say whether they are people, and a bare number may be of anything. */
   readonly orElse: Sort | undefined
   /** The first piece of the number with its modifier, and the piece behind its noun. */
   readonly first: number
@@ -17,50 +21,67 @@ export interface Site {
   readonly to: number
 }
 
-export function siteOf(p: Pieces, draft: Draft): Site {
-  const noun = draft.noun
+export function siteOf(r: TextReading, draft: Draft): Site {
+  const { noun } = draft
   const isAfter = noun !== undefined && noun.first >= draft.next
-  const sort = sortOf(draft)
+  const sort = sortOf(r, draft)
   return {
-    p,
+    r,
     draft,
     sort,
-    orElse: sort === 'things' && noun && !objects.has(noun.head) ? 'people' : undefined,
-    first: Math.min(draft.phraseStart, draft.start),
+    orElse: otherSort(r, draft, sort),
+    first: firstOf(r, draft),
     next: Math.max(draft.next, isAfter ? noun.next : 0),
-    from: p.sentenceStart[draft.start] ?? 0,
-    to: p.sentenceEnd[draft.start] ?? 0,
+    from: sentenceStart(r, draft.start),
+    to: sentenceEnd(r, draft.start),
   }
 }
 
-function sortOf({ kind, unit, noun, per }: Draft): Sort {
-  if (kind === 'money' || unit?.dimension === 'money') return 'money'
-  if (kind === 'percent' || kind === 'percentage-point' || kind === 'ratio') return 'share'
-  if (kind === 'duration' || kind === 'age') return 'duration'
-  if (kind === 'score') return 'score'
-  if (kind === 'measure' || (kind === 'rate' && unit && !per)) return 'measure'
-  if (kind === 'fraction' || kind === 'multiple')
-    return noun && isPerson(noun.head) ? 'people' : 'share'
-  return !noun || isPerson(noun.head) ? 'people' : 'things'
+/** Where the number begins with its modifier; its subject, which is part of the phrase, stands further before. */
+function firstOf(r: TextReading, { phraseStart, start, noun }: Draft): number {
+  if (!noun || noun.first > start) return Math.min(phraseStart, start)
+  const modifier = startOfPhrase(r, start - 1, Class.modifierBefore)
+  return modifier < 0 ? start : modifier
 }
 
-/** "worker", "activist", "refugee": a head that is somebody. */
-export const isPerson = (head: string): boolean =>
-  persons.has(head) ||
-  (/(?:[^aeiou]er|[aeiou]{2}er|dier|[^m]ent|ist|ian|ee|man|woman|ese|or|ant)$/.test(head) &&
-    !objects.has(head))
+function otherSort(r: TextReading, { noun }: Draft, sort: Sort): Sort | undefined {
+  if (sort === 'people') return noun ? undefined : 'things'
+  return sort === 'things' && noun && !is(r, noun.headAt, Class.objectNoun) ? 'people' : undefined
+}
 
-const objects = new Set(
-  (
-    'tower number member computer paper center river water power helicopter letter offer order border quarter ' +
-    'shelter container tanker fighter bomber bunker cluster chapter meter liter dollar hammer ' +
-    'poster poker wicket reactor tractor motor factor sector vector monitor elevator generator corridor mirror plant restaurant ' +
-    'grant warrant variant truck tree fee coffee committee degree guarantee knee jubilee levee settlement ' +
-    'dinner trailer freighter cruiser steamer boiler freezer drawer finger corner laser trigger semester ' +
-    'disaster register matter folder filter counter list wrist twist waist chest ' +
-    'launcher charter banner sewer flower shower tender blunder layer elephant  ' +
-    'percent event cent tent continent incident accident component talent accent ingredient current extent intent content precedent ' +
-    'three-pointer pointer homer over door floor color colour tumor meteor harbor harbour labor labour favor anchor armor ' +
-    'odor flavor rumor horror error terror honor vapor minor major liquor humor humour'
-  ).split(' '),
-)
+const sortByKind: Readonly<Partial<Record<FigureKind, Sort>>> = {
+  money: 'money',
+  percent: 'share',
+  'percentage-point': 'share',
+  ratio: 'share',
+  duration: 'duration',
+  age: 'duration',
+  score: 'score',
+  measure: 'measure',
+}
+
+const partial: ReadonlySet<FigureKind> = new Set(['fraction', 'multiple'])
+
+function sortOf(r: TextReading, { kind, unit, noun, per }: Draft): Sort {
+  if (unit?.dimension === 'money') return 'money'
+  const known = sortByKind[kind]
+  if (known) return known
+  if (kind === 'rate' && unit && !per) return 'measure'
+  return countedSort(kind, noun && is(r, noun.headAt, Class.somebody))
+}
+
+/** Of a figure that counts, by whether its noun is of people, if it has one. */
+function countedSort(kind: FigureKind, isPeople: boolean | undefined): Sort {
+  if (partial.has(kind)) return isPeople === true ? 'people' : 'share'
+  return isPeople === false ? 'things' : 'people'
+}
+
+/** Of what is counted: people and things. */
+export const isCounting = ({ sort }: Site): boolean => sort === 'people' || sort === 'things'
+
+export const isAmount = ({ sort }: Site): boolean =>
+  sort === 'money' || sort === 'share' || sort === 'measure'
+
+/** The noun of a figure, where it stands behind the number. */
+export const nounAfter = ({ draft }: Site) =>
+  draft.noun && draft.noun.first >= draft.next ? draft.noun : undefined

@@ -1,120 +1,286 @@
-import type { FigureStatus } from '../../../schemas/figure.ts'
-import type { Pieces } from './clause-words.ts'
-import type { Stretch } from './phrases.ts'
-import type { StatusRule } from './rules.ts'
-import type { Site } from './site.ts'
+import type { EventClass, FigureStatus } from '../../../schemas/figure.ts'
+import { Class } from '../../reading/classes.ts'
+import { endOfPhrase, is, isCapital, mayOpen } from '../../reading/cursor.ts'
+import { ready } from '../../reading/rule.ts'
+import type { TextReading } from '../../reading/text-reading.ts'
+import { isOne, lookAhead, lookBack, type Sight } from './look.ts'
+import type { StatusSite } from './rules.ts'
+import { isCounting, type Site } from './site.ts'
+import { eventVerbAt, Form } from './verbs.ts'
+
+const says =
+  (status: FigureStatus, cue: number) =>
+  (_: unknown, site: StatusSite): FigureStatus | undefined =>
+    hasCue(site, cue) ? status : undefined
 
 /** What says that a figure is not simply so; in the order in which they are asked. What none says is stated. */
-export const statusRules: readonly StatusRule[] = [
+export const statusRules = ready<StatusSite, FigureStatus>([
   {
-    id: 'status.not',
-    status: 'denied',
-    cues: cues(
-      "not n't never deny denies denied denying reject rejects rejected rejecting dismissed refuted nobody",
-    ),
-    matches: [
-      'The toll was not [12] but 14.',
-      'The army denied that [12] people were killed.',
-      'She will not serve [eight years] in office.',
-    ],
-    not: ['The army said [12] people were killed.', 'He had not slept when [12] people came.'],
+    name: 'status.not',
+    when: isNoSpell,
+    pattern: '#',
+    build: says('denied', Class.denial),
+    examples: {
+      matches: [
+        ['The toll was not [12] but 14.', 'denied'],
+        ['The army denied that [12] people were killed.', 'denied'],
+        ['The army denied reports that it killed [12] men.', 'denied'],
+        ['She will not serve [eight years] in office.', 'denied'],
+        ['They ruled out cutting [300] jobs.', 'denied'],
+        ['No party won [half] of the vote.', 'denied'],
+      ],
+      mustNotMatch: [
+        'The army said [12] people were killed.',
+        'He had not slept when [12] people came.',
+        'No fewer than [12] people came.',
+        'It has not rained in [two years].',
+        'Not only [12] people were killed.',
+      ],
+    },
   },
   {
-    id: 'status.demand',
-    status: 'demanded',
-    cues: cues(
-      'demand demands demanded demanding ask asks asked asking request requests requested seek seeks sought seeking want wants',
-    ),
-    matches: [
-      'The union demanded [$5 million].',
-      'The White House will ask Congress for [$70 billion].',
-    ],
-    not: ['The union paid [$5 million].'],
+    name: 'status.demand',
+    pattern: '#',
+    build: says('demanded', Class.demand),
+    examples: {
+      matches: [
+        ['The union demanded [$5 million].', 'demanded'],
+        ['The White House will ask Congress for [$70 billion].', 'demanded'],
+        ['They called for [500] more officers.', 'demanded'],
+      ],
+      mustNotMatch: [
+        'The union paid [$5 million].',
+        'It is seeking to sell [12] jets.',
+        'The demand lifted prices by [5 percent].',
+      ],
+    },
   },
   {
-    id: 'status.fear',
-    status: 'hypothetical',
-    cues: cues('if unless whether may might feared suspected supposing possibly option options'),
-    matches: [
-      'Up to [300] people were feared dead.',
-      'The field may hold [50 million barrels].',
-      'If [12] members agree, it passes.',
-    ],
-    not: ['Up to [300] people were killed.'],
+    name: 'status.if',
+    pattern: '#',
+    build: (_, site) => (isConditional(site) ? 'hypothetical' : undefined),
+    examples: {
+      matches: [
+        ['If the dam breaks, [12] villages would be flooded.', 'hypothetical'],
+        ['He faces [ten years] in jail if he is found guilty.', 'hypothetical'],
+      ],
+      mustNotMatch: ['He asked if [12] men came, and saw the five who did.'],
+    },
   },
   {
-    id: 'status.forecast',
-    status: 'forecast',
-    cues: cues(
-      'expect expects expected expecting forecast forecasts predict predicts predicted project projects projected likely could should outlook anticipated anticipates',
-    ),
-    matches: ['The bank expects growth of [2 percent].', 'Prices could rise by [5 percent].'],
-    not: ['Prices rose by [5 percent].'],
+    name: 'status.face',
+    when: ({ event }) => event !== undefined && penal.has(event.class),
+    pattern: '#',
+    build: says('hypothetical', Class.threat),
+    examples: {
+      matches: [['She faces [five years] in prison.', 'hypothetical']],
+      mustNotMatch: ['She got [five years] in prison.'],
+    },
   },
   {
-    id: 'status.plan',
-    status: 'planned',
-    cues: cues(
-      "will plan plans planned planning intend intends intended aim aims agreed would scheduled propose proposes proposed pledged pledges shall going target targets ’ll 'll promise promised promises vowed due",
-    ),
-    matches: [
-      'The firm will lay off [400] workers.',
-      'They plan to build [12] schools.',
-      'Some [12] schools will be built.',
-    ],
-    not: ['The firm laid off [400] workers.', 'He will speak where [12] people were killed.'],
+    name: 'status.fear',
+    pattern: '#',
+    build: says('hypothetical', Class.supposition),
+    examples: {
+      matches: [
+        ['Up to [300] people were feared dead.', 'hypothetical'],
+        ['The field may hold [50 million barrels].', 'hypothetical'],
+        ['They are trying to win their [third] title.', 'hypothetical'],
+      ],
+      mustNotMatch: ['Up to [300] people were killed.', 'In May [300] people were killed.'],
+    },
   },
-]
+  {
+    name: 'status.forecast',
+    pattern: '#',
+    build: says('forecast', Class.prediction),
+    examples: {
+      matches: [
+        ['The bank expects growth of [2 percent].', 'forecast'],
+        ['Prices could rise by [5 percent].', 'forecast'],
+      ],
+      mustNotMatch: ['Prices rose by [5 percent].', 'The project cost [$5 million].'],
+    },
+  },
+  {
+    name: 'status.plan',
+    pattern: '#',
+    build: says('planned', Class.intention),
+    examples: {
+      matches: [
+        ['They plan to build [12] schools.', 'planned'],
+        ['The navy is to buy [eight] boats.', 'planned'],
+      ],
+      mustNotMatch: ['The firm laid off [400] workers.', 'The plan cost [$5 million].'],
+    },
+  },
+  {
+    name: 'status.will',
+    pattern: '#',
+    build: (_, site) => (hasCue(site, Class.future) ? foreseen(site) : undefined),
+    examples: {
+      matches: [
+        ['Some [12] schools will be built.', 'planned'],
+        ['The firm will lay off [400] workers.', 'planned'],
+        ['They will play three tests and [five] short games.', 'planned'],
+        ['Prices will rise by [5 percent].', 'forecast'],
+        ['The tax would be [doubled].', 'planned'],
+        ['The price will go up more slowly ([1 percent]).', 'forecast'],
+      ],
+      mustNotMatch: [
+        'He will speak where [12] people were killed.',
+        'He will meet families of [12] men killed there.',
+      ],
+    },
+  },
+  {
+    name: 'status.headline',
+    when: ({ event }) => event !== undefined,
+    pattern: '#',
+    build: (_, site) => (isHeadline(site) ? 'planned' : undefined),
+    examples: {
+      matches: [
+        ['Harbor Bank to cut [500] jobs', 'planned'],
+        ['Firm to buy rival for [$5 million]', 'planned'],
+      ],
+      mustNotMatch: ['Fans came to see [500] men cut grass'],
+    },
+  },
+])
 
-function cues(words: string): ReadonlySet<string> {
-  return new Set(words.split(' '))
-}
+const penal: ReadonlySet<EventClass> = new Set(['sentenced', 'fined'])
 
 /** How far before a figure or its event a cue may stand, in pieces. */
 const reach = 9
 
-/** Words that begin what the cue before them says nothing of. */
-const walls = new Set(
-  'said says say when after since because which who where as but and while although though that'.split(
-    ' ',
-  ),
+/** The same where the cue stands before what the figure is the subject of, or belongs to. */
+const nearReach = 3
+
+/** Of its clause, where a cue may stand: to the figure, or to the verb that it is the subject of. */
+export function clauseOf(site: Site, event: StatusSite['event']): StatusSite['clause'] {
+  const { r, first, next, from } = site
+  if (event && event.first >= next && isCounting(site))
+    return { least: wallBefore(r, first, Math.max(from, first - nearReach)), end: event.next }
+  if (site.draft.kind === 'age') return { least: Math.max(from, first - nearReach), end: first }
+  const anchor = event ? Math.min(first, event.first) : first
+  // "shut shops and shed 40 jobs", "three games and five others": the cue is one for both.
+  const start = is(r, anchor - 1, Class.and) ? anchor - 1 : anchor
+  return {
+    least: wallBefore(r, start, Math.max(from, first - reach - (first - anchor))),
+    end: first,
+  }
+}
+
+/** Behind what parts the clause from another, or `least`. */
+function wallBefore(r: TextReading, start: number, least: number): number {
+  const wall = lookBack(r, start, least, isWall)
+  return denied(r, wall < 0 ? least : wall + 1)
+}
+
+const isWall = isOne(
+  Class.cueWall,
+  Class.and,
+  Class.semicolon,
+  Class.colon,
+  Class.comma,
+  Class.stop,
 )
 
-/** Whether what a figure tells is so, from its clause: from the cue to the figure or to the verb that it is the subject of. */
-export function statusOf(
-  site: Site,
-  event: Stretch | undefined,
-): { readonly status: FigureStatus; readonly rule: string } | undefined {
-  if (isKnown(site)) return undefined
-  const [from, to] = clauseOf(site, event)
-  for (const { id, status, cues: known } of statusRules)
-    for (let i = from; i < to; i++)
-      if (known.has(site.p.words[i] ?? '') && !isOnly(site.p, i)) return { status, rule: id }
-  return undefined
+/** "the army denied reports that 12 were killed": what the wall leads to is denied. */
+function denied(r: TextReading, start: number): number {
+  if (!is(r, start - 1, Class.that)) return start
+  const denial = lookBack(r, start - 1, start - 4, isOne(Class.deniesThat))
+  return denial < 0 ? start : denial
 }
 
-/** "the two sides", "those 444 seats": they are there, whatever is planned with them. */
-const isKnown = ({ p, first, draft }: Site): boolean =>
-  draft.kind === 'count' && /^(?:the|those|these|its|their|both)$/.test(p.words[first - 1] ?? '')
+/** Whether any cue may stand in a clause: most have none, and need no rule. */
+export const isCued = ({ r }: Site, { least, end }: StatusSite['clause']): boolean =>
+  lookAhead(r, least, end, (_, i) => mayOpen(r, i, Class.statusCue)) >= 0
 
-/** "not only" */
-const isOnly = (p: Pieces, i: number): boolean =>
-  p.words[i] === 'not' && (p.words[i + 1] === 'only' || p.words[i + 1] === 'just')
-
-function clauseOf(
-  { p, first, next, from }: Site,
-  event: Stretch | undefined,
-): readonly [number, number] {
-  const anchor = event ? Math.min(first, event.first) : first
-  let start = anchor
-  while (start > from && first - start < reach + (first - anchor) && !isWall(p, start - 1)) start--
-  // "the army denied that 12 were killed": what the wall leads to is denied.
-  if (p.words[start - 1] === 'that' && /^den(?:y|ies|ied|ying)$/.test(p.words[start - 2] ?? ''))
-    start -= 2
-  return [start, event && event.first >= next ? event.next : first]
+function hasCue({ r, clause, isCued: isAny }: StatusSite, cue: number): boolean {
+  if (!isAny) return false
+  const isIt: Sight = (_, i) => endOfPhrase(r, i, cue) > 0 && isCue(r, i, cue)
+  // What is denied is denied right before.
+  const least =
+    cue === Class.denial ? Math.max(clause.least, clause.end - denialReach) : clause.least
+  return lookAhead(r, least, clause.end, isIt) >= 0
 }
 
-const isWall = (p: Pieces, i: number): boolean => {
-  const word = p.words[i] ?? ''
-  return walls.has(word) || word === ';' || word === ':' || word === ',' || word === '.'
+const denialReach = 7
+
+const unplanned: ReadonlySet<EventClass> = new Set([
+  'grew',
+  'fell',
+  'aged',
+  'killed',
+  'injured',
+  'ranked',
+  'won',
+  'affected',
+  'earned',
+  'lost',
+  'attended',
+  'infected',
+  'travelled',
+])
+
+/** What will grow, fall or die is foreseen, not planned; what will be raised is planned. */
+function foreseen({ r, event, sort }: StatusSite): FigureStatus {
+  if (!event) return sort === 'share' ? 'forecast' : 'planned'
+  if (event.class === 'aged') return 'forecast'
+  return unplanned.has(event.class) && !is(r, event.first - 1, Class.passiveVerb)
+    ? 'forecast'
+    : 'planned'
 }
+
+/** "not only" denies nothing, "no fewer than" neither; "the plan" is no verb, "a plan to" says it as well as one. */
+function isCue(r: TextReading, i: number, cue: number): boolean {
+  if (cue === Class.denial) return !is(r, i + 1, Class.notDenied)
+  if (is(r, i, Class.seeks) && is(r, i + 1, Class.to)) return cue === Class.intention
+  // "in May", "the Planning Agency"
+  if (isCapital(r, i) && (is(r, i, Class.month) || isCapital(r, i - 1) || isCapital(r, i + 1)))
+    return false
+  return !is(r, i, Class.cueNoun) || isVerb(r, i)
+}
+
+const opensVerb = isOne(Class.beforeVerb, Class.inPluralForm, Class.adverb)
+const isVerb = (r: TextReading, i: number): boolean => opensVerb(r, i - 1) || is(r, i + 1, Class.to)
+
+const opensCondition = isOne(Class.conditional)
+
+/** "If the dam breaks, 12 villages would …", "faces ten years if …" */
+const isConditional = ({ r, from, next, to }: StatusSite): boolean =>
+  opensCondition(r, from) ||
+  lookAhead(r, next, Math.min(to, next + 7), opensCondition, isOne(Class.comma)) >= 0
+
+/** "has had no government in two years": how long, not how long not. */
+function isNoSpell({ r, draft, first }: Site): boolean {
+  return draft.kind !== 'duration' || !is(r, first - 1, Class.in)
+}
+
+const isFinite = isOne(
+  Class.passiveVerb,
+  Class.otherVerb,
+  Class.verbFiller,
+  Class.verb,
+  Class.relativePronoun,
+)
+
+/** "Harbor Bank to cut 500 jobs": an infinitive where no verb stands before it. */
+function isHeadline({ r, event, from }: StatusSite): boolean {
+  const at = event?.first ?? -1
+  const isInfinitive =
+    is(r, at - 1, Class.to) && ((eventVerbAt(r, at)?.forms ?? 0) & Form.base) !== 0
+  if (!isInfinitive || at - 1 <= from) return false
+  const isSpoken: Sight = (_, i) => isFinite(r, i) || eventVerbAt(r, i) !== undefined
+  return at - from < 12 && lookBack(r, at - 1, from, isSpoken) < 0
+}
+
+/** "the two sides", "those 444 seats": they are there, whatever is planned with them; so is what a change starts from. */
+export const isKnown = ({ r, first, draft }: Site): boolean =>
+  draft.change?.from === draft.index ||
+  (is(r, first - 1, Class.knownBy) && (draft.kind === 'count' || isAttribute(r, draft)))
+
+/** "the nation's 21-year civil war" */
+const isAttribute = (r: TextReading, { next }: Site['draft']): boolean =>
+  is(r, next, Class.hyphen) || is(r, next - 2, Class.hyphen)

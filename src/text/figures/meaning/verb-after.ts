@@ -1,32 +1,22 @@
-import type { EventClass } from '../../../schemas/figure.ts'
+import { Class } from '../../reading/classes.ts'
+import { is } from '../../reading/cursor.ts'
 import { PieceKind } from '../../reading/pieces.ts'
-import { Word, type Pieces } from './clause-words.ts'
-import {
-  determiners,
-  fillers,
-  otherVerbs,
-  passiveFillers,
-  passives,
-  prepositions,
-  relatives,
-  subordinators,
-} from './grammar-words.ts'
+import type { TextReading } from '../../reading/text-reading.ts'
+import { isOne } from './look.ts'
 import {
   heardAs,
-  isObject,
-  isSubject,
   isSufferer,
   isVerbal,
   isWord,
   reach,
   skipCounters,
+  told,
   type Told,
 } from './senses.ts'
-import { isPerson, type Site } from './site.ts'
-import { eventVerb, Form, stateWord, type EventVerb, type VerbSense } from './words.ts'
+import { isCounting, type Site } from './site.ts'
+import { eventAt, eventVerbAt, Form, type EventVerb } from './verbs.ts'
 
-const told = (event: EventClass, at: number): Told => ({ event, at, next: at + 1 })
-
+/** What has been passed on the way from the noun to its verb. */
 interface Scan {
   passive: boolean
   finite: boolean
@@ -37,9 +27,12 @@ interface Scan {
   commas: number
 }
 
+/** What piece `i` is to the search: its answer, its end, or something that is passed. */
+type Step = Told | 'stop' | 'pass' | undefined
+
 /** The verb or state that what is counted is the subject of: "12 people have been killed", "12 who died", "12 dead". */
 export function verbAfter(site: Site): Told | undefined {
-  const { p, next, to } = site
+  const { r, next, to } = site
   const scan: Scan = {
     passive: false,
     finite: false,
@@ -49,185 +42,203 @@ export function verbAfter(site: Site): Told | undefined {
     commas: 0,
   }
   const end = Math.min(to, next + reach)
-  for (let i = skipAside(p, next, end); i < end; i++) {
-    const found = readAfter(site, i, scan)
+  for (let i = skipAside(r, next, end); i < end; i++) {
+    const found = stepAt(site, i, scan)
     if (found === 'stop') return undefined
-    if (found) return found
+    if (found !== undefined && found !== 'pass') return found
+  }
+  return undefined
+}
+
+/** Asked in this order; the first that says something decides. */
+const steps: readonly ((site: Site, i: number, scan: Scan) => Step)[] = [
+  atMark,
+  atRelative,
+  atPassive,
+  atFiller,
+  hear,
+  atEnd,
+]
+
+function stepAt(site: Site, i: number, scan: Scan): Step {
+  for (const step of steps) {
+    const found = step(site, i, scan)
+    if (found !== undefined) return found
   }
   return undefined
 }
 
 /** ", including 12 children," and "(most of them women)": gives the piece behind, where the sentence goes on with a verb. */
-function skipAside(p: Pieces, next: number, end: number): number {
-  const closing = closings.get(p.words[next] ?? '')
+function skipAside(r: TextReading, next: number, end: number): number {
+  const closing = closings.find(([opening]) => is(r, next, opening))?.[1]
   if (closing === undefined) return next
   for (let i = next + 2; i < end; i++) {
-    if (p.words[i] === '.' || p.words[i] === ';') return next
-    if (p.words[i] === closing && goesOn(p, i + 1)) return i + 1
+    if (isStop(r, i)) return next
+    if (is(r, i, closing) && goesOn(r, i + 1)) return i + 1
   }
   return next
 }
 
-const closings: ReadonlyMap<string, string> = new Map([
-  [',', ','],
-  ['(', ')'],
-  ['-', '-'],
-  ['--', '--'],
-  ['–', '–'],
-  ['—', '—'],
-])
+const isStop = isOne(Class.stop, Class.semicolon)
+
+const closings: readonly (readonly [number, number])[] = [
+  [Class.comma, Class.comma],
+  [Class.openBracket, Class.closeBracket],
+  [Class.dash, Class.dash],
+  [Class.longDash, Class.longDash],
+]
 
 /** A verb: the subject before the aside is the one it is told of. */
-const goesOn = (p: Pieces, i: number): boolean => {
-  const word = p.words[i] ?? ''
-  if (passives.has(word) || auxiliaries.test(word)) return true
-  const verb = eventVerb(word)
-  return verb !== undefined && (verb.forms & Form.past) !== 0
+const goesOn = (r: TextReading, i: number): boolean =>
+  opensVerb(r, i) || ((eventVerbAt(r, i)?.forms ?? 0) & Form.past) !== 0
+
+const opensVerb = isOne(Class.passiveVerb, Class.perfect, Class.will)
+
+const isClauseMark = isOne(Class.stop, Class.clauseMark, Class.shortDash, Class.longDash)
+const isJoint = isOne(Class.but, Class.while, Class.and)
+
+function atMark({ r }: Site, i: number, scan: Scan): Step {
+  if (isWord(r, i)) return undefined
+  if (isClauseMark(r, i)) return 'stop'
+  if (!is(r, i, Class.comma)) return 'pass'
+  scan.commas++
+  // ", who died", ", all of them", ", including 12 children, were"
+  if (scan.commas > 2) return 'stop'
+  // ", and four guards were killed" goes on with what was killed, ", and police arrested" does not.
+  const isNext = isJoint(r, i + 1) ? !isNumber(r, i + 2) : isNumber(r, i + 1)
+  return isNext ? 'stop' : 'pass'
 }
 
-const auxiliaries = /^(?:ha[sd]|have|will|would|could|may|might|must|should|can|did|do|does)$/
+const isNumber = (r: TextReading, i: number): boolean =>
+  r.kind[i] === PieceKind.number || is(r, i, Class.startsNumber)
 
-function readAfter(site: Site, i: number, scan: Scan): Told | 'stop' | undefined {
-  const { p } = site
-  const word = p.words[i] ?? ''
-  if (!isWord(p, i)) return readMark(p, i, word, scan)
-  if (relatives.has(word)) return followsRelative(scan)
-  if (passives.has(word)) {
-    scan.passive = true
+function atRelative({ r }: Site, i: number, scan: Scan): Step {
+  if (!is(r, i, Class.relativePronoun)) return undefined
+  scan.relative = true
+  scan.inPhrase = false
+  return 'pass'
+}
+
+function atPassive({ r }: Site, i: number, scan: Scan): Step {
+  if (!is(r, i, Class.passiveVerb)) return undefined
+  scan.passive = true
+  scan.finite = true
+  scan.inPhrase = false
+  return 'pass'
+}
+
+const isFiller = isOne(Class.verbFiller, Class.adverb)
+const opensFinite = isOne(Class.will, Class.perfect, Class.linkVerb)
+
+function atFiller(site: Site, i: number, scan: Scan): Step {
+  const { r } = site
+  const isLink = is(r, i, Class.linkVerb) && !scan.inPhrase && !eventVerbAt(r, i)
+  if (!isFiller(r, i) && !isLink && !passesPassive(site, i, scan)) return undefined
+  if (opensFinite(r, i)) {
     scan.finite = true
     scan.inPhrase = false
-    return undefined
   }
-  if (fillers.has(word) || word.endsWith('ly') || passesPassive(word, scan, site))
-    return passFiller(word, scan)
-  const found = hear(site, i, scan)
-  if (found) return found
-  if (subordinators.has(word)) return 'stop'
-  if (prepositions.has(word)) {
-    scan.inPhrase = true
-    return undefined
-  }
-  if (otherVerbs.has(word) && !(scan.inPhrase && !scan.finite)) return 'stop'
-  // Behind an auxiliary stands the verb: whatever it is, no later one counts.
-  if (scan.finite && !scan.inPhrase) return 'stop'
-  return undefined
+  if (is(r, i, Class.perfect)) scan.perfect = true
+  return 'pass'
 }
 
 /** "12 are feared dead", "12 feared dead" */
-const passesPassive = (word: string, { passive, finite }: Scan, { p, next }: Site): boolean =>
-  passiveFillers.has(word) &&
-  (passive || (!finite && p.words[next] === word && /^(?:feared|presumed|believed)$/.test(word)))
+const passesPassive = ({ r, next }: Site, i: number, { passive, finite }: Scan): boolean =>
+  is(r, i, Class.passiveFiller) && (passive || (!finite && i === next && is(r, next, Class.hedge)))
 
-function passFiller(word: string, scan: Scan): undefined {
-  if (auxiliaries.test(word)) {
-    scan.finite = true
-    scan.inPhrase = false
+/** No verb here tells anything: what follows may still. */
+function atEnd({ r }: Site, i: number, scan: Scan): Step {
+  if (is(r, i, Class.conjunction)) return 'stop'
+  if (is(r, i, Class.phraseOpener)) {
+    scan.inPhrase = true
+    return 'pass'
   }
-  if (/^ha(?:s|ve|d)$/.test(word)) scan.perfect = true
+  if (is(r, i, Class.otherVerb) && (!scan.inPhrase || scan.finite)) return 'stop'
+  // Behind an auxiliary stands the verb: whatever it is, no later one counts.
+  return scan.finite && !scan.inPhrase ? 'stop' : undefined
 }
 
-function followsRelative(scan: Scan): undefined {
-  scan.relative = true
-  scan.inPhrase = false
-}
-
-function readMark(p: Pieces, i: number, mark: string, scan: Scan): 'stop' | undefined {
-  if (mark === '.' || mark === ';' || mark === ':' || mark === '—' || mark === '–' || mark === '--')
-    return 'stop'
-  if (mark !== ',') return undefined
-  scan.commas++
-  const word = p.words[i + 1] ?? ''
-  // ", who died", ", all of them", ", including 12 children, were"
-  if (scan.commas > 2) return 'stop'
-  return word === 'but' || word === 'while' || word === 'and' ? isNounList(p, i + 2) : undefined
-}
-
-/** ", and four guards were killed" goes on with what was killed, ", and police arrested" does not. */
-const isNounList = (p: Pieces, i: number): 'stop' | undefined =>
-  p.kind[i] === PieceKind.number ||
-  /^(?:one|two|three|four|five|six|seven|eight|nine|ten|dozens|several)$/.test(p.words[i] ?? '')
-    ? undefined
-    : 'stop'
-
-function hear(site: Site, i: number, scan: Scan): Told | 'stop' | undefined {
-  const { p, sort } = site
-  const word = p.words[i] ?? ''
+function hear(site: Site, i: number, scan: Scan): Step {
+  const { r } = site
   const craft = craftAt(site, i, scan)
   if (craft) return craft
-  const state = stateWord(word)
-  if (state && (sort === 'people' || sort === 'things') && isPredicate(site, i, scan))
-    return told(state, i)
+  const state = isCounting(site) ? eventAt(r, i, Class.stateEvent) : undefined
+  if (state && isPredicate(site, i, scan)) return told(state, i)
   // "since March" is a month.
-  const verb = ((p.bits[i] ?? 0) & Word.month) === 0 ? eventVerb(word) : undefined
-  if (!verb) return undefined
-  return hearVerb(site, i, verb, scan)
+  const verb = is(r, i, Class.month) ? undefined : eventVerbAt(r, i)
+  return verb && hearVerb(site, i, verb, scan)
 }
 
 /** "12 were aboard", "12 people on board" */
-function craftAt({ p, sort, orElse, next }: Site, i: number, { finite }: Scan): Told | undefined {
+function craftAt({ r, sort, orElse, next }: Site, i: number, { finite }: Scan): Told | undefined {
   const isPeople = sort === 'people' || orElse === 'people'
   if (!isPeople || (!finite && i !== next)) return undefined
-  if (p.words[i] === 'aboard') return told('travelled', i)
-  return p.words[i] === 'on' && isCraft(p, i + 1)
-    ? { event: 'travelled', at: i, next: i + 2 }
-    : undefined
+  if (is(r, i, Class.aboard)) return told('travelled', i)
+  return is(r, i, Class.on) && isCraft(r, i + 1) ? told('travelled', i, i + 2) : undefined
 }
 
-const crafts = new Set(
-  'board ferry bus plane train boat ship flight aircraft jet helicopter vessel airliner truck craft'.split(
-    ' ',
-  ),
-)
-
 /** "on board", "on the ferry" */
-const isCraft = (p: Pieces, i: number): boolean =>
-  crafts.has(p.words[i] ?? '') ||
-  (determiners.has(p.words[i] ?? '') && crafts.has(p.words[i + 1] ?? ''))
+const isCraft = (r: TextReading, i: number): boolean =>
+  is(r, i, Class.craft) || (is(r, i, Class.nounOpener) && is(r, i + 1, Class.craft))
 
 /** "12 people dead", "12 were missing", not "12 people in dead zones". */
 const isPredicate = (
-  { p, first, from, next }: Site,
+  { r, first, from, next }: Site,
   i: number,
   { finite, relative, inPhrase }: Scan,
 ): boolean =>
-  !inPhrase && (finite || relative || i - next < 3 || isLeft(p, first, from)) && !isNounAt(p, i + 1)
+  !inPhrase &&
+  (finite || relative || i - next < 3 || isLeft(r, first, from)) &&
+  !(isWord(r, i + 1) && is(r, i + 1, Class.somebody))
 
 /** "left one soldier and seven rebels dead": the state comes behind all that are left so. */
-const isLeft = (p: Pieces, first: number, from: number): boolean =>
-  /^(?:left|leave|leaves|leaving)$/.test(p.words[skipCounters(p, first - 1, from)] ?? '')
+const isLeft = (r: TextReading, first: number, from: number): boolean =>
+  is(r, skipCounters(r, first - 1, from), Class.leaveVerb)
 
-const isNounAt = (p: Pieces, i: number): boolean =>
-  isWord(p, i) && isPerson((p.words[i] ?? '').replace(/s$/, ''))
-
-function hearVerb(site: Site, i: number, verb: EventVerb, scan: Scan): Told | 'stop' | undefined {
-  const { p } = site
-  const look = (isAs: (sense: VerbSense) => boolean) =>
-    heardAs(site, verb, i, { isAs, particleAt: i + 1 })
-  const isPassivePart =
-    (verb.forms & Form.participle) !== 0 && (scan.passive || isReduced(p, i, scan))
-  if (isPassivePart) {
-    const found = look(scan.passive ? isObject : isSufferer)
-    if (found || scan.passive) return found ?? 'stop'
-  }
-  if (scan.inPhrase && !scan.finite && !isVerbal(p, i, verb)) return undefined
-  const isParticipleOnly = verb.forms === Form.participle && !scan.perfect
-  const found = isParticipleOnly ? undefined : look(isSubject)
-  if (found) return found
-  return isVerbal(p, i, verb) ? 'stop' : undefined
+function hearVerb(site: Site, i: number, verb: EventVerb, scan: Scan): Step {
+  const asPassive = hearPassive(site, i, verb, scan)
+  if (asPassive !== undefined) return asPassive
+  const { r } = site
+  if (scan.inPhrase && !isVerbal(r, i, verb)) return undefined
+  const isParticipleOnly = (verb.forms & anyForm) === Form.participle && !scan.perfect
+  const found = isParticipleOnly
+    ? undefined
+    : heardAs(site, verb, i, { role: 'subject', particleAt: i + 1 })
+  if (found || !isVerbal(r, i, verb)) return found
+  if ((verb.forms & anyForm) !== Form.ing || scan.finite) return 'stop'
+  // "34 trucks carrying oil arrived"
+  scan.inPhrase = true
+  return 'pass'
 }
 
+const anyForm = Form.base | Form.s | Form.past | Form.participle | Form.ing
+
+/** "12 people were killed" and "12 people killed in the blast". */
+function hearPassive(site: Site, i: number, verb: EventVerb, scan: Scan): Step {
+  if ((verb.forms & Form.participle) === 0) return undefined
+  const asObject = { role: 'object', particleAt: i + 1 } as const
+  if (scan.passive) return heardAs(site, verb, i, asObject) ?? 'stop'
+  if (!isReduced(site.r, i, scan)) return undefined
+  // "people marched through the town" is no passive, "people struck by a car" is.
+  const asSubject = is(site.r, i + 1, Class.by)
+    ? undefined
+    : heardAs(site, verb, i, { role: 'subject', particleAt: i + 1 })
+  return asSubject ?? heardAs(site, verb, i, { ...asObject, isAs: isSufferer })
+}
+
+const followsParticiple = isOne(
+  Class.phraseOpener,
+  Class.conjunction,
+  Class.and,
+  Class.or,
+  Class.adverb,
+  Class.there,
+  Class.to,
+)
+
 /** "12 people killed in the blast": a participle right behind its noun, and no object behind it. */
-function isReduced(p: Pieces, i: number, { finite, inPhrase }: Scan): boolean {
+function isReduced(r: TextReading, i: number, { finite, inPhrase }: Scan): boolean {
   if (finite || inPhrase) return false
-  const after = p.words[i + 1] ?? ''
-  if (p.kind[i + 1] === PieceKind.number || determiners.has(after)) return false
-  return (
-    !isWord(p, i + 1) ||
-    prepositions.has(after) ||
-    subordinators.has(after) ||
-    after === 'and' ||
-    after === 'or' ||
-    after.endsWith('ly') ||
-    after === 'to'
-  )
+  if (r.kind[i + 1] === PieceKind.number || is(r, i + 1, Class.nounOpener)) return false
+  return !isWord(r, i + 1) || followsParticiple(r, i + 1)
 }

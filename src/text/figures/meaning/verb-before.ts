@@ -1,86 +1,101 @@
-import type { Pieces } from './clause-words.ts'
-import { otherVerbs, passives, prepositions, relatives, subordinators } from './grammar-words.ts'
-import {
-  heardAs,
-  isFinite,
-  isObject,
-  isPassive,
-  isVerbal,
-  isWord,
-  pairs,
-  reach,
-  skipCounters,
-  type Told,
-} from './senses.ts'
+import { Class } from '../../reading/classes.ts'
+import { is, startOfPhrase } from '../../reading/cursor.ts'
+import type { TextReading } from '../../reading/text-reading.ts'
+import { isOne, type Sight } from './look.ts'
+import { heardAs, isPassive, isSpoken, isWord, reach, skipCounters, type Told } from './senses.ts'
 import type { Site } from './site.ts'
-import { eventVerb } from './words.ts'
+import { eventVerbAt } from './verbs.ts'
 
 /** The verb whose object the figure is: "killed at least 12", "freed a total of 12". */
 export function verbBefore(site: Site): Told | undefined {
-  const { p, first, from, next } = site
-  const at = skipCounters(p, first - 1, from)
-  if (at < from || !isWord(p, at)) return undefined
-  const verb = eventVerb(p.words[at] ?? '')
-  if (verb) {
-    const isVerb = isVerbal(p, at, verb) || isFinite(p, at, verb)
-    return isVerb && !isPassive(p, at, verb, from)
-      ? heardAs(site, verb, at, { isAs: isObject, particleAt: next })
-      : undefined
-  }
-  // "laid off 12", "took hostage 12"
-  const phrasal = eventVerb(p.words[at - 1] ?? '')
-  const found =
-    phrasal && at - 1 >= from
-      ? heardAs(site, phrasal, at - 1, { isAs: isObject, particleAt: at })
-      : undefined
-  return found && found.next === at + 1 ? found : undefined
+  const { r, first, from } = site
+  const at = skipCounters(r, first - 1, from)
+  if (at < from || !isWord(r, at)) return undefined
+  return verbAt(site, at) ?? phrasalBefore(site, at)
 }
+
+/** What the verb at `at` tells of the figure as its object. */
+function verbAt(site: Site, at: number): Told | undefined {
+  const { r, from, next } = site
+  const verb = eventVerbAt(r, at)
+  if (!verb || !isSpoken(r, at, verb) || isPassive(r, at, verb, from)) return undefined
+  return heardAs(site, verb, at, { role: 'object', particleAt: next })
+}
+
+/** "laid off 12", "took hostage 12", "put out of work 12" */
+function phrasalBefore(site: Site, particle: number): Told | undefined {
+  const { r, from } = site
+  const at = particle - 1
+  const verb = at >= from ? eventVerbAt(r, at) : undefined
+  const found = verb && heardAs(site, verb, at, { role: 'object', particleAt: particle })
+  if (!found || found.next === particle + 1) return found
+  // "picked up seven awards"
+  return isParticle(r, particle) ? { ...found, next: particle + 1 } : undefined
+}
+
+const isParticle = isOne(Class.up, Class.down, Class.out)
+
+const isJoint = isOne(Class.and, Class.or, Class.comma)
+
+/** What ends the search for the verb of a list. */
+const isOtherClause = isOne(
+  Class.otherVerb,
+  Class.passiveVerb,
+  Class.conjunction,
+  Class.relativePronoun,
+  Class.clauseMark,
+  Class.openBracket,
+)
 
 /** "killed a guard, a driver and 12 clerks": the verb before a list that what is counted ends. */
 export function verbBeforeList(site: Site): Told | undefined {
-  const { p, first, from, next } = site
-  const joint = skipCounters(p, first - 1, from)
-  const link = p.words[joint] ?? ''
-  if (link !== 'and' && link !== ',' && link !== 'or') return undefined
-  for (let i = joint - 1; i >= from && first - i < reach; i--) {
-    const word = p.words[i] ?? ''
-    const verb = isWord(p, i) ? eventVerb(word) : undefined
-    if (verb && (isVerbal(p, i, verb) || isFinite(p, i, verb))) {
-      const found = isPassive(p, i, verb, from)
-        ? undefined
-        : heardAs(site, verb, i, { isAs: isObject, particleAt: next })
-      return found && hasObject(p, i, found.next) ? found : undefined
-    }
-    const isOther =
-      otherVerbs.has(word) || passives.has(word) || subordinators.has(word) || relatives.has(word)
-    if (isOther || word === ';' || word === '(' || word === ':') return undefined
+  const { r, first, from } = site
+  const joint = skipCounters(r, first - 1, from)
+  if (!isJoint(r, joint)) return undefined
+  const at = verbOfClause(site, joint, isOtherClause)
+  const found = at < 0 ? undefined : verbAt(site, at)
+  return found && hasObject(r, at, found.next) ? found : undefined
+}
+
+/** The nearest verb that tells something, back from `next` to where its clause ends. */
+function verbOfClause({ r, first, from }: Site, next: number, isEnd: Sight): number {
+  for (let i = next - 1; i >= from && first - i < reach; i--) {
+    const verb = isWord(r, i) ? eventVerbAt(r, i) : undefined
+    if (verb && isSpoken(r, i, verb)) return i
+    if (isEnd(r, i)) return -1
   }
-  return undefined
+  return -1
 }
 
 /** What the list begins with stands right behind the verb. */
-const hasObject = (p: Pieces, at: number, next: number): boolean => {
-  const word = p.words[next] ?? ''
-  return (
-    p.words[at + 1] !== ',' &&
-    word !== ',' &&
-    (!prepositions.has(word) || pairs.has(`${word} ${p.words[next + 1]}`))
-  )
-}
+const hasObject = (r: TextReading, at: number, next: number): boolean =>
+  !is(r, at + 1, Class.comma) &&
+  !is(r, next, Class.comma) &&
+  (!is(r, next, Class.phraseOpener) || startOfPhrase(r, next + 1, Class.counterPair) === next)
+
+const isAside = isOne(Class.hyphen, Class.apostrophe, Class.comma)
+const isFarVerb = isOne(Class.otherVerb)
+const isOther = isOne(Class.conjunction, Class.relativePronoun)
 
 /** The verb of an amount that stands behind its object or a preposition: "costing the city $5 million", "sold for $5". */
 export function verbNear(site: Site): Told | undefined {
-  const { p, first, from, next } = site
+  const { r, first, from } = site
   for (let i = first - 1; i >= from && first - i < 10; i--) {
-    const word = p.words[i] ?? ''
-    if (!isWord(p, i) && word !== '-' && word !== "'" && word !== ',') return undefined
-    const verb = eventVerb(word)
-    if (verb && (isVerbal(p, i, verb) || isFinite(p, i, verb))) {
-      const found = heardAs(site, verb, i, { isAs: isObject, particleAt: next })
-      if (found) return found
-    }
-    if (subordinators.has(word) || relatives.has(word) || (otherVerbs.has(word) && first - i > 1))
-      return undefined
+    if (!isWord(r, i) && !isAside(r, i)) return undefined
+    const found = objectOf(site, i)
+    if (found && !isOfOther(site, found)) return found
+    if (isOther(r, i) || (isFarVerb(r, i) && first - i > 1)) return undefined
   }
   return undefined
+}
+
+/** "gaining control of 5 tons": it is control that grows. */
+const isOfOther = ({ r, first }: Site, { event, next }: Told): boolean =>
+  (event === 'grew' || event === 'fell') && is(r, first - 1, Class.of) && next < first - 1
+
+function objectOf(site: Site, i: number): Told | undefined {
+  const verb = eventVerbAt(site.r, i)
+  return verb && isSpoken(site.r, i, verb)
+    ? heardAs(site, verb, i, { role: 'object', particleAt: site.next })
+    : undefined
 }

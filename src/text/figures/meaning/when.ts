@@ -1,128 +1,27 @@
-import type { Time } from '../../../schemas/facts.ts'
 import type { EventClass, FigureKind, FigureTime } from '../../../schemas/figure.ts'
 import type { Span } from '../../../schemas/span.ts'
-import type { Sentences } from './sentences.ts'
+import { Class } from '../../reading/classes.ts'
+import { is, isApart } from '../../reading/cursor.ts'
+import type { TextReading } from '../../reading/text-reading.ts'
+import { carriedAlong, carriedTo } from './when/carry.ts'
+import { isPlainNoun, type Placed, type TimesBySentence } from './when/placed.ts'
 
-/** A time of a sentence: when something happened, or when somebody said it. */
-interface Placed {
-  readonly span: Span
-  readonly id: string
-  readonly value: string
-  readonly isSaying: boolean
-  /** Opens its sentence: "On Tuesday, …". */
-  readonly opens: boolean
+export { placeTimes, type TimesBySentence } from './when/placed.ts'
+
+/** Pieces `first` to before `next`. */
+interface Stretch {
+  readonly first: number
+  readonly next: number
 }
-
-export type TimesBySentence = ReadonlyMap<number, readonly Placed[]>
-
-/** A sentence with more dates is a table: only its first ones are looked at, so that the work stays linear. */
-const most = 8
-
-/** The dated times of each sentence. Sets date nothing, and periods only where they end or begin with the day of writing. */
-export function placeTimes(
-  text: string,
-  times: readonly Time[],
-  sentences: Sentences,
-  published: string | undefined,
-): TimesBySentence {
-  const found = new Map<number, Placed[]>()
-  for (const time of times) {
-    const sentence = sentences.of(time.span.start)
-    const list = found.get(sentence) ?? []
-    if (list.length >= most) continue
-    const placed = placeTime(text, time, sentences.startOf(sentence), published)
-    if (!placed) continue
-    list.push(placed)
-    found.set(sentence, list)
-  }
-  return found
-}
-
-function placeTime(
-  text: string,
-  time: Time,
-  sentenceStart: number,
-  published: string | undefined,
-): Placed | undefined {
-  const { span, id } = time
-  const before = text.slice(Math.max(sentenceStart, span.start - 40), span.start)
-  const after = text.slice(span.end, span.end + 16)
-  const value = valueOf(time, before, text.slice(span.start, span.end), published)
-  if (value === undefined || named.test(after)) return undefined
-  const isSaying = sayingBefore.test(before) || (sayingAfter.test(after) && !/\d/.test(after))
-  return {
-    span,
-    id,
-    value,
-    isSaying,
-    opens: opening.test(before) && before.length === span.start - sentenceStart,
-  }
-}
-
-const opening =
-  /^(?:(?:on|in|at|by|during|since|late|early|and|but|also|meanwhile|separately|earlier|in violence),?\s*)*$/i
-const sayingBefore =
-  /\b(?:said|says|told (?:\S+ ){1,3}|announced|reported|released|issued|statement|speaking|interview|warned|added|published|testified)\s+(?:(?:late|early|on|in|earlier)\s+)*$/i
-const sayingAfter = /^\s+(?:that|report|statement|interview)\b/
-/** "its 2019 level", "December delivery" name a thing: they date nothing. */
-const named =
-  /^[\s-]+(?:levels?|delivery|futures|contracts?|budget|massacre|season|edition|model)\b/
-
-/** ISO 8601; what is open at one side has two points there: `2003/..`. */
-function valueOf(
-  { kind, value }: Time,
-  before: string,
-  words: string,
-  published: string | undefined,
-): string | undefined {
-  if (value === null || kind === 'set') return undefined
-  if (kind === 'duration') return periodOf(value, `${before.slice(-12)}${words}`, published)
-  if (value === 'PRESENT_REF') return published?.slice(0, 10)
-  if (!/^\d{3}/.test(value)) return undefined
-  if (/\bsince\s+(?:\w+\s+)?$/i.test(before)) return `${value}/..`
-  if (/\b(?:until|till|through)\s+(?:\w+\s+)?$/i.test(before)) return `../${value}`
-  // A decade: `197X`.
-  return value.length === 3 ? `${value}X` : value
-}
-
-/** "over the past two weeks", "in the next ten years" */
-function periodOf(value: string, words: string, published: string | undefined): string | undefined {
-  if (published === undefined || !value.startsWith('P')) return undefined
-  const day = published.slice(0, 10)
-  if (/\b(?:past|last|previous)\b/i.test(words)) return `${value}/${day}`
-  return /\b(?:next|coming)\b/i.test(words) ? `${day}/${value}` : undefined
-}
-
-/** Kinds that are themselves of a time, or of none, unless one stands with them. */
-const timeless: ReadonlySet<FigureKind> = new Set([
-  'age',
-  'duration',
-  'ordinal',
-  'ratio',
-  'fraction',
-  'multiple',
-])
-
-/** What happens on a day. */
-const happenings: ReadonlySet<EventClass> = new Set([
-  'killed',
-  'injured',
-  'arrested',
-  'kidnapped',
-  'protested',
-  'attended',
-  'attacked',
-  'destroyed',
-  'damaged',
-  'rescued',
-  'missing',
-])
 
 export interface TimeQuestion {
-  readonly text: string
-  readonly span: Span
+  readonly r: TextReading
+  /** The figure. */
+  readonly at: Stretch
   readonly kind: FigureKind
   readonly event: EventClass | undefined
+  /** The word that tells the event. */
+  readonly told: Stretch | undefined
   /** Where what somebody said begins and ends, if somebody did. */
   readonly content: Span | undefined
   /** Where it is compared with an older value: what stands behind dates that. */
@@ -135,17 +34,20 @@ export interface When {
 }
 
 /** When what a figure tells was so, and when it was said. */
-export function whenOf(asked: TimeQuestion, times: TimesBySentence, sentences: Sentences): When {
-  const { span } = asked
-  const sentence = sentences.of(span.start)
+export function whenOf(asked: TimeQuestion, times: TimesBySentence): When {
+  const { r, at } = asked
+  const sentence = r.sentence[at.first] ?? 0
   const here = (times.get(sentence) ?? []).filter(
-    (time) => time.span.start < asked.end && !overlaps(time.span, span),
+    (time) => (r.start[time.first] ?? 0) < asked.end && !isInside(time, at),
   )
-  const occurred =
-    cheapest(
-      asked,
-      here.filter((time) => !isReport(time, asked)),
-    ) ?? openingOf(asked, here)
+  const occurred = isTimeless(asked)
+    ? undefined
+    : (nearest(
+        asked,
+        here.filter((time) => !isReport(time, asked)),
+      ) ??
+      openingOf(asked, here) ??
+      carriedOver(asked, sentence, times))
   const said = here.find((time) => isReport(time, asked))
   return {
     ...(occurred && { occurredAt: { value: occurred.value, time: occurred.id } }),
@@ -153,44 +55,108 @@ export function whenOf(asked: TimeQuestion, times: TimesBySentence, sentences: S
   }
 }
 
-const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end
+const isInside = (a: Stretch, b: Stretch): boolean => a.first < b.next && b.first < a.next
 
-/** Outside what somebody said, a time dates the saying. */
-const isReport = ({ span, isSaying }: Placed, { content, span: figure }: TimeQuestion): boolean => {
-  if (isSaying) return true
-  if (!content || overlaps(span, figure)) return false
-  return span.end <= content.start || span.start >= content.end
+/** "a 300-bed hospital", "the two countries": no event, and nothing that changes by the day. */
+function isTimeless({ r, at, kind, event }: TimeQuestion): boolean {
+  const isJoined = is(r, at.next, Class.hyphen) && !isApart(r, at.next)
+  if (isJoined && kind !== 'duration') return true
+  const isKnown = is(r, at.first - 1, Class.definite) || is(r, at.first - 1, Class.possessive)
+  return event === undefined && kind === 'count' && isKnown
 }
 
+/** Outside what somebody said, a time dates the saying. */
+function isReport(time: Placed, { r, at, content }: TimeQuestion): boolean {
+  if (time.isSaying || (time.opens && isSaidThen(r, time, at))) return true
+  const [start, end] = [r.start[time.first] ?? 0, r.end[time.next - 1] ?? 0]
+  if (!content || isInside(time, at)) return false
+  return end <= content.start || start >= content.end
+}
+
+/** What happens on a day. */
+const happenings: ReadonlySet<EventClass> = new Set([
+  'killed',
+  'injured',
+  'arrested',
+  'detained',
+  'kidnapped',
+  'freed',
+  'protested',
+  'attended',
+  'attacked',
+  'destroyed',
+  'damaged',
+  'rescued',
+  'missing',
+  'evacuated',
+  'displaced',
+  'affected',
+  'infected',
+  'sentenced',
+  'voted-for',
+  'elected',
+  'won',
+  'scored',
+  'fired',
+])
+
 /** "Tuesday, police say 12 died": the day that opens a sentence is of what happened, unless somebody said it then. */
-const openingOf = (
-  { event, text, span }: TimeQuestion,
-  here: readonly Placed[],
-): Placed | undefined =>
-  event !== undefined && happenings.has(event)
-    ? here.find(
-        (time) =>
-          time.opens &&
-          !time.isSaying &&
-          span.start - time.span.end < farthest &&
-          !saying.test(text.slice(time.span.end, span.start)),
-      )
-    : undefined
+function openingOf({ r, at, event }: TimeQuestion, here: readonly Placed[]): Placed | undefined {
+  if (event === undefined || !happenings.has(event)) return undefined
+  return here.find((time) => time.opens && time.next <= at.first && !isSaidThen(r, time, at))
+}
 
-const saying = /\b(?:said|told|announced|reported|warned|confirmed|added|stated|wrote)\b/
+/** "On Tuesday the ministry said that", but not "On Tuesday, police said, ". */
+function hasSaid(r: TextReading, first: number, next: number): boolean {
+  for (let i = first; i < Math.min(next, first + farthest); i++)
+    if (is(r, i, Class.saidBefore) && !is(r, i + 1, Class.comma)) return true
+  return false
+}
 
-function cheapest(asked: TimeQuestion, times: readonly Placed[]): Placed | undefined {
-  const { text, span, kind } = asked
+const isSaidThen = (r: TextReading, { isSaying, next }: Placed, at: Stretch): boolean =>
+  isSaying || hasSaid(r, next, at.first)
+
+/** What a market or the weather did, told for a whole report once. */
+const movements: ReadonlySet<EventClass> = new Set(['fell', 'grew', 'priced', 'traded'])
+
+function carriedOver(
+  { r, kind, event }: TimeQuestion,
+  sentence: number,
+  times: TimesBySentence,
+): Placed | undefined {
+  if (event === undefined || times.has(sentence)) return undefined
+  if (kind === 'score' || movements.has(event)) return carriedAlong(r, sentence, times)
+  return happenings.has(event) ? carriedTo(r, sentence, times) : undefined
+}
+
+/** Kinds that are themselves of a time, or of none, unless one stands with them. */
+const timeless: ReadonlySet<FigureKind> = new Set([
+  'age',
+  'duration',
+  'ordinal',
+  'ratio',
+  'fraction',
+  'multiple',
+])
+
+/** What is paid, changes or is measured by the day. */
+const changing: ReadonlySet<FigureKind> = new Set(['money', 'percent', 'rate', 'score'])
+
+/** The most a time may cost, by what is told. */
+function limitOf({ kind, event }: TimeQuestion): number {
+  if (kind === 'age') return 4
+  if (timeless.has(kind)) return 8
+  if (event === 'counted' || event === 'sized') return 10
+  if (event !== undefined) return 50
+  return changing.has(kind) ? 25 : 12
+}
+
+/** What lies between a figure and its time costs, in pieces; the event's word may be nearer to it. */
+function nearest(asked: TimeQuestion, times: readonly Placed[]): Placed | undefined {
   let best: Placed | undefined
-  let least = timeless.has(kind) ? 30 : limitOf(asked.event)
+  let least = limitOf(asked)
   for (const time of times) {
-    const isAfter = time.span.start >= span.end
-    if (Math.max(span.start - time.span.end, time.span.start - span.end) > farthest) continue
-    const gap = isAfter
-      ? text.slice(span.end, time.span.start)
-      : text.slice(time.span.end, span.start)
-    const distance = time.opens ? gap.length / 3 : gap.length
-    const cost = distance + breakCost * (gap.match(breaks)?.length ?? 0)
+    const cost = isInPhrase(asked, time) ? Infinity : costOf(asked, time)
     if (cost >= least) continue
     least = cost
     best = time
@@ -198,11 +164,42 @@ function cheapest(asked: TimeQuestion, times: readonly Placed[]): Placed | undef
   return best
 }
 
-/** No time is taken from further away, in characters. */
-const farthest = 1_000
+/** "three fourth-quarter goals" */
+const isInPhrase = ({ r, at }: TimeQuestion, time: Placed): boolean =>
+  time.first === at.next && isPlainNoun(r, time.next)
 
-const limitOf = (event: EventClass | undefined): number =>
-  event === undefined || event === 'counted' || event === 'sized' ? 60 : 300
+/** A time by the event's word costs as much more as a few words. */
+const byEvent = 6
+/** A time in a clause of its own, to what stands outside of it. */
+const outOfReach = 60
+/** No time is looked for further away. */
+const farthest = 120
 
-const breaks = /;|\b(?:but|while|whereas|who|which|where|after|before|when|until)\b/g
-const breakCost = 60
+function costOf({ r, at, told }: TimeQuestion, time: Placed): number {
+  const { reach } = time
+  const isReached = !reach || isInside(at, reach) || (told !== undefined && isInside(told, reach))
+  const gap = gapOf(r, at, time)
+  const viaEvent = told ? gapOf(r, told, time) + byEvent : Infinity
+  return Math.min(gap, viaEvent) + (isReached ? 0 : outOfReach)
+}
+
+function gapOf(r: TextReading, at: Stretch, time: Placed): number {
+  const [first, next] = at.next <= time.first ? [at.next, time.first] : [time.next, at.first]
+  if (next - first > farthest) return Infinity
+  let cost = 0
+  for (let i = first; i < next; i++) cost += costAt(r, i)
+  return time.opens ? (next - first) / 3 + (cost - (next - first)) : cost
+}
+
+/** "and has options on 15 more" */
+const opensClause = (r: TextReading, i: number): boolean =>
+  is(r, i, Class.have) || is(r, i, Class.be) || is(r, i, Class.will) || is(r, i, Class.presence)
+
+const breakCost = 10
+const joinCost = 4
+
+function costAt(r: TextReading, i: number): number {
+  if (is(r, i, Class.clauseBreak) || is(r, i, Class.semicolon)) return 1 + breakCost
+  if (is(r, i, Class.and)) return 1 + (opensClause(r, i + 1) ? breakCost : joinCost)
+  return 1
+}

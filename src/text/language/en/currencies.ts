@@ -84,7 +84,7 @@ const names: Readonly<Record<string, string>> = {
 
 /** Cents and the like, by the code of the money they are a hundredth of. */
 const minor: Readonly<Record<string, string>> = {
-  USD: 'cent cents c',
+  USD: 'cent cents c ¢',
   GBP: 'penny pence pennies p',
   RUB: 'kopeck kopecks',
   MYR: 'sen',
@@ -109,6 +109,18 @@ const prefixes: Readonly<Record<string, string>> = {
   NAD: 'n',
   CLP: 'cl',
   ARS: 'ar',
+  COP: 'cop col',
+  TTD: 'tt',
+  BBD: 'bds',
+  BSD: 'b',
+  BZD: 'bz',
+  XCD: 'ec',
+  FJD: 'fj',
+  GYD: 'gy g',
+  DOP: 'rd',
+  KYD: 'ci',
+  LRD: 'l',
+  BND: 'bn',
 }
 
 const ofCode = (
@@ -127,11 +139,7 @@ export const currencies = (): Entry[] => [
     'doubtfulCurrency',
     'pound pounds won crown crowns bucks punt punts marks dram drams kip',
   ),
-  ...words(
-    'sharedMoney',
-    'peso pesos rupee rupees dinar dinars rial rials crown crowns shilling shillings',
-  ),
   // A letter or word that is much else stands apart from no dollar sign that it says the country of.
-  ...words('looseWord', 'a s n us can'),
+  ...words('looseWord', 'a s n us can b g l bn col tt'),
   ...words('shortMinor', 'p c'),
 ]

@@ -1,4 +1,5 @@
 import type { Ending } from '../../reading/entry.ts'
+import { objectForms } from './persons.ts'
 
 /** Nouns that end as adjectives do. */
 const notAdjectives =
@@ -6,7 +7,7 @@ const notAdjectives =
   'approval withdrawal terminal criminal individual professional interview detective executive initiative ' +
   'alternative representative relative captive native motive objective article table vehicle candidate dictionary ' +
   'library secretary anniversary diary salary boundary bed man woman human plan ban van fan clan loan ocean ' +
-  'veteran civilian musician politician physician guardian'
+  'veteran civilian musician politician physician guardian seed feed weed speed breed creed deed need steed shed'
 
 /** What English words are by their last letters. */
 export const endings: readonly Ending[] = [
@@ -20,5 +21,20 @@ export const endings: readonly Ending[] = [
     least: 3,
     except: notAdjectives,
   },
-  { class: 'superlative', endings: 'est', least: 4 },
+  {
+    class: 'superlative',
+    endings: 'est',
+    least: 4,
+    except:
+      'test rest west guest quest request protest forest harvest interest invest arrest contest suggest digest conquest chest vest ' +
+      'pest nest jest zest crest manifest behest honest modest earnest midwest northwest southwest priest bequest unrest breast ' +
+      'attest detest divest ingest molest',
+  },
+  {
+    class: 'somebody',
+    endings: 'er ers or ors ist ists ian ians ee ees man men woman women ese ant ants ent ents',
+    least: 4,
+    except: objectForms,
+    unless: 'ier iers uer uers ment ments oer',
+  },
 ]

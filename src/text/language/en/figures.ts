@@ -7,7 +7,7 @@ const before: Table = [
   [
     'approx',
     `about|around|approximately|approx|approx.|roughly|some|nearly|almost|close to|circa|ca.|c.|estimated|an estimated|
-    in the region of|on the order of|virtually|barely|practically|near|nearing|approaching|~|≈|something like|an average of|averaging|just shy of`,
+    in the region of|on the order of|virtually|barely|practically|near|nearing|approaching|~|≈|something like|an average of|averaging|just shy of|estimated at|put at roughly`,
   ],
   [
     'more-than',
@@ -43,47 +43,6 @@ const after: Table = [
   ['approx', 'or so|-ish|- ish|-odd|- odd|odd|or thereabouts'],
 ]
 
-/** What the money of a country is called, and its countries, peoples and capitals by the code of theirs. */
-const homes: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  peso: {
-    MXN: 'mexico mexican',
-    ARS: 'argentina argentine',
-    CLP: 'chile chilean',
-    COP: 'colombia colombian',
-    PHP: 'philippines philippine manila',
-    CUP: 'cuba cuban',
-    UYU: 'uruguay uruguayan',
-  },
-  rupee: { INR: 'india indian', PKR: 'pakistan pakistani', NPR: 'nepal nepali' },
-  dinar: {
-    IQD: 'iraq iraqi',
-    KWD: 'kuwait kuwaiti',
-    JOD: 'jordan jordanian',
-    TND: 'tunisia tunisian',
-    LYD: 'libya libyan',
-    DZD: 'algeria algerian',
-    RSD: 'serbia serbian',
-  },
-  rial: { IRR: 'iran iranian tehran', OMR: 'oman omani', YER: 'yemen yemeni' },
-  crown: {
-    SEK: 'sweden swedish',
-    NOK: 'norway norwegian',
-    DKK: 'denmark danish',
-    CZK: 'czech prague',
-  },
-  dollar: {
-    CAD: 'ottawa toronto montreal vancouver calgary edmonton winnipeg',
-    AUD: 'canberra sydney melbourne brisbane perth adelaide hobart darwin',
-    NZD: 'wellington auckland christchurch',
-    SGD: 'singapore',
-  },
-  shilling: {
-    KES: 'kenya kenyan nairobi',
-    UGX: 'uganda ugandan',
-    TZS: 'tanzania tanzanian',
-  },
-}
-
 /** English words around numbers. */
 export const figureWords: readonly Entry[] = [
   ...before.flatMap(([kind, list]) => phrases('modifierBefore', list, { kind })),
@@ -93,7 +52,11 @@ export const figureWords: readonly Entry[] = [
     'just only another additional further whopping record total extra combined staggering mere full all even fully',
   ),
   ...words('measureName', 'near minimum maximum'),
-  ...phrases('rangeModifier', 'about|around|nearly|almost|more than|less than|at least'),
+  ...phrases(
+    'rangeModifier',
+    'about|around|nearly|almost|more than|less than|at least|over|well over|under|perhaps|even|possibly|maybe|roughly|some|as much as|as many as',
+  ),
+  ...phrases('orJoint', 'or|or even|or perhaps|or possibly|or maybe'),
   ...words('ago', 'earlier ago before'),
   ...words('agedBefore', 'aged age ages'),
   ...words('oldAfter', 'old olds'),
@@ -128,9 +91,14 @@ export const figureWords: readonly Entry[] = [
   ...words('rankVerb', 'ranked finished placed came ranks finishing ranking'),
   ...words(
     'periodNoun',
-    'half quarter quarters inning innings minute century period party hand world',
+    `half quarter quarters inning innings minute century period party hand world estate thoughts thought sight
+    glance wind nature fiddle heaven column degree sense wheel class`,
   ),
-  ...words('street', 'street avenue'),
+  ...words(
+    'street',
+    'street avenue road lane boulevard drive square quay terrace crescent st st. rd rd. ave ave. blvd blvd. alley parkway gardens mews',
+  ),
+  ...words('streetBefore', 'rue via calle avenida rua avenue boulevard jalan'),
   ...words('postCode', 'zip'),
   ...words('owner', "its his her their our my your 's"),
   ...words(
@@ -138,6 +106,41 @@ export const figureWords: readonly Entry[] = [
     'lady gentleman minister deputy vice secretary sergeant lieutenant class hand responders responder',
   ),
   ...words('numberNoun', 'number'),
+  ...words('oneIdiom', 'hand point time stage voice accord mind moment go sitting piece'),
+  ...words('honorific', 'mr mr. mrs mrs. ms ms. dr dr. miss sir madam'),
+  ...words(
+    'bodyNoun',
+    `parallel meridian brigade division regiment battalion corps infantry fleet squadron precinct circuit congress
+    amendment airborne army platoon legislature knesset republic arrondissement`,
+  ),
+  ...words('side', 'left right'),
+  ...words(
+    'numbered',
+    `hall terminal district cell pier lot exhibit invoice session lesson season episode step group
+    bill proposition form amendment resolution clause paragraph verse psalm note ref ref. appendix annex photo plate
+    dock berth bay ward block sector zone hangar hut compartment carriage row deck channel lane junction exit order law directive regulation convention protocol apartment flat suite locker shirt`,
+  ),
+  ...words('numberedLine', 'bus tram line flight platform gate room seat'),
+  ...words('timeCue', 'last this next past previous following same earlier one'),
+  ...words('clockLead', 'at by from until till beyond before since around about was is'),
+  ...words('dating', 'dating dates date dated'),
+  ...words('oddsWord', 'odds'),
+  ...words('oddsNoun', 'shot favorite favourite outsider chance odds underdog longshot'),
+  ...words(
+    'phoneWord',
+    'call calling dial dialing ring ringing rang phone phoned tel tel. telephone text hotline helpline fax',
+  ),
+  ...words('idiomTail', 'tolerance sum faced handed minded star way some fold dimensional'),
+  ...words('together', 'together'),
+  ...words('magnitudeScale', 'magnitude'),
+  ...words('agedLimit', 'older younger'),
+  ...words('sideLimit', 'over under above up'),
+  ...words(
+    'warming',
+    'warm warms warmed warming warmer climate preindustrial industrial global greenhouse',
+  ),
+  ...words('recipient', 'worker employee staffer farmer victim beneficiary'),
+  ...words('clockJoint', 'to past'),
   ...words('oneCompound', 'time way off sided liner upmanship'),
   ...words('multipleWord', 'double twice', { value: 2 }),
   ...words('multipleWord', 'triple thrice', { value: 3 }),
@@ -153,7 +156,7 @@ export const figureWords: readonly Entry[] = [
   ...words('also', 'also'),
   ...words('beyond', 'beyond'),
   ...phrases('ratioJoint', 'in|in every|out of|out of every|of every'),
-  ...words('comparedChange', 'higher lower'),
+  ...words('comparedChange', 'higher lower fewer less more dearer cheaper stronger weaker'),
   ...words('shareWord', 'out in over of -'),
   ...phrases('ofAge', 'of age'),
   ...words('gram', 'g'),
@@ -182,7 +185,6 @@ export const figureWords: readonly Entry[] = [
   ...words('annum', 'annum'),
   ...words('plus', 'plus'),
   ...words('odd', 'odd'),
-  ...words('magnitudeScale', 'magnitude'),
   ...phrases('giveWord', 'give or take'),
   ...words('dayWord', 'day'),
   ...phrases('percent', '%|percent|percents|pct|pc|per cent|percentage'),
@@ -205,8 +207,5 @@ export const figureWords: readonly Entry[] = [
   ...words(
     'warmth',
     'temperature temperatures heat heatwave hot cold warm weather melting boiling degrees celsius fahrenheit thermometer mercury forecast',
-  ),
-  ...Object.entries(homes).flatMap(([kind, countries]) =>
-    Object.entries(countries).flatMap(([code, list]) => words('moneyHome', list, { kind, code })),
   ),
 ]

@@ -26,8 +26,6 @@ export const figureClasses = [
   /** What a score is of. */
   'outcome',
   'vote',
-  /** A verb that raises or lowers what stands after it: "raise prices from 5 to 6". */
-  'raising',
   /** "ranging", "costing": from one to the other at the same time. */
   'ranging',
   'tall',
@@ -77,7 +75,6 @@ export const figureClasses = [
   'where',
   'lastWord',
   'giveWord',
-  'magnitudeScale',
   'dayWord',
   'cent',
   'annum',

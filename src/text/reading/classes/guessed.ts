@@ -11,4 +11,6 @@ export const guessedClasses = [
   'adjective',
   /** largest */
   'superlative',
+  /** worker, activist, refugee */
+  'somebody',
 ] as const

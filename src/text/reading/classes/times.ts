@@ -5,4 +5,214 @@ export const timeClasses = [
   'timeUnit',
   'partOfDay',
   'season',
+  /** Verbs and nouns of saying: a time beside them is when something was said. */
+  'saying',
+  'sayingNoun',
+  /** "told": somebody stands between it and its time. */
+  'toldTo',
+  /** Past forms of saying. */
+  'saidBefore',
+  /** Before a time that opens its sentence: "Late on Monday", "Meanwhile, in". */
+  'opening',
+  /** who, which, where: a clause of its own */
+  'relativePronoun',
+  /** after, before, until: what happens in their clause happens at another time. */
+  'aside',
+  /** "the crush, which occurred" */
+  'occurring',
+  'clauseBreak',
+  /** Nouns of what happens: attack, election, quake. */
+  'datedNoun',
+  /** Who takes part in what happens: the attackers, the victims. */
+  'participant',
+  /** "They", "And": a sentence goes on with what was told. */
+  'goesOn',
+  'alsoTold',
+  /** past, last: a period up to now */
+  'lately',
+  /** next, coming: a period from now on */
+  'coming',
+  'sinceWhen',
+  'untilWhen',
+  'irregularParticiple',
+  /** A present verb of being or having, and "now". */
+  'presence',
+  /** A short name, to be trusted only beside a number or with a stop: Jan, Mon. */
+  'shortName',
+  /** A month that is another word or a name, too: may, August. */
+  'doubtfulName',
+  /** Of these, a month unless a name follows: April. */
+  'givenName',
+  'weekdays',
+  /** Beside a weekday it is a name: Black Friday, Sunday Times. */
+  'beforeNamedDay',
+  'afterNamedDay',
+  /** A unit of the calendar; its code is TIMEX3's letters, its kind `one` or `many`. */
+  'calendarUnit',
+  'yearUnit',
+  'quarterUnit',
+  'monthUnit',
+  'weekUnit',
+  'dayUnit',
+  'weekendUnit',
+  'centuryUnit',
+  /** "mornings" */
+  'partsOfDay',
+  /** today, yesterday; the value is the shift in days, the code a part of the day. */
+  'deictic',
+  'wholeDeictic',
+  /** now, recently; the code is TIMEX3's reference. */
+  'reference',
+  'currentWord',
+  'recentWord',
+  'soonWord',
+  'soonLead',
+  /** "the past", "the future": a reference after its article */
+  'referenceNoun',
+  'referenceAdjective',
+  'timeNoun',
+  'beingWord',
+  /** daily, annual; the code is TIMEX3's duration. */
+  'frequency',
+  /** monthlong */
+  'longFor',
+  'longWord',
+  /** last, next, this: the value is the way, the kind `anchor` where another date is meant. */
+  'relativeTime',
+  'lastTime',
+  'pastTime',
+  'nextTime',
+  'thatTime',
+  'theseWord',
+  'spanTime',
+  'backTime',
+  'sameWord',
+  'samePeriod',
+  /** early, late, mid, earlier, later */
+  'edge',
+  'midWord',
+  'laterWord',
+  'laterPoint',
+  'laterLead',
+  /** end, beginning, middle */
+  'boundary',
+  'endWord',
+  'endedWord',
+  'veryWord',
+  /** "two straight years" */
+  'timeFiller',
+  /** "the entire year" */
+  'wholeUnit',
+  'fiscal',
+  /** Before "the year": for, during */
+  'unitCue',
+  /** After "the week": it is told otherwise. */
+  'unitLink',
+  /** ago, earlier, later: the value is the way, the kind `anchor` where another date is meant. */
+  'timeShift',
+  'clausalShift',
+  'formerlyWord',
+  'priorWord',
+  'yearAgo',
+  'fromNow',
+  /** about, nearly, just over */
+  'aboutTime',
+  /** several, few */
+  'vagueCount',
+  'ofCount',
+  /** first … twentieth */
+  'rankWord',
+  /** Before a bare plural: for years, took months */
+  'pluralCue',
+  'manyOf',
+  'makingWord',
+  /** Before "a year" it is a rate: twice a year. */
+  'rateWord',
+  'oldWord',
+  /** The code says which. */
+  'holiday',
+  /** The value is in minutes. */
+  'zone',
+  /** Zones without a fixed offset */
+  'localZone',
+  'centralZone',
+  'amWord',
+  'pmWord',
+  'oClock',
+  'hoursWord',
+  'hrsWord',
+  /** Before a time of day: at, by */
+  'clockCue',
+  'hourCue',
+  'clockRange',
+  'tradingWord',
+  /** the sixties; the value is 6. */
+  'decadeName',
+  'decadeMark',
+  /** No year stands before these. */
+  'countedNoun',
+  /** Russell, flight: a number after them is a name. */
+  'namedByNumber',
+  'noYearBefore',
+  'modernYearLead',
+  'leadPreposition',
+  /** over, to: an amount may follow as well as a year. */
+  'loosePreposition',
+  'era',
+  'dateJoint',
+  'dayJoint',
+  'rangeWord',
+  'rangeOrList',
+  'ofOrIn',
+  'weekLink',
+  'quarterCode',
+  'quarterLetter',
+  'seasonCue',
+  'seasonVerb',
+  /** Between "her" and "20s" */
+  'lifePart',
+  /** The highest and lowest of a day, in degrees. */
+  'highOrLow',
+  'timeDeterminer',
+  'clauseSubject',
+  'backWord',
+  'aheadWord',
+  'tillWhen',
+  /** Verbs of saying that date a report */
+  'saidWord',
+  'pageUpdate',
+  'haveWord',
+  'hasWord',
+  'hadWord',
+  'beenWord',
+  'willWord',
+  'dueWord',
+  'expectedWord',
+  'finiteWord',
+  'tensePast',
+  'tenseFuture',
+  /** Participles after a comma whose object has happened: ", calling Monday’s attack a crime". */
+  'tenseReporting',
+  /** After these, what is to be done by a date has not been done. */
+  'tenseCommissive',
+  /** Verbs of what went on and is over; what "remained closed until Monday" is not. */
+  'tenseContinuing',
+  /** Speak of what is ahead only before "to" or "for": "plans to open", not "unveiled the plan on Monday". */
+  'tenseAimed',
+  /** Speak of what is ahead only before "of", "that" or "for". */
+  'tenseChance',
+  'tenseOfThat',
+  /** An infinitive follows. */
+  'tenseModal',
+  /** Forms that are the infinitive as well as the past. */
+  'tenseUnchanging',
+  /** The present of verbs that tell what a calendar holds: "opens Friday". */
+  'tenseScheduled',
+  /** "is meeting": with a date, what is ahead. */
+  'tenseArranged',
+  /** "to" after these leads to what was done, or is no sign of an infinitive. */
+  'tenseSettled',
+  'tenseBeing',
+  /** What makes a participle passive: "to be held". */
+  'tensePassive',
 ] as const

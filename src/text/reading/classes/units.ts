@@ -15,11 +15,11 @@ export const unitClasses = [
   'currencyCode',
   /** A code that is a word or a name, too: it means money only where it touches its amount. */
   'wordLikeCode',
-  /** A code that may stand apart as it is written: `RM`. */
-  'spacedCode',
+  /** What stands before an amount, onto it or apart: `RM`, `KSh`. */
+  'moneyPrefix',
   /** A code that is one in small letters, too. */
   'anyCaseCode',
-  /** A word-like code that is money behind its amount. */
+  /** Money only behind its amount: `kr`. */
   'suffixCode',
   /** A letter or two that money is written onto: `R500m`, `P1,790`. */
   'gluedPrefix',

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { repairMentions } from '../../../../src/text/entities/repair-mentions.ts'
 import { readMarkedText } from '../../../support/marked-text.ts'
 
@@ -97,4 +97,83 @@ test('brackets and names without end are read in the time of a test', () => {
 
   // A quadratic step would outlast the test.
   expect(repairMentions(tokens, mentions).length).toBeGreaterThanOrEqual(5_000)
+})
+
+describe('what is no part of a person', () => {
+  test.each([
+    ['{per Hey Ida}, come', ['person: Ida']],
+    ['{per Datuk Seri Aminah Yusof} left', ['person: Aminah Yusof']],
+    ['{per Tan Sri Lim Boon} left', ['person: Lim Boon']],
+    ['{per Tan Wei} left', ['person: Tan Wei']],
+    ['{per Crown Prince Salim bin Rashid} left', ['person: Salim bin Rashid']],
+    ['{per Shri Gopal Menon} left', ['person: Gopal Menon']],
+    ['{per H.E. Dr. Ana Lima} left', ['person: Ana Lima']],
+    ['{per MLA Rekha Das} left', ['person: Rekha Das']],
+    ['{per Prince} sang', ['person: Prince']],
+    ['{per Begum} sang', ['person: Begum']],
+  ])('%s', (marked, expected) => {
+    expect(repair(marked)).toEqual(expected)
+  })
+})
+
+describe('amounts are no names', () => {
+  test.each(['R50bn', 'Sh20', 'RM10m', 'N640m', 'Rs500'])('%s', (amount) => {
+    expect(repair(`it cost {per ${amount}} to build`)).toEqual([])
+  })
+
+  test('one that is cut at its point is none either', () => {
+    expect(repair('it cost {per N2}.1bn to build')).toEqual([])
+  })
+
+  test.each(['G20', 'M23', 'F16', 'B52'])('but %s is', (name) => {
+    expect(repair(`then {org ${name}} met`)).toEqual([`organization: ${name}`])
+  })
+
+  test('a name before the next sentence is', () => {
+    expect(repair('then {org M23} left. 7 stayed')).toEqual(['organization: M23'])
+  })
+})
+
+describe('a noun before a name says what it is', () => {
+  test.each([
+    [
+      'Shares of {per Ida Zork} fell; fashion retailer {per Ida Zork} lost.',
+      'organization: Ida Zork',
+    ],
+    ['{loc Zork} fell. The regulator {loc Zork} met.', 'organization: Zork'],
+    ['{org Zork} slept. The nurse {org Zork} woke.', 'person: Zork'],
+    ['She works at {loc Zork} as a cook.', 'organization: Zork'],
+    ['A job for {per Zork} is rare.', 'organization: Zork'],
+  ])('%s', (marked, expected) => {
+    expect(new Set(repair(marked))).toEqual(new Set([expected]))
+  })
+
+  test.each([
+    ['The rival {per Ida Zork} lost.', 'person: Ida Zork'],
+    ['the brewery {wrk Zork} describes', 'work: Zork'],
+  ])('but not %s', (marked, expected) => {
+    expect(repair(marked)).toEqual([expected])
+  })
+})
+
+test('a country of two words is no person', () => {
+  expect(repair('{per Costa Rica} won')).toEqual(['place: Costa Rica'])
+})
+
+describe('particles', () => {
+  test('a family name is found with its own', () => {
+    expect(repair('{per Ursel von der Leiden} met us. Then von der Leiden left.')).toEqual([
+      'person: Ursel von der Leiden',
+      'person: von der Leiden',
+    ])
+    expect(repair('von der {loc Leiden} left. {per Ursel von der Leiden} met us.')).toEqual([
+      'person: von der Leiden',
+      'person: Ursel von der Leiden',
+    ])
+  })
+
+  test('words that are none of a known name stay outside', () => {
+    expect(repair('in de {loc Haan}. {per Jan de Wit} left.')).toContain('place: Haan')
+    expect(repair('{per Ida Berg} drove a van. {per Berg} left')).toContain('person: Berg')
+  })
 })

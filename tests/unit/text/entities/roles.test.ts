@@ -28,6 +28,14 @@ describe('before a name', () => {
     ])
   })
 
+  test('a title in small letters goes on behind "of"', () => {
+    expect(roles('The plan, minister of mines and energy {per Ana Lima} said, is sound.')).toEqual([
+      'Ana Lima: minister of mines and energy',
+    ])
+    expect(roles('The colour of mines and energy {per Ana Lima} loved.')).toEqual([])
+    expect(roles('The minister of mines, 44, and energy {per Ana Lima} loved.')).toEqual([])
+  })
+
   test('a relative is whose the sentence names', () => {
     expect(roles('{per Ida Berg} came with her brother {per Nils Berg}.')).toEqual([
       'Nils Berg: her brother > Ida Berg',
@@ -136,7 +144,17 @@ describe('after a name', () => {
     ])
   })
 
+  test('a day is no part of one', () => {
+    expect(roles('{per Jo Li} was named the new leader of the front’s bureau on Tuesday.')).toEqual(
+      ['Jo Li: new leader of the front’s bureau'],
+    )
+    expect(roles('{per Jo Li}, the head of its office Monday, slept.')).toEqual([
+      'Jo Li: head of its office',
+    ])
+  })
+
   test('what is no role is none', () => {
+    expect(roles('Then {per Jo Li}, confirmed his daughter’s death.')).toEqual([])
     expect(roles('{per Jo Li}, in a statement, said no.')).toEqual([])
     expect(roles('{per Jo Li} was in the house of a friend.')).toEqual([])
     expect(roles('{per Jo Li}, whose wife is a doctor, won.')).toEqual([])

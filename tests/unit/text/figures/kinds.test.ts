@@ -6,7 +6,7 @@ import { findTimes } from '../../../../src/text/times.ts'
 /** The figures of a text: value, unit, kind, and what is counted. */
 function read(text: string, language = 'en') {
   const r = readText(text, language)
-  const times = language === 'en' ? findTimes(r.tokens, '2025-08-30') : []
+  const times = language === 'en' ? findTimes(r, '2025-08-30') : []
   return findFigures(r, { times, mentions: [], quotes: [] }).map(
     ({ span, value, unit, kind, noun }) =>
       [text.slice(span.start, span.end), value, unit?.code ?? '', kind, noun?.head ?? ''].join(

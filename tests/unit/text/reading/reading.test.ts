@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { readText } from '../../../../src/text/reading.ts'
+import { readText, readTokens } from '../../../../src/text/reading.ts'
 import { Class, classNames, isClassName } from '../../../../src/text/reading/classes.ts'
 import {
   endOfPhrase,
@@ -7,6 +7,7 @@ import {
   entryBefore,
   is,
   isApart,
+  languageAt,
   pieceAt,
   sentenceEnd,
   sentenceStart,
@@ -17,6 +18,7 @@ import {
 } from '../../../../src/text/reading/cursor.ts'
 import { PieceKind } from '../../../../src/text/reading/pieces.ts'
 import { LineKind, type TextReading } from '../../../../src/text/reading/text-reading.ts'
+import { tokenize } from '../../../../src/text/tokens.ts'
 
 const pieces = (r: TextReading) => Array.from({ length: r.count }, (_, i) => writtenAt(r, i))
 
@@ -145,56 +147,77 @@ describe('lines', () => {
 })
 
 describe('languages', () => {
+  const english = 'He said that the bread had cost 12 euros, and that they could not pay.'
   const french = 'Le prix du pain a augmenté de 2 317 euros en mars, selon le gouvernement.'
+  const german =
+    'Der Preis stieg im März um zwölf Euro, und die Leute kauften weniger Brot als zuvor.'
+  const reason = 'no-rules'
 
-  test('without tables are not read, and it is said', () => {
-    const r = readText(french, 'fr')
-    const reason = 'no-tables'
-    expect(r.unread).toEqual([{ start: 0, end: french.length, language: 'fr', reason }])
-    expect([...r.kind].every((kind) => kind === PieceKind.unread)).toBe(true)
-    expect(is(r, 0, Class.of)).toBe(false)
+  test('without tables are not read, and it is said, whatever is stated', () => {
+    for (const stated of [undefined, 'fr', 'und']) {
+      const r = readText(french, stated)
+      expect(r.unread).toEqual([{ start: 0, end: french.length, language: 'fr', reason }])
+      expect([...r.kind].every((kind) => kind === PieceKind.unread)).toBe(true)
+      expect([is(r, 0, Class.of), wordAt(r, 0)]).toEqual([false, ''])
+    }
   })
 
-  test('are told by the text where nobody states them', () => {
-    expect(readText(french).unread).toHaveLength(1)
+  test('are told by the text where nobody states one that has tables', () => {
     expect(readText('In April the service said that casualties reached 4,700.').unread).toEqual([])
     expect(readText('It cost $4.35m.').unread).toEqual([])
-    expect(readText('Am 3. März stieg der Preis um 2.317,50 Euro.').languages[0]?.code).toBe('de')
+    expect(readText(german).languages[0]?.code).toBe('de')
+    expect(readText('Prozent', 'de').languages[0]?.code).toBe('de')
+    expect(readText(german, 'en').foreign).toEqual([])
   })
 
   test('of a line that is in another one', () => {
-    const r = readText(`The bread cost 12 euros.\n${french}\nHe paid 5 euros.`, 'en')
-    expect(r.unread).toMatchObject([{ language: 'fr', reason: 'foreign' }])
+    const r = readText(`${english}\n${english}\n${french}\nHe paid 5 euros.`)
+    expect(r.unread).toMatchObject([{ language: 'fr', reason }])
     expect(r.text.slice(r.unread[0]!.start, r.unread[0]!.end)).toBe(french)
     expect(is(r, at(r, 'paid'), Class.payment)).toBe(true)
   })
 
   test('of a line in another one that has tables', () => {
-    const r = readText(
-      'The bread cost 12 euros.\nDer Preis stieg im März um zwölf Euro, und die Leute kauften weniger Brot als im Jahr davor.',
-      'en',
-    )
+    const r = readText(`${english}\n${english}\n${german}\nHe paid 5 euros.`)
     expect(r.unread).toEqual([])
+    expect(r.foreign).toMatchObject([{ language: 'de', isQuoted: false }])
+    expect(r.languages.map(({ code }) => code)).toEqual(['en', 'en', 'de', 'en'])
     expect(valueAt(r, at(r, 'März'), Class.month)).toBe(3)
+    expect(is(r, at(r, 'paid'), Class.payment)).toBe(true)
   })
 
-  test('of a quotation that is in another one', () => {
-    const r = readText(`He said: "${french}" Nobody answered.`, 'en')
-    expect(r.unread).toMatchObject([{ language: 'fr', reason: 'foreign' }])
-    expect(is(r, at(r, 'Nobody'), Class.stopWord)).toBe(false)
-    expect(r.kind[at(r, 'prix')]).toBe(PieceKind.unread)
-    expect(r.kind[at(r, 'answered')]).toBe(PieceKind.word)
+  test('of an English quotation in such a line', () => {
+    const quotation =
+      '“We have lost 12 of our boats since they came, and that was in March of this year”'
+    const r = readText(`${german} ${german}\nEr sagte: ${quotation}, und ging im März.`)
+    expect(languageAt(r, at(r, 'boats'))?.code).toBe('en')
+    expect([is(r, at(r, 'boats'), Class.inPluralForm), is(r, at(r, 'March'), Class.month)]).toEqual(
+      [true, true],
+    )
+    expect(languageAt(r, r.count - 2)?.code).toBe('de')
   })
-})
 
-describe('lines in English', () => {
-  test('of a text in a language without tables are read', () => {
-    const english = 'He said on Monday that the company had lost 12 of its boats.'
-    const french = 'Le prix du pain a augmenté de 2 317 euros en mars, selon le gouvernement.'
-    const r = readText(`${french}\n${french}\n${english}`, 'fr')
-    const reason = 'no-tables'
-    const end = french.length * 2 + 1
-    expect(r.unread).toEqual([{ start: 0, end, language: 'fr', reason }])
+  test('of a quotation that is in another one: it is read in none', () => {
+    for (const words of [french, german]) {
+      const start = english.length + 11
+      const r = readText(`${english} He said: "${words}" Nobody answered.`)
+      expect(r.unread).toMatchObject([{ start, end: start + words.length, reason }])
+      expect(r.kind[at(r, 'Nobody') - 2]).toBe(PieceKind.unread)
+      expect(r.kind[at(r, 'answered')]).toBe(PieceKind.word)
+    }
+  })
+
+  test('that are known not to be read are not looked for', () => {
+    const unread = [{ start: 0, end: 7, language: 'fr', reason: 'no-rules' as const }]
+    const r = readTokens(tokenize('In Mars he paid.'), 'en', unread)
+    expect([...r.kind.subarray(0, 3)]).toEqual([PieceKind.unread, PieceKind.unread, PieceKind.word])
+    expect(r.unread).toEqual(unread)
+  })
+
+  test('without tables: lines of their texts that are in English are read', () => {
+    const line = 'He said on Monday that the company had lost 12 of its boats.'
+    const r = readText(`${french}\n${french}\n${line}`, 'fr')
+    expect(r.unread).toEqual([{ start: 0, end: french.length * 2 + 1, language: 'fr', reason }])
     expect(is(r, at(r, 'boats'), Class.inPluralForm)).toBe(true)
   })
 })

@@ -1,60 +1,49 @@
-import { describe, expect, test } from 'vitest'
+import type { Figure } from '../../../../../src/schemas/figure.ts'
+import { figureRules } from '../../../../../src/text/figures.ts'
 import { eventRules } from '../../../../../src/text/figures/meaning/event-rules.ts'
 import { measureRules } from '../../../../../src/text/figures/meaning/measure-rules.ts'
+import { meaningRules } from '../../../../../src/text/figures/meaning/read.ts'
+import type { MeaningRules } from '../../../../../src/text/figures/meaning/rules.ts'
 import { statusRules } from '../../../../../src/text/figures/meaning/status-rules.ts'
+import { testRules, type Told } from '../../../../support/rules.ts'
 import { figureIn } from '../../../../support/told-figure.ts'
 
-const surface = (text: string, span: { start: number; end: number } | undefined) =>
-  span && text.slice(span.start, span.end)
+/** The figure in brackets, as some of the rules of meaning read it. */
+function toldOf(
+  marked: string,
+  rules: Partial<MeaningRules>,
+  summary: (figure: Figure, text: string) => Told | undefined,
+): Told[] {
+  const meaning = { ...meaningRules, ...rules }
+  const { text, figure } = figureIn(marked, '2025-08-30', { ...figureRules, meaning })
+  if (!figure) throw new Error(`no figure in "${marked}"`)
+  const told = summary(figure, text)
+  return told ? [told] : []
+}
 
-describe.each(eventRules.map((rule) => [rule.id, rule] as const))('%s', (id, { matches, not }) => {
-  test('has examples of both kinds', () => {
-    expect([matches.length > 0, not.length > 0]).toEqual([true, true])
-  })
-
-  test.each(matches)('%s', (marked, event, word) => {
-    const { text, figure } = figureIn(marked)
-
-    expect([figure?.event?.class, surface(text, figure?.event?.span), figure?.event?.rule]).toEqual(
-      [event, word, id],
-    )
-  })
-
-  test.each(not)('not: %s', (marked) => {
-    const { figure } = figureIn(marked)
-
-    expect(figure).toBeDefined()
-    expect(figure?.event?.rule).not.toBe(id)
-  })
-})
-
-describe.each(measureRules.map((rule) => [rule.id, rule] as const))(
-  '%s',
-  (id, { matches, not }) => {
-    test.each(matches)('%s', (marked, measure) => {
-      const { figure } = figureIn(marked)
-
-      expect([figure?.measure?.text, figure?.measure?.rule]).toEqual([measure, id])
-    })
-
-    test.each(not)('not: %s', (marked) => {
-      const { figure } = figureIn(marked)
-
-      expect(figure).toBeDefined()
-      expect(figure?.measure?.rule).not.toBe(id)
-    })
-  },
+testRules('events', eventRules, (marked, events) =>
+  toldOf(
+    marked,
+    { events },
+    ({ event }, text) =>
+      event && {
+        rule: event.rule,
+        gives: `${event.class}: ${text.slice(event.span.start, event.span.end)}`,
+      },
+  ),
 )
 
-describe.each(statusRules.map((rule) => [rule.id, rule] as const))(
-  '%s',
-  (_, { status, matches, not }) => {
-    test.each(matches)('%s', (marked) => {
-      expect(figureIn(marked).figure?.status).toBe(status)
-    })
+testRules('measures', measureRules, (marked, measures) =>
+  toldOf(
+    marked,
+    { measures },
+    ({ measure }) => measure && { rule: measure.rule, gives: measure.text },
+  ),
+)
 
-    test.each(not)('not: %s', (marked) => {
-      expect(figureIn(marked).figure?.status).toBe('stated')
-    })
-  },
+testRules('statuses', statusRules, (marked, statuses) =>
+  toldOf(marked, { statuses }, ({ status, statusRule: rule }) => ({
+    rule: rule ?? 'none',
+    gives: status,
+  })),
 )

@@ -1,0 +1,92 @@
+import { Agent, errors, request } from 'undici'
+import { SinkError } from './sink.ts'
+
+/** A receiver that is spoken to over HTTP. */
+export interface HttpReceiver {
+  /** Gives the body of an answer of 2xx. Throws SinkError for all else. */
+  readonly post: (
+    body: string,
+    headers: Readonly<Record<string, string>>,
+    signal: AbortSignal,
+  ) => Promise<string>
+  readonly close: () => Promise<void>
+}
+
+export interface HttpSettings {
+  readonly url: string
+  readonly headers: Readonly<Record<string, string>>
+  readonly timeoutMs: number
+  readonly now: () => Date
+}
+
+/** So much of an answer is read: bulk answers tell of each record. */
+const mostAnswer = 16 * 2 ** 20
+const toldAnswer = 300
+/** A receiver may be left alone for so long at its word. */
+const longestPauseMs = 3_600_000
+
+export function openReceiver(settings: HttpSettings): HttpReceiver {
+  const { url, headers, timeoutMs, now } = settings
+  const agent = new Agent({
+    connect: { timeout: timeoutMs },
+    headersTimeout: timeoutMs,
+    bodyTimeout: timeoutMs,
+    maxResponseSize: mostAnswer,
+  })
+  return {
+    async post(body, more, signal) {
+      const answer = await asked(async () => {
+        const response = await request(url, {
+          method: 'POST',
+          dispatcher: agent,
+          headers: { ...headers, ...more },
+          body,
+          signal: AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]),
+        })
+        return { ...response, text: await response.body.text() }
+      }, signal)
+      if (answer.statusCode >= 200 && answer.statusCode < 300) return answer.text
+      throw new SinkError(
+        faultOf(answer.statusCode),
+        `http-${answer.statusCode}`,
+        `answered ${answer.statusCode}: ${answer.text.slice(0, toldAnswer)}`,
+        { retryAt: retryAt(answer.headers['retry-after'], now()) },
+      )
+    },
+    close: async () => agent.destroy(),
+  }
+}
+
+/** What is sent is at fault: it is too large, or does not fit. All else may be mended at the other end. */
+const refusing = new Set([400, 413, 415, 422])
+
+export const faultOf = (status: number) => (refusing.has(status) ? 'refused' : 'again')
+
+async function asked<T>(work: () => Promise<T>, signal: AbortSignal): Promise<T> {
+  try {
+    return await work()
+  } catch (error) {
+    if (signal.aborted) throw error
+    const message = error instanceof Error ? error.message : String(error)
+    throw new SinkError('again', codeOf(error), message, { cause: error })
+  }
+}
+
+function codeOf(error: unknown): string {
+  if (error instanceof errors.ConnectTimeoutError) return 'timeout'
+  if (error instanceof errors.HeadersTimeoutError) return 'timeout'
+  if (error instanceof errors.BodyTimeoutError) return 'timeout'
+  if (error instanceof DOMException && error.name === 'TimeoutError') return 'timeout'
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') return 'dns'
+  if (code === 'ECONNREFUSED') return 'connect'
+  return 'network'
+}
+
+function retryAt(header: string | string[] | undefined, now: Date): Date | undefined {
+  const value = Array.isArray(header) ? header[0] : header
+  if (value === undefined) return undefined
+  const ms = /^\d{1,9}$/.test(value) ? Number(value) * 1_000 : Date.parse(value) - now.getTime()
+  if (!(ms > 0)) return undefined
+  return new Date(now.getTime() + Math.min(ms, longestPauseMs))
+}

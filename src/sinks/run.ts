@@ -1,0 +1,57 @@
+import type { Logger } from 'pino'
+import type { TakenSink } from '../schemas/sink.ts'
+import { type DeliverParts, deliver } from './deliver.ts'
+
+export interface RunningSinks {
+  /** Ends what is being sent, and gives the sinks back. */
+  stop(): Promise<void>
+}
+
+export interface SinkParts extends DeliverParts {
+  readonly log: Logger
+  readonly tickMs: number
+  /** Puts records that are new in order. Gives how many. */
+  readonly place: (limit: number) => Promise<number>
+  /** A sink that is behind, if there is one that nobody delivers to. */
+  readonly take: () => Promise<TakenSink | undefined>
+}
+
+const placedAtOnce = 1_000
+/** Sinks that one process delivers to at once. */
+const mostAtOnce = 4
+
+/** Delivers records to sinks as they come. Wherever there are workers, and in any number: each sink is one's at a time. */
+export function startSinks(parts: SinkParts): RunningSinks {
+  const stopping = new AbortController()
+  const busy = new Set<Promise<void>>()
+
+  async function begin(): Promise<void> {
+    while ((await parts.place(placedAtOnce)) === placedAtOnce && !stopping.signal.aborted);
+    while (busy.size < mostAtOnce && !stopping.signal.aborted) {
+      const taken = await parts.take()
+      if (!taken) return
+      const work: Promise<void> = watched(deliver(taken, parts, stopping.signal)).finally(() =>
+        busy.delete(work),
+      )
+      busy.add(work)
+    }
+  }
+
+  const watched = async (work: Promise<void>) =>
+    work.catch((error: unknown) => parts.log.warn({ err: error }, 'sink trouble'))
+
+  let timer: NodeJS.Timeout | undefined
+  const turn = async (): Promise<void> => {
+    await watched(begin())
+    if (!stopping.signal.aborted) timer = setTimeout(() => void (running = turn()), parts.tickMs)
+  }
+  let running = turn()
+  return {
+    stop: async () => {
+      stopping.abort()
+      clearTimeout(timer)
+      await running
+      await Promise.all(busy)
+    },
+  }
+}

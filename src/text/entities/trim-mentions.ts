@@ -1,0 +1,68 @@
+import { TokenKind, type Tokens } from '../tokens.ts'
+import type { GivenMention } from './names.ts'
+import { greetings, honorifics, leadingTitles, longTitles } from './titles.ts'
+
+/**
+ * A mention without what is no part of a name: marks, the possessive, titles and greetings before a person, and
+ * nothing at all where it is an amount ("R50bn").
+ */
+export function trimMentions(tokens: Tokens, mentions: readonly GivenMention[]): GivenMention[] {
+  return mentions
+    .filter((mention) => !isMoney(tokens, mention))
+    .map((mention) => trim(tokens, mention))
+    .filter(({ first, end }) => end > first)
+}
+
+function trim(tokens: Tokens, mention: GivenMention): GivenMention {
+  let { first, end } = mention
+  while (end > first && isLoose(tokens, end - 1)) end--
+  while (first < end && isMark(tokens, first)) first++
+  if (mention.type === 'person') first += titleLength(tokens, first, end)
+  return { ...mention, first, end }
+}
+
+const written = ({ text, start, end }: Tokens, token: number) =>
+  text.slice(start[token], end[token])
+const wordAt = (tokens: Tokens, token: number) =>
+  written(tokens, token).toLowerCase().replace('’', "'")
+
+/** How many tokens before a person's name are none of it; one is left always. */
+function titleLength(tokens: Tokens, first: number, end: number): number {
+  let start = first
+  for (;;) {
+    const left = end - start
+    const word = wordAt(tokens, start)
+    const pair = `${word} ${wordAt(tokens, start + 1)}`
+    if (left > 2 && longTitles.has(pair)) start += 2
+    else if (left > 1 && isTitle(word)) start++
+    else return start - first
+  }
+}
+
+const isTitle = (word: string) =>
+  honorifics.has(word) || leadingTitles.has(word) || greetings.has(word)
+
+/** The possessive's "s" and marks; a bracket or full stop may close a name. */
+function isLoose(tokens: Tokens, token: number): boolean {
+  const word = wordAt(tokens, token)
+  return word === "'s" || (isMark(tokens, token) && !').!?'.includes(word))
+}
+
+const isMark = ({ kind }: Tokens, token: number) => kind[token] === TokenKind.punctuation
+
+/** Letters that stand for money before digits; of others ("G20", "M23") the letters behind must say it. */
+const amount =
+  /^(?:(?:sh|shs|ksh|tsh|ush|rs|rm|rp|ghs|php|aed|sar|zmw|nt)\d|[a-z]{1,3}\d+(?:bn|mn|tn|trn|k|m|b)$)/iu
+/** "N2" of "N2.1bn". */
+const amountStart = /^[A-Z]{1,3}\d+$/u
+
+function isMoney(tokens: Tokens, { first, end }: GivenMention): boolean {
+  if (end - first > 2) return false
+  const word = written(tokens, first)
+  if (amount.test(word)) return true
+  const { kind } = tokens
+  const goesOn = kind[first + 1] === TokenKind.punctuation && kind[first + 2] === TokenKind.number
+  return (
+    goesOn && amountStart.test(word) && tokens.start[first + 2] === (tokens.end[first] ?? 0) + 1
+  )
+}

@@ -1,0 +1,179 @@
+import type { Mention } from '../../../schemas/entity.ts'
+import type { Span } from '../../../schemas/span.ts'
+import { Class } from '../../reading/classes.ts'
+import { endOfPhrase, is, pieceAt } from '../../reading/cursor.ts'
+import { firstRule, type Ruled } from '../../reading/rule.ts'
+import type { TextReading } from '../../reading/text-reading.ts'
+import type { MentionsAt } from '../surroundings.ts'
+import { mannerRules, type Manner } from './manners.ts'
+import {
+  endOfExchange,
+  everywhereAt,
+  genericAt,
+  type Unnamed,
+  unknownAt,
+} from './unnamed-places.ts'
+
+/** A place of the text, pieces `first` to before `next`, and how its sentence leads to it. */
+export interface Locative {
+  readonly first: number
+  readonly next: number
+  readonly manner: Manner
+  /** Opens its sentence: "In Baltim, near the coast, …" frames all of it. */
+  readonly opens: boolean
+  /** "the capital": a place without a name. */
+  readonly isGeneric: boolean
+  /** Says where the place before it is. */
+  readonly isOuter: boolean
+  readonly entity: string | undefined
+}
+
+/** A sentence with more places is a list: only its first ones are looked at, so that the work stays linear. */
+const most = 12
+
+/** The places of a sentence, by its number, in text order. Each sentence is read when it is first asked for. */
+export type Locatives = (sentence: number) => readonly Locative[]
+
+export function locativesOf(r: TextReading, at: MentionsAt): Locatives {
+  const known = new Map<number, readonly Locative[]>()
+  return (sentence) => {
+    const found = known.get(sentence) ?? readSentence(r, sentence, at)
+    known.set(sentence, found)
+    return found
+  }
+}
+
+function readSentence(r: TextReading, sentence: number, at: MentionsAt): readonly Locative[] {
+  const end = r.sentences[sentence + 1] ?? r.count
+  const found: Locative[] = []
+  for (let i = r.sentences[sentence] ?? end; i < end && found.length < most;) {
+    const place = placeAt(r, i, at, found.at(-1))
+    if (place) found.push(place)
+    i = Math.max(i + 1, place?.next ?? 0)
+  }
+  return found.filter(({ manner }) => manner !== 'never')
+}
+
+function placeAt(
+  r: TextReading,
+  i: number,
+  at: MentionsAt,
+  before: Locative | undefined,
+): Locative | undefined {
+  const mention = at.get(r.start[i] ?? -1)
+  if (mention) return named(r, i, mention, before, at)
+  const everywhere = everywhereAt(r, i)
+  if (everywhere) return unnamed(r, everywhere)
+  const after = endOfPhrase(r, i, Class.locating) || endOfExchange(r, i)
+  if (after === 0) return undefined
+  const found = genericAt(r, after, at) ?? unknownAt(r, after, at)
+  return found && unnamed(r, found)
+}
+
+const unnamed = (r: TextReading, found: Unnamed): Locative => ({
+  ...found,
+  manner: 'within',
+  opens: opensSentence(r, found.first),
+  isOuter: false,
+  entity: undefined,
+})
+
+/** "In Baltim,", "Meanwhile, in Baltim,": nothing before it but what leads to it. */
+function opensSentence(r: TextReading, first: number): boolean {
+  const start = r.sentences[r.sentence[first] ?? 0] ?? 0
+  for (let i = start; i < first && i < start + 4; i++)
+    if (is(r, i, Class.locating)) return i === start || is(r, i - 1, Class.comma)
+  return false
+}
+
+const unplaced: ReadonlySet<Mention['type']> = new Set(['person', 'group'])
+
+function named(
+  r: TextReading,
+  first: number,
+  { span, type, entity }: Mention,
+  before: Locative | undefined,
+  at: MentionsAt,
+): Locative | undefined {
+  if (unplaced.has(type)) return undefined
+  const next = pieceAt(r, span.end - 1) + 1
+  const isOuter = before !== undefined && isNested(r, before, first)
+  const led = ledBy(r, before, first, isOuter) ?? mannerOf(r, first, next, at)
+  if (type !== 'place' && !isSite(r, first, next, led)) return undefined
+  const isFrame = isWhere(r, next)
+  // "on the Nairobi Stock Exchange"
+  const isOn = type !== 'place' && led === 'onto'
+  return {
+    first,
+    next,
+    manner: isFrame || isOn ? 'within' : led,
+    opens: isFrame || opensSentence(r, first),
+    isGeneric: false,
+    isOuter,
+    entity,
+  }
+}
+
+/** "to Darfur, where": what follows is told of it. */
+const isWhere = (r: TextReading, next: number): boolean =>
+  is(r, next, Class.whereWord) || (is(r, next, Class.comma) && is(r, next + 1, Class.whereWord))
+
+/** "Matlab in Chandpur", "Baltim, a town near the coast": where a place is that is named right before. */
+function isNested(r: TextReading, before: Locative, first: number): boolean {
+  const at = is(r, before.next, Class.comma) ? endOfWords(r, before.next + 1, first) : before.next
+  return is(r, at, Class.locating) && first - at <= 4
+}
+
+/** Past "a town" in "a town near". */
+function endOfWords(r: TextReading, i: number, end: number): number {
+  let at = i
+  while (at < end && is(r, at, Class.beforePlaceName)) at++
+  return at
+}
+
+/** What the place before leads to as well: "to Syria, Lebanon and Jordan", "from Matlab in Chandpur". */
+function ledBy(
+  r: TextReading,
+  before: Locative | undefined,
+  first: number,
+  isOuter: boolean,
+): Manner | undefined {
+  if (!before) return undefined
+  const isLed = joins(r, before, first) || (isOuter && before.manner !== 'within')
+  return isLed ? before.manner : undefined
+}
+
+function joins(r: TextReading, before: Locative, first: number): boolean {
+  if (before.opens && is(r, first - 1, Class.comma)) return false
+  return first - before.next <= 2 && is(r, first - 1, Class.joinsPlaces)
+}
+
+function mannerOf(r: TextReading, first: number, next: number, at: MentionsAt): Manner {
+  return mannerAt(r, first, next, at)?.result ?? 'never'
+}
+
+/** How the place of pieces `first` to before `next` is led to, and the rule that says so. */
+export function mannerAt(
+  r: TextReading,
+  first: number,
+  next: number,
+  at: MentionsAt,
+  rules = mannerRules,
+): Ruled<Manner> | undefined {
+  const owned = is(r, next, Class.genitive) ? at.get(r.start[next + 1] ?? -1) : undefined
+  const ownsBody = owned?.type === 'organization' || owned?.type === 'person'
+  return firstRule(r, rules, { first, ownsBody }, first, next)
+}
+
+/** Bodies that are in a place of their own: "on the Nairobi Stock Exchange", "at Mulago Hospital". */
+function isSite(r: TextReading, first: number, next: number, manner: Manner): boolean {
+  if (is(r, next - 1, Class.siteNoun)) return sited.has(manner)
+  return manner === 'within' && (is(r, first - 1, Class.at) || is(r, first - 2, Class.at))
+}
+
+const sited: ReadonlySet<Manner> = new Set(['within', 'onto', 'toward'])
+
+export const spanOf = (r: TextReading, { first, next }: Locative): Span => ({
+  start: r.start[first] ?? 0,
+  end: r.end[next - 1] ?? 0,
+})

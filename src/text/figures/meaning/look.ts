@@ -1,0 +1,45 @@
+import { is } from '../../reading/cursor.ts'
+import type { TextReading } from '../../reading/text-reading.ts'
+
+/** Whether piece `i` is what is looked for. */
+export type Sight = (r: TextReading, i: number) => boolean
+
+/** A word of one of the classes. */
+export const isOne =
+  (...classes: readonly number[]): Sight =>
+  (r, i) => {
+    for (const one of classes) if (is(r, i, one)) return true
+    return false
+  }
+
+/** The nearest piece before `next`, back to `least`, that is of the class; -1 where there is none or `isEnd` is met first. */
+export function lookBack(
+  r: TextReading,
+  next: number,
+  least: number,
+  isIt: Sight,
+  isEnd: Sight = nowhere,
+): number {
+  for (let i = next - 1; i >= least; i--) {
+    if (isIt(r, i)) return i
+    if (isEnd(r, i)) return -1
+  }
+  return -1
+}
+
+/** The nearest piece from `first` on, before `end`. */
+export function lookAhead(
+  r: TextReading,
+  first: number,
+  end: number,
+  isIt: Sight,
+  isEnd: Sight = nowhere,
+): number {
+  for (let i = first; i < end; i++) {
+    if (isIt(r, i)) return i
+    if (isEnd(r, i)) return -1
+  }
+  return -1
+}
+
+const nowhere: Sight = () => false

@@ -1,0 +1,102 @@
+import { Class } from '../../reading/classes.ts'
+import { endOfPhrase, is, isCapital, writtenAt } from '../../reading/cursor.ts'
+import { PieceKind } from '../../reading/pieces.ts'
+import type { TextReading } from '../../reading/text-reading.ts'
+import type { MentionsAt } from '../surroundings.ts'
+
+/** A place that no entity was made of. */
+export interface Unnamed {
+  readonly first: number
+  readonly next: number
+  /** "the capital": a place without a name. */
+  readonly isGeneric: boolean
+}
+
+/** "worldwide", "around the world"; not "a nationwide tour". */
+export function everywhereAt(r: TextReading, i: number): Unnamed | undefined {
+  const next = endOfPhrase(r, i, Class.everywhere)
+  return next === 0 || isPlainWord(r, next) ? undefined : { first: i, next, isGeneric: false }
+}
+
+const isPlainWord = (r: TextReading, i: number): boolean =>
+  r.kind[i] === PieceKind.word && !is(r, i, Class.stopWord) && !isCapital(r, i)
+
+/** "on the ASX": of what no preposition of place leads to, only bodies are places. */
+export const endOfExchange = (r: TextReading, i: number): number =>
+  is(r, i, Class.on) && is(r, i + 1, Class.definite) && is(r, i + 2, Class.siteNoun) ? i + 2 : 0
+
+/** How many words may stand before the word for a place. */
+const longest = 5
+
+/** "in the north", "off the Lebanese coast", "in a suburb of the capital": what no name follows. */
+export function genericAt(r: TextReading, after: number, at: MentionsAt): Unnamed | undefined {
+  const behind = endWhile(r, after, isBeforeNoun)
+  if (isPartOf(r, behind)) return { first: after, next: behind + 4, isGeneric: false }
+  // "in the north": the last word before the noun is one itself.
+  const head = is(r, behind, Class.placeNoun) ? behind : behind - 1
+  if (head <= after || !is(r, head, Class.placeNoun)) return undefined
+  const next = head + 1
+  if (is(r, next, Class.genitive) || isNamedBehind(r, next, at)) return undefined
+  const isTold = isTelling(r, after, head)
+  if (!isTold && !is(r, head, Class.placeAlone)) return undefined
+  return { first: after, next: endOfWhole(r, next), isGeneric: !isTold }
+}
+
+/** The first piece from `i` on that is none of those. */
+function endWhile(
+  r: TextReading,
+  i: number,
+  holds: (r: TextReading, i: number) => boolean,
+): number {
+  let next = i
+  while (next < i + longest && holds(r, next)) next++
+  return next
+}
+
+/** "a suburb of the capital" */
+const endOfWhole = (r: TextReading, next: number): number =>
+  is(r, next, Class.of) && is(r, next + 1, Class.determiner) && is(r, next + 2, Class.placeNoun)
+    ? next + 3
+    : next
+
+/** "an eastern part of the capital" */
+const isPartOf = (r: TextReading, i: number): boolean =>
+  is(r, i, Class.placePart) && endOfWhole(r, i + 1) > i + 1
+
+const isBeforeNoun = (r: TextReading, i: number): boolean =>
+  (is(r, i, Class.beforePlaceNoun) && (!is(r, i, Class.stopWord) || is(r, i, Class.determiner))) ||
+  (is(r, i, Class.placeNoun) && is(r, i + 1, Class.genitive))
+
+/** More than "the city": whose, or in which direction. */
+function isTelling(r: TextReading, first: number, head: number): boolean {
+  for (let i = first; i < head; i++)
+    if (isCapital(r, i) || is(r, i, Class.directionWord) || is(r, i, Class.genitive)) return true
+  return is(r, head + 1, Class.of)
+}
+
+/** "a town in northern Mali", "the city of Basra", "the capital, La Paz" */
+function isNamedBehind(r: TextReading, next: number, at: MentionsAt): boolean {
+  let i = next
+  while (i < next + 3 && !at.has(r.start[i] ?? -1) && is(r, i, Class.leadsToName)) i++
+  return at.has(r.start[i] ?? -1)
+}
+
+/** "near Rilke", "in the town of Rilke": a name after a preposition that no entity was made of. */
+export function unknownAt(r: TextReading, after: number, at: MentionsAt): Unnamed | undefined {
+  const first = endWhile(r, after, isBeforeName)
+  const next = endWhile(r, first, (_, i) => isName(r, i) && !at.has(r.start[i] ?? -1))
+  if (next === first || at.has(r.start[next] ?? -1)) return undefined
+  // "in" leads to much else that has a capital.
+  const isSure = first > after || !is(r, after - 1, Class.in) || is(r, next, Class.placeNoun)
+  return isSure ? { first, next, isGeneric: false } : undefined
+}
+
+const isBeforeName = (r: TextReading, i: number): boolean =>
+  !isName(r, i) && (isBeforeNoun(r, i) || is(r, i, Class.placeNoun) || is(r, i, Class.of))
+
+const isName = (r: TextReading, i: number): boolean =>
+  isCapital(r, i) && !isOther(r, i) && !/\d/.test(writtenAt(r, i))
+
+/** Has a capital, and is no name. */
+const isOther = (r: TextReading, i: number): boolean =>
+  is(r, i, Class.plainWord) || is(r, i, Class.weekday) || is(r, i, Class.determiner)

@@ -1,0 +1,52 @@
+import type { Time } from '../../../../schemas/facts.ts'
+import { Class } from '../../../reading/classes.ts'
+import { is } from '../../../reading/cursor.ts'
+import { PieceKind } from '../../../reading/pieces.ts'
+import type { TextReading } from '../../../reading/text-reading.ts'
+
+/** ISO 8601; what is open at one side has two points there: `2003/..`. */
+export function valueOf(
+  r: TextReading,
+  { kind, value }: Pick<Time, 'kind' | 'value'>,
+  first: number,
+  published: string | undefined,
+): string | undefined {
+  if (value === null) return undefined
+  if (kind === 'set') return repeating(r, value, first)
+  const day = published?.slice(0, 10)
+  if (kind === 'duration') return periodOf(r, value, first, day)
+  if (value === 'PRESENT_REF') return day
+  if (!/^\d{3}/.test(value)) return undefined
+  if (isAfter(r, first, Class.sinceWhen)) return `${value}/..`
+  if (isAfter(r, first, Class.untilWhen)) return `../${value}`
+  // A decade: `197X`.
+  return value.length === 3 ? `${value}X` : value
+}
+
+/** "each day", "sells 40 million annually": what is so again and again, as a repeating interval. */
+const repeating = (r: TextReading, value: string, first: number): string | undefined =>
+  value.startsWith('P') && (is(r, first, Class.distributive) || isAtEnd(r, first))
+    ? `R/${value}`
+    : undefined
+
+const isAtEnd = (r: TextReading, first: number): boolean =>
+  is(r, first, Class.adverb) && r.kind[first + 1] === PieceKind.mark
+
+/** "since 2013", "since last May", "until late 2027" */
+const isAfter = (r: TextReading, first: number, class_: number): boolean =>
+  is(r, first - 1, class_) || (is(r, first - 2, class_) && !is(r, first - 1, Class.comma))
+
+/** "over the past two weeks", "in the next ten years" */
+function periodOf(
+  r: TextReading,
+  value: string,
+  first: number,
+  day: string | undefined,
+): string | undefined {
+  if (day === undefined || !value.startsWith('P')) return undefined
+  for (let i = first - 1; i < first + 2; i++) {
+    if (is(r, i, Class.lately)) return `${value}/${day}`
+    if (is(r, i, Class.coming)) return `${day}/${value}`
+  }
+  return undefined
+}

@@ -1,0 +1,95 @@
+import { Class } from '../../reading/classes.ts'
+import { is, isSameSentence, sentenceStart } from '../../reading/cursor.ts'
+import { PieceKind } from '../../reading/pieces.ts'
+import {
+  allOf,
+  isBare,
+  isOne,
+  isPlain,
+  isPronoun,
+  refuse,
+  type Refusal,
+  type Test,
+} from './suspect.ts'
+
+/** "one." at the end counts nothing, nor what a verb or "that" follows. */
+const isLoneOne: Test = ({ draft: { start, noun } }, r) => {
+  const after = start + 1
+  // "Two planes crashed. One fell into a lake."
+  if (start === sentenceStart(r, start) && is(r, after, Class.changesOrAmounts)) return false
+  const isWord = isSameSentence(r, start, after) && r.kind[after] === PieceKind.word
+  return !noun && isWord && !is(r, after, Class.shareWord)
+}
+
+const isSomeDay: Test = ({ draft: { start, kind } }, r) =>
+  kind === 'duration' && is(r, start, Class.one) && is(r, start + 1, Class.dayWord)
+
+const isOnePoint: Test = ({ draft: { start, unit } }, r) =>
+  is(r, start, Class.one) && unit?.code === '{point}'
+
+/** "one" that is a pronoun, or part of an idiom. */
+export const oneRefusals: readonly Refusal[] = [
+  refuse('one-day', '#', allOf(isSomeDay, isPlain), {
+    matches: [['He hopes to win one day.', 'refused one day']],
+    mustNotMatch: ['It lasted two days.', 'It took nearly one day.'],
+  }),
+  refuse('one-before-number', '# number', isPronoun, {
+    matches: [['It lost one 52,000-barrel tank.', 'refused one']],
+    mustNotMatch: ['It lost one tank.'],
+  }),
+  refuse('one-at-end', 'word # mark&!hyphen', isPronoun, {
+    matches: [['It was a fortunate one.', 'refused one']],
+    mustNotMatch: ['It lost only one tank.'],
+  }),
+  refuse(
+    'one-named',
+    '(pronounCue | demonstrative | definite) #',
+    allOf(isPronoun, ({ draft }, r) => !is(r, draft.next, Class.shareWord)),
+    {
+      matches: [
+        ['Not the one that fell.', 'refused one'],
+        ['No one came.', 'refused one'],
+        ['Any one man can do it.', 'refused one'],
+      ],
+      mustNotMatch: ['One man came.'],
+    },
+  ),
+  refuse('one-of-these', '(definite | demonstrative) # of', isPronoun, {
+    matches: [['This one of theirs fell.', 'refused one']],
+    mustNotMatch: ['One of the boats sank.'],
+  }),
+  refuse('one-another', '# (another | dayWord | genitive | by one | after another)', isPronoun, {
+    matches: [
+      ['Leaving one’s country is hard.', 'refused one'],
+      ['One by one they left.', 'refused One'],
+    ],
+    mustNotMatch: ['They saw one boat.'],
+  }),
+  refuse('one-compound', '# ~hyphen ~oneCompound', isPronoun, {
+    matches: [['It made a one-time payment.', 'refused one']],
+    mustNotMatch: ['It made a one-page offer.'],
+  }),
+  refuse('one-idiom', '(on | at | with | of | in) definite? # oneIdiom', isPronoun, {
+    matches: [
+      ['On one hand, the tax is low.', 'refused one'],
+      ['They spoke with one voice.', 'refused one'],
+    ],
+    mustNotMatch: ['He lost one hand.'],
+  }),
+  refuse('one-point', 'at #', isOnePoint, {
+    matches: [['At one point he wept.', 'refused one point']],
+    mustNotMatch: ['It rose by one point.', 'It ended at two points.'],
+  }),
+  refuse('one-subject', '(as | when | that | where) # inPluralForm', isPronoun, {
+    matches: [['Rain will ease as one heads south.', 'refused one']],
+    mustNotMatch: ['One head was found.', 'It has one series.'],
+  }),
+  refuse('one-mister', '# honorific', isPronoun, {
+    matches: [['The lease went to one Mr Sello.', 'refused one']],
+    mustNotMatch: ['The lease went to one man.'],
+  }),
+  refuse('one-alone', '#', allOf(isBare, isOne, isLoneOne), {
+    matches: [['They had one that sank.', 'refused one']],
+    mustNotMatch: ['One in five sank.', 'Two planes crashed. One fell into a lake.'],
+  }),
+]

@@ -1,0 +1,77 @@
+import { Class } from '../../reading/classes.ts'
+import { is } from '../../reading/cursor.ts'
+import type { Rule, Rules } from '../../reading/rule.ts'
+import type { TextReading } from '../../reading/text-reading.ts'
+import type { Draft } from '../drafts.ts'
+
+/** A draft that may be none, and what other parts have claimed. */
+export interface Suspect {
+  readonly draft: Draft
+  readonly claims: Uint8Array
+}
+
+export type Refusal = Rule<Suspect, true>
+export type RefusalRules = Rules<Suspect, true>
+
+export type Test = (suspect: Suspect, r: TextReading) => boolean
+
+/** A rule that refuses what its pattern matches around the phrase of a draft, where the test holds. */
+export const refuse = (
+  name: string,
+  pattern: Refusal['pattern'],
+  test: Test,
+  examples: Refusal['examples'],
+): Refusal => ({
+  name: `refused.${name}`,
+  when: test,
+  pattern,
+  build: () => true,
+  examples,
+})
+
+export const always: Test = () => true
+
+export const isKind =
+  (...kinds: readonly Draft['kind'][]): Test =>
+  ({ draft }) =>
+    kinds.includes(draft.kind)
+
+/** Asked of every draft: a loop, which makes nothing. */
+export const allOf =
+  (...tests: readonly Test[]): Test =>
+  (suspect, r) => {
+    for (const test of tests) if (!test(suspect, r)) return false
+    return true
+  }
+
+/** Nothing says what it is of: no unit, no rate, and neither age, rank nor multiple. */
+export const isBare: Test = ({ draft: { unit, per, kind } }) =>
+  !unit && !per && kind !== 'age' && kind !== 'multiple' && kind !== 'ordinal'
+
+export const isPlain: Test = ({ draft: { phraseStart, start } }) => phraseStart === start
+export const isNounless: Test = ({ draft: { noun } }) => noun === undefined
+export const isDigits: Test = ({ draft: { form } }) => form === 'digits'
+export const isWords: Test = ({ draft: { form } }) => form === 'words'
+export const isRank: Test = isKind('ordinal')
+
+/** Small numbers in words, which idioms are made of. */
+export const isSmallWord: Test = ({ draft: { form, value, kind } }) =>
+  form === 'words' && value.coefficient <= 12n && kind === 'count'
+
+export const isTwo: Test = ({ draft: { value } }) => value.scale === 0 && value.coefficient === 2n
+
+/** "one" alone, which is a pronoun as often as a number. */
+export const isOne: Test = ({ draft: { start, next, kind } }, r) =>
+  next === start + 1 && kind === 'count' && is(r, start, Class.one)
+
+export const isPronoun: Test = allOf(isOne, isBare, isPlain)
+
+/** What nothing but digits or words, and no magnitude, stands for. */
+export const mayBeName: Test = allOf(
+  isBare,
+  isPlain,
+  ({ draft: { form, power } }) => power === 0 && form !== 'many' && form !== 'fraction',
+)
+
+/** Digits that nothing is said of. */
+export const isCode: Test = allOf(mayBeName, isDigits)

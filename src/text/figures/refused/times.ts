@@ -1,0 +1,129 @@
+import { Class } from '../../reading/classes.ts'
+import { is, isApart, isCapital, writtenAt } from '../../reading/cursor.ts'
+import type { Decimal } from '../../reading/numbers/decimal.ts'
+import { Claim } from '../claims.ts'
+import {
+  allOf,
+  isBare,
+  isDigits,
+  isNounless,
+  isSmallWord,
+  refuse,
+  type Refusal,
+  type Test,
+} from './suspect.ts'
+
+const inYears = (value: Decimal, from: number, to: number): boolean =>
+  value.scale === 0 && value.coefficient >= BigInt(from) && value.coefficient < BigInt(to)
+
+/** Four digits that could be a year, and nothing else about them. */
+const isYearLike: Test = allOf(
+  isBare,
+  isDigits,
+  ({ draft: { low, role, power } }) => low === undefined && role === undefined && power === 0,
+  ({ draft: { start } }, r) => /^\d{4}$/.test(writtenAt(r, start)),
+)
+
+const isBetween =
+  (from: number, to: number): Test =>
+  ({ draft }) =>
+    inYears(draft.value, from, to)
+
+/** A year that no temporal expression claimed. */
+const isModern: Test = ({ draft: { start, next, noun } }, r) => {
+  const isDated = is(r, start - 1, Class.yearCue) || is(r, start - 1, Class.genitive)
+  const isCapped = is(r, start - 1, Class.article) || isCapital(r, next)
+  return !noun || isDated || isCapped || is(r, next, Class.levelWord)
+}
+
+/** "circa 1450": before an old year some words could as well go with an amount. */
+const isOld: Test = ({ draft: { start } }, r) =>
+  is(r, start - 1, Class.yearCue) && !is(r, start - 1, Class.amountCue)
+
+/** The other end of a range whose first year is a time. */
+const followsTime: Test = ({ draft, claims }) => claims[draft.start - 2] === Claim.time
+
+const isHours: Test = ({ draft: { kind, unit } }) => kind === 'duration' && unit?.code === 'h'
+
+const followsCue: Test = ({ draft: { start } }, r) => is(r, start - 1, Class.clockLead)
+
+/** `16hrs`, `0800`: as a clock is read. */
+const isClockLike: Test = ({ draft: { start, value, unit } }, r) => {
+  if (!inYears(value, 0, 2401) || unit === undefined) return false
+  const written = writtenAt(r, start)
+  return /^[0-2]\d[0-5]\d$/.test(written) || (value.coefficient <= 24n && !isApart(r, unit.first))
+}
+
+/** Numbers that are years or times of day. */
+export const timeRefusals: readonly Refusal[] = [
+  refuse('clock', '# clock', isSmallWord, {
+    matches: [["It began at three o'clock.", 'refused three']],
+    mustNotMatch: ['Three boats sank.'],
+  }),
+  refuse('clock-hours', '#', allOf(isHours, followsCue, isClockLike), {
+    matches: [
+      ['The bar opens at 16hrs.', 'refused 16hrs'],
+      ['It began at 0800 hours.', 'refused 0800 hours'],
+    ],
+    mustNotMatch: ['It took 16hrs.', 'It ended after 16 hours.'],
+  }),
+  refuse(
+    'clock-face',
+    [
+      '# clockJoint smallNumber (mark | in | on | when)',
+      '(half | denominator | smallNumber) clockJoint # (mark | in | on | when)',
+    ],
+    allOf(isBare, isNounless, isFace),
+    {
+      matches: [
+        ['It was ten to six.', 'refused ten'],
+        ['It was a quarter to nine.', 'refused a quarter'],
+        ['It was half past eight.', 'refused eight'],
+      ],
+      mustNotMatch: ['It fell by half to 8.', 'They won ten to six.'],
+    },
+  ),
+  refuse('article-ago', '# (ago | after)', ({ draft }) => draft.rule === 'duration.article', {
+    matches: [['It broke nearly a month ago.', 'refused a month']],
+    mustNotMatch: ['It lasted nearly a month.'],
+  }),
+  refuse(
+    'dating',
+    'dating (to | from | changeAdverb){3} #',
+    allOf(isYearLike, isBetween(1000, 2100)),
+    {
+      matches: [['Its history is one of care dating back to 1848.', 'refused 1848']],
+      mustNotMatch: ['It fell to 1848.'],
+    },
+  ),
+  refuse('old-year', '#', allOf(isYearLike, isNounless, isBetween(1000, 1900), isOld), {
+    matches: [['They lived there between A.D. 1000 and 1260.', 'refused 1260']],
+    mustNotMatch: ['It fell to 1450.'],
+  }),
+  refuse(
+    'year-end',
+    '(to | dash | through | and) #',
+    allOf(isYearLike, isBetween(1000, 2100), followsTime),
+    {
+      matches: [['It stood from 1414 to 1450.', 'refused 1450']],
+      mustNotMatch: ['It rose from 1414 boats to 1450.'],
+    },
+  ),
+  refuse('year', '#', allOf(isYearLike, isBetween(1900, 2100), isModern), {
+    matches: [['They hoped that 2016 is the year.', 'refused 2016']],
+    mustNotMatch: ['They sold 2010 boats.'],
+  }),
+]
+
+/** A number of minutes or hours that words say, after "was", "at" or "by". */
+function isFace(
+  { draft: { form, value, start } }: Parameters<Test>[0],
+  r: Parameters<Test>[1],
+): boolean {
+  const isSaid = form === 'words' || form === 'fraction'
+  const cue =
+    is(r, start - 1, Class.clockLead) ||
+    is(r, start - 3, Class.clockLead) ||
+    is(r, start - 4, Class.clockLead)
+  return isSaid && value.coefficient < 10n ** BigInt(value.scale) * 60n && cue
+}

@@ -1,0 +1,197 @@
+import { phrases, words, type Entry } from '../../reading/entry.ts'
+
+/** English words that lead from a figure to the verb or noun that tells of it. */
+export const clauseWords: readonly Entry[] = [
+  ...words('passiveVerb', 'was were is are be been being get gets got getting am'),
+  ...words(
+    'verbFiller',
+    `has have had having will would could may might must should shall can could did do does not never also still later already
+    since then now once again even just only both all each reportedly allegedly subsequently immediately
+    currently recently previously initially eventually finally apparently presumably often more others other
+    there themselves yet so far to up set due ever begun began begin begins beginning started start starts continue continues
+    continued scheduled planning plan plans planned hope hopes hoped hoping forced allowed ordered able likely unlikely ready
+    waiting trying try tried about going want wants wanted willing eligible vowed agreed refused decided required asked
+    instantly overnight abroad nationwide today yesterday instead together almost nearly tonight too either neither
+    ’ll 'll won't didn't don't doesn't wasn't weren't haven't hasn't`,
+  ),
+  ...words(
+    'passiveFiller',
+    'feared believed confirmed reported thought presumed expected known said found seen understood',
+  ),
+  ...words('hedge', 'feared presumed believed confirmed'),
+  ...words('linkVerb', 'remain remains remained stay stays stayed become became were lie lay'),
+  ...words('without', 'without'),
+  ...words('relativePronoun', 'who that which whom'),
+  ...words(
+    'conjunction',
+    `when while whilst after before as because if although though until unless but whereas where whether than
+    amid despite following including`,
+  ),
+  ...words(
+    'phraseOpener',
+    `in at from of near on by with for to into onto across around between among outside inside over under off along
+    through during within without against about towards toward beside behind beyond below above per via throughout
+    upon amid since until till like worldwide`,
+  ),
+  ...words(
+    'nounOpener',
+    "the a an this that these those its their his her our my your some any no every each another 's ’s s",
+  ),
+  ...words(
+    'counterWord',
+    `total estimated additional further record combined reported whopping mere maximum minimum average some about
+    around nearly almost roughly approximately over under least most more less as many few another
+    other only just exactly precisely all both around well close an a the its their his her these those such
+    first last next further extra initial possibly perhaps probably maybe even no fewer new`,
+  ),
+  ...phrases(
+    'counterPair',
+    'at least|at most|up to|close to|more than|less than|fewer than|other than',
+  ),
+  ...words(
+    'tallyNoun',
+    `total number group team convoy crew jury series string score pair batch wave handful couple sum amount
+    maximum minimum average record staff panel crowd contingent force band fleet list set family lives life bodies
+    body remains half majority most bulk rest party delegation class squad gang cluster level figure count
+    tally toll worth value totals numbers groups teams dozens scores pairs batches waves`,
+  ),
+  ...words(
+    'otherVerb',
+    `said says say saying told tells tell added adds announced announces announcing according reported reports believe
+    believes believed think thinks thought know knows knew called calls calling began begins
+    ended ends made makes making made became becomes become came comes coming come went goes going took takes taking saw sees
+    seen seeing met meets meeting led leads leading gave gives giving kept keeps keeping put puts putting set sets setting
+    showed shows show showing used uses using use found finds finding tried asked asks asking
+    needs need needed helped helps helping held holds holding worked works working live lives lived living
+    face faces faced facing stood stands standing spoke speaks speaking played plays playing play accused
+    accuses denied denies urged urges warned warns claimed claims brought brings opened opens opening closed
+    closes moved moves moving turned turns
+    demanded demands demand expects expect voted forces banned bans bore signed signs described
+    blocked wore focused focus involved seeking seeks sought banned linked accused suspected
+    based scheduled armed charged convicted indicted tried`,
+  ),
+  ...words('beforeVerb', 'will would could may might must should can to they we i you he she it'),
+  ...words('perfect', 'has have had having'),
+  ...words('pronoun', 'them it us him me you themselves itself he she they we i himself herself'),
+  ...words('closeParticle', 'off out up down over at on home redundant go free away back aside'),
+  ...words(
+    'havingVerb',
+    `has have had having own owns owned owning contain contains contained containing comprise comprises operate
+    operates operated operating boasts boasted boast houses housed house count counts counted counting numbered possess
+    possesses features hosts hosted record recorded records recording register registered list lists listed are is were was
+    document documented log logged tally tallied identify identified found runs run represent represents hold holds held
+    includes include included seats accommodates holding leaves sleeps spans span representing keeps`,
+  ),
+  ...words(
+    'groupNoun',
+    `jury panel team group crew staff population family mother father membership fleet network string chain convoy army band
+    series board committee couple household squad cabinet class delegation cast gang village town city community archipelago
+    collection portfolio league coalition alliance grandmother grandfather widow`,
+  ),
+  ...words('madeOf', 'consists consist consisted consisting composed up comprised made'),
+  ...words(
+    'sizedBy',
+    'member members nation nations country countries state states party parties unit units man person strong',
+  ),
+  ...words('extentNoun', 'seat seats page pages room rooms bed beds storey story floor'),
+  ...words(
+    'electionWord',
+    `vote votes voter voters voting ballot ballots election elections runoff run-off primary caucus referendum candidate candidates
+    presidential parliamentary plebiscite poll polls party`,
+  ),
+  ...words('lastVerb', 'took take takes taken taking last lasted lasts lasting spent spend'),
+  ...words('finishedWord', 'complete completed finished built done'),
+  ...words('economyBase', 'gdp gnp product output income budget economy spending revenue total'),
+  ...words(
+    'harm',
+    `power electricity water gas spread damage harm threat risk supplies heating access service services extended
+    misery havoc disruption hardship danger`,
+  ),
+  ...words(
+    'want',
+    'power electricity water food shelter heating heat homes gas work jobs help access care insurance',
+  ),
+  ...words(
+    'ordinaryCase',
+    `court criminal legal fraud civil murder rape corruption pending test briefcase pillow bankruptcy abuse theft assault violence
+    harassment discrimination fraud cold`,
+  ),
+  ...words(
+    'weapon',
+    'air missile drone bomb rocket military israeli russian u.s. artillery ukrainian american',
+  ),
+  ...words('strikeNoun', 'strike strikes'),
+  ...words('lawNoun', 'case cases'),
+  ...words(
+    'craft',
+    'board ferry bus plane train boat ship flight aircraft jet helicopter vessel airliner truck craft dinghy minibus coach',
+  ),
+  ...words(
+    'unitOfPrice',
+    `barrel gallon liter litre ton tonne ounce pound bushel kilo kilogram kilowatt-hour share bottle ticket seat head dozen unit
+    piece acre hectare pint loaf kg cup bag sack head night visit copy`,
+  ),
+  ...words(
+    'moneyName',
+    `dollar euro yen pound sterling yuan rupee ruble rouble peso franc krona currency greenback lira real rand won dinar naira
+    shilling baht ringgit zloty forint crown bitcoin loonie kiwi aussie`,
+  ),
+  ...words('levelWordBefore', 'below above under past beyond'),
+  ...words(
+    'stockWord',
+    'reserves reserve stockpile stockpiles stocks inventory inventories contain contains contained holds hold held deposits deposit have has',
+  ),
+  ...words(
+    'opinion',
+    `believe believes think thinks say says said disapprove disapproves approve approves support supports oppose
+    opposes favor favors favour favours disagree disagrees agree agrees prefer prefers want trust trusts feel
+    reported reports feels blame consider worry backed back expect choose supported opposed favoured favored
+    approved disapproved undecided unsure dissatisfied satisfied agreed disagreed preferred worried concerned expected
+    thought felt wanted trusted planned intend`,
+  ),
+  ...words(
+    'askedPerson',
+    `respondent respondents american americans voter voters adult adults briton britons person persons people polled surveyed
+    iraqi iraqis republican republicans democrat democrats citizen citizens woman women men consumer consumers parents parent
+    canadians australians germans french japanese indians koreans swedes italians spaniards poles russians israelis turks
+    executives managers workers teachers students those public electorate economists`,
+  ),
+  ...words('pollNoun', 'poll polls survey surveys pollster pollsters questionnaire'),
+  ...words('polledWord', 'polled surveyed respondents'),
+  ...words('prison', 'prison jail custody bars detention probation imprisonment'),
+  ...words(
+    'jailVerb',
+    'sentenced sentence sentences sentencing condemned condemn jailed jails jail jailing imprisoned imprison',
+  ),
+  ...words('termNoun', 'sentence sentences term terms imprisonment jail prison'),
+  ...words(
+    'pointInTime',
+    'ago later earlier before after from hence since old away behind into left remaining',
+  ),
+  ...words(
+    'timeFrame',
+    'within next past last previous coming following recent every first another later final early',
+  ),
+  ...words(
+    'winVerb',
+    `beat beats beating beaten defeat defeats defeated defeating win wins won winning victory rout routed thrashed downed edged
+    overcame hammered crushed upset swept topped stunned blanked victorious winner triumph triumphed trounced thumped
+    edging routing thrashing downing`,
+  ),
+  ...words('loseVerb', 'lose loses lost losing loss fell beaten went'),
+  ...words('voteNoun', 'vote votes voted voting ballot ruling'),
+  ...words('standing', 'place spot seed ranked ranking position rank'),
+  ...words(
+    'rankVerbAt',
+    'ranked ranks finished finishing finish placed came seeded stands sits lies lie sit come stand rank dropped rose slipped climbed',
+  ),
+  ...words(
+    'marketNoun',
+    'index stocks stock shares share market basis percentage average composite nikkei dow nasdaq ftse dax',
+  ),
+  ...words(
+    'journey',
+    'trek trip journey march walk race run drive flight voyage swim ride hike marathon crossing',
+  ),
+  ...words('lossVerb', 'lost lose loses losing'),
+]

@@ -1,0 +1,168 @@
+import type { EventClass } from '../../../schemas/figure.ts'
+import type { Entry } from '../../reading/entry.ts'
+import { pluralOf } from './verb-forms.ts'
+
+type Nouns = Readonly<Partial<Record<EventClass, string>>>
+
+/**
+ * Nouns that say themselves what happened to what is counted: "12 deaths", "the arrest of 12". Strong ones whatever
+ * the verb is ("12 bodies were found").
+ */
+const strong: Nouns = {
+  killed:
+    'dead death fatality body corpse killing murder homicide execution assassination suicide drowning slaying beheading ' +
+    'lynching massacre casualty toll manslaughter femicide remains',
+  injured: 'injury wounded injured wound fracture stabbing laceration concussion amputation',
+  missing: 'missing disappearance',
+  displaced: 'displaced',
+  arrested: 'arrest apprehension',
+  kidnapped: 'kidnapping abduction hijacking',
+  infected: 'infection case',
+  born: 'birth newborn',
+  'voted-for': 'vote ballot abstention',
+  polled: 'respondent',
+  'laid-off': 'layoff lay-off redundancy sacking cutback dismissal',
+  attacked:
+    'attack bombing raid airstrike explosion blast ambush strike assault bombardment shelling incursion',
+  elected: 'mp',
+  scored:
+    'goal run point try touchdown century homer wicket birdie bogey eagle basket penalty three-pointer 3-pointer fifty four throw ' +
+    'assist rebound fielder half-century free-throw double-double hat-trick',
+  won: 'medal trophy win victory title championship gold silver bronze triumph',
+  lost: 'loss defeat',
+  ranked: 'place rank seed spot position',
+  protested: 'protest demonstration walkout sit-in',
+  freed: 'acquittal',
+  sentenced: 'conviction',
+  evacuated: 'evacuation',
+}
+
+/** Nouns that say it unless a verb says something else: "12 hostages", but "freed 12 hostages". */
+const weak: Nouns = {
+  rescued: 'survivor rescue',
+  killed: 'victim life',
+  trapped: 'castaway',
+  displaced: 'refugee evictee exile displacement returnee',
+  evacuated: 'evacuee',
+  detained: 'detainee prisoner inmate captive detention internee',
+  kidnapped: 'hostage abductee',
+  freed: 'release',
+  arrested: 'suspect',
+  sentenced: 'convict sentence',
+  sick: 'illness hospitalization hospitalisation',
+  infected: 'patient outbreak',
+  attended:
+    'supporter fan guest delegate crowd worshiper worshipper pilgrim viewer reveler reveller audience attendance turnout spectator ' +
+    'mourner attendee participant onlooker well-wisher ticket-holder congregation contestant competitor entrant',
+  protested: 'striker protester demonstrator protestor marcher rioter picket',
+  employed: 'employee worker staff job workforce payroll staffer headcount personnel vacancy',
+  deployed: 'troop peacekeeper serviceman forces',
+  joined: 'recruit volunteer subscriber enrolment enrollment',
+  counted: 'inhabitant population seat',
+  fired: 'rocket missile shell shot',
+  attacked: 'bomb bomber grenade clash battle',
+  launched: 'launch',
+  sold: 'sale copy ticket',
+  bought: 'purchase acquisition',
+  withdrawn: 'withdrawal pullout recall',
+  donated: 'donation',
+  pledged: 'pledge commitment',
+  travelled:
+    'trip crossing arrival passenger tourist traveler traveller visitor commuter holidaymaker vacationer departure voyage',
+  aged: 'birthday',
+  won: 'award',
+}
+
+/** Nouns that tell what an amount of money is: "revenue of $5m", "a $5m loan", "$5m in aid". */
+const money: Nouns = {
+  earned:
+    'profit revenue earnings income turnover proceeds surplus receipt takings royalty gross margin ebitda earning windfall ' +
+    'remittance',
+  lost: 'loss deficit write-down writedown shortfall write-off writeoff charge impairment impact',
+  paid:
+    'payment salary wage pay compensation damages fee commission bounty reward cash check cheque payout bonus ransom settlement ' +
+    'dividend pension spending expenditure bond bail allowance stipend remuneration refund reparation bribe kickback tax duty ' +
+    'levy toll rent deposit severance alimony tip buyback instalment installment',
+  owed: 'debt liability arrears mortgage borrowing obligation overdraft repayment',
+  funded:
+    'funding aid grant loan credit budget subsidy financing bailout package fund assistance finance stimulus appropriation ' +
+    'program programme project initiative scholarship allocation relief support facility scheme reconstruction money ' +
+    'backing lending plan reserve endowment',
+  donated: 'donation gift contribution charity legacy bequest',
+  pledged: 'pledge commitment',
+  fined: 'fine penalty sanction',
+  invested: 'investment stake capital venture injection',
+  priced:
+    'price share stock value valuation barrel quote bid crude oil gold copper ticket fare rate tariff wheat gasoline petrol gas ' +
+    'coffee cocoa tickets diesel corn soybean sugar cotton rice silver platinum bitcoin brent bread milk admission market-capitalization',
+  cost: 'cost expense damage bill tag overrun outlay burden upkeep',
+  bought: 'takeover acquisition purchase buyout merger bid',
+  sold: 'sale sales auction',
+  exported: 'export',
+  imported: 'import',
+  traded: 'trade volume trading transaction',
+  fell: 'cut reduction saving',
+  grew: 'increase rise raise hike',
+  won: 'prize jackpot award purse winnings',
+}
+
+/** Nouns that tell what a share or a rate is of: "20% of the vote", "an infection rate of 4%". */
+const shares: Nouns = {
+  'voted-for': 'vote ballot electorate',
+  polled: 'respondent poll survey approval rating voter support',
+  employed: 'employment unemployment jobless joblessness workforce',
+  infected: 'infection prevalence positivity incidence',
+  killed: 'mortality fatality death',
+  grew: 'growth increase rise inflation gain jump',
+  fell: 'decline drop fall reduction decrease cut contraction slump discount',
+  attended: 'turnout attendance',
+  earned: 'revenue profit income earnings margin',
+  exported: 'export',
+  imported: 'import',
+  produced: 'output production generation harvest',
+  owed: 'debt',
+  sold: 'sale',
+}
+
+/** Words that tell a state of what is counted: "12 people dead", "four were missing". */
+const states: Nouns = {
+  killed: 'dead deceased lifeless slain',
+  injured: 'injured wounded hurt unconscious',
+  missing: 'missing unaccounted',
+  trapped: 'trapped stranded stuck marooned',
+  displaced: 'homeless displaced',
+  detained: 'jailed imprisoned custody',
+  infected: 'infected hiv-positive',
+  sick: 'ill sick unwell',
+  rescued: 'alive safe',
+  affected:
+    'hungry malnourished starving needy impoverished vulnerable underfed undernourished destitute',
+  'laid-off': 'jobless redundant',
+}
+
+/** Words that are no nouns, or have the same form in the plural. */
+const single = new Set(
+  'dead wounded injured missing displaced staff personnel takings earnings damages proceeds arrears winnings remains gross forces sales'.split(
+    ' ',
+  ),
+)
+
+const formsOf = (noun: string): readonly string[] =>
+  single.has(noun) ? [noun] : [noun, pluralOf(noun)]
+
+const entriesOf = (name: Entry['class'], nouns: Nouns, isInflected = true): Entry[] =>
+  Object.entries(nouns).flatMap(([code, list]) =>
+    list
+      .split(' ')
+      .flatMap((noun) => (isInflected ? formsOf(noun) : [noun]))
+      .map((text) => ({ text, class: name, code })),
+  )
+
+/** English nouns and states that say what happened to what is counted. */
+export const eventNouns: readonly Entry[] = [
+  ...entriesOf('strongEvent', strong),
+  ...entriesOf('weakEvent', weak),
+  ...entriesOf('moneyEvent', money),
+  ...entriesOf('shareEvent', shares),
+  ...entriesOf('stateEvent', states, false),
+]

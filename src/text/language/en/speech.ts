@@ -1,0 +1,314 @@
+import { phrases, words, type Entry } from '../../reading/entry.ts'
+import { formsOf, type Form } from './inflection.ts'
+
+type ClassName = Entry['class']
+
+const formClass = {
+  base: 'cueBase',
+  third: 'cueThird',
+  past: 'cuePast',
+  participle: 'cuePast',
+  gerund: 'cueGerund',
+} as const satisfies Readonly<Record<Form, ClassName>>
+
+const forms: readonly Form[] = ['base', 'third', 'past', 'participle', 'gerund']
+
+/** Verbs in all forms, each in the given classes. A verb may end in a particle: "shoot back". */
+const verbs = (classes: readonly ClassName[], list: string): Entry[] =>
+  list
+    .trim()
+    .split(/\s+/)
+    .map((verb) => verb.replace('_', ' '))
+    .flatMap((verb) => {
+      const [base = '', ...rest] = verb.split(' ')
+      const all = formsOf(base)
+      return forms.flatMap((form) =>
+        all[form].flatMap((word) => {
+          const text = [word, ...rest].join(' ')
+          return [...classes, formClass[form]].map((name) => ({ text, class: name }))
+        }),
+      )
+    })
+
+/** Verbs that may report what somebody says, thinks or wants. */
+const cues = (classes: readonly ClassName[], list: string): Entry[] =>
+  verbs(['cue', ...classes], list)
+
+/** Verbs of saying and their kin, by what they take. */
+const reporting: readonly Entry[] = [
+  ...cues(
+    ['speechVerb'],
+    `say add note state assert remark retort quip joke lament proclaim exclaim reiterate contend allege insist
+    maintain explain testify recount opine muse boast brag scoff caution affirm emphasize emphasise stress
+    elaborate declare reason surmise speculate venture marvel deadpan interject grouse grumble gripe fume gush
+    enthuse plead confide mutter murmur groan bellow wisecrack intone posit theorize counter specify clarify
+    underline underscore blurt wail crow sneer chortle chuckle pontificate proffer summarize summarise reply
+    respond reaffirm restate stipulate aver attest shrug stammer stutter yell shout cry whisper rasp drawl object
+    protest rebut volunteer`,
+  ),
+  ...cues(
+    ['speechVerb', 'weakCue'],
+    `email text blog bark snap thunder roar growl sigh laugh cheer tease rail rant counsel write report claim
+    comment mention repeat reveal admit concede confess recall conclude continue begin read post chant sing
+    tweet answer point echo signal charge observe reflect vent sum rule`,
+  ),
+  ...cues(['speechVerb'], 'shoot_back fire_back hit_back go_on chime_in pipe_up sum_up put_it'),
+  ...cues(['speechVerb', 'hearerVerb'], 'tell remind inform assure warn notify reassure advise'),
+  ...verbs(['orderVerb'], 'tell remind warn advise ask'),
+  ...cues(
+    ['speechVerb', 'judgingVerb'],
+    'announce acknowledge suggest argue confirm deny disclose complain propose recommend',
+  ),
+  ...cues(['speechVerb', 'wishVerb', 'hearerVerb'], 'ask advise'),
+  ...cues(['speechVerb', 'wishVerb'], 'pledge promise vow swear threaten demand'),
+  ...cues(['speechVerb', 'judgingVerb'], 'describe criticize criticise denounce condemn praise'),
+  ...cues(['findingVerb', 'speechVerb'], 'predict estimate'),
+  ...cues(['findingVerb'], 'indicate imply'),
+  ...cues(
+    ['findingVerb', 'weakCue'],
+    `find show forecast project calculate reckon prove demonstrate conclude document determine record count
+    tally`,
+  ),
+  ...cues(
+    ['thoughtVerb'],
+    'believe think realize realise suspect fear worry hope doubt guess presume assume',
+  ),
+  ...cues(
+    ['thoughtVerb', 'weakCue'],
+    'know feel see learn hear understand agree decide hold figure imagine wonder',
+  ),
+  ...cues(['thoughtVerb', 'judgingVerb', 'weakCue', 'objectWish'], 'expect anticipate consider'),
+  ...cues(['wishVerb'], 'refuse decline intend aim'),
+  ...cues(['wishVerb', 'weakCue'], 'want plan seek need agree offer decide hope wish'),
+  ...cues(['wishVerb', 'judgingVerb'], 'urge encourage implore beg'),
+  ...cues(['wishVerb', 'judgingVerb', 'weakCue'], 'call order press'),
+  ...cues(
+    ['judgingVerb'],
+    `blast slam attack accuse blame mock ridicule rebuke dismiss reject oppose endorse defend cite tout laud hail
+    applaud deride decry bemoan label brand dub liken portray characterize characterise compliment admire disavow
+    lambaste berate scold chide commend credit fault bash excoriate disparage hint slate`,
+  ),
+  ...cues(
+    ['judgingVerb', 'weakCue'],
+    `question support discuss address highlight back favor favour challenge dispute express outline detail compare
+    welcome reference recognize contradict promote propose explain voice thank speak`,
+  ),
+]
+
+/** What single verbs are besides. */
+const kinds: readonly Entry[] = [
+  ...words('sayVerb', 'say says said saying'),
+  ...words('clauseless', 'add'),
+  ...verbs(['clauseless'], 'describe criticize criticise denounce condemn praise'),
+  ...words('remindVerb', 'remind reminds reminded reminding'),
+  ...words('foreseeVerb', 'expect expects expected expecting'),
+  ...words('wantVerb', 'want wants wanted wanting expect expects expected expecting'),
+  ...words(
+    'answerVerb',
+    'respond responds responded responding reply replies replied replying answer answers answered answering',
+  ),
+  ...words('quotedParticiple', 'quoted cited reported heard'),
+  ...words('according', 'according'),
+  ...words('putVerb', 'put puts putting placed places placing'),
+  ...verbs(['valueVerb'], 'estimate value price reckon assess'),
+  ...words('putTo', 'at to on'),
+  ...verbs(
+    ['tallyVerb'],
+    `announce report confirm record forecast predict project estimate admit acknowledge count tally expect reckon
+    document verify`,
+  ),
+  ...verbs(['documentVerb'], 'find show reveal suggest indicate put list give'),
+  ...words('resultVerb', 'report reports reported reporting post posts posted posting'),
+  ...words(
+    'ownResult',
+    `loss losses profit profits earnings revenue revenues sales income result results turnover growth surplus`,
+  ),
+  ...words(
+    'countNoun',
+    `count counts estimate estimates tally tallies reckoning calculation calculations figures account accounts
+    forecast forecasts projection projections data`,
+  ),
+  ...words(
+    'documentNoun',
+    `survey surveys poll polls study studies report reports figures data census review inquiry analysis agency
+    agencies newspaper newspapers service news media statistics records research findings filing filings
+    documents papers statement memo letter estimate estimates audit index`,
+  ),
+]
+
+const helpers = `has have had is are was were be been being will would could should can may might must do does
+  did 's 've 'd 'll 're 'm n't`
+const adverbs = `not never also then later further again still now earlier once ever even just only already always
+  often soon too instead recently previously`
+
+const prepositions = `in on at during after before since by with under for from despite following amid among as`
+const days = `monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow`
+const months = `january february march april june july august september october november december`
+
+/** Words that bind a report together. */
+const joints: readonly Entry[] = [
+  ...words(
+    'subjectPronoun',
+    'he she they i we it you one who some many others all both each everyone nobody',
+  ),
+  ...words('thirdPronoun', 'he she it'),
+  ...words('loosePronoun', 'he she they we i'),
+  ...words('verbHelper', helpers),
+  ...words('verbHelper', adverbs),
+  ...words(
+    'notAdverb',
+    `family ally rally assembly monopoly anomaly bully supply reply fly elderly daily weekly monthly quarterly
+    friendly likely deadly`,
+  ),
+  ...words(
+    'phraseBreaker',
+    `that which when while as if because after before since although though what how where than whether so but
+    unless until why nor`,
+  ),
+  ...words('opensPhrase', `${prepositions} speaking to asked late early last this according`),
+  ...words('sentenceOpener', 'and but or so yet however still meanwhile'),
+  ...words(
+    'quoteDeterminer',
+    'the a an his her its their our my this these those some many several most all any no',
+  ),
+  ...words('dayOrMonth', `${days} ${months}`),
+  ...words('relativeWord', 'who whose whom which'),
+  ...words(
+    'finiteAuxiliary',
+    'is are was were has have had will would can could does did may might must should',
+  ),
+  ...words('modalVerb', 'would could should might may must can will'),
+  ...words('beForm', "is are was were be been being 're 'm"),
+  ...words(
+    'finiteHelper',
+    "is are was were am has have had will would can could shall should may might must do does did 're 've 'd 'll n't",
+  ),
+  ...words(
+    'irregularPast',
+    `told said took came went made gave spoke met put began sent left won lost became found got held kept knew led
+    meant paid ran saw sold stood thought understood wrote rose fell grew broke brought built bought caught chose
+    drew drove fought flew forgot heard hit hurt laid read showed shot sought spent taught threw wore felt died lied tied used hid fed fled bled shut cost split spread struck stuck
+    hung swung flung dug slid rode froze stole woke swore tore bore wept slept swept crept lent bent dealt leapt lit quit
+    set sat sang sank shook spun strode swam swept underwent withdrew overtook undertook arose drank ate`,
+  ),
+  ...words(
+    'notBeforeVerb',
+    `the a an his her its their our my this that of in for on with by to 's no any some and or from at as more than
+    most new`,
+  ),
+  ...words(
+    'pluralHead',
+    `people media police women men children ) majority group team staff family fishermen policemen firemen
+    congressmen spokesmen businessmen servicemen gunmen lawmen salesmen councilmen craftsmen cameramen workmen
+    tribesmen clergymen statesmen sportsmen militiamen spokespeople townspeople`,
+  ),
+  ...words(
+    'raisingVerb',
+    `went going continued continues appeared seemed tried came wanted wants began had has have used managed
+    proceeded goes`,
+  ),
+  ...words(
+    'settingWord',
+    `${days} on in at during earlier late last then before after via through while early later`,
+  ),
+  ...words(
+    'endsSubjectAfter',
+    `in on at during after before who which while when as by speaking adding referring about with through because
+    whose where`,
+  ),
+  ...words(
+    'neverSubject',
+    `that in on at during as to of from by with after before , . : ; they it we there he she i you last this early
+    late earlier later so nothing something how why what when where whether if more ${days}`,
+  ),
+  ...words(
+    'clauseCloser',
+    `but while although though whereas adding saying noting arguing citing according calling warning suggesting
+    telling insisting claiming`,
+  ),
+  ...words(
+    'speechSubject',
+    `he she it they we i you there the a an this these those his her its their our my no many most some all both
+    neither each every everyone nobody one two three few several more`,
+  ),
+  ...words('whWord', 'whether how why what where when who'),
+  ...words('hearerClause', 'he she it they we there to how what why if whether about'),
+  ...words('objectBreaker', 'from in at and or by with'),
+  ...words('earlierWord', 'earlier later ago'),
+  ...words('negation', "not n't never neither nobody cannot"),
+  ...words('clauseJoint', 'while but and as when because though although or which that'),
+  ...words('coordinator', 'and but'),
+  ...words('clauseTurn', 'but and so yet or'),
+  ...words('introducer', 'said says say asked wrote added saying declared that tweeted'),
+  ...words('headOf', 'of for at in from with by to across near around outside'),
+  ...words(
+    'naming',
+    `called titled entitled named dubbed nicknamed known song songs film movie book novel album show series program
+    programme episode play poem magazine hit single term word phrase words phrases title column article essay
+    so-called on of leaflet ship banner sign`,
+  ),
+  ...words('soCalled', 'so-called'),
+  ...words(
+    'nounLike',
+    `state note remark quip joke boast counter object protest cry whisper shout yell report claim comment mention
+    repeat charge point echo signal answer text email blog post tweet snap laugh cheer rant sigh bark roar growl
+    thunder demand promise pledge vow worry fear hope doubt guess plan need offer wish call order press attack
+    blame fault brand label detail challenge dispute question voice outline address highlight support compliment
+    record project rule figure estimate forecast document show reason study caution stress murmur groan reply
+    object highlights states notes remarks quips jokes boasts counters objects protests cries whispers shouts yells
+    reports claims comments mentions repeats charges points echoes signals answers texts emails blogs posts tweets
+    snaps laughs cheers rants sighs barks roars growls demands promises pledges vows worries fears hopes doubts
+    guesses plans needs offers wishes calls orders presses attacks faults brands labels details challenges disputes
+    questions voices outlines addresses supports compliments records projects rules figures estimates forecasts
+    documents shows reasons replies`,
+  ),
+  ...words('neverFirst', 'of to than into both'),
+  ...words('nominative', 'he she they we i there'),
+  ...phrases('goPhrase', 'go on | goes on | went on | going on | gone on'),
+  ...words('countBreaker', 'after before since as until when while days'),
+  ...words('denyingVerb', 'deny denies denied denying'),
+  ...words('timeLead', 'on late early earlier last'),
+  ...words('settingLead', 'in at during on via through'),
+  ...words(
+    'saidThing',
+    'nothing little so goodbye much no yes prayers mass farewell something anything to it',
+  ),
+  ...words(
+    'subjectDeterminer',
+    'the a an one his her their its our my another former state senior some many several two three both',
+  ),
+  ...words('raisingParticle', 'on'),
+  ...words(
+    'workNoun',
+    'leaflet pamphlet brochure film movie book novel album song play poem column essay article headline banner sign slogan placard poster',
+  ),
+  ...words(
+    'titleSmall',
+    "a an the of in on at to for and or by with from as but nor off up vs into via s 's",
+  ),
+]
+
+/** Who is a man and who a woman, where nothing but the word tells. */
+const genders: readonly Entry[] = [
+  ...words('maleTitle', 'mr mr. sir lord king prince pope'),
+  ...words('femaleTitle', 'mrs mrs. ms ms. miss lady queen princess dame'),
+  ...words(
+    'maleRole',
+    `man chairman spokesman policeman salesman businessman congressman councilman assemblyman alderman fireman
+    fisherman craftsman sportsman statesman nobleman gentleman cameraman foreman postman serviceman clergyman
+    frontman son brother husband father stepfather king prince actor widower uncle nephew grandfather grandson`,
+  ),
+  ...words(
+    'femaleRole',
+    `woman chairwoman spokeswoman policewoman saleswoman businesswoman congresswoman councilwoman assemblywoman
+    sportswoman stateswoman noblewoman daughter sister wife mother stepmother queen princess actress widow aunt
+    niece grandmother granddaughter`,
+  ),
+]
+
+/** The first words of all of them: what is no such word is not looked at further. */
+const openers: readonly Entry[] = [...reporting, ...words('cue', 'according')]
+  .filter(({ class: name }) => name === 'cue')
+  .map(({ text }) => ({ text: text.split(' ', 1)[0] ?? '', class: 'opensReport' }))
+
+export const speech: readonly Entry[] = [...reporting, ...openers, ...kinds, ...joints, ...genders]

@@ -1,0 +1,61 @@
+import { phrases, words, type Entry } from '../../reading/entry.ts'
+
+/** English words that say that something is not simply so. */
+export const statusWords: readonly Entry[] = [
+  ...phrases(
+    'denial',
+    `not|n't|never|deny|denies|denied|denying|reject|rejects|rejected|rejecting|dismissed|dismisses|refuted|refutes|rebutted|nobody|
+    rule out|rules out|ruled out|ruling out|no|none|neither|nor|refused to|refuses to|declined to|failed to|fails to|unable to|
+    cannot|can't|won't|didn't|doesn't|wasn't|weren't|isn't|aren't|couldn't|wouldn't|barred from|blocked from|no plans to|
+    disputed|disputes|disputing|without having`,
+  ),
+  ...words(
+    'deniesThat',
+    'deny denies denied denying reject rejects rejected rejecting dismissed dismisses dismiss dispute disputed disputes refuted',
+  ),
+  ...words(
+    'notDenied',
+    'only just fewer less more later longer least necessarily even surprisingly matter doubt',
+  ),
+  ...phrases(
+    'demand',
+    `demand|demands|demanded|demanding|ask|asks|asked|asking|request|requests|requested|requesting|seek|seeks|sought|seeking|want|wants|
+    call for|calls for|called for|calling for|call on|called on|calls on|urge|urges|urged|urging|appeal for|appealed for|appeals for|
+    appealing for|insist|insists|insisted|insisting|suing for|sued for|sues for|claiming damages|press for|pressing for|pushing for|
+    push for|lobbying for|petitioned for|pleaded for`,
+  ),
+  ...words('seeks', 'seek seeks sought seeking want wants ask asks asked asking'),
+  ...phrases(
+    'supposition',
+    `may|might|feared|suspect that|suspects that|suspected that|suspected to|supposing|possibly|option|options|option on|options on|presumed|potentially|trying to|tried to|
+    try to|tries to|bidding to|bid to|hoping to|hopes to|hope to|attempting to|attempt to|attempted to|chance of|chance to|brink of|
+    whether|believed to|thought to|fears that|risk of|aspires to|perhaps|would have|could have|might have|unless|if`,
+  ),
+  ...words('conditional', 'if unless'),
+  ...words('threat', 'face faces facing risk risks risking faced'),
+  ...phrases(
+    'prediction',
+    `expect|expects|expected|expecting|forecast|forecasts|forecasting|predict|predicts|predicted|predicting|project|projects|projected|
+    projecting|likely|could|should|outlook|anticipated|anticipates|anticipate|anticipating|foresees|foresee|foresaw|see|sees|
+    on course to|on track to|poised to|bound to|braced for|bracing for|estimates that`,
+  ),
+  ...phrases(
+    'intention',
+    `plan|plans|planned|planning|intend|intends|intended|intending|aim|aims|aimed|aiming|agreed|agrees|scheduled|propose|
+    proposes|proposed|proposing|pledged|pledges|pledging|going to|target|targets|targeting|promise|promised|promises|
+    promising|vowed|vows|due|set to|about to|offer|offers|offered|goal|is to|are to|was to|were to|seek to|seeks to|seeking to|
+    sought to|wants to|want to|prepares to|preparing to|ready to|decided to|committed|commits`,
+  ),
+  ...phrases('future', "will|would|shall|'ll|’ll"),
+  ...words('within', 'within'),
+  ...words(
+    'cueNoun',
+    `demand demands request requests option options forecast forecasts project projects outlook plan plans aim aims target targets
+    promise promises offer offers goal pledges see sees`,
+  ),
+  ...words(
+    'cueWall',
+    'said says say when after since because which who where as but while although though that found showed reported',
+  ),
+  ...words('knownBy', "the those these its their both 's"),
+]

@@ -1,0 +1,83 @@
+import { Class } from '../reading/classes.ts'
+import { is } from '../reading/cursor.ts'
+import type { Stretch } from '../reading/match.ts'
+import { PieceKind } from '../reading/pieces.ts'
+import type { TextReading } from '../reading/text-reading.ts'
+import { hasVerb } from './finite-verbs.ts'
+import { hasCapital, isComma, isOpenMark, isQuoted } from './looks.ts'
+import { phraseBefore, trimmed } from './noun-phrases.ts'
+import { isSpoken } from './reporting-verbs.ts'
+
+/** How many commas back, and how many pieces, a subject may stand before its verb. */
+const mostParts = 8
+const mostPieces = 70
+
+/**
+ * The subject of "Name, 56, an economist at the bank, said", of "A doctor, who advised the mayor, said" and of "The
+ * premier, in a speech, said": the first of the noun phrases that only commas and asides part from the verb.
+ */
+export function apposedSubject(r: TextReading, first: number, comma: number): Stretch | undefined {
+  let subject: Stretch | undefined
+  let next = comma
+  for (let part = 0; part < mostParts && next > first; part++) {
+    const from = partStart(r, first, next)
+    const phrase = partOf(r, from, next, from === first, comma)
+    if (phrase === 'end') break
+    if (phrase !== 'aside') subject = joined(r, phrase, subject)
+    if (from === first || !isComma(r, from - 1) || comma - from > mostPieces) break
+    next = from - 1
+  }
+  return subject ?? phraseBefore(r, first, comma)
+}
+
+/** Where the part between commas begins that ends before `next`. */
+function partStart(r: TextReading, first: number, next: number): number {
+  let from = next
+  while (from > first && !isQuoted(r, from - 1) && !isOpenMark(r, from - 1, ',;:')) from--
+  return from
+}
+
+/** What a part is: a noun phrase, something told of one, or the end of the clause before. */
+function partOf(
+  r: TextReading,
+  from: number,
+  next: number,
+  isFirst: boolean,
+  comma: number,
+): Stretch | 'aside' | 'end' {
+  const isAside = opensAside(r, from, next)
+  if (isAside) return isFirst ? openedPhrase(r, from, next, next === comma) : 'aside'
+  if (next === from) return 'aside'
+  const end = relativeIn(r, from, next)
+  return hasVerb(r, from, end) ? 'end' : (trimmed(r, from, end) ?? 'end')
+}
+
+/** "a doctor who advised the mayor": where what is told of a noun begins. */
+function relativeIn(r: TextReading, from: number, next: number): number {
+  for (let i = from + 1; i < next; i++)
+    if (is(r, i, Class.relativeWord) || (is(r, i, Class.that) && !isSpoken(r, i - 1))) return i
+  return next
+}
+
+/** "On Tuesday Kim, the mayor, said": what follows a day that opens the sentence, or is all there is. */
+function openedPhrase(r: TextReading, from: number, next: number, isAll: boolean): Stretch | 'end' {
+  const phrase = trimmed(r, from, next)
+  if (!phrase || phrase.first === from || !hasCapital(r, phrase.next - 1)) return 'end'
+  return isAll || is(r, phrase.first - 1, Class.dayOrMonth) ? phrase : 'end'
+}
+
+/** "who leads it", "56", "in a speech", "speaking in Paris", "and several others": no subject. */
+function opensAside(r: TextReading, from: number, next: number): boolean {
+  if (is(r, from, Class.relativeWord) || is(r, from, Class.preposition)) return true
+  if (is(r, from, Class.opensPhrase) || is(r, from, Class.gerund)) return true
+  return next === from + 1 && r.kind[from] === PieceKind.number
+}
+
+/** "its chairman, Salem Al Qassimi": a noun and the name behind it are one subject. */
+function joined(r: TextReading, phrase: Stretch, behind: Stretch | undefined): Stretch {
+  if (!behind || hasCapital(r, phrase.next - 1) || !isName(r, behind)) return phrase
+  return behind.first === phrase.next + 1 ? { first: phrase.first, next: behind.next } : phrase
+}
+
+const isName = (r: TextReading, { first, next }: Stretch): boolean =>
+  hasCapital(r, first) && hasCapital(r, next - 1)

@@ -1,0 +1,101 @@
+import { Class } from '../reading/classes.ts'
+import { is } from '../reading/cursor.ts'
+import type { Stretch } from '../reading/match.ts'
+import type { TextReading } from '../reading/text-reading.ts'
+import { clauseStart, contentEnd, trimPieces, type Content } from './content-edges.ts'
+import type { Cue } from './cue.ts'
+import { hasVerb } from './finite-verbs.ts'
+import { isComma, isMarkOf, isQuoted, isWordAt } from './looks.ts'
+import { has } from './reporting-verbs.ts'
+
+/** Where a cue stands with its subject. */
+interface Cued {
+  /** It begins here, with its subject or its verb. */
+  readonly head: number
+  /** The piece behind it, and behind the time and place that follow. */
+  readonly tail: number
+  readonly isInverted: boolean
+}
+
+/** What is told before a cue, and goes on after it: "…, Kim said on Monday, since …"; nothing where it is told behind it. */
+export function toldAround(r: TextReading, cue: Cue, subject: Stretch): readonly Content[] {
+  const { first, end } = cue
+  const { head, tail, isInverted } = cuedAt(r, cue, subject)
+  if (!tellsBefore(r, cue.verb) || !isTail(r, tail, end)) return []
+  const lead = leadingContent(r, head, first)
+  // After "said Kim" a comma opens what Kim is, after "Kim said" it goes on with what he said.
+  const rest = isInverted ? undefined : trailingContent(r, tail, end)
+  if (!rest) return lead ? [lead] : []
+  if (lead) return [lead, rest]
+  // "The attack, Kim said, was planned": what stands before has its verb behind the cue.
+  const noun = isComma(r, head - 1) ? trimPieces(r, clauseStart(r, head, first), head) : undefined
+  return noun ? [{ ...noun, rule: 'around the cue', kind: 'count' }, rest] : []
+}
+
+function cuedAt(r: TextReading, { group, verb, next, end }: Cue, subject: Stretch): Cued {
+  if (subject.first > verb)
+    return { head: verb, tail: tailOf(r, subject.next, end), isInverted: true }
+  const heard = has(r, verb, Class.hearerVerb) ? hearerEnd(r, next, end) : next
+  return { head: Math.min(subject.first, group), tail: tailOf(r, heard, end), isInverted: false }
+}
+
+/** Verbs that what is told may stand before: "…, Kim said". */
+const tellsBefore = (r: TextReading, verb: number): boolean =>
+  has(r, verb, Class.speechVerb) || has(r, verb, Class.findingVerb)
+
+/** How long what tells when and where something was said may be at the end of a sentence, in pieces. */
+const tailReach = 16
+
+/** "…, Kim said late on Friday outside the court.": where the time and place behind a verb end. */
+function tailOf(r: TextReading, next: number, end: number): number {
+  if (!opensSetting(r, next)) return next
+  for (let i = next; i < Math.min(end, next + tailReach); i++) {
+    if (is(r, i, Class.that)) return next
+    // "on condition of anonymity because he was not allowed to speak"
+    if (i > next && is(r, i, Class.phraseBreaker)) return end
+    if (isTail(r, i, end)) return hasVerb(r, next, i) ? next : i
+  }
+  return next
+}
+
+const opensSetting = (r: TextReading, i: number): boolean =>
+  is(r, i, Class.preposition) || is(r, i, Class.settingWord) || is(r, i, Class.adverb)
+
+/** Nothing is reported after the cue: the sentence ends, or a comma follows. */
+const isTail = (r: TextReading, i: number, end: number): boolean =>
+  i >= end || isMarkOf(r, i, '.,!?;') || isQuoted(r, i)
+
+/** "…, the director, told the meeting.": behind who is told, if nothing else stands there. */
+function hearerEnd(r: TextReading, next: number, end: number): number {
+  for (let i = next; i < Math.min(end, next + 8); i++) {
+    if (isTail(r, i, end) || opensSetting(r, i)) return i
+    if (!isWordAt(r, i)) return next
+  }
+  return next
+}
+
+/** "…, Kim said": what stands before the comma, unless it is all in quotation marks. */
+function leadingContent(r: TextReading, head: number, first: number): Content | undefined {
+  if (head - first < 4 || !isComma(r, head - 1)) return undefined
+  const spoken = trimPieces(r, clauseStart(r, head, first), head)
+  const isClause = spoken && spoken.next - spoken.first > 2 && holdsVerb(r, spoken)
+  return isClause ? { ...spoken, rule: 'before the cue', kind: 'clause' } : undefined
+}
+
+/** A verb that shows it, or so many words that one of them must be: the present of most verbs looks as nouns do. */
+function holdsVerb(r: TextReading, { first, next }: Stretch): boolean {
+  if (hasVerb(r, first, next)) return true
+  const isOpener = is(r, first, Class.preposition) || is(r, first, Class.opensPhrase)
+  return next - first >= leastClause && !isOpener && !is(r, first, Class.earlierWord)
+}
+
+const leastClause = 5
+
+/** "…, Kim said, since …": the sentence goes on after the cue; "…, Kim said, beating …": it tells of something else. */
+function trailingContent(r: TextReading, next: number, end: number): Content | undefined {
+  if (!isComma(r, next) || is(r, next + 1, Class.gerund)) return undefined
+  const rest = trimPieces(r, next + 1, contentEnd(r, next, end))
+  if (!rest || rest.next - rest.first <= 3) return undefined
+  const isClause = is(r, rest.first, Class.and) || hasVerb(r, rest.first, rest.next)
+  return isClause ? { ...rest, rule: 'on after the cue', kind: 'clause' } : undefined
+}

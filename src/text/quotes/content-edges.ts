@@ -1,0 +1,46 @@
+import { Class } from '../reading/classes.ts'
+import { is } from '../reading/cursor.ts'
+import type { Stretch } from '../reading/match.ts'
+import type { TextReading } from '../reading/text-reading.ts'
+import type { ContentKind } from './complements.ts'
+import { isComma, isMarkOf, isOpenMark } from './looks.ts'
+
+/** Pieces that somebody says, thinks or wants. */
+export interface Content extends Stretch {
+  /** The rule that found it. */
+  readonly rule: string
+  readonly kind: ContentKind
+}
+
+export function clauseStart(r: TextReading, i: number, first: number): number {
+  for (let at = i - 1; at > first; at--) if (isMarkOf(r, at, ';')) return at + 1
+  return first
+}
+
+/** Takes punctuation off both ends; nothing if no piece is left. */
+export function trimPieces(r: TextReading, start: number, end: number): Stretch | undefined {
+  let first = start
+  let next = end
+  while (first < next && isOpenMark(r, first, ',;:.—–-')) first++
+  while (next > first && isOpenMark(r, next - 1, ',;:.!?—–-')) next--
+  return next > first ? { first, next } : undefined
+}
+
+/** A comma before "adding" ends what is told, and one before "but" or "while" where others speak behind it. */
+export function contentEnd(r: TextReading, next: number, last: number): number {
+  for (let i = next + 1; i < last; i++)
+    if (isComma(r, i - 1) && is(r, i, Class.clauseCloser) && closes(r, i, last)) return i - 1
+  return last
+}
+
+/** How far behind "but" others may begin to speak, in pieces. */
+const othersReach = 16
+
+function closes(r: TextReading, i: number, last: number): boolean {
+  const isGerund = is(r, i, Class.gerund)
+  for (let at = i + 1; at < Math.min(last, i + othersReach); at++) {
+    if (isGerund && isComma(r, at)) return !is(r, at + 1, Class.that)
+    if (!isGerund && is(r, at, Class.cue)) return true
+  }
+  return isGerund
+}

@@ -1,0 +1,129 @@
+import { Class } from '../reading/classes.ts'
+import { is } from '../reading/cursor.ts'
+import { ready, type Rule, type Rules } from '../reading/rule.ts'
+import type { TextReading } from '../reading/text-reading.ts'
+import { followsQuoted, hasBe, type Cue } from './cue.ts'
+import { hasCapital, isWordAt, lineAt } from './looks.ts'
+import { has, isNounForm } from './reporting-verbs.ts'
+
+export type CueRefusals = Rules<Cue, true>
+
+type Test = (cue: Cue, r: TextReading) => boolean
+
+/** Refuses a verb that its pattern matches around, where the test holds: it reports nothing. */
+const refuse = (
+  name: string,
+  pattern: Rule<Cue, true>['pattern'],
+  when: Test,
+  examples: Rule<Cue, true>['examples'],
+): Rule<Cue, true> => ({ name, pattern, when, build: () => true, examples })
+
+const isAlone: Test = ({ group, verb }) => group === verb
+
+const mayBeNoun: Test = ({ verb }, r) => isNounForm(r, verb)
+
+const isPast: Test = ({ verb }, r) => is(r, verb, Class.cuePast)
+
+/** Neither "to say", "and said" nor "as saying". */
+const isPlainlyNoun: Test = ({ group, verb }, r) =>
+  group === verb &&
+  !is(r, verb, Class.cueGerund) &&
+  !is(r, verb - 1, Class.to) &&
+  !is(r, verb - 1, Class.and)
+
+const isPlainWord = (r: TextReading, i: number): boolean =>
+  isWordAt(r, i) && !hasCapital(r, i) && !is(r, i, Class.stopWord)
+
+/** A name, unless the first line is a headline with capitals everywhere, or the sentence begins with it. */
+const isNamed: Test = ({ verb, first }, r) => {
+  if (!hasCapital(r, verb)) return false
+  const isHeadline =
+    lineAt(r, verb) === 0 && hasCapital(r, verb - 1) && !is(r, verb, Class.nounLike)
+  const isFirst = verb === first && hasCapital(r, verb + 1) && has(r, verb, Class.speechVerb)
+  return !isHeadline && !isFirst
+}
+
+/** Nouns, adjectives and passives that look like verbs of saying, and verbs that say nothing. */
+export const cueRefusals: CueRefusals = ready([
+  refuse('a name', '#', isNamed, {
+    matches: [['Kim read Harbour Post on Monday.', 'Post']],
+    mustNotMatch: ['The mayor says it is late.'],
+  }),
+  refuse('a noun behind its article', 'notBeforeVerb #', isPlainlyNoun, {
+    matches: [['The report that nobody read is here.', 'report']],
+    mustNotMatch: ['Both agencies report that it rained.'],
+  }),
+  refuse('a noun of an owner', 'genitive #', mayBeNoun, {
+    matches: [['The bank’s claims that it had cash were false.', 'claims']],
+    mustNotMatch: ['The bank claims that it has cash.'],
+  }),
+  refuse('a counted noun', '(number | integerWord) (small&!inPluralForm)? #', mayBeNoun, {
+    matches: [['The winner had twelve points that evening.', 'points']],
+    mustNotMatch: ['All twelve agencies claim that it rained.'],
+  }),
+  refuse(
+    'a noun with what it is of',
+    '# (of | against | between | among)',
+    (cue, r) => mayBeNoun(cue, r) && is(r, cue.verb, Class.nounLike),
+    {
+      matches: [['Rebel notes of that day say little.', 'notes']],
+      mustNotMatch: ['The ministry warns of floods.'],
+    },
+  ),
+  refuse('a noun behind a gerund', 'gerund&small&!cueGerund #', mayBeNoun, {
+    matches: [['Most were held for throwing objects in the air.', 'objects']],
+    mustNotMatch: ['Kim, speaking, objects that it is late.'],
+  }),
+  refuse(
+    'a turn of speech',
+    '# (article | definite | small&!to&!with)',
+    (cue, r) => has(r, cue.verb, Class.goPhrase) && !followsQuoted(r, cue),
+    {
+      matches: [['Kim went on trial in the port of Tema.', 'went']],
+      mustNotMatch: ['“It is far too late for that,” Kim went on.'],
+    },
+  ),
+  refuse(
+    'a subject of its own',
+    '# (finiteAuxiliary | irregularPast | participle | cueBase | cueThird&!nounLike)',
+    (cue, r) => mayBeNoun(cue, r) && is(r, cue.verb, Class.nounLike),
+    {
+      matches: [['Gulf states are to meet in Lima.', 'states']],
+      mustNotMatch: ['Analysts claim rates were too low.'],
+    },
+  ),
+  refuse('what might be said', 'modalVerb verbHelper{3} #', ({ isNested }) => isNested, {
+    matches: [['Kim said he would announce that in May.', 'announce']],
+    mustNotMatch: ['Kim said his boss announced that the mill had closed.'],
+  }),
+  refuse('a passive', '#', (cue, r) => isPast(cue, r) && hasBe(r, cue), {
+    matches: [['Kim was told that it was late.', 'told']],
+    mustNotMatch: ['Kim had told us that it was late.'],
+  }),
+  refuse('to be reminded of', '# piece{3} of', (cue, r) => is(r, cue.verb, Class.remindVerb), {
+    matches: [['The view reminds him of the hills.', 'reminds']],
+    mustNotMatch: ['Kim reminded them that it was late.'],
+  }),
+  refuse(
+    'an answer to something',
+    '# (to | with | from | by)',
+    (cue, r) => is(r, cue.verb, Class.answerVerb) && !followsQuoted(r, cue),
+    {
+      matches: [['The army did not respond to the claims.', 'respond']],
+      mustNotMatch: ['“It is far too late for that,” Kim replied to a question.'],
+    },
+  ),
+  refuse(
+    'an adjective',
+    '(superlative&small | adjective&small) #',
+    (cue, r) =>
+      isAlone(cue, r) &&
+      isPast(cue, r) &&
+      !is(r, cue.verb, Class.sayVerb) &&
+      isPlainWord(r, cue.next),
+    {
+      matches: [['They hold the largest confirmed gas fields.', 'confirmed']],
+      mustNotMatch: ['The ministry confirmed gas prices had doubled.'],
+    },
+  ),
+])

@@ -1,0 +1,79 @@
+import { Class } from '../reading/classes.ts'
+import { is } from '../reading/cursor.ts'
+import type { Stretch } from '../reading/match.ts'
+import { PieceKind } from '../reading/pieces.ts'
+import type { TextReading } from '../reading/text-reading.ts'
+import { hasCapital, isMarkOf, isQuoted, isWordAt } from './looks.ts'
+
+/** How long a noun phrase may be, in pieces. */
+const reach = 24
+
+/** The run of pieces before `next` that may be one noun phrase. */
+export function phraseBefore(r: TextReading, first: number, next: number): Stretch | undefined {
+  let from = next
+  let depth = 0
+  while (from > first && next - from < reach) {
+    const i = from - 1
+    if (isQuoted(r, i)) break
+    if (isMarkOf(r, i, ')')) depth++
+    else if (isMarkOf(r, i, '(')) depth--
+    else if (depth === 0 && endsPhrase(r, i, next)) break
+    from--
+  }
+  return trimmed(r, from, next)
+}
+
+function endsPhrase(r: TextReading, i: number, next: number): boolean {
+  if (!isWordAt(r, i)) return isForeignMark(r, i)
+  if (is(r, i, Class.phraseBreaker)) return true
+  if (is(r, i, Class.and) || is(r, i, Class.or)) return !isCoordination(r, i)
+  // "Trump spoke ... she said": a pronoun is a subject of its own.
+  if (i + 1 < next && is(r, i + 1, Class.subjectPronoun) && !is(r, i + 1, Class.one)) return true
+  return i < next - 1 && isFinite(r, i)
+}
+
+/** A mark or number that no noun phrase holds. */
+const isForeignMark = (r: TextReading, i: number): boolean =>
+  r.kind[i] === PieceKind.mark ? !isMarkOf(r, i, "-&/'’.@#$") : r.kind[i] === PieceKind.url
+
+/** "House and Senate leaders", "Lee and Ruiz": what stands on both sides is of a kind. */
+const isCoordination = (r: TextReading, i: number): boolean =>
+  (hasCapital(r, i - 1) && hasCapital(r, i + 1)) ||
+  (is(r, i - 1, Class.inPluralForm) && is(r, i + 1, Class.inPluralForm))
+
+function isFinite(r: TextReading, i: number): boolean {
+  if (is(r, i, Class.finiteAuxiliary)) return true
+  if (!is(r, i, Class.cue) || is(r, i, Class.weakCue)) return false
+  return !is(r, i, Class.cueBase)
+}
+
+/** Takes off what opens the sentence: "In April Kim", "But Kim", "And on Monday the bank". */
+export function trimmed(r: TextReading, first: number, next: number): Stretch | undefined {
+  let from = first
+  while (from < next && (is(r, from, Class.sentenceOpener) || !startsPhrase(r, from))) from++
+  if (is(r, from, Class.neverFirst)) return undefined
+  if (is(r, from, Class.opensPhrase) && next - from > 1) {
+    const phrase = lastPhrase(r, from, next)
+    // "on those recognized for": what a preposition governs is no subject.
+    if (phrase === from + 1) return undefined
+    from = phrase
+  }
+  return from < next ? { first: from, next } : undefined
+}
+
+const startsPhrase = (r: TextReading, i: number): boolean =>
+  r.kind[i] !== PieceKind.mark || isMarkOf(r, i, '@#$')
+
+/** The start of the last noun phrase of a stretch that begins with a preposition. */
+function lastPhrase(r: TextReading, from: number, next: number): number {
+  let i = next - 1
+  if (is(r, i, Class.subjectPronoun)) return i
+  while (i > from + 1 && isPhraseWord(r, i - 1)) i--
+  return i
+}
+
+function isPhraseWord(r: TextReading, i: number): boolean {
+  if (is(r, i + 1, Class.quoteDeterminer) || is(r, i, Class.dayOrMonth)) return false
+  if (hasCapital(r, i) || is(r, i, Class.quoteDeterminer) || is(r, i, Class.genitive)) return true
+  return isWordAt(r, i) && !is(r, i, Class.opensPhrase)
+}

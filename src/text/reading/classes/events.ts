@@ -1,0 +1,80 @@
+/** Words that say what happened to what a figure counts, and the words that lead to them. */
+export const eventClasses = [
+  /** Code: the class of event; kind: role and particle; value: `verbBits`. */
+  'eventVerb',
+  /** A verb that means something of its own with certain nouns. Code: the pair; value: `verbBits` of form. */
+  'pairVerb',
+  'pairNoun',
+  /** Nouns whose code is the class of event. */
+  'strongEvent',
+  'weakEvent',
+  'moneyEvent',
+  'shareEvent',
+  'stateEvent',
+  /** A participle behind it is a passive. */
+  'passiveVerb',
+  /** What stands between a subject and its verb and says nothing of it. */
+  'verbFiller',
+  /** Such only behind a passive: "are feared dead". */
+  'passiveFiller',
+  /** Opens a passive without its auxiliary: "12 feared dead". */
+  'hedge',
+  'relativePronoun',
+  'conjunction',
+  'phraseOpener',
+  'nounOpener',
+  /** Between a verb or preposition and its number: "killed a total of 12". */
+  'counterWord',
+  'counterPair',
+  /** Holds a number together with what it counts: "a group of 12". */
+  'tallyNoun',
+  /** A verb that says nothing of what is counted. */
+  'otherVerb',
+  /** One that leaves it to the word behind it: "remain stranded". */
+  'linkVerb',
+  'beforeVerb',
+  'perfect',
+  'pronoun',
+  /** A particle that stands right behind its verb or its object. */
+  'closeParticle',
+  'objectNoun',
+  'havingVerb',
+  'groupNoun',
+  'madeOf',
+  'sizedBy',
+  /** "120-seat": how large it is. */
+  'extentNoun',
+  'lastVerb',
+  'electionWord',
+  'finishedWord',
+  /** What shares are told of where something else is measured: "10% of GDP". */
+  'economyBase',
+  'harm',
+  'want',
+  'lawNoun',
+  'strikeNoun',
+  'weapon',
+  'craft',
+  'ordinaryCase',
+  'unitOfPrice',
+  'moneyName',
+  'levelWordBefore',
+  'stockWord',
+  'opinion',
+  'askedPerson',
+  'pollNoun',
+  'polledWord',
+  'prison',
+  'jailVerb',
+  'termNoun',
+  'pointInTime',
+  'timeFrame',
+  'winVerb',
+  'loseVerb',
+  'voteNoun',
+  'standing',
+  'rankVerbAt',
+  'marketNoun',
+  'journey',
+  'lossVerb',
+] as const

@@ -1,0 +1,41 @@
+/** Words that lead to what is measured, and words that say whether it is so. */
+export const meaningClasses = [
+  'direction',
+  'comparative',
+  'estimatedLink',
+  /** Says that something is a share of another. */
+  'represents',
+  'worthWord',
+  'aboard',
+  'leaveVerb',
+  'plight',
+  'orderNoun',
+  'puts',
+  'come',
+  'home',
+  'there',
+  'court',
+  'behind',
+  /** What denies, asks for, fears, foresees or plans what follows. */
+  'denial',
+  'demand',
+  'supposition',
+  'prediction',
+  'intention',
+  'future',
+  'within',
+  'deniesThat',
+  /** Behind a word of denial: "not only", "no fewer". */
+  'notDenied',
+  /** Behind which "to" is no demand but a plan. */
+  'seeks',
+  'conditional',
+  /** What one faces is not yet so. */
+  'threat',
+  /** A cue that is a noun as well. */
+  'cueNoun',
+  /** Begins what a cue before it says nothing of. */
+  'cueWall',
+  /** Before a number of what is there already. */
+  'knownBy',
+] as const

@@ -1,0 +1,52 @@
+/** Words that lead to a place, and what stands around it. */
+export const placeClasses = [
+  /** "in", "near", "south of": what is told is there. */
+  'locating',
+  /** "to", "into": where something goes. */
+  'toward',
+  /** "on": islands, rivers and what is attacked, but also what a text is about. */
+  'onto',
+  /** "northern", "downtown": between a preposition and its place. */
+  'directionWord',
+  /** "city", "coast": is a place without a name of its own. */
+  'placeNoun',
+  /** "the capital": a place though nothing more is told of it. */
+  'placeAlone',
+  /** "part" in "an eastern part of the capital". */
+  'placePart',
+  'whereWord',
+  /** "gave Moldova 5m": who gets what stands behind. */
+  'givingVerb',
+  /** "court", "airport": ends the name of a body that has a place. */
+  'siteNoun',
+  /** "worldwide", "abroad": a place in one word. */
+  'everywhere',
+  /** A verb whose object is a place: "hit", "fled". */
+  'placeVerb',
+  /** "attack", "raid": what is on a place is there. */
+  'attackNoun',
+  /** "pulled from", "fled from": what is told begins there. */
+  'removing',
+  /** says, reported, warned. */
+  'reporting',
+  /** "speech", "statement": said there, not done there. */
+  'speechNoun',
+  /** "officials", "troops": act for a country, wherever they are. */
+  'actorNoun',
+  /** "reporters" in "told reporters in". */
+  'audience',
+  /** "charges", "fined": what stands behind "for" is why, not where. */
+  'punishing',
+  /** Opens a clause that tells something else: "since", "before". */
+  'timeClause',
+  /** "but", "while": what stands on the other side of it is somewhere else. */
+  'contrast',
+  /** "separately", "elsewhere": another report begins. */
+  'turnsAway',
+  /** "the blast", "the fire": taken up from the sentence before. */
+  'happening',
+  /** "victims", "survivors": of what was told before. */
+  'afterwards',
+  /** "they", "it", "there". */
+  'takesUp',
+] as const

@@ -1,0 +1,122 @@
+/** Verbs and nouns of saying, and what stands around them. */
+export const quoteClasses = [
+  /** May report what somebody says, thinks or wants. */
+  'cue',
+  /** The first word of a cue. */
+  'opensReport',
+  /** Takes words and clauses: "said". */
+  'speechVerb',
+  /** Finds, counts, shows: takes a clause, of which it is the source. */
+  'findingVerb',
+  /** Thinks: takes a clause. */
+  'thoughtVerb',
+  /** Takes an infinitive, perhaps after an object: "pledged to", "urged them to". */
+  'wishVerb',
+  /** Takes a thing: "criticized the plan". */
+  'judgingVerb',
+  /** Names its hearer first: "told lawmakers that". */
+  'hearerVerb',
+  /** Orders its hearer: what follows with "to" is no statement. */
+  'orderVerb',
+  /** Takes an infinitive only after an object: "urged them to". */
+  'objectWish',
+  /** More often a noun, or a verb of other things: it needs a clear subject and a clause. */
+  'weakCue',
+  /** Answers somebody or something with "to": "respond to requests". */
+  'answerVerb',
+  'sayVerb',
+  /** Takes a clause only with "that". */
+  'clauseless',
+  'remindVerb',
+  'wantVerb',
+  /** Expects others to do something: "expects margins to widen". */
+  'foreseeVerb',
+  /** The forms of all of these. */
+  'cueBase',
+  'cueThird',
+  'cuePast',
+  'cueGerund',
+  /** "quoted", "cited": "was quoted as saying". */
+  'quotedParticiple',
+  'according',
+  /** A verb of which somebody who puts a number is the source: "put the toll at". */
+  'putVerb',
+  /** Gives a number to something: "estimates the cost at". */
+  'valueVerb',
+  'putTo',
+  /** Forecasts, counts and admits things: who does is the source of the number right behind it. */
+  'tallyVerb',
+  /** Tells of a number if who does it is a document: "the survey found". */
+  'documentVerb',
+  /** Tells of what is one’s own as often: "reported a loss". */
+  'resultVerb',
+  'ownResult',
+  /** Ends what is counted. */
+  'countBreaker',
+  /** "the ministry’s count", "police estimates": nouns that tell a number. */
+  'countNoun',
+  /** A document or data, which says something itself. */
+  'documentNoun',
+  'subjectPronoun',
+  'thirdPronoun',
+  'loosePronoun',
+  /** Stands between subject and verb: auxiliaries, "also". */
+  'verbHelper',
+  'notAdverb',
+  /** Ends a noun phrase: conjunctions, relative words. */
+  'phraseBreaker',
+  'sentenceOpener',
+  'opensPhrase',
+  'quoteDeterminer',
+  'dayOrMonth',
+  'relativeWord',
+  'finiteAuxiliary',
+  'irregularPast',
+  'modalVerb',
+  'beForm',
+  'finiteHelper',
+  'notBeforeVerb',
+  'pluralHead',
+  'raisingVerb',
+  'settingWord',
+  'endsSubjectAfter',
+  'neverSubject',
+  'clauseCloser',
+  'speechSubject',
+  'whWord',
+  'hearerClause',
+  'objectBreaker',
+  'earlierWord',
+  'negation',
+  'clauseJoint',
+  'coordinator',
+  'clauseTurn',
+  'introducer',
+  /** A title or name follows in marks: "called", "film". */
+  'naming',
+  'soCalled',
+  /** A verb of saying that is a noun as well. */
+  'nounLike',
+  'neverFirst',
+  /** A pronoun that can be nothing but a subject. */
+  'nominative',
+  'goPhrase',
+  'denyingVerb',
+  /** "on", "late": before a day. */
+  'timeLead',
+  'settingLead',
+  /** What can be said and is no clause: "said nothing". */
+  'saidThing',
+  'subjectDeterminer',
+  'raisingParticle',
+  /** Something that has a title or is written on: "leaflet". */
+  'workNoun',
+  'titleSmall',
+  'headOf',
+  'maleName',
+  'femaleName',
+  'maleTitle',
+  'femaleTitle',
+  'maleRole',
+  'femaleRole',
+] as const

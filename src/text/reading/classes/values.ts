@@ -1,0 +1,65 @@
+/** What words say about the values of numbers. */
+export const valueClasses = [
+  /** A verb of change that leaves it to the values whether it is up: "went from 5 to 3". */
+  'moving',
+  /** "brought the toll to 259" */
+  'bringing',
+  /** Between a verb of change and its amount: "to its current level of 5". */
+  'amountLevel',
+  /** "unchanged at 5%" */
+  'steady',
+  /** "kept its rate at 5%" */
+  'held',
+  /** Before what an amount was at first: "initially 10". */
+  'initially',
+  /** Between two amounts of which one is right: "10 or 15". */
+  'orJoint',
+  /** The "-" of "500/-". */
+  'noCents',
+  /** What "one" makes an idiom with: "on one hand". */
+  'oneIdiom',
+  /** Mr, Mrs */
+  'honorific',
+  /** What bears a rank as its name: "22nd brigade". */
+  'bodyNoun',
+  /** left, right */
+  'side',
+  /** Rue, Via: a street after its number. */
+  'streetBefore',
+  /** What is told apart by numbers: "platform 9". */
+  'numbered',
+  /** One of these with a number needs no article: "bus 42". */
+  'numberedLine',
+  /** Before "week", "day" it makes a time of it. */
+  'timeCue',
+  /** Before a time of day. */
+  'clockLead',
+  'dating',
+  /** odds */
+  'oddsWord',
+  /** What odds are of: "a 7/2 shot". */
+  'oddsNoun',
+  /** call, dial */
+  'phoneWord',
+  /** older, younger */
+  'agedLimit',
+  /** over, under */
+  'sideLimit',
+  /** What warms. */
+  'warming',
+  /** Is paid, and is no unit of what is priced: "per worker". */
+  'recipient',
+  /** What a small number makes an idiom with: "zero-tolerance". */
+  'idiomTail',
+  'together',
+  /** Quakes are measured in it. */
+  'magnitudeScale',
+  /** "hit" a record high. */
+  'reaching',
+  'highest',
+  'lowest',
+  /** "to close at 5" */
+  'closing',
+  /** Between minutes and the hour. */
+  'clockJoint',
+] as const

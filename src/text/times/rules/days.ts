@@ -1,0 +1,436 @@
+import { Class } from '../../reading/classes.ts'
+import { entryAt, is, isCapital, sentenceStart, valueAt, writtenAt } from '../../reading/cursor.ts'
+import { PieceKind } from '../../reading/pieces.ts'
+import type { TextReading } from '../../reading/text-reading.ts'
+import { dayOf, daysIn, isoDay, pad, partsOf } from '../calendar.ts'
+import { dateOf, onDate, readDayFirst, readListedDay, readMonthFirst, namedYear } from '../dates.ts'
+import type { TimeDraft, TimeRule } from '../draft.ts'
+import { readHoliday } from '../holidays.ts'
+import { isJoint, isSmall, monthAt, monthDayAt, ordinalAt, yearAt } from '../parts.ts'
+import { readRelativeUnit } from '../relative.ts'
+import { firstDay, fromNow, ofDay, stated, withPart } from '../resolve.ts'
+import { besideWay, readWeekday, withPartAfter } from '../weekdays.ts'
+import { isShortDecade, readDecade, readShortYear, readYear } from '../years.ts'
+
+const date = (first: number, next: number, value: string | null): TimeDraft => ({
+  first,
+  next,
+  kind: 'date',
+  value: stated(value),
+})
+
+/** A time of day after an ISO date. */
+const isoClock = /T(\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:?\d{2})?)(?![\d-])/y
+
+/** "2025-08-22", "2025/08/22", and with "T10:00Z". */
+function readIsoDate(r: TextReading, first: number): TimeDraft | undefined {
+  const [year, month, day] = [0, 2, 4].map((far) => Number(writtenAt(r, first + far)))
+  if (yearAt(r, first) === undefined || year === undefined || month === undefined) return undefined
+  const value = numericDate(year, month, day ?? 0)
+  if (value === undefined) return undefined
+  isoClock.lastIndex = r.end[first + 4] ?? 0
+  const clock = isoClock.exec(r.text)
+  if (!clock) return date(first, first + 5, value)
+  let next = first + 5
+  while (next < r.count && (r.start[next] ?? 0) < isoClock.lastIndex) next++
+  return { first, next, kind: 'time', value: stated(`${value}T${clock[1]}`) }
+}
+
+/** "8/22/2025", "22.03.2012": the American order with slashes unless only the other fits. */
+function readNumericDate(r: TextReading, first: number): TimeDraft | undefined {
+  const [a, b] = [Number(writtenAt(r, first)), Number(writtenAt(r, first + 2))]
+  const written = writtenAt(r, first + 4)
+  const isSlashed = is(r, first + 1, Class.slash)
+  if (written.length !== 4 && (written.length !== 2 || !isSlashed)) return undefined
+  const short = Number(written)
+  const year = written.length === 4 ? short : short + (short < 70 ? 2000 : 1900)
+  const isDayFirst = a > 12 || is(r, first + 1, Class.stop)
+  const value = isDayFirst ? numericDate(year, b, a) : numericDate(year, a, b)
+  return value === undefined ? undefined : date(first, first + 5, value)
+}
+
+function numericDate(year: number, month: number, day: number): string | undefined {
+  const isDate = year >= 1000 && year <= 2199 && month >= 1 && month <= 12 && day >= 1
+  return isDate ? (dateOf(year, month, day) ?? undefined) : undefined
+}
+
+/** Part of a longer number: "1/2/3/4", "-8/22". */
+const isInNumber = (r: TextReading, first: number): boolean => {
+  const before = r.text.charCodeAt((r.start[first] ?? 0) - 1)
+  const after = r.text.charCodeAt(r.end[first + 4] ?? r.text.length)
+  return (before >= 45 && before <= 58) || after === 45 || after === 47
+}
+
+/** "March first", "July Fourth": the ordinal ends the phrase, or a year does. */
+function readMonthOrdinal(r: TextReading, first: number): TimeDraft | undefined {
+  const month = monthAt(r, first)
+  const isWord = month !== undefined && r.kind[month.next] === PieceKind.word
+  const ordinal = isWord ? ordinalAt(r, month.next) : undefined
+  return month && ordinal && endsPhrase(r, ordinal.next)
+    ? dayOfMonth(r, first, ordinal.is, month.is, ordinal.next)
+    : undefined
+}
+
+/** After it comes no word that the ordinal could tell of: "in March third parties said". */
+const endsPhrase = (r: TextReading, i: number): boolean =>
+  !isJoint(r, i) && (!isSmall(r, i) || is(r, i, Class.closesDate) || is(r, i, Class.clauseSubject))
+
+function dayOfMonth(
+  r: TextReading,
+  first: number,
+  n: number,
+  month: number,
+  next: number,
+): TimeDraft | undefined {
+  if (n < 1 || n > daysIn(month)) return undefined
+  const year = namedYear(r, next)
+  const number = year && yearAt(r, year.next - 1)
+  const value = number === undefined ? onDate(month, n) : stated(dateOf(number, month, n))
+  return { first, next: number === undefined ? next : (year?.next ?? next), kind: 'date', value }
+}
+
+/** "the 20th of last month" */
+function readDayOfRelative(r: TextReading, first: number): TimeDraft | undefined {
+  const ordinal = ordinalAt(r, first)
+  const month = ordinal && readRelativeUnit(r, ordinal.next + 1, Class.monthUnit)
+  if (!month) return undefined
+  const value: TimeDraft['value'] = (context) => {
+    const day = firstDay(month.value(context) ?? '')
+    if (day === undefined) return null
+    const { year, month: of } = partsOf(day)
+    return ordinal.is < 1 || ordinal.is > daysIn(of, year)
+      ? null
+      : isoDay(dayOf(year, of, ordinal.is))
+  }
+  return { first, next: month.next, kind: 'date', value }
+}
+
+/** "2024 August", "2024 Aug. 5": the year stands before its month. */
+function readYearFirst(r: TextReading, first: number): TimeDraft | undefined {
+  const year = yearAt(r, first)
+  const month = year === undefined ? undefined : monthAt(r, first + 1)
+  if (year === undefined || !month) return undefined
+  const day = monthDayAt(r, month.next)
+  if (day && day.is <= daysIn(month.is, year))
+    return date(first, day.next, dateOf(year, month.is, day.is))
+  // "In 2008 May said", "in 2010 June 2011": words and years of their own.
+  if (yearAt(r, month.next) !== undefined || is(r, month.next, Class.tenseWord)) return undefined
+  return date(first, month.next, `${pad(year, 4)}-${pad(month.is)}`)
+}
+
+/** "the day after Christmas", "the day before Aug. 22", "the day before yesterday" */
+function readDayBeside(r: TextReading, first: number): TimeDraft | undefined {
+  const way = besideWay(r, first + 2)
+  if (isJoint(r, first + 2)) return undefined
+  if (is(r, first + 3, Class.deictic))
+    return { ...date(first, first + 4, null), value: fromNow('D', 2 * way) }
+  const found = readHoliday(r, first + 3) ?? readMonthFirst(r, first + 3)
+  return found && { ...found, first, value: ofDay(found.value, (day) => isoDay(day + way)) }
+}
+
+function readDeictic(r: TextReading, first: number): TimeDraft | undefined {
+  const found = entryAt(r, first, Class.deictic)
+  // "USA Today"
+  if (
+    !found ||
+    (isCapital(r, first) && isCapital(r, first - 1) && sentenceStart(r, first) !== first)
+  )
+    return undefined
+  const { value = 0, code } = found.entry
+  const day = { first, next: found.next, kind: 'date' as const, value: fromNow('D', value) }
+  return code === undefined
+    ? withPartAfter(r, day)
+    : { ...day, kind: 'time', value: withPart(day.value, code) }
+}
+
+/** Dates and days, stated or near. */
+export const dayRules: readonly TimeRule[] = [
+  {
+    name: 'date.iso',
+    opens: 'number',
+    pattern: 'number ~dateJoint ~number ~dateJoint ~number',
+    build: ({ first }, _, r) => (isInNumber(r, first) ? undefined : readIsoDate(r, first)),
+    examples: {
+      matches: [
+        ['It opened on 2012-02-29.', '2012-02-29 date 2012-02-29'],
+        ['Filed at 2012-02-29T10:30Z by him.', '2012-02-29T10:30Z time 2012-02-29T10:30Z'],
+      ],
+      mustNotMatch: ['It was 2012-02-30.', 'Call 2012-02-29-5.'],
+    },
+  },
+  {
+    name: 'date.numeric',
+    opens: 'number',
+    pattern: 'number ~dateJoint ~number ~dateJoint ~number',
+    build: ({ first }, _, r) => (isInNumber(r, first) ? undefined : readNumericDate(r, first)),
+    examples: {
+      matches: [
+        ['It opened on 3/22/2012.', '3/22/2012 date 2012-03-22'],
+        ['It opened on 22.03.2012.', '22.03.2012 date 2012-03-22'],
+        ['It opened on 22/3/98.', '22/3/98 date 1998-03-22'],
+      ],
+      mustNotMatch: [
+        'Ratios of 1/2/3.',
+        'Version 1.2.31 came.',
+        'Call 1-2-12 now.',
+        'Odds were 32/5/2012.',
+      ],
+    },
+  },
+  {
+    name: 'date.nine-eleven',
+    opens: 'number',
+    pattern: 'number ~slash ~number',
+    build: ({ first, next }, _, r) =>
+      writtenAt(r, first) === '9' && writtenAt(r, first + 2) === '11' && !is(r, next, Class.slash)
+        ? date(first, next, '2001-09-11')
+        : undefined,
+    examples: {
+      matches: [['He fled after 9/11.', '9/11 date 2001-09-11']],
+      mustNotMatch: ['Odds of 9/10.', 'It was 9/11/12.'],
+    },
+  },
+  {
+    name: 'date.day-first',
+    opens: 'number ordinal',
+    pattern: '(number | ordinal)',
+    build: ({ first }, _, r) => readDayFirst(r, first),
+    examples: {
+      matches: [
+        ['It opened on 14 February 2013.', '14 February 2013 date 2013-02-14'],
+        ['It opened on the 4th of July 2012.', '4th of July 2012 date 2012-07-04'],
+        ['It opened on 10-12 March 2013.', '10-12 March 2013 date 2013-03-10/2013-03-12'],
+      ],
+      mustNotMatch: ['There were 31 June bugs.', 'He lost 5 March 10.'],
+    },
+  },
+  {
+    name: 'date.listed-day',
+    opens: 'number ordinal',
+    pattern: 'number',
+    build: ({ first }, _, r) => readListedDay(r, first),
+    examples: {
+      matches: [['It opened on March 3, 5 and 9.', '5 date 2013-03-05']],
+      mustNotMatch: ['On March 3, 5 and 9 people fell ill.', 'He sold 3, 5 and 9.'],
+    },
+  },
+  {
+    name: 'date.month-ordinal',
+    opens: 'month',
+    pattern: 'month',
+    build: ({ first }, _, r) => readMonthOrdinal(r, first),
+    examples: {
+      matches: [['It opened on April second, 2012.', 'April second, 2012 date 2012-04-02']],
+      mustNotMatch: ['In April third parties won.', 'In April first-time buyers won.'],
+    },
+  },
+  {
+    name: 'date.month-first',
+    opens: 'month',
+    pattern: 'month',
+    build: ({ first }, _, r) => readMonthFirst(r, first),
+    examples: {
+      matches: [
+        ['It opened on Oct. 19, 1987.', 'Oct. 19, 1987 date 1987-10-19'],
+        ['It opened in April 2012.', 'April 2012 date 2012-04'],
+        ['It ran from December to January 2013.', 'December date 2012-12'],
+        ['It ran on March 5-7.', 'March 5-7 date 2013-03-05/2013-03-07'],
+      ],
+      mustNotMatch: ['He may leave.', 'May said so.', 'April Finch sang.', 'The firm Dec sold.'],
+    },
+  },
+  {
+    name: 'date.ordinal-of-month',
+    opens: 'ordinal rankWord tensWord',
+    pattern: '(ordinal | rankWord | tensWord hyphen rankWord) of <month>',
+    build: ({ first, next }, _, r) => {
+      const ordinal = ordinalAt(r, first)
+      const month = ordinal && monthAt(r, ordinal.next + 1)
+      // "the first of June's debates"
+      return month && !is(r, next, Class.genitive)
+        ? dayOfMonth(r, first, ordinal.is, month.is, next)
+        : undefined
+    },
+    examples: {
+      matches: [['It opened on the second of April 2012.', 'second of April 2012 date 2012-04-02']],
+      mustNotMatch: ['It was the first of April’s three debates.', 'The first of them left.'],
+    },
+  },
+  {
+    name: 'date.ordinal-of-last-month',
+    opens: 'ordinal rankWord',
+    pattern: '(ordinal | rankWord) of (definite | possessive)? relativeTime',
+    build: ({ first }, _, r) => readDayOfRelative(r, first),
+    examples: {
+      matches: [['It opened on the 20th of last month.', '20th of last month date 2013-02-20']],
+      mustNotMatch: ['It was the third of last year.'],
+    },
+  },
+  {
+    name: 'date.year-first',
+    opens: 'number',
+    pattern: 'number <month>',
+    build: ({ first }, _, r) => readYearFirst(r, first),
+    examples: {
+      matches: [
+        ['It was finished in 2011 August, he said.', '2011 August date 2011-08'],
+        ['It was finished on 2011 August 5.', '2011 August 5 date 2011-08-05'],
+      ],
+      mustNotMatch: ['In 2008 October was cold.'],
+    },
+  },
+  {
+    name: 'date.decade',
+    opens: 'number',
+    pattern: 'number (~decadeMark | ~genitive)',
+    build: ({ first }, _, r) => {
+      const decade = readDecade(r, first)
+      return decade && date(isShortDecade(r, first) ? first - 1 : first, decade.next, decade.is)
+    },
+    examples: {
+      matches: [
+        ['Music of the 1980s.', '1980s date 198'],
+        ['In the 60s and 70s it fell.', '70s date 197'],
+      ],
+      mustNotMatch: [
+        'He is in his late 20s.',
+        'Highs in the 70s.',
+        'He sold 90s.',
+        'It is the 15s.',
+      ],
+    },
+  },
+  {
+    name: 'date.apostrophe',
+    opens: 'apostrophe openApostrophe',
+    pattern: [
+      '(apostrophe | openApostrophe) ~number (~decadeMark | ~genitive)',
+      '(apostrophe | openApostrophe) ~number',
+    ],
+    build: ({ first }, _, r) => {
+      const decade = readDecade(r, first + 1)
+      if (decade) return date(first, decade.next, decade.is)
+      const year = readShortYear(r, first)
+      return year && date(first, year.next, year.is)
+    },
+    examples: {
+      matches: [
+        ['Music of the ’80s.', '’80s date 198'],
+        ['It was the worst since ’82.', '’82 date 1982'],
+      ],
+      mustNotMatch: ['He said ‘82 fell’.', 'He paid for ’82’.'],
+    },
+  },
+  {
+    name: 'date.named-decade',
+    opens: 'definite',
+    pattern: 'definite decadeName',
+    build: ({ first, next }, _, r) =>
+      date(first, next, `19${valueAt(r, next - 1, Class.decadeName)}`),
+    examples: {
+      matches: [['It was built in the sixties.', 'the sixties date 196']],
+      mustNotMatch: ['A man in his sixties left.'],
+    },
+  },
+  {
+    name: 'day.weekly',
+    opens: 'weekdays',
+    pattern: 'capital&weekdays',
+    build: ({ first, next }, _, r) => ({
+      first,
+      next,
+      kind: 'set',
+      value: stated(`XXXX-WXX-${valueAt(r, first, Class.weekdays)}`),
+    }),
+    examples: {
+      matches: [['It closes on Sundays.', 'Sundays set XXXX-WXX-7']],
+      mustNotMatch: ['It closes on Sunday.'],
+    },
+  },
+  {
+    name: 'day.weekday',
+    opens: 'weekday',
+    pattern: 'capital&weekday',
+    build: ({ first }, _, r) => readWeekday(r, first),
+    examples: {
+      matches: [
+        ['They met Tuesday.', 'Tuesday date 2013-03-19'],
+        ['They met Tuesday night.', 'Tuesday night time 2013-03-19TNI'],
+        ['It rained on Tuesday, Jan. 10.', 'Tuesday, Jan. 10 date 2012-01-10'],
+        ['It rained on Tuesday of last week.', 'Tuesday of last week date 2013-03-12'],
+        ['It rained on Tuesday the 19th.', 'Tuesday the 19th date 2013-03-19'],
+        ['The Monday after Jan. 5 is a holiday.', 'Monday after Jan. 5 date 2013-01-07'],
+      ],
+      mustNotMatch: ['It was Black Friday.', 'The Sunday Times said so.', 'He sat. Sat he did.'],
+    },
+  },
+  {
+    name: 'day.holiday',
+    opens: 'holiday',
+    pattern: 'holiday',
+    build: ({ first }, _, r) => readHoliday(r, first),
+    examples: {
+      matches: [
+        ['He left on Christmas Eve.', 'Christmas Eve date 2012-12-24'],
+        ['He left on Good Friday 2012.', 'Good Friday 2012 date 2012-04-06'],
+        ['They will march on Labor Day.', 'Labor Day date 2013-09-02'],
+      ],
+      mustNotMatch: ['It was good Friday news.'],
+    },
+  },
+  {
+    name: 'day.deictic',
+    opens: 'deictic',
+    pattern: 'deictic',
+    build: ({ first }, _, r) => readDeictic(r, first),
+    examples: {
+      matches: [
+        ['He left yesterday.', 'yesterday date 2013-03-21'],
+        ['He leaves tomorrow morning.', 'tomorrow morning time 2013-03-23TMO'],
+        ['It rained overnight.', 'overnight time 2013-03-22TNI'],
+      ],
+      mustNotMatch: ['The paper USA Today said so.'],
+    },
+  },
+  {
+    name: 'day.beside',
+    opens: 'definite',
+    pattern: 'definite dayUnit (before | after)',
+    build: ({ first }, _, r) => readDayBeside(r, first),
+    examples: {
+      matches: [
+        ['It rained the day after Christmas.', 'the day after Christmas date 2012-12-26'],
+        ['They met the day before yesterday.', 'the day before yesterday date 2013-03-20'],
+      ],
+      mustNotMatch: ['The day after he left it rained.'],
+    },
+  },
+]
+
+/** A year is the last that four digits are taken for. */
+export const yearRules: readonly TimeRule[] = [
+  {
+    name: 'date.year',
+    opens: 'number',
+    pattern: 'number',
+    build: ({ first }, _, r) => {
+      const year = readYear(r, first)
+      return year && date(first, year.next, year.is)
+    },
+    examples: {
+      matches: [
+        ['It opened in 1815.', '1815 date 1815'],
+        ['The 2011/12 season was short.', '2011/12 date 2011/2012'],
+        ['From 1975-79 they ruled.', '1975-79 date 1975/1979'],
+        ['The fort fell in 1200 BC.', '1200 BC date null'],
+      ],
+      mustNotMatch: [
+        'More than 2000 people came.',
+        'It cost $1995.',
+        'The Russell 2000 fell.',
+        'He sold 1999 horses.',
+        'The 2011/20 ratio was odd.',
+      ],
+    },
+  },
+]

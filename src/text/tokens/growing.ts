@@ -1,0 +1,8 @@
+/** The same numbers in a larger array. */
+export function copied<Numbers extends Int32Array | Uint8Array>(
+  from: Numbers,
+  to: Numbers,
+): Numbers {
+  to.set(from)
+  return to
+}

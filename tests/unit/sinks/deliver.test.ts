@@ -1,0 +1,132 @@
+import { pino } from 'pino'
+import { describe, expect, test } from 'vitest'
+import { type DeliveryStore, deliver } from '../../../src/sinks/deliver.ts'
+import { type Delivery, type Sink, SinkError } from '../../../src/sinks/sink.ts'
+import { deliveries } from '../../support/deliveries.ts'
+
+const now = new Date('2026-03-02T12:00:00Z')
+const taken = {
+  name: 'desk',
+  kind: 'webhook',
+  settings: { url: 'http://127.0.0.1/', batch: '2' },
+  cursor: 0,
+  run: 1,
+  failures: 0,
+  lease: 'a',
+}
+
+/** A store in memory, and all that was told to it. */
+function world(count: number, about: Partial<typeof taken> & { readonly due?: Delivery[] } = {}) {
+  const { due = [], ...more } = about
+  const records = deliveries(count)
+  const told: unknown[] = []
+  const store: DeliveryStore = {
+    next: async (_, after, limit) =>
+      records.filter(({ position }) => position > after).slice(0, limit),
+    again: async () => due.splice(0),
+    renew: async () => true,
+    advance: async (_, { cursor, delivered, refusals }) => {
+      told.push({
+        cursor,
+        delivered: delivered.map(({ position }) => position),
+        refused: refusals.map(({ delivery }) => delivery.position),
+      })
+      return true
+    },
+    fail: async (_, trouble) => {
+      told.push(trouble)
+      return true
+    },
+    release: async () => void told.push('released'),
+  }
+  const log = pino({ level: 'silent' })
+  const run = async (send: Sink['send'], replaced: Partial<DeliveryStore> = {}) => {
+    const open = () => ({ send, close: async () => void told.push('closed') })
+    const parts = { store: { ...store, ...replaced }, log, now: () => now, open }
+    await deliver({ ...taken, ...more }, parts, new AbortController().signal)
+  }
+  return { told, run, store, log }
+}
+
+describe('deliver', () => {
+  test('sends batch by batch until nothing is left', async () => {
+    const { told, run } = world(5)
+    await run(async () => [])
+    expect(told).toEqual([
+      { cursor: 2, delivered: [1, 2], refused: [] },
+      { cursor: 4, delivered: [3, 4], refused: [] },
+      { cursor: 5, delivered: [5], refused: [] },
+      'closed',
+      'released',
+    ])
+  })
+
+  test('goes past what is refused', async () => {
+    const { told, run } = world(2)
+    await run(async ([first]) =>
+      first ? [{ delivery: first, code: 'http-400', message: 'odd' }] : [],
+    )
+    expect(told[0]).toEqual({ cursor: 2, delivered: [2], refused: [1] })
+  })
+
+  test('sends refused records again first, and stays where it stands', async () => {
+    const { told, run } = world(1, { due: deliveries(3).slice(2), cursor: 1 })
+    await run(async () => [])
+    expect(told).toEqual([{ cursor: 1, delivered: [3], refused: [] }, 'closed', 'released'])
+  })
+
+  test.each([
+    [0, 5],
+    [1, 15],
+    [3, 120],
+    [40, 600],
+  ])('after %i failures in a row it waits %i s', async (failures, seconds) => {
+    const { told, run } = world(2, { failures })
+    await run(async () => {
+      throw new SinkError('again', 'http-503', 'busy')
+    })
+    const nextAttemptAt = new Date(now.getTime() + seconds * 1_000)
+    expect(told).toEqual([
+      { code: 'http-503', message: 'busy', nextAttemptAt },
+      'closed',
+      'released',
+    ])
+  })
+
+  test('the receiver is left alone for as long as it says', async () => {
+    const { told, run } = world(1)
+    const retryAt = new Date(now.getTime() + 90_000)
+    await run(async () => {
+      throw new SinkError('again', 'http-429', 'slow down', { retryAt })
+    })
+    expect(told[0]).toMatchObject({ nextAttemptAt: retryAt })
+  })
+
+  test('what went through before a failure is kept, and the failures begin anew', async () => {
+    const { told, run } = world(4, { failures: 9 })
+    await run(async ([first]) => {
+      if (first?.position === 3) throw new SinkError('again', 'http-503', 'busy')
+      return []
+    })
+    expect(told.slice(0, 2)).toEqual([
+      { cursor: 2, delivered: [1, 2], refused: [] },
+      { code: 'http-503', message: 'busy', nextAttemptAt: new Date(now.getTime() + 600_000) },
+    ])
+  })
+
+  test('stops where another process has the sink', async () => {
+    const { told, run } = world(4)
+    await run(async () => [], { advance: async () => false })
+    expect(told).toEqual(['closed', 'released'])
+  })
+
+  test.each([
+    [{ kind: 'pigeon' }, 'unknown-kind'],
+    [{ settings: { url: 'ftp://a' } }, 'bad-settings'],
+  ])('settings that this release cannot use are a failure: %j', async (about, code) => {
+    const { told, store, log } = world(1)
+    const parts = { store, log, now: () => now }
+    await deliver({ ...taken, ...about }, parts, new AbortController().signal)
+    expect(told).toMatchObject([{ code }, 'released'])
+  })
+})

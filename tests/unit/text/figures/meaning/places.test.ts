@@ -1,0 +1,113 @@
+import { describe, expect, test } from 'vitest'
+import { findEntities } from '../../../../../src/text/entities.ts'
+import {
+  continuingBy,
+  continuingRules,
+} from '../../../../../src/text/figures/meaning/continuing.ts'
+import { mannerAt } from '../../../../../src/text/figures/meaning/locatives.ts'
+import { mannerRules } from '../../../../../src/text/figures/meaning/manners.ts'
+import { mentionsByStart } from '../../../../../src/text/figures/surroundings.ts'
+import { readTokens } from '../../../../../src/text/reading.ts'
+import { pieceAt } from '../../../../../src/text/reading/cursor.ts'
+import { tokenize } from '../../../../../src/text/tokens.ts'
+import { testRules, type Told } from '../../../../support/rules.ts'
+import { figureIn } from '../../../../support/told-figure.ts'
+
+/** How each place of a text is led to. */
+function manners(text: string, rules: typeof mannerRules): Told[] {
+  const tokens = tokenize(text)
+  const r = readTokens(tokens, 'en')
+  const { mentions } = findEntities(tokens)
+  const at = mentionsByStart(mentions)
+  return mentions
+    .filter(({ type }) => type === 'place')
+    .flatMap(({ span }) => {
+      const [first, next] = [pieceAt(r, span.start), pieceAt(r, span.end - 1) + 1]
+      const led = mannerAt(r, first, next, at, rules)
+      const name = text.slice(span.start, span.end)
+      return led ? [{ rule: led.rule, gives: `${name} ${led.result}` }] : []
+    })
+}
+
+testRules('manners', mannerRules, manners)
+
+/** Whether the sentence of the marked figure goes on with the one before. */
+function going(marked: string, rules: typeof continuingRules): Told[] {
+  const at = marked.indexOf('[')
+  const r = readTokens(tokenize(marked.replace(/[[\]]/g, '')), 'en')
+  const start = pieceAt(r, at)
+  const isMost = r.text.slice(0, at).endsWith('At least ')
+  const rule = continuingBy(r, { start, phraseStart: isMost ? start - 2 : start }, rules)
+  return rule === undefined ? [] : [{ rule, gives: 'goes on' }]
+}
+
+testRules('going on', continuingRules, going)
+
+const placeOf = (marked: string) => figureIn(marked).figure?.place?.text
+
+describe('the place', () => {
+  test.each([
+    ['behind a preposition', 'Gunmen killed [12] people in Lagos.', 'Lagos'],
+    ['behind adjectives', 'Gunmen killed [12] people near the southern city of Basra.', 'Basra'],
+    ['that opens the sentence', 'In Lagos, police arrested [12] men.', 'Lagos'],
+    ['of the whole', 'Floods in Kenya killed 40 people, including [12] children.', 'Kenya'],
+    ['of the figure beside it', 'A mob hurt [12] men and killed 3 in Lagos.', 'Lagos'],
+    ['of the sentence before', 'A bomb went off in Lagos. It killed [12] people.', 'Lagos'],
+    ['of a figure before', 'A mob in Lagos killed 3 men. It hurt [12] others.', 'Lagos'],
+    [
+      'that is named next to its country',
+      'They killed [12] men in Kano, a city in Nigeria.',
+      'Kano',
+    ],
+    ['that was struck', 'Missiles hit Odesa overnight, wounding [12] people.', 'Odesa'],
+    [
+      'that the clause behind is about',
+      'They fled to Darfur, where [12] men were killed.',
+      'Darfur',
+    ],
+    ['of a body', 'The shares fell [12%] on the Nairobi Stock Exchange.', 'Nairobi Stock Exchange'],
+    ['without a name', 'A blast killed [12] people in the north.', 'the north'],
+    [
+      'whose it is',
+      'A ship sank off the Lebanese coast, and [12] people died.',
+      'the Lebanese coast',
+    ],
+    [
+      'in part',
+      'Two bombs killed [12] people in an eastern part of the capital.',
+      'an eastern part of the capital',
+    ],
+    ['in one word', 'Bird flu has killed [12] people worldwide.', 'worldwide'],
+    ['that no entity is', 'They killed [12] people near Rilkemba.', 'Rilkemba'],
+    ['joined to another', 'The rains killed [12] people in India, Nepal and Bhutan.', 'India'],
+    ['nearest behind', 'It employs 40 men in Gdansk and [12] men in Brno.', 'Brno'],
+    ['of who tells it', 'Witnesses in Somalia say gunmen killed [12] people.', 'Somalia'],
+    ['of a country as subject', 'Syria has detained [12] men.', 'Syria'],
+    ['to which it goes', 'The bank gave [$12 million] in aid to Ethiopia.', 'Ethiopia'],
+    ['from which they go', 'Italy will withdraw its [12] soldiers from Iraq.', 'Iraq'],
+    ['of a punishment', 'A court in Lagos jailed him for [12 years].', 'Lagos'],
+    ['that lasted', 'The war in Darfur has lasted [12 years].', 'Darfur'],
+  ])('is the one %s', (_, marked, place) => {
+    expect(placeOf(marked)).toBe(place)
+  })
+
+  test.each([
+    ['who speaks', 'France said [12] people were killed.'],
+    ['that is counted itself', 'They met in Lisbon, and [12] countries left.'],
+    ['of an age', 'The man, [52], died in Lagos.'],
+    ['of a team', 'Chicago lost by [12] points.'],
+    ['across a contrast', 'He lives in Lagos, but [12] boxes were sold.'],
+    ['of why they were punished', 'They arrested [12] men for crimes in Darfur.'],
+    ['of another sentence that turns away', 'A mob raided Lagos. Elsewhere it killed [12] men.'],
+    ['of the sentence before what only is', 'A mob raided Lagos. It has [12] members.'],
+    ['whose troops act', 'The Syria border troops killed [12] men.'],
+    ['where they come from', 'It sold [12] boxes from Lagos.'],
+    ['who gives', 'Norway will give [12] million dollars.'],
+    [
+      'far from what merely is',
+      `The plant in Lagos, ${'which has long been old and grey and dull, '.repeat(2)}has [12] vats.`,
+    ],
+  ])('is not one %s', (_, marked) => {
+    expect(placeOf(marked)).toBeUndefined()
+  })
+})

@@ -1,0 +1,14 @@
+import { readText } from '../../../../src/text/reading.ts'
+import { readTimes } from '../../../../src/text/times.ts'
+import { tableOf, timeRules } from '../../../../src/text/times/read.ts'
+import { testRules } from '../../../support/rules.ts'
+
+/** A Friday. */
+const published = '2013-03-22'
+
+testRules('times', timeRules, (text, rules) =>
+  readTimes(readText(text, 'en'), published, tableOf(rules)).map(({ time, rule }) => ({
+    rule,
+    gives: `${text.slice(time.span.start, time.span.end)} ${time.kind} ${time.value}`,
+  })),
+)

@@ -1,0 +1,29 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { isKeptAside, readArticles } from '../../../training/articles.ts'
+
+const articles = readArticles('training/articles')
+
+test('about a tenth is kept aside, by name', () => {
+  const names = Array.from({ length: 2_000 }, (_, index) => ({ name: `topic/${index}` }))
+  const share = names.filter(isKeptAside).length / names.length
+
+  expect(share).toBeGreaterThan(0.07)
+  expect(share).toBeLessThan(0.14)
+  expect(articles.filter(isKeptAside).length).toBeGreaterThan(0)
+})
+
+describe('articles', () => {
+  test.each(articles.map((article) => [article.name, article] as const))('%s', (name, article) => {
+    const marked = readFileSync(`training/articles/${name}.txt`, 'utf8')
+
+    expect(article.text, 'a mark that was not read').not.toMatch(/\[\[|\]\]/u)
+    expect(marked.split('[[').length - 1).toBe(article.names.length)
+    for (const { start, end, label } of article.names) {
+      const written = article.text.slice(start, end)
+      expect(['PER', 'ORG', 'LOC', 'NORP', 'EVENT', 'WORK', 'PROD'], written).toContain(label)
+      expect(written, 'marks and possessives are outside').toMatch(/^[\p{L}\d].*[\p{L}\d.!?)]$/u)
+      expect(written).not.toMatch(/^the /u)
+    }
+  })
+})
