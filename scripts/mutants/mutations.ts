@@ -56,7 +56,10 @@ const operators: Readonly<Record<string, Operator>> = {
       ? [line.replace(/if \((.*)\)( return\b.*| continue| \{|)$/, 'if (!($1))$2')]
       : [],
   swap: replacing(/ (?:<=?|>=?|&&|\|\||===|!==|[+-]) |\b(?:true|false)\b/g, swap),
-  number: replacing(/(?<![\w.$])\d[\d_]*(?![\w.])/g, (found) => String(numberOf(found) + 1)),
+  // But for what the types ask for behind an index (`sums[node] ?? 0`): it is never reached.
+  number: replacing(/(?<![\w.$]|\] \?\? )\d[\d_]*(?![\w.])/g, (found) =>
+    String(numberOf(found) + 1),
+  ),
   drop: (line) =>
     /^\s*(?:if \(.*\) (?:return|continue)\b.*|\w[\w.]*\(.*\))$/.test(line) ? [''] : [],
   entry: (line) => (isEntry(line) ? [''] : []),

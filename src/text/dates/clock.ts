@@ -24,7 +24,7 @@ export function clockIn(text: string): Clock | undefined {
   const match = pattern.exec(text) ?? hourPattern.exec(text)
   if (match === null) return undefined
   const [whole, hour, minute = '0', afterColon, fraction, afterDot] = match
-  const second = afterColon ?? afterDot
+  const second = afterColon || afterDot || undefined
   const end = match.index + whole.length
   const half = halfOf(text.slice(0, match.index), text.slice(end)) ?? wholeDay(text.slice(end))
   const time = timeOf([hourIn(half, Number(hour)), Number(minute), Number(second ?? 0)], fraction)

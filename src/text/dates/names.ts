@@ -74,7 +74,7 @@ const more: Readonly<Record<string, Readonly<Record<string, number>>>> = {
 
 /** Marks are part of the spelling in Indic scripts, and decoration that is left out in these. */
 const marks =
-  /(?<=[\p{sc=Latn}\p{sc=Grek}\p{sc=Cyrl}\p{sc=Arab}\p{sc=Hebr}])\p{M}+|[.\u0640\u05f3\u200c\u200d'’]/gu
+  /(?<=[\p{sc=Latn}\p{sc=Grek}\p{sc=Cyrl}\p{sc=Arab}\p{sc=Hebr}])\p{M}+|[.\u0640\u05f3'’]|\u200c|\u200d/gu
 const lookalikes: Readonly<Record<string, string>> = {
   ς: 'σ',
   ı: 'i',

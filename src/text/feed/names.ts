@@ -19,7 +19,6 @@ const namespaces: ReadonlyMap<string, string> = new Map([
   ['purl.org/dc/terms', 'dcterms'],
   ['purl.org/rss/1.0/modules/content', 'content'],
   ['purl.org/rss/1.0/modules/syndication', 'sy'],
-  ['purl.org/rss/1.0/modules/slash', 'slash'],
   ['search.yahoo.com/mrss', 'media'],
   ['tools.search.yahoo.com/mrss', 'media'],
   ['video.search.yahoo.com/mrss', 'media'],
@@ -37,8 +36,6 @@ const namespaces: ReadonlyMap<string, string> = new Map([
   ['google.com/schemas/sitemap/0.9', 'sitemap'],
   ['google.com/schemas/sitemap-news/0.9', 'news'],
   ['google.com/schemas/sitemap-image/1.1', 'image'],
-  ['purl.org/syndication/thread/1.0', 'thr'],
-  ['wellformedweb.org/commentapi', 'wfw'],
 ])
 
 /** Prefixes that mean their vocabulary even where nobody declared them. */

@@ -38,7 +38,6 @@ const CLOSES: readonly Uint8Array[] = makeTable([
   ['tbody tfoot', 'thead tbody tr td th'],
   ['a', 'a'],
   ['option', 'option'],
-  ['optgroup', 'optgroup option'],
   ['rt rp', 'rt rp'],
   ['select input output button datalist textarea', FORM],
   ['body', 'head link script title'],

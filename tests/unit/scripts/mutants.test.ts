@@ -27,6 +27,7 @@ describe('a line is broken', () => {
     "  const words = 'a < b && 5'",
     '  const pattern = /a < 5{2}/',
     '  readonly count: 5',
+    '  const sum = sums[node] ?? 0',
   ])('but not in what does not run: %s', (line) => {
     expect(made(line)).toEqual([])
   })

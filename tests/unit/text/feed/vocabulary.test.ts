@@ -479,10 +479,40 @@ describe('vocabularies', () => {
     ['http://video.search.yahoo.com/mrss', 'x:thumbnail url="/a.jpg"'],
     ['http://search.yahoo.com/mrss/rss.php', 'x:thumbnail url="/a.jpg"'],
     ['http://example.com/dtds/podcast-1.0.dtd', 'x:image href="/a.jpg"'],
+    ['http://www.itunes.com/dtds/podcast-1.0.dtd', 'x:image href="/a.jpg"'],
+    ['http://search.yahoo.com/mrss/', 'x:thumbnail url="/a.jpg"'],
   ])('in all their namespaces: %s', (uri, element) => {
     const feed = read(`<rss xmlns:x="${uri}"><channel><item><${element}/></item></channel></rss>`)
 
     expect(feed.entries[0]?.image).toBe('https://paper.example/a.jpg')
+  })
+
+  test.each([
+    ['http://www.georss.org/georss', 'point', '1 2', { location: { latitude: 1, longitude: 2 } }],
+    ['http://www.opengis.net/gml', 'pos', '1 2', { location: { latitude: 1, longitude: 2 } }],
+    ['http://purl.org/rss/1.0/modules/content/', 'encoded', 'a', { content: 'a' }],
+    ['http://purl.org/dc/terms/', 'issued', '2026-03-14T00:00:00Z', { published: day }],
+    ['http://www.w3.org/1999/xhtml', 'body', 'a', { content: 'a' }],
+    ['http://rssnamespace.org/feedburner/ext/1.0', 'origLink', story, { url: story }],
+    ['http://www.pheedo.com/namespace/pheedo', 'origLink', story, { url: story }],
+    ['http://www.sitemaps.org/schemas/sitemap/0.9', 'loc', story, { url: story }],
+    ['http://www.google.com/schemas/sitemap/0.84', 'loc', story, { url: story }],
+    ['http://www.google.com/schemas/sitemap/0.9', 'loc', story, { url: story }],
+    ['http://www.google.com/schemas/sitemap-news/0.9', 'keywords', 'a', { categories: ['a'] }],
+    [
+      'http://www.google.com/schemas/sitemap-image/1.1',
+      'loc',
+      '/a',
+      { image: 'https://paper.example/a' },
+    ],
+    ['http://purl.org/atom/ns#', 'summary', 'a', { summary: 'a' }],
+    ['http://www.w3.org/2005/Atom', 'summary', 'a', { summary: 'a' }],
+  ])('are all known: %s', (uri, name, text, said) => {
+    const feed = read(
+      `<rss xmlns:x="${uri}"><channel><item><guid isPermaLink="false">1</guid><x:${name}>${text}</x:${name}></item></channel></rss>`,
+    )
+
+    expect(feed.entries[0]).toMatchObject(said)
   })
 
   test.each(['dc:title', 'a10:title', 'media:title', 'itunes:title', 'news:title'])(

@@ -6,11 +6,13 @@ import {
   attributeOf,
   childrenOf,
   elementsNamed,
+  elementsWith,
   hintsOf,
   isHidden,
   linkLength,
   markCount,
   nameOf,
+  shortTextOf,
   sourceOf,
   textLength,
   textOf,
@@ -255,4 +257,30 @@ describe('pages that come in pieces', () => {
   ])('%s', (html, assembled) => {
     expect(assembleStream(html)).toBe(assembled)
   })
+})
+
+test('no more elements are found than are asked for', () => {
+  const page = parsePage('<p id=a>1<p id=b>2<div><p>3</div>')
+  const found = (most: number) => [
+    elementsNamed(page, tagSet('p'), 0, most).length,
+    elementsWith(page, 'id', 0, most).length,
+  ]
+
+  expect([0, 1, 2, 9].map(found)).toEqual([
+    [0, 0],
+    [1, 1],
+    [2, 2],
+    [3, 2],
+  ])
+  expect(elementsNamed(page, tagSet('p'), nodeOf(page, 'div'))).toHaveLength(1)
+})
+
+test('a short text is given, a long one is not put together', () => {
+  const page = parsePage('<p>one two')
+
+  expect([6, 7, 8].map((most) => shortTextOf(page, nodeOf(page, 'p'), most))).toEqual([
+    undefined,
+    'one two',
+    'one two',
+  ])
 })
