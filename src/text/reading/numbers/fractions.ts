@@ -48,18 +48,28 @@ export function readFractionOf(
 /** "two and a half", "one million and a half". */
 export function readMixed(r: TextReading, whole: NumberReading): NumberReading | undefined {
   // "two-and-a-half"
-  const and = isHyphen(r, whole.next) ? whole.next + 1 : whole.next
+  const and = pastHyphen(r, whole.next)
   if (!is(r, and, Class.and)) return undefined
-  const article = isHyphen(r, and + 1) ? and + 2 : and + 1
+  const article = pastHyphen(r, and + 1)
   const count = valueAt(r, article, Class.digitWord)
   if (count === undefined && !isArticle(r, article)) return undefined
-  const denominator = readDenominator(r, isHyphen(r, article + 1) ? article + 2 : article + 1)
+  const denominator = readDenominator(r, pastHyphen(r, article + 1))
   if (!denominator) return undefined
   const fraction = divide(integer(count ?? 1), integer(denominator.value))
-  const { next } = denominator
+  return withPart(r, whole, fraction, denominator.next)
+}
+
+const pastHyphen = (r: TextReading, i: number): number => (isHyphen(r, i) ? i + 1 : i)
+
+/** "one billion and a half", "one billion and a half million": the fraction is of the last magnitude. */
+function withPart(
+  r: TextReading,
+  whole: NumberReading,
+  fraction: Decimal,
+  next: number,
+): NumberReading {
   if (whole.power === 0)
     return scaled(r, { ...whole, next, value: add(whole.value, fraction), form: 'fraction' })
-  // "one billion and a half", "one billion and a half million"
   const smaller = senseAt(r, next, Class.magnitude)?.entry.power
   const part = shift(fraction, smaller ?? whole.power)
   return { ...whole, next: smaller === undefined ? next : next + 1, value: add(whole.value, part) }

@@ -4,7 +4,7 @@ import { PieceKind } from '../pieces.ts'
 import type { TextReading } from '../text-reading.ts'
 import { add, compare, integer, multiply, shift } from './decimal.ts'
 import { readDenominator } from './fractions.ts'
-import { readNumeral } from './numerals.ts'
+import { readNumeral, type Numeral } from './numerals.ts'
 import { isArticle, isJointHyphen, longest, type NumberOptions, type State } from './state.ts'
 
 /** A number below a hundred that one word says. */
@@ -78,7 +78,10 @@ function readPart(r: TextReading, at: number, state: State): Progress | undefine
   if (is(r, at, Class.magnitude))
     return taken(at, closePart(state, senseAt(r, at, Class.magnitude)?.entry.power ?? 0))
   if (is(r, at, Class.dozen)) return readDozen(r, at, state)
-  if (!is(r, at, Class.smallNumber)) return readThousand(r, at, state)
+  return is(r, at, Class.smallNumber) ? readSmall(r, at, state) : readThousand(r, at, state)
+}
+
+function readSmall(r: TextReading, at: number, state: State): Progress | undefined {
   const value = smallValue(r, at)
   if (value >= state.room || (value === 0 && state.current !== undefined)) return undefined
   const current = state.current ? add(state.current, integer(value)) : integer(value)
@@ -92,15 +95,17 @@ const taken = (at: number, state: State | undefined): Progress | undefined =>
 function readDigits(r: TextReading, at: number, state: State): Progress | undefined {
   if (state.current && state.room !== 100) return undefined
   const numeral = readNumeral(r, at)
-  if (!numeral) return undefined
+  if (!numeral || !mayFollow(r, numeral, state)) return undefined
   const { value, next, isFraction } = numeral
-  if (state.power > 0 && compare(value, integer(1_000_000_000)) >= 0) return undefined
-  if (state.power > 0 || state.current) {
-    const isScaled = is(r, next, Class.hundred) || is(r, next, Class.magnitude)
-    if ((!state.current && !isScaled) || isFraction) return undefined
-  }
   const current = state.current ? add(state.current, value) : value
   return { at: next, state: { ...state, current, room: 0, isFraction } }
+}
+
+function mayFollow(r: TextReading, { value, next, isFraction }: Numeral, state: State): boolean {
+  if (state.power === 0 && !state.current) return true
+  if (state.power > 0 && compare(value, integer(1_000_000_000)) >= 0) return false
+  const isScaled = is(r, next, Class.hundred) || is(r, next, Class.magnitude)
+  return (state.current !== undefined || isScaled) && !isFraction
 }
 
 function multiplyBy(state: State, power: number): State | undefined {

@@ -1,5 +1,6 @@
 import { Class } from '../classes.ts'
-import { is, senseAt, valueAt, writtenAt } from '../cursor.ts'
+import { is, senseAt, writtenAt } from '../cursor.ts'
+import type { Entry } from '../entry.ts'
 import { PieceKind } from '../pieces.ts'
 import type { TextReading } from '../text-reading.ts'
 import { add, integer, multiply, shift, type Decimal } from './decimal.ts'
@@ -85,19 +86,30 @@ function finish(
 /** "point zero three", "point seventy-one". */
 function readPoint(r: TextReading, whole: NumberReading): NumberReading | undefined {
   if (!is(r, whole.next, Class.decimalPoint) || whole.form !== 'words') return undefined
-  let digits = ''
-  let at = whole.next + 1
-  while (at - whole.next < longest && is(r, at, Class.smallNumber)) {
-    const value = String(smallValue(r, at))
-    const isUnit =
-      is(r, at, Class.digitWord) && is(r, at - 2, Class.tensWord) && isHyphen(r, at - 1)
-    digits = isUnit ? digits.slice(0, -1) + value : digits + value
-    at = isHyphen(r, at + 1) && is(r, at + 2, Class.digitWord) ? at + 2 : at + 1
-  }
+  const { digits, at } = digitsFrom(r, whole.next + 1)
   if (digits === '') return undefined
   const decimals: Decimal = { coefficient: BigInt(digits), scale: digits.length }
   return scaled(r, { ...whole, next: at, value: add(whole.value, decimals) })
 }
+
+/** The digits that words say one after another, and where they end. */
+function digitsFrom(
+  r: TextReading,
+  first: number,
+): { readonly digits: string; readonly at: number } {
+  let digits = ''
+  let at = first
+  while (at - first < longest && is(r, at, Class.smallNumber)) {
+    const value = String(smallValue(r, at))
+    digits = isUnitOfTens(r, at) ? digits.slice(0, -1) + value : digits + value
+    at = isHyphen(r, at + 1) && is(r, at + 2, Class.digitWord) ? at + 2 : at + 1
+  }
+  return { digits, at }
+}
+
+/** The "one" of "seventy-one". */
+const isUnitOfTens = (r: TextReading, at: number): boolean =>
+  is(r, at, Class.digitWord) && is(r, at - 2, Class.tensWord) && isHyphen(r, at - 1)
 
 /** "twenty-fifth", "one hundred twenty fifth": the last word ranks. */
 function readOrdinal(
@@ -123,14 +135,24 @@ const longestMany = 6
 function readMany(r: TextReading, i: number, first: number): NumberReading | undefined {
   const entry = senseAt(r, first, Class.many)?.entry
   if (first > i || !entry) return undefined
-  let low = integer(entry.value ?? 0)
-  let power = entry.power ?? 0
+  let read = multiplied({ low: integer(1), power: 0 }, entry)
   let next = first + 1
-  while (next - first < longestMany && is(r, next, Class.of) && is(r, next + 1, Class.many)) {
+  while (next - first < longestMany && is(r, next, Class.of)) {
     const more = senseAt(r, next + 1, Class.many)?.entry
-    low = multiply(low, integer(valueAt(r, next + 1, Class.many) ?? 1))
-    power = more?.power ?? power
+    if (!more) break
+    read = multiplied(read, more)
     next += 2
   }
+  const { low, power } = read
   return { start: i, next, value: low, high: shift(low, 1), form: 'many', power }
 }
+
+interface Many {
+  readonly low: Decimal
+  readonly power: number
+}
+
+const multiplied = ({ low, power }: Many, { value = 1, power: own = power }: Entry): Many => ({
+  low: multiply(low, integer(value)),
+  power: own,
+})
