@@ -232,7 +232,7 @@ function isClause(r: TextReading, start: number, end: number, isSure = false): b
 }
 
 const isClauseStart = (r: TextReading, i: number): boolean =>
-  is(r, i, Class.clauseSubject) ||
+  is(r, i, Class.speechSubject) ||
   hasCapital(r, i) ||
   r.kind[i] === PieceKind.number ||
   (isWordAt(r, i) && !is(r, i, Class.stopWord)) ||
@@ -252,7 +252,7 @@ function afterHearer(r: TextReading, start: number, end: number): number {
 
 /** "told reporters the talks had failed" */
 const opensTold = (r: TextReading, i: number, end: number): boolean =>
-  is(r, i, Class.clauseSubject) &&
+  is(r, i, Class.speechSubject) &&
   !is(r, i - 1, Class.preposition) &&
   isWordAt(r, i - 1) &&
   isClause(r, i, end)
@@ -260,7 +260,7 @@ const opensTold = (r: TextReading, i: number, end: number): boolean =>
 /** "reported 12 cases", "the survey found 50 towns"; but not "reported a loss of its own". */
 function mayCount(r: TextReading, { cue, subject, next, end }: Reported): boolean {
   if (is(r, cue.verb, Class.documentVerb)) return isDocument(r, subject)
-  if (!is(r, cue.verb, Class.countingVerb)) return false
+  if (!is(r, cue.verb, Class.tallyVerb)) return false
   if (!is(r, cue.verb, Class.resultVerb)) return true
   for (let i = next; i < Math.min(end, next + 8); i++) if (is(r, i, Class.ownResult)) return false
   return true

@@ -59,7 +59,7 @@ function isToldClause(r: TextReading, first: number, verb: number, end: number):
   // "…, said Kim “had won”": the marks hold the verb.
   if (isQuoted(r, end)) return false
   const parts = partsBefore(r, first, verb - 1)
-  if (parts === 1) return verb - first > 4 || is(r, first, Class.contrast)
+  if (parts === 1) return verb - first > 4 || is(r, first, Class.clauseTurn)
   return isClauseBefore(r, first, verb - 1) || isMarkOf(r, end, '.!?') || end >= r.count
 }
 

@@ -146,7 +146,7 @@ const cueReach = 14
 
 function cueAfter(r: TextReading, { place, here }: Around): Report | undefined {
   const { after, line } = place
-  if (is(r, after, Class.subordinator)) return undefined
+  if (is(r, after, Class.clauseJoint)) return undefined
   const limit = stopAfter(r, after, line)
   for (let at = firstFrom(here, after); at < here.length; at++) {
     const report = here[at]

@@ -152,7 +152,7 @@ function plainSubject(r: TextReading, cue: Cue): Stretch | undefined {
   const subject = cue.group > cue.first ? subjectBefore(r, cue.group) : undefined
   if (!subject || is(r, subject.next - 1, Class.coordinator)) return undefined
   if (isBase(r, cue.verb) && !agreesWithBase(r, subject, cue)) return undefined
-  const isOfSpeech = isSpeech(cue, r) || is(r, cue.verb, Class.countingVerb)
+  const isOfSpeech = isSpeech(cue, r) || is(r, cue.verb, Class.tallyVerb)
   return isPlausible(r, subject, isOfSpeech) ? subject : undefined
 }
 

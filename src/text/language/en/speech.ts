@@ -113,7 +113,7 @@ const kinds: readonly Entry[] = [
   ...verbs(['valueVerb'], 'estimate value price reckon assess'),
   ...words('putTo', 'at to on'),
   ...verbs(
-    ['countingVerb'],
+    ['tallyVerb'],
     `announce report confirm record forecast predict project estimate admit acknowledge count tally expect reckon
     document verify`,
   ),
@@ -177,7 +177,7 @@ const joints: readonly Entry[] = [
     'finiteAuxiliary',
     'is are was were has have had will would can could does did may might must should',
   ),
-  ...words('modal', 'would could should might may must can will'),
+  ...words('modalVerb', 'would could should might may must can will'),
   ...words('beForm', "is are was were be been being 're 'm"),
   ...words(
     'finiteHelper',
@@ -227,7 +227,7 @@ const joints: readonly Entry[] = [
     telling insisting claiming`,
   ),
   ...words(
-    'clauseSubject',
+    'speechSubject',
     `he she it they we i you there the a an this these those his her its their our my no many most some all both
     neither each every everyone nobody one two three few several more`,
   ),
@@ -236,9 +236,9 @@ const joints: readonly Entry[] = [
   ...words('objectBreaker', 'from in at and or by with'),
   ...words('earlierWord', 'earlier later ago'),
   ...words('negation', "not n't never neither nobody cannot"),
-  ...words('subordinator', 'while but and as when because though although or which that'),
+  ...words('clauseJoint', 'while but and as when because though although or which that'),
   ...words('coordinator', 'and but'),
-  ...words('contrast', 'but and so yet or'),
+  ...words('clauseTurn', 'but and so yet or'),
   ...words('introducer', 'said says say asked wrote added saying declared that tweeted'),
   ...words('headOf', 'of for at in from with by to across near around outside'),
   ...words(
@@ -266,7 +266,7 @@ const joints: readonly Entry[] = [
   ...words('nominative', 'he she they we i there'),
   ...phrases('goPhrase', 'go on | goes on | went on | going on | gone on'),
   ...words('countBreaker', 'after before since as until when while days'),
-  ...words('denyVerb', 'deny denies denied denying'),
+  ...words('denyingVerb', 'deny denies denied denying'),
   ...words('timeLead', 'on late early earlier last'),
   ...words('settingLead', 'in at during on via through'),
   ...words(

@@ -45,31 +45,23 @@ export function readFractionOf(
   return scaled(r, { ...whole, next: denominator.next, value, form: 'fraction' })
 }
 
+const pastHyphen = (r: TextReading, at: number): number => (isHyphen(r, at) ? at + 1 : at)
+
 /** "two and a half", "one million and a half". */
 export function readMixed(r: TextReading, whole: NumberReading): NumberReading | undefined {
   // "two-and-a-half"
   const and = pastHyphen(r, whole.next)
   if (!is(r, and, Class.and)) return undefined
   const article = pastHyphen(r, and + 1)
-  const count = valueAt(r, article, Class.digitWord)
-  if (count === undefined && !isArticle(r, article)) return undefined
-  const denominator = readDenominator(r, pastHyphen(r, article + 1))
-  if (!denominator) return undefined
-  const fraction = divide(integer(count ?? 1), integer(denominator.value))
-  return withPart(r, whole, fraction, denominator.next)
-}
-
-const pastHyphen = (r: TextReading, i: number): number => (isHyphen(r, i) ? i + 1 : i)
-
-/** "one billion and a half", "one billion and a half million": the fraction is of the last magnitude. */
-function withPart(
-  r: TextReading,
-  whole: NumberReading,
-  fraction: Decimal,
-  next: number,
-): NumberReading {
+  const count = isArticle(r, article) ? 1 : valueAt(r, article, Class.digitWord)
+  const denominator =
+    count === undefined ? undefined : readDenominator(r, pastHyphen(r, article + 1))
+  if (count === undefined || !denominator) return undefined
+  const fraction = divide(integer(count), integer(denominator.value))
+  const { next } = denominator
   if (whole.power === 0)
     return scaled(r, { ...whole, next, value: add(whole.value, fraction), form: 'fraction' })
+  // "one billion and a half", "one billion and a half million"
   const smaller = senseAt(r, next, Class.magnitude)?.entry.power
   const part = shift(fraction, smaller ?? whole.power)
   return { ...whole, next: smaller === undefined ? next : next + 1, value: add(whole.value, part) }

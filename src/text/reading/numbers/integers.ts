@@ -2,9 +2,9 @@ import { Class } from '../classes.ts'
 import { is, lengthAt, senseAt, sentenceEnd, valueAt, writtenAt } from '../cursor.ts'
 import { PieceKind } from '../pieces.ts'
 import type { TextReading } from '../text-reading.ts'
-import { add, compare, integer, multiply, shift } from './decimal.ts'
+import { add, compare, integer, multiply, shift, type Decimal } from './decimal.ts'
 import { readDenominator } from './fractions.ts'
-import { readNumeral, type Numeral } from './numerals.ts'
+import { readNumeral } from './numerals.ts'
 import { isArticle, isJointHyphen, longest, type NumberOptions, type State } from './state.ts'
 
 /** A number below a hundred that one word says. */
@@ -81,6 +81,7 @@ function readPart(r: TextReading, at: number, state: State): Progress | undefine
   return is(r, at, Class.smallNumber) ? readSmall(r, at, state) : readThousand(r, at, state)
 }
 
+/** A number below a hundred. */
 function readSmall(r: TextReading, at: number, state: State): Progress | undefined {
   const value = smallValue(r, at)
   if (value >= state.room || (value === 0 && state.current !== undefined)) return undefined
@@ -95,17 +96,18 @@ const taken = (at: number, state: State | undefined): Progress | undefined =>
 function readDigits(r: TextReading, at: number, state: State): Progress | undefined {
   if (state.current && state.room !== 100) return undefined
   const numeral = readNumeral(r, at)
-  if (!numeral || !mayFollow(r, numeral, state)) return undefined
+  if (!numeral) return undefined
   const { value, next, isFraction } = numeral
+  const isLater = state.power > 0 || state.current !== undefined
+  if (isLater && (isFraction || !mayFollow(r, next, value, state))) return undefined
   const current = state.current ? add(state.current, value) : value
   return { at: next, state: { ...state, current, room: 0, isFraction } }
 }
 
-function mayFollow(r: TextReading, { value, next, isFraction }: Numeral, state: State): boolean {
-  if (state.power === 0 && !state.current) return true
+/** After a magnitude a numeral is one more part only where a magnitude follows it, too. */
+function mayFollow(r: TextReading, next: number, value: Decimal, state: State): boolean {
   if (state.power > 0 && compare(value, integer(1_000_000_000)) >= 0) return false
-  const isScaled = is(r, next, Class.hundred) || is(r, next, Class.magnitude)
-  return (state.current !== undefined || isScaled) && !isFraction
+  return state.current !== undefined || is(r, next, Class.hundred) || is(r, next, Class.magnitude)
 }
 
 function multiplyBy(state: State, power: number): State | undefined {

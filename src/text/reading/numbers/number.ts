@@ -1,6 +1,5 @@
 import { Class } from '../classes.ts'
 import { is, senseAt, writtenAt } from '../cursor.ts'
-import type { Entry } from '../entry.ts'
 import { PieceKind } from '../pieces.ts'
 import type { TextReading } from '../text-reading.ts'
 import { add, integer, multiply, shift, type Decimal } from './decimal.ts'
@@ -86,25 +85,16 @@ function finish(
 /** "point zero three", "point seventy-one". */
 function readPoint(r: TextReading, whole: NumberReading): NumberReading | undefined {
   if (!is(r, whole.next, Class.decimalPoint) || whole.form !== 'words') return undefined
-  const { digits, at } = digitsFrom(r, whole.next + 1)
+  let digits = ''
+  let at = whole.next + 1
+  while (at - whole.next < longest && is(r, at, Class.smallNumber)) {
+    const value = String(smallValue(r, at))
+    digits = isUnitOfTens(r, at) ? digits.slice(0, -1) + value : digits + value
+    at = isUnitOfTens(r, at + 2) ? at + 2 : at + 1
+  }
   if (digits === '') return undefined
   const decimals: Decimal = { coefficient: BigInt(digits), scale: digits.length }
   return scaled(r, { ...whole, next: at, value: add(whole.value, decimals) })
-}
-
-/** The digits that words say one after another, and where they end. */
-function digitsFrom(
-  r: TextReading,
-  first: number,
-): { readonly digits: string; readonly at: number } {
-  let digits = ''
-  let at = first
-  while (at - first < longest && is(r, at, Class.smallNumber)) {
-    const value = String(smallValue(r, at))
-    digits = isUnitOfTens(r, at) ? digits.slice(0, -1) + value : digits + value
-    at = isHyphen(r, at + 1) && is(r, at + 2, Class.digitWord) ? at + 2 : at + 1
-  }
-  return { digits, at }
 }
 
 /** The "one" of "seventy-one". */
@@ -131,28 +121,21 @@ function readOrdinal(
 /** The most pieces of "tens of hundreds of thousands". */
 const longestMany = 6
 
+function manyAt(r: TextReading, at: number): { readonly value: Decimal; readonly power: number } {
+  const { value = 1, power = 0 } = senseAt(r, at, Class.many)?.entry ?? {}
+  return { value: integer(value), power }
+}
+
 /** "dozens", "tens of thousands": from one of them to ten. */
 function readMany(r: TextReading, i: number, first: number): NumberReading | undefined {
-  const entry = senseAt(r, first, Class.many)?.entry
-  if (first > i || !entry) return undefined
-  let read = multiplied({ low: integer(1), power: 0 }, entry)
+  if (first > i) return undefined
+  let { value, power } = manyAt(r, first)
   let next = first + 1
-  while (next - first < longestMany && is(r, next, Class.of)) {
-    const more = senseAt(r, next + 1, Class.many)?.entry
-    if (!more) break
-    read = multiplied(read, more)
+  while (next - first < longestMany && is(r, next, Class.of) && is(r, next + 1, Class.many)) {
+    const more = manyAt(r, next + 1)
+    value = multiply(value, more.value)
+    power = more.power
     next += 2
   }
-  const { low, power } = read
-  return { start: i, next, value: low, high: shift(low, 1), form: 'many', power }
+  return { start: i, next, value, high: shift(value, 1), form: 'many', power }
 }
-
-interface Many {
-  readonly low: Decimal
-  readonly power: number
-}
-
-const multiplied = ({ low, power }: Many, { value = 1, power: own = power }: Entry): Many => ({
-  low: multiply(low, integer(value)),
-  power: own,
-})
