@@ -18,7 +18,7 @@ export const datingWords: readonly Entry[] = [
     `on in at by during since from over late early earlier later and but also meanwhile separately elsewhere
     about around shortly just again as of following amid under`,
   ),
-  ...words('relativePronoun', 'who which whose whom'),
+  ...words('relativeLink', 'who which whose whom'),
   ...words('occurring', 'occurred happened began started took came broke erupted ended'),
   ...words('aside', 'after before until till unless'),
   ...words(

@@ -15,7 +15,7 @@ export const timeClasses = [
   /** Before a time that opens its sentence: "Late on Monday", "Meanwhile, in". */
   'opening',
   /** who, which, where: a clause of its own */
-  'relativePronoun',
+  'relativeLink',
   /** after, before, until: what happens in their clause happens at another time. */
   'aside',
   /** "the crush, which occurred" */
