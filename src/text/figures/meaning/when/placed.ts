@@ -133,7 +133,6 @@ function isOpening(r: TextReading, first: number, next: number): boolean {
 
 function hasBreak(r: TextReading, first: number, next: number): boolean {
   for (let i = first; i < next; i++)
-    if (is(r, i, Class.comma) || is(r, i, Class.relativeLink) || is(r, i, Class.aside))
-      return true
+    if (is(r, i, Class.comma) || is(r, i, Class.relativeLink) || is(r, i, Class.aside)) return true
   return false
 }
