@@ -139,12 +139,20 @@ function isSlashed({ draft: { start, next } }: Suspect, r: TextReading): boolean
 /** A group of digits of a telephone number: the first of them begins with 0, or stands after "+". */
 function isPhone({ draft: { start } }: Suspect, r: TextReading): boolean {
   let first = start
-  while (r.kind[first - 1] === PieceKind.number && isGroup(r, first - 1)) first--
+  while (
+    start - first < mostGroups &&
+    r.kind[first - 1] === PieceKind.number &&
+    isGroup(r, first - 1)
+  )
+    first--
   const isAfterPlus = is(r, first - 1, Class.plusSign) && first < start + 1 && isGroup(r, start)
   return (
     isGroup(r, start) && (/^0\d\d/.test(writtenAt(r, first)) || (isAfterPlus && isLong(r, first)))
   )
 }
+
+/** A longer row of numbers is no telephone number. */
+const mostGroups = 8
 
 const isGroup = (r: TextReading, i: number): boolean => /^\d{2,}$/.test(writtenAt(r, i))
 

@@ -69,7 +69,7 @@ function follow(
   i: number,
   direction: Direction,
   from = 0,
-  rest: Rest | undefined = undefined,
+  rest?: Rest,
 ): number {
   let at = i
   for (let k = from; k < steps.length; k++) {

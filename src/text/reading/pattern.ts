@@ -8,7 +8,8 @@ export type Reader = (r: TextReading, i: number) => number
 
 /** A step of a pattern, in the direction it is matched in: rightwards behind the anchor, leftwards before it. */
 export type Step =
-  | { readonly kind: 'test'; readonly test: Test }
+  /** `class`: it is a word or phrase of that, and may have more to it. */
+  | { readonly kind: 'test'; readonly test: Test; readonly class?: number }
   | { readonly kind: 'read'; readonly read: Reader }
   /** One of them; an optional step has an empty one last. */
   | { readonly kind: 'choice'; readonly choices: readonly (readonly Step[])[] }
@@ -60,7 +61,7 @@ export function compile(source: string, readers: Readonly<Record<string, Reader>
 /** What the notation says, before it has a direction. */
 type Part =
   | { readonly kind: 'anchor'; readonly class: number }
-  | { readonly kind: 'test'; readonly test: Test }
+  | { readonly kind: 'test'; readonly test: Test; readonly class?: number }
   | { readonly kind: 'read'; readonly read: Reader }
   | { readonly kind: 'choice'; readonly choices: readonly (readonly Part[])[] }
   | { readonly kind: 'named'; readonly name: string; readonly part: Part }
@@ -154,7 +155,9 @@ function parsePiece(parser: Parser, body: string): Part {
     const read = parser.readers[body.slice(1, -1)]
     return read ? { kind: 'read', read } : fail(parser, `knows no reader ${body}`)
   }
-  return { kind: 'test', test: testOf(parser, body) }
+  const name = body.startsWith('~') ? body.slice(1) : body
+  const test = testOf(parser, body)
+  return isClassName(name) ? { kind: 'test', test, class: Class[name] } : { kind: 'test', test }
 }
 
 function classOf(parser: Parser, name: string): number {

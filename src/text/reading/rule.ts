@@ -1,5 +1,6 @@
 import { match, type Match } from './match.ts'
 import { compile, type Pattern, type Reader } from './pattern.ts'
+import { possibleAt, possibleOf, type Possible } from './possible.ts'
 import type { TextReading } from './text-reading.ts'
 
 /** What shows that a rule is needed, and where it must not reach. Every one of them is a test. */
@@ -53,17 +54,46 @@ export function firstRule<Subject, Result>(
   first: number,
   next = first,
 ): Ruled<Result> | undefined {
-  // What a rule that asks for no more than its anchor finds.
-  const anchored: Match = { first, next, anchor: { first, next }, kept: nothing }
-  for (const { name, when, patterns, build } of rules) {
-    if (when && !when(subject, r)) continue
-    for (const pattern of patterns) {
-      const found = isAnchorOnly(pattern) ? anchored : match(r, pattern, first, next)
-      const result = found && build(found, subject, r)
-      if (result !== undefined) return { rule: name, result }
+  const possible = possibleIn(r, rules)
+  for (let word = 0; word < possible.width; word++) {
+    let bits = possibleAt(r, possible, word, first, next)
+    while (bits !== 0) {
+      const bit = 31 - Math.clz32(bits & -bits)
+      bits &= bits - 1
+      const rule = rules[word * 32 + bit]
+      const result = rule && resultOf(r, rule, subject, first, next)
+      if (rule && result !== undefined) return { rule: rule.name, result }
     }
   }
   return undefined
+}
+
+function resultOf<Subject, Result>(
+  r: TextReading,
+  { when, patterns, build }: ReadyRule<Subject, Result>,
+  subject: Subject,
+  first: number,
+  next: number,
+): Result | undefined {
+  if (when && !when(subject, r)) return undefined
+  for (const pattern of patterns) {
+    const found = isAnchorOnly(pattern)
+      ? { first, next, anchor: { first, next }, kept: nothing }
+      : match(r, pattern, first, next)
+    const result = found && build(found, subject, r)
+    if (result !== undefined) return result
+  }
+  return undefined
+}
+
+const known = new WeakMap<readonly unknown[], Possible>()
+
+function possibleIn(r: TextReading, rules: Rules<never, unknown>): Possible {
+  const before = known.get(rules)
+  if (before) return before
+  const made = possibleOf(r.lexicon, rules)
+  known.set(rules, made)
+  return made
 }
 
 const nothing: Match['kept'] = new Map()

@@ -30,17 +30,24 @@ export function wordEnd(text: string, from: number): number {
   // A unit written onto its number ends at a hyphen: "10km-long".
   if (from > 0 && isDigit(text, from - 1)) return end
   for (;;) {
-    const unit = text.charCodeAt(end)
-    if (isApostrophe(unit) && isLetter(text, end + 1)) {
-      if (end - from > 1 && isContractedNot(text, end - 1)) return end - 1
-      if (cliticLength(text, end) > 0) return end
-    } else if (isHyphen(unit) && isLetterOrDigit(text, end + 1)) {
-      if (splitsAtHyphen(text, from, end) || isDotted(text, end + 1)) return end
-    } else if (!joinsCapitals(text, end)) {
-      return end
-    }
+    const split = splitAt(text, from, end)
+    if (split > 0) return split
     end = lettersEnd(text, end + 1)
   }
+}
+
+/** Where the word ends that letters from `from` to `end` begin; 0 if it goes on behind the character there. */
+function splitAt(text: string, from: number, end: number): number {
+  const unit = text.charCodeAt(end)
+  if (isApostrophe(unit) && isLetter(text, end + 1)) return splitAtApostrophe(text, from, end)
+  if (isHyphen(unit) && isLetterOrDigit(text, end + 1))
+    return splitsAtHyphen(text, from, end) || isDotted(text, end + 1) ? end : 0
+  return joinsCapitals(text, end) ? 0 : end
+}
+
+function splitAtApostrophe(text: string, from: number, end: number): number {
+  if (end - from > 1 && isContractedNot(text, end - 1)) return end - 1
+  return cliticLength(text, end) > 0 ? end : 0
 }
 
 function lettersEnd(text: string, from: number): number {
@@ -90,17 +97,18 @@ function joinsCapitals(text: string, index: number): boolean {
 /** Where a chain of single letters and full stops ends ("U.S.", "J.K.", "a.m", "Ph.D."), or `from` if it is none. */
 export function dottedEnd(text: string, from: number): number {
   let end = text.charCodeAt(from) === 0x50 && text.startsWith('Ph.D', from) ? from + 3 : from
-  while (
-    isLetter(text, end) &&
-    text.charCodeAt(end + 1) === dot &&
-    (end > from || isUpper(text, end) || isLetter(text, end + 2))
-  )
-    end += 2
+  while (isInitial(text, end, from)) end += 2
   if (end === from) return from
   // "U.S" without its last full stop; but in "J.Smith" the name is a word of its own.
   const closes = isLetter(text, end) && !isLetterOrDigit(text, end + 1)
   return closes ? end + 1 : end
 }
+
+/** A letter and its full stop; the first one is a capital, or another follows. */
+const isInitial = (text: string, at: number, from: number): boolean =>
+  isLetter(text, at) &&
+  text.charCodeAt(at + 1) === dot &&
+  (at > from || isUpper(text, at) || isLetter(text, at + 2))
 
 /** Where the number that starts at `from` ends: digits, and "," or "." between digits. */
 export function numberEnd(text: string, from: number): number {

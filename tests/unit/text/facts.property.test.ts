@@ -180,6 +180,12 @@ test(
       'ы',
       "'",
       'the und the und. ',
+      'Ana de la ',
+      'May 3 and May 4 ',
+      'from 3 to 4 of ',
+      'A | 1\n',
+      '‘a’ ',
+      '“b” he said. ',
     ]
     for (const seed of seeds) {
       const long = cpuOf(seed.repeat(24_000 / seed.length))
