@@ -200,11 +200,8 @@ function beforeLink({ r, first, from }: Site): Stretch | undefined {
   let next = first - 1
   while (next > from && first - next < 10 && is(r, next - 1, Class.estimatedLink)) next--
   if (is(r, next - 1, Class.comparedChange)) return undefined
-  // "hit a record high of $61"
-  if (next < first - 1 && is(r, next - 1, Class.amounts)) return subjectBefore(r, next - 1, from)
-  const isVerb = isAuxiliary(r, next - 1) || eventVerbAt(r, next - 1) !== undefined
-  const isSpoken = is(r, first - 1, Class.at) || is(r, next - 1, Class.passiveVerb)
-  if (isVerb && isSpoken) return subjectBefore(r, isAuxiliary(r, next - 1) ? next : next - 1, from)
+  const verb = verbOfLink(r, next, first)
+  if (verb >= 0) return subjectBefore(r, verb, from)
   const found = phraseTo(r, next, from)
   return found && withHead(r, found, from)
 }
@@ -212,6 +209,16 @@ function beforeLink({ r, first, from }: Site): Stretch | undefined {
 /** Any verb that a subject may stand before. */
 const isTelling: Sight = (r, i) =>
   tells(r, i) || is(r, i, Class.represents) || eventVerbAt(r, i) !== undefined
+
+/** Where the verb stands whose subject is what is measured; -1 where it is the noun before the link. */
+function verbOfLink(r: TextReading, next: number, first: number): number {
+  // "hit a record high of $61"
+  if (next < first - 1 && is(r, next - 1, Class.amounts)) return next - 1
+  const isSpoken = is(r, first - 1, Class.at) || is(r, next - 1, Class.passiveVerb)
+  if (!isSpoken) return -1
+  if (isAuxiliary(r, next - 1)) return next
+  return eventVerbAt(r, next - 1) ? next - 1 : -1
+}
 
 const tells = isOne(Class.rise, Class.fall, Class.amounts, Class.passiveVerb, Class.lastVerb)
 const telling: ReadonlySet<string> = new Set('grew fell priced cost lasted sized traded'.split(' '))
