@@ -31,7 +31,7 @@ export const countEvents: readonly EventRule[] = [
         ['The state counted [40] new cases of measles.', 'infected: cases'],
         ['They found [11] bodies in the river.', 'killed: bodies'],
         ['Police say [30] arrested in raids.', 'arrested: arrested'],
-        ['Homes destroyed: [412]', 'destroyed: destroyed'],
+        ['Destroyed: [412]', 'destroyed: Destroyed'],
       ],
       mustNotMatch: ['The court heard [40] criminal cases.', 'The union held [3] strikes.'],
     },
@@ -162,7 +162,7 @@ export const countEvents: readonly EventRule[] = [
     build: (_, site) => levelNoun(site),
     examples: {
       matches: [
-        ['Sudan puts the death toll at [10,000].', 'killed: toll'],
+        ['Sudan puts the death toll there at [10,000].', 'killed: toll'],
         ['The number of arrests rose sharply to [52].', 'arrested: arrests'],
       ],
       mustNotMatch: ['Sudan puts the budget at [10,000].'],
