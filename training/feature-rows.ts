@@ -2,6 +2,7 @@ import {
   addNeighborFeatures,
   addOccurrenceFeatures,
   addPlaceFeatures,
+  addRunFeatures,
   addWordFeatures,
   type FeatureList,
   makeFeatureList,
@@ -101,6 +102,7 @@ function addFeatures(
   addNeighborFeatures(list, table, window.after, Neighbor.after)
   addPlaceFeatures(list, document, { token, sentence, window })
   if (!isCapitalized(fieldAt(document, token, Field.wordCase))) return
+  addRunFeatures(list, document, token, sentence)
   const at = (document.slots[token] ?? -1) * occurrencesKept
   for (let place = at; place < at + occurrencesKept; place++) {
     const other = (document.occurrences[place] ?? 0) - 1

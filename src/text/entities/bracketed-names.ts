@@ -38,12 +38,14 @@ function longFormStart(tokens: Tokens, end: number, acronym: string): number | u
     if (letters !== '' && acronym.slice(0, left).endsWith(letters)) {
       left -= letters.length
       first = token
-    } else if (!isSmallWord(word.toLowerCase()) && word !== '’' && word !== "'" && word !== "'s")
-      return undefined
+    } else if (!isLeftOut(word)) return undefined
   }
-  const startsBig = first !== undefined && !isSmallWord(wordAt(tokens, first).toLowerCase())
-  return left === 0 && startsBig ? first : undefined
+  if (first === undefined || left > 0) return undefined
+  return isSmallWord(wordAt(tokens, first).toLowerCase()) ? undefined : first
 }
+
+const isLeftOut = (word: string) =>
+  isSmallWord(word.toLowerCase()) || ['’', "'", "'s", '’s'].includes(word)
 
 /** "PSG" has two letters for "Saint-Germain". Lower-case words count only where they are small: "Bank of England". */
 function initialsOf(word: string): string {

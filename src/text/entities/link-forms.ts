@@ -96,11 +96,17 @@ function organizationShortForms(words: readonly string[]): ShortForm[] {
     const isWhole = !isSmallWord(words[cut - 1] ?? '')
     if (isWhole && leavesOff(next))
       forms.push({ key: before.join(' '), rank: isSmallWord(next) ? 3 : 2 })
-    if (isSmallWord(next)) continue
-    if (after.length > 1 || organizationWords.has(next))
-      forms.push({ key: after.join(' '), rank: after.length > 1 ? 2 : 1 })
+    forms.push(...tailForm(after))
   }
   return forms
+}
+
+/** "[Russian] Defense Ministry", "[Election] Commission". */
+function tailForm(after: readonly string[]): readonly ShortForm[] {
+  const [next = '', more] = after
+  if (isSmallWord(next)) return []
+  if (more !== undefined) return [{ key: after.join(' '), rank: 2 }]
+  return organizationWords.has(next) ? [{ key: next, rank: 1 }] : []
 }
 
 const leavesOff = (word: string) =>

@@ -107,14 +107,39 @@ function readWithin(tokens: Tokens, given: readonly GivenMention[]): Map<number,
   const add = (index: number, name: string | undefined) => {
     if (name !== undefined) within.set(index, [...(within.get(index) ?? []), name])
   }
+  /** In "Mtwara, Ruvuma and Arusha" only a country or a state of the United States says where the first lies. */
+  const liesIn = (index: number): boolean => {
+    const area = given[index + 1]
+    const name = area ? slice(area.first, area.end) : ''
+    if (countryNamed(name) ?? subdivisionNamed(name)) return true
+    return !isListed(given, index, slice)
+  }
   for (const [index, mention] of given.entries()) {
     if (mention.type !== 'place') continue
     const next = given[index + 1]
     if (next?.type === 'place' && next.first === mention.end + 1)
-      if (slice(mention.end, next.first) === ',') add(index, slice(next.first, next.end))
+      if (slice(mention.end, next.first) === ',' && liesIn(index))
+        add(index, slice(next.first, next.end))
     add(index, qualifierBefore(tokens, given[index - 1], mention, slice))
   }
   return within
+}
+
+const joints = new Set([',', 'and', 'or', ', and', ', or', '&'])
+
+/** Whether the place and the next are of a list: a third one is joined to them. */
+function isListed(
+  given: readonly GivenMention[],
+  index: number,
+  slice: (from: number, to: number) => string,
+): boolean {
+  const isJoined = (left: GivenMention | undefined, right: GivenMention | undefined): boolean =>
+    left?.type === 'place' &&
+    right?.type === 'place' &&
+    right.first > left.end &&
+    right.first - left.end < 3 &&
+    joints.has(slice(left.end, right.first))
+  return isJoined(given[index - 1], given[index]) || isJoined(given[index + 1], given[index + 2])
 }
 
 function qualifierBefore(

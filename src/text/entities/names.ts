@@ -22,7 +22,21 @@ export interface Name {
 const mostWords = 24
 const clitics = new Set(["'s", "'"])
 
+/** The names of a text that were read before, by place: every step of the document pass asks for them again. */
+const read = new WeakMap<Tokens, Map<number, Name>>()
+
 export function nameOf(tokens: Tokens, { first, end }: Pick<GivenMention, 'first' | 'end'>): Name {
+  const names = read.get(tokens) ?? new Map<number, Name>()
+  if (names.size === 0) read.set(tokens, names)
+  const place = first * (tokens.count + 1) + end
+  const known = names.get(place)
+  if (known) return known
+  const name = readName(tokens, first, end)
+  names.set(place, name)
+  return name
+}
+
+function readName(tokens: Tokens, first: number, end: number): Name {
   const words: string[] = []
   const written: string[] = []
   for (let token = first; token < end && words.length < mostWords; token++) {
@@ -48,9 +62,14 @@ export function acronymOf({ words, written }: Name): string | undefined {
   const [word = '', more] = words
   const [text = ''] = written
   if (more !== undefined || word.length < 2 || word.length > 8) return undefined
+  const capitals = capitalsIn(text)
+  return capitals >= 2 && capitals * 2 > word.length ? word : undefined
+}
+
+function capitalsIn(text: string): number {
   let capitals = 0
   for (const letter of text) if (letter >= 'A' && letter <= 'Z') capitals++
-  return capitals >= 2 && capitals * 2 > word.length ? word : undefined
+  return capitals
 }
 
 const smallWords = new Set(

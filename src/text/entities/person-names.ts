@@ -71,13 +71,17 @@ export function personVariantKeys({ parts }: PersonName): string[] {
 
 /** Whether two full names may be one person's: first, last and what both tell of the middle agree. */
 export function isSamePerson(a: PersonName, b: PersonName): boolean {
-  if (a.generation !== b.generation && a.generation && b.generation) return false
-  if (a.parts.at(-1) !== b.parts.at(-1)) return false
-  if (!fits(a.parts[0] ?? '', b.parts[0] ?? '')) return false
+  if (!agreesAtEnds(a, b)) return false
   const [short, long] = a.parts.length <= b.parts.length ? [a.parts, b.parts] : [b.parts, a.parts]
   if (short.length === 2) return true
   if (short.length !== long.length) return false
   return short.every((part, index) => fits(part, long[index] ?? ''))
+}
+
+/** Given and family name, and "Jr." where both tell it. */
+function agreesAtEnds(a: PersonName, b: PersonName): boolean {
+  if (a.generation && b.generation && a.generation !== b.generation) return false
+  return a.parts.at(-1) === b.parts.at(-1) && fits(a.parts[0] ?? '', b.parts[0] ?? '')
 }
 
 function fits(a: string, b: string): boolean {

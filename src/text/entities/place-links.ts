@@ -90,17 +90,24 @@ function linkCity(
   if (!best || best.city.population === 0 || isCode(name, best.city)) return undefined
   if (areas.some(({ isSure }) => isSure) && !best.isWithin) return undefined
 
-  const isNear =
-    second && second.city.id !== best.city.id && best.score - second.score < points.margin
-  const confidence =
-    confidenceOf(best, scored.length) * (citiesAndStates.has(nameKey(name)) ? 0.75 : 1)
-  if (isNear || confidence < 0.5) return undefined
+  const sharers = scored.filter(({ city }) => isRival(city, best.city)).length
+  const confidence = confidenceOf(best, sharers) * (citiesAndStates.has(nameKey(name)) ? 0.75 : 1)
+  if (isClose(best, second) || confidence < 0.5) return undefined
   return {
     kind: 'geonames',
     id: String(best.city.id),
     confidence: Math.round(confidence * 100) / 100,
   }
 }
+
+/** Whether another city fits nearly as well. */
+function isClose(best: Scored, second: Scored | undefined): boolean {
+  if (!second || second.city.id === best.city.id) return false
+  return best.score - second.score < points.margin
+}
+
+/** Whether a namesake is a fifth of the other's size at least: Goma is in Congo, though there are villages of that name. */
+const isRival = (city: City, other: City) => city.population * 5 >= other.population
 
 /** "WA" is no way to write Wa; "NYC" stands for a longer name. */
 const isCode = (name: string, city: City) =>
@@ -144,13 +151,19 @@ function weightOf(country: string, countries: ReadonlyMap<string, number>): numb
   return total === 0 ? 0 : Math.min(1, (3 * (countries.get(country) ?? 0)) / total)
 }
 
-/** Judged on how sure such a reading is by itself: what the text says, then size, then how many share the name. */
+/** Judged on how sure such a reading is by itself: what the text says, then size, then how many of its size share the name. */
 function confidenceOf({ city, isWithin, isInCountry }: Scored, sharers: number): number {
   if (isWithin) return 0.97
   const { population } = city
-  if (isInCountry && population >= 100_000) return 0.93
-  if (isInCountry) return population < smallestUntold ? 0 : sharers === 1 ? 0.8 : 0.7
+  if (isInCountry) return confidenceWithin(population, sharers)
   if (population >= 1_000_000) return 0.88
   if (population >= 200_000) return 0.75
   return population >= 50_000 && sharers === 1 ? 0.6 : 0
+}
+
+/** In a country that the text names. */
+function confidenceWithin(population: number, sharers: number): number {
+  if (population >= 100_000) return 0.93
+  if (population < smallestUntold) return 0
+  return sharers === 1 ? 0.8 : 0.7
 }

@@ -100,11 +100,14 @@ function headFrom(text: RoleText, first: number, highest: number): Head | undefi
   for (let token = first; token < highest; token++) {
     const index = text.mentionAt(token)
     const mention = index === undefined ? undefined : text.mentions[index]
-    if (!mention && isRoleNoun(text.word(token))) return { token, owner }
-    if (!mention && (!mayPrecedeNoun(text, token) || isClause(text, token, first))) return undefined
-    if (mention?.type === 'person' && !isPossessiveMark(text.word(mention.end))) return undefined
-    owner = index ?? owner
-    if (mention) token = mention.end - 1
+    if (!mention) {
+      if (isRoleNoun(text.word(token))) return { token, owner }
+      if (!mayPrecedeNoun(text, token) || isClause(text, token, first)) return undefined
+      continue
+    }
+    if (mention.type === 'person' && !isPossessiveMark(text.word(mention.end))) return undefined
+    owner = index
+    token = mention.end - 1
   }
   return undefined
 }
@@ -151,19 +154,35 @@ function complementFrom(text: RoleText, from: number, ceiling: number): Compleme
   for (let token = from + 1; token < highest; token++) {
     const owner = text.mentionAt(token)
     const mention = owner === undefined ? undefined : text.mentions[owner]
-    const isMarked = mention !== undefined && isPossessiveMark(text.word(mention.end))
-    if (mention?.type === 'person' && !isMarked)
-      return mayBelongToPerson(text, from) ? { end: mention.end, owner } : { end: token }
-    if (mention && !isMarked && isOwner(text, mention)) return { end: mention.end, owner }
-    if (isMarked) possessor = owner
-    const word = text.word(token)
-    if (days.has(word))
-      return { end: wholeEnd(text, from, dayStart(text, token)), owner: possessor }
-    if (boundaries.has(word) || verbs.has(word) || linkingVerbs.has(word))
-      return { end: wholeEnd(text, from, token), owner: possessor }
+    if (mention && isPossessiveMark(text.word(mention.end))) possessor = owner
+    else if (mention) {
+      const found = complementAt(text, from, token, { mention, owner })
+      if (found) return found
+    }
+    const stop = stopAt(text, token)
+    if (stop !== undefined) return { end: wholeEnd(text, from, stop), owner: possessor }
     if (mention) token = mention.end - 1
   }
   return { end: from }
+}
+
+/** What the complement comes to with the mention at `token`, if that ends it. */
+function complementAt(
+  text: RoleText,
+  from: number,
+  token: number,
+  { mention, owner }: { readonly mention: GivenMention; readonly owner: number | undefined },
+): Complement | undefined {
+  if (mention.type === 'person')
+    return mayBelongToPerson(text, from) ? { end: mention.end, owner } : { end: token }
+  return isOwner(text, mention) ? { end: mention.end, owner } : undefined
+}
+
+/** Where a phrase ends that comes to a mark, a verb or a day at `token`. */
+function stopAt(text: RoleText, token: number): number | undefined {
+  const word = text.word(token)
+  if (days.has(word)) return dayStart(text, token)
+  return boundaries.has(word) || verbs.has(word) || linkingVerbs.has(word) ? token : undefined
 }
 
 const days = new Set(calendar)

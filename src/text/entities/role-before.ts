@@ -1,3 +1,4 @@
+import type { EntityType } from '../../schemas/entity.ts'
 import { isSmallWord } from './names.ts'
 import {
   isHonorific,
@@ -50,18 +51,18 @@ function titleEndingAt(
   floor: number,
   isApart: boolean,
 ): FoundRole | undefined {
-  const complement = complementEndingAt(text, last, floor, isApart)
-  const noun = (complement?.first ?? last) - 1
+  const complement = complementEndingAt(text, last, floor, isApart) ?? { first: last }
+  const noun = complement.first - 1
   if (noun < floor || text.mentionAt(noun) !== undefined || !isRoleNoun(text.word(noun)))
     return undefined
 
-  const first = firstModifier(text, noun, floor)
-  const owner = ownerBefore(text, first, floor)
+  const start = firstModifier(text, noun, floor)
+  const { first, owner } = ownerBefore(text, start, floor) ?? { first: start }
   return {
-    first: owner?.first ?? first,
+    first,
     end: last,
-    owner: complement?.owner ?? owner?.owner,
-    isPossessive: isPossessive(text.word(owner?.first ?? first)),
+    owner: complement.owner ?? owner,
+    isPossessive: isPossessive(text.word(first)),
   }
 }
 
@@ -73,22 +74,51 @@ function complementEndingAt(
   isApart: boolean,
 ): Stretch | undefined {
   const owner = text.mentionAt(last - 1)
-  const mention = owner === undefined ? undefined : text.mentions[owner]
-  if (mention?.type === 'person') return undefined
-  const small = mention ? undefined : smallPortfolio(text, last, floor)
-  if (small !== undefined) return { first: small }
-  let token = mention?.first ?? last
-  const lowest = Math.max(floor, last - mostComplement)
-  if (!mention) while (token > lowest && isTitleWord(text, token - 1, isApart)) token--
-  if (token === last) return undefined
-  if (text.word(token - 1) === 'the') token--
+  if (owner === undefined) {
+    const small = smallPortfolio(text, last, floor)
+    if (small !== undefined) return { first: small }
+    return behindPreposition(text, titleWordsFrom(text, last, floor, isApart), {
+      last,
+      floor,
+      isApart,
+    })
+  }
+  const mention = text.mentions[owner]
+  if (!mention || mention.type === 'person') return undefined
+  const found = behindPreposition(text, mention.first, { last, floor, isApart })
+  return found && { ...found, owner }
+}
 
-  const preposition = text.word(token - 1)
-  const fits =
-    preposition === 'of' ||
-    (isApart && ['for', 'at', 'in'].includes(preposition)) ||
-    (preposition === 'for' && portfolios.has(text.word(token - 2)))
-  return fits && token - 1 > floor ? { first: token - 1, owner } : undefined
+/** The complement whose words begin at `start`, with the preposition before them. */
+function behindPreposition(
+  text: RoleText,
+  start: number,
+  {
+    last,
+    floor,
+    isApart,
+  }: { readonly last: number; readonly floor: number; readonly isApart: boolean },
+): Stretch | undefined {
+  if (start === last) return undefined
+  const preposition = start - (text.word(start - 1) === 'the' ? 2 : 1)
+  return preposition > floor && leadsComplement(text, preposition, isApart)
+    ? { first: preposition }
+    : undefined
+}
+
+/** Where the words of a title without a name in it begin that end before `last`. */
+function titleWordsFrom(text: RoleText, last: number, floor: number, isApart: boolean): number {
+  const lowest = Math.max(floor, last - mostComplement)
+  let token = last
+  while (token > lowest && isTitleWord(text, token - 1, isApart)) token--
+  return token
+}
+
+function leadsComplement(text: RoleText, token: number, isApart: boolean): boolean {
+  const preposition = text.word(token)
+  if (preposition === 'of') return true
+  if (isApart && ['for', 'at', 'in'].includes(preposition)) return true
+  return preposition === 'for' && portfolios.has(text.word(token - 1))
 }
 
 /** "minister *of mines and energy* Ana Lima": where the complement begins of a title in small letters. */
@@ -130,11 +160,13 @@ function isModifier(text: RoleText, token: number, floor: number): boolean {
   const word = text.word(token)
   if (isRoleModifier(word)) return true
   if (word === 'and' || word === '&') return isRoleNoun(text.word(token - 1))
-  if (isPossessiveMark(word) || isPossessive(word)) return false
   if (word.includes('-') && word.length > 2) return !word.startsWith('re-')
-  if (isSmallWord(word) || functionWords.has(word)) return false
+  if (isFunctionWord(word)) return false
   return token > floor && text.isCapital(token) && text.isCapital(token + 1)
 }
+
+const isFunctionWord = (word: string) =>
+  isPossessiveMark(word) || isPossessive(word) || isSmallWord(word) || functionWords.has(word)
 
 /** "Central Military Commission …", "North Korean …", "Seoul's …", "his …". */
 function ownerBefore(text: RoleText, first: number, floor: number): Stretch | undefined {
@@ -146,7 +178,11 @@ function ownerBefore(text: RoleText, first: number, floor: number): Stretch | un
   if (owner === undefined) return undefined
 
   const mention = text.mentions[owner]
-  const mayOwn = ['organization', 'place', 'group'].includes(mention?.type ?? '')
-  if (!mention || !(mayOwn || (isMarked && mention.type === 'person'))) return undefined
-  return { first: mention.first, owner }
+  return mention && mayOwn(mention.type, isMarked) ? { first: mention.first, owner } : undefined
+}
+
+/** A person owns with a mark only: "Seoul mayor", but "Kim's sister". */
+function mayOwn(type: EntityType, isMarked: boolean): boolean {
+  if (type === 'person') return isMarked
+  return type === 'organization' || type === 'place' || type === 'group'
 }

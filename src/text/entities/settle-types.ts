@@ -59,6 +59,14 @@ function addVote(votes: Map<EntityType, number>, type: EntityType, count: number
   votes.set(type, (votes.get(type) ?? 0) + count)
 }
 
+/** What somebody works at is a firm or the like. */
+const employers = new Set(
+  ['works', 'worked', 'working', 'work', 'employed', 'job', 'jobs', 'career'].flatMap((word) => [
+    `${word} at`,
+    `${word} for`,
+  ]),
+)
+
 /** "Fashion *retailer* Zork": an organization, whatever the tagger took it for; a nurse is a person. */
 function typeToldBefore(
   { text, start, end }: Tokens,
@@ -66,7 +74,9 @@ function typeToldBefore(
 ): EntityType | undefined {
   if (first === 0 || (type !== 'person' && type !== 'place' && type !== 'organization'))
     return undefined
-  const cues = cuesOf(text.slice(start[first - 1], end[first - 1]))
+  const wordAt = (token: number): string => text.slice(start[token], end[token])
+  if (employers.has(`${wordAt(first - 2)} ${wordAt(first - 1)}`)) return 'organization'
+  const cues = cuesOf(wordAt(first - 1))
   if ((cues & (Cue.organizationNoun | Cue.personNoun)) === Cue.organizationNoun)
     return 'organization'
   return type !== 'place' && (cues & Cue.personNoun) === cues && cues !== 0 ? 'person' : undefined
@@ -99,30 +109,36 @@ function explainWords(mentions: readonly GivenMention[], names: readonly Name[])
     const name = names[index]
     if (!name || !isFull(name)) continue
     const { key, shortForms } = formOf(type, name)
-    if (type !== 'person') heads.add(`${type}|${key}`)
-    for (const { key: short, rank } of shortForms) {
-      if (type === 'person' && rank === 3) familyNames.add(short)
-      if (type === 'organization' && short.startsWith('=')) acronyms.add(short)
-      if (type !== 'person') heads.add(`${type}|${short}`)
+    if (type === 'person') {
+      for (const form of shortForms.filter(({ rank }) => rank === 3)) familyNames.add(form.key)
+      continue
     }
+    const shorts = shortForms.map((form) => form.key)
+    for (const short of [key, ...shorts]) heads.add(`${type}|${short}`)
+    if (type === 'organization') for (const short of shorts.filter(isAcronym)) acronyms.add(short)
   }
   return { familyNames, acronyms, heads }
 }
 
+const isAcronym = (key: string) => key.startsWith('=')
+
 /** The one type a single word has in the document; nothing where it may have two. */
 function settleWord(name: Name, votes: Votes, explained: Explained): EntityType | undefined {
   const written = name.written.join(' ')
-  const acronym = acronymOf(name)
   const isCountry = countryNamed(written) !== undefined
-  if (!isCountry && acronym && explained.acronyms.has(acronymKey(acronym))) return 'organization'
+  if (!isCountry && explained.acronyms.has(acronymKey(acronymOf(name) ?? ''))) return 'organization'
 
-  const isFamilyName = explained.familyNames.has(name.key)
   const others = [...votes.keys()].filter((type) => explained.heads.has(`${type}|${name.key}`))
-  const isGeographic = isCountry || demonymCountry(written) !== undefined
-  if (isFamilyName && !isGeographic && others.length === 0) return settlePerson(votes)
-  if (isFamilyName) return undefined
+  if (explained.familyNames.has(name.key)) {
+    const isGeographic = isCountry || demonymCountry(written) !== undefined
+    return isGeographic || others.length > 0 ? undefined : settlePerson(votes)
+  }
   const type = others.length === 1 ? others[0] : plurality(votes)
-  return type === 'person' && isCountry && !givenNames.has(name.key) ? 'place' : type
+  return isCountry ? settleCountry(name, type) : type
+}
+
+function settleCountry(name: Name, type: EntityType | undefined): EntityType | undefined {
+  return type === 'person' && !givenNames.has(name.key) ? 'place' : type
 }
 
 /** Countries that people are called after. */

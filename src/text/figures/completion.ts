@@ -5,7 +5,7 @@ import type { TextReading } from '../reading/text-reading.ts'
 import { withAge, type AgeRules } from './ages.ts'
 import { withNoun } from './counted.ts'
 import type { Draft } from './drafts.ts'
-import { modifierAfter, modifierBefore } from './modifiers.ts'
+import { modifierAfter, modifierBefore, type Found } from './modifiers.ts'
 
 /** With the words around it: modifiers, age, multiples, what is counted. */
 export function completeDraft(r: TextReading, draft: Draft, rules: CompletionRules): Draft {
@@ -26,14 +26,13 @@ function withModifiers(r: TextReading, draft: Draft): Draft {
   const found = before ?? after
   if (!found) return draft
   const phraseStart = before?.first ?? draft.phraseStart
-  return { ...told, phraseStart, modifier: modifierOf(draft, found.modifier) }
+  const modifier = isKept(draft, found) ? draft.modifier : found.modifier
+  return { ...told, phraseStart, modifier }
 }
 
-/** "some dozens" are no more exact than dozens, and a range stays one. */
-function modifierOf({ modifier }: Draft, found: Draft['modifier']): Draft['modifier'] {
-  const isKept = modifier === 'between' || (modifier === 'vague' && found === 'approx')
-  return isKept ? modifier : found
-}
+/** "nearly dozens" is as vague as "dozens"; both ends of a range say more than "about". */
+const isKept = ({ modifier }: Draft, found: Found): boolean =>
+  modifier === 'between' || (modifier === 'vague' && found.modifier === 'approx')
 
 /** Rules that make a multiple of a count: each gives where it ends. */
 export const multipleRules: Rules<Draft, number> = ready([

@@ -66,6 +66,37 @@ Grozny|Groznyy|RU
 Frankfurt|Frankfurt am Main|DE
 Pusan|Busan|KR
 Kwangju|Gwangju|KR
+Geneva|Genève|CH
+Lucerne|Luzern|CH
+Basle|Basel|CH
+Berne|Bern|CH
+Gothenburg|Göteborg|SE
+Antwerp|Antwerpen|BE
+Bruges|Brugge|BE
+Ypres|Ieper|BE
+Padua|Padova|IT
+Leghorn|Livorno|IT
+Cracow|Kraków|PL
+Dunkirk|Dunkerque|FR
+Marseilles|Marseille|FR
+Lyons|Lyon|FR
+Rheims|Reims|FR
+Aarhus|Århus|DK
+Oporto|Porto|PT
+Sukhumi|Sokhumi|GE
+Mykolaiv|Mykolayiv|UA
+Lugansk|Luhansk|UA
+Marrakech|Marrakesh|MA
+Tartus|Tartouss|SY
+Deir al-Zor|Deir ez-Zor|SY
+Deir Ezzor|Deir ez-Zor|SY
+Samarra|Sāmarrā’|IQ
+Irbil|Erbil|IQ
+Jenin|Janīn|PS
+Quebec City|Québec|CA
+Cap-Haitien|Okap|HT
+Mekelle|Mek'ele|ET
+Mekele|Mek'ele|ET
 `
 
 export interface Alias {

@@ -3,7 +3,8 @@ import { nameKey } from './name-key.ts'
 
 /** Names are looked up without article and full stops; short ones in capitals only ("US", never "us"). */
 function countryKey(name: string): string {
-  const bare = name.replaceAll('.', '').replace(/^the /i, '').trim()
+  const plain = name.includes('.') ? name.replaceAll('.', '') : name
+  const bare = (/^the /i.test(plain) ? plain.slice(4) : plain).trim()
   return bare.length <= 4 && bare === bare.toUpperCase() ? bare : nameKey(bare)
 }
 

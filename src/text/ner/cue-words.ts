@@ -26,6 +26,8 @@ export const Cue = {
   sport: 131_072,
   business: 262_144,
   groupNoun: 524_288,
+  /** Leads from a noun to names: "firms *such as* X". */
+  example: 1_048_576,
 } as const
 
 const list = (words: string): readonly string[] => words.trim().split(/\s+/u)
@@ -134,6 +136,7 @@ const words: readonly (readonly [number, readonly string[]])[] = [
       million ipo merger takeover acquisition analyst analysts dividend forecast market markets percent bond
       bonds sales deal stake loan loans bankruptcy creditors ceo`),
   ],
+  [Cue.example, list('such as including like called named')],
   [Cue.groupNoun, list('people tribe community minority majority language speakers clan ethnic')],
 ]
 
@@ -143,6 +146,13 @@ const makers = new Set(
     'lawmaker filmmaker film-maker policymaker policy-maker peacemaker playmaker newsmaker matchmaker kingmaker decision-maker',
   ),
 )
+
+/** Nouns say the same of several names: "carmakers", "agencies". */
+function formsOf(word: string, bit: number): readonly string[] {
+  if (bit !== Cue.organizationNoun && bit !== Cue.placeNoun) return [word]
+  if (/[^aeiou]y$/u.test(word)) return [word, `${word.slice(0, -1)}ies`]
+  return /(?:s|x|ch|sh)$/u.test(word) ? [word] : [word, `${word}s`]
+}
 
 /** Offices and relations that firms and countries have, too. */
 const either = new Set(
@@ -155,7 +165,8 @@ const cues = new Map<string, number>()
 for (const word of [...roleNouns, ...kinNouns])
   if (!either.has(word)) cues.set(word, Cue.personNoun)
 for (const [bit, listed] of words)
-  for (const word of listed) cues.set(word, (cues.get(word) ?? 0) | bit)
+  for (const word of listed)
+    for (const form of formsOf(word, bit)) cues.set(form, (cues.get(form) ?? 0) | bit)
 /** Of the offices, these are firms far more often. */
 for (const word of ['chain', 'maker', 'operator', 'supplier'])
   cues.set(word, ((cues.get(word) ?? 0) & ~Cue.personNoun) | Cue.organizationNoun)
@@ -164,5 +175,7 @@ for (const word of ['chain', 'maker', 'operator', 'supplier'])
 export function cuesOf(word: string): number {
   const known = cues.get(word)
   if (known !== undefined) return known
-  return word.endsWith('maker') && word.length < 32 && !makers.has(word) ? Cue.organizationNoun : 0
+  const singular = word.endsWith('s') ? word.slice(0, -1) : word
+  const isMaker = singular.endsWith('maker') && word.length < 32 && !makers.has(singular)
+  return isMaker ? Cue.organizationNoun : 0
 }

@@ -30,7 +30,6 @@ export const Said = {
   groupAfter: 4_194_304,
   countryAfter: 8_388_608,
 } as const
-export const saidBits = 24
 
 /** Topics that tell how names are used: a town that plays is a team. */
 export const Topic = { other: 0, sport: 1, business: 2 } as const
@@ -77,14 +76,24 @@ function saidBefore(document: TaggerDocument, { first, floor }: Run): number {
   const cue = cueAt(document, first - 1)
   if ((cue & (Cue.of | Cue.at | Cue.locative)) !== 0 && first - 2 >= floor)
     return saidByNoun(cueAt(document, first - 2), cue)
+  const noun =
+    (cue & (Cue.comma | Cue.example)) === 0 ? cue : nounBefore(document, first - 1, floor)
   return (
-    bitIf(cue, Cue.organizationNoun, Said.organizationBefore) |
-    bitIf(cue, Cue.personNoun, Said.personBefore) |
-    bitIf(cue, Cue.placeNoun, Said.placeBefore) |
+    bitIf(noun, Cue.organizationNoun, Said.organizationBefore) |
+    bitIf(noun, Cue.personNoun, Said.personBefore) |
+    bitIf(noun, Cue.placeNoun, Said.placeBefore) |
     bitIf(cue, Cue.locative, Said.locative) |
     bitIf(cue, Cue.told, Said.toldBefore) |
     bitIf(cue, Cue.article, Said.article)
   )
+}
+
+/** "its former label, Zork", "firms such as Zork", "towns, including Zork": the noun that the name explains. */
+function nounBefore(document: TaggerDocument, from: number, floor: number): number {
+  const lowest = Math.max(floor, from - 2)
+  let token = from
+  while (token > lowest && (cueAt(document, token) & (Cue.comma | Cue.example)) !== 0) token--
+  return isCapitalized(fieldAt(document, token, Field.wordCase)) ? 0 : cueAt(document, token)
 }
 
 /** "shares *in*", "the city *of*", "a spokesman *for*". */

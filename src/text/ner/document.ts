@@ -72,18 +72,30 @@ function readSentence(document: TaggerDocument, sentence: number): void {
 const minWords = 4
 
 function modeOf(document: TaggerDocument, first: number, last: number): number {
-  let lower = 0
+  const counts = new Int32Array(WordCase.mixed + 1)
   let longLower = 0
-  let initial = 0
-  let upper = 0
   for (let token = first; token < last; token++) {
     const wordCase = fieldAt(document, token, Field.wordCase)
-    if (wordCase === WordCase.lower) lower++
+    counts[wordCase] = (counts[wordCase] ?? 0) + 1
     // Words of four letters have a prefix of three.
     if (wordCase === WordCase.lower && fieldAt(document, token, Field.prefix3) !== 0) longLower++
-    if (wordCase === WordCase.initial) initial++
-    if (wordCase === WordCase.upper) upper++
   }
+  return modeOfCounts({
+    lower: counts[WordCase.lower] ?? 0,
+    initial: counts[WordCase.initial] ?? 0,
+    upper: counts[WordCase.upper] ?? 0,
+    longLower,
+  })
+}
+
+interface CaseCounts {
+  readonly lower: number
+  readonly longLower: number
+  readonly initial: number
+  readonly upper: number
+}
+
+function modeOfCounts({ lower, longLower, initial, upper }: CaseCounts): number {
   if (lower === 0 && upper >= 2 && upper > initial) return CaseMode.upper
   if (initial + upper === 0) return lower >= minWords ? CaseMode.lower : CaseMode.normal
   const isTitle = initial >= minWords && initial >= longLower * 4

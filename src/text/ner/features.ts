@@ -1,4 +1,3 @@
-import { saidBits } from './cues.ts'
 import { combine, hashWord } from './hash.ts'
 import { lexiconBits } from './lexicon.ts'
 import { CaseMode, fieldAt, OccurrenceFlag, type TaggerDocument } from './tagger-document.ts'
@@ -71,13 +70,14 @@ export function readWindow(
 ): void {
   const first = sentences[sentence] ?? 0
   const last = (sentences[sentence + 1] ?? 0) - 1
-  window.previous = token > first ? (words[token - 1] ?? 0) : 0
-  window.next = token < last ? (words[token + 1] ?? 0) : 0
-  window.before = token - 1 > first ? (words[token - 2] ?? 0) : 0
-  window.after = token + 1 < last ? (words[token + 2] ?? 0) : 0
+  const rowAt = (at: number): number => (at < first || at > last ? 0 : (words[at] ?? 0))
+  window.previous = rowAt(token - 1)
+  window.next = rowAt(token + 1)
+  window.before = rowAt(token - 2)
+  window.after = rowAt(token + 2)
 }
 
-/** Features of the token's place: its neighbors together, its run of capitals, what the text says of it. */
+/** Features of the token's place: its neighbors together, its place in its run of capitals, what the text says of it. */
 export function addPlaceFeatures(
   list: FeatureList,
   document: TaggerDocument,
@@ -87,19 +87,37 @@ export function addPlaceFeatures(
   addPosition(list, document, token, sentence)
   addPairs(list, document, token, window)
   if (!isCapitalized(fieldAt(document, token, Field.wordCase))) return
-  addRun(list, document, token, sentence, 100)
-  addSaid(list, document, token)
+  const fromStart = Math.min(token - (document.runFirst[token] ?? token), 3)
+  const toEnd = Math.min((document.runLast[token] ?? token) - token, 3)
+  add(list, 100, 1 + fromStart + toEnd * 4)
+  addSaidAnywhere(list, document, token)
 }
 
-/** What the text says of the name here and elsewhere, and how the topic uses names of its kind. */
-function addSaid(list: FeatureList, document: TaggerDocument, token: number): void {
-  const here = document.said[token] ?? 0
+/** Features that all tokens of a run of capitals have in common, summed once for them. */
+export function addRunFeatures(
+  list: FeatureList,
+  document: TaggerDocument,
+  token: number,
+  sentence: number,
+): void {
+  addRun(list, document, token, sentence)
+  addBits(list, 140, document.said[token] ?? 0, runLength(document, token))
+}
+
+function runLength({ runFirst, runLast }: TaggerDocument, token: number): number {
+  return Math.min((runLast[token] ?? 0) - (runFirst[token] ?? 0), 2)
+}
+
+function addBits(list: FeatureList, template: number, bits: number, length: number): void {
+  for (let left = bits; left !== 0; left &= left - 1)
+    add(list, template, 1 + (31 - Math.clz32(left & -left)) * 4 + length)
+}
+
+/** What the text says of the word wherever it stands, and how the topic uses names of its kind. */
+function addSaidAnywhere(list: FeatureList, document: TaggerDocument, token: number): void {
   const all = document.slotSaid[document.slots[token] ?? -1] ?? 0
-  const length = Math.min((document.runLast[token] ?? 0) - (document.runFirst[token] ?? 0), 2)
-  for (let bit = 0; bit < saidBits; bit++) {
-    if ((here & (1 << bit)) !== 0) add(list, 140, 1 + bit * 4 + length)
-    if ((all & (1 << bit)) !== 0) add(list, 141, 1 + bit * 4 + length)
-  }
+  const length = runLength(document, token)
+  addBits(list, 141, all, length)
   add(list, 142, all)
   const topic = document.topic + 1
   const wordCase = fieldAt(document, token, Field.wordCase)
@@ -210,23 +228,19 @@ function addRun(
   document: TaggerDocument,
   token: number,
   sentence: number,
-  template: number,
 ): void {
   const { sentences } = document
   const first = document.runFirst[token] ?? token
   const last = document.runLast[token] ?? token
-  const fromStart = Math.min(token - first, 3)
-  const toEnd = Math.min(last - token, 3)
-  add(list, template, 1 + fromStart + toEnd * 4)
   if (first > (sentences[sentence] ?? 0)) {
-    add(list, template + 1, fieldAt(document, first - 1, Field.lower))
-    add(list, template + 2, fieldAt(document, first - 1, Field.cluster2))
+    add(list, 101, fieldAt(document, first - 1, Field.lower))
+    add(list, 102, fieldAt(document, first - 1, Field.cluster2))
   }
   if (last + 1 < (sentences[sentence + 1] ?? 0)) {
-    add(list, template + 3, fieldAt(document, last + 1, Field.lower))
-    add(list, template + 4, fieldAt(document, last + 1, Field.cluster2))
+    add(list, 103, fieldAt(document, last + 1, Field.lower))
+    add(list, 104, fieldAt(document, last + 1, Field.cluster2))
   }
-  addRunWords(list, document, first, last, template)
+  addRunWords(list, document, first, last, 100)
 }
 
 function addRunWords(

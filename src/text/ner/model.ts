@@ -3,6 +3,7 @@ import {
   addNeighborFeatures,
   addOccurrenceFeatures,
   addPlaceFeatures,
+  addRunFeatures,
   addWordFeatures,
   type FeatureList,
   makeFeatureList,
@@ -12,7 +13,7 @@ import {
 } from './features.ts'
 import { type Packed, unpack } from './files.ts'
 import { type HashIndex, indexOf, rowOf } from './hash.ts'
-import { labelCount } from './labels.ts'
+import { labelCount, labelOf, Part, taggerTypes } from './labels.ts'
 import { type Lexicon, makeLexicon } from './lexicon.ts'
 import type { Stretch } from './stretches.ts'
 import { fieldAt, occurrencesKept, type TaggerDocument } from './tagger-document.ts'
@@ -77,7 +78,7 @@ export function readModelTables(lexiconFile: Uint8Array, weightsFile: Uint8Array
     lexicon,
     index: indexOf(checked(keys, Uint32Array)),
     weights: packRows(checked(weights, Int8Array)),
-    transitions: shared(checked(transitions, Int32Array)),
+    transitions: withoutAdjacentPersons(shared(checked(transitions, Int32Array))),
     starts: shared(checked(starts, Int32Array)),
     ends: shared(checked(ends, Int32Array)),
   }
@@ -101,6 +102,18 @@ function packRows(weights: Int8Array): Int32Array {
     }
   }
   return packed
+}
+
+/** Far below any sum of weights, and far from where sums of it would overflow. */
+const never = -(2 ** 20)
+
+/** Two persons are never told one right after the other, without a mark or a word between: then they are one. */
+function withoutAdjacentPersons(transitions: Int32Array): Int32Array {
+  const person = taggerTypes.indexOf('person')
+  for (const from of [Part.last, Part.unit])
+    for (const to of [Part.begin, Part.unit])
+      transitions[labelOf(person, from) * labelCount + labelOf(person, to)] = never
+  return transitions
 }
 
 function shared(array: Int32Array): Int32Array {
@@ -153,18 +166,34 @@ export function scoreTokens(
   work: { readonly scores: Int32Array; readonly occurrences: OccurrenceSums },
 ): void {
   const { scores, occurrences } = work
+  let run = -1
   for (let token = first; token < end; token++) {
     sums.fill(0)
     addWindowSums(model, document, token, sentence)
     list.count = 0
     addPlaceFeatures(list, document, { token, sentence, window })
     addWeights(model, sums, 0)
-    if (isCapitalized(fieldAt(document, token, Field.wordCase)))
+    if (isCapitalized(fieldAt(document, token, Field.wordCase))) {
+      const start = document.runFirst[token] ?? token
+      if (start !== run) sumRun(model, document, token, sentence)
+      run = start
+      addSums(runSums, 0)
       addOccurrenceSums(model, document, token, occurrences)
+    }
     const at = (token - first) * labelCount
     for (let label = 0; label < labelCount; label++)
       scores[at + label] = ((sums[label >> 1] ?? 0) >>> ((label & 1) << 4)) & 0xff_ff
   }
+}
+
+/** Of the run of capitals that the tokens stand in. */
+const runSums = new Int32Array(rowWidth)
+
+function sumRun(model: Model, document: TaggerDocument, token: number, sentence: number): void {
+  runSums.fill(0)
+  list.count = 0
+  addRunFeatures(list, document, token, sentence)
+  addWeights(model, runSums, 0)
 }
 
 function addWindowSums(

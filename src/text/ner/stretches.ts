@@ -22,23 +22,39 @@ export function findStretches(
 ): Stretch[] {
   const stretches: Stretch[] = []
   for (let sentence = 0; sentence + 1 < sentences.length; sentence++) {
-    const end = sentences[sentence + 1] ?? 0
-    let first = -1
-    let lastCapital = -far
-    let nextCapital = -1
-    for (let token = sentences[sentence] ?? 0; token < end; token++) {
-      if (nextCapital < token) nextCapital = capitalFrom(table, words, token, end)
-      if (nextCapital === token) lastCapital = token
-      const isNear = isLive(table, words[token] ?? 0, token - lastCapital, nextCapital - token)
-      if (isNear && first < 0) first = token
-      if (first >= 0 && (!isNear || token - first === maxStretch)) {
-        stretches.push({ sentence, first, end: token })
-        first = isNear ? token : -1
-      }
-    }
-    if (first >= 0) stretches.push({ sentence, first, end })
+    const bounds = { sentence, first: sentences[sentence] ?? 0, end: sentences[sentence + 1] ?? 0 }
+    addStretches(stretches, table, words, bounds)
   }
   return stretches
+}
+
+function addStretches(
+  stretches: Stretch[],
+  table: WordTable,
+  words: Int32Array,
+  { sentence, first: floor, end }: Stretch,
+): void {
+  let first = -1
+  const capitals = { last: -far, next: -1 }
+  for (let token = floor; token < end; token++) {
+    moveTo(capitals, token, () => capitalFrom(table, words, token, end))
+    const isNear = isLive(table, words[token] ?? 0, token - capitals.last, capitals.next - token)
+    if (isNear && first < 0) first = token
+    if (first < 0 || (isNear && token - first < maxStretch)) continue
+    stretches.push({ sentence, first, end: token })
+    first = isNear ? token : -1
+  }
+  if (first >= 0) stretches.push({ sentence, first, end })
+}
+
+/** Keeps the capitalized tokens before and after `token`, itself counting as both. */
+function moveTo(
+  capitals: { last: number; next: number },
+  token: number,
+  findNext: () => number,
+): void {
+  if (capitals.next < token) capitals.next = findNext()
+  if (capitals.next === token) capitals.last = token
 }
 
 const far = 1_000_000

@@ -48,29 +48,54 @@ function bestEnd(ends: Int32Array, scores: Int32Array, at: number): number {
 
 /** Adds to the scores at `at` those of the best chain that leads there from the token before. */
 function step(transitions: Int32Array, scores: Int32Array, back: Uint8Array, at: number): void {
+  for (const to of openingLabels) openAt(transitions, scores, back, { at, to })
+  for (let type = 0; type < taggerTypes.length; type++)
+    for (let part: number = Part.inside; part <= Part.last; part++)
+      goOnAt(transitions, scores, back, {
+        at,
+        to: labelOf(type, part),
+        begin: labelOf(type, Part.begin),
+      })
+}
+
+interface Place {
+  /** Where the token's scores begin. */
+  readonly at: number
+  readonly to: number
+}
+
+/** A label that anything may stand before that ends a name or is none. */
+function openAt(
+  transitions: Int32Array,
+  scores: Int32Array,
+  back: Uint8Array,
+  { at, to }: Place,
+): void {
   const before = at - labelCount
-  for (const to of openingLabels) {
-    let best = impossible * 2
-    let bestFrom = 0
-    for (const from of closingLabels) {
-      const score = (scores[before + from] ?? 0) + (transitions[from * labelCount + to] ?? 0)
-      if (score > best) {
-        best = score
-        bestFrom = from
-      }
-    }
-    scores[at + to] = (scores[at + to] ?? 0) + best
-    back[at + to] = bestFrom
-  }
-  for (let type = 0; type < taggerTypes.length; type++) {
-    const begin = labelOf(type, Part.begin)
-    const inside = labelOf(type, Part.inside)
-    for (let to = inside; to <= labelOf(type, Part.last); to++) {
-      const afterBegin = (scores[before + begin] ?? 0) + (transitions[begin * labelCount + to] ?? 0)
-      const afterInside =
-        (scores[before + inside] ?? 0) + (transitions[inside * labelCount + to] ?? 0)
-      scores[at + to] = (scores[at + to] ?? 0) + Math.max(afterBegin, afterInside)
-      back[at + to] = afterBegin >= afterInside ? begin : inside
+  let best = impossible * 2
+  let bestFrom = 0
+  for (const from of closingLabels) {
+    const score = (scores[before + from] ?? 0) + (transitions[from * labelCount + to] ?? 0)
+    if (score > best) {
+      best = score
+      bestFrom = from
     }
   }
+  scores[at + to] = (scores[at + to] ?? 0) + best
+  back[at + to] = bestFrom
+}
+
+/** A label within a name: its beginning stands before it, or another of its inside. */
+function goOnAt(
+  transitions: Int32Array,
+  scores: Int32Array,
+  back: Uint8Array,
+  { at, to, begin }: Place & { readonly begin: number },
+): void {
+  const before = at - labelCount
+  const inside = begin + Part.inside
+  const afterBegin = (scores[before + begin] ?? 0) + (transitions[begin * labelCount + to] ?? 0)
+  const afterInside = (scores[before + inside] ?? 0) + (transitions[inside * labelCount + to] ?? 0)
+  scores[at + to] = (scores[at + to] ?? 0) + Math.max(afterBegin, afterInside)
+  back[at + to] = afterBegin >= afterInside ? begin : inside
 }

@@ -128,15 +128,18 @@ function markOf(character: string): string {
 }
 
 function caseOf(word: string, lower: string): number {
-  if (word === lower) {
-    if (/\p{L}/u.test(word.slice(0, 48))) return WordCase.lower
-    return /\d/u.test(word.slice(0, 48)) ? WordCase.number : WordCase.punctuation
-  }
-  const first = word.charAt(0)
-  const isFirstUpper = first !== first.toLowerCase()
-  if (isFirstUpper && word.slice(1).toLowerCase() === word.slice(1)) {
+  if (word === lower) return caseWithoutCapital(word.slice(0, 48))
+  if (isUpperAt(word, 0) && word.slice(1).toLowerCase() === word.slice(1)) {
     const letters = word.length === 2 && word.endsWith('.') ? 1 : word.length
     return letters === 1 ? WordCase.letter : WordCase.initial
   }
   return word === word.toUpperCase() && !/\d/u.test(word) ? WordCase.upper : WordCase.mixed
 }
+
+function caseWithoutCapital(word: string): number {
+  if (/\p{L}/u.test(word)) return WordCase.lower
+  return /\d/u.test(word) ? WordCase.number : WordCase.punctuation
+}
+
+const isUpperAt = (word: string, index: number) =>
+  word.charAt(index) !== word.charAt(index).toLowerCase()

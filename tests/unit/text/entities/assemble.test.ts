@@ -143,3 +143,32 @@ describe('an area is not the city of its name', () => {
     expect(linkOf('{loc Luhansk}, a city in {loc Ukraine}, slept', 'Luhansk')?.id).toBe('702658')
   })
 })
+
+describe('rows of towns', () => {
+  const row = 'They came from {loc Dar es Salaam}, {loc Mtwara}, {loc Ruvuma} and {loc Arusha}.'
+
+  test('say nothing of where one lies', () => {
+    expect(linkOf(row, 'Dar es Salaam')?.id).toBe('160263')
+    expect(linkOf(row, 'Arusha')?.id).toBe('161325')
+    expect(linkOf('from {loc Lagos}, {loc Mtwara}, and {loc Arusha}', 'Lagos')?.id).toBe('2332459')
+  })
+
+  test('but a country or state in one does', () => {
+    const marked = 'in {loc Springfield}, {loc Illinois}, and {loc Boston}'
+
+    expect(linkOf(marked, 'Springfield')).toMatchObject({ id: '4250542', confidence: 0.97 })
+  })
+})
+
+test('cities are found by their English names', () => {
+  const marked =
+    'From {loc Geneva} to {loc Gothenburg}, {loc Switzerland}, {loc Sweden}. {loc Mekelle}, {loc Ethiopia}.'
+
+  expect(linkOf(marked, 'Geneva')?.id).toBe('2660646')
+  expect(linkOf(marked, 'Mekelle')?.id).toBe('331180')
+})
+
+test('villages of its name take no link from a city', () => {
+  expect(linkOf('{loc Goma} fell', 'Goma')?.id).toBe('216281')
+  expect(linkOf('{loc Bruges} fell', 'Bruges')?.id).toBe('2800931')
+})

@@ -142,6 +142,8 @@ describe('a noun before a name says what it is', () => {
     ],
     ['{loc Zork} fell. The regulator {loc Zork} met.', 'organization: Zork'],
     ['{org Zork} slept. The nurse {org Zork} woke.', 'person: Zork'],
+    ['She works at {loc Zork} as a cook.', 'organization: Zork'],
+    ['A job for {per Zork} is rare.', 'organization: Zork'],
   ])('%s', (marked, expected) => {
     expect(new Set(repair(marked))).toEqual(new Set([expected]))
   })

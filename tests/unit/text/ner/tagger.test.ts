@@ -38,6 +38,16 @@ describe('tagMentions', () => {
     expect(names).toEqual(['place France', 'group Spanish', 'place Mali'])
   })
 
+  test('takes words that stand together for one person', () => {
+    const line = ['Debra', 'Zorkmann']
+
+    expect(tagWords([line, line, line])).toEqual([
+      { first: 0, end: 2, type: 'person' },
+      { first: 2, end: 4, type: 'person' },
+      { first: 4, end: 6, type: 'person' },
+    ])
+  })
+
   test('finds nothing in a text without names', () => {
     expect(namesIn('the rain kept falling all night, and nobody slept.')).toEqual([])
     expect(namesIn('')).toEqual([])
