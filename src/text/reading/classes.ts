@@ -147,7 +147,7 @@ export const unions = {
   beforePlaceNoun: [...determiner, 'directionWord', 'genitive', 'adjective'],
   beforePlaceName: [...determiner, 'directionWord', 'adjective', 'placeNoun'],
   /** Before the subject of a clause. */
-  opensClause: ['comma', 'and', 'that', 'contrast', 'reporting', 'timeClause', 'definite'],
+  opensClause: ['comma', 'and', 'that', 'partingWord', 'reporting', 'timeClause', 'definite'],
   /** Says that something may not simply be so. */
   statusCue: ['denial', 'demand', 'supposition', 'threat', 'prediction', 'intention', 'future'],
   /** May say who gives a number. */

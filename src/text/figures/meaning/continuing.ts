@@ -15,7 +15,7 @@ interface Asked {
   readonly isReported: boolean
 }
 
-const takenUp = 'definite word&!stopWord{2} (happening | afterwards)'
+const takenUp = 'definite word&!stopWord{2} (takenUpEvent | afterwards)'
 
 /** By what the clause of a figure goes on with what the sentence before told. The pattern begins with the clause. */
 export const continuingRules: Rules<Asked, true> = ready<Asked, true>([
@@ -74,7 +74,7 @@ export const continuingRules: Rules<Asked, true> = ready<Asked, true>([
 
 /** "Officials say 12 men were wounded in the blast." */
 const within = compile(
-  '(in | during) definite word&!stopWord{2} happening (stop | comma | weekday)',
+  '(in | during) definite word&!stopWord{2} takenUpEvent (stop | comma | weekday)',
 )
 
 /** "Separately, …", "In another …": the beginning of a sentence that tells something else. */

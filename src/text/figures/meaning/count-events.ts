@@ -32,7 +32,7 @@ export const countEvents: readonly EventRule[] = [
         ['The state counted [40] new cases of measles.', 'infected: cases'],
         ['They found [11] bodies in the river.', 'killed: bodies'],
         ['Police say [30] arrested in raids.', 'arrested: arrested'],
-        ['Homes destroyed: [412]', 'destroyed: destroyed'],
+        ['Destroyed: [412]', 'destroyed: Destroyed'],
       ],
       mustNotMatch: ['The court heard [40] criminal cases.', 'The union held [3] strikes.'],
     },

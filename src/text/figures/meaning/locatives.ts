@@ -89,7 +89,7 @@ function named(
 ): Locative | undefined {
   const next = pieceAt(r, span.end - 1) + 1
   if (isUnplaced(type) && !is(r, next, Class.placeNoun)) return undefined
-  const isOuter = before !== undefined && isNested(r, before, first)
+  const isOuter = isNested(r, before, first)
   const led = ledBy(r, before, first, isOuter) ?? mannerOf(r, first, next, at)
   if (type !== 'place' && !isSite(r, first, next, led)) return undefined
   const isFrame = isWhere(r, next)
@@ -113,7 +113,8 @@ const isWhere = (r: TextReading, next: number): boolean =>
   is(r, next, Class.whereWord) || (is(r, next, Class.comma) && is(r, next + 1, Class.whereWord))
 
 /** "Matlab in Chandpur", "Baltim, a town near the coast": where a place is that is named right before. */
-function isNested(r: TextReading, before: Locative, first: number): boolean {
+function isNested(r: TextReading, before: Locative | undefined, first: number): boolean {
+  if (!before) return false
   const at = is(r, before.next, Class.comma) ? endOfWords(r, before.next + 1, first) : before.next
   return is(r, at, Class.locating) && first - at <= 4
 }

@@ -190,7 +190,7 @@ export const mannerRules: Rules<LedPlace, Manner> = ready<LedPlace, Manner>([
     examples: {
       matches: [
         ['They sent 12 million dollars in aid to Ethiopia.', 'Ethiopia toward'],
-        ['The bank lent Moldova 12 million dollars.', 'Moldova toward'],
+        ['The bank lent Kenya 12 million dollars.', 'Kenya toward'],
       ],
       mustNotMatch: ['They sold it in Ethiopia.'],
     },

@@ -159,14 +159,14 @@ export function breaksBetween(
 ): number {
   const isTold = manner === 'sourced' || manner === 'subject'
   const saying = isTold ? 0 : happenings.has(event) ? 12 : 20
-  const reason = isAfter && punishments.has(event) ? 40 : 0
+  const reason = isAfter && punishments.has(event) ? 60 : 0
   let cost = 0
   for (let i = first; i < next; i++) cost += breakAt(r, i, saying, reason)
   return cost
 }
 
 function breakAt(r: TextReading, i: number, saying: number, reason: number): number {
-  if (is(r, i, Class.contrast)) return 30
+  if (is(r, i, Class.partingWord)) return 30
   if (is(r, i, Class.timeClause)) return 20
   if (is(r, i, Class.for)) return reason
   return isSaying(r, i) ? saying : 0

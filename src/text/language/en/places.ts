@@ -116,7 +116,7 @@ export const placeWords: readonly Entry[] = [
     extradited detained sued acquitted blamed imprisoned punished disciplined sacked fired`,
   ),
   ...words('timeClause', 'since before until till after when once because if'),
-  ...words('contrast', 'but while whereas although though ; whilst'),
+  ...words('partingWord', 'but while whereas although though ; whilst'),
   ...words(
     'turnsAway',
     'separately meanwhile elsewhere meantime separate another different unrelated previously',
@@ -126,7 +126,7 @@ export const placeWords: readonly Entry[] = [
     'in other developments | in other news | on the same day | last month | last year | a year ago | a day earlier | a week earlier',
   ),
   ...words(
-    'happening',
+    'takenUpEvent',
     `blast blasts explosion explosions bomb bombs bombing bombings attack attacks assault ambush raid raids strike
     strikes airstrike airstrikes crash crashes collision accident incident incidents fire fires blaze inferno flood floods
     flooding quake earthquake tremor tremors storm storms hurricane cyclone typhoon tornado tornadoes landslide landslides

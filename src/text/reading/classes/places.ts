@@ -41,11 +41,11 @@ export const placeClasses = [
   /** Opens a clause that tells something else: "since", "before". */
   'timeClause',
   /** "but", "while": what stands on the other side of it is somewhere else. */
-  'contrast',
+  'partingWord',
   /** "separately", "elsewhere": another report begins. */
   'turnsAway',
   /** "the blast", "the fire": taken up from the sentence before. */
-  'happening',
+  'takenUpEvent',
   /** "victims", "survivors": of what was told before. */
   'afterwards',
   /** "they", "it", "there". */

@@ -59,7 +59,7 @@ describe('the place', () => {
       'They killed [12] men in Kano, a city in Nigeria.',
       'Kano',
     ],
-    ['that was struck', 'Missiles hit Odesa overnight, wounding [12] people.', 'Odesa'],
+    ['that was struck', 'Missiles hit Lagos overnight, wounding [12] people.', 'Lagos'],
     [
       'that the clause behind is about',
       'They fled to Darfur, where [12] men were killed.',
