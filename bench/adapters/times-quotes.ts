@@ -59,7 +59,7 @@ export function quotes(text: string, find?: (text: string) => Named): ScoredQuot
   const told = findAttributions(r, { ...named, quotes: [] })
   // The scorers also expect what stands in quotation marks and is nobody's speech, without a speaker.
   const starts = new Set(spoken.map(({ span }) => span.start))
-  const unspoken = markedOf(tokens).filter(({ start, end }) => {
+  const unspoken = markedOf(r.tokens).filter(({ start, end }) => {
     const words = text.slice(start, end)
     return !starts.has(start + words.length - words.trimStart().length)
   })

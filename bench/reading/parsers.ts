@@ -132,7 +132,14 @@ const Seed = z.looseObject({
   body: z.string(),
   publishedAt: z.string(),
   figures: z.array(
-    z.looseObject({ id: z.string(), start: z.int(), end: z.int(), value: z.number() }),
+    z.looseObject({
+      id: z.string(),
+      start: z.int(),
+      end: z.int(),
+      value: z.number(),
+      /** In days, of a week: as it is written beside it. */
+      unit: z.looseObject({ surfaceValue: z.number().optional() }),
+    }),
   ),
   dates: z.array(
     z.looseObject({ id: z.string(), start: z.int(), end: z.int(), value: z.string().nullable() }),
@@ -166,7 +173,12 @@ export function seed(): readonly Part[] {
       partOf(
         one.id,
         'figures',
-        oneOf(figures.some((f) => overlaps(f, one) && isClose(middleOf(f.value), one.value))),
+        oneOf(
+          figures.some(
+            (f) =>
+              overlaps(f, one) && isClose(middleOf(f.value), one.unit.surfaceValue ?? one.value),
+          ),
+        ),
       ),
     ),
     ...gold.dates.map((one) =>

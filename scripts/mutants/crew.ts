@@ -7,14 +7,12 @@ export type Outcome = Answer['outcome'] | 'timeout'
 
 export interface Result {
   readonly outcome: Outcome
-  readonly tookMs: Answer['tookMs']
 }
 
 /** Runs tests in a process that stays; one in an endless loop is ended, and another takes its place. */
 export class Runner {
   #child: ChildProcess | undefined
 
-  /** The time it may take grows from when vitest is up, which is asked for with no tests. */
   async run(asked: Asked, mostMs: number): Promise<Result> {
     const child = (this.#child ??= fork(join(import.meta.dirname, 'runner.ts'), []))
     const answered = new AbortController()
@@ -36,7 +34,7 @@ export class Runner {
       answered.abort()
     }
     this.end()
-    return { outcome: 'timeout', tookMs: {} }
+    return { outcome: 'timeout' }
   }
 
   end(): void {

@@ -1,4 +1,4 @@
-import { join, relative } from 'node:path'
+import { join } from 'node:path'
 import type { Reporter, TestModule, TestSpecification, Vitest } from 'vitest/node'
 import { createVitest } from 'vitest/node'
 
@@ -10,20 +10,16 @@ export interface Asked {
   /** From the project's root; without one everything is as it is. */
   readonly file?: string
   readonly source?: string
-  /** In the order in which they are run; the first that fails ends it. */
   readonly tests: readonly string[]
 }
 
 export interface Answer {
   readonly outcome: 'passed' | 'failed'
-  /** By test file, how long it took. */
-  readonly tookMs: Readonly<Record<string, number>>
 }
 
 const root = join(import.meta.dirname, '../..')
 let broken: { readonly path: string; readonly source: string } | undefined
 let hasFailed = false
-let tookMs: Record<string, number> = {}
 let vitest: Vitest | undefined
 
 /** Nearest first, as asked; vitest would run those first that took longest. */
@@ -43,7 +39,6 @@ const reporter: Reporter = {
     if (test.result().state === 'failed') fail()
   },
   onTestModuleEnd(module: TestModule) {
-    tookMs[relative(root, module.moduleId)] = module.diagnostic().duration
     if (module.state() === 'failed') fail()
   },
 }
@@ -81,12 +76,11 @@ async function answer({ file, source, tests }: Asked): Promise<Answer> {
     file !== undefined && source !== undefined ? { path: join(root, file), source } : undefined
   for (const path of [before, broken?.path]) if (path !== undefined) vitest.invalidateFile(path)
   hasFailed = false
-  tookMs = {}
   const project = vitest.getRootProject()
   const { unhandledErrors } = await vitest.runTestSpecifications(
     tests.map((test) => project.createSpecification(join(root, test))),
   )
-  return { outcome: hasFailed || unhandledErrors.length > 0 ? 'failed' : 'passed', tookMs }
+  return { outcome: hasFailed || unhandledErrors.length > 0 ? 'failed' : 'passed' }
 }
 
 process.on('message', (asked: Asked) => {

@@ -98,7 +98,8 @@ const stretchOf = (r: TextReading, { start, end }: Span): Stretch => ({
 /** What is denied is no more told than what is wanted. */
 function kindOf(r: TextReading, report: Report, { kind }: Content): AttributedSpan['kind'] {
   const { voice, cue } = report
-  if (kind === 'wish' || voice === 'unsaid' || is(r, cue.next - 1, Class.denyVerb)) return 'stance'
+  if (kind === 'wish' || voice === 'unsaid' || is(r, cue.next - 1, Class.denialVerb))
+    return 'stance'
   if (kind === 'count') return 'account'
   return voice === 'speech' || voice === 'finding' ? 'speech' : 'stance'
 }

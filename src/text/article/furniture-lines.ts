@@ -38,4 +38,4 @@ export const FURNITURE_START = new RegExp(
 
 /** Headings above links to other articles. */
 export const RELATED_HEADING =
-  /^[^\p{L}\p{N}]*(?:related|more|read (?:more|next|also)|see also|also|you (?:may|might)|recommended|popular|trending|latest|further reading|holiday|don['’]t miss|mehr|lesen sie|auch interessant|à lire|lire|lea|leia|leggi|lees|powiązane|zobacz|czytaj|läs|les også|læs|lue|související|kapcsolódó|cite[șş]te|διαβάστε|читайте|похожие|по теме|ilgili|اقرأ|مواضيع ذات|קראו|関連|相关|相關|관련|baca juga|berita terkait|tin liên quan|xem thêm|te puede|relacionad[ao]s|noticias relacionadas|notas relacionadas)(?!\p{L})/iu
+  /^[^\p{L}\p{N}]*(?:related|more|read (?:more|next|also)|see also|also|you (?:may|might)|recommended|popular|trending|latest|further reading|holiday|don['’]t miss|mehr|lesen sie|auch interessant|à lire|lire|lea|leia|leggi|lees|powiązane|zobacz|czytaj|läs|les også|læs|lue|související|kapcsolódó|cite[șş]te|διαβάστε|читайте|похожие|по теме|ilgili|اقرأ|مواضيع ذات|קראו|(?:関連|相关|相關|관련)\p{L}{0,3}|baca juga|berita terkait|tin liên quan|xem thêm|te puede|relacionad[ao]s|noticias relacionadas|notas relacionadas)(?!\p{L})/iu

@@ -1,7 +1,7 @@
 import { Class } from '../reading/classes.ts'
 import { entryAt, is, sentenceEnd, sentenceStart } from '../reading/cursor.ts'
 import { match } from '../reading/match.ts'
-import { compare, integer } from '../reading/numbers/decimal.ts'
+import { add, compare, integer, shift } from '../reading/numbers/decimal.ts'
 import { readNumber } from '../reading/numbers/number.ts'
 import type { NumberOptions, NumberReading } from '../reading/numbers/state.ts'
 import { compile } from '../reading/pattern.ts'
@@ -10,6 +10,7 @@ import type { TextReading } from '../reading/text-reading.ts'
 import { withPer, type Amount, type AmountUnit } from './amount.ts'
 import { asMeasure, skipArticleAfterHalf } from './measures.ts'
 import { currencyAfter, currencyBefore, type Money } from './money.ts'
+import { perBehindBracket } from './rates.ts'
 import {
   isTwoDigits,
   magnitudeAfter,
@@ -38,12 +39,16 @@ export function readAmount(
   if (!reading) return undefined
   if (reading.form === 'ordinal') return { ...reading, kind: 'ordinal', rule: 'ordinal' }
   const floor = options.floor ?? 0
-  const found = currencyBefore(r, reading.start)
-  const before = found && found.first >= floor ? found : undefined
-  const sized = withBound(r, withoutOf(r, withAbbreviation(r, reading, before !== undefined)))
-  const signed = withSign(r, sized, before?.first ?? reading.start, floor)
-  if (before) return asMoney(r, signed, before)
+  const money = moneyBefore(r, reading.start, floor)
+  const sized = withBound(r, withoutOf(r, withAbbreviation(r, reading, money !== undefined)))
+  if (money) return asMoney(r, withSign(r, sized, money.first, floor), money)
+  const signed = withSign(r, sized, reading.start, floor)
   return asPercent(r, signed) ?? asMinor(r, signed) ?? asMeasure(r, signed) ?? asCount(r, signed)
+}
+
+function moneyBefore(r: TextReading, start: number, floor: number): Money | undefined {
+  const money = currencyBefore(r, start)
+  return money && money.first >= floor ? money : undefined
 }
 
 function asMoney(r: TextReading, amount: Signed, money: Money): Amount {
@@ -57,7 +62,9 @@ function asMoney(r: TextReading, amount: Signed, money: Money): Amount {
     dimension: 'money',
   }
   const start = Math.min(amount.start, money.first)
-  return withPer(r, { ...sized, start, kind: 'money', unit, rule: 'money.prefix' })
+  const rated = withPer(r, { ...sized, start, kind: 'money', unit, rule: 'money.prefix' })
+  const per = rated.per ? undefined : perBehindBracket(r, rated.next)
+  return per ? { ...rated, per, kind: 'rate', rule: 'money.prefix.per' } : rated
 }
 
 /** "$40 Canadian dollars", "$5 USD": the currency told once more, behind the amount. */
@@ -130,13 +137,16 @@ function withCents(r: TextReading, amount: Amount, { minor }: Money): Amount {
   if (minor === true || amount.per || amount.form === 'many') return amount
   const at = is(r, amount.next, Class.and) ? amount.next + 1 : amount.next
   const cents = at < sentenceEnd(r, amount.start) ? centsAt(r, at) : undefined
-  const named = cents && currencyAfter(r, cents.next, false)
-  const isNamed = named?.minor === true
-  if (!cents || (!isNamed && !endsThere(r, cents))) return amount
-  const scale = amount.value.scale + 2
-  const added = cents.value.coefficient * 10n ** BigInt(amount.value.scale)
-  const coefficient = amount.value.coefficient * 100n + added
-  return { ...amount, next: isNamed ? named.next : cents.next, value: { coefficient, scale } }
+  const next = cents ? endOfCents(r, cents) : 0
+  if (!cents || next === 0) return amount
+  return { ...amount, next, value: add(amount.value, shift(cents.value, -2)) }
+}
+
+/** Where cents end that are named, or that end their clause; 0 where they are something else. */
+function endOfCents(r: TextReading, cents: NumberReading): number {
+  const named = currencyAfter(r, cents.next, false)
+  if (named?.minor === true) return named.next
+  return endsThere(r, cents) ? cents.next : 0
 }
 
 /** A whole number below a hundred. */

@@ -38,6 +38,20 @@ export function shareRates(
 const rated = (draft: Draft, { per, kind }: Draft): Draft =>
   per && !draft.per && isMoney(draft) ? { ...draft, per, kind } : draft
 
+/** "initially 10, has risen to 12": what both ends count is told once. */
+export function shareNouns(
+  drafts: readonly Draft[],
+  groups: readonly ChangeGroup[],
+): readonly Draft[] {
+  const shared = [...drafts]
+  for (const { from = -1, to = -1 } of groups) {
+    const was = shared[from]
+    const noun = shared[to]?.noun
+    if (noun && was && was.kind === 'count' && !was.noun) shared[from] = { ...was, noun }
+  }
+  return shared
+}
+
 /** Groups the drafts of a text by the verb of change that governs them. */
 export function groupChanges(
   r: TextReading,
@@ -85,19 +99,22 @@ function withPart(
   { rule, result }: Ruled<Role>,
   { index }: Draft,
 ): Current {
-  const { role, direction, verb, became: to } = result
-  const parts = current?.parts ?? (to === undefined ? {} : { to })
+  const begun = current ?? beginning(result)
+  const places = result.became === undefined ? [index] : [result.became, index]
   return {
-    verb: current?.verb ?? verb,
-    direction: current?.direction ?? direction,
-    parts: { ...parts, [role]: index },
-    told: [
-      ...(current?.told ?? []),
-      ...(to === undefined ? [] : [{ index: to, rule }]),
-      { index, rule },
-    ],
+    ...begun,
+    direction: begun.direction ?? result.direction,
+    parts: { ...begun.parts, [result.role]: index },
+    told: [...begun.told, ...places.map((place) => ({ index: place, rule }))],
   }
 }
+
+const beginning = ({ verb, direction, became: to }: Role): Current => ({
+  verb,
+  direction,
+  parts: to === undefined ? {} : { to },
+  told: [],
+})
 
 /** How far from its verb a change goes on. */
 const groupReach = 24

@@ -5,7 +5,7 @@ import type { TextReading } from '../reading/text-reading.ts'
 import { withAge, type AgeRules } from './ages.ts'
 import { withNoun } from './counted.ts'
 import type { Draft } from './drafts.ts'
-import { modifierAfter, modifierBefore } from './modifiers.ts'
+import { modifierAfter, modifierBefore, type Found } from './modifiers.ts'
 
 /** With the words around it: modifiers, age, multiples, what is counted. */
 export function completeDraft(r: TextReading, draft: Draft, rules: CompletionRules): Draft {
@@ -24,16 +24,18 @@ function withModifiers(r: TextReading, draft: Draft): Draft {
   const after = modifierAfter(r, draft.next)
   const found = before ?? after
   if (!found) return draft
-  const isVague = draft.modifier === 'vague' && found.modifier === 'approx'
-  const isKept = isVague || draft.modifier === 'between'
   return {
     ...draft,
     phraseStart: before?.first ?? draft.phraseStart,
     next: after?.first ?? draft.next,
     phraseNext: after?.first ?? draft.phraseNext,
-    modifier: isKept ? draft.modifier : found.modifier,
+    modifier: isKept(draft, found) ? draft.modifier : found.modifier,
   }
 }
+
+/** "nearly dozens" is as vague as "dozens"; both ends of a range say more than "about". */
+const isKept = ({ modifier }: Draft, found: Found): boolean =>
+  modifier === 'between' || (modifier === 'vague' && found.modifier === 'approx')
 
 /** Rules that make a multiple of a count: each gives where it ends. */
 export const multipleRules: Rules<Draft, number> = ready([

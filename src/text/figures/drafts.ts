@@ -15,7 +15,7 @@ import type { Amount, AmountUnit } from './amount.ts'
 import type { ChangeGroup } from './changes.ts'
 import { modifierBefore } from './modifiers.ts'
 import type { NounPhrase } from './nouns.ts'
-import type { Join, Reach } from './ranges.ts'
+import type { Join, Reach } from './pair-shapes.ts'
 import type { Per } from './rates.ts'
 import { unitAt } from './unit-at.ts'
 

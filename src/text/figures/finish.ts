@@ -10,7 +10,7 @@ import { compile } from '../reading/pattern.ts'
 import type { TextReading } from '../reading/text-reading.ts'
 import { saidAt } from './attributed.ts'
 import type { ChangeGroup, ChangeRules } from './change-parts.ts'
-import { groupChanges, shareRates } from './changes.ts'
+import { groupChanges, shareNouns, shareRates } from './changes.ts'
 import { idOf, type Draft } from './drafts.ts'
 import {
   carryBack,
@@ -87,7 +87,10 @@ export function finishFigures(
   const told = shareRates(completeChanges(plain, changed.groups), changed.groups)
   const beside = linkDrafts(r, told)
   const counted = completeParts(
-    told.map((draft) => completeSubject(r, draft)),
+    shareNouns(
+      told.map((draft) => completeSubject(r, draft)),
+      changed.groups,
+    ),
     beside,
   )
   // The words of meaning are English ones: in other languages they mean something else.
@@ -166,15 +169,20 @@ function write(world: World, draft: Draft): Figure {
   figure.value = Number(figure.decimal)
   if (draft.low) figure.low = toNumber(draft.low)
   if (draft.high) figure.high = toNumber(draft.high)
+  if (draft.change) figure.change = changeOf(draft.change)
+  describe(r, draft, figure)
+  tell(world, draft, figure)
+  mean(world, draft, figure)
+  return figure
+}
+
+/** In what it is counted, of what and whose. */
+function describe(r: TextReading, draft: Draft, figure: Figure): void {
   const unit = unitOf(r, draft)
   if (unit) figure.unit = unit
   if (draft.noun) figure.noun = nounOf(r, draft.noun)
   if (draft.property !== undefined) figure.property = draft.property
   if (draft.group) figure.group = draft.group
-  if (draft.change) figure.change = changeOf(draft.change)
-  tell(world, draft, figure)
-  mean(world, draft, figure)
-  return figure
 }
 
 /** What happened to it, what it measures, where, and whether that is so. */
@@ -214,14 +222,16 @@ function tell(world: World, draft: Draft, figure: Figure): void {
     content: said?.contentSpan,
     end: comparisonOf(world, draft),
   }
-  const when = whenOf(asked, times)
-  if (when.occurredAt) figure.occurredAt = when.occurredAt
-  const published = context.published === undefined ? undefined : { value: context.published }
-  const told = when.saidAt ?? published
-  if (told) figure.saidAt = told
+  date(figure, whenOf(asked, times), context.published)
   const quote = quoteAround(marked, figure.span)
   if (said) figure.attribution = said.attribution
   if (quote) figure.quote = quote.id
+}
+
+function date(figure: Figure, when: ReturnType<typeof whenOf>, published?: string): void {
+  if (when.occurredAt) figure.occurredAt = when.occurredAt
+  const told = when.saidAt ?? (published === undefined ? undefined : { value: published })
+  if (told) figure.saidAt = told
 }
 
 /** "to 4.1% from 4.3% a month earlier", "8% more than in May": what stands after the old value dates only that. */

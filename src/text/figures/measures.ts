@@ -61,14 +61,19 @@ const smaller: ReadonlyMap<string, readonly [string, number]> = new Map([
 function withSmaller(r: TextReading, amount: Signed, at: number, code: string): Signed | undefined {
   const [smallCode, count] = smaller.get(code) ?? []
   if (smallCode === undefined || count === undefined) return undefined
+  const part = partAt(r, at, amount.start)
+  const next =
+    part && compare(part.value, integer(count)) < 0 ? endOfSmaller(r, part.next, smallCode) : 0
+  if (!part || next === 0) return undefined
+  return { ...amount, next, value: add(amount.value, divide(part.value, integer(count))) }
+}
+
+/** The number in digits at `at`, or behind a comma or "and". */
+function partAt(r: TextReading, at: number, start: number): NumberReading | undefined {
   const joint = is(r, at, Class.and) || is(r, at, Class.comma) ? at + 1 : at
   const from = skipHyphen(r, joint)
-  if (from >= sentenceEnd(r, amount.start) || r.kind[from] !== PieceKind.number) return undefined
-  const part = readNumber(r, from)
-  if (!part || compare(part.value, integer(count)) >= 0) return undefined
-  const next = endOfSmaller(r, part.next, smallCode)
-  if (next === 0) return undefined
-  return { ...amount, next, value: add(amount.value, divide(part.value, integer(count))) }
+  const isInside = from < sentenceEnd(r, start) && r.kind[from] === PieceKind.number
+  return isInside ? readNumber(r, from) : undefined
 }
 
 /** Where the smaller unit ends; "in" is inches only here. */
@@ -92,23 +97,23 @@ function asDuration(r: TextReading, amount: Signed, next: number, unit: AmountUn
   const whole: Amount = { ...amount, next, kind: 'duration', unit, rule: 'duration' }
   if (unit.code === '{century}' && amount.form === 'fraction')
     return { ...whole, value: multiply(amount.value, integer(100)), unit: { ...unit, code: 'a' } }
-  const [code = '', count = 0] = parts.get(unit.code) ?? []
   const isWhole = amount.high === undefined && amount.value.scale === 0
-  const part = isWhole ? numberAfter(r, next, amount) : undefined
+  return (isWhole ? withMinutes(r, whole, unit) : undefined) ?? whole
+}
+
+/** With what follows in the next smaller unit. */
+function withMinutes(r: TextReading, whole: Amount, unit: AmountUnit): Amount | undefined {
+  const [code = '', count = 0] = parts.get(unit.code) ?? []
+  const part = numberAfter(r, whole.next, whole)
   const small = part && unitAt(r, skipHyphen(r, part.next))
-  if (!part || small?.code !== code || compare(part.value, integer(count)) >= 0) return whole
-  const value = add(multiply(amount.value, integer(count)), part.value)
-  return {
-    ...whole,
-    value,
-    next: small.next,
-    unit: { ...unit, code, next: small.next },
-    rule: 'duration.compound',
-  }
+  if (!part || small?.code !== code || compare(part.value, integer(count)) >= 0) return undefined
+  const { next } = small
+  const value = add(multiply(whole.value, integer(count)), part.value)
+  return { ...whole, value, next, unit: { ...unit, code, next }, rule: 'duration.compound' }
 }
 
 /** The number behind a unit, or behind "and". */
-function numberAfter(r: TextReading, next: number, { start }: Signed): NumberReading | undefined {
+function numberAfter(r: TextReading, next: number, { start }: Amount): NumberReading | undefined {
   const from = is(r, next, Class.and) ? next + 1 : next
   const isNumber = r.kind[from] === PieceKind.number || is(r, from, Class.smallNumber)
   return isNumber && from < sentenceEnd(r, start) ? readNumber(r, from) : undefined
@@ -120,20 +125,33 @@ export const skipArticleAfterHalf = (r: TextReading, { form, next }: Signed): nu
 
 /** Letters and words that are a unit only where nothing else makes sense of them. */
 function isFalseUnit(r: TextReading, at: number, amount: Signed): boolean {
-  if (is(r, at, Class.degreeLetter) && /[CF]/.test(writtenAt(r, at)))
-    return !isNear(r, at, Class.warmth)
-  // "5 M" and "2 T" are none.
-  if (lengthAt(r, at) === 1 && /[A-Z]/.test(writtenAt(r, at)))
-    return !/[VWAJKL]/.test(writtenAt(r, at))
-  if (is(r, at, Class.article)) return true
-  if (is(r, at, Class.looseUnit)) return isApart(r, at)
-  // "5 pm" is a time.
-  if (is(r, at, Class.clockHalf))
-    return amount.form !== 'digits' || compare(amount.value, integer(12)) <= 0
-  // "4.3 second" measures, "the two second graders" do not.
-  const isRank = is(r, at, Class.ordinalWord) && amount.form !== 'digits'
-  return isRank && !is(r, at - 1, Class.hyphen)
+  const written = lengthAt(r, at) === 1 ? writtenAt(r, at) : ''
+  if (/[A-Z]/.test(written)) return isFalseLetter(r, at, written)
+  return (
+    is(r, at, Class.article) ||
+    doubts.some(([word, isFalse]) => is(r, at, word) && isFalse(r, at, amount))
+  )
 }
+
+/** "5 C" where it is warm; but "5 M" and "2 T" are none. */
+const isFalseLetter = (r: TextReading, at: number, letter: string): boolean =>
+  is(r, at, Class.degreeLetter) && /[CF]/.test(letter)
+    ? !isNear(r, at, Class.warmth)
+    : !/[VWAJKL]/.test(letter)
+
+type Doubt = (r: TextReading, at: number, amount: Signed) => boolean
+
+/** Words that are units, and when they are none. */
+const doubts: readonly (readonly [number, Doubt])[] = [
+  [Class.looseUnit, isApart],
+  // "5 pm" is a time.
+  [
+    Class.clockHalf,
+    (_, __, { form, value }) => form !== 'digits' || compare(value, integer(12)) <= 0,
+  ],
+  // "4.3 second" measures, "the two second graders" do not.
+  [Class.ordinalWord, (r, at, { form }) => form !== 'digits' && !is(r, at - 1, Class.hyphen)],
+]
 
 const before = 12
 const after = 8

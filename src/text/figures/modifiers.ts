@@ -17,16 +17,21 @@ const fillers = 3
 
 /** How exact the number at `start` is said to be by the words before it. */
 export function modifierBefore(r: TextReading, start: number): Found | undefined {
-  let at = start - 1
-  for (let skipped = 0; skipped < fillers && is(r, at, Class.modifierFiller); skipped++) at--
-  const isPrefixed = at < start - 1 && is(r, at, Class.article) && !is(r, at - 1, Class.per)
-  const found = entryBefore(r, isPrefixed ? at - 1 : at, Class.modifierBefore)
+  const found = entryBefore(r, beforeFillers(r, start), Class.modifierBefore)
   if (!found || r.sentence[found.first] !== r.sentence[start]) return undefined
   const { first, entry } = found
   const isName = names.some((pattern) => match(r, pattern, first) !== undefined)
   if (isName || match(r, comparedTime, start, start)) return undefined
   if (match(r, during, first, start)) return { modifier: 'exact', first: start }
   return { modifier: modifierOf(entry.kind), first }
+}
+
+/** Past "just", "a record". */
+function beforeFillers(r: TextReading, start: number): number {
+  let at = start - 1
+  for (let skipped = 0; skipped < fillers && is(r, at, Class.modifierFiller); skipped++) at--
+  const isPrefixed = at < start - 1 && is(r, at, Class.article) && !is(r, at - 1, Class.per)
+  return isPrefixed ? at - 1 : at
 }
 
 /** "spent $4 billion over a decade", "cut 60 jobs over two years": how long it takes, no bound. */

@@ -25,6 +25,18 @@ export function readPer(r: TextReading, at: number, hasUnit: boolean): Per | und
   return is(r, joint, Class.forEach) ? readEach(r, joint, hasUnit) : undefined
 }
 
+/** How far behind an amount the bracket with its conversion may close. */
+const bracketReach = 6
+
+/** "C$8 (US$5.90) per share": the rate of both, behind the bracket. `at` is the piece after an amount. */
+export function perBehindBracket(r: TextReading, at: number): Per | undefined {
+  if (is(r, at, Class.closeBracket)) return readPer(r, at + 1, true)
+  if (!is(r, at, Class.openBracket)) return undefined
+  for (let i = at + 1; i < at + bracketReach; i++)
+    if (is(r, i, Class.closeBracket)) return readPer(r, i + 1, true)
+  return undefined
+}
+
 /** "a barrel", "each year"; "a year earlier" is a time. */
 function readEach(r: TextReading, joint: number, hasUnit: boolean): Per | undefined {
   const base = afterHyphen(r, joint + 1)
@@ -46,14 +58,17 @@ export function readPerAfterNoun(r: TextReading, at: number): Per | undefined {
 function readBase(r: TextReading, first: number, at: number): Per | undefined {
   const base = afterHyphen(r, at)
   if (base >= sentenceEnd(r, first) || is(r, base, Class.cent)) return undefined
-  if (r.kind[base] === PieceKind.number) {
-    const value = numeralValue(writtenAt(r, base), languageAt(r, base)?.decimalMark ?? '.')
-    return value && { first, next: base + 1, code: toText(value) }
-  }
+  if (r.kind[base] === PieceKind.number) return numeralBase(r, first, base)
   if (is(r, base, Class.annum)) return { first, next: base + 1, code: 'a' }
   if (r.kind[base] !== PieceKind.word || is(r, base, Class.recipient)) return undefined
   const unit = unitAt(r, base)
   return unit
     ? { first, next: unit.next, code: unit.code }
     : { first, next: base + 1, code: `{${wordAt(r, base)}}` }
+}
+
+/** "per 100,000" */
+function numeralBase(r: TextReading, first: number, base: number): Per | undefined {
+  const value = numeralValue(writtenAt(r, base), languageAt(r, base)?.decimalMark ?? '.')
+  return value && { first, next: base + 1, code: toText(value) }
 }

@@ -69,6 +69,10 @@ const otherRefusals: readonly Refusal[] = [
     matches: [['It was 11.3, give or take 1.2.', 'refused 1.2']],
     mustNotMatch: ['It was 8.2 percent.'],
   }),
+  refuse('base', 'per #', isBare, {
+    matches: [['It saw 12 deaths per 100,000 people.', 'refused 100,000']],
+    mustNotMatch: ['It saw 12 deaths per year.'],
+  }),
   refuse('vague', 'vague #', isWords, {
     matches: [['It cost several million dollars.', 'refused million dollars']],
     mustNotMatch: ['It cost two million dollars.'],
@@ -99,6 +103,22 @@ const otherRefusals: readonly Refusal[] = [
       ['Its code is 007.', 'refused 007'],
     ],
     mustNotMatch: ['It has 0.5 of it.', 'In 2020 it sold 500 boats.'],
+  }),
+  refuse(
+    'phone-bracket',
+    ['openBracket # closeBracket number', 'openBracket number closeBracket #'],
+    allOf(isBare, isPlain, isDigits),
+    {
+      matches: [
+        ['Ring (212) 555-0140 now.', 'refused 212'],
+        ['Ring (212) 555-0140 now.', 'refused 555-0140'],
+      ],
+      mustNotMatch: ['The toll (4,700) rose.'],
+    },
+  ),
+  refuse('compound', '# ~hyphen ~idiomTail', isSmallWord, {
+    matches: [['Its zero-tolerance rule failed.', 'refused zero']],
+    mustNotMatch: ['Its two-page rule failed.'],
   }),
   refuse('dialed', 'phoneWord #', allOf(isCode, isNounless), {
     matches: [['They should dial 112 for help.', 'refused 112']],

@@ -104,6 +104,7 @@ const suffixes: Readonly<Record<string, string>> = {
   SEK: 'kr',
   CZK: 'Kč kč',
   HUF: 'Ft',
+  MYR: 'RM',
   TRY: 'TL',
   AED: 'Dh Dhs',
   XOF: 'FCFA CFA',

@@ -140,7 +140,8 @@ function labelled(line: string): [Field, string] | undefined {
 }
 
 function byline(line: string): [Field, string] | undefined {
-  const isByline = /^[Bb][Yy] \p{Lu}/u.test(line) && line.length <= 100 && !/[.!?]$/u.test(line)
+  const isByline =
+    /^[Bb][Yy] (?:\p{Lu}|\S+$)/u.test(line) && line.length <= 100 && !/[.!?]$/u.test(line)
   return isByline ? ['author', line.slice(3)] : undefined
 }
 

@@ -44,7 +44,7 @@ export const accountRules: AccountRules = ready<undefined, Given>([
   {
     name: 'counted by somebody',
     pattern:
-      '#countingVerb ((at | to) number unit?)? by:by (capital | quoteDeterminer | small&inPluralForm)',
+      '#tellsCount ((at | to) number unit?)? by:by (capital | quoteDeterminer | small&inPluralForm)',
     build: ({ anchor, kept }, _, r) => {
       const next = kept.get('by')?.next ?? anchor.next
       const source = is(r, anchor.first, Class.cuePast) ? subjectAfter(r, next) : undefined

@@ -4,10 +4,10 @@ import { Class } from '../reading/classes.ts'
 import { is, pieceAt } from '../reading/cursor.ts'
 import type { Stretch } from '../reading/match.ts'
 import type { TextReading } from '../reading/text-reading.ts'
+import { firstSubject, isPluralPhrase } from './doers.ts'
 import { lineAt, spanOf } from './looks.ts'
 import { firstFrom, type Report } from './reports.ts'
 import { firstAfter } from './speakers.ts'
-import { firstSubject, isPluralPhrase } from './subject-rules.ts'
 
 /** How many sentences back the subject may stand that a pronoun stands for. */
 const reach = 8

@@ -3,16 +3,11 @@ import type { Marked } from '../reading/marks.ts'
 import { firstRule } from '../reading/rule.ts'
 import type { TextReading } from '../reading/text-reading.ts'
 import { lineAt } from './looks.ts'
+import { isToldAfter, type Earlier, type Spoken } from './mark-cues.ts'
 import { markRefusals, type MarkRefusals } from './mark-refusals.ts'
 import { isSentenceLike, placeOf, type Place } from './placing.ts'
 import type { Report } from './reports.ts'
-import {
-  isToldAfter,
-  speakerRules,
-  type Earlier,
-  type Spoken,
-  type SpeakerRules,
-} from './speaker-rules.ts'
+import { speakerRules, type SpeakerRules } from './speaker-rules.ts'
 
 /** Words in marks that are no speech. */
 export interface RefusedMarks {

@@ -2,8 +2,8 @@ import { Class } from '../reading/classes.ts'
 import { is } from '../reading/cursor.ts'
 import type { Stretch } from '../reading/match.ts'
 import type { TextReading } from '../reading/text-reading.ts'
-import type { ContentKind } from './complements.ts'
 import { isComma, isMarkOf, isOpenMark } from './looks.ts'
+import type { ContentKind } from './reported.ts'
 
 /** Pieces that somebody says, thinks or wants. */
 export interface Content extends Stretch {

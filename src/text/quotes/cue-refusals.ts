@@ -92,7 +92,7 @@ export const cueRefusals: CueRefusals = ready([
       mustNotMatch: ['Analysts claim rates were too low.'],
     },
   ),
-  refuse('what might be said', 'modal verbHelper{3} #', ({ isNested }) => isNested, {
+  refuse('what might be said', 'mightVerb verbHelper{3} #', ({ isNested }) => isNested, {
     matches: [['Kim said he would announce that in May.', 'announce']],
     mustNotMatch: ['Kim said his boss announced that the mill had closed.'],
   }),

@@ -3,6 +3,7 @@ import { is } from '../reading/cursor.ts'
 import type { Stretch } from '../reading/match.ts'
 import type { TextReading } from '../reading/text-reading.ts'
 import { isQuoted } from './looks.ts'
+import { has } from './reporting-verbs.ts'
 
 /** A verb that may report what somebody says, thinks or wants. */
 export interface Cue {
@@ -35,3 +36,5 @@ export function followsQuoted(r: TextReading, { group, first }: Cue): boolean {
     if (isQuoted(r, i)) return true
   return false
 }
+
+export const isSpeech = ({ verb }: Cue, r: TextReading): boolean => has(r, verb, Class.speechVerb)

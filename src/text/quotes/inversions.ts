@@ -1,6 +1,7 @@
 import { Class } from '../reading/classes.ts'
 import { is } from '../reading/cursor.ts'
 import { markedOf } from '../reading/marks.ts'
+import type { Stretch } from '../reading/match.ts'
 import type { TextReading } from '../reading/text-reading.ts'
 import type { Cue } from './cue.ts'
 import { hasVerb, isFiniteVerb } from './finite-verbs.ts'
@@ -18,13 +19,16 @@ export function isInverted(r: TextReading, cue: Cue): boolean {
   const before = beforeVerb(r, verb, first)
   if (!before || !mayBeSubject(r, next)) return false
   // "…, the director, told the meeting": who is told comes after the verb, who tells never does.
-  if (has(r, verb, Class.hearerVerb) && before === 'comma') return false
+  if (before === 'comma' && has(r, verb, Class.hearerVerb)) return false
   const subject = subjectAfter(r, next)
-  if (!subject) return false
-  if (isSpokenTo(r, verb)) return true
-  if (hasVerb(r, subject.first + 1, subject.next) || isFiniteVerb(r, subject.next)) return false
-  return before !== 'comma' || isToldClause(r, first, verb, subject.next)
+  return subject !== undefined && (isSpokenTo(r, verb) || isSubject(r, cue, subject, before))
 }
+
+/** A noun without a verb, and before the comma, if there is one, something that it can have said. */
+const isSubject = (r: TextReading, cue: Cue, { first, next }: Stretch, before: Before): boolean =>
+  !hasVerb(r, first + 1, next) &&
+  !isFiniteVerb(r, next) &&
+  (before !== 'comma' || isToldClause(r, cue.first, cue.verb, next))
 
 function beforeVerb(r: TextReading, i: number, first: number): Before | undefined {
   if (i === first) return 'start'
@@ -42,8 +46,13 @@ function isSpokenTo(r: TextReading, i: number): boolean {
 /** A name, or a noun phrase: "said Kim", "said the mayor", "said undecided voter Ada Lind". */
 function mayBeSubject(r: TextReading, start: number): boolean {
   if (is(r, start, Class.dayOrMonth)) return false
-  if (is(r, start, Class.neverSubject) && !hasCapital(r, start)) return false
-  if (hasCapital(r, start) || is(r, start, Class.subjectDeterminer)) return true
+  if (hasCapital(r, start)) return true
+  if (is(r, start, Class.neverSubject)) return false
+  return is(r, start, Class.subjectDeterminer) || nameFollows(r, start)
+}
+
+/** "undecided voter Ada Lind" */
+function nameFollows(r: TextReading, start: number): boolean {
   for (let i = start + 1; i < start + 5 && isWordAt(r, i); i++) {
     if (hasCapital(r, i)) return true
     if (is(r, i, Class.neverSubject) && !is(r, i, Class.of)) return false
@@ -59,7 +68,7 @@ function isToldClause(r: TextReading, first: number, verb: number, end: number):
   // "…, said Kim “had won”": the marks hold the verb.
   if (isQuoted(r, end)) return false
   const parts = partsBefore(r, first, verb - 1)
-  if (parts === 1) return verb - first > 4 || is(r, first, Class.contrast)
+  if (parts === 1) return verb - first > 4 || is(r, first, Class.joinsClause)
   return isClauseBefore(r, first, verb - 1) || isMarkOf(r, end, '.!?') || end >= r.count
 }
 

@@ -88,24 +88,29 @@ function readSentence(
   let tried = 0
   for (let i = first; i < end && found.reports.length < most && tried < mostCandidates; i++) {
     if (!is(r, i, Class.opensReport) || isQuoted(r, i)) continue
-    const next = endOfPhrase(r, i, Class.cue)
-    if (next === 0 && !is(r, i, Class.according)) continue
     tried++
-    const report =
-      next > 0
-        ? readVerb(
-            r,
-            cueOf(r, i, next, { first, end, speaker, isNested: i < taken }),
-            rules,
-            found.refused,
-          )
-        : readAccording(r, i, first, end)
+    const report = readAt(r, i, { first, end, speaker, isNested: i < taken }, rules, found)
     if (!report) continue
     found.reports.push(report)
     if (report.content.some((one) => one.next <= report.cue.first)) speaker = report.subject
-    for (const content of report.content)
-      if (content.first >= report.cue.next) taken = Math.max(taken, content.next)
+    taken = Math.max(taken, endBehind(report))
   }
+}
+
+/** Where ends what a report tells behind its cue. */
+const endBehind = ({ cue, content }: Report): number =>
+  content.reduce((last, { first, next }) => (first >= cue.next ? Math.max(last, next) : last), 0)
+
+function readAt(
+  r: TextReading,
+  i: number,
+  around: Around,
+  rules: ReportRules,
+  { refused }: Found,
+): Report | undefined {
+  if (is(r, i, Class.according)) return readAccording(r, i, around.first, around.end)
+  const next = endOfPhrase(r, i, Class.cue)
+  return next > 0 ? readVerb(r, cueOf(r, i, next, around), rules, refused) : undefined
 }
 
 type Around = Pick<Cue, 'first' | 'end' | 'speaker' | 'isNested'>

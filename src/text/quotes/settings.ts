@@ -44,7 +44,7 @@ function skipPlace(r: TextReading, i: number, end: number): number {
 
 /** "in Paris the talks had failed": a pronoun or article behind a noun, and a verb soon behind it. */
 function opensClause(r: TextReading, i: number, end: number): boolean {
-  if (!is(r, i, Class.clauseSubject) || is(r, i - 1, Class.preposition)) return false
+  if (!is(r, i, Class.saidSubject) || is(r, i - 1, Class.preposition)) return false
   if (is(r, i - 1, Class.quoteDeterminer) || is(r, i - 1, Class.and)) return false
   return hasVerb(r, i + 1, Math.min(end, i + 8))
 }

@@ -113,13 +113,7 @@ function headMention(
   mentions: readonly Mention[],
   subject: Stretch,
 ): Mention | undefined {
-  const { start, end } = spanOf(r, subject)
-  const inside: Mention[] = []
-  for (let m = firstAfter(mentions, start); m < mentions.length; m++) {
-    const mention = mentions[m]
-    if (!mention || mention.span.start >= end) break
-    inside.push(mention)
-  }
+  const inside = mentionsIn(r, mentions, subject)
   const apposed = inside.at(-1)
   if (apposed && isApposed(r, apposed, subject)) return apposed
   for (const mention of inside) {
@@ -131,6 +125,17 @@ function headMention(
     return isPair ? undefined : mention
   }
   return undefined
+}
+
+function mentionsIn(r: TextReading, mentions: readonly Mention[], subject: Stretch): Mention[] {
+  const { start, end } = spanOf(r, subject)
+  const found: Mention[] = []
+  for (let m = firstAfter(mentions, start); m < mentions.length; m++) {
+    const mention = mentions[m]
+    if (!mention || mention.span.start >= end) break
+    found.push(mention)
+  }
+  return found
 }
 
 /** "its chairman, Kim": the name at the end says who the noun before it is. */

@@ -149,7 +149,7 @@ export const unions = {
   /** Says that something may not simply be so. */
   statusCue: ['denial', 'demand', 'supposition', 'threat', 'prediction', 'intention', 'future'],
   /** May say who gives a number. */
-  accountWord: ['putVerb', 'valueVerb', 'countNoun', 'countingVerb'],
+  accountWord: ['putVerb', 'valueVerb', 'countNoun', 'tellsCount'],
   /** A hyphenated word with one of these is cut. */
   cutAtHyphen: ['month', 'weekday', 'timeUnit', 'partOfDay', 'season'],
 } as const satisfies Readonly<Record<string, readonly ListedClass[]>>

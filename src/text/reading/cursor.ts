@@ -44,15 +44,21 @@ function guess(r: TextReading, i: number): number {
 
 const lower = (code: number): number => (code >= 65 && code <= 90 ? code + 32 : code)
 
-/** No ending is longer. */
-const longestEnding = 8
-
 function guessed(r: TextReading, i: number, { ending, least, bit, except, unless }: Guess): number {
   const start = r.start[i] ?? 0
   const end = r.end[i] ?? 0
   if (end - start < least || except.has(r.row[i] ?? 0)) return 0
-  const last = r.text.slice(Math.max(start, end - longestEnding), end).toLowerCase()
-  return last.endsWith(ending) && !unless.some((other) => last.endsWith(other)) ? bit : 0
+  if (!endsIn(r.text, end, ending)) return 0
+  for (const other of unless) if (endsIn(r.text, end, other)) return 0
+  return bit
+}
+
+/** Whether the word before `end` ends so, in any case; no ending is longer than a word may be. */
+function endsIn(text: string, end: number, ending: string): boolean {
+  const first = end - ending.length
+  for (let k = ending.length - 1; k >= 0; k--)
+    if (lower(text.charCodeAt(first + k)) !== ending.charCodeAt(k)) return false
+  return true
 }
 
 /** The language that piece `i` is read in. */

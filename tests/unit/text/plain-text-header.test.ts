@@ -31,6 +31,7 @@ describe('a line that states something', () => {
     ['3 March 2025', { published: '3 March 2025' }],
     ['By Ada Velm', { author: 'Ada Velm' }],
     ['by Ada Velm and Ben Holt', { author: 'Ada Velm and Ben Holt' }],
+    ['by skipper42', { author: 'skipper42' }],
     ['By: Ada Velm', { author: 'Ada Velm' }],
     ['Author: Ada Velm', { author: 'Ada Velm' }],
     ['Authors: Ada Velm, Ben Holt', { author: 'Ada Velm, Ben Holt' }],

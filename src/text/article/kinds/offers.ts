@@ -25,7 +25,7 @@ const PATTERNS: readonly string[] = [
     '(?:(?:sind sie|bist du|sie sind|du bist) )?(?:schon|bereits) (?:abonnent|abonniert|registriert|mitglied)',
   ),
   "(?:article|contenu|page|suite|texte)\\b[^.]{0,30}réservée?s? (?:à nos|aux) (?:seuls )?abonnés|abonnez[- ]vous|il vous reste \\d+ ?%|je m['’]abonne",
-  sentence('déjà abonnée?\\b|réservée?s? (?:à nos|aux) abonnés'),
+  sentence('déjà abonnée?(?!\\p{L})|réservée?s? (?:à nos|aux) abonnés'),
   '¿ya es suscriptor|suscr[íi]b(?:ete|ase)|solo (?:para )?suscriptores|assine (?:agora|já)|exclusivo para assinantes',
   sentence('abbonati (?:a|adesso|e|ora|per|subito)\\b|word (?:nu )?(?:abonnee|lid)\\b'),
 ]

@@ -108,5 +108,7 @@ function languageCode(
     meta.get('og:locale')?.[0],
     entry?.language,
   ]
-  return stated.find((value) => value !== undefined && /^[a-z]{2,3}\b/iu.test(value.trim()))?.trim()
+  return stated
+    .find((value) => value !== undefined && /^[a-z]{2,3}(?![a-z])/iu.test(value.trim()))
+    ?.trim()
 }

@@ -55,7 +55,7 @@ const PATTERNS: readonly RegExp[] = [
     'u',
   ),
   // 川島真琴撮影 · 记者 陆远航 摄 · 김도윤 기자
-  /(?<=[。！？；，、＝=）」”\s]|^)[^。！？；、＝=，「」“”（）]{2,30}?\s?(?:撮影|提供|摄影?|攝影?|供图|供圖|제공|촬영)[)）\]】]?[.。]?$/u,
+  /(?<=[。！？；，、＝=（）」”\s]|^)[^。！？；、＝=，「」“”（）]{2,30}?\s?(?:撮影|提供|摄影?|攝影?|供图|供圖|제공|촬영)[)）\]】]?[.。]?$/u,
   /(?<=[.。)\s/])(?:\p{Script=Hangul}{2,10}\s)?(?:\p{Script=Hangul}{2,4}\s?기자)[\s.]?$/u,
   // Photo: Jane Doe
   new RegExp(
@@ -95,10 +95,10 @@ const BARE_LABEL =
 
 /** "(Photo: Jane Doe/Agency)" names Jane Doe/Agency. */
 function bareCredit(credit: string): string {
-  let bare = unwrapped(credit)
+  let bare = unwrapped(credit.replace(COPYRIGHT, ''))
   for (const mark of [COPYRIGHT, BARE_LABEL, LABEL, COPYRIGHT]) bare = bare.replace(mark, '')
   return bare
-    .replace(/\s?(?:撮影|提供|摄影?|攝影?|供图|供圖|제공|촬영)$/u, '')
+    .replace(/\s?(?:撮影|提供|摄影?|攝影?|供图|供圖|제공|촬영)[)）\]】]?$/u, '')
     .replace(/[\s.,|–-]*all rights reserved\W*$/iu, '')
     .replace(/^[\s:：.,|/•–—-]+|[\s:：,|/•–—-]+$|(?<=\p{Ll}{3}|[^\p{L}])\.$/gu, '')
 }

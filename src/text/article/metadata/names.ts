@@ -68,9 +68,12 @@ const TRADES =
 const TRADE = new RegExp(`(?<!\\p{L})(?:${TRADES})s?(?!\\p{L})`, 'iu')
 /** An agency's or desk's mark behind a name. */
 const MARK = /^\p{Lu}{2,5}(?:-\p{Lu}{1,3})?$/u
+/** What stands before a trade. */
+const RANKS =
+  'senior|staff|deputy|chief|managing|executive|contributing|guest|special|science|news|political|business|associate|digital|web|our|the'
 /** "Jane Doe Senior Editor": the first two or three words are the name. */
 const BEFORE_TRADE = new RegExp(
-  `^(\\p{Lu}\\S+(?:\\s\\p{Lu}\\.?)?\\s\\p{Lu}\\S+)\\s+(?:(?:senior|staff|former|content|chief|associate|managing|executive|digital|deputy|contributing|assistant|political|business|sports|news)\\s.*|(?:${TRADES})(?!\\p{L}).*|illustration(?:en)?\\s.*)$`,
+  `^(?!(?:${RANKS})\\s)(\\p{Lu}\\S+(?:\\s\\p{Lu}\\.?)?\\s\\p{Lu}\\S+)\\s+(?:(?:senior|staff|former|content|chief|associate|managing|executive|digital|deputy|contributing|assistant|political|business|sports|news)\\s.*|(?:${TRADES})(?!\\p{L}).*|illustration(?:en)?\\s.*)$`,
   'iu',
 )
 
@@ -78,7 +81,7 @@ const BEFORE_TRADE = new RegExp(
 const NO_NAME =
   /^(?:jr|sr|ph\.? ?d|m\.? ?d|mba|inc|llc|e\.? ?v|admin(?:istrator)?|unknown|anonymous|guest|n\/a|none|null|undefined|no author|am|pm|uhr|min(?:utes?)?|datum|date|(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?|youtube|twitter|facebook|instagram|getty(?: images)?)\.?$|^(?:updated|published|posted|minutes?|follow|view|more|share|e-?mail|read|about|contact|subscribe|bookmark|print|photo|login|sign|alle|weitere?|artikel|posts?|articles?|comments?|kommentare?|full bio|the latest|learn|se connecter|zeige|voir)(?!\p{L})|(?<!\p{L})admin$/iu
 const ROLE = new RegExp(
-  `^(?:(?:senior|staff|deputy|chief|managing|executive|contributing|guest|special|science|news|political|business|associate|digital|web|our|the)\\s)*(?:${TRADES})s?(?:[- ]in[- ]chief)?$|(?<!\\p{L})(?:editor|reporter|writer|correspondent)s?$`,
+  `^(?:(?:${RANKS})\\s)*(?:${TRADES})s?(?:[- ]in[- ]chief)?$|(?<!\\p{L})(?:editor|reporter|writer|correspondent)s?$`,
   'iu',
 )
 

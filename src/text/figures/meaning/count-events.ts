@@ -4,6 +4,7 @@ import { is, isCapital } from '../../reading/cursor.ts'
 import type { Match } from '../../reading/match.ts'
 import { toNumber } from '../../reading/numbers/decimal.ts'
 import type { TextReading } from '../../reading/text-reading.ts'
+import type { NounPhrase } from '../nouns.ts'
 import { changed, levelled, mayBeChange } from './amount-events.ts'
 import { isOne, lookBack } from './look.ts'
 import { startOfVerb, subjectBefore } from './noun-phrases.ts'
@@ -142,7 +143,7 @@ export const countEvents: readonly EventRule[] = [
   {
     name: 'event.of',
     when: isCounting,
-    pattern: 'by:word (of | on | against | to | for) !verbFiller&!subordinator{3} #',
+    pattern: 'by:word (of | on | against | to | for) !verbFiller&!conjunction{3} #',
     build: (found, site) => nounWith(found, site),
     examples: {
       matches: [
@@ -161,10 +162,7 @@ export const countEvents: readonly EventRule[] = [
     pattern: '#',
     build: (_, site) => levelNoun(site),
     examples: {
-      matches: [
-        ['Sudan puts the death toll at [10,000].', 'killed: toll'],
-        ['The number of arrests rose sharply to [52].', 'arrested: arrests'],
-      ],
+      matches: [['The number of arrests rose sharply to [52].', 'arrested: arrests']],
       mustNotMatch: ['Sudan puts the budget at [10,000].'],
     },
   },
@@ -201,7 +199,7 @@ export const countEvents: readonly EventRule[] = [
     when: (site) => isCount(site) && site.draft.noun !== undefined,
     pattern: [
       'there by:be #',
-      'by:(countingVerb&!be) #',
+      'by:(havingVerb&!be) #',
       '(word | comma) by:with #',
       'by:(madeOf of) #',
       'by:(home to) #',
@@ -299,7 +297,15 @@ function ownNoun(site: Site): Told | undefined {
     eventAt(r, noun.headAt, Class.strongEvent) ??
     eventAt(r, noun.headAt, Class.stateEvent) ??
     participleAt(site, noun.headAt)
-  return event && told(event, noun.headAt)
+  return event ? told(event, noun.headAt) : labelled(site, noun)
+}
+
+/** "Homes destroyed: 412" */
+function labelled(site: Site, { next }: NounPhrase): Told | undefined {
+  const { r, first } = site
+  if (next !== first - 2 || !is(r, first - 1, Class.colon)) return undefined
+  const event = participleAt(site, next)
+  return event && told(event, next)
 }
 
 /** Criminal cases infect nobody, and strikes of workers are no attacks. */

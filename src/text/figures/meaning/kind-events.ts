@@ -280,7 +280,9 @@ const isPoint = ({ r, draft, first }: Site): boolean =>
 /** "took two days", "will last ten days" */
 const isTaken = (r: TextReading, first: number): boolean => {
   const at = skipCounters(r, first - 1, first - 5)
-  return is(r, at, Class.lastVerb) && (!is(r, at, Class.timeFrame) || is(r, at - 1, Class.modal))
+  return (
+    is(r, at, Class.lastVerb) && (!is(r, at, Class.timeFrame) || is(r, at - 1, Class.beforeVerb))
+  )
 }
 
 const isWon = isOne(Class.winVerb)

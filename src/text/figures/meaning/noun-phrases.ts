@@ -18,8 +18,8 @@ const longest = 7
 const isOutsideWord = isOne(
   Class.phraseOpener,
   Class.passiveVerb,
-  Class.relative,
-  Class.subordinator,
+  Class.relativePronoun,
+  Class.conjunction,
   Class.otherVerb,
   Class.to,
   Class.pronoun,
@@ -99,7 +99,7 @@ function headBefore(r: TextReading, first: number, least: number): Stretch | und
 export function subjectBefore(r: TextReading, verb: number, least: number): Stretch | undefined {
   let next = startOfVerb(r, verb, least)
   // ", which", ", a maker of cars,"
-  if (is(r, next - 1, Class.relative)) next--
+  if (is(r, next - 1, Class.relativePronoun)) next--
   const phrase = phraseTo(r, endOfSubject(r, next, least), least)
   return phrase && withHead(r, phrase, least)
 }

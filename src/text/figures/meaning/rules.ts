@@ -11,8 +11,6 @@ export interface Asked extends Site {
 
 /** Tells what happened. The anchor is the number, with its modifier. */
 export type EventRule = Rule<Asked, Told>
-/** Tells what is measured. The anchor is the number with its unit. */
-export type MeasureRule = Rule<Site, Stretch>
 
 /** The clause of a figure, as far as it may say whether what it tells is so. */
 export interface StatusSite extends Site {

@@ -87,7 +87,7 @@ function hasParticle(
   )
 }
 
-const isClauseEnd = isOne(Class.subordinator, Class.relative, Class.semicolon, Class.comma)
+const isClauseEnd = isOne(Class.conjunction, Class.relativePronoun, Class.semicolon, Class.comma)
 
 /** Adverbs stand right behind the verb or right behind its object. */
 const closeParticles: ReadonlySet<string> = new Set(
@@ -133,7 +133,7 @@ export const isVerbal = (r: TextReading, i: number, { forms }: EventVerb): boole
 /** A plural or a pronoun before it, or an auxiliary: "shares close at". */
 export const isFinite = (r: TextReading, i: number, { forms }: EventVerb): boolean =>
   ((forms & Form.s) !== 0 && !is(r, i - 1, Class.nounOpener)) ||
-  is(r, i - 1, Class.modal) ||
+  is(r, i - 1, Class.beforeVerb) ||
   is(r, i - 1, Class.inPluralForm)
 
 /** A verb in a form that can be nothing else here. */

@@ -189,7 +189,7 @@ const isWall = isOne(
 /** "the army denied reports that 12 were killed": what the wall leads to is denied. */
 function denied(r: TextReading, start: number): number {
   if (!is(r, start - 1, Class.that)) return start
-  const denial = lookBack(r, start - 1, start - 4, isOne(Class.denyVerb))
+  const denial = lookBack(r, start - 1, start - 4, isOne(Class.deniesThat))
   return denial < 0 ? start : denial
 }
 
@@ -243,7 +243,7 @@ function isCue(r: TextReading, i: number, cue: number): boolean {
   return !is(r, i, Class.cueNoun) || isVerb(r, i)
 }
 
-const opensVerb = isOne(Class.modal, Class.inPluralForm, Class.adverb)
+const opensVerb = isOne(Class.beforeVerb, Class.inPluralForm, Class.adverb)
 const isVerb = (r: TextReading, i: number): boolean => opensVerb(r, i - 1) || is(r, i + 1, Class.to)
 
 const opensCondition = isOne(Class.conditional)
@@ -263,7 +263,7 @@ const isFinite = isOne(
   Class.otherVerb,
   Class.verbFiller,
   Class.verb,
-  Class.relative,
+  Class.relativePronoun,
 )
 
 /** "Harbor Bank to cut 500 jobs": an infinitive where no verb stands before it. */

@@ -113,7 +113,7 @@ const isNumber = (r: TextReading, i: number): boolean =>
   r.kind[i] === PieceKind.number || is(r, i, Class.startsNumber)
 
 function atRelative({ r }: Site, i: number, scan: Scan): Step {
-  if (!is(r, i, Class.relative)) return undefined
+  if (!is(r, i, Class.relativePronoun)) return undefined
   scan.relative = true
   scan.inPhrase = false
   return 'pass'
@@ -148,7 +148,7 @@ const passesPassive = ({ r, next }: Site, i: number, { passive, finite }: Scan):
 
 /** No verb here tells anything: what follows may still. */
 function atEnd({ r }: Site, i: number, scan: Scan): Step {
-  if (is(r, i, Class.subordinator)) return 'stop'
+  if (is(r, i, Class.conjunction)) return 'stop'
   if (is(r, i, Class.phraseOpener)) {
     scan.inPhrase = true
     return 'pass'
@@ -228,7 +228,7 @@ function hearPassive(site: Site, i: number, verb: EventVerb, scan: Scan): Step {
 
 const followsParticiple = isOne(
   Class.phraseOpener,
-  Class.subordinator,
+  Class.conjunction,
   Class.and,
   Class.or,
   Class.adverb,

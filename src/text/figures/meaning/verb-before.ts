@@ -41,8 +41,8 @@ const isJoint = isOne(Class.and, Class.or, Class.comma)
 const isOtherClause = isOne(
   Class.otherVerb,
   Class.passiveVerb,
-  Class.subordinator,
-  Class.relative,
+  Class.conjunction,
+  Class.relativePronoun,
   Class.clauseMark,
   Class.openBracket,
 )
@@ -75,7 +75,7 @@ const hasObject = (r: TextReading, at: number, next: number): boolean =>
 
 const isAside = isOne(Class.hyphen, Class.apostrophe, Class.comma)
 const isFarVerb = isOne(Class.otherVerb)
-const isOther = isOne(Class.subordinator, Class.relative)
+const isOther = isOne(Class.conjunction, Class.relativePronoun)
 
 /** The verb of an amount that stands behind its object or a preposition: "costing the city $5 million", "sold for $5". */
 export function verbNear(site: Site): Told | undefined {

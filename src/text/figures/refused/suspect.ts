@@ -36,10 +36,13 @@ export const isKind =
   ({ draft }) =>
     kinds.includes(draft.kind)
 
+/** Asked of every draft: a loop, which makes nothing. */
 export const allOf =
   (...tests: readonly Test[]): Test =>
-  (suspect, r) =>
-    tests.every((test) => test(suspect, r))
+  (suspect, r) => {
+    for (const test of tests) if (!test(suspect, r)) return false
+    return true
+  }
 
 /** Nothing says what it is of: no unit, no rate, and neither age, rank nor multiple. */
 export const isBare: Test = ({ draft: { unit, per, kind } }) =>

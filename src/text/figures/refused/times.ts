@@ -45,7 +45,7 @@ const followsTime: Test = ({ draft, claims }) => claims[draft.start - 2] === Cla
 
 const isHours: Test = ({ draft: { kind, unit } }) => kind === 'duration' && unit?.code === 'h'
 
-const followsCue: Test = ({ draft: { start } }, r) => is(r, start - 1, Class.clockCue)
+const followsCue: Test = ({ draft: { start } }, r) => is(r, start - 1, Class.clockLead)
 
 /** `16hrs`, `0800`: as a clock is read. */
 const isClockLike: Test = ({ draft: { start, value, unit } }, r) => {
@@ -122,8 +122,8 @@ function isFace(
 ): boolean {
   const isSaid = form === 'words' || form === 'fraction'
   const cue =
-    is(r, start - 1, Class.clockCue) ||
-    is(r, start - 3, Class.clockCue) ||
-    is(r, start - 4, Class.clockCue)
+    is(r, start - 1, Class.clockLead) ||
+    is(r, start - 3, Class.clockLead) ||
+    is(r, start - 4, Class.clockLead)
   return isSaid && value.coefficient < 10n ** BigInt(value.scale) * 60n && cue
 }

@@ -21,9 +21,9 @@ export const clauseWords: readonly Entry[] = [
   ...words('hedge', 'feared presumed believed confirmed'),
   ...words('linkVerb', 'remain remains remained stay stays stayed become became were lie lay'),
   ...words('without', 'without'),
-  ...words('relative', 'who that which whom'),
+  ...words('relativePronoun', 'who that which whom'),
   ...words(
-    'subordinator',
+    'conjunction',
     `when while whilst after before as because if although though until unless but whereas where whether than
     amid despite following including`,
   ),
@@ -70,12 +70,12 @@ export const clauseWords: readonly Entry[] = [
     blocked wore focused focus involved seeking seeks sought banned linked accused suspected
     based scheduled armed charged convicted indicted tried`,
   ),
-  ...words('modal', 'will would could may might must should can to they we i you he she it'),
+  ...words('beforeVerb', 'will would could may might must should can to they we i you he she it'),
   ...words('perfect', 'has have had having'),
   ...words('pronoun', 'them it us him me you themselves itself he she they we i himself herself'),
   ...words('closeParticle', 'off out up down over at on home redundant go free away back aside'),
   ...words(
-    'countingVerb',
+    'havingVerb',
     `has have had having own owns owned owning contain contains contained containing comprise comprises operate
     operates operated operating boasts boasted boast houses housed house count counts counted counting numbered possess
     possesses features hosts hosted record recorded records recording register registered list lists listed are is were was

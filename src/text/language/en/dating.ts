@@ -18,7 +18,7 @@ export const datingWords: readonly Entry[] = [
     `on in at by during since from over late early earlier later and but also meanwhile separately elsewhere
     about around shortly just again as of following amid under`,
   ),
-  ...words('relative', 'who which whose whom'),
+  ...words('relativeLink', 'who which whose whom'),
   ...words('occurring', 'occurred happened began started took came broke erupted ended'),
   ...words('aside', 'after before until till unless'),
   ...words(
@@ -26,7 +26,7 @@ export const datingWords: readonly Entry[] = [
     'but while whereas although though who which whose where after before when until unless',
   ),
   ...words(
-    'happening',
+    'datedNoun',
     `attack attacks assault bombing bombings blast blasts explosion explosions shooting shootings ambush raid raids strike
     strikes airstrike airstrikes shelling clash clashes fighting battle battles offensive war wars siege massacre
     killing killings murder murders riot riots unrest violence insurgency uprising revolt rebellion coup crackdown protest

@@ -1,17 +1,21 @@
 import { phrases, words, type Entry } from '../../reading/entry.ts'
-import { formsOf, type Form } from './inflection.ts'
+import { formsOf, type VerbForms } from './verb-forms.ts'
 
 type ClassName = Entry['class']
 
 const formClass = {
   base: 'cueBase',
-  third: 'cueThird',
+  s: 'cueThird',
   past: 'cuePast',
   participle: 'cuePast',
-  gerund: 'cueGerund',
-} as const satisfies Readonly<Record<Form, ClassName>>
+  ing: 'cueGerund',
+} as const satisfies Readonly<Record<keyof VerbForms, ClassName>>
 
-const forms: readonly Form[] = ['base', 'third', 'past', 'participle', 'gerund']
+const forms = ['base', 's', 'past', 'participle', 'ing'] as const
+
+/** "signaled" and "signalled": the same, as it is written elsewhere. */
+const spellingsOf = (word: string): readonly string[] =>
+  /(?:[^e]a|[^ae]e)l(?:ed|ing)$/.test(word) ? [word, word.replace(/l(ed|ing)$/, 'll$1')] : [word]
 
 /** Verbs in all forms, each in the given classes. A verb may end in a particle: "shoot back". */
 const verbs = (classes: readonly ClassName[], list: string): Entry[] =>
@@ -23,7 +27,7 @@ const verbs = (classes: readonly ClassName[], list: string): Entry[] =>
       const [base = '', ...rest] = verb.split(' ')
       const all = formsOf(base)
       return forms.flatMap((form) =>
-        all[form].flatMap((word) => {
+        spellingsOf(all[form]).flatMap((word) => {
           const text = [word, ...rest].join(' ')
           return [...classes, formClass[form]].map((name) => ({ text, class: name }))
         }),
@@ -113,7 +117,7 @@ const kinds: readonly Entry[] = [
   ...verbs(['valueVerb'], 'estimate value price reckon assess'),
   ...words('putTo', 'at to on'),
   ...verbs(
-    ['countingVerb'],
+    ['tellsCount'],
     `announce report confirm record forecast predict project estimate admit acknowledge count tally expect reckon
     document verify`,
   ),
@@ -177,7 +181,7 @@ const joints: readonly Entry[] = [
     'finiteAuxiliary',
     'is are was were has have had will would can could does did may might must should',
   ),
-  ...words('modal', 'would could should might may must can will'),
+  ...words('mightVerb', 'would could should might may must can will'),
   ...words('beForm', "is are was were be been being 're 'm"),
   ...words(
     'finiteHelper',
@@ -227,7 +231,7 @@ const joints: readonly Entry[] = [
     telling insisting claiming`,
   ),
   ...words(
-    'clauseSubject',
+    'saidSubject',
     `he she it they we i you there the a an this these those his her its their our my no many most some all both
     neither each every everyone nobody one two three few several more`,
   ),
@@ -236,9 +240,9 @@ const joints: readonly Entry[] = [
   ...words('objectBreaker', 'from in at and or by with'),
   ...words('earlierWord', 'earlier later ago'),
   ...words('negation', "not n't never neither nobody cannot"),
-  ...words('subordinator', 'while but and as when because though although or which that'),
+  ...words('quoteBreaker', 'while but and as when because though although or which that'),
   ...words('coordinator', 'and but'),
-  ...words('contrast', 'but and so yet or'),
+  ...words('joinsClause', 'but and so yet or'),
   ...words('introducer', 'said says say asked wrote added saying declared that tweeted'),
   ...words('headOf', 'of for at in from with by to across near around outside'),
   ...words(
@@ -266,7 +270,7 @@ const joints: readonly Entry[] = [
   ...words('nominative', 'he she they we i there'),
   ...phrases('goPhrase', 'go on | goes on | went on | going on | gone on'),
   ...words('countBreaker', 'after before since as until when while days'),
-  ...words('denyVerb', 'deny denies denied denying'),
+  ...words('denialVerb', 'deny denies denied denying'),
   ...words('timeLead', 'on late early earlier last'),
   ...words('settingLead', 'in at during on via through'),
   ...words(

@@ -10,7 +10,7 @@ export const statusWords: readonly Entry[] = [
     disputed|disputes|disputing|without having`,
   ),
   ...words(
-    'denyVerb',
+    'deniesThat',
     'deny denies denied denying reject rejects rejected rejecting dismissed dismisses dismiss dispute disputed disputes refuted',
   ),
   ...words(

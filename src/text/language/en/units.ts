@@ -31,7 +31,7 @@ const table = {
     [acr_us] acre acres`,
   volume: `
     L liter liters litre litres L
-    mL milliliter milliliters millilitre millilitres ml mL
+    mL milliliter milliliters millilitre millilitres ml mls mL
     cL centiliter centiliters cl
     m3 cubic-meter cubic-meters cubic-metre cubic-metres m3 m³
     km3 cubic-kilometer cubic-kilometers cubic-kilometre cubic-kilometres km3 km³
@@ -105,6 +105,7 @@ const table = {
     GBy gigabyte gigabytes GB
     TBy terabyte terabytes TB
     PBy petabyte petabytes PB
+    EBy exabyte exabytes EB
     bit bit bits
     Mbit megabit megabits Mb
     Gbit gigabit gigabits Gb

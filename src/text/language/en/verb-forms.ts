@@ -25,7 +25,7 @@ const irregular: ReadonlyMap<string, readonly [past: string, participle: string]
     'choose:chose:chosen dig:dug forbid:forbade:forbidden bite:bit:bitten hide:hid:hidden shake:shook:shaken ' +
     'teach:taught bind:bound breed:bred deal:dealt feel:felt hear:heard sing:sang:sung sleep:slept ' +
     'spread:spread swell:swelled:swollen weave:wove:woven bleed:bled lie:lay:lain overcome:overcame:overcome ' +
-    'bet:bet sit:sat wind:wound mow:mowed:mown spin:spun sow:sowed:sown broadcast:broadcast have:had'
+    'forecast:forecast understand:understood bet:bet sit:sat wind:wound mow:mowed:mown spin:spun sow:sowed:sown broadcast:broadcast have:had'
   )
     .split(' ')
     .map((entry) => {

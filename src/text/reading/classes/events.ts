@@ -19,8 +19,8 @@ export const eventClasses = [
   'passiveFiller',
   /** Opens a passive without its auxiliary: "12 feared dead". */
   'hedge',
-  'relative',
-  'subordinator',
+  'relativePronoun',
+  'conjunction',
   'phraseOpener',
   'nounOpener',
   /** Between a verb or preposition and its number: "killed a total of 12". */
@@ -32,13 +32,13 @@ export const eventClasses = [
   'otherVerb',
   /** One that leaves it to the word behind it: "remain stranded". */
   'linkVerb',
-  'modal',
+  'beforeVerb',
   'perfect',
   'pronoun',
   /** A particle that stands right behind its verb or its object. */
   'closeParticle',
   'objectNoun',
-  'countingVerb',
+  'havingVerb',
   'groupNoun',
   'madeOf',
   'sizedBy',

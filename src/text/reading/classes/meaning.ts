@@ -24,7 +24,7 @@ export const meaningClasses = [
   'intention',
   'future',
   'within',
-  'denyVerb',
+  'deniesThat',
   /** Behind a word of denial: "not only", "no fewer". */
   'notDenied',
   /** Behind which "to" is no demand but a plan. */

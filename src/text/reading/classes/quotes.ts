@@ -45,7 +45,7 @@ export const quoteClasses = [
   'valueVerb',
   'putTo',
   /** Forecasts, counts and admits things: who does is the source of the number right behind it. */
-  'countingVerb',
+  'tellsCount',
   /** Tells of a number if who does it is a document: "the survey found". */
   'documentVerb',
   /** Tells of what is one’s own as often: "reported a loss". */
@@ -72,7 +72,7 @@ export const quoteClasses = [
   'relativeWord',
   'finiteAuxiliary',
   'irregularPast',
-  'modal',
+  'mightVerb',
   'beForm',
   'finiteHelper',
   'notBeforeVerb',
@@ -82,15 +82,15 @@ export const quoteClasses = [
   'endsSubjectAfter',
   'neverSubject',
   'clauseCloser',
-  'clauseSubject',
+  'saidSubject',
   'whWord',
   'hearerClause',
   'objectBreaker',
   'earlierWord',
   'negation',
-  'subordinator',
+  'quoteBreaker',
   'coordinator',
-  'contrast',
+  'joinsClause',
   'introducer',
   /** A title or name follows in marks: "called", "film". */
   'naming',
@@ -101,7 +101,7 @@ export const quoteClasses = [
   /** A pronoun that can be nothing but a subject. */
   'nominative',
   'goPhrase',
-  'denyVerb',
+  'denialVerb',
   /** "on", "late": before a day. */
   'timeLead',
   'settingLead',

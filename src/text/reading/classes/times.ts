@@ -15,14 +15,14 @@ export const timeClasses = [
   /** Before a time that opens its sentence: "Late on Monday", "Meanwhile, in". */
   'opening',
   /** who, which, where: a clause of its own */
-  'relative',
+  'relativeLink',
   /** after, before, until: what happens in their clause happens at another time. */
   'aside',
   /** "the crush, which occurred" */
   'occurring',
   'clauseBreak',
   /** Nouns of what happens: attack, election, quake. */
-  'happening',
+  'datedNoun',
   /** Who takes part in what happens: the attackers, the victims. */
   'participant',
   /** "They", "And": a sentence goes on with what was told. */

@@ -33,7 +33,7 @@ export const valueClasses = [
   /** Before "week", "day" it makes a time of it. */
   'timeCue',
   /** Before a time of day. */
-  'clockCue',
+  'clockLead',
   'dating',
   /** odds */
   'oddsWord',
@@ -49,6 +49,8 @@ export const valueClasses = [
   'warming',
   /** Is paid, and is no unit of what is priced: "per worker". */
   'recipient',
+  /** What a small number makes an idiom with: "zero-tolerance". */
+  'idiomTail',
   'together',
   /** Quakes are measured in it. */
   'magnitudeScale',

@@ -45,17 +45,19 @@ export function readFractionOf(
   return scaled(r, { ...whole, next: denominator.next, value, form: 'fraction' })
 }
 
+const pastHyphen = (r: TextReading, at: number): number => (isHyphen(r, at) ? at + 1 : at)
+
 /** "two and a half", "one million and a half". */
 export function readMixed(r: TextReading, whole: NumberReading): NumberReading | undefined {
   // "two-and-a-half"
-  const and = isHyphen(r, whole.next) ? whole.next + 1 : whole.next
+  const and = pastHyphen(r, whole.next)
   if (!is(r, and, Class.and)) return undefined
-  const article = isHyphen(r, and + 1) ? and + 2 : and + 1
-  const count = valueAt(r, article, Class.digitWord)
-  if (count === undefined && !isArticle(r, article)) return undefined
-  const denominator = readDenominator(r, isHyphen(r, article + 1) ? article + 2 : article + 1)
-  if (!denominator) return undefined
-  const fraction = divide(integer(count ?? 1), integer(denominator.value))
+  const article = pastHyphen(r, and + 1)
+  const count = isArticle(r, article) ? 1 : valueAt(r, article, Class.digitWord)
+  const denominator =
+    count === undefined ? undefined : readDenominator(r, pastHyphen(r, article + 1))
+  if (count === undefined || !denominator) return undefined
+  const fraction = divide(integer(count), integer(denominator.value))
   const { next } = denominator
   if (whole.power === 0)
     return scaled(r, { ...whole, next, value: add(whole.value, fraction), form: 'fraction' })

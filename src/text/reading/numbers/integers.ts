@@ -2,7 +2,7 @@ import { Class } from '../classes.ts'
 import { is, lengthAt, senseAt, sentenceEnd, valueAt, writtenAt } from '../cursor.ts'
 import { PieceKind } from '../pieces.ts'
 import type { TextReading } from '../text-reading.ts'
-import { add, compare, integer, multiply, shift } from './decimal.ts'
+import { add, compare, integer, multiply, shift, type Decimal } from './decimal.ts'
 import { readDenominator } from './fractions.ts'
 import { readNumeral } from './numerals.ts'
 import { isArticle, isJointHyphen, longest, type NumberOptions, type State } from './state.ts'
@@ -78,7 +78,11 @@ function readPart(r: TextReading, at: number, state: State): Progress | undefine
   if (is(r, at, Class.magnitude))
     return taken(at, closePart(state, senseAt(r, at, Class.magnitude)?.entry.power ?? 0))
   if (is(r, at, Class.dozen)) return readDozen(r, at, state)
-  if (!is(r, at, Class.smallNumber)) return readThousand(r, at, state)
+  return is(r, at, Class.smallNumber) ? readSmall(r, at, state) : readThousand(r, at, state)
+}
+
+/** A number below a hundred. */
+function readSmall(r: TextReading, at: number, state: State): Progress | undefined {
   const value = smallValue(r, at)
   if (value >= state.room || (value === 0 && state.current !== undefined)) return undefined
   const current = state.current ? add(state.current, integer(value)) : integer(value)
@@ -94,13 +98,16 @@ function readDigits(r: TextReading, at: number, state: State): Progress | undefi
   const numeral = readNumeral(r, at)
   if (!numeral) return undefined
   const { value, next, isFraction } = numeral
-  if (state.power > 0 && compare(value, integer(1_000_000_000)) >= 0) return undefined
-  if (state.power > 0 || state.current) {
-    const isScaled = is(r, next, Class.hundred) || is(r, next, Class.magnitude)
-    if ((!state.current && !isScaled) || isFraction) return undefined
-  }
+  const isLater = state.power > 0 || state.current !== undefined
+  if (isLater && (isFraction || !mayFollow(r, next, value, state))) return undefined
   const current = state.current ? add(state.current, value) : value
   return { at: next, state: { ...state, current, room: 0, isFraction } }
+}
+
+/** After a magnitude a numeral is one more part only where a magnitude follows it, too. */
+function mayFollow(r: TextReading, next: number, value: Decimal, state: State): boolean {
+  if (state.power > 0 && compare(value, integer(1_000_000_000)) >= 0) return false
+  return state.current !== undefined || is(r, next, Class.hundred) || is(r, next, Class.magnitude)
 }
 
 function multiplyBy(state: State, power: number): State | undefined {

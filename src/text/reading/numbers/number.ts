@@ -1,5 +1,5 @@
 import { Class } from '../classes.ts'
-import { is, senseAt, valueAt, writtenAt } from '../cursor.ts'
+import { is, senseAt, writtenAt } from '../cursor.ts'
 import { PieceKind } from '../pieces.ts'
 import type { TextReading } from '../text-reading.ts'
 import { add, integer, multiply, shift, type Decimal } from './decimal.ts'
@@ -89,15 +89,17 @@ function readPoint(r: TextReading, whole: NumberReading): NumberReading | undefi
   let at = whole.next + 1
   while (at - whole.next < longest && is(r, at, Class.smallNumber)) {
     const value = String(smallValue(r, at))
-    const isUnit =
-      is(r, at, Class.digitWord) && is(r, at - 2, Class.tensWord) && isHyphen(r, at - 1)
-    digits = isUnit ? digits.slice(0, -1) + value : digits + value
-    at = isHyphen(r, at + 1) && is(r, at + 2, Class.digitWord) ? at + 2 : at + 1
+    digits = isUnitOfTens(r, at) ? digits.slice(0, -1) + value : digits + value
+    at = isUnitOfTens(r, at + 2) ? at + 2 : at + 1
   }
   if (digits === '') return undefined
   const decimals: Decimal = { coefficient: BigInt(digits), scale: digits.length }
   return scaled(r, { ...whole, next: at, value: add(whole.value, decimals) })
 }
+
+/** The "one" of "seventy-one". */
+const isUnitOfTens = (r: TextReading, at: number): boolean =>
+  is(r, at, Class.digitWord) && is(r, at - 2, Class.tensWord) && isHyphen(r, at - 1)
 
 /** "twenty-fifth", "one hundred twenty fifth": the last word ranks. */
 function readOrdinal(
@@ -119,18 +121,21 @@ function readOrdinal(
 /** The most pieces of "tens of hundreds of thousands". */
 const longestMany = 6
 
+function manyAt(r: TextReading, at: number): { readonly value: Decimal; readonly power: number } {
+  const { value = 1, power = 0 } = senseAt(r, at, Class.many)?.entry ?? {}
+  return { value: integer(value), power }
+}
+
 /** "dozens", "tens of thousands": from one of them to ten. */
 function readMany(r: TextReading, i: number, first: number): NumberReading | undefined {
-  const entry = senseAt(r, first, Class.many)?.entry
-  if (first > i || !entry) return undefined
-  let low = integer(entry.value ?? 0)
-  let power = entry.power ?? 0
+  if (first > i) return undefined
+  let { value, power } = manyAt(r, first)
   let next = first + 1
   while (next - first < longestMany && is(r, next, Class.of) && is(r, next + 1, Class.many)) {
-    const more = senseAt(r, next + 1, Class.many)?.entry
-    low = multiply(low, integer(valueAt(r, next + 1, Class.many) ?? 1))
-    power = more?.power ?? power
+    const more = manyAt(r, next + 1)
+    value = multiply(value, more.value)
+    power = more.power
     next += 2
   }
-  return { start: i, next, value: low, high: shift(low, 1), form: 'many', power }
+  return { start: i, next, value, high: shift(value, 1), form: 'many', power }
 }

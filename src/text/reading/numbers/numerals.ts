@@ -104,8 +104,7 @@ interface Groups {
 
 /** Thousands parted by single spaces: `1 414 021 100`. */
 function readGroups(r: TextReading, i: number): Groups | undefined {
-  const isFirst = isGroup(r, i, 1, 3) && !writtenAt(r, i).startsWith('0')
-  if (!isFirst || isGroup(r, i - 1, 1, 9)) return undefined
+  if (!isFirstGroup(r, i)) return undefined
   let next = i + 1
   let digits = writtenAt(r, i)
   for (; next - i < 6 && isGroup(r, next, 3, 3) && followsSpace(r, next); next++)
@@ -114,9 +113,15 @@ function readGroups(r: TextReading, i: number): Groups | undefined {
   const last = writtenAt(r, next)
   if (followsSpace(r, next) && lastGroup.test(last))
     return { digits: digits + last, next: next + 1 }
-  const isList = isGroup(r, next, 1, 9) || (r.kind[next] === PieceKind.word && !isApart(r, next))
-  return isList ? undefined : { digits, next }
+  return goesOn(r, next) ? undefined : { digits, next }
 }
+
+const isFirstGroup = (r: TextReading, i: number): boolean =>
+  isGroup(r, i, 1, 3) && !writtenAt(r, i).startsWith('0') && !isGroup(r, i - 1, 1, 9)
+
+/** A list of numbers, or a code with letters. */
+const goesOn = (r: TextReading, next: number): boolean =>
+  isGroup(r, next, 1, 9) || (r.kind[next] === PieceKind.word && !isApart(r, next))
 
 /** One space before it. */
 const followsSpace = (r: TextReading, i: number): boolean =>

@@ -209,9 +209,6 @@ describe('what is put around a text', () => {
 })
 
 describe('pictures of a text', () => {
-  const image = (attributes: Readonly<Record<string, string>>) =>
-    imageOf((name) => attributes[name] ?? '', base)
-
   test.each([
     [{ src: '/a.jpg' }, 'https://paper.example/a.jpg'],
     [{ 'data-src': '/a.jpg' }, 'https://paper.example/a.jpg'],
@@ -229,17 +226,17 @@ describe('pictures of a text', () => {
     [{ src: '/pixels-of-history.jpg' }, 'https://paper.example/pixels-of-history.jpg'],
     [{ src: '/blanket.jpg' }, 'https://paper.example/blanket.jpg'],
     [{}, undefined],
-  ])('%j', (attributes, url) => {
-    expect(image(attributes)?.url).toBe(url)
+  ])('%j', (attributes: Readonly<Record<string, string>>, url) => {
+    expect(imageOf((name) => attributes[name] ?? '', base)?.url).toBe(url)
   })
 })
 
-describe('the JSON of a feed', () => {
-  const parse = (json: string) => {
-    const repairs = new Set<string>()
-    return { value: parseJson(json, base, repairs), repairs: [...repairs] }
-  }
+const parse = (json: string) => {
+  const repairs = new Set<string>()
+  return { value: parseJson(json, base, repairs), repairs: [...repairs] }
+}
 
+describe('the JSON of a feed', () => {
   test.each([
     ['\ufeff {"items": []}', { items: [] }, []],
     ['{"title": "a\nb", "items": []}', { title: 'a b', items: [] }, ['control-characters']],

@@ -209,6 +209,7 @@ describe('of two, the better is taken, whichever comes first', () => {
       '<pubDate>14 Mar 2026 00:00 GMT</pubDate>',
       { published: day },
     ],
+    ['<a:published>2026-01-01</a:published>', '<pubDate>14 Mar 2026 00:00 GMT</pubDate>', {}],
     ['<lastmod>2026-01-01</lastmod>', '<updated>2026-03-14T00:00:00Z</updated>', { updated: day }],
     [
       '<itunes:subtitle>Long</itunes:subtitle>',
@@ -418,6 +419,47 @@ describe('what an element of the feed says', () => {
   })
 })
 
+describe('of two that tell of the feed, the better is taken, whichever comes first', () => {
+  test.each([
+    ['<subtitle>Long</subtitle>', '<description>Short</description>', { description: 'Short' }],
+    ['<dc:description>Long</dc:description>', '<tagline>Short</tagline>', { description: 'Short' }],
+    [
+      '<itunes:summary>Long</itunes:summary>',
+      '<dc:description>Short</dc:description>',
+      { description: 'Short' },
+    ],
+    [
+      '<itunes:subtitle>Long</itunes:subtitle>',
+      '<itunes:summary>Short</itunes:summary>',
+      { description: 'Short' },
+    ],
+    ['<a:info>Long</a:info>', '<itunes:subtitle>Short</itunes:subtitle>', { description: 'Short' }],
+    [
+      '<pubDate>1 Jan 2026 00:00 GMT</pubDate>',
+      '<lastBuildDate>14 Mar 2026 00:00 GMT</lastBuildDate>',
+      { updated: day },
+    ],
+    ['<dc:date>2026-01-01</dc:date>', '<pubDate>14 Mar 2026 00:00 GMT</pubDate>', { updated: day }],
+    [
+      '<dcterms:issued>2026-01-01</dcterms:issued>',
+      '<dc:date>2026-03-14T00:00:00Z</dc:date>',
+      { updated: day },
+    ],
+  ])('%s and %s', (worse, better, said) => {
+    for (const both of [worse + better, better + worse])
+      expect(channel(`${both}<item><title>t</title></item>`)).toMatchObject(said)
+  })
+
+  test.each([
+    ['<webMaster>Ben Holt</webMaster>', '<managingEditor>Ada Velm</managingEditor>'],
+    ['<dc:publisher>Ben Holt</dc:publisher>', '<webMaster>Ada Velm</webMaster>'],
+    ['<managingEditor>Ben Holt</managingEditor>', '<dc:creator>Ada Velm</dc:creator>'],
+  ])('%s and %s', (worse, better) => {
+    for (const both of [worse + better, better + worse])
+      expect(channel(`${both}<item><title>t</title></item>`).entries[0]?.author).toBe('Ada Velm')
+  })
+})
+
 describe('vocabularies', () => {
   test.each([
     'http://purl.org/dc/elements/1.1/',
@@ -480,5 +522,55 @@ describe('vocabularies', () => {
     )
 
     expect(feed.entries[0]?.title).toBe('Lock opened')
+  })
+})
+
+describe('documents', () => {
+  test.each([
+    ['<rss><channel><item><title>t</title></item></channel></rss>'],
+    ['<channel><item><title>t</title></item></channel>'],
+    [
+      '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><item><title>t</title></item></rdf:RDF>',
+    ],
+    ['<RDF><item><title>t</title></item></RDF>'],
+    ['<feed><entry><title>t</title></entry></feed>'],
+    ['<atom:feed><atom:entry><atom:title>t</atom:title></atom:entry></atom:feed>'],
+    ['<entry><title>t</title></entry>'],
+    ['<atom:entry><atom:title>t</atom:title></atom:entry>'],
+    ['<urlset><url><loc>/a</loc><news:title>t</news:title></url></urlset>'],
+    [
+      '<sitemap:urlset><sitemap:url><sitemap:loc>/a</sitemap:loc><news:title>t</news:title></sitemap:url></sitemap:urlset>',
+    ],
+  ])('are read: %s', (xml) => {
+    expect(read(xml).entries.map(({ title }) => title)).toEqual(['t'])
+  })
+
+  test.each(['href', 'src', 'cite', 'action', 'background', 'longdesc', 'poster'])(
+    'have whole addresses in markup that stands in them: %s',
+    (name) => {
+      const xhtml = `<content type="xhtml"><div><i ${name}="/x?a&amp;b" title="/y"/></div></content>`
+
+      expect(atomEntry(xhtml)?.content).toContain(
+        `<i ${name}="https://paper.example/x?a&amp;b" title="/y">`,
+      )
+    },
+  )
+
+  test.each('area br col embed hr img input link meta param source track wbr'.split(' '))(
+    'write %s without an end tag',
+    (name) => {
+      expect(atomEntry(`<content type="xhtml"><div><${name}/>a</div></content>`)?.content).toBe(
+        `<div><${name}>a</div>`,
+      )
+    },
+  )
+
+  test('keep what identifies and places an entry to a thousand characters', () => {
+    const long = 'a'.repeat(1_001)
+
+    expect(entryOf(`<language>${long}</language>`)?.language?.length).toBe(50)
+    expect(channel(`<item><guid>${long}</guid></item>`).entries[0]?.guid).toHaveLength(1_000)
+    expect(channel(`<item><id>${long}</id></item>`).entries[0]?.guid).toHaveLength(1_000)
+    expect(channel(`<item><a:id>${long}</a:id></item>`).entries[0]?.guid).toHaveLength(1_000)
   })
 })

@@ -4,7 +4,7 @@ import { figureRules, readFigures, type FigureRules } from '../../../../src/text
 import { ageRules } from '../../../../src/text/figures/ages.ts'
 import { changeRules } from '../../../../src/text/figures/change-rules.ts'
 import { multipleRules } from '../../../../src/text/figures/completion.ts'
-import { pairRules } from '../../../../src/text/figures/ranges.ts'
+import { pairRules } from '../../../../src/text/figures/pairs.ts'
 import { refusalRules } from '../../../../src/text/figures/refusals.ts'
 import { readText } from '../../../../src/text/reading.ts'
 import { findTimes } from '../../../../src/text/times.ts'

@@ -89,7 +89,7 @@ function namesThing(r: TextReading, first: number, next: number): boolean {
 
 /** A noun of what happens, or one word before it: "1968 incident", "2001 terrorist attacks". */
 export const isHappening = (r: TextReading, i: number): boolean =>
-  is(r, i, Class.happening) || (isPlainNoun(r, i) && is(r, i + 1, Class.happening))
+  is(r, i, Class.datedNoun) || (isPlainNoun(r, i) && is(r, i + 1, Class.datedNoun))
 
 /** A small word that is in no table but those of nouns. */
 export const isPlainNoun = (r: TextReading, i: number): boolean =>
@@ -133,6 +133,7 @@ function isOpening(r: TextReading, first: number, next: number): boolean {
 
 function hasBreak(r: TextReading, first: number, next: number): boolean {
   for (let i = first; i < next; i++)
-    if (is(r, i, Class.comma) || is(r, i, Class.relative) || is(r, i, Class.aside)) return true
+    if (is(r, i, Class.comma) || is(r, i, Class.relativeLink) || is(r, i, Class.aside))
+      return true
   return false
 }

@@ -19,7 +19,7 @@ const farthest = 40
 export function reachOf(r: TextReading, first: number, next: number): Reach | undefined {
   const least = Math.max(sentenceStart(r, first), first - farthest)
   for (let i = first - 1; i >= least; i--) {
-    if (is(r, i, Class.relative)) return relativeFrom(r, i, first, next)
+    if (is(r, i, Class.relativeLink)) return relativeFrom(r, i, first, next)
     if (i < first - 1 && opensAside(r, i)) return { first: i, next: nextComma(r, next) }
     if (is(r, i, Class.comma)) return asideAfter(r, i, next)
     if (is(r, i, Class.semicolon)) return undefined

@@ -1,0 +1,154 @@
+import { Class } from '../reading/classes.ts'
+import { is, isApart, sentenceStart, valueAt } from '../reading/cursor.ts'
+import { add, compare, divide, integer, multiply, shift } from '../reading/numbers/decimal.ts'
+import type { Rules } from '../reading/rule.ts'
+import type { TextReading } from '../reading/text-reading.ts'
+import type { Amount } from './amount.ts'
+import { isScoreLike, isVoteBefore } from './scores.ts'
+
+/** `range`: from one to the other; `score`: one to the other; `change`: it was the first and became the second. */
+export type Join = 'range' | 'score' | 'change' | 'ratio'
+
+/** One amount, or two that belong together. */
+export interface Reach {
+  readonly first: Amount
+  readonly second?: Amount
+  readonly join?: Join
+  readonly next: number
+  /** The rule that joined them. */
+  readonly rule?: string
+  /** The piece that opens it: "between" or "from", else the first amount's. */
+  readonly opens: number
+}
+
+/** Two amounts with a joint between them. */
+export interface Pair {
+  readonly first: Amount
+  readonly second: Amount
+  /** What joins them. */
+  readonly kind: 'dash' | 'word' | 'or' | 'ratio'
+}
+
+export type PairRules = Rules<Pair, Reach>
+
+export const reachOf = (
+  { first, second }: Omit<Pair, 'kind'>,
+  join: Join,
+  opens = first.start,
+): Reach => ({ first, second, join, next: second.next, opens })
+
+/** Both with the unit and magnitude that are written once. */
+export function carried({ first, second }: Pair): Omit<Pair, 'kind'> {
+  const low = carryRate(carry(first, second), second)
+  return { first: low, second: carryUnit(second, low) }
+}
+
+/** Without a word before them, numbers that do not go up are no range, unless they have a unit. */
+export function plainRange(r: TextReading, pair: Pair): Reach | undefined {
+  if (isToldTwice(r, pair) || !fits(r, pair, pair.kind === 'dash')) return undefined
+  const both = carried(pair)
+  const isRange = compare(both.first.value, both.second.value) < 0 || both.first.unit !== undefined
+  return isRange ? reachOf(both, 'range') : undefined
+}
+
+/** "A third - 33% - of farms" is one share told twice, "a quarter to nine" a time. */
+const isToldTwice = (r: TextReading, { first, second, kind }: Pair): boolean =>
+  first.form === 'fraction' &&
+  second.form !== 'fraction' &&
+  !first.unit &&
+  (kind === 'dash' ? isPercent(second) && isApart(r, first.next) : !second.unit)
+
+const isPercent = ({ unit }: Amount): boolean => unit?.dimension === 'percent'
+
+export function isScore(r: TextReading, { first, second, kind }: Pair): boolean {
+  const isVote = kind === 'word' && is(r, first.next, Class.to) && isVoteBefore(r, first.start)
+  return (kind === 'dash' || isVote) && isScoreLike(r, first, second)
+}
+
+/** "10 or 15 minutes": the unit is written once, and the second is larger, but at most twice the first. */
+export const isChoice = (first: Amount, second: Amount): boolean =>
+  !first.unit &&
+  !first.per &&
+  !first.bound &&
+  first.form === second.form &&
+  (first.form === 'digits' || first.form === 'words') &&
+  compare(first.value, second.value) < 0 &&
+  compare(second.value, add(first.value, first.value)) <= 0
+
+export const isLater = ({ form }: Amount): boolean => form === 'many'
+
+/** "tens or even hundreds of millions": what the second is of, the first is, too. */
+export function manyOf(r: TextReading, { first, second }: Pair): Reach | undefined {
+  const times = valueAt(r, second.start, Class.many)
+  if (times === undefined || compare(first.value, integer(times)) >= 0) return undefined
+  const factor = divide(second.value, integer(times))
+  const { unit, kind, rule } = second
+  const low = { ...first, value: multiply(first.value, factor), kind, rule, ...(unit && { unit }) }
+  return reachOf({ first: low, second }, 'range')
+}
+
+/** Whether both can be the ends of one range; `isJoined` by a dash or by "from" or "between" before them. */
+export function fits(r: TextReading, { first, second }: Pair, isJoined: boolean): boolean {
+  if (first.unit && second.unit)
+    return isSameUnit(first, second) && (isJoined || !changesBefore(r, first.start))
+  if (isJoined) return true
+  // "cut spending by half to 15 million", "fell a cent and a half to 91 cents"
+  if (isMoney(second)) return first.form !== 'fraction' && first.power === 0
+  return !first.unit || (isMoney(first) && second.power > 0)
+}
+
+const isMoney = ({ unit }: Amount): boolean => unit?.dimension === 'money'
+
+const isSameUnit = (first: Amount, second: Amount): boolean =>
+  first.unit?.code === second.unit?.code &&
+  first.unit?.dimension === second.unit?.dimension &&
+  (first.kind === 'percentage-point') === (second.kind === 'percentage-point')
+
+/** The unit and magnitude that are written only once: "5-7%", "$6 to 7 billion". */
+function carry(first: Amount, second: Amount): Amount {
+  const isSmall =
+    first.power === 0 &&
+    second.power > 0 &&
+    compare(shift(first.value, second.power), second.value) < 0
+  const isPlain = first.form !== 'ordinal' && first.form !== 'many'
+  const value = isSmall && isPlain ? shift(first.value, second.power) : first.value
+  if (first.unit || !second.unit) return { ...first, value }
+  const { unit, kind, rule, per } = second
+  return { ...first, value, unit, kind, rule, ...(per && { per }) }
+}
+
+/** "from €9.80 to €11.40 a square metre" */
+const carryRate = (first: Amount, { unit, per, kind }: Amount): Amount =>
+  per && !first.per && first.unit?.code === unit?.code ? { ...first, per, kind } : first
+
+/** The unit that only the first of them has. */
+function carryUnit(second: Amount, { unit, kind, per }: Amount): Amount {
+  return second.unit || !unit ? second : { ...second, unit, kind, ...(per && { per }) }
+}
+
+/** How far before an amount its verb of change may stand here. */
+const changeReach = 4
+
+/** Whether a verb of change governs what begins at `at`. */
+function changesBefore(r: TextReading, at: number): boolean {
+  const least = Math.max(sentenceStart(r, at), at - changeReach)
+  for (let i = at - 1; i >= least; i--) {
+    if (is(r, i, Class.changes)) return true
+    if (is(r, i, Class.comma) || (is(r, i, Class.preposition) && !is(r, i, Class.by))) return false
+  }
+  return false
+}
+
+/** After "in" a larger number is a year, and "8 in 5 cities" counts. */
+export function isRatio(r: TextReading, { first, second }: Pair): boolean {
+  const isPart = compare(first.value, second.value) < 0 && first.value.coefficient > 0n
+  if (!isWhole(first) || !isWhole(second) || !isPart || first.form === 'ordinal') return false
+  const isIn = is(r, first.next, Class.in) && second.start === first.next + 1
+  return !isIn || isPartIn(first, second)
+}
+
+const isPartIn = (first: Amount, second: Amount): boolean =>
+  (first.form === second.form || first.value.coefficient === 1n) && second.value.coefficient <= 100n
+
+const isWhole = ({ unit, power, value }: Amount): boolean =>
+  !unit && power === 0 && value.scale === 0

@@ -1,0 +1,145 @@
+import { Class } from '../reading/classes.ts'
+import { endOfPhrase, is } from '../reading/cursor.ts'
+import type { Stretch } from '../reading/match.ts'
+import { PieceKind } from '../reading/pieces.ts'
+import type { TextReading } from '../reading/text-reading.ts'
+import { isFiniteVerb, isVerb } from './finite-verbs.ts'
+import { hasCapital, isMarkOf, isQuoted, isWordAt } from './looks.ts'
+import { isWeak, type Reported } from './reported.ts'
+import { has } from './reporting-verbs.ts'
+import { skipSetting } from './settings.ts'
+
+/** "said nothing", "said by phone": what can follow and is no clause. */
+export const isSayable = (r: TextReading, i: number): boolean =>
+  !is(r, i, Class.saidThing) &&
+  (!is(r, i, Class.preposition) || endOfPhrase(r, i, Class.modifierBefore) > 0)
+
+/** "said on Monday, it was late", "said: it was late"; but not "confessed, becoming the first". */
+export function behindSetting(r: TextReading, next: number, end: number): number {
+  const settled = skipSetting(r, next, end)
+  const isClosed = isMarkOf(r, settled, ':') || (settled > next && isMarkOf(r, settled, ','))
+  return isClosed ? settled + 1 : settled
+}
+
+/** How far behind the verb "that" may stand, in pieces. */
+const thatReach = 12
+
+export function thatIn(r: TextReading, reported: Reported): number {
+  const { next, end } = reported
+  // Most verbs have none: the words between are looked at only where one has.
+  for (let i = next; i < Math.min(end, next + thatReach); i++)
+    if (is(r, i, Class.that)) return opensThat(r, reported, i) ? i + 1 : -1
+  return -1
+}
+
+/** Whether nothing but who is told, and when, parts "that" from the verb, and it opens a clause. */
+function opensThat(r: TextReading, reported: Reported, that: number): boolean {
+  if (isDemonstrative(r, that)) return false
+  const isStrict = isWeak(reported, r)
+  for (let i = reported.next; i < that; i++) {
+    if (isQuoted(r, i) || isMarkOf(r, i, '.;:')) return false
+    if (isStrict && isMarkOf(r, i, ',') && !isAside(r, i + 1)) return false
+    if (i > reported.next && isFiniteVerb(r, i)) return false
+  }
+  return true
+}
+
+/** "reported, citing police, that", "announced, on Monday, that" */
+const isAside = (r: TextReading, i: number): boolean =>
+  is(r, i, Class.gerund) ||
+  is(r, i, Class.preposition) ||
+  is(r, i, Class.that) ||
+  is(r, i, Class.dayOrMonth)
+
+/** "said that was late", "told the group that ran it": what follows is the verb of "that" itself. */
+const isDemonstrative = (r: TextReading, i: number): boolean =>
+  is(r, i + 1, Class.finiteAuxiliary) || is(r, i + 1, Class.irregularPast)
+
+export function infinitiveIn(r: TextReading, verb: number, next: number, end: number): number {
+  const hasObject =
+    is(r, verb, Class.judgingVerb) || is(r, verb, Class.hearerVerb) || is(r, verb, Class.wantVerb)
+  for (let i = next; i < Math.min(end, next + (hasObject ? 10 : 2)); i++) {
+    if (is(r, i, Class.to) && isWordAt(r, i + 1)) return hasObject ? next : i
+    if (isMarkOf(r, i, ',.;:')) return -1
+  }
+  return -1
+}
+
+/** How far behind its subject the verb of a clause may stand, in pieces. */
+const clauseReach = 22
+
+/** Whether a clause begins: something that may be a subject, and a verb; `isSure`: one that is no participle. */
+export function isClause(r: TextReading, start: number, end: number, isSure = false): boolean {
+  if (!isClauseStart(r, start)) return false
+  if (isPronounWithVerb(r, start)) return true
+  for (let i = start + 1; i < Math.min(end, start + clauseReach); i++) {
+    if (endsClauseStart(r, i)) return false
+    if (isVerb(r, i) && !(isSure && is(r, i, Class.participle))) return true
+  }
+  return false
+}
+
+/** "they hid it", "it mistreats": the present of most verbs looks as plurals do. */
+const isPronounWithVerb = (r: TextReading, i: number): boolean =>
+  is(r, i, Class.nominative) || (is(r, i, Class.thirdPronoun) && is(r, i + 1, Class.inPluralForm))
+
+/** What no verb of the clause stands behind: "read law and wrote books", "the firms which". */
+const endsClauseStart = (r: TextReading, i: number): boolean =>
+  isQuoted(r, i) ||
+  isMarkOf(r, i, '.;:') ||
+  is(r, i, Class.phraseBreaker) ||
+  is(r, i, Class.relativeWord) ||
+  (is(r, i, Class.and) && isFiniteVerb(r, i + 1))
+
+const isClauseStart = (r: TextReading, i: number): boolean =>
+  is(r, i, Class.saidSubject) ||
+  hasCapital(r, i) ||
+  r.kind[i] === PieceKind.number ||
+  (isWordAt(r, i) && !is(r, i, Class.stopWord)) ||
+  is(r, i, Class.modifierBefore)
+
+/** "told lawmakers it was over": what is said starts after the hearer. */
+export function afterHearer(r: TextReading, start: number, end: number): number {
+  if (is(r, start, Class.preposition)) return -1
+  for (let i = start + 1; i < Math.min(end, start + 10); i++) {
+    if (isQuoted(r, i)) return i
+    if (isMarkOf(r, i, ',:')) return i + 1
+    if (is(r, i, Class.hearerClause)) return i
+    if (opensTold(r, i, end)) return i
+  }
+  return isClause(r, start, end) ? start : -1
+}
+
+/** "told reporters the talks had failed" */
+const opensTold = (r: TextReading, i: number, end: number): boolean =>
+  is(r, i, Class.saidSubject) &&
+  !is(r, i - 1, Class.preposition) &&
+  isWordAt(r, i - 1) &&
+  isClause(r, i, end)
+
+/** "reported 12 cases", "the survey found 50 towns"; but not "reported a loss of its own". */
+export function mayCount(r: TextReading, { cue, subject, next, end }: Reported): boolean {
+  if (is(r, cue.verb, Class.documentVerb)) return isDocument(r, subject)
+  if (!is(r, cue.verb, Class.tellsCount)) return false
+  if (!is(r, cue.verb, Class.resultVerb)) return true
+  for (let i = next; i < Math.min(end, next + 8); i++) if (is(r, i, Class.ownResult)) return false
+  return true
+}
+
+function isDocument(r: TextReading, { first, next }: Stretch): boolean {
+  for (let i = first; i < next; i++) if (is(r, i, Class.documentNoun)) return true
+  return false
+}
+
+export function objectStart(r: TextReading, reported: Reported): number {
+  const start = thingStart(r, reported)
+  if (start < 0 || !has(r, reported.cue.verb, Class.judgingVerb)) return -1
+  const isLoose = reported.end - start < 2 || is(r, start, Class.objectBreaker)
+  return isLoose && isWeak(reported, r) ? -1 : start
+}
+
+export function thingStart(r: TextReading, { next, end }: Reported): number {
+  const start = behindSetting(r, next, end)
+  const isNothing = start >= end || (isMarkOf(r, start, ',.;:)') && !isQuoted(r, start))
+  return isNothing ? -1 : start
+}

@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest'
+import { linesOf } from '../../../scripts/count/lines.ts'
+
+test('tells code from comments, tables and examples', () => {
+  const source = `
+/** What it is. */
+const hours: Readonly<Record<string, number>> = {
+  utc: 0,
+  'ist': 5.5,
+}
+// Why.
+const rules = [
+  ['w3.org', 'atom'],
+  { to: 0x7f, length: 1 },
+  /^read more$/iu,
+  makeRule('one'),
+  {
+    name: 'aged',
+    build: (found) => found.value + 1,
+    examples: {
+      matches: [
+        ['a boy of 12', '12'],
+      ],
+      mustNotMatch: ['12 boys'],
+    },
+  },
+]
+const words = \`
+  one two
+  three
+\`
+
+export const sum = (a: number) => a + hours['utc']
+`
+
+  expect(linesOf(source)).toEqual({ code: 10, data: 9, examples: 6 })
+})
+
+test('takes what a script has made for data', () => {
+  expect(linesOf('/** Made by training/x.ts: it. */\nexport const a = {\n  b: 1,\n}\n')).toEqual({
+    code: 0,
+    data: 3,
+    examples: 0,
+  })
+})

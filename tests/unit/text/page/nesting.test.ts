@@ -1,0 +1,258 @@
+import { describe, expect, test } from 'vitest'
+import { parsePage } from '../../../../src/text/page/build.ts'
+import { wordsIn } from '../../../../src/text/page/hints.ts'
+import { tagSet } from '../../../../src/text/page/names.ts'
+import {
+  attributeOf,
+  childrenOf,
+  elementsNamed,
+  hintsOf,
+  isHidden,
+  linkLength,
+  markCount,
+  nameOf,
+  sourceOf,
+  textLength,
+  textOf,
+} from '../../../../src/text/page/query.ts'
+import { assembleStream } from '../../../../src/text/page/stream.ts'
+import { type Page, flag, region } from '../../../../src/text/page/tree.ts'
+
+function shapeOf(page: Page, node = 0): string {
+  const inner = childrenOf(page, node).map((child) => shapeOf(page, child))
+  const name = nameOf(page, node).replace('#text', '_')
+  return inner.length > 0 ? `${name}(${inner.join(' ')})` : name
+}
+
+const shape = (html: string) => shapeOf(parsePage(html)).replace(/^other\((.*)\)$/u, '$1')
+const nodeOf = (page: Page, name: string) => elementsNamed(page, tagSet(name))[0] ?? 0
+
+describe('what opens closes what was left open', () => {
+  test.each(
+    'address article aside blockquote details div dl fieldset figcaption figure footer form header main nav ol pre section table ul center menu dialog hgroup summary h1 h6'
+      .split(' ')
+      .map((block) => [block]),
+  )('a paragraph before %s', (block) => {
+    expect(shape(`<p>a<${block}>b</${block}>c`)).toMatch(new RegExp(`^p\\(_\\) ${block}`, 'u'))
+  })
+
+  test.each([
+    ['<p>a<hr>b', 'p(_) hr _'],
+    ['<p>a<span>b<p>c', 'p(_ span(_ p(_)))'],
+    ['<h2>a<h3>b', 'h2(_) h3(_)'],
+    ['<ul><li>a<li>b</ul>', 'ul(li(_) li(_))'],
+    ['<ul><li>a<ul><li>b</ul><li>c</ul>', 'ul(li(_ ul(li(_))) li(_))'],
+    ['<dl><dt>a<dd>b<dt>c</dl>', 'dl(dt(_) dd(_) dt(_))'],
+    ['<table><tr><th>a<td>b<tr><td>c</table>', 'table(tr(th(_) td(_)) tr(td(_)))'],
+    ['<table><thead><tr><td>a<tbody><tr><td>b</table>', 'table(thead(tr(td(_))) tbody(tr(td(_))))'],
+    ['<table><tbody><tr><td>a<tfoot><tr><td>b</table>', 'table(tbody(tr(td(_))) tfoot(tr(td(_))))'],
+    ['<a href=x>a<a href=y>b', 'a(_) a(_)'],
+    ['<ruby>a<rt>b<rp>c<rt>d</ruby>', 'ruby(_ rt(_) rp(_) rt(_))'],
+    ['<label>a<button>b<input>c', 'label(_ button(_) input _)'],
+    ['<head><meta><link><body>a', 'head(meta link) body(_)'],
+    ['<head><title>a</title><p>b', 'head(title(_)) p(_)'],
+    ['<head><custom-thing></custom-thing><meta></head>a', 'head(other meta) _'],
+  ])('%s', (html, expected) => {
+    expect(shape(html)).toBe(expected)
+  })
+
+  test.each([
+    ['<div>a</span>b</div>c', 'div(_) _'],
+    ['<div><b>a</div>b', 'div(b(_)) _'],
+    ['<table><tr><td><div>a</table>b', 'table(tr(td(div(_)))) _'],
+    ['<div><table><tr><td>a</div>b', 'div(table(tr(td(_))))'],
+    ['a</p>b', '_'],
+    ['<br></br>a', 'br br _'],
+    ['<img>a</img>b', 'img _'],
+    ['<html><body>a</body></html>b', 'html(body(_))'],
+  ])('an end tag closes what it names: %s', (html, expected) => {
+    expect(shape(html).replaceAll('_ _', '_')).toBe(expected)
+  })
+
+  test.each(
+    'area base br col embed hr img input link meta param source track wbr'
+      .split(' ')
+      .map((name) => [name]),
+  )('%s holds nothing', (name) => {
+    expect(shape(`<div><${name}>a</div>`)).toBe(`div(${name} _)`)
+  })
+
+  test.each(
+    'script style noscript template svg math canvas iframe object applet audio video map textarea select datalist noframes noembed amp-ad amp-video'
+      .split(' ')
+      .map((name) => [name]),
+  )('nothing within %s is a node', (name) => {
+    const page = parsePage(`<div><${name}>a</${name}>b</div>`)
+
+    expect(shapeOf(page)).toBe(`other(div(${name} _))`)
+    expect(sourceOf(page, nodeOf(page, name))).toBe('a')
+  })
+})
+
+describe('attributes', () => {
+  test.each([
+    ['<p class=a>', 'a'],
+    ['<p class="a b">', 'a b'],
+    ["<p class='a&amp;b'>", 'a&b'],
+    ['<p class>', ''],
+    ['<p class="">', ''],
+    ['<P CLASS="A">', 'A'],
+    ['<p id=x>', undefined],
+    [`<p class="${'a'.repeat(70_000)}">`, undefined],
+  ])('%.30s', (html, value) => {
+    const page = parsePage(html)
+
+    expect(attributeOf(page, nodeOf(page, 'p'), 'class')).toBe(value)
+  })
+
+  test('class and id are hints, together', () => {
+    const page = parsePage('<p class="a b" id="c"><div id="d"><span class="e">x')
+
+    expect(['p', 'div', 'span'].map((name) => hintsOf(page, nodeOf(page, name)))).toEqual([
+      'a b c',
+      'd',
+      'e',
+    ])
+    expect(hintsOf(page, 0)).toBe('')
+  })
+
+  test.each([
+    ['relatedPosts_x2 ad-box', ['related', 'posts', 'x', 'ad', 'box']],
+    ['articleBody', ['article', 'body']],
+    ['iPhone', ['iphone']],
+    ['HTMLBody', ['htmlbody']],
+    ['mainNAV', ['mainnav']],
+    ['c-4__x', ['c', 'x']],
+    ['', []],
+    ['---', []],
+    [`${'a'.repeat(600)} b`, ['a'.repeat(600)]],
+  ])('%.40s has the words %j', (text, words) => {
+    expect(wordsIn(text)).toEqual(words)
+  })
+})
+
+function holdsFor(html: string, bit: number): boolean {
+  const page = parsePage(html)
+  const text = page.name.lastIndexOf(0)
+  return ((page.flags[text] ?? 0) & bit) !== 0
+}
+
+describe('what holds for a node and all in it', () => {
+  test.each([
+    ['<a href="/x"><b>t', flag.link, true],
+    ['<a name="x">t', flag.link, false],
+    ['<link href="/x"><p>t', flag.link, false],
+    ['<h1><b>t', flag.heading, true],
+    ['<h6>t', flag.heading, true],
+    ['<li>t', flag.item, true],
+    ['<dd>t', flag.item, true],
+    ['<p>t', flag.item, false],
+    ['<button><b>t', flag.control, true],
+    ['<label>t', flag.control, true],
+    ['<legend>t', flag.control, true],
+    ['<div hidden>t', flag.hidden, true],
+    ['<div hidden="until-found">t', flag.hidden, false],
+    ['<div aria-hidden="true">t', flag.hidden, true],
+    ['<div aria-hidden="false">t', flag.hidden, false],
+    ['<main aria-hidden="true">t', flag.hidden, false],
+    ['<div style="display:none">t', flag.hidden, true],
+    ['<div style="color: red; DISPLAY : none;">t', flag.hidden, true],
+    ['<div style="visibility: hidden">t', flag.hidden, true],
+    ['<div style="display: block">t', flag.hidden, false],
+    ['<div style="-x-display:none">t', flag.hidden, false],
+    ['<div hidden class="faq-answer">t', flag.hidden, false],
+    ['<div class="accordion"><div hidden>t', flag.hidden, false],
+    ['<div class="accordion"><p><b hidden>t', flag.hidden, true],
+    ['<div hidden id="read-more-1">t', flag.hidden, false],
+  ])('%s: %d %s', (html, bit, holds) => {
+    expect(holdsFor(html, bit)).toBe(holds)
+  })
+
+  test.each([
+    ['<header>t', region.header],
+    ['<nav>t', region.nav],
+    ['<main><article>t', region.article],
+    ['<main><p>t', region.main],
+    ['<aside>t', region.aside],
+    ['<footer>t', region.footer],
+    ['<dialog>t', region.dialog],
+    ['<figure><figcaption>t', region.figure],
+    ['<form>t', region.form],
+    ['<head><title>t', region.head],
+    ['<div role="banner">t', region.header],
+    ['<div role="navigation">t', region.nav],
+    ['<div role="menu">t', region.nav],
+    ['<div role=" MAIN ">t', region.main],
+    ['<div role="article">t', region.article],
+    ['<div role="complementary">t', region.aside],
+    ['<div role="contentinfo">t', region.footer],
+    ['<div role="dialog">t', region.dialog],
+    ['<div role="alertdialog">t', region.dialog],
+    ['<div role="search">t', region.form],
+    ['<article role="nothing">t', region.article],
+    ['<nav role="main">t', region.main],
+    ['<p>t', region.none],
+  ])('%s stands in landmark %d', (html, place) => {
+    const page = parsePage(html)
+
+    expect(page.region[page.name.lastIndexOf(0)]).toBe(place)
+  })
+})
+
+describe('how much text there is', () => {
+  test.each([
+    ['<p>one two</p>', 7],
+    ['<p>  one \n two  </p>', 8],
+    ['<p>a&amp;b</p>', 3],
+    ['<p>a&verylongname;b</p>', 16],
+    ['<p>a & b</p>', 5],
+    ['<p>a&b c;</p>', 6],
+    ['<p hidden>one</p>', 0],
+    ['<button>one</button>', 0],
+    ['<head><title>one</title></head>', 0],
+    ['<p>one<b>two</b></p>', 6],
+  ])('%s: %d', (html, length) => {
+    expect(textLength(parsePage(html), 0)).toBe(length)
+  })
+
+  test('and how much of it is links and marks', () => {
+    const page = parsePage('<p>One, two. <a href=x>Three; <b>four</b>!</a> 五。</p>')
+
+    expect(linkLength(page, 0)).toBe('Three; four!'.length)
+    expect(markCount(page, 0)).toBe(5)
+    expect(isHidden(page, nodeOf(page, 'p'))).toBe(false)
+  })
+
+  test('as one line, hidden text left out', () => {
+    const page = parsePage(
+      '<div>a<p>b</p><p>c<b>d</b><i hidden>e</i><br>f</div><div hidden id=h>g <b>h</b></div>',
+    )
+
+    expect(textOf(page, nodeOf(page, 'div'))).toBe('a b cd f')
+    expect(textOf(page, elementsNamed(page, tagSet('div'))[1] ?? 0)).toBe('g h')
+  })
+})
+
+const piece = (id: string, html: string) => `<div hidden id="S:${id}">${html}</div>`
+const place = (id: string, kind = 'B') => `<template id="${kind}:${id}"></template>`
+
+describe('pages that come in pieces', () => {
+  test.each([
+    [`<main>${place('1')}</main>${piece('1', '<p>a</p>')}`, '<main><p>a</p></main>'],
+    [
+      `<main>${place('1', 'P')}</main>${piece('1', '<div><div>a</div></div>')}`,
+      '<main><div><div>a</div></div></main>',
+    ],
+    [`${place('2')}${place('1')}${piece('1', 'a')}${piece('2', 'b')}`, 'ba'],
+    [`${place('1')}${piece('1', `a${place('2')}`)}${piece('2', 'b')}`, 'ab'],
+    [`<p>x</p>${piece('1', 'a')}`, '<p>x</p>a'],
+    [`${place('1')}${place('1')}${piece('1', 'a')}`, `a${place('1')}`],
+    [`${place('1')}${piece('1', '<script>"</div>"</script>a')}`, '<script>"</div>"</script>a'],
+    [`${place('1')}${piece('1', place('1'))}`, place('1')],
+    [`${place('1')}<div hidden id="S:1">a`, `${place('1')}<div hidden id="S:1">a`],
+    [`${place('x')}${piece('not hex', 'a')}`, `${place('x')}${piece('not hex', 'a')}`],
+    ['<p>nothing of the kind</p>', '<p>nothing of the kind</p>'],
+  ])('%s', (html, assembled) => {
+    expect(assembleStream(html)).toBe(assembled)
+  })
+})
