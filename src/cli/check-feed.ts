@@ -41,27 +41,33 @@ function* linesOf({ url, format, repairs, comparison, refusal }: CheckedFeed, is
   if (refusal !== undefined) yield `  rss-parser  cannot read it: ${cellOf(maskedText(refusal))}`
   const isRead = refusal === undefined
   yield* fieldLines(comparison.feed, true, isRead)
-  let alike = 0
-  for (const { by, fields } of comparison.entries) {
-    const isAlike = isRead && !fields.some(({ differs }) => differs)
-    if (isAlike && !isAll) alike++
-    else {
-      yield `  entry${isRead && by !== 'both' ? `, read by ${by} alone` : ''}`
-      yield* fieldLines(fields, isAll, isRead)
-    }
-  }
+  const alike = isRead && !isAll ? comparison.entries.filter(isAlike).length : 0
+  for (const entry of comparison.entries)
+    if (alike === 0 || !isAlike(entry)) yield* entryLines(entry, isAll, isRead)
   if (alike > 0) yield `  ${alike} ${alike === 1 ? 'entry is' : 'entries are'} read alike`
+}
+
+type Entry = Comparison['entries'][number]
+
+const isAlike = ({ fields }: Entry) => !fields.some(({ differs }) => differs)
+
+function* entryLines({ by, fields }: Entry, isAll: boolean, isRead: boolean) {
+  yield `  entry${isRead && by !== 'both' ? `, read by ${by} alone` : ''}`
+  yield* fieldLines(fields, isAll, isRead)
 }
 
 const shown = (value: string | undefined) => cellOf(maskedText(value ?? '–'))
 
 /** Both readings where they differ, marked; else one. The title is always told: it says which entry it is. */
 function* fieldLines(fields: readonly FieldPair[], isAll: boolean, isRead: boolean) {
-  for (const { field, ours, theirs, differs } of fields) {
-    const isMarked = differs && isRead
-    if (!isAll && !isMarked && field !== 'title' && isRead) continue
-    if (ours === undefined && theirs === undefined) continue
-    yield `  ${isMarked ? '≠' : ' '} ${field.padEnd(10)}${shown(ours)}`
-    if (isMarked) yield `    ${''.padEnd(10)}${shown(theirs)}   (rss-parser)`
+  for (const pair of fields) {
+    const isTold = isAll || !isRead || pair.differs || pair.field === 'title'
+    if (isTold && (pair.ours ?? pair.theirs) !== undefined) yield* pairLines(pair, isRead)
   }
+}
+
+function* pairLines({ field, ours, theirs, differs }: FieldPair, isRead: boolean) {
+  const isMarked = differs && isRead
+  yield `  ${isMarked ? '≠' : ' '} ${field.padEnd(10)}${shown(ours)}`
+  if (isMarked) yield `    ${''.padEnd(10)}${shown(theirs)}   (rss-parser)`
 }

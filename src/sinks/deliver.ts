@@ -2,7 +2,7 @@ import type { Logger } from 'pino'
 import type { TakenSink } from '../schemas/sink.ts'
 import { faultsOf } from './kind.ts'
 import { kinds } from './kinds.ts'
-import { sendBatch } from './send.ts'
+import { type Sent, sendBatch } from './send.ts'
 import { type Delivery, type Refusal, type Sink, SinkError } from './sink.ts'
 
 /** What delivering asks of the store. All writes are fenced by the lease: false where another process has the sink now. */
@@ -81,27 +81,59 @@ function openSink({ name, kind, settings }: TakenSink, now: () => Date): Sink {
 async function drain(
   taken: TakenSink,
   sink: Sink,
-  { store, log }: DeliverParts,
+  parts: DeliverParts,
   signal: AbortSignal,
 ): Promise<void> {
-  const batch = Number(taken.settings['batch'] ?? defaultBatch)
-  const keep = async () => store.renew(taken)
-  let { cursor } = taken
-  while (!signal.aborted) {
-    const again = await store.again(taken, batch)
-    const isAgain = again.length > 0
-    const deliveries = isAgain ? again : cut(await store.next(taken, cursor, batch))
-    const sent = deliveries.length > 0 && (await sendBatch(sink, deliveries, keep, signal))
-    if (sent === false || sent === undefined) return
-    const { refusals, failed } = sent
-    const through = deliveries.slice(0, failed?.from)
-    if (!isAgain) cursor = through.at(-1)?.position ?? cursor
-    const progress = { cursor, delivered: without(through, refusals), refusals }
-    if (through.length > 0 && !(await store.advance(taken, progress))) return
-    for (const { delivery, code, message } of refusals)
-      log.warn({ sink: taken.name, id: delivery.id, code, reason: message }, 'record refused')
-    if (failed) throw new Unfinished(failed.error, through.length > 0 ? 0 : taken.failures)
-  }
+  let cursor: number | undefined = taken.cursor
+  while (cursor !== undefined && !signal.aborted)
+    cursor = await sendNext({ ...taken, cursor }, sink, parts, signal)
+}
+
+/** Sends a batch. Gives the cursor behind it; nothing where there was none, or another process has the sink. */
+async function sendNext(
+  taken: TakenSink,
+  sink: Sink,
+  parts: DeliverParts,
+  signal: AbortSignal,
+): Promise<number | undefined> {
+  const { deliveries, isAgain } = await nextBatch(taken, parts)
+  if (deliveries.length === 0) return undefined
+  const sent = await sendBatch(sink, deliveries, async () => parts.store.renew(taken), signal)
+  if (!sent) return undefined
+  const through = deliveries.slice(0, sent.failed?.from)
+  const last = through.at(-1)
+  const cursor = last && !isAgain ? last.position : taken.cursor
+  if (last && !(await keep(taken, cursor, through, sent, parts))) return undefined
+  if (sent.failed) throw new Unfinished(sent.failed.error, last ? 0 : taken.failures)
+  return cursor
+}
+
+interface Batch {
+  readonly deliveries: readonly Delivery[]
+  /** Refused before, and wanted to be sent again: the cursor stays where it is. */
+  readonly isAgain: boolean
+}
+
+async function nextBatch(taken: TakenSink, { store }: Pick<DeliverParts, 'store'>): Promise<Batch> {
+  const most = Number(taken.settings['batch'] ?? defaultBatch)
+  const again = await store.again(taken, most)
+  if (again.length > 0) return { deliveries: cut(again), isAgain: true }
+  return { deliveries: cut(await store.next(taken, taken.cursor, most)), isAgain: false }
+}
+
+/** Keeps what is through. False where another process has the sink now. */
+async function keep(
+  taken: TakenSink,
+  cursor: number,
+  through: readonly Delivery[],
+  { refusals }: Sent,
+  { store, log }: DeliverParts,
+): Promise<boolean> {
+  const delivered = without(through, refusals)
+  if (!(await store.advance(taken, { cursor, delivered, refusals }))) return false
+  for (const { delivery, code, message } of refusals)
+    log.warn({ sink: taken.name, id: delivery.id, code, reason: message }, 'record refused')
+  return true
 }
 
 /** A batch that did not go through, after so many failures in a row. */

@@ -1,4 +1,4 @@
-import { Agent, errors, request } from 'undici'
+import { Agent, request } from 'undici'
 import { SinkError } from './sink.ts'
 
 /** A receiver that is spoken to over HTTP. */
@@ -72,15 +72,20 @@ async function asked<T>(work: () => Promise<T>, signal: AbortSignal): Promise<T>
   }
 }
 
+/** What the system and undici call it, and we. */
+const codes: Readonly<Record<string, string>> = {
+  ENOTFOUND: 'dns',
+  EAI_AGAIN: 'dns',
+  ECONNREFUSED: 'connect',
+  UND_ERR_CONNECT_TIMEOUT: 'timeout',
+  UND_ERR_HEADERS_TIMEOUT: 'timeout',
+  UND_ERR_BODY_TIMEOUT: 'timeout',
+}
+
 function codeOf(error: unknown): string {
-  if (error instanceof errors.ConnectTimeoutError) return 'timeout'
-  if (error instanceof errors.HeadersTimeoutError) return 'timeout'
-  if (error instanceof errors.BodyTimeoutError) return 'timeout'
   if (error instanceof DOMException && error.name === 'TimeoutError') return 'timeout'
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-  if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') return 'dns'
-  if (code === 'ECONNREFUSED') return 'connect'
-  return 'network'
+  return codes[code] ?? 'network'
 }
 
 function retryAt(header: string | string[] | undefined, now: Date): Date | undefined {

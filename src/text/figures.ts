@@ -176,9 +176,7 @@ function addMultiple(found: Found, i: number): number {
 
 function readFigure(found: Found, i: number): number {
   const { r, claims, drafts, noted } = found
-  // The "22" of "Aug. 22": only a number and its unit of time are a period, too.
-  const isPlainDate = claims[i + 1] !== Claim.time || is(r, i + 1, Class.month)
-  if (claims[i] === Claim.time && isPlainDate) return i + 1
+  if (isPlainDate(found, i)) return i + 1
   const reach = readReach(r, i, drafts.at(-1)?.next ?? 0, found.rules.pairs)
   if (!reach) return i + 1
   // "two years ago" is a time and a period at once; other times are no figures.
@@ -188,10 +186,19 @@ function readFigure(found: Found, i: number): number {
       span: spanOf(r, { start: reach.first.start, next: reach.next }),
       rule: reach.rule,
     })
-  const made = draftsOf(reach).map((draft) => completeDraft(r, draft, found.rules))
+  return addDrafts(found, i, draftsOf(reach))
+}
+
+/** The "22" of "Aug. 22": only a number and its unit of time are a period, too. */
+const isPlainDate = ({ r, claims }: Found, i: number): boolean =>
+  claims[i] === Claim.time && (claims[i + 1] !== Claim.time || is(r, i + 1, Class.month))
+
+/** Gives where reading goes on. */
+function addDrafts(found: Found, i: number, drafts: readonly Draft[]): number {
+  const made = drafts.map((draft) => completeDraft(found.r, draft, found.rules))
   for (const draft of made) addDraft(found, draft)
   const last = made.at(-1)
-  return Math.max(i + 1, last?.next ?? 0, modelEnd(r, last))
+  return Math.max(i + 1, last?.next ?? 0, modelEnd(found.r, last))
 }
 
 /** Rules after which a numeral is a name in the whole text. */

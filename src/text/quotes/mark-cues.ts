@@ -126,6 +126,15 @@ export function continued(
   if (previous && isOfLine(previous, place.line))
     return gapOf(previous, place) < nearby ? whoOf(previous) : undefined
   if (!startsLine(r, place)) return lastCue(here, place.before)
+  return fromAbove(previous, place, above)
+}
+
+/** From the line above: the quotation that runs on from it, or the last report in it. */
+function fromAbove(
+  previous: Earlier | undefined,
+  place: Place,
+  above: readonly Report[],
+): Who | undefined {
   const run = previous && isOfLine(previous, place.line - 1) ? previous : undefined
   if (run && gapOf(run, place) < 0) return whoOf(run)
   return lastCue(above, place.before) ?? (run && whoOf(run))

@@ -107,8 +107,7 @@ const readPeriod = (r: TextReading, i: number): TimeDraft | undefined =>
 /** "for years", "decades ago", "months later": a bare plural says how long where a preposition or shift tells so. */
 export function readBarePlural(r: TextReading, first: number): TimeDraft | undefined {
   const unit = unitAt(r, first)
-  const isName = isCapital(r, first) && sentenceStart(r, first) !== first
-  if (!unit?.isMany || isName) return undefined
+  if (!unit?.isMany || isNameInside(r, first)) return undefined
   const way = pluralShift(r, first + 1)
   if (way !== 0)
     return { first, next: first + 2, kind: 'date', value: stated(way < 0 ? 'PAST_REF' : null) }
@@ -118,6 +117,10 @@ export function readBarePlural(r: TextReading, first: number): TimeDraft | undef
   const isOver = is(r, first - 1, Class.definite) && is(r, first - 2, Class.over)
   return isOver ? { first: first - 1, next: first + 1, kind: 'duration', value } : undefined
 }
+
+/** "the Days": a capital inside of a sentence. */
+const isNameInside = (r: TextReading, i: number): boolean =>
+  isCapital(r, i) && sentenceStart(r, i) !== i
 
 /** Which way "ago", "later" move it; 0 for "days before the vote", which tells how long. */
 function pluralShift(r: TextReading, i: number): number {

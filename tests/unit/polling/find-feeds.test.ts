@@ -27,7 +27,12 @@ function setup(pages: Readonly<Record<string, string | Error>>) {
         : htmlPage(url, answer)
     },
   }
-  return { asked, find: async (url = site) => findFeeds(url, { ...ctx, http }) }
+  const find = async (url = site) =>
+    (await findFeeds(url, { ...ctx, http })).map((feed) => ({
+      url: feed.url,
+      title: feed.document.title,
+    }))
+  return { asked, find }
 }
 
 const linking = (...hrefs: string[]) =>
