@@ -114,9 +114,13 @@ function momentOf(value: unknown): string | undefined {
 
 /** Lays two readings side by side: entries are the same by id, else by address, else by title. */
 export function compareReadings(ours: FeedReading, theirs: FeedReading): Comparison {
-  const left = new Set(theirs.entries.slice(0, mostEntries))
+  const others = theirs.entries.slice(0, mostEntries)
+  const left = new Set(others)
+  const known = identities.map((key) => Map.groupBy(others, (entry) => tidy(entry[key])))
   const pairs = ours.entries.slice(0, mostEntries).map((entry) => {
-    const other = sameIn(left, entry)
+    const other = identities
+      .flatMap((key, at) => (tidy(entry[key]) ? (known[at]?.get(tidy(entry[key])) ?? []) : []))
+      .find((one) => left.has(one))
     if (other) left.delete(other)
     return [entry, other] as const
   })
@@ -138,15 +142,6 @@ export function compareReadings(ours: FeedReading, theirs: FeedReading): Compari
 
 const identities = ['id', 'url', 'title'] as const
 
-function sameIn(entries: ReadonlySet<EntryReading>, entry: EntryReading): EntryReading | undefined {
-  for (const key of identities) {
-    const wanted = tidy(entry[key])
-    const found = wanted && [...entries].find((other) => tidy(other[key]) === wanted)
-    if (found) return found
-  }
-  return undefined
-}
-
 const compared = ['title', 'url', 'id', 'published', 'author', 'enclosure'] as const
 
 const fieldsOf = (ours: EntryReading = {}, theirs: EntryReading = {}): FieldPair[] => [
@@ -154,7 +149,11 @@ const fieldsOf = (ours: EntryReading = {}, theirs: EntryReading = {}): FieldPair
   textPair(ours.text, theirs.text),
 ]
 
-const tidy = (value: string | undefined) => value?.replaceAll(/\s+/g, ' ').trim()
+/** Only so much of a value is looked at. */
+const mostCompared = 2_000
+
+const tidy = (value: string | undefined) =>
+  value?.slice(0, mostCompared).replaceAll(/\s+/g, ' ').trim()
 
 const told = (value: string) => (value === '' ? undefined : value.slice(0, longestValue))
 

@@ -1,7 +1,7 @@
 import type { SinkLetter, SinkRow, SinkSettings } from '../schemas/sink.ts'
 import { SinkName } from '../schemas/sink.ts'
 import { faultsOf } from '../sinks/kind.ts'
-import { kinds } from '../sinks/kinds.ts'
+import { kindNamed, kinds } from '../sinks/kinds.ts'
 import { type RunningSinks, startSinks } from '../sinks/run.ts'
 import type { SinkStart } from '../store/sinks.ts'
 import type { Parts } from './parts.ts'
@@ -62,14 +62,14 @@ export function sinksOf({ store: { sinks }, now }: Parts): Sinks {
     },
     setStatus,
     remove,
-    replay: sinks.rewind,
+    replay: async (name, start) => sinks.rewind(name, start, now()),
     letters,
     retry,
   }
 }
 
 function checkSettings({ kind, settings }: Pick<NewSink, 'kind' | 'settings'>): void {
-  const known = kinds[kind]
+  const known = kindNamed(kind)
   if (!known)
     throw new SinkSettingError(
       `there are no sinks of kind ${JSON.stringify(kind)}: ${Object.keys(kinds).join(', ')}`,
@@ -108,9 +108,15 @@ export const shownSettings = (
   Object.fromEntries(
     Object.entries(settings).map(([key, value]) => [
       key,
-      kinds[kind]?.keys[key]?.isSecret === true && !reveal ? '********' : value,
+      reveal || isPublic(kind, key) ? value : '********',
     ]),
   )
+
+/** What this release does not know may be secret. */
+const isPublic = (kind: string, key: string): boolean => {
+  const known = kindNamed(kind)?.keys[key]
+  return known !== undefined && known.isSecret !== true
+}
 
 /** What `wiredesk sinks add` can set, by kind. */
 export const sinkKeys: readonly (readonly [string, string])[] = Object.entries(kinds).flatMap(

@@ -1,7 +1,16 @@
+import type { App } from '../app/app.ts'
 import { type SinkLetter, type SinkRow, SinkSettingError, type SinkStart } from '../app/shapes.ts'
 import { shownSettings, sinkKeys } from '../app/sinks.ts'
 import { maskedJson, maskedText } from '../masked.ts'
-import { type Call, type Command, UsageError, type Values, text, wholeNumber } from './command.ts'
+import {
+  type Call,
+  type Command,
+  type Io,
+  UsageError,
+  type Values,
+  text,
+  wholeNumber,
+} from './command.ts'
 import { printRows } from './table.ts'
 import { ageOf, sinceOf } from './times.ts'
 
@@ -207,6 +216,12 @@ const replay: Command = {
   },
 }
 
+async function isThere(io: Io, app: App, name: string): Promise<boolean> {
+  const found = (await app.sinks.get(name)) !== undefined
+  if (!found) io.note(`there is no sink ${name}; wiredesk sinks list names them`)
+  return found
+}
+
 const letterColumns = [
   ['article', (l: SinkLetter) => l.articleId],
   ['revision', (l: SinkLetter) => l.revision],
@@ -229,7 +244,9 @@ const letters: Command = {
     const [name = ''] = call.rest
     const app = await call.io.app()
     const limit = wholeNumber(call.values, 'limit') ?? 50
+    if (!(await isThere(call.io, app, name))) return false
     printRows(call, await app.sinks.letters(name, limit), letterColumns)
+    return true
   },
 }
 
@@ -244,6 +261,7 @@ const retry: Command = {
   ],
   async run({ io, rest: [name = '', ...articles], json }) {
     const app = await io.app()
+    if (!(await isThere(io, app, name))) return false
     const due = await app.sinks.retry(name, articles.length === 0 ? undefined : articles)
     io.print(json ? JSON.stringify({ name, due }) : `${due} records are sent again`)
     return due > 0 || articles.length === 0

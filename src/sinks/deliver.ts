@@ -1,7 +1,7 @@
 import type { Logger } from 'pino'
 import type { TakenSink } from '../schemas/sink.ts'
 import { faultsOf } from './kind.ts'
-import { kinds } from './kinds.ts'
+import { kindNamed } from './kinds.ts'
 import { type Sent, sendBatch } from './send.ts'
 import { type Delivery, type Refusal, type Sink, SinkError } from './sink.ts'
 
@@ -42,13 +42,13 @@ export interface DeliverParts {
 }
 
 const defaultBatch = 100
-/** A batch is cut before it is so long; one record alone may be longer. */
-const batchBytes = 8 * 2 ** 20
-
 /** The nth failure in a row waits the nth of these; the last one goes on holding, for records keep in the store. */
 const waitsMs = [5_000, 15_000, 45_000, 120_000, 300_000, 600_000]
 
-/** Delivers all that a sink is behind with, until there is nothing left, it fails, or another process has it. */
+/** So long one sink is delivered to, before another that waits has its turn. */
+const turnMs = 10_000
+
+/** Delivers what a sink is behind with, until there is nothing left, its turn is over, it fails, or another process has it. */
 export async function deliver(
   taken: TakenSink,
   parts: DeliverParts,
@@ -60,18 +60,19 @@ export async function deliver(
     sink = open(taken, now)
     await drain(taken, sink, parts, signal)
   } catch (error) {
-    if (error instanceof Unfinished) await fail(taken, error.error, error.failures, parts)
-    else if (error instanceof SinkError) await fail(taken, error, taken.failures, parts)
-    else if (!signal.aborted) throw error
+    if (!signal.aborted) await fail(taken, error, parts)
   } finally {
-    await sink?.close()
-    await store.release(taken)
+    try {
+      await sink?.close()
+    } finally {
+      await store.release(taken)
+    }
   }
 }
 
 /** What an older or newer release has written may be none of ours. */
 function openSink({ name, kind, settings }: TakenSink, now: () => Date): Sink {
-  const known = kinds[kind]
+  const known = kindNamed(kind)
   if (!known) throw new SinkError('again', 'unknown-kind', `this release has no kind ${kind}`)
   const fault = known.settings.safeParse(settings).error
   if (fault) throw new SinkError('again', 'bad-settings', faultsOf(fault))
@@ -84,28 +85,49 @@ async function drain(
   parts: DeliverParts,
   signal: AbortSignal,
 ): Promise<void> {
-  let cursor: number | undefined = taken.cursor
-  while (cursor !== undefined && !signal.aborted)
-    cursor = await sendNext({ ...taken, cursor }, sink, parts, signal)
+  const end = performance.now() + turnMs
+  let at: TakenSink | undefined = taken
+  while (at && !signal.aborted && performance.now() < end)
+    at = await sendNext(at, sink, parts, signal)
 }
 
-/** Sends a batch. Gives the cursor behind it; nothing where there was none, or another process has the sink. */
+/** Sends a batch. Gives where the sink stands then; nothing where there was none, or another process has the sink. */
 async function sendNext(
   taken: TakenSink,
   sink: Sink,
   parts: DeliverParts,
   signal: AbortSignal,
-): Promise<number | undefined> {
+): Promise<TakenSink | undefined> {
   const { deliveries, isAgain } = await nextBatch(taken, parts)
   if (deliveries.length === 0) return undefined
   const sent = await sendBatch(sink, deliveries, async () => parts.store.renew(taken), signal)
   if (!sent) return undefined
-  const through = deliveries.slice(0, sent.failed?.from)
+  const { through, refusals, error } = isAgain ? settled(deliveries, sent) : moved(deliveries, sent)
   const last = through.at(-1)
   const cursor = last && !isAgain ? last.position : taken.cursor
-  if (last && !(await keep(taken, cursor, through, sent, parts))) return undefined
-  if (sent.failed) throw new Unfinished(sent.failed.error, last ? 0 : taken.failures)
-  return cursor
+  if (last && !(await keep(taken, cursor, through, refusals, parts))) return undefined
+  if (error) throw new Unfinished(error, last ? 0 : taken.failures)
+  return { ...taken, cursor, failures: 0 }
+}
+
+interface Outcome {
+  readonly through: readonly Delivery[]
+  readonly refusals: readonly Refusal[]
+  readonly error?: SinkError | undefined
+}
+
+const moved = (deliveries: readonly Delivery[], { refusals, failed }: Sent): Outcome => ({
+  through: deliveries.slice(0, failed?.from),
+  refusals,
+  error: failed?.error,
+})
+
+/** What is sent once more and does not go through is a letter again, so that it stands in nobody's way. */
+function settled(deliveries: readonly Delivery[], { refusals, failed }: Sent): Outcome {
+  const left = failed === undefined ? [] : deliveries.slice(failed.from)
+  const { code = '', message = '' } = failed?.error ?? {}
+  const again = left.map((delivery) => ({ delivery, code, message }))
+  return { through: deliveries, refusals: [...refusals, ...again] }
 }
 
 interface Batch {
@@ -117,8 +139,8 @@ interface Batch {
 async function nextBatch(taken: TakenSink, { store }: Pick<DeliverParts, 'store'>): Promise<Batch> {
   const most = Number(taken.settings['batch'] ?? defaultBatch)
   const again = await store.again(taken, most)
-  if (again.length > 0) return { deliveries: cut(again), isAgain: true }
-  return { deliveries: cut(await store.next(taken, taken.cursor, most)), isAgain: false }
+  if (again.length > 0) return { deliveries: again, isAgain: true }
+  return { deliveries: await store.next(taken, taken.cursor, most), isAgain: false }
 }
 
 /** Keeps what is through. False where another process has the sink now. */
@@ -126,14 +148,20 @@ async function keep(
   taken: TakenSink,
   cursor: number,
   through: readonly Delivery[],
-  { refusals }: Sent,
+  refused: readonly Refusal[],
   { store, log }: DeliverParts,
 ): Promise<boolean> {
+  const refusals = refused.map((one) => ({ ...one, message: withoutSecrets(taken, one.message) }))
   const delivered = without(through, refusals)
   if (!(await store.advance(taken, { cursor, delivered, refusals }))) return false
   for (const { delivery, code, message } of refusals)
     log.warn({ sink: taken.name, id: delivery.id, code, reason: message }, 'record refused')
   return true
+}
+
+function without(tried: readonly Delivery[], refusals: readonly Refusal[]): readonly Delivery[] {
+  const refused = new Set(refusals.map(({ delivery }) => delivery))
+  return tried.filter((delivery) => !refused.has(delivery))
 }
 
 /** A batch that did not go through, after so many failures in a row. */
@@ -148,30 +176,32 @@ class Unfinished extends Error {
   }
 }
 
-function without(tried: readonly Delivery[], refusals: readonly Refusal[]): readonly Delivery[] {
-  const refused = new Set(refusals.map(({ delivery }) => delivery))
-  return tried.filter((delivery) => !refused.has(delivery))
-}
-
-/** As many as fit, one at least. */
-function cut(deliveries: readonly Delivery[]): readonly Delivery[] {
-  let bytes = 0
-  const end = deliveries.findIndex(({ record }, at) => {
-    bytes += record.document.text.length * 4
-    return at > 0 && bytes > batchBytes
-  })
-  return end < 0 ? deliveries : deliveries.slice(0, end)
-}
-
+/** Whatever it was: the sink rests, and says why. Where the store is away that cannot be kept, and is thrown. */
 async function fail(
   taken: TakenSink,
-  { code, message, retryAt }: SinkError,
-  failures: number,
+  error: unknown,
   { store, log, now }: Pick<DeliverParts, 'store' | 'log' | 'now'>,
 ): Promise<void> {
+  const failures = error instanceof Unfinished ? error.failures : taken.failures
+  const { code, message, retryAt } = troubleOf(error)
   const waitMs = waitsMs[Math.min(failures, waitsMs.length - 1)] ?? 0
-  const at = now().getTime()
-  const nextAttemptAt = new Date(Math.max(at + waitMs, retryAt?.getTime() ?? 0))
-  log.warn({ sink: taken.name, code, reason: message, nextAttemptAt }, 'sink fails')
-  await store.fail(taken, { code, message, nextAttemptAt })
+  const nextAttemptAt = new Date(Math.max(now().getTime() + waitMs, retryAt?.getTime() ?? 0))
+  const reason = withoutSecrets(taken, message)
+  log.warn({ sink: taken.name, code, reason, nextAttemptAt }, 'sink fails')
+  await store.fail(taken, { code, message: reason, nextAttemptAt })
+}
+
+function troubleOf(error: unknown): Pick<SinkError, 'code' | 'message' | 'retryAt'> {
+  if (error instanceof Unfinished) return error.error
+  if (error instanceof SinkError) return error
+  return { code: 'fault', message: String(error), retryAt: undefined }
+}
+
+/** Receivers repeat in their answers what was sent to them. */
+function withoutSecrets({ kind, settings }: TakenSink, message: string): string {
+  const keys = kindNamed(kind)?.keys ?? {}
+  return Object.entries(settings)
+    .filter(([key]) => keys[key]?.isSecret === true)
+    .flatMap(([, value]) => [value, ...value.split(' ').filter((part) => part.length >= 8)])
+    .reduce((told, secret) => told.replaceAll(secret, '********'), message)
 }

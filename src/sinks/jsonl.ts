@@ -25,10 +25,10 @@ interface End {
 }
 
 const none: End = { run: 0, position: 0 }
-const isFile = /^records-\d{4}-\d\d-\d\d-\d{4}-\d{12}\.jsonl$/
+const isFile = /^records-\d{4}-\d\d-\d\d-\d{8}-\d{12}\.jsonl$/
 
 /**
- * Appends to files of a folder, `records-2026-03-02-0001-000000000017.jsonl` by day, run and first position, a delivery a line; a new
+ * Appends to files of a folder, `records-2026-03-02-00088650-000000000017.jsonl` by day, run and first position, a delivery a line; a new
  * one is begun with each day and start, and when `rotate` is over. A batch is on the disk before it counts as sent. What a crash has left is read
  * first: half a line is cut off, and lines that are there are not written again.
  */
@@ -43,7 +43,7 @@ export function openJsonl({ settings, now }: Opening): Sink {
     const isOver = current && (current.day !== day || current.bytes + line.length > rotate)
     if (isOver === true) await finish()
     current ??= await begin(join(folder, nameOf(day, delivery)), day)
-    await current.handle.write(line)
+    await current.handle.appendFile(line)
     current.bytes += line.length
     end = delivery
   }
@@ -77,7 +77,7 @@ export function openJsonl({ settings, now }: Opening): Sink {
 }
 
 const nameOf = (day: string, { run, position }: Delivery) =>
-  `records-${day}-${String(run).padStart(4, '0')}-${String(position).padStart(12, '0')}.jsonl`
+  `records-${day}-${String(run).padStart(8, '0')}-${String(position).padStart(12, '0')}.jsonl`
 
 async function begin(path: string, day: string): Promise<Current> {
   const handle = await open(path, 'a')

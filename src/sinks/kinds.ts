@@ -38,3 +38,6 @@ export const kinds: Readonly<Record<string, SinkKind>> = {
     open: openOpenSearch,
   },
 }
+
+export const kindNamed = (name: string): SinkKind | undefined =>
+  Object.hasOwn(kinds, name) ? kinds[name] : undefined

@@ -71,7 +71,7 @@ const bodyOf = (deliveries: readonly Delivery[]) =>
     .join('')
 
 /** A sink that was set back writes over all that came before. A number that JavaScript holds exactly. */
-const versionOf = ({ run, position }: Delivery) => run * 1e12 + position
+const versionOf = ({ run, position }: Delivery) => run * 1e9 + position
 
 /** Something newer is there already. */
 const overtaken = 409

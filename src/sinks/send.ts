@@ -9,7 +9,8 @@ export interface Sent {
 
 /**
  * Sends a batch. Where the receiver refuses it without saying which record it means, it is sent in halves until
- * that one is known; all others go through. `keep` is asked before each request; false ends it, as nothing was sent.
+ * that one is known; all others go through. A receiver that takes none of several records is set up wrongly: they are to be
+ * sent again. `keep` is asked before each request; false ends it, as nothing was sent.
  */
 export async function sendBatch(
   sink: Sink,
@@ -30,7 +31,16 @@ export async function sendBatch(
       waiting.push([middle, to], [from, middle])
     }
   }
-  return { refusals }
+  return isNoneTaken(deliveries, refusals) ? refusedAll(refusals) : { refusals }
+}
+
+const isNoneTaken = (deliveries: readonly Delivery[], refusals: readonly Refusal[]): boolean =>
+  deliveries.length > 1 && refusals.length === deliveries.length
+
+function refusedAll([first]: readonly Refusal[]): Sent {
+  const { code = 'refused', message = '' } = first ?? {}
+  const error = new SinkError('again', code, `refuses all records that were sent: ${message}`)
+  return { refusals: [], failed: { from: 0, error } }
 }
 
 /** One record that is refused is known. */

@@ -41,6 +41,16 @@ const ahead = [
     sql: 'delete from robots where expires_at > $1',
   },
   {
+    what: 'sinks.leased_until',
+    days: 0.1,
+    sql: `update sinks set leased_until = '-infinity', lease = null where leased_until > $1`,
+  },
+  {
+    what: 'sinks.next_attempt_at',
+    days: 0.1, // a receiver may ask for an hour
+    sql: 'update sinks set next_attempt_at = $2 where next_attempt_at > $1',
+  },
+  {
     what: 'websub_subscriptions.requested_at',
     days: 0.1,
     sql: `update websub_subscriptions set requested_at = $2::timestamptz - interval '8 days' where requested_at > $1`,

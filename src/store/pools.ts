@@ -108,7 +108,7 @@ export function storeOver(
     turns: { ...turns, prune: async () => createHostTurns(slow, clock).prune() },
     robots: createRobotsCache(db),
     holds: { lift: createHolds(db, clock).lift, list: createHolds(seen, clock).list },
-    sinks: createSinkStore(db),
+    sinks: { ...createSinkStore(db), list: createSinkStore(seen).list },
     mendFutureTimes: async (clocks: Clocks) =>
       mendFutureTimes(slow, { turnsNow: clock?.(), ...clocks }),
     report: async (since: Date) => readLedger(seen, since),

@@ -9,6 +9,8 @@ import { type Frame, type Header, TableEnd, TableHead } from './archive.ts'
 import { type BackupReport, connectForLong } from './backup.ts'
 import { type Queryable, onConnection, quoteName } from './database.ts'
 import { type Text, apply, assertFits, prepare, readMigrations, takeTurn } from './migrate.ts'
+import { named } from './named.ts'
+import { restoredSinks } from './sinks.ts'
 
 export interface RestoreOptions {
   readonly connection: PostgresAddress
@@ -77,6 +79,7 @@ async function replace(
   }
   await setSequences(db, header)
   for (const migration of known) await apply(db, migration)
+  await db.run(...named(restoredSinks, { now: new Date() }))
   await keepReleases(db, header)
 }
 

@@ -22,7 +22,7 @@ export interface SinkProgress {
   readonly cursor: number
   readonly delivered: readonly { readonly record: ArticleRecord }[]
   readonly refusals: readonly {
-    readonly delivery: { readonly record: ArticleRecord }
+    readonly delivery: { readonly record: ArticleRecord; readonly run: number }
     readonly code: string
     readonly message: string
   }[]
@@ -43,7 +43,7 @@ export interface SinkStore {
   readonly setStatus: (name: string, status: SinkRow['status']) => Promise<boolean>
   readonly remove: (name: string) => Promise<boolean>
   /** Sends again what was recorded since then. False where there is no such sink. */
-  readonly rewind: (name: string, start: SinkStart) => Promise<boolean>
+  readonly rewind: (name: string, start: SinkStart, now: Date) => Promise<boolean>
   readonly letters: (name: string, limit: number) => Promise<SinkLetter[]>
   /** Sends refused records again, those of these articles or all. Gives how many. */
   readonly retry: (name: string, articles?: readonly string[]) => Promise<number>
@@ -78,12 +78,14 @@ export function createSinkStore(db: Database): SinkStore {
     (await db.run(...named(sql, values))) > 0
   return {
     list: async () => db.rows(SinkRow, listed),
-    add: async ({ name, kind, settings, start }, now) =>
-      changed(
-        `insert into sinks (name, kind, settings, cursor, added_at)
-         values (:name, :kind, :settings, ${cursorOf(start)}, :now) on conflict do nothing`,
+    add: async ({ name, kind, settings, start }, now) => {
+      await placeAll(db)
+      return changed(
+        `insert into sinks (name, kind, settings, cursor, run, added_at)
+         values (:name, :kind, :settings, ${cursorOf(start)}, ${nextRun}, :now) on conflict do nothing`,
         { name, kind, settings: toJson(settings), now, since: sinceOf(start) },
-      ),
+      )
+    },
     setSettings: async (name, settings) =>
       changed(`update sinks set settings = :settings, ${atOnce} where name = :name`, {
         name,
@@ -92,11 +94,13 @@ export function createSinkStore(db: Database): SinkStore {
     setStatus: async (name, status) =>
       changed(`update sinks set status = :status, ${atOnce} where name = :name`, { name, status }),
     remove: async (name) => changed('delete from sinks where name = :name', { name }),
-    rewind: async (name, start) =>
-      changed(
-        `update sinks set cursor = ${cursorOf(start)}, run = run + 1, lease = null, ${atOnce} where name = :name`,
-        { name, since: sinceOf(start) },
-      ),
+    rewind: async (name, start, now) => {
+      await placeAll(db)
+      return changed(
+        `update sinks set cursor = ${cursorOf(start)}, run = ${nextRun}, ${atOnce} where name = :name`,
+        { name, since: sinceOf(start), now },
+      )
+    },
     letters: async (name, limit) => db.rows(SinkLetter, lettersOf, [name, limit]),
     retry: async (name, articles) =>
       db.run(
@@ -104,16 +108,16 @@ export function createSinkStore(db: Database): SinkStore {
          where sink = $1 and ($2::text[] is null or article_id = any($2))`,
         [name, articles ?? null],
       ),
-    place: async (limit) => db.transaction(async (tx) => place(tx, limit)),
+    place: async (limit) => ((await mustPlace(db)) ? place(db, limit) : 0),
     take: async (now, leaseMs) =>
       db.first(
         TakenSink,
         ...named(taking, { now, until: later(now, leaseMs), lease: randomUUID() }),
       ),
     next: async ({ run }, after, limit) =>
-      outgoing(run, await db.rows(Outgoing, nextRecords, [after, limit])),
-    again: async ({ name, run }, limit) =>
-      outgoing(run, await db.rows(Outgoing, dueLetters, [name, limit])),
+      (await db.rows(Outgoing, nextRecords, [after, limit, run])).map(outgoing),
+    again: async ({ name }, limit) =>
+      (await db.rows(Outgoing, dueLetters, [name, limit])).map(outgoing),
     renew: async ({ name, lease }, now, leaseMs) =>
       changed('update sinks set leased_until = :until where name = :name and lease = :lease', {
         name,
@@ -140,7 +144,15 @@ export function createSinkStore(db: Database): SinkStore {
 const later = (now: Date, ms: number) => new Date(now.getTime() + ms)
 const longestMessage = 1_000
 
-const atOnce = `next_attempt_at = '-infinity'`
+/** Due at once, and taken anew: whoever delivers by what was set before stops. */
+const atOnce = `next_attempt_at = '-infinity', lease = null, leased_until = '-infinity'`
+
+/** Higher than all before it, those given after the backup that a store was restored from as well. */
+const nextRun = `setval('sink_runs', greatest(nextval('sink_runs'),
+  floor(extract(epoch from :now::timestamptz - '2026-01-01') / 60)::bigint))`
+
+/** After a restore: positions are given again that receivers know already. */
+export const restoredSinks = `update sinks set run = ${nextRun}, ${atOnce}`
 
 const sinceOf = (start: SinkStart) => (typeof start === 'object' ? start.since : null)
 
@@ -181,51 +193,74 @@ const placing = `
   from (
     select article_id, revision, nextval('record_positions') as position from (
       select article_id, revision from records where position is null
-      order by stored_at limit $1) oldest
+      order by stored_at limit $1
+      for update skip locked) oldest
   ) p where r.article_id = p.article_id and r.revision = p.revision`
 
 const Any = z.object({ any: z.boolean() })
 
-async function place(tx: Queryable, limit: number): Promise<number> {
-  const found = await tx.first(
+/** Without anybody to send to, positions need not be given. */
+async function mustPlace(db: Queryable): Promise<boolean> {
+  const found = await db.first(
     Any,
     `select exists (select 1 from sinks where status = $1)
        and exists (select 1 from records where position is null) as any`,
     ['active'],
   )
-  if (found?.any !== true) return 0
-  await tx.run('select pg_advisory_xact_lock(hashtextextended(current_schema(), 12))')
-  return tx.run(placing, [limit])
+  return found?.any === true
+}
+
+const place = async (db: Database, limit: number): Promise<number> =>
+  db.transaction(async (tx) => {
+    await tx.run('select pg_advisory_xact_lock(hashtextextended(current_schema(), 12))')
+    return tx.run(placing, [limit])
+  })
+
+const placedAtOnce = 1_000
+
+/** What has no position is newer than a cursor: before one is set, all that is there gets its own. */
+async function placeAll(db: Database): Promise<void> {
+  while ((await place(db, placedAtOnce)) === placedAtOnce);
 }
 
 const taking = `
-  update sinks set lease = :lease, leased_until = :until
+  update sinks set lease = :lease, leased_until = :until, taken_at = :now
   where name = (
     select s.name from sinks s
     where s.status = 'active' and s.next_attempt_at <= :now and s.leased_until <= :now
       and (s.cursor < (select max(position) from records)
         or exists (select 1 from sink_letters k where k.sink = s.name and k.is_due))
-    order by s.next_attempt_at, s.name limit 1 for update skip locked)
+    order by s.taken_at, s.name limit 1 for update skip locked)
   returning name, kind, settings, cursor, run, failures, lease`
 
-const Outgoing = z.object({ position: z.coerce.number(), record: KeptRecord })
+const Outgoing = z.object({ position: z.coerce.number(), run: z.int(), record: KeptRecord })
 
-const outgoing = (run: number, rows: readonly z.infer<typeof Outgoing>[]): OutgoingRecord[] =>
-  rows.map(({ position, record }) => ({
-    id: `${record.id}:${record.revision}`,
-    position,
-    run,
-    record,
-  }))
+const outgoing = ({ position, run, record }: z.infer<typeof Outgoing>): OutgoingRecord => ({
+  id: `${record.id}:${record.revision}`,
+  position,
+  run,
+  record,
+})
 
-const nextRecords = `
-  select position, record from records where position > $1 order by position limit $2`
+/** Bytes as they lie in the table, compressed. One record alone may have more. */
+const mostBytes = 4 * 2 ** 20
+
+/** As many rows as fit, one at least. */
+const fitting = (rows: string) => `
+  select position, run, record from (
+    select position, run, record,
+      sum(pg_column_size(record)) over (order by position) - pg_column_size(record) as before
+    from (${rows}) found) measured
+  where before < ${mostBytes} order by position`
+
+const nextRecords = fitting(`
+  select position, $3::int as run, record from records where position > $1 order by position limit $2`)
 
 /** A letter whose record is gone, or has no position yet, waits. */
-const dueLetters = `
-  select r.position, r.record from sink_letters k
+const dueLetters = fitting(`
+  select r.position, k.run, r.record from sink_letters k
     join records r on r.article_id = k.article_id and r.revision = k.revision
-  where k.sink = $1 and k.is_due and r.position is not null order by r.position limit $2`
+  where k.sink = $1 and k.is_due and r.position is not null order by r.position limit $2`)
 
 async function advance(
   tx: Queryable,
@@ -246,7 +281,8 @@ async function advance(
   if (delivered.length > 0) await tx.run(lettersSettled, [name, ...keysOf(delivered)])
   for (const { delivery, code, message } of refusals) {
     const { id, revision } = delivery.record
-    await tx.run(letterKept, [name, id, revision, code, message.slice(0, longestMessage), now])
+    const told = [code, message.slice(0, longestMessage), now, delivery.run]
+    await tx.run(letterKept, [name, id, revision, ...told])
   }
   return true
 }
@@ -261,7 +297,7 @@ const lettersSettled = `
   where k.sink = $1 and k.article_id = d.article_id and k.revision = d.revision`
 
 const letterKept = `
-  insert into sink_letters (sink, article_id, revision, code, message, refused_at)
-  values ($1, $2, $3, $4, $5, $6)
+  insert into sink_letters (sink, article_id, revision, code, message, refused_at, run)
+  values ($1, $2, $3, $4, $5, $6, $7)
   on conflict (sink, article_id, revision) do update set code = excluded.code, message = excluded.message,
     refused_at = excluded.refused_at, attempts = sink_letters.attempts + 1, is_due = false`

@@ -200,6 +200,29 @@ describe('a backup', () => {
 })
 
 describe('a restore', () => {
+  test('lets sinks send what came since under a run that no receiver knows', async () => {
+    const database = await odd()
+    const file = join(await newFolder(), 'sinks.backup')
+    const store = await storeOn(database)
+    const at = new Date('2026-03-02T12:00:00Z')
+    const sink = { kind: 'webhook', settings: {}, start: 'all' } as const
+    await store.sinks.add({ ...sink, name: 'desk' }, at)
+    await backUp(database, file)
+    // Set back after the backup: the restored store does not know of that run.
+    await store.sinks.rewind('desk', 'all', at)
+    const [before] = await store.sinks.list()
+    await sql(database, `update wiredesk.sinks set lease = 'x', leased_until = '2036-01-01'`)
+    await store.close()
+
+    await putBack(database, file, true)
+    const restored = await storeOn(database)
+    const [after] = await restored.sinks.list()
+    await restored.close()
+
+    expect(after?.run).toBeGreaterThan(before?.run ?? Infinity)
+    expect(await sql(database, 'select lease from wiredesk.sinks')).toEqual([{ lease: null }])
+  })
+
   test('does not go over a store that holds something, unless forced', async () => {
     const file = join(await newFolder(), 'a.backup')
     const source = await odd()

@@ -113,7 +113,7 @@ describe('opensearch', () => {
         {
           index: {
             _id: record.id,
-            version: 3_000_000_000_000 + position,
+            version: 3_000_000_000 + position,
             version_type: 'external_gte',
           },
         },

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { UsageError, parseCall } from '../../src/cli/command.ts'
 import { sinkCommands } from '../../src/cli/sinks.ts'
 import type { TakenSink } from '../../src/schemas/sink.ts'
+import { mendFutureTimes } from '../../src/store/future-times.ts'
 import { createSinkStore } from '../../src/store/sinks.ts'
 import { openTestApp, run, until } from '../support/app.ts'
 import { memoryIo } from '../support/call.ts'
@@ -48,13 +49,14 @@ async function setup() {
 describe('the order in which records leave', () => {
   test('is that of their positions, which are given once', async () => {
     const { sinks, record, add, take, behind } = await setup()
-    await record('one', 'two')
+    await record('one')
     expect(await sinks.place(10)).toBe(0)
     await add('desk')
+    await record('two', 'three')
     expect(await sinks.place(1)).toBe(1)
     expect(await sinks.place(10)).toBe(1)
     expect(await sinks.place(10)).toBe(0)
-    expect(await behind(await take())).toEqual(['one', 'two'])
+    expect(await behind(await take())).toEqual(['one', 'two', 'three'])
   })
 
   test('misses none whose transaction ends late', async () => {
@@ -117,12 +119,9 @@ describe('a sink', () => {
     [{ since: new Date('2027-01-01T00:00:00Z') }, ['next']],
   ] as const)('begins where it was told: %j', async (start, titles) => {
     const { db, sinks, record, add, take, behind } = await setup()
-    await add('other')
     const [old] = await record('old', 'new')
     await db.run(`update records set stored_at = '2026-03-02'`)
     await db.run(`update records set stored_at = '2026-02-01' where article_id = $1`, [old])
-    await sinks.place(10)
-    await sinks.remove('other')
     await add('desk', start)
     await record('next')
     await sinks.place(10)
@@ -212,6 +211,75 @@ describe('a sink', () => {
     expect(await sinks.retry('desk', ['none'])).toBe(0)
   })
 
+  test('that waited longest comes first', async () => {
+    const { sinks, record, add, take } = await setup()
+    for (const name of ['a', 'b', 'c']) await add(name)
+    await record('one')
+    await sinks.place(10)
+    const order: string[] = []
+    for (let turn = 0; turn < 5; turn++) {
+      const taken = await take(new Date(now.getTime() + turn))
+      order.push(taken.name)
+      await sinks.release(taken)
+    }
+    expect(order).toEqual(['a', 'b', 'c', 'a', 'b'])
+  })
+
+  test.each(['setStatus', 'setSettings'] as const)(
+    'is given up by whoever delivers to it: %s',
+    async (verb) => {
+      const { sinks, record, add, take } = await setup()
+      await add('desk')
+      await record('one')
+      await sinks.place(10)
+      const taken = await take()
+      if (verb === 'setStatus') await sinks.setStatus('desk', 'paused')
+      else await sinks.setSettings('desk', { url: 'http://127.0.0.1/' })
+      expect(await sinks.renew(taken, now, leaseMs)).toBe(false)
+    },
+  )
+
+  test('goes by a higher run whenever it is added, even under the same name', async () => {
+    const { sinks, record, add, take } = await setup()
+    await add('desk')
+    await record('one')
+    await sinks.place(10)
+    const { run: before } = await take()
+    await sinks.remove('desk')
+    await add('desk')
+    expect((await take()).run).toBeGreaterThan(before)
+  })
+
+  test('sends a refused record again in the run it was refused in', async () => {
+    const { sinks, record, add, take } = await setup()
+    await add('desk')
+    await record('one')
+    await sinks.place(10)
+    const taken = await take()
+    const [one] = await sinks.next(taken, 0, 10)
+    if (!one) throw new Error('one is behind')
+    const refusals = [{ delivery: one, code: 'http-400', message: 'odd' }]
+    await sinks.advance(taken, { cursor: 1, delivered: [], refusals }, now)
+    await sinks.rewind('desk', 'now', now)
+    await sinks.retry('desk')
+    const again = await take()
+    expect(again.run).toBeGreaterThan(taken.run)
+    expect(await sinks.again(again, 10)).toMatchObject([{ run: taken.run }])
+  })
+
+  test('is free again where only a wrong clock can have taken it', async () => {
+    const { db, sinks, record, add, take } = await setup()
+    await add('desk')
+    await record('one')
+    await sinks.place(10)
+    const ahead = new Date('2036-01-01T00:00:00Z')
+    const taken = await take(ahead)
+    await sinks.fail(taken, { code: 'connect', message: 'away', nextAttemptAt: ahead }, ahead)
+    expect(await sinks.take(now, leaseMs)).toBeUndefined()
+    await mendFutureTimes(db, { now, longestRefetchMs: 0 })
+    expect((await take()).name).toBe('desk')
+  })
+
   test('that is set back sends all again, and whoever delivers to it stops', async () => {
     const { sinks, record, add, take, behind } = await setup()
     await add('desk')
@@ -219,12 +287,12 @@ describe('a sink', () => {
     await sinks.place(10)
     const taken = await take()
     await sinks.advance(taken, { cursor: 2, delivered: [], refusals: [] }, now)
-    expect(await sinks.rewind('desk', 'all')).toBe(true)
+    expect(await sinks.rewind('desk', 'all', now)).toBe(true)
     expect(await sinks.advance(taken, { cursor: 2, delivered: [], refusals: [] }, now)).toBe(false)
-    const again = await take(new Date(now.getTime() + leaseMs))
-    expect(again.run).toBe(2)
+    const again = await take()
+    expect(again.run).toBeGreaterThan(taken.run)
     expect(await behind(again)).toEqual(['one', 'two'])
-    expect(await sinks.rewind('none', 'all')).toBe(false)
+    expect(await sinks.rewind('none', 'all', now)).toBe(false)
   })
 })
 
@@ -252,7 +320,7 @@ test('records reach a receiver that often fails, each once by its id', async () 
   await run(app)
 
   await until(async () => {
-    await app.sinks.setStatus('desk', 'active')
+    await app.store.db.run(`update sinks set next_attempt_at = '-infinity'`)
     const [sink] = await app.sinks.list()
     return sink?.behind === 0
   })
@@ -290,6 +358,7 @@ test('sinks are added, shown, set, paused, set back and removed from the termina
   const refused: readonly (readonly [[verb: string, ...args: string[]], RegExp])[] = [
     [['add', 'Desk!', 'webhook', `url=${url}`], /no name of a sink/],
     [['add', 'other', 'pigeon'], /jsonl, webhook, opensearch/],
+    [['add', 'other', 'constructor'], /jsonl, webhook, opensearch/],
     [['add', 'other', 'webhook', 'url=ftp://a'], /url is no address/],
     [['add', 'other', 'webhook', `url=${url}`, 'colour=red'], /no setting colour/],
     [['add', 'other', 'jsonl', 'folder=here'], /folder is no absolute path/],
@@ -307,10 +376,11 @@ test('sinks are added, shown, set, paused, set back and removed from the termina
   expect((await sinks('pause', 'desk')).code).toBe(0)
   expect((await sinks('replay', 'desk', '--since', '7d')).code).toBe(0)
   expect((await sinks('list', '--json')).rows()).toMatchObject([
-    { name: 'desk', status: 'paused', run: 2, settings: { url, batch: '20' } },
+    { name: 'desk', status: 'paused', settings: { url, batch: '20' } },
   ])
   expect((await sinks('list')).out).not.toContain('0123456789abcdef')
   expect((await sinks('letters', 'desk', '--json')).rows()).toEqual([])
+  for (const verb of ['letters', 'retry']) expect((await sinks(verb, 'none')).code).toBe(1)
   expect((await sinks('retry', 'desk')).code).toBe(0)
   expect((await sinks('resume', 'desk')).code).toBe(0)
   expect((await sinks('remove', 'desk')).code).toBe(0)

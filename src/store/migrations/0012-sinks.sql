@@ -5,6 +5,9 @@ alter table records add column position bigint;
 create unique index records_by_position on records (position);
 create index records_without_position on records (stored_at) where position is null;
 
+-- Runs of sinks, see below: never given twice, not even after a restore.
+create sequence sink_runs;
+
 create table sinks (
   name text primary key,
   kind text not null,
@@ -12,8 +15,8 @@ create table sinks (
   status text not null default 'active' check (status in ('active', 'paused')),
   -- All records up to this position have left.
   cursor bigint not null default 0,
-  -- Counts the times it was set back: what leaves again is told from what leaves twice.
-  run integer not null default 1,
+  -- Grows when it is added, set back or restored: what leaves again is told from what leaves twice.
+  run integer not null,
   delivered bigint not null default 0,
   delivered_at timestamptz,
   -- Failures in a row, since when, and what the last one says.
@@ -25,6 +28,8 @@ create table sinks (
   -- Who delivers at present, and until when it is left to that one.
   lease text,
   leased_until timestamptz not null default '-infinity',
+  -- Who has waited longest comes first.
+  taken_at timestamptz not null default '-infinity',
   added_at timestamptz not null
 );
 
@@ -33,6 +38,8 @@ create table sink_letters (
   sink text not null references sinks (name) on delete cascade,
   article_id text not null,
   revision integer not null,
+  -- It was sent in; sent again, it goes by that one, as an older word than what has left since.
+  run integer not null,
   code text not null,
   message text not null,
   refused_at timestamptz not null,

@@ -110,8 +110,46 @@ describe('deliver', () => {
     })
     expect(told.slice(0, 2)).toEqual([
       { cursor: 2, delivered: [1, 2], refused: [] },
-      { code: 'http-503', message: 'busy', nextAttemptAt: new Date(now.getTime() + 600_000) },
+      { code: 'http-503', message: 'busy', nextAttemptAt: new Date(now.getTime() + 5_000) },
     ])
+  })
+
+  test("a letter that does not go through is a letter again, and stands in nobody's way", async () => {
+    const { told, run } = world(1, { due: deliveries(3).slice(2) })
+    await run(async ([first]) => {
+      if (first?.position === 3) throw new SinkError('again', 'http-500', 'broken')
+      return []
+    })
+    expect(told.slice(0, 2)).toEqual([
+      { cursor: 0, delivered: [], refused: [3] },
+      { cursor: 1, delivered: [1], refused: [] },
+    ])
+  })
+
+  test('a receiver that takes nothing at all is set up wrongly, and nothing is given up', async () => {
+    const { told, run } = world(2)
+    await run(async () => {
+      throw new SinkError('refused', 'http-422', 'no such field')
+    })
+    expect(told[0]).toMatchObject({
+      code: 'http-422',
+      message: 'refuses all records that were sent: no such field',
+    })
+  })
+
+  test('any other fault is told, and the sink rests', async () => {
+    const { told, run } = world(1)
+    await run(async () => [], { next: async () => Promise.reject(new TypeError('odd row')) })
+    expect(told[0]).toMatchObject({ code: 'fault', message: 'TypeError: odd row' })
+  })
+
+  test('what a receiver says is kept without secrets', async () => {
+    const settings = { url: 'http://127.0.0.1/', authorization: 'Bearer 0123456789' }
+    const { told, run } = world(1, { settings: { ...settings, batch: '2' } })
+    await run(async () => {
+      throw new SinkError('again', 'http-500', 'echo: Bearer 0123456789; token 0123456789')
+    })
+    expect(told[0]).toMatchObject({ message: 'echo: ********; token ********' })
   })
 
   test('stops where another process has the sink', async () => {

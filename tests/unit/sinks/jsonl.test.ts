@@ -36,7 +36,7 @@ async function setup(rotate = '1MB') {
 test('writes a delivery a line, into a file named by day, run and first position', async () => {
   const { send, files, lines } = await setup()
   await send(deliveries(2), [delivery(3)])
-  expect(await files()).toEqual(['records-2026-03-02-0001-000000000001.jsonl'])
+  expect(await files()).toEqual(['records-2026-03-02-00000001-000000000001.jsonl'])
   expect((await lines()).map((line) => JSON.parse(line))).toEqual(deliveries(3))
 })
 
@@ -48,8 +48,8 @@ test('begins a new file with each day', async () => {
   await sink.send([delivery(2)], signal)
   await sink.close()
   expect(await files()).toEqual([
-    'records-2026-03-02-0001-000000000001.jsonl',
-    'records-2026-03-03-0001-000000000002.jsonl',
+    'records-2026-03-02-00000001-000000000001.jsonl',
+    'records-2026-03-03-00000001-000000000002.jsonl',
   ])
 })
 
@@ -77,7 +77,7 @@ test('what a crash has left is mended, and nothing is written twice', async () =
 test('half a line alone is no end', async () => {
   const { send, positions, folder } = await setup()
   await send(deliveries(1))
-  await appendFile(join(folder, 'records-2026-03-02-0001-000000000002.jsonl'), '{"run":1')
+  await appendFile(join(folder, 'records-2026-03-02-00000001-000000000002.jsonl'), '{"run":1')
   await send(deliveries(2))
   expect(await positions()).toEqual([
     [1, 1],
