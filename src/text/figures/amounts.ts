@@ -62,9 +62,14 @@ function asMoney(r: TextReading, amount: Signed, money: Money): Amount {
     dimension: 'money',
   }
   const start = Math.min(amount.start, money.first)
-  const rated = withPer(r, { ...sized, start, kind: 'money', unit, rule: 'money.prefix' })
-  const per = rated.per ? undefined : perBehindBracket(r, rated.next)
-  return per ? { ...rated, per, kind: 'rate', rule: 'money.prefix.per' } : rated
+  return withPerBehind(r, { ...sized, start, kind: 'money', unit, rule: 'money.prefix' })
+}
+
+/** With the rate that follows the money, or the bracket with what it is in another currency. */
+function withPerBehind(r: TextReading, money: Amount): Amount {
+  const rated = withPer(r, money)
+  const per = rated.per ? undefined : perBehindBracket(r, rated.start, rated.next)
+  return per ? { ...rated, per, kind: 'rate', rule: `${rated.rule}.per` } : rated
 }
 
 /** "$40 Canadian dollars", "$5 USD": the currency told once more, behind the amount. */
@@ -129,7 +134,11 @@ function asMinor(r: TextReading, amount: Signed): Amount | undefined {
   const sized = magnitudeAfter(r, money.next, scaled)
   const { code, first, next } = money
   const unit: AmountUnit = { code, system: 'ISO4217', first, next, dimension: 'money' }
-  return withCents(r, withPer(r, { ...sized, kind: 'money', unit, rule: 'money.suffix' }), money)
+  return withCents(
+    r,
+    withPerBehind(r, { ...sized, kind: 'money', unit, rule: 'money.suffix' }),
+    money,
+  )
 }
 
 /** "3 dollars 50 cents", "15 dollars and fifty". */

@@ -54,12 +54,24 @@ const isPart = (r: TextReading, i: number): boolean =>
 function isSegment(r: TextReading, { next, phraseStart }: Place): boolean {
   const first = labelStart(r, phraseStart)
   if (first < 0 || r.kind[phraseStart - 1] !== PieceKind.word) return false
+  if (is(r, next, Class.semicolon)) return true
   const opens = first > sentenceStart(r, phraseStart) && isPart(r, first - 1)
-  return is(r, next, Class.semicolon) || (opens && isLast(r, next))
+  return opens && isLast(r, next) && !isTitle(r, first, phraseStart)
+}
+
+/** "Look inside: Orla Quill Interiors 15.": a name of several words behind a colon, with a number of its own. */
+function isTitle(r: TextReading, first: number, end: number): boolean {
+  if (end - first < 2 || !is(r, first - 1, Class.colon) || !mayBegin(r, first)) return false
+  for (let i = first; i < end; i++) if (!isCapital(r, i)) return false
+  return true
 }
 
 const isLast = (r: TextReading, next: number): boolean =>
   next >= sentenceEnd(r, next - 1) || (is(r, next, Class.stop) && next + 1 >= sentenceEnd(r, next))
+
+/** A word that no table has, or a given name. */
+const mayBegin = (r: TextReading, i: number): boolean =>
+  r.row[i] === 0 || is(r, i, Class.maleName) || is(r, i, Class.femaleName)
 
 /** A line of words and a number at its end, beside another one. */
 function isRow(r: TextReading, { start, next }: Place): boolean {

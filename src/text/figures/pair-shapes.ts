@@ -65,9 +65,10 @@ export function isScore(r: TextReading, { first, second, kind }: Pair): boolean 
   return (kind === 'dash' || isVote) && isScoreLike(r, first, second)
 }
 
-/** "10 or 15 minutes": the unit is written once, and the second is larger, but at most twice the first. */
+/** "10 or 15 minutes": unit and magnitude are written once, and the second is larger, but at most twice the first. */
 export const isChoice = (first: Amount, second: Amount): boolean =>
   !first.unit &&
+  first.power === 0 &&
   !first.per &&
   !first.bound &&
   first.form === second.form &&

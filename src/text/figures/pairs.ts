@@ -99,7 +99,12 @@ export const pairRules: PairRules = ready<Pair, Reach>([
         ['It lasts 10 or 15 minutes.', '10..15 min between'],
         ['They saw two or three boats.', '2..3 between'],
       ],
-      mustNotMatch: ['They saw 2 or 30 boats.', 'It takes 5 miles or 6 minutes.', 'Press 5 or 3.'],
+      mustNotMatch: [
+        'They saw 2 or 30 boats.',
+        'It takes 5 miles or 6 minutes.',
+        'Press 5 or 3.',
+        'It is 40k or 45k cheaper.',
+      ],
     },
   },
   {

@@ -1,7 +1,9 @@
 import { Class } from '../reading/classes.ts'
 import { is, languageAt, sentenceEnd, wordAt, writtenAt } from '../reading/cursor.ts'
+import { match } from '../reading/match.ts'
 import { toText } from '../reading/numbers/decimal.ts'
 import { numeralValue } from '../reading/numbers/numerals.ts'
+import { compile } from '../reading/pattern.ts'
 import { PieceKind } from '../reading/pieces.ts'
 import type { TextReading } from '../reading/text-reading.ts'
 import { unitAt } from './unit-at.ts'
@@ -25,16 +27,22 @@ export function readPer(r: TextReading, at: number, hasUnit: boolean): Per | und
   return is(r, joint, Class.forEach) ? readEach(r, joint, hasUnit) : undefined
 }
 
-/** How far behind an amount the bracket with its conversion may close. */
-const bracketReach = 6
+/** The bracket behind an amount that holds it in other money: "(US$5.90)", "(about 40 euros)". */
+const conversion = compile(
+  '# openBracket modifierBefore? (moneyPart | number | magnitude | ~magnitudeLetter){5} closeBracket',
+)
 
-/** "C$8 (US$5.90) per share": the rate of both, behind the bracket. `at` is the piece after an amount. */
-export function perBehindBracket(r: TextReading, at: number): Per | undefined {
-  if (is(r, at, Class.closeBracket)) return readPer(r, at + 1, true)
-  if (!is(r, at, Class.openBracket)) return undefined
-  for (let i = at + 1; i < at + bracketReach; i++)
-    if (is(r, i, Class.closeBracket)) return readPer(r, i + 1, true)
-  return undefined
+/** What stands between the bracket and the amount in it, where the bracket is written behind another amount. */
+const converted = compile(
+  '(number | magnitude | magnitudeLetter | moneyPart) openBracket modifierBefore? #',
+)
+
+/** "C$8 (US$5.90) per share": the rate of both, behind the bracket. `first` to `next` is one of the two. */
+export function perBehindBracket(r: TextReading, first: number, next: number): Per | undefined {
+  if (is(r, next, Class.closeBracket))
+    return match(r, converted, first, next) ? readPer(r, next + 1, true) : undefined
+  const found = is(r, next, Class.openBracket) ? match(r, conversion, first, next) : undefined
+  return found && readPer(r, found.next, true)
 }
 
 /** "a barrel", "each year"; "a year earlier" is a time. */

@@ -123,6 +123,17 @@ export const unions = {
     'verb',
     'label',
   ],
+  /** What an amount of money is written with, beside its number. */
+  moneyPart: [
+    'currency',
+    'minorCurrency',
+    'currencySign',
+    'currencyCode',
+    'moneyPrefix',
+    'suffixCode',
+    'gluedPrefix',
+    'dollarPrefix',
+  ],
   /** "up" and "down" before an amount. */
   changeWay: ['up', 'down'],
   timeGrammar: timeParts,
@@ -191,6 +202,7 @@ const unionNames = [
   'endsCompound',
   'plainWord',
   'determiner',
+  'moneyPart',
   'changeWay',
   'timeGrammar',
   'timeKnown',

@@ -21,6 +21,7 @@ describe('what a figure counts by where it stands', () => {
     ['a label with a preposition', 'Stewards on duty: 600', ['steward']],
     ['a label of a tally', 'Number of schools: 212', ['school']],
     ['a list between semicolons', 'At a glance: new cases 412; deaths 7.', ['case', 'death']],
+    ['a label with capitals', 'The count: Wounded Guards 15.', ['guard']],
     ['rows', 'A fire in a hostel\nDead 9\nEvacuated 140', ['dead', 'evacuated']],
     ['rows of names under a heading', 'Medals\nNorway 16\nGermany 12', ['medal', 'medal']],
     [
@@ -39,6 +40,8 @@ describe('what a figure counts by where it stands', () => {
     ['the words of the next line', 'They found 12\nGuards left.', [undefined]],
     ['names under no plural', 'The table\nNorway 16\nGermany 12', ['norway', 'germany']],
     ['too long a label', 'One two of all the things that they have: 12', [undefined]],
+    ['a name behind a colon', 'Eight dogs ran. Look inside: Orla Quill Interior 15.', ['dog']],
+    ['a person behind a colon', 'Eight dogs ran. Look inside: Daniel Quill 15.', ['dog']],
     ['a line with two numbers', 'Medals\nNorway 16 of 40', [undefined, undefined]],
   ])('not %s', (_, text, nouns) => {
     expect(counted(text).slice(-nouns.length)).toEqual(nouns)
