@@ -5,7 +5,7 @@ import { ExtractFactsJob, NormalizeArticleJob } from '../schemas/jobs.ts'
 import { defineStage, done, duplicate } from '../stage.ts'
 import { isAbout, relationOf } from '../text/same-page.ts'
 
-const version = '3'
+const version = '4'
 
 /** Turns a kept page into a document: text, title, byline, dates, language, images. */
 export const normalizeArticle = defineStage({
