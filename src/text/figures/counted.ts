@@ -1,5 +1,7 @@
 import { Class } from '../reading/classes.ts'
 import { is, isApart, isSameSentence, wordAt } from '../reading/cursor.ts'
+import { match } from '../reading/match.ts'
+import { compile } from '../reading/pattern.ts'
 import { PieceKind } from '../reading/pieces.ts'
 import type { TextReading } from '../reading/text-reading.ts'
 import type { Draft } from './drafts.ts'
@@ -88,6 +90,16 @@ function isAttributive(r: TextReading, { phraseStart, next }: Draft): boolean {
   return isLong && !is(r, next, Class.participle) && !is(r, next, Class.adverb)
 }
 
+/** "a fifth (20%) of the boats": the share told once more, between it and what it is of. */
+const asides = [
+  compile('(dash | hyphen) # (dash | hyphen) of'),
+  compile('openBracket # closeBracket of'),
+  compile('comma or? # comma of'),
+]
+
 /** What a share or a measure is of: "5% of its workforce", "12m tonnes of jet fuel". */
-const partNoun = (r: TextReading, { next }: Draft): NounPhrase | undefined =>
-  is(r, next, Class.of) ? nounOf(r, next) : undefined
+function partNoun(r: TextReading, { kind, start, next }: Draft): NounPhrase | undefined {
+  if (is(r, next, Class.of)) return nounOf(r, next)
+  const isAside = kind === 'percent' && asides.some((aside) => match(r, aside, start, next))
+  return isAside ? nounOf(r, next + 1) : undefined
+}

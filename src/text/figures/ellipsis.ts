@@ -100,7 +100,9 @@ function carry(r: TextReading, draft: Draft, told: Told): Draft {
 
 /** What was counted last in the sentence, or in the one before. */
 function nounTold(r: TextReading, draft: Draft, told: Told): Draft['noun'] {
-  const isLeftOut = isElliptic(r, draft) || (isBare(draft) && isOtherSide(r, draft, told))
+  const isLeftOut =
+    isElliptic(r, draft) ||
+    (isBare(draft) && (isOtherSide(r, draft, told) || isOfSameVerb(r, draft, told)))
   return isLeftOut && told.counted ? told.counted.noun : nounBefore(r, draft, told)
 }
 
@@ -119,6 +121,16 @@ const isOtherSide = (r: TextReading, draft: Draft, { counted }: Told): boolean =
   is(r, counted.noun.headAt, Class.vote) &&
   is(r, draft.phraseStart - 1, Class.to) &&
   draft.phraseStart - 1 === counted.phraseNext
+
+/** "Ann sold 40 boats and Bob sold 12.": the same verb once more, with nothing behind its number. */
+function isOfSameVerb(r: TextReading, { phraseStart, next }: Draft, { counted }: Told): boolean {
+  const verb = phraseStart - 1
+  const isSame = counted !== undefined && r.row[verb] === r.row[counted.phraseStart - 1]
+  return isSame && is(r, verb, Class.eventVerb) && endsClause(r, next)
+}
+
+const endsClause = (r: TextReading, at: number): boolean =>
+  !isSameSentence(r, at - 1, at) || is(r, at, Class.stop) || is(r, at, Class.comma)
 
 /** "aged 19, 21 and 34" */
 const isNextAge = (r: TextReading, before: Draft, draft: Draft): boolean =>

@@ -68,6 +68,11 @@ describe('what is counted and left out', () => {
     ],
     ['one of the sentence before', 'Two planes crashed. One fell into a lake.', ['plane', 'plane']],
     ['the other side of a vote', 'They backed it by 310 votes to 245.', ['vote', 'vote']],
+    ['the same verb once more', 'Ann sold 40 boats and Bob sold 12.', ['boat', 'boat']],
+    ['the same verb, going on', 'Ann has 40 boats, Bob has 12, and all float.', ['boat', 'boat']],
+    ['a share told twice, by dashes', 'A fifth - 20% - of the shops shut.', [undefined, 'shop']],
+    ['a share told twice, by brackets', 'One fifth (20%) of the shops shut.', [undefined, 'shop']],
+    ['a share told twice, by commas', 'One fifth, or 20%, of the shops shut.', [undefined, 'shop']],
     [
       'not what stands aside',
       'It hurt 74 people, including eight clerks, and 12 were killed.',
@@ -93,6 +98,10 @@ describe('what is counted and left out', () => {
       'Two planes crashed. It rained. One fell into a lake.',
       ['plane', undefined],
     ],
+    ['another verb', 'Ann sold 40 boats and Bob ran 12.', ['boat', undefined]],
+    ['no verb', 'Ann sold in 40 towns and in 12.', ['town', undefined]],
+    ['what goes on', 'Ann sold 40 boats and Bob sold 12 in May.', ['boat', undefined]],
+    ['a lone bracket', 'It fell to 20%) of the shops.', [undefined]],
     [
       'in the middle of a sentence',
       'Two planes crashed. They say 5 were killed.',
