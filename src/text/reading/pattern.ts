@@ -1,24 +1,12 @@
-import { Class, isClassName } from './classes.ts'
+import { Class, guessBits, isClassName, type ClassName } from './classes.ts'
 import { endOfPhrase, is, isApart, isCapital, isNameLike, startOfPhrase } from './cursor.ts'
+import { followOf, type Follow } from './follow.ts'
 import { PieceKind } from './pieces.ts'
+import { none, type Direction, type Step, type Test } from './step.ts'
 import type { TextReading } from './text-reading.ts'
 
 /** Reads something longer than a word at piece `i`, and gives where it ends; 0 if it is not there. */
 export type Reader = (r: TextReading, i: number) => number
-
-/** A step of a pattern, in the direction it is matched in: rightwards behind the anchor, leftwards before it. */
-export type Step =
-  /** `class`: it is a word or phrase of that, and may have more to it. */
-  | { readonly kind: 'test'; readonly test: Test; readonly class?: number }
-  | { readonly kind: 'read'; readonly read: Reader }
-  /** One of them; an optional step has an empty one last. */
-  | { readonly kind: 'choice'; readonly choices: readonly (readonly Step[])[] }
-  | { readonly kind: 'open' | 'close'; readonly name: string }
-
-/** Looks at piece `i` and gives the next piece in the given direction; `none` if it fits not. */
-export type Test = (r: TextReading, i: number, direction: 1 | -1) => number
-
-export const none = -2
 
 /** A pattern that can be matched. Steps before the anchor are in leftward order. */
 export interface Pattern {
@@ -27,8 +15,11 @@ export interface Pattern {
   readonly after: readonly Step[]
   /** The class of the anchor where it is a word; -1 where the caller says which pieces it is. */
   readonly anchor: number
-  /** Whether it keeps anything by name. */
-  readonly keeps: boolean
+  /** What it keeps. */
+  readonly names: readonly string[]
+  /** Follow the steps before the anchor, and behind it. */
+  readonly left: Follow
+  readonly right: Follow
 }
 
 /**
@@ -46,16 +37,32 @@ export interface Pattern {
  */
 export function compile(source: string, readers: Readonly<Record<string, Reader>> = {}): Pattern {
   const parser: Parser = { items: tokensOf(source), at: 0, readers, source }
-  const before: Step[] = []
   const parts = parseSequence(parser)
   if (parser.at < parser.items.length) fail(parser, 'has a bracket too many')
   const anchorAt = parts.findIndex(({ kind }) => kind === 'anchor')
   const anchor = parts[anchorAt]
-  for (const part of parts.slice(0, Math.max(0, anchorAt)).toReversed())
-    before.push(...stepsOf(part, -1))
+  const before = parts
+    .slice(0, Math.max(0, anchorAt))
+    .toReversed()
+    .flatMap((part) => stepsOf(part, -1))
   const after = parts.slice(anchorAt + 1).flatMap((part) => stepsOf(part, 1))
-  const keeps = /[\w-]:/.test(source)
-  return { source, before, after, keeps, anchor: anchor?.kind === 'anchor' ? anchor.class : -1 }
+  const names = [...new Set([...namesOf(before), ...namesOf(after)])]
+  return {
+    source,
+    before,
+    after,
+    names,
+    anchor: anchor?.kind === 'anchor' ? anchor.class : -1,
+    left: followOf(before, -1, names),
+    right: followOf(after, 1, names),
+  }
+}
+
+function namesOf(steps: readonly Step[]): readonly string[] {
+  return steps.flatMap((step) => {
+    if (step.kind === 'choice') return step.choices.flatMap(namesOf)
+    return step.kind === 'open' ? [step.name] : []
+  })
 }
 
 /** What the notation says, before it has a direction. */
@@ -80,7 +87,7 @@ function fail({ source }: Parser, why: string): never {
 const tokensOf = (source: string): string[] =>
   source.match(/\(|\)\??(?:\{\d\})?|\||[^\s()|]+:(?=\()|[^\s()|]+/g) ?? []
 
-function stepsOf(part: Part, direction: 1 | -1): Step[] {
+function stepsOf(part: Part, direction: Direction): Step[] {
   switch (part.kind) {
     case 'anchor':
       return []
@@ -155,10 +162,15 @@ function parsePiece(parser: Parser, body: string): Part {
     const read = parser.readers[body.slice(1, -1)]
     return read ? { kind: 'read', read } : fail(parser, `knows no reader ${body}`)
   }
-  const name = body.startsWith('~') ? body.slice(1) : body
   const test = testOf(parser, body)
-  return isClassName(name) ? { kind: 'test', test, class: Class[name] } : { kind: 'test', test }
+  const names = (body.startsWith('~') ? body.slice(1) : body).split('&')
+  const name = names.find(isSureClass) ?? names.find(isClassName)
+  return name === undefined ? { kind: 'test', test } : { kind: 'test', test, class: Class[name] }
 }
+
+/** One that no ending tells: a piece's row says whether it is of that. */
+const isSureClass = (name: string): name is ClassName =>
+  isClassName(name) && (guessBits[Class[name]] ?? 0) === 0
 
 function classOf(parser: Parser, name: string): number {
   return isClassName(name) ? Class[name] : fail(parser, `knows no class "${name}"`)
@@ -191,9 +203,17 @@ const phraseTest =
 
 function pieceTest(parser: Parser, names: readonly string[]): Test {
   const conditions = names.map((name) => conditionOf(parser, name))
-  return (r, i, direction) =>
-    conditions.every((condition) => condition(r, i)) ? i + direction : none
+  const [first = never, second] = conditions
+  if (!second) return (r, i, direction) => (first(r, i) ? i + direction : none)
+  if (conditions.length === 2)
+    return (r, i, direction) => (first(r, i) && second(r, i) ? i + direction : none)
+  return (r, i, direction) => {
+    for (const condition of conditions) if (!condition(r, i)) return none
+    return i + direction
+  }
 }
+
+const never: Condition = () => false
 
 function conditionOf(parser: Parser, name: string): Condition {
   if (name.startsWith('!')) {

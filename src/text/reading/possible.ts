@@ -1,11 +1,13 @@
 import { guessBits } from './classes.ts'
 import { hasBit, type Lexicon } from './lexicon.ts'
-import type { Pattern, Step } from './pattern.ts'
+import type { Pattern } from './pattern.ts'
+import type { Step } from './step.ts'
 import type { TextReading } from './text-reading.ts'
 
 /**
  * Which rules of a table can match at all, by the rows of the words beside the anchor: most cannot, and are not asked.
- * For each row a set of bits, made when a text first has that word there.
+ * For each row a set of bits, made when a text first has that word there. Many rows have the same set, so that all
+ * sets together, and where each row's is, stay small enough to be at hand.
  */
 export interface Possible {
   /** 32-bit words for each row. */
@@ -19,8 +21,11 @@ export interface Possible {
 interface Sieve {
   readonly wants: readonly (readonly number[] | undefined)[]
   readonly phrases: 'opens' | 'closes'
-  readonly known: Uint8Array
-  readonly bits: Int32Array
+  /** By row, which of the sets is its; 0 where that is not known yet. */
+  readonly places: Uint16Array
+  /** Sets of bits, one after the other. */
+  readonly sets: number[]
+  readonly placeOfSet: Map<string, number>
 }
 
 interface Rule {
@@ -36,8 +41,9 @@ export function possibleOf(lexicon: Lexicon, rules: readonly Rule[]): Possible {
   ): Sieve => ({
     wants: rules.map(({ patterns }) => unionOf(patterns.map(wanted))),
     phrases,
-    known: new Uint8Array(rows),
-    bits: new Int32Array(rows * width),
+    places: new Uint16Array(rows),
+    sets: Array.from({ length: width }, () => 0),
+    placeOfSet: new Map(),
   })
   return {
     width,
@@ -56,41 +62,59 @@ export function possibleAt(
   first: number,
   next: number,
 ): number {
-  const bits = (sieve: Sieve, i: number) => bitsAt(r.lexicon, sieve, width, r.row[i] ?? 0, word)
-  return bits(before, first - 1) & bits(at, first) & bits(after, next)
+  const { lexicon, row } = r
+  const left = bitsAt(lexicon, before, width, row[first - 1] ?? 0, word)
+  if (left === 0) return 0
+  const here = left & bitsAt(lexicon, at, width, row[first] ?? 0, word)
+  return here === 0 ? 0 : here & bitsAt(lexicon, after, width, row[next] ?? 0, word)
 }
 
 function bitsAt(lexicon: Lexicon, sieve: Sieve, width: number, row: number, word: number): number {
-  if (sieve.known[row] === 0) fill(lexicon, sieve, width, row)
-  return sieve.bits[row * width + word] ?? 0
+  const known = sieve.places[row] ?? 0
+  const place = known === 0 ? learn(lexicon, sieve, width, row) : known
+  return sieve.sets[place * width + word] ?? 0
 }
 
-function fill(
-  lexicon: Lexicon,
-  { wants, phrases, known, bits }: Sieve,
+/** Finds the set of a row; gives its place. */
+function learn(lexicon: Lexicon, sieve: Sieve, width: number, row: number): number {
+  const { places, sets, placeOfSet } = sieve
+  const set = setOf(lexicon, sieve, width, row)
+  const key = set.join(' ')
+  const place = placeOfSet.get(key) ?? sets.length / width
+  if (!placeOfSet.has(key)) sets.push(...set)
+  placeOfSet.set(key, place)
+  places[row] = place
+  return place
+}
+
+function setOf(
+  { bits, width: classWords, ...lexicon }: Lexicon,
+  { wants, phrases }: Sieve,
   width: number,
   row: number,
-) {
+): readonly number[] {
+  const set = Array.from({ length: width }, () => 0)
   for (const [rule, wanted] of wants.entries()) {
     const isPossible =
       wanted === undefined ||
       wanted.some(
         (one) =>
-          hasBit(lexicon.bits, lexicon.width, row, one) ||
-          hasBit(lexicon[phrases], lexicon.width, row, one),
+          hasBit(bits, classWords, row, one) || hasBit(lexicon[phrases], classWords, row, one),
       )
-    if (!isPossible) continue
-    const at = row * width + (rule >>> 5)
-    bits[at] = (bits[at] ?? 0) | (1 << (rule & 31))
+    if (isPossible) set[rule >>> 5] = (set[rule >>> 5] ?? 0) | (1 << (rule & 31))
   }
-  known[row] = 1
+  return set
 }
 
 /** The classes of which the first piece of some steps must be one; nothing where that is not sure. */
 function firstOf(steps: readonly Step[]): readonly number[] | undefined {
-  const step = steps.find(({ kind }) => kind !== 'open')
+  const at = steps.findIndex(({ kind }) => kind !== 'open' && kind !== 'close')
+  const step = steps[at]
   if (step?.kind === 'test') return step.class === undefined ? undefined : certain(step.class)
-  return step?.kind === 'choice' ? unionOf(step.choices.map(firstOf)) : undefined
+  if (step?.kind !== 'choice') return undefined
+  // Behind an empty choice comes what follows.
+  const rest = steps.slice(at + 1)
+  return unionOf(step.choices.map((choice) => firstOf([...choice, ...rest])))
 }
 
 /** A class that endings tell, too, is not sure by its row. */

@@ -28,6 +28,12 @@ function matched(source: string, marked: string) {
 describe('a pattern', () => {
   test.each([
     ['of #', 'one of [them] left', ['of them']],
+    // What a choice kept that leads nowhere is forgotten, or is again what it was before.
+    ['# (a:word of | b:word) word', '[5] boats sank', ['5 boats sank', 'b=boats']],
+    ['# a:word (a:word of)? mark', '[5] boats sank', undefined],
+    ['# a:word (a:word of)? small', '[5] boats sank', ['5 boats sank', 'a=boats']],
+    // A pattern keeps on both sides.
+    ['a:(word of) # b:word', 'one of [5] boats', ['one of 5 boats', 'a=one of', 'b=boats']],
     ['# of', 'one [of] them', undefined],
     [
       'modifierBefore # noun:word&!stopWord',
