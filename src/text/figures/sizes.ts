@@ -68,7 +68,8 @@ export function withSign(r: TextReading, amount: Plain, first: number, floor: nu
 }
 
 function isSign(r: TextReading, at: number, first: number): boolean {
-  if (is(r, at, Class.negative)) return true
+  // "plus or minus 3" tells how far on both sides.
+  if (is(r, at, Class.negative)) return !(is(r, at - 1, Class.or) && is(r, at - 2, Class.plus))
   const isMark = is(r, at, Class.hyphen) || is(r, at, Class.shortDash)
   if (isMark && !isApart(r, first) && standsAlone(r, at)) return true
   return is(r, at, Class.hyphen) && at === sentenceStart(r, first)

@@ -83,6 +83,7 @@ export const countEvents: readonly EventRule[] = [
     examples: {
       matches: [
         ['Officials say [12] people have been killed in floods.', 'killed: killed'],
+        ['Some [23] others were missing after a ferry sank.', 'missing: missing'],
         ['More than [160] people have died from the flu.', 'killed: died'],
         ['The storm left [four] people dead.', 'killed: dead'],
         ['[Thousands] of workers in the capital rallied on Friday.', 'protested: rallied'],

@@ -9,6 +9,15 @@ const notAdjectives =
   'library secretary anniversary diary salary boundary bed man woman human plan ban van fan clan loan ocean ' +
   'veteran civilian musician politician physician guardian seed feed weed speed breed creed deed need steed shed'
 
+/** What ends as names of persons do, and is a word of grammar, a month, a comparative or an adjective. */
+const notPersons =
+  'after thereafter under over ever never however whoever whatever whichever whenever wherever forever moreover whether ' +
+  'either neither rather later sooner together altogether another other others further farther former latter inner outer ' +
+  'upper lower higher larger greater fewer newer older younger better faster slower smaller bigger longer shorter stronger ' +
+  'weaker cheaper closer wider deeper richer poorer rare per nor for november december september october these ' +
+  'different recent present absent current frequent apparent important significant relevant constant distant instant ' +
+  'percent cent went sent spent meant'
+
 /** What English words are by their last letters. */
 export const endings: readonly Ending[] = [
   { class: 'adverb', endings: 'ly', least: 3, except: 'family assembly' },
@@ -34,7 +43,7 @@ export const endings: readonly Ending[] = [
     class: 'somebody',
     endings: 'er ers or ors ist ists ian ians ee ees man men woman women ese ant ants ent ents',
     least: 4,
-    except: objectForms,
+    except: `${objectForms} ${notPersons}`,
     unless: 'ier iers uer uers ment ments oer',
   },
 ]

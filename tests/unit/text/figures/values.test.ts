@@ -25,6 +25,13 @@ function told(text: string, home?: string): string {
   return figures.map(short).join('; ')
 }
 
+test.each([
+  ['The margin of error was plus or minus 3 percentage points.', '3 %'],
+  ['It was minus 12 degrees Celsius.', '-12 Cel'],
+])('the sign of %s', (text, wanted) => {
+  expect(told(text)).toBe(wanted)
+})
+
 describe('money', () => {
   test.each([
     ['KSh500', '500 KES'],
