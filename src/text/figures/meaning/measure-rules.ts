@@ -131,6 +131,7 @@ export const measureRules = ready<Site, Stretch>([
       matches: [
         ['Oil prices have surged on Monday by [21 percent].', 'Oil prices'],
         ['Its shares were up [5 percent].', 'shares'],
+        ['OSLO - Oil prices have surged by [21 percent].', 'Oil prices'],
       ],
       mustNotMatch: ['He paid [$5].'],
     },

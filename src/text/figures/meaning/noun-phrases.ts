@@ -1,5 +1,5 @@
 import { Class } from '../../reading/classes.ts'
-import { is } from '../../reading/cursor.ts'
+import { is, isApart } from '../../reading/cursor.ts'
 import { PieceKind } from '../../reading/pieces.ts'
 import type { TextReading } from '../../reading/text-reading.ts'
 import { isOne, lookBack } from './look.ts'
@@ -30,7 +30,8 @@ const isOutsideWord = isOne(
 const staysInside = isOne(Class.more, Class.other)
 
 function isOutside(r: TextReading, i: number): boolean {
-  if (r.kind[i] !== PieceKind.word) return !is(r, i, Class.hyphen)
+  // "OSLO - Shares": a hyphen between spaces is a dash.
+  if (r.kind[i] !== PieceKind.word) return !is(r, i, Class.hyphen) || isApart(r, i)
   return isOutsideWord(r, i) || (is(r, i, Class.verbFiller) && !staysInside(r, i))
 }
 
