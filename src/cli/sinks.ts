@@ -1,4 +1,3 @@
-import type { App } from '../app/app.ts'
 import { type SinkLetter, type SinkRow, SinkSettingError, type SinkStart } from '../app/shapes.ts'
 import { shownSettings, sinkKeys } from '../app/sinks.ts'
 import { maskedJson, maskedText } from '../masked.ts'
@@ -49,11 +48,17 @@ function startOf(values: Values, now: Date): SinkStart | undefined {
   return values['all'] === true ? 'all' : undefined
 }
 
+/** Says where to look for the names that there are. Gives false. */
+function missing({ note }: Pick<Io, 'note'>, name: string): false {
+  note(`there is no sink ${name}; wiredesk sinks list names them`)
+  return false
+}
+
 /** Tells what became of a sink; false, and why, where there is none of that name. */
 function tell({ io, json }: Call, name: string, found: boolean, line: string, fields: object) {
-  if (!found) io.note(`there is no sink ${name}; wiredesk sinks list names them`)
-  else io.print(json ? JSON.stringify({ name, ...fields }) : line)
-  return found
+  if (!found) return missing(io, name)
+  io.print(json ? JSON.stringify({ name, ...fields }) : line)
+  return true
 }
 
 const add: Command = {
@@ -125,10 +130,7 @@ const show: Command = {
   async run({ io, rest: [name = ''], values, json }) {
     const app = await io.app()
     const found = await app.sinks.get(name)
-    if (!found) {
-      io.note(`there is no sink ${name}; wiredesk sinks list names them`)
-      return false
-    }
+    if (!found) return missing(io, name)
     const isOpen = values['secrets'] === true
     const sink = masked(found, isOpen)
     if (json) io.print(isOpen ? JSON.stringify(sink) : maskedJson(sink))
@@ -216,12 +218,6 @@ const replay: Command = {
   },
 }
 
-async function isThere(io: Io, app: App, name: string): Promise<boolean> {
-  const found = (await app.sinks.get(name)) !== undefined
-  if (!found) io.note(`there is no sink ${name}; wiredesk sinks list names them`)
-  return found
-}
-
 const letterColumns = [
   ['article', (l: SinkLetter) => l.articleId],
   ['revision', (l: SinkLetter) => l.revision],
@@ -244,7 +240,7 @@ const letters: Command = {
     const [name = ''] = call.rest
     const app = await call.io.app()
     const limit = wholeNumber(call.values, 'limit') ?? 50
-    if (!(await isThere(call.io, app, name))) return false
+    if (!(await app.sinks.get(name))) return missing(call.io, name)
     printRows(call, await app.sinks.letters(name, limit), letterColumns)
     return true
   },
@@ -261,7 +257,7 @@ const retry: Command = {
   ],
   async run({ io, rest: [name = '', ...articles], json }) {
     const app = await io.app()
-    if (!(await isThere(io, app, name))) return false
+    if (!(await app.sinks.get(name))) return missing(io, name)
     const due = await app.sinks.retry(name, articles.length === 0 ? undefined : articles)
     io.print(json ? JSON.stringify({ name, due }) : `${due} records are sent again`)
     return due > 0 || articles.length === 0
