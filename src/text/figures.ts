@@ -20,7 +20,7 @@ import { readReach } from './figures/ranges.ts'
 import { refusalOf, refusalRules, type RefusalRules } from './figures/refusals.ts'
 import { relationRules } from './figures/relations.ts'
 import { Class } from './reading/classes.ts'
-import { is, isApart, writtenAt } from './reading/cursor.ts'
+import { is, isApart, spanOf, writtenAt } from './reading/cursor.ts'
 import { match } from './reading/match.ts'
 import { compile } from './reading/pattern.ts'
 import { PieceKind } from './reading/pieces.ts'
@@ -111,14 +111,9 @@ function isNamesake({ r, names, refused }: Found, draft: Draft): boolean {
   if (names.size === 0 || (kind !== 'count' && kind !== 'score')) return false
   const isBare = form === 'digits' && !unit && phraseStart === start
   if (!isBare || !names.has(writtenAt(r, start))) return false
-  refused.push({ span: spanOf(r, draft), rule: 'refused.namesake' })
+  refused.push({ span: spanOf(r, draft.start, draft.next), rule: 'refused.namesake' })
   return true
 }
-
-const spanOf = (r: TextReading, { start, next }: Pick<Draft, 'start' | 'next'>): Span => ({
-  start: r.start[start] ?? 0,
-  end: r.end[next - 1] ?? 0,
-})
 
 /** Reads what begins at piece `i`; gives where to go on, always further. */
 function readAt(found: Found, i: number): number {
@@ -183,7 +178,7 @@ function readFigure(found: Found, i: number): number {
   if (claims[i] === Claim.time && reach.first.kind !== 'duration') return reach.first.next
   if (reach.rule !== undefined)
     noted.push({
-      span: spanOf(r, { start: reach.first.start, next: reach.next }),
+      span: spanOf(r, reach.first.start, reach.next),
       rule: reach.rule,
     })
   return addDrafts(found, i, draftsOf(reach))
@@ -212,7 +207,7 @@ function addDraft({ r, rules, claims, drafts, refused, names }: Found, draft: Dr
     drafts.push(draft)
     return
   }
-  refused.push({ span: spanOf(r, draft), rule })
+  refused.push({ span: spanOf(r, draft.start, draft.next), rule })
   if (naming.has(rule) && draft.form === 'digits') names.add(writtenAt(r, draft.start))
 }
 

@@ -1,6 +1,6 @@
 import type { Time } from '../schemas/facts.ts'
 import { Class } from './reading/classes.ts'
-import { is, isApart, isSameSentence, lengthAt, sentenceStart } from './reading/cursor.ts'
+import { is, isApart, isSameSentence, lengthAt, sentenceStart, spanOf } from './reading/cursor.ts'
 import { markedOf, type Marked } from './reading/marks.ts'
 import { PieceKind } from './reading/pieces.ts'
 import type { TextReading } from './reading/text-reading.ts'
@@ -149,7 +149,7 @@ function timeOf(
   context: Context,
 ): Omit<Time, 'id'> {
   const value = within(valueIn(context))
-  const span = { start: r.start[first] ?? 0, end: r.end[next - 1] ?? 0 }
+  const span = spanOf(r, first, next)
   const anchored = context.anchor === undefined || value === null ? {} : { anchor: context.anchor }
   return { span, kind, value, ...anchored }
 }

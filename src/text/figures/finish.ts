@@ -3,7 +3,7 @@ import type { Change, Figure, FigureRelation, Noun, Unit } from '../../schemas/f
 import type { Span } from '../../schemas/span.ts'
 import type { FigureContext, Noted } from '../figures.ts'
 import { Class } from '../reading/classes.ts'
-import { endOfPhrase, languageAt, sentenceEnd } from '../reading/cursor.ts'
+import { endOfPhrase, languageAt, sentenceEnd, spanOf } from '../reading/cursor.ts'
 import { match } from '../reading/match.ts'
 import { toNumber, toText } from '../reading/numbers/decimal.ts'
 import { compile } from '../reading/pattern.ts'
@@ -22,14 +22,12 @@ import {
 } from './ellipsis.ts'
 import { withPeople } from './headline-nouns.ts'
 import { settleCurrencies } from './homes.ts'
-import { clauseWords, type Pieces } from './meaning/clause-words.ts'
 import { betweenDrafts, betweenPlaces } from './meaning/links.ts'
-import { spanOf as placeSpanOf, type Locative } from './meaning/locatives.ts'
+import { type Locative } from './meaning/locatives.ts'
 import { linkFates, linkParts, type partRules } from './meaning/parts.ts'
 import { placesOf } from './meaning/places.ts'
 import { readMeanings, type Meaning } from './meaning/read.ts'
 import type { MeaningRules } from './meaning/rules.ts'
-import { sentencesOf, type Sentences } from './meaning/sentences.ts'
 import { placeTimes, whenOf, type TimesBySentence } from './meaning/when.ts'
 import type { NounPhrase } from './nouns.ts'
 import { linkDrafts, type Link, type relationRules } from './relations.ts'
@@ -40,11 +38,9 @@ interface World {
   readonly r: TextReading
   readonly context: FigureContext
   readonly drafts: readonly Draft[]
-  readonly p: Pieces
   readonly meanings: readonly (Meaning | undefined)[]
   readonly times: TimesBySentence
   readonly places: readonly (Locative | undefined)[]
-  readonly sentences: Sentences
   /** Quotations in marks, none inside another. */
   readonly marked: readonly Quote[]
 }
@@ -98,7 +94,6 @@ export function finishFigures(
   )
   // The words of meaning are English ones: in other languages they mean something else.
   const english = counted.filter(({ start }) => languageAt(r, start)?.code === 'en')
-  const p = clauseWords(r, english)
   const near = betweenDrafts(counted, beside)
   const links = [...near, ...linkParts(r, english, near, rules.parts)]
   const meaning = readMeanings(r, english, links, rules.meaning)
@@ -109,16 +104,13 @@ export function finishFigures(
   const people = counted.map((draft) => withPeople(r, draft, eventOf(draft)))
   const drafts = withGroups(r, relate(people, all), all, context.mentions)
 
-  const sentences = sentencesOf(r)
   const world: World = {
     r,
-    p,
     context,
     drafts,
     meanings: counted.map((draft) => meaning.get(draft)),
     times: placeTimes(r, context.times, context.published),
     places: counted.map((draft) => places.get(draft)),
-    sentences,
     marked: context.quotes.filter(({ kind }) => kind !== 'indirect'),
   }
   const figures = drafts.map((draft) => write(world, draft))
@@ -207,7 +199,7 @@ function mean(world: World, draft: Draft, figure: Figure): void {
   if (statusRule !== undefined) figure.statusRule = statusRule
   const place = places[draft.index]
   if (!place) return
-  const span = placeSpanOf(r, place)
+  const span = spanOf(r, place.first, place.next)
   const { entity } = place
   figure.place = { text: r.text.slice(span.start, span.end), span, ...(entity && { entity }) }
 }
@@ -260,11 +252,6 @@ function comparisonAfter(r: TextReading, next: number): number {
   }
   return Infinity
 }
-
-const spanOf = (r: TextReading, first: number, next: number): Span => ({
-  start: r.start[first] ?? 0,
-  end: r.end[next - 1] ?? 0,
-})
 
 /** With modifier and noun. */
 const phraseOf = (r: TextReading, { start, next, phraseStart, phraseNext }: Draft): Span =>

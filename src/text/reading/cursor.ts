@@ -1,3 +1,4 @@
+import type { Span } from '../../schemas/span.ts'
 import { guessBits } from './classes.ts'
 import type { Entry } from './entry.ts'
 import { endingKey, hasBit, type Guess, type Sense } from './lexicon.ts'
@@ -219,3 +220,9 @@ export function pieceAt(r: TextReading, offset: number): number {
   }
   return low
 }
+
+/** The characters of the pieces from `first` to before `next`. */
+export const spanOf = (r: TextReading, first: number, next: number): Span => ({
+  start: r.start[first] ?? 0,
+  end: r.end[next - 1] ?? 0,
+})

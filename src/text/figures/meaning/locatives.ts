@@ -1,5 +1,4 @@
 import type { Mention } from '../../../schemas/entity.ts'
-import type { Span } from '../../../schemas/span.ts'
 import { Class } from '../../reading/classes.ts'
 import { is, pieceAt } from '../../reading/cursor.ts'
 import { firstRule, type Ruled } from '../../reading/rule.ts'
@@ -169,8 +168,3 @@ function isSite(r: TextReading, first: number, next: number, manner: Manner): bo
 }
 
 const sited: ReadonlySet<Manner> = new Set(['within', 'onto', 'toward'])
-
-export const spanOf = (r: TextReading, { first, next }: Locative): Span => ({
-  start: r.start[first] ?? 0,
-  end: r.end[next - 1] ?? 0,
-})

@@ -1,7 +1,7 @@
 import type { EventClass, FigureKind, FigureTime } from '../../../schemas/figure.ts'
 import type { Span } from '../../../schemas/span.ts'
 import { Class } from '../../reading/classes.ts'
-import { is, isApart } from '../../reading/cursor.ts'
+import { is, isApart, spanOf } from '../../reading/cursor.ts'
 import type { TextReading } from '../../reading/text-reading.ts'
 import { carriedAlong, carriedTo, labelOf } from './when/carry.ts'
 import { isPlainNoun, type Placed, type TimesBySentence } from './when/placed.ts'
@@ -68,7 +68,7 @@ function isTimeless({ r, at, kind, event }: TimeQuestion): boolean {
 /** Outside what somebody said, a time dates the saying. */
 function isReport(time: Placed, { r, at, content }: TimeQuestion): boolean {
   if (time.isSaying || (time.opens && isSaidThen(r, time, at))) return true
-  const [start, end] = [r.start[time.first] ?? 0, r.end[time.next - 1] ?? 0]
+  const { start, end } = spanOf(r, time.first, time.next)
   if (!content || isInside(time, at)) return false
   return end <= content.start || start >= content.end
 }
