@@ -100,6 +100,6 @@ function kindOf(r: TextReading, report: Report, { kind }: Content): AttributedSp
   const { voice, cue } = report
   if (kind === 'wish' || voice === 'unsaid' || is(r, cue.next - 1, Class.denialVerb))
     return 'stance'
-  if (kind === 'count') return 'account'
+  if (kind === 'count' || kind === 'view') return 'account'
   return voice === 'speech' || voice === 'finding' ? 'speech' : 'stance'
 }

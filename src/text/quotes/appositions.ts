@@ -53,7 +53,7 @@ function partOf(
 }
 
 /** "a doctor who advised the mayor": where what is told of a noun begins. */
-function relativeIn(r: TextReading, from: number, next: number): number {
+export function relativeIn(r: TextReading, from: number, next: number): number {
   for (let i = from + 1; i < next; i++)
     if (is(r, i, Class.relativeWord) || (is(r, i, Class.that) && !isSpoken(r, i - 1))) return i
   return next

@@ -97,6 +97,7 @@ function trailingContent(r: TextReading, next: number, end: number): Content | u
     return undefined
   const rest = trimPieces(r, next + 1, contentEnd(r, next, end))
   if (!rest || rest.next - rest.first < 2) return undefined
-  const isClause = is(r, rest.first, Class.and) || hasVerb(r, rest.first, rest.next)
+  const goesOn = is(r, rest.first, Class.and) || is(r, rest.first, Class.changeWay)
+  const isClause = goesOn || hasVerb(r, rest.first, rest.next)
   return isClause ? { ...rest, rule: 'on after the cue', kind: 'clause' } : undefined
 }

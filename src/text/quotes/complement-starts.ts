@@ -3,6 +3,7 @@ import { endOfPhrase, is } from '../reading/cursor.ts'
 import type { Stretch } from '../reading/match.ts'
 import { PieceKind } from '../reading/pieces.ts'
 import type { TextReading } from '../reading/text-reading.ts'
+import { amountAt } from './account-edges.ts'
 import { isFiniteVerb, isVerb } from './finite-verbs.ts'
 import { hasCapital, isMarkOf, isQuoted, isWordAt } from './looks.ts'
 import { isWeak, type Reported } from './reported.ts'
@@ -118,12 +119,32 @@ const opensTold = (r: TextReading, i: number, end: number): boolean =>
   isClause(r, i, end)
 
 /** "reported 12 cases", "the survey found 50 towns"; but not "reported a loss of its own". */
-export function mayCount(r: TextReading, { cue, subject, next, end }: Reported): boolean {
+export function mayCount(r: TextReading, reported: Reported): boolean {
+  const { cue, subject } = reported
   if (is(r, cue.verb, Class.documentVerb)) return isDocument(r, subject)
+  // "citing two people": whom it is from.
+  if (is(r, cue.verb, Class.mentionsCount))
+    return !is(r, cue.verb, Class.cueGerund) && holdsNear(reported, (i) => amountAt(r, i) > 0)
+  if (is(r, cue.verb, Class.claimVerb))
+    return (
+      holdsNear(reported, (i) => isClaimed(r, i)) &&
+      !holdsNear(reported, (i) => is(r, i, Class.lifeNoun))
+    )
   if (!is(r, cue.verb, Class.tellsCount)) return false
-  if (!is(r, cue.verb, Class.resultVerb)) return true
-  for (let i = next; i < Math.min(end, next + 8); i++) if (is(r, i, Class.ownResult)) return false
-  return true
+  const isResult = is(r, cue.verb, Class.resultVerb)
+  return !isResult || !holdsNear(reported, (i) => is(r, i, Class.ownResult))
+}
+
+/** "12 members", "the capture of 12 soldiers". */
+const isClaimed = (r: TextReading, i: number): boolean =>
+  is(r, i, Class.claimedNoun) || (is(r, i, Class.of) && amountAt(r, i + 1) > 0)
+
+/** How far behind the verb what makes it one of a number may stand, in pieces. */
+const objectReach = 8
+
+function holdsNear({ next, end }: Reported, test: (i: number) => boolean): boolean {
+  for (let i = next; i < Math.min(end, next + objectReach); i++) if (test(i)) return true
+  return false
 }
 
 function isDocument(r: TextReading, { first, next }: Stretch): boolean {

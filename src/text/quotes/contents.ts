@@ -35,9 +35,11 @@ export function contentOf(
   return told ? [told] : []
 }
 
-/** "Lind, who said it was late, left": what is told in a relative clause ends with it. */
-function relativeEnd(r: TextReading, { group, verb, end }: Cue): number {
-  if (!is(r, group - 1, Class.who) && !is(r, group - 1, Class.which)) return end
+/** "Lind, who said it was late, left", "While Lind says it is late, others wait": what is told in a clause ends with it. */
+function relativeEnd(r: TextReading, { group, verb, first, end }: Cue): number {
+  const isInside =
+    is(r, group - 1, Class.who) || is(r, group - 1, Class.which) || is(r, first, Class.whereasWord)
+  if (!isInside) return end
   for (let i = verb + 2; i < end; i++) if (isComma(r, i)) return i
   return end
 }

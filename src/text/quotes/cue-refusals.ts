@@ -64,9 +64,12 @@ export const cueRefusals: CueRefusals = ready([
   refuse(
     'a noun with what it is of',
     '# (of | against | between | among)',
-    (cue, r) => mayBeNoun(cue, r) && is(r, cue.verb, Class.nounLike),
+    (cue, r) => is(r, cue.verb, Class.nounLike),
     {
-      matches: [['Rebel notes of that day say little.', 'notes']],
+      matches: [
+        ['Rebel notes of that day say little.', 'notes'],
+        ['It was above the average forecast of 12.', 'forecast'],
+      ],
       mustNotMatch: ['The ministry warns of floods.'],
     },
   ),
@@ -100,6 +103,15 @@ export const cueRefusals: CueRefusals = ready([
     matches: [['Kim was told that it was late.', 'told']],
     mustNotMatch: ['Kim had told us that it was late.'],
   }),
+  refuse(
+    'what is reported to be',
+    '# to (beForm | have)',
+    (cue, r) => isAlone(cue, r) && isPast(cue, r) && is(r, cue.verb, Class.tellsCount),
+    {
+      matches: [['His pay, reported to be 12 million, was cut.', 'reported']],
+      mustNotMatch: ['Kim, the mayor, reported that he was to be heard.'],
+    },
+  ),
   refuse('to be reminded of', '# piece{3} of', (cue, r) => is(r, cue.verb, Class.remindVerb), {
     matches: [['The view reminds him of the hills.', 'reminds']],
     mustNotMatch: ['Kim reminded them that it was late.'],

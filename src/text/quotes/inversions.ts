@@ -3,6 +3,7 @@ import { is } from '../reading/cursor.ts'
 import { markedOf } from '../reading/marks.ts'
 import type { Stretch } from '../reading/match.ts'
 import type { TextReading } from '../reading/text-reading.ts'
+import { relativeIn } from './appositions.ts'
 import type { Cue } from './cue.ts'
 import { hasVerb, isFiniteVerb } from './finite-verbs.ts'
 import { charBefore, hasCapital, isComma, isDash, isMarkOf, isQuoted, isWordAt } from './looks.ts'
@@ -84,7 +85,7 @@ function isClauseBefore(r: TextReading, first: number, next: number): boolean {
   let start = first
   for (let i = first; i <= next; i++) {
     if (i < next && !isComma(r, i)) continue
-    if (!is(r, start, Class.relativeWord) && hasVerb(r, start, i)) return true
+    if (!is(r, start, Class.relativeWord) && hasVerb(r, start, relativeIn(r, start, i))) return true
     start = i + 1
   }
   return false

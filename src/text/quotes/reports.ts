@@ -8,7 +8,7 @@ import { clauseStart, trimPieces, type Content } from './content-edges.ts'
 import { contentOf, takesQuote } from './contents.ts'
 import { cueRefusals, type CueRefusals } from './cue-refusals.ts'
 import type { Cue } from './cue.ts'
-import { labelBefore } from './labels.ts'
+import { readLabel } from './labels.ts'
 import { isMarkOf, isQuoted } from './looks.ts'
 import { has } from './reporting-verbs.ts'
 import { subjectRules, type SubjectRules } from './subject-rules.ts'
@@ -124,21 +124,6 @@ const cueOf = (r: TextReading, verb: number, next: number, around: Around): Cue 
   next,
   ...around,
 })
-
-/** "Ana Ruiz: We start in May": who speaks stands before a colon, as in interviews and headlines. */
-function readLabel(r: TextReading, first: number, end: number): Report | undefined {
-  const colon = labelBefore(r, first, end)
-  if (colon < 0) return undefined
-  const stretch = trimPieces(r, colon + 1, end)
-  const isMarked = stretch !== undefined && isQuoted(r, stretch.first)
-  return {
-    rule: 'a name before a colon',
-    cue: { first: colon, next: colon + 1 },
-    subject: { first, next: colon },
-    content: stretch && !isMarked ? [{ ...stretch, rule: 'behind the name', kind: 'clause' }] : [],
-    voice: 'speech',
-  }
-}
 
 /** "according to X, …", "…, according to X" */
 function readAccording(r: TextReading, i: number, first: number, end: number): Report | undefined {

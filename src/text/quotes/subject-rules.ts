@@ -41,6 +41,18 @@ export const subjectRules: SubjectRules = ready<Cue, Doer>([
     },
   },
   {
+    name: 'quoted somebody as saying',
+    when: (cue, r) => isGerund(cue, r) && is(r, cue.verb, Class.sayVerb),
+    pattern: 'quotingVerb subject:(word&!by&!as word&!as{8}) as #',
+    build: ({ kept, anchor }) => doer(kept.get('subject'), anchor.first),
+    examples: {
+      matches: [
+        ['The paper quoted a general as saying the mill was shut.', 'a general: the mill was shut'],
+      ],
+      mustNotMatch: ['Kim was quoted as saying the mill was shut.'],
+    },
+  },
+  {
     name: 'reported to have said',
     when: (cue, r) => cue.group < cue.verb && is(r, cue.group - 1, Class.to) && isSpeech(cue, r),
     pattern: 'quotedParticiple to have #',

@@ -162,7 +162,19 @@ export const unions = {
   /** Says that something may not simply be so. */
   statusCue: ['denial', 'demand', 'supposition', 'threat', 'prediction', 'intention', 'future'],
   /** May say who gives a number. */
-  accountWord: ['putVerb', 'valueVerb', 'countNoun', 'tellsCount'],
+  accountWord: [
+    'putVerb',
+    'valueVerb',
+    'seesVerb',
+    'givesVerb',
+    'listsVerb',
+    'listVerb',
+    'countNoun',
+    'claimNoun',
+    'writtenNoun',
+    'tellsCount',
+    'toldParticiple',
+  ],
   /** A hyphenated word with one of these is cut. */
   cutAtHyphen: ['month', 'weekday', 'timeUnit', 'partOfDay', 'season'],
 } as const satisfies Readonly<Record<string, readonly ListedClass[]>>

@@ -1,42 +1,6 @@
 import { phrases, words, type Entry } from '../../reading/entry.ts'
-import { formsOf, type VerbForms } from './verb-forms.ts'
-
-type ClassName = Entry['class']
-
-const formClass = {
-  base: 'cueBase',
-  s: 'cueThird',
-  past: 'cuePast',
-  participle: 'cuePast',
-  ing: 'cueGerund',
-} as const satisfies Readonly<Record<keyof VerbForms, ClassName>>
-
-const forms = ['base', 's', 'past', 'participle', 'ing'] as const
-
-/** "signaled" and "signalled": the same, as it is written elsewhere. */
-const spellingsOf = (word: string): readonly string[] =>
-  /(?:[^e]a|[^ae]e)l(?:ed|ing)$/.test(word) ? [word, word.replace(/l(ed|ing)$/, 'll$1')] : [word]
-
-/** Verbs in all forms, each in the given classes. A verb may end in a particle: "shoot back". */
-const verbs = (classes: readonly ClassName[], list: string): Entry[] =>
-  list
-    .trim()
-    .split(/\s+/)
-    .map((verb) => verb.replace('_', ' '))
-    .flatMap((verb) => {
-      const [base = '', ...rest] = verb.split(' ')
-      const all = formsOf(base)
-      return forms.flatMap((form) =>
-        spellingsOf(all[form]).flatMap((word) => {
-          const text = [word, ...rest].join(' ')
-          return [...classes, formClass[form]].map((name) => ({ text, class: name }))
-        }),
-      )
-    })
-
-/** Verbs that may report what somebody says, thinks or wants. */
-const cues = (classes: readonly ClassName[], list: string): Entry[] =>
-  verbs(['cue', ...classes], list)
+import { accountWords } from './accounts.ts'
+import { cues, verbs } from './cues.ts'
 
 /** Verbs of saying and their kin, by what they take. */
 const reporting: readonly Entry[] = [
@@ -103,6 +67,8 @@ const reporting: readonly Entry[] = [
 const kinds: readonly Entry[] = [
   ...words('sayVerb', 'say says said saying'),
   ...words('clauseless', 'add'),
+  // "charges 20 percent" is a price.
+  ...verbs(['clauseless'], 'charge'),
   ...verbs(['clauseless'], 'describe criticize criticise denounce condemn praise'),
   ...words('remindVerb', 'remind reminds reminded reminding'),
   ...words('foreseeVerb', 'expect expects expected expecting'),
@@ -112,32 +78,8 @@ const kinds: readonly Entry[] = [
     'respond responds responded responding reply replies replied replying answer answers answered answering',
   ),
   ...words('quotedParticiple', 'quoted cited reported heard'),
+  ...verbs(['quotingVerb'], 'quote cite'),
   ...words('according', 'according'),
-  ...words('putVerb', 'put puts putting placed places placing'),
-  ...verbs(['valueVerb'], 'estimate value price reckon assess'),
-  ...words('putTo', 'at to on'),
-  ...verbs(
-    ['tellsCount'],
-    `announce report confirm record forecast predict project estimate admit acknowledge count tally expect reckon
-    document verify`,
-  ),
-  ...verbs(['documentVerb'], 'find show reveal suggest indicate put list give'),
-  ...words('resultVerb', 'report reports reported reporting post posts posted posting'),
-  ...words(
-    'ownResult',
-    `loss losses profit profits earnings revenue revenues sales income result results turnover growth surplus`,
-  ),
-  ...words(
-    'countNoun',
-    `count counts estimate estimates tally tallies reckoning calculation calculations figures account accounts
-    forecast forecasts projection projections data`,
-  ),
-  ...words(
-    'documentNoun',
-    `survey surveys poll polls study studies report reports figures data census review inquiry analysis agency
-    agencies newspaper newspapers service news media statistics records research findings filing filings
-    documents papers statement memo letter estimate estimates audit index`,
-  ),
 ]
 
 const helpers = `has have had is are was were be been being will would could should can may might must do does
@@ -206,6 +148,7 @@ const joints: readonly Entry[] = [
     congressmen spokesmen businessmen servicemen gunmen lawmen salesmen councilmen craftsmen cameramen workmen
     tribesmen clergymen statesmen sportsmen militiamen spokespeople townspeople`,
   ),
+  ...words('collectiveNoun', 'group team staff family majority media police'),
   ...words(
     'raisingVerb',
     `went going continued continues appeared seemed tried came wanted wants began had has have used managed
@@ -242,6 +185,7 @@ const joints: readonly Entry[] = [
   ...words('negation', "not n't never neither nobody cannot"),
   ...words('quoteBreaker', 'while but and as when because though although or which that'),
   ...words('coordinator', 'and but'),
+  ...words('whereasWord', 'while although though whereas'),
   ...words('joinsClause', 'but and so yet or'),
   ...words('introducer', 'said says say asked wrote added saying declared that tweeted'),
   ...words('headOf', 'of for at in from with by to across near around outside'),
@@ -264,7 +208,7 @@ const joints: readonly Entry[] = [
     snaps laughs cheers rants sighs barks roars growls demands promises pledges vows worries fears hopes doubts
     guesses plans needs offers wishes calls orders presses attacks faults brands labels details challenges disputes
     questions voices outlines addresses supports compliments records projects rules figures estimates forecasts
-    documents shows reasons replies`,
+    documents shows reasons replies rank ranks rate rates term terms`,
   ),
   ...words('neverFirst', 'of to than into both'),
   ...words('nominative', 'he she they we i there'),
@@ -311,8 +255,15 @@ const genders: readonly Entry[] = [
 ]
 
 /** The first words of all of them: what is no such word is not looked at further. */
-const openers: readonly Entry[] = [...reporting, ...words('cue', 'according')]
+const openers: readonly Entry[] = [...reporting, ...accountWords, ...words('cue', 'according')]
   .filter(({ class: name }) => name === 'cue')
   .map(({ text }) => ({ text: text.split(' ', 1)[0] ?? '', class: 'opensReport' }))
 
-export const speech: readonly Entry[] = [...reporting, ...openers, ...kinds, ...joints, ...genders]
+export const speech: readonly Entry[] = [
+  ...reporting,
+  ...accountWords,
+  ...openers,
+  ...kinds,
+  ...joints,
+  ...genders,
+]

@@ -1,8 +1,5 @@
-import {
-  accountRules,
-  findAccounts,
-  type AccountRules,
-} from '../../../../src/text/quotes/accounts.ts'
+import { accountRules, type AccountRules } from '../../../../src/text/quotes/account-rules.ts'
+import { findAccounts } from '../../../../src/text/quotes/accounts.ts'
 import { assignSpeakers, markRules, type MarkRules } from '../../../../src/text/quotes/assign.ts'
 import { complementRules } from '../../../../src/text/quotes/complements.ts'
 import { cueRefusals } from '../../../../src/text/quotes/cue-refusals.ts'
@@ -37,6 +34,7 @@ function doers(text: string, subjects: ReportRules['subjects']): Told[] {
 const bracketed = {
   clause: (words: string) => words,
   count: (words: string) => `[${words}]`,
+  view: (words: string) => `{${words}}`,
   wish: (words: string) => `(${words})`,
 }
 
