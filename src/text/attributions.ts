@@ -4,7 +4,7 @@ import type { Span } from '../schemas/span.ts'
 import { findAccounts } from './quotes/accounts.ts'
 import { nameOf } from './quotes/antecedents.ts'
 import type { Content } from './quotes/content-edges.ts'
-import { spanOf } from './quotes/looks.ts'
+import { isMarkOf, spanOf } from './quotes/looks.ts'
 import type { Report } from './quotes/reports.ts'
 import { type Named, resolverOf } from './quotes/speakers.ts'
 import { reportsOf } from './quotes/speech.ts'
@@ -97,9 +97,16 @@ const stretchOf = (r: TextReading, { start, end }: Span): Stretch => ({
 
 /** What is denied is no more told than what is wanted. */
 function kindOf(r: TextReading, report: Report, { kind }: Content): AttributedSpan['kind'] {
-  const { voice, cue } = report
+  const { voice, cue, subject } = report
+  if (isShare(r, subject)) return 'stance'
   if (kind === 'wish' || voice === 'unsaid' || is(r, cue.next - 1, Class.denialVerb))
     return 'stance'
   if (kind === 'count' || kind === 'view') return 'account'
   return voice === 'speech' || voice === 'finding' ? 'speech' : 'stance'
+}
+
+/** "51 percent of those asked said": what they say is what a survey found. */
+function isShare(r: TextReading, { first, next }: Stretch): boolean {
+  for (let i = first; i < next; i++) if (is(r, i, Class.percent) || isMarkOf(r, i, '%')) return true
+  return is(r, first, Class.half)
 }

@@ -39,6 +39,8 @@ export const accountRules: AccountRules = ready<undefined, Given>(
       name: 'puts it at',
       pattern: [
         '#putVerb word&!preposition&!to (word&!preposition&!to){6} (of (word&!preposition){4})? joint:putTo',
+        '#putVerb word&!preposition&!to (word&!putTo){9} joint:at <amount>',
+        '#seesVerb joint:(modifierBefore)? (article | number | integerWord) piece{5} chanceNoun',
         '#valueVerb word&!preposition&!finiteAuxiliary&!irregularPast (word&!preposition&!to){6} (of (word&!preposition){4})? joint:at',
         '#seesVerb word&!preposition (word&!preposition&!to){3} joint:at <amount>',
       ],

@@ -36,6 +36,8 @@ function lastSubject(
   for (let s = sentence - 1; s >= Math.max(0, sentence - reach) && isNear(r, at, s); s--) {
     const found = subjectOf(r, s, reports)
     if (found && !isPronounLast(r, found)) return found
+    // What stands in the same line and is not understood may name who is meant.
+    if (!found && r.line[s] === r.line[sentence]) return undefined
   }
   return undefined
 }
@@ -72,8 +74,15 @@ const isPronoun = (r: TextReading, i: number): boolean =>
   is(r, i, Class.thirdPronoun) || is(r, i, Class.they)
 
 /** "it", "he" and "she" are one; so is a group, and whatever has a name. */
-const mayBe = (r: TextReading, pronoun: number, found: Stretch): boolean =>
-  is(r, pronoun, Class.they) || !isPluralPhrase(r, found) || isOneBody(r, found)
+function mayBe(r: TextReading, pronoun: number, found: Stretch): boolean {
+  if (is(r, pronoun, Class.he) || is(r, pronoun, Class.she)) return isSomebody(r, found)
+  return is(r, pronoun, Class.they) || !isPluralPhrase(r, found) || isOneBody(r, found)
+}
+
+/** A name, or a noun for one person. */
+const isSomebody = (r: TextReading, found: Stretch): boolean =>
+  hasCapital(r, found.next - 1) ||
+  (is(r, found.next - 1, Class.somebody) && !isPluralPhrase(r, found))
 
 /** "the rights group", "Doctors Without Borders" */
 const isOneBody = (r: TextReading, { first, next }: Stretch): boolean =>

@@ -85,8 +85,17 @@ function leadingContent(r: TextReading, head: number, first: number): Content | 
 /** A verb that shows it, or so many words that one of them must be: the present of most verbs looks as nouns do. */
 function holdsVerb(r: TextReading, { first, next }: Stretch): boolean {
   if (hasVerb(r, first, next)) return true
-  const isOpener = is(r, first, Class.preposition) || is(r, first, Class.opensPhrase)
-  return next - first >= leastClause && !isOpener && !is(r, first, Class.earlierWord)
+  const main = opensAside(r, first) ? behindComma(r, first, next) : first
+  return next - main >= leastClause && !is(r, first, Class.earlierWord)
+}
+
+const opensAside = (r: TextReading, i: number): boolean =>
+  is(r, i, Class.preposition) || is(r, i, Class.opensPhrase)
+
+/** "To win, candidates need votes": the clause behind what opens the sentence. */
+function behindComma(r: TextReading, first: number, next: number): number {
+  for (let i = first; i < next; i++) if (isComma(r, i)) return i + 1
+  return next
 }
 
 const leastClause = 5

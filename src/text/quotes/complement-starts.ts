@@ -52,9 +52,11 @@ const isAside = (r: TextReading, i: number): boolean =>
   is(r, i, Class.that) ||
   is(r, i, Class.dayOrMonth)
 
-/** "said that was late", "told the group that ran it": what follows is the verb of "that" itself. */
+/** "said that was late", "told the group that ran it", "rejects that plan, ": "that" is no conjunction. */
 const isDemonstrative = (r: TextReading, i: number): boolean =>
-  is(r, i + 1, Class.finiteAuxiliary) || is(r, i + 1, Class.irregularPast)
+  is(r, i + 1, Class.finiteAuxiliary) ||
+  is(r, i + 1, Class.irregularPast) ||
+  isMarkOf(r, i + 2, ',.;')
 
 export function infinitiveIn(r: TextReading, verb: number, next: number, end: number): number {
   const hasObject =
@@ -147,7 +149,7 @@ function holdsNear({ next, end }: Reported, test: (i: number) => boolean): boole
   return false
 }
 
-function isDocument(r: TextReading, { first, next }: Stretch): boolean {
+export function isDocument(r: TextReading, { first, next }: Stretch): boolean {
   for (let i = first; i < next; i++) if (is(r, i, Class.documentNoun)) return true
   return false
 }

@@ -5,6 +5,7 @@ import { PieceKind } from '../reading/pieces.ts'
 import { firstRule } from '../reading/rule.ts'
 import type { TextReading } from '../reading/text-reading.ts'
 import { toldAround } from './around-cue.ts'
+import { isDocument } from './complement-starts.ts'
 import { complementRules, type ComplementRules } from './complements.ts'
 import { contentEnd, trimPieces, type Content } from './content-edges.ts'
 import type { Cue } from './cue.ts'
@@ -44,7 +45,7 @@ function relativeEnd(r: TextReading, { group, verb, first, end }: Cue): number {
   return end
 }
 
-/** What the verb reports after it, as its kind of complement tells. */
+/** What the verb reports after it, as its kind of complement tells; a document tells all of the sentence. */
 function afterCue(
   r: TextReading,
   cue: Cue,
@@ -52,12 +53,14 @@ function afterCue(
   last: number,
   rules: ComplementRules = complementRules,
 ): Content | undefined {
+  if (isMarkOf(r, cue.next, ';')) return undefined
   const end = contentEnd(r, cue.next, last)
   const reported = { cue, subject, next: cue.next, end }
   const found = firstRule(r, rules, reported, cue.verb, cue.next)
   if (!found) return undefined
   const { first, kind } = found.result
-  const content = trimPieces(r, first, kind === 'count' ? countEnd(r, first, end) : end)
+  const isShort = kind === 'count' && !isDocument(r, subject)
+  const content = trimPieces(r, first, isShort ? countEnd(r, first, end) : end)
   return content && { ...content, rule: found.rule, kind }
 }
 

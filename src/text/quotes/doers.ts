@@ -4,10 +4,10 @@ import type { Stretch } from '../reading/match.ts'
 import { PieceKind } from '../reading/pieces.ts'
 import type { TextReading } from '../reading/text-reading.ts'
 import { isSpeech, type Cue } from './cue.ts'
-import { isFiniteVerb, isVerb } from './finite-verbs.ts'
+import { hasVerb, isFiniteVerb, isVerb } from './finite-verbs.ts'
 import { hasCapital, isDash, isQuoted, isWordAt } from './looks.ts'
 import { phraseBefore } from './noun-phrases.ts'
-import { isBase } from './reporting-verbs.ts'
+import { isBase, isNounForm } from './reporting-verbs.ts'
 import { groupStart, subjectBefore } from './subjects.ts'
 
 /** The subject before a verb, if it can be who does it. */
@@ -15,9 +15,18 @@ export function plainSubject(r: TextReading, cue: Cue): Stretch | undefined {
   const subject = cue.group > cue.first ? subjectBefore(r, cue.group) : undefined
   if (!subject || is(r, subject.next - 1, Class.coordinator)) return undefined
   if (isBase(r, cue.verb) && !agreesWithBase(r, subject, cue)) return undefined
+  if (isNounBehind(r, subject, cue)) return undefined
   const isOfSpeech = isSpeech(cue, r) || is(r, cue.verb, Class.tellsCount)
   return isPlausible(r, subject, isOfSpeech) ? subject : undefined
 }
+
+/** "Lee sounded a note about the jobs report": a noun behind the verb of its clause. */
+const isNounBehind = (r: TextReading, { first, next }: Stretch, { group, verb }: Cue): boolean =>
+  isNounForm(r, verb) &&
+  is(r, verb, Class.nounLike) &&
+  group === verb &&
+  next === group &&
+  hasVerb(r, first, next)
 
 /** "say", "want": with a plural subject, a pronoun or after an auxiliary ("will say"). */
 export function agreesWithBase(

@@ -68,7 +68,7 @@ export const subjectRules: SubjectRules = ready<Cue, Doer>([
   {
     name: 'with somebody saying',
     when: (cue, r) => isGerund(cue, r) && !hasBe(r, cue),
-    pattern: 'with subject:(word{8}) #',
+    pattern: 'with subject:(piece&!comma{9}) #',
     build: ({ kept, anchor }, _, r) => {
       const found = kept.get('subject')
       const isOther = !found || is(r, found.next - 1, Class.and) || found.next === found.first

@@ -87,7 +87,7 @@ const helpers = `has have had is are was were be been being will would could sho
 const adverbs = `not never also then later further again still now earlier once ever even just only already always
   often soon too instead recently previously`
 
-const prepositions = `in on at during after before since by with under for from despite following amid among as`
+const prepositions = `within throughout across inside outside near between in on at during after before since by with under for from despite following amid among as`
 const days = `monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow`
 const months = `january february march april june july august september october november december`
 
@@ -134,7 +134,8 @@ const joints: readonly Entry[] = [
     `told said took came went made gave spoke met put began sent left won lost became found got held kept knew led
     meant paid ran saw sold stood thought understood wrote rose fell grew broke brought built bought caught chose
     drew drove fought flew forgot heard hit hurt laid read showed shot sought spent taught threw wore felt died lied tied used hid fed fled bled shut cost split spread struck stuck
-    hung swung flung dug slid rode froze stole woke swore tore bore wept slept swept crept lent bent dealt leapt lit quit
+    hung swung flung dug slid rode froze stole woke swore tore bore wept slept swept crept lent bent dealt leapt lit quit lay sped sprang shrank clung knelt blew forbade foresaw forgave mistook overcame
+    overran rang strove stung trod undid upheld withheld withstood awoke cast flung drank drove beat outdid
     set sat sang sank shook spun strode swam swept underwent withdrew overtook undertook arose drank ate`,
   ),
   ...words(
@@ -210,7 +211,7 @@ const joints: readonly Entry[] = [
     questions voices outlines addresses supports compliments records projects rules figures estimates forecasts
     documents shows reasons replies rank ranks rate rates term terms`,
   ),
-  ...words('neverFirst', 'of to than into both'),
+  ...words('neverFirst', 'of to than into both who whom whose'),
   ...words('nominative', 'he she they we i there'),
   ...phrases('goPhrase', 'go on | goes on | went on | going on | gone on'),
   ...words('countBreaker', 'after before since as until when while days'),
