@@ -91,14 +91,17 @@ export const accountRules: AccountRules = ready<undefined, Given>(
     },
     {
       name: 'a document lists',
-      pattern: '#listsVerb (word&!preposition&!that){5} <amount>',
+      pattern: '#listsVerb (word&!preposition&!that){5} preposition? <amount>',
       build: ({ anchor }, _, r) => {
         const source = doer(r, anchor.first)
         const content = { first: anchor.next, next: amountEnd(r, anchor.next) }
         return source && isWritten(r, source) ? told(source, anchor, content) : undefined
       },
       examples: {
-        matches: [['The report gave the mill 12 days.', 'The report: the mill 12 days']],
+        matches: [
+          ['The report gave the mill 12 days.', 'The report: the mill 12 days'],
+          ['A poll had Kim ahead by six points.', 'A poll: Kim ahead by six points'],
+        ],
         mustNotMatch: ['Kim gave the mayor 12 books.', 'The agency gave 12 million to it.'],
       },
     },
@@ -253,6 +256,22 @@ export const accountRules: AccountRules = ready<undefined, Given>(
           ],
         ],
         mustNotMatch: ['In the report, the mayor is named.'],
+      },
+    },
+    {
+      name: 'told in a poll',
+      pattern:
+        'in source:(quoteDeterminer (word&!preposition&!pollNoun){7}) #pollNoun (stop | comma | of | by | small)',
+      build: ({ first, anchor, kept }, _, r) => {
+        const source = kept.get('source')
+        const cue = { first, next: first + 1 }
+        const content = clauseAround(r, cue)
+        if (!source || content.first >= cue.first) return undefined
+        return told({ first: source.first, next: anchor.next }, cue, content)
+      },
+      examples: {
+        matches: [['Kim led by six points in a Star poll.', 'a Star poll: Kim led by six points']],
+        mustNotMatch: ['In a Star poll, Kim led by six points.'],
       },
     },
     {

@@ -2,6 +2,7 @@ import { Class } from '../reading/classes.ts'
 import { is } from '../reading/cursor.ts'
 import type { Stretch } from '../reading/match.ts'
 import type { TextReading } from '../reading/text-reading.ts'
+import { amountAt } from './account-edges.ts'
 import { clauseStart, contentEnd, trimPieces, type Content } from './content-edges.ts'
 import type { Cue } from './cue.ts'
 import { hasVerb } from './finite-verbs.ts'
@@ -106,7 +107,12 @@ function trailingContent(r: TextReading, next: number, end: number): Content | u
     return undefined
   const rest = trimPieces(r, next + 1, contentEnd(r, next, end))
   if (!rest || rest.next - rest.first < 2) return undefined
-  const goesOn = is(r, rest.first, Class.and) || is(r, rest.first, Class.changeWay)
-  const isClause = goesOn || hasVerb(r, rest.first, rest.next)
+  const isClause = opensRest(r, rest.first) || hasVerb(r, rest.first, rest.next)
   return isClause ? { ...rest, rule: 'on after the cue', kind: 'clause' } : undefined
 }
+
+/** "and …", "down from 12", "from 12 a year before" */
+const opensRest = (r: TextReading, i: number): boolean =>
+  is(r, i, Class.and) ||
+  is(r, i, Class.changeWay) ||
+  (is(r, i, Class.preposition) && amountAt(r, i + 1) > 0)

@@ -13,7 +13,20 @@ import { skipSetting } from './settings.ts'
 /** "said nothing", "said by phone": what can follow and is no clause. */
 export const isSayable = (r: TextReading, i: number): boolean =>
   !is(r, i, Class.saidThing) &&
-  (!is(r, i, Class.preposition) || endOfPhrase(r, i, Class.modifierBefore) > 0)
+  (!is(r, i, Class.preposition) ||
+    endOfPhrase(r, i, Class.modifierBefore) > 0 ||
+    opensFronted(r, i))
+
+/** How far behind it the comma may stand that ends what opens a clause, in pieces. */
+const frontedReach = 14
+
+/** "said with most of the votes counted, he was ahead": a clause that opens with what goes with it. */
+function opensFronted(r: TextReading, i: number): boolean {
+  if (!is(r, i, Class.with)) return false
+  for (let at = i + 1; at < i + frontedReach && at < r.count; at++)
+    if (isMarkOf(r, at, ',')) return isClauseStart(r, at + 1)
+  return false
+}
 
 /** "said on Monday, it was late", "said: it was late"; but not "confessed, becoming the first". */
 export function behindSetting(r: TextReading, next: number, end: number): number {

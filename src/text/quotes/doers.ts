@@ -7,7 +7,7 @@ import { isSpeech, type Cue } from './cue.ts'
 import { hasVerb, isFiniteVerb, isVerb } from './finite-verbs.ts'
 import { hasCapital, isDash, isQuoted, isWordAt } from './looks.ts'
 import { phraseBefore } from './noun-phrases.ts'
-import { isBase, isNounForm } from './reporting-verbs.ts'
+import { isBase } from './reporting-verbs.ts'
 import { groupStart, subjectBefore } from './subjects.ts'
 
 /** The subject before a verb, if it can be who does it. */
@@ -22,7 +22,7 @@ export function plainSubject(r: TextReading, cue: Cue): Stretch | undefined {
 
 /** "Lee sounded a note about the jobs report": a noun behind the verb of its clause. */
 const isNounBehind = (r: TextReading, { first, next }: Stretch, { group, verb }: Cue): boolean =>
-  isNounForm(r, verb) &&
+  isBase(r, verb) &&
   is(r, verb, Class.nounLike) &&
   group === verb &&
   next === group &&
@@ -82,7 +82,7 @@ function holdsNoun(r: TextReading, { first, next }: Stretch): boolean {
 const isIt = (r: TextReading, i: number): boolean =>
   is(r, i, Class.thirdPronoun) && !is(r, i, Class.loosePronoun)
 
-/** ", saying that": what the main clause is about speaks. */
+/** ", saying that", "a statement saying that": what the main clause is about speaks. */
 export function participleSubject(
   r: TextReading,
   { verb, first, speaker }: Cue,
@@ -92,6 +92,7 @@ export function participleSubject(
     is(r, verb - 1, Class.and) ||
     is(r, verb - 1, Class.while) ||
     isDash(r, verb - 1) ||
+    is(r, verb - 1, Class.writtenNoun) ||
     (!is(r, verb - 1, Class.to) && isQuoted(r, verb - 1))
   return isLoose ? (speaker ?? firstSubject(r, first, verb)) : undefined
 }

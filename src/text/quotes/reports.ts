@@ -103,7 +103,11 @@ function readSentence(
 
 /** Where ends what a report tells behind its cue. */
 const endBehind = ({ cue, content }: Report): number =>
-  content.reduce((last, { first, next }) => (first >= cue.next ? Math.max(last, next) : last), 0)
+  content.reduce(
+    (last, { first, next, kind }) =>
+      first >= cue.next && kind !== 'wish' ? Math.max(last, next) : last,
+    0,
+  )
 
 function readAt(
   r: TextReading,

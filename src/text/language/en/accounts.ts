@@ -21,7 +21,7 @@ const giving: readonly Entry[] = [
   ...words('putTo', 'at to on'),
   ...words('asOrAt', 'as at'),
   ...verbs(['givesVerb'], 'give offer quote'),
-  ...verbs(['listsVerb'], 'give show name put'),
+  ...verbs(['listsVerb'], 'give show name put have'),
   ...verbs(['listVerb'], 'list'),
   ...words('givenNoun', 'toll figure figures number total tally estimate count turnout death'),
   ...words('chanceNoun', 'chance chances probability odds likelihood share lead'),
@@ -31,9 +31,9 @@ const giving: readonly Entry[] = [
     document verify`,
   ),
   // A thing told of beside the number: "cited a 12 percent fall".
-  ...verbs(['mentionsCount'], 'cite note mention disclose verify anticipate foresee'),
+  ...verbs(['mentionsCount'], 'cite note mention describe disclose verify anticipate foresee'),
   ...cues(['weakCue'], 'verify'),
-  ...verbs(['documentVerb'], 'find show reveal suggest indicate describe identify'),
+  ...verbs(['documentVerb'], 'find show reveal suggest indicate identify'),
   ...verbs(['claimVerb'], 'claim'),
   ...words(
     'claimedNoun',
@@ -68,10 +68,11 @@ const naming: readonly Entry[] = [
 
 const documents = `survey surveys poll polls study studies report reports figures data census review analysis statistics
   records research findings filing filings documents papers statement memo letter estimate estimates audit index bulletin
-  paper indictment complaint lawsuit affidavit images forecast forecasts website list`
+  paper indictment complaint lawsuit affidavit images forecast forecasts website list test tests trial trials experiment experiments model models`
 
 /** Nouns that a number is told by. */
 const nouns: readonly Entry[] = [
+  ...words('pollNoun', 'survey surveys poll polls census sample samples'),
   ...words('ownerMark', "' ’"),
   ...words(
     'countNoun',

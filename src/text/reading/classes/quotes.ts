@@ -93,6 +93,7 @@ export const quoteClasses = [
   'documentNoun',
   /** A document, and no body that writes some. */
   'writtenNoun',
+  'pollNoun',
   /** Behind owners in the plural: "the owners’ count". */
   'ownerMark',
   'subjectPronoun',
