@@ -15,7 +15,7 @@ export function readAccording(
   end: number,
 ): Report | undefined {
   const subject = is(r, i + 1, Class.to) ? subjectAfter(r, i + 2) : undefined
-  if (!subject) return undefined
+  if (!subject || is(r, subject.first, Class.noSource)) return undefined
   const start = toldFrom(r, i, first)
   const isLeading = i - start <= 1 || (i - start <= 3 && isMarkOf(r, i - 1, ','))
   const isCut = !isLeading && isComma(r, subject.next) && !hasVerb(r, start, i)

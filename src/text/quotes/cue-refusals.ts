@@ -28,6 +28,7 @@ const isPast: Test = ({ verb }, r) => is(r, verb, Class.cuePast)
 const isPlainlyNoun: Test = ({ group, verb }, r) =>
   group === verb &&
   !is(r, verb, Class.cueGerund) &&
+  !is(r, verb, Class.sayVerb) &&
   !is(r, verb - 1, Class.to) &&
   !is(r, verb - 1, Class.and)
 
@@ -57,6 +58,15 @@ export const cueRefusals: CueRefusals = ready([
     matches: [['The bank’s claims that it had cash were false.', 'claims']],
     mustNotMatch: ['The bank claims that it has cash.'],
   }),
+  refuse(
+    'a noun of an owner, with more before it',
+    'possessive small (small){2} # (to | of | for | at | by | mark)',
+    (cue, r) => is(r, cue.verb, Class.nounLike),
+    {
+      matches: [['The mill cut its profit forecast to 12 million.', 'forecast']],
+      mustNotMatch: ['Its owners forecast that rates will fall.'],
+    },
+  ),
   refuse('a counted noun', '(number | integerWord) (small&!inPluralForm)? #', mayBeNoun, {
     matches: [['The winner had twelve points that evening.', 'points']],
     mustNotMatch: ['All twelve agencies claim that it rained.'],
@@ -104,11 +114,14 @@ export const cueRefusals: CueRefusals = ready([
     mustNotMatch: ['Kim had told us that it was late.'],
   }),
   refuse(
-    'what is reported to be',
-    '# to (beForm | have)',
+    'what is reported by somebody, or to be so',
+    ['# to (beForm | have)', '# by (capital | quoteDeterminer | small&inPluralForm)'],
     (cue, r) => isAlone(cue, r) && isPast(cue, r) && is(r, cue.verb, Class.tellsCount),
     {
-      matches: [['His pay, reported to be 12 million, was cut.', 'reported']],
+      matches: [
+        ['His pay, reported to be 12 million, was cut.', 'reported'],
+        ['Losses, estimated by the town at 12 million, rose.', 'estimated'],
+      ],
       mustNotMatch: ['Kim, the mayor, reported that he was to be heard.'],
     },
   ),

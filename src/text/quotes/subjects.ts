@@ -65,7 +65,9 @@ function relativeSubject(r: TextReading, first: number, next: number): Stretch |
   for (let i = next - 2; i > Math.max(first, next - reach); i--) {
     if (isQuoted(r, i) || isMarkOf(r, i, ',;:')) return undefined
     if (!is(r, i, Class.relativeWord) && !is(r, i, Class.that)) continue
-    if (!isWordAt(r, i - 1) || isSpoken(r, i - 1) || !hasVerb(r, i + 1, next)) return undefined
+    if (!isWordAt(r, i - 1) || isSpoken(r, i - 1)) return undefined
+    // The present of most verbs looks as plurals do: behind "who" there is one.
+    if (!is(r, i, Class.relativeWord) && !hasVerb(r, i + 1, next)) return undefined
     return is(r, i - 1, Class.preposition) ? undefined : phraseBefore(r, first, i)
   }
   return undefined

@@ -80,6 +80,10 @@ const kinds: readonly Entry[] = [
   ...words('quotedParticiple', 'quoted cited reported heard'),
   ...verbs(['quotingVerb'], 'quote cite'),
   ...words('according', 'according'),
+  ...words(
+    'noSource',
+    'plan plans schedule law custom tradition need needs size age height type rank taste merit ability',
+  ),
 ]
 
 const helpers = `has have had is are was were be been being will would could should can may might must do does
@@ -214,7 +218,7 @@ const joints: readonly Entry[] = [
   ...words('neverFirst', 'of to than into both who whom whose'),
   ...words('nominative', 'he she they we i there'),
   ...phrases('goPhrase', 'go on | goes on | went on | going on | gone on'),
-  ...words('countBreaker', 'after before since as until when while days'),
+  ...words('countBreaker', 'after before since as until when while'),
   ...words('denialVerb', 'deny denies denied denying'),
   ...words('timeLead', 'on late early earlier last'),
   ...words('settingLead', 'in at during on via through'),

@@ -39,6 +39,8 @@ export const quoteClasses = [
   /** "quoted", "cited": "was quoted as saying". */
   'quotedParticiple',
   'according',
+  /** What things go by, and who says nothing: "according to plan". */
+  'noSource',
   /** A verb of which somebody who puts a number is the source: "put the toll at". */
   'putVerb',
   /** Gives a number to something: "estimates the cost at". */
