@@ -4,7 +4,7 @@ import type { Span } from '../schemas/span.ts'
 import { findAccounts } from './quotes/accounts.ts'
 import { nameOf } from './quotes/antecedents.ts'
 import type { Content } from './quotes/content-edges.ts'
-import { isMarkOf, spanOf } from './quotes/looks.ts'
+import { isMarkOf, spanOfStretch } from './quotes/looks.ts'
 import type { Report } from './quotes/reports.ts'
 import { type Named, resolverOf } from './quotes/speakers.ts'
 import { reportsOf } from './quotes/speech.ts'
@@ -42,24 +42,24 @@ export function findAttributions(
   const sourceOf = (subject: Stretch) => {
     const entity = entityOf(subject)
     const nameSpan = nameOf(r, subject, entity, mentions, reports)
-    return { sourceSpan: spanOf(r, subject), entity, ...(nameSpan && { nameSpan }) }
+    return { sourceSpan: spanOfStretch(r, subject), entity, ...(nameSpan && { nameSpan }) }
   }
   const told = reports.flatMap((report) => {
     const source = sourceOf(report.subject)
-    const cueSpan = spanOf(r, report.cue)
+    const cueSpan = spanOfStretch(r, report.cue)
     return report.content.map((content) => {
       return {
         ...source,
         cueSpan,
-        contentSpan: spanOf(r, content),
+        contentSpan: spanOfStretch(r, content),
         kind: kindOf(r, report, content),
       }
     })
   })
   const given = findAccounts(r).map(({ source, cue, content }) => ({
     ...sourceOf(source),
-    cueSpan: spanOf(r, cue),
-    contentSpan: spanOf(r, content),
+    cueSpan: spanOfStretch(r, cue),
+    contentSpan: spanOfStretch(r, content),
     kind: 'account' as const,
   }))
   const spoken = quotes.flatMap((quote) => spokenOf(r, quote, mentions, reports))

@@ -5,7 +5,7 @@ import { is } from '../reading/cursor.ts'
 import type { Stretch } from '../reading/match.ts'
 import type { TextReading } from '../reading/text-reading.ts'
 import { firstSubject, isPluralPhrase } from './doers.ts'
-import { hasCapital, lineAt, spanOf } from './looks.ts'
+import { hasCapital, lineAt, spanOfStretch } from './looks.ts'
 import { firstFrom, type Report } from './reports.ts'
 import { firstAfter } from './speakers.ts'
 
@@ -103,7 +103,7 @@ export function nameOf(
   const named = entity === null ? undefined : mentionOf(r, subject.first, entity, mentions)
   if (named) return named
   const found = antecedentOf(r, subject, reports)
-  return found && spanOf(r, found)
+  return found && spanOfStretch(r, found)
 }
 
 /** The last mention of an entity before piece `at`. */
