@@ -1,11 +1,11 @@
 import type { App } from '../app/app.ts'
 import type { WebOptions } from '../app/web.ts'
-import type { Running, WorkOptions } from '../app/work.ts'
+import type { Running } from '../app/work.ts'
 import { startDashboard } from '../dashboard/server.ts'
 import type { SampleNewsroom } from '../sample/newsroom.ts'
 import { startSampleNewsroom } from '../sample/newsroom.ts'
 import type { Command, Io } from './command.ts'
-import { summarizeRecord } from './record-text.ts'
+import { landing, showFlow } from './landing.ts'
 import { untilStopped } from './work.ts'
 
 export const start: Command = {
@@ -22,22 +22,28 @@ export const start: Command = {
   examples: [
     ['start', 'your feeds; without any, a sample newsroom on this machine'],
     ['start --quiet', 'as a service'],
+    ['start --json | jq .document.title', 'records go to standard output, logs to standard error'],
   ],
-  async run({ io, values }) {
+  async run(call) {
+    const { io, values } = call
     const opened = await io.app({ waitMs: Infinity })
     const sample = await openSample(io, opened, values['sample'] === true)
     const app = sample ? opened.withWeb(webOf(sample)) : opened
     const running: Running[] = []
     try {
-      const onRecord = values['quiet'] === true ? {} : { onRecord: printer(io) }
+      const landed = landing(call, values['quiet'] === true)
       const dashboard = values['no-dashboard'] === true ? undefined : await startDashboard(app)
       if (sample) running.push(askOften(app))
       if (dashboard) running.push({ stop: dashboard.close })
-      running.push(await app.work(onRecord), app.schedule())
+      running.push(
+        await app.work({ onRecord: landed.onRecord, jobLog: jobLog(io, app) }),
+        app.schedule(),
+      )
       const feeds = await app.feeds.list()
       io.note(
         `wiredesk is watching ${feeds.length} feeds${dashboard ? `, see ${dashboard.url}` : ''}; Ctrl-C stops it`,
       )
+      if (io.isTerminal) running.push(showFlow(io, app, landed))
       await untilStopped(io)
       io.note('stopping…')
     } finally {
@@ -89,6 +95,6 @@ const webOf = ({ url }: SampleNewsroom): WebOptions => ({
   paceMs: 100,
 })
 
-function printer({ print }: Io): NonNullable<WorkOptions['onRecord']> {
-  return (record) => print([...summarizeRecord(record), ''].join('\n'))
-}
+/** On a terminal records come first: what becomes of each job is told there to whoever asks for `debug`. */
+const jobLog = ({ isTerminal, env }: Io, { log }: App) =>
+  isTerminal && env['WIREDESK_LOG_LEVEL'] !== 'debug' ? log.child({}, { level: 'silent' }) : log
