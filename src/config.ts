@@ -124,7 +124,7 @@ export const Config = z.object({
   ),
   WIREDESK_LOG_LEVEL: setting(
     z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
-  ).describe('The least that is logged.'),
+  ).describe('The least that is logged; on a terminal `start` tells of jobs at `debug` only.'),
 })
 export type Config = z.infer<typeof Config>
 
