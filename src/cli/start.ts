@@ -1,9 +1,7 @@
 import type { App } from '../app/app.ts'
 import type { WebOptions } from '../app/web.ts'
 import type { Running } from '../app/work.ts'
-import { startDashboard } from '../dashboard/server.ts'
 import type { SampleNewsroom } from '../sample/newsroom.ts'
-import { startSampleNewsroom } from '../sample/newsroom.ts'
 import type { Command, Io } from './command.ts'
 import { landing, showFlow } from './landing.ts'
 import { untilStopped } from './work.ts'
@@ -32,7 +30,7 @@ export const start: Command = {
     const running: Running[] = []
     try {
       const landed = landing(call, values['quiet'] === true)
-      const dashboard = values['no-dashboard'] === true ? undefined : await startDashboard(app)
+      const dashboard = values['no-dashboard'] === true ? undefined : await openDashboard(app)
       if (sample) running.push(askOften(app))
       if (dashboard) running.push({ stop: dashboard.close })
       running.push(
@@ -53,6 +51,11 @@ export const start: Command = {
   },
 }
 
+async function openDashboard(app: App) {
+  const { startDashboard } = await import('../dashboard/server.ts')
+  return startDashboard(app)
+}
+
 /** What is said of the sample newsroom's feeds: by it they are known again. */
 const folder = 'Sample newsroom'
 
@@ -66,6 +69,7 @@ async function openSample(io: Io, app: App, wanted: boolean): Promise<SampleNews
     for (const { id } of samples) await app.feeds.setStatus(id, 'removed')
     return undefined
   }
+  const { startSampleNewsroom } = await import('../sample/newsroom.ts')
   const newsroom = await startSampleNewsroom({ now: app.now })
   await app.feeds.add(newsroom.feeds.map((feed) => ({ ...feed, folder })))
   io.note(`no feeds are configured: watching a sample newsroom at ${newsroom.url}`)

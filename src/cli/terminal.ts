@@ -1,7 +1,6 @@
 import { pino } from 'pino'
 import { prettyFactory } from 'pino-pretty'
 import type { App } from '../app/app.ts'
-import { openApp } from '../app/open.ts'
 import { type Config, readConfig } from '../config.ts'
 import { maskedText } from '../masked.ts'
 import type { Io } from './command.ts'
@@ -26,6 +25,12 @@ export function openTerminal(env: Io['env']): Terminal {
   })
   let opened: Promise<App> | undefined
   const config = () => readConfig(env)
+  const open = async (waitMs: number | undefined) => {
+    const log = logOf(config(), screen)
+    // All that works is loaded by commands that need it only.
+    const { openApp } = await import('../app/open.ts')
+    return openApp({ config: config(), log, waitMs, signal: stop.signal })
+  }
 
   const io: Io = {
     print: screen.print,
@@ -38,13 +43,7 @@ export function openTerminal(env: Io['env']): Terminal {
     env,
     config,
     log: () => logOf(config(), screen),
-    app: async (patience) =>
-      (opened ??= openApp({
-        config: config(),
-        log: logOf(config(), screen),
-        waitMs: patience?.waitMs,
-        signal: stop.signal,
-      })),
+    app: async (patience) => (opened ??= open(patience?.waitMs)),
   }
   // Whoever asked for one that could not be opened has been told why.
   const close = async () => {
