@@ -39,6 +39,7 @@ export async function work(parts: Parts, options: WorkOptions = {}): Promise<Run
       next: pipeline.stages[pipeline.stages.indexOf(stage) + 1],
       concurrency,
       jobLog,
+      onJobEnd: parts.metrics.onJobEnd,
       lockMs: config.WIREDESK_LOCK_MS,
       clockRate,
     }),

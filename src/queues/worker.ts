@@ -9,7 +9,15 @@ import type { AnyStage } from '../stage.ts'
 import type { QueueBackend, StageConsumer } from './backend.ts'
 import { execute, stageErrorOf } from './execute.ts'
 import type { Producer } from './producer.ts'
-import { type Affair, type Verdict, complete, failed, isLeftover, standingOf } from './settle.ts'
+import {
+  type Affair,
+  type JobEnd,
+  type Verdict,
+  complete,
+  failed,
+  isLeftover,
+  standingOf,
+} from './settle.ts'
 
 /** Where an entry stands, and what it has been through. */
 export interface Standing extends Trouble {
@@ -75,6 +83,7 @@ export interface WorkerParts {
   readonly clockRate: number
   /** Where each job that ends is told; the context's log by default. */
   readonly jobLog?: Logger | undefined
+  readonly onJobEnd?: (end: JobEnd) => void
 }
 
 /** A running worker. */
