@@ -38,7 +38,7 @@ const opensOther = (r: TextReading, i: number): boolean =>
   isOpenMark(r, i - 1, ';') ||
   (isComma(r, i - 1) &&
     is(r, i, Class.clauseCloser) &&
-    !is(r, i + 1, Class.that) &&
+    !(is(r, i, Class.coordinator) && is(r, i + 1, Class.that)) &&
     !is(r, i - 2, Class.that))
 
 /** How far behind "but" others may begin to speak, in pieces. */
