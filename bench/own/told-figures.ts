@@ -17,7 +17,7 @@ export function sourcesOf(passage: Passage, { figures }: Facts): readonly ToldFi
   const names = passage.speakers.filter(({ isPronoun }) => !isPronoun)
   const found = figures.map(({ span, attribution }) => {
     const by = byOf(passage, span)
-    const at = attribution?.sourceSpan
+    const at = attribution?.nameSpan ?? attribution?.sourceSpan
     return {
       told: cut(text, span),
       isWanted: by > 0,

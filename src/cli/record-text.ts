@@ -113,7 +113,7 @@ function figureLine(
   ].filter((part) => part !== undefined)
   const told = parts.length > 0 ? `  (${parts.join('; ')})` : ''
   const by = attribution
-    ? `  said by ${cellOf(nameOf(attribution.entity)) || slice(attribution.sourceSpan)}`
+    ? `  said by ${cellOf(nameOf(attribution.entity)) || slice(attribution.nameSpan ?? attribution.sourceSpan)}`
     : ''
   return `${decimal}${unit ? ` ${unit.code}` : ''}  ${slice(phraseSpan)}${told}${by}`
 }

@@ -64,7 +64,7 @@ export async function keepFactRows(tx: Queryable, record: ArticleRecord): Promis
       status: f.status,
       occurred_at: f.occurredAt?.value,
       said_at: f.saidAt?.value,
-      source: f.attribution && surface(f.attribution.sourceSpan),
+      source: f.attribution && surface(f.attribution.nameSpan ?? f.attribution.sourceSpan),
       rule: f.rule,
       ...place(f.span),
     })),

@@ -4,7 +4,7 @@ import type { Span } from '../schemas/span.ts'
 import { findAccounts } from './quotes/accounts.ts'
 import { nameOf } from './quotes/antecedents.ts'
 import type { Content } from './quotes/content-edges.ts'
-import { isMarkOf, spanOfStretch } from './quotes/looks.ts'
+import { isMarkOf, lineAt, spanOfStretch } from './quotes/looks.ts'
 import type { Report } from './quotes/reports.ts'
 import { type Named, resolverOf } from './quotes/speakers.ts'
 import { reportsOf } from './quotes/speech.ts'
@@ -18,6 +18,8 @@ export interface AttributedSpan {
   readonly sourceSpan: Span
   /** The name or noun that the source stands for, where that is a pronoun. */
   readonly nameSpan?: Span
+  /** Whether that stands in the same paragraph. */
+  readonly isNamedNear?: boolean
   readonly cueSpan?: Span
   readonly contentSpan: Span
   /** The source's entity, or null where the text does not make it sure. */
@@ -41,8 +43,11 @@ export function findAttributions(
   const { entityOf } = resolverOf(r, { mentions, entities })
   const sourceOf = (subject: Stretch) => {
     const entity = entityOf(subject)
-    const nameSpan = nameOf(r, subject, entity, mentions, reports)
-    return { sourceSpan: spanOfStretch(r, subject), entity, ...(nameSpan && { nameSpan }) }
+    return {
+      sourceSpan: spanOfStretch(r, subject),
+      entity,
+      ...namedBy(r, subject, entity, mentions, reports),
+    }
   }
   const told = reports.flatMap((report) => {
     const source = sourceOf(report.subject)
@@ -68,6 +73,20 @@ export function findAttributions(
   )
 }
 
+/** Where a pronoun is named, and whether that is near. */
+function namedBy(
+  r: TextReading,
+  subject: Stretch,
+  entity: string | null,
+  mentions: readonly Mention[],
+  reports: readonly Report[],
+): Pick<AttributedSpan, 'nameSpan' | 'isNamedNear'> {
+  const nameSpan = nameOf(r, subject, entity, mentions, reports)
+  if (!nameSpan) return {}
+  const isNamedNear = lineAt(r, pieceAt(r, nameSpan.start)) === lineAt(r, subject.first)
+  return { nameSpan, isNamedNear }
+}
+
 /** What stands in quotation marks. */
 function spokenOf(
   r: TextReading,
@@ -77,11 +96,10 @@ function spokenOf(
 ): AttributedSpan[] {
   if (!speakerSpan || kind === 'indirect') return []
   const subject = stretchOf(r, speakerSpan)
-  const nameSpan = nameOf(r, subject, speaker, mentions, reports)
   return [
     {
       sourceSpan: speakerSpan,
-      ...(nameSpan && { nameSpan }),
+      ...namedBy(r, subject, speaker, mentions, reports),
       ...(cueSpan && { cueSpan }),
       contentSpan: span,
       entity: speaker,

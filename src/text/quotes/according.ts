@@ -1,5 +1,6 @@
 import { Class } from '../reading/classes.ts'
 import { is } from '../reading/cursor.ts'
+import type { Stretch } from '../reading/match.ts'
 import type { TextReading } from '../reading/text-reading.ts'
 import { trimPieces, type Content } from './content-edges.ts'
 import { hasVerb } from './finite-verbs.ts'
@@ -14,8 +15,8 @@ export function readAccording(
   first: number,
   end: number,
 ): Report | undefined {
-  const subject = is(r, i + 1, Class.to) ? subjectAfter(r, i + 2) : undefined
-  if (!subject || is(r, subject.first, Class.noSource)) return undefined
+  const subject = sourceAfter(r, i)
+  if (!subject) return undefined
   const start = toldFrom(r, i, first)
   const isLeading = i - start <= 1 || (i - start <= 3 && isMarkOf(r, i - 1, ','))
   const isCut = !isLeading && isComma(r, subject.next) && !hasVerb(r, start, i)
@@ -29,6 +30,10 @@ export function readAccording(
     voice: 'speech',
   }
 }
+
+/** Somebody, and not "plan". */
+const sourceAfter = (r: TextReading, i: number): Stretch | undefined =>
+  is(r, i + 1, Class.to) && !is(r, i + 2, Class.noSource) ? subjectAfter(r, i + 2) : undefined
 
 /** The start of its clause: behind a semicolon, a colon, or the "that" right before it. */
 function toldFrom(r: TextReading, i: number, first: number): number {
