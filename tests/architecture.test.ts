@@ -57,6 +57,7 @@ const parts: Record<string, Part> = {
       'upkeep',
       'schemas',
       'errors',
+      'text',
       'release',
       'second-opinion',
       'sinks',
