@@ -24,6 +24,7 @@ const parts: Record<string, Part> = {
   },
   patience: { parts: ['schemas', 'errors', 'text'], packages: [] },
   extract: { parts: ['schemas', 'text'], packages: [] },
+  library: { parts: ['schemas', 'text', 'extract'], packages: [] },
   context: { parts: ['schemas', 'politeness'], packages: ['pino'] },
   stage: { parts: ['context'], packages: ['zod'] },
   polling: { parts: ['schemas', 'errors', 'politeness', 'text', 'context'], packages: ['zod'] },
