@@ -3,11 +3,12 @@ import { Class } from './reading/classes.ts'
 import { is, isApart, isSameSentence, lengthAt, sentenceStart, spanOf } from './reading/cursor.ts'
 import { markedOf, type Marked } from './reading/marks.ts'
 import { PieceKind } from './reading/pieces.ts'
+import { mayMatch } from './reading/rule.ts'
 import type { TextReading } from './reading/text-reading.ts'
 import { dayOf, type Day } from './times/calendar.ts'
-import type { TimeDraft } from './times/draft.ts'
+import type { TimeDraft, TimeRules } from './times/draft.ts'
 import { isNumber, isSmall } from './times/parts.ts'
-import { readTime, rulesAt, timeTable, type TimeTable } from './times/read.ts'
+import { readTime, timeTable } from './times/read.ts'
 import { firstDay, isWholeDay, withoutClock, type Context } from './times/resolve.ts'
 import { tenseAt } from './times/tense.ts'
 
@@ -45,14 +46,14 @@ export const findTimes = (r: TextReading, published?: string): Time[] =>
 export function readTimes(
   r: TextReading,
   published?: string,
-  table: TimeTable = timeTable(),
+  rules: TimeRules = timeTable(),
 ): RuledTime[] {
   const now = published === undefined ? undefined : dayFrom(published)
   const memory: Memory = { last: undefined, lastDay: undefined, lastSentence: -1, told: undefined }
   const speechAt = speeches(r)
   const times: RuledTime[] = []
   for (let i = 0; i < r.count;) {
-    const found = canStart(r, i, table) ? readTime(r, i, table) : undefined
+    const found = canStart(r, i, rules) ? readTime(r, i, rules) : undefined
     if (!found || found.draft.next <= i) {
       i++
       continue
@@ -74,9 +75,9 @@ function dayFrom(published: string): Day | undefined {
 }
 
 /** Most words begin no time, and most determiners stand before other things than times. */
-function canStart(r: TextReading, i: number, table: TimeTable): boolean {
+function canStart(r: TextReading, i: number, rules: TimeRules): boolean {
   if (isNumber(r, i)) return !isCounting(r, i) && !isInList(r, i)
-  if (rulesAt(r, i, table).length === 0) return false
+  if (!mayMatch(r, rules, i)) return false
   return (
     !is(r, i, Class.timeDeterminer) ||
     isNumber(r, i + 1) ||

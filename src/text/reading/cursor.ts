@@ -16,7 +16,7 @@ export interface Found {
 export function is(r: TextReading, i: number, number: number): boolean {
   if (i < 0 || i >= r.count) return false
   const { bits, width } = r.lexicon
-  if (hasBit(bits, width, r.row[i] ?? 0, number)) return true
+  if (hasBit(bits, width, r.set[i] ?? 0, number)) return true
   const byEnding = guessBits[number] ?? 0
   return byEnding !== 0 && (guessesAt(r, i) & byEnding) !== 0
 }
@@ -133,9 +133,8 @@ export function entryBefore(r: TextReading, i: number, number: number): Found | 
 export function endOfPhrase(r: TextReading, i: number, number: number): number {
   if (i < 0 || i >= r.count) return 0
   const { opens, width, senses } = r.lexicon
-  const row = r.row[i] ?? 0
-  if (hasBit(opens, width, row, number))
-    for (const sense of senses[row] ?? []) {
+  if (hasBit(opens, width, r.set[i] ?? 0, number))
+    for (const sense of senses[r.row[i] ?? 0] ?? []) {
       const next = sense.class === number ? endOf(r, i, sense) : 0
       if (next > 0) return next
     }
@@ -146,9 +145,8 @@ export function endOfPhrase(r: TextReading, i: number, number: number): number {
 export function startOfPhrase(r: TextReading, i: number, number: number): number {
   if (i < 0 || i >= r.count) return -1
   const { closes, width, endings } = r.lexicon
-  const row = r.row[i] ?? 0
-  if (hasBit(closes, width, row, number))
-    for (const sense of endings[row] ?? []) {
+  if (hasBit(closes, width, r.set[i] ?? 0, number))
+    for (const sense of endings[r.row[i] ?? 0] ?? []) {
       const first = sense.class === number ? startOf(r, i, sense) : -1
       if (first >= 0) return first
     }
@@ -171,14 +169,14 @@ export function senseAt(r: TextReading, i: number, number: number): Sense | unde
 /** Whether a word or phrase of a class, or of one of a union's, may begin at piece `i`. */
 export function mayOpen(r: TextReading, i: number, number: number): boolean {
   const { opens, bits, width } = r.lexicon
-  const row = r.row[i] ?? 0
-  return row > 0 && (hasBit(opens, width, row, number) || hasBit(bits, width, row, number))
+  const set = r.set[i] ?? 0
+  return hasBit(opens, width, set, number) || hasBit(bits, width, set, number)
 }
 
 function mayClose(r: TextReading, i: number, number: number): boolean {
   const { closes, bits, width } = r.lexicon
-  const row = r.row[i] ?? 0
-  return row > 0 && (hasBit(closes, width, row, number) || hasBit(bits, width, row, number))
+  const set = r.set[i] ?? 0
+  return hasBit(closes, width, set, number) || hasBit(bits, width, set, number)
 }
 
 /** Where a sense that begins at `i` ends, within its sentence; 0 if it does not stand there. Hyphens may join its words. */
