@@ -1,7 +1,7 @@
 import type { Span } from '../../schemas/span.ts'
 import { guessBits } from './classes.ts'
 import type { Entry } from './entry.ts'
-import { endingKey, hasBit, type Guess, type Sense } from './lexicon.ts'
+import { guessOf, hasBit, type Sense } from './lexicon.ts'
 import { PieceKind } from './pieces.ts'
 import type { TextReading } from './text-reading.ts'
 
@@ -15,51 +15,26 @@ export interface Found {
 /** Whether piece `i` is a word of a class, by its row or its ending. Phrases are for `endOfPhrase`. */
 export function is(r: TextReading, i: number, number: number): boolean {
   if (i < 0 || i >= r.count) return false
-  const { bits, width } = r.lexicon
-  if (hasBit(bits, width, r.set[i] ?? 0, number)) return true
+  const set = r.set[i] ?? 0
+  if (hasBit(r.lexicon.bits, r.lexicon.width, set, number)) return true
+  // The sets of words that are in tables have what their endings tell.
+  if (set !== PieceKind.word) return false
   const byEnding = guessBits[number] ?? 0
   return byEnding !== 0 && (guessesAt(r, i) & byEnding) !== 0
 }
 
 const asked = 1 << 31
 
-/** The classes that piece `i` has by its ending, as bits. */
+/** The classes that piece `i`, a word, has by its ending, as bits. */
 function guessesAt(r: TextReading, i: number): number {
   const known = r.guesses[i] ?? 0
   if (known !== 0) return known
-  const found = r.kind[i] === PieceKind.word ? guess(r, i) : 0
+  const { endings } = languageAt(r, i) ?? {}
+  const found = endings
+    ? guessOf(endings, r.text, r.start[i] ?? 0, r.end[i] ?? 0, r.row[i] ?? 0)
+    : 0
   r.guesses[i] = found | asked
   return found
-}
-
-function guess(r: TextReading, i: number): number {
-  const end = r.end[i] ?? 0
-  const { endings } = languageAt(r, i) ?? {}
-  const last = lower(r.text.charCodeAt(end - 1))
-  const before = lower(r.text.charCodeAt(end - 2))
-  let bits = 0
-  for (const found of endings?.get(endingKey(before, last)) ?? []) bits |= guessed(r, i, found)
-  for (const found of endings?.get(last) ?? []) bits |= guessed(r, i, found)
-  return bits
-}
-
-const lower = (code: number): number => (code >= 65 && code <= 90 ? code + 32 : code)
-
-function guessed(r: TextReading, i: number, { ending, least, bit, except, unless }: Guess): number {
-  const start = r.start[i] ?? 0
-  const end = r.end[i] ?? 0
-  if (end - start < least || except.has(r.row[i] ?? 0)) return 0
-  if (!endsIn(r.text, end, ending)) return 0
-  for (const other of unless) if (endsIn(r.text, end, other)) return 0
-  return bit
-}
-
-/** Whether the word before `end` ends so, in any case; no ending is longer than a word may be. */
-function endsIn(text: string, end: number, ending: string): boolean {
-  const first = end - ending.length
-  for (let k = ending.length - 1; k >= 0; k--)
-    if (lower(text.charCodeAt(first + k)) !== ending.charCodeAt(k)) return false
-  return true
 }
 
 /** The language that piece `i` is read in. */

@@ -64,15 +64,17 @@ export interface Guess {
 interface Builder {
   readonly senses: Sense[][]
   readonly endings: Sense[][]
+  /** By row, the classes that it has by its ending, as bits. */
+  readonly guesses: number[]
 }
 
 export function makeLexicon(languages: readonly LanguageTables[]): Lexicon {
-  const builder: Builder = { senses: [[]], endings: [[]] }
+  const builder: Builder = { senses: [[]], endings: [[]], guesses: [0] }
   const made = languages.map((tables) => makeLanguage(builder, tables))
-  const { senses, endings } = builder
+  const { senses, endings, guesses } = builder
   const width = Math.ceil(classNames.length / 32)
   const lexicon: Lexicon = {
-    ...setsOf(senses, width),
+    ...setsOf(senses, guesses, width),
     width,
     senses,
     endings,
@@ -92,10 +94,12 @@ function makeLanguage(builder: Builder, tables: LanguageTables): Language {
     if (known !== undefined) return known
     rows.set(key, builder.senses.length)
     builder.endings.push([])
+    builder.guesses.push(0)
     return builder.senses.push([]) - 1
   }
   for (const entry of tables.entries) addEntry(builder, entry, rowOf)
   const endings = guessesOf(tables, rowOf)
+  for (const [word, row] of rows) builder.guesses[row] = guessOf(endings, word, 0, word.length, row)
   for (const list of builder.senses) list.sort(longestFirst)
   for (const list of builder.endings) list.sort(longestFirst)
   const { code, decimalMark } = tables
@@ -144,7 +148,7 @@ function guessesOf(
 }
 
 /** Endings of one letter are found under every letter before it by `0`. */
-export const endingKey = (before: number, last: number): number =>
+const endingKey = (before: number, last: number): number =>
   (Number.isNaN(before) ? 0 : before) * 0x1_00_00 + last
 
 function phrasedIn(senses: Builder['senses']): Uint8Array {
@@ -157,7 +161,7 @@ function phrasedIn(senses: Builder['senses']): Uint8Array {
 type Sets = Pick<Lexicon, 'sets' | 'bits' | 'opens' | 'closes'>
 
 /** The classes of each row, each set of them once. */
-function setsOf(senses: Builder['senses'], width: number): Sets {
+function setsOf(senses: Builder['senses'], guesses: Builder['guesses'], width: number): Sets {
   const size = senses.length * width
   const all: RowBits = {
     width,
@@ -166,6 +170,9 @@ function setsOf(senses: Builder['senses'], width: number): Sets {
     closes: new Uint32Array(size),
   }
   for (const list of senses) for (const sense of list) markSense(all, sense)
+  // Guessed classes are the first 32.
+  for (const [row, bits] of guesses.entries())
+    all.bits[row * width] = (all.bits[row * width] ?? 0) | bits
   const sets = new Uint16Array(senses.length)
   // Row 0 has no class.
   const rows = Array.from({ length: lastBare + 1 }, () => 0)
@@ -205,6 +212,46 @@ const isSameRow = ({ width, bits, opens, closes }: RowBits, one: number, other: 
       if (part[one * width + at] !== part[other * width + at]) return false
     return true
   })
+
+/** The classes that the word from `start` to `end` has by its ending, as bits. */
+export function guessOf(
+  endings: Language['endings'],
+  text: string,
+  start: number,
+  end: number,
+  row: number,
+): number {
+  const last = lower(text.charCodeAt(end - 1))
+  const before = lower(text.charCodeAt(end - 2))
+  let bits = 0
+  for (const key of [endingKey(before, last), last])
+    for (const guess of endings.get(key) ?? [])
+      if (isGuess(guess, text, start, end, row)) bits |= guess.bit
+  return bits
+}
+
+const lower = (code: number): number => (code >= 65 && code <= 90 ? code + 32 : code)
+
+function isGuess(
+  { ending, least, except, unless }: Guess,
+  text: string,
+  start: number,
+  end: number,
+  row: number,
+): boolean {
+  if (end - start < least || !endsIn(text, end, ending)) return false
+  if (row > 0 && except.has(row)) return false
+  for (const other of unless) if (endsIn(text, end, other)) return false
+  return true
+}
+
+/** Whether the word before `end` ends so, in any case; no ending is longer than a word may be. */
+function endsIn(text: string, end: number, ending: string): boolean {
+  const first = end - ending.length
+  for (let k = ending.length - 1; k >= 0; k--)
+    if (lower(text.charCodeAt(first + k)) !== ending.charCodeAt(k)) return false
+  return true
+}
 
 function markSense(all: RowBits, { class: number, rows, written }: Sense): void {
   const isWord = rows.length === 1 && written === undefined

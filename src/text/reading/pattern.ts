@@ -2,7 +2,7 @@ import { Class, guessBits, isClassName, type ClassName } from './classes.ts'
 import { endOfPhrase, is, isApart, isCapital, isNameLike, startOfPhrase } from './cursor.ts'
 import { followOf, type Follow } from './follow.ts'
 import { PieceKind } from './pieces.ts'
-import { none, type Direction, type Step, type Test, type Wants } from './step.ts'
+import { none, wantsOfClass, type Direction, type Step, type Test, type Wants } from './step.ts'
 import type { TextReading } from './text-reading.ts'
 
 /** Reads something longer than a word at piece `i`, and gives where it ends; 0 if it is not there. */
@@ -167,12 +167,10 @@ function parsePiece(parser: Parser, body: string): Part {
   return { kind: 'test', test, wants: wantsOf(names) }
 }
 
-/** A class, where its row tells that a piece is of it; else a kind. */
+/** A class, best one that no ending tells; else a kind. */
 function wantsOf(names: readonly string[]): Wants {
-  const name = names.find(isSureClass)
-  if (name !== undefined) return { class: Class[name] }
-  // What an ending tells is of words.
-  if (names.some(isClassName)) return { piece: PieceKind.word }
+  const name = names.find(isSureClass) ?? names.find(isClassName)
+  if (name !== undefined) return wantsOfClass(Class[name])
   const piece = names.map((one) => kindOf.get(one)).find((kind) => kind !== undefined)
   return piece === undefined ? {} : { piece }
 }

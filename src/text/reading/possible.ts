@@ -1,8 +1,8 @@
-import { Class, guessBits, isClassName } from './classes.ts'
+import { Class, isClassName } from './classes.ts'
 import { hasBit, lastBare, type Lexicon } from './lexicon.ts'
 import type { Pattern } from './pattern.ts'
 import { PieceKind } from './pieces.ts'
-import type { Step, Wants } from './step.ts'
+import { wantsOfClass, type Step, type Wants } from './step.ts'
 import type { TextReading } from './text-reading.ts'
 
 /**
@@ -88,19 +88,17 @@ function looks(
 const listed = (choice: Choice | undefined): readonly Choice[] => (choice ? [choice] : [])
 
 const anchorOf = ({ patterns, opens }: Rule): readonly Choice[] => [
-  ...listed(unionOf(patterns.map(({ anchor }) => (anchor < 0 ? undefined : certain(anchor))))),
+  ...listed(
+    unionOf(patterns.map(({ anchor }) => (anchor < 0 ? undefined : [wantsOfClass(anchor)]))),
+  ),
   ...(opens === undefined ? [] : [opens.split(' ').map(openingOf)]),
 ]
-
-/** A class that endings tell, too, is not sure by the row. */
-const certain = (number: number): Choice =>
-  (guessBits[number] ?? 0) === 0 ? [{ class: number }] : [{ piece: PieceKind.word }]
 
 function openingOf(name: string): Wants {
   if (name === 'number') return { piece: PieceKind.number }
   if (name === 'ordinal') return { piece: PieceKind.ordinal }
   if (!isClassName(name)) throw new Error(`nothing is called ${name} that a rule may begin with`)
-  return { class: Class[name] }
+  return wantsOfClass(Class[name])
 }
 
 /** What the piece so many pieces into some steps may be; nothing where that is not sure. */
@@ -178,7 +176,8 @@ function isOf(
   set: number,
   { class: number, piece }: Wants,
 ): boolean {
-  if (number === undefined) return set > lastBare ? isInTables(piece) : set === piece
+  if (set <= lastBare) return set === piece
+  if (number === undefined) return isInTables(piece)
   return hasBit(bits, width, set, number) || hasBit(lexicon[phrases], width, set, number)
 }
 

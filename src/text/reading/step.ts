@@ -1,4 +1,6 @@
+import { guessBits } from './classes.ts'
 import type { Reader } from './pattern.ts'
+import { PieceKind } from './pieces.ts'
 import type { TextReading } from './text-reading.ts'
 
 /** A step of a pattern, in the direction it is matched in: rightwards behind the anchor, leftwards before it. */
@@ -9,12 +11,17 @@ export type Step =
   | { readonly kind: 'choice'; readonly choices: readonly (readonly Step[])[] }
   | { readonly kind: 'open' | 'close'; readonly name: string }
 
-/** What a piece must be, as far as its row or kind tells it: a word or phrase of the class, a piece of the kind. It may have more to it. */
+/** What a piece must be, as far as its set of classes tells it: there may be more to it. */
 export interface Wants {
+  /** A word or phrase of that in the tables. */
   readonly class?: number
-  /** `PieceKind` */
+  /** `PieceKind` of a piece that is in no table; without a class of any. */
   readonly piece?: number
 }
+
+/** A class that endings tell, too, is also of words in no table. */
+export const wantsOfClass = (number: number): Wants =>
+  (guessBits[number] ?? 0) === 0 ? { class: number } : { class: number, piece: PieceKind.word }
 
 export type Direction = 1 | -1
 
