@@ -1,6 +1,6 @@
 import { match, type Match } from './match.ts'
 import { compile, type Pattern, type Reader } from './pattern.ts'
-import { possibleAt, possibleOf, type Possible } from './possible.ts'
+import { makeTable, mayHave, possibleAt, type Table } from './rule-table.ts'
 import type { TextReading } from './text-reading.ts'
 
 /** What shows that a rule is needed, and where it must not reach. Every one of them is a test. */
@@ -34,8 +34,6 @@ export type Condition<Subject> = (subject: Subject, r: TextReading) => boolean
 export interface ReadyRule<Subject, Result> extends Rule<Subject, Result> {
   readonly patterns: readonly Pattern[]
   readonly conditions: readonly Condition<Subject>[]
-  /** By condition, which rules of its 32 want the same, as bits. */
-  readonly sharing: readonly number[]
 }
 
 /** A table of rules. The first rule that matches and builds something wins. */
@@ -44,25 +42,12 @@ export type Rules<Subject, Result> = readonly ReadyRule<Subject, Result>[]
 export const ready = <Subject, Result>(
   rules: readonly Rule<Subject, Result>[],
   readers: Readonly<Record<string, Reader>> = {},
-): Rules<Subject, Result> => {
-  const conditions = rules.map(({ when = [] }) => [when].flat())
-  return rules.map((rule, i) => ({
+): Rules<Subject, Result> =>
+  rules.map((rule) => ({
     ...rule,
+    conditions: [rule.when ?? []].flat(),
     patterns: [rule.pattern].flat().map((source) => compile(source, readers)),
-    conditions: conditions[i] ?? [],
-    sharing: (conditions[i] ?? []).map((condition) => sharers(conditions, condition, i >>> 5)),
   }))
-}
-
-/** Which of the 32 rules at a place want a condition, as bits. */
-const sharers = <Wanted>(
-  conditions: readonly (readonly Wanted[])[],
-  condition: Wanted,
-  place: number,
-): number =>
-  conditions
-    .slice(place * 32, place * 32 + 32)
-    .reduce((bits, all, at) => (all.includes(condition) ? bits | (1 << at) : bits), 0)
 
 /** What a rule made, and its name. */
 export interface Ruled<Result> {
@@ -78,72 +63,68 @@ export function firstRule<Subject, Result>(
   first: number,
   next = first,
 ): Ruled<Result> | undefined {
-  const possible = possibleIn(r, rules)
-  for (let word = 0; word < possible.width; word++) {
-    let bits = possibleAt(r, possible, word, first, next)
+  const table = tableIn(r, rules)
+  for (let word = 0; word < table.width; word++) {
+    let bits = possibleAt(r, table, word, first, next)
     while (bits !== 0) {
-      const bit = 31 - Math.clz32(bits & -bits)
+      const line = word * 32 + 31 - Math.clz32(bits & -bits)
       bits &= bits - 1
-      const rule = rules[word * 32 + bit]
-      if (!rule) continue
-      const failed = failing(r, rule, subject)
+      const rule = rules[table.ruleOf[line] ?? 0]
+      const pattern = table.patterns[line]
+      if (!rule || !pattern) continue
+      const failed = failing(r, rule, subject, table.sharing[line])
       if (failed !== 0) {
         bits &= ~failed
         continue
       }
-      const result = resultOf(r, rule, subject, first, next)
+      const result = resultOf(r, rule, pattern, subject, first, next)
       if (result !== undefined) return { rule: rule.name, result }
     }
   }
   return undefined
 }
 
-/** The rules that want what does not hold, as bits; 0 where all holds. */
+/** The lines of the table that want what does not hold, as bits; 0 where all holds. */
 function failing<Subject, Result>(
   r: TextReading,
-  { conditions, sharing }: ReadyRule<Subject, Result>,
+  { conditions }: ReadyRule<Subject, Result>,
   subject: Subject,
+  sharing: readonly number[] | undefined,
 ): number {
   for (let i = 0; i < conditions.length; i++)
-    if (conditions[i]?.(subject, r) === false) return sharing[i] ?? 0
+    if (conditions[i]?.(subject, r) === false) return sharing?.[i] ?? 0
   return 0
 }
 
 function resultOf<Subject, Result>(
   r: TextReading,
-  { patterns, build }: ReadyRule<Subject, Result>,
+  { build }: ReadyRule<Subject, Result>,
+  pattern: Pattern,
   subject: Subject,
   first: number,
   next: number,
 ): Result | undefined {
-  for (const pattern of patterns) {
-    const found = isAnchorOnly(pattern)
-      ? { first, next, anchor: { first, next }, kept: nothing }
-      : match(r, pattern, first, next)
-    const result = found && build(found, subject, r)
-    if (result !== undefined) return result
-  }
-  return undefined
+  const found = isAnchorOnly(pattern)
+    ? { first, next, anchor: { first, next }, kept: nothing }
+    : match(r, pattern, first, next)
+  return found && build(found, subject, r)
 }
 
-const known = new WeakMap<readonly unknown[], Possible>()
-
-/** Whether any rule may match there, before any is asked. */
-export function mayMatch<Subject, Result>(
+/** Tells, before any rule is asked, whether one may match that begins at a piece. */
+export function mayBegin<Subject, Result>(
   r: TextReading,
   rules: Rules<Subject, Result>,
-  first: number,
-): boolean {
-  const possible = possibleIn(r, rules)
-  for (let word = 0; word < possible.width; word++)
-    if (possibleAt(r, possible, word, first, first) !== 0) return true
-  return false
+): (i: number) => boolean {
+  const table = tableIn(r, rules)
+  return (i) => mayHave(r, table, i)
 }
 
-function possibleIn(r: TextReading, rules: Rules<never, unknown>): Possible {
+const known = new WeakMap<readonly unknown[], Table>()
+
+function tableIn(r: TextReading, rules: Rules<never, unknown>): Table {
   const before = known.get(rules)
   if (before) return before
-  const made = possibleOf(r.lexicon, rules)
+  const made = makeTable(r.lexicon, rules)
   known.set(rules, made)
   return made
 }

@@ -6,22 +6,33 @@ import { wantsOfClass, type Step, type Wants } from './step.ts'
 import type { TextReading } from './text-reading.ts'
 
 /**
- * Which rules of a table can match at all, by the sets of classes of the two pieces before the anchor, of its first and
- * of the two behind it: most cannot, and are not asked.
+ * A table of rules as it is asked: a line for each pattern of each rule, in their order. The sets of classes of the two
+ * pieces before the anchor, of its first and of the two behind it tell which lines can match at all: most cannot, and
+ * are not asked.
  */
-export interface Possible {
-  /** 32-bit words for each set. */
+export interface Table {
+  /** Lines are counted in words of 32 bits. */
   readonly width: number
-  /** All rules, 32 by 32. */
+  /** All lines, 32 by 32. */
   readonly all: readonly number[]
+  /** By line. */
+  readonly ruleOf: Uint16Array
+  readonly patterns: readonly Pattern[]
+  /** By line and condition, which lines of its 32 want the same, as bits. */
+  readonly sharing: readonly (readonly number[])[]
   readonly sieves: readonly Sieve[]
+  /** By set of classes, whether any line may begin with it: `Begins`. */
+  readonly begins: Uint8Array
 }
 
-/** Of one place, which rules may have what stands there: sets of bits, made when a text first has that there. */
+/** Found out when it is first asked. */
+const Begins = { unknown: 0, never: 1, maybe: 2 } as const
+
+/** Of one place, which lines may have what stands there: sets of bits, made when a text first has that there. */
 interface Sieve extends Place {
-  /** What each rule wants there: one of each list. */
+  /** What each line wants there: one of each list. */
   readonly wants: readonly (readonly Choice[])[]
-  /** By set of classes, which of the sets of rules is its; 0 where that is not known yet. Many have the same. */
+  /** By set of classes, which of the sets of lines is its; 0 where that is not known yet. Many have the same. */
   readonly places: Uint16Array
   readonly sets: number[]
   readonly placeOfSet: Map<string, number>
@@ -39,43 +50,63 @@ type Choice = readonly Wants[]
 
 interface Rule {
   readonly patterns: readonly Pattern[]
+  readonly conditions: readonly unknown[]
   readonly opens?: string
 }
 
-export function possibleOf(lexicon: Lexicon, rules: readonly Rule[]): Possible {
-  const width = Math.ceil(rules.length / 32)
+interface Line extends Omit<Rule, 'patterns'> {
+  readonly pattern: Pattern
+}
+
+export function makeTable(lexicon: Lexicon, rules: readonly Rule[]): Table {
+  const lines = rules.flatMap(({ patterns, ...rule }, index) =>
+    patterns.map((pattern) => ({ ...rule, pattern, index })),
+  )
+  const width = Math.ceil(lines.length / 32)
+  return {
+    width,
+    all: Array.from({ length: width }, (_, word) => allOfWord(lines.length - word * 32)),
+    ruleOf: Uint16Array.from(lines, ({ index }) => index),
+    patterns: lines.map(({ pattern }) => pattern),
+    sharing: lines.map(({ conditions }, i) =>
+      conditions.map((condition) => sharers(lines, condition, i >>> 5)),
+    ),
+    sieves: sievesOf(lexicon, lines, width),
+    begins: new Uint8Array(lexicon.bits.length / lexicon.width),
+  }
+}
+
+const allOfWord = (lines: number): number => (lines >= 32 ? -1 : (1 << lines) - 1)
+
+/** Which of the 32 lines at a place want a condition, as bits. */
+const sharers = (lines: readonly Line[], condition: unknown, place: number): number =>
+  lines
+    .slice(place * 32, place * 32 + 32)
+    .reduce((bits, line, at) => (line.conditions.includes(condition) ? bits | (1 << at) : bits), 0)
+
+function sievesOf(lexicon: Lexicon, lines: readonly Line[], width: number): readonly Sieve[] {
   const count = lexicon.bits.length / lexicon.width
-  const sieves = looks(lexicon).flatMap(({ wanted, ...place }): Sieve[] => {
-    const wants = rules.map((rule) => wanted(rule))
+  return looks(lexicon).flatMap(({ wanted, ...place }): Sieve[] => {
+    const wants = lines.map((line) => wanted(line))
     if (wants.every((lists) => lists.length === 0)) return []
     const sets = Array.from({ length: width }, () => 0)
     return [{ ...place, wants, places: new Uint16Array(count), sets, placeOfSet: new Map() }]
   })
-  const all = Array.from({ length: width }, (_, word) =>
-    rules.length - word * 32 >= 32 ? -1 : (1 << (rules.length - word * 32)) - 1,
-  )
-  return { width, all, sieves }
 }
 
-/** Where it is looked, and what a rule wants there. */
+/** Where it is looked, and what a line wants there. */
 function looks(
   lexicon: Lexicon,
-): readonly (Place & { readonly wanted: (rule: Rule) => readonly Choice[] })[] {
+): readonly (Place & { readonly wanted: (line: Line) => readonly Choice[] })[] {
   const before =
     (away: number) =>
-    ({ patterns }: Rule): readonly Choice[] =>
-      listed(unionOf(patterns.map((pattern) => choiceAt(lexicon, pattern.before, away))))
+    ({ pattern }: Line): readonly Choice[] =>
+      listed(choiceAt(lexicon, pattern.before, away))
   // Behind an anchor that is a phrase of its own nobody knows yet where it ends.
   const behind =
     (away: number) =>
-    ({ patterns }: Rule): readonly Choice[] =>
-      listed(
-        unionOf(
-          patterns.map(({ after, anchor }) =>
-            anchor < 0 ? choiceAt(lexicon, after, away) : undefined,
-          ),
-        ),
-      )
+    ({ pattern: { after, anchor } }: Line): readonly Choice[] =>
+      listed(anchor < 0 ? choiceAt(lexicon, after, away) : undefined)
   return [
     { isBehind: true, offset: 0, phrases: 'opens', wanted: behind(0) },
     { isBehind: true, offset: 1, phrases: 'opens', wanted: behind(1) },
@@ -87,10 +118,8 @@ function looks(
 
 const listed = (choice: Choice | undefined): readonly Choice[] => (choice ? [choice] : [])
 
-const anchorOf = ({ patterns, opens }: Rule): readonly Choice[] => [
-  ...listed(
-    unionOf(patterns.map(({ anchor }) => (anchor < 0 ? undefined : [wantsOfClass(anchor)]))),
-  ),
+const anchorOf = ({ pattern: { anchor }, opens }: Line): readonly Choice[] => [
+  ...(anchor < 0 ? [] : [[wantsOfClass(anchor)]]),
   ...(opens === undefined ? [] : [opens.split(' ').map(openingOf)]),
 ]
 
@@ -121,10 +150,10 @@ const isOnePiece = ({ phrased }: Lexicon, { class: number, piece }: Wants): bool
 const unionOf = (all: readonly (Choice | undefined)[]): Choice | undefined =>
   all.every((one) => one !== undefined) ? all.flat() : undefined
 
-/** The rules, 32 by 32, that can match around the anchor. */
+/** The lines, 32 by 32, that can match around the anchor. */
 export function possibleAt(
   r: TextReading,
-  { width, all, sieves }: Possible,
+  { width, all, sieves }: Table,
   word: number,
   first: number,
   next: number,
@@ -138,34 +167,60 @@ export function possibleAt(
   return bits
 }
 
+/** Whether any line can match that begins at a piece. */
+export function mayHave(r: TextReading, table: Table, i: number): boolean {
+  const set = r.set[i] ?? 0
+  const known = table.begins[set] ?? 0
+  const begins = known === Begins.unknown ? beginsWith(r.lexicon, table, set) : known
+  if (begins === Begins.never) return false
+  for (let word = 0; word < table.width; word++)
+    if (possibleAt(r, table, word, i, i) !== 0) return true
+  return false
+}
+
+/** Looks only at the places where the piece itself stands. */
+function beginsWith(lexicon: Lexicon, table: Table, set: number): number {
+  const here = table.sieves.filter(({ offset }) => offset === 0)
+  let found: number = Begins.never
+  for (let word = 0; word < table.width; word++) {
+    const bits = here.reduce(
+      (left, sieve) => left & bitsOf(lexicon, sieve, table.width, set, word),
+      table.all[word] ?? 0,
+    )
+    if (bits !== 0) found = Begins.maybe
+  }
+  table.begins[set] = found
+  return found
+}
+
 function bitsOf(lexicon: Lexicon, sieve: Sieve, width: number, set: number, word: number): number {
   const known = sieve.places[set] ?? 0
   const place = known === 0 ? learn(lexicon, sieve, width, set) : known
   return sieve.sets[place * width + word] ?? 0
 }
 
-/** Finds which rules may have a set of classes there; gives its place. */
+/** Finds which lines may have a set of classes there; gives its place. */
 function learn(lexicon: Lexicon, sieve: Sieve, width: number, set: number): number {
   const { places, sets, placeOfSet } = sieve
-  const rules = rulesOf(lexicon, sieve, width, set)
-  const key = rules.join(' ')
+  const lines = linesOf(lexicon, sieve, width, set)
+  const key = lines.join(' ')
   const place = placeOfSet.get(key) ?? sets.length / width
-  if (!placeOfSet.has(key)) sets.push(...rules)
+  if (!placeOfSet.has(key)) sets.push(...lines)
   placeOfSet.set(key, place)
   places[set] = place
   return place
 }
 
-function rulesOf(
+function linesOf(
   lexicon: Lexicon,
   { wants, phrases }: Sieve,
   width: number,
   set: number,
 ): readonly number[] {
   const found = Array.from({ length: width }, () => 0)
-  for (const [rule, lists] of wants.entries())
+  for (const [line, lists] of wants.entries())
     if (lists.every((choice) => choice.some((one) => isOf(lexicon, phrases, set, one))))
-      found[rule >>> 5] = (found[rule >>> 5] ?? 0) | (1 << (rule & 31))
+      found[line >>> 5] = (found[line >>> 5] ?? 0) | (1 << (line & 31))
   return found
 }
 
