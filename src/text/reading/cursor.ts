@@ -37,6 +37,8 @@ function guessesAt(r: TextReading, i: number): number {
   return found
 }
 
+const isInside = (r: TextReading, i: number): boolean => i >= 0 && i < r.count
+
 /** The language that piece `i` is read in. */
 export const languageAt = (r: TextReading, i: number) => r.lexicon.list[r.languageOf[i] ?? 0]
 
@@ -106,10 +108,11 @@ export function entryBefore(r: TextReading, i: number, number: number): Found | 
 
 /** Where the word or longest phrase of a class that begins at piece `i` ends; 0 if there is none. For unions, too. */
 export function endOfPhrase(r: TextReading, i: number, number: number): number {
-  if (i < 0 || i >= r.count) return 0
+  if (!isInside(r, i)) return 0
   const { opens, width, senses } = r.lexicon
+  const row = r.row[i] ?? 0
   if (hasBit(opens, width, r.set[i] ?? 0, number))
-    for (const sense of senses[r.row[i] ?? 0] ?? []) {
+    for (const sense of senses[row] ?? []) {
       const next = sense.class === number ? endOf(r, i, sense) : 0
       if (next > 0) return next
     }
@@ -118,10 +121,11 @@ export function endOfPhrase(r: TextReading, i: number, number: number): number {
 
 /** Where the word or longest phrase of a class that ends with piece `i` begins; -1 if there is none. */
 export function startOfPhrase(r: TextReading, i: number, number: number): number {
-  if (i < 0 || i >= r.count) return -1
+  if (!isInside(r, i)) return -1
   const { closes, width, endings } = r.lexicon
+  const row = r.row[i] ?? 0
   if (hasBit(closes, width, r.set[i] ?? 0, number))
-    for (const sense of endings[r.row[i] ?? 0] ?? []) {
+    for (const sense of endings[row] ?? []) {
       const first = sense.class === number ? startOf(r, i, sense) : -1
       if (first >= 0) return first
     }

@@ -270,12 +270,20 @@ function markUnions({ width, bits, opens, closes }: Lexicon): void {
   const all: readonly (readonly [string, readonly ClassName[]])[] = Object.entries(unions)
   for (const [name, parts] of all) {
     if (!isClassName(name)) continue
-    const numbers = parts.map((part) => Class[part])
+    const mask = new Uint32Array(width)
+    for (const part of parts) setBit(mask, width, 0, Class[part])
     for (const part of [bits, opens, closes])
       for (let set = 1; set * width < part.length; set++)
-        if (numbers.some((number) => hasBit(part, width, set, number)))
-          setBit(part, width, set, Class[name])
+        if (hasAny(part, mask, set)) setBit(part, width, set, Class[name])
   }
+}
+
+/** Whether a set has one of the classes of a mask. */
+function hasAny(bits: Uint32Array, mask: Uint32Array, set: number): boolean {
+  const first = set * mask.length
+  for (let at = 0; at < mask.length; at++)
+    if (((bits[first + at] ?? 0) & (mask[at] ?? 0)) !== 0) return true
+  return false
 }
 
 export const hasBit = (bits: Uint32Array, width: number, set: number, number: number): boolean =>

@@ -81,7 +81,12 @@ function isWord(
 }
 
 /** A word as the table has it: in lower case, with one apostrophe and one hyphen. */
-export const foldWord = (word: string): string =>
+export const foldWord = (word: string): string => (isFolded(word) ? word : foldLetters(word))
+
+/** Small ASCII letters, digits and what is kept as it is: most words of tables. */
+const isFolded = (word: string): boolean => /^[a-z\d' .-]*$/.test(word)
+
+const foldLetters = (word: string): string =>
   String.fromCharCode(...Array.from({ length: word.length }, (_, i) => fold(word.charCodeAt(i))))
 
 /** In lower case, with one apostrophe and one hyphen. */

@@ -30,12 +30,12 @@ export function weekdayOf(day: Day): number {
 }
 
 export function isoDay(day: Day): string {
-  if (day !== last.day) last = { day, iso: isoDayAnew(day) }
-  return last.iso
+  if (day !== written.day) written = { day, iso: isoDayAnew(day) }
+  return written.iso
 }
 
 /** Most times of a text count from the same day. */
-let last = { day: Number.NaN, iso: '' }
+let written = { day: Number.NaN, iso: '' }
 
 function isoDayAnew(day: Day): string {
   const { year, month, day: date } = partsOf(day)
