@@ -75,9 +75,8 @@ describe('words that are capitalized', () => {
 
   test('keep their first four places', () => {
     const { occurrences, slots } = read('Rose and Rose or rose or Rose', 'Rose or Rose or Otto')
-    const at = (slot: number) => [
-      ...occurrences.slice(slot * occurrencesKept, (slot + 1) * occurrencesKept),
-    ]
+    const at = (slot: number) =>
+      Array.from(occurrences.slice(slot * occurrencesKept, (slot + 1) * occurrencesKept))
 
     expect(at(slots[0]!)).toEqual([1, 3, 7, 8])
     expect(at(slots.at(-1)!)).toEqual([12, 0, 0, 0])

@@ -18,6 +18,8 @@ const table = tableOf(loadModel())
 const field = (word: string, name: keyof typeof Field): number =>
   wordField(table, wordRow(table, word), Field[name])
 
+const hash = (part: string): number => (part === '' ? 0 : hashWord(part) | 0)
+
 const namesOf = (bits: number, of: Readonly<Record<string, number>>): string[] =>
   Object.entries(of)
     .filter(([, bit]) => (bits & bit) !== 0)
@@ -80,7 +82,6 @@ describe('what is kept of a word', () => {
       'suffix4',
     ] as const
     const kept = (word: string) => parts.map((part) => field(word, part))
-    const hash = (part: string) => (part === '' ? 0 : hashWord(part) | 0)
 
     expect(kept('Berlin')).toEqual(['be', 'ber', 'berl', 'n', 'in', 'lin', 'rlin'].map(hash))
     expect(kept('Bern')).toEqual(['be', 'ber', '', 'n', 'rn', 'ern', ''].map(hash))

@@ -14,6 +14,19 @@ function looksAtTime(elements: number): number {
   return looks
 }
 
+const kept = (length: number) => {
+  const page = parsePage(`<p class="${'a'.repeat(length)}">b`)
+  return hintsOf(page, elementsNamed(page, tagSet('p'))[0]!).length
+}
+
+const nested = (depth: number) => () => parsePage('<div>'.repeat(depth))
+
+const closes = (between: number) => {
+  const page = parsePage(`<section>${'<b>'.repeat(between)}</section><p>x`)
+  const p = elementsNamed(page, tagSet('p'))[0]!
+  return page.parent[p] === 0
+}
+
 describe('what reading a page costs', () => {
   test.each([
     [10, 0],
@@ -54,28 +67,15 @@ describe('what reading a page costs', () => {
   })
 
   test('values of attributes up to a length are kept', () => {
-    const kept = (length: number) => {
-      const page = parsePage(`<p class="${'a'.repeat(length)}">b`)
-      return hintsOf(page, elementsNamed(page, tagSet('p'))[0]!).length
-    }
-
     expect([limits.attribute, limits.attribute + 1].map(kept)).toEqual([limits.attribute, 0])
   })
 
   test('elements are nested as deep as is allowed, not deeper', () => {
-    const nested = (depth: number) => () => parsePage('<div>'.repeat(depth))
-
     expect(nested(limits.depth - 1)).not.toThrow()
     expect(nested(limits.depth)).toThrowError(expect.objectContaining({ code: 'too-deep' }))
   })
 
   test('an end tag closes what is open up to five hundred elements above', () => {
-    const closes = (between: number) => {
-      const page = parsePage(`<section>${'<b>'.repeat(between)}</section><p>x`)
-      const p = elementsNamed(page, tagSet('p'))[0]!
-      return page.parent[p] === 0
-    }
-
     expect([498, 499, 500, 600].map(closes)).toEqual([true, true, false, false])
   })
 })
@@ -94,8 +94,16 @@ describe('what class and id say', () => {
     const paragraphs = elementsNamed(page, tagSet('p'))
 
     expect([...paragraphs, ...paragraphs].map(isLead)).toEqual([
-      ...[true, true, false, false, false],
-      ...[true, true, false, false, false],
+      true,
+      true,
+      false,
+      false,
+      false,
+      true,
+      true,
+      false,
+      false,
+      false,
     ])
     expect(asked).toEqual(['lead a', 'b', '', 'a'])
   })
