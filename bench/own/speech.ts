@@ -3,6 +3,7 @@ import type { Facts } from '../../src/schemas/facts.ts'
 import { extractFacts } from '../../src/text/facts.ts'
 import { partOf, overlaps, type Part } from '../reading/measured.ts'
 import { rowsOf } from '../reading/table.ts'
+import type { OwnText } from './own-text.ts'
 import { passagesOf, type Passage } from './passages.ts'
 import { cut, isNamed, sourcesOf } from './told-figures.ts'
 
@@ -11,14 +12,16 @@ import { cut, isNamed, sourcesOf } from './told-figures.ts'
 // `speech`: pieces of speech found, and none that are no speech. `speaker`: with who speaks. `entity`: the entity
 // that this is. `source`: who is said to tell a figure, also in passages about nothing else.
 
-const { values } = parseArgs({ options: { misses: { type: 'boolean', default: false } } })
-
 interface Judged extends Part {
   readonly miss?: string
 }
 
-const passages = passagesOf('speech.txt')
-const sources = passagesOf('sources.txt')
+/** Every passage, with what judges it. */
+export const speechLines = (): readonly OwnText[] =>
+  passagesOf('speech.txt').map((passage) => ({
+    line: passage.line,
+    judge: () => ({ wrong: judge(passage).flatMap(({ miss }) => miss ?? []) }),
+  }))
 
 const factsOf = ({ text }: Passage): Facts => extractFacts({ text, published: undefined })
 
@@ -99,9 +102,14 @@ function judged(
     : { ...part, miss: `${measure}\t${miss}\t${line}` }
 }
 
-const parts = passages.flatMap(judge)
-const told = sources.flatMap((passage) => judgeSources(passage, factsOf(passage)))
-for (const row of [...rowsOf('own', parts), ...rowsOf('own sources', told)]) console.log(row)
-if (values.misses)
-  for (const { half, miss } of [...parts, ...told])
-    if (half === 'A' && miss !== undefined) console.log(miss)
+if (import.meta.main) {
+  const { values } = parseArgs({ options: { misses: { type: 'boolean', default: false } } })
+  const parts = passagesOf('speech.txt').flatMap(judge)
+  const told = passagesOf('sources.txt').flatMap((passage) =>
+    judgeSources(passage, factsOf(passage)),
+  )
+  for (const row of [...rowsOf('own', parts), ...rowsOf('own sources', told)]) console.log(row)
+  if (values.misses)
+    for (const { half, miss } of [...parts, ...told])
+      if (half === 'A' && miss !== undefined) console.log(miss)
+}

@@ -40,6 +40,8 @@ export const complementRules: ComplementRules = ready<Reported, Complement>(
   [
     {
       name: 'of something',
+
+      opens: 'ofTeller',
       when: takes(Class.ofTeller),
       pattern: '#',
       build: (_, reported, r) => counted(thingStart(r, reported)),
@@ -53,6 +55,8 @@ export const complementRules: ComplementRules = ready<Reported, Complement>(
     },
     {
       name: 'what it is called',
+
+      opens: 'namesVerb',
       when: takes(Class.namesVerb),
       pattern: [
         '# namedPronoun !preposition',
@@ -76,6 +80,8 @@ export const complementRules: ComplementRules = ready<Reported, Complement>(
     },
     {
       name: 'what somebody is accused of',
+
+      opens: 'accuseVerb',
       when: takes(Class.accuseVerb),
       pattern: '# piece&!of (word&!of&!preposition){8} (of | for) (gerund | <amount>)',
       build: (_, reported, r) => viewed(thingStart(r, reported)),
@@ -86,6 +92,8 @@ export const complementRules: ComplementRules = ready<Reported, Complement>(
     },
     {
       name: 'that',
+
+      opens: 'speechVerb findingVerb thoughtVerb',
       when: takesClause,
       pattern: '#',
       build: (_, reported, r) => told(thatIn(r, reported)),
@@ -99,6 +107,8 @@ export const complementRules: ComplementRules = ready<Reported, Complement>(
     },
     {
       name: 'what, whether, how',
+
+      opens: 'speechVerb findingVerb thoughtVerb',
       when: takesClause,
       pattern: '# whWord',
       build: (_, { next }) => told(next),
@@ -109,6 +119,8 @@ export const complementRules: ComplementRules = ready<Reported, Complement>(
     },
     {
       name: 'to do something',
+
+      opens: 'wishVerb orderVerb objectWish',
       when: takes(Class.wishVerb, Class.orderVerb, Class.objectWish),
       pattern: '#',
       build: (_, { cue, next, end }, r) => {
@@ -131,6 +143,8 @@ export const complementRules: ComplementRules = ready<Reported, Complement>(
     },
     {
       name: 'to somebody',
+
+      opens: 'hearerVerb',
       when: takes(Class.hearerVerb),
       pattern: '#',
       build: (_, { next, end }, r) => {
@@ -147,6 +161,8 @@ export const complementRules: ComplementRules = ready<Reported, Complement>(
     },
     {
       name: 'a clause',
+
+      opens: 'speechVerb findingVerb thoughtVerb',
       when: takesClause,
       pattern: '#',
       build: (_, reported, r) => {
@@ -184,6 +200,8 @@ export const complementRules: ComplementRules = ready<Reported, Complement>(
     },
     {
       name: 'a thing',
+
+      opens: 'judgingVerb speechVerb',
       when: takes(Class.judgingVerb, Class.speechVerb),
       pattern: '#',
       build: (_, reported, r) => wished(objectStart(r, reported)),
