@@ -30,7 +30,7 @@ const Row = z.object({
   key: z.string(),
 })
 const rowsQuery = `
-  select m.article_id, m.span_start, m.span_end, e.registry_key as key
+  select m.article_id, m.span_start, m.span_end, registry_thing(e.registry_key) as key
   from mentions m join entities e using (article_id, revision, entity_id)`
 
 async function fileStubs(db: Database, naming: Naming): Promise<Filed[]> {

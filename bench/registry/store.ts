@@ -7,6 +7,7 @@ import type { Database } from '../../src/store/database.ts'
 import { createFeedStore } from '../../src/store/feeds.ts'
 import { createRecordStore } from '../../src/store/records.ts'
 import { assembleEntities } from '../../src/text/entities/assemble.ts'
+import { repairMentions } from '../../src/text/entities/repair-mentions.ts'
 import { extractFacts } from '../../src/text/facts.ts'
 import { assembleRecord } from '../../src/text/record.ts'
 import { tokenize } from '../../src/text/tokens.ts'
@@ -91,5 +92,6 @@ function factsOf(stub: Stub, naming: Naming): Facts {
     const [first, stop] = [starts.get(start), ends.get(end)]
     return first === undefined || stop === undefined ? [] : [{ first, end: stop, type }]
   })
-  return { ...assembleEntities(tokens, mentions), figures: [], times: [], quotes: [] }
+  const repaired = repairMentions(tokens, mentions)
+  return { ...assembleEntities(tokens, repaired), figures: [], times: [], quotes: [] }
 }

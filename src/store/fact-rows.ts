@@ -1,12 +1,15 @@
 import type { ArticleRecord } from '../schemas/article-record.ts'
-import type { Entity } from '../schemas/entity.ts'
 import type { Span } from '../schemas/span.ts'
-import { registryKey } from '../text/entities/registry-key.ts'
 import type { Queryable } from './database.ts'
+import type { EntityRow } from './filed-entities.ts'
 import { indexed, toJson } from './values.ts'
 
 /** Writes a record's facts as rows, for SQL: one statement for each table. */
-export async function keepFactRows(tx: Queryable, record: ArticleRecord): Promise<void> {
+export async function keepFactRows(
+  tx: Queryable,
+  record: ArticleRecord,
+  entities: readonly EntityRow[],
+): Promise<void> {
   const key = { article_id: record.id, revision: record.revision }
   const insert = async (table: Table, rows: readonly object[]) =>
     rows.length === 0
@@ -30,7 +33,7 @@ export async function keepFactRows(tx: Queryable, record: ArticleRecord): Promis
       ...place(m.span),
     })),
   )
-  await insert('entities', record.entities.map(entityRow))
+  await insert('entities', entities)
   await insert(
     'times',
     record.times.map((t) => ({ time_id: t.id, kind: t.kind, value: t.value, ...place(t.span) })),
@@ -71,30 +74,4 @@ export async function keepFactRows(tx: Queryable, record: ArticleRecord): Promis
   )
 }
 
-/**
- * Takes what the registry counted of this article out of it. Belongs before the rows of its record are
- * replaced, in the same transaction; those that are kept next are counted as they come.
- */
-export async function uncountEntities(tx: Queryable, record: ArticleRecord): Promise<void> {
-  await tx.run('select uncount_entities($1, $2, $3)', [
-    record.id,
-    record.revision,
-    record.entities.map((entity) => entityRow(entity).registry_key),
-  ])
-}
-
 type Table = 'mentions' | 'entities' | 'times' | 'quotes' | 'figures'
-
-function entityRow(entity: Entity) {
-  const { id, type, name, aliases, mentions, roles, link } = entity
-  return {
-    entity_id: id,
-    type,
-    name: indexed(name),
-    aliases,
-    mentions,
-    roles: roles.map(({ text }) => text),
-    link: link && `${link.kind}:${link.id}`,
-    registry_key: indexed(registryKey(entity)),
-  }
-}
