@@ -2,12 +2,13 @@ import { type Context, Hono } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { z } from 'zod'
 import type { App } from '../app/app.ts'
-import { shareOf, totalOf } from '../app/shapes.ts'
+import { RegistryDecisionError, shareOf, totalOf } from '../app/shapes.ts'
 import { maskedJson } from '../masked.ts'
 import { AskedDate } from '../schemas/asked.ts'
 import { DeadLetterFilter } from '../schemas/dead-letter.ts'
 import { EntryFilter } from '../schemas/entry-filter.ts'
 import { RecordFilter } from '../schemas/record-filter.ts'
+import { MergeOrder, RenameOrder, SplitOrder, UndoOrder } from '../schemas/registry.ts'
 
 /** Addresses are masked, in lists; a record is given as it is kept. */
 const shown = (c: Context, data: unknown) =>
@@ -21,6 +22,12 @@ const sinceAsked = (app: App, c: Context) =>
 
 /** Of domains or servers, as they are listed. */
 const Lift = z.object({ names: z.union([z.literal('all'), z.array(z.string()).min(1)]) })
+
+/** The beginning of a name, or, for what is shown, a whole name or a key. */
+const EntityQuery = z.object({
+  name: z.string().max(300).default(''),
+  limit: z.coerce.number().int().positive().max(1_000).default(20),
+})
 
 /** The body of a request, which says that it is JSON: no form of another site's page can. */
 async function bodyOf(c: Context): Promise<unknown> {
@@ -85,8 +92,33 @@ export function apiRoutes(app: App): Hono {
     const lifted = await app.holds.lift(names)
     return c.json({ lifted: lifted.names, jobs: lifted.jobs })
   })
+  routes.get('/entities', async (c) => {
+    const { name, limit } = EntityQuery.parse(c.req.query())
+    return shown(c, await app.entities.find(name, limit))
+  })
+  routes.get('/entities/show', async (c) => {
+    const { name, limit } = EntityQuery.parse(c.req.query())
+    return shown(c, await app.entities.show(name, limit))
+  })
+  routes.get('/entities/decisions', async (c) => {
+    const { limit } = EntityQuery.pick({ limit: true }).parse(c.req.query())
+    return shown(c, await app.entities.decisions(limit))
+  })
+  routes.post('/entities/merge', async (c) =>
+    shown(c, await app.entities.merge(MergeOrder.parse(await bodyOf(c)))),
+  )
+  routes.post('/entities/split', async (c) =>
+    shown(c, await app.entities.split(SplitOrder.parse(await bodyOf(c)))),
+  )
+  routes.post('/entities/rename', async (c) =>
+    shown(c, await app.entities.rename(RenameOrder.parse(await bodyOf(c)))),
+  )
+  routes.post('/entities/undo', async (c) =>
+    shown(c, await app.entities.undo(UndoOrder.parse(await bodyOf(c)))),
+  )
   routes.get('/replays', async (c) => shown(c, await app.replays.list()))
   routes.onError((error, c) => {
+    if (error instanceof RegistryDecisionError) return c.json({ error: error.message }, 409)
     if (error instanceof z.ZodError) return c.json({ error: z.prettifyError(error) }, 400)
     throw error
   })

@@ -4,19 +4,35 @@ import type { Queryable } from './database.ts'
 import type { EntityRow } from './filed-entities.ts'
 import { indexed, toJson } from './values.ts'
 
+type Numbered = Pick<ArticleRecord, 'id' | 'revision'>
+
+async function insertRows(
+  tx: Queryable,
+  { id, revision }: Numbered,
+  table: Table,
+  rows: readonly object[],
+): Promise<void> {
+  if (rows.length === 0) return
+  await tx.run(`insert into ${table} select * from jsonb_populate_recordset(null::${table}, $1)`, [
+    toJson(rows.map((row) => ({ article_id: id, revision, ...row }))),
+  ])
+}
+
+/** Those of the newest record are counted in the registry as they come. */
+export const insertEntities = async (
+  tx: Queryable,
+  record: Numbered,
+  rows: readonly EntityRow[],
+): Promise<void> => insertRows(tx, record, 'entities', rows)
+
 /** Writes a record's facts as rows, for SQL: one statement for each table. */
 export async function keepFactRows(
   tx: Queryable,
   record: ArticleRecord,
   entities: readonly EntityRow[],
 ): Promise<void> {
-  const key = { article_id: record.id, revision: record.revision }
   const insert = async (table: Table, rows: readonly object[]) =>
-    rows.length === 0
-      ? 0
-      : tx.run(`insert into ${table} select * from jsonb_populate_recordset(null::${table}, $1)`, [
-          toJson(rows.map((row) => ({ ...key, ...row }))),
-        ])
+    insertRows(tx, record, table, rows)
   const surface = ({ start, end }: Span) => record.document.text.slice(start, end)
   const place = (span: Span) => ({
     surface: surface(span),
@@ -33,7 +49,7 @@ export async function keepFactRows(
       ...place(m.span),
     })),
   )
-  await insert('entities', entities)
+  await insertEntities(tx, record, entities)
   await insert(
     'times',
     record.times.map((t) => ({ time_id: t.id, kind: t.kind, value: t.value, ...place(t.span) })),

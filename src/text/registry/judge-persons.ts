@@ -92,10 +92,11 @@ function middlesFit(a: readonly string[], b: readonly string[]): boolean {
   return a.length === b.length && a.every((part, index) => partsFit(part, b[index] ?? ''))
 }
 
-const areInitials = (parts: readonly string[]) => parts.every((part) => part.length === 1)
+const isInitial = (part: string) => /^\p{L}$/u.test(part)
+const areInitials = (parts: readonly string[]) => parts.every(isInitial)
 
 const partsFit = (a: string, b: string) =>
-  a === b || ((a.length === 1 || b.length === 1) && a.charAt(0) === b.charAt(0))
+  a === b || ((isInitial(a) || isInitial(b)) && a.charAt(0) === b.charAt(0))
 
 const nearlyAll = 9 / 10
 

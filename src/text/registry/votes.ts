@@ -40,7 +40,9 @@ function personVotes(
   if (compared === undefined) return []
   if (key.startsWith('person/one/'))
     return [
-      { name: story === undefined ? `${week}|${compared}` : `story/${story}|${compared}` },
+      ...(story === undefined ? [] : [{ name: `story/${story}|${compared}` }]),
+      // Where the story does not tell, the week does.
+      { name: `${week}|${compared}`, key: `person/one/${week}/${compared}` },
       { name: compared, key: `person/one/${compared}` },
     ]
   const person = readPersonName(wordsOf(name).words)
