@@ -221,15 +221,16 @@ async function keep(
  */
 async function refresh(tx: Queryable, keys: readonly string[]): Promise<void> {
   await tx.run(
-    `insert into registry_joins as j (key, decided, name)
+    `insert into registry_joins as j (key, decided, name, articles, mentions)
      select asked.key, coalesce(
        (select case kind when 'merge' then target else d.key end from registry_decisions d
           where d.key = asked.key and kind in ('merge', 'split') and undone_at is null order by id desc limit 1),
        (select asked.key where exists (
           select from registry_decisions d where d.target = asked.key and kind = 'merge' and undone_at is null))),
        (select d.name from registry_decisions d
-          where d.key = asked.key and kind = 'rename' and undone_at is null order by id desc limit 1)
-     from unnest($1::text[]) asked (key) order by 1
+          where d.key = asked.key and kind = 'rename' and undone_at is null order by id desc limit 1),
+       coalesce(r.articles, 0), coalesce(r.mentions, 0)
+     from unnest($1::text[]) asked (key) left join registry r on r.key = asked.key order by 1
      on conflict (key) do update set decided = excluded.decided, name = excluded.name`,
     [keys],
   )

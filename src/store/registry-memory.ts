@@ -70,8 +70,9 @@ async function readCounts(tx: Queryable, { names, stories }: Touched): Promise<C
     Counted,
     `select name, key, articles from registry_votes where name = any ($1) and articles > 0
      union
-     select v.name, v.key, v.articles from unnest($2::text[]) opening, registry_votes v
-       where v.name >= opening and v.name < left(opening, -1) || '}' and v.articles > 0`,
+     select v.name, v.key, v.articles from unnest($2::text[]) opening, lateral (
+       select * from registry_votes where name >= opening and name < left(opening, -1) || '}'
+       order by name limit 10000) v where v.articles > 0`,
     [[...asked], [...new Set(openings)]],
   )
 }
@@ -114,9 +115,10 @@ async function keepJudgements(tx: Queryable, judgements: readonly Judgement[]): 
   const alone = ordered.filter((one) => !same.includes(one)).map(({ key }) => key)
   if (same.length > 0)
     await tx.run(
-      `insert into registry_joins as j (key, judged)
-         select key, same from unnest($1::text[], $2::text[]) as judged (key, same)
-         where length(key) <= 300 and length(same) <= 300
+      `insert into registry_joins as j (key, judged, articles, mentions)
+         select key, same, coalesce(r.articles, 0), coalesce(r.mentions, 0)
+         from unnest($1::text[], $2::text[]) as judged (key, same) left join registry r using (key)
+         where length(key) <= 300 and length(same) <= 300 order by key
        on conflict (key) do update set judged = excluded.judged where j.judged is distinct from excluded.judged`,
       [same.map(({ key }) => key), same.map((one) => one.same)],
     )

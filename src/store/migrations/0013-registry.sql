@@ -23,9 +23,15 @@ create table registry_joins (
   decided text,
   -- What a person calls it.
   name text,
+  -- What `registry` counts of the key, so that what stands for one thing is summed up along one index.
+  articles integer not null default 0,
+  mentions bigint not null default 0,
   same_as text generated always as (nullif(coalesce(decided, judged), key)) stored
 ) with (fillfactor = 70);
-create index registry_joins_by_same_as on registry_joins (same_as) where same_as is not null;
+create index registry_joins_by_same_as on registry_joins (same_as) include (key, articles, mentions) where same_as is not null;
+-- The most used first: of a name that hundreds of keys have, some are looked at.
+drop index registry_names_by_name;
+create index registry_names_by_name on registry_names (lower_name, articles desc);
 create index registry_joins_by_name on registry_joins (lower(name) collate "C") where name is not null;
 
 -- What people decided: kept for good, also when it is undone.
@@ -54,6 +60,10 @@ create or replace function count_entities(counted entities[], sign integer) retu
     from unnest(counted) e where length(registry_key) <= 300 group by 1 order by 1
     on conflict (key) do update set type = excluded.type, link = coalesce(r.link, excluded.link),
       articles = r.articles + excluded.articles, mentions = r.mentions + excluded.mentions;
+  update registry_joins j set articles = r.articles, mentions = r.mentions
+    from (select distinct registry_key as key from unnest(counted)) c,
+      lateral (select articles, mentions from registry where key = c.key offset 0) r
+    where j.key = c.key;
   insert into registry_names as r
     select registry_key, form, lower(form), sign * count(distinct article_id),
       sign * count(distinct article_id) filter (where form = name)
@@ -111,8 +121,9 @@ create function registry_thing(asked text) returns text language sql stable as $
   with recursive way as (
     select asked as key, 0 as steps
     union all
-    select j.same_as, steps + 1 from way join registry_joins j on j.key = way.key
-    where j.same_as is not null and steps < 12)
+    select j.same_as, steps + 1 from way,
+      lateral (select same_as from registry_joins where key = way.key and same_as is not null offset 0) j
+    where steps < 12)
   select key from way order by steps desc limit 1
 $$;
 
@@ -121,6 +132,6 @@ create function registry_keys(asked text) returns setof text language sql stable
   with recursive keys as (
     select registry_thing(asked) as key
     union
-    select j.key from keys join registry_joins j on j.same_as = keys.key)
+    select j.key from keys, lateral (select key from registry_joins where same_as = keys.key offset 0) j)
   select key from keys
 $$;
