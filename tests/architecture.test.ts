@@ -71,7 +71,7 @@ const parts: Record<string, Part> = {
       'config',
       'websub',
     ],
-    packages: ['pino'],
+    packages: ['pino', 'prom-client'],
   },
   dashboard: {
     parts: ['schemas', 'masked', 'text', 'config', 'websub', 'app'],
