@@ -5,7 +5,7 @@ import type { Database, Queryable } from './database.ts'
 export interface Registry {
   /**
    * What is known by a name or alias that begins so, the most mentioned first. Of a beginning that
-   * thousands share, such as one letter, the 500 names that come first in the alphabet are looked at, and of a name that
+   * thousands share, such as one letter, the 250 names that come first in the alphabet are looked at, and of a name that
    * hundreds have the twelve most used.
    */
   readonly find: (name: string, limit: number) => Promise<RegistryEntry[]>
@@ -27,7 +27,7 @@ export const findNames = `
     union all
     select n.lower_name, names.place + 1 from names, lateral (
       select lower_name from registry_names where lower_name > names.lower_name order by lower_name limit 1) n
-    where names.place < 500 and n.lower_name ^@ lower($1)),
+    where names.place < 250 and n.lower_name ^@ lower($1)),
   named as (
     select k.key from names, lateral (
       select key from registry_names r where r.lower_name = names.lower_name and articles > 0 order by articles desc limit 12) k
