@@ -3,9 +3,9 @@ import { isGenericBody, isLocalBody } from '../entities/generic-bodies.ts'
 import { formOf } from '../entities/link-forms.ts'
 import { acronymOf, nameOf } from '../entities/names.ts'
 import { personShortForms, readPersonName } from '../entities/person-names.ts'
+import type { RegistryKey } from '../entities/registry-key.ts'
 import { tokenize } from '../tokens.ts'
 import type { Filing } from './filing.ts'
-import type { RegistryKey } from './key.ts'
 
 /** That a record called something so. Votes for a name are counted, and decide what else it stands for. */
 export interface Vote {

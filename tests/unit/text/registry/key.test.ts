@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Entity } from '../../../../src/schemas/entity.ts'
+import { type Keyed, registryKey } from '../../../../src/text/entities/registry-key.ts'
 import { type FiledRecord, filingOf } from '../../../../src/text/registry/filing.ts'
-import { type Keyed, registryKey } from '../../../../src/text/registry/key.ts'
 
 type Told = Partial<Omit<FiledRecord, 'entities'>> & {
   readonly entities?: readonly Partial<Entity>[]

@@ -1,12 +1,12 @@
-import type { Entity } from '../../schemas/entity.ts'
-import { isGenericBody, isLocalBody } from '../entities/generic-bodies.ts'
-import { formOf } from '../entities/link-forms.ts'
-import { acronymOf, nameOf, type Name } from '../entities/names.ts'
-import { partOwner, partTown } from '../entities/owned-bodies.ts'
-import { readPersonName } from '../entities/person-names.ts'
+import type { Entity, EntityLink, EntityType } from '../../schemas/entity.ts'
 import { thoroughfares } from '../gazetteer/words.ts'
+import type { Filing } from '../registry/filing.ts'
 import { tokenize } from '../tokens.ts'
-import type { Filing } from './filing.ts'
+import { isGenericBody, isLocalBody } from './generic-bodies.ts'
+import { formOf } from './link-forms.ts'
+import { acronymOf, nameOf, type Name } from './names.ts'
+import { partOwner, partTown } from './owned-bodies.ts'
+import { readPersonName } from './person-names.ts'
 
 /** Links less sure than this do not bring articles together. */
 const surestFrom = 0.8
@@ -33,22 +33,37 @@ export interface RegistryKey {
  * | `person/one/2026-03-02/lima` | a person of one word, of a week, or of a story that was told before |
  * | `work/name/the long road` | type and name without case, diacritics, marks, article and company form |
  */
-export function registryKey(entity: Keyed & Partial<Entity>, filing: Filing): RegistryKey {
+export function registryKey(entity: Keyed & Partial<Entity>, filing: Filing = untold): RegistryKey {
   const { type, name, link } = entity
   const tokens = tokenize(name)
   const read = nameOf(tokens, { first: 0, end: tokens.count })
   const folded = formOf(type, read).key || name.toLowerCase()
-  if (link && link.confidence >= surestFrom)
-    return { key: `${type}/${link.kind}/${link.id}`, name: folded }
-  if (link) return { key: `${type}/perhaps/${link.kind}/${link.id}/${folded}`, name: folded }
+  if (link) return { key: linkKey(type, link, folded), name: folded }
   if (type === 'person') return personKey(read, folded, entity.country, filing)
   const near = () => entity.country ?? filing.countryNear({ ...blank, ...entity })
-  const key =
-    (type === 'organization' ? bodyKey(read, near, filing) : undefined) ??
-    (type === 'place' ? placeKey(read, near) : undefined)
+  const key = sharedKey(type, read, near, filing)
   return key === undefined
     ? { key: `${type}/name/${folded}`, name: folded }
     : { key, name: undefined }
+}
+
+const linkKey = (type: EntityType, { kind, id, confidence }: EntityLink, folded: string) =>
+  confidence >= surestFrom ? `${type}/${kind}/${id}` : `${type}/perhaps/${kind}/${id}/${folded}`
+
+/** Of names that many have. */
+function sharedKey(type: EntityType, name: Name, near: Near, filing: Filing): string | undefined {
+  if (type === 'organization') return bodyKey(name, near, filing)
+  return type === 'place' ? placeKey(name, near) : undefined
+}
+
+/** What is known of an entity without its record. */
+const untold: Filing = {
+  country: undefined,
+  countryNear: () => undefined,
+  town: undefined,
+  host: '',
+  week: '',
+  story: undefined,
 }
 
 const blank = { id: '', aliases: [], mentions: 1, roles: [] }
