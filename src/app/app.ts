@@ -20,6 +20,8 @@ import { type Running, type WorkOptions, schedule, work } from './work.ts'
 export interface App {
   readonly config: Config
   readonly log: Logger
+  /** The release that runs. */
+  readonly version: string
   readonly now: () => Date
   readonly feeds: Feeds
   readonly entries: Entries
@@ -45,6 +47,7 @@ export interface App {
 export const appOf = (parts: Parts): App => ({
   config: parts.config,
   log: parts.log,
+  version: parts.version,
   now: parts.now,
   feeds: feedsOf(parts),
   entries: entriesOf(parts),
