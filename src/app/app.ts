@@ -1,5 +1,6 @@
 import type { Logger } from 'pino'
 import type { Config } from '../config.ts'
+import { type Entities, entitiesOf } from './entities.ts'
 import { type Entries, entriesOf } from './entries.ts'
 import { type Feeds, feedsOf } from './feeds.ts'
 import { type Holds, holdsOf } from './holds.ts'
@@ -26,6 +27,7 @@ export interface App {
   readonly entries: Entries
   readonly letters: Letters
   readonly records: Records
+  readonly entities: Entities
   readonly replays: Replays
   readonly holds: Holds
   readonly imports: Imports
@@ -51,6 +53,7 @@ export const appOf = (parts: Parts): App => ({
   entries: entriesOf(parts),
   letters: lettersOf(parts),
   records: recordsOf(parts),
+  entities: entitiesOf(parts),
   replays: replaysOf(parts),
   holds: holdsOf(parts),
   imports: importsOf(parts),

@@ -3,7 +3,7 @@ import type { Command } from './command.ts'
 import { completionCommand } from './completion.ts'
 import { configCommand } from './config.ts'
 import { doctor } from './doctor.ts'
-import { entitiesCommand } from './entities.ts'
+import { entityCommands } from './entities.ts'
 import { entryCommands } from './entries.ts'
 import { extractCommand } from './extract.ts'
 import { failedCommands } from './failed.ts'
@@ -34,7 +34,7 @@ export const commands: readonly Command[] = [
   replayCommand,
   importCommand,
   ...recordCommands,
-  entitiesCommand,
+  ...entityCommands,
   exportCommand,
   extractCommand,
   backupCommand,

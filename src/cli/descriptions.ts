@@ -702,9 +702,78 @@ export const descriptions: readonly Description[] = [
     count: [1, 1],
     options: { limit: { type: 'string', description: 'at most this many (20)' } },
     examples: [
-      ['entities "National Intelligence"', 'every name it goes by, and how often'],
+      ['entities "National Intelligence"', 'every name it goes by, how often, and its key'],
       ['records list --entity "National Intelligence Service"', 'the records that mention it'],
     ],
+  },
+  {
+    name: 'entities show',
+    summary: 'The keys that stand for one thing, and why: its own, judged, decided',
+    takes: 'NAME|KEY',
+    count: [1, 1],
+    options: { limit: { type: 'string', description: 'at most this many keys (50)' } },
+    examples: [['entities show "Ana Lima"', 'what has been joined under that name']],
+  },
+  {
+    name: 'entities merge',
+    summary: 'Say that two are one: the first is the second from now on',
+    takes: 'NAME|KEY NAME|KEY',
+    count: [2, 2],
+    options: {
+      reason: { type: 'string', description: 'why, for those who come after' },
+      by: { type: 'string', description: 'who decides (the user who is logged in)' },
+    },
+    examples: [
+      ['entities merge "Volodymyr Zelensky" "Volodymyr Zelenskyy" --reason spelling', 'by names'],
+      ['entities merge person/one/2026-03-02/lima "person/name/ana lima"', 'by keys'],
+    ],
+  },
+  {
+    name: 'entities split',
+    summary: 'Say that a key is not what it was joined with, or some articles mean another thing',
+    takes: 'KEY',
+    count: [1, 1],
+    options: {
+      article: {
+        type: 'string',
+        multiple: true,
+        description: 'only what these articles name, under a key of its own',
+      },
+      reason: { type: 'string', description: 'why, for those who come after' },
+      by: { type: 'string', description: 'who decides (the user who is logged in)' },
+    },
+    examples: [
+      ['entities split place/name/springfield', 'it stands alone, whatever most articles say'],
+      ['entities split "person/name/ana lima" --article 1f0c… --article 77ab…', 'another Ana Lima'],
+    ],
+  },
+  {
+    name: 'entities rename',
+    summary: 'Give a thing the name it is listed and found under',
+    takes: 'NAME|KEY NEW-NAME',
+    count: [2, 2],
+    options: {
+      reason: { type: 'string', description: 'why, for those who come after' },
+      by: { type: 'string', description: 'who decides (the user who is logged in)' },
+    },
+    examples: [['entities rename place/name/kiryat "Kiryat Shmona"', 'its other names stay']],
+  },
+  {
+    name: 'entities undo',
+    summary: 'Take a decision back; it stays in the list',
+    takes: 'ID',
+    count: [1, 1],
+    options: {
+      reason: { type: 'string', description: 'why, for those who come after' },
+      by: { type: 'string', description: 'who decides (the user who is logged in)' },
+    },
+    examples: [['entities undo 12', 'a decision, as entities decisions numbers it']],
+  },
+  {
+    name: 'entities decisions',
+    summary: 'What people decided of the registry: who, when, why, and what was undone',
+    options: { limit: { type: 'string', description: 'at most this many (50)' } },
+    examples: [['entities decisions', 'the newest first']],
   },
   {
     name: 'export',

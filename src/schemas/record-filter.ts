@@ -7,7 +7,7 @@ export const RecordFilter = z.object({
   query: AskedWords.optional(),
   /** A feed's id or address. */
   feed: z.string().optional(),
-  /** An entity's name or one of its aliases. */
+  /** An entity's name or one of its aliases, or its key in the registry. */
   entity: z.string().optional(),
   /** A story, by the id of the article that told it first: all that carry it. */
   cluster: z.string().optional(),

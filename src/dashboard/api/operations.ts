@@ -1,3 +1,4 @@
+import { entityOperations } from './entities.ts'
 import { entryOperations } from './entries.ts'
 import { failedOperations } from './failed.ts'
 import { feedOperations } from './feeds.ts'
@@ -11,6 +12,7 @@ export const operations: readonly Operation[] = [
   ...statusOperations,
   ...feedOperations,
   ...recordOperations,
+  ...entityOperations,
   ...entryOperations,
   ...failedOperations,
   ...sinkOperations,

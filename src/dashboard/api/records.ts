@@ -40,16 +40,4 @@ export const recordOperations = [
     run: async (app, { path, query }) => app.records.get(path.record, query.revision),
     isOpen: true,
   }),
-  operation({
-    ...nothing,
-    method: 'get',
-    at: '/entities',
-    summary: 'Who and what is known by a name or alias that begins so, the most mentioned first',
-    query: z.object({
-      name: z.string().min(1).max(200),
-      limit: z.coerce.number().int().positive().max(1_000).default(20),
-    }),
-    answer: z.array(z.object({ key: z.string(), name: z.string() })),
-    run: async (app, { query: { name, limit } }) => app.records.entities(name, limit),
-  }),
 ]
