@@ -24,6 +24,12 @@ const { values } = parseArgs({
     rate: { type: 'string', default: '0.1' },
     damping: { type: 'string', default: '1' },
     dropout: { type: 'string', default: '0.2' },
+    /** How often the letters of a word, its lists and the rest of the document are left out of a token. */
+    'drop-letters': { type: 'string', default: '0' },
+    'drop-lists': { type: 'string', default: '0' },
+    'drop-document': { type: 'string', default: '0' },
+    /** Sets left out, and then measured whole: "articles", "ner/uner_ewt/train". */
+    without: { type: 'string', multiple: true, default: [] },
     budget: { type: 'string', default: '320000' },
     'min-count': { type: 'string', default: '2' },
     sample: { type: 'string', default: '1' },
@@ -53,6 +59,7 @@ function main(): void {
   const random = seeded(Number(values.seed))
   const table = makeWordTable(readModel(lexiconFile, emptyWeights()).lexicon)
   const foreign = foreignSets
+    .filter((name) => !values.without.includes(name))
     .flatMap((name) => sampled(readConll(`${data}/${name}.conll`), random))
     .map((document) => toExample(document, { table, random, readSpans: repair }))
   const documents = ourDocuments(random)
@@ -66,13 +73,13 @@ function main(): void {
     toExample(document, { table, random, readSpans: repair }),
   )
   const model = fit([...ours, ...foreign, ...made], Number(values.epochs), values.out)
-  printScores(model, data)
+  printScores(model, data, values.without)
 }
 
 /** Newswire and articles marked by this project's convention, without those that are kept aside. */
 function ourDocuments(random: Random): GoldDocument[] {
   const articles = [`${data}/gold/own`, 'training/articles']
-    .filter(existsSync)
+    .filter((folder) => existsSync(folder) && !values.without.includes(folder))
     .flatMap(readArticles)
   const learned = articles.filter((article) => !isKeptAside(article)).map(toDocument)
   return sampled([...readConll(`${data}/${ourSet}.conll`), ...learned], random)
@@ -90,6 +97,12 @@ function fit(examples: readonly Example[], epochs: number, out?: string): Model 
     rate: Number(values.rate),
     damping: Number(values.damping),
     dropout: Number(values.dropout),
+    dropoutOfKinds: [
+      0,
+      Number(values['drop-letters']),
+      Number(values['drop-lists']),
+      Number(values['drop-document']),
+    ],
     report: (epoch, loss) =>
       console.log(`epoch ${epoch + 1}: loss ${loss.toFixed(4)}, ${process.uptime().toFixed(0)} s`),
   })
