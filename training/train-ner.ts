@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util'
 import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib'
 import { type Model, readModel } from '../src/text/ner/model.ts'
 import { makeWordTable } from '../src/text/ner/words.ts'
-import { isKeptAside, readArticles } from './articles.ts'
+import { isInFold, isKeptAside, readArticles, readFold } from './articles.ts'
 import { readOwn, repair } from './convention.ts'
 import { type GoldDocument, readConll } from './corpus.ts'
 import { train } from './crf.ts'
@@ -24,12 +24,10 @@ const { values } = parseArgs({
     rate: { type: 'string', default: '0.1' },
     damping: { type: 'string', default: '1' },
     dropout: { type: 'string', default: '0.2' },
-    /** How often the letters of a word, its lists and the rest of the document are left out of a token. */
-    'drop-letters': { type: 'string', default: '0' },
-    'drop-lists': { type: 'string', default: '0' },
-    'drop-document': { type: 'string', default: '0' },
-    /** Sets left out, and then measured whole: "articles", "ner/uner_ewt/train". */
+    /** Sets left out: "ner/uner_ewt/train"; "training/articles" are then measured whole. */
     without: { type: 'string', multiple: true, default: [] },
+    /** A part of the articles that is not learned from, as "0/2": `disagreements.ts` then tells where it is marked otherwise. */
+    fold: { type: 'string' },
     budget: { type: 'string', default: '320000' },
     'min-count': { type: 'string', default: '2' },
     sample: { type: 'string', default: '1' },
@@ -81,7 +79,10 @@ function ourDocuments(random: Random): GoldDocument[] {
   const articles = [`${data}/gold/own`, 'training/articles']
     .filter((folder) => existsSync(folder) && !values.without.includes(folder))
     .flatMap(readArticles)
-  const learned = articles.filter((article) => !isKeptAside(article)).map(toDocument)
+  const fold = values.fold === undefined ? undefined : readFold(values.fold)
+  const learned = articles
+    .filter((article) => !isKeptAside(article) && !(fold !== undefined && isInFold(article, fold)))
+    .map(toDocument)
   return sampled([...readConll(`${data}/${ourSet}.conll`), ...learned], random)
 }
 
@@ -97,12 +98,6 @@ function fit(examples: readonly Example[], epochs: number, out?: string): Model 
     rate: Number(values.rate),
     damping: Number(values.damping),
     dropout: Number(values.dropout),
-    dropoutOfKinds: [
-      0,
-      Number(values['drop-letters']),
-      Number(values['drop-lists']),
-      Number(values['drop-document']),
-    ],
     report: (epoch, loss) =>
       console.log(`epoch ${epoch + 1}: loss ${loss.toFixed(4)}, ${process.uptime().toFixed(0)} s`),
   })
