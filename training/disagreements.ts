@@ -24,8 +24,7 @@ const { values } = parseArgs({
 
 function main(): void {
   if (values.model === undefined) throw new Error('say which model: --model <file>')
-  const file = (path: string): Uint8Array => brotliDecompressSync(readFileSync(path))
-  const model = readModel(file('models/entities/lexicon.bin.br'), file(values.model))
+  const model = readModel(unpacked('models/entities/lexicon.bin.br'), unpacked(values.model))
   const fold = readFold(values.fold)
   for (const article of readArticles(values.articles)) {
     if (!isInFold(article, fold)) continue
@@ -33,6 +32,8 @@ function main(): void {
     if (lines.length > 0) console.log([`# ${article.name}`, ...lines].join('\n'))
   }
 }
+
+const unpacked = (path: string): Uint8Array => brotliDecompressSync(readFileSync(path))
 
 interface Named {
   readonly first: number

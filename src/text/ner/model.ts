@@ -16,7 +16,7 @@ import { type HashIndex, indexOf, rowOf } from './hash.ts'
 import { labelCount, labelOf, Part, taggerTypes } from './labels.ts'
 import { type Lexicon, makeLexicon } from './lexicon.ts'
 import type { Stretch } from './stretches.ts'
-import { fieldAt, occurrencesKept, type TaggerDocument } from './tagger-document.ts'
+import { fieldAt, occurrencesKept, othersUsed, type TaggerDocument } from './tagger-document.ts'
 import { type Chain, makeChain, never } from './viterbi.ts'
 import { Field, isCapitalized, makeWordTable, type WordTable } from './words.ts'
 
@@ -261,10 +261,12 @@ function addOccurrenceSums(
   occurrences: OccurrenceSums,
 ): void {
   const at = (document.slots[token] ?? -1) * occurrencesKept
-  for (let place = at; place < at + occurrencesKept; place++) {
+  let left = othersUsed
+  for (let place = at; place < at + occurrencesKept && left > 0; place++) {
     const other = (document.occurrences[place] ?? 0) - 1
     if (other < 0) return
     if (other === token) continue
+    left--
     if (occurrences.isSummed[place] !== 1) {
       list.count = 0
       addOccurrenceFeatures(list, document, other)
