@@ -20,7 +20,7 @@ const { values } = parseArgs({
   options: {
     data: { type: 'string' },
     seed: { type: 'string', default: '1' },
-    epochs: { type: 'string', default: '6' },
+    epochs: { type: 'string', default: '5' },
     rate: { type: 'string', default: '0.1' },
     damping: { type: 'string', default: '1' },
     dropout: { type: 'string', default: '0.2' },

@@ -73,7 +73,8 @@ function capitalFrom(table: WordTable, words: Int32Array, from: number, end: num
 /** `since` and `until`: how far the nearest capitalized tokens are, 0 for one itself. */
 function isLive(table: WordTable, row: number, since: number, until: number): boolean {
   if (since === 0) return true
-  if (until === 1 && (since === 1 || isOrdinal(table, row))) return true
+  if (since === 1 && until <= 2) return true
+  if (until === 1 && isOrdinal(table, row)) return true
   const isBetween = since <= 3 && until <= 3
   // "Channel 4", "Marks's"; "1992 Olympics"; "al-Ani", "van Gogh", "de la Cruz"; "46th Precinct".
   return (isBetween || since === 1 || until <= 2) && isShort(table, row)

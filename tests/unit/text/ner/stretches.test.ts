@@ -25,6 +25,7 @@ test.each([
   ['all of the Third 46th Precinct', ['of the Third 46th Precinct']],
   ['they met van der Berg there', ['van der Berg']],
   ['Bank with Branches there', ['Bank with Branches']],
+  ['Parti national du Nord triumphed', ['Parti national du Nord']],
   ['Ann answered nothing until Bob came', ['Ann', 'Bob']],
   ['Zork presidential election results', ['Zork presidential election']],
   ['a Zork election was held', ['a Zork election']],
