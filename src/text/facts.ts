@@ -3,7 +3,7 @@ import type { Facts, Unread } from '../schemas/facts.ts'
 import { findAttributions } from './attributions.ts'
 import { type Budget, usualBudget } from './budget.ts'
 import { findEntities } from './entities.ts'
-import { findFigures } from './figures.ts'
+import { type FigureRules, figureRules, readFigures } from './figures.ts'
 import { readHeadline } from './headline.ts'
 import { currencyOfAddress } from './language/country-currencies.ts'
 import { findQuotes } from './quotes.ts'
@@ -28,15 +28,19 @@ export const factLimits = {
 } as const
 
 /**
- * All facts of one document. Where there are more of a kind than `factLimits`, those of the text up to the
+ * All facts of one document, figures by `rules`. Where there are more of a kind than `factLimits`, those of the text up to the
  * first that is too many, and `readTo` says so.
  */
-export function extractFacts(input: FactsInput, budget: Budget = usualBudget): Facts {
-  const facts = readFacts(input, budget)
+export function extractFacts(
+  input: FactsInput,
+  budget: Budget = usualBudget,
+  rules: FigureRules = figureRules,
+): Facts {
+  const facts = readFacts(input, budget, rules)
   const readTo = endOf(facts)
   if (readTo === undefined) return withHeadline(input, facts)
   // Read anew, not cut: facts refer to one another.
-  const part = readFacts({ ...input, text: input.text.slice(0, readTo) }, budget)
+  const part = readFacts({ ...input, text: input.text.slice(0, readTo) }, budget, rules)
   return { ...withHeadline(input, part), readTo }
 }
 
@@ -65,7 +69,11 @@ function endOf(facts: Facts): number | undefined {
  * From one reading, of what is in a language that is read. Entities come first, because quotes name their
  * speakers by them; times before figures, because "Aug. 22" is never a count.
  */
-function readFacts({ text, published, canonicalUrl }: FactsInput, { checkTime }: Budget): Facts {
+function readFacts(
+  { text, published, canonicalUrl }: FactsInput,
+  { checkTime }: Budget,
+  rules: FigureRules,
+): Facts {
   const whole = readText(text)
   checkTime()
   const { text: readable, unread } = readableOf(whole)
@@ -80,14 +88,15 @@ function readFacts({ text, published, canonicalUrl }: FactsInput, { checkTime }:
   // Figures are read in more languages than English.
   const language = mainLanguageOf(whole)
   const counted = language === undefined ? r : whole
-  const found = findFigures(counted, {
+  const context = {
     times,
     mentions,
     quotes,
     attributions,
     published: published?.value,
     home: homeOf(canonicalUrl),
-  })
+  }
+  const { figures: found } = readFigures(counted, context, rules)
   const figures = withinRead(found, counted.unread)
   const facts = { mentions: [...mentions], entities: [...entities], figures, times, quotes }
   if (unread.length === 0) return facts

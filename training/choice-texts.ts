@@ -1,0 +1,26 @@
+import { goldDocuments, type GoldFigure } from '../bench/gold/documents.ts'
+import { markedTexts } from '../bench/own/marked-figures.ts'
+
+/** A text with its figures marked; `mark` is what the set says of one. */
+export interface ChoiceText<M> {
+  readonly id: string
+  readonly text: string
+  readonly figures: readonly (M & { readonly start: number; readonly end: number })[]
+}
+
+/** Half A of the gold, with its lines as paragraphs, as the pipeline makes them. Half B is never learned from. */
+export const goldTexts = (): readonly ChoiceText<GoldFigure>[] =>
+  goldDocuments()
+    .filter(({ half }) => half === 'A')
+    .map(({ id, text, figures }) => ({
+      id,
+      text: text.replaceAll('\n', '\n\n'),
+      figures: figures.map((figure) => {
+        const shift = text.slice(0, figure.start).split('\n').length - 1
+        return { ...figure, start: figure.start + shift, end: figure.end + shift }
+      }),
+    }))
+
+/** Own marked texts of a file of `bench/own` (both halves: they are ours to learn from, unless a half is wanted). */
+export const ownTexts = (file: string) =>
+  markedTexts(file).map((marked, at) => ({ ...marked, id: `${file} ${at}` }))
