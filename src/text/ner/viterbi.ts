@@ -1,3 +1,4 @@
+import { sharedUint8 } from '../tables/shared-arrays.ts'
 import { closing, labelCount, labelOf, opening, Part, taggerTypes } from './labels.ts'
 
 /** Weights between labels, see `Model`. */
@@ -23,11 +24,10 @@ export function makeChain(weights: ChainWeights): Chain {
   const from = (label: number): number[] =>
     opening.map((to) => transitions[label * labelCount + to] ?? 0)
   const taken = closing.flatMap(from).filter((weight) => weight > never)
-  return {
-    ...weights,
-    span: Math.max(...taken) - Math.min(...taken),
-    free: Uint8Array.from(closing.filter((label) => from(label).every((weight) => weight > never))),
-  }
+  const labels = closing.filter((label) => from(label).every((weight) => weight > never))
+  const free = sharedUint8(labels.length)
+  free.set(labels)
+  return { ...weights, span: Math.max(...taken) - Math.min(...taken), free }
 }
 
 const impossible = -(2 ** 30)

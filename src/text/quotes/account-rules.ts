@@ -261,7 +261,7 @@ export const accountRules: AccountRules = ready<undefined, Given>(
     {
       name: 'told in a poll',
       pattern:
-        'in source:(quoteDeterminer (word&!preposition&!pollNoun){7}) #pollNoun (stop | comma | of | by | small)',
+        'in source:(quoteDeterminer (word&!preposition&!surveyNoun){7}) #surveyNoun (stop | comma | of | by | small)',
       build: ({ first, anchor, kept }, _, r) => {
         const source = kept.get('source')
         const cue = { first, next: first + 1 }

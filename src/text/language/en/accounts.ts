@@ -72,7 +72,7 @@ const documents = `survey surveys poll polls study studies report reports figure
 
 /** Nouns that a number is told by. */
 const nouns: readonly Entry[] = [
-  ...words('pollNoun', 'survey surveys poll polls census sample samples'),
+  ...words('surveyNoun', 'survey surveys poll polls census sample samples'),
   ...words('ownerMark', "' ’"),
   ...words(
     'countNoun',

@@ -95,7 +95,7 @@ export const quoteClasses = [
   'documentNoun',
   /** A document, and no body that writes some. */
   'writtenNoun',
-  'pollNoun',
+  'surveyNoun',
   /** Behind owners in the plural: "the owners’ count". */
   'ownerMark',
   'subjectPronoun',

@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest'
 import { readDocument } from '../../../../src/text/ner/document.ts'
 import { loadModel } from '../../../../src/text/ner/load-model.ts'
 import { tableOf } from '../../../../src/text/ner/model.ts'
-import { maxStretch } from '../../../../src/text/ner/stretches.ts'
 import {
   CaseMode,
   OccurrenceFlag,
@@ -99,41 +98,5 @@ describe('names of more words', () => {
 
   test('end with their sentence', () => {
     expect([...read('then New', 'Zealand slept').phrase]).toEqual([0, 0, 0, 0])
-  })
-})
-
-describe('what is looked at', () => {
-  test.each([
-    ['nobody slept all night', []],
-    ['Anna slept all night long', [[0, 3]]],
-    ['every one of those sleepers saw Anna', [[5, 7]]],
-    ['nobody has ever yet found bin Anna', [[5, 7]]],
-    ['nobody has ever found 1992 wine Anna', [[4, 7]]],
-    ['nobody has ever found those al - Anna', [[5, 8]]],
-    ['nobody has ever found de la Anna', [[4, 7]]],
-    ['nobody has ever found those olives Anna', [[5, 7]]],
-    [
-      'Anna slept beside those other people Otto',
-      [
-        [0, 4],
-        [5, 7],
-      ],
-    ],
-    ['Anna slept beside those people Otto', [[0, 6]]],
-    ['Anna slept far from beds and other people', [[0, 3]]],
-  ])('%s: %j', (sentence, expected) => {
-    const { stretches } = read(sentence)
-
-    expect(stretches.map(({ first, end }) => [first, end])).toEqual(expected)
-  })
-
-  test('is cut where it is long, and ends with its sentence', () => {
-    const { stretches } = read('Anna '.repeat(maxStretch + 3).trim(), 'Otto slept')
-
-    expect(stretches).toEqual([
-      { sentence: 0, first: 0, end: maxStretch },
-      { sentence: 0, first: maxStretch, end: maxStretch + 3 },
-      { sentence: 1, first: maxStretch + 3, end: maxStretch + 5 },
-    ])
   })
 })

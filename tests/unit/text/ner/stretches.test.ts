@@ -40,3 +40,13 @@ test('a long run is cut', () => {
 
   expect(found.map((stretch) => stretch.split(' ').length)).toEqual([maxStretch, 10])
 })
+
+test('a stretch ends with its sentence', () => {
+  const table = tableOf(loadModel())
+  const rows = Int32Array.from(['saw', 'Zork', 'Bob', 'slept'], (word) => wordRow(table, word))
+
+  expect(findStretches(table, rows, Int32Array.of(0, 2, 4))).toEqual([
+    { sentence: 0, first: 0, end: 2 },
+    { sentence: 1, first: 2, end: 3 },
+  ])
+})
