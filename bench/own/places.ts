@@ -75,6 +75,8 @@ function relationsOf(kind: string): Field {
 const fields: Readonly<Record<string, { readonly file: string; readonly judge: Field }>> = {
   place: { file: 'places.txt', judge: judgePlace },
   'report-place': { file: 'reports.txt', judge: judgePlace },
+  'brief-place': { file: 'briefs.txt', judge: judgePlace },
+  elsewhere: { file: 'elsewhere.txt', judge: judgePlace },
   'part-of': { file: 'relations.txt', judge: relationsOf('part') },
   'report-part': { file: 'wholes.txt', judge: relationsOf('part') },
   'compared-to': { file: 'relations.txt', judge: relationsOf('than') },
