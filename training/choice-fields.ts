@@ -1,5 +1,6 @@
 import type { ChoiceField } from './choice-field.ts'
 import { places } from './choices/places.ts'
+import { wholes } from './choices/wholes.ts'
 
 /** Each in a file of `choices/`. */
-export const choiceFields: readonly ChoiceField[] = [places]
+export const choiceFields: readonly ChoiceField[] = [places, wholes]

@@ -11,6 +11,7 @@ import { completeDraft, multipleRules, type CompletionRules } from './figures/co
 import { articleDraft, draftsOf, multipleDraft, type Draft } from './figures/drafts.ts'
 import { finishFigures, type FinishRules } from './figures/finish.ts'
 import { isLabel, skipChain } from './figures/labels.ts'
+import { WEIGHTS as PART_WEIGHTS } from './figures/meaning/part-weights.ts'
 import { partRules } from './figures/meaning/parts.ts'
 import { WEIGHTS as PLACE_WEIGHTS } from './figures/meaning/place-weights.ts'
 import { meaningRules } from './figures/meaning/read.ts'
@@ -58,7 +59,7 @@ export const figureRules: FigureRules = {
   pairs: pairRules,
   changes: changeRules,
   meaning: meaningRules,
-  choices: { place: chooserBy(PLACE_WEIGHTS, 0.4) },
+  choices: { place: chooserBy(PLACE_WEIGHTS, 0.4), whole: chooserBy(PART_WEIGHTS, 0.8) },
 }
 
 /** A stretch of the text, and the rule that told something of it. */

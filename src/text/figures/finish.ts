@@ -23,6 +23,7 @@ import {
 } from './ellipsis.ts'
 import { withPeople } from './headline-nouns.ts'
 import { settleCurrencies } from './homes.ts'
+import { learnParts, type WholeCandidate } from './meaning/learned-parts.ts'
 import { betweenDrafts, betweenPlaces } from './meaning/links.ts'
 import { linkFates, linkParts, type partRules } from './meaning/parts.ts'
 import { placesOf, type Place, type PlaceCandidate } from './meaning/places.ts'
@@ -69,6 +70,8 @@ interface Finished {
 /** By what one of several possible answers is taken. */
 export interface FigureChoices {
   readonly place: Chooser<PlaceCandidate>
+  /** Of which figure another is a part. */
+  readonly whole: Chooser<WholeCandidate>
 }
 
 /** The tables by which drafts are finished. */
@@ -104,7 +107,8 @@ export function finishFigures(
   const links = [...near, ...linkParts(r, english, near, rules.parts)]
   const meaning = readMeanings(r, english, links, rules.meaning)
   const eventOf = (draft: Draft) => meaning.get(draft)?.event?.class
-  const related = [...links, ...linkFates(r, english, links, eventOf)]
+  const ruled = [...links, ...linkFates(r, english, links, eventOf)]
+  const related = [...ruled, ...learnParts(r, english, ruled, eventOf, rules.choices.whole)]
   const places = placesOf(r, english, related, context.mentions, eventOf, rules.choices.place)
   const all = betweenPlaces(related)
   const people = counted.map((draft) => withPeople(r, draft, eventOf(draft)))

@@ -86,38 +86,29 @@ function opensSentence(r: TextReading, first: number): boolean {
 function named(
   r: TextReading,
   first: number,
-  { span, type, entity }: Mention,
+  mention: Mention,
   before: Locative | undefined,
   at: MentionsAt,
 ): Locative | undefined {
+  const { span, type, entity } = mention
   const next = pieceAt(r, span.end - 1) + 1
   if (isUnplaced(type) && !is(r, next, Class.placeNoun)) return undefined
   const isOuter = isNested(r, before, first)
-  const { rule: lead, result: led } =
-    ledBy(before, joins(r, before, first), isOuter) ?? mannerAt(r, first, next, at) ?? unled
-  const isBody = type !== 'place'
-  const site = isBody && isSite(r, first, next, led)
-  if (isBody && !site && !sited.has(led)) return undefined
-  const isFrame = isWhere(r, next)
+  const isJoined = joins(r, before, first)
+  const { rule: lead, result: led } = ledBy(before, isJoined, isOuter) ?? leadTo(r, first, next, at)
+  const site = type !== 'place' && isSite(r, first, next, led)
+  if (type !== 'place' && !site && !sited.has(led)) return undefined
   // "on the Nairobi Stock Exchange"
-  const isOn = site && led === 'onto'
-  return {
-    first,
-    next,
-    manner: isFrame || isOn ? 'within' : led,
-    lead: isFrame ? 'where' : lead,
-    type,
-    isSite: site,
-    opens: isFrame || opensSentence(r, first),
-    isGeneric: false,
-    isOuter,
-    entity,
-  }
+  const manner = site && led === 'onto' ? 'within' : led
+  const place = { first, next, manner, lead, type, entity, isSite: site, isGeneric: false, isOuter }
+  // "to Darfur, where": what follows is told of it.
+  return isWhere(r, next)
+    ? { ...place, manner: 'within', lead: 'where', opens: true }
+    : { ...place, opens: opensSentence(r, first) }
 }
 
 const isUnplaced = (type: Mention['type']): boolean => type === 'person' || type === 'group'
 
-/** "to Darfur, where": what follows is told of it. */
 const isWhere = (r: TextReading, next: number): boolean =>
   is(r, next, Class.whereWord) || (is(r, next, Class.comma) && is(r, next + 1, Class.whereWord))
 
@@ -150,6 +141,9 @@ function joins(r: TextReading, before: Locative | undefined, first: number): boo
   if (!before || (before.opens && is(r, first - 1, Class.comma))) return false
   return first - before.next <= 2 && is(r, first - 1, Class.joinsPlaces)
 }
+
+const leadTo = (r: TextReading, first: number, next: number, at: MentionsAt): Ruled<Manner> =>
+  mannerAt(r, first, next, at) ?? unled
 
 /** No rule says how. */
 const unled: Ruled<Manner> = { rule: 'unled', result: 'never' }

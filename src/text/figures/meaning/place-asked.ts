@@ -5,7 +5,8 @@ import type { TextReading } from '../../reading/text-reading.ts'
 import type { Draft } from '../drafts.ts'
 import type { Locative } from './locatives.ts'
 import { familyOf, type Family } from './place-families.ts'
-import type { SentenceView } from './sentence-views.ts'
+import type { SentenceWords } from './sentence-views.ts'
+import type { Walls } from './walls.ts'
 
 /** What is asked: where one figure is for. */
 export interface PlaceAsked {
@@ -20,8 +21,10 @@ export interface PlaceAsked {
   readonly before: Told | undefined
   /** Where the figure is, of which this one is a part or a conversion. */
   readonly whole: Locative | undefined
-  /** Its sentence. */
-  readonly view: SentenceView
+  /** The places of its sentence, and what stands between. */
+  readonly places: readonly Locative[]
+  readonly walls: Walls
+  readonly words: SentenceWords
   /** The rule by which its sentence goes on with the one before, or "no". */
   readonly goesOn: string
   /** Whether it turns to something else: "Elsewhere, …". */

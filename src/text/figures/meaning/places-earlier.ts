@@ -11,66 +11,73 @@ import {
   type PlaceAsked,
   type Told,
 } from './place-asked.ts'
-import { peopleStem, stemAt, type SentenceView } from './sentence-views.ts'
+import { peopleStem, stemAt, type SentenceWords } from './sentence-views.ts'
 
-/** A place of a sentence before. */
-export interface Earlier {
-  readonly place: Locative
+/** A sentence before that of the figure. */
+export interface EarlierSentence {
   /** How many sentences back. */
   readonly back: number
-  readonly view: SentenceView
-  /** The last figure that was taken to be there. */
-  readonly told: Told | undefined
+  readonly words: SentenceWords
+  readonly places: readonly Locative[]
   /** How many places stand in the sentences between. */
   readonly nearer: number
+}
+
+/** A place of it. */
+export interface Earlier extends EarlierSentence {
+  readonly place: Locative
+  /** The last figure that was taken to be there. */
+  readonly told: Told | undefined
   /** How often the text names it. */
   readonly mentions: number
 }
 
-/** What speaks for a place of a sentence before. */
-export function earlierFeatures(asked: PlaceAsked, earlier: Earlier): string[] {
-  const { place, told, nearer, mentions } = earlier
+/** What speaks for all places of a sentence before. */
+export function earlierSentenceFeatures(asked: PlaceAsked, sentence: EarlierSentence): string[] {
+  const { draft, family, event } = asked
   return [
     'back',
-    ...askedFeatures(asked, earlier),
-    ...goingFeatures(asked, earlier),
+    `back:${sentence.back}`,
+    `back|kind:${draft.kind}`,
+    `back|family:${family}`,
+    `back|event:${event}`,
     nounFeature(asked, 'back'),
+    ...goingFeatures(asked, sentence),
+    ...steps('back|nearer', sentence.nearer, [0, 1]),
+    ...sharedFeatures(asked, sentence),
+    ...nameFeatures(asked, sentence),
+  ]
+}
+
+/** What speaks for one of them. */
+export function earlierFeatures(asked: PlaceAsked, earlier: Earlier): string[] {
+  const { place, told, mentions } = earlier
+  return [
+    `back|manner:${place.manner}`,
+    `back|type:${place.type}`,
     ...toldFeatures(asked, place, 'back'),
-    ...steps('back|nearer', nearer, [0, 1]),
     ...steps('back|mentions', mentions, [1, 2, 3]),
-    ...sharedFeatures(asked, earlier),
-    ...nameFeatures(asked, earlier),
+    ...peopleFeatures(asked, place),
     ...(told ? takenFeatures(asked, earlier, told) : []),
     ...standFeatures(earlier),
   ]
 }
 
-function askedFeatures({ draft, family, event }: PlaceAsked, { place, back }: Earlier): string[] {
-  return [
-    `back:${back}`,
-    `back|kind:${draft.kind}`,
-    `back|family:${family}`,
-    `back|event:${event}`,
-    `back|manner:${place.manner}`,
-    `back|type:${place.type}`,
-  ]
-}
-
 /** How the sentence begins, and whether that goes on with the one before. */
-function goingFeatures(asked: PlaceAsked, { back, view: { line } }: Earlier): string[] {
-  const { r, draft, family, goesOn, turns, view } = asked
-  const own = ownPlaces(view.places)
+function goingFeatures(asked: PlaceAsked, { back, words: { line } }: EarlierSentence): string[] {
+  const { r, draft, family, goesOn, turns, words, places } = asked
+  const own = ownPlaces(places)
   return [
     `back|own:${own}`,
     `back|own:${own}|${family}`,
     `back|goes:${goesOn}`,
     ...flag(`back:1|goes:${goesOn}`, back === 1),
     ...flag(`back:1|goes:${goesOn}|own:${own}`, back === 1),
-    `back|opener:${view.opener}`,
-    `back:${back}|opener:${view.opener}`,
+    `back|opener:${words.opener}`,
+    `back:${back}|opener:${words.opener}`,
     ...flag('back|turns', turns),
-    ...flag('back|refers', view.refersBack),
-    ...flag('back|line', view.line === line),
+    ...flag('back|refers', words.refersBack),
+    ...flag('back|line', words.line === line),
     ...flag('back|opening', draft.phraseStart - sentenceStart(r, draft.start) <= 1),
     ...flag('back|definite', is(r, draft.phraseStart - 1, Class.definite)),
   ]
@@ -84,8 +91,11 @@ function ownPlaces(places: readonly Locative[]): string {
 }
 
 /** Words that both sentences have. */
-function sharedFeatures({ r, draft, view }: PlaceAsked, { back, view: other }: Earlier): string[] {
-  const shared = view.stems.intersection(other.stems).size
+function sharedFeatures(
+  { r, draft, words }: PlaceAsked,
+  { back, words: other }: EarlierSentence,
+): string[] {
+  const shared = words.stems.intersection(other.stems).size
   const isAgain = draft.noun !== undefined && other.stems.has(stemAt(r, draft.noun.headAt))
   return [
     ...steps('back|shared', shared, [0, 1, 2, 4]),
@@ -95,16 +105,21 @@ function sharedFeatures({ r, draft, view }: PlaceAsked, { back, view: other }: E
 }
 
 /** Names that the sentence takes up or adds: who is new shows another report. */
-function nameFeatures({ r, view }: PlaceAsked, { place, back, view: other }: Earlier): string[] {
-  const added = view.names.difference(other.names).size
-  const kept = view.names.size - added
-  const name = r.text.slice(r.start[place.first], r.end[place.next - 1])
+function nameFeatures({ words }: PlaceAsked, { back, words: other }: EarlierSentence): string[] {
+  const added = words.names.difference(other.names).size
+  const kept = words.names.size - added
   return [
     ...steps('back|added', added, [0, 1, 2]),
     ...steps('back|kept', kept, [0, 1]),
     ...(back === 1 ? steps('back:1|added', added, [0, 1]) : []),
-    ...flag('back|people', view.peoples.has(peopleStem(name))),
   ]
+}
+
+/** "Lebanese officials", and Lebanon before. */
+function peopleFeatures({ r, words: { peoples } }: PlaceAsked, place: Locative): readonly string[] {
+  if (peoples.size === 0) return []
+  const name = r.text.slice(r.start[place.first], r.end[place.next - 1])
+  return flag('back|people', peoples.has(peopleStem(name)))
 }
 
 /** A figure of before was taken to be there. */
@@ -123,7 +138,7 @@ function takenFeatures(asked: PlaceAsked, { back }: Earlier, told: Told): string
 }
 
 /** How the place stands in its own sentence. */
-function standFeatures({ place, view: { places } }: Earlier): string[] {
+function standFeatures({ place, places }: Earlier): string[] {
   return [
     ...flag('back|generic', place.isGeneric),
     ...flag('back|opens', place.opens),

@@ -95,10 +95,10 @@ function lengthFeatures({ opens }: Locative, { first, next, side, way }: Stand):
   ]
 }
 
-function wallFeatures({ view, family }: PlaceAsked, { opens }: Locative, stand: Stand): string[] {
+function wallFeatures({ walls, family }: PlaceAsked, { opens }: Locative, stand: Stand): string[] {
   const { first, next, side, way } = stand
   return wallNames.flatMap((name) => {
-    const count = view.walls(name, first, next)
+    const count = walls(name, first, next)
     if (count === 0) return []
     return [
       `wall:${name}|${opens ? 'opens' : side}`,
@@ -111,7 +111,7 @@ function wallFeatures({ view, family }: PlaceAsked, { opens }: Locative, stand: 
 
 /** Which of the places of the sentence it is, and what stands between it and the figure. */
 function rivalFeatures(asked: PlaceAsked, place: Locative, stand: Stand): string[] {
-  const { places } = asked.view
+  const { places } = asked
   const between = places.filter(({ first, next }) => first >= stand.first && next <= stand.next)
   const led = between.filter(({ manner }) => manner === 'within').length
   const isOnly = places.length === 1

@@ -11,7 +11,7 @@ import type { Locative } from './locatives.ts'
 import { mentionsByEntity, nearestMention, type MentionsOf } from './nearest-mention.ts'
 import type { PlaceAsked, Told } from './place-asked.ts'
 import { familyOf } from './place-families.ts'
-import { earlierFeatures } from './places-earlier.ts'
+import { earlierFeatures, earlierSentenceFeatures } from './places-earlier.ts'
 import { hereFeatures } from './places-here.ts'
 import { sentenceViews, type SentenceViews } from './sentence-views.ts'
 
@@ -73,35 +73,47 @@ function besideOf({ r, mentions }: Scene, draft: Draft, place: Locative): Place 
 }
 
 /** How many sentences back a place is looked for, and how many figures. */
-const sentencesBack = 3
+const sentencesBack = 2
 const figuresBack = 20
 
 function candidatesOf(scene: Scene, draft: Draft, index: number): readonly PlaceCandidate[] {
   const sentence = scene.r.sentence[draft.start] ?? 0
+  const back = Math.min(sentencesBack, sentence)
+  if (!hasPlaces(scene, sentence - back, sentence)) return []
   const asked = askedOf(scene, draft, index, sentence)
-  const here = asked.view.places
+  const here = asked.places
     .filter(stands)
     .map((place) => ({ place, features: hereFeatures(asked, place) }))
-  return [...here, ...earlierOf(scene, asked, index, sentence)]
+  return [...here, ...earlierOf(scene, asked, sentence, back)]
+}
+
+function hasPlaces({ views }: Scene, first: number, last: number): boolean {
+  for (let sentence = first; sentence <= last; sentence++)
+    if (views.places(sentence).length > 0) return true
+  return false
 }
 
 function earlierOf(
   scene: Scene,
   asked: PlaceAsked,
-  index: number,
   sentence: number,
+  farthest: number,
 ): readonly PlaceCandidate[] {
+  const { views, mentions } = scene
   const found: PlaceCandidate[] = []
   let nearer = 0
-  for (let back = 1; back <= Math.min(sentencesBack, sentence); back++) {
-    const view = scene.views(sentence - back)
-    for (const place of view.places.filter(stands)) {
-      const told = toldAt(scene, place, index)
-      const mentions = scene.mentions.get(place.entity ?? '')?.length ?? 1
-      const features = earlierFeatures(asked, { place, back, view, told, nearer, mentions })
-      found.push({ place, features })
+  for (let back = 1; back <= farthest; back++) {
+    const places = views.places(sentence - back)
+    if (places.length === 0) continue
+    const earlier = { back, places, nearer, words: views.words(sentence - back) }
+    const common = earlierSentenceFeatures(asked, earlier)
+    for (const place of places.filter(stands)) {
+      const told = toldAt(scene, place, asked.at)
+      const named = mentions.get(place.entity ?? '')?.length ?? 1
+      const own = earlierFeatures(asked, { ...earlier, place, told, mentions: named })
+      found.push({ place, features: [...common, ...own] })
     }
-    nearer += view.places.length
+    nearer += places.length
   }
   return found
 }
@@ -110,7 +122,7 @@ function earlierOf(
 const stands = ({ isOuter, lead }: Locative): boolean => !isOuter && lead !== 'joined'
 
 function askedOf(scene: Scene, draft: Draft, index: number, sentence: number): PlaceAsked {
-  const { r, drafts, eventOf, found, wholeOf } = scene
+  const { r, drafts, eventOf, found, wholeOf, views } = scene
   const event = eventOf(draft)
   const before = drafts[index - 1]
   const isBeside = before && r.sentence[before.start] === sentence
@@ -123,7 +135,9 @@ function askedOf(scene: Scene, draft: Draft, index: number, sentence: number): P
     family: familyOf(event),
     before: isBeside ? toldOf(scene, before) : undefined,
     whole: whole && found.get(whole),
-    view: scene.views(sentence),
+    places: views.places(sentence),
+    walls: views.walls(sentence),
+    words: views.words(sentence),
     goesOn: continuingBy(r, draft) ?? 'no',
     turns: turnsAway(r, draft),
     drafts,

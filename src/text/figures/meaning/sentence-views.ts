@@ -5,12 +5,11 @@ import { PieceKind } from '../../reading/pieces.ts'
 import type { TextReading } from '../../reading/text-reading.ts'
 import type { MentionsAt } from '../surroundings.ts'
 import { locativesIn, type Locative } from './locatives.ts'
+import { isOne } from './look.ts'
 import { wallsIn, type Walls } from './walls.ts'
 
-/** What is looked up of a sentence, for as many figures as ask. */
-export interface SentenceView {
-  readonly places: readonly Locative[]
-  readonly walls: Walls
+/** What the words of a sentence show of what it goes on with. */
+export interface SentenceWords {
   /** How its words begin: enough to tell that another sentence speaks of the same. */
   readonly stems: ReadonlySet<string>
   /** How the names of its peoples begin: "Leba" of "Lebanese", as of Lebanon. */
@@ -26,32 +25,41 @@ export interface SentenceView {
 
 export type Opener = 'pronoun' | 'the' | 'a' | 'name' | 'number' | 'actor' | 'place' | 'other'
 
-/** By the number of the sentence. Each is read when it is first asked for. */
-export type SentenceViews = (sentence: number) => SentenceView
+/** What is looked up of sentences, by their numbers; each is read when it is first asked for. */
+export interface SentenceViews {
+  readonly places: (sentence: number) => readonly Locative[]
+  readonly walls: (sentence: number) => Walls
+  readonly words: (sentence: number) => SentenceWords
+}
 
-export function sentenceViews(r: TextReading, at: MentionsAt): SentenceViews {
-  const known = new Map<number, SentenceView>()
+export const sentenceViews = (r: TextReading, at: MentionsAt): SentenceViews => ({
+  places: bySentence(r, (start, end) => locativesIn(r, start, end, at)),
+  walls: bySentence(r, (start, end) => wallsIn(r, start, end)),
+  words: bySentence(r, (start, end) => wordsIn(r, start, end, at)),
+})
+
+function bySentence<T>(
+  r: TextReading,
+  read: (start: number, end: number) => T,
+): (sentence: number) => T {
+  const known = new Map<number, T>()
   return (sentence) => {
-    const found = known.get(sentence) ?? viewOf(r, sentence, at)
+    const found =
+      known.get(sentence) ??
+      read(r.sentences[sentence] ?? r.count, r.sentences[sentence + 1] ?? r.count)
     known.set(sentence, found)
     return found
   }
 }
 
-function viewOf(r: TextReading, sentence: number, at: MentionsAt): SentenceView {
-  const start = r.sentences[sentence] ?? r.count
-  const end = r.sentences[sentence + 1] ?? r.count
-  return {
-    places: locativesIn(r, start, end, at),
-    walls: wallsIn(r, start, end),
-    stems: stemsIn(r, start, end),
-    peoples: peoplesIn(r, start, end, at),
-    refersBack: refersIn(r, start, end),
-    names: namesIn(r, start, end, at),
-    opener: openerOf(r, start, at),
-    line: r.line[sentence] ?? 0,
-  }
-}
+const wordsIn = (r: TextReading, start: number, end: number, at: MentionsAt): SentenceWords => ({
+  stems: stemsIn(r, start, end),
+  peoples: peoplesIn(r, start, end, at),
+  refersBack: refersIn(r, start, end),
+  names: namesIn(r, start, end, at),
+  opener: openerOf(r, start, at),
+  line: r.line[r.sentence[start] ?? 0] ?? 0,
+})
 
 /** How much of a word tells it from others, in letters. */
 const stemLength = 5
@@ -102,17 +110,22 @@ function namesIn(r: TextReading, start: number, end: number, at: MentionsAt): Re
   return names
 }
 
+const openers = [
+  ['pronoun', isOne(Class.takesUp, Class.possessive)],
+  ['the', isOne(Class.definite, Class.demonstrative)],
+  ['a', isOne(Class.article)],
+] as const
+
+const laterOpeners = [
+  ['place', isOne(Class.locating)],
+  ['number', isOne(Class.startsNumber, Class.modifierBefore)],
+  ['number', (r: TextReading, i: number) => r.kind[i] === PieceKind.number],
+  ['actor', isOne(Class.actorNoun, Class.afterwards)],
+] as const
+
 function openerOf(r: TextReading, start: number, at: MentionsAt): Opener {
-  if (is(r, start, Class.takesUp) || is(r, start, Class.possessive)) return 'pronoun'
-  if (is(r, start, Class.definite) || is(r, start, Class.demonstrative)) return 'the'
-  if (is(r, start, Class.article)) return 'a'
+  const first = openers.find(([, opens]) => opens(r, start))?.[0]
+  if (first) return first
   if (at.has(r.start[start] ?? -1)) return 'name'
-  if (is(r, start, Class.locating)) return 'place'
-  if (
-    is(r, start, Class.startsNumber) ||
-    is(r, start, Class.modifierBefore) ||
-    r.kind[start] === PieceKind.number
-  )
-    return 'number'
-  return is(r, start, Class.actorNoun) || is(r, start, Class.afterwards) ? 'actor' : 'other'
+  return laterOpeners.find(([, opens]) => opens(r, start))?.[0] ?? 'other'
 }

@@ -109,7 +109,6 @@ describe('the place', () => {
     ['across a contrast', 'He lives in Lagos, but [12] boxes were sold.'],
     ['of why they were punished', 'They arrested [12] men for crimes in Darfur.'],
     ['of another sentence that turns away', 'A mob raided Lagos. Elsewhere it killed [12] men.'],
-    ['of the sentence before what only is', 'A mob raided Lagos. It has [12] members.'],
     ['whose troops act', 'The Syria border troops killed [12] men.'],
     ['in a name', 'The Mahee Worldwide Group hired [12] men.'],
     ['who gives', 'Norway will give [12] million dollars.'],
