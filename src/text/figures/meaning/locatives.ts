@@ -98,8 +98,7 @@ function named(
   const { rule: lead, result: led } = ledBy(before, isJoined, isOuter) ?? leadTo(r, first, next, at)
   const site = type !== 'place' && isSite(r, first, next, led)
   if (type !== 'place' && !site && !sited.has(led)) return undefined
-  // "on the Nairobi Stock Exchange"
-  const manner = site && led === 'onto' ? 'within' : led
+  const manner = site ? ofSite(led) : led
   const place = { first, next, manner, lead, type, entity, isSite: site, isGeneric: false, isOuter }
   // "to Darfur, where": what follows is told of it.
   return isWhere(r, next)
@@ -141,6 +140,9 @@ function joins(r: TextReading, before: Locative | undefined, first: number): boo
   if (!before || (before.opens && is(r, first - 1, Class.comma))) return false
   return first - before.next <= 2 && is(r, first - 1, Class.joinsPlaces)
 }
+
+/** "on the Nairobi Stock Exchange" */
+const ofSite = (led: Manner): Manner => (led === 'onto' ? 'within' : led)
 
 const leadTo = (r: TextReading, first: number, next: number, at: MentionsAt): Ruled<Manner> =>
   mannerAt(r, first, next, at) ?? unled
