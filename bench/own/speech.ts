@@ -6,6 +6,7 @@ import type { Span } from '../../src/schemas/span.ts'
 import { extractFacts } from '../../src/text/facts.ts'
 import { partOf, overlaps, type Part } from '../reading/measured.ts'
 import { rowsOf } from '../reading/table.ts'
+import type { OwnText } from './own-text.ts'
 import { markedPassage, type Passage } from './passages.ts'
 
 // Who says what in passages written for this bench, in two halves by their hash:
@@ -13,16 +14,22 @@ import { markedPassage, type Passage } from './passages.ts'
 // `speech`: pieces of speech found, and none that are no speech. `speaker`: with who speaks. `entity`: the entity
 // that this is. `source`: who is said to tell a figure.
 
-const { values } = parseArgs({ options: { misses: { type: 'boolean', default: false } } })
-
 interface Judged extends Part {
   readonly miss?: string
 }
 
-const passages = readFileSync(join(import.meta.dirname, 'speech.txt'), 'utf8')
-  .split('\n')
-  .filter((line) => line !== '' && !line.startsWith('//'))
-  .map(markedPassage)
+const passages = (): readonly Passage[] =>
+  readFileSync(join(import.meta.dirname, 'speech.txt'), 'utf8')
+    .split('\n')
+    .filter((line) => line !== '' && !line.startsWith('//'))
+    .map(markedPassage)
+
+/** Every passage, with what judges it. */
+export const speechLines = (): readonly OwnText[] =>
+  passages().map((passage) => ({
+    line: passage.line,
+    judge: () => ({ wrong: judge(passage).flatMap(({ miss }) => miss ?? []) }),
+  }))
 
 function judge(passage: Passage): Judged[] {
   const facts = extractFacts({ text: passage.text, published: undefined })
@@ -122,7 +129,10 @@ function judged(
     : { ...part, miss: `${measure}\t${miss}\t${line}` }
 }
 
-const parts = passages.flatMap(judge)
-for (const row of rowsOf('own', parts)) console.log(row)
-if (values.misses)
-  for (const { half, miss } of parts) if (half === 'A' && miss !== undefined) console.log(miss)
+if (import.meta.main) {
+  const { values } = parseArgs({ options: { misses: { type: 'boolean', default: false } } })
+  const parts = passages().flatMap(judge)
+  for (const row of rowsOf('own', parts)) console.log(row)
+  if (values.misses)
+    for (const { half, miss } of parts) if (half === 'A' && miss !== undefined) console.log(miss)
+}

@@ -3,15 +3,14 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { Facts } from '../../src/schemas/facts.ts'
 import { extractFacts } from '../../src/text/facts.ts'
-import { overlaps, partOf, type Bounds, type Part } from '../reading/measured.ts'
+import { overlaps, partOf, type Bounds } from '../reading/measured.ts'
 import { heading, rowsOf } from '../reading/table.ts'
 import { halfOf } from '../support/halves.ts'
+import type { Judged, OwnText } from './own-text.ts'
 
 // Times of sentences written for this project (`times.txt`) and which of them dates a figure (`figure-times.txt`),
 // in halves by the hash of each line:
 //   node bench/own/times.ts [--list]     what is wrong in half A
-
-const { values } = parseArgs({ options: { list: { type: 'boolean', default: false } } })
 
 const linesOf = (name: string): readonly string[] =>
   readFileSync(join(import.meta.dirname, name), 'utf8')
@@ -55,11 +54,6 @@ function unmark(line: string): {
     at = found.index + found[0].length
   }
   return { text: text + line.slice(at), times, figures }
-}
-
-interface Judged {
-  readonly parts: readonly Part[]
-  readonly wrong: readonly string[]
 }
 
 function judgeTimes(line: string, day: string): Judged {
@@ -119,24 +113,30 @@ function judgeFigures(line: string): Judged {
   }
 }
 
-function judgeAll(): ReadonlyMap<string, Judged> {
-  const judged = new Map<string, Judged>()
+/** Every line of both files, with what judges it. */
+export function timeLines(): readonly OwnText<Judged>[] {
   let day = ''
-  for (const line of linesOf('times.txt')) {
+  const times = linesOf('times.txt').flatMap((line) => {
     if (line.startsWith('@')) day = line.slice(1)
-    else judged.set(line, judgeTimes(line, day))
-  }
-  for (const line of linesOf('figure-times.txt')) judged.set(line, judgeFigures(line))
-  return judged
+    const published = day
+    return line.startsWith('@') ? [] : [{ line, judge: () => judgeTimes(line, published) }]
+  })
+  return [
+    ...times,
+    ...linesOf('figure-times.txt').map((line) => ({ line, judge: () => judgeFigures(line) })),
+  ]
 }
 
-const judged = judgeAll()
-console.log(heading)
-for (const row of rowsOf(
-  'own',
-  [...judged.values()].flatMap(({ parts }) => parts),
-))
-  console.log(row)
-if (values.list)
-  for (const [line, { wrong }] of judged)
-    if (halfOf(line) === 'A') for (const what of wrong) console.log(`${what}\t${line}`)
+if (import.meta.main) {
+  const { values } = parseArgs({ options: { list: { type: 'boolean', default: false } } })
+  const judged = timeLines().map(({ line, judge }) => ({ line, ...judge() }))
+  console.log(heading)
+  for (const row of rowsOf(
+    'own',
+    judged.flatMap(({ parts }) => parts),
+  ))
+    console.log(row)
+  if (values.list)
+    for (const { line, wrong } of judged)
+      if (halfOf(line) === 'A') for (const what of wrong) console.log(`${what}\t${line}`)
+}

@@ -6,6 +6,7 @@ import { type Holds, holdsOf } from './holds.ts'
 import { type Hubs, hubsOf } from './hubs.ts'
 import { type Imports, importsOf } from './imports.ts'
 import { type Letters, lettersOf } from './letters.ts'
+import { type Metrics, metricsOf } from './metrics.ts'
 import type { Parts } from './parts.ts'
 import { type Records, recordsOf } from './records.ts'
 import { type Replays, replaysOf } from './replays.ts'
@@ -18,6 +19,8 @@ import { type Running, type WorkOptions, schedule, work } from './work.ts'
 export interface App {
   readonly config: Config
   readonly log: Logger
+  /** The release that runs. */
+  readonly version: string
   readonly now: () => Date
   readonly feeds: Feeds
   readonly entries: Entries
@@ -29,6 +32,7 @@ export interface App {
   readonly hubs: Hubs
   readonly sinks: Sinks
   readonly status: Status
+  readonly metrics: Metrics
   /** Takes jobs. */
   work(options?: WorkOptions): Promise<Running>
   /** Polls feeds when they are due and brings back what was lost. */
@@ -41,6 +45,7 @@ export interface App {
 export const appOf = (parts: Parts): App => ({
   config: parts.config,
   log: parts.log,
+  version: parts.version,
   now: parts.now,
   feeds: feedsOf(parts),
   entries: entriesOf(parts),
@@ -52,6 +57,7 @@ export const appOf = (parts: Parts): App => ({
   hubs: hubsOf(parts),
   sinks: sinksOf(parts),
   status: statusOf(parts),
+  metrics: metricsOf(parts),
   work: async (options) => work(parts, options),
   schedule: () => schedule(parts),
   withWeb: (web) => appOf({ ...parts, web }),

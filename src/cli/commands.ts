@@ -1,5 +1,6 @@
 import { backupCommand } from './backup.ts'
 import type { Command } from './command.ts'
+import { completionCommand } from './completion.ts'
 import { configCommand } from './config.ts'
 import { doctor } from './doctor.ts'
 import { entitiesCommand } from './entities.ts'
@@ -40,5 +41,6 @@ export const commands: readonly Command[] = [
   restoreCommand,
   schemaCommand,
   configCommand,
+  completionCommand,
   doctor,
 ]

@@ -14,6 +14,8 @@ export const RecordFilter = z.object({
   /** Published, or else stored, at or after, and before. */
   since: AskedDate.optional(),
   until: AskedDate.optional(),
+  /** The id of the last record of the page before: those that come after it. */
+  after: z.string().optional(),
   limit: z.coerce.number().int().positive().max(10_000).default(20),
 })
 export type RecordFilter = z.infer<typeof RecordFilter>

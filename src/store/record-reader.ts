@@ -50,6 +50,10 @@ const values = ({ query, feed, entity, since, until, cluster }: RecordFilter) =>
   cluster,
 ]
 
+/** When the last record of the page before was published, or else stored: of its newest revision. */
+const lastOf = `(select coalesce(l.published_at, l.stored_at) from records l join articles m
+  on m.id = l.article_id and m.revision = l.revision where l.article_id = $8)`
+
 const summaries = `
   select r.article_id as id, r.revision, r.title, r.url, coalesce(nullif(f.title, ''), f.url) as feed,
     r.published_at as "publishedAt", r.stored_at as "storedAt",
@@ -58,13 +62,16 @@ const summaries = `
     (select count(distinct o.article_id) from records o where o.cluster = r.cluster) as carriers,
     (select count(*) from figures g where g.article_id = r.article_id and g.revision = r.revision) as figures
   ${matching}
+    and ($8::text is null or coalesce(r.published_at, r.stored_at) < ${lastOf}
+      or (coalesce(r.published_at, r.stored_at) = ${lastOf} and r.article_id > $8))
   order by coalesce(r.published_at, r.stored_at) desc, r.article_id limit $7`
 
 const RecordRow = z.object({ record: KeptRecord })
 
 export function createRecordReader(db: Database): RecordReader {
   return {
-    list: async (filter) => db.rows(RecordSummary, summaries, [...values(filter), filter.limit]),
+    list: async (filter) =>
+      db.rows(RecordSummary, summaries, [...values(filter), filter.limit, filter.after]),
     async get(articleId, revision) {
       const row = await db.first(
         RecordRow,

@@ -34,6 +34,7 @@ const takesClause = takes(Class.speechVerb, Class.findingVerb, Class.thoughtVerb
 export const complementRules: ComplementRules = ready<Reported, Complement>([
   {
     name: 'that',
+    opens: 'speechVerb findingVerb thoughtVerb',
     when: takesClause,
     pattern: '#',
     build: (_, reported, r) => told(thatIn(r, reported)),
@@ -47,6 +48,7 @@ export const complementRules: ComplementRules = ready<Reported, Complement>([
   },
   {
     name: 'what, whether, how',
+    opens: 'speechVerb findingVerb thoughtVerb',
     when: takesClause,
     pattern: '# whWord',
     build: (_, { next }) => told(next),
@@ -57,6 +59,7 @@ export const complementRules: ComplementRules = ready<Reported, Complement>([
   },
   {
     name: 'to do something',
+    opens: 'wishVerb orderVerb objectWish',
     when: takes(Class.wishVerb, Class.orderVerb, Class.objectWish),
     pattern: '#',
     build: (_, { cue, next, end }, r) => {
@@ -76,6 +79,7 @@ export const complementRules: ComplementRules = ready<Reported, Complement>([
   },
   {
     name: 'to somebody',
+    opens: 'hearerVerb',
     when: takes(Class.hearerVerb),
     pattern: '#',
     build: (_, { next, end }, r) => {
@@ -92,6 +96,7 @@ export const complementRules: ComplementRules = ready<Reported, Complement>([
   },
   {
     name: 'a clause',
+    opens: 'speechVerb findingVerb thoughtVerb',
     when: takesClause,
     pattern: '#',
     build: (_, reported, r) => {
@@ -132,6 +137,7 @@ export const complementRules: ComplementRules = ready<Reported, Complement>([
   },
   {
     name: 'a thing',
+    opens: 'judgingVerb speechVerb',
     when: takes(Class.judgingVerb, Class.speechVerb),
     pattern: '#',
     build: (_, reported, r) => wished(objectStart(r, reported)),

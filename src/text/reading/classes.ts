@@ -83,6 +83,8 @@ export const unions = {
   smallNumber: ['digitWord', 'teenWord', 'tensWord'],
   scale: ['hundred', 'magnitude', 'dozen'],
   startsNumber,
+  /** What a figure that is no numeral may begin with. */
+  opensFigure: [...startsNumber, 'multipleWord', 'article'],
   /** An article opens a number before it: "a million", "a third". */
   followsArticle: ['hundred', 'magnitude', 'dozen', 'denominator', 'half'],
   /** Number words that end a noun phrase. */
@@ -194,6 +196,7 @@ const unionNames = [
   'smallNumber',
   'scale',
   'startsNumber',
+  'opensFigure',
   'followsArticle',
   'countsAnew',
   'changes',
