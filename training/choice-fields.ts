@@ -1,16 +1,6 @@
-import type { Question } from './choices.ts'
-
-/** Something that is chosen by learned weights. */
-export interface ChoiceField {
-  readonly name: string
-  /** Where the weights are kept. */
-  readonly out: string
-  readonly damping: number
-  readonly leastSeen: number
-  /** How sure a choice must be. */
-  readonly least: number
-  readonly questions: () => readonly Question[]
-}
+import type { ChoiceField } from './choice-field.ts'
+import { places } from './choices/places.ts'
+import { wholes } from './choices/wholes.ts'
 
 /** Each in a file of `choices/`. */
-export const choiceFields: readonly ChoiceField[] = []
+export const choiceFields: readonly ChoiceField[] = [places, wholes]

@@ -1,7 +1,8 @@
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { chooserBy, type ChoiceWeights } from '../src/text/reading/choice.ts'
-import { choiceFields, type ChoiceField } from './choice-fields.ts'
+import type { ChoiceField } from './choice-field.ts'
+import { choiceFields } from './choice-fields.ts'
 import { crossValidate, f1Of, fitChoice, tallyChoice, type Question } from './choices.ts'
 
 // Learns how one of several answers is chosen (src/text/reading/choice.ts) from half A of the gold, where it is, and own texts:

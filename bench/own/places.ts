@@ -72,17 +72,21 @@ function relationsOf(kind: string): Field {
 }
 
 const fields: Readonly<Record<string, { readonly file: string; readonly judge: Field }>> = {
-  place: {
-    file: 'places.txt',
-    judge: (reading, mark, figure) =>
-      judgeOne(reading, mark, mark.place, figure?.place?.text, isSameName),
-  },
+  place: { file: 'places.txt', judge: judgePlace },
+  'report-place': { file: 'reports.txt', judge: judgePlace },
+  'brief-place': { file: 'briefs.txt', judge: judgePlace },
+  elsewhere: { file: 'elsewhere.txt', judge: judgePlace },
   'part-of': { file: 'relations.txt', judge: relationsOf('part') },
+  'report-part': { file: 'wholes.txt', judge: relationsOf('part') },
   'compared-to': { file: 'relations.txt', judge: relationsOf('than') },
   equivalent: { file: 'relations.txt', judge: relationsOf('same') },
   noun: { file: 'nouns.txt', judge: judgeNoun },
   structure: { file: 'structure.txt', judge: judgeNoun },
   headline: { file: 'headlines.txt', judge: judgeNoun },
+}
+
+function judgePlace(reading: Read, mark: MarkedFigure, figure: Figure | undefined) {
+  return judgeOne(reading, mark, mark.place, figure?.place?.text, isSameName)
 }
 
 function judgeNoun(reading: Read, mark: MarkedFigure, figure: Figure | undefined) {

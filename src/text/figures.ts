@@ -11,7 +11,9 @@ import { completeDraft, multipleRules, type CompletionRules } from './figures/co
 import { articleDraft, draftsOf, multipleDraft, type Draft } from './figures/drafts.ts'
 import { finishFigures, type FinishRules } from './figures/finish.ts'
 import { isLabel, skipChain } from './figures/labels.ts'
+import { WEIGHTS as PART_WEIGHTS } from './figures/meaning/part-weights.ts'
 import { partRules } from './figures/meaning/parts.ts'
+import { WEIGHTS as PLACE_WEIGHTS } from './figures/meaning/place-weights.ts'
 import { meaningRules } from './figures/meaning/read.ts'
 import type { MeaningRules } from './figures/meaning/rules.ts'
 import type { PairRules } from './figures/pair-shapes.ts'
@@ -19,6 +21,7 @@ import { pairRules } from './figures/pairs.ts'
 import { readReach } from './figures/ranges.ts'
 import { refusalOf, refusalRules, type RefusalRules } from './figures/refusals.ts'
 import { relationRules } from './figures/relations.ts'
+import { chooserBy } from './reading/choice.ts'
 import { Class } from './reading/classes.ts'
 import { is, isApart, spanOf, writtenAt } from './reading/cursor.ts'
 import { match } from './reading/match.ts'
@@ -56,6 +59,7 @@ export const figureRules: FigureRules = {
   pairs: pairRules,
   changes: changeRules,
   meaning: meaningRules,
+  choices: { place: chooserBy(PLACE_WEIGHTS, 0.4), whole: chooserBy(PART_WEIGHTS, 0.8) },
 }
 
 /** A stretch of the text, and the rule that told something of it. */

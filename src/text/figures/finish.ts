@@ -2,6 +2,7 @@ import type { Quote } from '../../schemas/facts.ts'
 import type { Change, Figure, FigureRelation, Noun, Unit } from '../../schemas/figure.ts'
 import type { Span } from '../../schemas/span.ts'
 import type { FigureContext, Noted } from '../figures.ts'
+import type { Chooser } from '../reading/choice.ts'
 import { Class } from '../reading/classes.ts'
 import { endOfPhrase, languageAt, sentenceEnd, spanOf } from '../reading/cursor.ts'
 import { match } from '../reading/match.ts'
@@ -22,10 +23,10 @@ import {
 } from './ellipsis.ts'
 import { withPeople } from './headline-nouns.ts'
 import { settleCurrencies } from './homes.ts'
+import { learnParts, type WholeCandidate } from './meaning/learned-parts.ts'
 import { betweenDrafts, betweenPlaces } from './meaning/links.ts'
-import { type Locative } from './meaning/locatives.ts'
 import { linkFates, linkParts, type partRules } from './meaning/parts.ts'
-import { placesOf } from './meaning/places.ts'
+import { placesOf, type Place, type PlaceCandidate } from './meaning/places.ts'
 import { readMeanings, type Meaning } from './meaning/read.ts'
 import type { MeaningRules } from './meaning/rules.ts'
 import { placeTimes, whenOf, type TimesBySentence } from './meaning/when.ts'
@@ -40,7 +41,7 @@ interface World {
   readonly drafts: readonly Draft[]
   readonly meanings: readonly (Meaning | undefined)[]
   readonly times: TimesBySentence
-  readonly places: readonly (Locative | undefined)[]
+  readonly places: readonly (Place | undefined)[]
   /** Quotations in marks, none inside another. */
   readonly marked: readonly Quote[]
 }
@@ -66,12 +67,20 @@ interface Finished {
   readonly told: readonly Noted[]
 }
 
+/** By what one of several possible answers is taken. */
+export interface FigureChoices {
+  readonly place: Chooser<PlaceCandidate>
+  /** Of which figure another is a part. */
+  readonly whole: Chooser<WholeCandidate>
+}
+
 /** The tables by which drafts are finished. */
 export interface FinishRules {
   readonly relations: typeof relationRules
   readonly parts: typeof partRules
   readonly changes: ChangeRules
   readonly meaning: MeaningRules
+  readonly choices: FigureChoices
 }
 
 /** The drafts as figures, in text order, numbered and related to each other. */
@@ -101,8 +110,9 @@ export function finishFigures(
   const links = [...near, ...linkParts(r, english, near, rules.parts)]
   const meaning = readMeanings(r, english, links, rules.meaning)
   const eventOf = (draft: Draft) => meaning.get(draft)?.event?.class
-  const related = [...links, ...linkFates(r, english, links, eventOf)]
-  const places = placesOf(r, english, related, context.mentions, eventOf)
+  const ruled = [...links, ...linkFates(r, english, links, eventOf)]
+  const related = [...ruled, ...learnParts(r, english, ruled, eventOf, rules.choices.whole)]
+  const places = placesOf(r, english, related, context.mentions, eventOf, rules.choices.place)
   const all = betweenPlaces(related)
   const people = counted.map((draft) => withPeople(r, draft, eventOf(draft)))
   const drafts = withGroups(r, relate(people, all), all, context.mentions)

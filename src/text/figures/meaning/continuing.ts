@@ -80,6 +80,10 @@ const within = compile(
 /** "Separately, …", "In another …": the beginning of a sentence that tells something else. */
 const turning = compile('piece{5} turnsAway')
 
+/** Whether the sentence of a figure tells something else than the one before. */
+export const turnsAway = (r: TextReading, { start }: Placed): boolean =>
+  match(r, turning, sentenceStart(r, start)) !== undefined
+
 /** The rule by which the sentence of a figure goes on with what the one before told: "The blast killed 12." */
 export function continuingBy(
   r: TextReading,

@@ -12,6 +12,12 @@ export interface Locative {
   readonly first: number
   readonly next: number
   readonly manner: Manner
+  /** The rule that says so, or what kind of place without an entity it is. */
+  readonly lead: string
+  /** Of what the place is a mention. */
+  readonly type: Mention['type'] | 'unnamed'
+  /** A body or meeting that is somewhere: "at Mulago Hospital". */
+  readonly isSite: boolean
   /** Opens its sentence: "In Baltim, near the coast, …" frames all of it. */
   readonly opens: boolean
   /** "the capital": a place without a name. */
@@ -24,27 +30,20 @@ export interface Locative {
 /** A sentence with more places is a list: only its first ones are looked at, so that the work stays linear. */
 const most = 12
 
-/** The places of a sentence, by its number, in text order. Each sentence is read when it is first asked for. */
-export type Locatives = (sentence: number) => readonly Locative[]
-
-export function locativesOf(r: TextReading, at: MentionsAt): Locatives {
-  const known = new Map<number, readonly Locative[]>()
-  return (sentence) => {
-    const found = known.get(sentence) ?? readSentence(r, sentence, at)
-    known.set(sentence, found)
-    return found
-  }
-}
-
-function readSentence(r: TextReading, sentence: number, at: MentionsAt): readonly Locative[] {
-  const end = r.sentences[sentence + 1] ?? r.count
+/** The places of a sentence, pieces `start` to before `end`, in text order. */
+export function locativesIn(
+  r: TextReading,
+  start: number,
+  end: number,
+  at: MentionsAt,
+): readonly Locative[] {
   const found: Locative[] = []
-  for (let i = r.sentences[sentence] ?? end; i < end && found.length < most;) {
+  for (let i = start; i < end && found.length < most;) {
     const place = placeAt(r, i, at, found.at(-1))
     if (place) found.push(place)
     i = Math.max(i + 1, place?.next ?? 0)
   }
-  return found.filter(({ manner }) => manner !== 'never')
+  return found
 }
 
 function placeAt(
@@ -56,16 +55,21 @@ function placeAt(
   const mention = at.get(r.start[i] ?? -1)
   if (mention) return named(r, i, mention, before, at)
   const everywhere = everywhereAt(r, i)
-  if (everywhere) return unnamed(r, everywhere)
+  if (everywhere) return unnamed(r, everywhere, 'everywhere')
   const after = endOfLead(r, i)
   if (after === 0) return undefined
-  const found = genericAt(r, after, at) ?? unknownAt(r, after, at)
-  return found && unnamed(r, found)
+  const generic = genericAt(r, after, at)
+  if (generic) return unnamed(r, generic, 'generic')
+  const unknown = unknownAt(r, after, at)
+  return unknown && unnamed(r, unknown, 'unknown')
 }
 
-const unnamed = (r: TextReading, found: Unnamed): Locative => ({
+const unnamed = (r: TextReading, found: Unnamed, lead: string): Locative => ({
   ...found,
   manner: 'within',
+  lead,
+  type: 'unnamed',
+  isSite: false,
   opens: opensSentence(r, found.first),
   isOuter: false,
   entity: undefined,
@@ -82,38 +86,34 @@ function opensSentence(r: TextReading, first: number): boolean {
 function named(
   r: TextReading,
   first: number,
-  { span, type, entity }: Mention,
+  mention: Mention,
   before: Locative | undefined,
   at: MentionsAt,
 ): Locative | undefined {
+  const { span, type, entity } = mention
   const next = pieceAt(r, span.end - 1) + 1
   if (isUnplaced(type) && !is(r, next, Class.placeNoun)) return undefined
   const isOuter = isNested(r, before, first)
-  const led = ledBy(r, before, first, isOuter) ?? mannerOf(r, first, next, at)
-  if (type !== 'place' && !isSite(r, first, next, led)) return undefined
-  const isFrame = isWhere(r, next)
-  // "on the Nairobi Stock Exchange"
-  const isOn = type !== 'place' && led === 'onto'
-  return {
-    first,
-    next,
-    manner: isFrame || isOn ? 'within' : led,
-    opens: isFrame || opensSentence(r, first),
-    isGeneric: false,
-    isOuter,
-    entity,
-  }
+  const isJoined = joins(r, before, first)
+  const { rule: lead, result: led } = ledBy(before, isJoined, isOuter) ?? leadTo(r, first, next, at)
+  const site = type !== 'place' && isSite(r, first, next, led)
+  if (type !== 'place' && !site && !sited.has(led)) return undefined
+  const manner = site ? ofSite(led) : led
+  const place = { first, next, manner, lead, type, entity, isSite: site, isGeneric: false, isOuter }
+  // "to Darfur, where": what follows is told of it.
+  return isWhere(r, next)
+    ? { ...place, manner: 'within', lead: 'where', opens: true }
+    : { ...place, opens: opensSentence(r, first) }
 }
 
 const isUnplaced = (type: Mention['type']): boolean => type === 'person' || type === 'group'
 
-/** "to Darfur, where": what follows is told of it. */
 const isWhere = (r: TextReading, next: number): boolean =>
   is(r, next, Class.whereWord) || (is(r, next, Class.comma) && is(r, next + 1, Class.whereWord))
 
 /** "Matlab in Chandpur", "Baltim, a town near the coast": where a place is that is named right before. */
 function isNested(r: TextReading, before: Locative | undefined, first: number): boolean {
-  if (!before) return false
+  if (!before || before.manner === 'never') return false
   const at = is(r, before.next, Class.comma) ? endOfWords(r, before.next + 1, first) : before.next
   return is(r, at, Class.locating) && first - at <= 4
 }
@@ -127,24 +127,28 @@ function endOfWords(r: TextReading, i: number, end: number): number {
 
 /** What the place before leads to as well: "to Syria, Lebanon and Jordan", "from Matlab in Chandpur". */
 function ledBy(
-  r: TextReading,
   before: Locative | undefined,
-  first: number,
+  isJoined: boolean,
   isOuter: boolean,
-): Manner | undefined {
+): Ruled<Manner> | undefined {
   if (!before) return undefined
-  const isLed = joins(r, before, first) || (isOuter && before.manner !== 'within')
-  return isLed ? before.manner : undefined
+  const isLed = isJoined || (isOuter && before.manner !== 'within')
+  return isLed ? { rule: isJoined ? 'joined' : 'outer', result: before.manner } : undefined
 }
 
-function joins(r: TextReading, before: Locative, first: number): boolean {
-  if (before.opens && is(r, first - 1, Class.comma)) return false
+function joins(r: TextReading, before: Locative | undefined, first: number): boolean {
+  if (!before || (before.opens && is(r, first - 1, Class.comma))) return false
   return first - before.next <= 2 && is(r, first - 1, Class.joinsPlaces)
 }
 
-function mannerOf(r: TextReading, first: number, next: number, at: MentionsAt): Manner {
-  return mannerAt(r, first, next, at)?.result ?? 'never'
-}
+/** "on the Nairobi Stock Exchange" */
+const ofSite = (led: Manner): Manner => (led === 'onto' ? 'within' : led)
+
+const leadTo = (r: TextReading, first: number, next: number, at: MentionsAt): Ruled<Manner> =>
+  mannerAt(r, first, next, at) ?? unled
+
+/** No rule says how. */
+const unled: Ruled<Manner> = { rule: 'unled', result: 'never' }
 
 /** How the place of pieces `first` to before `next` is led to, and the rule that says so. */
 export function mannerAt(

@@ -1,112 +1,160 @@
 import type { Mention } from '../../../schemas/entity.ts'
 import type { EventClass } from '../../../schemas/figure.ts'
+import type { Candidate, Chooser } from '../../reading/choice.ts'
+import { pieceAt } from '../../reading/cursor.ts'
 import type { TextReading } from '../../reading/text-reading.ts'
 import type { Draft } from '../drafts.ts'
 import { mentionsByStart } from '../surroundings.ts'
-import { continuingBy } from './continuing.ts'
+import { continuingBy, turnsAway } from './continuing.ts'
 import type { DraftLink as Link } from './links.ts'
-import { locativesOf, type Locative, type Locatives } from './locatives.ts'
-import { breaksBetween, costOf, isAnywhere, isHappening, isNowhere, limitOf } from './place-fit.ts'
+import type { Locative } from './locatives.ts'
+import { mentionsByEntity, nearestMention, type MentionsOf } from './nearest-mention.ts'
+import type { PlaceAsked, Told } from './place-asked.ts'
+import { familyOf } from './place-families.ts'
+import { earlierFeatures, earlierSentenceFeatures } from './places-earlier.ts'
+import { hereFeatures } from './places-here.ts'
+import { sentenceViews, type SentenceViews } from './sentence-views.ts'
+
+/** A place that a figure may be for. */
+export interface PlaceCandidate extends Candidate {
+  readonly place: Locative
+}
+
+/** A place as it is told: pieces `first` to before `next`. */
+export type Place = Pick<Locative, 'first' | 'next' | 'entity'>
 
 type EventOf = (draft: Draft) => EventClass | undefined
 
 interface Scene {
   readonly r: TextReading
   readonly drafts: readonly Draft[]
-  readonly locatives: Locatives
+  readonly views: SentenceViews
   readonly eventOf: EventOf
+  readonly mentions: MentionsOf
+  readonly wholeOf: ReadonlyMap<Draft, Draft>
   readonly found: Map<Draft, Locative>
 }
 
-/**
- * Where what each draft tells is so: the place of its sentence that costs least, else that of a figure beside it or of
- * its whole, else that of the sentence before, where the report goes on.
- */
+/** Where what each draft tells is so: in text order, each of the places of its sentence and of those before that speaks most for it. */
 export function placesOf(
   r: TextReading,
   drafts: readonly Draft[],
   links: readonly Link[],
   mentions: readonly Mention[],
   eventOf: EventOf,
-): ReadonlyMap<Draft, Locative> {
-  const locatives = locativesOf(r, mentionsByStart(mentions))
-  const scene: Scene = { r, drafts, locatives, eventOf, found: new Map() }
-  for (const draft of drafts) settle(scene, draft, placeIn(scene, draft))
-  share(scene)
-  for (const { of, to, type } of links)
-    if (type === 'part-of' && !isNowhere(of)) settle(scene, of, scene.found.get(to))
-  for (const [i, draft] of drafts.entries()) settle(scene, draft, placeBefore(scene, draft, i))
-  share(scene)
-  return scene.found
+  choose: Chooser<PlaceCandidate>,
+): ReadonlyMap<Draft, Place> {
+  const scene: Scene = {
+    r,
+    drafts,
+    views: sentenceViews(r, mentionsByStart(mentions)),
+    eventOf,
+    mentions: mentionsByEntity(mentions),
+    wholeOf: new Map(
+      links.filter(({ type }) => type !== 'compared-to').map(({ of, to }) => [of, to]),
+    ),
+    found: new Map(),
+  }
+  for (const [i, draft] of drafts.entries()) {
+    if (draft.kind === 'age') continue
+    const candidates = candidatesOf(scene, draft, i)
+    const chosen = candidates.length === 0 ? undefined : choose(candidates, draft.start)
+    if (chosen) scene.found.set(draft, chosen.place)
+  }
+  return new Map([...scene.found].map(([draft, place]) => [draft, besideOf(scene, draft, place)]))
 }
 
-function settle({ found }: Scene, draft: Draft, place: Locative | undefined): void {
-  if (place && !found.has(draft)) found.set(draft, place)
+/** Where the place is named next to the figure. */
+function besideOf({ r, mentions }: Scene, draft: Draft, place: Locative): Place {
+  const named = nearestMention(mentions.get(place.entity ?? '') ?? [], r.start[draft.start] ?? 0)
+  if (!named) return place
+  const { span, entity } = named
+  return { first: pieceAt(r, span.start), next: pieceAt(r, span.end - 1) + 1, entity }
 }
 
-function placeIn({ r, locatives, eventOf }: Scene, draft: Draft): Locative | undefined {
-  if (isNowhere(draft)) return undefined
+/** How many sentences back a place is looked for, and how many figures. */
+const sentencesBack = 2
+const figuresBack = 20
+
+function candidatesOf(scene: Scene, draft: Draft, index: number): readonly PlaceCandidate[] {
+  const sentence = scene.r.sentence[draft.start] ?? 0
+  const back = Math.min(sentencesBack, sentence)
+  if (!hasPlaces(scene, sentence - back, sentence)) return []
+  const asked = askedOf(scene, draft, index, sentence)
+  const here = asked.places
+    .filter(stands)
+    .map((place) => ({ place, features: hereFeatures(asked, place) }))
+  return [...here, ...earlierOf(scene, asked, sentence, back)]
+}
+
+function hasPlaces({ views }: Scene, first: number, last: number): boolean {
+  for (let sentence = first; sentence <= last; sentence++)
+    if (views.places(sentence).length > 0) return true
+  return false
+}
+
+function earlierOf(
+  scene: Scene,
+  asked: PlaceAsked,
+  sentence: number,
+  farthest: number,
+): readonly PlaceCandidate[] {
+  const { views, mentions } = scene
+  const found: PlaceCandidate[] = []
+  let nearer = 0
+  for (let back = 1; back <= farthest; back++) {
+    const places = views.places(sentence - back)
+    if (places.length === 0) continue
+    const earlier = { back, places, nearer, words: views.words(sentence - back) }
+    const common = earlierSentenceFeatures(asked, earlier)
+    for (const place of places.filter(stands)) {
+      const told = toldAt(scene, place, asked.at)
+      const named = mentions.get(place.entity ?? '')?.length ?? 1
+      const own = earlierFeatures(asked, { ...earlier, place, told, mentions: named })
+      found.push({ place, features: [...common, ...own] })
+    }
+    nearer += places.length
+  }
+  return found
+}
+
+/** Not "Nepal" of "India and Nepal", nor "Chandpur" of "Matlab in Chandpur": what it goes with stands for it. */
+const stands = ({ isOuter, lead }: Locative): boolean => !isOuter && lead !== 'joined'
+
+function askedOf(scene: Scene, draft: Draft, index: number, sentence: number): PlaceAsked {
+  const { r, drafts, eventOf, found, wholeOf, views } = scene
   const event = eventOf(draft)
-  let best: Locative | undefined
-  let least = limitOf(draft, event)
-  for (const place of locatives(r.sentence[draft.start] ?? 0)) {
-    const cost = costOf(r, draft, event, place, least)
-    if (cost >= least) continue
-    least = cost
-    best = place
+  const before = drafts[index - 1]
+  const isBeside = before && r.sentence[before.start] === sentence
+  const whole = wholeOf.get(draft)
+  return {
+    r,
+    draft,
+    at: index,
+    event,
+    family: familyOf(event),
+    before: isBeside ? toldOf(scene, before) : undefined,
+    whole: whole && found.get(whole),
+    places: views.places(sentence),
+    walls: views.walls(sentence),
+    words: views.words(sentence),
+    goesOn: continuingBy(r, draft) ?? 'no',
+    turns: turnsAway(r, draft),
+    drafts,
   }
-  return best
 }
 
-/** "killed 12 people and wounded 30 in Basra": figures of one clause are told of one place. */
-function share(scene: Scene): void {
-  const { drafts, found } = scene
-  const beside = (draft: Draft | undefined, other: Draft | undefined): void => {
-    const place = other && found.get(other)
-    if (place && draft && !found.has(draft) && areTold(scene, draft, other)) found.set(draft, place)
-  }
-  for (let i = drafts.length - 2; i >= 0; i--) beside(drafts[i], drafts[i + 1])
-  for (let i = 1; i < drafts.length; i++) beside(drafts[i], drafts[i - 1])
-}
+const toldOf = ({ found, eventOf }: Scene, draft: Draft): Told => ({
+  draft,
+  place: found.get(draft),
+  event: eventOf(draft),
+})
 
-function areTold({ r, eventOf }: Scene, draft: Draft, other: Draft): boolean {
-  if (isNowhere(draft) || (isAnywhere(draft) && eventOf(draft) !== 'lasted')) return false
-  if (r.sentence[draft.start] !== r.sentence[other.start]) return false
-  const [a, b] = draft.start < other.start ? [draft, other] : [other, draft]
-  const gap = { first: a.phraseNext, next: b.phraseStart, isAfter: true }
-  if (breaksBetween(r, gap, undefined, 'within') > 0) return false
-  const [event, told] = [eventOf(draft), eventOf(other)]
-  return (draft.kind === other.kind && event === told) || (isHappening(event) && isHappening(told))
-}
-
-/** How many figures back the sentence before is looked at. */
-const reach = 20
-
-/** The place of the sentence before, for what goes on with its report. */
-function placeBefore(scene: Scene, draft: Draft, index: number): Locative | undefined {
-  if (!takesUp(scene, draft)) return undefined
-  const before = (scene.r.sentence[draft.start] ?? 0) - 1
-  const told = toldIn(scene, before, index)
-  if (told) return told
-  const named = scene.locatives(before)
-  return named.find(leads) ?? named.find(({ manner }) => manner !== 'toward')
-}
-
-const takesUp = ({ r, eventOf, found }: Scene, draft: Draft): boolean =>
-  !found.has(draft) &&
-  !isNowhere(draft) &&
-  !isAnywhere(draft) &&
-  isHappening(eventOf(draft)) &&
-  continuingBy(r, draft) !== undefined
-
-/** The place of the last figure before `index` that has one and stands in that sentence. */
-function toldIn({ r, drafts, found }: Scene, sentence: number, index: number) {
-  for (let i = index - 1; i >= Math.max(0, index - reach); i--) {
-    const told = drafts[i]
-    const place = told && found.get(told)
-    if (place && r.sentence[told.start] === sentence) return place
+/** The last figure before that was taken to be there. */
+function toldAt(scene: Scene, place: Locative, index: number): Told | undefined {
+  for (let i = index - 1; i >= Math.max(0, index - figuresBack); i--) {
+    const told = scene.drafts[i]
+    if (told && scene.found.get(told) === place) return toldOf(scene, told)
   }
   return undefined
 }
-
-const leads = ({ manner }: Locative): boolean => manner === 'within' || manner === 'struck'

@@ -1,5 +1,12 @@
 import { Class } from '../../reading/classes.ts'
-import { endOfPhrase, is, isCapital, sentenceStart, writtenAt } from '../../reading/cursor.ts'
+import {
+  endOfPhrase,
+  is,
+  isCapital,
+  lengthAt,
+  sentenceStart,
+  writtenAt,
+} from '../../reading/cursor.ts'
 import { PieceKind } from '../../reading/pieces.ts'
 import type { TextReading } from '../../reading/text-reading.ts'
 import type { MentionsAt } from '../surroundings.ts'
@@ -109,7 +116,7 @@ const isBeforeName = (r: TextReading, i: number): boolean =>
   !isName(r, i) && (isBeforeNoun(r, i) || is(r, i, Class.placeNoun) || is(r, i, Class.of))
 
 const isName = (r: TextReading, i: number): boolean =>
-  isCapital(r, i) && !isOther(r, i) && !/\d/.test(writtenAt(r, i))
+  isCapital(r, i) && lengthAt(r, i) > 2 && !isOther(r, i) && !/\d/.test(writtenAt(r, i))
 
 /** Has a capital, and is no name. */
 const isOther = (r: TextReading, i: number): boolean =>

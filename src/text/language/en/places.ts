@@ -143,5 +143,12 @@ export const placeWords: readonly Entry[] = [
     passengers mourners protesters demonstrators rioters evacuees suspects attackers gunmen attacker gunman bomber
     assailants kidnappers hijackers residents medics doctors hospitals hospital militants`,
   ),
+  ...words(
+    'nowhereNoun',
+    `country countries nation nations side sides neighbor neighbors neighbour neighbours state states government governments
+    leader leaders company companies firm firms party parties foe foes enemy enemies rival rivals ally allies power powers
+    member members team teams sister sisters brother brothers count counts charge charges anniversary birthday term terms
+    goal goals point points language languages copies share shares medal medals hour minute round rounds`,
+  ),
   ...words('takesUp', 'they it he she them those these others there'),
 ]

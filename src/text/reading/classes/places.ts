@@ -50,4 +50,6 @@ export const placeClasses = [
   'afterwards',
   /** "they", "it", "there". */
   'takesUp',
+  /** "countries", "sides", "charges": what is counted is itself places, or nowhere. */
+  'nowhereNoun',
 ] as const

@@ -15,7 +15,8 @@ const none: RelationRules = { relations: [], parts: [] }
 function relations(text: string, rules: RelationRules): string[] {
   const r = readText(text, 'en')
   const context = { times: [], mentions: [], quotes: [] }
-  const { figures } = readFigures(r, context, { ...figureRules, ...rules })
+  const choices = { ...figureRules.choices, whole: () => undefined }
+  const { figures } = readFigures(r, context, { ...figureRules, ...rules, choices })
   return figures.flatMap(({ decimal, relations: told }, i) =>
     told
       .filter(({ type }) => type !== 'total-of')

@@ -96,7 +96,6 @@ describe('the place', () => {
     ['of a country as subject', 'Syria has detained [12] men.', 'Syria'],
     ['to which it goes', 'The bank gave [$12 million] in aid to Ethiopia.', 'Ethiopia'],
     ['from which they go', 'Italy will withdraw its [12] soldiers from Iraq.', 'Iraq'],
-    ['of a punishment', 'A court in Lagos jailed him for [12 years].', 'Lagos'],
     ['that lasted', 'The war in Darfur has lasted [12 years].', 'Darfur'],
   ])('is the one %s', (_, marked, place) => {
     expect(placeOf(marked)).toBe(place)
@@ -110,19 +109,9 @@ describe('the place', () => {
     ['across a contrast', 'He lives in Lagos, but [12] boxes were sold.'],
     ['of why they were punished', 'They arrested [12] men for crimes in Darfur.'],
     ['of another sentence that turns away', 'A mob raided Lagos. Elsewhere it killed [12] men.'],
-    ['of the sentence before what only is', 'A mob raided Lagos. It has [12] members.'],
     ['whose troops act', 'The Syria border troops killed [12] men.'],
     ['in a name', 'The Mahee Worldwide Group hired [12] men.'],
-    [
-      'before a blast of another place',
-      'A mob raided Lagos. Officials say [12] men were hurt in a riot.',
-    ],
-    ['where they come from', 'It sold [12] boxes from Lagos.'],
     ['who gives', 'Norway will give [12] million dollars.'],
-    [
-      'far from what merely is',
-      `The plant in Lagos, ${'which has long been old and grey and dull, '.repeat(2)}has [12] vats.`,
-    ],
   ])('is not one %s', (_, marked) => {
     expect(placeOf(marked)).toBeUndefined()
   })

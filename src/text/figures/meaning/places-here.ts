@@ -1,0 +1,148 @@
+import { steps } from '../../reading/choice.ts'
+import type { Draft } from '../drafts.ts'
+import type { Locative } from './locatives.ts'
+import type { Manner } from './manners.ts'
+import { flag, nounFeature, toldFeatures, type PlaceAsked } from './place-asked.ts'
+import { wallNames } from './walls.ts'
+
+/** How places are led to, in few kinds. */
+const ways: Readonly<Record<Manner, string>> = {
+  within: 'in',
+  struck: 'in',
+  onto: 'in',
+  having: 'by',
+  subject: 'by',
+  owner: 'of',
+  of: 'of',
+  describing: 'of',
+  toward: 'way',
+  origin: 'way',
+  sourced: 'said',
+  never: 'never',
+}
+
+/** How a figure and a place stand to each other, and the pieces between them. */
+interface Stand {
+  readonly first: number
+  readonly next: number
+  readonly side: 'after' | 'ahead'
+  readonly way: string
+}
+
+function standOf(draft: Draft, { first, next, manner }: Locative): Stand {
+  const way = ways[manner]
+  if (first >= draft.next)
+    return { first: Math.min(draft.phraseNext, first), next: first, side: 'after', way }
+  const end = draft.phraseStart < next ? draft.start : draft.phraseStart
+  return { first: next, next: Math.max(next, end), side: 'ahead', way }
+}
+
+/** Bounds of lengths, in pieces: for all places, and for those that are led to in one way. */
+const lengths = [0, 1, 2, 4, 7, 11, 17, 25, 40]
+const fewLengths = [0, 2, 7, 17]
+
+/** What speaks for a place of the figure's sentence. */
+export function hereFeatures(asked: PlaceAsked, place: Locative): string[] {
+  const stand = standOf(asked.draft, place)
+  return [
+    'here',
+    ...leadFeatures(asked, place, stand),
+    ...figureFeatures(asked, stand),
+    ...lengthFeatures(place, stand),
+    ...wallFeatures(asked, place, stand),
+    ...rivalFeatures(asked, place, stand),
+    ...toldFeatures(asked, place, 'here'),
+    ...insideFeatures(asked, place),
+    ...flag('generic', place.isGeneric),
+    ...flag('site', place.isSite),
+    ...flag('opens', place.opens),
+  ]
+}
+
+function leadFeatures({ family }: PlaceAsked, place: Locative, { side }: Stand): string[] {
+  const { lead, manner, type, isSite } = place
+  return [
+    `lead:${lead}`,
+    `lead:${lead}|${family}`,
+    `manner:${manner}`,
+    `manner:${manner}|${family}`,
+    `manner:${manner}|${side}`,
+    `type:${type}`,
+    `type:${type}|${manner}${isSite ? '|site' : ''}`,
+  ]
+}
+
+function figureFeatures(asked: PlaceAsked, { side, way }: Stand): string[] {
+  const { draft, event, family } = asked
+  return [
+    side,
+    `kind:${draft.kind}`,
+    `family:${family}`,
+    `event:${event}`,
+    `${way}|kind:${draft.kind}`,
+    `${way}|event:${event}`,
+    nounFeature(asked, 'here'),
+    nounFeature(asked, way),
+  ]
+}
+
+/** A place that opens the sentence is near to all of it. */
+function lengthFeatures({ opens }: Locative, { first, next, side, way }: Stand): string[] {
+  if (opens) return steps('opening', next - first, lengths)
+  return [
+    ...steps(side, next - first, lengths),
+    ...steps(`${way}|${side}`, next - first, fewLengths),
+  ]
+}
+
+function wallFeatures({ walls, family }: PlaceAsked, { opens }: Locative, stand: Stand): string[] {
+  const { first, next, side, way } = stand
+  return wallNames.flatMap((name) => {
+    const count = walls(name, first, next)
+    if (count === 0) return []
+    return [
+      `wall:${name}|${opens ? 'opens' : side}`,
+      `wall:${name}|${side}|${family}`,
+      `${way}|wall:${name}`,
+      ...flag(`wall:${name}>1`, count > 1),
+    ]
+  })
+}
+
+/** Which of the places of the sentence it is, and what stands between it and the figure. */
+function rivalFeatures(asked: PlaceAsked, place: Locative, stand: Stand): string[] {
+  const { places } = asked
+  const between = places.filter(({ first, next }) => first >= stand.first && next <= stand.next)
+  const led = between.filter(({ manner }) => manner === 'within').length
+  const isOnly = places.length === 1
+  return [
+    ...steps('places-between', between.length, [0, 1]),
+    ...steps('led-between', led, [0, 1]),
+    ...steps('figures-between', figuresBetween(asked, stand), [0, 1, 2]),
+    ...steps('places', places.length, [1, 2, 4]),
+    ...flag('only', isOnly),
+    ...flag(`only|${place.manner}`, isOnly),
+    ...flag('first', !isOnly && places[0] === place),
+  ]
+}
+
+/** How many figures, up to three, stand between it and the place. */
+function figuresBetween({ drafts, at }: PlaceAsked, { first, next, side }: Stand): number {
+  const step = side === 'after' ? 1 : -1
+  let found = 0
+  while (found < 3) {
+    const other = drafts[at + step * (found + 1)]
+    if (!other || other.start < first || other.start >= next) break
+    found++
+  }
+  return found
+}
+
+/** "12 U.S. jets" */
+function insideFeatures(
+  { draft }: PlaceAsked,
+  { first, next, manner }: Locative,
+): readonly string[] {
+  const isInside = first >= draft.phraseStart && next <= draft.phraseNext
+  return isInside ? ['inside', `inside|${manner}`] : []
+}

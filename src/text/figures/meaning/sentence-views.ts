@@ -1,0 +1,131 @@
+import type { Mention } from '../../../schemas/entity.ts'
+import { Class } from '../../reading/classes.ts'
+import { is, lengthAt, wordAt } from '../../reading/cursor.ts'
+import { PieceKind } from '../../reading/pieces.ts'
+import type { TextReading } from '../../reading/text-reading.ts'
+import type { MentionsAt } from '../surroundings.ts'
+import { locativesIn, type Locative } from './locatives.ts'
+import { isOne } from './look.ts'
+import { wallsIn, type Walls } from './walls.ts'
+
+/** What the words of a sentence show of what it goes on with. */
+export interface SentenceWords {
+  /** How its words begin: enough to tell that another sentence speaks of the same. */
+  readonly stems: ReadonlySet<string>
+  /** How the names of its peoples begin: "Leba" of "Lebanese", as of Lebanon. */
+  readonly peoples: ReadonlySet<string>
+  /** "the city", "there": a place that was named before. */
+  readonly refersBack: boolean
+  /** The entities that it names. */
+  readonly names: ReadonlySet<string>
+  /** What it begins with. */
+  readonly opener: Opener
+  readonly line: number
+}
+
+export type Opener = 'pronoun' | 'the' | 'a' | 'name' | 'number' | 'actor' | 'place' | 'other'
+
+/** What is looked up of sentences, by their numbers; each is read when it is first asked for. */
+export interface SentenceViews {
+  readonly places: (sentence: number) => readonly Locative[]
+  readonly walls: (sentence: number) => Walls
+  readonly words: (sentence: number) => SentenceWords
+}
+
+export const sentenceViews = (r: TextReading, at: MentionsAt): SentenceViews => ({
+  places: bySentence(r, (start, end) => locativesIn(r, start, end, at)),
+  walls: bySentence(r, (start, end) => wallsIn(r, start, end)),
+  words: bySentence(r, (start, end) => wordsIn(r, start, end, at)),
+})
+
+function bySentence<T>(
+  r: TextReading,
+  read: (start: number, end: number) => T,
+): (sentence: number) => T {
+  const known = new Map<number, T>()
+  return (sentence) => {
+    const found =
+      known.get(sentence) ??
+      read(r.sentences[sentence] ?? r.count, r.sentences[sentence + 1] ?? r.count)
+    known.set(sentence, found)
+    return found
+  }
+}
+
+const wordsIn = (r: TextReading, start: number, end: number, at: MentionsAt): SentenceWords => ({
+  stems: stemsIn(r, start, end),
+  peoples: peoplesIn(r, start, end, at),
+  refersBack: refersIn(r, start, end),
+  names: namesIn(r, start, end, at),
+  opener: openerOf(r, start, at),
+  line: r.line[r.sentence[start] ?? 0] ?? 0,
+})
+
+/** How much of a word tells it from others, in letters. */
+const stemLength = 5
+
+export const stemAt = (r: TextReading, i: number): string => wordAt(r, i).slice(0, stemLength)
+
+/** A longer sentence is compared by its beginning. */
+const longest = 80
+
+function stemsIn(r: TextReading, start: number, end: number): ReadonlySet<string> {
+  const stems = new Set<string>()
+  for (let i = start; i < Math.min(end, start + longest); i++)
+    if (r.kind[i] === PieceKind.word && !is(r, i, Class.stopWord) && lengthAt(r, i) > 3)
+      stems.add(stemAt(r, i))
+  return stems
+}
+
+export const peopleStem = (name: string): string => name.slice(0, 4)
+
+function peoplesIn(
+  r: TextReading,
+  start: number,
+  end: number,
+  at: MentionsAt,
+): ReadonlySet<string> {
+  const stems = new Set<string>()
+  for (let i = start; i < Math.min(end, start + longest); i++) {
+    const mention: Mention | undefined = at.get(r.start[i] ?? -1)
+    if (mention?.type === 'group')
+      stems.add(peopleStem(r.text.slice(mention.span.start, mention.span.end)))
+  }
+  return stems
+}
+
+function refersIn(r: TextReading, start: number, end: number): boolean {
+  for (let i = start; i < Math.min(end, start + longest); i++)
+    if (is(r, i, Class.there) || (is(r, i, Class.placeNoun) && is(r, i - 1, Class.definite)))
+      return true
+  return false
+}
+
+function namesIn(r: TextReading, start: number, end: number, at: MentionsAt): ReadonlySet<string> {
+  const names = new Set<string>()
+  for (let i = start; i < Math.min(end, start + longest); i++) {
+    const mention = at.get(r.start[i] ?? -1)
+    if (mention) names.add(mention.entity)
+  }
+  return names
+}
+
+const openers = [
+  ['pronoun', isOne(Class.takesUp, Class.possessive)],
+  ['the', isOne(Class.definite, Class.demonstrative)],
+  ['a', isOne(Class.article)],
+] as const
+
+const laterOpeners = [
+  ['place', isOne(Class.locating)],
+  ['number', isOne(Class.startsNumber, Class.modifierBefore)],
+  ['number', (r: TextReading, i: number) => r.kind[i] === PieceKind.number],
+  ['actor', isOne(Class.actorNoun, Class.afterwards)],
+] as const
+
+function openerOf(r: TextReading, start: number, at: MentionsAt): Opener {
+  const first = openers.find(([, opens]) => opens(r, start))?.[0]
+  if (first) return first
+  if (at.has(r.start[start] ?? -1)) return 'name'
+  return laterOpeners.find(([, opens]) => opens(r, start))?.[0] ?? 'other'
+}

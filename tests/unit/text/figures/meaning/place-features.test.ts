@@ -1,0 +1,125 @@
+import { describe, expect, test } from 'vitest'
+import { findEntities } from '../../../../../src/text/entities.ts'
+import { figureRules } from '../../../../../src/text/figures.ts'
+import { nearestMention } from '../../../../../src/text/figures/meaning/nearest-mention.ts'
+import type { PlaceCandidate } from '../../../../../src/text/figures/meaning/places.ts'
+import { sentenceViews } from '../../../../../src/text/figures/meaning/sentence-views.ts'
+import { mentionsByStart } from '../../../../../src/text/figures/surroundings.ts'
+import { readTokens } from '../../../../../src/text/reading.ts'
+import { spanOf } from '../../../../../src/text/reading/cursor.ts'
+import { tokenize } from '../../../../../src/text/tokens.ts'
+import { figureIn } from '../../../../support/told-figure.ts'
+
+/** The candidates of the figure in brackets by their names; figures before it are taken to be at `told`. */
+function candidatesOf(marked: string, told?: string): ReadonlyMap<string, PlaceCandidate> {
+  const text = marked.replace(/[[\]]/g, '')
+  const r = readTokens(tokenize(text), 'en')
+  const nameOf = ({ place: { first, next } }: PlaceCandidate) => {
+    const { start, end } = spanOf(r, first, next)
+    return text.slice(start, end)
+  }
+  let found: ReadonlyMap<string, PlaceCandidate> = new Map()
+  const place = (candidates: readonly PlaceCandidate[], at: number) => {
+    if ((r.start[at] ?? 0) === marked.indexOf('['))
+      found = new Map(candidates.map((one) => [nameOf(one), one]))
+    return candidates.find((one) => nameOf(one) === told)
+  }
+  figureIn(marked, undefined, { ...figureRules, choices: { ...figureRules.choices, place } })
+  return found
+}
+
+const featuresOf = (marked: string, name: string, told?: string): readonly string[] =>
+  candidatesOf(marked, told).get(name)?.features ?? []
+
+describe('what speaks for a place of the sentence', () => {
+  test.each([
+    ['Gunmen killed [12] people in Lagos.', ['here', 'lead:place.within', 'manner:within|harm']],
+    ['Gunmen killed [12] people in Lagos.', ['after', 'in|kind:count', 'here|noun:actor', 'only']],
+    ['In Lagos, gunmen killed [12] people.', ['opens', 'opening>0', 'ahead']],
+    ['Gunmen from Lagos killed [12] people in Kano.', ['way|wall:verb', 'ahead>0', 'first']],
+    ['They met in Lagos, but [12] boxes were sold.', ['wall:part|ahead', 'in|wall:part']],
+    ['Police in Lagos say [12] people died.', ['wall:say|ahead', 'said|kind:count']],
+    ['They seized [12] men and shot 3 in Lagos.', ['figures-between>0', 'here|starts']],
+    [
+      'They seized [12] men in Kano and in Lagos.',
+      ['places-between>0', 'led-between>0', 'places>1'],
+    ],
+    ['They shot 3 men and seized [12] in Lagos.', ['here|before:none', 'here|before:none|kind']],
+    ['They shot at [12] Lagos people.', ['inside']],
+    ['The shop in Lagos serves [12] countries.', ['here|noun:nowhere']],
+  ])('%s', (marked, features) => {
+    expect(featuresOf(marked, 'Lagos')).toEqual(expect.arrayContaining(features))
+  })
+
+  test('says that the figure before was there', () => {
+    const features = featuresOf('In Lagos, 3 men died and [12] died later.', 'Lagos', 'Lagos')
+    expect(features).toEqual(expect.arrayContaining(['here|before:same', 'here|before:same|event']))
+  })
+
+  test('counts no wall that stands outside', () => {
+    const features = featuresOf('But they killed [12] men in Lagos, but left.', 'Lagos')
+    expect(features.filter((name) => name.includes('wall:part'))).toEqual([])
+  })
+})
+
+describe('what speaks for a place of a sentence before', () => {
+  test.each([
+    ['A bomb went off in Lagos. It killed [12] men.', ['back', 'back:1', 'back|own:none']],
+    ['A bomb went off in Lagos. It killed [12] men.', ['back|opener:pronoun', 'back|line']],
+    ['A bomb went off in Lagos. The blast killed [12].', ['back|goes:continues.definite']],
+    ['A bomb hit Lagos. Elsewhere it killed [12] men.', ['back|turns']],
+    ['Guards of Lagos fled. The guards had [12] guns.', ['back|shared>0', 'back|opener:the']],
+    ['Rain fell on Lagos. The city has [12] parks.', ['back|refers']],
+    ['Rain fell on Lagos. Anna Bell saw [12] men in Kano.', ['back|added>1', 'back|own:led']],
+    ['Rain fell on Lagos. Wind rose. It killed [12] men.', ['back:2']],
+    ['Rain fell on Lagos. The [12] men were hurt.', ['back|definite', 'back|opening']],
+  ])('%s', (marked, features) => {
+    expect(featuresOf(marked, 'Lagos')).toEqual(expect.arrayContaining(features))
+  })
+
+  test('says what of it was told', () => {
+    const marked = 'In Lagos 12 men died. Rain fell. The [12] men were poor.'
+    expect(featuresOf(marked, 'Lagos', 'Lagos')).toEqual(
+      expect.arrayContaining(['back|told', 'back|told|kind', 'back|told|noun', 'back|told|value']),
+    )
+  })
+
+  test('goes no further back than two sentences', () => {
+    const marked = 'Rain fell on Lagos. Wind rose. Snow fell. It killed [12] men.'
+    expect(candidatesOf(marked).size).toBe(0)
+  })
+})
+
+describe('candidates', () => {
+  test.each([
+    ['of an age', 'The man, [52], died in Lagos.'],
+    ['of what only joins another', 'Rain killed [12] men in Kano and Lagos.'],
+    ['of what tells where another is', 'Rain killed [12] men in Kano, a town near Lagos.'],
+  ])('are none %s', (_, marked) => {
+    expect(candidatesOf(marked).has('Lagos')).toBe(false)
+  })
+})
+
+test('a sentence tells peoples, names and what it begins with', () => {
+  const tokens = tokenize('Three Lebanese men met Anna Bell. Police left the city.')
+  const r = readTokens(tokens, 'en')
+  const views = sentenceViews(r, mentionsByStart(findEntities(tokens).mentions))
+  expect([...views.words(0).peoples]).toEqual(['Leba'])
+  expect(views.words(0)).toMatchObject({ opener: 'number', refersBack: false })
+  expect(views.words(1)).toMatchObject({ opener: 'actor', refersBack: true })
+})
+
+describe('the nearest mention', () => {
+  const at = (start: number) =>
+    ({ span: { start, end: start + 1 }, entity: 'e1', type: 'place' }) as const
+  test.each([
+    [[], 5, undefined],
+    [[at(3)], 5, 3],
+    [[at(7)], 5, 7],
+    [[at(3), at(6)], 5, 6],
+    [[at(3), at(7)], 5, 3],
+    [[at(1), at(2), at(9)], 5, 2],
+  ])('of %j to %i', (mentions, place, start) => {
+    expect(nearestMention(mentions, place)?.span.start).toBe(start)
+  })
+})
