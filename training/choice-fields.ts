@@ -1,4 +1,5 @@
 import type { Question } from './choices.ts'
+import { timeField } from './choices/time.ts'
 
 /** Something that is chosen by learned weights. */
 export interface ChoiceField {
@@ -13,4 +14,4 @@ export interface ChoiceField {
 }
 
 /** Each in a file of `choices/`. */
-export const choiceFields: readonly ChoiceField[] = []
+export const choiceFields: readonly ChoiceField[] = [timeField]

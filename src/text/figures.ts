@@ -14,6 +14,7 @@ import { isLabel, skipChain } from './figures/labels.ts'
 import { partRules } from './figures/meaning/parts.ts'
 import { meaningRules } from './figures/meaning/read.ts'
 import type { MeaningRules } from './figures/meaning/rules.ts'
+import { timeChooser } from './figures/meaning/when.ts'
 import type { PairRules } from './figures/pair-shapes.ts'
 import { pairRules } from './figures/pairs.ts'
 import { readReach } from './figures/ranges.ts'
@@ -56,6 +57,7 @@ export const figureRules: FigureRules = {
   pairs: pairRules,
   changes: changeRules,
   meaning: meaningRules,
+  choices: { time: timeChooser },
 }
 
 /** A stretch of the text, and the rule that told something of it. */
