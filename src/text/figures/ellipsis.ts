@@ -156,17 +156,21 @@ function remember(r: TextReading, draft: Draft, told: Told): Told {
 
 /** The draft whose unit a bare number has, too. */
 function unitFrom(r: TextReading, draft: Draft, told: Told): Draft | undefined {
-  const { paid, measured, pointed } = told
+  const { measured, pointed } = told
   const before = draft.phraseStart - 1
   // "1,463.87 points, while the other climbed 0.1% to 1,333.18"
   if (pointed && is(r, before, Class.to) && draft.value.scale > 0) return pointed
   // "3.1% in 2017 and 2.1 last year"
   if (measured && is(r, draft.next, Class.lastWord) && is(r, before, Class.and)) return measured
-  // "$5 billion on top of the four billion it has"; in brackets it is another currency
+  return draft.power >= 6 ? sumTold(r, draft, told) : undefined
+}
+
+/** "$5 billion on top of the four billion it has"; in brackets it is another currency. */
+function sumTold(r: TextReading, draft: Draft, { paid, paidBefore }: Told): Draft | undefined {
   const isBracketed =
     is(r, draft.next, Class.openBracket) || is(r, draft.start - 1, Class.openBracket)
-  if (draft.power < 6 || isBracketed) return undefined
-  return paid ?? (isSumAgain(r, draft) ? told.paidBefore : undefined)
+  if (isBracketed) return undefined
+  return paid ?? (isSumAgain(r, draft) ? paidBefore : undefined)
 }
 
 /** "a profit of 210 million euros. Analysts had expected 240 million.": an object with nothing behind it. */

@@ -79,7 +79,7 @@ describe('units', () => {
     ['It cost 3 dollars 50 cents.', 'USD', '3.5'],
     ['It cost 71 crowns per kilo.', 'XXX', '71'],
     ['Cod fetched 71 crowns per kilo in Oslo.', 'NOK', '71'],
-    ['They spread 40 pounds per acre.', '[lb_av]', '40'],
+    ['They spread 40 pounds per acre.', '[lb_av]/[acr_us]', '40'],
     ['It weighs 25 pounds.', '[lb_av]', '25'],
     ['He is 5 feet 3 inches tall.', '[ft_i]', '5.25'],
     [`He is 6'3" tall.`, '[ft_i]', '6.25'],

@@ -1,6 +1,7 @@
 import type { FigureTime } from '../../../schemas/figure.ts'
 import { chooserBy, type Chooser } from '../../reading/choice.ts'
 import type { TextReading } from '../../reading/text-reading.ts'
+import { wallsOf } from './when/between.ts'
 import { costOf } from './when/cost.ts'
 import { elsewhereFeatures, figureTraits, hereFeatures, type Around } from './when/features.ts'
 import { guessOf } from './when/guess.ts'
@@ -33,7 +34,8 @@ export function datesOf(
   choose: Chooser<TimeCandidate>,
 ): readonly When[] {
   const taken = new Map<Placed, Answered>()
-  const traitsOf = memoized()
+  const traitsOf = memoized(sentenceTraits)
+  const walls = memoized(wallsOf)
   let last: Answered | undefined
   return questions.map((asked) => {
     const { r, at } = asked
@@ -42,7 +44,8 @@ export function datesOf(
     const here = all.filter((time) => mayDate(time, asked))
     const costs = new Map(here.map((time) => [time, costOf(asked, time)]))
     const guess = guessOf(asked, here, costs, sentence, times)
-    const candidates = candidatesOf(asked, times, { here, costs, last, taken, guess }, traitsOf)
+    const around = { here, costs, last, taken, guess, walls: walls(r, sentence) }
+    const candidates = candidatesOf(asked, times, around, traitsOf)
     const time = candidates.length === 0 ? undefined : choose(candidates, at.first)?.time
     last = { asked, time }
     if (time) taken.set(time, last)
@@ -65,15 +68,15 @@ const mayDate = (time: Placed, asked: TimeQuestion): boolean =>
 const isInPhrase = ({ r, at }: TimeQuestion, time: Placed): boolean =>
   time.first === at.next && isPlainNoun(r, time.next)
 
-type TraitsOf = (r: TextReading, sentence: number) => readonly string[]
+type OfSentence<T> = (r: TextReading, sentence: number) => T
 
 /** Each sentence is looked through once. */
-function memoized(): TraitsOf {
-  const known = new Map<number, readonly string[]>()
+function memoized<T>(make: OfSentence<T>): OfSentence<T> {
+  const known = new Map<number, T>()
   return (r, sentence) => {
-    const traits = known.get(sentence) ?? sentenceTraits(r, sentence)
-    known.set(sentence, traits)
-    return traits
+    const made = known.get(sentence) ?? make(r, sentence)
+    known.set(sentence, made)
+    return made
   }
 }
 
@@ -84,7 +87,7 @@ function candidatesOf(
   asked: TimeQuestion,
   times: TimesBySentence,
   around: Around,
-  traitsOf: TraitsOf,
+  traitsOf: OfSentence<readonly string[]>,
 ): readonly TimeCandidate[] {
   const { r, at } = asked
   const sentence = r.sentence[at.first] ?? 0

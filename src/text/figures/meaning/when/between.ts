@@ -1,7 +1,7 @@
-import { steps } from '../../../reading/choice.ts'
 import { Class } from '../../../reading/classes.ts'
 import { is } from '../../../reading/cursor.ts'
 import type { TextReading } from '../../../reading/text-reading.ts'
+import { stepper } from './names.ts'
 
 /** What may stand between a figure and its time, by the feature that counts it. */
 const walls: readonly (readonly [string, readonly number[]])[] = [
@@ -22,17 +22,40 @@ const walls: readonly (readonly [string, readonly number[]])[] = [
   ['bracket', [Class.openBracket, Class.closeBracket]],
 ]
 
-const counts: readonly number[] = [0, 1]
+const countOf = walls.map(([name]) => stepper(`between ${name}`, [0, 1]))
 
 /** No stretch is looked through further, in pieces. */
 const farthest = 120
 
-/** What stands in a stretch, as features "name>0", "name>1" … */
-export function wallsIn(r: TextReading, first: number, next: number): string[] {
+/** The walls of a sentence: for each of its pieces a bit for each wall that it is. */
+export interface Walls {
+  readonly first: number
+  readonly bits: Uint16Array
+}
+
+export function wallsOf(r: TextReading, sentence: number): Walls {
+  const first = r.sentences[sentence] ?? 0
+  const next = r.sentences[sentence + 1] ?? r.count
+  const bits = new Uint16Array(next - first)
+  for (let i = first; i < next; i++)
+    for (const [at, [, classes]] of walls.entries())
+      if (classes.some((class_) => is(r, i, class_)))
+        bits[i - first] = (bits[i - first] ?? 0) | (1 << at)
+  return { first, bits }
+}
+
+/** What stands in a stretch of a sentence, as features "between comma>0", "between comma>1" … */
+export function wallsIn({ first: start, bits }: Walls, first: number, next: number): string[] {
   const end = Math.min(next, first + farthest)
-  return walls.flatMap(([name, classes]) => {
-    let count = 0
-    for (let i = first; i < end; i++) if (classes.some((class_) => is(r, i, class_))) count++
-    return steps(name, count, counts)
-  })
+  let once = 0
+  let twice = 0
+  for (let i = first; i < end; i++) {
+    const here = bits[i - start] ?? 0
+    twice |= once & here
+    once |= here
+  }
+  const features: string[] = []
+  for (let at = 0; once >> at > 0; at++)
+    if (once & (1 << at)) features.push(...(countOf[at]?.(twice & (1 << at) ? 2 : 1) ?? []))
+  return features
 }

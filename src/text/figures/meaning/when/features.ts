@@ -1,8 +1,8 @@
-import { steps } from '../../../reading/choice.ts'
 import { Class } from '../../../reading/classes.ts'
 import { is, isApart, sentenceEnd, sentenceStart } from '../../../reading/cursor.ts'
-import { wallsIn } from './between.ts'
+import { wallsIn, type Walls } from './between.ts'
 import { familyOf } from './families.ts'
+import { scoped, stepper } from './names.ts'
 import type { Placed } from './placed.ts'
 import { isInside, type Answered, type TimeQuestion } from './question.ts'
 import { reachOf } from './reach.ts'
@@ -18,6 +18,8 @@ export interface Around {
   /** The last figure that has each time. */
   readonly taken: ReadonlyMap<Placed, Answered>
   readonly guess: Placed | undefined
+  /** Of its sentence. */
+  readonly walls: Walls
 }
 
 /** What is asked, whatever the time. */
@@ -37,40 +39,41 @@ export function hereFeatures(
   around: Around,
   own: readonly string[],
 ): readonly string[] {
-  const { r, at } = asked
+  const { at } = asked
   const isBehind = time.first >= at.next
   const [first, next] = isBehind ? [at.next, time.first] : [time.next, at.first]
   return [
     'here',
     isBehind ? 'behind' : 'before',
     guessed('here', time, around),
-    ...scoped('here', own),
-    ...scoped('here', time.traits),
-    ...scoped('between', wallsIn(r, first, next)),
+    ...allScoped('here', own),
+    ...allScoped('here', time.traits),
+    ...wallsIn(around.walls, first, next),
     ...distance(time, around),
     ...takenBefore(asked, time, around),
     ...placeOf(asked, time),
   ]
 }
 
-const scoped = (scope: string, traits: readonly string[]): readonly string[] =>
-  traits.map((trait) => `${scope} ${trait}`)
+const allScoped = (scope: string, traits: readonly string[]): readonly string[] =>
+  traits.map((trait) => scoped(scope, trait))
 
 function guessed(scope: string, time: Placed, { guess }: Around): string {
-  if (!guess) return `${scope} none guessed`
-  return guess === time ? `${scope} guessed` : `${scope} other guessed`
+  if (!guess) return scoped(scope, 'none guessed')
+  return scoped(scope, guess === time ? 'guessed' : 'other guessed')
 }
 
-const costBounds: readonly number[] = [2, 5, 8, 12, 18, 25, 35, 50, 70]
+const costSteps = stepper('cost', [2, 5, 8, 12, 18, 25, 35, 50, 70])
+const dearerSteps = stepper('dearer', [1, 4, 8, 16])
 
 /** How far it is with the walls between, and against the others. */
 function distance(time: Placed, { here, costs }: Around): string[] {
   const cost = costs.get(time) ?? Infinity
   const others = here.filter((other) => other !== time)
   const least = Math.min(...others.map((other) => costs.get(other) ?? Infinity))
-  const traits = steps('cost', cost, costBounds)
+  const traits = costSteps(cost)
   if (cost < least) return [...traits, 'cheapest']
-  return [...traits, ...steps('dearer', cost - least, [1, 4, 8, 16])]
+  return [...traits, ...dearerSteps(cost - least)]
 }
 
 /** Whether figures before have the time. */
@@ -120,6 +123,10 @@ export interface Elsewhere {
   readonly other: readonly string[]
 }
 
+const backSteps = stepper('back', [1, 2])
+const backTimes = stepper('back times here', [0, 1])
+const aheadTimes = stepper('ahead times here', [0, 1])
+
 export function elsewhereFeatures(
   asked: TimeQuestion,
   { time, back, sentence, other }: Elsewhere,
@@ -132,18 +139,18 @@ export function elsewhereFeatures(
   const isSameLine = r.line[r.sentence[time.first] ?? 0] === r.line[r.sentence[at.first] ?? 0]
   return [
     scope,
-    isSameLine ? `${scope} same line` : `${scope} other line`,
+    scoped(scope, isSameLine ? 'same line' : 'other line'),
     guessed(scope, time, around),
-    `${scope} family=${family}`,
-    `${scope} family=${family} ${time.grain}`,
-    `${scope} kind=${kind} ${time.grain}`,
-    ...scoped(scope, time.traits),
-    ...scoped(`${scope} own`, sentence),
-    ...scoped(`${scope} ${family}`, sentence),
-    ...scoped(`${scope} its`, other),
-    ...steps(scope, back, [1, 2]),
-    ...steps(`${scope} times here`, around.here.length, [0, 1]),
-    ...scoped(
+    scoped(scope, `family=${family}`),
+    scoped(scope, scoped(`family=${family}`, time.grain)),
+    scoped(scope, scoped(`kind=${kind}`, time.grain)),
+    ...allScoped(scope, time.traits),
+    ...allScoped(`${scope} own`, sentence),
+    ...allScoped(`${scope} ${family}`, sentence),
+    ...allScoped(`${scope} its`, other),
+    ...(back < 0 ? [] : backSteps(back)),
+    ...(back < 0 ? aheadTimes : backTimes)(around.here.length),
+    ...allScoped(
       scope,
       elsewhereTraits(asked, time, last, last !== undefined && last === around.last),
     ),
