@@ -1,7 +1,13 @@
+import { join } from 'node:path'
 import { defineConfig } from 'vitest/config'
+
+// What Node has compiled of src once serves every process and thread that the tests start.
+process.env['NODE_COMPILE_CACHE'] ??= join(import.meta.dirname, 'node_modules/.cache/node-compile')
 
 export default defineConfig({
   test: {
+    // One less would leave a machine of two cores with one.
+    maxWorkers: '100%',
     ...(process.env['CI'] === 'true' && {
       reporters: ['default', ['json', { outputFile: '.ci/report/vitest.json' }]],
     }),
@@ -10,8 +16,10 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/unit/**/*.test.ts', 'tests/*.test.ts'],
+          // No module of src keeps anything, so each is loaded once for all files: a third of the CPU time.
+          isolate: false,
           // Long hostile texts, on machines that may have much else to do.
-          testTimeout: 30_000,
+          testTimeout: 60_000,
         },
       },
       {

@@ -1,6 +1,6 @@
 // node bench/lookups.ts [articles] [ten times as many]
-// What one article and one question read of a store, in pages of 8 kB, at two sizes of it: looking for the story of
-// a new article, looking up a name, and the names of a list. None may grow with the store.
+// What one article reads of a store, in pages of 8 kB, at two sizes of it: looking for the story of a new article. It may not
+// grow with the store. What names read is in bench/registry-lookups.ts.
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -8,7 +8,6 @@ import { z } from 'zod'
 import { type Database, openDatabase } from '../src/store/database.ts'
 import { openEmbedded } from '../src/store/embedded/open.ts'
 import { migrate } from '../src/store/migrate.ts'
-import { findNames } from '../src/store/registry.ts'
 import { packSignature, signature } from '../src/text/near-duplicates.ts'
 
 const sizes = [Number(process.argv[2] ?? 10_000), Number(process.argv[3] ?? 100_000)]
@@ -20,12 +19,6 @@ const articles = `insert into articles select id, url, url, 1, now(), now() from
 const revisions = `insert into revisions select id, 1, md5(id) || md5(id), url, 'text/html', '{}', now() from articles`
 const records = `insert into records (article_id, revision, feed_id, url, title, language, record, search, cluster)
   select id, 1, 'f', url, 't', 'en', '{}', ''::tsvector, id from articles`
-/** Ten names an article; the two hundred of the greatest are in a third of all. */
-const entities = `insert into entities
-  select article_id, 1, 'e' || k, 'person', name, array[name || ' the ' || k % 3], 1, '{}', null, 'person/name/' || lower(name)
-  from records, generate_series(1, 10) k,
-    lateral (select 'Name ' || case when k < 4 then abs(hashtext(article_id || k)) % 200
-      else 1000 + abs(hashtext(article_id || k)) % 60000 end as name) named`
 /** All have the first key in common, as texts with the same foot have. */
 const signatures = `insert into signatures
   select id, decode(repeat('ab', 12), 'hex') || decode(string_agg(md5(id || k), ''), 'hex') || decode('00112233', 'hex'), id, 1
@@ -55,8 +48,7 @@ async function measure(db: Database, schema: string, size: number): Promise<read
   await migrate(db, schema)
   await db.run(feed)
   await db.run(entries, [size])
-  for (const sql of [articles, revisions, records, entities, signatures, keys, 'analyze'])
-    await db.run(sql)
+  for (const sql of [articles, revisions, records, signatures, keys, 'analyze']) await db.run(sql)
   const foot = Buffer.from(
     packSignature(signature('A text of its own, under a foot that all have.')),
   )
@@ -75,8 +67,6 @@ async function measure(db: Database, schema: string, size: number): Promise<read
       `select 1 from signatures where cluster = 'e1' and article_id <> 'e1' limit 1`,
       [],
     ),
-    await pagesOf(db, findNames, ['Name 100', 20]),
-    await pagesOf(db, findNames, ['Name 1', 20]),
   ]
 }
 
@@ -85,8 +75,6 @@ const steps = [
   'candidates for one under a foot that all have',
   'the same, kept',
   'whether others follow an article',
-  'a name that a hundred begin with',
-  'a name that thousands begin with',
 ]
 
 const dataDir = mkdtempSync(join(tmpdir(), 'wiredesk-lookups-'))

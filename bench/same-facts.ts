@@ -1,6 +1,7 @@
-// node bench/same-facts.ts CHECKOUT [folder with pages or texts …]
+// node bench/same-facts.ts CHECKOUT [folder with pages, texts or sets of texts …]
 // Whether this checkout reads pages and texts exactly as another one does, and how much CPU time it needs against it:
-// for a change that must change nothing. Reads the test suite's pages, the sample articles and what is in the folders.
+// for a change that must change nothing. Reads the test suite's pages, the sample articles and what is in the folders;
+// of JSON files and files of JSON lines every string that may be a sentence is a text.
 // Exits with 1 where anything differs.
 import { globSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
@@ -47,8 +48,24 @@ function compare(what: string, our: unknown, their: unknown): void {
   console.log(`differs: ${what}`)
 }
 
+/** No shorter string of a set is a sentence. */
+const shortest = 15
+
+function stringsIn(value: unknown): readonly string[] {
+  if (typeof value === 'string')
+    return value.length >= shortest && value.includes(' ') ? [value] : []
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(stringsIn) : []
+}
+
+const sets = folders.flatMap((folder) => globSync(resolve(folder, '**/*.{json,jsonl}')))
+const sentences = sets.flatMap((file) => {
+  const text = readFileSync(file, 'utf8').trim()
+  const parts = file.endsWith('.jsonl') ? text.split('\n') : [text]
+  return parts.flatMap((part) => stringsIn(JSON.parse(part)))
+})
+
 const samples = [...economy, ...science, ...world].map(({ paragraphs }) => paragraphs.join('\n'))
-const texts = [...samples]
+const texts = [...samples, ...new Set(sentences)]
 for (const page of pages) {
   const answer = ours.article(page)
   compare(`page ${files[pages.indexOf(page)]}`, answer, theirs.article(page))

@@ -42,8 +42,11 @@ export const uncheckedIn = ({ packages }: Lockfile): string[] =>
 
 const isChecksum = (value: unknown) => typeof value === 'string' && /^sha512-\S{88}$/.test(value)
 
-export function readLockfile(): Lockfile {
-  return Lockfile.parse(JSON.parse(readFileSync('package-lock.json', 'utf8')))
+/** Folders that npm installs on their own: what running and testing need, what benches and what training need beside. */
+export const installed = ['.', 'bench', 'training'] as const
+
+export function readLockfile(folder = '.'): Lockfile {
+  return Lockfile.parse(JSON.parse(readFileSync(`${folder}/package-lock.json`, 'utf8')))
 }
 
 function withoutUnchecked(lockfile: Lockfile): Lockfile {
@@ -52,14 +55,19 @@ function withoutUnchecked(lockfile: Lockfile): Lockfile {
   return { ...lockfile, packages: Object.fromEntries(packages) }
 }
 
-if (import.meta.main) {
-  const lockfile = withoutUnchecked(readLockfile())
-  writeFileSync('package-lock.json', `${JSON.stringify(lockfile, undefined, 2)}\n`)
-  const { status } = spawnSync('npm', ['install', '--package-lock-only'], { stdio: 'inherit' })
+/** Whether npm has everything of this folder now; says what it lacks. */
+function complete(folder: string): boolean {
+  const lockfile = withoutUnchecked(readLockfile(folder))
+  writeFileSync(`${folder}/package-lock.json`, `${JSON.stringify(lockfile, undefined, 2)}\n`)
+  const asked = ['install', '--package-lock-only', '--prefix', folder]
+  const { status } = spawnSync('npm', asked, { stdio: 'inherit' })
   const left = [
-    ...missingFrom(readLockfile()).map(({ name }) => name),
-    ...uncheckedIn(readLockfile()),
+    ...missingFrom(readLockfile(folder)).map(({ name }) => name),
+    ...uncheckedIn(readLockfile(folder)),
   ]
-  if (left.length > 0) process.stderr.write(`the registry does not have: ${left.join(', ')}\n`)
-  process.exitCode = status === 0 && left.length === 0 ? 0 : 1
+  if (left.length > 0)
+    process.stderr.write(`the registry does not have, for ${folder}: ${left.join(', ')}\n`)
+  return status === 0 && left.length === 0
 }
+
+if (import.meta.main) process.exitCode = installed.map(complete).every(Boolean) ? 0 : 1

@@ -1,12 +1,14 @@
 import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Lines, linesOf } from './count/lines.ts'
+import { heldTexts } from './count/texts.ts'
 
 // How many lines of tests there are for each line of the text code, by part:
 //   npm run count
 // Lines that are empty or a comment count for nothing. In `src/text`, data are the lines of tables that hold nothing
 // but words, names, patterns and numbers, and files that a script has made; examples are what rules carry to be run as
-// tests, and count as tests. A test's own tables are its cases. A test belongs to the part whose name it bears.
+// tests, and count as tests. A test's own tables are its cases, and so are texts that it reads from a file and holds, each
+// a line. A test belongs to the part whose name it bears.
 
 const root = join(import.meta.dirname, '..')
 const nothing: Lines = { code: 0, data: 0, examples: 0 }
@@ -40,12 +42,14 @@ const parts = new Set(
 const sources = countedBy('src/text/**/*.ts', parts)
 const tests = countedBy('tests/unit/text/**/*.ts', parts)
 
-const columns = ['code', 'data', 'examples', 'tests', 'ratio'] as const
+const columns = ['code', 'data', 'examples', 'texts', 'tests', 'ratio'] as const
 console.log(`${''.padEnd(14)}${columns.map((name) => name.padStart(10)).join('')}`)
 
-function print(part: string, { code, data, examples }: Lines, test: Lines): void {
+function print(part: string, source: Lines, test: Lines, texts: number): void {
+  const { code, data, examples } = source
   const tested = test.code + test.data + test.examples
-  const cells = [code, data, examples, tested, ((tested + examples) / code).toFixed(2)]
+  const ratio = ((tested + texts + examples) / code).toFixed(2)
+  const cells = [code, data, examples, texts, tested, ratio]
   console.log(part.padEnd(14) + cells.map((cell) => String(cell).padStart(10)).join(''))
 }
 
@@ -59,6 +63,8 @@ const sum = (all: readonly Lines[]): Lines =>
     nothing,
   )
 
+const texts = heldTexts()
 for (const part of [...sources.keys()].toSorted())
-  print(part, sources.get(part) ?? nothing, tests.get(part) ?? nothing)
-print('all', sum([...sources.values()]), sum([...tests.values()]))
+  print(part, sources.get(part) ?? nothing, tests.get(part) ?? nothing, texts[part] ?? 0)
+const held = Object.values(texts).reduce((total, one) => total + one, 0)
+print('all', sum([...sources.values()]), sum([...tests.values()]), held)

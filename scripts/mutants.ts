@@ -8,7 +8,7 @@ import { inParallel, type Outcome, Runner } from './mutants/crew.ts'
 import { applied, isCode, isMade, mutationsOf, type Mutation } from './mutants/mutations.ts'
 
 // Whether the unit tests notice a line of the text code that is broken:
-//   npm run mutants -- [--sample 28] [--seed 1] [--in src/text,src/http/body.ts] [--target 85] [--jobs 2] [--tests 8] [--all]
+//   npm run mutants -- [--sample 28] [--seed 1] [--in src/text,src/http/body.ts] [--target 85] [--jobs 2] [--tests 12] [--all]
 // A line is broken, in memory only, and the tests that concern its file are run, the nearest first, by processes that
 // stay. Says the share that was noticed and lists the others; ends with 1 below the target. `--all` breaks every line
 // once instead of a sample; `--tests` is how many test files a mutant is shown to at most. What a script has made (weights) is no code and is left out.
@@ -21,7 +21,7 @@ const { values } = parseArgs({
     target: { type: 'string', default: '85' },
     jobs: { type: 'string', default: String(Math.min(4, availableParallelism())) },
     all: { type: 'boolean', default: false },
-    tests: { type: 'string', default: '8' },
+    tests: { type: 'string', default: '12' },
   },
 })
 

@@ -104,6 +104,9 @@ export const Config = z.object({
   WIREDESK_PORT: setting(whole(0, 65_535).default(8_340)).describe(
     'Port the dashboard listens on; 0 takes any.',
   ),
+  WIREDESK_METRICS_PORT: setting(whole(0, 65_535).optional()).describe(
+    'Port on which `wiredesk work` answers /metrics, /healthz and /readyz; 0 takes any. Without it no port is opened.',
+  ),
   WIREDESK_TOKEN: setting(z.string().min(16).optional()).describe(
     'Asked for by the dashboard. Required where it listens on more than 127.0.0.1.',
   ),
@@ -124,7 +127,7 @@ export const Config = z.object({
   ),
   WIREDESK_LOG_LEVEL: setting(
     z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
-  ).describe('The least that is logged.'),
+  ).describe('The least that is logged; on a terminal `start` tells of jobs at `debug` only.'),
 })
 export type Config = z.infer<typeof Config>
 

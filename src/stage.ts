@@ -1,19 +1,22 @@
 import type { z } from 'zod'
 import type { Context } from './context.ts'
 
-/** One step of the pipeline: it takes one job and makes the jobs of the next step. */
-export interface Stage<Input, Output> {
+/**
+ * One step of the pipeline: it takes one job and makes the jobs of the next step. Both are told by their schemas, which
+ * may brand what they have checked, so that jobs that look alike are not taken for each other.
+ */
+export interface Stage<Input extends z.ZodType, Output extends z.ZodType> {
   /** Names the queue too. Jobs at rest carry it, so it never changes. */
   readonly name: string
   /** Kept with every result this stage writes. Raise it when the same input gives another result. */
   readonly version: string
-  readonly input: z.ZodType<Input>
-  readonly output: z.ZodType<Output>
+  readonly input: Input
+  readonly output: Output
   /** Two jobs with one key are the same work: the second is not queued. */
-  readonly key: (input: Input) => string
+  readonly key: (input: z.output<Input>) => string
   readonly concurrency: number
   readonly timeoutMs: number
-  readonly run: (ctx: Context, input: Input) => Promise<Outcome<NoInfer<Output>>>
+  readonly run: (ctx: Context, input: z.output<Input>) => Promise<Outcome<z.input<Output>>>
 }
 
 /** How a job ended, if it did not throw. Every job ends in exactly one way. */
@@ -43,7 +46,7 @@ const defaults = {
 type Tuning = keyof typeof defaults
 
 /** Fills in the defaults, so that a stage states only what is special about it. */
-export function defineStage<Input, Output>(
+export function defineStage<Input extends z.ZodType, Output extends z.ZodType>(
   stage: Omit<Stage<Input, Output>, Tuning> & Partial<Pick<Stage<Input, Output>, Tuning>>,
 ): Stage<Input, Output> {
   return { ...defaults, ...stage }
@@ -53,7 +56,10 @@ export function defineStage<Input, Output>(
  * A stage whose types are forgotten: what the queues see. It checks what goes in and what comes
  * out itself, so that nothing has to be believed.
  */
-export interface AnyStage extends Omit<Stage<never, unknown>, 'input' | 'output' | 'key' | 'run'> {
+export interface AnyStage extends Omit<
+  Stage<z.ZodType, z.ZodType>,
+  'input' | 'output' | 'key' | 'run'
+> {
   /** The job's key. Throws a ZodError for data that is none of this stage's. */
   readonly key: (data: unknown) => string
   /** Throws a ZodError where input or output do not fit; `side` of `CheckError` says which. */
@@ -74,7 +80,9 @@ export class CheckError extends Error {
 const issuesOf = (error: z.ZodError) =>
   error.issues.map(({ path, message }) => `${path.join('.') || '(whole)'}: ${message}`).join('; ')
 
-function forget<Input, Output>(stage: Stage<Input, Output>): AnyStage {
+function forget<Input extends z.ZodType, Output extends z.ZodType>(
+  stage: Stage<Input, Output>,
+): AnyStage {
   return {
     ...stage,
     key: (data) => stage.key(stage.input.parse(data)),
@@ -90,25 +98,30 @@ function forget<Input, Output>(stage: Stage<Input, Output>): AnyStage {
   }
 }
 
-function checkOutput<Output>(schema: z.ZodType<Output>, item: Output): Output {
+function checkOutput<Output extends z.ZodType>(
+  schema: Output,
+  item: z.input<Output>,
+): z.output<Output> {
   const result = schema.safeParse(item)
   if (!result.success) throw new CheckError('output', result.error)
   return result.data
 }
 
 /** Stages in order: each one's output is the next one's input. */
-export interface Chain<Output> {
+export interface Chain<Output extends z.ZodType> {
   readonly stages: readonly AnyStage[]
   /** Does not compile for a stage that takes something else. */
-  to<Next>(stage: Stage<Output, Next>): Chain<Next>
+  to<Input extends z.ZodType & z.core.$ZodType<z.output<Output>>, Next extends z.ZodType>(
+    stage: Stage<Input, Next>,
+  ): Chain<Next>
 }
 
 /** Begins a chain. */
-export function chain<Input, Output>(first: Stage<Input, Output>): Chain<Output> {
-  return extend([], first)
-}
+export const chain = <Input extends z.ZodType, Output extends z.ZodType>(
+  first: Stage<Input, Output>,
+): Chain<Output> => extend([], first)
 
-function extend<Input, Output>(
+function extend<Input extends z.ZodType, Output extends z.ZodType>(
   before: readonly AnyStage[],
   stage: Stage<Input, Output>,
 ): Chain<Output> {

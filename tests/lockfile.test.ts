@@ -1,12 +1,14 @@
-import { expect, test } from 'vitest'
-import { missingFrom, readLockfile, uncheckedIn } from '../scripts/complete-lockfile.ts'
+import { describe, expect, test } from 'vitest'
+import { installed, missingFrom, readLockfile, uncheckedIn } from '../scripts/complete-lockfile.ts'
 
-test('the lockfile holds every platform, or npm ci would refuse it: scripts/complete-lockfile.ts', () => {
-  expect(missingFrom(readLockfile())).toEqual([])
-})
+describe.each(installed)('the lockfile of %s', (folder) => {
+  test('holds every platform, or npm ci would refuse it: scripts/complete-lockfile.ts', () => {
+    expect(missingFrom(readLockfile(folder))).toEqual([])
+  })
 
-test('the lockfile has a checksum for every package: scripts/complete-lockfile.ts', () => {
-  expect(uncheckedIn(readLockfile())).toEqual([])
+  test('has a checksum for every package: scripts/complete-lockfile.ts', () => {
+    expect(uncheckedIn(readLockfile(folder))).toEqual([])
+  })
 })
 
 test('a package without a checksum, or with a weak one, is noticed', () => {

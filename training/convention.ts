@@ -30,6 +30,17 @@ const typeOf: Readonly<Record<string, TaggerType>> = {
   PROD: 'product',
 }
 
+/** The mark of each type. */
+export const labelsOfTypes: Readonly<Record<TaggerType, string>> = {
+  person: 'PER',
+  organization: 'ORG',
+  place: 'LOC',
+  group: 'NORP',
+  event: 'EVENT',
+  work: 'WORK',
+  product: 'PROD',
+}
+
 const countrySet = new Set([...countries, ...countryPhrases])
 const groupSet = new Set(groups)
 const titleSet = new Set(titles)

@@ -10,7 +10,12 @@ import {
   readWindow,
   type Window,
 } from '../src/text/ner/features.ts'
-import { fieldAt, occurrencesKept, type TaggerDocument } from '../src/text/ner/tagger-document.ts'
+import {
+  fieldAt,
+  occurrencesKept,
+  othersUsed,
+  type TaggerDocument,
+} from '../src/text/ner/tagger-document.ts'
 import { Field, isCapitalized } from '../src/text/ner/words.ts'
 import type { Example } from './examples.ts'
 
@@ -104,11 +109,10 @@ function addFeatures(
   if (!isCapitalized(fieldAt(document, token, Field.wordCase))) return
   addRunFeatures(list, document, token, sentence)
   const at = (document.slots[token] ?? -1) * occurrencesKept
-  for (let place = at; place < at + occurrencesKept; place++) {
-    const other = (document.occurrences[place] ?? 0) - 1
-    if (other < 0) return
-    if (other !== token) addOccurrenceFeatures(list, document, other)
-  }
+  const others = [...document.occurrences.subarray(at, at + occurrencesKept)]
+    .map((place) => place - 1)
+    .filter((other) => other >= 0 && other !== token)
+  for (const other of others.slice(0, othersUsed)) addOccurrenceFeatures(list, document, other)
 }
 
 function stretchStarts(examples: readonly Example[]): Int32Array {

@@ -26,12 +26,17 @@ const coarse: Readonly<Record<string, string>> = {
 }
 
 /** Prints precision, recall and F1 of exact spans for each held-out set, by coarse type, and of spans alone. */
-export function printScores(model: Model, data: string): void {
+export function printScores(model: Model, data: string, unseen: readonly string[] = []): void {
   for (const set of heldOut)
     console.log(`${set.padEnd(26)} ${scoreOf(model, readConll(`${data}/${set}.conll`))}`)
   for (const folder of [`${data}/gold/own`, 'training/articles']) {
-    const aside = readArticles(folder).filter(isKeptAside).map(toDocument)
-    console.log(`${'kept aside of'.padEnd(26)} ${folder}: ${scoreOf(model, aside)}`)
+    const isUnseen = unseen.includes(folder)
+    const aside = readArticles(folder)
+      .filter((article) => isUnseen || isKeptAside(article))
+      .map(toDocument)
+    console.log(
+      `${(isUnseen ? 'all of' : 'kept aside of').padEnd(26)} ${folder}: ${scoreOf(model, aside)}`,
+    )
   }
 }
 

@@ -57,6 +57,25 @@ export const eventLines = (): readonly EventLine[] =>
     .filter((line) => line !== '' && !line.startsWith('#'))
     .map(lineOf)
 
+/** Paragraphs as news has them, with `{FIGURE|CLASS/STATUS}` in them. */
+export const eventParagraphs = (): readonly EventLine[] =>
+  readFileSync(join(import.meta.dirname, 'event-paragraphs.txt'), 'utf8')
+    .split('\n')
+    .filter((line) => line !== '' && !line.startsWith('#'))
+    .map(paragraphOf)
+
+function paragraphOf(line: string): EventLine {
+  const marks: MarkedFigure[] = []
+  let text = ''
+  for (const piece of line.split(/(\{[^}]*\})/)) {
+    const [, figure, written] = /^\{(.*)\|(.*)\}$/.exec(piece) ?? []
+    const start = text.length
+    text += figure ?? piece
+    if (written !== undefined) marks.push({ ...markOf(written), start, end: text.length })
+  }
+  return { isMissed: false, line, half: halfOf(text), text, marks }
+}
+
 /** The figure that is read at each mark of a line. */
 export function readMarks({ text, marks }: EventLine): readonly (Figure | undefined)[] {
   const { figures } = extractFacts({ text })

@@ -2,15 +2,27 @@ import { parseArgs } from 'node:util'
 import type { Figure } from '../../src/schemas/figure.ts'
 import type { Half } from '../support/halves.ts'
 import { f1Of, precisionOf, recallOf, sumOf, type Tally } from '../support/tally.ts'
-import { eventLines, isMeasured, isRead, readMarks, type MarkedFigure } from './event-lines.ts'
+import {
+  eventLines,
+  eventParagraphs,
+  isMeasured,
+  isRead,
+  readMarks,
+  type MarkedFigure,
+} from './event-lines.ts'
 
 // What happened, what is measured and whether it is so, on own sentences over all classes, in two halves:
 //   node bench/own/events.ts [--misses [FIELD]]     FIELD: event, measure, status; lists half A only
+//   node bench/own/events.ts --paragraphs …         the same of paragraphs as news has them
 //   node bench/own/events.ts --failing              the lines that are not read as marked, to be marked with "? "
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { misses: { type: 'boolean' }, failing: { type: 'boolean' } },
+  options: {
+    misses: { type: 'boolean' },
+    paragraphs: { type: 'boolean' },
+    failing: { type: 'boolean' },
+  },
 })
 
 type Field = (mark: MarkedFigure, figure: Figure) => Tally | undefined
@@ -34,7 +46,8 @@ const fields: Readonly<Record<string, Field>> = {
     tally(status !== 'stated', figure.status !== 'stated', figure.status === status),
 }
 
-const read = eventLines().map((line) => ({ line, figures: readMarks(line) }))
+const lines = values.paragraphs ? eventParagraphs() : eventLines()
+const read = lines.map((line) => ({ line, figures: readMarks(line) }))
 
 function judged(field: Field, half: Half): Tally {
   const all = read
@@ -49,11 +62,10 @@ const said = (of: Tally): string =>
   `${[precisionOf(of), recallOf(of), f1Of(of)].map((n) => n.toFixed(1).padStart(6)).join(' ')}  ${of.right}/${of.given}/${of.gold}`
 
 function sayTotals(): void {
-  const lines = read.length
   const right = read.filter(({ line: { marks }, figures }) =>
     marks.every((mark, i) => isRead(mark, figures[i])),
   ).length
-  console.log(`${right} of ${lines} lines are read as marked`)
+  console.log(`${right} of ${lines.length} lines are read as marked`)
   for (const [name, field] of Object.entries(fields))
     console.log(
       `${name.padEnd(10)} A ${said(judged(field, 'A')).padEnd(36)} B ${said(judged(field, 'B'))}`,

@@ -1,9 +1,12 @@
+import { readFileSync } from 'node:fs'
 import type { Span } from '../../src/schemas/span.ts'
 
-/** A passage of `speech.txt` without its marks, and what these say. */
+/** A passage of `speech.txt` or `sources.txt` without its marks, and what these say. */
 export interface Passage {
   readonly line: string
   readonly text: string
+  /** It is known not to be read as it is marked. */
+  readonly isMissed: boolean
   readonly speakers: readonly (By & { readonly entity?: string; readonly isPronoun: boolean })[]
   readonly speech: readonly By[]
   readonly figures: readonly By[]
@@ -22,8 +25,22 @@ interface Open {
 
 const closing: Readonly<Record<string, string>> = { '{': '}', '[': ']', '<': '>' }
 
+/** The passages of a file of this folder, one a line. */
+export const passagesOf = (name: string): readonly Passage[] =>
+  readFileSync(new URL(name, import.meta.url), 'utf8')
+    .split('\n')
+    .filter((line) => line !== '' && !line.startsWith('//'))
+    .map(passageOf)
+
+const missed = '? '
+
+const passageOf = (line: string): Passage =>
+  line.startsWith(missed)
+    ? { ...markedPassage(line.slice(missed.length)), isMissed: true }
+    : markedPassage(line)
+
 /** Reads the marks of a line; they may lie inside one another. */
-export function markedPassage(line: string): Passage {
+function markedPassage(line: string): Passage {
   const found = { '{': new Array<Said>(), '[': new Array<Said>(), '<': new Array<Said>() }
   const open: Open[] = []
   let text = ''
@@ -46,6 +63,7 @@ export function markedPassage(line: string): Passage {
   return {
     line,
     text,
+    isMissed: false,
     speakers: found['{'].map(speakerOf),
     speech: found['['].map(byOf).toSorted((a, b) => a.start - b.start || b.end - a.end),
     figures: found['<'].map(byOf),

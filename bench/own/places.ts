@@ -4,12 +4,11 @@ import { extractFacts } from '../../src/text/facts.ts'
 import { noiseOf } from '../support/noise.ts'
 import { f1Of, precisionOf, recallOf, sumOf, type Tally } from '../support/tally.ts'
 import { markedTexts, none, type MarkedFigure, type MarkedText } from './marked-figures.ts'
+import type { OwnText } from './own-text.ts'
 
 // Places, relations and counted nouns of texts of our own, in halves by the hash of the text:
 //   node bench/own/places.ts [--misses FIELD]
 // The texts were marked before any was read. Misses are shown of half A only: half B is for totals.
-
-const { values } = parseArgs({ options: { misses: { type: 'string' } } })
 
 interface Read {
   readonly marked: MarkedText
@@ -107,24 +106,48 @@ const side = (tally: Tally): string =>
   `${percent(precisionOf(tally))} ${percent(recallOf(tally))} ${percent(f1Of(tally))}  ` +
   `${tally.right}/${tally.given}/${tally.gold}`
 
-for (const [name, { file, judge }] of Object.entries(fields)) {
+function judgeMarked(name: string, judge: Field, marked: MarkedText): readonly Judged[] {
+  const found = readMarked(marked, name === 'headline')
+  return marked.figures.flatMap((mark) => {
+    const figure = found.figures.find(({ span }) => overlaps(span, mark))
+    return judge(found, mark, figure) ?? []
+  })
+}
+
+const isMiss = ({ gold, given, right }: Judged): boolean => right < gold || right < given
+
+/** Every text of every field, with what judges it. */
+export const figureLines = (): readonly OwnText[] =>
+  Object.entries(fields).flatMap(([name, { file, judge }]) =>
+    markedTexts(file).map((marked) => ({
+      line: `${name}: ${marked.text}`,
+      judge: () => ({
+        wrong: judgeMarked(name, judge, marked)
+          .filter(isMiss)
+          .map(({ line }) => line),
+      }),
+    })),
+  )
+
+function print(name: string, misses: string | undefined): void {
+  const { file, judge } = fields[name] ?? { file: '', judge: () => undefined }
   const judged = markedTexts(file).map((marked) => {
-    const found = readMarked(marked, name === 'headline')
-    const tallies = marked.figures.flatMap((mark) => {
-      const figure = found.figures.find(({ span }) => overlaps(span, mark))
-      return judge(found, mark, figure) ?? []
-    })
+    const tallies = judgeMarked(name, judge, marked)
     return { half: marked.half, tallies, sum: sumOf(tallies) }
   })
   const of = (half: string) =>
     sumOf(judged.filter((one) => one.half === half).map(({ sum }) => sum))
-  if (values.misses === undefined)
+  if (misses === undefined)
     console.log(
       `${name.padEnd(13)}A ${side(of('A')).padEnd(36)}B ${side(of('B')).padEnd(36)}` +
         `noise ${noiseOf(judged.map(({ sum }) => sum)).toFixed(1)}`,
     )
-  if (values.misses !== name) continue
+  if (misses !== name) return
   for (const { half, tallies } of judged)
-    for (const { gold, given, right, line } of tallies)
-      if (half === 'A' && (right < gold || right < given)) console.log(`${line}\n`)
+    for (const one of tallies) if (half === 'A' && isMiss(one)) console.log(`${one.line}\n`)
+}
+
+if (import.meta.main) {
+  const { values } = parseArgs({ options: { misses: { type: 'string' } } })
+  for (const name of Object.keys(fields)) print(name, values.misses)
 }

@@ -1,31 +1,32 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { Facts } from '../../src/schemas/facts.ts'
-import type { Span } from '../../src/schemas/span.ts'
 import { extractFacts } from '../../src/text/facts.ts'
 import { partOf, overlaps, type Part } from '../reading/measured.ts'
 import { rowsOf } from '../reading/table.ts'
-import { markedPassage, type Passage } from './passages.ts'
+import type { OwnText } from './own-text.ts'
+import { passagesOf, type Passage } from './passages.ts'
+import { cut, isNamed, sourcesOf } from './told-figures.ts'
 
 // Who says what in passages written for this bench, in two halves by their hash:
 //   node bench/own/speech.ts [--misses]     lists what is wrong in half A
 // `speech`: pieces of speech found, and none that are no speech. `speaker`: with who speaks. `entity`: the entity
-// that this is. `source`: who is said to tell a figure.
-
-const { values } = parseArgs({ options: { misses: { type: 'boolean', default: false } } })
+// that this is. `source`: who is said to tell a figure, also in passages about nothing else.
 
 interface Judged extends Part {
   readonly miss?: string
 }
 
-const passages = readFileSync(join(import.meta.dirname, 'speech.txt'), 'utf8')
-  .split('\n')
-  .filter((line) => line !== '' && !line.startsWith('//'))
-  .map(markedPassage)
+/** Every passage, with what judges it. */
+export const speechLines = (): readonly OwnText[] =>
+  passagesOf('speech.txt').map((passage) => ({
+    line: passage.line,
+    judge: () => ({ wrong: judge(passage).flatMap(({ miss }) => miss ?? []) }),
+  }))
+
+const factsOf = ({ text }: Passage): Facts => extractFacts({ text, published: undefined })
 
 function judge(passage: Passage): Judged[] {
-  const facts = extractFacts({ text: passage.text, published: undefined })
+  const facts = factsOf(passage)
   return [...judgeSpeech(passage, facts), ...judgeSources(passage, facts)]
 }
 
@@ -74,39 +75,18 @@ function judgeSpeech(passage: Passage, { quotes, entities }: Facts): Judged[] {
   return [...wanted, ...extra]
 }
 
-function judgeSources(passage: Passage, { figures }: Facts): Judged[] {
-  const { text } = passage
-  const names = passage.speakers.filter(({ isPronoun }) => !isPronoun)
-  const told = figures.map(({ span, attribution }) => {
-    // What stands in speech is told by who speaks, if nothing else is marked.
-    const by =
-      passage.figures.find((one) => overlaps(one, span))?.by ??
-      passage.speech.findLast((one) => overlaps(one, span))?.by ??
-      0
-    const got = attribution?.sourceSpan
-    const isRight = by > 0 && isNamed(names, by, got)
-    return judged(
+function judgeSources(passage: Passage, facts: Facts): Judged[] {
+  return sourcesOf(passage, facts).map(({ told, isWanted, got, isRight }) =>
+    judged(
       passage,
       'source',
-      by > 0 ? 1 : 0,
-      got ? 1 : 0,
+      isWanted ? 1 : 0,
+      got === undefined ? 0 : 1,
       isRight ? 1 : 0,
-      `${cut(text, span)} from ${got && cut(text, got)}`,
-    )
-  })
-  const unread = passage.figures.filter(
-    (one) => one.by > 0 && !figures.some(({ span }) => overlaps(one, span)),
+      `${told} from ${got}`,
+    ),
   )
-  return [
-    ...told,
-    ...unread.map((one) => judged(passage, 'source', 1, 0, 0, `${cut(text, one)} is not read`)),
-  ]
 }
-
-const isNamed = (speakers: Passage['speakers'], by: number, at: Span | undefined): boolean =>
-  at !== undefined && speakers.some((speaker) => speaker.by === by && overlaps(speaker, at))
-
-const cut = (text: string, { start, end }: Span): string => text.slice(start, end)
 
 function judged(
   { line }: Passage,
@@ -122,7 +102,14 @@ function judged(
     : { ...part, miss: `${measure}\t${miss}\t${line}` }
 }
 
-const parts = passages.flatMap(judge)
-for (const row of rowsOf('own', parts)) console.log(row)
-if (values.misses)
-  for (const { half, miss } of parts) if (half === 'A' && miss !== undefined) console.log(miss)
+if (import.meta.main) {
+  const { values } = parseArgs({ options: { misses: { type: 'boolean', default: false } } })
+  const parts = passagesOf('speech.txt').flatMap(judge)
+  const told = passagesOf('sources.txt').flatMap((passage) =>
+    judgeSources(passage, factsOf(passage)),
+  )
+  for (const row of [...rowsOf('own', parts), ...rowsOf('own sources', told)]) console.log(row)
+  if (values.misses)
+    for (const { half, miss } of [...parts, ...told])
+      if (half === 'A' && miss !== undefined) console.log(miss)
+}

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import type { Facts } from '../../src/schemas/facts.ts'
 import { extractFacts } from '../../src/text/facts.ts'
-import { overlaps, partOf, type Part } from '../reading/measured.ts'
+import { overlaps, partOf } from '../reading/measured.ts'
 import { heading, rowsOf } from '../reading/table.ts'
 import { halfOf } from '../support/halves.ts'
 import {
@@ -12,20 +12,14 @@ import {
   unmark,
   type DatedText,
 } from './dated-figures.ts'
+import type { Judged, OwnText } from './own-text.ts'
 
 // Times of sentences written for this project (`times.txt`) and which of them dates a figure (`figure-times.txt`),
 // in halves by the hash of each line:
 //   node bench/own/times.ts [--list]     what is wrong in half A
 
-const { values } = parseArgs({ options: { list: { type: 'boolean', default: false } } })
-
 const readFacts = (text: string, day: string): Facts =>
   extractFacts({ text, published: noonOf(day) })
-
-interface Judged {
-  readonly parts: readonly Part[]
-  readonly wrong: readonly string[]
-}
 
 function judgeTimes(line: string, day: string): Judged {
   const { text, times } = unmark(line)
@@ -83,28 +77,35 @@ function judgeFigures({ line, text, figures }: DatedText, measure: string): Judg
   }
 }
 
-function judgeAll(): ReadonlyMap<string, Judged> {
-  const judged = new Map<string, Judged>()
+const figureTexts = (name: string, measure: string): readonly OwnText<Judged>[] =>
+  datedTexts(name).map((text) => ({ line: text.line, judge: () => judgeFigures(text, measure) }))
+
+/** Every line of both files, with what judges it. */
+export function timeLines(): readonly OwnText<Judged>[] {
   let day = ''
-  for (const line of linesOf('times.txt')) {
+  const times = linesOf('times.txt').flatMap((line) => {
     if (line.startsWith('@')) day = line.slice(1)
-    else judged.set(line, judgeTimes(line, day))
-  }
-  for (const text of datedTexts('figure-times.txt'))
-    judged.set(text.line, judgeFigures(text, 'time of a figure'))
-  for (const name of ['figure-times-news.txt', 'figure-times-wire.txt'])
-    for (const text of datedTexts(name))
-      judged.set(text.line, judgeFigures(text, 'time in paragraphs'))
-  return judged
+    const published = day
+    return line.startsWith('@') ? [] : [{ line, judge: () => judgeTimes(line, published) }]
+  })
+  return [
+    ...times,
+    ...figureTexts('figure-times.txt', 'time of a figure'),
+    ...figureTexts('figure-times-news.txt', 'time in paragraphs'),
+    ...figureTexts('figure-times-wire.txt', 'time in paragraphs'),
+  ]
 }
 
-const judged = judgeAll()
-console.log(heading)
-for (const row of rowsOf(
-  'own',
-  [...judged.values()].flatMap(({ parts }) => parts),
-))
-  console.log(row)
-if (values.list)
-  for (const [line, { wrong }] of judged)
-    if (halfOf(line) === 'A') for (const what of wrong) console.log(`${what}\t${line}`)
+if (import.meta.main) {
+  const { values } = parseArgs({ options: { list: { type: 'boolean', default: false } } })
+  const judged = timeLines().map(({ line, judge }) => ({ line, ...judge() }))
+  console.log(heading)
+  for (const row of rowsOf(
+    'own',
+    judged.flatMap(({ parts }) => parts),
+  ))
+    console.log(row)
+  if (values.list)
+    for (const { line, wrong } of judged)
+      if (halfOf(line) === 'A') for (const what of wrong) console.log(`${what}\t${line}`)
+}

@@ -7,6 +7,7 @@ import { isClose, overlaps, partOf, type Bounds, type Part } from '../reading/me
 import { heading, rowsOf } from '../reading/table.ts'
 import { halfOf } from '../support/halves.ts'
 import { oneOf } from '../support/tally.ts'
+import type { Judged, OwnText } from './own-text.ts'
 
 // How well values, units, modifiers, ranges and changes are read in sentences of ours, and how often a number that
 // states nothing is taken for a figure. The sentences and their marks are in values.txt.
@@ -106,12 +107,6 @@ function isValue({ low, high, kind, modifier }: Wanted, figure: Figure): boolean
   return isClose(figure.low ?? Number.NaN, low) && isClose(figure.high ?? Number.NaN, high)
 }
 
-interface Judged {
-  readonly text: string
-  readonly parts: readonly Part[]
-  readonly wrong: readonly string[]
-}
-
 function judge({ text, wanted }: Sentence): Judged {
   const left = new Set(extractFacts({ text, published }).figures)
   const parts: Part[] = []
@@ -140,7 +135,7 @@ function judge({ text, wanted }: Sentence): Judged {
   }
   const measure = wanted.length > 0 ? 'whole sentence' : 'no figure'
   parts.push(partOf(text, measure, oneOf(wrong.length === 0)))
-  return { text, parts, wrong }
+  return { parts, wrong }
 }
 
 const fieldsOf = (want: Wanted, figure: Figure): readonly (readonly [string, string, string])[] => [
@@ -150,14 +145,21 @@ const fieldsOf = (want: Wanted, figure: Figure): readonly (readonly [string, str
   ['change', want.change, changeOf(figure)],
 ]
 
-const { values } = parseArgs({ options: { list: { type: 'boolean', default: false } } })
-const judged = sentences().map(judge)
-console.log(heading)
-for (const row of rowsOf(
-  'values',
-  judged.flatMap(({ parts }) => parts),
-))
-  console.log(row)
-if (values.list)
-  for (const { text, wrong } of judged)
-    if (wrong.length > 0 && halfOf(text) === 'A') console.log(`\n${text}\n  ${wrong.join('\n  ')}`)
+/** Every sentence, with what judges it. */
+export const valueLines = (): readonly OwnText[] =>
+  sentences().map((sentence) => ({ line: sentence.text, judge: () => judge(sentence) }))
+
+if (import.meta.main) {
+  const { values } = parseArgs({ options: { list: { type: 'boolean', default: false } } })
+  const judged = sentences().map((sentence) => ({ text: sentence.text, ...judge(sentence) }))
+  console.log(heading)
+  for (const row of rowsOf(
+    'values',
+    judged.flatMap(({ parts }) => parts),
+  ))
+    console.log(row)
+  if (values.list)
+    for (const { text, wrong } of judged)
+      if (wrong.length > 0 && halfOf(text) === 'A')
+        console.log(`\n${text}\n  ${wrong.join('\n  ')}`)
+}

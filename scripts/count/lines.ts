@@ -13,11 +13,15 @@ type Kind = keyof Lines
 const LITERAL =
   '(?:\'(?:[^\'\\\\]|\\\\.)*\'|"(?:[^"\\\\]|\\\\.)*"|(?:String\\.raw)?`[^`]*`|-?[\\d_.]+|0x[\\da-f]+|true|false|undefined|/(?:[^/\\\\\\n]|\\\\.)+/[a-z]*)'
 const KEY = '(?:[\\w$]+|\'[^\']*\'|"[^"]*"|\\[?\\p{L}[\\p{L}\\p{M}\\w]*\\]?)'
+/** How the tables of a language list words: `words(CLASS, LIST, { value })`. */
+const LISTED = '\\.{3}(?:words|phrases|counted)\\('
 /** Literals and pairs of names and literals, in brackets or not: an entry of a table that stands in lines of its own. */
 const ENTRY = new RegExp(
-  `^(?:[\\s,[\\]{}+|]|(?:${KEY}\\s*:\\s*)?${LITERAL}|${KEY}\\s*:\\s*(?=[[{])|\\.split\\('[ ,|]?'\\)|as const)+[,;]?$`,
+  `^(?:[\\s,[\\]{}+|]|${LISTED}|\\)|(?:${KEY}\\s*:\\s*)?${LITERAL}|${KEY}\\s*:\\s*(?=[[{])|\\.split\\('[ ,|]?'\\)|as const)+[,;]?$`,
   'iu',
 )
+const OPENS_LIST = new RegExp(`^${LISTED}$`, 'u')
+const CLOSES = /^[)\]},; ]+$/u
 
 /** Counts the lines of a source. What a script has made is data whole. */
 export function linesOf(source: string): Lines {
@@ -25,19 +29,25 @@ export function linesOf(source: string): Lines {
   const counts = { code: 0, data: 0, examples: 0 }
   let depth = 0
   let isText = false
+  let before: Kind = 'code'
   for (const line of withoutComments(source)) {
-    const kind = isMade ? 'data' : kindOf(line, depth > 0, isText)
+    const kind: Kind = isMade ? 'data' : (kindOf(line, depth > 0, isText) ?? before)
     counts[kind] += 1
+    // What closes a rule behind its examples is of the rule.
+    before = kind === 'examples' ? 'code' : kind
     if (depth > 0 || /^\s*examples\s*:/u.test(line)) depth += deepening(line)
     isText = isText !== (occurrences(line, '`') % 2 === 1)
   }
   return counts
 }
 
-function kindOf(line: string, isExample: boolean, isText: boolean): Kind {
+/** None for a line of closing brackets: it goes with what they close. */
+function kindOf(line: string, isExample: boolean, isText: boolean): Kind | undefined {
   if (isExample || /^\s*examples\s*:/u.test(line)) return 'examples'
   if (isText) return 'data'
   const bare = line.trim()
+  if (CLOSES.test(bare)) return undefined
+  if (OPENS_LIST.test(bare) || bare.startsWith('`')) return 'data'
   return /['"`/\d]/u.test(bare) && ENTRY.test(bare) ? 'data' : 'code'
 }
 

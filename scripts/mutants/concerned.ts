@@ -18,7 +18,7 @@ export function reachOf(file: string, imports: Imports): ReadonlySet<string> {
 }
 
 /** How many test files a mutant is shown to at most: those that load least beside its file. */
-const MOST = 8
+const MOST = 12
 
 /**
  * The tests that concern a file, nearest first: those called like it or like a folder it is in, then those that

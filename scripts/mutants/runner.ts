@@ -53,7 +53,7 @@ async function start(): Promise<Vitest> {
       include: ['tests/unit/**/*.test.ts'],
       pool: 'threads',
       maxWorkers: 1,
-      testTimeout: 30_000,
+      testTimeout: 60_000,
       // It goes by what is on the disk.
       fsModuleCache: false,
       sequence: { sequencer: AsAsked },

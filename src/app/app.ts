@@ -1,11 +1,13 @@
 import type { Logger } from 'pino'
 import type { Config } from '../config.ts'
+import { type Entities, entitiesOf } from './entities.ts'
 import { type Entries, entriesOf } from './entries.ts'
 import { type Feeds, feedsOf } from './feeds.ts'
 import { type Holds, holdsOf } from './holds.ts'
 import { type Hubs, hubsOf } from './hubs.ts'
 import { type Imports, importsOf } from './imports.ts'
 import { type Letters, lettersOf } from './letters.ts'
+import { type Metrics, metricsOf } from './metrics.ts'
 import type { Parts } from './parts.ts'
 import { type Records, recordsOf } from './records.ts'
 import { type Replays, replaysOf } from './replays.ts'
@@ -18,17 +20,21 @@ import { type Running, type WorkOptions, schedule, work } from './work.ts'
 export interface App {
   readonly config: Config
   readonly log: Logger
+  /** The release that runs. */
+  readonly version: string
   readonly now: () => Date
   readonly feeds: Feeds
   readonly entries: Entries
   readonly letters: Letters
   readonly records: Records
+  readonly entities: Entities
   readonly replays: Replays
   readonly holds: Holds
   readonly imports: Imports
   readonly hubs: Hubs
   readonly sinks: Sinks
   readonly status: Status
+  readonly metrics: Metrics
   /** Takes jobs. */
   work(options?: WorkOptions): Promise<Running>
   /** Polls feeds when they are due and brings back what was lost. */
@@ -41,17 +47,20 @@ export interface App {
 export const appOf = (parts: Parts): App => ({
   config: parts.config,
   log: parts.log,
+  version: parts.version,
   now: parts.now,
   feeds: feedsOf(parts),
   entries: entriesOf(parts),
   letters: lettersOf(parts),
   records: recordsOf(parts),
+  entities: entitiesOf(parts),
   replays: replaysOf(parts),
   holds: holdsOf(parts),
   imports: importsOf(parts),
   hubs: hubsOf(parts),
   sinks: sinksOf(parts),
   status: statusOf(parts),
+  metrics: metricsOf(parts),
   work: async (options) => work(parts, options),
   schedule: () => schedule(parts),
   withWeb: (web) => appOf({ ...parts, web }),

@@ -7,6 +7,7 @@ import type { FeedDocument } from '../schemas/feed.ts'
 import { compareReadings, type Comparison, readingOf } from '../second-opinion.ts'
 import type { FeedDetails, FeedRow, NewFeed } from '../store/feeds.ts'
 import type { Hold } from '../store/holds.ts'
+import { withoutSecrets } from '../text/feed-settings.ts'
 import type { Parts } from './parts.ts'
 import { openWeb } from './web.ts'
 
@@ -27,6 +28,18 @@ export type OneFeed = FeedDetails & Doing
 export interface NamedFeed {
   readonly url: string
   readonly title: string
+}
+
+export interface WatchOptions {
+  readonly folder?: string | undefined
+  readonly settings?: FeedSettings | undefined
+}
+
+/** A feed that is watched from now on. */
+export interface AddedFeed extends NamedFeed {
+  readonly id: string
+  /** Whether headers, cookies and login were kept from it. */
+  readonly stripped: boolean
 }
 
 /** A feed as it is read, beside what rss-parser makes of it. */
@@ -53,6 +66,11 @@ export interface Feeds {
    * `find` does.
    */
   check(feed: string, signal: AbortSignal): Promise<CheckedFeed[]>
+  /**
+   * Adds the feeds that `find` gives. One on another host than the address is given none of the secrets among the settings, and
+   * told as `stripped`.
+   */
+  watch(url: string, signal: AbortSignal, how?: WatchOptions): Promise<AddedFeed[]>
   /** Adds feeds, or takes removed ones up again. Gives the ids, in order. */
   add(feeds: readonly NewFeed[]): Promise<string[]>
   /** Gives how many there were; their entries and records stay. */
@@ -80,15 +98,26 @@ export function feedsOf(parts: Parts): Feeds {
       const feed = await feeds.find(name)
       return feed && doing(feed, await holds.list(), now())
     },
-    find: async (url, signal, settings = {}) => {
-      const found = await findFeeds(url, { http: openWeb(parts), text, signal, settings })
-      return found.map(({ document, ...feed }) => ({ url: feed.url, title: document.title ?? '' }))
-    },
+    find: async (url, signal, settings) => findNamed(parts, url, signal, settings),
     async check(name, signal) {
       const known = await feeds.find(name)
       const { url, settings = {} } = known ?? { url: name }
       const found = await findFeeds(url, { http: openWeb(parts), text, signal, settings })
       return Promise.all(found.map(async (feed) => checked(feed, parts, signal)))
+    },
+    async watch(url, signal, how = {}) {
+      const found = await findNamed(parts, url, signal, how.settings)
+      const wanted = found.map((feed) => ({
+        ...feed,
+        folder: how.folder,
+        ...ownOf(url, feed, how),
+      }))
+      const ids = await feeds.add(wanted, now())
+      return found.map((feed, at) => ({
+        ...feed,
+        id: ids[at] ?? '',
+        stripped: wanted[at]?.settings !== how.settings,
+      }))
     },
     add: async (added) => feeds.add(added, now()),
     setStatus: async (feed, status) => feeds.setStatus(feed, status, now()),
@@ -97,6 +126,25 @@ export function feedsOf(parts: Parts): Feeds {
     move: async (id, url) => feeds.move(id, url, now()),
     pollNow: async (id) => feeds.pollNow(id, now()),
   }
+}
+
+async function findNamed(
+  parts: Parts,
+  url: string,
+  signal: AbortSignal,
+  settings: FeedSettings = {},
+): Promise<NamedFeed[]> {
+  const { text } = parts
+  const found = await findFeeds(url, { http: openWeb(parts), text, signal, settings })
+  return found.map(({ document, ...feed }) => ({ url: feed.url, title: document.title ?? '' }))
+}
+
+const hostOf = (url: string) => URL.parse(url)?.hostname.replace(/^www\./, '')
+
+/** What a site was given may not go to another one that it names as its feeds' home. */
+function ownOf(url: string, feed: NamedFeed, { settings }: WatchOptions) {
+  const isOwn = !settings || hostOf(feed.url) === hostOf(url)
+  return { settings: isOwn ? settings : withoutSecrets(settings) }
 }
 
 async function checked(

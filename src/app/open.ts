@@ -11,6 +11,7 @@ import { openTextThreads } from '../threads/pool.ts'
 import { queueSchemaOf } from '../upkeep.ts'
 import { type App, appOf } from './app.ts'
 import type { Parts } from './parts.ts'
+import { openProcessMetrics } from './process-metrics.ts'
 
 export interface AppOptions {
   readonly config: Config
@@ -66,7 +67,8 @@ async function partsOver(
     deadlineMs: config.WIREDESK_TEXT_DEADLINE_MS,
     memoryMb: config.WIREDESK_THREAD_MEMORY_MB,
   })
-  const shared = { version: readRelease(), web: {}, clients: new Map() }
+  const metrics = openProcessMetrics()
+  const shared = { version: readRelease(), metrics, web: {}, clients: new Map() }
   return { config, log, now, clockRate, store, backend, producer, text, ...shared }
 }
 

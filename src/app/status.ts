@@ -26,6 +26,13 @@ export interface Moment {
   readonly backlog: Readonly<Record<string, Readonly<Record<string, number>>>>
 }
 
+/** What has not ended, or has ended badly, in three numbers. */
+export interface Flow {
+  readonly inFlight: number
+  readonly waiting: number
+  readonly dead: number
+}
+
 /** All of it, and whether every entry is accounted for. */
 export type StatusAnswer = LedgerReport &
   Moment & {
@@ -42,6 +49,8 @@ export interface Status {
   /** What has come of all that was published since then, by feed and day. */
   recall(since: Date): Promise<readonly Recall[]>
   moment(): Promise<Moment>
+  /** The least that can be said, often asked. */
+  flow(): Promise<Flow>
   /** Feeds that are watched, by health. There may be tens of thousands. */
   feeds(): Promise<HealthCounts>
   /** Of database and queue. Throws where one cannot be reached. */
@@ -61,6 +70,11 @@ export function statusOf(parts: Parts): Status {
     ledger: async (since) => store.report(since),
     recall: async (since) => store.recall(since),
     moment: async () => moment(parts),
+    async flow() {
+      const { inFlight, waiting } = await store.entries.oldest()
+      const { open } = await store.deadLetters.counts()
+      return { inFlight, waiting, dead: open }
+    },
     feeds,
     async services() {
       // A backend may know its health without asking anybody: the queues themselves are asked, too.

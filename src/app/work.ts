@@ -1,3 +1,4 @@
+import type { Logger } from 'pino'
 import { pipeline } from '../pipeline.ts'
 import { startResuming, startSchedule } from '../queues/schedule.ts'
 import { startWorker } from '../queues/worker.ts'
@@ -19,12 +20,14 @@ export interface WorkOptions {
   readonly concurrency?: number | undefined
   /** Told of every record when it has been kept. */
   readonly onRecord?: (record: ArticleRecord) => void
+  /** Where each job that ends is told; the application's log by default. */
+  readonly jobLog?: Logger | undefined
 }
 
 /** Takes jobs, and brings back what waited in the ledger. */
 export async function work(parts: Parts, options: WorkOptions = {}): Promise<Running> {
   const { backend, producer, store, config, clockRate } = parts
-  const { stages, concurrency } = options
+  const { stages, concurrency, jobLog } = options
   const context = workingContext(parts, options)
   const named = stages?.map(stageNamed) ?? pipeline.stages
   const workers = named.map((stage) =>
@@ -35,6 +38,8 @@ export async function work(parts: Parts, options: WorkOptions = {}): Promise<Run
       books: { ...store.ledger, ...store.deadLetters },
       next: pipeline.stages[pipeline.stages.indexOf(stage) + 1],
       concurrency,
+      jobLog,
+      onJobEnd: parts.metrics.onJobEnd,
       lockMs: config.WIREDESK_LOCK_MS,
       clockRate,
     }),

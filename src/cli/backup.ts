@@ -1,5 +1,4 @@
 import { access } from 'node:fs/promises'
-import { backup } from '../upkeep.ts'
 import { type Command, UsageError } from './command.ts'
 
 export const backupCommand: Command = {
@@ -17,6 +16,7 @@ export const backupCommand: Command = {
   ],
   async run({ io, rest, values, json }) {
     const [file = ''] = rest
+    const { backup } = await import('../upkeep.ts')
     if (values['force'] !== true && (await isThere(file))) {
       throw new UsageError(`${file} is there already: --force writes over it`)
     }

@@ -47,7 +47,7 @@ export interface Call {
   readonly json: boolean
 }
 
-export interface Command {
+export interface Description {
   /** One or two words: `start`, `feeds add`. */
   readonly name: string
   readonly summary: string
@@ -59,6 +59,9 @@ export interface Command {
   readonly count?: readonly [number, number]
   readonly options?: Readonly<Record<string, Option>>
   readonly examples: readonly (readonly [string, string])[]
+}
+
+export interface Command extends Description {
   /** Gives false where it failed though nothing was thrown. */
   readonly run: (call: Call) => Promise<boolean | void>
 }
@@ -71,7 +74,8 @@ export class UsageError extends Error {
   }
 }
 
-const common: Readonly<Record<string, Option>> = {
+/** What every command takes. */
+export const common: Readonly<Record<string, Option>> = {
   json: { type: 'boolean', description: 'print JSON' },
   help: { type: 'boolean', description: 'show this' },
 }
@@ -134,7 +138,7 @@ export function wholeNumber(values: Values, name: string): number | undefined {
 }
 
 /** What `--help` shows of one command. */
-export function helpOf(command: Command): string {
+export function helpOf(command: Description): string {
   const options = Object.entries({ ...command.options, ...common }).map(
     ([name, { type, description }]) => [`  --${name}${type === 'string' ? ' …' : ''}`, description],
   )

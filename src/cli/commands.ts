@@ -1,8 +1,9 @@
 import { backupCommand } from './backup.ts'
 import type { Command } from './command.ts'
+import { completionCommand } from './completion.ts'
 import { configCommand } from './config.ts'
 import { doctor } from './doctor.ts'
-import { entitiesCommand } from './entities.ts'
+import { entityCommands } from './entities.ts'
 import { entryCommands } from './entries.ts'
 import { extractCommand } from './extract.ts'
 import { failedCommands } from './failed.ts'
@@ -33,12 +34,13 @@ export const commands: readonly Command[] = [
   replayCommand,
   importCommand,
   ...recordCommands,
-  entitiesCommand,
+  ...entityCommands,
   exportCommand,
   extractCommand,
   backupCommand,
   restoreCommand,
   schemaCommand,
   configCommand,
+  completionCommand,
   doctor,
 ]

@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises'
 import { buffer } from 'node:stream/consumers'
-import { extract } from '../extract.ts'
 import { type Command, UsageError, text } from './command.ts'
 import { describeRecord } from './record-text.ts'
 
@@ -20,6 +19,7 @@ export const extractCommand: Command = {
   ],
   async run({ io, values, rest: [file], json }) {
     const body = await contentOf(file, io.stdin)
+    const { extract } = await import('../extract.ts')
     const contentType = text(values, 'type') ?? (looksLikeHtml(body) ? 'text/html' : 'text/plain')
     const record = extract({
       content: body,

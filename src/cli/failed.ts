@@ -26,7 +26,9 @@ const fetchOption = {
 const secretsOption = {
   secrets: { type: 'boolean', description: 'do not mask passwords and keys in addresses' },
 } as const
-const dryRunOption = { 'dry-run': { type: 'boolean', description: 'list them and stop' } } as const
+const dryRunOption = {
+  'dry-run': { type: 'boolean', description: 'show which ones it would be, and write nothing' },
+} as const
 
 function filterOf({ values, rest }: Call, now: Date): DeadLetterFilter {
   const plain = Object.fromEntries(

@@ -28,8 +28,6 @@ function settingsOf(values: Values): FeedSettings | undefined {
   return assignments.length === 0 ? undefined : settingsFrom({}, assignments)
 }
 
-const hostOf = (url: string) => URL.parse(url)?.hostname.replace(/^www\./, '')
-
 const secretsOption = {
   secrets: { type: 'boolean', description: 'do not mask passwords and keys in addresses' },
 } as const
@@ -51,28 +49,23 @@ const add: Command = {
   async run({ io, values, rest, json }) {
     const settings = settingsOf(values)
     const app = await io.app()
-    const folder = text(values, 'folder')
     let failed = false
     for (const url of rest) {
       try {
-        const found = await app.feeds.find(url, io.signal, settings)
-        // What a site was given may not go to another one that it names as its feeds' home.
-        const own = (feed: string) =>
-          settings && (hostOf(feed) === hostOf(url) ? settings : withoutSecrets(settings))
-        const ids = await app.feeds.add(
-          found.map((feed) => ({ ...feed, folder, settings: own(feed.url) })),
-        )
-        found.forEach((feed, index) => {
+        for (const { stripped, ...feed } of await app.feeds.watch(url, io.signal, {
+          folder: text(values, 'folder'),
+          settings,
+        })) {
           io.print(
             json
-              ? maskedJson({ ...feed, id: ids[index] })
-              : `added ${ids[index]}\t${maskedUrl(feed.url)}\t${cellOf(feed.title)}`,
+              ? maskedJson(feed)
+              : `added ${feed.id}\t${maskedUrl(feed.url)}\t${cellOf(feed.title)}`,
           )
-          if (own(feed.url) !== settings)
+          if (stripped)
             io.note(
               `${maskedUrl(feed.url)} is on another host: it was given no headers, cookies or login`,
             )
-        })
+        }
       } catch (error) {
         failed = true
         io.note(`${maskedUrl(url)}: ${error instanceof Error ? error.message : String(error)}`)

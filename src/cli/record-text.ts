@@ -19,6 +19,17 @@ export function summarizeRecord(record: ArticleRecord): string[] {
   ]
 }
 
+/** A record in one line, told as it lands: title, day, and the first figures. */
+export function recordLine(record: ArticleRecord): string {
+  const { document, dates, revision } = record
+  const facts = [
+    ...(dates.published ? [dates.published.value.slice(0, 10)] : []),
+    ...(revision > 1 ? [`revision ${revision}`] : []),
+    figuresOf(record, 3),
+  ].filter((part) => part !== '-')
+  return `recorded  ${cellOf(document.title)}  (${facts.join('; ')})`
+}
+
 const most = 6
 
 function namesOf({ entities }: ArticleRecord, types: readonly EntityType[]): string {
@@ -32,17 +43,17 @@ function namesOf({ entities }: ArticleRecord, types: readonly EntityType[]): str
 /** "the first cells" says less than any amount does. */
 const isRank = ({ kind }: Figure): boolean => kind === 'ordinal'
 
-function figuresOf({ figures, document }: ArticleRecord): string {
+function figuresOf({ figures, document }: ArticleRecord, atMost = most): string {
   const phrases = figures
     .toSorted((a, b) => Number(isRank(a)) - Number(isRank(b)))
     .map(({ phraseSpan }) => cellOf(document.text.slice(phraseSpan.start, phraseSpan.end)))
-  return shorten([...new Set(phrases)], '; ')
+  return shorten([...new Set(phrases)], '; ', atMost)
 }
 
-function shorten(parts: readonly string[], between: string): string {
+function shorten(parts: readonly string[], between: string, atMost = most): string {
   if (parts.length === 0) return '-'
-  const more = parts.length - most
-  return parts.slice(0, most).join(between) + (more > 0 ? ` and ${more} more` : '')
+  const more = parts.length - atMost
+  return parts.slice(0, atMost).join(between) + (more > 0 ? ` and ${more} more` : '')
 }
 
 /** A record to be read: everything but the mentions. */
@@ -102,7 +113,7 @@ function figureLine(
   ].filter((part) => part !== undefined)
   const told = parts.length > 0 ? `  (${parts.join('; ')})` : ''
   const by = attribution
-    ? `  said by ${cellOf(nameOf(attribution.entity)) || slice(attribution.sourceSpan)}`
+    ? `  said by ${cellOf(nameOf(attribution.entity)) || slice(attribution.nameSpan ?? attribution.sourceSpan)}`
     : ''
   return `${decimal}${unit ? ` ${unit.code}` : ''}  ${slice(phraseSpan)}${told}${by}`
 }

@@ -1,4 +1,3 @@
-import { restore } from '../upkeep.ts'
 import type { Command } from './command.ts'
 
 export const restoreCommand: Command = {
@@ -15,6 +14,7 @@ export const restoreCommand: Command = {
   examples: [['restore wiredesk-2026-11-26.backup', 'stop all processes first']],
   async run({ io, rest, values, json }) {
     const [file = ''] = rest
+    const { restore } = await import('../upkeep.ts')
     const done = await restore({
       config: io.config(),
       log: io.log(),

@@ -1,11 +1,9 @@
 import type { App } from '../app/app.ts'
 import type { WebOptions } from '../app/web.ts'
-import type { Running, WorkOptions } from '../app/work.ts'
-import { startDashboard } from '../dashboard/server.ts'
+import type { Running } from '../app/work.ts'
 import type { SampleNewsroom } from '../sample/newsroom.ts'
-import { startSampleNewsroom } from '../sample/newsroom.ts'
 import type { Command, Io } from './command.ts'
-import { summarizeRecord } from './record-text.ts'
+import { landing, showFlow } from './landing.ts'
 import { untilStopped } from './work.ts'
 
 export const start: Command = {
@@ -22,22 +20,28 @@ export const start: Command = {
   examples: [
     ['start', 'your feeds; without any, a sample newsroom on this machine'],
     ['start --quiet', 'as a service'],
+    ['start --json | jq .document.title', 'records go to standard output, logs to standard error'],
   ],
-  async run({ io, values }) {
+  async run(call) {
+    const { io, values } = call
     const opened = await io.app({ waitMs: Infinity })
     const sample = await openSample(io, opened, values['sample'] === true)
     const app = sample ? opened.withWeb(webOf(sample)) : opened
     const running: Running[] = []
     try {
-      const onRecord = values['quiet'] === true ? {} : { onRecord: printer(io) }
-      const dashboard = values['no-dashboard'] === true ? undefined : await startDashboard(app)
+      const landed = landing(call, values['quiet'] === true)
+      const dashboard = values['no-dashboard'] === true ? undefined : await openDashboard(app)
       if (sample) running.push(askOften(app))
       if (dashboard) running.push({ stop: dashboard.close })
-      running.push(await app.work(onRecord), app.schedule())
+      running.push(
+        await app.work({ onRecord: landed.onRecord, jobLog: jobLog(io, app) }),
+        app.schedule(),
+      )
       const feeds = await app.feeds.list()
       io.note(
         `wiredesk is watching ${feeds.length} feeds${dashboard ? `, see ${dashboard.url}` : ''}; Ctrl-C stops it`,
       )
+      if (io.isTerminal) running.push(showFlow(io, app, landed))
       await untilStopped(io)
       io.note('stopping…')
     } finally {
@@ -45,6 +49,11 @@ export const start: Command = {
       await sample?.close()
     }
   },
+}
+
+async function openDashboard(app: App) {
+  const { startDashboard } = await import('../dashboard/server.ts')
+  return startDashboard(app)
 }
 
 /** What is said of the sample newsroom's feeds: by it they are known again. */
@@ -60,6 +69,7 @@ async function openSample(io: Io, app: App, wanted: boolean): Promise<SampleNews
     for (const { id } of samples) await app.feeds.setStatus(id, 'removed')
     return undefined
   }
+  const { startSampleNewsroom } = await import('../sample/newsroom.ts')
   const newsroom = await startSampleNewsroom({ now: app.now })
   await app.feeds.add(newsroom.feeds.map((feed) => ({ ...feed, folder })))
   io.note(`no feeds are configured: watching a sample newsroom at ${newsroom.url}`)
@@ -89,6 +99,6 @@ const webOf = ({ url }: SampleNewsroom): WebOptions => ({
   paceMs: 100,
 })
 
-function printer({ print }: Io): NonNullable<WorkOptions['onRecord']> {
-  return (record) => print([...summarizeRecord(record), ''].join('\n'))
-}
+/** On a terminal records come first: what becomes of each job is told there to whoever asks for `debug`. */
+const jobLog = ({ isTerminal, env }: Io, { log }: App) =>
+  isTerminal && env['WIREDESK_LOG_LEVEL'] !== 'debug' ? log.child({}, { level: 'silent' }) : log

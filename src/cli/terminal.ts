@@ -1,11 +1,10 @@
 import { pino } from 'pino'
-import { default as pretty } from 'pino-pretty'
+import { prettyFactory } from 'pino-pretty'
 import type { App } from '../app/app.ts'
-import { openApp } from '../app/open.ts'
 import { type Config, readConfig } from '../config.ts'
 import { maskedText } from '../masked.ts'
 import type { Io } from './command.ts'
-import { visible } from './table.ts'
+import { type Screen, screenOn } from './screen.ts'
 
 /** The process, as commands see it, and what ends it. */
 export interface Terminal {
@@ -16,6 +15,7 @@ export interface Terminal {
 
 export function openTerminal(env: Io['env']): Terminal {
   const isTerminal = process.stdout.isTTY
+  const screen = screenOn(process.stdout, process.stderr)
   const stop = new AbortController()
   onSignals(() => stop.abort())
   // Whoever read our output has had enough, as `head` does: nothing is left to be said.
@@ -25,28 +25,32 @@ export function openTerminal(env: Io['env']): Terminal {
   })
   let opened: Promise<App> | undefined
   const config = () => readConfig(env)
+  const open = async (waitMs: number | undefined) => {
+    const log = logOf(config(), screen)
+    // All that works is loaded by commands that need it only.
+    const { openApp } = await import('../app/open.ts')
+    return openApp({ config: config(), log, waitMs, signal: stop.signal })
+  }
 
   const io: Io = {
-    print: (line) => void process.stdout.write(`${isTerminal ? visible(line) : line}\n`),
+    print: screen.print,
     write: (bytes) => void process.stdout.write(bytes),
-    note: (line) => void process.stderr.write(`${visible(maskedText(line))}\n`),
-    progress: progressOn(process.stderr),
+    note: screen.note,
+    progress: screen.progress,
     isTerminal,
     signal: stop.signal,
     stdin: process.stdin,
     env,
     config,
-    log: () => logOf(config()),
-    app: async (patience) =>
-      (opened ??= openApp({
-        config: config(),
-        log: logOf(config()),
-        waitMs: patience?.waitMs,
-        signal: stop.signal,
-      })),
+    log: () => logOf(config(), screen),
+    app: async (patience) => (opened ??= open(patience?.waitMs)),
   }
   // Whoever asked for one that could not be opened has been told why.
-  return { io, close: async () => (await opened?.catch(() => undefined))?.close() }
+  const close = async () => {
+    await (await opened?.catch(() => undefined))?.close()
+    screen.close()
+  }
+  return { io, close }
 }
 
 /** The first signal asks to stop, the second ends the process. */
@@ -62,7 +66,7 @@ function onSignals(stop: () => void): void {
 }
 
 /** Lines for people on a terminal, JSON elsewhere; always to standard error, which keeps pipes clean. */
-function logOf(config: Config) {
+function logOf(config: Config, { tell }: Screen) {
   const options = {
     level: config.WIREDESK_LOG_LEVEL,
     serializers: { err: errorFields },
@@ -70,16 +74,13 @@ function logOf(config: Config) {
     hooks: { streamWrite: maskedText },
   }
   if (!process.stderr.isTTY) return pino(options, pino.destination({ fd: 2, sync: true }))
-  return pino(
-    options,
-    pretty({
-      destination: 2,
-      sync: true,
-      ignore: 'pid,hostname',
-      translateTime: 'HH:MM:ss',
-      singleLine: true,
-    }),
-  )
+  const pretty = prettyFactory({
+    colorize: true,
+    ignore: 'pid,hostname',
+    translateTime: 'HH:MM:ss',
+    singleLine: true,
+  })
+  return pino(options, { write: (line) => tell(pretty(line)) })
 }
 
 /** An error of a database driver carries its whole connection, password and all: only this is logged. */
@@ -87,16 +88,4 @@ function errorFields(error: unknown): unknown {
   if (!(error instanceof Error)) return error
   const { name, message, stack } = error
   return { type: name, message, stack, ...('code' in error && { code: error.code }) }
-}
-
-const everyMs = 5_000
-
-function progressOn(stream: NodeJS.WriteStream): (line: string) => void {
-  if (stream.isTTY) return (line) => void stream.write(`\r\u001b[K${line}`)
-  let last = 0
-  return (line) => {
-    if (Date.now() - last < everyMs) return
-    last = Date.now()
-    stream.write(`${line}\n`)
-  }
 }

@@ -1,4 +1,5 @@
 import { once } from 'node:events'
+import type { App } from '../app/app.ts'
 import { type Command, type Io, UsageError, text, wholeNumber } from './command.ts'
 
 /** Resolves when the process is asked to stop. */
@@ -29,8 +30,17 @@ export const workCommand: Command = {
       .map((name) => name.trim())
     const app = await io.app({ waitMs: Infinity })
     const workers = await app.work({ stages, concurrency })
-    app.log.info({ stages: stages ?? 'all' }, 'working')
+    const probe = await openProbe(app)
+    app.log.info({ stages: stages ?? 'all', ...(probe && { metrics: probe.url }) }, 'working')
     await untilStopped(io)
     await workers.stop()
+    await probe?.close()
   },
+}
+
+async function openProbe(app: App) {
+  const port = app.config.WIREDESK_METRICS_PORT
+  if (port === undefined) return undefined
+  const { startProbe } = await import('../dashboard/server.ts')
+  return startProbe(app, port)
 }

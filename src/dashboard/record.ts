@@ -35,7 +35,8 @@ export function recordPage(record: ArticleRecord): Promise<Html> | Html {
             'Says',
             (f) =>
               f.attribution
-                ? (nameOf(f.attribution.entity) ?? slice(f.attribution.sourceSpan))
+                ? (nameOf(f.attribution.entity) ??
+                  slice(f.attribution.nameSpan ?? f.attribution.sourceSpan))
                 : '',
           ],
           ['Rule', (f) => f.rule, 't'],

@@ -5,7 +5,7 @@ import { HTTPException } from 'hono/http-exception'
 import { secureHeaders } from 'hono/secure-headers'
 import type { App } from '../app/app.ts'
 import { access } from './access.ts'
-import { apiRoutes } from './api.ts'
+import { apiRoutes } from './api/routes.ts'
 import { healthRoutes } from './health.ts'
 import { hubRoutes } from './hubs.ts'
 import { pageRoutes } from './pages.ts'
@@ -54,9 +54,15 @@ const isUnaskable = (error: Error) =>
   error.message === 'tsquery stack too small'
 
 /** Listens where the settings say. Throws where it cannot, as when the port is taken. */
-export async function startDashboard(app: App): Promise<Dashboard> {
-  const hostname = app.config.WIREDESK_HOST
-  const { server, port } = await listen(dashboardRoutes(app), hostname, app.config.WIREDESK_PORT)
+export const startDashboard = async (app: App): Promise<Dashboard> =>
+  serveRoutes(dashboardRoutes(app), app.config.WIREDESK_HOST, app.config.WIREDESK_PORT)
+
+/** Health of a process that has no dashboard, and what it has done: for probes and Prometheus. Throws as that does. */
+export const startProbe = async (app: App, port: number): Promise<Dashboard> =>
+  serveRoutes(healthRoutes(app, { ofStore: false }), app.config.WIREDESK_HOST, port)
+
+async function serveRoutes(routes: Hono, hostname: string, wanted: number): Promise<Dashboard> {
+  const { server, port } = await listen(routes, hostname, wanted)
   return {
     url: `http://${hostname.includes(':') ? `[${hostname}]` : hostname}:${port}`,
     close: async () => {

@@ -198,9 +198,21 @@ function attemptOf({ stage, parts, startedAt }: Affair, { code, message, answer 
 
 type Level = 'debug' | 'info' | 'warn' | 'error'
 
+/** A job has ended, well or not. */
+export interface JobEnd {
+  readonly stage: string
+  readonly outcome: string
+  readonly durationMs: number
+}
+
 /** One line for each job that ends. */
-function report({ parts, log, startedAt }: Affair, level: Level, fields: object): void {
+function report(
+  { stage, parts, log, startedAt }: Affair,
+  level: Level,
+  fields: { readonly outcome: string; readonly [field: string]: unknown },
+): void {
   const durationMs = parts.context.now().getTime() - startedAt.getTime()
+  parts.onJobEnd?.({ stage: stage.name, outcome: fields.outcome, durationMs })
   log[level]({ ...fields, durationMs }, 'job finished')
 }
 

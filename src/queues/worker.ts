@@ -1,4 +1,5 @@
 import { DelayedError, type Job, UnrecoverableError } from 'bullmq'
+import type { Logger } from 'pino'
 import type { Context } from '../context.ts'
 import { PermanentError } from '../errors.ts'
 import type { Death, FailedAttempt } from '../schemas/dead-letter.ts'
@@ -8,7 +9,15 @@ import type { AnyStage } from '../stage.ts'
 import type { QueueBackend, StageConsumer } from './backend.ts'
 import { execute, stageErrorOf } from './execute.ts'
 import type { Producer } from './producer.ts'
-import { type Affair, type Verdict, complete, failed, isLeftover, standingOf } from './settle.ts'
+import {
+  type Affair,
+  type JobEnd,
+  type Verdict,
+  complete,
+  failed,
+  isLeftover,
+  standingOf,
+} from './settle.ts'
 
 /** Where an entry stands, and what it has been through. */
 export interface Standing extends Trouble {
@@ -72,6 +81,9 @@ export interface WorkerParts {
   readonly lockMs: number
   /** How many times faster than real time `context.now` runs: queues wait in real time. */
   readonly clockRate: number
+  /** Where each job that ends is told; the context's log by default. */
+  readonly jobLog?: Logger | undefined
+  readonly onJobEnd?: (end: JobEnd) => void
 }
 
 /** A running worker. */
@@ -132,7 +144,7 @@ async function work(
 ): Promise<Verdict> {
   const { now } = parts.context
   const startedAt = now()
-  const log = parts.context.log.child({
+  const log = (parts.jobLog ?? parts.context.log).child({
     stage: stage.name,
     job: job.id,
     attempt: job.attemptsMade + 1,

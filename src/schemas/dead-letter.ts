@@ -48,6 +48,8 @@ export const DeadLetterFilter = z.object({
   since: AskedDate.optional(),
   until: AskedDate.optional(),
   status: z.enum(['open', 'retried', 'discarded']).default('open'),
+  /** The id of the last letter of the page before: those that come after it. */
+  after: z.coerce.number().int().optional(),
   limit: z.coerce.number().int().positive().max(100_000).default(100),
 })
 export type DeadLetterFilter = z.infer<typeof DeadLetterFilter>

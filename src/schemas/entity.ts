@@ -53,5 +53,10 @@ export const Entity = z.strictObject({
   mentions: z.int().positive(),
   roles: z.array(Role),
   link: EntityLink.optional(),
+  /**
+   * ISO 3166-1 alpha-2 of the country that the text gives it: where a place lies, whose people, body or office-holder it is.
+   * Absent where it tells none, and in records of older releases.
+   */
+  country: z.string().length(2).optional(),
 })
 export type Entity = z.infer<typeof Entity>

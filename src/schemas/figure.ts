@@ -178,7 +178,10 @@ export type FigureTime = z.infer<typeof FigureTime>
 export const Attribution = z.strictObject({
   /** An entity's `id`, or null where the text does not make it sure. */
   entity: z.string().nullable(),
+  /** The source as it stands; of a pronoun the name that it stands for, where the paragraph has it. */
   sourceSpan: Span,
+  /** What a pronoun stands for, where a paragraph before has it. */
+  nameSpan: Span.optional(),
   cueSpan: Span.optional(),
 })
 export type Attribution = z.infer<typeof Attribution>

@@ -19,11 +19,12 @@ export type FetchArticleJob = z.infer<typeof FetchArticleJob>
 /** An article has the id of the entry that led to it. */
 const ArticleJob = z.strictObject({ articleId: z.string(), run: z.int().positive() })
 
-export const NormalizeArticleJob = ArticleJob
+/** Alike but for their brand: without it two stages could change places and still compile. */
+export const NormalizeArticleJob = ArticleJob.brand<'normalize-article'>()
 export type NormalizeArticleJob = z.infer<typeof NormalizeArticleJob>
-export const ExtractFactsJob = ArticleJob
+export const ExtractFactsJob = ArticleJob.brand<'extract-facts'>()
 export type ExtractFactsJob = z.infer<typeof ExtractFactsJob>
-export const StoreRecordJob = ArticleJob
+export const StoreRecordJob = ArticleJob.brand<'store-record'>()
 export type StoreRecordJob = z.infer<typeof StoreRecordJob>
 
 /** One of a job's two names for an entry, made from the other. */

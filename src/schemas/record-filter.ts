@@ -7,13 +7,15 @@ export const RecordFilter = z.object({
   query: AskedWords.optional(),
   /** A feed's id or address. */
   feed: z.string().optional(),
-  /** An entity's name or one of its aliases. */
+  /** An entity's name or one of its aliases, or its key in the registry. */
   entity: z.string().optional(),
   /** A story, by the id of the article that told it first: all that carry it. */
   cluster: z.string().optional(),
   /** Published, or else stored, at or after, and before. */
   since: AskedDate.optional(),
   until: AskedDate.optional(),
+  /** The id of the last record of the page before: those that come after it. */
+  after: z.string().optional(),
   limit: z.coerce.number().int().positive().max(10_000).default(20),
 })
 export type RecordFilter = z.infer<typeof RecordFilter>

@@ -62,8 +62,10 @@ export function createDeadLetterStore(
     find: async (filter) =>
       db.rows(
         DeadLetter,
-        `${select} ${where} order by d.dead_at desc, d.id desc limit $9`,
-        values(filter),
+        `${select} ${where} and ($10::bigint is null or (d.dead_at, d.id) <
+           (select l.dead_at, l.id from dead_letters l where l.id = $10))
+         order by d.dead_at desc, d.id desc limit $9`,
+        [...values(filter), filter.after],
       ),
     groups: async (filter) => db.rows(DeadLetterGroup, groups, values(filter)),
     counts: async () => countLetters(db),

@@ -1,19 +1,38 @@
 import type { ArticleRecord } from '../schemas/article-record.ts'
-import type { Entity } from '../schemas/entity.ts'
 import type { Span } from '../schemas/span.ts'
-import { registryKey } from '../text/entities/registry-key.ts'
 import type { Queryable } from './database.ts'
+import type { EntityRow } from './filed-entities.ts'
 import { indexed, toJson } from './values.ts'
 
+type Numbered = Pick<ArticleRecord, 'id' | 'revision'>
+
+async function insertRows(
+  tx: Queryable,
+  { id, revision }: Numbered,
+  table: Table,
+  rows: readonly object[],
+): Promise<void> {
+  if (rows.length === 0) return
+  await tx.run(`insert into ${table} select * from jsonb_populate_recordset(null::${table}, $1)`, [
+    toJson(rows.map((row) => ({ article_id: id, revision, ...row }))),
+  ])
+}
+
+/** Those of the newest record are counted in the registry as they come. */
+export const insertEntities = async (
+  tx: Queryable,
+  record: Numbered,
+  rows: readonly EntityRow[],
+): Promise<void> => insertRows(tx, record, 'entities', rows)
+
 /** Writes a record's facts as rows, for SQL: one statement for each table. */
-export async function keepFactRows(tx: Queryable, record: ArticleRecord): Promise<void> {
-  const key = { article_id: record.id, revision: record.revision }
+export async function keepFactRows(
+  tx: Queryable,
+  record: ArticleRecord,
+  entities: readonly EntityRow[],
+): Promise<void> {
   const insert = async (table: Table, rows: readonly object[]) =>
-    rows.length === 0
-      ? 0
-      : tx.run(`insert into ${table} select * from jsonb_populate_recordset(null::${table}, $1)`, [
-          toJson(rows.map((row) => ({ ...key, ...row }))),
-        ])
+    insertRows(tx, record, table, rows)
   const surface = ({ start, end }: Span) => record.document.text.slice(start, end)
   const place = (span: Span) => ({
     surface: surface(span),
@@ -30,7 +49,7 @@ export async function keepFactRows(tx: Queryable, record: ArticleRecord): Promis
       ...place(m.span),
     })),
   )
-  await insert('entities', record.entities.map(entityRow))
+  await insertEntities(tx, record, entities)
   await insert(
     'times',
     record.times.map((t) => ({ time_id: t.id, kind: t.kind, value: t.value, ...place(t.span) })),
@@ -64,37 +83,11 @@ export async function keepFactRows(tx: Queryable, record: ArticleRecord): Promis
       status: f.status,
       occurred_at: f.occurredAt?.value,
       said_at: f.saidAt?.value,
-      source: f.attribution && surface(f.attribution.sourceSpan),
+      source: f.attribution && surface(f.attribution.nameSpan ?? f.attribution.sourceSpan),
       rule: f.rule,
       ...place(f.span),
     })),
   )
 }
 
-/**
- * Takes what the registry counted of this article out of it. Belongs before the rows of its record are
- * replaced, in the same transaction; those that are kept next are counted as they come.
- */
-export async function uncountEntities(tx: Queryable, record: ArticleRecord): Promise<void> {
-  await tx.run('select uncount_entities($1, $2, $3)', [
-    record.id,
-    record.revision,
-    record.entities.map((entity) => entityRow(entity).registry_key),
-  ])
-}
-
 type Table = 'mentions' | 'entities' | 'times' | 'quotes' | 'figures'
-
-function entityRow(entity: Entity) {
-  const { id, type, name, aliases, mentions, roles, link } = entity
-  return {
-    entity_id: id,
-    type,
-    name: indexed(name),
-    aliases,
-    mentions,
-    roles: roles.map(({ text }) => text),
-    link: link && `${link.kind}:${link.id}`,
-    registry_key: indexed(registryKey(entity)),
-  }
-}

@@ -23,6 +23,7 @@ import { createLedger } from './ledger.ts'
 import { readRecall } from './recall.ts'
 import { createRecordReader } from './record-reader.ts'
 import { type RefetchAt, createRecordStore } from './records.ts'
+import { createRegistryDecisions } from './registry-decisions.ts'
 import { createRegistry } from './registry.ts'
 import { createReplayStore } from './replays.ts'
 import { createSinkStore } from './sinks.ts'
@@ -83,7 +84,11 @@ export function storeOver(
       ...createRecordReader(seen),
       export: (filter: RecordFilter) => createRecordReader(slow).export(filter),
     },
-    registry: createRegistry(seen),
+    registry: {
+      ...createRegistry(seen),
+      ...createRegistryDecisions(db),
+      decisions: createRegistryDecisions(seen).decisions,
+    },
     ledger: createLedger(db, now),
     entries: createEntryReader(seen),
     deadLetters: {

@@ -3,6 +3,7 @@ import type { ArticleRecord } from '../schemas/article-record.ts'
 import { KeptRecord } from '../schemas/older-record.ts'
 import type { RecordFilter } from '../schemas/record-filter.ts'
 import type { Database } from './database.ts'
+import { thingsOf } from './registry.ts'
 
 const RecordSummary = z.object({
   id: z.string(),
@@ -34,21 +35,32 @@ const matching = `
     join feeds f on f.id = r.feed_id
   where ($1::text is null or r.search @@ websearch_to_tsquery('simple', $1))
     and ($2::text is null or f.id = $2 or f.url = $2)
-    and ($3::text is null or exists (
+    and ($3::text[] is null or exists (
       select 1 from entities n where n.article_id = r.article_id and n.revision = r.revision
-        and n.registry_key in (select k.key from registry_names k where k.lower_name = lower($3))))
+        and n.registry_key = any ($3)))
     and ($4::timestamptz is null or coalesce(r.published_at, r.stored_at) >= $4)
     and ($5::timestamptz is null or coalesce(r.published_at, r.stored_at) < $5)
     and ($6::text is null or r.cluster = $6)`
 
-const values = ({ query, feed, entity, since, until, cluster }: RecordFilter) => [
-  query,
-  feed,
-  entity,
-  since,
-  until,
-  cluster,
-]
+/** All keys of the things that `entity` may mean. */
+async function keysOf(db: Database, entity: string | undefined): Promise<string[] | undefined> {
+  if (entity === undefined) return undefined
+  const rows = await db.rows(
+    z.object({ key: z.string() }),
+    'select distinct key from unnest($1::text[]) thing, registry_keys(thing) key',
+    [await thingsOf(db, entity)],
+  )
+  return rows.map(({ key }) => key)
+}
+
+const valuesOf = async (
+  db: Database,
+  { query, feed, entity, since, until, cluster }: RecordFilter,
+) => [query, feed, await keysOf(db, entity), since, until, cluster]
+
+/** When the last record of the page before was published, or else stored: of its newest revision. */
+const lastOf = `(select coalesce(l.published_at, l.stored_at) from records l join articles m
+  on m.id = l.article_id and m.revision = l.revision where l.article_id = $8)`
 
 const summaries = `
   select r.article_id as id, r.revision, r.title, r.url, coalesce(nullif(f.title, ''), f.url) as feed,
@@ -58,13 +70,20 @@ const summaries = `
     (select count(distinct o.article_id) from records o where o.cluster = r.cluster) as carriers,
     (select count(*) from figures g where g.article_id = r.article_id and g.revision = r.revision) as figures
   ${matching}
+    and ($8::text is null or coalesce(r.published_at, r.stored_at) < ${lastOf}
+      or (coalesce(r.published_at, r.stored_at) = ${lastOf} and r.article_id > $8))
   order by coalesce(r.published_at, r.stored_at) desc, r.article_id limit $7`
 
 const RecordRow = z.object({ record: KeptRecord })
 
 export function createRecordReader(db: Database): RecordReader {
   return {
-    list: async (filter) => db.rows(RecordSummary, summaries, [...values(filter), filter.limit]),
+    list: async (filter) =>
+      db.rows(RecordSummary, summaries, [
+        ...(await valuesOf(db, filter)),
+        filter.limit,
+        filter.after,
+      ]),
     async get(articleId, revision) {
       const row = await db.first(
         RecordRow,
@@ -93,7 +112,7 @@ async function* exportAll(db: Database, filter: RecordFilter): AsyncGenerator<Ar
     const rows = await db.rows(
       RecordRow,
       `select r.record ${matching} and r.article_id > $7 order by r.article_id limit 200`,
-      [...values(filter), after],
+      [...(await valuesOf(db, filter)), after],
     )
     for (const { record } of rows) yield record
     const last = rows.at(-1)

@@ -7,8 +7,10 @@ import { KeptFacts } from '../schemas/older-record.ts'
 import { newestRecord } from './articles.ts'
 import { findCluster } from './clusters.ts'
 import type { Database, Queryable } from './database.ts'
-import { keepFactRows, uncountEntities } from './fact-rows.ts'
+import { keepFactRows } from './fact-rows.ts'
+import { fileEntities } from './filed-entities.ts'
 import * as moves from './moves.ts'
+import { settle, uncountEntities } from './registry-memory.ts'
 import { toJson } from './values.ts'
 
 /**
@@ -104,7 +106,8 @@ async function keep(
     : refetchAt(fetched.first, fetched.last, record, fetched.settings.refetchMs)
   if (!(await moves.record(tx, fence, next, now))) return { status: 'overtaken' }
 
-  await uncountEntities(tx, record)
+  const entities = await fileEntities(tx, record)
+  const touched = await uncountEntities(tx, record, entities)
   await tx.run('delete from records where article_id = $1 and revision = $2', [
     record.id,
     record.revision,
@@ -121,7 +124,8 @@ async function keep(
     searchable(record),
     record.relations.cluster ?? record.id,
   ])
-  await keepFactRows(tx, record)
+  await keepFactRows(tx, record, entities)
+  await settle(tx, touched)
   return { status: 'kept' }
 }
 

@@ -19,6 +19,7 @@ import { openPools, storeOver } from './pools.ts'
 import type { Recall } from './recall.ts'
 import type { RecordReader } from './record-reader.ts'
 import type { RefetchAt } from './records.ts'
+import type { RegistryDecisions } from './registry-decisions.ts'
 import type { Registry } from './registry.ts'
 import type { ReplayStore } from './replays.ts'
 import type { SinkStore } from './sinks.ts'
@@ -53,7 +54,7 @@ export interface Store {
   readonly articles: ArticleStore & ArticlePages
   readonly records: RecordStore
   readonly reader: RecordReader
-  readonly registry: Registry
+  readonly registry: Registry & RegistryDecisions
   readonly ledger: Ledger
   readonly entries: EntryReader
   readonly deadLetters: DeadLetterStore

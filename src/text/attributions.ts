@@ -4,7 +4,7 @@ import type { Span } from '../schemas/span.ts'
 import { findAccounts } from './quotes/accounts.ts'
 import { nameOf } from './quotes/antecedents.ts'
 import type { Content } from './quotes/content-edges.ts'
-import { spanOf } from './quotes/looks.ts'
+import { isMarkOf, lineAt, spanOfStretch } from './quotes/looks.ts'
 import type { Report } from './quotes/reports.ts'
 import { type Named, resolverOf } from './quotes/speakers.ts'
 import { reportsOf } from './quotes/speech.ts'
@@ -18,6 +18,8 @@ export interface AttributedSpan {
   readonly sourceSpan: Span
   /** The name or noun that the source stands for, where that is a pronoun. */
   readonly nameSpan?: Span
+  /** Whether that stands in the same paragraph. */
+  readonly isNamedNear?: boolean
   readonly cueSpan?: Span
   readonly contentSpan: Span
   /** The source's entity, or null where the text does not make it sure. */
@@ -41,31 +43,48 @@ export function findAttributions(
   const { entityOf } = resolverOf(r, { mentions, entities })
   const sourceOf = (subject: Stretch) => {
     const entity = entityOf(subject)
-    const nameSpan = nameOf(r, subject, entity, mentions, reports)
-    return { sourceSpan: spanOf(r, subject), entity, ...(nameSpan && { nameSpan }) }
+    return {
+      sourceSpan: spanOfStretch(r, subject),
+      entity,
+      ...namedBy(r, subject, entity, mentions, reports),
+    }
   }
   const told = reports.flatMap((report) => {
     const source = sourceOf(report.subject)
-    const cueSpan = spanOf(r, report.cue)
+    const cueSpan = spanOfStretch(r, report.cue)
     return report.content.map((content) => {
       return {
         ...source,
         cueSpan,
-        contentSpan: spanOf(r, content),
+        contentSpan: spanOfStretch(r, content),
         kind: kindOf(r, report, content),
       }
     })
   })
   const given = findAccounts(r).map(({ source, cue, content }) => ({
     ...sourceOf(source),
-    cueSpan: spanOf(r, cue),
-    contentSpan: spanOf(r, content),
+    cueSpan: spanOfStretch(r, cue),
+    contentSpan: spanOfStretch(r, content),
     kind: 'account' as const,
   }))
   const spoken = quotes.flatMap((quote) => spokenOf(r, quote, mentions, reports))
   return [...told, ...given, ...spoken].toSorted(
     (a, b) => a.contentSpan.start - b.contentSpan.start,
   )
+}
+
+/** Where a pronoun is named, and whether that is near. */
+function namedBy(
+  r: TextReading,
+  subject: Stretch,
+  entity: string | null,
+  mentions: readonly Mention[],
+  reports: readonly Report[],
+): Pick<AttributedSpan, 'nameSpan' | 'isNamedNear'> {
+  const nameSpan = nameOf(r, subject, entity, mentions, reports)
+  if (!nameSpan) return {}
+  const isNamedNear = lineAt(r, pieceAt(r, nameSpan.start)) === lineAt(r, subject.first)
+  return { nameSpan, isNamedNear }
 }
 
 /** What stands in quotation marks. */
@@ -77,11 +96,10 @@ function spokenOf(
 ): AttributedSpan[] {
   if (!speakerSpan || kind === 'indirect') return []
   const subject = stretchOf(r, speakerSpan)
-  const nameSpan = nameOf(r, subject, speaker, mentions, reports)
   return [
     {
       sourceSpan: speakerSpan,
-      ...(nameSpan && { nameSpan }),
+      ...namedBy(r, subject, speaker, mentions, reports),
       ...(cueSpan && { cueSpan }),
       contentSpan: span,
       entity: speaker,
@@ -97,9 +115,16 @@ const stretchOf = (r: TextReading, { start, end }: Span): Stretch => ({
 
 /** What is denied is no more told than what is wanted. */
 function kindOf(r: TextReading, report: Report, { kind }: Content): AttributedSpan['kind'] {
-  const { voice, cue } = report
+  const { voice, cue, subject } = report
+  if (isShare(r, subject)) return 'stance'
   if (kind === 'wish' || voice === 'unsaid' || is(r, cue.next - 1, Class.denialVerb))
     return 'stance'
-  if (kind === 'count') return 'account'
+  if (kind === 'count' || kind === 'view') return 'account'
   return voice === 'speech' || voice === 'finding' ? 'speech' : 'stance'
+}
+
+/** "51 percent of those asked said": what they say is what a survey found. */
+function isShare(r: TextReading, { first, next }: Stretch): boolean {
+  for (let i = first; i < next; i++) if (is(r, i, Class.percent) || isMarkOf(r, i, '%')) return true
+  return is(r, first, Class.half)
 }

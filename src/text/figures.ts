@@ -124,11 +124,19 @@ function readAt(found: Found, i: number): number {
   if (kind === PieceKind.number) {
     const after = skipChain(r, i)
     if (after > i) return after
-  } else if (kind !== PieceKind.ordinal && !is(r, i, Class.startsNumber)) {
-    if (is(r, i, Class.multipleWord) && isMultiple(r, i)) return addMultiple(found, i)
-    return is(r, i, Class.article) ? readArticle(found, i) : i + 1
+  } else if (kind !== PieceKind.ordinal) {
+    // Most words.
+    if (!is(r, i, Class.opensFigure)) return i + 1
+    if (!is(r, i, Class.startsNumber)) return readOther(found, i)
   }
   return isLabel(r, i) || followsDay(r, i, claims) ? i + 1 : readNumberAt(found, i)
+}
+
+/** A multiple, or what an article opens. */
+function readOther(found: Found, i: number): number {
+  const { r } = found
+  if (is(r, i, Class.multipleWord) && isMultiple(r, i)) return addMultiple(found, i)
+  return is(r, i, Class.article) ? readArticle(found, i) : i + 1
 }
 
 /** "nearly double", "more than double the price", "double what it was", "twice as many". */

@@ -2,7 +2,7 @@ import type { Quote } from '../schemas/facts.ts'
 import type { Span } from '../schemas/span.ts'
 import { assignSpeakers } from './quotes/assign.ts'
 import type { Content } from './quotes/content-edges.ts'
-import { isQuoted, spanOf } from './quotes/looks.ts'
+import { isQuoted, spanOfStretch } from './quotes/looks.ts'
 import type { Spoken } from './quotes/mark-cues.ts'
 import type { Report } from './quotes/reports.ts'
 import { type Named, type Resolver, resolverOf } from './quotes/speakers.ts'
@@ -46,8 +46,8 @@ function quoteOf(r: TextReading, quote: Spoken, speakers: Speakers): Unnumbered 
   const who = report?.subject ?? subject
   const span = trimmed(r.text, marked)
   if (!who) return { span, kind, speaker: null, rule }
-  const cue = report ? { cueSpan: spanOf(r, report.cue) } : {}
-  return { span, kind, speaker: speakers(who), speakerSpan: spanOf(r, who), ...cue, rule }
+  const cue = report ? { cueSpan: spanOfStretch(r, report.cue) } : {}
+  return { span, kind, speaker: speakers(who), speakerSpan: spanOfStretch(r, who), ...cue, rule }
 }
 
 /** What is told without quotation marks, if it is more than what stands in them. */
@@ -59,11 +59,11 @@ function indirectOf(r: TextReading, report: Report, speakers: Speakers): Unnumbe
       (content) => content.kind === 'clause' && isToldBy(voice, content) && hasOwnWords(r, content),
     )
     .map((content) => ({
-      span: spanOf(r, content),
+      span: spanOfStretch(r, content),
       kind: 'indirect' as const,
       speaker: speakers(subject),
-      speakerSpan: spanOf(r, subject),
-      cueSpan: spanOf(r, report.cue),
+      speakerSpan: spanOfStretch(r, subject),
+      cueSpan: spanOfStretch(r, report.cue),
       rule: `${rule}: ${content.rule}`,
     }))
 }

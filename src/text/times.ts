@@ -3,11 +3,12 @@ import { Class } from './reading/classes.ts'
 import { is, isApart, isSameSentence, lengthAt, sentenceStart, spanOf } from './reading/cursor.ts'
 import { markedOf, type Marked } from './reading/marks.ts'
 import { PieceKind } from './reading/pieces.ts'
+import { mayBegin } from './reading/rule.ts'
 import type { TextReading } from './reading/text-reading.ts'
 import { dayOf, type Day } from './times/calendar.ts'
-import type { TimeDraft } from './times/draft.ts'
+import type { TimeDraft, TimeRules } from './times/draft.ts'
 import { isNumber, isSmall } from './times/parts.ts'
-import { readTime, rulesAt, timeTable, type TimeTable } from './times/read.ts'
+import { readTime, timeTable } from './times/read.ts'
 import { firstDay, isWholeDay, withoutClock, type Context } from './times/resolve.ts'
 import { tenseAt } from './times/tense.ts'
 
@@ -45,14 +46,15 @@ export const findTimes = (r: TextReading, published?: string): Time[] =>
 export function readTimes(
   r: TextReading,
   published?: string,
-  table: TimeTable = timeTable(),
+  rules: TimeRules = timeTable(),
 ): RuledTime[] {
   const now = published === undefined ? undefined : dayFrom(published)
   const memory: Memory = { last: undefined, lastDay: undefined, lastSentence: -1, told: undefined }
   const speechAt = speeches(r)
+  const begins = mayBegin(r, rules)
   const times: RuledTime[] = []
   for (let i = 0; i < r.count;) {
-    const found = canStart(r, i, table) ? readTime(r, i, table) : undefined
+    const found = canStart(r, i, begins) ? readTime(r, i, rules) : undefined
     if (!found || found.draft.next <= i) {
       i++
       continue
@@ -74,9 +76,9 @@ function dayFrom(published: string): Day | undefined {
 }
 
 /** Most words begin no time, and most determiners stand before other things than times. */
-function canStart(r: TextReading, i: number, table: TimeTable): boolean {
+function canStart(r: TextReading, i: number, begins: (i: number) => boolean): boolean {
   if (isNumber(r, i)) return !isCounting(r, i) && !isInList(r, i)
-  if (rulesAt(r, i, table).length === 0) return false
+  if (!begins(i)) return false
   return (
     !is(r, i, Class.timeDeterminer) ||
     isNumber(r, i + 1) ||
@@ -156,13 +158,23 @@ function timeOf(
 
 /** Null for what lies outside the calendar: "900,000 years ago" has no four-digit year. */
 function within(value: string | null): string | null {
-  return value === null || value.startsWith('-') || /NaN|^\d{5}/.test(value) ? null : value
+  if (value === null || value.startsWith('-') || value.includes('NaN')) return null
+  return yearDigits(value) > 4 ? null : value
 }
+
+/** How many digits a value begins with, as far as that tells a year. */
+function yearDigits(value: string): number {
+  let count = 0
+  while (count < 5 && isDigit(value.charCodeAt(count))) count++
+  return count
+}
+
+const isDigit = (code: number): boolean => code >= 48 && code <= 57
 
 /** "the previous day" and its kind count from what was remembered last. */
 function remember(memory: Memory, r: TextReading, draft: TimeDraft, value: string | null): void {
   if (value === null || draft.isAside || !claimsTokens(draft)) return
-  if (!/^\d{4}(?:-|$)/.test(value)) return
+  if (yearDigits(value) !== 4 || (value.length > 4 && value[4] !== '-')) return
   memory.last = withoutClock(value)
   memory.lastSentence = r.sentence[draft.first] ?? -1
   if (!isWholeDay(value)) return

@@ -2,7 +2,7 @@ import { PermanentError } from '../errors.ts'
 import { ExtractFactsJob, StoreRecordJob } from '../schemas/jobs.ts'
 import { defineStage, done } from '../stage.ts'
 
-const version = '3'
+const version = '4'
 
 /** Finds the mentions, entities, figures, times and quotes of a document. */
 export const extractFacts = defineStage({

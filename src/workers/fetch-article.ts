@@ -1,3 +1,4 @@
+import type { z } from 'zod'
 import type { Context, EntryToFetch, PageOrText } from '../context.ts'
 import { DeferredError, PermanentError } from '../errors.ts'
 import { isRefusal } from '../patience.ts'
@@ -47,7 +48,7 @@ const waitForTwin = ({ now }: Context, { url }: EntryToFetch) =>
     new Date(now().getTime() + twinMs),
   )
 
-type Next = Outcome<NormalizeArticleJob>
+type Next = Outcome<z.input<typeof NormalizeArticleJob>>
 
 /** What was imported has no address to fetch: its page is kept already. */
 async function withoutAddress(ctx: Context, job: FetchArticleJob, entry: EntryToFetch) {

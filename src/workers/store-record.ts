@@ -5,7 +5,7 @@ import { StoreRecordJob } from '../schemas/jobs.ts'
 import { defineStage, done, duplicate } from '../stage.ts'
 import { assembleRecord } from '../text/record.ts'
 
-const version = '1'
+const version = '2'
 
 /** Puts the parts together to one validated record and writes it to the output store. */
 export const storeRecord = defineStage({

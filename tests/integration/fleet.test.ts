@@ -1,4 +1,5 @@
 import { onTestFinished, expect, test } from 'vitest'
+import { startProbe } from '../../src/dashboard/server.ts'
 import { type TestedApp, openTestApp, settled } from '../support/app.ts'
 import { newsSite } from '../support/news-site.ts'
 import { postgresForFile } from '../support/postgres.ts'
@@ -12,6 +13,30 @@ async function work(app: TestedApp, stages: readonly string[]): Promise<string[]
   onTestFinished(async () => workers.stop())
   return kept
 }
+
+/** How many jobs of that stage were done by this process. */
+async function told(app: TestedApp, stage: string): Promise<number> {
+  const count = new RegExp(
+    String.raw`^wiredesk_job_duration_seconds_count\{stage="${stage}",outcome="done"\} (\d+)$`,
+    'm',
+  )
+  return Number(count.exec(await app.metrics.ofProcess())?.[1] ?? 0)
+}
+
+test('a worker without a dashboard answers probes and tells of itself only', async () => {
+  const { app } = await openTestApp(await database())
+  const probe = await startProbe(app, 0)
+  onTestFinished(probe.close)
+  const answer = async (path: string) => (await fetch(`${probe.url}${path}`)).text()
+
+  expect(await answer('/healthz')).toBe('ok')
+  expect(await answer('/readyz')).toBe('ready')
+  const metrics = await answer('/metrics')
+  expect(metrics).toMatch(/^process_resident_memory_bytes \d+$/m)
+  expect(metrics).toContain('# TYPE wiredesk_job_duration_seconds histogram')
+  expect(metrics).not.toContain('wiredesk_entries')
+  expect((await fetch(`${probe.url}/records`)).status).toBe(404)
+})
 
 test('two processes with different stages do the work of one together', async () => {
   const stories = Array.from({ length: 12 }, (_, n) => ({
@@ -34,6 +59,9 @@ test('two processes with different stages do the work of one together', async ()
   const total = await settled(web, stories.length)
 
   expect(total).toMatchObject({ recorded: 12, skipped: 0, dead: 0 })
+  expect(await told(web, 'fetch-article')).toBe(12)
+  expect(await told(web, 'store-record')).toBe(0)
+  expect(await told(reader, 'store-record')).toBe(12)
   expect(fetched).toEqual([])
   expect(new Set(kept).size).toBe(12)
   expect(kept).toHaveLength(12)

@@ -1,4 +1,5 @@
 import type { RecordStore } from '../../src/context.ts'
+import type { ArticleRecord } from '../../src/schemas/article-record.ts'
 import type { Document } from '../../src/schemas/document.ts'
 import type { Entity } from '../../src/schemas/entity.ts'
 import { PollState } from '../../src/schemas/poll-state.ts'
@@ -63,7 +64,7 @@ export async function keptArticles(db: Database) {
     return records.cluster(id, parts?.document ?? { title: '', text: '' })
   }
   /** Keeps a record that names them, as the article's newest. */
-  const record = async (id: string, named: readonly Named[]) => {
+  const record = async (id: string, named: readonly Named[], more: Partial<ArticleRecord> = {}) => {
     const parts = await records.parts(id)
     if (!parts) throw new Error('no parts are kept')
     const entities = named.map((one, index) => ({
@@ -77,7 +78,7 @@ export async function keptArticles(db: Database) {
       `update entries set state = 'in-flight', stage = 'store-record', reason = null where id = $1`,
       [id],
     )
-    await records.keep({ ...assembleRecord(parts), entities }, 1)
+    await records.keep({ ...assembleRecord(parts), entities, ...more }, 1)
   }
   return { add, change, cluster, record }
 }

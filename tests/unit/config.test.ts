@@ -137,6 +137,7 @@ describe('a setting as it is shown', () => {
     WIREDESK_PUBLIC_URL: ['https://desk.example/wire'],
     WIREDESK_HOST: ['::1'],
     WIREDESK_PORT: ['0'],
+    WIREDESK_METRICS_PORT: ['0', '9464'],
     WIREDESK_TOKEN: [],
     WIREDESK_THREADS: ['3'],
     WIREDESK_THREAD_MEMORY_MB: ['1024'],

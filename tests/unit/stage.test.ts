@@ -1,6 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
+import { EntryStage } from '../../src/schemas/jobs.ts'
 import { type Outcome, CheckError, chain, defineStage, done, skipped } from '../../src/stage.ts'
+import { extractFacts } from '../../src/workers/extract-facts.ts'
+import { fetchArticle } from '../../src/workers/fetch-article.ts'
+import { normalizeArticle } from '../../src/workers/normalize-article.ts'
+import { storeRecord } from '../../src/workers/store-record.ts'
 import { memoryContext } from '../support/context.ts'
 
 const Word = z.strictObject({ word: z.string() })
@@ -97,4 +102,23 @@ describe('a chain', () => {
     expect(stage.key({ word: 'port' })).toBe('port')
     expect(() => stage.key({ length: 4 })).toThrow(z.ZodError)
   })
+})
+
+// What makes this a test is that it is compiled: an unused `@ts-expect-error` is an error.
+test('stages that change places do not compile', () => {
+  const fetched = chain(fetchArticle)
+  // @ts-expect-error -- facts are read of normalized articles
+  expect(fetched.to(extractFacts).stages).toHaveLength(2)
+  // @ts-expect-error -- a record is made of facts
+  expect(fetched.to(normalizeArticle).to(storeRecord).stages).toHaveLength(3)
+  // @ts-expect-error -- nothing comes after the record
+  expect(chain(storeRecord).to(fetchArticle).stages).toHaveLength(2)
+
+  expect(
+    fetched
+      .to(normalizeArticle)
+      .to(extractFacts)
+      .to(storeRecord)
+      .stages.map(({ name }) => name),
+  ).toEqual(EntryStage.options)
 })

@@ -1,10 +1,12 @@
-import type { Entity, EntityLink, EntityType, Mention, Role } from '../../schemas/entity.ts'
+import type { Entity, EntityType, Mention, Role } from '../../schemas/entity.ts'
 import { countryNamed, demonymCountry } from '../gazetteer/country-names.ts'
 import type { Tokens } from '../tokens.ts'
+import { toldPlace } from './areas.ts'
+import { countryOfEntity } from './countries.ts'
 import { linkMentions } from './link-mentions.ts'
 import { linkEntities } from './links.ts'
 import { nameOf, type GivenMention } from './names.ts'
-import { isGenericBody, ownerOf } from './owned-bodies.ts'
+import { ownerOf } from './owned-bodies.ts'
 import { findRoles, type PersonRole } from './roles.ts'
 
 /** An entity on its way: what its mentions say. */
@@ -45,15 +47,22 @@ export function assembleEntities(tokens: Tokens, given: readonly GivenMention[])
       entity: entityId(clusters[index]),
       type: drafts[clusters[index] ?? 0]?.type ?? 'person',
     })),
-    entities: drafts.map(({ type, name, aliases, mentions }, cluster) => ({
-      id: entityId(cluster),
-      type,
-      name,
-      aliases: [...aliases],
-      mentions: mentions.length,
-      roles: distinct((roles.get(cluster) ?? []).map(readRole)),
-      ...optionalLink(links[cluster]),
-    })),
+    entities: drafts.map((draft, cluster) => {
+      const { type, name, aliases, mentions } = draft
+      const told = distinct((roles.get(cluster) ?? []).map(readRole))
+      const link = links[cluster]
+      const country = countryOfEntity(tokens, given, { draft, link, roles: told })
+      return {
+        id: entityId(cluster),
+        type,
+        name,
+        aliases: [...aliases],
+        mentions: mentions.length,
+        roles: told,
+        ...(link && { link }),
+        ...(country !== undefined && { country }),
+      }
+    }),
   }
 }
 
@@ -64,8 +73,6 @@ function distinct(roles: readonly Role[]): Role[] {
 }
 
 const roleId = ({ text, of }: Role) => `${text.toLowerCase()}|${of ?? ''}`
-
-const optionalLink = (link: EntityLink | undefined) => (link ? { link } : {})
 
 function spanOf({ start, end }: Tokens, first: number, stop: number) {
   return { start: start[first] ?? 0, end: end[stop - 1] ?? 0 }
@@ -89,16 +96,18 @@ function draftEntities(
   })
 }
 
-/** "Ukraine’s Defense Ministry": a body that every country has is called with its owner. */
+/** "Ukraine’s Defense Ministry", "Luhansk region": what many have, or share a name with, is called in full. */
 function withOwner(
   tokens: Tokens,
   given: readonly GivenMention[],
   index: number,
 ): GivenMention | undefined {
   const mention = given[index]
-  if (!mention || !isGenericBody(nameOf(tokens, mention))) return mention
-  const owner = ownerOf(tokens, mention, given[index - 1])
-  return owner === undefined ? mention : { ...mention, first: owner.first }
+  if (!mention) return mention
+  const told = toldPlace(tokens, mention)
+  if (told) return { ...mention, end: told.end }
+  const owner = ownerOf(tokens, mention, { before: given[index - 1], after: given[index + 1] })
+  return owner === undefined ? mention : { ...mention, first: owner.first, end: owner.end }
 }
 
 interface Surface {

@@ -33,6 +33,17 @@ export const acronymKey = (letters: string) => `=${letters}`
 const never = () => false
 
 export function formOf(type: EntityType, name: Name): Form {
+  const known = formsRead.get(name) ?? new Map<EntityType, Form>()
+  formsRead.set(name, known)
+  const form = known.get(type) ?? readForm(type, name)
+  known.set(type, form)
+  return form
+}
+
+/** The forms of names that were asked for before. */
+const formsRead = new WeakMap<Name, Map<EntityType, Form>>()
+
+function readForm(type: EntityType, name: Name): Form {
   switch (type) {
     case 'person':
       return personForm(name)

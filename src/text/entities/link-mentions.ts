@@ -1,8 +1,10 @@
 import type { EntityType } from '../../schemas/entity.ts'
 import type { Tokens } from '../tokens.ts'
+import { apart } from './apart.ts'
+import { toldPlace } from './areas.ts'
 import { acronymKey, formOf, type Form, type ShortForm } from './link-forms.ts'
-import { acronymOf, nameOf, type GivenMention, type Name } from './names.ts'
-import { isGenericBody, ownerOf, partOwner } from './owned-bodies.ts'
+import { acronymOf, nameOf, type GivenMention } from './names.ts'
+import { ownerOf } from './owned-bodies.ts'
 
 /** Names are compared within a family only: events, works and products are one. */
 function familyOf(type: EntityType): string {
@@ -57,9 +59,11 @@ function readEntries(tokens: Tokens, mentions: readonly GivenMention[]): Entry[]
   return mentions.map((mention, index) => {
     const family = familyOf(mention.type)
     const name = nameOf(tokens, mention)
-    const form = ownedForm(formOf(mention.type, name), name, {
-      owner: ownerOf(tokens, mention, mentions[index - 1])?.country,
+    const beside = { before: mentions[index - 1], after: mentions[index + 1] }
+    const form = apart(formOf(mention.type, name), name, {
       type: mention.type,
+      owner: ownerOf(tokens, mention, beside),
+      told: toldPlace(tokens, mention)?.kind,
     })
     const id = `${family}|${form.key}|${form.lookups.at(-1) ?? ''}`
     const entry = known.get(id) ?? {
@@ -73,29 +77,6 @@ function readEntries(tokens: Tokens, mentions: readonly GivenMention[]): Entry[]
     if (acronym) addAcronym(entry, acronym)
     return entry
   })
-}
-
-/** A body that every country has is one with those of the same country only; without one it is the nearest. */
-function ownedForm(
-  form: Form,
-  name: Name,
-  { owner, type }: { readonly owner: string | undefined; readonly type: EntityType },
-): Form {
-  if (type !== 'organization') return form
-  const parted =
-    isGenericBody(name) && owner ? { country: owner, words: name.words } : partOwner(name)
-  if (!parted) return form
-  const plain = parted.words.join(' ')
-  const key = `${parted.country}|${plain}`
-  return {
-    ...form,
-    key,
-    lookups: [key],
-    shortForms: [
-      ...form.shortForms.filter((short) => short.key !== plain),
-      { key: plain, rank: 3 },
-    ],
-  }
 }
 
 /** A name has few acronyms; a text that gives it thousands gets no further. */

@@ -2,6 +2,7 @@ import type { EntityLink } from '../../schemas/entity.ts'
 import { countryName, countryNamed, demonymCountry } from '../gazetteer/country-names.ts'
 import { subdivisionNamed } from '../gazetteer/subdivisions.ts'
 import type { Tokens } from '../tokens.ts'
+import { toldPlace } from './areas.ts'
 import type { Draft } from './assemble.ts'
 import { bodyAbbreviated, bodyNamed } from './bodies.ts'
 import type { GivenMention } from './names.ts'
@@ -22,7 +23,9 @@ export function linkEntities(
         {
           names: [name, ...aliases],
           within: mentions.flatMap((index) => within.get(index) ?? []),
-          isArea: [name, ...aliases].some((each) => areas.has(each)),
+          isArea:
+            [name, ...aliases].some((each) => areas.has(each)) &&
+            !mentions.some((index) => isSettlement(tokens, given[index])),
         },
         context,
       )
@@ -31,6 +34,9 @@ export function linkEntities(
     return undefined
   })
 }
+
+const isSettlement = (tokens: Tokens, mention: GivenMention | undefined) =>
+  mention !== undefined && toldPlace(tokens, mention)?.kind === 'settlement'
 
 /** A demonym that two countries share is in no table, so what is found is sure. */
 function linkGroup(names: readonly string[]): EntityLink | undefined {

@@ -22,18 +22,31 @@ export interface Name {
 const mostWords = 24
 const clitics = new Set(["'s", "'"])
 
-/** The names of a text that were read before, by place: every step of the document pass asks for them again. */
-const read = new WeakMap<Tokens, Map<number, Name>>()
+/** The names of a text that were read before: every step of the document pass asks for them again. */
+interface ReadNames {
+  readonly byPlace: Map<number, Name>
+  /** The same words are one `Name`, so that what is worked out of it is worked out once. */
+  readonly bySurface: Map<string, Name>
+}
+
+const read = new WeakMap<Tokens, ReadNames>()
 
 export function nameOf(tokens: Tokens, { first, end }: Pick<GivenMention, 'first' | 'end'>): Name {
-  const names = read.get(tokens) ?? new Map<number, Name>()
-  if (names.size === 0) read.set(tokens, names)
+  const names = read.get(tokens) ?? startNames(tokens)
   const place = first * (tokens.count + 1) + end
-  const known = names.get(place)
+  const known = names.byPlace.get(place)
   if (known) return known
-  const name = readName(tokens, first, end)
-  names.set(place, name)
+  const surface = tokens.text.slice(tokens.start[first], tokens.end[end - 1])
+  const name = names.bySurface.get(surface) ?? readName(tokens, first, end)
+  names.byPlace.set(place, name)
+  names.bySurface.set(surface, name)
   return name
+}
+
+function startNames(tokens: Tokens): ReadNames {
+  const names = { byPlace: new Map<number, Name>(), bySurface: new Map<string, Name>() }
+  read.set(tokens, names)
+  return names
 }
 
 function readName(tokens: Tokens, first: number, end: number): Name {
@@ -85,14 +98,14 @@ export function isSmallWord(word: string): boolean {
 
 /** The initials a name's acronym is made of: without small words, and with them. */
 export function initialsOf({ words }: Name): readonly string[] {
-  const parts = words.flatMap((word) => word.split('-')).filter(Boolean)
-  if (parts.length < 2) return []
-  const big = parts.filter((part) => !smallWords.has(part))
-  return [...new Set([firstLetters(big), firstLetters(parts)])].filter(
-    (initials) => initials.length > 1,
-  )
-}
-
-function firstLetters(parts: readonly string[]): string {
-  return parts.map((part) => part.charAt(0)).join('')
+  let big = ''
+  let all = ''
+  for (const word of words)
+    for (const part of word.includes('-') ? word.split('-') : [word]) {
+      const letter = part.charAt(0)
+      all += letter
+      if (!smallWords.has(part)) big += letter
+    }
+  if (all.length < 2) return []
+  return big.length < 2 || big === all ? [all] : [big, all]
 }

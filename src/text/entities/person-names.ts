@@ -1,6 +1,6 @@
 import { easternFamilyNames } from '../gazetteer/words.ts'
 import type { ShortForm } from './link-forms.ts'
-import { honorifics, longTitles } from './titles.ts'
+import { honorifics, leadingTitles, longTitles, titlesLikeNames } from './titles.ts'
 
 const generations = new Set(['jr', 'sr', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii'])
 const initial = /^[a-z]$/
@@ -21,20 +21,22 @@ export function readPersonName(words: readonly string[]): PersonName {
   return { parts: parts.slice(0, -1), generation: last }
 }
 
-/** How many words are honorifics, or a title of two words; a name is left always. */
+/** How many words are honorifics or titles; a name is left always, and two words of one where the title may be a name. */
 function titleLength(words: readonly string[]): number {
   let start = 0
   for (;;) {
     const left = words.length - start
-    if (left > 2 && longTitles.has(`${words[start]} ${words[start + 1]}`)) start += 2
-    else if (left > 1 && honorifics.has(words[start] ?? '')) start++
+    const word = words[start] ?? ''
+    if (left > 2 && longTitles.has(`${word} ${words[start + 1]}`)) start += 2
+    else if (left > 1 && honorifics.has(word)) start++
+    else if (left > 2 && (leadingTitles.has(word) || titlesLikeNames.has(word))) start++
     else return start
   }
 }
 
 /** "J.K." was read as "jk": two letters without a vowel are initials. */
 function isInitials(word: string): boolean {
-  return /^[bcdfghjklmnpqrstvwxz]{2}$/.test(word)
+  return !generations.has(word) && /^[bcdfghjklmnpqrstvwxz]{2}$/.test(word)
 }
 
 /** Words a person may be called by afterwards, surest first: family name, given name, a part between. */

@@ -18,6 +18,7 @@ interface KnownName {
 export function spreadNames(tokens: Tokens, mentions: readonly GivenMention[]): GivenMention[] {
   const known = readKnown(tokens, mentions)
   if (known.size === 0) return []
+  const initials = new Set([...known.keys()].map((word) => word.charCodeAt(0)))
   const found: GivenMention[] = []
   let next = 0
   for (let token = 0; token < tokens.count; token++) {
@@ -27,15 +28,25 @@ export function spreadNames(tokens: Tokens, mentions: readonly GivenMention[]): 
       next++
       continue
     }
-    const limit = mention?.first ?? tokens.count
-    const name = known
-      .get(wordAt(tokens, token))
-      ?.find(({ words }) => token + words.length <= limit && stands(tokens, token, words))
+    if (!initials.has(tokens.text.charCodeAt(tokens.start[token] ?? 0))) continue
+    const name = knownAt(tokens, known, token, mention?.first ?? tokens.count)
     if (!name) continue
     found.push({ first: token, end: token + name.words.length, type: name.type })
     token += name.words.length - 1
   }
   return found
+}
+
+/** The longest known name that stands at `token` and ends before `limit`. */
+function knownAt(
+  tokens: Tokens,
+  known: ReadonlyMap<string, readonly KnownName[]>,
+  token: number,
+  limit: number,
+): KnownName | undefined {
+  return known
+    .get(wordAt(tokens, token))
+    ?.find(({ words }) => token + words.length <= limit && stands(tokens, token, words))
 }
 
 const wordAt = ({ text, start, end }: Tokens, token: number) => text.slice(start[token], end[token])

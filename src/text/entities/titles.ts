@@ -33,6 +33,15 @@ export const leadingTitles = words(`
   coach commander commissioner lawmaker justice mp mk mla mec mep td prince princess engineer barrister advocate
 `)
 
+/** Titles that are given names, too: "Chief Emeka Okafor" has one, Earl Warren has none. Two words are left always. */
+export const titlesLikeNames = words(`
+  chief atty atty. arch arch. pharm pharm. otunba oba hajiya mallam malam deacon deaconess elder pastor evangelist bishop
+  apostle prophet canon rabbi tun drs drs. daw sri swami pandit ustadh ustaz sardar don doña dona dom padre frei mlle mlle.
+  mademoiselle signor signora dott dott. ing ing. lic lic. ato woizero khun nana lady baroness baron count countess
+  viscount viscountess duke duchess earl marquess sultan sheikha shaikha emir master nurse officer lecturer trooper private
+  corporal cpl cpl. pfc constable sheriff deputy attorney reverend-doctor imam mufti hafiz qari kyai pir syed
+`)
+
 /** Nouns a title ends in: "Defense *Minister*", "*chief* of the General Staff". */
 export const roleNouns = words(`
   activist actor actress adjutant administrator admiral advertiser adviser advisor advocate agent aide ally ambassador

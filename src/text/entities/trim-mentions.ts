@@ -1,6 +1,6 @@
 import { TokenKind, type Tokens } from '../tokens.ts'
 import type { GivenMention } from './names.ts'
-import { greetings, honorifics, leadingTitles, longTitles } from './titles.ts'
+import { greetings, honorifics, leadingTitles, longTitles, titlesLikeNames } from './titles.ts'
 
 /**
  * A mention without what is no part of a name: marks, the possessive, titles and greetings before a person, and
@@ -35,6 +35,7 @@ function titleLength(tokens: Tokens, first: number, end: number): number {
     const pair = `${word} ${wordAt(tokens, start + 1)}`
     if (left > 2 && longTitles.has(pair)) start += 2
     else if (left > 1 && isTitle(word)) start++
+    else if (left > 2 && titlesLikeNames.has(word)) start++
     else return start - first
   }
 }

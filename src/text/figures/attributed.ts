@@ -30,9 +30,10 @@ export function saidAt(all: readonly AttributedSpan[], span: Span): Said | undef
   return undefined
 }
 
-/** A figure of "they" names who they are, where the text tells. */
-const attributionOf = ({ entity, sourceSpan, nameSpan, cueSpan }: AttributedSpan): Attribution => ({
-  entity,
-  sourceSpan: nameSpan ?? sourceSpan,
-  ...(cueSpan && { cueSpan }),
-})
+/** A figure of "they" names who they are: in place of the pronoun where the paragraph has the name, else beside it. */
+function attributionOf(found: AttributedSpan): Attribution {
+  const { entity, sourceSpan, nameSpan, isNamedNear, cueSpan } = found
+  const source =
+    nameSpan && !isNamedNear ? { sourceSpan, nameSpan } : { sourceSpan: nameSpan ?? sourceSpan }
+  return { entity, ...source, ...(cueSpan && { cueSpan }) }
+}

@@ -98,7 +98,10 @@ export function finishFigures(
     beside,
   )
   // The words of meaning are English ones: in other languages they mean something else.
-  const english = counted.filter(({ start }) => languageAt(r, start)?.code === 'en')
+  const crowded = crowdedIn(r, counted)
+  const english = counted.filter(
+    ({ start }) => languageAt(r, start)?.code === 'en' && !crowded.has(r.sentence[start] ?? 0),
+  )
   const near = betweenDrafts(counted, beside)
   const links = [...near, ...linkParts(r, english, near, rules.parts)]
   const meaning = readMeanings(r, english, links, rules.meaning)
@@ -123,6 +126,20 @@ export function finishFigures(
     figures,
     told: changed.told.map(({ index, rule }) => ({ span: figures[index]?.span ?? none, rule })),
   }
+}
+
+/** No sentence of prose has more figures: it is a table, or means to keep the reader busy. */
+const mostInSentence = 100
+
+/** The sentences whose figures are read without what they mean. */
+function crowdedIn(r: TextReading, drafts: readonly Draft[]): ReadonlySet<number> {
+  const crowded = new Set<number>()
+  for (const [i, { start }] of drafts.entries()) {
+    const before = drafts[i - mostInSentence]
+    if (before && r.sentence[before.start] === r.sentence[start])
+      crowded.add(r.sentence[start] ?? 0)
+  }
+  return crowded
 }
 
 /** Both sides of each relation. */

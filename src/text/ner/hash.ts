@@ -36,17 +36,32 @@ export interface HashIndex {
   readonly mask: number
   /** Key and row number plus one by turns, so that a look-up touches one cache line; row 0 is an empty place. */
   readonly places: Uint32Array
+  /** A bit for the high bits of each key: most keys that are asked for are none of ours, and this is small enough to stay near. */
+  readonly filter: Uint32Array
+  /** How far a key is shifted to its bit of the filter. */
+  readonly shift: number
 }
+
+/** Bits of the filter for each key, at least. */
+const filterBits = 8
 
 /** Row `i` for `keys[i]`. */
 export function indexOf(keys: Uint32Array): HashIndex {
   const size = 2 ** Math.ceil(Math.log2(keys.length * 2 + 2))
-  const index = { mask: size - 1, places: sharedUint32(size * 2) }
+  const width = Math.max(5, Math.ceil(Math.log2(keys.length * filterBits + 1)))
+  const index = {
+    mask: size - 1,
+    places: sharedUint32(size * 2),
+    filter: sharedUint32(2 ** (width - 5)),
+    shift: 32 - width,
+  }
   for (let row = 0; row < keys.length; row++) insert(index, keys[row] ?? 0, row)
   return index
 }
 
-function insert({ mask, places }: HashIndex, key: number, row: number): void {
+function insert({ mask, places, filter, shift }: HashIndex, key: number, row: number): void {
+  const bit = key >>> shift
+  filter[bit >>> 5] = (filter[bit >>> 5] ?? 0) | (1 << (bit & 31))
   let place = key & mask
   while (places[place * 2 + 1] !== 0) place = (place + 1) & mask
   places[place * 2] = key
@@ -54,7 +69,9 @@ function insert({ mask, places }: HashIndex, key: number, row: number): void {
 }
 
 /** The row of `key`, or -1. */
-export function rowOf({ mask, places }: HashIndex, key: number): number {
+export function rowOf({ mask, places, filter, shift }: HashIndex, key: number): number {
+  const bit = key >>> shift
+  if (((filter[bit >>> 5] ?? 0) & (1 << (bit & 31))) === 0) return -1
   let place = key & mask
   for (;;) {
     const row = places[place * 2 + 1] ?? 0

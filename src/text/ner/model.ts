@@ -16,7 +16,8 @@ import { type HashIndex, indexOf, rowOf } from './hash.ts'
 import { labelCount, labelOf, Part, taggerTypes } from './labels.ts'
 import { type Lexicon, makeLexicon } from './lexicon.ts'
 import type { Stretch } from './stretches.ts'
-import { fieldAt, occurrencesKept, type TaggerDocument } from './tagger-document.ts'
+import { fieldAt, occurrencesKept, othersUsed, type TaggerDocument } from './tagger-document.ts'
+import { type Chain, makeChain, never } from './viterbi.ts'
 import { Field, isCapitalized, makeWordTable, type WordTable } from './words.ts'
 
 /** A trained tagger, in arrays that threads can share. Weights are integers on one scale. */
@@ -34,6 +35,7 @@ export interface ModelTables {
 
 /** A trained tagger at work in one thread. */
 export interface Model extends ModelTables {
+  readonly chain: Chain
   readonly cache: WordCache
 }
 
@@ -43,7 +45,7 @@ export interface Model extends ModelTables {
  */
 interface WordCache {
   table: WordTable
-  /** Of row `r` of `table` and use `u` from `(r * uses + u) * rowWidth` on, once `isSummed`. */
+  /** Of row `r` of `table` and use `u` from `(r * uses + u) * sumWidth` on, once `isSummed`. */
   sums: Int32Array
   isSummed: Uint8Array
 }
@@ -61,7 +63,7 @@ export function readModel(lexiconFile: Uint8Array, weightsFile: Uint8Array): Mod
 
 /** A model of tables that were read before, in this thread or in another. */
 export function startModel(tables: ModelTables): Model {
-  return { ...tables, cache: emptyCache(tables.lexicon) }
+  return { ...tables, chain: makeChain(tables), cache: emptyCache(tables.lexicon) }
 }
 
 /** The same files' tables alone. */
@@ -84,28 +86,48 @@ export function readModelTables(lexiconFile: Uint8Array, weightsFile: Uint8Array
   }
 }
 
-/** Two labels to a number. */
-const rowWidth = (labelCount + 1) >> 1
+/** Four labels to a number, so that a row is half a cache line. */
+const rowWidth = (labelCount + 3) >> 2
+/** Two labels to a number in sums. */
+const sumWidth = rowWidth * 2
 
-/**
- * Two weights in one number, 16 bits each and 128 more than they are, so that one addition sums both: fewer than
- * 257 rows cannot overflow. The surplus is the same for all labels of a token and so changes no choice.
- */
+/** Four weights in one number, 8 bits each and 128 more than they are. */
 function packRows(weights: Int8Array): Int32Array {
   const rows = weights.length / labelCount
   const packed = sharedInt32(rows * rowWidth)
   for (let row = 0; row < rows; row++) {
     for (let label = 0; label < labelCount; label++) {
-      const place = row * rowWidth + (label >> 1)
+      const place = row * rowWidth + (label >> 2)
       const biased = (weights[row * labelCount + label] ?? 0) + 128
-      packed[place] = (packed[place] ?? 0) + (biased << ((label & 1) << 4))
+      packed[place] = (packed[place] ?? 0) | (biased << ((label & 3) << 3))
     }
   }
   return packed
 }
 
-/** Far below any sum of weights, and far from where sums of it would overflow. */
-const never = -(2 ** 20)
+/** The first and third weight of a number, 16 bits each; the second and fourth are those of the number shifted. */
+const everySecond = 0x00_ff_00_ff
+
+/**
+ * Adds row `row` to the sums at `at`, two labels in one addition: fewer than 257 rows cannot overflow. What each weight
+ * is more than itself is the same for all labels of a token and so changes no choice.
+ */
+function addRow(weights: Int32Array, row: number, target: Int32Array, at: number): void {
+  const from = row * rowWidth
+  for (let place = 0; place < rowWidth; place++) {
+    const four = weights[from + place] ?? 0
+    const to = at + place * 2
+    target[to] = (target[to] ?? 0) + (four & everySecond)
+    target[to + 1] = (target[to + 1] ?? 0) + ((four >>> 8) & everySecond)
+  }
+}
+
+/** Where the sum of each label is: which number, and how far to shift it. */
+const sumPlaces = Uint8Array.from(
+  { length: labelCount },
+  (_, label) => (label >> 2) * 2 + (label & 1),
+)
+const sumShifts = Uint8Array.from({ length: labelCount }, (_, label) => (label & 2) << 3)
 
 /** Two persons are never told one right after the other, without a mark or a word between: then they are one. */
 function withoutAdjacentPersons(transitions: Int32Array): Int32Array {
@@ -130,7 +152,7 @@ function checked<T extends Packed>(array: Packed | undefined, type: new (length:
 function emptyCache(lexicon: Lexicon): WordCache {
   return {
     table: makeWordTable(lexicon),
-    sums: new Int32Array(1024 * uses * rowWidth),
+    sums: new Int32Array(1024 * uses * sumWidth),
     isSummed: new Uint8Array(1024 * uses),
   }
 }
@@ -149,14 +171,14 @@ export interface OccurrenceSums {
 
 export function makeOccurrenceSums({ occurrences }: TaggerDocument): OccurrenceSums {
   return {
-    sums: new Int32Array(occurrences.length * rowWidth),
+    sums: new Int32Array(occurrences.length * sumWidth),
     isSummed: new Uint8Array(occurrences.length),
   }
 }
 
 const list: FeatureList = makeFeatureList()
 const window: Window = { previous: 0, next: 0, before: 0, after: 0 }
-const sums = new Int32Array(rowWidth)
+const sums = new Int32Array(sumWidth)
 
 /** Scores of each label for tokens of a sentence: token `first + i` has `labelCount` from `i * labelCount` on. */
 export function scoreTokens(
@@ -182,12 +204,13 @@ export function scoreTokens(
     }
     const at = (token - first) * labelCount
     for (let label = 0; label < labelCount; label++)
-      scores[at + label] = ((sums[label >> 1] ?? 0) >>> ((label & 1) << 4)) & 0xff_ff
+      scores[at + label] =
+        ((sums[sumPlaces[label] ?? 0] ?? 0) >>> (sumShifts[label] ?? 0)) & 0xff_ff
   }
 }
 
 /** Of the run of capitals that the tokens stand in. */
-const runSums = new Int32Array(rowWidth)
+const runSums = new Int32Array(sumWidth)
 
 function sumRun(model: Model, document: TaggerDocument, token: number, sentence: number): void {
   runSums.fill(0)
@@ -215,7 +238,7 @@ function addWordSums(model: Model, row: number, use: number): void {
   const { cache } = model
   const place = row * uses + use
   if (place >= cache.isSummed.length) grow(cache, row)
-  const at = place * rowWidth
+  const at = place * sumWidth
   if (cache.isSummed[place] !== 1) {
     list.count = 0
     if (use === 0) addWordFeatures(list, cache.table, row)
@@ -227,7 +250,7 @@ function addWordSums(model: Model, row: number, use: number): void {
 }
 
 function addSums(from: Int32Array, at: number): void {
-  for (let place = 0; place < rowWidth; place++)
+  for (let place = 0; place < sumWidth; place++)
     sums[place] = (sums[place] ?? 0) + (from[at + place] ?? 0)
 }
 
@@ -238,23 +261,25 @@ function addOccurrenceSums(
   occurrences: OccurrenceSums,
 ): void {
   const at = (document.slots[token] ?? -1) * occurrencesKept
-  for (let place = at; place < at + occurrencesKept; place++) {
+  let left = othersUsed
+  for (let place = at; place < at + occurrencesKept && left > 0; place++) {
     const other = (document.occurrences[place] ?? 0) - 1
     if (other < 0) return
     if (other === token) continue
+    left--
     if (occurrences.isSummed[place] !== 1) {
       list.count = 0
       addOccurrenceFeatures(list, document, other)
-      addWeights(model, occurrences.sums, place * rowWidth)
+      addWeights(model, occurrences.sums, place * sumWidth)
       occurrences.isSummed[place] = 1
     }
-    addSums(occurrences.sums, place * rowWidth)
+    addSums(occurrences.sums, place * sumWidth)
   }
 }
 
 function grow(cache: WordCache, row: number): void {
   const rows = Math.max((cache.isSummed.length / uses) * 2, row + 1)
-  const grown = new Int32Array(rows * uses * rowWidth)
+  const grown = new Int32Array(rows * uses * sumWidth)
   grown.set(cache.sums)
   const isSummed = new Uint8Array(rows * uses)
   isSummed.set(cache.isSummed)
@@ -266,9 +291,6 @@ function grow(cache: WordCache, row: number): void {
 function addWeights({ index, weights }: Model, target: Int32Array, at: number): void {
   for (let feature = 0; feature < list.count; feature++) {
     const row = rowOf(index, list.keys[feature] ?? 0)
-    if (row < 0) continue
-    const from = row * rowWidth
-    for (let place = 0; place < rowWidth; place++)
-      target[at + place] = (target[at + place] ?? 0) + (weights[from + place] ?? 0)
+    if (row >= 0) addRow(weights, row, target, at)
   }
 }

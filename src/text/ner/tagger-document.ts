@@ -37,6 +37,8 @@ export interface TaggerDocument {
 export const PhrasePart = { place: 1, organization: 3 } as const
 
 export const occurrencesKept = 4
+/** So many others count for a token, whether it is one of those that are kept or stands behind them. */
+export const othersUsed = occurrencesKept - 1
 export const OccurrenceFlag = { lower: 1, capitalizedInside: 2 } as const
 
 /** A field of the word at `token`. */

@@ -7,16 +7,40 @@ export interface ChainWeights {
   readonly ends: Int32Array
 }
 
+/** The weights with what the search needs to know of them. */
+export interface Chain extends ChainWeights {
+  /** How much better one transition between names can be than another; those that are never taken do not count. */
+  readonly span: number
+  /** Labels after a name from which all transitions can be taken. */
+  readonly free: Uint8Array
+}
+
+/** Far below any sum of weights, and far from where sums of it would overflow: of a transition that is never taken. */
+export const never = -(2 ** 20)
+
+export function makeChain(weights: ChainWeights): Chain {
+  const { transitions } = weights
+  const from = (label: number): number[] =>
+    opening.map((to) => transitions[label * labelCount + to] ?? 0)
+  const taken = closing.flatMap(from).filter((weight) => weight > never)
+  return {
+    ...weights,
+    span: Math.max(...taken) - Math.min(...taken),
+    free: Uint8Array.from(closing.filter((label) => from(label).every((weight) => weight > never))),
+  }
+}
+
 const impossible = -(2 ** 30)
 
 const closingLabels = Uint8Array.from(closing)
 const openingLabels = Uint8Array.from(opening)
+const beginLabels = Uint8Array.from(taggerTypes, (_, type) => labelOf(type, Part.begin))
 
 /**
  * Writes to `labels` the best well-formed chain for as many tokens as it is long; `scores` has their scores.
  * Only the allowed transitions are looked at. `scores` is used up: it holds the chains' sums afterwards.
  */
-export function bestLabels(chain: ChainWeights, scores: Int32Array, labels: Uint8Array): void {
+export function bestLabels(chain: Chain, scores: Int32Array, labels: Uint8Array): void {
   const count = labels.length
   if (count === 0) return
   const back = new Uint8Array(count * labelCount)
@@ -24,8 +48,7 @@ export function bestLabels(chain: ChainWeights, scores: Int32Array, labels: Uint
     scores[label] = opening.includes(label)
       ? (scores[label] ?? 0) + (chain.starts[label] ?? 0)
       : impossible
-  for (let token = 1; token < count; token++)
-    step(chain.transitions, scores, back, token * labelCount)
+  for (let token = 1; token < count; token++) step(chain, scores, back, token * labelCount)
   let best = bestEnd(chain.ends, scores, (count - 1) * labelCount)
   for (let token = count - 1; token >= 0; token--) {
     labels[token] = best
@@ -46,16 +69,28 @@ function bestEnd(ends: Int32Array, scores: Int32Array, at: number): number {
   return best
 }
 
-/** Adds to the scores at `at` those of the best chain that leads there from the token before. */
-function step(transitions: Int32Array, scores: Int32Array, back: Uint8Array, at: number): void {
-  for (const to of openingLabels) openAt(transitions, scores, back, { at, to })
-  for (let type = 0; type < taggerTypes.length; type++)
+/**
+ * Adds to the scores at `at` those of the best chain that leads there from the token before. Labels that end a name or
+ * are none stand before all that open one, and most lie so far behind the best that no transition brings them back.
+ */
+function step(chain: Chain, scores: Int32Array, back: Uint8Array, at: number): void {
+  const near = nearBest(chain, scores, at - labelCount)
+  for (const to of openingLabels) openAt(chain, scores, back, { at, to, near })
+  for (const begin of beginLabels)
     for (let part: number = Part.inside; part <= Part.last; part++)
-      goOnAt(transitions, scores, back, {
-        at,
-        to: labelOf(type, part),
-        begin: labelOf(type, Part.begin),
-      })
+      goOnAt(chain.transitions, scores, back, { at, to: begin + part, begin })
+}
+
+const nearLabels = new Uint8Array(labelCount)
+
+/** How many labels that end a name or are none come near the best of them; they are the first of `nearLabels`. */
+function nearBest({ span, free }: Chain, scores: Int32Array, before: number): number {
+  let best = impossible * 2
+  for (const label of free) best = Math.max(best, scores[before + label] ?? 0)
+  let near = 0
+  for (const label of closingLabels)
+    if ((scores[before + label] ?? 0) >= best - span) nearLabels[near++] = label
+  return near
 }
 
 interface Place {
@@ -66,15 +101,16 @@ interface Place {
 
 /** A label that anything may stand before that ends a name or is none. */
 function openAt(
-  transitions: Int32Array,
+  { transitions }: Chain,
   scores: Int32Array,
   back: Uint8Array,
-  { at, to }: Place,
+  { at, to, near }: Place & { readonly near: number },
 ): void {
   const before = at - labelCount
   let best = impossible * 2
   let bestFrom = 0
-  for (const from of closingLabels) {
+  for (let index = 0; index < near; index++) {
+    const from = nearLabels[index] ?? 0
     const score = (scores[before + from] ?? 0) + (transitions[from * labelCount + to] ?? 0)
     if (score > best) {
       best = score

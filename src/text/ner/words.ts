@@ -117,8 +117,8 @@ function shapeOf(word: string): string {
     const mark = markOf(word.charAt(index))
     if (!shape.endsWith(mark)) shape += mark
   }
-  // "IBM" and "U" differ, and so do "Al" and "Ali".
-  return `${shape}${Math.min(word.length, 4)}`
+  // The weights were learned with a digit behind it.
+  return `${shape}0`
 }
 
 function markOf(character: string): string {

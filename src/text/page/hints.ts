@@ -12,17 +12,16 @@ export function wordsIn(text: string): string[] {
   let from = 0
   for (let at = 0; at <= end; at += 1) {
     const ends = at === end || !isLetter(text.charCodeAt(at))
-    if (!ends && !beginsWord(text, from, at)) continue
+    if (!ends && !beginsWord(text, at)) continue
     if (at > from) words.push(text.slice(from, at).toLowerCase())
     from = ends ? at + 1 : at
   }
   return words
 }
 
-function beginsWord(text: string, from: number, at: number): boolean {
+function beginsWord(text: string, at: number): boolean {
   return (
     isCapital(text.charCodeAt(at)) &&
-    at - from >= 2 &&
     isSmall(text.charCodeAt(at - 1)) &&
     isSmall(text.charCodeAt(at - 2)) &&
     isSmall(text.charCodeAt(at + 1)) &&

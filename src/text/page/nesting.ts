@@ -40,7 +40,6 @@ const CLOSES: readonly Uint8Array[] = makeTable([
   ['option', 'option'],
   ['rt rp', 'rt rp'],
   ['select input output button datalist textarea', FORM],
-  ['body', 'head link script title'],
 ])
 
 export function closedBy(name: number): Uint8Array {

@@ -1,34 +1,57 @@
 import type { Mention } from '../../schemas/entity.ts'
 import type { Span } from '../../schemas/span.ts'
 import { Class } from '../reading/classes.ts'
-import { is, pieceAt } from '../reading/cursor.ts'
+import { is } from '../reading/cursor.ts'
 import type { Stretch } from '../reading/match.ts'
 import type { TextReading } from '../reading/text-reading.ts'
 import { firstSubject, isPluralPhrase } from './doers.ts'
-import { lineAt, spanOf } from './looks.ts'
+import { hasCapital, lineAt, spanOfStretch } from './looks.ts'
 import { firstFrom, type Report } from './reports.ts'
 import { firstAfter } from './speakers.ts'
 
-/** How many sentences back the subject may stand that a pronoun stands for. */
+/** How many sentences and lines back the subject may stand that a pronoun stands for: agencies break the line at each. */
 const reach = 8
+const mostLines = 3
 
-/** "They said": the subject of the sentence before, if it can be meant. */
+/** "They said": what the sentence is about before, or who speaks in one of those before it, if it can be meant. */
 function antecedentOf(
   r: TextReading,
-  subject: Stretch,
+  { first }: Stretch,
   reports: readonly Report[],
 ): Stretch | undefined {
-  const { first } = subject
   const sentence = r.sentence[first] ?? 0
-  for (let s = sentence - 1; s >= Math.max(0, sentence - reach); s--) {
-    const from = r.sentences[s] ?? 0
-    if (lineAt(r, first) !== lineAt(r, from)) return undefined
-    const next = r.sentences[s + 1] ?? r.count
-    const found = speakerIn(r, reports, from, next) ?? firstSubject(r, from, next)
-    if (!found || is(r, found.next - 1, Class.subjectPronoun)) continue
-    return mayBe(r, first, found) ? found : undefined
+  const inside = firstSubject(r, r.sentences[sentence] ?? 0, first)
+  if (inside && !isPronounLast(r, inside) && mayBe(r, first, inside)) return inside
+  const found = lastSubject(r, first, sentence, reports)
+  return found && mayBe(r, first, found) ? found : undefined
+}
+
+/** Who speaks last in the sentences before, or what the last of them is about. */
+function lastSubject(
+  r: TextReading,
+  at: number,
+  sentence: number,
+  reports: readonly Report[],
+): Stretch | undefined {
+  for (let s = sentence - 1; s >= Math.max(0, sentence - reach) && isNear(r, at, s); s--) {
+    const found = subjectOf(r, s, reports)
+    if (found && !isPronounLast(r, found)) return found
+    // What stands in the same line and is not understood may name who is meant.
+    if (!found && r.line[s] === r.line[sentence]) return undefined
   }
   return undefined
+}
+
+const isNear = (r: TextReading, i: number, sentence: number): boolean =>
+  lineAt(r, i) - (r.line[sentence] ?? 0) <= mostLines
+
+const isPronounLast = (r: TextReading, { next }: Stretch): boolean =>
+  is(r, next - 1, Class.subjectPronoun)
+
+function subjectOf(r: TextReading, s: number, reports: readonly Report[]): Stretch | undefined {
+  const first = r.sentences[s] ?? 0
+  const next = r.sentences[s + 1] ?? r.count
+  return speakerIn(r, reports, first, next) ?? firstSubject(r, first, next)
 }
 
 /** Who speaks last in a sentence. */
@@ -50,9 +73,20 @@ function speakerIn(
 const isPronoun = (r: TextReading, i: number): boolean =>
   is(r, i, Class.thirdPronoun) || is(r, i, Class.they)
 
-/** "it", "he" and "she" are one. */
-const mayBe = (r: TextReading, pronoun: number, found: Stretch): boolean =>
-  is(r, pronoun, Class.they) || !isPluralPhrase(r, found)
+/** "it", "he" and "she" are one; so is a group, and whatever has a name. */
+function mayBe(r: TextReading, pronoun: number, found: Stretch): boolean {
+  if (is(r, pronoun, Class.he) || is(r, pronoun, Class.she)) return isSomebody(r, found)
+  return is(r, pronoun, Class.they) || !isPluralPhrase(r, found) || isOneBody(r, found)
+}
+
+/** A name, or a noun for one person. */
+const isSomebody = (r: TextReading, found: Stretch): boolean =>
+  hasCapital(r, found.next - 1) ||
+  (is(r, found.next - 1, Class.somebody) && !isPluralPhrase(r, found))
+
+/** "the rights group", "Doctors Without Borders" */
+const isOneBody = (r: TextReading, { first, next }: Stretch): boolean =>
+  is(r, next - 1, Class.collectiveNoun) || (next - first > 1 && hasCapital(r, next - 1))
 
 /** How many names back the one that a pronoun stands for is looked for. */
 const farthest = 40
@@ -69,10 +103,10 @@ export function nameOf(
   const named = entity === null ? undefined : mentionOf(r, subject.first, entity, mentions)
   if (named) return named
   const found = antecedentOf(r, subject, reports)
-  return found && spanOf(r, found)
+  return found && spanOfStretch(r, found)
 }
 
-/** The last mention of an entity before piece `at` in its line. */
+/** The last mention of an entity before piece `at`. */
 function mentionOf(
   r: TextReading,
   at: number,
@@ -82,8 +116,7 @@ function mentionOf(
   const last = firstAfter(mentions, r.start[at] ?? 0) - 1
   for (let m = last; m > last - farthest; m--) {
     const mention = mentions[m]
-    if (mention?.entity !== entity) continue
-    return lineAt(r, pieceAt(r, mention.span.start)) === lineAt(r, at) ? mention.span : undefined
+    if (mention?.entity === entity) return mention.span
   }
   return undefined
 }

@@ -53,7 +53,7 @@ function partOf(
 }
 
 /** "a doctor who advised the mayor": where what is told of a noun begins. */
-function relativeIn(r: TextReading, from: number, next: number): number {
+export function relativeIn(r: TextReading, from: number, next: number): number {
   for (let i = from + 1; i < next; i++)
     if (is(r, i, Class.relativeWord) || (is(r, i, Class.that) && !isSpoken(r, i - 1))) return i
   return next
@@ -66,12 +66,21 @@ function openedPhrase(r: TextReading, from: number, next: number, isAll: boolean
   return isAll || is(r, phrase.first - 1, Class.dayOrMonth) ? phrase : 'end'
 }
 
-/** "who leads it", "56", "in a speech", "speaking in Paris", "and several others": no subject. */
+/** "who leads it", "56", "in a speech", "speaking in Paris", "meanwhile": no subject. */
 function opensAside(r: TextReading, from: number, next: number): boolean {
   if (is(r, from, Class.relativeWord) || is(r, from, Class.preposition)) return true
-  if (is(r, from, Class.opensPhrase) || is(r, from, Class.gerund)) return true
-  return next === from + 1 && r.kind[from] === PieceKind.number
+  if (is(r, from, Class.opensPhrase) || isParticipial(r, from)) return true
+  // "Keating, who leads it": a name alone.
+  if (is(r, from, Class.gerund)) return next > from + 1 || !hasCapital(r, from)
+  return (
+    next === from + 1 && (r.kind[from] === PieceKind.number || is(r, from, Class.sentenceOpener))
+  )
 }
+
+/** "released on Tuesday", "known as the Fox" */
+export const isParticipial = (r: TextReading, i: number): boolean =>
+  !hasCapital(r, i) &&
+  (is(r, i, Class.participle) || (is(r, i, Class.irregularPast) && is(r, i + 1, Class.preposition)))
 
 /** "its chairman, Salem Al Qassimi": a noun and the name behind it are one subject. */
 function joined(r: TextReading, phrase: Stretch, behind: Stretch | undefined): Stretch {

@@ -2,6 +2,7 @@ import { Class } from '../reading/classes.ts'
 import { is } from '../reading/cursor.ts'
 import type { Stretch } from '../reading/match.ts'
 import type { TextReading } from '../reading/text-reading.ts'
+import { amountAt } from './account-edges.ts'
 import { clauseStart, contentEnd, trimPieces, type Content } from './content-edges.ts'
 import type { Cue } from './cue.ts'
 import { hasVerb } from './finite-verbs.ts'
@@ -85,8 +86,17 @@ function leadingContent(r: TextReading, head: number, first: number): Content | 
 /** A verb that shows it, or so many words that one of them must be: the present of most verbs looks as nouns do. */
 function holdsVerb(r: TextReading, { first, next }: Stretch): boolean {
   if (hasVerb(r, first, next)) return true
-  const isOpener = is(r, first, Class.preposition) || is(r, first, Class.opensPhrase)
-  return next - first >= leastClause && !isOpener && !is(r, first, Class.earlierWord)
+  const main = opensAside(r, first) ? behindComma(r, first, next) : first
+  return next - main >= leastClause && !is(r, first, Class.earlierWord)
+}
+
+const opensAside = (r: TextReading, i: number): boolean =>
+  is(r, i, Class.preposition) || is(r, i, Class.opensPhrase)
+
+/** "To win, candidates need votes": the clause behind what opens the sentence. */
+function behindComma(r: TextReading, first: number, next: number): number {
+  for (let i = first; i < next; i++) if (isComma(r, i)) return i + 1
+  return next
 }
 
 const leastClause = 5
@@ -97,6 +107,12 @@ function trailingContent(r: TextReading, next: number, end: number): Content | u
     return undefined
   const rest = trimPieces(r, next + 1, contentEnd(r, next, end))
   if (!rest || rest.next - rest.first < 2) return undefined
-  const isClause = is(r, rest.first, Class.and) || hasVerb(r, rest.first, rest.next)
+  const isClause = opensRest(r, rest.first) || hasVerb(r, rest.first, rest.next)
   return isClause ? { ...rest, rule: 'on after the cue', kind: 'clause' } : undefined
 }
+
+/** "and …", "down from 12", "from 12 a year before" */
+const opensRest = (r: TextReading, i: number): boolean =>
+  is(r, i, Class.and) ||
+  is(r, i, Class.changeWay) ||
+  (is(r, i, Class.preposition) && amountAt(r, i + 1) > 0)

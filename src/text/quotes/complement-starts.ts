@@ -3,6 +3,7 @@ import { endOfPhrase, is } from '../reading/cursor.ts'
 import type { Stretch } from '../reading/match.ts'
 import { PieceKind } from '../reading/pieces.ts'
 import type { TextReading } from '../reading/text-reading.ts'
+import { amountAt } from './account-edges.ts'
 import { isFiniteVerb, isVerb } from './finite-verbs.ts'
 import { hasCapital, isMarkOf, isQuoted, isWordAt } from './looks.ts'
 import { isWeak, type Reported } from './reported.ts'
@@ -12,7 +13,20 @@ import { skipSetting } from './settings.ts'
 /** "said nothing", "said by phone": what can follow and is no clause. */
 export const isSayable = (r: TextReading, i: number): boolean =>
   !is(r, i, Class.saidThing) &&
-  (!is(r, i, Class.preposition) || endOfPhrase(r, i, Class.modifierBefore) > 0)
+  (!is(r, i, Class.preposition) ||
+    endOfPhrase(r, i, Class.modifierBefore) > 0 ||
+    opensFronted(r, i))
+
+/** How far behind it the comma may stand that ends what opens a clause, in pieces. */
+const frontedReach = 14
+
+/** "said with most of the votes counted, he was ahead": a clause that opens with what goes with it. */
+function opensFronted(r: TextReading, i: number): boolean {
+  if (!is(r, i, Class.with)) return false
+  for (let at = i + 1; at < i + frontedReach && at < r.count; at++)
+    if (isMarkOf(r, at, ',')) return isClauseStart(r, at + 1)
+  return false
+}
 
 /** "said on Monday, it was late", "said: it was late"; but not "confessed, becoming the first". */
 export function behindSetting(r: TextReading, next: number, end: number): number {
@@ -51,9 +65,11 @@ const isAside = (r: TextReading, i: number): boolean =>
   is(r, i, Class.that) ||
   is(r, i, Class.dayOrMonth)
 
-/** "said that was late", "told the group that ran it": what follows is the verb of "that" itself. */
+/** "said that was late", "told the group that ran it", "rejects that plan, ": "that" is no conjunction. */
 const isDemonstrative = (r: TextReading, i: number): boolean =>
-  is(r, i + 1, Class.finiteAuxiliary) || is(r, i + 1, Class.irregularPast)
+  is(r, i + 1, Class.finiteAuxiliary) ||
+  is(r, i + 1, Class.irregularPast) ||
+  isMarkOf(r, i + 2, ',.;')
 
 export function infinitiveIn(r: TextReading, verb: number, next: number, end: number): number {
   const hasObject =
@@ -118,15 +134,35 @@ const opensTold = (r: TextReading, i: number, end: number): boolean =>
   isClause(r, i, end)
 
 /** "reported 12 cases", "the survey found 50 towns"; but not "reported a loss of its own". */
-export function mayCount(r: TextReading, { cue, subject, next, end }: Reported): boolean {
+export function mayCount(r: TextReading, reported: Reported): boolean {
+  const { cue, subject } = reported
   if (is(r, cue.verb, Class.documentVerb)) return isDocument(r, subject)
+  // "citing two people": whom it is from.
+  if (is(r, cue.verb, Class.mentionsCount))
+    return !is(r, cue.verb, Class.cueGerund) && holdsNear(reported, (i) => amountAt(r, i) > 0)
+  if (is(r, cue.verb, Class.claimVerb))
+    return (
+      holdsNear(reported, (i) => isClaimed(r, i)) &&
+      !holdsNear(reported, (i) => is(r, i, Class.lifeNoun))
+    )
   if (!is(r, cue.verb, Class.tellsCount)) return false
-  if (!is(r, cue.verb, Class.resultVerb)) return true
-  for (let i = next; i < Math.min(end, next + 8); i++) if (is(r, i, Class.ownResult)) return false
-  return true
+  const isResult = is(r, cue.verb, Class.resultVerb)
+  return !isResult || !holdsNear(reported, (i) => is(r, i, Class.ownResult))
 }
 
-function isDocument(r: TextReading, { first, next }: Stretch): boolean {
+/** "12 members", "the capture of 12 soldiers". */
+const isClaimed = (r: TextReading, i: number): boolean =>
+  is(r, i, Class.claimedNoun) || (is(r, i, Class.of) && amountAt(r, i + 1) > 0)
+
+/** How far behind the verb what makes it one of a number may stand, in pieces. */
+const objectReach = 8
+
+function holdsNear({ next, end }: Reported, test: (i: number) => boolean): boolean {
+  for (let i = next; i < Math.min(end, next + objectReach); i++) if (test(i)) return true
+  return false
+}
+
+export function isDocument(r: TextReading, { first, next }: Stretch): boolean {
   for (let i = first; i < next; i++) if (is(r, i, Class.documentNoun)) return true
   return false
 }

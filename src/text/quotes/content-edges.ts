@@ -4,6 +4,7 @@ import type { Stretch } from '../reading/match.ts'
 import type { TextReading } from '../reading/text-reading.ts'
 import { isComma, isMarkOf, isOpenMark } from './looks.ts'
 import type { ContentKind } from './reported.ts'
+import { has } from './reporting-verbs.ts'
 
 /** Pieces that somebody says, thinks or wants. */
 export interface Content extends Stretch {
@@ -32,9 +33,13 @@ export function contentEnd(r: TextReading, next: number, last: number): number {
   return last
 }
 
-/** Behind a comma "but" or "adding", behind a semicolon anything. */
+/** Behind a comma "but" or "adding", behind a semicolon anything; but "but that" and "that, according to Lee," go on. */
 const opensOther = (r: TextReading, i: number): boolean =>
-  isOpenMark(r, i - 1, ';') || (isComma(r, i - 1) && is(r, i, Class.clauseCloser))
+  isOpenMark(r, i - 1, ';') ||
+  (isComma(r, i - 1) &&
+    is(r, i, Class.clauseCloser) &&
+    !(is(r, i, Class.coordinator) && is(r, i + 1, Class.that)) &&
+    !is(r, i - 2, Class.that))
 
 /** How far behind "but" others may begin to speak, in pieces. */
 const othersReach = 16
@@ -43,7 +48,7 @@ function closes(r: TextReading, i: number, last: number): boolean {
   const isGerund = is(r, i, Class.gerund)
   for (let at = i + 1; at < Math.min(last, i + othersReach); at++) {
     if (isGerund && isComma(r, at)) return !is(r, at + 1, Class.that)
-    if (!isGerund && is(r, at, Class.cue)) return true
+    if (!isGerund && has(r, at, Class.speechVerb)) return true
   }
   return isGerund
 }

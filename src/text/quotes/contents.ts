@@ -5,6 +5,7 @@ import { PieceKind } from '../reading/pieces.ts'
 import { firstRule } from '../reading/rule.ts'
 import type { TextReading } from '../reading/text-reading.ts'
 import { toldAround } from './around-cue.ts'
+import { isDocument } from './complement-starts.ts'
 import { complementRules, type ComplementRules } from './complements.ts'
 import { contentEnd, trimPieces, type Content } from './content-edges.ts'
 import type { Cue } from './cue.ts'
@@ -35,14 +36,16 @@ export function contentOf(
   return told ? [told] : []
 }
 
-/** "Lind, who said it was late, left": what is told in a relative clause ends with it. */
-function relativeEnd(r: TextReading, { group, verb, end }: Cue): number {
-  if (!is(r, group - 1, Class.who) && !is(r, group - 1, Class.which)) return end
+/** "Lind, who said it was late, left", "While Lind says it is late, others wait": what is told in a clause ends with it. */
+function relativeEnd(r: TextReading, { group, verb, first, end }: Cue): number {
+  const isInside =
+    is(r, group - 1, Class.who) || is(r, group - 1, Class.which) || is(r, first, Class.whereasWord)
+  if (!isInside) return end
   for (let i = verb + 2; i < end; i++) if (isComma(r, i)) return i
   return end
 }
 
-/** What the verb reports after it, as its kind of complement tells. */
+/** What the verb reports after it, as its kind of complement tells; a document tells all of the sentence. */
 function afterCue(
   r: TextReading,
   cue: Cue,
@@ -50,12 +53,14 @@ function afterCue(
   last: number,
   rules: ComplementRules = complementRules,
 ): Content | undefined {
+  if (isMarkOf(r, cue.next, ';')) return undefined
   const end = contentEnd(r, cue.next, last)
   const reported = { cue, subject, next: cue.next, end }
   const found = firstRule(r, rules, reported, cue.verb, cue.next)
   if (!found) return undefined
   const { first, kind } = found.result
-  const content = trimPieces(r, first, kind === 'count' ? countEnd(r, first, end) : end)
+  const isShort = kind === 'count' && !isDocument(r, subject)
+  const content = trimPieces(r, first, isShort ? countEnd(r, first, end) : end)
   return content && { ...content, rule: found.rule, kind }
 }
 

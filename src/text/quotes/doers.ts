@@ -4,7 +4,7 @@ import type { Stretch } from '../reading/match.ts'
 import { PieceKind } from '../reading/pieces.ts'
 import type { TextReading } from '../reading/text-reading.ts'
 import { isSpeech, type Cue } from './cue.ts'
-import { isFiniteVerb, isVerb } from './finite-verbs.ts'
+import { hasVerb, isFiniteVerb, isVerb } from './finite-verbs.ts'
 import { hasCapital, isDash, isQuoted, isWordAt } from './looks.ts'
 import { phraseBefore } from './noun-phrases.ts'
 import { isBase } from './reporting-verbs.ts'
@@ -15,9 +15,18 @@ export function plainSubject(r: TextReading, cue: Cue): Stretch | undefined {
   const subject = cue.group > cue.first ? subjectBefore(r, cue.group) : undefined
   if (!subject || is(r, subject.next - 1, Class.coordinator)) return undefined
   if (isBase(r, cue.verb) && !agreesWithBase(r, subject, cue)) return undefined
+  if (isNounBehind(r, subject, cue)) return undefined
   const isOfSpeech = isSpeech(cue, r) || is(r, cue.verb, Class.tellsCount)
   return isPlausible(r, subject, isOfSpeech) ? subject : undefined
 }
+
+/** "Lee sounded a note about the jobs report": a noun behind the verb of its clause. */
+const isNounBehind = (r: TextReading, { first, next }: Stretch, { group, verb }: Cue): boolean =>
+  isBase(r, verb) &&
+  is(r, verb, Class.nounLike) &&
+  group === verb &&
+  next === group &&
+  hasVerb(r, first, next)
 
 /** "say", "want": with a plural subject, a pronoun or after an auxiliary ("will say"). */
 export function agreesWithBase(
@@ -73,7 +82,7 @@ function holdsNoun(r: TextReading, { first, next }: Stretch): boolean {
 const isIt = (r: TextReading, i: number): boolean =>
   is(r, i, Class.thirdPronoun) && !is(r, i, Class.loosePronoun)
 
-/** ", saying that": what the main clause is about speaks. */
+/** ", saying that", "a statement saying that": what the main clause is about speaks. */
 export function participleSubject(
   r: TextReading,
   { verb, first, speaker }: Cue,
@@ -83,6 +92,7 @@ export function participleSubject(
     is(r, verb - 1, Class.and) ||
     is(r, verb - 1, Class.while) ||
     isDash(r, verb - 1) ||
+    is(r, verb - 1, Class.writtenNoun) ||
     (!is(r, verb - 1, Class.to) && isQuoted(r, verb - 1))
   return isLoose ? (speaker ?? firstSubject(r, first, verb)) : undefined
 }

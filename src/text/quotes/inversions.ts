@@ -3,6 +3,7 @@ import { is } from '../reading/cursor.ts'
 import { markedOf } from '../reading/marks.ts'
 import type { Stretch } from '../reading/match.ts'
 import type { TextReading } from '../reading/text-reading.ts'
+import { isParticipial, relativeIn } from './appositions.ts'
 import type { Cue } from './cue.ts'
 import { hasVerb, isFiniteVerb } from './finite-verbs.ts'
 import { charBefore, hasCapital, isComma, isDash, isMarkOf, isQuoted, isWordAt } from './looks.ts'
@@ -79,12 +80,15 @@ function partsBefore(r: TextReading, first: number, next: number): number {
   return parts
 }
 
+const isAside = (r: TextReading, i: number): boolean =>
+  is(r, i, Class.relativeWord) || isParticipial(r, i)
+
 /** Whether one of the parts between commas has a verb, and is no relative clause. */
 function isClauseBefore(r: TextReading, first: number, next: number): boolean {
   let start = first
   for (let i = first; i <= next; i++) {
     if (i < next && !isComma(r, i)) continue
-    if (!is(r, start, Class.relativeWord) && hasVerb(r, start, i)) return true
+    if (!isAside(r, start) && hasVerb(r, start, relativeIn(r, start, i))) return true
     start = i + 1
   }
   return false

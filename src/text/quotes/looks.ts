@@ -1,5 +1,5 @@
 import type { Span } from '../../schemas/span.ts'
-import { lengthAt } from '../reading/cursor.ts'
+import { lengthAt, spanOf } from '../reading/cursor.ts'
 import type { Stretch } from '../reading/match.ts'
 import { PieceKind } from '../reading/pieces.ts'
 import type { TextReading } from '../reading/text-reading.ts'
@@ -46,10 +46,8 @@ export function pieceFrom(r: TextReading, offset: number): number {
   return low
 }
 
-export const spanOf = (r: TextReading, { first, next }: Stretch): Span => ({
-  start: r.start[first] ?? r.text.length,
-  end: r.end[next - 1] ?? r.text.length,
-})
+export const spanOfStretch = (r: TextReading, { first, next }: Stretch): Span =>
+  spanOf(r, first, next)
 
 /** A dash that stands apart, or a long one. */
 export const isDash = (r: TextReading, i: number): boolean =>

@@ -73,7 +73,10 @@ function lastPhrase(r: TextReading, from: number, next: number): number {
 }
 
 function isPhraseWord(r: TextReading, i: number): boolean {
-  if (is(r, i + 1, Class.quoteDeterminer) || is(r, i, Class.dayOrMonth)) return false
+  if (is(r, i + 1, Class.quoteDeterminer) || isTime(r, i)) return false
   if (hasCapital(r, i) || is(r, i, Class.quoteDeterminer) || is(r, i, Class.genitive)) return true
   return isWordAt(r, i) && !is(r, i, Class.opensPhrase)
 }
+
+const isTime = (r: TextReading, i: number): boolean =>
+  is(r, i, Class.dayOrMonth) || is(r, i, Class.timeUnit)

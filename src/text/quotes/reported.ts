@@ -13,8 +13,11 @@ export interface Reported {
   readonly end: number
 }
 
-/** `clause`: something told. `count`: a thing that is counted or told of. `wish`: what is wanted, or judged. */
-export type ContentKind = 'clause' | 'count' | 'wish'
+/**
+ * `clause`: something told. `count`: a thing that is counted or told of. `view`: what something is said to be. `wish`:
+ * what is wanted, or judged.
+ */
+export type ContentKind = 'clause' | 'count' | 'view' | 'wish'
 
 /** Where what a verb reports begins, and what it is. */
 export interface Complement {

@@ -3,16 +3,17 @@ import { endOfPhrase, is } from '../reading/cursor.ts'
 import type { Stretch } from '../reading/match.ts'
 import { firstRule } from '../reading/rule.ts'
 import type { TextReading } from '../reading/text-reading.ts'
+import { readAccording } from './according.ts'
 import { complementRules, type ComplementRules } from './complements.ts'
-import { clauseStart, trimPieces, type Content } from './content-edges.ts'
+import type { Content } from './content-edges.ts'
 import { contentOf, takesQuote } from './contents.ts'
 import { cueRefusals, type CueRefusals } from './cue-refusals.ts'
 import type { Cue } from './cue.ts'
-import { labelBefore } from './labels.ts'
-import { isMarkOf, isQuoted } from './looks.ts'
+import { readLabel } from './labels.ts'
+import { isQuoted } from './looks.ts'
 import { has } from './reporting-verbs.ts'
 import { subjectRules, type SubjectRules } from './subject-rules.ts'
-import { groupStart, subjectAfter } from './subjects.ts'
+import { groupStart } from './subjects.ts'
 
 /**
  * `speech`: words are reported. `finding`: what somebody found or counted. `thought`: what is believed or expected.
@@ -102,7 +103,11 @@ function readSentence(
 
 /** Where ends what a report tells behind its cue. */
 const endBehind = ({ cue, content }: Report): number =>
-  content.reduce((last, { first, next }) => (first >= cue.next ? Math.max(last, next) : last), 0)
+  content.reduce(
+    (last, { first, next, kind }) =>
+      first >= cue.next && kind !== 'wish' ? Math.max(last, next) : last,
+    0,
+  )
 
 function readAt(
   r: TextReading,
@@ -124,41 +129,6 @@ const cueOf = (r: TextReading, verb: number, next: number, around: Around): Cue 
   next,
   ...around,
 })
-
-/** "Ana Ruiz: We start in May": who speaks stands before a colon, as in interviews and headlines. */
-function readLabel(r: TextReading, first: number, end: number): Report | undefined {
-  const colon = labelBefore(r, first, end)
-  if (colon < 0) return undefined
-  const stretch = trimPieces(r, colon + 1, end)
-  const isMarked = stretch !== undefined && isQuoted(r, stretch.first)
-  return {
-    rule: 'a name before a colon',
-    cue: { first: colon, next: colon + 1 },
-    subject: { first, next: colon },
-    content: stretch && !isMarked ? [{ ...stretch, rule: 'behind the name', kind: 'clause' }] : [],
-    voice: 'speech',
-  }
-}
-
-/** "according to X, …", "…, according to X" */
-function readAccording(r: TextReading, i: number, first: number, end: number): Report | undefined {
-  if (!is(r, i + 1, Class.to)) return undefined
-  const subject = subjectAfter(r, i + 2)
-  if (!subject) return undefined
-  const stretch = isLeading(r, i, first)
-    ? trimPieces(r, nextComma(r, subject.next, end), end)
-    : trimPieces(r, clauseStart(r, i, first), i)
-  const content = stretch ? [{ ...stretch, rule: 'according to', kind: 'clause' as const }] : []
-  return { rule: 'according to', cue: { first: i, next: i + 2 }, subject, content, voice: 'speech' }
-}
-
-const isLeading = (r: TextReading, i: number, first: number): boolean =>
-  i - first <= 1 || (i - first <= 3 && isMarkOf(r, i - 1, ','))
-
-function nextComma(r: TextReading, i: number, end: number): number {
-  for (let at = i; at < end; at++) if (isMarkOf(r, at, ',')) return at + 1
-  return end
-}
 
 function readVerb(
   r: TextReading,

@@ -4,7 +4,7 @@ import { is, pieceAt } from '../reading/cursor.ts'
 import type { Stretch } from '../reading/match.ts'
 import type { TextReading } from '../reading/text-reading.ts'
 import { gendersOf, type Gender } from './genders.ts'
-import { isComma, isMarkOf, lineAt, spanOf } from './looks.ts'
+import { isComma, isMarkOf, lineAt, spanOfStretch } from './looks.ts'
 
 /** What is known of who is named where. */
 export interface Named {
@@ -85,7 +85,7 @@ function roleAt(
   next: number,
 ): string | undefined {
   if (roles.size === 0) return undefined
-  const { start, end } = spanOf(r, { first, next })
+  const { start, end } = spanOfStretch(r, { first, next })
   return roles.get(r.text.slice(start, end).toLowerCase())
 }
 
@@ -128,7 +128,7 @@ function headMention(
 }
 
 function mentionsIn(r: TextReading, mentions: readonly Mention[], subject: Stretch): Mention[] {
-  const { start, end } = spanOf(r, subject)
+  const { start, end } = spanOfStretch(r, subject)
   const found: Mention[] = []
   for (let m = firstAfter(mentions, start); m < mentions.length; m++) {
     const mention = mentions[m]

@@ -26,6 +26,7 @@ const isGerund = ({ verb }: Cue, r: TextReading): boolean => is(r, verb, Class.c
 export const subjectRules: SubjectRules = ready<Cue, Doer>([
   {
     name: 'quoted as saying',
+    opens: 'cueGerund',
     when: (cue, r) => isGerund(cue, r) && is(r, cue.verb, Class.sayVerb),
     pattern: 'quoted:quotedParticiple (by word{4})? as #',
     build: ({ first }, _, r) => {
@@ -41,7 +42,20 @@ export const subjectRules: SubjectRules = ready<Cue, Doer>([
     },
   },
   {
+    name: 'quoted somebody as saying',
+    when: (cue, r) => isGerund(cue, r) && is(r, cue.verb, Class.sayVerb),
+    pattern: 'quotingVerb subject:(word&!by&!as word&!as{8}) as #',
+    build: ({ kept, anchor }) => doer(kept.get('subject'), anchor.first),
+    examples: {
+      matches: [
+        ['The paper quoted a general as saying the mill was shut.', 'a general: the mill was shut'],
+      ],
+      mustNotMatch: ['Kim was quoted as saying the mill was shut.'],
+    },
+  },
+  {
     name: 'reported to have said',
+    opens: 'speechVerb',
     when: (cue, r) => cue.group < cue.verb && is(r, cue.group - 1, Class.to) && isSpeech(cue, r),
     pattern: 'quotedParticiple to have #',
     build: ({ first }, _, r) => {
@@ -55,8 +69,9 @@ export const subjectRules: SubjectRules = ready<Cue, Doer>([
   },
   {
     name: 'with somebody saying',
+    opens: 'cueGerund',
     when: (cue, r) => isGerund(cue, r) && !hasBe(r, cue),
-    pattern: 'with subject:(word{8}) #',
+    pattern: 'with subject:(piece&!comma{9}) #',
     build: ({ kept, anchor }, _, r) => {
       const found = kept.get('subject')
       const isOther = !found || is(r, found.next - 1, Class.and) || found.next === found.first
@@ -74,6 +89,7 @@ export const subjectRules: SubjectRules = ready<Cue, Doer>([
   },
   {
     name: 'saying',
+    opens: 'cueGerund',
     when: (cue, r) => isGerund(cue, r) && !hasBe(r, cue),
     pattern: '#',
     build: (_, cue, r) => doer(participleSubject(r, cue), cue.group),
@@ -87,6 +103,7 @@ export const subjectRules: SubjectRules = ready<Cue, Doer>([
   },
   {
     name: 'said somebody',
+    opens: 'speechVerb',
     when: (cue, r) => isSpeech(cue, r) && !isGerund(cue, r) && isInverted(r, cue),
     pattern: '#',
     build: (_, { next, verb }, r) => doer(subjectAfter(r, next), verb),
@@ -99,6 +116,7 @@ export const subjectRules: SubjectRules = ready<Cue, Doer>([
   },
   {
     name: 'did something and said',
+    opens: 'speechVerb',
     when: (cue, r) =>
       is(r, cue.group - 1, Class.coordinator) && isSpeech(cue, r) && !isGerund(cue, r),
     pattern: '#',

@@ -64,11 +64,16 @@ const reach = 24
 function relativeSubject(r: TextReading, first: number, next: number): Stretch | undefined {
   for (let i = next - 2; i > Math.max(first, next - reach); i--) {
     if (isQuoted(r, i) || isMarkOf(r, i, ',;:')) return undefined
-    if (!is(r, i, Class.relativeWord) && !is(r, i, Class.that)) continue
-    if (!isWordAt(r, i - 1) || isSpoken(r, i - 1) || !hasVerb(r, i + 1, next)) return undefined
-    return is(r, i - 1, Class.preposition) ? undefined : phraseBefore(r, first, i)
+    if (is(r, i, Class.relativeWord) || is(r, i, Class.that))
+      return isToldOf(r, i, next) ? phraseBefore(r, first, i) : undefined
   }
   return undefined
+}
+
+/** Whether the relative word at `i` tells of the noun before it. The present of most verbs looks as plurals do: behind "who" there is one. */
+function isToldOf(r: TextReading, i: number, next: number): boolean {
+  if (!isWordAt(r, i - 1) || isSpoken(r, i - 1) || is(r, i - 1, Class.preposition)) return false
+  return is(r, i, Class.relativeWord) || hasVerb(r, i + 1, next)
 }
 
 /** The subject after the verb: "said Kim Jong-un, the leader", up to a comma, preposition or full stop. */

@@ -83,6 +83,8 @@ export const unions = {
   smallNumber: ['digitWord', 'teenWord', 'tensWord'],
   scale: ['hundred', 'magnitude', 'dozen'],
   startsNumber,
+  /** What a figure that is no numeral may begin with. */
+  opensFigure: [...startsNumber, 'multipleWord', 'article'],
   /** An article opens a number before it: "a million", "a third". */
   followsArticle: ['hundred', 'magnitude', 'dozen', 'denominator', 'half'],
   /** Number words that end a noun phrase. */
@@ -162,7 +164,19 @@ export const unions = {
   /** Says that something may not simply be so. */
   statusCue: ['denial', 'demand', 'supposition', 'threat', 'prediction', 'intention', 'future'],
   /** May say who gives a number. */
-  accountWord: ['putVerb', 'valueVerb', 'countNoun', 'tellsCount'],
+  accountWord: [
+    'putVerb',
+    'valueVerb',
+    'seesVerb',
+    'givesVerb',
+    'listsVerb',
+    'listVerb',
+    'countNoun',
+    'claimNoun',
+    'writtenNoun',
+    'tellsCount',
+    'toldParticiple',
+  ],
   /** A hyphenated word with one of these is cut. */
   cutAtHyphen: ['month', 'weekday', 'timeUnit', 'partOfDay', 'season'],
 } as const satisfies Readonly<Record<string, readonly ListedClass[]>>
@@ -194,6 +208,7 @@ const unionNames = [
   'smallNumber',
   'scale',
   'startsNumber',
+  'opensFigure',
   'followsArticle',
   'countsAnew',
   'changes',

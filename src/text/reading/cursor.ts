@@ -1,7 +1,7 @@
 import type { Span } from '../../schemas/span.ts'
 import { guessBits } from './classes.ts'
 import type { Entry } from './entry.ts'
-import { endingKey, hasBit, type Guess, type Sense } from './lexicon.ts'
+import { guessOf, hasBit, type Sense } from './lexicon.ts'
 import { PieceKind } from './pieces.ts'
 import type { TextReading } from './text-reading.ts'
 
@@ -15,52 +15,29 @@ export interface Found {
 /** Whether piece `i` is a word of a class, by its row or its ending. Phrases are for `endOfPhrase`. */
 export function is(r: TextReading, i: number, number: number): boolean {
   if (i < 0 || i >= r.count) return false
-  const { bits, width } = r.lexicon
-  if (hasBit(bits, width, r.row[i] ?? 0, number)) return true
+  const set = r.set[i] ?? 0
+  if (hasBit(r.lexicon.bits, r.lexicon.width, set, number)) return true
+  // The sets of words that are in tables have what their endings tell.
+  if (set !== PieceKind.word) return false
   const byEnding = guessBits[number] ?? 0
   return byEnding !== 0 && (guessesAt(r, i) & byEnding) !== 0
 }
 
 const asked = 1 << 31
 
-/** The classes that piece `i` has by its ending, as bits. */
+/** The classes that piece `i`, a word, has by its ending, as bits. */
 function guessesAt(r: TextReading, i: number): number {
   const known = r.guesses[i] ?? 0
   if (known !== 0) return known
-  const found = r.kind[i] === PieceKind.word ? guess(r, i) : 0
+  const { endings } = languageAt(r, i) ?? {}
+  const found = endings
+    ? guessOf(endings, r.text, r.start[i] ?? 0, r.end[i] ?? 0, r.row[i] ?? 0)
+    : 0
   r.guesses[i] = found | asked
   return found
 }
 
-function guess(r: TextReading, i: number): number {
-  const end = r.end[i] ?? 0
-  const { endings } = languageAt(r, i) ?? {}
-  const last = lower(r.text.charCodeAt(end - 1))
-  const before = lower(r.text.charCodeAt(end - 2))
-  let bits = 0
-  for (const found of endings?.get(endingKey(before, last)) ?? []) bits |= guessed(r, i, found)
-  for (const found of endings?.get(last) ?? []) bits |= guessed(r, i, found)
-  return bits
-}
-
-const lower = (code: number): number => (code >= 65 && code <= 90 ? code + 32 : code)
-
-function guessed(r: TextReading, i: number, { ending, least, bit, except, unless }: Guess): number {
-  const start = r.start[i] ?? 0
-  const end = r.end[i] ?? 0
-  if (end - start < least || except.has(r.row[i] ?? 0)) return 0
-  if (!endsIn(r.text, end, ending)) return 0
-  for (const other of unless) if (endsIn(r.text, end, other)) return 0
-  return bit
-}
-
-/** Whether the word before `end` ends so, in any case; no ending is longer than a word may be. */
-function endsIn(text: string, end: number, ending: string): boolean {
-  const first = end - ending.length
-  for (let k = ending.length - 1; k >= 0; k--)
-    if (lower(text.charCodeAt(first + k)) !== ending.charCodeAt(k)) return false
-  return true
-}
+const isInside = (r: TextReading, i: number): boolean => i >= 0 && i < r.count
 
 /** The language that piece `i` is read in. */
 export const languageAt = (r: TextReading, i: number) => r.lexicon.list[r.languageOf[i] ?? 0]
@@ -131,10 +108,10 @@ export function entryBefore(r: TextReading, i: number, number: number): Found | 
 
 /** Where the word or longest phrase of a class that begins at piece `i` ends; 0 if there is none. For unions, too. */
 export function endOfPhrase(r: TextReading, i: number, number: number): number {
-  if (i < 0 || i >= r.count) return 0
+  if (!isInside(r, i)) return 0
   const { opens, width, senses } = r.lexicon
   const row = r.row[i] ?? 0
-  if (hasBit(opens, width, row, number))
+  if (hasBit(opens, width, r.set[i] ?? 0, number))
     for (const sense of senses[row] ?? []) {
       const next = sense.class === number ? endOf(r, i, sense) : 0
       if (next > 0) return next
@@ -144,10 +121,10 @@ export function endOfPhrase(r: TextReading, i: number, number: number): number {
 
 /** Where the word or longest phrase of a class that ends with piece `i` begins; -1 if there is none. */
 export function startOfPhrase(r: TextReading, i: number, number: number): number {
-  if (i < 0 || i >= r.count) return -1
+  if (!isInside(r, i)) return -1
   const { closes, width, endings } = r.lexicon
   const row = r.row[i] ?? 0
-  if (hasBit(closes, width, row, number))
+  if (hasBit(closes, width, r.set[i] ?? 0, number))
     for (const sense of endings[row] ?? []) {
       const first = sense.class === number ? startOf(r, i, sense) : -1
       if (first >= 0) return first
@@ -171,14 +148,14 @@ export function senseAt(r: TextReading, i: number, number: number): Sense | unde
 /** Whether a word or phrase of a class, or of one of a union's, may begin at piece `i`. */
 export function mayOpen(r: TextReading, i: number, number: number): boolean {
   const { opens, bits, width } = r.lexicon
-  const row = r.row[i] ?? 0
-  return row > 0 && (hasBit(opens, width, row, number) || hasBit(bits, width, row, number))
+  const set = r.set[i] ?? 0
+  return hasBit(opens, width, set, number) || hasBit(bits, width, set, number)
 }
 
 function mayClose(r: TextReading, i: number, number: number): boolean {
   const { closes, bits, width } = r.lexicon
-  const row = r.row[i] ?? 0
-  return row > 0 && (hasBit(closes, width, row, number) || hasBit(bits, width, row, number))
+  const set = r.set[i] ?? 0
+  return hasBit(closes, width, set, number) || hasBit(bits, width, set, number)
 }
 
 /** Where a sense that begins at `i` ends, within its sentence; 0 if it does not stand there. Hyphens may join its words. */

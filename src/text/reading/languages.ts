@@ -1,7 +1,7 @@
 import type { Unread } from '../../schemas/facts.ts'
 import type { Tokens } from '../tokens.ts'
 import { Class } from './classes.ts'
-import { hasBit, type Lexicon } from './lexicon.ts'
+import { hasBit, lastBare, type Lexicon } from './lexicon.ts'
 import { PieceKind, type Cut, type Cutter } from './pieces.ts'
 import type { LanguageStretch } from './text-reading.ts'
 
@@ -16,15 +16,15 @@ export const Tells = {
 } as const
 
 /** What each token of a text that has been cut as English tells of its language. */
-export function tellingOf({ tokens, lexicon, row, pieceOfToken }: Cutter): Telling {
+export function tellingOf({ tokens, lexicon, set, pieceOfToken }: Cutter): Telling {
   const { bits, width } = lexicon
   const telling = new Uint8Array(tokens.count)
   for (let token = 0; token < tokens.count; token++) {
     const piece = pieceOfToken[token] ?? 0
-    const word = row[piece] ?? 0
-    if (word === 0 || pieceOfToken[token + 1] !== piece + 1) continue
-    if (hasBit(bits, width, word, Class.telling)) telling[token] = Tells.word
-    else if (hasBit(bits, width, word, Class.tellingName)) telling[token] = Tells.name
+    const classes = set[piece] ?? 0
+    if (classes <= lastBare || pieceOfToken[token + 1] !== piece + 1) continue
+    if (hasBit(bits, width, classes, Class.telling)) telling[token] = Tells.word
+    else if (hasBit(bits, width, classes, Class.tellingName)) telling[token] = Tells.name
   }
   return telling
 }
@@ -63,5 +63,6 @@ export function silence({ start, end }: Unread, cut: Cut): void {
   for (let i = low; i < cut.count && (cut.start[i] ?? 0) < end; i++) {
     cut.kind[i] = PieceKind.unread
     cut.row[i] = 0
+    cut.set[i] = PieceKind.unread
   }
 }

@@ -2,7 +2,7 @@ import { Class, guessBits, isClassName, type ClassName } from './classes.ts'
 import { endOfPhrase, is, isApart, isCapital, isNameLike, startOfPhrase } from './cursor.ts'
 import { followOf, type Follow } from './follow.ts'
 import { PieceKind } from './pieces.ts'
-import { none, type Direction, type Step, type Test } from './step.ts'
+import { none, wantsOfClass, type Direction, type Step, type Test, type Wants } from './step.ts'
 import type { TextReading } from './text-reading.ts'
 
 /** Reads something longer than a word at piece `i`, and gives where it ends; 0 if it is not there. */
@@ -68,7 +68,7 @@ function namesOf(steps: readonly Step[]): readonly string[] {
 /** What the notation says, before it has a direction. */
 type Part =
   | { readonly kind: 'anchor'; readonly class: number }
-  | { readonly kind: 'test'; readonly test: Test; readonly class?: number }
+  | { readonly kind: 'test'; readonly test: Test; readonly wants: Wants }
   | { readonly kind: 'read'; readonly read: Reader }
   | { readonly kind: 'choice'; readonly choices: readonly (readonly Part[])[] }
   | { readonly kind: 'named'; readonly name: string; readonly part: Part }
@@ -164,8 +164,15 @@ function parsePiece(parser: Parser, body: string): Part {
   }
   const test = testOf(parser, body)
   const names = (body.startsWith('~') ? body.slice(1) : body).split('&')
+  return { kind: 'test', test, wants: wantsOf(names) }
+}
+
+/** A class, best one that no ending tells; else a kind. */
+function wantsOf(names: readonly string[]): Wants {
   const name = names.find(isSureClass) ?? names.find(isClassName)
-  return name === undefined ? { kind: 'test', test } : { kind: 'test', test, class: Class[name] }
+  if (name !== undefined) return wantsOfClass(Class[name])
+  const piece = names.map((one) => kindOf.get(one)).find((kind) => kind !== undefined)
+  return piece === undefined ? {} : { piece }
 }
 
 /** One that no ending tells: a piece's row says whether it is of that. */
@@ -230,6 +237,18 @@ const ofKind =
   (kind: number): Condition =>
   (r, i) =>
     r.kind[i] === kind
+
+/** What some names say of the kind of a piece. */
+const kindOf: ReadonlyMap<string, number> = new Map([
+  ['word', PieceKind.word],
+  ['number', PieceKind.number],
+  ['ordinal', PieceKind.ordinal],
+  ['mark', PieceKind.mark],
+  ['url', PieceKind.url],
+  ['capital', PieceKind.word],
+  ['name', PieceKind.word],
+  ['small', PieceKind.word],
+])
 
 const kinds: ReadonlyMap<string, Condition> = new Map<string, Condition>([
   ['piece', () => true],

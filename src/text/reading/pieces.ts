@@ -20,6 +20,8 @@ export interface Cut {
   readonly kind: Uint8Array
   /** Row of the lexicon, 0 for a word in no table. */
   readonly row: Int32Array
+  /** The set of classes of its row; without one its kind. */
+  readonly set: Uint16Array
   readonly token: Int32Array
   readonly sentence: Int32Array
   /** A place in the list of languages. */
@@ -43,6 +45,7 @@ export interface Cutter {
   end: Int32Array
   kind: Uint8Array
   row: Int32Array
+  set: Uint16Array
   token: Int32Array
   sentence: Int32Array
   languageOf: Uint8Array
@@ -70,6 +73,7 @@ export function startCutting(tokens: Tokens, lexicon: Lexicon, language = lexico
     end: new Int32Array(size),
     kind: new Uint8Array(size),
     row: new Int32Array(size),
+    set: new Uint16Array(size),
     token: new Int32Array(size),
     sentence: new Int32Array(size),
     languageOf: new Uint8Array(size),
@@ -80,13 +84,14 @@ export function startCutting(tokens: Tokens, lexicon: Lexicon, language = lexico
 }
 
 export function finishCutting(cutter: Cutter): Cut {
-  const { count, start, end, kind, row, token, sentence, languageOf, pieceOfToken } = cutter
+  const { count, start, end, kind, row, set, token, sentence, languageOf, pieceOfToken } = cutter
   return {
     count,
     start: start.subarray(0, count),
     end: end.subarray(0, count),
     kind: kind.subarray(0, count),
     row: row.subarray(0, count),
+    set: set.subarray(0, count),
     token: token.subarray(0, count),
     sentence: sentence.subarray(0, count),
     languageOf: languageOf.subarray(0, count),
@@ -99,6 +104,7 @@ function grow(cutter: Cutter): void {
   cutter.start = copied(cutter.start, new Int32Array(size))
   cutter.end = copied(cutter.end, new Int32Array(size))
   cutter.row = copied(cutter.row, new Int32Array(size))
+  cutter.set = copied(cutter.set, new Uint16Array(size))
   cutter.token = copied(cutter.token, new Int32Array(size))
   cutter.sentence = copied(cutter.sentence, new Int32Array(size))
   cutter.kind = copied(cutter.kind, new Uint8Array(size))
@@ -263,9 +269,10 @@ function isSum({ text, language, lexicon }: Cutter, at: number): boolean {
   const [, plain = '', next = ''] = sum.exec(text.slice(at, at + longestSum)) ?? []
   if (/^\d{1,3}(?:(?:,\d{3})+|\.\d\d)$/.test(plain)) return true
   const row = rowOfWord(language, next, 0, next.length)
-  const { bits, width } = lexicon
+  const { bits, width, sets } = lexicon
+  const set = sets[row] ?? 0
   return (
-    hasBit(bits, width, row, Class.magnitude) || hasBit(bits, width, row, Class.magnitudeLetter)
+    hasBit(bits, width, set, Class.magnitude) || hasBit(bits, width, set, Class.magnitudeLetter)
   )
 }
 
@@ -324,10 +331,10 @@ const rowOf = ({ language, text }: Cutter, from: number, to: number): number =>
   rowOfWord(language, text, from, to)
 
 const hasOpening = ({ lexicon }: Cutter, row: number, number: number): boolean =>
-  hasBit(lexicon.opens, lexicon.width, row, number)
+  hasBit(lexicon.opens, lexicon.width, lexicon.sets[row] ?? 0, number)
 
 const hasClass = ({ lexicon }: Cutter, row: number, number: number): boolean =>
-  hasBit(lexicon.bits, lexicon.width, row, number)
+  hasBit(lexicon.bits, lexicon.width, lexicon.sets[row] ?? 0, number)
 
 const addWord = (cutter: Cutter, from: number, to: number, kind: number): number =>
   add(cutter, from, to, kind, rowOf(cutter, from, to))
@@ -339,6 +346,7 @@ function add(cutter: Cutter, from: number, to: number, kind: number, row: number
   cutter.end[at] = to
   cutter.kind[at] = kind
   cutter.row[at] = row
+  cutter.set[at] = row === 0 ? kind : (cutter.lexicon.sets[row] ?? 0)
   cutter.token[at] = cutter.now
   cutter.sentence[at] = cutter.sentenceNow
   cutter.languageOf[at] = cutter.languagePlace

@@ -1,6 +1,6 @@
 import { match, type Match } from './match.ts'
 import { compile, type Pattern, type Reader } from './pattern.ts'
-import { possibleAt, possibleOf, type Possible } from './possible.ts'
+import { makeTable, mayHave, possibleAt, type Table } from './rule-table.ts'
 import type { TextReading } from './text-reading.ts'
 
 /** What shows that a rule is needed, and where it must not reach. Every one of them is a test. */
@@ -14,8 +14,13 @@ export interface Examples {
 /** A line of a table of rules. What it makes, and what it refuses, bears its name. */
 export interface Rule<Subject, Result> {
   readonly name: string
-  /** What must hold of the subject before the text is looked at, which takes longer. */
-  readonly when?: (subject: Subject, r: TextReading) => boolean
+  /**
+   * What must hold of the subject before the text is looked at, which takes longer. Where one does not hold, the rules
+   * of the table that want the same are not asked.
+   */
+  readonly when?: Condition<Subject> | readonly Condition<Subject>[]
+  /** Classes of the pieces that it may begin with, `number` and `ordinal` among them: it is asked at no others. */
+  readonly opens?: string
   /** In the notation of `compile`; of several, the first that matches counts. */
   readonly pattern: string | readonly string[]
   /** What a match means; nothing where it means nothing after all. */
@@ -23,9 +28,12 @@ export interface Rule<Subject, Result> {
   readonly examples: Examples
 }
 
+export type Condition<Subject> = (subject: Subject, r: TextReading) => boolean
+
 /** A rule with its patterns compiled. */
 export interface ReadyRule<Subject, Result> extends Rule<Subject, Result> {
   readonly patterns: readonly Pattern[]
+  readonly conditions: readonly Condition<Subject>[]
 }
 
 /** A table of rules. The first rule that matches and builds something wins. */
@@ -37,6 +45,7 @@ export const ready = <Subject, Result>(
 ): Rules<Subject, Result> =>
   rules.map((rule) => ({
     ...rule,
+    conditions: [rule.when ?? []].flat(),
     patterns: [rule.pattern].flat().map((source) => compile(source, readers)),
   }))
 
@@ -54,44 +63,68 @@ export function firstRule<Subject, Result>(
   first: number,
   next = first,
 ): Ruled<Result> | undefined {
-  const possible = possibleIn(r, rules)
-  for (let word = 0; word < possible.width; word++) {
-    let bits = possibleAt(r, possible, word, first, next)
+  const table = tableIn(r, rules)
+  for (let word = 0; word < table.width; word++) {
+    let bits = possibleAt(r, table, word, first, next)
     while (bits !== 0) {
-      const bit = 31 - Math.clz32(bits & -bits)
+      const line = word * 32 + 31 - Math.clz32(bits & -bits)
       bits &= bits - 1
-      const rule = rules[word * 32 + bit]
-      const result = rule && resultOf(r, rule, subject, first, next)
-      if (rule && result !== undefined) return { rule: rule.name, result }
+      const rule = rules[table.ruleOf[line] ?? 0]
+      const pattern = table.patterns[line]
+      if (!rule || !pattern) continue
+      const failed = failing(r, rule, subject, table.sharing[line])
+      if (failed !== 0) {
+        bits &= ~failed
+        continue
+      }
+      const result = resultOf(r, rule, pattern, subject, first, next)
+      if (result !== undefined) return { rule: rule.name, result }
     }
   }
   return undefined
 }
 
+/** The lines of the table that want what does not hold, as bits; 0 where all holds. */
+function failing<Subject, Result>(
+  r: TextReading,
+  { conditions }: ReadyRule<Subject, Result>,
+  subject: Subject,
+  sharing: readonly number[] | undefined,
+): number {
+  for (let i = 0; i < conditions.length; i++)
+    if (conditions[i]?.(subject, r) === false) return sharing?.[i] ?? 0
+  return 0
+}
+
 function resultOf<Subject, Result>(
   r: TextReading,
-  { when, patterns, build }: ReadyRule<Subject, Result>,
+  { build }: ReadyRule<Subject, Result>,
+  pattern: Pattern,
   subject: Subject,
   first: number,
   next: number,
 ): Result | undefined {
-  if (when && !when(subject, r)) return undefined
-  for (const pattern of patterns) {
-    const found = isAnchorOnly(pattern)
-      ? { first, next, anchor: { first, next }, kept: nothing }
-      : match(r, pattern, first, next)
-    const result = found && build(found, subject, r)
-    if (result !== undefined) return result
-  }
-  return undefined
+  const found = isAnchorOnly(pattern)
+    ? { first, next, anchor: { first, next }, kept: nothing }
+    : match(r, pattern, first, next)
+  return found && build(found, subject, r)
 }
 
-const known = new WeakMap<readonly unknown[], Possible>()
+/** Tells, before any rule is asked, whether one may match that begins at a piece. */
+export function mayBegin<Subject, Result>(
+  r: TextReading,
+  rules: Rules<Subject, Result>,
+): (i: number) => boolean {
+  const table = tableIn(r, rules)
+  return (i) => mayHave(r, table, i)
+}
 
-function possibleIn(r: TextReading, rules: Rules<never, unknown>): Possible {
+const known = new WeakMap<readonly unknown[], Table>()
+
+function tableIn(r: TextReading, rules: Rules<never, unknown>): Table {
   const before = known.get(rules)
   if (before) return before
-  const made = possibleOf(r.lexicon, rules)
+  const made = makeTable(r.lexicon, rules)
   known.set(rules, made)
   return made
 }

@@ -1,14 +1,27 @@
+import { guessBits } from './classes.ts'
 import type { Reader } from './pattern.ts'
+import { PieceKind } from './pieces.ts'
 import type { TextReading } from './text-reading.ts'
 
 /** A step of a pattern, in the direction it is matched in: rightwards behind the anchor, leftwards before it. */
 export type Step =
-  /** `class`: it is a word or phrase of that, and may have more to it. */
-  | { readonly kind: 'test'; readonly test: Test; readonly class?: number }
+  | { readonly kind: 'test'; readonly test: Test; readonly wants: Wants }
   | { readonly kind: 'read'; readonly read: Reader }
   /** One of them; an optional step has an empty one last. */
   | { readonly kind: 'choice'; readonly choices: readonly (readonly Step[])[] }
   | { readonly kind: 'open' | 'close'; readonly name: string }
+
+/** What a piece must be, as far as its set of classes tells it: there may be more to it. */
+export interface Wants {
+  /** A word or phrase of that in the tables. */
+  readonly class?: number
+  /** `PieceKind` of a piece that is in no table; without a class of any. */
+  readonly piece?: number
+}
+
+/** A class that endings tell, too, is also of words in no table. */
+export const wantsOfClass = (number: number): Wants =>
+  (guessBits[number] ?? 0) === 0 ? { class: number } : { class: number, piece: PieceKind.word }
 
 export type Direction = 1 | -1
 

@@ -33,6 +33,8 @@ export interface TextReading {
   readonly kind: Uint8Array
   /** Row of the lexicon, 0 for a word in no table. */
   readonly row: Int32Array
+  /** Which classes its row has, as a set of the lexicon; without a row its kind. */
+  readonly set: Uint16Array
   /** The token that it is, or is part of. */
   readonly token: Int32Array
   /** The first piece of each token, and at last `count`. */

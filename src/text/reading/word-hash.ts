@@ -8,7 +8,10 @@ export interface WordHash {
   /** By place: the hash of its word, 0 for an empty place. */
   readonly hashes: Int32Array
   readonly rows: Int32Array
-  readonly words: readonly string[]
+  /** By place: where its word begins among the letters. */
+  readonly starts: Int32Array
+  /** All words, each behind its length. */
+  readonly letters: Uint16Array
 }
 
 /** Longer words are in no table. */
@@ -18,16 +21,20 @@ export function makeWordHash(rowByWord: ReadonlyMap<string, number>): WordHash {
   const size = 2 ** Math.ceil(Math.log2(rowByWord.size * 3 + 2))
   const hashes = new Int32Array(size)
   const rows = new Int32Array(size)
-  const words = Array.from({ length: size }, () => '')
+  const starts = new Int32Array(size)
+  const letters = new Uint16Array([...rowByWord.keys()].join('-').length + 1)
+  let end = 0
   for (const [word, row] of rowByWord) {
     const hash = hashOf(word, 0, word.length)
     let place = hash & (size - 1)
     while (hashes[place] !== 0) place = (place + 1) & (size - 1)
     hashes[place] = hash
     rows[place] = row
-    words[place] = word
+    starts[place] = end
+    letters[end++] = word.length
+    for (let at = 0; at < word.length; at++) letters[end++] = word.charCodeAt(at)
   }
-  return { hashes, rows, words }
+  return { hashes, rows, starts, letters }
 }
 
 /** The row of the word at `text.slice(start, end)` in lower case, with any apostrophe and hyphen; 0 if none has it. */
@@ -36,7 +43,7 @@ export const rowAt = (table: WordHash, text: string, start: number, end: number)
 
 /** The same, of a word whose hash is known. */
 export function rowOfHash(
-  { hashes, rows, words }: WordHash,
+  { hashes, rows, starts, letters }: WordHash,
   text: string,
   start: number,
   end: number,
@@ -47,7 +54,8 @@ export function rowOfHash(
   for (let place = hash & mask; ; place = (place + 1) & mask) {
     const found = hashes[place] ?? 0
     if (found === 0) return 0
-    if (found === hash && isWord(words[place] ?? '', text, start, end)) return rows[place] ?? 0
+    if (found === hash && isWord(letters, starts[place] ?? 0, text, start, end))
+      return rows[place] ?? 0
   }
 }
 
@@ -58,15 +66,27 @@ export function hashOf(text: string, start: number, end: number): number {
   return hashed(hash)
 }
 
-function isWord(word: string, text: string, start: number, end: number): boolean {
-  if (word.length !== end - start) return false
+function isWord(
+  letters: Uint16Array,
+  from: number,
+  text: string,
+  start: number,
+  end: number,
+): boolean {
+  if (letters[from] !== end - start) return false
+  const first = from + 1 - start
   for (let at = start; at < end; at++)
-    if (word.charCodeAt(at - start) !== fold(text.charCodeAt(at))) return false
+    if (letters[first + at] !== fold(text.charCodeAt(at))) return false
   return true
 }
 
 /** A word as the table has it: in lower case, with one apostrophe and one hyphen. */
-export const foldWord = (word: string): string =>
+export const foldWord = (word: string): string => (isFolded(word) ? word : foldLetters(word))
+
+/** Small ASCII letters, digits and what is kept as it is: most words of tables. */
+const isFolded = (word: string): boolean => /^[a-z\d' .-]*$/.test(word)
+
+const foldLetters = (word: string): string =>
   String.fromCharCode(...Array.from({ length: word.length }, (_, i) => fold(word.charCodeAt(i))))
 
 /** In lower case, with one apostrophe and one hyphen. */

@@ -2,6 +2,7 @@ import { Class } from '../reading/classes.ts'
 import { is, isApart } from '../reading/cursor.ts'
 import { toText } from '../reading/numbers/decimal.ts'
 import { readNumber as numberAt } from '../reading/numbers/number.ts'
+import { remembered } from '../reading/remembered.ts'
 import type { TextReading } from '../reading/text-reading.ts'
 import { isJoint, isNumber, ordinalAt, plainUnitAt, type Part } from './parts.ts'
 
@@ -15,7 +16,9 @@ export interface Amount {
 }
 
 /** Reads a number and its unit. Ages ("38-year-old") are none. */
-export function readAmount(r: TextReading, i: number): Amount | undefined {
+export const readAmount = remembered(amountAt)
+
+function amountAt(r: TextReading, i: number): Amount | undefined {
   const number = readCount(r, i)
   const amount = number && readUnit(r, afterRange(r, number))
   // "the 2008 model year"

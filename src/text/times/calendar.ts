@@ -30,6 +30,14 @@ export function weekdayOf(day: Day): number {
 }
 
 export function isoDay(day: Day): string {
+  if (day !== written.day) written = { day, iso: isoDayAnew(day) }
+  return written.iso
+}
+
+/** Most times of a text count from the same day. */
+let written = { day: Number.NaN, iso: '' }
+
+function isoDayAnew(day: Day): string {
   const { year, month, day: date } = partsOf(day)
   return `${pad(year, 4)}-${pad(month)}-${pad(date)}`
 }

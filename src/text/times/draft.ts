@@ -15,7 +15,6 @@ export interface TimeDraft {
 export type Depth = number
 
 export interface TimeRule extends Rule<Depth, TimeDraft> {
-  /** Classes of the pieces that it may begin with, `number` and `ordinal` among them: it is asked at no others. */
   readonly opens: string
 }
 

@@ -4,7 +4,7 @@ import type { TextReading } from '../reading/text-reading.ts'
 import { dayOf, easter, isoDay, nthWeekday, partsOf, type Day } from './calendar.ts'
 import type { TimeDraft } from './draft.ts'
 import { yearAt } from './parts.ts'
-import { ofNow, stated } from './resolve.ts'
+import { type Tense, ofNow, stated } from './resolve.ts'
 
 type DayIn = (year: number) => Day
 
@@ -46,14 +46,18 @@ export function readHoliday(r: TextReading, i: number): TimeDraft | undefined {
   const year = yearAt(r, found.next)
   const value =
     year === undefined
-      ? ofNow((now, { tense }) => isoDay(nearest(now, dayIn, tense() === 'future')))
+      ? ofNow((now, { tense }) => isoDay(nearest(now, dayIn, tense())))
       : stated(isoDay(dayIn(year)))
   return { first: i, next: year === undefined ? found.next : found.next + 1, kind: 'date', value }
 }
 
-function nearest(now: Day, dayIn: DayIn, isFuture: boolean): Day {
+/** How many days a holiday may lie ahead in a clause of what has been: its tense is not always told right. */
+const mostAhead = 45
+
+function nearest(now: Day, dayIn: DayIn, tense: Tense): Day {
   const { year } = partsOf(now)
   const days = [dayIn(year - 1), dayIn(year), dayIn(year + 1)]
-  if (isFuture) return days.find((day) => day >= now) ?? dayIn(year)
-  return days.reduce((a, b) => (Math.abs(b - now) < Math.abs(a - now) ? b : a))
+  if (tense === 'future') return days.find((day) => day >= now) ?? dayIn(year)
+  const near = days.reduce((a, b) => (Math.abs(b - now) < Math.abs(a - now) ? b : a))
+  return tense === 'past' && near > now + mostAhead ? dayIn(year - 1) : near
 }

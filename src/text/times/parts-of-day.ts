@@ -29,11 +29,12 @@ const dayOfSentence: Value = (context) => {
   return last.slice(0, 10)
 }
 
-/** The date that follows a time of day: "10 a.m. on Monday", "noon, March 5". */
+/** The date that follows a time of day: "10 a.m. on Monday", "noon, March 5", "5pm on 3 May". */
 function dateAfter(r: TextReading, i: number): TimeDraft | undefined {
   const comma = is(r, i, Class.comma) ? i + 1 : i
   const at = is(r, comma, Class.on) ? comma + 1 : comma
-  const found = readWeekday(r, at) ?? readMonthFirst(r, at) ?? deicticAt(r, at)
+  const found =
+    readWeekday(r, at) ?? readMonthFirst(r, at) ?? readDayFirst(r, at) ?? deicticAt(r, at)
   return found?.kind === 'date' ? found : undefined
 }
 

@@ -1,14 +1,10 @@
-import { Class, isClassName } from '../reading/classes.ts'
-import { is } from '../reading/cursor.ts'
-import { hasBit, type Lexicon } from '../reading/lexicon.ts'
 import type { Reader } from '../reading/pattern.ts'
-import { PieceKind } from '../reading/pieces.ts'
 import { firstRule, ready } from '../reading/rule.ts'
 import type { TextReading } from '../reading/text-reading.ts'
 import { readAmount } from './amounts.ts'
 import type { Depth, TimeDraft, TimeRule, TimeRules } from './draft.ts'
 import { joined } from './parts-of-day.ts'
-import { monthAt, ordinalAt } from './parts.ts'
+import { monthAt } from './parts.ts'
 import { amountRules, relativeRules } from './rules/amounts.ts'
 import { clockRules } from './rules/clocks.ts'
 import { dayRules, yearRules } from './rules/days.ts'
@@ -20,18 +16,6 @@ import { setRules } from './rules/sets.ts'
 const readers: Readonly<Record<string, Reader>> = {
   month: (r, i) => monthAt(r, i)?.next ?? 0,
   amount: (r, i) => readAmount(r, i)?.next ?? 0,
-  rank: (r, i) => (is(r, i, Class.lastTime) ? i + 1 : (ordinalAt(r, i)?.next ?? 0)),
-}
-
-/** A table of rules, and which of them may begin at a piece. */
-export interface TimeTable {
-  readonly all: TimeRules
-  /** Which rules a word of a class may begin. */
-  readonly classes: ReadonlyMap<number, TimeRules>
-  /** The same by row of the lexicon, once it has been asked. */
-  readonly byRow: (TimeRules | undefined)[]
-  readonly ofNumber: TimeRules
-  readonly ofOrdinal: TimeRules
 }
 
 /** How deep a time may stand in others: nobody means more than two. */
@@ -41,11 +25,11 @@ const deepest = 2
 export function readTime(
   r: TextReading,
   i: number,
-  table: TimeTable,
+  rules: TimeRules,
   depth: Depth = 0,
 ): { readonly rule: string; readonly draft: TimeDraft } | undefined {
   if (depth > deepest) return undefined
-  const found = firstRule(r, rulesAt(r, i, table), depth, i)
+  const found = firstRule(r, rules, depth, i)
   return found && { rule: found.rule, draft: joined(r, found.result) }
 }
 
@@ -62,47 +46,9 @@ export const timeRules: readonly TimeRule[] = [
 ]
 
 /** Makes a table of rules. */
-export function tableOf(rules: readonly TimeRule[]): TimeTable {
-  const all = ready(rules, readers)
-  const opening = (name: string) => all.filter((_, i) => rules[i]?.opens.split(' ').includes(name))
-  const classes = new Map<number, TimeRules>()
-  for (const name of new Set(rules.flatMap(({ opens }) => opens.split(' '))))
-    if (isClassName(name)) classes.set(Class[name], opening(name))
-  return { all, classes, byRow: [], ofNumber: opening('number'), ofOrdinal: opening('ordinal') }
-}
+export const tableOf = (rules: readonly TimeRule[]): TimeRules => ready(rules, readers)
 
-let made: TimeTable | undefined
+let made: TimeRules | undefined
 
 /** The table of all rules, made when it is first needed. */
-export const timeTable = (): TimeTable => (made ??= tableOf(timeRules))
-
-const noRules: TimeRules = []
-
-/** The rules that may begin at piece `i`. */
-export function rulesAt(r: TextReading, i: number, table: TimeTable): TimeRules {
-  if (r.kind[i] === PieceKind.number) return table.ofNumber
-  if (r.kind[i] === PieceKind.ordinal) return table.ofOrdinal
-  const row = r.row[i] ?? 0
-  if (row === 0) return noRules
-  if (table.byRow.length === 0) fill(table.byRow, r.lexicon.senses.length)
-  return table.byRow[row] ?? rememberRow(r.lexicon, row, table)
-}
-
-/** An array without holes is read faster. */
-function fill(byRow: (TimeRules | undefined)[], length: number): void {
-  for (let row = 0; row < length; row++) byRow.push(undefined)
-}
-
-function rememberRow(lexicon: Lexicon, row: number, table: TimeTable): TimeRules {
-  const rules = rulesOfRow(lexicon, row, table)
-  table.byRow[row] = rules.length === 0 ? noRules : rules
-  return rules
-}
-
-function rulesOfRow({ bits, opens, width }: Lexicon, row: number, table: TimeTable): TimeRules {
-  const found = new Set<TimeRules[number]>()
-  for (const [number, rules] of table.classes)
-    if (hasBit(bits, width, row, number) || hasBit(opens, width, row, number))
-      for (const rule of rules) found.add(rule)
-  return table.all.filter((rule) => found.has(rule))
-}
+export const timeTable = (): TimeRules => (made ??= tableOf(timeRules))

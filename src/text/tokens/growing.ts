@@ -1,5 +1,5 @@
 /** The same numbers in a larger array. */
-export function copied<Numbers extends Int32Array | Uint8Array>(
+export function copied<Numbers extends Int32Array | Uint16Array | Uint8Array>(
   from: Numbers,
   to: Numbers,
 ): Numbers {

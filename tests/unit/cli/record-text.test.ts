@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { describeRecord, summarizeRecord } from '../../../src/cli/record-text.ts'
+import { describeRecord, recordLine, summarizeRecord } from '../../../src/cli/record-text.ts'
 import { extract } from '../../../src/extract.ts'
 import { clock } from '../../support/context.ts'
 import { articlePage } from '../../support/news-site.ts'
@@ -65,6 +65,26 @@ describe('a record in short', () => {
     ]
 
     expect(lines.join('')).not.toMatch(/\p{Cc}/u)
+  })
+})
+
+describe('a record in one line', () => {
+  test('says title, day and the first figures', () => {
+    expect(recordLine(record)).toMatch(
+      /^recorded {2}Port of Rilke opens {2}\(2025-09-01; [^;]+; [^;]+; .+\)$/,
+    )
+    expect(recordLine(record)).toContain('4,700 containers')
+  })
+
+  test('says that it is a later revision, and nothing where nothing is known', () => {
+    const { published: _published, ...dates } = record.dates
+    const bare = { ...record, figures: [], revision: 2, dates }
+    expect(recordLine(bare)).toBe('recorded  Port of Rilke opens  (revision 2)')
+  })
+
+  test('cannot steer the terminal', () => {
+    const document = { ...record.document, title: 'a\u001b]0;owned\u0007b\nc' }
+    expect(recordLine({ ...record, document })).not.toMatch(/\p{Cc}/u)
   })
 })
 

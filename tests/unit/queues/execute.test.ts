@@ -6,9 +6,8 @@ import { type Stage, chain, defineStage, done } from '../../../src/stage.ts'
 import { clock, memoryContext } from '../../support/context.ts'
 
 const Empty = z.strictObject({ word: z.string().optional() })
-type Empty = z.infer<typeof Empty>
 
-const stageOf = (run: Stage<Empty, Empty>['run'], timeoutMs = 30_000) =>
+const stageOf = (run: Stage<typeof Empty, typeof Empty>['run'], timeoutMs = 30_000) =>
   chain(defineStage({ name: 'work', input: Empty, output: Empty, key: () => 'k', timeoutMs, run }))
     .stages[0]!
 

@@ -8,6 +8,7 @@ import { normalizeArticle } from '../../../src/workers/normalize-article.ts'
 import { storeRecord } from '../../../src/workers/store-record.ts'
 import { entryAt, htmlPage, memoryContext } from '../../support/context.ts'
 import { articlePage } from '../../support/news-site.ts'
+import { runStage } from '../../support/run-stage.ts'
 
 const url = 'https://a.example/story'
 const job = { articleId: 'e1', run: 1 }
@@ -17,7 +18,9 @@ async function setup() {
   const { ctx, entries, records, articles } = memoryContext()
   entries.set('e1', entryAt('e1', url))
   await ctx.articles.keepPage('e1', htmlPage(url, articlePage('Port opens')), url)
-  for (const stage of [normalizeArticle, extractFacts, storeRecord]) await stage.run(ctx, job)
+  await runStage(normalizeArticle, ctx, job)
+  await runStage(extractFacts, ctx, job)
+  await runStage(storeRecord, ctx, job)
   const stored = async (id: string) => records.get(id)?.record
   const preview = async (
     from: EntryStage,

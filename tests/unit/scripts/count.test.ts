@@ -33,7 +33,25 @@ const words = \`
 export const sum = (a: number) => a + hours['utc']
 `
 
-  expect(linesOf(source)).toEqual({ code: 10, data: 9, examples: 6 })
+  expect(linesOf(source)).toEqual({ code: 9, data: 10, examples: 6 })
+})
+
+test('takes the lists of words of a language for data', () => {
+  const source = `
+export const changes: readonly Entry[] = [
+  ...words('fall', 'drop sink'),
+  ...words(
+    'rise',
+    \`grow climb
+    gain\`,
+    { kind: 'up' },
+  ),
+  ...counted('digitWord', 'zero one', 0),
+  ...words('cut', formsOf('cut')),
+]
+`
+
+  expect(linesOf(source)).toEqual({ code: 3, data: 8, examples: 0 })
 })
 
 test('takes what a script has made for data', () => {

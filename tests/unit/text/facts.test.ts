@@ -28,7 +28,7 @@ describe('facts', () => {
   )
 
   test('a page that is made of figures takes little room', () => {
-    const { facts } = read('$5 '.repeat(100_000))
+    const { facts } = read('$5 '.repeat(30_000))
 
     expect(JSON.stringify(facts).length).toBeLessThan(2_000_000)
   })

@@ -69,7 +69,7 @@ describe('figures of any text', () => {
     )
   })
 
-  test('take time that grows with the length only', { timeout: 30_000 }, () => {
+  test('take time that grows with the length only', () => {
     const seeds = [
       '1 - ',
       '1 to ',

@@ -148,6 +148,18 @@ describe('units', () => {
   })
 })
 
+const killed = (count: number) =>
+  `Floods killed ${Array.from({ length: count }, (_, i) => `${i + 3} men`).join(', ')}.`
+
+describe('a sentence of very many figures', () => {
+  test('is read without what they mean', () => {
+    expect(figuresOf(killed(100)).every(({ event }) => event?.class === 'killed')).toBe(true)
+    const crowd = figuresOf(`${killed(101)} Floods killed 12 men.`)
+    expect(crowd).toHaveLength(102)
+    expect(crowd.filter(({ event }) => event).map(({ value }) => value)).toEqual([12])
+  })
+})
+
 describe('kinds', () => {
   test.each([
     ['A 38-year-old man was charged.', 'age', 38],

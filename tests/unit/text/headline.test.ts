@@ -30,6 +30,28 @@ describe('figures of the title', () => {
       'Floods killed 96 people, police said.',
       '96 people',
     ],
+    ['at least as many', 'At least 100 ill', 'Doctors said 119 people fell ill.', '119 people'],
+    ['less', 'Less than 100 homes sold', 'Agents sold 81 homes in May.', '81 homes'],
+    ['up to as many', 'Up to 100 homes sold', 'Agents sold 99 homes in May.', '99 homes'],
+    [
+      'the one that counts the same',
+      '40 trams late',
+      'The city has 40 buses. On Monday 40 trams were late.',
+      '40 trams',
+    ],
+    [
+      'the very amount before a rounded one',
+      'Firm pays $4.6bn',
+      'It owes $4.62 billion. The firm paid $4.6 billion.',
+      '$4.6 billion',
+    ],
+    [
+      'the first of those that agree as much',
+      '40 trams late',
+      'On Monday 40 trams were late. On Friday 40 trams were late.',
+      '40 trams',
+    ],
+    ['a range', '5 to 7 trams late', 'Some 5 to 7 trams were late.', 'Some 5 to 7 trams'],
     [
       'the one that happened to as many',
       '12 killed as bus crashes',
@@ -48,6 +70,13 @@ describe('figures of the title', () => {
     ['another amount', '15 killed in Rilke blast', 'A blast in Rilke killed 12 people.'],
     ['another unit', 'Firm loses $12', 'The firm lost 12 euros.'],
     ['nothing', '15 killed in Rilke blast', 'A blast shook Rilke.'],
+    ['more than its bound', 'Over 100 ill', 'Doctors said 121 people fell ill.'],
+    ['as much as its bound', 'Less than 100 homes sold', 'Agents sold 80 homes in May.'],
+    ['more than it allows', 'Up to 100 homes sold', 'Agents sold 110 homes in May.'],
+    ['too many for about', 'About 100 homes sold', 'Agents sold 111 homes in May.'],
+    ['too few for about', 'About 100 homes sold', 'Agents sold 89 homes in May.'],
+    ['another range', '5 to 7 trams late', 'Some 5 to 8 trams were late.'],
+    ['percent', 'Club buys 12 trams', 'The price rose by 12 percent.'],
     ['less than its bound', 'Over 100 dead in floods', 'Floods killed 90 people.'],
   ])('are backed by none where the text has %s', (_, title, text) => {
     expect(headlineOf(title, text).headline?.figures.map(({ backedBy }) => backedBy)).toEqual([

@@ -43,6 +43,48 @@ describe('reading an article from JSON', () => {
     })
   })
 
+  test('takes the other fields, in one line each, and no more than there are', () => {
+    const document = read({
+      title: ' Storm \n closes ',
+      text: `  First.  \r\n\r\nSecond.\rThird. `,
+      modified: '2025-09-01',
+      authors: 'Jane Doe and John Roe',
+      section: ' Coast \n news ',
+      language: 'de',
+    })
+
+    expect(document).toEqual({
+      title: 'Storm closes',
+      text: expect.stringMatching(/^First\.\s+Second\.\s+Third\.$/u),
+      language: expect.objectContaining({ code: 'de' }),
+      authors: [{ name: 'Jane Doe' }, { name: 'John Roe' }],
+      images: [],
+      wordCount: 3,
+      method: 'plain-text',
+      source: 'page',
+      section: 'Coast news',
+      modified: expect.objectContaining({ source: 'json', raw: '2025-09-01' }),
+    })
+  })
+
+  test.each([
+    ['https://news.example/a?b', 'https://news.example/a?b'],
+    ['https://NEWS.example', 'https://news.example/'],
+    ['no address', undefined],
+    ['', undefined],
+    [undefined, undefined],
+  ])('is at the address %s: %s', (url, canonicalUrl) => {
+    expect(read({ title: 'Storm', text, url }).canonicalUrl).toBe(canonicalUrl)
+  })
+
+  test('resolves what a page leads to by its own address', () => {
+    const html = `<title>Storm</title><article><img src="/a.jpg" width=800 height=600><p>${text.repeat(4)}</p></article>`
+    const images = (url?: string) => read({ html, url }).images.map((image) => image.url)
+
+    expect(images('https://news.example/storm')).toEqual(['https://news.example/a.jpg'])
+    expect(images('no address')).toEqual([])
+  })
+
   test.each([
     ['{', 'not-json'],
     ['[]', 'no-article'],

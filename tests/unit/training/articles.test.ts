@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { isKeptAside, readArticles } from '../../../training/articles.ts'
+import { isInFold, isKeptAside, readArticles, readFold } from '../../../training/articles.ts'
 
 const articles = readArticles('training/articles')
 
@@ -11,6 +11,19 @@ test('about a tenth is kept aside, by name', () => {
   expect(share).toBeGreaterThan(0.07)
   expect(share).toBeLessThan(0.14)
   expect(articles.filter(isKeptAside).length).toBeGreaterThan(0)
+})
+
+test('every article is in one part', () => {
+  const parts = ['0/3', '1/3', '2/3'].map(readFold)
+
+  for (const article of articles)
+    expect(parts.filter((part) => isInFold(article, part))).toHaveLength(1)
+  for (const part of parts)
+    expect(articles.filter((article) => isInFold(article, part)).length).toBeGreaterThan(60)
+})
+
+test.each(['3/3', '-1/2', 'half', '1'])('%s is no part', (words) => {
+  expect(() => readFold(words)).toThrow('not a part')
 })
 
 describe('articles', () => {

@@ -3,8 +3,19 @@ import { readDocument } from '../../../src/text/ner/document.ts'
 import { rowOf } from '../../../src/text/ner/hash.ts'
 import { labelCount } from '../../../src/text/ner/labels.ts'
 import { loadModel } from '../../../src/text/ner/load-model.ts'
-import { makeOccurrenceSums, scoreTokens, tableOf } from '../../../src/text/ner/model.ts'
+import {
+  makeOccurrenceSums,
+  type Model,
+  scoreTokens,
+  tableOf,
+} from '../../../src/text/ner/model.ts'
 import { encode } from '../../../training/feature-rows.ts'
+
+/** A weight as it is packed: 128 more than it is. */
+function weightOf({ weights }: Model, row: number, label: number): number {
+  const four = weights[row * Math.ceil(labelCount / 4) + (label >> 2)]!
+  return (four >>> ((label & 3) << 3)) & 0xff
+}
 
 test('the tagger sums the weights of the features that are learned, whatever it keeps', () => {
   const sentences = [
@@ -24,16 +35,11 @@ test('the tagger sums the weights of the features that are learned, whatever it 
   for (const stretch of document.stretches) {
     scoreTokens(model, document, stretch, { scores, occurrences })
     for (let token = stretch.first; token < stretch.end; token++, place++) {
-      const packed = new Int32Array((labelCount + 1) >> 1)
-      for (const feature of rows.subarray(offsets[place], offsets[place + 1])) {
-        const row = rowOf(model.index, keys[feature]!)
-        if (row < 0) continue
-        for (let at = 0; at < packed.length; at++)
-          packed[at]! += model.weights[row * packed.length + at]!
-      }
-      const expected = Array.from(
-        { length: labelCount },
-        (_, label) => (packed[label >> 1]! >>> ((label & 1) << 4)) & 0xff_ff,
+      const rowsUsed = [...rows.subarray(offsets[place], offsets[place + 1])]
+        .map((feature) => rowOf(model.index, keys[feature]!))
+        .filter((row) => row >= 0)
+      const expected = Array.from({ length: labelCount }, (_, label) =>
+        rowsUsed.reduce((sum, row) => sum + weightOf(model, row, label), 0),
       )
       const at = (token - stretch.first) * labelCount
       expect([...scores.subarray(at, at + labelCount)], words[token]).toEqual(expected)

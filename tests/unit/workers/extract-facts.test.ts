@@ -5,6 +5,7 @@ import { extractFacts } from '../../../src/workers/extract-facts.ts'
 import { normalizeArticle } from '../../../src/workers/normalize-article.ts'
 import { entryAt, htmlPage, memoryContext } from '../../support/context.ts'
 import { articlePage } from '../../support/news-site.ts'
+import { runStage } from '../../support/run-stage.ts'
 
 const url = 'https://a.example/story'
 const job = { articleId: 'e1', run: 1 }
@@ -19,9 +20,9 @@ async function setup() {
 describe('extract-facts', () => {
   test('keeps the facts of the document with the version of its code', async () => {
     const { ctx, articles } = await setup()
-    await normalizeArticle.run(ctx, job)
+    await runStage(normalizeArticle, ctx, job)
 
-    const outcome = await extractFacts.run(ctx, job)
+    const outcome = await runStage(extractFacts, ctx, job)
 
     expect(outcome).toEqual(done(job))
     const kept = articles.get('e1')?.[0]?.facts
@@ -31,18 +32,18 @@ describe('extract-facts', () => {
 
   test('run again keeps the same facts', async () => {
     const { ctx, articles } = await setup()
-    await normalizeArticle.run(ctx, job)
-    await extractFacts.run(ctx, job)
+    await runStage(normalizeArticle, ctx, job)
+    await runStage(extractFacts, ctx, job)
     const before = articles.get('e1')?.[0]?.facts
 
-    await extractFacts.run(ctx, job)
+    await runStage(extractFacts, ctx, job)
 
     expect(articles.get('e1')?.[0]?.facts).toEqual(before)
   })
 
   test('says in the log where it stopped in a text of too many facts', async () => {
     const { ctx, articles } = await setup()
-    await normalizeArticle.run(ctx, job)
+    await runStage(normalizeArticle, ctx, job)
     const warned: unknown[] = []
     const log = pino({}, { write: (line: string) => void warned.push(JSON.parse(line)) })
     const document = { text: '$5 '.repeat(6_000) }
@@ -51,7 +52,7 @@ describe('extract-facts', () => {
       extractFacts: async () => ctx.text.extractFacts(document, ctx.signal),
     }
 
-    await extractFacts.run({ ...ctx, log, text }, job)
+    await runStage(extractFacts, { ...ctx, log, text }, job)
 
     const readTo = articles.get('e1')?.[0]?.facts?.facts.readTo
     expect(readTo).toBe(15_000)
@@ -61,7 +62,7 @@ describe('extract-facts', () => {
   test('fails for good without a document', async () => {
     const { ctx } = await setup()
 
-    await expect(extractFacts.run(ctx, job)).rejects.toMatchObject({
+    await expect(runStage(extractFacts, ctx, job)).rejects.toMatchObject({
       disposition: 'quarantine',
       code: 'no-document',
     })

@@ -6,6 +6,7 @@ import { fetchArticle } from '../../../src/workers/fetch-article.ts'
 import { mostPages } from '../../../src/workers/further-pages.ts'
 import { normalizeArticle } from '../../../src/workers/normalize-article.ts'
 import { clock, entryAt, htmlPage, memoryContext } from '../../support/context.ts'
+import { runStage } from '../../support/run-stage.ts'
 import { pageOfStory, partsOfStory } from '../../support/several-pages.ts'
 
 const url = 'https://coast.example/2026/skerry-light'
@@ -43,7 +44,7 @@ describe('fetching an article told on several pages', () => {
     const { ctx, run, urls, asked, articles } = setup()
 
     expect(await run()).toEqual(done({ articleId: 'e1', run: 1 }))
-    await normalizeArticle.run(ctx, { articleId: 'e1', run: 1 })
+    await runStage(normalizeArticle, ctx, { articleId: 'e1', run: 1 })
 
     expect(urls()).toEqual([at(1), at(2), at(3)])
     expect(asked).toHaveLength(3)
@@ -95,7 +96,7 @@ describe('fetching an article told on several pages', () => {
     answer(3, new TransientError('http-503', 'ill'))
 
     await run()
-    await normalizeArticle.run(ctx, { articleId: 'e1', run: 1 })
+    await runStage(normalizeArticle, ctx, { articleId: 'e1', run: 1 })
 
     expect(urls()).toEqual([at(1), at(2)])
     expect(articles.get('e1')?.at(-1)?.document?.document).toMatchObject({

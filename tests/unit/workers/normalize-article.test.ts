@@ -3,6 +3,7 @@ import { done, duplicate } from '../../../src/stage.ts'
 import { normalizeArticle } from '../../../src/workers/normalize-article.ts'
 import { entryAt, htmlPage, memoryContext } from '../../support/context.ts'
 import { articlePage } from '../../support/news-site.ts'
+import { runStage } from '../../support/run-stage.ts'
 
 const url = 'https://a.example/story'
 const job = { articleId: 'e1', run: 1 }
@@ -24,7 +25,7 @@ const before = (text: string, entryTitle: string) => ({
 
 const textOf = async (body: string) => {
   const world = await setup(body)
-  await normalizeArticle.run(world.ctx, job)
+  await runStage(normalizeArticle, world.ctx, job)
   return world.articles.get('e1')?.[0]?.document?.document.text ?? ''
 }
 
@@ -32,7 +33,7 @@ describe('normalize-article', () => {
   test('keeps the document of the page with the version of its code', async () => {
     const { ctx, articles } = await setup(articlePage('Port opens'))
 
-    const outcome = await normalizeArticle.run(ctx, job)
+    const outcome = await runStage(normalizeArticle, ctx, job)
 
     expect(outcome).toEqual(done(job))
     const kept = articles.get('e1')?.[0]?.document
@@ -46,10 +47,10 @@ describe('normalize-article', () => {
 
   test('gives up a revision that says what the one before it said', async () => {
     const { ctx, articles } = await setup(articlePage('Port opens'))
-    await normalizeArticle.run(ctx, job)
+    await runStage(normalizeArticle, ctx, job)
     await ctx.articles.keepPage('e1', htmlPage(url, `${articlePage('Port opens')}<!-- 2 -->`), url)
 
-    const outcome = await normalizeArticle.run(ctx, { ...job, run: 2 })
+    const outcome = await runStage(normalizeArticle, ctx, { ...job, run: 2 })
 
     expect(outcome).toEqual(done({ articleId: 'e1', run: 2 }))
     expect(articles.get('e1')).toHaveLength(1)
@@ -57,10 +58,10 @@ describe('normalize-article', () => {
 
   test('keeps a revision that says something else', async () => {
     const { ctx, articles } = await setup(articlePage('Port opens'))
-    await normalizeArticle.run(ctx, job)
+    await runStage(normalizeArticle, ctx, job)
     await ctx.articles.keepPage('e1', htmlPage(url, articlePage('Port opens', '5,100')), url)
 
-    await normalizeArticle.run(ctx, { ...job, run: 2 })
+    await runStage(normalizeArticle, ctx, { ...job, run: 2 })
 
     expect(articles.get('e1')?.[1]?.document?.document.text).toContain('5,100 containers')
   })
@@ -68,7 +69,7 @@ describe('normalize-article', () => {
   test('fails for good without a page', async () => {
     const { ctx } = await setup()
 
-    await expect(normalizeArticle.run(ctx, job)).rejects.toMatchObject({
+    await expect(runStage(normalizeArticle, ctx, job)).rejects.toMatchObject({
       disposition: 'quarantine',
       code: 'no-page',
     })
@@ -81,7 +82,7 @@ describe('normalize-article', () => {
     entries.set('e1', { ...entry, entry: { ...entry.entry, title } })
     await ctx.articles.keepPage('e1', htmlPage(url, articlePage('Port opens')), url)
 
-    await expect(normalizeArticle.run(ctx, job)).rejects.toMatchObject({ code: 'other-page' })
+    await expect(runStage(normalizeArticle, ctx, job)).rejects.toMatchObject({ code: 'other-page' })
   })
 
   describe('at an address that has led to a record before', () => {
@@ -89,7 +90,7 @@ describe('normalize-article', () => {
       const { ctx, neighbors } = await setup(articlePage('Port opens'))
       neighbors.set('e1', before(await textOf(articlePage('Port opens')), 'e1'))
 
-      expect(await normalizeArticle.run(ctx, job)).toEqual(duplicate('e0'))
+      expect(await runStage(normalizeArticle, ctx, job)).toEqual(duplicate('e0'))
     })
 
     test('has what has grown looked at again, where it stands', async () => {
@@ -97,7 +98,7 @@ describe('normalize-article', () => {
       const text = await textOf(articlePage('Port opens'))
       neighbors.set('e1', before(text.slice(0, text.length * 0.6), 'The first post'))
 
-      expect(await normalizeArticle.run(ctx, job)).toEqual(duplicate('e0'))
+      expect(await runStage(normalizeArticle, ctx, job)).toEqual(duplicate('e0'))
       expect(refetches.get('e0')).toEqual(ctx.now())
     })
 
@@ -105,7 +106,7 @@ describe('normalize-article', () => {
       const { ctx, neighbors, refetches } = await setup(articlePage('Port opens'))
       neighbors.set('e1', before('A flood warning holds for the valley until noon.', 'Flood'))
 
-      expect(await normalizeArticle.run(ctx, job)).toEqual(done(job))
+      expect(await runStage(normalizeArticle, ctx, job)).toEqual(done(job))
       expect(refetches.has('e0')).toBe(true)
       expect(refetches.get('e0')).toBeUndefined()
     })
@@ -117,7 +118,7 @@ describe('normalize-article', () => {
       const content = `<p>${'A second post about cranes that stand still. '.repeat(5)}</p>`
       entries.set('e1', { ...entry, entry: { ...entry.entry, title: 'Second post', content } })
 
-      expect(await normalizeArticle.run(ctx, job)).toEqual(done(job))
+      expect(await runStage(normalizeArticle, ctx, job)).toEqual(done(job))
       expect(articles.get('e1')?.[0]?.document?.document).toMatchObject({
         source: 'feed',
         text: expect.stringContaining('A second post about cranes'),

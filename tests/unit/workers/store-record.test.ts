@@ -6,6 +6,7 @@ import { normalizeArticle } from '../../../src/workers/normalize-article.ts'
 import { storeRecord } from '../../../src/workers/store-record.ts'
 import { entryAt, htmlPage, memoryContext } from '../../support/context.ts'
 import { articlePage } from '../../support/news-site.ts'
+import { runStage } from '../../support/run-stage.ts'
 
 const url = 'https://a.example/story'
 const job = { articleId: 'e1', run: 3 }
@@ -14,8 +15,8 @@ async function setup() {
   const world = memoryContext()
   world.entries.set('e1', entryAt('e1', url))
   await world.ctx.articles.keepPage('e1', htmlPage(url, articlePage('Port opens')), url)
-  await normalizeArticle.run(world.ctx, job)
-  await extractFacts.run(world.ctx, job)
+  await runStage(normalizeArticle, world.ctx, job)
+  await runStage(extractFacts, world.ctx, job)
   return world
 }
 
@@ -23,7 +24,7 @@ describe('store-record', () => {
   test('keeps one valid record for the run, with who made each part', async () => {
     const { ctx, records } = await setup()
 
-    const outcome = await storeRecord.run(ctx, job)
+    const outcome = await runStage(storeRecord, ctx, job)
 
     expect(outcome).toEqual(done())
     const kept = records.get('e1')
@@ -39,7 +40,7 @@ describe('store-record', () => {
   test('says of a story told first what cluster it is, and no more', async () => {
     const { ctx, records } = await setup()
 
-    await storeRecord.run(ctx, job)
+    await runStage(storeRecord, ctx, job)
 
     expect(records.get('e1')?.record.relations).toEqual({ cluster: 'e1' })
   })
@@ -48,7 +49,7 @@ describe('store-record', () => {
     const { ctx, records, clusters } = await setup()
     clusters.set('e1', 'e0')
 
-    await storeRecord.run(ctx, job)
+    await runStage(storeRecord, ctx, job)
 
     expect(records.get('e1')?.record.relations).toEqual({ cluster: 'e0', duplicateOf: 'e0' })
   })
@@ -56,7 +57,7 @@ describe('store-record', () => {
   test('fails for good without facts', async () => {
     const { ctx } = memoryContext()
 
-    await expect(storeRecord.run(ctx, job)).rejects.toMatchObject({
+    await expect(runStage(storeRecord, ctx, job)).rejects.toMatchObject({
       disposition: 'quarantine',
       code: 'no-facts',
     })
@@ -67,7 +68,8 @@ describe('store-record', () => {
     const parts = await ctx.records.parts('e1')
     const broken = { ...parts!, pageSha256: 'no digest' }
 
-    const failure = storeRecord.run(
+    const failure = runStage(
+      storeRecord,
       { ...ctx, records: { ...ctx.records, parts: async () => broken } },
       job,
     )

@@ -6,12 +6,10 @@ import type { TextReading } from '../../reading/text-reading.ts'
 import { isOne, lookAhead, lookBack, type Sight } from './look.ts'
 import type { Asked, EventRule } from './rules.ts'
 import { isWord, skipCounters, told, type Told } from './senses.ts'
-import { isAmount, type Site } from './site.ts'
+import { isAmount, isMoney, isShare, type Site } from './site.ts'
 import { verbAfter } from './verb-after.ts'
 import { verbBefore, verbNear } from './verb-before.ts'
 import { eventAt, eventVerbAt } from './verbs.ts'
-
-const isMoney = ({ sort }: Site): boolean => sort === 'money'
 
 /** Of money, shares, rates and quantities; in the order in which they are tried. */
 export const amountEvents: readonly EventRule[] = [
@@ -33,7 +31,7 @@ export const amountEvents: readonly EventRule[] = [
   },
   {
     name: 'event.change',
-    when: (site) => isAmount(site) && mayBeChange(site),
+    when: [isAmount, mayBeChange],
     pattern: '#',
     build: (_, site) => changed(site),
     examples: {
@@ -47,7 +45,7 @@ export const amountEvents: readonly EventRule[] = [
   },
   {
     name: 'event.unit-price',
-    when: (site) => isMoney(site) && isPerUnit(site),
+    when: [isMoney, isPerUnit],
     pattern: '#',
     build: (_, site) => unitPrice(site),
     examples: {
@@ -88,7 +86,7 @@ export const amountEvents: readonly EventRule[] = [
   },
   {
     name: 'event.elected-with',
-    when: ({ sort }) => sort === 'share',
+    when: isShare,
     pattern: 'by:eventVerb with #',
     build: ({ kept }, { r }) => {
       const at = kept.get('by')?.first ?? -1
@@ -141,7 +139,7 @@ export const amountEvents: readonly EventRule[] = [
   },
   {
     name: 'event.poll-share',
-    when: ({ sort, draft }) => sort === 'share' && !draft.change,
+    when: [isShare, ({ draft }) => !draft.change],
     pattern: '#',
     build: (_, site) => {
       const at = seenNear(site, isPoll)
@@ -154,7 +152,7 @@ export const amountEvents: readonly EventRule[] = [
   },
   {
     name: 'event.price-level',
-    when: (site) => isMoney(site) && site.draft.power < 3,
+    when: [isMoney, ({ draft }) => draft.power < 3],
     pattern: '#',
     build: (_, site) => priceLevel(site),
     examples: {
@@ -164,7 +162,7 @@ export const amountEvents: readonly EventRule[] = [
   },
   {
     name: 'event.price-for',
-    when: (site) => isMoney(site) && site.draft.power < 3,
+    when: [isMoney, ({ draft }) => draft.power < 3],
     pattern: '(for | at) #',
     build: (_, { draft }) => told('priced', draft.start, draft.next),
     examples: {
@@ -197,10 +195,10 @@ export const amountEvents: readonly EventRule[] = [
   },
   {
     name: 'event.level',
-    when: (site) =>
-      isAmount(site) &&
-      site.draft.change !== undefined &&
-      site.draft.change.by !== site.draft.index,
+    when: [
+      isAmount,
+      (site) => site.draft.change !== undefined && site.draft.change.by !== site.draft.index,
+    ],
     pattern: '#',
     build: (_, site) => levelled(site),
     examples: {
@@ -314,8 +312,10 @@ const directed = (direction: 'up' | 'down' | 'none' = 'up'): Sight =>
 /** "fell below $70": where it stands, not how far it moved. */
 const isLevel = isOne(Class.levelWordBefore)
 
-export const mayBeChange = ({ draft, sort }: Site): boolean =>
-  draft.change ? draft.change.by === draft.index : sort === 'share' && draft.kind !== 'fraction'
+export function mayBeChange({ draft, sort }: Site): boolean {
+  if (draft.change) return draft.change.by === draft.index
+  return sort === 'share' && draft.kind !== 'fraction'
+}
 
 /** "rose 5 percent", "a 28% drop", "down 25 cents": the difference itself. */
 export function changed(site: Site): Told | undefined {

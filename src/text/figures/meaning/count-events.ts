@@ -10,14 +10,15 @@ import { isOne, lookBack } from './look.ts'
 import { startOfVerb, subjectBefore } from './noun-phrases.ts'
 import type { EventRule } from './rules.ts'
 import { heardAs, skipCounters, told, type Told } from './senses.ts'
-import { isCounting, nounAfter, type Site } from './site.ts'
+import { isCount, isCounting, isOrdinal, nounAfter, type Site } from './site.ts'
 import { isKnown } from './status-rules.ts'
 import { verbAfter } from './verb-after.ts'
 import { verbBefore, verbBeforeList } from './verb-before.ts'
 import { eventAt, eventVerbAt, fits, Form } from './verbs.ts'
 
-const isCount = (site: Site): boolean => site.draft.kind === 'count' && isCounting(site)
-const isNoRank = (site: Site): boolean => site.draft.kind !== 'ordinal' && isCounting(site)
+const isNoRank = ({ draft }: Site): boolean => draft.kind !== 'ordinal'
+const countsOnly = [isCount, isCounting]
+const countsNoRank = [isCounting, isNoRank]
 
 /** Of what is counted; in the order in which they are tried. */
 export const countEvents: readonly EventRule[] = [
@@ -39,7 +40,7 @@ export const countEvents: readonly EventRule[] = [
   },
   {
     name: 'event.nth',
-    when: ({ draft }) => draft.kind === 'ordinal',
+    when: isOrdinal,
     pattern: '# word&!phraseOpener&!strongEvent{3} by:strongEvent',
     build: ({ kept }, { r }) => {
       const at = kept.get('by')?.first ?? -1
@@ -77,7 +78,7 @@ export const countEvents: readonly EventRule[] = [
   },
   {
     name: 'event.subject',
-    when: isNoRank,
+    when: countsNoRank,
     pattern: '#',
     build: (_, site) => verbAfter(site),
     examples: {
@@ -103,7 +104,7 @@ export const countEvents: readonly EventRule[] = [
   },
   {
     name: 'event.agent',
-    when: isNoRank,
+    when: countsNoRank,
     pattern: 'by:eventVerb by counterWord{3} #',
     build: ({ kept }, site) => {
       const at = kept.get('by')?.first ?? -1
@@ -159,7 +160,7 @@ export const countEvents: readonly EventRule[] = [
   },
   {
     name: 'event.toll',
-    when: isCount,
+    when: countsOnly,
     pattern: '#',
     build: (_, site) => levelNoun(site),
     examples: {
@@ -169,7 +170,7 @@ export const countEvents: readonly EventRule[] = [
   },
   {
     name: 'event.hit',
-    when: ({ draft }) => draft.kind === 'count',
+    when: isCount,
     pattern: '#',
     build: (_, site) => hitBy(site),
     examples: {
@@ -184,7 +185,7 @@ export const countEvents: readonly EventRule[] = [
   },
   {
     name: 'event.own-weak-noun',
-    when: isNoRank,
+    when: countsNoRank,
     pattern: '#',
     build: (_, { r, draft: { noun } }) => {
       const event = noun && eventAt(r, noun.headAt, Class.weakEvent)
@@ -197,7 +198,7 @@ export const countEvents: readonly EventRule[] = [
   },
   {
     name: 'event.stated',
-    when: (site) => isCount(site) && site.draft.noun !== undefined,
+    when: [isCount, isCounting, ({ draft }) => draft.noun !== undefined],
     pattern: [
       'there by:be #',
       'by:(havingVerb&!be) #',
@@ -221,7 +222,7 @@ export const countEvents: readonly EventRule[] = [
   },
   {
     name: 'event.group',
-    when: (site) => isCount(site),
+    when: countsOnly,
     pattern: 'by:groupNoun of #',
     build: ({ kept }) => {
       const by = kept.get('by')
@@ -237,7 +238,7 @@ export const countEvents: readonly EventRule[] = [
   },
   {
     name: 'event.sized-by',
-    when: isCount,
+    when: countsOnly,
     pattern: '# hyphen by:sizedBy',
     build: ({ kept }) => {
       const by = kept.get('by')
@@ -267,7 +268,7 @@ export const countEvents: readonly EventRule[] = [
   },
   {
     name: 'event.count-change',
-    when: (site) => isCounting(site) && mayBeChange(site),
+    when: [isCounting, mayBeChange],
     pattern: '#',
     build: (_, site) => changed(site),
     examples: {

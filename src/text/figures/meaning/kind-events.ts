@@ -6,7 +6,7 @@ import type { TextReading } from '../../reading/text-reading.ts'
 import { isOne, lookAhead, lookBack, type Sight } from './look.ts'
 import type { Asked, EventRule } from './rules.ts'
 import { skipCounters, told, type Told } from './senses.ts'
-import type { Site } from './site.ts'
+import { isCount, isDuration, isMeasure, isOrdinal, isShare, type Site } from './site.ts'
 import { eventAt, eventVerbAt, fits } from './verbs.ts'
 
 /** The figure itself says it. */
@@ -37,7 +37,7 @@ export const kindEvents: readonly EventRule[] = [
   },
   {
     name: 'event.sentence',
-    when: ({ draft }) => draft.kind === 'duration',
+    when: isDuration,
     pattern: [
       'by:jailVerb !comma{5} #',
       '# word{2} (in | genitive | apostrophe) by:prison',
@@ -63,7 +63,7 @@ export const kindEvents: readonly EventRule[] = [
   },
   {
     name: 'event.duration',
-    when: (site) => site.draft.kind === 'duration' && !isPoint(site),
+    when: [isDuration, (site) => !isPoint(site)],
     pattern: '#',
     build: itself('lasted'),
     examples: {
@@ -98,7 +98,7 @@ export const kindEvents: readonly EventRule[] = [
   },
   {
     name: 'event.mangled-score',
-    when: ({ draft }) => draft.kind === 'count' && draft.form === 'digits',
+    when: [isCount, ({ draft }) => draft.form === 'digits'],
     pattern: '# ~hyphen ~month',
     build: (_, site) => scoreTold(site),
     examples: {
@@ -112,7 +112,7 @@ export const kindEvents: readonly EventRule[] = [
   },
   {
     name: 'event.set',
-    when: ({ draft }) => isBareCount(draft),
+    when: [isCount, ({ draft }) => isBare(draft)],
     pattern: '#',
     build: (_, site) => setTold(site),
     examples: {
@@ -122,7 +122,7 @@ export const kindEvents: readonly EventRule[] = [
   },
   {
     name: 'event.rank',
-    when: ({ draft }) => draft.kind === 'ordinal',
+    when: isOrdinal,
     pattern: [
       '# hyphen? by:superlative',
       '# hyphen? word? by:standing',
@@ -172,7 +172,7 @@ export const kindEvents: readonly EventRule[] = [
   },
   {
     name: 'event.higher',
-    when: ({ sort }) => sort === 'measure',
+    when: isMeasure,
     pattern: '# by:comparedChange',
     build: ({ kept }, { r }) => {
       const at = kept.get('by')?.first ?? -1
@@ -188,7 +188,7 @@ export const kindEvents: readonly EventRule[] = [
   },
   {
     name: 'event.complete',
-    when: ({ sort }) => sort === 'share',
+    when: isShare,
     pattern: '# by:finishedWord',
     build: by('built'),
     examples: {
@@ -198,7 +198,7 @@ export const kindEvents: readonly EventRule[] = [
   },
   {
     name: 'event.extent',
-    when: ({ draft }) => draft.kind === 'count',
+    when: isCount,
     pattern: '# hyphen by:extentNoun',
     build: by('sized'),
     examples: {
@@ -208,7 +208,7 @@ export const kindEvents: readonly EventRule[] = [
   },
   {
     name: 'event.way',
-    when: ({ sort }) => sort === 'measure',
+    when: isMeasure,
     pattern: '# hyphen? word&!phraseOpener{2} by:journey',
     build: by('travelled'),
     examples: {
@@ -218,7 +218,7 @@ export const kindEvents: readonly EventRule[] = [
   },
   {
     name: 'event.kick',
-    when: ({ sort }) => sort === 'measure',
+    when: isMeasure,
     pattern: '# hyphen? word&!phraseOpener{2} by:strongEvent',
     build: (found, { r }) => {
       const at = found.next - 1
@@ -231,10 +231,12 @@ export const kindEvents: readonly EventRule[] = [
   },
   {
     name: 'event.size-of-noun',
-    when: ({ r, draft, sort }) =>
-      sort === 'measure' &&
-      extents.has(draft.unit?.dimension ?? '') &&
-      (is(r, draft.next, Class.hyphen) || is(r, draft.next - 2, Class.hyphen)),
+    when: [
+      isMeasure,
+      ({ r, draft }) =>
+        extents.has(draft.unit?.dimension ?? '') &&
+        (is(r, draft.next, Class.hyphen) || is(r, draft.next - 2, Class.hyphen)),
+    ],
     pattern: '# hyphen? word&!phraseOpener',
     build: itself('sized'),
     examples: {
@@ -244,7 +246,7 @@ export const kindEvents: readonly EventRule[] = [
   },
   {
     name: 'event.size',
-    when: (site) => isExtent(site) && !isYielded(site),
+    when: [isMeasure, (site) => isExtent(site) && !isYielded(site)],
     pattern: '#',
     build: itself('sized'),
     examples: {
@@ -318,8 +320,8 @@ const isPlayed = ({ r, draft }: Site): boolean =>
   draft.low !== draft.value
 
 /** A number without noun, unit or modifier. */
-const isBareCount = ({ kind, noun, unit, power, form }: Site['draft']): boolean =>
-  kind === 'count' && !noun && !unit && power === 0 && form === 'digits'
+const isBare = ({ noun, unit, power, form }: Site['draft']): boolean =>
+  !noun && !unit && power === 0 && form === 'digits'
 
 const endsGame = isOne(Class.semicolon, Class.but, Class.court)
 
@@ -345,8 +347,7 @@ const extents: ReadonlySet<string> = new Set(['length', 'area', 'mass'])
 const isChange = (event: Told['event']): boolean => event === 'grew' || event === 'fell'
 
 /** So long, so wide, so heavy or so far away. */
-const isExtent = ({ r, draft, sort }: Site): boolean =>
-  sort === 'measure' &&
+const isExtent = ({ r, draft }: Site): boolean =>
   extents.has(draft.unit?.dimension ?? '') &&
   !draft.change &&
   !(draft.unit?.dimension === 'mass' && is(r, draft.next, Class.of))

@@ -85,3 +85,16 @@ export const isAmount = ({ sort }: Site): boolean =>
 /** The noun of a figure, where it stands behind the number. */
 export const nounAfter = ({ draft }: Site) =>
   draft.noun && draft.noun.first >= draft.next ? draft.noun : undefined
+
+const ofKind =
+  (kind: FigureKind) =>
+  ({ draft }: Site): boolean =>
+    draft.kind === kind
+
+/** What rules ask of: one and the same, so that it is asked once. */
+export const isCount = ofKind('count')
+export const isDuration = ofKind('duration')
+export const isOrdinal = ofKind('ordinal')
+export const isMoney = ({ sort }: Site): boolean => sort === 'money'
+export const isShare = ({ sort }: Site): boolean => sort === 'share'
+export const isMeasure = ({ sort }: Site): boolean => sort === 'measure'

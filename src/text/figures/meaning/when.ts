@@ -81,7 +81,7 @@ function memoized<T>(make: OfSentence<T>): OfSentence<T> {
 }
 
 /** The sentences in which the time of a figure is looked for, by how many before they stand. */
-const elsewhere: readonly number[] = [-1, 1, 2, 3]
+const elsewhere: readonly number[] = [1, 2, 3]
 
 function candidatesOf(
   asked: TimeQuestion,

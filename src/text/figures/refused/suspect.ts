@@ -1,7 +1,6 @@
 import { Class } from '../../reading/classes.ts'
 import { is } from '../../reading/cursor.ts'
-import type { Rule, Rules } from '../../reading/rule.ts'
-import type { TextReading } from '../../reading/text-reading.ts'
+import type { Condition, Rule, Rules } from '../../reading/rule.ts'
 import type { Draft } from '../drafts.ts'
 
 /** A draft that may be none, and what other parts have claimed. */
@@ -13,13 +12,13 @@ export interface Suspect {
 export type Refusal = Rule<Suspect, true>
 export type RefusalRules = Rules<Suspect, true>
 
-export type Test = (suspect: Suspect, r: TextReading) => boolean
+export type Test = Condition<Suspect>
 
 /** A rule that refuses what its pattern matches around the phrase of a draft, where the test holds. */
 export const refuse = (
   name: string,
   pattern: Refusal['pattern'],
-  test: Test,
+  test: Test | readonly Test[],
   examples: Refusal['examples'],
 ): Refusal => ({
   name: `refused.${name}`,
@@ -36,13 +35,9 @@ export const isKind =
   ({ draft }) =>
     kinds.includes(draft.kind)
 
-/** Asked of every draft: a loop, which makes nothing. */
-export const allOf =
-  (...tests: readonly Test[]): Test =>
-  (suspect, r) => {
-    for (const test of tests) if (!test(suspect, r)) return false
-    return true
-  }
+/** Kept apart: what does not hold for one rule is not asked again for another. */
+export const allOf = (...tests: readonly (Test | readonly Test[])[]): readonly Test[] =>
+  tests.flat()
 
 /** Nothing says what it is of: no unit, no rate, and neither age, rank nor multiple. */
 export const isBare: Test = ({ draft: { unit, per, kind } }) =>
@@ -64,14 +59,14 @@ export const isTwo: Test = ({ draft: { value } }) => value.scale === 0 && value.
 export const isOne: Test = ({ draft: { start, next, kind } }, r) =>
   next === start + 1 && kind === 'count' && is(r, start, Class.one)
 
-export const isPronoun: Test = allOf(isOne, isBare, isPlain)
+export const isPronoun = allOf(isOne, isBare, isPlain)
 
 /** What nothing but digits or words, and no magnitude, stands for. */
-export const mayBeName: Test = allOf(
+export const mayBeName = allOf(
   isBare,
   isPlain,
   ({ draft: { form, power } }) => power === 0 && form !== 'many' && form !== 'fraction',
 )
 
 /** Digits that nothing is said of. */
-export const isCode: Test = allOf(mayBeName, isDigits)
+export const isCode = allOf(mayBeName, isDigits)

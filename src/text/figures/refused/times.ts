@@ -17,7 +17,7 @@ const inYears = (value: Decimal, from: number, to: number): boolean =>
   value.scale === 0 && value.coefficient >= BigInt(from) && value.coefficient < BigInt(to)
 
 /** Four digits that could be a year, and nothing else about them. */
-const isYearLike: Test = allOf(
+const isYearLike = allOf(
   isBare,
   isDigits,
   ({ draft: { low, role, power } }) => low === undefined && role === undefined && power === 0,

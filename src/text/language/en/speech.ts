@@ -1,42 +1,6 @@
 import { phrases, words, type Entry } from '../../reading/entry.ts'
-import { formsOf, type VerbForms } from './verb-forms.ts'
-
-type ClassName = Entry['class']
-
-const formClass = {
-  base: 'cueBase',
-  s: 'cueThird',
-  past: 'cuePast',
-  participle: 'cuePast',
-  ing: 'cueGerund',
-} as const satisfies Readonly<Record<keyof VerbForms, ClassName>>
-
-const forms = ['base', 's', 'past', 'participle', 'ing'] as const
-
-/** "signaled" and "signalled": the same, as it is written elsewhere. */
-const spellingsOf = (word: string): readonly string[] =>
-  /(?:[^e]a|[^ae]e)l(?:ed|ing)$/.test(word) ? [word, word.replace(/l(ed|ing)$/, 'll$1')] : [word]
-
-/** Verbs in all forms, each in the given classes. A verb may end in a particle: "shoot back". */
-const verbs = (classes: readonly ClassName[], list: string): Entry[] =>
-  list
-    .trim()
-    .split(/\s+/)
-    .map((verb) => verb.replace('_', ' '))
-    .flatMap((verb) => {
-      const [base = '', ...rest] = verb.split(' ')
-      const all = formsOf(base)
-      return forms.flatMap((form) =>
-        spellingsOf(all[form]).flatMap((word) => {
-          const text = [word, ...rest].join(' ')
-          return [...classes, formClass[form]].map((name) => ({ text, class: name }))
-        }),
-      )
-    })
-
-/** Verbs that may report what somebody says, thinks or wants. */
-const cues = (classes: readonly ClassName[], list: string): Entry[] =>
-  verbs(['cue', ...classes], list)
+import { accountWords } from './accounts.ts'
+import { cues, verbs } from './cues.ts'
 
 /** Verbs of saying and their kin, by what they take. */
 const reporting: readonly Entry[] = [
@@ -103,6 +67,8 @@ const reporting: readonly Entry[] = [
 const kinds: readonly Entry[] = [
   ...words('sayVerb', 'say says said saying'),
   ...words('clauseless', 'add'),
+  // "charges 20 percent" is a price.
+  ...verbs(['clauseless'], 'charge'),
   ...verbs(['clauseless'], 'describe criticize criticise denounce condemn praise'),
   ...words('remindVerb', 'remind reminds reminded reminding'),
   ...words('foreseeVerb', 'expect expects expected expecting'),
@@ -112,31 +78,11 @@ const kinds: readonly Entry[] = [
     'respond responds responded responding reply replies replied replying answer answers answered answering',
   ),
   ...words('quotedParticiple', 'quoted cited reported heard'),
+  ...verbs(['quotingVerb'], 'quote cite'),
   ...words('according', 'according'),
-  ...words('putVerb', 'put puts putting placed places placing'),
-  ...verbs(['valueVerb'], 'estimate value price reckon assess'),
-  ...words('putTo', 'at to on'),
-  ...verbs(
-    ['tellsCount'],
-    `announce report confirm record forecast predict project estimate admit acknowledge count tally expect reckon
-    document verify`,
-  ),
-  ...verbs(['documentVerb'], 'find show reveal suggest indicate put list give'),
-  ...words('resultVerb', 'report reports reported reporting post posts posted posting'),
   ...words(
-    'ownResult',
-    `loss losses profit profits earnings revenue revenues sales income result results turnover growth surplus`,
-  ),
-  ...words(
-    'countNoun',
-    `count counts estimate estimates tally tallies reckoning calculation calculations figures account accounts
-    forecast forecasts projection projections data`,
-  ),
-  ...words(
-    'documentNoun',
-    `survey surveys poll polls study studies report reports figures data census review inquiry analysis agency
-    agencies newspaper newspapers service news media statistics records research findings filing filings
-    documents papers statement memo letter estimate estimates audit index`,
+    'noSource',
+    'plan plans schedule law custom tradition need needs size age height type rank taste merit ability',
   ),
 ]
 
@@ -145,7 +91,7 @@ const helpers = `has have had is are was were be been being will would could sho
 const adverbs = `not never also then later further again still now earlier once ever even just only already always
   often soon too instead recently previously`
 
-const prepositions = `in on at during after before since by with under for from despite following amid among as`
+const prepositions = `within throughout across inside outside near between in on at during after before since by with under for from despite following amid among as`
 const days = `monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow`
 const months = `january february march april june july august september october november december`
 
@@ -192,7 +138,8 @@ const joints: readonly Entry[] = [
     `told said took came went made gave spoke met put began sent left won lost became found got held kept knew led
     meant paid ran saw sold stood thought understood wrote rose fell grew broke brought built bought caught chose
     drew drove fought flew forgot heard hit hurt laid read showed shot sought spent taught threw wore felt died lied tied used hid fed fled bled shut cost split spread struck stuck
-    hung swung flung dug slid rode froze stole woke swore tore bore wept slept swept crept lent bent dealt leapt lit quit
+    hung swung flung dug slid rode froze stole woke swore tore bore wept slept swept crept lent bent dealt leapt lit quit lay sped sprang shrank clung knelt blew forbade foresaw forgave mistook overcame
+    overran rang strove stung trod undid upheld withheld withstood awoke cast flung drank drove beat outdid
     set sat sang sank shook spun strode swam swept underwent withdrew overtook undertook arose drank ate`,
   ),
   ...words(
@@ -206,6 +153,7 @@ const joints: readonly Entry[] = [
     congressmen spokesmen businessmen servicemen gunmen lawmen salesmen councilmen craftsmen cameramen workmen
     tribesmen clergymen statesmen sportsmen militiamen spokespeople townspeople`,
   ),
+  ...words('collectiveNoun', 'group team staff family majority media police'),
   ...words(
     'raisingVerb',
     `went going continued continues appeared seemed tried came wanted wants began had has have used managed
@@ -242,6 +190,7 @@ const joints: readonly Entry[] = [
   ...words('negation', "not n't never neither nobody cannot"),
   ...words('quoteBreaker', 'while but and as when because though although or which that'),
   ...words('coordinator', 'and but'),
+  ...words('whereasWord', 'while although though whereas'),
   ...words('joinsClause', 'but and so yet or'),
   ...words('introducer', 'said says say asked wrote added saying declared that tweeted'),
   ...words('headOf', 'of for at in from with by to across near around outside'),
@@ -264,12 +213,12 @@ const joints: readonly Entry[] = [
     snaps laughs cheers rants sighs barks roars growls demands promises pledges vows worries fears hopes doubts
     guesses plans needs offers wishes calls orders presses attacks faults brands labels details challenges disputes
     questions voices outlines addresses supports compliments records projects rules figures estimates forecasts
-    documents shows reasons replies`,
+    documents shows reasons replies rank ranks rate rates term terms`,
   ),
-  ...words('neverFirst', 'of to than into both'),
+  ...words('neverFirst', 'of to than into both who whom whose'),
   ...words('nominative', 'he she they we i there'),
   ...phrases('goPhrase', 'go on | goes on | went on | going on | gone on'),
-  ...words('countBreaker', 'after before since as until when while days'),
+  ...words('countBreaker', 'after before since as until when while'),
   ...words('denialVerb', 'deny denies denied denying'),
   ...words('timeLead', 'on late early earlier last'),
   ...words('settingLead', 'in at during on via through'),
@@ -311,8 +260,15 @@ const genders: readonly Entry[] = [
 ]
 
 /** The first words of all of them: what is no such word is not looked at further. */
-const openers: readonly Entry[] = [...reporting, ...words('cue', 'according')]
+const openers: readonly Entry[] = [...reporting, ...accountWords, ...words('cue', 'according')]
   .filter(({ class: name }) => name === 'cue')
   .map(({ text }) => ({ text: text.split(' ', 1)[0] ?? '', class: 'opensReport' }))
 
-export const speech: readonly Entry[] = [...reporting, ...openers, ...kinds, ...joints, ...genders]
+export const speech: readonly Entry[] = [
+  ...reporting,
+  ...accountWords,
+  ...openers,
+  ...kinds,
+  ...joints,
+  ...genders,
+]

@@ -39,11 +39,47 @@ export const quoteClasses = [
   /** "quoted", "cited": "was quoted as saying". */
   'quotedParticiple',
   'according',
+  /** What things go by, and who says nothing: "according to plan". */
+  'noSource',
   /** A verb of which somebody who puts a number is the source: "put the toll at". */
   'putVerb',
   /** Gives a number to something: "estimates the cost at". */
   'valueVerb',
   'putTo',
+  'asOrAt',
+  /** Puts a price or number on something in the present: "sees oil at 90". */
+  'seesVerb',
+  /** Gives a number or a chance: "gave the toll as 12", "gives him a one in ten chance". */
+  'givesVerb',
+  'givenNoun',
+  'chanceNoun',
+  /** Tells of a number where a document does it: "the report lists 12". */
+  'listsVerb',
+  'listVerb',
+  /** Tells of a number where one stands behind it, of a thing else: "cited a 12 percent fall". */
+  'mentionsCount',
+  'claimVerb',
+  /** What somebody claims to have: "claims 12 members". */
+  'claimedNoun',
+  'lifeNoun',
+  'accuseVerb',
+  /** Changes a forecast: "raised its forecast to". */
+  'adjustVerb',
+  'outcomeVerb',
+  /** Opens a clause that the main one stands against: "while Kim says …, Lee says …". */
+  'whereasWord',
+  'toldParticiple',
+  /** A verb with the preposition before what is told: "warned of". */
+  'ofTeller',
+  /** Says what something is: "called it the third largest". */
+  'namesVerb',
+  'namedPronoun',
+  /** Somebody’s number: "the bank’s estimate of". */
+  'claimNoun',
+  /** Speaks alone before or behind a headline: "12 hurt: police". */
+  'headlineSource',
+  /** Quotes somebody: "quoted Kim as saying". */
+  'quotingVerb',
   /** Forecasts, counts and admits things: who does is the source of the number right behind it. */
   'tellsCount',
   /** Tells of a number if who does it is a document: "the survey found". */
@@ -57,6 +93,11 @@ export const quoteClasses = [
   'countNoun',
   /** A document or data, which says something itself. */
   'documentNoun',
+  /** A document, and no body that writes some. */
+  'writtenNoun',
+  'pollNoun',
+  /** Behind owners in the plural: "the owners’ count". */
+  'ownerMark',
   'subjectPronoun',
   'thirdPronoun',
   'loosePronoun',
@@ -77,6 +118,8 @@ export const quoteClasses = [
   'finiteHelper',
   'notBeforeVerb',
   'pluralHead',
+  /** Many that are one: "the group said … it added". */
+  'collectiveNoun',
   'raisingVerb',
   'settingWord',
   'endsSubjectAfter',

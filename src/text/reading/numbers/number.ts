@@ -1,6 +1,7 @@
 import { Class } from '../classes.ts'
 import { is, senseAt, writtenAt } from '../cursor.ts'
 import { PieceKind } from '../pieces.ts'
+import { remembered } from '../remembered.ts'
 import type { TextReading } from '../text-reading.ts'
 import { add, integer, multiply, shift, type Decimal } from './decimal.ts'
 import { readBareDenominator, readFractionOf, readHalf, readMixed, scaled } from './fractions.ts'
@@ -27,11 +28,19 @@ const begun: State = {
  * The number that begins at piece `i`, at an article or at its first word or numeral: digits, words, fractions,
  * ordinals, "dozens". Nothing where none does.
  */
-export function readNumber(
+export const readNumber = (
   r: TextReading,
   i: number,
-  options: NumberOptions = {},
-): NumberReading | undefined {
+  options: NumberOptions = plainly,
+): NumberReading | undefined =>
+  options.withoutAnd === true ? readAnew(r, i, options) : readPlainly(r, i)
+
+const plainly: NumberOptions = {}
+
+/** Times and figures ask for the same numbers. */
+const readPlainly = remembered((r, i) => readAnew(r, i, plainly))
+
+function readAnew(r: TextReading, i: number, options: NumberOptions): NumberReading | undefined {
   const first = isArticle(r, i) ? i + 1 : i
   if (r.kind[first] === PieceKind.ordinal && first === i) return readNumericOrdinal(r, i)
   if (is(r, first, Class.many)) return readMany(r, i, first)

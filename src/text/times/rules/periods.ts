@@ -11,6 +11,9 @@ import { readSamePeriod } from '../same-period.ts'
 import { readSeason } from '../seasons.ts'
 import { bareAmount, readPartOf, readStretch } from '../stretches.ts'
 
+/** "last", "3rd", "third", "twenty-third" */
+const rank = '(lastTime | ordinal | rankWord | tensWord ~hyphen rankWord)'
+
 /** Parts of years and months. */
 export const periodRules: readonly TimeRule[] = [
   {
@@ -39,7 +42,7 @@ export const periodRules: readonly TimeRule[] = [
   {
     name: 'period.quarter',
     opens: 'timeDeterminer fiscal rankWord ordinal tensWord',
-    pattern: 'timeDeterminer? fiscal? <rank> hyphen? fiscal? quarterUnit',
+    pattern: `timeDeterminer? fiscal? ${rank} hyphen? fiscal? quarterUnit`,
     build: ofRank((r, first, n, at) => readQuarter(r, first, n, at)),
     examples: {
       matches: [
@@ -56,7 +59,7 @@ export const periodRules: readonly TimeRule[] = [
   {
     name: 'period.half',
     opens: 'timeDeterminer fiscal rankWord ordinal',
-    pattern: 'timeDeterminer? fiscal? <rank> hyphen? fiscal? half',
+    pattern: `timeDeterminer? fiscal? ${rank} hyphen? fiscal? half`,
     build: ofRank((r, first, n, at) => (n < 0 ? undefined : readHalf(r, first, n, at))),
     examples: {
       matches: [['In the first half of 2012 it fell.', 'the first half of 2012 date 2012-H1']],
@@ -66,7 +69,7 @@ export const periodRules: readonly TimeRule[] = [
   {
     name: 'period.century',
     opens: 'timeDeterminer rankWord ordinal tensWord',
-    pattern: 'timeDeterminer? <rank> hyphen? centuryUnit',
+    pattern: `timeDeterminer? ${rank} hyphen? centuryUnit`,
     build: ofRank((_, first, n, next) =>
       n > 0 && n < 30 ? { first, next, kind: 'date', value: stated(pad(n - 1)) } : undefined,
     ),
@@ -78,7 +81,7 @@ export const periodRules: readonly TimeRule[] = [
   {
     name: 'period.week-of-month',
     opens: 'timeDeterminer rankWord ordinal lastTime',
-    pattern: 'timeDeterminer? <rank> hyphen? weekUnit ofOrIn',
+    pattern: `timeDeterminer? ${rank} hyphen? weekUnit ofOrIn`,
     build: ofRank(partOfMonth(weekIn)),
     examples: {
       matches: [
@@ -91,7 +94,7 @@ export const periodRules: readonly TimeRule[] = [
   {
     name: 'period.day-of-month',
     opens: 'timeDeterminer rankWord ordinal lastTime',
-    pattern: 'timeDeterminer? <rank> hyphen? dayUnit ofOrIn',
+    pattern: `timeDeterminer? ${rank} hyphen? dayUnit ofOrIn`,
     build: ofRank(partOfMonth(dayIn)),
     examples: {
       matches: [
@@ -103,7 +106,7 @@ export const periodRules: readonly TimeRule[] = [
   {
     name: 'period.weekday-of-month',
     opens: 'timeDeterminer rankWord ordinal lastTime',
-    pattern: 'timeDeterminer? <rank> hyphen? weekday ofOrIn',
+    pattern: `timeDeterminer? ${rank} hyphen? weekday ofOrIn`,
     build: ofRank(readWeekdayIn),
     examples: {
       matches: [

@@ -132,15 +132,50 @@ describe('links', () => {
 
 describe('an area is not the city of its name', () => {
   test.each([
-    ['{loc Luhansk} region, in {loc Ukraine}', 'Luhansk'],
-    ['{loc Ukraine}: {loc Luhansk} slept, but in the {loc Luhansk} region it rained', 'Luhansk'],
+    ['{loc Luhansk} region, in {loc Ukraine}', 'Luhansk region'],
+    [
+      '{loc Ukraine}: {loc Luhansk} slept, but in the {loc Luhansk} region it rained',
+      'Luhansk region',
+    ],
     ['The {loc Gaza Strip} slept. {loc Gaza} woke.', 'Gaza'],
   ])('%s', (marked, name) => {
     expect(linkOf(marked, name)?.kind).not.toBe('geonames')
   })
 
+  test('both may be in one text', () => {
+    const marked =
+      'The city of {loc Luhansk} in {loc Ukraine} slept. The {loc Luhansk} region woke. {loc Luhansk} is large.'
+
+    expect(entity(marked, 'Luhansk region').mentions).toBe(2)
+    expect(linkOf(marked, 'Luhansk')?.kind).toBe('geonames')
+  })
+
   test('but a city that is called one is', () => {
     expect(linkOf('{loc Luhansk}, a city in {loc Ukraine}, slept', 'Luhansk')?.id).toBe('702658')
+  })
+})
+
+const countryOf = (marked: string, name: string) => entity(marked, name).country
+
+describe('the country an entity is told', () => {
+  test('where it lies, whose people or body it is', () => {
+    expect(countryOf('in {loc Lima}, {loc Peru}', 'Lima')).toBe('PE')
+    expect(countryOf('the {grp Danes} slept', 'Danes')).toBe('DK')
+    expect(countryOf('the {loc Luhansk} region', 'Luhansk region')).toBe('UA')
+    expect(countryOf('the {org Senate} of {loc Peru}', 'Senate of Peru')).toBe('PE')
+    expect(countryOf('the {org Senate} met', 'Senate')).toBeUndefined()
+  })
+
+  test.each([
+    ['{per Ana Lima}, {loc Rwanda}’s ambassador to {loc Peru}, left.', 'RW'],
+    ['former {grp French} President {per Ana Lima}', 'FR'],
+    ['{grp Australian} batsman {per Ana Lima} slept', 'AU'],
+    ['the {grp Canadian} {per Ana Lima} slept', 'CA'],
+    ['The {grp Russians} met {per Ana Lima}.', undefined],
+    ['{grp Italian} and {per Ana Lima}', undefined],
+    ['{grp French} President {per Ana Lima}. {grp Chilean} President {per Ana Lima}.', undefined],
+  ])('%s', (marked, country) => {
+    expect(countryOf(marked, 'Ana Lima')).toBe(country)
   })
 })
 

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest'
 import { assembleEntities } from '../../../../src/text/entities/assemble.ts'
-import { registryKey } from '../../../../src/text/entities/registry-key.ts'
 import { readMarkedText } from '../../../support/marked-text.ts'
 
 /** The organizations of `marked`: name and number of mentions. */
@@ -10,8 +9,6 @@ function bodies(marked: string): string[] {
     .entities.filter(({ type }) => type === 'organization')
     .map(({ name, mentions: count }) => `${name}: ${count}`)
 }
-
-const key = (name: string) => registryKey({ type: 'organization', name })
 
 describe('bodies that every country has', () => {
   test('are apart by their owners, and called with them', () => {
@@ -36,6 +33,22 @@ describe('bodies that every country has', () => {
     ])
   })
 
+  test('are apart by owners behind them, too', () => {
+    expect(
+      bodies(
+        'The {org Senate} of {loc Peru} met. The {org Senate} of {loc Chile} slept. {loc Chile} woke.',
+      ),
+    ).toEqual(['Senate of Peru: 1', 'Senate of Chile: 1'])
+  })
+
+  test('of towns are apart by towns', () => {
+    expect(
+      bodies(
+        '{loc Akron}’s {org City Council} met. The {org City Council} in {loc Dayton} slept. {org Akron City Council} woke.',
+      ),
+    ).toEqual(['Akron’s City Council: 2', 'City Council in Dayton: 1'])
+  })
+
   test('that have a name of their own keep it', () => {
     expect(
       bodies('{loc Peru}’s {org Andean Bank} met. {loc Chile}’s {org Andean Bank} too.'),
@@ -46,12 +59,4 @@ describe('bodies that every country has', () => {
     expect(bodies('in {loc Peru} the {org Senate} met')).toEqual(['Senate: 1'])
     expect(bodies('{per Ana Lima}’s {org Senate} met')).toEqual(['Senate: 1'])
   })
-})
-
-test('their key holds the country', () => {
-  expect(key('Russia’s Defense Ministry')).toBe('organization/body/RU/defense ministry')
-  expect(key('Russian Defense Ministry')).toBe(key('Russia’s Defense Ministry'))
-  expect(key('Ukraine’s Defense Ministry')).not.toBe(key('Russia’s Defense Ministry'))
-  expect(key('Russian Railways')).toBe('organization/name/russian railways')
-  expect(registryKey({ type: 'work', name: 'Russian State' })).toBe('work/name/russian state')
 })

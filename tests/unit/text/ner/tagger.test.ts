@@ -110,3 +110,10 @@ describe('tagMentions: any text', () => {
     }
   })
 })
+
+test('a name is found each time, however often the text tells it', () => {
+  const tokens = tokenize('Ann Ott of Berlin said. '.repeat(40))
+  const found = tagMentions(tokens).map(({ first, end, type }) => [end - first, type].join(' '))
+
+  expect(found).toEqual(Array.from({ length: 40 }, () => ['2 person', '1 place']).flat())
+})

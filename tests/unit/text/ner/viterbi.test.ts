@@ -1,7 +1,12 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { closing, labelCount, opening, spansOf } from '../../../../src/text/ner/labels.ts'
-import { bestLabels, type ChainWeights } from '../../../../src/text/ner/viterbi.ts'
+import {
+  bestLabels,
+  type ChainWeights,
+  makeChain,
+  never,
+} from '../../../../src/text/ner/viterbi.ts'
 
 /** Whether label `to` may follow label `from`. */
 function follows(from: number, to: number): boolean {
@@ -43,8 +48,10 @@ describe('bestLabels', () => {
         weights(labelCount ** 2),
         weights(labelCount),
         weights(labelCount),
-        (scores, transitions, starts, ends) => {
-          const chain = { transitions, starts, ends }
+        fc.array(fc.nat(labelCount ** 2 - 1), { maxLength: 60 }),
+        (scores, transitions, starts, ends, untaken) => {
+          for (const at of untaken) transitions[at] = never
+          const chain = makeChain({ transitions, starts, ends })
           const labels = new Uint8Array(3)
 
           bestLabels(chain, scores.slice(), labels)
@@ -66,7 +73,7 @@ describe('bestLabels', () => {
         const zero = new Int32Array(labelCount ** 2)
         const labels = new Uint8Array(9)
 
-        bestLabels({ transitions: zero, starts: zero, ends: zero }, scores, labels)
+        bestLabels(makeChain({ transitions: zero, starts: zero, ends: zero }), scores, labels)
 
         const inNames = spansOf(labels).reduce((total, { first, end }) => total + end - first, 0)
         expect(inNames).toBe(labels.filter((label) => label !== 0).length)

@@ -1,12 +1,9 @@
-import {
-  accountRules,
-  findAccounts,
-  type AccountRules,
-} from '../../../../src/text/quotes/accounts.ts'
+import { accountRules, type AccountRules } from '../../../../src/text/quotes/account-rules.ts'
+import { findAccounts } from '../../../../src/text/quotes/accounts.ts'
 import { assignSpeakers, markRules, type MarkRules } from '../../../../src/text/quotes/assign.ts'
 import { complementRules } from '../../../../src/text/quotes/complements.ts'
 import { cueRefusals } from '../../../../src/text/quotes/cue-refusals.ts'
-import { spanOf } from '../../../../src/text/quotes/looks.ts'
+import { spanOfStretch } from '../../../../src/text/quotes/looks.ts'
 import { markRefusals } from '../../../../src/text/quotes/mark-refusals.ts'
 import { findReports, reportRules, type ReportRules } from '../../../../src/text/quotes/reports.ts'
 import { speakerRules } from '../../../../src/text/quotes/speaker-rules.ts'
@@ -17,7 +14,7 @@ import type { TextReading } from '../../../../src/text/reading/text-reading.ts'
 import { testRules, type Told } from '../../../support/rules.ts'
 
 const cut = (r: TextReading, stretch: Stretch): string => {
-  const { start, end } = spanOf(r, stretch)
+  const { start, end } = spanOfStretch(r, stretch)
   return r.text.slice(start, end)
 }
 
@@ -37,6 +34,7 @@ function doers(text: string, subjects: ReportRules['subjects']): Told[] {
 const bracketed = {
   clause: (words: string) => words,
   count: (words: string) => `[${words}]`,
+  view: (words: string) => `{${words}}`,
   wish: (words: string) => `(${words})`,
 }
 

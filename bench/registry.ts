@@ -1,0 +1,110 @@
+// node bench/registry.ts [--misses]
+// Whether one thing is one in the registry, and two are two: 459 short pieces of news of our own (bench/own/registry.txt)
+// are kept in a store, and pairs of names in different pieces are asked for. Halves are by the heading of a group:
+// rules were made on A alone, and misses are shown of A alone.
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { z } from 'zod'
+import { type Database, openDatabase } from '../src/store/database.ts'
+import { openEmbedded } from '../src/store/embedded/open.ts'
+import { migrate } from '../src/store/migrate.ts'
+import { nameKey } from '../src/text/gazetteer/name-key.ts'
+import { type Naming, keepStubs } from './registry/store.ts'
+import { type Mark, type Stub, readStubs } from './registry/stubs.ts'
+import { type Half, halfOf } from './support/halves.ts'
+
+/** A marked name, and what the store files it under; nothing where no name was found there. */
+interface Filed {
+  readonly stub: Stub
+  readonly mark: Mark
+  readonly words: ReadonlySet<string>
+  readonly half: Half
+  readonly key: string | undefined
+}
+
+const Row = z.object({
+  article_id: z.string(),
+  span_start: z.number(),
+  span_end: z.number(),
+  key: z.string(),
+})
+const rowsQuery = `
+  select m.article_id, m.span_start, m.span_end, registry_thing(e.registry_key) as key
+  from mentions m join entities e using (article_id, revision, entity_id)`
+
+async function fileStubs(db: Database, naming: Naming): Promise<Filed[]> {
+  const stubs = readStubs()
+  const ids = await keepStubs(db, stubs, naming)
+  const rows = Map.groupBy(await db.rows(Row, rowsQuery), (row) => row.article_id)
+  return stubs.flatMap((stub, index) =>
+    stub.marks.map((mark) => {
+      const row = rows
+        .get(ids[index] ?? '')
+        ?.find(({ span_start: start, span_end: end }) => start < mark.end && end > mark.start)
+      const name = nameKey(stub.text.slice(mark.start, mark.end))
+      const words = new Set(name.split(/[^\p{L}\p{N}]+/u).filter((word) => !small.has(word)))
+      return { stub, mark, words, half: halfOf(stub.group), key: row?.key }
+    }),
+  )
+}
+
+const small = new Set(['', 'of', 'the', 'and', 'mr', 'mrs', 'dr'])
+
+interface Pair {
+  readonly a: Filed
+  readonly b: Filed
+  readonly isOne: boolean
+  readonly isFiledAsOne: boolean
+}
+
+/** Names of different stubs: all of one thing; of two things those that share a word, which might be taken for one. */
+function pairsOf(filed: readonly Filed[]): Pair[] {
+  const pairs: Pair[] = []
+  for (const [index, a] of filed.entries())
+    for (const b of filed.slice(index + 1)) {
+      const isOne = a.mark.thing === b.mark.thing
+      const isAsked = isOne ? !a.mark.isOpen && !b.mark.isOpen : !a.words.isDisjointFrom(b.words)
+      if (a.stub === b.stub || a.half !== b.half || !isAsked) continue
+      if (a.mark.isOpen && b.mark.isOpen) continue
+      pairs.push({ a, b, isOne, isFiledAsOne: a.key !== undefined && a.key === b.key })
+    }
+  return pairs
+}
+
+function report(naming: Naming, half: Half, pairs: readonly Pair[]): void {
+  const of = (isOne: boolean) => pairs.filter((pair) => pair.isOne === isOne)
+  const share = (some: readonly Pair[], right: (pair: Pair) => boolean) =>
+    `${some.filter(right).length} of ${some.length} (${((100 * some.filter(right).length) / some.length).toFixed(1)} %)`
+  console.log(
+    `${naming.padEnd(8)}${half.padEnd(6)}${share(of(true), ({ isFiledAsOne }) => isFiledAsOne).padEnd(26)}` +
+      share(of(false), ({ isFiledAsOne }) => !isFiledAsOne),
+  )
+}
+
+const told = ({ stub, mark, key }: Filed) =>
+  `${stub.text.slice(mark.start, mark.end)} (${stub.host} ${stub.date}: ${key})`
+
+function listMisses(pairs: readonly Pair[]): void {
+  for (const { a, b, isOne, isFiledAsOne } of pairs)
+    if (isOne !== isFiledAsOne) console.log(`  ${isOne ? 'two' : 'ONE'}: ${told(a)} - ${told(b)}`)
+}
+
+const dataDir = mkdtempSync(join(tmpdir(), 'wiredesk-registry-'))
+const server = await openEmbedded({ dataDir })
+console.log('names   half  one thing is one          two things are two')
+for (const naming of ['marked', 'found'] as const) {
+  const db = openDatabase({
+    connection: server.connectionConfig,
+    connections: 1,
+    schema: naming,
+    onError: (error) => console.error(error.message),
+  })
+  await migrate(db, naming)
+  const pairs = Map.groupBy(pairsOf(await fileStubs(db, naming)), ({ a }) => a.half)
+  for (const half of ['A', 'B'] as const) report(naming, half, pairs.get(half) ?? [])
+  if (process.argv.includes('--misses')) listMisses(pairs.get('A') ?? [])
+  await db.close()
+}
+await server.close()
+rmSync(dataDir, { recursive: true, force: true })

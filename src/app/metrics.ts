@@ -1,0 +1,181 @@
+import { Counter, Gauge, Registry } from 'prom-client'
+import type { HealthCounts } from '../polling/health.ts'
+import type { Oldest } from '../store/entry-reader.ts'
+import type { Hold } from '../store/holds.ts'
+import { totalOf } from '../store/recall.ts'
+import type { LedgerReport } from '../store/status.ts'
+import { type Parts } from './parts.ts'
+import { nodeMetrics } from './process-metrics.ts'
+import { type SinkState, type Status, statusOf } from './status.ts'
+
+/** In the exposition format of Prometheus, of the type that `contentType` says. */
+export interface Metrics {
+  readonly contentType: string
+  /** What this process has done, and how it is: each has its own. */
+  ofProcess(): Promise<string>
+  /** What is in the store and in the queues: one process of a fleet needs to tell it. `feeds` may be from some time ago. */
+  ofStore(feeds: HealthCounts): Promise<string>
+}
+
+export const metricsOf = (parts: Parts): Metrics => ({
+  contentType: Registry.PROMETHEUS_CONTENT_TYPE,
+  ofProcess: async () => textOf(parts.metrics.registry, nodeMetrics()),
+  async ofStore(feeds) {
+    const registry = new Registry()
+    await tell(registry, { status: statusOf(parts), now: parts.now(), feeds })
+    return registry.metrics()
+  },
+})
+
+const textOf = async (...registries: readonly Registry[]): Promise<string> =>
+  (await Promise.all(registries.map(async (registry) => registry.metrics()))).join('\n')
+
+const weekMs = 7 * 86_400_000
+
+interface Asked {
+  readonly status: Status
+  readonly now: Date
+  readonly feeds: HealthCounts
+}
+
+async function tell(registry: Registry, { status, now, feeds }: Asked): Promise<void> {
+  const { oldest, letters, holds, sinks, backlog } = await status.moment()
+  const { gauge } = metersOf(registry)
+  tellLedger(registry, await status.ledger(new Date(0)))
+  tellRecall(registry, totalOf(await status.recall(new Date(now.getTime() - weekMs))))
+  tellAges(registry, oldest, now)
+  gauge('wiredesk_dead_letters', 'Dead letters by status; only open ones wait for a person.', {
+    status: letters,
+  })
+  tellHolds(registry, holds)
+  gauge(
+    'wiredesk_feeds',
+    'Feeds by health; quiet ones have brought nothing for far longer than they used to.',
+    { health: feeds },
+  )
+  tellSinks(registry, sinks, now)
+  tellJobs(registry, backlog)
+}
+
+type Counts = Readonly<Record<string, number>>
+
+/** `values` is one value, or values by one label. */
+function metersOf(registry: Registry) {
+  const meter =
+    (Kind: typeof Gauge | typeof Counter) =>
+    (name: string, help: string, values: number | Readonly<Record<string, Counts>>) => {
+      const labelNames = typeof values === 'number' ? [] : Object.keys(values)
+      const one = new Kind({ name, help, labelNames, registers: [registry] })
+      if (typeof values === 'number') one.inc(values)
+      else
+        for (const [label, counts] of Object.entries(values))
+          for (const [value, count] of Object.entries(counts)) one.inc({ [label]: value }, count)
+    }
+  return { gauge: meter(Gauge), counter: meter(Counter) }
+}
+
+function tellLedger(registry: Registry, { total, unbalanced, breaks }: LedgerReport): void {
+  const { gauge, counter } = metersOf(registry)
+  const { recorded, skipped, dead, inFlight } = total
+  gauge('wiredesk_entries', 'Entries ever discovered, by state.', {
+    state: { recorded, skipped, dead, 'in-flight': inFlight },
+  })
+  counter('wiredesk_entries_discovered_total', 'Entries ever discovered.', total.discovered)
+  gauge(
+    'wiredesk_ledger_faults',
+    'Days and entries that do not balance.',
+    unbalanced.length + breaks.length,
+  )
+}
+
+function tellRecall(
+  registry: Registry,
+  { published, ...outcome }: ReturnType<typeof totalOf>,
+): void {
+  const { gauge } = metersOf(registry)
+  gauge('wiredesk_published_week', 'Entries that feeds published in seven days.', published)
+  gauge(
+    'wiredesk_published_week_outcomes',
+    'What came of those: recorded, the same as a recorded one, waiting, lost by us, refused by their site.',
+    { outcome },
+  )
+}
+
+const secondsSince = (since: Date | null, now: Date): number =>
+  since === null ? 0 : Math.max(0, (now.getTime() - since.getTime()) / 1_000)
+
+/** How long what is under way has been so: the first thing to alert on. */
+function tellAges(
+  registry: Registry,
+  { inFlightSince, failingSince, waiting }: Oldest,
+  now: Date,
+): void {
+  const { gauge } = metersOf(registry)
+  gauge('wiredesk_entries_waiting', 'Entries that wait for their next attempt.', waiting)
+  gauge(
+    'wiredesk_oldest_in_flight_seconds',
+    'Since the entry in flight that has stood still for longest moved last; waiting ones do not count.',
+    secondsSince(inFlightSince, now),
+  )
+  gauge(
+    'wiredesk_oldest_waiting_seconds',
+    'Since the entry that waits longest failed first.',
+    secondsSince(failingSince, now),
+  )
+}
+
+function tellHolds(registry: Registry, holds: readonly Hold[]): void {
+  const { gauge } = metersOf(registry)
+  const of = (wanted: Hold['kind']) => holds.filter(({ kind }) => kind === wanted).length
+  gauge('wiredesk_holds', 'Domains and servers that are left alone.', {
+    kind: { domain: of('domain'), server: of('server') },
+  })
+  gauge(
+    'wiredesk_holds_waiting',
+    'Jobs that wait for those.',
+    holds.reduce((sum, { waiting }) => sum + waiting, 0),
+  )
+}
+
+function tellSinks(registry: Registry, sinks: readonly SinkState[], now: Date): void {
+  const { gauge, counter } = metersOf(registry)
+  const by = (count: (sink: SinkState) => number) => ({
+    sink: Object.fromEntries(sinks.map((sink) => [sink.name, count(sink)])),
+  })
+  gauge(
+    'wiredesk_sink_behind',
+    'Records that have not left by the sink: at most so many.',
+    by(({ behind }) => behind),
+  )
+  gauge(
+    'wiredesk_sink_lag_seconds',
+    'Age of the oldest of those.',
+    by(({ behindSince }) => secondsSince(behindSince, now)),
+  )
+  gauge(
+    'wiredesk_sink_failing_seconds',
+    'How long the sink has been failing.',
+    by(({ failingSince }) => secondsSince(failingSince, now)),
+  )
+  counter(
+    'wiredesk_sink_delivered_total',
+    'Records that have left by the sink.',
+    by(({ delivered }) => delivered),
+  )
+  gauge(
+    'wiredesk_sink_letters',
+    'Records that the receiver refused.',
+    by(({ letters }) => letters),
+  )
+}
+
+function tellJobs(registry: Registry, backlog: Readonly<Record<string, Counts>>): void {
+  const jobs = new Gauge({
+    name: 'wiredesk_jobs',
+    help: 'Jobs in the queues, by stage and state.',
+    labelNames: ['stage', 'state'],
+    registers: [registry],
+  })
+  for (const [stage, counts] of Object.entries(backlog))
+    for (const [state, count] of Object.entries(counts)) jobs.set({ stage, state }, count)
+}

@@ -1,0 +1,35 @@
+import { ConfigError } from '../config.ts'
+import { UsageError, parseCall } from './command.ts'
+import { commands } from './commands.ts'
+import { findCommand } from './help.ts'
+import { type Terminal, openTerminal } from './terminal.ts'
+
+/** Runs a command. Gives the exit code: 0 done, 1 failed, 2 wrong usage. */
+export async function runCommand(
+  args: readonly string[],
+  env: Readonly<Record<string, string | undefined>>,
+): Promise<number> {
+  const terminal = openTerminal(env)
+  try {
+    return (await run(args, terminal)) === false ? 1 : 0
+  } catch (error) {
+    terminal.io.note(messageOf(error, terminal))
+    return error instanceof UsageError || error instanceof ConfigError ? 2 : 1
+  } finally {
+    await terminal.close()
+  }
+}
+
+async function run(args: readonly string[], { io }: Terminal): Promise<boolean | void> {
+  const command = findCommand(commands, args)
+  if (!command)
+    throw new UsageError(
+      `there is no command ${JSON.stringify(args[0])}; wiredesk --help lists them`,
+    )
+  return command.run(parseCall(command, args.slice(command.name.split(' ').length), io))
+}
+
+function messageOf(error: unknown, { io }: Terminal): string {
+  if (!(error instanceof Error)) return `wiredesk: ${String(error)}`
+  return `wiredesk: ${io.env['WIREDESK_LOG_LEVEL'] === 'debug' ? (error.stack ?? error.message) : error.message}`
+}

@@ -1,0 +1,91 @@
+import { z } from 'zod'
+import { RegistryDecisionError } from '../../app/shapes.ts'
+import {
+  MergeOrder,
+  RegistryDecision,
+  RegistryEntry,
+  RegistryKeyRow,
+  RenameOrder,
+  SplitOrder,
+  UndoOrder,
+} from '../../schemas/registry.ts'
+import { Refusal, nothing, operation } from './operation.ts'
+
+const Limit = z.object({ limit: z.coerce.number().int().positive().max(1_000).default(20) })
+const Asked = Limit.extend({ name: z.string().min(1).max(300) })
+
+async function asRefusal<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work()
+  } catch (error) {
+    if (error instanceof RegistryDecisionError) throw new Refusal(error.message)
+    throw error
+  }
+}
+
+export const entityOperations = [
+  operation({
+    ...nothing,
+    method: 'get',
+    at: '/entities',
+    summary: 'Who and what is known by a name or alias that begins so, the most mentioned first',
+    query: Asked,
+    answer: z.array(RegistryEntry),
+    run: async (app, { query: { name, limit } }) => app.entities.find(name, limit),
+  }),
+  operation({
+    ...nothing,
+    method: 'get',
+    at: '/entities/show',
+    summary: 'The things that a whole name or a key may mean, with the keys that stand for them',
+    query: Asked,
+    answer: z.array(z.object({ thing: z.string(), keys: z.array(RegistryKeyRow) })),
+    run: async (app, { query: { name, limit } }) =>
+      (await app.entities.show(name, limit)).map(({ thing, keys }) => ({ thing, keys: [...keys] })),
+  }),
+  operation({
+    ...nothing,
+    method: 'get',
+    at: '/entities/decisions',
+    summary: 'What people decided of the registry, the newest first',
+    query: Limit,
+    answer: z.array(RegistryDecision),
+    run: async (app, { query: { limit } }) => app.entities.decisions(limit),
+  }),
+  operation({
+    ...nothing,
+    method: 'post',
+    at: '/entities/merge',
+    summary: 'Say that two are one: `one` is `other` from now on',
+    body: MergeOrder,
+    answer: RegistryDecision,
+    run: async (app, { body }) => asRefusal(async () => app.entities.merge(body)),
+  }),
+  operation({
+    ...nothing,
+    method: 'post',
+    at: '/entities/split',
+    summary: 'Say that a key stands apart, or that some articles mean another thing',
+    body: SplitOrder,
+    answer: z.array(RegistryDecision),
+    run: async (app, { body }) => asRefusal(async () => app.entities.split(body)),
+  }),
+  operation({
+    ...nothing,
+    method: 'post',
+    at: '/entities/rename',
+    summary: 'Give a thing the name it is listed and found under',
+    body: RenameOrder,
+    answer: RegistryDecision,
+    run: async (app, { body }) => asRefusal(async () => app.entities.rename(body)),
+  }),
+  operation({
+    ...nothing,
+    method: 'post',
+    at: '/entities/undo',
+    summary: 'Take a decision back; it stays in the list',
+    body: UndoOrder,
+    answer: RegistryDecision,
+    run: async (app, { body }) => asRefusal(async () => app.entities.undo(body)),
+  }),
+]

@@ -1,0 +1,73 @@
+import { z } from 'zod'
+import type { App } from '../../app/app.ts'
+import { DeadLetter, DeadLetterFilter, DeadLetterGroup } from '../../schemas/dead-letter.ts'
+import { idOf, nothing, operation } from './operation.ts'
+
+const Numbered = z.object({
+  letter: z.coerce.number().int().positive().max(Number.MAX_SAFE_INTEGER),
+})
+
+const letterOf = async (app: App, id: number) => app.letters.get(id)
+
+/** Dead letters. */
+export const failedOperations = [
+  operation({
+    ...nothing,
+    method: 'get',
+    at: '/failed',
+    summary: 'Dead letters, the newest first',
+    query: DeadLetterFilter,
+    answer: z.array(DeadLetter),
+    run: async (app, { query }) => app.letters.list(query),
+    cursor: idOf,
+  }),
+  operation({
+    ...nothing,
+    method: 'get',
+    at: '/failed/groups',
+    summary: 'Dead letters by cause, the most frequent first',
+    query: DeadLetterFilter,
+    answer: z.array(DeadLetterGroup),
+    run: async (app, { query }) => app.letters.groups(query),
+  }),
+  operation({
+    ...nothing,
+    method: 'get',
+    at: '/failed/{letter}',
+    summary: 'A dead letter',
+    path: Numbered,
+    answer: DeadLetter,
+    run: async (app, { path }) => letterOf(app, path.letter),
+  }),
+  operation({
+    ...nothing,
+    method: 'post',
+    at: '/failed/{letter}/dry-run',
+    summary: 'What it would come to now, on the kept page or on a fresh one; writes nothing',
+    path: Numbered,
+    body: z.object({ fetch: z.boolean().default(false) }),
+    answer: z.object({ status: z.enum(['done', 'skipped', 'failed']) }),
+    run: async (app, { path, body, signal }) => {
+      const letter = await letterOf(app, path.letter)
+      return letter && { ...(await app.letters.dryRun(letter, signal, body)) }
+    },
+  }),
+  operation({
+    ...nothing,
+    method: 'post',
+    at: '/failed/retry',
+    summary: 'Put those of a filter back where they came from, or have their pages fetched again',
+    body: DeadLetterFilter.extend({ fetch: z.boolean().default(false) }),
+    answer: z.object({ retried: z.number(), onKeptPages: z.number() }),
+    run: async (app, { body: { fetch, ...filter } }) => app.letters.retry(filter, { fetch }),
+  }),
+  operation({
+    ...nothing,
+    method: 'post',
+    at: '/failed/discard',
+    summary: 'Give those of a filter up',
+    body: DeadLetterFilter,
+    answer: z.object({ discarded: z.number() }),
+    run: async (app, { body }) => ({ discarded: await app.letters.discard(body) }),
+  }),
+]

@@ -1,0 +1,175 @@
+import { z } from 'zod'
+import type { App } from '../../app/app.ts'
+import type { OneFeed } from '../../app/feeds.ts'
+import type { FeedSettings } from '../../schemas/feed-settings.ts'
+import {
+  SettingError,
+  showSettings,
+  withSettings,
+  withoutSettings,
+} from '../../text/feed-settings.ts'
+import { Done, Refusal, done, nothing, operation } from './operation.ts'
+
+const Named = z.object({ feed: z.string().meta({ description: 'its id or address' }) })
+
+const Feed = z
+  .object({
+    id: z.string(),
+    url: z.string(),
+    title: z.string(),
+    folder: z.string().nullable(),
+    status: z.enum(['active', 'paused', 'gone', 'removed']),
+    health: z.object({ status: z.string() }),
+    nextPollAt: z.date(),
+    lastPolledAt: z.date().nullable(),
+    entries: z.number(),
+  })
+  .meta({ id: 'Feed' })
+
+const Settings = z
+  .record(z.string(), z.string())
+  .meta({ description: 'as `wiredesk feeds set` writes them, such as "interval": "15m"' })
+
+/** Throws `Refusal` for settings that there are not, or not so. */
+function asRefusal<T>(work: () => T): T {
+  try {
+    return work()
+  } catch (error) {
+    if (error instanceof SettingError) throw new Refusal(error.message)
+    throw error
+  }
+}
+
+const assigned = (before: FeedSettings, settings: Readonly<Record<string, string>>) =>
+  asRefusal(() =>
+    withSettings(
+      before,
+      Object.entries(settings).map(([key, value]) => `${key}=${value}`),
+    ),
+  )
+
+/** Secrets masked. */
+const shown = ({ settings, ...feed }: OneFeed) => ({
+  ...feed,
+  settings: Object.fromEntries(showSettings(settings)),
+})
+
+/** Does something with a feed that is there. */
+const toFeed =
+  (work: (app: App, feed: OneFeed) => Promise<unknown>) =>
+  async (app: App, { path }: { readonly path: z.infer<typeof Named> }) => {
+    const feed = await app.feeds.get(path.feed)
+    if (!feed) return undefined
+    await work(app, feed)
+    return done
+  }
+
+const toStatus = (verb: string, summary: string, status: 'active' | 'paused' | 'removed') =>
+  operation({
+    ...nothing,
+    method: 'post',
+    at: `/feeds/{feed}/${verb}`,
+    summary,
+    path: Named,
+    answer: Done,
+    run: toFeed(async (app, { id }) => app.feeds.setStatus(id, status)),
+  })
+
+export const feedOperations = [
+  operation({
+    ...nothing,
+    method: 'get',
+    at: '/feeds',
+    summary: 'The feeds that are watched, and how they are doing',
+    answer: z.array(Feed),
+    run: async (app) => app.feeds.list(),
+  }),
+  operation({
+    ...nothing,
+    method: 'post',
+    at: '/feeds',
+    summary: 'Watch a feed, or the feeds that a site offers',
+    body: z.object({ url: z.url(), folder: z.string().optional(), settings: Settings.optional() }),
+    answer: z.array(z.object({ id: z.string(), url: z.string(), title: z.string() })),
+    run: async (app, { body: { url, folder, settings }, signal }) =>
+      app.feeds.watch(url, signal, { folder, settings: settings && assigned({}, settings) }),
+  }),
+  operation({
+    ...nothing,
+    method: 'get',
+    at: '/feeds/{feed}',
+    summary: 'All there is about one feed: settings, health, pace, last polls, and when the next',
+    path: Named,
+    answer: Feed.extend({ settings: Settings }),
+    run: async (app, { path }) => {
+      const feed = await app.feeds.get(path.feed)
+      return feed && shown(feed)
+    },
+  }),
+  operation({
+    ...nothing,
+    method: 'get',
+    at: '/feeds/{feed}/check',
+    summary: 'How it is read now, beside what rss-parser makes of it',
+    path: Named,
+    answer: z.array(z.object({ url: z.string(), format: z.string() })),
+    run: async (app, { path, signal }) => app.feeds.check(path.feed, signal),
+  }),
+  toStatus('pause', 'Poll it no more for now', 'paused'),
+  toStatus('resume', 'Poll it again', 'active'),
+  toStatus('remove', 'Watch it no more; its entries and records stay', 'removed'),
+  operation({
+    ...nothing,
+    method: 'post',
+    at: '/feeds/{feed}/poll',
+    summary: 'Make it due now',
+    path: Named,
+    answer: z.object({ due: z.boolean() }),
+    run: async (app, { path }) => {
+      const feed = await app.feeds.get(path.feed)
+      return feed && { due: await app.feeds.pollNow(feed.id) }
+    },
+  }),
+  operation({
+    ...nothing,
+    method: 'post',
+    at: '/feeds/{feed}/settings',
+    summary: 'Change settings, or take them back',
+    path: Named,
+    body: z.object({ set: Settings.default({}), unset: z.array(z.string()).default([]) }),
+    answer: Settings,
+    run: async (app, { path, body: { set, unset } }) => {
+      const feed = await app.feeds.get(path.feed)
+      if (!feed) return undefined
+      const kept = asRefusal(() => withoutSettings(feed.settings, unset))
+      const settings = assigned(kept, set)
+      await app.feeds.setSettings(feed.id, settings)
+      return Object.fromEntries(showSettings(settings))
+    },
+  }),
+  operation({
+    ...nothing,
+    method: 'post',
+    at: '/feeds/{feed}/rename',
+    summary: 'Give it a title of your own; an empty one brings its own back',
+    path: Named,
+    body: z.object({ title: z.string() }),
+    answer: Done,
+    run: async (app, { path, body }) =>
+      toFeed(async (to, { id }) => to.feeds.rename(id, body.title))(app, { path }),
+  }),
+  operation({
+    ...nothing,
+    method: 'post',
+    at: '/feeds/{feed}/move',
+    summary: 'Give it another address',
+    path: Named,
+    body: z.object({ url: z.url() }),
+    answer: Done,
+    run: async (app, { path, body }) =>
+      toFeed(async (to, { id }) => {
+        if (!(await to.feeds.move(id, body.url)))
+          throw new Refusal(`another feed has the address ${body.url}`)
+      })(app, { path }),
+  }),
+]

@@ -1,0 +1,87 @@
+import { z } from 'zod'
+import type { App } from '../../app/app.ts'
+
+/** What an operation is asked. */
+export interface Asked<Path, Query, Body> {
+  readonly path: Path
+  readonly query: Query
+  readonly body: Body
+  readonly signal: AbortSignal
+}
+
+interface Definition<
+  Path extends z.ZodObject,
+  Query extends z.ZodObject,
+  Body extends z.ZodObject,
+  Answer extends z.ZodType,
+> {
+  readonly method: 'get' | 'post'
+  /** With parameters in braces: `/feeds/{feed}`. */
+  readonly at: string
+  readonly summary: string
+  readonly path: Path
+  readonly query: Query
+  /** Of a POST, in JSON. */
+  readonly body: Body
+  /** What comes back, before it is JSON. */
+  readonly answer: Answer
+  /** Gives nothing where what the path names is not there. */
+  readonly run: (
+    app: App,
+    asked: Asked<z.output<Path>, z.output<Query>, z.output<Body>>,
+  ) => Promise<z.input<Answer> | undefined>
+  /** Of a list that is given in pages: the cursor behind a row. */
+  readonly cursor?: (row: unknown) => string
+  /** Addresses in it are given as they are kept, not masked. */
+  readonly isOpen?: boolean
+}
+
+/** An operation whose types are forgotten: it checks what it is asked, and throws a ZodError where that does not fit. */
+export interface Operation extends Omit<
+  Definition<z.ZodObject, z.ZodObject, z.ZodObject, z.ZodType>,
+  'run'
+> {
+  readonly run: (app: App, asked: Asked<unknown, unknown, unknown>) => Promise<unknown>
+}
+
+const empty = z.object({})
+
+/** What an operation takes that says nothing else. */
+export const nothing = { path: empty, query: empty, body: empty } as const
+
+/** An operation of the API: its route and its place in the OpenAPI document are made of it. */
+export function operation<
+  Path extends z.ZodObject,
+  Query extends z.ZodObject,
+  Body extends z.ZodObject,
+  Answer extends z.ZodType,
+>(definition: Definition<Path, Query, Body, Answer>): Operation {
+  const { path, query, body, run } = definition
+  return {
+    ...definition,
+    run: async (app, asked) =>
+      run(app, {
+        signal: asked.signal,
+        path: path.parse(asked.path),
+        query: query.parse(asked.query),
+        body: body.parse(asked.body),
+      }),
+  }
+}
+
+const Identified = z.object({ id: z.union([z.string(), z.number()]) })
+
+/** The id of a row: where the next page goes on. */
+export const idOf = (row: unknown): string => String(Identified.parse(row).id)
+
+/** Of those that only do something. */
+export const Done = z.object({ done: z.literal(true) })
+export const done = { done: true } as const
+
+/** The request cannot be done as it is: its message says why. */
+export class Refusal extends Error {
+  constructor(message: string) {
+    super(message)
+    this.name = 'Refusal'
+  }
+}

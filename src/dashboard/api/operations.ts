@@ -1,0 +1,19 @@
+import { entityOperations } from './entities.ts'
+import { entryOperations } from './entries.ts'
+import { failedOperations } from './failed.ts'
+import { feedOperations } from './feeds.ts'
+import type { Operation } from './operation.ts'
+import { recordOperations } from './records.ts'
+import { sinkOperations } from './sinks.ts'
+import { statusOperations } from './status.ts'
+
+/** All that the API does: the questions and actions of the terminal, by the same names. */
+export const operations: readonly Operation[] = [
+  ...statusOperations,
+  ...feedOperations,
+  ...recordOperations,
+  ...entityOperations,
+  ...entryOperations,
+  ...failedOperations,
+  ...sinkOperations,
+]

@@ -1,0 +1,75 @@
+import { type Context, Hono } from 'hono'
+import { etag } from 'hono/etag'
+import { HTTPException } from 'hono/http-exception'
+import { z } from 'zod'
+import type { App } from '../../app/app.ts'
+import { maskedJson } from '../../masked.ts'
+import { addressOf } from '../query.ts'
+import { openApiOf } from './open-api.ts'
+import { type Operation, Refusal } from './operation.ts'
+import { operations } from './operations.ts'
+
+/** The body of a request, which says that it is JSON: no form of another site's page can. */
+async function bodyOf(c: Context): Promise<unknown> {
+  const type = c.req.header('content-type') ?? ''
+  if (!/^application\/json\b/i.test(type))
+    throw new HTTPException(415, { message: 'send JSON, as application/json' })
+  try {
+    const data: unknown = await c.req.json()
+    return data
+  } catch {
+    // Whatever the reader makes of it, it was the sender's fault.
+    throw new HTTPException(400, { message: 'this is no JSON' })
+  }
+}
+
+async function answer(app: App, operation: Operation, c: Context): Promise<Response> {
+  const { method, at, isOpen = false } = operation
+  const path = c.req.param()
+  const asked = {
+    path,
+    query: c.req.query(),
+    body: method === 'post' ? await bodyOf(c) : {},
+    signal: c.req.raw.signal,
+  }
+  const found = await operation.run(app, asked)
+  if (method === 'post') app.log.info({ action: at, ...path, found: found !== undefined }, 'asked')
+  if (found === undefined) return c.json({ error: missing(path) }, 404)
+  const next = nextOf(operation, c, found)
+  if (next !== undefined) c.header('link', `<${next}>; rel="next"`)
+  return c.body(isOpen ? JSON.stringify(found) : maskedJson(found), 200, {
+    'content-type': 'application/json',
+  })
+}
+
+/** "there is no feed 12": a parameter is named by what it names. */
+const missing = (path: Readonly<Record<string, string>>): string =>
+  Object.entries(path)
+    .map(([what, name]) => `there is no ${what} ${name}`)
+    .join(', ')
+
+/** Where the next page of a list is, if this one is full. */
+function nextOf({ cursor, query }: Operation, c: Context, found: unknown): string | undefined {
+  if (!cursor || !Array.isArray(found)) return undefined
+  const { limit } = z.object({ limit: z.number() }).parse(query.parse(c.req.query()))
+  if (found.length < limit) return undefined
+  return addressOf(c.req.path, { ...c.req.query(), after: cursor(found.at(-1)) })
+}
+
+/** The operations as routes, and the document that describes them. Answers have ETags. */
+export function apiRoutes(app: App): Hono {
+  const routes = new Hono()
+  routes.use(etag())
+  for (const operation of operations)
+    routes[operation.method](operation.at.replaceAll(/\{(\w+)\}/g, ':$1'), async (c) =>
+      answer(app, operation, c),
+    )
+  routes.get('/openapi.json', (c) => c.json(openApiOf(operations, app.version)))
+  routes.onError((error, c) => {
+    if (error instanceof z.ZodError) return c.json({ error: z.prettifyError(error) }, 400)
+    if (error instanceof Refusal) return c.json({ error: error.message }, 400)
+    if (error instanceof HTTPException) return c.json({ error: error.message }, error.status)
+    throw error
+  })
+  return routes
+}

@@ -1,0 +1,134 @@
+import { z } from 'zod'
+import type { ArticleRecord } from '../schemas/article-record.ts'
+import { type Count, type Judgement, judge } from '../text/registry/judge.ts'
+import { bareName } from '../text/registry/votes.ts'
+import type { Queryable } from './database.ts'
+import { type EntityRow, nameOfVote } from './filed-entities.ts'
+
+/** What a record that is kept changes of the registry: names that are voted for, or were, and keys that were in use. */
+export interface Touched {
+  readonly names: readonly string[]
+  readonly keys: readonly string[]
+  readonly stories: readonly string[]
+}
+
+const Before = z.object({ registry_key: z.string(), votes: z.array(z.string()) })
+
+/**
+ * Locks all names that a record and the one it takes the place of vote for, and takes what the latter counted out of the
+ * registry. Belongs before its rows are replaced, in the same transaction; those that are kept next are counted as they
+ * come, and `settle` judges by the counts.
+ */
+export async function uncountEntities(
+  tx: Queryable,
+  { id, revision, relations }: Pick<ArticleRecord, 'id' | 'revision' | 'relations'>,
+  rows: readonly EntityRow[],
+): Promise<Touched> {
+  const before = await tx.rows(
+    Before,
+    `select registry_key, votes from entities where article_id = $1
+       and revision = (select max(revision) from records where article_id = $1) and revision <= $2`,
+    [id, revision],
+  )
+  const names = [...new Set([...before, ...rows].flatMap(({ votes }) => votes.map(nameOfVote)))]
+  await tx.run('select lock_names($1)', [names.map(bareName)])
+  await tx.run('select uncount_entities($1, $2, $3)', [
+    id,
+    revision,
+    rows.map(({ registry_key: key }) => key),
+  ])
+  return {
+    names,
+    keys: before.map(({ registry_key: key }) => key),
+    stories: [relations.cluster ?? id],
+  }
+}
+
+/** Judges anew what the names stand for. Their locks are held; so the counts do not change meanwhile. */
+export async function settle(tx: Queryable, touched: Touched): Promise<void> {
+  const counts = await readCounts(tx, touched)
+  const told = await readTold(tx, counts)
+  const byName = Map.groupBy(counts, ({ name }) => bareName(name))
+  const judged = new Map<string, Judgement>(
+    touched.keys.map((key) => [key, { key, same: undefined }]),
+  )
+  for (const [name, some] of byName)
+    for (const judgement of judge(name, some, told.get(name))) judged.set(judgement.key, judgement)
+  await keepJudgements(tx, [...judged.values()])
+}
+
+const Counted = z.object({ name: z.string(), key: z.string(), articles: z.number() })
+
+/** Of acronyms those of all countries, of stories all that is unsure in them. */
+async function readCounts(tx: Queryable, { names, stories }: Touched): Promise<Count[]> {
+  const asked = new Set([...names, ...names.map(bareName)])
+  const openings = [
+    ...names.filter((name) => name.startsWith('=')).map((name) => `${bareName(name)}|`),
+    ...stories.map((story) => `story/${story}|`),
+  ]
+  return tx.rows(
+    Counted,
+    `select name, key, articles from registry_votes where name = any ($1) and articles > 0
+     union
+     select v.name, v.key, v.articles from unnest($2::text[]) opening, lateral (
+       select * from registry_votes where name >= opening and name < left(opening, -1) || '}'
+       order by name limit 10000) v where v.articles > 0`,
+    [[...asked], [...new Set(openings)]],
+  )
+}
+
+const Told = z.object({ story: z.string(), key: z.string(), votes: z.array(z.string()) })
+
+/** By name and story, whom the story’s newest records name in full and may call so. */
+async function readTold(
+  tx: Queryable,
+  counts: readonly Count[],
+): Promise<Map<string, Map<string, Set<string>>>> {
+  const stories = new Set(
+    counts.flatMap(({ name }) => (name.startsWith('story/') ? [storyOf(name)] : [])),
+  )
+  const told = new Map<string, Map<string, Set<string>>>()
+  if (stories.size === 0) return told
+  for (const { story, key, votes } of await tx.rows(Told, toldQuery, [[...stories]]))
+    for (const name of new Set(votes.filter((vote) => vote.includes('|')).map(bareName))) {
+      const persons = told.get(name) ?? new Map<string, Set<string>>()
+      told.set(name, persons)
+      persons.set(story, (persons.get(story) ?? new Set()).add(key))
+    }
+  return told
+}
+
+const storyOf = (name: string) => name.slice('story/'.length, name.indexOf('|'))
+
+/** A story that thousands carry is told by its first hundred. */
+const toldQuery = `
+  select r.cluster as story, registry_thing(e.registry_key) as key, e.votes
+  from unnest($1::text[]) asked(story), lateral (
+      select cluster, article_id, max(revision) as revision from records where cluster = asked.story
+      group by 1, 2 order by 2 limit 100) r
+    join entities e on e.article_id = r.article_id and e.revision = r.revision
+  where e.registry_key like 'person/name/%'`
+
+async function keepJudgements(tx: Queryable, judgements: readonly Judgement[]): Promise<void> {
+  const ordered = judgements.toSorted((a, b) => (a.key < b.key ? -1 : 1))
+  const same = ordered.filter((one) => one.same !== undefined && one.same !== one.key)
+  const alone = ordered.filter((one) => !same.includes(one)).map(({ key }) => key)
+  if (same.length > 0)
+    await tx.run(
+      `insert into registry_joins as j (key, judged, articles, mentions)
+         select key, same, coalesce(r.articles, 0), coalesce(r.mentions, 0)
+         from unnest($1::text[], $2::text[]) as judged (key, same) left join registry r using (key)
+         where length(key) <= 300 and length(same) <= 300 order by key
+       on conflict (key) do update set judged = excluded.judged where j.judged is distinct from excluded.judged`,
+      [same.map(({ key }) => key), same.map((one) => one.same)],
+    )
+  if (alone.length === 0) return
+  await tx.run(
+    `update registry_joins set judged = null where key = any ($1) and judged is not null`,
+    [alone],
+  )
+  await tx.run(
+    'delete from registry_joins where key = any ($1) and judged is null and decided is null and name is null',
+    [alone],
+  )
+}

@@ -1,0 +1,298 @@
+import { Class } from '../reading/classes.ts'
+import { is, sentenceEnd, sentenceStart } from '../reading/cursor.ts'
+import type { Stretch } from '../reading/match.ts'
+import { ready, type Rules } from '../reading/rule.ts'
+import type { TextReading } from '../reading/text-reading.ts'
+import { amountAt, amountEnd, clauseAround, ownerBefore, told } from './account-edges.ts'
+import { isComma } from './looks.ts'
+import { groupStart, subjectAfter, subjectBefore } from './subjects.ts'
+
+/** Who gives a number, the words that say so, and the number. */
+export interface Given {
+  readonly source: Stretch
+  readonly cue: Stretch
+  readonly content: Stretch
+}
+
+export type AccountRules = Rules<undefined, Given>
+
+/** "was put at", ", put at": what stands before is what is counted. */
+function isPassive(r: TextReading, verb: number): boolean {
+  const group = groupStart(r, verb)
+  for (let i = group; i <= verb; i++) if (is(r, i, Class.beForm)) return true
+  return is(r, verb, Class.cuePast) && isComma(r, verb - 1)
+}
+
+function isWritten(r: TextReading, { first, next }: Stretch): boolean {
+  for (let i = first; i < next; i++) if (is(r, i, Class.writtenNoun)) return true
+  return false
+}
+
+/** Who does it stands before the verb. */
+const doer = (r: TextReading, verb: number): Stretch | undefined =>
+  isPassive(r, verb) ? undefined : subjectBefore(r, groupStart(r, verb))
+
+/** Who gives a number. The anchor is the word that says so. */
+export const accountRules: AccountRules = ready<undefined, Given>(
+  [
+    {
+      name: 'puts it at',
+      pattern: [
+        '#putVerb word&!preposition&!to (word&!preposition&!to){6} (of (word&!preposition){4})? joint:putTo',
+        '#putVerb word&!preposition&!to (word&!putTo){9} joint:at <amount>',
+        '#seesVerb joint:(modifierBefore)? (article | number | integerWord) piece{5} chanceNoun',
+        '#valueVerb word&!preposition&!finiteAuxiliary&!irregularPast (word&!preposition&!to){6} (of (word&!preposition){4})? joint:at',
+        '#seesVerb word&!preposition (word&!preposition&!to){3} joint:at <amount>',
+      ],
+      build: ({ anchor, kept }, _, r) => {
+        const from = kept.get('joint')?.next ?? anchor.next
+        const content = { first: from, next: amountEnd(r, from) }
+        return told(doer(r, anchor.first), anchor, content)
+      },
+      examples: {
+        matches: [
+          ['Police put the toll at 12.', 'Police: 12'],
+          ['The bank values the mill at 12 million.', 'The bank: 12 million'],
+          ['The bank puts the risk of a default at 40 percent.', 'The bank: 40 percent'],
+          ['Traders see oil at $95.', 'Traders: $95'],
+        ],
+        mustNotMatch: [
+          'The fall put the budget into the red.',
+          'The toll was put at 12.',
+          'The losses, estimated at 12 million, are not insured.',
+          'Lee sees Kim at work.',
+          'Vaccination rates have dropped at 12 clinics.',
+        ],
+      },
+    },
+    {
+      name: 'gives it as',
+      pattern: [
+        '#givesVerb (word&!preposition){4} givenNoun joint:(asOrAt | of) <amount>',
+        '#givesVerb joint:(word&!preposition){4} number piece{5} chanceNoun',
+        '#givesVerb joint:(word&!preposition){4} integerWord piece{5} chanceNoun',
+      ],
+      build: ({ anchor, kept, next }, _, r) => {
+        const joint = kept.get('joint')
+        const isChance = joint !== undefined && joint.first === anchor.next
+        const content = isChance
+          ? { first: joint.next, next }
+          : { first: joint?.next ?? next, next: amountEnd(r, joint?.next ?? next) }
+        return told(doer(r, anchor.first), anchor, content)
+      },
+      examples: {
+        matches: [
+          ['The ministry gave the toll as 16.', 'The ministry: 16'],
+          ['The mayor later gave a figure of 67.', 'The mayor: 67'],
+          ['Lee gives the mayor a one in ten chance.', 'Lee: one in ten chance'],
+        ],
+        mustNotMatch: ['Kim gave the mayor 12 books.', 'Kim gave a number of reasons.'],
+      },
+    },
+    {
+      name: 'a document lists',
+      pattern: '#listsVerb (word&!preposition&!that){5} preposition? <amount>',
+      build: ({ anchor }, _, r) => {
+        const source = doer(r, anchor.first)
+        const content = { first: anchor.next, next: amountEnd(r, anchor.next) }
+        return source && isWritten(r, source) ? told(source, anchor, content) : undefined
+      },
+      examples: {
+        matches: [
+          ['The report gave the mill 12 days.', 'The report: the mill 12 days'],
+          ['A poll had Kim ahead by six points.', 'A poll: Kim ahead by six points'],
+        ],
+        mustNotMatch: ['Kim gave the mayor 12 books.', 'The agency gave 12 million to it.'],
+      },
+    },
+    {
+      name: 'somebody lists',
+      pattern: '#listVerb <amount>',
+      build: ({ anchor }, _, r) =>
+        told(doer(r, anchor.first), anchor, {
+          first: anchor.next,
+          next: amountEnd(r, anchor.next),
+        }),
+      examples: {
+        matches: [
+          ['The group lists 38 of its members as missing.', 'The group: 38 of its members'],
+        ],
+        mustNotMatch: ['Kim has lists of 12 mills.'],
+      },
+    },
+    {
+      name: 'put by somebody',
+      pattern: [
+        '#putVerb joint:putTo piece&!by (piece&!by&!comma){8} by:by',
+        '#valueVerb joint:putTo piece&!by (piece&!by&!comma){8} by:by',
+        '#valueVerb by:by (piece&!putTo&!comma){8} joint:putTo <amount>',
+      ],
+      build: ({ anchor, kept }, _, r) => {
+        const joint = kept.get('joint')
+        const by = kept.get('by')
+        const source = by && subjectAfter(r, by.next)
+        if (!joint || !by || !isPassive(r, anchor.first)) return undefined
+        const next = by.first > joint.first ? by.first : amountEnd(r, joint.next)
+        return told(source, { first: anchor.first, next: by.next }, { first: joint.next, next })
+      },
+      examples: {
+        matches: [
+          ['The damage was put at 15 million by the town.', 'the town: 15 million'],
+          ['Losses, estimated by the town at 15 million, rose.', 'the town: 15 million'],
+        ],
+        mustNotMatch: ['The damage was put at 15 million.'],
+      },
+    },
+    {
+      name: 'said by somebody to',
+      pattern: '#toldParticiple by source:(word&!to){8} joint:to',
+      build: ({ anchor, kept }, _, r) => {
+        const from = kept.get('joint')?.next ?? anchor.next
+        const content = { first: from, next: amountEnd(r, from) }
+        return told(kept.get('source'), { first: anchor.first, next: anchor.next + 1 }, content)
+      },
+      examples: {
+        matches: [['The mill is said by its owners to employ 600.', 'its owners: employ 600']],
+        mustNotMatch: ['The mill is said to employ 600.'],
+      },
+    },
+    {
+      name: 'counted by somebody',
+      pattern: '#tellsCount by:by (capital | quoteDeterminer | small&inPluralForm)',
+      build: ({ anchor, kept }, _, r) => {
+        const next = kept.get('by')?.next ?? anchor.next
+        const source = is(r, anchor.first, Class.cuePast) ? subjectAfter(r, next) : undefined
+        const cue = { first: anchor.first, next }
+        return told(source, cue, clauseAround(r, cue))
+      },
+      examples: {
+        matches: [
+          ['The 12 deaths confirmed by the ministry were in Tema.', 'the ministry: The 12 deaths'],
+        ],
+        mustNotMatch: ['The ministry confirmed by noon that 12 had died.'],
+      },
+    },
+    {
+      name: 'by a count',
+      pattern:
+        'by source:((word&!preposition&!countNoun){5} (~ownerMark)? (small&!countNoun)?) #countNoun',
+      build: ({ first, anchor, kept }, _, r) => {
+        const source = kept.get('source')
+        if (!source || source.next === source.first) return undefined
+        const cue = { first, next: anchor.next }
+        return {
+          source: { first: source.first, next: anchor.next },
+          cue,
+          content: clauseAround(r, cue),
+        }
+      },
+      examples: {
+        matches: [
+          [
+            'By the ministry’s count, 88 mills have shut.',
+            'the ministry’s count: 88 mills have shut',
+          ],
+          [
+            'Some 200 are left, by the researchers’ own estimate.',
+            'the researchers’ own estimate: Some 200 are left',
+          ],
+          [
+            'The march drew 40,000 people by police estimates.',
+            'police estimates: The march drew 40,000 people',
+          ],
+        ],
+        mustNotMatch: ['The estimates of the ministry were late.'],
+      },
+    },
+    {
+      name: 'a forecast from somebody',
+      pattern: '#claimNoun (of | for) <amount> joint:(from | by)',
+      build: ({ anchor, kept }, _, r) => {
+        const joint = kept.get('joint')
+        const source = joint && subjectAfter(r, joint.next)
+        return told(source, anchor, { first: anchor.next + 1, next: joint?.first ?? anchor.next })
+      },
+      examples: {
+        matches: [
+          ['Profit beat the forecast of $12 million from analysts.', 'analysts: $12 million'],
+        ],
+        mustNotMatch: ['Profit beat the forecast of $12 million.'],
+      },
+    },
+    {
+      name: 'changes its forecast',
+      pattern:
+        'verb:adjustVerb possessive (small | number){4} #claimNoun (for (word&!to){5})? joint:(to | at) <amount>',
+      build: ({ first, anchor, kept }, _, r) => {
+        const from = kept.get('joint')?.next ?? anchor.next
+        const cue = { first, next: anchor.next }
+        return told(doer(r, first), cue, { first: from, next: amountEnd(r, from) })
+      },
+      examples: {
+        matches: [
+          [
+            'The mill cut its profit forecast for the year to $12 million.',
+            'The mill: $12 million',
+          ],
+        ],
+        mustNotMatch: ['The mill cut its forecast for the year.'],
+      },
+    },
+    {
+      name: 'in a survey',
+      pattern:
+        'in (word&!writtenNoun){6} #writtenNoun piece&!comma{9} joint:comma (word&!preposition){2} <amount>',
+      build: ({ first, anchor, kept }, _, r) => {
+        if (first !== sentenceStart(r, first)) return undefined
+        const from = kept.get('joint')?.next ?? anchor.next
+        const content = { first: from, next: sentenceEnd(r, from) }
+        return told(subjectAfter(r, first + 1), { first, next: first + 1 }, content)
+      },
+      examples: {
+        matches: [
+          [
+            'In a survey of millers, 62 percent said so.',
+            'a survey of millers: 62 percent said so.',
+          ],
+        ],
+        mustNotMatch: ['In the report, the mayor is named.'],
+      },
+    },
+    {
+      name: 'told in a poll',
+      pattern:
+        'in source:(quoteDeterminer (word&!preposition&!pollNoun){7}) #pollNoun (stop | comma | of | by | small)',
+      build: ({ first, anchor, kept }, _, r) => {
+        const source = kept.get('source')
+        const cue = { first, next: first + 1 }
+        const content = clauseAround(r, cue)
+        if (!source || content.first >= cue.first) return undefined
+        return told({ first: source.first, next: anchor.next }, cue, content)
+      },
+      examples: {
+        matches: [['Kim led by six points in a Star poll.', 'a Star poll: Kim led by six points']],
+        mustNotMatch: ['In a Star poll, Kim led by six points.'],
+      },
+    },
+    {
+      name: 'somebody’s claim',
+      pattern: ['#claimNoun joint:(of | for) <amount>', '#claimNoun joint:that'],
+      build: ({ anchor, kept }, _, r) => {
+        const from = kept.get('joint')?.next ?? anchor.next
+        const content = { first: from, next: amountEnd(r, from) }
+        return told(ownerBefore(r, anchor.first), anchor, content)
+      },
+      examples: {
+        matches: [
+          ['Few share the foundation’s estimate of 700 dead.', 'the foundation: 700 dead'],
+          [
+            'Few share the mayor’s claim that 200 homes are empty.',
+            'the mayor: 200 homes are empty',
+          ],
+        ],
+        mustNotMatch: ['An estimate of 700 dead was wrong.', 'The claim that 200 homes are empty.'],
+      },
+    },
+  ],
+  { amount: amountAt },
+)

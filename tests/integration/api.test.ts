@@ -1,0 +1,216 @@
+import { describe, expect, onTestFinished, test } from 'vitest'
+import { z } from 'zod'
+import { importPage, jsonLine } from '../../src/cli/import-page.ts'
+import { openApiOf } from '../../src/dashboard/api/open-api.ts'
+import type { Operation } from '../../src/dashboard/api/operation.ts'
+import { operations } from '../../src/dashboard/api/operations.ts'
+import { dashboardRoutes } from '../../src/dashboard/server.ts'
+import { EntryStage } from '../../src/schemas/jobs.ts'
+import { openTestApp, settled } from '../support/app.ts'
+import { newsSite } from '../support/news-site.ts'
+import { postgresForFile } from '../support/postgres.ts'
+
+const database = await postgresForFile()
+
+/** An API on so many records and dead letters of a file. */
+async function setup(good = 0, bad = 0) {
+  const { app } = await openTestApp(await database())
+  const routes = dashboardRoutes(app)
+  const workers = await app.work({ stages: EntryStage.options })
+  onTestFinished(async () => workers.stop())
+  for (let n = 0; n < good + bad; n++) {
+    const text = `The harbor ministry of Vestland said on Monday that ${n},700 containers were moved through Rilke in August.`
+    const line = n < good ? JSON.stringify({ title: `Port ${n} opens`, text }) : `{broken ${n}`
+    const page = importPage(jsonLine(line, `line ${n}`, `file:///a.jsonl#${n}`), app.now())
+    const imported = await app.store.imports.keep('a', page, app.now())
+    if ('waiting' in imported) await app.producer.addEntries([imported.waiting])
+  }
+  await settled(app, good + bad)
+  const ask = async (path: string, init?: RequestInit) =>
+    routes.request(path.startsWith('/api') ? path : `/api/v1${path}`, {
+      ...init,
+      headers: new Headers([['host', 'localhost'], ...new Headers(init?.headers)]),
+    })
+  const json = async (path: string) => (await ask(path)).json()
+  const post = async (path: string, body: unknown) => {
+    const answer = await ask(path, {
+      method: 'POST',
+      body: JSON.stringify(body),
+      headers: { 'content-type': 'application/json' },
+    })
+    return { status: answer.status, body: await answer.json() }
+  }
+  return { app, ask, json, post }
+}
+
+describe('a list', () => {
+  test.each([
+    ['records', 5, 0],
+    ['failed', 0, 5],
+    ['entries', 3, 2],
+  ])('of %s is given page by page, each row once', async (name, good, bad) => {
+    const { ask } = await setup(good, bad)
+    const ids: unknown[] = []
+    let next: string | undefined = `/${name}?limit=2`
+    while (next !== undefined) {
+      const answer: Response = await ask(next)
+      const rows = z
+        .array(z.object({ id: z.union([z.string(), z.number()]) }))
+        .parse(await answer.json())
+      expect(rows.length).toBeLessThanOrEqual(2)
+      ids.push(...rows.map(({ id }) => id))
+      next = /^<(.*)>; rel="next"$/.exec(answer.headers.get('link') ?? '')?.[1]
+    }
+
+    expect(ids).toHaveLength(5)
+    expect(new Set(ids).size).toBe(5)
+  })
+
+  test('that has not changed is not sent again', async () => {
+    const { ask, post } = await setup()
+    const first = await ask('/feeds')
+    const etag = first.headers.get('etag') ?? ''
+    expect(etag).not.toBe('')
+
+    expect((await ask('/feeds', { headers: { 'if-none-match': etag } })).status).toBe(304)
+    const site = await newsSite([])
+    await post('/feeds', { url: site.feedUrl })
+    expect((await ask('/feeds', { headers: { 'if-none-match': etag } })).status).toBe(200)
+  })
+})
+
+test('feeds are added, set, renamed, moved, paused, polled and removed', async () => {
+  const { json, post } = await setup()
+  const site = await newsSite([{ path: '/a', title: 'Port opens' }])
+
+  const added = await post('/feeds', {
+    url: site.feedUrl,
+    folder: 'Ports',
+    settings: { interval: '15m', 'header.x-key': 'hidden-words' },
+  })
+  const [{ id }] = z.tuple([z.object({ id: z.string() })]).parse(added.body)
+  expect(await json(`/feeds/${id}`)).toMatchObject({
+    folder: 'Ports',
+    settings: { interval: '15m' },
+  })
+  expect(JSON.stringify(await json(`/feeds/${id}`))).not.toContain('hidden-words')
+
+  const changed = await post(`/feeds/${id}/settings`, {
+    set: { refetch: 'none' },
+    unset: ['interval'],
+  })
+  expect(changed.body).toMatchObject({ refetch: 'none' })
+  expect(changed.body).not.toHaveProperty('interval')
+  await post(`/feeds/${id}/rename`, { title: 'Ours' })
+  await post(`/feeds/${id}/move`, { url: `${site.feedUrl}?moved` })
+  expect(await post(`/feeds/${id}/poll`, {})).toMatchObject({ body: { due: true } })
+  await post(`/feeds/${id}/pause`, {})
+  expect(await json(`/feeds/${id}`)).toMatchObject({
+    title: 'Ours',
+    url: `${site.feedUrl}?moved`,
+    status: 'paused',
+  })
+  expect(await post(`/feeds/${id}/poll`, {})).toMatchObject({ body: { due: false } })
+  await post(`/feeds/${id}/resume`, {})
+  expect(await json('/feeds')).toMatchObject([{ status: 'active' }])
+  await post(`/feeds/${id}/remove`, {})
+  expect(await json('/feeds')).toEqual([])
+})
+
+test('dead letters are tried, retried and discarded', async () => {
+  const { json, post } = await setup(0, 2)
+  const [one, two] = z.array(z.object({ id: z.number() })).parse(await json('/failed'))
+
+  expect(await post(`/failed/${one?.id}/dry-run`, {})).toMatchObject({
+    status: 200,
+    body: { status: 'failed' },
+  })
+  expect(await post('/failed/discard', { id: one?.id })).toMatchObject({ body: { discarded: 1 } })
+  expect(await post('/failed/retry', { id: two?.id })).toMatchObject({ body: { retried: 1 } })
+  expect(await json('/failed?status=discarded')).toMatchObject([{ id: one?.id }])
+})
+
+test('sinks are added, changed, set back and removed, and their secrets stay hidden', async () => {
+  const { json, post, app } = await setup(1)
+  const settings = { url: 'http://127.0.0.1:9/', secret: 'a-secret-of-16-letters' }
+
+  expect((await post('/sinks', { name: 'desk', kind: 'webhook', settings })).status).toBe(200)
+  expect(await post('/sinks', { name: 'desk', kind: 'webhook', settings })).toMatchObject({
+    status: 400,
+    body: { error: 'there is a sink desk already' },
+  })
+  expect(JSON.stringify(await json('/sinks'))).not.toContain('a-secret')
+  await post('/sinks/desk/pause', {})
+  await post('/sinks/desk/replay', { start: 'all' })
+  expect(await app.sinks.get('desk')).toMatchObject({ status: 'paused', behind: 1 })
+  expect(await json('/sinks/desk/letters')).toEqual([])
+  await post('/sinks/desk/remove', {})
+  expect(await json('/sinks')).toEqual([])
+})
+
+describe('what cannot be', () => {
+  test.each([
+    ['/feeds/none/pause', {}, 404, 'there is no feed none'],
+    ['/sinks/none/pause', {}, 404, 'there is no sink none'],
+    ['/failed/99/dry-run', {}, 404, 'there is no letter 99'],
+    ['/feeds', { url: 'nowhere' }, 400, 'url'],
+    ['/feeds', { url: 'https://a.example/', settings: { speed: '9' } }, 400, 'speed'],
+    ['/sinks', { name: 'a', kind: 'pigeon', settings: {} }, 400, 'pigeon'],
+  ])('POST %s %j is answered %i, and says why', async (path, body, status, why) => {
+    const { post } = await setup()
+    const answer = await post(path, body)
+
+    expect(answer.status).toBe(status)
+    expect(z.object({ error: z.string() }).parse(answer.body).error).toContain(why)
+  })
+
+  test('a form of another site is no action', async () => {
+    const { ask } = await setup()
+    const sent = async (type: string) =>
+      (
+        await ask('/failed/retry', {
+          method: 'POST',
+          body: 'id=1',
+          headers: { 'content-type': type },
+        })
+      ).status
+
+    expect(await sent('application/x-www-form-urlencoded')).toBe(403)
+    expect(await sent('text/plain')).toBe(403)
+    expect(await sent('application/xml')).toBe(415)
+  })
+})
+
+const isAsked = ({ method, at }: Operation) => method === 'get' && !at.includes('{sink}')
+
+test('answers are what the document says they are', async () => {
+  const { app } = await setup(1, 1)
+  const site = await newsSite([])
+  const [feed] = await app.feeds.watch(site.feedUrl, AbortSignal.timeout(10_000))
+  const [record] = await app.records.list({ limit: 1 })
+  const [letter] = await app.letters.list({ limit: 1, status: 'open' })
+  const there = { feed: feed?.id, record: record?.id, entry: record?.id, letter: letter?.id }
+  const query = { name: 'Vestland' }
+  for (const operation of operations.filter(isAsked)) {
+    const signal = AbortSignal.timeout(10_000)
+    const answer = await operation.run(app, { path: there, query, body: {}, signal })
+
+    expect(operation.answer.safeParse(answer).error, operation.at).toBeUndefined()
+  }
+})
+
+test('the document describes every operation', async () => {
+  const { json, app } = await setup()
+  const document = await json('/openapi.json')
+
+  expect(document).toEqual(openApiOf(operations, app.version))
+  expect(document).toMatchObject({ openapi: '3.1.0' })
+  const ids = operations.map(({ method, at }) => {
+    const paths = z.record(z.string(), z.record(z.string(), z.object({ operationId: z.string() })))
+    const all = z.object({ paths }).parse(document)
+    return all.paths[`/api/v1${at}`]?.[method]?.operationId
+  })
+  expect(ids).not.toContain(undefined)
+  expect(new Set(ids).size).toBe(operations.length)
+  expect(ids).toContain('postFeedsFeedPause')
+})

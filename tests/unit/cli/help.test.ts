@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest'
+import { descriptionsOf } from '../../../scripts/descriptions.ts'
+import { helpOf } from '../../../src/cli/command.ts'
+import { commands } from '../../../src/cli/commands.ts'
+import { descriptions } from '../../../src/cli/descriptions.ts'
+import { helpFor } from '../../../src/cli/help.ts'
+
+test('what is said of commands is what they say: node scripts/descriptions.ts && npm run fix', () => {
+  expect(descriptions).toEqual(descriptionsOf(commands))
+})
+
+const start = commands.find(({ name }) => name === 'start')!
+
+test.each([[['start', '--help']], [['start', '--quiet', '--help']], [['help', 'start']]])(
+  '%j shows one command',
+  (args) => {
+    expect(helpFor(args)).toBe(helpOf(start))
+  },
+)
+
+test.each([[[]], [['--help']], [['-h']], [['help']]])('%j shows all commands', (args) => {
+  const lines = helpFor(args)?.split('\n') ?? []
+
+  for (const { name } of commands)
+    expect(lines.some((line) => line.startsWith(`  ${name} `))).toBe(true)
+})
+
+test.each([[['feeds']], [['feeds', '--help']], [['help', 'feeds']]])(
+  '%j shows its group',
+  (args) => {
+    const lines = helpFor(args)?.split('\n') ?? []
+
+    expect(lines.length).toBeGreaterThan(5)
+    expect(lines.every((line) => line.startsWith('  feeds '))).toBe(true)
+  },
+)
+
+test.each([[['start']], [['feeds', 'add', 'https://a.example/']], [['fly']]])(
+  '%j is to be run',
+  (args) => {
+    expect(helpFor(args)).toBeUndefined()
+  },
+)

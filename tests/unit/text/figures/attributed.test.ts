@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest'
+import { extractFacts } from '../../../../src/text/facts.ts'
+
+/** Source, and name beside it, of the last figure of a text. */
+function sourceOf(text: string) {
+  const { attribution } = extractFacts({ text, published: undefined }).figures.at(-1)!
+  const cut = (span?: { start: number; end: number }) => span && text.slice(span.start, span.end)
+  return { source: cut(attribution?.sourceSpan), name: cut(attribution?.nameSpan) }
+}
+
+test.each([
+  ['The firm said 12 boats were lost.', 'The firm', undefined],
+  ['The firm shut a mill. It said 12 boats were lost.', 'The firm', undefined],
+  ['The firm shut a mill.\nIt said 12 boats were lost.', 'It', 'The firm'],
+  ['The firm said it was late.\nIt said 12 boats were lost.', 'It', 'The firm'],
+  ['So what?\nIt said 12 boats were lost.', 'It', undefined],
+  ['Lind, the mayor, wants 12 boats.', undefined, undefined],
+  ['Ruiz said that Lind had told her that 12 boats were lost.', 'Lind', undefined],
+])('the source of the last figure of: %s', (text, source, name) => {
+  expect(sourceOf(text)).toEqual({ source, name })
+})

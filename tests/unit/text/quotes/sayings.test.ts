@@ -1,0 +1,113 @@
+import { says } from '../../../support/sayings.ts'
+
+says('who speaks stands before the verb:', [
+  ['The ferry firm said its boats were full.', 'The ferry firm: its boats were full'],
+  ['Nurses say the ward is cold.', 'Nurses: the ward is cold'],
+  ['Ms Oduya, 41, a nurse, said the ward was cold.', 'Ms Oduya: the ward was cold'],
+  ['Oduya, who runs the ward, said it was cold.', 'Oduya: it was cold'],
+  ['Keating, who runs the ward, said it was cold.', 'Keating: it was cold'],
+  ['A nurse who runs the ward said it was cold.', 'A nurse: it was cold'],
+  ['The nurse - a mother of two - said it was cold.', 'The nurse: it was cold'],
+  ['Oduya on Friday said the ward was cold.', 'Oduya: the ward was cold'],
+  ['On Friday Oduya said the ward was cold.', 'Oduya: the ward was cold'],
+  ['But Oduya said the ward was cold.', 'Oduya: the ward was cold'],
+  ['In a letter, Oduya said the ward was cold.', 'Oduya: the ward was cold'],
+  ['Speaking in Lome, Oduya said the ward was cold.', 'Oduya: the ward was cold'],
+  ['Oduya, speaking in Lome, said the ward was cold.', 'Oduya: the ward was cold'],
+  ['Oduya, meanwhile, said the ward was cold.', 'Oduya: the ward was cold'],
+  ['Oduya, reached by telephone, said the ward was cold.', 'Oduya: the ward was cold'],
+  ['Oduya, known as the Owl, said the ward was cold.', 'Oduya: the ward was cold'],
+  ['The report, released in Lome, said the ward was cold.', 'The report: the ward was cold'],
+  [
+    'Its chairman, Femi Oduya, said the ward was cold.',
+    'Its chairman, Femi Oduya: the ward was cold',
+  ],
+  ['The head of the ward in Lome said it was cold.', 'The head of the ward in Lome: it was cold'],
+  ['Officials in the port of Lome say it is cold.', 'Officials in the port of Lome: it is cold'],
+  ['Oduya and Lind said the ward was cold.', 'Oduya and Lind: the ward was cold'],
+  ['House and Senate leaders said it was cold.', 'House and Senate leaders: it was cold'],
+  ['The gate was open and Oduya said it was cold.', 'Oduya: it was cold'],
+  ['Some say the ward is cold.', 'Some: the ward is cold'],
+  ['Oduya has also said the ward was cold.', 'Oduya: the ward was cold'],
+  ['Oduya reportedly said the ward was cold.', 'Oduya: the ward was cold'],
+  ['Oduya (the nurse) said the ward was cold.', 'Oduya (the nurse): the ward was cold'],
+  ['Within days Oduya said the ward was cold.', 'Oduya: the ward was cold'],
+  ['The AT&T director said the ward was cold.', 'The AT&T director: the ward was cold'],
+  ['Lind left the mill and said it was cold.', 'Lind: it was cold'],
+  ['Lind left the mill, saying it was cold.', 'Lind: it was cold'],
+  ['Lind issued a statement saying it was cold.', 'Lind: it was cold'],
+  ['Lind tried to say it was cold.', 'Lind: it was cold'],
+  ['Lind went on to say it was cold.', 'Lind: it was cold'],
+  ['Lind is quoted as saying it was cold.', 'Lind: it was cold'],
+  ['Lind was quoted by a paper as saying it was cold.', 'Lind: it was cold'],
+  ['The paper quoted Lind as saying it was cold.', 'Lind: it was cold'],
+  ['Lind is reported to have said it was cold.', 'Lind: it was cold'],
+  ['Talks failed, with Lind saying it was cold.', 'Lind: it was cold'],
+  [
+    'Talks failed, with the new Post/Star poll finding that it was cold.',
+    'the new Post/Star poll: it was cold',
+  ],
+])
+
+says('who speaks stands behind the verb:', [
+  ['The ward was cold, said Oduya.', 'Oduya: The ward was cold'],
+  ['The ward was cold, said Femi Oduya, a nurse.', 'Femi Oduya: The ward was cold'],
+  ['The ward was cold, said nurse Femi Oduya.', 'nurse Femi Oduya: The ward was cold'],
+  ['The ward was cold, said the nurse, Femi Oduya.', 'the nurse, Femi Oduya: The ward was cold'],
+  ['The ward was cold, said Oduya (L-Dorn).', 'Oduya (L-Dorn): The ward was cold'],
+  ['The ward was cold, said a nurse in Lome.', 'a nurse: The ward was cold'],
+  ['The ward was cold, said Oduya on Friday.', 'Oduya: The ward was cold'],
+  ['The ward, with its beds, was cold, said Oduya.', 'Oduya: The ward, with its beds, was cold'],
+  ['Lind, the mayor, said Oduya had left the ward.', 'Lind: Oduya had left the ward'],
+  ['Lind, a diver who has lived here, said the hull lay deep.', 'Lind: the hull lay deep'],
+])
+
+says('who speaks stands after all of it, or in the middle:', [
+  ['The ward was cold, Oduya said.', 'Oduya: The ward was cold'],
+  ['The ward was cold, Oduya said on Friday.', 'Oduya: The ward was cold'],
+  ['The ward was cold, Oduya told the council.', 'Oduya: The ward was cold'],
+  ['The ward was cold, Oduya told the council on Friday.', 'Oduya: The ward was cold'],
+  ['The ward, Oduya said, was cold.', 'Oduya = The ward', 'Oduya: was cold'],
+  [
+    'The ward was cold, Oduya said, and the beds were old.',
+    'Oduya: The ward was cold',
+    'Oduya: and the beds were old',
+  ],
+  [
+    'Turnout was 61 percent, Oduya said, down from 67.',
+    'Oduya: Turnout was 61 percent',
+    'Oduya: down from 67',
+  ],
+  [
+    'Output fell to 80, Oduya said, from 110 in May.',
+    'Oduya: Output fell to 80',
+    'Oduya: from 110 in May',
+  ],
+  ['Rates fell in May, Oduya said, beating a forecast.', 'Oduya: Rates fell in May'],
+  ['Rates fell in May, Oduya said, which was late.', 'Oduya: Rates fell in May'],
+  [
+    'To win the seat, they need very many votes, analysts say.',
+    'analysts: To win the seat, they need very many votes',
+  ],
+  ['Rates fell in May; they rose in June, Oduya said.', 'Oduya: they rose in June'],
+  ['Rates fell in May, central bank data showed.', 'central bank data: Rates fell in May'],
+])
+
+says('according to somebody:', [
+  ['According to Oduya, the ward was cold.', 'Oduya: the ward was cold'],
+  ['The ward was cold, according to Oduya.', 'Oduya: The ward was cold'],
+  ['It was noted: According to Oduya, the ward was cold.', 'Oduya: the ward was cold'],
+  [
+    'Lind said that, according to Oduya, the ward was cold.',
+    'Lind: according to Oduya, the ward was cold',
+    'Oduya: the ward was cold',
+  ],
+  [
+    'Among the wards, according to Oduya, are cold ones.',
+    'Oduya: Among the wards',
+    'Oduya: are cold ones',
+  ],
+  ['The ward was cold, according to Oduya, a nurse.', 'Oduya: The ward was cold'],
+  ['Rates fell; the ward was cold, according to Oduya.', 'Oduya: the ward was cold'],
+  ['All was done according to plan.'],
+])
