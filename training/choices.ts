@@ -30,7 +30,7 @@ interface Encoded {
  */
 export function fitChoice(
   questions: readonly Question[],
-  { damping, leastSeen, rounds = 300 }: FitOptions,
+  { damping, leastSeen, rounds = 600 }: FitOptions,
 ): ChoiceWeights {
   const names = namesOf(questions, leastSeen)
   const encoded = questions.map((question) => encode(question, names))
@@ -39,7 +39,7 @@ export function fitChoice(
   for (let round = 0; round < rounds; round++) {
     const gradient = weights.map((weight) => -damping * weight)
     for (const question of encoded) addGradient(question, weights, gradient)
-    const rate = 0.1 / Math.sqrt(1 + round / 20)
+    const rate = 0.1 * (1 - round / rounds) ** 2
     for (const [at, slope] of gradient.entries()) {
       squares[at] = 0.9 * (squares[at] ?? 0) + 0.1 * slope * slope
       weights[at] = (weights[at] ?? 0) + (rate * slope) / (Math.sqrt(squares[at] ?? 0) + 1e-6)

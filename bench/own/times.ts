@@ -1,60 +1,25 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { Facts } from '../../src/schemas/facts.ts'
 import { extractFacts } from '../../src/text/facts.ts'
-import { overlaps, partOf, type Bounds } from '../reading/measured.ts'
+import { overlaps, partOf } from '../reading/measured.ts'
 import { heading, rowsOf } from '../reading/table.ts'
 import { halfOf } from '../support/halves.ts'
+import {
+  datedTexts,
+  dayOfFigures,
+  linesOf,
+  noonOf,
+  unmark,
+  type DatedText,
+} from './dated-figures.ts'
 import type { Judged, OwnText } from './own-text.ts'
 
 // Times of sentences written for this project (`times.txt`) and which of them dates a figure (`figure-times.txt`),
 // in halves by the hash of each line:
 //   node bench/own/times.ts [--list]     what is wrong in half A
 
-const linesOf = (name: string): readonly string[] =>
-  readFileSync(join(import.meta.dirname, name), 'utf8')
-    .split('\n')
-    .filter((line) => line !== '' && !line.startsWith('#'))
-
-function readFacts(text: string, day: string): Facts {
-  const published = {
-    value: `${day}T12:00:00Z`,
-    precision: 'minute' as const,
-    zone: 'stated' as const,
-    raw: day,
-    source: 'json',
-    candidates: [],
-  }
-  return extractFacts({ text, published })
-}
-
-/** Words in brackets and what is noted of them. */
-interface Marked extends Bounds {
-  readonly note: string
-}
-
-/** The text without its marks, and what was marked, by kind of bracket. */
-function unmark(line: string): {
-  text: string
-  times: readonly Marked[]
-  figures: readonly Marked[]
-} {
-  const times: Marked[] = []
-  const figures: Marked[] = []
-  let text = ''
-  let at = 0
-  for (const found of line.matchAll(/\[(.+?)(?: => |\|)(.+?)\]|\{(.+?)(?:\|(.+?))?\}/g)) {
-    const words = found[1] ?? found[3] ?? ''
-    text += line.slice(at, found.index)
-    const marked = { start: text.length, end: text.length + words.length }
-    if (found[1] === undefined) figures.push({ ...marked, note: found[4] ?? '' })
-    else times.push({ ...marked, note: found[2] ?? '' })
-    text += words
-    at = found.index + found[0].length
-  }
-  return { text: text + line.slice(at), times, figures }
-}
+const readFacts = (text: string, day: string): Facts =>
+  extractFacts({ text, published: noonOf(day) })
 
 function judgeTimes(line: string, day: string): Judged {
   const { text, times } = unmark(line)
@@ -81,13 +46,12 @@ function judgeTimes(line: string, day: string): Judged {
   }
 }
 
-function judgeFigures(line: string): Judged {
-  const { text, times, figures } = unmark(line.replaceAll(' / ', '\n'))
-  const facts = readFacts(text, '2025-03-20')
+function judgeFigures({ line, text, figures }: DatedText, measure: string): Judged {
+  const facts = readFacts(text, dayOfFigures)
   const judged = figures.map((wanted) => {
     const figure = facts.figures.find(({ span }) => overlaps(span, wanted))
     const time = facts.times.find(({ id }) => id === figure?.occurredAt?.time)
-    const gold = times.find(({ note }) => note === wanted.note)
+    const gold = wanted.when
     const isRight = time !== undefined && gold !== undefined && overlaps(time.span, gold)
     const words = time ? text.slice(time.span.start, time.span.end) : 'none'
     return { isRead: figure !== undefined, gold, time, isRight, wanted, words }
@@ -96,7 +60,7 @@ function judgeFigures(line: string): Judged {
     parts: judged
       .filter(({ isRead }) => isRead)
       .map(({ gold, time, isRight }) =>
-        partOf(line, 'time of a figure', {
+        partOf(line, measure, {
           gold: gold ? 1 : 0,
           given: time ? 1 : 0,
           right: isRight ? 1 : 0,
@@ -113,6 +77,9 @@ function judgeFigures(line: string): Judged {
   }
 }
 
+const figureTexts = (name: string, measure: string): readonly OwnText<Judged>[] =>
+  datedTexts(name).map((text) => ({ line: text.line, judge: () => judgeFigures(text, measure) }))
+
 /** Every line of both files, with what judges it. */
 export function timeLines(): readonly OwnText<Judged>[] {
   let day = ''
@@ -123,7 +90,9 @@ export function timeLines(): readonly OwnText<Judged>[] {
   })
   return [
     ...times,
-    ...linesOf('figure-times.txt').map((line) => ({ line, judge: () => judgeFigures(line) })),
+    ...figureTexts('figure-times.txt', 'time of a figure'),
+    ...figureTexts('figure-times-news.txt', 'time in paragraphs'),
+    ...figureTexts('figure-times-wire.txt', 'time in paragraphs'),
   ]
 }
 

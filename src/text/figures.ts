@@ -16,6 +16,7 @@ import { partRules } from './figures/meaning/parts.ts'
 import { WEIGHTS as PLACE_WEIGHTS } from './figures/meaning/place-weights.ts'
 import { meaningRules } from './figures/meaning/read.ts'
 import type { MeaningRules } from './figures/meaning/rules.ts'
+import { timeChooser } from './figures/meaning/when.ts'
 import type { PairRules } from './figures/pair-shapes.ts'
 import { pairRules } from './figures/pairs.ts'
 import { readReach } from './figures/ranges.ts'
@@ -59,7 +60,11 @@ export const figureRules: FigureRules = {
   pairs: pairRules,
   changes: changeRules,
   meaning: meaningRules,
-  choices: { place: chooserBy(PLACE_WEIGHTS, 0.4), whole: chooserBy(PART_WEIGHTS, 0.8) },
+  choices: {
+    time: timeChooser,
+    place: chooserBy(PLACE_WEIGHTS, 0.4),
+    whole: chooserBy(PART_WEIGHTS, 0.8),
+  },
 }
 
 /** A stretch of the text, and the rule that told something of it. */

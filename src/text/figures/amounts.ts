@@ -119,6 +119,10 @@ const endsAmount = (r: TextReading, { value }: Signed, at: number): boolean =>
   (r.kind[at + 1] !== PieceKind.word || is(r, at + 1, Class.stopWord)) &&
   !is(r, at + 1, Class.determiner)
 
+/** "71 crowns per kilo": money, unless its name is a unit, too ("40 pounds per acre"). */
+const isPrice = (r: TextReading, at: number): boolean =>
+  is(r, at + 1, Class.per) && unitAt(r, at + 2) !== undefined && !unitAt(r, at)
+
 /** Money whose currency follows: "420 million finnish markka", "100€", "164p". */
 function asMinor(r: TextReading, amount: Signed): Amount | undefined {
   const at = skipHyphen(r, amount.next)
@@ -127,6 +131,7 @@ function asMinor(r: TextReading, amount: Signed): Amount | undefined {
     compare(amount.value, integer(100_000)) >= 0 ||
     isPaid(r, amount.start) ||
     isToldAgain(r, at) ||
+    isPrice(r, at) ||
     endsAmount(r, amount, at)
   const money = currencyAfter(r, at, isLarge)
   if (!money) return undefined

@@ -71,6 +71,8 @@ interface Told {
   /** What the sentence before counted last. */
   readonly before?: Draft | undefined
   readonly paid?: Draft
+  /** What the sentence before paid last. */
+  readonly paidBefore?: Draft | undefined
   readonly measured?: Draft
   readonly pointed?: Draft
 }
@@ -80,15 +82,15 @@ export function carryForward(r: TextReading, drafts: readonly Draft[]): readonly
   let told: Told = { sentence: -1 }
   return drafts.map((draft) => {
     const sentence = r.sentence[draft.start] ?? 0
-    if (told.sentence !== sentence) told = { sentence, before: toldBefore(told, sentence) }
+    if (told.sentence !== sentence) told = { sentence, ...toldBefore(told, sentence) }
     const carried = carry(r, draft, told)
     told = remember(r, carried, told)
     return carried
   })
 }
 
-const toldBefore = ({ sentence, counted }: Told, next: number): Draft | undefined =>
-  sentence === next - 1 ? counted : undefined
+const toldBefore = ({ sentence, counted, paid }: Told, next: number): Partial<Told> =>
+  sentence === next - 1 ? { before: counted, paidBefore: paid } : {}
 
 function carry(r: TextReading, draft: Draft, told: Told): Draft {
   const noun = nounTold(r, draft, told)
@@ -154,17 +156,27 @@ function remember(r: TextReading, draft: Draft, told: Told): Told {
 
 /** The draft whose unit a bare number has, too. */
 function unitFrom(r: TextReading, draft: Draft, told: Told): Draft | undefined {
-  const { paid, measured, pointed } = told
+  const { measured, pointed } = told
   const before = draft.phraseStart - 1
   // "1,463.87 points, while the other climbed 0.1% to 1,333.18"
   if (pointed && is(r, before, Class.to) && draft.value.scale > 0) return pointed
   // "3.1% in 2017 and 2.1 last year"
   if (measured && is(r, draft.next, Class.lastWord) && is(r, before, Class.and)) return measured
-  // "$5 billion on top of the four billion it has"; in brackets it is another currency
+  return draft.power >= 6 ? sumTold(r, draft, told) : undefined
+}
+
+/** "$5 billion on top of the four billion it has"; in brackets it is another currency. */
+function sumTold(r: TextReading, draft: Draft, { paid, paidBefore }: Told): Draft | undefined {
   const isBracketed =
     is(r, draft.next, Class.openBracket) || is(r, draft.start - 1, Class.openBracket)
-  return draft.power >= 6 && !isBracketed ? paid : undefined
+  if (isBracketed) return undefined
+  return paid ?? (isSumAgain(r, draft) ? paidBefore : undefined)
 }
+
+/** "a profit of 210 million euros. Analysts had expected 240 million.": an object with nothing behind it. */
+const isSumAgain = (r: TextReading, { phraseStart, next }: Draft): boolean =>
+  (is(r, phraseStart - 1, Class.prediction) || is(r, phraseStart - 1, Class.payment)) &&
+  endsClause(r, next)
 
 /** "68,400 people … and 95,800 who", "killed 20 people and wounded 50 others" */
 const isElliptic = (r: TextReading, draft: Draft): boolean =>

@@ -3,15 +3,13 @@ import type { Change, Figure, FigureRelation, Noun, Unit } from '../../schemas/f
 import type { Span } from '../../schemas/span.ts'
 import type { FigureContext, Noted } from '../figures.ts'
 import type { Chooser } from '../reading/choice.ts'
-import { Class } from '../reading/classes.ts'
-import { endOfPhrase, languageAt, sentenceEnd, spanOf } from '../reading/cursor.ts'
-import { match } from '../reading/match.ts'
+import { languageAt, spanOf } from '../reading/cursor.ts'
 import { toNumber, toText } from '../reading/numbers/decimal.ts'
-import { compile } from '../reading/pattern.ts'
 import type { TextReading } from '../reading/text-reading.ts'
 import { saidAt } from './attributed.ts'
 import type { ChangeGroup, ChangeRules } from './change-parts.ts'
 import { groupChanges, shareNouns, shareRates } from './changes.ts'
+import { dateDrafts } from './dating.ts'
 import { idOf, type Draft } from './drafts.ts'
 import {
   carryBack,
@@ -29,7 +27,8 @@ import { linkFates, linkParts, type partRules } from './meaning/parts.ts'
 import { placesOf, type Place, type PlaceCandidate } from './meaning/places.ts'
 import { readMeanings, type Meaning } from './meaning/read.ts'
 import type { MeaningRules } from './meaning/rules.ts'
-import { placeTimes, whenOf, type TimesBySentence } from './meaning/when.ts'
+import type { When } from './meaning/when.ts'
+import type { TimeCandidate } from './meaning/when/question.ts'
 import type { NounPhrase } from './nouns.ts'
 import { linkDrafts, type Link, type relationRules } from './relations.ts'
 import { withGroups } from './surroundings.ts'
@@ -38,9 +37,8 @@ import { withGroups } from './surroundings.ts'
 interface World {
   readonly r: TextReading
   readonly context: FigureContext
-  readonly drafts: readonly Draft[]
   readonly meanings: readonly (Meaning | undefined)[]
-  readonly times: TimesBySentence
+  readonly whens: readonly When[]
   readonly places: readonly (Place | undefined)[]
   /** Quotations in marks, none inside another. */
   readonly marked: readonly Quote[]
@@ -69,6 +67,7 @@ interface Finished {
 
 /** By what one of several possible answers is taken. */
 export interface FigureChoices {
+  readonly time: Chooser<TimeCandidate>
   readonly place: Chooser<PlaceCandidate>
   /** Of which figure another is a part. */
   readonly whole: Chooser<WholeCandidate>
@@ -117,12 +116,12 @@ export function finishFigures(
   const people = counted.map((draft) => withPeople(r, draft, eventOf(draft)))
   const drafts = withGroups(r, relate(people, all), all, context.mentions)
 
+  const meanings = counted.map((draft) => meaning.get(draft))
   const world: World = {
     r,
     context,
-    drafts,
-    meanings: counted.map((draft) => meaning.get(draft)),
-    times: placeTimes(r, context.times, context.published),
+    meanings,
+    whens: dateDrafts(r, drafts, meanings, context, rules.choices.time),
     places: counted.map((draft) => places.get(draft)),
     marked: context.quotes.filter(({ kind }) => kind !== 'indirect'),
   }
@@ -232,52 +231,18 @@ function mean(world: World, draft: Draft, figure: Figure): void {
 }
 
 /** When, by whom and in which quotation. */
-function tell(world: World, draft: Draft, figure: Figure): void {
-  const { r, context, times, marked, meanings } = world
+function tell({ context, whens, marked }: World, draft: Draft, figure: Figure): void {
   const said = saidAt(context.attributions ?? [], figure.span)
-  const event = meanings[draft.index]?.event
-  const asked = {
-    r,
-    at: { first: draft.start, next: draft.next },
-    kind: figure.kind,
-    event: event?.class,
-    told: event,
-    content: said?.contentSpan,
-    end: comparisonOf(world, draft),
-  }
-  date(figure, whenOf(asked, times), context.published)
+  date(figure, whens[draft.index] ?? {}, context.published)
   const quote = quoteAround(marked, figure.span)
   if (said) figure.attribution = said.attribution
   if (quote) figure.quote = quote.id
 }
 
-function date(figure: Figure, when: ReturnType<typeof whenOf>, published?: string): void {
+function date(figure: Figure, when: When, published?: string): void {
   if (when.occurredAt) figure.occurredAt = when.occurredAt
   const told = when.saidAt ?? (published === undefined ? undefined : { value: published })
   if (told) figure.saidAt = told
-}
-
-/** "to 4.1% from 4.3% a month earlier", "8% more than in May": what stands after the old value dates only that. */
-function comparisonOf({ r, drafts }: World, draft: Draft): number {
-  const { to, from } = draft.change ?? {}
-  const old = to === draft.index && from !== undefined && from > to ? drafts[from] : undefined
-  return old ? (r.end[old.next - 1] ?? 0) : comparisonAfter(r, draft.next)
-}
-
-/** How far after a figure a comparison is looked for, in pieces. */
-const comparisonReach = 30
-
-/** "45, after a loss of 12 a year ago" */
-const earlierResult = compile('#after piece profitWord')
-
-/** Where what a figure is compared with begins: "17,000 less than in May", "91%, up from 84% a year ago". */
-function comparisonAfter(r: TextReading, next: number): number {
-  const end = Math.min(sentenceEnd(r, next - 1), next + comparisonReach)
-  for (let i = next; i < end; i++) {
-    const isBase = endOfPhrase(r, i, Class.comparisonBase) > 0
-    if (isBase || match(r, earlierResult, i)) return r.start[i] ?? Infinity
-  }
-  return Infinity
 }
 
 /** With modifier and noun. */

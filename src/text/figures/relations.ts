@@ -142,17 +142,19 @@ export const relationRules: Rules<Pair, Type> = ready<Pair, Type>([
   },
   {
     name: 'relation.compared',
-    when: isSameMeasure,
+    when: (pair) => isSameMeasure(pair) || isUsualRate(pair),
     pattern: 'compared (determiner | modifierBefore | genitive | lastWord | word&!stopWord){5} #',
     build: both('compared-to'),
     examples: {
       matches: [
         ['It was 4.2%, compared with 3.1% a year ago.', '3.1 compared-to 4.2'],
         ['Some 22 men died, versus last week’s 31.', '31 compared-to 22'],
+        ['Some 22 men died last week, compared with 12 per week in May.', '12 compared-to 22'],
       ],
       mustNotMatch: [
         'It was 7% lower than in May and 1% lower than a year ago.',
         'It hurt 50 people less than two weeks ago.',
+        'Some 22 men died, compared with 12 per 100,000 in May.',
       ],
     },
   },
@@ -173,6 +175,16 @@ export const relationRules: Rules<Pair, Type> = ready<Pair, Type>([
 function isSameMeasure({ before, draft }: Pair): boolean {
   return before.kind === draft.kind && before.unit?.code === draft.unit?.code
 }
+
+/** "22 people last week, compared with 20 per week": how many it usually is in such a time. */
+const isUsualRate = ({ before, draft }: Pair): boolean =>
+  before.kind === 'count' &&
+  draft.kind === 'rate' &&
+  !draft.unit &&
+  draft.per !== undefined &&
+  timeUnits.has(draft.per.code)
+
+const timeUnits: ReadonlySet<string> = new Set(['h', 'd', 'wk', 'mo', 'a'])
 
 /** What is counted in heads is no part of what is counted in money. */
 const isUnlike = ({ before, draft }: Pair): boolean =>

@@ -26,6 +26,16 @@ function told(text: string, home?: string): string {
 }
 
 test.each([
+  ['It made 210 million euros. Analysts had expected 240 million.', '210000000 EUR; 240000000 EUR'],
+  [
+    'It made 210 million euros. Analysts had expected 240 million cans.',
+    '210000000 EUR; 240000000',
+  ],
+  [
+    'It made 210 million euros. It has grown. Few had expected 240 million.',
+    '210000000 EUR; 240000000',
+  ],
+  ['It made 210 million euros. India has 240 million.', '210000000 EUR; 240000000'],
   ['The margin of error was plus or minus 3 percentage points.', '3 %'],
   ['It was minus 12 degrees Celsius.', '-12 Cel'],
 ])('the sign of %s', (text, wanted) => {

@@ -11,6 +11,7 @@ import {
 import { PieceKind } from '../../../reading/pieces.ts'
 import type { TextReading } from '../../../reading/text-reading.ts'
 import { reachOf, type Reach } from './reach.ts'
+import { directionOf, followerOf, grainOf, leadOf, openerOf } from './time-traits.ts'
 import { valueOf } from './value.ts'
 
 /** A time of a sentence, in pieces: when something happened, or when somebody said it. */
@@ -26,8 +27,16 @@ export interface Placed {
   readonly opens: boolean
   /** Heads its line: "Aug. 6, 1960: The Chargers won." */
   readonly isLabel: boolean
+  /** Names a thing: "its 2019 level", "a 1992 treaty". */
+  readonly isName: boolean
   /** The clause that it stands in, where that is not the whole sentence. */
   readonly reach: Reach | undefined
+  /** day, month, since, lately … */
+  readonly grain: string
+  /** Against the day of writing. */
+  readonly direction: string
+  /** What speaks for or against it whatever the figure. */
+  readonly traits: readonly string[]
 }
 
 export type TimesBySentence = ReadonlyMap<number, readonly Placed[]>
@@ -63,7 +72,10 @@ function placeTime(
 ): Placed | undefined {
   const next = pieceAt(r, time.span.end - 1) + 1
   const value = valueOf(r, time, first, published)
-  if (value === undefined || namesThing(r, first, next)) return undefined
+  if (value === undefined) return undefined
+  const grain = grainOf(time, value)
+  const direction = directionOf(value, published)
+  const reach = reachOf(r, first, next)
   return {
     first,
     next,
@@ -73,8 +85,37 @@ function placeTime(
     isSaying: isSaying(r, first, next),
     opens: isOpening(r, first, next),
     isLabel: sentenceStart(r, first) === first && is(r, next, Class.colon),
-    reach: reachOf(r, first, next),
+    isName: namesThing(r, first, next),
+    reach,
+    grain,
+    direction,
+    traits: traitsOf(r, time, { first, next, grain, direction, published }),
   }
+}
+
+function traitsOf(
+  r: TextReading,
+  { anchor }: Time,
+  {
+    first,
+    next,
+    grain,
+    direction,
+    published,
+  }: Pick<Placed, 'first' | 'next' | 'grain' | 'direction'> & { published: string | undefined },
+): readonly string[] {
+  const lead = leadOf(r, first)
+  const opener = openerOf(r, first, next)
+  return [
+    `grain=${grain}`,
+    `grain=${grain} ${direction}`,
+    `lead=${lead}`,
+    `behind=${followerOf(r, next)}`,
+    ...(opener === undefined ? [] : [`opener=${opener}`]),
+    ...(anchor !== undefined && anchor.slice(0, 10) !== published?.slice(0, 10)
+      ? ['anchored']
+      : []),
+  ]
 }
 
 const isPastDay = (value: string | null, published: string | undefined): boolean =>

@@ -17,7 +17,7 @@ describe('a time of the clause dates its figure', () => {
     ['The fund has lent [$7 million] since 2019.', '2019/..'],
     ['The port will handle [40] ships until late 2027.', '../2027'],
     ['The plan would cut [2,000] jobs over the next three years.', '2025-08-30/P3Y'],
-    ['The club now has [300] members.', '2025-08-30'],
+    ['The town had 400 shops in 2012; it has [300] now.', '2025-08-30'],
     ['Prices rose [5%] in the 1970s.', '197X'],
     ['Sailors feed [40] gulls every week.', 'R/P1W'],
     ['The plant sells [40] boats annually.', 'R/P1Y'],
@@ -43,7 +43,6 @@ describe('a time of another clause does not', () => {
     ['a relative clause', 'The charity, which opened in 1974, feeds [900] families.'],
     ['a participle between commas', 'The tower, built in 1931, is [102] stories high.'],
     ['what came before', 'After the bridge fell in 2007, the state spent [$234 million] on one.'],
-    ['a vote to come', 'Before the vote on Sunday, [two] candidates withdrew.'],
     ['a reason', 'The firm fined [three] mills for fixing prices in 2018.'],
     ['what it is compared with', 'The leaflet has [32] pages, twice as many as six years ago.'],
     [
@@ -89,7 +88,6 @@ describe('what goes on with the sentence before has its day', () => {
     ['Gunmen shot at a convoy on Monday. They also wounded [two] guards.', '2025-08-25'],
     ['Rebels have fought in the hills since 2019. The war has killed [900] people.', '2019/..'],
     ['Stocks fell on Monday. The index lost ground. Shares of Holm fell [6%].', '2025-08-25'],
-    ['[Nine] people have been killed in a crash. The accident took place on Monday.', '2025-08-25'],
     ['Aug. 6, 1960: The Rovers won. [27,778] people came.', '1960-08-06'],
   ])('%s', (marked, value) => {
     expect(when(marked)).toBe(value)
@@ -99,8 +97,6 @@ describe('what goes on with the sentence before has its day', () => {
     ['The mayor spoke on Monday. The town has [400] shops.'],
     ['The firm was sold in 2014. A fire killed [two] men.'],
     ['The mayor said on Monday that a fire had broken out. [Two] men died in the fire.'],
-    ['It will rain on Sunday. [Two] men died in the storm.'],
-    ['A fire broke out on Sunday. [Two] men have died of flu.'],
   ])('but not: %s', (marked) => {
     expect(when(marked)).toBeUndefined()
   })

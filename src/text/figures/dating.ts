@@ -1,0 +1,69 @@
+import type { FigureContext } from '../figures.ts'
+import type { Chooser } from '../reading/choice.ts'
+import { Class } from '../reading/classes.ts'
+import { endOfPhrase, sentenceEnd, spanOf } from '../reading/cursor.ts'
+import { match } from '../reading/match.ts'
+import { compile } from '../reading/pattern.ts'
+import type { TextReading } from '../reading/text-reading.ts'
+import { saidAt } from './attributed.ts'
+import type { Part } from './change-parts.ts'
+import type { Draft } from './drafts.ts'
+import type { Meaning } from './meaning/read.ts'
+import { datesOf, placeTimes, type When } from './meaning/when.ts'
+import type { TimeCandidate, TimeQuestion } from './meaning/when/question.ts'
+
+/** When what each draft tells was so, and when it was said; in the order of the drafts, which is the text's. */
+export function dateDrafts(
+  r: TextReading,
+  drafts: readonly Draft[],
+  meanings: readonly (Meaning | undefined)[],
+  { times, published, attributions = [] }: FigureContext,
+  choose: Chooser<TimeCandidate>,
+): readonly When[] {
+  const placed = placeTimes(r, times, published)
+  if (placed.size === 0) return drafts.map(() => ({}))
+  const questions = drafts.map((draft, i): TimeQuestion => {
+    const event = meanings[i]?.event
+    return {
+      r,
+      at: { first: draft.start, next: draft.next },
+      kind: draft.kind,
+      event: event?.class,
+      told: event,
+      part: partOf(draft),
+      content: saidAt(attributions, spanOf(r, draft.start, draft.next))?.contentSpan,
+      end: comparisonOf(r, drafts, draft),
+    }
+  })
+  return datesOf(questions, placed, choose)
+}
+
+function partOf({ index, change }: Draft): Part | undefined {
+  if (!change) return undefined
+  if (change.to === index) return 'to'
+  if (change.from === index) return 'from'
+  return change.by === index ? 'by' : undefined
+}
+
+/** "to 4.1% from 4.3% a month earlier", "8% more than in May": what stands after the old value dates only that. */
+function comparisonOf(r: TextReading, drafts: readonly Draft[], draft: Draft): number {
+  const { to, from } = draft.change ?? {}
+  const old = to === draft.index && from !== undefined && from > to ? drafts[from] : undefined
+  return old ? (r.end[old.next - 1] ?? 0) : comparisonAfter(r, draft.next)
+}
+
+/** How far after a figure a comparison is looked for, in pieces. */
+const comparisonReach = 30
+
+/** "45, after a loss of 12 a year ago" */
+const earlierResult = compile('#after piece profitWord')
+
+/** Where what a figure is compared with begins: "17,000 less than in May", "91%, up from 84% a year ago". */
+function comparisonAfter(r: TextReading, next: number): number {
+  const end = Math.min(sentenceEnd(r, next - 1), next + comparisonReach)
+  for (let i = next; i < end; i++) {
+    const isBase = endOfPhrase(r, i, Class.comparisonBase) > 0
+    if (isBase || match(r, earlierResult, i)) return r.start[i] ?? Infinity
+  }
+  return Infinity
+}

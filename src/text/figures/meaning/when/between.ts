@@ -1,0 +1,61 @@
+import { Class } from '../../../reading/classes.ts'
+import { is } from '../../../reading/cursor.ts'
+import type { TextReading } from '../../../reading/text-reading.ts'
+import { stepper } from './names.ts'
+
+/** What may stand between a figure and its time, by the feature that counts it. */
+const walls: readonly (readonly [string, readonly number[]])[] = [
+  ['comma', [Class.comma]],
+  ['semicolon', [Class.semicolon, Class.colon]],
+  ['break', [Class.clauseBreak]],
+  ['relative', [Class.relativeLink, Class.that]],
+  ['aside', [Class.after, Class.before, Class.untilWhen, Class.sinceWhen]],
+  ['and', [Class.and]],
+  ['saying', [Class.saying]],
+  ['presence', [Class.presence, Class.be, Class.have, Class.will]],
+  ['eventVerb', [Class.eventVerb]],
+  ['otherVerb', [Class.otherVerb, Class.linkVerb]],
+  ['infinitive', [Class.to]],
+  ['comparison', [Class.than, Class.comparisonBase, Class.compared]],
+  ['for', [Class.for]],
+  ['gerund', [Class.gerund]],
+  ['bracket', [Class.openBracket, Class.closeBracket]],
+]
+
+const countOf = walls.map(([name]) => stepper(`between ${name}`, [0, 1]))
+
+/** No stretch is looked through further, in pieces. */
+const farthest = 120
+
+/** The walls of a sentence: for each of its pieces a bit for each wall that it is. */
+export interface Walls {
+  readonly first: number
+  readonly bits: Uint16Array
+}
+
+export function wallsOf(r: TextReading, sentence: number): Walls {
+  const first = r.sentences[sentence] ?? 0
+  const next = r.sentences[sentence + 1] ?? r.count
+  const bits = new Uint16Array(next - first)
+  for (let i = first; i < next; i++)
+    for (const [at, [, classes]] of walls.entries())
+      if (classes.some((class_) => is(r, i, class_)))
+        bits[i - first] = (bits[i - first] ?? 0) | (1 << at)
+  return { first, bits }
+}
+
+/** What stands in a stretch of a sentence, as features "between comma>0", "between comma>1" … */
+export function wallsIn({ first: start, bits }: Walls, first: number, next: number): string[] {
+  const end = Math.min(next, first + farthest)
+  let once = 0
+  let twice = 0
+  for (let i = first; i < end; i++) {
+    const here = bits[i - start] ?? 0
+    twice |= once & here
+    once |= here
+  }
+  const features: string[] = []
+  for (let at = 0; once >> at > 0; at++)
+    if (once & (1 << at)) features.push(...(countOf[at]?.(twice & (1 << at) ? 2 : 1) ?? []))
+  return features
+}

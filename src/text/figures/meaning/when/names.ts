@@ -1,0 +1,26 @@
+/** Names of features that are put together once, not for every candidate. */
+const known = new Map<string, Map<string, string>>()
+
+/** "here kind=count" */
+export function scoped(scope: string, trait: string): string {
+  let names = known.get(scope)
+  if (!names) known.set(scope, (names = new Map()))
+  let name = names.get(trait)
+  if (name === undefined) names.set(trait, (name = `${scope} ${trait}`))
+  return name
+}
+
+/** Features that hold one after the other as a number grows: "cost>2", "cost>5" …, all of them made before. */
+export function stepper(
+  name: string,
+  bounds: readonly number[],
+): (value: number) => readonly string[] {
+  const names = bounds.map((bound) => `${name}>${bound}`)
+  const lists = Array.from({ length: names.length + 1 }, (_, count) => names.slice(0, count))
+  const none = lists[0] ?? []
+  return (value) => {
+    let count = 0
+    while (count < bounds.length && value > (bounds[count] ?? Infinity)) count++
+    return lists[count] ?? none
+  }
+}

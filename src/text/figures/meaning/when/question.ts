@@ -1,0 +1,42 @@
+import type { EventClass, FigureKind } from '../../../../schemas/figure.ts'
+import type { Span } from '../../../../schemas/span.ts'
+import type { Candidate } from '../../../reading/choice.ts'
+import type { TextReading } from '../../../reading/text-reading.ts'
+import type { Part } from '../../change-parts.ts'
+import type { Placed } from './placed.ts'
+
+/** Pieces `first` to before `next`. */
+export interface Stretch {
+  readonly first: number
+  readonly next: number
+}
+
+/** A figure whose time is looked for. */
+export interface TimeQuestion {
+  readonly r: TextReading
+  /** The figure. */
+  readonly at: Stretch
+  readonly kind: FigureKind
+  readonly event: EventClass | undefined
+  /** The word that tells the event. */
+  readonly told: Stretch | undefined
+  /** What it is in a change. */
+  readonly part: Part | undefined
+  /** Where what somebody said begins and ends, if somebody did. */
+  readonly content: Span | undefined
+  /** Where it is compared with an older value: what stands behind dates that. */
+  readonly end: number
+}
+
+/** A time that may date a figure. */
+export interface TimeCandidate extends Candidate {
+  readonly time: Placed
+}
+
+/** A question before this one, and the time that was chosen for it. */
+export interface Answered {
+  readonly asked: TimeQuestion
+  readonly time: Placed | undefined
+}
+
+export const isInside = (a: Stretch, b: Stretch): boolean => a.first < b.next && b.first < a.next

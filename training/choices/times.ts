@@ -1,0 +1,125 @@
+import { nearest } from '../../bench/gold/documents.ts'
+import { datedTexts, dayOfFigures, noonOf } from '../../bench/own/dated-figures.ts'
+import { usualBudget } from '../../src/text/budget.ts'
+import { extractFacts } from '../../src/text/facts.ts'
+import { figureRules, type FigureRules } from '../../src/text/figures.ts'
+import { leastSure } from '../../src/text/figures/meaning/when.ts'
+import type { TimeCandidate } from '../../src/text/figures/meaning/when/question.ts'
+import { readText } from '../../src/text/reading.ts'
+import { chooserBy, type Chooser } from '../../src/text/reading/choice.ts'
+import type { ChoiceField } from '../choice-field.ts'
+import { goldTexts } from '../choice-texts.ts'
+import { fitChoice, type Question } from '../choices.ts'
+
+interface Bounds {
+  readonly start: number
+  readonly end: number
+}
+
+interface Text {
+  readonly id: string
+  readonly text: string
+  readonly day: string
+  readonly isGold: boolean
+  readonly figures: readonly (Bounds & { readonly when: Bounds | undefined })[]
+}
+
+const texts = (): readonly Text[] => [
+  ...goldTexts().map(({ id, text, figures }) => ({
+    id,
+    text,
+    // Days as the bench has them.
+    day: '2006-03-18',
+    isGold: true,
+    figures: figures.map(({ start, end, when }) => {
+      const at = nearest(text, when, start)
+      return { start, end, when: at && { start: at[0], end: at[1] } }
+    }),
+  })),
+  ...['figure-times.txt', 'figure-times-news.txt', 'figure-times-wire.txt'].flatMap((name) =>
+    datedTexts(name).map(({ line, text, figures }) => ({
+      id: line,
+      text,
+      day: dayOfFigures,
+      isGold: false,
+      figures,
+    })),
+  ),
+]
+
+/** A marked figure's candidates. */
+interface TimeQuestion extends Question {
+  /** Whether a time dates it, even if that is none of the candidates. */
+  readonly isWanted: boolean
+  readonly candidates: readonly (TimeCandidate & { readonly isRight: boolean })[]
+}
+
+/** What counts for the figures behind as chosen: the right time, or what `choose` says. */
+type Answer = (question: TimeQuestion) => TimeCandidate | undefined
+
+const rightly: Answer = ({ candidates }) => candidates.find(({ isRight }) => isRight)
+
+/** The candidates of each marked figure of a text, as extraction has them. */
+function questionsOf(
+  { id, text, day, figures }: Text,
+  answer: Answer,
+  rules: FigureRules,
+  weight: number,
+): readonly TimeQuestion[] {
+  const r = readText(text, 'en')
+  const questions: TimeQuestion[] = []
+  const isAt = (bounds: Bounds, first: number, next: number) =>
+    (r.start[first] ?? 0) < bounds.end && bounds.start < (r.end[next - 1] ?? 0)
+  const time: Chooser<TimeCandidate> = (candidates, at) => {
+    const figure = figures.find((one) => isAt(one, at, at + 1))
+    if (!figure) return undefined
+    const { when } = figure
+    const judged = candidates.map((candidate) => ({
+      ...candidate,
+      isRight: when !== undefined && isAt(when, candidate.time.first, candidate.time.next),
+    }))
+    const question = { group: id, weight, isWanted: when !== undefined, candidates: judged }
+    questions.push(question)
+    return answer(question)
+  }
+  const choices = { ...rules.choices, time }
+  extractFacts({ text, published: noonOf(day) }, usualBudget, { ...rules, choices })
+  return questions
+}
+
+const folds = 8
+
+/**
+ * The questions of all texts. What was chosen for one figure bears on the next: so they are asked twice, the second
+ * time with the answers that weights of other texts give to those before.
+ */
+export function timeQuestions(): readonly TimeQuestion[] {
+  const all = texts()
+  const taught = all.map((text) => questionsOf(text, rightly, figureRules, text.isGold ? 2 : 1))
+  const choosers = Array.from({ length: folds }, (_, fold) => {
+    const others = taught.filter((__, at) => at % folds !== fold).flat()
+    return chooserBy<TimeCandidate & { isRight: boolean }>(fitChoice(others, timeFit), leastSure)
+  })
+  return all.flatMap((text, at) => {
+    const choose = choosers[at % folds]
+    const answer: Answer = ({ candidates }) => choose?.(candidates, 0)
+    const [told, untold] = text.isGold ? [1.6, 0.4] : [1, 0]
+    return [
+      ...questionsOf(text, answer, figureRules, told),
+      ...(untold > 0 ? questionsOf(text, answer, withoutEvents, untold) : []),
+    ]
+  })
+}
+
+/** Events are told of more figures of half A than of unseen ones, for which time has to be told all the same. */
+const withoutEvents = { ...figureRules, meaning: { ...figureRules.meaning, events: [] } }
+
+const timeFit = { damping: 6, leastSeen: 5 }
+
+export const times: ChoiceField = {
+  name: 'time',
+  out: 'src/text/figures/meaning/when/weights.ts',
+  ...timeFit,
+  least: leastSure,
+  questions: timeQuestions,
+}
