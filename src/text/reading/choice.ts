@@ -35,14 +35,3 @@ function scoreOf(weights: ReadonlyMap<string, number>, { features }: Candidate):
   for (const feature of features) score += weights.get(feature) ?? 0
   return score
 }
-
-/**
- * How large a number is, as features that hold one after the other as it grows ("gap>0", "gap>1", "gap>2", "gap>4" …):
- * so that what is learned of near and far grows evenly.
- */
-export function steps(name: string, value: number, bounds: readonly number[]): string[] {
-  return bounds.filter((bound) => value > bound).map((bound) => `${name}>${bound}`)
-}
-
-/** Bounds for distances in pieces. */
-export const distances: readonly number[] = [0, 1, 2, 4, 7, 11, 17, 25, 40]

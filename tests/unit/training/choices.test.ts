@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { chooserBy, steps } from '../../../src/text/reading/choice.ts'
+import { chooserBy } from '../../../src/text/reading/choice.ts'
+import { steps } from '../../../src/text/reading/feature-names.ts'
 import {
   crossValidate,
   f1Of,

@@ -1,13 +1,18 @@
 import type { EventClass } from '../../../schemas/figure.ts'
-import { steps, type Candidate, type Chooser } from '../../reading/choice.ts'
+import type { Candidate, Chooser } from '../../reading/choice.ts'
 import { Class } from '../../reading/classes.ts'
 import { is, sentenceStart } from '../../reading/cursor.ts'
+import { steps } from '../../reading/feature-names.ts'
 import { add, compare } from '../../reading/numbers/decimal.ts'
 import type { TextReading } from '../../reading/text-reading.ts'
 import type { Draft } from '../drafts.ts'
 import type { DraftLink as Link } from './links.ts'
 import { flag } from './place-asked.ts'
 import { familyOf } from './place-families.ts'
+
+/** Bounds of small numbers. */
+const anyAtAll = [0]
+const upTo3 = [0, 1, 2, 3]
 
 /** A figure that another may be a part of. */
 export interface WholeCandidate extends Candidate {
@@ -102,8 +107,8 @@ function featuresOf(
     where,
     `${part.kind}-${whole.kind}`,
     `${part.kind}|${where}`,
-    ...steps('between', Math.abs(index - at) - 1, [0, 1, 2, 3]),
-    ...steps(`between|${where}`, Math.abs(index - at) - 1, [0]),
+    ...steps('between', Math.abs(index - at) - 1, upTo3),
+    ...steps(`between|${where}`, Math.abs(index - at) - 1, anyAtAll),
     ...nounFeatures(scene, part, whole, where),
     ...eventFeatures(scene, part, whole, where),
     ...wordFeatures(scene, part, whole, where),

@@ -1,6 +1,6 @@
-import { steps } from '../../reading/choice.ts'
 import { Class } from '../../reading/classes.ts'
 import { is, sentenceStart } from '../../reading/cursor.ts'
+import { steps } from '../../reading/feature-names.ts'
 import { compare } from '../../reading/numbers/decimal.ts'
 import type { Locative } from './locatives.ts'
 import {
@@ -12,6 +12,13 @@ import {
   type Told,
 } from './place-asked.ts'
 import { peopleStem, stemAt, type SentenceWords } from './sentence-views.ts'
+
+/** Bounds of small numbers. */
+const from1To3 = [1, 2, 3]
+const upTo1 = [0, 1]
+const upTo2 = [0, 1, 2]
+const upTo2By2 = [0, 2]
+const upTo4 = [0, 1, 2, 4]
 
 /** A sentence before that of the figure. */
 export interface EarlierSentence {
@@ -43,7 +50,7 @@ export function earlierSentenceFeatures(asked: PlaceAsked, sentence: EarlierSent
     `back|event:${event}`,
     nounFeature(asked, 'back'),
     ...goingFeatures(asked, sentence),
-    ...steps('back|nearer', sentence.nearer, [0, 1]),
+    ...steps('back|nearer', sentence.nearer, upTo1),
     ...sharedFeatures(asked, sentence),
     ...nameFeatures(asked, sentence),
   ]
@@ -56,7 +63,7 @@ export function earlierFeatures(asked: PlaceAsked, earlier: Earlier): string[] {
     `back|manner:${place.manner}`,
     `back|type:${place.type}`,
     ...toldFeatures(asked, place, 'back'),
-    ...steps('back|mentions', mentions, [1, 2, 3]),
+    ...steps('back|mentions', mentions, from1To3),
     ...peopleFeatures(asked, place),
     ...(told ? takenFeatures(asked, earlier, told) : []),
     ...standFeatures(earlier),
@@ -98,8 +105,8 @@ function sharedFeatures(
   const shared = words.stems.intersection(other.stems).size
   const isAgain = draft.noun !== undefined && other.stems.has(stemAt(r, draft.noun.headAt))
   return [
-    ...steps('back|shared', shared, [0, 1, 2, 4]),
-    ...steps(`back:${back}|shared`, shared, [0, 2]),
+    ...steps('back|shared', shared, upTo4),
+    ...steps(`back:${back}|shared`, shared, upTo2By2),
     ...flag('back|noun-again', isAgain),
   ]
 }
@@ -109,9 +116,9 @@ function nameFeatures({ words }: PlaceAsked, { back, words: other }: EarlierSent
   const added = words.names.difference(other.names).size
   const kept = words.names.size - added
   return [
-    ...steps('back|added', added, [0, 1, 2]),
-    ...steps('back|kept', kept, [0, 1]),
-    ...(back === 1 ? steps('back:1|added', added, [0, 1]) : []),
+    ...steps('back|added', added, upTo2),
+    ...steps('back|kept', kept, upTo1),
+    ...(back === 1 ? steps('back:1|added', added, upTo1) : []),
   ]
 }
 

@@ -1,9 +1,14 @@
-import { steps } from '../../reading/choice.ts'
+import { steps } from '../../reading/feature-names.ts'
 import type { Draft } from '../drafts.ts'
 import type { Locative } from './locatives.ts'
 import type { Manner } from './manners.ts'
 import { flag, nounFeature, toldFeatures, type PlaceAsked } from './place-asked.ts'
 import { wallNames } from './walls.ts'
+
+/** Bounds of small numbers. */
+const from1To4 = [1, 2, 4]
+const upTo1 = [0, 1]
+const upTo2 = [0, 1, 2]
 
 /** How places are led to, in few kinds. */
 const ways: Readonly<Record<Manner, string>> = {
@@ -87,7 +92,7 @@ function figureFeatures(asked: PlaceAsked, { side, way }: Stand): string[] {
 }
 
 /** A place that opens the sentence is near to all of it. */
-function lengthFeatures({ opens }: Locative, { first, next, side, way }: Stand): string[] {
+function lengthFeatures({ opens }: Locative, { first, next, side, way }: Stand): readonly string[] {
   if (opens) return steps('opening', next - first, lengths)
   return [
     ...steps(side, next - first, lengths),
@@ -116,10 +121,10 @@ function rivalFeatures(asked: PlaceAsked, place: Locative, stand: Stand): string
   const led = between.filter(({ manner }) => manner === 'within').length
   const isOnly = places.length === 1
   return [
-    ...steps('places-between', between.length, [0, 1]),
-    ...steps('led-between', led, [0, 1]),
-    ...steps('figures-between', figuresBetween(asked, stand), [0, 1, 2]),
-    ...steps('places', places.length, [1, 2, 4]),
+    ...steps('places-between', between.length, upTo1),
+    ...steps('led-between', led, upTo1),
+    ...steps('figures-between', figuresBetween(asked, stand), upTo2),
+    ...steps('places', places.length, from1To4),
     ...flag('only', isOnly),
     ...flag(`only|${place.manner}`, isOnly),
     ...flag('first', !isOnly && places[0] === place),

@@ -1,7 +1,7 @@
 import { Class } from '../../../reading/classes.ts'
 import { is } from '../../../reading/cursor.ts'
+import { stepper } from '../../../reading/feature-names.ts'
 import type { TextReading } from '../../../reading/text-reading.ts'
-import { stepper } from './names.ts'
 
 /** What may stand between a figure and its time, by the feature that counts it. */
 const walls: readonly (readonly [string, readonly number[]])[] = [

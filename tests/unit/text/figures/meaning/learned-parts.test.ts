@@ -34,8 +34,9 @@ test.each([
   expect(wholesOf(marked).has(value)).toBe(false)
 })
 
+const whole = (candidates: readonly WholeCandidate[]) => candidates[0]
+
 test('what is chosen is a relation', () => {
-  const whole = (candidates: readonly WholeCandidate[]) => candidates[0]
   const rules = { ...figureRules, choices: { ...figureRules.choices, whole } }
   const figures = readFigures('A bus had 48 men on board. Later 14 men swam.', undefined, rules)
   expect(figures.map(({ relations }) => relations)).toEqual([

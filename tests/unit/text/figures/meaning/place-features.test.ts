@@ -109,16 +109,17 @@ test('a sentence tells peoples, names and what it begins with', () => {
   expect(views.words(1)).toMatchObject({ opener: 'actor', refersBack: true })
 })
 
+const mentionAt = (start: number) =>
+  ({ span: { start, end: start + 1 }, entity: 'e1', type: 'place' }) as const
+
 describe('the nearest mention', () => {
-  const at = (start: number) =>
-    ({ span: { start, end: start + 1 }, entity: 'e1', type: 'place' }) as const
   test.each([
     [[], 5, undefined],
-    [[at(3)], 5, 3],
-    [[at(7)], 5, 7],
-    [[at(3), at(6)], 5, 6],
-    [[at(3), at(7)], 5, 3],
-    [[at(1), at(2), at(9)], 5, 2],
+    [[mentionAt(3)], 5, 3],
+    [[mentionAt(7)], 5, 7],
+    [[mentionAt(3), mentionAt(6)], 5, 6],
+    [[mentionAt(3), mentionAt(7)], 5, 3],
+    [[mentionAt(1), mentionAt(2), mentionAt(9)], 5, 2],
   ])('of %j to %i', (mentions, place, start) => {
     expect(nearestMention(mentions, place)?.span.start).toBe(start)
   })

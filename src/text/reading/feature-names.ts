@@ -1,7 +1,7 @@
 /** Names of features that are put together once, not for every candidate. */
 const known = new Map<string, Map<string, string>>()
 
-/** "here kind=count" */
+/** "here kind=count": the two joined by a blank. */
 export function scoped(scope: string, trait: string): string {
   let names = known.get(scope)
   if (!names) known.set(scope, (names = new Map()))
@@ -23,4 +23,18 @@ export function stepper(
     while (count < bounds.length && value > (bounds[count] ?? Infinity)) count++
     return lists[count] ?? none
   }
+}
+
+const steppers = new Map<readonly number[], Map<string, (value: number) => readonly string[]>>()
+
+/**
+ * The same for names that are put together: how large a number is, so that what is learned of near and far grows
+ * evenly. `bounds` is one and the same array each time.
+ */
+export function steps(name: string, value: number, bounds: readonly number[]): readonly string[] {
+  let byName = steppers.get(bounds)
+  if (!byName) steppers.set(bounds, (byName = new Map()))
+  let step = byName.get(name)
+  if (!step) byName.set(name, (step = stepper(name, bounds)))
+  return step(value)
 }
