@@ -205,6 +205,8 @@ test('the document describes every operation', async () => {
 
   expect(document).toEqual(openApiOf(operations, app.version))
   expect(document).toMatchObject({ openapi: '3.1.0' })
+  // A reference of a schema alone leads nowhere in the whole document.
+  expect(JSON.stringify(document)).not.toMatch(/\$(?:ref|defs)/)
   const ids = operations.map(({ method, at }) => {
     const paths = z.record(z.string(), z.record(z.string(), z.object({ operationId: z.string() })))
     const all = z.object({ paths }).parse(document)
