@@ -78,7 +78,9 @@ function ownArticle(articles: readonly Found[], identity: Identity): LdNode | un
 
 function addressKey(address: string): string {
   return (
-    address.replace(/^https?:\/\/(?:www\.|m\.|amp\.)?|[#?].*$|\/+$/giu, '').toLowerCase() || '-'
+    address
+      .replace(/^https?:\/\/(?:www\.|m\.|amp\.)?|(?<!\/)\/*(?:[#?].*)?$/giu, '')
+      .toLowerCase() || '-'
   )
 }
 

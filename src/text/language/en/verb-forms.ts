@@ -34,9 +34,13 @@ const irregular: ReadonlyMap<string, readonly [past: string, participle: string]
     }),
 )
 
-/** Verbs of two syllables whose last consonant doubles. */
+/** Verbs of two syllables, and "quit", whose last consonant doubles. */
 const doubling = new Set(
-  'commit admit refer transfer compel expel repel propel incur acquit recur kidnap'.split(' '),
+  (
+    'abet acquit admit allot begin commit compel concur confer control debar defer deter dispel emit enrol equip ' +
+    'excel expel forbid forget incur infer kidnap occur omit outbid outrun overrun patrol permit prefer propel quit ' +
+    'rebel rebut recur refer regret remit repel reset submit transfer transmit unplug upset'
+  ).split(' '),
 )
 
 const endsInConsonant = /(?:^|[^aeiou])[aeiou][bdfgklmnprt]$/
