@@ -161,6 +161,8 @@ describe('what cannot be', () => {
     ['/holds/lift', { names: ['a'.repeat(2 ** 20)] }, 413, '1048576'],
     ['/feeds', { url: 'https://a.example/', settings: { speed: '9' } }, 400, 'speed'],
     ['/sinks', { name: 'a', kind: 'pigeon', settings: {} }, 400, 'pigeon'],
+    ['/failed/discard', {}, 400, 'say which letters'],
+    ['/failed/retry', { fetch: true }, 400, 'say which letters'],
   ])('POST %s %j is answered %i, and says why', async (path, body, status, why) => {
     const { post } = await setup()
     const answer = await post(path, body)
