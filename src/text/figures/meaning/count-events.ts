@@ -3,10 +3,11 @@ import { Class } from '../../reading/classes.ts'
 import { is, isCapital } from '../../reading/cursor.ts'
 import type { Match } from '../../reading/match.ts'
 import { toNumber } from '../../reading/numbers/decimal.ts'
+import { PieceKind } from '../../reading/pieces.ts'
 import type { TextReading } from '../../reading/text-reading.ts'
 import type { NounPhrase } from '../nouns.ts'
 import { changed, levelled, mayBeChange } from './amount-events.ts'
-import { isOne, lookBack } from './look.ts'
+import { isOne, lookAhead, lookBack } from './look.ts'
 import { startOfVerb, subjectBefore } from './noun-phrases.ts'
 import type { EventRule } from './rules.ts'
 import { heardAs, skipCounters, told, type Told } from './senses.ts'
@@ -50,6 +51,21 @@ export const countEvents: readonly EventRule[] = [
     examples: {
       matches: [['It was their [third] straight loss.', 'lost: loss']],
       mustNotMatch: ['It was their [third] game.', 'They are in [third] place.'],
+    },
+  },
+  {
+    name: 'event.tallied',
+    when: [isCount, ({ draft }) => !draft.noun && !draft.unit],
+    pattern: '#',
+    build: (_, site) => tallied(site),
+    examples: {
+      matches: [
+        ['Lee Ott hit two goals and Sam Bly had [14].', 'scored: had'],
+        ['The Hawks led by [12] at halftime.', 'scored: led'],
+        ['Mali were all out for [287] after 40 overs.', 'scored: out'],
+        ['He made [112] off 140 balls.', 'scored: made'],
+      ],
+      mustNotMatch: ['Lee Ott added [19] and Sam Bly had more.', 'At halftime [12] sang.'],
     },
   },
   {
@@ -179,8 +195,23 @@ export const countEvents: readonly EventRule[] = [
         ['The virus has spread to [15] villages.', 'affected: spread to'],
         ['Some [40,000] households are without power.', 'affected: without power'],
         ['About [five million] people are at risk.', 'affected: at risk'],
+        ['Another [five] people are in hospital.', 'injured: in hospital'],
+        ['Some [500] of them are still in jail.', 'detained: in jail'],
       ],
       mustNotMatch: ['They went to [15] villages.', 'They left without [15] men.'],
+    },
+  },
+  {
+    name: 'event.audience',
+    when: [isCount, countsOnPeople],
+    pattern: '(before | front of) counterWord{3} #',
+    build: ({ first }) => told('attended', first),
+    examples: {
+      matches: [
+        ['The bishop said mass before [40,000].', 'attended: before'],
+        ['They won in front of [9,000] people.', 'attended: front'],
+      ],
+      mustNotMatch: ['They left before [40] people came.', 'It fell before [3,000] trees.'],
     },
   },
   {
@@ -287,6 +318,29 @@ export const countEvents: readonly EventRule[] = [
     },
   },
 ]
+
+/** So many that they are an audience. */
+function countsOnPeople({ draft, sort }: Site): boolean {
+  return sort === 'people' && toNumber(draft.value) >= 100
+}
+
+const isGameWord = isOne(Class.gameWord)
+const isTallyLink = isOne(Class.with, Class.by, Class.for, Class.to)
+
+/** "had 38", "led by 12", "all out for 287", "212 for five": without a noun, in a text of a game. */
+function tallied({ r, first, from, to }: Site): Told | undefined {
+  const last = skipCounters(r, first - 1, from)
+  const at = isTallyLink(r, last) ? last - 1 : last
+  const isTally = is(r, at, Class.tallyVerb) || (is(r, last, Class.for) && isNumber(r, at))
+  if (
+    !isTally ||
+    lookAhead(r, Math.max(0, from - 30), Math.min(to + 12, from + 60), isGameWord) < 0
+  )
+    return undefined
+  return told('scored', at)
+}
+
+const isNumber = (r: TextReading, i: number): boolean => r.kind[i] === PieceKind.number
 
 const isWeapon = isOne(Class.weapon)
 
@@ -431,10 +485,19 @@ function hitBy({ r, first, from, next, to }: Site): Told | undefined {
   const isTo = is(r, at, Class.to) || is(r, at, Class.for)
   if (isTo && is(r, at - 1, Class.harm)) return told('affected', at - 1, at + 1)
   for (let i = next; i < Math.min(to, next + 6); i++) {
-    if (isPlight(r, i)) return told('affected', i, i + 2)
+    const event = plightAt(r, i)
+    if (event) return told(event, i, i + 2)
     if (is(r, i, Class.comma) || is(r, i, Class.semicolon)) return undefined
   }
   return undefined
+}
+
+/** "at risk", "in hospital", "behind bars" */
+function plightAt(r: TextReading, i: number): EventClass | undefined {
+  if (isPlight(r, i)) return 'affected'
+  if (is(r, i, Class.in) && is(r, i + 1, Class.wardWord)) return 'injured'
+  const isHeld = is(r, i, Class.in) || is(r, i, Class.behind)
+  return isHeld && is(r, i + 1, Class.prison) ? 'detained' : undefined
 }
 
 /** "without power", "in need", "at risk" */

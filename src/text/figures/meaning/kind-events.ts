@@ -36,6 +36,38 @@ export const kindEvents: readonly EventRule[] = [
     },
   },
   {
+    name: 'event.bare-age',
+    when: [isCount, ({ draft }) => isBare(draft) && toNumber(draft.value) < 116],
+    pattern: [
+      'personNoun&!groupNoun of # !of',
+      'ageExtreme word{3} be # !word',
+      'ageExtreme word{3} comma at # (comma | stop)',
+    ],
+    build: itself('aged'),
+    examples: {
+      matches: [
+        ['A boy of [12] fell in.', 'aged: 12'],
+        ['They are all men, and the youngest is [20].', 'aged: 20'],
+        ['The oldest guest, at [101], danced.', 'aged: 101'],
+      ],
+      mustNotMatch: ['The oldest house is [20] meters wide.', 'They met a driver of [12] cars.'],
+    },
+  },
+  {
+    name: 'event.magnitude',
+    when: ({ draft }) => draft.kind !== 'ordinal',
+    pattern: ['magnitudeScale of? #', '# hyphen? magnitudeScale', '# on definite? quakeScale'],
+    build: itself('sized'),
+    examples: {
+      matches: [
+        ['A quake of magnitude [6.3] struck.', 'sized: 6.3'],
+        ['A [6.3]-magnitude quake struck.', 'sized: 6.3'],
+        ['It measured [5.8] on the Richter scale.', 'sized: 5.8'],
+      ],
+      mustNotMatch: ['It measured [5.8] on the list.'],
+    },
+  },
+  {
     name: 'event.sentence',
     when: isDuration,
     pattern: [
@@ -62,6 +94,25 @@ export const kindEvents: readonly EventRule[] = [
     },
   },
   {
+    name: 'event.given-term',
+    when: isDuration,
+    pattern: '#',
+    build: (_, site) => givenTerm(site),
+    examples: {
+      matches: [
+        ['The court heard that he got [18 months] for theft.', 'sentenced: got'],
+        ['He was convicted in May and given [four years].', 'sentenced: given'],
+        ['The judge said he must serve at least [32 years].', 'sentenced: serve'],
+        ['Prosecutors asked for [ten years].', 'sentenced: asked'],
+      ],
+      mustNotMatch: [
+        'The mayor got [18 months] of rest.',
+        'The club gave him [two years].',
+        'The judge served [two years] ago.',
+      ],
+    },
+  },
+  {
     name: 'event.duration',
     when: [isDuration, (site) => !isPoint(site)],
     pattern: '#',
@@ -71,6 +122,7 @@ export const kindEvents: readonly EventRule[] = [
         ['The talks took [two days].', 'lasted: two days'],
         ['She was held for [444 days].', 'lasted: 444 days'],
         ['He is on a [three-day] visit.', 'lasted: three-day'],
+        ['The curfew will last [ten days].', 'lasted: ten days'],
       ],
       mustNotMatch: [
         'They met [two days] ago.',
@@ -273,6 +325,22 @@ function isTerm({ kept }: Match, site: Site): boolean {
   return !(isOffice && is(r, word, Class.termNoun))
 }
 
+const isCourt = isOne(Class.courtWord)
+const closesTerm = isOne(Class.pointInTime, Class.of, Class.to)
+
+/** "got 18 months", "asked for ten years": a term where the text is of a court. */
+function givenTerm({ r, draft, first, next }: Site): Told | undefined {
+  const isLong = draft.unit?.code === 'a' || draft.unit?.code === 'mo'
+  if (!isLong || closesTerm(r, next)) return undefined
+  const last = skipCounters(r, first - 1, first - 6)
+  const at = is(r, last, Class.pronoun) || is(r, last, Class.for) ? last - 1 : last
+  if (!is(r, at, Class.termVerb) || lookBack(r, at, at - courtReach, isCourt) < 0) return undefined
+  return told('sentenced', at)
+}
+
+/** How far before a term its court may be named, in pieces. */
+const courtReach = 40
+
 const isElection: Sight = (r, i) =>
   eventVerbAt(r, i)?.senses.some(({ event }) => event === 'elected') ?? false
 
@@ -281,6 +349,7 @@ const isPoint = ({ r, draft, first }: Site): boolean =>
 
 /** "took two days", "will last ten days" */
 const isTaken = (r: TextReading, first: number): boolean => {
+  if (is(r, first - 1, Class.lastVerb) && is(r, first - 2, Class.beforeVerb)) return true
   const at = skipCounters(r, first - 1, first - 5)
   return (
     is(r, at, Class.lastVerb) && (!is(r, at, Class.timeFrame) || is(r, at - 1, Class.beforeVerb))

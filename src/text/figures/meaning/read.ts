@@ -102,11 +102,14 @@ function carry(r: TextReading, drafts: readonly Draft[], found: ReadonlyMap<Draf
     const before = drafts[i - 1]
     const meaning = found.get(draft)
     const event = before && found.get(before)?.event
-    if (!meaning || meaning.event || !event) continue
-    if (!isAlike(r, before, draft) && !isSameChange(r, event, before, draft)) continue
+    if (!meaning || !event) continue
+    if (meaning.event && !(isWeaker(meaning.event) && isListed(r, before, draft))) continue
+    if (!carries.some((isIt) => isIt(r, event, before, draft))) continue
     meaning.event = { ...event, rule: 'event.carried' }
   }
 }
+
+type Carries = (r: TextReading, event: Meaning['event'], before: Draft, draft: Draft) => boolean
 
 const spans = isOne(Class.over, Class.for, Class.within)
 
@@ -149,6 +152,23 @@ const isSameChange = (r: TextReading, event: Meaning['event'], before: Draft, dr
   draft.kind === 'percent' &&
   draft.phraseStart - before.next <= 3 &&
   isJoint(r, before.next)
+
+const isTotal = isOne(Class.tallyNoun)
+
+/** "three tested positive, bringing the total to 41" */
+const isRunningTotal: Carries = (r, _, before, draft) =>
+  draft.kind === 'count' &&
+  !draft.noun &&
+  before.kind === 'count' &&
+  r.sentence[before.start] === r.sentence[draft.start] &&
+  is(r, draft.phraseStart - 1, Class.to) &&
+  lookBack(r, draft.phraseStart, draft.phraseStart - 7, isTotal) > before.next
+
+const carries: readonly Carries[] = [
+  (r, _, before, draft) => isAlike(r, before, draft),
+  isSameChange,
+  isRunningTotal,
+]
 
 const isJoint = isOne(Class.and, Class.comma, Class.or)
 

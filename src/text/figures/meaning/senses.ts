@@ -70,7 +70,7 @@ function sensesOf(
 
 /** Particles that are nouns may stand further away: "take 12 men into custody". */
 function hasParticle(
-  { r, first }: Site,
+  { r, first, draft: { next } }: Site,
   at: number,
   { particleAt }: Asked,
   particle: string,
@@ -81,9 +81,11 @@ function hasParticle(
   if (first > at && isIt(r, skipCounters(r, first - 1, at))) return true
   if (closeParticles.has(particle)) return false
   const end = sentenceEnd(r, at)
+  // "shipped 4 tons of cocoa and coffee abroad": the phrase of what is counted may hold it.
+  const behind = first > at ? Math.min(particleAt, next) : particleAt
   return (
     lookAhead(r, at + 2, Math.min(end, at + 6), isIt, isClauseEnd) >= 0 ||
-    lookAhead(r, particleAt, Math.min(end, particleAt + 9), isIt, isClauseEnd) >= 0
+    lookAhead(r, behind, Math.min(end, particleAt + 9), isIt, isClauseEnd) >= 0
   )
 }
 
@@ -91,7 +93,7 @@ const isClauseEnd = isOne(Class.conjunction, Class.relativePronoun, Class.semico
 
 /** Adverbs stand right behind the verb or right behind its object. */
 const closeParticles: ReadonlySet<string> = new Set(
-  'off out up down over at on go through'.split(' '),
+  'off out up down over at on go through for of'.split(' '),
 )
 
 /** "12 seats crashed" is no passive: what rises and falls does so itself. */

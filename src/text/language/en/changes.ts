@@ -46,7 +46,7 @@ export const changes: readonly Entry[] = [
   ...words(
     'amounts',
     `totaled totalled totals total totaling totalling reached reaches reach numbered numbers number stood stands
-    stand exceeded exceeds exceed surpassed surpasses topped tops hit hits amounted amounts averaged averages
+    stand exceeded exceeds exceed surpassed surpasses surpass topped tops top hit hits amount amounted amounts averaged averages
     average averaging was were is are be been remained remains counted equaled equals came comes passed
     passes approached estimated`,
   ),

@@ -193,5 +193,29 @@ export const clauseWords: readonly Entry[] = [
     'journey',
     'trek trip journey march walk race run drive flight voyage swim ride hike marathon crossing',
   ),
+  ...words('ageExtreme', 'youngest oldest eldest'),
+  ...words('quakeScale', 'richter'),
+  ...words('front', 'front'),
+  ...words(
+    'courtWord',
+    `court courts judge judges jury convicted guilty jailed sentenced sentence sentences prosecutor prosecutors trial tribunal
+    magistrate magistrates pleaded imprisoned`,
+  ),
+  ...words(
+    'termVerb',
+    'get gets got given gave gives handed hands serve serves served serving receive receives received face faces asked sought',
+  ),
+  ...words('wardWord', 'hospital hospitals intensive critical'),
+  ...words(
+    'tallyVerb',
+    `had has have added adds scored scores score hit hits made makes finished finishes netted led leads trailed trails contributed
+    contributes bowled reached out managed struck posted averaged collected sank grabbed bagged poured shot dismissed closed`,
+  ),
+  ...words(
+    'gameWord',
+    `points goals wickets wicket overs innings rebounds rebound assists halftime half-time overtime touchdown touchdowns yards
+    homers homer inning innings batsman batter bowler striker midfielder quarterback stumps tea lbw unbeaten century fifty
+    playoffs play-offs puck tries try balls arc nets hat-trick birdie birdies bogey`,
+  ),
   ...words('lossVerb', 'lost lose loses losing'),
 ]

@@ -56,7 +56,7 @@ const weak: Nouns = {
     'mourner attendee participant onlooker well-wisher ticket-holder congregation contestant competitor entrant',
   protested: 'striker protester demonstrator protestor marcher rioter picket',
   employed: 'employee worker staff job workforce payroll staffer headcount personnel vacancy',
-  deployed: 'troop peacekeeper serviceman forces',
+  deployed: 'troop peacekeeper serviceman forces soldier',
   joined: 'recruit volunteer subscriber enrolment enrollment',
   counted: 'inhabitant population seat',
   fired: 'rocket missile shell shot',
@@ -121,7 +121,8 @@ const shares: Nouns = {
   imported: 'import',
   produced: 'output production generation harvest',
   owed: 'debt',
-  sold: 'sale',
+  sold: 'sale market',
+  bought: 'stake holding shareholding',
 }
 
 /** Words that tell a state of what is counted: "12 people dead", "four were missing". */

@@ -430,7 +430,7 @@ const lines: readonly Line[] = [
     'people',
     'quarantine! hold+charge hold+trial keep+cells hold+cells hold+bars keep+bars',
   ],
-  ['freed', 'object', 'people', 'let+home let+go! exchange! swap! hand+back'],
+  ['freed', 'object', 'people', 'let+home let+go! hand+back'],
   [
     'sick',
     'subject',
@@ -441,7 +441,7 @@ const lines: readonly Line[] = [
     'affected',
     'object',
     'people things',
-    `hit! strike! touch! hurt! help! benefit! assist! leave+dry leave+dark leave+stuck leave+cut suspend! divert reroute
+    `hit! strike! touch! hurt! help! feed! benefit! assist! leave+dry leave+dark leave+stuck leave+cut suspend! divert reroute
     knock+out close+down halt!`,
   ],
   [
@@ -458,7 +458,7 @@ const lines: readonly Line[] = [
     `stream! flood! file! listen! dance! come+see come+hear come+service come+funeral come+mass come+match come+game
     come+festival come+ceremony come+vigil come+meeting come+concert go+match go+game go+festival`,
   ],
-  ['attended', 'object', 'people', 'lure! entertain! pull! speak+to! perform+before! play+before!'],
+  ['attended', 'object', 'people', 'lure! entertain! pull! perform+before! play+before!'],
   ['protested', 'subject', 'people', 'petition! walk+off walk+job besiege! blockade! surround!'],
   [
     'voted-for',
@@ -466,9 +466,9 @@ const lines: readonly Line[] = [
     'people share',
     'support! oppose! reject! approve! cast+ballots cast+votes go+polls',
   ],
-  ['voted-for', 'object', 'share', 'have hold muster gather win+with'],
+  ['voted-for', 'object', 'share', 'muster gather win+with'],
   ['elected', 'object', 'people', 'vote+in co-opt'],
-  ['polled', 'object', 'people', 'study! contact! speak+to! screen!'],
+  ['polled', 'object', 'people', 'study! follow! contact! speak+to! screen!'],
   ['employed', 'object', 'people', 'have+payroll have+books keep+books'],
   [
     'laid-off',
@@ -510,7 +510,7 @@ const lines: readonly Line[] = [
     'built',
     'object',
     'things measure',
-    'bore pave install dredge widen renovate refurbish restore dig drill',
+    'bore pave install dredge widen renovate refurbish dig drill',
   ],
   [
     'launched',
@@ -679,7 +679,7 @@ const subjectPairs: readonly Pair[] = [
   [
     'deployed',
     'battle fight tackle patrol guard serve remain stay stand',
-    `firefighter ${soldiers} officer sailor peacekeeper guard volunteer policeman aircraft crew`,
+    `firefighter ${soldiers} officer sailor peacekeeper guard volunteer policeman police aircraft crew`,
   ],
   ['withdrawn', 'leave depart', `${soldiers} adviser`],
   ['affected', 'close shut', 'school shop road airport business station office'],

@@ -67,6 +67,17 @@ export const eventClasses = [
   'prison',
   'jailVerb',
   'termNoun',
+  /** What gives somebody a term, in a text that has a word of courts. */
+  'termVerb',
+  'courtWord',
+  'ageExtreme',
+  'quakeScale',
+  'front',
+  /** "in hospital" */
+  'wardWord',
+  /** Before a bare number in a text that has a word of games: "had 38". */
+  'tallyVerb',
+  'gameWord',
   'pointInTime',
   'timeFrame',
   'winVerb',
