@@ -32,7 +32,8 @@ export function dateDrafts(
       told: event,
       part: partOf(draft),
       content: saidAt(attributions, spanOf(r, draft.start, draft.next))?.contentSpan,
-      end: comparisonOf(r, drafts, draft),
+      // Only times of its own sentence may stand behind a comparison.
+      end: placed.has(r.sentence[draft.start] ?? 0) ? comparisonOf(r, drafts, draft) : Infinity,
     }
   })
   return datesOf(questions, placed, choose)

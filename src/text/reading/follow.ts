@@ -1,4 +1,5 @@
-import { none, type Direction, type Step } from './step.ts'
+import type { Lexicon } from './lexicon.ts'
+import { mayBe, none, type Direction, type Step, type Wants } from './step.ts'
 import type { TextReading } from './text-reading.ts'
 
 /**
@@ -40,7 +41,7 @@ function link(way: Way, step: Step, then: Follow): Follow {
     case 'read':
       return way.direction === 1 ? reading(step.read, then) : () => none
     case 'choice':
-      return choosing(step.choices.map((choice) => chain(way, choice, then)))
+      return choosing(way, step.choices, then)
     case 'open':
       return opening(way, step.name, then)
     case 'close':
@@ -66,7 +67,66 @@ const reading =
     return next > i && next <= end ? then(r, next, least, end, slots) : none
   }
 
-function choosing(choices: readonly Follow[]): Follow {
+function choosing(way: Way, steps: Of<'choice'>['choices'], then: Follow): Follow {
+  const tests = steps.flatMap((choice) => testOnly(choice))
+  if (tests.length === steps.length) return testingEach(way, tests, then)
+  return choosingFirst(steps.map((choice) => chain(way, choice, then)))
+}
+
+/** What is no more than one test. */
+function testOnly(choice: readonly Step[]): readonly Of<'test'>[] {
+  const [only] = choice
+  return choice.length === 1 && only?.kind === 'test' ? [only] : []
+}
+
+/** Choices of one test each: most pieces are none of them, and what leads no further by one does not by another. */
+function testingEach({ direction }: Way, steps: readonly Of<'test'>[], then: Follow): Follow {
+  const may = mayBeAny(
+    steps.map(({ wants }) => wants),
+    direction,
+  )
+  const tests = steps.map(({ test }) => test)
+  return (r, i, least, end, slots) => {
+    if (i < least || i >= end || !may(r, i)) return none
+    let before = none
+    for (const test of tests) {
+      const next = test(r, i, direction)
+      if (next === before || next === none) continue
+      const at = then(r, next, least, end, slots)
+      if (at !== none) return at
+      before = next
+    }
+    return none
+  }
+}
+
+/** Found out when it is first asked. */
+const Answer = { unknown: 0, no: 1, maybe: 2 } as const
+
+/** Whether a piece may be any of what is wanted, by its set of classes. */
+function mayBeAny(
+  wanted: readonly Wants[],
+  direction: Direction,
+): (r: TextReading, i: number) => boolean {
+  if (wanted.some((one) => one.class === undefined && one.piece === undefined)) return () => true
+  const edge = direction === 1 ? 'opens' : 'closes'
+  let lexicon: Lexicon | undefined
+  let bySet = new Uint8Array(0)
+  return (r, i) => {
+    if (r.lexicon !== lexicon) {
+      lexicon = r.lexicon
+      bySet = new Uint8Array(lexicon.bits.length / lexicon.width)
+    }
+    const set = r.set[i] ?? 0
+    if (bySet[set] === Answer.unknown) {
+      const isAny = wanted.some((one) => mayBe(r.lexicon, edge, set, one))
+      bySet[set] = isAny ? Answer.maybe : Answer.no
+    }
+    return bySet[set] === Answer.maybe
+  }
+}
+
+function choosingFirst(choices: readonly Follow[]): Follow {
   const [first, second] = choices
   if (first && second && choices.length === 2) return either(first, second)
   return (r, i, least, end, slots) => {

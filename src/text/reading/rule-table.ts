@@ -1,8 +1,8 @@
 import { Class, isClassName } from './classes.ts'
-import { hasBit, lastBare, type Lexicon } from './lexicon.ts'
+import type { Lexicon } from './lexicon.ts'
 import type { Pattern } from './pattern.ts'
 import { PieceKind } from './pieces.ts'
-import { wantsOfClass, type Step, type Wants } from './step.ts'
+import { mayBe, wantsOfClass, type Edge, type Step, type Wants } from './step.ts'
 import type { TextReading } from './text-reading.ts'
 
 /**
@@ -42,7 +42,7 @@ interface Place {
   /** From the piece behind the anchor on, or from its first. */
   readonly isBehind: boolean
   readonly offset: number
-  readonly phrases: 'opens' | 'closes'
+  readonly phrases: Edge
 }
 
 /** What a piece may be: any of these. */
@@ -219,23 +219,7 @@ function linesOf(
 ): readonly number[] {
   const found = Array.from({ length: width }, () => 0)
   for (const [line, lists] of wants.entries())
-    if (lists.every((choice) => choice.some((one) => isOf(lexicon, phrases, set, one))))
+    if (lists.every((choice) => choice.some((one) => mayBe(lexicon, phrases, set, one))))
       found[line >>> 5] = (found[line >>> 5] ?? 0) | (1 << (line & 31))
   return found
 }
-
-/** Whether a piece with a set of classes may be what is wanted. */
-function isOf(
-  { bits, width, ...lexicon }: Lexicon,
-  phrases: Place['phrases'],
-  set: number,
-  { class: number, piece }: Wants,
-): boolean {
-  if (set <= lastBare) return set === piece
-  if (number === undefined) return isInTables(piece)
-  return hasBit(bits, width, set, number) || hasBit(lexicon[phrases], width, set, number)
-}
-
-/** Words and marks are in tables, numerals and addresses are not. */
-const isInTables = (piece: number | undefined): boolean =>
-  piece === PieceKind.word || piece === PieceKind.mark

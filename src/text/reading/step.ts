@@ -1,4 +1,5 @@
 import { guessBits } from './classes.ts'
+import { hasBit, lastBare, type Lexicon } from './lexicon.ts'
 import type { Reader } from './pattern.ts'
 import { PieceKind } from './pieces.ts'
 import type { TextReading } from './text-reading.ts'
@@ -22,6 +23,25 @@ export interface Wants {
 /** A class that endings tell, too, is also of words in no table. */
 export const wantsOfClass = (number: number): Wants =>
   (guessBits[number] ?? 0) === 0 ? { class: number } : { class: number, piece: PieceKind.word }
+
+/** Which end of a phrase a piece may be. */
+export type Edge = 'opens' | 'closes'
+
+/** Whether a piece with a set of classes may be what is wanted. */
+export function mayBe(
+  { bits, width, ...lexicon }: Lexicon,
+  phrases: Edge,
+  set: number,
+  { class: number, piece }: Wants,
+): boolean {
+  if (set <= lastBare) return set === piece
+  if (number === undefined) return isInTables(piece)
+  return hasBit(bits, width, set, number) || hasBit(lexicon[phrases], width, set, number)
+}
+
+/** Words and marks are in tables, numerals and addresses are not. */
+const isInTables = (piece: number | undefined): boolean =>
+  piece === PieceKind.word || piece === PieceKind.mark
 
 export type Direction = 1 | -1
 

@@ -1,16 +1,14 @@
-import { is } from '../../reading/cursor.ts'
+import { bitsOfLists } from '../../reading/class-bits.ts'
 import type { TextReading } from '../../reading/text-reading.ts'
 
 /** Whether piece `i` is what is looked for. */
 export type Sight = (r: TextReading, i: number) => boolean
 
 /** A word of one of the classes. */
-export const isOne =
-  (...classes: readonly number[]): Sight =>
-  (r, i) => {
-    for (const one of classes) if (is(r, i, one)) return true
-    return false
-  }
+export function isOne(...classes: readonly number[]): Sight {
+  const bitsAt = bitsOfLists([classes])
+  return (r, i) => bitsAt(r, i) !== 0
+}
 
 /** The nearest piece before `next`, back to `least`, that is of the class; -1 where there is none or `isEnd` is met first. */
 export function lookBack(

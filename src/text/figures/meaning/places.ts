@@ -80,11 +80,12 @@ function candidatesOf(scene: Scene, draft: Draft, index: number): readonly Place
   const sentence = scene.r.sentence[draft.start] ?? 0
   const back = Math.min(sentencesBack, sentence)
   if (!hasPlaces(scene, sentence - back, sentence)) return []
-  const asked = askedOf(scene, draft, index, sentence)
+  const isAfterPlaces = back > 0 && hasPlaces(scene, sentence - back, sentence - 1)
+  const asked = askedOf(scene, draft, index, isAfterPlaces)
   const here = asked.places
     .filter(stands)
     .map((place) => ({ place, features: hereFeatures(asked, place) }))
-  return [...here, ...earlierOf(scene, asked, sentence, back)]
+  return isAfterPlaces ? [...here, ...earlierOf(scene, asked, sentence, back)] : here
 }
 
 function hasPlaces({ views }: Scene, first: number, last: number): boolean {
@@ -121,8 +122,10 @@ function earlierOf(
 /** Not "Nepal" of "India and Nepal", nor "Chandpur" of "Matlab in Chandpur": what it goes with stands for it. */
 const stands = ({ isOuter, lead }: Locative): boolean => !isOuter && lead !== 'joined'
 
-function askedOf(scene: Scene, draft: Draft, index: number, sentence: number): PlaceAsked {
+/** How its sentence goes on tells only something of places before it. */
+function askedOf(scene: Scene, draft: Draft, index: number, isAfterPlaces: boolean): PlaceAsked {
   const { r, drafts, eventOf, found, wholeOf, views } = scene
+  const sentence = r.sentence[draft.start] ?? 0
   const event = eventOf(draft)
   const before = drafts[index - 1]
   const isBeside = before && r.sentence[before.start] === sentence
@@ -138,8 +141,8 @@ function askedOf(scene: Scene, draft: Draft, index: number, sentence: number): P
     places: views.places(sentence),
     walls: views.walls(sentence),
     words: views.words(sentence),
-    goesOn: continuingBy(r, draft) ?? 'no',
-    turns: turnsAway(r, draft),
+    goesOn: (isAfterPlaces ? continuingBy(r, draft) : undefined) ?? 'no',
+    turns: isAfterPlaces && turnsAway(r, draft),
     drafts,
   }
 }

@@ -52,14 +52,17 @@ function bySentence<T>(
   }
 }
 
-const wordsIn = (r: TextReading, start: number, end: number, at: MentionsAt): SentenceWords => ({
-  stems: stemsIn(r, start, end),
-  peoples: peoplesIn(r, start, end, at),
-  refersBack: refersIn(r, start, end),
-  names: namesIn(r, start, end, at),
-  opener: openerOf(r, start, at),
-  line: r.line[r.sentence[start] ?? 0] ?? 0,
-})
+function wordsIn(r: TextReading, start: number, end: number, at: MentionsAt): SentenceWords {
+  const mentions = mentionsIn(r, start, end, at)
+  return {
+    stems: stemsIn(r, start, end),
+    peoples: peoplesOf(r, mentions),
+    refersBack: refersIn(r, start, end),
+    names: new Set(mentions.map(({ entity }) => entity)),
+    opener: openerOf(r, start, at),
+    line: r.line[r.sentence[start] ?? 0] ?? 0,
+  }
+}
 
 /** How much of a word tells it from others, in letters. */
 const stemLength = 5
@@ -79,19 +82,23 @@ function stemsIn(r: TextReading, start: number, end: number): ReadonlySet<string
 
 export const peopleStem = (name: string): string => name.slice(0, 4)
 
-function peoplesIn(
+function mentionsIn(
   r: TextReading,
   start: number,
   end: number,
   at: MentionsAt,
-): ReadonlySet<string> {
-  const stems = new Set<string>()
+): readonly Mention[] {
+  const found: Mention[] = []
   for (let i = start; i < Math.min(end, start + longest); i++) {
-    const mention: Mention | undefined = at.get(r.start[i] ?? -1)
-    if (mention?.type === 'group')
-      stems.add(peopleStem(r.text.slice(mention.span.start, mention.span.end)))
+    const mention = at.get(r.start[i] ?? -1)
+    if (mention) found.push(mention)
   }
-  return stems
+  return found
+}
+
+function peoplesOf({ text }: TextReading, mentions: readonly Mention[]): ReadonlySet<string> {
+  const groups = mentions.filter(({ type }) => type === 'group')
+  return new Set(groups.map(({ span }) => peopleStem(text.slice(span.start, span.end))))
 }
 
 function refersIn(r: TextReading, start: number, end: number): boolean {
@@ -99,15 +106,6 @@ function refersIn(r: TextReading, start: number, end: number): boolean {
     if (is(r, i, Class.there) || (is(r, i, Class.placeNoun) && is(r, i - 1, Class.definite)))
       return true
   return false
-}
-
-function namesIn(r: TextReading, start: number, end: number, at: MentionsAt): ReadonlySet<string> {
-  const names = new Set<string>()
-  for (let i = start; i < Math.min(end, start + longest); i++) {
-    const mention = at.get(r.start[i] ?? -1)
-    if (mention) names.add(mention.entity)
-  }
-  return names
 }
 
 const openers = [

@@ -1,18 +1,18 @@
+import { bitsOfLists } from '../../reading/class-bits.ts'
 import { Class } from '../../reading/classes.ts'
 import { is } from '../../reading/cursor.ts'
 import type { TextReading } from '../../reading/text-reading.ts'
 
 /** What may part a figure from a place: another clause, another speaker, another thing that is told. */
 const kinds = {
-  part: (r: TextReading, i: number) => is(r, i, Class.partingWord),
-  time: (r: TextReading, i: number) => is(r, i, Class.timeClause),
-  // "said", but not "is said to"
-  say: (r: TextReading, i: number) => is(r, i, Class.reporting) && !is(r, i - 1, Class.be),
-  for: (r: TextReading, i: number) => is(r, i, Class.for),
-  who: (r: TextReading, i: number) => is(r, i, Class.relativePronoun),
-  and: (r: TextReading, i: number) => is(r, i, Class.and),
-  comma: (r: TextReading, i: number) => is(r, i, Class.comma),
-  verb: (r: TextReading, i: number) => is(r, i, Class.eventVerb) || is(r, i, Class.be),
+  part: [Class.partingWord],
+  time: [Class.timeClause],
+  say: [Class.reporting],
+  for: [Class.for],
+  who: [Class.relativePronoun],
+  and: [Class.and],
+  comma: [Class.comma],
+  verb: [Class.eventVerb, Class.be],
 } as const
 
 type Wall = keyof typeof kinds
@@ -27,19 +27,29 @@ export const wallNames: readonly Wall[] = [
   'verb',
 ]
 
+const bitsAt = bitsOfLists(wallNames.map((name) => kinds[name]))
+const saying = 1 << wallNames.indexOf('say')
+
+/** A bit for each wall that a piece is: "said", but not "is said to". */
+function wallsAt(r: TextReading, i: number): number {
+  const bits = bitsAt(r, i)
+  return bits & saying && is(r, i - 1, Class.be) ? bits & ~saying : bits
+}
+
 /** How many walls of each kind stand in pieces `first` to before `next` of a sentence. */
 export type Walls = (kind: Wall, first: number, next: number) => number
+
+const places = new Map(wallNames.map((name, k) => [name, k]))
 
 /** Counted once for each sentence, so that asking takes no time however long it is. */
 export function wallsIn(r: TextReading, start: number, end: number): Walls {
   const width = wallNames.length
   const before = new Uint16Array((end - start + 1) * width)
-  for (let i = start; i < end; i++)
-    for (const [k, name] of wallNames.entries()) {
-      const at = (i - start) * width + k
-      before[at + width] = (before[at] ?? 0) + (kinds[name](r, i) ? 1 : 0)
-    }
-  const places = new Map(wallNames.map((name, k) => [name, k]))
+  for (let i = start; i < end; i++) {
+    const bits = wallsAt(r, i)
+    for (let k = 0, at = (i - start) * width; k < width; k++, at++)
+      before[at + width] = (before[at] ?? 0) + ((bits >> k) & 1)
+  }
   const until = (k: number, i: number): number =>
     before[(Math.min(Math.max(i, start), end) - start) * width + k] ?? 0
   return (kind, first, next) => {

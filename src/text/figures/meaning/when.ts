@@ -44,7 +44,7 @@ export function datesOf(
     const here = all.filter((time) => mayDate(time, asked))
     const costs = new Map(here.map((time) => [time, costOf(asked, time)]))
     const guess = guessOf(asked, here, costs, sentence, times)
-    const around = { here, costs, last, taken, guess, walls: walls(r, sentence) }
+    const around = { here, costs, last, taken, guess, walls: () => walls(r, sentence) }
     const candidates = candidatesOf(asked, times, around, traitsOf)
     const time = candidates.length === 0 ? undefined : choose(candidates, at.first)?.time
     last = { asked, time }

@@ -1,5 +1,5 @@
+import { bitsOfLists } from '../../../reading/class-bits.ts'
 import { Class } from '../../../reading/classes.ts'
-import { is } from '../../../reading/cursor.ts'
 import { stepper } from '../../../reading/feature-names.ts'
 import type { TextReading } from '../../../reading/text-reading.ts'
 
@@ -22,6 +22,8 @@ const walls: readonly (readonly [string, readonly number[]])[] = [
   ['bracket', [Class.openBracket, Class.closeBracket]],
 ]
 
+const wallsAt = bitsOfLists(walls.map(([, classes]) => classes))
+
 const countOf = walls.map(([name]) => stepper(`between ${name}`, [0, 1]))
 
 /** No stretch is looked through further, in pieces. */
@@ -37,10 +39,7 @@ export function wallsOf(r: TextReading, sentence: number): Walls {
   const first = r.sentences[sentence] ?? 0
   const next = r.sentences[sentence + 1] ?? r.count
   const bits = new Uint16Array(next - first)
-  for (let i = first; i < next; i++)
-    for (const [at, [, classes]] of walls.entries())
-      if (classes.some((class_) => is(r, i, class_)))
-        bits[i - first] = (bits[i - first] ?? 0) | (1 << at)
+  for (let i = first; i < next; i++) bits[i - first] = wallsAt(r, i)
   return { first, bits }
 }
 

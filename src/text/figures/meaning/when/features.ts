@@ -19,7 +19,7 @@ export interface Around {
   readonly taken: ReadonlyMap<Placed, Answered>
   readonly guess: Placed | undefined
   /** Of its sentence. */
-  readonly walls: Walls
+  readonly walls: () => Walls
 }
 
 /** What is asked, whatever the time. */
@@ -48,7 +48,7 @@ export function hereFeatures(
     guessed('here', time, around),
     ...allScoped('here', own),
     ...allScoped('here', time.traits),
-    ...wallsIn(around.walls, first, next),
+    ...wallsIn(around.walls(), first, next),
     ...distance(time, around),
     ...takenBefore(asked, time, around),
     ...placeOf(asked, time),

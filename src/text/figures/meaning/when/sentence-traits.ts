@@ -1,3 +1,4 @@
+import { bitsOfLists } from '../../../reading/class-bits.ts'
 import { Class } from '../../../reading/classes.ts'
 import { is, sentenceEnd } from '../../../reading/cursor.ts'
 import type { TextReading } from '../../../reading/text-reading.ts'
@@ -22,15 +23,23 @@ const anywhere: readonly (readonly [string, readonly number[]])[] = [
   ['report', [Class.changesOrAmounts, Class.scoreCue]],
 ]
 
+/** A bit for each of them, and one more for what makes known what comes behind it. */
+const tellingAt = bitsOfLists([
+  ...anywhere.map(([, classes]) => classes),
+  [Class.definite, Class.demonstrative],
+])
+const makesKnown = 1 << anywhere.length
+
 /** What a sentence says of how it goes on with those before, as features. */
 export function sentenceTraits(r: TextReading, sentence: number): readonly string[] {
   const first = r.sentences[sentence] ?? 0
   const end = Math.min(sentenceEnd(r, first), first + longestLook)
   const traits = new Set(atStart.filter(([, class_]) => is(r, first, class_)).map(([name]) => name))
   for (let i = first; i < end; i++) {
-    for (const [name, classes] of anywhere)
-      if (classes.some((class_) => is(r, i, class_))) traits.add(name)
-    if (is(r, i, Class.definite) || is(r, i, Class.demonstrative)) addKnown(r, i + 1, traits)
+    const bits = tellingAt(r, i)
+    if (bits === 0) continue
+    for (const [at, [name]] of anywhere.entries()) if (bits & (1 << at)) traits.add(name)
+    if (bits & makesKnown) addKnown(r, i + 1, traits)
   }
   return [...traits]
 }

@@ -1,0 +1,42 @@
+import { guessBits } from './classes.ts'
+import { is } from './cursor.ts'
+import type { Lexicon } from './lexicon.ts'
+import { PieceKind } from './pieces.ts'
+import type { TextReading } from './text-reading.ts'
+
+/** Says that the bits of a set of classes are known. */
+const known = 1 << 31
+
+/**
+ * Which of up to 31 lists of classes a piece is a word of, a bit for each list. All pieces with the same set of classes
+ * have the same bits, but for words in no table, of which endings tell.
+ */
+export function bitsOfLists(
+  lists: readonly (readonly number[])[],
+): (r: TextReading, i: number) => number {
+  const guessed = lists.map((classes) => classes.filter((one) => (guessBits[one] ?? 0) !== 0))
+  const isGuessed = guessed.some((classes) => classes.length > 0)
+  let lexicon: Lexicon | undefined
+  let bySet = new Int32Array(0)
+  return (r, i) => {
+    if (i < 0 || i >= r.count) return 0
+    const set = r.set[i] ?? 0
+    if (isGuessed && set === PieceKind.word) return bitsAt(r, i, guessed)
+    if (r.lexicon !== lexicon) {
+      lexicon = r.lexicon
+      bySet = new Int32Array(lexicon.bits.length / lexicon.width)
+    }
+    const bits = bySet[set] ?? 0
+    if (bits !== 0) return bits & ~known
+    const found = bitsAt(r, i, lists)
+    bySet[set] = found | known
+    return found
+  }
+}
+
+function bitsAt(r: TextReading, i: number, lists: readonly (readonly number[])[]): number {
+  let bits = 0
+  for (const [at, classes] of lists.entries())
+    if (classes.some((one) => is(r, i, one))) bits |= 1 << at
+  return bits
+}
