@@ -141,11 +141,13 @@ describe('running text', () => {
   })
 })
 
+function accessOf(paragraphs: readonly string[], isFree?: unknown) {
+  return withoutOffer(parsePage('<body></body>'), { paragraphs, last: undefined }, isFree)
+}
+
 describe('a text that costs', () => {
   const offer = 'Subscribe now to continue reading this article.'
   const lines = [story.slice(0, 400), story.slice(0, 300)]
-  const read = (paragraphs: readonly string[], isFree?: unknown) =>
-    withoutOffer(parsePage('<body></body>'), { paragraphs, last: undefined }, isFree)
 
   test.each([
     ['is whole', lines, undefined, lines, false],
@@ -157,6 +159,6 @@ describe('a text that costs', () => {
     ['is long, and said to cost', [story.slice(0, 1_600)], false, [story.slice(0, 1_600)], false],
     ['breaks off', [`${story.slice(0, 1_600)}…`], false, [`${story.slice(0, 1_600)}…`], true],
   ] as const)('%s', (_, paragraphs, isFree, kept, isPartial) => {
-    expect(read(paragraphs, isFree)).toEqual({ lines: kept, isPartial })
+    expect(accessOf(paragraphs, isFree)).toEqual({ lines: kept, isPartial })
   })
 })
