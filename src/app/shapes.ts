@@ -1,4 +1,5 @@
 /** What the application's answers are made of, and how they are put into words: for terminal and pages alike. */
+export { StageError } from '../errors.ts'
 export type { HealthCounts } from '../polling/health.ts'
 export { inWords, whyNext } from '../polling/next-poll.ts'
 export type { QueueHealth } from '../queues/backend.ts'

@@ -18,8 +18,18 @@ export function helpFor(args: readonly string[]): string | undefined {
   const [word = '', ...words] = args
   if (word === '' || word.startsWith('-')) return overview()
   if (word === 'help') return words.length === 0 ? overview() : helpFor([...words, '--help'])
-  const group = descriptions.filter(({ name }) => name.startsWith(`${word} `))
-  return group.length > 0 ? listOf(group) : undefined
+  const group = groupOf(word)
+  const isMistaken = words.some((other) => !other.startsWith('-'))
+  return group.length > 0 && !isMistaken ? listOf(group) : undefined
+}
+
+const groupOf = (word: string) => descriptions.filter(({ name }) => name.startsWith(`${word} `))
+
+/** What is no command, of arguments that name none: "fly", "feeds fly". */
+export function mistakenIn(args: readonly string[]): string {
+  const [word = '', ...words] = args
+  if (word === 'help') return mistakenIn(words)
+  return groupOf(word).length > 0 ? [word, ...words.slice(0, 1)].join(' ') : word
 }
 
 const overview = (): string =>

@@ -1,7 +1,7 @@
 import { ConfigError } from '../config.ts'
 import { UsageError, parseCall } from './command.ts'
 import { commands } from './commands.ts'
-import { findCommand } from './help.ts'
+import { findCommand, mistakenIn } from './help.ts'
 import { type Terminal, openTerminal } from './terminal.ts'
 
 /** Runs a command. Gives the exit code: 0 done, 1 failed, 2 wrong usage. */
@@ -24,7 +24,7 @@ async function run(args: readonly string[], { io }: Terminal): Promise<boolean |
   const command = findCommand(commands, args)
   if (!command)
     throw new UsageError(
-      `there is no command ${JSON.stringify(args[0])}; wiredesk --help lists them`,
+      `there is no command ${JSON.stringify(mistakenIn(args))}; wiredesk --help lists them`,
     )
   return command.run(parseCall(command, args.slice(command.name.split(' ').length), io))
 }

@@ -41,7 +41,7 @@ export const start: Command = {
       io.note(
         `wiredesk is watching ${feeds.length} feeds${dashboard ? `, see ${dashboard.url}` : ''}; Ctrl-C stops it`,
       )
-      if (io.isTerminal) running.push(showFlow(io, app, landed))
+      if (io.isWatched) running.push(showFlow(io, app, landed))
       await untilStopped(io)
       io.note('stopping…')
     } finally {
@@ -100,5 +100,5 @@ const webOf = ({ url }: SampleNewsroom): WebOptions => ({
 })
 
 /** On a terminal records come first: what becomes of each job is told there to whoever asks for `debug`. */
-const jobLog = ({ isTerminal, env }: Io, { log }: App) =>
-  isTerminal && env['WIREDESK_LOG_LEVEL'] !== 'debug' ? log.child({}, { level: 'silent' }) : log
+const jobLog = ({ isWatched, env }: Io, { log }: App) =>
+  isWatched && env['WIREDESK_LOG_LEVEL'] !== 'debug' ? log.child({}, { level: 'silent' }) : log

@@ -38,6 +38,7 @@ export function openTerminal(env: Io['env']): Terminal {
     note: screen.note,
     progress: screen.progress,
     isTerminal,
+    isWatched: process.stderr.isTTY,
     signal: stop.signal,
     stdin: process.stdin,
     env,

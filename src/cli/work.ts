@@ -29,12 +29,16 @@ export const workCommand: Command = {
       ?.split(',')
       .map((name) => name.trim())
     const app = await io.app({ waitMs: Infinity })
-    const workers = await app.work({ stages, concurrency })
+    // First of all: where its port is taken, no worker may run on.
     const probe = await openProbe(app)
-    app.log.info({ stages: stages ?? 'all', ...(probe && { metrics: probe.url }) }, 'working')
-    await untilStopped(io)
-    await workers.stop()
-    await probe?.close()
+    try {
+      const workers = await app.work({ stages, concurrency })
+      app.log.info({ stages: stages ?? 'all', ...(probe && { metrics: probe.url }) }, 'working')
+      await untilStopped(io)
+      await workers.stop()
+    } finally {
+      await probe?.close()
+    }
   },
 }
 

@@ -58,9 +58,12 @@ const valuesOf = async (
   { query, feed, entity, since, until, cluster }: RecordFilter,
 ) => [query, feed, await keysOf(db, entity), since, until, cluster]
 
-/** When the last record of the page before was published, or else stored: of its newest revision. */
-const lastOf = `(select coalesce(l.published_at, l.stored_at) from records l join articles m
-  on m.id = l.article_id and m.revision = l.revision where l.article_id = $8)`
+/**
+ * When the last record of the page before was published, or else stored: of its newest record, as its article may have
+ * got a further revision since that has none yet.
+ */
+const lastOf = `(select coalesce(l.published_at, l.stored_at) from records l
+  where l.article_id = $8 order by l.revision desc limit 1)`
 
 const summaries = `
   select r.article_id as id, r.revision, r.title, r.url, coalesce(nullif(f.title, ''), f.url) as feed,

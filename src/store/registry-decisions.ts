@@ -120,7 +120,10 @@ async function moveArticles(
   const thing = await theThing(tx, order.key)
   const { id } = await theNext(tx)
   const made: RegistryDecision[] = []
-  for (const articleId of [...new Set(order.articles)].toSorted()) {
+  const articles = [...new Set(order.articles)].toSorted()
+  // Whoever keeps a record of one begins with this row: what they name stays as it is from here on.
+  await tx.run('select 1 from entries where id = any ($1) order by id for update', [articles])
+  for (const articleId of articles) {
     const used = await tx.first(
       Used,
       `select e.registry_key as key from entities e where e.article_id = $1
@@ -220,6 +223,8 @@ async function keep(
  * from it back to them.
  */
 async function refresh(tx: Queryable, keys: readonly string[]): Promise<void> {
+  // What is being counted of them is counted first, or it would be missing from the sum.
+  await tx.run('select 1 from registry where key = any ($1) order by key for update', [keys])
   await tx.run(
     `insert into registry_joins as j (key, decided, name, articles, mentions)
      select asked.key, coalesce(

@@ -39,7 +39,8 @@ export async function uncountEntities(
   ])
   return {
     names,
-    keys: before.map(({ registry_key: key }) => key),
+    // What did not vote, such as rows of an older release, was never the reason for a judgement.
+    keys: before.filter(({ votes }) => votes.length > 0).map(({ registry_key: key }) => key),
     stories: [relations.cluster ?? id],
   }
 }

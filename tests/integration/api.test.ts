@@ -153,9 +153,16 @@ describe('what cannot be', () => {
     ['/feeds/none/pause', {}, 404, 'there is no feed none'],
     ['/sinks/none/pause', {}, 404, 'there is no sink none'],
     ['/failed/99/dry-run', {}, 404, 'there is no letter 99'],
+    ['/sinks/none/retry', {}, 404, 'there is no sink none'],
     ['/feeds', { url: 'nowhere' }, 400, 'url'],
+    ['/feeds', { url: 'http://127.0.0.1:1/' }, 400, '127.0.0.1'],
+    ['/feeds', { url: 'file:///etc/passwd' }, 400, 'file:'],
+    ['/failed/discard', { cod: 'http-404' }, 400, 'cod'],
+    ['/holds/lift', { names: ['a'.repeat(2 ** 20)] }, 413, '1048576'],
     ['/feeds', { url: 'https://a.example/', settings: { speed: '9' } }, 400, 'speed'],
     ['/sinks', { name: 'a', kind: 'pigeon', settings: {} }, 400, 'pigeon'],
+    ['/failed/discard', {}, 400, 'say which letters'],
+    ['/failed/retry', { fetch: true }, 400, 'say which letters'],
   ])('POST %s %j is answered %i, and says why', async (path, body, status, why) => {
     const { post } = await setup()
     const answer = await post(path, body)
@@ -163,6 +170,17 @@ describe('what cannot be', () => {
     expect(answer.status).toBe(status)
     expect(z.object({ error: z.string() }).parse(answer.body).error).toContain(why)
   })
+
+  test.each(['/feeds/http%3A%2F%2F127.0.0.1%3A1%2F/check', '/sinks/none/letters'])(
+    'GET %s is answered so that whoever asks knows why',
+    async (path) => {
+      const { ask } = await setup()
+      const answer = await ask(path)
+
+      expect([400, 404]).toContain(answer.status)
+      expect(await answer.json()).toMatchObject({ error: expect.any(String) })
+    },
+  )
 
   test('a form of another site is no action', async () => {
     const { ask } = await setup()
@@ -205,6 +223,8 @@ test('the document describes every operation', async () => {
 
   expect(document).toEqual(openApiOf(operations, app.version))
   expect(document).toMatchObject({ openapi: '3.1.0' })
+  // A reference of a schema alone leads nowhere in the whole document.
+  expect(JSON.stringify(document)).not.toMatch(/\$(?:ref|defs)/)
   const ids = operations.map(({ method, at }) => {
     const paths = z.record(z.string(), z.record(z.string(), z.object({ operationId: z.string() })))
     const all = z.object({ paths }).parse(document)

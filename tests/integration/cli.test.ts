@@ -62,6 +62,19 @@ describe('without a store', () => {
   })
 })
 
+test('work ends where its port is taken, and takes no job', async () => {
+  const taken = await webServer()
+  const env = {
+    WIREDESK_DATABASE_URL: (await database()).url,
+    WIREDESK_METRICS_PORT: new URL(taken.url).port,
+  }
+  const { code, err } = await cli(['work'], env)
+
+  expect(code).toBe(1)
+  expect(err).toContain('EADDRINUSE')
+  expect(err).not.toContain('"working"')
+})
+
 test('import, records, failures, replay, status and doctor work on one store', async () => {
   const env = { WIREDESK_DATABASE_URL: (await database()).url, WIREDESK_THREADS: '1' }
   const folder = await folderOf({

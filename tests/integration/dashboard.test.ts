@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { request } from 'node:http'
 import { expect, onTestFinished, test } from 'vitest'
 import { importPage, jsonLine } from '../../src/cli/import-page.ts'
@@ -70,6 +71,9 @@ test('pages, API and health answer, and nothing hostile gets through', async () 
   expect(metrics).toContain('wiredesk_entries{state="recorded"} 1\n')
   expect(metrics).toContain('wiredesk_entries{state="dead"} 1\n')
   expect(metrics).toContain('wiredesk_ledger_faults 0\n')
+  const alerts = readFileSync('deploy/alerts.yml', 'utf8')
+  for (const [name] of alerts.matchAll(/\b(?:wiredesk|nodejs)_\w+/g))
+    expect(metrics, name).toContain(`# TYPE ${name.replace(/_count$/, '')} `)
 
   expect(await (await get(dashboard, `/api/v1/records/${id}`)).json()).toEqual(
     await app.store.reader.get(id),

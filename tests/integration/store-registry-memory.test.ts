@@ -69,6 +69,17 @@ describe('memory', () => {
     expect(await find('ystad')).toEqual(['place/name/ystad Ystad: 1'])
   })
 
+  test('a record of an older release, which does not vote, takes no judgement with it', async () => {
+    const { db, tell, record, find } = await setup()
+    await tell(ystad)
+    await tell(linked)
+    const old = await tell(ystad)
+    await db.run(`update entities set votes = '{}' where article_id = $1`, [old])
+    await record(old, [ana])
+
+    expect(await find('ystad')).toEqual(['place/geonames/2662149 Ystad: 2'])
+  })
+
   test('a person of one word is the full name of the week, while there is one', async () => {
     const { tell, find } = await setup()
     await tell(lima)

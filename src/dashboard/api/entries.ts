@@ -2,17 +2,15 @@ import { z } from 'zod'
 import { EntryFilter, EntryStory, EntrySummary, WaitingCause } from '../../schemas/entry-filter.ts'
 import { idOf, nothing, operation } from './operation.ts'
 
-const Hold = z
-  .object({
-    kind: z.enum(['domain', 'server']),
-    name: z.string(),
-    until: z.date(),
-    since: z.date(),
-    code: z.string(),
-    reason: z.string(),
-    waiting: z.number(),
-  })
-  .meta({ id: 'Hold' })
+const Hold = z.object({
+  kind: z.enum(['domain', 'server']),
+  name: z.string(),
+  until: z.date(),
+  since: z.date(),
+  code: z.string(),
+  reason: z.string(),
+  waiting: z.number(),
+})
 
 /** What is under way, waits, or is left alone. */
 export const entryOperations = [

@@ -1,11 +1,26 @@
 import { z } from 'zod'
 import type { App } from '../../app/app.ts'
+import { mostLetters } from '../../app/letters.ts'
 import { DeadLetter, DeadLetterFilter, DeadLetterGroup } from '../../schemas/dead-letter.ts'
-import { idOf, nothing, operation } from './operation.ts'
+import { Refusal, idOf, nothing, operation } from './operation.ts'
 
 const Numbered = z.object({
   letter: z.coerce.number().int().positive().max(Number.MAX_SAFE_INTEGER),
 })
+
+/** Which letters something is done with: not with all by an oversight. */
+const Chosen = DeadLetterFilter.extend({
+  limit: DeadLetterFilter.shape.limit.unwrap().default(mostLetters),
+  all: z.literal(true).optional().meta({ description: 'where nothing else says which' }),
+})
+
+const narrowing = ['id', 'stage', 'code', 'fingerprint', 'feed', 'since', 'until'] as const
+
+function chosen({ all, ...filter }: z.infer<typeof Chosen>): DeadLetterFilter {
+  if (all !== true && narrowing.every((name) => filter[name] === undefined))
+    throw new Refusal(`say which letters, by ${narrowing.join(', ')}, or "all": true`)
+  return filter
+}
 
 const letterOf = async (app: App, id: number) => app.letters.get(id)
 
@@ -57,17 +72,18 @@ export const failedOperations = [
     method: 'post',
     at: '/failed/retry',
     summary: 'Put those of a filter back where they came from, or have their pages fetched again',
-    body: DeadLetterFilter.extend({ fetch: z.boolean().default(false) }),
+    body: Chosen.extend({ fetch: z.boolean().default(false) }),
     answer: z.object({ retried: z.number(), onKeptPages: z.number() }),
-    run: async (app, { body: { fetch, ...filter } }) => app.letters.retry(filter, { fetch }),
+    run: async (app, { body: { fetch, ...filter } }) =>
+      app.letters.retry(chosen(filter), { fetch }),
   }),
   operation({
     ...nothing,
     method: 'post',
     at: '/failed/discard',
     summary: 'Give those of a filter up',
-    body: DeadLetterFilter,
+    body: Chosen,
     answer: z.object({ discarded: z.number() }),
-    run: async (app, { body }) => ({ discarded: await app.letters.discard(body) }),
+    run: async (app, { body }) => ({ discarded: await app.letters.discard(chosen(body)) }),
   }),
 ]

@@ -12,19 +12,17 @@ import { Done, Refusal, done, nothing, operation } from './operation.ts'
 
 const Named = z.object({ feed: z.string().meta({ description: 'its id or address' }) })
 
-const Feed = z
-  .object({
-    id: z.string(),
-    url: z.string(),
-    title: z.string(),
-    folder: z.string().nullable(),
-    status: z.enum(['active', 'paused', 'gone', 'removed']),
-    health: z.object({ status: z.string() }),
-    nextPollAt: z.date(),
-    lastPolledAt: z.date().nullable(),
-    entries: z.number(),
-  })
-  .meta({ id: 'Feed' })
+const Feed = z.object({
+  id: z.string(),
+  url: z.string(),
+  title: z.string(),
+  folder: z.string().nullable(),
+  status: z.enum(['active', 'paused', 'gone', 'removed']),
+  health: z.object({ status: z.string() }),
+  nextPollAt: z.date(),
+  lastPolledAt: z.date().nullable(),
+  entries: z.number(),
+})
 
 const Settings = z
   .record(z.string(), z.string())

@@ -59,13 +59,16 @@ export function operation<
   const { path, query, body, run } = definition
   return {
     ...definition,
-    run: async (app, asked) =>
-      run(app, {
+    run: async (app, asked) => {
+      // A misspelt filter must not be taken for none: that would act on everything.
+      body.strict().parse(asked.body)
+      return run(app, {
         signal: asked.signal,
         path: path.parse(asked.path),
         query: query.parse(asked.query),
         body: body.parse(asked.body),
-      }),
+      })
+    },
   }
 }
 

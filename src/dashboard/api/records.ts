@@ -3,20 +3,18 @@ import { ArticleRecord } from '../../schemas/article-record.ts'
 import { RecordFilter } from '../../schemas/record-filter.ts'
 import { idOf, nothing, operation } from './operation.ts'
 
-const Summary = z
-  .object({
-    id: z.string(),
-    revision: z.number(),
-    title: z.string(),
-    url: z.string(),
-    feed: z.string(),
-    publishedAt: z.date().nullable(),
-    storedAt: z.date(),
-    entities: z.array(z.string()),
-    carriers: z.number(),
-    figures: z.number(),
-  })
-  .meta({ id: 'RecordSummary' })
+const Summary = z.object({
+  id: z.string(),
+  revision: z.number(),
+  title: z.string(),
+  url: z.string(),
+  feed: z.string(),
+  publishedAt: z.date().nullable(),
+  storedAt: z.date(),
+  entities: z.array(z.string()),
+  carriers: z.number(),
+  figures: z.number(),
+})
 
 export const recordOperations = [
   operation({

@@ -1,8 +1,10 @@
 import { type Context, Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
 import { etag } from 'hono/etag'
 import { HTTPException } from 'hono/http-exception'
 import { z } from 'zod'
 import type { App } from '../../app/app.ts'
+import { StageError } from '../../app/shapes.ts'
 import { maskedJson } from '../../masked.ts'
 import { addressOf } from '../query.ts'
 import { openApiOf } from './open-api.ts'
@@ -56,10 +58,17 @@ function nextOf({ cursor, query }: Operation, c: Context, found: unknown): strin
   return addressOf(c.req.path, { ...c.req.query(), after: cursor(found.at(-1)) })
 }
 
+/** More than a thousand articles or settings take. */
+const mostBytes = 2 ** 20
+
+const tooLarge = () => {
+  throw new HTTPException(413, { message: `send at most ${mostBytes} bytes` })
+}
+
 /** The operations as routes, and the document that describes them. Answers have ETags. */
 export function apiRoutes(app: App): Hono {
   const routes = new Hono()
-  routes.use(etag())
+  routes.use(etag(), bodyLimit({ maxSize: mostBytes, onError: tooLarge }))
   for (const operation of operations)
     routes[operation.method](operation.at.replaceAll(/\{(\w+)\}/g, ':$1'), async (c) =>
       answer(app, operation, c),
@@ -67,7 +76,9 @@ export function apiRoutes(app: App): Hono {
   routes.get('/openapi.json', (c) => c.json(openApiOf(operations, app.version)))
   routes.onError((error, c) => {
     if (error instanceof z.ZodError) return c.json({ error: z.prettifyError(error) }, 400)
-    if (error instanceof Refusal) return c.json({ error: error.message }, 400)
+    // A page or feed that was asked for does not answer, or is none: its site's doing, not ours.
+    if (error instanceof Refusal || error instanceof StageError)
+      return c.json({ error: error.message }, 400)
     if (error instanceof HTTPException) return c.json({ error: error.message }, error.status)
     throw error
   })

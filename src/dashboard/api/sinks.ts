@@ -111,7 +111,8 @@ export const sinkOperations = [
     path: Named,
     query: z.object({ limit: z.coerce.number().int().positive().max(10_000).default(100) }),
     answer: z.array(SinkLetter),
-    run: async (app, { path, query }) => app.sinks.letters(path.sink, query.limit),
+    run: async (app, { path, query }) =>
+      (await app.sinks.get(path.sink)) && app.sinks.letters(path.sink, query.limit),
   }),
   operation({
     ...nothing,
@@ -121,8 +122,9 @@ export const sinkOperations = [
     path: Named,
     body: z.object({ articles: z.array(z.string()).optional() }),
     answer: z.object({ retried: z.number() }),
-    run: async (app, { path, body }) => ({
-      retried: await app.sinks.retry(path.sink, body.articles),
-    }),
+    run: async (app, { path, body }) =>
+      (await app.sinks.get(path.sink)) && {
+        retried: await app.sinks.retry(path.sink, body.articles),
+      },
   }),
 ]

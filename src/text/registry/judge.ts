@@ -87,9 +87,14 @@ function judgeName(name: string, counts: readonly Count[]): Judgement[] {
   ]
 }
 
-/** What was linked, though not surely: it is what others link surely, and never what they link otherwise. */
+/**
+ * What was linked, though not surely: it is what others link surely, and never what they link otherwise. Its own name
+ * judges it, not every alias: those would judge it one after the other, and the last would have it.
+ */
 function judgeUnsure(name: string, counts: readonly Count[]): Judgement[] {
-  const unsure = counts.filter(({ key }) => isUnsure(key))
+  const unsure = counts.filter(
+    ({ key }) => isUnsure(key) && key.split('/').slice(4).join('/') === name,
+  )
   const isOneAlone = new Set(unsure.map(({ key }) => key)).size === 1
   return unsure.map(({ key }) => {
     const [type, , kind, id] = key.split('/')

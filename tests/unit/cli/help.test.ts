@@ -3,7 +3,7 @@ import { descriptionsOf } from '../../../scripts/descriptions.ts'
 import { helpOf } from '../../../src/cli/command.ts'
 import { commands } from '../../../src/cli/commands.ts'
 import { descriptions } from '../../../src/cli/descriptions.ts'
-import { helpFor } from '../../../src/cli/help.ts'
+import { helpFor, mistakenIn } from '../../../src/cli/help.ts'
 
 test('what is said of commands is what they say: node scripts/descriptions.ts && npm run fix', () => {
   expect(descriptions).toEqual(descriptionsOf(commands))
@@ -41,3 +41,13 @@ test.each([[['start']], [['feeds', 'add', 'https://a.example/']], [['fly']]])(
     expect(helpFor(args)).toBeUndefined()
   },
 )
+
+test.each([
+  [['fly'], 'fly'],
+  [['help', 'fly'], 'fly'],
+  [['feeds', 'pasue', 'https://a.example/'], 'feeds pasue'],
+  [['help', 'feeds', 'pasue'], 'feeds pasue'],
+])('%j is no command, and is told to be none', (args, mistaken) => {
+  expect(helpFor(args)).toBeUndefined()
+  expect(mistakenIn(args)).toBe(mistaken)
+})

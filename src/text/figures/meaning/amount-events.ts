@@ -108,7 +108,7 @@ export const amountEvents: readonly EventRule[] = [
         ['It told of revenue of [$188 million].', 'earned: revenue'],
         ['The state got a [$1 billion] credit.', 'funded: credit'],
         ['They spoke of [$18 billion] of debt.', 'owed: debt'],
-        ['He has [31 percent] of the vote.', 'voted-for: vote'],
+        ['It is [31 percent] of the vote.', 'voted-for: vote'],
       ],
       mustNotMatch: ['They spoke of [$18 billion] of cement.'],
     },

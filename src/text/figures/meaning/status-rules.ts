@@ -5,6 +5,7 @@ import { ready } from '../../reading/rule.ts'
 import type { TextReading } from '../../reading/text-reading.ts'
 import { isOne, lookAhead, lookBack, type Sight } from './look.ts'
 import type { StatusSite } from './rules.ts'
+import { isSpoken } from './senses.ts'
 import { isCounting, type Site } from './site.ts'
 import { eventVerbAt, Form } from './verbs.ts'
 
@@ -272,8 +273,13 @@ function isHeadline({ r, event, from }: StatusSite): boolean {
   const isInfinitive =
     is(r, at - 1, Class.to) && ((eventVerbAt(r, at)?.forms ?? 0) & Form.base) !== 0
   if (!isInfinitive || at - 1 <= from) return false
-  const isSpoken: Sight = (_, i) => isFinite(r, i) || eventVerbAt(r, i) !== undefined
-  return at - from < 12 && lookBack(r, at - 1, from, isSpoken) < 0
+  return at - from < 12 && lookBack(r, at - 1, from, saysVerb) < 0
+}
+
+/** Not "Bank" and "fire", which are nouns where nothing says that they are verbs. */
+const saysVerb: Sight = (r, i) => {
+  const verb = eventVerbAt(r, i)
+  return isFinite(r, i) || (verb !== undefined && isSpoken(r, i, verb))
 }
 
 /** "the two sides", "those 444 seats": they are there, whatever is planned with them; so is what a change starts from. */

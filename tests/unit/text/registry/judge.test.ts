@@ -20,6 +20,13 @@ describe('links', () => {
     })
   })
 
+  test('an unsure one is judged by its own name, and by no alias', () => {
+    const key = 'place/perhaps/geonames/2/springfield'
+
+    expect(judged('springfield', [`${key}: 1`])).toEqual({ [key]: 'place/name/springfield' })
+    expect(judge('the city', [{ name: 'the city', key, articles: 1 }])).toEqual([])
+  })
+
   test('but not where others link it otherwise as often', () => {
     expect(
       judged('springfield', [
