@@ -12,8 +12,11 @@ const longest = 14
 export function skipSetting(r: TextReading, i: number, end: number): number {
   const after = skipTime(r, i, end)
   if (after > i) return is(r, after, Class.settingLead) ? skipPlace(r, after, end) : after
-  // "at least seven": no place.
-  const isPlace = is(r, i, Class.settingWord) && endOfPhrase(r, i, Class.modifierBefore) === 0
+  // "at least seven" and "Sunday's vote": no place.
+  const isPlace =
+    is(r, i, Class.settingWord) &&
+    endOfPhrase(r, i, Class.modifierBefore) === 0 &&
+    !is(r, i + 1, Class.genitive)
   return isPlace ? skipPlace(r, i, end) : i
 }
 

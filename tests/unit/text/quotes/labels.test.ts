@@ -11,6 +11,14 @@ const said = (text: string) =>
 
 test.each([
   ['Anna Ruiz: We have twelve boats left.', 'We have twelve boats left', 'Anna Ruiz'],
+  [
+    'Fire chief Anna Ruiz: We have twelve boats left.',
+    'We have twelve boats left',
+    'Fire chief Anna Ruiz',
+  ],
+  ['Anna Maria Ruiz: We have twelve boats left.', 'We have twelve boats left', 'Anna Maria Ruiz'],
+  ['Fire officials: We have twelve boats left.', 'We have twelve boats left', 'Fire officials'],
+  ['Police: We have twelve boats left.', 'We have twelve boats left', 'Police'],
   ['Mr. Lund: We have twelve boats left.', 'We have twelve boats left', 'Mr. Lund'],
   ['Anna Ruiz: “We have twelve boats left.”', 'We have twelve boats left.', 'Anna Ruiz'],
   ['It is late.\nAnna Ruiz: We have twelve boats.', 'We have twelve boats', 'Anna Ruiz'],
@@ -24,6 +32,8 @@ test.each([
   'Anna: We have twelve boats left.',
   'It is late. Anna Ruiz: We have twelve boats.',
   'Anna Ruiz: no.',
+  'Votes for Anna Ruiz: We have twelve boats left.',
+  'Some of the oldest police: We have twelve boats left.',
   'Anna Ruiz of the mill: We have twelve boats.',
 ])('nobody speaks: %s', (text) => {
   expect(said(text)).toEqual([])
