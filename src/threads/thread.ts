@@ -128,7 +128,7 @@ const heapOf = ({ memoryMb }: ThreadLimits) => ({
   // Where a heap reaches its limit Node ends the thread, and lets the collection that is under way have 16 MB more: if
   // that needs still more, as when many young objects survive at once, V8 aborts the whole process. Of the young
   // generation a third can survive.
-  maxYoungGenerationSizeMb: 32,
+  maxYoungGenerationSizeMb: Math.min(32, memoryMb / 8),
   stackSizeMb: 4,
 })
 
