@@ -162,6 +162,13 @@ describe('what cannot be', () => {
     ['/feeds', { url: 'https://a.example/', settings: { speed: '9' } }, 400, 'speed'],
     ['/sinks', { name: 'a', kind: 'pigeon', settings: {} }, 400, 'pigeon'],
     ['/failed/discard', {}, 400, 'say which letters'],
+    ['/feeds/none/move', { url: 'javascript:alert(1)' }, 400, 'url'],
+    [
+      '/feeds',
+      { url: 'https://a.example/', settings: { 'header.x-key': '********' } },
+      400,
+      'header.x-key is masked',
+    ],
     ['/failed/retry', { fetch: true }, 400, 'say which letters'],
   ])('POST %s %j is answered %i, and says why', async (path, body, status, why) => {
     const { post } = await setup()

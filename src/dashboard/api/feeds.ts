@@ -38,13 +38,21 @@ function asRefusal<T>(work: () => T): T {
   }
 }
 
-const assigned = (before: FeedSettings, settings: Readonly<Record<string, string>>) =>
-  asRefusal(() =>
+/** What was masked when it was read is no value to be kept. */
+function assertOpen(settings: Readonly<Record<string, string>>): void {
+  for (const [key, value] of Object.entries(settings))
+    if (/^\*+$/.test(value)) throw new Refusal(`${key} is masked: leave it out, or say its value`)
+}
+
+function assigned(before: FeedSettings, settings: Readonly<Record<string, string>>): FeedSettings {
+  assertOpen(settings)
+  return asRefusal(() =>
     withSettings(
       before,
       Object.entries(settings).map(([key, value]) => `${key}=${value}`),
     ),
   )
+}
 
 /** Secrets masked. */
 const shown = ({ settings, ...feed }: OneFeed) => ({
@@ -162,7 +170,7 @@ export const feedOperations = [
     at: '/feeds/{feed}/move',
     summary: 'Give it another address',
     path: Named,
-    body: z.object({ url: z.url() }),
+    body: z.object({ url: z.url({ protocol: /^https?$/ }) }),
     answer: Done,
     run: async (app, { path, body }) =>
       toFeed(async (to, { id }) => {
