@@ -19,17 +19,15 @@ export function landing(
   now: () => number = Date.now,
 ): Landing {
   let recorded = 0
-  let times: number[] = []
+  let times: readonly number[] = []
+  const lately = () => times.filter((time) => time > now() - minuteMs)
   return {
     onRecord(record) {
       recorded += 1
-      times.push(now())
+      times = [...lately(), now()]
       if (!isQuiet) io.print(json ? JSON.stringify(record) : recordLine(record))
     },
-    counts() {
-      times = times.filter((time) => time > now() - minuteMs)
-      return { recorded, lately: times.length }
-    },
+    counts: () => ({ recorded, lately: lately().length }),
   }
 }
 
