@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { RegistryDecisionError } from '../../app/shapes.ts'
 import {
   MergeOrder,
   RegistryDecision,
@@ -9,19 +8,10 @@ import {
   SplitOrder,
   UndoOrder,
 } from '../../schemas/registry.ts'
-import { Refusal, nothing, operation } from './operation.ts'
+import { nothing, operation } from './operation.ts'
 
 const Limit = z.object({ limit: z.coerce.number().int().positive().max(1_000).default(20) })
 const Asked = Limit.extend({ name: z.string().min(1).max(300) })
-
-async function asRefusal<T>(work: () => Promise<T>): Promise<T> {
-  try {
-    return await work()
-  } catch (error) {
-    if (error instanceof RegistryDecisionError) throw new Refusal(error.message)
-    throw error
-  }
-}
 
 export const entityOperations = [
   operation({
@@ -59,7 +49,7 @@ export const entityOperations = [
     summary: 'Say that two are one: `one` is `other` from now on',
     body: MergeOrder,
     answer: RegistryDecision,
-    run: async (app, { body }) => asRefusal(async () => app.entities.merge(body)),
+    run: async (app, { body }) => app.entities.merge(body),
   }),
   operation({
     ...nothing,
@@ -68,7 +58,7 @@ export const entityOperations = [
     summary: 'Say that a key stands apart, or that some articles mean another thing',
     body: SplitOrder,
     answer: z.array(RegistryDecision),
-    run: async (app, { body }) => asRefusal(async () => app.entities.split(body)),
+    run: async (app, { body }) => app.entities.split(body),
   }),
   operation({
     ...nothing,
@@ -77,7 +67,7 @@ export const entityOperations = [
     summary: 'Give a thing the name it is listed and found under',
     body: RenameOrder,
     answer: RegistryDecision,
-    run: async (app, { body }) => asRefusal(async () => app.entities.rename(body)),
+    run: async (app, { body }) => app.entities.rename(body),
   }),
   operation({
     ...nothing,
@@ -86,6 +76,6 @@ export const entityOperations = [
     summary: 'Take a decision back; it stays in the list',
     body: UndoOrder,
     answer: RegistryDecision,
-    run: async (app, { body }) => asRefusal(async () => app.entities.undo(body)),
+    run: async (app, { body }) => app.entities.undo(body),
   }),
 ]

@@ -2,12 +2,7 @@ import { z } from 'zod'
 import type { App } from '../../app/app.ts'
 import type { OneFeed } from '../../app/feeds.ts'
 import type { FeedSettings } from '../../schemas/feed-settings.ts'
-import {
-  SettingError,
-  showSettings,
-  withSettings,
-  withoutSettings,
-} from '../../text/feed-settings.ts'
+import { showSettings, withSettings, withoutSettings } from '../../text/feed-settings.ts'
 import { Done, Refusal, done, nothing, operation } from './operation.ts'
 
 const Named = z.object({ feed: z.string().meta({ description: 'its id or address' }) })
@@ -28,30 +23,17 @@ const Settings = z
   .record(z.string(), z.string())
   .meta({ description: 'as `wiredesk feeds set` writes them, such as "interval": "15m"' })
 
-/** Throws `Refusal` for settings that there are not, or not so. */
-function asRefusal<T>(work: () => T): T {
-  try {
-    return work()
-  } catch (error) {
-    if (error instanceof SettingError) throw new Refusal(error.message)
-    throw error
-  }
-}
-
 /** What was masked when it was read is no value to be kept. */
 function assertOpen(settings: Readonly<Record<string, string>>): void {
   for (const [key, value] of Object.entries(settings))
     if (/^\*+$/.test(value)) throw new Refusal(`${key} is masked: leave it out, or say its value`)
 }
 
+/** Throws `SettingError` for settings that there are not, or not so. */
 function assigned(before: FeedSettings, settings: Readonly<Record<string, string>>): FeedSettings {
   assertOpen(settings)
-  return asRefusal(() =>
-    withSettings(
-      before,
-      Object.entries(settings).map(([key, value]) => `${key}=${value}`),
-    ),
-  )
+  const written = Object.entries(settings).map(([key, value]) => `${key}=${value}`)
+  return withSettings(before, written)
 }
 
 /** Secrets masked. */
@@ -147,7 +129,7 @@ export const feedOperations = [
     run: async (app, { path, body: { set, unset } }) => {
       const feed = await app.feeds.get(path.feed)
       if (!feed) return undefined
-      const kept = asRefusal(() => withoutSettings(feed.settings, unset))
+      const kept = withoutSettings(feed.settings, unset)
       const settings = assigned(kept, set)
       await app.feeds.setSettings(feed.id, settings)
       return Object.fromEntries(showSettings(settings))

@@ -57,11 +57,12 @@ export function operation<
   Answer extends z.ZodType,
 >(definition: Definition<Path, Query, Body, Answer>): Operation {
   const { path, query, body, run } = definition
+  // A misspelt filter must not be taken for none: that would act on everything.
+  const strict = body.strict()
   return {
     ...definition,
     run: async (app, asked) => {
-      // A misspelt filter must not be taken for none: that would act on everything.
-      body.strict().parse(asked.body)
+      strict.parse(asked.body)
       return run(app, {
         signal: asked.signal,
         path: path.parse(asked.path),

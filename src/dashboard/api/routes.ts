@@ -4,8 +4,9 @@ import { etag } from 'hono/etag'
 import { HTTPException } from 'hono/http-exception'
 import { z } from 'zod'
 import type { App } from '../../app/app.ts'
-import { StageError } from '../../app/shapes.ts'
+import { RegistryDecisionError, SinkSettingError, StageError } from '../../app/shapes.ts'
 import { maskedJson } from '../../masked.ts'
+import { SettingError } from '../../text/feed-settings.ts'
 import { addressOf } from '../query.ts'
 import { openApiOf } from './open-api.ts'
 import { type Operation, Refusal } from './operation.ts'
@@ -65,6 +66,9 @@ const tooLarge = () => {
   throw new HTTPException(413, { message: `send at most ${mostBytes} bytes` })
 }
 
+/** What says why it cannot be done. Of a stage: a page or feed does not answer, or is none, which is its site's doing, not ours. */
+const refusals = [Refusal, StageError, SettingError, SinkSettingError, RegistryDecisionError]
+
 /** The operations as routes, and the document that describes them. Answers have ETags. */
 export function apiRoutes(app: App): Hono {
   const routes = new Hono()
@@ -76,9 +80,7 @@ export function apiRoutes(app: App): Hono {
   routes.get('/openapi.json', (c) => c.json(openApiOf(operations, app.version)))
   routes.onError((error, c) => {
     if (error instanceof z.ZodError) return c.json({ error: z.prettifyError(error) }, 400)
-    // A page or feed that was asked for does not answer, or is none: its site's doing, not ours.
-    if (error instanceof Refusal || error instanceof StageError)
-      return c.json({ error: error.message }, 400)
+    if (refusals.some((kind) => error instanceof kind)) return c.json({ error: error.message }, 400)
     if (error instanceof HTTPException) return c.json({ error: error.message }, error.status)
     throw error
   })

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { App } from '../../app/app.ts'
-import { SinkSettingError, type SinkStart } from '../../app/shapes.ts'
+import type { SinkStart } from '../../app/shapes.ts'
 import { shownSettings } from '../../app/sinks.ts'
 import { AskedDate } from '../../schemas/asked.ts'
 import { SinkLetter, SinkRow, SinkSettings } from '../../schemas/sink.ts'
@@ -13,15 +13,6 @@ const Start = z
   .meta({ description: 'with which records it begins: all, those from now on, those since then' })
 
 const shown = (sink: SinkRow): SinkRow => ({ ...sink, settings: shownSettings(sink) })
-
-async function asRefusal<T>(work: () => Promise<T>): Promise<T> {
-  try {
-    return await work()
-  } catch (error) {
-    if (error instanceof SinkSettingError) throw new Refusal(error.message)
-    throw error
-  }
-}
 
 /** Done, or nothing where there is no sink of that name. */
 const verb = (at: string, summary: string, work: (app: App, name: string) => Promise<boolean>) =>
@@ -58,7 +49,7 @@ export const sinkOperations = [
     answer: Done,
     run: async (app, { body }) => {
       const start: SinkStart = body.start
-      if (await asRefusal(async () => app.sinks.add({ ...body, start }))) return done
+      if (await app.sinks.add({ ...body, start })) return done
       throw new Refusal(`there is a sink ${body.name} already`)
     },
   }),
@@ -83,9 +74,7 @@ export const sinkOperations = [
     body: z.object({ settings: SinkSettings }),
     answer: Done,
     run: async (app, { path, body }) =>
-      (await asRefusal(async () => app.sinks.setSettings(path.sink, body.settings)))
-        ? done
-        : undefined,
+      (await app.sinks.setSettings(path.sink, body.settings)) ? done : undefined,
   }),
   verb('pause', 'Deliver no more for now', async (app, name) =>
     app.sinks.setStatus(name, 'paused'),
