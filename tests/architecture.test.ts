@@ -51,7 +51,7 @@ const parts: Record<string, Part> = {
   pipeline: { parts: ['stage', 'workers'], packages: [] },
   config: { parts: ['masked'], packages: ['zod'] },
   websub: { parts: ['schemas', 'masked', 'errors', 'context'], packages: ['pino', 'zod'] },
-  sample: { parts: [], packages: ['zod'] },
+  sample: { parts: [], packages: ['entities', 'zod'] },
   upkeep: { parts: ['store', 'config'], packages: ['pino'] },
   app: {
     parts: [
