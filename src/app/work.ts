@@ -82,6 +82,7 @@ export function schedule(parts: Parts): Running {
     sweepMs: config.WIREDESK_SWEEP_MS,
     subscribe: async () => subscribe(parts),
     tidy: async () => tidy(parts),
+    fold: store.tallies.fold,
   })
 }
 

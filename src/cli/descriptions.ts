@@ -860,6 +860,9 @@ export const descriptions: readonly Description[] = [
   {
     name: 'doctor',
     summary: 'Check node, database, queue, disk and clock; say what to do',
+    options: {
+      recount: { type: 'boolean', description: 'count entries anew where tallies are wrong' },
+    },
     examples: [['doctor', 'before you report a problem']],
   },
 ]

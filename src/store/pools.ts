@@ -27,7 +27,8 @@ import { createRegistryDecisions } from './registry-decisions.ts'
 import { createRegistry } from './registry.ts'
 import { createReplayStore } from './replays.ts'
 import { createSinkStore } from './sinks.ts'
-import { readLedger } from './status.ts'
+import { readBreaks, readLedger } from './status.ts'
+import { createTallies } from './tallies.ts'
 import { createSubscriptionStore } from './websub.ts'
 
 export interface Pools {
@@ -117,6 +118,13 @@ export function storeOver(
     mendFutureTimes: async (clocks: Clocks) =>
       mendFutureTimes(slow, { turnsNow: clock?.(), ...clocks }),
     report: async (since: Date) => readLedger(seen, since),
+    tallies: {
+      ...createTallies(db),
+      totals: createTallies(seen).totals,
+      wrong: createTallies(slow).wrong,
+      recount: createTallies(slow).recount,
+    },
+    breaks: async (newest?: number) => readBreaks(newest === undefined ? slow : seen, newest),
     recall: async (since: Date) => readRecall(seen, since),
   }
 }

@@ -23,7 +23,8 @@ import type { RegistryDecisions } from './registry-decisions.ts'
 import type { Registry } from './registry.ts'
 import type { ReplayStore } from './replays.ts'
 import type { SinkStore } from './sinks.ts'
-import type { LedgerReport } from './status.ts'
+import type { Break, LedgerReport } from './status.ts'
+import type { Tallies } from './tallies.ts'
 import { untilUp } from './wait.ts'
 import type { SubscriptionStore } from './websub.ts'
 
@@ -68,6 +69,9 @@ export interface Store {
   readonly sinks: SinkStore
   /** The ledger of the entries discovered since then, reconciled. */
   report(since: Date): Promise<LedgerReport>
+  readonly tallies: Tallies
+  /** Of so many of the newest entries, or of all: those whose state says one thing and whose rows say another. */
+  breaks(newest?: number): Promise<Break[]>
   /** What came of what was published since then, by feed and day. */
   recall(since: Date): Promise<Recall[]>
   /** Takes times that only a wrong clock can have written as due. Gives what was found. */
