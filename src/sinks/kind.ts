@@ -68,6 +68,6 @@ export const faultsOf = ({ issues }: z.ZodError) =>
     .map((issue) =>
       issue.code === 'unrecognized_keys'
         ? `there is no setting ${issue.keys.join(', ')}`
-        : `${issue.path.join('.')} ${issue.message}`,
+        : `${issue.path.join('.')} ${issue.message}`.trim(),
     )
     .join('; ')

@@ -1,4 +1,5 @@
 import { openJsonl, JsonlSettings } from './jsonl.ts'
+import { KafkaSettings, openKafka } from './kafka.ts'
 import { type SinkKind, httpKeys } from './kind.ts'
 import { OpenSearchSettings, openOpenSearch } from './opensearch.ts'
 import { WebhookSettings, openWebhook } from './webhook.ts'
@@ -36,6 +37,22 @@ export const kinds: Readonly<Record<string, SinkKind>> = {
       ...httpKeys,
     },
     open: openOpenSearch,
+  },
+  kafka: {
+    what: 'a topic of Kafka or Redpanda (package @platformatic/kafka)',
+    settings: KafkaSettings,
+    keys: {
+      brokers: { what: 'where to ask first: one:9092,two:9092' },
+      topic: { what: 'the name of the topic, which must be there' },
+      user: { what: 'who asks, by SASL' },
+      password: { what: 'of the user', isSecret: true },
+      mechanism: { what: 'PLAIN, SCRAM-SHA-256 or SCRAM-SHA-512 (PLAIN)' },
+      tls: { what: 'on or off (off)' },
+      compression: { what: 'none, gzip or zstd (gzip)' },
+      request: { what: 'the most bytes in one request, before compression (900KB)' },
+      ...httpKeys,
+    },
+    open: openKafka,
   },
 }
 
