@@ -100,7 +100,7 @@ async function answered<T>(work: () => Promise<T>, signal: AbortSignal): Promise
   try {
     return await work()
   } catch (error) {
-    if (signal.aborted) throw error
+    if (signal.aborted && !isTimeout(signal.reason)) throw error
     const message = error instanceof Error ? error.message : String(error)
     throw new SinkError('again', codeOf(error), message, { cause: error })
   }
@@ -116,8 +116,11 @@ const codes: Readonly<Record<string, string>> = {
   UND_ERR_BODY_TIMEOUT: 'timeout',
 }
 
+const isTimeout = (error: unknown): boolean =>
+  error instanceof DOMException && error.name === 'TimeoutError'
+
 function codeOf(error: unknown): string {
-  if (error instanceof DOMException && error.name === 'TimeoutError') return 'timeout'
+  if (isTimeout(error)) return 'timeout'
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
   return codes[code] ?? 'network'
 }
