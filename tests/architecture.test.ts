@@ -33,7 +33,10 @@ const parts: Record<string, Part> = {
     packages: ['zod'],
   },
   'second-opinion': { parts: ['schemas'], packages: ['rss-parser'] },
-  sinks: { parts: ['schemas'], packages: ['undici', 'pino', 'zod'] },
+  sinks: {
+    parts: ['schemas'],
+    packages: ['undici', 'pino', 'zod', '@platformatic/kafka', 'aws4fetch', 'hyparquet-writer'],
+  },
   threads: { parts: ['schemas', 'errors', 'text', 'context', 'second-opinion'], packages: [] },
   http: {
     parts: ['errors', 'politeness', 'text', 'context'],

@@ -93,6 +93,7 @@ export function runSinks({ store: { sinks }, log, now }: Parts, tickMs: number):
       next: sinks.next,
       again: sinks.again,
       release: sinks.release,
+      rest: sinks.rest,
       renew: async (taken) => sinks.renew(taken, now(), leaseMs),
       advance: async (taken, progress) => sinks.advance(taken, progress, now()),
       fail: async (taken, trouble) => sinks.fail(taken, trouble, now()),
