@@ -1,3 +1,4 @@
+import { actionCommands } from './actions.ts'
 import { backupCommand } from './backup.ts'
 import type { Command } from './command.ts'
 import { completionCommand } from './completion.ts'
@@ -33,6 +34,7 @@ export const commands: readonly Command[] = [
   ...sinkCommands,
   replayCommand,
   importCommand,
+  ...actionCommands,
   ...recordCommands,
   ...entityCommands,
   exportCommand,

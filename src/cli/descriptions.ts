@@ -639,6 +639,25 @@ export const descriptions: readonly Description[] = [
     ],
   },
   {
+    name: 'actions list',
+    summary: 'What people did, by command, page or API: who, when, of what, and what came of it',
+    options: {
+      by: { type: 'string', description: 'only by this user or token: ana, or cli:ana@desk' },
+      verb: { type: 'string', description: 'only this: letters.retry, or all of letters' },
+      since: { type: 'string', description: 'at or after: a date, or an age such as 7d' },
+      until: { type: 'string', description: 'before' },
+      after: {
+        type: 'string',
+        description: 'those before this one: the id in the last line before',
+      },
+      limit: { type: 'string', description: 'at most this many (100)' },
+    },
+    examples: [
+      ['actions list --since 7d', 'the newest first'],
+      ['actions list --verb letters.discard --by ana', 'what she gave up'],
+    ],
+  },
+  {
     name: 'records list',
     summary: 'List records, the newest first',
     options: {

@@ -1,6 +1,7 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto'
-import type { Context, MiddlewareHandler } from 'hono'
+import type { Context, MiddlewareHandler, Next } from 'hono'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
+import { actingAs } from '../app/actor.ts'
 import type { Config } from '../config.ts'
 import { askerOf, isByTls } from './asker.ts'
 import { countGuesses } from './guesses.ts'
@@ -26,11 +27,15 @@ export function access(config: Config, clock: AccessClock): MiddlewareHandler {
   return token === undefined ? localOnly(config) : tokenOnly(token, clock)
 }
 
+/** What the request does is done in the name of who brought the token, and is written down as that. */
+const letIn = async (c: Context, name: string, next: Next): Promise<void> =>
+  actingAs(`${c.req.path.startsWith('/api/') ? 'api' : 'web'}:${name}`, next)
+
 function localOnly(config: Config): MiddlewareHandler {
   const isLocal = isLocalName(config)
   return async (c, next) => {
     const name = new URL(c.req.url).hostname
-    return isLocal(name) ? next() : c.text(`this is not ${name}`, 421)
+    return isLocal(name) ? letIn(c, 'local', next) : c.text(`this is not ${name}`, 421)
   }
 }
 
@@ -46,7 +51,7 @@ function tokenOnly(token: string, { now, monotonicMs }: AccessClock): Middleware
     const brought = broughtBy(c, token, now())
     if (brought === 'wrong') guesses.wrong(asker)
     if (brought === 'right' || brought === 'login') guesses.right(asker)
-    if (brought === 'right') return next()
+    if (brought === 'right') return letIn(c, 'token', next)
     if (brought === 'login') return logIn(c, token, now())
 
     // A cookie of another token must not be sent again with every page that loads itself.

@@ -9,6 +9,7 @@ import {
 } from '../postgres/connection.ts'
 import type { DeadLetterFilter } from '../schemas/dead-letter.ts'
 import type { RecordFilter } from '../schemas/record-filter.ts'
+import { createActionStore } from './actions.ts'
 import { createAnswerStore } from './answers.ts'
 import { createArticleStore } from './articles.ts'
 import { type Database, openDatabase } from './database.ts'
@@ -108,6 +109,7 @@ export function storeOver(
       articles: replays.articles,
     },
     imports: createImportStore(db),
+    actions: { ...createActionStore(db), list: createActionStore(seen).list },
     answers: createAnswerStore(seen),
     subscriptions: createSubscriptionStore(db, () => randomBytes(24).toString('base64url')),
     turns: { ...turns, prune: async () => createHostTurns(slow, clock).prune() },

@@ -1,3 +1,4 @@
+import { actionOperations } from './actions.ts'
 import { entityOperations } from './entities.ts'
 import { entryOperations } from './entries.ts'
 import { failedOperations } from './failed.ts'
@@ -16,4 +17,5 @@ export const operations: readonly Operation[] = [
   ...entryOperations,
   ...failedOperations,
   ...sinkOperations,
+  ...actionOperations,
 ]
