@@ -15,6 +15,7 @@ import { type Records, recordsOf } from './records.ts'
 import { type Replays, replaysOf } from './replays.ts'
 import { type Sinks, sinksOf } from './sinks.ts'
 import { type Status, statusOf } from './status.ts'
+import { type Tokens, tokensOf } from './tokens.ts'
 import { notedVerbs } from './verbs.ts'
 import type { WebOptions } from './web.ts'
 import { type Running, type WorkOptions, schedule, work } from './work.ts'
@@ -37,6 +38,7 @@ export interface App {
   readonly hubs: Hubs
   readonly sinks: Sinks
   readonly actions: Actions
+  readonly tokens: Tokens
   readonly status: Status
   readonly metrics: Metrics
   /** Takes jobs. */
@@ -61,6 +63,7 @@ export const appOf = (parts: Parts): App => ({
       entities: entitiesOf(parts),
       holds: holdsOf(parts),
       sinks: sinksOf(parts),
+      tokens: tokensOf(parts),
     },
     noting({ ...parts, actions: parts.store.actions }),
   ),

@@ -9,6 +9,7 @@ import type { Holds } from './holds.ts'
 import type { Letters } from './letters.ts'
 import type { Noting } from './noting.ts'
 import { type Sinks, shownSettings } from './sinks.ts'
+import type { Tokens } from './tokens.ts'
 
 /** What people can do something by. */
 export interface Areas {
@@ -18,6 +19,7 @@ export interface Areas {
   readonly entities: Entities
   readonly holds: Holds
   readonly sinks: Sinks
+  readonly tokens: Tokens
 }
 
 /** The verbs that change something, each written down where a person calls it. All others only look. */
@@ -28,6 +30,7 @@ export const notedVerbs = (areas: Areas, note: Noting): Areas => ({
   entities: { ...areas.entities, ...notedEntities(areas.entities, note) },
   holds: { ...areas.holds, ...notedHolds(areas.holds, note) },
   sinks: { ...areas.sinks, ...notedSinks(areas.sinks, note) },
+  tokens: { ...areas.tokens, ...notedTokens(areas.tokens, note) },
 })
 
 const shown = (settings: FeedSettings | undefined) =>
@@ -111,4 +114,13 @@ const notedSinks = (sinks: Sinks, note: Noting) => ({
     work: sinks.retry,
     of: (name, articles) => ({ name, articles }),
   }),
+})
+
+const notedTokens = ({ add, remove }: Tokens, note: Noting) => ({
+  add: note('tokens.add', {
+    work: add,
+    of: (name, role) => ({ name, role }),
+    done: (secret) => ({ count: secret === undefined ? 0 : 1 }),
+  }),
+  remove: note('tokens.remove', { work: remove, of: (name) => ({ name }) }),
 })

@@ -18,6 +18,7 @@ import { schemaCommand } from './schema.ts'
 import { sinkCommands } from './sinks.ts'
 import { start } from './start.ts'
 import { status } from './status.ts'
+import { tokenCommands } from './tokens.ts'
 import { waitingCommand } from './waiting.ts'
 import { workCommand } from './work.ts'
 
@@ -35,6 +36,7 @@ export const commands: readonly Command[] = [
   replayCommand,
   importCommand,
   ...actionCommands,
+  ...tokenCommands,
   ...recordCommands,
   ...entityCommands,
   exportCommand,

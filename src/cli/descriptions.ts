@@ -658,6 +658,29 @@ export const descriptions: readonly Description[] = [
     ],
   },
   {
+    name: 'tokens add',
+    summary: 'Let somebody look at pages and API, or act there',
+    takes: 'NAME',
+    count: [1, 1],
+    options: { role: { type: 'string', description: 'read: may look; operate: may do all' } },
+    examples: [
+      ['tokens add ana --role operate', 'prints the token, this once'],
+      ['tokens add wall-screen --role read', 'sees all, and no buttons'],
+    ],
+  },
+  {
+    name: 'tokens list',
+    summary: 'Who was given a token, and what for',
+    examples: [['tokens list', 'their secrets are kept nowhere']],
+  },
+  {
+    name: 'tokens remove',
+    summary: 'Let those in no more who bring this token',
+    takes: 'NAME',
+    count: [1, 1],
+    examples: [['tokens remove ana', 'also where she is logged in']],
+  },
+  {
     name: 'records list',
     summary: 'List records, the newest first',
     options: {

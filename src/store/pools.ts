@@ -29,6 +29,7 @@ import { createRegistry } from './registry.ts'
 import { createReplayStore } from './replays.ts'
 import { createSinkStore } from './sinks.ts'
 import { readLedger } from './status.ts'
+import { createTokenStore } from './tokens.ts'
 import { createSubscriptionStore } from './websub.ts'
 
 export interface Pools {
@@ -111,6 +112,7 @@ export function storeOver(
     imports: createImportStore(db),
     actions: { ...createActionStore(db), list: createActionStore(seen).list },
     answers: createAnswerStore(seen),
+    tokens: createTokenStore(db),
     subscriptions: createSubscriptionStore(db, () => randomBytes(24).toString('base64url')),
     turns: { ...turns, prune: async () => createHostTurns(slow, clock).prune() },
     robots: createRobotsCache(db),

@@ -25,6 +25,7 @@ import type { Registry } from './registry.ts'
 import type { ReplayStore } from './replays.ts'
 import type { SinkStore } from './sinks.ts'
 import type { LedgerReport } from './status.ts'
+import type { TokenStore } from './tokens.ts'
 import { untilUp } from './wait.ts'
 import type { SubscriptionStore } from './websub.ts'
 
@@ -63,6 +64,7 @@ export interface Store {
   readonly imports: ImportStore
   readonly actions: ActionStore
   readonly answers: AnswerStore
+  readonly tokens: TokenStore
   readonly subscriptions: SubscriptionStore
   readonly turns: HostTurns & { prune(): Promise<void> }
   readonly robots: RobotsCache

@@ -26,6 +26,7 @@ const looking = {
   entities: 'find show decisions',
   holds: 'list',
   sinks: 'list get letters',
+  tokens: 'list ofSecret exist openSession ofSession',
 }
 
 test('every verb that changes something is written down', async () => {

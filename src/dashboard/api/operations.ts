@@ -7,6 +7,7 @@ import type { Operation } from './operation.ts'
 import { recordOperations } from './records.ts'
 import { sinkOperations } from './sinks.ts'
 import { statusOperations } from './status.ts'
+import { tokenOperations } from './tokens.ts'
 
 /** All that the API does: the questions and actions of the terminal, by the same names. */
 export const operations: readonly Operation[] = [
@@ -18,4 +19,5 @@ export const operations: readonly Operation[] = [
   ...failedOperations,
   ...sinkOperations,
   ...actionOperations,
+  ...tokenOperations,
 ]
