@@ -1,5 +1,6 @@
 import type { FeedSettings } from '../schemas/feed-settings.ts'
 import type { RegistryDecision } from '../schemas/registry.ts'
+import type { Replay } from '../schemas/replay.ts'
 import type { NewFeed } from '../store/feeds.ts'
 import { showSettings } from '../text/feed-settings.ts'
 import type { Entities } from './entities.ts'
@@ -8,6 +9,7 @@ import type { Feeds } from './feeds.ts'
 import type { Holds } from './holds.ts'
 import type { Letters } from './letters.ts'
 import type { Noting } from './noting.ts'
+import type { Replays } from './replays.ts'
 import { type Sinks, shownSettings } from './sinks.ts'
 import type { Tokens } from './tokens.ts'
 
@@ -18,6 +20,7 @@ export interface Areas {
   readonly letters: Letters
   readonly entities: Entities
   readonly holds: Holds
+  readonly replays: Replays
   readonly sinks: Sinks
   readonly tokens: Tokens
 }
@@ -29,6 +32,7 @@ export const notedVerbs = (areas: Areas, note: Noting): Areas => ({
   letters: { ...areas.letters, ...notedLetters(areas.letters, note) },
   entities: { ...areas.entities, ...notedEntities(areas.entities, note) },
   holds: { ...areas.holds, ...notedHolds(areas.holds, note) },
+  replays: { ...areas.replays, ...notedReplays(areas.replays, note) },
   sinks: { ...areas.sinks, ...notedSinks(areas.sinks, note) },
   tokens: { ...areas.tokens, ...notedTokens(areas.tokens, note) },
 })
@@ -90,6 +94,22 @@ const notedHolds = ({ lift }: Holds, note: Noting) => ({
     done: ({ names }) => ({ count: names.length }),
   }),
 })
+
+const notedReplays = ({ start, pause, resume, cancel }: Replays, note: Noting) => {
+  const turning = { of: (id: string) => ({ id }), done: toReplay }
+  return {
+    start: note('replays.start', {
+      work: start,
+      of: ({ from, filter }, perMinute) => ({ from, ...filter, perMinute }),
+      done: ({ total }) => ({ count: total }),
+    }),
+    pause: note('replays.pause', { work: pause, ...turning }),
+    resume: note('replays.resume', { work: resume, ...turning }),
+    cancel: note('replays.cancel', { work: cancel, ...turning }),
+  }
+}
+
+const toReplay = (replay: Replay | undefined) => ({ count: replay ? 1 : 0 })
 
 const notedSinks = (sinks: Sinks, note: Noting) => ({
   add: note('sinks.add', {

@@ -13,6 +13,7 @@ import { holdCommands } from './holds.ts'
 import { importCommand } from './import.ts'
 import { exportCommand, recordCommands } from './records.ts'
 import { replayCommand } from './replay.ts'
+import { replaysCommands } from './replays.ts'
 import { restoreCommand } from './restore.ts'
 import { schemaCommand } from './schema.ts'
 import { sinkCommands } from './sinks.ts'
@@ -34,6 +35,7 @@ export const commands: readonly Command[] = [
   ...holdCommands,
   ...sinkCommands,
   replayCommand,
+  ...replaysCommands,
   importCommand,
   ...actionCommands,
   ...tokenCommands,

@@ -105,7 +105,6 @@ export function storeOver(
       ...createReplayStore(db),
       list: createReplayStore(seen).list,
       start: replays.start,
-      take: replays.take,
       count: replays.count,
       articles: replays.articles,
     },

@@ -25,6 +25,7 @@ const looking = {
   letters: 'list groups get counts answer page dryRun',
   entities: 'find show decisions',
   holds: 'list',
+  replays: 'list get count preview follow',
   sinks: 'list get letters',
   tokens: 'list ofSecret exist openSession ofSession',
 }

@@ -5,6 +5,7 @@ import { failedOperations } from './failed.ts'
 import { feedOperations } from './feeds.ts'
 import type { Operation } from './operation.ts'
 import { recordOperations } from './records.ts'
+import { replayOperations } from './replays.ts'
 import { sinkOperations } from './sinks.ts'
 import { statusOperations } from './status.ts'
 import { tokenOperations } from './tokens.ts'
@@ -17,6 +18,7 @@ export const operations: readonly Operation[] = [
   ...entityOperations,
   ...entryOperations,
   ...failedOperations,
+  ...replayOperations,
   ...sinkOperations,
   ...actionOperations,
   ...tokenOperations,

@@ -6,6 +6,7 @@ import { z } from 'zod'
 import type { App } from '../../app/app.ts'
 import {
   RegistryDecisionError,
+  ReplayOverError,
   SinkSettingError,
   StageError,
   TokenNameError,
@@ -78,6 +79,7 @@ const refusals = [
   SettingError,
   SinkSettingError,
   RegistryDecisionError,
+  ReplayOverError,
   TokenNameError,
 ]
 
