@@ -60,6 +60,7 @@ const parts: Record<string, Part> = {
     parts: [
       'upkeep',
       'schemas',
+      'masked',
       'errors',
       'text',
       'release',

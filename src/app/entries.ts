@@ -20,7 +20,7 @@ export interface Entries {
   /** The age of what is under way. */
   oldest(): Promise<Oldest>
   /** Makes those due that wait, whatever the filter's state and limit, at no cost in attempts. Gives how many. */
-  tryNow(filter: EntryFilter): Promise<number>
+  readonly tryNow: (filter: EntryFilter) => Promise<number>
 }
 
 export const entriesOf = ({ store, now }: Parts): Entries => ({

@@ -5,6 +5,7 @@ import { startWorker } from '../queues/worker.ts'
 import type { ArticleRecord } from '../schemas/article-record.ts'
 import { subscribe } from './hubs.ts'
 import { type Parts, contextOf, stageNamed } from './parts.ts'
+import { runReplays } from './replays.ts'
 import { runSinks } from './sinks.ts'
 import { tidy } from './tidy.ts'
 
@@ -46,10 +47,12 @@ export async function work(parts: Parts, options: WorkOptions = {}): Promise<Run
   )
   await Promise.all(workers.map(async (worker) => worker.ready()))
   const resuming = startResuming({ ...parts, takeDue: store.ledger.takeDue, ...ticks(parts) })
+  const replays = runReplays(parts)
   const sinks = runSinks(parts, ticks(parts).tickMs)
   return {
     stop: async () => {
       await resuming.stop()
+      await replays.stop()
       await sinks.stop()
       await Promise.all(workers.map(async (worker) => worker.stop()))
     },

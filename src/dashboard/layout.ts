@@ -1,6 +1,7 @@
 import { html, raw } from 'hono/html'
 import type { HtmlEscapedString } from 'hono/utils/html'
 import { maskedText } from '../masked.ts'
+import { mayAct } from './role.ts'
 
 /** A piece of a page. What is put into it is escaped, unless it is such a piece itself. */
 export type Html = HtmlEscapedString | Promise<HtmlEscapedString>
@@ -122,17 +123,19 @@ export function facts(pairs: readonly (readonly [string, unknown])[]): Html {
   </dl>`
 }
 
-/** A button that does something, with what it is to be done to. */
+/** A button that does something, with what it is to be done to. There is none for who may only look. */
 export const button = (
   path: string,
   label: string,
   fields: Readonly<Record<string, string | undefined>> = {},
-): Html =>
-  html`<form method="post" action="${path}" class="inline">
+): Html | string => {
+  if (!mayAct()) return ''
+  return html`<form method="post" action="${path}" class="inline">
     ${Object.entries(fields).map(([name, value = '']) => (value === '' ? '' : html`<input type="hidden" name="${name}" value="${value}" />`))}<button>
       ${label}
     </button>
   </form>`
+}
 
 /** `2026-11-23 12:41`, in UTC. */
 export const moment = (date: Date | null | undefined): string =>

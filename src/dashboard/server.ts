@@ -32,7 +32,10 @@ export function dashboardRoutes(app: App): Hono {
   // Health and hubs come before the token: neither those who ask nor what they learn is secret.
   routes.route('/', healthRoutes(app))
   routes.route('/', hubRoutes(app))
-  routes.use(access(app.config, { now: app.now, monotonicMs: () => performance.now() }), csrf())
+  routes.use(
+    access(app, () => performance.now()),
+    csrf(),
+  )
   routes.route('/api/v1', apiRoutes(app))
   routes.route('/', pageRoutes(app))
   routes.onError((error, c) => {

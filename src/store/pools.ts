@@ -9,6 +9,7 @@ import {
 } from '../postgres/connection.ts'
 import type { DeadLetterFilter } from '../schemas/dead-letter.ts'
 import type { RecordFilter } from '../schemas/record-filter.ts'
+import { createActionStore } from './actions.ts'
 import { createAnswerStore } from './answers.ts'
 import { createArticleStore } from './articles.ts'
 import { type Database, openDatabase } from './database.ts'
@@ -28,6 +29,7 @@ import { createRegistry } from './registry.ts'
 import { createReplayStore } from './replays.ts'
 import { createSinkStore } from './sinks.ts'
 import { readLedger } from './status.ts'
+import { createTokenStore } from './tokens.ts'
 import { createSubscriptionStore } from './websub.ts'
 
 export interface Pools {
@@ -103,12 +105,13 @@ export function storeOver(
       ...createReplayStore(db),
       list: createReplayStore(seen).list,
       start: replays.start,
-      take: replays.take,
       count: replays.count,
       articles: replays.articles,
     },
     imports: createImportStore(db),
+    actions: { ...createActionStore(db), list: createActionStore(seen).list },
     answers: createAnswerStore(seen),
+    tokens: createTokenStore(db),
     subscriptions: createSubscriptionStore(db, () => randomBytes(24).toString('base64url')),
     turns: { ...turns, prune: async () => createHostTurns(slow, clock).prune() },
     robots: createRobotsCache(db),

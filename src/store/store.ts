@@ -2,6 +2,7 @@ import type { Logger } from 'pino'
 import type { ArticleStore, FeedStore, RecordStore } from '../context.ts'
 import type { HostTurns, RobotsCache } from '../politeness.ts'
 import { type PostgresAddress, describeAddress } from '../postgres/connection.ts'
+import type { ActionStore } from './actions.ts'
 import type { AnswerStore } from './answers.ts'
 import type { ArticlePages } from './articles.ts'
 import { connectTo } from './connect.ts'
@@ -24,6 +25,7 @@ import type { Registry } from './registry.ts'
 import type { ReplayStore } from './replays.ts'
 import type { SinkStore } from './sinks.ts'
 import type { LedgerReport } from './status.ts'
+import type { TokenStore } from './tokens.ts'
 import { untilUp } from './wait.ts'
 import type { SubscriptionStore } from './websub.ts'
 
@@ -60,7 +62,9 @@ export interface Store {
   readonly deadLetters: DeadLetterStore
   readonly replays: ReplayStore
   readonly imports: ImportStore
+  readonly actions: ActionStore
   readonly answers: AnswerStore
+  readonly tokens: TokenStore
   readonly subscriptions: SubscriptionStore
   readonly turns: HostTurns & { prune(): Promise<void> }
   readonly robots: RobotsCache
