@@ -36,13 +36,25 @@ export interface Replays {
 
 export function replaysOf(parts: Parts): Replays {
   const { replays } = parts.store
+  const whole = (filter: ReplayFilter) => withVersion(parts, filter)
   return {
     list: replays.list,
-    count: async ({ from, filter }) => replays.count(from, filter),
-    preview: (order) => preview(parts, order),
-    start: async (id, { from, filter }) => replays.start(id, from, filter, parts.now()),
+    count: async ({ from, filter }) => replays.count(from, whole(filter)),
+    preview: (order) => preview(parts, { ...order, filter: whole(order.filter) }),
+    start: async (id, { from, filter }) => replays.start(id, from, whole(filter), parts.now()),
     run: async (id, signal, report) => driveReplay(id, drivenBy(parts), signal, report),
   }
+}
+
+/** An enricher is asked for by its name; what counts is its version now. */
+function withVersion({ ownCode }: Parts, filter: ReplayFilter): ReplayFilter {
+  if (filter.enricher === undefined) return filter
+  const enricher = ownCode.enrichers[filter.enricher]
+  if (enricher) return { ...filter, enricherVersion: enricher.version }
+  const names = Object.keys(ownCode.enrichers).join(', ') || 'none'
+  throw new Error(
+    `there is no enricher ${filter.enricher}; in ${ownCode.file ?? 'wiredesk.config.ts'} there are: ${names}`,
+  )
 }
 
 const drivenBy = ({ store, producer, now }: Parts) => ({
