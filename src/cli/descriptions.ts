@@ -611,6 +611,11 @@ export const descriptions: readonly Description[] = [
     examples: [['sinks remove desk', 'by its name; records stay in the store']],
   },
   {
+    name: 'sinks kinds',
+    summary: 'What kinds of sinks there are, with their settings; those of wiredesk.config.ts too',
+    examples: [['sinks kinds', 'for sinks add']],
+  },
+  {
     name: 'replay',
     summary: 'Run a stage and those after it again, over what is kept',
     options: {
@@ -632,6 +637,10 @@ export const descriptions: readonly Description[] = [
         description: 'only this article; may be given more than once',
       },
       state: { type: 'string', description: 'only entries that are recorded, skipped or dead' },
+      enricher: {
+        type: 'string',
+        description: 'only records without what this enricher of your own gives by now',
+      },
       'dry-run': { type: 'boolean', description: 'show what would change, and write nothing' },
       fetch: {
         type: 'boolean',
@@ -664,6 +673,10 @@ export const descriptions: readonly Description[] = [
       [
         'replay --from fetch-article --state dead --dry-run --fetch --limit 5',
         'have the sites mended their pages? asks five of them',
+      ],
+      [
+        'replay --from store-record --enricher topics',
+        'after topics got a new version, or failed for a while',
       ],
       ['replay --resume 4f6f2a1c', 'after Ctrl-C, which pauses it'],
     ],
