@@ -5,6 +5,7 @@ import type { LetterCounts } from '../store/dead-letters.ts'
 import type { Oldest } from '../store/entry-reader.ts'
 import type { StoreHealth } from '../store/health.ts'
 import type { Hold } from '../store/holds.ts'
+import type { Pulse } from '../store/pulse.ts'
 import type { Recall } from '../store/recall.ts'
 import type { LedgerReport } from '../store/status.ts'
 import { feedsOf } from './feeds.ts'
@@ -49,6 +50,10 @@ export interface Status {
   /** What has come of all that was published since then, by feed and day. */
   recall(since: Date): Promise<readonly Recall[]>
   moment(): Promise<Moment>
+  /** When something last happened, of each kind; asked every second or two. */
+  pulse(): Promise<Pulse>
+  /** When a feed was last polled. */
+  lastPoll(): Promise<Date | null>
   /** The least that can be said, often asked. */
   flow(): Promise<Flow>
   /** Feeds that are watched, by health. There may be tens of thousands. */
@@ -70,6 +75,8 @@ export function statusOf(parts: Parts): Status {
     ledger: async (since) => store.report(since),
     recall: async (since) => store.recall(since),
     moment: async () => moment(parts),
+    pulse: async () => store.pulse(),
+    lastPoll: async () => store.lastPoll(),
     async flow() {
       const { inFlight, waiting } = await store.entries.oldest()
       const { open } = await store.deadLetters.counts()

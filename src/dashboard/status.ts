@@ -1,15 +1,19 @@
 import { Hono } from 'hono'
-import { html } from 'hono/html'
 import type { App } from '../app/app.ts'
 import type { HealthCounts, LedgerReport, Recall, Tally } from '../app/shapes.ts'
 import type { Moment } from '../app/status.ts'
 import { maskedText } from '../masked.ts'
 import type { WaitingCause } from '../schemas/entry-filter.ts'
+import type { Desk } from './desk.ts'
 import { holdTable } from './holds.ts'
-import { keptAnswer } from './kept-answer.ts'
-import { type Html, age, layout, table } from './layout.ts'
 import { recallLine, recallTable } from './recall.ts'
 import { recordTable } from './records.ts'
+import { type Html, html } from './view/html.ts'
+import { live } from './view/live.ts'
+import { layout } from './view/page.ts'
+import { heading, stats } from './view/parts.ts'
+import { table } from './view/table.ts'
+import { age, since as sinceThen } from './view/time.ts'
 import { causeTable } from './waiting.ts'
 
 const weekMs = 7 * 86_400_000
@@ -28,11 +32,9 @@ interface Seen extends Counted, Moment {
   readonly now: Date
 }
 
-const clock = () => performance.now()
-
-export function statusRoutes(app: App): Hono {
-  const counted = keptAnswer(countedMs, async () => count(app), clock)
-  const feeds = keptAnswer(feedsMs, async () => app.status.feeds(), clock)
+export function statusRoutes({ app, kept }: Desk): Hono {
+  const counted = kept(countedMs, async () => count(app))
+  const feeds = kept(feedsMs, async () => app.status.feeds())
   const routes = new Hono()
   routes.get('/', async (c) => {
     const seen = await look(app, await counted(), await feeds())
@@ -62,58 +64,52 @@ async function look(app: App, counted: Counted, feeds: HealthCounts): Promise<Se
 function statusPage(seen: Seen, newest: Parameters<typeof recordTable>[0]): Promise<Html> | Html {
   const { report, recall, holds, sinks, causes, backlog, now } = seen
   return layout(
-    { title: 'Status', at: '/', refreshSec: 5 },
-    html`<h1>The last seven days</h1>
-      ${cards(seen)} ${recallLine(recall)} ${ages(seen)} ${balance(report)}
-      <h2>Waiting for another attempt</h2>
-      ${causeTable(causes, now)}
-      <p><a href="/waiting">All that waits, entry by entry</a></p>
-      <h2>Sites that are left alone</h2>
-      ${holdTable(holds, now)} ${sinks.length > 0 ? html`<h2>Sinks</h2>` : ''}
-      ${sinks.length > 0 ? sinkTable(sinks, now) : ''}
-      <h2>Newest records</h2>
-      ${recordTable(newest)}
-      <h2>Queues</h2>
-      ${queueTable(backlog)}
-      <h2>Recall by feed and day</h2>
-      ${recallTable(recall)}
-      <h2>Ledger by feed and day</h2>
-      ${tallyTable(report.tallies)}`,
+    { title: 'Status', at: '/' },
+    html`${heading('The last seven days')}
+    ${live(
+      'status',
+      'flow letters holds feeds sinks',
+      html`${cards(seen)} ${recallLine(recall)} ${ages(seen)} ${balance(report)}
+        <h2>Waiting for another attempt</h2>
+        ${causeTable(causes, now)}
+        <p><a href="/waiting">All that waits, entry by entry</a></p>
+        <h2>Sites that are left alone</h2>
+        ${holdTable(holds, now)} ${sinks.length > 0 ? html`<h2>Sinks</h2>` : ''}
+        ${sinks.length > 0 ? sinkTable(sinks, now) : ''}
+        <h2>Newest records</h2>
+        ${recordTable(newest)}
+        <h2>Queues</h2>
+        ${queueTable(backlog)}
+        <h2>Recall by feed and day</h2>
+        ${recallTable(recall)}
+        <h2>Ledger by feed and day</h2>
+        ${tallyTable(report.tallies)}`,
+    )}`,
   )
 }
 
 const cards = ({ report: { total }, letters, oldest }: Seen): Html =>
-  html`<div class="cards">
-    <div>
-      <b>${total.discovered}</b><span><a href="/entries">discovered</a></span>
-    </div>
-    <div>
-      <b>${total.recorded}</b><span><a href="/entries?state=recorded">recorded</a></span>
-    </div>
-    <div>
-      <b>${total.skipped}</b><span><a href="/entries?state=skipped">skipped</a></span>
-    </div>
-    <div>
-      <b>${total.dead}</b><span><a href="/entries?state=dead">dead</a></span>
-    </div>
-    <div>
-      <b>${total.inFlight}</b><span><a href="/entries?state=in-flight">in flight</a></span>
-    </div>
-    <div>
-      <b>${oldest.waiting}</b><span><a href="/waiting">of them waiting</a></span>
-    </div>
-    <div>
-      <b class="${letters.open > 0 ? 'bad' : ''}">${letters.open}</b
-      ><span><a href="/failed">letters to look at</a></span>
-    </div>
-  </div>`
+  stats([
+    { label: 'discovered', value: total.discovered, href: '/entries' },
+    { label: 'recorded', value: total.recorded, href: '/entries?state=recorded' },
+    { label: 'skipped', value: total.skipped, href: '/entries?state=skipped' },
+    { label: 'dead', value: total.dead, href: '/entries?state=dead' },
+    { label: 'in flight', value: total.inFlight, href: '/entries?state=in-flight' },
+    { label: 'of them waiting', value: oldest.waiting, href: '/waiting' },
+    {
+      label: 'letters to look at',
+      value: letters.open,
+      href: '/failed',
+      tone: letters.open > 0 ? 'bad' : '',
+    },
+  ])
 
 const ill = ['failing', 'dead', 'gone', 'quiet'] as const
 
 function ages({ oldest, feeds, now }: Seen): Html {
   const { inFlight, inFlightSince, waiting, failingSince } = oldest
   const told = ill.filter((how) => feeds[how] > 0).map((how) => `${feeds[how]} ${how}`)
-  const since = (date: Date) => age(now.getTime() - date.getTime())
+  const since = (date: Date) => sinceThen(date, now)
   return html`${inFlightSince ? html`<p>The oldest of ${inFlight} in flight has not moved for ${since(inFlightSince)}.</p>` : ''}
   ${failingSince ? html`<p>The oldest of ${waiting} <a href="/waiting">waiting</a> has failed for ${since(failingSince)}.</p>` : ''}
   ${told.length > 0 ? html`<p class="bad"><a href="/feeds">Feeds</a>: ${told.join(', ')}.</p>` : ''}`
@@ -147,7 +143,7 @@ const queueTable = (backlog: Seen['backlog']): Html =>
       ['Running', ([, counts]) => counts['active'] ?? 0, 'n'],
       ['Put off', ([, counts]) => counts['delayed'] ?? 0, 'n'],
     ],
-    'There are no queues.',
+    { caption: 'Queues', empty: 'There are no queues.' },
   )
 
 /** Where records go besides the store. */
@@ -163,7 +159,7 @@ const sinkTable = (sinks: Seen['sinks'], now: Date): Html =>
       ['Delivered', (s) => s.delivered, 'n'],
       ['Refused', (s) => s.letters, 'n'],
     ],
-    'Records go nowhere else.',
+    { caption: 'Sinks', empty: 'Records go nowhere else.' },
   )
 
 const mostRows = 200
@@ -180,6 +176,6 @@ const tallyTable = (tallies: readonly Tally[]): Html =>
       ['Dead', (t) => t.dead, 'n'],
       ['In flight', (t) => t.inFlight, 'n'],
     ],
-    'Nothing has been discovered yet.',
+    { caption: 'Ledger', empty: 'Nothing has been discovered yet.' },
   )}
   ${tallies.length > mostRows ? html`<p class="soft">${tallies.length - mostRows} more: wiredesk status</p>` : ''}`

@@ -20,6 +20,7 @@ import { createHolds } from './holds.ts'
 import { createHostTurns, createRobotsCache } from './host-turns.ts'
 import { createImportStore } from './imports.ts'
 import { createLedger } from './ledger.ts'
+import { readLastPoll, readPulse } from './pulse.ts'
 import { readRecall } from './recall.ts'
 import { createRecordReader } from './record-reader.ts'
 import { type RefetchAt, createRecordStore } from './records.ts'
@@ -118,5 +119,7 @@ export function storeOver(
       mendFutureTimes(slow, { turnsNow: clock?.(), ...clocks }),
     report: async (since: Date) => readLedger(seen, since),
     recall: async (since: Date) => readRecall(seen, since),
+    pulse: async () => readPulse(seen),
+    lastPoll: async () => readLastPoll(seen),
   }
 }

@@ -16,6 +16,7 @@ import type { ImportStore } from './imports.ts'
 import type { Ledger } from './ledger.ts'
 import { migrate } from './migrate.ts'
 import { openPools, storeOver } from './pools.ts'
+import type { Pulse } from './pulse.ts'
 import type { Recall } from './recall.ts'
 import type { RecordReader } from './record-reader.ts'
 import type { RefetchAt } from './records.ts'
@@ -70,6 +71,10 @@ export interface Store {
   report(since: Date): Promise<LedgerReport>
   /** What came of what was published since then, by feed and day. */
   recall(since: Date): Promise<Recall[]>
+  /** When something last happened. */
+  pulse(): Promise<Pulse>
+  /** When a feed was last polled. */
+  lastPoll(): Promise<Date | null>
   /** Takes times that only a wrong clock can have written as due. Gives what was found. */
   mendFutureTimes(clocks: Clocks): Promise<MendedTimes[]>
   health(): Promise<StoreHealth>
