@@ -10,6 +10,7 @@ import type { Recall } from '../store/recall.ts'
 import type { LedgerReport } from '../store/status.ts'
 import { feedsOf } from './feeds.ts'
 import type { Parts } from './parts.ts'
+import { type StageNow, type Storage, readStages, readStorage } from './stages.ts'
 
 /** How a sink is doing. */
 export type SinkState = Omit<SinkRow, 'settings'>
@@ -54,6 +55,9 @@ export interface Status {
   pulse(): Promise<Pulse>
   /** When a feed was last polled. */
   lastPoll(): Promise<Date | null>
+  /** The pipeline, stage by stage, and what it did in the last hour. */
+  stages(): Promise<readonly StageNow[]>
+  storage(): Promise<Storage>
   /** The least that can be said, often asked. */
   flow(): Promise<Flow>
   /** Feeds that are watched, by health. There may be tens of thousands. */
@@ -77,6 +81,8 @@ export function statusOf(parts: Parts): Status {
     moment: async () => moment(parts),
     pulse: async () => store.pulse(),
     lastPoll: async () => store.lastPoll(),
+    stages: async () => readStages(parts),
+    storage: async () => readStorage(parts),
     async flow() {
       const { inFlight, waiting } = await store.entries.oldest()
       const { open } = await store.deadLetters.counts()

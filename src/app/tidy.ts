@@ -3,9 +3,11 @@ import type { Parts } from './parts.ts'
 const dayMs = 86_400_000
 /** Longer than any entry is waited for. */
 const keepFailuresMs = 30 * dayMs
+/** Only the last hour is shown. */
+const keepTimesMs = 2 * dayMs
 
 /**
- * Mends what a wrong clock left, forgets hosts nobody came back to, failures of long ago, pages set aside
+ * Mends what a wrong clock left, forgets hosts nobody came back to, how long jobs took days ago, failures of long ago, pages set aside
  * by runs that are over, and the raw pages of older revisions, as old as the setting says.
  */
 export async function tidy({ config, store, now, log }: Parts): Promise<void> {
@@ -16,6 +18,7 @@ export async function tidy({ config, store, now, log }: Parts): Promise<void> {
   await store.turns.prune()
   await store.deadLetters.forget(new Date(now().getTime() - keepFailuresMs))
   await store.articles.forgetAside()
+  await store.stageTimes.forget(new Date(now().getTime() - keepTimesMs))
   const days = config.WIREDESK_KEEP_PAGES_DAYS
   if (days === 0) return
   const pages = await store.articles.dropPages(new Date(now().getTime() - days * dayMs))

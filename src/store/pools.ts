@@ -28,7 +28,10 @@ import { createRegistryDecisions } from './registry-decisions.ts'
 import { createRegistry } from './registry.ts'
 import { createReplayStore } from './replays.ts'
 import { createSinkStore } from './sinks.ts'
+import { readStageStates } from './stage-states.ts'
+import { createStageTimes } from './stage-times.ts'
 import { readLedger } from './status.ts'
+import { readTableSizes } from './storage.ts'
 import { createSubscriptionStore } from './websub.ts'
 
 export interface Pools {
@@ -71,6 +74,7 @@ export function storeOver(
   const pages = createArticleStore(seen)
   const letters = createDeadLetterStore(seen)
   const replays = createReplayStore(slow)
+  const times = createStageTimes(seen)
   const turns = createHostTurns(db, clock)
   return {
     db,
@@ -121,5 +125,8 @@ export function storeOver(
     recall: async (since: Date) => readRecall(seen, since),
     pulse: async () => readPulse(seen),
     lastPoll: async () => readLastPoll(seen),
+    stageStates: async () => readStageStates(seen),
+    stageTimes: { ...createStageTimes(db), since: async (moment: Date) => times.since(moment) },
+    tableSizes: async () => readTableSizes(seen),
   }
 }

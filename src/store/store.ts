@@ -24,7 +24,10 @@ import type { RegistryDecisions } from './registry-decisions.ts'
 import type { Registry } from './registry.ts'
 import type { ReplayStore } from './replays.ts'
 import type { SinkStore } from './sinks.ts'
+import type { StageState } from './stage-states.ts'
+import type { StageTimes } from './stage-times.ts'
 import type { LedgerReport } from './status.ts'
+import type { TableSize } from './storage.ts'
 import { untilUp } from './wait.ts'
 import type { SubscriptionStore } from './websub.ts'
 
@@ -75,6 +78,10 @@ export interface Store {
   pulse(): Promise<Pulse>
   /** When a feed was last polled. */
   lastPoll(): Promise<Date | null>
+  /** What has not ended at each stage, or has ended badly. */
+  stageStates(): Promise<StageState[]>
+  readonly stageTimes: StageTimes
+  tableSizes(): Promise<TableSize[]>
   /** Takes times that only a wrong clock can have written as due. Gives what was found. */
   mendFutureTimes(clocks: Clocks): Promise<MendedTimes[]>
   health(): Promise<StoreHealth>

@@ -42,8 +42,8 @@ export interface BarChart {
   readonly height?: number
 }
 
-const step = 24
-const gap = 5
+const step = 17
+const gap = 4
 
 const sumOf = ({ parts }: Bar): number => parts.reduce((sum, part) => sum + part, 0)
 
