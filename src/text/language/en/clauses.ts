@@ -176,11 +176,40 @@ export const clauseWords: readonly Entry[] = [
     'winVerb',
     `beat beats beating beaten defeat defeats defeated defeating win wins won winning victory rout routed thrashed downed edged
     overcame hammered crushed upset swept topped stunned blanked victorious winner triumph triumphed trounced thumped
-    edging routing thrashing downing`,
+    edging routing thrashing downing clobbered clobber outlasted ousted eliminated toppled dispatched dominated demolished
+    humbled overpowered walloped whipped drubbed mauled pummeled pummelled shocked outscored outpointed knocked conquered subdued
+    outclassed blitzed squashed upsetting toppling ousting`,
   ),
-  ...words('loseVerb', 'lose loses lost losing loss fell beaten went'),
+  ...words(
+    'loseVerb',
+    'lose loses lost losing loss fell falling fall beaten went dropped dropping drop succumbed conceded defeat surrendered',
+  ),
+  ...words('wonScore', 'past reached reaches reaching advanced advances advancing'),
+  ...words('topWord', 'top bottom'),
+  ...words('leads', 'lead leads'),
+  ...words('trails', 'trail trails'),
+  ...words('ahead', 'ahead clear'),
+  ...words('adrift', 'adrift back off'),
+  ...words(
+    'champion',
+    'champion champions winner winners victor victors medalist medalists medallist medallists',
+  ),
+  ...words('winning', 'winning'),
+  ...words(
+    'gameUnit',
+    'game games point points stroke strokes shot shots place places spot spots length lengths',
+  ),
+  ...words('deduction', 'docked deducted dock deduct forfeited stripped'),
+  ...words('ballot', 'vote voting ballot balloting jury'),
+  ...words(
+    'sportWord',
+    `race championship cup league season title tournament player players team teams coach match playoff final finals semifinal
+    semifinals quarterfinal quarterfinals striker goalkeeper midfielder defender guard forward rookie freshman downhill slalom
+    super-g standings grand-prix prix racing skier driver rider golfer tennis football basketball rugby hockey cricket baseball
+    biathlon regatta derby fixture nba nfl nhl ncaa`,
+  ),
   ...words('voteNoun', 'vote votes voted voting ballot ruling'),
-  ...words('standing', 'place spot seed ranked ranking position rank'),
+  ...words('standing', 'place spot seed seeded seeds ranked ranking position rank slot placed'),
   ...words(
     'rankVerbAt',
     'ranked ranks finished finishing finish placed came seeded stands sits lies lie sit come stand rank dropped rose slipped climbed',
@@ -209,13 +238,15 @@ export const clauseWords: readonly Entry[] = [
   ...words(
     'tallyVerb',
     `had has have added adds scored scores score hit hits made makes finished finishes netted led leads trailed trails contributed
-    contributes bowled reached out managed struck posted averaged collected sank grabbed bagged poured shot dismissed closed`,
+    contributes bowled reached out managed struck posted averaged collected sank grabbed bagged poured shot dismissed closed
+    moved raced eased cruised averaging averages carded carries unbeaten behind ended notched compiled smashed plundered`,
   ),
   ...words(
     'gameWord',
     `points goals wickets wicket overs innings rebounds rebound assists halftime half-time overtime touchdown touchdowns yards
     homers homer inning innings batsman batter bowler striker midfielder quarterback stumps tea lbw unbeaten century fifty
-    playoffs play-offs puck tries try balls arc nets hat-trick birdie birdies bogey`,
+    playoffs play-offs puck tries try balls arc nets hat-trick birdie birdies bogey buzzer unbeaten lead-off halfback fly-half
+    wicketkeeper tailender openers batsmen dunk three-pointer three-pointers 3-pointer 3-pointers free-throw rushing passer`,
   ),
   ...words('lossVerb', 'lost lose loses losing'),
 ]

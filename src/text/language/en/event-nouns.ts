@@ -28,7 +28,7 @@ const strong: Nouns = {
   scored:
     'goal run point try touchdown century homer wicket birdie bogey eagle basket penalty three-pointer 3-pointer fifty four throw ' +
     'assist rebound fielder half-century free-throw double-double hat-trick',
-  won: 'medal trophy win victory title championship gold silver bronze triumph',
+  won: 'medal trophy win victory title championship gold silver bronze triumph crown pennant scudetto',
   lost: 'loss defeat',
   ranked: 'place rank seed spot position',
   protested: 'protest demonstration walkout sit-in',

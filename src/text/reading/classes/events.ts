@@ -81,6 +81,21 @@ export const eventClasses = [
   'pointInTime',
   'timeFrame',
   'winVerb',
+  /** Before a score: it was won. "slipped past Ayr", "reached the final" */
+  'wonScore',
+  'topWord',
+  'leads',
+  'trails',
+  'ahead',
+  'adrift',
+  'champion',
+  'winning',
+  /** What a lead is told in: games, strokes. */
+  'gameUnit',
+  /** Takes points away. */
+  'deduction',
+  'ballot',
+  'sportWord',
   'loseVerb',
   'voteNoun',
   'standing',
