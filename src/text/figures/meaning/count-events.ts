@@ -1,9 +1,13 @@
 import { Class } from '../../reading/classes.ts'
+import { is } from '../../reading/cursor.ts'
+import type { Match } from '../../reading/match.ts'
+import { lookBack, type Sight } from './look.ts'
 import { modifier, nounWith, ownNoun } from './own-nouns.ts'
 import type { EventRule } from './rules.ts'
-import { heardAs, told } from './senses.ts'
-import { isCount, isCounting, isNoRank, isOrdinal } from './site.ts'
+import { heardAs, told, type Told } from './senses.ts'
+import { isCount, isCounting, isNoRank, isOrdinal, type Site } from './site.ts'
 import { tallied } from './tallies.ts'
+import { by } from './tellers.ts'
 import { verbAfter } from './verb-after.ts'
 import { verbBefore, verbBeforeList } from './verb-before.ts'
 import { eventAt, eventVerbAt } from './verbs.ts'
@@ -31,15 +35,50 @@ export const countEvents: readonly EventRule[] = [
   {
     name: 'event.nth',
     when: isOrdinal,
-    pattern: '# word&!phraseOpener&!strongEvent{3} by:strongEvent',
-    build: ({ kept }, { r }) => {
-      const at = kept.get('by')?.first ?? -1
-      const event = eventAt(r, at, Class.strongEvent)
-      return event && event !== 'ranked' ? told(event, at) : undefined
+    pattern: [
+      '# word&!phraseOpener&!strongEvent{3} by:strongEvent',
+      'by:strongEvent be (word{2} genitive | possessive) #',
+    ],
+    build: (found, site) => nthTold(found, site),
+    examples: {
+      matches: [
+        ['It was their [third] straight loss.', 'lost: loss'],
+        ['The century was Hale’s [19th] in Tests.', 'scored: century'],
+      ],
+      mustNotMatch: ['It was their [third] game.', 'They are in [third] place.'],
+    },
+  },
+  {
+    name: 'event.nth-time',
+    when: isOrdinal,
+    pattern: '# successive timeUnit',
+    build: (_, { r, first, from }) => {
+      const at = lookBack(r, first, Math.max(from, first - 20), isWonWord)
+      return at < 0 ? undefined : told('won', at)
     },
     examples: {
-      matches: [['It was their [third] straight loss.', 'lost: loss']],
-      mustNotMatch: ['It was their [third] game.', 'They are in [third] place.'],
+      matches: [['She took the Open title for the [second] straight year.', 'won: title']],
+      mustNotMatch: ['Prices rose for the [second] straight year.'],
+    },
+  },
+  {
+    name: 'event.nth-to',
+    when: isOrdinal,
+    pattern: '# word&!relativePronoun{6} to by:winVerb',
+    build: by('won'),
+    examples: {
+      matches: [['She is only the [second] player to win the award.', 'won: win']],
+      mustNotMatch: ['She is the [second] player to speak.'],
+    },
+  },
+  {
+    name: 'event.nth-term',
+    when: isOrdinal,
+    pattern: '# word&!phraseOpener{2} by:officeTerm',
+    build: by('elected'),
+    examples: {
+      matches: [['He is running for a [third] term.', 'elected: term']],
+      mustNotMatch: ['He is running for a [third] hour.'],
     },
   },
   {
@@ -150,7 +189,7 @@ export const countEvents: readonly EventRule[] = [
   {
     name: 'event.of',
     when: isCounting,
-    pattern: 'by:word (of | on | against | to | for) !verbFiller&!conjunction{3} #',
+    pattern: 'by:word (of | on | against | to | for | with) !verbFiller&!conjunction{3} #',
     build: (found, site) => nounWith(found, site),
     examples: {
       matches: [
@@ -158,9 +197,20 @@ export const countEvents: readonly EventRule[] = [
         ['The group admitted the kidnapping of [two] nurses.', 'kidnapped: kidnapping'],
         ['An attack on [five] posts was met with fire.', 'attacked: attack'],
         ['She gave birth to [three] girls.', 'born: birth'],
+        ['She is pregnant with her [third] child.', 'born: pregnant'],
         ['It placed an order for [50] jets.', 'bought: order'],
       ],
       mustNotMatch: ['He is a member of [two] clubs.', 'A reward for [two] rebels was named.'],
     },
   },
 ]
+
+const isWonWord: Sight = (r, i) =>
+  is(r, i, Class.winVerb) || eventAt(r, i, Class.strongEvent) === 'won'
+
+/** "their third loss", "the century was his third": not what says that it is a rank. */
+function nthTold({ kept }: Match, { r }: Site): Told | undefined {
+  const at = kept.get('by')?.first ?? -1
+  const event = eventAt(r, at, Class.strongEvent)
+  return event && event !== 'ranked' ? told(event, at) : undefined
+}

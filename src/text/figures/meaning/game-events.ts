@@ -78,7 +78,7 @@ export const gameEvents: readonly EventRule[] = [
   {
     name: 'event.bare-rank',
     when: [isOrdinal, ({ draft }) => !draft.noun],
-    pattern: ['!nounOpener #', 'be definite # of'],
+    pattern: '!nounOpener #',
     build: itself('ranked'),
     examples: {
       matches: [
@@ -87,7 +87,6 @@ export const gameEvents: readonly EventRule[] = [
         ['They are [seventh] in the Western Conference.', 'ranked: seventh'],
         ['Holm is [second], 12 points behind Berg.', 'ranked: second'],
         ['The defeat leaves Ayr [ninth].', 'ranked: ninth'],
-        ['It is the [first] of the big banks to report.', 'ranked: first'],
       ],
       mustNotMatch: ['The goal was his [third] of the week.'],
     },
@@ -218,11 +217,11 @@ const isTaken = isOne(Class.deduction)
 /** Points of a game, of a penalty or of a vote. */
 function pointsTold(site: Site): Told | undefined {
   const { r, draft, first, from, to } = site
+  const vote = lookAhead(r, from, to, isBallot)
+  if (vote >= 0) return told('voted-for', vote)
   if (!isGame(site)) return undefined
   const taken = lookBack(r, first, Math.max(from, first - 3), isTaken)
-  if (taken >= 0) return told('lost', taken)
-  const vote = lookAhead(r, from, to, isBallot)
-  return vote < 0 ? told('scored', draft.start, draft.next) : told('voted-for', vote)
+  return taken < 0 ? told('scored', draft.start, draft.next) : told('lost', taken)
 }
 
 const isBallot = isOne(Class.ballot)

@@ -83,6 +83,7 @@ const links: readonly (readonly [link: number, events: ReadonlySet<EventClass>])
   [Class.on, new Set(['attacked'])],
   [Class.against, new Set(['attacked', 'protested'])],
   [Class.to, new Set(['born'])],
+  [Class.with, new Set(['born'])],
   [Class.for, new Set(['bought'])],
 ]
 

@@ -195,12 +195,14 @@ export const clauseWords: readonly Entry[] = [
     'champion champions winner winners victor victors medalist medalists medallist medallists',
   ),
   ...words('winning', 'winning'),
+  ...words('successive', 'straight consecutive successive'),
+  ...words('officeTerm', 'term mandate'),
   ...words(
     'gameUnit',
     'game games point points stroke strokes shot shots place places spot spots length lengths',
   ),
   ...words('deduction', 'docked deducted dock deduct forfeited stripped'),
-  ...words('ballot', 'vote voting ballot balloting jury'),
+  ...words('ballot', 'vote voting ballot balloting'),
   ...words(
     'sportWord',
     `race championship cup league season title tournament player players team teams coach match playoff final finals semifinal

@@ -70,6 +70,7 @@ const weak: Nouns = {
   travelled:
     'trip crossing arrival passenger tourist traveler traveller visitor commuter holidaymaker vacationer departure voyage',
   aged: 'birthday',
+  born: 'pregnant pregnancy',
   won: 'award',
 }
 

@@ -90,6 +90,9 @@ export const eventClasses = [
   'adrift',
   'champion',
   'winning',
+  'successive',
+  /** What somebody is elected to. */
+  'officeTerm',
   /** What a lead is told in: games, strokes. */
   'gameUnit',
   /** Takes points away. */
