@@ -189,13 +189,14 @@ export const countEvents: readonly EventRule[] = [
   {
     name: 'event.of',
     when: isCounting,
-    pattern: 'by:word (of | on | against | to | for | with) !verbFiller&!conjunction{3} #',
+    pattern: 'by:word (of | on | against | to | for | with | at) !verbFiller&!conjunction{3} #',
     build: (found, site) => nounWith(found, site),
     examples: {
       matches: [
         ['He is charged over the deaths of [119] opponents.', 'killed: deaths'],
         ['The group admitted the kidnapping of [two] nurses.', 'kidnapped: kidnapping'],
         ['An attack on [five] posts was met with fire.', 'attacked: attack'],
+        ['They spoke of shootings at [two] posts.', 'attacked: shootings'],
         ['She gave birth to [three] girls.', 'born: birth'],
         ['She is pregnant with her [third] child.', 'born: pregnant'],
         ['It placed an order for [50] jets.', 'bought: order'],

@@ -81,6 +81,7 @@ const doneAt = (site: Site, i: number): EventClass | undefined =>
 /** Which nouns take what they are told of behind which word. */
 const links: readonly (readonly [link: number, events: ReadonlySet<EventClass>])[] = [
   [Class.on, new Set(['attacked'])],
+  [Class.at, new Set(['attacked'])],
   [Class.against, new Set(['attacked', 'protested'])],
   [Class.to, new Set(['born'])],
   [Class.with, new Set(['born'])],

@@ -104,13 +104,16 @@ export const sizeEvents: readonly EventRule[] = [
     when: [
       isMeasure,
       ({ r, draft }) =>
-        extents.has(draft.unit?.dimension ?? '') &&
+        contents.has(draft.unit?.dimension ?? '') &&
         (is(r, draft.next, Class.hyphen) || is(r, draft.next - 2, Class.hyphen)),
     ],
     pattern: '# hyphen? word&!phraseOpener',
     build: itself('sized'),
     examples: {
-      matches: [['They are building a [300-km] pipeline.', 'sized: 300-km']],
+      matches: [
+        ['They are building a [300-km] pipeline.', 'sized: 300-km'],
+        ['They filled [ten-litre] casks.', 'sized: ten-litre'],
+      ],
       mustNotMatch: ['They built [300 km] of pipeline.'],
     },
   },
@@ -123,6 +126,7 @@ export const sizeEvents: readonly EventRule[] = [
       matches: [
         ['The wall is [700 kilometers] long.', 'sized: 700 kilometers'],
         ['They found it at a depth of [45 feet].', 'sized: 45 feet'],
+        ['The jet went down [240 kilometers] east of the capital.', 'sized: 240 kilometers'],
       ],
       mustNotMatch: [
         'They produced [3 million tons] of copper.',
@@ -136,12 +140,15 @@ export const sizeEvents: readonly EventRule[] = [
 
 const extents: ReadonlySet<string> = new Set(['length', 'area', 'mass'])
 
+/** "ten-litre casks" */
+const contents: ReadonlySet<string> = new Set([...extents, 'volume'])
+
 const isChange = (event: Told['event']): boolean => event === 'grew' || event === 'fell'
 
 /** So long, so wide, so heavy or so far away. */
 const isExtent = ({ r, draft }: Site): boolean =>
   extents.has(draft.unit?.dimension ?? '') &&
-  !draft.change &&
+  (!draft.change || is(r, draft.next, Class.compass)) &&
   !(draft.unit?.dimension === 'mass' && is(r, draft.next, Class.of))
 
 const takesMeasure: ReadonlySet<string> = new Set(

@@ -172,7 +172,7 @@ function hitBy({ r, first, from, next, to }: Site): Told | undefined {
   const at = skipCounters(r, first - 1, from)
   const isTo = is(r, at, Class.to) || is(r, at, Class.for)
   if (isTo && is(r, at - 1, Class.harm)) return told('affected', at - 1, at + 1)
-  for (let i = next; i < Math.min(to, next + 6); i++) {
+  for (let i = next; i < Math.min(to, next + 9); i++) {
     const event = plightAt(r, i)
     if (event) return told(event, i, i + 2)
     if (is(r, i, Class.comma) || is(r, i, Class.semicolon)) return undefined

@@ -42,7 +42,7 @@ export const clauseWords: readonly Entry[] = [
     `total estimated additional further record combined reported whopping mere maximum minimum average some about
     around nearly almost roughly approximately over under least most more less as many few another
     other only just exactly precisely all both around well close an a the its their his her these those such
-    first last next further extra initial possibly perhaps probably maybe even no fewer new`,
+    first last next further extra initial possibly perhaps probably maybe even no fewer new remaining entire whole`,
   ),
   ...phrases(
     'counterPair',
@@ -195,6 +195,10 @@ export const clauseWords: readonly Entry[] = [
     'champion champions winner winners victor victors medalist medalists medallist medallists',
   ),
   ...words('winning', 'winning'),
+  ...words(
+    'compass',
+    'north south east west northeast northwest southeast southwest north-east north-west south-east south-west away inland offshore',
+  ),
   ...words('successive', 'straight consecutive successive'),
   ...words('officeTerm', 'term mandate'),
   ...words(

@@ -60,7 +60,7 @@ const weak: Nouns = {
   joined: 'recruit volunteer subscriber enrolment enrollment',
   counted: 'inhabitant population seat',
   fired: 'rocket missile shell shot',
-  attacked: 'bomb bomber grenade clash battle',
+  attacked: 'bomb bomber grenade clash battle shooting firefight',
   launched: 'launch',
   sold: 'sale copy ticket',
   bought: 'purchase acquisition',

@@ -5,6 +5,8 @@ export type Pair = readonly [event: EventClass, verbs: string, nouns: string]
 
 const soldiers =
   'soldier troop trooper fighter militant rebel gunman combatant insurgent guerrilla marine commando paratrooper infantryman serviceman'
+/** Whoever takes them takes prisoners; fighters are arrested. */
+const regulars = 'soldier trooper marine commando paratrooper infantryman serviceman sailor'
 const jobs = 'job post position role'
 
 export const objectPairs: readonly Pair[] = [
@@ -16,7 +18,8 @@ export const objectPairs: readonly Pair[] = [
   [
     'attacked',
     'hit strike',
-    'target village town city base position site facility building post convoy ship tanker vessel hospital church mosque camp outpost',
+    `target village town city base position site facility building post convoy ship tanker vessel hospital church mosque camp outpost
+    bus hotel market checkpoint barracks headquarters embassy consulate airfield refinery depot`,
   ],
   [
     'elected',
@@ -36,7 +39,17 @@ export const objectPairs: readonly Pair[] = [
     'shot round missile rocket shell bullet mortar salvo torpedo projectile',
   ],
   ['travelled', 'make', 'trip visit journey crossing flight stop voyage tour'],
-  ['detained', 'capture catch take', soldiers],
+  ['detained', 'capture catch take', regulars],
+  [
+    'arrested',
+    'capture catch',
+    'fighter militant rebel gunman combatant insurgent guerrilla extremist suspect',
+  ],
+  [
+    'kidnapped',
+    'seize capture take hijack',
+    'ship vessel tanker boat yacht freighter dhow trawler',
+  ],
   [
     'won',
     'win take pick earn collect receive get scoop bag secure land claim lift capture make hold',
@@ -54,7 +67,8 @@ export const objectPairs: readonly Pair[] = [
     'open launch start begin initiate',
     'investigation probe inquiry case campaign fund service route programme program project line',
   ],
-  ['attended', 'draw receive welcome attract', 'visitor guest fan spectator delegate'],
+  ['attended', 'draw welcome attract', 'visitor guest fan spectator delegate'],
+  ['travelled', 'host receive get', 'visitor tourist traveller traveler holidaymaker passenger'],
   ['joined', 'add gain attract sign enrol enroll', 'member subscriber recruit student user'],
   ['freed', 'let', 'captive hostage prisoner detainee inmate sailor'],
   [
@@ -109,7 +123,7 @@ export const subjectPairs: readonly Pair[] = [
   ['damaged', 'burst break shatter', 'window pipe pane dyke levee'],
   [
     'deployed',
-    'battle fight tackle patrol guard serve remain stay stand',
+    'battle fight tackle patrol guard serve remain stay stand arrive enter land move advance pour cross',
     `firefighter ${soldiers} officer sailor peacekeeper guard volunteer policeman police aircraft crew`,
   ],
   ['withdrawn', 'leave depart', `${soldiers} adviser`],

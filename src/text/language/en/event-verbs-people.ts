@@ -9,7 +9,7 @@ export const peopleVerbs: readonly Line[] = [
     `kill slay murder massacre slaughter assassinate execute behead hang lynch electrocute strangle martyr cull exterminate gas
     decapitate crucify guillotine suffocate asphyxiate euthanize euthanise incinerate butcher garrotte smother
     claim+lives claim+life take+lives cost+lives torture+death beat+death stab+death burn+death crush+death trample+death
-    hack+death stone+death bludgeon+death batter+death put+death blow+up! bury+alive burn+alive shoot+dead gun+down mow+down
+    hack+death stone+death bludgeon+death batter+death put+death blow+up! bury+alive burn+alive shoot+dead shoot+death shoot+killed shoot+dumped gun+down mow+down
     cut+down! poison+death starve+death`,
   ],
   [
@@ -58,7 +58,7 @@ export const peopleVerbs: readonly Line[] = [
     'object',
     'people',
     `displace uproot dislocate evict expel drive+out drive+homes force+out force+homes force+home force+flee resettle
-    chase+homes turn+out make+homeless render+homeless drive+villages drive+land`,
+    chase+homes turn+out make+homeless render+homeless drive+villages drive+land deport`,
   ],
   ['displaced', 'subject', 'people', 'flee abandon+homes leave+homes lose+homes lose+home'],
   [
@@ -72,7 +72,7 @@ export const peopleVerbs: readonly Line[] = [
     'arrested',
     'object',
     'people',
-    `arrest apprehend nab collar round+up pick+up bust handcuff place+arrest hold+over hold+suspicion catch! swoop
+    `arrest apprehend nab collar round+up pick+up bust handcuff place+arrest catch! swoop capture! recapture
     remand put+arrest take+questioning`,
   ],
   ['detained', 'object', 'people', 'hold+captive'],
@@ -87,7 +87,7 @@ export const peopleVerbs: readonly Line[] = [
     'detained',
     'object',
     'people',
-    `detain capture! incarcerate intern take+prisoner take+custody lock+up hold! keep+custody keep+jail keep+prison hold+custody
+    `detain incarcerate hold+over hold+suspicion question! intern take+prisoner take+custody lock+up hold! keep+custody keep+jail keep+prison hold+custody
     hold+prison hold+jail take+prisoners`,
   ],
   [
@@ -146,7 +146,7 @@ export const peopleVerbs: readonly Line[] = [
     'joined',
     'object',
     'people',
-    'recruit enlist enroll enrol admit! induct conscript sign+up! sign! swear+in',
+    'recruit enlist enroll enrol bring+into bring+government admit! induct conscript sign+up! sign! swear+in',
   ],
   ['joined', 'subject', 'people things', 'join'],
   ['joined', 'subject', 'people', 'enlist enroll enrol sign+up register! defect! subscribe'],
@@ -170,7 +170,7 @@ export const peopleVerbs: readonly Line[] = [
   ['attended', 'object', 'people', 'draw! attract! seat! welcome! pull+in! host!'],
   ['voted-for', 'either', 'people share things', 'vote abstain'],
   ['voted-for', 'subject', 'people share', 'back! endorse!'],
-  ['polled', 'object', 'people', 'poll survey interview! question! canvass quiz!'],
+  ['polled', 'object', 'people', 'poll survey interview! canvass quiz!'],
   ['elected', 'object', 'people things', 'elect reelect re-elect'],
   [
     'affected',

@@ -75,7 +75,7 @@ export const thingVerbs: readonly Line[] = [
     'travelled',
     'subject',
     'people things measure share',
-    'travel fly sail ride migrate trek commute embark disembark',
+    'travel fly sail ride migrate trek commute embark disembark venture',
   ],
   [
     'travelled',
@@ -93,7 +93,7 @@ export const thingVerbs: readonly Line[] = [
     'travelled',
     'object',
     'measure',
-    'travel walk swim cross fly sail run drive cover trek hike march ride row cycle paddle jog',
+    'travel walk swim cross fly sail run drive cover trek hike march ride row cycle paddle jog venture crawl wade',
   ],
   ['scored', 'object', 'things score measure share', 'score notch'],
   ['scored', 'object', 'score', 'net convert make'],

@@ -42,7 +42,7 @@ export const weakerVerbs: readonly Line[] = [
     'subject',
     'people',
     `cross+border seek+shelter seek+refuge take+refuge take+shelter shelter! camp! sleep+schools sleep+tents sleep+rough
-    sleep+mosques sleep+halls sleep+open live+tents live+camps live+shelters abandon+villages leave+villages leave+village`,
+    sleep+mosques sleep+halls sleep+open live+tents live+camps live+shelters live+tarpaulins live+exile live+limbo abandon+villages leave+villages leave+village`,
   ],
   ['displaced', 'object', 'people', 'shelter! drive+from force+from'],
   [
@@ -94,7 +94,7 @@ export const weakerVerbs: readonly Line[] = [
     'support! oppose! reject! approve! cast+ballots cast+votes go+polls',
   ],
   ['voted-for', 'object', 'share', 'muster gather win+with'],
-  ['elected', 'object', 'people', 'vote+in co-opt'],
+  ['elected', 'object', 'people', 'vote+in co-opt select! choose!'],
   ['polled', 'object', 'people', 'study! follow! contact! speak+to! screen!'],
   ['employed', 'object', 'people', 'have+payroll have+books keep+books'],
   [

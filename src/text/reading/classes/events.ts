@@ -90,6 +90,7 @@ export const eventClasses = [
   'adrift',
   'champion',
   'winning',
+  'compass',
   'successive',
   /** What somebody is elected to. */
   'officeTerm',
