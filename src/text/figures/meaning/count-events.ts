@@ -1,21 +1,55 @@
 import { Class } from '../../reading/classes.ts'
 import { is } from '../../reading/cursor.ts'
 import type { Match } from '../../reading/match.ts'
-import { lookBack, type Sight } from './look.ts'
-import { modifier, nounWith, ownNoun } from './own-nouns.ts'
+import { isOne, lookAhead, lookBack, type Sight } from './look.ts'
+import { modifier, namedAt, nounWith, ownNoun } from './own-nouns.ts'
 import type { EventRule } from './rules.ts'
 import { heardAs, told, type Told } from './senses.ts'
 import { isCount, isCounting, isNoRank, isOrdinal, type Site } from './site.ts'
 import { tallied } from './tallies.ts'
-import { by } from './tellers.ts'
+import { by, itself } from './tellers.ts'
 import { verbAfter } from './verb-after.ts'
 import { verbBefore, verbBeforeList } from './verb-before.ts'
 import { eventAt, eventVerbAt } from './verbs.ts'
 
 const countsNoRank = [isCounting, isNoRank]
 
+/** What is counted says nothing of itself: no hostages. */
+const isPlainNoun = ({ r, draft: { noun } }: Site): boolean =>
+  noun !== undefined && namedAt(r, noun.headAt) === undefined
+
+const isPeople = ({ sort, orElse }: Site): boolean => sort === 'people' || orElse === 'people'
+
 /** Of what is counted, by verbs and by nouns; in the order in which they are tried. */
 export const countEvents: readonly EventRule[] = [
+  {
+    name: 'event.bodies',
+    when: isCounting,
+    pattern: 'by:bodies of counterWord{3} #',
+    build: by('killed'),
+    examples: {
+      matches: [
+        ['They found the bodies of at least [20] men who had been shot.', 'killed: bodies'],
+      ],
+      mustNotMatch: ['They spoke of the hopes of [20] men who had been shot.'],
+    },
+  },
+  {
+    name: 'event.out-of',
+    when: [isCount, isCounting, isPlainNoun],
+    pattern: [
+      '(number | startsNumber) of (definite | possessive) #',
+      '(number | startsNumber) of word{2} genitive #',
+    ],
+    build: itself('counted'),
+    examples: {
+      matches: [
+        ['The firm shut two of its [nine] mills.', 'counted: nine'],
+        ['Two-thirds of the [12,000] residents fled.', 'counted: 12,000'],
+      ],
+      mustNotMatch: ['They freed two of the [nine] hostages.', 'They spoke of the [nine] mills.'],
+    },
+  },
   {
     name: 'event.noun',
     when: isCounting,
@@ -147,6 +181,18 @@ export const countEvents: readonly EventRule[] = [
     },
   },
   {
+    name: 'event.purpose',
+    when: [...countsNoRank, isPeople],
+    pattern: '#',
+    build: (_, site) => purposeOf(site),
+    examples: {
+      matches: [
+        ['About [200] farmers drove tractors to the hall to protest a plan.', 'protested: protest'],
+      ],
+      mustNotMatch: ['About [200] farmers drove home after a ride to the hall.'],
+    },
+  },
+  {
     name: 'event.agent',
     when: countsNoRank,
     pattern: 'by:eventVerb by counterWord{3} #',
@@ -214,4 +260,13 @@ function nthTold({ kept }: Match, { r }: Site): Told | undefined {
   const at = kept.get('by')?.first ?? -1
   const event = eventAt(r, at, Class.strongEvent)
   return event && event !== 'ranked' ? told(event, at) : undefined
+}
+
+const isProtest = isOne(Class.protestVerb)
+const endsPurpose = isOne(Class.relativePronoun, Class.semicolon, Class.conjunction, Class.comma)
+
+/** "drove to the capital to protest": what many did it for. */
+function purposeOf({ r, next, to }: Site): Told | undefined {
+  const at = lookAhead(r, next, Math.min(to, next + 22), isProtest, endsPurpose)
+  return at >= 0 && is(r, at - 1, Class.to) ? told('protested', at) : undefined
 }

@@ -4,6 +4,7 @@ import { is } from '../../reading/cursor.ts'
 import { toNumber } from '../../reading/numbers/decimal.ts'
 import type { TextReading } from '../../reading/text-reading.ts'
 import { levelNoun } from './levels.ts'
+import { isOne, lookAhead, lookBack } from './look.ts'
 import { changed, levelled, mayBeChange } from './moves.ts'
 import type { EventRule } from './rules.ts'
 import { skipCounters, told, type Told } from './senses.ts'
@@ -14,6 +15,9 @@ import { eventAt } from './verbs.ts'
 const countsOnly = [isCount, isCounting]
 
 const countsNoRank = [isCounting, isNoRank]
+
+const isStruckPlace = ({ r, draft: { noun } }: Site): boolean =>
+  noun !== undefined && is(r, noun.headAt, Class.struckPlace)
 
 /** Of what is counted and is merely so; in the order in which they are tried. */
 export const stateEvents: readonly EventRule[] = [
@@ -42,6 +46,50 @@ export const stateEvents: readonly EventRule[] = [
         ['Some [500] of them are still in jail.', 'detained: in jail'],
       ],
       mustNotMatch: ['They went to [15] villages.', 'They left without [15] men.'],
+    },
+  },
+  {
+    name: 'event.spread',
+    when: [isCount, isStruckPlace],
+    pattern: '(in | at | to | on) counterWord{3} #',
+    build: (_, { r, from, to, next, first }) => {
+      const at = lookBack(r, first, from, isScourge)
+      const by = at < 0 ? lookAhead(r, next, to, isScourge) : at
+      return by < 0 ? undefined : told('affected', by)
+    },
+    examples: {
+      matches: [
+        ['The flu has been found in birds in [five] nations.', 'affected: flu'],
+        ['Work is halted at [three] airports.', 'affected: halted'],
+      ],
+      mustNotMatch: ['They sell bread in [five] nations.'],
+    },
+  },
+  {
+    name: 'event.capacity',
+    when: isCount,
+    pattern: 'by:capacity word{2} #',
+    build: ({ kept }) => {
+      const by = kept.get('by')
+      return by && told('sized', by.first)
+    },
+    examples: {
+      matches: [['It raised its capacity from [three] to six people.', 'sized: capacity']],
+      mustNotMatch: ['It raised its staff from [three] to six people.'],
+    },
+  },
+  {
+    name: 'event.incidents',
+    when: [
+      isCount,
+      isCounting,
+      ({ r, draft: { noun } }) => noun !== undefined && is(r, noun.headAt, Class.happening),
+    ],
+    pattern: '(in | at | on) #',
+    build: (_, { draft: { start, next } }) => told('counted', start, next),
+    examples: {
+      matches: [['Six men were hurt in [two] separate incidents.', 'counted: two']],
+      mustNotMatch: ['Six men were hurt in [two] separate towns.'],
     },
   },
   {
@@ -196,3 +244,5 @@ const isPlight = (r: TextReading, i: number): boolean =>
 /** "with 12 guests" counts where the noun stands behind it. */
 const isSpecified = (site: Site, by: number): boolean =>
   !is(site.r, by, Class.with) || nounAfter(site) !== undefined
+
+const isScourge = isOne(Class.scourge)

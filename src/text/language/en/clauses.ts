@@ -195,6 +195,28 @@ export const clauseWords: readonly Entry[] = [
     'champion champions winner winners victor victors medalist medalists medallist medallists',
   ),
   ...words('winning', 'winning'),
+  ...words('bodies', 'bodies body remains corpses corpse'),
+  ...words('protestVerb', 'protest demand denounce condemn demonstrate rally oppose picket'),
+  ...words('fatal', 'fatally mortally'),
+  ...words(
+    'struckPlace',
+    `nations nation countries country villages village towns town cities city districts district provinces province states state
+    counties county regions region areas area islands island neighborhoods neighbourhoods suburbs municipalities communities
+    prefectures tehsils townships farms schools hospitals prisons airports ports stations factories plants markets camps
+    constituencies barangays parishes boroughs governorates`,
+  ),
+  ...words(
+    'scourge',
+    `virus flu influenza disease strain cholera measles malaria polio ebola covid epidemic outbreak outbreaks infection infections
+    tuberculosis tb aids hiv plague flood floods flooding drought earthquake quake storm hurricane typhoon cyclone tornado
+    tornadoes wildfire wildfires fires blackout blackouts outage outages famine eruption landslides strike strikes walkout curfew
+    lockdown contamination locusts halted suspended shut evacuated devastated battered inundated quarantined`,
+  ),
+  ...words('capacity', 'capacity'),
+  ...words(
+    'happening',
+    'incident incidents location locations occasion occasions site sites operation operations instance instances',
+  ),
   ...words(
     'compass',
     'north south east west northeast northwest southeast southwest north-east north-west south-east south-west away inland offshore',

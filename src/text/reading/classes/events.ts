@@ -91,6 +91,16 @@ export const eventClasses = [
   'champion',
   'winning',
   'compass',
+  'bodies',
+  'protestVerb',
+  /** Makes a shot one that killed. */
+  'fatal',
+  /** Places that something befell. */
+  'struckPlace',
+  /** What befalls places. */
+  'scourge',
+  'capacity',
+  'happening',
   'successive',
   /** What somebody is elected to. */
   'officeTerm',
