@@ -14,7 +14,7 @@ const Totals = z.object({
 })
 export type Totals = z.infer<typeof Totals>
 
-/** What transactions count as they move entries: `migrations/0017-tallies.sql`. */
+/** What transactions count as they move entries: `migrations/0020-tallies.sql`. */
 export interface Tallies {
   /** Adds what was counted to the tallies. Wherever it is called from, one does so at a time. */
   readonly fold: () => Promise<void>
