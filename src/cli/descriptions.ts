@@ -1000,8 +1000,12 @@ export const descriptions: readonly Description[] = [
     name: 'doctor',
     summary: 'Check node, database, queue, disk and clock; say what to do',
     options: {
-      recount: { type: 'boolean', description: 'count entries anew where tallies are wrong' },
+      whole: { type: 'boolean', description: 'look at every entry, and count all anew' },
+      recount: { type: 'boolean', description: 'put tallies right that are wrong' },
     },
-    examples: [['doctor', 'before you report a problem']],
+    examples: [
+      ['doctor', 'before you report a problem'],
+      ['doctor --whole', 'after somebody wrote into the tables'],
+    ],
   },
 ]

@@ -31,7 +31,7 @@ export interface LedgerReport {
   readonly reasons: readonly Reason[]
   /** Days on which discovered is not recorded + skipped + dead + in flight. */
   readonly unbalanced: readonly Tally[]
-  /** Among the newest entries: all of them are looked at by `wiredesk doctor`. */
+  /** Among the newest entries: all of them are looked at by `wiredesk doctor --whole`. */
   readonly breaks: readonly Break[]
   readonly total: Omit<Tally, 'feedId' | 'feed' | 'day'>
 }
