@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { DuckDBInstance } from '@duckdb/node-api'
@@ -29,7 +29,7 @@ export async function s3(folder: string): Promise<Receiver> {
     async found() {
       const copies = join(folder, 'copies')
       for (const key of keys) await copy(`${store.url}${key}`, join(copies, key))
-      return ask(join(copies, 'news/records/day=*/*.parquet'))
+      return ask(join(copies, 'news'))
     },
     requests: counts,
     async close() {
@@ -88,17 +88,20 @@ async function copy(url: string, path: string): Promise<void> {
 
 const Ids = z.array(z.object({ id: z.string() }))
 
-async function ask(files: string) {
+/** What the documentation says, statement by statement, about files that lie here. */
+function documented(folder: string): readonly string[] {
+  const page = readFileSync(join(import.meta.dirname, '../../docs/sinks.md'), 'utf8')
+  const sql = /```sql\n(.*?)```/s.exec(page)?.[1] ?? ''
+  return sql.replaceAll('s3://news', folder).split(/;\s*/).filter(Boolean)
+}
+
+async function ask(folder: string) {
   const connection = await (await DuckDBInstance.create()).connect()
-  const ids = async (keep: string) => {
-    const from = `read_parquet('${files}', hive_partitioning = true)`
-    const sql = `select article_id || ':' || revision as id from ${from} ${keep}`
+  const ids = async (from: string) => {
+    const sql = `select article_id || ':' || revision as id from ${from}`
     const rows = Ids.parse((await connection.runAndReadAll(sql)).getRowObjectsJson())
     return rows.map(({ id }) => id)
   }
-  return foundIn(
-    await ids(''),
-    await ids(`qualify row_number() over
-      (partition by article_id, revision order by run desc, "position" desc) = 1`),
-  )
+  for (const statement of documented(folder)) await connection.run(statement)
+  return foundIn(await ids(`read_parquet('${folder}/records/*/*.parquet')`), await ids('revisions'))
 }
