@@ -611,6 +611,11 @@ export const descriptions: readonly Description[] = [
     examples: [['sinks remove desk', 'by its name; records stay in the store']],
   },
   {
+    name: 'sinks kinds',
+    summary: 'What kinds of sinks there are, with their settings; those of wiredesk.config.ts too',
+    examples: [['sinks kinds', 'for sinks add']],
+  },
+  {
     name: 'replay',
     summary: 'Run a stage and those after it again, over what is kept',
     options: {
@@ -632,6 +637,10 @@ export const descriptions: readonly Description[] = [
         description: 'only this article; may be given more than once',
       },
       state: { type: 'string', description: 'only entries that are recorded, skipped or dead' },
+      enricher: {
+        type: 'string',
+        description: 'only records without what this enricher of your own gives by now',
+      },
       'dry-run': { type: 'boolean', description: 'show what would change, and write nothing' },
       fetch: {
         type: 'boolean',
@@ -642,9 +651,13 @@ export const descriptions: readonly Description[] = [
         type: 'string',
         description: 'with --dry-run: look at so many at most (100; 10 with --fetch)',
       },
-      resume: { type: 'string', description: 'take up a replay that was stopped, by its id' },
-      list: { type: 'boolean', description: 'list replays' },
-      'no-work': { type: 'boolean', description: 'queue only: workers run elsewhere' },
+      rate: { type: 'string', description: 'at most so many entries a minute' },
+      resume: {
+        type: 'string',
+        description: 'go on with one that is paused, by its id, and watch it',
+      },
+      detach: { type: 'boolean', description: 'order it and leave it to workers; do not watch it' },
+      'no-work': { type: 'boolean', description: 'watch only: workers run elsewhere' },
     },
     examples: [
       [
@@ -652,6 +665,7 @@ export const descriptions: readonly Description[] = [
         'what a new release would find in a month of articles',
       ],
       ['replay --from extract-facts --since 30d', 'and now for good; live work goes first'],
+      ['replay --from extract-facts --rate 600 --detach', 'workers do it, ten a second'],
       [
         'replay --from fetch-article --state dead --feed https://news.example/rss.xml',
         'fetch again what failed',
@@ -660,8 +674,45 @@ export const descriptions: readonly Description[] = [
         'replay --from fetch-article --state dead --dry-run --fetch --limit 5',
         'have the sites mended their pages? asks five of them',
       ],
-      ['replay --resume 4f6f2a1c', 'after Ctrl-C'],
+      [
+        'replay --from store-record --enricher topics',
+        'after topics got a new version, or failed for a while',
+      ],
+      ['replay --resume 4f6f2a1c', 'after Ctrl-C, which pauses it'],
     ],
+  },
+  {
+    name: 'replays list',
+    summary: 'List replays, the newest first',
+    examples: [['replays list', 'which run, are paused, or are over']],
+  },
+  {
+    name: 'replays show',
+    summary: 'One replay: what it takes, and how far it is',
+    takes: 'ID',
+    count: [1, 1],
+    examples: [['replays show 4f6f2a1c', 'as replays list names it']],
+  },
+  {
+    name: 'replays pause',
+    summary: 'Take no more entries for a replay for now',
+    takes: 'ID',
+    count: [1, 1],
+    examples: [['replays pause 4f6f2a1c', 'as replays list names it']],
+  },
+  {
+    name: 'replays resume',
+    summary: 'Go on with a replay where it stood',
+    takes: 'ID',
+    count: [1, 1],
+    examples: [['replays resume 4f6f2a1c', 'as replays list names it']],
+  },
+  {
+    name: 'replays cancel',
+    summary: 'Take no more entries for a replay, for good',
+    takes: 'ID',
+    count: [1, 1],
+    examples: [['replays cancel 4f6f2a1c', 'as replays list names it']],
   },
   {
     name: 'import',
@@ -683,6 +734,48 @@ export const descriptions: readonly Description[] = [
         'one JSON object a line: {"url", "title", "published", "text" or "html"}',
       ],
     ],
+  },
+  {
+    name: 'actions list',
+    summary: 'What people did, by command, page or API: who, when, of what, and what came of it',
+    options: {
+      by: { type: 'string', description: 'only by this user or token: ana, or cli:ana@desk' },
+      verb: { type: 'string', description: 'only this: letters.retry, or all of letters' },
+      since: { type: 'string', description: 'at or after: a date, or an age such as 7d' },
+      until: { type: 'string', description: 'before' },
+      after: {
+        type: 'string',
+        description: 'those before this one: the id in the last line before',
+      },
+      limit: { type: 'string', description: 'at most this many (100)' },
+    },
+    examples: [
+      ['actions list --since 7d', 'the newest first'],
+      ['actions list --verb letters.discard --by ana', 'what she gave up'],
+    ],
+  },
+  {
+    name: 'tokens add',
+    summary: 'Let somebody look at pages and API, or act there',
+    takes: 'NAME',
+    count: [1, 1],
+    options: { role: { type: 'string', description: 'read: may look; operate: may do all' } },
+    examples: [
+      ['tokens add ana --role operate', 'prints the token, this once'],
+      ['tokens add wall-screen --role read', 'sees all, and no buttons'],
+    ],
+  },
+  {
+    name: 'tokens list',
+    summary: 'Who was given a token, and what for',
+    examples: [['tokens list', 'their secrets are kept nowhere']],
+  },
+  {
+    name: 'tokens remove',
+    summary: 'Let those in no more who bring this token',
+    takes: 'NAME',
+    count: [1, 1],
+    examples: [['tokens remove ana', 'also where she is logged in']],
   },
   {
     name: 'records list',
@@ -906,6 +999,9 @@ export const descriptions: readonly Description[] = [
   {
     name: 'doctor',
     summary: 'Check node, database, queue, disk and clock; say what to do',
+    options: {
+      recount: { type: 'boolean', description: 'count entries anew where tallies are wrong' },
+    },
     examples: [['doctor', 'before you report a problem']],
   },
 ]

@@ -21,8 +21,12 @@ interface Finding {
 export const doctor: Command = {
   name: 'doctor',
   summary: 'Check node, database, queue, disk and clock; say what to do',
+  options: {
+    recount: { type: 'boolean', description: 'count entries anew where tallies are wrong' },
+  },
   examples: [['doctor', 'before you report a problem']],
   async run(call) {
+    if (call.values['recount'] === true) await (await call.io.app()).status.recount()
     const findings = [node(), ...(await settings(call))]
     printRows(call, findings, [
       ['', ({ ok, look = false }) => (ok ? (look ? 'look' : 'ok') : 'NOT OK')],
@@ -81,7 +85,8 @@ const existing = (folder: string): string =>
 async function services(app: App): Promise<Finding[]> {
   const { store, queue } = await app.status.services()
   const { version, clockSkewMs, newestAt } = store
-  const ledger = await app.status.ledger(new Date(app.now().getTime() - 7 * 86_400_000))
+  const totals = await app.status.totals()
+  const { breaks, wrongTallies } = await app.status.recheck()
   return [
     {
       check: 'database',
@@ -99,9 +104,19 @@ async function services(app: App): Promise<Finding[]> {
     ...queueFindings(queue),
     {
       check: 'ledger',
-      ok: ledger.unbalanced.length === 0 && ledger.breaks.length === 0,
-      found: `${ledger.total.discovered} entries in 7 days`,
+      ok: totals.unbalanced === 0 && breaks.length === 0,
+      found: `${totals.discovered} entries${breaks
+        .map(({ fault, entryId }) => `, ${entryId} ${fault}`)
+        .slice(0, 3)
+        .join('')}`,
       advice: 'wiredesk status names what does not balance: please report it',
+    },
+    {
+      check: 'tallies',
+      ok: wrongTallies === 0,
+      found:
+        wrongTallies === 0 ? 'as counted anew' : `${wrongTallies} are not what counting anew gives`,
+      advice: 'did somebody write into the tables? wiredesk doctor --recount puts them right',
     },
     await movement(app),
     ...(await sites(app)),

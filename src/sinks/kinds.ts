@@ -76,5 +76,7 @@ export const kinds: Readonly<Record<string, SinkKind>> = {
   },
 }
 
-export const kindNamed = (name: string): SinkKind | undefined =>
-  Object.hasOwn(kinds, name) ? kinds[name] : undefined
+export type Kinds = typeof kinds
+
+export const kindNamed = (name: string, all: Kinds = kinds): SinkKind | undefined =>
+  Object.hasOwn(all, name) ? all[name] : undefined
