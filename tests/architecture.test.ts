@@ -74,7 +74,7 @@ const parts: Record<string, Part> = {
       'config',
       'websub',
     ],
-    packages: ['pino', 'prom-client'],
+    packages: ['pino', 'prom-client', 'zod'],
   },
   dashboard: {
     parts: ['schemas', 'masked', 'text', 'config', 'websub', 'app'],

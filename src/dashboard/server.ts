@@ -1,10 +1,9 @@
 import { type ServerType, serve } from '@hono/node-server'
 import { Hono } from 'hono'
-import { csrf } from 'hono/csrf'
 import { HTTPException } from 'hono/http-exception'
 import { secureHeaders } from 'hono/secure-headers'
 import type { App } from '../app/app.ts'
-import { access } from './access.ts'
+import { access, ownForms } from './access.ts'
 import { apiRoutes } from './api/routes.ts'
 import { healthRoutes } from './health.ts'
 import { hubRoutes } from './hubs.ts'
@@ -34,7 +33,7 @@ export function dashboardRoutes(app: App): Hono {
   routes.route('/', hubRoutes(app))
   routes.use(
     access(app, () => performance.now()),
-    csrf(),
+    ownForms(),
   )
   routes.route('/api/v1', apiRoutes(app))
   routes.route('/', pageRoutes(app))

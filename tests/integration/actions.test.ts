@@ -26,6 +26,7 @@ const looking = {
   entities: 'find show decisions',
   holds: 'list',
   replays: 'list get count preview follow',
+  imports: 'inFlight standing',
   sinks: 'list get letters',
   tokens: 'list ofSecret exist openSession ofSession',
 }

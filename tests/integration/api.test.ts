@@ -1,8 +1,8 @@
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { z } from 'zod'
-import { importPage, jsonLine } from '../../src/cli/import-page.ts'
+import { importPage, jsonLine } from '../../src/app/import-page.ts'
 import { openApiOf } from '../../src/dashboard/api/open-api.ts'
-import type { Operation } from '../../src/dashboard/api/operation.ts'
+import { type Operation, nothingSent } from '../../src/dashboard/api/operation.ts'
 import { operations } from '../../src/dashboard/api/operations.ts'
 import { dashboardRoutes } from '../../src/dashboard/server.ts'
 import { EntryStage } from '../../src/schemas/jobs.ts'
@@ -214,11 +214,24 @@ test('answers are what the document says they are', async () => {
   const [feed] = await app.feeds.watch(site.feedUrl, AbortSignal.timeout(10_000))
   const [record] = await app.records.list({ limit: 1 })
   const [letter] = await app.letters.list({ limit: 1, status: 'open' })
-  const there = { feed: feed?.id, record: record?.id, entry: record?.id, letter: letter?.id }
+  const { id: replay } = await app.replays.start({ from: 'store-record', filter: { ids: [] } })
+  const there = {
+    feed: feed?.id,
+    record: record?.id,
+    entry: record?.id,
+    letter: letter?.id,
+    replay,
+  }
   const query = { name: 'Vestland' }
   for (const operation of operations.filter(isAsked)) {
     const signal = AbortSignal.timeout(10_000)
-    const answer = await operation.run(app, { path: there, query, body: {}, signal })
+    const answer = await operation.run(app, {
+      path: there,
+      query,
+      body: {},
+      sent: nothingSent,
+      signal,
+    })
 
     expect(operation.answer.safeParse(answer).error, operation.at).toBeUndefined()
   }

@@ -6,8 +6,19 @@ export interface Asked<Path, Query, Body> {
   readonly path: Path
   readonly query: Query
   readonly body: Body
+  /** The body of an operation that takes other things than JSON. */
+  readonly sent: Sent
   readonly signal: AbortSignal
 }
+
+/** A body that comes as a stream. */
+export interface Sent {
+  /** Its media type, without parameters. */
+  readonly type: string
+  readonly body: ReadableStream<Uint8Array> | null
+}
+
+export const nothingSent: Sent = { type: '', body: null }
 
 interface Definition<
   Path extends z.ZodObject,
@@ -23,6 +34,8 @@ interface Definition<
   readonly query: Query
   /** Of a POST, in JSON. */
   readonly body: Body
+  /** Media types that it takes instead, as a stream whose bounds are its own. */
+  readonly takes?: readonly string[]
   /** What comes back, before it is JSON. */
   readonly answer: Answer
   /** Gives nothing where what the path names is not there. */
@@ -65,6 +78,7 @@ export function operation<
       strict.parse(asked.body)
       return run(app, {
         signal: asked.signal,
+        sent: asked.sent,
         path: path.parse(asked.path),
         query: query.parse(asked.query),
         body: body.parse(asked.body),

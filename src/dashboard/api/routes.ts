@@ -1,4 +1,4 @@
-import { type Context, Hono } from 'hono'
+import { type Context, Hono, type MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { etag } from 'hono/etag'
 import { HTTPException } from 'hono/http-exception'
@@ -15,8 +15,9 @@ import { maskedJson } from '../../masked.ts'
 import { SettingError } from '../../text/feed-settings.ts'
 import { addressOf } from '../query.ts'
 import { openApiOf } from './open-api.ts'
-import { type Operation, Refusal } from './operation.ts'
+import { type Operation, Refusal, type Sent, nothingSent } from './operation.ts'
 import { operations } from './operations.ts'
+import { TooLargeError } from './spool.ts'
 
 /** The body of a request, which says that it is JSON: no form of another site's page can. */
 async function bodyOf(c: Context): Promise<unknown> {
@@ -32,13 +33,22 @@ async function bodyOf(c: Context): Promise<unknown> {
   }
 }
 
+/** A body that is read as it comes. */
+function sentBy(c: Context, takes: readonly string[]): Sent {
+  const type = (c.req.header('content-type') ?? '').split(';', 1)[0]?.trim().toLowerCase() ?? ''
+  if (!takes.includes(type))
+    throw new HTTPException(415, { message: `send one of ${takes.join(', ')}` })
+  return { type, body: c.req.raw.body }
+}
+
 async function answer(app: App, operation: Operation, c: Context): Promise<Response> {
-  const { method, at, isOpen = false } = operation
+  const { method, at, takes, isOpen = false } = operation
   const path = c.req.param()
   const asked = {
     path,
     query: c.req.query(),
-    body: method === 'post' ? await bodyOf(c) : {},
+    body: method === 'post' && !takes ? await bodyOf(c) : {},
+    sent: takes ? sentBy(c, takes) : nothingSent,
     signal: c.req.raw.signal,
   }
   const found = await operation.run(app, asked)
@@ -83,18 +93,24 @@ const refusals = [
   TokenNameError,
 ]
 
+/** For what bounds its body by itself. */
+const unbounded: MiddlewareHandler = async (_, next) => next()
+
 /** The operations as routes, and the document that describes them. Answers have ETags. */
 export function apiRoutes(app: App): Hono {
   const routes = new Hono()
-  routes.use(etag(), bodyLimit({ maxSize: mostBytes, onError: tooLarge }))
-  for (const operation of operations)
-    routes[operation.method](operation.at.replaceAll(/\{(\w+)\}/g, ':$1'), async (c) =>
-      answer(app, operation, c),
-    )
+  const limited = bodyLimit({ maxSize: mostBytes, onError: tooLarge })
+  routes.use(etag())
+  for (const operation of operations) {
+    const route = operation.at.replaceAll(/\{(\w+)\}/g, ':$1')
+    const bound = operation.takes ? unbounded : limited
+    routes[operation.method](route, bound, async (c) => answer(app, operation, c))
+  }
   routes.get('/openapi.json', (c) => c.json(openApiOf(operations, app.version)))
   routes.onError((error, c) => {
     if (error instanceof z.ZodError) return c.json({ error: z.prettifyError(error) }, 400)
     if (refusals.some((kind) => error instanceof kind)) return c.json({ error: error.message }, 400)
+    if (error instanceof TooLargeError) return c.json({ error: error.message }, 413)
     if (error instanceof HTTPException) return c.json({ error: error.message }, error.status)
     throw error
   })
