@@ -45,6 +45,9 @@ export const Config = z.object({
   WIREDESK_DATA_DIR: setting(z.string().default('.wiredesk')).describe(
     'Folder of the embedded PostgreSQL.',
   ),
+  WIREDESK_CONFIG: setting(z.string().optional()).describe(
+    'File with own code: sinks, enrichers, rules for sites. Unset: wiredesk.config.ts, .mjs or .js of the working folder, if there is one.',
+  ),
   WIREDESK_DATABASE_URL: setting(
     z
       .string()

@@ -20,11 +20,10 @@ const parts: Record<string, Part> = {
   postgres: { parts: [], packages: ['pg'] },
   text: {
     parts: ['schemas', 'masked'],
-    packages: ['zod', 'htmlparser2', 'entities'],
+    packages: ['zod', 'htmlparser2', 'entities', 'css-select'],
   },
   patience: { parts: ['schemas', 'errors', 'text'], packages: [] },
   extract: { parts: ['schemas', 'text'], packages: [] },
-  library: { parts: ['schemas', 'text', 'extract'], packages: [] },
   context: { parts: ['schemas', 'politeness'], packages: ['pino'] },
   stage: { parts: ['context'], packages: ['zod'] },
   polling: { parts: ['schemas', 'errors', 'politeness', 'text', 'context'], packages: ['zod'] },
@@ -33,8 +32,16 @@ const parts: Record<string, Part> = {
     packages: ['zod'],
   },
   'second-opinion': { parts: ['schemas'], packages: ['rss-parser'] },
-  sinks: { parts: ['schemas'], packages: ['undici', 'pino', 'zod'] },
-  threads: { parts: ['schemas', 'errors', 'text', 'context', 'second-opinion'], packages: [] },
+  sinks: {
+    parts: ['schemas'],
+    packages: ['undici', 'pino', 'zod', '@platformatic/kafka', 'aws4fetch', 'hyparquet-writer'],
+  },
+  'own-code': { parts: ['schemas', 'text', 'sinks'], packages: ['zod', 'css-select'] },
+  library: { parts: ['schemas', 'text', 'extract', 'own-code', 'sinks'], packages: [] },
+  threads: {
+    parts: ['schemas', 'errors', 'text', 'context', 'second-opinion', 'own-code'],
+    packages: ['zod'],
+  },
   http: {
     parts: ['errors', 'politeness', 'text', 'context'],
     packages: ['undici', 'ipaddr.js', 'tldts', 'zod'],
@@ -51,7 +58,7 @@ const parts: Record<string, Part> = {
   pipeline: { parts: ['stage', 'workers'], packages: [] },
   config: { parts: ['masked'], packages: ['zod'] },
   websub: { parts: ['schemas', 'masked', 'errors', 'context'], packages: ['pino', 'zod'] },
-  sample: { parts: [], packages: ['zod'] },
+  sample: { parts: [], packages: ['entities', 'zod'] },
   upkeep: { parts: ['store', 'config'], packages: ['pino'] },
   app: {
     parts: [
@@ -73,6 +80,7 @@ const parts: Record<string, Part> = {
       'pipeline',
       'config',
       'websub',
+      'own-code',
     ],
     packages: ['pino', 'prom-client', 'zod'],
   },
@@ -88,6 +96,7 @@ const parts: Record<string, Part> = {
       'text',
       'extract',
       'config',
+      'own-code',
       'sample',
       'app',
       'upkeep',

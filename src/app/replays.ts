@@ -60,6 +60,7 @@ export interface Replays {
 export function replaysOf(parts: Parts): Replays {
   const { store, now } = parts
   const { replays } = store
+  const whole = (filter: ReplayFilter) => withVersion(parts, filter)
   const turn = async (id: string, change: StatusChange) => {
     const changed = await replays.setStatus(id, change, now())
     const replay = await replays.get(id)
@@ -70,11 +71,11 @@ export function replaysOf(parts: Parts): Replays {
   return {
     list: replays.list,
     get: replays.get,
-    count: async ({ from, filter }) => replays.count(from, filter),
-    preview: (order) => preview(parts, order),
+    count: async ({ from, filter }) => replays.count(from, whole(filter)),
+    preview: (order) => preview(parts, { ...order, filter: whole(order.filter) }),
     start: async ({ from, filter }, perMinute) => {
       const id = randomUUID().slice(0, 8)
-      return replays.start({ id, fromStage: from, filter, perMinute }, now())
+      return replays.start({ id, fromStage: from, filter: whole(filter), perMinute }, now())
     },
     pause: async (id) => turn(id, { from: ['running'], to: 'paused' }),
     resume: async (id) => turn(id, { from: ['paused'], to: 'running' }),
@@ -107,6 +108,17 @@ export function runReplays({ store, producer, log, now, clockRate }: Parts) {
       await stop()
     },
   }
+}
+
+/** An enricher is asked for by its name; what counts is its version now. */
+function withVersion({ ownCode }: Parts, filter: ReplayFilter): ReplayFilter {
+  if (filter.enricher === undefined) return filter
+  const enricher = ownCode.enrichers[filter.enricher]
+  if (enricher) return { ...filter, enricherVersion: enricher.version }
+  const names = Object.keys(ownCode.enrichers).join(', ') || 'none'
+  throw new Error(
+    `there is no enricher ${filter.enricher}; in ${ownCode.file ?? 'wiredesk.config.ts'} there are: ${names}`,
+  )
 }
 
 async function* preview(parts: Parts, order: PreviewOrder): AsyncGenerator<Preview> {

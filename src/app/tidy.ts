@@ -3,9 +3,11 @@ import type { Parts } from './parts.ts'
 const dayMs = 86_400_000
 /** Longer than any entry is waited for. */
 const keepFailuresMs = 30 * dayMs
+/** Only the last hour is shown. */
+const keepTimesMs = 2 * dayMs
 
 /**
- * Mends what a wrong clock left, forgets hosts nobody came back to, failures of long ago, pages set aside
+ * Mends what a wrong clock left, forgets hosts nobody came back to, how long jobs took days ago, failures of long ago, pages set aside
  * by runs that are over, and, as old as the settings say, what people did and the raw pages of older revisions.
  */
 export async function tidy(parts: Parts): Promise<void> {
@@ -17,6 +19,7 @@ export async function tidy(parts: Parts): Promise<void> {
   await store.turns.prune()
   await store.deadLetters.forget(new Date(now().getTime() - keepFailuresMs))
   await store.articles.forgetAside()
+  await store.stageTimes.forget(new Date(now().getTime() - keepTimesMs))
   await forgetActions(parts)
   await dropPages(parts)
 }

@@ -25,6 +25,10 @@ export const replayCommand: Command = {
       description: 'only this article; may be given more than once',
     },
     state: { type: 'string', description: 'only entries that are recorded, skipped or dead' },
+    enricher: {
+      type: 'string',
+      description: 'only records without what this enricher of your own gives by now',
+    },
     'dry-run': { type: 'boolean', description: 'show what would change, and write nothing' },
     fetch: {
       type: 'boolean',
@@ -57,6 +61,10 @@ export const replayCommand: Command = {
     [
       'replay --from fetch-article --state dead --dry-run --fetch --limit 5',
       'have the sites mended their pages? asks five of them',
+    ],
+    [
+      'replay --from store-record --enricher topics',
+      'after topics got a new version, or failed for a while',
     ],
     ['replay --resume 4f6f2a1c', 'after Ctrl-C, which pauses it'],
   ],
@@ -98,7 +106,7 @@ function orderOf({ values }: Call): Order {
   const from = EntryStage.safeParse(text(values, 'from'))
   if (!from.success) throw new UsageError(`--from takes one of ${EntryStage.options.join(', ')}`)
   const plain = Object.fromEntries(
-    ['feed', 'query', 'state']
+    ['feed', 'query', 'state', 'enricher']
       .map((name) => [name, text(values, name)])
       .filter(([, value]) => value !== undefined),
   )

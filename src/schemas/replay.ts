@@ -13,6 +13,10 @@ export const ReplayFilter = z.object({
   query: AskedWords.optional(),
   ids: z.array(z.string()).optional(),
   state: z.enum(['recorded', 'skipped', 'dead']).optional(),
+  /** Only records without what this enricher gives: it failed, came later, or has another version now. */
+  enricher: z.string().optional(),
+  /** Of that enricher; found out when the replay begins. */
+  enricherVersion: z.string().optional(),
 })
 export type ReplayFilter = z.infer<typeof ReplayFilter>
 

@@ -74,7 +74,11 @@ const matching = `
     and (:query::text is null or exists (
       select 1 from records r where r.article_id = e.id and r.search @@ websearch_to_tsquery('simple', :query)))
     and (:ids::text[] is null or e.id = any(:ids))
-    and (:state::text is null or e.state = :state)`
+    and (:state::text is null or e.state = :state)
+    and (:enricher::text is null or exists (
+      select 1 from records r where r.article_id = e.id
+        and r.revision = (select max(revision) from records where article_id = e.id)
+        and r.record -> 'madeBy' ->> ('extra.' || :enricher) is distinct from :enricherVersion))`
 
 const values = (fromStage: EntryStage, filter: ReplayFilter, position: string) => ({
   feed: null,
@@ -83,6 +87,8 @@ const values = (fromStage: EntryStage, filter: ReplayFilter, position: string) =
   query: null,
   ids: null,
   state: null,
+  enricher: null,
+  enricherVersion: null,
   ...filter,
   fromStage,
   position,

@@ -142,6 +142,7 @@ describe('a setting as it is shown', () => {
     WIREDESK_TOKEN: [],
     WIREDESK_THREADS: ['3'],
     WIREDESK_THREAD_MEMORY_MB: ['1024'],
+    WIREDESK_CONFIG: ['own/wiredesk.config.ts'],
     WIREDESK_TEXT_DEADLINE_MS: ['1000'],
     WIREDESK_LOCK_MS: ['5000'],
     WIREDESK_SWEEP_MS: ['100'],
