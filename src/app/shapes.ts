@@ -15,6 +15,7 @@ export type { RegistryDecision, RegistryEntry, RegistryKeyRow } from '../schemas
 export { RegistryDecisionError } from '../store/registry-decisions.ts'
 export type { SinkLetter, SinkRow } from '../schemas/sink.ts'
 export type { SinkStart } from '../store/sinks.ts'
+export { CursorError } from './cursor.ts'
 export { ReplayOverError } from './replays.ts'
 export { SinkSettingError } from './sinks.ts'
 export { TokenNameError } from './tokens.ts'

@@ -178,16 +178,58 @@ describe('what cannot be', () => {
     expect(z.object({ error: z.string() }).parse(answer.body).error).toContain(why)
   })
 
-  test.each(['/feeds/http%3A%2F%2F127.0.0.1%3A1%2F/check', '/sinks/none/letters'])(
-    'GET %s is answered so that whoever asks knows why',
-    async (path) => {
-      const { ask } = await setup()
-      const answer = await ask(path)
+  test.each([
+    ['POST', '/feeds/http%3A%2F%2F127.0.0.1%3A1%2F/check'],
+    ['GET', '/sinks/none/letters'],
+  ])('%s %s is answered so that whoever asks knows why', async (method, path) => {
+    const { ask } = await setup()
+    const answer = await ask(
+      path,
+      method === 'GET'
+        ? {}
+        : { method, body: '{}', headers: { 'content-type': 'application/json' } },
+    )
 
-      expect([400, 404]).toContain(answer.status)
-      expect(await answer.json()).toMatchObject({ error: expect.any(String) })
-    },
-  )
+    expect([400, 404]).toContain(answer.status)
+    expect(await answer.json()).toMatchObject({ error: expect.any(String) })
+  })
+
+  test.each([
+    ['/feeds/x/check', 'GET', 'POST'],
+    ['/feeds', 'DELETE', 'GET, POST'],
+    ['/status', 'POST', 'GET'],
+  ])('%s by %s is pointed to %s', async (path, method, allow) => {
+    const { ask } = await setup()
+    const headers = { 'content-type': 'application/json' }
+    const answer = await ask(path, { method, headers })
+
+    expect(answer.status).toBe(405)
+    expect(answer.headers.get('allow')).toBe(allow)
+    expect(await answer.json()).toEqual({
+      error: `/api/v1${path} is asked for by ${allow.replace(', ', ' or ')}`,
+    })
+  })
+
+  test.each([
+    ['records', 'none'],
+    ['entries', 'none'],
+    ['failed', '99'],
+  ])('a list of %s goes on from a row that there is', async (list, after) => {
+    const { ask } = await setup()
+    const answer = await ask(`/${list}?after=${after}`)
+
+    expect(answer.status).toBe(400)
+    expect(JSON.stringify(await answer.json())).toContain(after)
+  })
+
+  test('what the store holds in a way that cannot be read is no fault of whoever asks', async () => {
+    const { app, ask } = await setup()
+    await app.store.db.run(
+      `insert into replays (id, from_stage, filter, total, started_at, updated_at) values ('r', 'no-stage', '{}', 0, now(), now())`,
+    )
+
+    expect((await ask('/replays/r')).status).toBe(500)
+  })
 
   test('a form of another site is no action', async () => {
     const { ask } = await setup()

@@ -1,10 +1,11 @@
-import { type Context, Hono, type MiddlewareHandler } from 'hono'
+import { type Context, type Handler, Hono, type MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { etag } from 'hono/etag'
 import { HTTPException } from 'hono/http-exception'
 import { z } from 'zod'
 import type { App } from '../../app/app.ts'
 import {
+  CursorError,
   RegistryDecisionError,
   ReplayOverError,
   SinkSettingError,
@@ -86,12 +87,31 @@ const tooLarge = () => {
 const refusals = [
   Refusal,
   StageError,
+  CursorError,
   SettingError,
   SinkSettingError,
   RegistryDecisionError,
   ReplayOverError,
   TokenNameError,
 ]
+
+const methodsByRoute = (): ReadonlyMap<string, readonly string[]> =>
+  new Map(
+    [...Map.groupBy(operations, routeOf)].map(([route, found]) => [
+      route,
+      found.map(({ method }) => method.toUpperCase()),
+    ]),
+  )
+
+/** What is there, but is asked for in another way. */
+const otherMethod =
+  (methods: readonly string[]): Handler =>
+  (c) => {
+    c.header('allow', methods.join(', '))
+    return c.json({ error: `${c.req.path} is asked for by ${methods.join(' or ')}` }, 405)
+  }
+
+const routeOf = ({ at }: Operation): string => at.replaceAll(/\{(\w+)\}/g, ':$1')
 
 /** For what bounds its body by itself. */
 const unbounded: MiddlewareHandler = async (_, next) => next()
@@ -102,13 +122,12 @@ export function apiRoutes(app: App): Hono {
   const limited = bodyLimit({ maxSize: mostBytes, onError: tooLarge })
   routes.use(etag())
   for (const operation of operations) {
-    const route = operation.at.replaceAll(/\{(\w+)\}/g, ':$1')
     const bound = operation.takes ? unbounded : limited
-    routes[operation.method](route, bound, async (c) => answer(app, operation, c))
+    routes[operation.method](routeOf(operation), bound, async (c) => answer(app, operation, c))
   }
+  for (const [route, methods] of methodsByRoute()) routes.all(route, otherMethod(methods))
   routes.get('/openapi.json', (c) => c.json(openApiOf(operations, app.version)))
   routes.onError((error, c) => {
-    if (error instanceof z.ZodError) return c.json({ error: z.prettifyError(error) }, 400)
     if (refusals.some((kind) => error instanceof kind)) return c.json({ error: error.message }, 400)
     if (error instanceof TooLargeError) return c.json({ error: error.message }, 413)
     if (error instanceof HTTPException) return c.json({ error: error.message }, error.status)
