@@ -82,7 +82,7 @@ const parts: Record<string, Part> = {
       'websub',
       'own-code',
     ],
-    packages: ['pino', 'prom-client'],
+    packages: ['pino', 'prom-client', 'zod'],
   },
   dashboard: {
     parts: ['schemas', 'masked', 'text', 'config', 'websub', 'app'],

@@ -6,11 +6,12 @@ import type {
 } from '../schemas/entry-filter.ts'
 import type { KeptAnswer } from '../store/answers.ts'
 import type { EntryStanding, Oldest } from '../store/entry-reader.ts'
+import { paged } from './cursor.ts'
 import type { Parts } from './parts.ts'
 
 /** Every entry that was ever discovered, wherever it stands. */
 export interface Entries {
-  /** The newest first; waiting ones by their next attempt. */
+  /** The newest first; waiting ones by their next attempt. Throws CursorError. */
   list(filter: EntryFilter): Promise<EntrySummary[]>
   get(id: string): Promise<EntryStory | undefined>
   /** The last answer to it that could not be used. */
@@ -26,7 +27,11 @@ export interface Entries {
 }
 
 export const entriesOf = ({ store, now }: Parts): Entries => ({
-  list: async (filter) => store.entries.list(filter),
+  list: paged(
+    'entry',
+    async (filter: EntryFilter) => store.entries.list(filter),
+    async (id: string) => store.entries.show(id),
+  ),
   get: async (id) => store.entries.show(id),
   answer: async (id) => store.answers.get(id),
   waiting: async (filter) => store.entries.waiting(filter),

@@ -3,6 +3,7 @@ import type { DeadLetter, DeadLetterFilter, DeadLetterGroup } from '../schemas/d
 import { EntryStage } from '../schemas/jobs.ts'
 import type { KeptAnswer } from '../store/answers.ts'
 import type { LetterCounts } from '../store/dead-letters.ts'
+import { paged } from './cursor.ts'
 import { type Parts, fetchingContext, stageNamed } from './parts.ts'
 
 export interface RetryOptions {
@@ -19,7 +20,7 @@ export interface Retried {
 
 /** Dead letters: what failed for good, with all that is needed to find out why. */
 export interface Letters {
-  /** The newest first. */
+  /** The newest first. Throws CursorError. */
   list(filter: DeadLetterFilter): Promise<DeadLetter[]>
   /** By cause, the most frequent first. */
   groups(filter: DeadLetterFilter): Promise<DeadLetterGroup[]>
@@ -44,7 +45,11 @@ export const mostLetters = 100_000
 export function lettersOf(parts: Parts): Letters {
   const { deadLetters, answers, articles } = parts.store
   return {
-    list: async (filter) => deadLetters.find(filter),
+    list: paged(
+      'dead letter',
+      async (filter: DeadLetterFilter) => deadLetters.find(filter),
+      async (id: number) => deadLetters.get(id),
+    ),
     groups: async (filter) => deadLetters.groups(filter),
     get: async (id) => deadLetters.get(id),
     counts: async () => deadLetters.counts(),

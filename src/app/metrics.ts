@@ -14,6 +14,8 @@ export interface Metrics {
   readonly contentType: string
   /** What this process has done, and how it is: each has its own. */
   ofProcess(): Promise<string>
+  /** That the store or the queues do not answer. */
+  ofSilence(): Promise<string>
   /** What is in the store and in the queues: one process of a fleet needs to tell it. `feeds` may be from some time ago. */
   ofStore(feeds: HealthCounts): Promise<string>
 }
@@ -21,12 +23,25 @@ export interface Metrics {
 export const metricsOf = (parts: Parts): Metrics => ({
   contentType: Registry.PROMETHEUS_CONTENT_TYPE,
   ofProcess: async () => textOf(parts.metrics.registry, nodeMetrics()),
+  async ofSilence() {
+    const registry = new Registry()
+    tellUp(registry, false)
+    return registry.metrics()
+  },
   async ofStore(feeds) {
     const registry = new Registry()
+    tellUp(registry, true)
     await tell(registry, { status: statusOf(parts), now: parts.now(), feeds })
     return registry.metrics()
   },
 })
+
+const tellUp = (registry: Registry, isUp: boolean) =>
+  metersOf(registry).gauge(
+    'wiredesk_store_up',
+    'Whether store and queues answer: without them, nothing is told of what is in them.',
+    isUp ? 1 : 0,
+  )
 
 const textOf = async (...registries: readonly Registry[]): Promise<string> =>
   (await Promise.all(registries.map(async (registry) => registry.metrics()))).join('\n')

@@ -21,11 +21,12 @@ const listed = async (app: Pick<App, 'actions'>, filter: Record<string, unknown>
 /** Verbs that only look, and are not written down. */
 const looking = {
   feeds: 'list listDetails get find check',
-  entries: 'list get answer waiting oldest',
+  entries: 'list get answer waiting oldest standings',
   letters: 'list groups get counts answer page dryRun',
   entities: 'find show decisions',
   holds: 'list',
   replays: 'list get count preview follow',
+  imports: 'inFlight standing',
   sinks: 'list get letters',
   tokens: 'list ofSecret exist openSession ofSession',
 }
