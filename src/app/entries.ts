@@ -1,3 +1,4 @@
+import { PermanentError } from '../errors.ts'
 import type {
   EntryFilter,
   EntryStory,
@@ -7,6 +8,7 @@ import type {
 import type { KeptAnswer } from '../store/answers.ts'
 import type { Oldest } from '../store/entry-reader.ts'
 import type { Parts } from './parts.ts'
+import { entryStageNames } from './stages.ts'
 
 /** Every entry that was ever discovered, wherever it stands. */
 export interface Entries {
@@ -24,10 +26,18 @@ export interface Entries {
 }
 
 export const entriesOf = ({ store, now }: Parts): Entries => ({
-  list: async (filter) => store.entries.list(filter),
+  list: async (filter) => store.entries.list(checked(filter)),
   get: async (id) => store.entries.show(id),
   answer: async (id) => store.answers.get(id),
-  waiting: async (filter) => store.entries.waiting(filter),
+  waiting: async (filter) => store.entries.waiting(checked(filter)),
   oldest: async () => store.entries.oldest(),
-  tryNow: async (filter) => store.ledger.tryNow(filter, now()),
+  tryNow: async (filter) => store.ledger.tryNow(checked(filter), now()),
 })
+
+/** Throws for a stage that no entry goes through: asked of none, it would be told that nothing is there. */
+function checked(filter: EntryFilter): EntryFilter {
+  const { stage } = filter
+  if (stage === undefined || entryStageNames.includes(stage)) return filter
+  const message = `there is no stage ${stage}; there are ${entryStageNames.join(', ')}`
+  throw new PermanentError('no-stage', message)
+}

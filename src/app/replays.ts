@@ -1,4 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises'
+import { entryStages } from '../pipeline.ts'
 import { type DryRun, dryRunFetching } from '../queues/dry-run.ts'
 import { type ReplayProgress, driveReplay } from '../replay/drive.ts'
 import { type FreshDocument, type Preview, previewReplay } from '../replay/preview.ts'
@@ -82,7 +83,8 @@ async function* preview(parts: Parts, order: PreviewOrder): AsyncGenerator<Previ
   let position = ''
   for (let left = limit; left > 0;) {
     const ids = await store.replays.articles(from, filter, position, Math.min(left, 100))
-    for (const id of ids) yield await previewReplay(id, from, previewParts, signal)
+    for (const id of ids)
+      yield await previewReplay(id, stageNamed(from).reads, previewParts, signal)
     const last = ids.at(-1)
     if (last === undefined) return
     position = last
@@ -96,7 +98,7 @@ async function freshDocument(
   entryId: string,
   signal: AbortSignal,
 ): Promise<FreshDocument> {
-  const stages = ['fetch-article', 'normalize-article'].map(stageNamed)
+  const stages = entryStages.filter(({ reads }) => reads === 'entry' || reads === 'page')
   const result = await dryRunFetching(stages, fetchingContext(parts, signal), entryId)
   if (result.document) return { status: 'read', document: result.document }
   return { status: 'failed', why: whyNone(result) }

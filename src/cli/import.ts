@@ -5,7 +5,8 @@ import { createInterface } from 'node:readline'
 import { setTimeout as delay } from 'node:timers/promises'
 import { pathToFileURL } from 'node:url'
 import type { App } from '../app/app.ts'
-import { EntryStage, type Waiting } from '../schemas/jobs.ts'
+import { entryStageNames } from '../app/stages.ts'
+import type { Waiting } from '../schemas/jobs.ts'
 import { type Call, type Command, text } from './command.ts'
 import { type FileToImport, importPage, jsonLine } from './import-page.ts'
 import { summarizeRecord } from './record-text.ts'
@@ -34,7 +35,7 @@ export const importCommand: Command = {
     const app = await call.io.app()
     const counts: Counts = { new: 0, changed: 0, known: 0, duplicate: 0, failed: 0 }
     const workers =
-      call.values['no-work'] === true ? undefined : await app.work({ stages: EntryStage.options })
+      call.values['no-work'] === true ? undefined : await app.work({ stages: entryStageNames })
     try {
       const ids = await importAll(call, app, counts)
       if (workers) await settled(call, app, ids)

@@ -1,5 +1,11 @@
 import { z } from 'zod'
-import { type EntryStage, type Waiting, priorities } from '../schemas/jobs.ts'
+import {
+  type EntryStage,
+  type Reads,
+  type StagePlace,
+  type Waiting,
+  priorities,
+} from '../schemas/jobs.ts'
 import { Replay, type ReplayFilter } from '../schemas/replay.ts'
 import type { Database } from './database.ts'
 import * as moves from './moves.ts'
@@ -32,10 +38,10 @@ export interface ReplayStore {
 /** Which entries `e` a filter takes, from the one after `:position`. */
 const matching = `
   e.state <> 'in-flight' and e.id > :position
-    and (:fromStage = 'fetch-article' or exists (select 1 from articles a where a.id = e.id and a.revision > 0))
-    and (:fromStage in ('fetch-article', 'normalize-article') or exists (
+    and (:reads = 'entry' or exists (select 1 from articles a where a.id = e.id and a.revision > 0))
+    and (:reads in ('entry', 'page') or exists (
       select 1 from articles a join documents d on d.article_id = a.id and d.revision = a.revision where a.id = e.id))
-    and (:fromStage <> 'store-record' or exists (
+    and (:reads <> 'facts' or exists (
       select 1 from articles a join facts x on x.article_id = a.id and x.revision = a.revision where a.id = e.id))
     and (:feed::text is null or exists (select 1 from feeds f where f.id = e.feed_id and (f.id = :feed or f.url = :feed)))
     and (:since::timestamptz is null or e.discovered_at >= :since)
@@ -49,7 +55,7 @@ const matching = `
         and r.revision = (select max(revision) from records where article_id = e.id)
         and r.record -> 'madeBy' ->> ('extra.' || :enricher) is distinct from :enricherVersion))`
 
-const values = (fromStage: EntryStage, filter: ReplayFilter, position: string) => ({
+const values = (reads: Reads, filter: ReplayFilter, position: string) => ({
   feed: null,
   since: null,
   until: null,
@@ -59,7 +65,7 @@ const values = (fromStage: EntryStage, filter: ReplayFilter, position: string) =
   enricher: null,
   enricherVersion: null,
   ...filter,
-  fromStage,
+  reads,
   position,
 })
 
@@ -74,11 +80,20 @@ const select = `
 const Count = z.object({ count: z.coerce.number() })
 const Id = z.object({ id: z.string() })
 
-export function createReplayStore(db: Database): ReplayStore {
+/** `stages` are those that entries go through, in order. */
+export function createReplayStore(db: Database, stages: readonly StagePlace[]): ReplayStore {
+  const readsOf = (from: EntryStage): Reads => {
+    const stage = stages.find(({ name }) => name === from)
+    if (!stage) throw new Error(`there is no stage ${from} that entries go through`)
+    return stage.reads
+  }
   const count: ReplayStore['count'] = async (fromStage, filter) => {
     const row = await db.first(
       Count,
-      ...named(`select count(*) from entries e where ${matching}`, values(fromStage, filter, '')),
+      ...named(
+        `select count(*) from entries e where ${matching}`,
+        values(readsOf(fromStage), filter, ''),
+      ),
     )
     return row?.count ?? 0
   }
@@ -101,13 +116,14 @@ export function createReplayStore(db: Database): ReplayStore {
       const rows = await db.rows(
         Id,
         ...named(`select e.id from entries e where ${matching} order by e.id limit :limit`, {
-          ...values(fromStage, filter, position),
+          ...values(readsOf(fromStage), filter, position),
           limit,
         }),
       )
       return rows.map(({ id }) => id)
     },
-    take: async (replay, limit, now) => takeNext(db, replay, limit, now),
+    take: async (replay, limit, now) =>
+      takeNext(db, { ...replay, reads: readsOf(replay.fromStage) }, limit, now),
     setStatus: async (id, status, now) => {
       await db.run('update replays set status = $2, updated_at = $3 where id = $1', [
         id,
@@ -121,7 +137,7 @@ export function createReplayStore(db: Database): ReplayStore {
 /** The entries move and the position with them in one transaction: cut off anywhere, none is left out. */
 async function takeNext(
   db: Database,
-  replay: Replay,
+  replay: Replay & Pick<StagePlace, 'reads'>,
   limit: number,
   now: Date,
 ): Promise<Waiting[]> {
@@ -138,7 +154,7 @@ async function takeNext(
       priority: priorities.replay,
       limit,
       matching,
-      values: values(replay.fromStage, replay.filter, position),
+      values: values(replay.reads, replay.filter, position),
     }
     const taken = await moves.replay(tx, order, now)
     const last = taken
