@@ -32,7 +32,10 @@ const parts: Record<string, Part> = {
     packages: ['zod'],
   },
   'second-opinion': { parts: ['schemas'], packages: ['rss-parser'] },
-  sinks: { parts: ['schemas'], packages: ['undici', 'pino', 'zod'] },
+  sinks: {
+    parts: ['schemas'],
+    packages: ['undici', 'pino', 'zod', '@platformatic/kafka', 'aws4fetch', 'hyparquet-writer'],
+  },
   'own-code': { parts: ['schemas', 'text', 'sinks'], packages: ['zod', 'css-select'] },
   library: { parts: ['schemas', 'text', 'extract', 'own-code', 'sinks'], packages: [] },
   threads: {
@@ -55,12 +58,13 @@ const parts: Record<string, Part> = {
   pipeline: { parts: ['stage', 'workers'], packages: [] },
   config: { parts: ['masked'], packages: ['zod'] },
   websub: { parts: ['schemas', 'masked', 'errors', 'context'], packages: ['pino', 'zod'] },
-  sample: { parts: [], packages: ['zod'] },
+  sample: { parts: [], packages: ['entities', 'zod'] },
   upkeep: { parts: ['store', 'config'], packages: ['pino'] },
   app: {
     parts: [
       'upkeep',
       'schemas',
+      'masked',
       'errors',
       'text',
       'release',

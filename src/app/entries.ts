@@ -1,4 +1,3 @@
-import { PermanentError } from '../errors.ts'
 import type {
   EntryFilter,
   EntryStory,
@@ -6,9 +5,9 @@ import type {
   WaitingCause,
 } from '../schemas/entry-filter.ts'
 import type { KeptAnswer } from '../store/answers.ts'
-import type { Oldest } from '../store/entry-reader.ts'
+import type { EntryStanding, Oldest } from '../store/entry-reader.ts'
+import { checkEntryStage } from './entry-stages.ts'
 import type { Parts } from './parts.ts'
-import { entryStageNames } from './stages.ts'
 
 /** Every entry that was ever discovered, wherever it stands. */
 export interface Entries {
@@ -19,10 +18,12 @@ export interface Entries {
   answer(id: string): Promise<KeptAnswer | undefined>
   /** What waits, by cause, the most frequent first. */
   waiting(filter: EntryFilter): Promise<WaitingCause[]>
+  /** Where these stand, by id: two answers that are alike say that nothing has happened to one. */
+  standings(ids: readonly string[]): Promise<ReadonlyMap<string, EntryStanding>>
   /** The age of what is under way. */
   oldest(): Promise<Oldest>
   /** Makes those due that wait, whatever the filter's state and limit, at no cost in attempts. Gives how many. */
-  tryNow(filter: EntryFilter): Promise<number>
+  readonly tryNow: (filter: EntryFilter) => Promise<number>
 }
 
 export const entriesOf = ({ store, now }: Parts): Entries => ({
@@ -30,14 +31,13 @@ export const entriesOf = ({ store, now }: Parts): Entries => ({
   get: async (id) => store.entries.show(id),
   answer: async (id) => store.answers.get(id),
   waiting: async (filter) => store.entries.waiting(checked(filter)),
+  standings: async (ids) => store.entries.standings(ids),
   oldest: async () => store.entries.oldest(),
   tryNow: async (filter) => store.ledger.tryNow(checked(filter), now()),
 })
 
-/** Throws for a stage that no entry goes through: asked of none, it would be told that nothing is there. */
+/** Throws for a stage that there is not. */
 function checked(filter: EntryFilter): EntryFilter {
-  const { stage } = filter
-  if (stage === undefined || entryStageNames.includes(stage)) return filter
-  const message = `there is no stage ${stage}; there are ${entryStageNames.join(', ')}`
-  throw new PermanentError('no-stage', message)
+  if (filter.stage !== undefined) checkEntryStage(filter.stage)
+  return filter
 }

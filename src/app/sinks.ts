@@ -29,18 +29,18 @@ export interface Sinks {
   list(): Promise<SinkRow[]>
   get(name: string): Promise<SinkRow | undefined>
   /** Throws SinkSettingError. Gives false where the name is taken. */
-  add(sink: NewSink): Promise<boolean>
+  readonly add: (sink: NewSink) => Promise<boolean>
   /** All settings anew. Throws SinkSettingError. Gives false where there is no such sink; so do those below. */
-  setSettings(name: string, settings: SinkSettings): Promise<boolean>
-  setStatus(name: string, status: SinkRow['status']): Promise<boolean>
+  readonly setSettings: (name: string, settings: SinkSettings) => Promise<boolean>
+  readonly setStatus: (name: string, status: SinkRow['status']) => Promise<boolean>
   /** Also forgets what was refused. */
-  remove(name: string): Promise<boolean>
+  readonly remove: (name: string) => Promise<boolean>
   /** Sends again what was recorded since then, and all that follows. */
-  replay(name: string, start: SinkStart): Promise<boolean>
+  readonly replay: (name: string, start: SinkStart) => Promise<boolean>
   /** Records that its receiver refused, the newest first. */
   letters(name: string, limit: number): Promise<SinkLetter[]>
   /** Sends refused records again, those of these articles or all. Gives how many. */
-  retry(name: string, articles?: readonly string[]): Promise<number>
+  readonly retry: (name: string, articles?: readonly string[]) => Promise<number>
 }
 
 export function sinksOf(parts: Parts): Sinks {
@@ -104,6 +104,7 @@ export function runSinks(parts: Parts, tickMs: number): RunningSinks {
       next: sinks.next,
       again: sinks.again,
       release: sinks.release,
+      rest: sinks.rest,
       renew: async (taken) => sinks.renew(taken, now(), leaseMs),
       advance: async (taken, progress) => sinks.advance(taken, progress, now()),
       fail: async (taken, trouble) => sinks.fail(taken, trouble, now()),

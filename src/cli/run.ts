@@ -1,9 +1,11 @@
+import { actingAs } from '../app/actor.ts'
 import { ConfigError } from '../config.ts'
 import { OwnCodeError } from '../own-code/own-code.ts'
 import { UsageError, parseCall } from './command.ts'
 import { commands } from './commands.ts'
 import { findCommand, mistakenIn } from './help.ts'
 import { type Terminal, openTerminal } from './terminal.ts'
+import { commandActor } from './who.ts'
 
 /** Runs a command. Gives the exit code: 0 done, 1 failed, 2 wrong usage. */
 export async function runCommand(
@@ -12,7 +14,8 @@ export async function runCommand(
 ): Promise<number> {
   const terminal = openTerminal(withConfigOf(args, env))
   try {
-    return (await run(args, terminal)) === false ? 1 : 0
+    const done = await actingAs(commandActor(env), async () => run(args, terminal))
+    return done === false ? 1 : 0
   } catch (error) {
     terminal.io.note(messageOf(error, terminal))
     return wrongUsage.some((kind) => error instanceof kind) ? 2 : 1

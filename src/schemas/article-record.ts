@@ -2,6 +2,9 @@ import { z } from 'zod'
 import { DateReading, Document } from './document.ts'
 import { Facts } from './facts.ts'
 
+/** Raised when readers of the version before could misread or refuse a record: docs/releasing.md. */
+export const recordVersion = 2
+
 /** Why a record is without a part that an enricher of one's own would give. */
 export const EnricherFailure = z.strictObject({
   name: z.string(),
@@ -14,7 +17,7 @@ export type EnricherFailure = z.infer<typeof EnricherFailure>
 
 /** One article's facts and where they come from: what the pipeline is for. */
 export const ArticleRecord = z.strictObject({
-  recordVersion: z.literal(2),
+  recordVersion: z.literal(recordVersion),
   /** The article's id: stays the same over its revisions. */
   id: z.string(),
   /** Where the page was fetched, after redirects. */

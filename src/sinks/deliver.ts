@@ -19,6 +19,8 @@ export interface DeliveryStore {
   /** Everything up to `cursor` has left, but for what was refused. */
   readonly advance: (taken: TakenSink, progress: Progress) => Promise<boolean>
   readonly fail: (taken: TakenSink, trouble: Trouble) => Promise<boolean>
+  /** It is not taken before then, though nothing is wrong. */
+  readonly rest: (taken: TakenSink, until: Date) => Promise<boolean>
   readonly release: (taken: TakenSink) => Promise<void>
 }
 
@@ -95,6 +97,8 @@ async function drain(
   let at: TakenSink | undefined = taken
   while (at && !signal.aborted && performance.now() < end)
     at = await sendNext(at, sink, parts, signal)
+  const { restMs = 0 } = sink
+  if (!at && restMs > 0) await parts.store.rest(taken, new Date(parts.now().getTime() + restMs))
 }
 
 /** Sends a batch. Gives where the sink stands then; nothing where there was none, or another process has the sink. */
@@ -142,8 +146,10 @@ interface Batch {
   readonly isAgain: boolean
 }
 
-async function nextBatch(taken: TakenSink, { store }: Pick<DeliverParts, 'store'>): Promise<Batch> {
-  const most = Number(taken.settings['batch'] ?? defaultBatch)
+async function nextBatch(taken: TakenSink, { store, kinds }: DeliverParts): Promise<Batch> {
+  const most = Number(
+    taken.settings['batch'] ?? kindNamed(taken.kind, kinds)?.batch ?? defaultBatch,
+  )
   const again = await store.again(taken, most)
   if (again.length > 0) return { deliveries: again, isAgain: true }
   return { deliveries: await store.next(taken, taken.cursor, most), isAgain: false }

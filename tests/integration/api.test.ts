@@ -1,6 +1,6 @@
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { z } from 'zod'
-import { entryStageNames } from '../../src/app/stages.ts'
+import { entryStageNames } from '../../src/app/entry-stages.ts'
 import { importPage, jsonLine } from '../../src/cli/import-page.ts'
 import { openApiOf } from '../../src/dashboard/api/open-api.ts'
 import type { Operation } from '../../src/dashboard/api/operation.ts'

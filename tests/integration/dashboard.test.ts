@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { request } from 'node:http'
 import { expect, onTestFinished, test } from 'vitest'
-import { entryStageNames } from '../../src/app/stages.ts'
+import { entryStageNames } from '../../src/app/entry-stages.ts'
 import { importPage, jsonLine } from '../../src/cli/import-page.ts'
 import { type Dashboard, startDashboard } from '../../src/dashboard/server.ts'
 import { openTestApp, settled } from '../support/app.ts'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { z } from 'zod'
-import { entryStageNames } from '../../src/app/stages.ts'
+import { entryStageNames } from '../../src/app/entry-stages.ts'
 import { entryStages } from '../../src/pipeline.ts'
 import type { Document } from '../../src/schemas/document.ts'
 import { PollState } from '../../src/schemas/poll-state.ts'

@@ -134,6 +134,7 @@ describe('a setting as it is shown', () => {
     WIREDESK_ARTICLE_PACE_MS: ['0', '2500'],
     WIREDESK_REFETCH: ['none', '90m', '24h,1h', '1d,36h,7d', '0m', '1440m'],
     WIREDESK_KEEP_PAGES_DAYS: ['30'],
+    WIREDESK_KEEP_ACTIONS_DAYS: ['365'],
     WIREDESK_PUBLIC_URL: ['https://desk.example/wire'],
     WIREDESK_HOST: ['::1'],
     WIREDESK_PORT: ['0'],

@@ -43,7 +43,8 @@ export function heardAs(site: Site, verb: EventVerb, at: number, asked: Asked): 
     ) ?? fitting.find(({ particle }) => particle === undefined)
   if (!sense) return undefined
   const isClose = sense.particle !== undefined && wordAt(site.r, at + 1) === sense.particle
-  return told(sense.event, at, isClose ? at + 2 : at + 1)
+  const event = is(site.r, at - 1, Class.fatal) ? 'killed' : sense.event
+  return told(event, at, isClose ? at + 2 : at + 1)
 }
 
 function pairedAs(

@@ -98,3 +98,9 @@ export const isOrdinal = ofKind('ordinal')
 export const isMoney = ({ sort }: Site): boolean => sort === 'money'
 export const isShare = ({ sort }: Site): boolean => sort === 'share'
 export const isMeasure = ({ sort }: Site): boolean => sort === 'measure'
+
+/** A number without noun, unit or modifier. */
+export const isBare = ({ noun, unit, power, form }: Site['draft']): boolean =>
+  !noun && !unit && power === 0 && form === 'digits'
+
+export const isNoRank = ({ draft }: Site): boolean => draft.kind !== 'ordinal'

@@ -28,7 +28,7 @@ const strong: Nouns = {
   scored:
     'goal run point try touchdown century homer wicket birdie bogey eagle basket penalty three-pointer 3-pointer fifty four throw ' +
     'assist rebound fielder half-century free-throw double-double hat-trick',
-  won: 'medal trophy win victory title championship gold silver bronze triumph',
+  won: 'medal trophy win victory title championship gold silver bronze triumph crown pennant scudetto',
   lost: 'loss defeat',
   ranked: 'place rank seed spot position',
   protested: 'protest demonstration walkout sit-in',
@@ -60,7 +60,7 @@ const weak: Nouns = {
   joined: 'recruit volunteer subscriber enrolment enrollment',
   counted: 'inhabitant population seat',
   fired: 'rocket missile shell shot',
-  attacked: 'bomb bomber grenade clash battle',
+  attacked: 'bomb bomber grenade clash battle shooting firefight',
   launched: 'launch',
   sold: 'sale copy ticket',
   bought: 'purchase acquisition',
@@ -70,6 +70,7 @@ const weak: Nouns = {
   travelled:
     'trip crossing arrival passenger tourist traveler traveller visitor commuter holidaymaker vacationer departure voyage',
   aged: 'birthday',
+  born: 'pregnant pregnancy',
   won: 'award',
 }
 
