@@ -7,6 +7,7 @@ import type {
 import type { KeptAnswer } from '../store/answers.ts'
 import type { EntryStanding, Oldest } from '../store/entry-reader.ts'
 import { paged } from './cursor.ts'
+import { checkEntryStage } from './entry-stages.ts'
 import type { Parts } from './parts.ts'
 
 /** Every entry that was ever discovered, wherever it stands. */
@@ -29,13 +30,19 @@ export interface Entries {
 export const entriesOf = ({ store, now }: Parts): Entries => ({
   list: paged(
     'entry',
-    async (filter: EntryFilter) => store.entries.list(filter),
+    async (filter: EntryFilter) => store.entries.list(checked(filter)),
     async (id: string) => store.entries.show(id),
   ),
   get: async (id) => store.entries.show(id),
   answer: async (id) => store.answers.get(id),
-  waiting: async (filter) => store.entries.waiting(filter),
+  waiting: async (filter) => store.entries.waiting(checked(filter)),
   standings: async (ids) => store.entries.standings(ids),
   oldest: async () => store.entries.oldest(),
-  tryNow: async (filter) => store.ledger.tryNow(filter, now()),
+  tryNow: async (filter) => store.ledger.tryNow(checked(filter), now()),
 })
+
+/** Throws for a stage that there is not. */
+function checked(filter: EntryFilter): EntryFilter {
+  if (filter.stage !== undefined) checkEntryStage(filter.stage)
+  return filter
+}

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as delay } from 'node:timers/promises'
+import { PermanentError } from '../errors.ts'
+import { entryStages } from '../pipeline.ts'
 import { type DryRun, dryRunFetching } from '../queues/dry-run.ts'
 import { repeat } from '../queues/schedule.ts'
 import { type ReplayProgress, followReplay } from '../replay/follow.ts'
@@ -8,6 +10,7 @@ import { type FreshDocument, type Preview, previewReplay } from '../replay/previ
 import type { EntryStage } from '../schemas/jobs.ts'
 import type { Replay, ReplayFilter } from '../schemas/replay.ts'
 import type { StatusChange } from '../store/replays.ts'
+import { checkEntryStage } from './entry-stages.ts'
 import { type Parts, fetchingContext, stageNamed } from './parts.ts'
 
 /** Which entries are to go through again, and from where. */
@@ -60,7 +63,7 @@ export interface Replays {
 export function replaysOf(parts: Parts): Replays {
   const { store, now } = parts
   const { replays } = store
-  const whole = (filter: ReplayFilter) => withVersion(parts, filter)
+  const whole = (order: ReplayOrder) => checked(parts, order)
   const turn = async (id: string, change: StatusChange) => {
     const changed = await replays.setStatus(id, change, now())
     const replay = await replays.get(id)
@@ -71,11 +74,11 @@ export function replaysOf(parts: Parts): Replays {
   return {
     list: replays.list,
     get: replays.get,
-    count: async ({ from, filter }) => replays.count(from, whole(filter)),
-    preview: (order) => preview(parts, { ...order, filter: whole(order.filter) }),
-    start: async ({ from, filter }, perMinute) => {
+    count: async (order) => replays.count(order.from, whole(order)),
+    preview: (order) => preview(parts, { ...order, filter: whole(order) }),
+    start: async (order, perMinute) => {
       const id = randomUUID().slice(0, 8)
-      return replays.start({ id, fromStage: from, filter: whole(filter), perMinute }, now())
+      return replays.start({ id, fromStage: order.from, filter: whole(order), perMinute }, now())
     },
     pause: async (id) => turn(id, { from: ['running'], to: 'paused' }),
     resume: async (id) => turn(id, { from: ['paused'], to: 'running' }),
@@ -110,15 +113,15 @@ export function runReplays({ store, producer, log, now, clockRate }: Parts) {
   }
 }
 
-/** An enricher is asked for by its name; what counts is its version now. */
-function withVersion({ ownCode }: Parts, filter: ReplayFilter): ReplayFilter {
+/** An enricher is asked for by its name; what counts is its version now. Throws for one, or a stage, that there is not. */
+function checked({ ownCode }: Parts, { from, filter }: ReplayOrder): ReplayFilter {
+  checkEntryStage(from)
   if (filter.enricher === undefined) return filter
   const enricher = ownCode.enrichers[filter.enricher]
   if (enricher) return { ...filter, enricherVersion: enricher.version }
   const names = Object.keys(ownCode.enrichers).join(', ') || 'none'
-  throw new Error(
-    `there is no enricher ${filter.enricher}; in ${ownCode.file ?? 'wiredesk.config.ts'} there are: ${names}`,
-  )
+  const message = `there is no enricher ${filter.enricher}; in ${ownCode.file ?? 'wiredesk.config.ts'} there are: ${names}`
+  throw new PermanentError('no-enricher', message)
 }
 
 async function* preview(parts: Parts, order: PreviewOrder): AsyncGenerator<Preview> {
@@ -134,7 +137,8 @@ async function* preview(parts: Parts, order: PreviewOrder): AsyncGenerator<Previ
   let position = ''
   for (let left = limit; left > 0;) {
     const ids = await store.replays.articles(from, filter, position, Math.min(left, 100))
-    for (const id of ids) yield await previewReplay(id, from, previewParts, signal)
+    for (const id of ids)
+      yield await previewReplay(id, stageNamed(from).reads, previewParts, signal)
     const last = ids.at(-1)
     if (last === undefined) return
     position = last
@@ -148,7 +152,7 @@ async function freshDocument(
   entryId: string,
   signal: AbortSignal,
 ): Promise<FreshDocument> {
-  const stages = ['fetch-article', 'normalize-article'].map(stageNamed)
+  const stages = entryStages.filter(({ reads }) => reads === 'entry' || reads === 'page')
   const result = await dryRunFetching(stages, fetchingContext(parts, signal), entryId)
   if (result.document) return { status: 'read', document: result.document }
   return { status: 'failed', why: whyNone(result) }

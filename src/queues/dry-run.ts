@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Context, KeptPage, Page, PageOrText } from '../context.ts'
 import type { Document } from '../schemas/document.ts'
-import { EntryStage, jobOf } from '../schemas/jobs.ts'
+import { jobOf } from '../schemas/jobs.ts'
 import type { AnyStage, Outcome } from '../stage.ts'
 import { execute, stageErrorOf } from './execute.ts'
 
@@ -40,7 +40,7 @@ export async function dryRunFetching(
   const result = await run(
     stages,
     remembering(watching(ctx, memory), memory, entryId),
-    (name) => jobOf(EntryStage.parse(name), entryId, 1),
+    (name) => jobOf(name, entryId, 1),
     memory,
   )
   return { ...result, ...(memory.document && { document: memory.document }) }

@@ -2,7 +2,7 @@ import type { ArticleStore, RecordStore, TextWork } from '../context.ts'
 import { isStageFailure } from '../errors.ts'
 import type { ArticleRecord } from '../schemas/article-record.ts'
 import type { Document } from '../schemas/document.ts'
-import type { EntryStage } from '../schemas/jobs.ts'
+import type { Reads } from '../schemas/jobs.ts'
 import { assembleRecord } from '../text/record.ts'
 import { withEnriched } from '../text/record/enriched.ts'
 import { differences } from './differences.ts'
@@ -37,10 +37,10 @@ export interface PreviewParts {
 
 type Verdict = Omit<Preview, 'id' | 'title'> & { readonly title?: string }
 
-/** Runs the stages from `from` on and compares. Writes nothing. */
+/** Runs the stages again from the one that reads `from` on, and compares. Writes nothing. */
 export async function previewReplay(
   articleId: string,
-  from: EntryStage,
+  from: Reads,
   parts: PreviewParts,
   signal: AbortSignal,
 ): Promise<Preview> {
@@ -56,11 +56,11 @@ async function entryTitle(id: string, { articles, stored }: PreviewParts): Promi
 
 async function verdictOf(
   id: string,
-  from: EntryStage,
+  from: Reads,
   parts: PreviewParts,
   signal: AbortSignal,
 ): Promise<Verdict> {
-  if (from === 'fetch-article' && !parts.fetch) return { status: 'unknown', changes: [] }
+  if (from === 'entry' && !parts.fetch) return { status: 'unknown', changes: [] }
   try {
     const document = await documentOf(id, from, parts, signal)
     return document.status === 'failed'
@@ -75,12 +75,12 @@ async function verdictOf(
 
 async function documentOf(
   id: string,
-  from: EntryStage,
+  from: Reads,
   { articles, records, text, fetch }: PreviewParts,
   signal: AbortSignal,
 ): Promise<FreshDocument> {
-  if (from === 'fetch-article' && fetch) return fetch(id)
-  if (from === 'normalize-article') {
+  if (from === 'entry' && fetch) return fetch(id)
+  if (from === 'page') {
     const page = await articles.page(id)
     if (!page) return { status: 'failed', why: 'no-page' }
     return { status: 'read', document: await text.readArticle(page, signal) }
@@ -92,7 +92,7 @@ async function documentOf(
 }
 
 interface Comparing extends PreviewParts {
-  readonly from: EntryStage
+  readonly from: Reads
   readonly signal: AbortSignal
 }
 
@@ -103,8 +103,7 @@ async function compare(
 ): Promise<Verdict> {
   const [kept, before] = await Promise.all([records.parts(id), stored(id)])
   const { title } = document
-  const facts =
-    from === 'store-record' && kept ? kept.facts : await text.extractFacts(document, signal)
+  const facts = from === 'facts' && kept ? kept.facts : await text.extractFacts(document, signal)
   if (!kept || !before) return { title, status: 'new', changes: [] }
   const after = assembleRecord({ ...kept, document, facts })
   const changes = differences(before, withEnriched(after, await text.enrich(after, signal)))

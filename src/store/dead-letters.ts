@@ -6,7 +6,7 @@ import {
   type Death,
   type FailedAttempt,
 } from '../schemas/dead-letter.ts'
-import { EntryStage, type Subject } from '../schemas/jobs.ts'
+import type { EntryStage, Subject } from '../schemas/jobs.ts'
 import { keepAnswer } from './answers.ts'
 import { dropUnrecorded } from './articles.ts'
 import type { Database, Queryable } from './database.ts'
@@ -171,9 +171,7 @@ const insertLetter = `
  */
 async function endEntry(tx: Queryable, death: Death): Promise<boolean> {
   const { subject, code, message, reviveAt, failedAt } = death
-  const stage = EntryStage.safeParse(death.stage)
-  if (!stage.success) return true
-  const fence = { id: subject.id, run: subject.run, stage: stage.data }
+  const fence = { id: subject.id, run: subject.run, stage: death.stage }
   if (await moves.giveUp(tx, fence, reviveAt, failedAt)) {
     await dropUnrecorded(tx, subject.id)
     return false
@@ -284,7 +282,7 @@ async function takeUp(
     const feed = feedId === null ? undefined : await feedAgain(tx, feedId, now)
     return feed && { stage, subject: feed }
   }
-  const at = from ?? EntryStage.parse(stage)
+  const at = from ?? stage
   const run = await moves.retry(tx, entryId, at, now)
   return run === undefined ? undefined : { stage: at, subject: { kind: 'entry', id: entryId, run } }
 }

@@ -8,6 +8,7 @@ import {
   working,
 } from '../postgres/connection.ts'
 import type { DeadLetterFilter } from '../schemas/dead-letter.ts'
+import type { StagePlace } from '../schemas/jobs.ts'
 import type { RecordFilter } from '../schemas/record-filter.ts'
 import { createActionStore } from './actions.ts'
 import { createAnswerStore } from './answers.ts'
@@ -61,6 +62,8 @@ export function openPools(connection: PostgresAddress, schema: string, log: Logg
 }
 
 interface Clocked {
+  /** Those that entries go through, in order. */
+  readonly stages: readonly StagePlace[]
   readonly refetchAt: RefetchAt
   /** The application's clock. */
   readonly now?: (() => Date) | undefined
@@ -71,12 +74,12 @@ interface Clocked {
 /** What people and monitors ask is asked over the pool for looking; what takes long, over the patient one. */
 export function storeOver(
   { db, seen, patient: slow }: Pools,
-  { refetchAt, now = () => new Date(), clock }: Clocked,
+  { refetchAt, stages, now = () => new Date(), clock }: Clocked,
 ) {
   const feeds = createFeedStore(seen)
   const pages = createArticleStore(seen)
   const letters = createDeadLetterStore(seen)
-  const replays = createReplayStore(slow)
+  const replays = createReplayStore(slow, stages)
   const times = createStageTimes(seen)
   const turns = createHostTurns(db, clock)
   return {
@@ -97,7 +100,7 @@ export function storeOver(
       ...createRegistryDecisions(db),
       decisions: createRegistryDecisions(seen).decisions,
     },
-    ledger: createLedger(db, now),
+    ledger: createLedger(db, stages, now),
     entries: createEntryReader(seen),
     deadLetters: {
       ...createDeadLetterStore(db, now),
@@ -108,8 +111,8 @@ export function storeOver(
       forget: async (before: Date) => createDeadLetterStore(slow).forget(before),
     },
     replays: {
-      ...createReplayStore(db),
-      list: createReplayStore(seen).list,
+      ...createReplayStore(db, stages),
+      list: createReplayStore(seen, stages).list,
       start: replays.start,
       count: replays.count,
       articles: replays.articles,

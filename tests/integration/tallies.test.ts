@@ -13,6 +13,8 @@ const database = await databaseForFile()
 
 const at = new Date('2026-03-01T12:00:00Z')
 const fetching = (id: string) => ({ id, run: 1, stage: 'fetch-article' as const })
+const order = ['fetch-article', 'normalize-article']
+const further = { to: 'normalize-article', version: '1' }
 const failure = { code: 'http-503', message: 'HTTP 503' }
 
 const entry = (guid: string): FeedEntry => ({
@@ -44,12 +46,12 @@ test('entries are counted where they stand, folded or not', async () => {
   const [waits = '', dies = '', skipped = '', recorded = '', revived = ''] = ids
   const until = new Date(at.getTime() + 60_000)
   for (const id of [waits, revived])
-    await moves.wait(db, fetching(id), { ...failure, from: 'fetch-article', until }, at)
+    await moves.wait(db, fetching(id), { ...failure, from: 'fetch-article', until, order }, at)
   await tallies.fold()
   await moves.takeDue(db, until, 1)
   await moves.die(db, fetching(dies), failure, at)
   await moves.skip(db, fetching(skipped), { reason: 'duplicate' }, at)
-  await moves.advance(db, recorded, 1, 'normalize-article', at)
+  await moves.advance(db, fetching(recorded), further, at)
   await moves.record(db, { id: recorded, run: 1, stage: 'normalize-article' }, undefined, at)
 
   const told = { discovered: 6, recorded: 1, skipped: 1, dead: 1, inFlight: 3, unbalanced: 0 }
@@ -72,7 +74,7 @@ test('from stage to stage nothing is written to the tallies', async () => {
   const { db, tallies, ids } = await setup(1)
   await tallies.fold()
 
-  await moves.advance(db, ids[0] ?? '', 1, 'normalize-article', at)
+  await moves.advance(db, fetching(ids[0] ?? ''), further, at)
 
   expect(await unfolded(db)).toBe(0)
 })

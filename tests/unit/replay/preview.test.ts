@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { TextWork } from '../../../src/context.ts'
 import { PermanentError } from '../../../src/errors.ts'
 import { type PreviewParts, previewReplay } from '../../../src/replay/preview.ts'
-import type { EntryStage } from '../../../src/schemas/jobs.ts'
+import type { Reads } from '../../../src/schemas/jobs.ts'
 import { extractFacts } from '../../../src/workers/extract-facts.ts'
 import { normalizeArticle } from '../../../src/workers/normalize-article.ts'
 import { storeRecord } from '../../../src/workers/store-record.ts'
@@ -23,7 +23,7 @@ async function setup() {
   await runStage(storeRecord, ctx, job)
   const stored = async (id: string) => records.get(id)?.record
   const preview = async (
-    from: EntryStage,
+    from: Reads,
     text: Partial<TextWork> = {},
     fetch?: PreviewParts['fetch'],
   ) => {
@@ -33,8 +33,8 @@ async function setup() {
   return { ctx, preview, records, articles }
 }
 
-test.each(['normalize-article', 'extract-facts', 'store-record'] as const)(
-  'the same code from %s changes nothing',
+test.each(['page', 'document', 'facts'] as const)(
+  'the same code from the stage that reads the %s on changes nothing',
   async (from) => {
     const { preview } = await setup()
 
@@ -51,7 +51,7 @@ test('facts that are found or lost are counted', async () => {
   const { ctx, preview } = await setup()
   const before = (await ctx.records.parts('e1'))!.facts
 
-  const { changes } = await preview('extract-facts', {
+  const { changes } = await preview('document', {
     extractFacts: async () => ({ ...before, figures: before.figures.slice(1) }),
   })
 
@@ -61,7 +61,7 @@ test('facts that are found or lost are counted', async () => {
 test('another title and another date are named', async () => {
   const { ctx, preview } = await setup()
 
-  const { title, changes } = await preview('normalize-article', {
+  const { title, changes } = await preview('page', {
     async readArticle(page, signal) {
       const { published: _, ...document } = await ctx.text.readArticle(page, signal)
       return { ...document, title: 'Harbor opens' }
@@ -77,9 +77,9 @@ test('an article without a record would get one, if its text can be read', async
   const { preview, records, articles } = await setup()
   records.clear()
 
-  expect(await preview('extract-facts')).toMatchObject({ status: 'new', title: 'Port opens' })
+  expect(await preview('document')).toMatchObject({ status: 'new', title: 'Port opens' })
   articles.clear()
-  expect(await preview('extract-facts')).toMatchObject({
+  expect(await preview('document')).toMatchObject({
     status: 'fails',
     changes: ['no-document'],
     title: 'e1',
@@ -89,7 +89,7 @@ test('an article without a record would get one, if its text can be read', async
 test('from the page on, nothing is said without fetching', async () => {
   const { preview } = await setup()
 
-  expect(await preview('fetch-article')).toEqual({
+  expect(await preview('entry')).toEqual({
     id: 'e1',
     title: 'Port opens',
     status: 'unknown',
@@ -102,8 +102,8 @@ test('a page that is fetched is compared with what is recorded', async () => {
   const page = { ...(await ctx.articles.page('e1'))!, body: Buffer.from(articlePage('Port shut')) }
   const document = await ctx.text.readArticle(page, ctx.signal)
 
-  const read = await preview('fetch-article', {}, async () => ({ status: 'read', document }))
-  const failed = await preview('fetch-article', {}, async () => ({
+  const read = await preview('entry', {}, async () => ({ status: 'read', document }))
+  const failed = await preview('entry', {}, async () => ({
     status: 'failed',
     why: 'http-404',
   }))
@@ -116,7 +116,7 @@ test('a page that is fetched is compared with what is recorded', async () => {
 test('a page that cannot be read does not end the look at the others', async () => {
   const { preview } = await setup()
 
-  const result = await preview('normalize-article', {
+  const result = await preview('page', {
     readArticle: async () => Promise.reject(new PermanentError('no-article', 'it is a shell')),
   })
 
@@ -127,7 +127,7 @@ test('nothing is written', async () => {
   const { preview, records, articles } = await setup()
   const before = JSON.stringify([...records, ...articles])
 
-  await preview('normalize-article')
+  await preview('page')
 
   expect(JSON.stringify([...records, ...articles])).toBe(before)
 })
@@ -135,7 +135,7 @@ test('nothing is written', async () => {
 test('what else a new reader finds in the page is named', async () => {
   const { ctx, preview } = await setup()
 
-  const { changes, status } = await preview('normalize-article', {
+  const { changes, status } = await preview('page', {
     readArticle: async (page, signal) => ({
       ...(await ctx.text.readArticle(page, signal)),
       kind: 'press-release',
