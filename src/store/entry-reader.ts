@@ -136,12 +136,16 @@ const story = `
   select ${columns}, e.guid, e.run, e.cause, e.refetch_at as "refetchAt", e.revivals,
     e.duplicate_of as "duplicateOf",
     (select coalesce(jsonb_agg(jsonb_build_object('revision', r.revision, 'source', r.source, 'url', r.url,
-       'fetchedAt', r.fetched_at, 'pageSha256', r.page_sha256, 'recordedAt', c.stored_at) order by r.revision), '[]')
+       'fetchedAt', r.fetched_at, 'pageSha256', r.page_sha256, 'normalizedAt', d.made_at, 'extractedAt', x.made_at,
+       'recordedAt', c.stored_at, 'madeBy', x.version) order by r.revision), '[]')
      from revisions r left join records c on c.article_id = r.article_id and c.revision = r.revision
+       left join documents d on d.article_id = r.article_id and d.revision = r.revision
+       left join facts x on x.article_id = r.article_id and x.revision = r.revision
      where r.article_id = e.id) as revisions,
     (select coalesce(jsonb_agg(jsonb_build_object('stage', a.stage, 'run', a.run, 'failedAt', a.failed_at,
        'durationMs', a.duration_ms, 'code', a.code, 'message', a.message) order by a.failed_at), '[]')
      from attempts a where a.subject_id = e.id) as failures,
-    (select coalesce(jsonb_agg(jsonb_build_object('id', d.id, 'stage', d.stage, 'status', d.status)
+    (select coalesce(jsonb_agg(jsonb_build_object('id', d.id, 'stage', d.stage, 'status', d.status,
+       'code', d.code, 'deadAt', d.dead_at)
        order by d.dead_at), '[]') from dead_letters d where d.entry_id = e.id) as letters
   ${from} where e.id = :id`
