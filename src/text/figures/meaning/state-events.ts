@@ -68,7 +68,7 @@ export const stateEvents: readonly EventRule[] = [
   {
     name: 'event.capacity',
     when: isCount,
-    pattern: 'by:capacity word{2} #',
+    pattern: 'by:capacity (word | number){3} #',
     build: ({ kept }) => {
       const by = kept.get('by')
       return by && told('sized', by.first)

@@ -100,6 +100,11 @@ export const eventClasses = [
   /** What befalls places. */
   'scourge',
   'capacity',
+  /** "a five-year low" */
+  'recordLevel',
+  'knownCost',
+  'offWord',
+  'dealNoun',
   'happening',
   'successive',
   /** What somebody is elected to. */
