@@ -31,9 +31,9 @@ export interface Letters {
   /** The very bytes that it failed on, where it had any. */
   page(letter: DeadLetter): Promise<Uint8Array | undefined>
   /** Puts those of a filter back where they came from, or has their pages fetched again; `limit` counts. */
-  retry(filter: DeadLetterFilter, options?: RetryOptions): Promise<Retried>
+  readonly retry: (filter: DeadLetterFilter, options?: RetryOptions) => Promise<Retried>
   /** Gives those of a filter up; `limit` counts. Gives how many. */
-  discard(filter: DeadLetterFilter): Promise<number>
+  readonly discard: (filter: DeadLetterFilter) => Promise<number>
   /** What the letter's job would come to now. Writes nothing. */
   dryRun(letter: DeadLetter, signal: AbortSignal, options?: RetryOptions): Promise<DryRun>
 }

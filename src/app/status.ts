@@ -5,10 +5,12 @@ import type { LetterCounts } from '../store/dead-letters.ts'
 import type { Oldest } from '../store/entry-reader.ts'
 import type { StoreHealth } from '../store/health.ts'
 import type { Hold } from '../store/holds.ts'
+import type { Pulse } from '../store/pulse.ts'
 import type { Recall } from '../store/recall.ts'
 import type { LedgerReport } from '../store/status.ts'
 import { feedsOf } from './feeds.ts'
 import type { Parts } from './parts.ts'
+import { type StageNow, type Storage, readStages, readStorage } from './stages.ts'
 
 /** How a sink is doing. */
 export type SinkState = Omit<SinkRow, 'settings'>
@@ -49,6 +51,13 @@ export interface Status {
   /** What has come of all that was published since then, by feed and day. */
   recall(since: Date): Promise<readonly Recall[]>
   moment(): Promise<Moment>
+  /** When something last happened, of each kind; asked every second or two. */
+  pulse(): Promise<Pulse>
+  /** When a feed was last polled. */
+  lastPoll(): Promise<Date | null>
+  /** The pipeline, stage by stage, and what it did in the last hour. */
+  stages(): Promise<readonly StageNow[]>
+  storage(): Promise<Storage>
   /** The least that can be said, often asked. */
   flow(): Promise<Flow>
   /** Feeds that are watched, by health. There may be tens of thousands. */
@@ -70,6 +79,10 @@ export function statusOf(parts: Parts): Status {
     ledger: async (since) => store.report(since),
     recall: async (since) => store.recall(since),
     moment: async () => moment(parts),
+    pulse: async () => store.pulse(),
+    lastPoll: async () => store.lastPoll(),
+    stages: async () => readStages(parts),
+    storage: async () => readStorage(parts),
     async flow() {
       const { inFlight, waiting } = await store.entries.oldest()
       const { open } = await store.deadLetters.counts()

@@ -8,6 +8,7 @@ import {
 import { MergeOrder, RenameOrder, SplitOrder, UndoOrder } from '../schemas/registry.ts'
 import { type Call, type Command, UsageError, text, wholeNumber } from './command.ts'
 import { printRows } from './table.ts'
+import { userOf } from './who.ts'
 
 const find: Command = {
   name: 'entities',
@@ -70,7 +71,7 @@ const deciderOptions = {
 } as const
 
 const deciderOf = ({ io, values }: Call) => ({
-  by: text(values, 'by') ?? io.env['USER'] ?? io.env['LOGNAME'] ?? 'unknown',
+  by: text(values, 'by') ?? userOf(io.env),
   reason: text(values, 'reason'),
 })
 

@@ -1,3 +1,4 @@
+import type { App } from '../app/app.ts'
 import { type SinkLetter, type SinkRow, SinkSettingError, type SinkStart } from '../app/shapes.ts'
 import { shownSettings, sinkKeys } from '../app/sinks.ts'
 import { maskedJson, maskedText } from '../masked.ts'
@@ -101,9 +102,9 @@ const columns = [
   ['next', (s: SinkRow) => (s.failure === null ? undefined : s.nextAttemptAt)],
 ] as const
 
-const masked = (sink: SinkRow, reveal: boolean): SinkRow => ({
+const masked = ({ sinks }: Pick<App, 'sinks'>, sink: SinkRow, reveal: boolean): SinkRow => ({
   ...sink,
-  settings: shownSettings(sink, reveal),
+  settings: shownSettings(sink, reveal, sinks.kinds),
 })
 
 const list: Command = {
@@ -114,7 +115,7 @@ const list: Command = {
     const app = await call.io.app()
     printRows(
       call,
-      (await app.sinks.list()).map((sink) => masked(sink, false)),
+      (await app.sinks.list()).map((sink) => masked(app, sink, false)),
       columns,
     )
   },
@@ -132,7 +133,7 @@ const show: Command = {
     const found = await app.sinks.get(name)
     if (!found) return missing(io, name)
     const isOpen = values['secrets'] === true
-    const sink = masked(found, isOpen)
+    const sink = masked(app, found, isOpen)
     if (json) io.print(isOpen ? JSON.stringify(sink) : maskedJson(sink))
     else for (const line of linesOf(sink, app.now())) io.print(isOpen ? line : maskedText(line))
     return true
@@ -185,6 +186,30 @@ const setting = (verb: string, status: SinkRow['status'], summary: string): Comm
     })
   },
 })
+
+interface KindRow {
+  readonly kind: string
+  readonly key: string
+  readonly what: string
+}
+
+const kindsCommand: Command = {
+  name: 'sinks kinds',
+  summary: 'What kinds of sinks there are, with their settings; those of wiredesk.config.ts too',
+  examples: [['sinks kinds', 'for sinks add']],
+  async run(call) {
+    const app = await call.io.app()
+    const rows = Object.entries(app.sinks.kinds).flatMap(([kind, { what, keys }]): KindRow[] => [
+      { kind, key: '', what },
+      ...Object.entries(keys).map(([key, { what: told }]) => ({ kind, key, what: told })),
+    ])
+    printRows(call, rows, [
+      ['kind', ({ kind }) => kind],
+      ['setting', ({ key }) => key],
+      ['what', ({ what }) => what],
+    ])
+  },
+}
 
 const remove: Command = {
   name: 'sinks remove',
@@ -275,4 +300,5 @@ export const sinkCommands: readonly Command[] = [
   letters,
   retry,
   remove,
+  kindsCommand,
 ]

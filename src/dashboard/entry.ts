@@ -1,10 +1,13 @@
-import { html } from 'hono/html'
 import type { KeptAnswer } from '../app/shapes.ts'
 import { maskedText } from '../masked.ts'
 import type { EntryStory } from '../schemas/entry-filter.ts'
 import { answerSection } from './answer.ts'
-import { type Html, age, facts, layout, moment, table, until } from './layout.ts'
 import { addressOf } from './query.ts'
+import { type Html, html } from './view/html.ts'
+import { layout } from './view/page.ts'
+import { facts, stateBadge } from './view/parts.ts'
+import { table } from './view/table.ts'
+import { ago, time, until } from './view/time.ts'
 
 /** One entry: where it stands, what failed, what was kept. */
 export function entryPage(
@@ -15,7 +18,9 @@ export function entryPage(
   return layout(
     { title: story.title || story.id, at: '/entries' },
     html`<h1>${story.title || story.id}</h1>
-      <p><b>${story.state}</b>${story.stage === null ? '' : ` at ${story.stage}`}${why(story)}</p>
+      <p>
+        ${stateBadge(story.state)}${story.stage === null ? '' : ` at ${story.stage}`}${why(story)}
+      </p>
       ${facts(about(story, now))}
       <h2>Revisions</h2>
       ${table(
@@ -24,10 +29,10 @@ export function entryPage(
           ['Revision', (r) => r.revision, 'n'],
           ['From', (r) => `the ${r.source}`],
           ['Fetched', (r) => r.fetchedAt, 't'],
-          ['Recorded', (r) => (r.recordedAt ? moment(r.recordedAt) : 'no'), 't'],
+          ['Recorded', (r) => (r.recordedAt ? time(r.recordedAt) : 'no'), 't'],
           ['Address', (r) => r.url],
         ],
-        'No page is kept.',
+        { caption: 'Revisions', empty: 'No page is kept.' },
       )}
       <h2>Failed attempts</h2>
       ${table(
@@ -40,7 +45,7 @@ export function entryPage(
           ['Code', (f) => f.code],
           ['Message', (f) => f.message],
         ],
-        'None is on record.',
+        { caption: 'Failed attempts', empty: 'None is on record.' },
       )}
       ${story.letters.length === 0 ? '' : letters(story)} ${answer ? answerSection(answer) : ''}`,
   )
@@ -63,7 +68,7 @@ const about = (story: EntryStory, now: Date) =>
     ['Id', story.id],
     ['Guid', story.guid],
     ['Discovered', story.discoveredAt],
-    ['Moved last', `${moment(story.movedAt)}, ${age(now.getTime() - story.movedAt.getTime())} ago`],
+    ['Moved last', html`${time(story.movedAt)}, ${ago(story.movedAt, now)}`],
     ['Run', `${story.run}, begun for: ${story.cause}`],
     ['Next attempt', nextAttempt(story, now)],
     ['Next look', story.refetchAt],
@@ -80,7 +85,8 @@ const duplicateLink = ({ duplicateOf }: EntryStory) =>
 
 function nextAttempt({ nextAttemptAt, attempts, failingSince }: EntryStory, now: Date) {
   if (!nextAttemptAt) return undefined
-  return `${until(nextAttemptAt, now)} (${moment(nextAttemptAt)}), after ${attempts} that failed since ${moment(failingSince)}`
+  return html`${until(nextAttemptAt, now)} (${time(nextAttemptAt)}), after ${attempts} that failed
+  since ${time(failingSince)}`
 }
 
 const letters = (story: EntryStory): Html =>
@@ -92,5 +98,5 @@ const letters = (story: EntryStory): Html =>
         ['Stage', (l) => l.stage],
         ['Status', (l) => l.status],
       ],
-      '',
+      { caption: 'Dead letters', empty: '' },
     )}`

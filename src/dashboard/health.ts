@@ -18,9 +18,13 @@ const feedsMs = 60_000
  */
 export function healthRoutes(app: App, { ofStore = true } = {}): Hono {
   const routes = new Hono()
-  const ready = keptAnswer(readyMs, async () => readiness(app), clock)
-  const feeds = keptAnswer(feedsMs, async () => app.status.feeds(), clock)
-  const stored = keptAnswer(metricsMs, async () => app.metrics.ofStore(await feeds()), clock)
+  const ready = keptAnswer({ keptMs: readyMs }, async () => readiness(app), clock)
+  const feeds = keptAnswer({ keptMs: feedsMs }, async () => app.status.feeds(), clock)
+  const stored = keptAnswer(
+    { keptMs: metricsMs },
+    async () => app.metrics.ofStore(await feeds()),
+    clock,
+  )
   for (const path of ['/readyz', '/metrics']) routes.use(path, ownNamesOnly(app.config))
   routes.get('/healthz', (c) => c.text('ok'))
   routes.get('/readyz', async (c) => {

@@ -1,11 +1,12 @@
-import { html } from 'hono/html'
 import { maskedUrl } from '../masked.ts'
 import type { ArticleRecord } from '../schemas/article-record.ts'
 import type { Entity } from '../schemas/entity.ts'
 import type { HeadlineFigure } from '../schemas/facts.ts'
 import type { Figure } from '../schemas/figure.ts'
 import type { Span } from '../schemas/span.ts'
-import { type Html, layout, table } from './layout.ts'
+import { type Html, html } from './view/html.ts'
+import { layout } from './view/page.ts'
+import { table } from './view/table.ts'
 
 /** One record: its facts, and its text with the figures marked. */
 export function recordPage(record: ArticleRecord): Promise<Html> | Html {
@@ -41,7 +42,7 @@ export function recordPage(record: ArticleRecord): Promise<Html> | Html {
           ],
           ['Rule', (f) => f.rule, 't'],
         ],
-        'It states no figures.',
+        { caption: 'Figures', empty: 'It states no figures.' },
       )}
       ${headlineTable(record)}
       <h2>Entities</h2>
@@ -55,7 +56,7 @@ export function recordPage(record: ArticleRecord): Promise<Html> | Html {
           ['Mentions', (e) => e.mentions, 'n'],
           ['Link', (e) => (e.link ? `${e.link.kind}:${e.link.id}` : ''), 't'],
         ],
-        'It names nothing.',
+        { caption: 'Entities', empty: 'It names nothing.' },
       )}
       <h2>Quotes</h2>
       ${table(
@@ -65,7 +66,7 @@ export function recordPage(record: ArticleRecord): Promise<Html> | Html {
           ['Kind', (q) => q.kind, 't'],
           ['Words', (q) => slice(q.span)],
         ],
-        'It quotes nobody.',
+        { caption: 'Quotes', empty: 'It quotes nobody.' },
       )}
       <h2>Times</h2>
       ${table(
@@ -74,7 +75,7 @@ export function recordPage(record: ArticleRecord): Promise<Html> | Html {
           ['Value', (t) => t.value ?? '?', 't'],
           ['Words', (t) => slice(t.span)],
         ],
-        'It names no times.',
+        { caption: 'Times', empty: 'It names no times.' },
       )}
       ${unread(record)}
       <h2>Text</h2>
@@ -104,7 +105,7 @@ function headlineTable({ document, headline, figures }: ArticleRecord): Html {
         ['Unit', (f) => f.unit?.code],
         ['Backed by', (f) => phraseOf(f.backedBy) ?? 'nothing in the text'],
       ],
-      'It states no figures.',
+      { caption: 'Figures', empty: 'It states no figures.' },
     )}`
 }
 
@@ -119,7 +120,7 @@ function unread({ unread: stretches = [], document }: ArticleRecord): Html | str
         ['Why', ({ reason }) => reason, 't'],
         ['Words', ({ start, end }) => document.text.slice(start, end)],
       ],
-      '',
+      { caption: 'Not read', empty: '' },
     )}`
 }
 

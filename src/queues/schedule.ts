@@ -120,7 +120,7 @@ function sweeper({
 }
 
 /** Runs `work` at once and then every `everyMs`, never twice at a time; gives what stops it. */
-function repeat(
+export function repeat(
   { log }: Pick<ScheduleParts, 'log'>,
   everyMs: number,
   work: () => Promise<void>,

@@ -4,6 +4,7 @@ import type { ArticleRecord } from '../schemas/article-record.ts'
 import type { Document } from '../schemas/document.ts'
 import type { EntryStage } from '../schemas/jobs.ts'
 import { assembleRecord } from '../text/record.ts'
+import { withEnriched } from '../text/record/enriched.ts'
 import { differences } from './differences.ts'
 
 /** What a replay would change in one record. */
@@ -105,6 +106,7 @@ async function compare(
   const facts =
     from === 'store-record' && kept ? kept.facts : await text.extractFacts(document, signal)
   if (!kept || !before) return { title, status: 'new', changes: [] }
-  const changes = differences(before, assembleRecord({ ...kept, document, facts }))
+  const after = assembleRecord({ ...kept, document, facts })
+  const changes = differences(before, withEnriched(after, await text.enrich(after, signal)))
   return { title, status: changes.length === 0 ? 'same' : 'changed', changes }
 }

@@ -19,6 +19,17 @@ const Oldest = z.object({
 })
 export type Oldest = z.infer<typeof Oldest>
 
+const EntryStanding = z.object({
+  id: z.string(),
+  run: z.int(),
+  state: z.string(),
+  stage: z.string().nullable(),
+  attempts: z.int(),
+  movedAt: z.date(),
+  nextAttemptAt: z.date().nullable(),
+})
+export type EntryStanding = z.infer<typeof EntryStanding>
+
 export interface EntryReader {
   /** The newest first; waiting ones by their next attempt. */
   list(filter: EntryFilter): Promise<EntrySummary[]>
@@ -26,6 +37,8 @@ export interface EntryReader {
   /** What waits, by cause, the most frequent first. */
   waiting(filter: EntryFilter): Promise<WaitingCause[]>
   oldest(): Promise<Oldest>
+  /** Where these stand, by id: two answers that are alike say that nothing has happened to one. */
+  standings(ids: readonly string[]): Promise<ReadonlyMap<string, EntryStanding>>
 }
 
 const isWaiting = `(e.state = 'in-flight' and e.next_attempt_at is not null)`
@@ -92,8 +105,16 @@ export function createEntryReader(db: Database): EntryReader {
       if (!row) throw new Error('the database gave no row for an aggregate')
       return row
     },
+    async standings(ids) {
+      const rows = await db.rows(EntryStanding, standings, [ids])
+      return new Map(rows.map((row) => [row.id, row]))
+    },
   }
 }
+
+const standings = `
+  select id, run, state, stage, attempts, moved_at as "movedAt", next_attempt_at as "nextAttemptAt"
+  from entries where id = any ($1)`
 
 const causes = `
   select e.failed_stage as stage, e.failure as code, min(e.failure_message) as message, count(*) as count,

@@ -465,23 +465,19 @@ export interface ReplayOrder {
   readonly replayId: string
   readonly stage: EntryStage
   readonly priority: number
-  readonly limit: number
-  /** Names the entries `e` that are taken, and what the condition needs. */
-  readonly matching: string
-  readonly values: Readonly<Record<string, unknown>>
+  readonly ids: readonly string[]
 }
 
-/** The next ended entries that match, in the order of their ids, sent through again from `stage`. */
+/** Those of these entries that have ended, sent through again from `stage`. */
 export async function replay(tx: Queryable, order: ReplayOrder, now: Date): Promise<Waiting[]> {
-  const { replayId, stage, priority, limit, matching, values } = order
   const taken = await tx.rows(
     Waiting,
     ...named(
       `update entries set ${wanted}, stage = :stage, priority = :priority, replay_id = :replayId
-       where id in (select e.id from entries e where ${matching} order by e.id limit :limit)
+       where id in (select id from entries where id = any(:ids) order by id for update)
          and ${standsFor('replay')}
        returning id, run, stage, priority`,
-      { ...values, replayId, stage, priority, limit, cause: 'replay', now },
+      { ...order, cause: 'replay', now },
     ),
   )
   await closeLetters(

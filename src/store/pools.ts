@@ -9,6 +9,7 @@ import {
 } from '../postgres/connection.ts'
 import type { DeadLetterFilter } from '../schemas/dead-letter.ts'
 import type { RecordFilter } from '../schemas/record-filter.ts'
+import { createActionStore } from './actions.ts'
 import { createAnswerStore } from './answers.ts'
 import { createArticleStore } from './articles.ts'
 import { type Database, openDatabase } from './database.ts'
@@ -20,6 +21,7 @@ import { createHolds } from './holds.ts'
 import { createHostTurns, createRobotsCache } from './host-turns.ts'
 import { createImportStore } from './imports.ts'
 import { createLedger } from './ledger.ts'
+import { readLastPoll, readPulse } from './pulse.ts'
 import { readRecall } from './recall.ts'
 import { createRecordReader } from './record-reader.ts'
 import { type RefetchAt, createRecordStore } from './records.ts'
@@ -27,7 +29,11 @@ import { createRegistryDecisions } from './registry-decisions.ts'
 import { createRegistry } from './registry.ts'
 import { createReplayStore } from './replays.ts'
 import { createSinkStore } from './sinks.ts'
+import { readStageStates } from './stage-states.ts'
+import { createStageTimes } from './stage-times.ts'
 import { readLedger } from './status.ts'
+import { readTableSizes } from './storage.ts'
+import { createTokenStore } from './tokens.ts'
 import { createSubscriptionStore } from './websub.ts'
 
 export interface Pools {
@@ -70,6 +76,7 @@ export function storeOver(
   const pages = createArticleStore(seen)
   const letters = createDeadLetterStore(seen)
   const replays = createReplayStore(slow)
+  const times = createStageTimes(seen)
   const turns = createHostTurns(db, clock)
   return {
     db,
@@ -103,12 +110,13 @@ export function storeOver(
       ...createReplayStore(db),
       list: createReplayStore(seen).list,
       start: replays.start,
-      take: replays.take,
       count: replays.count,
       articles: replays.articles,
     },
     imports: createImportStore(db),
+    actions: { ...createActionStore(db), list: createActionStore(seen).list },
     answers: createAnswerStore(seen),
+    tokens: createTokenStore(db),
     subscriptions: createSubscriptionStore(db, () => randomBytes(24).toString('base64url')),
     turns: { ...turns, prune: async () => createHostTurns(slow, clock).prune() },
     robots: createRobotsCache(db),
@@ -118,5 +126,10 @@ export function storeOver(
       mendFutureTimes(slow, { turnsNow: clock?.(), ...clocks }),
     report: async (since: Date) => readLedger(seen, since),
     recall: async (since: Date) => readRecall(seen, since),
+    pulse: async () => readPulse(seen),
+    lastPoll: async () => readLastPoll(seen),
+    stageStates: async () => readStageStates(seen),
+    stageTimes: { ...createStageTimes(db), since: async (moment: Date) => times.since(moment) },
+    tableSizes: async () => readTableSizes(seen),
   }
 }

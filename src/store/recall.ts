@@ -80,7 +80,9 @@ const query = `
   group by 1, 2, 3, 4, 5 order by 3 desc, 2, 1`
 
 /** All of them together. */
-export const totalOf = (rows: readonly Recall[]): Omit<Recall, 'feedId' | 'feed' | 'day'> =>
+export const totalOf = (
+  rows: readonly Omit<Recall, 'feedId' | 'feed' | 'day'>[],
+): Omit<Recall, 'feedId' | 'feed' | 'day'> =>
   rows.reduce(
     (sum, row) => ({
       published: sum.published + row.published,

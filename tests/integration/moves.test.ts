@@ -493,12 +493,12 @@ test('a replay goes on without those of its entries that wait', async () => {
   const { db, ledger, id } = await setup()
   await ledger.skip(id, 1, 'fetch-article', 'robots')
   const replays = createReplayStore(db)
-  const replay = await replays.start('r', 'fetch-article', {}, at)
-  const [taken] = await replays.take(replay, 10, at)
+  await replays.start({ id: 'r', fromStage: 'fetch-article', filter: {} }, at)
+  const step = await replays.step(at, { size: () => 10, pauseMs: () => 0 })
   const inFlight = async () => (await replays.get('r'))?.inFlight
 
   const before = await inFlight()
-  await ledger.wait({ ...fence(id), run: taken!.run }, waitUntil(after(minute)))
+  await ledger.wait({ ...fence(id), run: step!.taken[0]!.run }, waitUntil(after(minute)))
 
   expect([before, await inFlight()]).toEqual([1, 0])
 })

@@ -182,6 +182,23 @@ describe('a sink', () => {
     ])
   })
 
+  test('that rests is taken when that is over, or when somebody says so', async () => {
+    const { sinks, record, add, take } = await setup()
+    await add('lake')
+    await record('one')
+    await sinks.place(10)
+    const taken = await take()
+    const later = new Date(now.getTime() + 1_000)
+    expect(await sinks.rest({ ...taken, lease: 'of another' }, now)).toBe(false)
+    expect(await sinks.rest(taken, later)).toBe(true)
+    await sinks.release(taken)
+    expect(await sinks.take(now, leaseMs)).toBeUndefined()
+    expect(await sinks.list()).toMatchObject([{ failure: null, failures: 0 }])
+    await sinks.release(await take(later))
+    await sinks.setStatus('lake', 'active')
+    expect((await take(now)).name).toBe('lake')
+  })
+
   test('keeps what was refused, and sends it again when somebody says so', async () => {
     const { sinks, record, add, take } = await setup()
     await add('desk')

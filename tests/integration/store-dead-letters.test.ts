@@ -74,15 +74,17 @@ test('forgets failures of long ago, but for the answer that an open letter is ab
   ])
 })
 
+const pace = { size: () => 10, pauseMs: () => 0 }
+
 test('takes a letter back when its entry is sent through again by a replay', async () => {
   const { db, letters, id, bury } = await setup()
   await bury('entry', id, 1, 'fetch-article')
   const replays = createReplayStore(db)
 
-  const replay = await replays.start('r', 'fetch-article', {}, at)
-  const taken = await replays.take(replay, 10, at)
+  await replays.start({ id: 'r', fromStage: 'fetch-article', filter: {} }, at)
+  const step = await replays.step(at, pace)
 
-  expect(taken).toMatchObject([{ id, run: 2, stage: 'fetch-article' }])
+  expect(step).toMatchObject({ taken: [{ id, run: 2, stage: 'fetch-article' }] })
   expect(await letters.find(all)).toEqual([])
 })
 
@@ -95,7 +97,8 @@ test('has one open letter for an entry that dies again at another stage', async 
   expect(await letters.find(all)).toMatchObject([{ stage: 'normalize-article' }])
 
   const replays = createReplayStore(db)
-  await replays.take(await replays.start('r', 'fetch-article', {}, at), 10, at)
+  await replays.start({ id: 'r', fromStage: 'fetch-article', filter: {} }, at)
+  await replays.step(at, pace)
   await bury('entry', id, 3, 'fetch-article')
 
   expect(await letters.find(all)).toMatchObject([{ stage: 'fetch-article', deaths: 2 }])

@@ -4,7 +4,13 @@ import { etag } from 'hono/etag'
 import { HTTPException } from 'hono/http-exception'
 import { z } from 'zod'
 import type { App } from '../../app/app.ts'
-import { RegistryDecisionError, SinkSettingError, StageError } from '../../app/shapes.ts'
+import {
+  RegistryDecisionError,
+  ReplayOverError,
+  SinkSettingError,
+  StageError,
+  TokenNameError,
+} from '../../app/shapes.ts'
 import { maskedJson } from '../../masked.ts'
 import { SettingError } from '../../text/feed-settings.ts'
 import { addressOf } from '../query.ts'
@@ -67,7 +73,15 @@ const tooLarge = () => {
 }
 
 /** What says why it cannot be done. Of a stage: a page or feed does not answer, or is none, which is its site's doing, not ours. */
-const refusals = [Refusal, StageError, SettingError, SinkSettingError, RegistryDecisionError]
+const refusals = [
+  Refusal,
+  StageError,
+  SettingError,
+  SinkSettingError,
+  RegistryDecisionError,
+  ReplayOverError,
+  TokenNameError,
+]
 
 /** The operations as routes, and the document that describes them. Answers have ETags. */
 export function apiRoutes(app: App): Hono {
