@@ -160,13 +160,20 @@ const takesMeasure: ReadonlySet<string> = new Set(
 /** Where a verb moves, makes or sells it, that is what is told. */
 function isYielded({ r, draft, first, from }: Site): boolean {
   const isWay = draft.unit?.dimension === 'length'
+  const isFar = is(r, draft.next, Class.compass)
   for (let i = first - 1; i >= from && first - i < 6; i--) {
     if (eventAt(r, i, Class.strongEvent) === 'scored') return true
-    if (yieldsAt(r, i, isWay)) return true
+    if (yieldsAt(r, i, isWay) && !(isFar && isMoved(r, i))) return true
     if (is(r, i, Class.clauseMark)) return false
   }
   return false
 }
+
+/** "went down 12 kilometers east of", but "walked 12 kilometers east" */
+const isMoved = (r: TextReading, i: number): boolean =>
+  !(eventVerbAt(r, i)?.senses ?? []).some(
+    (sense) => sense.event === 'travelled' && fits(sense, 'measure'),
+  )
 
 /** A verb or noun of making, moving or selling; no area is a way. */
 function yieldsAt(r: TextReading, i: number, isWay: boolean): boolean {

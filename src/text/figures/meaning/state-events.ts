@@ -152,7 +152,7 @@ export const stateEvents: readonly EventRule[] = [
     },
     examples: {
       matches: [
-        ['The court chose a jury of [four] men.', 'counted: jury'],
+        ['They settled on a jury of [four] men.', 'counted: jury'],
         ['She is a mother of [five].', 'counted: mother'],
       ],
       mustNotMatch: ['He is a friend of [four] men.'],
@@ -182,7 +182,7 @@ export const stateEvents: readonly EventRule[] = [
     },
     examples: {
       matches: [
-        ['It is one of the world’s [30] richest nations.', 'counted: nations'],
+        ['It is among the world’s [30] richest nations.', 'counted: nations'],
         ['The [four] members of the bloc met.', 'counted: members'],
       ],
       mustNotMatch: ['The [two] members of the bloc met.', 'They met [four] members of it.'],
