@@ -143,6 +143,30 @@ export const stateEvents: readonly EventRule[] = [
     },
   },
   {
+    name: 'event.sum',
+    when: [isCount, ({ draft }) => !draft.noun && draft.power >= 6],
+    pattern: 'by:moneyEvent (of | at | to) #',
+    build: ({ kept }, { r }) => {
+      const at = kept.get('by')?.first ?? -1
+      const event = eventAt(r, at, Class.moneyEvent)
+      return event && told(event, at)
+    },
+    examples: {
+      matches: [['They had expected a profit of [890 million].', 'earned: profit']],
+      mustNotMatch: ['They had expected a total of [890 million].'],
+    },
+  },
+  {
+    name: 'event.years-of',
+    when: isCount,
+    pattern: '# of definite timeFrame (number | word) timeUnit',
+    build: (_, { draft: { start, next } }) => told('lasted', start, next),
+    examples: {
+      matches: [['She was held for [13] of the past 19 years.', 'lasted: 13']],
+      mustNotMatch: ['She met [13] of the past winners.'],
+    },
+  },
+  {
     name: 'event.group',
     when: countsOnly,
     pattern: 'by:groupNoun of #',

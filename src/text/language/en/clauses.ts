@@ -213,6 +213,11 @@ export const clauseWords: readonly Entry[] = [
     lockdown contamination locusts halted suspended shut evacuated devastated battered inundated quarantined`,
   ),
   ...words('capacity', 'capacity'),
+  ...words('costVerb', 'cost costs costing'),
+  ...words(
+    'handingVerb',
+    'give gives gave given giving receive receives received receiving get gets got handed',
+  ),
   ...words('recordLevel', 'low high lows highs'),
   ...words('offWord', 'off'),
   ...words('dealNoun', 'contract contracts deal deals order orders tender'),

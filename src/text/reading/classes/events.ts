@@ -102,7 +102,8 @@ export const eventClasses = [
   'capacity',
   /** "a five-year low" */
   'recordLevel',
-  'knownCost',
+  'costVerb',
+  'handingVerb',
   'offWord',
   'dealNoun',
   'happening',
