@@ -32,7 +32,10 @@ export async function treeWith(changes: readonly string[]): Promise<string> {
 
 /** Of the lines around a change one is enough: the next one may be another by now. */
 async function apply(tree: string, change: string): Promise<void> {
-  const git = spawn('git', ['apply', '-C1', '-'], { cwd: tree, stdio: ['pipe', 'inherit', 'inherit'] })
+  const git = spawn('git', ['apply', '-C1', '-'], {
+    cwd: tree,
+    stdio: ['pipe', 'inherit', 'inherit'],
+  })
   git.stdin.end(change)
   const [code] = await once(git, 'close')
   if (code !== 0) throw new Error(`does not apply:\n${change}`)
