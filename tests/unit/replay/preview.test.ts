@@ -118,13 +118,14 @@ test('a page that is fetched is compared with what is recorded', async () => {
   expect(skipped).toMatchObject({ status: 'fails', changes: ['skipped: robots'] })
 })
 
+const giving = (part: unknown) => ({
+  enrich: async () => [{ name: 'mood', version: '1', status: 'given' as const, part }],
+})
+
 test('what enrichers would give is compared, whatever the order of its keys', async () => {
   const { preview, records } = await setup()
   const { record, run } = records.get('e1')!
   records.set('e1', { record: { ...record, extra: { mood: { a: 1, b: 2 } } }, run })
-  const giving = (part: unknown) => ({
-    enrich: async () => [{ name: 'mood', version: '1', status: 'given' as const, part }],
-  })
 
   expect(await preview('facts', giving({ b: 2, a: 1 }))).toMatchObject({ status: 'same' })
   expect(await preview('facts', giving({ b: 2, a: 3 }))).toMatchObject({ changes: ['extra'] })
