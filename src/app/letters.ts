@@ -1,5 +1,5 @@
 import { entryStages } from '../pipeline.ts'
-import { type DryRun, dryRun, dryRunFetching } from '../queues/dry-run.ts'
+import { type DryRun, dryRun, dryRunStages } from '../queues/dry-run.ts'
 import type { DeadLetter, DeadLetterFilter, DeadLetterGroup } from '../schemas/dead-letter.ts'
 import type { KeptAnswer } from '../store/answers.ts'
 import type { LetterCounts } from '../store/dead-letters.ts'
@@ -93,6 +93,10 @@ async function tryOut(
   // From the page on, up to the stage that failed; a record is written by none of these.
   const last = entryStages.indexOf(stageNamed(stage))
   const before = entryStages.slice(0, last + 1).filter(({ reads }) => reads !== 'facts')
-  const { document: _, ...result } = await dryRunFetching(before, context, entryId)
+  const {
+    document: _document,
+    record: _record,
+    ...result
+  } = await dryRunStages(before, context, entryId)
   return result
 }

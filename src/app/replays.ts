@@ -1,17 +1,16 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as delay } from 'node:timers/promises'
 import { PermanentError } from '../errors.ts'
-import { entryStages } from '../pipeline.ts'
-import { type DryRun, dryRunFetching } from '../queues/dry-run.ts'
 import { repeat } from '../queues/schedule.ts'
 import { type ReplayProgress, followReplay } from '../replay/follow.ts'
 import { stepPauseMs, stepSize } from '../replay/pace.ts'
-import { type FreshDocument, type Preview, previewReplay } from '../replay/preview.ts'
+import { type Preview, previewReplay } from '../replay/preview.ts'
 import type { EntryStage } from '../schemas/jobs.ts'
 import type { Replay, ReplayFilter } from '../schemas/replay.ts'
 import type { StatusChange } from '../store/replays.ts'
 import { checkEntryStage } from './entry-stages.ts'
 import { type Parts, fetchingContext, stageNamed } from './parts.ts'
+import { rerunFrom } from './rerun.ts'
 
 /** Which entries are to go through again, and from where. */
 export interface ReplayOrder {
@@ -125,41 +124,22 @@ function checked({ ownCode }: Parts, { from, filter }: ReplayOrder): ReplayFilte
 }
 
 async function* preview(parts: Parts, order: PreviewOrder): AsyncGenerator<Preview> {
-  const { store, text } = parts
+  const { store } = parts
   const { from, filter, limit, signal, fetch = false } = order
   const previewParts = {
     articles: store.articles,
     records: store.records,
     stored: async (id: string) => store.reader.get(id),
-    text,
-    fetch: fetch ? async (id: string) => freshDocument(parts, id, signal) : undefined,
+    rerun: async (id: string, isWhole: boolean) =>
+      rerunFrom(stageNamed(from), fetchingContext(parts, signal), { fetch, isWhole }, id),
   }
   let position = ''
   for (let left = limit; left > 0;) {
     const ids = await store.replays.articles(from, filter, position, Math.min(left, 100))
-    for (const id of ids)
-      yield await previewReplay(id, stageNamed(from).reads, previewParts, signal)
+    for (const id of ids) yield await previewReplay(id, previewParts)
     const last = ids.at(-1)
     if (last === undefined) return
     position = last
     left -= ids.length
   }
-}
-
-/** The document that an entry's page would make now. */
-async function freshDocument(
-  parts: Parts,
-  entryId: string,
-  signal: AbortSignal,
-): Promise<FreshDocument> {
-  const stages = entryStages.filter(({ reads }) => reads === 'entry' || reads === 'page')
-  const result = await dryRunFetching(stages, fetchingContext(parts, signal), entryId)
-  if (result.document) return { status: 'read', document: result.document }
-  return { status: 'failed', why: whyNone(result) }
-}
-
-function whyNone(result: DryRun): string {
-  if (result.status === 'failed') return result.code
-  const { outcome } = result
-  return outcome.status === 'skipped' ? `skipped: ${outcome.reason}` : 'no-document'
 }

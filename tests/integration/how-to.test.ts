@@ -43,6 +43,7 @@ test('the stage works, and ledger, records, replay and dry run know it', async (
 
   const skipped = await wiredesk('entries', 'list', '--state', 'skipped', '--json')
   const [record] = (await wiredesk('export')).rows()
+  const preview = await wiredesk('replay', '--from', 'extract-facts', '--dry-run')
   const replayed = await wiredesk('replay', '--from', 'skip-short')
 
   expect(skipped.rows().flat()).toMatchObject([{ reason: 'too-short' }])
@@ -50,6 +51,8 @@ test('the stage works, and ledger, records, replay and dry run know it', async (
     document: { title: 'Port of Rilke moves more than ever' },
     madeBy: { 'skip-short': '1', 'extract-facts': expect.any(String) },
   })
+  expect(preview.out).toContain('fails: skipped: too-short')
+  expect(preview.err).toContain('of 2 looked at, 0 would change, 1 would fail')
   expect(replayed.out).toContain('done: 2 of 2 queued, 0 dead')
 })
 
