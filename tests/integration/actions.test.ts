@@ -27,7 +27,7 @@ const looking = {
   holds: 'list',
   replays: 'list get count preview follow',
   imports: 'inFlight standing',
-  sinks: 'list get letters',
+  sinks: 'list get letters kinds',
   tokens: 'list ofSecret exist openSession ofSession',
 }
 
