@@ -3,7 +3,8 @@ import type { HealthCounts } from '../polling/health.ts'
 import type { Oldest } from '../store/entry-reader.ts'
 import type { Hold } from '../store/holds.ts'
 import { totalOf } from '../store/recall.ts'
-import type { LedgerReport } from '../store/status.ts'
+import type { Break } from '../store/status.ts'
+import type { Totals } from '../store/tallies.ts'
 import { type Parts } from './parts.ts'
 import { nodeMetrics } from './process-metrics.ts'
 import { type SinkState, type Status, statusOf } from './status.ts'
@@ -56,7 +57,7 @@ interface Asked {
 async function tell(registry: Registry, { status, now, feeds }: Asked): Promise<void> {
   const { oldest, letters, holds, sinks, backlog } = await status.moment()
   const { gauge } = metersOf(registry)
-  tellLedger(registry, await status.ledger(new Date(0)))
+  tellLedger(registry, await status.totals(), await status.breaks())
   tellRecall(registry, totalOf(await status.recall(new Date(now.getTime() - weekMs))))
   tellAges(registry, oldest, now)
   gauge('wiredesk_dead_letters', 'Dead letters by status; only open ones wait for a person.', {
@@ -89,17 +90,17 @@ function metersOf(registry: Registry) {
   return { gauge: meter(Gauge), counter: meter(Counter) }
 }
 
-function tellLedger(registry: Registry, { total, unbalanced, breaks }: LedgerReport): void {
+function tellLedger(registry: Registry, totals: Totals, breaks: readonly Break[]): void {
   const { gauge, counter } = metersOf(registry)
-  const { recorded, skipped, dead, inFlight } = total
+  const { recorded, skipped, dead, inFlight, discovered, unbalanced } = totals
   gauge('wiredesk_entries', 'Entries ever discovered, by state.', {
     state: { recorded, skipped, dead, 'in-flight': inFlight },
   })
-  counter('wiredesk_entries_discovered_total', 'Entries ever discovered.', total.discovered)
+  counter('wiredesk_entries_discovered_total', 'Entries ever discovered.', discovered)
   gauge(
     'wiredesk_ledger_faults',
-    'Days and entries that do not balance.',
-    unbalanced.length + breaks.length,
+    'Days that do not balance, and entries among the newest.',
+    unbalanced + breaks.length,
   )
 }
 

@@ -5,9 +5,9 @@ import { createInterface } from 'node:readline'
 import { setTimeout as delay } from 'node:timers/promises'
 import { pathToFileURL } from 'node:url'
 import type { App } from '../app/app.ts'
+import { entryStageNames } from '../app/entry-stages.ts'
 import { type FileToImport, jsonLine } from '../app/import-page.ts'
 import type { ImportCounts } from '../app/imports.ts'
-import { EntryStage } from '../schemas/jobs.ts'
 import { type Call, type Command, text } from './command.ts'
 import { summarizeRecord } from './record-text.ts'
 
@@ -34,7 +34,7 @@ export const importCommand: Command = {
   async run(call) {
     const app = await call.io.app()
     const workers =
-      call.values['no-work'] === true ? undefined : await app.work({ stages: EntryStage.options })
+      call.values['no-work'] === true ? undefined : await app.work({ stages: entryStageNames })
     try {
       const { counts, ids } = await importAll(call, app)
       if (workers) await settled(call, app, ids)

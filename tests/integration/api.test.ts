@@ -1,11 +1,11 @@
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { z } from 'zod'
+import { entryStageNames } from '../../src/app/entry-stages.ts'
 import { importPage, jsonLine } from '../../src/app/import-page.ts'
 import { openApiOf } from '../../src/dashboard/api/open-api.ts'
 import { type Operation, nothingSent } from '../../src/dashboard/api/operation.ts'
 import { operations } from '../../src/dashboard/api/operations.ts'
 import { dashboardRoutes } from '../../src/dashboard/server.ts'
-import { EntryStage } from '../../src/schemas/jobs.ts'
 import { openTestApp, settled } from '../support/app.ts'
 import { newsSite } from '../support/news-site.ts'
 import { postgresForFile } from '../support/postgres.ts'
@@ -16,7 +16,7 @@ const database = await postgresForFile()
 async function setup(good = 0, bad = 0) {
   const { app } = await openTestApp(await database())
   const routes = dashboardRoutes(app)
-  const workers = await app.work({ stages: EntryStage.options })
+  const workers = await app.work({ stages: entryStageNames })
   onTestFinished(async () => workers.stop())
   for (let n = 0; n < good + bad; n++) {
     const text = `The harbor ministry of Vestland said on Monday that ${n},700 containers were moved through Rilke in August.`

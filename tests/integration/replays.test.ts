@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { dashboardRoutes } from '../../src/dashboard/server.ts'
+import { entryStages } from '../../src/pipeline.ts'
 import { stepPauseMs, stepSize } from '../../src/replay/pace.ts'
 import type { ReplayFilter } from '../../src/schemas/replay.ts'
 import { createReplayStore } from '../../src/store/replays.ts'
@@ -26,7 +27,7 @@ const seed = `
 
 async function setup(entries: number, every = 1_000_000) {
   const db = await emptied()
-  const replays = createReplayStore(db)
+  const replays = createReplayStore(db, entryStages)
   await db.run(seed, [entries, every, at])
   const start = async (filter: ReplayFilter = {}, perMinute?: number, id = 'r') =>
     replays.start({ id, fromStage: 'fetch-article', filter, perMinute }, at)

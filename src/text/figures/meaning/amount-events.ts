@@ -5,10 +5,11 @@ import type { TextReading } from '../../reading/text-reading.ts'
 import { isOne, lookAhead, lookBack } from './look.ts'
 import { changed, levelled, mayBeChange } from './moves.ts'
 import { isPoll, polled, seenNear } from './polls.ts'
-import { isPerUnit, priced, priceLevel, unitPrice } from './prices.ts'
+import { handed, isPerUnit, priced, priceLevel, unitPrice } from './prices.ts'
 import type { Asked, EventRule } from './rules.ts'
 import { told, type Told } from './senses.ts'
 import { isAmount, isMoney, isShare, type Site } from './site.ts'
+import { by } from './tellers.ts'
 import { verbAfter } from './verb-after.ts'
 import { verbBefore, verbNear } from './verb-before.ts'
 import { eventAt, eventVerbAt } from './verbs.ts'
@@ -46,6 +47,16 @@ export const amountEvents: readonly EventRule[] = [
     },
   },
   {
+    name: 'event.off',
+    when: isMoney,
+    pattern: 'comma by:offWord #',
+    build: by('fell'),
+    examples: {
+      matches: [['The shares closed at $23.25, off [12.5 cents].', 'fell: off']],
+      mustNotMatch: ['The shares closed at $23.25, or [12.5 cents] less.'],
+    },
+  },
+  {
     name: 'event.unit-price',
     when: [isMoney, isPerUnit],
     pattern: '#',
@@ -69,6 +80,26 @@ export const amountEvents: readonly EventRule[] = [
     examples: {
       matches: [['It ordered jets worth [$2.9 billion].', 'priced: worth']],
       mustNotMatch: ['It wrote of [$2.9 billion].'],
+    },
+  },
+  {
+    name: 'event.cost-to',
+    when: isMoney,
+    pattern: 'by:costVerb word&!phraseOpener{4} #',
+    build: (found, site) => priced(by('cost')(found, site), site),
+    examples: {
+      matches: [['The step could cost the trade [$20 million] in lost sales.', 'cost: cost']],
+      mustNotMatch: ['The step could cost the trade part of [$20 million] in sales.'],
+    },
+  },
+  {
+    name: 'event.won-deal',
+    when: isMoney,
+    pattern: 'by:winVerb article? # word&!phraseOpener{4} dealNoun',
+    build: by('won'),
+    examples: {
+      matches: [['Tarn Water wins [$1.8bn] desalination contract', 'won: wins']],
+      mustNotMatch: ['Tarn Water wins [$1.8bn] from a bank'],
     },
   },
   {
@@ -116,13 +147,27 @@ export const amountEvents: readonly EventRule[] = [
     },
   },
   {
+    name: 'event.share-noun',
+    when: [isShare, ({ draft }) => draft.noun !== undefined],
+    pattern: '#',
+    build: (_, { r, draft: { noun } }) => {
+      const event = noun && eventAt(r, noun.headAt, Class.shareEvent)
+      return event && told(event, noun.headAt)
+    },
+    examples: {
+      matches: [['Oil accounts for [80%] of budget revenues.', 'earned: revenues']],
+      mustNotMatch: ['Oil accounts for [80%] of budget talks.'],
+    },
+  },
+  {
     name: 'event.amount-verb-near',
     when: isAmount,
     pattern: '#',
-    build: (_, site) => ofChange(verbNear(site), site),
+    build: (_, site) => handed(ofChange(verbNear(site), site), site),
     examples: {
       matches: [
-        ['The walkout is costing the city [$5 million].', 'cost: costing'],
+        ['We are given [Rs1,500] a day.', 'paid: given'],
+        ['The dollar bought a bit more than [104 yen].', 'priced: bought'],
         ['It bought the paper for [$210 million].', 'bought: bought'],
         ['It closed yesterday at [$45.75].', 'priced: closed'],
       ],
@@ -141,14 +186,17 @@ export const amountEvents: readonly EventRule[] = [
   },
   {
     name: 'event.poll-share',
-    when: [isShare, ({ draft }) => !draft.change],
+    when: [isShare, ({ draft: { change, index } }) => change?.by !== index],
     pattern: '#',
     build: (_, site) => {
       const at = seenNear(site, isPoll)
       return at < 0 ? undefined : told('polled', at)
     },
     examples: {
-      matches: [['In the poll the mayor leads by [four percentage points].', 'polled: poll']],
+      matches: [
+        ['In the poll the mayor leads by [four percentage points].', 'polled: poll'],
+        ['The figure is down to 38 from [42 percent] in the poll last month.', 'polled: poll'],
+      ],
       mustNotMatch: ['In the race the mayor leads by [four percentage points].'],
     },
   },

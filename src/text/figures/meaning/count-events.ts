@@ -242,7 +242,7 @@ export const countEvents: readonly EventRule[] = [
         ['He is charged over the deaths of [119] opponents.', 'killed: deaths'],
         ['The group admitted the kidnapping of [two] nurses.', 'kidnapped: kidnapping'],
         ['An attack on [five] posts was met with fire.', 'attacked: attack'],
-        ['They spoke of shootings at [two] posts.', 'attacked: shootings'],
+        ['Six men were hurt in shootings at [two] posts.', 'attacked: shootings'],
         ['She gave birth to [three] girls.', 'born: birth'],
         ['She is pregnant with her [third] child.', 'born: pregnant'],
         ['It placed an order for [50] jets.', 'bought: order'],

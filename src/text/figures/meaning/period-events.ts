@@ -87,7 +87,7 @@ export const periodEvents: readonly EventRule[] = [
   },
   {
     name: 'event.duration',
-    when: [isDuration, (site) => !isPoint(site)],
+    when: [isDuration, (site) => !isPoint(site) && !isRecordSpan(site)],
     pattern: '#',
     build: itself('lasted'),
     examples: {
@@ -96,12 +96,17 @@ export const periodEvents: readonly EventRule[] = [
         ['She was held for [444 days].', 'lasted: 444 days'],
         ['He is on a [three-day] visit.', 'lasted: three-day'],
         ['The curfew will last [ten days].', 'lasted: ten days'],
+        ['They lost power for [two days] after the storm.', 'lasted: two days'],
+        ['It is to stay so for the next [50 years].', 'lasted: 50 years'],
       ],
       mustNotMatch: [
         'They met [two days] ago.',
         'They met [three years] later.',
         'It is due within [one month].',
         'He scored with [41 seconds] left.',
+        'It was their largest exercise in [20 years].',
+        'Confidence fell to a [five-year] low.',
+        'Sales fell in the [19 weeks] to June 8.',
       ],
     },
   },
@@ -139,9 +144,21 @@ const isElection: Sight = (r, i) =>
 const isPoint = ({ r, draft, first }: Site): boolean =>
   !isTaken(r, first) && (is(r, draft.next, Class.pointInTime) || is(r, first - 1, Class.timeFrame))
 
-/** "took two days", "will last ten days" */
+const isExtreme = isOne(Class.superlative, Class.ordinalWord, Class.recordLevel)
+
+/** "the largest in 20 years", "a five-year low", "the 19 weeks to June 8" */
+function isRecordSpan({ r, draft, first, from }: Site): boolean {
+  const { next } = draft
+  if (is(r, next, Class.recordLevel)) return true
+  if (is(r, next, Class.to) && is(r, next + 1, Class.month)) return true
+  const isSince = is(r, skipCounters(r, first - 1, from), Class.in) && !is(r, next, Class.of)
+  return isSince && lookBack(r, first, Math.max(from, first - 9), isExtreme) >= 0
+}
+
+/** "took two days", "will last ten days", "for the next two days" */
 const isTaken = (r: TextReading, first: number): boolean => {
   if (is(r, first - 1, Class.lastVerb) && is(r, first - 2, Class.beforeVerb)) return true
+  if (is(r, first - (is(r, first - 1, Class.timeFrame) ? 3 : 1), Class.for)) return true
   const at = skipCounters(r, first - 1, first - 5)
   return (
     is(r, at, Class.lastVerb) && (!is(r, at, Class.timeFrame) || is(r, at - 1, Class.beforeVerb))

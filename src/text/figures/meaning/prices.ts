@@ -2,7 +2,8 @@ import type { EventClass } from '../../../schemas/figure.ts'
 import { Class } from '../../reading/classes.ts'
 import { is } from '../../reading/cursor.ts'
 import { toNumber } from '../../reading/numbers/decimal.ts'
-import { lookAhead, lookBack, type Sight } from './look.ts'
+import type { TextReading } from '../../reading/text-reading.ts'
+import { isOne, lookAhead, lookBack, type Sight } from './look.ts'
 import { told, type Told } from './senses.ts'
 import type { Site } from './site.ts'
 import { eventAt } from './verbs.ts'
@@ -10,12 +11,16 @@ import { eventAt } from './verbs.ts'
 const unitCodes = /^(?:\[|L|l|t$|kg|g$|m3|har|\{)/
 
 /** "$73.85 a barrel", "a share" */
-export function isPerUnit({ r, draft: { per, change, index, next } }: Site): boolean {
-  if (change?.by === index) return false
+export function isPerUnit({ r, first, draft: { per, change, index, next } }: Site): boolean {
+  // "fell below $70 a barrel" is no fall by it.
+  if (change?.by === index && !isLevelled(r, first)) return false
   if (per !== undefined && unitCodes.test(per.code)) return true
   const isFor = is(r, next, Class.article) || is(r, next, Class.per)
   return isFor && is(r, next + 1, Class.unitOfPrice)
 }
+
+const isLevelled = (r: TextReading, first: number): boolean =>
+  is(r, first, Class.levelWordBefore) || is(r, first - 1, Class.levelWordBefore)
 
 const perShare: ReadonlySet<EventClass> = new Set(['earned', 'paid', 'lost'])
 
@@ -44,3 +49,16 @@ export function priced(found: Told | undefined, { sort, draft }: Site): Told | u
   const isSmall = sort === 'money' && draft.power === 0 && toNumber(draft.value) < 10_000
   return found?.event === 'cost' && isSmall ? { ...found, event: 'priced' } : found
 }
+
+const small = 1_000_000
+
+/** What is handed to somebody is pay where it is little, and a currency that buys another has its price. */
+export function handed(found: Told | undefined, { r, draft, sort }: Site): Told | undefined {
+  if (!found || sort !== 'money') return found
+  if (found.event === 'bought' && lookBack(r, found.at, found.at - 3, isMoneyName) >= 0)
+    return { ...found, event: 'priced' }
+  const isPay = found.event === 'funded' && is(r, found.at, Class.handingVerb)
+  return isPay && toNumber(draft.value) < small ? { ...found, event: 'paid' } : found
+}
+
+const isMoneyName = isOne(Class.moneyName)

@@ -11,7 +11,7 @@ import { measureRules } from './measure-rules.ts'
 import type { Stretch } from './noun-phrases.ts'
 import type { MeaningRules } from './rules.ts'
 import { isBare, siteOf, type Site } from './site.ts'
-import { clauseOf, isCued, isKnown, statusRules } from './status-rules.ts'
+import { clauseOf, isCued, isForetold, isKnown, statusRules } from './status-rules.ts'
 
 /** What a figure tells beyond its amount. Positions are pieces. */
 export interface Meaning {
@@ -82,7 +82,7 @@ function statusOf(
   event: Meaning['event'],
   { statuses }: MeaningRules,
 ): Ruled<FigureStatus> | undefined {
-  if (isKnown(site)) return undefined
+  if (isKnown(site) && !isForetold(site)) return undefined
   const clause = clauseOf(site, event)
   const asked = { ...site, event, clause, isCued: isCued(site, clause) }
   return firstRule(site.r, statuses, asked, site.first, site.draft.next)

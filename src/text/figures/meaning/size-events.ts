@@ -1,6 +1,7 @@
 import { Class } from '../../reading/classes.ts'
 import { is } from '../../reading/cursor.ts'
 import type { TextReading } from '../../reading/text-reading.ts'
+import { lookAhead, lookBack, type Sight } from './look.ts'
 import type { EventRule } from './rules.ts'
 import { told, type Told } from './senses.ts'
 import { isCount, isMeasure, isShare, type Site } from './site.ts'
@@ -27,13 +28,18 @@ export const sizeEvents: readonly EventRule[] = [
     name: 'event.multiple',
     when: ({ draft }) => draft.next === draft.start + 1,
     pattern: '#',
-    build: (_, { r, draft: { start } }) => {
+    build: (_, site) => {
+      const {
+        r,
+        draft: { start },
+      } = site
       const senses = eventVerbAt(r, start)?.senses ?? []
       const event = senses.find((sense) => fits(sense, 'share') && isChange(sense.event))?.event
-      return event && told(event, start)
+      return event && told(isOfPrice(site) ? 'priced' : event, start)
     },
     examples: {
       matches: [
+        ['Food prices at the shop [doubled] after a fire.', 'priced: doubled'],
         ['Exports [doubled] in three years.', 'grew: doubled'],
         ['The force would be [halved].', 'fell: halved'],
       ],
@@ -160,12 +166,29 @@ const takesMeasure: ReadonlySet<string> = new Set(
 /** Where a verb moves, makes or sells it, that is what is told. */
 function isYielded({ r, draft, first, from }: Site): boolean {
   const isWay = draft.unit?.dimension === 'length'
+  const isFar = is(r, draft.next, Class.compass)
   for (let i = first - 1; i >= from && first - i < 6; i--) {
     if (eventAt(r, i, Class.strongEvent) === 'scored') return true
-    if (yieldsAt(r, i, isWay)) return true
+    if (yieldsAt(r, i, isWay) && !(isFar && isMoved(r, i))) return true
     if (is(r, i, Class.clauseMark)) return false
   }
   return false
+}
+
+/** "went down 12 kilometers east of", but "walked 12 kilometers east" */
+const isMoved = (r: TextReading, i: number): boolean =>
+  !(eventVerbAt(r, i)?.senses ?? []).some(
+    (sense) => sense.event === 'travelled' && fits(sense, 'measure'),
+  )
+
+/** "food prices doubled", "double the price" */
+function isOfPrice({ r, from, to, draft: { start, next } }: Site): boolean {
+  const isPrice: Sight = (_, i) => eventAt(r, i, Class.moneyEvent) === 'priced'
+  const least = Math.max(from, start - 6)
+  return (
+    lookBack(r, start, least, isPrice) >= 0 ||
+    lookAhead(r, next, Math.min(to, next + 4), isPrice) >= 0
+  )
 }
 
 /** A verb or noun of making, moving or selling; no area is a way. */

@@ -68,7 +68,7 @@ export const stateEvents: readonly EventRule[] = [
   {
     name: 'event.capacity',
     when: isCount,
-    pattern: 'by:capacity word{2} #',
+    pattern: 'by:capacity (word | number){3} #',
     build: ({ kept }) => {
       const by = kept.get('by')
       return by && told('sized', by.first)
@@ -143,6 +143,30 @@ export const stateEvents: readonly EventRule[] = [
     },
   },
   {
+    name: 'event.sum',
+    when: [isCount, ({ draft }) => !draft.noun && draft.power >= 6],
+    pattern: 'by:moneyEvent (of | at | to) #',
+    build: ({ kept }, { r }) => {
+      const at = kept.get('by')?.first ?? -1
+      const event = eventAt(r, at, Class.moneyEvent)
+      return event && told(event, at)
+    },
+    examples: {
+      matches: [['They had expected a profit of [890 million].', 'earned: profit']],
+      mustNotMatch: ['They had expected a total of [890 million].'],
+    },
+  },
+  {
+    name: 'event.years-of',
+    when: isCount,
+    pattern: '# of definite timeFrame (number | word) timeUnit',
+    build: (_, { draft: { start, next } }) => told('lasted', start, next),
+    examples: {
+      matches: [['She was held for [13] of the past 19 years.', 'lasted: 13']],
+      mustNotMatch: ['She met [13] of the past winners.'],
+    },
+  },
+  {
     name: 'event.group',
     when: countsOnly,
     pattern: 'by:groupNoun of #',
@@ -152,7 +176,7 @@ export const stateEvents: readonly EventRule[] = [
     },
     examples: {
       matches: [
-        ['The court chose a jury of [four] men.', 'counted: jury'],
+        ['They settled on a jury of [four] men.', 'counted: jury'],
         ['She is a mother of [five].', 'counted: mother'],
       ],
       mustNotMatch: ['He is a friend of [four] men.'],
@@ -182,7 +206,7 @@ export const stateEvents: readonly EventRule[] = [
     },
     examples: {
       matches: [
-        ['It is one of the world’s [30] richest nations.', 'counted: nations'],
+        ['It is among the world’s [30] richest nations.', 'counted: nations'],
         ['The [four] members of the bloc met.', 'counted: members'],
       ],
       mustNotMatch: ['The [two] members of the bloc met.', 'They met [four] members of it.'],

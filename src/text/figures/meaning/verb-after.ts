@@ -255,6 +255,9 @@ const followsParticiple = isOne(
   Class.adverb,
   Class.there,
   Class.to,
+  Class.timeFrame,
+  Class.weekday,
+  Class.month,
 )
 
 /** "12 people killed in the blast": a participle right behind its noun, and no object behind it. */

@@ -18,7 +18,7 @@ export const clauseWords: readonly Entry[] = [
     'passiveFiller',
     'feared believed confirmed reported thought presumed expected known said found seen understood',
   ),
-  ...words('hedge', 'feared presumed believed confirmed'),
+  ...words('hedge', 'feared presumed believed confirmed known thought suspected'),
   ...words('linkVerb', 'remain remains remained stay stays stayed become became were lie lay'),
   ...words('without', 'without'),
   ...words('relativePronoun', 'who that which whom'),
@@ -213,6 +213,14 @@ export const clauseWords: readonly Entry[] = [
     lockdown contamination locusts halted suspended shut evacuated devastated battered inundated quarantined`,
   ),
   ...words('capacity', 'capacity'),
+  ...words('costVerb', 'cost costs costing'),
+  ...words(
+    'handingVerb',
+    'give gives gave given giving receive receives received receiving get gets got handed',
+  ),
+  ...words('recordLevel', 'low high lows highs'),
+  ...words('offWord', 'off'),
+  ...words('dealNoun', 'contract contracts deal deals order orders tender'),
   ...words(
     'happening',
     'incident incidents location locations occasion occasions site sites operation operations instance instances',

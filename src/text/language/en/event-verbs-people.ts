@@ -8,7 +8,7 @@ export const peopleVerbs: readonly Line[] = [
     'people things',
     `kill slay murder massacre slaughter assassinate execute behead hang lynch electrocute strangle martyr cull exterminate gas
     decapitate crucify guillotine suffocate asphyxiate euthanize euthanise incinerate butcher garrotte smother
-    claim+lives claim+life take+lives cost+lives torture+death beat+death stab+death burn+death crush+death trample+death
+    claim! claim+lives claim+life take+lives cost+lives torture+death beat+death stab+death burn+death crush+death trample+death
     hack+death stone+death bludgeon+death batter+death put+death blow+up! bury+alive burn+alive shoot+dead shoot+death shoot+killed shoot+dumped gun+down mow+down
     cut+down! poison+death starve+death`,
   ],
@@ -106,7 +106,12 @@ export const peopleVerbs: readonly Line[] = [
     `contract! test+positive live+hiv live+aids carry+virus have+hiv catch+virus catch+disease catch+covid catch+flu
     catch+infection get+virus catch+measles`,
   ],
-  ['sick', 'object', 'people', 'sicken poison make+sick make+ill leave+ill leave+sick'],
+  [
+    'sick',
+    'object',
+    'people',
+    'sicken poison make+sick make+ill leave+ill leave+sick treat+rashes treat+symptoms treat+poisoning treat+dehydration treat+illness treat+infection treat+nausea',
+  ],
   [
     'sick',
     'subject',

@@ -37,7 +37,7 @@ export const thingVerbs: readonly Line[] = [
     'launched',
     'object',
     'things',
-    'launch unveil inaugurate introduce roll+out set+up relaunch debut premiere',
+    'launch unveil inaugurate introduce roll+out set+up relaunch debut premiere create found',
   ],
   ['fired', 'object', 'things', 'fire shoot lob hurl'],
   [
@@ -47,14 +47,24 @@ export const thingVerbs: readonly Line[] = [
     `produce manufacture pump harvest brew extract mine yield turn+out churn+out crank+out bottle mint bake refine distill
     smelt`,
   ],
-  ['produced', 'object', 'measure share', 'make generate supply grow provide'],
+  [
+    'produced',
+    'object',
+    'measure share',
+    'make generate supply grow provide emit discharge release spew',
+  ],
   [
     'exported',
     'object',
     'things money share measure',
     'export ship+abroad sell+abroad send+abroad',
   ],
-  ['imported', 'object', 'things money share measure', 'import buy+abroad bring+abroad ship+in'],
+  [
+    'imported',
+    'object',
+    'things money share measure',
+    'import buy+abroad bring+abroad ship+in smuggle',
+  ],
   [
     'sold',
     'object',
@@ -115,7 +125,7 @@ export const thingVerbs: readonly Line[] = [
   ['voted-for', 'object', 'share', 'win receive take get secure garner poll capture'],
   ['owed', 'object', 'money people things', 'owe'],
   ['owed', 'object', 'money', 'borrow'],
-  ['fined', 'object', 'money people things', 'fine penalize penalise'],
+  ['fined', 'object', 'money people things', 'fine penalize penalise order+fines order+fine'],
   [
     'paid',
     'object',
@@ -125,12 +135,14 @@ export const thingVerbs: readonly Line[] = [
   ],
   ['donated', 'object', 'money', 'donate contribute bequeath raise+charity give+charity'],
   ['pledged', 'object', 'money things measure share', 'pledge promise commit vow offer announce'],
+  ['pledged', 'object', 'people', 'pledge'],
+  ['pledged', 'subject', 'people things', 'pledge'],
   ['donated', 'object', 'things measure', 'donate contribute bequeath'],
   [
     'invested',
     'object',
     'money share',
-    'raise+investors raise+shareholders invest inject pour plow plough put+into pump+into sink+into',
+    'raise+investors raise+shareholders invest inject pour plow plough put+into put+in pump+into sink+into',
   ],
   [
     'funded',

@@ -100,6 +100,12 @@ export const eventClasses = [
   /** What befalls places. */
   'scourge',
   'capacity',
+  /** "a five-year low" */
+  'recordLevel',
+  'costVerb',
+  'handingVerb',
+  'offWord',
+  'dealNoun',
   'happening',
   'successive',
   /** What somebody is elected to. */
