@@ -54,7 +54,7 @@ async function statusAs({ url }: Dashboard, host: string): Promise<number | unde
 test('pages, API and health answer, and nothing hostile gets through', async () => {
   const { dashboard, id, app } = await setup()
 
-  for (const path of ['/', '/records', `/records/${id}`, '/feeds', '/failed', '/failed/1']) {
+  for (const path of ['/', '/records', `/articles/${id}`, '/feeds', '/failed', '/failed/1']) {
     const response = await get(dashboard, path)
     const html = await response.text()
     expect(response.status, path).toBe(200)
@@ -94,7 +94,7 @@ test('pages, API and health answer, and nothing hostile gets through', async () 
     'status?since=x',
   ])
     expect((await get(dashboard, `/api/v1/${path}`)).status, path).toBe(400)
-  for (const path of ['/api/v1/records/none', '/records/none', '/failed/99', '/none'])
+  for (const path of ['/api/v1/records/none', '/articles/none', '/failed/99', '/none'])
     expect((await get(dashboard, path)).status, path).toBe(404)
 
   const page = await get(dashboard, '/failed/1/page')
@@ -160,6 +160,6 @@ test('a browser shows a hostile title as text and follows it to the record', asy
 
   expect(title).not.toBe('owned')
   expect(heading).toContain('Port opens')
-  expect(page.url()).toMatch(/\/records\/\w+$/)
+  expect(page.url()).toMatch(/\/articles\/\w+$/)
   expect(dialogs).toEqual([])
 })

@@ -189,7 +189,7 @@ const aboutCard = (story: EntryStory, record: ArticleRecord | undefined): Html =
     <summary>Ids and how it was read</summary>
     ${facts([
       ['Id', html`<code>${story.id}</code>`],
-      ['Guid', html`<code>${story.guid}</code>`],
+      ['Guid', html`<code>${maskedText(story.guid)}</code>`],
       ['Address', story.url],
       ['Canonical', record && maskedUrl(record.canonicalUrl)],
       [
