@@ -8,7 +8,7 @@ export interface ChoiceText<M> {
   readonly figures: readonly (M & { readonly start: number; readonly end: number })[]
 }
 
-/** Half A of the gold, with its lines as paragraphs, as the pipeline makes them. Half B is never learned from. */
+/** The gold that is developed on, with its lines as paragraphs, as the pipeline makes them. What is kept unseen is never learned from. */
 export const goldTexts = (): readonly ChoiceText<GoldFigure>[] =>
   goldDocuments()
     .filter(({ half }) => half === 'A')

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { z } from 'zod'
-import { halfOf, type Half } from '../support/halves.ts'
+import type { Half } from '../support/halves.ts'
 import { shared } from '../support/shared.ts'
+import { readMarks } from './marks.ts'
 
 /** Start and end in the text of the gold document, end exclusive. */
 export type Stretch = readonly [start: number, end: number]
@@ -47,19 +48,40 @@ const Line = z.object({
   figures: z.array(Figure),
   quotes: z.array(Quote),
 })
-type Line = z.infer<typeof Line>
 
-export interface GoldDocument extends Line {
+export interface GoldDocument {
+  readonly id: string
+  /** A is developed on and learned from: the documents of figures/dev.jsonl and of marks/more.jsonl. B, of marks/unseen.jsonl, is only ever measured. */
   readonly half: Half
+  readonly text: string
+  readonly figures: readonly GoldFigure[]
+  /** Undefined where quotations were not marked. */
+  readonly quotes: readonly GoldQuote[] | undefined
 }
 
-export function goldDocuments(): readonly GoldDocument[] {
-  return readFileSync(shared('data', 'gold', 'figures', 'dev.jsonl'), 'utf8')
+export const goldDocuments = (): readonly GoldDocument[] => [
+  ...documentsOf('first'),
+  ...documentsOf('more'),
+  ...documentsOf('unseen'),
+]
+
+export const goldSets = ['first', 'more', 'unseen'] as const
+export type GoldSet = (typeof goldSets)[number]
+
+export const documentsOf = (set: GoldSet): readonly GoldDocument[] =>
+  set === 'first'
+    ? firstDocuments()
+    : readMarks(set).map((marked) => ({
+        ...marked,
+        half: set === 'more' ? 'A' : 'B',
+        quotes: undefined,
+      }))
+
+const firstDocuments = (): readonly GoldDocument[] =>
+  readFileSync(shared('data', 'gold', 'figures', 'dev.jsonl'), 'utf8')
     .trim()
     .split('\n')
-    .map((line) => Line.parse(JSON.parse(line)))
-    .map((line) => ({ ...line, half: halfOf(line.id) }))
-}
+    .map((line) => ({ ...Line.parse(JSON.parse(line)), half: 'A' }))
 
 /** The gold names places, times and sources by their words alone: where these stand nearest to the figure. */
 export function nearest(

@@ -141,6 +141,7 @@ const value: Field = (read) => {
 }
 
 const speech: Field = (read) => {
+  if (!read.document.quotes) return []
   const taken = new Set(read.speech.map(({ quote }) => quote))
   return [
     ...read.speech.map(({ gold, quote }) => ({
@@ -155,6 +156,7 @@ const speech: Field = (read) => {
 
 /** Who said it: of the quotations that have a speaker in the gold, or were given one. */
 const speaker: Field = (read) => {
+  if (!read.document.quotes) return []
   const taken = new Set(read.speech.map(({ quote }) => quote))
   const of = (at: Stretch | undefined) => at && wordsAt(read, at)
   return [

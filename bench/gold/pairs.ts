@@ -31,7 +31,7 @@ export function pairUp(document: GoldDocument, found: Found): Read {
         return overlaps(at, [gold.start, gold.end]) && isSameValue(gold, rest)
       }),
     })),
-    speech: document.quotes.map((gold) => ({
+    speech: (document.quotes ?? []).map((gold) => ({
       gold,
       quote: take(quotes, ({ at }) => overlaps(at, [gold.start, gold.end])),
     })),

@@ -9,11 +9,13 @@ import type { EntryStage } from '../schemas/jobs.ts'
 import type { KeptAnswer } from '../store/answers.ts'
 import type { EntryStanding, Oldest } from '../store/entry-reader.ts'
 import { runAgain, tryAgain } from './again.ts'
+import { paged } from './cursor.ts'
+import { checkEntryStage } from './entry-stages.ts'
 import type { Parts } from './parts.ts'
 
 /** Every entry that was ever discovered, wherever it stands. */
 export interface Entries {
-  /** The newest first; waiting ones by their next attempt. */
+  /** The newest first; waiting ones by their next attempt. Throws CursorError. */
   list(filter: EntryFilter): Promise<EntrySummary[]>
   get(id: string): Promise<EntryStory | undefined>
   /** The last answer to it that could not be used. */
@@ -31,21 +33,31 @@ export interface Entries {
   /** The age of what is under way. */
   oldest(): Promise<Oldest>
   /** Makes those due that wait, whatever the filter's state and limit, at no cost in attempts. Gives how many. */
-  tryNow(filter: EntryFilter): Promise<number>
+  readonly tryNow: (filter: EntryFilter) => Promise<number>
 }
 
 export function entriesOf(parts: Parts): Entries {
   const { store, now } = parts
   return {
-    list: async (filter) => store.entries.list(filter),
+    list: paged(
+      'entry',
+      async (filter: EntryFilter) => store.entries.list(checked(filter)),
+      async (id: string) => store.entries.show(id),
+    ),
     get: async (id) => store.entries.show(id),
     answer: async (id) => store.answers.get(id),
     page: async (sha256) => store.articles.bytes(sha256),
     again: async (id, from) => runAgain(parts, id, from),
     tryAgain: async (id, from, signal) => tryAgain(parts, id, from, signal),
-    waiting: async (filter) => store.entries.waiting(filter),
+    waiting: async (filter) => store.entries.waiting(checked(filter)),
     standings: async (ids) => store.entries.standings(ids),
     oldest: async () => store.entries.oldest(),
-    tryNow: async (filter) => store.ledger.tryNow(filter, now()),
+    tryNow: async (filter) => store.ledger.tryNow(checked(filter), now()),
   }
+}
+
+/** Throws for a stage that there is not. */
+function checked(filter: EntryFilter): EntryFilter {
+  if (filter.stage !== undefined) checkEntryStage(filter.stage)
+  return filter
 }

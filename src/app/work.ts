@@ -5,6 +5,7 @@ import { startWorker } from '../queues/worker.ts'
 import type { ArticleRecord } from '../schemas/article-record.ts'
 import { subscribe } from './hubs.ts'
 import { type Parts, contextOf, stageNamed } from './parts.ts'
+import { runReplays } from './replays.ts'
 import { runSinks } from './sinks.ts'
 import { startStageClock } from './stage-times.ts'
 import { tidy } from './tidy.ts'
@@ -59,10 +60,12 @@ export async function work(parts: Parts, options: WorkOptions = {}): Promise<Run
   )
   await Promise.all(workers.map(async (worker) => worker.ready()))
   const resuming = startResuming({ ...parts, takeDue: store.ledger.takeDue, ...ticks(parts) })
+  const replays = runReplays(parts)
   const sinks = runSinks(parts, ticks(parts).tickMs)
   return {
     stop: async () => {
       await resuming.stop()
+      await replays.stop()
       await sinks.stop()
       await Promise.all(workers.map(async (worker) => worker.stop()))
       await clock.stop()
@@ -96,6 +99,7 @@ export function schedule(parts: Parts): Running {
     sweepMs: config.WIREDESK_SWEEP_MS,
     subscribe: async () => subscribe(parts),
     tidy: async () => tidy(parts),
+    fold: store.tallies.fold,
   })
 }
 

@@ -1,10 +1,9 @@
 import { type ServerType, serve } from '@hono/node-server'
 import { Hono } from 'hono'
-import { csrf } from 'hono/csrf'
 import { HTTPException } from 'hono/http-exception'
 import { secureHeaders } from 'hono/secure-headers'
 import type { App } from '../app/app.ts'
-import { access } from './access.ts'
+import { access, ownForms } from './access.ts'
 import { apiRoutes } from './api/routes.ts'
 import { assetRoutes } from './assets.ts'
 import { type Desk, openDesk } from './desk.ts'
@@ -55,7 +54,10 @@ export function dashboardRoutes(app: App, { desk, source }: Live = liveOf(app)):
   // Health and hubs come before the token: neither those who ask nor what they learn is secret.
   routes.route('/', healthRoutes(app))
   routes.route('/', hubRoutes(app))
-  routes.use(access(app.config, { now: app.now, monotonicMs: () => performance.now() }), csrf())
+  routes.use(
+    access(app, () => performance.now()),
+    ownForms(),
+  )
   routes.use(desk.noteChanges)
   routes.route('/api/v1', apiRoutes(app))
   routes.route('/', assetRoutes())

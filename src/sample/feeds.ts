@@ -1,4 +1,4 @@
-import { escape } from './pages.ts'
+import { escapeUTF8 as escape } from 'entities'
 import { feedPath, siteName } from './sections.ts'
 import type { Listed, Section } from './sections.ts'
 

@@ -1,15 +1,7 @@
+import { escapeUTF8 as escape } from 'entities'
 import type { SampleArticle } from './article.ts'
 import { feedPath, sections, siteName } from './sections.ts'
 import type { Listed, Section } from './sections.ts'
-
-/** Makes text safe between tags and in quoted attributes, of HTML and XML alike. */
-export function escape(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-}
 
 interface Shell {
   readonly title: string

@@ -62,7 +62,7 @@ export const filtered = `
         when 'in-flight' then e.state = 'in-flight' and e.next_attempt_at is null else e.state = :state end)
     and (:reason::text is null or coalesce(e.reason, e.failure) = :reason)
     and (:stage::text is null or e.stage = :stage)
-    and (:feed::text is null or f.id = :feed or f.url = :feed)
+    and (:feed::text is null or e.feed_id = (select w.id from feeds w where w.id = :feed or w.url = :feed limit 1))
     and (:host::text is null or ${hostOf} = lower(:host)
       or right(${hostOf}, length(:host) + 1) = '.' || lower(:host))
     and (:since::timestamptz is null or e.discovered_at >= :since)
@@ -123,13 +123,14 @@ const causes = `
   ${from} ${filtered} and e.failure is not null
   group by 1, 2 order by count(*) desc, 1, 2 limit :limit`
 
-/** Each from an index of its own, whatever has ended. */
+/** Each from an index of its own, however many there are. */
 const oldest = `
-  select "inFlightSince", "failingSince", "inFlight", waiting
-  from (select min(moved_at) as "inFlightSince", count(*) as "inFlight"
-      from entries where state = 'in-flight' and next_attempt_at is null) flying,
-    (select min(failing_since) as "failingSince", count(*) as waiting
-      from entries where next_attempt_at is not null) waiting`
+  select
+    (select min(moved_at) from entries where state = 'in-flight' and next_attempt_at is null) as "inFlightSince",
+    (select min(failing_since) from entries where next_attempt_at is not null) as "failingSince",
+    coalesce(sum(count) filter (where state = 'in-flight'), 0) as "inFlight",
+    coalesce(sum(count) filter (where state = 'waiting'), 0) as waiting
+  from day_tallies_now where state in ('in-flight', 'waiting')`
 
 const story = `
   select ${columns}, e.guid, e.run, e.cause, e.refetch_at as "refetchAt", e.revivals,

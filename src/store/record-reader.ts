@@ -34,7 +34,7 @@ const matching = `
     join articles a on a.id = r.article_id and a.revision = r.revision
     join feeds f on f.id = r.feed_id
   where ($1::text is null or r.search @@ websearch_to_tsquery('simple', $1))
-    and ($2::text is null or f.id = $2 or f.url = $2)
+    and ($2::text is null or r.feed_id = (select w.id from feeds w where w.id = $2 or w.url = $2 limit 1))
     and ($3::text[] is null or exists (
       select 1 from entities n where n.article_id = r.article_id and n.revision = r.revision
         and n.registry_key = any ($3)))

@@ -129,9 +129,16 @@ function isKindOf({ kind, noun, unit }: Figure, figure: Figure): boolean {
   return kind === 'count' && ((!noun && !unit) || figure.kind === 'measure')
 }
 
-/** Another thing happened to as many. */
-const isSameEvent = ({ event, noun }: Figure, figure: Figure): boolean =>
-  !event || !figure.event || event.class === figure.event.class || noun !== undefined
+/**
+ * As many can be hurt as are killed. A sum or a measure of two digits and more is the same one, though, whatever
+ * title and text call what became of it: "raised for 48 million" is what "cost 48 million".
+ */
+const isSameEvent = (title: Figure, figure: Figure): boolean =>
+  !title.event ||
+  !figure.event ||
+  title.event.class === figure.event.class ||
+  title.noun !== undefined ||
+  (title.unit !== undefined && digitsOf(title.decimal).length > 1)
 
 /** As much as the title says: "$4.6bn" for 4.58bn, "over 100" for 104. */
 function isSameAmount(title: Figure, figure: Figure): boolean {
@@ -159,9 +166,13 @@ const bounds: ReadonlyMap<Figure['modifier'], readonly [above: number, below: nu
   ['approx', [0.9, 1.1]],
 ])
 
+/** The digits that count: 46 of "4600000000". */
+const digitsOf = (decimal: string): string =>
+  decimal.replace(/[-.]/g, '').replace(/^0+/, '').replace(/0+$/, '')
+
 /** `value` with as many digits as the title writes: two of "4600000000". */
 function rounded(value: number, decimal: string): number {
-  const digits = decimal.replace(/[-.]/g, '').replace(/^0+/, '').replace(/0+$/, '').length
+  const digits = digitsOf(decimal).length
   return digits === 0 || !Number.isFinite(value)
     ? value
     : Number(value.toPrecision(Math.min(15, Math.max(2, digits))))

@@ -1,3 +1,4 @@
+import { escapeUTF8 } from 'entities'
 import { decodeBody } from './charset.ts'
 import { boundedLine } from './feed/bounds.ts'
 import { decodeXml, stripControls, tidy } from './feed/values.ts'
@@ -116,8 +117,7 @@ export function readOpml(body: Uint8Array): Opml {
   return { ...(title ? { title } : {}), feeds: [...feeds.values()] }
 }
 
-const escapeXml = (text: string) =>
-  stripControls(text).replace(/[&<>"]/g, (c) => `&#${c.charCodeAt(0)};`)
+const escapeXml = (text: string) => escapeUTF8(stripControls(text))
 
 interface Folder {
   readonly folders: Map<string, Folder>

@@ -1,7 +1,7 @@
 import { expect, onTestFinished, test } from 'vitest'
-import { importPage, jsonLine } from '../../src/cli/import-page.ts'
+import { entryStageNames } from '../../src/app/entry-stages.ts'
+import { importPage, jsonLine } from '../../src/app/import-page.ts'
 import { startDashboard } from '../../src/dashboard/server.ts'
-import { EntryStage } from '../../src/schemas/jobs.ts'
 import { openTestApp, settled, until } from '../support/app.ts'
 import { seriousFaults } from '../support/axe.ts'
 import { browser } from '../support/browser.ts'
@@ -20,7 +20,7 @@ const told = (moved: string) =>
 /** A dashboard on an article of two revisions whose title, text and address are hostile. */
 async function setup() {
   const { app } = await openTestApp(await database(), { WIREDESK_PORT: '0' })
-  const workers = await app.work({ stages: EntryStage.options })
+  const workers = await app.work({ stages: entryStageNames })
   onTestFinished(async () => workers.stop())
   const tell = async (moved: string) => {
     const line = JSON.stringify({

@@ -1,6 +1,7 @@
 import { connect } from 'node:net'
 import * as fc from 'fast-check'
 import { expect, onTestFinished, test } from 'vitest'
+import { healthRoutes } from '../../src/dashboard/health.ts'
 import { dashboardRoutes, startDashboard } from '../../src/dashboard/server.ts'
 import { openTestApp } from '../support/app.ts'
 import { postgresForFile } from '../support/postgres.ts'
@@ -117,6 +118,24 @@ test('health and metrics answer to names of our own', async () => {
     expect(await statusAt('evil.example', path)).toBe(421)
   }
   expect(await statusAt('evil.example', '/healthz')).toBe(200)
+})
+
+test.each([
+  ['is away', () => Promise.reject(new Error('the database is away'))],
+  ['says nothing', () => new Promise<never>(() => undefined)],
+])('a store that %s is told as away, and how the process is all the same', async (_, feeds) => {
+  const { app } = await setup()
+  const away = { ...app, status: { ...app.status, feeds } }
+  const metricsOf = async (desk: typeof app, silenceMs: number) =>
+    healthRoutes(desk, { silenceMs }).request(`${local}/metrics`)
+
+  const answer = await metricsOf(away, 1)
+  const told = await answer.text()
+  expect(answer.status).toBe(200)
+  expect(told).toContain('wiredesk_store_up 0')
+  expect(told).toContain('process_cpu_seconds_total')
+  expect(told).not.toContain('wiredesk_entries')
+  expect(await (await metricsOf(app, 60_000)).text()).toContain('wiredesk_store_up 1')
 })
 
 test('metrics are counted once for all who ask within some seconds', async () => {

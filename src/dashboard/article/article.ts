@@ -1,8 +1,9 @@
+import { entryStageNames } from '../../app/entry-stages.ts'
 import type { KeptAnswer, Preview, RecordSummary } from '../../app/shapes.ts'
 import { maskedText, maskedUrl } from '../../masked.ts'
 import type { ArticleRecord } from '../../schemas/article-record.ts'
 import type { EntryStory } from '../../schemas/entry-filter.ts'
-import { EntryStage } from '../../schemas/jobs.ts'
+import type { EntryStage } from '../../schemas/jobs.ts'
 import { answerSection } from '../answer.ts'
 import { addressOf } from '../query.ts'
 import { confirm, option } from '../view/forms.ts'
@@ -88,7 +89,7 @@ function publishedTime(value: string): Html | string {
 const reached = (story: EntryStory): readonly EntryStage[] => {
   const newest = story.revisions.at(-1)
   const far = [true, newest !== undefined, newest?.normalizedAt, newest?.extractedAt]
-  return EntryStage.options.filter((_, index) => Boolean(far[index]))
+  return entryStageNames.filter((_, index) => Boolean(far[index]))
 }
 
 function actions(story: EntryStory): Html | string {

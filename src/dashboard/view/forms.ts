@@ -1,3 +1,4 @@
+import { mayAct } from '../role.ts'
 import { type Html, html } from './html.ts'
 
 type Fields = Readonly<Record<string, string | undefined>>
@@ -7,11 +8,13 @@ const hidden = (fields: Fields): (Html | '')[] =>
     value === '' ? '' : html`<input type="hidden" name="${name}" value="${value}" />`,
   )
 
-/** A button that does something, with what it is to be done to. */
-export const button = (path: string, label: string, fields: Fields = {}, kind = ''): Html =>
-  html`<form method="post" action="${path}" class="inline">
-    ${hidden(fields)}<button class="${kind}">${label}</button>
-  </form>`
+/** A button that does something, with what it is to be done to. There is none for who may only look. */
+export const button = (path: string, label: string, fields: Fields = {}, kind = ''): Html | '' =>
+  mayAct()
+    ? html`<form method="post" action="${path}" class="inline">
+        ${hidden(fields)}<button class="${kind}">${label}</button>
+      </form>`
+    : ''
 
 export interface Confirm {
   /** Unique on the page. */
@@ -27,8 +30,10 @@ export interface Confirm {
   readonly kind?: 'danger' | 'primary' | ''
 }
 
-/** A button that asks before it does something. A popover: it needs no script, and Escape closes it. */
-export const confirm = ({
+/** A button that asks before it does something; none for who may only look. A popover: it needs no script, and Escape closes it. */
+export const confirm = (asked: Confirm): Html | '' => (mayAct() ? popover(asked) : '')
+
+const popover = ({
   id,
   path,
   label,

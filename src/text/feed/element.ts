@@ -1,14 +1,7 @@
 import { isUtf8 } from 'node:buffer'
+import { escapeUTF8 } from 'entities'
 import { resolveLinks, resolveUrl } from './links.ts'
-import {
-  decodeXml,
-  escapeHtml,
-  hasTags,
-  maxTextLength,
-  plainLine,
-  stripControls,
-  tidy,
-} from './values.ts'
+import { decodeXml, hasTags, maxTextLength, plainLine, stripControls, tidy } from './values.ts'
 import type { Attributes } from './xml.ts'
 
 /** An element read to its end. */
@@ -66,7 +59,7 @@ function join(
   const text = pieces
     .map(({ kind, content }) => {
       if (kind === 'text') return decodes ? decodeXml(content) : content
-      return kind === 'cdata' && !decodes ? escapeHtml(content) : content
+      return kind === 'cdata' && !decodes ? escapeUTF8(content) : content
     })
     .join('')
   return { text: stripControls(text).slice(0, maxTextLength), isMarkup: hasMarkup }
@@ -134,7 +127,7 @@ export function newElement({ name, attributes, pieces, base, language }: Element
     },
     html() {
       const { text, isHtml } = content()
-      return isHtml ? resolveLinks(text.trim(), base) : escapeHtml(text.trim())
+      return isHtml ? resolveLinks(text.trim(), base) : escapeUTF8(text.trim())
     },
     url: () => resolve(raw()),
   }

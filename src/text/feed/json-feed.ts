@@ -1,3 +1,4 @@
+import { escapeUTF8 } from 'entities'
 import { z } from 'zod'
 import type { Enclosure, FeedDocument, FeedEntry } from '../../schemas/feed.ts'
 import { Unreadable } from '../unreadable.ts'
@@ -5,7 +6,7 @@ import { readDate } from './dates.ts'
 import { dateFlags, fallbackId, present } from './entry.ts'
 import { parseJson } from './json.ts'
 import { entryBase, resolveLinks, resolveUrl } from './links.ts'
-import { escapeHtml, maxTextLength, stripControls, tidy } from './values.ts'
+import { maxTextLength, stripControls, tidy } from './values.ts'
 import type { About } from './xml-feed.ts'
 
 /** Whatever is not of the right type is passed over, not a reason to refuse the feed. */
@@ -121,7 +122,7 @@ function readItem(
     updated: updated?.value,
     dateFlags: dateFlags(dates, isUnreadable, readAt),
     author: names(item) ?? feedAuthor,
-    summary: item.summary && escapeHtml(item.summary),
+    summary: item.summary && escapeUTF8(item.summary),
     content: contentOf(item, base),
     language: item.language,
     image: resolveUrl(item.image ?? item.banner_image ?? '', base),
@@ -133,7 +134,7 @@ function readItem(
 
 function contentOf(item: z.infer<typeof Item>, base: string): string | undefined {
   if (item.content_html !== undefined) return resolveLinks(item.content_html, base)
-  return item.content_text === undefined ? undefined : escapeHtml(item.content_text)
+  return item.content_text === undefined ? undefined : escapeUTF8(item.content_text)
 }
 
 function enclosureOf(attachment: z.infer<typeof Attachment>, base: string): Enclosure[] {

@@ -1,6 +1,7 @@
+import { escapeUTF8 } from 'entities'
 import type { Opening } from './frames.ts'
 import { resolveUrl } from './links.ts'
-import { decodeXml, escapeHtml } from './values.ts'
+import { decodeXml } from './values.ts'
 import { isVoid } from './vocabulary.ts'
 
 const linkAttributes: ReadonlySet<string> = new Set([
@@ -22,7 +23,7 @@ export function startTag({ written, attributes, base }: Opening): string {
   for (const [name, value] of attributes) {
     if (name.startsWith('xml')) continue
     const resolved = linkAttributes.has(name) ? resolveUrl(decodeXml(value), base) : undefined
-    const text = resolved === undefined ? value : escapeHtml(resolved)
+    const text = resolved === undefined ? value : escapeUTF8(resolved)
     tag += ` ${name}="${text.replaceAll('"', '&quot;')}"`
   }
   return `${tag}>`

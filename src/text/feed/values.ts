@@ -26,9 +26,6 @@ export function stripControls(text: string): string {
 /** Decodes references that end in `;`, HTML's names too: `?a=1&copy=2` stays what it is. */
 export const decodeXml = (raw: string) => (raw.includes('&') ? decodeHTMLStrict(raw) : raw)
 
-export const escapeHtml = (text: string) =>
-  text.replace(/[&<>]/g, (c) => (c === '&' ? '&amp;' : c === '<' ? '&lt;' : '&gt;'))
-
 /** Whitespace at the ends off, runs of it one space. */
 export const tidy = (text: string) => (untidy.test(text) ? text.replace(/\s+/g, ' ') : text).trim()
 const untidy = /\s\s|[^\S ]/

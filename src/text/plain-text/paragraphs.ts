@@ -22,8 +22,8 @@ export function paragraphsOf(lines: readonly string[], markdown: boolean): strin
   return paragraphs
 }
 
-/** No one wraps wider. UTF-16 code units. */
-const WIDEST = 100
+/** No editor wraps wider by default. UTF-16 code units. */
+const WIDEST = 120
 
 /**
  * The width a text was wrapped at, or 0: no line is longer, and of the lines that another follows

@@ -32,6 +32,12 @@ describe('figures of the title', () => {
     ],
     ['at least as many', 'At least 100 ill', 'Doctors said 119 people fell ill.', '119 people'],
     ['less', 'Less than 100 homes sold', 'Agents sold 81 homes in May.', '81 homes'],
+    [
+      'the same sum for what is called another thing',
+      'Flood wall raised for 48 million euros',
+      'The wall cost 48 million euros.',
+      '48 million euros',
+    ],
     ['up to as many', 'Up to 100 homes sold', 'Agents sold 99 homes in May.', '99 homes'],
     [
       'the one that counts the same',
@@ -68,6 +74,7 @@ describe('figures of the title', () => {
 
   test.each([
     ['another amount', '15 killed in Rilke blast', 'A blast in Rilke killed 12 people.'],
+    ['a round sum that was another thing', 'Firm fined $5 million', 'The firm earned $5 million.'],
     ['another unit', 'Firm loses $12', 'The firm lost 12 euros.'],
     ['nothing', '15 killed in Rilke blast', 'A blast shook Rilke.'],
     ['more than its bound', 'Over 100 ill', 'Doctors said 121 people fell ill.'],

@@ -102,6 +102,15 @@ the council.
     )
   })
 
+  test('puts lines together that an editor wrapped at 120 characters', () => {
+    const text =
+      'The wall along the river took four years to build and was paid for by the city and by the region. About 9,000 people live behind it, the council says.'
+
+    const wrapped = text.replace(/^(.{60,115}) /u, '$1\n')
+    expect(wrapped).toContain('\n')
+    expect(read(`Storm closes harbour\n\n${wrapped}\n`).text).toBe(text)
+  })
+
   test('reads a text without a title as text', () => {
     const document = read(`${first} ${first} ${first}\n${second}`)
 
