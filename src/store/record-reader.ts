@@ -4,6 +4,7 @@ import { KeptRecord } from '../schemas/older-record.ts'
 import type { RecordFilter } from '../schemas/record-filter.ts'
 import type { Database } from './database.ts'
 import { thingsOf } from './registry.ts'
+import { toJson } from './values.ts'
 
 const RecordSummary = z.object({
   id: z.string(),
@@ -40,7 +41,13 @@ const matching = `
         and n.registry_key = any ($3)))
     and ($4::timestamptz is null or coalesce(r.published_at, r.stored_at) >= $4)
     and ($5::timestamptz is null or coalesce(r.published_at, r.stored_at) < $5)
-    and ($6::text is null or r.cluster = $6)`
+    and ($6::text is null or r.cluster = $6)
+    and ($7::jsonb is null or exists (
+      select 1 from figures g where g.article_id = r.article_id and g.revision = r.revision
+        and ($7 ->> 'event' is null or g.event = $7 ->> 'event')
+        and ($7 ->> 'what' is null or strpos(lower(concat_ws(' ', g.noun, g.measure, g.phrase)), lower($7 ->> 'what')) > 0)
+        and ($7 ->> 'least' is null or coalesce(g.high, g.value) >= ($7 ->> 'least')::float8)
+        and ($7 ->> 'most' is null or coalesce(g.low, g.value) <= ($7 ->> 'most')::float8)))`
 
 /** All keys of the things that `entity` may mean. */
 async function keysOf(db: Database, entity: string | undefined): Promise<string[] | undefined> {
@@ -55,15 +62,21 @@ async function keysOf(db: Database, entity: string | undefined): Promise<string[
 
 const valuesOf = async (
   db: Database,
-  { query, feed, entity, since, until, cluster }: RecordFilter,
-) => [query, feed, await keysOf(db, entity), since, until, cluster]
+  { query, feed, entity, since, until, cluster, ...figure }: RecordFilter,
+) => [query, feed, await keysOf(db, entity), since, until, cluster, figureOf(figure)]
+
+/** What is asked of one figure; nothing where nothing is. */
+function figureOf({ event, what, least, most }: Partial<RecordFilter>): string | undefined {
+  const asked = { event, what, least, most }
+  return Object.values(asked).some((value) => value !== undefined) ? toJson(asked) : undefined
+}
 
 /**
  * When the last record of the page before was published, or else stored: of its newest record, as its article may have
  * got a further revision since that has none yet.
  */
 const lastOf = `(select coalesce(l.published_at, l.stored_at) from records l
-  where l.article_id = $8 order by l.revision desc limit 1)`
+  where l.article_id = $9 order by l.revision desc limit 1)`
 
 const summaries = `
   select r.article_id as id, r.revision, r.title, r.url, coalesce(nullif(f.title, ''), f.url) as feed,
@@ -73,9 +86,9 @@ const summaries = `
     (select count(distinct o.article_id) from records o where o.cluster = r.cluster) as carriers,
     (select count(*) from figures g where g.article_id = r.article_id and g.revision = r.revision) as figures
   ${matching}
-    and ($8::text is null or coalesce(r.published_at, r.stored_at) < ${lastOf}
-      or (coalesce(r.published_at, r.stored_at) = ${lastOf} and r.article_id > $8))
-  order by coalesce(r.published_at, r.stored_at) desc, r.article_id limit $7`
+    and ($9::text is null or coalesce(r.published_at, r.stored_at) < ${lastOf}
+      or (coalesce(r.published_at, r.stored_at) = ${lastOf} and r.article_id > $9))
+  order by coalesce(r.published_at, r.stored_at) desc, r.article_id limit $8`
 
 const RecordRow = z.object({ record: KeptRecord })
 
@@ -114,7 +127,7 @@ async function* exportAll(db: Database, filter: RecordFilter): AsyncGenerator<Ar
   for (;;) {
     const rows = await db.rows(
       RecordRow,
-      `select r.record ${matching} and r.article_id > $7 order by r.article_id limit 200`,
+      `select r.record ${matching} and r.article_id > $8 order by r.article_id limit 200`,
       [...(await valuesOf(db, filter)), after],
     )
     for (const { record } of rows) yield record

@@ -138,9 +138,8 @@ test('marks show their fields by keyboard, rows lead to them, and kinds are swit
 
   await tab.getByLabel(/^Figures/).uncheck()
   expect(await tab.locator('#mark-f1').getAttribute('tabindex')).toBe('-1')
-  expect(
-    await tab.locator('#mark-f1').evaluate('(mark) => getComputedStyle(mark).backgroundColor'),
-  ).toBe('rgba(0, 0, 0, 0)')
+  const background = 'getComputedStyle(document.querySelector("#mark-f1")).backgroundColor'
+  expect(await tab.evaluate(background)).toBe('rgba(0, 0, 0, 0)')
 
   await tab.getByText('The page as it came').click()
   await tab.locator('[data-into] pre').waitFor()
@@ -167,6 +166,31 @@ test('an article comes in live while a dialog is open', async ({ skip }) => {
   expect(await dialog.getByLabel('From the stage').inputValue()).toBe('store-record')
 })
 
+test('articles are found by their words, names and figures', async () => {
+  const { html, id } = await setup()
+  const isFound = async (query: string) =>
+    (await html(`/articles?${query}`)).includes(`href="/articles/${id}"`)
+
+  for (const query of [
+    'query=containers',
+    'entity=Marta+Velde',
+    'event=damaged',
+    'what=container&least=4900&most=4900',
+    'least=3000000&feed=&since=2025-09-01&until=2025-09-03',
+  ])
+    expect(await isFound(query), query).toBe(true)
+  for (const query of [
+    'query=zebra',
+    'entity=Nobody',
+    'event=elected',
+    'what=container&least=4901&most=5000',
+    'what=zebra',
+    'until=2025-09-01',
+  ])
+    expect(await isFound(query), query).toBe(false)
+  expect(await html('/articles?after=none')).toContain('cannot be asked')
+})
+
 test('axe finds nothing serious on the overview and an article, and nothing scrolls sideways', async ({
   skip,
 }) => {
@@ -174,7 +198,7 @@ test('axe finds nothing serious on the overview and an article, and nothing scro
   if (!chrome) return skip('there is no chromium on this machine')
   const { url, path } = await setup()
 
-  for (const where of ['/', path, '/entries', '/waiting', '/failed', '/feeds'])
+  for (const where of ['/', path, '/articles', '/entries', '/waiting', '/failed', '/feeds'])
     for (const width of [360, 1280])
       for (const colorScheme of ['light', 'dark'] as const) {
         const found = await seriousFaults(chrome, url + where, { width, colorScheme })

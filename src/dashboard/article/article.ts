@@ -39,7 +39,7 @@ export function articlePage(shown: Shown): Html {
   const title = record?.document.title || story.title || story.id
   const revision = shownRevision(story, record)
   return layout(
-    { title, at: '/records' },
+    { title, at: '/articles' },
     html`${live(
         'article-head',
         `entry:${story.id}`,

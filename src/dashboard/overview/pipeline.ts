@@ -32,7 +32,7 @@ function stageCard(stage: StageNow, now: Date): Html {
       <span class="soft">${what}</span>
     </div>
     <div class="stage-rate">
-      <a href="${name === 'store-record' ? '/records' : rowsOf(name, '')}"
+      <a href="${name === 'store-record' ? '/articles' : rowsOf(name, '')}"
         ><b>${count(hour)}</b><span>/h</span
         ><span class="hidden-visually"> jobs of ${name}</span></a
       >

@@ -15,19 +15,21 @@ function setup() {
     forget: async () => 0,
   }
   const log = pino({ level: 'silent' })
-  return { ...startStageClock({ times, log, now: () => now, everyMs: 3_600_000 }), added }
+  const clock = startStageClock({ times, log, now: () => now, everyMs: 3_600_000 })
+  return { clock, added }
 }
 
 test('jobs are counted by minute, stage, outcome and about how long they took', async () => {
-  const { note, stop, added } = setup()
+  const { clock, added } = setup()
 
-  for (const durationMs of [100, 103, 9_000]) note({ stage: 'a', outcome: 'done', durationMs })
-  note({ stage: 'a', outcome: 'skipped', durationMs: 0.2 })
-  note({ stage: 'b', outcome: 'waiting', durationMs: 1e9 })
-  note({ stage: 'b', outcome: 'dead', durationMs: 1e9 })
+  for (const durationMs of [100, 103, 9_000])
+    clock.note({ stage: 'a', outcome: 'done', durationMs })
+  clock.note({ stage: 'a', outcome: 'skipped', durationMs: 0.2 })
+  clock.note({ stage: 'b', outcome: 'waiting', durationMs: 1e9 })
+  clock.note({ stage: 'b', outcome: 'dead', durationMs: 1e9 })
   for (const outcome of ['deferred', 'overtaken', 'odd'])
-    note({ stage: 'c', outcome, durationMs: 1 })
-  await stop()
+    clock.note({ stage: 'c', outcome, durationMs: 1 })
+  await clock.stop()
 
   const at = minute(0)
   expect(added).toEqual([

@@ -46,7 +46,7 @@ test('of a part of the text, what began before is no first part, and what is els
 function over(pieces: readonly Piece<string>[], around: readonly string[] = []): string[] {
   return pieces.flatMap((piece) =>
     'text' in piece
-      ? [...piece.text].map(() => [...around].toSorted().join(''))
+      ? piece.text.split('').map(() => [...around].toSorted().join(''))
       : over(piece.inside, [...around, piece.of]),
   )
 }
@@ -65,7 +65,7 @@ test('nothing of the text is lost, and each character stands in the marks that c
 
       expect(plain(pieces)).toBe(text)
       expect(over(pieces)).toEqual(
-        [...text].map((_, at) =>
+        text.split('').map((_, at) =>
           marks
             .filter(({ start, end }) => start <= at && at < end)
             .map(({ of }) => of)
