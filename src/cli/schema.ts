@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ArticleRecord } from '../schemas/article-record.ts'
+import { ArticleRecord, recordVersion } from '../schemas/article-record.ts'
 import type { Command } from './command.ts'
 
 export const schemaCommand: Command = {
@@ -12,5 +12,5 @@ export const schemaCommand: Command = {
 /** JSON Schema, draft 2020-12. */
 export const recordJsonSchema = () => ({
   ...z.toJSONSchema(ArticleRecord, { io: 'output' }),
-  title: 'Wiredesk article record, version 2',
+  title: `Wiredesk article record, version ${recordVersion}`,
 })

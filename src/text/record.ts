@@ -1,5 +1,5 @@
 import { maskedUrl } from '../masked.ts'
-import { ArticleRecord, type RecordParts } from '../schemas/article-record.ts'
+import { ArticleRecord, type RecordParts, recordVersion } from '../schemas/article-record.ts'
 import { checkSpans } from './record/spans.ts'
 
 /**
@@ -11,7 +11,7 @@ export function assembleRecord(parts: RecordParts): ArticleRecord {
   const { document, facts, relations = {}, feed, ...identity } = parts
   const { published, modified, canonicalUrl = parts.url, ...rest } = document
   const record = ArticleRecord.parse({
-    recordVersion: 2,
+    recordVersion,
     ...identity,
     // A record goes to others: what opens the feed is not theirs.
     feed: { ...feed, url: maskedUrl(feed.url) },

@@ -76,7 +76,9 @@ test('status tells recall, what waits and for how long; entries tell why they we
   const status = await html('/')
   expect(status).toMatch(/Recall 50\.0 %<\/b>: of 3 published 1 recorded/)
   expect(status).toContain('<a href="/waiting?reason=http-503">http-503</a>')
-  expect(status).toMatch(/The oldest of 1 <a href="\/waiting">waiting<\/a> has failed for \d+ s/)
+  expect(status).toMatch(
+    /The oldest of 1 <a href="\/waiting">waiting<\/a> has failed for <time[^>]*>\d+ s/,
+  )
   expect(status).toContain('1 skipped (media)')
   expect(status).toContain('No site is left alone')
 
@@ -107,7 +109,7 @@ test('a list of entries goes on where the page before it ended', async () => {
   const { html, json } = await setup()
 
   const first = await html('/entries?limit=2')
-  const [, more = ''] = /<a href="([^"]+)">Older ones/.exec(first) ?? []
+  const [, more = ''] = /<a href="([^"]+)"[^>]*>Older ones/.exec(first) ?? []
   const second = await html(more.replaceAll('&amp;', '&'))
 
   expect(titles(first)).toHaveLength(2)
@@ -122,11 +124,11 @@ test('an entry shows its way and the last answer, as text', async () => {
 
   const text = await html(`/entries/${waitingId}`)
 
-  expect(text).toMatch(/<b>waiting<\/b> at fetch-article: http-503, .* answered 503/s)
+  expect(text).toMatch(/>waiting<\/span> at fetch-article: http-503, .* answered 503/s)
   expect(text).toContain('begun for: new')
   expect(text).toContain('<b>503</b> from http://127.0.0.1')
   expect(text).toContain('&lt;h1&gt;Be right back&lt;/h1&gt;')
-  expect(text).not.toContain('<script>')
+  expect(text).not.toContain('<script>alert')
 })
 
 test('what waits can be tried now, and it costs no attempt', async () => {
@@ -196,7 +198,7 @@ test('a hold is shown where it matters and can be lifted', async () => {
     expect(text, path).toContain('name="name" value="127.0.0.1"')
   }
   const feeds = await html('/feeds')
-  expect(feeds).toContain('127.0.0.1 is left alone for')
+  expect(feeds).toContain('127.0.0.1 is left alone')
   expect(feeds).not.toContain('other.example')
   expect(await json('/feeds')).toMatchObject([{ hold: { name: '127.0.0.1', code: 'http-429' } }])
   expect(await html('/metrics')).toContain('wiredesk_holds{kind="domain"} 2\n')

@@ -162,7 +162,17 @@ export const unions = {
   /** Before the subject of a clause. */
   opensClause: ['comma', 'and', 'that', 'partingWord', 'reporting', 'timeClause', 'definite'],
   /** Says that something may not simply be so. */
-  statusCue: ['denial', 'demand', 'supposition', 'threat', 'prediction', 'intention', 'future'],
+  statusCue: [
+    'denial',
+    'demand',
+    'supposition',
+    'threat',
+    'prediction',
+    'intention',
+    'future',
+    'aspiration',
+    'proclaims',
+  ],
   /** May say who gives a number. */
   accountWord: [
     'putVerb',

@@ -10,8 +10,8 @@ import { isOne, lookBack } from './look.ts'
 import { measureRules } from './measure-rules.ts'
 import type { Stretch } from './noun-phrases.ts'
 import type { MeaningRules } from './rules.ts'
-import { siteOf, type Site } from './site.ts'
-import { clauseOf, isCued, isKnown, statusRules } from './status-rules.ts'
+import { isBare, siteOf, type Site } from './site.ts'
+import { clauseOf, isCued, isForetold, isKnown, statusRules } from './status-rules.ts'
 
 /** What a figure tells beyond its amount. Positions are pieces. */
 export interface Meaning {
@@ -82,7 +82,7 @@ function statusOf(
   event: Meaning['event'],
   { statuses }: MeaningRules,
 ): Ruled<FigureStatus> | undefined {
-  if (isKnown(site)) return undefined
+  if (isKnown(site) && !isForetold(site)) return undefined
   const clause = clauseOf(site, event)
   const asked = { ...site, event, clause, isCued: isCued(site, clause) }
   return firstRule(site.r, statuses, asked, site.first, site.draft.next)
@@ -103,10 +103,26 @@ function carry(r: TextReading, drafts: readonly Draft[], found: ReadonlyMap<Draf
     const meaning = found.get(draft)
     const event = before && found.get(before)?.event
     if (!meaning || !event) continue
-    if (meaning.event && !(isWeaker(meaning.event) && isListed(r, before, draft))) continue
+    if (meaning.event && !isOpen(r, meaning.event, before, draft)) continue
     if (!carries.some((isIt) => isIt(r, event, before, draft))) continue
     meaning.event = { ...event, rule: 'event.carried' }
   }
+}
+
+/** What the figure before may tell better: "beat Berg 6-3, 6-4". */
+const isOpen = (
+  r: TextReading,
+  event: NonNullable<Meaning['event']>,
+  before: Draft,
+  draft: Draft,
+): boolean =>
+  (isWeaker(event) && isListed(r, before, draft)) ||
+  (event.class === 'scored' && event.first === draft.start && isNextSet(r, before, draft))
+
+/** "6-3, 6-4" is a second set, and so is "06-Mar, 06-Jan". */
+function isNextSet(r: TextReading, before: Draft, draft: Draft): boolean {
+  const gap = draft.start - before.next
+  return gap > 0 && gap <= 4 && is(r, draft.start - 1, Class.comma)
 }
 
 type Carries = (r: TextReading, event: Meaning['event'], before: Draft, draft: Draft) => boolean
@@ -166,6 +182,7 @@ const isRunningTotal: Carries = (r, _, before, draft) =>
 
 const carries: readonly Carries[] = [
   (r, _, before, draft) => isAlike(r, before, draft),
+  (r, _, before, draft) => isBare(draft) && isNextSet(r, before, draft),
   isSameChange,
   isRunningTotal,
 ]

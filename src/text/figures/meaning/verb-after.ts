@@ -1,3 +1,4 @@
+import type { EventClass } from '../../../schemas/figure.ts'
 import { Class } from '../../reading/classes.ts'
 import { is } from '../../reading/cursor.ts'
 import { PieceKind } from '../../reading/pieces.ts'
@@ -25,6 +26,8 @@ interface Scan {
   relative: boolean
   inPhrase: boolean
   commas: number
+  /** "12 people on board": unless a verb says what became of them. */
+  aboard: Told | undefined
 }
 
 /** What piece `i` is to the search: its answer, its end, or something that is passed. */
@@ -40,15 +43,28 @@ export function verbAfter(site: Site): Told | undefined {
     relative: false,
     inPhrase: false,
     commas: 0,
+    aboard: undefined,
   }
   const end = Math.min(to, next + reach)
   for (let i = skipAside(r, next, end); i < end; i++) {
     const found = stepAt(site, i, scan)
-    if (found === 'stop') return undefined
-    if (found !== undefined && found !== 'pass') return found
+    if (found === 'stop') return scan.aboard
+    if (found !== undefined && found !== 'pass')
+      return scan.aboard && !fates.has(found.event) ? scan.aboard : found
   }
-  return undefined
+  return scan.aboard
 }
+
+/** What may become of those on board. */
+const fates: ReadonlySet<EventClass> = new Set([
+  'killed',
+  'injured',
+  'missing',
+  'rescued',
+  'kidnapped',
+  'freed',
+  'evacuated',
+])
 
 /** Asked in this order; the first that says something decides. */
 const steps: readonly ((site: Site, i: number, scan: Scan) => Step)[] = [
@@ -161,7 +177,12 @@ function atEnd({ r }: Site, i: number, scan: Scan): Step {
 function hear(site: Site, i: number, scan: Scan): Step {
   const { r } = site
   const craft = craftAt(site, i, scan)
-  if (craft) return craft
+  if (craft && scan.finite) return craft
+  if (craft) {
+    scan.aboard = craft
+    scan.inPhrase = true
+    return 'pass'
+  }
   const state = isCounting(site) ? eventAt(r, i, Class.stateEvent) : undefined
   if (state && isPredicate(site, i, scan)) return told(state, i)
   // "since March" is a month.
@@ -234,6 +255,9 @@ const followsParticiple = isOne(
   Class.adverb,
   Class.there,
   Class.to,
+  Class.timeFrame,
+  Class.weekday,
+  Class.month,
 )
 
 /** "12 people killed in the blast": a participle right behind its noun, and no object behind it. */
