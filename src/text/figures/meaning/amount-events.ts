@@ -57,6 +57,19 @@ export const amountEvents: readonly EventRule[] = [
     },
   },
   {
+    name: 'event.more',
+    when: [isShare, ({ draft }) => draft.kind === 'percent'],
+    pattern: ['# (more | less) than', '# more word'],
+    build: (_, { r, draft }) => told(is(r, draft.next, Class.more) ? 'grew' : 'fell', draft.next),
+    examples: {
+      matches: [
+        ['It shipped cocoa, [7%] more than a year ago.', 'grew: more'],
+        ['It shipped cocoa, [7%] less than a year ago.', 'fell: less'],
+      ],
+      mustNotMatch: ['It shipped [7%] of the cocoa.'],
+    },
+  },
+  {
     name: 'event.unit-price',
     when: [isMoney, isPerUnit],
     pattern: '#',

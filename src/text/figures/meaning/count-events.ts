@@ -235,8 +235,8 @@ export const countEvents: readonly EventRule[] = [
   {
     name: 'event.of',
     when: isCounting,
-    pattern: 'by:word (of | on | against | to | for | with | at) !verbFiller&!conjunction{3} #',
-    build: (found, site) => nounWith(found, site),
+    pattern: '#',
+    build: (_, site) => nounWith(site),
     examples: {
       matches: [
         ['He is charged over the deaths of [119] opponents.', 'killed: deaths'],
@@ -246,6 +246,7 @@ export const countEvents: readonly EventRule[] = [
         ['She gave birth to [three] girls.', 'born: birth'],
         ['She is pregnant with her [third] child.', 'born: pregnant'],
         ['It placed an order for [50] jets.', 'bought: order'],
+        ['It closed in June with the loss of [63] jobs.', 'laid-off: loss'],
       ],
       mustNotMatch: ['He is a member of [two] clubs.', 'A reward for [two] rebels was named.'],
     },

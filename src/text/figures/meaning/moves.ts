@@ -28,8 +28,9 @@ export function changed(site: Site): Told | undefined {
   const { change, next } = draft
   if (isLevel(r, first) || isLevel(r, first - 1)) return undefined
   const isIt = change ? directed(change.direction) : isChange
-  const last = change ? first : skipCounters(r, first - 1, from) + 1
-  const least = Math.max(from, last - (change ? 11 : 2))
+  const open = is(r, first - 1, Class.openBracket) ? first - 1 : first
+  const last = change ? first : skipCounters(r, open - 1, from) + 1
+  const least = Math.max(from, last - (change ? 11 : open === first ? 2 : 4))
   const before = lookBack(r, last, least, isIt, isMark)
   if (before >= 0) return isLoss(r, before, draft) ? undefined : moved(r, before)
   const after = lookAhead(r, next, Math.min(to, next + (change ? 5 : 3)), isIt, isMark)

@@ -39,7 +39,7 @@ export function readMeanings(
   for (const draft of drafts) found.set(draft, meaningOf(siteOf(r, draft), rules))
   carry(r, drafts, found)
   carryStatus(r, drafts, found)
-  inherit(found, links)
+  inherit(r, found, links)
   return found
 }
 
@@ -102,11 +102,24 @@ function carry(r: TextReading, drafts: readonly Draft[], found: ReadonlyMap<Draf
     const before = drafts[i - 1]
     const meaning = found.get(draft)
     const event = before && found.get(before)?.event
+    if (meaning && !meaning.event) meaning.event = changedWith(draft, drafts, found)
     if (!meaning || !event) continue
     if (meaning.event && !isOpen(r, meaning.event, before, draft)) continue
     if (!carries.some((isIt) => isIt(r, event, before, draft))) continue
     meaning.event = { ...event, rule: 'event.carried' }
   }
+}
+
+/** "fell to $214 million from $261 million": what the one end of a change tells the other does. */
+function changedWith(
+  { change, index }: Draft,
+  drafts: readonly Draft[],
+  found: ReadonlyMap<Draft, Meaning>,
+): Meaning['event'] {
+  const other = change?.from === index ? change.to : undefined
+  const end = other === undefined ? undefined : drafts.find((one) => one.index === other)
+  const event = end && found.get(end)?.event
+  return event && { ...event, rule: 'event.carried' }
 }
 
 /** What the figure before may tell better: "beat Berg 6-3, 6-4". */
@@ -209,13 +222,17 @@ const pledged = (
 const isWeaker = (event: Meaning['event']): boolean =>
   event === undefined || event.rule === 'event.own-weak-noun'
 
+/** "killed 30 people, including 25 Kurds attending a funeral" */
+const isIncluded = (r: TextReading, { phraseStart }: Draft): boolean =>
+  lookBack(r, phraseStart, phraseStart - 3, isOne(Class.including)) >= 0
+
 /** "13 people, including seven in the north": a part tells what its whole does. */
-function inherit(found: ReadonlyMap<Draft, Meaning>, links: readonly Link[]): void {
+function inherit(r: TextReading, found: ReadonlyMap<Draft, Meaning>, links: readonly Link[]): void {
   for (const { of, to, type } of links) {
     const part = found.get(of)
     const whole = found.get(to)
     if (!part || !whole) continue
-    if (type === 'part-of' && isWeaker(part.event) && whole.event) {
+    if (type === 'part-of' && whole.event && (isWeaker(part.event) || isIncluded(r, of))) {
       part.event = { ...whole.event, rule: 'event.part' }
       part.status = whole.status
       part.statusRule = whole.statusRule

@@ -66,6 +66,19 @@ export const stateEvents: readonly EventRule[] = [
     },
   },
   {
+    name: 'event.carriers',
+    when: [isCount, isCounting, (site) => !isStruckPlace(site)],
+    pattern: 'in #',
+    build: (_, { r, first, from }) => {
+      const at = lookBack(r, first, Math.max(from, first - 8), isDisease)
+      return at < 0 ? undefined : told('infected', at)
+    },
+    examples: {
+      matches: [['They found the deadly strain in [two] wild swans.', 'infected: strain']],
+      mustNotMatch: ['They found the lost ring in [two] wild swans.'],
+    },
+  },
+  {
     name: 'event.capacity',
     when: isCount,
     pattern: 'by:capacity (word | number){3} #',
@@ -270,3 +283,5 @@ const isSpecified = (site: Site, by: number): boolean =>
   !is(site.r, by, Class.with) || nounAfter(site) !== undefined
 
 const isScourge = isOne(Class.scourge)
+
+const isDisease = isOne(Class.disease)

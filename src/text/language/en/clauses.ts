@@ -213,6 +213,11 @@ export const clauseWords: readonly Entry[] = [
     lockdown contamination locusts halted suspended shut evacuated devastated battered inundated quarantined`,
   ),
   ...words('capacity', 'capacity'),
+  ...words('jobNoun', 'job jobs post posts position positions role roles'),
+  ...words(
+    'disease',
+    'virus strain flu influenza disease infection infections cholera measles malaria polio ebola covid h5n1 tuberculosis tb hiv plague mers sars dengue anthrax rabies cases',
+  ),
   ...words('costVerb', 'cost costs costing'),
   ...words(
     'handingVerb',
@@ -264,7 +269,8 @@ export const clauseWords: readonly Entry[] = [
   ...words(
     'courtWord',
     `court courts judge judges jury convicted guilty jailed sentenced sentence sentences prosecutor prosecutors trial tribunal
-    magistrate magistrates pleaded imprisoned`,
+    magistrate magistrates pleaded imprisoned charged charges verdict bail defendant defendants felony forged forgery robbery
+    burglary murder manslaughter fraud theft crime crimes offence offense offences offenses smuggling embezzlement`,
   ),
   ...words(
     'termVerb',

@@ -81,7 +81,7 @@ const money: Nouns = {
     'remittance',
   lost: 'loss deficit write-down writedown shortfall write-off writeoff impairment impact',
   paid:
-    'payment salary wage pay compensation damages fee commission bounty reward cash check cheque payout bonus ransom settlement ' +
+    'payment salary wage pay compensation damages fee commission bounty reward payout bonus ransom settlement ' +
     'dividend pension spending expenditure bond bail allowance stipend remuneration refund reparation bribe kickback tax duty ' +
     'levy toll rent deposit severance alimony tip buyback instalment installment',
   owed: 'debt liability arrears mortgage borrowing obligation overdraft repayment',
@@ -126,6 +126,7 @@ const shares: Nouns = {
   bought: 'stake holding shareholding',
   priced: 'premium',
   displaced: 'refugee evictee',
+  attacked: 'attack bombing',
 }
 
 /** Words that tell a state of what is counted: "12 people dead", "four were missing". */

@@ -103,6 +103,8 @@ export const objectPairs: readonly Pair[] = [
     'shop store branch station hotel plant factory hospital clinic classroom turbine stadium tunnel home house flat apartment',
   ],
   ['launched', 'put send place launch', 'satellite probe rocket spacecraft'],
+  ['bought', 'take receive', 'jet aircraft airliner plane helicopter'],
+  ['lasted', 'take last', 'ball over round stroke lap'],
   [
     'produced',
     'write publish release record make direct',

@@ -103,6 +103,9 @@ export const eventClasses = [
   /** "a five-year low" */
   'recordLevel',
   'costVerb',
+  'jobNoun',
+  /** What is found in the sick. */
+  'disease',
   'handingVerb',
   'offWord',
   'dealNoun',
