@@ -35,6 +35,16 @@ export const countEvents: readonly EventRule[] = [
     },
   },
   {
+    name: 'event.poll-of',
+    when: isCounting,
+    pattern: 'by:pollNoun of counterWord{3} #',
+    build: by('polled'),
+    examples: {
+      matches: [['A poll of [400] voters released on Friday gave her the lead.', 'polled: poll']],
+      mustNotMatch: ['A group of [400] voters released on Friday went home.'],
+    },
+  },
+  {
     name: 'event.out-of',
     when: [isCount, isCounting, isPlainNoun],
     pattern: [

@@ -10,6 +10,22 @@ import { by, itself } from './tellers.ts'
 /** Of scores, sets, ranks and points; in the order in which they are tried. */
 export const gameEvents: readonly EventRule[] = [
   {
+    name: 'event.index',
+    when: ({ draft: { kind, unit } }) => kind === 'count' || unit?.code === '{point}',
+    pattern: 'by:closing (word{2} (at | on | of))? #',
+    build: ({ kept }, site) => {
+      const at = kept.get('by')?.first ?? -1
+      return toNumber(site.draft.value) >= 500 && hasIndex(site) ? told('traded', at) : undefined
+    },
+    examples: {
+      matches: [
+        ['Tokyo’s Nikkei index rose 82 points, to finish at [8,599].', 'traded: finish'],
+        ['The Dow Jones gained 1.6 percent to end the day at [9505.96].', 'traded: end'],
+      ],
+      mustNotMatch: ['The tour is to finish at [8,599] places.', 'The index rose to [8,599].'],
+    },
+  },
+  {
     name: 'event.score',
     when: ({ draft }) => draft.kind === 'score',
     pattern: '#',
@@ -147,6 +163,10 @@ export const gameEvents: readonly EventRule[] = [
     },
   },
 ]
+
+const isIndex = isOne(Class.marketNoun)
+
+const hasIndex = ({ r, from, to }: Site): boolean => lookAhead(r, from, to, isIndex) >= 0
 
 const isWon = isOne(Class.winVerb)
 

@@ -31,7 +31,7 @@ export function changed(site: Site): Told | undefined {
   const [least, last] = change ? [first - 11, first] : closeBefore(site)
   const before = lookBack(r, last, Math.max(from, least), isIt, isMark)
   if (before >= 0) return isLoss(r, before, draft) ? undefined : moved(r, before)
-  const after = lookAhead(r, next, Math.min(to, next + (change ? 5 : 3)), isIt, isMark)
+  const after = lookAhead(r, next, Math.min(to, next + (change ? 5 : 3)), isIt, endsMove)
   return after < 0 ? undefined : moved(r, after)
 }
 
@@ -51,6 +51,9 @@ export function levelled({ r, draft, first, from }: Site): Told | undefined {
 }
 
 const isAside = isOne(Class.comma, Class.hyphen)
+
+/** "won 31 percent, picking up four seats" */
+const endsMove: Sight = (r, i) => !isWord(r, i) && !is(r, i, Class.hyphen)
 
 const isMark: Sight = (r, i) => !isWord(r, i) && !isAside(r, i)
 

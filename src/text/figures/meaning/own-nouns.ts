@@ -109,7 +109,6 @@ const isJobLoss = ({ r, draft: { noun } }: Site, at: number): boolean =>
 /** "the killing of", "a poll of", "an order for" */
 function dealtAt(site: Site, at: number): EventClass | undefined {
   const { r } = site
-  if (is(r, at, Class.pollNoun)) return 'polled'
   if (is(r, at, Class.orderNoun)) return 'bought'
   return is(r, at, Class.gerund) ? sufferedAt(site, at) : undefined
 }

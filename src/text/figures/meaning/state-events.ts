@@ -108,12 +108,13 @@ export const stateEvents: readonly EventRule[] = [
   {
     name: 'event.audience',
     when: [isCount, countsOnPeople],
-    pattern: '(before | front of) counterWord{3} #',
+    pattern: '(before | front of | speech to) counterWord{3} #',
     build: ({ first }) => told('attended', first),
     examples: {
       matches: [
         ['The bishop said mass before [40,000].', 'attended: before'],
         ['They won in front of [9,000] people.', 'attended: front'],
+        ['He gave a speech to [3,000] people.', 'attended: speech'],
       ],
       mustNotMatch: ['They left before [40] people came.', 'It fell before [3,000] trees.'],
     },

@@ -213,6 +213,11 @@ export const clauseWords: readonly Entry[] = [
     lockdown contamination locusts halted suspended shut evacuated devastated battered inundated quarantined`,
   ),
   ...words('capacity', 'capacity'),
+  ...words(
+    'closing',
+    'close closed closes closing finish finished finishes finishing end ended ends ending settle settled settles settling',
+  ),
+  ...words('speech', 'speech speeches address sermon spoke speaks speaking lecture'),
   ...words('jobNoun', 'job jobs post posts position positions role roles'),
   ...words(
     'disease',

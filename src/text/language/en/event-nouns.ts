@@ -52,7 +52,7 @@ const weak: Nouns = {
   sick: 'illness hospitalization hospitalisation',
   infected: 'patient outbreak',
   attended:
-    'supporter fan guest delegate crowd worshiper worshipper pilgrim viewer reveler reveller audience attendance turnout spectator ' +
+    'supporter fan guest crowd worshiper worshipper pilgrim viewer reveler reveller audience attendance turnout spectator ' +
     'mourner attendee participant onlooker well-wisher ticket-holder congregation contestant competitor entrant',
   protested: 'striker protester demonstrator protestor marcher rioter picket',
   employed: 'employee worker staff job workforce payroll staffer headcount personnel vacancy',
@@ -103,7 +103,7 @@ const money: Nouns = {
   imported: 'import',
   traded: 'trade volume trading transaction',
   fell: 'cut reduction saving',
-  grew: 'increase rise raise hike',
+  grew: 'increase rise hike',
   won: 'prize jackpot award purse winnings',
 }
 

@@ -103,6 +103,9 @@ export const eventClasses = [
   /** "a five-year low" */
   'recordLevel',
   'costVerb',
+  /** How an index ends its day. */
+  'closing',
+  'speech',
   'jobNoun',
   /** What is found in the sick. */
   'disease',
