@@ -64,7 +64,9 @@ const isOpen = (
   draft: Draft,
 ): boolean =>
   (isWeaker(event) && isListed(r, before, draft)) ||
-  (event.class === 'scored' && event.first === draft.start && isNextSet(r, before, draft))
+  (sets.has(event.rule) && isNextSet(r, before, draft))
+
+const sets: ReadonlySet<string> = new Set(['event.score', 'event.mangled-score'])
 
 /** "6-3, 6-4" is a second set, and so is "06-Mar, 06-Jan". */
 function isNextSet(r: TextReading, before: Draft, draft: Draft): boolean {

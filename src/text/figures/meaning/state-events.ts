@@ -205,7 +205,7 @@ export const stateEvents: readonly EventRule[] = [
       return by && told('counted', by.first)
     },
     examples: {
-      matches: [['They met in a [12]-nation bloc.', 'counted: nation']],
+      matches: [['They sat on a [12]-member panel.', 'counted: member']],
       mustNotMatch: ['They began a [four]-game trip.'],
     },
   },
@@ -248,9 +248,12 @@ export const stateEvents: readonly EventRule[] = [
   },
 ]
 
+/** No audience is larger. */
+const mostSeen = 10_000_000
+
 /** So many that they are an audience. */
 function countsOnPeople({ draft, sort }: Site): boolean {
-  return sort === 'people' && toNumber(draft.value) >= 100
+  return sort === 'people' && toNumber(draft.value) >= 100 && toNumber(draft.value) < mostSeen
 }
 
 /** "cut power to 12 towns", "12 towns without power", "12 people in need" */

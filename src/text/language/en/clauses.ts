@@ -91,9 +91,9 @@ export const clauseWords: readonly Entry[] = [
   ...words('madeOf', 'consists consist consisted consisting composed up comprised made'),
   ...words(
     'sizedBy',
-    'member members nation nations country countries state states party parties unit units man person strong',
+    'member members country countries state states party parties unit units man person strong team',
   ),
-  ...words('extentNoun', 'seat seats page pages room rooms bed beds storey story floor'),
+  ...words('extentNoun', 'seat seats page pages room rooms bed beds storey story floor nation'),
   ...words(
     'electionWord',
     `vote votes voter voters voting ballot ballots election elections runoff run-off primary caucus referendum candidate candidates
@@ -213,6 +213,9 @@ export const clauseWords: readonly Entry[] = [
     lockdown contamination locusts halted suspended shut evacuated devastated battered inundated quarantined`,
   ),
   ...words('capacity', 'capacity'),
+  ...words('leadWord', 'lead led leads leading ahead trailed trailing trail tied'),
+  ...words('includes', 'include includes included'),
+  ...words('medal', 'medal medals'),
   ...words(
     'closing',
     'close closed closes closing finish finished finishes finishing end ended ends ending settle settled settles settling',

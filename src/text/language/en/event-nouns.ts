@@ -62,13 +62,13 @@ const weak: Nouns = {
   fired: 'rocket missile shell shot',
   attacked: 'bomb bomber grenade clash battle shooting firefight',
   launched: 'launch',
-  sold: 'sale copy ticket',
+  sold: 'sale copy ticket delivery',
   bought: 'purchase acquisition',
   withdrawn: 'withdrawal pullout recall',
   donated: 'donation',
   pledged: 'pledge commitment',
   travelled:
-    'trip crossing arrival passenger tourist traveler traveller visitor commuter holidaymaker vacationer departure voyage',
+    'trip crossing arrival passenger tourist traveler traveller visitor commuter holidaymaker vacationer departure voyage astronaut cosmonaut',
   aged: 'birthday',
   born: 'pregnant pregnancy',
   won: 'award',
@@ -125,6 +125,7 @@ const shares: Nouns = {
   sold: 'sale market',
   bought: 'stake holding shareholding',
   priced: 'premium',
+  paid: 'offer',
   displaced: 'refugee evictee',
   attacked: 'attack bombing',
 }

@@ -105,6 +105,7 @@ export const objectPairs: readonly Pair[] = [
   ],
   ['launched', 'put send place launch', 'satellite probe rocket spacecraft'],
   ['bought', 'take receive', 'jet aircraft airliner plane helicopter'],
+  ['paid', 'pay', 'share'],
   ['lasted', 'take last', 'ball over round stroke lap'],
   [
     'produced',

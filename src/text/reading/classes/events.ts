@@ -103,6 +103,9 @@ export const eventClasses = [
   /** "a five-year low" */
   'recordLevel',
   'costVerb',
+  'leadWord',
+  'includes',
+  'medal',
   /** How an index ends its day. */
   'closing',
   'speech',
