@@ -25,7 +25,7 @@ const parts: Record<string, Part> = {
   patience: { parts: ['schemas', 'errors', 'text'], packages: [] },
   extract: { parts: ['schemas', 'text'], packages: [] },
   context: { parts: ['schemas', 'politeness'], packages: ['pino'] },
-  stage: { parts: ['context'], packages: ['zod'] },
+  stage: { parts: ['schemas', 'context'], packages: ['zod'] },
   polling: { parts: ['schemas', 'errors', 'politeness', 'text', 'context'], packages: ['zod'] },
   workers: {
     parts: ['schemas', 'masked', 'errors', 'patience', 'text', 'context', 'stage', 'polling'],
@@ -82,7 +82,7 @@ const parts: Record<string, Part> = {
       'websub',
       'own-code',
     ],
-    packages: ['pino', 'prom-client'],
+    packages: ['pino', 'prom-client', 'zod'],
   },
   dashboard: {
     parts: ['schemas', 'masked', 'text', 'config', 'websub', 'app'],

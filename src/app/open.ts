@@ -1,7 +1,7 @@
 import type { Logger } from 'pino'
 import type { Config } from '../config.ts'
 import { loadOwnCode } from '../own-code/load.ts'
-import { pipeline } from '../pipeline.ts'
+import { entryStages, pipeline } from '../pipeline.ts'
 import { defaultRefetchAfterMs, nextRefetchAt } from '../polling/refetch.ts'
 import { type QueueBackend, postgresBackend, redisBackend } from '../queues/backend.ts'
 import { createProducer } from '../queues/producer.ts'
@@ -40,6 +40,7 @@ export async function openParts(options: AppOptions): Promise<Parts> {
     databaseUrl: config.WIREDESK_DATABASE_URL,
     dataDir: config.WIREDESK_DATA_DIR,
     schema: config.WIREDESK_SCHEMA,
+    stages: entryStages,
     refetchAt: refetchSchedule(config.WIREDESK_REFETCH),
     log,
     now,

@@ -1,14 +1,16 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as delay } from 'node:timers/promises'
-import { type DryRun, dryRunFetching } from '../queues/dry-run.ts'
+import { PermanentError } from '../errors.ts'
 import { repeat } from '../queues/schedule.ts'
 import { type ReplayProgress, followReplay } from '../replay/follow.ts'
 import { stepPauseMs, stepSize } from '../replay/pace.ts'
-import { type FreshDocument, type Preview, previewReplay } from '../replay/preview.ts'
+import { type Preview, previewReplay } from '../replay/preview.ts'
 import type { EntryStage } from '../schemas/jobs.ts'
 import type { Replay, ReplayFilter } from '../schemas/replay.ts'
 import type { StatusChange } from '../store/replays.ts'
+import { checkEntryStage } from './entry-stages.ts'
 import { type Parts, fetchingContext, stageNamed } from './parts.ts'
+import { rerunFrom } from './rerun.ts'
 
 /** Which entries are to go through again, and from where. */
 export interface ReplayOrder {
@@ -60,7 +62,7 @@ export interface Replays {
 export function replaysOf(parts: Parts): Replays {
   const { store, now } = parts
   const { replays } = store
-  const whole = (filter: ReplayFilter) => withVersion(parts, filter)
+  const whole = (order: ReplayOrder) => checked(parts, order)
   const turn = async (id: string, change: StatusChange) => {
     const changed = await replays.setStatus(id, change, now())
     const replay = await replays.get(id)
@@ -71,11 +73,11 @@ export function replaysOf(parts: Parts): Replays {
   return {
     list: replays.list,
     get: replays.get,
-    count: async ({ from, filter }) => replays.count(from, whole(filter)),
-    preview: (order) => preview(parts, { ...order, filter: whole(order.filter) }),
-    start: async ({ from, filter }, perMinute) => {
+    count: async (order) => replays.count(order.from, whole(order)),
+    preview: (order) => preview(parts, { ...order, filter: whole(order) }),
+    start: async (order, perMinute) => {
       const id = randomUUID().slice(0, 8)
-      return replays.start({ id, fromStage: from, filter: whole(filter), perMinute }, now())
+      return replays.start({ id, fromStage: order.from, filter: whole(order), perMinute }, now())
     },
     pause: async (id) => turn(id, { from: ['running'], to: 'paused' }),
     resume: async (id) => turn(id, { from: ['paused'], to: 'running' }),
@@ -110,52 +112,34 @@ export function runReplays({ store, producer, log, now, clockRate }: Parts) {
   }
 }
 
-/** An enricher is asked for by its name; what counts is its version now. */
-function withVersion({ ownCode }: Parts, filter: ReplayFilter): ReplayFilter {
+/** An enricher is asked for by its name; what counts is its version now. Throws for one, or a stage, that there is not. */
+function checked({ ownCode }: Parts, { from, filter }: ReplayOrder): ReplayFilter {
+  checkEntryStage(from)
   if (filter.enricher === undefined) return filter
   const enricher = ownCode.enrichers[filter.enricher]
   if (enricher) return { ...filter, enricherVersion: enricher.version }
   const names = Object.keys(ownCode.enrichers).join(', ') || 'none'
-  throw new Error(
-    `there is no enricher ${filter.enricher}; in ${ownCode.file ?? 'wiredesk.config.ts'} there are: ${names}`,
-  )
+  const message = `there is no enricher ${filter.enricher}; in ${ownCode.file ?? 'wiredesk.config.ts'} there are: ${names}`
+  throw new PermanentError('no-enricher', message)
 }
 
 async function* preview(parts: Parts, order: PreviewOrder): AsyncGenerator<Preview> {
-  const { store, text } = parts
+  const { store } = parts
   const { from, filter, limit, signal, fetch = false } = order
   const previewParts = {
     articles: store.articles,
     records: store.records,
     stored: async (id: string) => store.reader.get(id),
-    text,
-    fetch: fetch ? async (id: string) => freshDocument(parts, id, signal) : undefined,
+    rerun: async (id: string, isWhole: boolean) =>
+      rerunFrom(stageNamed(from), fetchingContext(parts, signal), { fetch, isWhole }, id),
   }
   let position = ''
   for (let left = limit; left > 0;) {
     const ids = await store.replays.articles(from, filter, position, Math.min(left, 100))
-    for (const id of ids) yield await previewReplay(id, from, previewParts, signal)
+    for (const id of ids) yield await previewReplay(id, previewParts)
     const last = ids.at(-1)
     if (last === undefined) return
     position = last
     left -= ids.length
   }
-}
-
-/** The document that an entry's page would make now. */
-async function freshDocument(
-  parts: Parts,
-  entryId: string,
-  signal: AbortSignal,
-): Promise<FreshDocument> {
-  const stages = ['fetch-article', 'normalize-article'].map(stageNamed)
-  const result = await dryRunFetching(stages, fetchingContext(parts, signal), entryId)
-  if (result.document) return { status: 'read', document: result.document }
-  return { status: 'failed', why: whyNone(result) }
-}
-
-function whyNone(result: DryRun): string {
-  if (result.status === 'failed') return result.code
-  const { outcome } = result
-  return outcome.status === 'skipped' ? `skipped: ${outcome.reason}` : 'no-document'
 }

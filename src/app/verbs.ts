@@ -7,6 +7,7 @@ import type { Entities } from './entities.ts'
 import type { Entries } from './entries.ts'
 import type { Feeds } from './feeds.ts'
 import type { Holds } from './holds.ts'
+import type { Imports } from './imports.ts'
 import type { Letters } from './letters.ts'
 import type { Noting } from './noting.ts'
 import type { Replays } from './replays.ts'
@@ -21,6 +22,7 @@ export interface Areas {
   readonly entities: Entities
   readonly holds: Holds
   readonly replays: Replays
+  readonly imports: Imports
   readonly sinks: Sinks
   readonly tokens: Tokens
 }
@@ -33,6 +35,7 @@ export const notedVerbs = (areas: Areas, note: Noting): Areas => ({
   entities: { ...areas.entities, ...notedEntities(areas.entities, note) },
   holds: { ...areas.holds, ...notedHolds(areas.holds, note) },
   replays: { ...areas.replays, ...notedReplays(areas.replays, note) },
+  imports: { ...areas.imports, ...notedImports(areas.imports, note) },
   sinks: { ...areas.sinks, ...notedSinks(areas.sinks, note) },
   tokens: { ...areas.tokens, ...notedTokens(areas.tokens, note) },
 })
@@ -61,7 +64,8 @@ const notedFeeds = (feeds: Feeds, note: Noting) => ({
   pollNow: note('feeds.pollNow', { work: feeds.pollNow, of: (feed) => ({ feed }) }),
 })
 
-const notedEntries = ({ tryNow }: Entries, note: Noting) => ({
+const notedEntries = ({ tryNow, again }: Entries, note: Noting) => ({
+  again: note('entries.again', { work: again, of: (id, from) => ({ id, from }) }),
   tryNow: note('entries.tryNow', { work: tryNow, of: (filter) => filter }),
 })
 
@@ -108,6 +112,14 @@ const notedReplays = ({ start, pause, resume, cancel }: Replays, note: Noting) =
     cancel: note('replays.cancel', { work: cancel, ...turning }),
   }
 }
+
+const notedImports = ({ take }: Imports, note: Noting) => ({
+  take: note('imports.take', {
+    work: take,
+    of: (name) => ({ name }),
+    done: (counts) => ({ count: counts.new + counts.changed }),
+  }),
+})
 
 const toReplay = (replay: Replay | undefined) => ({ count: replay ? 1 : 0 })
 

@@ -99,6 +99,7 @@ export function schedule(parts: Parts): Running {
     sweepMs: config.WIREDESK_SWEEP_MS,
     subscribe: async () => subscribe(parts),
     tidy: async () => tidy(parts),
+    fold: store.tallies.fold,
   })
 }
 

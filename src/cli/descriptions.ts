@@ -999,6 +999,13 @@ export const descriptions: readonly Description[] = [
   {
     name: 'doctor',
     summary: 'Check node, database, queue, disk and clock; say what to do',
-    examples: [['doctor', 'before you report a problem']],
+    options: {
+      whole: { type: 'boolean', description: 'look at every entry, and count all anew' },
+      recount: { type: 'boolean', description: 'put tallies right that are wrong' },
+    },
+    examples: [
+      ['doctor', 'before you report a problem'],
+      ['doctor --whole', 'after somebody wrote into the tables'],
+    ],
   },
 ]

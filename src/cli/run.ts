@@ -1,6 +1,14 @@
 import { actingAs } from '../app/actor.ts'
+import {
+  CursorError,
+  RegistryDecisionError,
+  ReplayOverError,
+  SinkSettingError,
+  TokenNameError,
+} from '../app/shapes.ts'
 import { ConfigError } from '../config.ts'
 import { OwnCodeError } from '../own-code/own-code.ts'
+import { SettingError } from '../text/feed-settings.ts'
 import { UsageError, parseCall } from './command.ts'
 import { commands } from './commands.ts'
 import { findCommand, mistakenIn } from './help.ts'
@@ -24,7 +32,18 @@ export async function runCommand(
   }
 }
 
-const wrongUsage = [UsageError, ConfigError, OwnCodeError]
+/** Of what cannot be asked so, as against what has failed. */
+export const wrongUsage = [
+  UsageError,
+  ConfigError,
+  OwnCodeError,
+  CursorError,
+  RegistryDecisionError,
+  ReplayOverError,
+  SettingError,
+  SinkSettingError,
+  TokenNameError,
+]
 
 /** `--config PATH` is a setting for this once; it is checked with the other options. */
 function withConfigOf(args: readonly string[], env: Terminal['io']['env']): Terminal['io']['env'] {

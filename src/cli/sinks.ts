@@ -1,5 +1,5 @@
 import type { App } from '../app/app.ts'
-import { type SinkLetter, type SinkRow, SinkSettingError, type SinkStart } from '../app/shapes.ts'
+import { type SinkLetter, type SinkRow, type SinkStart } from '../app/shapes.ts'
 import { shownSettings, sinkKeys } from '../app/sinks.ts'
 import { maskedJson, maskedText } from '../masked.ts'
 import {
@@ -22,15 +22,6 @@ function pairOf(written: string): readonly [string, string] {
   if (key === undefined || value === undefined)
     throw new UsageError(`${JSON.stringify(written)} is no setting such as url=https://…`)
   return [key, value]
-}
-
-async function asUsage<T>(work: () => Promise<T>): Promise<T> {
-  try {
-    return await work()
-  } catch (error) {
-    if (error instanceof SinkSettingError) throw new UsageError(error.message)
-    throw error
-  }
 }
 
 const startOptions = {
@@ -79,7 +70,7 @@ const add: Command = {
     const settings = Object.fromEntries(assignments.map(pairOf))
     const app = await call.io.app()
     const start = startOf(call.values, app.now()) ?? 'now'
-    const added = await asUsage(async () => app.sinks.add({ name, kind, settings, start }))
+    const added = await app.sinks.add({ name, kind, settings, start })
     if (added) return tell(call, name, true, `${name} is a sink`, { kind })
     call.io.note(`there is a sink ${name} already: sinks set changes it`)
     return false
@@ -167,7 +158,7 @@ const set: Command = {
     const before = (await app.sinks.get(name))?.settings ?? {}
     const merged = { ...before, ...Object.fromEntries(assignments.map(pairOf)) }
     const settings = Object.fromEntries(Object.entries(merged).filter(([, value]) => value !== ''))
-    const found = await asUsage(async () => app.sinks.setSettings(name, settings))
+    const found = await app.sinks.setSettings(name, settings)
     return tell(call, name, found, `${name} is set`, { settings: Object.keys(settings) })
   },
 }

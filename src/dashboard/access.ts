@@ -1,6 +1,7 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto'
 import type { Context, MiddlewareHandler, Next } from 'hono'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
+import { csrf } from 'hono/csrf'
 import { actingAs } from '../app/actor.ts'
 import type { App } from '../app/app.ts'
 import { reservedNames } from '../app/tokens.ts'
@@ -76,6 +77,14 @@ async function letIn(c: Context, { name, role }: Asker, next: Next): Promise<Res
   return actingAs(`${isApi(c) ? 'api' : 'web'}:${name}`, async () => askedBy(role, next))
 }
 
+/** Refuses forms of other sites, which come with the cookie of whoever is logged in here. No form can bring a token by a header. */
+export function ownForms(): MiddlewareHandler {
+  const check = csrf()
+  return async (c, next) => (bearerOf(c) === undefined ? check(c, next) : next())
+}
+
+const bearerOf = (c: Context) => /^Bearer (.*)$/i.exec(c.req.header('authorization') ?? '')?.[1]
+
 type Brought =
   | { readonly kind: 'nothing' | 'wrong' }
   | { readonly kind: 'right' | 'login'; readonly who: Asker }
@@ -84,7 +93,7 @@ async function broughtBy(c: Context, desk: Desk): Promise<Brought> {
   const asked = c.req.query('token')
   if (asked !== undefined) return broughtAs('login', await holderOf(asked, desk))
   // Other schemes are a proxy's in front of us.
-  const bearer = /^Bearer (.*)$/i.exec(c.req.header('authorization') ?? '')?.[1]
+  const bearer = bearerOf(c)
   if (bearer !== undefined) return broughtAs('right', await holderOf(bearer, desk))
   const kept = getCookie(c, cookie)
   if (kept === undefined) return { kind: 'nothing' }

@@ -2,7 +2,6 @@ import { Hono } from 'hono'
 import type { App } from '../app/app.ts'
 import { maskedText } from '../masked.ts'
 import { EntryFilter, EntrySummary } from '../schemas/entry-filter.ts'
-import { entryPage } from './entry.ts'
 import { addressOf, withoutEmpty } from './query.ts'
 import { filterBar } from './view/forms.ts'
 import { type Html, html } from './view/html.ts'
@@ -19,12 +18,6 @@ export function entryRoutes(app: App): Hono {
     return filter.success
       ? c.html(await listPage(app, filter.data))
       : c.text('this filter cannot be read', 400)
-  })
-  routes.get('/:id', async (c) => {
-    const id = c.req.param('id')
-    const story = await app.entries.get(id)
-    if (!story) return c.text(`there is no entry ${id}`, 404)
-    return c.html(await entryPage(story, await app.entries.answer(id), app.now()))
   })
   return routes
 }
@@ -66,7 +59,7 @@ const filterForm = ({ state, reason = '', feed = '', host = '', limit }: EntryFi
 
 const columns = [
   ['Discovered', (e: EntrySummary) => e.discoveredAt, 't'],
-  ['Entry', (e: EntrySummary) => html`<a href="/entries/${e.id}">${e.title || e.id}</a>`],
+  ['Entry', (e: EntrySummary) => html`<a href="/articles/${e.id}">${e.title || e.id}</a>`],
   ['State', (e: EntrySummary) => stateBadge(e.state)],
   ['Reason', reasonLink],
   [

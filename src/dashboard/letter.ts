@@ -51,7 +51,7 @@ const about = (letter: DeadLetter) =>
       'Entry',
       letter.entryId === null
         ? undefined
-        : html`<a href="/entries/${letter.entryId}">${letter.entryId}</a>`,
+        : html`<a href="/articles/${letter.entryId}">${letter.entryId}</a>`,
     ],
     ['Cause', html`<a href="/failed?fingerprint=${letter.fingerprint}">${letter.fingerprint}</a>`],
     ['Page', pageLink(letter)],

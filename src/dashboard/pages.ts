@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import { RecordFilter } from '../schemas/record-filter.ts'
+import { articleRoutes } from './article/routes.ts'
 import type { Desk } from './desk.ts'
 import { entryRoutes } from './entries.ts'
 import { failedRoutes } from './failed.ts'
@@ -7,7 +8,6 @@ import { feedsPage } from './feeds.ts'
 import { holdRoutes } from './holds.ts'
 import { overviewRoutes } from './overview/overview.ts'
 import { withoutEmpty } from './query.ts'
-import { recordPage } from './record.ts'
 import { recordsPage } from './records.ts'
 import { waitingRoutes } from './waiting.ts'
 
@@ -21,12 +21,10 @@ export function pageRoutes(desk: Desk): Hono {
     if (!filter.success) return c.text('this search cannot be read', 400)
     return c.html(await recordsPage(app, filter.data))
   })
-  routes.get('/records/:id', async (c) => {
-    const record = await app.records.get(c.req.param('id'))
-    return record
-      ? c.html(await recordPage(record))
-      : c.text(`there is no record ${c.req.param('id')}`, 404)
-  })
+  routes.route('/articles', articleRoutes(desk))
+  // As they were called before: one page tells both now.
+  for (const old of ['/records/:id', '/entries/:id'])
+    routes.get(old, (c) => c.redirect(`/articles/${encodeURIComponent(c.req.param('id') ?? '')}`))
   routes.get('/feeds', async (c) => c.html(await feedsPage(app)))
   routes.route('/entries', entryRoutes(app))
   routes.route('/waiting', waitingRoutes(app))

@@ -15,7 +15,7 @@ export const recordTable = (records: readonly RecordSummary[]): Html =>
       [
         'Title',
         (r) =>
-          html`<a href="/records/${r.id}">${r.title}</a
+          html`<a href="/articles/${r.id}">${r.title}</a
             >${r.carriers > 1 ? html` <a class="soft" href="/records?cluster=${r.id}">${r.carriers} carriers</a>` : ''}`,
       ],
       ['Who and where', (r) => r.entities.join(', ')],

@@ -1,10 +1,10 @@
 import { type ServerType, serve } from '@hono/node-server'
 import { Hono } from 'hono'
-import { csrf } from 'hono/csrf'
 import { HTTPException } from 'hono/http-exception'
 import { secureHeaders } from 'hono/secure-headers'
 import type { App } from '../app/app.ts'
-import { access } from './access.ts'
+import { CursorError } from '../app/shapes.ts'
+import { access, ownForms } from './access.ts'
 import { apiRoutes } from './api/routes.ts'
 import { assetRoutes } from './assets.ts'
 import { type Desk, openDesk } from './desk.ts'
@@ -57,7 +57,7 @@ export function dashboardRoutes(app: App, { desk, source }: Live = liveOf(app)):
   routes.route('/', hubRoutes(app))
   routes.use(
     access(app, () => performance.now()),
-    csrf(),
+    ownForms(),
   )
   routes.use(desk.noteChanges)
   routes.route('/api/v1', apiRoutes(app))
@@ -67,6 +67,7 @@ export function dashboardRoutes(app: App, { desk, source }: Live = liveOf(app)):
   routes.onError((error, c) => {
     // A refusal, such as that of a form sent from another site, is no trouble of ours.
     if (error instanceof HTTPException) return error.getResponse()
+    if (error instanceof CursorError) return c.text(error.message, 400)
     if (isUnaskable(error)) return c.text('this cannot be asked', 400)
     app.log.error({ err: error, path: c.req.path }, 'dashboard trouble')
     return c.text('something went wrong; the log says what', 500)

@@ -112,7 +112,7 @@ const entryColumns = (now: Date) =>
     ['Next', (e: EntrySummary) => (e.nextAttemptAt ? until(e.nextAttemptAt, now) : ''), 't'],
     ['Attempts', (e: EntrySummary) => e.attempts, 'n'],
     ['Code', (e: EntrySummary) => e.reason],
-    ['Entry', (e: EntrySummary) => html`<a href="/entries/${e.id}">${e.title || e.id}</a>`],
+    ['Entry', (e: EntrySummary) => html`<a href="/articles/${e.id}">${e.title || e.id}</a>`],
     ['Host', hostLink],
     ['Feed', (e: EntrySummary) => e.feed],
   ] as const

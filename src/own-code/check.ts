@@ -26,6 +26,7 @@ const SinkEntry = z.strictObject({
     z.string(),
     z.strictObject({ what: z.string(), isSecret: z.boolean().exactOptional() }),
   ),
+  batch: z.int().min(1).max(10_000).exactOptional(),
   open: callable<OwnCode['sinks'][string]['open']>('opens the sink'),
 })
 
@@ -102,8 +103,9 @@ export function checkOwnCode(file: string, exported: unknown): OwnCode {
   )
 }
 
+const at = (path: readonly PropertyKey[]) => path.map(String).join('.')
+
 function faultsOf(issue: z.core.$ZodIssue, exported: unknown): string[] {
-  const at = (path: readonly PropertyKey[]) => path.map(String).join('.')
   if (issue.code === 'unrecognized_keys')
     return issue.keys.map((key) => `${at([...issue.path, key])}: there is no such key`)
   if (issue.code === 'invalid_key')

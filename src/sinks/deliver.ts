@@ -146,8 +146,13 @@ interface Batch {
   readonly isAgain: boolean
 }
 
-async function nextBatch(taken: TakenSink, { store }: Pick<DeliverParts, 'store'>): Promise<Batch> {
-  const most = Number(taken.settings['batch'] ?? kindNamed(taken.kind)?.batch ?? defaultBatch)
+async function nextBatch(
+  taken: TakenSink,
+  { store, kinds }: Pick<DeliverParts, 'store' | 'kinds'>,
+): Promise<Batch> {
+  const most = Number(
+    taken.settings['batch'] ?? kindNamed(taken.kind, kinds)?.batch ?? defaultBatch,
+  )
   const again = await store.again(taken, most)
   if (again.length > 0) return { deliveries: again, isAgain: true }
   return { deliveries: await store.next(taken, taken.cursor, most), isAgain: false }

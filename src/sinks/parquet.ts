@@ -71,7 +71,7 @@ const quotes: readonly Field<FoundQuote>[] = [
   field('speaker', 'text', ({ one, record }) => nameOf(record, one.speaker)),
 ]
 
-/** The columns of a file: `docs/sinks.md` tells them. A new one is added at the end; what is there keeps its name and type. */
+/** The columns of a file: `docs/sinks.md` tells them. New ones may be added; what is there keeps its name and type. */
 const columns: readonly Field<Delivery>[] = [
   field('article_id', 'text', ({ record }) => record.id),
   field('revision', 'int', ({ record }) => record.revision),

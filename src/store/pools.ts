@@ -8,6 +8,7 @@ import {
   working,
 } from '../postgres/connection.ts'
 import type { DeadLetterFilter } from '../schemas/dead-letter.ts'
+import type { StagePlace } from '../schemas/jobs.ts'
 import type { RecordFilter } from '../schemas/record-filter.ts'
 import { createActionStore } from './actions.ts'
 import { createAnswerStore } from './answers.ts'
@@ -31,8 +32,9 @@ import { createReplayStore } from './replays.ts'
 import { createSinkStore } from './sinks.ts'
 import { readStageStates } from './stage-states.ts'
 import { createStageTimes } from './stage-times.ts'
-import { readLedger } from './status.ts'
+import { readBreaks, readLedger } from './status.ts'
 import { readTableSizes } from './storage.ts'
+import { createTallies } from './tallies.ts'
 import { createTokenStore } from './tokens.ts'
 import { createSubscriptionStore } from './websub.ts'
 
@@ -60,6 +62,8 @@ export function openPools(connection: PostgresAddress, schema: string, log: Logg
 }
 
 interface Clocked {
+  /** Those that entries go through, in order. */
+  readonly stages: readonly StagePlace[]
   readonly refetchAt: RefetchAt
   /** The application's clock. */
   readonly now?: (() => Date) | undefined
@@ -70,12 +74,12 @@ interface Clocked {
 /** What people and monitors ask is asked over the pool for looking; what takes long, over the patient one. */
 export function storeOver(
   { db, seen, patient: slow }: Pools,
-  { refetchAt, now = () => new Date(), clock }: Clocked,
+  { refetchAt, stages, now = () => new Date(), clock }: Clocked,
 ) {
   const feeds = createFeedStore(seen)
   const pages = createArticleStore(seen)
   const letters = createDeadLetterStore(seen)
-  const replays = createReplayStore(slow)
+  const replays = createReplayStore(slow, stages)
   const times = createStageTimes(seen)
   const turns = createHostTurns(db, clock)
   return {
@@ -96,7 +100,7 @@ export function storeOver(
       ...createRegistryDecisions(db),
       decisions: createRegistryDecisions(seen).decisions,
     },
-    ledger: createLedger(db, now),
+    ledger: createLedger(db, stages, now),
     entries: createEntryReader(seen),
     deadLetters: {
       ...createDeadLetterStore(db, now),
@@ -107,8 +111,8 @@ export function storeOver(
       forget: async (before: Date) => createDeadLetterStore(slow).forget(before),
     },
     replays: {
-      ...createReplayStore(db),
-      list: createReplayStore(seen).list,
+      ...createReplayStore(db, stages),
+      list: createReplayStore(seen, stages).list,
       start: replays.start,
       count: replays.count,
       articles: replays.articles,
@@ -125,6 +129,13 @@ export function storeOver(
     mendFutureTimes: async (clocks: Clocks) =>
       mendFutureTimes(slow, { turnsNow: clock?.(), ...clocks }),
     report: async (since: Date) => readLedger(seen, since),
+    tallies: {
+      ...createTallies(db),
+      totals: createTallies(seen).totals,
+      wrong: createTallies(slow).wrong,
+      recount: createTallies(slow).recount,
+    },
+    breaks: async (newest?: number) => readBreaks(newest === undefined ? slow : seen, newest),
     recall: async (since: Date) => readRecall(seen, since),
     pulse: async () => readPulse(seen),
     lastPoll: async () => readLastPoll(seen),

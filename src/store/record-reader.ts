@@ -29,18 +29,25 @@ export interface RecordReader {
   export(filter: RecordFilter): AsyncGenerator<ArticleRecord>
 }
 
-const matching = `
-  from records r
-    join articles a on a.id = r.article_id and a.revision = r.revision
-    join feeds f on f.id = r.feed_id
-  where ($1::text is null or r.search @@ websearch_to_tsquery('simple', $1))
-    and ($2::text is null or f.id = $2 or f.url = $2)
-    and ($3::text[] is null or exists (
-      select 1 from entities n where n.article_id = r.article_id and n.revision = r.revision
-        and n.registry_key = any ($3)))
+/** Of a feed, a time and a story, of `records r`. */
+const within = `
+  ($2::text is null or r.feed_id = (select w.id from feeds w where w.id = $2 or w.url = $2 limit 1))
     and ($4::timestamptz is null or coalesce(r.published_at, r.stored_at) >= $4)
     and ($5::timestamptz is null or coalesce(r.published_at, r.stored_at) < $5)
     and ($6::text is null or r.cluster = $6)`
+
+const joined = `
+    join articles a on a.id = r.article_id and a.revision = r.revision
+    join feeds f on f.id = r.feed_id`
+
+/** Words and things, looked for in one record after the other. */
+const saying = `
+  ($1::text is null or r.search @@ websearch_to_tsquery('simple', $1))
+    and ($3::text[] is null or exists (
+      select 1 from entities n where n.article_id = r.article_id and n.revision = r.revision
+        and n.registry_key = any ($3)))`
+
+const matching = `from records r ${joined} where ${saying} and ${within}`
 
 /** All keys of the things that `entity` may mean. */
 async function keysOf(db: Database, entity: string | undefined): Promise<string[] | undefined> {
@@ -65,28 +72,55 @@ const valuesOf = async (
 const lastOf = `(select coalesce(l.published_at, l.stored_at) from records l
   where l.article_id = $8 order by l.revision desc limit 1)`
 
+const newestFirst = `coalesce(r.published_at, r.stored_at) desc, r.article_id`
+
+const afterLast = `
+  ($8::text is null or coalesce(r.published_at, r.stored_at) < ${lastOf}
+    or (coalesce(r.published_at, r.stored_at) = ${lastOf} and r.article_id > $8))`
+
 const summaries = `
   select r.article_id as id, r.revision, r.title, r.url, coalesce(nullif(f.title, ''), f.url) as feed,
     r.published_at as "publishedAt", r.stored_at as "storedAt",
     array(select n.name from entities n where n.article_id = r.article_id and n.revision = r.revision
       order by n.mentions desc, length(n.entity_id), n.entity_id limit 5) as entities,
     (select count(distinct o.article_id) from records o where o.cluster = r.cluster) as carriers,
-    (select count(*) from figures g where g.article_id = r.article_id and g.revision = r.revision) as figures
-  ${matching}
-    and ($8::text is null or coalesce(r.published_at, r.stored_at) < ${lastOf}
-      or (coalesce(r.published_at, r.stored_at) = ${lastOf} and r.article_id > $8))
-  order by coalesce(r.published_at, r.stored_at) desc, r.article_id limit $7`
+    (select count(*) from figures g where g.article_id = r.article_id and g.revision = r.revision) as figures`
+
+/** Who looks for something finds it among the newest, mostly; so many of them are looked through one by one. */
+const nearby = 3_000
+
+/** Without words and things: along the index of times. */
+const plain = `${summaries} ${matching} and ${afterLast} order by ${newestFirst} limit $7`
+
+/** Looks through the newest only. */
+const near = `
+  ${summaries}
+  from (select * from records r where ${within} and ${afterLast} order by ${newestFirst} limit ${nearby}) r ${joined}
+  where ${saying} order by ${newestFirst} limit $7`
+
+/** Looks up all that say it: not many, or the newest would have sufficed. */
+const far = `
+  with told as materialized (
+    select r.article_id, r.revision from records r where $3::text[] is null and r.search @@ websearch_to_tsquery('simple', $1)
+    union all
+    select distinct n.article_id, n.revision from entities n where $3::text[] is not null and n.registry_key = any ($3))
+  ${summaries}
+  from told join records r using (article_id, revision) ${joined}
+  where ${saying} and ${within} and ${afterLast} order by ${newestFirst} limit $7`
+
+async function listRecords(db: Database, filter: RecordFilter): Promise<RecordSummary[]> {
+  const values = [...(await valuesOf(db, filter)), filter.limit, filter.after]
+  if (filter.query === undefined && filter.entity === undefined)
+    return db.rows(RecordSummary, plain, values)
+  const found = await db.rows(RecordSummary, near, values)
+  return found.length === filter.limit ? found : db.rows(RecordSummary, far, values)
+}
 
 const RecordRow = z.object({ record: KeptRecord })
 
 export function createRecordReader(db: Database): RecordReader {
   return {
-    list: async (filter) =>
-      db.rows(RecordSummary, summaries, [
-        ...(await valuesOf(db, filter)),
-        filter.limit,
-        filter.after,
-      ]),
+    list: async (filter) => listRecords(db, filter),
     async get(articleId, revision) {
       const row = await db.first(
         RecordRow,

@@ -1,5 +1,11 @@
 import { z } from 'zod'
-import { type EntryStage, type Waiting, priorities } from '../schemas/jobs.ts'
+import {
+  type EntryStage,
+  type Reads,
+  type StagePlace,
+  type Waiting,
+  priorities,
+} from '../schemas/jobs.ts'
 import { Replay, type ReplayFilter } from '../schemas/replay.ts'
 import type { Database, Queryable } from './database.ts'
 import * as moves from './moves.ts'
@@ -63,10 +69,10 @@ export interface StatusChange {
 /** Which entries `e` a filter takes, from the one after `:position`. */
 const matching = `
   e.state <> 'in-flight' and e.id > :position
-    and (:fromStage = 'fetch-article' or exists (select 1 from articles a where a.id = e.id and a.revision > 0))
-    and (:fromStage in ('fetch-article', 'normalize-article') or exists (
+    and (:reads = 'entry' or exists (select 1 from articles a where a.id = e.id and a.revision > 0))
+    and (:reads in ('entry', 'page') or exists (
       select 1 from articles a join documents d on d.article_id = a.id and d.revision = a.revision where a.id = e.id))
-    and (:fromStage <> 'store-record' or exists (
+    and (:reads <> 'facts' or exists (
       select 1 from articles a join facts x on x.article_id = a.id and x.revision = a.revision where a.id = e.id))
     and (:feed::text is null or exists (select 1 from feeds f where f.id = e.feed_id and (f.id = :feed or f.url = :feed)))
     and (:since::timestamptz is null or e.discovered_at >= :since)
@@ -80,7 +86,7 @@ const matching = `
         and r.revision = (select max(revision) from records where article_id = e.id)
         and r.record -> 'madeBy' ->> ('extra.' || :enricher) is distinct from :enricherVersion))`
 
-const values = (fromStage: EntryStage, filter: ReplayFilter, position: string) => ({
+const values = (reads: Reads, filter: ReplayFilter, position: string) => ({
   feed: null,
   since: null,
   until: null,
@@ -90,7 +96,7 @@ const values = (fromStage: EntryStage, filter: ReplayFilter, position: string) =
   enricher: null,
   enricherVersion: null,
   ...filter,
-  fromStage,
+  reads,
   position,
 })
 
@@ -107,11 +113,20 @@ const select = `
 const Count = z.object({ count: z.coerce.number() })
 const Id = z.object({ id: z.string() })
 
-export function createReplayStore(db: Database): ReplayStore {
+/** `stages` are those that entries go through, in order. */
+export function createReplayStore(db: Database, stages: readonly StagePlace[]): ReplayStore {
+  const readsOf = (from: EntryStage): Reads => {
+    const stage = stages.find(({ name }) => name === from)
+    if (!stage) throw new Error(`there is no stage ${from} that entries go through`)
+    return stage.reads
+  }
   const count: ReplayStore['count'] = async (fromStage, filter) => {
     const row = await db.first(
       Count,
-      ...named(`select count(*) from entries e where ${matching}`, values(fromStage, filter, '')),
+      ...named(
+        `select count(*) from entries e where ${matching}`,
+        values(readsOf(fromStage), filter, ''),
+      ),
     )
     return row?.count ?? 0
   }
@@ -135,13 +150,13 @@ export function createReplayStore(db: Database): ReplayStore {
       const rows = await db.rows(
         Id,
         ...named(`select e.id from entries e where ${matching} order by e.id limit :limit`, {
-          ...values(fromStage, filter, position),
+          ...values(readsOf(fromStage), filter, position),
           limit,
         }),
       )
       return rows.map(({ id }) => id)
     },
-    step: async (now, pace) => db.transaction(async (tx) => step(tx, now, pace)),
+    step: async (now, pace) => db.transaction(async (tx) => step(tx, { now, pace, readsOf })),
     setStatus: async (id, { from, to }, now) => {
       const ended = to === 'done' || to === 'cancelled' ? now : null
       const changed = await db.run(
@@ -171,8 +186,17 @@ const due = `
   from replays where status = 'running' and (next_step_at <= $1 or next_step_at > $1::timestamptz + interval '1 hour')
   order by next_step_at limit 1 for update skip locked`
 
+interface Stepping {
+  readonly now: Date
+  readonly pace: ReplayPace
+  readonly readsOf: (stage: EntryStage) => Reads
+}
+
 /** The entries move and the position with them in one transaction: cut off anywhere, none is left out. */
-async function step(tx: Queryable, now: Date, pace: ReplayPace): Promise<ReplayStep | undefined> {
+async function step(
+  tx: Queryable,
+  { now, pace, readsOf }: Stepping,
+): Promise<ReplayStep | undefined> {
   const replay = await tx.first(Due, due, [now])
   if (!replay) return undefined
   const counted = await tx.first(
@@ -182,7 +206,10 @@ async function step(tx: Queryable, now: Date, pace: ReplayPace): Promise<ReplayS
   )
   const inFlight = counted?.count ?? 0
   const limit = replay.isTaken ? 0 : pace.size({ inFlight, perMinute: replay.perMinute })
-  const next = limit > 0 ? await takeNext(tx, replay, limit, now) : { ...replay, taken: [] }
+  const next =
+    limit > 0
+      ? await takeNext(tx, { ...replay, reads: readsOf(replay.fromStage) }, limit, now)
+      : { ...replay, taken: [] }
   const { taken, position, isTaken } = next
   const isDone = isTaken && inFlight + taken.length === 0
   // Where there was nothing to take, the next entries are looked at without delay.
@@ -213,24 +240,30 @@ const lookedAt = 10_000
 
 const Last = z.object({ id: z.string().nullable() })
 
-/** The next entries of a replay that stand for it, and how far it is then. */
-async function takeNext(
-  tx: Queryable,
-  { id, fromStage, filter, position }: Due,
-  limit: number,
-  now: Date,
-) {
+/** Nothing where all that are left are few enough. */
+async function lastToLookAt(tx: Queryable, position: string): Promise<string | null> {
   const end = await tx.first(
     Last,
     'select (select id from entries where id > $1 order by id offset $2 limit 1) as id',
     [position, lookedAt - 1],
   )
-  const last = end?.id ?? null
+  return end?.id ?? null
+}
+
+/** The next entries of a replay that stand for it, and how far it is then. */
+async function takeNext(
+  tx: Queryable,
+  { id, fromStage, filter, position, reads }: Due & Pick<StagePlace, 'reads'>,
+  limit: number,
+  now: Date,
+) {
+  // Entries that are named are found at once.
+  const last = filter.ids ? null : await lastToLookAt(tx, position)
   const found = await tx.rows(
     Id,
     ...named(
       `select e.id from entries e where ${matching} and (:last::text is null or e.id <= :last) order by e.id limit :limit`,
-      { ...values(fromStage, filter, position), last, limit: limit + 1 },
+      { ...values(reads, filter, position), last, limit: limit + 1 },
     ),
   )
   const ids = found.slice(0, limit).map((row) => row.id)

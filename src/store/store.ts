@@ -2,6 +2,7 @@ import type { Logger } from 'pino'
 import type { ArticleStore, FeedStore, RecordStore } from '../context.ts'
 import type { HostTurns, RobotsCache } from '../politeness.ts'
 import { type PostgresAddress, describeAddress } from '../postgres/connection.ts'
+import type { StagePlace } from '../schemas/jobs.ts'
 import type { ActionStore } from './actions.ts'
 import type { AnswerStore } from './answers.ts'
 import type { ArticlePages } from './articles.ts'
@@ -27,8 +28,9 @@ import type { ReplayStore } from './replays.ts'
 import type { SinkStore } from './sinks.ts'
 import type { StageState } from './stage-states.ts'
 import type { StageTimes } from './stage-times.ts'
-import type { LedgerReport } from './status.ts'
+import type { Break, LedgerReport } from './status.ts'
 import type { TableSize } from './storage.ts'
+import type { Tallies } from './tallies.ts'
 import type { TokenStore } from './tokens.ts'
 import { untilUp } from './wait.ts'
 import type { SubscriptionStore } from './websub.ts'
@@ -38,6 +40,8 @@ export interface StoreOptions {
   readonly databaseUrl: string | undefined
   readonly dataDir: string
   readonly schema: string
+  /** The stages that entries go through, in order. */
+  readonly stages: readonly StagePlace[]
   /** When an article is to be fetched again; nothing where it is left alone from now on. */
   readonly refetchAt: RefetchAt
   readonly log: Logger
@@ -76,6 +80,9 @@ export interface Store {
   readonly sinks: SinkStore
   /** The ledger of the entries discovered since then, reconciled. */
   report(since: Date): Promise<LedgerReport>
+  readonly tallies: Tallies
+  /** Of so many of the newest entries, or of all: those whose state says one thing and whose rows say another. */
+  breaks(newest?: number): Promise<Break[]>
   /** What came of what was published since then, by feed and day. */
   recall(since: Date): Promise<Recall[]>
   /** When something last happened. */

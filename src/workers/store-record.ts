@@ -12,6 +12,7 @@ const version = '2'
 export const storeRecord = defineStage({
   name: 'store-record',
   version,
+  reads: 'facts',
   input: StoreRecordJob,
   output: z.never(),
 

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { request } from 'node:http'
 import { expect, onTestFinished, test } from 'vitest'
-import { importPage, jsonLine } from '../../src/cli/import-page.ts'
+import { entryStageNames } from '../../src/app/entry-stages.ts'
+import { importPage, jsonLine } from '../../src/app/import-page.ts'
 import { type Dashboard, startDashboard } from '../../src/dashboard/server.ts'
-import { EntryStage } from '../../src/schemas/jobs.ts'
 import { openTestApp, settled } from '../support/app.ts'
 import { browser } from '../support/browser.ts'
 import { postgresForFile } from '../support/postgres.ts'
@@ -22,7 +22,7 @@ const bad = '{broken <b>line</b>'
 /** A dashboard on one record and one dead letter, both hostile. */
 async function setup(settings: Readonly<Record<string, string>> = {}) {
   const { app } = await openTestApp(await database(), { WIREDESK_PORT: '0', ...settings })
-  const workers = await app.work({ stages: EntryStage.options })
+  const workers = await app.work({ stages: entryStageNames })
   for (const [index, line] of [hostile, bad].entries()) {
     const file = jsonLine(line, `line ${index}`, `file:///a.jsonl#${index}`)
     const imported = await app.store.imports.keep('a', importPage(file, app.now()), app.now())

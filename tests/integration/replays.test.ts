@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { dashboardRoutes } from '../../src/dashboard/server.ts'
+import { entryStages } from '../../src/pipeline.ts'
 import { stepPauseMs, stepSize } from '../../src/replay/pace.ts'
 import type { ReplayFilter } from '../../src/schemas/replay.ts'
 import { createReplayStore } from '../../src/store/replays.ts'
@@ -26,7 +27,7 @@ const seed = `
 
 async function setup(entries: number, every = 1_000_000) {
   const db = await emptied()
-  const replays = createReplayStore(db)
+  const replays = createReplayStore(db, entryStages)
   await db.run(seed, [entries, every, at])
   const start = async (filter: ReplayFilter = {}, perMinute?: number, id = 'r') =>
     replays.start({ id, fromStage: 'fetch-article', filter, perMinute }, at)
@@ -82,6 +83,16 @@ describe('a step', () => {
     expect(await replays.get('r')).toMatchObject({ position: '020000', queued: 1 })
     expect(idsOf(await step(250))).toEqual(['022000'])
     expect(await replays.get('r')).toMatchObject({ status: 'running', queued: 2, inFlight: 2 })
+  })
+
+  test('finds entries that are named at once', async () => {
+    const { replays, start, step, endAll } = await setup(25_000)
+    await start({ ids: ['022000', '000003'] })
+
+    expect(idsOf(await step())?.toSorted()).toEqual(['000003', '022000'])
+    await endAll()
+    await step(250)
+    expect(await replays.get('r')).toMatchObject({ status: 'done', queued: 2 })
   })
 
   test('of nothing ends it', async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
-import { UsageError, parseCall } from '../../src/cli/command.ts'
+import { parseCall } from '../../src/cli/command.ts'
+import { wrongUsage } from '../../src/cli/run.ts'
 import { sinkCommands } from '../../src/cli/sinks.ts'
 import type { TakenSink } from '../../src/schemas/sink.ts'
 import { mendFutureTimes } from '../../src/store/future-times.ts'
@@ -359,8 +360,8 @@ test('sinks are added, shown, set, paused, set back and removed from the termina
     const code = await call().then(
       (done) => (done === false ? 1 : 0),
       (error: unknown) => {
-        if (!(error instanceof UsageError)) throw error
-        noted.push(error.message)
+        if (!wrongUsage.some((kind) => error instanceof kind)) throw error
+        noted.push(String(error))
         return 2
       },
     )

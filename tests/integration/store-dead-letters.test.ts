@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { entryStages } from '../../src/pipeline.ts'
 import { DeadLetterFilter } from '../../src/schemas/dead-letter.ts'
 import { PollState } from '../../src/schemas/poll-state.ts'
 import { createAnswerStore } from '../../src/store/answers.ts'
@@ -35,7 +36,17 @@ async function setup() {
       stack: 's',
       input: {},
     })
-  return { db, feeds, letters, ledger: createLedger(db, () => at), feedId, poll, entry, id, bury }
+  return {
+    db,
+    feeds,
+    letters,
+    ledger: createLedger(db, entryStages, () => at),
+    feedId,
+    poll,
+    entry,
+    id,
+    bury,
+  }
 }
 
 test('writes no letter for a late job of a run that is over', async () => {
@@ -79,7 +90,7 @@ const pace = { size: () => 10, pauseMs: () => 0 }
 test('takes a letter back when its entry is sent through again by a replay', async () => {
   const { db, letters, id, bury } = await setup()
   await bury('entry', id, 1, 'fetch-article')
-  const replays = createReplayStore(db)
+  const replays = createReplayStore(db, entryStages)
 
   await replays.start({ id: 'r', fromStage: 'fetch-article', filter: {} }, at)
   const step = await replays.step(at, pace)
@@ -96,7 +107,7 @@ test('has one open letter for an entry that dies again at another stage', async 
   await bury('entry', id, 2, 'normalize-article')
   expect(await letters.find(all)).toMatchObject([{ stage: 'normalize-article' }])
 
-  const replays = createReplayStore(db)
+  const replays = createReplayStore(db, entryStages)
   await replays.start({ id: 'r', fromStage: 'fetch-article', filter: {} }, at)
   await replays.step(at, pace)
   await bury('entry', id, 3, 'fetch-article')

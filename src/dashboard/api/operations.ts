@@ -3,6 +3,7 @@ import { entityOperations } from './entities.ts'
 import { entryOperations } from './entries.ts'
 import { failedOperations } from './failed.ts'
 import { feedOperations } from './feeds.ts'
+import { importOperations } from './imports.ts'
 import type { Operation } from './operation.ts'
 import { recordOperations } from './records.ts'
 import { replayOperations } from './replays.ts'
@@ -19,6 +20,7 @@ export const operations: readonly Operation[] = [
   ...entryOperations,
   ...failedOperations,
   ...replayOperations,
+  ...importOperations,
   ...sinkOperations,
   ...actionOperations,
   ...tokenOperations,

@@ -1,13 +1,13 @@
 import { z } from 'zod'
 import type { App } from '../../app/app.ts'
-import { EntryStage } from '../../schemas/jobs.ts'
+import { entryStageNames } from '../../app/entry-stages.ts'
 import { PerMinute, Replay, ReplayFilter } from '../../schemas/replay.ts'
 import { nothing, operation } from './operation.ts'
 
 const Named = z.object({ replay: z.string() })
 
 const Order = ReplayFilter.extend({
-  from: EntryStage.meta({ description: 'the stage to begin with' }),
+  from: z.enum(entryStageNames).meta({ description: 'the stage to begin with' }),
 })
 
 const verb = (

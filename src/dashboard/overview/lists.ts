@@ -87,7 +87,7 @@ const recordColumns = [
   [
     'Article',
     (r: RecordSummary) =>
-      html`<a href="/records/${r.id}">${r.title}</a
+      html`<a href="/articles/${r.id}">${r.title}</a
         ><span class="sub">${r.entities.slice(0, 3).join(', ')}</span>`,
   ],
   ['Figures', (r: RecordSummary) => r.figures, 'n'],

@@ -138,7 +138,7 @@ export interface Moment {
   readonly what: unknown
   readonly when: unknown
   readonly more?: unknown
-  readonly tone?: Tone | 'wait'
+  readonly tone?: Tone | 'wait' | undefined
 }
 
 /** What happened, in order. */

@@ -79,3 +79,33 @@ export function rowOf({ mask, places, filter, shift }: HashIndex, key: number): 
     place = (place + 1) & mask
   }
 }
+
+/**
+ * Writes the rows of the first `count` keys that have one to `rows`, and gives how many these are. Looks for all of them
+ * before it waits for one: memory answers them together.
+ */
+export function rowsOf(
+  { mask, places, filter, shift }: HashIndex,
+  keys: Uint32Array,
+  count: number,
+  rows: Int32Array,
+): number {
+  let likely = 0
+  for (let i = 0; i < count; i++) {
+    const key = keys[i] ?? 0
+    const bit = key >>> shift
+    rows[likely] = key
+    likely += ((filter[bit >>> 5] ?? 0) >>> (bit & 31)) & 1
+  }
+  let found = 0
+  for (let i = 0; i < likely; i++) {
+    const key = rows[i] ?? 0
+    let place = key & mask
+    while (places[place * 2 + 1] !== 0 && ((places[place * 2] ?? 0) | 0) !== key)
+      place = (place + 1) & mask
+    const row = places[place * 2 + 1] ?? 0
+    rows[found] = row - 1
+    if (row !== 0) found++
+  }
+  return found
+}

@@ -5,6 +5,7 @@ import { OwnCodeError } from '../../../src/own-code/own-code.ts'
 
 const file = '/desk/wiredesk.config.ts'
 const enricher = { version: '1', gives: z.string(), enrich: () => 'part' }
+const read = () => ({ title: 'T' })
 const sink = { what: 'a drum', settings: z.object({}), keys: {}, open: () => undefined }
 
 function messageOf(exported: unknown): string {
@@ -27,7 +28,6 @@ describe('what a file gives', () => {
   test('keeps what it states', () => {
     const own = { ...enricher, deadlineMs: 50, memoryMb: 64 }
     const site = { body: 'article > p, .lead', remove: '[data-ad~="x"]' }
-    const read = () => ({ title: 'T' })
 
     const code = checkOwnCode(file, {
       sinks: { drum: sink },

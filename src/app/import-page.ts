@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
-import type { ImportedPage } from '../app/shapes.ts'
+import type { ImportedPage } from '../store/imports.ts'
 import { canonicalUrl } from '../text/urls.ts'
 
 /** One article to be brought in. */
@@ -34,8 +34,7 @@ const Line = z.object({
 export function jsonLine(line: string, name: string, url: string): FileToImport {
   const known = Line.safeParse(tryParse(line)).data
   const body = Buffer.from(line)
-  const digest = createHash('sha256').update(body).digest('hex').slice(0, 16)
-  const own = known?.url ?? `${url.split('#', 1)[0]}#${known?.id ?? digest}`
+  const own = known?.url ?? `${url.split('#', 1)[0]}#${known?.id ?? digestOf(body)}`
   return { name, url: own, contentType: 'application/json', body }
 }
 
@@ -47,3 +46,22 @@ function tryParse(line: string): unknown {
     return undefined
   }
 }
+
+/** What is known of a text besides its bytes. */
+export interface TextSource {
+  readonly contentType: string
+  readonly url?: string | undefined
+  /** Of the import. */
+  readonly feed: string
+}
+
+/** A text or page: known by its address, or by what it says. */
+export function textToImport(
+  body: Uint8Array,
+  { contentType, url, feed }: TextSource,
+): FileToImport {
+  const own = url ?? `import:${feed}#${digestOf(body)}`
+  return { name: own, url: own, contentType, body }
+}
+
+const digestOf = (body: Uint8Array) => createHash('sha256').update(body).digest('hex').slice(0, 16)

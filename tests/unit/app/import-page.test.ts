@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { importPage, jsonLine } from '../../../src/cli/import-page.ts'
+import { importPage, jsonLine } from '../../../src/app/import-page.ts'
 import { clock } from '../../support/context.ts'
 
 const file = {
