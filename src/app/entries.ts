@@ -23,7 +23,7 @@ export interface Entries {
   /** The bytes of a kept page, as they came, by their hash. */
   page(sha256: string): Promise<Uint8Array | undefined>
   /** Sends it through again from a stage on. Gives false where it is in flight, or never got as far. */
-  again(id: string, from: EntryStage): Promise<boolean>
+  readonly again: (id: string, from: EntryStage) => Promise<boolean>
   /** What that would change. Writes nothing. */
   tryAgain(id: string, from: EntryStage, signal: AbortSignal): Promise<Preview | undefined>
   /** What waits, by cause, the most frequent first. */

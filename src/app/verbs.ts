@@ -64,7 +64,8 @@ const notedFeeds = (feeds: Feeds, note: Noting) => ({
   pollNow: note('feeds.pollNow', { work: feeds.pollNow, of: (feed) => ({ feed }) }),
 })
 
-const notedEntries = ({ tryNow }: Entries, note: Noting) => ({
+const notedEntries = ({ tryNow, again }: Entries, note: Noting) => ({
+  again: note('entries.again', { work: again, of: (id, from) => ({ id, from }) }),
   tryNow: note('entries.tryNow', { work: tryNow, of: (filter) => filter }),
 })
 

@@ -67,6 +67,7 @@ export function dashboardRoutes(app: App, { desk, source }: Live = liveOf(app)):
   routes.onError((error, c) => {
     // A refusal, such as that of a form sent from another site, is no trouble of ours.
     if (error instanceof HTTPException) return error.getResponse()
+    if (error instanceof CursorError) return c.text(error.message, 400)
     if (isUnaskable(error)) return c.text('this cannot be asked', 400)
     app.log.error({ err: error, path: c.req.path }, 'dashboard trouble')
     return c.text('something went wrong; the log says what', 500)

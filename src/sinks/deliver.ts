@@ -146,7 +146,10 @@ interface Batch {
   readonly isAgain: boolean
 }
 
-async function nextBatch(taken: TakenSink, { store, kinds }: DeliverParts): Promise<Batch> {
+async function nextBatch(
+  taken: TakenSink,
+  { store, kinds }: Pick<DeliverParts, 'store' | 'kinds'>,
+): Promise<Batch> {
   const most = Number(
     taken.settings['batch'] ?? kindNamed(taken.kind, kinds)?.batch ?? defaultBatch,
   )

@@ -240,6 +240,16 @@ const lookedAt = 10_000
 
 const Last = z.object({ id: z.string().nullable() })
 
+/** Nothing where all that are left are few enough. */
+async function lastToLookAt(tx: Queryable, position: string): Promise<string | null> {
+  const end = await tx.first(
+    Last,
+    'select (select id from entries where id > $1 order by id offset $2 limit 1) as id',
+    [position, lookedAt - 1],
+  )
+  return end?.id ?? null
+}
+
 /** The next entries of a replay that stand for it, and how far it is then. */
 async function takeNext(
   tx: Queryable,
@@ -247,12 +257,8 @@ async function takeNext(
   limit: number,
   now: Date,
 ) {
-  const end = await tx.first(
-    Last,
-    'select (select id from entries where id > $1 order by id offset $2 limit 1) as id',
-    [position, lookedAt - 1],
-  )
-  const last = end?.id ?? null
+  // Entries that are named are found at once.
+  const last = filter.ids ? null : await lastToLookAt(tx, position)
   const found = await tx.rows(
     Id,
     ...named(

@@ -85,6 +85,16 @@ describe('a step', () => {
     expect(await replays.get('r')).toMatchObject({ status: 'running', queued: 2, inFlight: 2 })
   })
 
+  test('finds entries that are named at once', async () => {
+    const { replays, start, step, endAll } = await setup(25_000)
+    await start({ ids: ['022000', '000003'] })
+
+    expect(idsOf(await step())?.toSorted()).toEqual(['000003', '022000'])
+    await endAll()
+    await step(250)
+    expect(await replays.get('r')).toMatchObject({ status: 'done', queued: 2 })
+  })
+
   test('of nothing ends it', async () => {
     const { replays, start, step } = await setup(0)
     await start()
