@@ -39,7 +39,7 @@ const within = `
 
 /** A figure `g` that is looked for. */
 const toldFigure = `
-  ($7 ->> 'event' is null or g.event = $7 ->> 'event')
+  ($7::jsonb ->> 'event' is null or g.event = $7 ->> 'event')
     and ($7 ->> 'what' is null or strpos(lower(concat_ws(' ', g.noun, g.measure, g.phrase)), lower($7 ->> 'what')) > 0)
     and ($7 ->> 'least' is null or coalesce(g.high, g.value) >= ($7 ->> 'least')::float8)
     and ($7 ->> 'most' is null or coalesce(g.low, g.value) <= ($7 ->> 'most')::float8)`
