@@ -217,7 +217,7 @@ export const clauseWords: readonly Entry[] = [
   ...words('includes', 'include includes included'),
   ...words('medal', 'medal medals'),
   ...words(
-    'closing',
+    'dayEnd',
     'close closed closes closing finish finished finishes finishing end ended ends ending settle settled settles settling',
   ),
   ...words('speech', 'speech speeches address sermon spoke speaks speaking lecture'),
