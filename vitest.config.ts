@@ -23,6 +23,8 @@ export default defineConfig({
         },
       },
       {
+        // What a file with own code imports, where the test's process loads it.
+        resolve: { alias: { wiredesk: join(import.meta.dirname, 'src/library.ts') } },
         test: {
           name: 'integration',
           include: ['tests/integration/**/*.test.ts'],

@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { pino } from 'pino'
+import { entryStages } from '../src/pipeline.ts'
 import { openStore } from '../src/store/store.ts'
 
 const feeds = Number(process.argv[2] ?? 20_000)
@@ -20,6 +21,7 @@ const store = await openStore({
   databaseUrl: undefined,
   dataDir,
   schema: 'wiredesk',
+  stages: entryStages,
   refetchAt: () => undefined,
   log: pino({ level: 'silent' }),
 })

@@ -5,6 +5,7 @@ import { z } from 'zod'
 import { mostLetters } from '../src/app/letters.ts'
 import { openApp } from '../src/app/open.ts'
 import { readConfig } from '../src/config.ts'
+import { entryStages } from '../src/pipeline.ts'
 import { DeadLetterFilter } from '../src/schemas/dead-letter.ts'
 import { openStore } from '../src/store/store.ts'
 
@@ -41,6 +42,7 @@ const store = await openStore({
   databaseUrl: config.WIREDESK_DATABASE_URL,
   dataDir: config.WIREDESK_DATA_DIR,
   schema: config.WIREDESK_SCHEMA,
+  stages: entryStages,
   refetchAt: () => undefined,
   log,
 })

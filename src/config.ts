@@ -45,6 +45,9 @@ export const Config = z.object({
   WIREDESK_DATA_DIR: setting(z.string().default('.wiredesk')).describe(
     'Folder of the embedded PostgreSQL.',
   ),
+  WIREDESK_CONFIG: setting(z.string().optional()).describe(
+    'File with own code: sinks, enrichers, rules for sites. Unset: wiredesk.config.ts, .mjs or .js of the working folder, if there is one.',
+  ),
   WIREDESK_DATABASE_URL: setting(
     z
       .string()
@@ -94,6 +97,9 @@ export const Config = z.object({
   ),
   WIREDESK_KEEP_PAGES_DAYS: setting(whole(0, 36_500).default(0)).describe(
     'Raw pages of older revisions are deleted after this many days; 0 keeps them.',
+  ),
+  WIREDESK_KEEP_ACTIONS_DAYS: setting(whole(0, 36_500).default(0)).describe(
+    'What people did is forgotten after this many days; 0 keeps it.',
   ),
   WIREDESK_PUBLIC_URL: setting(z.url({ protocol: /^https?$/ }).optional()).describe(
     'Address at which hubs reach this server. Set: feeds that offer WebSub are subscribed to.',

@@ -7,7 +7,7 @@ import type {
   NextPage,
   PageOfSeveral,
 } from './schemas/article-input.ts'
-import type { ArticleRecord, RecordParts } from './schemas/article-record.ts'
+import type { ArticleRecord, Enriched, RecordParts } from './schemas/article-record.ts'
 import type { Document } from './schemas/document.ts'
 import type { Facts } from './schemas/facts.ts'
 import type { FeedSettings } from './schemas/feed-settings.ts'
@@ -302,4 +302,6 @@ export interface TextWork {
       Partial<Pick<Document, 'title' | 'canonicalUrl'>>,
     signal: AbortSignal,
   ): Promise<Facts>
+  /** What each enricher of `wiredesk.config.ts` makes of a record. */
+  enrich(record: ArticleRecord, signal: AbortSignal): Promise<readonly Enriched[]>
 }

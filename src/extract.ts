@@ -12,7 +12,9 @@ export { SpanError } from './text/record/spans.ts'
 export { Unreadable } from './text/unreadable.ts'
 
 /** A page or text to be read. */
-export interface ExtractInput extends Partial<Pick<ArticleInput, 'url' | 'contentType' | 'entry'>> {
+export interface ExtractInput extends Partial<
+  Pick<ArticleInput, 'url' | 'contentType' | 'entry' | 'hints'>
+> {
   /** Bytes as fetched, or text. */
   readonly content: Uint8Array | string
   /** Part of the record; nothing else depends on it. */
@@ -44,6 +46,7 @@ export function extract({
   entry,
   fetchedAt,
   limits,
+  hints,
 }: ExtractInput): ArticleRecord {
   const budget = budgetOf({ ...defaultLimits, ...limits })
   const isText = typeof content === 'string'
@@ -55,6 +58,7 @@ export function extract({
       // Text has been decoded already: what its bytes were once says nothing any more.
       contentType: isText ? `${contentType.split(';', 1)[0]}; charset=utf-8` : contentType,
       ...(entry && { entry }),
+      hints,
     },
     budget,
   )

@@ -17,6 +17,15 @@ export type { Facts, Quote, Time } from './schemas/facts.ts'
 export type { FeedDocument } from './schemas/feed.ts'
 export type { Figure } from './schemas/figure.ts'
 export { readFeed } from './text/feed.ts'
+export {
+  type Enricher,
+  type SiteRule,
+  type WiredeskConfig,
+  defineConfig,
+} from './own-code/define.ts'
+export type { PageHints, RuledPage, SiteSelectors } from './schemas/site-rule.ts'
+export type { Opening, SinkKind } from './sinks/kind.ts'
+export { type Delivery, type Refusal, type Sink, SinkError } from './sinks/sink.ts'
 
 /** What helps to read a text that is no page. */
 export interface TextAbout {

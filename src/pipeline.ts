@@ -11,3 +11,6 @@ export const pipeline = chain(pollFeed)
   .to(normalizeArticle)
   .to(extractFacts)
   .to(storeRecord)
+
+/** Those that entries go through: ledger, replay, preview and dry run know the stages and their order from here. */
+export const entryStages = pipeline.stages.filter(({ reads }) => reads !== 'feed')

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { Context } from './context.ts'
+import type { Reads } from './schemas/jobs.ts'
 
 /**
  * One step of the pipeline: it takes one job and makes the jobs of the next step. Both are told by their schemas, which
@@ -10,6 +11,8 @@ export interface Stage<Input extends z.ZodType, Output extends z.ZodType> {
   readonly name: string
   /** Kept with every result this stage writes. Raise it when the same input gives another result. */
   readonly version: string
+  /** What has to be kept for it to run: of a feed nothing but the feed. */
+  readonly reads: Reads
   readonly input: Input
   readonly output: Output
   /** Two jobs with one key are the same work: the second is not queued. */

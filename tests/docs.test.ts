@@ -73,3 +73,37 @@ test('.env.example shows every setting', () => {
 test('docs/operations.md shows every setting', () => {
   expect(readFileSync('docs/operations.md', 'utf8')).toContain(settingsTable())
 })
+
+describe('CONTRIBUTING.md', () => {
+  const text = readFileSync('CONTRIBUTING.md', 'utf8')
+  /** What stands below each heading of that level, by heading. */
+  const [, ...howTos] = text.split(/^### /m).map((part) => part.split(/^## /m)[0] ?? '')
+
+  test.each(['currency', 'unit', 'rule', 'language', 'sink', 'stage', 'site'])(
+    'says how to add a %s: in which file, and which test shows it',
+    (what) => {
+      const howTo = howTos.find((part) => part.startsWith(`a ${what}\n`)) ?? ''
+
+      expect(howTo).toMatch(/`src\//)
+      expect(howTo).toMatch(/`tests\/[\w/-]+\.test\.ts`/)
+    },
+  )
+
+  test('names only files that exist', () => {
+    const named = [...text.matchAll(/`((?:src|tests|bench|docs|scripts)\/[\w./-]+)`/g)].map(
+      ([, path = '']) => path,
+    )
+    const run = [...text.matchAll(/`node ([\w/.-]+\.ts)/g)].map(([, path = '']) => path)
+    const missing = [...named, ...run].filter((path) => !/\/xx[/.]/.test(path) && !existsSync(path))
+
+    expect(named.length).toBeGreaterThan(30)
+    expect(missing).toEqual([])
+  })
+
+  test('names only scripts that there are', () => {
+    const { scripts } = JSON.parse(readFileSync('package.json', 'utf8'))
+    const named = [...text.matchAll(/npm run ([\w:]+)/g)].map(([, name = '']) => name)
+
+    expect(named.filter((name) => !(name in scripts))).toEqual([])
+  })
+})

@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { Pool } from 'pg'
 import { pino } from 'pino'
+import { entryStages } from '../../src/pipeline.ts'
 import { type Store, openStore } from '../../src/store/store.ts'
 import { benchName, isAwake } from './hits.ts'
 
@@ -43,6 +44,7 @@ export async function openDesk(env: Readonly<Record<string, string>> = {}): Prom
     databaseUrl: undefined,
     dataDir,
     schema: 'wiredesk',
+    stages: entryStages,
     refetchAt: () => undefined,
     log: pino({ level: 'silent' }),
   })

@@ -1,5 +1,6 @@
 import type { Logger } from 'pino'
 import type { Config } from '../config.ts'
+import { type Actions, actionsOf } from './actions.ts'
 import { type Entities, entitiesOf } from './entities.ts'
 import { type Entries, entriesOf } from './entries.ts'
 import { type Feeds, feedsOf } from './feeds.ts'
@@ -8,11 +9,14 @@ import { type Hubs, hubsOf } from './hubs.ts'
 import { type Imports, importsOf } from './imports.ts'
 import { type Letters, lettersOf } from './letters.ts'
 import { type Metrics, metricsOf } from './metrics.ts'
+import { noting } from './noting.ts'
 import type { Parts } from './parts.ts'
 import { type Records, recordsOf } from './records.ts'
 import { type Replays, replaysOf } from './replays.ts'
 import { type Sinks, sinksOf } from './sinks.ts'
 import { type Status, statusOf } from './status.ts'
+import { type Tokens, tokensOf } from './tokens.ts'
+import { notedVerbs } from './verbs.ts'
 import type { WebOptions } from './web.ts'
 import { type Running, type WorkOptions, schedule, work } from './work.ts'
 
@@ -33,6 +37,8 @@ export interface App {
   readonly imports: Imports
   readonly hubs: Hubs
   readonly sinks: Sinks
+  readonly actions: Actions
+  readonly tokens: Tokens
   readonly status: Status
   readonly metrics: Metrics
   /** Takes jobs. */
@@ -49,16 +55,23 @@ export const appOf = (parts: Parts): App => ({
   log: parts.log,
   version: parts.version,
   now: parts.now,
-  feeds: feedsOf(parts),
-  entries: entriesOf(parts),
-  letters: lettersOf(parts),
+  ...notedVerbs(
+    {
+      feeds: feedsOf(parts),
+      entries: entriesOf(parts),
+      letters: lettersOf(parts),
+      entities: entitiesOf(parts),
+      holds: holdsOf(parts),
+      replays: replaysOf(parts),
+      imports: importsOf(parts),
+      sinks: sinksOf(parts),
+      tokens: tokensOf(parts),
+    },
+    noting({ ...parts, actions: parts.store.actions }),
+  ),
   records: recordsOf(parts),
-  entities: entitiesOf(parts),
-  replays: replaysOf(parts),
-  holds: holdsOf(parts),
-  imports: importsOf(parts),
   hubs: hubsOf(parts),
-  sinks: sinksOf(parts),
+  actions: actionsOf(parts),
   status: statusOf(parts),
   metrics: metricsOf(parts),
   work: async (options) => work(parts, options),

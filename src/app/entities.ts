@@ -25,11 +25,11 @@ export interface Entities {
   /** The things that a key or a whole name may mean, with their keys. */
   show(asked: string, limit: number): Promise<ShownThing[]>
   /** Both are `other` from now on. */
-  merge(order: MergeOrder): Promise<RegistryDecision>
+  readonly merge: (order: MergeOrder) => Promise<RegistryDecision>
   /** A key stands apart from what it was one with; or what some articles name apart from the others that name it so. */
-  split(order: SplitOrder): Promise<RegistryDecision[]>
-  rename(order: RenameOrder): Promise<RegistryDecision>
-  undo(order: UndoOrder): Promise<RegistryDecision>
+  readonly split: (order: SplitOrder) => Promise<RegistryDecision[]>
+  readonly rename: (order: RenameOrder) => Promise<RegistryDecision>
+  readonly undo: (order: UndoOrder) => Promise<RegistryDecision>
   /** The newest first, undone ones as well. */
   decisions(limit: number): Promise<RegistryDecision[]>
 }

@@ -70,19 +70,19 @@ export interface Feeds {
    * Adds the feeds that `find` gives. One on another host than the address is given none of the secrets among the settings, and
    * told as `stripped`.
    */
-  watch(url: string, signal: AbortSignal, how?: WatchOptions): Promise<AddedFeed[]>
+  readonly watch: (url: string, signal: AbortSignal, how?: WatchOptions) => Promise<AddedFeed[]>
   /** Adds feeds, or takes removed ones up again. Gives the ids, in order. */
-  add(feeds: readonly NewFeed[]): Promise<string[]>
+  readonly add: (feeds: readonly NewFeed[]) => Promise<string[]>
   /** Gives how many there were; their entries and records stay. */
-  setStatus(feed: string, status: 'active' | 'paused' | 'removed'): Promise<number>
+  readonly setStatus: (feed: string, status: 'active' | 'paused' | 'removed') => Promise<number>
   /** All settings anew, by the feed's id. */
-  setSettings(id: string, settings: FeedSettings): Promise<void>
+  readonly setSettings: (id: string, settings: FeedSettings) => Promise<void>
   /** Gives it a title of the operator's own, by its id; without one, the feed's own comes back with a poll. */
-  rename(id: string, title: string): Promise<void>
+  readonly rename: (id: string, title: string) => Promise<void>
   /** Gives it another address, by its id. Gives false where another feed has that address. */
-  move(id: string, url: string): Promise<boolean>
+  readonly move: (id: string, url: string) => Promise<boolean>
   /** Makes it due now, by its id. Gives false for one that is not polled. */
-  pollNow(id: string): Promise<boolean>
+  readonly pollNow: (id: string) => Promise<boolean>
 }
 
 export function feedsOf(parts: Parts): Feeds {

@@ -12,7 +12,7 @@ export interface LiftedHolds {
 export interface Holds {
   list(): Promise<Hold[]>
   /** Ends the holds of these domains and servers, or all of them, and brings forward the jobs that waited. */
-  lift(names: readonly string[] | 'all'): Promise<LiftedHolds>
+  readonly lift: (names: readonly string[] | 'all') => Promise<LiftedHolds>
 }
 
 export const holdsOf = (parts: Parts): Holds => ({

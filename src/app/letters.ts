@@ -1,8 +1,9 @@
-import { type DryRun, dryRun, dryRunFetching } from '../queues/dry-run.ts'
+import { entryStages } from '../pipeline.ts'
+import { type DryRun, dryRun, dryRunStages } from '../queues/dry-run.ts'
 import type { DeadLetter, DeadLetterFilter, DeadLetterGroup } from '../schemas/dead-letter.ts'
-import { EntryStage } from '../schemas/jobs.ts'
 import type { KeptAnswer } from '../store/answers.ts'
 import type { LetterCounts } from '../store/dead-letters.ts'
+import { paged } from './cursor.ts'
 import { type Parts, fetchingContext, stageNamed } from './parts.ts'
 
 export interface RetryOptions {
@@ -19,7 +20,7 @@ export interface Retried {
 
 /** Dead letters: what failed for good, with all that is needed to find out why. */
 export interface Letters {
-  /** The newest first. */
+  /** The newest first. Throws CursorError. */
   list(filter: DeadLetterFilter): Promise<DeadLetter[]>
   /** By cause, the most frequent first. */
   groups(filter: DeadLetterFilter): Promise<DeadLetterGroup[]>
@@ -31,9 +32,9 @@ export interface Letters {
   /** The very bytes that it failed on, where it had any. */
   page(letter: DeadLetter): Promise<Uint8Array | undefined>
   /** Puts those of a filter back where they came from, or has their pages fetched again; `limit` counts. */
-  retry(filter: DeadLetterFilter, options?: RetryOptions): Promise<Retried>
+  readonly retry: (filter: DeadLetterFilter, options?: RetryOptions) => Promise<Retried>
   /** Gives those of a filter up; `limit` counts. Gives how many. */
-  discard(filter: DeadLetterFilter): Promise<number>
+  readonly discard: (filter: DeadLetterFilter) => Promise<number>
   /** What the letter's job would come to now. Writes nothing. */
   dryRun(letter: DeadLetter, signal: AbortSignal, options?: RetryOptions): Promise<DryRun>
 }
@@ -44,7 +45,11 @@ export const mostLetters = 100_000
 export function lettersOf(parts: Parts): Letters {
   const { deadLetters, answers, articles } = parts.store
   return {
-    list: async (filter) => deadLetters.find(filter),
+    list: paged(
+      'dead letter',
+      async (filter: DeadLetterFilter) => deadLetters.find(filter),
+      async (id: number) => deadLetters.get(id),
+    ),
     groups: async (filter) => deadLetters.groups(filter),
     get: async (id) => deadLetters.get(id),
     counts: async () => deadLetters.counts(),
@@ -65,10 +70,7 @@ async function retry(
   const reopened = await store.deadLetters.reopen(letters, fetch ? 'fetch-article' : undefined)
   for (const { stage, subject } of reopened) {
     if (subject.kind === 'feed') await producer.add(stage, [{ feedId: subject.id }])
-    else
-      await producer.addEntries([
-        { stage: EntryStage.parse(stage), id: subject.id, run: subject.run, priority: 0 },
-      ])
+    else await producer.addEntries([{ stage, id: subject.id, run: subject.run, priority: 0 }])
   }
   return {
     retried: reopened.length,
@@ -89,8 +91,12 @@ async function tryOut(
   const context = fetchingContext(parts, signal)
   if (!fetch || entryId === null) return dryRun(stageNamed(stage), context, input)
   // From the page on, up to the stage that failed; a record is written by none of these.
-  const last = EntryStage.options.indexOf(EntryStage.parse(stage))
-  const names = EntryStage.options.slice(0, Math.min(last, 2) + 1)
-  const { document: _, ...result } = await dryRunFetching(names.map(stageNamed), context, entryId)
+  const last = entryStages.indexOf(stageNamed(stage))
+  const before = entryStages.slice(0, last + 1).filter(({ reads }) => reads !== 'facts')
+  const {
+    document: _document,
+    record: _record,
+    ...result
+  } = await dryRunStages(before, context, entryId)
   return result
 }

@@ -3,7 +3,8 @@ import type { HealthCounts } from '../polling/health.ts'
 import type { Oldest } from '../store/entry-reader.ts'
 import type { Hold } from '../store/holds.ts'
 import { totalOf } from '../store/recall.ts'
-import type { LedgerReport } from '../store/status.ts'
+import type { Break } from '../store/status.ts'
+import type { Totals } from '../store/tallies.ts'
 import { type Parts } from './parts.ts'
 import { nodeMetrics } from './process-metrics.ts'
 import { type SinkState, type Status, statusOf } from './status.ts'
@@ -13,6 +14,8 @@ export interface Metrics {
   readonly contentType: string
   /** What this process has done, and how it is: each has its own. */
   ofProcess(): Promise<string>
+  /** That the store or the queues do not answer. */
+  ofSilence(): Promise<string>
   /** What is in the store and in the queues: one process of a fleet needs to tell it. `feeds` may be from some time ago. */
   ofStore(feeds: HealthCounts): Promise<string>
 }
@@ -20,12 +23,25 @@ export interface Metrics {
 export const metricsOf = (parts: Parts): Metrics => ({
   contentType: Registry.PROMETHEUS_CONTENT_TYPE,
   ofProcess: async () => textOf(parts.metrics.registry, nodeMetrics()),
+  async ofSilence() {
+    const registry = new Registry()
+    tellUp(registry, false)
+    return registry.metrics()
+  },
   async ofStore(feeds) {
     const registry = new Registry()
+    tellUp(registry, true)
     await tell(registry, { status: statusOf(parts), now: parts.now(), feeds })
     return registry.metrics()
   },
 })
+
+const tellUp = (registry: Registry, isUp: boolean) =>
+  metersOf(registry).gauge(
+    'wiredesk_store_up',
+    'Whether store and queues answer: without them, nothing is told of what is in them.',
+    isUp ? 1 : 0,
+  )
 
 const textOf = async (...registries: readonly Registry[]): Promise<string> =>
   (await Promise.all(registries.map(async (registry) => registry.metrics()))).join('\n')
@@ -41,7 +57,7 @@ interface Asked {
 async function tell(registry: Registry, { status, now, feeds }: Asked): Promise<void> {
   const { oldest, letters, holds, sinks, backlog } = await status.moment()
   const { gauge } = metersOf(registry)
-  tellLedger(registry, await status.ledger(new Date(0)))
+  tellLedger(registry, await status.totals(), await status.breaks())
   tellRecall(registry, totalOf(await status.recall(new Date(now.getTime() - weekMs))))
   tellAges(registry, oldest, now)
   gauge('wiredesk_dead_letters', 'Dead letters by status; only open ones wait for a person.', {
@@ -74,17 +90,17 @@ function metersOf(registry: Registry) {
   return { gauge: meter(Gauge), counter: meter(Counter) }
 }
 
-function tellLedger(registry: Registry, { total, unbalanced, breaks }: LedgerReport): void {
+function tellLedger(registry: Registry, totals: Totals, breaks: readonly Break[]): void {
   const { gauge, counter } = metersOf(registry)
-  const { recorded, skipped, dead, inFlight } = total
+  const { recorded, skipped, dead, inFlight, discovered, unbalanced } = totals
   gauge('wiredesk_entries', 'Entries ever discovered, by state.', {
     state: { recorded, skipped, dead, 'in-flight': inFlight },
   })
-  counter('wiredesk_entries_discovered_total', 'Entries ever discovered.', total.discovered)
+  counter('wiredesk_entries_discovered_total', 'Entries ever discovered.', discovered)
   gauge(
     'wiredesk_ledger_faults',
-    'Days and entries that do not balance.',
-    unbalanced.length + breaks.length,
+    'Days that do not balance, and entries among the newest.',
+    unbalanced + breaks.length,
   )
 }
 

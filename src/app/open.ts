@@ -1,6 +1,7 @@
 import type { Logger } from 'pino'
 import type { Config } from '../config.ts'
-import { pipeline } from '../pipeline.ts'
+import { loadOwnCode } from '../own-code/load.ts'
+import { entryStages, pipeline } from '../pipeline.ts'
 import { defaultRefetchAfterMs, nextRefetchAt } from '../polling/refetch.ts'
 import { type QueueBackend, postgresBackend, redisBackend } from '../queues/backend.ts'
 import { createProducer } from '../queues/producer.ts'
@@ -34,10 +35,12 @@ export const openApp = async (options: AppOptions): Promise<App> => appOf(await 
 /** For who arranges a world from below, as tests and benches do. Closed by the application made of it. */
 export async function openParts(options: AppOptions): Promise<Parts> {
   const { config, log, now = () => new Date(), clockRate = 1 } = options
+  const ownCode = await loadOwnCode(config.WIREDESK_CONFIG)
   const store = await openStore({
     databaseUrl: config.WIREDESK_DATABASE_URL,
     dataDir: config.WIREDESK_DATA_DIR,
     schema: config.WIREDESK_SCHEMA,
+    stages: entryStages,
     refetchAt: refetchSchedule(config.WIREDESK_REFETCH),
     log,
     now,
@@ -46,7 +49,7 @@ export async function openParts(options: AppOptions): Promise<Parts> {
     clock: options.now,
   })
   try {
-    return await partsOver(store, { config, log, now, clockRate })
+    return await partsOver(store, { config, log, now, clockRate, ownCode })
   } catch (error) {
     await store.close()
     throw error
@@ -55,8 +58,9 @@ export async function openParts(options: AppOptions): Promise<Parts> {
 
 async function partsOver(
   store: Store,
-  { config, log, now, clockRate }: Pick<Parts, 'config' | 'log' | 'now' | 'clockRate'>,
+  given: Pick<Parts, 'config' | 'log' | 'now' | 'clockRate' | 'ownCode'>,
 ): Promise<Parts> {
+  const { config, log, ownCode } = given
   const backend = openBackend(config, store)
   await backend.migrate()
   const producer = createProducer(backend, pipeline.stages, (error) =>
@@ -66,10 +70,11 @@ async function partsOver(
     threads: config.WIREDESK_THREADS,
     deadlineMs: config.WIREDESK_TEXT_DEADLINE_MS,
     memoryMb: config.WIREDESK_THREAD_MEMORY_MB,
+    ownCode,
   })
   const metrics = openProcessMetrics()
   const shared = { version: readRelease(), metrics, web: {}, clients: new Map() }
-  return { config, log, now, clockRate, store, backend, producer, text, ...shared }
+  return { ...given, store, backend, producer, text, ...shared }
 }
 
 /** What was made from the feed's text, because its page could not be had, is looked at again in any case. */

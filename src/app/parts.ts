@@ -2,6 +2,7 @@ import type { Logger } from 'pino'
 import type { Config } from '../config.ts'
 import type { WebClient } from '../http/client.ts'
 import { patientClient } from '../http/patient.ts'
+import type { OwnCode } from '../own-code/own-code.ts'
 import { pipeline } from '../pipeline.ts'
 import type { QueueBackend } from '../queues/backend.ts'
 import type { Producer } from '../queues/producer.ts'
@@ -18,6 +19,8 @@ export interface Parts {
   readonly now: () => Date
   /** How many times faster than real time `now` runs. */
   readonly clockRate: number
+  /** What `wiredesk.config.ts` gives. */
+  readonly ownCode: OwnCode
   readonly store: Store
   readonly backend: QueueBackend
   readonly producer: Producer

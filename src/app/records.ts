@@ -1,11 +1,12 @@
 import type { ArticleRecord } from '../schemas/article-record.ts'
 import type { RecordFilter } from '../schemas/record-filter.ts'
 import type { RecordSummary } from '../store/record-reader.ts'
+import { paged } from './cursor.ts'
 import type { Parts } from './parts.ts'
 
 /** What the pipeline is there for. */
 export interface Records {
-  /** The newest first. */
+  /** The newest first. Throws CursorError. */
   list(filter: RecordFilter): Promise<RecordSummary[]>
   /** The record of an article, its newest revision unless one is named. */
   get(articleId: string, revision?: number): Promise<ArticleRecord | undefined>
@@ -14,7 +15,11 @@ export interface Records {
 }
 
 export const recordsOf = ({ store: { reader } }: Parts): Records => ({
-  list: async (filter) => reader.list(filter),
+  list: paged(
+    'record',
+    async (filter: RecordFilter) => reader.list(filter),
+    async (id: string) => reader.get(id),
+  ),
   get: async (id, revision) => reader.get(id, revision),
   export: (filter) => reader.export(filter),
 })

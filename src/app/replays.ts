@@ -1,10 +1,16 @@
+import { randomUUID } from 'node:crypto'
 import { setTimeout as delay } from 'node:timers/promises'
-import { type DryRun, dryRunFetching } from '../queues/dry-run.ts'
-import { type ReplayProgress, driveReplay } from '../replay/drive.ts'
-import { type FreshDocument, type Preview, previewReplay } from '../replay/preview.ts'
+import { PermanentError } from '../errors.ts'
+import { repeat } from '../queues/schedule.ts'
+import { type ReplayProgress, followReplay } from '../replay/follow.ts'
+import { stepPauseMs, stepSize } from '../replay/pace.ts'
+import { type Preview, previewReplay } from '../replay/preview.ts'
 import type { EntryStage } from '../schemas/jobs.ts'
 import type { Replay, ReplayFilter } from '../schemas/replay.ts'
+import type { StatusChange } from '../store/replays.ts'
+import { checkEntryStage } from './entry-stages.ts'
 import { type Parts, fetchingContext, stageNamed } from './parts.ts'
+import { rerunFrom } from './rerun.ts'
 
 /** Which entries are to go through again, and from where. */
 export interface ReplayOrder {
@@ -21,77 +27,119 @@ export interface PreviewOrder extends ReplayOrder {
   readonly fetch?: boolean
 }
 
-/** Stages run again over what is kept. */
+/** It is over, and cannot go on or be stopped. */
+export class ReplayOverError extends Error {
+  constructor({ id, status }: Replay) {
+    super(`replay ${id} is ${status}`)
+    this.name = 'ReplayOverError'
+  }
+}
+
+/** Stages run again over what is kept: workers carry replays out, whoever ordered them, in whatever process. */
 export interface Replays {
+  /** The newest first. */
   list(): Promise<Replay[]>
+  get(id: string): Promise<Replay | undefined>
   /** How many entries an order takes. */
   count(order: ReplayOrder): Promise<number>
   /** What a replay would change, record by record. Writes nothing. */
   preview(order: PreviewOrder): AsyncGenerator<Preview>
-  /** Writes the order down; `run` carries it out. */
-  start(id: string, order: ReplayOrder): Promise<Replay>
-  /** Carries a replay out, or takes up one that was stopped. */
-  run(id: string, signal: AbortSignal, report: (progress: ReplayProgress) => void): Promise<Replay>
+  /** At most so many entries a minute, where a number is named. */
+  readonly start: (order: ReplayOrder, perMinute?: number) => Promise<Replay>
+  /** Takes no more entries for now. Gives how it stands then, or nothing where there is none; so do those below. Throws ReplayOverError. */
+  readonly pause: (id: string) => Promise<Replay | undefined>
+  readonly resume: (id: string) => Promise<Replay | undefined>
+  /** For good. What is in flight ends as ever. */
+  readonly cancel: (id: string) => Promise<Replay | undefined>
+  /** Tells how far it is, until it runs no more or the signal is aborted. Gives how it stands then. */
+  follow(
+    id: string,
+    signal: AbortSignal,
+    report: (progress: ReplayProgress) => void,
+  ): Promise<Replay>
 }
 
 export function replaysOf(parts: Parts): Replays {
-  const { replays } = parts.store
+  const { store, now } = parts
+  const { replays } = store
+  const whole = (order: ReplayOrder) => checked(parts, order)
+  const turn = async (id: string, change: StatusChange) => {
+    const changed = await replays.setStatus(id, change, now())
+    const replay = await replays.get(id)
+    // Asked for twice, it is as it was wanted.
+    if (replay && !changed && replay.status !== change.to) throw new ReplayOverError(replay)
+    return replay
+  }
   return {
     list: replays.list,
-    count: async ({ from, filter }) => replays.count(from, filter),
-    preview: (order) => preview(parts, order),
-    start: async (id, { from, filter }) => replays.start(id, from, filter, parts.now()),
-    run: async (id, signal, report) => driveReplay(id, drivenBy(parts), signal, report),
+    get: replays.get,
+    count: async (order) => replays.count(order.from, whole(order)),
+    preview: (order) => preview(parts, { ...order, filter: whole(order) }),
+    start: async (order, perMinute) => {
+      const id = randomUUID().slice(0, 8)
+      return replays.start({ id, fromStage: order.from, filter: whole(order), perMinute }, now())
+    },
+    pause: async (id) => turn(id, { from: ['running'], to: 'paused' }),
+    resume: async (id) => turn(id, { from: ['paused'], to: 'running' }),
+    cancel: async (id) => turn(id, { from: ['running', 'paused'], to: 'cancelled' }),
+    follow: async (id, signal, report) =>
+      followReplay(id, { get: replays.get, now, wait }, signal, report),
   }
 }
 
-const drivenBy = ({ store, producer, now }: Parts) => ({
-  get: store.replays.get,
-  take: async (replay: Replay, limit: number) => store.replays.take(replay, limit, now()),
-  setStatus: async (id: string, status: Replay['status']) =>
-    store.replays.setStatus(id, status, now()),
-  queue: producer.addEntries,
-  now,
-  wait: async (ms: number, signal: AbortSignal) => {
-    await delay(ms, undefined, { signal }).catch(() => undefined)
-  },
-})
+const wait = async (ms: number, signal: AbortSignal) => {
+  await delay(ms, undefined, { signal }).catch(() => undefined)
+}
+
+const pace = { size: stepSize, pauseMs: stepPauseMs }
+const stepMs = 500
+
+/** Carries replays out. Wherever there are workers, and in any number: each step is taken by one. */
+export function runReplays({ store, producer, log, now, clockRate }: Parts) {
+  const stopping = new AbortController()
+  const stop = repeat({ log }, Math.max(50, stepMs / clockRate), async () => {
+    while (!stopping.signal.aborted) {
+      const step = await store.replays.step(now(), pace)
+      if (!step) return
+      await producer.addEntries(step.taken)
+    }
+  })
+  return {
+    stop: async () => {
+      stopping.abort()
+      await stop()
+    },
+  }
+}
+
+/** An enricher is asked for by its name; what counts is its version now. Throws for one, or a stage, that there is not. */
+function checked({ ownCode }: Parts, { from, filter }: ReplayOrder): ReplayFilter {
+  checkEntryStage(from)
+  if (filter.enricher === undefined) return filter
+  const enricher = ownCode.enrichers[filter.enricher]
+  if (enricher) return { ...filter, enricherVersion: enricher.version }
+  const names = Object.keys(ownCode.enrichers).join(', ') || 'none'
+  const message = `there is no enricher ${filter.enricher}; in ${ownCode.file ?? 'wiredesk.config.ts'} there are: ${names}`
+  throw new PermanentError('no-enricher', message)
+}
 
 async function* preview(parts: Parts, order: PreviewOrder): AsyncGenerator<Preview> {
-  const { store, text } = parts
+  const { store } = parts
   const { from, filter, limit, signal, fetch = false } = order
   const previewParts = {
     articles: store.articles,
     records: store.records,
     stored: async (id: string) => store.reader.get(id),
-    text,
-    fetch: fetch ? async (id: string) => freshDocument(parts, id, signal) : undefined,
+    rerun: async (id: string, isWhole: boolean) =>
+      rerunFrom(stageNamed(from), fetchingContext(parts, signal), { fetch, isWhole }, id),
   }
   let position = ''
   for (let left = limit; left > 0;) {
     const ids = await store.replays.articles(from, filter, position, Math.min(left, 100))
-    for (const id of ids) yield await previewReplay(id, from, previewParts, signal)
+    for (const id of ids) yield await previewReplay(id, previewParts)
     const last = ids.at(-1)
     if (last === undefined) return
     position = last
     left -= ids.length
   }
-}
-
-/** The document that an entry's page would make now. */
-async function freshDocument(
-  parts: Parts,
-  entryId: string,
-  signal: AbortSignal,
-): Promise<FreshDocument> {
-  const stages = ['fetch-article', 'normalize-article'].map(stageNamed)
-  const result = await dryRunFetching(stages, fetchingContext(parts, signal), entryId)
-  if (result.document) return { status: 'read', document: result.document }
-  return { status: 'failed', why: whyNone(result) }
-}
-
-function whyNone(result: DryRun): string {
-  if (result.status === 'failed') return result.code
-  const { outcome } = result
-  return outcome.status === 'skipped' ? `skipped: ${outcome.reason}` : 'no-document'
 }

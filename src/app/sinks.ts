@@ -1,7 +1,7 @@
 import type { SinkLetter, SinkRow, SinkSettings } from '../schemas/sink.ts'
 import { SinkName } from '../schemas/sink.ts'
-import { faultsOf } from '../sinks/kind.ts'
-import { kindNamed, kinds } from '../sinks/kinds.ts'
+import { type SinkKind, faultsOf } from '../sinks/kind.ts'
+import { type Kinds, kindNamed, kinds } from '../sinks/kinds.ts'
 import { type RunningSinks, startSinks } from '../sinks/run.ts'
 import type { SinkStart } from '../store/sinks.ts'
 import type { Parts } from './parts.ts'
@@ -24,26 +24,32 @@ export interface NewSink {
 
 /** Where records go besides the store. A sink is named by its name. */
 export interface Sinks {
+  /** All kinds that there are, those of `wiredesk.config.ts` too. */
+  readonly kinds: Kinds
   list(): Promise<SinkRow[]>
   get(name: string): Promise<SinkRow | undefined>
   /** Throws SinkSettingError. Gives false where the name is taken. */
-  add(sink: NewSink): Promise<boolean>
+  readonly add: (sink: NewSink) => Promise<boolean>
   /** All settings anew. Throws SinkSettingError. Gives false where there is no such sink; so do those below. */
-  setSettings(name: string, settings: SinkSettings): Promise<boolean>
-  setStatus(name: string, status: SinkRow['status']): Promise<boolean>
+  readonly setSettings: (name: string, settings: SinkSettings) => Promise<boolean>
+  readonly setStatus: (name: string, status: SinkRow['status']) => Promise<boolean>
   /** Also forgets what was refused. */
-  remove(name: string): Promise<boolean>
+  readonly remove: (name: string) => Promise<boolean>
   /** Sends again what was recorded since then, and all that follows. */
-  replay(name: string, start: SinkStart): Promise<boolean>
+  readonly replay: (name: string, start: SinkStart) => Promise<boolean>
   /** Records that its receiver refused, the newest first. */
   letters(name: string, limit: number): Promise<SinkLetter[]>
   /** Sends refused records again, those of these articles or all. Gives how many. */
-  retry(name: string, articles?: readonly string[]): Promise<number>
+  readonly retry: (name: string, articles?: readonly string[]) => Promise<number>
 }
 
-export function sinksOf({ store: { sinks }, now }: Parts): Sinks {
+export function sinksOf(parts: Parts): Sinks {
+  const { store, now } = parts
+  const { sinks } = store
+  const all = kindsOf(parts)
   const { list, setStatus, remove, letters, retry } = sinks
   return {
+    kinds: all,
     list,
     get: async (name) => (await list()).find((sink) => sink.name === name),
     async add(sink) {
@@ -51,13 +57,13 @@ export function sinksOf({ store: { sinks }, now }: Parts): Sinks {
         throw new SinkSettingError(
           `${JSON.stringify(sink.name)} is no name of a sink: small letters, digits and hyphens, 40 at most`,
         )
-      checkSettings(sink)
+      checkSettings(sink, all)
       return sinks.add(sink, now())
     },
     async setSettings(name, settings) {
       const kind = (await list()).find((sink) => sink.name === name)?.kind
       if (kind === undefined) return false
-      checkSettings({ kind, settings })
+      checkSettings({ kind, settings }, all)
       return sinks.setSettings(name, settings)
     },
     setStatus,
@@ -68,11 +74,13 @@ export function sinksOf({ store: { sinks }, now }: Parts): Sinks {
   }
 }
 
-function checkSettings({ kind, settings }: Pick<NewSink, 'kind' | 'settings'>): void {
-  const known = kindNamed(kind)
+const kindsOf = ({ ownCode }: Parts): Kinds => ({ ...kinds, ...ownCode.sinks })
+
+function checkSettings({ kind, settings }: Pick<NewSink, 'kind' | 'settings'>, all: Kinds): void {
+  const known = kindNamed(kind, all)
   if (!known)
     throw new SinkSettingError(
-      `there are no sinks of kind ${JSON.stringify(kind)}: ${Object.keys(kinds).join(', ')}`,
+      `there are no sinks of kind ${JSON.stringify(kind)}: ${Object.keys(all).join(', ')}`,
     )
   const fault = known.settings.safeParse(settings).error
   if (fault) throw new SinkSettingError(faultsOf(fault))
@@ -82,9 +90,12 @@ function checkSettings({ kind, settings }: Pick<NewSink, 'kind' | 'settings'>): 
 const leaseMs = 60_000
 
 /** Delivers records to sinks as they come. */
-export function runSinks({ store: { sinks }, log, now }: Parts, tickMs: number): RunningSinks {
+export function runSinks(parts: Parts, tickMs: number): RunningSinks {
+  const { store, log, now } = parts
+  const { sinks } = store
   return startSinks({
     log,
+    kinds: kindsOf(parts),
     now,
     tickMs,
     place: sinks.place,
@@ -93,6 +104,7 @@ export function runSinks({ store: { sinks }, log, now }: Parts, tickMs: number):
       next: sinks.next,
       again: sinks.again,
       release: sinks.release,
+      rest: sinks.rest,
       renew: async (taken) => sinks.renew(taken, now(), leaseMs),
       advance: async (taken, progress) => sinks.advance(taken, progress, now()),
       fail: async (taken, trouble) => sinks.fail(taken, trouble, now()),
@@ -104,17 +116,18 @@ export function runSinks({ store: { sinks }, log, now }: Parts, tickMs: number):
 export const shownSettings = (
   { kind, settings }: Pick<SinkRow, 'kind' | 'settings'>,
   reveal = false,
+  all: Kinds = kinds,
 ): SinkSettings =>
   Object.fromEntries(
     Object.entries(settings).map(([key, value]) => [
       key,
-      reveal || isPublic(kind, key) ? value : '********',
+      reveal || isPublic(kindNamed(kind, all), key) ? value : '********',
     ]),
   )
 
 /** What this release does not know may be secret. */
-const isPublic = (kind: string, key: string): boolean => {
-  const known = kindNamed(kind)?.keys[key]
+const isPublic = (kind: SinkKind | undefined, key: string): boolean => {
+  const known = kind?.keys[key]
   return known !== undefined && known.isSecret !== true
 }
 

@@ -5,10 +5,13 @@ import type { LetterCounts } from '../store/dead-letters.ts'
 import type { Oldest } from '../store/entry-reader.ts'
 import type { StoreHealth } from '../store/health.ts'
 import type { Hold } from '../store/holds.ts'
+import type { Pulse } from '../store/pulse.ts'
 import type { Recall } from '../store/recall.ts'
-import type { LedgerReport } from '../store/status.ts'
+import { type Break, type LedgerReport, looked } from '../store/status.ts'
+import type { Totals } from '../store/tallies.ts'
 import { feedsOf } from './feeds.ts'
 import type { Parts } from './parts.ts'
+import { type StageNow, type Storage, readStages, readStorage } from './stages.ts'
 
 /** How a sink is doing. */
 export type SinkState = Omit<SinkRow, 'settings'>
@@ -41,14 +44,35 @@ export type StatusAnswer = LedgerReport &
     readonly feeds: HealthCounts
   }
 
+/** What was found where every entry was looked at. */
+export interface Recheck {
+  readonly breaks: readonly Break[]
+  readonly wrongTallies: number
+}
+
 /** How it is doing: the same answers for terminal, pages, API and monitors. */
 export interface Status {
   all(since: Date): Promise<StatusAnswer>
   /** What has come of all that was discovered since then. Takes the longer, the longer ago that is. */
   ledger(since: Date): Promise<LedgerReport>
+  /** What has come of all that was ever discovered, in no more time than a short ledger takes. */
+  totals(): Promise<Totals>
+  /** Of the newest entries, those whose state says one thing and whose rows say another. */
+  breaks(): Promise<readonly Break[]>
+  /** Looks at every entry and counts anew: the entries whose rows say otherwise, and how many tallies are wrong. */
+  recheck(): Promise<Recheck>
+  /** Puts tallies right that are wrong. No entry can move meanwhile. */
+  recount(): Promise<void>
   /** What has come of all that was published since then, by feed and day. */
   recall(since: Date): Promise<readonly Recall[]>
   moment(): Promise<Moment>
+  /** When something last happened, of each kind; asked every second or two. */
+  pulse(): Promise<Pulse>
+  /** When a feed was last polled. */
+  lastPoll(): Promise<Date | null>
+  /** The pipeline, stage by stage, and what it did in the last hour. */
+  stages(): Promise<readonly StageNow[]>
+  storage(): Promise<Storage>
   /** The least that can be said, often asked. */
   flow(): Promise<Flow>
   /** Feeds that are watched, by health. There may be tens of thousands. */
@@ -68,8 +92,19 @@ export function statusOf(parts: Parts): Status {
       return { balanced, ...report, recall, ...(await moment(parts)), feeds: await feeds() }
     },
     ledger: async (since) => store.report(since),
+    totals: async () => store.tallies.totals(),
+    breaks: async () => store.breaks(looked),
+    recheck: async () => ({
+      breaks: await store.breaks(),
+      wrongTallies: await store.tallies.wrong(),
+    }),
+    recount: async () => store.tallies.recount(),
     recall: async (since) => store.recall(since),
     moment: async () => moment(parts),
+    pulse: async () => store.pulse(),
+    lastPoll: async () => store.lastPoll(),
+    stages: async () => readStages(parts),
+    storage: async () => readStorage(parts),
     async flow() {
       const { inFlight, waiting } = await store.entries.oldest()
       const { open } = await store.deadLetters.counts()

@@ -5,7 +5,9 @@ import { startWorker } from '../queues/worker.ts'
 import type { ArticleRecord } from '../schemas/article-record.ts'
 import { subscribe } from './hubs.ts'
 import { type Parts, contextOf, stageNamed } from './parts.ts'
+import { runReplays } from './replays.ts'
 import { runSinks } from './sinks.ts'
+import { startStageClock } from './stage-times.ts'
 import { tidy } from './tidy.ts'
 
 /** Everything that runs until it is stopped. */
@@ -24,12 +26,21 @@ export interface WorkOptions {
   readonly jobLog?: Logger | undefined
 }
 
+/** How often what the process counted of its jobs is added to the store's. */
+const clockFlushMs = 10_000
+
 /** Takes jobs, and brings back what waited in the ledger. */
 export async function work(parts: Parts, options: WorkOptions = {}): Promise<Running> {
   const { backend, producer, store, config, clockRate } = parts
   const { stages, concurrency, jobLog } = options
   const context = workingContext(parts, options)
   const named = stages?.map(stageNamed) ?? pipeline.stages
+  const clock = startStageClock({
+    times: store.stageTimes,
+    log: parts.log,
+    now: parts.now,
+    everyMs: clockFlushMs,
+  })
   const workers = named.map((stage) =>
     startWorker(stage, {
       backend,
@@ -39,19 +50,25 @@ export async function work(parts: Parts, options: WorkOptions = {}): Promise<Run
       next: pipeline.stages[pipeline.stages.indexOf(stage) + 1],
       concurrency,
       jobLog,
-      onJobEnd: parts.metrics.onJobEnd,
+      onJobEnd: (end) => {
+        parts.metrics.onJobEnd(end)
+        clock.note(end)
+      },
       lockMs: config.WIREDESK_LOCK_MS,
       clockRate,
     }),
   )
   await Promise.all(workers.map(async (worker) => worker.ready()))
   const resuming = startResuming({ ...parts, takeDue: store.ledger.takeDue, ...ticks(parts) })
+  const replays = runReplays(parts)
   const sinks = runSinks(parts, ticks(parts).tickMs)
   return {
     stop: async () => {
       await resuming.stop()
+      await replays.stop()
       await sinks.stop()
       await Promise.all(workers.map(async (worker) => worker.stop()))
+      await clock.stop()
     },
   }
 }
@@ -82,6 +99,7 @@ export function schedule(parts: Parts): Running {
     sweepMs: config.WIREDESK_SWEEP_MS,
     subscribe: async () => subscribe(parts),
     tidy: async () => tidy(parts),
+    fold: store.tallies.fold,
   })
 }
 

@@ -79,6 +79,7 @@ export class UsageError extends Error {
 /** What every command takes. */
 export const common: Readonly<Record<string, Option>> = {
   json: { type: 'boolean', description: 'print JSON' },
+  config: { type: 'string', description: 'a file with own code (wiredesk.config.ts)' },
   help: { type: 'boolean', description: 'show this' },
 }
 

@@ -1,3 +1,4 @@
+import { actionCommands } from './actions.ts'
 import { backupCommand } from './backup.ts'
 import type { Command } from './command.ts'
 import { completionCommand } from './completion.ts'
@@ -12,11 +13,13 @@ import { holdCommands } from './holds.ts'
 import { importCommand } from './import.ts'
 import { exportCommand, recordCommands } from './records.ts'
 import { replayCommand } from './replay.ts'
+import { replaysCommands } from './replays.ts'
 import { restoreCommand } from './restore.ts'
 import { schemaCommand } from './schema.ts'
 import { sinkCommands } from './sinks.ts'
 import { start } from './start.ts'
 import { status } from './status.ts'
+import { tokenCommands } from './tokens.ts'
 import { waitingCommand } from './waiting.ts'
 import { workCommand } from './work.ts'
 
@@ -32,7 +35,10 @@ export const commands: readonly Command[] = [
   ...holdCommands,
   ...sinkCommands,
   replayCommand,
+  ...replaysCommands,
   importCommand,
+  ...actionCommands,
+  ...tokenCommands,
   ...recordCommands,
   ...entityCommands,
   exportCommand,

@@ -21,8 +21,16 @@ interface Finding {
 export const doctor: Command = {
   name: 'doctor',
   summary: 'Check node, database, queue, disk and clock; say what to do',
-  examples: [['doctor', 'before you report a problem']],
+  options: {
+    whole: { type: 'boolean', description: 'look at every entry, and count all anew' },
+    recount: { type: 'boolean', description: 'put tallies right that are wrong' },
+  },
+  examples: [
+    ['doctor', 'before you report a problem'],
+    ['doctor --whole', 'after somebody wrote into the tables'],
+  ],
   async run(call) {
+    if (call.values['recount'] === true) await (await call.io.app()).status.recount()
     const findings = [node(), ...(await settings(call))]
     printRows(call, findings, [
       ['', ({ ok, look = false }) => (ok ? (look ? 'look' : 'ok') : 'NOT OK')],
@@ -46,7 +54,7 @@ function node(): Finding {
 }
 
 /** Each check needs what the one before it found in order. */
-async function settings({ io }: Call): Promise<Finding[]> {
+async function settings({ io, values }: Call): Promise<Finding[]> {
   const config = io.config()
   const before = [
     { check: 'settings', ok: true, found: 'can be used', advice: '' },
@@ -54,7 +62,7 @@ async function settings({ io }: Call): Promise<Finding[]> {
   ]
   try {
     const app = await io.app()
-    return [...before, ...(await services(app))]
+    return [...before, ...(await services(app, values['whole'] === true))]
   } catch (error) {
     const found = error instanceof Error ? error.message : String(error)
     const advice = 'is the server up, and are WIREDESK_DATABASE_URL and WIREDESK_REDIS_URL right?'
@@ -78,10 +86,9 @@ async function disk(config: Config): Promise<Finding> {
 const existing = (folder: string): string =>
   existsSync(folder) ? folder : existing(dirname(folder))
 
-async function services(app: App): Promise<Finding[]> {
+async function services(app: App, whole: boolean): Promise<Finding[]> {
   const { store, queue } = await app.status.services()
   const { version, clockSkewMs, newestAt } = store
-  const ledger = await app.status.ledger(new Date(app.now().getTime() - 7 * 86_400_000))
   return [
     {
       check: 'database',
@@ -97,16 +104,33 @@ async function services(app: App): Promise<Finding[]> {
     },
     clockOf(newestAt, app.now()),
     ...queueFindings(queue),
-    {
-      check: 'ledger',
-      ok: ledger.unbalanced.length === 0 && ledger.breaks.length === 0,
-      found: `${ledger.total.discovered} entries in 7 days`,
-      advice: 'wiredesk status names what does not balance: please report it',
-    },
+    ...(await ledgerFindings(app, whole)),
     await movement(app),
     ...(await sites(app)),
   ]
 }
+
+/** Of the newest entries, or of all: then tallies are counted anew, too. */
+async function ledgerFindings({ status }: App, whole: boolean): Promise<Finding[]> {
+  const { discovered, unbalanced } = await status.totals()
+  const rechecked = whole ? await status.recheck() : undefined
+  const breaks = rechecked?.breaks ?? (await status.breaks())
+  const faults = breaks.slice(0, 3).map(({ entryId, fault }) => `, ${entryId} ${fault}`)
+  const ledger: Finding = {
+    check: 'ledger',
+    ok: unbalanced === 0 && breaks.length === 0,
+    found: `${discovered} entries${faults.join('')}`,
+    advice: 'please report it; did somebody write into the tables? then see doctor --whole',
+  }
+  return rechecked ? [ledger, talliesOf(rechecked.wrongTallies)] : [ledger]
+}
+
+const talliesOf = (wrong: number): Finding => ({
+  check: 'tallies',
+  ok: wrong === 0,
+  found: wrong === 0 ? 'as counted anew' : `${wrong} are not what counting anew gives`,
+  advice: 'wiredesk doctor --recount puts them right',
+})
 
 /** What sites do is no fault of the installation. */
 async function sites(app: App): Promise<Finding[]> {

@@ -1,13 +1,9 @@
 import type { z } from 'zod'
-import {
-  type RegistryDecision,
-  RegistryDecisionError,
-  type RegistryEntry,
-  type RegistryKeyRow,
-} from '../app/shapes.ts'
+import { type RegistryDecision, type RegistryEntry, type RegistryKeyRow } from '../app/shapes.ts'
 import { MergeOrder, RenameOrder, SplitOrder, UndoOrder } from '../schemas/registry.ts'
 import { type Call, type Command, UsageError, text, wholeNumber } from './command.ts'
 import { printRows } from './table.ts'
+import { userOf } from './who.ts'
 
 const find: Command = {
   name: 'entities',
@@ -70,7 +66,7 @@ const deciderOptions = {
 } as const
 
 const deciderOf = ({ io, values }: Call) => ({
-  by: text(values, 'by') ?? io.env['USER'] ?? io.env['LOGNAME'] ?? 'unknown',
+  by: text(values, 'by') ?? userOf(io.env),
   reason: text(values, 'reason'),
 })
 
@@ -83,12 +79,7 @@ async function order<T>(
 ): Promise<void> {
   const read = schema.safeParse(asked)
   if (!read.success) throw new UsageError(read.error.issues[0]?.message ?? 'this is no order')
-  try {
-    printRows(call, await decide(read.data), decisionColumns)
-  } catch (error) {
-    if (error instanceof RegistryDecisionError) throw new UsageError(error.message)
-    throw error
-  }
+  printRows(call, await decide(read.data), decisionColumns)
 }
 
 const merge: Command = {

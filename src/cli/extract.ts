@@ -19,14 +19,21 @@ export const extractCommand: Command = {
   ],
   async run({ io, values, rest: [file], json }) {
     const body = await contentOf(file, io.stdin)
-    const { extract } = await import('../extract.ts')
+    const [{ extract }, { openOwnReading }] = await Promise.all([
+      import('../extract.ts'),
+      import('../app/own-code.ts'),
+    ])
+    const own = await openOwnReading(io.config().WIREDESK_CONFIG)
     const contentType = text(values, 'type') ?? (looksLikeHtml(body) ? 'text/html' : 'text/plain')
-    const record = extract({
+    const extracted = extract({
       content: body,
       contentType,
       fetchedAt: new Date(),
       url: text(values, 'url') ?? '',
+      hints: own.hints,
     })
+    const record = await own.enrich(extracted, io.signal)
+    await own.close()
     if (values['text'] !== true || json)
       return io.print(JSON.stringify(record, undefined, io.isTerminal ? 2 : undefined))
     for (const line of describeRecord(record)) io.print(line)

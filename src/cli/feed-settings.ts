@@ -3,7 +3,6 @@ import type { OneFeed } from '../app/feeds.ts'
 import { masked } from '../config.ts'
 import type { FeedSettings } from '../schemas/feed-settings.ts'
 import {
-  SettingError,
   isAssignment,
   isSettingKey,
   settingKeys,
@@ -13,19 +12,6 @@ import {
 } from '../text/feed-settings.ts'
 import { type Call, type Command, UsageError } from './command.ts'
 import { showFeed } from './show-feed.ts'
-
-/** Settings with assignments made to them. Throws `UsageError`. */
-export const settingsFrom = (settings: FeedSettings, assignments: readonly string[]) =>
-  asUsage(() => withSettings(settings, assignments))
-
-function asUsage<T>(work: () => T): T {
-  try {
-    return work()
-  } catch (error) {
-    if (error instanceof SettingError) throw new UsageError(error.message)
-    throw error
-  }
-}
 
 /** Does something with each feed that is named; says which there are none of, and then gives false. */
 async function forEach(
@@ -58,7 +44,7 @@ async function change(
   settingsOf: (before: FeedSettings) => FeedSettings,
 ): Promise<boolean> {
   return forEach(call, names, async (app, feed) => {
-    const settings = asUsage(() => settingsOf(feed.settings))
+    const settings = settingsOf(feed.settings)
     await app.feeds.setSettings(feed.id, settings)
     tell(call, feed, settingLines(settings).join(' ') || 'no settings', {
       settings: Object.fromEntries(showSettings(settings)),

@@ -3,11 +3,17 @@ import type { WatchedFeed } from '../app/feeds.ts'
 import { maskedJson, maskedText, maskedUrl } from '../masked.ts'
 import type { FeedSettings } from '../schemas/feed-settings.ts'
 import type { FeedDetails, NewFeed } from '../store/feeds.ts'
-import { settingKeys, showSettings, withoutSecrets } from '../text/feed-settings.ts'
+import {
+  SettingError,
+  settingKeys,
+  showSettings,
+  withSettings,
+  withoutSecrets,
+} from '../text/feed-settings.ts'
 import { type OpmlFeed, readOpml, writeOpml } from '../text/opml.ts'
 import { checkFeed } from './check-feed.ts'
 import { type Command, type Option, UsageError, type Values, text } from './command.ts'
-import { settingCommands, settingsFrom } from './feed-settings.ts'
+import { settingCommands } from './feed-settings.ts'
 import { cellOf, printRows } from './table.ts'
 
 /** An option for each setting: `--interval 15m`, `--header x-key=…`. */
@@ -18,14 +24,14 @@ const settingOptions: Readonly<Record<string, Option>> = Object.fromEntries(
   ]),
 )
 
-/** The settings that options state, or nothing where none does. Throws `UsageError`. */
+/** The settings that options state, or nothing where none does. Throws `SettingError`. */
 function settingsOf(values: Values): FeedSettings | undefined {
   const assignments = Object.keys(settingKeys).flatMap((key) => {
     const value = values[key]
     if (Array.isArray(value)) return value.map((one) => `${key}.${one}`)
     return typeof value === 'string' ? [`${key}=${value}`] : []
   })
-  return assignments.length === 0 ? undefined : settingsFrom({}, assignments)
+  return assignments.length === 0 ? undefined : withSettings({}, assignments)
 }
 
 const secretsOption = {
@@ -162,9 +168,9 @@ function ownOf(
   try {
     return assignments.length === 0
       ? isRenamed
-      : { ...isRenamed, settings: settingsFrom({}, assignments) }
+      : { ...isRenamed, settings: withSettings({}, assignments) }
   } catch (error) {
-    if (!(error instanceof UsageError)) throw error
+    if (!(error instanceof SettingError)) throw error
     note(`${maskedUrl(url)}: its settings cannot be used: ${error.message}`)
     return isRenamed
   }

@@ -5,9 +5,10 @@ import { createInterface } from 'node:readline'
 import { setTimeout as delay } from 'node:timers/promises'
 import { pathToFileURL } from 'node:url'
 import type { App } from '../app/app.ts'
-import { EntryStage, type Waiting } from '../schemas/jobs.ts'
+import { entryStageNames } from '../app/entry-stages.ts'
+import { type FileToImport, jsonLine } from '../app/import-page.ts'
+import type { ImportCounts } from '../app/imports.ts'
 import { type Call, type Command, text } from './command.ts'
-import { type FileToImport, importPage, jsonLine } from './import-page.ts'
 import { summarizeRecord } from './record-text.ts'
 
 export const importCommand: Command = {
@@ -32,49 +33,37 @@ export const importCommand: Command = {
   ],
   async run(call) {
     const app = await call.io.app()
-    const counts: Counts = { new: 0, changed: 0, known: 0, duplicate: 0, failed: 0 }
     const workers =
-      call.values['no-work'] === true ? undefined : await app.work({ stages: EntryStage.options })
+      call.values['no-work'] === true ? undefined : await app.work({ stages: entryStageNames })
     try {
-      const ids = await importAll(call, app, counts)
+      const { counts, ids } = await importAll(call, app)
       if (workers) await settled(call, app, ids)
       await showRecords(call, app, ids)
+      const told = Object.entries(counts).map(([state, count]) => `${count} ${state}`)
+      call.io.note(told.join(', '))
+      return counts.failed === 0
     } finally {
       await workers?.stop()
     }
-    call.io.note(
-      Object.entries(counts)
-        .map(([state, count]) => `${count} ${state}`)
-        .join(', '),
-    )
-    return counts.failed === 0
   },
 }
 
-type Counts = Record<'new' | 'changed' | 'known' | 'duplicate' | 'failed', number>
+interface Imported {
+  readonly counts: ImportCounts
+  /** Of those that go through the pipeline, or did. */
+  readonly ids: readonly string[]
+}
 
-/** Keeps every article and queues it. Gives the ids of those that go through the pipeline, or did. */
-async function importAll(call: Call, app: App, counts: Counts): Promise<string[]> {
-  const name = text(call.values, 'name') ?? 'files'
+async function importAll({ io, values, rest }: Call, app: App): Promise<Imported> {
   const ids: string[] = []
-  let queued: Waiting[] = []
-  for await (const file of articlesIn(call.rest)) {
-    if (call.io.signal.aborted) break
-    try {
-      const imported = await app.imports.keep(name, importPage(file, app.now()))
-      counts[imported.status] += 1
-      if ('waiting' in imported) queued.push(imported.waiting)
-      ids.push('waiting' in imported ? imported.waiting.id : imported.articleId)
-    } catch (error) {
-      counts.failed += 1
-      call.io.note(`${file.name}: ${error instanceof Error ? error.message : String(error)}`)
-    }
-    if (queued.length < 100) continue
-    await app.imports.queue(queued)
-    queued = []
-  }
-  await app.imports.queue(queued)
-  return ids
+  const counts = await app.imports.take(text(values, 'name') ?? 'files', articlesIn(rest), {
+    signal: io.signal,
+    onTaken: (taken) => {
+      if (taken.status === 'failed') io.note(`${taken.name}: ${taken.message}`)
+      else ids.push(taken.id)
+    },
+  })
+  return { counts, ids }
 }
 
 const typeOf: Readonly<Record<string, string>> = {
@@ -122,15 +111,20 @@ async function* articlesOf(path: string): AsyncGenerator<FileToImport> {
 /** What waits for longer is left to the workers of `wiredesk start`. */
 const patienceMs = 60_000
 
-/** Waits until all have ended, or wait for long, or the command is asked to stop. */
+/** So many are asked after at once: all of them, ten times a second, would cost more the more there are. */
+const askedAtOnce = 500
+
+/** Waits until all have ended, or wait for long, or the command is asked to stop. They end about in order. */
 async function settled({ io }: Call, app: App, ids: readonly string[]): Promise<void> {
-  for (;;) {
-    const open = await app.imports.inFlight(ids, patienceMs)
-    io.progress(`${ids.length - open} of ${ids.length} done`)
-    if (open === 0 || io.signal.aborted)
-      return io.note(`${ids.length - open} of ${ids.length} done`)
-    await delay(100, undefined, { signal: io.signal }).catch(() => undefined)
+  let done = 0
+  while (done < ids.length && !io.signal.aborted) {
+    const asked = ids.slice(done, done + askedAtOnce)
+    const open = await app.imports.inFlight(asked, patienceMs)
+    io.progress(`${done + asked.length - open} of ${ids.length} done`)
+    if (open === 0) done += asked.length
+    else await delay(100, undefined, { signal: io.signal }).catch(() => undefined)
   }
+  io.note(`${done} of ${ids.length} done`)
 }
 
 /** Few are shown, many are counted. */

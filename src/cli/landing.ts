@@ -1,4 +1,5 @@
 import type { App } from '../app/app.ts'
+import type { Flow } from '../app/status.ts'
 import type { Running, WorkOptions } from '../app/work.ts'
 import type { Call, Io } from './command.ts'
 import { recordLine } from './record-text.ts'
@@ -7,7 +8,12 @@ import { recordLine } from './record-text.ts'
 export interface Landing {
   readonly onRecord: NonNullable<WorkOptions['onRecord']>
   /** How many there were, and how many of them within the last minute. */
-  readonly counts: () => { readonly recorded: number; readonly lately: number }
+  readonly counts: () => Counts
+}
+
+interface Counts {
+  readonly recorded: number
+  readonly lately: number
 }
 
 const minuteMs = 60_000
@@ -31,21 +37,27 @@ export function landing(
   }
 }
 
-const everyMs = 2_000
-
-/** One line below the records: what has landed, how fast, and what is under way, waits and is dead. */
-export function showFlow(io: Io, app: Pick<App, 'status' | 'log'>, landed: Landing): Running {
+/**
+ * One line below the records: what has landed, how fast, and what is under way, waits and is dead. While the database is away that is
+ * told once, and once that it is back.
+ */
+export function showFlow(
+  io: Pick<Io, 'progress'>,
+  app: Pick<App, 'log'> & { readonly status: Pick<App['status'], 'flow'> },
+  landed: Pick<Landing, 'counts'>,
+  everyMs = 2_000,
+): Running {
   let timer: NodeJS.Timeout
+  let isAway = false
   let asking: Promise<void> = Promise.resolve()
   const ask = async () => {
     try {
-      const { inFlight, waiting, dead } = await app.status.flow()
-      const { recorded, lately } = landed.counts()
-      io.progress(
-        `${recorded} recorded, ${lately} in the last minute · ${inFlight} in flight · ${waiting} waiting · ${dead} dead`,
-      )
+      io.progress(flowLine(await app.status.flow(), landed.counts()))
+      if (isAway) app.log.info('it can be told again how it stands')
+      isAway = false
     } catch (error) {
-      app.log.warn({ err: error }, 'cannot tell how it stands')
+      if (!isAway) app.log.warn({ err: error }, 'cannot tell how it stands')
+      isAway = true
     }
     timer = setTimeout(next, everyMs)
   }
@@ -60,3 +72,6 @@ export function showFlow(io: Io, app: Pick<App, 'status' | 'log'>, landed: Landi
     },
   }
 }
+
+const flowLine = ({ inFlight, waiting, dead }: Flow, { recorded, lately }: Counts): string =>
+  `${recorded} recorded, ${lately} in the last minute · ${inFlight} in flight · ${waiting} waiting · ${dead} dead`

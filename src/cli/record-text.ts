@@ -91,6 +91,7 @@ export function describeRecord(record: ArticleRecord): string[] {
         `  ${cellOf(nameOf(q.speaker)) || (q.speakerSpan ? slice(q.speakerSpan) : 'unknown')}: ${slice(q.span)}`,
     ),
     ...unreadOf(record, slice),
+    ...extraLines(record),
     '',
     'text',
     ...document.text.split('\n').map((line) => `  ${cellOf(line)}`),
@@ -144,3 +145,11 @@ function unreadOf({ unread = [] }: ArticleRecord, slice: (span: Span) => string)
 
 const rolesOf = (roles: readonly { readonly text: string }[]) =>
   roles.length > 0 ? ` (${roles.map(({ text }) => cellOf(text)).join('; ')})` : ''
+
+/** What enrichers of one's own gave, and who gave nothing. */
+function extraLines({ extra = {}, unenriched = [] }: ArticleRecord): string[] {
+  const parts = Object.entries(extra).map(([name, part]) => `${name}  ${JSON.stringify(part)}`)
+  const failed = unenriched.map(({ name, code, message }) => `${name}  ${code}: ${message}`)
+  const lines = [...parts, ...failed].map((line) => `  ${cellOf(line)}`)
+  return lines.length === 0 ? [] : ['', 'extra', ...lines]
+}

@@ -1,9 +1,8 @@
-import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import type { App } from '../app/app.ts'
+import { entryStageNames } from '../app/entry-stages.ts'
 import type { Preview, ReplayProgress } from '../app/shapes.ts'
-import { EntryStage } from '../schemas/jobs.ts'
-import { type Replay, ReplayFilter } from '../schemas/replay.ts'
+import { PerMinute, type Replay, ReplayFilter } from '../schemas/replay.ts'
 import { type Call, type Command, UsageError, text, wholeNumber } from './command.ts'
 import { printRows } from './table.ts'
 import { periodOf } from './times.ts'
@@ -14,7 +13,7 @@ export const replayCommand: Command = {
   options: {
     from: {
       type: 'string',
-      description: `the stage to begin with: ${EntryStage.options.join(', ')}`,
+      description: `the stage to begin with: ${entryStageNames.join(', ')}`,
     },
     feed: { type: 'string', description: 'only this feed: its id or address' },
     since: { type: 'string', description: 'discovered at or after: a date, or an age such as 30d' },
@@ -26,6 +25,10 @@ export const replayCommand: Command = {
       description: 'only this article; may be given more than once',
     },
     state: { type: 'string', description: 'only entries that are recorded, skipped or dead' },
+    enricher: {
+      type: 'string',
+      description: 'only records without what this enricher of your own gives by now',
+    },
     'dry-run': { type: 'boolean', description: 'show what would change, and write nothing' },
     fetch: {
       type: 'boolean',
@@ -36,9 +39,13 @@ export const replayCommand: Command = {
       type: 'string',
       description: 'with --dry-run: look at so many at most (100; 10 with --fetch)',
     },
-    resume: { type: 'string', description: 'take up a replay that was stopped, by its id' },
-    list: { type: 'boolean', description: 'list replays' },
-    'no-work': { type: 'boolean', description: 'queue only: workers run elsewhere' },
+    rate: { type: 'string', description: 'at most so many entries a minute' },
+    resume: {
+      type: 'string',
+      description: 'go on with one that is paused, by its id, and watch it',
+    },
+    detach: { type: 'boolean', description: 'order it and leave it to workers; do not watch it' },
+    'no-work': { type: 'boolean', description: 'watch only: workers run elsewhere' },
   },
   examples: [
     [
@@ -46,6 +53,7 @@ export const replayCommand: Command = {
       'what a new release would find in a month of articles',
     ],
     ['replay --from extract-facts --since 30d', 'and now for good; live work goes first'],
+    ['replay --from extract-facts --rate 600 --detach', 'workers do it, ten a second'],
     [
       'replay --from fetch-article --state dead --feed https://news.example/rss.xml',
       'fetch again what failed',
@@ -54,33 +62,52 @@ export const replayCommand: Command = {
       'replay --from fetch-article --state dead --dry-run --fetch --limit 5',
       'have the sites mended their pages? asks five of them',
     ],
-    ['replay --resume 4f6f2a1c', 'after Ctrl-C'],
+    [
+      'replay --from store-record --enricher topics',
+      'after topics got a new version, or failed for a while',
+    ],
+    ['replay --resume 4f6f2a1c', 'after Ctrl-C, which pauses it'],
   ],
   async run(call) {
-    const { io, values } = call
-    const resume = text(values, 'resume')
-    const order = values['list'] === true || resume !== undefined ? undefined : orderOf(call)
-    const app = await io.app()
-    if (values['list'] === true) return printRows(call, await app.replays.list(), listColumns)
-    if (order && values['dry-run'] === true) return preview(call, app, order)
+    const resume = text(call.values, 'resume')
+    const order = resume === undefined ? orderOf(call) : undefined
+    const perMinute = rateOf(call)
+    const app = await call.io.app()
+    if (order && call.values['dry-run'] === true) return preview(call, app, order)
 
-    const id = resume ?? randomUUID().slice(0, 8)
-    if (order) await app.replays.start(id, order)
-    return drive(call, app, id)
+    const replay = order
+      ? await app.replays.start(order, perMinute)
+      : await app.replays.resume(resume ?? '')
+    if (!replay) throw new Error(`there is no replay ${resume}`)
+    return call.values['detach'] === true ? leave(call, replay) : watch(call, app, replay.id)
   },
 }
 
+function rateOf({ values }: Call): number | undefined {
+  const rate = text(values, 'rate')
+  if (rate === undefined) return undefined
+  const read = PerMinute.safeParse(rate)
+  if (!read.success) throw new UsageError(`--rate takes a number of entries, not ${rate}`)
+  return read.data
+}
+
+function leave({ io, json }: Call, replay: Replay): void {
+  io.print(json ? JSON.stringify(replay) : `replay ${replay.id}: ${replay.total} entries`)
+  io.note(`workers carry it out; see wiredesk replays show ${replay.id}`)
+}
+
 interface Order {
-  readonly from: EntryStage
+  readonly from: string
   readonly filter: ReplayFilter
 }
 
 function orderOf({ values }: Call): Order {
   const now = new Date()
-  const from = EntryStage.safeParse(text(values, 'from'))
-  if (!from.success) throw new UsageError(`--from takes one of ${EntryStage.options.join(', ')}`)
+  const from = text(values, 'from')
+  if (from === undefined || !entryStageNames.includes(from))
+    throw new UsageError(`--from takes one of ${entryStageNames.join(', ')}`)
   const plain = Object.fromEntries(
-    ['feed', 'query', 'state']
+    ['feed', 'query', 'state', 'enricher']
       .map((name) => [name, text(values, name)])
       .filter(([, value]) => value !== undefined),
   )
@@ -90,10 +117,10 @@ function orderOf({ values }: Call): Order {
     ...(values['id'] !== undefined && { ids: values['id'] }),
   })
   if (!filter.success) throw new UsageError(z.prettifyError(filter.error))
-  const mayFetch = from.data === 'fetch-article' && values['dry-run'] === true
+  const mayFetch = from === 'fetch-article' && values['dry-run'] === true
   if (values['fetch'] === true && !mayFetch)
     throw new UsageError('--fetch goes with --from fetch-article and --dry-run')
-  return { from: from.data, filter: filter.data }
+  return { from, filter: filter.data }
 }
 
 const previewColumns = [
@@ -143,31 +170,22 @@ function summary(total: number, seen: readonly Preview[]): string {
   return `${total} entries would run again; of ${seen.length} looked at, ${counts.join(', ')}`
 }
 
-const listColumns = [
-  ['id', (r: Replay) => r.id],
-  ['status', (r: Replay) => r.status],
-  ['from', (r: Replay) => r.fromStage],
-  ['queued', (r: Replay) => `${r.queued}/${r.total}`],
-  ['in flight', (r: Replay) => r.inFlight],
-  ['dead', (r: Replay) => r.dead],
-  ['started', (r: Replay) => r.startedAt],
-] as const
-
-async function drive({ io, values, json }: Call, app: App, id: string): Promise<boolean> {
+/** Ctrl-C pauses it: whoever ordered it here does not want it to go on unseen. */
+async function watch({ io, values, json }: Call, app: App, id: string): Promise<boolean> {
   const workers =
-    values['no-work'] === true ? undefined : await app.work({ stages: EntryStage.options })
+    values['no-work'] === true ? undefined : await app.work({ stages: entryStageNames })
   try {
-    const replay = await app.replays.run(id, io.signal, (progress) =>
+    const seen = await app.replays.follow(id, io.signal, (progress) =>
       io.progress(progressLine(progress)),
     )
+    const replay = seen.status === 'running' ? ((await app.replays.pause(id)) ?? seen) : seen
     io.note('')
     if (json) io.print(JSON.stringify(replay))
     else
       io.print(
         `replay ${id} ${replay.status}: ${replay.queued} of ${replay.total} queued, ${replay.dead} dead`,
       )
-    if (replay.status === 'stopped')
-      io.note(`take it up again with: wiredesk replay --resume ${id}`)
+    if (replay.status === 'paused') io.note(`go on with: wiredesk replay --resume ${id}`)
     return replay.status === 'done'
   } finally {
     await workers?.stop()

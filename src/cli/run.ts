@@ -1,23 +1,56 @@
+import { actingAs } from '../app/actor.ts'
+import {
+  CursorError,
+  RegistryDecisionError,
+  ReplayOverError,
+  SinkSettingError,
+  TokenNameError,
+} from '../app/shapes.ts'
 import { ConfigError } from '../config.ts'
+import { OwnCodeError } from '../own-code/own-code.ts'
+import { SettingError } from '../text/feed-settings.ts'
 import { UsageError, parseCall } from './command.ts'
 import { commands } from './commands.ts'
 import { findCommand, mistakenIn } from './help.ts'
 import { type Terminal, openTerminal } from './terminal.ts'
+import { commandActor } from './who.ts'
 
 /** Runs a command. Gives the exit code: 0 done, 1 failed, 2 wrong usage. */
 export async function runCommand(
   args: readonly string[],
   env: Readonly<Record<string, string | undefined>>,
 ): Promise<number> {
-  const terminal = openTerminal(env)
+  const terminal = openTerminal(withConfigOf(args, env))
   try {
-    return (await run(args, terminal)) === false ? 1 : 0
+    const done = await actingAs(commandActor(env), async () => run(args, terminal))
+    return done === false ? 1 : 0
   } catch (error) {
     terminal.io.note(messageOf(error, terminal))
-    return error instanceof UsageError || error instanceof ConfigError ? 2 : 1
+    return wrongUsage.some((kind) => error instanceof kind) ? 2 : 1
   } finally {
     await terminal.close()
   }
+}
+
+/** Of what cannot be asked so, as against what has failed. */
+export const wrongUsage = [
+  UsageError,
+  ConfigError,
+  OwnCodeError,
+  CursorError,
+  RegistryDecisionError,
+  ReplayOverError,
+  SettingError,
+  SinkSettingError,
+  TokenNameError,
+]
+
+/** `--config PATH` is a setting for this once; it is checked with the other options. */
+function withConfigOf(args: readonly string[], env: Terminal['io']['env']): Terminal['io']['env'] {
+  const at = args.findIndex((arg) => arg === '--config' || arg.startsWith('--config='))
+  if (at < 0) return env
+  const path = args[at] === '--config' ? args[at + 1] : args[at]?.slice('--config='.length)
+  return path === undefined ? env : { ...env, WIREDESK_CONFIG: path }
 }
 
 async function run(args: readonly string[], { io }: Terminal): Promise<boolean | void> {

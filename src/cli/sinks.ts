@@ -1,4 +1,5 @@
-import { type SinkLetter, type SinkRow, SinkSettingError, type SinkStart } from '../app/shapes.ts'
+import type { App } from '../app/app.ts'
+import { type SinkLetter, type SinkRow, type SinkStart } from '../app/shapes.ts'
 import { shownSettings, sinkKeys } from '../app/sinks.ts'
 import { maskedJson, maskedText } from '../masked.ts'
 import {
@@ -21,15 +22,6 @@ function pairOf(written: string): readonly [string, string] {
   if (key === undefined || value === undefined)
     throw new UsageError(`${JSON.stringify(written)} is no setting such as url=https://…`)
   return [key, value]
-}
-
-async function asUsage<T>(work: () => Promise<T>): Promise<T> {
-  try {
-    return await work()
-  } catch (error) {
-    if (error instanceof SinkSettingError) throw new UsageError(error.message)
-    throw error
-  }
 }
 
 const startOptions = {
@@ -78,7 +70,7 @@ const add: Command = {
     const settings = Object.fromEntries(assignments.map(pairOf))
     const app = await call.io.app()
     const start = startOf(call.values, app.now()) ?? 'now'
-    const added = await asUsage(async () => app.sinks.add({ name, kind, settings, start }))
+    const added = await app.sinks.add({ name, kind, settings, start })
     if (added) return tell(call, name, true, `${name} is a sink`, { kind })
     call.io.note(`there is a sink ${name} already: sinks set changes it`)
     return false
@@ -101,9 +93,9 @@ const columns = [
   ['next', (s: SinkRow) => (s.failure === null ? undefined : s.nextAttemptAt)],
 ] as const
 
-const masked = (sink: SinkRow, reveal: boolean): SinkRow => ({
+const masked = ({ sinks }: Pick<App, 'sinks'>, sink: SinkRow, reveal: boolean): SinkRow => ({
   ...sink,
-  settings: shownSettings(sink, reveal),
+  settings: shownSettings(sink, reveal, sinks.kinds),
 })
 
 const list: Command = {
@@ -114,7 +106,7 @@ const list: Command = {
     const app = await call.io.app()
     printRows(
       call,
-      (await app.sinks.list()).map((sink) => masked(sink, false)),
+      (await app.sinks.list()).map((sink) => masked(app, sink, false)),
       columns,
     )
   },
@@ -132,7 +124,7 @@ const show: Command = {
     const found = await app.sinks.get(name)
     if (!found) return missing(io, name)
     const isOpen = values['secrets'] === true
-    const sink = masked(found, isOpen)
+    const sink = masked(app, found, isOpen)
     if (json) io.print(isOpen ? JSON.stringify(sink) : maskedJson(sink))
     else for (const line of linesOf(sink, app.now())) io.print(isOpen ? line : maskedText(line))
     return true
@@ -166,7 +158,7 @@ const set: Command = {
     const before = (await app.sinks.get(name))?.settings ?? {}
     const merged = { ...before, ...Object.fromEntries(assignments.map(pairOf)) }
     const settings = Object.fromEntries(Object.entries(merged).filter(([, value]) => value !== ''))
-    const found = await asUsage(async () => app.sinks.setSettings(name, settings))
+    const found = await app.sinks.setSettings(name, settings)
     return tell(call, name, found, `${name} is set`, { settings: Object.keys(settings) })
   },
 }
@@ -185,6 +177,30 @@ const setting = (verb: string, status: SinkRow['status'], summary: string): Comm
     })
   },
 })
+
+interface KindRow {
+  readonly kind: string
+  readonly key: string
+  readonly what: string
+}
+
+const kindsCommand: Command = {
+  name: 'sinks kinds',
+  summary: 'What kinds of sinks there are, with their settings; those of wiredesk.config.ts too',
+  examples: [['sinks kinds', 'for sinks add']],
+  async run(call) {
+    const app = await call.io.app()
+    const rows = Object.entries(app.sinks.kinds).flatMap(([kind, { what, keys }]): KindRow[] => [
+      { kind, key: '', what },
+      ...Object.entries(keys).map(([key, { what: told }]) => ({ kind, key, what: told })),
+    ])
+    printRows(call, rows, [
+      ['kind', ({ kind }) => kind],
+      ['setting', ({ key }) => key],
+      ['what', ({ what }) => what],
+    ])
+  },
+}
 
 const remove: Command = {
   name: 'sinks remove',
@@ -275,4 +291,5 @@ export const sinkCommands: readonly Command[] = [
   letters,
   retry,
   remove,
+  kindsCommand,
 ]

@@ -1,3 +1,4 @@
+import { actingAs } from '../app/actor.ts'
 import type { App } from '../app/app.ts'
 import type { WebOptions } from '../app/web.ts'
 import type { Running } from '../app/work.ts'
@@ -25,13 +26,13 @@ export const start: Command = {
   async run(call) {
     const { io, values } = call
     const opened = await io.app({ waitMs: Infinity })
-    const sample = await openSample(io, opened, values['sample'] === true)
+    const sample = await unattended(async () => openSample(io, opened, values['sample'] === true))
     const app = sample ? opened.withWeb(webOf(sample)) : opened
     const running: Running[] = []
     try {
       const landed = landing(call, values['quiet'] === true)
       const dashboard = values['no-dashboard'] === true ? undefined : await openDashboard(app)
-      if (sample) running.push(askOften(app))
+      if (sample) running.push(await unattended(async () => askOften(app)))
       if (dashboard) running.push({ stop: dashboard.close })
       running.push(
         await app.work({ onRecord: landed.onRecord, jobLog: jobLog(io, app) }),
@@ -50,6 +51,9 @@ export const start: Command = {
     }
   },
 }
+
+/** What nobody has asked for is no action of theirs. */
+const unattended = async <T>(work: () => Promise<T>): Promise<T> => actingAs(undefined, work)
 
 async function openDashboard(app: App) {
   const { startDashboard } = await import('../dashboard/server.ts')

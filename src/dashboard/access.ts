@@ -1,74 +1,127 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto'
-import type { Context, MiddlewareHandler } from 'hono'
+import type { Context, MiddlewareHandler, Next } from 'hono'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
-import type { Config } from '../config.ts'
+import { csrf } from 'hono/csrf'
+import { actingAs } from '../app/actor.ts'
+import type { App } from '../app/app.ts'
+import { reservedNames } from '../app/tokens.ts'
+import type { Role } from '../schemas/token.ts'
 import { askerOf, isByTls } from './asker.ts'
-import { countGuesses } from './guesses.ts'
+import { type Guesses, countGuesses } from './guesses.ts'
 import { isLocalName } from './own-names.ts'
+import { askedBy } from './role.ts'
 
 const cookie = 'wiredesk'
 const weekSec = 7 * 86_400
 
-/** What time it is, for cookies, and how time goes by, for guesses. */
-export interface AccessClock {
-  readonly now: () => Date
-  readonly monotonicMs: () => number
+/** What access asks of the application. */
+type Desk = Pick<App, 'config' | 'now' | 'tokens'>
+
+/** Who asks, by the token that was brought. */
+interface Asker {
+  readonly name: string
+  readonly role: Role
 }
 
 /**
- * Who may see the dashboard. With a token set, whoever brings it: as `Authorization: Bearer …`, or once
- * as `?token=…`, which is then kept as a cookie for a week. An address that guesses is heard less and less.
- * Without a token it listens on this machine alone, and answers only to this machine's names, so that no
- * web page can reach it by a name of its own that leads here (DNS rebinding).
+ * Who may see the dashboard. With a token in the settings or in the store, whoever brings one: as `Authorization: Bearer …`, or
+ * once as `?token=…`, for which a cookie is kept for a week. An address that guesses is heard less and less.
+ * Without any it listens on this machine alone, and answers only to this machine's names, so that no web page can reach it by
+ * a name of its own that leads here (DNS rebinding). Who may only look is refused whatever is no question.
  */
-export function access(config: Config, clock: AccessClock): MiddlewareHandler {
-  const { WIREDESK_TOKEN: token } = config
-  return token === undefined ? localOnly(config) : tokenOnly(token, clock)
-}
-
-function localOnly(config: Config): MiddlewareHandler {
-  const isLocal = isLocalName(config)
-  return async (c, next) => {
-    const name = new URL(c.req.url).hostname
-    return isLocal(name) ? next() : c.text(`this is not ${name}`, 421)
-  }
-}
-
-function tokenOnly(token: string, { now, monotonicMs }: AccessClock): MiddlewareHandler {
+export function access(desk: Desk, monotonicMs: () => number): MiddlewareHandler {
   const guesses = countGuesses(monotonicMs)
+  const isLocal = isLocalName(desk.config)
+  const local: Asker = { name: reservedNames.withoutToken, role: 'operate' }
   return async (c, next) => {
-    const asker = askerOf(c)
-    const waitMs = guesses.waitMs(asker)
-    if (waitMs > 0) {
-      c.header('retry-after', String(Math.ceil(waitMs / 1000)))
-      return c.text('too many wrong tokens came from here: try again later', 429)
-    }
-    const brought = broughtBy(c, token, now())
-    if (brought === 'wrong') guesses.wrong(asker)
-    if (brought === 'right' || brought === 'login') guesses.right(asker)
-    if (brought === 'right') return next()
-    if (brought === 'login') return logIn(c, token, now())
-
-    // A cookie of another token must not be sent again with every page that loads itself.
-    if (getCookie(c, cookie) !== undefined) deleteCookie(c, cookie, { path: '/' })
-    return c.text('a token is needed: open this page once with ?token=…', 401)
+    if (await isTokenNeeded(desk)) return withToken(desk, guesses, c, next)
+    const name = new URL(c.req.url).hostname
+    return isLocal(name) ? letIn(c, local, next) : c.text(`this is not ${name}`, 421)
   }
 }
 
-function broughtBy(c: Context, token: string, now: Date): 'nothing' | 'wrong' | 'right' | 'login' {
-  const asked = c.req.query('token')
-  if (asked !== undefined) return isSame(asked, token) ? 'login' : 'wrong'
-  // Other schemes are a proxy's in front of us.
-  const bearer = /^Bearer (.*)$/i.exec(c.req.header('authorization') ?? '')?.[1]
-  if (bearer !== undefined) return isSame(bearer, token) ? 'right' : 'wrong'
-  const kept = getCookie(c, cookie)
-  if (kept === undefined) return 'nothing'
-  return isPass(kept, token, now) ? 'right' : 'wrong'
+const isTokenNeeded = async ({ config, tokens }: Desk): Promise<boolean> =>
+  config.WIREDESK_TOKEN !== undefined || tokens.exist()
+
+async function withToken(
+  desk: Desk,
+  guesses: Guesses,
+  c: Context,
+  next: Next,
+): Promise<Response | void> {
+  const asker = askerOf(c)
+  const waitMs = guesses.waitMs(asker)
+  if (waitMs > 0) {
+    c.header('retry-after', String(Math.ceil(waitMs / 1000)))
+    return c.text('too many wrong tokens came from here: try again later', 429)
+  }
+  const brought = await broughtBy(c, desk)
+  if (brought.kind === 'wrong') guesses.wrong(asker)
+  if ('who' in brought) guesses.right(asker)
+  if (brought.kind === 'right') return letIn(c, brought.who, next)
+  if (brought.kind === 'login') return logIn(c, desk, brought.who)
+
+  // A cookie of another token must not be sent again with every page that loads itself.
+  if (getCookie(c, cookie) !== undefined) deleteCookie(c, cookie, { path: '/' })
+  return c.text('a token is needed: open this page once with ?token=…', 401)
 }
 
-/** Keeps the pass as a cookie and leads back to the page, without the token in its address. */
-function logIn(c: Context, token: string, now: Date): Response {
-  setCookie(c, cookie, passUntil(new Date(now.getTime() + weekSec * 1000), token), {
+const isApi = (c: Context) => c.req.path.startsWith('/api/')
+
+/** What the request does is done in the name of who brought the token, and is written down as that. */
+async function letIn(c: Context, { name, role }: Asker, next: Next): Promise<Response | void> {
+  if (role === 'read' && !/^(?:GET|HEAD)$/.test(c.req.method)) {
+    const error = `the token ${name} may look and not act: that takes one with the role operate`
+    return isApi(c) ? c.json({ error }, 403) : c.text(error, 403)
+  }
+  return actingAs(`${isApi(c) ? 'api' : 'web'}:${name}`, async () => askedBy(role, next))
+}
+
+/** Refuses forms of other sites, which come with the cookie of whoever is logged in here. No form can bring a token by a header. */
+export function ownForms(): MiddlewareHandler {
+  const check = csrf()
+  return async (c, next) => (bearerOf(c) === undefined ? check(c, next) : next())
+}
+
+const bearerOf = (c: Context) => /^Bearer (.*)$/i.exec(c.req.header('authorization') ?? '')?.[1]
+
+type Brought =
+  | { readonly kind: 'nothing' | 'wrong' }
+  | { readonly kind: 'right' | 'login'; readonly who: Asker }
+
+async function broughtBy(c: Context, desk: Desk): Promise<Brought> {
+  const asked = c.req.query('token')
+  if (asked !== undefined) return broughtAs('login', await holderOf(asked, desk))
+  // Other schemes are a proxy's in front of us.
+  const bearer = bearerOf(c)
+  if (bearer !== undefined) return broughtAs('right', await holderOf(bearer, desk))
+  const kept = getCookie(c, cookie)
+  if (kept === undefined) return { kind: 'nothing' }
+  return broughtAs('right', await holderOfCookie(kept, desk))
+}
+
+const broughtAs = (kind: 'right' | 'login', who: Asker | undefined): Brought =>
+  who ? { kind, who } : { kind: 'wrong' }
+
+const ofSettings: Asker = { name: reservedNames.ofSettings, role: 'operate' }
+
+/** Whoever brings the token of the settings is let in without asking the store. */
+async function holderOf(secret: string, { config, tokens }: Desk): Promise<Asker | undefined> {
+  const token = config.WIREDESK_TOKEN
+  return token !== undefined && isSame(secret, token) ? ofSettings : tokens.ofSecret(secret)
+}
+
+async function holderOfCookie(kept: string, desk: Desk): Promise<Asker | undefined> {
+  const session = /^s\.(.+)$/.exec(kept)?.[1]
+  if (session !== undefined) return desk.tokens.ofSession(session)
+  const token = desk.config.WIREDESK_TOKEN
+  return token !== undefined && isPass(kept, token, desk.now()) ? ofSettings : undefined
+}
+
+/** Keeps a cookie and leads back to the page, without the token in its address. */
+async function logIn(c: Context, desk: Desk, who: Asker): Promise<Response> {
+  const until = new Date(desk.now().getTime() + weekSec * 1000)
+  setCookie(c, cookie, await cookieOf(who, desk, until), {
     httpOnly: true,
     sameSite: 'Strict',
     secure: isByTls(c),
@@ -87,7 +140,14 @@ function withoutToken({ pathname, searchParams }: URL): string {
   return query.size === 0 ? path : `${path}?${query.toString()}`
 }
 
-/** What stands in the cookie: until when it is good, and that we say so. The token cannot be read from it. */
+/** What stands in the cookie: no token can be read from it. */
+async function cookieOf(who: Asker, { config, tokens }: Desk, until: Date): Promise<string> {
+  const token = config.WIREDESK_TOKEN
+  if (token !== undefined && who === ofSettings) return passUntil(until, token)
+  return `s.${await tokens.openSession(who.name, until)}`
+}
+
+/** Until when it is good, and that we say so. */
 function passUntil(until: Date, token: string): string {
   const seconds = Math.floor(until.getTime() / 1000)
   return `${seconds}.${createHmac('sha256', token).update(`dashboard until ${seconds}`).digest('hex')}`

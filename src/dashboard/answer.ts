@@ -1,7 +1,8 @@
-import { html } from 'hono/html'
 import type { KeptAnswer } from '../app/shapes.ts'
 import { maskedUrl } from '../masked.ts'
-import { type Html, facts, moment } from './layout.ts'
+import { type Html, html } from './view/html.ts'
+import { facts } from './view/parts.ts'
+import { time } from './view/time.ts'
 
 /** So much of a body shows what it is. */
 const shownBytes = 4_000
@@ -9,7 +10,7 @@ const shownBytes = 4_000
 /** The last answer that could not be used: its head, and the first part of its body as text. */
 export const answerSection = ({ url, status, headers, body, answeredAt }: KeptAnswer): Html =>
   html`<h2>The last answer that could not be used</h2>
-    <p><b>${status}</b> from ${maskedUrl(url)}, <span class="soft">${moment(answeredAt)}</span></p>
+    <p><b>${status}</b> from ${maskedUrl(url)}, <span class="soft">${time(answeredAt)}</span></p>
     ${facts(Object.entries(headers))}
     ${body.length === 0 ? html`<p class="soft">Its body was empty.</p>` : firstPart(body)}`
 

@@ -1,11 +1,15 @@
 import { Hono } from 'hono'
-import { html } from 'hono/html'
 import type { App } from '../app/app.ts'
 import { maskedText } from '../masked.ts'
 import { EntryFilter, EntrySummary } from '../schemas/entry-filter.ts'
-import { entryPage } from './entry.ts'
-import { type Html, layout, table } from './layout.ts'
+import { listTabs } from './article/search.ts'
 import { addressOf, withoutEmpty } from './query.ts'
+import { filterBar } from './view/forms.ts'
+import { type Html, html } from './view/html.ts'
+import { live } from './view/live.ts'
+import { layout } from './view/page.ts'
+import { heading, stateBadge } from './view/parts.ts'
+import { paging, table } from './view/table.ts'
 
 /** Entries by state and reason, and each one's way so far. */
 export function entryRoutes(app: App): Hono {
@@ -16,42 +20,48 @@ export function entryRoutes(app: App): Hono {
       ? c.html(await listPage(app, filter.data))
       : c.text('this filter cannot be read', 400)
   })
-  routes.get('/:id', async (c) => {
-    const id = c.req.param('id')
-    const story = await app.entries.get(id)
-    if (!story) return c.text(`there is no entry ${id}`, 404)
-    return c.html(await entryPage(story, await app.entries.answer(id), app.now()))
-  })
   return routes
 }
 
 async function listPage(app: App, filter: EntryFilter): Promise<Html> {
   const entries = await app.entries.list(filter)
   return layout(
-    { title: 'Entries', at: '/entries' },
-    html`<h1>Entries</h1>
-      ${filterForm(filter)} ${table(entries, columns, 'There are none.')}
+    { title: 'Entries', at: '/articles' },
+    html`${heading('Articles')} ${listTabs('All by state')} ${filterForm(filter)}
+    ${live(
+      'entries',
+      filter.after === undefined ? 'flow' : '',
+      html`${table(entries, columns, { caption: 'Entries', empty: 'There are none.', key: ({ id }) => id })}
       ${next(filter, entries.length < filter.limit ? undefined : entries.at(-1)?.id)}`,
+    )}`,
   )
 }
 
+const states = EntrySummary.shape.state.options
+
 const filterForm = ({ state, reason = '', feed = '', host = '', limit }: EntryFilter): Html =>
-  html`<form class="row" action="/entries">
-    <select name="state" aria-label="State">
-      <option value="">all states</option>
-      ${EntrySummary.shape.state.options.map((one) => (one === state ? html`<option selected>${one}</option>` : html`<option>${one}</option>`))}
-    </select>
-    <input name="reason" value="${reason}" placeholder="Reason or code" aria-label="Reason" />
-    <input name="feed" value="${feed}" placeholder="Feed: id or address" aria-label="Feed" />
-    <input name="host" value="${host}" placeholder="Host" aria-label="Host" />
-    <input type="hidden" name="limit" value="${limit}" />
-    <button>Show</button> <a href="/entries">all</a>
-  </form>`
+  filterBar({
+    path: '/entries',
+    label: 'Entries',
+    fields: [
+      {
+        kind: 'choice',
+        name: 'state',
+        label: 'State',
+        value: state ?? '',
+        options: [['', 'all states'], ...states.map((one) => [one, one] as const)],
+      },
+      { name: 'reason', label: 'Reason or code', value: reason },
+      { name: 'feed', label: 'Feed', value: feed, hint: 'id or address' },
+      { name: 'host', label: 'Host', value: host },
+    ],
+    kept: { limit: String(limit) },
+  })
 
 const columns = [
   ['Discovered', (e: EntrySummary) => e.discoveredAt, 't'],
-  ['Entry', (e: EntrySummary) => html`<a href="/entries/${e.id}">${e.title || e.id}</a>`],
-  ['State', (e: EntrySummary) => e.state],
+  ['Entry', (e: EntrySummary) => html`<a href="/articles/${e.id}">${e.title || e.id}</a>`],
+  ['State', (e: EntrySummary) => stateBadge(e.state)],
   ['Reason', reasonLink],
   [
     'Feed',
@@ -67,9 +77,8 @@ function reasonLink({ state, reason, stage }: EntrySummary): Html | string {
 }
 
 function next(filter: EntryFilter, after: string | undefined): Html | string {
-  if (after === undefined) return ''
   const { state, reason, stage, feed, host, since, until, limit } = filter
   const period = { since: since?.toISOString(), until: until?.toISOString() }
-  const query = { state, reason, stage, feed, host, ...period, limit, after }
-  return html`<p><a href="${addressOf('/entries', query)}">Older ones</a></p>`
+  const query = { state, reason, stage, feed, host, ...period, limit }
+  return paging({ path: '/entries', query, after, isLater: filter.after !== undefined })
 }

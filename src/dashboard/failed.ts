@@ -1,11 +1,15 @@
 import { type Context, Hono } from 'hono'
-import { html } from 'hono/html'
 import type { App } from '../app/app.ts'
 import { canFetch, mostLetters } from '../app/letters.ts'
 import { type DeadLetter, DeadLetterFilter } from '../schemas/dead-letter.ts'
-import { type Html, button, layout, table } from './layout.ts'
 import { letterPage } from './letter.ts'
 import { textsOf, withoutEmpty } from './query.ts'
+import { button, confirm } from './view/forms.ts'
+import { type Html, html, many } from './view/html.ts'
+import { live } from './view/live.ts'
+import { layout } from './view/page.ts'
+import { card, heading } from './view/parts.ts'
+import { table } from './view/table.ts'
 
 /** Dead letters by cause, one by one, and what can be done about them. */
 export function failedRoutes(app: App): Hono {
@@ -98,27 +102,42 @@ async function listPage(app: App, filter: DeadLetterFilter): Promise<Html> {
   const letters = await app.letters.list(filter)
   const { discarded } = await app.letters.counts()
   return layout(
-    { title: 'Failed', at: '/failed', refreshSec: 15 },
-    html`<h1>Failed</h1>
-      <h2>By cause</h2>
-      ${table(
-        groups,
-        [
-          ['Count', (g) => g.count, 'n'],
-          ['Stage', (g) => g.stage],
-          ['Code', (g) => html`<a href="/failed?fingerprint=${g.fingerprint}">${g.code}</a>`],
-          ['Feeds', (g) => g.feeds, 'n'],
-          ['Last', (g) => g.deadAt, 't'],
-          ['Message', (g) => g.message],
-        ],
-        filter.status === 'open' ? 'Nothing waits for you.' : 'There are none.',
+    { title: 'Failed', at: '/failed' },
+    html`${heading('Failed')}
+    ${live(
+      'failed',
+      'letters',
+      html`${card(
+        { id: 'causes', title: 'By cause' },
+        html`${table(
+          groups,
+          [
+            ['Count', (g) => g.count, 'n'],
+            ['Stage', (g) => g.stage],
+            ['Code', (g) => html`<a href="/failed?fingerprint=${g.fingerprint}">${g.code}</a>`],
+            ['Feeds', (g) => g.feeds, 'n'],
+            ['Last', (g) => g.deadAt, 't'],
+            ['Message', (g) => g.message],
+          ],
+          {
+            caption: 'Causes',
+            empty: filter.status === 'open' ? 'Nothing waits for you.' : 'There are none.',
+            key: ({ fingerprint }) => fingerprint,
+          },
+        )}
+        ${groupActions(filter, letters)}`,
       )}
-      ${groupActions(filter, letters)}
       ${
         letters.length === 0
           ? ''
-          : html`<h2>One by one</h2>
-              ${table(letters, letterColumns, '')}`
+          : card(
+              { id: 'letters', title: 'One by one' },
+              table(letters, letterColumns, {
+                caption: 'Dead letters',
+                empty: '',
+                key: ({ id }) => String(id),
+              }),
+            )
       }
       ${
         filter.status === 'open' && discarded > 0
@@ -127,6 +146,7 @@ async function listPage(app: App, filter: DeadLetterFilter): Promise<Html> {
             </p>`
           : ''
       }`,
+    )}`,
   )
 }
 
@@ -140,7 +160,7 @@ function groupActions(
   return html`<p>
       ${button('/failed/retry', isKept ? 'Retry all on the kept pages' : 'Retry all', { fingerprint })}
       ${isKept ? button('/failed/retry', 'Fetch all again', { fingerprint, fetch: 'true' }) : ''}
-      ${button('/failed/discard', 'Discard all', { fingerprint })}
+      ${confirm({ id: 'discard-all', path: '/failed/discard', label: 'Discard all', question: html`<p>${many(letters.length, 'letter')} or more leave the lists. They stay on record.</p>`, fields: { fingerprint }, kind: 'danger' })}
     </p>
     ${isKept ? html`<p class="soft">Where a site has mended its pages, only fetching them again helps.</p>` : ''}`
 }

@@ -1,17 +1,22 @@
-import { html } from 'hono/html'
 import type { App } from '../app/app.ts'
 import type { WatchedFeed } from '../app/feeds.ts'
 import { inWords, whyNext } from '../app/shapes.ts'
 import { maskedText, maskedUrl } from '../masked.ts'
-import { type Html, age, button, layout, moment, table, until } from './layout.ts'
 import { addressOf } from './query.ts'
+import { button } from './view/forms.ts'
+import { type Html, html } from './view/html.ts'
+import { live } from './view/live.ts'
+import { layout } from './view/page.ts'
+import { heading, stateBadge } from './view/parts.ts'
+import { table } from './view/table.ts'
+import { since, time, until } from './view/time.ts'
 
 export async function feedsPage(app: App): Promise<Html> {
   const feeds = await app.feeds.list()
   return layout(
-    { title: 'Feeds', at: '/feeds', refreshSec: 15 },
-    html`<h1>Feeds</h1>
-      ${table(feeds, columnsAt(app.now()), 'No feeds are watched: wiredesk feeds add URL')}`,
+    { title: 'Feeds', at: '/feeds' },
+    html`${heading('Feeds')}
+    ${live('feeds', 'feeds holds', table(feeds, columnsAt(app.now()), { caption: 'Feeds', empty: 'No feeds are watched: wiredesk feeds add URL', key: ({ id }) => id }))}`,
   )
 }
 
@@ -21,7 +26,7 @@ const columnsAt = (now: Date) =>
       'Feed',
       (f: WatchedFeed) =>
         html`<a href="${addressOf('/entries', { feed: f.id })}">${maskedText(f.title || f.url)}</a
-          ><br /><span class="soft">${maskedUrl(f.url)}</span>`,
+          ><span class="sub">${maskedUrl(f.url)}</span>`,
     ],
     ['Folder', (f: WatchedFeed) => f.folder],
     ['Status', (f: WatchedFeed) => f.status],
@@ -32,11 +37,9 @@ const columnsAt = (now: Date) =>
   ] as const
 
 function healthOf({ health }: WatchedFeed): Html {
-  const isBad = health.status === 'failing' || health.status === 'dead' || health.status === 'gone'
   const code = 'code' in health ? ` (${health.code})` : ''
-  const since = 'since' in health ? ` since ${moment(new Date(health.since))}` : ''
-  return html`<span class="${isBad ? 'bad' : ''}">${health.status}${code}</span
-    ><span class="soft">${since}</span>`
+  const begun = 'since' in health ? html` since ${time(new Date(health.since))}` : ''
+  return html`${stateBadge(health.status)}<span class="sub">${code}${begun}</span>`
 }
 
 /** When, why then, and what stands in the way. */
@@ -49,8 +52,7 @@ function next(feed: WatchedFeed, now: Date): Html | string {
 
 function held({ hold }: WatchedFeed, now: Date): Html | string {
   if (!hold) return ''
-  const ms = hold.until.getTime() - now.getTime()
-  const long = ms > 0 ? ` for ${age(ms)}` : ''
+  const long = hold.until > now ? html` for ${since(hold.until, now)}` : ''
   return html`<br /><span class="bad">${hold.name} is left alone${long}</span>: ${hold.code},
     ${maskedText(hold.reason)} ${button('/holds/lift', 'Lift', { name: hold.name })}`
 }

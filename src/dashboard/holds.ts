@@ -1,8 +1,11 @@
 import { Hono } from 'hono'
 import type { App } from '../app/app.ts'
 import type { Hold } from '../app/shapes.ts'
-import { type Html, age, button, table } from './layout.ts'
 import { addressOf, textsOf } from './query.ts'
+import { button } from './view/forms.ts'
+import { type Html, html } from './view/html.ts'
+import { table } from './view/table.ts'
+import { since } from './view/time.ts'
 
 /** Ends holds. */
 export function holdRoutes(app: App): Hono {
@@ -17,8 +20,8 @@ export function holdRoutes(app: App): Hono {
 }
 
 /** The time of a server can be over: then it is tried, one request at a time. */
-const longOf = ({ until }: Hold, now: Date): string =>
-  until <= now ? 'tried now and then' : `for ${age(until.getTime() - now.getTime())}`
+const longOf = ({ until }: Hold, now: Date): Html | string =>
+  until <= now ? 'tried now and then' : html`for ${since(until, now)}`
 
 /** Who is left alone, until when and why, and who waits; each can be lifted. */
 export const holdTable = (holds: readonly Hold[], now: Date): Html =>
@@ -32,5 +35,9 @@ export const holdTable = (holds: readonly Hold[], now: Date): Html =>
       ['Jobs waiting', (h) => h.waiting, 'n'],
       ['', (h) => button('/holds/lift', 'Lift', { name: h.name })],
     ],
-    'No site is left alone.',
+    {
+      caption: 'Sites that are left alone',
+      empty: 'No site is left alone.',
+      key: ({ name }) => name,
+    },
   )

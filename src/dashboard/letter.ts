@@ -1,11 +1,15 @@
-import { html } from 'hono/html'
 import type { App } from '../app/app.ts'
 import { canFetch } from '../app/letters.ts'
 import type { DryRun, KeptAnswer } from '../app/shapes.ts'
 import { maskedJson, maskedText, maskedUrl } from '../masked.ts'
 import type { DeadLetter } from '../schemas/dead-letter.ts'
 import { answerSection } from './answer.ts'
-import { type Html, button, facts, layout, moment, table } from './layout.ts'
+import { button } from './view/forms.ts'
+import { type Html, html } from './view/html.ts'
+import { layout } from './view/page.ts'
+import { facts, heading } from './view/parts.ts'
+import { table } from './view/table.ts'
+import { time, took } from './view/time.ts'
 
 /** One dead letter, with what it would come to now where that was tried. */
 export async function letterPage(app: App, letter: DeadLetter, tried?: DryRun): Promise<Html> {
@@ -13,19 +17,18 @@ export async function letterPage(app: App, letter: DeadLetter, tried?: DryRun): 
   const answer = await app.letters.answer(letter)
   return layout(
     { title: `Dead letter ${id}`, at: '/failed' },
-    html`<h1>${stage}: ${code}</h1>
-      <p>${maskedText(message)}</p>
+    html`${heading(html`${stage}: ${code}`, { lead: html`<p>${maskedText(message)}</p>` })}
       ${facts(about(letter))} ${actions(letter)} ${tried ? verdict(tried, letter) : ''}
       <h2>Attempts</h2>
       ${table(
         attempts,
         [
-          ['At', (a) => moment(new Date(a.failedAt)), 't'],
-          ['Took', (a) => `${a.durationMs} ms`, 'n'],
+          ['At', (a) => new Date(a.failedAt), 't'],
+          ['Took', (a) => took(a.durationMs), 'n'],
           ['Code', (a) => a.code],
           ['Message', (a) => a.message],
         ],
-        'None is on record.',
+        { caption: 'Attempts', empty: 'None is on record.' },
       )}
       ${evidence(answer)}
       <h2>Input</h2>
@@ -41,14 +44,14 @@ const evidence = (answer: KeptAnswer | undefined): Html | string =>
 const about = (letter: DeadLetter) =>
   [
     ['Status', letter.status],
-    ['Died', `${letter.deaths} time(s), last ${moment(letter.deadAt)}`],
+    ['Died', html`${letter.deaths} time(s), last ${time(letter.deadAt)}`],
     ['Address', letter.url],
     ['Feed', letter.feedTitle],
     [
       'Entry',
       letter.entryId === null
         ? undefined
-        : html`<a href="/entries/${letter.entryId}">${letter.entryId}</a>`,
+        : html`<a href="/articles/${letter.entryId}">${letter.entryId}</a>`,
     ],
     ['Cause', html`<a href="/failed?fingerprint=${letter.fingerprint}">${letter.fingerprint}</a>`],
     ['Page', pageLink(letter)],
@@ -91,10 +94,10 @@ function sentence(tried: DryRun): string {
 }
 
 /** Which bytes were read, and how to read others. */
-function readLine(page: NonNullable<DryRun['page']>, isFetchable: boolean): string {
+function readLine(page: NonNullable<DryRun['page']>, isFetchable: boolean): Html {
   const { url, bytes, sha256, fetchedAt, isFresh } = page
   const what = `${bytes} bytes of ${maskedUrl(url)}, sha256 ${sha256.slice(0, 12)}`
-  if (isFresh) return `Read just now: ${what}.`
+  if (isFresh) return html`Read just now: ${what}.`
   const advice = isFetchable ? ' If the site has mended it since, fetch it again.' : ''
-  return `Read as kept on ${moment(fetchedAt)}: ${what}.${advice}`
+  return html`Read as kept on ${time(fetchedAt)}: ${what}.${advice}`
 }

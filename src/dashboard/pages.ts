@@ -1,31 +1,25 @@
 import { Hono } from 'hono'
-import type { App } from '../app/app.ts'
-import { RecordFilter } from '../schemas/record-filter.ts'
+import { articleRoutes } from './article/routes.ts'
+import { searchRoutes } from './article/search.ts'
+import type { Desk } from './desk.ts'
 import { entryRoutes } from './entries.ts'
 import { failedRoutes } from './failed.ts'
 import { feedsPage } from './feeds.ts'
 import { holdRoutes } from './holds.ts'
-import { withoutEmpty } from './query.ts'
-import { recordPage } from './record.ts'
-import { recordsPage } from './records.ts'
-import { statusRoutes } from './status.ts'
+import { overviewRoutes } from './overview/overview.ts'
 import { waitingRoutes } from './waiting.ts'
 
 /** The questions of the CLI as pages. */
-export function pageRoutes(app: App): Hono {
+export function pageRoutes(desk: Desk): Hono {
+  const { app } = desk
   const routes = new Hono()
-  routes.route('/', statusRoutes(app))
-  routes.get('/records', async (c) => {
-    const filter = RecordFilter.safeParse({ limit: 50, ...withoutEmpty(c.req.query()) })
-    if (!filter.success) return c.text('this search cannot be read', 400)
-    return c.html(await recordsPage(app, filter.data))
-  })
-  routes.get('/records/:id', async (c) => {
-    const record = await app.records.get(c.req.param('id'))
-    return record
-      ? c.html(await recordPage(record))
-      : c.text(`there is no record ${c.req.param('id')}`, 404)
-  })
+  routes.route('/', overviewRoutes(desk))
+  routes.route('/articles', searchRoutes(desk))
+  routes.route('/articles', articleRoutes(desk))
+  routes.get('/records', (c) => c.redirect(`/articles${new URL(c.req.url).search}`))
+  // As they were called before: one page tells both now.
+  for (const old of ['/records/:id', '/entries/:id'])
+    routes.get(old, (c) => c.redirect(`/articles/${encodeURIComponent(c.req.param('id') ?? '')}`))
   routes.get('/feeds', async (c) => c.html(await feedsPage(app)))
   routes.route('/entries', entryRoutes(app))
   routes.route('/waiting', waitingRoutes(app))

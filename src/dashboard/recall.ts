@@ -1,12 +1,8 @@
-import { html } from 'hono/html'
 import { type Recall, shareOf, totalOf } from '../app/shapes.ts'
-import { type Html, table } from './layout.ts'
+import { type Html, html, percent } from './view/html.ts'
+import { table } from './view/table.ts'
 
 const mostRows = 200
-
-/** `98.7 %`, rounded down: 100.0 is said of nothing less. */
-const percent = (share: number | undefined): string =>
-  share === undefined ? '–' : `${(Math.floor(share * 1_000) / 10).toFixed(1)} %`
 
 /** The figure to live by: of what was published and could be read, how much is recorded. */
 export function recallLine(rows: readonly Recall[]): Html {
@@ -33,6 +29,6 @@ export const recallTable = (rows: readonly Recall[]): Html =>
       ['Refused', (r) => r.refused, 'n'],
       ['Recall', (r) => percent(shareOf(r)), 'n'],
     ],
-    'Nothing was published yet.',
+    { caption: 'Recall by feed and day', empty: 'Nothing was published yet.' },
   )}
   ${rows.length > mostRows ? html`<p class="soft">${rows.length - mostRows} more: wiredesk status</p>` : ''}`

@@ -1,13 +1,17 @@
 import { type ServerType, serve } from '@hono/node-server'
 import { Hono } from 'hono'
-import { csrf } from 'hono/csrf'
 import { HTTPException } from 'hono/http-exception'
 import { secureHeaders } from 'hono/secure-headers'
 import type { App } from '../app/app.ts'
-import { access } from './access.ts'
+import { CursorError, StageError } from '../app/shapes.ts'
+import { access, ownForms } from './access.ts'
 import { apiRoutes } from './api/routes.ts'
+import { assetRoutes } from './assets.ts'
+import { type Desk, openDesk } from './desk.ts'
 import { healthRoutes } from './health.ts'
 import { hubRoutes } from './hubs.ts'
+import { eventRoutes } from './live/events.ts'
+import { type LiveSource, openLive } from './live/source.ts'
 import { pageRoutes } from './pages.ts'
 
 export interface Dashboard {
@@ -16,28 +20,54 @@ export interface Dashboard {
   readonly close: () => Promise<void>
 }
 
+/**
+ * What pages may do: run and look like our own files alone. Nothing inline, nothing of other sites, and text becomes
+ * elements in one place only (`assets/page.js`).
+ */
+const policy = {
+  defaultSrc: ["'none'"],
+  scriptSrc: ["'self'"],
+  styleSrc: ["'self'"],
+  imgSrc: ["'self'"],
+  connectSrc: ["'self'"],
+  formAction: ["'self'"],
+  baseUri: ["'none'"],
+  frameAncestors: ["'none'"],
+  requireTrustedTypesFor: ["'script'"],
+  trustedTypes: ['wiredesk'],
+}
+
+/** The desk, and what tells those who look what has changed of it. */
+interface Live {
+  readonly desk: Desk
+  readonly source: LiveSource
+}
+
+function liveOf(app: App): Live {
+  const desk = openDesk(app)
+  return { desk, source: openLive({ parts: desk.parts, log: app.log }) }
+}
+
 /** The pages, the JSON API, health and metrics, and what WebSub hubs ask: one server for all. */
-export function dashboardRoutes(app: App): Hono {
+export function dashboardRoutes(app: App, { desk, source }: Live = liveOf(app)): Hono {
   const routes = new Hono()
-  routes.use(
-    secureHeaders({
-      contentSecurityPolicy: {
-        defaultSrc: ["'none'"],
-        styleSrc: ["'unsafe-inline'"],
-        formAction: ["'self'"],
-        frameAncestors: ["'none'"],
-      },
-    }),
-  )
+  routes.use(secureHeaders({ contentSecurityPolicy: policy, referrerPolicy: 'same-origin' }))
   // Health and hubs come before the token: neither those who ask nor what they learn is secret.
   routes.route('/', healthRoutes(app))
   routes.route('/', hubRoutes(app))
-  routes.use(access(app.config, { now: app.now, monotonicMs: () => performance.now() }), csrf())
+  routes.use(
+    access(app, () => performance.now()),
+    ownForms(),
+  )
+  routes.use(desk.noteChanges)
   routes.route('/api/v1', apiRoutes(app))
-  routes.route('/', pageRoutes(app))
+  routes.route('/', assetRoutes())
+  routes.route('/', eventRoutes(source, desk.parts, app.log))
+  routes.route('/', pageRoutes(desk))
   routes.onError((error, c) => {
     // A refusal, such as that of a form sent from another site, is no trouble of ours.
     if (error instanceof HTTPException) return error.getResponse()
+    if (error instanceof CursorError) return c.text(error.message, 400)
     if (isUnaskable(error)) return c.text('this cannot be asked', 400)
     app.log.error({ err: error, path: c.req.path }, 'dashboard trouble')
     return c.text('something went wrong; the log says what', 500)
@@ -46,16 +76,28 @@ export function dashboardRoutes(app: App): Hono {
 }
 
 /**
- * What the database refuses to read: data that no type holds (class 22), more than it can take (54), and a
- * search with too much nesting, which has no code of its own. Schemas should have refused it before.
+ * A list that goes on from nowhere, a stage that there is not, and what the database refuses to read: data that no type
+ * holds (class 22), more than it can take (54), and a search with too much nesting, which has no code of its own.
  */
 const isUnaskable = (error: Error) =>
+  error instanceof CursorError ||
+  (error instanceof StageError && error.code === 'no-stage') ||
   ('code' in error && /^(?:22|54)[0-9A-Z]{3}$/.test(String(error.code))) ||
   error.message === 'tsquery stack too small'
 
 /** Listens where the settings say. Throws where it cannot, as when the port is taken. */
-export const startDashboard = async (app: App): Promise<Dashboard> =>
-  serveRoutes(dashboardRoutes(app), app.config.WIREDESK_HOST, app.config.WIREDESK_PORT)
+export async function startDashboard(app: App): Promise<Dashboard> {
+  const live = liveOf(app)
+  const { WIREDESK_HOST: host, WIREDESK_PORT: port } = app.config
+  const { url, close } = await serveRoutes(dashboardRoutes(app, live), host, port)
+  return {
+    url,
+    close: async () => {
+      await live.source.close()
+      await close()
+    },
+  }
+}
 
 /** Health of a process that has no dashboard, and what it has done: for probes and Prometheus. Throws as that does. */
 export const startProbe = async (app: App, port: number): Promise<Dashboard> =>

@@ -1,11 +1,16 @@
 import { type Context, Hono } from 'hono'
-import { html } from 'hono/html'
 import type { App } from '../app/app.ts'
 import type { Hold } from '../app/shapes.ts'
 import { EntryFilter, type EntrySummary, type WaitingCause } from '../schemas/entry-filter.ts'
 import { holdTable } from './holds.ts'
-import { type Html, button, layout, table, until } from './layout.ts'
 import { addressOf, textsOf, withoutEmpty } from './query.ts'
+import { button, filterBar } from './view/forms.ts'
+import { type Html, html } from './view/html.ts'
+import { live } from './view/live.ts'
+import { layout } from './view/page.ts'
+import { card, heading, note as noteBox } from './view/parts.ts'
+import { paging, table } from './view/table.ts'
+import { until } from './view/time.ts'
 
 /** What waits for another attempt: by cause, and entry by entry. Any of it can be tried now. */
 export function waitingRoutes(app: App): Hono {
@@ -45,24 +50,30 @@ async function waitingPage(app: App, filter: EntryFilter, note: string): Promise
   const holds = await app.holds.list()
   return layout(
     { title: 'Waiting', at: '/waiting' },
-    html`<h1>Waiting for another attempt</h1>
-      ${note === '' ? '' : html`<p class="good">${note}</p>`} ${filterForm(filter)}
-      ${causeTable(causes, now, filter)} ${held(holds, now)}
-      <h2>One by one, the next first</h2>
-      ${table(entries, entryColumns(now), 'Nothing waits.')} ${more(filter, entries)}`,
+    html`${heading('Waiting for another attempt')} ${note === '' ? '' : noteBox(note, 'good')}
+    ${filterForm(filter)}
+    ${live(
+      'waiting',
+      'flow holds',
+      html`${card({ id: 'causes', title: 'By cause' }, causeTable(causes, now, filter))}
+      ${held(holds, now)}
+      ${card({ id: 'one-by-one', title: 'One by one, the next first' }, html`${table(entries, entryColumns(now), { caption: 'Entries that wait', empty: 'Nothing waits.', key: ({ id }) => id })} ${more(filter, entries)}`)}`,
+    )}`,
   )
 }
 
 function filterForm({ feed = '', host = '', reason = '', stage }: Asked): Html {
   const isFiltered = [feed, host, reason, stage ?? ''].some((value) => value !== '')
-  return html`<form class="row" action="/waiting">
-      <input name="host" value="${host}" placeholder="Host" aria-label="Host" />
-      <input name="reason" value="${reason}" placeholder="Code" aria-label="Code" />
-      <input name="feed" value="${feed}" placeholder="Feed: id or address" aria-label="Feed" />
-      <button>Show</button>
-      ${isFiltered ? html`<a href="/waiting">all</a>` : ''}
-    </form>
-    ${isFiltered ? html`<p>${button('/waiting/now', 'Try all of these now', { feed, host, reason, stage })}</p>` : ''}`
+  const bar = filterBar({
+    path: '/waiting',
+    label: 'Entries that wait',
+    fields: [
+      { name: 'host', label: 'Host', value: host },
+      { name: 'reason', label: 'Code', value: reason },
+      { name: 'feed', label: 'Feed', value: feed, hint: 'id or address' },
+    ],
+  })
+  return html`${bar}${isFiltered ? html`<p>${button('/waiting/now', 'Try all of these now', { feed, host, reason, stage }, 'primary')}</p>` : ''}`
 }
 
 /** By cause, each with a button; for the causes of a filter alone, where there is one. */
@@ -88,21 +99,20 @@ export const causeTable = (
       ['For example', (c) => c.message],
       ['', (c) => button('/waiting/now', 'Try now', { reason: c.code, feed, host })],
     ],
-    'Nothing waits.',
+    { caption: 'Causes', empty: 'Nothing waits.', key: ({ stage, code }) => `${stage} ${code}` },
   )
 
 const held = (holds: readonly Hold[], now: Date): Html | string =>
   holds.length === 0
     ? ''
-    : html`<h2>Sites that are left alone</h2>
-        ${holdTable(holds, now)}`
+    : card({ id: 'holds', title: 'Sites that are left alone' }, holdTable(holds, now))
 
 const entryColumns = (now: Date) =>
   [
     ['Next', (e: EntrySummary) => (e.nextAttemptAt ? until(e.nextAttemptAt, now) : ''), 't'],
     ['Attempts', (e: EntrySummary) => e.attempts, 'n'],
     ['Code', (e: EntrySummary) => e.reason],
-    ['Entry', (e: EntrySummary) => html`<a href="/entries/${e.id}">${e.title || e.id}</a>`],
+    ['Entry', (e: EntrySummary) => html`<a href="/articles/${e.id}">${e.title || e.id}</a>`],
     ['Host', hostLink],
     ['Feed', (e: EntrySummary) => e.feed],
   ] as const
@@ -118,9 +128,12 @@ function hostLink({ url }: EntrySummary): Html | string {
 function more(filter: EntryFilter, entries: readonly EntrySummary[]): Html | string {
   const { feed, host, reason, stage, limit } = filter
   const after = entries.length < limit ? undefined : entries.at(-1)?.id
-  return after === undefined
-    ? ''
-    : html`<p>
-        <a href="${addressOf('/waiting', { feed, host, reason, stage, limit, after })}">More</a>
-      </p>`
+  const query = { feed, host, reason, stage, limit }
+  return paging({
+    path: '/waiting',
+    query,
+    after,
+    isLater: filter.after !== undefined,
+    more: 'More',
+  })
 }

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto'
 import type { Context, KeptPage, Page, PageOrText } from '../context.ts'
+import type { ArticleRecord } from '../schemas/article-record.ts'
 import type { Document } from '../schemas/document.ts'
-import { EntryStage, jobOf } from '../schemas/jobs.ts'
+import type { Facts } from '../schemas/facts.ts'
+import { jobOf } from '../schemas/jobs.ts'
 import type { AnyStage, Outcome } from '../stage.ts'
 import { execute, stageErrorOf } from './execute.ts'
 
@@ -28,10 +30,10 @@ export async function dryRun(stage: AnyStage, ctx: Context, data: unknown): Prom
 }
 
 /**
- * Fetches an entry's page and runs the stages after that up to the last of `stages`, each on what the one
- * before it made just now. Writes nothing.
+ * Runs stages one after the other, each on what the one before it made just now, and the first on what is kept. Writes
+ * nothing.
  */
-export async function dryRunFetching(
+export async function dryRunStages(
   stages: readonly AnyStage[],
   ctx: Context,
   entryId: string,
@@ -40,20 +42,23 @@ export async function dryRunFetching(
   const result = await run(
     stages,
     remembering(watching(ctx, memory), memory, entryId),
-    (name) => jobOf(EntryStage.parse(name), entryId, 1),
+    (name) => jobOf(name, entryId, 1),
     memory,
   )
-  return { ...result, ...(memory.document && { document: memory.document }) }
+  const { document, record } = memory
+  return { ...result, ...(document && { document }), ...(record && { record }) }
 }
 
-/** A dry run with the document that the page makes, where one was made. */
-export type FreshRun = DryRun & { readonly document?: Document }
+/** A dry run with the document and the record that were made, where they were. */
+export type FreshRun = DryRun & { readonly document?: Document; readonly record?: ArticleRecord }
 
 /** What has been read and made so far. */
 interface Memory {
   page?: PageOrText
   read?: ReadPage
   document?: Document
+  facts?: Facts
+  record?: ArticleRecord
 }
 
 async function run(
@@ -103,7 +108,7 @@ const watching = (ctx: Context, memory: Memory): Context => ({
   },
 })
 
-/** Later stages read what the earlier ones would have kept. */
+/** Later stages read what the earlier ones would have kept, else what is kept. */
 const remembering = (ctx: Context, memory: Memory, entryId: string): Context => ({
   ...ctx,
   articles: {
@@ -113,10 +118,24 @@ const remembering = (ctx: Context, memory: Memory, entryId: string): Context => 
       memory.read = readOf(page, sha256(page.body), true)
       return { status: 'kept', revision: 1 }
     },
-    page: async () => (memory.page ? keptPage(ctx, entryId, memory.page) : undefined),
+    page: async (id) => (memory.page ? keptPage(ctx, entryId, memory.page) : ctx.articles.page(id)),
     sharing: async () => undefined,
     keepDocument: async (_id, _revision, document) => void (memory.document = document),
-    document: async () => memory.document && { revision: 1, document: memory.document },
+    document: async (id) =>
+      memory.document ? { revision: 1, document: memory.document } : ctx.articles.document(id),
+    keepFacts: async (_id, _revision, facts) => void (memory.facts = facts),
+  },
+  records: {
+    ...ctx.records,
+    parts: async (id) => {
+      const { document, facts } = memory
+      const kept = await ctx.records.parts(id)
+      return kept && { ...kept, ...(document && { document }), ...(facts && { facts }) }
+    },
+    keep: async (record) => {
+      memory.record = record
+      return { status: 'kept' }
+    },
   },
 })
 

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { Context } from '../context.ts'
 import { type DeferredError, type StageFailure, isOurs } from '../errors.ts'
 import { jitterOf, lookAgainAt, patienceFor, reviveSkippedAt } from '../patience.ts'
-import { EntryStage, type Subject, jobOf, priorities } from '../schemas/jobs.ts'
+import { type Subject, jobOf, priorities } from '../schemas/jobs.ts'
 import type { AnyStage, Outcome } from '../stage.ts'
 import { fingerprintOf } from './fingerprint.ts'
 import type { Fence, Standing, Wait, WorkerParts } from './worker.ts'
@@ -50,7 +50,7 @@ export async function isLeftover({ stage, parts, job, subject, standing }: Affai
 
 /** The stage has written its result: now queue what is next, and only then may the job complete. */
 export async function complete(affair: Affair, outcome: Outcome<unknown>): Promise<Verdict> {
-  const { parts, subject } = affair
+  const { parts, subject, stage } = affair
   const { books, next } = parts
   if (outcome.status === 'skipped') {
     await skip(affair, outcome)
@@ -59,7 +59,7 @@ export async function complete(affair: Affair, outcome: Outcome<unknown>): Promi
   }
   if (next && outcome.next.length > 0) {
     if (subject?.kind === 'entry') {
-      await books.advance(subject.id, subject.run, EntryStage.parse(next.name))
+      await books.advance(subject.id, subject.run, next.name, stage.version)
     }
     await addNext(affair, next, outcome.next)
   }
@@ -89,9 +89,8 @@ type SkippedOutcome = Extract<Outcome<unknown>, { status: 'skipped' }>
 
 /** Nothing where the job is about no entry. */
 function fenceOf({ subject, stage }: Affair): Fence | undefined {
-  const name = EntryStage.safeParse(stage.name)
-  return subject?.kind === 'entry' && name.success
-    ? { id: subject.id, run: subject.run, stage: name.data }
+  return subject?.kind === 'entry'
+    ? { id: subject.id, run: subject.run, stage: stage.name }
     : undefined
 }
 

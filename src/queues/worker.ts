@@ -54,7 +54,8 @@ export interface Wait {
 /** What a worker writes about a job, besides what its stage writes. The store implements it. */
 export interface Bookkeeping {
   standing(entryId: string): Promise<Standing | undefined>
-  advance(entryId: string, run: number, stage: EntryStage): Promise<void>
+  /** `version` is that of the stage it comes from. */
+  advance(entryId: string, run: number, stage: EntryStage, version: string): Promise<void>
   skip(
     entryId: string,
     run: number,

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { ArticleRecord } from '../schemas/article-record.ts'
 
 /** What is compared as a whole. */
@@ -17,6 +18,8 @@ const compared: Readonly<Record<string, (record: ArticleRecord) => unknown>> = {
   nextPage: ({ document }) => document.nextPage,
   liveEntries: ({ document }) => document.liveEntries,
   source: ({ document }) => document.source,
+  siteRule: ({ document }) => document.siteRule,
+  extra: ({ extra }) => extra,
 }
 
 /** What is counted. */
@@ -30,7 +33,10 @@ const listed: Readonly<Record<string, (record: ArticleRecord) => readonly unknow
     headline ? [...headline.figures, ...headline.mentions, ...headline.times] : [],
 }
 
-const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b)
+const asJson = (value: unknown): unknown => JSON.parse(JSON.stringify(value ?? null))
+
+/** Whatever the order of keys: the store has its own. */
+const same = (a: unknown, b: unknown) => isDeepStrictEqual(asJson(a), asJson(b))
 
 /** What differs between two records of one article, in words: `title`, `text`, `images`, or `figures +2 -1`. */
 export function differences(before: ArticleRecord, after: ArticleRecord): string[] {

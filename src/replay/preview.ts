@@ -1,9 +1,5 @@
-import type { ArticleStore, RecordStore, TextWork } from '../context.ts'
-import { isStageFailure } from '../errors.ts'
+import type { ArticleStore, RecordStore } from '../context.ts'
 import type { ArticleRecord } from '../schemas/article-record.ts'
-import type { Document } from '../schemas/document.ts'
-import type { EntryStage } from '../schemas/jobs.ts'
-import { assembleRecord } from '../text/record.ts'
 import { differences } from './differences.ts'
 
 /** What a replay would change in one record. */
@@ -20,30 +16,25 @@ export interface Preview {
   readonly changes: readonly string[]
 }
 
-/** A page that was fetched just now, as a document; or what came in between. */
-export type FreshDocument =
-  | { readonly status: 'read'; readonly document: Document }
+/** What came of running the stages again: `made` is without a record where none can be made of what is kept. */
+export type Rerun =
+  | { readonly status: 'made'; readonly title: string | undefined; readonly record?: ArticleRecord }
   | { readonly status: 'failed'; readonly why: string }
+  | { readonly status: 'unknown' }
 
 export interface PreviewParts {
-  readonly articles: Pick<ArticleStore, 'page' | 'entry'>
-  readonly records: Pick<RecordStore, 'parts'>
+  readonly articles: Pick<ArticleStore, 'entry'>
   readonly stored: (articleId: string) => Promise<ArticleRecord | undefined>
-  readonly text: TextWork
-  /** Fetches the article's page and keeps nothing; without, nothing is fetched. */
-  readonly fetch?: ((articleId: string) => Promise<FreshDocument>) | undefined
+  /** Runs the stages and writes nothing. With `isWhole`, up to the record. */
+  readonly rerun: (articleId: string, isWhole: boolean) => Promise<Rerun>
+  readonly records: Pick<RecordStore, 'parts'>
 }
 
-type Verdict = Omit<Preview, 'id' | 'title'> & { readonly title?: string }
+type Verdict = Omit<Preview, 'id' | 'title'> & { readonly title?: string | undefined }
 
-/** Runs the stages from `from` on and compares. Writes nothing. */
-export async function previewReplay(
-  articleId: string,
-  from: EntryStage,
-  parts: PreviewParts,
-  signal: AbortSignal,
-): Promise<Preview> {
-  const verdict = await verdictOf(articleId, from, parts, signal)
+/** Runs an article's stages again and compares. */
+export async function previewReplay(articleId: string, parts: PreviewParts): Promise<Preview> {
+  const verdict = await verdictOf(articleId, parts)
   const title = verdict.title ?? (await entryTitle(articleId, parts))
   return { id: articleId, title, status: verdict.status, changes: verdict.changes }
 }
@@ -53,58 +44,14 @@ async function entryTitle(id: string, { articles, stored }: PreviewParts): Promi
   return (await stored(id))?.document.title ?? entry?.entry.title ?? entry?.url ?? ''
 }
 
-async function verdictOf(
-  id: string,
-  from: EntryStage,
-  parts: PreviewParts,
-  signal: AbortSignal,
-): Promise<Verdict> {
-  if (from === 'fetch-article' && !parts.fetch) return { status: 'unknown', changes: [] }
-  try {
-    const document = await documentOf(id, from, parts, signal)
-    return document.status === 'failed'
-      ? { status: 'fails', changes: [document.why] }
-      : await compare(id, document.document, { ...parts, from, signal })
-  } catch (error) {
-    // One text that cannot be read says nothing about the others.
-    if (!isStageFailure(error)) throw error
-    return { status: 'fails', changes: [error.code] }
-  }
-}
-
-async function documentOf(
-  id: string,
-  from: EntryStage,
-  { articles, records, text, fetch }: PreviewParts,
-  signal: AbortSignal,
-): Promise<FreshDocument> {
-  if (from === 'fetch-article' && fetch) return fetch(id)
-  if (from === 'normalize-article') {
-    const page = await articles.page(id)
-    if (!page) return { status: 'failed', why: 'no-page' }
-    return { status: 'read', document: await text.readArticle(page, signal) }
-  }
-  const kept = await records.parts(id)
-  return kept
-    ? { status: 'read', document: kept.document }
-    : { status: 'failed', why: 'no-document' }
-}
-
-interface Comparing extends PreviewParts {
-  readonly from: EntryStage
-  readonly signal: AbortSignal
-}
-
-async function compare(
-  id: string,
-  document: Document,
-  { records, stored, text, from, signal }: Comparing,
-): Promise<Verdict> {
+async function verdictOf(id: string, { records, stored, rerun }: PreviewParts): Promise<Verdict> {
   const [kept, before] = await Promise.all([records.parts(id), stored(id)])
-  const { title } = document
-  const facts =
-    from === 'store-record' && kept ? kept.facts : await text.extractFacts(document, signal)
-  if (!kept || !before) return { title, status: 'new', changes: [] }
-  const changes = differences(before, assembleRecord({ ...kept, document, facts }))
+  // A record is made of more than what its stages make: of what is kept of its page and its feed.
+  const result = await rerun(id, kept !== undefined)
+  if (result.status === 'unknown') return { status: 'unknown', changes: [] }
+  if (result.status === 'failed') return { status: 'fails', changes: [result.why] }
+  const { record, title } = result
+  if (!record || !before) return { title, status: 'new', changes: [] }
+  const changes = differences(before, record)
   return { title, status: changes.length === 0 ? 'same' : 'changed', changes }
 }

@@ -1,4 +1,5 @@
 import type { FeedEntry } from './feed.ts'
+import type { ReadHints } from './site-rule.ts'
 
 /** What becomes of the text that a feed itself carries: it stands in for the page never, where it says more, or always. */
 export type FeedTextUse = 'never' | 'when-better' | 'always'
@@ -19,10 +20,12 @@ export interface ArticleInput {
   readonly further?: readonly FurtherPage[]
   /** Where it goes on with a page that is not there. */
   readonly goesOn?: string | undefined
+  /** What rules of one's own say of pages. */
+  readonly hints?: ReadHints | undefined
 }
 
 /** A page that an article goes on on. */
-export type FurtherPage = Pick<ArticleInput, 'body' | 'url' | 'contentType'>
+export type FurtherPage = Pick<ArticleInput, 'body' | 'url' | 'contentType' | 'hints'>
 
 /** One page of an article that may be told on several; `number` counts from 1. */
 export interface PageOfSeveral extends FurtherPage {

@@ -5,6 +5,16 @@ import { Facts } from './facts.ts'
 /** Raised when readers of the version before could misread or refuse a record: docs/releasing.md. */
 export const recordVersion = 2
 
+/** Why a record is without a part that an enricher of one's own would give. */
+export const EnricherFailure = z.strictObject({
+  name: z.string(),
+  version: z.string(),
+  /** `threw`, `refused` (by its schema), `over-deadline`, `over-memory`, `thread-stalled`, `thread-gone`. */
+  code: z.string(),
+  message: z.string(),
+})
+export type EnricherFailure = z.infer<typeof EnricherFailure>
+
 /** One article's facts and where they come from: what the pipeline is for. */
 export const ArticleRecord = z.strictObject({
   recordVersion: z.literal(recordVersion),
@@ -36,6 +46,10 @@ export const ArticleRecord = z.strictObject({
     /** The revision before this one. */
     replaces: z.int().positive().optional(),
   }),
+  /** What enrichers of `wiredesk.config.ts` gave, by their names; `madeBy` has their versions as `extra.NAME`. */
+  extra: z.record(z.string(), z.unknown()).optional(),
+  /** Those that gave nothing, and why: a replay asks them again. */
+  unenriched: z.array(EnricherFailure).optional(),
 })
 export type ArticleRecord = z.infer<typeof ArticleRecord>
 
@@ -48,3 +62,15 @@ export interface RecordParts extends Pick<
   readonly facts: Facts
   readonly relations?: ArticleRecord['relations']
 }
+
+/** What came of one enricher for a record; nothing as its part where it has nothing to say of it. */
+export type Enriched = { readonly name: string; readonly version: string } & (
+  | { readonly status: 'given'; readonly part: unknown }
+  | {
+      readonly status: 'failed'
+      readonly code: string
+      readonly message: string
+      /** The same record may get its part another time. */
+      readonly mayPass: boolean
+    }
+)

@@ -66,8 +66,8 @@ export const Document = z.strictObject({
   images: z.array(Image),
   wordCount: z.int().nonnegative(),
   /**
-   * How the text was found: in a page `blocks`, `hidden`, `noscript`, `json-ld`, `state`, `plain-text`; in a
-   * feed `feed-content`, or `feed-summary` where the feed has no more than that.
+   * How the text was found: in a page `blocks`, `hidden`, `noscript`, `json-ld`, `state`, `plain-text`, or
+   * `site-rule` where a rule of one's own named it; in a feed `feed-content`, or `feed-summary` where the feed has no more than that.
    */
   method: z.string(),
   /** Where the text was read: in the page, or in the feed that led there. */
@@ -82,5 +82,7 @@ export const Document = z.strictObject({
   nextPage: z.string().optional(),
   /** The entries of a live blog, in the order of the page. */
   liveEntries: z.array(LiveEntry).optional(),
+  /** The rule of `wiredesk.config.ts` for its host; with `failure`, why the page was read without it. */
+  siteRule: z.strictObject({ host: z.string(), failure: z.string().optional() }).optional(),
 })
 export type Document = z.infer<typeof Document>

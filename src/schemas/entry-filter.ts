@@ -76,7 +76,11 @@ export const EntryStory = EntrySummary.extend({
       url: z.string(),
       fetchedAt: z.coerce.date(),
       pageSha256: z.string(),
+      /** When its text was read, its facts were found and its record was written last, and what made the former. */
+      normalizedAt: z.coerce.date().nullable(),
+      extractedAt: z.coerce.date().nullable(),
       recordedAt: z.coerce.date().nullable(),
+      madeBy: z.string().nullable(),
     }),
   ),
   /** Failed ones, the oldest first. */
@@ -90,6 +94,14 @@ export const EntryStory = EntrySummary.extend({
       message: z.string(),
     }),
   ),
-  letters: z.array(z.object({ id: z.coerce.number(), stage: z.string(), status: z.string() })),
+  letters: z.array(
+    z.object({
+      id: z.coerce.number(),
+      stage: z.string(),
+      status: z.string(),
+      code: z.string(),
+      deadAt: z.coerce.date(),
+    }),
+  ),
 })
 export type EntryStory = z.infer<typeof EntryStory>

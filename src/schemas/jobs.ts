@@ -16,8 +16,8 @@ export const FetchArticleJob = z.strictObject({
 })
 export type FetchArticleJob = z.infer<typeof FetchArticleJob>
 
-/** An article has the id of the entry that led to it. */
-const ArticleJob = z.strictObject({ articleId: z.string(), run: z.int().positive() })
+/** What all stages behind fetching have; each brands it with its name. An article has the id of the entry that led to it. */
+export const ArticleJob = z.strictObject({ articleId: z.string(), run: z.int().positive() })
 
 /** Alike but for their brand: without it two stages could change places and still compile. */
 export const NormalizeArticleJob = ArticleJob.brand<'normalize-article'>()
@@ -40,14 +40,18 @@ export type Subject = z.infer<typeof Subject>
 /** What a job is about, or nothing if its data is no job's of ours. */
 export const subjectOf = (data: unknown): Subject | undefined => Subject.safeParse(data).data
 
-/** The stages an entry goes through, in order; each waits in the queue of that name. */
-export const EntryStage = z.enum([
-  'fetch-article',
-  'normalize-article',
-  'extract-facts',
-  'store-record',
-])
+/** What a stage reads of an article, each made of the one before: a replay from it takes what has got so far. */
+export type Reads = 'feed' | 'entry' | 'page' | 'document' | 'facts'
+
+/** The name of a stage that entries go through, as `pipeline` has it, and of its queue. */
+export const EntryStage = z.string()
 export type EntryStage = z.infer<typeof EntryStage>
+
+/** A stage that entries go through, for those who need to know no more of it. */
+export interface StagePlace {
+  readonly name: EntryStage
+  readonly reads: Reads
+}
 
 /** BullMQ's: 0 is live work, more is less urgent. */
 export const priorities = { live: 0, later: 5, replay: 10 } as const

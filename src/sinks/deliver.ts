@@ -1,7 +1,7 @@
 import type { Logger } from 'pino'
 import type { TakenSink } from '../schemas/sink.ts'
 import { faultsOf } from './kind.ts'
-import { kindNamed } from './kinds.ts'
+import { type Kinds, kindNamed } from './kinds.ts'
 import { type Sent, sendBatch } from './send.ts'
 import { type Delivery, type Refusal, type Sink, SinkError } from './sink.ts'
 
@@ -19,6 +19,8 @@ export interface DeliveryStore {
   /** Everything up to `cursor` has left, but for what was refused. */
   readonly advance: (taken: TakenSink, progress: Progress) => Promise<boolean>
   readonly fail: (taken: TakenSink, trouble: Trouble) => Promise<boolean>
+  /** It is not taken before then, though nothing is wrong. */
+  readonly rest: (taken: TakenSink, until: Date) => Promise<boolean>
   readonly release: (taken: TakenSink) => Promise<void>
 }
 
@@ -38,7 +40,9 @@ export interface DeliverParts {
   readonly store: DeliveryStore
   readonly log: Logger
   readonly now: () => Date
-  readonly open?: (taken: TakenSink, now: () => Date) => Sink
+  /** With those of one's own; the ones that come along without. */
+  readonly kinds?: Kinds
+  readonly open?: typeof openSink
 }
 
 const defaultBatch = 100
@@ -57,7 +61,7 @@ export async function deliver(
   const { store, now, open = openSink } = parts
   let sink: Sink | undefined
   try {
-    sink = open(taken, now)
+    sink = open(taken, now, parts.kinds)
     await drain(taken, sink, parts, signal)
   } catch (error) {
     if (!signal.aborted) await fail(taken, error, parts)
@@ -71,8 +75,12 @@ export async function deliver(
 }
 
 /** What an older or newer release has written may be none of ours. */
-function openSink({ name, kind, settings }: TakenSink, now: () => Date): Sink {
-  const known = kindNamed(kind)
+function openSink(
+  { name, kind, settings }: TakenSink,
+  now: () => Date,
+  kinds: Kinds | undefined,
+): Sink {
+  const known = kindNamed(kind, kinds)
   if (!known) throw new SinkError('again', 'unknown-kind', `this release has no kind ${kind}`)
   const fault = known.settings.safeParse(settings).error
   if (fault) throw new SinkError('again', 'bad-settings', faultsOf(fault))
@@ -89,6 +97,8 @@ async function drain(
   let at: TakenSink | undefined = taken
   while (at && !signal.aborted && performance.now() < end)
     at = await sendNext(at, sink, parts, signal)
+  const { restMs = 0 } = sink
+  if (!at && restMs > 0) await parts.store.rest(taken, new Date(parts.now().getTime() + restMs))
 }
 
 /** Sends a batch. Gives where the sink stands then; nothing where there was none, or another process has the sink. */
@@ -136,8 +146,13 @@ interface Batch {
   readonly isAgain: boolean
 }
 
-async function nextBatch(taken: TakenSink, { store }: Pick<DeliverParts, 'store'>): Promise<Batch> {
-  const most = Number(taken.settings['batch'] ?? defaultBatch)
+async function nextBatch(
+  taken: TakenSink,
+  { store, kinds }: Pick<DeliverParts, 'store' | 'kinds'>,
+): Promise<Batch> {
+  const most = Number(
+    taken.settings['batch'] ?? kindNamed(taken.kind, kinds)?.batch ?? defaultBatch,
+  )
   const again = await store.again(taken, most)
   if (again.length > 0) return { deliveries: again, isAgain: true }
   return { deliveries: await store.next(taken, taken.cursor, most), isAgain: false }
@@ -149,9 +164,12 @@ async function keep(
   cursor: number,
   through: readonly Delivery[],
   refused: readonly Refusal[],
-  { store, log }: DeliverParts,
+  { store, log, kinds }: DeliverParts,
 ): Promise<boolean> {
-  const refusals = refused.map((one) => ({ ...one, message: withoutSecrets(taken, one.message) }))
+  const refusals = refused.map((one) => ({
+    ...one,
+    message: withoutSecrets(taken, one.message, kinds),
+  }))
   const delivered = without(through, refusals)
   if (!(await store.advance(taken, { cursor, delivered, refusals }))) return false
   for (const { delivery, code, message } of refusals)
@@ -180,13 +198,13 @@ class Unfinished extends Error {
 async function fail(
   taken: TakenSink,
   error: unknown,
-  { store, log, now }: Pick<DeliverParts, 'store' | 'log' | 'now'>,
+  { store, log, now, kinds }: DeliverParts,
 ): Promise<void> {
   const failures = error instanceof Unfinished ? error.failures : taken.failures
   const { code, message, retryAt } = troubleOf(error)
   const waitMs = waitsMs[Math.min(failures, waitsMs.length - 1)] ?? 0
   const nextAttemptAt = new Date(Math.max(now().getTime() + waitMs, retryAt?.getTime() ?? 0))
-  const reason = withoutSecrets(taken, message)
+  const reason = withoutSecrets(taken, message, kinds)
   log.warn({ sink: taken.name, code, reason, nextAttemptAt }, 'sink fails')
   await store.fail(taken, { code, message: reason, nextAttemptAt })
 }
@@ -198,8 +216,12 @@ function troubleOf(error: unknown): Pick<SinkError, 'code' | 'message' | 'retryA
 }
 
 /** Receivers repeat in their answers what was sent to them. */
-function withoutSecrets({ kind, settings }: TakenSink, message: string): string {
-  const keys = kindNamed(kind)?.keys ?? {}
+function withoutSecrets(
+  { kind, settings }: TakenSink,
+  message: string,
+  kinds: Kinds | undefined,
+): string {
+  const keys = kindNamed(kind, kinds)?.keys ?? {}
   return Object.entries(settings)
     .filter(([key]) => keys[key]?.isSecret === true)
     .flatMap(([, value]) => [value, ...value.split(' ').filter((part) => part.length >= 8)])

@@ -27,6 +27,44 @@ const longestPauseMs = 3_600_000
 
 export function openReceiver(settings: HttpSettings): HttpReceiver {
   const { url, headers, timeoutMs, now } = settings
+  const client = openClient(timeoutMs)
+  return {
+    async post(body, more, signal) {
+      const asked = { url, method: 'POST', headers: { ...headers, ...more }, body } as const
+      const answer = await client.ask(asked, signal)
+      if (isTaken(answer)) return answer.text
+      const { status, text } = answer
+      throw new SinkError(
+        faultOf(status),
+        `http-${status}`,
+        `answered ${status}: ${text.slice(0, toldAnswer)}`,
+        { retryAt: pauseOf(answer, now()) },
+      )
+    },
+    close: client.close,
+  }
+}
+
+export interface HttpAsked {
+  readonly url: string
+  readonly method: 'POST' | 'PUT'
+  readonly headers: Readonly<Record<string, string>>
+  readonly body: string | Uint8Array
+}
+
+export interface HttpAnswer {
+  readonly status: number
+  readonly headers: Readonly<Record<string, string | string[] | undefined>>
+  readonly text: string
+}
+
+export interface HttpClient {
+  /** Gives any answer. Throws SinkError where there is none. */
+  readonly ask: (asked: HttpAsked, signal: AbortSignal) => Promise<HttpAnswer>
+  readonly close: () => Promise<void>
+}
+
+export function openClient(timeoutMs: number): HttpClient {
   const agent = new Agent({
     connect: { timeout: timeoutMs },
     headersTimeout: timeoutMs,
@@ -34,39 +72,35 @@ export function openReceiver(settings: HttpSettings): HttpReceiver {
     maxResponseSize: mostAnswer,
   })
   return {
-    async post(body, more, signal) {
-      const answer = await asked(async () => {
-        const response = await request(url, {
-          method: 'POST',
+    ask: async ({ url, ...asked }, signal) =>
+      answered(async () => {
+        const { statusCode, headers, body } = await request(url, {
+          ...asked,
           dispatcher: agent,
-          headers: { ...headers, ...more },
-          body,
           signal: AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]),
         })
-        return { ...response, text: await response.body.text() }
-      }, signal)
-      if (answer.statusCode >= 200 && answer.statusCode < 300) return answer.text
-      throw new SinkError(
-        faultOf(answer.statusCode),
-        `http-${answer.statusCode}`,
-        `answered ${answer.statusCode}: ${answer.text.slice(0, toldAnswer)}`,
-        { retryAt: retryAt(answer.headers['retry-after'], now()) },
-      )
-    },
+        return { status: statusCode, headers, text: await body.text() }
+      }, signal),
     close: async () => agent.destroy(),
   }
 }
+
+export const isTaken = ({ status }: HttpAnswer): boolean => status >= 200 && status < 300
+
+/** When a receiver wants to be asked again. */
+export const pauseOf = ({ headers }: HttpAnswer, now: Date): Date | undefined =>
+  retryAt(headers['retry-after'], now)
 
 /** What is sent is at fault: it is too large, or does not fit. All else may be mended at the other end. */
 const refusing = new Set([400, 413, 415, 422])
 
 export const faultOf = (status: number) => (refusing.has(status) ? 'refused' : 'again')
 
-async function asked<T>(work: () => Promise<T>, signal: AbortSignal): Promise<T> {
+async function answered<T>(work: () => Promise<T>, signal: AbortSignal): Promise<T> {
   try {
     return await work()
   } catch (error) {
-    if (signal.aborted) throw error
+    if (signal.aborted && !isTimeout(signal.reason)) throw error
     const message = error instanceof Error ? error.message : String(error)
     throw new SinkError('again', codeOf(error), message, { cause: error })
   }
@@ -82,8 +116,11 @@ const codes: Readonly<Record<string, string>> = {
   UND_ERR_BODY_TIMEOUT: 'timeout',
 }
 
+const isTimeout = (error: unknown): boolean =>
+  error instanceof DOMException && error.name === 'TimeoutError'
+
 function codeOf(error: unknown): string {
-  if (error instanceof DOMException && error.name === 'TimeoutError') return 'timeout'
+  if (isTimeout(error)) return 'timeout'
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
   return codes[code] ?? 'network'
 }

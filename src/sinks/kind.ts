@@ -17,6 +17,8 @@ export interface SinkKind {
   readonly settings: z.ZodType
   /** By key what it is, and whether it is secret. */
   readonly keys: Readonly<Record<string, { readonly what: string; readonly isSecret?: boolean }>>
+  /** Records in a batch where the settings do not say (100). */
+  readonly batch?: number
   readonly open: (opening: Opening) => Sink
 }
 
@@ -27,12 +29,18 @@ export const isHttp = z
     'is no address of http or https',
   )
 
-const count = (least: number, most: number) =>
+export const count = (least: number, most: number) =>
   z
     .string()
     .regex(/^\d+$/, 'is no whole number')
     .transform(Number)
     .pipe(z.number().min(least, `is at least ${least}`).max(most, `is at most ${most}`))
+
+/** `5m`, in milliseconds. */
+export const minutes = z
+  .string()
+  .regex(/^\d{1,4}m$/, 'is no time such as 5m')
+  .transform((text) => Number.parseInt(text, 10) * 60_000)
 
 /** `30s`, in milliseconds: less than a lease holds. */
 const duration = z
@@ -68,6 +76,6 @@ export const faultsOf = ({ issues }: z.ZodError) =>
     .map((issue) =>
       issue.code === 'unrecognized_keys'
         ? `there is no setting ${issue.keys.join(', ')}`
-        : `${issue.path.join('.')} ${issue.message}`,
+        : `${issue.path.join('.')} ${issue.message}`.trim(),
     )
     .join('; ')

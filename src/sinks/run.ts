@@ -23,18 +23,24 @@ const mostAtOnce = 4
 /** Delivers records to sinks as they come. Wherever there are workers, and in any number: each sink is one's at a time. */
 export function startSinks(parts: SinkParts): RunningSinks {
   const stopping = new AbortController()
-  const busy = new Set<Promise<void>>()
+  const busy = new Map<string, Promise<void>>()
 
   async function begin(): Promise<void> {
     while ((await parts.place(placedAtOnce)) === placedAtOnce && !stopping.signal.aborted);
     while (busy.size < mostAtOnce && !stopping.signal.aborted) {
       const taken = await parts.take()
       if (!taken) return
-      const work: Promise<void> = watched(deliver(taken, parts, stopping.signal)).finally(() =>
-        busy.delete(work),
-      )
-      busy.add(work)
+      const work = watched(after(busy.get(taken.name), taken)).finally(() => {
+        if (busy.get(taken.name) === work) busy.delete(taken.name)
+      })
+      busy.set(taken.name, work)
     }
+  }
+
+  /** A lease may be over while its batch is still on the way: two never write to one sink at once. */
+  async function after(before: Promise<void> | undefined, taken: TakenSink): Promise<void> {
+    await before
+    await deliver(taken, parts, stopping.signal)
   }
 
   const watched = async (work: Promise<void>) =>
@@ -51,7 +57,7 @@ export function startSinks(parts: SinkParts): RunningSinks {
       stopping.abort()
       clearTimeout(timer)
       await running
-      await Promise.all(busy)
+      await Promise.all(busy.values())
     },
   }
 }

@@ -20,6 +20,8 @@ export interface Refusal {
 
 /** Where records go. One sink is used by one process at a time. */
 export interface Sink {
+  /** When it is through, it rests for so long: what comes meanwhile goes together. */
+  readonly restMs?: number
   /**
    * Hands records over, in order, and is through when the receiver has them for good. Gives those that it refuses: all
    * others are there.

@@ -1,6 +1,7 @@
 import { type Client, Pool, type PoolClient } from 'pg'
 import type { z } from 'zod'
 import { currentSignal } from '../postgres/abort.ts'
+import { again } from '../postgres/again.ts'
 import {
   type Limits,
   type PostgresAddress,
@@ -13,7 +14,7 @@ import { withoutNul } from './values.ts'
 
 /** One PostgreSQL, a server's or the embedded one. */
 export interface Database extends Queryable {
-  /** Commits what `work` wrote, or none of it where it throws. */
+  /** Commits what `work` wrote, or none of it where it throws. One that loses to another, as in a deadlock, is done again. */
   transaction<T>(work: (db: Queryable) => Promise<T>): Promise<T>
   close(): Promise<void>
 }
@@ -55,8 +56,9 @@ export function openDatabase(options: DatabaseOptions): Database {
   pool.on('error', (error) => closing || onError(error))
   const borrow: Borrow = async (work) => withClient(pool, connection, work)
   return {
-    ...queryable(async (query) => borrow(async (client) => client.query(query))),
-    transaction: async (work) => borrow(async (client) => transaction(client, work)),
+    ...queryable(async (query) => again(async () => borrow(async (client) => client.query(query)))),
+    transaction: async (work) =>
+      again(async () => borrow(async (client) => transaction(client, work))),
     close: async () => {
       closing = true
       await pool.end()

@@ -6,7 +6,7 @@ import {
   type Death,
   type FailedAttempt,
 } from '../schemas/dead-letter.ts'
-import { EntryStage, type Subject } from '../schemas/jobs.ts'
+import type { EntryStage, Subject } from '../schemas/jobs.ts'
 import { keepAnswer } from './answers.ts'
 import { dropUnrecorded } from './articles.ts'
 import type { Database, Queryable } from './database.ts'
@@ -171,9 +171,7 @@ const insertLetter = `
  */
 async function endEntry(tx: Queryable, death: Death): Promise<boolean> {
   const { subject, code, message, reviveAt, failedAt } = death
-  const stage = EntryStage.safeParse(death.stage)
-  if (!stage.success) return true
-  const fence = { id: subject.id, run: subject.run, stage: stage.data }
+  const fence = { id: subject.id, run: subject.run, stage: death.stage }
   if (await moves.giveUp(tx, fence, reviveAt, failedAt)) {
     await dropUnrecorded(tx, subject.id)
     return false
@@ -206,18 +204,24 @@ const where = `
     and ($2::text is null or d.stage = $2)
     and ($3::text is null or d.code = $3)
     and ($4::text is null or d.fingerprint = $4)
-    and ($5::text is null or f.id = $5 or f.url = $5)
+    and ($5::text is null or d.feed_id = (select w.id from feeds w where w.id = $5 or w.url = $5 limit 1))
     and ($6::timestamptz is null or d.dead_at >= $6)
     and ($7::timestamptz is null or d.dead_at < $7)
     and d.status = $8`
 
+/** Counted along an index; of each cause one letter is looked at, the newest. */
 const groups = `
-  select d.fingerprint, d.stage, (array_agg(d.code order by d.dead_at desc))[1] as code,
-    (array_agg(d.message order by d.dead_at desc))[1] as message, count(*) as count,
-    count(distinct d.feed_id) as feeds, min(d.first_dead_at) as "firstDeadAt",
-    max(d.dead_at) as "deadAt"
-  from dead_letters d left join feeds f on f.id = d.feed_id ${where}
-  group by d.fingerprint, d.stage order by count(*) desc, max(d.dead_at) desc limit $9`
+  select c.*, n.code, n.message
+  from (
+    select fingerprint, stage, sum(count) as count, count(feed_id) as feeds, min(first) as "firstDeadAt", max(last) as "deadAt"
+    from (
+      select d.fingerprint, d.stage, d.feed_id, count(*) as count, min(d.first_dead_at) as first, max(d.dead_at) as last
+      from dead_letters d ${where} group by 1, 2, 3) of_feeds
+    group by 1, 2 order by 3 desc, 6 desc limit $9) c
+  cross join lateral (
+    select code, message from dead_letters d
+    where d.status = $8 and d.fingerprint = c.fingerprint and d.stage = c.stage and d.dead_at = c."deadAt" limit 1) n
+  order by c.count desc, c."deadAt" desc`
 
 const values = (filter: DeadLetterFilter) => [
   filter.id,
@@ -278,7 +282,7 @@ async function takeUp(
     const feed = feedId === null ? undefined : await feedAgain(tx, feedId, now)
     return feed && { stage, subject: feed }
   }
-  const at = from ?? EntryStage.parse(stage)
+  const at = from ?? stage
   const run = await moves.retry(tx, entryId, at, now)
   return run === undefined ? undefined : { stage: at, subject: { kind: 'entry', id: entryId, run } }
 }

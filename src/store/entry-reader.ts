@@ -19,6 +19,17 @@ const Oldest = z.object({
 })
 export type Oldest = z.infer<typeof Oldest>
 
+const EntryStanding = z.object({
+  id: z.string(),
+  run: z.int(),
+  state: z.string(),
+  stage: z.string().nullable(),
+  attempts: z.int(),
+  movedAt: z.date(),
+  nextAttemptAt: z.date().nullable(),
+})
+export type EntryStanding = z.infer<typeof EntryStanding>
+
 export interface EntryReader {
   /** The newest first; waiting ones by their next attempt. */
   list(filter: EntryFilter): Promise<EntrySummary[]>
@@ -26,6 +37,8 @@ export interface EntryReader {
   /** What waits, by cause, the most frequent first. */
   waiting(filter: EntryFilter): Promise<WaitingCause[]>
   oldest(): Promise<Oldest>
+  /** Where these stand, by id: two answers that are alike say that nothing has happened to one. */
+  standings(ids: readonly string[]): Promise<ReadonlyMap<string, EntryStanding>>
 }
 
 const isWaiting = `(e.state = 'in-flight' and e.next_attempt_at is not null)`
@@ -49,7 +62,7 @@ export const filtered = `
         when 'in-flight' then e.state = 'in-flight' and e.next_attempt_at is null else e.state = :state end)
     and (:reason::text is null or coalesce(e.reason, e.failure) = :reason)
     and (:stage::text is null or e.stage = :stage)
-    and (:feed::text is null or f.id = :feed or f.url = :feed)
+    and (:feed::text is null or e.feed_id = (select w.id from feeds w where w.id = :feed or w.url = :feed limit 1))
     and (:host::text is null or ${hostOf} = lower(:host)
       or right(${hostOf}, length(:host) + 1) = '.' || lower(:host))
     and (:since::timestamptz is null or e.discovered_at >= :since)
@@ -92,8 +105,16 @@ export function createEntryReader(db: Database): EntryReader {
       if (!row) throw new Error('the database gave no row for an aggregate')
       return row
     },
+    async standings(ids) {
+      const rows = await db.rows(EntryStanding, standings, [ids])
+      return new Map(rows.map((row) => [row.id, row]))
+    },
   }
 }
+
+const standings = `
+  select id, run, state, stage, attempts, moved_at as "movedAt", next_attempt_at as "nextAttemptAt"
+  from entries where id = any ($1)`
 
 const causes = `
   select e.failed_stage as stage, e.failure as code, min(e.failure_message) as message, count(*) as count,
@@ -102,24 +123,29 @@ const causes = `
   ${from} ${filtered} and e.failure is not null
   group by 1, 2 order by count(*) desc, 1, 2 limit :limit`
 
-/** Each from an index of its own, whatever has ended. */
+/** Each from an index of its own, however many there are. */
 const oldest = `
-  select "inFlightSince", "failingSince", "inFlight", waiting
-  from (select min(moved_at) as "inFlightSince", count(*) as "inFlight"
-      from entries where state = 'in-flight' and next_attempt_at is null) flying,
-    (select min(failing_since) as "failingSince", count(*) as waiting
-      from entries where next_attempt_at is not null) waiting`
+  select
+    (select min(moved_at) from entries where state = 'in-flight' and next_attempt_at is null) as "inFlightSince",
+    (select min(failing_since) from entries where next_attempt_at is not null) as "failingSince",
+    coalesce(sum(count) filter (where state = 'in-flight'), 0) as "inFlight",
+    coalesce(sum(count) filter (where state = 'waiting'), 0) as waiting
+  from day_tallies_now where state in ('in-flight', 'waiting')`
 
 const story = `
   select ${columns}, e.guid, e.run, e.cause, e.refetch_at as "refetchAt", e.revivals,
     e.duplicate_of as "duplicateOf",
     (select coalesce(jsonb_agg(jsonb_build_object('revision', r.revision, 'source', r.source, 'url', r.url,
-       'fetchedAt', r.fetched_at, 'pageSha256', r.page_sha256, 'recordedAt', c.stored_at) order by r.revision), '[]')
+       'fetchedAt', r.fetched_at, 'pageSha256', r.page_sha256, 'normalizedAt', d.made_at, 'extractedAt', x.made_at,
+       'recordedAt', c.stored_at, 'madeBy', x.version) order by r.revision), '[]')
      from revisions r left join records c on c.article_id = r.article_id and c.revision = r.revision
+       left join documents d on d.article_id = r.article_id and d.revision = r.revision
+       left join facts x on x.article_id = r.article_id and x.revision = r.revision
      where r.article_id = e.id) as revisions,
     (select coalesce(jsonb_agg(jsonb_build_object('stage', a.stage, 'run', a.run, 'failedAt', a.failed_at,
        'durationMs', a.duration_ms, 'code', a.code, 'message', a.message) order by a.failed_at), '[]')
      from attempts a where a.subject_id = e.id) as failures,
-    (select coalesce(jsonb_agg(jsonb_build_object('id', d.id, 'stage', d.stage, 'status', d.status)
+    (select coalesce(jsonb_agg(jsonb_build_object('id', d.id, 'stage', d.stage, 'status', d.status,
+       'code', d.code, 'deadAt', d.dead_at)
        order by d.dead_at), '[]') from dead_letters d where d.entry_id = e.id) as letters
   ${from} where e.id = :id`

@@ -34,7 +34,7 @@ const entryToFetch = `
       where r.article_id = e.id group by r.revision order by r.revision desc limit 1), 0) as "recordedPages",
     (select count(*)::int from pages_aside where entry_id = e.id) as "pagesAside",
     exists (select 1 from entries t where t.address = e.address and t.id <> e.id and t.state = 'in-flight'
-      and t.stage in ('normalize-article', 'extract-facts', 'store-record') and t.attempts = 0
+      and t.stage <> 'fetch-article' and t.attempts = 0
       and t.moved_at > :now::timestamptz - interval '10 minutes') as "twinUnderWay"
   from entries e join feeds f on f.id = e.feed_id where e.id = :entryId`
 

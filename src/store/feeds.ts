@@ -79,7 +79,7 @@ export interface FeedAdmin {
 const feedColumns = `
   f.id, f.url, f.title, f.site_url as "siteUrl", f.folder, f.status, f.poll,
     f.next_poll_at as "nextPollAt", f.last_polled_at as "lastPolledAt",
-    (select coalesce(sum(discovered), 0) from discoveries d where d.feed_id = f.id) as entries`
+    f.entries`
 const detailColumns = `${feedColumns}, f.settings, f.renamed, f.added_at as "addedAt", f.queued_at as "queuedAt"`
 const isWatched = `f.status <> 'removed' and f.url not like 'import:%'`
 const inOrder = 'order by f.folder nulls first, f.title, f.url'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { EntryFilter } from '../schemas/entry-filter.ts'
-import { EntryStage, type Waiting } from '../schemas/jobs.ts'
+import { EntryStage, type StagePlace, type Waiting } from '../schemas/jobs.ts'
 import { Trouble } from '../schemas/trouble.ts'
 import { dropUnrecorded } from './articles.ts'
 import type { Database } from './database.ts'
@@ -25,8 +25,16 @@ export interface Ledger {
   readonly standing: (entryId: string) => Promise<Standing | undefined>
   /** How many of these have not ended, nor wait for longer than until `before`. */
   readonly inFlight: (entryIds: readonly string[], before: Date) => Promise<number>
-  /** The entry now waits for `stage`. Forgets what failed before it got past the stage it comes from. */
-  readonly advance: (entryId: string, run: number, stage: EntryStage) => Promise<void>
+  /**
+   * The entry now waits for `stage`. Forgets what failed before it got past the stage it comes from, and keeps the version
+   * of that one.
+   */
+  readonly advance: (
+    entryId: string,
+    run: number,
+    stage: EntryStage,
+    version?: string,
+  ) => Promise<void>
   readonly skip: (
     entryId: string,
     run: number,
@@ -35,7 +43,7 @@ export interface Ledger {
     more?: Omit<moves.Skip, 'reason'>,
   ) => Promise<void>
   /** The entry waits for its next attempt. Gives whether it does. */
-  readonly wait: (fence: moves.Fence, why: moves.Wait) => Promise<boolean>
+  readonly wait: (fence: moves.Fence, why: Omit<moves.Wait, 'order'>) => Promise<boolean>
   /** Entries whose next attempt is due. */
   readonly takeDue: (now: Date, limit: number) => Promise<Waiting[]>
   /** Makes waiting entries due, of some hosts or all. Gives how many; `takeDue` takes them. */
@@ -48,8 +56,9 @@ export interface Ledger {
   readonly takeRefetches: (now: Date, limit: number) => Promise<Waiting[]>
 }
 
-/** `now` is the application's clock. */
-export function createLedger(db: Database, now: () => Date): Ledger {
+/** `stages` are those that entries go through, in order; `now` is the application's clock. */
+export function createLedger(db: Database, stages: readonly StagePlace[], now: () => Date): Ledger {
+  const order = stages.map(({ name }) => name)
   return {
     standing: async (entryId) => db.first(Standing, standing, [entryId]),
 
@@ -62,8 +71,10 @@ export function createLedger(db: Database, now: () => Date): Ledger {
         ),
       ),
 
-    advance: async (entryId, run, stage) =>
-      void (await moves.advance(db, entryId, run, stage, now())),
+    advance: async (id, run, to, version) => {
+      const stage = order[order.indexOf(to) - 1]
+      if (stage !== undefined) await moves.advance(db, { id, run, stage }, { to, version }, now())
+    },
 
     skip: async (id, run, stage, reason, more) =>
       db.transaction(async (tx) => {
@@ -72,7 +83,7 @@ export function createLedger(db: Database, now: () => Date): Ledger {
         else await moves.skip(tx, fence, { reason, ...more }, now())
       }),
 
-    wait: async (fence, why) => moves.wait(db, fence, why, now()),
+    wait: async (fence, why) => moves.wait(db, fence, { ...why, order }, now()),
     takeDue: async (at, limit) => moves.takeDue(db, at, limit),
     dueNow: async (hosts, at) => moves.dueNow(db, hosts, at),
     tryNow: async (filter, at) =>

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { EntryStage, Waiting, priorities } from '../schemas/jobs.ts'
+import { type EntryStage, Waiting, priorities } from '../schemas/jobs.ts'
 import type { Queryable } from './database.ts'
 import { named } from './named.ts'
 import { toJson } from './values.ts'
@@ -114,15 +114,24 @@ export async function discover(
   return found.map(({ id }) => id)
 }
 
-const stageBefore = (stage: EntryStage): EntryStage | undefined =>
-  EntryStage.options[EntryStage.options.indexOf(stage) - 1]
+interface Advance {
+  readonly to: EntryStage
+  /** Of the stage it comes from. */
+  readonly version?: string | undefined
+}
 
 /** The entry now waits for `to`. Past the furthest stage that failed, failures are forgotten. Gives whether it moved. */
-export async function advance(tx: Queryable, id: string, run: number, to: EntryStage, now: Date) {
+export async function advance(
+  tx: Queryable,
+  fence: Fence,
+  { to, version }: Advance,
+  now: Date,
+): Promise<boolean> {
   const past = `failing_stage = :stage`
   const moved = await tx.run(
     ...named(
       `update entries set stage = :to, moved_at = :now,
+         made_by = made_by || jsonb_strip_nulls(jsonb_build_object(:stage::text, :version::text)),
          attempts = case when ${past} then 0 else attempts end,
          failing_since = case when ${past} then null else failing_since end,
          failure = case when ${past} then null else failure end,
@@ -130,7 +139,7 @@ export async function advance(tx: Queryable, id: string, run: number, to: EntryS
          failed_stage = case when ${past} then null else failed_stage end,
          failing_stage = case when ${past} then null else failing_stage end
        where ${fenced('advance')}`,
-      { id, run, stage: stageBefore(to), to, now },
+      { ...fence, to, version: version ?? null, now },
     ),
   )
   return moved > 0
@@ -143,10 +152,12 @@ export interface Wait {
   readonly from: EntryStage
   readonly code: string
   readonly message: string
+  /** All stages that entries go through. */
+  readonly order: readonly EntryStage[]
 }
 
 /** The later one of two stages: who fails at fetching again has not got past a page that was no article. */
-const furthest = `case when array_position(:stages::text[], failing_stage) > array_position(:stages::text[], :stage)
+const furthest = `case when array_position(:order::text[], failing_stage) > array_position(:order::text[], :stage)
   then failing_stage else :stage end`
 
 /** Gives whether it waits now. */
@@ -157,7 +168,7 @@ export async function wait(tx: Queryable, fence: Fence, why: Wait, now: Date): P
          failed_stage = :stage, failing_stage = ${furthest}, failing_since = coalesce(failing_since, :now),
          failure = :code, failure_message = :message
        where ${fenced('wait')}`,
-      { ...fence, ...why, stages: EntryStage.options, now },
+      { ...fence, ...why, now },
     ),
   )
   return moved > 0
@@ -465,23 +476,19 @@ export interface ReplayOrder {
   readonly replayId: string
   readonly stage: EntryStage
   readonly priority: number
-  readonly limit: number
-  /** Names the entries `e` that are taken, and what the condition needs. */
-  readonly matching: string
-  readonly values: Readonly<Record<string, unknown>>
+  readonly ids: readonly string[]
 }
 
-/** The next ended entries that match, in the order of their ids, sent through again from `stage`. */
+/** Those of these entries that have ended, sent through again from `stage`. */
 export async function replay(tx: Queryable, order: ReplayOrder, now: Date): Promise<Waiting[]> {
-  const { replayId, stage, priority, limit, matching, values } = order
   const taken = await tx.rows(
     Waiting,
     ...named(
       `update entries set ${wanted}, stage = :stage, priority = :priority, replay_id = :replayId
-       where id in (select e.id from entries e where ${matching} order by e.id limit :limit)
+       where id in (select id from entries where id = any(:ids) order by id for update)
          and ${standsFor('replay')}
        returning id, run, stage, priority`,
-      { ...values, replayId, stage, priority, limit, cause: 'replay', now },
+      { ...order, cause: 'replay', now },
     ),
   )
   await closeLetters(

@@ -8,7 +8,9 @@ import {
   working,
 } from '../postgres/connection.ts'
 import type { DeadLetterFilter } from '../schemas/dead-letter.ts'
+import type { StagePlace } from '../schemas/jobs.ts'
 import type { RecordFilter } from '../schemas/record-filter.ts'
+import { createActionStore } from './actions.ts'
 import { createAnswerStore } from './answers.ts'
 import { createArticleStore } from './articles.ts'
 import { type Database, openDatabase } from './database.ts'
@@ -20,6 +22,7 @@ import { createHolds } from './holds.ts'
 import { createHostTurns, createRobotsCache } from './host-turns.ts'
 import { createImportStore } from './imports.ts'
 import { createLedger } from './ledger.ts'
+import { readLastPoll, readPulse } from './pulse.ts'
 import { readRecall } from './recall.ts'
 import { createRecordReader } from './record-reader.ts'
 import { type RefetchAt, createRecordStore } from './records.ts'
@@ -27,7 +30,12 @@ import { createRegistryDecisions } from './registry-decisions.ts'
 import { createRegistry } from './registry.ts'
 import { createReplayStore } from './replays.ts'
 import { createSinkStore } from './sinks.ts'
-import { readLedger } from './status.ts'
+import { readStageStates } from './stage-states.ts'
+import { createStageTimes } from './stage-times.ts'
+import { readBreaks, readLedger } from './status.ts'
+import { readTableSizes } from './storage.ts'
+import { createTallies } from './tallies.ts'
+import { createTokenStore } from './tokens.ts'
 import { createSubscriptionStore } from './websub.ts'
 
 export interface Pools {
@@ -54,6 +62,8 @@ export function openPools(connection: PostgresAddress, schema: string, log: Logg
 }
 
 interface Clocked {
+  /** Those that entries go through, in order. */
+  readonly stages: readonly StagePlace[]
   readonly refetchAt: RefetchAt
   /** The application's clock. */
   readonly now?: (() => Date) | undefined
@@ -64,12 +74,13 @@ interface Clocked {
 /** What people and monitors ask is asked over the pool for looking; what takes long, over the patient one. */
 export function storeOver(
   { db, seen, patient: slow }: Pools,
-  { refetchAt, now = () => new Date(), clock }: Clocked,
+  { refetchAt, stages, now = () => new Date(), clock }: Clocked,
 ) {
   const feeds = createFeedStore(seen)
   const pages = createArticleStore(seen)
   const letters = createDeadLetterStore(seen)
-  const replays = createReplayStore(slow)
+  const replays = createReplayStore(slow, stages)
+  const times = createStageTimes(seen)
   const turns = createHostTurns(db, clock)
   return {
     db,
@@ -89,7 +100,7 @@ export function storeOver(
       ...createRegistryDecisions(db),
       decisions: createRegistryDecisions(seen).decisions,
     },
-    ledger: createLedger(db, now),
+    ledger: createLedger(db, stages, now),
     entries: createEntryReader(seen),
     deadLetters: {
       ...createDeadLetterStore(db, now),
@@ -100,15 +111,16 @@ export function storeOver(
       forget: async (before: Date) => createDeadLetterStore(slow).forget(before),
     },
     replays: {
-      ...createReplayStore(db),
-      list: createReplayStore(seen).list,
+      ...createReplayStore(db, stages),
+      list: createReplayStore(seen, stages).list,
       start: replays.start,
-      take: replays.take,
       count: replays.count,
       articles: replays.articles,
     },
     imports: createImportStore(db),
+    actions: { ...createActionStore(db), list: createActionStore(seen).list },
     answers: createAnswerStore(seen),
+    tokens: createTokenStore(db),
     subscriptions: createSubscriptionStore(db, () => randomBytes(24).toString('base64url')),
     turns: { ...turns, prune: async () => createHostTurns(slow, clock).prune() },
     robots: createRobotsCache(db),
@@ -117,6 +129,18 @@ export function storeOver(
     mendFutureTimes: async (clocks: Clocks) =>
       mendFutureTimes(slow, { turnsNow: clock?.(), ...clocks }),
     report: async (since: Date) => readLedger(seen, since),
+    tallies: {
+      ...createTallies(db),
+      totals: createTallies(seen).totals,
+      wrong: createTallies(slow).wrong,
+      recount: createTallies(slow).recount,
+    },
+    breaks: async (newest?: number) => readBreaks(newest === undefined ? slow : seen, newest),
     recall: async (since: Date) => readRecall(seen, since),
+    pulse: async () => readPulse(seen),
+    lastPoll: async () => readLastPoll(seen),
+    stageStates: async () => readStageStates(seen),
+    stageTimes: { ...createStageTimes(db), since: async (moment: Date) => times.since(moment) },
+    tableSizes: async () => readTableSizes(seen),
   }
 }

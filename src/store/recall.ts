@@ -72,15 +72,16 @@ export async function readRecall(db: Database, since: Date): Promise<Recall[]> {
 }
 
 const query = `
-  select f.id as "feedId", coalesce(nullif(f.title, ''), f.url) as feed,
-    to_char(e.discovered_at at time zone 'utc', 'YYYY-MM-DD') as day, e.state, e.reason, count(*) as count
-  from entries e join feeds f on f.id = e.feed_id
-  where e.discovered_at >= date_trunc('day', $1::timestamptz at time zone 'utc') at time zone 'utc'
-    and f.url not like 'import:%'
-  group by 1, 2, 3, 4, 5 order by 3 desc, 2, 1`
+  select f.id as "feedId", coalesce(nullif(f.title, ''), f.url) as feed, to_char(t.day, 'YYYY-MM-DD') as day,
+    case t.state when 'waiting' then 'in-flight' else t.state end as state, nullif(t.reason, '') as reason, sum(t.count) as count
+  from feed_tallies_now t join feeds f on f.id = t.feed_id
+  where t.day >= ($1::timestamptz at time zone 'utc')::date and t.state <> 'discovered' and f.url not like 'import:%'
+  group by 1, 2, 3, 4, 5 having sum(t.count) <> 0 order by 3 desc, 2, 1`
 
 /** All of them together. */
-export const totalOf = (rows: readonly Recall[]): Omit<Recall, 'feedId' | 'feed' | 'day'> =>
+export const totalOf = (
+  rows: readonly Omit<Recall, 'feedId' | 'feed' | 'day'>[],
+): Omit<Recall, 'feedId' | 'feed' | 'day'> =>
   rows.reduce(
     (sum, row) => ({
       published: sum.published + row.published,

@@ -61,7 +61,7 @@ const partsQuery = `
   select a.id, a.revision, r.url, jsonb_build_object('id', f.id, 'title', f.title, 'url', f.url) as feed,
     jsonb_build_object('guid', e.guid) as entry, r.page_sha256 as "pageSha256",
     r.fetched_at as "fetchedAt", d.document, x.facts,
-    jsonb_build_object('normalize-article', d.version, 'extract-facts', x.version) as "madeBy",
+    e.made_by || jsonb_build_object('normalize-article', d.version, 'extract-facts', x.version) as "madeBy",
     case when a.revision > 1 then jsonb_build_object('replaces', a.revision - 1) else '{}' end as relations
   from articles a
     join entries e on e.id = a.id

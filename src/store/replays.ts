@@ -1,19 +1,31 @@
 import { z } from 'zod'
-import { type EntryStage, type Waiting, priorities } from '../schemas/jobs.ts'
+import {
+  type EntryStage,
+  type Reads,
+  type StagePlace,
+  type Waiting,
+  priorities,
+} from '../schemas/jobs.ts'
 import { Replay, type ReplayFilter } from '../schemas/replay.ts'
-import type { Database } from './database.ts'
+import type { Database, Queryable } from './database.ts'
 import * as moves from './moves.ts'
 import { named } from './named.ts'
 import { toJson } from './values.ts'
 
+/** Which entries are to go through again, and how. */
+export interface NewReplay {
+  readonly id: string
+  readonly fromStage: EntryStage
+  readonly filter: ReplayFilter
+  /** At most so many entries a minute. */
+  readonly perMinute?: number | undefined
+}
+
 export interface ReplayStore {
-  readonly start: (
-    id: string,
-    fromStage: EntryStage,
-    filter: ReplayFilter,
-    now: Date,
-  ) => Promise<Replay>
+  /** From now on steps are taken for it. */
+  readonly start: (replay: NewReplay, now: Date) => Promise<Replay>
   readonly get: (id: string) => Promise<Replay | undefined>
+  /** The newest first. */
   readonly list: () => Promise<Replay[]>
   /** How many entries a filter takes. */
   readonly count: (fromStage: EntryStage, filter: ReplayFilter) => Promise<number>
@@ -24,18 +36,43 @@ export interface ReplayStore {
     position: string,
     limit: number,
   ) => Promise<string[]>
-  /** Sends the next entries through the pipeline anew, behind live work. None are left where it gives none. */
-  readonly take: (replay: Replay, limit: number, now: Date) => Promise<Waiting[]>
-  readonly setStatus: (id: string, status: Replay['status'], now: Date) => Promise<void>
+  /**
+   * Sends the next entries of a running replay that is due through the pipeline anew, behind live work, and ends one of which
+   * all have ended. Nothing where none is due. Nobody else takes a step for the same replay meanwhile, and a step costs the
+   * same however far the replay is.
+   */
+  readonly step: (now: Date, pace: ReplayPace) => Promise<ReplayStep | undefined>
+  /** Changes the status where it is one of these. Gives whether it was. */
+  readonly setStatus: (id: string, change: StatusChange, now: Date) => Promise<boolean>
+}
+
+/** How much a step takes, and how long it is until the next one. */
+export interface ReplayPace {
+  readonly size: (replay: {
+    readonly inFlight: number
+    readonly perMinute: number | null
+  }) => number
+  readonly pauseMs: (taken: number, perMinute: number | null) => number
+}
+
+/** What a step has put back. */
+export interface ReplayStep {
+  readonly id: string
+  readonly taken: readonly Waiting[]
+}
+
+export interface StatusChange {
+  readonly from: readonly Replay['status'][]
+  readonly to: Replay['status']
 }
 
 /** Which entries `e` a filter takes, from the one after `:position`. */
 const matching = `
   e.state <> 'in-flight' and e.id > :position
-    and (:fromStage = 'fetch-article' or exists (select 1 from articles a where a.id = e.id and a.revision > 0))
-    and (:fromStage in ('fetch-article', 'normalize-article') or exists (
+    and (:reads = 'entry' or exists (select 1 from articles a where a.id = e.id and a.revision > 0))
+    and (:reads in ('entry', 'page') or exists (
       select 1 from articles a join documents d on d.article_id = a.id and d.revision = a.revision where a.id = e.id))
-    and (:fromStage <> 'store-record' or exists (
+    and (:reads <> 'facts' or exists (
       select 1 from articles a join facts x on x.article_id = a.id and x.revision = a.revision where a.id = e.id))
     and (:feed::text is null or exists (select 1 from feeds f where f.id = e.feed_id and (f.id = :feed or f.url = :feed)))
     and (:since::timestamptz is null or e.discovered_at >= :since)
@@ -43,36 +80,53 @@ const matching = `
     and (:query::text is null or exists (
       select 1 from records r where r.article_id = e.id and r.search @@ websearch_to_tsquery('simple', :query)))
     and (:ids::text[] is null or e.id = any(:ids))
-    and (:state::text is null or e.state = :state)`
+    and (:state::text is null or e.state = :state)
+    and (:enricher::text is null or exists (
+      select 1 from records r where r.article_id = e.id
+        and r.revision = (select max(revision) from records where article_id = e.id)
+        and r.record -> 'madeBy' ->> ('extra.' || :enricher) is distinct from :enricherVersion))`
 
-const values = (fromStage: EntryStage, filter: ReplayFilter, position: string) => ({
+const values = (reads: Reads, filter: ReplayFilter, position: string) => ({
   feed: null,
   since: null,
   until: null,
   query: null,
   ids: null,
   state: null,
+  enricher: null,
+  enricherVersion: null,
   ...filter,
-  fromStage,
+  reads,
   position,
 })
 
+const inFlightOf = `(select count(*) from entries e where e.replay_id = r.id and e.state = 'in-flight'
+      and e.next_attempt_at is null)`
+
 const select = `
-  select r.id, r.from_stage as "fromStage", r.filter, r.status, r.position, r.total, r.queued,
-    (select count(*) from entries e where e.replay_id = r.id and e.state = 'in-flight'
-      and e.next_attempt_at is null) as "inFlight",
+  select r.id, r.from_stage as "fromStage", r.filter, r.status, r.per_minute as "perMinute", r.position, r.total, r.queued,
+    ${inFlightOf} as "inFlight",
     (select count(*) from entries e where e.replay_id = r.id and e.state = 'dead') as dead,
-    r.started_at as "startedAt"
+    r.started_at as "startedAt", r.ended_at as "endedAt"
   from replays r`
 
 const Count = z.object({ count: z.coerce.number() })
 const Id = z.object({ id: z.string() })
 
-export function createReplayStore(db: Database): ReplayStore {
+/** `stages` are those that entries go through, in order. */
+export function createReplayStore(db: Database, stages: readonly StagePlace[]): ReplayStore {
+  const readsOf = (from: EntryStage): Reads => {
+    const stage = stages.find(({ name }) => name === from)
+    if (!stage) throw new Error(`there is no stage ${from} that entries go through`)
+    return stage.reads
+  }
   const count: ReplayStore['count'] = async (fromStage, filter) => {
     const row = await db.first(
       Count,
-      ...named(`select count(*) from entries e where ${matching}`, values(fromStage, filter, '')),
+      ...named(
+        `select count(*) from entries e where ${matching}`,
+        values(readsOf(fromStage), filter, ''),
+      ),
     )
     return row?.count ?? 0
   }
@@ -82,10 +136,11 @@ export function createReplayStore(db: Database): ReplayStore {
     count,
     get,
     list: async () => db.rows(Replay, `${select} order by r.started_at desc limit 50`),
-    async start(id, fromStage, filter, now) {
+    async start({ id, fromStage, filter, perMinute }, now) {
       await db.run(
-        `insert into replays (id, from_stage, filter, total, started_at, updated_at) values ($1, $2, $3, $4, $5, $5)`,
-        [id, fromStage, toJson(filter), await count(fromStage, filter), now],
+        `insert into replays (id, from_stage, filter, per_minute, total, started_at, updated_at)
+         values ($1, $2, $3, $4, $5, $6, $6)`,
+        [id, fromStage, toJson(filter), perMinute, await count(fromStage, filter), now],
       )
       const replay = await get(id)
       if (!replay) throw new Error(`replay ${id} was not kept`)
@@ -95,54 +150,132 @@ export function createReplayStore(db: Database): ReplayStore {
       const rows = await db.rows(
         Id,
         ...named(`select e.id from entries e where ${matching} order by e.id limit :limit`, {
-          ...values(fromStage, filter, position),
+          ...values(readsOf(fromStage), filter, position),
           limit,
         }),
       )
       return rows.map(({ id }) => id)
     },
-    take: async (replay, limit, now) => takeNext(db, replay, limit, now),
-    setStatus: async (id, status, now) => {
-      await db.run('update replays set status = $2, updated_at = $3 where id = $1', [
-        id,
-        status,
-        now,
-      ])
+    step: async (now, pace) => db.transaction(async (tx) => step(tx, { now, pace, readsOf })),
+    setStatus: async (id, { from, to }, now) => {
+      const ended = to === 'done' || to === 'cancelled' ? now : null
+      const changed = await db.run(
+        `update replays set status = $2, updated_at = $3, next_step_at = $3, ended_at = $4
+         where id = $1 and status = any($5)`,
+        [id, to, now, ended, from],
+      )
+      return changed > 0
     },
   }
 }
 
+const Due = Replay.pick({
+  id: true,
+  fromStage: true,
+  filter: true,
+  perMinute: true,
+  position: true,
+}).extend({
+  isTaken: z.boolean(),
+})
+type Due = z.infer<typeof Due>
+
+/** No step is put off for so long: what a wrong clock left is due. */
+const due = `
+  select id, from_stage as "fromStage", filter, per_minute as "perMinute", position, is_taken as "isTaken"
+  from replays where status = 'running' and (next_step_at <= $1 or next_step_at > $1::timestamptz + interval '1 hour')
+  order by next_step_at limit 1 for update skip locked`
+
+interface Stepping {
+  readonly now: Date
+  readonly pace: ReplayPace
+  readonly readsOf: (stage: EntryStage) => Reads
+}
+
 /** The entries move and the position with them in one transaction: cut off anywhere, none is left out. */
+async function step(
+  tx: Queryable,
+  { now, pace, readsOf }: Stepping,
+): Promise<ReplayStep | undefined> {
+  const replay = await tx.first(Due, due, [now])
+  if (!replay) return undefined
+  const counted = await tx.first(
+    Count,
+    `select ${inFlightOf} as count from replays r where id = $1`,
+    [replay.id],
+  )
+  const inFlight = counted?.count ?? 0
+  const limit = replay.isTaken ? 0 : pace.size({ inFlight, perMinute: replay.perMinute })
+  const next =
+    limit > 0
+      ? await takeNext(tx, { ...replay, reads: readsOf(replay.fromStage) }, limit, now)
+      : { ...replay, taken: [] }
+  const { taken, position, isTaken } = next
+  const isDone = isTaken && inFlight + taken.length === 0
+  // Where there was nothing to take, the next entries are looked at without delay.
+  const isPassedOver = limit > 0 && taken.length === 0
+  const pauseMs = isPassedOver ? 0 : pace.pauseMs(isTaken ? 0 : taken.length, replay.perMinute)
+  await tx.run(
+    ...named(
+      `update replays set queued = queued + :taken, position = :position, is_taken = :isTaken, updated_at = :now,
+         next_step_at = :nextStepAt, status = case when :isDone then 'done' else status end,
+         ended_at = case when :isDone then :now::timestamptz end
+       where id = :id`,
+      {
+        id: replay.id,
+        taken: taken.length,
+        position,
+        isTaken,
+        isDone,
+        now,
+        nextStepAt: new Date(now.getTime() + pauseMs),
+      },
+    ),
+  )
+  return { id: replay.id, taken }
+}
+
+/** A step looks at so many entries at most, whatever the filter takes of them. */
+const lookedAt = 10_000
+
+const Last = z.object({ id: z.string().nullable() })
+
+/** Nothing where all that are left are few enough. */
+async function lastToLookAt(tx: Queryable, position: string): Promise<string | null> {
+  const end = await tx.first(
+    Last,
+    'select (select id from entries where id > $1 order by id offset $2 limit 1) as id',
+    [position, lookedAt - 1],
+  )
+  return end?.id ?? null
+}
+
+/** The next entries of a replay that stand for it, and how far it is then. */
 async function takeNext(
-  db: Database,
-  replay: Replay,
+  tx: Queryable,
+  { id, fromStage, filter, position, reads }: Due & Pick<StagePlace, 'reads'>,
   limit: number,
   now: Date,
-): Promise<Waiting[]> {
-  return db.transaction(async (tx) => {
-    const { position } =
-      (await tx.first(
-        z.object({ position: z.string() }),
-        'select position from replays where id = $1 for update',
-        [replay.id],
-      )) ?? replay
-    const order = {
-      replayId: replay.id,
-      stage: replay.fromStage,
-      priority: priorities.replay,
-      limit,
-      matching,
-      values: values(replay.fromStage, replay.filter, position),
-    }
-    const taken = await moves.replay(tx, order, now)
-    const last = taken
-      .map(({ id }) => id)
-      .toSorted()
-      .at(-1)
-    await tx.run(
-      'update replays set queued = queued + $2, position = $3, updated_at = $4 where id = $1',
-      [replay.id, taken.length, last ?? position, now],
-    )
-    return taken
-  })
+) {
+  // Entries that are named are found at once.
+  const last = filter.ids ? null : await lastToLookAt(tx, position)
+  const found = await tx.rows(
+    Id,
+    ...named(
+      `select e.id from entries e where ${matching} and (:last::text is null or e.id <= :last) order by e.id limit :limit`,
+      { ...values(reads, filter, position), last, limit: limit + 1 },
+    ),
+  )
+  const ids = found.slice(0, limit).map((row) => row.id)
+  const taken = await moves.replay(
+    tx,
+    { replayId: id, stage: fromStage, priority: priorities.replay, ids },
+    now,
+  )
+  const isWhole = found.length <= limit
+  return {
+    taken,
+    position: (isWhole ? last : ids.at(-1)) ?? position,
+    isTaken: isWhole && last === null,
+  }
 }

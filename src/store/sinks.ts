@@ -63,6 +63,8 @@ export interface SinkStore {
   readonly renew: (taken: TakenSink, now: Date, leaseMs: number) => Promise<boolean>
   readonly advance: (taken: TakenSink, progress: SinkProgress, now: Date) => Promise<boolean>
   readonly fail: (taken: TakenSink, trouble: SinkTrouble, now: Date) => Promise<boolean>
+  /** It is not taken before then, though nothing is wrong. */
+  readonly rest: (taken: TakenSink, until: Date) => Promise<boolean>
   readonly release: (taken: TakenSink) => Promise<void>
 }
 
@@ -132,6 +134,12 @@ export function createSinkStore(db: Database): SinkStore {
            failure_message = :message, next_attempt_at = :nextAttemptAt where name = :name and lease = :lease`,
         { name, lease, code, message: message.slice(0, longestMessage), nextAttemptAt, now },
       ),
+    rest: async ({ name, lease }, until) =>
+      changed('update sinks set next_attempt_at = :until where name = :name and lease = :lease', {
+        name,
+        lease,
+        until,
+      }),
     release: async ({ name, lease }) => {
       await db.run(
         `update sinks set lease = null, leased_until = '-infinity' where name = $1 and lease = $2`,

@@ -31,9 +31,13 @@ export interface LedgerReport {
   readonly reasons: readonly Reason[]
   /** Days on which discovered is not recorded + skipped + dead + in flight. */
   readonly unbalanced: readonly Tally[]
+  /** Among the newest entries: all of them are looked at by `wiredesk doctor --whole`. */
   readonly breaks: readonly Break[]
   readonly total: Omit<Tally, 'feedId' | 'feed' | 'day'>
 }
+
+/** So many entries are looked at whenever somebody asks how it stands. */
+export const looked = 1_000
 
 /** The ledger, reconciled: the tally of discoveries against the entries, their states against their rows. */
 export async function readLedger(db: Database, since: Date): Promise<LedgerReport> {
@@ -47,7 +51,7 @@ export async function readLedger(db: Database, since: Date): Promise<LedgerRepor
     tallies,
     unbalanced,
     reasons: await db.rows(Reason, reasonQuery, [since]),
-    breaks: await db.rows(Break, breakQuery, [since]),
+    breaks: await readBreaks(db, looked),
     total: {
       discovered: sum('discovered'),
       recorded: sum('recorded'),
@@ -59,34 +63,36 @@ export async function readLedger(db: Database, since: Date): Promise<LedgerRepor
 }
 
 const tallyQuery = `
-  with counted as (
-    select feed_id, (discovered_at at time zone 'utc')::date as day,
-      count(*) filter (where state = 'recorded') as recorded,
-      count(*) filter (where state = 'skipped') as skipped,
-      count(*) filter (where state = 'dead') as dead,
-      count(*) filter (where state = 'in-flight') as in_flight
-    from entries where discovered_at >= date_trunc('day', $1::timestamptz at time zone 'utc') at time zone 'utc'
+  with days as (
+    select feed_id, day,
+      sum(count) filter (where state = 'discovered') as discovered,
+      sum(count) filter (where state = 'recorded') as recorded,
+      sum(count) filter (where state = 'skipped') as skipped,
+      sum(count) filter (where state = 'dead') as dead,
+      sum(count) filter (where state in ('in-flight', 'waiting')) as in_flight
+    from feed_tallies_now where day >= ($1::timestamptz at time zone 'utc')::date
     group by 1, 2)
-  select f.id as "feedId", coalesce(nullif(f.title, ''), f.url) as feed,
-    to_char(coalesce(d.day, c.day), 'YYYY-MM-DD') as day, coalesce(d.discovered, 0) as discovered,
-    coalesce(c.recorded, 0) as recorded, coalesce(c.skipped, 0) as skipped,
-    coalesce(c.dead, 0) as dead, coalesce(c.in_flight, 0) as "inFlight"
-  from (select * from discoveries where day >= ($1::timestamptz at time zone 'utc')::date) d
-    full join counted c on c.feed_id = d.feed_id and c.day = d.day
-    join feeds f on f.id = coalesce(d.feed_id, c.feed_id)
+  select f.id as "feedId", coalesce(nullif(f.title, ''), f.url) as feed, to_char(d.day, 'YYYY-MM-DD') as day,
+    coalesce(d.discovered, 0) as discovered, coalesce(d.recorded, 0) as recorded, coalesce(d.skipped, 0) as skipped,
+    coalesce(d.dead, 0) as dead, coalesce(d.in_flight, 0) as "inFlight"
+  from days d join feeds f on f.id = d.feed_id
   order by 3 desc, 2`
 
 const reasonQuery = `
-  select state, reason, count(*) as count from entries
-  where reason is not null and discovered_at >= $1
-  group by 1, 2 order by 3 desc`
+  select state, reason, sum(count) as count from day_tallies_now
+  where reason <> '' and day >= ($1::timestamptz at time zone 'utc')::date
+  group by 1, 2 having sum(count) <> 0 order by 3 desc, 1, 2`
+
+/** Of so many of the newest entries, or of all: at most a thousand whose state says one thing and whose rows say another. */
+export const readBreaks = async (db: Database, newest?: number): Promise<Break[]> =>
+  db.rows(Break, breakQuery, [newest ?? null])
 
 const breakQuery = `
-  select 'recorded without a record' as fault, e.id as "entryId" from entries e
-    where e.state = 'recorded' and e.discovered_at >= $1 and not exists (
+  with looked as (select id, state from entries order by discovered_at desc limit $1::bigint)
+  select 'recorded without a record' as fault, e.id as "entryId" from looked e
+    where e.state = 'recorded' and not exists (
       select 1 from articles a join records r on r.article_id = a.id and r.revision = a.revision where a.id = e.id)
   union all
-  select 'dead without a dead letter', e.id from entries e
-    where e.state = 'dead' and e.discovered_at >= $1
-      and not exists (select 1 from dead_letters d where d.entry_id = e.id)
+  select 'dead without a dead letter', e.id from looked e
+    where e.state = 'dead' and not exists (select 1 from dead_letters d where d.entry_id = e.id)
   limit 1000`

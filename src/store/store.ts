@@ -2,6 +2,8 @@ import type { Logger } from 'pino'
 import type { ArticleStore, FeedStore, RecordStore } from '../context.ts'
 import type { HostTurns, RobotsCache } from '../politeness.ts'
 import { type PostgresAddress, describeAddress } from '../postgres/connection.ts'
+import type { StagePlace } from '../schemas/jobs.ts'
+import type { ActionStore } from './actions.ts'
 import type { AnswerStore } from './answers.ts'
 import type { ArticlePages } from './articles.ts'
 import { connectTo } from './connect.ts'
@@ -16,6 +18,7 @@ import type { ImportStore } from './imports.ts'
 import type { Ledger } from './ledger.ts'
 import { migrate } from './migrate.ts'
 import { openPools, storeOver } from './pools.ts'
+import type { Pulse } from './pulse.ts'
 import type { Recall } from './recall.ts'
 import type { RecordReader } from './record-reader.ts'
 import type { RefetchAt } from './records.ts'
@@ -23,7 +26,12 @@ import type { RegistryDecisions } from './registry-decisions.ts'
 import type { Registry } from './registry.ts'
 import type { ReplayStore } from './replays.ts'
 import type { SinkStore } from './sinks.ts'
-import type { LedgerReport } from './status.ts'
+import type { StageState } from './stage-states.ts'
+import type { StageTimes } from './stage-times.ts'
+import type { Break, LedgerReport } from './status.ts'
+import type { TableSize } from './storage.ts'
+import type { Tallies } from './tallies.ts'
+import type { TokenStore } from './tokens.ts'
 import { untilUp } from './wait.ts'
 import type { SubscriptionStore } from './websub.ts'
 
@@ -32,6 +40,8 @@ export interface StoreOptions {
   readonly databaseUrl: string | undefined
   readonly dataDir: string
   readonly schema: string
+  /** The stages that entries go through, in order. */
+  readonly stages: readonly StagePlace[]
   /** When an article is to be fetched again; nothing where it is left alone from now on. */
   readonly refetchAt: RefetchAt
   readonly log: Logger
@@ -60,7 +70,9 @@ export interface Store {
   readonly deadLetters: DeadLetterStore
   readonly replays: ReplayStore
   readonly imports: ImportStore
+  readonly actions: ActionStore
   readonly answers: AnswerStore
+  readonly tokens: TokenStore
   readonly subscriptions: SubscriptionStore
   readonly turns: HostTurns & { prune(): Promise<void> }
   readonly robots: RobotsCache
@@ -68,8 +80,19 @@ export interface Store {
   readonly sinks: SinkStore
   /** The ledger of the entries discovered since then, reconciled. */
   report(since: Date): Promise<LedgerReport>
+  readonly tallies: Tallies
+  /** Of so many of the newest entries, or of all: those whose state says one thing and whose rows say another. */
+  breaks(newest?: number): Promise<Break[]>
   /** What came of what was published since then, by feed and day. */
   recall(since: Date): Promise<Recall[]>
+  /** When something last happened. */
+  pulse(): Promise<Pulse>
+  /** When a feed was last polled. */
+  lastPoll(): Promise<Date | null>
+  /** What has not ended at each stage, or has ended badly. */
+  stageStates(): Promise<StageState[]>
+  readonly stageTimes: StageTimes
+  tableSizes(): Promise<TableSize[]>
   /** Takes times that only a wrong clock can have written as due. Gives what was found. */
   mendFutureTimes(clocks: Clocks): Promise<MendedTimes[]>
   health(): Promise<StoreHealth>

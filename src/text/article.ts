@@ -29,17 +29,17 @@ function readPages(input: ArticleInput, budget: Budget): Document {
   const { further = [], goesOn } = input
   const first = readOne(input, budget)
   if (further.length === 0 && goesOn === undefined) return first
-  const { read, failed } = readWhilePossible(further)
+  const { read, failed } = readWhilePossible(further, input.hints)
   const joined = joinPages(first, read, failed ?? goesOn)
   const urls = [input, ...further.slice(0, read.length)].map(({ url }) => url)
   return { ...joined, ...(urls.length > 1 && { pages: urls }) }
 }
 
 /** The article is read as far as it can be; `failed` is the address of the page where it cannot. */
-function readWhilePossible(further: readonly FurtherPage[]) {
+function readWhilePossible(further: readonly FurtherPage[], hints: ArticleInput['hints']) {
   const read: Document[] = []
   for (const page of further) {
-    const document = orNothing(() => readFurther(page))
+    const document = orNothing(() => readFurther({ ...page, hints }))
     if (!document) return { read, failed: page.url }
     read.push(document)
   }
@@ -63,7 +63,7 @@ function orNothing<T>(read: () => T): T | undefined {
 export function findNextPage({ number, before, ...page }: PageOfSeveral): NextPage {
   const isFirst = number === 1
   const document = isFirst ? orNothing(() => readOne(page)) : readFurther(page)
-  const last = before && orNothing(() => readFurther(before))
+  const last = before && orNothing(() => readFurther({ ...before, hints: page.hints }))
   const next = document?.nextPage
   return {
     ...(next !== undefined && { next }),
@@ -71,12 +71,13 @@ export function findNextPage({ number, before, ...page }: PageOfSeveral): NextPa
   }
 }
 
-function readFurther({ body, url, contentType }: FurtherPage): Document {
+function readFurther({ body, url, contentType, hints }: FurtherPage): Document {
   checkLimit('bytes', body.length, usualBudget)
-  return readPage(decodePage(body, contentType), { url }, { isFurther: true })
+  return readPage(decodePage(body, contentType), { url }, { isFurther: true, hints })
 }
 
-function readOne({ body, url, contentType, entry }: ArticleInput, budget = usualBudget): Document {
+function readOne(input: ArticleInput, budget = usualBudget): Document {
+  const { body, url, contentType, entry, hints } = input
   checkLimit('bytes', body.length, budget)
   const text = decodePage(body, contentType)
   budget.checkTime()
@@ -87,5 +88,5 @@ function readOne({ body, url, contentType, entry }: ArticleInput, budget = usual
     return readPlainText(text, about)
   }
   if (type === 'application/json') return readJsonArticle(text, about)
-  return readPage(text, about, { budget })
+  return readPage(text, about, { budget, hints })
 }

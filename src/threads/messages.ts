@@ -1,7 +1,22 @@
 import type { TextTables } from '../text/tables.ts'
 
 /** What a thread can be asked to do: names of what its file exports. */
-export type TaskName = 'feed' | 'secondOpinion' | 'article' | 'nextPage' | 'feedText' | 'facts'
+export type TaskName =
+  | 'feed'
+  | 'secondOpinion'
+  | 'article'
+  | 'nextPage'
+  | 'feedText'
+  | 'facts'
+  | 'enrich'
+
+/** Own code that a thread loads: functions cannot be sent to it. */
+export interface CodeToLoad {
+  /** The path of `wiredesk.config.ts`. */
+  readonly file: string
+  /** The enricher that it is for, as it was when the process began. */
+  readonly enricher?: { readonly name: string; readonly version: string }
+}
 
 /** What a thread is given when it starts. */
 export interface ThreadStart {
@@ -9,6 +24,7 @@ export interface ThreadStart {
   readonly file: string
   /** Read by another thread. Where there are none, this thread reads them and tells. */
   readonly tables: TextTables | undefined
+  readonly code: CodeToLoad | undefined
   /** One number, shared: the thread's CPU time in milliseconds when it began its task. */
   readonly began: Float64Array
 }
@@ -17,8 +33,11 @@ export interface ThreadStart {
 export interface ThreadWork extends Partial<
   Readonly<Record<TaskName, (input: unknown) => unknown>>
 > {
-  /** Takes or reads the tables. */
-  readonly prepare?: (tables: TextTables | undefined) => TextTables
+  /** Takes or reads the tables, and loads own code. */
+  readonly prepare?: (
+    tables: TextTables | undefined,
+    code: CodeToLoad | undefined,
+  ) => Promise<TextTables | undefined>
   /** Works a little, so that the first task finds its code compiled. */
   readonly warmUp?: () => void
 }

@@ -1,20 +1,20 @@
 import type { TextWork } from '../context.ts'
 import { PermanentError } from '../errors.ts'
+import { ruledHost } from '../own-code/host.ts'
+import { type OwnCode, noOwnCode } from '../own-code/own-code.ts'
 import type { ArticleInput } from '../schemas/article-input.ts'
 import type { FeedReading } from '../second-opinion.ts'
 import type { FactsInput } from '../text/facts.ts'
-import type { TextTables } from '../text/tables.ts'
-import { gatherCrew } from './crew.ts'
-import type { TaskName } from './messages.ts'
-import type { Answer } from './text-thread.ts'
-import { startThread, type ThreadLimits } from './thread.ts'
-import { makeTurns } from './turns.ts'
+import { openEnrichers } from './enrichers.ts'
+import { openTasks, threadFile } from './tasks.ts'
+import type { ThreadLimits } from './thread.ts'
 
 export interface PoolOptions extends ThreadLimits {
   /** How many threads work at once. */
   readonly threads: number
   /** What runs in the threads, a `ThreadWork`; tests put something hostile there. */
   readonly file?: URL
+  readonly ownCode?: OwnCode
 }
 
 export interface TextThreads extends TextWork {
@@ -27,72 +27,55 @@ export interface TextThreads extends TextWork {
   close(): Promise<void>
 }
 
-const textThread = new URL(
-  import.meta.url.endsWith('.ts') ? './text-thread.ts' : './text-thread.js',
-  import.meta.url,
-)
-
-/**
- * Does the CPU-heavy text work in threads, each task with a limit of CPU time and one of memory, so that no page can
- * stop the event loop. The first time a task breaks a limit it is tried again, alone in a fresh thread; the second time
- * it fails for good: `over-deadline`, `over-memory`. Time by the clock ends only what waits without end
- * (`thread-stalled`, can be retried). Nothing starts before the first task. A task waits for its thread as long as its
- * signal lets it.
- *
- * Past its memory limit a thread is ended as a rule; V8 may abort the whole process instead, which is why readers
- * cap their input first, and a job that many processes die with is quarantined.
- */
+/** Does the CPU-heavy text work in threads, as `openTasks` says; enrichers have threads of their own. */
 export function openTextThreads({
   threads,
-  file = textThread,
+  file = threadFile('text-thread'),
+  ownCode = noOwnCode,
   ...limits
 }: PoolOptions): TextThreads {
-  let tables: TextTables | undefined
-  const crew = gatherCrew({
-    size: threads,
-    start: () => startThread({ ...limits, file: file.href, tables, onTables: keepTables }),
-    mayStartMore: () => tables !== undefined,
-    onFree: () => turns.go(),
-    onLost: (error) => turns.failNext(error),
-  })
-  const turns = makeTurns(crew, limits)
-
-  function keepTables(read: TextTables): void {
-    tables = read
-    turns.go()
-  }
-
-  async function run<T>(name: TaskName, input: unknown, signal: AbortSignal): Promise<T> {
-    signal.throwIfAborted()
-    const { promise, resolve, reject } = Promise.withResolvers<Answer<T>>()
-    const order = { name, input, deliver: resolve, fail: reject }
-    const callOff = () => {
-      reject(signal.reason)
-      turns.callOff(order)
-    }
-    signal.addEventListener('abort', callOff)
-    try {
-      turns.add(order)
-      const answer = await promise
-      if (answer.status === 'unreadable') throw new PermanentError(answer.code, answer.message)
-      return answer.value
-    } finally {
-      signal.removeEventListener('abort', callOff)
-    }
-  }
+  const code = Object.keys(ownCode.sites).length > 0 ? codeOf(ownCode) : undefined
+  const tasks = openTasks({ ...limits, threads, file, hasTables: true, code })
+  const enrichers = openEnrichers(ownCode, threads)
+  const { run } = tasks
 
   return {
     readFeed: async (body, about, signal) => run('feed', { body, about }, signal),
     readWithRssParser: async (body, about, signal) => run('secondOpinion', { body, about }, signal),
-    readArticle: async (page, signal) => run('article', articleInputOf(page), signal),
+    readArticle: async (page, signal) =>
+      orUnruled(ownCode, page.url, async (unruled) =>
+        run('article', { ...articleInputOf(page), unruled }, signal),
+      ),
     findNextPage: async ({ body, url, contentType, number, before }, signal) =>
-      run('nextPage', { body, url, contentType, number, before }, signal),
+      orUnruled(ownCode, url, async (unruled) =>
+        run('nextPage', { body, url, contentType, number, before, unruled }, signal),
+      ),
     readFeedText: async (entry, url, signal) => run('feedText', { entry, url }, signal),
     extractFacts: async (document, signal) => run('facts', factsInputOf(document), signal),
+    enrich: enrichers.enrich,
     close: async () => {
-      turns.close()
-      await crew.close()
+      await tasks.close()
+      await enrichers.close()
     },
+  }
+}
+
+const codeOf = ({ file }: OwnCode) => (file === undefined ? undefined : { file })
+
+const overLimit = new Set(['over-deadline', 'over-memory'])
+
+/** A page that breaks a limit is read without the rule for it: that may have broken it. */
+async function orUnruled<T>(
+  { sites }: OwnCode,
+  url: string,
+  read: (unruled: string | undefined) => Promise<T>,
+): Promise<T> {
+  try {
+    return await read(undefined)
+  } catch (error) {
+    if (!(error instanceof PermanentError) || !overLimit.has(error.code)) throw error
+    if (ruledHost(sites, url) === undefined) throw error
+    return read(error.code)
   }
 }
 

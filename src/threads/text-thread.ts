@@ -1,5 +1,6 @@
 import type { ArticleInput, PageOfSeveral } from '../schemas/article-input.ts'
 import type { FeedEntry } from '../schemas/feed.ts'
+import type { ReadHints } from '../schemas/site-rule.ts'
 import { type FeedReading, readWithRssParser } from '../second-opinion.ts'
 import { readArticleOrFeed } from '../text/article-or-feed.ts'
 import { findNextPage } from '../text/article.ts'
@@ -8,6 +9,7 @@ import { readFeedText } from '../text/feed-text.ts'
 import { readFeed } from '../text/feed.ts'
 import { loadTextTables, type TextTables, useTextTables } from '../text/tables.ts'
 import { Unreadable } from '../text/unreadable.ts'
+import type { CodeToLoad } from './messages.ts'
 import { sampleFeed, samplePage } from './warm-up.ts'
 
 /** An error's class does not survive the way between threads, so that a refusal is an answer. */
@@ -44,17 +46,41 @@ export const secondOpinion = async ({ body, about }: FeedInput): Promise<Answer<
     return { status: 'unreadable', code: 'rss-parser', message: messageOf(error) }
   }
 }
-export const article = answering((input: ArticleInput) => readArticleOrFeed(input))
-export const nextPage = answering((input: PageOfSeveral) => findNextPage(input))
+export const article = answering(({ unruled, ...input }: ArticleInput & Unruled) =>
+  readArticleOrFeed({ ...input, hints: rules?.(unruled) }),
+)
+export const nextPage = answering(({ unruled, ...input }: PageOfSeveral & Unruled) =>
+  findNextPage({ ...input, hints: rules?.(unruled) }),
+)
 export const feedText = answering(({ entry, url }: { entry: FeedEntry; url: string }) =>
   readFeedText(entry, { url }),
 )
 export const facts = answering((input: FactsInput) => extractFacts(input))
 
+/** Why a page is read without the rule for it. */
+interface Unruled {
+  readonly unruled?: string | undefined
+}
+
+/** Rules for sites, where there are some: this thread's own copy. */
+let rules: ((unruled: string | undefined) => ReadHints) | undefined
+
 /** Takes the tables another thread has read, or reads them. */
-export function prepare(tables: TextTables | undefined): TextTables {
+export async function prepare(
+  tables: TextTables | undefined,
+  code: CodeToLoad | undefined,
+): Promise<TextTables> {
   if (tables) useTextTables(tables)
+  if (code) rules = await loadRules(code)
   return loadTextTables()
+}
+
+async function loadRules({ file }: CodeToLoad): Promise<typeof rules> {
+  const { loadOwnCode } = await import('../own-code/load.ts')
+  const { failedHints, hintsOf } = await import('../own-code/sites.ts')
+  const { sites } = await loadOwnCode(file)
+  const hints = hintsOf(sites)
+  return (unruled) => (unruled === undefined ? hints : failedHints(sites, unruled))
 }
 
 /** Reads a feed, a page and its text: what is loaded and compiled at first use is so before the first task. */

@@ -3,7 +3,7 @@ import type { TaskMessage, ThreadMessage, ThreadStart, ThreadWork } from './mess
 
 // What every text thread runs: it gets ready, says so, and then does one task after the other.
 
-const { file, tables, began }: ThreadStart = workerData
+const { file, tables, code, began }: ThreadStart = workerData
 const work: ThreadWork = await import(file)
 
 // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
@@ -27,7 +27,7 @@ async function answer({ name, input }: TaskMessage): Promise<void> {
 
 parentPort?.on('message', (message: TaskMessage) => void answer(message))
 
-const prepared = work.prepare?.(tables)
+const prepared = await work.prepare?.(tables, code)
 if (prepared && !tables) tell({ kind: 'tables', tables: prepared })
 work.warmUp?.()
 tell({ kind: 'warm' })

@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import type { TextTables } from '../text/tables.ts'
-import type { TaskMessage, ThreadMessage, ThreadStart } from './messages.ts'
+import type { CodeToLoad, TaskMessage, ThreadMessage, ThreadStart } from './messages.ts'
 import { watch } from './watch.ts'
 
 export interface ThreadLimits {
@@ -14,6 +14,7 @@ export interface ThreadOptions extends ThreadLimits {
   /** Address of the module that does the work. */
   readonly file: string
   readonly tables: TextTables | undefined
+  readonly code?: CodeToLoad | undefined
   /** Told once, by a thread that was given none. */
   readonly onTables: (tables: TextTables) => void
   /** CPU time it may use to get ready. */
@@ -50,11 +51,17 @@ const main = new URL(
 export function startThread({
   file,
   tables,
+  code,
   onTables,
   startMs = 60_000,
   ...limits
 }: ThreadOptions): Thread {
-  const start: ThreadStart = { file, tables, began: new Float64Array(new SharedArrayBuffer(8)) }
+  const start: ThreadStart = {
+    file,
+    tables,
+    code,
+    began: new Float64Array(new SharedArrayBuffer(8)),
+  }
   const worker = new Worker(main, { workerData: start, resourceLimits: heapOf(limits) })
   const warm = Promise.withResolvers<void>()
   const ended = Promise.withResolvers<void>()
@@ -71,8 +78,8 @@ export function startThread({
     settle(isOutOfMemory(error) ? { kind: 'over-memory' } : { kind: 'gone', error })
   }
   worker.on('error', lose)
-  worker.on('exit', (code) => {
-    lose(new Error(`a text thread ended with code ${code}`))
+  worker.on('exit', (status) => {
+    lose(new Error(`a text thread ended with code ${status}`))
     ended.resolve()
   })
   worker.on('message', (message: ThreadMessage) => {

@@ -8,6 +8,7 @@ const version = '4'
 export const extractFacts = defineStage({
   name: 'extract-facts',
   version,
+  reads: 'document',
   input: ExtractFactsJob,
   output: StoreRecordJob,
   concurrency: 4,

@@ -18,6 +18,7 @@ const twinMs = 5_000
  */
 export const fetchArticle = defineStage({
   name: 'fetch-article',
+  reads: 'entry',
   input: FetchArticleJob,
   output: NormalizeArticleJob,
   // Mostly waiting for the network; no host, site or feed gets more than its share.

@@ -11,6 +11,7 @@ const version = '4'
 export const normalizeArticle = defineStage({
   name: 'normalize-article',
   version,
+  reads: 'page',
   input: NormalizeArticleJob,
   output: ExtractFactsJob,
   concurrency: 4,

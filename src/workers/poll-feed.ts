@@ -17,6 +17,7 @@ import { defineStage, done, skipped } from '../stage.ts'
  */
 export const pollFeed = defineStage({
   name: 'poll-feed',
+  reads: 'feed',
   input: PollFeedJob,
   output: FetchArticleJob,
   concurrency: 16,

@@ -4,6 +4,7 @@ import type { ArticleRecord, RecordParts } from '../schemas/article-record.ts'
 import { StoreRecordJob } from '../schemas/jobs.ts'
 import { defineStage, done, duplicate } from '../stage.ts'
 import { assembleRecord } from '../text/record.ts'
+import { enriched } from './enriched.ts'
 
 const version = '2'
 
@@ -11,17 +12,19 @@ const version = '2'
 export const storeRecord = defineStage({
   name: 'store-record',
   version,
+  reads: 'facts',
   input: StoreRecordJob,
   output: z.never(),
 
   key: ({ articleId, run }) => `${articleId}-${run}`,
 
-  async run({ records, log }, { articleId, run }) {
+  async run(ctx, { articleId, run }) {
+    const { records, log } = ctx
     const parts = await records.parts(articleId)
     if (!parts) throw new PermanentError('no-facts', `no facts are kept for article ${articleId}`)
 
     const cluster = await records.cluster(articleId, parts.document)
-    const record = assemble({
+    const assembled = assemble({
       ...parts,
       madeBy: { ...parts.madeBy, 'store-record': version },
       relations: {
@@ -30,6 +33,7 @@ export const storeRecord = defineStage({
         ...(cluster !== articleId && { duplicateOf: cluster }),
       },
     })
+    const record = await enriched(ctx, assembled)
     const kept = await records.keep(record, run)
     if (kept.status === 'duplicate') return duplicate(kept.of)
     log.debug({ articleId, revision: record.revision }, 'record kept')

@@ -1,11 +1,11 @@
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { z } from 'zod'
-import { importPage, jsonLine } from '../../src/cli/import-page.ts'
+import { entryStageNames } from '../../src/app/entry-stages.ts'
+import { importPage, jsonLine } from '../../src/app/import-page.ts'
 import { openApiOf } from '../../src/dashboard/api/open-api.ts'
-import type { Operation } from '../../src/dashboard/api/operation.ts'
+import { type Operation, nothingSent } from '../../src/dashboard/api/operation.ts'
 import { operations } from '../../src/dashboard/api/operations.ts'
 import { dashboardRoutes } from '../../src/dashboard/server.ts'
-import { EntryStage } from '../../src/schemas/jobs.ts'
 import { openTestApp, settled } from '../support/app.ts'
 import { newsSite } from '../support/news-site.ts'
 import { postgresForFile } from '../support/postgres.ts'
@@ -16,7 +16,7 @@ const database = await postgresForFile()
 async function setup(good = 0, bad = 0) {
   const { app } = await openTestApp(await database())
   const routes = dashboardRoutes(app)
-  const workers = await app.work({ stages: EntryStage.options })
+  const workers = await app.work({ stages: entryStageNames })
   onTestFinished(async () => workers.stop())
   for (let n = 0; n < good + bad; n++) {
     const text = `The harbor ministry of Vestland said on Monday that ${n},700 containers were moved through Rilke in August.`
@@ -178,16 +178,58 @@ describe('what cannot be', () => {
     expect(z.object({ error: z.string() }).parse(answer.body).error).toContain(why)
   })
 
-  test.each(['/feeds/http%3A%2F%2F127.0.0.1%3A1%2F/check', '/sinks/none/letters'])(
-    'GET %s is answered so that whoever asks knows why',
-    async (path) => {
-      const { ask } = await setup()
-      const answer = await ask(path)
+  test.each([
+    ['POST', '/feeds/http%3A%2F%2F127.0.0.1%3A1%2F/check'],
+    ['GET', '/sinks/none/letters'],
+  ])('%s %s is answered so that whoever asks knows why', async (method, path) => {
+    const { ask } = await setup()
+    const answer = await ask(
+      path,
+      method === 'GET'
+        ? {}
+        : { method, body: '{}', headers: { 'content-type': 'application/json' } },
+    )
 
-      expect([400, 404]).toContain(answer.status)
-      expect(await answer.json()).toMatchObject({ error: expect.any(String) })
-    },
-  )
+    expect([400, 404]).toContain(answer.status)
+    expect(await answer.json()).toMatchObject({ error: expect.any(String) })
+  })
+
+  test.each([
+    ['/feeds/x/check', 'GET', 'POST'],
+    ['/feeds', 'DELETE', 'GET, POST'],
+    ['/status', 'POST', 'GET'],
+  ])('%s by %s is pointed to %s', async (path, method, allow) => {
+    const { ask } = await setup()
+    const headers = { 'content-type': 'application/json' }
+    const answer = await ask(path, { method, headers })
+
+    expect(answer.status).toBe(405)
+    expect(answer.headers.get('allow')).toBe(allow)
+    expect(await answer.json()).toEqual({
+      error: `/api/v1${path} is asked for by ${allow.replace(', ', ' or ')}`,
+    })
+  })
+
+  test.each([
+    ['records', 'none'],
+    ['entries', 'none'],
+    ['failed', '99'],
+  ])('a list of %s goes on from a row that there is', async (list, after) => {
+    const { ask } = await setup()
+    const answer = await ask(`/${list}?after=${after}`)
+
+    expect(answer.status).toBe(400)
+    expect(JSON.stringify(await answer.json())).toContain(after)
+  })
+
+  test('what the store holds in a way that cannot be read is no fault of whoever asks', async () => {
+    const { app, ask } = await setup()
+    await app.store.db.run(
+      `insert into replays (id, from_stage, filter, total, started_at, updated_at) values ('r', 'no-stage', '{}', 0, now(), now())`,
+    )
+
+    expect((await ask('/replays/r')).status).toBe(500)
+  })
 
   test('a form of another site is no action', async () => {
     const { ask } = await setup()
@@ -214,11 +256,24 @@ test('answers are what the document says they are', async () => {
   const [feed] = await app.feeds.watch(site.feedUrl, AbortSignal.timeout(10_000))
   const [record] = await app.records.list({ limit: 1 })
   const [letter] = await app.letters.list({ limit: 1, status: 'open' })
-  const there = { feed: feed?.id, record: record?.id, entry: record?.id, letter: letter?.id }
+  const { id: replay } = await app.replays.start({ from: 'store-record', filter: { ids: [] } })
+  const there = {
+    feed: feed?.id,
+    record: record?.id,
+    entry: record?.id,
+    letter: letter?.id,
+    replay,
+  }
   const query = { name: 'Vestland' }
   for (const operation of operations.filter(isAsked)) {
     const signal = AbortSignal.timeout(10_000)
-    const answer = await operation.run(app, { path: there, query, body: {}, signal })
+    const answer = await operation.run(app, {
+      path: there,
+      query,
+      body: {},
+      sent: nothingSent,
+      signal,
+    })
 
     expect(operation.answer.safeParse(answer).error, operation.at).toBeUndefined()
   }

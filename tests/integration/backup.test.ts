@@ -8,6 +8,7 @@ import { Client } from 'pg'
 import { pino } from 'pino'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { readConfig } from '../../src/config.ts'
+import { entryStages } from '../../src/pipeline.ts'
 import { patient } from '../../src/postgres/connection.ts'
 import {
   type Frame,
@@ -62,6 +63,7 @@ const storeOn = async (database: TestDatabase) =>
     databaseUrl: database.url,
     dataDir: '',
     schema: 'wiredesk',
+    stages: entryStages,
     refetchAt: () => undefined,
     log,
   })

@@ -124,10 +124,22 @@ test('import, records, failures, replay, status and doctor work on one store', a
   ])
 
   expect((await cli(['failed', 'retry', '1', '--json'], env)).rows()).toEqual([{ retried: 1 }])
-  const doctor = await cli(['doctor', '--json'], env)
+  const doctor = await cli(['doctor', '--whole', '--json'], env)
   const checks = doctor.rows()
-  for (const check of ['node', 'settings', 'disk', 'database', 'clock', 'queue', 'ledger'])
+  for (const check of [
+    'node',
+    'settings',
+    'disk',
+    'database',
+    'clock',
+    'queue',
+    'ledger',
+    'tallies',
+  ])
     expect(checks).toContainEqual(expect.objectContaining({ check }))
+  expect(checks).toContainEqual(
+    expect.objectContaining({ check: 'tallies', ok: true, found: 'as counted anew' }),
+  )
 }, 120_000)
 
 test('feeds are set, shown, renamed, moved and polled, and their secrets stay hidden', async () => {

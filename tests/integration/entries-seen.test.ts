@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { entryStages } from '../../src/pipeline.ts'
 import { EntryFilter } from '../../src/schemas/entry-filter.ts'
 import { PollState } from '../../src/schemas/poll-state.ts'
 import { createAnswerStore } from '../../src/store/answers.ts'
@@ -35,7 +36,7 @@ async function setup() {
     })),
   })
   const [waits = '', skipped = '', dead = '', lost = '', flies = ''] = jobs.map((j) => j.entryId)
-  const ledger = createLedger(db, () => at)
+  const ledger = createLedger(db, entryStages, () => at)
   const letters = createDeadLetterStore(db, () => at)
   const attempt = (id: string, code: string) => ({
     stage: 'fetch-article',
@@ -127,7 +128,7 @@ describe('trying now', () => {
     [{ feed: 'none' }, 0],
   ])('%j makes %i due', async (about, count) => {
     const { db, ids } = await setup()
-    const ledger = createLedger(db, () => at)
+    const ledger = createLedger(db, entryStages, () => at)
 
     expect(await ledger.tryNow(filter(about), at)).toBe(count)
     expect((await ledger.takeDue(at, 10)).map(({ id }) => id)).toEqual(
@@ -137,7 +138,7 @@ describe('trying now', () => {
 
   test('takes nothing from what an entry may still fail, however often', async () => {
     const { db, ids } = await setup()
-    const ledger = createLedger(db, () => at)
+    const ledger = createLedger(db, entryStages, () => at)
     const fails = { code: 'http-503', message: 'it answered 503', from: 'fetch-article' } as const
 
     for (let times = 0; times < 3; times += 1) {

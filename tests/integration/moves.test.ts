@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
+import { entryStages } from '../../src/pipeline.ts'
 import { PollState } from '../../src/schemas/poll-state.ts'
 import { createArticleStore } from '../../src/store/articles.ts'
 import { createDeadLetterStore } from '../../src/store/dead-letters.ts'
@@ -37,7 +38,7 @@ async function setup(count = 1) {
     })),
   })
   const ids = jobs.map(({ entryId }) => entryId)
-  const ledger = createLedger(db, () => at)
+  const ledger = createLedger(db, entryStages, () => at)
   const letters = createDeadLetterStore(db, () => at)
   const stand = async (id: string) => {
     const standing = await ledger.standing(id)
@@ -492,13 +493,13 @@ test('a letter of a page that did not do can be taken up by fetching it again', 
 test('a replay goes on without those of its entries that wait', async () => {
   const { db, ledger, id } = await setup()
   await ledger.skip(id, 1, 'fetch-article', 'robots')
-  const replays = createReplayStore(db)
-  const replay = await replays.start('r', 'fetch-article', {}, at)
-  const [taken] = await replays.take(replay, 10, at)
+  const replays = createReplayStore(db, entryStages)
+  await replays.start({ id: 'r', fromStage: 'fetch-article', filter: {} }, at)
+  const step = await replays.step(at, { size: () => 10, pauseMs: () => 0 })
   const inFlight = async () => (await replays.get('r'))?.inFlight
 
   const before = await inFlight()
-  await ledger.wait({ ...fence(id), run: taken!.run }, waitUntil(after(minute)))
+  await ledger.wait({ ...fence(id), run: step!.taken[0]!.run }, waitUntil(after(minute)))
 
   expect([before, await inFlight()]).toEqual([1, 0])
 })

@@ -219,10 +219,10 @@ describe.each(['postgresql', 'redis'] as const)('the pipeline on %s', (backend) 
       await run(app)
       await settled(app, 2)
       const before = await app.store.reader.list({ limit: 10 })
-      await app.store.replays.start('replay-1', 'extract-facts', {}, app.now())
+      const { id: replayId } = await app.replays.start({ from: 'extract-facts', filter: {} })
 
       const progress: number[] = []
-      const replay = await app.replays.run('replay-1', new AbortController().signal, ({ ended }) =>
+      const replay = await app.replays.follow(replayId, AbortSignal.timeout(60_000), ({ ended }) =>
         progress.push(ended),
       )
       const after = await app.store.reader.list({ limit: 10 })
@@ -234,21 +234,20 @@ describe.each(['postgresql', 'redis'] as const)('the pipeline on %s', (backend) 
       expect(facts(after)).toEqual(facts(before))
     })
 
-    test('stops a replay and takes it up where it stood', async () => {
+    test('pauses a replay and goes on where it stood', async () => {
       const { app } = await setup(backend, [port, rain])
       await run(app)
       await settled(app, 2)
-      await app.store.replays.start('replay-2', 'store-record', {}, app.now())
+      const order = { from: 'store-record', filter: {} } as const
+      const { id } = await app.replays.start(order, 1)
+      await until(async () => ((await app.replays.get(id))?.queued ?? 0) > 0)
 
-      const stopped = await app.replays.run('replay-2', AbortSignal.abort(), () => undefined)
-      const finished = await app.replays.run(
-        'replay-2',
-        new AbortController().signal,
-        () => undefined,
-      )
+      const paused = await app.replays.pause(id)
+      await app.replays.resume(id)
+      const finished = await app.replays.follow(id, AbortSignal.timeout(60_000), () => undefined)
 
-      expect(stopped).toMatchObject({ status: 'stopped', queued: 0 })
-      expect(finished).toMatchObject({ status: 'done', queued: 2 })
+      expect(paused).toMatchObject({ status: 'paused', queued: 1, endedAt: null })
+      expect(finished).toMatchObject({ status: 'done', queued: 2, endedAt: expect.any(Date) })
     })
 
     test('stops at once, puts running work back and loses nothing', async () => {

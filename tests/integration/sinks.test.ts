@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
-import { UsageError, parseCall } from '../../src/cli/command.ts'
+import { parseCall } from '../../src/cli/command.ts'
+import { wrongUsage } from '../../src/cli/run.ts'
 import { sinkCommands } from '../../src/cli/sinks.ts'
 import type { TakenSink } from '../../src/schemas/sink.ts'
 import { mendFutureTimes } from '../../src/store/future-times.ts'
@@ -182,6 +183,23 @@ describe('a sink', () => {
     ])
   })
 
+  test('that rests is taken when that is over, or when somebody says so', async () => {
+    const { sinks, record, add, take } = await setup()
+    await add('lake')
+    await record('one')
+    await sinks.place(10)
+    const taken = await take()
+    const later = new Date(now.getTime() + 1_000)
+    expect(await sinks.rest({ ...taken, lease: 'of another' }, now)).toBe(false)
+    expect(await sinks.rest(taken, later)).toBe(true)
+    await sinks.release(taken)
+    expect(await sinks.take(now, leaseMs)).toBeUndefined()
+    expect(await sinks.list()).toMatchObject([{ failure: null, failures: 0 }])
+    await sinks.release(await take(later))
+    await sinks.setStatus('lake', 'active')
+    expect((await take(now)).name).toBe('lake')
+  })
+
   test('keeps what was refused, and sends it again when somebody says so', async () => {
     const { sinks, record, add, take } = await setup()
     await add('desk')
@@ -342,8 +360,8 @@ test('sinks are added, shown, set, paused, set back and removed from the termina
     const code = await call().then(
       (done) => (done === false ? 1 : 0),
       (error: unknown) => {
-        if (!(error instanceof UsageError)) throw error
-        noted.push(error.message)
+        if (!wrongUsage.some((kind) => error instanceof kind)) throw error
+        noted.push(String(error))
         return 2
       },
     )

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import type { Page } from '../../src/context.ts'
+import { entryStages } from '../../src/pipeline.ts'
 import type { Document } from '../../src/schemas/document.ts'
 import type { FeedEntry } from '../../src/schemas/feed.ts'
 import { PollState } from '../../src/schemas/poll-state.ts'
@@ -52,7 +53,7 @@ async function setup() {
   const db = await database()
   const feeds = createFeedStore(db, () => at)
   const articles = createArticleStore(db, () => at)
-  const ledger = createLedger(db, () => at)
+  const ledger = createLedger(db, entryStages, () => at)
   const records = createRecordStore(
     db,
     () => after(hour),

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { entryStages } from '../../src/pipeline.ts'
 import { DeadLetterFilter } from '../../src/schemas/dead-letter.ts'
 import { PollState } from '../../src/schemas/poll-state.ts'
 import { createAnswerStore } from '../../src/store/answers.ts'
@@ -35,7 +36,17 @@ async function setup() {
       stack: 's',
       input: {},
     })
-  return { db, feeds, letters, ledger: createLedger(db, () => at), feedId, poll, entry, id, bury }
+  return {
+    db,
+    feeds,
+    letters,
+    ledger: createLedger(db, entryStages, () => at),
+    feedId,
+    poll,
+    entry,
+    id,
+    bury,
+  }
 }
 
 test('writes no letter for a late job of a run that is over', async () => {
@@ -74,15 +85,17 @@ test('forgets failures of long ago, but for the answer that an open letter is ab
   ])
 })
 
+const pace = { size: () => 10, pauseMs: () => 0 }
+
 test('takes a letter back when its entry is sent through again by a replay', async () => {
   const { db, letters, id, bury } = await setup()
   await bury('entry', id, 1, 'fetch-article')
-  const replays = createReplayStore(db)
+  const replays = createReplayStore(db, entryStages)
 
-  const replay = await replays.start('r', 'fetch-article', {}, at)
-  const taken = await replays.take(replay, 10, at)
+  await replays.start({ id: 'r', fromStage: 'fetch-article', filter: {} }, at)
+  const step = await replays.step(at, pace)
 
-  expect(taken).toMatchObject([{ id, run: 2, stage: 'fetch-article' }])
+  expect(step).toMatchObject({ taken: [{ id, run: 2, stage: 'fetch-article' }] })
   expect(await letters.find(all)).toEqual([])
 })
 
@@ -94,8 +107,9 @@ test('has one open letter for an entry that dies again at another stage', async 
   await bury('entry', id, 2, 'normalize-article')
   expect(await letters.find(all)).toMatchObject([{ stage: 'normalize-article' }])
 
-  const replays = createReplayStore(db)
-  await replays.take(await replays.start('r', 'fetch-article', {}, at), 10, at)
+  const replays = createReplayStore(db, entryStages)
+  await replays.start({ id: 'r', fromStage: 'fetch-article', filter: {} }, at)
+  await replays.step(at, pace)
   await bury('entry', id, 3, 'fetch-article')
 
   expect(await letters.find(all)).toMatchObject([{ stage: 'fetch-article', deaths: 2 }])

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { z } from 'zod'
+import { entryStageNames } from '../../src/app/entry-stages.ts'
+import { entryStages } from '../../src/pipeline.ts'
 import type { Document } from '../../src/schemas/document.ts'
-import { EntryStage } from '../../src/schemas/jobs.ts'
 import { PollState } from '../../src/schemas/poll-state.ts'
 import { createArticleStore } from '../../src/store/articles.ts'
 import { createFeedStore } from '../../src/store/feeds.ts'
@@ -49,8 +50,8 @@ async function keep(text: string, about: { url?: string; published?: string } = 
   await articles.keepFacts(id, 1, extractFacts(document), '1')
   const parts = await records.parts(id)
   if (!parts) throw new Error('no parts')
-  const ledger = createLedger(db, () => at)
-  for (const stage of EntryStage.options.slice(1)) await ledger.advance(id, 1, stage)
+  const ledger = createLedger(db, entryStages, () => at)
+  for (const stage of entryStageNames.slice(1)) await ledger.advance(id, 1, stage)
   await records.keep(assembleRecord(parts), 1)
   const row = await db.first(
     z.object({ publishedAt: z.date().nullable() }),

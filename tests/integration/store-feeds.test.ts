@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { z } from 'zod'
+import { entryStageNames } from '../../src/app/entry-stages.ts'
+import { entryStages } from '../../src/pipeline.ts'
 import { nextRefetchAt } from '../../src/polling/refetch.ts'
-import { EntryStage } from '../../src/schemas/jobs.ts'
 import { PollState } from '../../src/schemas/poll-state.ts'
 import { createArticleStore } from '../../src/store/articles.ts'
 import { createFeedStore } from '../../src/store/feeds.ts'
@@ -153,8 +154,8 @@ test.each([
   await articles.keepDocument(id, 1, document, '1')
   await articles.keepFacts(id, 1, extractFacts(document), '1')
 
-  const ledger = createLedger(db, () => at)
-  for (const stage of EntryStage.options.slice(1)) await ledger.advance(id, 1, stage)
+  const ledger = createLedger(db, entryStages, () => at)
+  for (const stage of entryStageNames.slice(1)) await ledger.advance(id, 1, stage)
   await records.keep(assembleRecord((await records.parts(id))!), 1)
 
   const row = z.object({ at: z.date().nullable(), source: z.string() })

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { z } from 'zod'
+import { entryStages } from '../../src/pipeline.ts'
 import type { Database } from '../../src/store/database.ts'
 import { createFeedStore } from '../../src/store/feeds.ts'
 import { mendFutureTimes } from '../../src/store/future-times.ts'
@@ -63,7 +64,7 @@ test('what a clock that was years ahead has left is due, and told', async () => 
 
   const later = inDays(0.001)
   expect(await feeds.takeDue(now, now, 10)).toEqual([feedId])
-  const stale = await createLedger(db, () => now).takeStale(later, later, 10)
+  const stale = await createLedger(db, entryStages, () => now).takeStale(later, later, 10)
   expect(stale.map(({ id }) => id)).toEqual([entryId])
   const [entry] = await db.rows(z.object({ at: z.date() }), 'select refetch_at as at from entries')
   expect(entry).toEqual({ at: now })

@@ -3,6 +3,7 @@ import { connect, createServer } from 'node:net'
 import { Client } from 'pg'
 import { pino } from 'pino'
 import { describe, expect, onTestFinished, test } from 'vitest'
+import { entryStages } from '../../src/pipeline.ts'
 import { readRelease } from '../../src/release.ts'
 import { type StoreOptions, openStore } from '../../src/store/store.ts'
 import { until } from '../support/app.ts'
@@ -16,6 +17,7 @@ const options = (databaseUrl: string): StoreOptions => ({
   databaseUrl,
   dataDir: '',
   schema: 'wiredesk',
+  stages: entryStages,
   refetchAt: () => undefined,
   log,
   waitMs: 0,

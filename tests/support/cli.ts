@@ -6,7 +6,8 @@ import { join, resolve } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { onTestFinished } from 'vitest'
 
-const main = resolve('src/cli/main.ts')
+/** Of this tree; a copy has its own. */
+const ours = resolve('src/cli/main.ts')
 
 export interface CliResult {
   readonly code: number
@@ -21,6 +22,7 @@ export async function cli(
   args: readonly string[],
   env: Readonly<Record<string, string>> = {},
   stdin = '',
+  main = ours,
 ): Promise<CliResult> {
   const inherited = Object.entries(process.env).filter(([name]) => !name.startsWith('WIREDESK_'))
   const child = spawn(process.execPath, [main, ...args], {

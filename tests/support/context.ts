@@ -191,6 +191,7 @@ export function memoryContext() {
       findNextPage: async (page) => refusing(() => findNextPage(page)),
       readFeedText: async (entry, url) => readFeedText(entry, { url }),
       extractFacts: async (document) => refusing(() => extractFacts(document)),
+      enrich: async () => [],
     },
     log: pino({ level: 'silent' }),
     now: () => clock,

@@ -27,6 +27,7 @@ export const besidesPolls: Pick<Context, 'articles' | 'records' | 'text' | 'log'
     findNextPage: never,
     readFeedText: never,
     extractFacts: never,
+    enrich: never,
   },
   log: pino({ level: 'silent' }),
 }

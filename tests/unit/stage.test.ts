@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
-import { EntryStage } from '../../src/schemas/jobs.ts'
+import { entryStages } from '../../src/pipeline.ts'
 import { type Outcome, CheckError, chain, defineStage, done, skipped } from '../../src/stage.ts'
 import { extractFacts } from '../../src/workers/extract-facts.ts'
 import { fetchArticle } from '../../src/workers/fetch-article.ts'
@@ -14,6 +14,7 @@ const Length = z.strictObject({ length: z.int() })
 const measure = (run: (word: string) => Outcome<{ length: number }>) =>
   defineStage({
     name: 'measure',
+    reads: 'page',
     input: Word,
     output: Length,
     key: ({ word }) => word,
@@ -22,6 +23,7 @@ const measure = (run: (word: string) => Outcome<{ length: number }>) =>
 
 const keep = defineStage({
   name: 'keep',
+  reads: 'document',
   input: Length,
   output: z.never(),
   key: ({ length }) => String(length),
@@ -120,5 +122,5 @@ test('stages that change places do not compile', () => {
       .to(extractFacts)
       .to(storeRecord)
       .stages.map(({ name }) => name),
-  ).toEqual(EntryStage.options)
+  ).toEqual(entryStages.map(({ name }) => name))
 })

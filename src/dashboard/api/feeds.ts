@@ -96,9 +96,10 @@ export const feedOperations = [
   }),
   operation({
     ...nothing,
-    method: 'get',
+    method: 'post',
     at: '/feeds/{feed}/check',
-    summary: 'How it is read now, beside what rss-parser makes of it',
+    summary:
+      'How it is read now, beside what rss-parser makes of it; fetches it, and writes nothing',
     path: Named,
     answer: z.array(z.object({ url: z.string(), format: z.string() })),
     run: async (app, { path, signal }) => app.feeds.check(path.feed, signal),

@@ -44,12 +44,18 @@ const error = jsonOf({
 const idOf = ({ method, at }: Operation): string =>
   method + at.replaceAll(/[^a-z]+([a-z]?)/gi, (_, letter: string) => letter.toUpperCase())
 
+/** JSON, or the media types that it takes, which are no JSON. */
+const bodyOf = ({ takes, body }: Operation): Json =>
+  takes
+    ? { content: Object.fromEntries(takes.map((type) => [type, { schema: { type: 'string' } }])) }
+    : jsonOf(schemaOf(body, 'input'))
+
 const describe = (operation: Operation): Json => ({
   operationId: idOf(operation),
   summary: operation.summary,
   parameters: [...parametersOf(operation.path, 'path'), ...parametersOf(operation.query, 'query')],
   ...(operation.method === 'post' && {
-    requestBody: { required: true, ...jsonOf(schemaOf(operation.body, 'input')) },
+    requestBody: { required: true, ...bodyOf(operation) },
   }),
   responses: {
     200: { description: 'done', ...jsonOf(schemaOf(operation.answer, 'output')) },

@@ -6,8 +6,19 @@ export interface Asked<Path, Query, Body> {
   readonly path: Path
   readonly query: Query
   readonly body: Body
+  /** The body of an operation that takes other things than JSON. */
+  readonly sent: Sent
   readonly signal: AbortSignal
 }
+
+/** A body that comes as a stream. */
+export interface Sent {
+  /** Its media type, without parameters. */
+  readonly type: string
+  readonly body: ReadableStream<Uint8Array> | null
+}
+
+export const nothingSent: Sent = { type: '', body: null }
 
 interface Definition<
   Path extends z.ZodObject,
@@ -23,6 +34,8 @@ interface Definition<
   readonly query: Query
   /** Of a POST, in JSON. */
   readonly body: Body
+  /** Media types that it takes instead, as a stream whose bounds are its own. */
+  readonly takes?: readonly string[]
   /** What comes back, before it is JSON. */
   readonly answer: Answer
   /** Gives nothing where what the path names is not there. */
@@ -36,7 +49,7 @@ interface Definition<
   readonly isOpen?: boolean
 }
 
-/** An operation whose types are forgotten: it checks what it is asked, and throws a ZodError where that does not fit. */
+/** An operation whose types are forgotten: it checks what it is asked, and throws a Refusal where that does not fit. */
 export interface Operation extends Omit<
   Definition<z.ZodObject, z.ZodObject, z.ZodObject, z.ZodType>,
   'run'
@@ -57,20 +70,27 @@ export function operation<
   Answer extends z.ZodType,
 >(definition: Definition<Path, Query, Body, Answer>): Operation {
   const { path, query, body, run } = definition
-  // A misspelt filter must not be taken for none: that would act on everything.
-  const strict = body.strict()
   return {
     ...definition,
     run: async (app, asked) => {
-      strict.parse(asked.body)
+      // A misspelt filter must not be taken for none: that would act on everything.
+      askedOf(body.strict(), asked.body)
       return run(app, {
         signal: asked.signal,
-        path: path.parse(asked.path),
-        query: query.parse(asked.query),
-        body: body.parse(asked.body),
+        sent: asked.sent,
+        path: askedOf(path, asked.path),
+        query: askedOf(query, asked.query),
+        body: askedOf(body, asked.body),
       })
     },
   }
+}
+
+/** What is asked, by its schema. Throws Refusal: what does not fit is the fault of whoever asks. */
+function askedOf<Schema extends z.ZodType>(schema: Schema, given: unknown): z.output<Schema> {
+  const read = schema.safeParse(given)
+  if (!read.success) throw new Refusal(z.prettifyError(read.error))
+  return read.data
 }
 
 const Identified = z.object({ id: z.union([z.string(), z.number()]) })

@@ -1,11 +1,15 @@
+import { actionOperations } from './actions.ts'
 import { entityOperations } from './entities.ts'
 import { entryOperations } from './entries.ts'
 import { failedOperations } from './failed.ts'
 import { feedOperations } from './feeds.ts'
+import { importOperations } from './imports.ts'
 import type { Operation } from './operation.ts'
 import { recordOperations } from './records.ts'
+import { replayOperations } from './replays.ts'
 import { sinkOperations } from './sinks.ts'
 import { statusOperations } from './status.ts'
+import { tokenOperations } from './tokens.ts'
 
 /** All that the API does: the questions and actions of the terminal, by the same names. */
 export const operations: readonly Operation[] = [
@@ -15,5 +19,9 @@ export const operations: readonly Operation[] = [
   ...entityOperations,
   ...entryOperations,
   ...failedOperations,
+  ...replayOperations,
+  ...importOperations,
   ...sinkOperations,
+  ...actionOperations,
+  ...tokenOperations,
 ]

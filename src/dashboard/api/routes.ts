@@ -1,16 +1,24 @@
-import { type Context, Hono } from 'hono'
+import { type Context, type Handler, Hono, type MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { etag } from 'hono/etag'
 import { HTTPException } from 'hono/http-exception'
 import { z } from 'zod'
 import type { App } from '../../app/app.ts'
-import { RegistryDecisionError, SinkSettingError, StageError } from '../../app/shapes.ts'
+import {
+  CursorError,
+  RegistryDecisionError,
+  ReplayOverError,
+  SinkSettingError,
+  StageError,
+  TokenNameError,
+} from '../../app/shapes.ts'
 import { maskedJson } from '../../masked.ts'
 import { SettingError } from '../../text/feed-settings.ts'
 import { addressOf } from '../query.ts'
 import { openApiOf } from './open-api.ts'
-import { type Operation, Refusal } from './operation.ts'
+import { type Operation, Refusal, type Sent, nothingSent } from './operation.ts'
 import { operations } from './operations.ts'
+import { TooLargeError } from './spool.ts'
 
 /** The body of a request, which says that it is JSON: no form of another site's page can. */
 async function bodyOf(c: Context): Promise<unknown> {
@@ -26,13 +34,22 @@ async function bodyOf(c: Context): Promise<unknown> {
   }
 }
 
+/** A body that is read as it comes. */
+function sentBy(c: Context, takes: readonly string[]): Sent {
+  const type = (c.req.header('content-type') ?? '').split(';', 1)[0]?.trim().toLowerCase() ?? ''
+  if (!takes.includes(type))
+    throw new HTTPException(415, { message: `send one of ${takes.join(', ')}` })
+  return { type, body: c.req.raw.body }
+}
+
 async function answer(app: App, operation: Operation, c: Context): Promise<Response> {
-  const { method, at, isOpen = false } = operation
+  const { method, at, takes, isOpen = false } = operation
   const path = c.req.param()
   const asked = {
     path,
     query: c.req.query(),
-    body: method === 'post' ? await bodyOf(c) : {},
+    body: method === 'post' && !takes ? await bodyOf(c) : {},
+    sent: takes ? sentBy(c, takes) : nothingSent,
     signal: c.req.raw.signal,
   }
   const found = await operation.run(app, asked)
@@ -67,20 +84,52 @@ const tooLarge = () => {
 }
 
 /** What says why it cannot be done. Of a stage: a page or feed does not answer, or is none, which is its site's doing, not ours. */
-const refusals = [Refusal, StageError, SettingError, SinkSettingError, RegistryDecisionError]
+const refusals = [
+  Refusal,
+  StageError,
+  CursorError,
+  SettingError,
+  SinkSettingError,
+  RegistryDecisionError,
+  ReplayOverError,
+  TokenNameError,
+]
+
+const methodsByRoute = (): ReadonlyMap<string, readonly string[]> =>
+  new Map(
+    [...Map.groupBy(operations, routeOf)].map(([route, found]) => [
+      route,
+      found.map(({ method }) => method.toUpperCase()),
+    ]),
+  )
+
+/** What is there, but is asked for in another way. */
+const otherMethod =
+  (methods: readonly string[]): Handler =>
+  (c) => {
+    c.header('allow', methods.join(', '))
+    return c.json({ error: `${c.req.path} is asked for by ${methods.join(' or ')}` }, 405)
+  }
+
+const routeOf = ({ at }: Operation): string => at.replaceAll(/\{(\w+)\}/g, ':$1')
+
+/** For what bounds its body by itself. */
+const unbounded: MiddlewareHandler = async (_, next) => next()
 
 /** The operations as routes, and the document that describes them. Answers have ETags. */
 export function apiRoutes(app: App): Hono {
   const routes = new Hono()
-  routes.use(etag(), bodyLimit({ maxSize: mostBytes, onError: tooLarge }))
-  for (const operation of operations)
-    routes[operation.method](operation.at.replaceAll(/\{(\w+)\}/g, ':$1'), async (c) =>
-      answer(app, operation, c),
-    )
+  const limited = bodyLimit({ maxSize: mostBytes, onError: tooLarge })
+  routes.use(etag())
+  for (const operation of operations) {
+    const bound = operation.takes ? unbounded : limited
+    routes[operation.method](routeOf(operation), bound, async (c) => answer(app, operation, c))
+  }
+  for (const [route, methods] of methodsByRoute()) routes.all(route, otherMethod(methods))
   routes.get('/openapi.json', (c) => c.json(openApiOf(operations, app.version)))
   routes.onError((error, c) => {
-    if (error instanceof z.ZodError) return c.json({ error: z.prettifyError(error) }, 400)
     if (refusals.some((kind) => error instanceof kind)) return c.json({ error: error.message }, 400)
+    if (error instanceof TooLargeError) return c.json({ error: error.message }, 413)
     if (error instanceof HTTPException) return c.json({ error: error.message }, error.status)
     throw error
   })

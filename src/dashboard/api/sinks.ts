@@ -12,7 +12,10 @@ const Start = z
   .union([z.literal(['all', 'now']), z.object({ since: AskedDate })])
   .meta({ description: 'with which records it begins: all, those from now on, those since then' })
 
-const shown = (sink: SinkRow): SinkRow => ({ ...sink, settings: shownSettings(sink) })
+const shown = ({ sinks }: App, sink: SinkRow): SinkRow => ({
+  ...sink,
+  settings: shownSettings(sink, false, sinks.kinds),
+})
 
 /** Done, or nothing where there is no sink of that name. */
 const verb = (at: string, summary: string, work: (app: App, name: string) => Promise<boolean>) =>
@@ -33,7 +36,7 @@ export const sinkOperations = [
     at: '/sinks',
     summary: 'Where records go: how far behind, what fails, what was refused',
     answer: z.array(SinkRow),
-    run: async (app) => (await app.sinks.list()).map(shown),
+    run: async (app) => (await app.sinks.list()).map((sink) => shown(app, sink)),
   }),
   operation({
     ...nothing,
@@ -62,7 +65,7 @@ export const sinkOperations = [
     answer: SinkRow,
     run: async (app, { path }) => {
       const sink = await app.sinks.get(path.sink)
-      return sink && shown(sink)
+      return sink && shown(app, sink)
     },
   }),
   operation({

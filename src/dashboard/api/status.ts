@@ -2,7 +2,6 @@ import { z } from 'zod'
 import type { App } from '../../app/app.ts'
 import { shareOf, totalOf } from '../../app/shapes.ts'
 import { AskedDate } from '../../schemas/asked.ts'
-import { Replay } from '../../schemas/replay.ts'
 import { nothing, operation } from './operation.ts'
 
 const Since = z.object({
@@ -38,13 +37,5 @@ export const statusOperations = [
       const total = totalOf(days)
       return { total: { ...total, recall: shareOf(total) ?? null }, days: [...days] }
     },
-  }),
-  operation({
-    ...nothing,
-    method: 'get',
-    at: '/replays',
-    summary: 'Replays, running or over',
-    answer: z.array(Replay),
-    run: async (app) => app.replays.list(),
   }),
 ]

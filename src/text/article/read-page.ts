@@ -1,4 +1,5 @@
 import type { Document } from '../../schemas/document.ts'
+import type { ReadHints, RuleReading } from '../../schemas/site-rule.ts'
 import { type Budget, usualBudget } from '../budget.ts'
 import { countWords, joinParagraphs } from '../normalize.ts'
 import { parsePage } from '../page/build.ts'
@@ -14,11 +15,13 @@ import { type About, type Clues, readClues } from './metadata/clues.ts'
 import { longTextOf } from './metadata/json-ld.ts'
 import { readMetadata } from './metadata/read.ts'
 import { metaValue } from './metadata/statements.ts'
+import { ruledBody, ruledMetadata, ruledTitle } from './site-rule.ts'
 
 export interface Reading {
   /** An article goes on here that began on another page. */
   readonly isFurther?: boolean
   readonly budget?: Budget
+  readonly hints?: ReadHints | undefined
 }
 
 /**
@@ -28,12 +31,28 @@ export interface Reading {
 export function readPage(
   markup: string,
   { url, entry }: About,
-  { isFurther = false, budget = usualBudget }: Reading = {},
+  { isFurther = false, budget = usualBudget, hints }: Reading = {},
 ): Document {
   if (isNoise(markup)) throw refusal('not-text', url)
   const page = parsePage(markup, budget)
-  const clues = readClues(page, { url, entry })
+  const rule = hints?.({ url, markup })
+  const clues = withTitle(readClues(page, { url, entry }), rule)
   budget.checkTime()
+  const ruled = rule && ruledBody(rule.hints)
+  const body = ruled ?? bodyOf(clues, { isFurther, budget })
+  const document = documentOf(clues, body, { isFirst: !isFurther, rule })
+  budget.checkTime()
+  return document
+}
+
+const withTitle = (clues: Clues, rule: RuleReading | undefined): Clues => {
+  const title = rule && ruledTitle(rule.hints)
+  return title === undefined ? clues : { ...clues, title }
+}
+
+/** Throws `Unreadable` where the page is no article. */
+function bodyOf(clues: Clues, { isFurther, budget }: Required<Omit<Reading, 'hints'>>): Body {
+  const { page } = clues
   const about = {
     title: clues.title,
     stated: longTextOf(clues.linked.article?.['articleBody']),
@@ -43,9 +62,7 @@ export function readPage(
   const body = isDated(clues) ? orWholeArticle(page, about, found) : found
   budget.checkTime()
   refuseOthers({ ...clues, body, isFurther, showsDate: () => showsDate(clues, body) })
-  const document = documentOf(clues, body, !isFurther)
-  budget.checkTime()
-  return document
+  return body
 }
 
 /** Its day of publication stands beside the headline or in the text. */
@@ -55,7 +72,12 @@ function showsDate(clues: Clues, body: Body): boolean {
   return published?.source === 'byline' || published?.source === 'time-element'
 }
 
-function documentOf(clues: Clues, body: Body, isFirst: boolean): Document {
+interface How {
+  readonly isFirst: boolean
+  readonly rule: RuleReading | undefined
+}
+
+function documentOf(clues: Clues, body: Body, { isFirst, rule }: How): Document {
   const { page, url, base, title, linked } = clues
   const isFree = linked.article?.['isAccessibleForFree']
   const { lines: own, isPartial } = withoutOffer(page, body, isFree)
@@ -68,6 +90,7 @@ function documentOf(clues: Clues, body: Body, isFirst: boolean): Document {
     title,
     text,
     ...readMetadata(clues, { ...body, text }),
+    ...(rule && ruledMetadata(rule, clues.language)),
     wordCount: countWords(text),
     method: body.method,
     source: 'page',

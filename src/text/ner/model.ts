@@ -12,7 +12,7 @@ import {
   type Window,
 } from './features.ts'
 import { type Packed, unpack } from './files.ts'
-import { type HashIndex, indexOf, rowOf } from './hash.ts'
+import { type HashIndex, indexOf, rowsOf } from './hash.ts'
 import { labelCount, labelOf, Part, taggerTypes } from './labels.ts'
 import { type Lexicon, makeLexicon } from './lexicon.ts'
 import type { Stretch } from './stretches.ts'
@@ -109,16 +109,27 @@ function packRows(weights: Int8Array): Int32Array {
 const everySecond = 0x00_ff_00_ff
 
 /**
- * Adds row `row` to the sums at `at`, two labels in one addition: fewer than 257 rows cannot overflow. What each weight
- * is more than itself is the same for all labels of a token and so changes no choice.
+ * Adds the first `count` of `rows` to the sums at `at`, two labels in one addition: fewer than 257 rows cannot overflow.
+ * What each weight is more than itself is the same for all labels of a token and so changes no choice.
  */
-function addRow(weights: Int32Array, row: number, target: Int32Array, at: number): void {
-  const from = row * rowWidth
+function addRows(
+  weights: Int32Array,
+  rows: Int32Array,
+  count: number,
+  target: Int32Array,
+  at: number,
+): void {
   for (let place = 0; place < rowWidth; place++) {
-    const four = weights[from + place] ?? 0
+    let odd = 0
+    let even = 0
+    for (let i = 0; i < count; i++) {
+      const four = weights[(rows[i] ?? 0) * rowWidth + place] ?? 0
+      odd = (odd + (four & everySecond)) | 0
+      even = (even + ((four >>> 8) & everySecond)) | 0
+    }
     const to = at + place * 2
-    target[to] = (target[to] ?? 0) + (four & everySecond)
-    target[to + 1] = (target[to + 1] ?? 0) + ((four >>> 8) & everySecond)
+    target[to] = (target[to] ?? 0) + odd
+    target[to + 1] = (target[to + 1] ?? 0) + even
   }
 }
 
@@ -287,10 +298,10 @@ function grow(cache: WordCache, row: number): void {
   cache.isSummed = isSummed
 }
 
+const rows = new Int32Array(list.keys.length)
+
 /** Adds the weights of the features in `list` to the packed sums at `at`. */
 function addWeights({ index, weights }: Model, target: Int32Array, at: number): void {
-  for (let feature = 0; feature < list.count; feature++) {
-    const row = rowOf(index, list.keys[feature] ?? 0)
-    if (row >= 0) addRow(weights, row, target, at)
-  }
+  const found = rowsOf(index, list.keys, list.count, rows)
+  addRows(weights, rows, found, target, at)
 }

@@ -1,5 +1,5 @@
 import { guessBits } from './classes.ts'
-import { is } from './cursor.ts'
+import { is, mayOpen } from './cursor.ts'
 import type { Lexicon } from './lexicon.ts'
 import { PieceKind } from './pieces.ts'
 import type { TextReading } from './text-reading.ts'
@@ -39,4 +39,22 @@ function bitsAt(r: TextReading, i: number, lists: readonly (readonly number[])[]
   for (const [at, classes] of lists.entries())
     if (classes.some((one) => is(r, i, one))) bits |= 1 << at
   return bits
+}
+
+const Opens = { unknown: 0, never: 1, maybe: 2 } as const
+
+/** Whether a word or phrase of one of the classes may begin at a piece; of classes that no ending tells. */
+export function mayOpenOne(...classes: readonly number[]): (r: TextReading, i: number) => boolean {
+  let lexicon: Lexicon | undefined
+  let bySet = new Uint8Array(0)
+  return (r, i) => {
+    if (r.lexicon !== lexicon) {
+      lexicon = r.lexicon
+      bySet = new Uint8Array(lexicon.bits.length / lexicon.width)
+    }
+    const set = r.set[i] ?? 0
+    if (bySet[set] === Opens.unknown)
+      bySet[set] = classes.some((one) => mayOpen(r, i, one)) ? Opens.maybe : Opens.never
+    return bySet[set] === Opens.maybe
+  }
 }

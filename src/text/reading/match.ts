@@ -28,7 +28,7 @@ export function match(
   if (anchor >= 0 && behind === 0) return undefined
   const least = sentenceStart(r, first)
   const end = sentenceEnd(r, first)
-  const slots = names.length === 0 ? noSlots : names.flatMap(() => [nowhere, nowhere])
+  const slots = names.length === 0 ? noSlots : emptySlots(names.length)
   const leftmost = left(r, first - 1, least, end, slots)
   if (leftmost === none) return undefined
   const after = right(r, behind, least, end, slots)
@@ -38,6 +38,13 @@ export function match(
 }
 
 const noSlots: number[] = []
+
+function emptySlots(names: number): number[] {
+  const slots: number[] = []
+  for (let i = 0; i < names; i++) slots.push(nowhere, nowhere)
+  return slots
+}
+
 const nothing: Match['kept'] = new Map()
 
 function keptIn(names: readonly string[], slots: readonly number[]): Match['kept'] {

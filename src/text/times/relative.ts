@@ -1,3 +1,4 @@
+import { mayOpenOne } from '../reading/class-bits.ts'
 import { Class } from '../reading/classes.ts'
 import { is, isApart, isCapital, senseAt } from '../reading/cursor.ts'
 import { PieceKind } from '../reading/pieces.ts'
@@ -8,6 +9,7 @@ import { relativeMonth } from './dates.ts'
 import type { TimeDraft } from './draft.ts'
 import {
   isJoint,
+  isNumber,
   isSmall,
   monthAt,
   monthDayAt,
@@ -54,13 +56,25 @@ function afterFillers(r: TextReading, i: number): number {
   return next
 }
 
+const opensPeriod = mayOpenOne(
+  Class.vagueCount,
+  Class.half,
+  Class.countWord,
+  Class.calendarUnit,
+  Class.weekday,
+  Class.month,
+  Class.season,
+  Class.partOfDay,
+)
+
+/** "that" and "this" stand before much that is no time. */
+const mayFollow = (r: TextReading, i: number): boolean => isNumber(r, i) || opensPeriod(r, i)
+
 /** "last week", "the next four years", "this past Friday", "the same day", "that night". */
 export function readRelative(r: TextReading, i: number): TimeDraft | undefined {
   const head = headAt(r, i)
-  return (
-    head &&
-    (readCounted(r, head) ?? readNamed(r, head) ?? readPartOf(r, head) ?? readUnitOf(r, head))
-  )
+  if (!head || !mayFollow(r, head.next)) return undefined
+  return readCounted(r, head) ?? readNamed(r, head) ?? readPartOf(r, head) ?? readUnitOf(r, head)
 }
 
 /** "the past five days", "the next few weeks" */

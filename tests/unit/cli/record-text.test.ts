@@ -110,3 +110,14 @@ test('a record in full shows every figure, time, quote and line of its text', ()
   ).toHaveLength(5)
   expect(lines).toContain('url        https://a.example/port')
 })
+
+test('a record in full shows what own enrichers gave, and which gave nothing', () => {
+  const lines = describeRecord({
+    ...record,
+    extra: { topics: ['ports'] },
+    unenriched: [{ name: 'mood', version: '1', code: 'threw', message: 'Error:\naway' }],
+  })
+
+  expect(lines.join('\n')).toContain('extra\n  topics  ["ports"]\n  mood  threw: Error: away')
+  expect(describeRecord(record)).not.toContain('extra')
+})

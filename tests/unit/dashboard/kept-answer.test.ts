@@ -12,7 +12,7 @@ function setup() {
     return answer.promise
   }
   return {
-    ask: keptAnswer(1_000, make, () => now),
+    ask: keptAnswer({ keptMs: 1_000, times: 10 }, make, () => now),
     made: () => made,
     pass: (ms: number) => void (now += ms),
     answer: (text: string) => waiting.at(-1)!.resolve(text),
@@ -47,4 +47,35 @@ test('a failure is told to all who wait and not kept', async () => {
   const next = ask()
   answer('well')
   expect(await next).toBe('well')
+})
+
+test('what took long is kept for longer', async () => {
+  const { ask, made, pass, answer } = setup()
+
+  const first = ask()
+  pass(300)
+  answer('slow')
+  await first
+  pass(2_999)
+  await ask()
+  expect(made()).toBe(1)
+
+  pass(1)
+  const next = ask()
+  answer('again')
+  expect(await next).toBe('again')
+})
+
+test('what was made before something was done is not kept', async () => {
+  let changes = 0
+  let made = 0
+  const ask = keptAnswer(
+    { keptMs: 1_000, changes: () => changes },
+    async () => (made += 1),
+    () => 0,
+  )
+
+  expect([await ask(), await ask()]).toEqual([1, 1])
+  changes += 1
+  expect(await ask()).toBe(2)
 })

@@ -8,8 +8,17 @@ import { clock, memoryContext } from '../../support/context.ts'
 const Empty = z.strictObject({ word: z.string().optional() })
 
 const stageOf = (run: Stage<typeof Empty, typeof Empty>['run'], timeoutMs = 30_000) =>
-  chain(defineStage({ name: 'work', input: Empty, output: Empty, key: () => 'k', timeoutMs, run }))
-    .stages[0]!
+  chain(
+    defineStage({
+      name: 'work',
+      reads: 'entry',
+      input: Empty,
+      output: Empty,
+      key: () => 'k',
+      timeoutMs,
+      run,
+    }),
+  ).stages[0]!
 
 const caught = async (work: Promise<unknown>) => work.catch((error: unknown) => error)
 const withCode = (code: string, message = 'x') => Object.assign(new Error(message), { code })

@@ -22,6 +22,7 @@ function setup(answers: Partial<Due> = {}) {
   const before: Date[] = []
   let subscribed = 0
   let tidied = 0
+  let folded = 0
   const producer: Producer = {
     add: async (stage, data) => void (data.length > 0 && added.push([stage, data])),
     addEntries: async (entries) => void added.push(...entries.map(({ id }) => id)),
@@ -49,8 +50,17 @@ function setup(answers: Partial<Due> = {}) {
     clockRate: 1,
     subscribe: async () => void (subscribed += 1),
     tidy: async () => void (tidied += 1),
+    fold: async () => void (folded += 1),
   })
-  return { schedule, added, lost, before, subscribed: () => subscribed, tidied: () => tidied }
+  return {
+    schedule,
+    added,
+    lost,
+    before,
+    subscribed: () => subscribed,
+    tidied: () => tidied,
+    folded: () => folded,
+  }
 }
 
 const agoMs = (date: Date | undefined) => Date.now() - (date?.getTime() ?? NaN)

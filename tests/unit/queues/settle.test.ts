@@ -103,7 +103,7 @@ describe('a stage that is done', () => {
 
     expect(verdict).toEqual({ status: 'completed', result: 'done' })
     expect(written).toEqual([
-      ['advance', 'e1', 2, 'normalize-article'],
+      ['advance', 'e1', 2, 'normalize-article', '1'],
       ['add', 'normalize-article', [next], 7],
     ])
   })

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { offTheClock, startStageClock } from '../../../src/queues/stage-clock.ts'
+import { madeUpRecord } from '../../support/context.ts'
 
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
@@ -70,6 +71,7 @@ test('text work is off the clock, and is given what it was asked with', async ()
       findNextPage: slow,
       readFeedText: slow,
       extractFacts: slow,
+      enrich: slow,
     },
     clock,
   )
@@ -83,6 +85,7 @@ test('text work is off the clock, and is given what it was asked with', async ()
     async () => text.readArticle(page, clock.signal),
     async () => text.findNextPage({ ...page, number: 2 }, clock.signal),
     async () => text.extractFacts(document, clock.signal),
+    async () => text.enrich(madeUpRecord, clock.signal),
   ]
   for (const work of works) {
     const failure = expect(work()).rejects.toThrow('unreadable')
@@ -95,6 +98,7 @@ test('text work is off the clock, and is given what it was asked with', async ()
     [page, clock.signal],
     [{ ...page, number: 2 }, clock.signal],
     [document, clock.signal],
+    [madeUpRecord, clock.signal],
   ])
   expect(clock.signal.aborted).toBe(false)
 })

@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest'
+import { rerunFrom } from '../../../src/app/rerun.ts'
 import type { TextWork } from '../../../src/context.ts'
 import { PermanentError } from '../../../src/errors.ts'
-import { type PreviewParts, previewReplay } from '../../../src/replay/preview.ts'
-import type { EntryStage } from '../../../src/schemas/jobs.ts'
+import { entryStages } from '../../../src/pipeline.ts'
+import { previewReplay } from '../../../src/replay/preview.ts'
+import type { Reads } from '../../../src/schemas/jobs.ts'
 import { extractFacts } from '../../../src/workers/extract-facts.ts'
 import { normalizeArticle } from '../../../src/workers/normalize-article.ts'
 import { storeRecord } from '../../../src/workers/store-record.ts'
@@ -15,26 +17,29 @@ const job = { articleId: 'e1', run: 1 }
 
 /** One stored record, and how a replay with other code would change it. */
 async function setup() {
-  const { ctx, entries, records, articles } = memoryContext()
+  const { ctx, entries, records, articles, pages } = memoryContext()
   entries.set('e1', entryAt('e1', url))
   await ctx.articles.keepPage('e1', htmlPage(url, articlePage('Port opens')), url)
   await runStage(normalizeArticle, ctx, job)
   await runStage(extractFacts, ctx, job)
   await runStage(storeRecord, ctx, job)
   const stored = async (id: string) => records.get(id)?.record
-  const preview = async (
-    from: EntryStage,
-    text: Partial<TextWork> = {},
-    fetch?: PreviewParts['fetch'],
-  ) => {
-    const parts = { ...ctx, stored, text: { ...ctx.text, ...text }, fetch }
-    return previewReplay('e1', from, parts, ctx.signal)
+  const preview = async (from: Reads, text: Partial<TextWork> = {}, fetch = false) => {
+    const context = { ...ctx, text: { ...ctx.text, ...text } }
+    const rerun = async (id: string, isWhole: boolean) =>
+      rerunFrom(
+        entryStages.find(({ reads }) => reads === from)!,
+        context,
+        { fetch, isWhole },
+        id,
+      )
+    return previewReplay('e1', { ...ctx, stored, rerun })
   }
-  return { ctx, preview, records, articles }
+  return { ctx, preview, records, articles, pages }
 }
 
-test.each(['normalize-article', 'extract-facts', 'store-record'] as const)(
-  'the same code from %s changes nothing',
+test.each(['page', 'document', 'facts'] as const)(
+  'the same code from the stage that reads the %s on changes nothing',
   async (from) => {
     const { preview } = await setup()
 
@@ -51,7 +56,7 @@ test('facts that are found or lost are counted', async () => {
   const { ctx, preview } = await setup()
   const before = (await ctx.records.parts('e1'))!.facts
 
-  const { changes } = await preview('extract-facts', {
+  const { changes } = await preview('document', {
     extractFacts: async () => ({ ...before, figures: before.figures.slice(1) }),
   })
 
@@ -61,7 +66,7 @@ test('facts that are found or lost are counted', async () => {
 test('another title and another date are named', async () => {
   const { ctx, preview } = await setup()
 
-  const { title, changes } = await preview('normalize-article', {
+  const { title, changes } = await preview('page', {
     async readArticle(page, signal) {
       const { published: _, ...document } = await ctx.text.readArticle(page, signal)
       return { ...document, title: 'Harbor opens' }
@@ -77,9 +82,9 @@ test('an article without a record would get one, if its text can be read', async
   const { preview, records, articles } = await setup()
   records.clear()
 
-  expect(await preview('extract-facts')).toMatchObject({ status: 'new', title: 'Port opens' })
+  expect(await preview('document')).toMatchObject({ status: 'new', title: 'Port opens' })
   articles.clear()
-  expect(await preview('extract-facts')).toMatchObject({
+  expect(await preview('document')).toMatchObject({
     status: 'fails',
     changes: ['no-document'],
     title: 'e1',
@@ -89,7 +94,7 @@ test('an article without a record would get one, if its text can be read', async
 test('from the page on, nothing is said without fetching', async () => {
   const { preview } = await setup()
 
-  expect(await preview('fetch-article')).toEqual({
+  expect(await preview('entry')).toEqual({
     id: 'e1',
     title: 'Port opens',
     status: 'unknown',
@@ -98,25 +103,38 @@ test('from the page on, nothing is said without fetching', async () => {
 })
 
 test('a page that is fetched is compared with what is recorded', async () => {
-  const { ctx, preview } = await setup()
-  const page = { ...(await ctx.articles.page('e1'))!, body: Buffer.from(articlePage('Port shut')) }
-  const document = await ctx.text.readArticle(page, ctx.signal)
+  const { preview, pages } = await setup()
 
-  const read = await preview('fetch-article', {}, async () => ({ status: 'read', document }))
-  const failed = await preview('fetch-article', {}, async () => ({
-    status: 'failed',
-    why: 'http-404',
-  }))
+  pages.set(url, htmlPage(url, articlePage('Port shut')))
+  const read = await preview('entry', {}, true)
+  pages.set(url, new PermanentError('http-404', 'gone'))
+  const failed = await preview('entry', {}, true)
+  pages.set(url, new PermanentError('robots', 'not allowed'))
+  const skipped = await preview('entry', {}, true)
 
   expect(read).toMatchObject({ status: 'changed', title: 'Port shut' })
   expect(read.changes).toContain('title')
   expect(failed).toMatchObject({ status: 'fails', title: 'Port opens', changes: ['http-404'] })
+  expect(skipped).toMatchObject({ status: 'fails', changes: ['skipped: robots'] })
+})
+
+const giving = (part: unknown) => ({
+  enrich: async () => [{ name: 'mood', version: '1', status: 'given' as const, part }],
+})
+
+test('what enrichers would give is compared, whatever the order of its keys', async () => {
+  const { preview, records } = await setup()
+  const { record, run } = records.get('e1')!
+  records.set('e1', { record: { ...record, extra: { mood: { a: 1, b: 2 } } }, run })
+
+  expect(await preview('facts', giving({ b: 2, a: 1 }))).toMatchObject({ status: 'same' })
+  expect(await preview('facts', giving({ b: 2, a: 3 }))).toMatchObject({ changes: ['extra'] })
 })
 
 test('a page that cannot be read does not end the look at the others', async () => {
   const { preview } = await setup()
 
-  const result = await preview('normalize-article', {
+  const result = await preview('page', {
     readArticle: async () => Promise.reject(new PermanentError('no-article', 'it is a shell')),
   })
 
@@ -127,7 +145,7 @@ test('nothing is written', async () => {
   const { preview, records, articles } = await setup()
   const before = JSON.stringify([...records, ...articles])
 
-  await preview('normalize-article')
+  await preview('page')
 
   expect(JSON.stringify([...records, ...articles])).toBe(before)
 })
@@ -135,7 +153,7 @@ test('nothing is written', async () => {
 test('what else a new reader finds in the page is named', async () => {
   const { ctx, preview } = await setup()
 
-  const { changes, status } = await preview('normalize-article', {
+  const { changes, status } = await preview('page', {
     readArticle: async (page, signal) => ({
       ...(await ctx.text.readArticle(page, signal)),
       kind: 'press-release',

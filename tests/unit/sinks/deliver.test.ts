@@ -1,11 +1,12 @@
 import { pino } from 'pino'
 import { describe, expect, test } from 'vitest'
+import type { TakenSink } from '../../../src/schemas/sink.ts'
 import { type DeliveryStore, deliver } from '../../../src/sinks/deliver.ts'
 import { type Delivery, type Sink, SinkError } from '../../../src/sinks/sink.ts'
 import { deliveries } from '../../support/deliveries.ts'
 
 const now = new Date('2026-03-02T12:00:00Z')
-const taken = {
+const taken: TakenSink = {
   name: 'desk',
   kind: 'webhook',
   settings: { url: 'http://127.0.0.1/', batch: '2' },
@@ -16,7 +17,7 @@ const taken = {
 }
 
 /** A store in memory, and all that was told to it. */
-function world(count: number, about: Partial<typeof taken> & { readonly due?: Delivery[] } = {}) {
+function world(count: number, about: Partial<TakenSink> & { readonly due?: Delivery[] } = {}) {
   const { due = [], ...more } = about
   const records = deliveries(count)
   const told: unknown[] = []
@@ -37,11 +38,20 @@ function world(count: number, about: Partial<typeof taken> & { readonly due?: De
       told.push(trouble)
       return true
     },
+    rest: async (_, until) => {
+      told.push({ restsUntil: until })
+      return true
+    },
     release: async () => void told.push('released'),
   }
   const log = pino({ level: 'silent' })
-  const run = async (send: Sink['send'], replaced: Partial<DeliveryStore> = {}) => {
-    const open = () => ({ send, close: async () => void told.push('closed') })
+  const close = async () => void told.push('closed')
+  const run = async (
+    send: Sink['send'],
+    replaced: Partial<DeliveryStore> = {},
+    restMs?: number,
+  ) => {
+    const open = () => ({ send, close, ...(restMs !== undefined && { restMs }) })
     const parts = { store: { ...store, ...replaced }, log, now: () => now, open }
     await deliver({ ...taken, ...more }, parts, new AbortController().signal)
   }
@@ -59,6 +69,42 @@ describe('deliver', () => {
       'closed',
       'released',
     ])
+  })
+
+  test('a sink that rests is not taken for so long, once it is through', async () => {
+    const { told, run } = world(3)
+    await run(async () => [], {}, 300_000)
+    expect(told).toEqual([
+      { cursor: 2, delivered: [1, 2], refused: [] },
+      { cursor: 3, delivered: [3], refused: [] },
+      { restsUntil: new Date(now.getTime() + 300_000) },
+      'closed',
+      'released',
+    ])
+  })
+
+  test('a sink that fails is asked again before it would have rested', async () => {
+    const { told, run } = world(3)
+    await run(
+      async () => {
+        throw new SinkError('again', 'http-503', 'busy')
+      },
+      {},
+      300_000,
+    )
+    expect(told).toMatchObject([
+      { nextAttemptAt: new Date(now.getTime() + 5_000) },
+      'closed',
+      'released',
+    ])
+  })
+
+  test('a kind says how many records go together', async () => {
+    const asked: number[] = []
+    const { run } = world(1, { kind: 's3', settings: { url: '' } })
+    const next: DeliveryStore['next'] = async (_run, _after, limit) => (asked.push(limit), [])
+    await run(async () => [], { next })
+    expect(asked).toEqual([5_000])
   })
 
   test('goes past what is refused', async () => {

@@ -1,12 +1,15 @@
 import type { EventClass } from '../../../schemas/figure.ts'
 import { Class } from '../../reading/classes.ts'
 import { is, isCapital } from '../../reading/cursor.ts'
-import { toNumber } from '../../reading/numbers/decimal.ts'
 import type { TextReading } from '../../reading/text-reading.ts'
-import { isOne, lookAhead, lookBack, type Sight } from './look.ts'
+import { isOne, lookAhead, lookBack } from './look.ts'
+import { changed, levelled, mayBeChange } from './moves.ts'
+import { isPoll, polled, seenNear } from './polls.ts'
+import { handed, isPerUnit, priced, priceLevel, unitPrice } from './prices.ts'
 import type { Asked, EventRule } from './rules.ts'
-import { isWord, skipCounters, told, type Told } from './senses.ts'
+import { told, type Told } from './senses.ts'
 import { isAmount, isMoney, isShare, type Site } from './site.ts'
+import { by } from './tellers.ts'
 import { verbAfter } from './verb-after.ts'
 import { verbBefore, verbNear } from './verb-before.ts'
 import { eventAt, eventVerbAt } from './verbs.ts'
@@ -44,6 +47,29 @@ export const amountEvents: readonly EventRule[] = [
     },
   },
   {
+    name: 'event.off',
+    when: isMoney,
+    pattern: 'comma by:offWord #',
+    build: by('fell'),
+    examples: {
+      matches: [['The shares closed at $23.25, off [12.5 cents].', 'fell: off']],
+      mustNotMatch: ['The shares closed at $23.25, or [12.5 cents] less.'],
+    },
+  },
+  {
+    name: 'event.more',
+    when: [isShare, ({ draft }) => draft.kind === 'percent'],
+    pattern: ['# (more | less) than', '# more word'],
+    build: (_, { r, draft }) => told(is(r, draft.next, Class.more) ? 'grew' : 'fell', draft.next),
+    examples: {
+      matches: [
+        ['It shipped cocoa, [7%] more than a year ago.', 'grew: more'],
+        ['It shipped cocoa, [7%] less than a year ago.', 'fell: less'],
+      ],
+      mustNotMatch: ['It shipped [7%] of the cocoa.'],
+    },
+  },
+  {
     name: 'event.unit-price',
     when: [isMoney, isPerUnit],
     pattern: '#',
@@ -67,6 +93,26 @@ export const amountEvents: readonly EventRule[] = [
     examples: {
       matches: [['It ordered jets worth [$2.9 billion].', 'priced: worth']],
       mustNotMatch: ['It wrote of [$2.9 billion].'],
+    },
+  },
+  {
+    name: 'event.cost-to',
+    when: isMoney,
+    pattern: 'by:costVerb word&!phraseOpener{4} #',
+    build: (found, site) => priced(by('cost')(found, site), site),
+    examples: {
+      matches: [['The step could cost the trade [$20 million] in lost sales.', 'cost: cost']],
+      mustNotMatch: ['The step could cost the trade part of [$20 million] in sales.'],
+    },
+  },
+  {
+    name: 'event.won-deal',
+    when: isMoney,
+    pattern: 'by:winVerb article? # word&!phraseOpener{4} dealNoun',
+    build: by('won'),
+    examples: {
+      matches: [['Tarn Water wins [$1.8bn] desalination contract', 'won: wins']],
+      mustNotMatch: ['Tarn Water wins [$1.8bn] from a bank'],
     },
   },
   {
@@ -114,13 +160,27 @@ export const amountEvents: readonly EventRule[] = [
     },
   },
   {
+    name: 'event.share-noun',
+    when: [isShare, ({ draft }) => draft.noun !== undefined],
+    pattern: '#',
+    build: (_, site) => {
+      const event = sharedBy(site)
+      return event && told(event, site.draft.noun?.headAt ?? site.first)
+    },
+    examples: {
+      matches: [['Oil accounts for [80%] of budget revenues.', 'earned: revenues']],
+      mustNotMatch: ['Oil accounts for [80%] of budget talks.'],
+    },
+  },
+  {
     name: 'event.amount-verb-near',
     when: isAmount,
     pattern: '#',
-    build: (_, site) => ofChange(verbNear(site), site),
+    build: (_, site) => handed(ofChange(verbNear(site), site), site),
     examples: {
       matches: [
-        ['The walkout is costing the city [$5 million].', 'cost: costing'],
+        ['We are given [Rs1,500] a day.', 'paid: given'],
+        ['The dollar bought a bit more than [104 yen].', 'priced: bought'],
         ['It bought the paper for [$210 million].', 'bought: bought'],
         ['It closed yesterday at [$45.75].', 'priced: closed'],
       ],
@@ -139,14 +199,17 @@ export const amountEvents: readonly EventRule[] = [
   },
   {
     name: 'event.poll-share',
-    when: [isShare, ({ draft }) => !draft.change],
+    when: [isShare, ({ draft: { change, index } }) => change?.by !== index],
     pattern: '#',
     build: (_, site) => {
       const at = seenNear(site, isPoll)
       return at < 0 ? undefined : told('polled', at)
     },
     examples: {
-      matches: [['In the poll the mayor leads by [four percentage points].', 'polled: poll']],
+      matches: [
+        ['In the poll the mayor leads by [four percentage points].', 'polled: poll'],
+        ['The figure is down to 38 from [42 percent] in the poll last month.', 'polled: poll'],
+      ],
       mustNotMatch: ['In the race the mayor leads by [four percentage points].'],
     },
   },
@@ -222,16 +285,6 @@ const isMove = (event: EventClass): boolean => event === 'grew' || event === 'fe
 const ofChange = (found: Told | undefined, { draft: { change, index } }: Site): Told | undefined =>
   found && isMove(found.event) && change && change.by !== index ? undefined : found
 
-/** What a thing for sale costs is its price. */
-function priced(found: Told | undefined, { sort, draft }: Site): Told | undefined {
-  const isSmall = sort === 'money' && draft.power === 0 && toNumber(draft.value) < 10_000
-  return found?.event === 'cost' && isSmall ? { ...found, event: 'priced' } : found
-}
-
-/** Where the sentence around a figure has what is looked for. */
-const seenNear = ({ r, draft: { start, next }, from, to }: Site, isIt: Sight): number =>
-  lookAhead(r, Math.max(from, start - 40), Math.min(to, next + 40), isIt)
-
 const isElection = isOne(Class.electionWord)
 
 /** Parties take a share where there is a vote; of a firm it is something else. */
@@ -252,9 +305,18 @@ const general: ReadonlySet<EventClass> = new Set([
 
 /** Verbs such as "make" and "receive" leave it to a noun of money, where there is one. */
 function notGeneral(found: Told | undefined, site: Site): Told | undefined {
-  if (!found || !general.has(found.event)) return found
-  return isMoney(site) ? undefined : found
+  if (!found) return undefined
+  if (isMoney(site)) return general.has(found.event) || isAnnounced(site, found) ? undefined : found
+  // "provides 95% of export earnings"
+  return found.event === 'produced' && sharedBy(site) ? undefined : found
 }
+
+/** "announced $5 million in aid" */
+const isAnnounced = ({ r }: Site, { at }: Told): boolean => is(r, at, Class.proclaims)
+
+/** What a share is of, as an event. */
+const sharedBy = ({ r, draft: { noun } }: Site): EventClass | undefined =>
+  noun && eventAt(r, noun.headAt, Class.shareEvent)
 
 const endsHead = isOne(Class.of, Class.in, Class.for, Class.from, Class.on, Class.to)
 
@@ -278,102 +340,4 @@ function lastOf(r: TextReading, first: number, next: number, words: number): Tol
   )
   const event = at < 0 ? undefined : eventAt(r, at, words)
   return event && told(event, at)
-}
-
-const unitCodes = /^(?:\[|L|l|t$|kg|g$|m3|har|\{)/
-
-/** "$73.85 a barrel", "a share" */
-function isPerUnit({ r, draft: { per, change, index, next } }: Site): boolean {
-  if (change?.by === index) return false
-  if (per !== undefined && unitCodes.test(per.code)) return true
-  const isFor = is(r, next, Class.article) || is(r, next, Class.per)
-  return isFor && is(r, next + 1, Class.unitOfPrice)
-}
-
-const perShare: ReadonlySet<EventClass> = new Set(['earned', 'paid', 'lost'])
-
-/** What one costs; a share earns as well. */
-function unitPrice({ r, draft, from }: Site): Told {
-  const { per, start, next } = draft
-  const isPaid: Sight = (_, i) => perShare.has(eventAt(r, i, Class.moneyEvent) ?? 'priced')
-  const before = lookBack(r, start, Math.max(from, start - 7), isPaid)
-  const at = before >= 0 ? before : lookAhead(r, next, next + 5, isPaid)
-  const event = at < 0 ? undefined : eventAt(r, at, Class.moneyEvent)
-  return event ? told(event, at) : told('priced', start, Math.max(next, per?.next ?? 0))
-}
-
-const isUp = isOne(Class.rise)
-const isDown = isOne(Class.fall)
-const isChange = isOne(Class.rise, Class.fall)
-
-const directed = (direction: 'up' | 'down' | 'none' = 'up'): Sight =>
-  ({ up: isUp, down: isDown, none: isChange })[direction]
-
-/** "fell below $70": where it stands, not how far it moved. */
-const isLevel = isOne(Class.levelWordBefore)
-
-export function mayBeChange({ draft, sort }: Site): boolean {
-  if (draft.change) return draft.change.by === draft.index
-  return sort === 'share' && draft.kind !== 'fraction'
-}
-
-/** "rose 5 percent", "a 28% drop", "down 25 cents": the difference itself. */
-export function changed(site: Site): Told | undefined {
-  const { r, draft, first, from, to } = site
-  const { change, next } = draft
-  if (isLevel(r, first) || isLevel(r, first - 1)) return undefined
-  const isIt = change ? directed(change.direction) : isChange
-  const last = change ? first : skipCounters(r, first - 1, from) + 1
-  const least = Math.max(from, last - (change ? 11 : 2))
-  const before = lookBack(r, last, least, isIt, isMark)
-  if (before >= 0) return isLoss(r, before, draft) ? undefined : moved(r, before)
-  const after = lookAhead(r, next, Math.min(to, next + (change ? 5 : 3)), isIt, isMark)
-  return after < 0 ? undefined : moved(r, after)
-}
-
-/** What it came to: "rose to 8,599 points". */
-export function levelled({ r, draft, first, from }: Site): Told | undefined {
-  const at = lookBack(r, first, Math.max(from, first - 11), directed(draft.change?.direction))
-  if (at < 0) return undefined
-  // Shares that rise to 41 cents are priced so; an index that rises to 8,599 has grown.
-  return draft.kind === 'money' && draft.power < 3 ? told('priced', at) : moved(r, at)
-}
-
-const isAside = isOne(Class.comma, Class.hyphen)
-const isMark: Sight = (r, i) => !isWord(r, i) && !isAside(r, i)
-
-/** A firm loses millions, a share loses cents. */
-const isLoss = (r: TextReading, at: number, { kind, power }: Site['draft']): boolean =>
-  kind === 'money' && power >= 3 && is(r, at, Class.lossVerb)
-
-const moved = (r: TextReading, at: number): Told => told(isUp(r, at) ? 'grew' : 'fell', at)
-
-/** A small amount of money in a sentence about a price. */
-function priceLevel({ r, draft, first, from }: Site): Told | undefined {
-  const { unit } = draft
-  const isIt: Sight = (_, i) =>
-    !(unit && i >= unit.first && i < unit.next) &&
-    (eventAt(r, i, Class.moneyEvent) === 'priced' || is(r, i, Class.moneyName))
-  const at = lookBack(r, first, Math.max(from, first - 40), isIt)
-  return at < 0 ? undefined : told('priced', at)
-}
-
-const isPolled = isOne(Class.polledWord)
-const isOpinion = isOne(Class.opinion)
-const isAsked = isOne(Class.askedPerson)
-const isPoll = isOne(Class.pollNoun)
-const endsShare = isOne(Class.stop, Class.semicolon)
-
-/** "68 percent of the respondents disagree", "half of those polled" */
-function polled({ r, draft, from, to }: Site): Told | undefined {
-  const { start, next } = draft
-  const end = Math.min(to, next + 14)
-  const at = lookAhead(r, next, end, (_, i) => isPolled(r, i) || isOpinion(r, i), endsShare)
-  if (at < 0) return undefined
-  const isTold =
-    at === next ||
-    isPolled(r, at) ||
-    lookAhead(r, next, at, isAsked) >= 0 ||
-    lookAhead(r, Math.max(from, start - 40), Math.min(to, next + 20), isPoll) >= 0
-  return isTold ? told('polled', at) : undefined
 }

@@ -1,7 +1,17 @@
 import { ready } from '../../reading/rule.ts'
 import { amountEvents } from './amount-events.ts'
 import { countEvents } from './count-events.ts'
-import { kindEvents } from './kind-events.ts'
+import { gameEvents } from './game-events.ts'
+import { periodEvents } from './period-events.ts'
+import { sizeEvents } from './size-events.ts'
+import { stateEvents } from './state-events.ts'
 
 /** In the order in which they are tried. */
-export const eventRules = ready([...kindEvents, ...amountEvents, ...countEvents])
+export const eventRules = ready([
+  ...periodEvents,
+  ...gameEvents,
+  ...sizeEvents,
+  ...amountEvents,
+  ...countEvents,
+  ...stateEvents,
+])

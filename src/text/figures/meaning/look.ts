@@ -1,11 +1,22 @@
 import { bitsOfLists } from '../../reading/class-bits.ts'
+import { is } from '../../reading/cursor.ts'
 import type { TextReading } from '../../reading/text-reading.ts'
 
 /** Whether piece `i` is what is looked for. */
 export type Sight = (r: TextReading, i: number) => boolean
 
-/** A word of one of the classes. */
+/** A word of one of the classes. Few are asked one by one: what is known of a piece stands together, a list for each sight apart. */
 export function isOne(...classes: readonly number[]): Sight {
+  return classes.length > few ? isOfList(classes) : isAny(classes)
+}
+
+const few = 3
+
+function isAny([first = -1, second = first, third = second]: readonly number[]): Sight {
+  return (r, i) => is(r, i, first) || is(r, i, second) || is(r, i, third)
+}
+
+function isOfList(classes: readonly number[]): Sight {
   const bitsAt = bitsOfLists([classes])
   return (r, i) => bitsAt(r, i) !== 0
 }

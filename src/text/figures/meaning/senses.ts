@@ -1,9 +1,9 @@
 import type { EventClass } from '../../../schemas/figure.ts'
 import { Class } from '../../reading/classes.ts'
-import { is, sentenceEnd, startOfPhrase, wordAt } from '../../reading/cursor.ts'
+import { is, isCapital, sentenceEnd, startOfPhrase, wordAt } from '../../reading/cursor.ts'
 import { PieceKind } from '../../reading/pieces.ts'
 import type { TextReading } from '../../reading/text-reading.ts'
-import { isOne, lookAhead } from './look.ts'
+import { isOne, lookAhead, type Sight } from './look.ts'
 import type { Site } from './site.ts'
 import { fits, Form, isPaired, type EventVerb, type Role, type VerbSense } from './verbs.ts'
 
@@ -43,7 +43,8 @@ export function heardAs(site: Site, verb: EventVerb, at: number, asked: Asked): 
     ) ?? fitting.find(({ particle }) => particle === undefined)
   if (!sense) return undefined
   const isClose = sense.particle !== undefined && wordAt(site.r, at + 1) === sense.particle
-  return told(sense.event, at, isClose ? at + 2 : at + 1)
+  const event = is(site.r, at - 1, Class.fatal) ? 'killed' : sense.event
+  return told(event, at, isClose ? at + 2 : at + 1)
 }
 
 function pairedAs(
@@ -75,7 +76,9 @@ function hasParticle(
   { particleAt }: Asked,
   particle: string,
 ): boolean {
-  const isIt = (_: TextReading, i: number) => wordAt(r, i) === particle
+  // "holding votes in March" is no march.
+  const isIt: Sight = (_, i) =>
+    wordAt(r, i) === particle && !(is(r, i, Class.month) && isCapital(r, i))
   if (isIt(r, at + 1) || isIt(r, particleAt)) return true
   // "closed yesterday at $45"
   if (first > at && isIt(r, skipCounters(r, first - 1, at))) return true
@@ -132,9 +135,13 @@ export function isPassive(r: TextReading, at: number, { forms }: EventVerb, from
 export const isVerbal = (r: TextReading, i: number, { forms }: EventVerb): boolean =>
   (forms & (Form.past | Form.participle | Form.ing)) !== 0 || is(r, i - 1, Class.to)
 
+/** "for ships", "the attacks", but "that attracts" */
+const opensNoun: Sight = (r, i) =>
+  is(r, i, Class.phraseOpener) || (is(r, i, Class.nounOpener) && !is(r, i, Class.relativePronoun))
+
 /** A plural or a pronoun before it, or an auxiliary: "shares close at". */
 export const isFinite = (r: TextReading, i: number, { forms }: EventVerb): boolean =>
-  ((forms & Form.s) !== 0 && !is(r, i - 1, Class.nounOpener)) ||
+  ((forms & Form.s) !== 0 && !opensNoun(r, i - 1)) ||
   is(r, i - 1, Class.beforeVerb) ||
   is(r, i - 1, Class.inPluralForm)
 

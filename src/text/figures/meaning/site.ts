@@ -45,6 +45,8 @@ function firstOf(r: TextReading, { phraseStart, start, noun }: Draft): number {
 }
 
 function otherSort(r: TextReading, { noun }: Draft, sort: Sort): Sort | undefined {
+  // "drove out 90 percent of the population"
+  if (sort === 'share') return noun && is(r, noun.headAt, Class.somebody) ? 'people' : undefined
   if (sort === 'people') return noun ? undefined : 'things'
   return sort === 'things' && noun && !is(r, noun.headAt, Class.objectNoun) ? 'people' : undefined
 }
@@ -64,6 +66,7 @@ const partial: ReadonlySet<FigureKind> = new Set(['fraction', 'multiple'])
 
 function sortOf(r: TextReading, { kind, unit, noun, per }: Draft): Sort {
   if (unit?.dimension === 'money') return 'money'
+  if (unit?.code === '%') return 'share'
   const known = sortByKind[kind]
   if (known) return known
   if (kind === 'rate' && unit && !per) return 'measure'
@@ -98,3 +101,9 @@ export const isOrdinal = ofKind('ordinal')
 export const isMoney = ({ sort }: Site): boolean => sort === 'money'
 export const isShare = ({ sort }: Site): boolean => sort === 'share'
 export const isMeasure = ({ sort }: Site): boolean => sort === 'measure'
+
+/** A number without noun, unit or modifier. */
+export const isBare = ({ noun, unit, power, form }: Site['draft']): boolean =>
+  !noun && !unit && power === 0 && form === 'digits'
+
+export const isNoRank = ({ draft }: Site): boolean => draft.kind !== 'ordinal'

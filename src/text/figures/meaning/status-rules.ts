@@ -86,9 +86,23 @@ export const statusRules = ready<StatusSite, FigureStatus>([
       matches: [
         ['Up to [300] people were feared dead.', 'hypothetical'],
         ['The field may hold [50 million barrels].', 'hypothetical'],
-        ['They are trying to win their [third] title.', 'hypothetical'],
       ],
       mustNotMatch: ['Up to [300] people were killed.', 'In May [300] people were killed.'],
+    },
+  },
+  {
+    name: 'status.hope',
+    pattern: '#',
+    build: (_, site) => {
+      if (!hasCue(site, Class.aspiration)) return undefined
+      return site.event && contested.has(site.event.class) ? 'hypothetical' : 'planned'
+    },
+    examples: {
+      matches: [
+        ['They are trying to win their [third] title.', 'hypothetical'],
+        ['The group hopes to raise [$56 million].', 'planned'],
+      ],
+      mustNotMatch: ['They won their [third] title.'],
     },
   },
   {
@@ -113,6 +127,31 @@ export const statusRules = ready<StatusSite, FigureStatus>([
         ['The navy is to buy [eight] boats.', 'planned'],
       ],
       mustNotMatch: ['The firm laid off [400] workers.', 'The plan cost [$5 million].'],
+    },
+  },
+  {
+    name: 'status.plan-to',
+    pattern: '#',
+    build: (_, site) => (isPlannedTo(site) ? 'planned' : undefined),
+    examples: {
+      matches: [
+        ['A plan by a parish to build [12] homes has failed.', 'planned'],
+        ['They signed an agreement to give Mali [$66 million].', 'planned'],
+      ],
+      mustNotMatch: ['The agreement brought Mali [$66 million].'],
+    },
+  },
+  {
+    name: 'status.proclaimed',
+    when: ({ event }) => event !== undefined && granted.has(event.class),
+    pattern: '#',
+    build: says('planned', Class.proclaims),
+    examples: {
+      matches: [['The union announced [$195 million] in aid.', 'planned']],
+      mustNotMatch: [
+        'The union paid out [$195 million] in aid.',
+        'The firm announced [300] deaths.',
+      ],
     },
   },
   {
@@ -151,6 +190,18 @@ export const statusRules = ready<StatusSite, FigureStatus>([
 
 const penal: ReadonlySet<EventClass> = new Set(['sentenced', 'fined'])
 
+const contested: ReadonlySet<EventClass> = new Set(['won', 'elected', 'ranked', 'scored'])
+
+const granted: ReadonlySet<EventClass> = new Set(['funded', 'pledged', 'donated', 'lasted'])
+
+/** "a plan by a parish to build": what a plan is to do, up to the figure. */
+function isPlannedTo({ r, clause: { least, end } }: StatusSite): boolean {
+  const at = lookAhead(r, least, end, isOne(Class.planNoun))
+  if (at < 0 || isCapital(r, at)) return false
+  const to = lookAhead(r, at + 1, Math.min(end, at + 7), isOne(Class.to))
+  return to >= 0 && to < end - 1 && !is(r, to + 1, Class.nounOpener)
+}
+
 /** How far before a figure or its event a cue may stand, in pieces. */
 const reach = 9
 
@@ -160,6 +211,8 @@ const nearReach = 3
 /** Of its clause, where a cue may stand: to the figure, or to the verb that it is the subject of. */
 export function clauseOf(site: Site, event: StatusSite['event']): StatusSite['clause'] {
   const { r, first, next, from } = site
+  // "4 million travelers will go by plane"
+  if (isForetold(site)) return { least: first, end: next + 1 }
   if (event && event.first >= next && isCounting(site))
     return { least: wallBefore(r, first, Math.max(from, first - nearReach)), end: event.next }
   if (site.draft.kind === 'age') return { least: Math.max(from, first - nearReach), end: first }
@@ -171,6 +224,10 @@ export function clauseOf(site: Site, event: StatusSite['event']): StatusSite['cl
     end: first,
   }
 }
+
+/** "4.6 million travelers will go by plane", "the two sides will meet" */
+export const isForetold = (site: Site): boolean =>
+  isCounting(site) && is(site.r, site.next, Class.future)
 
 /** Behind what parts the clause from another, or `least`. */
 function wallBefore(r: TextReading, start: number, least: number): number {
@@ -223,6 +280,8 @@ const unplanned: ReadonlySet<EventClass> = new Set([
   'attended',
   'infected',
   'travelled',
+  'cost',
+  'produced',
 ])
 
 /** What will grow, fall or die is foreseen, not planned; what will be raised is planned. */
@@ -245,7 +304,8 @@ function isCue(r: TextReading, i: number, cue: number): boolean {
 }
 
 const opensVerb = isOne(Class.beforeVerb, Class.inPluralForm, Class.adverb)
-const isVerb = (r: TextReading, i: number): boolean => opensVerb(r, i - 1) || is(r, i + 1, Class.to)
+const isVerb = (r: TextReading, i: number): boolean =>
+  (opensVerb(r, i - 1) && !is(r, i - 1, Class.nounOpener)) || is(r, i + 1, Class.to)
 
 const opensCondition = isOne(Class.conditional)
 

@@ -1,5 +1,5 @@
 import { Class } from '../../reading/classes.ts'
-import { is, startOfPhrase } from '../../reading/cursor.ts'
+import { is, isCapital, startOfPhrase } from '../../reading/cursor.ts'
 import type { TextReading } from '../../reading/text-reading.ts'
 import { isOne, type Sight } from './look.ts'
 import { heardAs, isPassive, isSpoken, isWord, reach, skipCounters, type Told } from './senses.ts'
@@ -9,10 +9,22 @@ import { eventVerbAt } from './verbs.ts'
 /** The verb whose object the figure is: "killed at least 12", "freed a total of 12". */
 export function verbBefore(site: Site): Told | undefined {
   const { r, first, from } = site
-  const at = skipCounters(r, first - 1, from)
+  const at = skipOwner(r, skipCounters(r, first - 1, from), from)
   if (at < from || !isWord(r, at)) return undefined
   return verbAt(site, at) ?? phrasalBefore(site, at)
 }
+
+/** Back over "the country's" and "Saudi Arabia's". */
+function skipOwner(r: TextReading, at: number, from: number): number {
+  if (!is(r, at, Class.genitive)) return at
+  for (let i = at - 1; i >= from && at - i < 6; i--) {
+    if (opensOwner(r, i)) return skipCounters(r, i - 1, from)
+    if (!isCapital(r, i) && isCapital(r, i + 1)) return skipCounters(r, i, from)
+  }
+  return at
+}
+
+const opensOwner = isOne(Class.definite, Class.article, Class.possessive)
 
 /** What the verb at `at` tells of the figure as its object. */
 function verbAt(site: Site, at: number): Told | undefined {

@@ -18,7 +18,7 @@ export const clauseWords: readonly Entry[] = [
     'passiveFiller',
     'feared believed confirmed reported thought presumed expected known said found seen understood',
   ),
-  ...words('hedge', 'feared presumed believed confirmed'),
+  ...words('hedge', 'feared presumed believed confirmed known thought suspected'),
   ...words('linkVerb', 'remain remains remained stay stays stayed become became were lie lay'),
   ...words('without', 'without'),
   ...words('relativePronoun', 'who that which whom'),
@@ -42,7 +42,7 @@ export const clauseWords: readonly Entry[] = [
     `total estimated additional further record combined reported whopping mere maximum minimum average some about
     around nearly almost roughly approximately over under least most more less as many few another
     other only just exactly precisely all both around well close an a the its their his her these those such
-    first last next further extra initial possibly perhaps probably maybe even no fewer new`,
+    first last next further extra initial possibly perhaps probably maybe even no fewer new remaining entire whole`,
   ),
   ...phrases(
     'counterPair',
@@ -91,9 +91,9 @@ export const clauseWords: readonly Entry[] = [
   ...words('madeOf', 'consists consist consisted consisting composed up comprised made'),
   ...words(
     'sizedBy',
-    'member members nation nations country countries state states party parties unit units man person strong',
+    'member members country countries state states party parties unit units man person strong team',
   ),
-  ...words('extentNoun', 'seat seats page pages room rooms bed beds storey story floor'),
+  ...words('extentNoun', 'seat seats page pages room rooms bed beds storey story floor nation'),
   ...words(
     'electionWord',
     `vote votes voter voters voting ballot ballots election elections runoff run-off primary caucus referendum candidate candidates
@@ -176,11 +176,89 @@ export const clauseWords: readonly Entry[] = [
     'winVerb',
     `beat beats beating beaten defeat defeats defeated defeating win wins won winning victory rout routed thrashed downed edged
     overcame hammered crushed upset swept topped stunned blanked victorious winner triumph triumphed trounced thumped
-    edging routing thrashing downing`,
+    edging routing thrashing downing clobbered clobber outlasted ousted eliminated toppled dispatched dominated demolished
+    humbled overpowered walloped whipped drubbed mauled pummeled pummelled shocked outscored outpointed knocked conquered subdued
+    outclassed blitzed squashed upsetting toppling ousting`,
   ),
-  ...words('loseVerb', 'lose loses lost losing loss fell beaten went'),
+  ...words(
+    'loseVerb',
+    'lose loses lost losing loss fell falling fall beaten went dropped dropping drop succumbed conceded defeat surrendered',
+  ),
+  ...words('wonScore', 'past reached reaches reaching advanced advances advancing'),
+  ...words('topWord', 'top bottom'),
+  ...words('leads', 'lead leads'),
+  ...words('trails', 'trail trails'),
+  ...words('ahead', 'ahead clear'),
+  ...words('adrift', 'adrift back off'),
+  ...words(
+    'champion',
+    'champion champions winner winners victor victors medalist medalists medallist medallists',
+  ),
+  ...words('winning', 'winning'),
+  ...words('bodies', 'bodies body remains corpses corpse'),
+  ...words('protestVerb', 'protest demand denounce condemn demonstrate rally oppose picket'),
+  ...words('fatal', 'fatally mortally'),
+  ...words(
+    'struckPlace',
+    `nations nation countries country villages village towns town cities city districts district provinces province states state
+    counties county regions region areas area islands island neighborhoods neighbourhoods suburbs municipalities communities
+    prefectures tehsils townships farms schools hospitals prisons airports ports stations factories plants markets camps
+    constituencies barangays parishes boroughs governorates`,
+  ),
+  ...words(
+    'scourge',
+    `virus flu influenza disease strain cholera measles malaria polio ebola covid epidemic outbreak outbreaks infection infections
+    tuberculosis tb aids hiv plague flood floods flooding drought earthquake quake storm hurricane typhoon cyclone tornado
+    tornadoes wildfire wildfires fires blackout blackouts outage outages famine eruption landslides strike strikes walkout curfew
+    lockdown contamination locusts halted suspended shut evacuated devastated battered inundated quarantined`,
+  ),
+  ...words('capacity', 'capacity'),
+  ...words('leadWord', 'lead led leads leading ahead trailed trailing trail tied'),
+  ...words('includes', 'include includes included'),
+  ...words('medal', 'medal medals'),
+  ...words(
+    'closing',
+    'close closed closes closing finish finished finishes finishing end ended ends ending settle settled settles settling',
+  ),
+  ...words('speech', 'speech speeches address sermon spoke speaks speaking lecture'),
+  ...words('jobNoun', 'job jobs post posts position positions role roles'),
+  ...words(
+    'disease',
+    'virus strain flu influenza disease infection infections cholera measles malaria polio ebola covid h5n1 tuberculosis tb hiv plague mers sars dengue anthrax rabies cases',
+  ),
+  ...words('costVerb', 'cost costs costing'),
+  ...words(
+    'handingVerb',
+    'give gives gave given giving receive receives received receiving get gets got handed',
+  ),
+  ...words('recordLevel', 'low high lows highs'),
+  ...words('offWord', 'off'),
+  ...words('dealNoun', 'contract contracts deal deals order orders tender'),
+  ...words(
+    'happening',
+    'incident incidents location locations occasion occasions site sites operation operations instance instances',
+  ),
+  ...words(
+    'compass',
+    'north south east west northeast northwest southeast southwest north-east north-west south-east south-west away inland offshore',
+  ),
+  ...words('successive', 'straight consecutive successive'),
+  ...words('officeTerm', 'term mandate'),
+  ...words(
+    'gameUnit',
+    'game games point points stroke strokes shot shots place places spot spots length lengths',
+  ),
+  ...words('deduction', 'docked deducted dock deduct forfeited stripped'),
+  ...words('ballot', 'vote voting ballot balloting'),
+  ...words(
+    'sportWord',
+    `race championship cup league season title tournament player players team teams coach match playoff final finals semifinal
+    semifinals quarterfinal quarterfinals striker goalkeeper midfielder defender guard forward rookie freshman downhill slalom
+    super-g standings grand-prix prix racing skier driver rider golfer tennis football basketball rugby hockey cricket baseball
+    biathlon regatta derby fixture nba nfl nhl ncaa`,
+  ),
   ...words('voteNoun', 'vote votes voted voting ballot ruling'),
-  ...words('standing', 'place spot seed ranked ranking position rank'),
+  ...words('standing', 'place spot seed seeded seeds ranked ranking position rank slot placed'),
   ...words(
     'rankVerbAt',
     'ranked ranks finished finishing finish placed came seeded stands sits lies lie sit come stand rank dropped rose slipped climbed',
@@ -199,7 +277,8 @@ export const clauseWords: readonly Entry[] = [
   ...words(
     'courtWord',
     `court courts judge judges jury convicted guilty jailed sentenced sentence sentences prosecutor prosecutors trial tribunal
-    magistrate magistrates pleaded imprisoned`,
+    magistrate magistrates pleaded imprisoned charged charges verdict bail defendant defendants felony forged forgery robbery
+    burglary murder manslaughter fraud theft crime crimes offence offense offences offenses smuggling embezzlement`,
   ),
   ...words(
     'termVerb',
@@ -209,13 +288,15 @@ export const clauseWords: readonly Entry[] = [
   ...words(
     'tallyVerb',
     `had has have added adds scored scores score hit hits made makes finished finishes netted led leads trailed trails contributed
-    contributes bowled reached out managed struck posted averaged collected sank grabbed bagged poured shot dismissed closed`,
+    contributes bowled reached out managed struck posted averaged collected sank grabbed bagged poured shot dismissed closed
+    moved raced eased cruised averaging averages carded carries unbeaten behind ended notched compiled smashed plundered`,
   ),
   ...words(
     'gameWord',
     `points goals wickets wicket overs innings rebounds rebound assists halftime half-time overtime touchdown touchdowns yards
     homers homer inning innings batsman batter bowler striker midfielder quarterback stumps tea lbw unbeaten century fifty
-    playoffs play-offs puck tries try balls arc nets hat-trick birdie birdies bogey`,
+    playoffs play-offs puck tries try balls arc nets hat-trick birdie birdies bogey buzzer unbeaten lead-off halfback fly-half
+    wicketkeeper tailender openers batsmen dunk three-pointer three-pointers 3-pointer 3-pointers free-throw rushing passer`,
   ),
   ...words('lossVerb', 'lost lose loses losing'),
 ]

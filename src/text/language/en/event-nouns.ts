@@ -28,7 +28,7 @@ const strong: Nouns = {
   scored:
     'goal run point try touchdown century homer wicket birdie bogey eagle basket penalty three-pointer 3-pointer fifty four throw ' +
     'assist rebound fielder half-century free-throw double-double hat-trick',
-  won: 'medal trophy win victory title championship gold silver bronze triumph',
+  won: 'medal trophy win victory title championship gold silver bronze triumph crown pennant scudetto',
   lost: 'loss defeat',
   ranked: 'place rank seed spot position',
   protested: 'protest demonstration walkout sit-in',
@@ -52,7 +52,7 @@ const weak: Nouns = {
   sick: 'illness hospitalization hospitalisation',
   infected: 'patient outbreak',
   attended:
-    'supporter fan guest delegate crowd worshiper worshipper pilgrim viewer reveler reveller audience attendance turnout spectator ' +
+    'supporter fan guest crowd worshiper worshipper pilgrim viewer reveler reveller audience attendance turnout spectator ' +
     'mourner attendee participant onlooker well-wisher ticket-holder congregation contestant competitor entrant',
   protested: 'striker protester demonstrator protestor marcher rioter picket',
   employed: 'employee worker staff job workforce payroll staffer headcount personnel vacancy',
@@ -60,16 +60,17 @@ const weak: Nouns = {
   joined: 'recruit volunteer subscriber enrolment enrollment',
   counted: 'inhabitant population seat',
   fired: 'rocket missile shell shot',
-  attacked: 'bomb bomber grenade clash battle',
+  attacked: 'bomb bomber grenade clash battle shooting firefight',
   launched: 'launch',
-  sold: 'sale copy ticket',
+  sold: 'sale copy ticket delivery',
   bought: 'purchase acquisition',
   withdrawn: 'withdrawal pullout recall',
   donated: 'donation',
   pledged: 'pledge commitment',
   travelled:
-    'trip crossing arrival passenger tourist traveler traveller visitor commuter holidaymaker vacationer departure voyage',
+    'trip crossing arrival passenger tourist traveler traveller visitor commuter holidaymaker vacationer departure voyage astronaut cosmonaut',
   aged: 'birthday',
+  born: 'pregnant pregnancy',
   won: 'award',
 }
 
@@ -78,9 +79,9 @@ const money: Nouns = {
   earned:
     'profit revenue earnings income turnover proceeds surplus receipt takings royalty gross margin ebitda earning windfall ' +
     'remittance',
-  lost: 'loss deficit write-down writedown shortfall write-off writeoff charge impairment impact',
+  lost: 'loss deficit write-down writedown shortfall write-off writeoff impairment impact',
   paid:
-    'payment salary wage pay compensation damages fee commission bounty reward cash check cheque payout bonus ransom settlement ' +
+    'payment salary wage pay compensation damages fee commission bounty reward payout bonus ransom settlement ' +
     'dividend pension spending expenditure bond bail allowance stipend remuneration refund reparation bribe kickback tax duty ' +
     'levy toll rent deposit severance alimony tip buyback instalment installment',
   owed: 'debt liability arrears mortgage borrowing obligation overdraft repayment',
@@ -95,14 +96,14 @@ const money: Nouns = {
   priced:
     'price share stock value valuation barrel quote bid crude oil gold copper ticket fare rate tariff wheat gasoline petrol gas ' +
     'coffee cocoa tickets diesel corn soybean sugar cotton rice silver platinum bitcoin brent bread milk admission market-capitalization',
-  cost: 'cost expense damage bill tag overrun outlay burden upkeep',
+  cost: 'cost expense damage bill tag overrun outlay burden upkeep charge',
   bought: 'takeover acquisition purchase buyout merger bid',
   sold: 'sale sales auction',
   exported: 'export',
   imported: 'import',
   traded: 'trade volume trading transaction',
   fell: 'cut reduction saving',
-  grew: 'increase rise raise hike',
+  grew: 'increase rise hike',
   won: 'prize jackpot award purse winnings',
 }
 
@@ -123,6 +124,10 @@ const shares: Nouns = {
   owed: 'debt',
   sold: 'sale market',
   bought: 'stake holding shareholding',
+  priced: 'premium',
+  paid: 'offer',
+  displaced: 'refugee evictee',
+  attacked: 'attack bombing',
 }
 
 /** Words that tell a state of what is counted: "12 people dead", "four were missing". */

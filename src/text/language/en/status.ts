@@ -5,7 +5,7 @@ export const statusWords: readonly Entry[] = [
   ...phrases(
     'denial',
     `not|n't|never|deny|denies|denied|denying|reject|rejects|rejected|rejecting|dismissed|dismisses|refuted|refutes|rebutted|nobody|
-    rule out|rules out|ruled out|ruling out|no|none|neither|nor|refused to|refuses to|declined to|failed to|fails to|unable to|
+    rule out|rules out|ruled out|ruling out|no|none|neither|nor|refused to|refuses to|declined to|unable to|
     cannot|can't|won't|didn't|doesn't|wasn't|weren't|isn't|aren't|couldn't|wouldn't|barred from|blocked from|no plans to|
     disputed|disputes|disputing|without having`,
   ),
@@ -27,9 +27,8 @@ export const statusWords: readonly Entry[] = [
   ...words('seeks', 'seek seeks sought seeking want wants ask asks asked asking'),
   ...phrases(
     'supposition',
-    `may|might|feared|suspect that|suspects that|suspected that|suspected to|supposing|possibly|option|options|option on|options on|presumed|potentially|trying to|tried to|
-    try to|tries to|bidding to|bid to|hoping to|hopes to|hope to|attempting to|attempt to|attempted to|chance of|chance to|brink of|
-    whether|believed to|thought to|fears that|risk of|aspires to|perhaps|would have|could have|might have|unless|if`,
+    `may|might|feared|suspect that|suspects that|suspected that|suspected to|supposing|possibly|option|options|option on|options on|presumed|potentially|chance of|chance to|brink of|
+    whether|believed to|thought to|fears that|risk of|perhaps|would have|could have|might have|unless|if`,
   ),
   ...words('conditional', 'if unless'),
   ...words('threat', 'face faces facing risk risks risking faced'),
@@ -42,11 +41,25 @@ export const statusWords: readonly Entry[] = [
   ...phrases(
     'intention',
     `plan|plans|planned|planning|intend|intends|intended|intending|aim|aims|aimed|aiming|agreed|agrees|scheduled|propose|
-    proposes|proposed|proposing|pledged|pledges|pledging|going to|target|targets|targeting|promise|promised|promises|
-    promising|vowed|vows|due|set to|about to|offer|offers|offered|goal|is to|are to|was to|were to|seek to|seeks to|seeking to|
-    sought to|wants to|want to|prepares to|preparing to|ready to|decided to|committed|commits`,
+    proposes|proposed|proposing|pledged to|pledges to|pledging to|pledge to|going to|target|targets|promise to|promised to|promises to|
+    promising to|vowed to|vows to|vow to|due|set to|about to|offer|offers|offered|goal|is to|are to|was to|were to|seek to|seeks to|seeking to|
+    sought to|wants to|want to|prepares to|preparing to|ready to|decided to|committed to|commits to|possible sale|
+    possible sales|designed to|meant to|intends to|reaffirmed plans`,
   ),
   ...phrases('future', "will|would|shall|'ll|’ll"),
+  ...phrases(
+    'aspiration',
+    `trying to|tried to|try to|tries to|bidding to|bid to|hoping to|hopes to|hope to|hoped to|attempting to|attempt to|attempted to|
+    aspires to|aspire to|trying for|vying for|chasing|bidding for|aiming for`,
+  ),
+  ...phrases(
+    'proclaims',
+    'announced|announces|announcing|unveiled|unveils|earmarked|earmarks|declared|declares',
+  ),
+  ...words(
+    'planNoun',
+    'plan plans proposal proposals agreement deal accord decision move permission initiative scheme effort efforts negotiations talks',
+  ),
   ...words('within', 'within'),
   ...words(
     'cueNoun',

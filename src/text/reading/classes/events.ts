@@ -81,6 +81,50 @@ export const eventClasses = [
   'pointInTime',
   'timeFrame',
   'winVerb',
+  /** Before a score: it was won. "slipped past Ayr", "reached the final" */
+  'wonScore',
+  'topWord',
+  'leads',
+  'trails',
+  'ahead',
+  'adrift',
+  'champion',
+  'winning',
+  'compass',
+  'bodies',
+  'protestVerb',
+  /** Makes a shot one that killed. */
+  'fatal',
+  /** Places that something befell. */
+  'struckPlace',
+  /** What befalls places. */
+  'scourge',
+  'capacity',
+  /** "a five-year low" */
+  'recordLevel',
+  'costVerb',
+  'leadWord',
+  'includes',
+  'medal',
+  /** How an index ends its day. */
+  'closing',
+  'speech',
+  'jobNoun',
+  /** What is found in the sick. */
+  'disease',
+  'handingVerb',
+  'offWord',
+  'dealNoun',
+  'happening',
+  'successive',
+  /** What somebody is elected to. */
+  'officeTerm',
+  /** What a lead is told in: games, strokes. */
+  'gameUnit',
+  /** Takes points away. */
+  'deduction',
+  'ballot',
+  'sportWord',
   'loseVerb',
   'voteNoun',
   'standing',

@@ -22,6 +22,11 @@ export const meaningClasses = [
   'supposition',
   'prediction',
   'intention',
+  /** What somebody tries for: "hopes to". */
+  'aspiration',
+  /** Verbs that make a gift or a period known before it comes. */
+  'proclaims',
+  'planNoun',
   'future',
   'within',
   'deniesThat',

@@ -1,3 +1,4 @@
+import { mayOpenOne } from '../class-bits.ts'
 import { Class } from '../classes.ts'
 import { is, senseAt, writtenAt } from '../cursor.ts'
 import { PieceKind } from '../pieces.ts'
@@ -32,8 +33,18 @@ export const readNumber = (
   r: TextReading,
   i: number,
   options: NumberOptions = plainly,
-): NumberReading | undefined =>
-  options.withoutAnd === true ? readAnew(r, i, options) : readPlainly(r, i)
+): NumberReading | undefined => {
+  if (!mayBegin(r, i)) return undefined
+  return options.withoutAnd === true ? readAnew(r, i, options) : readPlainly(r, i)
+}
+
+const opensNumber = mayOpenOne(Class.startsNumber, Class.article)
+
+/** Most pieces begin none, and rules ask at all of them. */
+function mayBegin(r: TextReading, i: number): boolean {
+  const kind = r.kind[i]
+  return kind === PieceKind.number || kind === PieceKind.ordinal || opensNumber(r, i)
+}
 
 const plainly: NumberOptions = {}
 

@@ -1,0 +1,95 @@
+import { z } from 'zod'
+import type { App } from '../../app/app.ts'
+import { entryStageNames } from '../../app/entry-stages.ts'
+import { PerMinute, Replay, ReplayFilter } from '../../schemas/replay.ts'
+import { nothing, operation } from './operation.ts'
+
+const Named = z.object({ replay: z.string() })
+
+const Order = ReplayFilter.extend({
+  from: z.enum(entryStageNames).meta({ description: 'the stage to begin with' }),
+})
+
+const verb = (
+  at: 'pause' | 'resume' | 'cancel',
+  summary: string,
+  turn: (app: App, id: string) => Promise<Replay | undefined>,
+) =>
+  operation({
+    ...nothing,
+    method: 'post',
+    at: `/replays/{replay}/${at}`,
+    summary,
+    path: Named,
+    answer: Replay,
+    run: async (app, { path }) => turn(app, path.replay),
+  })
+
+/** As many as are made while somebody waits. */
+const mostPreviewed = 100
+
+/** Stages run again over what is kept. */
+export const replayOperations = [
+  operation({
+    ...nothing,
+    method: 'get',
+    at: '/replays',
+    summary: 'Replays, running or over, the newest first',
+    answer: z.array(Replay),
+    run: async (app) => app.replays.list(),
+  }),
+  operation({
+    ...nothing,
+    method: 'get',
+    at: '/replays/{replay}',
+    summary: 'One replay, and how far it is',
+    path: Named,
+    answer: Replay,
+    run: async (app, { path }) => app.replays.get(path.replay),
+  }),
+  operation({
+    ...nothing,
+    method: 'post',
+    at: '/replays',
+    summary: 'Run a stage and those after it again, over what is kept; workers do it',
+    body: Order.extend({
+      perMinute: PerMinute.optional().meta({ description: 'at most so many entries a minute' }),
+    }),
+    answer: Replay,
+    run: async (app, { body: { from, perMinute, ...filter } }) =>
+      app.replays.start({ from, filter }, perMinute),
+  }),
+  operation({
+    ...nothing,
+    method: 'post',
+    at: '/replays/preview',
+    summary: 'What a replay would change; writes nothing, and fetches nothing',
+    body: Order.extend({
+      limit: z.number().int().positive().max(mostPreviewed).default(20),
+    }),
+    answer: z.object({
+      total: z.number(),
+      previews: z.array(
+        z.object({
+          id: z.string(),
+          title: z.string(),
+          status: z.enum(['same', 'changed', 'new', 'fails', 'unknown']),
+          changes: z.array(z.string()),
+        }),
+      ),
+    }),
+    run: async (app, { body: { from, limit, ...filter }, signal }) => {
+      const previews = []
+      for await (const one of app.replays.preview({ from, filter, limit, signal }))
+        previews.push({ ...one, changes: [...one.changes] })
+      return { total: await app.replays.count({ from, filter }), previews }
+    },
+  }),
+  verb('pause', 'Take no more entries for now', async (app, id) => app.replays.pause(id)),
+  verb('resume', 'Go on where it stood', async (app, id) => app.replays.resume(id)),
+  verb(
+    'cancel',
+    'Take no more entries, for good; what is in flight ends as ever',
+    async (app, id) => app.replays.cancel(id),
+  ),
+]

@@ -1,0 +1,12 @@
+import { startLazy } from './lazy.js'
+import { startLive } from './live.js'
+import { startMarks } from './marks.js'
+import { startTimes } from './times.js'
+
+// All that pages do without it they do with it, too: it adds the reader's zone, what comes in live, and what hovers.
+
+document.documentElement.classList.add('scripted')
+startTimes()
+startLazy()
+startMarks()
+startLive()

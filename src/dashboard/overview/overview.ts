@@ -1,0 +1,144 @@
+import { Hono } from 'hono'
+import type { Desk } from '../desk.ts'
+import { recallTable } from '../recall.ts'
+import { type Html, count, html } from '../view/html.ts'
+import { live } from '../view/live.ts'
+import { layout } from '../view/page.ts'
+import { card, heading, note, stats } from '../view/parts.ts'
+import { table } from '../view/table.ts'
+import { ago } from '../view/time.ts'
+import { type Alert, alertsOf } from './alerts.ts'
+import { feedsCard, holdsCard, newestCard, sinksCard, storageCard, waitingCard } from './lists.ts'
+import { pipelineDrawing } from './pipeline.ts'
+import { recallCard } from './recall-card.ts'
+import { type Seen, openSeen, recallDays } from './seen.ts'
+
+const dayMs = 86_400_000
+
+export function overviewRoutes(desk: Desk): Hono {
+  const look = openSeen(desk)
+  const routes = new Hono()
+  routes.get('/', async (c) => c.html(await overviewPage(await look())))
+  routes.get('/recall', async (c) => c.html(await recallPage(desk)))
+  return routes
+}
+
+const overviewPage = (seen: Seen): Html =>
+  layout(
+    { title: 'Overview', at: '/' },
+    html`${heading('Overview')}
+    ${live(
+      'overview',
+      'overview',
+      html`${alertList(alertsOf(seen))}
+        <section aria-labelledby="pipeline-title" class="stack">
+          <div class="heading">
+            <h2 id="pipeline-title">Pipeline, the last hour</h2>
+            ${movedLast(seen)}
+          </div>
+          ${pipelineDrawing(seen.stages, seen.now)}
+        </section>
+        ${outcomes(seen)}
+        <div class="grid halves">
+          <div class="stack">${recallCard(seen)} ${waitingCard(seen)} ${storageCard(seen)}</div>
+          <div class="stack">${feedsCard(seen)} ${newestCard(seen)} ${holdsCard(seen)}</div>
+        </div>
+        ${sinksCard(seen)}`,
+    )}`,
+  )
+
+const movedLast = ({ oldest: { inFlight, inFlightSince }, now }: Seen): Html =>
+  inFlightSince
+    ? html`<span class="soft"
+        >${count(inFlight)} in flight, the oldest moved ${ago(inFlightSince, now)}</span
+      >`
+    : html`<span class="soft">nothing is in flight</span>`
+
+const alertList = (alerts: readonly Alert[]): Html =>
+  alerts.length === 0
+    ? note('Nothing needs you.', 'good')
+    : html`<section class="stack" aria-labelledby="alerts-title">
+        <h2 id="alerts-title" class="hidden-visually">Alerts</h2>
+        <ul class="alerts">
+          ${alerts.map(alert)}
+        </ul>
+      </section>`
+
+const alert = ({ tone, what, todo, href, link }: Alert): Html =>
+  html`<li class="alert ${tone}" data-key="${what}">
+    <b>${what}</b><span>${todo}</span><a href="${href}">${link}</a>
+  </li>`
+
+/** What came of what was discovered in seven days. */
+const outcomes = ({ ledger: { total }, letters, oldest }: Seen): Html =>
+  html`<section class="stack" aria-labelledby="week-title">
+    <h2 id="week-title">The last seven days</h2>
+    ${stats([
+      { label: 'discovered', value: count(total.discovered), href: '/entries' },
+      { label: 'recorded', value: count(total.recorded), href: '/entries?state=recorded' },
+      { label: 'skipped', value: count(total.skipped), href: '/entries?state=skipped' },
+      { label: 'dead', value: count(total.dead), href: '/entries?state=dead' },
+      { label: 'in flight', value: count(total.inFlight), href: '/entries?state=in-flight' },
+      {
+        label: 'waiting',
+        value: count(oldest.waiting),
+        href: '/waiting',
+        tone: oldest.waiting > 0 ? 'warn' : '',
+      },
+      {
+        label: 'open letters',
+        value: count(letters.open),
+        href: '/failed',
+        tone: letters.open > 0 ? 'bad' : '',
+      },
+    ])}
+  </section>`
+
+const mostRows = 500
+
+/** Recall and ledger, by feed and day. */
+async function recallPage({ app: { status, now } }: Desk): Promise<Html> {
+  const at = now().getTime()
+  const recall = await status.recall(new Date(at - (recallDays - 1) * dayMs))
+  const report = await status.ledger(new Date(at - 7 * dayMs))
+  const { tallies, reasons } = report
+  return layout(
+    { title: 'Recall', at: '/' },
+    html`${heading('Recall by feed and day', { lead: 'Of what feeds published and could be read, how much is recorded.' })}
+    ${card({ id: 'recall', title: 'Four weeks' }, recallTable(recall))}
+    ${card(
+      { id: 'reasons', title: 'Why entries have no record', aside: 'seven days' },
+      table(
+        reasons,
+        [
+          ['State', (r) => r.state],
+          [
+            'Reason',
+            (r) =>
+              html`<a href="/entries?state=${r.state}&amp;reason=${encodeURIComponent(r.reason)}"
+                >${r.reason}</a
+              >`,
+          ],
+          ['Entries', (r) => count(r.count), 'n'],
+        ],
+        { caption: 'Reasons', empty: 'All entries have one, or will.' },
+      ),
+    )}
+    ${card(
+      { id: 'ledger', title: 'Ledger', aside: 'seven days' },
+      table(
+        tallies.slice(0, mostRows),
+        [
+          ['Day', (t) => t.day, 't'],
+          ['Feed', (t) => t.feed],
+          ['Discovered', (t) => t.discovered, 'n'],
+          ['Recorded', (t) => t.recorded, 'n'],
+          ['Skipped', (t) => t.skipped, 'n'],
+          ['Dead', (t) => t.dead, 'n'],
+          ['In flight', (t) => t.inFlight, 'n'],
+        ],
+        { caption: 'Ledger by feed and day', empty: 'Nothing has been discovered yet.' },
+      ),
+    )}`,
+  )
+}

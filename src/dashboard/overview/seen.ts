@@ -1,0 +1,98 @@
+import type { WatchedFeed } from '../../app/feeds.ts'
+import {
+  type HealthCounts,
+  type LedgerReport,
+  type RecordSummary,
+  type StageNow,
+  type Storage,
+  totalOf,
+} from '../../app/shapes.ts'
+import type { Moment } from '../../app/status.ts'
+import type { WaitingCause } from '../../schemas/entry-filter.ts'
+import type { Desk } from '../desk.ts'
+
+const dayMs = 86_400_000
+/** So many days are compared. */
+export const recallDays = 28
+const storageMs = 300_000
+const quickMs = 2_000
+
+/** What came of what was published on one day, of all feeds together. */
+export type DayRecall = ReturnType<typeof totalOf> & { readonly day: string }
+
+export interface SeenFeeds {
+  readonly watched: number
+  readonly health: HealthCounts
+  /** Some of those that fail or are silent, the gravest first. */
+  readonly ill: readonly WatchedFeed[]
+}
+
+/** All that the overview tells: small, whatever the size of the store. */
+export interface Seen extends Moment {
+  readonly stages: readonly StageNow[]
+  readonly causes: readonly WaitingCause[]
+  readonly ledger: { readonly total: LedgerReport['total']; readonly faults: number }
+  readonly recall: readonly DayRecall[]
+  readonly feeds: SeenFeeds
+  readonly storage: Storage
+  readonly newest: readonly RecordSummary[]
+  readonly now: Date
+}
+
+/** So many causes, records and feeds are shown; their pages have all. */
+const mostCauses = 6
+const mostRecords = 6
+const mostFeeds = 8
+
+/** Asked by all who look, and each part no more often than it is cheap. What is seen is a part of the desk itself. */
+export function openSeen({ app, kept, addPart }: Desk): () => Promise<Seen> {
+  const { status, entries, records, now } = app
+  const ago = (days: number) => new Date(now().getTime() - days * dayMs)
+  const moment = kept(quickMs, async () => status.moment())
+  const stages = kept(quickMs, async () => status.stages())
+  const causes = kept(quickMs, async () => entries.waiting({ limit: mostCauses }))
+  const ledger = kept(quickMs, async () => shortLedger(await status.ledger(ago(7))))
+  const recall = kept(quickMs, async () => byDay(await status.recall(ago(recallDays - 1))))
+  const feeds = kept(quickMs, async () => shortFeeds(await app.feeds.list()))
+  const storage = kept(storageMs, async () => status.storage())
+  const newest = kept(quickMs, async () => records.list({ limit: mostRecords }))
+  const look = async () => ({
+    ...(await moment()),
+    stages: await stages(),
+    causes: await causes(),
+    ledger: await ledger(),
+    recall: await recall(),
+    feeds: await feeds(),
+    storage: await storage(),
+    newest: await newest(),
+  })
+  addPart('overview', look)
+  return async () => ({ ...(await look()), now: now() })
+}
+
+const shortLedger = ({ total, unbalanced, breaks }: LedgerReport): Seen['ledger'] => ({
+  total,
+  faults: unbalanced.length + breaks.length,
+})
+
+const byDay = (rows: Awaited<ReturnType<Desk['app']['status']['recall']>>): DayRecall[] =>
+  [...Map.groupBy(rows, ({ day }) => day)].map(([day, own]) => ({ day, ...totalOf(own) }))
+
+const grave = ['failing', 'dead', 'gone', 'quiet'] as const
+
+function shortFeeds(all: readonly WatchedFeed[]): SeenFeeds {
+  const of = Map.groupBy(all, ({ health }) => health.status)
+  const many = (status: keyof HealthCounts) => of.get(status)?.length ?? 0
+  return {
+    watched: all.length,
+    health: {
+      ok: many('ok'),
+      new: many('new'),
+      quiet: many('quiet'),
+      failing: many('failing'),
+      dead: many('dead'),
+      gone: many('gone'),
+    },
+    ill: grave.flatMap((status) => of.get(status) ?? []).slice(0, mostFeeds),
+  }
+}

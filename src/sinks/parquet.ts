@@ -1,0 +1,134 @@
+import { zstdCompressSync } from 'node:zlib'
+import type { ArticleRecord } from '../schemas/article-record.ts'
+import { type Field, field, fileOf, texts, things } from './parquet-columns.ts'
+import { loadPeer } from './peer.ts'
+import type { Delivery } from './sink.ts'
+
+type Record = ArticleRecord
+type Span = Record['mentions'][number]['span']
+/** Something found in a text, with the record that it stands in. */
+interface Found<T> {
+  readonly one: T
+  readonly record: Record
+}
+type FoundFigure = Found<Record['figures'][number]>
+type FoundQuote = Found<Record['quotes'][number]>
+type Entity = Record['entities'][number]
+
+const found =
+  <T>(of: (record: Record) => readonly T[]) =>
+  ({ record }: Delivery): readonly Found<T>[] =>
+    of(record).map((one) => ({ one, record }))
+
+const words = ({ document }: Record, span: Span | undefined): string | undefined =>
+  span && document.text.slice(span.start, span.end)
+
+const nameOf = ({ entities }: Record, id: string | null | undefined): string | undefined =>
+  entities.find((entity) => entity.id === id)?.name
+
+/** A date alone is its first instant. */
+function instant(value: string | undefined): Date | undefined {
+  const at = new Date(value ?? '')
+  return Number.isNaN(at.getTime()) ? undefined : at
+}
+
+const figures: readonly Field<FoundFigure>[] = [
+  field('id', 'text', ({ one }) => one.id),
+  field('kind', 'text', ({ one }) => one.kind),
+  field('value', 'double', ({ one }) => one.value),
+  field('low', 'double', ({ one }) => one.low),
+  field('high', 'double', ({ one }) => one.high),
+  field('modifier', 'text', ({ one }) => one.modifier),
+  field('unit', 'text', ({ one }) => one.unit?.code),
+  field('per', 'text', ({ one }) => one.unit?.per),
+  field('noun', 'text', ({ one }) => one.noun?.head),
+  field('event', 'text', ({ one }) => one.event?.class),
+  field('measure', 'text', ({ one }) => one.measure?.text),
+  field('status', 'text', ({ one }) => one.status),
+  field('place', 'text', ({ one }) => one.place?.text),
+  field('of_group', 'text', ({ one }) => one.group?.text),
+  field('occurred_at', 'text', ({ one }) => one.occurredAt?.value),
+  field('said_at', 'text', ({ one }) => one.saidAt?.value),
+  field('source', 'text', ({ one, record }) => words(record, one.attribution?.sourceSpan)),
+  field('phrase', 'text', ({ one, record }) => words(record, one.phraseSpan)),
+]
+
+const entities: readonly Field<Entity>[] = [
+  field('id', 'text', (one) => one.id),
+  field('type', 'text', (one) => one.type),
+  field('name', 'text', (one) => one.name),
+  texts('aliases', (one) => one.aliases),
+  texts('roles', (one) => one.roles.map((role) => role.text)),
+  field('mentions', 'int', (one) => one.mentions),
+  field('country', 'text', (one) => one.country),
+  field('link', 'text', ({ link }) => link && `${link.kind}:${link.id}`),
+]
+
+const quotes: readonly Field<FoundQuote>[] = [
+  field('id', 'text', ({ one }) => one.id),
+  field('kind', 'text', ({ one }) => one.kind),
+  field('text', 'text', ({ one, record }) => words(record, one.span)),
+  field('speaker', 'text', ({ one, record }) => nameOf(record, one.speaker)),
+]
+
+/** The columns of a file: `docs/sinks.md` tells them. New ones may be added; what is there keeps its name and type. */
+const columns: readonly Field<Delivery>[] = [
+  field('article_id', 'text', ({ record }) => record.id),
+  field('revision', 'int', ({ record }) => record.revision),
+  field('run', 'int', ({ run }) => run),
+  field('position', 'long', ({ position }) => BigInt(position)),
+  field('url', 'text', ({ record }) => record.url),
+  field('canonical_url', 'text', ({ record }) => record.canonicalUrl),
+  field('feed_id', 'text', ({ record }) => record.feed.id),
+  field('feed_title', 'text', ({ record }) => record.feed.title),
+  field('feed_url', 'text', ({ record }) => record.feed.url),
+  field('title', 'text', ({ record }) => record.document.title),
+  field('text', 'text', ({ record }) => record.document.text),
+  field('language', 'text', ({ record }) => record.document.language.code),
+  texts('authors', ({ record }) => record.document.authors.map((author) => author.name)),
+  field('site_name', 'text', ({ record }) => record.document.siteName),
+  field('section', 'text', ({ record }) => record.document.section),
+  field('word_count', 'int', ({ record }) => record.document.wordCount),
+  field('published_at', 'time', ({ record }) => instant(record.dates.published?.value)),
+  field('published_precision', 'text', ({ record }) => record.dates.published?.precision),
+  field('modified_at', 'time', ({ record }) => instant(record.dates.modified?.value)),
+  field('fetched_at', 'time', ({ record }) => instant(record.fetchedAt)),
+  field('cluster', 'text', ({ record }) => record.relations.cluster),
+  field('duplicate_of', 'text', ({ record }) => record.relations.duplicateOf),
+  things(
+    'figures',
+    found((record) => record.figures),
+    figures,
+  ),
+  things('entities', ({ record }: Delivery) => record.entities, entities),
+  things(
+    'quotes',
+    found((record) => record.quotes),
+    quotes,
+  ),
+  field('record', 'json', ({ record }) => withoutText(record)),
+]
+
+/** The whole record but for its text, which is a column. */
+const withoutText = (record: Record): object => ({
+  ...record,
+  document: { ...record.document, text: undefined },
+})
+
+/** A Parquet file of records, in their order, compressed by zstd. */
+export async function parquetOf(deliveries: readonly Delivery[]): Promise<Uint8Array> {
+  const { ByteWriter, parquetWrite } = await loadPeer(
+    'hyparquet-writer',
+    async () => import('hyparquet-writer'),
+  )
+  const writer = new ByteWriter()
+  await parquetWrite({
+    writer,
+    ...fileOf(columns, deliveries),
+    codec: 'ZSTD',
+    compressors: { ZSTD: (bytes) => zstdCompressSync(bytes) },
+    rowGroupSize: deliveries.length,
+    createdBy: 'wiredesk',
+  })
+  return writer.getBytes()
+}

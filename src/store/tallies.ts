@@ -1,0 +1,75 @@
+import { z } from 'zod'
+import type { Database } from './database.ts'
+
+/** All entries ever discovered, by what has become of them. */
+const Totals = z.object({
+  discovered: z.coerce.number(),
+  recorded: z.coerce.number(),
+  skipped: z.coerce.number(),
+  dead: z.coerce.number(),
+  /** Waiting ones among them. */
+  inFlight: z.coerce.number(),
+  /** Days of discovery on which discovered is not the sum of the others. */
+  unbalanced: z.coerce.number(),
+})
+export type Totals = z.infer<typeof Totals>
+
+/** What transactions count as they move entries: `migrations/0020-tallies.sql`. */
+export interface Tallies {
+  /** Adds what was counted to the tallies. Wherever it is called from, one does so at a time. */
+  readonly fold: () => Promise<void>
+  /** Takes as long as there are days with entries, however many those are. */
+  readonly totals: () => Promise<Totals>
+  /** The tallies that counting anew gives otherwise: none, if nobody wrote past the triggers. Takes the longer, the more there is. */
+  readonly wrong: () => Promise<number>
+  /** Counts anew. No entry can move meanwhile. */
+  readonly recount: () => Promise<void>
+}
+
+const batch = 10_000
+
+const Folded = z.object({ folded: z.coerce.number() })
+const Count = z.object({ count: z.coerce.number() })
+
+export const createTallies = (db: Database): Tallies => ({
+  async fold() {
+    for (;;) {
+      const row = await db.first(Folded, 'select fold_tallies($1) as folded', [batch])
+      if ((row?.folded ?? 0) < batch) return
+    }
+  },
+  async totals() {
+    const row = await db.first(Totals, totals)
+    if (!row) throw new Error('the database gave no row for an aggregate')
+    return row
+  },
+  async wrong() {
+    return (await db.first(Count, wrong))?.count ?? 0
+  },
+  recount: async () => void (await db.run('select count_tallies()')),
+})
+
+const totals = `
+  with days as (
+    select day,
+      coalesce(sum(count) filter (where state = 'discovered'), 0) as discovered,
+      coalesce(sum(count) filter (where state = 'recorded'), 0) as recorded,
+      coalesce(sum(count) filter (where state = 'skipped'), 0) as skipped,
+      coalesce(sum(count) filter (where state = 'dead'), 0) as dead,
+      coalesce(sum(count) filter (where state in ('in-flight', 'waiting')), 0) as in_flight
+    from day_tallies_now group by 1)
+  select coalesce(sum(discovered), 0) as discovered, coalesce(sum(recorded), 0) as recorded,
+    coalesce(sum(skipped), 0) as skipped, coalesce(sum(dead), 0) as dead, coalesce(sum(in_flight), 0) as "inFlight",
+    count(*) filter (where discovered <> recorded + skipped + dead + in_flight) as unbalanced
+  from days`
+
+const wrong = `
+  with counted as (
+    select e.feed_id, tally_day(e) as day, tally_state(e) as state, coalesce(e.reason, '') as reason, tally_stage(e) as stage,
+      count(*) as count
+    from entries e group by 1, 2, 3, 4, 5
+    union all
+    select feed_id, day, 'discovered', '', '', discovered from discoveries where discovered <> 0)
+  select count(*) from (select * from feed_tallies_now where count <> 0) t full join counted c
+    using (feed_id, day, state, reason, stage)
+  where t.count is distinct from c.count`

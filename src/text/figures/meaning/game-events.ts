@@ -1,0 +1,270 @@
+import { Class } from '../../reading/classes.ts'
+import { is, isCapital } from '../../reading/cursor.ts'
+import { compare, toNumber } from '../../reading/numbers/decimal.ts'
+import { isOne, lookAhead, lookBack, type Sight } from './look.ts'
+import type { Asked, EventRule } from './rules.ts'
+import { told, type Told } from './senses.ts'
+import { isBare, isCount, isOrdinal, type Site } from './site.ts'
+import { by, itself } from './tellers.ts'
+import { eventAt } from './verbs.ts'
+
+/** Of scores, sets, ranks and points; in the order in which they are tried. */
+export const gameEvents: readonly EventRule[] = [
+  {
+    name: 'event.index',
+    when: ({ draft: { kind, unit } }) => kind === 'count' || unit?.code === '{point}',
+    pattern: 'by:closing (word{2} (at | on | of))? #',
+    build: ({ kept }, site) => {
+      const at = kept.get('by')?.first ?? -1
+      return toNumber(site.draft.value) >= 500 && hasIndex(site) ? told('traded', at) : undefined
+    },
+    examples: {
+      matches: [
+        ['Tokyo’s Nikkei index rose 82 points, to finish at [8,599].', 'traded: finish'],
+        ['The Dow Jones gained 1.6 percent to end the day at [9505.96].', 'traded: end'],
+      ],
+      mustNotMatch: ['The tour is to finish at [8,599] places.', 'The index rose to [8,599].'],
+    },
+  },
+  {
+    name: 'event.score',
+    when: ({ draft }) => draft.kind === 'score',
+    pattern: '#',
+    build: (_, site) => scoreTold(site),
+    examples: {
+      matches: [
+        ['Mali beat Morocco [1-0] in Paris.', 'won: beat'],
+        ['A [5-0] victory took them to the final.', 'won: victory'],
+        ['They lost [26-7] to the Jets.', 'lost: lost'],
+        ['The sides played to a [1-1] draw.', 'scored: 1-1'],
+        ['The house voted [54-41] to confirm her.', 'voted-for: voted'],
+        ['Ayr slipped past Largs [84-83] on Friday.', 'won: past'],
+        ['She took the doubles title over Berg, [6-3].', 'won: title'],
+        ['Peru beat Chile while Iran and Mali played to a [1-1] draw.', 'scored: 1-1'],
+        ['The Hawks ([19-3]) met the Owls.', 'won: 19-3'],
+        ['Ayr, who had won the title, led [18-16] at the break.', 'scored: 18-16'],
+      ],
+      mustNotMatch: ['Mali beat Morocco in [12] games.'],
+    },
+  },
+  {
+    name: 'event.mangled-score',
+    when: [isCount, ({ draft }) => draft.form === 'digits'],
+    pattern: '# ~hyphen ~month',
+    build: (_, site) => scoreTold(site),
+    examples: {
+      matches: [
+        // A spreadsheet took 6-3 for a day.
+        ['Anna Holm defeated Maria Berg in straight sets, [06]-Mar, 06-Jan.', 'won: defeated'],
+        ['The sides played to a [01]-Jan draw.', 'scored: 01'],
+      ],
+      mustNotMatch: ['Anna Holm met Maria Berg on [06] courts.'],
+    },
+  },
+  {
+    name: 'event.set',
+    when: [isCount, ({ draft }) => isBare(draft)],
+    pattern: '#',
+    build: (_, site) => setTold(site),
+    examples: {
+      matches: [['She beat Brown by [12] in the final.', 'won: beat']],
+      mustNotMatch: ['She beat Brown in [12] games.', 'She met Brown on court [12].'],
+    },
+  },
+  {
+    name: 'event.rank',
+    when: isOrdinal,
+    pattern: ['# hyphen? by:superlative', '# hyphen? word? by:standing'],
+    build: by('ranked'),
+    examples: {
+      matches: [
+        ['Kenya is the [fourth-largest] exporter.', 'ranked: largest'],
+        ['The win lifted them to [third] place.', 'ranked: place'],
+      ],
+      mustNotMatch: ['It was the [third] game of the week.'],
+    },
+  },
+  {
+    name: 'event.number-one',
+    when: [isOrdinal, ({ draft }) => draft.rule === 'ordinal.number'],
+    pattern: '#',
+    build: itself('ranked'),
+    examples: {
+      matches: [['It is the [number two] producer of tin.', 'ranked: number two']],
+      mustNotMatch: ['It is the [second] producer of tin.'],
+    },
+  },
+  {
+    name: 'event.bare-rank',
+    when: [isOrdinal, ({ draft }) => !draft.noun],
+    pattern: '!nounOpener #',
+    build: itself('ranked'),
+    examples: {
+      matches: [
+        ['The party came in [third].', 'ranked: third'],
+        ['He finished [second] in the race.', 'ranked: second'],
+        ['They are [seventh] in the Western Conference.', 'ranked: seventh'],
+        ['Holm is [second], 12 points behind Berg.', 'ranked: second'],
+        ['The defeat leaves Ayr [ninth].', 'ranked: ninth'],
+      ],
+      mustNotMatch: ['The goal was his [third] of the week.'],
+    },
+  },
+  {
+    name: 'event.top',
+    when: [isCount, ({ draft }) => draft.noun !== undefined],
+    pattern: 'by:topWord #',
+    build: by('ranked'),
+    examples: {
+      matches: [['It is one of the top [three] makers of cars.', 'ranked: top']],
+      mustNotMatch: ['It is one of [three] makers of cars.'],
+    },
+  },
+  {
+    name: 'event.margin',
+    when: isMargin,
+    pattern: [
+      '(leads | trails) word&!phraseOpener{6} by #',
+      '# word? by:(behind | ahead | adrift)',
+    ],
+    build: itself('ranked'),
+    examples: {
+      matches: [
+        ['Ayr lead the league by [two points].', 'ranked: two points'],
+        ['Ayr leads the East by [two] games over Largs.', 'ranked: two'],
+        ['Holm is second, [106 points] behind Berg.', 'ranked: 106 points'],
+      ],
+      mustNotMatch: ['Ayr led by [12 points] at the break.'],
+    },
+  },
+  {
+    name: 'event.champion',
+    when: isCount,
+    pattern: ['# hyphen word{2} by:champion', '# word&!phraseOpener by:winning'],
+    build: by('won'),
+    examples: {
+      matches: [
+        ['She is a [two]-time champion here.', 'won: champion'],
+        ['It ended their [three] match winning streak.', 'won: winning'],
+      ],
+      mustNotMatch: ['She met [two] champions.'],
+    },
+  },
+  {
+    name: 'event.points',
+    when: ({ draft }) => draft.unit?.code === '{point}' && !draft.change,
+    pattern: '#',
+    build: (_, site) => pointsTold(site),
+    examples: {
+      matches: [
+        ['He finished with [33 points].', 'scored: 33 points'],
+        ['Berg kept the lead in the World Cup with [706 points].', 'scored: 706 points'],
+        ['The club was docked [eight points] for it.', 'lost: docked'],
+        ['In the vote of coaches he got [387 points].', 'voted-for: vote'],
+      ],
+      mustNotMatch: ['The index gained [33 points].', 'The index stood at [8,599 points].'],
+    },
+  },
+]
+
+const isIndex = isOne(Class.marketNoun)
+
+const hasIndex = ({ r, from, to }: Site): boolean => lookAhead(r, from, to, isIndex) >= 0
+
+const isWon = isOne(Class.winVerb)
+
+const isWonWord = isOne(Class.winVerb, Class.wonScore)
+
+/** "slipped past Ayr 84-83", "took the title over Berg, 6-3" */
+const isWonScore: Sight = (r, i) => isWonWord(r, i) || eventAt(r, i, Class.strongEvent) === 'won'
+
+const isLost = isOne(Class.loseVerb)
+
+const isVote = isOne(Class.voteNoun)
+
+const isBreak = isOne(Class.semicolon, Class.but)
+
+const isAside = isOne(Class.comma)
+
+/** Who wins stands before or right behind the score; who loses close by. */
+function scoreTold(site: Asked): Told {
+  const { r, draft, first, from, to } = site
+  const end = Math.min(to, draft.next + 4)
+  const vote = nearVote(site)
+  if (vote >= 0) return told('voted-for', vote)
+  if (isDraw(site) || isLead(site)) return told('scored', draft.start, draft.next)
+  const won = lookBack(r, first, Math.max(from, first - 20), isWonScore, isBreak)
+  const lost = lookBack(r, first, Math.max(from, first - 8), isLost, isBreak)
+  if (lost > won) return told('lost', lost)
+  if (won >= 0) return told('won', won)
+  const after = lookAhead(r, draft.next, end, isOne(Class.winVerb, Class.loseVerb), isAside)
+  if (after >= 0) return told(isWon(r, after) ? 'won' : 'lost', after)
+  return told(isPlayed(site) || isRecord(site) ? 'won' : 'scored', draft.start, draft.next)
+}
+
+/** "played to a 1-1 draw", whoever else won. */
+const isDraw = ({ draft: { low, high } }: Site): boolean =>
+  low !== undefined && high !== undefined && compare(low, high) === 0
+
+const isLeadWord = isOne(Class.leadWord)
+
+/** "led 18-16", "a 4-0 lead": not over yet. */
+const isLead = ({ r, draft, first, from }: Site): boolean =>
+  isLeadWord(r, draft.next) || lookBack(r, first, Math.max(from, first - 3), isLeadWord) >= 0
+
+/** "The Hawks (19-3) trailed": won before, and lost. */
+const isRecord = ({ r, draft }: Site): boolean =>
+  is(r, draft.start - 1, Class.openBracket) && isCapital(r, draft.start - 2)
+
+function nearVote({ r, draft, first, from, to }: Site): number {
+  const before = lookBack(r, first, Math.max(from, first - 3), isVote)
+  return before >= 0 ? before : lookAhead(r, draft.next, Math.min(to, draft.next + 4), isVote)
+}
+
+/** "Eagles 34, Rams 13": the winner first. */
+const isPlayed = ({ r, draft }: Site): boolean =>
+  lookAhead(r, draft.start, draft.next, isOne(Class.comma)) >= 0 &&
+  draft.low !== undefined &&
+  draft.low !== draft.value
+
+const endsGame = isOne(Class.semicolon, Class.but, Class.court)
+
+/** "beat Brown by 12", "defeated Haas 6" */
+function setTold({ r, draft, first, from }: Site): Told | undefined {
+  const won = lookBack(r, first, Math.max(from, first - 40), isWon, endsGame)
+  return won < 0 || is(r, draft.next, Class.of) ? undefined : told('won', won)
+}
+
+const isGameUnit = isOne(Class.gameUnit)
+
+/** Points, games, strokes: what a lead is told in. */
+function isMargin({ r, draft }: Site): boolean {
+  if (draft.unit) return draft.unit.code === '{point}'
+  return draft.kind === 'count' && draft.noun !== undefined && isGameUnit(r, draft.noun.headAt)
+}
+
+const isTaken = isOne(Class.deduction)
+
+/** Points of a game, of a penalty or of a vote. */
+function pointsTold(site: Site): Told | undefined {
+  const { r, draft, first, from, to } = site
+  const vote = lookAhead(r, from, to, isBallot)
+  if (vote >= 0) return told('voted-for', vote)
+  if (!isGame(site)) return undefined
+  const taken = lookBack(r, first, Math.max(from, first - 3), isTaken)
+  return taken < 0 ? told('scored', draft.start, draft.next) : told('lost', taken)
+}
+
+const isBallot = isOne(Class.ballot)
+const isSport = isOne(Class.sportWord, Class.gameWord)
+const isMarket = isOne(Class.marketNoun, Class.pollNoun, Class.electionWord)
+
+/** Points of a game: not those of an index. */
+function isGame({ r, draft, from, to }: Site): boolean {
+  const [least, end] = [Math.max(from, draft.start - 40), Math.min(to, draft.next + 20)]
+  // What it is counted in is no sign of a game.
+  const isSign: Sight = (_, i) => isSport(r, i) && (i < draft.start || i >= draft.next)
+  if (lookAhead(r, least, end, isSign) >= 0) return true
+  const isFew = draft.value.scale === 0 && toNumber(draft.value) < 200
+  return isFew && lookAhead(r, least, end, isMarket) < 0
+}

@@ -1,0 +1,50 @@
+import { Class } from '../../reading/classes.ts'
+import { isCapital } from '../../reading/cursor.ts'
+import type { TextReading } from '../../reading/text-reading.ts'
+import { isOne, lookBack } from './look.ts'
+import { startOfVerb, subjectBefore } from './noun-phrases.ts'
+import { namedAt } from './own-nouns.ts'
+import { told, type Told } from './senses.ts'
+import type { Site } from './site.ts'
+
+const amountsTo = isOne(Class.amounts, Class.rise, Class.fall, Class.puts)
+
+const isNamed = isOne(Class.strongEvent, Class.weakEvent, Class.stateEvent)
+
+/** "the death toll at 10,000", "the number of deaths rose to 52", "arrests this year stand at 40" */
+export function levelNoun(site: Site): Told | undefined {
+  const { r, draft, first, from } = site
+  if (draft.noun && draft.noun.first >= draft.next) return undefined
+  const verb = lookBack(r, first, Math.max(from, first - 7), amountsTo, isNamed)
+  const subject = verb < 0 ? undefined : subjectBefore(r, startOfVerb(r, verb, from), from)
+  const at = subject
+    ? lookBack(
+        r,
+        subject.next,
+        Math.max(from, subject.first - 5),
+        (_, i) => isNamed(r, i) && isCommon(r, i, from),
+        isClause,
+      )
+    : putBefore(site)
+  const event = namedAt(r, at)
+  return event && told(event, at)
+}
+
+const isClause = isOne(Class.otherVerb, Class.relativePronoun, Class.comma, Class.semicolon)
+
+const isLink = isOne(Class.at, Class.to, Class.of, Class.by, Class.from, Class.colon)
+
+/** "puts the death toll at 10,000": the noun right before its link. */
+function putBefore({ r, first, from }: Site): number {
+  if (!isLink(r, first - 1)) return -1
+  return lookBack(
+    r,
+    first,
+    Math.max(from, first - 5),
+    (_, i) => isNamed(r, i) && isCommon(r, i, from),
+  )
+}
+
+/** The Rockets are no rockets. */
+const isCommon = (r: TextReading, i: number, from: number): boolean =>
+  i === from || !isCapital(r, i)

@@ -1,0 +1,291 @@
+import type { EventClass } from '../../../schemas/figure.ts'
+import { Class } from '../../reading/classes.ts'
+import { is } from '../../reading/cursor.ts'
+import { toNumber } from '../../reading/numbers/decimal.ts'
+import type { TextReading } from '../../reading/text-reading.ts'
+import { levelNoun } from './levels.ts'
+import { isOne, lookAhead, lookBack } from './look.ts'
+import { changed, levelled, mayBeChange } from './moves.ts'
+import type { EventRule } from './rules.ts'
+import { skipCounters, told, type Told } from './senses.ts'
+import { isCount, isCounting, isNoRank, nounAfter, type Site } from './site.ts'
+import { isKnown } from './status-rules.ts'
+import { eventAt } from './verbs.ts'
+
+const countsOnly = [isCount, isCounting]
+
+const countsNoRank = [isCounting, isNoRank]
+
+const isStruckPlace = ({ r, draft: { noun } }: Site): boolean =>
+  noun !== undefined && is(r, noun.headAt, Class.struckPlace)
+
+/** Of what is counted and is merely so; in the order in which they are tried. */
+export const stateEvents: readonly EventRule[] = [
+  {
+    name: 'event.toll',
+    when: countsOnly,
+    pattern: '#',
+    build: (_, site) => levelNoun(site),
+    examples: {
+      matches: [['The number of arrests rose sharply to [52].', 'arrested: arrests']],
+      mustNotMatch: ['Sudan puts the budget at [10,000].'],
+    },
+  },
+  {
+    name: 'event.hit',
+    when: isCount,
+    pattern: '#',
+    build: (_, site) => hitBy(site),
+    examples: {
+      matches: [
+        ['The storm cut power to [a million] homes.', 'affected: power to'],
+        ['The virus has spread to [15] villages.', 'affected: spread to'],
+        ['Some [40,000] households are without power.', 'affected: without power'],
+        ['About [five million] people are at risk.', 'affected: at risk'],
+        ['Another [five] people are in hospital.', 'injured: in hospital'],
+        ['Some [500] of them are still in jail.', 'detained: in jail'],
+      ],
+      mustNotMatch: ['They went to [15] villages.', 'They left without [15] men.'],
+    },
+  },
+  {
+    name: 'event.spread',
+    when: [isCount, isStruckPlace],
+    pattern: '(in | at | to | on) counterWord{3} #',
+    build: (_, { r, from, to, next, first }) => {
+      const at = lookBack(r, first, from, isScourge)
+      const by = at < 0 ? lookAhead(r, next, to, isScourge) : at
+      return by < 0 ? undefined : told('affected', by)
+    },
+    examples: {
+      matches: [
+        ['The flu has been found in birds in [five] nations.', 'affected: flu'],
+        ['Work is halted at [three] airports.', 'affected: halted'],
+      ],
+      mustNotMatch: ['They sell bread in [five] nations.'],
+    },
+  },
+  {
+    name: 'event.carriers',
+    when: [isCount, isCounting, (site) => !isStruckPlace(site)],
+    pattern: 'in #',
+    build: (_, { r, first, from }) => {
+      const at = lookBack(r, first, Math.max(from, first - 8), isDisease)
+      return at < 0 ? undefined : told('infected', at)
+    },
+    examples: {
+      matches: [['They found the deadly strain in [two] wild swans.', 'infected: strain']],
+      mustNotMatch: ['They found the lost ring in [two] wild swans.'],
+    },
+  },
+  {
+    name: 'event.capacity',
+    when: isCount,
+    pattern: 'by:capacity (word | number){3} #',
+    build: ({ kept }) => {
+      const by = kept.get('by')
+      return by && told('sized', by.first)
+    },
+    examples: {
+      matches: [['It raised its capacity from [three] to six people.', 'sized: capacity']],
+      mustNotMatch: ['It raised its staff from [three] to six people.'],
+    },
+  },
+  {
+    name: 'event.incidents',
+    when: [
+      isCount,
+      isCounting,
+      ({ r, draft: { noun } }) => noun !== undefined && is(r, noun.headAt, Class.happening),
+    ],
+    pattern: '(in | at | on) #',
+    build: (_, { draft: { start, next } }) => told('counted', start, next),
+    examples: {
+      matches: [['Six men were hurt in [two] separate incidents.', 'counted: two']],
+      mustNotMatch: ['Six men were hurt in [two] separate towns.'],
+    },
+  },
+  {
+    name: 'event.audience',
+    when: [isCount, countsOnPeople],
+    pattern: '(before | front of | speech to) counterWord{3} #',
+    build: ({ first }) => told('attended', first),
+    examples: {
+      matches: [
+        ['The bishop said mass before [40,000].', 'attended: before'],
+        ['They won in front of [9,000] people.', 'attended: front'],
+        ['He gave a speech to [3,000] people.', 'attended: speech'],
+      ],
+      mustNotMatch: ['They left before [40] people came.', 'It fell before [3,000] trees.'],
+    },
+  },
+  {
+    name: 'event.own-weak-noun',
+    when: countsNoRank,
+    pattern: '#',
+    build: (_, { r, draft: { noun } }) => {
+      const event = noun && eventAt(r, noun.headAt, Class.weakEvent)
+      return event && told(event, noun.headAt)
+    },
+    examples: {
+      matches: [['He spoke for the [four] hostages.', 'kidnapped: hostages']],
+      mustNotMatch: ['He spoke for the [four] painters.'],
+    },
+  },
+  {
+    name: 'event.stated',
+    when: [isCount, isCounting, ({ draft }) => draft.noun !== undefined],
+    pattern: [
+      'there by:be #',
+      'by:(havingVerb&!be) #',
+      '(word | comma) by:with #',
+      'by:(madeOf of) #',
+      'by:(home to) #',
+    ],
+    build: ({ kept }, site) => {
+      const by = kept.get('by')
+      return by && isSpecified(site, by.first) ? told('counted', by.first, by.next) : undefined
+    },
+    examples: {
+      matches: [
+        ['The firm owns [11] hotels.', 'counted: owns'],
+        ['There are [40] camps in the valley.', 'counted: are'],
+        ['The house is home to [370] children.', 'counted: home to'],
+        ['The board consists of [nine] men.', 'counted: consists of'],
+      ],
+      mustNotMatch: ['The two firms painted [11] hotels.'],
+    },
+  },
+  {
+    name: 'event.sum',
+    when: [isCount, ({ draft }) => !draft.noun && draft.power >= 6],
+    pattern: 'by:moneyEvent (of | at | to) #',
+    build: ({ kept }, { r }) => {
+      const at = kept.get('by')?.first ?? -1
+      const event = eventAt(r, at, Class.moneyEvent)
+      return event && told(event, at)
+    },
+    examples: {
+      matches: [['They had expected a profit of [890 million].', 'earned: profit']],
+      mustNotMatch: ['They had expected a total of [890 million].'],
+    },
+  },
+  {
+    name: 'event.years-of',
+    when: isCount,
+    pattern: '# of definite timeFrame (number | word) timeUnit',
+    build: (_, { draft: { start, next } }) => told('lasted', start, next),
+    examples: {
+      matches: [['She was held for [13] of the past 19 years.', 'lasted: 13']],
+      mustNotMatch: ['She met [13] of the past winners.'],
+    },
+  },
+  {
+    name: 'event.group',
+    when: countsOnly,
+    pattern: 'by:groupNoun of #',
+    build: ({ kept }) => {
+      const by = kept.get('by')
+      return by && told('counted', by.first)
+    },
+    examples: {
+      matches: [
+        ['They settled on a jury of [four] men.', 'counted: jury'],
+        ['She is a mother of [five].', 'counted: mother'],
+      ],
+      mustNotMatch: ['He is a friend of [four] men.'],
+    },
+  },
+  {
+    name: 'event.sized-by',
+    when: countsOnly,
+    pattern: '# hyphen by:sizedBy',
+    build: ({ kept }) => {
+      const by = kept.get('by')
+      return by && told('counted', by.first)
+    },
+    examples: {
+      matches: [['They sat on a [12]-member panel.', 'counted: member']],
+      mustNotMatch: ['They began a [four]-game trip.'],
+    },
+  },
+  {
+    name: 'event.whole',
+    when: ({ draft }) =>
+      draft.kind === 'count' && draft.noun !== undefined && toNumber(draft.value) > 2,
+    pattern: ['(genitive | possessive) #', '# (small | name){3} of'],
+    build: (_, site) => {
+      const noun = nounAfter(site)
+      return noun && isKnown(site) ? told('counted', noun.headAt) : undefined
+    },
+    examples: {
+      matches: [
+        ['It is among the world’s [30] richest nations.', 'counted: nations'],
+        ['The [four] members of the bloc met.', 'counted: members'],
+      ],
+      mustNotMatch: ['The [two] members of the bloc met.', 'They met [four] members of it.'],
+    },
+  },
+  {
+    name: 'event.count-change',
+    when: [isCounting, mayBeChange],
+    pattern: '#',
+    build: (_, site) => changed(site),
+    examples: {
+      matches: [['The number of towns rose by [40].', 'grew: rose']],
+      mustNotMatch: ['The mill cut [90] jobs.'],
+    },
+  },
+  {
+    name: 'event.count-level',
+    when: ({ draft, sort }) => sort === 'people' && !draft.noun && draft.change !== undefined,
+    pattern: '#',
+    build: (_, site) => levelled(site),
+    examples: {
+      matches: [['The index rose 2 percent to [8,599].', 'grew: rose']],
+      mustNotMatch: ['The index stood at [8,599].'],
+    },
+  },
+]
+
+/** No audience is larger. */
+const mostSeen = 10_000_000
+
+/** So many that they are an audience. */
+function countsOnPeople({ draft, sort }: Site): boolean {
+  return sort === 'people' && toNumber(draft.value) >= 100 && toNumber(draft.value) < mostSeen
+}
+
+/** "cut power to 12 towns", "12 towns without power", "12 people in need" */
+function hitBy({ r, first, from, next, to }: Site): Told | undefined {
+  const at = skipCounters(r, first - 1, from)
+  const isTo = is(r, at, Class.to) || is(r, at, Class.for)
+  if (isTo && is(r, at - 1, Class.harm)) return told('affected', at - 1, at + 1)
+  for (let i = next; i < Math.min(to, next + 9); i++) {
+    const event = plightAt(r, i)
+    if (event) return told(event, i, i + 2)
+    if (is(r, i, Class.comma) || is(r, i, Class.semicolon)) return undefined
+  }
+  return undefined
+}
+
+/** "at risk", "in hospital", "behind bars" */
+function plightAt(r: TextReading, i: number): EventClass | undefined {
+  if (isPlight(r, i)) return 'affected'
+  if (is(r, i, Class.in) && is(r, i + 1, Class.wardWord)) return 'injured'
+  const isHeld = is(r, i, Class.in) || is(r, i, Class.behind)
+  return isHeld && is(r, i + 1, Class.prison) ? 'detained' : undefined
+}
+
+/** "without power", "in need", "at risk" */
+const isPlight = (r: TextReading, i: number): boolean =>
+  (is(r, i, Class.without) && is(r, i + 1, Class.want)) ||
+  ((is(r, i, Class.in) || is(r, i, Class.at)) && is(r, i + 1, Class.plight))
+
+/** "with 12 guests" counts where the noun stands behind it. */
+const isSpecified = (site: Site, by: number): boolean =>
+  !is(site.r, by, Class.with) || nounAfter(site) !== undefined
+
+const isScourge = isOne(Class.scourge)
+
+const isDisease = isOne(Class.disease)

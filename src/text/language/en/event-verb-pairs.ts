@@ -1,0 +1,139 @@
+import type { EventClass } from '../../../schemas/figure.ts'
+
+/** What the same verbs tell of certain nouns: "cut 40 jobs", "hold 40 seats". */
+export type Pair = readonly [event: EventClass, verbs: string, nouns: string]
+
+const soldiers =
+  'soldier troop trooper fighter militant rebel gunman combatant insurgent guerrilla marine commando paratrooper infantryman serviceman'
+/** Whoever takes them takes prisoners; fighters are arrested. */
+const regulars = 'soldier trooper marine commando paratrooper infantryman serviceman sailor'
+const jobs = 'job post position role'
+
+export const objectPairs: readonly Pair[] = [
+  [
+    'elected',
+    'choose return pick',
+    'deputy lawmaker representative senator mayor councillor councilor delegate president mp legislator member',
+  ],
+  [
+    'attacked',
+    'hit strike',
+    `target village town city base position site facility building post convoy ship tanker vessel hospital church mosque camp outpost
+    bus hotel market checkpoint barracks headquarters embassy consulate airfield refinery depot`,
+  ],
+  [
+    'elected',
+    'win gain take lose hold secure capture claim keep have control retain command occupy get pick contest',
+    'seat constituency mandate',
+  ],
+  [
+    'laid-off',
+    'cut shed axe slash eliminate trim cull lose scrap reduce chop drop abolish',
+    `${jobs} worker employee staff`,
+  ],
+  ['employed', 'add create generate fill offer support provide save', `${jobs} vacancy`],
+  ['employed', 'have', 'worker employee staffer staff'],
+  [
+    'fired',
+    'fire launch shoot lob hurl use discharge loose unleash',
+    'shot round missile rocket shell bullet mortar salvo torpedo projectile',
+  ],
+  ['travelled', 'make', 'trip visit journey crossing flight stop voyage tour'],
+  ['detained', 'capture catch take', regulars],
+  [
+    'arrested',
+    'capture catch',
+    'fighter militant rebel gunman combatant insurgent guerrilla extremist suspect',
+  ],
+  [
+    'kidnapped',
+    'seize capture take hijack',
+    'ship vessel tanker boat yacht freighter dhow trawler',
+  ],
+  [
+    'won',
+    'win take pick earn collect receive get scoop bag secure land claim lift capture make hold',
+    'award medal prize oscar grammy trophy title cup championship crown gong',
+  ],
+  ['born', 'deliver welcome have', 'baby twin infant newborn cub puppy pup kitten calf lamb chick'],
+  [
+    'killed',
+    'lose',
+    `man woman ${soldiers} son daughter brother sister child relative pilot policeman officer comrade`,
+  ],
+  ['lost', 'lose drop', 'game match set bout fight leg'],
+  [
+    'launched',
+    'open launch start begin initiate',
+    'investigation probe inquiry case campaign fund service route programme program project line',
+  ],
+  ['attended', 'draw welcome attract', 'visitor guest fan spectator delegate'],
+  ['travelled', 'host receive get', 'visitor tourist traveller traveler holidaymaker passenger'],
+  ['joined', 'add gain attract sign enrol enroll', 'member subscriber recruit student user'],
+  ['freed', 'let', 'captive hostage prisoner detainee inmate sailor'],
+  [
+    'affected',
+    'hit strike close shut cancel ground delay disrupt expose concern cover',
+    `customer household resident passenger user flight train school business traveler traveller commuter home farmer family
+    people vehicle car account service`,
+  ],
+  ['deployed', 'have keep maintain', `${soldiers} peacekeeper warship`],
+  [
+    'built',
+    'complete open add finish',
+    'home house flat apartment unit bridge school road dam kilometer kilometre mile',
+  ],
+  [
+    'deployed',
+    'draw send call dispatch deploy need require involve',
+    'firefighter fireman engine crew officer ambulance paramedic helicopter lifeboat policeman',
+  ],
+  ['laid-off', 'cost threaten', jobs],
+  ['rescued', 'save spare', 'life'],
+  ['sold', 'sell ship shift move', 'copy unit ticket phone car vehicle handset'],
+  ['fired', 'drop', 'bomb charge grenade'],
+  [
+    'affected',
+    'close shut suspend axe eliminate',
+    `plant factory store branch shop office pit mine line station school hospital road park dealership dealer outlet restaurant
+    location clinic library course`,
+  ],
+  [
+    'built',
+    'plan open build approve complete',
+    'shop store branch station hotel plant factory hospital clinic classroom turbine stadium tunnel home house flat apartment',
+  ],
+  ['launched', 'put send place launch', 'satellite probe rocket spacecraft'],
+  ['bought', 'take receive', 'jet aircraft airliner plane helicopter'],
+  ['paid', 'pay', 'share'],
+  ['lasted', 'take last', 'ball over round stroke lap'],
+  [
+    'produced',
+    'write publish release record make direct',
+    'book novel album film song record recording poem documentary',
+  ],
+  [
+    'produced',
+    'make build',
+    `car vehicle engine truck lorry phone jet aircraft plane tire tyre battery chip computer device bottle bicycle tractor
+    washing-machine drone shoe`,
+  ],
+  ['damaged', 'break smash shatter', 'window pane door'],
+  ['lost', 'steal take loot', 'painting car bike jewel watch phone coin picture'],
+]
+
+export const subjectPairs: readonly Pair[] = [
+  ['laid-off', 'go vanish disappear', `${jobs} worker employee`],
+  ['damaged', 'burst break shatter', 'window pipe pane dyke levee'],
+  [
+    'deployed',
+    'battle fight tackle patrol guard serve remain stay stand arrive enter land move advance pour cross',
+    `firefighter ${soldiers} officer sailor peacekeeper guard volunteer policeman police aircraft crew`,
+  ],
+  ['withdrawn', 'leave depart', `${soldiers} adviser`],
+  [
+    'affected',
+    'close shut',
+    'school shop road airport business station office course store plant factory restaurant bank branch pub mine clinic library',
+  ],
+]

@@ -1,0 +1,169 @@
+import { expect, test } from 'vitest'
+import type { ArticleRecord } from '../../../src/schemas/article-record.ts'
+import type { DateReading } from '../../../src/schemas/document.ts'
+import { parquetOf } from '../../../src/sinks/parquet.ts'
+import { madeUpRecord } from '../../support/context.ts'
+import { delivery } from '../../support/deliveries.ts'
+import { parquetRows } from '../../support/parquet-rows.ts'
+
+const text =
+  'Officials said more than 30 km of road in Brask were closed. "We wait," said Ana Holt.'
+const span = (words: string) => {
+  const start = text.indexOf(words)
+  return { start, end: start + words.length }
+}
+const date = (value: string, precision: 'day' | 'minute'): DateReading => ({
+  value,
+  precision,
+  zone: 'stated',
+  raw: value,
+  source: 'meta',
+  candidates: [],
+})
+
+const told: ArticleRecord = {
+  ...madeUpRecord,
+  id: 'article-7',
+  revision: 2,
+  fetchedAt: '2026-03-02T08:30:00.250Z',
+  document: {
+    ...madeUpRecord.document,
+    title: 'Roads closed – “for days”',
+    text,
+    siteName: 'The Brask Post',
+    authors: [{ name: 'Ib Lund' }, { name: 'Mo Carr' }],
+    wordCount: 16,
+  },
+  dates: {
+    published: date('2026-03-01', 'day'),
+    modified: date('2026-03-02T07:00:00+01:00', 'minute'),
+  },
+  mentions: [{ span: span('Ana Holt'), entity: 'e1', type: 'person' }],
+  entities: [
+    {
+      id: 'e1',
+      type: 'person',
+      name: 'Ana Holt',
+      aliases: ['Holt'],
+      mentions: 1,
+      roles: [{ text: 'mayor', span: span('Ana') }],
+      link: { kind: 'wikidata', id: 'Q7', confidence: 0.9 },
+    },
+    { id: 'e2', type: 'place', name: 'Brask', aliases: [], mentions: 1, roles: [], country: 'NO' },
+  ],
+  figures: [
+    {
+      id: 'f1',
+      span: span('30 km'),
+      phraseSpan: span('more than 30 km of road'),
+      kind: 'measure',
+      value: 30,
+      decimal: '30',
+      modifier: 'more-than',
+      unit: { code: 'km', system: 'UCUM', surface: 'km' },
+      noun: { head: 'road', phrase: 'road', span: span('road') },
+      place: { text: 'Brask', span: span('Brask'), entity: 'e2' },
+      relations: [],
+      status: 'stated',
+      attribution: { entity: null, sourceSpan: span('Officials') },
+      rule: 'made-up',
+    },
+  ],
+  quotes: [{ id: 'q1', span: span('We wait,'), kind: 'direct', speaker: 'e1' }],
+  relations: { cluster: 'article-7' },
+}
+
+test('a file holds a row for each record, with its facts nested', async () => {
+  const rows = await parquetRows(
+    Buffer.from(await parquetOf([{ ...delivery(12, 3), record: told }, delivery(13, 3)])),
+  )
+  const { record, ...row } = rows[0] ?? {}
+  expect(row).toEqual({
+    article_id: 'article-7',
+    revision: 2,
+    run: 3,
+    position: 12n,
+    url: 'https://a.example/story',
+    canonical_url: 'https://a.example/story',
+    feed_id: 'feed-1',
+    feed_title: 'A',
+    feed_url: 'https://a.example/feed',
+    title: 'Roads closed – “for days”',
+    text,
+    language: 'en',
+    authors: ['Ib Lund', 'Mo Carr'],
+    site_name: 'The Brask Post',
+    section: null,
+    word_count: 16,
+    published_at: new Date('2026-03-01T00:00:00Z'),
+    published_precision: 'day',
+    modified_at: new Date('2026-03-02T06:00:00Z'),
+    fetched_at: new Date('2026-03-02T08:30:00.250Z'),
+    cluster: 'article-7',
+    duplicate_of: null,
+    figures: [
+      {
+        id: 'f1',
+        kind: 'measure',
+        value: 30,
+        low: null,
+        high: null,
+        modifier: 'more-than',
+        unit: 'km',
+        per: null,
+        noun: 'road',
+        event: null,
+        measure: null,
+        status: 'stated',
+        place: 'Brask',
+        of_group: null,
+        occurred_at: null,
+        said_at: null,
+        source: 'Officials',
+        phrase: 'more than 30 km of road',
+      },
+    ],
+    entities: [
+      {
+        id: 'e1',
+        type: 'person',
+        name: 'Ana Holt',
+        aliases: ['Holt'],
+        roles: ['mayor'],
+        mentions: 1,
+        country: null,
+        link: 'wikidata:Q7',
+      },
+      {
+        id: 'e2',
+        type: 'place',
+        name: 'Brask',
+        aliases: [],
+        roles: [],
+        mentions: 1,
+        country: 'NO',
+        link: null,
+      },
+    ],
+    quotes: [{ id: 'q1', kind: 'direct', text: 'We wait,', speaker: 'Ana Holt' }],
+  })
+  expect(record).toEqual({ ...told, document: { ...told.document, text: undefined } })
+  expect(rows[1]).toMatchObject({
+    position: 13n,
+    published_at: null,
+    authors: [],
+    figures: [],
+    entities: [],
+    quotes: [],
+  })
+})
+
+test('dates that are none, and odd characters, stand in nobody’s way', async () => {
+  const odd: ArticleRecord = {
+    ...madeUpRecord,
+    document: { ...madeUpRecord.document, title: 'a\u{1F600}\uD800b' },
+    dates: { published: date('no date', 'day') },
+  }
+  const rows = await parquetRows(Buffer.from(await parquetOf([{ ...delivery(1), record: odd }])))
+  expect(rows).toMatchObject([{ title: 'a\u{1F600}\uFFFDb', published_at: null }])
+})

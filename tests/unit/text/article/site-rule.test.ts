@@ -1,0 +1,81 @@
+import { describe, expect, test } from 'vitest'
+import type { PageHints } from '../../../../src/schemas/site-rule.ts'
+import { readArticle } from '../../../../src/text/article.ts'
+import { articlePage } from '../../../support/news-site.ts'
+
+const about = { url: 'https://a.example/story', contentType: 'text/html' }
+
+const read = (markup: string, hints: PageHints, failure?: string) =>
+  readArticle({
+    ...about,
+    body: Buffer.from(markup),
+    hints: () => ({ host: 'a.example', hints, ...(failure !== undefined && { failure }) }),
+  })
+
+const without = (markup: string) => readArticle({ ...about, body: Buffer.from(markup) })
+
+describe('a rule for a site', () => {
+  test('says what the text is, however short, and of a page that is no article else', () => {
+    const page = '<html><body><nav>Home</nav><video></video></body></html>'
+    expect(() => without(page)).toThrow('too little running text')
+
+    const document = read(page, {
+      body: '<p>A ferry sank.</p><p>Two <i>died</i>.</p>',
+      title: 'Ferry',
+    })
+
+    expect(document).toMatchObject({
+      title: 'Ferry',
+      text: 'A ferry sank.\nTwo died.',
+      method: 'site-rule',
+      siteRule: { host: 'a.example' },
+    })
+  })
+
+  test('says who wrote it and when', () => {
+    const document = read(articlePage('Port opens'), {
+      authors: ['Ida Brook', ' ', 'Jan  Novak'],
+      published: '2 March 2026, 08:15 UTC',
+    })
+
+    expect(document.authors).toEqual([{ name: 'Ida Brook' }, { name: 'Jan Novak' }])
+    expect(document.published).toMatchObject({
+      value: '2026-03-02T08:15:00Z',
+      source: 'site-rule',
+    })
+  })
+
+  test('leaves to the reader what it does not say, or says of no use', () => {
+    const page = articlePage('Port opens')
+    const { siteRule, ...document } = read(page, { body: '', title: ' ', published: 'soon' })
+
+    expect(siteRule).toEqual({ host: 'a.example' })
+    expect(document).toEqual(without(page))
+  })
+
+  test('that failed is told', () => {
+    expect(read(articlePage('Port opens'), {}, 'bad rule').siteRule).toEqual({
+      host: 'a.example',
+      failure: 'bad rule',
+    })
+  })
+
+  test('is asked of each page of an article', () => {
+    const second = {
+      ...about,
+      url: 'https://a.example/story?page=2',
+      body: Buffer.from('<p>x</p>'),
+    }
+
+    const document = readArticle({
+      ...about,
+      body: Buffer.from(articlePage('Port opens')),
+      further: [second],
+      hints: ({ url }) => ({ host: 'a.example', hints: { body: `<p>Told at ${url}.</p>` } }),
+    })
+
+    expect(document.text).toBe(
+      'Told at https://a.example/story.\nTold at https://a.example/story?page=2.',
+    )
+  })
+})
