@@ -34,7 +34,7 @@ export const sourcePage = (
   { body, part }: { readonly body: Uint8Array; readonly part: number },
 ): Html =>
   layout(
-    { title: `Source of ${story.title || story.id}`, at: '/records' },
+    { title: `Source of ${story.title || story.id}`, at: '/articles' },
     html`${heading('The page as it came', { lead: html`<a href="/articles/${story.id}">${story.title || story.id}</a>, revision ${revision}` })}
       <div data-part class="stack">
         <p class="soft">${size(body.length)}, sha256 <code>${pageSha256}</code></p>
