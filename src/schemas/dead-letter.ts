@@ -46,6 +46,7 @@ export type DeadLetter = z.infer<typeof DeadLetter>
 /** Which dead letters. Read from CLI options and query strings alike. */
 export const DeadLetterFilter = z.object({
   id: z.coerce.number().int().optional(),
+  ids: z.array(z.int()).max(1_000).optional(),
   stage: z.string().optional(),
   code: z.string().optional(),
   fingerprint: z.string().optional(),

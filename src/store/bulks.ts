@@ -41,7 +41,7 @@ export const createBulkStore = (db: Database): BulkStore => ({
     const row = await db.first(
       Id,
       `insert into bulks (verb, filter, reason, started_at, total)
-       select $11, $12, $13, $14, (select count(*) from dead_letters d ${whereLetters}) returning id`,
+       select $12, $13, $14, $15, (select count(*) from dead_letters d ${whereLetters}) returning id`,
       [...letterValues(filter), verb, toJson(filter), reason, now],
     )
     if (!row) throw new Error('the database gave no id for a bulk')
@@ -99,7 +99,7 @@ const nextLetters = async (
 ): Promise<DeadLetter[]> =>
   tx.rows(
     DeadLetter,
-    `${selectLetters} ${whereLetters} and d.id > $11 and d.dead_at <= $12 order by d.id limit $13`,
+    `${selectLetters} ${whereLetters} and d.id > $12 and d.dead_at <= $13 order by d.id limit $14`,
     [...letterValues(filter), position, startedAt, size],
   )
 

@@ -80,9 +80,9 @@ export function createDeadLetterStore(
     find: async (filter) =>
       db.rows(
         DeadLetter,
-        `${selectLetters} ${whereLetters} and ($12::bigint is null or (d.dead_at, d.id) <
-           (select l.dead_at, l.id from dead_letters l where l.id = $12))
-         order by d.dead_at desc, d.id desc limit $11`,
+        `${selectLetters} ${whereLetters} and ($13::bigint is null or (d.dead_at, d.id) <
+           (select l.dead_at, l.id from dead_letters l where l.id = $13))
+         order by d.dead_at desc, d.id desc limit $12`,
         [...letterValues(filter), filter.limit, filter.after],
       ),
     groups: async (filter) =>

@@ -20,7 +20,8 @@ export const whereLetters = `
     and ($7::timestamptz is null or d.dead_at < $7)
     and d.status = $8
     and ($9::bigint is null or d.bulk_id = $9)
-    and ($10::text is null or d.release is not distinct from nullif($10, 'unknown'))`
+    and ($10::text is null or d.release is not distinct from nullif($10, 'unknown'))
+    and ($11::bigint[] is null or d.id = any($11))`
 
 /** Counted along an index; of each cause one letter is looked at, the newest. */
 export const groupLetters = `
@@ -31,7 +32,7 @@ export const groupLetters = `
     from (
       select d.fingerprint, d.stage, d.feed_id, d.release, count(*) as count, min(d.first_dead_at) as first, max(d.dead_at) as last
       from dead_letters d ${whereLetters} group by 1, 2, 3, 4) of_feeds
-    group by 1, 2 order by 3 desc, 6 desc limit $11) c
+    group by 1, 2 order by 3 desc, 6 desc limit $12) c
   cross join lateral (
     select id, code, message from dead_letters d
     where d.status = $8 and d.fingerprint = c.fingerprint and d.stage = c.stage and d.dead_at = c."deadAt" limit 1) n
@@ -39,9 +40,9 @@ export const groupLetters = `
 
 /** How many of each cause died in each of so many equal parts of a time. */
 export const trendOfLetters = `
-  select d.fingerprint, d.stage, least($13::int, width_bucket(extract(epoch from d.dead_at)::float8,
-      extract(epoch from $11::timestamptz)::float8, extract(epoch from $12::timestamptz)::float8, $13)) - 1 as part, count(*) as count
-  from dead_letters d ${whereLetters} and d.dead_at >= $11 and d.dead_at <= $12
+  select d.fingerprint, d.stage, least($14::int, width_bucket(extract(epoch from d.dead_at)::float8,
+      extract(epoch from $12::timestamptz)::float8, extract(epoch from $13::timestamptz)::float8, $14)) - 1 as part, count(*) as count
+  from dead_letters d ${whereLetters} and d.dead_at >= $12 and d.dead_at <= $13
   group by 1, 2, 3`
 
 /** The feeds of a filter's letters, those with the most first. */
@@ -49,7 +50,7 @@ export const feedsOfLetters = `
   select c.*, coalesce(nullif(f.title, ''), f.url, c."feedId") as feed
   from (
     select d.feed_id as "feedId", count(*) as count, max(d.dead_at) as "deadAt"
-    from dead_letters d ${whereLetters} and d.feed_id is not null group by 1 order by 2 desc, 1 limit $11) c
+    from dead_letters d ${whereLetters} and d.feed_id is not null group by 1 order by 2 desc, 1 limit $12) c
   left join feeds f on f.id = c."feedId" order by c.count desc, c."feedId"`
 
 /** The values of `whereLetters`, in order; what a question takes besides comes after them. */
@@ -64,4 +65,5 @@ export const letterValues = (filter: DeadLetterFilter): readonly unknown[] => [
   filter.status,
   filter.bulk,
   filter.release,
+  filter.ids,
 ]
