@@ -7,7 +7,7 @@ import {
   patient,
   working,
 } from '../postgres/connection.ts'
-import type { DeadLetterFilter } from '../schemas/dead-letter.ts'
+import type { DeadLetterFilter, TrendOf } from '../schemas/dead-letter.ts'
 import type { StagePlace } from '../schemas/jobs.ts'
 import type { RecordFilter } from '../schemas/record-filter.ts'
 import { createActionStore } from './actions.ts'
@@ -108,9 +108,9 @@ export function storeOver(
     deadLetters: {
       ...createDeadLetterStore(db, now),
       find: async (filter: DeadLetterFilter) => letters.find(filter),
-      groups: letters.groups,
-      trend: letters.trend,
-      feeds: letters.feeds,
+      groups: async (filter: DeadLetterFilter) => letters.groups(filter),
+      trend: async (filter: DeadLetterFilter, of: TrendOf) => letters.trend(filter, of),
+      feeds: async (filter: DeadLetterFilter) => letters.feeds(filter),
       get: async (id: number) => letters.get(id),
       counts: async () => letters.counts(),
       forget: async (before: Date) => createDeadLetterStore(slow).forget(before),
