@@ -34,7 +34,7 @@ export const sourcePage = (
   { body, part }: { readonly body: Uint8Array; readonly part: number },
 ): Html =>
   layout(
-    { title: `Source of ${story.title || story.id}`, at: '/records' },
+    { title: `Source of ${story.title || story.id}`, at: '/articles' },
     html`${heading('The page as it came', { lead: html`<a href="/articles/${story.id}">${story.title || story.id}</a>, revision ${revision}` })}
     ${sourcePart({ body, sha256: pageSha256, part, addressOf: (one) => sourceAddress(story.id, revision, one) })}`,
   )

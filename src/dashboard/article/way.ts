@@ -40,7 +40,7 @@ const discovered = (story: EntryStory): Happened => ({
   tone: 'info',
   what: html`Discovered in
     <a href="${addressOf('/entries', { feed: story.feedId })}">${maskedText(story.feed)}</a>`,
-  more: html`as <code>${story.guid}</code>`,
+  more: html`as <code>${maskedText(story.guid)}</code>`,
 })
 
 const failed = ({
@@ -136,6 +136,8 @@ function ahead(
   return next
 }
 
+const dayOf = (date: Date) => date.toISOString().slice(0, 10)
+
 const stages = [
   ['Discovered', '', undefined],
   ['Fetched', 'fetch-article', 'fetchedAt'],
@@ -159,7 +161,7 @@ export function wayStrip(
       const failures = story.failures.filter((one) => one.stage === stage).length
       return html`<li class="${toneOf(story, stage, at)}">
         <b>${name}</b
-        >${at ? html`<span>${time(at, 'second')}</span>` : html`<span>${stage !== '' && story.stage === stage ? 'here now' : 'not yet'}</span>`}
+        >${at ? html`<span>${time(at, dayOf(at) === dayOf(story.discoveredAt) && index > 0 ? 'clock' : 'second')}</span>` : html`<span>${stage !== '' && story.stage === stage ? 'here now' : 'not yet'}</span>`}
         <span class="soft"
           >${at && before && at >= before ? `+ ${took(at.getTime() - before.getTime())}` : ''}${failures > 0 ? html` <a class="warn" href="#way">${failures} failed</a>` : ''}</span
         >
