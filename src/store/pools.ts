@@ -23,7 +23,7 @@ import { createHostTurns, createRobotsCache } from './host-turns.ts'
 import { createImportStore } from './imports.ts'
 import { createLedger } from './ledger.ts'
 import { readLastPoll, readPulse } from './pulse.ts'
-import { readRecall } from './recall.ts'
+import { readDayRecall, readRecall } from './recall.ts'
 import { createRecordReader } from './record-reader.ts'
 import { type RefetchAt, createRecordStore } from './records.ts'
 import { createRegistryDecisions } from './registry-decisions.ts'
@@ -137,6 +137,7 @@ export function storeOver(
     },
     breaks: async (newest?: number) => readBreaks(newest === undefined ? slow : seen, newest),
     recall: async (since: Date) => readRecall(seen, since),
+    dayRecall: async (since: Date) => readDayRecall(seen, since),
     pulse: async () => readPulse(seen),
     lastPoll: async () => readLastPoll(seen),
     stageStates: async () => readStageStates(seen),

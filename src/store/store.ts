@@ -19,7 +19,7 @@ import type { Ledger } from './ledger.ts'
 import { migrate } from './migrate.ts'
 import { openPools, storeOver } from './pools.ts'
 import type { Pulse } from './pulse.ts'
-import type { Recall } from './recall.ts'
+import type { DayRecall, Recall } from './recall.ts'
 import type { RecordReader } from './record-reader.ts'
 import type { RefetchAt } from './records.ts'
 import type { RegistryDecisions } from './registry-decisions.ts'
@@ -85,6 +85,8 @@ export interface Store {
   breaks(newest?: number): Promise<Break[]>
   /** What came of what was published since then, by feed and day. */
   recall(since: Date): Promise<Recall[]>
+  /** The same by day, of all feeds together. */
+  dayRecall(since: Date): Promise<DayRecall[]>
   /** When something last happened. */
   pulse(): Promise<Pulse>
   /** When a feed was last polled. */

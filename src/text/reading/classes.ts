@@ -176,6 +176,8 @@ export const unions = {
   /** May say who gives a number. */
   accountWord: [
     'putVerb',
+    'asksVerb',
+    'demandVerb',
     'valueVerb',
     'seesVerb',
     'givesVerb',
