@@ -3,8 +3,8 @@ import { articleRoutes } from './article/routes.ts'
 import { searchRoutes } from './article/search.ts'
 import type { Desk } from './desk.ts'
 import { entryRoutes } from './entries.ts'
-import { failedRoutes } from './failed.ts'
-import { feedsPage } from './feeds.ts'
+import { failedRoutes } from './failed/routes.ts'
+import { feedRoutes } from './feeds/routes.ts'
 import { holdRoutes } from './holds.ts'
 import { overviewRoutes } from './overview/overview.ts'
 import { waitingRoutes } from './waiting.ts'
@@ -20,10 +20,10 @@ export function pageRoutes(desk: Desk): Hono {
   // As they were called before: one page tells both now.
   for (const old of ['/records/:id', '/entries/:id'])
     routes.get(old, (c) => c.redirect(`/articles/${encodeURIComponent(c.req.param('id') ?? '')}`))
-  routes.get('/feeds', async (c) => c.html(await feedsPage(app)))
+  routes.route('/feeds', feedRoutes(desk))
   routes.route('/entries', entryRoutes(app))
   routes.route('/waiting', waitingRoutes(app))
-  routes.route('/failed', failedRoutes(app))
+  routes.route('/failed', failedRoutes(desk))
   routes.route('/holds', holdRoutes(app))
   return routes
 }

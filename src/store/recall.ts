@@ -56,8 +56,17 @@ function countOf({ state, reason }: Pick<z.infer<typeof Row>, 'state' | 'reason'
 const none = { published: 0, recorded: 0, same: 0, waiting: 0, lost: 0, refused: 0 }
 
 /** By feed and day since then, the newest day first. Imports are not published by anybody. */
-export async function readRecall(db: Database, since: Date): Promise<Recall[]> {
-  const rows = await db.rows(Row, query, [since])
+export const readRecall = async (db: Database, since: Date): Promise<Recall[]> =>
+  byDay(await db.rows(Row, queryOf(''), [since]))
+
+/** The same of these feeds alone. */
+export const readRecallOf = async (
+  db: Database,
+  ids: readonly string[],
+  since: Date,
+): Promise<Recall[]> => byDay(await db.rows(Row, queryOf('and t.feed_id = any($2)'), [since, ids]))
+
+function byDay(rows: readonly z.infer<typeof Row>[]): Recall[] {
   const days = new Map<string, Recall>()
   for (const row of rows) {
     if (row.reason !== null && unwanted.has(row.reason)) continue
@@ -99,11 +108,11 @@ const dayQuery = `
   where day >= ($1::timestamptz at time zone 'utc')::date and state <> 'discovered' and not imported
   group by 1, 2, 3 having sum(count) <> 0 order by 1 desc`
 
-const query = `
+const queryOf = (which: string) => `
   select f.id as "feedId", coalesce(nullif(f.title, ''), f.url) as feed, to_char(t.day, 'YYYY-MM-DD') as day,
     case t.state when 'waiting' then 'in-flight' else t.state end as state, nullif(t.reason, '') as reason, sum(t.count) as count
   from feed_tallies_now t join feeds f on f.id = t.feed_id
-  where t.day >= ($1::timestamptz at time zone 'utc')::date and t.state <> 'discovered' and f.url not like 'import:%'
+  where t.day >= ($1::timestamptz at time zone 'utc')::date and t.state <> 'discovered' and f.url not like 'import:%' ${which}
   group by 1, 2, 3, 4, 5 having sum(t.count) <> 0 order by 3 desc, 2, 1`
 
 /** All of them together. */

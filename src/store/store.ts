@@ -6,10 +6,12 @@ import type { StagePlace } from '../schemas/jobs.ts'
 import type { ActionStore } from './actions.ts'
 import type { AnswerStore } from './answers.ts'
 import type { ArticlePages } from './articles.ts'
+import type { BulkStore } from './bulks.ts'
 import { connectTo } from './connect.ts'
 import type { Database } from './database.ts'
 import type { DeadLetterStore } from './dead-letters.ts'
 import type { EntryReader } from './entry-reader.ts'
+import type { FeedPages } from './feed-pages.ts'
 import type { FeedAdmin } from './feeds.ts'
 import type { Clocks, MendedTimes } from './future-times.ts'
 import { type StoreHealth, readHealth } from './health.ts'
@@ -61,6 +63,7 @@ export interface Store {
   readonly connection: PostgresAddress
   readonly db: Database
   readonly feeds: FeedStore & FeedAdmin
+  readonly feedPages: FeedPages
   readonly articles: ArticleStore & ArticlePages
   readonly records: RecordStore
   readonly reader: RecordReader
@@ -68,6 +71,7 @@ export interface Store {
   readonly ledger: Ledger
   readonly entries: EntryReader
   readonly deadLetters: DeadLetterStore
+  readonly bulks: BulkStore
   readonly replays: ReplayStore
   readonly imports: ImportStore
   readonly actions: ActionStore
@@ -87,6 +91,8 @@ export interface Store {
   recall(since: Date): Promise<Recall[]>
   /** The same by day, of all feeds together. */
   dayRecall(since: Date): Promise<DayRecall[]>
+  /** The same of these feeds alone. */
+  recallOf(ids: readonly string[], since: Date): Promise<Recall[]>
   /** When something last happened. */
   pulse(): Promise<Pulse>
   /** When a feed was last polled. */
