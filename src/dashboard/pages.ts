@@ -1,7 +1,10 @@
 import { Hono } from 'hono'
 import { RecordFilter } from '../schemas/record-filter.ts'
+import { actionRoutes } from './actions.ts'
 import { articleRoutes } from './article/routes.ts'
+import { claimRoutes } from './claims/routes.ts'
 import type { Desk } from './desk.ts'
+import { entityRoutes } from './entities/routes.ts'
 import { entryRoutes } from './entries.ts'
 import { failedRoutes } from './failed.ts'
 import { feedsPage } from './feeds.ts'
@@ -9,6 +12,7 @@ import { holdRoutes } from './holds.ts'
 import { overviewRoutes } from './overview/overview.ts'
 import { withoutEmpty } from './query.ts'
 import { recordsPage } from './records.ts'
+import { replayRoutes } from './replays/routes.ts'
 import { waitingRoutes } from './waiting.ts'
 
 /** The questions of the CLI as pages. */
@@ -30,5 +34,9 @@ export function pageRoutes(desk: Desk): Hono {
   routes.route('/waiting', waitingRoutes(app))
   routes.route('/failed', failedRoutes(app))
   routes.route('/holds', holdRoutes(app))
+  routes.route('/replays', replayRoutes(desk))
+  routes.route('/entities', entityRoutes(desk))
+  routes.route('/claims', claimRoutes(desk))
+  routes.route('/actions', actionRoutes(desk))
   return routes
 }

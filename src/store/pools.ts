@@ -13,6 +13,7 @@ import type { RecordFilter } from '../schemas/record-filter.ts'
 import { createActionStore } from './actions.ts'
 import { createAnswerStore } from './answers.ts'
 import { createArticleStore } from './articles.ts'
+import { createClaimStore } from './claims.ts'
 import { type Database, openDatabase } from './database.ts'
 import { createDeadLetterStore } from './dead-letters.ts'
 import { createEntryReader } from './entry-reader.ts'
@@ -22,6 +23,7 @@ import { createHolds } from './holds.ts'
 import { createHostTurns, createRobotsCache } from './host-turns.ts'
 import { createImportStore } from './imports.ts'
 import { createLedger } from './ledger.ts'
+import { createProfileStore } from './profiles.ts'
 import { readLastPoll, readPulse } from './pulse.ts'
 import { readRecall } from './recall.ts'
 import { createRecordReader } from './record-reader.ts'
@@ -95,6 +97,8 @@ export function storeOver(
       ...createRecordReader(seen),
       export: (filter: RecordFilter) => createRecordReader(slow).export(filter),
     },
+    profiles: createProfileStore(seen),
+    claims: createClaimStore(seen),
     registry: {
       ...createRegistry(seen),
       ...createRegistryDecisions(db),
