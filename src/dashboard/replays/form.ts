@@ -23,10 +23,11 @@ export type Typed = Readonly<Record<string, string>>
 
 export const wantedOf = (typed: Typed) => Wanted.safeParse(withoutEmpty(typed))
 
-export const orderOf = ({ from, perMinute: _, limit: __, id, ...filter }: Wanted) => ({
-  from,
-  filter: id === undefined ? filter : { ...filter, ids: [id] },
-})
+export function orderOf(wanted: Wanted) {
+  const { from, id, feed, state, since, until, query, enricher } = wanted
+  const filter = { feed, state, since, until, query, enricher }
+  return { from, filter: id === undefined ? filter : { ...filter, ids: [id] } }
+}
 
 export const typedNames = [
   'from',
