@@ -56,7 +56,7 @@ test('a letter says which page is read, and that fetching it again may help', as
 
   expect(shown).toContain('Retry on the kept page')
   expect(shown).toContain('Retry, and fetch again')
-  expect(shown).toContain(`<a href="/entries/${letters.shell.entryId}">`)
+  expect(shown).toContain(`<a href="/articles/${letters.shell.entryId}">`)
   expect(kept).toContain('It would fail again: no-article')
   expect(kept).toMatch(
     new RegExp(`Read as kept on .*: ${shell.length} bytes .*fetch it again\\.`, 's'),

@@ -38,8 +38,9 @@ const figureColumns = (record: ArticleRecord): readonly Column<Figure>[] => [
   [
     'Value',
     (f) =>
-      html`<span class="figure-value">${linked(f.id, shortValue(f))}</span
-        ><span class="sub">${unitOf(f)}</span>`,
+      html`<span class="figure-value"
+        >${linked(f.id, shortValue(f))} <small>${unitOf(f)}</small></span
+      >`,
   ],
   [
     'What',

@@ -43,7 +43,7 @@ export function claimPage(history: ClaimHistory): Html {
   const others = points.filter(({ within }) => within === 'others')
   const where = [asked.place, asked.occurredAt].filter((part) => part !== null).join(', ')
   return layout(
-    { title: `What was said: ${matterOf(asked)}`, at: '/records' },
+    { title: `What was said: ${matterOf(asked)}`, at: '/articles' },
     html`${heading(html`“${asked.phrase}”`, {
       lead: html`${tag(matterOf(asked), 'info')} ${where} · as
         <a href="${wordsHref(asked)}">${maskedText(asked.title)}</a> has it`,

@@ -62,14 +62,20 @@ export function openLive({ parts, log, everyMs = 2_000 }: LiveOptions): LiveSour
   return {
     async watch(wanted, tell) {
       const watcher = { parts: new Set(wanted), tell }
+      const leave = () => void watchers.delete(watcher)
       watchers.add(watcher)
-      await lookAt(
-        wanted.filter((part) => !known.has(part)),
-        parts,
-        known,
-      )
+      try {
+        await lookAt(
+          wanted.filter((part) => !known.has(part)),
+          parts,
+          known,
+        )
+      } catch (error) {
+        leave()
+        throw error
+      }
       looking ??= run()
-      return () => void watchers.delete(watcher)
+      return leave
     },
     async close() {
       closing.abort()
