@@ -14,6 +14,7 @@ import { createActionStore } from './actions.ts'
 import { createAnswerStore } from './answers.ts'
 import { createArticleStore } from './articles.ts'
 import { createBulkStore } from './bulks.ts'
+import { createClaimStore } from './claims.ts'
 import { type Database, openDatabase } from './database.ts'
 import { createDeadLetterStore } from './dead-letters.ts'
 import { createEntryReader } from './entry-reader.ts'
@@ -24,6 +25,7 @@ import { createHolds } from './holds.ts'
 import { createHostTurns, createRobotsCache } from './host-turns.ts'
 import { createImportStore } from './imports.ts'
 import { createLedger } from './ledger.ts'
+import { createProfileStore } from './profiles.ts'
 import { readLastPoll, readPulse } from './pulse.ts'
 import { readDayRecall, readRecall, readRecallOf } from './recall.ts'
 import { createRecordReader } from './record-reader.ts'
@@ -98,6 +100,8 @@ export function storeOver(
       ...createRecordReader(seen),
       export: (filter: RecordFilter) => createRecordReader(slow).export(filter),
     },
+    profiles: createProfileStore(seen),
+    claims: createClaimStore(seen),
     registry: {
       ...createRegistry(seen),
       ...createRegistryDecisions(db),
