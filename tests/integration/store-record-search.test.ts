@@ -66,7 +66,7 @@ test('a word that is everywhere is not looked up in all records for a time of fe
   const reader = createRecordReader({ ...db, rows })
 
   expect(await reader.list({ query: 'storm', limit: 10, since })).toHaveLength(1)
-  const values = ['storm', null, null, since, null, null, 10, null, 3_000]
+  const values = ['storm', null, null, since, null, null, null, 10, null, 3_000]
   const Plan = z.object({ 'QUERY PLAN': z.string() })
   const plan = await db.rows(Plan, `explain (analyze, timing off) ${asked.at(-1) ?? ''}`, values)
   const lines = plan.map((line) => line['QUERY PLAN'])
