@@ -2,12 +2,17 @@ import { PermanentError } from '../errors.ts'
 import { aboutOf, type FoundFeed, findFeeds } from '../polling/find-feeds.ts'
 import { type FeedHealth, healthOf } from '../polling/health.ts'
 import { heldBy } from '../polling/held-by.ts'
+import type { FeedFilter } from '../schemas/feed-filter.ts'
 import type { FeedSettings } from '../schemas/feed-settings.ts'
 import type { FeedDocument } from '../schemas/feed.ts'
 import { compareReadings, type Comparison, readingOf } from '../second-opinion.ts'
-import type { FeedDetails, FeedRow, NewFeed } from '../store/feeds.ts'
+import type { FeedCounts, FeedDay } from '../store/feed-pages.ts'
+import type { FeedDetails, FeedOrder, FeedRow, NewFeed } from '../store/feeds.ts'
 import type { Hold } from '../store/holds.ts'
+import type { Recall } from '../store/recall.ts'
 import { withoutSecrets } from '../text/feed-settings.ts'
+import { paged } from './cursor.ts'
+import { type WrittenList, readFeedList, writeFeedList } from './feed-lists.ts'
 import type { Parts } from './parts.ts'
 import { openWeb } from './web.ts'
 
@@ -53,9 +58,39 @@ export interface CheckedFeed {
   readonly refusal?: string | undefined
 }
 
+/** A feed at an address, as it would be read, before it is added. */
+export interface PreviewedFeed extends NamedFeed {
+  readonly format: FeedDocument['format']
+  readonly entries: readonly PreviewedEntry[]
+  /** Whether it is watched already. */
+  readonly isWatched: boolean
+}
+
+export interface PreviewedEntry {
+  readonly title: string
+  readonly url: string
+  readonly published: string | undefined
+}
+
 /** The feeds that are watched. A feed is named by its id or address. */
 export interface Feeds {
   list(): Promise<WatchedFeed[]>
+  /** Those of a filter, in its order, a page at a time. Throws CursorError. */
+  page(filter: FeedFilter): Promise<WatchedFeed[]>
+  /** How many a filter takes. */
+  count(filter: FeedFilter): Promise<number>
+  /** How many are how, and in which folders. */
+  counts(): Promise<FeedCounts>
+  /** The ids of a filter's, `limit` of them. */
+  ids(filter: FeedFilter): Promise<string[]>
+  /** What these published, day by day. */
+  days(ids: readonly string[], since: Date): Promise<FeedDay[]>
+  /** What came of what these published, day by day. */
+  recall(ids: readonly string[], since: Date): Promise<Recall[]>
+  /** The feeds at an address with their newest entries. Writes nothing. Throws as `find` does. */
+  preview(url: string, signal: AbortSignal, settings?: FeedSettings): Promise<PreviewedFeed[]>
+  /** All of them as OPML; addresses masked unless `secrets`. */
+  exportList(secrets: boolean): Promise<WrittenList>
   /** As `list`, with settings, and without how they are doing. */
   listDetails(): Promise<FeedDetails[]>
   get(feed: string): Promise<OneFeed | undefined>
@@ -83,11 +118,20 @@ export interface Feeds {
   readonly move: (id: string, url: string) => Promise<boolean>
   /** Makes it due now, by its id. Gives false for one that is not polled. */
   readonly pollNow: (id: string) => Promise<boolean>
+  /** Does something with each of these, by their ids. Gives with how many. */
+  readonly bulk: (ids: readonly string[], order: FeedOrder) => Promise<number>
+  /** Watches the feeds of an OPML list. Gives how many, and what of it could not be used. Throws Unreadable. */
+  readonly importList: (opml: Uint8Array) => Promise<ImportedList>
+}
+
+export interface ImportedList {
+  readonly added: number
+  readonly faults: readonly string[]
 }
 
 export function feedsOf(parts: Parts): Feeds {
   const { store, text, now } = parts
-  const { feeds, holds } = store
+  const { feeds, holds, feedPages: pages } = store
   return {
     async list() {
       const held = await holds.list()
@@ -125,6 +169,27 @@ export function feedsOf(parts: Parts): Feeds {
     rename: feeds.rename,
     move: async (id, url) => feeds.move(id, url, now()),
     pollNow: async (id) => feeds.pollNow(id, now()),
+    bulk: async (ids, order) => feeds.bulk(ids, order, now()),
+    async importList(opml) {
+      const list = readFeedList(opml)
+      const ids = await feeds.add(list.feeds, now())
+      return { added: ids.length, faults: list.faults }
+    },
+    exportList: async (secrets) => writeFeedList(await feeds.listDetails(), secrets),
+    page: paged(
+      'feed',
+      async (filter: FeedFilter) => {
+        const held = await holds.list()
+        return (await pages.page(filter, now())).map((feed) => doing(feed, held, now()))
+      },
+      async (id: string) => feeds.find(id),
+    ),
+    count: async (filter) => pages.count(filter, now()),
+    counts: async () => pages.counts(now()),
+    ids: async (filter) => pages.ids(filter, now()),
+    days: async (ids, since) => pages.days(ids, since),
+    recall: async (ids, since) => store.recallOf(ids, since),
+    preview: async (url, signal, settings) => preview(parts, url, signal, settings),
   }
 }
 
@@ -137,6 +202,32 @@ async function findNamed(
   const { text } = parts
   const found = await findFeeds(url, { http: openWeb(parts), text, signal, settings })
   return found.map(({ document, ...feed }) => ({ url: feed.url, title: document.title ?? '' }))
+}
+
+/** So many entries tell what a feed brings. */
+const previewed = 8
+
+async function preview(
+  parts: Parts,
+  url: string,
+  signal: AbortSignal,
+  settings: FeedSettings = {},
+): Promise<PreviewedFeed[]> {
+  const { text, store } = parts
+  const found = await findFeeds(url, { http: openWeb(parts), text, signal, settings })
+  return Promise.all(
+    found.map(async ({ url: at, document: { title = '', format, entries } }) => ({
+      url: at,
+      title,
+      format,
+      entries: entries.slice(0, previewed).map((entry) => ({
+        title: entry.title ?? '',
+        url: entry.url ?? '',
+        published: entry.published ?? entry.updated,
+      })),
+      isWatched: (await store.feeds.find(at)) !== undefined,
+    })),
+  )
 }
 
 const hostOf = (url: string) => URL.parse(url)?.hostname.replace(/^www\./, '')

@@ -1,8 +1,18 @@
 import { entryStages } from '../pipeline.ts'
 import { type DryRun, dryRun, dryRunStages } from '../queues/dry-run.ts'
-import type { DeadLetter, DeadLetterFilter, DeadLetterGroup } from '../schemas/dead-letter.ts'
+import type {
+  Bulk,
+  DeadLetter,
+  DeadLetterFilter,
+  DeadLetterGroup,
+  LetterFeed,
+  LetterTrend,
+  TrendOf,
+} from '../schemas/dead-letter.ts'
 import type { KeptAnswer } from '../store/answers.ts'
+import type { NewBulk } from '../store/bulks.ts'
 import type { LetterCounts } from '../store/dead-letters.ts'
+import { queueAgain, startBulk } from './bulks.ts'
 import { paged } from './cursor.ts'
 import { type Parts, fetchingContext, stageNamed } from './parts.ts'
 
@@ -24,6 +34,10 @@ export interface Letters {
   list(filter: DeadLetterFilter): Promise<DeadLetter[]>
   /** By cause, the most frequent first. */
   groups(filter: DeadLetterFilter): Promise<DeadLetterGroup[]>
+  /** When those of a filter died, cause by cause. */
+  trend(filter: DeadLetterFilter, of: TrendOf): Promise<LetterTrend[]>
+  /** Of which feeds those of a filter are, those with the most first. */
+  feeds(filter: DeadLetterFilter): Promise<LetterFeed[]>
   get(id: number): Promise<DeadLetter | undefined>
   /** By status. */
   counts(): Promise<LetterCounts>
@@ -33,8 +47,17 @@ export interface Letters {
   page(letter: DeadLetter): Promise<Uint8Array | undefined>
   /** Puts those of a filter back where they came from, or has their pages fetched again; `limit` counts. */
   readonly retry: (filter: DeadLetterFilter, options?: RetryOptions) => Promise<Retried>
-  /** Gives those of a filter up; `limit` counts. Gives how many. */
-  readonly discard: (filter: DeadLetterFilter) => Promise<number>
+  /** Gives those of a filter up, and why, where that is told; `limit` counts. Gives how many. */
+  readonly discard: (filter: DeadLetterFilter, reason?: string) => Promise<number>
+  /** Puts discarded ones of a filter, whatever its status, back among the open ones; `limit` counts. Gives how many. */
+  readonly restore: (filter: DeadLetterFilter) => Promise<number>
+  /** Does it with all open letters of a filter, by workers. Gives how it stands after a first step. */
+  readonly bulk: (order: NewBulk) => Promise<Bulk>
+  /** Takes no more letters for it. Gives how it stands then; nothing where there is none. */
+  readonly stopBulk: (id: number) => Promise<Bulk | undefined>
+  /** The newest first. */
+  bulks(limit?: number): Promise<Bulk[]>
+  getBulk(id: number): Promise<Bulk | undefined>
   /** What the letter's job would come to now. Writes nothing. */
   dryRun(letter: DeadLetter, signal: AbortSignal, options?: RetryOptions): Promise<DryRun>
 }
@@ -43,7 +66,7 @@ export interface Letters {
 export const mostLetters = 100_000
 
 export function lettersOf(parts: Parts): Letters {
-  const { deadLetters, answers, articles } = parts.store
+  const { deadLetters, answers, articles, bulks } = parts.store
   return {
     list: paged(
       'dead letter',
@@ -56,22 +79,31 @@ export function lettersOf(parts: Parts): Letters {
     answer: async (letter) => answers.get(letter.entryId ?? letter.feedId ?? ''),
     page: async ({ pageSha256 }) => (pageSha256 === null ? undefined : articles.bytes(pageSha256)),
     retry: async (filter, options) => retry(parts, await deadLetters.find(filter), options),
-    discard: async (filter) => deadLetters.discard(await deadLetters.find(filter)),
+    discard: async (filter, reason) => deadLetters.discard(await deadLetters.find(filter), reason),
+    restore: async (filter) =>
+      deadLetters.restore(await deadLetters.find({ ...filter, status: 'discarded' })),
+    bulk: async (order) => startBulk(parts, order),
+    stopBulk: async (id) => {
+      await bulks.stop(id, parts.now())
+      return bulks.get(id)
+    },
+    bulks: async (limit = 10) => bulks.list(limit),
+    getBulk: async (id) => bulks.get(id),
+    trend: async (filter, of) => deadLetters.trend(filter, of),
+    feeds: async (filter) => deadLetters.feeds(filter),
     dryRun: async (letter, signal, options) => tryOut(parts, letter, signal, options),
   }
 }
 
-/** Writes first, then queues: a letter taken out of quarantine is in flight, and the sweeper sees to it. */
+/** Writes first, then queues. */
 async function retry(
-  { store, producer }: Parts,
+  parts: Parts,
   letters: readonly DeadLetter[],
   { fetch = false }: RetryOptions = {},
 ): Promise<Retried> {
-  const reopened = await store.deadLetters.reopen(letters, fetch ? 'fetch-article' : undefined)
-  for (const { stage, subject } of reopened) {
-    if (subject.kind === 'feed') await producer.add(stage, [{ feedId: subject.id }])
-    else await producer.addEntries([{ stage, id: subject.id, run: subject.run, priority: 0 }])
-  }
+  const { deadLetters } = parts.store
+  const reopened = await deadLetters.reopen(letters, fetch ? 'fetch-article' : undefined)
+  await queueAgain(parts, reopened)
   return {
     retried: reopened.length,
     onKeptPages: fetch ? 0 : letters.filter(canFetch).length,

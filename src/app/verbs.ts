@@ -62,6 +62,12 @@ const notedFeeds = (feeds: Feeds, note: Noting) => ({
   rename: note('feeds.rename', { work: feeds.rename, of: (feed, title) => ({ feed, title }) }),
   move: note('feeds.move', { work: feeds.move, of: (feed, url) => ({ feed, url }) }),
   pollNow: note('feeds.pollNow', { work: feeds.pollNow, of: (feed) => ({ feed }) }),
+  bulk: note('feeds.bulk', { work: feeds.bulk, of: (ids, order) => ({ ...order, ids }) }),
+  importList: note('feeds.importList', {
+    work: feeds.importList,
+    of: (opml) => ({ bytes: opml.length }),
+    done: ({ added }) => ({ count: added }),
+  }),
 })
 
 const notedEntries = ({ tryNow, again }: Entries, note: Noting) => ({
@@ -69,13 +75,27 @@ const notedEntries = ({ tryNow, again }: Entries, note: Noting) => ({
   tryNow: note('entries.tryNow', { work: tryNow, of: (filter) => filter }),
 })
 
-const notedLetters = ({ retry, discard }: Letters, note: Noting) => ({
+const notedLetters = ({ retry, discard, restore, bulk, stopBulk }: Letters, note: Noting) => ({
   retry: note('letters.retry', {
     work: retry,
     of: (filter, options) => ({ ...filter, ...options }),
     done: ({ retried }) => ({ count: retried }),
   }),
-  discard: note('letters.discard', { work: discard, of: (filter) => filter }),
+  discard: note('letters.discard', {
+    work: discard,
+    of: (filter, reason) => ({ ...filter, reason }),
+  }),
+  restore: note('letters.restore', { work: restore, of: (filter) => filter }),
+  bulk: note('letters.bulk', {
+    work: bulk,
+    of: ({ verb, filter, reason }) => ({ verb, ...filter, reason }),
+    done: ({ total }) => ({ count: total }),
+  }),
+  stopBulk: note('letters.stopBulk', {
+    work: stopBulk,
+    of: (id) => ({ id }),
+    done: (stopped) => ({ count: stopped ? 1 : 0 }),
+  }),
 })
 
 const decided = (made: RegistryDecision | readonly RegistryDecision[]) => {

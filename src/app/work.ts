@@ -3,6 +3,7 @@ import { pipeline } from '../pipeline.ts'
 import { startResuming, startSchedule } from '../queues/schedule.ts'
 import { startWorker } from '../queues/worker.ts'
 import type { ArticleRecord } from '../schemas/article-record.ts'
+import { runBulks } from './bulks.ts'
 import { subscribe } from './hubs.ts'
 import { type Parts, contextOf, stageNamed } from './parts.ts'
 import { runReplays } from './replays.ts'
@@ -56,16 +57,19 @@ export async function work(parts: Parts, options: WorkOptions = {}): Promise<Run
       },
       lockMs: config.WIREDESK_LOCK_MS,
       clockRate,
+      release: parts.version,
     }),
   )
   await Promise.all(workers.map(async (worker) => worker.ready()))
   const resuming = startResuming({ ...parts, takeDue: store.ledger.takeDue, ...ticks(parts) })
   const replays = runReplays(parts)
+  const bulks = runBulks(parts)
   const sinks = runSinks(parts, ticks(parts).tickMs)
   return {
     stop: async () => {
       await resuming.stop()
       await replays.stop()
+      await bulks.stop()
       await sinks.stop()
       await Promise.all(workers.map(async (worker) => worker.stop()))
       await clock.stop()

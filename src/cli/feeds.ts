@@ -2,15 +2,7 @@ import { readFile } from 'node:fs/promises'
 import type { WatchedFeed } from '../app/feeds.ts'
 import { maskedJson, maskedText, maskedUrl } from '../masked.ts'
 import type { FeedSettings } from '../schemas/feed-settings.ts'
-import type { FeedDetails, NewFeed } from '../store/feeds.ts'
-import {
-  SettingError,
-  settingKeys,
-  showSettings,
-  withSettings,
-  withoutSecrets,
-} from '../text/feed-settings.ts'
-import { type OpmlFeed, readOpml, writeOpml } from '../text/opml.ts'
+import { settingKeys, withSettings } from '../text/feed-settings.ts'
 import { checkFeed } from './check-feed.ts'
 import { type Command, type Option, UsageError, type Values, text } from './command.ts'
 import { settingCommands } from './feed-settings.ts'
@@ -142,38 +134,12 @@ const importOpml: Command = {
   count: [1, 1],
   examples: [['feeds import subscriptions.opml', 'from another reader']],
   async run({ io, rest: [file = ''], json }) {
-    const { feeds } = readOpml(await readFile(file))
-    if (feeds.length === 0) throw new UsageError(`${file} lists no feeds`)
     const app = await io.app()
-    const ids = await app.feeds.add(
-      feeds.map((feed) => ({
-        url: feed.url,
-        title: feed.title,
-        folder: feed.folders.join('/') || undefined,
-        ...ownOf(feed, io.note),
-      })),
-    )
-    io.print(json ? JSON.stringify({ added: ids.length }) : `${ids.length} feeds are watched`)
+    const { added, faults } = await app.feeds.importList(await readFile(file))
+    if (added === 0) throw new UsageError(`${file} lists no feeds`)
+    for (const fault of faults) io.note(fault)
+    io.print(json ? JSON.stringify({ added }) : `${added} feeds are watched`)
   },
-}
-
-/** Settings that came with a list; those that cannot be used are passed over and told. */
-function ownOf(
-  { url, own = {} }: OpmlFeed,
-  note: (line: string) => void,
-): Pick<NewFeed, 'settings' | 'renamed'> {
-  const { renamed, ...settings } = own
-  const assignments = Object.entries(settings).map(([key, value]) => `${key}=${value}`)
-  const isRenamed = renamed === 'true' ? { renamed: true } : {}
-  try {
-    return assignments.length === 0
-      ? isRenamed
-      : { ...isRenamed, settings: withSettings({}, assignments) }
-  } catch (error) {
-    if (!(error instanceof SettingError)) throw error
-    note(`${maskedUrl(url)}: its settings cannot be used: ${error.message}`)
-    return isRenamed
-  }
 }
 
 const exportOpml: Command = {
@@ -187,35 +153,12 @@ const exportOpml: Command = {
   async run({ io, values }) {
     const app = await io.app()
     const isOpen = values['secrets'] === true
-    const feeds = await app.feeds.listDetails()
-    const masked = feeds.filter(({ url }) => maskedUrl(url) !== url).length
-    if (masked > 0 && !isOpen)
+    const { opml, masked } = await app.feeds.exportList(isOpen)
+    if (masked > 0)
       io.note(`${masked} addresses are masked and cannot be read back; --secrets prints them whole`)
-    io.print(
-      writeOpml({
-        title: 'Wiredesk feeds',
-        feeds: feeds.map((feed) => {
-          const own = listOf(feed)
-          return {
-            url: isOpen ? feed.url : maskedUrl(feed.url),
-            title: feed.title,
-            ...(feed.siteUrl === null ? {} : { siteUrl: feed.siteUrl }),
-            folders: feed.folder === null ? [] : feed.folder.split('/'),
-            ...(Object.keys(own).length > 0 && { own }),
-          }
-        }),
-      }),
-    )
+    io.print(opml)
   },
 }
-
-/** What a list of feeds can be told of one: no secrets, for lists are passed on. */
-const listOf = ({ settings, renamed }: FeedDetails): Record<string, string> => ({
-  ...Object.fromEntries(
-    showSettings(withoutSecrets(settings), true).filter(([key]) => key !== 'proxy'),
-  ),
-  ...(renamed && { renamed: 'true' }),
-})
 
 export const feedCommands: readonly Command[] = [
   add,

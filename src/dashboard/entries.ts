@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import type { App } from '../app/app.ts'
 import { maskedText } from '../masked.ts'
 import { EntryFilter, EntrySummary } from '../schemas/entry-filter.ts'
+import { listTabs } from './article/search.ts'
 import { addressOf, withoutEmpty } from './query.ts'
 import { filterBar } from './view/forms.ts'
 import { type Html, html } from './view/html.ts'
@@ -25,8 +26,8 @@ export function entryRoutes(app: App): Hono {
 async function listPage(app: App, filter: EntryFilter): Promise<Html> {
   const entries = await app.entries.list(filter)
   return layout(
-    { title: 'Entries', at: '/entries' },
-    html`${heading('Entries')} ${filterForm(filter)}
+    { title: 'Entries', at: '/articles' },
+    html`${heading('Articles')} ${listTabs('All by state')} ${filterForm(filter)}
     ${live(
       'entries',
       filter.after === undefined ? 'flow' : '',

@@ -3,7 +3,7 @@ import { Hono } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { secureHeaders } from 'hono/secure-headers'
 import type { App } from '../app/app.ts'
-import { CursorError } from '../app/shapes.ts'
+import { CursorError, StageError } from '../app/shapes.ts'
 import { access, ownForms } from './access.ts'
 import { apiRoutes } from './api/routes.ts'
 import { assetRoutes } from './assets.ts'
@@ -76,10 +76,11 @@ export function dashboardRoutes(app: App, { desk, source }: Live = liveOf(app)):
 }
 
 /**
- * What the database refuses to read: data that no type holds (class 22), more than it can take (54), and a
- * search with too much nesting, which has no code of its own. Schemas should have refused it before.
+ * A stage that there is not, and what the database refuses to read: data that no type
+ * holds (class 22), more than it can take (54), and a search with too much nesting, which has no code of its own.
  */
 const isUnaskable = (error: Error) =>
+  (error instanceof StageError && error.code === 'no-stage') ||
   ('code' in error && /^(?:22|54)[0-9A-Z]{3}$/.test(String(error.code))) ||
   error.message === 'tsquery stack too small'
 

@@ -178,6 +178,7 @@ async function bury(affair: Affair, error: StageFailure, reviveAt?: Date): Promi
       fingerprint,
       stack: stackOf(error),
       input: job.data,
+      release: parts.release,
       reviveAt,
     })
     if (!isDead) {

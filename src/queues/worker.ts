@@ -82,6 +82,8 @@ export interface WorkerParts {
   readonly lockMs: number
   /** How many times faster than real time `context.now` runs: queues wait in real time. */
   readonly clockRate: number
+  /** Of Wiredesk: letters keep under which they died. */
+  readonly release?: string | undefined
   /** Where each job that ends is told; the context's log by default. */
   readonly jobLog?: Logger | undefined
   readonly onJobEnd?: (end: JobEnd) => void

@@ -34,12 +34,19 @@ export const DeadLetter = z.object({
   url: z.string().nullable(),
   /** The kept page it was working on: `wiredesk failed show ID --page` prints its bytes. */
   pageSha256: z.string().nullable(),
+  /** Under which it died; nothing where that was not kept yet. */
+  release: z.string().nullable(),
+  discardedAt: z.date().nullable(),
+  discardReason: z.string().nullable(),
+  /** The last bulk that took it. */
+  bulk: z.coerce.number().nullable(),
 })
 export type DeadLetter = z.infer<typeof DeadLetter>
 
 /** Which dead letters. Read from CLI options and query strings alike. */
 export const DeadLetterFilter = z.object({
   id: z.coerce.number().int().optional(),
+  ids: z.array(z.int()).max(1_000).optional(),
   stage: z.string().optional(),
   code: z.string().optional(),
   fingerprint: z.string().optional(),
@@ -48,6 +55,10 @@ export const DeadLetterFilter = z.object({
   since: AskedDate.optional(),
   until: AskedDate.optional(),
   status: z.enum(['open', 'retried', 'discarded']).default('open'),
+  /** Taken by this bulk: the open ones among them failed again. */
+  bulk: z.coerce.number().int().optional(),
+  /** Died under this release; `unknown` for those that died before releases were kept. */
+  release: z.string().optional(),
   /** The id of the last letter of the page before: those that come after it. */
   after: z.coerce.number().int().optional(),
   limit: z.coerce.number().int().positive().max(100_000).default(100),
@@ -65,8 +76,56 @@ export const DeadLetterGroup = z.object({
   feeds: z.coerce.number(),
   firstDeadAt: z.date(),
   deadAt: z.date(),
+  /** The newest letter of it. */
+  newest: z.coerce.number(),
+  /** Under which they died. */
+  releases: z.array(z.string()),
 })
 export type DeadLetterGroup = z.infer<typeof DeadLetterGroup>
+
+/** A time, cut into so many equal parts. */
+export interface TrendOf {
+  readonly since: Date
+  readonly until: Date
+  readonly parts: number
+}
+
+/** How many letters of a cause died in a part of a time, the first being 0. */
+export const LetterTrend = z.object({
+  fingerprint: z.string(),
+  stage: z.string(),
+  part: z.coerce.number(),
+  count: z.coerce.number(),
+})
+export type LetterTrend = z.infer<typeof LetterTrend>
+
+/** Letters of one feed. */
+export const LetterFeed = z.object({
+  feedId: z.string(),
+  feed: z.string(),
+  count: z.coerce.number(),
+  deadAt: z.date(),
+})
+export type LetterFeed = z.infer<typeof LetterFeed>
+
+/** What is done with all letters of a filter, by workers. */
+export const Bulk = z.object({
+  id: z.coerce.number(),
+  /** `fetch`: retried, with their pages fetched again. */
+  verb: z.enum(['retry', 'fetch', 'discard']),
+  filter: z.unknown(),
+  reason: z.string().nullable(),
+  /** How many there were when it began, and how many it has taken of them. */
+  total: z.int(),
+  taken: z.int(),
+  status: z.enum(['running', 'stopped', 'done']),
+  startedAt: z.date(),
+  endedAt: z.date().nullable(),
+  /** Of those taken: on their way, and dead again. All others are through, or given up. */
+  inFlight: z.coerce.number(),
+  failedAgain: z.coerce.number(),
+})
+export type Bulk = z.infer<typeof Bulk>
 
 /** An answer that could not be used: its status, headers and the first part of its body. */
 export interface FailedAnswer {
@@ -92,6 +151,8 @@ export interface Death extends FailedAttempt {
   readonly fingerprint: string
   readonly stack: string
   readonly input: unknown
+  /** Of Wiredesk, that it died under. */
+  readonly release?: string | undefined
   /** When its entry is asked for again of itself, dead or recorded as before. */
   readonly reviveAt?: Date | undefined
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { AskedDate, AskedWords } from './asked.ts'
+import { EventClass } from './figure.ts'
 
 /** Which records. Read from CLI options and query strings alike. */
 export const RecordFilter = z.object({
@@ -9,6 +10,12 @@ export const RecordFilter = z.object({
   feed: z.string().optional(),
   /** An entity's name or one of its aliases, or its key in the registry. */
   entity: z.string().optional(),
+  /** With a figure of this event, such as `killed`; `what` is a part of what it counts or measures. */
+  event: EventClass.optional(),
+  what: z.string().max(200).optional(),
+  /** … and of at least, and at most, this value, in whatever unit. */
+  least: z.coerce.number().optional(),
+  most: z.coerce.number().optional(),
   /** A story, by the id of the article that told it first: all that carry it. */
   cluster: z.string().optional(),
   /** Published, or else stored, at or after, and before. */

@@ -5,11 +5,22 @@ import {
   DeadLetterGroup,
   type Death,
   type FailedAttempt,
+  LetterFeed,
+  LetterTrend,
+  type TrendOf,
 } from '../schemas/dead-letter.ts'
 import type { EntryStage, Subject } from '../schemas/jobs.ts'
 import { keepAnswer } from './answers.ts'
 import { dropUnrecorded } from './articles.ts'
 import type { Database, Queryable } from './database.ts'
+import {
+  feedsOfLetters,
+  groupLetters,
+  letterValues,
+  selectLetters,
+  trendOfLetters,
+  whereLetters,
+} from './letter-questions.ts'
 import * as moves from './moves.ts'
 import { named } from './named.ts'
 import { toJson } from './values.ts'
@@ -26,6 +37,10 @@ export interface DeadLetterStore {
   get(id: number): Promise<DeadLetter | undefined>
   find(filter: DeadLetterFilter): Promise<DeadLetter[]>
   groups(filter: DeadLetterFilter): Promise<DeadLetterGroup[]>
+  /** When they died: how many of each cause in each part of a time that had any. */
+  trend(filter: DeadLetterFilter, of: TrendOf): Promise<LetterTrend[]>
+  /** Of which feeds they are, those with the most first. */
+  feeds(filter: DeadLetterFilter): Promise<LetterFeed[]>
   /** How many there are of each status. */
   counts(): Promise<LetterCounts>
   /**
@@ -33,7 +48,10 @@ export interface DeadLetterStore {
    * at `from`. Gives the jobs.
    */
   reopen(letters: readonly DeadLetter[], from?: EntryStage): Promise<Reopened[]>
-  discard(letters: readonly DeadLetter[]): Promise<number>
+  /** Gives them up; why, where it is told. Gives how many were open. */
+  discard(letters: readonly DeadLetter[], reason?: string): Promise<number>
+  /** Puts discarded ones back among the open ones. Gives how many. */
+  restore(letters: readonly DeadLetter[]): Promise<number>
   /** Deletes failed attempts, and answers that could not be used, from before then. Open letters keep theirs. */
   forget(before: Date): Promise<number>
 }
@@ -58,20 +76,27 @@ export function createDeadLetterStore(
       return failedLately(db, attempt)
     },
     bury: async (death) => db.transaction(async (tx) => bury(tx, death)),
-    get: async (id) => db.first(DeadLetter, `${select} where d.id = $1`, [id]),
+    get: async (id) => db.first(DeadLetter, `${selectLetters} where d.id = $1`, [id]),
     find: async (filter) =>
       db.rows(
         DeadLetter,
-        `${select} ${where} and ($10::bigint is null or (d.dead_at, d.id) <
-           (select l.dead_at, l.id from dead_letters l where l.id = $10))
-         order by d.dead_at desc, d.id desc limit $9`,
-        [...values(filter), filter.after],
+        `${selectLetters} ${whereLetters} and ($13::bigint is null or (d.dead_at, d.id) <
+           (select l.dead_at, l.id from dead_letters l where l.id = $13))
+         order by d.dead_at desc, d.id desc limit $12`,
+        [...letterValues(filter), filter.limit, filter.after],
       ),
-    groups: async (filter) => db.rows(DeadLetterGroup, groups, values(filter)),
+    groups: async (filter) =>
+      db.rows(DeadLetterGroup, groupLetters, [...letterValues(filter), filter.limit]),
+    trend: async (filter, { since, until, parts }) =>
+      db.rows(LetterTrend, trendOfLetters, [...letterValues(filter), since, until, parts]),
+    feeds: async (filter) =>
+      db.rows(LetterFeed, feedsOfLetters, [...letterValues(filter), filter.limit]),
     counts: async () => countLetters(db),
     reopen: async (letters, from) =>
       db.transaction(async (tx) => reopen(tx, letters, { from, now: now() })),
-    discard: async (letters) => db.transaction(async (tx) => discard(tx, letters)),
+    discard: async (letters, reason) =>
+      db.transaction(async (tx) => discard(tx, letters, { reason, now: now() })),
+    restore: async (letters) => restore(db, letters),
     async forget(before) {
       const attempts = await db.run('delete from attempts where failed_at < $1', [before])
       const answers = await db.run(
@@ -122,7 +147,7 @@ async function countLetters(db: Queryable): Promise<LetterCounts> {
 }
 
 async function bury(tx: Queryable, death: Death): Promise<boolean> {
-  const { stage, subject, code, fingerprint, message, stack, input, failedAt } = death
+  const { stage, subject, code, fingerprint, message, stack, input, failedAt, release } = death
   if (subject.kind === 'entry' && !(await endEntry(tx, death))) return false
   if (subject.kind === 'feed') await pollLater(tx, subject.id, failedAt)
   await insertAttempt(tx, death)
@@ -137,6 +162,7 @@ async function bury(tx: Queryable, death: Death): Promise<boolean> {
       message,
       stack,
       input: toJson(input),
+      release: release ?? null,
       now: failedAt,
     }),
   )
@@ -145,9 +171,9 @@ async function bury(tx: Queryable, death: Death): Promise<boolean> {
 
 const insertLetter = `
   insert into dead_letters (stage, subject_id, feed_id, entry_id, page_sha256, code, fingerprint,
-    message, stack, input, attempts, first_dead_at, dead_at)
+    message, stack, input, release, attempts, first_dead_at, dead_at)
   select :stage, :subjectId, coalesce(e.feed_id, f.id), e.id, r.page_sha256, :code, :fingerprint,
-    :message, :stack, :input,
+    :message, :stack, :input, :release,
     (select coalesce(jsonb_agg(jsonb_build_object('failedAt', failed_at, 'durationMs', duration_ms,
        'code', a.code, 'message', a.message) order by failed_at), '[]')
      from attempts a where a.stage = :stage and a.subject_id = :subjectId and a.run = :run
@@ -162,7 +188,7 @@ const insertLetter = `
   on conflict (stage, subject_id) do update set
     status = 'open', deaths = dead_letters.deaths + 1, dead_at = excluded.dead_at,
     page_sha256 = excluded.page_sha256, code = excluded.code, fingerprint = excluded.fingerprint,
-    message = excluded.message, stack = excluded.stack, input = excluded.input,
+    message = excluded.message, stack = excluded.stack, input = excluded.input, release = excluded.release,
     attempts = dead_letters.attempts || excluded.attempts`
 
 /**
@@ -190,68 +216,42 @@ async function pollLater(tx: Queryable, feedId: string, now: Date): Promise<void
   )
 }
 
-const select = `
-  select d.id, d.stage, d.code, d.fingerprint, d.message, d.stack, d.input, d.attempts, d.status,
-    d.deaths, d.first_dead_at as "firstDeadAt", d.dead_at as "deadAt", d.feed_id as "feedId",
-    f.title as "feedTitle", d.entry_id as "entryId", coalesce(e.url, f.url) as url,
-    d.page_sha256 as "pageSha256"
-  from dead_letters d
-    left join entries e on e.id = d.entry_id
-    left join feeds f on f.id = d.feed_id`
+interface Discarding {
+  readonly reason: string | undefined
+  readonly now: Date
+}
 
-const where = `
-  where ($1::bigint is null or d.id = $1)
-    and ($2::text is null or d.stage = $2)
-    and ($3::text is null or d.code = $3)
-    and ($4::text is null or d.fingerprint = $4)
-    and ($5::text is null or d.feed_id = (select w.id from feeds w where w.id = $5 or w.url = $5 limit 1))
-    and ($6::timestamptz is null or d.dead_at >= $6)
-    and ($7::timestamptz is null or d.dead_at < $7)
-    and d.status = $8`
-
-/** Counted along an index; of each cause one letter is looked at, the newest. */
-const groups = `
-  select c.*, n.code, n.message
-  from (
-    select fingerprint, stage, sum(count) as count, count(feed_id) as feeds, min(first) as "firstDeadAt", max(last) as "deadAt"
-    from (
-      select d.fingerprint, d.stage, d.feed_id, count(*) as count, min(d.first_dead_at) as first, max(d.dead_at) as last
-      from dead_letters d ${where} group by 1, 2, 3) of_feeds
-    group by 1, 2 order by 3 desc, 6 desc limit $9) c
-  cross join lateral (
-    select code, message from dead_letters d
-    where d.status = $8 and d.fingerprint = c.fingerprint and d.stage = c.stage and d.dead_at = c."deadAt" limit 1) n
-  order by c.count desc, c."deadAt" desc`
-
-const values = (filter: DeadLetterFilter) => [
-  filter.id,
-  filter.stage,
-  filter.code,
-  filter.fingerprint,
-  filter.feed,
-  filter.since,
-  filter.until,
-  filter.status,
-  filter.limit,
-]
-
-async function discard(tx: Queryable, letters: readonly DeadLetter[]): Promise<number> {
+export async function discard(
+  tx: Queryable,
+  letters: readonly DeadLetter[],
+  { reason, now }: Discarding,
+): Promise<number> {
   await moves.leaveDead(
     tx,
     letters.flatMap(({ entryId }) => entryId ?? []),
   )
   return tx.run(
-    `update dead_letters set status = 'discarded' where id = any($1) and status = 'open'`,
-    [letters.map(({ id }) => id)],
+    `update dead_letters set status = 'discarded', discarded_at = $2, discard_reason = $3
+     where id = any($1) and status = 'open'`,
+    [letters.map(({ id }) => id), now, reason],
   )
 }
+
+/** One whose entry has moved on since is nothing to be mended. */
+const restore = async (db: Queryable, letters: readonly DeadLetter[]): Promise<number> =>
+  db.run(
+    `update dead_letters d set status = 'open', discarded_at = null, discard_reason = null
+     where id = any($1) and status = 'discarded'
+       and not exists (select 1 from entries e where e.id = d.entry_id and e.state <> 'dead')`,
+    [letters.map(({ id }) => id)],
+  )
 
 interface Reopening {
   readonly from: EntryStage | undefined
   readonly now: Date
 }
 
-async function reopen(
+export async function reopen(
   tx: Queryable,
   letters: readonly DeadLetter[],
   order: Reopening,

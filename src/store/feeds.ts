@@ -44,6 +44,12 @@ export interface NewFeed {
   readonly renamed?: boolean | undefined
 }
 
+/** What can be done with many feeds at once. */
+export type FeedOrder =
+  | { readonly verb: 'pause' | 'resume' | 'poll' | 'remove' }
+  /** An empty name takes them out of theirs. */
+  | { readonly verb: 'folder'; readonly folder: string }
+
 export interface FeedAdmin {
   /** Adds feeds, or takes removed ones up again. Gives the ids, in order. */
   readonly add: (feeds: readonly NewFeed[], now: Date) => Promise<string[]>
@@ -69,6 +75,8 @@ export interface FeedAdmin {
   readonly move: (id: string, url: string, now: Date) => Promise<boolean>
   /** Makes it due now, by its id. Gives false for one that is not polled. */
   readonly pollNow: (id: string, now: Date) => Promise<boolean>
+  /** Does something with each of these that is watched. Gives with how many. */
+  readonly bulk: (ids: readonly string[], order: FeedOrder, now: Date) => Promise<number>
   /**
    * The ids of active feeds whose time has come, and whose poll was not queued since `lost`: so a
    * poll that came to nothing is made up for.
@@ -76,12 +84,12 @@ export interface FeedAdmin {
   readonly takeDue: (now: Date, lost: Date, limit: number) => Promise<string[]>
 }
 
-const feedColumns = `
+export const feedColumns = `
   f.id, f.url, f.title, f.site_url as "siteUrl", f.folder, f.status, f.poll,
     f.next_poll_at as "nextPollAt", f.last_polled_at as "lastPolledAt",
     f.entries`
 const detailColumns = `${feedColumns}, f.settings, f.renamed, f.added_at as "addedAt", f.queued_at as "queuedAt"`
-const isWatched = `f.status <> 'removed' and f.url not like 'import:%'`
+export const isWatched = `f.status <> 'removed' and f.url not like 'import:%'`
 const inOrder = 'order by f.folder nulls first, f.title, f.url'
 
 /** `clock` is the application's. */
@@ -140,6 +148,12 @@ export function createFeedStore(
       )
       return due > 0
     },
+    bulk: async (ids, order, now) =>
+      db.run(
+        `update feeds f set ${changes[order.verb]} where id = any($1) and ${isWatched}${order.verb === 'poll' ? ` and status = 'active'` : ''}
+         and $2::timestamptz is not null and $3::text is not null`,
+        [ids, now, order.verb === 'folder' ? order.folder : ''],
+      ),
     takeDue: async (now, lost, limit) => {
       const rows = await db.rows(
         z.object({ id: z.string() }),
@@ -153,6 +167,15 @@ export function createFeedStore(
       return rows.map(({ id }) => id)
     },
   }
+}
+
+/** `$2` is now, `$3` the name of a folder. */
+const changes: Readonly<Record<FeedOrder['verb'], string>> = {
+  pause: `status = 'paused', queued_at = null`,
+  resume: `status = 'active', next_poll_at = $2, queued_at = null`,
+  poll: 'next_poll_at = $2, queued_at = null',
+  remove: `status = 'removed', queued_at = null`,
+  folder: `folder = nullif($3, '')`,
 }
 
 const FeedToPoll: z.ZodType<Feed> = z.object({

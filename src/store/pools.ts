@@ -7,23 +7,27 @@ import {
   patient,
   working,
 } from '../postgres/connection.ts'
-import type { DeadLetterFilter } from '../schemas/dead-letter.ts'
+import type { DeadLetterFilter, TrendOf } from '../schemas/dead-letter.ts'
 import type { StagePlace } from '../schemas/jobs.ts'
 import type { RecordFilter } from '../schemas/record-filter.ts'
 import { createActionStore } from './actions.ts'
 import { createAnswerStore } from './answers.ts'
 import { createArticleStore } from './articles.ts'
+import { createBulkStore } from './bulks.ts'
+import { createClaimStore } from './claims.ts'
 import { type Database, openDatabase } from './database.ts'
 import { createDeadLetterStore } from './dead-letters.ts'
 import { createEntryReader } from './entry-reader.ts'
+import { createFeedPages } from './feed-pages.ts'
 import { createFeedStore } from './feeds.ts'
 import { type Clocks, mendFutureTimes } from './future-times.ts'
 import { createHolds } from './holds.ts'
 import { createHostTurns, createRobotsCache } from './host-turns.ts'
 import { createImportStore } from './imports.ts'
 import { createLedger } from './ledger.ts'
+import { createProfileStore } from './profiles.ts'
 import { readLastPoll, readPulse } from './pulse.ts'
-import { readRecall } from './recall.ts'
+import { readDayRecall, readRecall, readRecallOf } from './recall.ts'
 import { createRecordReader } from './record-reader.ts'
 import { type RefetchAt, createRecordStore } from './records.ts'
 import { createRegistryDecisions } from './registry-decisions.ts'
@@ -85,6 +89,7 @@ export function storeOver(
   return {
     db,
     feeds: { ...createFeedStore(db, now), list: async () => feeds.list() },
+    feedPages: createFeedPages(seen),
     articles: {
       ...createArticleStore(db, now),
       bytes: async (hash: string) => pages.bytes(hash),
@@ -95,6 +100,8 @@ export function storeOver(
       ...createRecordReader(seen),
       export: (filter: RecordFilter) => createRecordReader(slow).export(filter),
     },
+    profiles: createProfileStore(seen),
+    claims: createClaimStore(seen),
     registry: {
       ...createRegistry(seen),
       ...createRegistryDecisions(db),
@@ -106,10 +113,13 @@ export function storeOver(
       ...createDeadLetterStore(db, now),
       find: async (filter: DeadLetterFilter) => letters.find(filter),
       groups: async (filter: DeadLetterFilter) => letters.groups(filter),
+      trend: async (filter: DeadLetterFilter, of: TrendOf) => letters.trend(filter, of),
+      feeds: async (filter: DeadLetterFilter) => letters.feeds(filter),
       get: async (id: number) => letters.get(id),
       counts: async () => letters.counts(),
       forget: async (before: Date) => createDeadLetterStore(slow).forget(before),
     },
+    bulks: { ...createBulkStore(db), list: createBulkStore(seen).list },
     replays: {
       ...createReplayStore(db, stages),
       list: createReplayStore(seen, stages).list,
@@ -137,6 +147,8 @@ export function storeOver(
     },
     breaks: async (newest?: number) => readBreaks(newest === undefined ? slow : seen, newest),
     recall: async (since: Date) => readRecall(seen, since),
+    dayRecall: async (since: Date) => readDayRecall(seen, since),
+    recallOf: async (ids: readonly string[], since: Date) => readRecallOf(seen, ids, since),
     pulse: async () => readPulse(seen),
     lastPoll: async () => readLastPoll(seen),
     stageStates: async () => readStageStates(seen),

@@ -24,7 +24,10 @@ export interface Recall {
 }
 
 /** The share of what could be read that is recorded, 0 to 1; nothing where nothing could be read. */
-export function shareOf(recall: Omit<Recall, 'feedId' | 'feed' | 'day'>): number | undefined {
+/** Without the feed and the day. */
+export type RecallCounts = Omit<Recall, 'feedId' | 'feed' | 'day'>
+
+export function shareOf(recall: RecallCounts): number | undefined {
   const readable = recall.published - recall.refused
   return readable === 0 ? undefined : (recall.recorded + recall.same) / readable
 }
@@ -43,7 +46,7 @@ const unwanted = new Set(['first-poll-limit'])
 
 type Count = 'recorded' | 'same' | 'waiting' | 'lost' | 'refused'
 
-function countOf({ state, reason }: z.infer<typeof Row>): Count {
+function countOf({ state, reason }: Pick<z.infer<typeof Row>, 'state' | 'reason'>): Count {
   if (state === 'recorded') return 'recorded'
   if (state === 'in-flight') return 'waiting'
   if (reason === 'duplicate') return 'same'
@@ -53,8 +56,17 @@ function countOf({ state, reason }: z.infer<typeof Row>): Count {
 const none = { published: 0, recorded: 0, same: 0, waiting: 0, lost: 0, refused: 0 }
 
 /** By feed and day since then, the newest day first. Imports are not published by anybody. */
-export async function readRecall(db: Database, since: Date): Promise<Recall[]> {
-  const rows = await db.rows(Row, query, [since])
+export const readRecall = async (db: Database, since: Date): Promise<Recall[]> =>
+  byDay(await db.rows(Row, queryOf(''), [since]))
+
+/** The same of these feeds alone. */
+export const readRecallOf = async (
+  db: Database,
+  ids: readonly string[],
+  since: Date,
+): Promise<Recall[]> => byDay(await db.rows(Row, queryOf('and t.feed_id = any($2)'), [since, ids]))
+
+function byDay(rows: readonly z.infer<typeof Row>[]): Recall[] {
   const days = new Map<string, Recall>()
   for (const row of rows) {
     if (row.reason !== null && unwanted.has(row.reason)) continue
@@ -71,11 +83,36 @@ export async function readRecall(db: Database, since: Date): Promise<Recall[]> {
   return [...days.values()]
 }
 
-const query = `
+/** What came of all that was published on a day, whatever feeds it was in. */
+export type DayRecall = Omit<Recall, 'feedId' | 'feed'>
+
+const DayRow = Row.omit({ feedId: true, feed: true })
+
+/** By day since then, the newest first: reads as many rows as there are days and reasons. */
+export async function readDayRecall(db: Database, since: Date): Promise<DayRecall[]> {
+  const rows = await db.rows(DayRow, dayQuery, [since])
+  const days = Map.groupBy(
+    rows.filter(({ reason }) => reason === null || !unwanted.has(reason)),
+    ({ day }) => day,
+  )
+  return [...days].map(([day, own]) => ({
+    day,
+    ...totalOf(own.map((row) => ({ ...none, published: row.count, [countOf(row)]: row.count }))),
+  }))
+}
+
+const dayQuery = `
+  select to_char(day, 'YYYY-MM-DD') as day, case state when 'waiting' then 'in-flight' else state end as state,
+    nullif(reason, '') as reason, sum(count) as count
+  from day_tallies_now
+  where day >= ($1::timestamptz at time zone 'utc')::date and state <> 'discovered' and not imported
+  group by 1, 2, 3 having sum(count) <> 0 order by 1 desc`
+
+const queryOf = (which: string) => `
   select f.id as "feedId", coalesce(nullif(f.title, ''), f.url) as feed, to_char(t.day, 'YYYY-MM-DD') as day,
     case t.state when 'waiting' then 'in-flight' else t.state end as state, nullif(t.reason, '') as reason, sum(t.count) as count
   from feed_tallies_now t join feeds f on f.id = t.feed_id
-  where t.day >= ($1::timestamptz at time zone 'utc')::date and t.state <> 'discovered' and f.url not like 'import:%'
+  where t.day >= ($1::timestamptz at time zone 'utc')::date and t.state <> 'discovered' and f.url not like 'import:%' ${which}
   group by 1, 2, 3, 4, 5 having sum(t.count) <> 0 order by 3 desc, 2, 1`
 
 /** All of them together. */

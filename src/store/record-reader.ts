@@ -4,6 +4,7 @@ import { KeptRecord } from '../schemas/older-record.ts'
 import type { RecordFilter } from '../schemas/record-filter.ts'
 import type { Database } from './database.ts'
 import { thingsOf } from './registry.ts'
+import { toJson } from './values.ts'
 
 const RecordSummary = z.object({
   id: z.string(),
@@ -36,16 +37,25 @@ const within = `
     and ($5::timestamptz is null or coalesce(r.published_at, r.stored_at) < $5)
     and ($6::text is null or r.cluster = $6)`
 
+/** A figure `g` that is looked for. */
+const toldFigure = `
+  ($7::jsonb ->> 'event' is null or g.event = $7 ->> 'event')
+    and ($7 ->> 'what' is null or strpos(lower(concat_ws(' ', g.noun, g.measure, g.phrase)), lower($7 ->> 'what')) > 0)
+    and ($7 ->> 'least' is null or coalesce(g.high, g.value) >= ($7 ->> 'least')::float8)
+    and ($7 ->> 'most' is null or coalesce(g.low, g.value) <= ($7 ->> 'most')::float8)`
+
 const joined = `
     join articles a on a.id = r.article_id and a.revision = r.revision
     join feeds f on f.id = r.feed_id`
 
-/** Words and things, looked for in one record after the other. */
+/** Words, things and figures, looked for in one record after the other. */
 const saying = `
   ($1::text is null or r.search @@ websearch_to_tsquery('simple', $1))
     and ($3::text[] is null or exists (
       select 1 from entities n where n.article_id = r.article_id and n.revision = r.revision
-        and n.registry_key = any ($3)))`
+        and n.registry_key = any ($3)))
+    and ($7::jsonb is null or exists (
+      select 1 from figures g where g.article_id = r.article_id and g.revision = r.revision and ${toldFigure}))`
 
 const matching = `from records r ${joined} where ${saying} and ${within}`
 
@@ -62,21 +72,27 @@ async function keysOf(db: Database, entity: string | undefined): Promise<string[
 
 const valuesOf = async (
   db: Database,
-  { query, feed, entity, since, until, cluster }: RecordFilter,
-) => [query, feed, await keysOf(db, entity), since, until, cluster]
+  { query, feed, entity, since, until, cluster, ...figure }: RecordFilter,
+) => [query, feed, await keysOf(db, entity), since, until, cluster, figureOf(figure)]
+
+/** What is asked of one figure; nothing where nothing is. */
+function figureOf({ event, what, least, most }: Partial<RecordFilter>): string | undefined {
+  const asked = { event, what, least, most }
+  return Object.values(asked).some((value) => value !== undefined) ? toJson(asked) : undefined
+}
 
 /**
  * When the last record of the page before was published, or else stored: of its newest record, as its article may have
  * got a further revision since that has none yet.
  */
 const lastOf = `(select coalesce(l.published_at, l.stored_at) from records l
-  where l.article_id = $8 order by l.revision desc limit 1)`
+  where l.article_id = $9 order by l.revision desc limit 1)`
 
 const newestFirst = `coalesce(r.published_at, r.stored_at) desc, r.article_id`
 
 const afterLast = `
-  ($8::text is null or coalesce(r.published_at, r.stored_at) < ${lastOf}
-    or (coalesce(r.published_at, r.stored_at) = ${lastOf} and r.article_id > $8))`
+  ($9::text is null or coalesce(r.published_at, r.stored_at) < ${lastOf}
+    or (coalesce(r.published_at, r.stored_at) = ${lastOf} and r.article_id > $9))`
 
 const summaries = `
   select r.article_id as id, r.revision, r.title, r.url, coalesce(nullif(f.title, ''), f.url) as feed,
@@ -90,13 +106,13 @@ const summaries = `
 const newest = 3_000
 
 /** Without words and things: along the index of times. */
-const plain = `${summaries} ${matching} and ${afterLast} order by ${newestFirst} limit $7`
+const plain = `${summaries} ${matching} and ${afterLast} order by ${newestFirst} limit $8`
 
 /** Looks through the newest only. */
 const near = `
   ${summaries}
-  from (select * from records r where ${within} and ${afterLast} order by ${newestFirst} limit $9) r ${joined}
-  where ${saying} order by ${newestFirst} limit $7`
+  from (select * from records r where ${within} and ${afterLast} order by ${newestFirst} limit $10) r ${joined}
+  where ${saying} order by ${newestFirst} limit $8`
 
 /**
  * Looks up all that say it: not many, or the newest would have sufficed. Nothing where the newest are all that there are: of a
@@ -104,16 +120,20 @@ const near = `
  */
 const far = `
   with beyond as materialized (
-      select exists (select 1 from records r where ${within} and ${afterLast} order by ${newestFirst} offset $9 limit 1) as are_left),
+      select exists (select 1 from records r where ${within} and ${afterLast} order by ${newestFirst} offset $10 limit 1) as are_left),
     told as materialized (
       select r.article_id, r.revision from records r
-        where (select are_left from beyond) and $3::text[] is null and r.search @@ websearch_to_tsquery('simple', $1)
+        where (select are_left from beyond) and $1::text is not null and $3::text[] is null
+          and r.search @@ websearch_to_tsquery('simple', $1)
       union all
       select distinct n.article_id, n.revision from entities n
-        where (select are_left from beyond) and $3::text[] is not null and n.registry_key = any ($3))
+        where (select are_left from beyond) and $3::text[] is not null and n.registry_key = any ($3)
+      union all
+      select distinct g.article_id, g.revision from figures g
+        where (select are_left from beyond) and $1::text is null and $3::text[] is null and ${toldFigure})
   ${summaries}
   from told join records r using (article_id, revision) ${joined}
-  where ${saying} and ${within} and ${afterLast} order by ${newestFirst} limit $7`
+  where ${saying} and ${within} and ${afterLast} order by ${newestFirst} limit $8`
 
 async function listRecords(
   db: Database,
@@ -121,8 +141,8 @@ async function listRecords(
   nearby: number,
 ): Promise<RecordSummary[]> {
   const values = [...(await valuesOf(db, filter)), filter.limit, filter.after]
-  if (filter.query === undefined && filter.entity === undefined)
-    return db.rows(RecordSummary, plain, values)
+  const asked = [filter.query, filter.entity, figureOf(filter)]
+  if (asked.every((one) => one === undefined)) return db.rows(RecordSummary, plain, values)
   const found = await db.rows(RecordSummary, near, [...values, nearby])
   if (found.length === filter.limit) return found
   const all = await db.rows(RecordSummary, far, [...values, nearby])
@@ -161,7 +181,7 @@ async function* exportAll(db: Database, filter: RecordFilter): AsyncGenerator<Ar
   for (;;) {
     const rows = await db.rows(
       RecordRow,
-      `select r.record ${matching} and r.article_id > $7 order by r.article_id limit 200`,
+      `select r.record ${matching} and r.article_id > $8 order by r.article_id limit 200`,
       [...(await valuesOf(db, filter)), after],
     )
     for (const { record } of rows) yield record

@@ -4,6 +4,7 @@ import type { Span } from '../schemas/span.ts'
 import { findAccounts } from './quotes/accounts.ts'
 import { nameOf } from './quotes/antecedents.ts'
 import type { Content } from './quotes/content-edges.ts'
+import { isPluralPhrase } from './quotes/doers.ts'
 import { isMarkOf, lineAt, spanOfStretch } from './quotes/looks.ts'
 import type { Report } from './quotes/reports.ts'
 import { type Named, resolverOf } from './quotes/speakers.ts'
@@ -53,12 +54,10 @@ export function findAttributions(
     const source = sourceOf(report.subject)
     const cueSpan = spanOfStretch(r, report.cue)
     return report.content.map((content) => {
-      return {
-        ...source,
-        cueSpan,
-        contentSpan: spanOfStretch(r, content),
-        kind: kindOf(r, report, content),
-      }
+      const kind = kindOf(r, report, content)
+      const isWish = kind === 'account' && content.kind === 'wish'
+      const contentSpan = spanOfStretch(r, isWish ? beforeAside(r, content) : content)
+      return { ...source, cueSpan, contentSpan, kind }
     })
   })
   const given = findAccounts(r).map(({ source, cue, content }) => ({
@@ -115,13 +114,35 @@ const stretchOf = (r: TextReading, { start, end }: Span): Stretch => ({
 
 /** What is denied is no more told than what is wanted. */
 function kindOf(r: TextReading, report: Report, { kind }: Content): AttributedSpan['kind'] {
-  const { voice, cue, subject } = report
-  if (isShare(r, subject)) return 'stance'
-  if (kind === 'wish' || voice === 'unsaid' || is(r, cue.next - 1, Class.denialVerb))
-    return 'stance'
+  if (isPromised(r, report, kind) || isBelieved(r, report, kind)) return 'account'
+  if (kind === 'wish' || isUntold(r, report)) return 'stance'
   if (kind === 'count' || kind === 'view') return 'account'
-  return voice === 'speech' || voice === 'finding' ? 'speech' : 'stance'
+  return report.voice === 'speech' || report.voice === 'finding' ? 'speech' : 'stance'
 }
+
+const isUntold = (r: TextReading, { voice, cue, subject }: Report): boolean =>
+  voice === 'unsaid' || is(r, cue.next - 1, Class.denialVerb) || isShare(r, subject)
+
+/** "to help the town, which lost 90 people": what an aside tells is not promised. */
+function beforeAside(r: TextReading, { first, next }: Stretch): Stretch {
+  for (let i = first; i < next; i++)
+    if (is(r, i, Class.comma) && is(r, i + 1, Class.relativeWord)) return { first, next: i }
+  return { first, next }
+}
+
+/** "pledged to free 12 men" */
+const isPromised = (r: TextReading, { cue, voice }: Report, kind: Content['kind']): boolean =>
+  kind === 'wish' &&
+  voice !== 'unsaid' &&
+  is(r, cue.next - 1, Class.promiseVerb) &&
+  is(r, cue.next, Class.to)
+
+/** "Officials believe that 12 men died": bodies and experts, not a single person. */
+const isBelieved = (r: TextReading, { cue, voice, subject }: Report, kind: Content['kind']) =>
+  kind === 'clause' &&
+  voice === 'thought' &&
+  is(r, cue.next - 1, Class.beliefVerb) &&
+  isPluralPhrase(r, subject)
 
 /** "51 percent of those asked said": what they say is what a survey found. */
 function isShare(r: TextReading, { first, next }: Stretch): boolean {

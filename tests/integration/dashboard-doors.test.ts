@@ -21,11 +21,11 @@ test('no question is answered with a fault of our own', async () => {
   const faults: unknown[] = []
   app.log.error = (about: unknown) => void faults.push(about)
   const paths =
-    '/ /records?after=x /waiting?after=x /entries?after=x /failed?after=9 /records /records/x /feeds /entries /entries/x /waiting /waiting/now /holds/lift /failed /failed/1 /failed/1/page /failed/retry /api/v1/entries /api/v1/entries/x /api/v1/waiting /api/v1/holds /api/v1/holds/lift /api/v1/waiting/now /api/v1/recall /api/v1/status /api/v1/feeds /api/v1/records /api/v1/records/x /api/v1/failed /api/v1/failed/groups /api/v1/replays /api/v1/entities /api/v1/entities/show /api/v1/entities/decisions /api/v1/entities/merge /websub/x /healthz /readyz /metrics'.split(
+    '/ /recall /articles /articles/x /articles/x/source /articles/x/try /events /articles?after=x /waiting?after=x /entries?after=x /failed?after=9 /records /records/x /feeds /entries /entries/x /waiting /waiting/now /holds/lift /failed /failed/1 /failed/1/page /failed/retry /api/v1/entries /api/v1/entries/x /api/v1/waiting /api/v1/holds /api/v1/holds/lift /api/v1/waiting/now /api/v1/recall /api/v1/status /api/v1/feeds /api/v1/records /api/v1/records/x /api/v1/failed /api/v1/failed/groups /api/v1/replays /api/v1/entities /api/v1/entities/show /api/v1/entities/decisions /api/v1/entities/merge /websub/x /healthz /readyz /metrics'.split(
       ' ',
     )
   const names =
-    'name query feed entity cluster since until limit id state reason host after due lifted jobs stage code fingerprint status revision token hub.mode hub.topic'.split(
+    'name query event what least most feed entity cluster since until limit id state reason host after due lifted jobs stage code fingerprint status revision part again parts from token hub.mode hub.topic'.split(
       ' ',
     )
   const odd = fc.constantFrom(
@@ -83,13 +83,13 @@ test('no question is answered with a fault of our own', async () => {
 }, 120_000)
 
 test.each([
-  [`/records?query=${'-'.repeat(900)}`, 200],
+  [`/articles?query=${'-'.repeat(900)}`, 200],
   [`/api/v1/records?query=${'-'.repeat(900)}`, 200],
-  [`/records?query=${'a'.repeat(1_001)}`, 400],
+  [`/articles?query=${'a'.repeat(1_001)}`, 400],
   ['/failed/99999999999999999999', 404],
   ['/api/v1/status?since=-271821-04-20', 400],
   ['/api/v1/records?until=%2B275760-09-13', 400],
-  ['/records?since=0000-01-01', 400],
+  ['/articles?since=0000-01-01', 400],
 ])('%.60s is answered with %i', async (path, status) => {
   const { routes } = await setup()
 
@@ -280,11 +280,11 @@ test('pages and API show no password of a feed, nor of its entries', async () =>
   const why = { code: 'http-503', message: `${secret} answered 503`, from: fence.stage, until }
   await app.store.ledger.wait(fence, why)
 
-  const paths = ['/feeds', '/status', '/entries', `/entries/${id}`, '/waiting']
+  const paths = ['/feeds', '/status', '/entries', `/articles/${id}`, '/waiting']
   const all = [
     '/',
     ...paths.filter((path) => path !== '/status'),
-    ...paths.map((p) => `/api/v1${p}`),
+    ...paths.map((path) => `/api/v1${path.replace('/articles/', '/entries/')}`),
   ]
   for (const path of all) {
     const response = await routes.request(local + path)

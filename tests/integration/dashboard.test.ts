@@ -54,7 +54,7 @@ async function statusAs({ url }: Dashboard, host: string): Promise<number | unde
 test('pages, API and health answer, and nothing hostile gets through', async () => {
   const { dashboard, id, app } = await setup()
 
-  for (const path of ['/', '/records', `/records/${id}`, '/feeds', '/failed', '/failed/1']) {
+  for (const path of ['/', '/articles', `/articles/${id}`, '/feeds', '/failed', '/failed/1']) {
     const response = await get(dashboard, path)
     const html = await response.text()
     expect(response.status, path).toBe(200)
@@ -63,7 +63,7 @@ test('pages, API and health answer, and nothing hostile gets through', async () 
     expect(html, path).not.toContain('<img src=x')
     expect(html, path).not.toContain('<b>line</b>')
   }
-  expect(await (await get(dashboard, '/records')).text()).toContain('Port opens')
+  expect(await (await get(dashboard, '/articles')).text()).toContain('Port opens')
 
   expect(await (await get(dashboard, '/healthz')).text()).toBe('ok')
   expect(await (await get(dashboard, '/readyz')).text()).toBe('ready')
@@ -94,7 +94,7 @@ test('pages, API and health answer, and nothing hostile gets through', async () 
     'status?since=x',
   ])
     expect((await get(dashboard, `/api/v1/${path}`)).status, path).toBe(400)
-  for (const path of ['/api/v1/records/none', '/records/none', '/failed/99', '/none'])
+  for (const path of ['/api/v1/records/none', '/articles/none', '/failed/99', '/none'])
     expect((await get(dashboard, path)).status, path).toBe(404)
 
   const page = await get(dashboard, '/failed/1/page')
@@ -153,13 +153,13 @@ test('a browser shows a hostile title as text and follows it to the record', asy
     void dialog.dismiss()
   })
 
-  await page.goto(`${dashboard.url}/records`)
+  await page.goto(`${dashboard.url}/articles`)
   const title = await page.title()
   await page.getByRole('link', { name: 'Port opens' }).click()
   const heading = await page.locator('h1').first().textContent()
 
   expect(title).not.toBe('owned')
   expect(heading).toContain('Port opens')
-  expect(page.url()).toMatch(/\/records\/\w+$/)
+  expect(page.url()).toMatch(/\/articles\/\w+$/)
   expect(dialogs).toEqual([])
 })

@@ -39,7 +39,7 @@ export function articlePage(shown: Shown): Html {
   const title = record?.document.title || story.title || story.id
   const revision = shownRevision(story, record)
   return layout(
-    { title, at: '/records' },
+    { title, at: '/articles' },
     html`${live(
         'article-head',
         `entry:${story.id}`,
@@ -190,7 +190,7 @@ const aboutCard = (story: EntryStory, record: ArticleRecord | undefined): Html =
     <summary>Ids and how it was read</summary>
     ${facts([
       ['Id', html`<code>${story.id}</code>`],
-      ['Guid', html`<code>${story.guid}</code>`],
+      ['Guid', html`<code>${maskedText(story.guid)}</code>`],
       ['Address', story.url],
       ['Canonical', record && maskedUrl(record.canonicalUrl)],
       [

@@ -52,11 +52,10 @@ export function sourceOf(record: ArticleRecord, { attribution }: Figure): string
   return nameOf(record, entity) ?? wordsOf(record, nameSpan ?? sourceSpan)
 }
 
-/** When it was so, else when it was said. */
+/** When it was so, else when it was said, where the text tells it: the day of publication goes without saying. */
 export function whenOf({ occurredAt, saidAt }: Pick<Figure, 'occurredAt' | 'saidAt'>): string {
   if (occurredAt) return occurredAt.value
-  // The hour that an article was published at says little of what it tells.
-  return saidAt ? `said ${saidAt.value.slice(0, 10)}` : ''
+  return saidAt?.time === undefined ? '' : `said ${saidAt.value.slice(0, 10)}`
 }
 
 const rule = (id: string | undefined): Html | undefined =>

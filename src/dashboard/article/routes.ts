@@ -1,18 +1,21 @@
 import { type Context, Hono } from 'hono'
 import { z } from 'zod'
+import { entryStageNames } from '../../app/entry-stages.ts'
 import type { EntryStory } from '../../schemas/entry-filter.ts'
-import { EntryStage } from '../../schemas/jobs.ts'
+import type { EntryStage } from '../../schemas/jobs.ts'
 import type { Desk } from '../desk.ts'
 import { addressOf, textsOf, withoutEmpty } from '../query.ts'
 import { type Shown, articlePage } from './article.ts'
 import { sourcePage } from './source.ts'
 
+const StageName = z.string().refine((name) => entryStageNames.includes(name))
+
 const Asked = z.object({
   revision: z.coerce.number().int().positive().max(1_000_000).optional(),
   part: z.coerce.number().int().nonnegative().max(100_000).default(0),
-  again: EntryStage.optional().catch(undefined),
+  again: StageName.optional().catch(undefined),
 })
-const Order = z.object({ from: EntryStage })
+const Order = z.object({ from: StageName })
 
 /** An article's whole way, what was read of it, and what can be done. */
 export function articleRoutes(desk: Desk): Hono {

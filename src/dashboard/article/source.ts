@@ -34,27 +34,34 @@ export const sourcePage = (
   { body, part }: { readonly body: Uint8Array; readonly part: number },
 ): Html =>
   layout(
-    { title: `Source of ${story.title || story.id}`, at: '/records' },
+    { title: `Source of ${story.title || story.id}`, at: '/articles' },
     html`${heading('The page as it came', { lead: html`<a href="/articles/${story.id}">${story.title || story.id}</a>, revision ${revision}` })}
-      <div data-part class="stack">
-        <p class="soft">${size(body.length)}, sha256 <code>${pageSha256}</code></p>
-        <pre class="source" tabindex="0" aria-label="Source">
-${textOf(body.subarray(part * partBytes, (part + 1) * partBytes))}</pre>
-        ${partsNav(story.id, revision, { part, parts: Math.max(1, Math.ceil(body.length / partBytes)) })}
-      </div>`,
+    ${sourcePart({ body, sha256: pageSha256, part, addressOf: (one) => sourceAddress(story.id, revision, one) })}`,
   )
 
-const partsNav = (
-  id: string,
-  revision: number,
-  { part, parts }: { readonly part: number; readonly parts: number },
-): Html | '' =>
+interface SourcePart {
+  readonly body: Uint8Array
+  readonly sha256: string
+  readonly part: number
+  readonly addressOf: (part: number) => string
+}
+
+/** One part of what came, as text, with the way to the others. */
+export const sourcePart = ({ body, sha256, part, addressOf: address }: SourcePart): Html =>
+  html`<div data-part class="stack">
+    <p class="soft">${size(body.length)}, sha256 <code>${sha256}</code></p>
+    <pre class="source" tabindex="0" aria-label="Source">
+${textOf(body.subarray(part * partBytes, (part + 1) * partBytes))}</pre>
+    ${partsNav(address, part, Math.max(1, Math.ceil(body.length / partBytes)))}
+  </div>`
+
+const partsNav = (address: SourcePart['addressOf'], part: number, parts: number): Html | '' =>
   parts === 1
     ? ''
     : html`<nav class="pages" aria-label="Parts of the source">
-        ${part > 0 ? html`<a href="${sourceAddress(id, revision, part - 1)}">Part ${part}</a>` : html`<span></span>`}
+        ${part > 0 ? html`<a href="${address(part - 1)}">Part ${part}</a>` : html`<span></span>`}
         <span>part ${part + 1} of ${parts}</span>
-        ${part + 1 < parts ? html`<a href="${sourceAddress(id, revision, part + 1)}">Part ${part + 2}</a>` : html`<span></span>`}
+        ${part + 1 < parts ? html`<a href="${address(part + 1)}">Part ${part + 2}</a>` : html`<span></span>`}
       </nav>`
 
 /** Readable whatever the bytes are: what is no text, and what would turn its direction, is shown as �. */

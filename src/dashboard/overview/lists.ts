@@ -96,7 +96,7 @@ const recordColumns = [
 
 export const newestCard = ({ newest }: Seen): Html =>
   card(
-    { id: 'newest', title: 'Newest records', aside: html`<a href="/records">all</a>` },
+    { id: 'newest', title: 'Newest records', aside: html`<a href="/articles">all</a>` },
     table(newest, recordColumns, {
       caption: 'Newest records',
       empty: 'There are no records.',

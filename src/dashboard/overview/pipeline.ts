@@ -32,10 +32,9 @@ function stageCard(stage: StageNow, now: Date): Html {
       <span class="soft">${what}</span>
     </div>
     <div class="stage-rate">
-      <a
-        href="${name === 'store-record' ? '/records' : rowsOf(name, '')}"
-        aria-label="${count(hour)} jobs of ${name} in the last hour"
-        ><b>${count(hour)}</b><span>/h</span></a
+      <a href="${name === 'store-record' ? '/articles' : rowsOf(name, '')}"
+        ><b>${count(hour)}</b><span>/h</span
+        ><span class="hidden-visually"> jobs of ${name}</span></a
       >
       ${sparkline(perMinute, `jobs of ${name} a minute, over an hour`)}
     </div>

@@ -6,7 +6,6 @@ const paths = {
   overview: '<path d="M2 9.5h3l2-6 3 10 1.8-4H14"/>',
   articles:
     '<rect x="3" y="2" width="10" height="12" rx="1.5"/><path d="M5.5 5.5h5M5.5 8h5M5.5 10.5h3"/>',
-  entries: '<path d="M2.5 4h11M2.5 8h11M2.5 12h7"/>',
   feeds: '<path d="M3 3a10 10 0 0 1 10 10M3 7a6 6 0 0 1 6 6"/><circle cx="4" cy="12" r="1"/>',
   waiting: '<circle cx="8" cy="8" r="5.5"/><path d="M8 5v3.2l2 1.3"/>',
   failed: '<path d="M8 2.5 14 13H2z"/><path d="M8 6.5v3M8 11.2v.1"/>',

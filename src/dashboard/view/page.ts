@@ -5,11 +5,13 @@ import { type Icon, icon } from './icons.ts'
 /** Where one can go, in the order of the menu: a page of its own takes a line here. */
 const places = [
   ['/', 'Overview', 'overview'],
-  ['/records', 'Articles', 'articles'],
-  ['/entries', 'Entries', 'entries'],
+  ['/articles', 'Articles', 'articles'],
   ['/feeds', 'Feeds', 'feeds'],
   ['/waiting', 'Waiting', 'waiting'],
   ['/failed', 'Failed', 'failed'],
+  ['/replays', 'Replays', 'replays'],
+  ['/entities', 'Entities', 'entities'],
+  ['/actions', 'Actions', 'audit'],
 ] as const satisfies readonly (readonly [string, string, Icon])[]
 
 export interface Page {
@@ -37,7 +39,7 @@ export const layout = ({ title, at, query = '' }: Page, content: unknown): Html 
         <a class="skip" href="#main">Skip to the content</a>
         <header class="top">
           <a class="brand" href="/">${icon('mark')}Wiredesk</a>
-          <form class="search" action="/records" role="search" aria-label="Articles">
+          <form class="search" action="/articles" role="search" aria-label="Articles">
             <input
               type="search"
               name="query"

@@ -49,7 +49,7 @@ export interface Stat {
 export const stat = ({ label, value, href, tone = '', note = '' }: Stat): Html =>
   html`<div class="stat" data-key="${label}">
     <span class="value ${tone}"
-      >${href === undefined ? shown(value) : html`<a href="${href}" aria-label="${label}">${shown(value)}</a>`}</span
+      >${href === undefined ? shown(value) : html`<a href="${href}">${shown(value)}<span class="hidden-visually"> ${label}</span></a>`}</span
     >
     <span class="label">${label}</span>${note === '' ? '' : html`<span class="note">${note}</span>`}
   </div>`

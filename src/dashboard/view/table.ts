@@ -42,7 +42,11 @@ export function table<Row>(
   parts: TableParts<Row>,
 ): Html {
   if (rows.length === 0) return html`<div class="empty small">${parts.empty}</div>`
-  return html`<div class="table ${parts.dense ? 'dense' : ''}">
+  // Where it is wider than its place, it can be moved by keyboard.
+  const region = parts.dense
+    ? { class: 'table dense', tabindex: '0', role: 'region', 'aria-label': parts.caption }
+    : { class: 'table' }
+  return html`<div ${attributes(region)}>
     <table>
       <caption class="${parts.showCaption ? '' : 'hidden-visually'}">
         ${parts.caption}

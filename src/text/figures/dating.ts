@@ -50,7 +50,7 @@ function partOf({ index, change }: Draft): Part | undefined {
 function comparisonOf(r: TextReading, drafts: readonly Draft[], draft: Draft): number {
   const { to, from } = draft.change ?? {}
   const old = to === draft.index && from !== undefined && from > to ? drafts[from] : undefined
-  return old ? (r.end[old.next - 1] ?? 0) : comparisonAfter(r, draft.next)
+  return old ? (r.end[old.next - 1] ?? 0) : comparisonAfter(r, draft.next, drafts[draft.index + 1])
 }
 
 /** How far after a figure a comparison is looked for, in pieces. */
@@ -59,11 +59,18 @@ const comparisonReach = 30
 /** "45, after a loss of 12 a year ago" */
 const earlierResult = compile('#after piece profitWord')
 
+/** "killed four people and wounded more than 30": the word belongs to the next figure. */
+const isModifier = (behind: Draft | undefined, i: number): boolean =>
+  behind !== undefined && behind.phraseStart <= i && i < behind.start && isMoreOrLess(behind)
+
+const isMoreOrLess = ({ modifier }: Draft): boolean =>
+  modifier === 'more-than' || modifier === 'less-than'
+
 /** Where what a figure is compared with begins: "17,000 less than in May", "91%, up from 84% a year ago". */
-function comparisonAfter(r: TextReading, next: number): number {
+function comparisonAfter(r: TextReading, next: number, behind: Draft | undefined): number {
   const end = Math.min(sentenceEnd(r, next - 1), next + comparisonReach)
   for (let i = next; i < end; i++) {
-    const isBase = endOfPhrase(r, i, Class.comparisonBase) > 0
+    const isBase = endOfPhrase(r, i, Class.comparisonBase) > 0 && !isModifier(behind, i)
     if (isBase || match(r, earlierResult, i)) return r.start[i] ?? Infinity
   }
   return Infinity

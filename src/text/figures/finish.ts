@@ -3,7 +3,8 @@ import type { Change, Figure, FigureRelation, Noun, Unit } from '../../schemas/f
 import type { Span } from '../../schemas/span.ts'
 import type { FigureContext, Noted } from '../figures.ts'
 import type { Chooser } from '../reading/choice.ts'
-import { languageAt, spanOf } from '../reading/cursor.ts'
+import { Class } from '../reading/classes.ts'
+import { is, languageAt, spanOf } from '../reading/cursor.ts'
 import { toNumber, toText } from '../reading/numbers/decimal.ts'
 import type { TextReading } from '../reading/text-reading.ts'
 import { saidAt } from './attributed.ts'
@@ -231,13 +232,17 @@ function mean(world: World, draft: Draft, figure: Figure): void {
 }
 
 /** When, by whom and in which quotation. */
-function tell({ context, whens, marked }: World, draft: Draft, figure: Figure): void {
+function tell({ r, context, whens, marked }: World, draft: Draft, figure: Figure): void {
   const said = saidAt(context.attributions ?? [], figure.span)
   date(figure, whens[draft.index] ?? {}, context.published)
   const quote = quoteAround(marked, figure.span)
-  if (said) figure.attribution = said.attribution
+  if (said && !isAside(r, draft)) figure.attribution = said.attribution
   if (quote) figure.quote = quote.id
 }
+
+/** "Kim, 61, was paid 12 million, prosecutors said": how old he is, the writer adds. */
+const isAside = (r: TextReading, { kind, phraseStart }: Draft): boolean =>
+  kind === 'age' && !is(r, phraseStart - 1, Class.be)
 
 function date(figure: Figure, when: When, published?: string): void {
   if (when.occurredAt) figure.occurredAt = when.occurredAt

@@ -85,27 +85,44 @@ export function rowOf({ mask, places, filter, shift }: HashIndex, key: number): 
  * before it waits for one: memory answers them together.
  */
 export function rowsOf(
-  { mask, places, filter, shift }: HashIndex,
+  index: HashIndex,
   keys: Uint32Array,
   count: number,
   rows: Int32Array,
+): number {
+  const likely = keepLikely(index, keys, count, rows)
+  let found = 0
+  for (let i = 0; i < likely; i++) {
+    const row = placedRow(index, rows[i] ?? 0)
+    rows[found] = row - 1
+    if (row !== 0) found++
+  }
+  return found
+}
+
+/** Writes the keys that the filter knows to `kept`, without a branch: which ones these are cannot be foretold. */
+function keepLikely(
+  { filter, shift }: HashIndex,
+  keys: Uint32Array,
+  count: number,
+  kept: Int32Array,
 ): number {
   let likely = 0
   for (let i = 0; i < count; i++) {
     const key = keys[i] ?? 0
     const bit = key >>> shift
-    rows[likely] = key
+    kept[likely] = key
     likely += ((filter[bit >>> 5] ?? 0) >>> (bit & 31)) & 1
   }
-  let found = 0
-  for (let i = 0; i < likely; i++) {
-    const key = rows[i] ?? 0
-    let place = key & mask
-    while (places[place * 2 + 1] !== 0 && ((places[place * 2] ?? 0) | 0) !== key)
-      place = (place + 1) & mask
+  return likely
+}
+
+/** Its row plus one, 0 where the key, as a signed number, has none. */
+function placedRow({ mask, places }: HashIndex, key: number): number {
+  let place = key & mask
+  for (;;) {
     const row = places[place * 2 + 1] ?? 0
-    rows[found] = row - 1
-    if (row !== 0) found++
+    if (row === 0 || ((places[place * 2] ?? 0) | 0) === key) return row
+    place = (place + 1) & mask
   }
-  return found
 }

@@ -18,6 +18,7 @@ export type AccountRules = Rules<undefined, Given>
 
 /** "was put at", ", put at": what stands before is what is counted. */
 function isPassive(r: TextReading, verb: number): boolean {
+  if (is(r, verb, Class.gerund)) return false
   const group = groupStart(r, verb)
   for (let i = group; i <= verb; i++) if (is(r, i, Class.beForm)) return true
   return is(r, verb, Class.cuePast) && isComma(r, verb - 1)
@@ -118,6 +119,24 @@ export const accountRules: AccountRules = ready<undefined, Given>(
           ['The group lists 38 of its members as missing.', 'The group: 38 of its members'],
         ],
         mustNotMatch: ['Kim has lists of 12 mills.'],
+      },
+    },
+    {
+      name: 'asks for a number',
+      pattern: ['#asksVerb for <amount>', '#demandVerb article? <amount>'],
+      build: ({ anchor }, _, r) => {
+        const first = is(r, anchor.next, Class.for) ? anchor.next + 1 : anchor.next
+        return told(doer(r, anchor.first), anchor, { first, next: amountEnd(r, first) })
+      },
+      examples: {
+        matches: [
+          ['The fund has called for two seats on the board.', 'The fund: two seats on the board'],
+          ['Unions are demanding an 8 percent raise.', 'Unions: an 8 percent raise'],
+        ],
+        mustNotMatch: [
+          'The fund called for an end to the 12 strikes.',
+          'The call for two seats was late.',
+        ],
       },
     },
     {
@@ -261,7 +280,7 @@ export const accountRules: AccountRules = ready<undefined, Given>(
     {
       name: 'told in a poll',
       pattern:
-        'in source:(quoteDeterminer (word&!preposition&!surveyNoun){7}) #surveyNoun (stop | comma | of | by | small)',
+        'in source:(quoteDeterminer (word&!preposition&!surveyNoun | hyphen){8}) #surveyNoun (stop | comma | of | by | small)',
       build: ({ first, anchor, kept }, _, r) => {
         const source = kept.get('source')
         const cue = { first, next: first + 1 }
@@ -270,7 +289,13 @@ export const accountRules: AccountRules = ready<undefined, Given>(
         return told({ first: source.first, next: anchor.next }, cue, content)
       },
       examples: {
-        matches: [['Kim led by six points in a Star poll.', 'a Star poll: Kim led by six points']],
+        matches: [
+          ['Kim led by six points in a Star poll.', 'a Star poll: Kim led by six points'],
+          [
+            'Kim fell to 40 percent in the Post-Star poll.',
+            'the Post-Star poll: Kim fell to 40 percent',
+          ],
+        ],
         mustNotMatch: ['In a Star poll, Kim led by six points.'],
       },
     },

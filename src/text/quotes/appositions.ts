@@ -49,7 +49,7 @@ function partOf(
   if (isAside) return isFirst ? openedPhrase(r, from, next, next === comma) : 'aside'
   if (next === from) return 'aside'
   const end = relativeIn(r, from, next)
-  return hasVerb(r, from, end) ? 'end' : (trimmed(r, from, end) ?? 'end')
+  return hasVerb(r, from, end) ? 'end' : (phraseBefore(r, from, end) ?? 'end')
 }
 
 /** "a doctor who advised the mayor": where what is told of a noun begins. */

@@ -116,10 +116,18 @@ export function firstSubject(r: TextReading, first: number, before: number): Str
 function isTensed(r: TextReading, i: number): boolean {
   if (isFiniteVerb(r, i)) return true
   if (hasCapital(r, i) || !isWordAt(r, i)) return false
-  const isPresent = is(r, i, Class.inPluralForm) && !isPlural(r, i - 1) && isWordAt(r, i - 1)
-  const isBare = is(r, i, Class.cueBase) && !is(r, i - 1, Class.to) && isWordAt(r, i - 1)
-  return (isPresent || isBare) && opensObject(r, i + 1)
+  return isSaidBy(r, i) || ((isPresent(r, i) || isBare(r, i)) && opensObject(r, i + 1))
 }
+
+/** "The agency says it has told" */
+const isSaidBy = (r: TextReading, i: number): boolean =>
+  is(r, i, Class.cueThird) && is(r, i, Class.speechVerb) && is(r, i + 1, Class.subjectPronoun)
+
+const isPresent = (r: TextReading, i: number): boolean =>
+  is(r, i, Class.inPluralForm) && !isPlural(r, i - 1) && isWordAt(r, i - 1)
+
+const isBare = (r: TextReading, i: number): boolean =>
+  is(r, i, Class.cueBase) && !is(r, i - 1, Class.to) && isWordAt(r, i - 1)
 
 /** What follows a verb and not the noun that looks like it. */
 const opensObject = (r: TextReading, i: number): boolean =>

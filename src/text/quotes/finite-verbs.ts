@@ -8,8 +8,11 @@ export function isFiniteVerb(r: TextReading, i: number): boolean {
   if (!isWordAt(r, i) || hasCapital(r, i)) return false
   if (is(r, i, Class.finiteHelper) || is(r, i, Class.irregularPast)) return true
   const isPast = lengthAt(r, i) > 4 && is(r, i, Class.participle)
-  return isPast && !is(r, i - 1, Class.article) && !is(r, i - 1, Class.definite)
+  return isPast && !beforeAdjective.some((number) => is(r, i - 1, number))
 }
+
+/** "a divided house", "a U.S.-based firm" */
+const beforeAdjective = [Class.article, Class.definite, Class.hyphen]
 
 /** "the newly elected leader", "his country's continued support": a participle that belongs to a noun. */
 const isPremodifier = (r: TextReading, i: number): boolean =>

@@ -1,5 +1,5 @@
 import { Class } from '../reading/classes.ts'
-import { is } from '../reading/cursor.ts'
+import { is, isApart } from '../reading/cursor.ts'
 import type { Stretch } from '../reading/match.ts'
 import { PieceKind } from '../reading/pieces.ts'
 import type { TextReading } from '../reading/text-reading.ts'
@@ -14,7 +14,7 @@ export function phraseBefore(r: TextReading, first: number, next: number): Stret
   let depth = 0
   while (from > first && next - from < reach) {
     const i = from - 1
-    if (isQuoted(r, i)) break
+    if (isQuoted(r, i) || isDateline(r, i) || isBracketBefore(r, i, next)) break
     if (isMarkOf(r, i, ')')) depth++
     else if (isMarkOf(r, i, '(')) depth--
     else if (depth === 0 && endsPhrase(r, i, next)) break
@@ -22,6 +22,14 @@ export function phraseBefore(r: TextReading, first: number, next: number): Stret
   }
   return trimmed(r, from, next)
 }
+
+/** "groups (NGOs) it says": a pronoun is a subject of its own. */
+const isBracketBefore = (r: TextReading, i: number, next: number): boolean =>
+  i + 1 < next && isMarkOf(r, i, ')') && is(r, i + 1, Class.subjectPronoun)
+
+/** "SPRINGFIELD (AP) - The mayor": what stands behind the agency's name and a dash. */
+const isDateline = (r: TextReading, i: number): boolean =>
+  isMarkOf(r, i, '-–—') && isApart(r, i) && isApart(r, i + 1) && isMarkOf(r, i - 1, ')')
 
 function endsPhrase(r: TextReading, i: number, next: number): boolean {
   if (!isWordAt(r, i)) return isForeignMark(r, i)

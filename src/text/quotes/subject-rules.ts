@@ -44,11 +44,15 @@ export const subjectRules: SubjectRules = ready<Cue, Doer>([
   {
     name: 'quoted somebody as saying',
     when: (cue, r) => isGerund(cue, r) && is(r, cue.verb, Class.sayVerb),
-    pattern: 'quotingVerb subject:(word&!by&!as word&!as{8}) as #',
+    pattern: [
+      'quotingVerb subject:(word&!by&!as word&!as{8}) as #',
+      'quotingVerb subject:(word&!by&!as word&!as{8}) #',
+    ],
     build: ({ kept, anchor }) => doer(kept.get('subject'), anchor.first),
     examples: {
       matches: [
         ['The paper quoted a general as saying the mill was shut.', 'a general: the mill was shut'],
+        ['The paper quotes a source saying the mill was shut.', 'a source: the mill was shut'],
       ],
       mustNotMatch: ['Kim was quoted as saying the mill was shut.'],
     },

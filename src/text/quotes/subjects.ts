@@ -3,7 +3,7 @@ import { is, lengthAt, sentenceEnd, sentenceStart } from '../reading/cursor.ts'
 import type { Stretch } from '../reading/match.ts'
 import { PieceKind } from '../reading/pieces.ts'
 import type { TextReading } from '../reading/text-reading.ts'
-import { apposedSubject } from './appositions.ts'
+import { apposedSubject, isParticipial } from './appositions.ts'
 import { hasVerb } from './finite-verbs.ts'
 import { hasCapital, isComma, isDash, isMarkOf, isOpenMark, isQuoted, isWordAt } from './looks.ts'
 import { phraseBefore } from './noun-phrases.ts'
@@ -34,8 +34,17 @@ export function subjectBefore(r: TextReading, group: number): Stretch | undefine
   if (isComma(r, next - 1)) return apposedSubject(r, first, next - 1)
   const aside = isDash(r, next - 1) ? openingDash(r, first, next - 1) : -1
   if (aside > first) return apposedSubject(r, first, aside)
-  return relativeSubject(r, first, next) ?? phraseBefore(r, first, next)
+  return relativeSubject(r, first, next) ?? headedBy(r, first, phraseBefore(r, first, next))
 }
+
+/** "A statement received by the paper said": what a participle with its preposition tells of. */
+function headedBy(r: TextReading, first: number, found: Stretch | undefined): Stretch | undefined {
+  if (!found || !isParticipial(r, found.first - 2) || !isAgentLead(r, found.first - 1)) return found
+  return phraseBefore(r, first, found.first - 2) ?? found
+}
+
+const isAgentLead = (r: TextReading, i: number): boolean =>
+  is(r, i, Class.by) || is(r, i, Class.after) || is(r, i, Class.before)
 
 /** "Kim on Friday said", "which hours earlier announced": the time between subject and verb is neither's. */
 function beforeTime(r: TextReading, first: number, next: number): number {
@@ -73,8 +82,14 @@ function relativeSubject(r: TextReading, first: number, next: number): Stretch |
 /** Whether the relative word at `i` tells of the noun before it. The present of most verbs looks as plurals do: behind "who" there is one. */
 function isToldOf(r: TextReading, i: number, next: number): boolean {
   if (!isWordAt(r, i - 1) || isSpoken(r, i - 1) || is(r, i - 1, Class.preposition)) return false
-  return is(r, i, Class.relativeWord) || hasVerb(r, i + 1, next)
+  return is(r, i, Class.relativeWord) || hasVerb(r, i + 1, next) || isThird(r, i + 1)
 }
+
+/** "that controls the town": a word in s before a name or an article. */
+const isThird = (r: TextReading, i: number): boolean =>
+  is(r, i, Class.inPluralForm) &&
+  !hasCapital(r, i) &&
+  (hasCapital(r, i + 1) || is(r, i + 1, Class.quoteDeterminer))
 
 /** The subject after the verb: "said Kim Jong-un, the leader", up to a comma, preposition or full stop. */
 export function subjectAfter(r: TextReading, from: number): Stretch | undefined {

@@ -176,6 +176,8 @@ export const unions = {
   /** May say who gives a number. */
   accountWord: [
     'putVerb',
+    'asksVerb',
+    'demandVerb',
     'valueVerb',
     'seesVerb',
     'givesVerb',
@@ -213,48 +215,10 @@ type Union = keyof typeof unions
 
 export type ClassName = ListedClass | Union
 
-const unionNames = [
-  'integerWord',
-  'smallNumber',
-  'scale',
-  'startsNumber',
-  'opensFigure',
-  'followsArticle',
-  'countsAnew',
-  'changes',
-  'changesOrAmounts',
-  'numberPart',
-  'endsCompound',
-  'plainWord',
-  'determiner',
-  'moneyPart',
-  'changeWay',
-  'timeGrammar',
-  'timeKnown',
-  'noInfinitive',
-  'tenseWord',
-  'timePreposition',
-  'closesDate',
-  'monthCue',
-  'yearLead',
-  'shortYearLead',
-  'tradingLead',
-  'opensRelative',
-  'afterLater',
-  'countWord',
-  'rateBefore',
-  'joinsPlaces',
-  'leadsToName',
-  'beforePlaceNoun',
-  'beforePlaceName',
-  'opensClause',
-  'statusCue',
-  'cutAtHyphen',
-  'accountWord',
-] as const satisfies readonly Union[]
+const isUnion = (name: string): name is Union => Object.hasOwn(unions, name)
 
 /** All classes; the number of a class is its place here. The first `guessedCount` can be told by a word's ending. */
-export const classNames: readonly ClassName[] = [...listed, ...unionNames]
+export const classNames: readonly ClassName[] = [...listed, ...Object.keys(unions).filter(isUnion)]
 
 const names: ReadonlySet<string> = new Set(classNames)
 

@@ -40,6 +40,8 @@ function readCount(r: TextReading, i: number): Part<string> | undefined {
 
 function readWhole(r: TextReading, i: number): Part<string> | undefined {
   if (!isNumber(r, i) && !is(r, i, Class.countWord)) return undefined
+  // "$4 million two years ago"
+  if (is(r, i, Class.magnitude) && isNumber(r, i - 1)) return undefined
   const number = numberAt(r, i)
   if (!number || number.form === 'ordinal' || number.form === 'many') return undefined
   const text = toText(number.value)

@@ -5,7 +5,7 @@ import type { TextReading } from '../../reading/text-reading.ts'
 import { isOne, lookAhead, lookBack } from './look.ts'
 import { changed, levelled, mayBeChange } from './moves.ts'
 import { isPoll, polled, seenNear } from './polls.ts'
-import { handed, isPerUnit, priced, priceLevel, unitPrice } from './prices.ts'
+import { handed, isLevelled, isPerUnit, priced, priceLevel, unitPrice } from './prices.ts'
 import type { Asked, EventRule } from './rules.ts'
 import { told, type Told } from './senses.ts'
 import { isAmount, isMoney, isShare, type Site } from './site.ts'
@@ -54,6 +54,19 @@ export const amountEvents: readonly EventRule[] = [
     examples: {
       matches: [['The shares closed at $23.25, off [12.5 cents].', 'fell: off']],
       mustNotMatch: ['The shares closed at $23.25, or [12.5 cents] less.'],
+    },
+  },
+  {
+    name: 'event.more',
+    when: [isShare, ({ draft }) => draft.kind === 'percent'],
+    pattern: ['# (more | less) than', '# more word'],
+    build: (_, { r, draft }) => told(is(r, draft.next, Class.more) ? 'grew' : 'fell', draft.next),
+    examples: {
+      matches: [
+        ['It shipped cocoa, [7%] more than a year ago.', 'grew: more'],
+        ['It shipped cocoa, [7%] less than a year ago.', 'fell: less'],
+      ],
+      mustNotMatch: ['It shipped [7%] of the cocoa.'],
     },
   },
   {
@@ -150,9 +163,9 @@ export const amountEvents: readonly EventRule[] = [
     name: 'event.share-noun',
     when: [isShare, ({ draft }) => draft.noun !== undefined],
     pattern: '#',
-    build: (_, { r, draft: { noun } }) => {
-      const event = noun && eventAt(r, noun.headAt, Class.shareEvent)
-      return event && told(event, noun.headAt)
+    build: (_, site) => {
+      const event = sharedBy(site)
+      return event && told(event, site.draft.noun?.headAt ?? site.first)
     },
     examples: {
       matches: [['Oil accounts for [80%] of budget revenues.', 'earned: revenues']],
@@ -269,8 +282,11 @@ const toldBy = (
 const isMove = (event: EventClass): boolean => event === 'grew' || event === 'fell'
 
 /** "fell a cent to 91 cents": what it fell to is not what it fell by. */
-const ofChange = (found: Told | undefined, { draft: { change, index } }: Site): Told | undefined =>
-  found && isMove(found.event) && change && change.by !== index ? undefined : found
+const ofChange = (found: Told | undefined, { r, first, draft }: Site): Told | undefined =>
+  found && isMove(found.event) && (isEnd(draft) || isLevelled(r, first)) ? undefined : found
+
+const isEnd = ({ change, index }: Site['draft']): boolean =>
+  change !== undefined && change.by !== index
 
 const isElection = isOne(Class.electionWord)
 
@@ -292,9 +308,18 @@ const general: ReadonlySet<EventClass> = new Set([
 
 /** Verbs such as "make" and "receive" leave it to a noun of money, where there is one. */
 function notGeneral(found: Told | undefined, site: Site): Told | undefined {
-  if (!found || !general.has(found.event)) return found
-  return isMoney(site) ? undefined : found
+  if (!found) return undefined
+  if (isMoney(site)) return general.has(found.event) || isAnnounced(site, found) ? undefined : found
+  // "provides 95% of export earnings"
+  return found.event === 'produced' && sharedBy(site) ? undefined : found
 }
+
+/** "announced $5 million in aid" */
+const isAnnounced = ({ r }: Site, { at }: Told): boolean => is(r, at, Class.proclaims)
+
+/** What a share is of, as an event. */
+const sharedBy = ({ r, draft: { noun } }: Site): EventClass | undefined =>
+  noun && eventAt(r, noun.headAt, Class.shareEvent)
 
 const endsHead = isOne(Class.of, Class.in, Class.for, Class.from, Class.on, Class.to)
 

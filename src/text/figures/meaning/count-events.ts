@@ -1,6 +1,8 @@
+import type { EventClass } from '../../../schemas/figure.ts'
 import { Class } from '../../reading/classes.ts'
 import { is } from '../../reading/cursor.ts'
 import type { Match } from '../../reading/match.ts'
+import type { TextReading } from '../../reading/text-reading.ts'
 import { isOne, lookAhead, lookBack, type Sight } from './look.ts'
 import { modifier, namedAt, nounWith, ownNoun } from './own-nouns.ts'
 import type { EventRule } from './rules.ts'
@@ -32,6 +34,16 @@ export const countEvents: readonly EventRule[] = [
         ['They found the bodies of at least [20] men who had been shot.', 'killed: bodies'],
       ],
       mustNotMatch: ['They spoke of the hopes of [20] men who had been shot.'],
+    },
+  },
+  {
+    name: 'event.poll-of',
+    when: isCounting,
+    pattern: 'by:pollNoun of counterWord{3} #',
+    build: by('polled'),
+    examples: {
+      matches: [['A poll of [400] voters released on Friday gave her the lead.', 'polled: poll']],
+      mustNotMatch: ['A group of [400] voters released on Friday went home.'],
     },
   },
   {
@@ -158,9 +170,10 @@ export const countEvents: readonly EventRule[] = [
     name: 'event.subject',
     when: countsNoRank,
     pattern: '#',
-    build: (_, site) => verbAfter(site),
+    build: (_, site) => inProtest(verbAfter(site), site),
     examples: {
       matches: [
+        ['About [70] students joined a protest.', 'protested: joined'],
         ['Officials say [12] people have been killed in floods.', 'killed: killed'],
         ['Some [23] others were missing after a ferry sank.', 'missing: missing'],
         ['More than [160] people have died from the flu.', 'killed: died'],
@@ -190,6 +203,19 @@ export const countEvents: readonly EventRule[] = [
         ['About [200] farmers drove tractors to the hall to protest a plan.', 'protested: protest'],
       ],
       mustNotMatch: ['About [200] farmers drove home after a ride to the hall.'],
+    },
+  },
+  {
+    name: 'event.includes',
+    when: isCounting,
+    pattern: 'by:includes counterWord{3} #',
+    build: (found, site) => memberOf(found, site),
+    examples: {
+      matches: [
+        ['The dead include [three] nurses.', 'killed: dead'],
+        ['The possible sales include [60] helicopters.', 'sold: sales'],
+      ],
+      mustNotMatch: ['The plans include [60] helicopters.'],
     },
   },
   {
@@ -235,8 +261,8 @@ export const countEvents: readonly EventRule[] = [
   {
     name: 'event.of',
     when: isCounting,
-    pattern: 'by:word (of | on | against | to | for | with | at) !verbFiller&!conjunction{3} #',
-    build: (found, site) => nounWith(found, site),
+    pattern: '#',
+    build: (_, site) => nounWith(site),
     examples: {
       matches: [
         ['He is charged over the deaths of [119] opponents.', 'killed: deaths'],
@@ -246,6 +272,7 @@ export const countEvents: readonly EventRule[] = [
         ['She gave birth to [three] girls.', 'born: birth'],
         ['She is pregnant with her [third] child.', 'born: pregnant'],
         ['It placed an order for [50] jets.', 'bought: order'],
+        ['It closed in June with the loss of [63] jobs.', 'laid-off: loss'],
       ],
       mustNotMatch: ['He is a member of [two] clubs.', 'A reward for [two] rebels was named.'],
     },
@@ -269,4 +296,27 @@ const endsPurpose = isOne(Class.relativePronoun, Class.semicolon, Class.conjunct
 function purposeOf({ r, next, to }: Site): Told | undefined {
   const at = lookAhead(r, next, Math.min(to, next + 22), isProtest, endsPurpose)
   return at >= 0 && is(r, at - 1, Class.to) ? told('protested', at) : undefined
+}
+
+/** "the dead include three nurses": what the subject is told of. */
+function memberOf({ kept }: Match, { r, from }: Site): Told | undefined {
+  const verb = kept.get('by')?.first ?? -1
+  const at = lookBack(r, verb, Math.max(from, verb - 3), (_, i) => subjectEvent(r, i) !== undefined)
+  const event = at < 0 ? undefined : subjectEvent(r, at)
+  return event && told(event, at)
+}
+
+const subjectEvent = (r: TextReading, i: number): EventClass | undefined => {
+  const event = namedAt(r, i)
+  return event === 'counted' ? undefined : event
+}
+
+const crowdEvents: ReadonlySet<EventClass> = new Set(['attended', 'joined'])
+
+/** "took part in a protest", "joined a march" */
+function inProtest(found: Told | undefined, { r, to }: Site): Told | undefined {
+  if (!found || !crowdEvents.has(found.event)) return found
+  const isIt: Sight = (_, i) => eventAt(r, i, Class.strongEvent) === 'protested'
+  const at = lookAhead(r, found.next, Math.min(to, found.next + 5), isIt)
+  return at < 0 ? found : { ...found, event: 'protested' }
 }

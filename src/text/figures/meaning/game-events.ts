@@ -6,9 +6,26 @@ import type { Asked, EventRule } from './rules.ts'
 import { told, type Told } from './senses.ts'
 import { isBare, isCount, isOrdinal, type Site } from './site.ts'
 import { by, itself } from './tellers.ts'
+import { eventAt } from './verbs.ts'
 
 /** Of scores, sets, ranks and points; in the order in which they are tried. */
 export const gameEvents: readonly EventRule[] = [
+  {
+    name: 'event.index',
+    when: ({ draft: { kind, unit } }) => kind === 'count' || unit?.code === '{point}',
+    pattern: 'by:dayEnd (word{2} (at | on | of))? #',
+    build: ({ kept }, site) => {
+      const at = kept.get('by')?.first ?? -1
+      return toNumber(site.draft.value) >= 500 && hasIndex(site) ? told('traded', at) : undefined
+    },
+    examples: {
+      matches: [
+        ['Tokyo’s Nikkei index rose 82 points, to finish at [8,599].', 'traded: finish'],
+        ['The Dow Jones gained 1.6 percent to end the day at [9505.96].', 'traded: end'],
+      ],
+      mustNotMatch: ['The tour is to finish at [8,599] places.', 'The index rose to [8,599].'],
+    },
+  },
   {
     name: 'event.score',
     when: ({ draft }) => draft.kind === 'score',
@@ -22,8 +39,10 @@ export const gameEvents: readonly EventRule[] = [
         ['The sides played to a [1-1] draw.', 'scored: 1-1'],
         ['The house voted [54-41] to confirm her.', 'voted-for: voted'],
         ['Ayr slipped past Largs [84-83] on Friday.', 'won: past'],
+        ['She took the doubles title over Berg, [6-3].', 'won: title'],
         ['Peru beat Chile while Iran and Mali played to a [1-1] draw.', 'scored: 1-1'],
         ['The Hawks ([19-3]) met the Owls.', 'won: 19-3'],
+        ['Ayr, who had won the title, led [18-16] at the break.', 'scored: 18-16'],
       ],
       mustNotMatch: ['Mali beat Morocco in [12] games.'],
     },
@@ -148,10 +167,16 @@ export const gameEvents: readonly EventRule[] = [
   },
 ]
 
+const isIndex = isOne(Class.marketNoun)
+
+const hasIndex = ({ r, from, to }: Site): boolean => lookAhead(r, from, to, isIndex) >= 0
+
 const isWon = isOne(Class.winVerb)
 
-/** "slipped past Ayr 84-83" */
-const isWonScore = isOne(Class.winVerb, Class.wonScore)
+const isWonWord = isOne(Class.winVerb, Class.wonScore)
+
+/** "slipped past Ayr 84-83", "took the title over Berg, 6-3" */
+const isWonScore: Sight = (r, i) => isWonWord(r, i) || eventAt(r, i, Class.strongEvent) === 'won'
 
 const isLost = isOne(Class.loseVerb)
 
@@ -167,7 +192,7 @@ function scoreTold(site: Asked): Told {
   const end = Math.min(to, draft.next + 4)
   const vote = nearVote(site)
   if (vote >= 0) return told('voted-for', vote)
-  if (isDraw(site)) return told('scored', draft.start, draft.next)
+  if (isDraw(site) || isLead(site)) return told('scored', draft.start, draft.next)
   const won = lookBack(r, first, Math.max(from, first - 20), isWonScore, isBreak)
   const lost = lookBack(r, first, Math.max(from, first - 8), isLost, isBreak)
   if (lost > won) return told('lost', lost)
@@ -180,6 +205,12 @@ function scoreTold(site: Asked): Told {
 /** "played to a 1-1 draw", whoever else won. */
 const isDraw = ({ draft: { low, high } }: Site): boolean =>
   low !== undefined && high !== undefined && compare(low, high) === 0
+
+const isLeadWord = isOne(Class.leadWord)
+
+/** "led 18-16", "a 4-0 lead": not over yet. */
+const isLead = ({ r, draft, first, from }: Site): boolean =>
+  isLeadWord(r, draft.next) || lookBack(r, first, Math.max(from, first - 3), isLeadWord) >= 0
 
 /** "The Hawks (19-3) trailed": won before, and lost. */
 const isRecord = ({ r, draft }: Site): boolean =>

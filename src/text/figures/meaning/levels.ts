@@ -18,11 +18,19 @@ export function levelNoun(site: Site): Told | undefined {
   const verb = lookBack(r, first, Math.max(from, first - 7), amountsTo, isNamed)
   const subject = verb < 0 ? undefined : subjectBefore(r, startOfVerb(r, verb, from), from)
   const at = subject
-    ? lookBack(r, subject.next, subject.first, (_, i) => isNamed(r, i) && isCommon(r, i, from))
+    ? lookBack(
+        r,
+        subject.next,
+        Math.max(from, subject.first - 5),
+        (_, i) => isNamed(r, i) && isCommon(r, i, from),
+        isClause,
+      )
     : putBefore(site)
   const event = namedAt(r, at)
   return event && told(event, at)
 }
+
+const isClause = isOne(Class.otherVerb, Class.relativePronoun, Class.comma, Class.semicolon)
 
 const isLink = isOne(Class.at, Class.to, Class.of, Class.by, Class.from, Class.colon)
 

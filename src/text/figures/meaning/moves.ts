@@ -28,12 +28,18 @@ export function changed(site: Site): Told | undefined {
   const { change, next } = draft
   if (isLevel(r, first) || isLevel(r, first - 1)) return undefined
   const isIt = change ? directed(change.direction) : isChange
-  const last = change ? first : skipCounters(r, first - 1, from) + 1
-  const least = Math.max(from, last - (change ? 11 : 2))
-  const before = lookBack(r, last, least, isIt, isMark)
+  const [least, last] = change ? [first - 11, first] : closeBefore(site)
+  const before = lookBack(r, last, Math.max(from, least), isIt, isMark)
   if (before >= 0) return isLoss(r, before, draft) ? undefined : moved(r, before)
-  const after = lookAhead(r, next, Math.min(to, next + (change ? 5 : 3)), isIt, isMark)
+  const after = lookAhead(r, next, Math.min(to, next + (change ? 5 : 3)), isIt, endsMove)
   return after < 0 ? undefined : moved(r, after)
+}
+
+/** Where a change that nothing else shows stands: "grew 2 percent", "will expand more slowly (1.2 percent)". */
+function closeBefore({ r, first, from }: Site): readonly [least: number, last: number] {
+  const isInside = is(r, first - 1, Class.openBracket)
+  const last = skipCounters(r, first - (isInside ? 2 : 1), from) + 1
+  return [last - (isInside ? 4 : 2), last]
 }
 
 /** What it came to: "rose to 8,599 points". */
@@ -45,6 +51,9 @@ export function levelled({ r, draft, first, from }: Site): Told | undefined {
 }
 
 const isAside = isOne(Class.comma, Class.hyphen)
+
+/** "won 31 percent, picking up four seats" */
+const endsMove: Sight = (r, i) => !isWord(r, i) && !is(r, i, Class.hyphen)
 
 const isMark: Sight = (r, i) => !isWord(r, i) && !isAside(r, i)
 

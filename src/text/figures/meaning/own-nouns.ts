@@ -1,11 +1,10 @@
 import type { EventClass } from '../../../schemas/figure.ts'
 import { Class } from '../../reading/classes.ts'
 import { is } from '../../reading/cursor.ts'
-import type { Match } from '../../reading/match.ts'
 import type { TextReading } from '../../reading/text-reading.ts'
 import type { NounPhrase } from '../nouns.ts'
 import { isOne } from './look.ts'
-import { told, type Told } from './senses.ts'
+import { skipCounters, told, type Told } from './senses.ts'
 import { nounAfter, type Site } from './site.ts'
 import { eventAt, eventVerbAt, fits, Form } from './verbs.ts'
 
@@ -89,11 +88,11 @@ const links: readonly (readonly [link: number, events: ReadonlySet<EventClass>])
 ]
 
 /** "the deaths of 119 opponents", "the killing of two guards", "an attack on five posts" */
-export function nounWith({ kept }: Match, site: Site): Told | undefined {
-  const { r } = site
-  const at = kept.get('by')?.first ?? -1
-  if (is(r, at, Class.tallyNoun)) return undefined
-  const event = namedAt(r, at) ?? dealtAt(site, at)
+export function nounWith(site: Site): Told | undefined {
+  const { r, first, from } = site
+  const at = skipCounters(r, first - 1, from) - 1
+  if (at < from || is(r, at, Class.tallyNoun)) return undefined
+  const event = isJobLoss(site, at) ? 'laid-off' : (namedAt(r, at) ?? dealtAt(site, at))
   if (!event || event === 'counted') return undefined
   const isLinked =
     is(r, at + 1, Class.of) ||
@@ -101,10 +100,15 @@ export function nounWith({ kept }: Match, site: Site): Told | undefined {
   return isLinked ? told(event, at) : undefined
 }
 
+/** "the loss of 63 jobs" */
+const isJobLoss = ({ r, draft: { noun } }: Site, at: number): boolean =>
+  noun !== undefined &&
+  is(r, noun.headAt, Class.jobNoun) &&
+  eventAt(r, at, Class.strongEvent) === 'lost'
+
 /** "the killing of", "a poll of", "an order for" */
 function dealtAt(site: Site, at: number): EventClass | undefined {
   const { r } = site
-  if (is(r, at, Class.pollNoun)) return 'polled'
   if (is(r, at, Class.orderNoun)) return 'bought'
   return is(r, at, Class.gerund) ? sufferedAt(site, at) : undefined
 }

@@ -29,6 +29,7 @@ export const periodEvents: readonly EventRule[] = [
       'personNoun&!groupNoun of # !of',
       'ageExtreme word{3} be # !word',
       'ageExtreme word{3} comma at # (comma | stop)',
+      '(somebody&!groupNoun | capital) comma # comma',
     ],
     build: itself('aged'),
     examples: {
@@ -36,6 +37,7 @@ export const periodEvents: readonly EventRule[] = [
         ['A boy of [12] fell in.', 'aged: 12'],
         ['They are all men, and the youngest is [20].', 'aged: 20'],
         ['The oldest guest, at [101], danced.', 'aged: 101'],
+        ['The pilot, [61], had flown since his youth.', 'aged: 61'],
       ],
       mustNotMatch: ['The oldest house is [20] meters wide.', 'They met a driver of [12] cars.'],
     },

@@ -1,26 +1,17 @@
-import type { EventClass, FigureStatus } from '../../../schemas/figure.ts'
-import { Class } from '../../reading/classes.ts'
-import { is } from '../../reading/cursor.ts'
+import type { FigureStatus } from '../../../schemas/figure.ts'
 import { firstRule, type Ruled } from '../../reading/rule.ts'
 import type { TextReading } from '../../reading/text-reading.ts'
 import type { Draft } from '../drafts.ts'
+import { carry, carryStatus, inherit } from './carried.ts'
 import { eventRules } from './event-rules.ts'
 import type { DraftLink as Link } from './links.ts'
-import { isOne, lookBack } from './look.ts'
 import { measureRules } from './measure-rules.ts'
 import type { Stretch } from './noun-phrases.ts'
-import type { MeaningRules } from './rules.ts'
-import { isBare, siteOf, type Site } from './site.ts'
+import type { Meaning, MeaningRules } from './rules.ts'
+import { siteOf, type Site } from './site.ts'
 import { clauseOf, isCued, isForetold, isKnown, statusRules } from './status-rules.ts'
 
-/** What a figure tells beyond its amount. Positions are pieces. */
-export interface Meaning {
-  event: (Stretch & { readonly class: EventClass; readonly rule: string }) | undefined
-  measure: (Stretch & { readonly rule: string }) | undefined
-  status: FigureStatus
-  /** Undefined where it is stated, as it is without a rule. */
-  statusRule: string | undefined
-}
+export type { Meaning } from './rules.ts'
 
 export const meaningRules: MeaningRules = {
   events: eventRules,
@@ -39,7 +30,7 @@ export function readMeanings(
   for (const draft of drafts) found.set(draft, meaningOf(siteOf(r, draft), rules))
   carry(r, drafts, found)
   carryStatus(r, drafts, found)
-  inherit(found, links)
+  inherit(r, found, links)
   return found
 }
 
@@ -88,141 +79,9 @@ function statusOf(
   return firstRule(site.r, statuses, asked, site.first, site.draft.next)
 }
 
-const carried: ReadonlySet<string> = new Set([
-  'percent',
-  'money',
-  'score',
-  'percentage-point',
-  'fraction',
-])
-
-/** "won 22 percent, while others had 14 percent": the next of a kind in the same sentence tells what the one before did. */
-function carry(r: TextReading, drafts: readonly Draft[], found: ReadonlyMap<Draft, Meaning>): void {
-  for (const [i, draft] of drafts.entries()) {
-    const before = drafts[i - 1]
-    const meaning = found.get(draft)
-    const event = before && found.get(before)?.event
-    if (!meaning || !event) continue
-    if (meaning.event && !isOpen(r, meaning.event, before, draft)) continue
-    if (!carries.some((isIt) => isIt(r, event, before, draft))) continue
-    meaning.event = { ...event, rule: 'event.carried' }
-  }
-}
-
-/** What the figure before may tell better: "beat Berg 6-3, 6-4". */
-const isOpen = (
-  r: TextReading,
-  event: NonNullable<Meaning['event']>,
-  before: Draft,
-  draft: Draft,
-): boolean =>
-  (isWeaker(event) && isListed(r, before, draft)) ||
-  (event.class === 'scored' && event.first === draft.start && isNextSet(r, before, draft))
-
-/** "6-3, 6-4" is a second set, and so is "06-Mar, 06-Jan". */
-function isNextSet(r: TextReading, before: Draft, draft: Draft): boolean {
-  const gap = draft.start - before.next
-  return gap > 0 && gap <= 4 && is(r, draft.start - 1, Class.comma)
-}
-
-type Carries = (r: TextReading, event: Meaning['event'], before: Draft, draft: Draft) => boolean
-
-const spans = isOne(Class.over, Class.for, Class.within)
-
-/** "will pay $4 million over three years": the time that a plan takes is planned, too. */
-function carryStatus(
-  r: TextReading,
-  drafts: readonly Draft[],
-  found: ReadonlyMap<Draft, Meaning>,
-): void {
-  for (const [i, draft] of drafts.entries()) {
-    const before = drafts[i - 1]
-    const meaning = found.get(draft)
-    const told = before && found.get(before)
-    if (!meaning || !told || draft.kind !== 'duration' || meaning.statusRule) continue
-    const isSpan = r.sentence[before.start] === r.sentence[draft.start] && isSpanOf(r, draft)
-    if (!isSpan) continue
-    meaning.status = told.status
-    meaning.statusRule = told.statusRule
-  }
-}
-
-/** "over the next ten years" */
-const isSpanOf = (r: TextReading, { phraseStart }: Draft): boolean =>
-  spans(
-    r,
-    lookBack(r, phraseStart, phraseStart - 3, (_, i) => !isFrame(r, i)),
-  )
-
-const isFrame = isOne(Class.definite, Class.timeFrame)
-
-const isAlike = (r: TextReading, before: Draft, draft: Draft): boolean =>
-  r.sentence[before.start] === r.sentence[draft.start] &&
-  draft.kind === before.kind &&
-  draft.unit?.code === before.unit?.code &&
-  (carried.has(draft.kind) || isListed(r, before, draft))
-
-/** "rose 82 points, nearly 1 percent": the same change again. */
-const isSameChange = (r: TextReading, event: Meaning['event'], before: Draft, draft: Draft) =>
-  (event?.class === 'grew' || event?.class === 'fell') &&
-  draft.kind === 'percent' &&
-  draft.phraseStart - before.next <= 3 &&
-  isJoint(r, before.next)
-
-const isTotal = isOne(Class.tallyNoun)
-
-/** "three tested positive, bringing the total to 41" */
-const isRunningTotal: Carries = (r, _, before, draft) =>
-  draft.kind === 'count' &&
-  !draft.noun &&
-  before.kind === 'count' &&
-  r.sentence[before.start] === r.sentence[draft.start] &&
-  is(r, draft.phraseStart - 1, Class.to) &&
-  lookBack(r, draft.phraseStart, draft.phraseStart - 7, isTotal) > before.next
-
-const carries: readonly Carries[] = [
-  (r, _, before, draft) => isAlike(r, before, draft),
-  (r, _, before, draft) => isBare(draft) && isNextSet(r, before, draft),
-  isSameChange,
-  isRunningTotal,
-]
-
-const isJoint = isOne(Class.and, Class.comma, Class.or)
-
-/** "four men, eight women and two others" */
-function isListed(r: TextReading, before: Draft, draft: Draft): boolean {
-  if (draft.kind !== 'count') return false
-  const gap = draft.phraseStart - before.phraseNext
-  if (gap <= 0 || !isJoint(r, draft.phraseStart - 1)) return false
-  // "cut 400 jobs in France, 300 in Spain and 20 in Kenya"
-  return gap <= 2 || (gap <= 5 && is(r, before.phraseNext, Class.in) && is(r, draft.next, Class.in))
-}
-
 /** What will be donated is pledged. */
 const pledged = (
   event: NonNullable<Meaning['event']>,
   status: FigureStatus,
 ): NonNullable<Meaning['event']> =>
   event.class === 'donated' && status !== 'stated' ? { ...event, class: 'pledged' } : event
-
-/** "freed 40 men, including five prisoners": what was done goes before what they are. */
-const isWeaker = (event: Meaning['event']): boolean =>
-  event === undefined || event.rule === 'event.own-weak-noun'
-
-/** "13 people, including seven in the north": a part tells what its whole does. */
-function inherit(found: ReadonlyMap<Draft, Meaning>, links: readonly Link[]): void {
-  for (const { of, to, type } of links) {
-    const part = found.get(of)
-    const whole = found.get(to)
-    if (!part || !whole) continue
-    if (type === 'part-of' && isWeaker(part.event) && whole.event) {
-      part.event = { ...whole.event, rule: 'event.part' }
-      part.status = whole.status
-      part.statusRule = whole.statusRule
-    }
-    if (type === 'equivalent') {
-      part.event = whole.event ?? part.event
-      part.measure = whole.measure ?? part.measure
-    }
-  }
-}

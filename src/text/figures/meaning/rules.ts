@@ -27,3 +27,12 @@ export interface MeaningRules {
   readonly measures: Rules<Site, Stretch>
   readonly statuses: Rules<StatusSite, FigureStatus>
 }
+
+/** What a figure tells beyond its amount. Positions are pieces. */
+export interface Meaning {
+  event: (Stretch & { readonly class: EventClass; readonly rule: string }) | undefined
+  measure: (Stretch & { readonly rule: string }) | undefined
+  status: FigureStatus
+  /** Undefined where it is stated, as it is without a rule. */
+  statusRule: string | undefined
+}

@@ -1,6 +1,6 @@
 import type { EventClass } from '../../../schemas/figure.ts'
 import { Class } from '../../reading/classes.ts'
-import { is, sentenceEnd, startOfPhrase, wordAt } from '../../reading/cursor.ts'
+import { is, isCapital, sentenceEnd, startOfPhrase, wordAt } from '../../reading/cursor.ts'
 import { PieceKind } from '../../reading/pieces.ts'
 import type { TextReading } from '../../reading/text-reading.ts'
 import { isOne, lookAhead, type Sight } from './look.ts'
@@ -76,7 +76,9 @@ function hasParticle(
   { particleAt }: Asked,
   particle: string,
 ): boolean {
-  const isIt = (_: TextReading, i: number) => wordAt(r, i) === particle
+  // "holding votes in March" is no march.
+  const isIt: Sight = (_, i) =>
+    wordAt(r, i) === particle && !(is(r, i, Class.month) && isCapital(r, i))
   if (isIt(r, at + 1) || isIt(r, particleAt)) return true
   // "closed yesterday at $45"
   if (first > at && isIt(r, skipCounters(r, first - 1, at))) return true

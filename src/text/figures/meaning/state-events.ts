@@ -66,6 +66,19 @@ export const stateEvents: readonly EventRule[] = [
     },
   },
   {
+    name: 'event.carriers',
+    when: [isCount, isCounting, (site) => !isStruckPlace(site)],
+    pattern: 'in #',
+    build: (_, { r, first, from }) => {
+      const at = lookBack(r, first, Math.max(from, first - 8), isDisease)
+      return at < 0 ? undefined : told('infected', at)
+    },
+    examples: {
+      matches: [['They found the deadly strain in [two] wild swans.', 'infected: strain']],
+      mustNotMatch: ['They found the lost ring in [two] wild swans.'],
+    },
+  },
+  {
     name: 'event.capacity',
     when: isCount,
     pattern: 'by:capacity (word | number){3} #',
@@ -95,12 +108,13 @@ export const stateEvents: readonly EventRule[] = [
   {
     name: 'event.audience',
     when: [isCount, countsOnPeople],
-    pattern: '(before | front of) counterWord{3} #',
+    pattern: '(before | front of | speech to) counterWord{3} #',
     build: ({ first }) => told('attended', first),
     examples: {
       matches: [
         ['The bishop said mass before [40,000].', 'attended: before'],
         ['They won in front of [9,000] people.', 'attended: front'],
+        ['He gave a speech to [3,000] people.', 'attended: speech'],
       ],
       mustNotMatch: ['They left before [40] people came.', 'It fell before [3,000] trees.'],
     },
@@ -191,7 +205,7 @@ export const stateEvents: readonly EventRule[] = [
       return by && told('counted', by.first)
     },
     examples: {
-      matches: [['They met in a [12]-nation bloc.', 'counted: nation']],
+      matches: [['They sat on a [12]-member panel.', 'counted: member']],
       mustNotMatch: ['They began a [four]-game trip.'],
     },
   },
@@ -234,9 +248,12 @@ export const stateEvents: readonly EventRule[] = [
   },
 ]
 
+/** No audience is larger. */
+const mostSeen = 10_000_000
+
 /** So many that they are an audience. */
 function countsOnPeople({ draft, sort }: Site): boolean {
-  return sort === 'people' && toNumber(draft.value) >= 100
+  return sort === 'people' && toNumber(draft.value) >= 100 && toNumber(draft.value) < mostSeen
 }
 
 /** "cut power to 12 towns", "12 towns without power", "12 people in need" */
@@ -270,3 +287,5 @@ const isSpecified = (site: Site, by: number): boolean =>
   !is(site.r, by, Class.with) || nounAfter(site) !== undefined
 
 const isScourge = isOne(Class.scourge)
+
+const isDisease = isOne(Class.disease)

@@ -6,6 +6,8 @@ import { isOne, lookAhead } from './look.ts'
 import { skipCounters, told, type Told } from './senses.ts'
 import type { Site } from './site.ts'
 
+const isMedal = isOne(Class.medal)
+
 const isGameWord = isOne(Class.gameWord)
 
 const isTallyLink = isOne(Class.with, Class.by, Class.for, Class.to)
@@ -14,6 +16,8 @@ const isTallyLink = isOne(Class.with, Class.by, Class.for, Class.to)
 export function tallied({ r, first, from, to }: Site): Told | undefined {
   const last = skipCounters(r, first - 1, from)
   const at = isTallyLink(r, last) ? last - 1 : last
+  const medal = is(r, last, Class.with) ? lookAhead(r, from, to, isMedal) : -1
+  if (medal >= 0) return told('won', medal)
   const isTally = is(r, at, Class.tallyVerb) || (is(r, last, Class.for) && isNumber(r, at))
   if (
     !isTally ||

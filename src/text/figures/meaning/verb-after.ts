@@ -3,7 +3,7 @@ import { Class } from '../../reading/classes.ts'
 import { is } from '../../reading/cursor.ts'
 import { PieceKind } from '../../reading/pieces.ts'
 import type { TextReading } from '../../reading/text-reading.ts'
-import { isOne } from './look.ts'
+import { isOne, lookAhead } from './look.ts'
 import {
   heardAs,
   isSufferer,
@@ -28,6 +28,8 @@ interface Scan {
   commas: number
   /** "12 people on board": unless a verb says what became of them. */
   aboard: Told | undefined
+  /** Up to here stands who is among them: "including 12 children". */
+  resume: number
 }
 
 /** What piece `i` is to the search: its answer, its end, or something that is passed. */
@@ -44,6 +46,7 @@ export function verbAfter(site: Site): Told | undefined {
     inPhrase: false,
     commas: 0,
     aboard: undefined,
+    resume: 0,
   }
   const end = Math.min(to, next + reach)
   for (let i = skipAside(r, next, end); i < end; i++) {
@@ -77,6 +80,7 @@ const steps: readonly ((site: Site, i: number, scan: Scan) => Step)[] = [
 ]
 
 function stepAt(site: Site, i: number, scan: Scan): Step {
+  if (i < scan.resume) return undefined
   for (const step of steps) {
     const found = step(site, i, scan)
     if (found !== undefined) return found
@@ -117,12 +121,22 @@ function atMark({ r }: Site, i: number, scan: Scan): Step {
   if (isWord(r, i)) return undefined
   if (isClauseMark(r, i)) return 'stop'
   if (!is(r, i, Class.comma)) return 'pass'
+  if (is(r, i + 1, Class.including)) return passIncluded(r, i + 1, scan)
   scan.commas++
   // ", who died", ", all of them", ", including 12 children, were"
   if (scan.commas > 2) return 'stop'
   // ", and four guards were killed" goes on with what was killed, ", and police arrested" does not.
   const isNext = isJoint(r, i + 1) ? !isNumber(r, i + 2) : isNumber(r, i + 1)
   return isNext ? 'stop' : 'pass'
+}
+
+/** "eight officials including the owner were detained": goes on at the verb, if there is one. */
+function passIncluded(r: TextReading, i: number, scan: Scan): Step {
+  const verb = lookAhead(r, i + 2, i + 14, opensVerb, isStop)
+  if (verb < 0) return 'stop'
+  scan.resume = verb
+  scan.inPhrase = false
+  return 'pass'
 }
 
 const isNumber = (r: TextReading, i: number): boolean =>
@@ -164,6 +178,7 @@ const passesPassive = ({ r, next }: Site, i: number, { passive, finite }: Scan):
 
 /** No verb here tells anything: what follows may still. */
 function atEnd({ r }: Site, i: number, scan: Scan): Step {
+  if (is(r, i, Class.including)) return passIncluded(r, i, scan)
   if (is(r, i, Class.conjunction)) return 'stop'
   if (is(r, i, Class.phraseOpener)) {
     scan.inPhrase = true

@@ -3,12 +3,14 @@ import { chooserBy, type Chooser } from '../../reading/choice.ts'
 import type { TextReading } from '../../reading/text-reading.ts'
 import { wallsOf } from './when/between.ts'
 import { costOf } from './when/cost.ts'
+import { happenings } from './when/families.ts'
 import { elsewhereFeatures, figureTraits, hereFeatures, type Around } from './when/features.ts'
 import { guessOf } from './when/guess.ts'
 import { isPlainNoun, type Placed, type TimesBySentence } from './when/placed.ts'
 import { isInside, type Answered, type TimeCandidate, type TimeQuestion } from './when/question.ts'
 import { isReport } from './when/saying.ts'
 import { sentenceTraits } from './when/sentence-traits.ts'
+import { sharedWords, stemsOf } from './when/shared.ts'
 import { WEIGHTS } from './when/weights.ts'
 
 export { placeTimes, type TimesBySentence } from './when/placed.ts'
@@ -19,7 +21,7 @@ export interface When {
 }
 
 /** How sure it must be that a time dates a figure. */
-export const leastSure = 0.3
+export const leastSure = 0.33
 
 /** By weights that were learned from marked texts. */
 export const timeChooser: Chooser<TimeCandidate> = chooserBy(WEIGHTS, leastSure)
@@ -36,15 +38,30 @@ export function datesOf(
   const taken = new Map<Placed, Answered>()
   const traitsOf = memoized(sentenceTraits)
   const walls = memoized(wallsOf)
+  const words = memoized(stemsOf)
+  const isFresh = memoized(
+    (r, sentence) => sharedWords(words(r, sentence), words(r, sentence - 1)) === 0,
+  )
   let last: Answered | undefined
   return questions.map((asked) => {
     const { r, at } = asked
     const sentence = r.sentence[at.first] ?? 0
     const all = (times.get(sentence) ?? []).filter((time) => !isInside(time, at))
-    const here = all.filter((time) => mayDate(time, asked))
+    const near = all.filter((time) => mayDate(time, asked))
+    const here = near.filter((time) => !isReport(time, asked))
     const costs = new Map(here.map((time) => [time, costOf(asked, time)]))
     const guess = guessOf(asked, here, costs, sentence, times)
-    const around = { here, costs, last, taken, guess, walls: () => walls(r, sentence) }
+    const around = {
+      here,
+      near,
+      costs,
+      last,
+      taken,
+      guess,
+      walls: () => walls(r, sentence),
+      shared: (other: number) => sharedWords(words(r, sentence), words(r, other)),
+      isFresh: (one: number) => isFresh(r, one),
+    }
     const candidates = candidatesOf(asked, times, around, traitsOf)
     const time = candidates.length === 0 ? undefined : choose(candidates, at.first)?.time
     last = { asked, time }
@@ -57,12 +74,16 @@ export function datesOf(
   })
 }
 
-/** Not where it names a thing, dates the saying, or only what the figure is compared with. */
+/** Not where it names a thing, dates the saying or only what the figure is compared with. */
 const mayDate = (time: Placed, asked: TimeQuestion): boolean =>
   !time.isName &&
-  !isReport(time, asked) &&
   (asked.r.start[time.first] ?? 0) < asked.end &&
-  !isInPhrase(asked, time)
+  !isInPhrase(asked, time) &&
+  (!isReport(time, asked) || opensReport(time, asked))
+
+/** "On Monday, police said a bomb killed 12": what is told of a day in the first place is of that day. */
+const opensReport = ({ opens, isSaying, isDay }: Placed, { event }: TimeQuestion): boolean =>
+  opens && !isSaying && isDay && event !== undefined && happenings.has(event)
 
 /** "three fourth-quarter goals" */
 const isInPhrase = ({ r, at }: TimeQuestion, time: Placed): boolean =>
@@ -81,7 +102,7 @@ function memoized<T>(make: OfSentence<T>): OfSentence<T> {
 }
 
 /** The sentences in which the time of a figure is looked for, by how many before they stand. */
-const elsewhere: readonly number[] = [1, 2, 3]
+const elsewhere: readonly number[] = [1, 2, 3, -1, -2]
 
 function candidatesOf(
   asked: TimeQuestion,
@@ -92,14 +113,14 @@ function candidatesOf(
   const { r, at } = asked
   const sentence = r.sentence[at.first] ?? 0
   const own = figureTraits(asked)
-  const found: TimeCandidate[] = around.here.map((time) => ({
+  const found: TimeCandidate[] = around.near.map((time) => ({
     time,
     features: hereFeatures(asked, time, around, own),
   }))
   const add = (time: Placed, other: number) => {
     const traits = { sentence: traitsOf(r, sentence), other: traitsOf(r, other) }
     const place = { time, back: sentence - other, ...traits }
-    found.push({ time, features: elsewhereFeatures(asked, place, around) })
+    found.push({ time, features: elsewhereFeatures(asked, place, around, own) })
   }
   for (const back of elsewhere)
     for (const time of times.get(sentence - back) ?? [])

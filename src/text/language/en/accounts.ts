@@ -23,6 +23,8 @@ const giving: readonly Entry[] = [
   ...verbs(['givesVerb'], 'give offer quote'),
   ...verbs(['listsVerb'], 'give show name put have'),
   ...verbs(['listVerb'], 'list'),
+  ...words('asksVerb', 'called calling'),
+  ...words('demandVerb', 'demanded demanding'),
   ...words('givenNoun', 'toll figure figures number total tally estimate count turnout death'),
   ...words('chanceNoun', 'chance chances probability odds likelihood share lead'),
   ...verbs(

@@ -91,9 +91,9 @@ export const clauseWords: readonly Entry[] = [
   ...words('madeOf', 'consists consist consisted consisting composed up comprised made'),
   ...words(
     'sizedBy',
-    'member members nation nations country countries state states party parties unit units man person strong',
+    'member members country countries state states party parties unit units man person strong team',
   ),
-  ...words('extentNoun', 'seat seats page pages room rooms bed beds storey story floor'),
+  ...words('extentNoun', 'seat seats page pages room rooms bed beds storey story floor nation'),
   ...words(
     'electionWord',
     `vote votes voter voters voting ballot ballots election elections runoff run-off primary caucus referendum candidate candidates
@@ -213,12 +213,25 @@ export const clauseWords: readonly Entry[] = [
     lockdown contamination locusts halted suspended shut evacuated devastated battered inundated quarantined`,
   ),
   ...words('capacity', 'capacity'),
+  ...words('leadWord', 'lead led leads leading ahead trailed trailing trail tied'),
+  ...words('includes', 'include includes included'),
+  ...words('medal', 'medal medals'),
+  ...words(
+    'dayEnd',
+    'close closed closes closing finish finished finishes finishing end ended ends ending settle settled settles settling',
+  ),
+  ...words('speech', 'speech speeches address sermon spoke speaks speaking lecture'),
+  ...words('jobNoun', 'job jobs post posts position positions role roles'),
+  ...words(
+    'disease',
+    'virus strain flu influenza disease infection infections cholera measles malaria polio ebola covid h5n1 tuberculosis tb hiv plague mers sars dengue anthrax rabies cases',
+  ),
   ...words('costVerb', 'cost costs costing'),
   ...words(
     'handingVerb',
     'give gives gave given giving receive receives received receiving get gets got handed',
   ),
-  ...words('recordLevel', 'low high lows highs'),
+  ...words('recordLevel', 'low high lows highs worst best record'),
   ...words('offWord', 'off'),
   ...words('dealNoun', 'contract contracts deal deals order orders tender'),
   ...words(
@@ -264,7 +277,8 @@ export const clauseWords: readonly Entry[] = [
   ...words(
     'courtWord',
     `court courts judge judges jury convicted guilty jailed sentenced sentence sentences prosecutor prosecutors trial tribunal
-    magistrate magistrates pleaded imprisoned`,
+    magistrate magistrates pleaded imprisoned charged charges verdict bail defendant defendants felony forged forgery robbery
+    burglary murder manslaughter fraud theft crime crimes offence offense offences offenses smuggling embezzlement`,
   ),
   ...words(
     'termVerb',

@@ -52,7 +52,7 @@ const weak: Nouns = {
   sick: 'illness hospitalization hospitalisation',
   infected: 'patient outbreak',
   attended:
-    'supporter fan guest delegate crowd worshiper worshipper pilgrim viewer reveler reveller audience attendance turnout spectator ' +
+    'supporter fan guest crowd worshiper worshipper pilgrim viewer reveler reveller audience attendance turnout spectator ' +
     'mourner attendee participant onlooker well-wisher ticket-holder congregation contestant competitor entrant',
   protested: 'striker protester demonstrator protestor marcher rioter picket',
   employed: 'employee worker staff job workforce payroll staffer headcount personnel vacancy',
@@ -62,13 +62,13 @@ const weak: Nouns = {
   fired: 'rocket missile shell shot',
   attacked: 'bomb bomber grenade clash battle shooting firefight',
   launched: 'launch',
-  sold: 'sale copy ticket',
+  sold: 'sale copy ticket delivery',
   bought: 'purchase acquisition',
   withdrawn: 'withdrawal pullout recall',
   donated: 'donation',
   pledged: 'pledge commitment',
   travelled:
-    'trip crossing arrival passenger tourist traveler traveller visitor commuter holidaymaker vacationer departure voyage',
+    'trip crossing arrival passenger tourist traveler traveller visitor commuter holidaymaker vacationer departure voyage astronaut cosmonaut',
   aged: 'birthday',
   born: 'pregnant pregnancy',
   won: 'award',
@@ -81,7 +81,7 @@ const money: Nouns = {
     'remittance',
   lost: 'loss deficit write-down writedown shortfall write-off writeoff impairment impact',
   paid:
-    'payment salary wage pay compensation damages fee commission bounty reward cash check cheque payout bonus ransom settlement ' +
+    'payment salary wage pay compensation damages fee commission bounty reward payout bonus ransom settlement ' +
     'dividend pension spending expenditure bond bail allowance stipend remuneration refund reparation bribe kickback tax duty ' +
     'levy toll rent deposit severance alimony tip buyback instalment installment',
   owed: 'debt liability arrears mortgage borrowing obligation overdraft repayment',
@@ -103,7 +103,7 @@ const money: Nouns = {
   imported: 'import',
   traded: 'trade volume trading transaction',
   fell: 'cut reduction saving',
-  grew: 'increase rise raise hike',
+  grew: 'increase rise hike',
   won: 'prize jackpot award purse winnings',
 }
 
@@ -125,7 +125,9 @@ const shares: Nouns = {
   sold: 'sale market',
   bought: 'stake holding shareholding',
   priced: 'premium',
+  paid: 'offer',
   displaced: 'refugee evictee',
+  attacked: 'attack bombing',
 }
 
 /** Words that tell a state of what is counted: "12 people dead", "four were missing". */

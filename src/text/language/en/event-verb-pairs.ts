@@ -94,8 +94,9 @@ export const objectPairs: readonly Pair[] = [
   ['fired', 'drop', 'bomb charge grenade'],
   [
     'affected',
-    'close shut suspend axe',
-    'plant factory store branch shop office pit mine line station school hospital road park',
+    'close shut suspend axe eliminate',
+    `plant factory store branch shop office pit mine line station school hospital road park dealership dealer outlet restaurant
+    location clinic library course`,
   ],
   [
     'built',
@@ -103,6 +104,9 @@ export const objectPairs: readonly Pair[] = [
     'shop store branch station hotel plant factory hospital clinic classroom turbine stadium tunnel home house flat apartment',
   ],
   ['launched', 'put send place launch', 'satellite probe rocket spacecraft'],
+  ['bought', 'take receive', 'jet aircraft airliner plane helicopter'],
+  ['paid', 'pay', 'share'],
+  ['lasted', 'take last', 'ball over round stroke lap'],
   [
     'produced',
     'write publish release record make direct',
@@ -127,5 +131,9 @@ export const subjectPairs: readonly Pair[] = [
     `firefighter ${soldiers} officer sailor peacekeeper guard volunteer policeman police aircraft crew`,
   ],
   ['withdrawn', 'leave depart', `${soldiers} adviser`],
-  ['affected', 'close shut', 'school shop road airport business station office'],
+  [
+    'affected',
+    'close shut',
+    'school shop road airport business station office course store plant factory restaurant bank branch pub mine clinic library',
+  ],
 ]

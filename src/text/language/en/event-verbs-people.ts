@@ -95,7 +95,7 @@ export const peopleVerbs: readonly Line[] = [
     'object',
     'people',
     `free release! liberate return! hand+over set+free pardon amnesty parole exonerate acquit repatriate clear! reprieve
-    turn+loose let+out discharge! bail spare!`,
+    turn+loose let+out discharge! bail! spare!`,
   ],
   ['freed', 'subject', 'people', 'walk+free go+free'],
   ['infected', 'object', 'people things', 'infect diagnose reinfect'],
@@ -144,7 +144,7 @@ export const peopleVerbs: readonly Line[] = [
     'deployed',
     'object',
     'people',
-    `deploy station! dispatch! garrison call+up base! mobilize mobilise send! field! rush! post! position! call+out`,
+    `deploy station! dispatch! garrison call+up base+in base+at mobilize mobilise send! field! rush! post! position! call+out`,
   ],
   ['deployed', 'object', 'things', 'deploy mobilize mobilise dispatch station'],
   [

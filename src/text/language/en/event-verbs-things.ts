@@ -71,7 +71,7 @@ export const thingVerbs: readonly Line[] = [
     'things measure money share',
     'sell deliver auction offload unload divest resell',
   ],
-  ['sold', 'object', 'things', 'ship'],
+  ['sold', 'object', 'things', 'ship supply'],
   ['sold', 'subject', 'things', 'sell'],
   [
     'bought',

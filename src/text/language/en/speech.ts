@@ -71,6 +71,8 @@ const kinds: readonly Entry[] = [
   ...verbs(['clauseless'], 'charge'),
   ...verbs(['clauseless'], 'describe criticize criticise denounce condemn praise'),
   ...words('remindVerb', 'remind reminds reminded reminding'),
+  ...verbs(['promiseVerb'], 'pledge promise vow swear threaten'),
+  ...verbs(['beliefVerb'], 'believe think suspect'),
   ...words('foreseeVerb', 'expect expects expected expecting'),
   ...words('wantVerb', 'want wants wanted wanting expect expects expected expecting'),
   ...words(
@@ -137,7 +139,7 @@ const joints: readonly Entry[] = [
     'irregularPast',
     `told said took came went made gave spoke met put began sent left won lost became found got held kept knew led
     meant paid ran saw sold stood thought understood wrote rose fell grew broke brought built bought caught chose
-    drew drove fought flew forgot heard hit hurt laid read showed shot sought spent taught threw wore felt died lied tied used hid fed fled bled shut cost split spread struck stuck
+    drew drove fought flew forgot heard hit hurt laid read showed shot sought spent taught threw wore felt died lied owed tied used hid fed fled bled shut cost split spread struck stuck
     hung swung flung dug slid rode froze stole woke swore tore bore wept slept swept crept lent bent dealt leapt lit quit lay sped sprang shrank clung knelt blew forbade foresaw forgave mistook overcame
     overran rang strove stung trod undid upheld withheld withstood awoke cast flung drank drove beat outdid
     set sat sang sank shook spun strode swam swept underwent withdrew overtook undertook arose drank ate`,

@@ -68,6 +68,7 @@ const units: readonly Entry[] = [
   ...words('dayUnit', 'day'),
   ...words('weekendUnit', 'weekend'),
   ...words('centuryUnit', 'century'),
+  ...words('centuriesUnit', 'centuries'),
   ...words('partOfDay', 'morning mornings dawn daybreak sunrise', { code: 'MO' }),
   ...words('partOfDay', 'afternoon afternoons', { code: 'AF' }),
   ...words('partOfDay', 'evening evenings dusk nightfall sunset', { code: 'EV' }),
@@ -92,6 +93,7 @@ const near: readonly Entry[] = [
   ...words('reference', 'now currently nowadays presently current', { code: 'PRESENT_REF' }),
   ...words('reference', 'recently recent lately', { code: 'PAST_REF' }),
   ...phrases('reference', 'long ago', { code: 'PAST_REF' }),
+  ...phrases('reference', 'this season', { code: 'PRESENT_REF' }),
   ...words('reference', 'soon', { code: 'FUTURE_REF' }),
   ...words('currentWord', 'current'),
   ...words('recentWord', 'recent'),
@@ -158,6 +160,8 @@ const counts: readonly Entry[] = [
   ),
   ...words('wholeUnit', 'entire whole full calendar'),
   ...words('fiscal', 'fiscal financial'),
+  { text: 'FY', class: 'fiscal' },
+  ...fiscalYears(),
   ...words(
     'pluralCue',
     'for in over after within take takes took taken spent lasted last just than',
@@ -307,3 +311,11 @@ export const timeWords = (): Entry[] => [
   ...tenseWords,
   ...datingWords,
 ]
+
+/** "FY06", "FY2006": years of budgets. */
+function fiscalYears(): Entry[] {
+  return Array.from({ length: 100 }, (_, n) => 1950 + n).flatMap((value) => [
+    { text: `FY${value}`, class: 'fiscalYear', value },
+    { text: `FY${String(value).slice(2)}`, class: 'fiscalYear', value },
+  ])
+}

@@ -103,6 +103,15 @@ export const eventClasses = [
   /** "a five-year low" */
   'recordLevel',
   'costVerb',
+  'leadWord',
+  'includes',
+  'medal',
+  /** How an index ends its day. */
+  'dayEnd',
+  'speech',
+  'jobNoun',
+  /** What is found in the sick. */
+  'disease',
   'handingVerb',
   'offWord',
   'dealNoun',

@@ -51,6 +51,13 @@ export const quoteClasses = [
   'seesVerb',
   /** Gives a number or a chance: "gave the toll as 12", "gives him a one in ten chance". */
   'givesVerb',
+  /** "called for two seats" */
+  'asksVerb',
+  'demandVerb',
+  /** "pledged to free 12": what is promised is told. */
+  'promiseVerb',
+  /** Believes what others may know: "officials believe that 12 died". */
+  'beliefVerb',
   'givenNoun',
   'chanceNoun',
   /** Tells of a number where a document does it: "the report lists 12". */

@@ -60,6 +60,7 @@ export const timeClasses = [
   'dayUnit',
   'weekendUnit',
   'centuryUnit',
+  'centuriesUnit',
   /** "mornings" */
   'partsOfDay',
   /** today, yesterday; the value is the shift in days, the code a part of the day. */
@@ -108,6 +109,8 @@ export const timeClasses = [
   /** "the entire year" */
   'wholeUnit',
   'fiscal',
+  /** FY2006; the value is the year. */
+  'fiscalYear',
   /** Before "the year": for, during */
   'unitCue',
   /** After "the week": it is told otherwise. */

@@ -40,7 +40,6 @@ export const wordClasses = [
   'when',
   'after',
   'before',
-  'because',
   'not',
   'one',
   'all',

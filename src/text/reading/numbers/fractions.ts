@@ -88,7 +88,8 @@ export function readBareDenominator(
   const denominator = readDenominator(r, first)
   const isRank = is(r, first, Class.ordinalWord)
   const rank = isRank ? readRank(r, i, first) : undefined
-  if (!denominator || denominator.isPlural) return rank
+  // "ein Drittel": some languages have one form for one and for many.
+  if (!denominator || (denominator.isPlural && first === i)) return rank
   const value = divide(integer(1), integer(denominator.value))
   const fraction: NumberReading = {
     start: i,
@@ -99,11 +100,11 @@ export function readBareDenominator(
   }
   const whole = scaled(r, fraction)
   if (whole.next > fraction.next) return whole
-  const isOf =
-    is(r, fraction.next, Class.of) || fraction.next >= r.count || isShare(r, i, fraction.next)
-  if (first > i && (isOf || !isRank)) return fraction
-  return rank
+  return first > i && (!isRank || isPartOf(r, i, fraction.next)) ? fraction : rank
 }
+
+const isPartOf = (r: TextReading, i: number, next: number): boolean =>
+  is(r, next, Class.of) || next >= r.count || isShare(r, i, next)
 
 /** "by about a third", "fell a third", "a third - 33% -": a share, no rank. */
 function isShare(r: TextReading, i: number, next: number): boolean {

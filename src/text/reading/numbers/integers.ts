@@ -85,9 +85,14 @@ function readPart(r: TextReading, at: number, state: State): Progress | undefine
 function readSmall(r: TextReading, at: number, state: State): Progress | undefined {
   const value = smallValue(r, at)
   if (value >= state.room || (value === 0 && state.current !== undefined)) return undefined
+  if (isAlone(r, at, state)) return undefined
   const current = state.current ? add(state.current, integer(value)) : integer(value)
   return taken(at, { ...state, current, room: is(r, at, Class.tensWord) ? 10 : 0 })
 }
+
+/** "410 million two": words go on with what is written in digits only where they are multiplied, too. */
+const isAlone = (r: TextReading, at: number, { isWords, power }: State): boolean =>
+  !isWords && power > 0 && !is(r, at + 1, Class.hundred) && !is(r, at + 1, Class.magnitude)
 
 const taken = (at: number, state: State | undefined): Progress | undefined =>
   state && { at: at + 1, state }

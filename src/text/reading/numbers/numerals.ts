@@ -94,8 +94,8 @@ export function readNumeral(r: TextReading, i: number): Numeral | undefined {
   return withFraction(r, { value, next: grouped?.next ?? i + 1, isFraction: false })
 }
 
-/** The last group with its decimals: `567.89`. */
-const lastGroup = /^\d{3}\.\d{1,6}$/
+/** The last group with its decimals: `567.89`, `567,89`. */
+const lastGroup = /^\d{3}(?:\.\d{1,6}|,\d{1,2})$/
 
 interface Groups {
   readonly digits: string
@@ -109,11 +109,10 @@ function readGroups(r: TextReading, i: number): Groups | undefined {
   let digits = writtenAt(r, i)
   for (; next - i < 6 && isGroup(r, next, 3, 3) && followsSpace(r, next); next++)
     digits += writtenAt(r, next)
-  if (next === i + 1) return undefined
   const last = writtenAt(r, next)
   if (followsSpace(r, next) && lastGroup.test(last))
-    return { digits: digits + last, next: next + 1 }
-  return goesOn(r, next) ? undefined : { digits, next }
+    return { digits: digits + last.replace(',', '.'), next: next + 1 }
+  return next === i + 1 || goesOn(r, next) ? undefined : { digits, next }
 }
 
 const isFirstGroup = (r: TextReading, i: number): boolean =>

@@ -5,7 +5,7 @@ import { pad } from '../calendar.ts'
 import type { TimeRule } from '../draft.ts'
 import { digitsAt, yearAt } from '../parts.ts'
 import { fiscalYear, readHalf, readQuarter } from '../quarters.ts'
-import { dayIn, ofRank, partOfMonth, readWeekdayIn, weekIn } from '../ranked.ts'
+import { dayIn, ofRank, partOfMonth, rankAt, readWeekdayIn, weekIn } from '../ranked.ts'
 import { stated } from '../resolve.ts'
 import { readSamePeriod } from '../same-period.ts'
 import { readSeason } from '../seasons.ts'
@@ -76,6 +76,28 @@ export const periodRules: readonly TimeRule[] = [
     examples: {
       matches: [['A bank of the 19th century.', 'the 19th century date 18']],
       mustNotMatch: ['It was the last century.', 'It was his 90th century.'],
+    },
+  },
+  {
+    name: 'period.centuries',
+    opens: 'timeDeterminer rankWord ordinal tensWord',
+    pattern: `timeDeterminer? edge? one:${rank} (and | to | or) other:${rank} hyphen? centuriesUnit`,
+    build: ({ first, next, kept }, _, r) => {
+      const [one, other] = [kept.get('one'), kept.get('other')].map((at) =>
+        at ? rankAt(r, at.first)?.is : undefined,
+      )
+      if (!one || !other || one >= other || other > 29) return undefined
+      return { first, next, kind: 'date', value: stated(`${pad(one - 1)}XX/${pad(other - 1)}XX`) }
+    },
+    examples: {
+      matches: [
+        ['Towns of the 18th and 19th centuries.', 'the 18th and 19th centuries date 17XX/18XX'],
+        [
+          'They came in the late 11th and twelfth centuries.',
+          'the late 11th and twelfth centuries date 10XX/11XX',
+        ],
+      ],
+      mustNotMatch: ['Towns of the 19th and 18th centuries.', 'The 30th and 31st centuries.'],
     },
   },
   {
@@ -249,6 +271,27 @@ export const periodRules: readonly TimeRule[] = [
         ['In the fiscal year it fell.', 'the fiscal year date FY2013'],
       ],
       mustNotMatch: ['In fiscal 12 it fell.', 'The financial plan failed.'],
+    },
+  },
+  {
+    name: 'period.fiscal-short',
+    opens: 'fiscalYear',
+    pattern: ['fiscalYear slash number', 'fiscalYear'],
+    build: ({ first, next }, _, r) => {
+      const year = valueAt(r, first, Class.fiscalYear)
+      if (year === undefined) return undefined
+      const isPair = next > first + 1
+      if (isPair && digitsAt(r, next - 1) !== (year + 1) % 100) return undefined
+      return { first, next, kind: 'date', value: stated(`FY${isPair ? year + 1 : year}`) }
+    },
+    examples: {
+      matches: [
+        ['Aid was cut in FY06.', 'FY06 date FY2006'],
+        ['Aid was cut in FY2006.', 'FY2006 date FY2006'],
+        ['Aid was cut in FY06/07.', 'FY06/07 date FY2007'],
+        ['Aid was cut in FY99/00.', 'FY99/00 date FY2000'],
+      ],
+      mustNotMatch: ['Order the FY2150.'],
     },
   },
   {

@@ -71,6 +71,7 @@ export const setRules: readonly TimeRule[] = [
         ['The village recently lost its bank.', 'recently date PAST_REF'],
         ['It fell in recent years.', 'recent years date PAST_REF'],
         ['It will open soon.', 'soon date FUTURE_REF'],
+        ['They lost twice this season.', 'this season date PRESENT_REF'],
       ],
       mustNotMatch: [
         'As soon as he left.',

@@ -45,6 +45,60 @@ describe('the forms of an English verb', () => {
   })
 })
 
+describe('verbs of two syllables', () => {
+  test.each(
+    (
+      'abetted acquitted admitted allotted beginning committed compelled concurred conferred controlled debarred ' +
+      'deferred deterred dispelled emitted enrolled equipped excelled expelled forbidding forgetting incurred inferred ' +
+      'kidnapped occurred omitted outbidding outrunning overrunning patrolled permitted preferred propelled quitting ' +
+      'rebelled rebutted recurred referred regretted remitted repelled resetting submitted transferred transmitted ' +
+      'unplugged upsetting'
+    ).split(' '),
+  )('whose last consonant doubles: %s', (form) => {
+    const base = /^(.*)(?:\w)(?:ed|ing)$/.exec(form)?.[1] ?? ''
+    const { past, ing } = formsOf(base)
+    expect([past, ing]).toContain(form)
+  })
+
+  test.each(
+    'offered visited limited targeted covered happened opened traveled developed entered'.split(
+      ' ',
+    ),
+  )('and others: %s', (past) => {
+    expect(formsOf(past.slice(0, -2)).past).toBe(past)
+  })
+})
+
+describe('irregular verbs', () => {
+  test.each(
+    (
+      'slay slew slain, shoot shot shot, lose lost lost, win won won, hold held held, take took taken, send sent sent, ' +
+      'spend spent spent, lend lent lent, sell sold sold, buy bought bought, pay paid paid, cost cost cost, hit hit hit, ' +
+      'hurt hurt hurt, cut cut cut, put put put, set set set, shed shed shed, let let let, rise rose risen, ' +
+      'fall fell fallen, grow grew grown, sink sank sunk, shrink shrank shrunk, build built built, make made made, ' +
+      'rebuild rebuilt rebuilt, leave left left, lay laid laid, blow blew blown, drive drove driven, fly flew flown, ' +
+      'give gave given, get got got, beat beat beaten, bear bore born, flee fled fled, find found found, ' +
+      'catch caught caught, fight fought fought, strike struck struck, throw threw thrown, draw drew drawn, ' +
+      'run ran run, come came come, swim swam swum, ride rode ridden, steal stole stolen, see saw seen, meet met met, ' +
+      'stand stood stood, tear tore torn, go went gone, bring brought brought, seek sought sought, stick stuck stuck, ' +
+      'swear swore sworn, sweep swept swept, feed fed fed, freeze froze frozen, quit quit quit, split split split, ' +
+      'break broke broken, overrun overran overrun, withdraw withdrew withdrawn, undergo underwent undergone, ' +
+      'forgo forwent forgone, become became become, begin began begun, know knew known, show showed shown, ' +
+      'think thought thought, say said said, tell told told, keep kept kept, lead led led, mean meant meant, ' +
+      'read read read, speak spoke spoken, wear wore worn, write wrote written, choose chose chosen, dig dug dug, ' +
+      'forbid forbade forbidden, bite bit bitten, hide hid hidden, shake shook shaken, teach taught taught, ' +
+      'bind bound bound, breed bred bred, deal dealt dealt, feel felt felt, hear heard heard, sing sang sung, ' +
+      'sleep slept slept, spread spread spread, swell swelled swollen, weave wove woven, bleed bled bled, ' +
+      'lie lay lain, overcome overcame overcome, forecast forecast forecast, understand understood understood, ' +
+      'bet bet bet, sit sat sat, wind wound wound, mow mowed mown, spin spun spun, sow sowed sown, ' +
+      'broadcast broadcast broadcast, have had had'
+    ).split(', '),
+  )('%s', (forms) => {
+    const { base, past, participle } = formsOf(forms.split(' ')[0] ?? '')
+    expect(`${base} ${past} ${participle}`).toBe(forms)
+  })
+})
+
 describe('the plural of an English noun', () => {
   test.each([
     ['soldier', 'soldiers'],
@@ -65,6 +119,7 @@ describe('the plural of an English noun', () => {
     ['person', 'people'],
     ['chairperson', 'chairpersons'],
     ['half', 'halves'],
+    ['wife', 'wives'],
     ['midlife', 'midlifes'],
   ])('%s is %s', (one, many) => {
     expect(pluralOf(one)).toBe(many)

@@ -128,5 +128,5 @@ says('something is called what it is:', [
   ['Lind described the fire as the worst in 20 years.', 'Lind = the fire as the worst in 20 years'],
   ['The magazine ranks him the fourth richest man.', 'The magazine = him the fourth richest man'],
   ['Lind called 12 witnesses.', 'Lind ~ 12 witnesses'],
-  ['Lind called for 12 new schools.', 'Lind ~ for 12 new schools'],
+  ['Lind called for 12 new schools.', 'Lind ~ for 12 new schools', 'Lind = 12 new schools'],
 ])

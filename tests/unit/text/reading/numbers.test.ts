@@ -30,11 +30,16 @@ describe('English numbers', () => {
     ['25k votes', '25000', 'digits', '25k'],
     ['three point one four', '3.14', 'words', 'three point one four'],
     ['3 lakh crore', '3000000000000', 'digits', '3 lakh crore'],
+    ['two point men', '2', 'words', 'two'],
+    ['a hundred thousand million', '100000000000', 'words', 'a hundred thousand million'],
+    ['4 million two hundred thousand', '4200000', 'digits', '4 million two hundred thousand'],
+    ['4 million three thousand', '4003000', 'digits', '4 million three thousand'],
+    ['4 million two years ago', '4000000', 'digits', '4 million'],
   ])('%s is %s', (text, ...expected) => {
     expect(numberOf(text, 'en')).toEqual(expected)
   })
 
-  test.each(['a five votes', 'votes', 'half-staff flags', '1.2.3 votes'])(
+  test.each(['a five votes', 'votes', 'thirds of them', 'half-staff flags', '1.2.3 votes'])(
     '%s begins none',
     (text) => {
       expect(numberOf(text, 'en')).toBeUndefined()
@@ -52,6 +57,9 @@ describe('German numbers', () => {
     ['zwei Millionen Stimmen', '2000000', 'words', 'zwei Millionen'],
     ['1,2 Mrd Euro', '1200000000', 'digits', '1,2 Mrd'],
     ['zwei Drittel davon', '0.66666666666666667', 'fraction', 'zwei Drittel'],
+    ['ein Drittel davon', '0.33333333333333333', 'fraction', 'ein Drittel'],
+    ['ein Viertel davon', '0.25', 'fraction', 'ein Viertel'],
+    ['4 567,89 Euro', '4567.89', 'digits', '4 567,89'],
     ['dritte Sitzung', '3', 'ordinal', 'dritte'],
   ])('%s is %s', (text, ...expected) => {
     expect(numberOf(text, 'de')).toEqual(expected)

@@ -1,16 +1,24 @@
 import { Class } from '../../../reading/classes.ts'
 import { is, isApart, sentenceEnd, sentenceStart } from '../../../reading/cursor.ts'
 import { scoped, stepper } from '../../../reading/feature-names.ts'
+import type { TextReading } from '../../../reading/text-reading.ts'
 import { wallsIn, type Walls } from './between.ts'
 import { familyOf } from './families.ts'
 import type { Placed } from './placed.ts'
-import { isInside, type Answered, type TimeQuestion } from './question.ts'
+import { isInside, type Answered, type Stretch, type TimeQuestion } from './question.ts'
 import { reachOf } from './reach.ts'
+import { isReport } from './saying.ts'
 
 /** What else is known where a time and a figure are compared. */
 export interface Around {
   /** Times of the same sentence that may date it. */
   readonly here: readonly Placed[]
+  /** Those, and the day that opens what somebody says. */
+  readonly near: readonly Placed[]
+  /** How many words its sentence shares with another. */
+  readonly shared: (other: number) => number
+  /** Whether a sentence shares no word with the one before. */
+  readonly isFresh: (sentence: number) => boolean
   /** How far each of them is, with the walls between. */
   readonly costs: ReadonlyMap<Placed, number>
   /** The figure before in the text, with its time. */
@@ -95,18 +103,22 @@ const named = (told: Readonly<Record<string, boolean>>): readonly string[] =>
   Object.keys(told).filter((name) => told[name])
 
 /** Where it stands in its sentence, and which of the two stands in a clause of its own. */
-function placeOf({ r, at, told, content }: TimeQuestion, time: Placed): readonly string[] {
+function placeOf(asked: TimeQuestion, time: Placed): readonly string[] {
+  const { r, at, told, content } = asked
   const { reach } = time
   const clause = reachOf(r, at.first, at.next)
   const isShared = clause !== undefined && isInside(time, clause)
+  const isFar = reach !== undefined && !isInside(at, reach)
   return named({
     opens: time.opens,
+    'opens what is said': isReport(time, asked),
     label: time.isLabel,
     'inside what is said': content !== undefined,
     'both in an aside': isShared,
     'figure in an aside': clause !== undefined && !isShared,
     'in its reach': reach !== undefined && isInside(at, reach),
-    'out of reach': reach !== undefined && !isInside(at, reach),
+    'out of reach': isFar,
+    [`out of reach grain=${time.grain}`]: isFar,
     'event in its reach': reach !== undefined && told !== undefined && isInside(told, reach),
     'both in the main clause': !reach && !clause,
     'closes the sentence': !reach && time.next >= sentenceEnd(r, at.first) - 1,
@@ -125,12 +137,19 @@ export interface Elsewhere {
 
 const backSteps = stepper('back', [1, 2])
 const backTimes = stepper('back times here', [0, 1])
+const aheadSteps = stepper('ahead', [1])
+const sharedBounds = [0, 1, 2, 3]
+const sharedSteps = {
+  back: stepper('back shared', sharedBounds),
+  ahead: stepper('ahead shared', sharedBounds),
+}
 const aheadTimes = stepper('ahead times here', [0, 1])
 
 export function elsewhereFeatures(
   asked: TimeQuestion,
   { time, back, sentence, other }: Elsewhere,
   around: Around,
+  own: readonly string[],
 ): readonly string[] {
   const { r, at, kind, event } = asked
   const scope = back < 0 ? 'ahead' : 'back'
@@ -144,17 +163,27 @@ export function elsewhereFeatures(
     scoped(scope, `family=${family}`),
     scoped(scope, scoped(`family=${family}`, time.grain)),
     scoped(scope, scoped(`kind=${kind}`, time.grain)),
+    ...allScoped(scope, own),
     ...allScoped(scope, time.traits),
+    scoped(scope, freshness(r, around, at, time)),
+    ...sharedSteps[scope](around.shared(r.sentence[time.first] ?? 0)),
     ...allScoped(`${scope} own`, sentence),
     ...allScoped(`${scope} ${family}`, sentence),
     ...allScoped(`${scope} its`, other),
-    ...(back < 0 ? [] : backSteps(back)),
+    ...(back < 0 ? aheadSteps(-back) : backSteps(back)),
     ...(back < 0 ? aheadTimes : backTimes)(around.here.length),
     ...allScoped(
       scope,
       elsewhereTraits(asked, time, last, last !== undefined && last === around.last),
     ),
   ]
+}
+
+/** Whether the figure's sentence and the time's take nothing up from the one before: a digest goes from one event to the next. */
+function freshness(r: TextReading, { isFresh }: Around, at: Stretch, time: Stretch): string {
+  const own = isFresh(r.sentence[at.first] ?? 0) ? 'fresh' : 'goes on'
+  const its = isFresh(r.sentence[time.first] ?? 0) ? 'fresh' : 'goes on'
+  return `${own}, its ${its}`
 }
 
 function elsewhereTraits(

@@ -16,8 +16,9 @@ const shapes: readonly (readonly [RegExp, string])[] = [
   [/^\d{4}-W/, 'week'],
   [/^\d{4}-\d\d$/, 'month'],
   [/^\d{4}-[QH]/, 'quarter'],
-  [/^\d{4}$/, 'year'],
-  [/^\d{2,3}X*$/, 'decade'],
+  [/^(?:FY)?\d{4}$/, 'year'],
+  [/^\d{3}X$/, 'decade'],
+  [/^\d{2}XX$/, 'century'],
 ]
 
 /** How fine a time is told, by its value. */

@@ -16,12 +16,14 @@ export function valueOf(
   const day = published?.slice(0, 10)
   if (kind === 'duration') return periodOf(r, value, first, day)
   if (value === 'PRESENT_REF') return day
-  if (!/^\d{3}/.test(value)) return undefined
-  if (isAfter(r, first, Class.sinceWhen)) return `${value}/..`
-  if (isAfter(r, first, Class.untilWhen)) return `../${value}`
-  // A decade: `197X`.
-  return value.length === 3 ? `${value}X` : value
+  const whole = inFull(value)
+  if (!/^(?:FY)?\d\d[\dX]/.test(whole)) return undefined
+  if (isAfter(r, first, Class.sinceWhen)) return `${whole}/..`
+  return isAfter(r, first, Class.untilWhen) ? `../${whole}` : whole
 }
+
+/** A decade and a century in four places: `197X`, `18XX`. */
+const inFull = (value: string): string => (/^\d{2,3}$/.test(value) ? value.padEnd(4, 'X') : value)
 
 /** "each day", "sells 40 million annually": what is so again and again, as a repeating interval. */
 const repeating = (r: TextReading, value: string, first: number): string | undefined =>
@@ -30,7 +32,8 @@ const repeating = (r: TextReading, value: string, first: number): string | undef
     : undefined
 
 const isAtEnd = (r: TextReading, first: number): boolean =>
-  is(r, first, Class.adverb) && r.kind[first + 1] === PieceKind.mark
+  is(r, first, Class.adverb) &&
+  (r.kind[first + 1] === PieceKind.mark || is(r, first + 1, Class.preposition))
 
 /** "since 2013", "since last May", "until late 2027" */
 const isAfter = (r: TextReading, first: number, class_: number): boolean =>

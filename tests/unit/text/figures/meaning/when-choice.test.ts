@@ -53,7 +53,7 @@ describe('times that may date a figure', () => {
     [
       'The charity, which opened in 1974, feeds [900] families.',
       '1974',
-      ['out of reach', 'here none guessed'],
+      ['out of reach', 'out of reach grain=year', 'here none guessed'],
     ],
     [
       'The fund has lent [$7 million] since 2019.',
@@ -66,12 +66,35 @@ describe('times that may date a figure', () => {
       ['back', 'back guessed', 'back own knownEvent', 'back same line'],
     ],
     ['Rebels killed 3 men and [12] guards on Monday.', 'Monday', ['none taken before']],
+    [
+      'A blast has killed [12] guards. Police say it hit the guards on Monday.',
+      'Monday',
+      [
+        'ahead',
+        'ahead own perfect',
+        'ahead shared>0',
+        'ahead kind=count',
+        'ahead fresh, its goes on',
+      ],
+    ],
+    [
+      'A raid has killed [12] guards. Ann sang. Eve saw Bob on Monday.',
+      'Monday',
+      ['ahead', 'ahead>1', 'ahead fresh, its fresh'],
+    ],
+    [
+      'On Monday, police said a blast killed [12] guards.',
+      'Monday',
+      ['here', 'opens', 'opens what is said'],
+    ],
   ])('%s (%s)', (marked, words, features) => {
     expect(candidatesOf(marked)[words]).toEqual(expect.arrayContaining(features))
   })
 
   test.each([
     ['what somebody said on a day', 'Police said on Monday that [12] guards were killed.'],
+    ['what opens with a month', 'In May, police said that [12] guards were killed.'],
+    ['what is planned', 'On Monday, police said they want [12] boats.'],
     ['what names a thing', 'Its 2029 notes fell to [91 cents].'],
     ['what it is compared with', 'Prices rose [5%], more than in May.'],
     ['a phrase behind it', 'He threw [three] fourth-quarter passes.'],

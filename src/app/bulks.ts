@@ -1,0 +1,50 @@
+import { repeat } from '../queues/schedule.ts'
+import type { Bulk } from '../schemas/dead-letter.ts'
+import type { NewBulk } from '../store/bulks.ts'
+import type { Reopened } from '../store/dead-letters.ts'
+import type { Parts } from './parts.ts'
+
+/** So many letters at a time: a step holds their rows for less than a second. */
+const stepSize = 200
+const stepMs = 500
+
+/** Puts the jobs of letters back; a letter taken out of quarantine is in flight, and the sweeper sees to it. */
+export async function queueAgain(
+  { producer }: Pick<Parts, 'producer'>,
+  jobs: readonly Reopened[],
+): Promise<void> {
+  for (const { stage, subject } of jobs) {
+    if (subject.kind === 'feed') await producer.add(stage, [{ feedId: subject.id }])
+    else await producer.addEntries([{ stage, id: subject.id, run: subject.run, priority: 0 }])
+  }
+}
+
+async function step(parts: Parts): Promise<boolean> {
+  const jobs = await parts.store.bulks.step(parts.now(), stepSize)
+  if (jobs) await queueAgain(parts, jobs)
+  return jobs !== undefined
+}
+
+/** Begins it and does the first step at once, so that few letters are done with when it answers. */
+export async function startBulk(parts: Parts, bulk: NewBulk): Promise<Bulk> {
+  const id = await parts.store.bulks.start(bulk, parts.now())
+  await step(parts)
+  const started = await parts.store.bulks.get(id)
+  if (!started) throw new Error(`bulk ${id} is gone`)
+  return started
+}
+
+/** Carries bulks out, wherever there are workers, and in any number: each step is taken by one. */
+export function runBulks(parts: Parts) {
+  const stopping = new AbortController()
+  const everyMs = Math.max(50, stepMs / parts.clockRate)
+  const stop = repeat({ log: parts.log }, everyMs, async () => {
+    while (!stopping.signal.aborted) if (!(await step(parts))) return
+  })
+  return {
+    stop: async () => {
+      stopping.abort()
+      await stop()
+    },
+  }
+}

@@ -1,0 +1,131 @@
+import { Hono } from 'hono'
+import type { RecordSummary } from '../../app/shapes.ts'
+import { maskedText } from '../../masked.ts'
+import { EventClass } from '../../schemas/figure.ts'
+import { RecordFilter } from '../../schemas/record-filter.ts'
+import type { Desk } from '../desk.ts'
+import { addressOf, withoutEmpty } from '../query.ts'
+import { filterBar } from '../view/forms.ts'
+import { type Html, html } from '../view/html.ts'
+import { live } from '../view/live.ts'
+import { layout } from '../view/page.ts'
+import { card, heading, tabs } from '../view/parts.ts'
+import { paging, table } from '../view/table.ts'
+import { time } from '../view/time.ts'
+
+const mostShown = 50
+
+/** Articles by what they say: words, names, figures, feed and time. */
+export function searchRoutes({ app }: Desk): Hono {
+  const routes = new Hono()
+  routes.get('/', async (c) => {
+    const filter = RecordFilter.safeParse({ limit: mostShown, ...withoutEmpty(c.req.query()) })
+    if (!filter.success) return c.text('this search cannot be read', 400)
+    return c.html(await searchPage(await app.records.list(filter.data), filter.data))
+  })
+  return routes
+}
+
+function searchPage(records: readonly RecordSummary[], filter: RecordFilter): Html {
+  const { query = '', after } = filter
+  const title = query === '' ? 'Articles' : `Articles with “${query}”`
+  // Only the newest ones change by themselves.
+  const parts = after === undefined ? 'flow' : ''
+  return layout(
+    { title, at: '/articles', query },
+    html`${heading(title)} ${listTabs('Recorded')} ${searchBar(filter)}
+    ${live(
+      'articles',
+      parts,
+      card(
+        { id: 'found', title: 'What was found' },
+        html`${recordTable(records)}
+        ${paging({
+          path: '/articles',
+          query: queryOf(filter),
+          after: records.length < filter.limit ? undefined : records.at(-1)?.id,
+          isLater: after !== undefined,
+        })}`,
+      ),
+    )}`,
+  )
+}
+
+/** Records are found by what they say; all else by where it stands. */
+export const listTabs = (current: 'Recorded' | 'All by state'): Html =>
+  tabs(
+    'Lists of articles',
+    [
+      { name: 'Recorded', href: '/articles' },
+      { name: 'All by state', href: '/entries' },
+    ],
+    current,
+  )
+
+const dayOf = (date: Date | undefined): string => date?.toISOString().slice(0, 10) ?? ''
+
+const queryOf = ({ since, until, after: _after, ...filter }: RecordFilter) => ({
+  ...filter,
+  since: since?.toISOString(),
+  until: until?.toISOString(),
+})
+
+const searchBar = (filter: RecordFilter): Html =>
+  filterBar({
+    path: '/articles',
+    label: 'Search articles by what they say',
+    fields: [
+      {
+        name: 'query',
+        label: 'Words',
+        kind: 'search',
+        value: filter.query ?? '',
+        hint: 'flood "state of emergency" -drill',
+        wide: true,
+      },
+      { name: 'entity', label: 'Who or what it names', value: filter.entity ?? '' },
+      {
+        name: 'event',
+        label: 'A figure of',
+        kind: 'choice',
+        value: filter.event ?? '',
+        options: [['', 'any event'], ...EventClass.options.map((one) => [one, one] as const)],
+      },
+      { name: 'what', label: 'Counting or measuring', value: filter.what ?? '', hint: 'soldier' },
+      { name: 'least', label: 'At least', kind: 'number', value: textOf(filter.least) },
+      { name: 'most', label: 'At most', kind: 'number', value: textOf(filter.most) },
+      { name: 'feed', label: 'Feed', value: filter.feed ?? '', hint: 'id or address' },
+      { name: 'since', label: 'From', kind: 'date', value: dayOf(filter.since) },
+      { name: 'until', label: 'Before', kind: 'date', value: dayOf(filter.until) },
+    ],
+    kept: { cluster: filter.cluster },
+  })
+
+const textOf = (value: number | undefined): string => (value === undefined ? '' : String(value))
+
+const recordTable = (records: readonly RecordSummary[]): Html =>
+  table(
+    records,
+    [
+      [
+        'Article',
+        (r) =>
+          html`<a href="/articles/${r.id}">${r.title}</a
+            ><span class="sub"
+              >${maskedText(r.feed)}${r.revision > 1 ? `, revision ${r.revision}` : ''}</span
+            >`,
+      ],
+      ['Who and where', (r) => r.entities.join(', ')],
+      [
+        'Carriers',
+        (r) =>
+          r.carriers > 1
+            ? html`<a href="${addressOf('/articles', { cluster: r.id })}">${r.carriers}</a>`
+            : '',
+        'n',
+      ],
+      ['Figures', (r) => r.figures, 'n'],
+      ['Published', (r) => time(r.publishedAt ?? r.storedAt), 't'],
+    ],
+    { caption: 'Articles', empty: 'Nothing was found.', key: ({ id }) => id },
+  )

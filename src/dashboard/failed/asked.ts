@@ -1,0 +1,53 @@
+import { z } from 'zod'
+import { DeadLetterFilter } from '../../schemas/dead-letter.ts'
+import { withoutEmpty } from '../query.ts'
+
+/** A page of letters. */
+export const pageSize = 50
+
+/** What a page was asked for: a filter of letters, and what was done just before. */
+export interface Asked {
+  readonly filter: DeadLetterFilter
+  /** Letters that were given up: that can be undone. */
+  readonly undo: readonly number[]
+  readonly done: string
+}
+
+const letterIds = z
+  .string()
+  .regex(/^\d{1,15}(?:,\d{1,15}){0,199}$/)
+  .transform((text) => text.split(',').map(Number))
+
+const Said = z.object({
+  undo: letterIds.optional(),
+  did: z.enum(['retried', 'restored']).optional(),
+  count: z.coerce.number().int().nonnegative().optional(),
+})
+
+/** Nothing where it cannot be read. */
+export function askedOf(query: Readonly<Record<string, string>>): Asked | undefined {
+  const told = withoutEmpty(query)
+  const filter = DeadLetterFilter.omit({ ids: true }).safeParse({ limit: pageSize, ...told })
+  const said = Said.safeParse(told)
+  if (!filter.success || !said.success) return undefined
+  const { undo = [], did, count = 0 } = said.data
+  return { filter: filter.data, undo, done: did === undefined ? '' : `${count} ${did}.` }
+}
+
+/** The filter as parameters of an address. */
+export const queryOf = ({
+  id: _id,
+  ids: _ids,
+  since,
+  until,
+  after: _after,
+  limit,
+  status,
+  ...plain
+}: DeadLetterFilter) => ({
+  ...plain,
+  since: since?.toISOString(),
+  until: until?.toISOString(),
+  status: status === 'open' ? undefined : status,
+  limit: limit === pageSize ? undefined : limit,
+})

@@ -1,0 +1,194 @@
+import { type Context, Hono } from 'hono'
+import { z } from 'zod'
+import type { App } from '../../app/app.ts'
+import { mostLetters } from '../../app/letters.ts'
+import { type Bulk, type DeadLetter, DeadLetterFilter } from '../../schemas/dead-letter.ts'
+import type { Desk } from '../desk.ts'
+import { addressOf, textsOf, withoutEmpty } from '../query.ts'
+import { pickedOf } from '../view/selection.ts'
+import { askedOf } from './asked.ts'
+import { causePage } from './cause.ts'
+import { letterPage } from './letter.ts'
+import { causesPage } from './list.ts'
+import { letterSourcePage } from './source.ts'
+
+/** Dead letters by cause, one by one, and what can be done about them. */
+export function failedRoutes(desk: Desk): Hono {
+  const { app } = desk
+  desk.addPart(
+    'bulks',
+    desk.kept(2_000, async () => app.letters.bulks()),
+  )
+  const routes = new Hono()
+  routes.get('/', async (c) => {
+    const asked = askedOf(c.req.query())
+    if (!asked) return c.text('this filter cannot be read', 400)
+    const { fingerprint, bulk } = asked.filter
+    const isOne = fingerprint !== undefined || bulk !== undefined
+    return c.html(await (isOne ? causePage : causesPage)(desk, asked))
+  })
+  routes.get('/:id{[0-9]+}', async (c) =>
+    withLetter(app, c, async (letter) => c.html(await letterPage(app, letter))),
+  )
+  routes.get('/:id{[0-9]+}/page', async (c) =>
+    withLetter(app, c, async (letter) => evidence(app, letter)),
+  )
+  routes.get('/:id{[0-9]+}/source', async (c) =>
+    withLetter(app, c, async (letter) => source(app, c, letter)),
+  )
+  letterActions(app, routes)
+  causeActions(app, routes)
+  return routes
+}
+
+/** What is done with one letter. */
+function letterActions(app: App, routes: Hono): void {
+  routes.post('/:id{[0-9]+}/retry', async (c) =>
+    withLetter(app, c, async (letter) => {
+      const { retried } = await app.letters.retry(only(letter), await wanted(c))
+      return c.redirect(addressOf('/failed', { did: 'retried', count: retried }), 303)
+    }),
+  )
+  routes.post('/:id{[0-9]+}/discard', async (c) =>
+    withLetter(app, c, async (letter) => {
+      const discarded = await app.letters.discard(only(letter), await reasonOf(c))
+      return c.redirect(addressOf('/failed', { undo: discarded > 0 ? letter.id : undefined }), 303)
+    }),
+  )
+  routes.post('/:id{[0-9]+}/dry-run', async (c) =>
+    withLetter(app, c, async (letter) => {
+      const result = await app.letters.dryRun(letter, c.req.raw.signal, await wanted(c))
+      return c.html(await letterPage(app, letter, result))
+    }),
+  )
+}
+
+/** What is done with all letters of a cause, or with those that were selected. */
+function causeActions(app: App, routes: Hono): void {
+  routes.post('/retry', async (c) => {
+    const { fetch } = await wanted(c)
+    return withCause(app, c, fetch ? 'fetch' : 'retry')
+  })
+  routes.post('/discard', async (c) => withCause(app, c, 'discard'))
+  routes.post('/restore', async (c) => restore(app, c))
+  routes.post('/selected', async (c) => withSelected(app, c))
+  routes.post('/bulks/:id{[0-9]{1,15}}/stop', async (c) => {
+    const stopped = await app.letters.stopBulk(Number(c.req.param('id')))
+    return stopped ? c.redirect('/failed#bulks', 303) : c.text('there is no such bulk', 404)
+  })
+}
+
+const Reason = z
+  .string()
+  .trim()
+  .max(500)
+  .transform((text) => (text === '' ? undefined : text))
+  .optional()
+
+async function reasonOf(c: Context): Promise<string | undefined> {
+  const { reason } = textsOf(await c.req.parseBody())
+  return Reason.catch(undefined).parse(reason)
+}
+
+/** `fetch`: the page is to be fetched again. */
+async function wanted(c: Context): Promise<{ readonly fetch: boolean }> {
+  const { fetch } = textsOf(await c.req.parseBody())
+  return { fetch: fetch === 'true' }
+}
+
+async function withLetter(
+  app: App,
+  c: Context,
+  then: (letter: DeadLetter) => Promise<Response>,
+): Promise<Response> {
+  const id = Number(c.req.param('id'))
+  const letter = Number.isSafeInteger(id) ? await app.letters.get(id) : undefined
+  return letter ? then(letter) : c.text('there is no such dead letter', 404)
+}
+
+/** A letter by itself, whatever has been done about it. */
+const only = ({ id, status }: DeadLetter) => DeadLetterFilter.parse({ id, status })
+
+/** What a form says of which letters. */
+const Named = DeadLetterFilter.omit({ id: true, ids: true, after: true, limit: true })
+
+/** All open letters of one cause. */
+async function withCause(app: App, c: Context, verb: Bulk['verb']): Promise<Response> {
+  const named = Named.safeParse(withoutEmpty(textsOf(await c.req.parseBody())))
+  if (!named.success) return c.text('this filter cannot be read', 400)
+  const { fingerprint, bulk } = named.data
+  if (fingerprint === undefined && bulk === undefined) return c.text('name a fingerprint', 400)
+  const filter = { ...named.data, status: 'open' as const, limit: mostLetters }
+  await app.letters.bulk({ verb, filter, reason: await reasonOf(c) })
+  return c.redirect(`${addressOf('/failed', { fingerprint })}#bulks`, 303)
+}
+
+/** Letters by their ids, or all that a filter takes. */
+async function restore(app: App, c: Context): Promise<Response> {
+  const { letters = '', ...fields } = textsOf(await c.req.parseBody())
+  const ids = letters === '' ? undefined : letters.split(',').map(Number)
+  const filter = DeadLetterFilter.safeParse({
+    ...withoutEmpty(fields),
+    ...(ids && { ids }),
+    status: 'discarded',
+    limit: mostLetters,
+  })
+  if (!filter.success) return c.text('this filter cannot be read', 400)
+  const { fingerprint, bulk } = filter.data
+  if (!ids && fingerprint === undefined && bulk === undefined)
+    return c.text('say which letters', 400)
+  const count = await app.letters.restore(filter.data)
+  return c.redirect(addressOf('/failed', { did: 'restored', count, fingerprint }), 303)
+}
+
+const Order = z.object({
+  do: z.enum(['retry', 'fetch', 'discard', 'restore']),
+  ids: z.array(z.coerce.number().int().positive()).min(1).max(1_000),
+  fingerprint: z.string().optional(),
+  reason: Reason,
+})
+type Order = z.infer<typeof Order>
+
+async function withSelected(app: App, c: Context): Promise<Response> {
+  const body = await c.req.parseBody({ all: true })
+  const order = Order.safeParse({ ...body, ids: pickedOf(body) })
+  if (!order.success) return c.text('select letters, and say what to do with them', 400)
+  const { fingerprint } = order.data
+  return c.redirect(addressOf('/failed', { fingerprint, ...(await act(app, order.data)) }), 303)
+}
+
+/** Gives what the next page says of it. */
+async function act(
+  { letters }: App,
+  { do: verb, ids, reason }: Order,
+): Promise<Readonly<Record<string, string | number>>> {
+  const filter = DeadLetterFilter.parse({ ids, limit: ids.length })
+  if (verb === 'restore') return { did: 'restored', count: await letters.restore(filter) }
+  if (verb === 'discard') {
+    await letters.discard(filter, reason)
+    return { undo: ids.slice(0, 200).join(',') }
+  }
+  const { retried } = await letters.retry(filter, { fetch: verb === 'fetch' })
+  return { did: 'retried', count: retried }
+}
+
+/** The very bytes, as a download: a hostile page must not be shown as one of ours. */
+async function evidence(app: App, letter: DeadLetter): Promise<Response> {
+  const { id } = letter
+  const bytes = await app.letters.page(letter)
+  if (!bytes) return new Response(`no page is kept for dead letter ${id}`, { status: 404 })
+  return new Response(new Uint8Array(bytes), {
+    headers: {
+      'content-type': 'application/octet-stream',
+      'content-disposition': `attachment; filename="dead-letter-${id}.page"`,
+    },
+  })
+}
+
+const Part = z.coerce.number().int().nonnegative().max(100_000).catch(0)
+
+async function source(app: App, c: Context, letter: DeadLetter): Promise<Response> {
+  const body = await app.letters.page(letter)
+  if (!body) return c.text(`no page is kept for dead letter ${letter.id}`, 404)
+  return c.html(await letterSourcePage(letter, body, Part.parse(c.req.query('part') ?? 0)))
+}

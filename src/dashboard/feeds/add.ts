@@ -1,0 +1,94 @@
+import type { PreviewedFeed } from '../../app/feeds.ts'
+import { maskedText, maskedUrl } from '../../masked.ts'
+import { type Html, html, many } from '../view/html.ts'
+import { layout } from '../view/page.ts'
+import { card, heading, note, tag } from '../view/parts.ts'
+import { time } from '../view/time.ts'
+
+/** What was found at an address, or why nothing was. */
+export interface Found {
+  readonly url: string
+  readonly folder: string
+  readonly feeds: readonly PreviewedFeed[]
+  readonly fault?: string | undefined
+}
+
+/** Where feeds are added: by an address, which is looked at first, or by a list. */
+export const addPage = (found: Found | undefined, folders: readonly string[]): Html =>
+  layout(
+    { title: 'Add feeds', at: '/feeds' },
+    html`${heading('Add feeds', { lead: "A feed's address, or a site's: you see what it brings before it is added." })}
+    ${found?.fault === undefined ? '' : note(found.fault, 'bad')}
+    ${card(
+      { id: 'find', title: 'By address' },
+      html`<form method="post" action="/feeds/find" class="line">
+        <label class="field wide"
+          >Address<input
+            name="url"
+            value="${found?.url ?? ''}"
+            required
+            maxlength="2000"
+            placeholder="https://news.example/"
+            autocomplete="off"
+        /></label>
+        <label class="field"
+          >Folder<input name="folder" list="folders" value="${found?.folder ?? ''}" maxlength="200"
+        /></label>
+        <datalist id="folders">
+          ${folders.map((name) => html`<option value="${name}"></option>`)}
+        </datalist>
+        <button class="primary">Look there</button>
+      </form>`,
+    )}
+    ${found && found.feeds.length > 0 ? foundFeeds(found) : ''}
+    ${card(
+      { id: 'opml', title: 'By a list of another reader' },
+      html`<form method="post" action="/feeds/import" enctype="multipart/form-data" class="line">
+        <label class="field wide"
+          >OPML file<input
+            type="file"
+            name="file"
+            required
+            accept=".opml,.xml,text/xml,text/x-opml"
+        /></label>
+        <button>Import</button>
+      </form>`,
+    )}`,
+  )
+
+const foundFeeds = ({ feeds, folder }: Found): Html =>
+  html`<form method="post" action="/feeds/add" class="stack">
+    <input type="hidden" name="folder" value="${folder}" />
+    <div class="heading">
+      <h2>${many(feeds.length, 'feed')} found</h2>
+      <button class="primary">Add those selected</button>
+    </div>
+    <div class="grid halves">${feeds.map(previewCard)}</div>
+  </form>`
+
+const previewCard = ({ url, title, format, entries, isWatched }: PreviewedFeed, at: number): Html =>
+  card(
+    { id: `found-${at}`, title: maskedText(title || url), aside: format },
+    html`<label class="check">
+        <input type="checkbox" name="urls" value="${url}" ${isWatched ? '' : html`checked`} />
+        <span>${maskedUrl(url)}</span> ${isWatched ? tag('watched already', 'info') : ''}
+      </label>
+      ${
+        entries.length === 0
+          ? html`<p class="soft">It has no entries at present.</p>`
+          : html`<ul class="preview">
+              ${entries.map(
+                (entry) =>
+                  html`<li>
+                    <span>${maskedText(entry.title || entry.url)}</span>
+                    <span class="soft">${when(entry.published)}</span>
+                  </li>`,
+              )}
+            </ul>`
+      }`,
+  )
+
+function when(published: string | undefined): Html | string {
+  const date = new Date(published ?? '')
+  return Number.isNaN(date.getTime()) ? (published ?? '') : time(date)
+}

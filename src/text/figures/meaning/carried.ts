@@ -1,0 +1,184 @@
+import { Class } from '../../reading/classes.ts'
+import { is } from '../../reading/cursor.ts'
+import type { TextReading } from '../../reading/text-reading.ts'
+import type { Draft } from '../drafts.ts'
+import type { DraftLink as Link } from './links.ts'
+import { isOne, lookBack } from './look.ts'
+import type { Meaning } from './rules.ts'
+import { isBare } from './site.ts'
+
+const carried: ReadonlySet<string> = new Set([
+  'percent',
+  'money',
+  'score',
+  'percentage-point',
+  'fraction',
+])
+
+/** "won 22 percent, while others had 14 percent": the next of a kind in the same sentence tells what the one before did. */
+export function carry(
+  r: TextReading,
+  drafts: readonly Draft[],
+  found: ReadonlyMap<Draft, Meaning>,
+): void {
+  for (const [i, draft] of drafts.entries()) {
+    const meaning = found.get(draft)
+    if (!meaning) continue
+    const event =
+      (isTold(meaning) ? undefined : changedWith(draft, drafts, found)) ??
+      eventBefore(r, drafts[i - 1], draft, found)
+    if (event) meaning.event = { ...event, rule: 'event.carried' }
+  }
+}
+
+/** More than that it changed. */
+const isTold = ({ event }: Meaning): boolean => event !== undefined && event.rule !== 'event.level'
+
+/** "fell to $214 million from $261 million": what the one end of a change tells the other does. */
+function changedWith(
+  { change, index }: Draft,
+  drafts: readonly Draft[],
+  found: ReadonlyMap<Draft, Meaning>,
+): Meaning['event'] {
+  const other = change?.from === index ? change.to : undefined
+  const end = other === undefined ? undefined : drafts.find((one) => one.index === other)
+  return end && found.get(end)?.event
+}
+
+/** What the figure before tells, where it is told of this one as well. */
+function eventBefore(
+  r: TextReading,
+  before: Draft | undefined,
+  draft: Draft,
+  found: ReadonlyMap<Draft, Meaning>,
+): Meaning['event'] {
+  const event = before && found.get(before)?.event
+  if (!event) return undefined
+  const own = found.get(draft)?.event
+  if (own && !isOpen(r, own, before, draft)) return undefined
+  return carries.some((isIt) => isIt(r, event, before, draft)) ? event : undefined
+}
+
+/** What the figure before may tell better: "beat Berg 6-3, 6-4". */
+const isOpen = (
+  r: TextReading,
+  event: NonNullable<Meaning['event']>,
+  before: Draft,
+  draft: Draft,
+): boolean =>
+  (isWeaker(event) && isListed(r, before, draft)) ||
+  (sets.has(event.rule) && isNextSet(r, before, draft))
+
+const sets: ReadonlySet<string> = new Set(['event.score', 'event.mangled-score'])
+
+/** "6-3, 6-4" is a second set, and so is "06-Mar, 06-Jan". */
+function isNextSet(r: TextReading, before: Draft, draft: Draft): boolean {
+  const gap = draft.start - before.next
+  return gap > 0 && gap <= 4 && is(r, draft.start - 1, Class.comma)
+}
+
+type Carries = (r: TextReading, event: Meaning['event'], before: Draft, draft: Draft) => boolean
+
+const spans = isOne(Class.over, Class.for, Class.within)
+
+/** "will pay $4 million over three years": the time that a plan takes is planned, too. */
+export function carryStatus(
+  r: TextReading,
+  drafts: readonly Draft[],
+  found: ReadonlyMap<Draft, Meaning>,
+): void {
+  for (const [i, draft] of drafts.entries()) {
+    const before = drafts[i - 1]
+    const meaning = found.get(draft)
+    const told = before && found.get(before)
+    if (!meaning || !told || draft.kind !== 'duration' || meaning.statusRule) continue
+    const isSpan = r.sentence[before.start] === r.sentence[draft.start] && isSpanOf(r, draft)
+    if (!isSpan) continue
+    meaning.status = told.status
+    meaning.statusRule = told.statusRule
+  }
+}
+
+/** "over the next ten years" */
+const isSpanOf = (r: TextReading, { phraseStart }: Draft): boolean =>
+  spans(
+    r,
+    lookBack(r, phraseStart, phraseStart - 3, (_, i) => !isFrame(r, i)),
+  )
+
+const isFrame = isOne(Class.definite, Class.timeFrame)
+
+const isAlike = (r: TextReading, before: Draft, draft: Draft): boolean =>
+  r.sentence[before.start] === r.sentence[draft.start] &&
+  draft.kind === before.kind &&
+  draft.unit?.code === before.unit?.code &&
+  (carried.has(draft.kind) || isListed(r, before, draft))
+
+/** "rose 82 points, nearly 1 percent": the same change again. */
+const isSameChange = (r: TextReading, event: Meaning['event'], before: Draft, draft: Draft) =>
+  (event?.class === 'grew' || event?.class === 'fell') &&
+  draft.kind === 'percent' &&
+  draft.phraseStart - before.next <= 3 &&
+  isJoint(r, before.next)
+
+const isTotal = isOne(Class.tallyNoun)
+
+/** "three tested positive, bringing the total to 41" */
+const isRunningTotal: Carries = (r, _, before, draft) =>
+  draft.kind === 'count' &&
+  !draft.noun &&
+  before.kind === 'count' &&
+  r.sentence[before.start] === r.sentence[draft.start] &&
+  is(r, draft.phraseStart - 1, Class.to) &&
+  lookBack(r, draft.phraseStart, draft.phraseStart - 7, isTotal) > before.next
+
+const carries: readonly Carries[] = [
+  (r, _, before, draft) => isAlike(r, before, draft),
+  (r, _, before, draft) => isBare(draft) && isNextSet(r, before, draft),
+  isSameChange,
+  isRunningTotal,
+]
+
+const isJoint = isOne(Class.and, Class.comma, Class.or)
+
+/** "four men, eight women and two others" */
+function isListed(r: TextReading, before: Draft, draft: Draft): boolean {
+  if (draft.kind !== 'count') return false
+  const gap = draft.phraseStart - before.phraseNext
+  if (gap <= 0 || !isJoint(r, draft.phraseStart - 1)) return false
+  // "cut 400 jobs in France, 300 in Spain and 20 in Kenya"
+  return gap <= 2 || (gap <= 5 && is(r, before.phraseNext, Class.in) && is(r, draft.next, Class.in))
+}
+
+/** "freed 40 men, including five prisoners": what was done goes before what they are. */
+const isWeaker = (event: Meaning['event']): boolean =>
+  event === undefined || event.rule === 'event.own-weak-noun'
+
+/** "killed 30 people, including 25 Kurds attending a funeral" */
+const isIncluded = (r: TextReading, { phraseStart }: Draft): boolean =>
+  lookBack(r, phraseStart, phraseStart - 3, isOne(Class.including)) >= 0
+
+/** "13 people, including seven in the north": a part tells what its whole does. */
+export function inherit(
+  r: TextReading,
+  found: ReadonlyMap<Draft, Meaning>,
+  links: readonly Link[],
+): void {
+  for (const { of, to, type } of links) {
+    const part = found.get(of)
+    const whole = found.get(to)
+    if (!part || !whole) continue
+    if (type === 'part-of' && (isWeaker(part.event) || isIncluded(r, of))) takePart(part, whole)
+    if (type === 'equivalent') {
+      part.event = whole.event ?? part.event
+      part.measure = whole.measure ?? part.measure
+    }
+  }
+}
+
+function takePart(part: Meaning, whole: Meaning): void {
+  if (!whole.event) return
+  part.event = { ...whole.event, rule: 'event.part' }
+  part.status = whole.status
+  part.statusRule = whole.statusRule
+}
