@@ -35,5 +35,5 @@ test('a record of thousands of names takes few locks', async () => {
     return tx.run(`select 1 from pg_locks where locktype = 'advisory' and pid = pg_backend_pid()`)
   })
 
-  expect(locks).toBe(64)
+  expect(locks).toBe(512)
 })

@@ -20,13 +20,14 @@ create index entries_replayed_in_flight on entries (replay_id)
   where replay_id is not null and state = 'in-flight' and next_attempt_at is null;
 create index entries_replayed_dead on entries (replay_id) where replay_id is not null and state = 'dead';
 
--- A record of a thousand names took most of 1,024 locks, of which the server has some thousands for all who work.
+-- A record of a thousand names took most of 1,024 locks, of which the server has some thousands for all who work. Fewer would make
+-- records that share no name wait for each other.
 create or replace function lock_names(names text[]) returns void language plpgsql as $$
 declare
   door integer;
 begin
   for door in
-    select distinct (hashtextextended(current_schema() || name, 13) & 63)::integer from unnest(names) name order by 1
+    select distinct (hashtextextended(current_schema() || name, 13) & 511)::integer from unnest(names) name order by 1
   loop
     perform pg_advisory_xact_lock(131313, door);
   end loop;
