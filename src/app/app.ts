@@ -1,6 +1,7 @@
 import type { Logger } from 'pino'
 import type { Config } from '../config.ts'
 import { type Actions, actionsOf } from './actions.ts'
+import { type Claims, claimsOf } from './claims.ts'
 import { type Entities, entitiesOf } from './entities.ts'
 import { type Entries, entriesOf } from './entries.ts'
 import { type Feeds, feedsOf } from './feeds.ts'
@@ -32,6 +33,7 @@ export interface App {
   readonly letters: Letters
   readonly records: Records
   readonly entities: Entities
+  readonly claims: Claims
   readonly replays: Replays
   readonly holds: Holds
   readonly imports: Imports
@@ -70,6 +72,7 @@ export const appOf = (parts: Parts): App => ({
     noting({ ...parts, actions: parts.store.actions }),
   ),
   records: recordsOf(parts),
+  claims: claimsOf(parts),
   hubs: hubsOf(parts),
   actions: actionsOf(parts),
   status: statusOf(parts),

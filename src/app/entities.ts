@@ -1,5 +1,6 @@
 import type {
   MergeOrder,
+  ProfileArticle,
   RegistryDecision,
   RegistryEntry,
   RegistryKeyRow,
@@ -15,6 +16,12 @@ export interface ShownThing {
   readonly keys: readonly RegistryKeyRow[]
 }
 
+/** All that is known of a thing but for its articles. */
+export interface EntityProfile extends ShownThing {
+  readonly entry: RegistryEntry
+  readonly decisions: readonly RegistryDecision[]
+}
+
 /**
  * Who and what the records name, and what people decide of it. Things are named by key, or by a name that one thing alone
  * has; what cannot be decided throws RegistryDecisionError.
@@ -24,6 +31,10 @@ export interface Entities {
   find(name: string, limit: number): Promise<RegistryEntry[]>
   /** The things that a key or a whole name may mean, with their keys. */
   show(asked: string, limit: number): Promise<ShownThing[]>
+  /** What a key stands for in the end; nothing where nothing does. */
+  profile(key: string): Promise<EntityProfile | undefined>
+  /** What articles say of a thing, and what it says in them. */
+  told(thing: string, articleIds: readonly string[]): Promise<ProfileArticle[]>
   /** Both are `other` from now on. */
   readonly merge: (order: MergeOrder) => Promise<RegistryDecision>
   /** A key stands apart from what it was one with; or what some articles name apart from the others that name it so. */
@@ -34,11 +45,25 @@ export interface Entities {
   decisions(limit: number): Promise<RegistryDecision[]>
 }
 
+/** So many keys and decisions of a thing are shown. */
+const mostShown = 100
+
 /** So many things of one name are shown. */
 const mostThings = 20
 
-export const entitiesOf = ({ store: { registry }, now }: Parts): Entities => ({
+export const entitiesOf = ({ store: { registry, profiles }, now }: Parts): Entities => ({
   find: registry.find,
+  async profile(key) {
+    const [thing] = await registry.things(key)
+    const entry = thing === undefined ? undefined : await profiles.entry(thing)
+    if (thing === undefined || !entry) return undefined
+    const [keys, decisions] = await Promise.all([
+      registry.keys(thing, mostShown),
+      profiles.decisions(thing, mostShown),
+    ])
+    return { thing, entry, keys, decisions }
+  },
+  told: profiles.told,
   async show(asked, limit) {
     const things = await registry.things(asked)
     return Promise.all(

@@ -58,7 +58,7 @@ async function tell(registry: Registry, { status, now, feeds }: Asked): Promise<
   const { oldest, letters, holds, sinks, backlog } = await status.moment()
   const { gauge } = metersOf(registry)
   tellLedger(registry, await status.totals(), await status.breaks())
-  tellRecall(registry, totalOf(await status.recall(new Date(now.getTime() - weekMs))))
+  tellRecall(registry, totalOf(await status.dayRecall(new Date(now.getTime() - weekMs))))
   tellAges(registry, oldest, now)
   gauge('wiredesk_dead_letters', 'Dead letters by status; only open ones wait for a person.', {
     status: letters,

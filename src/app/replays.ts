@@ -4,13 +4,13 @@ import { PermanentError } from '../errors.ts'
 import { repeat } from '../queues/schedule.ts'
 import { type ReplayProgress, followReplay } from '../replay/follow.ts'
 import { stepPauseMs, stepSize } from '../replay/pace.ts'
-import { type Preview, previewReplay } from '../replay/preview.ts'
+import type { Preview } from '../replay/preview.ts'
 import type { EntryStage } from '../schemas/jobs.ts'
-import type { Replay, ReplayFilter } from '../schemas/replay.ts'
+import type { Replay, ReplayChanges, ReplayFilter, ReplayReport } from '../schemas/replay.ts'
 import type { StatusChange } from '../store/replays.ts'
 import { checkEntryStage } from './entry-stages.ts'
-import { type Parts, fetchingContext, stageNamed } from './parts.ts'
-import { rerunFrom } from './rerun.ts'
+import type { Parts } from './parts.ts'
+import { previewReport, previews } from './replay-preview.ts'
 
 /** Which entries are to go through again, and from where. */
 export interface ReplayOrder {
@@ -44,6 +44,10 @@ export interface Replays {
   count(order: ReplayOrder): Promise<number>
   /** What a replay would change, record by record. Writes nothing. */
   preview(order: PreviewOrder): AsyncGenerator<Preview>
+  /** The same over the newest that it takes, summed up fact by fact; what is not looked at when the time is over is left out. */
+  report(order: PreviewOrder): Promise<ReplayReport>
+  /** What a replay has changed so far. */
+  changes(id: string): Promise<ReplayChanges>
   /** At most so many entries a minute, where a number is named. */
   readonly start: (order: ReplayOrder, perMinute?: number) => Promise<Replay>
   /** Takes no more entries for now. Gives how it stands then, or nothing where there is none; so do those below. Throws ReplayOverError. */
@@ -74,7 +78,9 @@ export function replaysOf(parts: Parts): Replays {
     list: replays.list,
     get: replays.get,
     count: async (order) => replays.count(order.from, whole(order)),
-    preview: (order) => preview(parts, { ...order, filter: whole(order) }),
+    preview: (order) => previews(parts, { ...order, filter: whole(order) }),
+    report: async (order) => previewReport(parts, { ...order, filter: whole(order) }),
+    changes: async (id) => replays.changes(id, mostExamples),
     start: async (order, perMinute) => {
       const id = randomUUID().slice(0, 8)
       return replays.start({ id, fromStage: order.from, filter: whole(order), perMinute }, now())
@@ -86,6 +92,9 @@ export function replaysOf(parts: Parts): Replays {
       followReplay(id, { get: replays.get, now, wait }, signal, report),
   }
 }
+
+/** So many articles are shown of what a replay changed. */
+const mostExamples = 40
 
 const wait = async (ms: number, signal: AbortSignal) => {
   await delay(ms, undefined, { signal }).catch(() => undefined)
@@ -121,25 +130,4 @@ function checked({ ownCode }: Parts, { from, filter }: ReplayOrder): ReplayFilte
   const names = Object.keys(ownCode.enrichers).join(', ') || 'none'
   const message = `there is no enricher ${filter.enricher}; in ${ownCode.file ?? 'wiredesk.config.ts'} there are: ${names}`
   throw new PermanentError('no-enricher', message)
-}
-
-async function* preview(parts: Parts, order: PreviewOrder): AsyncGenerator<Preview> {
-  const { store } = parts
-  const { from, filter, limit, signal, fetch = false } = order
-  const previewParts = {
-    articles: store.articles,
-    records: store.records,
-    stored: async (id: string) => store.reader.get(id),
-    rerun: async (id: string, isWhole: boolean) =>
-      rerunFrom(stageNamed(from), fetchingContext(parts, signal), { fetch, isWhole }, id),
-  }
-  let position = ''
-  for (let left = limit; left > 0;) {
-    const ids = await store.replays.articles(from, filter, position, Math.min(left, 100))
-    for (const id of ids) yield await previewReplay(id, previewParts)
-    const last = ids.at(-1)
-    if (last === undefined) return
-    position = last
-    left -= ids.length
-  }
 }

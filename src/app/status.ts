@@ -6,7 +6,7 @@ import type { Oldest } from '../store/entry-reader.ts'
 import type { StoreHealth } from '../store/health.ts'
 import type { Hold } from '../store/holds.ts'
 import type { Pulse } from '../store/pulse.ts'
-import type { Recall } from '../store/recall.ts'
+import type { DayRecall, Recall } from '../store/recall.ts'
 import { type Break, type LedgerReport, looked } from '../store/status.ts'
 import type { Totals } from '../store/tallies.ts'
 import { feedsOf } from './feeds.ts'
@@ -56,7 +56,7 @@ export interface Status {
   /** What has come of all that was discovered since then. Takes the longer, the longer ago that is. */
   ledger(since: Date): Promise<LedgerReport>
   /** What has come of all that was ever discovered, in no more time than a short ledger takes. */
-  totals(): Promise<Totals>
+  totals(since?: Date): Promise<Totals>
   /** Of the newest entries, those whose state says one thing and whose rows say another. */
   breaks(): Promise<readonly Break[]>
   /** Looks at every entry and counts anew: the entries whose rows say otherwise, and how many tallies are wrong. */
@@ -65,6 +65,8 @@ export interface Status {
   recount(): Promise<void>
   /** What has come of all that was published since then, by feed and day. */
   recall(since: Date): Promise<readonly Recall[]>
+  /** The same by day, of all feeds together: small, however many there are. */
+  dayRecall(since: Date): Promise<readonly DayRecall[]>
   moment(): Promise<Moment>
   /** When something last happened, of each kind; asked every second or two. */
   pulse(): Promise<Pulse>
@@ -92,7 +94,7 @@ export function statusOf(parts: Parts): Status {
       return { balanced, ...report, recall, ...(await moment(parts)), feeds: await feeds() }
     },
     ledger: async (since) => store.report(since),
-    totals: async () => store.tallies.totals(),
+    totals: async (since) => store.tallies.totals(since),
     breaks: async () => store.breaks(looked),
     recheck: async () => ({
       breaks: await store.breaks(),
@@ -100,6 +102,7 @@ export function statusOf(parts: Parts): Status {
     }),
     recount: async () => store.tallies.recount(),
     recall: async (since) => store.recall(since),
+    dayRecall: async (since) => store.dayRecall(since),
     moment: async () => moment(parts),
     pulse: async () => store.pulse(),
     lastPoll: async () => store.lastPoll(),

@@ -1,12 +1,16 @@
 import { Hono } from 'hono'
+import { actionRoutes } from './actions.ts'
 import { articleRoutes } from './article/routes.ts'
 import { searchRoutes } from './article/search.ts'
+import { claimRoutes } from './claims/routes.ts'
 import type { Desk } from './desk.ts'
+import { entityRoutes } from './entities/routes.ts'
 import { entryRoutes } from './entries.ts'
 import { failedRoutes } from './failed/routes.ts'
 import { feedRoutes } from './feeds/routes.ts'
 import { holdRoutes } from './holds.ts'
 import { overviewRoutes } from './overview/overview.ts'
+import { replayRoutes } from './replays/routes.ts'
 import { waitingRoutes } from './waiting.ts'
 
 /** The questions of the CLI as pages. */
@@ -25,5 +29,9 @@ export function pageRoutes(desk: Desk): Hono {
   routes.route('/waiting', waitingRoutes(app))
   routes.route('/failed', failedRoutes(desk))
   routes.route('/holds', holdRoutes(app))
+  routes.route('/replays', replayRoutes(desk))
+  routes.route('/entities', entityRoutes(desk))
+  routes.route('/claims', claimRoutes(desk))
+  routes.route('/actions', actionRoutes(desk))
   return routes
 }

@@ -76,11 +76,10 @@ export function dashboardRoutes(app: App, { desk, source }: Live = liveOf(app)):
 }
 
 /**
- * A list that goes on from nowhere, a stage that there is not, and what the database refuses to read: data that no type
+ * A stage that there is not, and what the database refuses to read: data that no type
  * holds (class 22), more than it can take (54), and a search with too much nesting, which has no code of its own.
  */
 const isUnaskable = (error: Error) =>
-  error instanceof CursorError ||
   (error instanceof StageError && error.code === 'no-stage') ||
   ('code' in error && /^(?:22|54)[0-9A-Z]{3}$/.test(String(error.code))) ||
   error.message === 'tsquery stack too small'

@@ -3,6 +3,7 @@ import { registerHooks } from 'node:module'
 import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { type OwnCode, OwnCodeError, noOwnCode } from './own-code.ts'
+import { wordsOf } from './words.ts'
 
 const names = ['wiredesk.config.ts', 'wiredesk.config.mjs', 'wiredesk.config.js']
 
@@ -31,8 +32,7 @@ async function imported(file: string): Promise<unknown> {
   try {
     return await import(pathToFileURL(file).href)
   } catch (error) {
-    const told = error instanceof Error ? `${error.name}: ${error.message}` : String(error)
-    throw new OwnCodeError(file, [told], error)
+    throw new OwnCodeError(file, [wordsOf(error)], error)
   }
 }
 

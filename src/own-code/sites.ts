@@ -7,6 +7,7 @@ import {
 import { readBySelectors } from '../text/site-selectors.ts'
 import type { SiteRule } from './define.ts'
 import { ruledHost } from './host.ts'
+import { wordsOf } from './words.ts'
 
 /** Asks the rules of sites. A rule that fails is told, and the page read without it: an article is worth more than its rule. */
 export const hintsOf =
@@ -34,7 +35,6 @@ function ask(rule: SiteRule, page: RuledPage): Omit<RuleReading, 'host'> {
     if (said instanceof Promise) throw new Error('a rule gives a promise: it cannot wait')
     return { hints: PageHints.parse(said ?? {}) }
   } catch (error) {
-    const failure = error instanceof Error ? error.message : String(error)
-    return { hints: {}, failure: failure.slice(0, longestFailure) }
+    return { hints: {}, failure: wordsOf(error).slice(0, longestFailure) }
   }
 }

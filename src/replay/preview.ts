@@ -1,5 +1,7 @@
 import type { ArticleStore, RecordStore } from '../context.ts'
 import type { ArticleRecord } from '../schemas/article-record.ts'
+import type { FactChange } from '../schemas/fact-change.ts'
+import { factChanges } from '../text/record/fact-changes.ts'
 import { differences } from './differences.ts'
 
 /** What a replay would change in one record. */
@@ -14,6 +16,8 @@ export interface Preview {
   readonly status: 'same' | 'changed' | 'new' | 'fails' | 'unknown'
   /** What differs: `title`, `text`, `published`, or `figures +2 -1`; what it fails for. */
   readonly changes: readonly string[]
+  /** What becomes of its facts, one by one. */
+  readonly facts: readonly FactChange[]
 }
 
 /** What came of running the stages again: `made` is without a record where none can be made of what is kept. */
@@ -30,13 +34,17 @@ export interface PreviewParts {
   readonly records: Pick<RecordStore, 'parts'>
 }
 
-type Verdict = Omit<Preview, 'id' | 'title'> & { readonly title?: string | undefined }
+type Verdict = Omit<Preview, 'id' | 'title' | 'facts'> & {
+  readonly title?: string | undefined
+  readonly facts?: readonly FactChange[]
+}
 
 /** Runs an article's stages again and compares. */
 export async function previewReplay(articleId: string, parts: PreviewParts): Promise<Preview> {
   const verdict = await verdictOf(articleId, parts)
   const title = verdict.title ?? (await entryTitle(articleId, parts))
-  return { id: articleId, title, status: verdict.status, changes: verdict.changes }
+  const { status, changes, facts = [] } = verdict
+  return { id: articleId, title, status, changes, facts }
 }
 
 async function entryTitle(id: string, { articles, stored }: PreviewParts): Promise<string> {
@@ -53,5 +61,6 @@ async function verdictOf(id: string, { records, stored, rerun }: PreviewParts): 
   const { record, title } = result
   if (!record || !before) return { title, status: 'new', changes: [] }
   const changes = differences(before, record)
-  return { title, status: changes.length === 0 ? 'same' : 'changed', changes }
+  if (changes.length === 0) return { title, status: 'same', changes }
+  return { title, status: 'changed', changes, facts: factChanges(before, record) }
 }

@@ -28,6 +28,30 @@ export const RegistryKeyRow = z.object({
 })
 export type RegistryKeyRow = z.infer<typeof RegistryKeyRow>
 
+/** What one article says of a thing. */
+export const ProfileArticle = z.object({
+  articleId: z.string(),
+  revision: z.int(),
+  names: z.array(z.string()),
+  /** It is filed under there. */
+  keys: z.array(z.string()),
+  countries: z.array(z.string()),
+  links: z.array(z.string()),
+  roles: z.array(z.string()),
+  /** That it says, with their ids in the record. */
+  quotes: z.array(z.object({ id: z.string(), kind: z.string(), words: z.string() })),
+  /** That it is the source of. */
+  figures: z.array(
+    z.object({
+      id: z.string(),
+      words: z.string(),
+      event: z.string().nullable(),
+      place: z.string().nullable(),
+    }),
+  ),
+})
+export type ProfileArticle = z.infer<typeof ProfileArticle>
+
 export const decisionKinds = ['merge', 'split', 'move', 'rename'] as const
 
 /** What a person decided of the registry; kept also when it is undone. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { AskedDate, AskedWords } from './asked.ts'
+import { ChangedArticle, RuleChanges } from './fact-change.ts'
 import { EntryStage } from './jobs.ts'
 
 /** Which entries a replay takes: only what has ended, and got as far as the stage it starts from. */
@@ -43,3 +44,34 @@ export const Replay = z.object({
   endedAt: z.date().nullable(),
 })
 export type Replay = z.infer<typeof Replay>
+
+/** What a replay has changed so far, as records were kept. */
+export const ReplayChanges = z.object({
+  /** Articles whose record was made anew, and of how many any fact is another. */
+  kept: z.coerce.number(),
+  changed: z.coerce.number(),
+  rules: z.array(RuleChanges).readonly(),
+  /** The first of those that changed. */
+  examples: z.array(ChangedArticle).readonly(),
+})
+export type ReplayChanges = z.infer<typeof ReplayChanges>
+
+/** What a replay would change, told by a sample of what it takes. Nothing is written for it. */
+export const ReplayReport = z.object({
+  /** How many entries the replay takes, counted up to a bound. */
+  total: z.int(),
+  /** There are more than that. */
+  isMore: z.boolean(),
+  looked: z.int(),
+  /** The time was over before all of the sample was looked at. */
+  isCut: z.boolean(),
+  same: z.int(),
+  changed: z.int(),
+  new: z.int(),
+  fails: z.int(),
+  /** Pages would have to be fetched to know. */
+  unknown: z.int(),
+  rules: z.array(RuleChanges).readonly(),
+  examples: z.array(ChangedArticle).readonly(),
+})
+export type ReplayReport = z.infer<typeof ReplayReport>

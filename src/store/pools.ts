@@ -14,6 +14,7 @@ import { createActionStore } from './actions.ts'
 import { createAnswerStore } from './answers.ts'
 import { createArticleStore } from './articles.ts'
 import { createBulkStore } from './bulks.ts'
+import { createClaimStore } from './claims.ts'
 import { type Database, openDatabase } from './database.ts'
 import { createDeadLetterStore } from './dead-letters.ts'
 import { createEntryReader } from './entry-reader.ts'
@@ -24,8 +25,9 @@ import { createHolds } from './holds.ts'
 import { createHostTurns, createRobotsCache } from './host-turns.ts'
 import { createImportStore } from './imports.ts'
 import { createLedger } from './ledger.ts'
+import { createProfileStore } from './profiles.ts'
 import { readLastPoll, readPulse } from './pulse.ts'
-import { readRecall, readRecallOf } from './recall.ts'
+import { readDayRecall, readRecall, readRecallOf } from './recall.ts'
 import { createRecordReader } from './record-reader.ts'
 import { type RefetchAt, createRecordStore } from './records.ts'
 import { createRegistryDecisions } from './registry-decisions.ts'
@@ -98,6 +100,8 @@ export function storeOver(
       ...createRecordReader(seen),
       export: (filter: RecordFilter) => createRecordReader(slow).export(filter),
     },
+    profiles: createProfileStore(seen),
+    claims: createClaimStore(seen),
     registry: {
       ...createRegistry(seen),
       ...createRegistryDecisions(db),
@@ -143,6 +147,7 @@ export function storeOver(
     },
     breaks: async (newest?: number) => readBreaks(newest === undefined ? slow : seen, newest),
     recall: async (since: Date) => readRecall(seen, since),
+    dayRecall: async (since: Date) => readDayRecall(seen, since),
     recallOf: async (ids: readonly string[], since: Date) => readRecallOf(seen, ids, since),
     pulse: async () => readPulse(seen),
     lastPoll: async () => readLastPoll(seen),

@@ -24,7 +24,10 @@ export interface Recall {
 }
 
 /** The share of what could be read that is recorded, 0 to 1; nothing where nothing could be read. */
-export function shareOf(recall: Omit<Recall, 'feedId' | 'feed' | 'day'>): number | undefined {
+/** Without the feed and the day. */
+export type RecallCounts = Omit<Recall, 'feedId' | 'feed' | 'day'>
+
+export function shareOf(recall: RecallCounts): number | undefined {
   const readable = recall.published - recall.refused
   return readable === 0 ? undefined : (recall.recorded + recall.same) / readable
 }
@@ -43,7 +46,7 @@ const unwanted = new Set(['first-poll-limit'])
 
 type Count = 'recorded' | 'same' | 'waiting' | 'lost' | 'refused'
 
-function countOf({ state, reason }: z.infer<typeof Row>): Count {
+function countOf({ state, reason }: Pick<z.infer<typeof Row>, 'state' | 'reason'>): Count {
   if (state === 'recorded') return 'recorded'
   if (state === 'in-flight') return 'waiting'
   if (reason === 'duplicate') return 'same'
@@ -79,6 +82,31 @@ function byDay(rows: readonly z.infer<typeof Row>[]): Recall[] {
   }
   return [...days.values()]
 }
+
+/** What came of all that was published on a day, whatever feeds it was in. */
+export type DayRecall = Omit<Recall, 'feedId' | 'feed'>
+
+const DayRow = Row.omit({ feedId: true, feed: true })
+
+/** By day since then, the newest first: reads as many rows as there are days and reasons. */
+export async function readDayRecall(db: Database, since: Date): Promise<DayRecall[]> {
+  const rows = await db.rows(DayRow, dayQuery, [since])
+  const days = Map.groupBy(
+    rows.filter(({ reason }) => reason === null || !unwanted.has(reason)),
+    ({ day }) => day,
+  )
+  return [...days].map(([day, own]) => ({
+    day,
+    ...totalOf(own.map((row) => ({ ...none, published: row.count, [countOf(row)]: row.count }))),
+  }))
+}
+
+const dayQuery = `
+  select to_char(day, 'YYYY-MM-DD') as day, case state when 'waiting' then 'in-flight' else state end as state,
+    nullif(reason, '') as reason, sum(count) as count
+  from day_tallies_now
+  where day >= ($1::timestamptz at time zone 'utc')::date and state <> 'discovered' and not imported
+  group by 1, 2, 3 having sum(count) <> 0 order by 1 desc`
 
 const queryOf = (which: string) => `
   select f.id as "feedId", coalesce(nullif(f.title, ''), f.url) as feed, to_char(t.day, 'YYYY-MM-DD') as day,

@@ -11,6 +11,7 @@ import { keepFactRows } from './fact-rows.ts'
 import { fileEntities } from './filed-entities.ts'
 import * as moves from './moves.ts'
 import { settle, uncountEntities } from './registry-memory.ts'
+import { noteReplayed, replayOf } from './replay-changes.ts'
 import { toJson } from './values.ts'
 
 /**
@@ -106,6 +107,7 @@ async function keep(
     : refetchAt(fetched.first, fetched.last, record, fetched.settings.refetchMs)
   if (!(await moves.record(tx, fence, next, now))) return { status: 'overtaken' }
 
+  const replayed = await replayOf(tx, record)
   const entities = await fileEntities(tx, record)
   const touched = await uncountEntities(tx, record, entities)
   await tx.run('delete from records where article_id = $1 and revision = $2', [
@@ -126,6 +128,7 @@ async function keep(
   ])
   await keepFactRows(tx, record, entities)
   await settle(tx, touched)
+  if (replayed) await noteReplayed(tx, replayed, record)
   return { status: 'kept' }
 }
 

@@ -38,7 +38,7 @@ export interface RegistryDecisions {
   readonly decisions: (limit: number) => Promise<RegistryDecision[]>
 }
 
-const columns = `id, kind, key, target, article_id as "articleId", name, made_by as by, made_at as at, reason,
+export const decisionColumns = `id, kind, key, target, article_id as "articleId", name, made_by as by, made_at as at, reason,
   undone_by as "undoneBy", undone_at as "undoneAt", undone_reason as "undoneReason"`
 
 export function createRegistryDecisions(db: Database): RegistryDecisions {
@@ -61,7 +61,7 @@ export function createRegistryDecisions(db: Database): RegistryDecisions {
     decisions: async (limit) =>
       db.rows(
         RegistryDecision,
-        `select ${columns} from registry_decisions order by id desc limit $1`,
+        `select ${decisionColumns} from registry_decisions order by id desc limit $1`,
         [limit],
       ),
   }
@@ -160,7 +160,7 @@ async function undo(
   const [undone] = await tx.rows(
     RegistryDecision,
     `update registry_decisions set undone_by = $2, undone_at = $3, undone_reason = $4
-     where id = $1 and undone_at is null returning ${columns}`,
+     where id = $1 and undone_at is null returning ${decisionColumns}`,
     [id, by, now, reason],
   )
   if (!undone) throw new RegistryDecisionError(`there is no decision ${id} that stands`)
@@ -211,7 +211,7 @@ async function keep(
   const [made] = await tx.rows(
     RegistryDecision,
     `insert into registry_decisions (kind, key, target, article_id, name, made_by, made_at, reason)
-     values ($1, $2, $3, $4, $5, $6, $7, $8) returning ${columns}`,
+     values ($1, $2, $3, $4, $5, $6, $7, $8) returning ${decisionColumns}`,
     [kind, key, target, articleId, name, by, now, reason],
   )
   if (!made) throw new Error('the decision was not kept')

@@ -6,10 +6,11 @@ import {
   type Waiting,
   priorities,
 } from '../schemas/jobs.ts'
-import { Replay, type ReplayFilter } from '../schemas/replay.ts'
+import { Replay, type ReplayChanges, type ReplayFilter } from '../schemas/replay.ts'
 import type { Database, Queryable } from './database.ts'
 import * as moves from './moves.ts'
 import { named } from './named.ts'
+import { readReplayChanges } from './replay-changes.ts'
 import { toJson } from './values.ts'
 
 /** Which entries are to go through again, and how. */
@@ -27,8 +28,12 @@ export interface ReplayStore {
   readonly get: (id: string) => Promise<Replay | undefined>
   /** The newest first. */
   readonly list: () => Promise<Replay[]>
-  /** How many entries a filter takes. */
-  readonly count: (fromStage: EntryStage, filter: ReplayFilter) => Promise<number>
+  /** How many entries a filter takes, counted up to a bound where one is named. */
+  readonly count: (fromStage: EntryStage, filter: ReplayFilter, most?: number) => Promise<number>
+  /** The ids of the newest articles a filter takes, among the newest thousands. */
+  readonly newest: (fromStage: EntryStage, filter: ReplayFilter, limit: number) => Promise<string[]>
+  /** What it has changed so far, with so many examples. */
+  readonly changes: (id: string, mostExamples: number) => Promise<ReplayChanges>
   /** The ids of articles a filter takes, from the one after `position`. */
   readonly articles: (
     fromStage: EntryStage,
@@ -100,6 +105,22 @@ const values = (reads: Reads, filter: ReplayFilter, position: string) => ({
   position,
 })
 
+/** What has to be read of an entry's record to know whether a filter takes it costs more. */
+const lookedFor = ({ query, enricher }: ReplayFilter): number =>
+  query === undefined && enricher === undefined ? 10_000 : 2_000
+
+/** Of the newest entries of a feed, state and time, or of those that are named, those that a filter takes. */
+const newest = `
+  select e.id from (
+    select * from entries e
+    where e.state <> 'in-flight' and (:ids::text[] is null or e.id = any(:ids))
+      and (:state::text is null or e.state = :state)
+      and (:feed::text is null or e.feed_id = (select w.id from feeds w where w.id = :feed or w.url = :feed limit 1))
+      and (:since::timestamptz is null or e.discovered_at >= :since)
+      and (:until::timestamptz is null or e.discovered_at < :until)
+    order by e.discovered_at desc, e.id desc limit :looked) e
+  where ${matching} order by e.discovered_at desc, e.id desc limit :limit`
+
 const inFlightOf = `(select count(*) from entries e where e.replay_id = r.id and e.state = 'in-flight'
       and e.next_attempt_at is null)`
 
@@ -120,13 +141,13 @@ export function createReplayStore(db: Database, stages: readonly StagePlace[]): 
     if (!stage) throw new Error(`there is no stage ${from} that entries go through`)
     return stage.reads
   }
-  const count: ReplayStore['count'] = async (fromStage, filter) => {
+  const count: ReplayStore['count'] = async (fromStage, filter, most) => {
     const row = await db.first(
       Count,
-      ...named(
-        `select count(*) from entries e where ${matching}`,
-        values(readsOf(fromStage), filter, ''),
-      ),
+      ...named(`select count(*) from (select 1 from entries e where ${matching} limit :most) e`, {
+        ...values(readsOf(fromStage), filter, ''),
+        most,
+      }),
     )
     return row?.count ?? 0
   }
@@ -156,6 +177,11 @@ export function createReplayStore(db: Database, stages: readonly StagePlace[]): 
       )
       return rows.map(({ id }) => id)
     },
+    newest: async (fromStage, filter, limit) => {
+      const found = { ...values(readsOf(fromStage), filter, ''), looked: lookedFor(filter), limit }
+      return (await db.rows(Id, ...named(newest, found))).map(({ id }) => id)
+    },
+    changes: async (id, mostExamples) => readReplayChanges(db, id, mostExamples),
     step: async (now, pace) => db.transaction(async (tx) => step(tx, { now, pace, readsOf })),
     setStatus: async (id, { from, to }, now) => {
       const ended = to === 'done' || to === 'cancelled' ? now : null

@@ -7,6 +7,7 @@ import type { ActionStore } from './actions.ts'
 import type { AnswerStore } from './answers.ts'
 import type { ArticlePages } from './articles.ts'
 import type { BulkStore } from './bulks.ts'
+import type { ClaimStore } from './claims.ts'
 import { connectTo } from './connect.ts'
 import type { Database } from './database.ts'
 import type { DeadLetterStore } from './dead-letters.ts'
@@ -20,8 +21,9 @@ import type { ImportStore } from './imports.ts'
 import type { Ledger } from './ledger.ts'
 import { migrate } from './migrate.ts'
 import { openPools, storeOver } from './pools.ts'
+import type { ProfileStore } from './profiles.ts'
 import type { Pulse } from './pulse.ts'
-import type { Recall } from './recall.ts'
+import type { DayRecall, Recall } from './recall.ts'
 import type { RecordReader } from './record-reader.ts'
 import type { RefetchAt } from './records.ts'
 import type { RegistryDecisions } from './registry-decisions.ts'
@@ -68,6 +70,8 @@ export interface Store {
   readonly records: RecordStore
   readonly reader: RecordReader
   readonly registry: Registry & RegistryDecisions
+  readonly profiles: ProfileStore
+  readonly claims: ClaimStore
   readonly ledger: Ledger
   readonly entries: EntryReader
   readonly deadLetters: DeadLetterStore
@@ -89,6 +93,8 @@ export interface Store {
   breaks(newest?: number): Promise<Break[]>
   /** What came of what was published since then, by feed and day. */
   recall(since: Date): Promise<Recall[]>
+  /** The same by day, of all feeds together. */
+  dayRecall(since: Date): Promise<DayRecall[]>
   /** The same of these feeds alone. */
   recallOf(ids: readonly string[], since: Date): Promise<Recall[]>
   /** When something last happened. */

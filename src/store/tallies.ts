@@ -18,8 +18,8 @@ export type Totals = z.infer<typeof Totals>
 export interface Tallies {
   /** Adds what was counted to the tallies. Wherever it is called from, one does so at a time. */
   readonly fold: () => Promise<void>
-  /** Takes as long as there are days with entries, however many those are. */
-  readonly totals: () => Promise<Totals>
+  /** Of entries discovered since the beginning of a day (UTC), or ever. Takes as long as there are days with entries, however many those are. */
+  readonly totals: (since?: Date) => Promise<Totals>
   /** The tallies that counting anew gives otherwise: none, if nobody wrote past the triggers. Takes the longer, the more there is. */
   readonly wrong: () => Promise<number>
   /** Counts anew. No entry can move meanwhile. */
@@ -38,8 +38,8 @@ export const createTallies = (db: Database): Tallies => ({
       if ((row?.folded ?? 0) < batch) return
     }
   },
-  async totals() {
-    const row = await db.first(Totals, totals)
+  async totals(since) {
+    const row = await db.first(Totals, totals, [since ?? null])
     if (!row) throw new Error('the database gave no row for an aggregate')
     return row
   },
@@ -57,7 +57,7 @@ const totals = `
       coalesce(sum(count) filter (where state = 'skipped'), 0) as skipped,
       coalesce(sum(count) filter (where state = 'dead'), 0) as dead,
       coalesce(sum(count) filter (where state in ('in-flight', 'waiting')), 0) as in_flight
-    from day_tallies_now group by 1)
+    from day_tallies_now where $1::timestamptz is null or day >= ($1::timestamptz at time zone 'utc')::date group by 1)
   select coalesce(sum(discovered), 0) as discovered, coalesce(sum(recorded), 0) as recorded,
     coalesce(sum(skipped), 0) as skipped, coalesce(sum(dead), 0) as dead, coalesce(sum(in_flight), 0) as "inFlight",
     count(*) filter (where discovered <> recorded + skipped + dead + in_flight) as unbalanced

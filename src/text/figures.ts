@@ -62,8 +62,8 @@ export const figureRules: FigureRules = {
   meaning: meaningRules,
   choices: {
     time: timeChooser,
-    place: chooserBy(PLACE_WEIGHTS, 0.4),
-    whole: chooserBy(PART_WEIGHTS, 0.8),
+    place: chooserBy(PLACE_WEIGHTS, 0.35),
+    whole: chooserBy(PART_WEIGHTS, 0.6),
   },
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { loadOwnCode } from '../own-code/load.ts'
 import type { OwnEnricher } from '../own-code/own-code.ts'
+import { wordsOf } from '../own-code/words.ts'
 import type { ArticleRecord } from '../schemas/article-record.ts'
 import type { CodeToLoad } from './messages.ts'
 import type { Answer } from './text-thread.ts'
@@ -22,6 +23,8 @@ export async function prepare(_: unknown, code: CodeToLoad | undefined): Promise
 
 /** UTF-16 code units of a part, as JSON. */
 const largest = 262_144
+/** Lists and objects in one another: all that read records go down so far. */
+const deepest = 100
 
 export async function enrich(record: ArticleRecord): Promise<Answer<unknown>> {
   if (!enricher) throw new Error('this thread has not prepared')
@@ -29,23 +32,33 @@ export async function enrich(record: ArticleRecord): Promise<Answer<unknown>> {
   try {
     given = await enricher.enrich(record)
   } catch (error) {
-    return refused(
-      'threw',
-      error instanceof Error ? `${error.name}: ${error.message}` : String(error),
-    )
+    return refused('threw', wordsOf(error))
   }
-  return given === undefined ? { status: 'ok', value: undefined } : checked(enricher, given)
+  if (given === undefined) return { status: 'ok', value: undefined }
+  try {
+    return await checked(enricher, given)
+  } catch (error) {
+    // Its schema is own code, too, and so is whatever answers where a part is looked at.
+    return refused('refused', wordsOf(error))
+  }
 }
 
 async function checked({ gives }: OwnEnricher, given: unknown): Promise<Answer<unknown>> {
   const read = await gives.safeParseAsync(given)
   if (!read.success) return refused('refused', read.error.issues.map(told).join('; '))
+  if (isDeeper(read.data, deepest))
+    return refused('refused', `what it gives is nested more than ${deepest} deep`)
   const json = z.json().safeParse(read.data)
   if (!json.success) return refused('refused', 'what it gives is no JSON')
   if (JSON.stringify(json.data).length > largest)
     return refused('refused', `what it gives is larger than ${largest} characters`)
   return { status: 'ok', value: json.data }
 }
+
+const isDeeper = (value: unknown, levels: number): boolean =>
+  typeof value === 'object' &&
+  value !== null &&
+  (levels === 0 || Object.values(value).some((part) => isDeeper(part, levels - 1)))
 
 const told = ({ path, message }: z.core.$ZodIssue) =>
   path.length === 0 ? message : `${path.join('.')}: ${message}`

@@ -77,9 +77,9 @@ test('status tells recall, what waits and for how long; entries tell why they we
   expect(status).toMatch(/<b[^>]*>50\.0 %<\/b\s*>\s*<span>today/)
   expect(status).toContain('3 published, 1 recorded, 1 waiting, 0 lost, 1 refused; recall 50.0 %')
   expect(status).toContain('href="/waiting?reason=http-503"')
-  expect(status).toMatch(/<a href="\/waiting\?stage=fetch-article" class="warn"\s*>1<\/a/)
-  expect(await html('/recall')).toContain(
-    '<a href="/entries?state=skipped&amp;reason=media">media</a>',
+  expect(status).toMatch(/"\/waiting\?stage=fetch-article" class="warn"\s*>1<\/a/)
+  expect(await html('/recall')).toMatch(
+    /href="\/entries\?state=skipped&amp;reason=media"\s*>media<\/a/,
   )
   expect(status).toContain('No site is left alone')
 
@@ -118,7 +118,7 @@ test('a list of entries goes on where the page before it ended', async () => {
   expect(new Set([...titles(first), ...titles(second)]).size).toBe(3)
   expect(second).not.toContain('Older ones')
   expect(await json('/entries?after=none')).toHaveProperty('error')
-  expect(await html('/entries?after=none')).toContain('cannot be asked')
+  expect(await html('/entries?after=none')).toContain('could go on')
 })
 
 test('an entry shows its way and the last answer, as text', async () => {

@@ -101,6 +101,10 @@ describe('an enricher', () => {
         errs: { version: '1', gives: z.number(), enrich: () => JSON.parse('"many"') },
         dates: { version: '1', gives: z.date(), enrich: () => new Date(0) },
         bloats: { version: '1', gives: z.string(), enrich: () => 'x'.repeat(300_000) },
+        breaks: { version: '1', gives: z.string().transform((text) => JSON.parse(text)), enrich: () => 'no JSON' },
+        odd: { version: '1', gives: z.any(), enrich: () => new Proxy({}, { ownKeys() { throw Object.create(null) } }) },
+        deep: { version: '1', gives: z.any(), enrich: () => JSON.parse('['.repeat(101) + ']'.repeat(101)) },
+        round: { version: '1', gives: z.any(), enrich: () => { const all = {}; all.all = all; return all } },
         quiet: { version: '1', gives: z.string(), enrich: () => undefined },`),
     )
 
@@ -116,6 +120,10 @@ describe('an enricher', () => {
       'errs refused',
       'dates refused',
       'bloats refused',
+      'breaks refused',
+      'odd refused',
+      'deep refused',
+      'round refused',
     ])
     expect(Object.keys(record?.madeBy ?? {})).toEqual(
       expect.arrayContaining(['extra.words', 'extra.quiet']),

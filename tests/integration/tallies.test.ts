@@ -5,6 +5,7 @@ import { PollState } from '../../src/schemas/poll-state.ts'
 import type { Database } from '../../src/store/database.ts'
 import { createFeedStore } from '../../src/store/feeds.ts'
 import * as moves from '../../src/store/moves.ts'
+import { readDayRecall } from '../../src/store/recall.ts'
 import { readBreaks, readLedger } from '../../src/store/status.ts'
 import { createTallies } from '../../src/store/tallies.ts'
 import { databaseForFile } from '../support/migrated-database.ts'
@@ -131,4 +132,28 @@ test('breaks are looked for among the newest entries, or in all', async () => {
   expect(await readBreaks(db)).toHaveLength(3)
   expect(await readBreaks(db, 2)).toHaveLength(2)
   expect(await tallies.totals()).toMatchObject({ recorded: 3 })
+})
+
+test('recall by day leaves out what was imported', async () => {
+  const { db, feeds, tallies, ids } = await setup(3)
+  const [imports = ''] = await feeds.add([{ url: 'import:file' }], at)
+  await feeds.keepPoll({
+    feedId: imports,
+    state: PollState.parse({}),
+    nextPollAt: at,
+    entries: [entry('imported')],
+  })
+  await moves.skip(db, fetching(ids[0] ?? ''), { reason: 'duplicate' }, at)
+  await moves.skip(db, fetching(ids[1] ?? ''), { reason: 'first-poll-limit' }, at)
+
+  const told = { day: '2026-03-01', published: 2, same: 1, waiting: 1, recorded: 0 }
+  expect(await readDayRecall(db, at)).toMatchObject([told])
+  await tallies.fold()
+  expect(await readDayRecall(db, at)).toMatchObject([told])
+  await tallies.recount()
+  expect(await readDayRecall(db, at)).toMatchObject([told])
+  expect(await tallies.totals(at)).toMatchObject({ discovered: 4 })
+  expect(await tallies.totals(new Date(at.getTime() + 86_400_000))).toMatchObject({
+    discovered: 0,
+  })
 })

@@ -1,9 +1,6 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
+import axe from 'axe-core'
 import type { Browser } from 'playwright-core'
 import { z } from 'zod'
-
-const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 const Found = z.array(
   z.object({
@@ -28,7 +25,7 @@ export async function seriousFaults(chrome: Browser, url: string, { width, color
   })
   const tab = await context.newPage()
   await tab.goto(url)
-  await tab.evaluate(source)
+  await tab.evaluate(axe.source)
   const found = Found.parse(await tab.evaluate('axe.run(document).then((all) => all.violations)'))
   const sideways = Number(await tab.evaluate('document.documentElement.scrollWidth - innerWidth'))
   await context.close()

@@ -129,8 +129,8 @@ function rightOf(
 
 const folds = 5
 const rounds = 2
-const fit = { damping: 1, leastSeen: 4 }
-const least = 0.4
+const fit = { damping: 2, leastSeen: 5 }
+const least = 0.35
 
 /**
  * Asked as they will be: what is known of the figures before is what weights say that were learned from other texts,

@@ -77,8 +77,8 @@ function questionsOf({ id, text, figures }: MarkedText): Question[] {
 export const wholes: ChoiceField = {
   name: 'wholes',
   out: 'src/text/figures/meaning/part-weights.ts',
-  damping: 1,
+  damping: 2,
   leastSeen: 3,
-  least: 0.8,
+  least: 0.6,
   questions: () => texts().flatMap(questionsOf),
 }

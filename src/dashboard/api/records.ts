@@ -20,7 +20,7 @@ export const recordOperations = [
   operation({
     ...nothing,
     method: 'get',
-    at: '/articles',
+    at: '/records',
     summary: 'Records, the newest first',
     query: RecordFilter,
     answer: z.array(Summary),

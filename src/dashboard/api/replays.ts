@@ -1,7 +1,14 @@
 import { z } from 'zod'
 import type { App } from '../../app/app.ts'
 import { entryStageNames } from '../../app/entry-stages.ts'
-import { PerMinute, Replay, ReplayFilter } from '../../schemas/replay.ts'
+import { FactChange } from '../../schemas/fact-change.ts'
+import {
+  PerMinute,
+  Replay,
+  ReplayChanges,
+  ReplayFilter,
+  ReplayReport,
+} from '../../schemas/replay.ts'
 import { nothing, operation } from './operation.ts'
 
 const Named = z.object({ replay: z.string() })
@@ -75,15 +82,39 @@ export const replayOperations = [
           title: z.string(),
           status: z.enum(['same', 'changed', 'new', 'fails', 'unknown']),
           changes: z.array(z.string()),
+          facts: z.array(FactChange),
         }),
       ),
     }),
     run: async (app, { body: { from, limit, ...filter }, signal }) => {
       const previews = []
       for await (const one of app.replays.preview({ from, filter, limit, signal }))
-        previews.push({ ...one, changes: [...one.changes] })
+        previews.push({ ...one, changes: [...one.changes], facts: [...one.facts] })
       return { total: await app.replays.count({ from, filter }), previews }
     },
+  }),
+  operation({
+    ...nothing,
+    method: 'post',
+    at: '/replays/report',
+    summary:
+      'What a replay would change, fact by fact, over the newest that it takes; writes nothing, and fetches nothing',
+    body: Order.extend({
+      limit: z.number().int().positive().max(mostPreviewed).default(20),
+    }),
+    answer: ReplayReport,
+    run: async (app, { body: { from, limit, ...filter }, signal }) =>
+      app.replays.report({ from, filter, limit, signal }),
+  }),
+  operation({
+    ...nothing,
+    method: 'get',
+    at: '/replays/{replay}/changes',
+    summary: 'What a replay has changed so far, fact by fact',
+    path: Named,
+    answer: ReplayChanges,
+    run: async (app, { path: { replay } }) =>
+      (await app.replays.get(replay)) && app.replays.changes(replay),
   }),
   verb('pause', 'Take no more entries for now', async (app, id) => app.replays.pause(id)),
   verb('resume', 'Go on where it stood', async (app, id) => app.replays.resume(id)),

@@ -2,6 +2,7 @@ import type { ArticleRecord } from '../../schemas/article-record.ts'
 import type { Entity } from '../../schemas/entity.ts'
 import type { HeadlineFigure, Quote, Time } from '../../schemas/facts.ts'
 import type { Figure } from '../../schemas/figure.ts'
+import { claimHrefOf } from '../claims/link.ts'
 import { type Html, html } from '../view/html.ts'
 import { tag } from '../view/parts.ts'
 import { type Column, table } from '../view/table.ts'
@@ -49,8 +50,13 @@ const figureColumns = (record: ArticleRecord): readonly Column<Figure>[] => [
       ${f.status === 'stated' ? '' : tag(f.status, 'warn')}`,
   ],
   ['Where, when', (f) => html`${f.place?.text ?? ''}<span class="sub">${whenOf(f)}</span>`],
-  ['Source', (f) => sourceOf(record, f)],
+  ['Source', (f) => html`${sourceOf(record, f)}${others(record, f)}`],
 ]
+
+const others = (record: ArticleRecord, figure: Figure): Html | '' => {
+  const href = claimHrefOf(record, figure)
+  return href === undefined ? '' : html`<a class="sub" href="${href}">what others say</a>`
+}
 
 /** The figures of the title, and what of the text bears each out. */
 function headline({ document, headline: found, figures }: ArticleRecord): Html | '' {

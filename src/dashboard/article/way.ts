@@ -155,20 +155,33 @@ export function wayStrip(
     key === undefined ? story.discoveredAt : (revision?.[key] ?? null),
   )
   return html`<ol class="way" aria-label="The way so far">
-    ${stages.map(([name, stage], index) => {
-      const at = times[index] ?? null
-      const before = times[index - 1] ?? null
-      const failures = story.failures.filter((one) => one.stage === stage).length
-      return html`<li class="${toneOf(story, stage, at)}">
-        <b>${name}</b
-        >${at ? html`<span>${time(at, dayOf(at) === dayOf(story.discoveredAt) && index > 0 ? 'clock' : 'second')}</span>` : html`<span>${stage !== '' && story.stage === stage ? 'here now' : 'not yet'}</span>`}
-        <span class="soft"
-          >${at && before && at >= before ? `+ ${took(at.getTime() - before.getTime())}` : ''}${failures > 0 ? html` <a class="warn" href="#way">${failures} failed</a>` : ''}</span
-        >
-      </li>`
-    })}
+    ${stages.map((stage, index) => wayStep(story, stage, [times[index - 1] ?? null, times[index] ?? null]))}
   </ol>`
 }
+
+function wayStep(
+  story: EntryStory,
+  [name, stage]: (typeof stages)[number],
+  [before, at]: readonly [Date | null, Date | null],
+): Html {
+  const failures = story.failures.filter((one) => one.stage === stage).length
+  return html`<li class="${toneOf(story, stage, at)}">
+    <b>${name}</b><span>${at ? timeAfter(at, before) : notYet(story, stage)}</span>
+    <span class="soft"
+      >${tookAfter(at, before)}${failures > 0 ? html` <a class="warn" href="#way">${failures} failed</a>` : ''}</span
+    >
+  </li>`
+}
+
+/** The day goes without saying where it is the same. */
+const timeAfter = (at: Date, before: Date | null): Html | '' =>
+  time(at, before && dayOf(at) === dayOf(before) ? 'clock' : 'second')
+
+const notYet = (story: EntryStory, stage: string): string =>
+  stage !== '' && story.stage === stage ? 'here now' : 'not yet'
+
+const tookAfter = (at: Date | null, before: Date | null): string =>
+  at && before && at >= before ? `+ ${took(at.getTime() - before.getTime())}` : ''
 
 function toneOf(story: EntryStory, stage: string, at: Date | null): string {
   if (stage !== '' && story.stage === stage)

@@ -2,6 +2,7 @@ import { startLazy } from './lazy.js'
 import { startLive } from './live.js'
 import { startMarks } from './marks.js'
 import { startTimes } from './times.js'
+import { startTyped } from './typed.js'
 
 // All that pages do without it they do with it, too: it adds the reader's zone, what comes in live, and what hovers.
 
@@ -10,3 +11,4 @@ startTimes()
 startLazy()
 startMarks()
 startLive()
+startTyped()

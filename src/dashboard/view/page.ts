@@ -9,6 +9,9 @@ const places = [
   ['/feeds', 'Feeds', 'feeds'],
   ['/waiting', 'Waiting', 'waiting'],
   ['/failed', 'Failed', 'failed'],
+  ['/replays', 'Replays', 'replays'],
+  ['/entities', 'Entities', 'entities'],
+  ['/actions', 'Actions', 'audit'],
 ] as const satisfies readonly (readonly [string, string, Icon])[]
 
 export interface Page {

@@ -16,14 +16,15 @@ create table tallies (
 );
 create index tallies_by_day on tallies (day);
 
--- The same over all feeds.
+-- The same over all feeds, those of imports apart: nobody publishes what is imported.
 create table day_tallies (
   day date not null,
+  imported boolean not null,
   state text not null,
   reason text not null,
   stage text not null,
   count bigint not null,
-  primary key (day, state, reason, stage)
+  primary key (day, imported, state, reason, stage)
 );
 
 create table tally_changes (
@@ -42,11 +43,15 @@ create view feed_tallies_now as
     union all select feed_id, day, state, reason, stage, change from tally_changes) t
   group by 1, 2, 3, 4, 5;
 
+create function is_import(feed text) returns boolean language sql stable
+  return coalesce((select url like 'import:%' from feeds where id = feed), false);
+
 create view day_tallies_now as
-  select day, state, reason, stage, sum(count) as count
-  from (select day, state, reason, stage, count from day_tallies
-    union all select day, state, reason, stage, change from tally_changes) t
-  group by 1, 2, 3, 4;
+  select day, imported, state, reason, stage, sum(count) as count
+  from (select day, imported, state, reason, stage, count from day_tallies
+    union all
+    select day, is_import(feed_id), state, reason, stage, sum(change) from tally_changes group by day, feed_id, state, reason, stage) t
+  group by 1, 2, 3, 4, 5;
 
 create function tally_state(e entries) returns text language sql immutable
   return case when e.next_attempt_at is null then e.state else 'waiting' end;
@@ -121,9 +126,9 @@ begin
     select feed_id, day, state, reason, stage, sum(change) from taken group by 1, 2, 3, 4, 5 having sum(change) <> 0
     on conflict (feed_id, day, state, reason, stage) do update set count = t.count + excluded.count),
   of_days as (
-    insert into day_tallies as t (day, state, reason, stage, count)
-    select day, state, reason, stage, sum(change) from taken group by 1, 2, 3, 4 having sum(change) <> 0
-    on conflict (day, state, reason, stage) do update set count = t.count + excluded.count)
+    insert into day_tallies as t (day, imported, state, reason, stage, count)
+    select day, is_import(feed_id), state, reason, stage, sum(change) from taken group by 1, 2, 3, 4, 5 having sum(change) <> 0
+    on conflict (day, imported, state, reason, stage) do update set count = t.count + excluded.count)
   select count(*) into folded from taken;
   delete from tallies where count = 0;
   delete from day_tallies where count = 0;
@@ -142,7 +147,9 @@ begin
   from entries e group by 1, 2, 3, 4, 5
   union all
   select feed_id, day, 'discovered', '', '', discovered from discoveries where discovered <> 0;
-  insert into day_tallies select day, state, reason, stage, sum(count) from tallies group by 1, 2, 3, 4;
+  insert into day_tallies
+  select day, imported, state, reason, stage, sum(count)
+  from tallies t join (select id, url like 'import:%' as imported from feeds) f on f.id = t.feed_id group by 1, 2, 3, 4, 5;
   update feeds f set entries = d.entries
   from (select feed_id, sum(discovered) as entries from discoveries group by 1) d where d.feed_id = f.id and f.entries <> d.entries;
 end $$;

@@ -40,15 +40,16 @@ test('jobs are counted by minute, stage, outcome and about how long they took', 
   ])
 })
 
+const time = (ago: number, bucket: number, jobs: number, more: Partial<StageTime> = {}) => ({
+  minute: minute(ago),
+  stage: 'a',
+  outcome: 'done' as const,
+  bucket,
+  jobs,
+  ...more,
+})
+
 test('the hour of a stage: how many, how long, minute by minute', () => {
-  const time = (ago: number, bucket: number, jobs: number, more: Partial<StageTime> = {}) => ({
-    minute: minute(ago),
-    stage: 'a',
-    outcome: 'done' as const,
-    bucket,
-    jobs,
-    ...more,
-  })
   const times = [
     time(59, 20, 90),
     time(1, 10, 100),

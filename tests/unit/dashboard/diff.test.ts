@@ -26,16 +26,18 @@ test.each<[string, string, string, string[]]>([
   expect(drawn(textChanges(before, after))).toEqual(expected)
 })
 
+/** The words of all but one kind. */
+const without = (lines: readonly (readonly Change[])[], left: Change['kind']) =>
+  lines
+    .flat()
+    .filter(({ kind }) => kind !== left)
+    .flatMap(({ words }) => words)
+    .join('')
+
 test('what is not new is the text before, and what is not gone the text after', () => {
   const text = fc
     .array(fc.constantFrom('a', 'b', 'cc', ' ', '\n'), { maxLength: 20 })
     .map((all) => all.join(''))
-  const without = (lines: readonly (readonly Change[])[], left: Change['kind']) =>
-    lines
-      .flat()
-      .filter(({ kind }) => kind !== left)
-      .flatMap(({ words }) => words)
-      .join('')
   fc.assert(
     fc.property(text, text, (before, after) => {
       const lines = textChanges(before, after)
@@ -46,10 +48,9 @@ test('what is not new is the text before, and what is not gone the text after', 
   )
 })
 
-test('texts that have nothing in common are told as a whole, however long', () => {
-  const words = (from: number) =>
-    Array.from({ length: 3_000 }, (_, at) => `w${from + at}`).join(' ')
+const words = (from: number) => Array.from({ length: 3_000 }, (_, at) => `w${from + at}`).join(' ')
 
+test('texts that have nothing in common are told as a whole, however long', () => {
   const [line = []] = textChanges(words(0), words(10_000))
 
   expect(line.map(({ kind }) => kind)).toEqual(['gone', 'new'])

@@ -18,6 +18,7 @@ function setup() {
   }
   const each = async (ids: readonly string[]) => {
     asked.push(`things ${ids.join(' ')}`)
+    for (const id of ids) if (now[`thing:${id}`] instanceof Error) throw now[`thing:${id}`]
     return new Map(ids.map((id) => [id, now[`thing:${id}`]]))
   }
   const parts = { whole: { a: ask('a'), b: ask('b') }, each: { thing: each } }
@@ -55,4 +56,18 @@ test('what nobody looks at is not asked for', async () => {
   const again = told()
   await source.watch(['b'], again.tell)
   expect(asked.slice(before)).toEqual(['b'])
+})
+
+test('whoever cannot be told how it stands watches nothing', async () => {
+  const { source, now, asked } = setup()
+  const seen = told()
+  await source.watch(['a'], seen.tell)
+  now['thing:x'] = new Error('away')
+  await expect(source.watch(['thing:x'], told().tell)).rejects.toThrow('away')
+
+  const before = asked.length
+  now['thing:x'] = 1
+  now['a'] = 2
+  await seen.changed
+  expect(asked.slice(before)).not.toContain('things x')
 })

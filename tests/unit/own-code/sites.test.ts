@@ -51,6 +51,12 @@ describe('what rules say', () => {
       },
       'no such thing',
     ],
+    [
+      () => {
+        throw Object.create(null)
+      },
+      'cannot be told',
+    ],
     [() => JSON.parse('{"title": 7}'), 'title'],
     [() => JSON.parse('{"heading": "T"}'), 'heading'],
     [async () => ({ title: 'later' }), 'gives a promise'],

@@ -5,7 +5,7 @@ import type { TextReading } from '../../reading/text-reading.ts'
 import { isOne, lookAhead, lookBack } from './look.ts'
 import { changed, levelled, mayBeChange } from './moves.ts'
 import { isPoll, polled, seenNear } from './polls.ts'
-import { handed, isPerUnit, priced, priceLevel, unitPrice } from './prices.ts'
+import { handed, isLevelled, isPerUnit, priced, priceLevel, unitPrice } from './prices.ts'
 import type { Asked, EventRule } from './rules.ts'
 import { told, type Told } from './senses.ts'
 import { isAmount, isMoney, isShare, type Site } from './site.ts'
@@ -282,8 +282,11 @@ const toldBy = (
 const isMove = (event: EventClass): boolean => event === 'grew' || event === 'fell'
 
 /** "fell a cent to 91 cents": what it fell to is not what it fell by. */
-const ofChange = (found: Told | undefined, { draft: { change, index } }: Site): Told | undefined =>
-  found && isMove(found.event) && change && change.by !== index ? undefined : found
+const ofChange = (found: Told | undefined, { r, first, draft }: Site): Told | undefined =>
+  found && isMove(found.event) && (isEnd(draft) || isLevelled(r, first)) ? undefined : found
+
+const isEnd = ({ change, index }: Site['draft']): boolean =>
+  change !== undefined && change.by !== index
 
 const isElection = isOne(Class.electionWord)
 

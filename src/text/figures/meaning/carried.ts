@@ -25,11 +25,14 @@ export function carry(
     const meaning = found.get(draft)
     if (!meaning) continue
     const event =
-      (meaning.event ? undefined : changedWith(draft, drafts, found)) ??
+      (isTold(meaning) ? undefined : changedWith(draft, drafts, found)) ??
       eventBefore(r, drafts[i - 1], draft, found)
     if (event) meaning.event = { ...event, rule: 'event.carried' }
   }
 }
+
+/** More than that it changed. */
+const isTold = ({ event }: Meaning): boolean => event !== undefined && event.rule !== 'event.level'
 
 /** "fell to $214 million from $261 million": what the one end of a change tells the other does. */
 function changedWith(

@@ -13,7 +13,7 @@ export const gameEvents: readonly EventRule[] = [
   {
     name: 'event.index',
     when: ({ draft: { kind, unit } }) => kind === 'count' || unit?.code === '{point}',
-    pattern: 'by:closing (word{2} (at | on | of))? #',
+    pattern: 'by:dayEnd (word{2} (at | on | of))? #',
     build: ({ kept }, site) => {
       const at = kept.get('by')?.first ?? -1
       return toNumber(site.draft.value) >= 500 && hasIndex(site) ? told('traded', at) : undefined

@@ -4,6 +4,7 @@ import { is, pieceAt } from '../../reading/cursor.ts'
 import { firstRule, type Ruled } from '../../reading/rule.ts'
 import type { TextReading } from '../../reading/text-reading.ts'
 import type { MentionsAt } from '../surroundings.ts'
+import { datelineAt, isOfPerson, mayBeLed } from './leads.ts'
 import { mannerRules, type Manner } from './manners.ts'
 import { endOfLead, everywhereAt, genericAt, type Unnamed, unknownAt } from './unnamed-places.ts'
 
@@ -59,7 +60,7 @@ function placeAt(
   const after = endOfLead(r, i)
   if (after === 0) return undefined
   const generic = genericAt(r, after, at)
-  if (generic) return unnamed(r, generic, 'generic')
+  if (generic) return unnamed(r, generic, generic.isCommon ? 'common' : 'generic')
   const unknown = unknownAt(r, after, at)
   return unknown && unnamed(r, unknown, 'unknown')
 }
@@ -92,7 +93,7 @@ function named(
 ): Locative | undefined {
   const { span, type, entity } = mention
   const next = pieceAt(r, span.end - 1) + 1
-  if (isUnplaced(type) && !is(r, next, Class.placeNoun)) return undefined
+  if (!mayBePlace(r, type, first, next)) return undefined
   const isOuter = isNested(r, before, first)
   const isJoined = joins(r, before, first)
   const { rule: lead, result: led } = ledBy(before, isJoined, isOuter) ?? leadTo(r, first, next, at)
@@ -105,6 +106,10 @@ function named(
     ? { ...place, manner: 'within', lead: 'where', opens: true }
     : { ...place, opens: opensSentence(r, first) }
 }
+
+/** Most bodies act: no rule is asked of one that nothing before it could lead to. */
+const mayBePlace = (r: TextReading, type: Mention['type'], first: number, next: number): boolean =>
+  type === 'place' || ((!isUnplaced(type) || is(r, next, Class.placeNoun)) && mayBeLed(r, first))
 
 const isUnplaced = (type: Mention['type']): boolean => type === 'person' || type === 'group'
 
@@ -145,7 +150,7 @@ function joins(r: TextReading, before: Locative | undefined, first: number): boo
 const ofSite = (led: Manner): Manner => (led === 'onto' ? 'within' : led)
 
 const leadTo = (r: TextReading, first: number, next: number, at: MentionsAt): Ruled<Manner> =>
-  mannerAt(r, first, next, at) ?? unled
+  datelineAt(r, first, next) ?? mannerAt(r, first, next, at) ?? unled
 
 /** No rule says how. */
 const unled: Ruled<Manner> = { rule: 'unled', result: 'never' }
@@ -160,7 +165,7 @@ export function mannerAt(
 ): Ruled<Manner> | undefined {
   const owned = is(r, next, Class.genitive) ? at.get(r.start[next + 1] ?? -1) : undefined
   const ownsBody = owned?.type === 'organization' || owned?.type === 'person'
-  return firstRule(r, rules, { first, ownsBody }, first, next)
+  return firstRule(r, rules, { first, ownsBody, ofPerson: isOfPerson(r, first, at) }, first, next)
 }
 
 /** Bodies that are in a place of their own: "on the Nairobi Stock Exchange", "at Mulago Hospital". */

@@ -19,6 +19,7 @@ export type Manner =
   | 'subject'
   | 'having'
   | 'origin'
+  | 'dateline'
   | 'never'
 
 /** The place that is asked about. */
@@ -26,6 +27,8 @@ export interface LedPlace {
   readonly first: number
   /** Behind it and its "'s" stands the name of a body: "Kuwait's Jazeera Airways". */
   readonly ownsBody: boolean
+  /** A person's name and "of" stand before it. */
+  readonly ofPerson: boolean
 }
 
 const filling =
@@ -48,6 +51,16 @@ export const mannerRules: Rules<LedPlace, Manner> = ready<LedPlace, Manner>([
     },
   },
   {
+    name: 'place.of-person',
+    when: ({ ofPerson }) => ofPerson,
+    pattern: '#',
+    build: as('never'),
+    examples: {
+      matches: [['Maria Petrova of Russia won 12 games.', 'Russia never']],
+      mustNotMatch: ['The people of Russia won 12 games.'],
+    },
+  },
+  {
     name: 'place.speaking',
     pattern: [
       `speechNoun (weekday | month | number){2} locating ${appositive} #`,
@@ -67,7 +80,7 @@ export const mannerRules: Rules<LedPlace, Manner> = ready<LedPlace, Manner>([
     name: 'place.sourced',
     pattern: [
       `(locating | of) ${filler} # (adverb | weekday | have | also){2} reporting`,
-      `reporting (determiner | word&small&!stopWord){3} locating ${appositive} #`,
+      `reporting (determiner | word&small&!stopWord){2} (actorNoun | personNoun) locating ${appositive} #`,
     ],
     build: as('sourced'),
     examples: {
@@ -76,7 +89,10 @@ export const mannerRules: Rules<LedPlace, Manner> = ready<LedPlace, Manner>([
         ['The mayor of Bogota said 12 buses had burned.', 'Bogota sourced'],
         ['Gunmen killed 12 people, said police in Nairobi.', 'Nairobi sourced'],
       ],
-      mustNotMatch: ['Gunmen in Somalia killed 12 people, police said.'],
+      mustNotMatch: [
+        'Gunmen in Somalia killed 12 people, police said.',
+        'She said rents in Nairobi rose 12%.',
+      ],
     },
   },
   {

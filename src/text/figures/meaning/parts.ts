@@ -23,26 +23,39 @@ const at = (where: Where) => (): Where => where
 export const partRules: Rules<Suspect, Where> = ready<Suspect, Where>([
   {
     name: 'part.of-next',
-    when: ({ draft, after }) => after?.kind === 'count' && isLess(draft, after),
-    pattern:
-      '# of (determiner | genitive | apostrophe | modifierBefore | word&!stopWord&!number){5} number',
+    when: ({ draft, after }) => isCounted(after) && isLess(draft, after),
+    pattern: [
+      '# of (determiner | genitive | apostrophe | modifierBefore | relativeTime | word&!stopWord&!number){5} number',
+      '# (word&!stopWord){2} (be | have) among (determiner | genitive | word&!stopWord&!number | of){6} number',
+    ],
     build: ({ next }, { after }) => (after && next === after.start + 1 ? 'after' : undefined),
     examples: {
       matches: [
         ['The Rockets have won eight of 9 games.', '8 of 9'],
         ['Voting will decide 136 of parliament’s 444 seats.', '136 of 444'],
+        ['She was ill for 14 of the past 20 years.', '14 of 20'],
+        ['The 12 were among the 40 inmates who fled.', '12 of 40'],
       ],
-      mustNotMatch: ['They sold eight of them in 9 days.', 'They sold 9 of eight games.'],
+      mustNotMatch: [
+        'They sold eight of them in 9 days.',
+        'They sold 9 of eight games.',
+        'They sold 9 of 12 tons.',
+      ],
     },
   },
   {
     name: 'part.of-next-word',
-    when: ({ draft, after }) => after?.kind === 'count' && isLess(draft, after),
-    pattern:
+    when: ({ draft, after }) => isCounted(after) && isLess(draft, after),
+    pattern: [
       '# of (determiner | genitive | apostrophe | modifierBefore | adjective | lastWord){4} startsNumber',
+      '# (word&!stopWord){2} (be | have) among (determiner | genitive | word&!stopWord&!startsNumber | of){6} startsNumber',
+    ],
     build: ({ next }, { after }) => (after && next === after.start + 1 ? 'after' : undefined),
     examples: {
-      matches: [['The Rockets have won eight of their last nine games.', '8 of 9']],
+      matches: [
+        ['The Rockets have won eight of their last nine games.', '8 of 9'],
+        ['Two Danes were among a group of eight tourists.', '2 of 8'],
+      ],
       mustNotMatch: ['The Rockets have won eight of the games in nine days.'],
     },
   },
@@ -128,6 +141,10 @@ export const partRules: Rules<Suspect, Where> = ready<Suspect, Where>([
 /** How many figures before a part its whole may stand, and how many pieces. */
 const reach = 6
 const farthest = 90
+
+/** What another may be counted out of. */
+const isCounted = (whole: Draft | undefined): whole is Draft =>
+  whole?.kind === 'count' || whole?.kind === 'duration'
 
 const isLess = (part: Draft, whole: Draft): boolean =>
   part.kind !== 'count' || compare(part.value, whole.value) < 0

@@ -23,6 +23,7 @@ const ways: Readonly<Record<Manner, string>> = {
   toward: 'way',
   origin: 'way',
   sourced: 'said',
+  dateline: 'line',
   never: 'never',
 }
 
@@ -61,8 +62,13 @@ export function hereFeatures(asked: PlaceAsked, place: Locative): string[] {
     ...flag('generic', place.isGeneric),
     ...flag('site', place.isSite),
     ...flag('opens', place.opens),
+    ...flag(`outer:${place.isOuter ? innerType(asked, place) : ''}`, place.isOuter),
   ]
 }
+
+/** Of what it says where it is: "St. George's Park in Port Elizabeth". */
+const innerType = ({ places }: PlaceAsked, place: Locative): string =>
+  places[places.indexOf(place) - 1]?.type ?? 'none'
 
 function leadFeatures({ family }: PlaceAsked, place: Locative, { side }: Stand): string[] {
   const { lead, manner, type, isSite } = place
@@ -116,7 +122,7 @@ function wallFeatures({ walls, family }: PlaceAsked, { opens }: Locative, stand:
 
 /** Which of the places of the sentence it is, and what stands between it and the figure. */
 function rivalFeatures(asked: PlaceAsked, place: Locative, stand: Stand): string[] {
-  const { places } = asked
+  const { places, draft } = asked
   const between = places.filter(({ first, next }) => first >= stand.first && next <= stand.next)
   const led = between.filter(({ manner }) => manner === 'within').length
   const isOnly = places.length === 1
@@ -127,9 +133,14 @@ function rivalFeatures(asked: PlaceAsked, place: Locative, stand: Stand): string
     ...steps('places', places.length, from1To4),
     ...flag('only', isOnly),
     ...flag(`only|${place.manner}`, isOnly),
+    ...flag(`only-led|${draft.kind}`, isOnlyLed(places, place)),
     ...flag('first', !isOnly && places[0] === place),
   ]
 }
+
+/** The one place of the sentence in which something is said to be. */
+const isOnlyLed = (places: readonly Locative[], place: Locative): boolean =>
+  place.manner === 'within' && places.every((one) => one === place || one.manner !== 'within')
 
 /** How many figures, up to three, stand between it and the place. */
 function figuresBetween({ drafts, at }: PlaceAsked, { first, next, side }: Stand): number {

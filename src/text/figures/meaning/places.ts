@@ -31,6 +31,7 @@ interface Scene {
   readonly views: SentenceViews
   readonly eventOf: EventOf
   readonly mentions: MentionsOf
+  readonly byName: MentionsOf
   readonly wholeOf: ReadonlyMap<Draft, Draft>
   readonly found: Map<Draft, Locative>
 }
@@ -50,6 +51,7 @@ export function placesOf(
     views: sentenceViews(r, mentionsByStart(mentions)),
     eventOf,
     mentions: mentionsByEntity(mentions),
+    byName: Map.groupBy(mentions, ({ span }) => r.text.slice(span.start, span.end)),
     wholeOf: new Map(
       links.filter(({ type }) => type !== 'compared-to').map(({ of, to }) => [of, to]),
     ),
@@ -64,9 +66,11 @@ export function placesOf(
   return new Map([...scene.found].map(([draft, place]) => [draft, besideOf(scene, draft, place)]))
 }
 
-/** Where the place is named next to the figure. */
-function besideOf({ r, mentions }: Scene, draft: Draft, place: Locative): Place {
-  const named = nearestMention(mentions.get(place.entity ?? '') ?? [], r.start[draft.start] ?? 0)
+/** Where the place is named so next to the figure: "the United States", though "U.S. officials" stand nearer. */
+function besideOf({ r, byName }: Scene, draft: Draft, place: Locative): Place {
+  if (place.entity === undefined) return place
+  const name = r.text.slice(r.start[place.first], r.end[place.next - 1])
+  const named = nearestMention(byName.get(name) ?? [], r.start[draft.start] ?? 0)
   if (!named) return place
   const { span, entity } = named
   return { first: pieceAt(r, span.start), next: pieceAt(r, span.end - 1) + 1, entity }
@@ -119,8 +123,8 @@ function earlierOf(
   return found
 }
 
-/** Not "Nepal" of "India and Nepal", nor "Chandpur" of "Matlab in Chandpur": what it goes with stands for it. */
-const stands = ({ isOuter, lead }: Locative): boolean => !isOuter && lead !== 'joined'
+/** Not "Nepal" of "India and Nepal": what it goes with stands for it. */
+const stands = ({ lead }: Locative): boolean => lead !== 'joined'
 
 /** How its sentence goes on tells only something of places before it. */
 function askedOf(scene: Scene, draft: Draft, index: number, isAfterPlaces: boolean): PlaceAsked {

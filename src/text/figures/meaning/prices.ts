@@ -19,7 +19,8 @@ export function isPerUnit({ r, first, draft: { per, change, index, next } }: Sit
   return isFor && is(r, next + 1, Class.unitOfPrice)
 }
 
-const isLevelled = (r: TextReading, first: number): boolean =>
+/** "below $70 a barrel" */
+export const isLevelled = (r: TextReading, first: number): boolean =>
   is(r, first, Class.levelWordBefore) || is(r, first - 1, Class.levelWordBefore)
 
 const perShare: ReadonlySet<EventClass> = new Set(['earned', 'paid', 'lost'])

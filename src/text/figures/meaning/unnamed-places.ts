@@ -17,6 +17,8 @@ export interface Unnamed {
   readonly next: number
   /** "the capital": a place without a name. */
   readonly isGeneric: boolean
+  /** "the area": what could be anywhere. */
+  readonly isCommon?: boolean
 }
 
 /** "worldwide", "around the world"; not "a nationwide tour". */
@@ -49,8 +51,8 @@ export function genericAt(r: TextReading, after: number, at: MentionsAt): Unname
   const next = head + 1
   if (is(r, next, Class.genitive) || isNamedBehind(r, next, at)) return undefined
   const isTold = isTelling(r, after, head)
-  if (!isTold && !is(r, head, Class.placeAlone)) return undefined
-  return { first: after, next: endOfWhole(r, next), isGeneric: !isTold }
+  const isCommon = !isTold && !is(r, head, Class.placeAlone)
+  return { first: after, next: endOfWhole(r, next), isGeneric: !isTold, isCommon }
 }
 
 /** The first piece from `i` on that is none of those. */
@@ -76,7 +78,12 @@ const isPartOf = (r: TextReading, i: number): boolean =>
 
 const isBeforeNoun = (r: TextReading, i: number): boolean =>
   (is(r, i, Class.beforePlaceNoun) && (!is(r, i, Class.stopWord) || is(r, i, Class.determiner))) ||
+  isCounting(r, i) ||
   (is(r, i, Class.placeNoun) && is(r, i + 1, Class.genitive))
+
+/** "two", "18": what is counted may be places. */
+const isCounting = (r: TextReading, i: number): boolean =>
+  r.kind[i] === PieceKind.number || is(r, i, Class.digitWord)
 
 /** "the Iraqi capital" */
 const isGroup = (r: TextReading, i: number, at: MentionsAt): boolean =>
@@ -89,11 +96,12 @@ function isTelling(r: TextReading, first: number, head: number): boolean {
   return is(r, head + 1, Class.of)
 }
 
-/** "a town in northern Mali", "the city of Basra", "the capital, La Paz" */
+/** "a town in northern Mali", "the city of Basra", "the capital, La Paz"; not "in the capital, Iraqi police". */
 function isNamedBehind(r: TextReading, next: number, at: MentionsAt): boolean {
   let i = next
   while (i < next + 3 && !at.has(r.start[i] ?? -1) && is(r, i, Class.leadsToName)) i++
-  return at.has(r.start[i] ?? -1)
+  const named = at.get(r.start[i] ?? -1)
+  return named !== undefined && named.type !== 'group'
 }
 
 /** Where what leads to a place ends: "near", "in the", "the southern city of"; 0 if nothing does. */

@@ -1,6 +1,7 @@
 import { Class } from '../../reading/classes.ts'
 import {
   is,
+  isApart,
   isCapital,
   isNameLike,
   lengthAt,
@@ -40,11 +41,14 @@ const isSportScore = ({ kind, high }: Draft): boolean =>
 
 const isWholeNumeral = (r: TextReading, i: number): boolean => !/[.,]/.test(writtenAt(r, i))
 
+const isPlaceOrTime = (claim: number | undefined): boolean =>
+  claim === Claim.place || claim === Claim.time
+
 /** "Boeing 737", "S&P 500": digits after a word with a capital that is no plain one. */
 const isNumbered: Test = ({ draft, claims }, r) => {
   const at = draft.start - 1
   if (!isNameLike(r, at) || !isWholeNumeral(r, draft.start) || isSportScore(draft)) return false
-  if (claims[at] === Claim.place || claims[at] === Claim.time) return false
+  if (isApart(r, draft.start) && isPlaceOrTime(claims[at])) return false
   return (!is(r, at, Class.plainWord) || claims[at] === Claim.name) && !isListed(r, draft)
 }
 
@@ -117,7 +121,10 @@ export const nameRefusals: readonly Refusal[] = [
     mustNotMatch: ['He met a group of seven.'],
   }),
   refuse('numbered-name', '#', allOf(isCode, isNumbered), {
-    matches: [['A Boeing 737 crashed.', 'refused 737']],
+    matches: [
+      ['A Boeing 737 crashed.', 'refused 737'],
+      ['They met at [place COP28].', 'refused 28'],
+    ],
     mustNotMatch: ['People counted 737 boats.', 'Dead 9\nEvacuated 140'],
   }),
   refuse(

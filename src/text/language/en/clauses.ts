@@ -217,7 +217,7 @@ export const clauseWords: readonly Entry[] = [
   ...words('includes', 'include includes included'),
   ...words('medal', 'medal medals'),
   ...words(
-    'closing',
+    'dayEnd',
     'close closed closes closing finish finished finishes finishing end ended ends ending settle settled settles settling',
   ),
   ...words('speech', 'speech speeches address sermon spoke speaks speaking lecture'),
@@ -231,7 +231,7 @@ export const clauseWords: readonly Entry[] = [
     'handingVerb',
     'give gives gave given giving receive receives received receiving get gets got handed',
   ),
-  ...words('recordLevel', 'low high lows highs'),
+  ...words('recordLevel', 'low high lows highs worst best record'),
   ...words('offWord', 'off'),
   ...words('dealNoun', 'contract contracts deal deals order orders tender'),
   ...words(

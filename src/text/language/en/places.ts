@@ -6,7 +6,7 @@ const directions = 'north south east west northeast northwest southeast southwes
 export const placeWords: readonly Entry[] = [
   ...words(
     'locating',
-    'in at near across outside inside around throughout off within along through amid beside beneath',
+    'in at near across outside inside around throughout off within along through amid beside beneath aboard',
   ),
   ...phrases(
     'locating',
@@ -34,7 +34,7 @@ export const placeWords: readonly Entry[] = [
     canton parish borough boroughs territory territories highlands lowlands hills mountains mountain valley valleys desert
     delta basin strait gulf sea ocean lake river bay harbor harbour port ports waters continent hemisphere
     north south east west northeast northwest southeast southwest interior heartland countryside
-    republic kingdom principality federation enclave strip grounds alps stretch
+    republic kingdom principality federation enclave strip grounds alps stretch nation nations
     woredas woreda upazila tambon taluk tehsil ward wards precinct`,
   ),
   ...words('placePart', 'part parts section sections side edge corner end'),

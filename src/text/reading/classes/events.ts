@@ -107,7 +107,7 @@ export const eventClasses = [
   'includes',
   'medal',
   /** How an index ends its day. */
-  'closing',
+  'dayEnd',
   'speech',
   'jobNoun',
   /** What is found in the sick. */

@@ -97,6 +97,14 @@ describe('the place', () => {
     ['to which it goes', 'The bank gave [$12 million] in aid to Ethiopia.', 'Ethiopia'],
     ['from which they go', 'Italy will withdraw its [12] soldiers from Iraq.', 'Iraq'],
     ['that lasted', 'The war in Darfur has lasted [12 years].', 'Darfur'],
+    ['all over', 'Gunmen killed [12] people across the country.', 'the country'],
+    ['of many', 'The drought killed [12] people in 18 African nations.', '18 African nations'],
+    ['before a people', 'In the capital, Iraqi police found [12] bodies.', 'the capital'],
+    [
+      'named as it was, not as an adjective',
+      'Floods in the United States killed at least [12] U.S. soldiers.',
+      'the United States',
+    ],
   ])('is the one %s', (_, marked, place) => {
     expect(placeOf(marked)).toBe(place)
   })
@@ -107,9 +115,9 @@ describe('the place', () => {
     ['of an age', 'The man, [52], died in Lagos.'],
     ['of a team', 'Chicago lost by [12] points.'],
     ['across a contrast', 'He lives in Lagos, but [12] boxes were sold.'],
-    ['of why they were punished', 'They arrested [12] men for crimes in Darfur.'],
+    ['of why they were punished', 'A court jailed [12] men for war crimes in Darfur.'],
     ['of another sentence that turns away', 'A mob raided Lagos. Elsewhere it killed [12] men.'],
-    ['whose troops act', 'The Syria border troops killed [12] men.'],
+    ['of a person', 'Maria Petrova of Russia won [12] games.'],
     ['in a name', 'The Mahee Worldwide Group hired [12] men.'],
     ['who gives', 'Norway will give [12] million dollars.'],
   ])('is not one %s', (_, marked) => {

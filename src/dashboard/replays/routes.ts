@@ -1,0 +1,100 @@
+import { type Context, Hono } from 'hono'
+import { z } from 'zod'
+import type { App } from '../../app/app.ts'
+import { ReplayOverError, StageError } from '../../app/shapes.ts'
+import type { Replay } from '../../schemas/replay.ts'
+import type { Desk } from '../desk.ts'
+import { textsOf } from '../query.ts'
+import { mayAct } from '../role.ts'
+import { type Html, html } from '../view/html.ts'
+import { layout } from '../view/page.ts'
+import { empty, heading, note } from '../view/parts.ts'
+import { type Typed, orderOf, replayForm, typedNames, wantedOf } from './form.ts'
+import { listPage } from './list.ts'
+import { reportCards } from './preview.ts'
+import { replayPage } from './replay.ts'
+
+const turns = {
+  pause: async (app: App, id: string) => app.replays.pause(id),
+  resume: async (app: App, id: string) => app.replays.resume(id),
+  cancel: async (app: App, id: string) => app.replays.cancel(id),
+} as const
+
+/** Replays, one of them, and a new one, which is looked at before it is run. */
+export function replayRoutes({ app }: Desk): Hono {
+  const routes = new Hono()
+  routes.get('/', async (c) => c.html(await listPage(await app.replays.list(), app.now())))
+  routes.get('/new', async (c) => c.html(await newPage(typedOf(c.req.query()))))
+  routes.post('/preview', async (c) => preview(app, c))
+  routes.post('/', async (c) => start(app, c))
+  routes.get('/:id', async (c) => {
+    const replay = await app.replays.get(c.req.param('id'))
+    if (!replay) return c.text('there is no such replay', 404)
+    return c.html(await replayPage(replay, await app.replays.changes(replay.id), app.now()))
+  })
+  for (const [verb, turn] of Object.entries(turns))
+    routes.post(`/:id/${verb}`, async (c) =>
+      turned(c, async () => turn(app, c.req.param('id') ?? '')),
+    )
+  return routes
+}
+
+const typedOf = (given: Readonly<Record<string, string>>): Typed =>
+  Object.fromEntries(typedNames.map((name) => [name, given[name] ?? '']))
+
+function newPage(typed: Typed, below: Html | '' = ''): Html {
+  return layout(
+    { title: 'New replay', at: '/replays' },
+    html`${heading('New replay', {
+      lead: 'Stages run again over what is kept. First you see what that would change; nothing is written until you run it.',
+    })}
+    ${mayAct() ? replayForm(typed) : empty('This token may look and not act.', 'Replays take one with the role operate.')}
+    ${below}`,
+  )
+}
+
+async function preview(app: App, c: Context): Promise<Response> {
+  const typed = typedOf(textsOf(await c.req.parseBody()))
+  const wanted = wantedOf(typed)
+  if (!wanted.success) return c.html(await newPage(typed, refusal(wanted.error)), 400)
+  try {
+    const { limit } = wanted.data
+    const signal = c.req.raw.signal
+    const report = await app.replays.report({ ...orderOf(wanted.data), limit, signal })
+    return c.html(await newPage(typed, reportCards(report, typed)))
+  } catch (error) {
+    return told(c, error, typed)
+  }
+}
+
+const refusal = (error: z.ZodError): Html => note(z.prettifyError(error), 'bad')
+
+/** What cannot be asked, such as an enricher that there is not, is said where it was asked. */
+async function told(c: Context, error: unknown, typed: Typed): Promise<Response> {
+  if (!(error instanceof StageError)) throw error
+  return c.html(await newPage(typed, note(error.message, 'bad')), 400)
+}
+
+async function start(app: App, c: Context): Promise<Response> {
+  const typed = typedOf(textsOf(await c.req.parseBody()))
+  const wanted = wantedOf(typed)
+  if (!wanted.success) return c.html(await newPage(typed, refusal(wanted.error)), 400)
+  try {
+    const { id } = await app.replays.start(orderOf(wanted.data), wanted.data.perMinute)
+    return c.redirect(`/replays/${id}`, 303)
+  } catch (error) {
+    return told(c, error, typed)
+  }
+}
+
+async function turned(c: Context, turn: () => Promise<Replay | undefined>): Promise<Response> {
+  try {
+    const replay = await turn()
+    return replay
+      ? c.redirect(`/replays/${replay.id}`, 303)
+      : c.text('there is no such replay', 404)
+  } catch (error) {
+    if (error instanceof ReplayOverError) return c.text(error.message, 409)
+    throw error
+  }
+}
