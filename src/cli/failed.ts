@@ -248,9 +248,30 @@ const discard: Command = {
   summary: 'Give dead letters up: they stay on record, out of the lists',
   takes: '[ID]',
   count: [0, 1],
-  options: { ...filterOptions, ...allOption, ...dryRunOption },
-  examples: [['failed discard --code http-404', 'pages that are gone']],
-  run: async (call) => actOn(call, 'discarded', async (app, filter) => app.letters.discard(filter)),
+  options: {
+    ...filterOptions,
+    ...allOption,
+    ...dryRunOption,
+    reason: { type: 'string', description: 'why: it is kept with them' },
+  },
+  examples: [
+    ['failed discard --code http-404', 'pages that are gone'],
+    ['failed discard 12 --reason "a shop, no newspaper"', 'one, with why'],
+  ],
+  run: async (call) =>
+    actOn(call, 'discarded', async (app, filter) =>
+      app.letters.discard(filter, text(call.values, 'reason')),
+    ),
+}
+
+const restore: Command = {
+  name: 'failed restore',
+  summary: 'Take discarded dead letters up again',
+  takes: '[ID]',
+  count: [0, 1],
+  options: { ...filterOptions, ...allOption },
+  examples: [['failed restore 12', 'one that was discarded by mistake']],
+  run: async (call) => actOn(call, 'restored', async (app, filter) => app.letters.restore(filter)),
 }
 
 async function actOn(
@@ -273,4 +294,12 @@ async function actOn(
   io.print(json ? JSON.stringify({ [done]: count }) : `${count} ${done}`)
 }
 
-export const failedCommands: readonly Command[] = [list, groups, show, dryRun, retry, discard]
+export const failedCommands: readonly Command[] = [
+  list,
+  groups,
+  show,
+  dryRun,
+  retry,
+  discard,
+  restore,
+]

@@ -103,7 +103,7 @@ test('only letters that nobody has given up are red', async () => {
   expect(await lines()).not.toContain('dead letters to look at')
   expect(await app.store.deadLetters.counts()).toEqual({ open: 0, retried: 0, discarded: 3 })
   expect(await html('/metrics')).toContain('wiredesk_dead_letters{status="open"} 0\n')
-  expect(await html('/failed')).toContain('<a href="/failed?status=discarded">3 discarded</a>')
+  expect(await html('/failed')).toContain('Discarded<span class="count">3</span>')
   expect((await app.store.report(new Date(0))).total.dead).toBe(3)
 })
 

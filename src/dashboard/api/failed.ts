@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { App } from '../../app/app.ts'
 import { mostLetters } from '../../app/letters.ts'
-import { DeadLetter, DeadLetterFilter, DeadLetterGroup } from '../../schemas/dead-letter.ts'
+import { Bulk, DeadLetter, DeadLetterFilter, DeadLetterGroup } from '../../schemas/dead-letter.ts'
 import { Refusal, idOf, nothing, operation } from './operation.ts'
 
 const Numbered = z.object({
@@ -14,7 +14,18 @@ const Chosen = DeadLetterFilter.extend({
   all: z.literal(true).optional().meta({ description: 'where nothing else says which' }),
 })
 
-const narrowing = ['id', 'stage', 'code', 'fingerprint', 'feed', 'since', 'until'] as const
+const narrowing = [
+  'id',
+  'ids',
+  'stage',
+  'code',
+  'fingerprint',
+  'feed',
+  'since',
+  'until',
+  'bulk',
+  'release',
+] as const
 
 function chosen({ all, ...filter }: z.infer<typeof Chosen>): DeadLetterFilter {
   if (all !== true && narrowing.every((name) => filter[name] === undefined))
@@ -44,6 +55,44 @@ export const failedOperations = [
     query: DeadLetterFilter,
     answer: z.array(DeadLetterGroup),
     run: async (app, { query }) => app.letters.groups(query),
+  }),
+  operation({
+    ...nothing,
+    method: 'get',
+    at: '/failed/bulks',
+    summary:
+      'What is done with all letters of a filter, the newest first: how far it is, and what failed again',
+    query: z.object({ limit: z.coerce.number().int().positive().max(100).default(10) }),
+    answer: z.array(Bulk),
+    run: async (app, { query }) => app.letters.bulks(query.limit),
+  }),
+  operation({
+    ...nothing,
+    method: 'post',
+    at: '/failed/bulks',
+    summary: 'Retry, fetch again or discard all open letters of a filter, by workers',
+    body: Chosen.extend({ verb: Bulk.shape.verb, reason: z.string().max(500).optional() }),
+    answer: Bulk,
+    run: async (app, { body: { verb, reason, ...filter } }) =>
+      app.letters.bulk({ verb, filter: { ...chosen(filter), status: 'open' }, reason }),
+  }),
+  operation({
+    ...nothing,
+    method: 'get',
+    at: '/failed/bulks/{bulk}',
+    summary: 'How far a bulk is',
+    path: z.object({ bulk: z.coerce.number().int().positive().max(Number.MAX_SAFE_INTEGER) }),
+    answer: Bulk,
+    run: async (app, { path }) => app.letters.getBulk(path.bulk),
+  }),
+  operation({
+    ...nothing,
+    method: 'post',
+    at: '/failed/bulks/{bulk}/stop',
+    summary: 'Take no more letters for a bulk',
+    path: z.object({ bulk: z.coerce.number().int().positive().max(Number.MAX_SAFE_INTEGER) }),
+    answer: Bulk,
+    run: async (app, { path }) => app.letters.stopBulk(path.bulk),
   }),
   operation({
     ...nothing,
@@ -81,9 +130,20 @@ export const failedOperations = [
     ...nothing,
     method: 'post',
     at: '/failed/discard',
-    summary: 'Give those of a filter up',
-    body: Chosen,
+    summary: 'Give those of a filter up, and say why',
+    body: Chosen.extend({ reason: z.string().max(500).optional() }),
     answer: z.object({ discarded: z.number() }),
-    run: async (app, { body }) => ({ discarded: await app.letters.discard(chosen(body)) }),
+    run: async (app, { body: { reason, ...filter } }) => ({
+      discarded: await app.letters.discard(chosen(filter), reason),
+    }),
+  }),
+  operation({
+    ...nothing,
+    method: 'post',
+    at: '/failed/restore',
+    summary: 'Take discarded ones of a filter up again',
+    body: Chosen,
+    answer: z.object({ restored: z.number() }),
+    run: async (app, { body }) => ({ restored: await app.letters.restore(chosen(body)) }),
   }),
 ]

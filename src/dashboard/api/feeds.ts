@@ -84,6 +84,41 @@ export const feedOperations = [
   }),
   operation({
     ...nothing,
+    method: 'post',
+    at: '/feeds/preview',
+    summary: 'The feeds at an address with their newest entries; fetches them, and writes nothing',
+    body: z.object({ url: z.url({ protocol: /^https?$/ }), settings: Settings.optional() }),
+    answer: z.array(
+      z.object({
+        url: z.string(),
+        title: z.string(),
+        format: z.string(),
+        isWatched: z.boolean(),
+        entries: z
+          .array(z.object({ title: z.string(), url: z.string(), published: z.string().optional() }))
+          .readonly(),
+      }),
+    ),
+    run: async (app, { body: { url, settings }, signal }) =>
+      app.feeds.preview(url, signal, settings && assigned({}, settings)),
+  }),
+  operation({
+    ...nothing,
+    method: 'post',
+    at: '/feeds/bulk',
+    summary: 'Pause, resume, poll or remove many feeds by their ids, or put them into a folder',
+    body: z.object({
+      ids: z.array(z.string()).min(1).max(100_000),
+      verb: z.enum(['pause', 'resume', 'poll', 'remove', 'folder']),
+      folder: z.string().max(1_000).default(''),
+    }),
+    answer: z.object({ changed: z.number() }),
+    run: async (app, { body: { ids, verb, folder } }) => ({
+      changed: await app.feeds.bulk(ids, verb === 'folder' ? { verb, folder } : { verb }),
+    }),
+  }),
+  operation({
+    ...nothing,
     method: 'get',
     at: '/feeds/{feed}',
     summary: 'All there is about one feed: settings, health, pace, last polls, and when the next',

@@ -22,22 +22,20 @@ export async function letterPage(app: App, letter: DeadLetter, tried?: DryRun): 
     { title: `Dead letter ${id}`, at: '/failed' },
     html`${heading(html`${stage}: ${code}`, { lead: html`<p>${maskedText(message)}</p>` })}
       ${tried ? verdict(tried, letter) : ''} ${actions(letter)}
-      <div class="grid halves">
-        ${card({ id: 'about', title: `Letter ${id}`, aside: stateBadge(letter.status) }, facts(about(letter)))}
-        ${card(
-          { id: 'attempts', title: 'Attempts', aside: many(attempts.length, 'attempt') },
-          table(
-            attempts,
-            [
-              ['At', (a) => new Date(a.failedAt), 't'],
-              ['Took', (a) => took(a.durationMs), 'n'],
-              ['Code', (a) => a.code],
-              ['Message', (a) => a.message],
-            ],
-            { caption: 'Attempts', empty: 'None is on record.' },
-          ),
-        )}
-      </div>
+      ${card({ id: 'about', title: `Letter ${id}`, aside: stateBadge(letter.status) }, facts(about(letter)))}
+      ${card(
+        { id: 'attempts', title: 'Attempts', aside: many(attempts.length, 'attempt') },
+        table(
+          attempts,
+          [
+            ['At', (a) => new Date(a.failedAt), 't'],
+            ['Took', (a) => took(a.durationMs), 'n'],
+            ['Code', (a) => a.code],
+            ['Message', (a) => html`<span class="wrap">${maskedText(a.message)}</span>`],
+          ],
+          { caption: 'Attempts', empty: 'None is on record.' },
+        ),
+      )}
       ${answer ? html`<section class="card" aria-label="Answer">${answerSection(answer)}</section>` : ''}
       ${letter.pageSha256 === null ? '' : html`<section class="card" aria-label="Page">${sourceOfLetter(letter)}</section>`}
       <div class="grid halves">

@@ -6,7 +6,7 @@ import type { Desk } from '../desk.ts'
 import { addressOf } from '../query.ts'
 import { mayAct } from '../role.ts'
 import { sparkline } from '../view/charts.ts'
-import { filterBar } from '../view/forms.ts'
+import { button, filterBar } from '../view/forms.ts'
 import { type Html, count, html, many, percent } from '../view/html.ts'
 import { live } from '../view/live.ts'
 import { layout } from '../view/page.ts'
@@ -264,5 +264,5 @@ export function healthCell({ health, status, hold }: WatchedFeed, now: Date): Ht
   const isOff = status === 'paused' || (status === 'gone' && health.status !== 'gone')
   return html`${stateBadge(health.status)}${isOff ? html` ${stateBadge(status)}` : ''}
     <span class="sub">${code}${begun}</span>
-    ${hold ? html`<span class="sub warn">left alone: ${hold.code}</span>` : ''}`
+    ${hold ? html`<span class="sub warn">${hold.name} is left alone: ${hold.code}</span>${button('/holds/lift', 'Lift', { name: hold.name })}` : ''}`
 }

@@ -7,6 +7,7 @@ import {
   withoutSettings,
 } from '../../text/feed-settings.ts'
 import { mayAct } from '../role.ts'
+import { option } from '../view/forms.ts'
 import { type Html, html } from '../view/html.ts'
 import { card, facts } from '../view/parts.ts'
 
@@ -35,16 +36,29 @@ export function settingsCard({ id, settings }: Pick<OneFeed, 'id' | 'settings'>)
 
 type Setting = (typeof settingKeys)[string]
 
-function fieldOf(key: string, { what, several, secret }: Setting, value: string): Html {
-  const input = several
-    ? html`<textarea name="${key}" rows="2" placeholder="NAME=VALUE, one a line"></textarea>`
-    : html`<input
-        name="${key}"
-        value="${secret ? '' : value}"
-        placeholder="${secret && value !== '' ? 'kept; type to replace' : ''}"
-        autocomplete="off"
-      />`
-  return html`<label class="field">${key}${input}<span class="sub">${what}</span></label>`
+/** Settings that are one of a few words. */
+const choices: Readonly<Record<string, readonly string[]>> = {
+  'feed-text': ['never', 'when-better', 'always'],
+  priority: ['live', 'low'],
+}
+
+const select = (key: string, words: readonly string[], value: string): Html =>
+  html`<select name="${key}">
+    ${['', ...words].map((word) => option(word, word, word === value))}
+  </select>`
+
+const fieldOf = (key: string, setting: Setting, value: string): Html =>
+  html`<label class="field"
+    >${key}${inputOf(key, setting, value)}<span class="sub">${setting.what}</span></label
+  >`
+
+function inputOf(key: string, { several, secret }: Setting, value: string): Html {
+  const words = choices[key]
+  if (words) return select(key, words, value)
+  if (several)
+    return html`<textarea name="${key}" rows="2" placeholder="NAME=VALUE, one a line"></textarea>`
+  const [shown, hint] = secret && value !== '' ? ['', 'kept; type to replace'] : [value, '']
+  return html`<input name="${key}" value="${shown}" placeholder="${hint}" autocomplete="off" />`
 }
 
 const removals = (secrets: readonly (readonly [string, string])[]): Html =>
