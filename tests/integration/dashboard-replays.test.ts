@@ -66,7 +66,7 @@ test('what a replay would change is previewed fact by fact, run, and told when i
   expect(preview).toContain('4,700 containers')
   expect(await app.replays.list()).toEqual([])
 
-  await tab.locator('[popovertarget=run-replay]').click()
+  await tab.getByRole('button', { name: 'Run it' }).click()
   await tab.locator('#run-replay button.primary').click()
   await tab.waitForURL(/\/replays\/\w+$/)
   const [replay] = await app.replays.list()
