@@ -114,6 +114,14 @@ test('what others say of a figure is told over time, with conflicts', async () =
 
   const text = await html(`/claims?article=${figure[0]?.article}&figure=${figure[0]?.id}`)
 
+  expect(await app.claims.get(first?.id ?? '', figure[0]?.id ?? '')).toMatchObject({
+    isCut: false,
+    points: [
+      { standing: 'conflict', within: 'story', source: 'The harbor ministry of Vestland' },
+      { standing: 'conflict' },
+      { standing: 'conflict' },
+    ],
+  })
   expect(text).toContain('5,100')
   expect(text).toContain('4,700')
   expect(text).toContain('<svg')

@@ -7,6 +7,7 @@ const said = (value: number, rest: Partial<Saying> = {}): Saying => ({
   high: null,
   modifier: 'exact',
   teller: 'police',
+  articleId: 'one',
   at: new Date('2026-03-02T10:00:00Z'),
   ...rest,
 })
@@ -65,4 +66,9 @@ test('one who corrects himself is in conflict with nobody, in whatever order it 
   expect(historyOf([said(19, at(14)), said(12, at(10))]).map(({ value }) => value)).toEqual([
     12, 19,
   ])
+})
+
+test('two articles that let one source say different things at one time are in conflict, one article is not', () => {
+  expect(standings(said(12), said(14, { articleId: 'two' }))).toEqual(['conflict', 'conflict'])
+  expect(standings(said(12), said(14))).toEqual(['first', 'revised'])
 })
