@@ -35,6 +35,9 @@ interface Stored {
   readonly body: Uint8Array
 }
 
+/** A batch of a store of few articles is of hundreds of days, which one after the other take longer than a lease. */
+const putsAtOnce = 8
+
 /**
  * Writes Parquet files, `PREFIX/day=2026-03-02/00088650-000000000017-000000000116.parquet` by the day on which the pages were fetched, by run, and
  * by the first and the last position in it. The same records have the same name: a batch that is sent again takes its own place.
@@ -47,10 +50,13 @@ export function openS3({ settings, now }: Opening): Sink {
     async send(deliveries, signal) {
       // One for all objects: the lease is renewed before the first of them alone.
       const deadline = AbortSignal.any([signal, AbortSignal.timeout(parsed.timeout)])
-      for (const [day, those] of byDay(deliveries)) {
+      const putDay = async ([day, those]: readonly [string, readonly Delivery[]]) => {
         const stored = { key: keyOf(parsed.prefix, day, those), body: await parquetOf(those) }
         await put(client, parsed, stored, now(), deadline)
       }
+      const days = [...byDay(deliveries)]
+      for (let at = 0; at < days.length; at += putsAtOnce)
+        await Promise.all(days.slice(at, at + putsAtOnce).map(putDay))
       return []
     },
     close: client.close,

@@ -65,9 +65,11 @@ const fenced = (move: keyof typeof moves) =>
   `id = :id and run = :run and stage = :stage and ${standsFor(move)}`
 
 const healthy = `attempts = 0, failed_stage = null, failing_stage = null, failing_since = null, failure = null, failure_message = null`
+/** A run is of the replay that makes it, and the next one is not. */
+const ofReplay = (id: 'null' | ':replayId') => `replay_id = ${id}`
 /** What a new run begins with. `:cause` says why it is made. */
 const anew = `state = 'in-flight', reason = null, duplicate_of = null, run = run + 1, cause = :cause,
-  next_attempt_at = null, refetch_at = null, moved_at = :now, ${healthy}`
+  next_attempt_at = null, refetch_at = null, moved_at = :now, ${ofReplay('null')}, ${healthy}`
 /** A run that a person or its source asked for begins without a past. */
 const wanted = `${anew}, revivals = 0`
 /** Somebody may have asked for another look while this one was under way. */
@@ -484,7 +486,7 @@ export async function replay(tx: Queryable, order: ReplayOrder, now: Date): Prom
   const taken = await tx.rows(
     Waiting,
     ...named(
-      `update entries set ${wanted}, stage = :stage, priority = :priority, replay_id = :replayId
+      `update entries set ${wanted.replace(ofReplay('null'), ofReplay(':replayId'))}, stage = :stage, priority = :priority
        where id in (select id from entries where id = any(:ids) order by id for update)
          and ${standsFor('replay')}
        returning id, run, stage, priority`,

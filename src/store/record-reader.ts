@@ -103,7 +103,7 @@ const summaries = `
     (select count(*) from figures g where g.article_id = r.article_id and g.revision = r.revision) as figures`
 
 /** Who looks for something finds it among the newest, mostly; so many of them are looked through one by one. */
-const nearby = 3_000
+const newest = 3_000
 
 /** Without words and things: along the index of times. */
 const plain = `${summaries} ${matching} and ${afterLast} order by ${newestFirst} limit $8`
@@ -111,34 +111,49 @@ const plain = `${summaries} ${matching} and ${afterLast} order by ${newestFirst}
 /** Looks through the newest only. */
 const near = `
   ${summaries}
-  from (select * from records r where ${within} and ${afterLast} order by ${newestFirst} limit ${nearby}) r ${joined}
+  from (select * from records r where ${within} and ${afterLast} order by ${newestFirst} limit $10) r ${joined}
   where ${saying} order by ${newestFirst} limit $8`
 
-/** Looks up all that say it: not many, or the newest would have sufficed. */
+/**
+ * Looks up all that say it: not many, or the newest would have sufficed. Nothing where the newest are all that there are: of a
+ * word that is everywhere all would be read, though few are of that feed or time.
+ */
 const far = `
-  with told as materialized (
-    select r.article_id, r.revision from records r where $1::text is not null and $3::text[] is null and r.search @@ websearch_to_tsquery('simple', $1)
-    union all
-    select distinct n.article_id, n.revision from entities n where $3::text[] is not null and n.registry_key = any ($3)
-    union all
-    select distinct g.article_id, g.revision from figures g where $1::text is null and $3::text[] is null and ${toldFigure})
+  with beyond as materialized (
+      select exists (select 1 from records r where ${within} and ${afterLast} order by ${newestFirst} offset $10 limit 1) as are_left),
+    told as materialized (
+      select r.article_id, r.revision from records r
+        where (select are_left from beyond) and $1::text is not null and $3::text[] is null
+          and r.search @@ websearch_to_tsquery('simple', $1)
+      union all
+      select distinct n.article_id, n.revision from entities n
+        where (select are_left from beyond) and $3::text[] is not null and n.registry_key = any ($3)
+      union all
+      select distinct g.article_id, g.revision from figures g
+        where (select are_left from beyond) and $1::text is null and $3::text[] is null and ${toldFigure})
   ${summaries}
   from told join records r using (article_id, revision) ${joined}
   where ${saying} and ${within} and ${afterLast} order by ${newestFirst} limit $8`
 
-async function listRecords(db: Database, filter: RecordFilter): Promise<RecordSummary[]> {
+async function listRecords(
+  db: Database,
+  filter: RecordFilter,
+  nearby: number,
+): Promise<RecordSummary[]> {
   const values = [...(await valuesOf(db, filter)), filter.limit, filter.after]
   const asked = [filter.query, filter.entity, figureOf(filter)]
   if (asked.every((one) => one === undefined)) return db.rows(RecordSummary, plain, values)
-  const found = await db.rows(RecordSummary, near, values)
-  return found.length === filter.limit ? found : db.rows(RecordSummary, far, values)
+  const found = await db.rows(RecordSummary, near, [...values, nearby])
+  if (found.length === filter.limit) return found
+  const all = await db.rows(RecordSummary, far, [...values, nearby])
+  return all.length === 0 ? found : all
 }
 
 const RecordRow = z.object({ record: KeptRecord })
 
-export function createRecordReader(db: Database): RecordReader {
+export function createRecordReader(db: Database, nearby: number = newest): RecordReader {
   return {
-    list: async (filter) => listRecords(db, filter),
+    list: async (filter) => listRecords(db, filter, nearby),
     async get(articleId, revision) {
       const row = await db.first(
         RecordRow,

@@ -225,7 +225,7 @@ describe('what cannot be', () => {
   test('what the store holds in a way that cannot be read is no fault of whoever asks', async () => {
     const { app, ask } = await setup()
     await app.store.db.run(
-      `insert into replays (id, from_stage, filter, total, started_at, updated_at) values ('r', 'no-stage', '{}', 0, now(), now())`,
+      `insert into replays (id, from_stage, filter, total, started_at, updated_at) values ('r', 'extract-facts', '[]', 0, now(), now())`,
     )
 
     expect((await ask('/replays/r')).status).toBe(500)

@@ -141,11 +141,11 @@ test.each([
 test('metrics are counted once for all who ask within some seconds', async () => {
   const { app, routes } = await setup()
   let counted = 0
-  const report = app.store.report.bind(app.store)
-  Object.assign(app.store, {
-    report: async (since: Date) => {
+  const { totals } = app.store.tallies
+  Object.assign(app.store.tallies, {
+    totals: async () => {
       counted += 1
-      return report(since)
+      return totals()
     },
   })
 

@@ -91,7 +91,7 @@ test('a letter of a page that was refused shows the answer, and offers no kept p
 
 test('only letters that nobody has given up are red', async () => {
   const { app, env, letters, html, post } = await setup()
-  const isRed = async () => /class="value bad">/.test(await html('/'))
+  const isRed = async () => /class="value bad"\s*>/.test(await html('/'))
   const lines = async () => (await cli(['status'], env)).out
 
   expect(await isRed()).toBe(true)

@@ -4,6 +4,7 @@ import { dashboardRoutes } from '../../src/dashboard/server.ts'
 import { entryStages } from '../../src/pipeline.ts'
 import { stepPauseMs, stepSize } from '../../src/replay/pace.ts'
 import type { ReplayFilter } from '../../src/schemas/replay.ts'
+import * as moves from '../../src/store/moves.ts'
 import { createReplayStore } from '../../src/store/replays.ts'
 import { openTestApp, until } from '../support/app.ts'
 import { cli } from '../support/cli.ts'
@@ -154,6 +155,20 @@ describe('a step', () => {
     await db.run(`update replays set next_step_at = '2199-01-01'`)
 
     expect(idsOf(await step())).toEqual(['000001'])
+  })
+
+  test('has no part in what others make of its entries later', async () => {
+    const { db, replays, start, step, endAll } = await setup(2)
+    await start()
+    await step()
+    await endAll()
+    await step(250)
+    expect(await replays.get('r')).toMatchObject({ status: 'done', inFlight: 0, dead: 2 })
+
+    await moves.retry(db, '000001', 'fetch-article', after(60_000))
+    expect(await replays.get('r')).toMatchObject({ inFlight: 0, dead: 1 })
+    await endAll()
+    expect(await replays.get('r')).toMatchObject({ inFlight: 0, dead: 1 })
   })
 
   test('goes to the replay that has waited longest', async () => {

@@ -41,7 +41,7 @@ describe('s3', () => {
       fetched(3, '2026-03-02T08:00:00Z'),
     ]
     expect(await sink.send(sent, signal)).toEqual([])
-    expect([...server.objects.keys()]).toEqual([
+    expect([...server.objects.keys()].toSorted()).toEqual([
       'records/day=2026-03-01/00000001-000000000001-000000000001.parquet',
       'records/day=2026-03-02/00000001-000000000002-000000000003.parquet',
     ])
@@ -70,6 +70,18 @@ describe('s3', () => {
     await expect(sink.send(sent, signal)).rejects.toMatchObject({ code: 'http-503' })
     await sink.send(sent, signal)
     expect(await rows()).toMatchObject([{ position: 1n }, { position: 2n }])
+  })
+
+  test('puts files of several days at once: a slow one does not hold up the others', async () => {
+    const { server, sink } = await setup(
+      { judge: (key) => ({ isSilent: key.includes('day=2026-03-01') }) },
+      { timeout: '1s' },
+    )
+    const sent = [fetched(1, '2026-03-01T08:00:00Z'), fetched(2, '2026-03-02T08:00:00Z')]
+    await expect(sink.send(sent, signal)).rejects.toMatchObject({ code: 'timeout' })
+    expect([...server.objects.keys()]).toEqual([
+      'records/day=2026-03-02/00000001-000000000002-000000000002.parquet',
+    ])
   })
 
   test.each([

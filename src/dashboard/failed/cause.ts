@@ -17,7 +17,7 @@ import { ago } from '../view/time.ts'
 import { type Asked, queryOf } from './asked.ts'
 import { bulksCard } from './bulks.ts'
 import { dayOf, doneNote } from './list.ts'
-import { releaseMark } from './marks.ts'
+import { isMarked, releaseMark } from './marks.ts'
 import { reasonField } from './reason.ts'
 import { sourceOfLetter } from './source.ts'
 import { barsOf, countsOf, spanSince } from './trend.ts'
@@ -96,7 +96,7 @@ const lead = ({ group, sample, asked: { filter }, running }: Seen): Html =>
       >
       ${filter.fingerprint === undefined ? '' : html`<span>fingerprint <code>${filter.fingerprint}</code></span>`}
       ${filter.bulk === undefined ? '' : html`<span>failed again after bulk ${filter.bulk}</span>`}
-      ${group ? releaseMark(group.releases, running) : ''}
+      ${group && isMarked([group], running) ? releaseMark(group.releases, running) : ''}
     </div>`
 
 /** One step for all letters of the filter. */

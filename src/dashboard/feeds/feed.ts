@@ -60,15 +60,18 @@ export async function feedPage(desk: Desk, feed: OneFeed, said?: Said): Promise<
   return layout(
     { title, at: '/feeds' },
     html`${live('feed-head', 'feeds holds', html`${heading(title, { lead: lead(seen), actions: actions(feed) })}`)}
-      ${said ? note(said.text, said.isFault ? 'bad' : 'good') : ''}
-      ${live(
-        'feed',
-        'feeds flow holds',
-        html`${numbers(seen)} ${held(seen)} ${recallCard(seen)}
-          <div class="grid halves">${pollsCard(seen)} ${pollingCard(seen)}</div>
-          ${entriesCard(seen)}`,
-      )}
-      <div class="grid halves">${settingsCard(feed)} ${changesCard(feed)}</div>`,
+    ${said ? note(said.text, said.isFault ? 'bad' : 'good') : ''}
+    ${live(
+      'feed',
+      'feeds flow holds',
+      html`${numbers(seen)} ${held(seen)}
+        <div class="grid halves">
+          <div class="stack">${recallCard(seen)} ${pollsCard(seen)}</div>
+          ${pollingCard(seen)}
+        </div>
+        ${entriesCard(seen)}`,
+    )}
+    ${changesCard(feed)} ${settingsCard(feed)}`,
   )
 }
 
@@ -247,23 +250,25 @@ function changesCard({ id, title, renamed, url, folder }: OneFeed): Html | '' {
   if (!mayAct()) return ''
   return card(
     { id: 'changes', title: 'Name, folder and address' },
-    html`${changeForm(`/feeds/${id}/rename`, 'Rename', {
-      name: 'title',
-      label: 'Title; empty for its own',
-      value: renamed ? title : '',
-      hint: title,
-    })}
-    ${changeForm(`/feeds/${id}/folder`, 'File', {
-      name: 'folder',
-      label: 'Folder; a slash for one in another',
-      value: folder ?? '',
-      hint: 'none',
-    })}
-    ${changeForm(`/feeds/${id}/move`, 'Move', {
-      name: 'url',
-      label: 'New address; entries and settings stay',
-      value: '',
-      hint: maskedUrl(url),
-    })}`,
+    html`<div class="fields">
+      ${changeForm(`/feeds/${id}/rename`, 'Rename', {
+        name: 'title',
+        label: 'Title; empty for its own',
+        value: renamed ? title : '',
+        hint: title,
+      })}
+      ${changeForm(`/feeds/${id}/folder`, 'File', {
+        name: 'folder',
+        label: 'Folder; a slash for one in another',
+        value: folder ?? '',
+        hint: 'none',
+      })}
+      ${changeForm(`/feeds/${id}/move`, 'Move', {
+        name: 'url',
+        label: 'New address; entries and settings stay',
+        value: '',
+        hint: maskedUrl(url),
+      })}
+    </div>`,
   )
 }

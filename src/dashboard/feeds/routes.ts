@@ -150,7 +150,7 @@ async function exported(app: App, c: Context): Promise<Response> {
 
 /** Somebody types `news.example`. */
 const addressTyped = (text: string): string =>
-  /^[a-z][a-z0-9+.-]*:/i.test(text) ? text : `https://${text}`
+  /^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `https://${text}`
 
 async function find(app: App, c: Context): Promise<Response> {
   const body = await c.req.parseBody()

@@ -29,6 +29,8 @@ export interface LiveOptions {
 }
 
 const share = 100
+/** A machine that is busy with other things must not make it mute; what counts much is kept besides. */
+const longestMs = 10_000
 
 interface Watcher {
   readonly parts: ReadonlySet<string>
@@ -54,7 +56,7 @@ export function openLive({ parts, log, everyMs = 2_000 }: LiveOptions): LiveSour
     while (watchers.size > 0 && !closing.signal.aborted) {
       const begun = performance.now()
       await look().catch((error: unknown) => log.warn({ err: error }, 'live trouble'))
-      const pauseMs = Math.max(everyMs, (performance.now() - begun) * share)
+      const pauseMs = Math.max(everyMs, Math.min(longestMs, (performance.now() - begun) * share))
       await delay(pauseMs, undefined, { signal: closing.signal, ref: false }).catch(() => undefined)
     }
     looking = undefined

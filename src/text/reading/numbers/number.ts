@@ -16,12 +16,11 @@ import {
   type State,
 } from './state.ts'
 
-const begun: State = {
+const begun: Omit<State, 'isWords'> = {
   total: integer(0),
   current: undefined,
   room: Infinity,
   power: 0,
-  isWords: false,
   isFraction: false,
 }
 

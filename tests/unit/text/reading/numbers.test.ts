@@ -30,6 +30,8 @@ describe('English numbers', () => {
     ['25k votes', '25000', 'digits', '25k'],
     ['three point one four', '3.14', 'words', 'three point one four'],
     ['3 lakh crore', '3000000000000', 'digits', '3 lakh crore'],
+    ['two point men', '2', 'words', 'two'],
+    ['a hundred thousand million', '100000000000', 'words', 'a hundred thousand million'],
     ['4 million two hundred thousand', '4200000', 'digits', '4 million two hundred thousand'],
     ['4 million three thousand', '4003000', 'digits', '4 million three thousand'],
     ['4 million two years ago', '4000000', 'digits', '4 million'],
