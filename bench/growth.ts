@@ -51,9 +51,9 @@ async function claims(db: Database) {
   )
   const figure = await store.figure(first?.id ?? '', 'f1')
   if (!figure) throw new Error('there is no figure f1')
-  const day = (ms: number) => new Date(figure.at.getTime() + ms).toISOString().slice(0, 10)
+  const dayAt = (ms: number) => new Date(figure.at.getTime() + ms).toISOString().slice(0, 10)
   await store.ofStory(figure, 1_000)
-  return store.elsewhere(figure, { from: day(-3 * 86_400_000), to: day(45 * 86_400_000) }, 1_000)
+  return store.elsewhere(figure, { from: dayAt(-3 * day), to: dayAt(45 * day) }, 1_000)
 }
 
 async function profile(db: Database) {
