@@ -125,7 +125,7 @@ export function runReplays({ store, producer, log, now, clockRate }: Parts) {
 function checked({ ownCode }: Parts, { from, filter }: ReplayOrder): ReplayFilter {
   checkEntryStage(from)
   if (filter.enricher === undefined) return filter
-  const enricher = ownCode.enrichers[filter.enricher]
+  const enricher = new Map(Object.entries(ownCode.enrichers)).get(filter.enricher)
   if (enricher) return { ...filter, enricherVersion: enricher.version }
   const names = Object.keys(ownCode.enrichers).join(', ') || 'none'
   const message = `there is no enricher ${filter.enricher}; in ${ownCode.file ?? 'wiredesk.config.ts'} there are: ${names}`

@@ -183,16 +183,16 @@ describe('an enricher', () => {
     expect(after?.unenriched).toBeUndefined()
   })
 
-  test('that is not there cannot be replayed', async () => {
+  test.each(['mood', 'toString'])('that is not there cannot be replayed: %s', async (name) => {
     const { env } = await setup(enrichersOf(''))
 
     const { code, err } = await cli(
-      ['replay', '--from', 'store-record', '--enricher', 'mood', '--dry-run'],
+      ['replay', '--from', 'store-record', '--enricher', name, '--dry-run'],
       env,
     )
 
     expect(code).toBe(1)
-    expect(err).toContain('there is no enricher mood')
+    expect(err).toContain(`there is no enricher ${name};`)
   })
 })
 

@@ -79,3 +79,24 @@ test('what was made before something was done is not kept', async () => {
   changes += 1
   expect(await ask()).toBe(2)
 })
+
+test('what was begun before something was done is not given to who comes after that', async () => {
+  let changes = 0
+  const waiting: PromiseWithResolvers<string>[] = []
+  const make = async () => {
+    const answer = Promise.withResolvers<string>()
+    waiting.push(answer)
+    return answer.promise
+  }
+  const ask = keptAnswer({ keptMs: 1_000, changes: () => changes }, make, () => 0)
+
+  const before = ask()
+  changes += 1
+  const after = [ask(), ask()]
+  waiting[1]?.resolve('new')
+  expect(await Promise.all(after)).toEqual(['new', 'new'])
+  waiting[0]?.resolve('old')
+  expect(await before).toBe('old')
+  expect(await ask()).toBe('new')
+  expect(waiting).toHaveLength(2)
+})
