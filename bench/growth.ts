@@ -6,18 +6,23 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { entryStages } from '../src/pipeline.ts'
 import { patient } from '../src/postgres/connection.ts'
 import { DeadLetterFilter } from '../src/schemas/dead-letter.ts'
 import { EntryFilter } from '../src/schemas/entry-filter.ts'
 import { RecordFilter } from '../src/schemas/record-filter.ts'
+import type { ReplayFilter } from '../src/schemas/replay.ts'
+import { createClaimStore } from '../src/store/claims.ts'
 import { type Database, openDatabase } from '../src/store/database.ts'
 import { createDeadLetterStore } from '../src/store/dead-letters.ts'
 import { openEmbedded } from '../src/store/embedded/open.ts'
 import { createEntryReader } from '../src/store/entry-reader.ts'
 import { createFeedStore } from '../src/store/feeds.ts'
 import { migrate } from '../src/store/migrate.ts'
+import { createProfileStore } from '../src/store/profiles.ts'
 import { readRecall } from '../src/store/recall.ts'
 import { createRecordReader } from '../src/store/record-reader.ts'
+import { createReplayStore } from '../src/store/replays.ts'
 import { readBreaks, readLedger, looked } from '../src/store/status.ts'
 import { createTallies } from '../src/store/tallies.ts'
 import { median } from './extraction/statistics.ts'
@@ -37,6 +42,32 @@ const records = (filter: z.input<typeof RecordFilter>) => async (db: Database) =
 const entries = (filter: z.input<typeof EntryFilter>) => async (db: Database) =>
   createEntryReader(db).list(EntryFilter.parse(filter))
 const letters = (filter: z.input<typeof DeadLetterFilter>) => DeadLetterFilter.parse(filter)
+
+/** Of a common place, in the story and elsewhere. */
+async function claims(db: Database) {
+  const store = createClaimStore(db)
+  const [first] = await createRecordReader(db).list(
+    RecordFilter.parse({ entity: 'Lisbon', limit: 1 }),
+  )
+  const figure = await store.figure(first?.id ?? '', 'f1')
+  if (!figure) throw new Error('there is no figure f1')
+  const dayAt = (ms: number) => new Date(figure.at.getTime() + ms).toISOString().slice(0, 10)
+  await store.ofStory(figure, 1_000)
+  return store.elsewhere(figure, { from: dayAt(-3 * day), to: dayAt(45 * day) }, 1_000)
+}
+
+async function profile(db: Database) {
+  const found = await createRecordReader(db).list(
+    RecordFilter.parse({ entity: 'Lisbon', limit: 10 }),
+  )
+  return createProfileStore(db).told(
+    'place/name/lisbon',
+    found.map(({ id }) => id),
+  )
+}
+
+const newestReplayed = async (db: Database, filter: ReplayFilter) =>
+  createReplayStore(db, entryStages).newest('fetch-article', filter, 20)
 
 const questions: readonly Question[] = [
   ['totals of the ledger', async (db) => createTallies(db).totals()],
@@ -61,6 +92,14 @@ const questions: readonly Question[] = [
   ['dead letters by status', async (db) => createDeadLetterStore(db).counts()],
   ['dead letters by cause', async (db) => createDeadLetterStore(db).groups(letters({}))],
   ['newest dead letters', async (db) => createDeadLetterStore(db).find(letters({}))],
+  ['what others say of a figure', claims],
+  ['a common place', async (db) => createProfileStore(db).entry('place/name/lisbon')],
+  ['what ten articles say of it', profile],
+  ['the newest that a replay takes', async (db) => newestReplayed(db, {})],
+  [
+    "a feed's newest dead that a replay takes",
+    async (db) => newestReplayed(db, { feed: 'feed-7', state: 'dead' }),
+  ],
   ['feeds', async (db) => createFeedStore(db).list()],
 ]
 

@@ -37,9 +37,11 @@ export const growthSeed = (articles: number): readonly string[] =>
      from seeded, generate_series(1, 2) k where state = 'recorded'`,
     `insert into registry select registry_key, min(type), null, count(*), sum(mentions) from entities group by 1`,
     `insert into registry_names select registry_key, name, lower(name), count(*), count(*) from entities group by 1, 2`,
-    `insert into figures (article_id, revision, figure_id, kind, value, exact, modifier, unit, noun, surface, phrase, event, status, rule, span_start, span_end)
+    `insert into figures (article_id, revision, figure_id, kind, value, exact, modifier, unit, noun, surface, phrase, event, place, said_at, status, rule, span_start,
+       span_end)
      select id, 1, 'f' || k, 'count', i % 1000, i % 1000, 'exact', null, 'person', (i % 1000)::text, i % 1000 || ' people',
-       (array['killed', 'injured', 'attended', 'arrested'])[1 + i % 4], 'stated', 'count.plain', 10, 14
+       (array['killed', 'injured', 'attended', 'arrested'])[1 + i % 4],
+       case when i % 5 = 0 then 'Lisbon' else 'Town' || who % 3000 end, to_char(at, 'YYYY-MM-DD'), 'stated', 'count.plain', 10, 14
      from seeded, generate_series(1, 3) k where state = 'recorded'`,
     `insert into dead_letters (stage, subject_id, feed_id, entry_id, code, fingerprint, message, stack, input, attempts, first_dead_at, dead_at)
      select 'fetch-article', id, feed_id, id, code, md5(code || i % 40), 'says ' || code, repeat('at stage ', 60), '{}', '[]', at, at

@@ -663,6 +663,11 @@ export const descriptions: readonly Description[] = [
         description: 'only records without what this enricher of your own gives by now',
       },
       'dry-run': { type: 'boolean', description: 'show what would change, and write nothing' },
+      preview: {
+        type: 'boolean',
+        description:
+          'show what would change fact by fact, over the newest (--limit, 20), and write nothing',
+      },
       fetch: {
         type: 'boolean',
         description:
@@ -684,6 +689,10 @@ export const descriptions: readonly Description[] = [
       [
         'replay --from extract-facts --since 30d --dry-run',
         'what a new release would find in a month of articles',
+      ],
+      [
+        'replay --from extract-facts --since 30d --preview',
+        'the same fact by fact: gained, lost, changed, and by which rules',
       ],
       ['replay --from extract-facts --since 30d', 'and now for good; live work goes first'],
       ['replay --from extract-facts --rate 600 --detach', 'workers do it, ten a second'],

@@ -4,6 +4,7 @@ import { entryStageNames } from '../app/entry-stages.ts'
 import type { Preview, ReplayProgress } from '../app/shapes.ts'
 import { PerMinute, type Replay, ReplayFilter } from '../schemas/replay.ts'
 import { type Call, type Command, UsageError, text, wholeNumber } from './command.ts'
+import { previewFacts } from './replay-preview.ts'
 import { printRows } from './table.ts'
 import { periodOf } from './times.ts'
 
@@ -30,6 +31,11 @@ export const replayCommand: Command = {
       description: 'only records without what this enricher of your own gives by now',
     },
     'dry-run': { type: 'boolean', description: 'show what would change, and write nothing' },
+    preview: {
+      type: 'boolean',
+      description:
+        'show what would change fact by fact, over the newest (--limit, 20), and write nothing',
+    },
     fetch: {
       type: 'boolean',
       description:
@@ -52,6 +58,10 @@ export const replayCommand: Command = {
       'replay --from extract-facts --since 30d --dry-run',
       'what a new release would find in a month of articles',
     ],
+    [
+      'replay --from extract-facts --since 30d --preview',
+      'the same fact by fact: gained, lost, changed, and by which rules',
+    ],
     ['replay --from extract-facts --since 30d', 'and now for good; live work goes first'],
     ['replay --from extract-facts --rate 600 --detach', 'workers do it, ten a second'],
     [
@@ -73,6 +83,7 @@ export const replayCommand: Command = {
     const order = resume === undefined ? orderOf(call) : undefined
     const perMinute = rateOf(call)
     const app = await call.io.app()
+    if (order && call.values['preview'] === true) return previewFacts(call, app, order)
     if (order && call.values['dry-run'] === true) return preview(call, app, order)
 
     const replay = order

@@ -22,11 +22,11 @@ const columns = `
   g.article_id as "articleId", g.revision, g.figure_id as "figureId", g.kind, g.unit, g.event, g.measure, g.noun, g.place,
   g.occurred_at as "occurredAt", g.value, g.low, g.high, g.modifier, g.exact::text as exact, g.status,
   coalesce(g.source, '') as source, g.phrase, r.title, coalesce(nullif(f.title, ''), f.url) as feed,
-  case when g.revision = 1 then coalesce(r.published_at, v.fetched_at) else v.fetched_at end as at, r.cluster`
+  case when g.revision = 1 then coalesce(r.published_at, r.stored_at) else coalesce(v.fetched_at, r.stored_at) end as at, r.cluster`
 
 const joined = `
   join records r on r.article_id = g.article_id and r.revision = g.revision
-  join revisions v on v.article_id = g.article_id and v.revision = g.revision
+  left join revisions v on v.article_id = g.article_id and v.revision = g.revision
   join feeds f on f.id = r.feed_id`
 
 const oneFigure = `

@@ -264,7 +264,8 @@ test('answers are what the document says they are', async () => {
     letter: letter?.id,
     replay,
   }
-  const query = { name: 'Vestland' }
+  const [figure] = (await app.records.get(record?.id ?? ''))?.figures ?? []
+  const query = { name: 'Vestland', article: record?.id ?? 'none', figure: figure?.id ?? 'f1' }
   for (const operation of operations.filter(isAsked)) {
     const signal = AbortSignal.timeout(10_000)
     const answer = await operation.run(app, {

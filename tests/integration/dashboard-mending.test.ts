@@ -63,7 +63,9 @@ async function press(tab: Page, name: string): Promise<void> {
   await Promise.all([tab.waitForEvent('load'), tab.keyboard.press('Enter')])
 }
 
-test('a broken site is found, looked at, mended, tried and retried by keyboard', async ({ skip }) => {
+test('a broken site is found, looked at, mended, tried and retried by keyboard', async ({
+  skip,
+}) => {
   const chrome = await browser()
   if (!chrome) return skip('there is no chromium')
   const world = await setup()
@@ -188,7 +190,9 @@ test('letters tell under which release they died', async () => {
   )
 })
 
-test('pages of feeds and failures have no serious faults, and scroll in one direction', async ({ skip }) => {
+test('pages of feeds and failures have no serious faults, and scroll in one direction', async ({
+  skip,
+}) => {
   const chrome = await browser()
   if (!chrome) return skip('there is no chromium')
   const { url, feedId, letters, fingerprint } = await setup()

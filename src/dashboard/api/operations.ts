@@ -1,4 +1,5 @@
 import { actionOperations } from './actions.ts'
+import { claimOperations } from './claims.ts'
 import { entityOperations } from './entities.ts'
 import { entryOperations } from './entries.ts'
 import { failedOperations } from './failed.ts'
@@ -17,6 +18,7 @@ export const operations: readonly Operation[] = [
   ...feedOperations,
   ...recordOperations,
   ...entityOperations,
+  ...claimOperations,
   ...entryOperations,
   ...failedOperations,
   ...replayOperations,

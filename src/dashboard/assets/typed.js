@@ -13,7 +13,9 @@ let planned
  * @param {string} id
  */
 async function find(form, id) {
-  const texts = [...new FormData(form)].map(([name, value]) => [name, String(value)])
+  const texts = [...new FormData(form)].flatMap(([name, value]) =>
+    typeof value === 'string' ? [[name, value]] : [],
+  )
   const address = `${form.action}?${new URLSearchParams(texts).toString()}`
   const page = await readPage(address)
   const piece = document.getElementById(id)

@@ -1,6 +1,5 @@
 import { maskedText } from '../../masked.ts'
 import type { ChangedArticle, FactChange, RuleChanges } from '../../schemas/fact-change.ts'
-import { addressOf } from '../query.ts'
 import { type Html, count, html, many } from '../view/html.ts'
 import { badge, card, tag } from '../view/parts.ts'
 import { type Column, table } from '../view/table.ts'
@@ -36,7 +35,15 @@ const ruleTable = (rows: readonly RuleChanges[]): Html =>
     key: ({ what, rule }) => `${what} ${rule}`,
   })
 
-export function changeCards({ rules, examples }: Changes, before: string, after: string): Html {
+/** As the two sides are called: what is previewed is `Then`. */
+export interface Sides {
+  readonly before: string
+  readonly after: string
+  /** The article stands as it does after. */
+  readonly isDone: boolean
+}
+
+export function changeCards({ rules, examples }: Changes, sides: Sides): Html {
   if (rules.length === 0) return html``
   const aside = `${total(rules, 'gained')} gained, ${total(rules, 'lost')} lost, ${total(rules, 'changed')} changed`
   const rest = rules.slice(shownRules)
@@ -55,19 +62,15 @@ export function changeCards({ rules, examples }: Changes, before: string, after:
   ${card(
     { id: 'examples', title: 'Fact by fact', aside: many(examples.length, 'article') },
     html`<div class="stack">
-      ${examples.map((example, at) => articleChanges(example, at < 5, before, after))}
+      ${examples.map((example, at) => articleChanges(example, at < 5, sides))}
     </div>`,
   )}`
 }
 
 const tones = { gained: 'good', lost: 'bad', changed: 'warn' } as const
 
-function articleChanges(
-  article: ChangedArticle,
-  isOpen: boolean,
-  before: string,
-  after: string,
-): Html {
+function articleChanges(article: ChangedArticle, isOpen: boolean, sides: Sides): Html {
+  const { before, after, isDone } = sides
   const { id, title, facts } = article
   const inside = html`<summary>
       ${maskedText(title) || id} <span class="soft">${many(facts.length, 'fact')}</span>
@@ -77,8 +80,8 @@ function articleChanges(
       facts,
       [
         ['', (fact) => html`${badge(fact.kind, tones[fact.kind])} ${tag(fact.what)}`],
-        [before, (fact) => side(article, fact, 'before')],
-        [after, (fact) => side(article, fact, 'after')],
+        [before, (fact) => side(article, fact, 'before', isDone)],
+        [after, (fact) => side(article, fact, 'after', isDone)],
         ['Rule', ({ rule }) => html`<code>${rule}</code>`, 't'],
       ],
       {
@@ -93,7 +96,12 @@ function articleChanges(
 }
 
 /** What stood there, or stands there: nothing of what is not there on that side. */
-function side(article: ChangedArticle, fact: FactChange, which: 'before' | 'after'): Html {
+function side(
+  article: ChangedArticle,
+  fact: FactChange,
+  which: 'before' | 'after',
+  isDone: boolean,
+): Html {
   const missing = fact.kind === (which === 'before' ? 'gained' : 'lost')
   if (missing) return html`<span class="soft">nothing</span>`
   const values = fact.fields.map(([name, was, is]) => {
@@ -102,13 +110,15 @@ function side(article: ChangedArticle, fact: FactChange, which: 'before' | 'afte
       >${name}: ${which === 'before' ? html`<del>${value}</del>` : html`<ins>${value}</ins>`}</span
     >`
   })
-  return html`<a href="${placeOf(article, fact)}"><b>${fact.words}</b></a
+  return html`<a href="${placeOf(article, fact, isDone)}"><b>${fact.words}</b></a
     >${values}${which === 'after' || fact.kind === 'lost' ? inSentence(fact) : ''}`
 }
 
-/** Facts have no mark where the record that is shown does not have them; the words are there all the same. */
-const placeOf = ({ id }: ChangedArticle, { kind, id: fact }: FactChange): string =>
-  kind === 'changed' ? `${addressOf(`/articles/${id}`, {})}#mark-${fact}` : `/articles/${id}`
+/** A lost fact has no mark in the article as it stands then, nor one that is yet to come; of those that changed there is one. */
+const placeOf = ({ id }: ChangedArticle, { kind, id: fact }: FactChange, isDone: boolean): string =>
+  kind === 'changed' || (kind === 'gained' && isDone)
+    ? `/articles/${id}#mark-${fact}`
+    : `/articles/${id}`
 
 function inSentence({ sentence, words }: FactChange): Html | '' {
   if (sentence === '' || sentence === words) return ''

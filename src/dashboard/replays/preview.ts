@@ -24,7 +24,7 @@ export function reportCards(report: ReplayReport, typed: Typed): Html {
       },
       html`${counts(report)} ${runButton(typed, all)}`,
     )}
-    ${changeCards(report, 'Now', 'Then')}
+    ${changeCards(report, { before: 'Now', after: 'Then', isDone: false })}
   </section>`
 }
 

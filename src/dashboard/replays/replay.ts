@@ -33,7 +33,7 @@ export const replayPage = (replay: Replay, changes: ReplayChanges, now: Date): H
         { label: 'records made anew', value: changes.kept },
         { label: 'of them with other facts', value: changes.changed },
       ])}
-      ${changes.rules.length === 0 ? card({ id: 'rules', title: 'What it changed' }, html`<p class="soft">${changes.kept === 0 ? 'No record has been made anew so far.' : 'No fact is another so far.'}</p>`) : changeCards(changes, 'Before', 'Now')}`,
+      ${changes.rules.length === 0 ? card({ id: 'rules', title: 'What it changed' }, html`<p class="soft">${changes.kept === 0 ? 'No record has been made anew so far.' : 'No fact is another so far.'}</p>`) : changeCards(changes, { before: 'Before', after: 'Now', isDone: true })}`,
     ),
   )
 

@@ -6,6 +6,7 @@ export interface Saying {
   readonly modifier: string
   /** Who says so: the source that is named, else who prints it. */
   readonly teller: string
+  readonly articleId: string
   readonly at: Date
 }
 
@@ -74,14 +75,14 @@ function standingOf(one: Saying, before: readonly Saying[]): Standing {
 }
 
 /**
- * Another says otherwise, and each of the two values was told while the other still was: neither took the place of the
- * other.
+ * Others say otherwise, and each of the two values was told while the other still was: neither took the place of the
+ * other. What one says in one article, such as a toll and what it was before, is no conflict.
  */
 function isConflict(one: Saying, other: Saying, held: Held): boolean {
-  if (one.teller === other.teller || agrees(one, other)) return false
+  const isOne = one.teller === other.teller && one.articleId === other.articleId
+  if (isOne || agrees(one, other)) return false
   const mine = held.get(valueKey(one))
   const theirs = held.get(valueKey(other))
-  return (
-    mine !== undefined && theirs !== undefined && mine.from <= theirs.to && theirs.from <= mine.to
-  )
+  if (!mine || !theirs) return false
+  return mine.from <= theirs.to && theirs.from <= mine.to
 }

@@ -48,6 +48,7 @@ test.each(['page', 'document', 'facts'] as const)(
       title: 'Port opens',
       status: 'same',
       changes: [],
+      facts: [],
     })
   },
 )
@@ -56,11 +57,12 @@ test('facts that are found or lost are counted', async () => {
   const { ctx, preview } = await setup()
   const before = (await ctx.records.parts('e1'))!.facts
 
-  const { changes } = await preview('document', {
+  const { changes, facts } = await preview('document', {
     extractFacts: async () => ({ ...before, figures: before.figures.slice(1) }),
   })
 
   expect(changes).toEqual(['figures +0 -1'])
+  expect(facts).toMatchObject([{ kind: 'lost', what: 'figure', id: before.figures[0]?.id }])
 })
 
 test('another title and another date are named', async () => {
@@ -99,6 +101,7 @@ test('from the page on, nothing is said without fetching', async () => {
     title: 'Port opens',
     status: 'unknown',
     changes: [],
+    facts: [],
   })
 })
 

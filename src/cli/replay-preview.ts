@@ -1,0 +1,53 @@
+import type { App } from '../app/app.ts'
+import type { ChangedArticle, FactChange } from '../schemas/fact-change.ts'
+import type { ReplayFilter, ReplayReport } from '../schemas/replay.ts'
+import { type Call, wholeNumber } from './command.ts'
+import { printRows } from './table.ts'
+
+interface Order {
+  readonly from: string
+  readonly filter: ReplayFilter
+}
+
+type Row = FactChange & Pick<ChangedArticle, 'title'> & { readonly article: string }
+
+const columns = [
+  ['change', ({ kind }: Row) => kind],
+  ['of', ({ what }: Row) => what],
+  ['words', ({ words }: Row) => words],
+  ['fields', fieldsOf],
+  ['rule', ({ rule }: Row) => rule],
+  ['article', ({ article }: Row) => article],
+] as const
+
+function fieldsOf({ fields }: Row): string {
+  return fields
+    .map(([name, before, after]) => `${name}: ${before || 'nothing'} → ${after || 'nothing'}`)
+    .join(', ')
+}
+
+/** What a replay would change, as the page and the API tell it: its facts on standard output, what they come to beside it. */
+export async function previewFacts(call: Call, app: App, { from, filter }: Order): Promise<void> {
+  const { io, values, json } = call
+  const limit = wholeNumber(values, 'limit') ?? 20
+  const report = await app.replays.report({ from, filter, limit, signal: io.signal })
+  if (json) return io.print(JSON.stringify(report))
+  const rows = report.examples.flatMap(({ id, title, facts }) =>
+    facts.map((fact) => ({ ...fact, title, article: id })),
+  )
+  printRows(call, rows, columns)
+  for (const { what, rule, gained, lost, changed } of report.rules)
+    io.note(`${what} ${rule}: ${gained} gained, ${lost} lost, ${changed} changed`)
+  io.note(summary(report))
+}
+
+function summary({ total, isMore, looked, isCut, changed, fails, unknown }: ReplayReport): string {
+  const all = `${isMore ? 'over ' : ''}${total}`
+  const parts = [
+    `${changed} would change`,
+    ...(fails > 0 ? [`${fails} would fail`] : []),
+    ...(unknown > 0 ? [`of ${unknown} it is not known without fetching their pages`] : []),
+    ...(isCut ? ['the time was over before the others were looked at'] : []),
+  ]
+  return `${all} entries would run again; of the newest ${looked}, ${parts.join(', ')}`
+}
