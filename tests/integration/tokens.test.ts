@@ -169,11 +169,12 @@ test('where nobody needs one, the first token closes the door', async () => {
   expect((await ask('/feeds')).status).toBe(200)
 })
 
+const gone = async () => {
+  throw new Error('the store is away')
+}
+
 test('the token of the settings is heard while the store is away', async () => {
   const { ask, app } = await setup()
-  const gone = async () => {
-    throw new Error('the store is away')
-  }
   const routes = dashboardRoutes({ ...app, tokens: { ...app.tokens, ofSecret: gone, exist: gone } })
 
   expect((await ask('/api/v1/openapi.json', ofSettings)).status).toBe(200)

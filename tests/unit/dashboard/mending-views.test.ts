@@ -30,13 +30,14 @@ test('a bar leads to the letters of its time; an empty one nowhere', () => {
   expect(bars[0]?.href).toBeUndefined()
 })
 
+const markOf = async (...releases: string[]) => String(await releaseMark(releases, '2.0.0'))
+
 test('a cause is marked by the releases it died under', async () => {
-  const told = async (...releases: string[]) => String(await releaseMark(releases, '2.0.0'))
-  expect(await told()).toBe('')
-  expect(await told('1.0.0')).toContain('before 2.0.0: try one')
-  expect(await told('2.0.0')).toContain('only under 2.0.0')
-  expect(await told('1.0.0', '2.0.0')).toContain('still under 2.0.0')
-  expect(await told('<b>')).toContain('&lt;b&gt;')
+  expect(await markOf()).toBe('')
+  expect(await markOf('1.0.0')).toContain('before 2.0.0: try one')
+  expect(await markOf('2.0.0')).toContain('only under 2.0.0')
+  expect(await markOf('1.0.0', '2.0.0')).toContain('still under 2.0.0')
+  expect(await markOf('<b>')).toContain('&lt;b&gt;')
   const group = {
     fingerprint: 'f',
     stage: 's',
@@ -66,9 +67,10 @@ test('an address tells a filter and what was done, and comes back the same', () 
     expect(askedOf({ ...query })).toBeUndefined()
 })
 
+const paceEvery = (gapSec: number) => paceOf({ pace: { gapSec, newestAt: now.toISOString() } })
+
 test('pace is told as one would say it', () => {
-  const of = (gapSec: number) => paceOf({ pace: { gapSec, newestAt: now.toISOString() } })
-  expect([of(3_600), of(86_400), of(3 * 86_400), paceOf({})]).toEqual([
+  expect([paceEvery(3_600), paceEvery(86_400), paceEvery(3 * 86_400), paceOf({})]).toEqual([
     '24 a day',
     'one in 24 h',
     'one in 3 d',
@@ -102,13 +104,14 @@ test('a form of settings keeps secrets that nobody typed anew', () => {
   expect(() => settingsOf(before, { ...shown, interval: 'soon' })).toThrow('interval takes a time')
 })
 
+const barFor = async (role: 'read' | 'operate') =>
+  askedBy(role, async () =>
+    String(await selectionBar({ path: '/x', acts: [['go', 'Go']], kept: { code: '"><b>' } })),
+  )
+
 test('who may only look is shown no selection', async () => {
-  const bar = async (role: 'read' | 'operate') =>
-    askedBy(role, async () =>
-      String(await selectionBar({ path: '/x', acts: [['go', 'Go']], kept: { code: '"><b>' } })),
-    )
-  expect(await bar('read')).toBe('')
-  expect(await bar('operate')).toContain('value="&quot;&gt;&lt;b&gt;"')
+  expect(await barFor('read')).toBe('')
+  expect(await barFor('operate')).toContain('value="&quot;&gt;&lt;b&gt;"')
   expect(pickedOf({ ids: ['1', '2'] })).toEqual(['1', '2'])
   expect(pickedOf({ ids: '1' })).toEqual(['1'])
   expect(pickedOf({})).toEqual([])
