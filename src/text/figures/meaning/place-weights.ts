@@ -270,7 +270,6 @@ export const WEIGHTS: Readonly<Record<string, number>> = {
   'back|told|noun': 0.1,
   'back|told|otherwise': -0.14,
   'back|told|value': 0.36,
-  'back|turns': -1.57,
   'back|type:event': -0.62,
   'back|type:group': -0.54,
   'back|type:organization': -1.07,

@@ -72,7 +72,7 @@ export function earlierFeatures(asked: PlaceAsked, earlier: Earlier): string[] {
 
 /** How the sentence begins, and whether that goes on with the one before. */
 function goingFeatures(asked: PlaceAsked, { back, words: { line } }: EarlierSentence): string[] {
-  const { r, draft, family, goesOn, turns, words, places } = asked
+  const { r, draft, family, goesOn, words, places } = asked
   const own = ownPlaces(places)
   return [
     `back|own:${own}`,
@@ -82,7 +82,6 @@ function goingFeatures(asked: PlaceAsked, { back, words: { line } }: EarlierSent
     ...flag(`back:1|goes:${goesOn}|own:${own}`, back === 1),
     `back|opener:${words.opener}`,
     `back:${back}|opener:${words.opener}`,
-    ...flag('back|turns', turns),
     ...flag('back|refers', words.refersBack),
     ...flag('back|line', words.line === line),
     ...flag('back|opening', draft.phraseStart - sentenceStart(r, draft.start) <= 1),

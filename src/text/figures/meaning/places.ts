@@ -104,6 +104,8 @@ function earlierOf(
   sentence: number,
   farthest: number,
 ): readonly PlaceCandidate[] {
+  // "Elsewhere, …" is nowhere that was told of before.
+  if (asked.turns) return []
   const { views, mentions } = scene
   const found: PlaceCandidate[] = []
   let nearer = 0
