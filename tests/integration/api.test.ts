@@ -6,6 +6,7 @@ import { openApiOf } from '../../src/dashboard/api/open-api.ts'
 import { type Operation, nothingSent } from '../../src/dashboard/api/operation.ts'
 import { operations } from '../../src/dashboard/api/operations.ts'
 import { dashboardRoutes } from '../../src/dashboard/server.ts'
+import { DeadLetterFilter } from '../../src/schemas/dead-letter.ts'
 import { openTestApp, settled } from '../support/app.ts'
 import { newsSite } from '../support/news-site.ts'
 import { postgresForFile } from '../support/postgres.ts'
@@ -170,7 +171,7 @@ describe('what cannot be', () => {
       'header.x-key is masked',
     ],
     ['/failed/retry', { fetch: true }, 400, 'say which letters'],
-  ])('POST %s %j is answered %i, and says why', async (path, body, status, why) => {
+  ])('POST %s with what it cannot be is refused, and says why', async (path, body, status, why) => {
     const { post } = await setup()
     const answer = await post(path, body)
 
@@ -257,12 +258,18 @@ test('answers are what the document says they are', async () => {
   const [record] = await app.records.list({ limit: 1 })
   const [letter] = await app.letters.list({ limit: 1, status: 'open' })
   const { id: replay } = await app.replays.start({ from: 'store-record', filter: { ids: [] } })
+  const { id: bulk } = await app.letters.bulk({
+    verb: 'discard',
+    filter: DeadLetterFilter.parse({ code: 'none' }),
+    reason: 'none of them',
+  })
   const there = {
     feed: feed?.id,
     record: record?.id,
     entry: record?.id,
     letter: letter?.id,
     replay,
+    bulk,
   }
   const [figure] = (await app.records.get(record?.id ?? ''))?.figures ?? []
   const query = { name: 'Vestland', article: record?.id ?? 'none', figure: figure?.id ?? 'f1' }

@@ -71,7 +71,6 @@ describe('what speaks for a place of a sentence before', () => {
     ['A bomb went off in Lagos. It killed [12] men.', ['back', 'back:1', 'back|own:none']],
     ['A bomb went off in Lagos. It killed [12] men.', ['back|opener:pronoun', 'back|line']],
     ['A bomb went off in Lagos. The blast killed [12].', ['back|goes:continues.definite']],
-    ['A bomb hit Lagos. Elsewhere it killed [12] men.', ['back|turns']],
     ['Guards of Lagos fled. The guards had [12] guns.', ['back|shared>0', 'back|opener:the']],
     ['Rain fell on Lagos. The city has [12] parks.', ['back|refers']],
     ['Rain fell on Lagos. Anna Bell saw [12] men in Kano.', ['back|added>1', 'back|own:led']],
