@@ -287,6 +287,31 @@ test('answers are what the document says they are', async () => {
   }
 })
 
+test('feeds come in pages, and go in and out as a list', async () => {
+  const { ask, json } = await setup()
+  const outlines = ['a', 'b', 'c'].map(
+    (name) => `<outline text="${name}" xmlUrl="https://${name}.example/rss"/>`,
+  )
+  const opml = `<opml version="2.0"><body>${outlines.join('')}</body></opml>`
+  const post = async (list: string) =>
+    ask('/feeds/list', {
+      method: 'POST',
+      body: JSON.stringify({ opml: list }),
+      headers: { 'content-type': 'application/json' },
+    })
+
+  expect(await (await post(opml)).json()).toEqual({ added: 3, faults: [] })
+  const first = await ask('/feeds?limit=2')
+  const next = /<([^>]+)>; rel="next"/.exec(first.headers.get('link') ?? '')?.[1] ?? ''
+  expect(await first.json()).toMatchObject([{ title: 'a' }, { title: 'b' }])
+  expect(await json(next.replace(/^.*\/api\/v1/, ''))).toMatchObject([{ title: 'c' }])
+  expect(await json('/feeds/list')).toMatchObject({
+    opml: expect.stringContaining('https://b.example/rss'),
+    masked: 0,
+  })
+  expect((await post('<html></html>')).status).toBe(400)
+})
+
 test('the document describes every operation', async () => {
   const { json, app } = await setup()
   const document = await json('/openapi.json')

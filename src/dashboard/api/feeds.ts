@@ -1,9 +1,11 @@
 import { z } from 'zod'
 import type { App } from '../../app/app.ts'
 import type { OneFeed } from '../../app/feeds.ts'
+import { Unreadable } from '../../app/shapes.ts'
+import { FeedFilter } from '../../schemas/feed-filter.ts'
 import type { FeedSettings } from '../../schemas/feed-settings.ts'
 import { showSettings, withSettings, withoutSettings } from '../../text/feed-settings.ts'
-import { Done, Refusal, done, nothing, operation } from './operation.ts'
+import { Done, Refusal, done, idOf, nothing, operation } from './operation.ts'
 
 const Named = z.object({ feed: z.string().meta({ description: 'its id or address' }) })
 
@@ -69,8 +71,33 @@ export const feedOperations = [
     method: 'get',
     at: '/feeds',
     summary: 'The feeds that are watched, and how they are doing',
+    query: FeedFilter,
     answer: z.array(Feed),
-    run: async (app) => app.feeds.list(),
+    run: async (app, { query }) => app.feeds.page(query),
+    cursor: idOf,
+  }),
+  operation({
+    ...nothing,
+    method: 'get',
+    at: '/feeds/list',
+    summary: 'All feeds that are watched as OPML, with the secrets in their addresses masked',
+    answer: z.object({ opml: z.string(), masked: z.int() }),
+    run: async (app) => app.feeds.exportList(false),
+  }),
+  operation({
+    ...nothing,
+    method: 'post',
+    at: '/feeds/list',
+    summary: 'Watch the feeds of a list in OPML',
+    body: z.object({ opml: z.string() }),
+    answer: z.object({ added: z.int(), faults: z.array(z.string()).readonly() }),
+    run: async (app, { body: { opml } }) => {
+      try {
+        return await app.feeds.importList(new TextEncoder().encode(opml))
+      } catch (error) {
+        throw error instanceof Unreadable ? new Refusal(error.message) : error
+      }
+    },
   }),
   operation({
     ...nothing,
