@@ -1,4 +1,4 @@
-import { repeat } from '../queues/schedule.ts'
+import { startSteps } from '../queues/schedule.ts'
 import type { Bulk } from '../schemas/dead-letter.ts'
 import type { NewBulk } from '../store/bulks.ts'
 import type { Reopened } from '../store/dead-letters.ts'
@@ -6,7 +6,6 @@ import type { Parts } from './parts.ts'
 
 /** So many letters at a time: a step holds their rows for less than a second. */
 const stepSize = 200
-const stepMs = 500
 
 /** Puts the jobs of letters back; a letter taken out of quarantine is in flight, and the sweeper sees to it. */
 export async function queueAgain(
@@ -35,16 +34,4 @@ export async function startBulk(parts: Parts, bulk: NewBulk): Promise<Bulk> {
 }
 
 /** Carries bulks out, wherever there are workers, and in any number: each step is taken by one. */
-export function runBulks(parts: Parts) {
-  const stopping = new AbortController()
-  const everyMs = Math.max(50, stepMs / parts.clockRate)
-  const stop = repeat({ log: parts.log }, everyMs, async () => {
-    while (!stopping.signal.aborted) if (!(await step(parts))) return
-  })
-  return {
-    stop: async () => {
-      stopping.abort()
-      await stop()
-    },
-  }
-}
+export const runBulks = (parts: Parts) => startSteps({ ...parts, step: async () => step(parts) })

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as delay } from 'node:timers/promises'
 import { PermanentError } from '../errors.ts'
-import { repeat } from '../queues/schedule.ts'
+import { startSteps } from '../queues/schedule.ts'
 import { type ReplayProgress, followReplay } from '../replay/follow.ts'
 import { stepPauseMs, stepSize } from '../replay/pace.ts'
 import type { Preview } from '../replay/preview.ts'
@@ -101,25 +101,17 @@ const wait = async (ms: number, signal: AbortSignal) => {
 }
 
 const pace = { size: stepSize, pauseMs: stepPauseMs }
-const stepMs = 500
 
 /** Carries replays out. Wherever there are workers, and in any number: each step is taken by one. */
-export function runReplays({ store, producer, log, now, clockRate }: Parts) {
-  const stopping = new AbortController()
-  const stop = repeat({ log }, Math.max(50, stepMs / clockRate), async () => {
-    while (!stopping.signal.aborted) {
+export const runReplays = ({ store, producer, now, ...parts }: Parts) =>
+  startSteps({
+    ...parts,
+    step: async () => {
       const step = await store.replays.step(now(), pace)
-      if (!step) return
-      await producer.addEntries(step.taken)
-    }
-  })
-  return {
-    stop: async () => {
-      stopping.abort()
-      await stop()
+      if (step) await producer.addEntries(step.taken)
+      return step !== undefined
     },
-  }
-}
+  })
 
 /** An enricher is asked for by its name; what counts is its version now. Throws for one, or a stage, that there is not. */
 function checked({ ownCode }: Parts, { from, filter }: ReplayOrder): ReplayFilter {

@@ -124,8 +124,32 @@ function sweeper({
   }
 }
 
+export interface Steps {
+  readonly log: Logger
+  /** How many times faster than real time the clock runs. */
+  readonly clockRate: number
+  /** Gives false where there is nothing to do for now. */
+  readonly step: () => Promise<boolean>
+}
+
+const stepMs = 500
+
+/** Takes steps as long as there is something to do, and looks every half second whether there is. */
+export function startSteps({ log, clockRate, step }: Steps): Schedule {
+  const stopping = new AbortController()
+  const stop = repeat({ log }, Math.max(50, stepMs / clockRate), async () => {
+    while (!stopping.signal.aborted) if (!(await step())) return
+  })
+  return {
+    stop: async () => {
+      stopping.abort()
+      await stop()
+    },
+  }
+}
+
 /** Runs `work` at once and then every `everyMs`, never twice at a time; gives what stops it. */
-export function repeat(
+function repeat(
   { log }: Pick<ScheduleParts, 'log'>,
   everyMs: number,
   work: () => Promise<void>,

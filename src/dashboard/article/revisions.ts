@@ -1,12 +1,13 @@
 import { maskedUrl } from '../../masked.ts'
 import type { ArticleRecord } from '../../schemas/article-record.ts'
 import type { EntryStory } from '../../schemas/entry-filter.ts'
+import type { FactChange } from '../../schemas/fact-change.ts'
+import { factChanges } from '../../text/record/fact-changes.ts'
 import { type Html, html, many } from '../view/html.ts'
 import { badge, card } from '../view/parts.ts'
 import { table } from '../view/table.ts'
 import { time } from '../view/time.ts'
 import { type Change, textChanges } from './diff.ts'
-import { type FactChange, factChanges } from './fact-changes.ts'
 
 /** All revisions, and what the one that is shown changed of the one before. */
 export const revisionsCard = (

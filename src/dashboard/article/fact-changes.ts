@@ -1,2 +1,0 @@
-export type { FactChange } from '../../schemas/fact-change.ts'
-export { factChanges } from '../../text/record/fact-changes.ts'
