@@ -64,12 +64,6 @@ const totals = `
   from days`
 
 const wrong = `
-  with counted as (
-    select e.feed_id, tally_day(e) as day, tally_state(e) as state, coalesce(e.reason, '') as reason, tally_stage(e) as stage,
-      count(*) as count
-    from entries e group by 1, 2, 3, 4, 5
-    union all
-    select feed_id, day, 'discovered', '', '', discovered from discoveries where discovered <> 0)
-  select count(*) from (select * from feed_tallies_now where count <> 0) t full join counted c
+  select count(*) from (select * from feed_tallies_now where count <> 0) t full join tallies_counted c
     using (feed_id, day, state, reason, stage)
   where t.count is distinct from c.count`

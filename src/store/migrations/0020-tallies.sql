@@ -135,6 +135,14 @@ begin
   return folded;
 end $$;
 
+-- What the tallies must be, counted anew.
+create view tallies_counted as
+  select e.feed_id, tally_day(e) as day, tally_state(e) as state, coalesce(e.reason, '') as reason, tally_stage(e) as stage,
+    count(*)::bigint as count
+  from entries e group by 1, 2, 3, 4, 5
+  union all
+  select feed_id, day, 'discovered', '', '', discovered from discoveries where discovered <> 0;
+
 -- Counts everything anew: once here, and where somebody wrote into the tables from outside.
 create function count_tallies() returns void language plpgsql as $$
 begin
@@ -142,11 +150,7 @@ begin
   delete from tally_changes;
   delete from tallies;
   delete from day_tallies;
-  insert into tallies
-  select e.feed_id, tally_day(e), tally_state(e), coalesce(e.reason, ''), tally_stage(e), count(*)
-  from entries e group by 1, 2, 3, 4, 5
-  union all
-  select feed_id, day, 'discovered', '', '', discovered from discoveries where discovered <> 0;
+  insert into tallies select * from tallies_counted;
   insert into day_tallies
   select day, imported, state, reason, stage, sum(count)
   from tallies t join (select id, url like 'import:%' as imported from feeds) f on f.id = t.feed_id group by 1, 2, 3, 4, 5;
