@@ -102,7 +102,7 @@ export const Config = z.object({
     'What people did is forgotten after this many days; 0 keeps it.',
   ),
   WIREDESK_PUBLIC_URL: setting(z.url({ protocol: /^https?$/ }).optional()).describe(
-    'Address at which hubs reach this server. Set: feeds that offer WebSub are subscribed to.',
+    'Address at which hubs reach this server, and where links of RSS feeds and alerts lead. Set: feeds that offer WebSub are subscribed to.',
   ),
   WIREDESK_HOST: setting(z.string().default('127.0.0.1')).describe(
     'Address the dashboard listens on.',

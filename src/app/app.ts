@@ -14,6 +14,7 @@ import { noting } from './noting.ts'
 import type { Parts } from './parts.ts'
 import { type Records, recordsOf } from './records.ts'
 import { type Replays, replaysOf } from './replays.ts'
+import { type Searches, searchesOf } from './searches.ts'
 import { type Sinks, sinksOf } from './sinks.ts'
 import { type Status, statusOf } from './status.ts'
 import { type Tokens, tokensOf } from './tokens.ts'
@@ -41,6 +42,7 @@ export interface App {
   readonly sinks: Sinks
   readonly actions: Actions
   readonly tokens: Tokens
+  readonly searches: Searches
   readonly status: Status
   readonly metrics: Metrics
   /** Takes jobs. */
@@ -68,6 +70,7 @@ export const appOf = (parts: Parts): App => ({
       imports: importsOf(parts),
       sinks: sinksOf(parts),
       tokens: tokensOf(parts),
+      searches: searchesOf(parts),
     },
     noting({ ...parts, actions: parts.store.actions }),
   ),

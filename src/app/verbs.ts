@@ -11,6 +11,7 @@ import type { Imports } from './imports.ts'
 import type { Letters } from './letters.ts'
 import type { Noting } from './noting.ts'
 import type { Replays } from './replays.ts'
+import type { Searches } from './searches.ts'
 import { type Sinks, shownSettings } from './sinks.ts'
 import type { Tokens } from './tokens.ts'
 
@@ -25,6 +26,7 @@ export interface Areas {
   readonly imports: Imports
   readonly sinks: Sinks
   readonly tokens: Tokens
+  readonly searches: Searches
 }
 
 /** The verbs that change something, each written down where a person calls it. All others only look. */
@@ -38,6 +40,7 @@ export const notedVerbs = (areas: Areas, note: Noting): Areas => ({
   imports: { ...areas.imports, ...notedImports(areas.imports, note) },
   sinks: { ...areas.sinks, ...notedSinks(areas.sinks, note) },
   tokens: { ...areas.tokens, ...notedTokens(areas.tokens, note) },
+  searches: { ...areas.searches, ...notedSearches(areas.searches, note) },
 })
 
 const shown = (settings: FeedSettings | undefined) =>
@@ -175,4 +178,9 @@ const notedTokens = ({ add, remove }: Tokens, note: Noting) => ({
     done: (secret) => ({ count: secret === undefined ? 0 : 1 }),
   }),
   remove: note('tokens.remove', { work: remove, of: (name) => ({ name }) }),
+})
+
+const notedSearches = ({ add, remove }: Searches, note: Noting) => ({
+  add: note('searches.add', { work: add, of: (search) => search }),
+  remove: note('searches.remove', { work: remove, of: (name) => ({ name }) }),
 })

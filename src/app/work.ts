@@ -101,7 +101,10 @@ export function schedule(parts: Parts): Running {
     now,
     ...ticks(parts),
     sweepMs: config.WIREDESK_SWEEP_MS,
-    subscribe: async () => subscribe(parts),
+    subscribe: async () => {
+      await store.feedBreaks.note(now())
+      await subscribe(parts)
+    },
     tidy: async () => tidy(parts),
     fold: store.tallies.fold,
   })

@@ -16,6 +16,7 @@ import { replayCommand } from './replay.ts'
 import { replaysCommands } from './replays.ts'
 import { restoreCommand } from './restore.ts'
 import { schemaCommand } from './schema.ts'
+import { searchCommands } from './searches.ts'
 import { sinkCommands } from './sinks.ts'
 import { start } from './start.ts'
 import { status } from './status.ts'
@@ -40,6 +41,7 @@ export const commands: readonly Command[] = [
   ...actionCommands,
   ...tokenCommands,
   ...recordCommands,
+  ...searchCommands,
   ...entityCommands,
   exportCommand,
   extractCommand,

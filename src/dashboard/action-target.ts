@@ -55,6 +55,7 @@ const pages: Readonly<Record<string, (subject: Subject) => ActionTarget | undefi
   entities,
   replays,
   holds: () => ({ name: 'holds', href: '/waiting' }),
+  searches: () => ({ name: 'saved searches', href: '/searches' }),
 }
 
 export const actionTarget = (verb: string, subject: unknown): ActionTarget | undefined =>

@@ -32,6 +32,7 @@ const areas = [
   'imports',
   'sinks',
   'tokens',
+  'searches',
 ]
 
 const day = (date: Date | undefined) => date?.toISOString().slice(0, 10) ?? ''

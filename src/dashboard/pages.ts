@@ -11,6 +11,7 @@ import { feedRoutes } from './feeds/routes.ts'
 import { holdRoutes } from './holds.ts'
 import { overviewRoutes } from './overview/overview.ts'
 import { replayRoutes } from './replays/routes.ts'
+import { searchesRoutes } from './searches/routes.ts'
 import { waitingRoutes } from './waiting.ts'
 
 /** The questions of the CLI as pages. */
@@ -33,5 +34,6 @@ export function pageRoutes(desk: Desk): Hono {
   routes.route('/entities', entityRoutes(desk))
   routes.route('/claims', claimRoutes(desk))
   routes.route('/actions', actionRoutes(desk))
+  routes.route('/searches', searchesRoutes(desk))
   return routes
 }

@@ -18,6 +18,7 @@ import { createClaimStore } from './claims.ts'
 import { type Database, openDatabase } from './database.ts'
 import { createDeadLetterStore } from './dead-letters.ts'
 import { createEntryReader } from './entry-reader.ts'
+import { createFeedBreakStore } from './feed-breaks.ts'
 import { createFeedPages } from './feed-pages.ts'
 import { createFeedStore } from './feeds.ts'
 import { type Clocks, mendFutureTimes } from './future-times.ts'
@@ -33,6 +34,7 @@ import { type RefetchAt, createRecordStore } from './records.ts'
 import { createRegistryDecisions } from './registry-decisions.ts'
 import { createRegistry } from './registry.ts'
 import { createReplayStore } from './replays.ts'
+import { createSavedSearchStore } from './saved-searches.ts'
 import { createSinkStore } from './sinks.ts'
 import { readStageStates } from './stage-states.ts'
 import { createStageTimes } from './stage-times.ts'
@@ -90,6 +92,7 @@ export function storeOver(
     db,
     feeds: { ...createFeedStore(db, now), list: async () => feeds.list() },
     feedPages: createFeedPages(seen),
+    feedBreaks: { ...createFeedBreakStore(db), list: createFeedBreakStore(seen).list },
     articles: {
       ...createArticleStore(db, now),
       bytes: async (hash: string) => pages.bytes(hash),
@@ -131,6 +134,11 @@ export function storeOver(
     actions: { ...createActionStore(db), list: createActionStore(seen).list },
     answers: createAnswerStore(seen),
     tokens: createTokenStore(db),
+    savedSearches: {
+      ...createSavedSearchStore(db),
+      list: createSavedSearchStore(seen).list,
+      get: createSavedSearchStore(seen).get,
+    },
     subscriptions: createSubscriptionStore(db, () => randomBytes(24).toString('base64url')),
     turns: { ...turns, prune: async () => createHostTurns(slow, clock).prune() },
     robots: createRobotsCache(db),

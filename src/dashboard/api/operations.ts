@@ -8,6 +8,7 @@ import { importOperations } from './imports.ts'
 import type { Operation } from './operation.ts'
 import { recordOperations } from './records.ts'
 import { replayOperations } from './replays.ts'
+import { searchOperations } from './searches.ts'
 import { sinkOperations } from './sinks.ts'
 import { statusOperations } from './status.ts'
 import { tokenOperations } from './tokens.ts'
@@ -26,4 +27,5 @@ export const operations: readonly Operation[] = [
   ...sinkOperations,
   ...actionOperations,
   ...tokenOperations,
+  ...searchOperations,
 ]
