@@ -1,6 +1,7 @@
 import type { Logger } from 'pino'
 import type { Config } from '../config.ts'
 import { type Actions, actionsOf } from './actions.ts'
+import { type Alerts, alertsOf } from './alerts/alerts.ts'
 import { type Claims, claimsOf } from './claims.ts'
 import { type Entities, entitiesOf } from './entities.ts'
 import { type Entries, entriesOf } from './entries.ts'
@@ -43,6 +44,7 @@ export interface App {
   readonly actions: Actions
   readonly tokens: Tokens
   readonly searches: Searches
+  readonly alerts: Alerts
   readonly status: Status
   readonly metrics: Metrics
   /** Takes jobs. */
@@ -71,6 +73,7 @@ export const appOf = (parts: Parts): App => ({
       sinks: sinksOf(parts),
       tokens: tokensOf(parts),
       searches: searchesOf(parts),
+      alerts: alertsOf(parts),
     },
     noting({ ...parts, actions: parts.store.actions }),
   ),

@@ -5,7 +5,7 @@ const dayMs = 86_400_000
 const keepFailuresMs = 30 * dayMs
 /** Only the last hour is shown. */
 const keepTimesMs = 2 * dayMs
-/** Longer than a feed reader is on holiday. */
+/** What broke, and what wanted a person: longer than a feed reader is on holiday. */
 const keepBreaksMs = 90 * dayMs
 
 /**
@@ -32,6 +32,7 @@ const atOnce = 1_000
 async function forgetBreaks({ store, now }: Parts): Promise<void> {
   const before = new Date(now().getTime() - keepBreaksMs)
   while ((await store.feedBreaks.forget(before, atOnce)) === atOnce);
+  await store.alerts.forget(before)
 }
 
 async function forgetActions({ config, store, now }: Parts): Promise<void> {

@@ -1,4 +1,5 @@
 import { actionCommands } from './actions.ts'
+import { alertCommands } from './alerts.ts'
 import { backupCommand } from './backup.ts'
 import type { Command } from './command.ts'
 import { completionCommand } from './completion.ts'
@@ -35,6 +36,7 @@ export const commands: readonly Command[] = [
   ...failedCommands,
   ...holdCommands,
   ...sinkCommands,
+  ...alertCommands,
   replayCommand,
   ...replaysCommands,
   importCommand,

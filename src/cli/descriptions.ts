@@ -637,6 +637,23 @@ export const descriptions: readonly Description[] = [
     examples: [['sinks kinds', 'for sinks add']],
   },
   {
+    name: 'alerts list',
+    summary: 'What wants a person, and what was told of it by webhook and e-mail',
+    options: {
+      all: { type: 'boolean', description: 'those that are over, too' },
+      limit: { type: 'string', description: 'at most this many (100)' },
+    },
+    examples: [
+      ['alerts list', 'what wants a person now'],
+      ['alerts list --all', 'what did within the last 90 days'],
+    ],
+  },
+  {
+    name: 'alerts test',
+    summary: 'Tell by webhook and e-mail that nothing is the matter',
+    examples: [['alerts test', 'do alerts reach you?']],
+  },
+  {
     name: 'replay',
     summary: 'Run a stage and those after it again, over what is kept',
     options: {

@@ -55,6 +55,7 @@ const pages: Readonly<Record<string, (subject: Subject) => ActionTarget | undefi
   entities,
   replays,
   holds: () => ({ name: 'holds', href: '/waiting' }),
+  alerts: () => ({ name: 'alerts', href: '/alerts' }),
   searches: () => ({ name: 'saved searches', href: '/searches' }),
 }
 

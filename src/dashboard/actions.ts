@@ -33,6 +33,7 @@ const areas = [
   'sinks',
   'tokens',
   'searches',
+  'alerts',
 ]
 
 const day = (date: Date | undefined) => date?.toISOString().slice(0, 10) ?? ''

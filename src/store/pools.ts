@@ -11,6 +11,7 @@ import type { DeadLetterFilter, TrendOf } from '../schemas/dead-letter.ts'
 import type { StagePlace } from '../schemas/jobs.ts'
 import type { RecordFilter } from '../schemas/record-filter.ts'
 import { createActionStore } from './actions.ts'
+import { createAlertStore } from './alerts.ts'
 import { createAnswerStore } from './answers.ts'
 import { createArticleStore } from './articles.ts'
 import { createBulkStore } from './bulks.ts'
@@ -134,6 +135,11 @@ export function storeOver(
     actions: { ...createActionStore(db), list: createActionStore(seen).list },
     answers: createAnswerStore(seen),
     tokens: createTokenStore(db),
+    alerts: {
+      ...createAlertStore(db),
+      list: createAlertStore(seen).list,
+      failing: createAlertStore(seen).failing,
+    },
     savedSearches: {
       ...createSavedSearchStore(db),
       list: createSavedSearchStore(seen).list,

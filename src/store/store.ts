@@ -4,6 +4,7 @@ import type { HostTurns, RobotsCache } from '../politeness.ts'
 import { type PostgresAddress, describeAddress } from '../postgres/connection.ts'
 import type { StagePlace } from '../schemas/jobs.ts'
 import type { ActionStore } from './actions.ts'
+import type { AlertStore } from './alerts.ts'
 import type { AnswerStore } from './answers.ts'
 import type { ArticlePages } from './articles.ts'
 import type { BulkStore } from './bulks.ts'
@@ -84,6 +85,7 @@ export interface Store {
   readonly actions: ActionStore
   readonly answers: AnswerStore
   readonly tokens: TokenStore
+  readonly alerts: AlertStore
   readonly savedSearches: SavedSearchStore
   readonly subscriptions: SubscriptionStore
   readonly turns: HostTurns & { prune(): Promise<void> }

@@ -1,4 +1,5 @@
 import { actionOperations } from './actions.ts'
+import { alertOperations } from './alerts.ts'
 import { claimOperations } from './claims.ts'
 import { entityOperations } from './entities.ts'
 import { entryOperations } from './entries.ts'
@@ -28,4 +29,5 @@ export const operations: readonly Operation[] = [
   ...actionOperations,
   ...tokenOperations,
   ...searchOperations,
+  ...alertOperations,
 ]
