@@ -82,7 +82,7 @@ const parts: Record<string, Part> = {
       'websub',
       'own-code',
     ],
-    packages: ['pino', 'prom-client', 'zod'],
+    packages: ['pino', 'prom-client', 'zod', 'nodemailer'],
   },
   dashboard: {
     parts: ['schemas', 'masked', 'text', 'config', 'websub', 'app'],
