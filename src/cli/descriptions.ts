@@ -774,7 +774,8 @@ export const descriptions: readonly Description[] = [
   },
   {
     name: 'import',
-    summary: 'Bring in articles from files: plain text, HTML, JSONL, folders of them',
+    summary:
+      'Bring in articles: text, HTML, JSONL, feeds, WARC, tar, packed by gzip or not, and folders',
     takes: 'PATH…',
     count: [1, Infinity],
     options: {
@@ -785,12 +786,13 @@ export const descriptions: readonly Description[] = [
       ['import article.txt', 'one article'],
       [
         'import archive/ --name archive-2024',
-        'all .txt, .md, .html, .htm and .jsonl files below a folder',
+        'all .txt, .md, .html, .jsonl, .json, .xml, .rss, .atom, .warc and .tar files below a folder, .gz too',
       ],
       [
-        'import articles.jsonl',
+        'import articles.jsonl.gz',
         'one JSON object a line: {"url", "title", "published", "text" or "html"}',
       ],
+      ['import crawl.warc.gz --name crawl', 'the pages of a crawl; begun again, it goes on'],
     ],
   },
   {
