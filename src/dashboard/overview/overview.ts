@@ -1,6 +1,5 @@
 import { Hono } from 'hono'
 import { findAlerts } from '../../app/alerts/rules.ts'
-import { recallDays } from '../../app/alerts/situation.ts'
 import type { Alert } from '../../schemas/alert.ts'
 import type { Desk } from '../desk.ts'
 import { recallPage } from '../recall.ts'
