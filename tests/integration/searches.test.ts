@@ -39,7 +39,7 @@ async function setup(
         app.now(),
       )
       const [imported] = await app.store.imports.keep('a', [page], app.now())
-      if (imported?.status === 'new') await app.producer.addEntries([imported.waiting])
+      if (imported?.waiting) await app.producer.addEntries([imported.waiting])
     }
     await settled(app, told.length)
   }
