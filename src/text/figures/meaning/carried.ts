@@ -121,6 +121,16 @@ const isSameChange = (r: TextReading, event: Meaning['event'], before: Draft, dr
   draft.phraseStart - before.next <= 3 &&
   isJoint(r, before.next)
 
+/** "cost $48 million, 12% more than planned": of the cost, though nothing grew. */
+function isMoreOf(r: TextReading, _: Meaning['event'], before: Draft, draft: Draft): boolean {
+  const isNext = draft.phraseStart - before.next <= 3 && isJoint(r, before.next)
+  return (
+    isNext && draft.kind === 'percent' && isMore(r, draft.next) && is(r, draft.next + 1, Class.than)
+  )
+}
+
+const isMore = isOne(Class.more, Class.less)
+
 const isTotal = isOne(Class.tallyNoun)
 
 /** "three tested positive, bringing the total to 41" */
@@ -136,6 +146,7 @@ const carries: readonly Carries[] = [
   (r, _, before, draft) => isAlike(r, before, draft),
   (r, _, before, draft) => isBare(draft) && isNextSet(r, before, draft),
   isSameChange,
+  isMoreOf,
   isRunningTotal,
 ]
 
