@@ -340,13 +340,16 @@ const sharedBy = ({ r, draft: { noun } }: Site): EventClass | undefined =>
 const endsHead = isOne(Class.of, Class.in, Class.for, Class.from, Class.on, Class.to)
 
 /** The nouns of a measure from its head backwards: "oil export revenue" is revenue. The head stands before the first preposition. */
-function measured({ r, measure, sort }: Asked): Told | undefined {
+function measured({ r, measure, sort, first: at }: Asked): Told | undefined {
   if (!measure) return undefined
   const words = sort === 'money' ? Class.moneyEvent : Class.shareEvent
   const { first, next } = measure
   const link = lookAhead(r, first, next, endsHead)
   const end = link < 0 ? next : link
-  return lastOf(r, first, end, words) ?? lastOf(r, end, next, words)
+  const head = lastOf(r, first, end, words)
+  // "a 14% rise in net profit at $612 million"
+  const isChange = head !== undefined && isMove(head.event) && is(r, at - 1, Class.at)
+  return isChange ? (lastOf(r, end, next, words) ?? head) : (head ?? lastOf(r, end, next, words))
 }
 
 function lastOf(r: TextReading, first: number, next: number, words: number): Told | undefined {

@@ -58,8 +58,10 @@ export function verbAfter(site: Site): Told | undefined {
   return scan.aboard
 }
 
-/** What may become of those on board. */
+/** What may become of those on board, or of those who were hurt or taken. */
 const fates: ReadonlySet<EventClass> = new Set([
+  'arrested',
+  'sentenced',
   'killed',
   'injured',
   'missing',
@@ -266,7 +268,15 @@ function hearPassive(site: Site, i: number, verb: EventVerb, scan: Scan): Step {
   const asSubject = is(site.r, i + 1, Class.by)
     ? undefined
     : heardAs(site, verb, i, { role: 'subject', particleAt: i + 1 })
-  return asSubject ?? heardAs(site, verb, i, { ...asObject, isAs: isSufferer })
+  return asSubject ?? passedBy(heardAs(site, verb, i, { ...asObject, isAs: isSufferer }), scan)
+}
+
+/** "22 people hurt in the blast have died": what is told behind it may be their fate. */
+function passedBy(found: Told | undefined, scan: Scan): Step {
+  if (!found || found.event === 'killed') return found
+  scan.aboard = found
+  scan.inPhrase = true
+  return 'pass'
 }
 
 const followsParticiple = isOne(
