@@ -114,7 +114,8 @@ export function finishFigures(
   const eventOf = (draft: Draft) => meaning.get(draft)?.event?.class
   const ruled = [...links, ...linkFates(r, english, links, eventOf)]
   const related = [...ruled, ...learnParts(r, english, ruled, eventOf, rules.choices.whole)]
-  const places = placesOf(r, english, related, context.mentions, eventOf, rules.choices.place)
+  const toldOf = (draft: Draft) => meaning.get(draft)?.event
+  const places = placesOf(r, english, related, context.mentions, toldOf, rules.choices.place)
   const all = betweenPlaces(related)
   const people = counted.map((draft) => withPeople(r, draft, eventOf(draft)))
   const drafts = withGroups(r, relate(people, all), all, context.mentions)
