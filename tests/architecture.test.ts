@@ -39,8 +39,9 @@ const parts: Record<string, Part> = {
   },
   'own-code': { parts: ['schemas', 'text', 'sinks'], packages: ['zod', 'css-select'] },
   library: { parts: ['schemas', 'text', 'extract', 'own-code', 'sinks'], packages: [] },
+  compiled: { parts: [], packages: [] },
   threads: {
-    parts: ['schemas', 'errors', 'text', 'context', 'second-opinion', 'own-code'],
+    parts: ['schemas', 'errors', 'text', 'context', 'second-opinion', 'own-code', 'compiled'],
     packages: ['zod'],
   },
   http: {
@@ -104,6 +105,7 @@ const parts: Record<string, Part> = {
       'app',
       'upkeep',
       'dashboard',
+      'compiled',
     ],
     packages: ['pino', 'pino-pretty', 'zod'],
     types: ['store', 'replay'],
