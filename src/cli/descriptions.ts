@@ -241,10 +241,14 @@ export const descriptions: readonly Description[] = [
   {
     name: 'status',
     summary: 'Reconcile: discovered = recorded + skipped + dead + in flight',
-    options: { since: { type: 'string', description: 'a date, or an age such as 7d or 12h (7d)' } },
+    options: {
+      since: { type: 'string', description: 'a date, or an age such as 7d or 12h (7d)' },
+      storage: { type: 'boolean', description: 'what the store takes, by table, instead' },
+    },
     examples: [
       ['status', 'the last seven days, by feed and day'],
       ['status --since 2026-01-01 --json', 'for a program'],
+      ['status --storage', 'bytes of each table, and of it for an article'],
     ],
   },
   {
