@@ -64,12 +64,13 @@ async function watch(
   until: number,
   { samples, startedAt }: Watched,
 ) {
+  const gone = finished(child)
   while (!hasEnded(child)) {
     const { entries, ended } = await progressOf(desk)
     const second = (performance.now() - startedAt) / 1000
     samples.push({ second, mb: residentMb(child), entries: isWorked ? ended : entries })
     if ((isWorked ? ended : entries) >= until) return
-    await Promise.race([delay(1_000), finished(child)])
+    await Promise.race([delay(1_000), gone])
   }
 }
 

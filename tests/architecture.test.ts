@@ -37,6 +37,7 @@ const parts: Record<string, Part> = {
     parts: ['schemas'],
     packages: ['undici', 'pino', 'zod', '@platformatic/kafka', 'aws4fetch', 'hyparquet-writer'],
   },
+  exports: { parts: ['schemas', 'sinks'], packages: [] },
   'own-code': { parts: ['schemas', 'text', 'sinks'], packages: ['zod', 'css-select'] },
   library: { parts: ['schemas', 'text', 'extract', 'own-code', 'sinks'], packages: [] },
   threads: {
@@ -72,6 +73,7 @@ const parts: Record<string, Part> = {
       'release',
       'second-opinion',
       'sinks',
+      'exports',
       'stage',
       'polling',
       'threads',

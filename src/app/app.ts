@@ -4,6 +4,7 @@ import { type Actions, actionsOf } from './actions.ts'
 import { type Claims, claimsOf } from './claims.ts'
 import { type Entities, entitiesOf } from './entities.ts'
 import { type Entries, entriesOf } from './entries.ts'
+import { type Exports, exportsOf } from './exports.ts'
 import { type Feeds, feedsOf } from './feeds.ts'
 import { type Holds, holdsOf } from './holds.ts'
 import { type Hubs, hubsOf } from './hubs.ts'
@@ -32,6 +33,7 @@ export interface App {
   readonly entries: Entries
   readonly letters: Letters
   readonly records: Records
+  readonly exports: Exports
   readonly entities: Entities
   readonly claims: Claims
   readonly replays: Replays
@@ -72,6 +74,7 @@ export const appOf = (parts: Parts): App => ({
     noting({ ...parts, actions: parts.store.actions }),
   ),
   records: recordsOf(parts),
+  exports: exportsOf(parts),
   claims: claimsOf(parts),
   hubs: hubsOf(parts),
   actions: actionsOf(parts),
