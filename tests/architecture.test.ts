@@ -86,7 +86,7 @@ const parts: Record<string, Part> = {
       'websub',
       'own-code',
     ],
-    packages: ['pino', 'prom-client', 'zod'],
+    packages: ['pino', 'prom-client', 'zod', 'nodemailer'],
   },
   dashboard: {
     parts: ['schemas', 'masked', 'text', 'archives', 'config', 'websub', 'app'],

@@ -5,6 +5,8 @@ const dayMs = 86_400_000
 const keepFailuresMs = 30 * dayMs
 /** Only the last hour is shown. */
 const keepTimesMs = 2 * dayMs
+/** What broke, and what wanted a person: longer than a feed reader is on holiday. */
+const keepBreaksMs = 90 * dayMs
 
 /**
  * Mends what a wrong clock left, forgets hosts nobody came back to, how long jobs took days ago, failures of long ago, pages set aside
@@ -20,11 +22,18 @@ export async function tidy(parts: Parts): Promise<void> {
   await store.deadLetters.forget(new Date(now().getTime() - keepFailuresMs))
   await store.articles.forgetAside()
   await store.stageTimes.forget(new Date(now().getTime() - keepTimesMs))
+  await forgetBreaks(parts)
   await forgetActions(parts)
   await dropPages(parts)
 }
 
 const atOnce = 1_000
+
+async function forgetBreaks({ store, now }: Parts): Promise<void> {
+  const before = new Date(now().getTime() - keepBreaksMs)
+  while ((await store.feedBreaks.forget(before, atOnce)) === atOnce);
+  await store.alerts.forget(before)
+}
 
 async function forgetActions({ config, store, now }: Parts): Promise<void> {
   const days = config.WIREDESK_KEEP_ACTIONS_DAYS

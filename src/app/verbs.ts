@@ -3,6 +3,7 @@ import type { RegistryDecision } from '../schemas/registry.ts'
 import type { Replay } from '../schemas/replay.ts'
 import type { NewFeed } from '../store/feeds.ts'
 import { showSettings } from '../text/feed-settings.ts'
+import type { Alerts } from './alerts/alerts.ts'
 import type { Entities } from './entities.ts'
 import type { Entries } from './entries.ts'
 import type { Feeds } from './feeds.ts'
@@ -11,6 +12,7 @@ import type { ImportReport, Imports } from './imports.ts'
 import type { Letters } from './letters.ts'
 import type { Noting } from './noting.ts'
 import type { Replays } from './replays.ts'
+import type { Searches } from './searches.ts'
 import { type Sinks, shownSettings } from './sinks.ts'
 import type { Tokens } from './tokens.ts'
 
@@ -25,6 +27,8 @@ export interface Areas {
   readonly imports: Imports
   readonly sinks: Sinks
   readonly tokens: Tokens
+  readonly searches: Searches
+  readonly alerts: Alerts
 }
 
 /** The verbs that change something, each written down where a person calls it. All others only look. */
@@ -38,6 +42,8 @@ export const notedVerbs = (areas: Areas, note: Noting): Areas => ({
   imports: { ...areas.imports, ...notedImports(areas.imports, note) },
   sinks: { ...areas.sinks, ...notedSinks(areas.sinks, note) },
   tokens: { ...areas.tokens, ...notedTokens(areas.tokens, note) },
+  searches: { ...areas.searches, ...notedSearches(areas.searches, note) },
+  alerts: { ...areas.alerts, ...notedAlerts(areas.alerts, note) },
 })
 
 const shown = (settings: FeedSettings | undefined) =>
@@ -184,4 +190,17 @@ const notedTokens = ({ add, remove }: Tokens, note: Noting) => ({
     done: (secret) => ({ count: secret === undefined ? 0 : 1 }),
   }),
   remove: note('tokens.remove', { work: remove, of: (name) => ({ name }) }),
+})
+
+const notedSearches = ({ add, remove }: Searches, note: Noting) => ({
+  add: note('searches.add', { work: add, of: (search) => search }),
+  remove: note('searches.remove', { work: remove, of: (name) => ({ name }) }),
+})
+
+const notedAlerts = ({ test, channels }: Alerts, note: Noting) => ({
+  test: note('alerts.test', {
+    work: test,
+    of: () => ({ channels }),
+    done: (tests) => ({ count: tests.filter(({ told }) => told).length }),
+  }),
 })

@@ -248,6 +248,16 @@ export const descriptions: readonly Description[] = [
     ],
   },
   {
+    name: 'watch',
+    summary: 'How it stands, live: stages, feeds, alerts and the newest records, until Ctrl-C',
+    options: { every: { type: 'string', description: 'seconds between two looks (2)' } },
+    examples: [
+      ['watch', 'redrawn in place on a terminal'],
+      ['watch | grep alert', 'elsewhere a line for each thing that changes'],
+      ['watch --json', 'a line of JSON for each look that is not as the one before'],
+    ],
+  },
+  {
     name: 'waiting',
     summary: 'What is being retried: causes, attempts, next attempt',
     options: {
@@ -307,7 +317,7 @@ export const descriptions: readonly Description[] = [
   },
   {
     name: 'entries show',
-    summary: 'One entry: where it stands, what failed, what was kept',
+    summary: 'One entry: where it stands, and its whole way: attempts, waits, who did what',
     takes: 'ID',
     count: [1, 1],
     examples: [['entries show 3f2a91c07be44d1f9a60', 'its whole way so far']],
@@ -348,7 +358,8 @@ export const descriptions: readonly Description[] = [
   },
   {
     name: 'failed show',
-    summary: 'One dead letter: error, attempts, input, and the page it was about',
+    summary:
+      'One dead letter: error, input, page, and the whole way of its entry: attempts, waits, who did what',
     takes: 'ID',
     count: [1, 1],
     options: {
@@ -637,6 +648,23 @@ export const descriptions: readonly Description[] = [
     examples: [['sinks kinds', 'for sinks add']],
   },
   {
+    name: 'alerts list',
+    summary: 'What wants a person, and what was told of it by webhook and e-mail',
+    options: {
+      all: { type: 'boolean', description: 'those that are over, too' },
+      limit: { type: 'string', description: 'at most this many (100)' },
+    },
+    examples: [
+      ['alerts list', 'what wants a person now'],
+      ['alerts list --all', 'what did within the last 90 days'],
+    ],
+  },
+  {
+    name: 'alerts test',
+    summary: 'Tell by webhook and e-mail that nothing is the matter',
+    examples: [['alerts test', 'do alerts reach you?']],
+  },
+  {
     name: 'replay',
     summary: 'Run a stage and those after it again, over what is kept',
     options: {
@@ -791,10 +819,16 @@ export const descriptions: readonly Description[] = [
     summary: 'Let somebody look at pages and API, or act there',
     takes: 'NAME',
     count: [1, 1],
-    options: { role: { type: 'string', description: 'read: may look; operate: may do all' } },
+    options: {
+      role: {
+        type: 'string',
+        description: 'read: may look; operate: may do all; rss: may read RSS feeds alone',
+      },
+    },
     examples: [
       ['tokens add ana --role operate', 'prints the token, this once'],
       ['tokens add wall-screen --role read', 'sees all, and no buttons'],
+      ['tokens add my-reader --role rss', 'for a feed reader: ?token=… behind a feed'],
     ],
   },
   {
@@ -875,6 +909,58 @@ export const descriptions: readonly Description[] = [
     ],
   },
   {
+    name: 'searches add',
+    summary: 'Keep a search by a name: it has an RSS feed then',
+    takes: 'NAME',
+    count: [1, 1],
+    options: {
+      query: { type: 'string', description: 'words that the text or title holds' },
+      entity: { type: 'string', description: 'a person, organization or place that it names' },
+      event: { type: 'string', description: 'a figure of this event, such as killed' },
+      what: { type: 'string', description: 'what the figure counts or measures' },
+      least: { type: 'string', description: 'the least that the figure is' },
+      most: { type: 'string', description: 'the most that it is' },
+      cluster: { type: 'string', description: 'a story, by the id of its first article' },
+      state: { type: 'string', description: 'in-flight, waiting, recorded, skipped or dead' },
+      reason: { type: 'string', description: 'why skipped, or the code it died with or waits for' },
+      stage: { type: 'string', description: 'where it stands' },
+      host: { type: 'string', description: 'this host, and those below it' },
+      feed: { type: 'string', description: "a feed's id or address" },
+      since: {
+        type: 'string',
+        description: 'at or after: a date, or an age such as 7d, which goes along',
+      },
+      until: { type: 'string', description: 'before' },
+    },
+    examples: [
+      [
+        'searches add floods --query flood --event killed --least 10',
+        'told by /searches/floods.rss',
+      ],
+      ['searches add lost --state dead --since 7d', 'by where entries stand'],
+    ],
+  },
+  {
+    name: 'searches list',
+    summary: 'Searches that are kept',
+    examples: [['searches list', 'with what they look for']],
+  },
+  {
+    name: 'searches show',
+    summary: 'What a search finds now, the newest first',
+    takes: 'NAME',
+    count: [1, 1],
+    options: { limit: { type: 'string', description: 'at most this many (20)' } },
+    examples: [['searches show floods --limit 5', 'the last five']],
+  },
+  {
+    name: 'searches remove',
+    summary: 'Forget a search, and its feed',
+    takes: 'NAME',
+    count: [1, 1],
+    examples: [['searches remove floods', 'what it found stays']],
+  },
+  {
     name: 'entities',
     summary: 'Look people, organizations and places up over all records',
     takes: 'NAME',
@@ -953,6 +1039,32 @@ export const descriptions: readonly Description[] = [
     summary: 'What people decided of the registry: who, when, why, and what was undone',
     options: { limit: { type: 'string', description: 'at most this many (50)' } },
     examples: [['entities decisions', 'the newest first']],
+  },
+  {
+    name: 'entities profile',
+    summary: 'One thing: names, roles, links, articles, quotes by it, figures it is the source of',
+    takes: 'NAME|KEY',
+    count: [1, 1],
+    options: {
+      limit: { type: 'string', description: 'at most this many articles (20)' },
+      after: { type: 'string', description: 'articles after this one: the id in the last line' },
+    },
+    examples: [
+      ['entities profile "Ana Lima"', 'what the newest articles say of her, and she in them'],
+      ['entities profile place/name/lisbon --limit 100 --json', 'by its key, for a program'],
+    ],
+  },
+  {
+    name: 'claims',
+    summary:
+      'What a figure of an article was said to be, by whom and when; without one, its figures',
+    takes: 'ARTICLE [FIGURE]',
+    count: [1, 2],
+    options: { revision: { type: 'string', description: 'of an earlier one (the newest)' } },
+    examples: [
+      ['claims 5d41402abc4b2a76b971', 'which figures it has'],
+      ['claims 5d41402abc4b2a76b971 f3', 'who else tells that one, and who tells it otherwise'],
+    ],
   },
   {
     name: 'export',

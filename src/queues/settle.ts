@@ -58,7 +58,7 @@ export async function complete(affair: Affair, outcome: Outcome<unknown>): Promi
     return { status: 'completed', result: 'skipped' }
   }
   if (next && outcome.next.length > 0) {
-    if (subject?.kind === 'entry') {
+    if (subject?.kind === 'entry' && outcome.advanced !== true) {
       await books.advance(subject.id, subject.run, next.name, stage.version)
     }
     await addNext(affair, next, outcome.next)

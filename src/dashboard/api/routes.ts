@@ -9,6 +9,7 @@ import {
   ExportError,
   RegistryDecisionError,
   ReplayOverError,
+  SearchError,
   SinkSettingError,
   StageError,
   TokenNameError,
@@ -102,6 +103,7 @@ const refusals = [
   RegistryDecisionError,
   ReplayOverError,
   TokenNameError,
+  SearchError,
 ]
 
 const methodsByRoute = (): ReadonlyMap<string, readonly string[]> =>
