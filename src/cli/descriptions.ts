@@ -860,6 +860,10 @@ export const descriptions: readonly Description[] = [
         type: 'string',
         description: 'only what carries this story, by the id of its first article',
       },
+      event: { type: 'string', description: 'only with a figure of this event, such as killed' },
+      what: { type: 'string', description: '… that counts or measures this' },
+      least: { type: 'string', description: '… of at least so much' },
+      most: { type: 'string', description: '… of at most so much' },
       since: { type: 'string', description: 'published at or after: a date, or an age such as 7d' },
       until: { type: 'string', description: 'published before' },
       limit: { type: 'string', description: 'at most this many (20)' },
@@ -895,6 +899,10 @@ export const descriptions: readonly Description[] = [
         type: 'string',
         description: 'only what carries this story, by the id of its first article',
       },
+      event: { type: 'string', description: 'only with a figure of this event, such as killed' },
+      what: { type: 'string', description: '… that counts or measures this' },
+      least: { type: 'string', description: '… of at least so much' },
+      most: { type: 'string', description: '… of at most so much' },
       since: { type: 'string', description: 'published at or after: a date, or an age such as 7d' },
       until: { type: 'string', description: 'published before' },
       limit: { type: 'string', description: 'at most this many (20)' },
@@ -1064,7 +1072,8 @@ export const descriptions: readonly Description[] = [
   },
   {
     name: 'export',
-    summary: 'Print records as JSON, one a line',
+    summary:
+      'Write records, or the figures, entities or quotes in them, as JSON Lines, CSV or Parquet',
     options: {
       feed: { type: 'string', description: 'only this feed: its id or address' },
       entity: {
@@ -1075,12 +1084,29 @@ export const descriptions: readonly Description[] = [
         type: 'string',
         description: 'only what carries this story, by the id of its first article',
       },
+      event: { type: 'string', description: 'only with a figure of this event, such as killed' },
+      what: { type: 'string', description: '… that counts or measures this' },
+      least: { type: 'string', description: '… of at least so much' },
+      most: { type: 'string', description: '… of at most so much' },
       since: { type: 'string', description: 'published at or after: a date, or an age such as 7d' },
       until: { type: 'string', description: 'published before' },
       query: { type: 'string', description: 'only records that hold these words' },
-      format: { type: 'string', description: 'jsonl (the only one)' },
+      rows: {
+        type: 'string',
+        description: 'a row for each of: records, figures, entities, quotes',
+      },
+      format: {
+        type: 'string',
+        description: 'jsonl, csv, parquet (by the name of the file, or else jsonl)',
+      },
+      to: { type: 'string', description: 'a file, packed where its name ends with .gz (printed)' },
     },
-    examples: [['export --since 30d > records.jsonl', 'a month of records']],
+    examples: [
+      ['export --since 30d > records.jsonl', 'a month of records'],
+      ['export --rows figures --event killed --to killed.csv', 'for a spreadsheet'],
+      ['export --feed https://news.example/rss --to news.parquet', 'for DuckDB'],
+      ['export --rows entities --to entities.jsonl.gz', 'packed'],
+    ],
   },
   {
     name: 'extract',
