@@ -17,7 +17,7 @@ test('an article is one trace over all stages, though it waited in the ledger', 
     site.answer('/a', page(articlePage('Port opens')))
     status(503)(response, request)
   })
-  await app.feeds.watch(site.feedUrl, AbortSignal.timeout(10_000))
+  await app.feeds.add([{ url: site.feedUrl }])
   await run(app)
   await settledInAHurry(app, 1)
 
