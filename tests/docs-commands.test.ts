@@ -13,6 +13,7 @@ const io: Io = {
   note: nothing,
   progress: nothing,
   isTerminal: false,
+  size: nothing,
   isWatched: false,
   signal: new AbortController().signal,
   stdin: (async function* () {})(),

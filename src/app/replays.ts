@@ -8,6 +8,7 @@ import type { Preview } from '../replay/preview.ts'
 import type { EntryStage } from '../schemas/jobs.ts'
 import type { Replay, ReplayChanges, ReplayFilter, ReplayReport } from '../schemas/replay.ts'
 import type { StatusChange } from '../store/replays.ts'
+import { currentActor } from './actor.ts'
 import { checkEntryStage } from './entry-stages.ts'
 import type { Parts } from './parts.ts'
 import { previewReport, previews } from './replay-preview.ts'
@@ -83,7 +84,8 @@ export function replaysOf(parts: Parts): Replays {
     changes: async (id) => replays.changes(id, mostExamples),
     start: async (order, perMinute) => {
       const id = randomUUID().slice(0, 8)
-      return replays.start({ id, fromStage: order.from, filter: whole(order), perMinute }, now())
+      const { from, ...rest } = { ...order, filter: whole(order) }
+      return replays.start({ id, fromStage: from, ...rest, perMinute, by: currentActor() }, now())
     },
     pause: async (id) => turn(id, { from: ['running'], to: 'paused' }),
     resume: async (id) => turn(id, { from: ['paused'], to: 'running' }),

@@ -8,7 +8,7 @@ import type { Entities } from './entities.ts'
 import type { Entries } from './entries.ts'
 import type { Feeds } from './feeds.ts'
 import type { Holds } from './holds.ts'
-import type { Imports } from './imports.ts'
+import type { ImportReport, Imports } from './imports.ts'
 import type { Letters } from './letters.ts'
 import type { Noting } from './noting.ts'
 import type { Replays } from './replays.ts'
@@ -143,9 +143,18 @@ const notedImports = ({ take }: Imports, note: Noting) => ({
   take: note('imports.take', {
     work: take,
     of: (name) => ({ name }),
-    done: (counts) => ({ count: counts.new + counts.changed }),
+    done: importDone,
   }),
 })
+
+/** What was not kept is told by its first. */
+function importDone({ counts, failures, isStopped }: ImportReport) {
+  const count = counts.new + counts.changed
+  if (counts.failed === 0)
+    return isStopped ? { count, code: 'stopped', message: 'stopped before its end' } : { count }
+  const first = failures.map(({ name, message }) => `${name}: ${message}`).slice(0, 1)
+  return { count, code: 'failed', message: [`${counts.failed} failed`, ...first].join('; ') }
+}
 
 const toReplay = (replay: Replay | undefined) => ({ count: replay ? 1 : 0 })
 

@@ -14,6 +14,8 @@ export interface Io {
   /** One line that is written over by the next one, on a terminal; elsewhere a line now and then. */
   readonly progress: (line: string) => void
   readonly isTerminal: boolean
+  /** What fits on it. */
+  readonly size: () => { readonly columns: number; readonly rows: number }
   /** Whether a person reads standard error, where logs and the state of things go. */
   readonly isWatched: boolean
   /** Aborted by Ctrl-C or SIGTERM. */

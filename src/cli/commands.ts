@@ -1,11 +1,13 @@
 import { actionCommands } from './actions.ts'
 import { alertCommands } from './alerts.ts'
 import { backupCommand } from './backup.ts'
+import { claimsCommand } from './claims.ts'
 import type { Command } from './command.ts'
 import { completionCommand } from './completion.ts'
 import { configCommand } from './config.ts'
 import { doctor } from './doctor.ts'
 import { entityCommands } from './entities.ts'
+import { profileCommand } from './entity-profile.ts'
 import { entryCommands } from './entries.ts'
 import { extractCommand } from './extract.ts'
 import { failedCommands } from './failed.ts'
@@ -23,6 +25,7 @@ import { start } from './start.ts'
 import { status } from './status.ts'
 import { tokenCommands } from './tokens.ts'
 import { waitingCommand } from './waiting.ts'
+import { watchCommand } from './watch.ts'
 import { workCommand } from './work.ts'
 
 /** All commands, as `wiredesk --help` lists them. */
@@ -31,6 +34,7 @@ export const commands: readonly Command[] = [
   workCommand,
   ...feedCommands,
   status,
+  watchCommand,
   waitingCommand,
   ...entryCommands,
   ...failedCommands,
@@ -45,6 +49,8 @@ export const commands: readonly Command[] = [
   ...recordCommands,
   ...searchCommands,
   ...entityCommands,
+  profileCommand,
+  claimsCommand,
   exportCommand,
   extractCommand,
   backupCommand,

@@ -248,6 +248,16 @@ export const descriptions: readonly Description[] = [
     ],
   },
   {
+    name: 'watch',
+    summary: 'How it stands, live: stages, feeds, alerts and the newest records, until Ctrl-C',
+    options: { every: { type: 'string', description: 'seconds between two looks (2)' } },
+    examples: [
+      ['watch', 'redrawn in place on a terminal'],
+      ['watch | grep alert', 'elsewhere a line for each thing that changes'],
+      ['watch --json', 'a line of JSON for each look that is not as the one before'],
+    ],
+  },
+  {
     name: 'waiting',
     summary: 'What is being retried: causes, attempts, next attempt',
     options: {
@@ -307,7 +317,7 @@ export const descriptions: readonly Description[] = [
   },
   {
     name: 'entries show',
-    summary: 'One entry: where it stands, what failed, what was kept',
+    summary: 'One entry: where it stands, and its whole way: attempts, waits, who did what',
     takes: 'ID',
     count: [1, 1],
     examples: [['entries show 3f2a91c07be44d1f9a60', 'its whole way so far']],
@@ -348,7 +358,8 @@ export const descriptions: readonly Description[] = [
   },
   {
     name: 'failed show',
-    summary: 'One dead letter: error, attempts, input, and the page it was about',
+    summary:
+      'One dead letter: error, input, page, and the whole way of its entry: attempts, waits, who did what',
     takes: 'ID',
     count: [1, 1],
     options: {
@@ -763,7 +774,8 @@ export const descriptions: readonly Description[] = [
   },
   {
     name: 'import',
-    summary: 'Bring in articles from files: plain text, HTML, JSONL, folders of them',
+    summary:
+      'Bring in articles: text, HTML, JSONL, feeds, WARC, tar, packed by gzip or not, and folders',
     takes: 'PATH…',
     count: [1, Infinity],
     options: {
@@ -774,12 +786,13 @@ export const descriptions: readonly Description[] = [
       ['import article.txt', 'one article'],
       [
         'import archive/ --name archive-2024',
-        'all .txt, .md, .html, .htm and .jsonl files below a folder',
+        'all .txt, .md, .html, .jsonl, .json, .xml, .rss, .atom, .warc and .tar files below a folder, .gz too',
       ],
       [
-        'import articles.jsonl',
+        'import articles.jsonl.gz',
         'one JSON object a line: {"url", "title", "published", "text" or "html"}',
       ],
+      ['import crawl.warc.gz --name crawl', 'the pages of a crawl; begun again, it goes on'],
     ],
   },
   {
@@ -1018,6 +1031,32 @@ export const descriptions: readonly Description[] = [
     summary: 'What people decided of the registry: who, when, why, and what was undone',
     options: { limit: { type: 'string', description: 'at most this many (50)' } },
     examples: [['entities decisions', 'the newest first']],
+  },
+  {
+    name: 'entities profile',
+    summary: 'One thing: names, roles, links, articles, quotes by it, figures it is the source of',
+    takes: 'NAME|KEY',
+    count: [1, 1],
+    options: {
+      limit: { type: 'string', description: 'at most this many articles (20)' },
+      after: { type: 'string', description: 'articles after this one: the id in the last line' },
+    },
+    examples: [
+      ['entities profile "Ana Lima"', 'what the newest articles say of her, and she in them'],
+      ['entities profile place/name/lisbon --limit 100 --json', 'by its key, for a program'],
+    ],
+  },
+  {
+    name: 'claims',
+    summary:
+      'What a figure of an article was said to be, by whom and when; without one, its figures',
+    takes: 'ARTICLE [FIGURE]',
+    count: [1, 2],
+    options: { revision: { type: 'string', description: 'of an earlier one (the newest)' } },
+    examples: [
+      ['claims 5d41402abc4b2a76b971', 'which figures it has'],
+      ['claims 5d41402abc4b2a76b971 f3', 'who else tells that one, and who tells it otherwise'],
+    ],
   },
   {
     name: 'export',

@@ -1,8 +1,8 @@
 import type { App } from '../app/app.ts'
-import type { ChangedArticle, FactChange } from '../schemas/fact-change.ts'
+import type { ChangedArticle, FactChange, RuleChanges } from '../schemas/fact-change.ts'
 import type { ReplayFilter, ReplayReport } from '../schemas/replay.ts'
 import { type Call, wholeNumber } from './command.ts'
-import { printRows } from './table.ts'
+import { linesOf, printRows } from './table.ts'
 
 interface Order {
   readonly from: string
@@ -18,6 +18,14 @@ const columns = [
   ['fields', fieldsOf],
   ['rule', ({ rule }: Row) => rule],
   ['article', ({ article }: Row) => article],
+] as const
+
+const ruleColumns = [
+  ['of', ({ what }: RuleChanges) => what],
+  ['rule', ({ rule }: RuleChanges) => rule],
+  ['gained', ({ gained }: RuleChanges) => gained],
+  ['lost', ({ lost }: RuleChanges) => lost],
+  ['changed', ({ changed }: RuleChanges) => changed],
 ] as const
 
 function fieldsOf({ fields }: Row): string {
@@ -36,8 +44,8 @@ export async function previewFacts(call: Call, app: App, { from, filter }: Order
     facts.map((fact) => ({ ...fact, title, article: id })),
   )
   printRows(call, rows, columns)
-  for (const { what, rule, gained, lost, changed } of report.rules)
-    io.note(`${what} ${rule}: ${gained} gained, ${lost} lost, ${changed} changed`)
+  // Beside what was asked for, as a table too where a person reads it.
+  if (report.rules.length > 0) for (const line of linesOf(report.rules, ruleColumns)) io.note(line)
   io.note(summary(report))
 }
 

@@ -11,6 +11,7 @@ const columns = [
   ['in flight', (r: Replay) => r.inFlight],
   ['dead', (r: Replay) => r.dead],
   ['a minute', (r: Replay) => r.perMinute],
+  ['by', (r: Replay) => r.by],
   ['started', (r: Replay) => r.startedAt],
   ['ended', (r: Replay) => r.endedAt],
 ] as const

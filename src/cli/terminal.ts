@@ -38,6 +38,7 @@ export function openTerminal(env: Io['env']): Terminal {
     note: screen.note,
     progress: screen.progress,
     isTerminal,
+    size: () => ({ columns: process.stdout.columns ?? 80, rows: process.stdout.rows ?? 24 }),
     isWatched: process.stderr.isTTY,
     signal: stop.signal,
     stdin: process.stdin,

@@ -32,6 +32,8 @@ export const Replay = z.object({
   status: z.enum(['running', 'paused', 'cancelled', 'done']),
   /** As fast as there are workers, if there is none. */
   perMinute: z.int().nullable(),
+  /** In whose name it was ordered, where it was in anybody’s. */
+  by: z.string().nullable(),
   /** The entry id up to which entries were put back, in the order of their ids. */
   position: z.string(),
   /** Entries that the filter took when it was ordered. */

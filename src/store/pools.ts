@@ -30,7 +30,7 @@ import { createImportStore } from './imports.ts'
 import { createLedger } from './ledger.ts'
 import { createProfileStore } from './profiles.ts'
 import { readLastPoll, readPulse } from './pulse.ts'
-import { readDayRecall, readRecall, readRecallOf } from './recall.ts'
+import { readDayRecall, readFeedRecall, readRecall, readRecallOf } from './recall.ts'
 import { createRecordReader } from './record-reader.ts'
 import { type RefetchAt, createRecordStore } from './records.ts'
 import { createRegistryDecisions } from './registry-decisions.ts'
@@ -40,7 +40,7 @@ import { createSavedSearchStore } from './saved-searches.ts'
 import { createSinkStore } from './sinks.ts'
 import { readStageStates } from './stage-states.ts'
 import { createStageTimes } from './stage-times.ts'
-import { readBreaks, readLedger } from './status.ts'
+import { readBreaks, readLedger, readReasons } from './status.ts'
 import { readTableSizes } from './storage.ts'
 import { createTallies } from './tallies.ts'
 import { createTokenStore } from './tokens.ts'
@@ -173,6 +173,8 @@ export function storeOver(
     breaks: async (newest?: number) => readBreaks(newest === undefined ? slow : seen, newest),
     recall: async (since: Date) => readRecall(seen, since),
     dayRecall: async (since: Date) => readDayRecall(seen, since),
+    feedRecall: async (since: Date, limit: number) => readFeedRecall(seen, since, limit),
+    reasons: async (since: Date) => readReasons(seen, since),
     recallOf: async (ids: readonly string[], since: Date) => readRecallOf(seen, ids, since),
     pulse: async () => readPulse(seen),
     lastPoll: async () => readLastPoll(seen),

@@ -20,6 +20,8 @@ export interface NewReplay {
   readonly filter: ReplayFilter
   /** At most so many entries a minute. */
   readonly perMinute?: number | undefined
+  /** In whose name. */
+  readonly by?: string | undefined
 }
 
 export interface ReplayStore {
@@ -125,7 +127,7 @@ const inFlightOf = `(select count(*) from entries e where e.replay_id = r.id and
       and e.next_attempt_at is null)`
 
 const select = `
-  select r.id, r.from_stage as "fromStage", r.filter, r.status, r.per_minute as "perMinute", r.position, r.total, r.queued,
+  select r.id, r.from_stage as "fromStage", r.filter, r.status, r.per_minute as "perMinute", r.actor as by, r.position, r.total, r.queued,
     ${inFlightOf} as "inFlight",
     (select count(*) from entries e where e.replay_id = r.id and e.state = 'dead') as dead,
     r.started_at as "startedAt", r.ended_at as "endedAt"
@@ -157,11 +159,11 @@ export function createReplayStore(db: Database, stages: readonly StagePlace[]): 
     count,
     get,
     list: async () => db.rows(Replay, `${select} order by r.started_at desc limit 50`),
-    async start({ id, fromStage, filter, perMinute }, now) {
+    async start({ id, fromStage, filter, perMinute, by }, now) {
       await db.run(
-        `insert into replays (id, from_stage, filter, per_minute, total, started_at, updated_at)
-         values ($1, $2, $3, $4, $5, $6, $6)`,
-        [id, fromStage, toJson(filter), perMinute, await count(fromStage, filter), now],
+        `insert into replays (id, from_stage, filter, per_minute, total, started_at, updated_at, actor)
+         values ($1, $2, $3, $4, $5, $6, $6, $7)`,
+        [id, fromStage, toJson(filter), perMinute, await count(fromStage, filter), now, by],
       )
       const replay = await get(id)
       if (!replay) throw new Error(`replay ${id} was not kept`)

@@ -25,7 +25,7 @@ import { migrate } from './migrate.ts'
 import { openLasting, openPools, storeOver } from './pools.ts'
 import type { ProfileStore } from './profiles.ts'
 import type { Pulse } from './pulse.ts'
-import type { DayRecall, Recall } from './recall.ts'
+import type { DayRecall, FeedRecall, Recall } from './recall.ts'
 import type { RecordReader } from './record-reader.ts'
 import type { RefetchAt } from './records.ts'
 import type { RegistryDecisions } from './registry-decisions.ts'
@@ -35,7 +35,7 @@ import type { SavedSearchStore } from './saved-searches.ts'
 import type { SinkStore } from './sinks.ts'
 import type { StageState } from './stage-states.ts'
 import type { StageTimes } from './stage-times.ts'
-import type { Break, LedgerReport } from './status.ts'
+import type { Break, LedgerReport, Reason } from './status.ts'
 import type { TableSize } from './storage.ts'
 import type { Tallies } from './tallies.ts'
 import type { TokenStore } from './tokens.ts'
@@ -101,6 +101,10 @@ export interface Store {
   recall(since: Date): Promise<Recall[]>
   /** The same by day, of all feeds together. */
   dayRecall(since: Date): Promise<DayRecall[]>
+  /** By feed alone, so many: those that lost most first. */
+  feedRecall(since: Date, limit: number): Promise<FeedRecall[]>
+  /** Why entries discovered since then have no record. */
+  reasons(since: Date): Promise<Reason[]>
   /** The same of these feeds alone. */
   recallOf(ids: readonly string[], since: Date): Promise<Recall[]>
   /** When something last happened. */

@@ -1,7 +1,8 @@
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { actingAs } from '../../src/app/actor.ts'
 import { entryStageNames } from '../../src/app/entry-stages.ts'
-import { importPage, jsonLine } from '../../src/app/import-page.ts'
+import { importPage } from '../../src/app/import-page.ts'
+import { jsonLine } from '../../src/archives/lines.ts'
 import { dashboardRoutes } from '../../src/dashboard/server.ts'
 import { ActionFilter } from '../../src/schemas/action.ts'
 import { readFeed } from '../../src/text/feed.ts'
@@ -33,9 +34,12 @@ async function setup(
     for (const [n, one] of told.entries()) {
       const url = `https://news.example/a?n=${n}&key=hidden-words`
       const line = JSON.stringify({ ...one, url })
-      const page = importPage(jsonLine(line, `line ${n}`, `file:///a.jsonl#${n}`), app.now())
-      const imported = await app.store.imports.keep('a', page, app.now())
-      if ('waiting' in imported) await app.producer.addEntries([imported.waiting])
+      const page = importPage(
+        jsonLine(Buffer.from(line), `line ${n}`, `file:///a.jsonl#${n}`),
+        app.now(),
+      )
+      const [imported] = await app.store.imports.keep('a', [page], app.now())
+      if (imported?.waiting) await app.producer.addEntries([imported.waiting])
     }
     await settled(app, told.length)
   }

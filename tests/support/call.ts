@@ -13,6 +13,7 @@ export function memoryIo(isTerminal = false) {
     note: (line) => void noted.push(line),
     progress: () => undefined,
     isTerminal,
+    size: () => ({ columns: 100, rows: 40 }),
     isWatched: isTerminal,
     signal: new AbortController().signal,
     stdin: (async function* () {})(),

@@ -3,7 +3,8 @@ import { ArticleRecord } from '../../schemas/article-record.ts'
 import { RecordFilter } from '../../schemas/record-filter.ts'
 import { idOf, nothing, operation } from './operation.ts'
 
-const Summary = z.object({
+/** A record in a list. */
+export const RecordRow = z.object({
   id: z.string(),
   revision: z.number(),
   title: z.string(),
@@ -23,7 +24,7 @@ export const recordOperations = [
     at: '/records',
     summary: 'Records, the newest first',
     query: RecordFilter,
-    answer: z.array(Summary),
+    answer: z.array(RecordRow),
     run: async (app, { query }) => app.records.list(query),
     cursor: idOf,
   }),

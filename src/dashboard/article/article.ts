@@ -1,5 +1,6 @@
 import { entryStageNames } from '../../app/entry-stages.ts'
 import type { KeptAnswer, Preview, RecordSummary } from '../../app/shapes.ts'
+import type { WayStep } from '../../app/way.ts'
 import { maskedText, maskedUrl } from '../../masked.ts'
 import type { ArticleRecord } from '../../schemas/article-record.ts'
 import type { EntryStory } from '../../schemas/entry-filter.ts'
@@ -17,11 +18,12 @@ import { aboutMarks, legend, markedText } from './marked.ts'
 import { factsPanel } from './panel.ts'
 import { revisionsCard } from './revisions.ts'
 import { type Revision, sourceCard } from './source.ts'
-import { wayOf, wayStrip } from './way.ts'
+import { wayStrip, wayTimeline } from './way.ts'
 
 /** All that is shown of an article. */
 export interface Shown {
   readonly story: EntryStory
+  readonly way: readonly WayStep[]
   /** Of the revision that is asked for; nothing where there is none yet. */
   readonly record: ArticleRecord | undefined
   /** The one before it. */
@@ -53,7 +55,7 @@ export function articlePage(shown: Shown): Html {
         ${live(
           'article-way',
           `entry:${story.id}`,
-          html`${card({ id: 'way', title: 'Its way, step by step', aside: html`run ${story.run}, begun for: ${story.cause}` }, wayOf(story, now))}
+          html`${card({ id: 'way', title: 'Its way, step by step', aside: html`run ${story.run}, begun for: ${story.cause}` }, wayTimeline(shown.way, now))}
           ${shown.answer ? html`<section class="card">${answerSection(shown.answer)}</section>` : ''}`,
         )}
       </div>

@@ -45,6 +45,7 @@ function rest(replay: Replay, now: Date): Html {
   const perMs = ms > 0 ? ended / ms : 0
   const left = status === 'running' && perMs > 0 ? Math.max(0, total - ended) / perMs : undefined
   return facts([
+    ['Ordered by', replay.by],
     ['Started', ago(startedAt, now)],
     ['Ended', endedAt && ago(endedAt, now)],
     ['Rate', ended === 0 ? undefined : `${count(Math.round(perMs * 60_000))} a minute`],

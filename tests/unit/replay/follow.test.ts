@@ -9,6 +9,7 @@ const begun: Replay = {
   filter: {},
   status: 'running',
   perMinute: null,
+  by: null,
   position: '',
   total: 1_000,
   queued: 0,
