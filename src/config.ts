@@ -111,7 +111,7 @@ export const Config = z.object({
     'Port the dashboard listens on; 0 takes any.',
   ),
   WIREDESK_METRICS_PORT: setting(whole(0, 65_535).optional()).describe(
-    'Port on which `wiredesk work` answers /metrics, /healthz and /readyz; 0 takes any. Without it no port is opened.',
+    'Port on which `wiredesk work`, and `start --no-dashboard`, answer /metrics, /healthz and /readyz; 0 takes any. Without it no port is opened.',
   ),
   WIREDESK_TOKEN: setting(z.string().min(16).optional()).describe(
     'Asked for by the dashboard. Required where it listens on more than 127.0.0.1.',

@@ -55,7 +55,7 @@ const parts: Record<string, Part> = {
   },
   queues: {
     parts: ['schemas', 'errors', 'patience', 'postgres', 'context', 'stage'],
-    packages: ['bullmq', 'ioredis', 'pg', 'pino', 'zod'],
+    packages: ['bullmq', 'ioredis', 'pg', 'pino', 'zod', '@opentelemetry/api'],
   },
   replay: { parts: ['schemas', 'errors', 'text', 'context'], packages: [] },
   pipeline: { parts: ['stage', 'workers'], packages: [] },

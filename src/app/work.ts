@@ -1,6 +1,7 @@
 import type { Logger } from 'pino'
 import { pipeline } from '../pipeline.ts'
 import { startResuming, startSchedule } from '../queues/schedule.ts'
+import { openTracing } from '../queues/tracing.ts'
 import { startWorker } from '../queues/worker.ts'
 import type { ArticleRecord } from '../schemas/article-record.ts'
 import { runAlerts } from './alerts/run.ts'
@@ -37,6 +38,7 @@ export async function work(parts: Parts, options: WorkOptions = {}): Promise<Run
   const { stages, concurrency, jobLog } = options
   const context = workingContext(parts, options)
   const named = stages?.map(stageNamed) ?? pipeline.stages
+  const tracing = await openTracing(parts.version)
   const clock = startStageClock({
     times: store.stageTimes,
     log: parts.log,
@@ -59,6 +61,7 @@ export async function work(parts: Parts, options: WorkOptions = {}): Promise<Run
       lockMs: config.WIREDESK_LOCK_MS,
       clockRate,
       release: parts.version,
+      tracing,
     }),
   )
   await Promise.all(workers.map(async (worker) => worker.ready()))

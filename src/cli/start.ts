@@ -5,7 +5,7 @@ import type { Running } from '../app/work.ts'
 import type { SampleNewsroom } from '../sample/newsroom.ts'
 import type { Command, Io } from './command.ts'
 import { landing, showFlow } from './landing.ts'
-import { untilStopped } from './work.ts'
+import { openProbe, untilStopped } from './work.ts'
 
 export const start: Command = {
   name: 'start',
@@ -31,9 +31,11 @@ export const start: Command = {
     const running: Running[] = []
     try {
       const landed = landing(call, values['quiet'] === true)
-      const dashboard = values['no-dashboard'] === true ? undefined : await openDashboard(app)
+      const isSeen = values['no-dashboard'] !== true
+      const dashboard = isSeen ? await openDashboard(app) : undefined
+      const probe = isSeen ? undefined : await openProbe(app, true)
       if (sample) running.push(await unattended(async () => askOften(app)))
-      if (dashboard) running.push({ stop: dashboard.close })
+      for (const one of [dashboard, probe]) if (one) running.push({ stop: one.close })
       running.push(
         await app.work({ onRecord: landed.onRecord, jobLog: jobLog(io, app) }),
         app.schedule(),

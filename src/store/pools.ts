@@ -3,6 +3,7 @@ import type { Logger } from 'pino'
 import {
   type Limits,
   type PostgresAddress,
+  lasting,
   looking,
   patient,
   working,
@@ -67,6 +68,16 @@ export function openPools(connection: PostgresAddress, schema: string, log: Logg
     })
   return { db: open(working, 16), seen: open(looking, 4, true), patient: open(patient, 2) }
 }
+
+/** For what takes as long as the store is large. */
+export const openLasting = (connection: PostgresAddress, schema: string, log: Logger): Database =>
+  openDatabase({
+    connection,
+    connections: 1,
+    schema,
+    limits: lasting,
+    onError: (error) => log.warn({ err: error }, 'store trouble'),
+  })
 
 interface Clocked {
   /** Those that entries go through, in order. */

@@ -22,7 +22,7 @@ import type { Holds } from './holds.ts'
 import type { ImportStore } from './imports.ts'
 import type { Ledger } from './ledger.ts'
 import { migrate } from './migrate.ts'
-import { openPools, storeOver } from './pools.ts'
+import { openLasting, openPools, storeOver } from './pools.ts'
 import type { ProfileStore } from './profiles.ts'
 import type { Pulse } from './pulse.ts'
 import type { DayRecall, FeedRecall, Recall } from './recall.ts'
@@ -136,7 +136,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     await stop()
   }
   try {
-    await untilUp(async () => migrate(pools.patient, schema), {
+    await untilUp(async () => migrateStore(options, connection), {
       where: describeAddress(connection),
       log,
       waitMs,
@@ -151,5 +151,18 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     connection,
     health: async () => readHealth(pools.seen),
     close,
+  }
+}
+
+/** Of a large store that may take hours. */
+async function migrateStore(
+  { schema, log }: StoreOptions,
+  connection: PostgresAddress,
+): Promise<void> {
+  const db = openLasting(connection, schema, log)
+  try {
+    await migrate(db, schema)
+  } finally {
+    await db.close()
   }
 }
