@@ -6,6 +6,7 @@ import type { ArticleRecord } from '../schemas/article-record.ts'
 import { runBulks } from './bulks.ts'
 import { subscribe } from './hubs.ts'
 import { type Parts, contextOf, stageNamed } from './parts.ts'
+import { runPreviews } from './previews.ts'
 import { runReplays } from './replays.ts'
 import { runSinks } from './sinks.ts'
 import { startStageClock } from './stage-times.ts'
@@ -63,12 +64,14 @@ export async function work(parts: Parts, options: WorkOptions = {}): Promise<Run
   await Promise.all(workers.map(async (worker) => worker.ready()))
   const resuming = startResuming({ ...parts, takeDue: store.ledger.takeDue, ...ticks(parts) })
   const replays = runReplays(parts)
+  const previews = runPreviews(parts)
   const bulks = runBulks(parts)
   const sinks = runSinks(parts, ticks(parts).tickMs)
   return {
     stop: async () => {
       await resuming.stop()
       await replays.stop()
+      await previews.stop()
       await bulks.stop()
       await sinks.stop()
       await Promise.all(workers.map(async (worker) => worker.stop()))

@@ -25,6 +25,7 @@ import { createHolds } from './holds.ts'
 import { createHostTurns, createRobotsCache } from './host-turns.ts'
 import { createImportStore } from './imports.ts'
 import { createLedger } from './ledger.ts'
+import { createPreviewStore } from './previews.ts'
 import { createProfileStore } from './profiles.ts'
 import { readLastPoll, readPulse } from './pulse.ts'
 import { readDayRecall, readFeedRecall, readRecall, readRecallOf } from './recall.ts'
@@ -32,7 +33,7 @@ import { createRecordReader } from './record-reader.ts'
 import { type RefetchAt, createRecordStore } from './records.ts'
 import { createRegistryDecisions } from './registry-decisions.ts'
 import { createRegistry } from './registry.ts'
-import { createReplayStore } from './replays.ts'
+import { createReplayStore, readsIn } from './replays.ts'
 import { createSinkStore } from './sinks.ts'
 import { readStageStates } from './stage-states.ts'
 import { createStageTimes } from './stage-times.ts'
@@ -127,6 +128,7 @@ export function storeOver(
       count: replays.count,
       articles: replays.articles,
     },
+    previews: createPreviewStore(slow, readsIn(stages)),
     imports: createImportStore(db),
     actions: { ...createActionStore(db), list: createActionStore(seen).list },
     answers: createAnswerStore(seen),

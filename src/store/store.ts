@@ -21,6 +21,7 @@ import type { ImportStore } from './imports.ts'
 import type { Ledger } from './ledger.ts'
 import { migrate } from './migrate.ts'
 import { openPools, storeOver } from './pools.ts'
+import type { PreviewStore } from './previews.ts'
 import type { ProfileStore } from './profiles.ts'
 import type { Pulse } from './pulse.ts'
 import type { DayRecall, FeedRecall, Recall } from './recall.ts'
@@ -77,6 +78,7 @@ export interface Store {
   readonly deadLetters: DeadLetterStore
   readonly bulks: BulkStore
   readonly replays: ReplayStore
+  readonly previews: PreviewStore
   readonly imports: ImportStore
   readonly actions: ActionStore
   readonly answers: AnswerStore
