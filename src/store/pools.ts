@@ -34,6 +34,7 @@ import { type RefetchAt, createRecordStore } from './records.ts'
 import { createRegistryDecisions } from './registry-decisions.ts'
 import { createRegistry } from './registry.ts'
 import { createReplayStore, readsIn } from './replays.ts'
+import { createRetention } from './retention.ts'
 import { createSinkStore } from './sinks.ts'
 import { readStageStates } from './stage-states.ts'
 import { createStageTimes } from './stage-times.ts'
@@ -94,7 +95,6 @@ export function storeOver(
     articles: {
       ...createArticleStore(db, now),
       bytes: async (hash: string) => pages.bytes(hash),
-      dropPages: async (before: Date) => createArticleStore(slow).dropPages(before),
     },
     records: createRecordStore(db, refetchAt, now),
     reader: {
@@ -118,7 +118,6 @@ export function storeOver(
       feeds: async (filter: DeadLetterFilter) => letters.feeds(filter),
       get: async (id: number) => letters.get(id),
       counts: async () => letters.counts(),
-      forget: async (before: Date) => createDeadLetterStore(slow).forget(before),
     },
     bulks: { ...createBulkStore(db), list: createBulkStore(seen).list },
     replays: {
@@ -129,6 +128,7 @@ export function storeOver(
       articles: replays.articles,
     },
     previews: createPreviewStore(slow, readsIn(stages)),
+    retention: createRetention(slow),
     imports: createImportStore(db),
     actions: { ...createActionStore(db), list: createActionStore(seen).list },
     answers: createAnswerStore(seen),

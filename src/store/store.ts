@@ -30,6 +30,7 @@ import type { RefetchAt } from './records.ts'
 import type { RegistryDecisions } from './registry-decisions.ts'
 import type { Registry } from './registry.ts'
 import type { ReplayStore } from './replays.ts'
+import type { Retention } from './retention.ts'
 import type { SinkStore } from './sinks.ts'
 import type { StageState } from './stage-states.ts'
 import type { StageTimes } from './stage-times.ts'
@@ -79,6 +80,7 @@ export interface Store {
   readonly bulks: BulkStore
   readonly replays: ReplayStore
   readonly previews: PreviewStore
+  readonly retention: Retention
   readonly imports: ImportStore
   readonly actions: ActionStore
   readonly answers: AnswerStore

@@ -22,3 +22,8 @@ begin
   from (select feed_id, sum(discovered) as entries from discoveries group by 1) d where d.feed_id = f.id and f.entries <> d.entries;
 end $$;
 cluster tallies using tallies_by_day;
+
+-- What is forgotten by its age is found by its age, some hundred rows at a time.
+create index pages_by_time on pages (kept_at, sha256);
+create index records_revised on records (stored_at) where revision > 1;
+create index replays_over on replays (ended_at) where ended_at is not null;
