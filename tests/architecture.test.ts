@@ -22,6 +22,7 @@ const parts: Record<string, Part> = {
     parts: ['schemas', 'masked'],
     packages: ['zod', 'htmlparser2', 'entities', 'css-select'],
   },
+  archives: { parts: ['schemas', 'text'], packages: ['zod'] },
   patience: { parts: ['schemas', 'errors', 'text'], packages: [] },
   extract: { parts: ['schemas', 'text'], packages: [] },
   context: { parts: ['schemas', 'politeness'], packages: ['pino'] },
@@ -64,6 +65,7 @@ const parts: Record<string, Part> = {
     parts: [
       'upkeep',
       'schemas',
+      'archives',
       'masked',
       'errors',
       'text',
@@ -82,16 +84,17 @@ const parts: Record<string, Part> = {
       'websub',
       'own-code',
     ],
-    packages: ['pino', 'prom-client', 'zod'],
+    packages: ['pino', 'prom-client', 'zod', 'nodemailer'],
   },
   dashboard: {
-    parts: ['schemas', 'masked', 'text', 'config', 'websub', 'app'],
+    parts: ['schemas', 'masked', 'text', 'archives', 'config', 'websub', 'app'],
     packages: ['hono', '@hono/node-server', 'pino', 'zod'],
     types: ['store', 'replay'],
   },
   cli: {
     parts: [
       'schemas',
+      'archives',
       'masked',
       'text',
       'extract',

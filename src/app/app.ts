@@ -1,6 +1,7 @@
 import type { Logger } from 'pino'
 import type { Config } from '../config.ts'
 import { type Actions, actionsOf } from './actions.ts'
+import { type Alerts, alertsOf } from './alerts/alerts.ts'
 import { type Claims, claimsOf } from './claims.ts'
 import { type Entities, entitiesOf } from './entities.ts'
 import { type Entries, entriesOf } from './entries.ts'
@@ -14,6 +15,7 @@ import { noting } from './noting.ts'
 import type { Parts } from './parts.ts'
 import { type Records, recordsOf } from './records.ts'
 import { type Replays, replaysOf } from './replays.ts'
+import { type Searches, searchesOf } from './searches.ts'
 import { type Sinks, sinksOf } from './sinks.ts'
 import { type Status, statusOf } from './status.ts'
 import { type Tokens, tokensOf } from './tokens.ts'
@@ -41,6 +43,8 @@ export interface App {
   readonly sinks: Sinks
   readonly actions: Actions
   readonly tokens: Tokens
+  readonly searches: Searches
+  readonly alerts: Alerts
   readonly status: Status
   readonly metrics: Metrics
   /** Takes jobs. */
@@ -68,6 +72,8 @@ export const appOf = (parts: Parts): App => ({
       imports: importsOf(parts),
       sinks: sinksOf(parts),
       tokens: tokensOf(parts),
+      searches: searchesOf(parts),
+      alerts: alertsOf(parts),
     },
     noting({ ...parts, actions: parts.store.actions }),
   ),

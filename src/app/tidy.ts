@@ -25,11 +25,13 @@ interface Rule {
 
 /** Only the last hour is shown. */
 const timesDays = 2
+/** What broke, and what wanted a person: longer than a feed reader is on holiday. */
+const breaksDays = 90
 
 /** All that grows and may be forgotten: `docs/operations.md` has the same table. */
 export function rulesOf({
   config,
-  store: { retention, actions, stageTimes },
+  store: { retention, actions, stageTimes, feedBreaks, alerts },
 }: Pick<Parts, 'store'> & { readonly config: Keeping }): readonly Rule[] {
   const failures = config.WIREDESK_KEEP_FAILURES_DAYS
   const replays = config.WIREDESK_KEEP_REPLAYS_DAYS
@@ -40,6 +42,8 @@ export function rulesOf({
     { what: 'replays', days: replays, forget: retention.replays },
     { what: 'bulks', days: replays, forget: retention.bulks },
     { what: 'actions', days: config.WIREDESK_KEEP_ACTIONS_DAYS, forget: actions.forget },
+    { what: 'breaks of feeds', days: breaksDays, forget: feedBreaks.forget },
+    { what: 'alerts', days: breaksDays, forget: alerts.forget },
     { what: 'times of stages', days: timesDays, forget: stageTimes.forget },
     {
       what: 'older revisions',

@@ -3,6 +3,7 @@ import { pipeline } from '../pipeline.ts'
 import { startResuming, startSchedule } from '../queues/schedule.ts'
 import { startWorker } from '../queues/worker.ts'
 import type { ArticleRecord } from '../schemas/article-record.ts'
+import { runAlerts } from './alerts/run.ts'
 import { runBulks } from './bulks.ts'
 import { subscribe } from './hubs.ts'
 import { type Parts, contextOf, stageNamed } from './parts.ts'
@@ -31,7 +32,7 @@ export interface WorkOptions {
 /** How often what the process counted of its jobs is added to the store's. */
 const clockFlushMs = 10_000
 
-/** Takes jobs, and brings back what waited in the ledger. */
+/** Takes jobs, brings back what waited in the ledger, delivers records, and tells what wants a person. */
 export async function work(parts: Parts, options: WorkOptions = {}): Promise<Running> {
   const { backend, producer, store, config, clockRate } = parts
   const { stages, concurrency, jobLog } = options
@@ -67,6 +68,7 @@ export async function work(parts: Parts, options: WorkOptions = {}): Promise<Run
   const previews = runPreviews(parts)
   const bulks = runBulks(parts)
   const sinks = runSinks(parts, ticks(parts).tickMs)
+  const alerts = runAlerts(parts)
   return {
     stop: async () => {
       await resuming.stop()
@@ -74,6 +76,7 @@ export async function work(parts: Parts, options: WorkOptions = {}): Promise<Run
       await previews.stop()
       await bulks.stop()
       await sinks.stop()
+      await alerts.stop()
       await Promise.all(workers.map(async (worker) => worker.stop()))
       await clock.stop()
     },

@@ -1,4 +1,5 @@
 import { actionCommands } from './actions.ts'
+import { alertCommands } from './alerts.ts'
 import { backupCommand } from './backup.ts'
 import { claimsCommand } from './claims.ts'
 import type { Command } from './command.ts'
@@ -18,6 +19,7 @@ import { replayCommand } from './replay.ts'
 import { replaysCommands } from './replays.ts'
 import { restoreCommand } from './restore.ts'
 import { schemaCommand } from './schema.ts'
+import { searchCommands } from './searches.ts'
 import { sinkCommands } from './sinks.ts'
 import { start } from './start.ts'
 import { status } from './status.ts'
@@ -38,12 +40,14 @@ export const commands: readonly Command[] = [
   ...failedCommands,
   ...holdCommands,
   ...sinkCommands,
+  ...alertCommands,
   replayCommand,
   ...replaysCommands,
   importCommand,
   ...actionCommands,
   ...tokenCommands,
   ...recordCommands,
+  ...searchCommands,
   ...entityCommands,
   profileCommand,
   claimsCommand,

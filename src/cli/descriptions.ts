@@ -648,6 +648,23 @@ export const descriptions: readonly Description[] = [
     examples: [['sinks kinds', 'for sinks add']],
   },
   {
+    name: 'alerts list',
+    summary: 'What wants a person, and what was told of it by webhook and e-mail',
+    options: {
+      all: { type: 'boolean', description: 'those that are over, too' },
+      limit: { type: 'string', description: 'at most this many (100)' },
+    },
+    examples: [
+      ['alerts list', 'what wants a person now'],
+      ['alerts list --all', 'what did within the last 90 days'],
+    ],
+  },
+  {
+    name: 'alerts test',
+    summary: 'Tell by webhook and e-mail that nothing is the matter',
+    examples: [['alerts test', 'do alerts reach you?']],
+  },
+  {
     name: 'replay',
     summary: 'Run a stage and those after it again, over what is kept',
     options: {
@@ -779,7 +796,8 @@ export const descriptions: readonly Description[] = [
   },
   {
     name: 'import',
-    summary: 'Bring in articles from files: plain text, HTML, JSONL, folders of them',
+    summary:
+      'Bring in articles: text, HTML, JSONL, feeds, WARC, tar, packed by gzip or not, and folders',
     takes: 'PATH…',
     count: [1, Infinity],
     options: {
@@ -790,12 +808,13 @@ export const descriptions: readonly Description[] = [
       ['import article.txt', 'one article'],
       [
         'import archive/ --name archive-2024',
-        'all .txt, .md, .html, .htm and .jsonl files below a folder',
+        'all .txt, .md, .html, .jsonl, .json, .xml, .rss, .atom, .warc and .tar files below a folder, .gz too',
       ],
       [
-        'import articles.jsonl',
+        'import articles.jsonl.gz',
         'one JSON object a line: {"url", "title", "published", "text" or "html"}',
       ],
+      ['import crawl.warc.gz --name crawl', 'the pages of a crawl; begun again, it goes on'],
     ],
   },
   {
@@ -822,10 +841,16 @@ export const descriptions: readonly Description[] = [
     summary: 'Let somebody look at pages and API, or act there',
     takes: 'NAME',
     count: [1, 1],
-    options: { role: { type: 'string', description: 'read: may look; operate: may do all' } },
+    options: {
+      role: {
+        type: 'string',
+        description: 'read: may look; operate: may do all; rss: may read RSS feeds alone',
+      },
+    },
     examples: [
       ['tokens add ana --role operate', 'prints the token, this once'],
       ['tokens add wall-screen --role read', 'sees all, and no buttons'],
+      ['tokens add my-reader --role rss', 'for a feed reader: ?token=… behind a feed'],
     ],
   },
   {
@@ -896,6 +921,58 @@ export const descriptions: readonly Description[] = [
       ['records search drought harvest', 'both words'],
       ['records search \'"rate cut" -inflation\'', 'a phrase, without a word'],
     ],
+  },
+  {
+    name: 'searches add',
+    summary: 'Keep a search by a name: it has an RSS feed then',
+    takes: 'NAME',
+    count: [1, 1],
+    options: {
+      query: { type: 'string', description: 'words that the text or title holds' },
+      entity: { type: 'string', description: 'a person, organization or place that it names' },
+      event: { type: 'string', description: 'a figure of this event, such as killed' },
+      what: { type: 'string', description: 'what the figure counts or measures' },
+      least: { type: 'string', description: 'the least that the figure is' },
+      most: { type: 'string', description: 'the most that it is' },
+      cluster: { type: 'string', description: 'a story, by the id of its first article' },
+      state: { type: 'string', description: 'in-flight, waiting, recorded, skipped or dead' },
+      reason: { type: 'string', description: 'why skipped, or the code it died with or waits for' },
+      stage: { type: 'string', description: 'where it stands' },
+      host: { type: 'string', description: 'this host, and those below it' },
+      feed: { type: 'string', description: "a feed's id or address" },
+      since: {
+        type: 'string',
+        description: 'at or after: a date, or an age such as 7d, which goes along',
+      },
+      until: { type: 'string', description: 'before' },
+    },
+    examples: [
+      [
+        'searches add floods --query flood --event killed --least 10',
+        'told by /searches/floods.rss',
+      ],
+      ['searches add lost --state dead --since 7d', 'by where entries stand'],
+    ],
+  },
+  {
+    name: 'searches list',
+    summary: 'Searches that are kept',
+    examples: [['searches list', 'with what they look for']],
+  },
+  {
+    name: 'searches show',
+    summary: 'What a search finds now, the newest first',
+    takes: 'NAME',
+    count: [1, 1],
+    options: { limit: { type: 'string', description: 'at most this many (20)' } },
+    examples: [['searches show floods --limit 5', 'the last five']],
+  },
+  {
+    name: 'searches remove',
+    summary: 'Forget a search, and its feed',
+    takes: 'NAME',
+    count: [1, 1],
+    examples: [['searches remove floods', 'what it found stays']],
   },
   {
     name: 'entities',

@@ -1,6 +1,6 @@
 import type { HealthCounts } from '../app/shapes.ts'
-import type { Alert } from '../dashboard/overview/alerts.ts'
 import type { Seen } from '../dashboard/overview/seen.ts'
+import type { Alert } from '../schemas/alert.ts'
 
 /** A stage at one moment. */
 export interface LookStage {

@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises'
+import { findAlerts } from '../app/alerts/rules.ts'
 import { openDesk } from '../dashboard/desk.ts'
-import { alertsOf } from '../dashboard/overview/alerts.ts'
 import { openSeen } from '../dashboard/overview/seen.ts'
 import { maskedJson, maskedText } from '../masked.ts'
 import { type Call, type Command, type Io, UsageError, wholeNumber } from './command.ts'
@@ -29,7 +29,7 @@ export const watchCommand: Command = {
     try {
       await repeat(call.io, seconds * 1_000, async () => {
         const now = await seen()
-        show.look(lookOf(now, alertsOf(now)))
+        show.look(lookOf(now, findAlerts(now)))
       })
     } finally {
       show.end()

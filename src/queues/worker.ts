@@ -153,13 +153,14 @@ async function work(
     attempt: job.attemptsMade + 1,
   })
   const subject = subjectOf(job.data)
+  const advance = parts.next && { to: parts.next.name, version: stage.version }
   let affair: Affair = { stage, parts, job, subject, standing: undefined, log, startedAt }
   try {
     affair = { ...affair, standing: await standingOf(affair) }
     if (await isLeftover(affair)) return { status: 'completed', result: 'leftover' }
     if (job.stalledCounter >= maxStalls) throw fatal(job)
 
-    const outcome = await execute(stage, { ...parts.context, log, signal }, job.data)
+    const outcome = await execute(stage, { ...parts.context, log, signal, advance }, job.data)
     return await complete(affair, outcome)
   } catch (error) {
     if (signal.aborted)

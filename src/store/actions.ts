@@ -11,7 +11,13 @@ export interface BegunAction extends Pick<Action, 'by' | 'verb' | 'subject'> {
 
 /** What came of it. */
 export type EndedAction =
-  | { readonly count: number; readonly decisions?: readonly number[] }
+  | {
+      readonly count: number
+      readonly decisions?: readonly number[]
+      /** Where only a part of it was done: why. */
+      readonly code?: string
+      readonly message?: string
+    }
   | { readonly code: string; readonly message: string }
 
 export interface ActionStore {

@@ -11,6 +11,7 @@ import type { DeadLetterFilter, TrendOf } from '../schemas/dead-letter.ts'
 import type { StagePlace } from '../schemas/jobs.ts'
 import type { RecordFilter } from '../schemas/record-filter.ts'
 import { createActionStore } from './actions.ts'
+import { createAlertStore } from './alerts.ts'
 import { createAnswerStore } from './answers.ts'
 import { createArticleStore } from './articles.ts'
 import { createBulkStore } from './bulks.ts'
@@ -18,6 +19,7 @@ import { createClaimStore } from './claims.ts'
 import { type Database, openDatabase } from './database.ts'
 import { createDeadLetterStore } from './dead-letters.ts'
 import { createEntryReader } from './entry-reader.ts'
+import { createFeedBreakStore } from './feed-breaks.ts'
 import { createFeedPages } from './feed-pages.ts'
 import { createFeedStore } from './feeds.ts'
 import { type Clocks, mendFutureTimes } from './future-times.ts'
@@ -35,6 +37,7 @@ import { createRegistryDecisions } from './registry-decisions.ts'
 import { createRegistry } from './registry.ts'
 import { createReplayStore, readsIn } from './replays.ts'
 import { createRetention } from './retention.ts'
+import { createSavedSearchStore } from './saved-searches.ts'
 import { createSinkStore } from './sinks.ts'
 import { readStageStates } from './stage-states.ts'
 import { createStageTimes } from './stage-times.ts'
@@ -92,6 +95,7 @@ export function storeOver(
     db,
     feeds: { ...createFeedStore(db, now), list: async () => feeds.list() },
     feedPages: createFeedPages(seen),
+    feedBreaks: { ...createFeedBreakStore(db), list: createFeedBreakStore(seen).list },
     articles: {
       ...createArticleStore(db, now),
       bytes: async (hash: string) => pages.bytes(hash),
@@ -133,6 +137,16 @@ export function storeOver(
     actions: { ...createActionStore(db), list: createActionStore(seen).list },
     answers: createAnswerStore(seen),
     tokens: createTokenStore(db),
+    alerts: {
+      ...createAlertStore(db),
+      list: createAlertStore(seen).list,
+      failing: createAlertStore(seen).failing,
+    },
+    savedSearches: {
+      ...createSavedSearchStore(db),
+      list: createSavedSearchStore(seen).list,
+      get: createSavedSearchStore(seen).get,
+    },
     subscriptions: createSubscriptionStore(db, () => randomBytes(24).toString('base64url')),
     turns: { ...turns, prune: async () => createHostTurns(slow, clock).prune() },
     robots: createRobotsCache(db),

@@ -4,6 +4,7 @@ import type { HostTurns, RobotsCache } from '../politeness.ts'
 import { type PostgresAddress, describeAddress } from '../postgres/connection.ts'
 import type { StagePlace } from '../schemas/jobs.ts'
 import type { ActionStore } from './actions.ts'
+import type { AlertStore } from './alerts.ts'
 import type { AnswerStore } from './answers.ts'
 import type { ArticlePages } from './articles.ts'
 import type { BulkStore } from './bulks.ts'
@@ -12,6 +13,7 @@ import { connectTo } from './connect.ts'
 import type { Database } from './database.ts'
 import type { DeadLetterStore } from './dead-letters.ts'
 import type { EntryReader } from './entry-reader.ts'
+import type { FeedBreakStore } from './feed-breaks.ts'
 import type { FeedPages } from './feed-pages.ts'
 import type { FeedAdmin } from './feeds.ts'
 import type { Clocks, MendedTimes } from './future-times.ts'
@@ -31,6 +33,7 @@ import type { RegistryDecisions } from './registry-decisions.ts'
 import type { Registry } from './registry.ts'
 import type { ReplayStore } from './replays.ts'
 import type { Retention } from './retention.ts'
+import type { SavedSearchStore } from './saved-searches.ts'
 import type { SinkStore } from './sinks.ts'
 import type { StageState } from './stage-states.ts'
 import type { StageTimes } from './stage-times.ts'
@@ -68,6 +71,7 @@ export interface Store {
   readonly db: Database
   readonly feeds: FeedStore & FeedAdmin
   readonly feedPages: FeedPages
+  readonly feedBreaks: FeedBreakStore
   readonly articles: ArticleStore & ArticlePages
   readonly records: RecordStore
   readonly reader: RecordReader
@@ -85,6 +89,8 @@ export interface Store {
   readonly actions: ActionStore
   readonly answers: AnswerStore
   readonly tokens: TokenStore
+  readonly alerts: AlertStore
+  readonly savedSearches: SavedSearchStore
   readonly subscriptions: SubscriptionStore
   readonly turns: HostTurns & { prune(): Promise<void> }
   readonly robots: RobotsCache

@@ -85,6 +85,22 @@ describe('the token', () => {
   })
 })
 
+describe('alerts by e-mail', () => {
+  test('need a server', () => {
+    const email = { WIREDESK_ALERT_EMAIL: 'ana@news.example, eva@news.example' }
+    expect(messageOf(email)).toContain('WIREDESK_SMTP_URL: must be set')
+
+    const config = readConfig({ ...email, WIREDESK_SMTP_URL: 'smtp://mail.example' })
+    expect(config.WIREDESK_ALERT_EMAIL).toEqual(['ana@news.example', 'eva@news.example'])
+  })
+
+  test('need one of their kind', () => {
+    expect(messageOf({ WIREDESK_SMTP_URL: 'https://user:hunter2@mail.example' })).toMatch(
+      /must begin with smtp(?!.*hunter2)/s,
+    )
+  })
+})
+
 describe('the ages of looking again', () => {
   test.each([
     ['1h,6h', [3_600_000, 21_600_000]],
@@ -109,6 +125,17 @@ describe('what is shown', () => {
       'redis://u:********@a:1,redis://:********@b:2',
     )
     expect(masked('WIREDESK_DATABASE_URL', 'postgres://a@b/c')).toBe('postgres://a@b/c')
+  })
+
+  test('of who takes alerts is where, and nothing that lets one in', () => {
+    expect(masked('WIREDESK_SMTP_URL', 'smtp://desk:pw@mail.example:587')).toBe(
+      'smtp://desk:********@mail.example:587',
+    )
+    expect(masked('WIREDESK_ALERT_WEBHOOK', 'https://u:pw@chat.example/hooks/T0/B1/xyz')).toBe(
+      'https://chat.example/********',
+    )
+    expect(masked('WIREDESK_ALERT_WEBHOOK_SECRET', 'abcdefghijklmnop')).toBe('********')
+    expect(masked('WIREDESK_ALERT_WEBHOOK_SECRET', undefined)).toBe('')
   })
 
   test('of other values is the value', () => {
@@ -143,6 +170,13 @@ describe('a setting as it is shown', () => {
     WIREDESK_PORT: ['0'],
     WIREDESK_METRICS_PORT: ['0', '9464'],
     WIREDESK_TOKEN: [],
+    // Masked whole, or of no use alone: below.
+    WIREDESK_ALERT_WEBHOOK: [],
+    WIREDESK_ALERT_WEBHOOK_SECRET: [],
+    WIREDESK_ALERT_EMAIL: [''],
+    WIREDESK_ALERT_FROM: ['Desk <desk@news.example>'],
+    WIREDESK_SMTP_URL: ['smtps://mail.example:465'],
+    WIREDESK_ALERT_REMIND_HOURS: ['0', '6'],
     WIREDESK_THREADS: ['3'],
     WIREDESK_THREAD_MEMORY_MB: ['1024'],
     WIREDESK_CONFIG: ['own/wiredesk.config.ts'],

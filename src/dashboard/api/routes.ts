@@ -8,6 +8,7 @@ import {
   CursorError,
   RegistryDecisionError,
   ReplayOverError,
+  SearchError,
   SinkSettingError,
   StageError,
   TokenNameError,
@@ -93,6 +94,7 @@ const refusals = [
   RegistryDecisionError,
   ReplayOverError,
   TokenNameError,
+  SearchError,
 ]
 
 const methodsByRoute = (): ReadonlyMap<string, readonly string[]> =>

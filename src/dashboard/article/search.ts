@@ -5,6 +5,7 @@ import { EventClass } from '../../schemas/figure.ts'
 import { RecordFilter } from '../../schemas/record-filter.ts'
 import type { Desk } from '../desk.ts'
 import { addressOf, withoutEmpty } from '../query.ts'
+import { saveSearch } from '../searches/save.ts'
 import { filterBar } from '../view/forms.ts'
 import { type Html, html } from '../view/html.ts'
 import { live } from '../view/live.ts'
@@ -33,7 +34,8 @@ function searchPage(records: readonly RecordSummary[], filter: RecordFilter): Ht
   const parts = after === undefined ? 'flow' : ''
   return layout(
     { title, at: '/articles', query },
-    html`${heading(title)} ${listTabs('Recorded')} ${searchBar(filter)}
+    html`${heading(title, { actions: saveSearch(queryOf(filter)) })} ${listTabs('Recorded')}
+    ${searchBar(filter)}
     ${live(
       'articles',
       parts,
@@ -52,12 +54,13 @@ function searchPage(records: readonly RecordSummary[], filter: RecordFilter): Ht
 }
 
 /** Records are found by what they say; all else by where it stands. */
-export const listTabs = (current: 'Recorded' | 'All by state'): Html =>
+export const listTabs = (current: 'Recorded' | 'All by state' | 'Saved'): Html =>
   tabs(
     'Lists of articles',
     [
       { name: 'Recorded', href: '/articles' },
       { name: 'All by state', href: '/entries' },
+      { name: 'Saved', href: '/searches' },
     ],
     current,
   )

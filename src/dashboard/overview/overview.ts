@@ -1,4 +1,6 @@
 import { Hono } from 'hono'
+import { findAlerts } from '../../app/alerts/rules.ts'
+import type { Alert } from '../../schemas/alert.ts'
 import type { Desk } from '../desk.ts'
 import { recallPage } from '../recall.ts'
 import { type Html, count, html } from '../view/html.ts'
@@ -6,7 +8,6 @@ import { live } from '../view/live.ts'
 import { layout } from '../view/page.ts'
 import { heading, note, stats } from '../view/parts.ts'
 import { ago } from '../view/time.ts'
-import { type Alert, alertsOf } from './alerts.ts'
 import { feedsCard, holdsCard, newestCard, sinksCard, storageCard, waitingCard } from './lists.ts'
 import { pipelineDrawing } from './pipeline.ts'
 import { recallCard } from './recall-card.ts'
@@ -23,11 +24,11 @@ export function overviewRoutes(desk: Desk): Hono {
 const overviewPage = (seen: Seen): Html =>
   layout(
     { title: 'Overview', at: '/' },
-    html`${heading('Overview')}
+    html`${heading('Overview', { actions: html`<a class="button" href="/alerts">Alerts</a>` })}
     ${live(
       'overview',
       'overview',
-      html`${alertList(alertsOf(seen))}
+      html`${alertList(findAlerts(seen))}
         <section aria-labelledby="pipeline-title" class="stack">
           <div class="heading">
             <h2 id="pipeline-title">Pipeline, the last hour</h2>
@@ -61,8 +62,8 @@ const alertList = (alerts: readonly Alert[]): Html =>
         </ul>
       </section>`
 
-const alert = ({ tone, what, todo, href, link }: Alert): Html =>
-  html`<li class="alert ${tone}" data-key="${what}">
+const alert = ({ kind, tone, what, todo, href, link }: Alert): Html =>
+  html`<li class="alert ${tone}" data-key="${kind}">
     <b>${what}</b><span>${todo}</span><a href="${href}">${link}</a>
   </li>`
 
