@@ -1,69 +1,108 @@
-// One run of bench/pipeline.ts, in a process of its own, so that its CPU time and memory are its own.
+// One run of bench/pipeline.ts, in a process of its own, so that its CPU time and memory are its own: of this code, or of another
+// folder's.
+//   pipeline-run.ts --source FOLDER --site-pid PID --pages N [--replay] FEED…
+import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
+import { parseArgs } from 'node:util'
 import { pino } from 'pino'
 import { z } from 'zod'
-import { mostLetters } from '../src/app/letters.ts'
-import { openApp } from '../src/app/open.ts'
-import { readConfig } from '../src/config.ts'
-import { entryStages } from '../src/pipeline.ts'
-import { DeadLetterFilter } from '../src/schemas/dead-letter.ts'
-import { openStore } from '../src/store/store.ts'
+import type { appOf as AppOf } from '../src/app/app.ts'
+import type { openParts as OpenParts } from '../src/app/open.ts'
+import type { readConfig as ReadConfig } from '../src/config.ts'
+import { openCounters } from './pipeline/counters.ts'
+import { articlesOf, warmFeeds } from './pipeline/feeds.ts'
+import { type Counted, type PipelineRun, between } from './pipeline/messages.ts'
+import { countStatements } from './pipeline/statements.ts'
 
-const feeds = process.argv.slice(2)
+const { values, positionals: feeds } = parseArgs({
+  allowPositionals: true,
+  options: {
+    source: { type: 'string', default: join(import.meta.dirname, '..') },
+    'site-pid': { type: 'string', default: '0' },
+    pages: { type: 'string', default: '0' },
+    replay: { type: 'boolean', default: false },
+  },
+})
+const pages = Number(values.pages)
+const lookMs = 500
+
+const Told = z.object({ stories: z.coerce.number(), p50: z.number(), p99: z.number() })
+const toldSql = `
+  select count(distinct r.cluster) as stories,
+    percentile_cont(0.5) within group (order by extract(epoch from r.stored_at - e.discovered_at)::float) as p50,
+    percentile_cont(0.99) within group (order by extract(epoch from r.stored_at - e.discovered_at)::float) as p99
+  from records r join entries e on e.id = r.article_id`
+
+const statements = countStatements(values.source)
+const { openParts } = await load<{ openParts: typeof OpenParts }>('app/open.ts')
+const { appOf } = await load<{ appOf: typeof AppOf }>('app/app.ts')
+const { readConfig } = await load<{ readConfig: typeof ReadConfig }>('config.ts')
+
 const config = readConfig(process.env)
 const log = pino({ level: config.WIREDESK_LOG_LEVEL }, pino.destination(2))
-const app = await openApp({ config, log })
-await app.feeds.add(feeds.map((url) => ({ url })))
-
-const startedAt = performance.now()
-const cpuBefore = process.cpuUsage()
-const allowHosts = feeds.map((url) => new URL(url).host)
-const workers = await app.withWeb({ allowHosts, paceMs: 0 }).work()
+const parts = await openParts({ config, log })
+const app = appOf(parts)
+const counters = await openCounters({
+  database: { ...parts.store.connection },
+  dataDir: config.WIREDESK_DATA_DIR,
+  redisUrl: config.WIREDESK_REDIS_URL,
+  sitePid: Number(values['site-pid']),
+  statements,
+})
+const kept = { count: 0 }
+const workers = await app
+  .withWeb({ allowHosts: feeds.map((url) => new URL(url).host), paceMs: 0 })
+  .work({ onRecord: () => void kept.count++ })
 const schedule = app.schedule()
-for (;;) {
-  const { total } = await app.status.ledger(new Date(0))
-  if (total.discovered > 0 && total.inFlight === 0) break
-  await delay(50)
-}
-const seconds = (performance.now() - startedAt) / 1000
-const { user, system } = process.cpuUsage(cpuBefore)
+// The warm-up is done with before anything else is known: else what is fetched ahead meanwhile would not be counted.
+await take(feeds.slice(0, warmFeeds), articlesOf(pages, feeds.length, warmFeeds))
+await counters.settle()
+const warmedUp = await counters.read(kept.count)
+await take(feeds.slice(warmFeeds), pages)
+const live = between(warmedUp, await counters.read(kept.count, 'settled'))
+const seen = await lookBack()
+const replay = values.replay ? await replayAll() : undefined
 const peakMb = process.resourceUsage().maxRSS / 1024
-const { total, unbalanced, breaks, reasons } = await app.status.ledger(new Date(0))
-for (const { stage, code, message } of await app.letters.list(
-  DeadLetterFilter.parse({ limit: mostLetters }),
-)) {
-  console.error(`dead: ${stage} ${code}: ${message}`)
-}
 await schedule.stop()
 await workers.stop()
+await counters.close()
 await app.close()
+console.log(JSON.stringify({ live, replay, peakMb, ...seen } satisfies PipelineRun))
 
-const store = await openStore({
-  databaseUrl: config.WIREDESK_DATABASE_URL,
-  dataDir: config.WIREDESK_DATA_DIR,
-  schema: config.WIREDESK_SCHEMA,
-  stages: entryStages,
-  refetchAt: () => undefined,
-  log,
-})
-const latency = await store.db.first(
-  z.object({ p50: z.number(), p99: z.number(), atFullSpeed: z.number() }),
-  `select percentile_cont(0.5) within group (order by s) as p50, percentile_cont(0.99) within group (order by s) as p99,
-     0.7 * count(*) / (percentile_cont(0.9) within group (order by at)
-       - percentile_cont(0.2) within group (order by at)) as "atFullSpeed"
-   from (select extract(epoch from r.stored_at - e.discovered_at)::float as s, extract(epoch from r.stored_at)::float as at
-     from records r join entries e on e.id = r.article_id) x`,
-)
-await store.close()
-const balanced = unbalanced.length === 0 && breaks.length === 0
-console.log(
-  JSON.stringify({
-    seconds,
-    cpuMs: (user + system) / 1000,
-    peakMb,
-    total,
-    reasons,
-    balanced,
-    ...latency,
-  }),
-)
+async function load<Module>(file: string): Promise<Module> {
+  return import(join(values.source, 'src', file))
+}
+
+/** Watches these feeds until so many entries are known in all, and done with. */
+async function take(urls: readonly string[], known: number): Promise<void> {
+  await app.feeds.add(urls.map((url) => ({ url })))
+  await untilDone(async () => (await app.status.totals()).discovered >= known)
+}
+
+/** When nothing is under way, but what waits for another attempt. */
+async function untilDone(isAll: () => Promise<boolean>): Promise<void> {
+  const isDone = async () => (await app.status.flow()).inFlight === 0 && (await isAll())
+  while (!(await statements.uncounted(isDone))) await delay(lookMs)
+}
+
+async function replayAll(): Promise<Counted> {
+  await counters.settle()
+  const before = await counters.read(kept.count)
+  const { id } = await app.replays.start({ from: 'extract-facts', filter: { state: 'recorded' } })
+  await untilDone(async () => (await app.replays.get(id))?.status !== 'running')
+  const after = await counters.read(kept.count, 'settled')
+  const { queued = 0, dead = 0 } = (await app.replays.get(id)) ?? {}
+  return { ...between(before, after), articles: queued - dead }
+}
+
+async function lookBack(): Promise<Omit<PipelineRun, 'live' | 'replay' | 'peakMb'>> {
+  return statements.uncounted(async () => {
+    const { total, unbalanced, breaks, reasons } = await app.status.ledger(new Date(0))
+    const { waiting } = await app.status.flow()
+    const told = await parts.store.db.first(Told, toldSql)
+    if (!told) throw new Error('the database gave no row for an aggregate')
+    const tables = await counters.tables()
+    const balanced = unbalanced.length === 0 && breaks.length === 0
+    return { total, waiting, reasons, balanced, tables, ...told }
+  })
+}

@@ -1,121 +1,102 @@
-// node bench/pipeline.ts
-// The whole pipeline on real pages: 181 of them behind five feeds on this machine, embedded and on Redis
-// in turn. Prints articles/s, CPU time, latency and memory.
-import { execFile } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+// What an article costs from raw page to record, all processes counted, on real pages behind feeds on this machine; and beside it, in the
+// same run, what the text work alone costs, ours and with others' libraries: a slow machine shows in all columns.
+//   node bench/pipeline.ts [options]
+//     --articles N     3000 by default. There are 1,964 pages; what is more are copies with another text (support/another-text.ts)
+//     --backend A,B    of embedded, redis; where the queues are. Both, or with --against redis
+//     --against WHERE  a folder or commit with other code of this project, which runs in turns with this one; prints the ratio
+//     --rounds N       how often each runs; 1, or with --against 2
+//     --pages N        pages of the comparison of text work, 180 by default; 0: without it
+//     --no-replay      without a replay from extract-facts of all that was recorded
+//     --statements     tells statements and commands one by one
+// A tenth more is the warm-up, which is done with before counting begins; it ends when nothing is under way but what waits for another
+// attempt. Needs Linux.
+import { spawn } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { promisify } from 'node:util'
-import { gunzipSync } from 'node:zlib'
-import { z } from 'zod'
-import { readArticle } from '../src/text/article.ts'
-import { extractFacts } from '../src/text/facts.ts'
-import { Unreadable } from '../src/text/unreadable.ts'
+import { text } from 'node:stream/consumers'
+import { tell } from './extraction/table.ts'
+import { allFeeds, withWarmUp } from './pipeline/feeds.ts'
+import { PipelineRun } from './pipeline/messages.ts'
+import { type Backend, readOptions } from './pipeline/options.ts'
+import { startPeers } from './pipeline/peers.ts'
+import {
+  type NamedRun,
+  printLedger,
+  printRatio,
+  printRuns,
+  printStatements,
+} from './pipeline/report.ts'
+import { startSite } from './pipeline/site.ts'
+import { sourceOf } from './support/checkout.ts'
 import { hasRedis, startRedis } from './support/redis.ts'
-import { shared } from './support/shared.ts'
-import { servePages } from './support/site.ts'
 
-const Run = z.object({
-  seconds: z.number(),
-  cpuMs: z.number(),
-  peakMb: z.number(),
-  /** Articles a second, from the first fifth on and without the last tenth: the threads have loaded their models. */
-  atFullSpeed: z.number(),
-  p50: z.number(),
-  p99: z.number(),
-  balanced: z.boolean(),
-  total: z.object({
-    discovered: z.number(),
-    recorded: z.number(),
-    skipped: z.number(),
-    dead: z.number(),
-    inFlight: z.number(),
-  }),
-  reasons: z.array(z.object({ state: z.string(), reason: z.string(), count: z.number() })),
-})
-type Run = z.infer<typeof Run>
+const options = readOptions(process.argv.slice(2))
+const { articles, against, rounds } = options
+const sources = [['ours', join(import.meta.dirname, '..')] as const, ...otherSource()]
+const turns = Array.from({ length: rounds }, () => sources).flat()
+const pages = withWarmUp(articles)
+const site = await startSite(pages, allFeeds)
+const peers = options.pages > 0 ? await startPeers() : undefined
+const shares = options.backends.length * turns.length + 1
 
-const site = await servePages({ set: 'aeb', feeds: 5 })
-const stages = textCpu()
-const runs: [string, Run][] = []
-runs.push(['embedded', await run({})])
-if (hasRedis()) {
-  const redis = await startRedis()
-  runs.push(['redis', await run({ WIREDESK_REDIS_URL: redis.url })])
-  await redis.stop()
-} else console.log('redis-server is not on PATH: measured without it')
-await site.close()
-
-console.log(`${site.pages} pages behind ${site.feeds.length} feeds`)
-for (const [name, one] of runs) print(name, one)
-const [embedded, redis] = runs
-if (embedded && redis) {
-  console.log(
-    `redis : embedded, articles/s: ${(embedded[1].seconds / redis[1].seconds).toFixed(2)}`,
-  )
+for (const backend of options.backends) {
+  const runs: NamedRun[] = []
+  for (const [name, source] of turns) {
+    await peers?.measure(options.pages / shares)
+    tell(`${articles} articles, ${backend}, ${name}`)
+    runs.push([name, await run(source, backend)])
+  }
+  printRuns(runs.map(([name, one]) => [`${backend}, ${name}`, one]))
+  for (const one of runs) printLedger(one)
+  if (options.statements) for (const one of runs.slice(0, sources.length)) printStatements(one)
+  const of = (asked: string) => runs.flatMap(([name, one]) => (name === asked ? [one] : []))
+  if (against !== undefined) printRatio(of('ours'), of('other'))
+  if (!of('ours').every(isSound)) process.exitCode = 1
 }
-process.exitCode = runs.every(
-  ([, { total, balanced }]) => balanced && total.inFlight === 0 && total.discovered === site.pages,
-)
-  ? 0
-  : 1
+await peers?.measure(options.pages / shares)
+peers?.print()
+peers?.end()
+site.end()
 
-async function run(env: Readonly<Record<string, string>>): Promise<Run> {
+function otherSource(): (readonly [string, string])[] {
+  if (against === undefined) return []
+  const source = sourceOf(against)
+  if (source === undefined)
+    throw new Error(`${against} is no folder of this project, and no commit`)
+  return [['other', source]]
+}
+
+async function run(source: string, backend: Backend): Promise<PipelineRun> {
+  if (backend === 'embedded') return runWith(source, {})
+  if (!hasRedis()) throw new Error('redis-server is not on PATH')
+  const redis = await startRedis()
+  try {
+    return await runWith(source, { WIREDESK_REDIS_URL: redis.url })
+  } finally {
+    await redis.stop()
+  }
+}
+
+async function runWith(source: string, env: Readonly<Record<string, string>>) {
   const dataDir = mkdtempSync(join(tmpdir(), 'wiredesk-bench-'))
   const settings = { WIREDESK_DATA_DIR: dataDir, WIREDESK_LOG_LEVEL: 'error', ...env }
   const script = join(import.meta.dirname, 'pipeline-run.ts')
-  const { stdout, stderr } = await promisify(execFile)(process.execPath, [script, ...site.feeds], {
-    env: { PATH: process.env['PATH'], ...settings },
-    maxBuffer: 1e8,
-  })
-  if (stderr) console.error(stderr.trim())
-  rmSync(dataDir, { recursive: true, force: true })
-  return Run.parse(JSON.parse(stdout.trim().split('\n').at(-1) ?? ''))
-}
-
-/** CPU time of the two stages that read text, alone and in one thread: per page, in milliseconds. */
-function textCpu(): { normalize: number; extract: number } {
-  const ids = Object.keys(
-    JSON.parse(readFileSync(shared('data', 'extraction', 'aeb.json'), 'utf8')),
-  )
-  const cpu = { normalize: 0, extract: 0 }
-  for (const id of ids) {
-    const body = gunzipSync(
-      readFileSync(shared('data', 'extraction', 'html', 'aeb', `${id}.html.gz`)),
-    )
-    const before = process.cpuUsage()
-    try {
-      const document = readArticle({
-        body,
-        url: `https://site.example/${id}`,
-        contentType: 'text/html; charset=utf-8',
-      })
-      const between = process.cpuUsage()
-      extractFacts(document)
-      cpu.normalize += msBetween(before, between)
-      cpu.extract += msBetween(between, process.cpuUsage())
-    } catch (error) {
-      if (!(error instanceof Unreadable)) throw error
-    }
+  const args = ['--source', source, '--site-pid', `${site.pid}`, '--pages', `${pages}`]
+  try {
+    const flags = options.replay ? ['--replay'] : []
+    const child = spawn(process.execPath, [script, ...args, ...flags, ...site.feeds], {
+      env: { PATH: process.env['PATH'], ...settings },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    })
+    const told = await text(child.stdout)
+    return PipelineRun.parse(JSON.parse(told.trim().split('\n').at(-1) ?? ''))
+  } finally {
+    rmSync(dataDir, { recursive: true, force: true })
   }
-  return { normalize: cpu.normalize / ids.length, extract: cpu.extract / ids.length }
 }
 
-function msBetween(a: NodeJS.CpuUsage, b: NodeJS.CpuUsage): number {
-  return (b.user + b.system - a.user - a.system) / 1000
-}
-
-function print(
-  name: string,
-  { seconds, cpuMs, peakMb, p50, p99, atFullSpeed, total, reasons, balanced }: Run,
-): void {
-  const each = cpuMs / total.discovered
-  const rest = each - stages.normalize - stages.extract
-  console.log(`
-${name}: ${(total.discovered / seconds).toFixed(1)} articles/s over ${seconds.toFixed(1)} s, start included; ${atFullSpeed.toFixed(1)} at full speed
-  CPU per article   ${each.toFixed(1)} ms: normalize-article ${stages.normalize.toFixed(1)}, extract-facts ${stages.extract.toFixed(1)}, all else ${rest.toFixed(1)}
-  to record         p50 ${p50.toFixed(2)} s, p99 ${p99.toFixed(2)} s after discovery
-  peak memory       ${peakMb.toFixed(0)} MB
-  ledger            ${total.discovered} discovered = ${total.recorded} recorded + ${total.skipped} skipped + ${total.dead} dead + ${total.inFlight} in flight; ${balanced ? 'balances' : 'DOES NOT BALANCE'}
-  not recorded      ${reasons.map(({ state, reason, count }) => `${count} ${state} (${reason})`).join(', ') || 'none'}`)
+/** Everything is accounted for, and nothing stands still. */
+function isSound({ balanced, total, waiting }: PipelineRun): boolean {
+  return balanced && total.discovered === pages && total.inFlight === waiting
 }

@@ -1,83 +1,100 @@
-// node bench/start.ts [CHECKOUT …]
-// What it costs until `wiredesk start` shows its first record, with the sample newsroom and an empty data folder: CPU time
-// of its own process (threads, collector and compiler included) and of the PostgreSQL that it makes and starts. Runs this
-// checkout, and others that are named, in turns; the first round of each counts for nothing: it fills what Node keeps of compiled modules.
-import { spawn } from 'node:child_process'
+// node bench/start.ts [--runs N] [--against FOLDER]
+// CPU time from `wiredesk start` to the first record, of wiredesk with all that it started and of its PostgreSQL, embedded: of a first
+// start, which makes the database and watches the sample newsroom, and of a start where there is a store and a feed. Medians; with
+// --against, other code of this project (a folder, or a commit) in turns with ours. Needs Linux.
+import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { median } from './extraction/statistics.ts'
+import { printTable, tell } from './extraction/table.ts'
+import { startSite } from './pipeline/site.ts'
+import { sourceOf } from './support/checkout.ts'
+import { cpuMsWithChildren, cpuMsWithEnded, postmasterOf } from './support/processes.ts'
 
-const rounds = 5
-const checkouts = [join(import.meta.dirname, '..'), ...process.argv.slice(2)]
+const { values } = parseArgs({
+  options: { runs: { type: 'string', default: '5' }, against: { type: 'string' } },
+})
+const kinds = ['first start', 'later start'] as const
 
-interface Cost {
-  readonly own: number
-  readonly postgres: number
+interface Start {
+  readonly what: string
+  readonly wiredeskMs: number
+  readonly postgresMs: number
+  readonly wallMs: number
 }
 
-/** A tick of a process's times, which Linux tells as 100 to the second. */
-const tickMs = 10
-
-/** Of a process, in milliseconds: its own time, and that of children that have ended. */
-function timesOf(pid: number): { readonly own: number; readonly ended: number; parent: number } {
-  const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
-  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
-  const sum = (at: number) => (Number(fields[at]) + Number(fields[at + 1])) * tickMs
-  return { own: sum(11), ended: sum(13), parent: Number(fields[1]) }
-}
-
-function timesOrNone(pid: number): ReturnType<typeof timesOf> | undefined {
-  try {
-    return timesOf(pid)
-  } catch {
-    return undefined // it has ended
+const site = await startSite(3, 1)
+const sources = [['ours', join(import.meta.dirname, '..')] as const, ...otherSource()]
+const starts: Start[] = []
+for (let run = 0; run < Number(values.runs); run++) {
+  for (const [name, source] of sources) {
+    for (const kind of kinds) {
+      tell(`${kind}, ${name}, run ${run + 1}`)
+      starts.push({ what: `${kind}, ${name}`, ...(await start(source, kind)) })
+    }
   }
 }
+site.end()
+print()
 
-/** All that stem from a process, in milliseconds. */
-function descendantsMs(root: number): number {
-  const all = readdirSync('/proc').flatMap((name) => {
-    const times = /^\d+$/.test(name) ? timesOrNone(Number(name)) : undefined
-    return times ? [{ pid: Number(name), ...times }] : []
-  })
-  const below = (pid: number): number =>
-    all
-      .filter(({ parent }) => parent === pid)
-      .reduce((sum, child) => sum + child.own + child.ended + below(child.pid), 0)
-  return below(root)
+function otherSource(): (readonly [string, string])[] {
+  if (values.against === undefined) return []
+  const source = sourceOf(values.against)
+  if (source === undefined) throw new Error(`${values.against} is no folder and no commit`)
+  return [['other', source]]
 }
 
-async function costOf(checkout: string): Promise<Cost> {
-  const folder = mkdtempSync(join(tmpdir(), 'wiredesk-start-'))
-  const main = resolve(checkout, 'src/cli/main.ts')
-  const env = { PATH: process.env['PATH'], WIREDESK_DATA_DIR: folder, WIREDESK_PORT: '0' }
-  const child = spawn(process.execPath, [main, 'start', '--json'], {
-    cwd: folder,
+async function start(source: string, kind: (typeof kinds)[number]): Promise<Omit<Start, 'what'>> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'wiredesk-start-'))
+  const [feed = ''] = site.feeds
+  const env = {
+    PATH: process.env['PATH'],
+    WIREDESK_DATA_DIR: dataDir,
+    WIREDESK_LOG_LEVEL: 'error',
+    WIREDESK_PORT: '0',
+    WIREDESK_ALLOW_HOSTS: new URL(feed).host,
+  }
+  const script = join(source, 'src/cli/main.ts')
+  if (kind === 'later start') spawnSync(process.execPath, [script, 'feeds', 'add', feed], { env })
+  const startedAt = performance.now()
+  const child = spawn(process.execPath, [script, 'start', '--json'], {
     env,
     stdio: ['ignore', 'pipe', 'ignore'],
   })
-  const { pid } = child
-  if (pid === undefined) throw new Error(`${main} does not start`)
-  await once(child.stdout, 'data')
-  const { own, ended } = timesOf(pid)
-  const cost = { own, postgres: ended + descendantsMs(pid) }
-  child.kill('SIGINT')
-  await once(child, 'exit')
-  rmSync(folder, { recursive: true, force: true })
-  return cost
+  const gone = once(child, 'exit')
+  // Records are lines on the standard output, and nothing else is.
+  await Promise.race([once(child.stdout, 'data'), gone.then(failed)])
+  const measured = {
+    wiredeskMs: cpuMsWithEnded(child.pid ?? 0),
+    postgresMs: cpuMsWithChildren(postmasterOf(dataDir)),
+    wallMs: performance.now() - startedAt,
+  }
+  child.stdout.resume()
+  child.kill('SIGTERM')
+  await gone
+  rmSync(dataDir, { recursive: true, force: true })
+  return measured
 }
 
-const median = (values: readonly number[]): number =>
-  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
+function failed(): never {
+  throw new Error('wiredesk ended without a record')
+}
 
-const costs = checkouts.map((): Cost[] => [])
-for (let round = 0; round <= rounds; round++)
-  for (const [at, checkout] of checkouts.entries()) {
-    const cost = await costOf(checkout)
-    if (round > 0) costs[at]?.push(cost)
-  }
-for (const [at, checkout] of checkouts.entries()) {
-  const of = (part: keyof Cost) => median((costs[at] ?? []).map((cost) => cost[part]))
-  console.log(`${resolve(checkout)}: wiredesk ${of('own')} ms, PostgreSQL ${of('postgres')} ms`)
+function print(): void {
+  const of = (what: string) => starts.filter((one) => one.what === what)
+  printTable(
+    ['', 'CPU ms', 'wiredesk', 'PostgreSQL', 'ms'],
+    [...new Set(starts.map(({ what }) => what))]
+      .toSorted()
+      .map((what) => [
+        what,
+        median(of(what).map((one) => one.wiredeskMs + one.postgresMs)).toFixed(0),
+        median(of(what).map((one) => one.wiredeskMs)).toFixed(0),
+        median(of(what).map((one) => one.postgresMs)).toFixed(0),
+        median(of(what).map((one) => one.wallMs)).toFixed(0),
+      ]),
+  )
 }

@@ -98,11 +98,20 @@ export const Config = z.object({
   WIREDESK_KEEP_PAGES_DAYS: setting(whole(0, 36_500).default(0)).describe(
     'Raw pages of older revisions are deleted after this many days; 0 keeps them.',
   ),
+  WIREDESK_KEEP_REVISIONS_DAYS: setting(whole(0, 36_500).default(0)).describe(
+    'Text, facts and record of revisions that a later one has followed are deleted after this many days; 0 keeps them.',
+  ),
+  WIREDESK_KEEP_FAILURES_DAYS: setting(whole(0, 36_500).default(30)).describe(
+    'Failed attempts, answers that came with them and retried letters are forgotten after this many days, but for what open letters are about; 0 keeps them.',
+  ),
+  WIREDESK_KEEP_REPLAYS_DAYS: setting(whole(0, 36_500).default(90)).describe(
+    'Replays, previews and bulks that are over, and what they changed, are forgotten after this many days; 0 keeps them.',
+  ),
   WIREDESK_KEEP_ACTIONS_DAYS: setting(whole(0, 36_500).default(0)).describe(
     'What people did is forgotten after this many days; 0 keeps it.',
   ),
   WIREDESK_PUBLIC_URL: setting(z.url({ protocol: /^https?$/ }).optional()).describe(
-    'Address at which hubs reach this server. Set: feeds that offer WebSub are subscribed to.',
+    'Address at which hubs reach this server, and where links of RSS feeds and alerts lead. Set: feeds that offer WebSub are subscribed to.',
   ),
   WIREDESK_HOST: setting(z.string().default('127.0.0.1')).describe(
     'Address the dashboard listens on.',
@@ -111,10 +120,28 @@ export const Config = z.object({
     'Port the dashboard listens on; 0 takes any.',
   ),
   WIREDESK_METRICS_PORT: setting(whole(0, 65_535).optional()).describe(
-    'Port on which `wiredesk work` answers /metrics, /healthz and /readyz; 0 takes any. Without it no port is opened.',
+    'Port on which `wiredesk work`, and `start --no-dashboard`, answer /metrics, /healthz and /readyz; 0 takes any. Without it no port is opened.',
   ),
   WIREDESK_TOKEN: setting(z.string().min(16).optional()).describe(
     'Asked for by the dashboard. Required where it listens on more than 127.0.0.1.',
+  ),
+  WIREDESK_ALERT_WEBHOOK: setting(z.url({ protocol: /^https?$/ }).optional()).describe(
+    'Address that alerts are posted to, as JSON.',
+  ),
+  WIREDESK_ALERT_WEBHOOK_SECRET: setting(z.string().min(16).optional()).describe(
+    'Signs what is posted there, by HMAC-SHA256.',
+  ),
+  WIREDESK_ALERT_EMAIL: setting(list.prefault('')).describe(
+    'Who is told alerts by e-mail, separated by commas.',
+  ),
+  WIREDESK_ALERT_FROM: setting(z.string().max(200).optional()).describe(
+    'Sender of those e-mails. Unset: the first who is told.',
+  ),
+  WIREDESK_SMTP_URL: setting(
+    z.url({ protocol: /^smtps?$/, error: 'must begin with smtp:// or smtps://' }).optional(),
+  ).describe('Server that takes those e-mails, smtp://user:password@host:587 or smtps://….'),
+  WIREDESK_ALERT_REMIND_HOURS: setting(whole(0, 8_760).default(24)).describe(
+    'What still is so is told again after this many hours; 0 never.',
   ),
   WIREDESK_THREADS: setting(whole(1, 256).default(availableParallelism())).describe(
     'Threads for text work.',
@@ -156,7 +183,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   const faults = (result.error?.issues ?? []).map(
     ({ path, message }) => `  ${String(path[0])}: ${message}${shown(String(path[0]), env)}`,
   )
-  const all = [...unknown, ...faults, ...openToAll(env)]
+  const all = [...unknown, ...faults, ...openToAll(env), ...withoutServer(env)]
   if (!result.success || all.length > 0) throw new ConfigError(all)
   return result.data
 }
@@ -170,9 +197,15 @@ const openToAll = ({
     ? ['  WIREDESK_TOKEN: must be set where WIREDESK_HOST is not 127.0.0.1']
     : []
 
+const withoutServer = ({
+  WIREDESK_ALERT_EMAIL: email,
+  WIREDESK_SMTP_URL: server,
+}: Parameters<typeof readConfig>[0]) =>
+  email && !server ? ['  WIREDESK_SMTP_URL: must be set where WIREDESK_ALERT_EMAIL is'] : []
+
 const isLoopback = (host: string) => ['127.0.0.1', 'localhost', '::1'].includes(host)
 
-const secrets = /TOKEN|URL|PROXY/
+const secrets = /TOKEN|URL|PROXY|SECRET|WEBHOOK/
 
 const shown = (name: string, env: Readonly<Record<string, string | undefined>>) =>
   secrets.test(name) ? '' : ` (is ${JSON.stringify(env[name])})`
@@ -193,5 +226,9 @@ export function written(name: string, value: unknown): string {
 /** A setting as it may be shown: as it is written, with passwords and tokens masked. */
 export function masked(name: string, value: unknown): string {
   const text = written(name, value)
-  return name === 'WIREDESK_TOKEN' && text !== '' ? '********' : maskedText(text)
+  if (text === '') return text
+  if (/_(?:TOKEN|SECRET)$/.test(name)) return '********'
+  // Services that take posts know their customers by the path.
+  if (name === 'WIREDESK_ALERT_WEBHOOK') return `${URL.parse(text)?.origin}/********`
+  return maskedText(text)
 }

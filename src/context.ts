@@ -12,7 +12,7 @@ import type { Document } from './schemas/document.ts'
 import type { Facts } from './schemas/facts.ts'
 import type { FeedSettings } from './schemas/feed-settings.ts'
 import type { FeedDocument, FeedEntry } from './schemas/feed.ts'
-import type { FetchArticleJob } from './schemas/jobs.ts'
+import type { EntryStage, FetchArticleJob } from './schemas/jobs.ts'
 import type { PollState } from './schemas/poll-state.ts'
 import type { Trouble } from './schemas/trouble.ts'
 
@@ -29,6 +29,15 @@ export interface Context {
   readonly now: () => Date
   /** Aborted when the job's time is up or the process is asked to stop. */
   readonly signal: AbortSignal
+  /** Where the entry goes from this stage. Nothing where the stage is the last, or nobody waits for what comes of it. */
+  readonly advance?: Advance | undefined
+}
+
+/** An entry's step to the next stage, which what a stage keeps can take along in the same statement. */
+export interface Advance {
+  readonly to: EntryStage
+  /** Of the stage it comes from. */
+  readonly version: string
 }
 
 /** What an HTTP GET brought. */
@@ -178,7 +187,7 @@ export interface Neighbor {
 }
 
 export type KeptRevision =
-  | { readonly status: 'kept'; readonly revision: number }
+  | { readonly status: 'kept'; readonly revision: number; readonly advanced: boolean }
   /** A recorded article has this address, and its page these bytes. */
   | { readonly status: 'duplicate'; readonly of: string }
   /** So many other entries were led to this address, or given these bytes, of late: nothing was kept. */
@@ -201,6 +210,8 @@ export interface KeptPage {
   /** Whether it was found at another address than the feed named. */
   readonly redirected: boolean
   readonly feedText: FeedTextUse
+  /** Whether there is another article of the same address: see `sharing`. */
+  readonly isShared: boolean
   /** The pages that the article goes on on, in order. */
   readonly further: readonly FurtherPage[]
   /** Where it goes on with a page that is not kept. */
@@ -211,13 +222,15 @@ export interface ArticleStore {
   entry(entryId: string): Promise<EntryToFetch | undefined>
   /**
    * Keeps the page as the article's newest revision, in place of one that has no record; a page that is kept
-   * already makes no new one. With `run`, only while the entry waits to be fetched in that run.
+   * already makes no new one. With `run`, only while the entry waits to be fetched in that run. With `advance` the entry
+   * may go on in the same statement: `advanced` says whether it did, else the caller sees to it.
    */
   keepPage(
     entryId: string,
     page: PageOrText,
     canonicalUrl: string,
     run?: number,
+    advance?: Advance,
   ): Promise<KeptRevision>
   /**
    * Sets a page aside until all pages of the article are there, only while the entry waits to be fetched in that run.
@@ -232,14 +245,18 @@ export interface ArticleStore {
   refetch(articleId: string, at: Date | undefined): Promise<void>
   /** The newest revision's page. */
   page(articleId: string): Promise<KeptPage | undefined>
-  /** With `run`, only while the entry waits for this stage in that run; so it is with facts. */
+  /**
+   * With `run`, only while the entry waits for this stage in that run; with `to` as well, the entry then goes on to that
+   * stage. Gives whether it did. So it is with facts.
+   */
   keepDocument(
     articleId: string,
     revision: number,
     document: Document,
     version: string,
     run?: number,
-  ): Promise<void>
+    to?: EntryStage,
+  ): Promise<boolean>
   document(articleId: string): Promise<{ revision: number; document: Document } | undefined>
   /**
    * Whether the document says what the revision before it said. The new revision is then given up,
@@ -257,7 +274,8 @@ export interface ArticleStore {
     facts: Facts,
     version: string,
     run?: number,
-  ): Promise<void>
+    to?: EntryStage,
+  ): Promise<boolean>
 }
 
 export interface RecordStore {

@@ -24,7 +24,12 @@ export interface Stage<Input extends z.ZodType, Output extends z.ZodType> {
 
 /** How a job ended, if it did not throw. Every job ends in exactly one way. */
 export type Outcome<Output> =
-  | { readonly status: 'done'; readonly next: readonly Output[] }
+  | {
+      readonly status: 'done'
+      readonly next: readonly Output[]
+      /** The entry has gone on already, with what the stage kept. */
+      readonly advanced?: boolean
+    }
   | {
       readonly status: 'skipped'
       readonly reason: string
@@ -33,6 +38,12 @@ export type Outcome<Output> =
     }
 
 export const done = <Output>(...next: Output[]): Outcome<Output> => ({ status: 'done', next })
+/** As `done`; `advanced` is what the store said of the entry when it kept the result. */
+export const doneWith = <Output>(advanced: boolean, ...next: Output[]): Outcome<Output> => ({
+  status: 'done',
+  next,
+  ...(advanced && { advanced }),
+})
 export const skipped = (reason: string): Outcome<never> => ({ status: 'skipped', reason })
 export const duplicate = (of: string): Outcome<never> => ({
   status: 'skipped',
@@ -96,7 +107,7 @@ function forget<Input extends z.ZodType, Output extends z.ZodType>(
       const outcome = await stage.run(ctx, input.data)
       if (outcome.status === 'skipped') return outcome
 
-      return done(...outcome.next.map((item) => checkOutput(stage.output, item)))
+      return { ...outcome, next: outcome.next.map((item) => checkOutput(stage.output, item)) }
     },
   }
 }

@@ -10,9 +10,11 @@ const nothing = (): never => {
 const io: Io = {
   print: nothing,
   write: nothing,
+  send: nothing,
   note: nothing,
   progress: nothing,
   isTerminal: false,
+  size: nothing,
   isWatched: false,
   signal: new AbortController().signal,
   stdin: (async function* () {})(),

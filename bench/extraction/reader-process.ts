@@ -26,6 +26,9 @@ const modules: Readonly<Record<string, () => Promise<{ readonly readPage: ReadPa
   'readability+linkedom': async () => import('../baselines/readability-linkedom.ts'),
   'readability+jsdom': async () => import('../baselines/readability-jsdom.ts'),
   defuddle: async () => import('../baselines/defuddle.ts'),
+  'ours+facts': async () => import('./ours-with-facts.ts'),
+  'readability+linkedom+compromise': async () => import('../baselines/linkedom-compromise.ts'),
+  'readability+jsdom+compromise': async () => import('../baselines/jsdom-compromise.ts'),
 }
 
 function cpuMs(): number {

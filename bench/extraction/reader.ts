@@ -13,6 +13,14 @@ export const READERS = [
 ] as const
 export type ReaderName = (typeof READERS)[number]
 
+/** All text work of a page: what is found in its text, too. */
+export const TEXT_READERS = [
+  'ours+facts',
+  'readability+linkedom+compromise',
+  'readability+jsdom+compromise',
+] as const
+export type TextReaderName = (typeof TEXT_READERS)[number]
+
 interface ReaderOptions {
   /** A file of weights to judge blocks by instead of those that are shipped. */
   readonly weights?: string
@@ -28,8 +36,8 @@ interface ReadingOptions {
 }
 
 /** A reader in a process of its own, which reads one order of pages after the other. */
-export interface Reader {
-  readonly name: ReaderName
+export interface Reader<Name extends string = ReaderName> {
+  readonly name: Name
   /** Undefined where its process ended, which is of no more use then. */
   read(pages: readonly PageFile[], options?: ReadingOptions): Promise<Answer | undefined>
   /** Whether its process ended because an order took more CPU time than it may. */
@@ -39,7 +47,10 @@ export interface Reader {
 
 const file = new URL('./reader-process.ts', import.meta.url)
 
-export async function startReader(name: ReaderName, options: ReaderOptions = {}): Promise<Reader> {
+export async function startReader<Name extends ReaderName | TextReaderName>(
+  name: Name,
+  options: ReaderOptions = {},
+): Promise<Reader<Name>> {
   const child = forkReader(name, options)
   const ended = once(child, 'exit')
   const nextMessage = async () =>
@@ -62,7 +73,7 @@ export async function startReader(name: ReaderName, options: ReaderOptions = {})
   }
 }
 
-function forkReader(name: ReaderName, { weights, limitMs }: ReaderOptions): ChildProcess {
+function forkReader(name: string, { weights, limitMs }: ReaderOptions): ChildProcess {
   const args = [
     ...(weights === undefined ? [] : ['--weights', weights]),
     ...(limitMs === undefined ? [] : ['--limit', `${limitMs}`]),

@@ -1,13 +1,9 @@
-import { execFileSync } from 'node:child_process'
-import { mkdtempSync, rmSync, symlinkSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { sourceOf } from './checkout.ts'
 
 /** The last commit before figures, times and quotes were read by one reading of a text. */
 const FORMER = '69fa751'
-
-const root = join(import.meta.dirname, '../..')
 
 const Part = z.custom<(...input: readonly unknown[]) => unknown>(
   (value) => typeof value === 'function',
@@ -17,8 +13,11 @@ type PartOf = (file: string, name: string) => Promise<(...input: readonly unknow
 
 /** The parts of the former code by file and name; nothing where this checkout lacks its history. */
 function formerParts(): PartOf | undefined {
-  const folder = checkout()
-  if (folder === undefined) return undefined
+  const folder = sourceOf(FORMER)
+  if (folder === undefined) {
+    console.log(`the former code (${FORMER}) is not in this checkout's history: no ratio to it`)
+    return undefined
+  }
   return async (file, name) => {
     const module: unknown = await import(join(folder, 'src/text', file))
     return z
@@ -53,23 +52,4 @@ export async function formerReader(): Promise<
     const attributions = findAttributions(tokens, { ...named, quotes })
     findFigures(tokens, { times, mentions: [], quotes, attributions, published })
   }
-}
-
-/** The former code in a folder of its own, gone when the process ends. */
-function checkout(): string | undefined {
-  const folder = mkdtempSync(join(tmpdir(), 'wiredesk-former-'))
-  process.on('exit', () => rmSync(folder, { recursive: true, force: true }))
-  try {
-    const archive = execFileSync('git', ['archive', FORMER, 'src', 'models', 'package.json'], {
-      cwd: root,
-      maxBuffer: 100_000_000,
-      stdio: ['ignore', 'pipe', 'ignore'],
-    })
-    execFileSync('tar', ['-x', '-C', folder], { input: archive })
-  } catch {
-    console.log(`the former code (${FORMER}) is not in this checkout's history: no ratio to it`)
-    return undefined
-  }
-  symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'))
-  return folder
 }

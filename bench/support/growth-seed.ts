@@ -1,5 +1,5 @@
 /**
- * SQL that fills a migrated store with so many articles: of the last year, of a feed for 50 each, a twentieth of them dead, as many
+ * SQL that fills a migrated store with so many articles: of the last year, of a feed for 50 each, a tenth of them dead, half as many
  * skipped, one in 200 waiting and as many in flight. Rows are as the stages leave them, with what questions read in them and little else.
  */
 export const growthSeed = (articles: number): readonly string[] =>
@@ -7,7 +7,7 @@ export const growthSeed = (articles: number): readonly string[] =>
     `set session_replication_role = replica`,
     `create table seeded as select i, 'a' || md5(i::text) as id, 'feed-' || i % greatest(1, :size / 50) as feed_id,
        now() - interval '365 days' * i / :size as at,
-       case when i % 20 = 3 then 'dead' when i % 20 = 7 then 'skipped' when i % 200 = 11 then 'waiting' when i % 200 = 13 then 'in-flight'
+       case when i % 10 = 3 then 'dead' when i % 20 = 7 then 'skipped' when i % 200 = 11 then 'waiting' when i % 200 = 13 then 'in-flight'
          else 'recorded' end as state,
        (array['http-404', 'http-403', 'no-article', 'paywall', 'soft-404'])[1 + i / 20 % 5] as code,
        abs(hashtext(i || 'who')) % 60000 as who

@@ -1,9 +1,11 @@
 import type { Logger } from 'pino'
 import type { Config } from '../config.ts'
 import { type Actions, actionsOf } from './actions.ts'
+import { type Alerts, alertsOf } from './alerts/alerts.ts'
 import { type Claims, claimsOf } from './claims.ts'
 import { type Entities, entitiesOf } from './entities.ts'
 import { type Entries, entriesOf } from './entries.ts'
+import { type Exports, exportsOf } from './exports.ts'
 import { type Feeds, feedsOf } from './feeds.ts'
 import { type Holds, holdsOf } from './holds.ts'
 import { type Hubs, hubsOf } from './hubs.ts'
@@ -14,6 +16,7 @@ import { noting } from './noting.ts'
 import type { Parts } from './parts.ts'
 import { type Records, recordsOf } from './records.ts'
 import { type Replays, replaysOf } from './replays.ts'
+import { type Searches, searchesOf } from './searches.ts'
 import { type Sinks, sinksOf } from './sinks.ts'
 import { type Status, statusOf } from './status.ts'
 import { type Tokens, tokensOf } from './tokens.ts'
@@ -32,6 +35,7 @@ export interface App {
   readonly entries: Entries
   readonly letters: Letters
   readonly records: Records
+  readonly exports: Exports
   readonly entities: Entities
   readonly claims: Claims
   readonly replays: Replays
@@ -41,6 +45,8 @@ export interface App {
   readonly sinks: Sinks
   readonly actions: Actions
   readonly tokens: Tokens
+  readonly searches: Searches
+  readonly alerts: Alerts
   readonly status: Status
   readonly metrics: Metrics
   /** Takes jobs. */
@@ -68,10 +74,13 @@ export const appOf = (parts: Parts): App => ({
       imports: importsOf(parts),
       sinks: sinksOf(parts),
       tokens: tokensOf(parts),
+      searches: searchesOf(parts),
+      alerts: alertsOf(parts),
     },
     noting({ ...parts, actions: parts.store.actions }),
   ),
   records: recordsOf(parts),
+  exports: exportsOf(parts),
   claims: claimsOf(parts),
   hubs: hubsOf(parts),
   actions: actionsOf(parts),

@@ -2,6 +2,7 @@ import { startSteps } from '../queues/schedule.ts'
 import type { Bulk } from '../schemas/dead-letter.ts'
 import type { NewBulk } from '../store/bulks.ts'
 import type { Reopened } from '../store/dead-letters.ts'
+import { currentActor } from './actor.ts'
 import type { Parts } from './parts.ts'
 
 /** So many letters at a time: a step holds their rows for less than a second. */
@@ -26,7 +27,7 @@ async function step(parts: Parts): Promise<boolean> {
 
 /** Begins it and does the first step at once, so that few letters are done with when it answers. */
 export async function startBulk(parts: Parts, bulk: NewBulk): Promise<Bulk> {
-  const id = await parts.store.bulks.start(bulk, parts.now())
+  const id = await parts.store.bulks.start({ ...bulk, by: currentActor() }, parts.now())
   await step(parts)
   const started = await parts.store.bulks.get(id)
   if (!started) throw new Error(`bulk ${id} is gone`)

@@ -12,12 +12,15 @@ import { runAgain, tryAgain } from './again.ts'
 import { paged } from './cursor.ts'
 import { checkEntryStage } from './entry-stages.ts'
 import type { Parts } from './parts.ts'
+import { type Deeds, type WayStep, wayOf } from './way.ts'
 
 /** Every entry that was ever discovered, wherever it stands. */
 export interface Entries {
   /** The newest first; waiting ones by their next attempt. Throws CursorError. */
   list(filter: EntryFilter): Promise<EntrySummary[]>
   get(id: string): Promise<EntryStory | undefined>
+  /** Everything that happened to it, who did what with it, and what comes next, in order. */
+  way(story: EntryStory): Promise<readonly WayStep[]>
   /** The last answer to it that could not be used. */
   answer(id: string): Promise<KeptAnswer | undefined>
   /** The bytes of a kept page, as they came, by their hash. */
@@ -45,6 +48,7 @@ export function entriesOf(parts: Parts): Entries {
       async (id: string) => store.entries.show(id),
     ),
     get: async (id) => store.entries.show(id),
+    way: async (story) => wayOf(story, await deedsOf(parts, story)),
     answer: async (id) => store.answers.get(id),
     page: async (sha256) => store.articles.bytes(sha256),
     again: async (id, from) => runAgain(parts, id, from),
@@ -55,6 +59,18 @@ export function entriesOf(parts: Parts): Entries {
     tryNow: async (filter) => store.ledger.tryNow(checked(filter), now()),
   }
 }
+
+/** So many of the first are told. */
+const mostActions = 200
+
+const deedsOf = async ({ store }: Parts, { id, letters }: EntryStory): Promise<Deeds> => ({
+  actions: await store.actions.of(
+    id,
+    letters.map((letter) => letter.id),
+    mostActions,
+  ),
+  orders: await store.entries.orders(id),
+})
 
 /** Throws for a stage that there is not. */
 function checked(filter: EntryFilter): EntryFilter {

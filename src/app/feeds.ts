@@ -2,6 +2,7 @@ import { PermanentError } from '../errors.ts'
 import { aboutOf, type FoundFeed, findFeeds } from '../polling/find-feeds.ts'
 import { type FeedHealth, healthOf } from '../polling/health.ts'
 import { heldBy } from '../polling/held-by.ts'
+import type { FeedBreak } from '../schemas/feed-break.ts'
 import type { FeedFilter } from '../schemas/feed-filter.ts'
 import type { FeedSettings } from '../schemas/feed-settings.ts'
 import type { FeedDocument } from '../schemas/feed.ts'
@@ -81,6 +82,8 @@ export interface Feeds {
   count(filter: FeedFilter): Promise<number>
   /** How many are how, and in which folders. */
   counts(): Promise<FeedCounts>
+  /** Feeds as they broke, the newest first, those that were mended too: so many. */
+  breaks(limit: number): Promise<FeedBreak[]>
   /** The ids of a filter's, `limit` of them. */
   ids(filter: FeedFilter): Promise<string[]>
   /** What these published, day by day. */
@@ -186,6 +189,7 @@ export function feedsOf(parts: Parts): Feeds {
     ),
     count: async (filter) => pages.count(filter, now()),
     counts: async () => pages.counts(now()),
+    breaks: async (limit) => store.feedBreaks.list(limit),
     ids: async (filter) => pages.ids(filter, now()),
     days: async (ids, since) => pages.days(ids, since),
     recall: async (ids, since) => store.recallOf(ids, since),

@@ -39,14 +39,14 @@ export const noting = ({ actions, now, log }: NotingParts): Noting => {
       log.warn({ err: error, action: id }, 'the end of an action could not be written down')
     }
   }
-  return (name, { work, of, done = told }) =>
+  return (name, { work, of, done = counted }) =>
     async (...asked) => {
       const by = currentActor()
       if (by === undefined) return work(...asked)
       const id = await actions.begin({ by, verb: name, subject: bounded(of(...asked)), at: now() })
       try {
         const result = await work(...asked)
-        await end(id, done(result))
+        await end(id, told(done(result)))
         return result
       } catch (error) {
         await end(id, failureOf(error))
@@ -55,7 +55,7 @@ export const noting = ({ actions, now, log }: NotingParts): Noting => {
     }
 }
 
-const told = (result: unknown): Done => ({ count: countOf(result) })
+const counted = (result: unknown): Done => ({ count: countOf(result) })
 
 function countOf(result: unknown): number {
   if (typeof result === 'number') return result
@@ -78,10 +78,14 @@ const longestMessage = 500
 
 const failureOf = (error: unknown): EndedAction => ({
   code: codeOf(error),
-  message: maskedText(error instanceof Error ? error.message : String(error)).slice(
-    0,
-    longestMessage,
-  ),
+  message: messageOf(error instanceof Error ? error.message : String(error)),
+})
+
+const messageOf = (text: string): string => maskedText(text).slice(0, longestMessage)
+
+const told = ({ message, ...done }: Done): Done => ({
+  ...done,
+  ...(message !== undefined && { message: messageOf(message) }),
 })
 
 /** Its own, or what kind of error it is: `registry-decision`. */

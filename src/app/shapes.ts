@@ -9,7 +9,14 @@ export type { Preview } from '../replay/preview.ts'
 export type { KeptAnswer } from '../store/answers.ts'
 export type { Oldest } from '../store/entry-reader.ts'
 export type { Hold } from '../store/holds.ts'
-export { type DayRecall, type Recall, shareOf, totalOf } from '../store/recall.ts'
+export {
+  type DayRecall,
+  type FeedRecall,
+  type Recall,
+  type RecallCounts,
+  shareOf,
+  totalOf,
+} from '../store/recall.ts'
 export type { Totals } from '../store/tallies.ts'
 export type { RecordSummary } from '../store/record-reader.ts'
 export type { RegistryDecision, RegistryEntry, RegistryKeyRow } from '../schemas/registry.ts'
@@ -17,7 +24,9 @@ export { RegistryDecisionError } from '../store/registry-decisions.ts'
 export type { SinkLetter, SinkRow } from '../schemas/sink.ts'
 export type { SinkStart } from '../store/sinks.ts'
 export { CursorError } from './cursor.ts'
+export { ExportError } from './exports.ts'
 export { ReplayOverError } from './replays.ts'
+export { type Found, SearchError } from './searches.ts'
 export { SinkSettingError } from './sinks.ts'
 export { TokenNameError } from './tokens.ts'
 export type { StageNow, Storage } from './stages.ts'

@@ -6,8 +6,8 @@ import type { Oldest } from '../store/entry-reader.ts'
 import type { StoreHealth } from '../store/health.ts'
 import type { Hold } from '../store/holds.ts'
 import type { Pulse } from '../store/pulse.ts'
-import type { DayRecall, Recall } from '../store/recall.ts'
-import { type Break, type LedgerReport, looked } from '../store/status.ts'
+import type { DayRecall, FeedRecall, Recall } from '../store/recall.ts'
+import { type Break, type LedgerReport, type Reason, looked } from '../store/status.ts'
 import type { Totals } from '../store/tallies.ts'
 import { feedsOf } from './feeds.ts'
 import type { Parts } from './parts.ts'
@@ -65,6 +65,10 @@ export interface Status {
   recount(): Promise<void>
   /** What has come of all that was published since then, by feed and day. */
   recall(since: Date): Promise<readonly Recall[]>
+  /** The same by feed, so many: those that lost most first. */
+  feedRecall(since: Date, limit: number): Promise<readonly FeedRecall[]>
+  /** Why entries discovered since then have no record, the most frequent first. */
+  reasons(since: Date): Promise<readonly Reason[]>
   /** The same by day, of all feeds together: small, however many there are. */
   dayRecall(since: Date): Promise<readonly DayRecall[]>
   moment(): Promise<Moment>
@@ -102,6 +106,8 @@ export function statusOf(parts: Parts): Status {
     }),
     recount: async () => store.tallies.recount(),
     recall: async (since) => store.recall(since),
+    feedRecall: async (since, limit) => store.feedRecall(since, limit),
+    reasons: async (since) => store.reasons(since),
     dayRecall: async (since) => store.dayRecall(since),
     moment: async () => moment(parts),
     pulse: async () => store.pulse(),

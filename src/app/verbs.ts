@@ -3,14 +3,16 @@ import type { RegistryDecision } from '../schemas/registry.ts'
 import type { Replay } from '../schemas/replay.ts'
 import type { NewFeed } from '../store/feeds.ts'
 import { showSettings } from '../text/feed-settings.ts'
+import type { Alerts } from './alerts/alerts.ts'
 import type { Entities } from './entities.ts'
 import type { Entries } from './entries.ts'
 import type { Feeds } from './feeds.ts'
 import type { Holds } from './holds.ts'
-import type { Imports } from './imports.ts'
+import type { ImportReport, Imports } from './imports.ts'
 import type { Letters } from './letters.ts'
 import type { Noting } from './noting.ts'
 import type { Replays } from './replays.ts'
+import type { Searches } from './searches.ts'
 import { type Sinks, shownSettings } from './sinks.ts'
 import type { Tokens } from './tokens.ts'
 
@@ -25,6 +27,8 @@ export interface Areas {
   readonly imports: Imports
   readonly sinks: Sinks
   readonly tokens: Tokens
+  readonly searches: Searches
+  readonly alerts: Alerts
 }
 
 /** The verbs that change something, each written down where a person calls it. All others only look. */
@@ -38,6 +42,8 @@ export const notedVerbs = (areas: Areas, note: Noting): Areas => ({
   imports: { ...areas.imports, ...notedImports(areas.imports, note) },
   sinks: { ...areas.sinks, ...notedSinks(areas.sinks, note) },
   tokens: { ...areas.tokens, ...notedTokens(areas.tokens, note) },
+  searches: { ...areas.searches, ...notedSearches(areas.searches, note) },
+  alerts: { ...areas.alerts, ...notedAlerts(areas.alerts, note) },
 })
 
 const shown = (settings: FeedSettings | undefined) =>
@@ -119,12 +125,17 @@ const notedHolds = ({ lift }: Holds, note: Noting) => ({
   }),
 })
 
-const notedReplays = ({ start, pause, resume, cancel }: Replays, note: Noting) => {
+const notedReplays = ({ start, startPreview, pause, resume, cancel }: Replays, note: Noting) => {
   const turning = { of: (id: string) => ({ id }), done: toReplay }
   return {
     start: note('replays.start', {
       work: start,
       of: ({ from, filter }, perMinute) => ({ from, ...filter, perMinute }),
+      done: ({ total }) => ({ count: total }),
+    }),
+    startPreview: note('replays.startPreview', {
+      work: startPreview,
+      of: ({ from, filter }, most) => ({ from, ...filter, most }),
       done: ({ total }) => ({ count: total }),
     }),
     pause: note('replays.pause', { work: pause, ...turning }),
@@ -137,9 +148,18 @@ const notedImports = ({ take }: Imports, note: Noting) => ({
   take: note('imports.take', {
     work: take,
     of: (name) => ({ name }),
-    done: (counts) => ({ count: counts.new + counts.changed }),
+    done: importDone,
   }),
 })
+
+/** What was not kept is told by its first. */
+function importDone({ counts, failures, isStopped }: ImportReport) {
+  const count = counts.new + counts.changed
+  if (counts.failed === 0)
+    return isStopped ? { count, code: 'stopped', message: 'stopped before its end' } : { count }
+  const first = failures.map(({ name, message }) => `${name}: ${message}`).slice(0, 1)
+  return { count, code: 'failed', message: [`${counts.failed} failed`, ...first].join('; ') }
+}
 
 const toReplay = (replay: Replay | undefined) => ({ count: replay ? 1 : 0 })
 
@@ -175,4 +195,17 @@ const notedTokens = ({ add, remove }: Tokens, note: Noting) => ({
     done: (secret) => ({ count: secret === undefined ? 0 : 1 }),
   }),
   remove: note('tokens.remove', { work: remove, of: (name) => ({ name }) }),
+})
+
+const notedSearches = ({ add, remove }: Searches, note: Noting) => ({
+  add: note('searches.add', { work: add, of: (search) => search }),
+  remove: note('searches.remove', { work: remove, of: (name) => ({ name }) }),
+})
+
+const notedAlerts = ({ test, channels }: Alerts, note: Noting) => ({
+  test: note('alerts.test', {
+    work: test,
+    of: () => ({ channels }),
+    done: (tests) => ({ count: tests.filter(({ told }) => told).length }),
+  }),
 })

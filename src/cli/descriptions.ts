@@ -241,10 +241,24 @@ export const descriptions: readonly Description[] = [
   {
     name: 'status',
     summary: 'Reconcile: discovered = recorded + skipped + dead + in flight',
-    options: { since: { type: 'string', description: 'a date, or an age such as 7d or 12h (7d)' } },
+    options: {
+      since: { type: 'string', description: 'a date, or an age such as 7d or 12h (7d)' },
+      storage: { type: 'boolean', description: 'what the store takes, by table, instead' },
+    },
     examples: [
       ['status', 'the last seven days, by feed and day'],
       ['status --since 2026-01-01 --json', 'for a program'],
+      ['status --storage', 'bytes of each table, and of it for an article'],
+    ],
+  },
+  {
+    name: 'watch',
+    summary: 'How it stands, live: stages, feeds, alerts and the newest records, until Ctrl-C',
+    options: { every: { type: 'string', description: 'seconds between two looks (2)' } },
+    examples: [
+      ['watch', 'redrawn in place on a terminal'],
+      ['watch | grep alert', 'elsewhere a line for each thing that changes'],
+      ['watch --json', 'a line of JSON for each look that is not as the one before'],
     ],
   },
   {
@@ -307,7 +321,7 @@ export const descriptions: readonly Description[] = [
   },
   {
     name: 'entries show',
-    summary: 'One entry: where it stands, what failed, what was kept',
+    summary: 'One entry: where it stands, and its whole way: attempts, waits, who did what',
     takes: 'ID',
     count: [1, 1],
     examples: [['entries show 3f2a91c07be44d1f9a60', 'its whole way so far']],
@@ -348,7 +362,8 @@ export const descriptions: readonly Description[] = [
   },
   {
     name: 'failed show',
-    summary: 'One dead letter: error, attempts, input, and the page it was about',
+    summary:
+      'One dead letter: error, input, page, and the whole way of its entry: attempts, waits, who did what',
     takes: 'ID',
     count: [1, 1],
     options: {
@@ -637,6 +652,23 @@ export const descriptions: readonly Description[] = [
     examples: [['sinks kinds', 'for sinks add']],
   },
   {
+    name: 'alerts list',
+    summary: 'What wants a person, and what was told of it by webhook and e-mail',
+    options: {
+      all: { type: 'boolean', description: 'those that are over, too' },
+      limit: { type: 'string', description: 'at most this many (100)' },
+    },
+    examples: [
+      ['alerts list', 'what wants a person now'],
+      ['alerts list --all', 'what did within the last 90 days'],
+    ],
+  },
+  {
+    name: 'alerts test',
+    summary: 'Tell by webhook and e-mail that nothing is the matter',
+    examples: [['alerts test', 'do alerts reach you?']],
+  },
+  {
     name: 'replay',
     summary: 'Run a stage and those after it again, over what is kept',
     options: {
@@ -668,6 +700,10 @@ export const descriptions: readonly Description[] = [
         description:
           'show what would change fact by fact, over the newest (--limit, 20), and write nothing',
       },
+      all: {
+        type: 'boolean',
+        description: 'with --preview: look at all that it takes, or at --limit of it, by workers',
+      },
       fetch: {
         type: 'boolean',
         description:
@@ -693,6 +729,10 @@ export const descriptions: readonly Description[] = [
       [
         'replay --from extract-facts --since 30d --preview',
         'the same fact by fact: gained, lost, changed, and by which rules',
+      ],
+      [
+        'replay --from extract-facts --preview --all',
+        'over all that is kept: workers look, and it is kept what they see',
       ],
       ['replay --from extract-facts --since 30d', 'and now for good; live work goes first'],
       ['replay --from extract-facts --rate 600 --detach', 'workers do it, ten a second'],
@@ -724,6 +764,20 @@ export const descriptions: readonly Description[] = [
     examples: [['replays show 4f6f2a1c', 'as replays list names it']],
   },
   {
+    name: 'replays changes',
+    summary: 'What a replay has changed so far, or a preview would change, fact by fact',
+    takes: 'ID',
+    count: [1, 1],
+    examples: [['replays changes 4f6f2a1c', 'facts of some articles, and totals by rule']],
+  },
+  {
+    name: 'replays compare',
+    summary: 'What two replays or previews came to, rule by rule, and what they tell otherwise',
+    takes: 'ID ID',
+    count: [2, 2],
+    examples: [['replays compare 4f6f2a1c 90b1d3e7', 'previews of two versions of an extractor']],
+  },
+  {
     name: 'replays pause',
     summary: 'Take no more entries for a replay for now',
     takes: 'ID',
@@ -746,7 +800,8 @@ export const descriptions: readonly Description[] = [
   },
   {
     name: 'import',
-    summary: 'Bring in articles from files: plain text, HTML, JSONL, folders of them',
+    summary:
+      'Bring in articles: text, HTML, JSONL, feeds, WARC, tar, packed by gzip or not, and folders',
     takes: 'PATH…',
     count: [1, Infinity],
     options: {
@@ -757,12 +812,13 @@ export const descriptions: readonly Description[] = [
       ['import article.txt', 'one article'],
       [
         'import archive/ --name archive-2024',
-        'all .txt, .md, .html, .htm and .jsonl files below a folder',
+        'all .txt, .md, .html, .jsonl, .json, .xml, .rss, .atom, .warc and .tar files below a folder, .gz too',
       ],
       [
-        'import articles.jsonl',
+        'import articles.jsonl.gz',
         'one JSON object a line: {"url", "title", "published", "text" or "html"}',
       ],
+      ['import crawl.warc.gz --name crawl', 'the pages of a crawl; begun again, it goes on'],
     ],
   },
   {
@@ -789,10 +845,16 @@ export const descriptions: readonly Description[] = [
     summary: 'Let somebody look at pages and API, or act there',
     takes: 'NAME',
     count: [1, 1],
-    options: { role: { type: 'string', description: 'read: may look; operate: may do all' } },
+    options: {
+      role: {
+        type: 'string',
+        description: 'read: may look; operate: may do all; rss: may read RSS feeds alone',
+      },
+    },
     examples: [
       ['tokens add ana --role operate', 'prints the token, this once'],
       ['tokens add wall-screen --role read', 'sees all, and no buttons'],
+      ['tokens add my-reader --role rss', 'for a feed reader: ?token=… behind a feed'],
     ],
   },
   {
@@ -820,6 +882,10 @@ export const descriptions: readonly Description[] = [
         type: 'string',
         description: 'only what carries this story, by the id of its first article',
       },
+      event: { type: 'string', description: 'only with a figure of this event, such as killed' },
+      what: { type: 'string', description: '… that counts or measures this' },
+      least: { type: 'string', description: '… of at least so much' },
+      most: { type: 'string', description: '… of at most so much' },
       since: { type: 'string', description: 'published at or after: a date, or an age such as 7d' },
       until: { type: 'string', description: 'published before' },
       limit: { type: 'string', description: 'at most this many (20)' },
@@ -855,6 +921,10 @@ export const descriptions: readonly Description[] = [
         type: 'string',
         description: 'only what carries this story, by the id of its first article',
       },
+      event: { type: 'string', description: 'only with a figure of this event, such as killed' },
+      what: { type: 'string', description: '… that counts or measures this' },
+      least: { type: 'string', description: '… of at least so much' },
+      most: { type: 'string', description: '… of at most so much' },
       since: { type: 'string', description: 'published at or after: a date, or an age such as 7d' },
       until: { type: 'string', description: 'published before' },
       limit: { type: 'string', description: 'at most this many (20)' },
@@ -863,6 +933,58 @@ export const descriptions: readonly Description[] = [
       ['records search drought harvest', 'both words'],
       ['records search \'"rate cut" -inflation\'', 'a phrase, without a word'],
     ],
+  },
+  {
+    name: 'searches add',
+    summary: 'Keep a search by a name: it has an RSS feed then',
+    takes: 'NAME',
+    count: [1, 1],
+    options: {
+      query: { type: 'string', description: 'words that the text or title holds' },
+      entity: { type: 'string', description: 'a person, organization or place that it names' },
+      event: { type: 'string', description: 'a figure of this event, such as killed' },
+      what: { type: 'string', description: 'what the figure counts or measures' },
+      least: { type: 'string', description: 'the least that the figure is' },
+      most: { type: 'string', description: 'the most that it is' },
+      cluster: { type: 'string', description: 'a story, by the id of its first article' },
+      state: { type: 'string', description: 'in-flight, waiting, recorded, skipped or dead' },
+      reason: { type: 'string', description: 'why skipped, or the code it died with or waits for' },
+      stage: { type: 'string', description: 'where it stands' },
+      host: { type: 'string', description: 'this host, and those below it' },
+      feed: { type: 'string', description: "a feed's id or address" },
+      since: {
+        type: 'string',
+        description: 'at or after: a date, or an age such as 7d, which goes along',
+      },
+      until: { type: 'string', description: 'before' },
+    },
+    examples: [
+      [
+        'searches add floods --query flood --event killed --least 10',
+        'told by /searches/floods.rss',
+      ],
+      ['searches add lost --state dead --since 7d', 'by where entries stand'],
+    ],
+  },
+  {
+    name: 'searches list',
+    summary: 'Searches that are kept',
+    examples: [['searches list', 'with what they look for']],
+  },
+  {
+    name: 'searches show',
+    summary: 'What a search finds now, the newest first',
+    takes: 'NAME',
+    count: [1, 1],
+    options: { limit: { type: 'string', description: 'at most this many (20)' } },
+    examples: [['searches show floods --limit 5', 'the last five']],
+  },
+  {
+    name: 'searches remove',
+    summary: 'Forget a search, and its feed',
+    takes: 'NAME',
+    count: [1, 1],
+    examples: [['searches remove floods', 'what it found stays']],
   },
   {
     name: 'entities',
@@ -945,8 +1067,35 @@ export const descriptions: readonly Description[] = [
     examples: [['entities decisions', 'the newest first']],
   },
   {
+    name: 'entities profile',
+    summary: 'One thing: names, roles, links, articles, quotes by it, figures it is the source of',
+    takes: 'NAME|KEY',
+    count: [1, 1],
+    options: {
+      limit: { type: 'string', description: 'at most this many articles (20)' },
+      after: { type: 'string', description: 'articles after this one: the id in the last line' },
+    },
+    examples: [
+      ['entities profile "Ana Lima"', 'what the newest articles say of her, and she in them'],
+      ['entities profile place/name/lisbon --limit 100 --json', 'by its key, for a program'],
+    ],
+  },
+  {
+    name: 'claims',
+    summary:
+      'What a figure of an article was said to be, by whom and when; without one, its figures',
+    takes: 'ARTICLE [FIGURE]',
+    count: [1, 2],
+    options: { revision: { type: 'string', description: 'of an earlier one (the newest)' } },
+    examples: [
+      ['claims 5d41402abc4b2a76b971', 'which figures it has'],
+      ['claims 5d41402abc4b2a76b971 f3', 'who else tells that one, and who tells it otherwise'],
+    ],
+  },
+  {
     name: 'export',
-    summary: 'Print records as JSON, one a line',
+    summary:
+      'Write records, or the figures, entities or quotes in them, as JSON Lines, CSV or Parquet',
     options: {
       feed: { type: 'string', description: 'only this feed: its id or address' },
       entity: {
@@ -957,12 +1106,29 @@ export const descriptions: readonly Description[] = [
         type: 'string',
         description: 'only what carries this story, by the id of its first article',
       },
+      event: { type: 'string', description: 'only with a figure of this event, such as killed' },
+      what: { type: 'string', description: '… that counts or measures this' },
+      least: { type: 'string', description: '… of at least so much' },
+      most: { type: 'string', description: '… of at most so much' },
       since: { type: 'string', description: 'published at or after: a date, or an age such as 7d' },
       until: { type: 'string', description: 'published before' },
       query: { type: 'string', description: 'only records that hold these words' },
-      format: { type: 'string', description: 'jsonl (the only one)' },
+      rows: {
+        type: 'string',
+        description: 'a row for each of: records, figures, entities, quotes',
+      },
+      format: {
+        type: 'string',
+        description: 'jsonl, csv, parquet (by the name of the file, or else jsonl)',
+      },
+      to: { type: 'string', description: 'a file, packed where its name ends with .gz (printed)' },
     },
-    examples: [['export --since 30d > records.jsonl', 'a month of records']],
+    examples: [
+      ['export --since 30d > records.jsonl', 'a month of records'],
+      ['export --rows figures --event killed --to killed.csv', 'for a spreadsheet'],
+      ['export --feed https://news.example/rss --to news.parquet', 'for DuckDB'],
+      ['export --rows entities --to entities.jsonl.gz', 'packed'],
+    ],
   },
   {
     name: 'extract',

@@ -3,6 +3,7 @@ import { EntryFilter, type EntryStory, type EntrySummary } from '../schemas/entr
 import { type Call, type Command, type Option, UsageError, text } from './command.ts'
 import { cellOf, printRows } from './table.ts'
 import { periodOf } from './times.ts'
+import { wayLines } from './way.ts'
 
 export const entryFilterOptions: Readonly<Record<string, Option>> = {
   reason: {
@@ -64,7 +65,7 @@ const list: Command = {
 
 const show: Command = {
   name: 'entries show',
-  summary: 'One entry: where it stands, what failed, what was kept',
+  summary: 'One entry: where it stands, and its whole way: attempts, waits, who did what',
   takes: 'ID',
   count: [1, 1],
   examples: [['entries show 3f2a91c07be44d1f9a60', 'its whole way so far']],
@@ -73,7 +74,8 @@ const show: Command = {
     const story = await app.entries.get(id)
     if (!story) throw new Error(`there is no entry ${id}`)
     if (json) return io.print(maskedJson(story))
-    for (const line of describe(story)) io.print(maskedText(line))
+    const way = await wayLines(app, story)
+    for (const line of [...describe(story), '', ...way]) io.print(maskedText(line))
   },
 }
 
@@ -89,12 +91,6 @@ function describe(story: EntryStory): string[] {
     `discovered  ${cellOf(discoveredAt)}, moved last ${cellOf(movedAt)}`,
     `run         ${story.run}, begun for: ${story.cause}`,
     ...next(story),
-    ...section('revisions', revisionsOf(story)),
-    ...section('failed attempts', failuresOf(story)),
-    ...section(
-      'dead letters',
-      story.letters.map((l) => `${l.id}  ${l.stage}  ${l.status}  (wiredesk failed show ${l.id})`),
-    ),
   ]
 }
 
@@ -112,17 +108,5 @@ function next({ nextAttemptAt, attempts, failingSince, refetchAt, duplicateOf }:
     ...(duplicateOf === null ? [] : [`duplicate   of article ${duplicateOf}`]),
   ]
 }
-
-const revisionsOf = ({ revisions }: EntryStory) =>
-  revisions.map(
-    (r) =>
-      `${r.revision}  from the ${r.source}, fetched ${cellOf(r.fetchedAt)}, ${r.recordedAt ? `recorded ${cellOf(r.recordedAt)}` : 'not recorded'}  ${cellOf(r.url)}`,
-  )
-
-const failuresOf = ({ failures }: EntryStory) =>
-  failures.map((f) => `${cellOf(f.failedAt)}  ${f.stage}  ${f.code}: ${cellOf(f.message)}`)
-
-const section = (title: string, lines: readonly string[]): string[] =>
-  lines.length === 0 ? [] : ['', title, ...lines.map((line) => `  ${line}`)]
 
 export const entryCommands: readonly Command[] = [list, show]

@@ -6,6 +6,7 @@ import { type DeadLetter, DeadLetterFilter, type DeadLetterGroup } from '../sche
 import { type Call, type Command, type Option, UsageError, text } from './command.ts'
 import { cellOf, printRows, visible } from './table.ts'
 import { periodOf } from './times.ts'
+import { wayLines } from './way.ts'
 
 const filterOptions: Readonly<Record<string, Option>> = {
   stage: { type: 'string', description: 'only this stage' },
@@ -101,7 +102,8 @@ const groups: Command = {
 
 const show: Command = {
   name: 'failed show',
-  summary: 'One dead letter: error, attempts, input, and the page it was about',
+  summary:
+    'One dead letter: error, input, page, and the whole way of its entry: attempts, waits, who did what',
   takes: 'ID',
   count: [1, 1],
   options: {
@@ -125,7 +127,8 @@ const show: Command = {
     const isOpen = values['secrets'] === true
     if (json) return io.print(isOpen ? JSON.stringify(letter) : maskedJson(letter))
     const answer = await app.letters.answer(letter)
-    for (const line of [...describe(letter), ...(answer ? describeAnswer(answer) : [])])
+    const way = await wayOf(app, letter)
+    for (const line of [...describe(letter, way), ...(answer ? describeAnswer(answer) : [])])
       io.print(isOpen ? line : maskedText(line))
   },
 }
@@ -157,8 +160,18 @@ function describeAnswer({ url, status, headers, body, answeredAt }: KeptAnswer):
   ]
 }
 
-function describe(letter: DeadLetter): string[] {
-  const { id, status, stage, code, message, fingerprint, deaths, url, feedTitle, attempts } = letter
+/** Of a poll, which is no entry, there are its attempts alone. */
+async function wayOf(app: App, { entryId, attempts }: DeadLetter): Promise<readonly string[]> {
+  const story = entryId === null ? undefined : await app.entries.get(entryId)
+  if (story) return wayLines(app, story)
+  return [
+    'attempts',
+    ...attempts.map((a) => `  ${a.failedAt}  ${a.durationMs} ms  ${a.code}: ${cellOf(a.message)}`),
+  ]
+}
+
+function describe(letter: DeadLetter, way: readonly string[]): string[] {
+  const { id, status, stage, code, message, fingerprint, deaths, url, feedTitle } = letter
   return [
     `dead letter ${id} (${status}): ${stage} ${code}`,
     cellOf(message),
@@ -171,8 +184,7 @@ function describe(letter: DeadLetter): string[] {
     `page         ${letter.pageSha256 ?? '-'}`,
     `input        ${JSON.stringify(letter.input)}`,
     '',
-    'attempts',
-    ...attempts.map((a) => `  ${a.failedAt}  ${a.durationMs} ms  ${a.code}: ${cellOf(a.message)}`),
+    ...way,
     '',
     visible(letter.stack),
     '',

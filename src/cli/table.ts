@@ -21,14 +21,28 @@ export function printRows<Row>(
     for (const row of rows) io.print(isOpen ? JSON.stringify(row) : maskedJson(row))
     return
   }
-  const shown = (cell: Cell) => (isOpen ? cellOf(cell) : maskedText(cellOf(cell)))
-  const cells = rows.map((row) => columns.map(([, say]) => shown(say(row))))
   if (!io.isTerminal) {
-    for (const line of cells) io.print(line.join('\t'))
+    for (const line of cellsOf(rows, columns, isOpen)) io.print(line.join('\t'))
     return
   }
-  for (const line of align([columns.map(([heading]) => heading), ...cells])) io.print(line)
+  for (const line of linesOf(rows, columns, isOpen)) io.print(line)
 }
+
+function cellsOf<Row>(
+  rows: readonly Row[],
+  columns: readonly Column<Row>[],
+  isOpen: boolean,
+): readonly (readonly string[])[] {
+  const shown = (cell: Cell) => (isOpen ? cellOf(cell) : maskedText(cellOf(cell)))
+  return rows.map((row) => columns.map(([, say]) => shown(say(row))))
+}
+
+/** Rows below their headings, in columns. */
+export const linesOf = <Row>(
+  rows: readonly Row[],
+  columns: readonly Column<Row>[],
+  isOpen = false,
+): string[] => align([columns.map(([heading]) => heading), ...cellsOf(rows, columns, isOpen)])
 
 /** One line of text: what comes from the web must not move the cursor or color the terminal. */
 export function cellOf(value: Cell): string {

@@ -35,9 +35,15 @@ export function openTerminal(env: Io['env']): Terminal {
   const io: Io = {
     print: screen.print,
     write: (bytes) => void process.stdout.write(bytes),
+    send: async (bytes) =>
+      new Promise((done) => {
+        // An error is heard above.
+        process.stdout.write(bytes, () => done())
+      }),
     note: screen.note,
     progress: screen.progress,
     isTerminal,
+    size: () => ({ columns: process.stdout.columns ?? 80, rows: process.stdout.rows ?? 24 }),
     isWatched: process.stderr.isTTY,
     signal: stop.signal,
     stdin: process.stdin,

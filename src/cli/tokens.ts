@@ -7,10 +7,16 @@ const add: Command = {
   summary: 'Let somebody look at pages and API, or act there',
   takes: 'NAME',
   count: [1, 1],
-  options: { role: { type: 'string', description: 'read: may look; operate: may do all' } },
+  options: {
+    role: {
+      type: 'string',
+      description: 'read: may look; operate: may do all; rss: may read RSS feeds alone',
+    },
+  },
   examples: [
     ['tokens add ana --role operate', 'prints the token, this once'],
     ['tokens add wall-screen --role read', 'sees all, and no buttons'],
+    ['tokens add my-reader --role rss', 'for a feed reader: ?token=… behind a feed'],
   ],
   async run({ io, rest: [name = ''], values, json }) {
     const role = Role.safeParse(text(values, 'role'))
@@ -20,7 +26,11 @@ const add: Command = {
     const token = await app.tokens.add(name, role.data)
     if (token === undefined) throw new UsageError(`there is a token ${name} already`)
     io.print(json ? JSON.stringify({ name, role: role.data, token }) : token)
-    io.note('it is not shown again: open the dashboard once with ?token=…')
+    io.note(
+      role.data === 'rss'
+        ? 'it is not shown again: put ?token=… behind the address of a feed'
+        : 'it is not shown again: open the dashboard once with ?token=…',
+    )
     if (isFirst) io.note('from now on nobody is let in without a token')
   },
 }

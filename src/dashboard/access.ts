@@ -25,7 +25,7 @@ interface Asker {
 
 /**
  * Who may see the dashboard. With a token in the settings or in the store, whoever brings one: as `Authorization: Bearer …`, or
- * once as `?token=…`, for which a cookie is kept for a week. An address that guesses is heard less and less.
+ * once as `?token=…`, for which a cookie is kept for a week; for RSS feeds each time, there or as a password. An address that guesses is heard less and less.
  * Without any it listens on this machine alone, and answers only to this machine's names, so that no web page can reach it by
  * a name of its own that leads here (DNS rebinding). Who may only look is refused whatever is no question.
  */
@@ -33,15 +33,27 @@ export function access(desk: Desk, monotonicMs: () => number): MiddlewareHandler
   const guesses = countGuesses(monotonicMs)
   const isLocal = isLocalName(desk.config)
   const local: Asker = { name: reservedNames.withoutToken, role: 'operate' }
+  const isTokenNeeded = tokenNeed(desk, monotonicMs)
   return async (c, next) => {
-    if (await isTokenNeeded(desk)) return withToken(desk, guesses, c, next)
+    if (await isTokenNeeded()) return withToken(desk, guesses, c, next)
     const name = new URL(c.req.url).hostname
     return isLocal(name) ? letIn(c, local, next) : c.text(`this is not ${name}`, 421)
   }
 }
 
-const isTokenNeeded = async ({ config, tokens }: Desk): Promise<boolean> =>
-  config.WIREDESK_TOKEN !== undefined || tokens.exist()
+const needKeptMs = 2_000
+
+/** Whether a token must be brought. That one must be is kept for a moment: who brings none does not make us ask the store each time. */
+function tokenNeed({ config, tokens }: Desk, monotonicMs: () => number): () => Promise<boolean> {
+  if (config.WIREDESK_TOKEN !== undefined) return async () => true
+  let neededUntil = -Infinity
+  return async () => {
+    if (monotonicMs() < neededUntil) return true
+    if (!(await tokens.exist())) return false
+    neededUntil = monotonicMs() + needKeptMs
+    return true
+  }
+}
 
 async function withToken(
   desk: Desk,
@@ -57,23 +69,36 @@ async function withToken(
   }
   const brought = await broughtBy(c, desk)
   if (brought.kind === 'wrong') guesses.wrong(asker)
-  if ('who' in brought) guesses.right(asker)
-  if (brought.kind === 'right') return letIn(c, brought.who, next)
-  if (brought.kind === 'login') return logIn(c, desk, brought.who)
+  if (!('who' in brought)) return turnAway(c)
+  guesses.right(asker)
+  const { who } = brought
+  if (who.role === 'rss' && !isRss(c))
+    return refuse(c, `the token ${who.name} reads feeds at addresses that end in .rss alone`)
+  return brought.kind === 'login' ? logIn(c, desk, who) : letIn(c, who, next)
+}
 
+function turnAway(c: Context): Response {
   // A cookie of another token must not be sent again with every page that loads itself.
   if (getCookie(c, cookie) !== undefined) deleteCookie(c, cookie, { path: '/' })
+  // Then a feed reader asks for a password.
+  if (isRss(c)) c.header('www-authenticate', 'Basic realm="Wiredesk", charset="UTF-8"')
   return c.text('a token is needed: open this page once with ?token=…', 401)
 }
+
+const refuse = (c: Context, error: string): Response =>
+  isApi(c) ? c.json({ error }, 403) : c.text(error, 403)
+
+/** A feed that is given out: its reader keeps no cookie, and brings its token each time. */
+const isRss = (c: Context) => isLooking(c) && c.req.path.endsWith('.rss')
+
+const isLooking = (c: Context) => /^(?:GET|HEAD)$/.test(c.req.method)
 
 const isApi = (c: Context) => c.req.path.startsWith('/api/')
 
 /** What the request does is done in the name of who brought the token, and is written down as that. */
 async function letIn(c: Context, { name, role }: Asker, next: Next): Promise<Response | void> {
-  if (role === 'read' && !/^(?:GET|HEAD)$/.test(c.req.method)) {
-    const error = `the token ${name} may look and not act: that takes one with the role operate`
-    return isApi(c) ? c.json({ error }, 403) : c.text(error, 403)
-  }
+  if (role === 'read' && !isLooking(c))
+    return refuse(c, `the token ${name} may look and not act: that takes one with the role operate`)
   return actingAs(`${isApi(c) ? 'api' : 'web'}:${name}`, async () => askedBy(role, next))
 }
 
@@ -81,6 +106,14 @@ async function letIn(c: Context, { name, role }: Asker, next: Next): Promise<Res
 export function ownForms(): MiddlewareHandler {
   const check = csrf()
   return async (c, next) => (bearerOf(c) === undefined ? check(c, next) : next())
+}
+
+/** Whatever the name beside it. */
+function passwordOf(c: Context): string | undefined {
+  const basic = /^Basic ([\w+/=]+)$/i.exec(c.req.header('authorization') ?? '')?.[1]
+  if (basic === undefined) return undefined
+  const told = Buffer.from(basic, 'base64').toString()
+  return told.slice(told.indexOf(':') + 1)
 }
 
 const bearerOf = (c: Context) => /^Bearer (.*)$/i.exec(c.req.header('authorization') ?? '')?.[1]
@@ -91,9 +124,10 @@ type Brought =
 
 async function broughtBy(c: Context, desk: Desk): Promise<Brought> {
   const asked = c.req.query('token')
-  if (asked !== undefined) return broughtAs('login', await holderOf(asked, desk))
-  // Other schemes are a proxy's in front of us.
-  const bearer = bearerOf(c)
+  if (asked !== undefined)
+    return broughtAs(isRss(c) ? 'right' : 'login', await holderOf(asked, desk))
+  // Other schemes are a proxy's in front of us, but for feeds, whose readers know no other.
+  const bearer = bearerOf(c) ?? (isRss(c) ? passwordOf(c) : undefined)
   if (bearer !== undefined) return broughtAs('right', await holderOf(bearer, desk))
   const kept = getCookie(c, cookie)
   if (kept === undefined) return { kind: 'nothing' }

@@ -55,6 +55,8 @@ const pages: Readonly<Record<string, (subject: Subject) => ActionTarget | undefi
   entities,
   replays,
   holds: () => ({ name: 'holds', href: '/waiting' }),
+  alerts: () => ({ name: 'alerts', href: '/alerts' }),
+  searches: () => ({ name: 'saved searches', href: '/searches' }),
 }
 
 export const actionTarget = (verb: string, subject: unknown): ActionTarget | undefined =>

@@ -32,6 +32,8 @@ const areas = [
   'imports',
   'sinks',
   'tokens',
+  'searches',
+  'alerts',
 ]
 
 const day = (date: Date | undefined) => date?.toISOString().slice(0, 10) ?? ''

@@ -4,6 +4,7 @@ import { maskedText } from '../masked.ts'
 import { EntryFilter, EntrySummary } from '../schemas/entry-filter.ts'
 import { listTabs } from './article/search.ts'
 import { addressOf, withoutEmpty } from './query.ts'
+import { saveSearch } from './searches/save.ts'
 import { filterBar } from './view/forms.ts'
 import { type Html, html } from './view/html.ts'
 import { live } from './view/live.ts'
@@ -27,7 +28,8 @@ async function listPage(app: App, filter: EntryFilter): Promise<Html> {
   const entries = await app.entries.list(filter)
   return layout(
     { title: 'Entries', at: '/articles' },
-    html`${heading('Articles')} ${listTabs('All by state')} ${filterForm(filter)}
+    html`${heading('Articles', { actions: saveSearch(queryOf(filter)) })}
+    ${listTabs('All by state')} ${filterForm(filter)}
     ${live(
       'entries',
       filter.after === undefined ? 'flow' : '',
@@ -77,8 +79,15 @@ function reasonLink({ state, reason, stage }: EntrySummary): Html | string {
 }
 
 function next(filter: EntryFilter, after: string | undefined): Html | string {
-  const { state, reason, stage, feed, host, since, until, limit } = filter
+  return paging({
+    path: '/entries',
+    query: queryOf(filter),
+    after,
+    isLater: filter.after !== undefined,
+  })
+}
+
+function queryOf({ state, reason, stage, feed, host, since, until, limit }: EntryFilter) {
   const period = { since: since?.toISOString(), until: until?.toISOString() }
-  const query = { state, reason, stage, feed, host, ...period, limit }
-  return paging({ path: '/entries', query, after, isLater: filter.after !== undefined })
+  return { state, reason, stage, feed, host, ...period, limit }
 }

@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import { actionRoutes } from './actions.ts'
+import { alertRoutes } from './alerts.ts'
 import { articleRoutes } from './article/routes.ts'
 import { searchRoutes } from './article/search.ts'
 import { claimRoutes } from './claims/routes.ts'
@@ -11,6 +12,7 @@ import { feedRoutes } from './feeds/routes.ts'
 import { holdRoutes } from './holds.ts'
 import { overviewRoutes } from './overview/overview.ts'
 import { replayRoutes } from './replays/routes.ts'
+import { searchesRoutes } from './searches/routes.ts'
 import { waitingRoutes } from './waiting.ts'
 
 /** The questions of the CLI as pages. */
@@ -33,5 +35,7 @@ export function pageRoutes(desk: Desk): Hono {
   routes.route('/entities', entityRoutes(desk))
   routes.route('/claims', claimRoutes(desk))
   routes.route('/actions', actionRoutes(desk))
+  routes.route('/alerts', alertRoutes(desk))
+  routes.route('/searches', searchesRoutes(desk))
   return routes
 }

@@ -8,4 +8,4 @@ export const askedBy = async <T>(role: Role, answer: () => Promise<T>): Promise<
   asking.run(role, answer)
 
 /** Whether whoever asks may act: pages show others no forms that do something. */
-export const mayAct = (): boolean => asking.getStore() !== 'read'
+export const mayAct = (): boolean => (asking.getStore() ?? 'operate') === 'operate'

@@ -93,13 +93,13 @@ const watching = (ctx: Context, memory: Memory): Context => ({
       if (page) memory.read = readOf(page, page.sha256, false)
       return page
     },
-    keepPage: async () => ({ status: 'kept', revision: 0 }),
+    keepPage: async () => ({ status: 'kept', revision: 0, advanced: false }),
     setAside: async () => true,
     aside: async () => [],
     refetch: async () => undefined,
     dropUnchanged: async () => false,
-    keepDocument: async () => undefined,
-    keepFacts: async () => undefined,
+    keepDocument: async () => false,
+    keepFacts: async () => false,
   },
   records: {
     ...ctx.records,
@@ -116,14 +116,20 @@ const remembering = (ctx: Context, memory: Memory, entryId: string): Context => 
     keepPage: async (_, page) => {
       memory.page = page
       memory.read = readOf(page, sha256(page.body), true)
-      return { status: 'kept', revision: 1 }
+      return { status: 'kept', revision: 1, advanced: false }
     },
     page: async (id) => (memory.page ? keptPage(ctx, entryId, memory.page) : ctx.articles.page(id)),
     sharing: async () => undefined,
-    keepDocument: async (_id, _revision, document) => void (memory.document = document),
+    keepDocument: async (_id, _revision, document) => {
+      memory.document = document
+      return false
+    },
     document: async (id) =>
       memory.document ? { revision: 1, document: memory.document } : ctx.articles.document(id),
-    keepFacts: async (_id, _revision, facts) => void (memory.facts = facts),
+    keepFacts: async (_id, _revision, facts) => {
+      memory.facts = facts
+      return false
+    },
   },
   records: {
     ...ctx.records,
@@ -159,6 +165,7 @@ async function keptPage(
     source: page.source ?? 'page',
     redirected: page.redirects.length > 0 && page.url !== url,
     feedText,
+    isShared: false,
     further: page.further?.map(furtherOf) ?? [],
     goesOn: page.goesOn,
   }

@@ -130,14 +130,16 @@ export interface Steps {
   readonly clockRate: number
   /** Gives false where there is nothing to do for now. */
   readonly step: () => Promise<boolean>
+  /** How often it is looked whether there is; half a second without. */
+  readonly everyMs?: number
 }
 
 const stepMs = 500
 
-/** Takes steps as long as there is something to do, and looks every half second whether there is. */
-export function startSteps({ log, clockRate, step }: Steps): Schedule {
+/** Takes steps as long as there is something to do, and looks now and then whether there is. */
+export function startSteps({ log, clockRate, step, everyMs = stepMs }: Steps): Schedule {
   const stopping = new AbortController()
-  const stop = repeat({ log }, Math.max(50, stepMs / clockRate), async () => {
+  const stop = repeat({ log }, Math.max(50, everyMs / clockRate), async () => {
     while (!stopping.signal.aborted) if (!(await step())) return
   })
   return {

@@ -2,7 +2,7 @@ import type { Job } from 'bullmq'
 import { z } from 'zod'
 import type { Context } from '../context.ts'
 import { type DeferredError, type StageFailure, isOurs } from '../errors.ts'
-import { jitterOf, lookAgainAt, patienceFor, reviveSkippedAt } from '../patience.ts'
+import { isRefusal, jitterOf, lookAgainAt, patienceFor, reviveSkippedAt } from '../patience.ts'
 import { type Subject, jobOf, priorities } from '../schemas/jobs.ts'
 import type { AnyStage, Outcome } from '../stage.ts'
 import { fingerprintOf } from './fingerprint.ts'
@@ -58,7 +58,7 @@ export async function complete(affair: Affair, outcome: Outcome<unknown>): Promi
     return { status: 'completed', result: 'skipped' }
   }
   if (next && outcome.next.length > 0) {
-    if (subject?.kind === 'entry') {
+    if (subject?.kind === 'entry' && outcome.advanced !== true) {
       await books.advance(subject.id, subject.run, next.name, stage.version)
     }
     await addNext(affair, next, outcome.next)
@@ -105,13 +105,8 @@ export async function failed(affair: Affair, error: StageFailure): Promise<Verdi
   const { standing } = affair
   if (standing?.cause === 'refetch')
     return bury(affair, error, lookAgainAt(error, standing.bornAt, now()))
-  const trouble = standing ?? {
-    attempts: 0,
-    unexpected: 0,
-    failingSince: null,
-    bornAt: now(),
-    revivals: 0,
-  }
+  if (isOfArchive(standing, error)) return bury(affair, error)
+  const trouble = standing ?? noTrouble(now())
   const jitter = jitterOf(`${fence.id} ${trouble.attempts} ${error.code}`)
   const patience = patienceFor(error, trouble, { now: now(), jitter })
   if (patience.status === 'dead') return bury(affair, error, patience.reviveAt)
@@ -119,6 +114,18 @@ export async function failed(affair: Affair, error: StageFailure): Promise<Verdi
   const { until, from = fence.stage } = patience
   return waits(affair, error, fence, { until, from, code: error.code, message: error.message })
 }
+
+/** An archive is what it is: a site is asked for another page than that only if somebody says so. */
+const isOfArchive = (standing: Standing | undefined, { code }: StageFailure): boolean =>
+  standing?.cause === 'import' && isRefusal(code)
+
+const noTrouble = (now: Date) => ({
+  attempts: 0,
+  unexpected: 0,
+  failingSince: null,
+  bornAt: now,
+  revivals: 0,
+})
 
 /** A wait for a host's turn is no end of a job, and there are many of them. */
 function putBack(affair: Affair, { code, message, retryAt }: DeferredError): Verdict {
@@ -203,16 +210,20 @@ export interface JobEnd {
   readonly stage: string
   readonly outcome: string
   readonly durationMs: number
+  /** What it failed with, and the words of that, or why it was skipped. */
+  readonly code?: string | undefined
+  readonly reason?: string | undefined
 }
 
 /** One line for each job that ends. */
 function report(
   { stage, parts, log, startedAt }: Affair,
   level: Level,
-  fields: { readonly outcome: string; readonly [field: string]: unknown },
+  fields: Pick<JobEnd, 'outcome' | 'code' | 'reason'> & { readonly [field: string]: unknown },
 ): void {
   const durationMs = parts.context.now().getTime() - startedAt.getTime()
-  parts.onJobEnd?.({ stage: stage.name, outcome: fields.outcome, durationMs })
+  const { outcome, code, reason } = fields
+  parts.onJobEnd?.({ stage: stage.name, outcome, durationMs, code, reason })
   log[level]({ ...fields, durationMs }, 'job finished')
 }
 

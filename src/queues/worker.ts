@@ -18,6 +18,7 @@ import {
   isLeftover,
   standingOf,
 } from './settle.ts'
+import type { Tracing } from './tracing.ts'
 
 /** Where an entry stands, and what it has been through. */
 export interface Standing extends Trouble {
@@ -87,6 +88,8 @@ export interface WorkerParts {
   /** Where each job that ends is told; the context's log by default. */
   readonly jobLog?: Logger | undefined
   readonly onJobEnd?: (end: JobEnd) => void
+  /** Nothing where nobody wants to be told. */
+  readonly tracing?: Tracing | undefined
 }
 
 /** A running worker. */
@@ -103,7 +106,7 @@ export function startWorker(stage: AnyStage, parts: WorkerParts): StageWorker {
     stage.name,
     // BullMQ passes its abort signal only to a function with three parameters.
     async (job, token, signal) => {
-      const verdict = await work(stage, parts, job, signal ?? never)
+      const verdict = await traced(stage, parts, job, signal ?? never)
       return carryOut(parts, verdict, job, token)
     },
     {
@@ -138,6 +141,26 @@ async function stop(consumer: StageConsumer): Promise<void> {
   await closed
 }
 
+/** Where traces are wanted, each job is a span of one. */
+async function traced(
+  stage: AnyStage,
+  parts: WorkerParts,
+  job: Job<unknown, unknown>,
+  signal: AbortSignal,
+): Promise<Verdict> {
+  const { tracing, onJobEnd } = parts
+  if (!tracing) return work(stage, parts, job, signal)
+  const subject = subjectOf(job.data)
+  const told = { stage: stage.name, id: job.id, attempt: job.attemptsMade + 1, subject }
+  return tracing.around(told, async (note) => {
+    const noted = (end: JobEnd) => {
+      note(end)
+      onJobEnd?.(end)
+    }
+    return work(stage, { ...parts, onJobEnd: noted }, job, signal)
+  })
+}
+
 /** Runs one job and does the books. Says what BullMQ is to make of it. */
 async function work(
   stage: AnyStage,
@@ -153,13 +176,14 @@ async function work(
     attempt: job.attemptsMade + 1,
   })
   const subject = subjectOf(job.data)
+  const advance = parts.next && { to: parts.next.name, version: stage.version }
   let affair: Affair = { stage, parts, job, subject, standing: undefined, log, startedAt }
   try {
     affair = { ...affair, standing: await standingOf(affair) }
     if (await isLeftover(affair)) return { status: 'completed', result: 'leftover' }
     if (job.stalledCounter >= maxStalls) throw fatal(job)
 
-    const outcome = await execute(stage, { ...parts.context, log, signal }, job.data)
+    const outcome = await execute(stage, { ...parts.context, log, signal, advance }, job.data)
     return await complete(affair, outcome)
   } catch (error) {
     if (signal.aborted)

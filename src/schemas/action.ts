@@ -15,7 +15,7 @@ export const Action = z.object({
   endedAt: z.date().nullable(),
   /** How many things it was done with; nothing where it failed. */
   count: z.number().nullable(),
-  /** Why it failed. */
+  /** Why it failed, or a part of it did: then there is a count, too. */
   code: z.string().nullable(),
   message: z.string().nullable(),
   /** Decisions of the registry that it made: `entities undo ID` takes one back. */

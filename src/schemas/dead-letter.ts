@@ -115,6 +115,8 @@ export const Bulk = z.object({
   verb: z.enum(['retry', 'fetch', 'discard']),
   filter: z.unknown(),
   reason: z.string().nullable(),
+  /** In whose name it was ordered, where it was in anybody’s. */
+  by: z.string().nullable(),
   /** How many there were when it began, and how many it has taken of them. */
   total: z.int(),
   taken: z.int(),

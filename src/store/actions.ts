@@ -11,7 +11,13 @@ export interface BegunAction extends Pick<Action, 'by' | 'verb' | 'subject'> {
 
 /** What came of it. */
 export type EndedAction =
-  | { readonly count: number; readonly decisions?: readonly number[] }
+  | {
+      readonly count: number
+      readonly decisions?: readonly number[]
+      /** Where only a part of it was done: why. */
+      readonly code?: string
+      readonly message?: string
+    }
   | { readonly code: string; readonly message: string }
 
 export interface ActionStore {
@@ -20,21 +26,43 @@ export interface ActionStore {
   readonly end: (id: number, result: EndedAction, now: Date) => Promise<void>
   /** The newest first. */
   readonly list: (filter: ActionFilter) => Promise<Action[]>
+  /** What was done with an entry or letters of it, named by their ids; the oldest first, so many at most. */
+  readonly of: (entryId: string, letters: readonly number[], limit: number) => Promise<Action[]>
   /** Deletes some of those begun before then. Gives how many. */
   readonly forget: (before: Date, limit: number) => Promise<number>
 }
 
 const Id = z.object({ id: z.coerce.number() })
 
+const columns = `a.id, a.begun_at as "begunAt", a.actor as by, a.verb, a.subject, a.ended_at as "endedAt", a.count, a.code, a.message, a.decisions`
+
 const select = `
-  select id, begun_at as "begunAt", actor as by, verb, subject, ended_at as "endedAt", count, code, message, decisions
-  from actions
+  select ${columns}
+  from actions a
   where (:by::text is null or actor = :by or split_part(split_part(actor, ':', 2), '@', 1) = :by)
     and (:verb::text is null or verb = :verb or verb ^@ (:verb || '.'))
     and (:since::timestamptz is null or begun_at >= :since)
     and (:until::timestamptz is null or begun_at < :until)
     and (:after::bigint is null or id < :after)
   order by id desc limit :limit`
+
+/** Each of the subjects is looked for in an index. */
+const ofSubjects = `
+  select ${columns}
+  from unnest($1::text[], $2::jsonb[]) wanted (verbs, subject)
+    join actions a on a.subject @> wanted.subject and a.verb ~ wanted.verbs
+  order by a.begun_at, a.id limit $3`
+
+/** Verbs by whose subject an entry is named, and how: ids of letters are numbers, and those of other things may be the same. */
+const subjectsOf = (entryId: string, letters: readonly number[]) => [
+  ['^entries[.]again$', { id: entryId }] as const,
+  ['^replays[.]start$', { ids: [entryId] }] as const,
+  ['^entities[.]split$', { articles: [entryId] }] as const,
+  ...letters.flatMap((id) => [
+    ['^letters[.](retry|discard|restore)$', { id }] as const,
+    ['^letters[.](retry|discard|restore)$', { ids: [id] }] as const,
+  ]),
+]
 
 const all = { by: null, verb: null, since: null, until: null, after: null }
 
@@ -58,6 +86,14 @@ export const createActionStore = (db: Database): ActionStore => ({
     )
   },
   list: async (filter) => db.rows(Action, ...named(select, { ...all, ...filter })),
+  async of(entryId, letters, limit) {
+    const wanted = subjectsOf(entryId, letters)
+    return db.rows(Action, ofSubjects, [
+      wanted.map(([verbs]) => verbs),
+      wanted.map(([, subject]) => toJson(subject)),
+      limit,
+    ])
+  },
   forget: async (before, limit) =>
     db.run(
       `delete from actions where id in (

@@ -17,15 +17,14 @@ import {
 import { sha256 } from './ids.ts'
 import * as moves from './moves.ts'
 import { named } from './named.ts'
+import { keepNewPage } from './new-page.ts'
 import { compressPage, keepBytes, unpackPage } from './page-bytes.ts'
-import { addressKey, toJson } from './values.ts'
+import { addressKey, asKept, toJson } from './values.ts'
 
 /** What an operator asks about kept pages. */
 export interface ArticlePages {
   /** The bytes of a kept page, as they came. */
   bytes(sha256: string): Promise<Uint8Array | undefined>
-  /** Deletes pages kept before then that are no article's newest, nor an open dead letter's. Gives how many. */
-  dropPages(keptBefore: Date): Promise<number>
   /** Forgets what runs have set aside that are over. */
   forgetAside(): Promise<void>
 }
@@ -37,12 +36,13 @@ export function createArticleStore(
 ): ArticleStore & ArticlePages {
   return {
     entry: async (entryId) => readEntryToFetch(db, entryId, now()),
-    keepPage: async (entryId, page, canonicalUrl, run) => {
+    keepPage: async (entryId, page, canonicalUrl, run, advance) => {
       const body = await compressPage(page)
       const further = await packed(page.further ?? [])
-      return db.transaction(async (tx) =>
-        keepPage(tx, { entryId, run, canonicalUrl, page, body, further, now: now() }),
-      )
+      const work = { entryId, run, canonicalUrl, page, body, further, now: now() }
+      if (advance && (await keepNewPage(db, work, advance)))
+        return { status: 'kept', revision: 1, advanced: true }
+      return db.transaction(async (tx) => keepPage(tx, work))
     },
     setAside: async (entryId, run, number, { page, next }) => {
       const body = await compressPage(page)
@@ -61,23 +61,9 @@ export function createArticleStore(
       const row = await db.first(PageBytes, 'select body from pages where sha256 = $1', [hash])
       return row && unpackPage(row.body)
     },
-    dropPages: async (keptBefore) =>
-      db.run(
-        // A revision without a record may be given up yet, and the one before it be the newest again.
-        `delete from pages p where kept_at < $1
-           and not exists (select 1
-             from (select article_id, revision from revisions where page_sha256 = p.sha256
-               union all select article_id, revision from further_pages where page_sha256 = p.sha256) r
-             join articles a on a.id = r.article_id
-             where r.revision = a.revision or (r.revision = a.revision - 1
-               and not exists (select 1 from records where article_id = a.id and revision = a.revision)))
-           and not exists (select 1 from pages_aside s where s.page_sha256 = p.sha256)
-           and not exists (select 1 from dead_letters d where d.status = 'open' and d.page_sha256 = p.sha256)`,
-        [keptBefore],
-      ),
     forgetAside: async () => forgetStrandedAside(db),
-    keepDocument: async (articleId, revision, document, version, run) =>
-      upsert(db, documents, { articleId, revision, value: document, version, run }),
+    keepDocument: async (articleId, revision, document, version, run, to) =>
+      upsert(db, documents, { articleId, revision, value: document, version, run, to, now: now() }),
     dropUnchanged: async (articleId, revision, document, run) =>
       db.transaction(
         async (tx) =>
@@ -91,8 +77,8 @@ export function createArticleStore(
          where a.id = $1`,
         [articleId],
       ),
-    keepFacts: async (articleId, revision, facts, version, run) =>
-      upsert(db, factsOf, { articleId, revision, value: facts, version, run }),
+    keepFacts: async (articleId, revision, facts, version, run, to) =>
+      upsert(db, factsOf, { articleId, revision, value: facts, version, run, to, now: now() }),
   }
 }
 
@@ -140,22 +126,35 @@ interface ToKeep {
   readonly version: string
   /** The job's; without one nothing is asked of where the entry stands. */
   readonly run: number | undefined
+  /** Where the entry then goes. */
+  readonly to: EntryStage | undefined
+  readonly now: Date
 }
 
-/** A worker that woke up late keeps nothing: its entry is beyond its stage, or runs anew. */
-async function upsert(db: Queryable, result: Result, made: ToKeep): Promise<void> {
-  const { table, column, stage } = result
-  await db.run(
-    ...named(
-      `insert into ${table} (article_id, revision, ${column}, version)
-       select :articleId, :revision, :value::jsonb, :version
-       where :run::int is null or exists (select 1 from entries
-         where id = :articleId and run = :run and stage = :stage and next_attempt_at is null)
-       on conflict (article_id, revision) do update set
-         ${column} = excluded.${column}, version = excluded.version, made_at = now()`,
-      { ...made, value: toJson(made.value), run: made.run ?? null, stage },
-    ),
-  )
+/** A worker that woke up late keeps nothing: its entry is beyond its stage, or runs anew. Gives whether the entry went on. */
+async function upsert(
+  db: Queryable,
+  { table, column, stage }: Result,
+  made: ToKeep,
+): Promise<boolean> {
+  const { articleId, revision, version, run, to, now } = made
+  const insert = (where: string) => `insert into ${table} (article_id, revision, ${column}, version)
+    select :id, :revision::integer, :value::jsonb, :version ${where}
+    on conflict (article_id, revision) do update set
+      ${column} = excluded.${column}, version = excluded.version, made_at = now()`
+  const values = { id: articleId, revision, value: toJson(made.value), version }
+  if (run === undefined) {
+    await db.run(...named(insert(''), values))
+    return false
+  }
+  const fence = { id: articleId, run, stage }
+  const fenced = insert(`where exists (select from entries where ${moves.stands})`)
+  if (to === undefined) {
+    await db.run(...named(fenced, { ...values, ...fence }))
+    return false
+  }
+  const write = { queries: `kept as (${fenced} returning 1)`, values }
+  return moves.advanceWith(db, write, { fence, step: { to, version }, now })
 }
 
 const Owner = z.object({ id: z.string(), revision: z.int(), recorded: z.boolean() })
@@ -204,7 +203,8 @@ export async function keepPage(
     [entryId],
   )
   if (!owner) throw new Error(`article ${entryId} was neither new nor known`)
-  return { status: 'kept', revision: await keepRevision(tx, owner, work, key.hash) }
+  const revision = await keepRevision(tx, owner, work, key.hash)
+  return { status: 'kept', revision, advanced: false }
 }
 
 /** Whether the job of this run and stage has come too late: others have moved its entry on, or it waits. */
@@ -363,6 +363,8 @@ const PageRow = z.object({
   redirected: z.boolean(),
   feedText: FeedTextSetting,
   goesOn: z.string().nullable(),
+  isShared: z.boolean(),
+  isContinued: z.boolean(),
 })
 
 async function readPage(db: Queryable, articleId: string): Promise<KeptPage | undefined> {
@@ -370,7 +372,9 @@ async function readPage(db: Queryable, articleId: string): Promise<KeptPage | un
     PageRow,
     `select a.id as "articleId", a.revision, r.url, r.content_type as "contentType", p.body, p.sha256,
        r.fetched_at as "fetchedAt", r.goes_on as "goesOn", e.entry, r.source, ${feedTextOf} as "feedText",
-       coalesce(e.address <> a.canonical_url, false) as redirected
+       coalesce(e.address <> a.canonical_url, false) as redirected,
+       exists (select from articles o where o.canonical_url = a.canonical_url and o.id <> a.id) as "isShared",
+       exists (select from further_pages p where p.article_id = a.id and p.revision = a.revision) as "isContinued"
      from articles a
        join revisions r on r.article_id = a.id and r.revision = a.revision
        join pages p on p.sha256 = r.page_sha256
@@ -382,7 +386,7 @@ async function readPage(db: Queryable, articleId: string): Promise<KeptPage | un
   if (!row) return undefined
   const [body, further] = await Promise.all([
     unpackPage(row.body),
-    readFurther(db, articleId, row.revision),
+    row.isContinued ? readFurther(db, articleId, row.revision) : [],
   ])
   return { ...row, goesOn: row.goesOn ?? undefined, body, further }
 }
@@ -402,9 +406,9 @@ async function dropUnchanged(
 
   const same = await tx.run(
     `select 1 from documents d where article_id = $1 and revision = $2 - 1
-       and document ->> 'title' = $3 and document ->> 'text' = $4
+       and document ->> 'title' = $3 and sha256(convert_to(document ->> 'text', 'UTF8')) = decode($4, 'hex')
        and not exists (select 1 from records r where r.article_id = $1 and r.revision = $2)`,
-    [articleId, revision, title, text],
+    [articleId, revision, asKept(title), sha256(asKept(text))],
   )
   if (same === 0) return false
 

@@ -10,6 +10,8 @@ export interface NewBulk {
   readonly verb: Bulk['verb']
   readonly filter: DeadLetterFilter
   readonly reason?: string | undefined
+  /** In whose name. */
+  readonly by?: string | undefined
 }
 
 export interface BulkStore {
@@ -28,7 +30,7 @@ export interface BulkStore {
 }
 
 const select = `
-  select b.id, b.verb, b.filter, b.reason, b.total, b.taken, b.status, b.started_at as "startedAt", b.ended_at as "endedAt",
+  select b.id, b.verb, b.filter, b.reason, b.actor as by, b.total, b.taken, b.status, b.started_at as "startedAt", b.ended_at as "endedAt",
     (select count(*) from dead_letters d join entries e on e.id = d.entry_id
      where d.bulk_id = b.id and d.status = 'retried' and e.state = 'in-flight') as "inFlight",
     (select count(*) from dead_letters d where d.bulk_id = b.id and d.status = 'open') as "failedAgain"
@@ -37,12 +39,12 @@ const select = `
 const Id = z.object({ id: z.coerce.number() })
 
 export const createBulkStore = (db: Database): BulkStore => ({
-  async start({ verb, filter, reason }, now) {
+  async start({ verb, filter, reason, by }, now) {
     const row = await db.first(
       Id,
-      `insert into bulks (verb, filter, reason, started_at, total)
-       select $12, $13, $14, $15, (select count(*) from dead_letters d ${whereLetters}) returning id`,
-      [...letterValues(filter), verb, toJson(filter), reason, now],
+      `insert into bulks (verb, filter, reason, started_at, actor, total)
+       select $12, $13, $14, $15, $16, (select count(*) from dead_letters d ${whereLetters}) returning id`,
+      [...letterValues(filter), verb, toJson(filter), reason, now, by],
     )
     if (!row) throw new Error('the database gave no id for a bulk')
     return row.id

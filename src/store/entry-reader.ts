@@ -5,6 +5,7 @@ import {
   EntrySummary,
   WaitingCause,
 } from '../schemas/entry-filter.ts'
+import { EntryOrder } from '../schemas/entry-order.ts'
 import type { Database } from './database.ts'
 import { named } from './named.ts'
 
@@ -34,6 +35,8 @@ export interface EntryReader {
   /** The newest first; waiting ones by their next attempt. */
   list(filter: EntryFilter): Promise<EntrySummary[]>
   show(id: string): Promise<EntryStory | undefined>
+  /** What was done with it as one of many, the oldest first. */
+  orders(id: string): Promise<EntryOrder[]>
   /** What waits, by cause, the most frequent first. */
   waiting(filter: EntryFilter): Promise<WaitingCause[]>
   oldest(): Promise<Oldest>
@@ -98,6 +101,7 @@ export function createEntryReader(db: Database): EntryReader {
       )
     },
     show: async (id) => db.first(EntryStory, ...named(story, { id })),
+    orders: async (id) => db.rows(EntryOrder, orders, [id]),
     waiting: async (filter) =>
       db.rows(WaitingCause, ...named(causes, filterValues({ ...filter, state: 'waiting' }))),
     oldest: async () => {
@@ -115,6 +119,15 @@ export function createEntryReader(db: Database): EntryReader {
 const standings = `
   select id, run, state, stage, attempts, moved_at as "movedAt", next_attempt_at as "nextAttemptAt"
   from entries where id = any ($1)`
+
+/** A replay of named entries stands among the actions. */
+const orders = `
+  select 'replay' as kind, r.id, r.from_stage as how, null as reason, r.actor as by, r.started_at as at
+  from entries e join replays r on r.id = e.replay_id where e.id = $1 and r.filter -> 'ids' is null
+  union all
+  select 'bulk', b.id::text, b.verb, b.reason, b.actor, b.started_at
+  from dead_letters d join bulks b on b.id = d.bulk_id where d.entry_id = $1
+  order by at`
 
 const causes = `
   select e.failed_stage as stage, e.failure as code, min(e.failure_message) as message, count(*) as count,

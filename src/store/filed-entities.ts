@@ -5,6 +5,7 @@ import { registryKey } from '../text/entities/registry-key.ts'
 import { type Filing, filingOf } from '../text/registry/filing.ts'
 import { type Vote, votesOf } from '../text/registry/votes.ts'
 import type { Queryable } from './database.ts'
+import { named } from './named.ts'
 import { indexed } from './values.ts'
 
 /** An entity of a record, as SQL has it. */
@@ -23,16 +24,29 @@ export interface EntityRow {
 
 const Moved = z.object({ key: z.string(), target: z.string() })
 
+/** Where a person has moved what the article `:id` names, as JSON. */
+export const movedByHand = `(select jsonb_agg(jsonb_build_object('key', key, 'target', target)) from registry_decisions
+  where kind = 'move' and article_id = :id and undone_at is null)`
+export const MovedByHand = z
+  .array(Moved)
+  .nullable()
+  .transform((rows) => new Map(rows?.map(({ key, target }) => [key, target])))
+
 /** A record’s entities under the keys that it tells itself, or where a person moved those of this article. */
-export async function fileEntities(tx: Queryable, record: ArticleRecord): Promise<EntityRow[]> {
+export function filedEntities(
+  record: ArticleRecord,
+  moved: ReadonlyMap<string, string>,
+): EntityRow[] {
   const filing = filingOf(record)
-  const moved = await tx.rows(
-    Moved,
-    `select key, target from registry_decisions where kind = 'move' and article_id = $1 and undone_at is null`,
-    [record.id],
-  )
-  const targets = new Map(moved.map(({ key, target }) => [key, target]))
-  return record.entities.map((entity) => entityRow(entity, filing, targets))
+  return record.entities.map((entity) => entityRow(entity, filing, moved))
+}
+
+const Row = z.object({ moved: MovedByHand })
+
+/** The same for a record that stands. */
+export async function fileEntities(tx: Queryable, record: ArticleRecord): Promise<EntityRow[]> {
+  const row = await tx.first(Row, ...named(`select ${movedByHand} as moved`, { id: record.id }))
+  return filedEntities(record, row?.moved ?? new Map())
 }
 
 function entityRow(

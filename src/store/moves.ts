@@ -116,33 +116,62 @@ export async function discover(
   return found.map(({ id }) => id)
 }
 
-interface Advance {
+/** Where the entry goes, and the version of the stage it comes from. */
+export interface Advance {
   readonly to: EntryStage
-  /** Of the stage it comes from. */
   readonly version?: string | undefined
 }
 
-/** The entry now waits for `to`. Past the furthest stage that failed, failures are forgotten. Gives whether it moved. */
+/** Past the furthest stage that failed, failures are forgotten. */
+const past = (column: string, none: string) =>
+  `${column} = case when failing_stage = :stage then ${none} else ${column} end`
+
+const advanced = `update entries set stage = :to, moved_at = :now,
+  made_by = made_by || jsonb_strip_nulls(jsonb_build_object(:stage::text, :version::text)),
+  ${past('attempts', '0')}, ${past('failing_since', 'null')}, ${past('failure', 'null')},
+  ${past('failure_message', 'null')}, ${past('failed_stage', 'null')}, ${past('failing_stage', 'null')}
+  where ${fenced('advance')}`
+
+const advanceValues = (fence: Fence, { to, version = null }: Nullable<Advance>, now: Date) => ({
+  ...fence,
+  to,
+  version,
+  now,
+})
+
+type Nullable<T> = { readonly [K in keyof T]: T[K] | null }
+
+/** The entry now waits for `to`. Gives whether it moved. */
 export async function advance(
   tx: Queryable,
   fence: Fence,
-  { to, version }: Advance,
+  step: Advance,
   now: Date,
 ): Promise<boolean> {
-  const past = `failing_stage = :stage`
-  const moved = await tx.run(
-    ...named(
-      `update entries set stage = :to, moved_at = :now,
-         made_by = made_by || jsonb_strip_nulls(jsonb_build_object(:stage::text, :version::text)),
-         attempts = case when ${past} then 0 else attempts end,
-         failing_since = case when ${past} then null else failing_since end,
-         failure = case when ${past} then null else failure end,
-         failure_message = case when ${past} then null else failure_message end,
-         failed_stage = case when ${past} then null else failed_stage end,
-         failing_stage = case when ${past} then null else failing_stage end
-       where ${fenced('advance')}`,
-      { ...fence, to, version: version ?? null, now },
-    ),
+  const moved = await tx.run(...named(advanced, advanceValues(fence, step, now)))
+  return moved > 0
+}
+
+/** What a stage keeps: queries for `with`, the last of which is called `kept` and has a row where something was kept. */
+export interface Write {
+  readonly queries: string
+  readonly values: Readonly<Record<string, unknown>>
+}
+
+/** Where the job still moves the entry: for the condition of a `Write`. `:id`, `:run` and `:stage` are the fence's. */
+export const stands = fenced('advance')
+
+/** Keeps something, and moves the entry on where it was kept, in one statement. Gives whether it moved. */
+export async function advanceWith(
+  db: Queryable,
+  { queries, values }: Write,
+  { fence, step, now }: { readonly fence: Fence; readonly step: Advance; readonly now: Date },
+): Promise<boolean> {
+  const moved = await db.run(
+    ...named(`with ${queries} ${advanced} and exists (select from kept)`, {
+      ...values,
+      ...advanceValues(fence, step, now),
+    }),
   )
   return moved > 0
 }
@@ -289,16 +318,37 @@ export async function die(
   return moved > 0
 }
 
-/** Gives whether this job's run had not ended yet. The caller writes the record. */
-export async function record(tx: Queryable, fence: Fence, refetchAt: Date | undefined, now: Date) {
+/**
+ * Ends the entry with the record that is written, in one statement; its open letters have nothing left to say. The names
+ * are locked before anything is counted of them. Gives whether this job's run had not ended yet.
+ */
+export async function record(
+  tx: Queryable,
+  fence: Fence,
+  { queries, values }: Write,
+  {
+    names,
+    refetchAt,
+    now,
+  }: {
+    readonly names: readonly string[]
+    readonly refetchAt: Date | undefined
+    readonly now: Date
+  },
+): Promise<boolean> {
   const moved = await tx.run(
     ...named(
-      `update entries set state = 'recorded', reason = null, revivals = 0, ${nextLook}, ${ended}, ${healthy}
-       where ${fenced('record')}`,
-      { ...fence, refetchAt, now },
+      `with locked as materialized (select lock_names(:names) as done),
+         recorded as (
+           update entries set state = 'recorded', reason = null, revivals = 0, ${nextLook}, ${ended}, ${healthy}
+           from locked where ${fenced('record')} returning id),
+         letters as (
+           update dead_letters set status = 'retried' where entry_id in (select id from recorded) and status = 'open'),
+         ${queries}
+       select id from recorded`,
+      { ...values, ...fence, names, refetchAt: refetchAt ?? null, now },
     ),
   )
-  if (moved > 0) await closeLetters(tx, [fence.id])
   return moved > 0
 }
 

@@ -3,6 +3,7 @@ import type { Logger } from 'pino'
 import {
   type Limits,
   type PostgresAddress,
+  lasting,
   looking,
   patient,
   working,
@@ -11,6 +12,7 @@ import type { DeadLetterFilter, TrendOf } from '../schemas/dead-letter.ts'
 import type { StagePlace } from '../schemas/jobs.ts'
 import type { RecordFilter } from '../schemas/record-filter.ts'
 import { createActionStore } from './actions.ts'
+import { createAlertStore } from './alerts.ts'
 import { createAnswerStore } from './answers.ts'
 import { createArticleStore } from './articles.ts'
 import { createBulkStore } from './bulks.ts'
@@ -18,6 +20,7 @@ import { createClaimStore } from './claims.ts'
 import { type Database, openDatabase } from './database.ts'
 import { createDeadLetterStore } from './dead-letters.ts'
 import { createEntryReader } from './entry-reader.ts'
+import { createFeedBreakStore } from './feed-breaks.ts'
 import { createFeedPages } from './feed-pages.ts'
 import { createFeedStore } from './feeds.ts'
 import { type Clocks, mendFutureTimes } from './future-times.ts'
@@ -25,18 +28,21 @@ import { createHolds } from './holds.ts'
 import { createHostTurns, createRobotsCache } from './host-turns.ts'
 import { createImportStore } from './imports.ts'
 import { createLedger } from './ledger.ts'
+import { createPreviewStore } from './previews.ts'
 import { createProfileStore } from './profiles.ts'
 import { readLastPoll, readPulse } from './pulse.ts'
-import { readDayRecall, readRecall, readRecallOf } from './recall.ts'
+import { readDayRecall, readFeedRecall, readRecall, readRecallOf } from './recall.ts'
 import { createRecordReader } from './record-reader.ts'
 import { type RefetchAt, createRecordStore } from './records.ts'
 import { createRegistryDecisions } from './registry-decisions.ts'
 import { createRegistry } from './registry.ts'
-import { createReplayStore } from './replays.ts'
+import { createReplayStore, readsIn } from './replays.ts'
+import { createRetention } from './retention.ts'
+import { createSavedSearchStore } from './saved-searches.ts'
 import { createSinkStore } from './sinks.ts'
 import { readStageStates } from './stage-states.ts'
 import { createStageTimes } from './stage-times.ts'
-import { readBreaks, readLedger } from './status.ts'
+import { readBreaks, readLedger, readReasons } from './status.ts'
 import { readTableSizes } from './storage.ts'
 import { createTallies } from './tallies.ts'
 import { createTokenStore } from './tokens.ts'
@@ -65,6 +71,16 @@ export function openPools(connection: PostgresAddress, schema: string, log: Logg
   return { db: open(working, 16), seen: open(looking, 4, true), patient: open(patient, 2) }
 }
 
+/** For what takes as long as the store is large. */
+export const openLasting = (connection: PostgresAddress, schema: string, log: Logger): Database =>
+  openDatabase({
+    connection,
+    connections: 1,
+    schema,
+    limits: lasting,
+    onError: (error) => log.warn({ err: error }, 'store trouble'),
+  })
+
 interface Clocked {
   /** Those that entries go through, in order. */
   readonly stages: readonly StagePlace[]
@@ -90,10 +106,10 @@ export function storeOver(
     db,
     feeds: { ...createFeedStore(db, now), list: async () => feeds.list() },
     feedPages: createFeedPages(seen),
+    feedBreaks: { ...createFeedBreakStore(db), list: createFeedBreakStore(seen).list },
     articles: {
       ...createArticleStore(db, now),
       bytes: async (hash: string) => pages.bytes(hash),
-      dropPages: async (before: Date) => createArticleStore(slow).dropPages(before),
     },
     records: createRecordStore(db, refetchAt, now),
     reader: {
@@ -117,7 +133,6 @@ export function storeOver(
       feeds: async (filter: DeadLetterFilter) => letters.feeds(filter),
       get: async (id: number) => letters.get(id),
       counts: async () => letters.counts(),
-      forget: async (before: Date) => createDeadLetterStore(slow).forget(before),
     },
     bulks: { ...createBulkStore(db), list: createBulkStore(seen).list },
     replays: {
@@ -127,10 +142,22 @@ export function storeOver(
       count: replays.count,
       articles: replays.articles,
     },
+    previews: createPreviewStore(slow, readsIn(stages)),
+    retention: createRetention(slow),
     imports: createImportStore(db),
     actions: { ...createActionStore(db), list: createActionStore(seen).list },
     answers: createAnswerStore(seen),
     tokens: createTokenStore(db),
+    alerts: {
+      ...createAlertStore(db),
+      list: createAlertStore(seen).list,
+      failing: createAlertStore(seen).failing,
+    },
+    savedSearches: {
+      ...createSavedSearchStore(db),
+      list: createSavedSearchStore(seen).list,
+      get: createSavedSearchStore(seen).get,
+    },
     subscriptions: createSubscriptionStore(db, () => randomBytes(24).toString('base64url')),
     turns: { ...turns, prune: async () => createHostTurns(slow, clock).prune() },
     robots: createRobotsCache(db),
@@ -148,6 +175,8 @@ export function storeOver(
     breaks: async (newest?: number) => readBreaks(newest === undefined ? slow : seen, newest),
     recall: async (since: Date) => readRecall(seen, since),
     dayRecall: async (since: Date) => readDayRecall(seen, since),
+    feedRecall: async (since: Date, limit: number) => readFeedRecall(seen, since, limit),
+    reasons: async (since: Date) => readReasons(seen, since),
     recallOf: async (ids: readonly string[], since: Date) => readRecallOf(seen, ids, since),
     pulse: async () => readPulse(seen),
     lastPoll: async () => readLastPoll(seen),

@@ -23,26 +23,24 @@ export interface Recall {
   readonly refused: number
 }
 
-/** The share of what could be read that is recorded, 0 to 1; nothing where nothing could be read. */
 /** Without the feed and the day. */
 export type RecallCounts = Omit<Recall, 'feedId' | 'feed' | 'day'>
 
+/** The share of what could be read that is recorded, 0 to 1; nothing where nothing could be read. */
 export function shareOf(recall: RecallCounts): number | undefined {
   const readable = recall.published - recall.refused
   return readable === 0 ? undefined : (recall.recorded + recall.same) / readable
 }
 
+/** Left out because somebody wanted it so: not published, for us. */
+const unwanted = 'first-poll-limit'
+
 const Row = z.object({
-  feedId: z.string(),
-  feed: z.string(),
   day: z.string(),
   state: z.enum(['in-flight', 'recorded', 'skipped', 'dead']),
   reason: z.string().nullable(),
   count: z.coerce.number(),
 })
-
-/** Left out because somebody wanted it so: not published, for us. */
-const unwanted = new Set(['first-poll-limit'])
 
 type Count = 'recorded' | 'same' | 'waiting' | 'lost' | 'refused'
 
@@ -55,44 +53,97 @@ function countOf({ state, reason }: Pick<z.infer<typeof Row>, 'state' | 'reason'
 
 const none = { published: 0, recorded: 0, same: 0, waiting: 0, lost: 0, refused: 0 }
 
+const Counted = z.object({
+  feedId: z.string(),
+  feed: z.string(),
+  published: z.coerce.number(),
+  recorded: z.coerce.number(),
+  same: z.coerce.number(),
+  waiting: z.coerce.number(),
+  lost: z.coerce.number(),
+})
+const CountedDay = Counted.extend({ day: z.string() })
+
+const withRefused = <Row extends z.infer<typeof Counted>>(row: Row) => ({
+  ...row,
+  refused: row.published - row.recorded - row.same - row.waiting - row.lost,
+})
+
 /** By feed and day since then, the newest day first. Imports are not published by anybody. */
 export const readRecall = async (db: Database, since: Date): Promise<Recall[]> =>
-  byDay(await db.rows(Row, queryOf(''), [since]))
+  (await db.rows(CountedDay, byDay(''), [since, await ourFaults(db, since)])).map(withRefused)
 
 /** The same of these feeds alone. */
 export const readRecallOf = async (
   db: Database,
   ids: readonly string[],
   since: Date,
-): Promise<Recall[]> => byDay(await db.rows(Row, queryOf('and t.feed_id = any($2)'), [since, ids]))
-
-function byDay(rows: readonly z.infer<typeof Row>[]): Recall[] {
-  const days = new Map<string, Recall>()
-  for (const row of rows) {
-    if (row.reason !== null && unwanted.has(row.reason)) continue
-    const { feedId, feed, day, count } = row
-    const key = `${feedId} ${day}`
-    const before = days.get(key) ?? { feedId, feed, day, ...none }
-    const name = countOf(row)
-    days.set(key, {
-      ...before,
-      published: before.published + count,
-      [name]: before[name] + count,
-    })
-  }
-  return [...days.values()]
+): Promise<Recall[]> => {
+  const own = byDay('and feed_id = any($3)')
+  return (await db.rows(CountedDay, own, [since, await ourFaults(db, since), ids])).map(withRefused)
 }
+
+/** What came of a feed's entries of some days. */
+export type FeedRecall = Omit<Recall, 'day'>
+
+/** By feed since then, so many at most: those first that lost most, then those that were refused most. */
+export const readFeedRecall = async (
+  db: Database,
+  since: Date,
+  limit: number,
+): Promise<FeedRecall[]> =>
+  (await db.rows(Counted, byFeed, [since, await ourFaults(db, since), limit])).map(withRefused)
+
+const Reason = z.object({ reason: z.string() })
+
+/** Which of the codes of those days are ours. Days have few, whatever the number of feeds. */
+async function ourFaults(db: Database, since: Date): Promise<string[]> {
+  const rows = await db.rows(
+    Reason,
+    `select distinct reason from day_tallies_now
+     where state = 'dead' and day >= ($1::timestamptz at time zone 'utc')::date`,
+    [since],
+  )
+  return rows.map(({ reason }) => reason).filter(isOurFault)
+}
+
+/** Counted in one go over the tallies and what has come since: as it was counted, by feed and what else is named. */
+const counted = (by: string, which: string) => `
+  select ${by}, sum(count) as published,
+    coalesce(sum(count) filter (where state = 'recorded'), 0) as recorded,
+    coalesce(sum(count) filter (where state in ('skipped', 'dead') and reason = 'duplicate'), 0) as same,
+    coalesce(sum(count) filter (where state in ('in-flight', 'waiting')), 0) as waiting,
+    coalesce(sum(count) filter (where state = 'dead' and reason = any($2)), 0) as lost
+  from (
+    select feed_id, day, state, reason, count from tallies
+    where day >= ($1::timestamptz at time zone 'utc')::date ${which}
+    union all
+    select feed_id, day, state, reason, change from tally_changes
+    where day >= ($1::timestamptz at time zone 'utc')::date ${which}) t
+  where state <> 'discovered' and reason <> '${unwanted}'
+  group by ${by} having sum(count) <> 0`
+
+const feedName = `coalesce(nullif(f.title, ''), f.url)`
+
+const byDay = (which: string) => `
+  select f.id as "feedId", ${feedName} as feed, to_char(c.day, 'YYYY-MM-DD') as day, c.published, c.recorded, c.same, c.waiting, c.lost
+  from (${counted('feed_id, day', which)}) c join feeds f on f.id = c.feed_id
+  where f.url not like 'import:%' order by c.day desc, ${feedName} collate "C", f.id`
+
+const byFeed = `
+  select f.id as "feedId", ${feedName} as feed, c.published, c.recorded, c.same, c.waiting, c.lost
+  from (${counted('feed_id', '')}) c join feeds f on f.id = c.feed_id
+  where f.url not like 'import:%'
+  order by c.lost desc, c.published - c.recorded - c.same - c.waiting desc, c.waiting desc, c.published desc, f.id limit $3`
 
 /** What came of all that was published on a day, whatever feeds it was in. */
 export type DayRecall = Omit<Recall, 'feedId' | 'feed'>
 
-const DayRow = Row.omit({ feedId: true, feed: true })
-
 /** By day since then, the newest first: reads as many rows as there are days and reasons. */
 export async function readDayRecall(db: Database, since: Date): Promise<DayRecall[]> {
-  const rows = await db.rows(DayRow, dayQuery, [since])
+  const rows = await db.rows(Row, dayQuery, [since])
   const days = Map.groupBy(
-    rows.filter(({ reason }) => reason === null || !unwanted.has(reason)),
+    rows.filter(({ reason }) => reason !== unwanted),
     ({ day }) => day,
   )
   return [...days].map(([day, own]) => ({
@@ -107,13 +158,6 @@ const dayQuery = `
   from day_tallies_now
   where day >= ($1::timestamptz at time zone 'utc')::date and state <> 'discovered' and not imported
   group by 1, 2, 3 having sum(count) <> 0 order by 1 desc`
-
-const queryOf = (which: string) => `
-  select f.id as "feedId", coalesce(nullif(f.title, ''), f.url) as feed, to_char(t.day, 'YYYY-MM-DD') as day,
-    case t.state when 'waiting' then 'in-flight' else t.state end as state, nullif(t.reason, '') as reason, sum(t.count) as count
-  from feed_tallies_now t join feeds f on f.id = t.feed_id
-  where t.day >= ($1::timestamptz at time zone 'utc')::date and t.state <> 'discovered' and f.url not like 'import:%' ${which}
-  group by 1, 2, 3, 4, 5 having sum(t.count) <> 0 order by 3 desc, 2, 1`
 
 /** All of them together. */
 export const totalOf = (

@@ -4,15 +4,18 @@ import type { ArticleRecord, RecordParts } from '../schemas/article-record.ts'
 import { Document } from '../schemas/document.ts'
 import { FeedSettings } from '../schemas/feed-settings.ts'
 import { KeptFacts } from '../schemas/older-record.ts'
+import { bareName } from '../text/registry/votes.ts'
 import { newestRecord } from './articles.ts'
 import { findCluster } from './clusters.ts'
 import type { Database, Queryable } from './database.ts'
-import { keepFactRows } from './fact-rows.ts'
-import { fileEntities } from './filed-entities.ts'
+import { MovedByHand, filedEntities, movedByHand } from './filed-entities.ts'
+import { sha256 } from './ids.ts'
 import * as moves from './moves.ts'
-import { settle, uncountEntities } from './registry-memory.ts'
+import { named } from './named.ts'
+import { recordRows } from './record-rows.ts'
+import { CountedNow, countedNow, settle, touchedBy, uncount } from './registry-memory.ts'
 import { noteReplayed, replayOf } from './replay-changes.ts'
-import { toJson } from './values.ts'
+import { asKept } from './values.ts'
 
 /**
  * When to look at a page again, given when it was fetched first and last, what it was read from, and the
@@ -80,6 +83,38 @@ const Fetched = z.object({
   settings: FeedSettings,
 })
 
+/**
+ * Locks the entry, where the job still moves it: whoever changes how an article is filed does so, too. Articles of one address
+ * take turns, as two feeds may lead to one page at the same moment: so that one of the two finds the other.
+ */
+const begin = `
+  with standing as materialized (select id from entries where ${moves.stands} for update)
+  select a.first_fetched_at as first, a.fetched_at as last, f.url like 'import:%' as "isImport",
+    a.canonical_url as address, f.settings, pg_advisory_xact_lock(hashtextextended(a.canonical_url, 11)) as locked
+  from standing join articles a using (id) join entries e on e.id = a.id join feeds f on f.id = e.feed_id`
+
+const Before = z.object({
+  twin: z.string().nullable(),
+  moved: MovedByHand,
+  counted: CountedNow,
+  isKnown: z.boolean(),
+  isReplayed: z.boolean(),
+})
+
+/** Another article that was recorded from the same address and says the very same; not where this one has a record itself. */
+const twin = `(select o.id from articles o
+    join documents d on d.article_id = o.id and d.revision = ${newestRecord('o')}
+  where o.canonical_url = :address and o.id <> :id and d.document ->> 'title' = :title
+    and sha256(convert_to(d.document ->> 'text', 'UTF8')) = decode(:textHash, 'hex')
+    and not exists (select 1 from records where article_id = :id)
+  limit 1)`
+
+/** What is known of the article when its turn has come. */
+const before = `
+  select ${twin} as twin, ${movedByHand} as moved, ${countedNow} as counted,
+    exists (select from records where article_id = :id and revision = :revision) as "isKnown",
+    exists (select from entries where id = :id and cause = 'replay' and replay_id is not null) as "isReplayed"`
+
 /** `refetchAt` says when to look again. */
 async function keep(
   tx: Queryable,
@@ -87,93 +122,38 @@ async function keep(
   run: number,
   { refetchAt, now }: Upkeep,
 ): Promise<Kept> {
-  const fetched = await tx.first(
-    Fetched,
-    `select a.first_fetched_at as first, a.fetched_at as last, f.url like 'import:%' as "isImport",
-       a.canonical_url as address, f.settings
-     from articles a join entries e on e.id = a.id join feeds f on f.id = e.feed_id where a.id = $1`,
-    [record.id],
-  )
-  if (!fetched) throw new Error(`article ${record.id} is gone`)
+  const { id, revision, document } = record
+  const fence = { id, run, stage: 'store-record' } as const
+  const fetched = await tx.first(Fetched, ...named(begin, fence))
+  if (!fetched) return { status: 'overtaken' }
 
-  const fence = { id: record.id, run, stage: 'store-record' } as const
-  const twin = await findTwin(tx, record, fetched.address)
-  if (twin !== undefined) {
-    await moves.skip(tx, fence, { reason: 'duplicate', duplicateOf: twin }, now)
-    return { status: 'duplicate', of: twin }
+  const asked = {
+    id,
+    revision,
+    address: fetched.address,
+    title: document.title,
+    textHash: sha256(asKept(document.text)),
   }
-  const next = fetched.isImport
-    ? undefined
-    : refetchAt(fetched.first, fetched.last, record, fetched.settings.refetchMs)
-  if (!(await moves.record(tx, fence, next, now))) return { status: 'overtaken' }
-
-  const replayed = await replayOf(tx, record)
-  const entities = await fileEntities(tx, record)
-  const touched = await uncountEntities(tx, record, entities)
-  await tx.run('delete from records where article_id = $1 and revision = $2', [
-    record.id,
-    record.revision,
-  ])
-  await tx.run(insertRecord, [
-    record.id,
-    record.revision,
-    record.feed.id,
-    record.url,
-    record.document.title,
-    record.document.language.code,
-    publishedAt(record),
-    toJson(record),
-    searchable(record),
-    record.relations.cluster ?? record.id,
-  ])
-  await keepFactRows(tx, record, entities)
+  const known = await tx.first(Before, ...named(before, asked))
+  if (!known) throw new Error(`article ${id} is gone`)
+  if (known.twin !== null) {
+    await moves.skip(tx, fence, { reason: 'duplicate', duplicateOf: known.twin }, now)
+    return { status: 'duplicate', of: known.twin }
+  }
+  const replayed = known.isReplayed ? await replayOf(tx, record) : undefined
+  const entities = filedEntities(record, known.moved)
+  const touched = touchedBy(record, entities, known.counted)
+  if (known.counted.length > 0) await uncount(tx, record, touched, entities)
+  if (known.isKnown)
+    await tx.run('delete from records where article_id = $1 and revision = $2', [id, revision])
+  await moves.record(tx, fence, recordRows(record, entities), {
+    names: touched.names.map(bareName),
+    refetchAt: fetched.isImport
+      ? undefined
+      : refetchAt(fetched.first, fetched.last, record, fetched.settings.refetchMs),
+    now,
+  })
   await settle(tx, touched)
   if (replayed) await noteReplayed(tx, replayed, record)
   return { status: 'kept' }
-}
-
-const Twin = z.object({ id: z.string() })
-
-/**
- * Another article that was recorded from the same address and says the very same: two feeds may lead to one
- * page at the same moment. They take turns here, so that one of the two finds the other.
- */
-async function findTwin(
-  tx: Queryable,
-  { id, document }: ArticleRecord,
-  address: string,
-): Promise<string | undefined> {
-  await tx.run('select pg_advisory_xact_lock(hashtextextended($1, 11))', [address])
-  const twin = await tx.first(
-    Twin,
-    `select o.id from articles o
-       join documents d on d.article_id = o.id and d.revision = ${newestRecord('o')}
-     where o.canonical_url = $1 and o.id <> $2 and d.document ->> 'title' = $3 and d.document ->> 'text' = $4
-       and not exists (select 1 from records where article_id = $2)
-     limit 1`,
-    [address, id, document.title, document.text],
-  )
-  return twin?.id
-}
-
-const insertRecord = `
-  insert into records (article_id, revision, feed_id, url, title, language, published_at, record, search, cluster)
-  values ($1, $2, $3, $4, $5, $6, $7, $8, to_tsvector('simple', $9), $10)`
-
-/**
- * PostgreSQL refuses a tsvector over 1 MiB. It keeps a word with hyphens whole and in parts, each with
- * its position: short words of a script with three bytes a letter take up to three times their size.
- */
-const searchableBytes = 300_000
-
-const searchable = ({ document }: ArticleRecord) =>
-  Buffer.from(`${document.title}\n${document.text}`.slice(0, searchableBytes))
-    .subarray(0, searchableBytes)
-    .toString()
-
-/** Nothing where no day is known, nor where a page names a day that there is not. */
-function publishedAt({ dates }: ArticleRecord): Date | null {
-  const value = dates.published?.value ?? ''
-  const date = /^(?!0000)\d{4}-\d\d-\d\d/.test(value) ? new Date(value) : undefined
-  return date && !Number.isNaN(date.getTime()) ? date : null
 }

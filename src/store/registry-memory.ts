@@ -4,6 +4,7 @@ import { type Count, type Judgement, judge } from '../text/registry/judge.ts'
 import { bareName } from '../text/registry/votes.ts'
 import type { Queryable } from './database.ts'
 import { type EntityRow, nameOfVote } from './filed-entities.ts'
+import { named } from './named.ts'
 
 /** What a record that is kept changes of the registry: names that are voted for, or were, and keys that were in use. */
 export interface Touched {
@@ -13,6 +14,29 @@ export interface Touched {
 }
 
 const Before = z.object({ registry_key: z.string(), votes: z.array(z.string()) })
+type Before = z.infer<typeof Before>
+
+/** The entities that are counted of an article now, as JSON. `:id` and `:revision` are those of the record that is kept. */
+export const countedNow = `(select jsonb_agg(jsonb_build_object('registry_key', registry_key, 'votes', votes)) from entities
+  where article_id = :id and revision = (select max(revision) from records where article_id = :id) and revision <= :revision)`
+export const CountedNow = z
+  .array(Before)
+  .nullable()
+  .transform((rows) => rows ?? [])
+
+/** What a record will change that names `rows`, in place of one that named `before`. */
+export const touchedBy = (
+  { id, relations }: Pick<ArticleRecord, 'id' | 'relations'>,
+  rows: readonly EntityRow[],
+  before: readonly Before[],
+): Touched => ({
+  names: [...new Set([...before, ...rows].flatMap(({ votes }) => votes.map(nameOfVote)))],
+  // What did not vote, such as rows of an older release, was never the reason for a judgement.
+  keys: before.filter(({ votes }) => votes.length > 0).map(({ registry_key: key }) => key),
+  stories: [relations.cluster ?? id],
+})
+
+const Counts = z.object({ before: CountedNow })
 
 /**
  * Locks all names that a record and the one it takes the place of vote for, and takes what the latter counted out of the
@@ -21,28 +45,32 @@ const Before = z.object({ registry_key: z.string(), votes: z.array(z.string()) }
  */
 export async function uncountEntities(
   tx: Queryable,
-  { id, revision, relations }: Pick<ArticleRecord, 'id' | 'revision' | 'relations'>,
+  record: Pick<ArticleRecord, 'id' | 'revision' | 'relations'>,
   rows: readonly EntityRow[],
 ): Promise<Touched> {
-  const before = await tx.rows(
-    Before,
-    `select registry_key, votes from entities where article_id = $1
-       and revision = (select max(revision) from records where article_id = $1) and revision <= $2`,
-    [id, revision],
+  const { id, revision } = record
+  const counts = await tx.first(
+    Counts,
+    ...named(`select ${countedNow} as before`, { id, revision }),
   )
-  const names = [...new Set([...before, ...rows].flatMap(({ votes }) => votes.map(nameOfVote)))]
+  const touched = touchedBy(record, rows, counts?.before ?? [])
+  await uncount(tx, record, touched, rows)
+  return touched
+}
+
+/** Locks the names, and takes out of the registry what is counted of the article now. */
+export async function uncount(
+  tx: Queryable,
+  { id, revision }: Pick<ArticleRecord, 'id' | 'revision'>,
+  { names }: Touched,
+  rows: readonly EntityRow[],
+): Promise<void> {
   await tx.run('select lock_names($1)', [names.map(bareName)])
   await tx.run('select uncount_entities($1, $2, $3)', [
     id,
     revision,
     rows.map(({ registry_key: key }) => key),
   ])
-  return {
-    names,
-    // What did not vote, such as rows of an older release, was never the reason for a judgement.
-    keys: before.filter(({ votes }) => votes.length > 0).map(({ registry_key: key }) => key),
-    stories: [relations.cluster ?? id],
-  }
 }
 
 /** Judges anew what the names stand for. Their locks are held; so the counts do not change meanwhile. */
@@ -111,25 +139,27 @@ const toldQuery = `
   where e.registry_key like 'person/name/%'`
 
 async function keepJudgements(tx: Queryable, judgements: readonly Judgement[]): Promise<void> {
-  const ordered = judgements.toSorted((a, b) => (a.key < b.key ? -1 : 1))
-  const same = ordered.filter((one) => one.same !== undefined && one.same !== one.key)
-  const alone = ordered.filter((one) => !same.includes(one)).map(({ key }) => key)
-  if (same.length > 0)
-    await tx.run(
-      `insert into registry_joins as j (key, judged, articles, mentions)
-         select key, same, coalesce(r.articles, 0), coalesce(r.mentions, 0)
-         from unnest($1::text[], $2::text[]) as judged (key, same) left join registry r using (key)
-         where length(key) <= 300 and length(same) <= 300 order by key
-       on conflict (key) do update set judged = excluded.judged where j.judged is distinct from excluded.judged`,
-      [same.map(({ key }) => key), same.map((one) => one.same)],
-    )
-  if (alone.length === 0) return
+  if (judgements.length === 0) return
+  const same = judgements.filter((one) => one.same !== undefined && one.same !== one.key)
+  const alone = judgements.filter((one) => !same.includes(one)).map(({ key }) => key)
   await tx.run(
-    `update registry_joins set judged = null where key = any ($1) and judged is not null`,
-    [alone],
-  )
-  await tx.run(
-    'delete from registry_joins where key = any ($1) and judged is null and decided is null and name is null',
-    [alone],
+    ...named(judged, {
+      keys: same.map(({ key }) => key),
+      same: same.map((one) => one.same),
+      alone,
+    }),
   )
 }
+
+/** A key that stands alone needs no row, unless a person has said something of it. */
+const judged = `
+  with joined as (
+    insert into registry_joins as j (key, judged, articles, mentions)
+      select key, same, coalesce(r.articles, 0), coalesce(r.mentions, 0)
+      from unnest(:keys::text[], :same::text[]) as judged (key, same) left join registry r using (key)
+      where length(key) <= 300 and length(same) <= 300 order by key
+    on conflict (key) do update set judged = excluded.judged where j.judged is distinct from excluded.judged),
+  gone as (
+    delete from registry_joins where key = any (:alone::text[]) and decided is null and name is null)
+  update registry_joins set judged = null
+  where key = any (:alone::text[]) and judged is not null and (decided is not null or name is not null)`

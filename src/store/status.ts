@@ -50,7 +50,7 @@ export async function readLedger(db: Database, since: Date): Promise<LedgerRepor
   return {
     tallies,
     unbalanced,
-    reasons: await db.rows(Reason, reasonQuery, [since]),
+    reasons: await readReasons(db, since),
     breaks: await readBreaks(db, looked),
     total: {
       discovered: sum('discovered'),
@@ -62,21 +62,28 @@ export async function readLedger(db: Database, since: Date): Promise<LedgerRepor
   }
 }
 
+/** Counted in one go over the tallies and what has come since. */
 const tallyQuery = `
   with days as (
     select feed_id, day,
-      sum(count) filter (where state = 'discovered') as discovered,
-      sum(count) filter (where state = 'recorded') as recorded,
-      sum(count) filter (where state = 'skipped') as skipped,
-      sum(count) filter (where state = 'dead') as dead,
-      sum(count) filter (where state in ('in-flight', 'waiting')) as in_flight
-    from feed_tallies_now where day >= ($1::timestamptz at time zone 'utc')::date
+      coalesce(sum(count) filter (where state = 'discovered'), 0) as discovered,
+      coalesce(sum(count) filter (where state = 'recorded'), 0) as recorded,
+      coalesce(sum(count) filter (where state = 'skipped'), 0) as skipped,
+      coalesce(sum(count) filter (where state = 'dead'), 0) as dead,
+      coalesce(sum(count) filter (where state in ('in-flight', 'waiting')), 0) as in_flight
+    from (
+      select feed_id, day, state, count from tallies where day >= ($1::timestamptz at time zone 'utc')::date
+      union all
+      select feed_id, day, state, change from tally_changes where day >= ($1::timestamptz at time zone 'utc')::date) t
     group by 1, 2)
   select f.id as "feedId", coalesce(nullif(f.title, ''), f.url) as feed, to_char(d.day, 'YYYY-MM-DD') as day,
-    coalesce(d.discovered, 0) as discovered, coalesce(d.recorded, 0) as recorded, coalesce(d.skipped, 0) as skipped,
-    coalesce(d.dead, 0) as dead, coalesce(d.in_flight, 0) as "inFlight"
+    d.discovered, d.recorded, d.skipped, d.dead, d.in_flight as "inFlight"
   from days d join feeds f on f.id = d.feed_id
-  order by 3 desc, 2`
+  order by d.day desc, coalesce(nullif(f.title, ''), f.url) collate "C"`
+
+/** Why entries have no record, the most frequent first. */
+export const readReasons = async (db: Database, since: Date): Promise<Reason[]> =>
+  db.rows(Reason, reasonQuery, [since])
 
 const reasonQuery = `
   select state, reason, sum(count) as count from day_tallies_now

@@ -4,6 +4,7 @@ import type { HostTurns, RobotsCache } from '../politeness.ts'
 import { type PostgresAddress, describeAddress } from '../postgres/connection.ts'
 import type { StagePlace } from '../schemas/jobs.ts'
 import type { ActionStore } from './actions.ts'
+import type { AlertStore } from './alerts.ts'
 import type { AnswerStore } from './answers.ts'
 import type { ArticlePages } from './articles.ts'
 import type { BulkStore } from './bulks.ts'
@@ -12,6 +13,7 @@ import { connectTo } from './connect.ts'
 import type { Database } from './database.ts'
 import type { DeadLetterStore } from './dead-letters.ts'
 import type { EntryReader } from './entry-reader.ts'
+import type { FeedBreakStore } from './feed-breaks.ts'
 import type { FeedPages } from './feed-pages.ts'
 import type { FeedAdmin } from './feeds.ts'
 import type { Clocks, MendedTimes } from './future-times.ts'
@@ -20,19 +22,22 @@ import type { Holds } from './holds.ts'
 import type { ImportStore } from './imports.ts'
 import type { Ledger } from './ledger.ts'
 import { migrate } from './migrate.ts'
-import { openPools, storeOver } from './pools.ts'
+import { openLasting, openPools, storeOver } from './pools.ts'
+import type { PreviewStore } from './previews.ts'
 import type { ProfileStore } from './profiles.ts'
 import type { Pulse } from './pulse.ts'
-import type { DayRecall, Recall } from './recall.ts'
+import type { DayRecall, FeedRecall, Recall } from './recall.ts'
 import type { RecordReader } from './record-reader.ts'
 import type { RefetchAt } from './records.ts'
 import type { RegistryDecisions } from './registry-decisions.ts'
 import type { Registry } from './registry.ts'
 import type { ReplayStore } from './replays.ts'
+import type { Retention } from './retention.ts'
+import type { SavedSearchStore } from './saved-searches.ts'
 import type { SinkStore } from './sinks.ts'
 import type { StageState } from './stage-states.ts'
 import type { StageTimes } from './stage-times.ts'
-import type { Break, LedgerReport } from './status.ts'
+import type { Break, LedgerReport, Reason } from './status.ts'
 import type { TableSize } from './storage.ts'
 import type { Tallies } from './tallies.ts'
 import type { TokenStore } from './tokens.ts'
@@ -66,6 +71,7 @@ export interface Store {
   readonly db: Database
   readonly feeds: FeedStore & FeedAdmin
   readonly feedPages: FeedPages
+  readonly feedBreaks: FeedBreakStore
   readonly articles: ArticleStore & ArticlePages
   readonly records: RecordStore
   readonly reader: RecordReader
@@ -77,10 +83,14 @@ export interface Store {
   readonly deadLetters: DeadLetterStore
   readonly bulks: BulkStore
   readonly replays: ReplayStore
+  readonly previews: PreviewStore
+  readonly retention: Retention
   readonly imports: ImportStore
   readonly actions: ActionStore
   readonly answers: AnswerStore
   readonly tokens: TokenStore
+  readonly alerts: AlertStore
+  readonly savedSearches: SavedSearchStore
   readonly subscriptions: SubscriptionStore
   readonly turns: HostTurns & { prune(): Promise<void> }
   readonly robots: RobotsCache
@@ -95,6 +105,10 @@ export interface Store {
   recall(since: Date): Promise<Recall[]>
   /** The same by day, of all feeds together. */
   dayRecall(since: Date): Promise<DayRecall[]>
+  /** By feed alone, so many: those that lost most first. */
+  feedRecall(since: Date, limit: number): Promise<FeedRecall[]>
+  /** Why entries discovered since then have no record. */
+  reasons(since: Date): Promise<Reason[]>
   /** The same of these feeds alone. */
   recallOf(ids: readonly string[], since: Date): Promise<Recall[]>
   /** When something last happened. */
@@ -126,7 +140,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     await stop()
   }
   try {
-    await untilUp(async () => migrate(pools.patient, schema), {
+    await untilUp(async () => migrateStore(options, connection), {
       where: describeAddress(connection),
       log,
       waitMs,
@@ -141,5 +155,18 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     connection,
     health: async () => readHealth(pools.seen),
     close,
+  }
+}
+
+/** Of a large store that may take hours. */
+async function migrateStore(
+  { schema, log }: StoreOptions,
+  connection: PostgresAddress,
+): Promise<void> {
+  const db = openLasting(connection, schema, log)
+  try {
+    await migrate(db, schema)
+  } finally {
+    await db.close()
   }
 }

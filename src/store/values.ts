@@ -4,11 +4,12 @@ import { sha256 } from './ids.ts'
 export const withoutNul = (text: string): string =>
   text.includes('\0') ? text.replaceAll('\0', '\ufffd') : text
 
+/** A text as `toJson` keeps it. */
+export const asKept = (text: string): string => withoutNul(text.toWellFormed())
+
 /** JSON that `jsonb` takes: it refuses NUL and halves of surrogate pairs, which JavaScript does not. */
 export const toJson = (value: unknown): string =>
-  JSON.stringify(value, (_, part: unknown) =>
-    typeof part === 'string' ? withoutNul(part.toWellFormed()) : part,
-  )
+  JSON.stringify(value, (_, part: unknown) => (typeof part === 'string' ? asKept(part) : part))
 
 /** An index of PostgreSQL takes rows of 2,704 bytes at most: a character has four, and others stand beside it. */
 const longest = 500

@@ -12,6 +12,7 @@ import { readPage } from './article/read-page.ts'
 import { addsNothing, joinPages } from './article/several-pages.ts'
 import { type Budget, checkLimit, usualBudget } from './budget.ts'
 import { readJsonArticle } from './json-article.ts'
+import { refusePart } from './part.ts'
 import { readPlainText } from './plain-text.ts'
 import { Unreadable } from './unreadable.ts'
 
@@ -78,6 +79,7 @@ function readFurther({ body, url, contentType, hints }: FurtherPage): Document {
 
 function readOne(input: ArticleInput, budget = usualBudget): Document {
   const { body, url, contentType, entry, hints } = input
+  refusePart(contentType)
   checkLimit('bytes', body.length, budget)
   const text = decodePage(body, contentType)
   budget.checkTime()

@@ -1,6 +1,6 @@
 import { PermanentError } from '../errors.ts'
 import { ExtractFactsJob, StoreRecordJob } from '../schemas/jobs.ts'
-import { defineStage, done } from '../stage.ts'
+import { defineStage, doneWith } from '../stage.ts'
 
 const version = '4'
 
@@ -15,7 +15,7 @@ export const extractFacts = defineStage({
 
   key: ({ articleId, run }) => `${articleId}-${run}`,
 
-  async run({ articles, text, log, signal }, { articleId, run }) {
+  async run({ articles, text, log, signal, advance }, { articleId, run }) {
     const found = await articles.document(articleId)
     if (!found)
       throw new PermanentError('no-document', `no document is kept for article ${articleId}`)
@@ -23,7 +23,8 @@ export const extractFacts = defineStage({
     const facts = await text.extractFacts(found.document, signal)
     if (facts.readTo !== undefined)
       log.warn({ articleId, code: 'too-many-facts', readTo: facts.readTo }, 'facts read in part')
-    await articles.keepFacts(articleId, found.revision, facts, version, run)
-    return done({ articleId, run })
+    const { revision } = found
+    const advanced = await articles.keepFacts(articleId, revision, facts, version, run, advance?.to)
+    return doneWith(advanced, { articleId, run })
   },
 })

@@ -3,7 +3,7 @@ import type { Context, EntryToFetch, PageOrText } from '../context.ts'
 import { DeferredError, PermanentError } from '../errors.ts'
 import { isRefusal } from '../patience.ts'
 import { FetchArticleJob, NormalizeArticleJob } from '../schemas/jobs.ts'
-import { type Outcome, defineStage, done, duplicate, skipped } from '../stage.ts'
+import { type Outcome, defineStage, done, doneWith, duplicate, skipped } from '../stage.ts'
 import { articleAddress } from '../text/article-address.ts'
 import { canonicalUrl } from '../text/urls.ts'
 import { fetchPage, headBytes, isHtml } from './fetched-page.ts'
@@ -95,16 +95,16 @@ async function orFeedText<T>(
 const skippedCodes = new Set(['robots', 'media'])
 const isNoPage = (code: string) => skippedCodes.has(code) || isRefusal(code)
 
-async function keep({ articles }: Context, job: FetchArticleJob, page: PageOrText): Promise<Next> {
+async function keep(ctx: Context, job: FetchArticleJob, page: PageOrText): Promise<Next> {
   const { entryId, run } = job
-  const kept = await articles.keepPage(entryId, page, addressOf(page), run)
+  const kept = await ctx.articles.keepPage(entryId, page, addressOf(page), run, ctx.advance)
   if (kept.status === 'duplicate') return duplicate(kept.of)
   if (kept.status === 'crowded') {
     const message = `${page.url} came for ${kept.by} other entries as well`
     throw new PermanentError('shared-address', message)
   }
   // Whoever overtook us has queued what is next.
-  return kept.status === 'overtaken' ? done() : done({ articleId: entryId, run })
+  return kept.status === 'overtaken' ? done() : doneWith(kept.advanced, { articleId: entryId, run })
 }
 
 /** Views of one article are one: for telephones, for printers. */

@@ -2,7 +2,7 @@ import type { Context, KeptPage, Neighbor } from '../context.ts'
 import { PermanentError } from '../errors.ts'
 import type { Document } from '../schemas/document.ts'
 import { ExtractFactsJob, NormalizeArticleJob } from '../schemas/jobs.ts'
-import { defineStage, done, duplicate } from '../stage.ts'
+import { defineStage, done, doneWith, duplicate } from '../stage.ts'
 import { isAbout, relationOf } from '../text/same-page.ts'
 
 const version = '4'
@@ -19,20 +19,28 @@ export const normalizeArticle = defineStage({
   key: ({ articleId, run }) => `${articleId}-${run}`,
 
   async run(ctx, { articleId, run }) {
-    const { articles, text, signal } = ctx
+    const { articles, text, signal, advance } = ctx
     const page = await articles.page(articleId)
     if (!page) throw new PermanentError('no-page', `no page is kept for article ${articleId}`)
 
     const read = await text.readArticle(page, signal)
     checkIsTheOne(page, read)
-    const neighbor = await articles.sharing(articleId)
+    const neighbor = page.isShared ? await articles.sharing(articleId) : undefined
     const document = neighbor ? await besides(ctx, neighbor, page, read) : read
     if (!document) return duplicate(neighbor?.id ?? articleId)
 
-    if (await articles.dropUnchanged(articleId, page.revision, document, run))
+    const { revision } = page
+    if (revision > 1 && (await articles.dropUnchanged(articleId, revision, document, run)))
       return done({ articleId, run })
-    await articles.keepDocument(articleId, page.revision, document, version, run)
-    return done({ articleId, run })
+    const advanced = await articles.keepDocument(
+      articleId,
+      revision,
+      document,
+      version,
+      run,
+      advance?.to,
+    )
+    return doneWith(advanced, { articleId, run })
   },
 })
 

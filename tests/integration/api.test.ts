@@ -1,13 +1,13 @@
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { z } from 'zod'
 import { entryStageNames } from '../../src/app/entry-stages.ts'
-import { importPage, jsonLine } from '../../src/app/import-page.ts'
 import { openApiOf } from '../../src/dashboard/api/open-api.ts'
 import { type Operation, nothingSent } from '../../src/dashboard/api/operation.ts'
 import { operations } from '../../src/dashboard/api/operations.ts'
 import { dashboardRoutes } from '../../src/dashboard/server.ts'
 import { DeadLetterFilter } from '../../src/schemas/dead-letter.ts'
 import { openTestApp, settled } from '../support/app.ts'
+import { importLines } from '../support/imported.ts'
 import { newsSite } from '../support/news-site.ts'
 import { postgresForFile } from '../support/postgres.ts'
 
@@ -19,13 +19,11 @@ async function setup(good = 0, bad = 0) {
   const routes = dashboardRoutes(app)
   const workers = await app.work({ stages: entryStageNames })
   onTestFinished(async () => workers.stop())
-  for (let n = 0; n < good + bad; n++) {
+  const lines = Array.from({ length: good + bad }, (_, n) => {
     const text = `The harbor ministry of Vestland said on Monday that ${n},700 containers were moved through Rilke in August.`
-    const line = n < good ? JSON.stringify({ title: `Port ${n} opens`, text }) : `{broken ${n}`
-    const page = importPage(jsonLine(line, `line ${n}`, `file:///a.jsonl#${n}`), app.now())
-    const imported = await app.store.imports.keep('a', page, app.now())
-    if ('waiting' in imported) await app.producer.addEntries([imported.waiting])
-  }
+    return n < good ? JSON.stringify({ title: `Port ${n} opens`, text }) : `{broken ${n}`
+  })
+  await importLines(app, lines)
   await settled(app, good + bad)
   const ask = async (path: string, init?: RequestInit) =>
     routes.request(path.startsWith('/api') ? path : `/api/v1${path}`, {
@@ -251,6 +249,15 @@ describe('what cannot be', () => {
 
 const isAsked = ({ method, at }: Operation) => method === 'get' && !at.includes('{sink}')
 
+const alert = {
+  kind: 'standstill',
+  tone: 'bad',
+  what: 'Nothing moves',
+  todo: 'Look',
+  href: '/',
+  link: 'See',
+} as const
+
 test('answers are what the document says they are', async () => {
   const { app } = await setup(1, 1)
   const site = await newsSite([])
@@ -263,7 +270,11 @@ test('answers are what the document says they are', async () => {
     filter: DeadLetterFilter.parse({ code: 'none' }),
     reason: 'none of them',
   })
+  await app.searches.add({ name: 'ports', subject: 'records', filter: { query: 'port' } })
+  await app.store.alerts.note([{ ...alert, patienceMs: 0 }], app.now())
+  await app.store.alerts.prepare('webhook', app.now(), 0)
   const there = {
+    search: 'ports',
     feed: feed?.id,
     record: record?.id,
     entry: record?.id,

@@ -1,10 +1,10 @@
 import { expect, onTestFinished, test } from 'vitest'
 import { entryStageNames } from '../../src/app/entry-stages.ts'
-import { importPage, jsonLine } from '../../src/app/import-page.ts'
 import { startDashboard } from '../../src/dashboard/server.ts'
 import { openTestApp, settled, until } from '../support/app.ts'
 import { seriousFaults } from '../support/axe.ts'
 import { browser } from '../support/browser.ts'
+import { importLines } from '../support/imported.ts'
 import { postgresForFile } from '../support/postgres.ts'
 
 const database = await postgresForFile()
@@ -29,9 +29,7 @@ async function setup() {
       text: told(moved),
       published: '2025-09-02T08:00:00Z',
     })
-    const file = jsonLine(line, 'line 1', 'file:///a.jsonl#1')
-    const imported = await app.store.imports.keep('a', importPage(file, app.now()), app.now())
-    if ('waiting' in imported) await app.producer.addEntries([imported.waiting])
+    await importLines(app, [line])
     await settled(app, 1)
   }
   await tell('4,700')

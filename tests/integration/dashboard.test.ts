@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs'
 import { request } from 'node:http'
 import { expect, onTestFinished, test } from 'vitest'
 import { entryStageNames } from '../../src/app/entry-stages.ts'
-import { importPage, jsonLine } from '../../src/app/import-page.ts'
 import { type Dashboard, startDashboard } from '../../src/dashboard/server.ts'
 import { openTestApp, settled } from '../support/app.ts'
 import { browser } from '../support/browser.ts'
+import { importLines } from '../support/imported.ts'
 import { postgresForFile } from '../support/postgres.ts'
 
 const database = await postgresForFile()
@@ -23,11 +23,7 @@ const bad = '{broken <b>line</b>'
 async function setup(settings: Readonly<Record<string, string>> = {}) {
   const { app } = await openTestApp(await database(), { WIREDESK_PORT: '0', ...settings })
   const workers = await app.work({ stages: entryStageNames })
-  for (const [index, line] of [hostile, bad].entries()) {
-    const file = jsonLine(line, `line ${index}`, `file:///a.jsonl#${index}`)
-    const imported = await app.store.imports.keep('a', importPage(file, app.now()), app.now())
-    if ('waiting' in imported) await app.producer.addEntries([imported.waiting])
-  }
+  await importLines(app, [hostile, bad])
   await settled(app, 2)
   await workers.stop()
   const dashboard = await startDashboard(app)

@@ -7,7 +7,13 @@ import { createDeadLetterStore } from '../../src/store/dead-letters.ts'
 import { createEntryReader } from '../../src/store/entry-reader.ts'
 import { createFeedStore } from '../../src/store/feeds.ts'
 import { createLedger } from '../../src/store/ledger.ts'
-import { readRecall, shareOf, totalOf } from '../../src/store/recall.ts'
+import {
+  readFeedRecall,
+  readRecall,
+  readRecallOf,
+  shareOf,
+  totalOf,
+} from '../../src/store/recall.ts'
 import { databaseForFile } from '../support/migrated-database.ts'
 
 const database = await databaseForFile()
@@ -233,6 +239,28 @@ describe('recall', () => {
         refused: 2,
       },
     ])
+  })
+
+  test('by feed has those first that lost most, so many as are asked for', async () => {
+    const { db, feedId } = await setup()
+    const feeds = createFeedStore(db, () => at)
+    const [other = ''] = await feeds.add([{ url: 'https://other.example/rss' }], at)
+    await feeds.keepPoll({
+      feedId: other,
+      state: PollState.parse({}),
+      nextPollAt: at,
+      entries: [{ guid: 'a', url: 'https://other.example/a', categories: [], enclosures: [] }],
+    })
+
+    const all = await readFeedRecall(db, at, 10)
+    const counts = { published: 5, recorded: 0, same: 0, waiting: 2, lost: 1, refused: 2 }
+    expect(all).toMatchObject([
+      { feedId, feed: 'News', ...counts },
+      { feedId: other, feed: 'https://other.example/rss', published: 1, waiting: 1, lost: 0 },
+    ])
+    expect(await readFeedRecall(db, at, 1)).toHaveLength(1)
+    expect(await readRecallOf(db, [other], at)).toMatchObject([{ feedId: other, published: 1 }])
+    expect(await readFeedRecall(db, new Date(at.getTime() + 86_400_000), 10)).toEqual([])
   })
 
   test('is the share of what could be read', () => {

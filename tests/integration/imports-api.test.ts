@@ -56,8 +56,10 @@ test('lines are kept under a name, queued, and known when they come again', asyn
     new: 3,
     changed: 0,
     known: 0,
+    older: 0,
     duplicate: 0,
     failed: 0,
+    passed: 0,
     failures: [],
   })
   expect(Object.values((await queued()) ?? {}).reduce((sum, count) => sum + count, 0)).toBe(3)

@@ -361,15 +361,21 @@ describe('an entry that is changed while a worker has it', () => {
     const imports = createImportStore(db)
     const articles = createArticleStore(db, () => at)
     const page = { ...aPage('first'), url: 'file:///a.html' }
-    const imported = { entry: entryAt(page.url, 'A'), page, canonicalUrl: page.url }
-    const first = await imports.keep('files', imported, at)
+    const imported = {
+      key: page.url,
+      entry: entryAt(page.url, 'A'),
+      page,
+      canonicalUrl: page.url,
+      isDated: false,
+    }
+    const [first] = await imports.keep('files', [imported], at)
 
     const body = Buffer.from('second')
-    const second = await imports.keep('files', { ...imported, page: { ...page, body } }, at)
+    const [second] = await imports.keep('files', [{ ...imported, page: { ...page, body } }], at)
 
     expect(first).toMatchObject({ waiting: { run: 1, stage: 'normalize-article' } })
     expect(second).toMatchObject({ waiting: { run: 2, stage: 'normalize-article' } })
-    const id = 'waiting' in first ? first.waiting.id : ''
+    const id = first?.articleId ?? ''
     await articles.keepDocument(id, 1, madeUpRecord.document, '1', 1)
     expect(await articles.document(id)).toBeUndefined()
   })

@@ -53,7 +53,9 @@ test('entries are counted where they stand, folded or not', async () => {
   await moves.die(db, fetching(dies), failure, at)
   await moves.skip(db, fetching(skipped), { reason: 'duplicate' }, at)
   await moves.advance(db, fetching(recorded), further, at)
-  await moves.record(db, { id: recorded, run: 1, stage: 'normalize-article' }, undefined, at)
+  const fence = { id: recorded, run: 1, stage: 'normalize-article' } as const
+  const nothing = { queries: 'kept as (select 1 from recorded)', values: {} }
+  await moves.record(db, fence, nothing, { names: [], refetchAt: undefined, now: at })
 
   const told = { discovered: 6, recorded: 1, skipped: 1, dead: 1, inFlight: 3, unbalanced: 0 }
   expect(await tallies.totals()).toEqual(told)

@@ -10,9 +10,11 @@ export function memoryIo(isTerminal = false) {
   const io: Io = {
     print: (line) => void printed.push(line),
     write: (bytes) => void printed.push(Buffer.from(bytes).toString()),
+    send: async (bytes) => void printed.push(Buffer.from(bytes).toString()),
     note: (line) => void noted.push(line),
     progress: () => undefined,
     isTerminal,
+    size: () => ({ columns: 100, rows: 40 }),
     isWatched: isTerminal,
     signal: new AbortController().signal,
     stdin: (async function* () {})(),

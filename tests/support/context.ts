@@ -96,9 +96,9 @@ export function memoryContext() {
         const kept = articles.get(id) ?? []
         const last = kept.at(-1)
         if (last && hashesOf(last.page) === hashesOf(page))
-          return { status: 'kept', revision: kept.length }
+          return { status: 'kept', revision: kept.length, advanced: false }
         articles.set(id, [...kept, { page, canonicalUrl: address }])
-        return { status: 'kept', revision: kept.length + 1 }
+        return { status: 'kept', revision: kept.length + 1, advanced: false }
       },
       async page(id): Promise<KeptPage | undefined> {
         const last = newest(id)
@@ -117,6 +117,7 @@ export function memoryContext() {
           source: last.page.source ?? 'page',
           redirected: URL.canParse(entry.url) && canonicalUrl(entry.url) !== last.canonicalUrl,
           feedText: entry.feedText,
+          isShared: neighbors.has(id),
           further: (last.page.further ?? []).map((one) => ({
             url: one.url,
             body: one.body,
@@ -141,6 +142,7 @@ export function memoryContext() {
       refetch: async (id, at) => void refetches.set(id, at),
       async keepDocument(id, revision, document, version) {
         change(id, revision, { document: { document, version } })
+        return false
       },
       async document(id) {
         const kept = newest(id)?.document
@@ -155,6 +157,7 @@ export function memoryContext() {
       },
       async keepFacts(id, revision, facts, version) {
         change(id, revision, { facts: { facts, version } })
+        return false
       },
     },
     records: {

@@ -85,6 +85,22 @@ describe('the token', () => {
   })
 })
 
+describe('alerts by e-mail', () => {
+  test('need a server', () => {
+    const email = { WIREDESK_ALERT_EMAIL: 'ana@news.example, eva@news.example' }
+    expect(messageOf(email)).toContain('WIREDESK_SMTP_URL: must be set')
+
+    const config = readConfig({ ...email, WIREDESK_SMTP_URL: 'smtp://mail.example' })
+    expect(config.WIREDESK_ALERT_EMAIL).toEqual(['ana@news.example', 'eva@news.example'])
+  })
+
+  test('need one of their kind', () => {
+    expect(messageOf({ WIREDESK_SMTP_URL: 'https://user:hunter2@mail.example' })).toMatch(
+      /must begin with smtp(?!.*hunter2)/s,
+    )
+  })
+})
+
 describe('the ages of looking again', () => {
   test.each([
     ['1h,6h', [3_600_000, 21_600_000]],
@@ -111,6 +127,17 @@ describe('what is shown', () => {
     expect(masked('WIREDESK_DATABASE_URL', 'postgres://a@b/c')).toBe('postgres://a@b/c')
   })
 
+  test('of who takes alerts is where, and nothing that lets one in', () => {
+    expect(masked('WIREDESK_SMTP_URL', 'smtp://desk:pw@mail.example:587')).toBe(
+      'smtp://desk:********@mail.example:587',
+    )
+    expect(masked('WIREDESK_ALERT_WEBHOOK', 'https://u:pw@chat.example/hooks/T0/B1/xyz')).toBe(
+      'https://chat.example/********',
+    )
+    expect(masked('WIREDESK_ALERT_WEBHOOK_SECRET', 'abcdefghijklmnop')).toBe('********')
+    expect(masked('WIREDESK_ALERT_WEBHOOK_SECRET', undefined)).toBe('')
+  })
+
   test('of other values is the value', () => {
     expect(masked('WIREDESK_PORT', 8_340)).toBe('8340')
     expect(masked('WIREDESK_ALLOW_HOSTS', ['a', 'b'])).toBe('a,b')
@@ -135,11 +162,21 @@ describe('a setting as it is shown', () => {
     WIREDESK_REFETCH: ['none', '90m', '24h,1h', '1d,36h,7d', '0m', '1440m'],
     WIREDESK_KEEP_PAGES_DAYS: ['30'],
     WIREDESK_KEEP_ACTIONS_DAYS: ['365'],
+    WIREDESK_KEEP_REVISIONS_DAYS: ['90'],
+    WIREDESK_KEEP_FAILURES_DAYS: ['0'],
+    WIREDESK_KEEP_REPLAYS_DAYS: ['7'],
     WIREDESK_PUBLIC_URL: ['https://desk.example/wire'],
     WIREDESK_HOST: ['::1'],
     WIREDESK_PORT: ['0'],
     WIREDESK_METRICS_PORT: ['0', '9464'],
     WIREDESK_TOKEN: [],
+    // Masked whole, or of no use alone: below.
+    WIREDESK_ALERT_WEBHOOK: [],
+    WIREDESK_ALERT_WEBHOOK_SECRET: [],
+    WIREDESK_ALERT_EMAIL: [''],
+    WIREDESK_ALERT_FROM: ['Desk <desk@news.example>'],
+    WIREDESK_SMTP_URL: ['smtps://mail.example:465'],
+    WIREDESK_ALERT_REMIND_HOURS: ['0', '6'],
     WIREDESK_THREADS: ['3'],
     WIREDESK_THREAD_MEMORY_MB: ['1024'],
     WIREDESK_CONFIG: ['own/wiredesk.config.ts'],

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import {
   MergeOrder,
+  ProfileArticle,
   RegistryDecision,
   RegistryEntry,
   RegistryKeyRow,
@@ -9,9 +10,22 @@ import {
   UndoOrder,
 } from '../../schemas/registry.ts'
 import { nothing, operation } from './operation.ts'
+import { RecordRow } from './records.ts'
 
 const Limit = z.object({ limit: z.coerce.number().int().positive().max(1_000).default(20) })
 const Asked = Limit.extend({ name: z.string().min(1).max(300) })
+
+const Profile = z.object({
+  thing: z.string(),
+  entry: RegistryEntry,
+  keys: z.array(RegistryKeyRow).readonly(),
+  decisions: z.array(RegistryDecision).readonly(),
+  articles: z.array(RecordRow).readonly(),
+  /** What these say of it, and it in them. */
+  told: z.array(ProfileArticle).readonly(),
+  /** The last of them, where there may be more. */
+  next: z.string().optional(),
+})
 
 export const entityOperations = [
   operation({
@@ -32,6 +46,24 @@ export const entityOperations = [
     answer: z.array(z.object({ thing: z.string(), keys: z.array(RegistryKeyRow) })),
     run: async (app, { query: { name, limit } }) =>
       (await app.entities.show(name, limit)).map(({ thing, keys }) => ({ thing, keys: [...keys] })),
+  }),
+  operation({
+    ...nothing,
+    method: 'get',
+    at: '/entities/profile',
+    summary:
+      'A thing by its key: names, roles, links, and its newest articles with its quotes and the figures that it is the source of',
+    query: z.object({
+      key: z.string().min(1).max(300),
+      after: z
+        .string()
+        .max(100)
+        .optional()
+        .meta({ description: 'articles after this one: its id' }),
+      limit: z.coerce.number().int().positive().max(100).default(20),
+    }),
+    answer: Profile,
+    run: async (app, { query: { key, after, limit } }) => app.entities.about(key, { after, limit }),
   }),
   operation({
     ...nothing,

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { wayText } from '../../app/way-text.ts'
 import { EntryFilter, EntryStory, EntrySummary, WaitingCause } from '../../schemas/entry-filter.ts'
 import { idOf, nothing, operation } from './operation.ts'
 
@@ -11,6 +12,18 @@ const Hold = z.object({
   reason: z.string(),
   waiting: z.number(),
 })
+
+const WayRow = z.object({
+  /** Nothing for what is under way. */
+  at: z.date().nullable(),
+  tone: z.enum(['good', 'warn', 'bad', 'info', 'wait', '']),
+  what: z.string(),
+  more: z.string(),
+  /** Since the step before, where that is worth telling. */
+  waitedMs: z.number().optional(),
+})
+
+const telling = { took: (ms: number) => `${ms} ms`, when: (date: Date) => date.toISOString() }
 
 /** What is under way, waits, or is left alone. */
 export const entryOperations = [
@@ -32,6 +45,19 @@ export const entryOperations = [
     path: z.object({ entry: z.string() }),
     answer: EntryStory,
     run: async (app, { path }) => app.entries.get(path.entry),
+  }),
+  operation({
+    ...nothing,
+    method: 'get',
+    at: '/entries/{entry}/way',
+    summary:
+      'Everything that happened to an entry, who did what with it, and what comes next, in order',
+    path: z.object({ entry: z.string() }),
+    answer: z.array(WayRow),
+    run: async (app, { path }) => {
+      const story = await app.entries.get(path.entry)
+      return story && (await app.entries.way(story)).map((step) => wayText(step, telling))
+    },
   }),
   operation({
     ...nothing,

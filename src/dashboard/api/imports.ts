@@ -1,19 +1,29 @@
 import { createReadStream } from 'node:fs'
-import { readFile } from 'node:fs/promises'
-import { createInterface } from 'node:readline'
 import { z } from 'zod'
-import { type FileToImport, jsonLine, textToImport } from '../../app/import-page.ts'
-import type { TakenArticle } from '../../app/imports.ts'
+import type { Found } from '../../archives/item.ts'
+import type { Kind } from '../../archives/kinds.ts'
+import { digestOf } from '../../archives/lines.ts'
+import { readSource } from '../../archives/read.ts'
 import { nothing, operation } from './operation.ts'
 import { withSpooled } from './spool.ts'
 
-/** Of a body, which holds any number of articles. */
+/** Of a body, which holds any number of articles, as it is sent and unpacked. */
 const mostBytes = 64 * 2 ** 20
-/** Of the articles that could not be kept, so many are named. */
-const mostNamed = 20
+const mostUnpacked = 2 ** 30
 
-const lines = ['application/x-ndjson', 'application/jsonl']
-const texts = ['text/plain', 'text/markdown', 'text/html']
+/** What is sent under a type. */
+const kinds: Readonly<Record<string, Kind>> = {
+  'application/x-ndjson': { reads: 'lines' },
+  'application/jsonl': { reads: 'lines' },
+  'text/plain': { reads: 'text', contentType: 'text/plain' },
+  'text/markdown': { reads: 'text', contentType: 'text/markdown' },
+  'text/html': { reads: 'text', contentType: 'text/html' },
+  'application/rss+xml': { reads: 'feed' },
+  'application/atom+xml': { reads: 'feed' },
+  'application/feed+json': { reads: 'feed' },
+  'application/warc': { reads: 'warc' },
+  'application/x-tar': { reads: 'tar' },
+}
 
 const Count = z.number()
 
@@ -23,8 +33,9 @@ export const importOperations = [
     ...nothing,
     method: 'post',
     at: '/imports',
-    summary: 'Bring in articles: one object of JSON a line, or one text or page',
-    takes: [...lines, ...texts],
+    summary:
+      'Bring in articles: one object of JSON a line, one text or page, a feed, a WARC file or a tar archive, packed by gzip or not',
+    takes: Object.keys(kinds),
     query: z.object({
       name: z
         .string()
@@ -41,45 +52,44 @@ export const importOperations = [
       new: Count,
       changed: Count,
       known: Count,
+      older: Count,
       duplicate: Count,
       failed: Count,
+      passed: Count.meta({ description: 'what was nothing to be brought in, such as a request' }),
       failures: z.array(z.object({ name: z.string(), message: z.string() })),
     }),
     run: async (app, { query: { name, url }, sent, signal }) =>
       withSpooled(sent.body, mostBytes, async (file) => {
-        const failures: { name: string; message: string }[] = []
-        const onTaken = (taken: TakenArticle) => {
-          if (taken.status === 'failed' && failures.length < mostNamed)
-            failures.push({ name: taken.name, message: taken.message })
-        }
-        const articles = lines.includes(sent.type)
-          ? linesOf(file, name)
-          : textOf(file, { name, url, contentType: sent.type })
-        return { ...(await app.imports.take(name, articles, { signal, onTaken })), failures }
+        const found = foundIn(file, { name, url, kind: kinds[sent.type] })
+        const { counts, failures } = await app.imports.take(name, found, { signal })
+        return { ...counts, failures: [...failures] }
       }),
   }),
 ]
 
-async function* linesOf(file: string, feed: string): AsyncGenerator<FileToImport> {
-  let number = 0
-  for await (const line of createInterface({
-    input: createReadStream(file),
-    crlfDelay: Infinity,
-  })) {
-    number += 1
-    if (line.trim() !== '') yield jsonLine(line, `line ${number}`, `import:${feed}`)
-  }
-}
-
-interface Text {
+interface Upload {
   readonly name: string
   readonly url: string | undefined
-  readonly contentType: string
+  readonly kind: Kind | undefined
 }
 
-async function* textOf(
-  file: string,
-  { name, url, contentType }: Text,
-): AsyncGenerator<FileToImport> {
-  yield textToImport(await readFile(file), { contentType, url, feed: name })
+/** What has no address of its own is known by one below the import's. */
+async function* foundIn(file: string, { name, url, kind }: Upload): AsyncGenerator<Found> {
+  const source = {
+    name: 'body',
+    url: url ?? `import:${name}`,
+    bytes: createReadStream(file),
+    kind,
+    mostBytes: mostUnpacked,
+  }
+  for await (const found of readSource(source))
+    yield kind?.reads === 'text' && url === undefined ? byItsBytes(found) : found
 }
+
+const byItsBytes = (found: Found): Found =>
+  found.kind === 'article'
+    ? {
+        ...found,
+        article: { ...found.article, url: `${found.article.url}#${digestOf(found.article.body)}` },
+      }
+    : found

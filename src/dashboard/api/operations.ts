@@ -1,4 +1,5 @@
 import { actionOperations } from './actions.ts'
+import { alertOperations } from './alerts.ts'
 import { claimOperations } from './claims.ts'
 import { entityOperations } from './entities.ts'
 import { entryOperations } from './entries.ts'
@@ -8,6 +9,7 @@ import { importOperations } from './imports.ts'
 import type { Operation } from './operation.ts'
 import { recordOperations } from './records.ts'
 import { replayOperations } from './replays.ts'
+import { searchOperations } from './searches.ts'
 import { sinkOperations } from './sinks.ts'
 import { statusOperations } from './status.ts'
 import { tokenOperations } from './tokens.ts'
@@ -26,4 +28,6 @@ export const operations: readonly Operation[] = [
   ...sinkOperations,
   ...actionOperations,
   ...tokenOperations,
+  ...searchOperations,
+  ...alertOperations,
 ]

@@ -1,11 +1,14 @@
 import { entryStageNames } from '../../app/entry-stages.ts'
 import type { KeptAnswer, Preview, RecordSummary } from '../../app/shapes.ts'
+import type { WayStep } from '../../app/way.ts'
 import { maskedText, maskedUrl } from '../../masked.ts'
 import type { ArticleRecord } from '../../schemas/article-record.ts'
 import type { EntryStory } from '../../schemas/entry-filter.ts'
 import type { EntryStage } from '../../schemas/jobs.ts'
+import { changesByRule, tellable } from '../../text/record/fact-changes.ts'
 import { answerSection } from '../answer.ts'
 import { addressOf } from '../query.ts'
+import { changeCards } from '../replays/changes.ts'
 import { confirm, option } from '../view/forms.ts'
 import { type Html, html, many } from '../view/html.ts'
 import { live } from '../view/live.ts'
@@ -17,11 +20,12 @@ import { aboutMarks, legend, markedText } from './marked.ts'
 import { factsPanel } from './panel.ts'
 import { revisionsCard } from './revisions.ts'
 import { type Revision, sourceCard } from './source.ts'
-import { wayOf, wayStrip } from './way.ts'
+import { wayStrip, wayTimeline } from './way.ts'
 
 /** All that is shown of an article. */
 export interface Shown {
   readonly story: EntryStory
+  readonly way: readonly WayStep[]
   /** Of the revision that is asked for; nothing where there is none yet. */
   readonly record: ArticleRecord | undefined
   /** The one before it. */
@@ -53,7 +57,7 @@ export function articlePage(shown: Shown): Html {
         ${live(
           'article-way',
           `entry:${story.id}`,
-          html`${card({ id: 'way', title: 'Its way, step by step', aside: html`run ${story.run}, begun for: ${story.cause}` }, wayOf(story, now))}
+          html`${card({ id: 'way', title: 'Its way, step by step', aside: html`run ${story.run}, begun for: ${story.cause}` }, wayTimeline(shown.way, now))}
           ${shown.answer ? html`<section class="card">${answerSection(shown.answer)}</section>` : ''}`,
         )}
       </div>
@@ -135,12 +139,16 @@ const verdicts: Readonly<Record<Preview['status'], string>> = {
 
 function verdict({ from, preview }: NonNullable<Shown['tried']>): Html {
   if (!preview) return note('It is in flight, or never got as far.', 'warn')
-  const { status, changes } = preview
-  return note(
+  const { id, title, status, changes, facts: changed } = preview
+  return html`${note(
     html`<b>Tried from ${from}, nothing written.</b> ${verdicts[status]}
       ${changes.map((change) => html`${tag(change, status === 'fails' ? 'bad' : 'info')} `)}`,
     status === 'fails' ? 'bad' : 'good',
-  )
+  )}
+  ${changeCards(
+    { rules: changesByRule(changed), examples: [{ id, title, facts: tellable(changed) }] },
+    { before: 'Now', after: 'Then', isDone: false },
+  )}`
 }
 
 const document = (record: ArticleRecord): Html =>

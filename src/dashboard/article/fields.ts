@@ -3,6 +3,7 @@ import type { Entity } from '../../schemas/entity.ts'
 import type { Quote, Time } from '../../schemas/facts.ts'
 import type { Figure, FigureRelation } from '../../schemas/figure.ts'
 import type { Span } from '../../schemas/span.ts'
+import { grouped, signs } from '../../text/claims/figure-value.ts'
 import { type Html, html } from '../view/html.ts'
 import { facts } from '../view/parts.ts'
 
@@ -11,36 +12,6 @@ const wordsOf = ({ document }: ArticleRecord, { start, end }: Span): string =>
 
 export const nameOf = ({ entities }: ArticleRecord, id: string | null | undefined) =>
   entities.find((entity) => entity.id === id)?.name
-
-const signs: Readonly<Record<string, string>> = {
-  approx: '≈ ',
-  'at-least': '≥ ',
-  'more-than': '> ',
-  'less-than': '< ',
-  'up-to': '≤ ',
-  vague: '~ ',
-}
-
-const grouped = (decimal: string): string => {
-  const [whole = '', part] = decimal.split('.')
-  const digits = whole.replaceAll(/\B(?=(?:\d{3})+$)/g, ',')
-  return part === undefined ? digits : `${digits}.${part}`
-}
-
-const short = new Intl.NumberFormat('en-US', { notation: 'compact', maximumFractionDigits: 2 })
-
-const one = (number: number, exact = String(number)): string =>
-  Math.abs(number) < 1e6 && exact.length < 9 ? grouped(exact) : short.format(number)
-
-/** Short, as one reads it: `≥ 740M`, `70–75`; the exact one is among the fields. */
-export function shortValue({ decimal, value, modifier, low, high, kind }: ShownFigure): string {
-  const isRange = low !== undefined && high !== undefined
-  if (isRange && kind === 'score') return `${one(high)}–${one(low)}`
-  if (isRange) return `${one(low)}–${one(high)}`
-  return (signs[modifier] ?? '') + one(value, decimal)
-}
-
-type ShownFigure = Pick<Figure, 'decimal' | 'value' | 'modifier' | 'low' | 'high' | 'kind'>
 
 export const unitOf = ({ unit }: Pick<Figure, 'unit'>): string =>
   unit ? unit.code + (unit.per === undefined ? '' : `/${unit.per}`) : ''

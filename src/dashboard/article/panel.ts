@@ -2,11 +2,12 @@ import type { ArticleRecord } from '../../schemas/article-record.ts'
 import type { Entity } from '../../schemas/entity.ts'
 import type { HeadlineFigure, Quote, Time } from '../../schemas/facts.ts'
 import type { Figure } from '../../schemas/figure.ts'
+import { shortValue } from '../../text/claims/figure-value.ts'
 import { claimHrefOf } from '../claims/link.ts'
 import { type Html, html } from '../view/html.ts'
 import { tag } from '../view/parts.ts'
 import { type Column, table } from '../view/table.ts'
-import { shortValue, sourceOf, speakerOf, unitOf, whenOf } from './fields.ts'
+import { sourceOf, speakerOf, unitOf, whenOf } from './fields.ts'
 
 /** What was found in a text, beside it: each row leads to its mark. */
 export const factsPanel = (record: ArticleRecord): Html =>

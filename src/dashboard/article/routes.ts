@@ -87,6 +87,7 @@ async function look(
   const hasBefore = record !== undefined && record.revision > 1
   return {
     story,
+    way: await entries.way(story),
     record,
     before: hasBefore ? await records.get(story.id, record.revision - 1) : undefined,
     carriers: cluster === undefined ? [] : await records.list({ cluster, limit: mostCarriers }),

@@ -5,6 +5,7 @@ import { EventClass } from '../../schemas/figure.ts'
 import { RecordFilter } from '../../schemas/record-filter.ts'
 import type { Desk } from '../desk.ts'
 import { addressOf, withoutEmpty } from '../query.ts'
+import { saveSearch } from '../searches/save.ts'
 import { filterBar } from '../view/forms.ts'
 import { type Html, html } from '../view/html.ts'
 import { live } from '../view/live.ts'
@@ -33,13 +34,14 @@ function searchPage(records: readonly RecordSummary[], filter: RecordFilter): Ht
   const parts = after === undefined ? 'flow' : ''
   return layout(
     { title, at: '/articles', query },
-    html`${heading(title)} ${listTabs('Recorded')} ${searchBar(filter)}
+    html`${heading(title, { actions: saveSearch(queryOf(filter)) })} ${listTabs('Recorded')}
+    ${searchBar(filter)}
     ${live(
       'articles',
       parts,
       card(
         { id: 'found', title: 'What was found' },
-        html`${recordTable(records)}
+        html`${recordTable(records)} ${downloads(queryOf(filter))}
         ${paging({
           path: '/articles',
           query: queryOf(filter),
@@ -52,12 +54,13 @@ function searchPage(records: readonly RecordSummary[], filter: RecordFilter): Ht
 }
 
 /** Records are found by what they say; all else by where it stands. */
-export const listTabs = (current: 'Recorded' | 'All by state'): Html =>
+export const listTabs = (current: 'Recorded' | 'All by state' | 'Saved'): Html =>
   tabs(
     'Lists of articles',
     [
       { name: 'Recorded', href: '/articles' },
       { name: 'All by state', href: '/entries' },
+      { name: 'Saved', href: '/searches' },
     ],
     current,
   )
@@ -100,6 +103,27 @@ const searchBar = (filter: RecordFilter): Html =>
     ],
     kept: { cluster: filter.cluster },
   })
+
+/** All that is found, not this page of it. */
+const downloads = (query: Readonly<Record<string, string | number | undefined>>): Html =>
+  html`<p class="downloads">
+    Take all that is found:
+    ${files.map(
+      ([name, order]) =>
+        html`<a href="${addressOf('/api/v1/export', { ...query, limit: '', ...order })}" download
+          >${name}</a
+        > `,
+    )}
+  </p>`
+
+const files = [
+  ['records as CSV', { format: 'csv' }],
+  ['as JSON Lines', { format: 'jsonl' }],
+  ['as Parquet', { format: 'parquet' }],
+  ['figures as CSV', { format: 'csv', rows: 'figures' }],
+  ['entities as CSV', { format: 'csv', rows: 'entities' }],
+  ['quotes as CSV', { format: 'csv', rows: 'quotes' }],
+] as const
 
 const textOf = (value: number | undefined): string => (value === undefined ? '' : String(value))
 

@@ -1,3 +1,4 @@
+import type { WayPiece, WayStep, WayTarget } from '../../app/way.ts'
 import { maskedText } from '../../masked.ts'
 import type { EntryStory } from '../../schemas/entry-filter.ts'
 import { addressOf } from '../query.ts'
@@ -5,136 +6,45 @@ import { type Html, html } from '../view/html.ts'
 import { type Moment, timeline } from '../view/parts.ts'
 import { time, took, until } from '../view/time.ts'
 
-type Happened = Omit<Moment, 'when'> & {
-  readonly at: Date
-  /** Among what happened at the same time. */
-  readonly rank: number
-}
+/** Everything that happened to an entry, who did what with it, and what is going to happen, with the waits in between. */
+export const wayTimeline = (way: readonly WayStep[], now: Date): Html =>
+  timeline(way.map((step) => momentOf(step, now)))
 
-/** Everything that happened to an entry and is going to, in order, with the waits in between. */
-export function wayOf(story: EntryStory, now: Date): Html {
-  const past = [
-    discovered(story),
-    ...story.failures.map(failed),
-    ...story.letters.map(died),
-    ...story.revisions.flatMap(revised),
-    ...ended(story),
-  ].toSorted((a, b) => a.at.getTime() - b.at.getTime() || a.rank - b.rank)
-  return timeline([...past.map((one, index) => told(one, past[index - 1])), ...ahead(story, now)])
-}
-
-/** Shorter ones go without saying. */
-const leastWaitMs = 5_000
-
-function told(happened: Happened, before: Happened | undefined): Moment {
-  const { at, what, more, tone } = happened
-  const waitedMs = before ? at.getTime() - before.at.getTime() : 0
+function momentOf({ at, tone, what, more, waitedMs }: WayStep, now: Date): Moment {
   const waited =
-    waitedMs >= leastWaitMs ? html`<span class="sub">after ${took(waitedMs)}</span>` : ''
-  return { what, more, tone, when: html`${time(at, 'second')}${waited}` }
+    waitedMs === undefined ? '' : html`<span class="sub">after ${took(waitedMs)}</span>`
+  const tell = (pieces: readonly WayPiece[]) => html`${pieces.map((piece) => told(piece, now))}`
+  return {
+    tone,
+    what: tell(what),
+    more: more.length === 0 ? '' : tell(more),
+    when: at === null ? '' : html`${time(at, 'second')}${waited}`,
+  }
 }
 
-const discovered = (story: EntryStory): Happened => ({
-  at: story.discoveredAt,
-  rank: 0,
-  tone: 'info',
-  what: html`Discovered in
-    <a href="${addressOf('/entries', { feed: story.feedId })}">${maskedText(story.feed)}</a>`,
-  more: html`as <code>${maskedText(story.guid)}</code>`,
-})
-
-const failed = ({
-  failedAt,
-  stage,
-  run,
-  code,
-  message,
-  durationMs,
-}: EntryStory['failures'][number]): Happened => ({
-  at: failedAt,
-  rank: 1,
-  tone: 'warn',
-  what: html`<b>${stage}</b> failed:
-    <a href="${addressOf('/entries', { reason: code })}"><code>${code}</code></a>`,
-  more: html`${maskedText(message)} · run ${run}, took ${took(durationMs)}`,
-})
-
-const died = ({ id, stage, status, code, deadAt }: EntryStory['letters'][number]): Happened => ({
-  at: deadAt,
-  rank: 2,
-  tone: 'bad',
-  what: html`Given up at <b>${stage}</b>: <a href="/failed/${id}">dead letter ${id}</a>`,
-  more: html`<code>${code}</code>, ${status} since`,
-})
-
-function revised(revision: EntryStory['revisions'][number]): Happened[] {
-  const { fetchedAt, normalizedAt, extractedAt, recordedAt, source, url, madeBy, pageSha256 } =
-    revision
-  const steps: readonly (readonly [
-    Date | null,
-    Happened['what'],
-    Happened['more'],
-    Happened['tone'],
-  ])[] = [
-    [
-      fetchedAt,
-      source === 'feed' ? 'Taken from the text of the feed' : 'Page fetched',
-      html`${maskedText(url)} · sha256 <code>${pageSha256.slice(0, 12)}</code>`,
-      'info',
-    ],
-    [normalizedAt, 'Text read from the page', '', 'info'],
-    [
-      extractedAt,
-      'Facts found',
-      madeBy === null ? '' : html`by version <code>${madeBy}</code>`,
-      'info',
-    ],
-    [
-      recordedAt,
-      html`Recorded as <a href="?revision=${revision.revision}">revision ${revision.revision}</a>`,
-      '',
-      'good',
-    ],
-  ]
-  return steps.flatMap(([at, what, more, tone], index) =>
-    at === null ? [] : [{ at, rank: 3 + index, what, more, tone }],
-  )
+function told(piece: WayPiece, now: Date): Html | string {
+  if (typeof piece === 'string') return maskedText(piece)
+  if ('code' in piece) return html`<code>${maskedText(piece.code)}</code>`
+  if ('stage' in piece) return html`<b>${piece.stage}</b>`
+  if ('tookMs' in piece) return took(piece.tookMs)
+  if ('when' in piece) return until(piece.when, now)
+  const text = maskedText(piece.text)
+  return html`<a href="${hrefOf(piece.to)}"
+    >${piece.to.kind === 'code' ? html`<code>${text}</code>` : text}</a
+  >`
 }
 
-/** What ended it without a record, and is told by no other row. */
-function ended({ state, reason, movedAt, duplicateOf }: EntryStory): Happened[] {
-  if (state !== 'skipped') return []
-  const same =
-    duplicateOf === null
-      ? ''
-      : html`the same as <a href="/articles/${duplicateOf}">${duplicateOf}</a>`
-  return [{ at: movedAt, rank: 9, what: html`Skipped: <code>${reason ?? ''}</code>`, more: same }]
+const pages: Readonly<Record<WayTarget['kind'], (id: string) => string>> = {
+  feed: (feed) => addressOf('/entries', { feed }),
+  code: (reason) => addressOf('/entries', { reason }),
+  letter: (id) => `/failed/${id}`,
+  revision: (revision) => addressOf('', { revision }),
+  article: (id) => `/articles/${id}`,
+  replay: (id) => `/replays/${id}`,
+  bulk: (bulk) => addressOf('/failed', { bulk }),
 }
 
-/** What comes next. */
-function ahead(
-  { nextAttemptAt, attempts, refetchAt, stage, state }: EntryStory,
-  now: Date,
-): Moment[] {
-  const next: Moment[] = []
-  if (nextAttemptAt)
-    next.push({
-      tone: 'wait',
-      what: html`Next attempt ${until(nextAttemptAt, now)}, from <b>${stage ?? ''}</b>`,
-      when: time(nextAttemptAt, 'second'),
-      more: `after ${attempts} that failed`,
-    })
-  else if (state === 'in-flight')
-    next.push({ tone: 'wait', what: html`Under way: <b>${stage ?? ''}</b>`, when: '' })
-  if (refetchAt)
-    next.push({
-      tone: 'wait',
-      what: html`${state === 'recorded' ? 'Looked at again for changes' : 'Asked for again'}
-      ${until(refetchAt, now)}`,
-      when: time(refetchAt, 'second'),
-    })
-  return next
-}
+const hrefOf = ({ kind, id }: WayTarget): string => pages[kind](id)
 
 const dayOf = (date: Date) => date.toISOString().slice(0, 10)
 

@@ -1,7 +1,7 @@
 import type { ClaimPoint } from '../../schemas/claim.ts'
+import { figureValue } from '../../text/claims/figure-value.ts'
 import { type Html, html } from '../view/html.ts'
 import { wordsHref } from './link.ts'
-import { figureValue } from './value.ts'
 
 const [width, height] = [720, 240]
 const edge = { left: 64, right: 20, top: 16, bottom: 28 }

@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { z } from 'zod'
 import { maskedText } from '../../masked.ts'
 import type { ClaimHistory, ClaimPoint } from '../../schemas/claim.ts'
+import { figureValue, matterOf } from '../../text/claims/figure-value.ts'
 import type { Desk } from '../desk.ts'
 import { withoutEmpty } from '../query.ts'
 import { type Html, html, many } from '../view/html.ts'
@@ -10,7 +11,6 @@ import { type Tone, badge, card, heading, note, stats, tag } from '../view/parts
 import { type Column, table } from '../view/table.ts'
 import { claimChart } from './chart.ts'
 import { wordsHref } from './link.ts'
-import { figureValue } from './value.ts'
 
 const Asked = z.object({
   article: z.string().min(1).max(100),
@@ -32,10 +32,6 @@ export function claimRoutes({ app }: Desk): Hono {
   })
   return routes
 }
-
-/** Of what it is a figure, in words: "killed: person". */
-const matterOf = ({ event, measure, noun, kind }: ClaimHistory['asked']): string =>
-  [event ?? measure ?? kind, noun].filter((part) => part !== null).join(': ')
 
 export function claimPage(history: ClaimHistory): Html {
   const { asked, points, isCut } = history

@@ -1,4 +1,4 @@
-import type { EntityProfile } from '../../app/entities.ts'
+import type { EntityAbout, EntityProfile } from '../../app/entities.ts'
 import type { RecordSummary, RegistryKeyRow } from '../../app/shapes.ts'
 import { maskedText } from '../../masked.ts'
 import type { ProfileArticle } from '../../schemas/registry.ts'
@@ -13,24 +13,17 @@ import { decisionTable } from './decisions.ts'
 import { entityHref } from './link.ts'
 
 /** What is shown of a thing, with one page of its articles. */
-export interface Asked {
-  readonly profile: EntityProfile
-  readonly articles: readonly RecordSummary[]
-  /** What these say of it. */
-  readonly told: readonly ProfileArticle[]
-  /** The last of them, where there may be more. */
-  readonly next: string | undefined
+export interface Asked extends EntityAbout {
   readonly isLater: boolean
   /** The decision that was just made. */
   readonly done: number | undefined
 }
 
 export function entityPage(asked: Asked): Html {
-  const { profile, told, done } = asked
-  const { entry, thing, keys, decisions } = profile
+  const { told, done, entry, thing, keys, decisions } = asked
   return layout(
     { title: entry.name, at: '/entities' },
-    html`${heading(entry.name, { lead: html`${tag(entry.type, 'info')} <code>${thing}</code>`, actions: actions(profile) })}
+    html`${heading(entry.name, { lead: html`${tag(entry.type, 'info')} <code>${thing}</code>`, actions: actions(asked) })}
       ${done === undefined ? '' : note(html`Decision ${done} holds. It can be undone below.`, 'good')}
       ${stats([
         { label: 'articles', value: entry.articles },
@@ -38,7 +31,7 @@ export function entityPage(asked: Asked): Html {
         { label: 'keys', value: keys.length },
       ])}
       <div class="grid halves">
-        ${card({ id: 'about', title: 'About' }, about(profile, told))}
+        ${card({ id: 'about', title: 'About' }, about(asked))}
         ${card({ id: 'keys', title: 'Filed under', aside: many(keys.length, 'key') }, keyTable(keys, thing))}
       </div>
       ${articlesCard(asked)}
@@ -53,7 +46,7 @@ export function entityPage(asked: Asked): Html {
 const each = (told: readonly ProfileArticle[], of: (one: ProfileArticle) => readonly string[]) =>
   [...new Set(told.flatMap(of))].slice(0, 20)
 
-const about = ({ entry }: EntityProfile, told: readonly ProfileArticle[]): Html =>
+const about = ({ entry, told }: EntityAbout): Html =>
   facts([
     ['Also called', entry.aliases.join(', ')],
     ['Roles', each(told, ({ roles }) => roles).join('; ')],
@@ -151,8 +144,7 @@ const keyTable = (keys: readonly RegistryKeyRow[], thing: string): Html =>
     { caption: 'Keys that stand for it', empty: '', key: ({ key }) => key },
   )
 
-function articlesCard({ profile, articles, told, next, isLater }: Asked): Html {
-  const { thing, entry } = profile
+function articlesCard({ thing, entry, articles, told, next, isLater }: Asked): Html {
   const saying = new Map(told.map((one) => [one.articleId, one]))
   return card(
     { id: 'articles', title: 'Articles', aside: 'the newest first' },

@@ -8,7 +8,7 @@ import { addressOf, textsOf, withoutEmpty } from '../query.ts'
 import { html } from '../view/html.ts'
 import { layout } from '../view/page.ts'
 import { heading, note } from '../view/parts.ts'
-import { type Asked, entityPage } from './entity.ts'
+import { entityPage } from './entity.ts'
 import { entityHref } from './link.ts'
 import { listPage } from './list.ts'
 
@@ -23,8 +23,7 @@ const mostDecisions = 30
 const pageSize = 20
 
 /** Who and what is named, and what people decide of it. */
-export function entityRoutes(desk: Desk): Hono {
-  const { app } = desk
+export function entityRoutes({ app }: Desk): Hono {
   const routes = new Hono()
   routes.get('/', async (c) => {
     const search = Search.safeParse(withoutEmpty(c.req.query()))
@@ -46,24 +45,12 @@ export function entityRoutes(desk: Desk): Hono {
   routes.get('/:key{.+}', async (c) => {
     const asked = Page.safeParse(withoutEmpty(c.req.query()))
     if (!asked.success) return c.text('this cannot be asked', 400)
-    const shown = await look(desk, c.req.param('key'), asked.data)
-    return shown ? c.html(await entityPage(shown)) : c.text('nothing is filed under that key', 404)
+    const { after, done } = asked.data
+    const about = await app.entities.about(c.req.param('key'), { limit: pageSize, after })
+    if (!about) return c.text('nothing is filed under that key', 404)
+    return c.html(await entityPage({ ...about, isLater: after !== undefined, done }))
   })
   return routes
-}
-
-async function look(
-  { app }: Desk,
-  key: string,
-  { after, done }: z.output<typeof Page>,
-): Promise<Asked | undefined> {
-  const profile = await app.entities.profile(key)
-  if (!profile) return undefined
-  const articles = await app.records.list({ entity: profile.thing, limit: pageSize, after })
-  const ids = articles.map(({ id }) => id)
-  const told = await app.entities.told(profile.thing, ids)
-  const next = articles.length < pageSize ? undefined : ids.at(-1)
-  return { profile, articles, told, next, isLater: after !== undefined, done }
 }
 
 /** Carries out a decision in the name of whoever asks, and shows the page it was made on. What cannot be decided is said. */

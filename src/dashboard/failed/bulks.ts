@@ -27,7 +27,11 @@ export const bulksCard = (bulks: readonly Bulk[], now: Date): Html | '' =>
             ['Taken', progress],
             ['On their way', (b) => (b.verb === 'discard' ? '' : count(b.inFlight)), 'n'],
             ['Failed again', (b) => (b.verb === 'discard' ? '' : failedAgain(b)), 'n'],
-            ['Begun', (b) => ago(b.startedAt, now), 't'],
+            [
+              'Begun',
+              (b) =>
+                html`${ago(b.startedAt, now)}${b.by === null ? '' : html`<span class="sub">by ${b.by}</span>`}`,
+            ],
             ['', turn],
           ],
           { caption: 'Done with whole causes', empty: '', key: ({ id }) => String(id) },

@@ -62,6 +62,7 @@ export async function feedsPage(desk: Desk, filter: FeedFilter, done: string): P
 
 const headActions = (): Html =>
   html`<a class="button" href="/feeds/export.opml" download="wiredesk-feeds.opml">OPML</a>
+    <a class="button" href="/feeds/broken.rss">Broken ones as RSS</a>
     ${mayAct() ? html`<a class="button primary" href="/feeds/add">Add feeds</a>` : ''}`
 
 const ill = ['failing', 'dead', 'gone', 'quiet'] as const

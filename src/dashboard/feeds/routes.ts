@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
+import { etag } from 'hono/etag'
 import { z } from 'zod'
 import type { App } from '../../app/app.ts'
 import type { OneFeed } from '../../app/feeds.ts'
@@ -8,6 +9,8 @@ import { maskedText } from '../../masked.ts'
 import { FeedFilter } from '../../schemas/feed-filter.ts'
 import type { Desk } from '../desk.ts'
 import { addressOf, textsOf, withoutEmpty } from '../query.ts'
+import { brokenFeed } from '../searches/broken.ts'
+import { answerRss, baseOf, limitOf } from '../searches/rss.ts'
 import { pickedOf } from '../view/selection.ts'
 import { addPage } from './add.ts'
 import { type Said, feedPage } from './feed.ts'
@@ -24,6 +27,7 @@ export function feedRoutes(desk: Desk): Hono {
     return c.html(await feedsPage(desk, filter.data, doneOf(c)))
   })
   routes.get('/export.opml', async (c) => exported(app, c))
+  routes.get('/broken.rss', etag(), async (c) => broken(app, c))
   routes.get('/add', async (c) => c.html(await addPage(undefined, await folders(app))))
   routes.post('/find', async (c) => find(app, c))
   routes.post('/add', async (c) => add(app, c))
@@ -34,6 +38,12 @@ export function feedRoutes(desk: Desk): Hono {
   )
   feedActions(desk, routes)
   return routes
+}
+
+async function broken(app: App, c: Context): Promise<Response> {
+  const limit = limitOf(c)
+  if (limit === undefined) return c.text('limit is a number up to 200', 400)
+  return answerRss(c, brokenFeed(await app.feeds.breaks(limit), baseOf(app, c)))
 }
 
 /** As large as a list that is read. */

@@ -1,19 +1,17 @@
 import { Hono } from 'hono'
+import { findAlerts } from '../../app/alerts/rules.ts'
+import type { Alert } from '../../schemas/alert.ts'
 import type { Desk } from '../desk.ts'
-import { recallTable } from '../recall.ts'
+import { recallPage } from '../recall.ts'
 import { type Html, count, html } from '../view/html.ts'
 import { live } from '../view/live.ts'
 import { layout } from '../view/page.ts'
-import { card, heading, note, stats } from '../view/parts.ts'
-import { table } from '../view/table.ts'
+import { heading, note, stats } from '../view/parts.ts'
 import { ago } from '../view/time.ts'
-import { type Alert, alertsOf } from './alerts.ts'
 import { feedsCard, holdsCard, newestCard, sinksCard, storageCard, waitingCard } from './lists.ts'
 import { pipelineDrawing } from './pipeline.ts'
 import { recallCard } from './recall-card.ts'
-import { type Seen, openSeen, recallDays } from './seen.ts'
-
-const dayMs = 86_400_000
+import { type Seen, openSeen } from './seen.ts'
 
 export function overviewRoutes(desk: Desk): Hono {
   const look = openSeen(desk)
@@ -26,11 +24,11 @@ export function overviewRoutes(desk: Desk): Hono {
 const overviewPage = (seen: Seen): Html =>
   layout(
     { title: 'Overview', at: '/' },
-    html`${heading('Overview')}
+    html`${heading('Overview', { actions: html`<a class="button" href="/alerts">Alerts</a>` })}
     ${live(
       'overview',
       'overview',
-      html`${alertList(alertsOf(seen))}
+      html`${alertList(findAlerts(seen))}
         <section aria-labelledby="pipeline-title" class="stack">
           <div class="heading">
             <h2 id="pipeline-title">Pipeline, the last hour</h2>
@@ -64,8 +62,8 @@ const alertList = (alerts: readonly Alert[]): Html =>
         </ul>
       </section>`
 
-const alert = ({ tone, what, todo, href, link }: Alert): Html =>
-  html`<li class="alert ${tone}" data-key="${what}">
+const alert = ({ kind, tone, what, todo, href, link }: Alert): Html =>
+  html`<li class="alert ${tone}" data-key="${kind}">
     <b>${what}</b><span>${todo}</span><a href="${href}">${link}</a>
   </li>`
 
@@ -93,52 +91,3 @@ const outcomes = ({ ledger: { total }, letters, oldest }: Seen): Html =>
       },
     ])}
   </section>`
-
-const mostRows = 500
-
-/** Recall and ledger, by feed and day. */
-async function recallPage({ app: { status, now } }: Desk): Promise<Html> {
-  const at = now().getTime()
-  const recall = await status.recall(new Date(at - (recallDays - 1) * dayMs))
-  const report = await status.ledger(new Date(at - 7 * dayMs))
-  const { tallies, reasons } = report
-  return layout(
-    { title: 'Recall', at: '/' },
-    html`${heading('Recall by feed and day', { lead: 'Of what feeds published and could be read, how much is recorded.' })}
-    ${card({ id: 'recall', title: 'Four weeks' }, recallTable(recall))}
-    ${card(
-      { id: 'reasons', title: 'Why entries have no record', aside: 'seven days' },
-      table(
-        reasons,
-        [
-          ['State', (r) => r.state],
-          [
-            'Reason',
-            (r) =>
-              html`<a href="/entries?state=${r.state}&amp;reason=${encodeURIComponent(r.reason)}"
-                >${r.reason}</a
-              >`,
-          ],
-          ['Entries', (r) => count(r.count), 'n'],
-        ],
-        { caption: 'Reasons', empty: 'All entries have one, or will.' },
-      ),
-    )}
-    ${card(
-      { id: 'ledger', title: 'Ledger', aside: 'seven days' },
-      table(
-        tallies.slice(0, mostRows),
-        [
-          ['Day', (t) => t.day, 't'],
-          ['Feed', (t) => t.feed],
-          ['Discovered', (t) => t.discovered, 'n'],
-          ['Recorded', (t) => t.recorded, 'n'],
-          ['Skipped', (t) => t.skipped, 'n'],
-          ['Dead', (t) => t.dead, 'n'],
-          ['In flight', (t) => t.inFlight, 'n'],
-        ],
-        { caption: 'Ledger by feed and day', empty: 'Nothing has been discovered yet.' },
-      ),
-    )}`,
-  )
-}

@@ -1,9 +1,10 @@
+import { recallDays } from '../../app/alerts/situation.ts'
 import { type DayRecall, shareOf, totalOf } from '../../app/shapes.ts'
 import { addressOf } from '../query.ts'
 import { type Bar, barChart } from '../view/charts.ts'
 import { type Html, count, html, percent } from '../view/html.ts'
 import { card } from '../view/parts.ts'
-import { type Seen, recallDays } from './seen.ts'
+import type { Seen } from './seen.ts'
 
 const dayMs = 86_400_000
 const dayOf = (date: Date) => date.toISOString().slice(0, 10)

@@ -1,3 +1,5 @@
+import type { Situation } from '../../app/alerts/rules.ts'
+import { recallDays } from '../../app/alerts/situation.ts'
 import type { WatchedFeed } from '../../app/feeds.ts'
 import {
   type HealthCounts,
@@ -12,8 +14,6 @@ import type { WaitingCause } from '../../schemas/entry-filter.ts'
 import type { Desk } from '../desk.ts'
 
 const dayMs = 86_400_000
-/** So many days are compared. */
-export const recallDays = 28
 const storageMs = 300_000
 const quickMs = 2_000
 /** All feeds are read to tell how they are: of 20,000 that takes a tenth of a second. */
@@ -27,7 +27,7 @@ export interface SeenFeeds {
 }
 
 /** All that the overview tells: small, whatever the size of the store. */
-export interface Seen extends Moment {
+export interface Seen extends Moment, Situation {
   readonly stages: readonly StageNow[]
   readonly causes: readonly WaitingCause[]
   readonly ledger: { readonly total: Omit<Totals, 'unbalanced'>; readonly faults: number }
@@ -57,6 +57,7 @@ export function openSeen({ app, kept, addPart }: Desk): () => Promise<Seen> {
   const feeds = kept(feedsMs, async () => shortFeeds(await app.feeds.list()))
   const storage = kept(storageMs, async () => status.storage())
   const newest = kept(quickMs, async () => records.list({ limit: mostRecords }))
+  const untold = kept(quickMs, async () => app.alerts.untold())
   const look = async () => ({
     ...(await moment()),
     stages: await stages(),
@@ -66,6 +67,7 @@ export function openSeen({ app, kept, addPart }: Desk): () => Promise<Seen> {
     feeds: await feeds(),
     storage: await storage(),
     newest: await newest(),
+    untold: await untold(),
   })
   addPart('overview', look)
   return async () => ({ ...(await look()), now: now() })

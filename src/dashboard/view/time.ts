@@ -1,4 +1,5 @@
 import { html } from 'hono/html'
+import { age } from '../../app/in-words.ts'
 import type { Html } from './html.ts'
 
 /** How precise a time is told. */
@@ -44,14 +45,7 @@ export const until = (date: Date | null | undefined, now: Date): Html | '' =>
 const inHowLong = (date: Date, now: Date) =>
   date <= now ? 'now' : `in ${age(date.getTime() - now.getTime())}`
 
-/** How long: `3 min`, `5 h`, `2 d`. */
-export function age(ms: number): string {
-  const seconds = Math.round(Math.abs(ms) / 1_000)
-  if (seconds < 60) return `${seconds} s`
-  if (seconds < 3_600) return `${Math.floor(seconds / 60)} min`
-  if (seconds < 2 * 86_400) return `${Math.floor(seconds / 3_600)} h`
-  return `${Math.floor(seconds / 86_400)} d`
-}
+export { age }
 
 /** How long something took: `12 ms`, `3.4 s`, `2 min`. */
 export function took(ms: number): string {

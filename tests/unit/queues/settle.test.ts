@@ -6,7 +6,7 @@ import { pipeline } from '../../../src/pipeline.ts'
 import { type Affair, complete, failed, isLeftover } from '../../../src/queues/settle.ts'
 import type { Standing } from '../../../src/queues/worker.ts'
 import { subjectOf } from '../../../src/schemas/jobs.ts'
-import { done, duplicate, skipped } from '../../../src/stage.ts'
+import { done, doneWith, duplicate, skipped } from '../../../src/stage.ts'
 import { clock, memoryContext } from '../../support/context.ts'
 
 const [pollFeed, fetchArticle, normalizeArticle] = pipeline.stages
@@ -106,6 +106,14 @@ describe('a stage that is done', () => {
       ['advance', 'e1', 2, 'normalize-article', '1'],
       ['add', 'normalize-article', [next], 7],
     ])
+  })
+
+  test('has only the next job queued where its entry went on with what it kept', async () => {
+    const { affair, names } = setup()
+
+    await complete(affair, doneWith(true, next))
+
+    expect(names()).toEqual(['add'])
   })
 
   test('queues nothing when it is the last', async () => {

@@ -1,29 +1,24 @@
 import { expect, test } from 'vitest'
-import { alertsOf } from '../../../src/dashboard/overview/alerts.ts'
-import type { Seen } from '../../../src/dashboard/overview/seen.ts'
+import { type Situation, findAlerts } from '../../../src/app/alerts/rules.ts'
 
 const now = new Date('2026-03-10T12:00:00Z')
 const hoursAgo = (hours: number) => new Date(now.getTime() - hours * 3_600_000)
 const none = { published: 0, recorded: 0, same: 0, waiting: 0, lost: 0, refused: 0 }
-const zero = { discovered: 0, recorded: 0, skipped: 0, dead: 0, inFlight: 0 }
 
 /** A desk on which all is well. */
-const well: Seen = {
+const well: Situation = {
   oldest: { inFlightSince: hoursAgo(0.5), failingSince: null, inFlight: 3, waiting: 0 },
   letters: { open: 0, retried: 2, discarded: 1 },
   holds: [],
   sinks: [],
-  backlog: {},
-  stages: [],
-  causes: [],
-  ledger: { total: zero, faults: 0 },
+  ledger: { faults: 0 },
   recall: [
     { ...none, day: '2026-03-09', published: 100, recorded: 99, refused: 1 },
     { ...none, day: '2026-03-08', published: 100, recorded: 98, lost: 1, refused: 1 },
   ],
-  feeds: { watched: 3, health: { ok: 3, new: 0, quiet: 0, failing: 0, dead: 0, gone: 0 }, ill: [] },
-  storage: { tables: [], bytes: 1, disk: { free: 50, size: 100 } },
-  newest: [],
+  feeds: { health: { ok: 3, new: 0, quiet: 0, failing: 0, dead: 0, gone: 0 } },
+  storage: { disk: { free: 50, size: 100 } },
+  untold: [],
   now,
 }
 
@@ -35,7 +30,7 @@ const hold = {
   reason: '',
   waiting: 1,
 } as const
-const sink: Seen['sinks'][number] = {
+const sink: Situation['sinks'][number] = {
   name: 'desk',
   kind: 'webhook',
   status: 'active',
@@ -54,16 +49,16 @@ const sink: Seen['sinks'][number] = {
 }
 
 const health = well.feeds.health
-const withHealth = (ill: Partial<Seen['feeds']['health']>) => ({
-  feeds: { ...well.feeds, health: { ...health, ...ill } },
+const withHealth = (ill: Partial<Situation['feeds']['health']>) => ({
+  feeds: { health: { ...health, ...ill } },
 })
 
 test('nothing is told where all is well', () => {
-  expect(alertsOf(well)).toEqual([])
+  expect(findAlerts(well)).toEqual([])
 })
 
-test.each<[string, Partial<Seen>, string, string]>([
-  ['faults of the ledger', { ledger: { total: zero, faults: 2 } }, '2 faults', '/recall'],
+test.each<[string, Partial<Situation>, string, string]>([
+  ['faults of the ledger', { ledger: { faults: 2 } }, '2 faults', '/recall'],
   [
     'a pipeline that stands still',
     { oldest: { ...well.oldest, inFlightSince: hoursAgo(3) } },
@@ -75,17 +70,32 @@ test.each<[string, Partial<Seen>, string, string]>([
     'a disk that fills',
     { storage: { ...well.storage, disk: { free: 7, size: 100 } } },
     '7 B left',
-    '#storage',
+    '/#storage',
   ],
-  ['feeds that fail', withHealth({ failing: 1, dead: 1, gone: 1 }), '3 feeds failing', '#feeds'],
-  ['feeds that are silent', withHealth({ quiet: 1 }), '1 feed silent', '#feeds'],
+  [
+    'feeds that fail',
+    withHealth({ failing: 1, dead: 1, gone: 1 }),
+    '3 feeds failing',
+    '/feeds?health=ill',
+  ],
+  ['feeds that are silent', withHealth({ quiet: 1 }), '1 feed silent', '/feeds?health=ill'],
   [
     'long holds',
     { holds: [{ ...hold, since: hoursAgo(2) }] },
     '1 site left alone',
     '/waiting#holds',
   ],
-  ['sinks that fail', { sinks: [sink] }, 'failing: desk', '#sinks'],
+  ['a sink that fails', { sinks: [sink] }, 'The sink desk fails: http-503', '/#sinks'],
+  [
+    'a channel that fails',
+    {
+      untold: [
+        { channel: 'webhook', failure: 'http-500', failureMessage: '', since: now, untold: 1 },
+      ],
+    },
+    'cannot be told by webhook: http-500',
+    '/alerts',
+  ],
   [
     'recall that fell',
     {
@@ -98,7 +108,7 @@ test.each<[string, Partial<Seen>, string, string]>([
     '/recall',
   ],
 ])('tells of %s', (_, change, what, href) => {
-  const [alert, ...more] = alertsOf({ ...well, ...change })
+  const [alert, ...more] = findAlerts({ ...well, ...change })
 
   expect(alert?.what).toContain(what)
   expect(alert?.href).toBe(href)
@@ -106,8 +116,17 @@ test.each<[string, Partial<Seen>, string, string]>([
 })
 
 test('a short hold is none, and what is grave comes first', () => {
-  expect(alertsOf({ ...well, holds: [{ ...hold, since: hoursAgo(0.9) }] })).toEqual([])
+  expect(findAlerts({ ...well, holds: [{ ...hold, since: hoursAgo(0.9) }] })).toEqual([])
 
   const both = { ...well, ...withHealth({ quiet: 1 }), sinks: [sink] }
-  expect(alertsOf(both).map(({ tone }) => tone)).toEqual(['bad', 'warn'])
+  expect(findAlerts(both).map(({ tone }) => tone)).toEqual(['bad', 'warn'])
+})
+
+test('each sink has an alert of its own', () => {
+  const both = [sink, { ...sink, name: 'search' }, { ...sink, name: 'well', failure: null }]
+
+  expect(findAlerts({ ...well, sinks: both }).map(({ kind }) => kind)).toEqual([
+    'sink:desk',
+    'sink:search',
+  ])
 })

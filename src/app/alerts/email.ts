@@ -1,0 +1,94 @@
+import { type Channel, TellError, type Told } from './channel.ts'
+
+export interface EmailSettings {
+  /** smtp://user:password@host:587 or smtps://…. */
+  readonly server: string
+  readonly to: string
+  readonly from: string
+}
+
+const timeoutMs = 15_000
+
+/** Sends an alert as a mail of plain text. Those of one alert are one conversation, and one that comes twice has the same id. */
+export const emailChannel = ({ server, to, from }: EmailSettings): Channel => ({
+  name: `email:${to}`,
+  async tell(told, signal) {
+    // Only who is told by e-mail needs it.
+    const { createTransport } = await import('nodemailer')
+    const transport = createTransport({
+      url: server,
+      connectionTimeout: timeoutMs,
+      greetingTimeout: timeoutMs,
+      socketTimeout: timeoutMs,
+      dnsTimeout: timeoutMs,
+      disableFileAccess: true,
+      disableUrlAccess: true,
+    })
+    try {
+      await unlessAborted(transport.sendMail(mailOf(told, { to, from })), signal)
+    } catch (error) {
+      signal.throwIfAborted()
+      throw new TellError(codeOf(error), messageOf(error, server), { cause: error })
+    } finally {
+      transport.close()
+    }
+  },
+})
+
+async function unlessAborted(sending: Promise<unknown>, signal: AbortSignal): Promise<void> {
+  const aborted = Promise.withResolvers<never>()
+  const abort = () => aborted.reject(signal.reason)
+  signal.addEventListener('abort', abort, { once: true })
+  if (signal.aborted) abort()
+  try {
+    await Promise.race([sending, aborted.promise])
+  } finally {
+    signal.removeEventListener('abort', abort)
+    sending.catch(() => undefined)
+  }
+}
+
+const idOf = (id: string, from: string) => `<wiredesk-alert-${id}@${domainOf(from)}>`
+
+/** Of `Wiredesk <desk@news.example>`. */
+const domainOf = (from: string) => /@([\w.-]+)/.exec(from)?.[1] ?? 'wiredesk.invalid'
+
+const minute = (date: Date) => `${date.toISOString().slice(0, 16).replace('T', ' ')} UTC`
+
+function mailOf({ id, event, alert, text, url }: Told, people: Omit<EmailSettings, 'server'>) {
+  const first = idOf(`${alert.id}-opened-0`, people.from)
+  const isFirst = event === 'opened' || event === 'test'
+  return {
+    ...people,
+    messageId: idOf(id, people.from),
+    ...(!isFirst && { inReplyTo: first, references: first }),
+    subject: `[Wiredesk] ${text}`,
+    text: [
+      `${text}.`,
+      ...(event === 'closed' ? [] : ['', alert.todo]),
+      '',
+      url,
+      '',
+      `Since ${minute(alert.since)}${alert.closedAt ? `, over since ${minute(alert.closedAt)}` : ''}.`,
+    ].join('\n'),
+    // Answers of those who are away help nobody.
+    headers: { 'auto-submitted': 'auto-generated' },
+  }
+}
+
+/** As nodemailer calls it, without its E: `auth`, `connection`, `envelope`. */
+function codeOf(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  return code.replace(/^E(?=[A-Z])/, '').toLowerCase() || 'mail'
+}
+
+/** Servers repeat in their answers what was sent to them. */
+function messageOf(error: unknown, server: string): string {
+  const message = error instanceof Error ? error.message : String(error)
+  const { username = '', password = '' } = URL.parse(server) ?? {}
+  return [password, username]
+    .map((secret) => decodeURIComponent(secret))
+    .filter((secret) => secret.length >= 4)
+    .reduce((told, secret) => told.replaceAll(secret, '********'), message)
+    .slice(0, 500)
+}

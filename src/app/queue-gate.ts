@@ -1,0 +1,60 @@
+import { setTimeout as delay } from 'node:timers/promises'
+import type { Producer } from '../queues/producer.ts'
+
+export interface GateOptions {
+  /** More jobs than this, of whatever kind, are not to wait in the queues. */
+  readonly most: number
+  /** Where none of them goes for so long, nobody works: there is nothing to wait for. */
+  readonly idleMs: number
+  /** How often is looked. */
+  readonly everyMs: number
+  /** Milliseconds of whatever beginning. */
+  readonly clock: () => number
+}
+
+export const usualGate: GateOptions = {
+  most: 1_000,
+  idleMs: 20_000,
+  everyMs: 250,
+  clock: () => performance.now(),
+}
+
+export interface Gate {
+  /** Waits until there is room in the queues, or nobody works, or it is asked to stop. Told of the depth each time it has to. */
+  readonly room: (signal: AbortSignal, onWait: (depth: number) => void) => Promise<void>
+  /** To be told when jobs have been added, so that those that go are seen. */
+  readonly added: () => Promise<void>
+}
+
+/** For who has many jobs that can wait: workers find live ones among few, and the queues stay small. */
+export function openGate(
+  { backlog }: Pick<Producer, 'backlog'>,
+  { most, idleMs, everyMs, clock }: GateOptions = usualGate,
+): Gate {
+  /** If no job has gone. */
+  let expected = Infinity
+  let movedAt = clock()
+  return {
+    async room(signal, onWait) {
+      for (;;) {
+        const depth = depthOf(await backlog())
+        if (depth < expected) movedAt = clock()
+        expected = depth
+        if (depth <= most || signal.aborted || clock() - movedAt >= idleMs) return
+        onWait(depth)
+        await delay(everyMs, undefined, { signal }).catch(() => undefined)
+      }
+    },
+    // Counted, as who was queued already is not queued twice.
+    added: async () => {
+      expected = depthOf(await backlog())
+    },
+  }
+}
+
+/** Those that were put off wait for something else than a worker. */
+const depthOf = (backlog: Awaited<ReturnType<Producer['backlog']>>): number =>
+  Object.values(backlog).reduce(
+    (sum, { wait = 0, prioritized = 0, active = 0 }) => sum + wait + prioritized + active,
+    0,
+  )

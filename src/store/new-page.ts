@@ -1,0 +1,58 @@
+import type { Advance, PageOrText } from '../context.ts'
+import type { Database } from './database.ts'
+import { sha256 } from './ids.ts'
+import * as moves from './moves.ts'
+import { addressKey, toJson } from './values.ts'
+
+/** A page to be kept, packed, and the run that fetched it. */
+export interface NewPage {
+  readonly entryId: string
+  readonly run?: number | undefined
+  readonly canonicalUrl: string
+  readonly page: PageOrText
+  /** Compressed. */
+  readonly body: Uint8Array
+  readonly now: Date
+}
+
+/**
+ * Keeps the first page of an article and moves its entry on, in one statement, where nothing is to be thought about: the
+ * article is new and told on one page, and no other has its address or its bytes. Gives whether it did; if not, nothing
+ * was kept, unless the entry was moved by somebody else at that very moment.
+ */
+export async function keepNewPage(db: Database, work: NewPage, step: Advance): Promise<boolean> {
+  const { entryId: id, run, page, body, now } = work
+  if (run === undefined || (page.further ?? []).length > 0) return false
+  const values = {
+    address: addressKey(work.canonicalUrl),
+    hash: sha256(page.body),
+    body,
+    bytes: page.body.length,
+    fetchedAt: page.fetchedAt,
+    url: page.url,
+    contentType: page.headers['content-type'] ?? page.contentType,
+    headers: toJson(page.headers),
+    source: page.source ?? 'page',
+    goesOn: page.goesOn ?? null,
+  }
+  const fence = { id, run, stage: 'fetch-article' } as const
+  return moves.advanceWith(db, { queries, values }, { fence, step, now })
+}
+
+const queries = `
+  fresh as (
+    select id from entries where ${moves.stands}
+      and not exists (select from articles where id = :id)
+      and not exists (select from articles where canonical_url = :address)
+      and not exists (select from revisions where page_sha256 = :hash)
+      and not exists (select from pages_aside where entry_id = :id)
+    for update),
+  bytes as (
+    insert into pages (sha256, body, bytes, kept_at) select :hash, :body::bytea, :bytes::integer, :fetchedAt::timestamptz from fresh
+    on conflict (sha256) do update set kept_at = excluded.kept_at),
+  article as (
+    insert into articles (id, url, canonical_url, revision, first_fetched_at, fetched_at)
+    select id, :url, :address, 1, :fetchedAt::timestamptz, :fetchedAt::timestamptz from fresh on conflict (id) do nothing returning id),
+  kept as (
+    insert into revisions (article_id, revision, page_sha256, url, content_type, headers, fetched_at, source, goes_on)
+    select id, 1, :hash, :url, :contentType, :headers::jsonb, :fetchedAt::timestamptz, :source, :goesOn from article returning 1)`

@@ -1,0 +1,162 @@
+import { describe, expect, test } from 'vitest'
+import { z } from 'zod'
+import type { Advance } from '../../src/context.ts'
+import { entryStages } from '../../src/pipeline.ts'
+import { PollState } from '../../src/schemas/poll-state.ts'
+import { createArticleStore } from '../../src/store/articles.ts'
+import { createFeedStore } from '../../src/store/feeds.ts'
+import { createLedger } from '../../src/store/ledger.ts'
+import { createRecordStore } from '../../src/store/records.ts'
+import { extractFacts } from '../../src/text/facts.ts'
+import { madeUpRecord } from '../support/context.ts'
+import { databaseForFile } from '../support/migrated-database.ts'
+
+const database = await databaseForFile()
+const at = new Date('2026-03-01T12:00:00Z')
+const toNormalize: Advance = { to: 'normalize-article', version: '1' }
+
+/** Entries at `fetch-article`, each of an address of its own. */
+async function setup(count = 2) {
+  const db = await database()
+  const feeds = createFeedStore(db, () => at)
+  const [feedId = ''] = await feeds.add([{ url: 'https://news.example/rss' }], at)
+  const entries = Array.from({ length: count }, (_, n) => ({
+    guid: `g${n}`,
+    url: `https://news.example/${n}`,
+    title: `Story ${n}`,
+    categories: [],
+    enclosures: [],
+  }))
+  const jobs = await feeds.keepPoll({
+    feedId,
+    state: PollState.parse({}),
+    nextPollAt: at,
+    entries,
+  })
+  const ledger = createLedger(db, entryStages, () => at)
+  const articles = createArticleStore(db, () => at)
+  const stage = async (id: string) => (await ledger.standing(id))?.stage
+  const [one = '', other = ''] = jobs.map(({ entryId }) => entryId)
+  return { db, ledger, articles, stage, one, other }
+}
+
+const pageAt = (number: number, body = `<p>page ${number}</p>`) => ({
+  url: `https://news.example/${number}`,
+  status: 200,
+  headers: { 'content-type': 'text/html; charset=utf-8', etag: '"e"' },
+  contentType: 'text/html',
+  body: Buffer.from(body),
+  redirects: [],
+  fetchedAt: at,
+})
+
+const Row = z.record(z.string(), z.unknown())
+
+/** All that is kept of an article's page, but for what tells it from another. */
+async function rowsOf({ db }: Awaited<ReturnType<typeof setup>>, id: string) {
+  const [row] = await db.rows(
+    Row,
+    `select a.revision, a.first_fetched_at, a.fetched_at, r.revision as of, r.content_type, r.headers, r.fetched_at as at, r.source,
+       r.goes_on, p.bytes, p.kept_at
+     from articles a join revisions r on r.article_id = a.id join pages p on p.sha256 = r.page_sha256 where a.id = $1`,
+    [id],
+  )
+  return row
+}
+
+describe('a page that is new', () => {
+  test('is kept and its entry goes on, as if one came after the other', async () => {
+    const world = await setup()
+    const { articles, ledger, stage, one, other } = world
+
+    const kept = await articles.keepPage(one, pageAt(0), pageAt(0).url, 1, toNormalize)
+    const slowly = await articles.keepPage(other, pageAt(1), pageAt(1).url, 1)
+
+    expect(kept).toEqual({ status: 'kept', revision: 1, advanced: true })
+    expect(slowly).toEqual({ status: 'kept', revision: 1, advanced: false })
+    expect(await stage(one)).toBe('normalize-article')
+    expect(await stage(other)).toBe('fetch-article')
+    expect(await rowsOf(world, one)).toEqual(await rowsOf(world, other))
+    await ledger.advance(other, 1, 'normalize-article', '1')
+    expect(await ledger.standing(one)).toEqual(await ledger.standing(other))
+  })
+
+  test('is kept by one of two workers', async () => {
+    const { articles, one } = await setup()
+    const keep = async () => articles.keepPage(one, pageAt(0), pageAt(0).url, 1, toNormalize)
+
+    const both = await Promise.all([keep(), keep()])
+
+    expect(both).toContainEqual({ status: 'kept', revision: 1, advanced: true })
+    expect(both).toContainEqual({ status: 'overtaken' })
+  })
+
+  test('is not kept where its entry has moved on or waits', async () => {
+    const world = await setup()
+    const { articles, ledger, one, other } = world
+    await ledger.advance(one, 1, 'normalize-article')
+    const fence = { id: other, run: 1, stage: 'fetch-article' as const }
+    const until = new Date(at.getTime() + 60_000)
+    await ledger.wait(fence, { until, from: 'fetch-article', code: 'http-503', message: 'm' })
+
+    for (const [id, number] of [
+      [one, 0],
+      [other, 1],
+    ] as const) {
+      const kept = await articles.keepPage(id, pageAt(number), pageAt(number).url, 1, toNormalize)
+      expect(kept).toEqual({ status: 'overtaken' })
+      expect(await rowsOf(world, id)).toBeUndefined()
+    }
+  })
+
+  test.each([
+    ['the bytes of another', pageAt(1, '<p>page 0</p>'), 'https://news.example/1'],
+    ['the address of another', pageAt(1), 'https://news.example/0'],
+    ['another page behind it', { ...pageAt(1), further: [pageAt(2)] }, 'https://news.example/1'],
+  ])('is looked at more closely where it has %s', async (_, page, address) => {
+    const { articles, stage, one, other } = await setup()
+    await articles.keepPage(one, pageAt(0), pageAt(0).url, 1, toNormalize)
+
+    const kept = await articles.keepPage(other, page, address, 1, toNormalize)
+
+    expect(kept).toEqual({ status: 'kept', revision: 1, advanced: false })
+    expect(await stage(other)).toBe('fetch-article')
+  })
+})
+
+describe('what a stage keeps', () => {
+  test('takes its entry along, with the version of the stage', async () => {
+    const { db, articles, stage, one } = await setup()
+    const { document } = madeUpRecord
+    await articles.keepPage(one, pageAt(0), pageAt(0).url, 1, toNormalize)
+
+    expect(await articles.keepDocument(one, 1, document, '4', 1, 'extract-facts')).toBe(true)
+    expect(await stage(one)).toBe('extract-facts')
+    const facts = extractFacts(document)
+    expect(await articles.keepFacts(one, 1, facts, '5', 1, 'store-record')).toBe(true)
+    expect(await stage(one)).toBe('store-record')
+    expect(await db.first(Row, 'select made_by from entries where id = $1', [one])).toEqual({
+      made_by: { 'fetch-article': '1', 'normalize-article': '4', 'extract-facts': '5' },
+    })
+    expect(
+      await createRecordStore(
+        db,
+        () => undefined,
+        () => at,
+      ).parts(one),
+    ).toMatchObject({
+      document: { title: document.title },
+    })
+  })
+
+  test('is not kept, and takes nothing along, where its run is over', async () => {
+    const { articles, stage, one } = await setup()
+    const { document } = madeUpRecord
+    await articles.keepPage(one, pageAt(0), pageAt(0).url, 1, toNormalize)
+
+    expect(await articles.keepDocument(one, 1, document, '4', 2, 'extract-facts')).toBe(false)
+
+    expect(await stage(one)).toBe('normalize-article')
+    expect(await articles.document(one)).toBeUndefined()
+  })
+})
