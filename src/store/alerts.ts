@@ -110,8 +110,9 @@ const failing = `
 export const createAlertStore = (db: Database): AlertStore => ({
   takeTurn: async (now, everyMs) =>
     (await db.run(
-      `update alert_looks set looked_at = $1
-       where looked_at <= $1::timestamptz - make_interval(secs => $2::float8 / 1000)`,
+      `insert into alert_looks as l (looked_at) values ($1)
+       on conflict (one) do update set looked_at = excluded.looked_at
+         where l.looked_at <= excluded.looked_at - make_interval(secs => $2::float8 / 1000)`,
       [now, everyMs],
     )) > 0,
   note: async (seen, now) =>
