@@ -98,6 +98,15 @@ export const Config = z.object({
   WIREDESK_KEEP_PAGES_DAYS: setting(whole(0, 36_500).default(0)).describe(
     'Raw pages of older revisions are deleted after this many days; 0 keeps them.',
   ),
+  WIREDESK_KEEP_REVISIONS_DAYS: setting(whole(0, 36_500).default(0)).describe(
+    'Text, facts and record of revisions that a later one has followed are deleted after this many days; 0 keeps them.',
+  ),
+  WIREDESK_KEEP_FAILURES_DAYS: setting(whole(0, 36_500).default(30)).describe(
+    'Failed attempts, answers that came with them and retried letters are forgotten after this many days, but for what open letters are about; 0 keeps them.',
+  ),
+  WIREDESK_KEEP_REPLAYS_DAYS: setting(whole(0, 36_500).default(90)).describe(
+    'Replays, previews and bulks that are over, and what they changed, are forgotten after this many days; 0 keeps them.',
+  ),
   WIREDESK_KEEP_ACTIONS_DAYS: setting(whole(0, 36_500).default(0)).describe(
     'What people did is forgotten after this many days; 0 keeps it.',
   ),

@@ -22,8 +22,8 @@ export const usualGate: GateOptions = {
 export interface Gate {
   /** Waits until there is room in the queues, or nobody works, or it is asked to stop. Told of the depth each time it has to. */
   readonly room: (signal: AbortSignal, onWait: (depth: number) => void) => Promise<void>
-  /** So many jobs have been added since. */
-  readonly added: (jobs: number) => void
+  /** To be told when jobs have been added, so that those that go are seen. */
+  readonly added: () => Promise<void>
 }
 
 /** For who has many jobs that can wait: workers find live ones among few, and the queues stay small. */
@@ -45,8 +45,9 @@ export function openGate(
         await delay(everyMs, undefined, { signal }).catch(() => undefined)
       }
     },
-    added: (jobs) => {
-      expected += jobs
+    // Counted, as who was queued already is not queued twice.
+    added: async () => {
+      expected = depthOf(await backlog())
     },
   }
 }

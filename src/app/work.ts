@@ -8,6 +8,7 @@ import { runAlerts } from './alerts/run.ts'
 import { runBulks } from './bulks.ts'
 import { subscribe } from './hubs.ts'
 import { type Parts, contextOf, stageNamed } from './parts.ts'
+import { runPreviews } from './previews.ts'
 import { runReplays } from './replays.ts'
 import { runSinks } from './sinks.ts'
 import { startStageClock } from './stage-times.ts'
@@ -67,6 +68,7 @@ export async function work(parts: Parts, options: WorkOptions = {}): Promise<Run
   await Promise.all(workers.map(async (worker) => worker.ready()))
   const resuming = startResuming({ ...parts, takeDue: store.ledger.takeDue, ...ticks(parts) })
   const replays = runReplays(parts)
+  const previews = runPreviews(parts)
   const bulks = runBulks(parts)
   const sinks = runSinks(parts, ticks(parts).tickMs)
   const alerts = runAlerts(parts)
@@ -74,6 +76,7 @@ export async function work(parts: Parts, options: WorkOptions = {}): Promise<Run
     stop: async () => {
       await resuming.stop()
       await replays.stop()
+      await previews.stop()
       await bulks.stop()
       await sinks.stop()
       await alerts.stop()

@@ -26,8 +26,8 @@ export interface AlertStore {
   readonly failing: (channels: readonly string[]) => Promise<FailingChannel[]>
   /** The newest first, those that are open before those that are over. */
   readonly list: (filter: AlertFilter) => Promise<ToldAlert[]>
-  /** Deletes those that were over before then. */
-  readonly forget: (before: Date) => Promise<void>
+  /** Deletes some of those that were over before then. Gives how many. */
+  readonly forget: (before: Date, limit: number) => Promise<number>
 }
 
 export interface SeenNow extends Alert {
@@ -143,7 +143,9 @@ export const createAlertStore = (db: Database): AlertStore => ({
   },
   failing: async (channels) => db.rows(FailingChannel, failing, [channels]),
   list: async (filter) => db.rows(ToldAlert, ...named(list, { ...filter })),
-  forget: async (before) => {
-    await db.run('delete from alerts where closed_at < $1', [before])
-  },
+  forget: async (before, limit) =>
+    db.run(
+      'delete from alerts where ctid = any(array(select ctid from alerts where closed_at < $1 limit $2))',
+      [before, limit],
+    ),
 })

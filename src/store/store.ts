@@ -23,6 +23,7 @@ import type { ImportStore } from './imports.ts'
 import type { Ledger } from './ledger.ts'
 import { migrate } from './migrate.ts'
 import { openLasting, openPools, storeOver } from './pools.ts'
+import type { PreviewStore } from './previews.ts'
 import type { ProfileStore } from './profiles.ts'
 import type { Pulse } from './pulse.ts'
 import type { DayRecall, FeedRecall, Recall } from './recall.ts'
@@ -31,6 +32,7 @@ import type { RefetchAt } from './records.ts'
 import type { RegistryDecisions } from './registry-decisions.ts'
 import type { Registry } from './registry.ts'
 import type { ReplayStore } from './replays.ts'
+import type { Retention } from './retention.ts'
 import type { SavedSearchStore } from './saved-searches.ts'
 import type { SinkStore } from './sinks.ts'
 import type { StageState } from './stage-states.ts'
@@ -81,6 +83,8 @@ export interface Store {
   readonly deadLetters: DeadLetterStore
   readonly bulks: BulkStore
   readonly replays: ReplayStore
+  readonly previews: PreviewStore
+  readonly retention: Retention
   readonly imports: ImportStore
   readonly actions: ActionStore
   readonly answers: AnswerStore

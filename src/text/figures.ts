@@ -12,7 +12,7 @@ import { articleDraft, draftsOf, multipleDraft, type Draft } from './figures/dra
 import { finishFigures, type FinishRules } from './figures/finish.ts'
 import { isLabel, skipChain } from './figures/labels.ts'
 import { WEIGHTS as PART_WEIGHTS } from './figures/meaning/part-weights.ts'
-import { partRules } from './figures/meaning/parts.ts'
+import { partRules } from './figures/meaning/part-rules.ts'
 import { WEIGHTS as PLACE_WEIGHTS } from './figures/meaning/place-weights.ts'
 import { meaningRules } from './figures/meaning/read.ts'
 import type { MeaningRules } from './figures/meaning/rules.ts'

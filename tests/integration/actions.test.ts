@@ -25,7 +25,7 @@ const looking = {
   letters: 'list groups get counts answer page dryRun trend feeds bulks getBulk',
   entities: 'find show decisions profile about',
   holds: 'list',
-  replays: 'list get count preview follow changes report',
+  replays: 'list get count preview follow changes report compare',
   imports: 'inFlight standing',
   sinks: 'list get letters kinds',
   tokens: 'list ofSecret exist openSession ofSession',

@@ -37,15 +37,15 @@ describe('a gate before queues', () => {
   })
 
   test('opens where nobody works, and stays so until somebody does', async () => {
-    const { gate, pass } = setup([30, 30, 30, 30, 30, 30, 40, 50, 55, 10])
+    const { gate, pass } = setup([30, 30, 30, 30, 30, 30, 40, 40, 50, 50, 60, 55, 10])
 
     expect(await pass()).toHaveLength(5)
-    gate.added(10)
+    await gate.added()
     expect(await pass()).toEqual([])
-    gate.added(10)
+    await gate.added()
     expect(await pass()).toEqual([])
-    // Five of them are gone.
-    gate.added(10)
+    // Five are gone, though they were added to.
+    await gate.added()
     expect(await pass()).toEqual([55])
   })
 

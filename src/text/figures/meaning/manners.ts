@@ -96,6 +96,15 @@ export const mannerRules: Rules<LedPlace, Manner> = ready<LedPlace, Manner>([
     },
   },
   {
+    name: 'place.why',
+    pattern: `punishing (piece&!comma){6} for (word&small&!locating | hyphen){5} locating ${appositive} #`,
+    build: as('never'),
+    examples: {
+      matches: [['They charged 12 men for war crimes in Darfur.', 'Darfur never']],
+      mustNotMatch: ['They charged 12 men in Darfur.', 'They searched for 12 men in Darfur.'],
+    },
+  },
+  {
     name: 'place.within',
     pattern: [
       `locating ${filler} #`,
