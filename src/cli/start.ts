@@ -31,18 +31,16 @@ export const start: Command = {
     const running: Running[] = []
     try {
       const landed = landing(call, values['quiet'] === true)
-      const isSeen = values['no-dashboard'] !== true
-      const dashboard = isSeen ? await openDashboard(app) : undefined
-      const probe = isSeen ? undefined : await openProbe(app, true)
+      const seen = await openSeenBy(app, values['no-dashboard'] !== true)
       if (sample) running.push(await unattended(async () => askOften(app)))
-      for (const one of [dashboard, probe]) if (one) running.push({ stop: one.close })
+      if (seen.close) running.push({ stop: seen.close })
       running.push(
         await app.work({ onRecord: landed.onRecord, jobLog: jobLog(io, app) }),
         app.schedule(),
       )
       const feeds = await app.feeds.list()
       io.note(
-        `wiredesk is watching ${feeds.length} feeds${dashboard ? `, see ${dashboard.url}` : ''}; Ctrl-C stops it`,
+        `wiredesk is watching ${feeds.length} feeds${seen.url ? `, see ${seen.url}` : ''}; Ctrl-C stops it`,
       )
       if (io.isWatched) running.push(showFlow(io, app, landed))
       await untilStopped(io)
@@ -57,7 +55,12 @@ export const start: Command = {
 /** What nobody has asked for is no action of theirs. */
 const unattended = async <T>(work: () => Promise<T>): Promise<T> => actingAs(undefined, work)
 
-async function openDashboard(app: App) {
+/** What can be looked at: the dashboard, or else what monitors ask, where a port is set for it. */
+async function openSeenBy(
+  app: App,
+  people: boolean,
+): Promise<Partial<{ url: string; close: () => Promise<void> }>> {
+  if (!people) return (await openProbe(app, true)) ?? {}
   const { startDashboard } = await import('../dashboard/server.ts')
   return startDashboard(app)
 }
