@@ -18,10 +18,10 @@ const alert = {
   closedAt: null,
 } as const
 
-describe('channels', () => {
-  const namesOf = (env: Readonly<Record<string, string>>) =>
-    channelsOf(readConfig(env), () => now).map(({ name }) => name)
+const namesOf = (env: Readonly<Record<string, string>>) =>
+  channelsOf(readConfig(env), () => now).map(({ name }) => name)
 
+describe('channels', () => {
   test('are those of the settings, and each person is one', () => {
     expect(namesOf({})).toEqual([])
     expect(namesOf({ WIREDESK_SMTP_URL: 'smtp://mail.example' })).toEqual([])
