@@ -20,7 +20,8 @@ const listed = async (app: Pick<App, 'actions'>, filter: Record<string, unknown>
 
 /** Verbs that only look, and are not written down. */
 const looking = {
-  feeds: 'list listDetails get find check page count counts ids days recall breaks preview exportList',
+  feeds:
+    'list listDetails get find check page count counts ids days recall breaks preview exportList',
   entries: 'list get way answer page waiting oldest standings tryAgain',
   letters: 'list groups get counts answer page dryRun trend feeds bulks getBulk',
   entities: 'find show decisions profile about',
