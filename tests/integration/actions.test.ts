@@ -20,7 +20,8 @@ const listed = async (app: Pick<App, 'actions'>, filter: Record<string, unknown>
 
 /** Verbs that only look, and are not written down. */
 const looking = {
-  feeds: 'list listDetails get find check page count counts ids days recall preview exportList',
+  feeds:
+    'list listDetails get find check page count counts breaks ids days recall preview exportList',
   entries: 'list get way answer page waiting oldest standings tryAgain',
   letters: 'list groups get counts answer page dryRun trend feeds bulks getBulk',
   entities: 'find show decisions profile about',
@@ -29,6 +30,8 @@ const looking = {
   imports: 'inFlight standing',
   sinks: 'list get letters kinds',
   tokens: 'list ofSecret exist openSession ofSession',
+  searches: 'list get found',
+  alerts: 'list channels untold',
 }
 
 test('every verb that changes something is written down', async () => {
