@@ -163,6 +163,7 @@ export const unions = {
   opensClause: ['comma', 'and', 'that', 'partingWord', 'reporting', 'timeClause', 'definite'],
   /** Says that something may not simply be so. */
   statusCue: [
+    'ought',
     'denial',
     'demand',
     'supposition',
