@@ -78,7 +78,7 @@ function questionsOf(
       ...candidate,
       isRight: when !== undefined && isAt(when, candidate.time.first, candidate.time.next),
     }))
-    const question = { group: id, weight, isWanted: when !== undefined, candidates: judged }
+    const question = { group: id, weight, isWanted: when !== undefined, candidates: judged, figure }
     questions.push(question)
     return answer(question)
   }

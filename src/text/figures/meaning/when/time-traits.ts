@@ -6,6 +6,9 @@ import type { TextReading } from '../../../reading/text-reading.ts'
 
 /** What the value of a time looks like, and what that is called. */
 const shapes: readonly (readonly [RegExp, string])[] = [
+  [/_REF$/, 'vague'],
+  [/^XXXX$/, 'unknown'],
+  [/^P[^/]*$/, 'period'],
   [/\/\.\.$/, 'since'],
   [/^\.\.\//, 'until'],
   [/^P[^/]*\//, 'lately'],
