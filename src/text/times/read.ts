@@ -10,6 +10,7 @@ import { clockRules } from './rules/clocks.ts'
 import { dayRules, yearRules } from './rules/days.ts'
 import { nestedRules } from './rules/nested.ts'
 import { periodRules } from './rules/periods.ts'
+import { eventRules } from './rules/events.ts'
 import { setRules } from './rules/sets.ts'
 
 /** What may stand in the patterns of times. */
@@ -43,6 +44,7 @@ export const timeRules: readonly TimeRule[] = [
   ...setRules,
   ...amountRules,
   ...yearRules,
+  ...eventRules((r, i, depth) => readTime(r, i, timeTable(), depth)?.draft),
 ]
 
 /** Makes a table of rules. */

@@ -27,6 +27,7 @@ const shapes: readonly (readonly [RegExp, string])[] = [
 /** How fine a time is told, by its value. */
 export function grainOf({ kind }: Pick<Time, 'kind'>, value: string): string {
   if (kind === 'set') return 'repeated'
+  if (kind === 'event') return 'event'
   return shapes.find(([shape]) => shape.test(value))?.[1] ?? 'part'
 }
 
