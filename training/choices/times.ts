@@ -78,7 +78,7 @@ function questionsOf(
       ...candidate,
       isRight: when !== undefined && isAt(when, candidate.time.first, candidate.time.next),
     }))
-    const question = { group: id, weight, isWanted: when !== undefined, candidates: judged, figure }
+    const question = { group: id, weight, isWanted: when !== undefined, candidates: judged }
     questions.push(question)
     return answer(question)
   }
@@ -114,7 +114,7 @@ export function timeQuestions(): readonly TimeQuestion[] {
 /** Events are told of more figures of half A than of unseen ones, for which time has to be told all the same. */
 const withoutEvents = { ...figureRules, meaning: { ...figureRules.meaning, events: [] } }
 
-const timeFit = { damping: 8, leastSeen: 5 }
+const timeFit = { damping: 20, leastSeen: 8 }
 
 export const times: ChoiceField = {
   name: 'time',

@@ -138,7 +138,7 @@ export const unions = {
   ],
   /** "up" and "down" before an amount. */
   changeWay: ['up', 'down'],
-  eventTime: ['datedNoun', 'periodNoun'],
+  eventTime: ['datedNoun', 'datedPeriod'],
   timeGrammar: timeParts,
   timeKnown: [...timeParts, 'tensePast', 'tenseFuture'],
   noInfinitive: [...timeParts, 'tensePast'],

@@ -1,6 +1,6 @@
 import { mayOpenOne } from '../reading/class-bits.ts'
 import { Class } from '../reading/classes.ts'
-import { is, sentenceEnd } from '../reading/cursor.ts'
+import { endOfPhrase, is, sentenceEnd } from '../reading/cursor.ts'
 import { PieceKind } from '../reading/pieces.ts'
 import type { TextReading } from '../reading/text-reading.ts'
 
@@ -23,7 +23,10 @@ const endsPhrase = mayOpenOne(
 const opensPhrase = mayOpenOne(Class.definite, Class.article, Class.possessive, Class.demonstrative)
 
 /** Dates and periods are read by rules of their own. */
-const isTime = mayOpenOne(Class.month, Class.weekday, Class.calendarUnit, Class.deictic)
+const isUnit = mayOpenOne(Class.month, Class.weekday, Class.calendarUnit, Class.deictic)
+
+const isTime = (r: TextReading, i: number): boolean =>
+  isUnit(r, i) || endOfPhrase(r, i, Class.holiday) > 0
 
 /** Where the phrase that begins at a piece ends; 0 where none does, or where it holds a number or a time. */
 export function phraseOf(r: TextReading, first: number): number {

@@ -8,9 +8,9 @@ import { monthAt } from './parts.ts'
 import { amountRules, relativeRules } from './rules/amounts.ts'
 import { clockRules } from './rules/clocks.ts'
 import { dayRules, yearRules } from './rules/days.ts'
+import { eventRules } from './rules/events.ts'
 import { nestedRules } from './rules/nested.ts'
 import { periodRules } from './rules/periods.ts'
-import { eventRules } from './rules/events.ts'
 import { setRules } from './rules/sets.ts'
 
 /** What may stand in the patterns of times. */

@@ -44,7 +44,7 @@ export const datingWords: readonly Entry[] = [
     theft kidnapping abduction hijacking standoff occupation harvest wreck wreckage collapse outage blackout`,
   ),
   ...words(
-    'periodNoun',
+    'datedPeriod',
     `tour tours trip visit journey voyage expedition pilgrimage flight takeoff landing launch liftoff reentry spacewalk
     reign rule presidency premiership chairmanship leadership tenure term administration dictatorship regime mandate stint
     era period heyday golden-age campaign campaigning canvassing season preseason offseason playoffs qualifying warm-up warmup
@@ -70,7 +70,10 @@ export const datingWords: readonly Entry[] = [
     'throughEvent',
     `at the time of|at the height of|at the peak of|at the outbreak of|at the start of|at the beginning of|at the end of|
     by the end of|in the run-up to|in the wake of|in the aftermath of|in the course of|in the midst of|on the eve of|
-    from the start of|since the start of|since the beginning of|since the end of|until the end of`.replaceAll(/\s+/g, ' '),
+    from the start of|since the start of|since the beginning of|since the end of|until the end of`.replaceAll(
+      /\s+/g,
+      ' ',
+    ),
   ),
   ...words('nearEvent', 'before until till'),
   ...phrases('nearEvent', 'ahead of|prior to|leading up to'),
@@ -78,28 +81,31 @@ export const datingWords: readonly Entry[] = [
   ...words(
     'eventPoint',
     `half-time halftime kick-off kickoff tip-off tipoff tee-off throw-in full-time fulltime interval break intermission
-    stumps lunch tea whistle close outset time peak nightfall dusk dawn daybreak sunset sunrise dark
+    stumps lunch tea whistle close outset time nightfall dusk dawn daybreak sunset sunrise dark
     takeoff landing launch liftoff`,
   ),
   ...phrases(
     'eventPoint',
     `close of trading|close of trade|close of play|close of business|end of trading|end of play|end of the day|start of trading|
     start of play|opening bell|closing bell|final whistle|final buzzer|half time|full time|halfway point|halfway stage|
-    halfway mark|midway point|turn of the century|time of death|time of writing|tea break|lunch break|drinks break`.replaceAll(
+    halfway mark|midway point|time of death|time of writing|tea break|lunch break|drinks break`.replaceAll(
       /\s+/g,
       ' ',
     ),
   ),
   ...words(
     'playPart',
-    `half halves set sets inning innings quarter period frame leg session stage stages stanza`,
+    `half halves set sets inning innings quarter period frame leg session stanza`,
   ),
   ...words('closingPart', 'closing opening dying final last latter middle'),
   ...phrases(
     'playTime',
     `stoppage time|injury time|added time|extra time|overtime|sudden death|the shootout|the shoot-out|a shootout|
     a penalty shootout|the tie-break|the tiebreak|the tiebreaker|the top of the order|the regular season|the group stage|
-    the knockout stage|the playoffs|the final over|the death overs|the power play`.replaceAll(/\s+/g, ' '),
+    the knockout stage|the playoffs|the final over|the death overs|the power play`.replaceAll(
+      /\s+/g,
+      ' ',
+    ),
   ),
   ...words('latestWord', 'latest most-recent current reporting reported corresponding'),
   ...words('tradingHours', 'trading trade dealings deals'),

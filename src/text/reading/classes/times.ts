@@ -26,7 +26,7 @@ export const timeClasses = [
   /** Nouns of what happens: attack, election, quake. */
   'datedNoun',
   /** Other nouns of what happens, and of periods of lives and games: before and after them something is told. */
-  'periodNoun',
+  'datedPeriod',
   /** during: any noun behind it dates. */
   'throughEvent',
   /** before, after, ahead of: nouns of what happens behind it date. */
@@ -83,6 +83,9 @@ export const timeClasses = [
   'wholeDeictic',
   /** now, recently; the code is TIMEX3's reference. */
   'reference',
+  /** "since then": the date told last */
+  'thenWord',
+  'nightWord',
   'currentWord',
   'recentWord',
   'soonWord',

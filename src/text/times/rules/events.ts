@@ -2,8 +2,8 @@ import { Class } from '../../reading/classes.ts'
 import { is } from '../../reading/cursor.ts'
 import type { TimeDraft, TimeRule } from '../draft.ts'
 import { happeningIn, phraseOf } from '../happenings.ts'
-import type { ReadTime } from './nested.ts'
 import { stated } from '../resolve.ts'
+import type { ReadTime } from './nested.ts'
 
 /** What happens dates what is told with it, and has no date of its own. */
 const event = (first: number, next: number): TimeDraft => ({
@@ -60,12 +60,14 @@ export const eventRules = (read: ReadTime): readonly TimeRule[] => [
     name: 'event.named',
     opens: 'nearEvent',
     pattern: 'nearEvent',
-    build: behind(read, (r, i) => is(r, i, Class.article) && !is(r, i, Class.definite) ? 0 : happeningIn(r, i)),
+    build: behind(read, (r, i) =>
+      is(r, i, Class.article) && !is(r, i, Class.definite) ? 0 : happeningIn(r, i),
+    ),
     examples: {
       matches: [
         ['Police held 14 before the game.', 'the game event null'],
         ['They hired 200 ahead of the Games.', 'the Games event null'],
-        ['It sold 12 after its public offering.', 'its public offering event null'],
+        ['It sold 12 before its public offering.', 'its public offering event null'],
       ],
       mustNotMatch: ['He left after his brother.', 'It fell before Monday’s vote.'],
     },
@@ -75,7 +77,9 @@ export const eventRules = (read: ReadTime): readonly TimeRule[] => [
     opens: 'pointLead',
     pattern: 'pointLead definite? eventPoint',
     build: ({ first, next }, depth, r) =>
-      depth > 0 || read(r, first + 1, depth + 1) ? undefined : event(first + 1, next),
+      depth > 0 || is(r, next, Class.on) || read(r, first + 1, depth + 1)
+        ? undefined
+        : event(first + 1, next),
     examples: {
       matches: [
         ['They led by 17 at halftime.', 'halftime event null'],
@@ -95,7 +99,9 @@ export const eventRules = (read: ReadTime): readonly TimeRule[] => [
       'in (definite | possessive) latestWord playPart',
     ],
     build: ({ first, next }, depth, r) =>
-      depth > 0 || read(r, first + 1, depth + 1) ? undefined : event(first + 1, next),
+      depth > 0 || is(r, next, Class.on) || read(r, first + 1, depth + 1)
+        ? undefined
+        : event(first + 1, next),
     examples: {
       matches: [
         ['She saved two points in the third set.', 'the third set event null'],

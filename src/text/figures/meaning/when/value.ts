@@ -14,7 +14,7 @@ export function valueOf(
   first: number,
   published: string | undefined,
 ): string | undefined {
-  if (value === null) return unknown
+  if (value === null) return openAt(r, unknown, first)
   if (kind === 'set') return repeating(r, value, first)
   const day = published?.slice(0, 10)
   if (kind === 'duration') return periodOf(r, value, first, day)
@@ -22,6 +22,10 @@ export function valueOf(
   if (value.endsWith('_REF')) return value
   const whole = inFull(value)
   if (!/^(?:FY)?\d\d[\dX]/.test(whole)) return undefined
+  return openAt(r, whole, first)
+}
+
+function openAt(r: TextReading, whole: string, first: number): string {
   if (isAfter(r, first, Class.sinceWhen)) return `${whole}/..`
   return isAfter(r, first, Class.untilWhen) ? `../${whole}` : whole
 }
