@@ -138,6 +138,7 @@ export const unions = {
   ],
   /** "up" and "down" before an amount. */
   changeWay: ['up', 'down'],
+  eventTime: ['datedNoun', 'datedPeriod'],
   timeGrammar: timeParts,
   timeKnown: [...timeParts, 'tensePast', 'tenseFuture'],
   noInfinitive: [...timeParts, 'tensePast'],
