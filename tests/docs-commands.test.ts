@@ -10,6 +10,7 @@ const nothing = (): never => {
 const io: Io = {
   print: nothing,
   write: nothing,
+  send: nothing,
   note: nothing,
   progress: nothing,
   isTerminal: false,

@@ -5,6 +5,7 @@ import { type Alerts, alertsOf } from './alerts/alerts.ts'
 import { type Claims, claimsOf } from './claims.ts'
 import { type Entities, entitiesOf } from './entities.ts'
 import { type Entries, entriesOf } from './entries.ts'
+import { type Exports, exportsOf } from './exports.ts'
 import { type Feeds, feedsOf } from './feeds.ts'
 import { type Holds, holdsOf } from './holds.ts'
 import { type Hubs, hubsOf } from './hubs.ts'
@@ -34,6 +35,7 @@ export interface App {
   readonly entries: Entries
   readonly letters: Letters
   readonly records: Records
+  readonly exports: Exports
   readonly entities: Entities
   readonly claims: Claims
   readonly replays: Replays
@@ -78,6 +80,7 @@ export const appOf = (parts: Parts): App => ({
     noting({ ...parts, actions: parts.store.actions }),
   ),
   records: recordsOf(parts),
+  exports: exportsOf(parts),
   claims: claimsOf(parts),
   hubs: hubsOf(parts),
   actions: actionsOf(parts),

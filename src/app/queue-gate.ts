@@ -22,8 +22,8 @@ export const usualGate: GateOptions = {
 export interface Gate {
   /** Waits until there is room in the queues, or nobody works, or it is asked to stop. Told of the depth each time it has to. */
   readonly room: (signal: AbortSignal, onWait: (depth: number) => void) => Promise<void>
-  /** So many jobs have been added since. */
-  readonly added: (jobs: number) => void
+  /** To be told when jobs have been added, so that those that go are seen, and looked for no sooner than they may fill the queues. */
+  readonly added: (jobs: number) => Promise<void>
 }
 
 /** For who has many jobs that can wait: workers find live ones among few, and the queues stay small. */
@@ -34,10 +34,13 @@ export function openGate(
   /** If no job has gone. */
   let expected = Infinity
   let movedAt = clock()
+  /** So many jobs can be added before it has to look again. */
+  let left = 0
   return {
     async room(signal, onWait) {
-      for (;;) {
+      while (left <= 0) {
         const depth = depthOf(await backlog())
+        left = most - depth
         if (depth < expected) movedAt = clock()
         expected = depth
         if (depth <= most || signal.aborted || clock() - movedAt >= idleMs) return
@@ -45,8 +48,10 @@ export function openGate(
         await delay(everyMs, undefined, { signal }).catch(() => undefined)
       }
     },
-    added: (jobs) => {
-      expected += jobs
+    // Counted, as who was queued already is not queued twice.
+    added: async (jobs) => {
+      left -= jobs
+      if (left <= 0) expected = depthOf(await backlog())
     },
   }
 }

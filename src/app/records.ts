@@ -10,8 +10,6 @@ export interface Records {
   list(filter: RecordFilter): Promise<RecordSummary[]>
   /** The record of an article, its newest revision unless one is named. */
   get(articleId: string, revision?: number): Promise<ArticleRecord | undefined>
-  /** All records a filter takes, newest revision each, in the order of their ids; `limit` does not count. */
-  export(filter: RecordFilter): AsyncGenerator<ArticleRecord>
 }
 
 export const recordsOf = ({ store: { reader } }: Parts): Records => ({
@@ -21,5 +19,4 @@ export const recordsOf = ({ store: { reader } }: Parts): Records => ({
     async (id: string) => reader.get(id),
   ),
   get: async (id, revision) => reader.get(id, revision),
-  export: (filter) => reader.export(filter),
 })

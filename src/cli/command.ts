@@ -9,6 +9,8 @@ export interface Io {
   readonly print: (line: string) => void
   /** To standard output, as it is. */
   readonly write: (bytes: Uint8Array) => void
+  /** The same, where there is much of it: is over when those bytes have been taken. */
+  readonly send: (bytes: Uint8Array) => Promise<void>
   /** To standard error: what is worth knowing besides. */
   readonly note: (line: string) => void
   /** One line that is written over by the next one, on a terminal; elsewhere a line now and then. */

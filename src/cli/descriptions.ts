@@ -700,6 +700,10 @@ export const descriptions: readonly Description[] = [
         description:
           'show what would change fact by fact, over the newest (--limit, 20), and write nothing',
       },
+      all: {
+        type: 'boolean',
+        description: 'with --preview: look at all that it takes, or at --limit of it, by workers',
+      },
       fetch: {
         type: 'boolean',
         description:
@@ -725,6 +729,10 @@ export const descriptions: readonly Description[] = [
       [
         'replay --from extract-facts --since 30d --preview',
         'the same fact by fact: gained, lost, changed, and by which rules',
+      ],
+      [
+        'replay --from extract-facts --preview --all',
+        'over all that is kept: workers look, and it is kept what they see',
       ],
       ['replay --from extract-facts --since 30d', 'and now for good; live work goes first'],
       ['replay --from extract-facts --rate 600 --detach', 'workers do it, ten a second'],
@@ -754,6 +762,20 @@ export const descriptions: readonly Description[] = [
     takes: 'ID',
     count: [1, 1],
     examples: [['replays show 4f6f2a1c', 'as replays list names it']],
+  },
+  {
+    name: 'replays changes',
+    summary: 'What a replay has changed so far, or a preview would change, fact by fact',
+    takes: 'ID',
+    count: [1, 1],
+    examples: [['replays changes 4f6f2a1c', 'facts of some articles, and totals by rule']],
+  },
+  {
+    name: 'replays compare',
+    summary: 'What two replays or previews came to, rule by rule, and what they tell otherwise',
+    takes: 'ID ID',
+    count: [2, 2],
+    examples: [['replays compare 4f6f2a1c 90b1d3e7', 'previews of two versions of an extractor']],
   },
   {
     name: 'replays pause',
@@ -860,6 +882,10 @@ export const descriptions: readonly Description[] = [
         type: 'string',
         description: 'only what carries this story, by the id of its first article',
       },
+      event: { type: 'string', description: 'only with a figure of this event, such as killed' },
+      what: { type: 'string', description: '… that counts or measures this' },
+      least: { type: 'string', description: '… of at least so much' },
+      most: { type: 'string', description: '… of at most so much' },
       since: { type: 'string', description: 'published at or after: a date, or an age such as 7d' },
       until: { type: 'string', description: 'published before' },
       limit: { type: 'string', description: 'at most this many (20)' },
@@ -895,6 +921,10 @@ export const descriptions: readonly Description[] = [
         type: 'string',
         description: 'only what carries this story, by the id of its first article',
       },
+      event: { type: 'string', description: 'only with a figure of this event, such as killed' },
+      what: { type: 'string', description: '… that counts or measures this' },
+      least: { type: 'string', description: '… of at least so much' },
+      most: { type: 'string', description: '… of at most so much' },
       since: { type: 'string', description: 'published at or after: a date, or an age such as 7d' },
       until: { type: 'string', description: 'published before' },
       limit: { type: 'string', description: 'at most this many (20)' },
@@ -1064,7 +1094,8 @@ export const descriptions: readonly Description[] = [
   },
   {
     name: 'export',
-    summary: 'Print records as JSON, one a line',
+    summary:
+      'Write records, or the figures, entities or quotes in them, as JSON Lines, CSV or Parquet',
     options: {
       feed: { type: 'string', description: 'only this feed: its id or address' },
       entity: {
@@ -1075,12 +1106,29 @@ export const descriptions: readonly Description[] = [
         type: 'string',
         description: 'only what carries this story, by the id of its first article',
       },
+      event: { type: 'string', description: 'only with a figure of this event, such as killed' },
+      what: { type: 'string', description: '… that counts or measures this' },
+      least: { type: 'string', description: '… of at least so much' },
+      most: { type: 'string', description: '… of at most so much' },
       since: { type: 'string', description: 'published at or after: a date, or an age such as 7d' },
       until: { type: 'string', description: 'published before' },
       query: { type: 'string', description: 'only records that hold these words' },
-      format: { type: 'string', description: 'jsonl (the only one)' },
+      rows: {
+        type: 'string',
+        description: 'a row for each of: records, figures, entities, quotes',
+      },
+      format: {
+        type: 'string',
+        description: 'jsonl, csv, parquet (by the name of the file, or else jsonl)',
+      },
+      to: { type: 'string', description: 'a file, packed where its name ends with .gz (printed)' },
     },
-    examples: [['export --since 30d > records.jsonl', 'a month of records']],
+    examples: [
+      ['export --since 30d > records.jsonl', 'a month of records'],
+      ['export --rows figures --event killed --to killed.csv', 'for a spreadsheet'],
+      ['export --feed https://news.example/rss --to news.parquet', 'for DuckDB'],
+      ['export --rows entities --to entities.jsonl.gz', 'packed'],
+    ],
   },
   {
     name: 'extract',

@@ -5,7 +5,7 @@ import { describeRecord } from './record-text.ts'
 import { printRows } from './table.ts'
 import { periodOf } from './times.ts'
 
-const filterOptions: Readonly<Record<string, Option>> = {
+export const filterOptions: Readonly<Record<string, Option>> = {
   feed: { type: 'string', description: 'only this feed: its id or address' },
   entity: {
     type: 'string',
@@ -15,18 +15,27 @@ const filterOptions: Readonly<Record<string, Option>> = {
     type: 'string',
     description: 'only what carries this story, by the id of its first article',
   },
+  event: { type: 'string', description: 'only with a figure of this event, such as killed' },
+  what: { type: 'string', description: '… that counts or measures this' },
+  least: { type: 'string', description: '… of at least so much' },
+  most: { type: 'string', description: '… of at most so much' },
   since: { type: 'string', description: 'published at or after: a date, or an age such as 7d' },
   until: { type: 'string', description: 'published before' },
 }
 const limitOption = { limit: { type: 'string', description: 'at most this many (20)' } } as const
 
-function filterOf({ values }: Call, now: Date, query?: string): RecordFilter {
+/** Throws UsageError for what cannot be asked. */
+export function filterOf({ values }: Call, now: Date, query?: string): RecordFilter {
   const limit = wholeNumber(values, 'limit')
   const result = RecordFilter.safeParse({
     query,
     feed: text(values, 'feed'),
     entity: text(values, 'entity'),
     cluster: text(values, 'cluster'),
+    event: text(values, 'event'),
+    what: text(values, 'what'),
+    least: text(values, 'least'),
+    most: text(values, 'most'),
     ...periodOf(values, now),
     ...(limit !== undefined && { limit }),
   })
@@ -94,27 +103,3 @@ const show: Command = {
 }
 
 export const recordCommands: readonly Command[] = [list, show, search]
-
-export const exportCommand: Command = {
-  name: 'export',
-  summary: 'Print records as JSON, one a line',
-  options: {
-    ...filterOptions,
-    query: { type: 'string', description: 'only records that hold these words' },
-    format: { type: 'string', description: 'jsonl (the only one)' },
-  },
-  examples: [['export --since 30d > records.jsonl', 'a month of records']],
-  async run(call) {
-    const { io, values } = call
-    const format = text(values, 'format') ?? 'jsonl'
-    if (format !== 'jsonl')
-      throw new UsageError(`--format takes jsonl, not ${JSON.stringify(format)}`)
-    const app = await io.app()
-    for await (const record of app.records.export(
-      filterOf(call, app.now(), text(values, 'query')),
-    )) {
-      if (io.signal.aborted) throw new Error('stopped before all were exported')
-      io.print(JSON.stringify(record))
-    }
-  },
-}

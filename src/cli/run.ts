@@ -1,6 +1,7 @@
 import { actingAs } from '../app/actor.ts'
 import {
   CursorError,
+  ExportError,
   RegistryDecisionError,
   ReplayOverError,
   SinkSettingError,
@@ -38,6 +39,7 @@ export const wrongUsage = [
   ConfigError,
   OwnCodeError,
   CursorError,
+  ExportError,
   RegistryDecisionError,
   ReplayOverError,
   SettingError,

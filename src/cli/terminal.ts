@@ -35,6 +35,11 @@ export function openTerminal(env: Io['env']): Terminal {
   const io: Io = {
     print: screen.print,
     write: (bytes) => void process.stdout.write(bytes),
+    send: async (bytes) =>
+      new Promise((done) => {
+        // An error is heard above.
+        process.stdout.write(bytes, () => done())
+      }),
     note: screen.note,
     progress: screen.progress,
     isTerminal,

@@ -1,5 +1,4 @@
 import type { ParquetWriteOptions } from 'hyparquet-writer'
-import type { Delivery } from './sink.ts'
 
 /** As the format describes a column: the elements of its tree, from the top. */
 export type Elements = NonNullable<ParquetWriteOptions['schema']>
@@ -8,6 +7,7 @@ type Element = Elements[number]
 /** A column of the file, or a field of what is nested in one. */
 export interface Field<T> {
   readonly name: string
+  readonly type: keyof typeof types | 'texts' | 'things'
   readonly elements: Elements
   readonly of: (from: T) => unknown
 }
@@ -36,6 +36,7 @@ export const field = <T>(
   of: (from: T) => string | number | bigint | object | undefined | null,
 ): Field<T> => ({
   name,
+  type,
   elements: [{ name, ...types[type], repetition_type: 'OPTIONAL' }],
   of: (from) => of(from) ?? null,
 })
@@ -49,6 +50,7 @@ const listHead = (name: string): Element[] => [
 /** A list of texts. */
 export const texts = <T>(name: string, of: (from: T) => readonly string[]): Field<T> => ({
   name,
+  type: 'texts',
   elements: [...listHead(name), { name: 'element', ...text, repetition_type: 'REQUIRED' }],
   of,
 })
@@ -60,6 +62,7 @@ export const things = <T, U>(
   fields: readonly Field<U>[],
 ): Field<T> => ({
   name,
+  type: 'things',
   elements: [
     ...listHead(name),
     { name: 'element', repetition_type: 'REQUIRED', num_children: fields.length },
@@ -69,11 +72,12 @@ export const things = <T, U>(
     of(from).map((one) => Object.fromEntries(fields.map((each) => [each.name, each.of(one)]))),
 })
 
-/** All columns of a file as it wants them. */
-export const fileOf = (fields: readonly Field<Delivery>[], deliveries: readonly Delivery[]) => ({
-  schema: [
-    { name: 'record', num_children: fields.length },
-    ...fields.flatMap(({ elements }) => elements),
-  ],
-  columnData: fields.map(({ name, of }) => ({ name, data: deliveries.map(of) })),
-})
+/** The tree of a file's columns. */
+export const schemaOf = <T>(fields: readonly Field<T>[]): Elements => [
+  { name: 'record', num_children: fields.length },
+  ...fields.flatMap(({ elements }) => elements),
+]
+
+/** Rows, column by column. */
+export const columnsOf = <T>(fields: readonly Field<T>[], rows: readonly T[]) =>
+  fields.map(({ name, of }) => ({ name, data: rows.map(of) }))

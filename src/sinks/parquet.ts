@@ -1,23 +1,23 @@
-import { zstdCompressSync } from 'node:zlib'
 import type { ArticleRecord } from '../schemas/article-record.ts'
-import { type Field, field, fileOf, texts, things } from './parquet-columns.ts'
-import { loadPeer } from './peer.ts'
+import { type Field, columnsOf, field, schemaOf, texts, things } from './parquet-columns.ts'
+import { parquetFile } from './parquet-file.ts'
 import type { Delivery } from './sink.ts'
 
 type Record = ArticleRecord
 type Span = Record['mentions'][number]['span']
 /** Something found in a text, with the record that it stands in. */
-interface Found<T> {
+export interface Found<T> {
   readonly one: T
   readonly record: Record
 }
-type FoundFigure = Found<Record['figures'][number]>
-type FoundQuote = Found<Record['quotes'][number]>
-type Entity = Record['entities'][number]
+export type FoundFigure = Found<Record['figures'][number]>
+export type FoundQuote = Found<Record['quotes'][number]>
+export type FoundEntity = Found<Record['entities'][number]>
 
-const found =
+/** All of a kind in a record. */
+export const found =
   <T>(of: (record: Record) => readonly T[]) =>
-  ({ record }: Delivery): readonly Found<T>[] =>
+  ({ record }: { readonly record: Record }): readonly Found<T>[] =>
     of(record).map((one) => ({ one, record }))
 
 const words = ({ document }: Record, span: Span | undefined): string | undefined =>
@@ -32,7 +32,7 @@ function instant(value: string | undefined): Date | undefined {
   return Number.isNaN(at.getTime()) ? undefined : at
 }
 
-const figures: readonly Field<FoundFigure>[] = [
+export const figureFields: readonly Field<FoundFigure>[] = [
   field('id', 'text', ({ one }) => one.id),
   field('kind', 'text', ({ one }) => one.kind),
   field('value', 'double', ({ one }) => one.value),
@@ -53,30 +53,36 @@ const figures: readonly Field<FoundFigure>[] = [
   field('phrase', 'text', ({ one, record }) => words(record, one.phraseSpan)),
 ]
 
-const entities: readonly Field<Entity>[] = [
-  field('id', 'text', (one) => one.id),
-  field('type', 'text', (one) => one.type),
-  field('name', 'text', (one) => one.name),
-  texts('aliases', (one) => one.aliases),
-  texts('roles', (one) => one.roles.map((role) => role.text)),
-  field('mentions', 'int', (one) => one.mentions),
-  field('country', 'text', (one) => one.country),
-  field('link', 'text', ({ link }) => link && `${link.kind}:${link.id}`),
+export const entityFields: readonly Field<FoundEntity>[] = [
+  field('id', 'text', ({ one }) => one.id),
+  field('type', 'text', ({ one }) => one.type),
+  field('name', 'text', ({ one }) => one.name),
+  texts('aliases', ({ one }) => one.aliases),
+  texts('roles', ({ one }) => one.roles.map((role) => role.text)),
+  field('mentions', 'int', ({ one }) => one.mentions),
+  field('country', 'text', ({ one }) => one.country),
+  field('link', 'text', ({ one: { link } }) => link && `${link.kind}:${link.id}`),
 ]
 
-const quotes: readonly Field<FoundQuote>[] = [
+export const quoteFields: readonly Field<FoundQuote>[] = [
   field('id', 'text', ({ one }) => one.id),
   field('kind', 'text', ({ one }) => one.kind),
   field('text', 'text', ({ one, record }) => words(record, one.span)),
   field('speaker', 'text', ({ one, record }) => nameOf(record, one.speaker)),
 ]
 
-/** The columns of a file: `docs/sinks.md` tells them. New ones may be added; what is there keeps its name and type. */
-const columns: readonly Field<Delivery>[] = [
+interface Recorded {
+  readonly record: Record
+}
+
+/** Which record something stands in. */
+export const placeFields: readonly Field<Recorded>[] = [
   field('article_id', 'text', ({ record }) => record.id),
   field('revision', 'int', ({ record }) => record.revision),
-  field('run', 'int', ({ run }) => run),
-  field('position', 'long', ({ position }) => BigInt(position)),
+]
+
+/** What is told of a record: `docs/sinks.md` tells it. New ones may be added; what is there keeps its name and type. */
+export const recordFields: readonly Field<Recorded>[] = [
   field('url', 'text', ({ record }) => record.url),
   field('canonical_url', 'text', ({ record }) => record.canonicalUrl),
   field('feed_id', 'text', ({ record }) => record.feed.id),
@@ -98,15 +104,27 @@ const columns: readonly Field<Delivery>[] = [
   things(
     'figures',
     found((record) => record.figures),
-    figures,
+    figureFields,
   ),
-  things('entities', ({ record }: Delivery) => record.entities, entities),
+  things(
+    'entities',
+    found((record) => record.entities),
+    entityFields,
+  ),
   things(
     'quotes',
     found((record) => record.quotes),
-    quotes,
+    quoteFields,
   ),
   field('record', 'json', ({ record }) => withoutText(record)),
+]
+
+/** The columns of a file. */
+const columns: readonly Field<Delivery>[] = [
+  ...placeFields,
+  field('run', 'int', ({ run }) => run),
+  field('position', 'long', ({ position }) => BigInt(position)),
+  ...recordFields,
 ]
 
 /** The whole record but for its text, which is a column. */
@@ -117,18 +135,6 @@ const withoutText = (record: Record): object => ({
 
 /** A Parquet file of records, in their order, compressed by zstd. */
 export async function parquetOf(deliveries: readonly Delivery[]): Promise<Uint8Array> {
-  const { ByteWriter, parquetWrite } = await loadPeer(
-    'hyparquet-writer',
-    async () => import('hyparquet-writer'),
-  )
-  const writer = new ByteWriter()
-  await parquetWrite({
-    writer,
-    ...fileOf(columns, deliveries),
-    codec: 'ZSTD',
-    compressors: { ZSTD: (bytes) => zstdCompressSync(bytes) },
-    rowGroupSize: deliveries.length,
-    createdBy: 'wiredesk',
-  })
-  return writer.getBytes()
+  const file = await parquetFile(schemaOf(columns))
+  return Buffer.concat([file.group(columnsOf(columns, deliveries)), file.end()])
 }

@@ -10,6 +10,7 @@ export function memoryIo(isTerminal = false) {
   const io: Io = {
     print: (line) => void printed.push(line),
     write: (bytes) => void printed.push(Buffer.from(bytes).toString()),
+    send: async (bytes) => void printed.push(Buffer.from(bytes).toString()),
     note: (line) => void noted.push(line),
     progress: () => undefined,
     isTerminal,

@@ -50,6 +50,12 @@ const bodyOf = ({ takes, body }: Operation): Json =>
     ? { content: Object.fromEntries(takes.map((type) => [type, { schema: { type: 'string' } }])) }
     : jsonOf(schemaOf(body, 'input'))
 
+/** JSON, or the media types that it gives, which are no JSON. */
+const answerOf = ({ gives, answer }: Operation): Json =>
+  gives
+    ? { content: Object.fromEntries(gives.map((type) => [type, { schema: { type: 'string' } }])) }
+    : jsonOf(schemaOf(answer, 'output'))
+
 const describe = (operation: Operation): Json => ({
   operationId: idOf(operation),
   summary: operation.summary,
@@ -58,7 +64,7 @@ const describe = (operation: Operation): Json => ({
     requestBody: { required: true, ...bodyOf(operation) },
   }),
   responses: {
-    200: { description: 'done', ...jsonOf(schemaOf(operation.answer, 'output')) },
+    200: { description: 'done', ...answerOf(operation) },
     400: { description: 'it cannot be asked so', ...error },
     ...(operation.at.includes('{') && {
       404: { description: 'there is no such thing', ...error },

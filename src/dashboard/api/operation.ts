@@ -20,6 +20,18 @@ export interface Sent {
 
 export const nothingSent: Sent = { type: '', body: null }
 
+/** What an operation answers with that gives no JSON, sent as it is made. */
+export interface Streamed {
+  readonly type: string
+  /** Of the file that it is kept as. */
+  readonly name: string
+  readonly body: AsyncGenerator<Uint8Array>
+}
+
+export const Streamed = z.custom<Streamed>(
+  (value) => typeof value === 'object' && value !== null && 'body' in value,
+)
+
 interface Definition<
   Path extends z.ZodObject,
   Query extends z.ZodObject,
@@ -36,6 +48,8 @@ interface Definition<
   readonly body: Body
   /** Media types that it takes instead, as a stream whose bounds are its own. */
   readonly takes?: readonly string[]
+  /** Media types that it gives instead of JSON; its answer is `Streamed` then. */
+  readonly gives?: readonly string[]
   /** What comes back, before it is JSON. */
   readonly answer: Answer
   /** Gives nothing where what the path names is not there. */

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { ArticleRecord } from '../../schemas/article-record.ts'
+import { type ExportFormat, ExportOrder } from '../../schemas/export-order.ts'
 import { RecordFilter } from '../../schemas/record-filter.ts'
-import { idOf, nothing, operation } from './operation.ts'
+import { Streamed, idOf, nothing, operation } from './operation.ts'
 
 /** A record in a list. */
 export const RecordRow = z.object({
@@ -17,7 +18,28 @@ export const RecordRow = z.object({
   figures: z.number(),
 })
 
+const types = {
+  jsonl: 'application/x-ndjson; charset=utf-8',
+  csv: 'text/csv; charset=utf-8; header=present',
+  parquet: 'application/vnd.apache.parquet',
+} as const satisfies Readonly<Record<ExportFormat, string>>
+
 export const recordOperations = [
+  operation({
+    ...nothing,
+    method: 'get',
+    at: '/export',
+    summary:
+      'All records of a filter as JSON Lines, CSV or Parquet, or a row for each figure, entity or quote in them',
+    query: RecordFilter.omit({ after: true, limit: true }).extend(ExportOrder.shape),
+    gives: Object.values(types),
+    answer: Streamed,
+    run: async (app, { query: { rows, format, ...asked } }) => ({
+      type: types[format],
+      name: `${rows}.${format}`,
+      body: await app.exports.open({ rows, format }, { ...asked, limit: 1 }),
+    }),
+  }),
   operation({
     ...nothing,
     method: 'get',

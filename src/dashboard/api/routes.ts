@@ -6,6 +6,7 @@ import { z } from 'zod'
 import type { App } from '../../app/app.ts'
 import {
   CursorError,
+  ExportError,
   RegistryDecisionError,
   ReplayOverError,
   SearchError,
@@ -17,7 +18,7 @@ import { maskedJson } from '../../masked.ts'
 import { SettingError } from '../../text/feed-settings.ts'
 import { addressOf } from '../query.ts'
 import { openApiOf } from './open-api.ts'
-import { type Operation, Refusal, type Sent, nothingSent } from './operation.ts'
+import { type Operation, Refusal, type Sent, Streamed, nothingSent } from './operation.ts'
 import { operations } from './operations.ts'
 import { TooLargeError } from './spool.ts'
 
@@ -56,12 +57,19 @@ async function answer(app: App, operation: Operation, c: Context): Promise<Respo
   const found = await operation.run(app, asked)
   if (method === 'post') app.log.info({ action: at, ...path, found: found !== undefined }, 'asked')
   if (found === undefined) return c.json({ error: missing(path) }, 404)
+  if (operation.gives) return streamed(Streamed.parse(found))
   const next = nextOf(operation, c, found)
   if (next !== undefined) c.header('link', `<${next}>; rel="next"`)
   return c.body(isOpen ? JSON.stringify(found) : maskedJson(found), 200, {
     'content-type': 'application/json',
   })
 }
+
+/** Whoever has had enough ends it; what fails on the way cuts it off, so that nobody takes it for whole. */
+const streamed = ({ type, name, body }: Streamed): Response =>
+  new Response(ReadableStream.from(body), {
+    headers: { 'content-type': type, 'content-disposition': `attachment; filename="${name}"` },
+  })
 
 /** "there is no feed 12": a parameter is named by what it names. */
 const missing = (path: Readonly<Record<string, string>>): string =>
@@ -89,6 +97,7 @@ const refusals = [
   Refusal,
   StageError,
   CursorError,
+  ExportError,
   SettingError,
   SinkSettingError,
   RegistryDecisionError,
@@ -115,6 +124,10 @@ const otherMethod =
 
 const routeOf = ({ at }: Operation): string => at.replaceAll(/\{(\w+)\}/g, ':$1')
 
+const streams: ReadonlySet<string> = new Set(
+  operations.filter(({ gives }) => gives !== undefined).map(({ at }) => `/api/v1${at}`),
+)
+
 /** For what bounds its body by itself. */
 const unbounded: MiddlewareHandler = async (_, next) => next()
 
@@ -122,7 +135,9 @@ const unbounded: MiddlewareHandler = async (_, next) => next()
 export function apiRoutes(app: App): Hono {
   const routes = new Hono()
   const limited = bodyLimit({ maxSize: mostBytes, onError: tooLarge })
-  routes.use(etag())
+  const tagged = etag()
+  // It would take the whole of a stream to be tagged.
+  routes.use(async (c, next) => (streams.has(c.req.path) ? next() : tagged(c, next)))
   for (const operation of operations) {
     const bound = operation.takes ? unbounded : limited
     routes[operation.method](routeOf(operation), bound, async (c) => answer(app, operation, c))

@@ -41,7 +41,7 @@ function searchPage(records: readonly RecordSummary[], filter: RecordFilter): Ht
       parts,
       card(
         { id: 'found', title: 'What was found' },
-        html`${recordTable(records)}
+        html`${recordTable(records)} ${downloads(queryOf(filter))}
         ${paging({
           path: '/articles',
           query: queryOf(filter),
@@ -103,6 +103,28 @@ const searchBar = (filter: RecordFilter): Html =>
     ],
     kept: { cluster: filter.cluster },
   })
+
+/** All that is found, not this page of it. */
+const downloads = (query: Readonly<Record<string, string | number | undefined>>): Html =>
+  html`<p class="downloads">
+    Take all that is found:
+    ${files.map(
+      ([name, order]) =>
+        html`<a href="${addressOf('/api/v1/export', { ...query, limit: '', ...order })}" download
+          >${name}</a
+        > `,
+    )}
+    or <a href="/import">bring articles in</a>.
+  </p>`
+
+const files = [
+  ['records as CSV', { format: 'csv' }],
+  ['as JSON Lines', { format: 'jsonl' }],
+  ['as Parquet', { format: 'parquet' }],
+  ['figures as CSV', { format: 'csv', rows: 'figures' }],
+  ['entities as CSV', { format: 'csv', rows: 'entities' }],
+  ['quotes as CSV', { format: 'csv', rows: 'quotes' }],
+] as const
 
 const textOf = (value: number | undefined): string => (value === undefined ? '' : String(value))
 

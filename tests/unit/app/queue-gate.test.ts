@@ -37,16 +37,26 @@ describe('a gate before queues', () => {
   })
 
   test('opens where nobody works, and stays so until somebody does', async () => {
-    const { gate, pass } = setup([30, 30, 30, 30, 30, 30, 40, 50, 55, 10])
+    const { gate, pass } = setup([30, 30, 30, 30, 30, 30, 40, 40, 50, 50, 60, 55, 10])
 
     expect(await pass()).toHaveLength(5)
-    gate.added(10)
+    await gate.added(10)
     expect(await pass()).toEqual([])
-    gate.added(10)
+    await gate.added(10)
     expect(await pass()).toEqual([])
-    // Five of them are gone.
-    gate.added(10)
+    // Five are gone, though they were added to.
+    await gate.added(10)
     expect(await pass()).toEqual([55])
+  })
+
+  test('looks again only where what was added may have filled the queues', async () => {
+    const { gate, pass } = setup([4, 9, 12, 10])
+
+    expect(await pass()).toEqual([])
+    await gate.added(5)
+    expect(await pass()).toEqual([])
+    await gate.added(5)
+    expect(await pass()).toEqual([12])
   })
 
   test('opens for who is asked to stop', async () => {

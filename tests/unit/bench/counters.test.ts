@@ -75,10 +75,10 @@ describe('between', () => {
   })
 })
 
-test('the warm-up is what is dealt to the first two of 22 feeds', () => {
-  const dealt = (articles: number) =>
-    Array.from({ length: articles }, (_, index) => index % 22).filter((feed) => feed < 2).length
+const dealt = (articles: number) =>
+  Array.from({ length: articles }, (_, index) => index % 22).filter((feed) => feed < 2).length
 
+test('the warm-up is what is dealt to the first two of 22 feeds', () => {
   for (const counted of [20, 57, 3_000]) {
     const articles = withWarmUp(counted)
 
