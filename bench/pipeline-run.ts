@@ -10,6 +10,7 @@ import type { appOf as AppOf } from '../src/app/app.ts'
 import type { openParts as OpenParts } from '../src/app/open.ts'
 import type { readConfig as ReadConfig } from '../src/config.ts'
 import { openCounters } from './pipeline/counters.ts'
+import { articlesOf, warmFeeds } from './pipeline/feeds.ts'
 import { type Counted, type PipelineRun, between } from './pipeline/messages.ts'
 import { countStatements } from './pipeline/statements.ts'
 
@@ -48,18 +49,17 @@ const counters = await openCounters({
   sitePid: Number(values['site-pid']),
   statements,
 })
-await app.feeds.add(feeds.map((url) => ({ url })))
-
-/** From the first tenth on: by then threads have loaded their models, and the compiler has seen all that there is. */
-const warmAt = Math.ceil(pages / 10)
-const kept: { count: number; warm?: Promise<Counted> } = { count: 0 }
+const kept = { count: 0 }
 const workers = await app
   .withWeb({ allowHosts: feeds.map((url) => new URL(url).host), paceMs: 0 })
-  .work({ onRecord: noteRecord })
+  .work({ onRecord: () => void kept.count++ })
 const schedule = app.schedule()
-await untilDone(async () => (await app.status.totals()).discovered >= pages)
-if (!kept.warm) throw new Error(`fewer than ${warmAt} of ${pages} pages were recorded`)
-const live = between(await kept.warm, await counters.read(kept.count, 'settled'))
+// The warm-up is done with before anything else is known: else what is fetched ahead meanwhile would not be counted.
+await take(feeds.slice(0, warmFeeds), articlesOf(pages, feeds.length, warmFeeds))
+await counters.settle()
+const warmedUp = await counters.read(kept.count)
+await take(feeds.slice(warmFeeds), pages)
+const live = between(warmedUp, await counters.read(kept.count, 'settled'))
 const seen = await lookBack()
 const replay = values.replay ? await replayAll() : undefined
 const peakMb = process.resourceUsage().maxRSS / 1024
@@ -73,9 +73,10 @@ async function load<Module>(file: string): Promise<Module> {
   return import(join(values.source, 'src', file))
 }
 
-function noteRecord(): void {
-  kept.count += 1
-  if (kept.count >= warmAt) kept.warm ??= counters.read(kept.count)
+/** Watches these feeds until so many entries are known in all, and done with. */
+async function take(urls: readonly string[], known: number): Promise<void> {
+  await app.feeds.add(urls.map((url) => ({ url })))
+  await untilDone(async () => (await app.status.totals()).discovered >= known)
 }
 
 /** When nothing is under way, but what waits for another attempt. */
@@ -85,6 +86,7 @@ async function untilDone(isAll: () => Promise<boolean>): Promise<void> {
 }
 
 async function replayAll(): Promise<Counted> {
+  await counters.settle()
   const before = await counters.read(kept.count)
   const { id } = await app.replays.start({ from: 'extract-facts', filter: { state: 'recorded' } })
   await untilDone(async () => (await app.replays.get(id))?.status !== 'running')

@@ -98,6 +98,15 @@ export const Config = z.object({
   WIREDESK_KEEP_PAGES_DAYS: setting(whole(0, 36_500).default(0)).describe(
     'Raw pages of older revisions are deleted after this many days; 0 keeps them.',
   ),
+  WIREDESK_KEEP_REVISIONS_DAYS: setting(whole(0, 36_500).default(0)).describe(
+    'Text, facts and record of revisions that a later one has followed are deleted after this many days; 0 keeps them.',
+  ),
+  WIREDESK_KEEP_FAILURES_DAYS: setting(whole(0, 36_500).default(30)).describe(
+    'Failed attempts, answers that came with them and retried letters are forgotten after this many days, but for what open letters are about; 0 keeps them.',
+  ),
+  WIREDESK_KEEP_REPLAYS_DAYS: setting(whole(0, 36_500).default(90)).describe(
+    'Replays, previews and bulks that are over, and what they changed, are forgotten after this many days; 0 keeps them.',
+  ),
   WIREDESK_KEEP_ACTIONS_DAYS: setting(whole(0, 36_500).default(0)).describe(
     'What people did is forgotten after this many days; 0 keeps it.',
   ),
@@ -111,7 +120,7 @@ export const Config = z.object({
     'Port the dashboard listens on; 0 takes any.',
   ),
   WIREDESK_METRICS_PORT: setting(whole(0, 65_535).optional()).describe(
-    'Port on which `wiredesk work` answers /metrics, /healthz and /readyz; 0 takes any. Without it no port is opened.',
+    'Port on which `wiredesk work`, and `start --no-dashboard`, answer /metrics, /healthz and /readyz; 0 takes any. Without it no port is opened.',
   ),
   WIREDESK_TOKEN: setting(z.string().min(16).optional()).describe(
     'Asked for by the dashboard. Required where it listens on more than 127.0.0.1.',

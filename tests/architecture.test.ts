@@ -40,8 +40,9 @@ const parts: Record<string, Part> = {
   exports: { parts: ['schemas', 'sinks'], packages: [] },
   'own-code': { parts: ['schemas', 'text', 'sinks'], packages: ['zod', 'css-select'] },
   library: { parts: ['schemas', 'text', 'extract', 'own-code', 'sinks'], packages: [] },
+  compiled: { parts: [], packages: [] },
   threads: {
-    parts: ['schemas', 'errors', 'text', 'context', 'second-opinion', 'own-code'],
+    parts: ['schemas', 'errors', 'text', 'context', 'second-opinion', 'own-code', 'compiled'],
     packages: ['zod'],
   },
   http: {
@@ -54,7 +55,7 @@ const parts: Record<string, Part> = {
   },
   queues: {
     parts: ['schemas', 'errors', 'patience', 'postgres', 'context', 'stage'],
-    packages: ['bullmq', 'ioredis', 'pg', 'pino', 'zod'],
+    packages: ['bullmq', 'ioredis', 'pg', 'pino', 'zod', '@opentelemetry/api'],
   },
   replay: { parts: ['schemas', 'errors', 'text', 'context'], packages: [] },
   pipeline: { parts: ['stage', 'workers'], packages: [] },
@@ -106,6 +107,7 @@ const parts: Record<string, Part> = {
       'app',
       'upkeep',
       'dashboard',
+      'compiled',
     ],
     packages: ['pino', 'pino-pretty', 'zod'],
     types: ['store', 'replay'],

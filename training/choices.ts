@@ -18,7 +18,7 @@ export interface FitOptions {
 }
 
 interface Encoded {
-  readonly rows: readonly (readonly number[])[]
+  readonly rows: readonly Int32Array[]
   readonly right: readonly boolean[]
   readonly weight: number
 }
@@ -66,14 +66,16 @@ const encode = (
   { candidates, weight = 1 }: Question,
   names: ReadonlyMap<string, number>,
 ): Encoded => ({
-  rows: candidates.map(({ features }) => features.flatMap((name) => names.get(name) ?? [])),
+  rows: candidates.map(({ features }) =>
+    Int32Array.from(features.flatMap((name) => names.get(name) ?? [])),
+  ),
   right: candidates.map(({ isRight }) => isRight),
   weight,
 })
 
 /** Of the logarithm of the probability that one of the right answers, else "none", is chosen. */
 function addGradient({ rows, right, weight }: Encoded, weights: Float64Array, to: Float64Array) {
-  const odds = rows.map((row) => Math.exp(row.reduce((sum, at) => sum + (weights[at] ?? 0), 0)))
+  const odds = rows.map((row) => oddsOf(row, weights))
   const total = odds.reduce((sum, one) => sum + one, 1)
   const hit = odds.reduce((sum, one, at) => sum + (right[at] ? one : 0), 0)
   for (const [at, row] of rows.entries()) {
@@ -81,6 +83,12 @@ function addGradient({ rows, right, weight }: Encoded, weights: Float64Array, to
     const pull = weight * (wanted - (odds[at] ?? 0) / total)
     for (const feature of row) to[feature] = (to[feature] ?? 0) + pull
   }
+}
+
+function oddsOf(row: Int32Array, weights: Float64Array): number {
+  let score = 0
+  for (const at of row) score += weights[at] ?? 0
+  return Math.exp(score)
 }
 
 export interface Tally {

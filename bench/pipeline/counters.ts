@@ -17,7 +17,9 @@ const Statistics = z.object({
 const Table = z.object({ name: z.string(), bytes: z.coerce.number() })
 
 /** PostgreSQL's own interval, and a little more. */
-const settleMs = 10_500
+async function settle(): Promise<void> {
+  await delay(10_500)
+}
 
 export interface CounterOptions {
   readonly database: ClientConfig
@@ -30,9 +32,11 @@ export interface CounterOptions {
 export interface Counters {
   /**
    * All counters as they are. PostgreSQL's processes tell once a second what they have done while they work, and ten seconds after they
-   * have fallen idle: `settled` waits for that, when CPU times have been read.
+   * have fallen idle: `settled` waits for that when CPU times have been read.
    */
   read(articles: number, when?: 'now' | 'settled'): Promise<Counted>
+  /** Waits until PostgreSQL's processes, which are idle, have told. */
+  settle(): Promise<void>
   tables(): Promise<z.infer<typeof Table>[]>
   close(): Promise<void>
 }
@@ -55,7 +59,7 @@ export async function openCounters(options: CounterOptions): Promise<Counters> {
       const { store, queue } = statements.counts()
       const { cpuMs: redisMs, commands } = countersOf((await redis?.info('all')) ?? '')
       const wallMs = performance.now()
-      if (when === 'settled') await delay(settleMs)
+      if (when === 'settled') await settle()
       const [statistics] = await ask(Statistics, statisticsSql)
       if (!statistics) throw new Error('PostgreSQL tells no statistics')
       return {
@@ -72,6 +76,7 @@ export async function openCounters(options: CounterOptions): Promise<Counters> {
         redisCommands: commands,
       }
     },
+    settle,
     tables: async () => ask(Table, tablesSql),
     async close() {
       redis?.disconnect()

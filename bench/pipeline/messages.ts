@@ -28,7 +28,7 @@ export type Counted = z.infer<typeof Counted>
 
 /** What one run of the pipeline came to. */
 export const PipelineRun = z.object({
-  /** From the first tenth recorded on until nothing is under way. */
+  /** From the end of the warm-up until nothing is under way. */
   live: Counted,
   /** A replay from extract-facts over all of it; absent where none was asked for. */
   replay: Counted.optional(),

@@ -35,6 +35,12 @@ function readTimes(pid: number | string): ProcessTimes | undefined {
 /** What a process of its own has computed so far. */
 export const cpuMsOf = (pid: number): number => readTimes(pid)?.ownMs ?? 0
 
+/** With what it started and what has ended. */
+export function cpuMsWithEnded(pid: number): number {
+  const times = readTimes(pid)
+  return times ? times.ownMs + times.endedMs : 0
+}
+
 /** Of a process, of its children, and of those children that have ended. */
 export function cpuMsWithChildren(pid: number): number {
   const parent = readTimes(pid)

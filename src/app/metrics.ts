@@ -1,13 +1,15 @@
-import { Counter, Gauge, Registry } from 'prom-client'
+import { Gauge, Registry } from 'prom-client'
 import type { HealthCounts } from '../polling/health.ts'
 import type { Oldest } from '../store/entry-reader.ts'
 import type { Hold } from '../store/holds.ts'
 import { totalOf } from '../store/recall.ts'
 import type { Break } from '../store/status.ts'
 import type { Totals } from '../store/tallies.ts'
+import { type Counts, metersOf, secondsSince } from './meters.ts'
 import { type Parts } from './parts.ts'
 import { nodeMetrics } from './process-metrics.ts'
 import { type SinkState, type Status, statusOf } from './status.ts'
+import { tellWork } from './work-metrics.ts'
 
 /** In the exposition format of Prometheus, of the type that `contentType` says. */
 export interface Metrics {
@@ -32,6 +34,7 @@ export const metricsOf = (parts: Parts): Metrics => ({
     const registry = new Registry()
     tellUp(registry, true)
     await tell(registry, { status: statusOf(parts), now: parts.now(), feeds })
+    await tellWork(registry, parts)
     return registry.metrics()
   },
 })
@@ -73,23 +76,6 @@ async function tell(registry: Registry, { status, now, feeds }: Asked): Promise<
   tellJobs(registry, backlog)
 }
 
-type Counts = Readonly<Record<string, number>>
-
-/** `values` is one value, or values by one label. */
-function metersOf(registry: Registry) {
-  const meter =
-    (Kind: typeof Gauge | typeof Counter) =>
-    (name: string, help: string, values: number | Readonly<Record<string, Counts>>) => {
-      const labelNames = typeof values === 'number' ? [] : Object.keys(values)
-      const one = new Kind({ name, help, labelNames, registers: [registry] })
-      if (typeof values === 'number') one.inc(values)
-      else
-        for (const [label, counts] of Object.entries(values))
-          for (const [value, count] of Object.entries(counts)) one.inc({ [label]: value }, count)
-    }
-  return { gauge: meter(Gauge), counter: meter(Counter) }
-}
-
 function tellLedger(registry: Registry, totals: Totals, breaks: readonly Break[]): void {
   const { gauge, counter } = metersOf(registry)
   const { recorded, skipped, dead, inFlight, discovered, unbalanced } = totals
@@ -116,9 +102,6 @@ function tellRecall(
     { outcome },
   )
 }
-
-const secondsSince = (since: Date | null, now: Date): number =>
-  since === null ? 0 : Math.max(0, (now.getTime() - since.getTime()) / 1_000)
 
 /** How long what is under way has been so: the first thing to alert on. */
 function tellAges(

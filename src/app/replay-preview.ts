@@ -6,7 +6,7 @@ import type { PreviewOrder } from './replays.ts'
 import { rerunFrom } from './rerun.ts'
 
 /** One article run again. */
-function previewer(parts: Parts, { from, signal, fetch = false }: PreviewOrder) {
+export function previewer(parts: Parts, { from, signal, fetch = false }: PreviewOrder) {
   const { store } = parts
   const previewParts = {
     articles: store.articles,

@@ -1,13 +1,21 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as delay } from 'node:timers/promises'
 import { PermanentError } from '../errors.ts'
+import { entryStages } from '../pipeline.ts'
 import { startSteps } from '../queues/schedule.ts'
+import { comparisonOf } from '../replay/compare.ts'
 import { type ReplayProgress, followReplay } from '../replay/follow.ts'
 import { stepPauseMs, stepSize } from '../replay/pace.ts'
 import type { Preview } from '../replay/preview.ts'
 import type { EntryStage } from '../schemas/jobs.ts'
-import type { Replay, ReplayChanges, ReplayFilter, ReplayReport } from '../schemas/replay.ts'
-import type { StatusChange } from '../store/replays.ts'
+import type {
+  Replay,
+  ReplayChanges,
+  ReplayComparison,
+  ReplayFilter,
+  ReplayReport,
+} from '../schemas/replay.ts'
+import type { NewReplay, ReplayStore, StatusChange } from '../store/replays.ts'
 import { currentActor } from './actor.ts'
 import { checkEntryStage } from './entry-stages.ts'
 import type { Parts } from './parts.ts'
@@ -47,6 +55,10 @@ export interface Replays {
   preview(order: PreviewOrder): AsyncGenerator<Preview>
   /** The same over the newest that it takes, summed up fact by fact; what is not looked at when the time is over is left out. */
   report(order: PreviewOrder): Promise<ReplayReport>
+  /** Has workers look at all that a replay takes, or at so many of it: a replay that writes nothing but what it would change. */
+  readonly startPreview: (order: ReplayOrder, most?: number) => Promise<Replay>
+  /** What two replays or previews came to, rule by rule, and which articles they tell otherwise. Nothing where there is not both. */
+  compare(one: string, other: string): Promise<ReplayComparison | undefined>
   /** What a replay has changed so far. */
   changes(id: string): Promise<ReplayChanges>
   /** At most so many entries a minute, where a number is named. */
@@ -68,6 +80,19 @@ export function replaysOf(parts: Parts): Replays {
   const { store, now } = parts
   const { replays } = store
   const whole = (order: ReplayOrder) => checked(parts, order)
+  const begin = async (order: ReplayOrder, how: Pick<NewReplay, 'perMinute' | 'preview'>) =>
+    replays.start(
+      {
+        id: randomUUID().slice(0, 8),
+        fromStage: order.from,
+        filter: whole(order),
+        by: currentActor(),
+        versions: Object.fromEntries(entryStages.map(({ name, version }) => [name, version])),
+        release: parts.version,
+        ...how,
+      },
+      now(),
+    )
   const turn = async (id: string, change: StatusChange) => {
     const changed = await replays.setStatus(id, change, now())
     const replay = await replays.get(id)
@@ -82,17 +107,29 @@ export function replaysOf(parts: Parts): Replays {
     preview: (order) => previews(parts, { ...order, filter: whole(order) }),
     report: async (order) => previewReport(parts, { ...order, filter: whole(order) }),
     changes: async (id) => replays.changes(id, mostExamples),
-    start: async (order, perMinute) => {
-      const id = randomUUID().slice(0, 8)
-      const { from, ...rest } = { ...order, filter: whole(order) }
-      return replays.start({ id, fromStage: from, ...rest, perMinute, by: currentActor() }, now())
-    },
+    start: async (order, perMinute) => begin(order, { perMinute }),
+    startPreview: async (order, most) => begin(order, { preview: { most } }),
+    compare: async (one, other) => compare(replays, one, other),
     pause: async (id) => turn(id, { from: ['running'], to: 'paused' }),
     resume: async (id) => turn(id, { from: ['paused'], to: 'running' }),
     cancel: async (id) => turn(id, { from: ['running', 'paused'], to: 'cancelled' }),
     follow: async (id, signal, report) =>
       followReplay(id, { get: replays.get, now, wait }, signal, report),
   }
+}
+
+async function compare(
+  replays: Pick<ReplayStore, 'get' | 'changes' | 'both'>,
+  one: string,
+  other: string,
+): Promise<ReplayComparison | undefined> {
+  const [first, second] = [await replays.get(one), await replays.get(other)]
+  if (!first || !second) return undefined
+  return comparisonOf(
+    { replay: first, rules: (await replays.changes(one, 0)).rules },
+    { replay: second, rules: (await replays.changes(other, 0)).rules },
+    await replays.both(one, other),
+  )
 }
 
 /** So many articles are shown of what a replay changed. */

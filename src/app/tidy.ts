@@ -1,17 +1,10 @@
+import type { Config } from '../config.ts'
+import type { Forget } from '../store/retention.ts'
 import type { Parts } from './parts.ts'
 
 const dayMs = 86_400_000
-/** Longer than any entry is waited for. */
-const keepFailuresMs = 30 * dayMs
-/** Only the last hour is shown. */
-const keepTimesMs = 2 * dayMs
-/** What broke, and what wanted a person: longer than a feed reader is on holiday. */
-const keepBreaksMs = 90 * dayMs
 
-/**
- * Mends what a wrong clock left, forgets hosts nobody came back to, how long jobs took days ago, failures of long ago, pages set aside
- * by runs that are over, and, as old as the settings say, what people did and the raw pages of older revisions.
- */
+/** Mends what a wrong clock left, forgets hosts nobody came back to, pages set aside by runs that are over, and what is older than the settings say. */
 export async function tidy(parts: Parts): Promise<void> {
   const { config, store, now, log } = parts
   const longestRefetchMs = Math.max(0, ...config.WIREDESK_REFETCH)
@@ -19,32 +12,70 @@ export async function tidy(parts: Parts): Promise<void> {
     log.warn({ what, rows }, 'times too far in the future were taken as due: was a clock wrong?')
   }
   await store.turns.prune()
-  await store.deadLetters.forget(new Date(now().getTime() - keepFailuresMs))
   await store.articles.forgetAside()
-  await store.stageTimes.forget(new Date(now().getTime() - keepTimesMs))
-  await forgetBreaks(parts)
-  await forgetActions(parts)
-  await dropPages(parts)
+  for (const rule of rulesOf(parts)) await forget(parts, rule)
 }
 
+/** What is forgotten after how many days; 0: never. */
+interface Rule {
+  readonly what: string
+  readonly days: number
+  readonly forget: Forget
+}
+
+/** Only the last hour is shown. */
+const timesDays = 2
+/** What broke, and what wanted a person: longer than a feed reader is on holiday. */
+const breaksDays = 90
+
+/** All that grows and may be forgotten: `docs/operations.md` has the same table. */
+export function rulesOf({
+  config,
+  store: { retention, actions, stageTimes, feedBreaks, alerts },
+}: Pick<Parts, 'store'> & { readonly config: Keeping }): readonly Rule[] {
+  const failures = config.WIREDESK_KEEP_FAILURES_DAYS
+  const replays = config.WIREDESK_KEEP_REPLAYS_DAYS
+  return [
+    { what: 'attempts', days: failures, forget: retention.attempts },
+    { what: 'answers', days: failures, forget: retention.answers },
+    { what: 'retried letters', days: failures, forget: retention.letters },
+    { what: 'replays', days: replays, forget: retention.replays },
+    { what: 'bulks', days: replays, forget: retention.bulks },
+    { what: 'actions', days: config.WIREDESK_KEEP_ACTIONS_DAYS, forget: actions.forget },
+    { what: 'breaks of feeds', days: breaksDays, forget: feedBreaks.forget },
+    { what: 'alerts', days: breaksDays, forget: alerts.forget },
+    { what: 'times of stages', days: timesDays, forget: stageTimes.forget },
+    {
+      what: 'older revisions',
+      days: config.WIREDESK_KEEP_REVISIONS_DAYS,
+      forget: retention.revisions,
+    },
+    { what: 'old pages', days: config.WIREDESK_KEEP_PAGES_DAYS, forget: retention.pages },
+  ]
+}
+
+type Keeping = Pick<
+  Config,
+  | 'WIREDESK_KEEP_FAILURES_DAYS'
+  | 'WIREDESK_KEEP_REPLAYS_DAYS'
+  | 'WIREDESK_KEEP_ACTIONS_DAYS'
+  | 'WIREDESK_KEEP_REVISIONS_DAYS'
+  | 'WIREDESK_KEEP_PAGES_DAYS'
+>
+
+/** Rows of one statement: it is over in a moment, and nobody waits for it. */
 const atOnce = 1_000
+/** What is left then is forgotten an hour later. */
+const mostBatches = 1_000
 
-async function forgetBreaks({ store, now }: Parts): Promise<void> {
-  const before = new Date(now().getTime() - keepBreaksMs)
-  while ((await store.feedBreaks.forget(before, atOnce)) === atOnce);
-  await store.alerts.forget(before)
-}
-
-async function forgetActions({ config, store, now }: Parts): Promise<void> {
-  const days = config.WIREDESK_KEEP_ACTIONS_DAYS
+async function forget({ now, log }: Parts, { what, days, forget: work }: Rule): Promise<void> {
   if (days === 0) return
   const before = new Date(now().getTime() - days * dayMs)
-  while ((await store.actions.forget(before, atOnce)) === atOnce);
-}
-
-async function dropPages({ config, store, now, log }: Parts): Promise<void> {
-  const days = config.WIREDESK_KEEP_PAGES_DAYS
-  if (days === 0) return
-  const pages = await store.articles.dropPages(new Date(now().getTime() - days * dayMs))
-  if (pages > 0) log.info({ pages }, 'old pages deleted')
+  let rows = 0
+  for (let batch = 0; batch < mostBatches; batch++) {
+    const count = await work(before, atOnce)
+    rows += count
+    if (count < atOnce) break
+  }
+  if (rows > 0) log.info({ what, rows }, 'forgotten')
 }

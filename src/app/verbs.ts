@@ -125,12 +125,17 @@ const notedHolds = ({ lift }: Holds, note: Noting) => ({
   }),
 })
 
-const notedReplays = ({ start, pause, resume, cancel }: Replays, note: Noting) => {
+const notedReplays = ({ start, startPreview, pause, resume, cancel }: Replays, note: Noting) => {
   const turning = { of: (id: string) => ({ id }), done: toReplay }
   return {
     start: note('replays.start', {
       work: start,
       of: ({ from, filter }, perMinute) => ({ from, ...filter, perMinute }),
+      done: ({ total }) => ({ count: total }),
+    }),
+    startPreview: note('replays.startPreview', {
+      work: startPreview,
+      of: ({ from, filter }, most) => ({ from, ...filter, most }),
       done: ({ total }) => ({ count: total }),
     }),
     pause: note('replays.pause', { work: pause, ...turning }),

@@ -1,12 +1,14 @@
 import type { Logger } from 'pino'
 import { pipeline } from '../pipeline.ts'
 import { startResuming, startSchedule } from '../queues/schedule.ts'
+import { openTracing } from '../queues/tracing.ts'
 import { startWorker } from '../queues/worker.ts'
 import type { ArticleRecord } from '../schemas/article-record.ts'
 import { runAlerts } from './alerts/run.ts'
 import { runBulks } from './bulks.ts'
 import { subscribe } from './hubs.ts'
 import { type Parts, contextOf, stageNamed } from './parts.ts'
+import { runPreviews } from './previews.ts'
 import { runReplays } from './replays.ts'
 import { runSinks } from './sinks.ts'
 import { startStageClock } from './stage-times.ts'
@@ -37,6 +39,7 @@ export async function work(parts: Parts, options: WorkOptions = {}): Promise<Run
   const { stages, concurrency, jobLog } = options
   const context = workingContext(parts, options)
   const named = stages?.map(stageNamed) ?? pipeline.stages
+  const tracing = await openTracing(parts.version)
   const clock = startStageClock({
     times: store.stageTimes,
     log: parts.log,
@@ -59,11 +62,13 @@ export async function work(parts: Parts, options: WorkOptions = {}): Promise<Run
       lockMs: config.WIREDESK_LOCK_MS,
       clockRate,
       release: parts.version,
+      tracing,
     }),
   )
   await Promise.all(workers.map(async (worker) => worker.ready()))
   const resuming = startResuming({ ...parts, takeDue: store.ledger.takeDue, ...ticks(parts) })
   const replays = runReplays(parts)
+  const previews = runPreviews(parts)
   const bulks = runBulks(parts)
   const sinks = runSinks(parts, ticks(parts).tickMs)
   const alerts = runAlerts(parts)
@@ -71,6 +76,7 @@ export async function work(parts: Parts, options: WorkOptions = {}): Promise<Run
     stop: async () => {
       await resuming.stop()
       await replays.stop()
+      await previews.stop()
       await bulks.stop()
       await sinks.stop()
       await alerts.stop()

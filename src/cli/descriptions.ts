@@ -241,10 +241,14 @@ export const descriptions: readonly Description[] = [
   {
     name: 'status',
     summary: 'Reconcile: discovered = recorded + skipped + dead + in flight',
-    options: { since: { type: 'string', description: 'a date, or an age such as 7d or 12h (7d)' } },
+    options: {
+      since: { type: 'string', description: 'a date, or an age such as 7d or 12h (7d)' },
+      storage: { type: 'boolean', description: 'what the store takes, by table, instead' },
+    },
     examples: [
       ['status', 'the last seven days, by feed and day'],
       ['status --since 2026-01-01 --json', 'for a program'],
+      ['status --storage', 'bytes of each table, and of it for an article'],
     ],
   },
   {
@@ -696,6 +700,10 @@ export const descriptions: readonly Description[] = [
         description:
           'show what would change fact by fact, over the newest (--limit, 20), and write nothing',
       },
+      all: {
+        type: 'boolean',
+        description: 'with --preview: look at all that it takes, or at --limit of it, by workers',
+      },
       fetch: {
         type: 'boolean',
         description:
@@ -721,6 +729,10 @@ export const descriptions: readonly Description[] = [
       [
         'replay --from extract-facts --since 30d --preview',
         'the same fact by fact: gained, lost, changed, and by which rules',
+      ],
+      [
+        'replay --from extract-facts --preview --all',
+        'over all that is kept: workers look, and it is kept what they see',
       ],
       ['replay --from extract-facts --since 30d', 'and now for good; live work goes first'],
       ['replay --from extract-facts --rate 600 --detach', 'workers do it, ten a second'],
@@ -750,6 +762,20 @@ export const descriptions: readonly Description[] = [
     takes: 'ID',
     count: [1, 1],
     examples: [['replays show 4f6f2a1c', 'as replays list names it']],
+  },
+  {
+    name: 'replays changes',
+    summary: 'What a replay has changed so far, or a preview would change, fact by fact',
+    takes: 'ID',
+    count: [1, 1],
+    examples: [['replays changes 4f6f2a1c', 'facts of some articles, and totals by rule']],
+  },
+  {
+    name: 'replays compare',
+    summary: 'What two replays or previews came to, rule by rule, and what they tell otherwise',
+    takes: 'ID ID',
+    count: [2, 2],
+    examples: [['replays compare 4f6f2a1c 90b1d3e7', 'previews of two versions of an extractor']],
   },
   {
     name: 'replays pause',

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { parseEnv } from 'node:util'
+import { keepCompiled } from '../compiled.ts'
 import { helpFor } from './help.ts'
 
 /** Settings of the `.env` file in the working folder; what the environment says counts more. */
@@ -7,6 +8,8 @@ const env = () => ({
   ...(existsSync('.env') ? parseEnv(readFileSync('.env', 'utf8')) : {}),
   ...process.env,
 })
+
+keepCompiled()
 
 const args = process.argv.slice(2)
 const help = helpFor(args)

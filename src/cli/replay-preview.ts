@@ -1,6 +1,6 @@
 import type { App } from '../app/app.ts'
 import type { ChangedArticle, FactChange, RuleChanges } from '../schemas/fact-change.ts'
-import type { ReplayFilter, ReplayReport } from '../schemas/replay.ts'
+import type { ReplayChanges, ReplayFilter, ReplayReport } from '../schemas/replay.ts'
 import { type Call, wholeNumber } from './command.ts'
 import { linesOf, printRows } from './table.ts'
 
@@ -40,13 +40,31 @@ export async function previewFacts(call: Call, app: App, { from, filter }: Order
   const limit = wholeNumber(values, 'limit') ?? 20
   const report = await app.replays.report({ from, filter, limit, signal: io.signal })
   if (json) return io.print(JSON.stringify(report))
-  const rows = report.examples.flatMap(({ id, title, facts }) =>
+  printFacts(call, report)
+  io.note(summary(report))
+}
+
+function printFacts(call: Call, { rules, examples }: Pick<ReplayChanges, 'rules' | 'examples'>) {
+  const rows = examples.flatMap(({ id, title, facts }) =>
     facts.map((fact) => ({ ...fact, title, article: id })),
   )
   printRows(call, rows, columns)
-  // Beside what was asked for, as a table too where a person reads it.
-  if (report.rules.length > 0) for (const line of linesOf(report.rules, ruleColumns)) io.note(line)
-  io.note(summary(report))
+  // Beside what was asked for, as a table too.
+  if (rules.length > 0) for (const line of linesOf(rules, ruleColumns)) call.io.note(line)
+}
+
+/** What a replay changed, or a preview would. */
+export function printChanges(call: Call, changes: ReplayChanges): void {
+  if (call.json) return call.io.print(JSON.stringify(changes))
+  printFacts(call, changes)
+  const { kept, changed, new: made, fails, unknown } = changes
+  const rest = [
+    [made, 'new'],
+    [fails, 'that fail'],
+    [unknown, 'not known without fetching'],
+  ] as const
+  const told = rest.filter(([count]) => count > 0).map((pair) => pair.join(' '))
+  call.io.note([`${changed} of ${kept} records with other facts`, ...told].join(', '))
 }
 
 function summary({ total, isMore, looked, isCut, changed, fails, unknown }: ReplayReport): string {

@@ -4,7 +4,7 @@ import { entryStageNames } from '../app/entry-stages.ts'
 import type { Preview, ReplayProgress } from '../app/shapes.ts'
 import { PerMinute, type Replay, ReplayFilter } from '../schemas/replay.ts'
 import { type Call, type Command, UsageError, text, wholeNumber } from './command.ts'
-import { previewFacts } from './replay-preview.ts'
+import { previewFacts, printChanges } from './replay-preview.ts'
 import { printRows } from './table.ts'
 import { periodOf } from './times.ts'
 
@@ -36,6 +36,10 @@ export const replayCommand: Command = {
       description:
         'show what would change fact by fact, over the newest (--limit, 20), and write nothing',
     },
+    all: {
+      type: 'boolean',
+      description: 'with --preview: look at all that it takes, or at --limit of it, by workers',
+    },
     fetch: {
       type: 'boolean',
       description:
@@ -62,6 +66,10 @@ export const replayCommand: Command = {
       'replay --from extract-facts --since 30d --preview',
       'the same fact by fact: gained, lost, changed, and by which rules',
     ],
+    [
+      'replay --from extract-facts --preview --all',
+      'over all that is kept: workers look, and it is kept what they see',
+    ],
     ['replay --from extract-facts --since 30d', 'and now for good; live work goes first'],
     ['replay --from extract-facts --rate 600 --detach', 'workers do it, ten a second'],
     [
@@ -83,8 +91,8 @@ export const replayCommand: Command = {
     const order = resume === undefined ? orderOf(call) : undefined
     const perMinute = rateOf(call)
     const app = await call.io.app()
-    if (order && call.values['preview'] === true) return previewFacts(call, app, order)
-    if (order && call.values['dry-run'] === true) return preview(call, app, order)
+    const look = order && lookOf(call)
+    if (look) return look(call, app, order)
 
     const replay = order
       ? await app.replays.start(order, perMinute)
@@ -181,6 +189,20 @@ function summary(total: number, seen: readonly Preview[]): string {
   return `${total} entries would run again; of ${seen.length} looked at, ${counts.join(', ')}`
 }
 
+/** How it is looked at without being done; nothing where it is to be done. */
+function lookOf({ values }: Call) {
+  if (values['preview'] === true) return values['all'] === true ? previewAll : previewFacts
+  return values['dry-run'] === true ? preview : undefined
+}
+
+async function previewAll(call: Call, app: App, order: Order): Promise<boolean | void> {
+  const started = await app.replays.startPreview(order, wholeNumber(call.values, 'limit'))
+  if (call.values['detach'] === true) return leave(call, started)
+  const isDone = await watch({ ...call, json: false }, app, started.id)
+  printChanges(call, await app.replays.changes(started.id))
+  return isDone
+}
+
 /** Ctrl-C pauses it: whoever ordered it here does not want it to go on unseen. */
 async function watch({ io, values, json }: Call, app: App, id: string): Promise<boolean> {
   const workers =
@@ -192,6 +214,8 @@ async function watch({ io, values, json }: Call, app: App, id: string): Promise<
     const replay = seen.status === 'running' ? ((await app.replays.pause(id)) ?? seen) : seen
     io.note('')
     if (json) io.print(JSON.stringify(replay))
+    else if (replay.isPreview)
+      io.note(`preview ${id} ${replay.status}: ${replay.queued} of ${replay.total} looked at`)
     else
       io.print(
         `replay ${id} ${replay.status}: ${replay.queued} of ${replay.total} queued, ${replay.dead} dead`,
@@ -205,5 +229,5 @@ async function watch({ io, values, json }: Call, app: App, id: string): Promise<
 
 function progressLine({ replay, ended, rate, secondsLeft }: ReplayProgress): string {
   const left = secondsLeft === undefined ? '' : `, about ${Math.ceil(secondsLeft)} s left`
-  return `replay ${replay.id}: ${ended} of ${replay.total}, ${rate.toFixed(1)}/s${left}`
+  return `${replay.isPreview ? 'preview' : 'replay'} ${replay.id}: ${ended} of ${replay.total}, ${rate.toFixed(1)}/s${left}`
 }

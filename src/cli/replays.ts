@@ -1,10 +1,12 @@
 import type { App } from '../app/app.ts'
-import type { Replay } from '../schemas/replay.ts'
+import type { Replay, ReplayComparison } from '../schemas/replay.ts'
 import type { Command } from './command.ts'
+import { printChanges } from './replay-preview.ts'
 import { cellOf, printRows } from './table.ts'
 
 const columns = [
   ['id', (r: Replay) => r.id],
+  ['kind', (r: Replay) => (r.isPreview ? 'preview' : 'replay')],
   ['status', (r: Replay) => r.status],
   ['from', (r: Replay) => r.fromStage],
   ['queued', (r: Replay) => `${r.queued}/${r.total}`],
@@ -42,6 +44,53 @@ const show: Command = {
   },
 }
 
+const changes: Command = {
+  name: 'replays changes',
+  summary: 'What a replay has changed so far, or a preview would change, fact by fact',
+  takes: 'ID',
+  count: [1, 1],
+  examples: [['replays changes 4f6f2a1c', 'facts of some articles, and totals by rule']],
+  async run(call) {
+    const app = await call.io.app()
+    const [id = ''] = call.rest
+    if (!(await app.replays.get(id))) throw missing(id)
+    printChanges(call, await app.replays.changes(id))
+  },
+}
+
+type Rule = ReplayComparison['rules'][number]
+
+const ruleColumns = [
+  ['of', ({ what }: Rule) => what],
+  ['rule', ({ rule }: Rule) => rule],
+  ...(['gained', 'lost', 'changed'] as const).map(
+    (name) => [name, ({ one, other }: Rule) => `${one[name]} → ${other[name]}`] as const,
+  ),
+] as const
+
+const compare: Command = {
+  name: 'replays compare',
+  summary: 'What two replays or previews came to, rule by rule, and what they tell otherwise',
+  takes: 'ID ID',
+  count: [2, 2],
+  examples: [['replays compare 4f6f2a1c 90b1d3e7', 'previews of two versions of an extractor']],
+  async run(call) {
+    const app = await call.io.app()
+    const [one = '', other = ''] = call.rest
+    const comparison = await app.replays.compare(one, other)
+    if (!comparison) throw missing(`${one} or ${other}`)
+    if (call.json) return call.io.print(JSON.stringify(comparison))
+    printRows(call, comparison.rules, ruleColumns)
+    for (const { id, title, one: first, other: second } of comparison.examples) {
+      call.io.note(`${id}  ${title}`)
+      for (const fact of first)
+        call.io.note(`  ${one} alone: ${fact.kind} ${fact.what} ${fact.words}`)
+      for (const fact of second)
+        call.io.note(`  ${other} alone: ${fact.kind} ${fact.what} ${fact.words}`)
+    }
+  },
+}
+
 const missing = (id: string) =>
   new Error(`there is no replay ${id}; wiredesk replays list names them`)
 
@@ -65,6 +114,8 @@ const turning = (
 export const replaysCommands: readonly Command[] = [
   list,
   show,
+  changes,
+  compare,
   turning('pause', 'Take no more entries for a replay for now', async (app, id) =>
     app.replays.pause(id),
   ),

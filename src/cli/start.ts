@@ -5,7 +5,7 @@ import type { Running } from '../app/work.ts'
 import type { SampleNewsroom } from '../sample/newsroom.ts'
 import type { Command, Io } from './command.ts'
 import { landing, showFlow } from './landing.ts'
-import { untilStopped } from './work.ts'
+import { openProbe, untilStopped } from './work.ts'
 
 export const start: Command = {
   name: 'start',
@@ -31,16 +31,16 @@ export const start: Command = {
     const running: Running[] = []
     try {
       const landed = landing(call, values['quiet'] === true)
-      const dashboard = values['no-dashboard'] === true ? undefined : await openDashboard(app)
+      const seen = await openSeenBy(app, values['no-dashboard'] !== true)
       if (sample) running.push(await unattended(async () => askOften(app)))
-      if (dashboard) running.push({ stop: dashboard.close })
+      if (seen.close) running.push({ stop: seen.close })
       running.push(
         await app.work({ onRecord: landed.onRecord, jobLog: jobLog(io, app) }),
         app.schedule(),
       )
       const feeds = await app.feeds.list()
       io.note(
-        `wiredesk is watching ${feeds.length} feeds${dashboard ? `, see ${dashboard.url}` : ''}; Ctrl-C stops it`,
+        `wiredesk is watching ${feeds.length} feeds${seen.url ? `, see ${seen.url}` : ''}; Ctrl-C stops it`,
       )
       if (io.isWatched) running.push(showFlow(io, app, landed))
       await untilStopped(io)
@@ -55,7 +55,12 @@ export const start: Command = {
 /** What nobody has asked for is no action of theirs. */
 const unattended = async <T>(work: () => Promise<T>): Promise<T> => actingAs(undefined, work)
 
-async function openDashboard(app: App) {
+/** What can be looked at: the dashboard, or else what monitors ask, where a port is set for it. */
+async function openSeenBy(
+  app: App,
+  people: boolean,
+): Promise<Partial<{ url: string; close: () => Promise<void> }>> {
+  if (!people) return (await openProbe(app, true)) ?? {}
   const { startDashboard } = await import('../dashboard/server.ts')
   return startDashboard(app)
 }

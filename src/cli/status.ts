@@ -11,20 +11,26 @@ import type { SinkState, StatusAnswer } from '../app/status.ts'
 import { maskedJson, maskedText } from '../masked.ts'
 import type { Command } from './command.ts'
 import { text } from './command.ts'
+import { printStorage } from './storage.ts'
 import { cellOf, printRows } from './table.ts'
 import { ageOf, sinceOf } from './times.ts'
 
 export const status: Command = {
   name: 'status',
   summary: 'Reconcile: discovered = recorded + skipped + dead + in flight',
-  options: { since: { type: 'string', description: 'a date, or an age such as 7d or 12h (7d)' } },
+  options: {
+    since: { type: 'string', description: 'a date, or an age such as 7d or 12h (7d)' },
+    storage: { type: 'boolean', description: 'what the store takes, by table, instead' },
+  },
   examples: [
     ['status', 'the last seven days, by feed and day'],
     ['status --since 2026-01-01 --json', 'for a program'],
+    ['status --storage', 'bytes of each table, and of it for an article'],
   ],
   async run(call) {
     const { io, values, json } = call
     const app = await io.app()
+    if (values['storage'] === true) return printStorage(call, app.status)
     const since = sinceOf(text(values, 'since') ?? '7d', app.now())
     const seen = await app.status.all(since)
     const { balanced } = seen

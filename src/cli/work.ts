@@ -42,9 +42,10 @@ export const workCommand: Command = {
   },
 }
 
-async function openProbe(app: App) {
+/** Where its port is set. */
+export async function openProbe(app: App, ofStore = false) {
   const port = app.config.WIREDESK_METRICS_PORT
   if (port === undefined) return undefined
   const { startProbe } = await import('../dashboard/server.ts')
-  return startProbe(app, port)
+  return startProbe(app, port, ofStore)
 }

@@ -33,15 +33,27 @@ export function access(desk: Desk, monotonicMs: () => number): MiddlewareHandler
   const guesses = countGuesses(monotonicMs)
   const isLocal = isLocalName(desk.config)
   const local: Asker = { name: reservedNames.withoutToken, role: 'operate' }
+  const isTokenNeeded = tokenNeed(desk, monotonicMs)
   return async (c, next) => {
-    if (await isTokenNeeded(desk)) return withToken(desk, guesses, c, next)
+    if (await isTokenNeeded()) return withToken(desk, guesses, c, next)
     const name = new URL(c.req.url).hostname
     return isLocal(name) ? letIn(c, local, next) : c.text(`this is not ${name}`, 421)
   }
 }
 
-const isTokenNeeded = async ({ config, tokens }: Desk): Promise<boolean> =>
-  config.WIREDESK_TOKEN !== undefined || tokens.exist()
+const needKeptMs = 2_000
+
+/** Whether a token must be brought. That one must be is kept for a moment: who brings none does not make us ask the store each time. */
+function tokenNeed({ config, tokens }: Desk, monotonicMs: () => number): () => Promise<boolean> {
+  if (config.WIREDESK_TOKEN !== undefined) return async () => true
+  let neededUntil = -Infinity
+  return async () => {
+    if (monotonicMs() < neededUntil) return true
+    if (!(await tokens.exist())) return false
+    neededUntil = monotonicMs() + needKeptMs
+    return true
+  }
+}
 
 async function withToken(
   desk: Desk,

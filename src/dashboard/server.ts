@@ -98,9 +98,12 @@ export async function startDashboard(app: App): Promise<Dashboard> {
   }
 }
 
-/** Health of a process that has no dashboard, and what it has done: for probes and Prometheus. Throws as that does. */
-export const startProbe = async (app: App, port: number): Promise<Dashboard> =>
-  serveRoutes(healthRoutes(app, { ofStore: false }), app.config.WIREDESK_HOST, port)
+/**
+ * Health of a process that has no dashboard, and what it has done, for probes and Prometheus; `ofStore`: also what is in store and
+ * queues. Throws as that does.
+ */
+export const startProbe = async (app: App, port: number, ofStore: boolean): Promise<Dashboard> =>
+  serveRoutes(healthRoutes(app, { ofStore }), app.config.WIREDESK_HOST, port)
 
 async function serveRoutes(routes: Hono, hostname: string, wanted: number): Promise<Dashboard> {
   const { server, port } = await listen(routes, hostname, wanted)

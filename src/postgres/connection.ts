@@ -39,13 +39,24 @@ export const working: Limits = {
 /** For people and monitors who look: rather no answer than a server that is kept from working. */
 export const looking: Limits = { ...working, statementMs: 20_000, silenceMs: 30_000 }
 
-/** For what reads or writes much and is not in a hurry: exports, migrations, tidying, backups. */
+/** For what reads or writes much and is not in a hurry: exports, tidying. */
 export const patient: Limits = {
   connectMs: 15_000,
   statementMs: 600_000,
   lockMs: 30_000,
   idleInTransactionMs: 120_000,
   silenceMs: 610_000,
+}
+
+/**
+ * For what takes as long as the store is large: migrations, backups. A statement says nothing until it is done; that
+ * the other side is gone is found out by probes.
+ */
+export const lasting: Limits = {
+  ...patient,
+  statementMs: 0,
+  idleInTransactionMs: 0,
+  silenceMs: 24 * 3_600_000,
 }
 
 /** Probes begin after so long without traffic; Node sends ten, one a second. */
@@ -83,6 +94,14 @@ export function clientOptions(
       new WatchedStream(limits.silenceMs, Boolean(about?.ssl)),
   } satisfies ClientConfig
 }
+
+/**
+ * Whether a statement that a session was given a name for is still there the next time. Not behind a pooler that gives each transaction
+ * another session and knows nothing of names: `prepare=false` in the address says so.
+ */
+export const keepsNames = (address: PostgresAddress): boolean =>
+  !('connectionString' in address) ||
+  new URLSearchParams(address.connectionString.split('?')[1]).get('prepare') !== 'false'
 
 /** The address as it may be shown: without a password. */
 export function describeAddress(address: PostgresAddress): string {

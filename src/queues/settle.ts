@@ -210,16 +210,20 @@ export interface JobEnd {
   readonly stage: string
   readonly outcome: string
   readonly durationMs: number
+  /** What it failed with, and the words of that, or why it was skipped. */
+  readonly code?: string | undefined
+  readonly reason?: string | undefined
 }
 
 /** One line for each job that ends. */
 function report(
   { stage, parts, log, startedAt }: Affair,
   level: Level,
-  fields: { readonly outcome: string; readonly [field: string]: unknown },
+  fields: Pick<JobEnd, 'outcome' | 'code' | 'reason'> & { readonly [field: string]: unknown },
 ): void {
   const durationMs = parts.context.now().getTime() - startedAt.getTime()
-  parts.onJobEnd?.({ stage: stage.name, outcome: fields.outcome, durationMs })
+  const { outcome, code, reason } = fields
+  parts.onJobEnd?.({ stage: stage.name, outcome, durationMs, code, reason })
   log[level]({ ...fields, durationMs }, 'job finished')
 }
 

@@ -18,6 +18,7 @@ import {
   isLeftover,
   standingOf,
 } from './settle.ts'
+import type { Tracing } from './tracing.ts'
 
 /** Where an entry stands, and what it has been through. */
 export interface Standing extends Trouble {
@@ -87,6 +88,8 @@ export interface WorkerParts {
   /** Where each job that ends is told; the context's log by default. */
   readonly jobLog?: Logger | undefined
   readonly onJobEnd?: (end: JobEnd) => void
+  /** Nothing where nobody wants to be told. */
+  readonly tracing?: Tracing | undefined
 }
 
 /** A running worker. */
@@ -103,7 +106,7 @@ export function startWorker(stage: AnyStage, parts: WorkerParts): StageWorker {
     stage.name,
     // BullMQ passes its abort signal only to a function with three parameters.
     async (job, token, signal) => {
-      const verdict = await work(stage, parts, job, signal ?? never)
+      const verdict = await traced(stage, parts, job, signal ?? never)
       return carryOut(parts, verdict, job, token)
     },
     {
@@ -136,6 +139,26 @@ async function stop(consumer: StageConsumer): Promise<void> {
   const closed = consumer.close()
   consumer.cancelAllJobs('shutdown')
   await closed
+}
+
+/** Where traces are wanted, each job is a span of one. */
+async function traced(
+  stage: AnyStage,
+  parts: WorkerParts,
+  job: Job<unknown, unknown>,
+  signal: AbortSignal,
+): Promise<Verdict> {
+  const { tracing, onJobEnd } = parts
+  if (!tracing) return work(stage, parts, job, signal)
+  const subject = subjectOf(job.data)
+  const told = { stage: stage.name, id: job.id, attempt: job.attemptsMade + 1, subject }
+  return tracing.around(told, async (note) => {
+    const noted = (end: JobEnd) => {
+      note(end)
+      onJobEnd?.(end)
+    }
+    return work(stage, { ...parts, onJobEnd: noted }, job, signal)
+  })
 }
 
 /** Runs one job and does the books. Says what BullMQ is to make of it. */

@@ -43,6 +43,8 @@ export interface DeliverParts {
   /** With those of one's own; the ones that come along without. */
   readonly kinds?: Kinds
   readonly open?: typeof openSink
+  /** How long a sink may take to close; 10 s without. */
+  readonly closeMs?: number
 }
 
 const defaultBatch = 100
@@ -67,10 +69,31 @@ export async function deliver(
     if (!signal.aborted) await fail(taken, error, parts)
   } finally {
     try {
-      await sink?.close()
+      if (sink) await closeSoon(sink, taken, parts)
     } finally {
       await store.release(taken)
     }
+  }
+}
+
+const defaultCloseMs = 10_000
+
+/** One that does not close is left behind: it must not keep its sink from being delivered to. */
+async function closeSoon(
+  sink: Sink,
+  { name }: TakenSink,
+  { log, closeMs = defaultCloseMs }: DeliverParts,
+): Promise<void> {
+  const late = Promise.withResolvers<'late'>()
+  const timer = setTimeout(() => late.resolve('late'), closeMs)
+  const closing = sink.close()
+  try {
+    if ((await Promise.race([closing, late.promise])) === 'late') {
+      log.warn({ sink: name, closeMs }, 'sink does not close')
+      closing.catch((error: unknown) => log.warn({ sink: name, err: error }, 'sink trouble'))
+    }
+  } finally {
+    clearTimeout(timer)
   }
 }
 

@@ -26,8 +26,8 @@ export interface AlertStore {
   readonly failing: (channels: readonly string[]) => Promise<FailingChannel[]>
   /** The newest first, those that are open before those that are over. */
   readonly list: (filter: AlertFilter) => Promise<ToldAlert[]>
-  /** Deletes those that were over before then. */
-  readonly forget: (before: Date) => Promise<void>
+  /** Deletes some of those that were over before then. Gives how many. */
+  readonly forget: (before: Date, limit: number) => Promise<number>
 }
 
 export interface SeenNow extends Alert {
@@ -57,6 +57,9 @@ const changes = [
   `update alerts set closed_at = :now where closed_at is null and seen_at <= :now::timestamptz - ${calm}`,
 ]
 
+/** That something is over is told for so long: a channel that was away for longer need not hear of it. */
+const worth = `interval '3 days'`
+
 /** That a channel fails cannot be told by that channel. */
 const tellable = `a.kind <> 'untold:' || :channel::text`
 
@@ -75,7 +78,7 @@ const preparations = [
   `insert into alert_messages (alert_id, channel, event, made_at, next_attempt_at)
    select a.id, :channel, 'closed', :now, :now from alerts a
    join alert_messages o on o.alert_id = a.id and o.channel = :channel and o.event = 'opened' and o.given_up_at is null
-   where a.closed_at is not null
+   where a.closed_at > :now::timestamptz - ${worth}
    order by a.id on conflict do nothing`,
 ]
 
@@ -110,8 +113,9 @@ const failing = `
 export const createAlertStore = (db: Database): AlertStore => ({
   takeTurn: async (now, everyMs) =>
     (await db.run(
-      `update alert_looks set looked_at = $1
-       where looked_at <= $1::timestamptz - make_interval(secs => $2::float8 / 1000)`,
+      `insert into alert_looks as l (looked_at) values ($1)
+       on conflict (one) do update set looked_at = excluded.looked_at
+         where l.looked_at <= excluded.looked_at - make_interval(secs => $2::float8 / 1000)`,
       [now, everyMs],
     )) > 0,
   note: async (seen, now) =>
@@ -142,7 +146,9 @@ export const createAlertStore = (db: Database): AlertStore => ({
   },
   failing: async (channels) => db.rows(FailingChannel, failing, [channels]),
   list: async (filter) => db.rows(ToldAlert, ...named(list, { ...filter })),
-  forget: async (before) => {
-    await db.run('delete from alerts where closed_at < $1', [before])
-  },
+  forget: async (before, limit) =>
+    db.run(
+      'delete from alerts where ctid = any(array(select ctid from alerts where closed_at < $1 limit $2))',
+      [before, limit],
+    ),
 })

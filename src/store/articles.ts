@@ -25,8 +25,6 @@ import { addressKey, asKept, toJson } from './values.ts'
 export interface ArticlePages {
   /** The bytes of a kept page, as they came. */
   bytes(sha256: string): Promise<Uint8Array | undefined>
-  /** Deletes pages kept before then that are no article's newest, nor an open dead letter's. Gives how many. */
-  dropPages(keptBefore: Date): Promise<number>
   /** Forgets what runs have set aside that are over. */
   forgetAside(): Promise<void>
 }
@@ -63,20 +61,6 @@ export function createArticleStore(
       const row = await db.first(PageBytes, 'select body from pages where sha256 = $1', [hash])
       return row && unpackPage(row.body)
     },
-    dropPages: async (keptBefore) =>
-      db.run(
-        // A revision without a record may be given up yet, and the one before it be the newest again.
-        `delete from pages p where kept_at < $1
-           and not exists (select 1
-             from (select article_id, revision from revisions where page_sha256 = p.sha256
-               union all select article_id, revision from further_pages where page_sha256 = p.sha256) r
-             join articles a on a.id = r.article_id
-             where r.revision = a.revision or (r.revision = a.revision - 1
-               and not exists (select 1 from records where article_id = a.id and revision = a.revision)))
-           and not exists (select 1 from pages_aside s where s.page_sha256 = p.sha256)
-           and not exists (select 1 from dead_letters d where d.status = 'open' and d.page_sha256 = p.sha256)`,
-        [keptBefore],
-      ),
     forgetAside: async () => forgetStrandedAside(db),
     keepDocument: async (articleId, revision, document, version, run, to) =>
       upsert(db, documents, { articleId, revision, value: document, version, run, to, now: now() }),

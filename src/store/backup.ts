@@ -6,7 +6,7 @@ import { createZstdCompress } from 'node:zlib'
 import { Client } from 'pg'
 import { to as copyTo } from 'pg-copy-streams'
 import { z } from 'zod'
-import { type PostgresAddress, clientOptions, patient } from '../postgres/connection.ts'
+import { type PostgresAddress, clientOptions, lasting } from '../postgres/connection.ts'
 import { readRelease } from '../release.ts'
 import {
   type Frame,
@@ -73,9 +73,8 @@ export async function backupStore(options: BackupOptions): Promise<BackupReport>
 
 /** A session in which statements may take as long as they need. */
 export async function connectForLong(connection: PostgresAddress, schema: string): Promise<Client> {
-  const limits = { ...patient, statementMs: 0, idleInTransactionMs: 0 }
   const client = new Client(
-    clientOptions(connection, limits, {
+    clientOptions(connection, lasting, {
       search_path: quoteName(schema),
       // What COPY writes must not depend on how a server or a role is set up.
       datestyle: 'ISO,YMD',

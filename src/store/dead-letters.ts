@@ -52,8 +52,6 @@ export interface DeadLetterStore {
   discard(letters: readonly DeadLetter[], reason?: string): Promise<number>
   /** Puts discarded ones back among the open ones. Gives how many. */
   restore(letters: readonly DeadLetter[]): Promise<number>
-  /** Deletes failed attempts, and answers that could not be used, from before then. Open letters keep theirs. */
-  forget(before: Date): Promise<number>
 }
 
 /** Letters by status: only open ones wait for a person. */
@@ -97,15 +95,6 @@ export function createDeadLetterStore(
     discard: async (letters, reason) =>
       db.transaction(async (tx) => discard(tx, letters, { reason, now: now() })),
     restore: async (letters) => restore(db, letters),
-    async forget(before) {
-      const attempts = await db.run('delete from attempts where failed_at < $1', [before])
-      const answers = await db.run(
-        `delete from answers a where answered_at < $1 and not exists (
-           select 1 from dead_letters d where d.subject_id = a.subject_id and d.status = 'open')`,
-        [before],
-      )
-      return attempts + answers
-    },
   }
 }
 

@@ -3,6 +3,7 @@ import type { Logger } from 'pino'
 import {
   type Limits,
   type PostgresAddress,
+  lasting,
   looking,
   patient,
   working,
@@ -27,6 +28,7 @@ import { createHolds } from './holds.ts'
 import { createHostTurns, createRobotsCache } from './host-turns.ts'
 import { createImportStore } from './imports.ts'
 import { createLedger } from './ledger.ts'
+import { createPreviewStore } from './previews.ts'
 import { createProfileStore } from './profiles.ts'
 import { readLastPoll, readPulse } from './pulse.ts'
 import { readDayRecall, readFeedRecall, readRecall, readRecallOf } from './recall.ts'
@@ -34,7 +36,8 @@ import { createRecordReader } from './record-reader.ts'
 import { type RefetchAt, createRecordStore } from './records.ts'
 import { createRegistryDecisions } from './registry-decisions.ts'
 import { createRegistry } from './registry.ts'
-import { createReplayStore } from './replays.ts'
+import { createReplayStore, readsIn } from './replays.ts'
+import { createRetention } from './retention.ts'
 import { createSavedSearchStore } from './saved-searches.ts'
 import { createSinkStore } from './sinks.ts'
 import { readStageStates } from './stage-states.ts'
@@ -68,6 +71,16 @@ export function openPools(connection: PostgresAddress, schema: string, log: Logg
   return { db: open(working, 16), seen: open(looking, 4, true), patient: open(patient, 2) }
 }
 
+/** For what takes as long as the store is large. */
+export const openLasting = (connection: PostgresAddress, schema: string, log: Logger): Database =>
+  openDatabase({
+    connection,
+    connections: 1,
+    schema,
+    limits: lasting,
+    onError: (error) => log.warn({ err: error }, 'store trouble'),
+  })
+
 interface Clocked {
   /** Those that entries go through, in order. */
   readonly stages: readonly StagePlace[]
@@ -97,7 +110,6 @@ export function storeOver(
     articles: {
       ...createArticleStore(db, now),
       bytes: async (hash: string) => pages.bytes(hash),
-      dropPages: async (before: Date) => createArticleStore(slow).dropPages(before),
     },
     records: createRecordStore(db, refetchAt, now),
     reader: {
@@ -121,7 +133,6 @@ export function storeOver(
       feeds: async (filter: DeadLetterFilter) => letters.feeds(filter),
       get: async (id: number) => letters.get(id),
       counts: async () => letters.counts(),
-      forget: async (before: Date) => createDeadLetterStore(slow).forget(before),
     },
     bulks: { ...createBulkStore(db), list: createBulkStore(seen).list },
     replays: {
@@ -131,6 +142,8 @@ export function storeOver(
       count: replays.count,
       articles: replays.articles,
     },
+    previews: createPreviewStore(slow, readsIn(stages)),
+    retention: createRetention(slow),
     imports: createImportStore(db),
     actions: { ...createActionStore(db), list: createActionStore(seen).list },
     answers: createAnswerStore(seen),

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { ArticleRecord } from '../schemas/article-record.ts'
 import { ChangedArticle, type FactChange, FactKind, RuleChanges } from '../schemas/fact-change.ts'
 import { KeptRecord } from '../schemas/older-record.ts'
-import type { ReplayChanges } from '../schemas/replay.ts'
+import { ReplayChanges } from '../schemas/replay.ts'
 import { changesByRule, factChanges, tellable } from '../text/record/fact-changes.ts'
 import type { Database, Queryable } from './database.ts'
 import { toJson } from './values.ts'
@@ -37,40 +37,67 @@ export async function noteReplayed(
   after: ArticleRecord,
 ): Promise<void> {
   const facts = before ? factChanges(before, after) : []
-  if (facts.length > 0)
+  const { id, document } = after
+  await noteChanges(tx, replayId, [{ id, title: document.title, status: 'kept', facts }])
+}
+
+/** What became, or would become, of one article. */
+export interface NotedArticle {
+  readonly id: string
+  readonly title: string
+  readonly status: 'kept' | 'new' | 'fails' | 'unknown'
+  readonly facts: readonly FactChange[]
+}
+
+/** Adds them to the tallies of a replay, and some to its examples. */
+export async function noteChanges(
+  tx: Queryable,
+  replayId: string,
+  articles: readonly NotedArticle[],
+): Promise<void> {
+  for (const { id, title, facts } of articles.filter((one) => one.facts.length > 0))
     await tx.run(
       `insert into replay_changes (replay_id, article_id, title, facts)
        select $1, $2, $3, $4
        where (select count(*) from (select 1 from replay_changes where replay_id = $1 limit ${mostTold}) told) < ${mostTold}
        on conflict (replay_id, article_id) do update set title = excluded.title, facts = excluded.facts`,
-      [replayId, after.id, after.document.title, toJson(tellable(facts))],
+      [replayId, id, title, toJson(tellable(facts))],
     )
   await tx.run(
     `insert into replay_tallies as t (replay_id, what, rule, kind, door, count)
      select $1, what, rule, kind, $3, count
      from jsonb_to_recordset($2) as n (what text, rule text, kind text, count bigint) order by what, rule, kind
      on conflict (replay_id, what, rule, kind, door) do update set count = t.count + excluded.count`,
-    [replayId, toJson(talliesOf(facts)), Math.floor(Math.random() * doors)],
+    [replayId, toJson(talliesOf(articles)), Math.floor(Math.random() * doors)],
   )
 }
 
 const kinds = ['gained', 'lost', 'changed'] as const
 
-function talliesOf(facts: readonly FactChange[]) {
-  const byRule = changesByRule(facts).flatMap((row) =>
+function talliesOf(articles: readonly NotedArticle[]) {
+  const byRule = changesByRule(articles.flatMap(({ facts }) => facts)).flatMap((row) =>
     kinds.map((kind) => ({ what: row.what, rule: row.rule, kind, count: row[kind] })),
   )
-  const article = { what: 'article', rule: '' }
+  const count = (kind: string, are: (article: NotedArticle) => boolean) => ({
+    what: 'article',
+    rule: '',
+    kind,
+    count: articles.filter(are).length,
+  })
   return [
-    { ...article, kind: 'kept', count: 1 },
-    { ...article, kind: 'changed', count: facts.length > 0 ? 1 : 0 },
+    ...statuses.map((wanted) => count(wanted, ({ status }) => status === wanted)),
+    count('changed', ({ facts }) => facts.length > 0),
     ...byRule,
-  ].filter(({ count }) => count > 0)
+  ].filter((row) => row.count > 0)
 }
 
-const Articles = z.object({ kept: z.coerce.number(), changed: z.coerce.number() })
+const statuses = ['kept', 'new', 'fails', 'unknown'] as const
+
+const Articles = ReplayChanges.omit({ rules: true, examples: true })
 
 const sum = (kind: string) => `coalesce(sum(count) filter (where kind = '${kind}'), 0)`
+
+const nothing = { kept: 0, changed: 0, new: 0, fails: 0, unknown: 0 }
 
 /** What a replay has changed so far. */
 export async function readReplayChanges(
@@ -80,7 +107,8 @@ export async function readReplayChanges(
 ): Promise<ReplayChanges> {
   const articles = await db.first(
     Articles,
-    `select ${sum('kept')} as kept, ${sum('changed')} as changed from replay_tallies where replay_id = $1 and what = 'article'`,
+    `select ${sum('kept')} as kept, ${sum('changed')} as changed, ${sum('new')} as new, ${sum('fails')} as fails, ${sum('unknown')} as unknown
+     from replay_tallies where replay_id = $1 and what = 'article'`,
     [replayId],
   )
   const rules = await db.rows(
@@ -94,5 +122,25 @@ export async function readReplayChanges(
     `select article_id as id, title, facts from replay_changes where replay_id = $1 order by article_id limit $2`,
     [replayId, mostExamples],
   )
-  return { kept: articles?.kept ?? 0, changed: articles?.changed ?? 0, rules, examples }
+  return { ...(articles ?? nothing), rules, examples }
 }
+
+/** Of those of which both tell it. */
+const Both = z.object({
+  id: z.string(),
+  title: z.string(),
+  one: ChangedArticle.shape.facts,
+  other: ChangedArticle.shape.facts,
+})
+
+export type ToldByBoth = z.infer<typeof Both>
+
+/** What is told of one article by two replays. An article of which only one has told that nothing changed is none of these. */
+export const readBoth = async (db: Database, one: string, other: string): Promise<ToldByBoth[]> =>
+  db.rows(
+    Both,
+    `select a.article_id as id, a.title, a.facts as one, b.facts as other
+     from replay_changes a join replay_changes b on b.article_id = a.article_id and b.replay_id = $2
+     where a.replay_id = $1 order by 1`,
+    [one, other],
+  )

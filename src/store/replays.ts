@@ -10,7 +10,8 @@ import { Replay, type ReplayChanges, type ReplayFilter } from '../schemas/replay
 import type { Database, Queryable } from './database.ts'
 import * as moves from './moves.ts'
 import { named } from './named.ts'
-import { readReplayChanges } from './replay-changes.ts'
+import { type ToldByBoth, readBoth, readReplayChanges } from './replay-changes.ts'
+import { filterValues, matching, newestMatching, nextEntries } from './replay-entries.ts'
 import { toJson } from './values.ts'
 
 /** Which entries are to go through again, and how. */
@@ -22,6 +23,11 @@ export interface NewReplay {
   readonly perMinute?: number | undefined
   /** In whose name. */
   readonly by?: string | undefined
+  /** It writes nothing but what it would change; of so many entries where a number is named. */
+  readonly preview?: { readonly most: number | undefined } | undefined
+  /** Of the stages, by their names, and of Wiredesk. */
+  readonly versions?: Readonly<Record<string, string>> | undefined
+  readonly release?: string | undefined
 }
 
 export interface ReplayStore {
@@ -36,6 +42,8 @@ export interface ReplayStore {
   readonly newest: (fromStage: EntryStage, filter: ReplayFilter, limit: number) => Promise<string[]>
   /** What it has changed so far, with so many examples. */
   readonly changes: (id: string, mostExamples: number) => Promise<ReplayChanges>
+  /** What two tell of the same articles. */
+  readonly both: (one: string, other: string) => Promise<ToldByBoth[]>
   /** The ids of articles a filter takes, from the one after `position`. */
   readonly articles: (
     fromStage: EntryStage,
@@ -73,61 +81,12 @@ export interface StatusChange {
   readonly to: Replay['status']
 }
 
-/** Which entries `e` a filter takes, from the one after `:position`. */
-const matching = `
-  e.state <> 'in-flight' and e.id > :position
-    and (:reads = 'entry' or exists (select 1 from articles a where a.id = e.id and a.revision > 0))
-    and (:reads in ('entry', 'page') or exists (
-      select 1 from articles a join documents d on d.article_id = a.id and d.revision = a.revision where a.id = e.id))
-    and (:reads <> 'facts' or exists (
-      select 1 from articles a join facts x on x.article_id = a.id and x.revision = a.revision where a.id = e.id))
-    and (:feed::text is null or exists (select 1 from feeds f where f.id = e.feed_id and (f.id = :feed or f.url = :feed)))
-    and (:since::timestamptz is null or e.discovered_at >= :since)
-    and (:until::timestamptz is null or e.discovered_at < :until)
-    and (:query::text is null or exists (
-      select 1 from records r where r.article_id = e.id and r.search @@ websearch_to_tsquery('simple', :query)))
-    and (:ids::text[] is null or e.id = any(:ids))
-    and (:state::text is null or e.state = :state)
-    and (:enricher::text is null or exists (
-      select 1 from records r where r.article_id = e.id
-        and r.revision = (select max(revision) from records where article_id = e.id)
-        and r.record -> 'madeBy' ->> ('extra.' || :enricher) is distinct from :enricherVersion))`
-
-const values = (reads: Reads, filter: ReplayFilter, position: string) => ({
-  feed: null,
-  since: null,
-  until: null,
-  query: null,
-  ids: null,
-  state: null,
-  enricher: null,
-  enricherVersion: null,
-  ...filter,
-  reads,
-  position,
-})
-
-/** What has to be read of an entry's record to know whether a filter takes it costs more. */
-const lookedFor = ({ query, enricher }: ReplayFilter): number =>
-  query === undefined && enricher === undefined ? 10_000 : 2_000
-
-/** Of the newest entries of a feed, state and time, or of those that are named, those that a filter takes. */
-const newest = `
-  select e.id from (
-    select * from entries e
-    where e.state <> 'in-flight' and (:ids::text[] is null or e.id = any(:ids))
-      and (:state::text is null or e.state = :state)
-      and (:feed::text is null or e.feed_id = (select w.id from feeds w where w.id = :feed or w.url = :feed limit 1))
-      and (:since::timestamptz is null or e.discovered_at >= :since)
-      and (:until::timestamptz is null or e.discovered_at < :until)
-    order by e.discovered_at desc, e.id desc limit :looked) e
-  where ${matching} order by e.discovered_at desc, e.id desc limit :limit`
-
 const inFlightOf = `(select count(*) from entries e where e.replay_id = r.id and e.state = 'in-flight'
       and e.next_attempt_at is null)`
 
 const select = `
-  select r.id, r.from_stage as "fromStage", r.filter, r.status, r.per_minute as "perMinute", r.actor as by, r.position, r.total, r.queued,
+  select r.id, r.from_stage as "fromStage", r.filter, r.status, r.per_minute as "perMinute", r.actor as by, r.is_preview as "isPreview", r.versions, r.release, r.position,
+    least(r.total, r.most) as total, r.queued,
     ${inFlightOf} as "inFlight",
     (select count(*) from entries e where e.replay_id = r.id and e.state = 'dead') as dead,
     r.started_at as "startedAt", r.ended_at as "endedAt"
@@ -136,18 +95,23 @@ const select = `
 const Count = z.object({ count: z.coerce.number() })
 const Id = z.object({ id: z.string() })
 
-/** `stages` are those that entries go through, in order. */
-export function createReplayStore(db: Database, stages: readonly StagePlace[]): ReplayStore {
-  const readsOf = (from: EntryStage): Reads => {
+/** What a stage of these reads. */
+export const readsIn =
+  (stages: readonly StagePlace[]) =>
+  (from: EntryStage): Reads => {
     const stage = stages.find(({ name }) => name === from)
     if (!stage) throw new Error(`there is no stage ${from} that entries go through`)
     return stage.reads
   }
+
+/** `stages` are those that entries go through, in order. */
+export function createReplayStore(db: Database, stages: readonly StagePlace[]): ReplayStore {
+  const readsOf = readsIn(stages)
   const count: ReplayStore['count'] = async (fromStage, filter, most) => {
     const row = await db.first(
       Count,
       ...named(`select count(*) from (select 1 from entries e where ${matching} limit :most) e`, {
-        ...values(readsOf(fromStage), filter, ''),
+        ...filterValues(readsOf(fromStage), filter, ''),
         most,
       }),
     )
@@ -159,11 +123,24 @@ export function createReplayStore(db: Database, stages: readonly StagePlace[]): 
     count,
     get,
     list: async () => db.rows(Replay, `${select} order by r.started_at desc limit 50`),
-    async start({ id, fromStage, filter, perMinute, by }, now) {
+    async start({ id, fromStage, filter, perMinute, ...order }, now) {
       await db.run(
-        `insert into replays (id, from_stage, filter, per_minute, total, started_at, updated_at, actor)
-         values ($1, $2, $3, $4, $5, $6, $6, $7)`,
-        [id, fromStage, toJson(filter), perMinute, await count(fromStage, filter), now, by],
+        `insert into replays (id, from_stage, filter, per_minute, total, started_at, updated_at, actor,
+           is_preview, most, versions, release)
+         values ($1, $2, $3, $4, $5, $6, $6, $7, $8, $9, $10, $11)`,
+        [
+          id,
+          fromStage,
+          toJson(filter),
+          perMinute,
+          await count(fromStage, filter),
+          now,
+          order.by,
+          order.preview !== undefined,
+          order.preview?.most,
+          toJson(order.versions ?? {}),
+          order.release,
+        ],
       )
       const replay = await get(id)
       if (!replay) throw new Error(`replay ${id} was not kept`)
@@ -173,16 +150,15 @@ export function createReplayStore(db: Database, stages: readonly StagePlace[]): 
       const rows = await db.rows(
         Id,
         ...named(`select e.id from entries e where ${matching} order by e.id limit :limit`, {
-          ...values(readsOf(fromStage), filter, position),
+          ...filterValues(readsOf(fromStage), filter, position),
           limit,
         }),
       )
       return rows.map(({ id }) => id)
     },
-    newest: async (fromStage, filter, limit) => {
-      const found = { ...values(readsOf(fromStage), filter, ''), looked: lookedFor(filter), limit }
-      return (await db.rows(Id, ...named(newest, found))).map(({ id }) => id)
-    },
+    newest: async (fromStage, filter, limit) =>
+      newestMatching(db, readsOf(fromStage), filter, limit),
+    both: async (one, other) => readBoth(db, one, other),
     changes: async (id, mostExamples) => readReplayChanges(db, id, mostExamples),
     step: async (now, pace) => db.transaction(async (tx) => step(tx, { now, pace, readsOf })),
     setStatus: async (id, { from, to }, now) => {
@@ -211,7 +187,7 @@ type Due = z.infer<typeof Due>
 /** No step is put off for so long: what a wrong clock left is due. */
 const due = `
   select id, from_stage as "fromStage", filter, per_minute as "perMinute", position, is_taken as "isTaken"
-  from replays where status = 'running' and (next_step_at <= $1 or next_step_at > $1::timestamptz + interval '1 hour')
+  from replays where status = 'running' and not is_preview and (next_step_at <= $1 or next_step_at > $1::timestamptz + interval '1 hour')
   order by next_step_at limit 1 for update skip locked`
 
 interface Stepping {
@@ -263,21 +239,6 @@ async function step(
   return { id: replay.id, taken }
 }
 
-/** A step looks at so many entries at most, whatever the filter takes of them. */
-const lookedAt = 10_000
-
-const Last = z.object({ id: z.string().nullable() })
-
-/** Nothing where all that are left are few enough. */
-async function lastToLookAt(tx: Queryable, position: string): Promise<string | null> {
-  const end = await tx.first(
-    Last,
-    'select (select id from entries where id > $1 order by id offset $2 limit 1) as id',
-    [position, lookedAt - 1],
-  )
-  return end?.id ?? null
-}
-
 /** The next entries of a replay that stand for it, and how far it is then. */
 async function takeNext(
   tx: Queryable,
@@ -285,25 +246,11 @@ async function takeNext(
   limit: number,
   now: Date,
 ) {
-  // Entries that are named are found at once.
-  const last = filter.ids ? null : await lastToLookAt(tx, position)
-  const found = await tx.rows(
-    Id,
-    ...named(
-      `select e.id from entries e where ${matching} and (:last::text is null or e.id <= :last) order by e.id limit :limit`,
-      { ...values(reads, filter, position), last, limit: limit + 1 },
-    ),
-  )
-  const ids = found.slice(0, limit).map((row) => row.id)
+  const { ids, ...next } = await nextEntries(tx, { filter, position, reads }, limit)
   const taken = await moves.replay(
     tx,
     { replayId: id, stage: fromStage, priority: priorities.replay, ids },
     now,
   )
-  const isWhole = found.length <= limit
-  return {
-    taken,
-    position: (isWhole ? last : ids.at(-1)) ?? position,
-    isTaken: isWhole && last === null,
-  }
+  return { taken, ...next }
 }

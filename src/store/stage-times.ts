@@ -18,7 +18,7 @@ export interface StageTimes {
   add(counted: readonly StageTime[]): Promise<void>
   /** Since then, the oldest first. */
   since(moment: Date): Promise<StageTime[]>
-  forget(before: Date): Promise<number>
+  readonly forget: (before: Date, limit: number) => Promise<number>
 }
 
 export const createStageTimes = (db: Database): StageTimes => ({
@@ -39,5 +39,9 @@ export const createStageTimes = (db: Database): StageTimes => ({
       `select minute, stage, outcome, bucket, jobs from stage_times where minute >= $1 order by minute`,
       [moment],
     ),
-  forget: async (before) => db.run('delete from stage_times where minute < $1', [before]),
+  forget: async (before, limit) =>
+    db.run(
+      'delete from stage_times where ctid = any(array(select ctid from stage_times where minute < $1 limit $2))',
+      [before, limit],
+    ),
 })

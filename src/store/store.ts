@@ -22,7 +22,8 @@ import type { Holds } from './holds.ts'
 import type { ImportStore } from './imports.ts'
 import type { Ledger } from './ledger.ts'
 import { migrate } from './migrate.ts'
-import { openPools, storeOver } from './pools.ts'
+import { openLasting, openPools, storeOver } from './pools.ts'
+import type { PreviewStore } from './previews.ts'
 import type { ProfileStore } from './profiles.ts'
 import type { Pulse } from './pulse.ts'
 import type { DayRecall, FeedRecall, Recall } from './recall.ts'
@@ -31,6 +32,7 @@ import type { RefetchAt } from './records.ts'
 import type { RegistryDecisions } from './registry-decisions.ts'
 import type { Registry } from './registry.ts'
 import type { ReplayStore } from './replays.ts'
+import type { Retention } from './retention.ts'
 import type { SavedSearchStore } from './saved-searches.ts'
 import type { SinkStore } from './sinks.ts'
 import type { StageState } from './stage-states.ts'
@@ -81,6 +83,8 @@ export interface Store {
   readonly deadLetters: DeadLetterStore
   readonly bulks: BulkStore
   readonly replays: ReplayStore
+  readonly previews: PreviewStore
+  readonly retention: Retention
   readonly imports: ImportStore
   readonly actions: ActionStore
   readonly answers: AnswerStore
@@ -136,7 +140,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     await stop()
   }
   try {
-    await untilUp(async () => migrate(pools.patient, schema), {
+    await untilUp(async () => migrateStore(options, connection), {
       where: describeAddress(connection),
       log,
       waitMs,
@@ -151,5 +155,18 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     connection,
     health: async () => readHealth(pools.seen),
     close,
+  }
+}
+
+/** Of a large store that may take hours. */
+async function migrateStore(
+  { schema, log }: StoreOptions,
+  connection: PostgresAddress,
+): Promise<void> {
+  const db = openLasting(connection, schema, log)
+  try {
+    await migrate(db, schema)
+  } finally {
+    await db.close()
   }
 }

@@ -3,12 +3,16 @@ import type { Thread } from './thread.ts'
 /** A thread that had nothing to do for so long is ended, unless it is the only one. */
 const idleMs = 5 * 60_000
 
+/**
+ * So long the threads that are there have for what waits, before more are started: one takes over a second of CPU time to
+ * get ready, in which another does dozens of tasks.
+ */
+const graceMs = 1_000
+
 export interface CrewOptions {
   readonly size: number
   readonly start: () => Thread
-  /** Whether more than one thread may get ready at once: the first one reads what the others are given. */
-  readonly mayStartMore: () => boolean
-  /** A thread has become free. */
+  /** Who waits may ask again: a thread has become free, or more may be started. */
   readonly onFree: () => void
   /** A thread could not start. */
   readonly onLost: (error: unknown) => void
@@ -18,7 +22,7 @@ export interface CrewOptions {
 export interface Crew {
   /** A free thread, and one that has done nothing yet where it must be fresh. None: see `call`. */
   take(fresh: boolean): Thread | undefined
-  /** Has threads started for as many tasks as wait, as far as there is room. */
+  /** Has the first thread started; more, for as many tasks as wait, where these wait for long and as far as there is room. */
   call(waiting: number, fresh: boolean): void
   /** Gives a thread back. */
   free(thread: Thread): void
@@ -27,8 +31,11 @@ export interface Crew {
   close(): Promise<void>
 }
 
-/** Starts threads as they are called for and keeps them; one stays for good, so that the next task finds it warm. */
-export function gatherCrew({ size, start, mayStartMore, onFree, onLost }: CrewOptions): Crew {
+/**
+ * Starts threads as they are called for, no more at once than are ready, and keeps them; one stays for good, so that the
+ * next task finds it warm.
+ */
+export function gatherCrew({ size, start, onFree, onLost }: CrewOptions): Crew {
   const all = new Set<Thread>()
   const starting = new Set<Thread>()
   const used = new WeakSet<Thread>()
@@ -36,6 +43,9 @@ export function gatherCrew({ size, start, mayStartMore, onFree, onLost }: CrewOp
   const idle = new Map<Thread, NodeJS.Timeout>()
   const ends = new Set<Promise<void>>()
   let isClosed = false
+  /** Runs while something waits. */
+  let grace: NodeJS.Timeout | undefined
+  let isOver = false
 
   async function add(): Promise<void> {
     const thread = start()
@@ -72,6 +82,23 @@ export function gatherCrew({ size, start, mayStartMore, onFree, onLost }: CrewOp
     onFree()
   }
 
+  function makeRoom(fresh: boolean): void {
+    const [oldest] = idle.keys()
+    if (fresh && all.size === size && starting.size === 0 && oldest) end(oldest)
+  }
+
+  function startFor(waiting: number): void {
+    const most = Math.min(waiting, Math.max(1, all.size - starting.size))
+    while (all.size < size && starting.size < most) void add()
+  }
+
+  function askAgain(): void {
+    grace = undefined
+    isOver = true
+    onFree()
+    isOver = false
+  }
+
   return {
     take(fresh) {
       const thread = [...idle.keys()].findLast((each) => !fresh || !used.has(each))
@@ -82,12 +109,9 @@ export function gatherCrew({ size, start, mayStartMore, onFree, onLost }: CrewOp
       return thread
     },
     call(waiting, fresh) {
-      const [oldest] = idle.keys()
-      if (fresh && all.size === size && starting.size === 0 && oldest) end(oldest)
-      while (all.size < size && starting.size < waiting) {
-        if (starting.size > 0 && !mayStartMore()) return
-        void add()
-      }
+      makeRoom(fresh)
+      if (!fresh && !isOver && all.size > 0) grace ??= setTimeout(askAgain, graceMs).unref()
+      else startFor(waiting)
     },
     free,
     replace(thread) {
@@ -96,6 +120,7 @@ export function gatherCrew({ size, start, mayStartMore, onFree, onLost }: CrewOp
     },
     async close() {
       isClosed = true
+      clearTimeout(grace)
       for (const thread of all) end(thread)
       await Promise.all(ends)
     },

@@ -40,7 +40,7 @@ function open(
   return {
     name,
     version,
-    tasks: openTasks({ ...limits, threads, file: thread, hasTables: false, code }),
+    tasks: openTasks({ ...limits, threads, file: thread, code }),
   }
 }
 

@@ -25,6 +25,8 @@ export interface ThreadStart {
   /** Read by another thread. Where there are none, this thread reads them and tells. */
   readonly tables: TextTables | undefined
   readonly code: CodeToLoad | undefined
+  /** Where what is compiled of our modules is kept; nowhere unless told. */
+  readonly compiled: string | undefined
   /** One number, shared: the thread's CPU time in milliseconds when it began its task. */
   readonly began: Float64Array
 }

@@ -35,7 +35,7 @@ export function openTextThreads({
   ...limits
 }: PoolOptions): TextThreads {
   const code = Object.keys(ownCode.sites).length > 0 ? codeOf(ownCode) : undefined
-  const tasks = openTasks({ ...limits, threads, file, hasTables: true, code })
+  const tasks = openTasks({ ...limits, threads, file, code })
   const enrichers = openEnrichers(ownCode, threads)
   const { run } = tasks
 

@@ -11,8 +11,6 @@ export interface TaskOptions extends ThreadLimits {
   readonly threads: number
   /** What runs in the threads, a `ThreadWork`. */
   readonly file: URL
-  /** Its first thread reads tables for all others. */
-  readonly hasTables: boolean
   readonly code?: CodeToLoad | undefined
 }
 
@@ -32,12 +30,11 @@ export interface TaskThreads {
  * Past its memory limit a thread is ended as a rule; V8 may abort the whole process instead, which is why readers
  * cap their input first, and a job that many processes die with is quarantined.
  */
-export function openTasks({ threads, file, hasTables, code, ...limits }: TaskOptions): TaskThreads {
+export function openTasks({ threads, file, code, ...limits }: TaskOptions): TaskThreads {
   let tables: TextTables | undefined
   const crew = gatherCrew({
     size: threads,
     start: () => startThread({ ...limits, file: file.href, tables, code, onTables: keepTables }),
-    mayStartMore: () => !hasTables || tables !== undefined,
     onFree: () => turns.go(),
     onLost: (error) => turns.failNext(error),
   })
@@ -45,7 +42,6 @@ export function openTasks({ threads, file, hasTables, code, ...limits }: TaskOpt
 
   function keepTables(read: TextTables): void {
     tables = read
-    turns.go()
   }
 
   async function run<T>(name: TaskName, input: unknown, signal: AbortSignal): Promise<T> {

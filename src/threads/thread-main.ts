@@ -1,9 +1,11 @@
+import { enableCompileCache, flushCompileCache } from 'node:module'
 import { parentPort, workerData } from 'node:worker_threads'
 import type { TaskMessage, ThreadMessage, ThreadStart, ThreadWork } from './messages.ts'
 
 // What every text thread runs: it gets ready, says so, and then does one task after the other.
 
-const { file, tables, code, began }: ThreadStart = workerData
+const { file, tables, code, compiled, began }: ThreadStart = workerData
+if (compiled !== undefined) enableCompileCache(compiled)
 const work: ThreadWork = await import(file)
 
 // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
@@ -30,4 +32,6 @@ parentPort?.on('message', (message: TaskMessage) => void answer(message))
 const prepared = await work.prepare?.(tables, code)
 if (prepared && !tables) tell({ kind: 'tables', tables: prepared })
 work.warmUp?.()
+// For the next thread; whoever ends this one leaves it no time to.
+flushCompileCache()
 tell({ kind: 'warm' })

@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads'
+import { keptCompiled } from '../compiled.ts'
 import type { TextTables } from '../text/tables.ts'
 import type { CodeToLoad, TaskMessage, ThreadMessage, ThreadStart } from './messages.ts'
 import { watch } from './watch.ts'
@@ -60,6 +61,7 @@ export function startThread({
     file,
     tables,
     code,
+    compiled: keptCompiled(),
     began: new Float64Array(new SharedArrayBuffer(8)),
   }
   const worker = new Worker(main, { workerData: start, resourceLimits: heapOf(limits) })

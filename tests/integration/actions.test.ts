@@ -20,15 +20,18 @@ const listed = async (app: Pick<App, 'actions'>, filter: Record<string, unknown>
 
 /** Verbs that only look, and are not written down. */
 const looking = {
-  feeds: 'list listDetails get find check page count counts ids days recall preview exportList',
+  feeds:
+    'list listDetails get find check page count counts breaks ids days recall preview exportList',
   entries: 'list get way answer page waiting oldest standings tryAgain',
   letters: 'list groups get counts answer page dryRun trend feeds bulks getBulk',
   entities: 'find show decisions profile about',
   holds: 'list',
-  replays: 'list get count preview follow changes report',
+  replays: 'list get count preview follow changes report compare',
   imports: 'inFlight standing',
   sinks: 'list get letters kinds',
   tokens: 'list ofSecret exist openSession ofSession',
+  searches: 'list get found',
+  alerts: 'list channels untold',
 }
 
 test('every verb that changes something is written down', async () => {

@@ -249,6 +249,15 @@ describe('what cannot be', () => {
 
 const isAsked = ({ method, at }: Operation) => method === 'get' && !at.includes('{sink}')
 
+const alert = {
+  kind: 'standstill',
+  tone: 'bad',
+  what: 'Nothing moves',
+  todo: 'Look',
+  href: '/',
+  link: 'See',
+} as const
+
 test('answers are what the document says they are', async () => {
   const { app } = await setup(1, 1)
   const site = await newsSite([])
@@ -261,7 +270,11 @@ test('answers are what the document says they are', async () => {
     filter: DeadLetterFilter.parse({ code: 'none' }),
     reason: 'none of them',
   })
+  await app.searches.add({ name: 'ports', subject: 'records', filter: { query: 'port' } })
+  await app.store.alerts.note([{ ...alert, patienceMs: 0 }], app.now())
+  await app.store.alerts.prepare('webhook', app.now(), 0)
   const there = {
+    search: 'ports',
     feed: feed?.id,
     record: record?.id,
     entry: record?.id,

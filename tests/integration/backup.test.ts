@@ -244,6 +244,7 @@ describe('a restore', () => {
     await backUp(source, file)
     const store = await storeOn(source)
     onTestFinished(async () => store.close())
+    await store.tallies.fold()
 
     await expect(putBack(source, file, true)).rejects.toThrow(/stop all its processes first/)
   })

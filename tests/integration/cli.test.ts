@@ -123,6 +123,10 @@ test('import, records, failures, replay, status and doctor work on one store', a
     { balanced: true, total: { discovered: 2, recorded: 1, dead: 1, inFlight: 0 } },
   ])
 
+  const storage = await cli(['status', '--storage', '--json'], env)
+  expect(storage.rows()).toContainEqual(expect.objectContaining({ table: 'pages' }))
+  expect(storage.rows().at(-1)).toMatchObject({ table: 'all', rows: 1 })
+
   expect((await cli(['failed', 'retry', '1', '--json'], env)).rows()).toEqual([{ retried: 1 }])
   const doctor = await cli(['doctor', '--whole', '--json'], env)
   const checks = doctor.rows()

@@ -21,11 +21,11 @@ test('no question is answered with a fault of our own', async () => {
   const faults: unknown[] = []
   app.log.error = (about: unknown) => void faults.push(about)
   const paths =
-    '/ /recall /articles /articles/x /articles/x/source /articles/x/try /events /articles?after=x /waiting?after=x /entries?after=x /failed?after=9 /records /records/x /feeds /entries /entries/x /waiting /waiting/now /holds/lift /failed /failed/1 /failed/1/page /failed/retry /api/v1/entries /api/v1/entries/x /api/v1/waiting /api/v1/holds /api/v1/holds/lift /api/v1/waiting/now /api/v1/recall /api/v1/status /api/v1/feeds /api/v1/records /api/v1/records/x /api/v1/failed /api/v1/failed/groups /api/v1/replays /api/v1/entities /api/v1/entities/show /api/v1/entities/decisions /api/v1/entities/merge /websub/x /healthz /readyz /metrics'.split(
+    '/ /recall /articles /articles/x /articles/x/source /articles/x/try /events /articles?after=x /waiting?after=x /entries?after=x /failed?after=9 /records /records/x /feeds /entries /entries/x /waiting /waiting/now /holds/lift /failed /failed/1 /failed/1/page /failed/retry /api/v1/entries /api/v1/entries/x /api/v1/waiting /api/v1/holds /api/v1/holds/lift /api/v1/waiting/now /api/v1/recall /api/v1/status /api/v1/feeds /api/v1/records /api/v1/records/x /api/v1/failed /api/v1/failed/groups /api/v1/replays /api/v1/entities /api/v1/entities/show /api/v1/entities/decisions /api/v1/entities/merge /searches /searches/x /searches/x.rss /searches/remove /feeds/broken.rss /alerts /alerts/test /api/v1/searches /api/v1/alerts /websub/x /healthz /readyz /metrics'.split(
       ' ',
     )
   const names =
-    'name query event what least most feed entity cluster since until limit id state reason host after due lifted jobs stage code fingerprint status revision part again parts from token hub.mode hub.topic'.split(
+    'name subject all query event what least most feed entity cluster since until limit id state reason host after due lifted jobs stage code fingerprint status revision part again parts from token hub.mode hub.topic'.split(
       ' ',
     )
   const odd = fc.constantFrom(

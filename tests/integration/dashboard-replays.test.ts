@@ -1,5 +1,6 @@
 import { expect, onTestFinished, test } from 'vitest'
 import { z } from 'zod'
+import type { App } from '../../src/app/app.ts'
 import { startDashboard } from '../../src/dashboard/server.ts'
 import { openTestApp, run, settled, until } from '../support/app.ts'
 import { seriousFaults } from '../support/axe.ts'
@@ -9,6 +10,8 @@ import { postgresForFile } from '../support/postgres.ts'
 import { page } from '../support/web-server.ts'
 
 const database = await postgresForFile()
+
+const idsOf = async (app: App) => (await app.records.list({ limit: 10 })).map(({ id }) => id)
 const hostile = '<img src=x onerror=alert(1)>'
 const escaped = '&lt;img src=x onerror=alert(1)&gt;'
 
@@ -59,7 +62,7 @@ test('what a replay would change is previewed fact by fact, run, and told when i
 
   await tab.goto(`${url}/replays`)
   await tab.getByRole('link', { name: 'New replay' }).click()
-  await tab.getByRole('button', { name: 'Preview' }).click()
+  await tab.getByRole('button', { name: 'Preview', exact: true }).click()
   await tab.getByRole('heading', { name: 'It would change 3 of 3' }).waitFor()
   const preview = await tab.locator('#preview').innerText()
   expect(preview).toMatch(/3 gained, 0 lost, 0 changed/)
@@ -83,6 +86,45 @@ test('what a replay would change is previewed fact by fact, run, and told when i
   const actions = await (await fetch(`${url}/actions?verb=replays`)).text()
   expect(actions).toContain('replays.start')
   expect(errors).toEqual([])
+})
+
+test('all that a replay takes is previewed by workers, kept, compared with another one, and then run', async () => {
+  const { app, html, post } = await setup()
+
+  const ordered = await post('/replays/previews', { from: 'extract-facts' })
+  const path = ordered.headers.get('location') ?? ''
+  const one = path.replace('/replays/', '')
+  await until(async () => (await app.replays.get(one))?.status === 'done')
+  const sample = await app.replays.startPreview({ from: 'extract-facts', filter: {} }, 2)
+  await until(async () => (await app.replays.get(sample.id))?.status === 'done')
+
+  expect(await app.replays.get(one)).toMatchObject({
+    isPreview: true,
+    total: 3,
+    queued: 3,
+    by: 'web:local',
+    versions: { 'extract-facts': expect.any(String) },
+  })
+  const told = { changed: 3, new: 0, fails: 0, rules: [{ what: 'figure', gained: 3 }] }
+  expect(await app.replays.changes(one)).toMatchObject({ kept: 3, ...told })
+  expect(await app.replays.get(sample.id)).toMatchObject({ total: 2, queued: 2 })
+  expect(await app.replays.changes(sample.id)).toMatchObject({ kept: 2, changed: 2 })
+  expect(await app.store.ledger.inFlight(await idsOf(app), app.now())).toBe(0)
+  const shown = await html(path)
+  expect(shown).toContain('would have other facts')
+  expect(shown).toContain(`value="${sample.id}"`)
+  const compared = await html(`/replays/compare?one=${one}&other=${sample.id}`)
+  expect(compared).toMatch(/3 → <b>2<\/b>/)
+  expect(compared).toContain('They tell the same of every article that both tell of.')
+  expect((await html(`/replays/compare?one=${one}&other=none`)).startsWith('name two')).toBe(true)
+  const ran = await post('/replays', { from: 'extract-facts' })
+  const id = (ran.headers.get('location') ?? '').replace('/replays/', '')
+  await until(async () => (await app.replays.get(id))?.status === 'done')
+  const both = await app.replays.compare(one, id)
+  expect(both).toMatchObject({
+    examples: [],
+    rules: [{ one: { gained: 3 }, other: { gained: 3 } }],
+  })
 })
 
 test('a replay is paused, resumed and cancelled; what cannot be asked is said', async () => {

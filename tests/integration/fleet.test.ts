@@ -1,4 +1,5 @@
 import { onTestFinished, expect, test } from 'vitest'
+import { openProbe } from '../../src/cli/work.ts'
 import { startProbe } from '../../src/dashboard/server.ts'
 import { type TestedApp, openTestApp, settled } from '../support/app.ts'
 import { newsSite } from '../support/news-site.ts'
@@ -25,7 +26,7 @@ async function told(app: TestedApp, stage: string): Promise<number> {
 
 test('a worker without a dashboard answers probes and tells of itself only', async () => {
   const { app } = await openTestApp(await database())
-  const probe = await startProbe(app, 0)
+  const probe = await startProbe(app, 0, false)
   onTestFinished(probe.close)
   const answer = async (path: string) => (await fetch(`${probe.url}${path}`)).text()
 
@@ -36,6 +37,17 @@ test('a worker without a dashboard answers probes and tells of itself only', asy
   expect(metrics).toContain('# TYPE wiredesk_job_duration_seconds histogram')
   expect(metrics).not.toContain('wiredesk_entries')
   expect((await fetch(`${probe.url}/records`)).status).toBe(404)
+})
+
+test('a scheduler without a dashboard tells of store and queues', async () => {
+  const { app } = await openTestApp(await database(), { WIREDESK_METRICS_PORT: '0' })
+  const probe = await openProbe(app, true)
+  onTestFinished(async () => probe?.close())
+
+  const metrics = await (await fetch(`${probe?.url}/metrics`)).text()
+  expect(metrics).toContain('wiredesk_store_up 1')
+  expect(metrics).toMatch(/^process_resident_memory_bytes \d+$/m)
+  expect((await fetch(`${probe?.url}/`)).status).toBe(404)
 })
 
 test('two processes with different stages do the work of one together', async () => {

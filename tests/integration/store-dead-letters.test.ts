@@ -7,6 +7,7 @@ import { createDeadLetterStore } from '../../src/store/dead-letters.ts'
 import { createFeedStore } from '../../src/store/feeds.ts'
 import { createLedger } from '../../src/store/ledger.ts'
 import { createReplayStore } from '../../src/store/replays.ts'
+import { createRetention } from '../../src/store/retention.ts'
 import { databaseForFile } from '../support/migrated-database.ts'
 
 const database = await databaseForFile()
@@ -74,10 +75,13 @@ test('forgets failures of long ago, but for the answer that an open letter is ab
   await bury('entry', id, 1, 'fetch-article')
   const answers = createAnswerStore(db)
 
-  const before = await letters.forget(at)
-  const after = await letters.forget(new Date(at.getTime() + 1))
+  const retention = createRetention(db)
+  const forget = async (before: Date) =>
+    Promise.all([retention.attempts(before, 10), retention.answers(before, 10)])
 
-  expect([before, after]).toEqual([0, 4])
+  expect(await forget(at)).toEqual([0, 0])
+  expect(await retention.attempts(new Date(at.getTime() + 1), 1)).toBe(1)
+  expect(await forget(new Date(at.getTime() + 1))).toEqual([2, 1])
   expect(await answers.get(id)).toMatchObject({ status: 404 })
   expect(await answers.get(feedId)).toBeUndefined()
   expect(await letters.find(all)).toMatchObject([

@@ -1,5 +1,8 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { expect, onTestFinished, test } from 'vitest'
@@ -275,4 +278,15 @@ test('a process that is stopped in the middle loses nothing', async () => {
   expect((await said.next()).value).toBe('["work","work","work","work"]\n')
   if (child.exitCode === null) await once(child, 'exit')
   expect(child.exitCode).toBe(0)
+})
+
+test('what is compiled in a thread is kept for the next one', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'wiredesk-compiled-'))
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  const script = fileURLToPath(new URL('compiling-process.ts', import.meta.url))
+
+  await once(spawn(process.execPath, [script, folder], { stdio: 'inherit', env: {} }), 'exit')
+
+  const [version = ''] = readdirSync(folder)
+  expect(readdirSync(join(folder, version))).not.toEqual([])
 })

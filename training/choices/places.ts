@@ -129,7 +129,7 @@ function rightOf(
 
 const folds = 5
 const rounds = 2
-const fit = { damping: 2, leastSeen: 5 }
+const fit = { damping: 4, leastSeen: 5 }
 const least = 0.35
 
 /**

@@ -6,6 +6,7 @@ import {
   PerMinute,
   Replay,
   ReplayChanges,
+  ReplayComparison,
   ReplayFilter,
   ReplayReport,
 } from '../../schemas/replay.ts'
@@ -32,6 +33,10 @@ const verb = (
     run: async (app, { path }) => turn(app, path.replay),
   })
 
+const Most = z.number().int().positive().max(100_000_000).meta({
+  description: 'look at so many, in the order of their ids, which is none of time; all without',
+})
+
 /** As many as are made while somebody waits. */
 const mostPreviewed = 100
 
@@ -44,6 +49,16 @@ export const replayOperations = [
     summary: 'Replays, running or over, the newest first',
     answer: z.array(Replay),
     run: async (app) => app.replays.list(),
+  }),
+  operation({
+    ...nothing,
+    method: 'get',
+    at: '/replays/compare',
+    summary:
+      'What two replays or previews came to, rule by rule, and the articles of which they tell otherwise',
+    query: z.object({ one: z.string(), other: z.string() }),
+    answer: ReplayComparison,
+    run: async (app, { query: { one, other } }) => app.replays.compare(one, other),
   }),
   operation({
     ...nothing,
@@ -105,6 +120,17 @@ export const replayOperations = [
     answer: ReplayReport,
     run: async (app, { body: { from, limit, ...filter }, signal }) =>
       app.replays.report({ from, filter, limit, signal }),
+  }),
+  operation({
+    ...nothing,
+    method: 'post',
+    at: '/replays/previews',
+    summary:
+      'Have workers look at all that a replay takes, or at so many of it, and tell what it would change: a replay that writes nothing else',
+    body: Order.extend({ most: Most.optional() }),
+    answer: Replay,
+    run: async (app, { body: { from, most, ...filter } }) =>
+      app.replays.startPreview({ from, filter }, most),
   }),
   operation({
     ...nothing,

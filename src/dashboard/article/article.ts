@@ -5,8 +5,10 @@ import { maskedText, maskedUrl } from '../../masked.ts'
 import type { ArticleRecord } from '../../schemas/article-record.ts'
 import type { EntryStory } from '../../schemas/entry-filter.ts'
 import type { EntryStage } from '../../schemas/jobs.ts'
+import { changesByRule, tellable } from '../../text/record/fact-changes.ts'
 import { answerSection } from '../answer.ts'
 import { addressOf } from '../query.ts'
+import { changeCards } from '../replays/changes.ts'
 import { confirm, option } from '../view/forms.ts'
 import { type Html, html, many } from '../view/html.ts'
 import { live } from '../view/live.ts'
@@ -137,12 +139,16 @@ const verdicts: Readonly<Record<Preview['status'], string>> = {
 
 function verdict({ from, preview }: NonNullable<Shown['tried']>): Html {
   if (!preview) return note('It is in flight, or never got as far.', 'warn')
-  const { status, changes } = preview
-  return note(
+  const { id, title, status, changes, facts: changed } = preview
+  return html`${note(
     html`<b>Tried from ${from}, nothing written.</b> ${verdicts[status]}
       ${changes.map((change) => html`${tag(change, status === 'fails' ? 'bad' : 'info')} `)}`,
     status === 'fails' ? 'bad' : 'good',
-  )
+  )}
+  ${changeCards(
+    { rules: changesByRule(changed), examples: [{ id, title, facts: tellable(changed) }] },
+    { before: 'Now', after: 'Then', isDone: false },
+  )}`
 }
 
 const document = (record: ArticleRecord): Html =>

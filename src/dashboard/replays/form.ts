@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { entryStageNames } from '../../app/entry-stages.ts'
-import { PerMinute, ReplayFilter } from '../../schemas/replay.ts'
+import { PerMinute, type Replay, ReplayFilter } from '../../schemas/replay.ts'
 import { withoutEmpty } from '../query.ts'
 import { option } from '../view/forms.ts'
 import { type Html, html } from '../view/html.ts'
@@ -27,6 +27,24 @@ export function orderOf(wanted: Wanted) {
   const { from, id, feed, state, since, until, query, enricher } = wanted
   const filter = { feed, state, since, until, query, enricher }
   return { from, filter: id === undefined ? filter : { ...filter, ids: [id] } }
+}
+
+const moment = (date: Date | undefined) => date?.toISOString() ?? ''
+
+/** A replay as the form would ask for it: what a preview looked at is run by it. Nothing where the form cannot: of several articles. */
+export function typedOf({ fromStage, filter }: Replay): Typed | undefined {
+  const { ids = [], since, until, feed = '', query = '', state = '', enricher = '' } = filter
+  if (ids.length > 1) return undefined
+  return {
+    from: fromStage,
+    feed,
+    query,
+    state,
+    enricher,
+    id: ids[0] ?? '',
+    since: moment(since),
+    until: moment(until),
+  }
 }
 
 export const typedNames = [
@@ -76,5 +94,6 @@ export const replayForm = (typed: Typed): Html => {
     ${text('enricher', 'Without what this enricher gives')} ${text('id', 'One article', 'its id')}
     ${text('limit', `Look at so many (${mostPreviewed} at most)`, '20', 'number')}
     <button class="primary">Preview</button>
+    <button formaction="/replays/previews">Preview all, by workers</button>
   </form>`
 }

@@ -3,7 +3,7 @@ import { mayAct } from '../role.ts'
 import { type Html, count, html } from '../view/html.ts'
 import { live } from '../view/live.ts'
 import { layout } from '../view/page.ts'
-import { empty, heading, stateBadge } from '../view/parts.ts'
+import { empty, heading, stateBadge, tag } from '../view/parts.ts'
 import { type Column, table } from '../view/table.ts'
 import { ago } from '../view/time.ts'
 
@@ -33,7 +33,12 @@ export function filterText({ filter }: Replay): string {
 }
 
 const columns = (now: Date): readonly Column<Replay>[] => [
-  ['Replay', ({ id }) => html`<a href="/replays/${id}"><code>${id}</code></a>`],
+  [
+    'Replay',
+    ({ id, isPreview }) =>
+      html`<a href="/replays/${id}"><code>${id}</code></a>
+        ${isPreview ? tag('preview', 'info') : ''}`,
+  ],
   ['State', ({ status }) => stateBadge(status)],
   ['From', ({ fromStage }) => html`<code>${fromStage}</code>`],
   ['Takes', filterText],

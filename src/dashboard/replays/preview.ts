@@ -45,7 +45,8 @@ const counts = ({ same, changed, new: made, fails, unknown }: ReplayReport): Htm
     ...(unknown > 0 ? [{ label: 'not known', value: unknown }] : []),
   ])
 
-const runButton = (typed: Typed, all: string): Html =>
+/** Runs what was previewed. */
+export const runButton = (typed: Typed, all: string): Html =>
   html`<div class="row">
     ${confirm({
       id: 'run-replay',

@@ -9,7 +9,8 @@ import { mayAct } from '../role.ts'
 import { type Html, html } from '../view/html.ts'
 import { layout } from '../view/page.ts'
 import { empty, heading, note } from '../view/parts.ts'
-import { type Typed, orderOf, replayForm, typedNames, wantedOf } from './form.ts'
+import { comparePage } from './compare.ts'
+import { type Typed, type Wanted, orderOf, replayForm, typedNames, wantedOf } from './form.ts'
 import { listPage } from './list.ts'
 import { reportCards } from './preview.ts'
 import { replayPage } from './replay.ts'
@@ -24,13 +25,27 @@ const turns = {
 export function replayRoutes({ app }: Desk): Hono {
   const routes = new Hono()
   routes.get('/', async (c) => c.html(await listPage(await app.replays.list(), app.now())))
-  routes.get('/new', async (c) => c.html(await newPage(typedOf(c.req.query()))))
+  routes.get('/new', async (c) => c.html(await newPage(typedIn(c.req.query()))))
   routes.post('/preview', async (c) => preview(app, c))
-  routes.post('/', async (c) => start(app, c))
+  routes.post('/', async (c) =>
+    start(c, async (wanted) => app.replays.start(orderOf(wanted), wanted.perMinute)),
+  )
+  routes.post('/previews', async (c) =>
+    start(c, async (wanted) => app.replays.startPreview(orderOf(wanted))),
+  )
+  routes.get('/compare', async (c) => {
+    const { one = '', other = '' } = c.req.query()
+    const comparison = await app.replays.compare(one, other)
+    return comparison
+      ? c.html(await comparePage(comparison))
+      : c.text('name two replays that there are', 404)
+  })
   routes.get('/:id', async (c) => {
     const replay = await app.replays.get(c.req.param('id'))
     if (!replay) return c.text('there is no such replay', 404)
-    return c.html(await replayPage(replay, await app.replays.changes(replay.id), app.now()))
+    const changes = await app.replays.changes(replay.id)
+    const others = await app.replays.list()
+    return c.html(await replayPage({ replay, changes, others, now: app.now() }))
   })
   for (const [verb, turn] of Object.entries(turns))
     routes.post(`/:id/${verb}`, async (c) =>
@@ -39,7 +54,7 @@ export function replayRoutes({ app }: Desk): Hono {
   return routes
 }
 
-const typedOf = (given: Readonly<Record<string, string>>): Typed =>
+const typedIn = (given: Readonly<Record<string, string>>): Typed =>
   Object.fromEntries(typedNames.map((name) => [name, given[name] ?? '']))
 
 function newPage(typed: Typed, below: Html | '' = ''): Html {
@@ -54,7 +69,7 @@ function newPage(typed: Typed, below: Html | '' = ''): Html {
 }
 
 async function preview(app: App, c: Context): Promise<Response> {
-  const typed = typedOf(textsOf(await c.req.parseBody()))
+  const typed = typedIn(textsOf(await c.req.parseBody()))
   const wanted = wantedOf(typed)
   if (!wanted.success) return c.html(await newPage(typed, refusal(wanted.error)), 400)
   try {
@@ -75,12 +90,12 @@ async function told(c: Context, error: unknown, typed: Typed): Promise<Response>
   return c.html(await newPage(typed, note(error.message, 'bad')), 400)
 }
 
-async function start(app: App, c: Context): Promise<Response> {
-  const typed = typedOf(textsOf(await c.req.parseBody()))
+async function start(c: Context, begin: (wanted: Wanted) => Promise<Replay>): Promise<Response> {
+  const typed = typedIn(textsOf(await c.req.parseBody()))
   const wanted = wantedOf(typed)
   if (!wanted.success) return c.html(await newPage(typed, refusal(wanted.error)), 400)
   try {
-    const { id } = await app.replays.start(orderOf(wanted.data), wanted.data.perMinute)
+    const { id } = await begin(wanted.data)
     return c.redirect(`/replays/${id}`, 303)
   } catch (error) {
     return told(c, error, typed)

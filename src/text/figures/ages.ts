@@ -114,6 +114,8 @@ export const ageRules: AgeRules = ready<Draft, Age>([
     pattern: [
       '(name&!month | personNoun) comma also? # (comma | longDash | shortDash) !number',
       'capital capital&!month comma also? # stop',
+      // "Park Hae-jun"
+      'capital hyphen ~month comma also? # (comma | longDash | shortDash) !number',
     ],
     when: isHuman,
     build: (_, { next }) => ({ next }),
@@ -123,6 +125,7 @@ export const ageRules: AgeRules = ready<Draft, Age>([
         ['Omar al-Said, 31, fell.', '31 a age'],
         ['It hit Ann Smith, also 45.', '45 a age'],
         ['John Smith, 45, was hurt.', '45 a age'],
+        ['Park Hae-jun, 61, was hurt.', '61 a age'],
       ],
       mustNotMatch: ['On March, 12, it fell.', 'The firm, 45, was sold.'],
     },

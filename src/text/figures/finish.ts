@@ -22,9 +22,11 @@ import {
 } from './ellipsis.ts'
 import { withPeople } from './headline-nouns.ts'
 import { settleCurrencies } from './homes.ts'
+import { linkFates } from './meaning/fates.ts'
 import { learnParts, type WholeCandidate } from './meaning/learned-parts.ts'
 import { betweenDrafts, betweenPlaces } from './meaning/links.ts'
-import { linkFates, linkParts, type partRules } from './meaning/parts.ts'
+import type { partRules } from './meaning/part-rules.ts'
+import { linkParts } from './meaning/parts.ts'
 import { placesOf, type Place, type PlaceCandidate } from './meaning/places.ts'
 import { readMeanings, type Meaning } from './meaning/read.ts'
 import type { MeaningRules } from './meaning/rules.ts'
@@ -112,7 +114,8 @@ export function finishFigures(
   const eventOf = (draft: Draft) => meaning.get(draft)?.event?.class
   const ruled = [...links, ...linkFates(r, english, links, eventOf)]
   const related = [...ruled, ...learnParts(r, english, ruled, eventOf, rules.choices.whole)]
-  const places = placesOf(r, english, related, context.mentions, eventOf, rules.choices.place)
+  const toldOf = (draft: Draft) => meaning.get(draft)?.event
+  const places = placesOf(r, english, related, context.mentions, toldOf, rules.choices.place)
   const all = betweenPlaces(related)
   const people = counted.map((draft) => withPeople(r, draft, eventOf(draft)))
   const drafts = withGroups(r, relate(people, all), all, context.mentions)

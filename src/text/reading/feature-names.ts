@@ -1,14 +1,23 @@
-/** Names of features that are put together once, not for every candidate. */
-const known = new Map<string, Map<string, string>>()
-
-/** "here kind=count": the two joined by a blank. */
-export function scoped(scope: string, trait: string): string {
-  let names = known.get(scope)
-  if (!names) known.set(scope, (names = new Map()))
-  let name = names.get(trait)
-  if (name === undefined) names.set(trait, (name = `${scope} ${trait}`))
-  return name
+/** Joins two names, each pair once, not for every candidate: what is joined anew has to be hashed anew. */
+function joiner(between: string): (first: string, second: string) => string {
+  const known = new Map<string, Map<string, string>>()
+  return (first, second) => {
+    let names = known.get(first)
+    if (!names) known.set(first, (names = new Map()))
+    let name = names.get(second)
+    if (name === undefined) names.set(second, (name = `${first}${between}${second}`))
+    return name
+  }
 }
+
+/** "here kind=count" */
+export const scoped = joiner(' ')
+
+/** "back|only" */
+export const joined = joiner('|')
+
+/** "manner:within" */
+export const labelled = joiner(':')
 
 /** Features that hold one after the other as a number grows: "cost>2", "cost>5" …, all of them made before. */
 export function stepper(

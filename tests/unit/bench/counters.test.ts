@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { articlesOf, withWarmUp } from '../../../bench/pipeline/feeds.ts'
 import { between, allMs } from '../../../bench/pipeline/messages.ts'
 import { timesOf } from '../../../bench/support/processes.ts'
 import { countersOf } from '../../../bench/support/redis-info.ts'
@@ -72,4 +73,16 @@ describe('between', () => {
 
     expect(allMs({ ...counted, siteMs: 5 })).toBe(1_111)
   })
+})
+
+const dealt = (articles: number) =>
+  Array.from({ length: articles }, (_, index) => index % 22).filter((feed) => feed < 2).length
+
+test('the warm-up is what is dealt to the first two of 22 feeds', () => {
+  for (const counted of [20, 57, 3_000]) {
+    const articles = withWarmUp(counted)
+
+    expect(articlesOf(articles, 22, 2)).toBe(dealt(articles))
+    expect(articles - dealt(articles)).toBeGreaterThanOrEqual(counted)
+  }
 })

@@ -29,7 +29,7 @@ describe('in bash', () => {
     expect(inBash('start', '--s')).toEqual(['--sample'])
     expect(inBash('feeds', 'check', '--a')).toEqual(['--all'])
     expect(inBash('feeds', 'add', 'https://a.example/', '--coo')).toEqual(['--cookie'])
-    expect(inBash('status', '--')).toEqual(['--since', '--json', '--config', '--help'])
+    expect(inBash('status', '--')).toEqual(['--since', '--storage', '--json', '--config', '--help'])
   })
 
   test('what is no word of ours is a file', () => {

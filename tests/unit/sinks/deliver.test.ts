@@ -214,3 +214,17 @@ describe('deliver', () => {
     expect(told).toMatchObject([{ code }, 'released'])
   })
 })
+
+test.each([
+  ['does not close', async () => new Promise<void>(() => undefined)],
+  ['fails to, too late', async () => Promise.reject(new Error('too late'))],
+])('a sink that %s is given back all the same', async (_, close) => {
+  const { told, store, log } = world(1)
+  const open = () => ({ send: async () => [], close })
+  const parts = { store, log, now: () => now, open, closeMs: 1 }
+  await deliver(taken, parts, new AbortController().signal).catch((error: unknown) => {
+    expect(String(error)).toContain('too late')
+  })
+
+  expect(told.at(-1)).toBe('released')
+})

@@ -46,6 +46,16 @@ function fakeThread(): FakeThread {
   }
 }
 
+/** Two threads that are ready. */
+async function setupTwo() {
+  const all = setup({ onFree: () => void (all.started.length === 1 && all.crew.call(1, false)) })
+  all.crew.call(1, false)
+  await all.started[0]!.warmUp()
+  await vi.advanceTimersByTimeAsync(longWait)
+  await all.started[1]!.warmUp()
+  return all
+}
+
 function setup(options: Partial<CrewOptions> = {}) {
   const started: FakeThread[] = []
   const lost: unknown[] = []
@@ -57,7 +67,6 @@ function setup(options: Partial<CrewOptions> = {}) {
       started.push(thread)
       return thread
     },
-    mayStartMore: () => true,
     onFree: () => void (freed += 1),
     onLost: (error) => void lost.push(error),
     ...options,
@@ -65,16 +74,46 @@ function setup(options: Partial<CrewOptions> = {}) {
   return { crew, started, lost, freed: () => freed }
 }
 
-test('nothing starts before it is called for, and then as many as tasks wait', () => {
-  const { crew, started } = setup({ size: 3 })
+const longWait = 10_000
+
+test('nothing starts before it is called for, and then one', async () => {
+  const { crew, started } = setup()
 
   expect(crew.take(false)).toBeUndefined()
   expect(started).toHaveLength(0)
   crew.call(2, false)
   crew.call(2, false)
+
+  expect(started).toHaveLength(1)
+})
+
+test('more start only for what still waits when those that are ready have had their time', async () => {
+  const waiting = { count: 9 }
+  const { crew, started } = setup({ size: 4, onFree: () => waits() })
+  const waits = () => void (waiting.count > 0 && crew.call(waiting.count, false))
+  waits()
+  await vi.advanceTimersByTimeAsync(longWait)
+  expect(started).toHaveLength(1)
+
+  await started[0]!.warmUp()
+  expect(started).toHaveLength(1)
+  await vi.advanceTimersByTimeAsync(longWait)
   expect(started).toHaveLength(2)
-  crew.call(9, false)
-  expect(started).toHaveLength(3)
+
+  await started[1]!.warmUp()
+  await vi.advanceTimersByTimeAsync(longWait)
+  expect(started).toHaveLength(4)
+})
+
+test('what was done meanwhile calls for no other thread', async () => {
+  const { crew, started } = setup()
+  crew.call(1, false)
+  await started[0]!.warmUp()
+
+  crew.call(1, false)
+  await vi.advanceTimersByTimeAsync(longWait)
+
+  expect(started).toHaveLength(1)
 })
 
 test('a thread can be taken when it is warm', async () => {
@@ -87,18 +126,6 @@ test('a thread can be taken when it is warm', async () => {
   expect(freed()).toBe(1)
   expect(crew.take(false)).toBe(started[0])
   expect(crew.take(false)).toBeUndefined()
-})
-
-test('others start only when the first one has read what it shares', async () => {
-  let isRead = false
-  const { crew, started } = setup({ mayStartMore: () => isRead })
-
-  crew.call(2, false)
-  expect(started).toHaveLength(1)
-  isRead = true
-  crew.call(2, false)
-
-  expect(started).toHaveLength(2)
 })
 
 test('a thread that is replaced has a successor before one is asked for', async () => {
@@ -114,10 +141,7 @@ test('a thread that is replaced has a successor before one is asked for', async 
 })
 
 test('one that must be fresh has done nothing yet; where there is none a free one makes room', async () => {
-  const { crew, started } = setup()
-  crew.call(2, false)
-  await started[0]!.warmUp()
-  await started[1]!.warmUp()
+  const { crew, started } = await setupTwo()
   crew.free(crew.take(false)!)
   expect(crew.take(true)).toBe(started[0])
   crew.free(started[0]!)
@@ -131,10 +155,7 @@ test('one that must be fresh has done nothing yet; where there is none a free on
 })
 
 test('a thread without work is ended after minutes, but for one', async () => {
-  const { crew, started } = setup()
-  crew.call(2, false)
-  await started[0]!.warmUp()
-  await started[1]!.warmUp()
+  const { crew, started } = await setupTwo()
 
   await vi.advanceTimersByTimeAsync(4 * 60_000)
   crew.free(crew.take(false)!)
@@ -168,13 +189,13 @@ test('a free thread that dies is not taken', async () => {
 })
 
 test('a closed crew has ended all, those that get ready too, and says nothing of it', async () => {
-  const { crew, started, lost } = setup()
-  crew.call(2, false)
-  await started[0]!.warmUp()
+  const { crew, started, lost } = await setupTwo()
+  crew.replace(crew.take(false)!)
+  crew.call(1, false)
 
   await crew.close()
 
-  expect(started.map((thread) => thread.isEnded())).toEqual([true, true])
+  expect(started.map((thread) => thread.isEnded())).toEqual([true, true, true])
   expect(lost).toEqual([])
   expect(vi.getTimerCount()).toBe(0)
 })

@@ -3,7 +3,7 @@ import { Class } from '../../reading/classes.ts'
 import { is, isCapital } from '../../reading/cursor.ts'
 import type { TextReading } from '../../reading/text-reading.ts'
 import { isOne, lookAhead, lookBack } from './look.ts'
-import { changed, levelled, mayBeChange } from './moves.ts'
+import { changed, isBefore, levelled, mayBeChange } from './moves.ts'
 import { isPoll, polled, seenNear } from './polls.ts'
 import { handed, isLevelled, isPerUnit, priced, priceLevel, unitPrice } from './prices.ts'
 import type { Asked, EventRule } from './rules.ts'
@@ -33,6 +33,19 @@ export const amountEvents: readonly EventRule[] = [
     },
   },
   {
+    name: 'event.makes-up',
+    when: [
+      isShare,
+      ({ r, draft: { noun } }) => noun !== undefined && is(r, noun.headAt, Class.somebody),
+    ],
+    pattern: 'by:makesUp counterWord{3} #',
+    build: by('counted'),
+    examples: {
+      matches: [['Serbs make up [20 percent] of the population.', 'counted: make up']],
+      mustNotMatch: ['Serbs met [20 percent] of the population.'],
+    },
+  },
+  {
     name: 'event.change',
     when: [isAmount, mayBeChange],
     pattern: '#',
@@ -59,14 +72,17 @@ export const amountEvents: readonly EventRule[] = [
   {
     name: 'event.more',
     when: [isShare, ({ draft }) => draft.kind === 'percent'],
-    pattern: ['# (more | less) than', '# more word'],
-    build: (_, { r, draft }) => told(is(r, draft.next, Class.more) ? 'grew' : 'fell', draft.next),
+    pattern: ['# (more | less) than', '# more word&!than'],
+    build: (_, { r, draft: { next } }) =>
+      is(r, next + 1, Class.than) && !isBefore(r, next + 2)
+        ? undefined
+        : told(is(r, next, Class.more) ? 'grew' : 'fell', next),
     examples: {
       matches: [
         ['It shipped cocoa, [7%] more than a year ago.', 'grew: more'],
         ['It shipped cocoa, [7%] less than a year ago.', 'fell: less'],
       ],
-      mustNotMatch: ['It shipped [7%] of the cocoa.'],
+      mustNotMatch: ['It shipped [7%] of the cocoa.', 'It shipped [7%] more than planned.'],
     },
   },
   {
@@ -103,16 +119,6 @@ export const amountEvents: readonly EventRule[] = [
     examples: {
       matches: [['The step could cost the trade [$20 million] in lost sales.', 'cost: cost']],
       mustNotMatch: ['The step could cost the trade part of [$20 million] in sales.'],
-    },
-  },
-  {
-    name: 'event.won-deal',
-    when: isMoney,
-    pattern: 'by:winVerb article? # word&!phraseOpener{4} dealNoun',
-    build: by('won'),
-    examples: {
-      matches: [['Tarn Water wins [$1.8bn] desalination contract', 'won: wins']],
-      mustNotMatch: ['Tarn Water wins [$1.8bn] from a bank'],
     },
   },
   {
@@ -247,6 +253,16 @@ export const amountEvents: readonly EventRule[] = [
     },
   },
   {
+    name: 'event.has-money',
+    when: isMoney,
+    pattern: 'by:have #',
+    build: by('counted'),
+    examples: {
+      matches: [['The club had [$12 million] in May.', 'counted: had']],
+      mustNotMatch: ['The club named [$12 million] in May.'],
+    },
+  },
+  {
     name: 'event.stock',
     when: ({ draft }) => draft.kind === 'measure' && !draft.change,
     pattern: 'by:stockWord !clauseMark{7} #',
@@ -324,13 +340,16 @@ const sharedBy = ({ r, draft: { noun } }: Site): EventClass | undefined =>
 const endsHead = isOne(Class.of, Class.in, Class.for, Class.from, Class.on, Class.to)
 
 /** The nouns of a measure from its head backwards: "oil export revenue" is revenue. The head stands before the first preposition. */
-function measured({ r, measure, sort }: Asked): Told | undefined {
+function measured({ r, measure, sort, first: at }: Asked): Told | undefined {
   if (!measure) return undefined
   const words = sort === 'money' ? Class.moneyEvent : Class.shareEvent
   const { first, next } = measure
   const link = lookAhead(r, first, next, endsHead)
   const end = link < 0 ? next : link
-  return lastOf(r, first, end, words) ?? lastOf(r, end, next, words)
+  const head = lastOf(r, first, end, words)
+  // "a 14% rise in net profit at $612 million"
+  const isChange = head !== undefined && isMove(head.event) && is(r, at - 1, Class.at)
+  return isChange ? (lastOf(r, end, next, words) ?? head) : (head ?? lastOf(r, end, next, words))
 }
 
 function lastOf(r: TextReading, first: number, next: number, words: number): Told | undefined {

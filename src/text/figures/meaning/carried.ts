@@ -25,7 +25,7 @@ export function carry(
     const meaning = found.get(draft)
     if (!meaning) continue
     const event =
-      (isTold(meaning) ? undefined : changedWith(draft, drafts, found)) ??
+      (isTold(meaning) ? undefined : changedWith(r, i, drafts, found)) ??
       eventBefore(r, drafts[i - 1], draft, found)
     if (event) meaning.event = { ...event, rule: 'event.carried' }
   }
@@ -36,13 +36,33 @@ const isTold = ({ event }: Meaning): boolean => event !== undefined && event.rul
 
 /** "fell to $214 million from $261 million": what the one end of a change tells the other does. */
 function changedWith(
-  { change, index }: Draft,
+  r: TextReading,
+  i: number,
   drafts: readonly Draft[],
   found: ReadonlyMap<Draft, Meaning>,
 ): Meaning['event'] {
-  const other = change?.from === index ? change.to : undefined
+  const draft = drafts[i]
+  if (!draft || draft.change?.from !== draft.index) return undefined
+  const other = draft.change.to
   const end = other === undefined ? undefined : drafts.find((one) => one.index === other)
-  return end && found.get(end)?.event
+  const event = end && found.get(end)?.event
+  return event ?? (draft.kind === 'money' ? levelBefore(r, i, drafts, found) : undefined)
+}
+
+/** "Sales were $6.6 billion, up 13% from $5.8 billion": the amount before that is no difference. */
+function levelBefore(
+  r: TextReading,
+  i: number,
+  drafts: readonly Draft[],
+  found: ReadonlyMap<Draft, Meaning>,
+): Meaning['event'] {
+  for (let k = i - 1; k >= Math.max(0, i - 4); k--) {
+    const before = drafts[k]
+    if (!before || r.sentence[before.start] !== r.sentence[drafts[i]?.start ?? 0]) return undefined
+    if (before.kind === 'money' && before.change?.by !== before.index)
+      return found.get(before)?.event
+  }
+  return undefined
 }
 
 /** What the figure before tells, where it is told of this one as well. */
@@ -121,6 +141,16 @@ const isSameChange = (r: TextReading, event: Meaning['event'], before: Draft, dr
   draft.phraseStart - before.next <= 3 &&
   isJoint(r, before.next)
 
+/** "cost $48 million, 12% more than planned": of the cost, though nothing grew. */
+function isMoreOf(r: TextReading, _: Meaning['event'], before: Draft, draft: Draft): boolean {
+  const isNext = draft.phraseStart - before.next <= 3 && isJoint(r, before.next)
+  return (
+    isNext && draft.kind === 'percent' && isMore(r, draft.next) && is(r, draft.next + 1, Class.than)
+  )
+}
+
+const isMore = isOne(Class.more, Class.less)
+
 const isTotal = isOne(Class.tallyNoun)
 
 /** "three tested positive, bringing the total to 41" */
@@ -136,6 +166,7 @@ const carries: readonly Carries[] = [
   (r, _, before, draft) => isAlike(r, before, draft),
   (r, _, before, draft) => isBare(draft) && isNextSet(r, before, draft),
   isSameChange,
+  isMoreOf,
   isRunningTotal,
 ]
 
@@ -164,17 +195,33 @@ export function inherit(
   found: ReadonlyMap<Draft, Meaning>,
   links: readonly Link[],
 ): void {
-  for (const { of, to, type } of links) {
-    const part = found.get(of)
-    const whole = found.get(to)
-    if (!part || !whole) continue
-    if (type === 'part-of' && (isWeaker(part.event) || isIncluded(r, of))) takePart(part, whole)
-    if (type === 'equivalent') {
-      part.event = whole.event ?? part.event
-      part.measure = whole.measure ?? part.measure
-    }
+  for (const link of links) {
+    const part = found.get(link.of)
+    const whole = found.get(link.to)
+    if (part && whole) takes[link.type](r, link, part, whole)
   }
 }
+
+type Takes = (r: TextReading, link: Link, part: Meaning, whole: Meaning) => void
+
+/** What one figure takes over from another that it is related to, by relation. */
+const takes: Readonly<Record<Link['type'], Takes>> = {
+  'part-of': (r, { of }, part, whole) => {
+    if (isWeaker(part.event) || isIncluded(r, of)) takePart(part, whole)
+  },
+  'total-of': () => undefined,
+  'compared-to': (_, { of, to }, part, whole) => {
+    if (!part.event && isLike(of, to)) part.event = whole.event
+  },
+  equivalent: (_r, _link, part, whole) => {
+    part.event = whole.event ?? part.event
+    part.measure = whole.measure ?? part.measure
+  },
+}
+
+/** Of one kind, so that what is told of the one is told of the other: "$5 million, compared with $4 million". */
+const isLike = (a: Draft, b: Draft): boolean =>
+  a.kind === b.kind && a.unit?.code === b.unit?.code && a.kind !== 'duration'
 
 function takePart(part: Meaning, whole: Meaning): void {
   if (!whole.event) return

@@ -11,7 +11,7 @@ import { isCount, isCounting, isNoRank, isOrdinal, type Site } from './site.ts'
 import { tallied } from './tallies.ts'
 import { by, itself } from './tellers.ts'
 import { verbAfter } from './verb-after.ts'
-import { verbBefore, verbBeforeList } from './verb-before.ts'
+import { sharedVerb, verbBefore, verbBeforeList } from './verb-before.ts'
 import { eventAt, eventVerbAt } from './verbs.ts'
 
 const countsNoRank = [isCounting, isNoRank]
@@ -19,6 +19,9 @@ const countsNoRank = [isCounting, isNoRank]
 /** What is counted says nothing of itself: no hostages. */
 const isPlainNoun = ({ r, draft: { noun } }: Site): boolean =>
   noun !== undefined && namedAt(r, noun.headAt) === undefined
+
+/** A noun, or none at all: "377 members out of 500". */
+const isPlainWhole = (site: Site): boolean => site.draft.noun === undefined || isPlainNoun(site)
 
 const isPeople = ({ sort, orElse }: Site): boolean => sort === 'people' || orElse === 'people'
 
@@ -48,18 +51,60 @@ export const countEvents: readonly EventRule[] = [
   },
   {
     name: 'event.out-of',
-    when: [isCount, isCounting, isPlainNoun],
+    when: [isCount, isCounting, isPlainWhole],
     pattern: [
       '(number | startsNumber) of (definite | possessive) #',
       '(number | startsNumber) of word{2} genitive #',
+      '(number | startsNumber) (of | out of) #',
+      'word out of #',
     ],
-    build: itself('counted'),
+    build: (found, site) =>
+      site.draft.noun || is(site.r, site.first - 2, Class.out)
+        ? itself('counted')(found, site)
+        : undefined,
     examples: {
       matches: [
         ['The firm shut two of its [nine] mills.', 'counted: nine'],
         ['Two-thirds of the [12,000] residents fled.', 'counted: 12,000'],
+        ['Mali is one of [13] states in the bloc.', 'counted: 13'],
+        ['He got the votes of 377 members out of [500] in the house.', 'counted: 500'],
       ],
       mustNotMatch: ['They freed two of the [nine] hostages.', 'They spoke of the [nine] mills.'],
+    },
+  },
+  {
+    name: 'event.life-term',
+    when: isCount,
+    pattern: '# by:lifeTerm',
+    build: by('sentenced'),
+    examples: {
+      matches: [['He is serving [five] life terms.', 'sentenced: life terms']],
+      mustNotMatch: ['He is serving [five] school terms.'],
+    },
+  },
+  {
+    name: 'event.shots',
+    when: [
+      ({ r, draft: { noun } }) => noun !== undefined && is(r, noun.headAt, Class.occasionNoun),
+    ],
+    pattern: 'by:shotVerb !clauseMark{6} #',
+    build: by('fired'),
+    examples: {
+      matches: [['Police shot the man [five] times.', 'fired: shot']],
+      mustNotMatch: ['Police met the man [five] times.'],
+    },
+  },
+  {
+    name: 'event.meeting-of',
+    when: isCount,
+    pattern: 'by:(meetingNoun&!capital) of word&!relativePronoun{6} #',
+    build: by('attended'),
+    examples: {
+      matches: [
+        ['A meeting of ministers from [20] states began.', 'attended: meeting'],
+        ['They spoke at a summit of [12] leaders.', 'attended: summit'],
+      ],
+      mustNotMatch: ['A list of ministers from [20] states began.'],
     },
   },
   {
@@ -74,8 +119,22 @@ export const countEvents: readonly EventRule[] = [
         ['They found [11] bodies in the river.', 'killed: bodies'],
         ['Police say [30] arrested in raids.', 'arrested: arrested'],
         ['Destroyed: [412]', 'destroyed: Destroyed'],
+        ['The line announced [500] job cuts.', 'laid-off: cuts'],
       ],
       mustNotMatch: ['The court heard [40] criminal cases.', 'The union held [3] strikes.'],
+    },
+  },
+  {
+    name: 'event.nth-term',
+    when: isOrdinal,
+    pattern: '# (word&!phraseOpener | number | hyphen){5} by:officeTerm',
+    build: by('elected'),
+    examples: {
+      matches: [
+        ['He is running for a [third] term.', 'elected: term'],
+        ['They elected her to a [second] four-year term.', 'elected: term'],
+      ],
+      mustNotMatch: ['He is running for a [third] hour.'],
     },
   },
   {
@@ -118,16 +177,6 @@ export const countEvents: readonly EventRule[] = [
     },
   },
   {
-    name: 'event.nth-term',
-    when: isOrdinal,
-    pattern: '# word&!phraseOpener{2} by:officeTerm',
-    build: by('elected'),
-    examples: {
-      matches: [['He is running for a [third] term.', 'elected: term']],
-      mustNotMatch: ['He is running for a [third] hour.'],
-    },
-  },
-  {
     name: 'event.tallied',
     when: [isCount, ({ draft }) => !draft.noun && !draft.unit],
     pattern: '#',
@@ -136,7 +185,6 @@ export const countEvents: readonly EventRule[] = [
       matches: [
         ['Lee Ott hit two goals and Sam Bly had [14].', 'scored: had'],
         ['The Hawks led by [12] at halftime.', 'scored: led'],
-        ['Mali were all out for [287] after 40 overs.', 'scored: out'],
         ['He made [112] off 140 balls.', 'scored: made'],
       ],
       mustNotMatch: ['Lee Ott added [19] and Sam Bly had more.', 'At halftime [12] sang.'],
@@ -185,6 +233,8 @@ export const countEvents: readonly EventRule[] = [
         ['Only [12] of the passengers who were rescued spoke.', 'rescued: rescued'],
         ['[Seven] hikers remain unaccounted for.', 'missing: unaccounted'],
         ['About [16] men were taken to hospital.', 'injured: taken'],
+        ['A [fifth] man was arrested on Friday.', 'arrested: arrested'],
+        ['Some [12] men who spoke in May have been freed.', 'freed: freed'],
       ],
       mustNotMatch: [
         'The [four] soldiers killed two rebels.',
@@ -243,6 +293,19 @@ export const countEvents: readonly EventRule[] = [
         ['A raid killed a guard, a driver and [three] clerks.', 'killed: killed'],
       ],
       mustNotMatch: ['The bomb wounded two officers when [four] civilians came.'],
+    },
+  },
+  {
+    name: 'event.along',
+    when: countsNoRank,
+    pattern: 'alongWith counterWord{3} #',
+    build: ({ first }, site) => sharedVerb(site, first),
+    examples: {
+      matches: [
+        ['She was arrested along with [six] fellow guards.', 'arrested: arrested'],
+        ['He flew to Rome together with [12] monks.', 'travelled: flew'],
+      ],
+      mustNotMatch: ['She spoke along with [six] fellow guards.'],
     },
   },
   {

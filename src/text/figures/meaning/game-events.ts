@@ -1,7 +1,9 @@
 import { Class } from '../../reading/classes.ts'
 import { is, isCapital } from '../../reading/cursor.ts'
+import type { Match } from '../../reading/match.ts'
 import { compare, toNumber } from '../../reading/numbers/decimal.ts'
 import { isOne, lookAhead, lookBack, type Sight } from './look.ts'
+import { isMargin } from './margin-events.ts'
 import type { Asked, EventRule } from './rules.ts'
 import { told, type Told } from './senses.ts'
 import { isBare, isCount, isOrdinal, type Site } from './site.ts'
@@ -138,6 +140,49 @@ export const gameEvents: readonly EventRule[] = [
     },
   },
   {
+    name: 'event.currency',
+    when: [isCount, ({ draft }) => !draft.noun && !draft.unit],
+    pattern: ['by:dayEnd word{2} at #', '# by:(to definite moneyName)'],
+    build: (found, site) => (hasMoney(site) ? by('traded')(found, site) : undefined),
+    examples: {
+      matches: [
+        ['The rupee closed at [223.9] on Friday.', 'traded: closed'],
+        ['The lira stood at [20.05] to the dollar.', 'traded: to the dollar'],
+      ],
+      mustNotMatch: [
+        'The school closed at [40] on Friday.',
+        'Ott went from 10 to [20.05] on Friday.',
+      ],
+    },
+  },
+  {
+    name: 'event.innings',
+    when: [isCount, ({ draft }) => !draft.noun && !draft.unit],
+    pattern: [
+      'all by:out for #',
+      '# for by:number',
+      '# without by:strongEvent',
+      '# not by:out',
+      '# all by:out',
+      'by:(number | startsNumber) for #',
+    ],
+    build: (found, site) => (isInnings(found, site) ? by('scored')(found, site) : undefined),
+    examples: {
+      matches: [
+        ['The hosts were all out for [343].', 'scored: out'],
+        ['Ott took [five] for 42 as Mali won.', 'scored: 42'],
+        ['Mali were [6] without loss at the close.', 'scored: loss'],
+        ['Ott ended [87] not out.', 'scored: out'],
+        ['Ott took five for [42] in 12 overs.', 'scored: five'],
+      ],
+      mustNotMatch: [
+        'They paid five for [42].',
+        'They walked out for [343] days.',
+        'He left [6] for 7 others.',
+      ],
+    },
+  },
+  {
     name: 'event.champion',
     when: isCount,
     pattern: ['# hyphen word{2} by:champion', '# word&!phraseOpener by:winning'],
@@ -227,20 +272,29 @@ const isPlayed = ({ r, draft }: Site): boolean =>
   draft.low !== undefined &&
   draft.low !== draft.value
 
+const isCurrency = isOne(Class.moneyName)
+
+const hasMoney = ({ r, from, draft }: Site): boolean =>
+  lookBack(r, draft.start, Math.max(from, draft.start - 14), isCurrency) >= 0
+
+const isCricket = isOne(Class.gameWord, Class.winVerb)
+
+/** "five for 42" where the text is of a game; all out is nobody else. */
+function isInnings({ kept }: Match, { r, draft, from, to }: Site): boolean {
+  const at = kept.get('by')?.first ?? -1
+  if (is(r, at, Class.strongEvent)) return eventAt(r, at, Class.strongEvent) === 'lost'
+  if (is(r, at, Class.out)) return true
+  return draft.form === 'digits' || is(r, draft.next + 1, Class.gameWord)
+    ? lookAhead(r, Math.max(0, from - 30), Math.min(to + 12, from + 60), isCricket) >= 0
+    : lookAhead(r, from, to, isCricket) >= 0
+}
+
 const endsGame = isOne(Class.semicolon, Class.but, Class.court)
 
 /** "beat Brown by 12", "defeated Haas 6" */
 function setTold({ r, draft, first, from }: Site): Told | undefined {
   const won = lookBack(r, first, Math.max(from, first - 40), isWon, endsGame)
   return won < 0 || is(r, draft.next, Class.of) ? undefined : told('won', won)
-}
-
-const isGameUnit = isOne(Class.gameUnit)
-
-/** Points, games, strokes: what a lead is told in. */
-function isMargin({ r, draft }: Site): boolean {
-  if (draft.unit) return draft.unit.code === '{point}'
-  return draft.kind === 'count' && draft.noun !== undefined && isGameUnit(r, draft.noun.headAt)
 }
 
 const isTaken = isOne(Class.deduction)

@@ -1,12 +1,16 @@
 import type { Mention } from '../../../schemas/entity.ts'
+import { mayOpenOne } from '../../reading/class-bits.ts'
 import { Class } from '../../reading/classes.ts'
 import { is, pieceAt } from '../../reading/cursor.ts'
 import { firstRule, type Ruled } from '../../reading/rule.ts'
 import type { TextReading } from '../../reading/text-reading.ts'
 import type { MentionsAt } from '../surroundings.ts'
+import { behindOf } from './behind.ts'
 import { datelineAt, isOfPerson, mayBeLed } from './leads.ts'
 import { mannerRules, type Manner } from './manners.ts'
+import { soughtBefore, soughtBehind } from './near.ts'
 import { endOfLead, everywhereAt, genericAt, type Unnamed, unknownAt } from './unnamed-places.ts'
+import { reachOf, type Reach } from './when/reach.ts'
 
 /** A place of the text, pieces `first` to before `next`, and how its sentence leads to it. */
 export interface Locative {
@@ -25,6 +29,10 @@ export interface Locative {
   readonly isGeneric: boolean
   /** Says where the place before it is. */
   readonly isOuter: boolean
+  /** What sort of word stands behind it. */
+  readonly behind: string
+  /** The clause of its own that it stands in. */
+  readonly reach: Reach | undefined
   readonly entity: string | undefined
 }
 
@@ -40,21 +48,19 @@ export function locativesIn(
 ): readonly Locative[] {
   const found: Locative[] = []
   for (let i = start; i < end && found.length < most;) {
-    const place = placeAt(r, i, at, found.at(-1))
+    const mention = at.get(r.start[i] ?? -1)
+    const place = mention ? named(r, i, mention, found.at(-1), at) : unnamedAt(r, i, at)
     if (place) found.push(place)
     i = Math.max(i + 1, place?.next ?? 0)
   }
   return found
 }
 
-function placeAt(
-  r: TextReading,
-  i: number,
-  at: MentionsAt,
-  before: Locative | undefined,
-): Locative | undefined {
-  const mention = at.get(r.start[i] ?? -1)
-  if (mention) return named(r, i, mention, before, at)
+/** Most words are no such place, and lead to none. */
+const mayBeUnnamed = mayOpenOne(Class.everywhere, Class.locating, Class.on, Class.placeNoun)
+
+function unnamedAt(r: TextReading, i: number, at: MentionsAt): Locative | undefined {
+  if (!mayBeUnnamed(r, i)) return undefined
   const everywhere = everywhereAt(r, i)
   if (everywhere) return unnamed(r, everywhere, 'everywhere')
   const after = endOfLead(r, i)
@@ -73,7 +79,17 @@ const unnamed = (r: TextReading, found: Unnamed, lead: string): Locative => ({
   isSite: false,
   opens: opensSentence(r, found.first),
   isOuter: false,
+  ...traitsOf(r, found.first, found.next),
   entity: undefined,
+})
+
+const traitsOf = (
+  r: TextReading,
+  first: number,
+  next: number,
+): Pick<Locative, 'behind' | 'reach'> => ({
+  behind: behindOf(r, next),
+  reach: reachOf(r, first, next),
 })
 
 /** "In Baltim,", "Meanwhile, in Baltim,": nothing before it but what leads to it. */
@@ -100,7 +116,18 @@ function named(
   const site = type !== 'place' && isSite(r, first, next, led)
   if (type !== 'place' && !site && !sited.has(led)) return undefined
   const manner = site ? ofSite(led) : led
-  const place = { first, next, manner, lead, type, entity, isSite: site, isGeneric: false, isOuter }
+  const place = {
+    first,
+    next,
+    manner,
+    lead,
+    type,
+    entity,
+    isSite: site,
+    isGeneric: false,
+    isOuter,
+    ...traitsOf(r, first, next),
+  }
   // "to Darfur, where": what follows is told of it.
   return isWhere(r, next)
     ? { ...place, manner: 'within', lead: 'where', opens: true }
@@ -165,7 +192,14 @@ export function mannerAt(
 ): Ruled<Manner> | undefined {
   const owned = is(r, next, Class.genitive) ? at.get(r.start[next + 1] ?? -1) : undefined
   const ownsBody = owned?.type === 'organization' || owned?.type === 'person'
-  return firstRule(r, rules, { first, ownsBody, ofPerson: isOfPerson(r, first, at) }, first, next)
+  const place = {
+    first,
+    ownsBody,
+    ofPerson: isOfPerson(r, first, at),
+    before: soughtBefore(r, first),
+    behind: soughtBehind(r, next),
+  }
+  return firstRule(r, rules, place, first, next)
 }
 
 /** Bodies that are in a place of their own: "on the Nairobi Stock Exchange", "at Mulago Hospital". */

@@ -121,6 +121,16 @@ export const measureRules = ready<Site, Stretch>([
     },
   },
   {
+    name: 'measure.object',
+    when: ({ sort }) => sort === 'money' || sort === 'share' || sort === 'measure',
+    pattern: '(to | from) #',
+    build: (_, site) => changedObject(site),
+    examples: {
+      matches: [['They raised the monthly minimum wage to [$120].', 'monthly minimum wage']],
+      mustNotMatch: ['He walked the dog to [$120].'],
+    },
+  },
+  {
     name: 'measure.subject',
     pattern: '#',
     build: (_, site) => {
@@ -206,6 +216,18 @@ function beforeLink({ r, first, from }: Site): Stretch | undefined {
   const found = phraseTo(r, next, from)
   return found && withHead(r, found, from)
 }
+
+const isMove = isOne(Class.rise, Class.fall)
+
+/** "raised the wage to $120": the object between the verb and the amount. */
+function changedObject({ r, first, from }: Site): Stretch | undefined {
+  const verb = lookBack(r, first - 2, Math.max(from, first - 12), isMove, isOne(Class.comma))
+  if (verb < 0 || !(isObject(r, verb + 1) || isName(r, verb + 1))) return undefined
+  return phraseFrom(r, verb + 1, first - 1)
+}
+
+const isObject = isOne(Class.nounOpener)
+const isName: Sight = (r, i) => r.kind[i] === PieceKind.word && isCapital(r, i)
 
 /** Any verb that a subject may stand before. */
 const isTelling: Sight = (r, i) =>

@@ -1,5 +1,6 @@
 import { Class } from '../../reading/classes.ts'
 import { is } from '../../reading/cursor.ts'
+import { PieceKind } from '../../reading/pieces.ts'
 import type { TextReading } from '../../reading/text-reading.ts'
 import { isOne, lookAhead, lookBack, type Sight } from './look.ts'
 import { isWord, skipCounters, told, type Told } from './senses.ts'
@@ -32,8 +33,21 @@ export function changed(site: Site): Told | undefined {
   const before = lookBack(r, last, Math.max(from, least), isIt, isMark)
   if (before >= 0) return isLoss(r, before, draft) ? undefined : moved(r, before)
   const after = lookAhead(r, next, Math.min(to, next + (change ? 5 : 3)), isIt, endsMove)
-  return after < 0 ? undefined : moved(r, after)
+  return after < 0 || isCompared(r, after + 1) ? undefined : moved(r, after)
 }
+
+/** "7% higher than planned": nothing grew. */
+const isCompared = (r: TextReading, at: number): boolean =>
+  is(r, at, Class.than) && !isBefore(r, at + 1)
+
+/** "than a year ago", "than last year", "than in May": what is compared was before. */
+export function isBefore(r: TextReading, at: number): boolean {
+  const first = opensTime(r, at) ? at + 1 : at
+  return isTime(r, first) || isTime(r, first + 1) || r.kind[first] === PieceKind.number
+}
+
+const opensTime = isOne(Class.in, Class.article, Class.definite, Class.demonstrative, Class.at)
+const isTime = isOne(Class.timeUnit, Class.timeFrame, Class.month, Class.weekday, Class.before)
 
 /** Where a change that nothing else shows stands: "grew 2 percent", "will expand more slowly (1.2 percent)". */
 function closeBefore({ r, first, from }: Site): readonly [least: number, last: number] {

@@ -15,12 +15,18 @@ export function ownNoun(site: Site): Told | undefined {
   const { r, draft } = site
   const { noun } = draft
   if (!noun || isOrdinary(r, noun.headAt)) return undefined
+  if (isJobCut(r, noun.headAt)) return told('laid-off', noun.headAt)
   const event =
     eventAt(r, noun.headAt, Class.strongEvent) ??
     eventAt(r, noun.headAt, Class.stateEvent) ??
     participleAt(site, noun.headAt)
   return event ? told(event, noun.headAt) : labelled(site, noun)
 }
+
+/** "500 job cuts", "40 staff reductions" */
+const isJobCut = (r: TextReading, at: number): boolean =>
+  is(r, at - 1, Class.jobNoun) &&
+  (eventAt(r, at, Class.moneyEvent) === 'fell' || eventAt(r, at, Class.strongEvent) === 'lost')
 
 /** "Homes destroyed: 412" */
 function labelled(site: Site, { next }: NounPhrase): Told | undefined {

@@ -43,6 +43,16 @@ export const periodEvents: readonly EventRule[] = [
     },
   },
   {
+    name: 'event.jailed',
+    when: isDuration,
+    pattern: 'by:spentVerb # in word&!clauseMark{3} prison',
+    build: by('detained'),
+    examples: {
+      matches: [['He spent [six weeks] in a city jail.', 'detained: spent']],
+      mustNotMatch: ['He spent [six weeks] in a city hotel.'],
+    },
+  },
+  {
     name: 'event.sentence',
     when: isDuration,
     pattern: [

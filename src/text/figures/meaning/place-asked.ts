@@ -1,12 +1,21 @@
 import type { EventClass } from '../../../schemas/figure.ts'
 import { Class } from '../../reading/classes.ts'
 import { is } from '../../reading/cursor.ts'
+import { joined } from '../../reading/feature-names.ts'
 import type { TextReading } from '../../reading/text-reading.ts'
 import type { Draft } from '../drafts.ts'
 import type { Locative } from './locatives.ts'
 import { familyOf, type Family } from './place-families.ts'
 import type { SentenceWords } from './sentence-views.ts'
 import type { Walls } from './walls.ts'
+import type { Reach } from './when/reach.ts'
+
+/** What happened, and the pieces of the word that tells it. */
+export interface ToldEvent {
+  readonly class: EventClass
+  readonly first: number
+  readonly next: number
+}
 
 /** What is asked: where one figure is for. */
 export interface PlaceAsked {
@@ -16,7 +25,11 @@ export interface PlaceAsked {
   /** Its place among the drafts. */
   readonly at: number
   readonly event: EventClass | undefined
+  /** Where its sentence says so. */
+  readonly told: ToldEvent | undefined
   readonly family: Family
+  /** The clause of its own that it stands in, if its sentence has places. */
+  readonly reach: Reach | undefined
   /** The figure before it in the sentence. */
   readonly before: Told | undefined
   /** Where the figure is, of which this one is a part or a conversion. */
@@ -42,18 +55,18 @@ export interface Told {
 export const flag = (name: string, holds: boolean): readonly string[] => (holds ? [name] : [])
 
 const nounSorts = [
-  ['nowhere', Class.nowhereNoun],
-  ['person', Class.personNoun],
-  ['place', Class.placeNoun],
-  ['actor', Class.actorNoun],
+  ['noun:nowhere', Class.nowhereNoun],
+  ['noun:person', Class.personNoun],
+  ['noun:place', Class.placeNoun],
+  ['noun:actor', Class.actorNoun],
 ] as const
 
 /** What sort of thing is counted. */
 export function nounFeature({ r, draft }: PlaceAsked, where: string): string {
   const { noun } = draft
-  if (!noun) return `${where}|noun:none`
-  const sort = nounSorts.find(([, number]) => is(r, noun.headAt, number))?.[0] ?? 'other'
-  return `${where}|noun:${sort}`
+  if (!noun) return joined(where, 'noun:none')
+  const sort = nounSorts.find(([, number]) => is(r, noun.headAt, number))?.[0] ?? 'noun:other'
+  return joined(where, sort)
 }
 
 const isSamePlace = (a: Locative | undefined, b: Locative): boolean =>
@@ -62,20 +75,26 @@ const isSamePlace = (a: Locative | undefined, b: Locative): boolean =>
 /** What was said of the figure before and of the whole. */
 export function toldFeatures(asked: PlaceAsked, place: Locative, where: string): string[] {
   const { before, whole, draft } = asked
-  const features = whole ? [`${where}|whole:${isSamePlace(whole, place)}`] : []
-  if (!before) return [...features, `${where}|starts`]
-  const told = !before.place ? 'none' : isSamePlace(before.place, place) ? 'same' : 'other'
-  const name = `${where}|before:${told}`
+  const features = whole
+    ? [joined(where, isSamePlace(whole, place) ? 'whole:true' : 'whole:false')]
+    : []
+  if (!before) return [...features, joined(where, 'starts')]
+  const name = joined(where, toldName(before, place))
   return [
     ...features,
     name,
-    ...flag(`${name}|kind`, before.draft.kind === draft.kind),
+    ...flag(joined(name, 'kind'), before.draft.kind === draft.kind),
     ...likeness(asked, before, name),
   ]
 }
 
+const toldName = ({ place: told }: Told, place: Locative): string => {
+  if (!told) return 'before:none'
+  return isSamePlace(told, place) ? 'before:same' : 'before:other'
+}
+
 /** Whether the same happened to it, or something of the kind. */
 export function likeness({ event, family }: PlaceAsked, told: Told, name: string): string[] {
-  if (told.event === event) return [`${name}|event`]
-  return familyOf(told.event) === family ? [`${name}|family`] : []
+  if (told.event === event) return [joined(name, 'event')]
+  return familyOf(told.event) === family ? [joined(name, 'family')] : []
 }

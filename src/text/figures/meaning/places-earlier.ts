@@ -1,6 +1,6 @@
 import { Class } from '../../reading/classes.ts'
 import { is, sentenceStart } from '../../reading/cursor.ts'
-import { steps } from '../../reading/feature-names.ts'
+import { joined, labelled, steps } from '../../reading/feature-names.ts'
 import { compare } from '../../reading/numbers/decimal.ts'
 import type { Locative } from './locatives.ts'
 import {
@@ -39,15 +39,17 @@ export interface Earlier extends EarlierSentence {
   readonly mentions: number
 }
 
+const backBy = (back: number): string => (back === 1 ? 'back:1' : 'back:2')
+
 /** What speaks for all places of a sentence before. */
 export function earlierSentenceFeatures(asked: PlaceAsked, sentence: EarlierSentence): string[] {
   const { draft, family, event } = asked
   return [
     'back',
-    `back:${sentence.back}`,
-    `back|kind:${draft.kind}`,
-    `back|family:${family}`,
-    `back|event:${event}`,
+    backBy(sentence.back),
+    joined('back', labelled('kind', draft.kind)),
+    joined('back', labelled('family', family)),
+    joined('back', labelled('event', event ?? 'none')),
     nounFeature(asked, 'back'),
     ...goingFeatures(asked, sentence),
     ...steps('back|nearer', sentence.nearer, upTo1),
@@ -60,8 +62,8 @@ export function earlierSentenceFeatures(asked: PlaceAsked, sentence: EarlierSent
 export function earlierFeatures(asked: PlaceAsked, earlier: Earlier): string[] {
   const { place, told, mentions } = earlier
   return [
-    `back|manner:${place.manner}`,
-    `back|type:${place.type}`,
+    joined('back', labelled('manner', place.manner)),
+    joined('back', labelled('type', place.type)),
     ...toldFeatures(asked, place, 'back'),
     ...steps('back|mentions', mentions, from1To3),
     ...peopleFeatures(asked, place),
@@ -73,15 +75,17 @@ export function earlierFeatures(asked: PlaceAsked, earlier: Earlier): string[] {
 /** How the sentence begins, and whether that goes on with the one before. */
 function goingFeatures(asked: PlaceAsked, { back, words: { line } }: EarlierSentence): string[] {
   const { r, draft, family, goesOn, words, places } = asked
-  const own = ownPlaces(places)
+  const own = labelled('own', ownPlaces(places))
+  const goes = labelled('goes', goesOn)
+  const opener = labelled('opener', words.opener)
   return [
-    `back|own:${own}`,
-    `back|own:${own}|${family}`,
-    `back|goes:${goesOn}`,
-    ...flag(`back:1|goes:${goesOn}`, back === 1),
-    ...flag(`back:1|goes:${goesOn}|own:${own}`, back === 1),
-    `back|opener:${words.opener}`,
-    `back:${back}|opener:${words.opener}`,
+    joined('back', own),
+    joined(joined('back', own), family),
+    joined('back', goes),
+    ...flag(joined('back:1', goes), back === 1),
+    ...flag(joined(joined('back:1', goes), own), back === 1),
+    joined('back', opener),
+    joined(backBy(back), opener),
     ...flag('back|refers', words.refersBack),
     ...flag('back|line', words.line === line),
     ...flag('back|opening', draft.phraseStart - sentenceStart(r, draft.start) <= 1),
@@ -105,7 +109,7 @@ function sharedFeatures(
   const isAgain = draft.noun !== undefined && other.stems.has(stemAt(r, draft.noun.headAt))
   return [
     ...steps('back|shared', shared, upTo4),
-    ...steps(`back:${back}|shared`, shared, upTo2By2),
+    ...steps(joined(backBy(back), 'shared'), shared, upTo2By2),
     ...flag('back|noun-again', isAgain),
   ]
 }
@@ -135,7 +139,7 @@ function takenFeatures(asked: PlaceAsked, { back }: Earlier, told: Told): string
   const isSameNoun = told.draft.noun !== undefined && told.draft.noun.head === draft.noun?.head
   return [
     'back|told',
-    `back:${back}|told`,
+    joined(backBy(back), 'told'),
     ...(like.length === 0 ? ['back|told|otherwise'] : like),
     ...flag('back|told|kind', told.draft.kind === draft.kind),
     ...flag('back|told|noun', isSameNoun),

@@ -1,13 +1,15 @@
-import { steps } from '../../reading/feature-names.ts'
+import { joined, labelled, steps } from '../../reading/feature-names.ts'
 import type { Draft } from '../drafts.ts'
 import type { Locative } from './locatives.ts'
 import type { Manner } from './manners.ts'
 import { flag, nounFeature, toldFeatures, type PlaceAsked } from './place-asked.ts'
+import { eventFeatures, reachFeatures } from './places-clause.ts'
 import { wallNames } from './walls.ts'
 
 /** Bounds of small numbers. */
 const from1To4 = [1, 2, 4]
 const upTo1 = [0, 1]
+const over1 = [1]
 const upTo2 = [0, 1, 2]
 
 /** How places are led to, in few kinds. */
@@ -59,10 +61,12 @@ export function hereFeatures(asked: PlaceAsked, place: Locative): string[] {
     ...rivalFeatures(asked, place, stand),
     ...toldFeatures(asked, place, 'here'),
     ...insideFeatures(asked, place),
+    ...eventFeatures(asked, place),
+    ...reachFeatures(asked, place),
     ...flag('generic', place.isGeneric),
     ...flag('site', place.isSite),
     ...flag('opens', place.opens),
-    ...flag(`outer:${place.isOuter ? innerType(asked, place) : ''}`, place.isOuter),
+    ...(place.isOuter ? [labelled('outer', innerType(asked, place))] : []),
   ]
 }
 
@@ -71,27 +75,34 @@ const innerType = ({ places }: PlaceAsked, place: Locative): string =>
   places[places.indexOf(place) - 1]?.type ?? 'none'
 
 function leadFeatures({ family }: PlaceAsked, place: Locative, { side }: Stand): string[] {
-  const { lead, manner, type, isSite } = place
+  const lead = labelled('lead', place.lead)
+  const manner = labelled('manner', place.manner)
+  const type = labelled('type', place.type)
+  const behind = labelled('behind', place.behind)
+  const typed = joined(type, place.manner)
   return [
-    `lead:${lead}`,
-    `lead:${lead}|${family}`,
-    `manner:${manner}`,
-    `manner:${manner}|${family}`,
-    `manner:${manner}|${side}`,
-    `type:${type}`,
-    `type:${type}|${manner}${isSite ? '|site' : ''}`,
+    lead,
+    joined(lead, family),
+    manner,
+    joined(manner, family),
+    joined(manner, side),
+    type,
+    place.isSite ? joined(typed, 'site') : typed,
+    behind,
+    joined(behind, place.manner),
   ]
 }
 
 function figureFeatures(asked: PlaceAsked, { side, way }: Stand): string[] {
-  const { draft, event, family } = asked
+  const kind = labelled('kind', asked.draft.kind)
+  const event = labelled('event', asked.event ?? 'none')
   return [
     side,
-    `kind:${draft.kind}`,
-    `family:${family}`,
-    `event:${event}`,
-    `${way}|kind:${draft.kind}`,
-    `${way}|event:${event}`,
+    kind,
+    labelled('family', asked.family),
+    event,
+    joined(way, kind),
+    joined(way, event),
     nounFeature(asked, 'here'),
     nounFeature(asked, way),
   ]
@@ -102,22 +113,21 @@ function lengthFeatures({ opens }: Locative, { first, next, side, way }: Stand):
   if (opens) return steps('opening', next - first, lengths)
   return [
     ...steps(side, next - first, lengths),
-    ...steps(`${way}|${side}`, next - first, fewLengths),
+    ...steps(joined(way, side), next - first, fewLengths),
   ]
 }
 
 function wallFeatures({ walls, family }: PlaceAsked, { opens }: Locative, stand: Stand): string[] {
   const { first, next, side, way } = stand
-  return wallNames.flatMap((name) => {
+  const found: string[] = []
+  for (const name of wallNames) {
     const count = walls(name, first, next)
-    if (count === 0) return []
-    return [
-      `wall:${name}|${opens ? 'opens' : side}`,
-      `wall:${name}|${side}|${family}`,
-      `${way}|wall:${name}`,
-      ...flag(`wall:${name}>1`, count > 1),
-    ]
-  })
+    if (count === 0) continue
+    const wall = labelled('wall', name)
+    found.push(joined(wall, opens ? 'opens' : side), joined(joined(wall, side), family))
+    found.push(joined(way, wall), ...steps(wall, count, over1))
+  }
+  return found
 }
 
 /** Which of the places of the sentence it is, and what stands between it and the figure. */
@@ -132,8 +142,8 @@ function rivalFeatures(asked: PlaceAsked, place: Locative, stand: Stand): string
     ...steps('figures-between', figuresBetween(asked, stand), upTo2),
     ...steps('places', places.length, from1To4),
     ...flag('only', isOnly),
-    ...flag(`only|${place.manner}`, isOnly),
-    ...flag(`only-led|${draft.kind}`, isOnlyLed(places, place)),
+    ...flag(joined('only', place.manner), isOnly),
+    ...flag(joined('only-led', draft.kind), isOnlyLed(places, place)),
     ...flag('first', !isOnly && places[0] === place),
   ]
 }
@@ -160,5 +170,5 @@ function insideFeatures(
   { first, next, manner }: Locative,
 ): readonly string[] {
   const isInside = first >= draft.phraseStart && next <= draft.phraseNext
-  return isInside ? ['inside', `inside|${manner}`] : []
+  return isInside ? ['inside', joined('inside', manner)] : []
 }

@@ -1,5 +1,4 @@
 import type { Mention } from '../../../schemas/entity.ts'
-import type { EventClass } from '../../../schemas/figure.ts'
 import type { Candidate, Chooser } from '../../reading/choice.ts'
 import { pieceAt } from '../../reading/cursor.ts'
 import type { TextReading } from '../../reading/text-reading.ts'
@@ -8,12 +7,14 @@ import { mentionsByStart } from '../surroundings.ts'
 import { continuingBy, turnsAway } from './continuing.ts'
 import type { DraftLink as Link } from './links.ts'
 import type { Locative } from './locatives.ts'
+import type { Manner } from './manners.ts'
 import { mentionsByEntity, nearestMention, type MentionsOf } from './nearest-mention.ts'
-import type { PlaceAsked, Told } from './place-asked.ts'
+import type { PlaceAsked, Told, ToldEvent } from './place-asked.ts'
 import { familyOf } from './place-families.ts'
 import { earlierFeatures, earlierSentenceFeatures } from './places-earlier.ts'
 import { hereFeatures } from './places-here.ts'
 import { sentenceViews, type SentenceViews } from './sentence-views.ts'
+import { reachOf } from './when/reach.ts'
 
 /** A place that a figure may be for. */
 export interface PlaceCandidate extends Candidate {
@@ -23,7 +24,8 @@ export interface PlaceCandidate extends Candidate {
 /** A place as it is told: pieces `first` to before `next`. */
 export type Place = Pick<Locative, 'first' | 'next' | 'entity'>
 
-type EventOf = (draft: Draft) => EventClass | undefined
+/** What happened, and the words that tell it. */
+export type EventOf = (draft: Draft) => ToldEvent | undefined
 
 interface Scene {
   readonly r: TextReading
@@ -111,28 +113,46 @@ function earlierOf(
   let nearer = 0
   for (let back = 1; back <= farthest; back++) {
     const places = views.places(sentence - back)
-    if (places.length === 0) continue
-    const earlier = { back, places, nearer, words: views.words(sentence - back) }
+    const staying = places.filter(staysOn)
+    nearer += places.length
+    if (staying.length === 0) continue
+    const earlier = {
+      back,
+      places,
+      nearer: nearer - places.length,
+      words: views.words(sentence - back),
+    }
     const common = earlierSentenceFeatures(asked, earlier)
-    for (const place of places.filter(stands)) {
+    for (const place of staying) {
       const told = toldAt(scene, place, asked.at)
       const named = mentions.get(place.entity ?? '')?.length ?? 1
       const own = earlierFeatures(asked, { ...earlier, place, told, mentions: named })
       found.push({ place, features: [...common, ...own] })
     }
-    nearer += places.length
   }
   return found
 }
 
-/** Not "Nepal" of "India and Nepal": what it goes with stands for it. */
-const stands = ({ lead }: Locative): boolean => lead !== 'joined'
+/** Not "Nepal" of "India and Nepal": what it goes with stands for it. Where a person is from, whose troops act and why somebody was punished is nowhere. */
+const refused: ReadonlySet<string> = new Set([
+  'joined',
+  'place.of-person',
+  'place.actor',
+  'place.why',
+])
+const stands = ({ lead }: Locative): boolean => !refused.has(lead)
+
+/** Of a sentence before only where something was said to be. */
+const passing: ReadonlySet<Manner> = new Set(['never', 'toward', 'origin', 'dateline'])
+const staysOn = (place: Locative): boolean => stands(place) && !passing.has(place.manner)
 
 /** How its sentence goes on tells only something of places before it. */
 function askedOf(scene: Scene, draft: Draft, index: number, isAfterPlaces: boolean): PlaceAsked {
   const { r, drafts, eventOf, found, wholeOf, views } = scene
   const sentence = r.sentence[draft.start] ?? 0
-  const event = eventOf(draft)
+  const places = views.places(sentence)
+  const told = eventOf(draft)
+  const event = told?.class
   const before = drafts[index - 1]
   const isBeside = before && r.sentence[before.start] === sentence
   const whole = wholeOf.get(draft)
@@ -141,22 +161,30 @@ function askedOf(scene: Scene, draft: Draft, index: number, isAfterPlaces: boole
     draft,
     at: index,
     event,
+    told: told && r.sentence[told.first] === sentence ? told : undefined,
     family: familyOf(event),
     before: isBeside ? toldOf(scene, before) : undefined,
     whole: whole && found.get(whole),
-    places: views.places(sentence),
+    places,
+    reach: places.length > 0 ? reachOf(r, draft.start, draft.next) : undefined,
     walls: views.walls(sentence),
     words: views.words(sentence),
-    goesOn: (isAfterPlaces ? continuingBy(r, draft) : undefined) ?? 'no',
-    turns: isAfterPlaces && turnsAway(r, draft),
+    ...(isAfterPlaces ? goingOf(r, draft) : alone),
     drafts,
   }
 }
 
+const alone = { goesOn: 'no', turns: false } as const
+
+const goingOf = (r: TextReading, draft: Draft): Pick<PlaceAsked, 'goesOn' | 'turns'> => ({
+  goesOn: continuingBy(r, draft) ?? 'no',
+  turns: turnsAway(r, draft),
+})
+
 const toldOf = ({ found, eventOf }: Scene, draft: Draft): Told => ({
   draft,
   place: found.get(draft),
-  event: eventOf(draft),
+  event: eventOf(draft)?.class,
 })
 
 /** The last figure before that was taken to be there. */

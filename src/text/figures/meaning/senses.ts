@@ -23,7 +23,9 @@ export const reach = 18
 export const isWord = (r: TextReading, i: number): boolean => r.kind[i] === PieceKind.word
 
 interface Asked {
-  readonly role: Exclude<Role, 'either'>
+  readonly role: 'object' | 'subject'
+  /** "12 were buried", not "buried 12". */
+  readonly isSuffered?: true
   readonly isAs?: (sense: VerbSense) => boolean
   /** Where its particle may stand, beside right behind it. */
   readonly particleAt: number
@@ -60,10 +62,15 @@ function pairedAs(
 function sensesOf(
   { sort, orElse }: Site,
   { senses }: EventVerb,
-  { role, isAs }: Asked,
+  { role, isSuffered, isAs }: Asked,
 ): readonly VerbSense[] {
   const other = role === 'object' ? 'subject' : 'object'
-  const of = senses.filter((sense) => sense.role !== other && (isAs?.(sense) ?? true))
+  const of = senses.filter(
+    (sense) =>
+      sense.role !== other &&
+      (sense.role !== 'patient' || isSuffered === true) &&
+      (isAs?.(sense) ?? true),
+  )
   const sure = of.filter((sense) => fits(sense, sort))
   if (!orElse) return sure
   return [...sure, ...of.filter((sense) => !sense.isStrict && fits(sense, orElse))]

@@ -106,4 +106,6 @@ export const isMeasure = ({ sort }: Site): boolean => sort === 'measure'
 export const isBare = ({ noun, unit, power, form }: Site['draft']): boolean =>
   !noun && !unit && power === 0 && form === 'digits'
 
-export const isNoRank = ({ draft }: Site): boolean => draft.kind !== 'ordinal'
+/** "a fourth man" is one more man, "the fourth man" a rank. */
+export const isNoRank = ({ r, draft }: Site): boolean =>
+  draft.kind !== 'ordinal' || (is(r, draft.start - 1, Class.article) && draft.noun !== undefined)

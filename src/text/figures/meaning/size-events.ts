@@ -47,6 +47,19 @@ export const sizeEvents: readonly EventRule[] = [
     },
   },
   {
+    name: 'event.times-price',
+    when: ({ draft }) => draft.kind === 'multiple' || draft.kind === 'fraction',
+    pattern: '# definite word&!phraseOpener{2} by:moneyEvent',
+    build: (found, { r }) => {
+      const at = found.kept.get('by')?.first ?? -1
+      return eventAt(r, at, Class.moneyEvent) === 'priced' ? told('priced', at) : undefined
+    },
+    examples: {
+      matches: [['They rent it out at [twice] the price.', 'priced: price']],
+      mustNotMatch: ['They rent it out at [twice] the cost.'],
+    },
+  },
+  {
     name: 'event.higher',
     when: isMeasure,
     pattern: '# by:comparedChange',

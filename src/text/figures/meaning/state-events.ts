@@ -4,7 +4,7 @@ import { is } from '../../reading/cursor.ts'
 import { toNumber } from '../../reading/numbers/decimal.ts'
 import type { TextReading } from '../../reading/text-reading.ts'
 import { levelNoun } from './levels.ts'
-import { isOne, lookAhead, lookBack } from './look.ts'
+import { isOne, lookAhead, lookBack, type Sight } from './look.ts'
 import { changed, levelled, mayBeChange } from './moves.ts'
 import type { EventRule } from './rules.ts'
 import { skipCounters, told, type Told } from './senses.ts'
@@ -40,6 +40,7 @@ export const stateEvents: readonly EventRule[] = [
       matches: [
         ['The storm cut power to [a million] homes.', 'affected: power to'],
         ['The virus has spread to [15] villages.', 'affected: spread to'],
+        ['They agreed on lower tariffs on [450] goods.', 'affected: tariffs on'],
         ['Some [40,000] households are without power.', 'affected: without power'],
         ['About [five million] people are at risk.', 'affected: at risk'],
         ['Another [five] people are in hospital.', 'injured: in hospital'],
@@ -138,6 +139,8 @@ export const stateEvents: readonly EventRule[] = [
     pattern: [
       'there by:be #',
       'by:(havingVerb&!be) #',
+      // "runs a mine on the island and two smelters"
+      'by:(havingVerb&!be) article word&!clauseMark{6} and #',
       '(word | comma) by:with #',
       'by:(madeOf of) #',
       'by:(home to) #',
@@ -227,6 +230,16 @@ export const stateEvents: readonly EventRule[] = [
     },
   },
   {
+    name: 'event.located',
+    when: [isCount, isCounting, ({ draft }) => draft.noun !== undefined],
+    pattern: '#',
+    build: (_, site) => locatedAt(site),
+    examples: {
+      matches: [['At least [ten] Malians are in the camp.', 'counted: are in']],
+      mustNotMatch: ['At least [ten] Malians are glad.', 'The [ten] Malians are in the camp.'],
+    },
+  },
+  {
     name: 'event.count-change',
     when: [isCounting, mayBeChange],
     pattern: '#',
@@ -259,8 +272,7 @@ function countsOnPeople({ draft, sort }: Site): boolean {
 /** "cut power to 12 towns", "12 towns without power", "12 people in need" */
 function hitBy({ r, first, from, next, to }: Site): Told | undefined {
   const at = skipCounters(r, first - 1, from)
-  const isTo = is(r, at, Class.to) || is(r, at, Class.for)
-  if (isTo && is(r, at - 1, Class.harm)) return told('affected', at - 1, at + 1)
+  if (bears(r, at) && is(r, at - 1, Class.harm)) return told('affected', at - 1, at + 1)
   for (let i = next; i < Math.min(to, next + 9); i++) {
     const event = plightAt(r, i)
     if (event) return told(event, i, i + 2)
@@ -268,6 +280,8 @@ function hitBy({ r, first, from, next, to }: Site): Told | undefined {
   }
   return undefined
 }
+
+const bears = isOne(Class.to, Class.for, Class.on, Class.against)
 
 /** "at risk", "in hospital", "behind bars" */
 function plightAt(r: TextReading, i: number): EventClass | undefined {
@@ -281,6 +295,18 @@ function plightAt(r: TextReading, i: number): EventClass | undefined {
 const isPlight = (r: TextReading, i: number): boolean =>
   (is(r, i, Class.without) && is(r, i + 1, Class.want)) ||
   ((is(r, i, Class.in) || is(r, i, Class.at)) && is(r, i + 1, Class.plight))
+
+/** "10 men are in the camp": that they are there. */
+function locatedAt(site: Site): Told | undefined {
+  const { r, next, first } = site
+  if (!nounAfter(site) || is(r, first - 1, Class.knownBy)) return undefined
+  const be = lookAhead(r, next, next + 3, isBe, isNoFiller)
+  return be >= 0 && isPlace(r, be + 1) ? told('counted', be, be + 2) : undefined
+}
+
+const isBe = isOne(Class.be)
+const isNoFiller: Sight = (r, i) => !is(r, i, Class.verbFiller) && !is(r, i, Class.adverb)
+const isPlace = isOne(Class.in, Class.at, Class.on, Class.behind)
 
 /** "with 12 guests" counts where the noun stands behind it. */
 const isSpecified = (site: Site, by: number): boolean =>

@@ -58,8 +58,10 @@ export function verbAfter(site: Site): Told | undefined {
   return scan.aboard
 }
 
-/** What may become of those on board. */
+/** What may become of those on board, or of those who were hurt or taken. */
 const fates: ReadonlySet<EventClass> = new Set([
+  'arrested',
+  'sentenced',
   'killed',
   'injured',
   'missing',
@@ -241,8 +243,15 @@ function hearVerb(site: Site, i: number, verb: EventVerb, scan: Scan): Step {
     ? undefined
     : heardAs(site, verb, i, { role: 'subject', particleAt: i + 1 })
   if (found || !isVerbal(r, i, verb)) return found
-  if ((verb.forms & anyForm) !== Form.ing || scan.finite) return 'stop'
-  // "34 trucks carrying oil arrived"
+  return passVerb(verb, scan)
+}
+
+/** "12 men who escaped in May have been caught", "34 trucks carrying oil arrived": such verbs are passed. */
+function passVerb({ forms }: EventVerb, scan: Scan): 'pass' | 'stop' {
+  const isAside = scan.relative || ((forms & anyForm) === Form.ing && !scan.finite)
+  if (!isAside) return 'stop'
+  scan.relative = false
+  scan.finite = false
   scan.inPhrase = true
   return 'pass'
 }
@@ -252,14 +261,22 @@ const anyForm = Form.base | Form.s | Form.past | Form.participle | Form.ing
 /** "12 people were killed" and "12 people killed in the blast". */
 function hearPassive(site: Site, i: number, verb: EventVerb, scan: Scan): Step {
   if ((verb.forms & Form.participle) === 0) return undefined
-  const asObject = { role: 'object', particleAt: i + 1 } as const
+  const asObject = { role: 'object', isSuffered: true, particleAt: i + 1 } as const
   if (scan.passive) return heardAs(site, verb, i, asObject) ?? 'stop'
   if (!isReduced(site.r, i, scan)) return undefined
   // "people marched through the town" is no passive, "people struck by a car" is.
   const asSubject = is(site.r, i + 1, Class.by)
     ? undefined
     : heardAs(site, verb, i, { role: 'subject', particleAt: i + 1 })
-  return asSubject ?? heardAs(site, verb, i, { ...asObject, isAs: isSufferer })
+  return asSubject ?? passedBy(heardAs(site, verb, i, { ...asObject, isAs: isSufferer }), scan)
+}
+
+/** "22 people hurt in the blast have died": what is told behind it may be their fate. */
+function passedBy(found: Told | undefined, scan: Scan): Step {
+  if (!found || found.event === 'killed') return found
+  scan.aboard = found
+  scan.inPhrase = true
+  return 'pass'
 }
 
 const followsParticiple = isOne(

@@ -1,5 +1,5 @@
 import { Class } from '../../reading/classes.ts'
-import { is, isCapital, startOfPhrase } from '../../reading/cursor.ts'
+import { is, isCapital, startOfPhrase, wordAt } from '../../reading/cursor.ts'
 import type { TextReading } from '../../reading/text-reading.ts'
 import { isOne, type Sight } from './look.ts'
 import { heardAs, isPassive, isSpoken, isWord, reach, skipCounters, type Told } from './senses.ts'
@@ -11,8 +11,22 @@ export function verbBefore(site: Site): Told | undefined {
   const { r, first, from } = site
   const at = skipOwner(r, skipCounters(r, first - 1, from), from)
   if (at < from || !isWord(r, at)) return undefined
-  return verbAt(site, at) ?? phrasalBefore(site, at)
+  return verbAt(site, at) ?? phrasalBefore(site, at) ?? ledBefore(site, at)
 }
+
+/** "shot to death 12", "took into custody 12" */
+function ledBefore(site: Site, noun: number): Told | undefined {
+  const { r, from } = site
+  const at = noun - 2
+  const verb = at >= from && opensLed(r, noun - 1) ? eventVerbAt(r, at) : undefined
+  const found = verb && heardAs(site, verb, at, { role: 'object', particleAt: noun })
+  // The word that stands there must be its particle.
+  return found && verb.senses.some(({ particle }) => particle === wordAt(r, noun))
+    ? { ...found, next: noun + 1 }
+    : undefined
+}
+
+const opensLed = isOne(Class.phraseOpener, Class.to)
 
 /** Back over "the country's" and "Saudi Arabia's". */
 function skipOwner(r: TextReading, at: number, from: number): number {
@@ -79,11 +93,27 @@ function verbOfClause({ r, first, from }: Site, next: number, isEnd: Sight): num
   return -1
 }
 
+/** "was arrested along with 12 others": the verb before `next`, told of who shares it. */
+export function sharedVerb(site: Site, next: number): Told | undefined {
+  const { r, from } = site
+  const at = verbOfClause(site, next, isOtherClause)
+  const verb = at < 0 ? undefined : eventVerbAt(r, at)
+  if (!verb) return undefined
+  const asObject = { role: 'object', particleAt: at + 1 } as const
+  if (isPassive(r, at, verb, from))
+    return heardAs(site, verb, at, { ...asObject, isSuffered: true })
+  return (
+    heardAs(site, verb, at, { ...asObject, role: 'subject' }) ?? heardAs(site, verb, at, asObject)
+  )
+}
+
 /** What the list begins with stands right behind the verb. */
 const hasObject = (r: TextReading, at: number, next: number): boolean =>
   !is(r, at + 1, Class.comma) &&
   !is(r, next, Class.comma) &&
-  (!is(r, next, Class.phraseOpener) || startOfPhrase(r, next + 1, Class.counterPair) === next)
+  (!is(r, next, Class.phraseOpener) ||
+    is(r, next, Class.counterWord) ||
+    startOfPhrase(r, next + 1, Class.counterPair) === next)
 
 const isAside = isOne(Class.hyphen, Class.apostrophe, Class.comma)
 const isFarVerb = isOne(Class.otherVerb)

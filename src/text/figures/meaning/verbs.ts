@@ -9,8 +9,8 @@ import type { Sort } from './site.ts'
 /** How a word can be a verb: bits. "killed" is a past and a participle. */
 export const Form = verbBits
 
-/** Which argument of the verb the class is told of: "killed 12" and "12 were killed", or "12 died". */
-export type Role = 'object' | 'subject' | 'either'
+/** Which argument of the verb the class is told of: "killed 12" and "12 were killed", or "12 died"; a patient only in the passive. */
+export type Role = 'object' | 'subject' | 'either' | 'patient'
 
 export interface VerbSense {
   readonly event: EventClass
@@ -70,6 +70,7 @@ const roles: ReadonlyMap<string, Role> = new Map([
   ['object', 'object'],
   ['subject', 'subject'],
   ['either', 'either'],
+  ['patient', 'patient'],
 ])
 
 function senseOf({ code, kind = '', value = 0 }: Sense['entry']): VerbSense | undefined {

@@ -29,11 +29,13 @@ export const wallNames: readonly Wall[] = [
 
 const bitsAt = bitsOfLists(wallNames.map((name) => kinds[name]))
 const saying = 1 << wallNames.indexOf('say')
+const parting = 1 << wallNames.indexOf('part')
 
-/** A bit for each wall that a piece is: "said", but not "is said to". */
+/** A bit for each wall that a piece is: "said" and "while", but not "is said to" and "while fleeing". */
 function wallsAt(r: TextReading, i: number): number {
   const bits = bitsAt(r, i)
-  return bits & saying && is(r, i - 1, Class.be) ? bits & ~saying : bits
+  if (bits & saying && is(r, i - 1, Class.be)) return bits & ~saying
+  return bits & parting && is(r, i + 1, Class.gerund) ? bits & ~parting : bits
 }
 
 /** How many walls of each kind stand in pieces `first` to before `next` of a sentence. */

@@ -105,7 +105,8 @@ export const clauseWords: readonly Entry[] = [
   ...words(
     'harm',
     `power electricity water gas spread damage harm threat risk supplies heating access service services extended
-    misery havoc disruption hardship danger`,
+    misery havoc disruption hardship danger tariff tariffs duty duties sanction sanctions restriction restrictions embargo embargoes
+    curb curbs ban bans limit limits tax taxes curfew curfews levy levies moratorium warning warnings alert alerts relief`,
   ),
   ...words(
     'want',
@@ -184,7 +185,7 @@ export const clauseWords: readonly Entry[] = [
     'loseVerb',
     'lose loses lost losing loss fell falling fall beaten went dropped dropping drop succumbed conceded defeat surrendered',
   ),
-  ...words('wonScore', 'past reached reaches reaching advanced advances advancing'),
+  ...words('wonScore', 'past through reached reaches reaching advanced advances advancing'),
   ...words('topWord', 'top bottom'),
   ...words('leads', 'lead leads'),
   ...words('trails', 'trail trails'),
@@ -218,10 +219,14 @@ export const clauseWords: readonly Entry[] = [
   ...words('medal', 'medal medals'),
   ...words(
     'dayEnd',
-    'close closed closes closing finish finished finishes finishing end ended ends ending settle settled settles settling',
+    `close closed closes closing finish finished finishes finishing end ended ends ending settle settled settles settling
+    traded trade trades trading quoted changed`,
   ),
   ...words('speech', 'speech speeches address sermon spoke speaks speaking lecture'),
-  ...words('jobNoun', 'job jobs post posts position positions role roles'),
+  ...words(
+    'jobNoun',
+    'job jobs post posts position positions role roles staff workforce headcount personnel payroll',
+  ),
   ...words(
     'disease',
     'virus strain flu influenza disease infection infections cholera measles malaria polio ebola covid h5n1 tuberculosis tb hiv plague mers sars dengue anthrax rabies cases',
@@ -233,7 +238,6 @@ export const clauseWords: readonly Entry[] = [
   ),
   ...words('recordLevel', 'low high lows highs worst best record'),
   ...words('offWord', 'off'),
-  ...words('dealNoun', 'contract contracts deal deals order orders tender'),
   ...words(
     'happening',
     'incident incidents location locations occasion occasions site sites operation operations instance instances',
@@ -246,7 +250,8 @@ export const clauseWords: readonly Entry[] = [
   ...words('officeTerm', 'term mandate'),
   ...words(
     'gameUnit',
-    'game games point points stroke strokes shot shots place places spot spots length lengths',
+    `game games point points stroke strokes shot shots place places spot spots length lengths run runs wicket wickets goal
+    goals lap laps try tries second seconds minute minutes touchdown touchdowns innings basket baskets frames`,
   ),
   ...words('deduction', 'docked deducted dock deduct forfeited stripped'),
   ...words('ballot', 'vote voting ballot balloting'),
@@ -289,14 +294,34 @@ export const clauseWords: readonly Entry[] = [
     'tallyVerb',
     `had has have added adds scored scores score hit hits made makes finished finishes netted led leads trailed trails contributed
     contributes bowled reached out managed struck posted averaged collected sank grabbed bagged poured shot dismissed closed
-    moved raced eased cruised averaging averages carded carries unbeaten behind ended notched compiled smashed plundered`,
+    moved raced eased cruised put puts averaging averages carded carries unbeaten behind ended notched compiled smashed plundered`,
   ),
   ...words(
     'gameWord',
     `points goals wickets wicket overs innings rebounds rebound assists halftime half-time overtime touchdown touchdowns yards
     homers homer inning innings batsman batter bowler striker midfielder quarterback stumps tea lbw unbeaten century fifty
     playoffs play-offs puck tries try balls arc nets hat-trick birdie birdies bogey buzzer unbeaten lead-off halfback fly-half
-    wicketkeeper tailender openers batsmen dunk three-pointer three-pointers 3-pointer 3-pointers free-throw rushing passer`,
+    wicketkeeper tailender openers batsmen dunk three-pointer three-pointers 3-pointer 3-pointers free-throw rushing passer par putt fairway leaderboard golfer golf links`,
   ),
   ...words('lossVerb', 'lost lose loses losing'),
+  ...phrases('alongWith', 'along with|together with|alongside|as well as|in addition to'),
+  ...words(
+    'meetingNoun',
+    `meeting meetings summit summits conference conferences gathering congress assembly convention forum seminar workshop
+    congregation synod`,
+  ),
+  ...phrases(
+    'lifeTerm',
+    `life term|life terms|life sentence|life sentences|death sentence|death sentences|jail term|jail terms|prison term|prison terms|
+    prison sentence|prison sentences|jail sentence|jail sentences|consecutive life|concurrent life`,
+  ),
+  ...words('spentVerb', 'spent spend spends spending passed served'),
+  ...words('shotVerb', 'shot shoot shooting fired fire firing'),
+  ...words('occasionNoun', 'time times'),
+  ...words('setNoun', 'set sets game games round rounds frames leg legs shootout frame hole holes'),
+  ...phrases(
+    'makesUp',
+    `make up|makes up|made up|making up|constitute|constitutes|constituted|constituting|comprise|comprises|comprised|comprising|
+    account for|accounts for|accounted for|accounting for|represent|represents|represented|representing|form|forms|formed`,
+  ),
 ]

@@ -11,7 +11,8 @@ type Nouns = Readonly<Partial<Record<EventClass, string>>>
 const strong: Nouns = {
   killed:
     'dead death fatality body corpse killing murder homicide execution assassination suicide drowning slaying beheading ' +
-    'lynching massacre casualty toll manslaughter femicide remains',
+    'lynching massacre casualty toll manslaughter femicide remains infanticide genocide stoning hanging stillbirth miscarriage ' +
+    'cadaver carcass skeleton',
   injured: 'injury wounded injured wound fracture stabbing laceration concussion amputation',
   missing: 'missing disappearance',
   displaced: 'displaced',
@@ -21,17 +22,19 @@ const strong: Nouns = {
   born: 'birth newborn',
   'voted-for': 'vote ballot abstention',
   polled: 'respondent',
-  'laid-off': 'layoff lay-off redundancy sacking cutback dismissal',
+  'laid-off': 'layoff lay-off redundancy sacking cutback dismissal furlough firing retrenchment',
   attacked:
-    'attack bombing raid airstrike explosion blast ambush strike assault bombardment shelling incursion',
+    'attack bombing raid airstrike air-strike explosion blast ambush strike assault bombardment shelling incursion cyberattack cyber-attack ' +
+    'hack break-in burglary robbery heist mugging skirmish gunfight shoot-out shootout onslaught sortie firebombing',
   elected: 'mp',
   scored:
     'goal run point try touchdown century homer wicket birdie bogey eagle basket penalty three-pointer 3-pointer fifty four throw ' +
-    'assist rebound fielder half-century free-throw double-double hat-trick',
-  won: 'medal trophy win victory title championship gold silver bronze triumph crown pennant scudetto',
+    'assist rebound fielder half-century free-throw double-double hat-trick own-goal equalizer equaliser conversion layup lay-up ' +
+    'slam-dunk dunk two-pointer drop-goal header tap-in volley',
+  won: 'medal trophy win victory title championship gold silver bronze triumph crown pennant scudetto oscar emmy grammy tony bafta nobel premiership',
   lost: 'loss defeat',
   ranked: 'place rank seed spot position',
-  protested: 'protest demonstration walkout sit-in',
+  protested: 'protest demonstration walkout sit-in blockade riot vigil',
   freed: 'acquittal',
   sentenced: 'conviction',
   evacuated: 'evacuation',
@@ -78,20 +81,23 @@ const weak: Nouns = {
 const money: Nouns = {
   earned:
     'profit revenue earnings income turnover proceeds surplus receipt takings royalty gross margin ebitda earning windfall ' +
-    'remittance',
-  lost: 'loss deficit write-down writedown shortfall write-off writeoff impairment impact',
+    'remittance gain payday',
+  lost:
+    'loss deficit write-down writedown shortfall write-off writeoff impairment impact fraud scam embezzlement heist theft robbery swindle shoplifting ' +
+    'evasion laundering',
   paid:
     'payment salary wage pay compensation damages fee commission bounty reward payout bonus ransom settlement ' +
     'dividend pension spending expenditure bond bail allowance stipend remuneration refund reparation bribe kickback tax duty ' +
-    'levy toll rent deposit severance alimony tip buyback instalment installment',
-  owed: 'debt liability arrears mortgage borrowing obligation overdraft repayment',
+    'levy toll rent deposit severance alimony tip buyback instalment installment transfer royalty handout payoff restitution reimbursement ' +
+    'subscription premium wages honorarium recompense',
+  owed: 'debt liability arrears mortgage borrowing obligation overdraft repayment interest',
   funded:
     'funding aid grant loan credit budget subsidy financing bailout package fund assistance finance stimulus appropriation ' +
     'program programme project initiative scholarship allocation relief support facility scheme reconstruction money ' +
     'backing lending plan reserve endowment',
   donated: 'donation gift contribution charity legacy bequest',
   pledged: 'pledge commitment',
-  fined: 'fine penalty sanction',
+  fined: 'fine penalty sanction forfeit surcharge',
   invested: 'investment stake capital venture injection',
   priced:
     'price share stock value valuation barrel quote bid crude oil gold copper ticket fare rate tariff wheat gasoline petrol gas ' +
@@ -101,10 +107,10 @@ const money: Nouns = {
   sold: 'sale sales auction',
   exported: 'export',
   imported: 'import',
-  traded: 'trade volume trading transaction',
+  traded: 'trade volume trading transaction commerce',
   fell: 'cut reduction saving',
   grew: 'increase rise hike',
-  won: 'prize jackpot award purse winnings',
+  won: 'prize jackpot award purse winnings lottery',
 }
 
 /** Nouns that tell what a share or a rate is of: "20% of the vote", "an infection rate of 4%". */

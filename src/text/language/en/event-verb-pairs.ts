@@ -21,10 +21,17 @@ export const objectPairs: readonly Pair[] = [
     `target village town city base position site facility building post convoy ship tanker vessel hospital church mosque camp outpost
     bus hotel market checkpoint barracks headquarters embassy consulate airfield refinery depot`,
   ],
+  ['won', 'win take gain capture claim snatch', 'seat constituency mandate'],
   [
     'elected',
-    'win gain take lose hold secure capture claim keep have control retain command occupy get pick contest',
+    'lose hold secure keep have control retain command occupy get pick contest defend',
     'seat constituency mandate',
+  ],
+  ['kidnapped', 'hold seize keep have', 'hostage'],
+  [
+    'traded',
+    'trade move swap send deal exchange ship',
+    'player prospect pick reliever pitcher catcher infielder outfielder draft',
   ],
   [
     'laid-off',
@@ -59,7 +66,9 @@ export const objectPairs: readonly Pair[] = [
   [
     'killed',
     'lose',
-    `man woman ${soldiers} son daughter brother sister child relative pilot policeman officer comrade`,
+    `man woman ${soldiers} son daughter brother sister child relative pilot policeman officer comrade nephew niece cousin uncle
+    aunt father mother husband wife parent grandparent grandmother grandfather grandchild resident villager citizen people person
+    classmate colleague neighbor neighbour friend baby sailor firefighter`,
   ],
   ['lost', 'lose drop', 'game match set bout fight leg'],
   [
@@ -104,13 +113,21 @@ export const objectPairs: readonly Pair[] = [
     'shop store branch station hotel plant factory hospital clinic classroom turbine stadium tunnel home house flat apartment',
   ],
   ['launched', 'put send place launch', 'satellite probe rocket spacecraft'],
-  ['bought', 'take receive', 'jet aircraft airliner plane helicopter'],
+  ['bought', 'take receive add get lease', 'jet aircraft airliner plane helicopter'],
+  [
+    'deployed',
+    'send dispatch deploy station base move rush fly post',
+    `ship warship frigate destroyer carrier submarine plane jet aircraft helicopter tank bomber fighter vehicle drone boat battalion
+    brigade platoon squad squadron regiment division unit troop company`,
+  ],
+  ['born', 'father sire', 'child son daughter'],
   ['paid', 'pay', 'share'],
   ['lasted', 'take last', 'ball over round stroke lap'],
   [
     'produced',
-    'write publish release record make direct',
-    'book novel album film song record recording poem documentary',
+    'write publish release record make direct shoot film compose paint stage',
+    `book novel album film song record recording poem documentary series show episode programme program movie play opera musical
+    video single commercial memoir screenplay cartoon portrait painting`,
   ],
   [
     'produced',

@@ -7,11 +7,12 @@ export const peopleVerbs: readonly Line[] = [
     'object',
     'people things',
     `kill slay murder massacre slaughter assassinate execute behead hang lynch electrocute strangle martyr cull exterminate gas
-    decapitate crucify guillotine suffocate asphyxiate euthanize euthanise incinerate butcher garrotte smother
+    decapitate crucify guillotine suffocate asphyxiate euthanize incinerate butcher garrotte smother
     claim! claim+lives claim+life take+lives cost+lives torture+death beat+death stab+death burn+death crush+death trample+death
     hack+death stone+death bludgeon+death batter+death put+death blow+up! bury+alive burn+alive shoot+dead shoot+death shoot+killed shoot+dumped gun+down mow+down
-    cut+down! poison+death starve+death`,
+    poison+death starve+death`,
   ],
+  ['killed', 'object', 'people', 'cut+down!'],
   [
     'killed',
     'subject',
@@ -23,7 +24,7 @@ export const peopleVerbs: readonly Line[] = [
     'injured',
     'object',
     'people',
-    `injure wound hurt maim shoot! stab scald bruise hospitalize hospitalise knife maul mutilate cripple disable bite lacerate
+    `injure wound hurt maim shoot! stab scald bruise hospitalize knife maul mutilate cripple disable bite lacerate
     concuss gore scar graze disfigure electrocute burn! treat+burns treat+injuries treat+wounds treat+cuts treat+shock
     take+hospital take+hospitals send+hospitals rush+hospital rush+hospitals airlift+hospital send+hospital admit+hospital bring+hospital hit+car knock+down leave+bones`,
   ],
@@ -144,9 +145,9 @@ export const peopleVerbs: readonly Line[] = [
     'deployed',
     'object',
     'people',
-    `deploy station! dispatch! garrison call+up base+in base+at mobilize mobilise send! field! rush! post! position! call+out`,
+    `deploy station! dispatch! garrison call+up base+in base+at mobilize send! field! rush! post! position! call+out`,
   ],
-  ['deployed', 'object', 'things', 'deploy mobilize mobilise dispatch station'],
+  ['deployed', 'object', 'things', 'deploy mobilize dispatch station'],
   [
     'joined',
     'object',
@@ -183,7 +184,7 @@ export const peopleVerbs: readonly Line[] = [
     'people things',
     `affect endanger threaten impact inconvenience harm imperil disrupt plague cripple! leave+power leave+electricity
     leave+water leave+food expose! delay cancel ground close+because close+due shut+down! afflict put+risk
-    leave+need leave+hungry deprive jeopardize jeopardise`,
+    leave+need leave+hungry deprive jeopardize `,
   ],
   [
     'affected',

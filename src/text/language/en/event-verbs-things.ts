@@ -29,7 +29,7 @@ export const thingVerbs: readonly Line[] = [
     'damaged',
     'object',
     'things',
-    `damage vandalize vandalise deface batter smash flood crack dent shatter blow+out blow+off tear+off rip+off inundate
+    `damage vandalize deface batter smash flood crack dent shatter blow+out blow+off tear+off rip+off inundate
     submerge swamp`,
   ],
   ['built', 'object', 'things measure', 'build construct erect rebuild put+up lay'],
@@ -125,7 +125,7 @@ export const thingVerbs: readonly Line[] = [
   ['voted-for', 'object', 'share', 'win receive take get secure garner poll capture'],
   ['owed', 'object', 'money people things', 'owe'],
   ['owed', 'object', 'money', 'borrow'],
-  ['fined', 'object', 'money people things', 'fine penalize penalise order+fines order+fine'],
+  ['fined', 'object', 'money people things', 'fine penalize order+fines order+fine'],
   [
     'paid',
     'object',
@@ -148,8 +148,8 @@ export const thingVerbs: readonly Line[] = [
     'funded',
     'object',
     'money',
-    `fund finance give allocate earmark lend loan raise budget grant provide subsidize subsidise approve appropriate receive seek
-    request release set+aside secure channel bankroll authorize authorise sanction disburse`,
+    `fund finance give allocate earmark lend loan raise budget grant provide subsidize approve appropriate receive seek
+    request release set+aside secure channel bankroll authorize sanction disburse`,
   ],
   [
     'earned',

@@ -13,7 +13,7 @@ export const weakerVerbs: readonly Line[] = [
     'injured',
     'object',
     'people',
-    `trample! crush! knock+over sting blind paralyse paralyze beat+up rough+up treat! fly+hospital fly+wounds take+wounds
+    `trample! crush! knock+over sting blind paralyze beat+up rough+up treat! fly+hospital fly+wounds take+wounds
     take+clinic leave+injuries leave+wounds leave+burns leave+bruises`,
   ],
   [
@@ -156,7 +156,7 @@ export const weakerVerbs: readonly Line[] = [
     'funded',
     'object',
     'money',
-    `put+aside allot devote ring-fence unlock free+up put+up appeal+for ask+for mobilise mobilize swallow`,
+    `put+aside allot devote ring-fence unlock free+up put+up appeal+for ask+for mobilize swallow`,
   ],
   ['donated', 'object', 'money', 'chip+in pass+on'],
   ['owed', 'object', 'money', 'run+up accumulate refinance roll+over default+on'],

@@ -1,19 +1,20 @@
 import { sortBits, verbBits, type Entry } from '../../reading/entry.ts'
 import type { Line } from './event-verb-lines.ts'
 import { objectPairs, subjectPairs, type Pair } from './event-verb-pairs.ts'
+import { furtherVerbs } from './event-verbs-further.ts'
 import { peopleVerbs } from './event-verbs-people.ts'
 import { thingVerbs } from './event-verbs-things.ts'
 import { weakerVerbs } from './event-verbs-weaker.ts'
-import { formsOf, pluralOf } from './verb-forms.ts'
+import { pluralOf, spellingsOf } from './verb-forms.ts'
 
 const formNames = ['base', 's', 'past', 'participle', 'ing'] as const
 
 /** Entries of a verb, one for each form that is written otherwise. */
 function verbEntries(base: string, make: (text: string, forms: number) => Entry): Entry[] {
-  const forms = formsOf(base)
   const bits = new Map<string, number>()
-  for (const [i, name] of formNames.entries())
-    bits.set(forms[name], (bits.get(forms[name]) ?? 0) | (1 << i))
+  for (const forms of spellingsOf(base))
+    for (const [i, name] of formNames.entries())
+      bits.set(forms[name], (bits.get(forms[name]) ?? 0) | (1 << i))
   return [...bits].map(([text, of]) => make(text, of))
 }
 
@@ -53,7 +54,7 @@ const pairEntries =
 
 /** English verbs that say what happened to what is counted. */
 export const eventVerbs = (): readonly Entry[] => [
-  ...[...peopleVerbs, ...thingVerbs, ...weakerVerbs].flatMap(lineEntries),
+  ...[...peopleVerbs, ...thingVerbs, ...weakerVerbs, ...furtherVerbs].flatMap(lineEntries),
   ...objectPairs.flatMap(pairEntries('object')),
   ...subjectPairs.flatMap(pairEntries('subject')),
 ]

@@ -60,7 +60,7 @@ export const figureWords: readonly Entry[] = [
   ...words('ago', 'earlier ago before'),
   ...words('agedBefore', 'aged age ages'),
   ...words('oldAfter', 'old olds'),
-  ...phrases('ageOf', 'age of|ages of'),
+  ...phrases('ageOf', 'age of|ages of|as young as|as old as'),
   ...phrases('yearsOldShort', 'yo|y / o'),
   ...words('copula', 'was is'),
   ...words('timesWord', 'times'),

@@ -18,6 +18,11 @@ const persons =
   'sunni shiite shia catholic protestant buddhist sikh lebanese japanese ukrainian syrian pole briton scot swede dane finn greek ' +
   'serb croat bosniak czech slovak thai filipino pakistani bangladeshi indian spaniard dutchman frenchman englishman irishman ' +
   'pensioner dependent dependant asylum-seeker homeowner firefighter footballer cricketer schoolgirl schoolboy schoolteacher accomplice spouse heir apprentice expert reporter ' +
+  'clerk chef cook maid butler intern temp mechanic physician dentist vet midwife envoy attache consul magistrate attorney jurist ' +
+  'comrade martyr prophet rabbi imam bishop pope cardinal sheikh mullah lama knight slave convict thug bandit pirate outlaw vandal ' +
+  'hooligan nomad bedouin aborigine maori preschooler sophomore alumnus graduate undergraduate postgraduate scholar prodigy maestro ' +
+  'celebrity actress waitress hostess stewardess heiress princess prince duke duchess earl lord lady baron emperor empress monarch ' +
+  'president premier goalie striker keeper winger full-back learner grader nominee regent shepherd cowboy vigilante henchman ' +
   'deckhand stowaway homeless unemployed disabled elderly wounded dead injured'
 
 /** Nouns that end like those of people. */

@@ -25,7 +25,14 @@ const irregular: ReadonlyMap<string, readonly [past: string, participle: string]
     'choose:chose:chosen dig:dug forbid:forbade:forbidden bite:bit:bitten hide:hid:hidden shake:shook:shaken ' +
     'teach:taught bind:bound breed:bred deal:dealt feel:felt hear:heard sing:sang:sung sleep:slept ' +
     'spread:spread swell:swelled:swollen weave:wove:woven bleed:bled lie:lay:lain overcome:overcame:overcome ' +
-    'forecast:forecast understand:understood bet:bet sit:sat wind:wound mow:mowed:mown spin:spun sow:sowed:sown broadcast:broadcast have:had'
+    'forecast:forecast understand:understood bet:bet sit:sat wind:wound mow:mowed:mown spin:spun sow:sowed:sown broadcast:broadcast have:had ' +
+    'eat:ate:eaten drink:drank:drunk sting:stung swing:swung fling:flung string:strung wring:wrung cling:clung ' +
+    'spring:sprang:sprung ring:rang:rung shut:shut slit:slit slide:slid creep:crept weep:wept cast:cast rid:rid ' +
+    'arise:arose:arisen wake:woke:woken uphold:upheld withhold:withheld ' +
+    'undertake:undertook:undertaken oversee:oversaw:overseen foresee:foresaw:foreseen do:did:done ' +
+    'grind:ground bend:bent strive:strove:striven tread:trod:trodden retake:retook:retaken ' +
+    'resell:resold repay:repaid prepay:prepaid overpay:overpaid regrow:regrew:regrown ' +
+    'outbid:outbid offset:offset'
   )
     .split(' ')
     .map((entry) => {
@@ -59,6 +66,28 @@ export function formsOf(base: string): VerbForms {
     participle: known?.[1] ?? past,
     ing: ingOf(base, stem),
   }
+}
+
+/** Verbs with a second past in "t". */
+const shortPasts: ReadonlyMap<string, string> = new Map(
+  'burn:burnt spill:spilt spoil:spoilt leap:leapt learn:learnt light:lit plead:pled dream:dreamt'
+    .split(' ')
+    .map((pair) => {
+      const [base = '', past = ''] = pair.split(':')
+      return [base, past] as const
+    }),
+)
+
+/** All that texts show of a verb in British and American spelling: "burned" and "burnt", "canceled" and "cancelled", "mobilize" and "mobilise". */
+export function spellingsOf(base: string): readonly VerbForms[] {
+  const forms = formsOf(base)
+  const past = shortPasts.get(base)
+  if (past) return [forms, { ...forms, past, participle: past }]
+  if (/[^aeiou][aeiou]l$/.test(base) && forms.past === `${base}ed`)
+    return [forms, { ...forms, past: `${base}led`, participle: `${base}led`, ing: `${base}ling` }]
+  return /[iy]ze$/.test(base) && base.length > 5
+    ? [forms, formsOf(base.replace(/ze$/, 'se'))]
+    : [forms]
 }
 
 const thirds: ReadonlyMap<string, string> = new Map([['have', 'has']])

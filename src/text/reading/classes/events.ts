@@ -114,7 +114,6 @@ export const eventClasses = [
   'disease',
   'handingVerb',
   'offWord',
-  'dealNoun',
   'happening',
   'successive',
   /** What somebody is elected to. */
@@ -132,4 +131,17 @@ export const eventClasses = [
   'marketNoun',
   'journey',
   'lossVerb',
+  /** Leads to who shares what is told: "arrested along with 12 others". */
+  'alongWith',
+  /** A meeting of so many. */
+  'meetingNoun',
+  'lifeTerm',
+  'spentVerb',
+  'shotVerb',
+  /** "five times" */
+  'occasionNoun',
+  /** What a game is won in. */
+  'setNoun',
+  /** "make up 20 percent" */
+  'makesUp',
 ] as const

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { figureRules, readFigures } from '../../../../src/text/figures.ts'
 import type { FinishRules } from '../../../../src/text/figures/finish.ts'
-import { partRules } from '../../../../src/text/figures/meaning/parts.ts'
+import { partRules } from '../../../../src/text/figures/meaning/part-rules.ts'
 import { relationRules } from '../../../../src/text/figures/relations.ts'
 import { readText } from '../../../../src/text/reading.ts'
 import { testRules, type Told } from '../../../support/rules.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { formsOf, pluralOf } from '../../../../src/text/language/en/verb-forms.ts'
+import { formsOf, pluralOf, spellingsOf } from '../../../../src/text/language/en/verb-forms.ts'
 
 describe('the forms of an English verb', () => {
   test.each([
@@ -69,6 +69,27 @@ describe('verbs of two syllables', () => {
   })
 })
 
+describe('both spellings of a verb', () => {
+  test.each([
+    ['cancel', 'canceled canceling, cancelled cancelling'],
+    ['total', 'totaled totaling, totalled totalling'],
+    ['vandalize', 'vandalized vandalizing, vandalised vandalising'],
+    ['paralyze', 'paralyzed paralyzing, paralysed paralysing'],
+    ['burn', 'burned burning, burnt burning'],
+    ['sell', 'sold selling'],
+    ['shell', 'shelled shelling'],
+    ['seize', 'seized seizing'],
+    ['propel', 'propelled propelling'],
+    ['haul', 'hauled hauling'],
+  ])('%s: %s', (base, pasts) => {
+    expect(
+      spellingsOf(base)
+        .map(({ past, ing }) => `${past} ${ing}`)
+        .join(', '),
+    ).toBe(pasts)
+  })
+})
+
 describe('irregular verbs', () => {
   test.each(
     (
@@ -91,7 +112,13 @@ describe('irregular verbs', () => {
       'sleep slept slept, spread spread spread, swell swelled swollen, weave wove woven, bleed bled bled, ' +
       'lie lay lain, overcome overcame overcome, forecast forecast forecast, understand understood understood, ' +
       'bet bet bet, sit sat sat, wind wound wound, mow mowed mown, spin spun spun, sow sowed sown, ' +
-      'broadcast broadcast broadcast, have had had'
+      'broadcast broadcast broadcast, have had had, eat ate eaten, drink drank drunk, sting stung stung, swing swung swung, ' +
+      'fling flung flung, string strung strung, wring wrung wrung, cling clung clung, spring sprang sprung, ring rang rung, ' +
+      'shut shut shut, slit slit slit, slide slid slid, creep crept crept, weep wept wept, cast cast cast, ' +
+      'rid rid rid, arise arose arisen, wake woke woken, uphold upheld upheld, withhold withheld withheld, ' +
+      'undertake undertook undertaken, oversee oversaw overseen, foresee foresaw foreseen, do did done, grind ground ground, ' +
+      'bend bent bent, strive strove striven, tread trod trodden, retake retook retaken, resell resold resold, ' +
+      'repay repaid repaid, prepay prepaid prepaid, overpay overpaid overpaid, regrow regrew regrown, outbid outbid outbid, offset offset offset'
     ).split(', '),
   )('%s', (forms) => {
     const { base, past, participle } = formsOf(forms.split(' ')[0] ?? '')

@@ -51,13 +51,47 @@ describe('what speaks for a place of the sentence', () => {
     ['Lagos, Nigeria (Agency) - Gunmen killed [12] men.', ['lead:dateline', 'line|kind:count']],
     ['Lagos: Gunmen killed [12] men.', ['lead:dateline']],
     ['The shop in Lagos serves [12] countries.', ['here|noun:nowhere']],
+    ['In Lagos hospitals [12] people died.', ['behind:other', 'behind:other|within']],
+    ['They died in Lagos, and [12] fled.', ['behind:comma']],
+    ['Lagos’s mayor met [12] men.', ['behind:owner']],
+    ['They died in Lagos 12 days ago, and [4] fled.', ['behind:number']],
+    ['They met in Lagos Anna Bell and [12] men.', ['behind:capital']],
+    ['They live near Lagos (at [12] farms).', ['behind:mark']],
+    ['They left Lagos in [12] days.', ['behind:stop']],
   ])('%s', (marked, features) => {
+    expect(featuresOf(marked, 'Lagos')).toEqual(expect.arrayContaining(features))
+  })
+
+  test.each([
+    ['Gunmen killed [12] people in Lagos.', ['told:after', 'told:after|within', 'told:after>2']],
+    ['In Lagos, gunmen killed [12] people.', ['told:ahead', 'told:ahead|harm', 'told|wall:comma']],
+    ['In Lagos, gunmen killed [12] people.', ['told|wall:comma|told:ahead']],
+    ['Twelve [12] people in Lagos were killed.', ['told|place-between']],
+    ['In Lagos they painted [12].', ['told:none']],
+    ['They killed [12] men in Kano and men in Lagos.', ['told|places-between>0']],
+    ['They killed [12] men in Kano and men in Lagos.', ['told|led-between>0']],
+  ])('and for where it happened: %s', (marked, features) => {
+    expect(featuresOf(marked, 'Lagos')).toEqual(expect.arrayContaining(features))
+  })
+
+  test.each([
+    ['The bank, which is based in Lagos, earned [12] million dollars.', ['reach:far|ahead']],
+    ['The bank, which is based in Lagos, earned [12] million dollars.', ['reach:event-out']],
+    ['They met in Lagos a man who killed [12] people.', ['reach:figure']],
+    ['They met a man who killed [12] people in Lagos.', ['reach:both', 'reach:in', 'reach:event']],
+    ['They killed [12] people in Lagos.', ['reach:main', 'closes', 'ends|after']],
+  ])('and for the clause in which it stands: %s', (marked, features) => {
     expect(featuresOf(marked, 'Lagos')).toEqual(expect.arrayContaining(features))
   })
 
   test('says that the figure before was there', () => {
     const features = featuresOf('In Lagos, 3 men died and [12] died later.', 'Lagos', 'Lagos')
     expect(features).toEqual(expect.arrayContaining(['here|before:same', 'here|before:same|event']))
+  })
+
+  test('counts no "while" before what somebody was doing', () => {
+    const features = featuresOf('They lost [12] men while fleeing in Lagos.', 'Lagos')
+    expect(features.filter((name) => name.includes('wall:part'))).toEqual([])
   })
 
   test('counts no wall that stands outside', () => {
@@ -71,7 +105,7 @@ describe('what speaks for a place of a sentence before', () => {
     ['A bomb went off in Lagos. It killed [12] men.', ['back', 'back:1', 'back|own:none']],
     ['A bomb went off in Lagos. It killed [12] men.', ['back|opener:pronoun', 'back|line']],
     ['A bomb went off in Lagos. The blast killed [12].', ['back|goes:continues.definite']],
-    ['Guards of Lagos fled. The guards had [12] guns.', ['back|shared>0', 'back|opener:the']],
+    ['Guards in Lagos fled. The guards had [12] guns.', ['back|shared>0', 'back|opener:the']],
     ['Rain fell on Lagos. The city has [12] parks.', ['back|refers']],
     ['Rain fell on Lagos. Anna Bell saw [12] men in Kano.', ['back|added>1', 'back|own:led']],
     ['Rain fell on Lagos. Wind rose. It killed [12] men.', ['back:2']],

@@ -1,0 +1,64 @@
+import { startSteps } from '../queues/schedule.ts'
+import type { Preview } from '../replay/preview.ts'
+import type { PreviewClaim } from '../store/previews.ts'
+import type { NotedArticle } from '../store/replay-changes.ts'
+import type { Parts } from './parts.ts'
+import { previewer } from './replay-preview.ts'
+
+/** A step looks at so many, and at no further one after so long. */
+const stepSize = 20
+const stepMs = 5_000
+/** Longer than a step and its last article take; then what a process died over is done by another. */
+const leaseMs = 180_000
+const pauseMs = 100
+
+/** Carries previews out, wherever there are workers, and in any number: each step is claimed by one. */
+export const runPreviews = (parts: Parts) => {
+  const stopping = new AbortController()
+  const steps = startSteps({ ...parts, step: async () => step(parts, stopping.signal) })
+  return {
+    stop: async () => {
+      stopping.abort()
+      await steps.stop()
+    },
+  }
+}
+
+async function step(parts: Parts, signal: AbortSignal): Promise<boolean> {
+  const { store, now } = parts
+  const claim = await store.previews.claim(now(), after(now(), leaseMs), stepSize)
+  if (!claim) return false
+  const articles = await lookAt(parts, claim, signal)
+  const nextStepAt = after(now(), pauseOf(claim, articles.length))
+  return store.previews.note({ claim, articles, nextStepAt }, now())
+}
+
+const after = (now: Date, ms: number) => new Date(now.getTime() + ms)
+
+const pauseOf = ({ perMinute }: PreviewClaim, looked: number): number =>
+  perMinute === null ? pauseMs : Math.max(pauseMs, (looked * 60_000) / perMinute)
+
+/** One after the other, so that live work has the other threads; what is stopped half way is left for who goes on. */
+async function lookAt(
+  parts: Parts,
+  { fromStage, filter, ids }: PreviewClaim,
+  signal: AbortSignal,
+): Promise<NotedArticle[]> {
+  const look = previewer(parts, { from: fromStage, filter, limit: ids.length, signal })
+  const seen: NotedArticle[] = []
+  const until = performance.now() + stepMs
+  for (const id of ids) {
+    if (signal.aborted || (seen.length > 0 && performance.now() > until)) break
+    const preview = await look(id)
+    if (signal.aborted) break
+    seen.push(notedOf(preview))
+  }
+  return seen
+}
+
+const notedOf = ({ id, title, status, facts }: Preview): NotedArticle => ({
+  id,
+  title,
+  facts,
+  status: status === 'same' || status === 'changed' ? 'kept' : status,
+})

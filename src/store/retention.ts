@@ -1,0 +1,125 @@
+import { z } from 'zod'
+import type { Database } from './database.ts'
+
+/** Deletes some of what is from before then, so many rows at most. Gives how many; fewer where nothing more is to be deleted. */
+export type Forget = (before: Date, limit: number) => Promise<number>
+
+/** What grows, and how it is forgotten. Each call is a transaction of its own, and costs what it deletes. */
+export interface Retention {
+  /** Failed attempts. */
+  readonly attempts: Forget
+  /** Answers that could not be used; open letters keep theirs. */
+  readonly answers: Forget
+  /** Letters that were retried, of entries that are not dead. */
+  readonly letters: Forget
+  /** What replays that are over changed, and they themselves. */
+  readonly replays: Forget
+  /** Bulks that are over. */
+  readonly bulks: Forget
+  /** Text, facts and record of revisions that a later one has followed so long, and that all sinks have had. That there were such revisions stays. */
+  readonly revisions: Forget
+  /** Raw pages of older revisions. */
+  readonly pages: Forget
+}
+
+export const createRetention = (db: Database): Retention => ({
+  attempts: async (before, limit) => db.run(attempts, [before, limit]),
+  answers: async (before, limit) => db.run(answers, [before, limit]),
+  letters: async (before, limit) => db.run(letters, [before, limit]),
+  replays: async (before, limit) => forgetReplays(db, before, limit),
+  bulks: async (before, limit) => db.run(bulks, [before, limit]),
+  revisions: async (before, limit) =>
+    (await db.first(Count, revisions, [before, limit]))?.count ?? 0,
+  pages: forgetPages(db),
+})
+
+const attempts = `
+  delete from attempts where ctid = any(array(select ctid from attempts where failed_at < $1 limit $2))`
+
+const answers = `
+  delete from answers where subject_id in (
+    select a.subject_id from answers a where a.answered_at < $1 and not exists (
+      select 1 from dead_letters d where d.subject_id = a.subject_id and d.status = 'open') limit $2)`
+
+const letters = `
+  delete from dead_letters where id in (
+    select d.id from dead_letters d where d.status = 'retried' and d.dead_at < $1
+      and not exists (select 1 from entries e where e.id = d.entry_id and e.state in ('dead', 'in-flight')) limit $2)`
+
+const bulks = `
+  delete from bulks where id in (select id from bulks where ended_at < $1 and status <> 'running' order by id limit $2)`
+
+/** Its changes first, then the replay: cut off in between, it is found again. */
+async function forgetReplays(db: Database, before: Date, limit: number): Promise<number> {
+  const over = `select id from replays where ended_at < $1 order by ended_at limit 50`
+  const changes = await db.run(
+    `delete from replay_changes where (replay_id, article_id) in (
+       select replay_id, article_id from replay_changes where replay_id in (${over}) limit $2)`,
+    [before, limit],
+  )
+  if (changes === limit) return changes
+  return db.transaction(async (tx) => {
+    await tx.run(`delete from replay_tallies where replay_id in (${over})`, [before])
+    const gone = await tx.run(`delete from replays where id in (${over})`, [before])
+    // There may be more than fifty.
+    return gone === 50 ? limit : changes + gone
+  })
+}
+
+const Count = z.object({ count: z.coerce.number() })
+
+/** Facts as rows go with their record. */
+const revisions = `
+  with old as materialized (
+    select r.article_id, r.revision from records n
+      join records r on r.article_id = n.article_id and r.revision < n.revision
+    where n.revision > 1 and n.stored_at < $1
+      and not exists (select 1 from sinks s where r.position is null or r.position > s.cursor)
+      and not exists (select 1 from sink_letters l where l.article_id = r.article_id and l.revision = r.revision)
+    limit $2),
+  of_facts as (delete from facts f using old where f.article_id = old.article_id and f.revision = old.revision),
+  of_documents as (delete from documents d using old where d.article_id = old.article_id and d.revision = old.revision),
+  of_records as (delete from records r using old where r.article_id = old.article_id and r.revision = old.revision returning 1)
+  select count(*) from of_records`
+
+const Looked = z.object({
+  looked: z.coerce.number(),
+  dropped: z.coerce.number(),
+  /** As the database has it: a Date would lose its microseconds, and the page be the next one again. Of the last one. */
+  keptAt: z.string().nullable(),
+  sha256: z.string().nullable(),
+})
+
+const start = { keptAt: null, sha256: '' }
+
+/** Most old pages are those of newest revisions, and stay: they are gone through once, in their order, from where the call before ended. */
+function forgetPages(db: Database): Forget {
+  let place: Pick<z.infer<typeof Looked>, 'keptAt' | 'sha256'> = start
+  return async (before, limit) => {
+    const seen = await db.first(Looked, pages, [before, limit, place.keptAt, place.sha256])
+    if (!seen) throw new Error('the database gave no row for an aggregate')
+    const isMore = seen.looked === limit
+    place = isMore ? seen : start
+    return isMore ? limit : seen.dropped
+  }
+}
+
+/** A revision without a record may be given up yet, and the one before it be the newest again. */
+const pages = `
+  with looked as materialized (
+    select sha256, kept_at from pages
+    where kept_at < $1 and ($3::timestamptz is null or (kept_at, sha256) > ($3, $4))
+    order by kept_at, sha256 limit $2),
+  dropped as (
+    delete from pages p using looked l where p.sha256 = l.sha256
+      and not exists (select 1
+        from (select article_id, revision from revisions where page_sha256 = p.sha256
+          union all select article_id, revision from further_pages where page_sha256 = p.sha256) r
+        join articles a on a.id = r.article_id
+        where r.revision = a.revision or (r.revision = a.revision - 1
+          and not exists (select 1 from records where article_id = a.id and revision = a.revision)))
+      and not exists (select 1 from pages_aside s where s.page_sha256 = p.sha256)
+      and not exists (select 1 from dead_letters d where d.status = 'open' and d.page_sha256 = p.sha256)
+    returning 1)
+  select (select count(*) from looked) as looked, (select count(*) from dropped) as dropped, l.kept_at::text as "keptAt", l.sha256
+  from (select 1) one left join lateral (select * from looked order by kept_at desc, sha256 desc limit 1) l on true`
