@@ -5,7 +5,8 @@
  *
  *   node bench/import.ts [--pages=10000] [--lines=100000] [--kills=2] [--to=records]
  *
- * `--to=queue` imports with `--no-work`: articles are kept and queued, and not read. On an embedded PostgreSQL in a folder of its own, which is removed.
+ * `--to=queue` imports with `--no-work`: articles are kept and queued, and not read; else they are read by the same process, in one thread. On an
+ * embedded PostgreSQL in a folder of its own, which is removed.
  */
 import type { ChildProcess } from 'node:child_process'
 import { readFileSync, statSync } from 'node:fs'
@@ -96,7 +97,7 @@ async function judge({ store }: Desk, articles: number) {
 }
 
 async function run(kind: string, articles: number, file: (desk: Desk) => Promise<string>) {
-  const desk = await openDesk()
+  const desk = await openDesk({ WIREDESK_THREADS: '1' })
   try {
     const path = await file(desk)
     const args = ['import', path, '--name', kind, ...(isWorked ? [] : ['--no-work'])]

@@ -20,7 +20,7 @@ const stages: readonly (readonly [name: string, functions: readonly string[], fo
     ['times', ['findTimes']],
     ['quotes', ['findQuotes']],
     ['attributions', ['findAttributions']],
-    ['figures', ['findFigures']],
+    ['figures', ['readFigures']],
     ['meaning', [], '/text/figures/meaning/'],
   ]
 

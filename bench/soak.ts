@@ -101,7 +101,10 @@ function report(seconds: number): void {
     end,
   )
   const answers = [...sites.answers].toSorted((a, b) => b[1] - a[1])
-  const health = Map.groupBy(desk.states(), (state) => healthOf(state, new Date(end)).status)
+  const health = Map.groupBy(
+    desk.states(),
+    (state) => healthOf(state, new Date(end), new Date(start)).status,
+  )
 
   print('feeds, days', `${feeds.length} on ${new Set(hosts.values()).size} hosts, ${days}`)
   print('requests per feed and day', (requests / perFeed).toFixed(1))

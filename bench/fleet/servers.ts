@@ -79,7 +79,7 @@ ignore_startup_parameters = options,extra_float_digits
       ],
     },
   )
-  const url = `postgres://wiredesk@127.0.0.1:${port}/postgres?sslmode=disable`
+  const url = `postgres://wiredesk@127.0.0.1:${port}/postgres?sslmode=disable&prepare=false`
   await until(async () => answers(url))
   return { url, stop: async () => end(child, folder) }
 }

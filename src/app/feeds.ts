@@ -261,5 +261,5 @@ async function checked(
 
 const doing = <F extends FeedRow>(feed: F, holds: readonly Hold[], now: Date): F & Doing => {
   const hold = heldBy(feed.url, holds)
-  return { ...feed, health: healthOf(feed.poll, now), ...(hold && { hold }) }
+  return { ...feed, health: healthOf(feed.poll, now, feed.addedAt), ...(hold && { hold }) }
 }

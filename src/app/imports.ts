@@ -76,7 +76,7 @@ async function take(
     const kept = await keepBatch(parts, name, batch)
     const waiting = kept.flatMap((one) => one.waiting ?? [])
     await parts.producer.addEntries(waiting)
-    if (waiting.length > 0) await gate.added()
+    if (waiting.length > 0) await gate.added(waiting.length)
     for (const { taken } of kept) {
       counts[taken.status] += 1
       if (taken.status === 'failed' && failures.length < mostFailures)

@@ -22,8 +22,8 @@ export const usualGate: GateOptions = {
 export interface Gate {
   /** Waits until there is room in the queues, or nobody works, or it is asked to stop. Told of the depth each time it has to. */
   readonly room: (signal: AbortSignal, onWait: (depth: number) => void) => Promise<void>
-  /** To be told when jobs have been added, so that those that go are seen. */
-  readonly added: () => Promise<void>
+  /** To be told when jobs have been added, so that those that go are seen, and looked for no sooner than they may fill the queues. */
+  readonly added: (jobs: number) => Promise<void>
 }
 
 /** For who has many jobs that can wait: workers find live ones among few, and the queues stay small. */
@@ -34,10 +34,13 @@ export function openGate(
   /** If no job has gone. */
   let expected = Infinity
   let movedAt = clock()
+  /** So many jobs can be added before it has to look again. */
+  let left = 0
   return {
     async room(signal, onWait) {
-      for (;;) {
+      while (left <= 0) {
         const depth = depthOf(await backlog())
+        left = most - depth
         if (depth < expected) movedAt = clock()
         expected = depth
         if (depth <= most || signal.aborted || clock() - movedAt >= idleMs) return
@@ -46,8 +49,9 @@ export function openGate(
       }
     },
     // Counted, as who was queued already is not queued twice.
-    added: async () => {
-      expected = depthOf(await backlog())
+    added: async (jobs) => {
+      left -= jobs
+      if (left <= 0) expected = depthOf(await backlog())
     },
   }
 }

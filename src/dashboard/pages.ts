@@ -10,6 +10,7 @@ import { entryRoutes } from './entries.ts'
 import { failedRoutes } from './failed/routes.ts'
 import { feedRoutes } from './feeds/routes.ts'
 import { holdRoutes } from './holds.ts'
+import { importRoutes } from './import.ts'
 import { overviewRoutes } from './overview/overview.ts'
 import { replayRoutes } from './replays/routes.ts'
 import { searchesRoutes } from './searches/routes.ts'
@@ -26,6 +27,7 @@ export function pageRoutes(desk: Desk): Hono {
   // As they were called before: one page tells both now.
   for (const old of ['/records/:id', '/entries/:id'])
     routes.get(old, (c) => c.redirect(`/articles/${encodeURIComponent(c.req.param('id') ?? '')}`))
+  routes.route('/import', importRoutes(desk))
   routes.route('/feeds', feedRoutes(desk))
   routes.route('/entries', entryRoutes(app))
   routes.route('/waiting', waitingRoutes(app))

@@ -26,7 +26,8 @@ const quietRests = 1.5
 /** A feed whose rests are not known yet: as if it slept at night. */
 const unknownRestMs = 12 * 3_600_000
 
-export function healthOf(state: PollState, now: Date): FeedHealth {
+/** A feed is only known to be silent by who has watched it so long: news of last year are none of a silence for who came today. */
+export function healthOf(state: PollState, now: Date, addedAt: Date): FeedHealth {
   const { failingSince, failure = 'unknown', okAt } = state
   if (failingSince !== undefined) {
     if (failure === 'http-410') return { status: 'gone', since: failingSince }
@@ -36,8 +37,9 @@ export function healthOf(state: PollState, now: Date): FeedHealth {
   if (okAt === undefined) return { status: 'new' }
 
   const newest = state.pace?.newestAt ?? state.changedAt
-  const isQuiet =
-    newest !== undefined && now.getTime() - Date.parse(newest) >= patienceMsFor(state.pace)
+  if (newest === undefined) return { status: 'ok' }
+  const silentSince = Math.max(Date.parse(newest), addedAt.getTime())
+  const isQuiet = now.getTime() - silentSince >= patienceMsFor(state.pace)
   return isQuiet ? { status: 'quiet', since: newest } : { status: 'ok' }
 }
 

@@ -95,6 +95,14 @@ export function clientOptions(
   } satisfies ClientConfig
 }
 
+/**
+ * Whether a statement that a session was given a name for is still there the next time. Not behind a pooler that gives each transaction
+ * another session and knows nothing of names: `prepare=false` in the address says so.
+ */
+export const keepsNames = (address: PostgresAddress): boolean =>
+  !('connectionString' in address) ||
+  new URLSearchParams(address.connectionString.split('?')[1]).get('prepare') !== 'false'
+
 /** The address as it may be shown: without a password. */
 export function describeAddress(address: PostgresAddress): string {
   const { host, port, database = '' } = new Client({ ...address })

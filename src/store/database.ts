@@ -7,6 +7,7 @@ import {
   type PostgresAddress,
   applicationOf,
   clientOptions,
+  keepsNames,
   working,
 } from '../postgres/connection.ts'
 import { cancelOnAbort } from './cancel.ts'
@@ -55,10 +56,13 @@ export function openDatabase(options: DatabaseOptions): Database {
   // A server that stops while our connections are on their way out is no trouble.
   pool.on('error', (error) => closing || onError(error))
   const borrow: Borrow = async (work) => withClient(pool, connection, work)
+  const named = keepsNames(connection)
+  const send = async (query: Query) =>
+    again(async () => borrow(async (client) => client.query(query)))
   return {
-    ...queryable(async (query) => again(async () => borrow(async (client) => client.query(query)))),
+    ...queryable(send, named),
     transaction: async (work) =>
-      again(async () => borrow(async (client) => transaction(client, work))),
+      again(async () => borrow(async (client) => transaction(client, work, named))),
     close: async () => {
       closing = true
       await pool.end()
@@ -107,12 +111,13 @@ async function withClient<T>(
   }
 }
 
-function queryable(send: (query: Query) => Promise<Answer>): Queryable {
+/** `named`: whether statements may be kept by name. */
+function queryable(send: (query: Query) => Promise<Answer>, named: boolean): Queryable {
   const query = async (sql: string, values: readonly unknown[] = [], name?: string) =>
     send({
       text: sql,
       values: values.map((value) => (typeof value === 'string' ? withoutNul(value) : value)),
-      ...(name !== undefined && values.length > 0 && { name }),
+      ...(named && name !== undefined && values.length > 0 && { name }),
     })
   return {
     rows: async (row, sql, values) =>
@@ -127,7 +132,7 @@ function queryable(send: (query: Query) => Promise<Answer>): Queryable {
 
 /** The same on one connection, which is the caller's. */
 export const onConnection = (client: Client): Queryable =>
-  queryable(async (query) => client.query(query))
+  queryable(async (query) => client.query(query), true)
 
 const names = new Map<string, string>()
 
@@ -143,12 +148,16 @@ function nameOf(sql: string): string {
   return name
 }
 
-async function transaction<T>(client: PoolClient, work: (db: Queryable) => Promise<T>): Promise<T> {
+async function transaction<T>(
+  client: PoolClient,
+  work: (db: Queryable) => Promise<T>,
+  named: boolean,
+): Promise<T> {
   const signal = currentSignal()
   const inside = queryable(async (query) => {
     signal?.throwIfAborted()
     return client.query(query)
-  })
+  }, named)
   try {
     await client.query('begin')
     const result = await work(inside)

@@ -20,6 +20,7 @@ export const FeedRow = z.object({
   nextPollAt: z.date(),
   lastPolledAt: z.date().nullable(),
   entries: z.coerce.number(),
+  addedAt: z.date(),
 })
 export type FeedRow = z.infer<typeof FeedRow>
 
@@ -28,7 +29,6 @@ export const FeedDetails = FeedRow.extend({
   settings: FeedSettings,
   /** Whether its title is the operator's own. */
   renamed: z.boolean(),
-  addedAt: z.date(),
   /** Since when its next poll has been queued. */
   queuedAt: z.date().nullable(),
 })
@@ -87,8 +87,8 @@ export interface FeedAdmin {
 export const feedColumns = `
   f.id, f.url, f.title, f.site_url as "siteUrl", f.folder, f.status, f.poll,
     f.next_poll_at as "nextPollAt", f.last_polled_at as "lastPolledAt",
-    f.entries`
-const detailColumns = `${feedColumns}, f.settings, f.renamed, f.added_at as "addedAt", f.queued_at as "queuedAt"`
+    f.entries, f.added_at as "addedAt"`
+const detailColumns = `${feedColumns}, f.settings, f.renamed, f.queued_at as "queuedAt"`
 export const isWatched = `f.status <> 'removed' and f.url not like 'import:%'`
 const inOrder = 'order by f.folder nulls first, f.title, f.url'
 

@@ -21,6 +21,8 @@ export type Applied = z.infer<typeof Applied>
 
 export type Text = Migration & { readonly sql: string }
 
+const Place = z.object({ schema: z.string().nullable() })
+
 /** The store is not one that this release may open. The message says what to do. */
 export class ForeignStoreError extends Error {
   constructor(message: string) {
@@ -111,9 +113,15 @@ export function assertFits(
   }
 }
 
-/** Makes room for the list of what was applied. */
+/** Makes room for the list of what was applied. Throws where sessions are not begun as we ask: all tables would be made elsewhere. */
 export async function prepare(tx: Queryable, schema: string): Promise<void> {
   await tx.run(`create schema if not exists ${quoteName(schema)}`)
+  const [place] = await tx.rows(Place, 'select current_schema() as schema')
+  if (place?.schema !== schema) {
+    throw new ForeignStoreError(
+      `the session is in the schema ${place?.schema ?? 'of nobody'}, not in ${schema}: a pooler that leaves out the options of a session has to set its search_path itself, see docs/scaling.md`,
+    )
+  }
   await tx.run(
     `create table if not exists migrations (
        name text primary key, applied_at timestamptz not null default now(), checksum text, release text)`,

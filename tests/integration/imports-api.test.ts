@@ -68,7 +68,7 @@ test('lines are kept under a name, queued, and known when they come again', asyn
   expect(action).toMatchObject({ verb: 'imports.take', subject: { name: 'archive' }, count: 3 })
 
   const again = await send(`${line(1)}\r\n${line(2, 11)}`, 'application/jsonl', '?name=archive')
-  expect(again.body).toMatchObject({ new: 0, changed: 2 })
+  expect(again.body).toMatchObject({ new: 0, changed: 1, known: 1 })
 })
 
 test('a text is one article, known by its address or by what it says', async () => {
@@ -91,6 +91,63 @@ test('what is empty is named, and says nothing about the others', async () => {
   expect((await send('', 'text/plain')).body).toMatchObject({
     failed: 1,
     failures: [{ message: 'is empty' }],
+  })
+})
+
+/** By whoever has a token of this role. */
+async function sending(role: 'read' | 'operate') {
+  const { app } = await openTestApp(await database(), { WIREDESK_TOKEN: token })
+  const secret = (await app.tokens.add('ana', role)) ?? ''
+  const routes = dashboardRoutes(app)
+  const headers = { authorization: `Bearer ${secret}`, origin: 'http://localhost' }
+  const send = async (fields: Readonly<Record<string, string | File>>) => {
+    const form = new FormData()
+    for (const [name, value] of Object.entries(fields)) form.set(name, value)
+    const request = { method: 'POST', body: form, headers }
+    const answer = await routes.request('http://localhost/import', request)
+    return { status: answer.status, text: await answer.text() }
+  }
+  const look = async () => (await routes.request('http://localhost/import', { headers })).text()
+  return { app, send, look }
+}
+
+describe('a file that is sent by a page', () => {
+  test('is brought in, and the page tells what became of it', async () => {
+    const { app, send, look } = await sending('operate')
+    expect(await look()).toContain('enctype="multipart/form-data"')
+
+    const lines = new File([`${line(1)}\n${line(2)}`], 'a.jsonl')
+    const { status, text } = await send({ file: lines, name: 'desk' })
+
+    expect(status).toBe(200)
+    expect(text).toMatch(/<dt>New<\/dt>\s*<dd>2<\/dd>/)
+    expect((await app.entries.list({ limit: 10, feed: 'import:desk' })).length).toBe(2)
+    const [action] = await app.actions.list(ActionFilter.parse({ verb: 'imports.take' }))
+    expect(action).toMatchObject({ by: 'web:ana', count: 2 })
+  })
+
+  test('is told of by its name where it cannot be read', async () => {
+    const { send } = await sending('operate')
+    const { text } = await send({ file: new File(['none'], '<b>a.warc'), name: 'desk' })
+
+    expect(text).toContain('<li>&lt;b&gt;a.warc: is no WARC file</li>')
+  })
+
+  test.each([
+    { name: 'desk' },
+    { file: 'text', name: 'desk' },
+    { file: new File([], 'a'), name: ' ' },
+  ])('is refused where it is none: %j', async (fields) => {
+    const { send } = await sending('operate')
+
+    expect((await send(fields)).status).toBe(400)
+  })
+
+  test('is not taken of who may only look', async () => {
+    const { send, look } = await sending('read')
+
+    expect(await look()).not.toContain('multipart/form-data')
+    expect((await send({ file: new File([line(1)], 'a.jsonl'), name: 'desk' })).status).toBe(403)
   })
 })
 

@@ -10,6 +10,9 @@ const database = await databaseForFile()
 const now = new Date('2025-09-01T12:00:00.000Z')
 const ago = (hours: number) => new Date(now.getTime() - hours * 3_600_000).toISOString()
 
+/** Long before: how long a feed was watched is no matter but where a test says so. */
+const added = new Date(now.getTime() - 365 * 86_400_000)
+
 const pace = (newest: number, gapSec: number, longestGapSec?: number) => ({
   okAt: ago(1),
   pace: { gapSec, newestAt: ago(newest), ...(longestGapSec !== undefined && { longestGapSec }) },
@@ -38,11 +41,11 @@ async function setup() {
   const feeds = createFeedStore(db)
   const ids = await feeds.add(
     states.map((_, at) => ({ url: `https://n${String(at).padStart(2, '0')}.example/rss` })),
-    now,
+    added,
   )
   for (const [at, id] of ids.entries())
     await db.run('update feeds set poll = $2 where id = $1', [id, JSON.stringify(states[at])])
-  return { pages: createFeedPages(db), ids }
+  return { db, pages: createFeedPages(db), ids }
 }
 
 const filter = (asked: Record<string, unknown>) => FeedFilter.parse(asked)
@@ -53,11 +56,24 @@ test('the store tells health as polling does, in every state', async () => {
   for (const health of ['ok', 'new', 'quiet', 'failing', 'dead', 'gone'])
     for (const id of await pages.ids(filter({ health }), now)) told.set(id, health)
 
-  expect(ids.map((id) => told.get(id))).toEqual(states.map((state) => healthOf(state, now).status))
-  const ill = states.filter((state) => !['ok', 'new'].includes(healthOf(state, now).status))
+  expect(ids.map((id) => told.get(id))).toEqual(
+    states.map((state) => healthOf(state, now, added).status),
+  )
+  const ill = states.filter((state) => !['ok', 'new'].includes(healthOf(state, now, added).status))
   expect(await pages.count(filter({ health: 'ill' }), now)).toBe(ill.length)
   const { health } = await pages.counts(now)
   expect(health).toMatchObject({ new: 1, gone: 1, dead: 1, failing: 2 })
+})
+
+test('a silence is as long as the feed has been watched at most', async () => {
+  const { db, pages, ids } = await setup()
+  expect(await pages.ids(filter({ health: 'quiet' }), now)).not.toEqual([])
+  await db.run('update feeds set added_at = $1, poll = poll', [new Date(now.getTime() - 3_600_000)])
+
+  expect(await pages.ids(filter({ health: 'quiet' }), now)).toEqual([])
+  const later = new Date(now.getTime() + 60 * 86_400_000)
+  expect((await pages.ids(filter({ health: 'quiet' }), later)).length).toBeGreaterThan(0)
+  expect(ids).toHaveLength(states.length)
 })
 
 test('every order goes on where a page ended, in both directions', async () => {

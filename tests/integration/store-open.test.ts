@@ -3,6 +3,7 @@ import { connect, createServer } from 'node:net'
 import { Client } from 'pg'
 import { pino } from 'pino'
 import { describe, expect, onTestFinished, test } from 'vitest'
+import { z } from 'zod'
 import { entryStages } from '../../src/pipeline.ts'
 import { readRelease } from '../../src/release.ts'
 import { type StoreOptions, openStore } from '../../src/store/store.ts'
@@ -206,5 +207,42 @@ describe('a database that will not have us', () => {
 
     await expect(opening).rejects.toThrow(/over TLS/)
     await expect(opening).rejects.not.toThrow(/secret/)
+  })
+})
+
+const withParameter = ({ url }: TestDatabase, parameter: string) =>
+  `${url}${url.includes('?') ? '&' : '?'}${parameter}`
+
+describe('a pooler between us and the server', () => {
+  test('that leaves out the schema of sessions is found out before anything is made', async () => {
+    const database = await newDatabase()
+    const leftOut = withParameter(database, 'options=-c%20search_path%3Dpublic')
+
+    await expect(openStore(options(leftOut))).rejects.toThrow(
+      'the session is in the schema public, not in wiredesk',
+    )
+
+    expect(await sql(database, `select to_regnamespace('wiredesk') as schema`)).toEqual([
+      { schema: null },
+    ])
+  })
+
+  test.each([
+    ['prepare=true', true],
+    ['prepare=false', false],
+  ])('%s in the address says whether statements keep their names', async (parameter, areKept) => {
+    const database = await newDatabase()
+    const store = await openStore(options(withParameter(database, parameter)))
+    onTestFinished(async () => store.close())
+    const Kept = z.object({ kept: z.boolean() })
+    const question = `select exists (select from pg_prepared_statements where statement like '%of mine%') = $1 as kept`
+
+    // All on one connection, whose second look sees the first.
+    const seen = await store.db.transaction(async (tx) => [
+      await tx.first(Kept, question, [true]),
+      await tx.first(Kept, question, [true]),
+    ])
+
+    expect(seen[1]).toEqual({ kept: areKept })
   })
 })

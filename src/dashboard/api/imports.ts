@@ -1,15 +1,9 @@
 import { createReadStream } from 'node:fs'
 import { z } from 'zod'
-import type { Found } from '../../archives/item.ts'
 import type { Kind } from '../../archives/kinds.ts'
-import { digestOf } from '../../archives/lines.ts'
-import { readSource } from '../../archives/read.ts'
+import { foundInSent, mostSent } from '../sent-articles.ts'
 import { nothing, operation } from './operation.ts'
 import { withSpooled } from './spool.ts'
-
-/** Of a body, which holds any number of articles, as it is sent and unpacked. */
-const mostBytes = 64 * 2 ** 20
-const mostUnpacked = 2 ** 30
 
 /** What is sent under a type. */
 const kinds: Readonly<Record<string, Kind>> = {
@@ -59,37 +53,11 @@ export const importOperations = [
       failures: z.array(z.object({ name: z.string(), message: z.string() })),
     }),
     run: async (app, { query: { name, url }, sent, signal }) =>
-      withSpooled(sent.body, mostBytes, async (file) => {
-        const found = foundIn(file, { name, url, kind: kinds[sent.type] })
+      withSpooled(sent.body, mostSent, async (file) => {
+        const bytes = createReadStream(file)
+        const found = foundInSent({ feed: name, name: 'body', kind: kinds[sent.type], url, bytes })
         const { counts, failures } = await app.imports.take(name, found, { signal })
         return { ...counts, failures: [...failures] }
       }),
   }),
 ]
-
-interface Upload {
-  readonly name: string
-  readonly url: string | undefined
-  readonly kind: Kind | undefined
-}
-
-/** What has no address of its own is known by one below the import's. */
-async function* foundIn(file: string, { name, url, kind }: Upload): AsyncGenerator<Found> {
-  const source = {
-    name: 'body',
-    url: url ?? `import:${name}`,
-    bytes: createReadStream(file),
-    kind,
-    mostBytes: mostUnpacked,
-  }
-  for await (const found of readSource(source))
-    yield kind?.reads === 'text' && url === undefined ? byItsBytes(found) : found
-}
-
-const byItsBytes = (found: Found): Found =>
-  found.kind === 'article'
-    ? {
-        ...found,
-        article: { ...found.article, url: `${found.article.url}#${digestOf(found.article.body)}` },
-      }
-    : found

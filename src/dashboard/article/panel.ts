@@ -50,7 +50,7 @@ const figureColumns = (record: ArticleRecord): readonly Column<Figure>[] => [
       ${f.noun ? html`<span class="sub">${f.noun.phrase}</span>` : f.event || f.measure ? '' : html`<span class="sub">${f.kind}</span>`}
       ${f.status === 'stated' ? '' : tag(f.status, 'warn')}`,
   ],
-  ['Where, when', (f) => html`${f.place?.text ?? ''}<span class="sub">${whenOf(f)}</span>`],
+  ['Where, when', (f) => html`${f.place?.text ?? ''}<span class="sub when">${whenOf(f)}</span>`],
   ['Source', (f) => html`${sourceOf(record, f)}${others(record, f)}`],
 ]
 

@@ -114,6 +114,7 @@ const downloads = (query: Readonly<Record<string, string | number | undefined>>)
           >${name}</a
         > `,
     )}
+    or <a href="/import">bring articles in</a>.
   </p>`
 
 const files = [

@@ -104,6 +104,10 @@ function pause() {
 
 export function startLive() {
   watchForms()
+  // Where nothing moves there is nothing to be told of, or stopped.
+  if (pieces().length === 0)
+    for (const button of document.querySelectorAll('[data-pulse]'))
+      button.toggleAttribute('hidden', true)
   document.addEventListener('click', ({ target }) => {
     if (target instanceof Element && target.closest('[data-pulse]')) pause()
   })

@@ -27,3 +27,15 @@ cluster tallies using tallies_by_day;
 create index pages_by_time on pages (kept_at, sha256);
 create index records_revised on records (stored_at) where revision > 1;
 create index replays_over on replays (ended_at) where ended_at is not null;
+
+-- A feed is silent for as long as it has been watched at most.
+create or replace function feed_polled() returns trigger language plpgsql as $$
+begin
+  new.failing_since := (new.poll ->> 'failingSince')::timestamptz;
+  new.failure := new.poll ->> 'failure';
+  new.ok_at := (new.poll ->> 'okAt')::timestamptz;
+  new.newest_at := coalesce(new.poll -> 'pace' ->> 'newestAt', new.poll ->> 'changedAt')::timestamptz;
+  new.quiet_at := greatest(new.newest_at, case when new.newest_at is not null then new.added_at end) + feed_patience(new.poll -> 'pace');
+  return new;
+end $$;
+update feeds set poll = poll where quiet_at is not null;

@@ -119,7 +119,9 @@ interface Surface {
 function surfaceOf(tokens: Tokens, mention: GivenMention | undefined): Surface {
   if (!mention) return { text: '', words: 0 }
   const { start, end } = spanOf(tokens, mention.first, mention.end)
-  const text = tokens.text.slice(start, end).replace(/^the\s+(?=\S)/i, '')
+  const written = tokens.text.slice(start, end)
+  const hasArticle = tokens.end[mention.first] === start + 3
+  const text = hasArticle ? written.replace(/^the\s+(?=\S)/i, '') : written
   return { text, words: nameOf(tokens, mention).words.length }
 }
 

@@ -1,3 +1,4 @@
+import { beginnings } from '../gazetteer/beginnings.ts'
 import { nameKey } from '../gazetteer/name-key.ts'
 
 /**
@@ -66,10 +67,11 @@ function readTable(): Body {
 }
 
 const bodies = readTable()
+const mayBeBody = beginnings(bodies.names.keys())
 
 /** Wikidata id of the body with this full name. */
 export function bodyNamed(name: string): string | undefined {
-  return bodies.names.get(nameKey(name))
+  return mayBeBody(name) ? bodies.names.get(nameKey(name)) : undefined
 }
 
 /** Wikidata id of the body with this acronym, in capitals, with or without full stops: "UN", "U.N.". */

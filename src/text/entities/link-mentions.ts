@@ -15,8 +15,10 @@ function familyOf(type: EntityType): string {
 interface Entry {
   readonly family: string
   readonly form: Form
-  /** The form's own, and the acronym that stood behind it in brackets. */
+  /** The form's own, and the acronym that stood behind it in brackets; their keys are of the family. */
   readonly shortForms: ShortForm[]
+  /** The form's, of the family. */
+  readonly lookups: readonly string[]
   /** A full name has its own cluster; a short one is resolved mention by mention. */
   cluster: number | undefined
 }
@@ -66,12 +68,7 @@ function readEntries(tokens: Tokens, mentions: readonly GivenMention[]): Entry[]
       told: toldPlace(tokens, mention)?.kind,
     })
     const id = `${family}|${form.key}|${form.lookups.at(-1) ?? ''}`
-    const entry = known.get(id) ?? {
-      family,
-      form,
-      shortForms: [...form.shortForms],
-      cluster: undefined,
-    }
+    const entry = known.get(id) ?? newEntry(family, form)
     known.set(id, entry)
     const acronym = bracketedAcronym(tokens, mention, mentions[index + 1])
     if (acronym) addAcronym(entry, acronym)
@@ -79,11 +76,19 @@ function readEntries(tokens: Tokens, mentions: readonly GivenMention[]): Entry[]
   })
 }
 
+const newEntry = (family: string, form: Form): Entry => ({
+  family,
+  form,
+  shortForms: form.shortForms.map(({ key, rank }) => ({ key: `${family}|${key}`, rank })),
+  lookups: form.lookups.map((key) => `${family}|${key}`),
+  cluster: undefined,
+})
+
 /** A name has few acronyms; a text that gives it thousands gets no further. */
 const mostAcronyms = 4
 
-function addAcronym({ form, shortForms }: Entry, acronym: string): void {
-  const key = acronymKey(acronym)
+function addAcronym({ family, form, shortForms }: Entry, acronym: string): void {
+  const key = `${family}|${acronymKey(acronym)}`
   const isNew = shortForms.every((other) => other.key !== key || other.rank < 3)
   if (isNew && shortForms.length < form.shortForms.length + mostAcronyms)
     shortForms.push({ key, rank: 3 })
@@ -102,15 +107,14 @@ function bracketedAcronym(
 
 /** Gives every full name a cluster, variants of one name the same. */
 function settleFullNames(entries: readonly Entry[]): void {
-  const shortKeys = new Set(
-    entries.flatMap(({ family, shortForms }) => shortForms.map(({ key }) => `${family}|${key}`)),
-  )
+  const shortKeys = new Set<string>()
+  for (const { shortForms } of entries) for (const { key } of shortForms) shortKeys.add(key)
   const variants = new Map<string, Entry[]>()
   const byLength = entries.toSorted((a, b) => b.form.words.length - a.form.words.length)
   const byKey = new Map<string, number>()
   for (const [index, entry] of byLength.entries()) {
-    const { family, form } = entry
-    if (form.lookups.some((key) => shortKeys.has(`${family}|${key}`))) continue
+    const { family, form, lookups } = entry
+    if (lookups.some((key) => shortKeys.has(key))) continue
     const own = `${family}|${form.key}`
     entry.cluster = byKey.get(own) ?? variantOf(entry, variants)?.cluster ?? index
     byKey.set(own, entry.cluster)
@@ -160,9 +164,8 @@ function resolve(
  */
 const nearby = 20
 
-function lookUp({ family, form }: Entry, token: number, seen: Seen): number | undefined {
-  for (const key of form.lookups) {
-    const id = `${family}|${key}`
+function lookUp({ lookups }: Entry, token: number, seen: Seen): number | undefined {
+  for (const id of lookups) {
     const found = seen.full.get(id)?.findLast((sighting) => sighting !== undefined)
     if (!found) continue
     const isNear = Math.abs(token - found.token) <= nearby
@@ -173,13 +176,18 @@ function lookUp({ family, form }: Entry, token: number, seen: Seen): number | un
   return undefined
 }
 
-function remember({ family, shortForms }: Entry, sighting: Sighting, { full }: Seen): void {
+function remember({ shortForms }: Entry, sighting: Sighting, { full }: Seen): void {
   for (const { key, rank } of shortForms) {
-    const id = `${family}|${key}`
-    const ranks = full.get(id) ?? []
-    ranks[rank] = sighting
-    full.set(id, ranks)
+    const ranks = full.get(key)
+    if (ranks) ranks[rank] = sighting
+    else full.set(key, rankedOnly(sighting, rank))
   }
+}
+
+function rankedOnly(sighting: Sighting, rank: number): (Sighting | undefined)[] {
+  const ranks: (Sighting | undefined)[] = [undefined, undefined, undefined, undefined]
+  ranks[rank] = sighting
+  return ranks
 }
 
 /** Clusters counted from 0 in order of first mention; what fitted nothing stands alone, by its name. */

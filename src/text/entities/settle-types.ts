@@ -89,8 +89,16 @@ function settleFull(name: Name | undefined, votes: Votes | undefined): EntityTyp
   return isPerson && countryNamed(name?.written.join(' ') ?? '') ? 'place' : type
 }
 
+/** Of as many votes the first. */
 function mostVoted(votes: Votes | undefined): EntityType | undefined {
-  return [...(votes ?? [])].toSorted((a, b) => b[1] - a[1])[0]?.[0]
+  let most: EntityType | undefined
+  let count = 0
+  for (const [type, own] of votes ?? []) {
+    if (own <= count) continue
+    most = type
+    count = own
+  }
+  return most
 }
 
 /** What the full names of the document make of single words. */
@@ -151,6 +159,8 @@ function settlePerson(votes: Votes): EntityType | undefined {
 
 /** The type with most votes, where no other has as many. */
 function plurality(votes: Votes): EntityType | undefined {
-  const [first, second] = [...votes].toSorted((a, b) => b[1] - a[1])
-  return first && first[1] > (second?.[1] ?? 0) ? first[0] : undefined
+  const most = mostVoted(votes)
+  const count = most === undefined ? 0 : (votes.get(most) ?? 0)
+  for (const [type, own] of votes) if (type !== most && own === count) return undefined
+  return most
 }

@@ -1,3 +1,4 @@
+import { beginnings } from './beginnings.ts'
 import { countries } from './countries.ts'
 import { nameKey } from './name-key.ts'
 
@@ -19,16 +20,18 @@ const byDemonym = new Map(
     ]),
   ),
 )
+const mayBeCountry = beginnings(byName.keys())
+const mayBeDemonym = beginnings(byDemonym.keys())
 const namesByCode = new Map(countries.map(({ code, names }) => [code, names[0] ?? code]))
 
 /** ISO 3166-1 alpha-2 of the country `name` names, article and case aside. */
 export function countryNamed(name: string): string | undefined {
-  return byName.get(countryKey(name))
+  return mayBeCountry(name) ? byName.get(countryKey(name)) : undefined
 }
 
 /** ISO 3166-1 alpha-2 of the country whose people or adjective `name` is. */
 export function demonymCountry(name: string): string | undefined {
-  return byDemonym.get(countryKey(name))
+  return mayBeDemonym(name) ? byDemonym.get(countryKey(name)) : undefined
 }
 
 /** The country's usual name in English. */

@@ -1,3 +1,4 @@
+import { beginnings } from './beginnings.ts'
 import { nameKey } from './name-key.ts'
 
 /**
@@ -111,10 +112,11 @@ const byName = new Map(
     }),
 )
 const codes = new Set([...byName.values()].map(({ code }) => code))
+const mayBeOne = beginnings(byName.keys())
 
 /** By its name or abbreviation ("Mo."), or a state's postal code in capitals ("MO"; but "LA" is the city). */
 export function subdivisionNamed(name: string): Subdivision | undefined {
-  const code = `US-${name}`
-  if (codes.has(code) && name !== 'LA') return { code, country: 'US' }
-  return byName.get(nameKey(name))
+  if (name.length === 2 && codes.has(`US-${name}`) && name !== 'LA')
+    return { code: `US-${name}`, country: 'US' }
+  return mayBeOne(name) ? byName.get(nameKey(name)) : undefined
 }

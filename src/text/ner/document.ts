@@ -17,9 +17,18 @@ export function readDocument(
   word: (token: number) => string,
   sentences: Int32Array,
 ): TaggerDocument {
-  const count = sentences.at(-1) ?? 0
-  const words = new Int32Array(count)
-  for (let token = 0; token < count; token++) words[token] = wordRow(table, word(token))
+  const words = new Int32Array(sentences.at(-1) ?? 0)
+  for (let token = 0; token < words.length; token++) words[token] = wordRow(table, word(token))
+  return readWords(table, words, sentences)
+}
+
+/** The same of tokens whose rows in the table are known. */
+export function readWords(
+  table: WordTable,
+  words: Int32Array,
+  sentences: Int32Array,
+): TaggerDocument {
+  const count = words.length
   const { slots, size } = findSlots(table, words)
   const document: TaggerDocument = {
     table,
@@ -44,15 +53,24 @@ export function readDocument(
   return document
 }
 
+/** By row of the table, the slot of the word in the text that is read, plus one; all 0 between texts. */
+let slotOf = new Int32Array(4096)
+
+/** Numbers the words that the text has with a capital somewhere, by their row in lower case. */
 function findSlots(table: WordTable, words: Int32Array): { slots: Int32Array; size: number } {
-  const slotOf = new Map<number, number>()
+  const { count } = table.rows
+  if (count > slotOf.length) slotOf = new Int32Array(count * 2)
+  const slots = new Int32Array(words.length)
+  let size = 0
   for (const row of words) {
-    if (!isCapitalized(wordField(table, row, Field.wordCase))) continue
-    const lowerRow = wordField(table, row, Field.lowerRow)
-    if (!slotOf.has(lowerRow)) slotOf.set(lowerRow, slotOf.size)
+    const lower = wordField(table, row, Field.lowerRow)
+    const isNew = slotOf[lower] === 0 && isCapitalized(wordField(table, row, Field.wordCase))
+    if (isNew) slotOf[lower] = ++size
   }
-  const slots = words.map((row) => slotOf.get(wordField(table, row, Field.lowerRow)) ?? -1)
-  return { slots, size: slotOf.size }
+  for (let token = 0; token < words.length; token++)
+    slots[token] = (slotOf[wordField(table, words[token] ?? 0, Field.lowerRow)] ?? 0) - 1
+  for (const row of words) slotOf[wordField(table, row, Field.lowerRow)] = 0
+  return { slots, size }
 }
 
 function readSentence(document: TaggerDocument, sentence: number): void {

@@ -170,7 +170,7 @@ function emptyCache(lexicon: Lexicon): WordCache {
 
 /** The table that documents for this model are read with. Ask anew for each document. */
 export function tableOf({ cache, lexicon }: Model): WordTable {
-  if (cache.table.rows.size > maxWords) Object.assign(cache, emptyCache(lexicon))
+  if (cache.table.rows.count > maxWords) Object.assign(cache, emptyCache(lexicon))
   return cache.table
 }
 

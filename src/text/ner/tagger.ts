@@ -1,12 +1,13 @@
 import type { EntityType } from '../../schemas/entity.ts'
 import { type Tokens } from '../tokens.ts'
-import { readDocument } from './document.ts'
+import { readDocument, readWords } from './document.ts'
 import { labelCount, type LabelSpan, spansOf, taggerTypes } from './labels.ts'
 import { loadModel } from './load-model.ts'
 import { makeOccurrenceSums, type Model, scoreTokens, tableOf } from './model.ts'
 import { maxStretch } from './stretches.ts'
 import { type TaggerDocument } from './tagger-document.ts'
 import { bestLabels } from './viterbi.ts'
+import { wordRowAt } from './words.ts'
 
 /** Tokens `[first, end)` that name something. */
 export interface TaggedMention {
@@ -17,13 +18,13 @@ export interface TaggedMention {
 
 /** The names in a text, in text order, none within another. */
 export function tagMentions(tokens: Tokens): TaggedMention[] {
-  const { text, start, end, sentences } = tokens
+  const { text, count, start, end, sentences } = tokens
   const model = loadModel()
-  const document = readDocument(
-    tableOf(model),
-    (token) => text.slice(start[token], end[token]),
-    sentences,
-  )
+  const table = tableOf(model)
+  const words = new Int32Array(count)
+  for (let token = 0; token < count; token++)
+    words[token] = wordRowAt(table, text, start[token] ?? 0, end[token] ?? 0)
+  const document = readWords(table, words, sentences)
   return spansOf(labelDocument(model, document)).map(toMention)
 }
 

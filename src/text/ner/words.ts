@@ -1,6 +1,7 @@
 import { cuesOf } from './cue-words.ts'
 import { hashWord } from './hash.ts'
 import { type Lexicon, lexiconRow } from './lexicon.ts'
+import { addWordRow, hashOfWord, makeWordRows, rowOfWord, type WordRows } from './word-rows.ts'
 
 /** How a word is written. The order matters: from `initial` to `mixed` it is capitalized. */
 export const WordCase = {
@@ -48,23 +49,30 @@ const stride = 17
 /** All that features need of words, worked out once for each distinct word. */
 export interface WordTable {
   readonly lexicon: Lexicon
-  readonly rows: Map<string, number>
+  readonly rows: WordRows
   fields: Int32Array
 }
 
 /** Word 0 is what stands before and after a sentence. */
 export function makeWordTable(lexicon: Lexicon): WordTable {
-  const table = { lexicon, rows: new Map<string, number>(), fields: new Int32Array(stride * 1024) }
+  const table = { lexicon, rows: makeWordRows(), fields: new Int32Array(stride * 1024) }
   wordRow(table, '')
   return table
 }
 
 /** The row of `word`, made if it is new. */
-export function wordRow(table: WordTable, word: string): number {
-  const known = table.rows.get(word)
-  if (known !== undefined) return known
-  const row = table.rows.size
-  table.rows.set(word, row)
+export const wordRow = (table: WordTable, word: string): number =>
+  wordRowAt(table, word, 0, word.length)
+
+/** The same for the word at `text.slice(start, end)`. */
+export function wordRowAt(table: WordTable, text: string, start: number, end: number): number {
+  const hash = hashOfWord(text, start, end)
+  const known = rowOfWord(table.rows, text, start, end, hash)
+  return known < 0 ? addWord(table, text.slice(start, end), hash) : known
+}
+
+function addWord(table: WordTable, word: string, hash: number): number {
+  const row = addWordRow(table.rows, word, hash)
   if ((row + 1) * stride > table.fields.length) {
     const grown = new Int32Array(table.fields.length * 2)
     grown.set(table.fields)

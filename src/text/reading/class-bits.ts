@@ -7,12 +7,16 @@ import type { TextReading } from './text-reading.ts'
 /** Says that the bits of a set of classes are known. */
 const known = 1 << 31
 
+/** Whether a piece has to do with a class. */
+type Holds = (r: TextReading, i: number, number: number) => boolean
+
 /**
- * Which of up to 31 lists of classes a piece is a word of, a bit for each list. All pieces with the same set of classes
- * have the same bits, but for words in no table, of which endings tell.
+ * Which of up to 31 lists of classes a piece is a word of (or what else `holds` says of it and its classes), a bit for each list. All
+ * pieces with the same set of classes have the same bits, but for words in no table, of which endings tell.
  */
 export function bitsOfLists(
   lists: readonly (readonly number[])[],
+  holds: Holds = is,
 ): (r: TextReading, i: number) => number {
   const guessed = lists.map((classes) => classes.filter((one) => (guessBits[one] ?? 0) !== 0))
   const isGuessed = guessed.some((classes) => classes.length > 0)
@@ -21,23 +25,28 @@ export function bitsOfLists(
   return (r, i) => {
     if (i < 0 || i >= r.count) return 0
     const set = r.set[i] ?? 0
-    if (isGuessed && set === PieceKind.word) return bitsAt(r, i, guessed)
+    if (isGuessed && set === PieceKind.word) return bitsAt(r, i, guessed, holds)
     if (r.lexicon !== lexicon) {
       lexicon = r.lexicon
       bySet = new Int32Array(lexicon.bits.length / lexicon.width)
     }
     const bits = bySet[set] ?? 0
     if (bits !== 0) return bits & ~known
-    const found = bitsAt(r, i, lists)
+    const found = bitsAt(r, i, lists, holds)
     bySet[set] = found | known
     return found
   }
 }
 
-function bitsAt(r: TextReading, i: number, lists: readonly (readonly number[])[]): number {
+function bitsAt(
+  r: TextReading,
+  i: number,
+  lists: readonly (readonly number[])[],
+  holds: Holds,
+): number {
   let bits = 0
   for (const [at, classes] of lists.entries())
-    if (classes.some((one) => is(r, i, one))) bits |= 1 << at
+    if (classes.some((one) => holds(r, i, one))) bits |= 1 << at
   return bits
 }
 

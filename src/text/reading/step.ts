@@ -29,13 +29,14 @@ export type Edge = 'opens' | 'closes'
 
 /** Whether a piece with a set of classes may be what is wanted. */
 export function mayBe(
-  { bits, width, ...lexicon }: Lexicon,
+  lexicon: Lexicon,
   phrases: Edge,
   set: number,
   { class: number, piece }: Wants,
 ): boolean {
   if (set <= lastBare) return set === piece
   if (number === undefined) return isInTables(piece)
+  const { bits, width } = lexicon
   return hasBit(bits, width, set, number) || hasBit(lexicon[phrases], width, set, number)
 }
 

@@ -40,13 +40,23 @@ describe('a gate before queues', () => {
     const { gate, pass } = setup([30, 30, 30, 30, 30, 30, 40, 40, 50, 50, 60, 55, 10])
 
     expect(await pass()).toHaveLength(5)
-    await gate.added()
+    await gate.added(10)
     expect(await pass()).toEqual([])
-    await gate.added()
+    await gate.added(10)
     expect(await pass()).toEqual([])
     // Five are gone, though they were added to.
-    await gate.added()
+    await gate.added(10)
     expect(await pass()).toEqual([55])
+  })
+
+  test('looks again only where what was added may have filled the queues', async () => {
+    const { gate, pass } = setup([4, 9, 12, 10])
+
+    expect(await pass()).toEqual([])
+    await gate.added(5)
+    expect(await pass()).toEqual([])
+    await gate.added(5)
+    expect(await pass()).toEqual([12])
   })
 
   test('opens for who is asked to stop', async () => {

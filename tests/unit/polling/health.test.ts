@@ -59,7 +59,14 @@ describe('the health of a feed', () => {
     ],
     ['gone', { failingSince: since, failure: 'http-410' }, 0, { status: 'gone', since }],
   ])('%s', (_, state, days, expected) => {
-    expect(healthOf(state, at(days))).toEqual(expected)
+    expect(healthOf(state, at(days), start)).toEqual(expected)
+  })
+
+  test('counts no silence from before it was watched', () => {
+    const state = { okAt: since, pace: pace(1) }
+
+    expect(healthOf(state, at(60), at(55))).toEqual({ status: 'ok' })
+    expect(healthOf(state, at(70), at(55))).toEqual({ status: 'quiet', since })
   })
 })
 

@@ -8,6 +8,7 @@ import type { MentionsAt } from '../surroundings.ts'
 import { behindOf } from './behind.ts'
 import { datelineAt, isOfPerson, mayBeLed } from './leads.ts'
 import { mannerRules, type Manner } from './manners.ts'
+import { soughtBefore, soughtBehind } from './near.ts'
 import { endOfLead, everywhereAt, genericAt, type Unnamed, unknownAt } from './unnamed-places.ts'
 import { reachOf, type Reach } from './when/reach.ts'
 
@@ -191,7 +192,14 @@ export function mannerAt(
 ): Ruled<Manner> | undefined {
   const owned = is(r, next, Class.genitive) ? at.get(r.start[next + 1] ?? -1) : undefined
   const ownsBody = owned?.type === 'organization' || owned?.type === 'person'
-  return firstRule(r, rules, { first, ownsBody, ofPerson: isOfPerson(r, first, at) }, first, next)
+  const place = {
+    first,
+    ownsBody,
+    ofPerson: isOfPerson(r, first, at),
+    before: soughtBefore(r, first),
+    behind: soughtBehind(r, next),
+  }
+  return firstRule(r, rules, place, first, next)
 }
 
 /** Bodies that are in a place of their own: "on the Nairobi Stock Exchange", "at Mulago Hospital". */

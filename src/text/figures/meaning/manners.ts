@@ -1,7 +1,8 @@
 import { Class } from '../../reading/classes.ts'
 import { is, sentenceStart } from '../../reading/cursor.ts'
-import { ready, type Rules } from '../../reading/rule.ts'
+import { ready, type Condition, type Rules } from '../../reading/rule.ts'
 import type { TextReading } from '../../reading/text-reading.ts'
+import { bitOf, type Sought } from './near.ts'
 
 /**
  * How a sentence leads to a place: where something is, what something happens to, whose it is, where it goes or comes
@@ -29,7 +30,23 @@ export interface LedPlace {
   readonly ownsBody: boolean
   /** A person's name and "of" stand before it. */
   readonly ofPerson: boolean
+  /** What stands before and behind it, as bits. */
+  readonly before: number
+  readonly behind: number
 }
+
+/** Asked before the text is matched: most patterns need a word that most places do not have near. */
+const before = (...names: readonly Sought[]): Condition<LedPlace> => {
+  const wanted = names.reduce((bits, name) => bits | bitOf(name), 0)
+  return ({ before: bits }) => (bits & wanted) !== 0
+}
+
+const behind = (name: Sought): Condition<LedPlace> => {
+  const wanted = bitOf(name)
+  return ({ behind: bits }) => (bits & wanted) !== 0
+}
+
+const isLocated = before('locating')
 
 const filling =
   'determiner | possessive | genitive | hyphen | number | ordinal | word&!stopWord&!verb&!reporting'
@@ -62,6 +79,7 @@ export const mannerRules: Rules<LedPlace, Manner> = ready<LedPlace, Manner>([
   },
   {
     name: 'place.speaking',
+    when: isLocated,
     pattern: [
       `speechNoun (weekday | month | number){2} locating ${appositive} #`,
       `reporting (determiner | audience | speechNoun | weekday | in){4} locating ${appositive} #`,
@@ -78,6 +96,7 @@ export const mannerRules: Rules<LedPlace, Manner> = ready<LedPlace, Manner>([
   },
   {
     name: 'place.sourced',
+    when: before('locating', 'of'),
     pattern: [
       `(locating | of) ${filler} # (adverb | weekday | have | also){2} reporting`,
       `reporting (determiner | word&small&!stopWord){2} (actorNoun | personNoun) locating ${appositive} #`,
@@ -97,6 +116,7 @@ export const mannerRules: Rules<LedPlace, Manner> = ready<LedPlace, Manner>([
   },
   {
     name: 'place.why',
+    when: [before('punishing'), isLocated],
     pattern: `punishing (piece&!comma){6} for (word&small&!locating | hyphen){5} locating ${appositive} #`,
     build: as('never'),
     examples: {
@@ -106,6 +126,7 @@ export const mannerRules: Rules<LedPlace, Manner> = ready<LedPlace, Manner>([
   },
   {
     name: 'place.within',
+    when: isLocated,
     pattern: [
       `locating ${filler} #`,
       `locating (and | ${filling}){7} of ${filler} #`,
@@ -158,6 +179,7 @@ export const mannerRules: Rules<LedPlace, Manner> = ready<LedPlace, Manner>([
   },
   {
     name: 'place.giver',
+    when: behind('givingVerb'),
     pattern: '# (adverb | have | be | will | also){3} givingVerb',
     build: as('never'),
     examples: {
@@ -183,6 +205,7 @@ export const mannerRules: Rules<LedPlace, Manner> = ready<LedPlace, Manner>([
   },
   {
     name: 'place.struck',
+    when: before('placeVerb', 'of'),
     pattern: [`placeVerb ${appositive} #`, `(placeNoun | placePart) of ${appositive} #`],
     build: as('struck'),
     examples: {
@@ -195,6 +218,7 @@ export const mannerRules: Rules<LedPlace, Manner> = ready<LedPlace, Manner>([
   },
   {
     name: 'place.removed',
+    when: before('removing', 'attackNoun'),
     pattern: [`removing from ${filler} #`, `attackNoun on ${filler} #`],
     build: as('within'),
     examples: {
@@ -207,6 +231,7 @@ export const mannerRules: Rules<LedPlace, Manner> = ready<LedPlace, Manner>([
   },
   {
     name: 'place.toward',
+    when: before('toward', 'givingVerb'),
     pattern: [
       `toward ${filler} #`,
       'givingVerb # (number | modifierBefore | startsNumber | article)',
@@ -222,6 +247,7 @@ export const mannerRules: Rules<LedPlace, Manner> = ready<LedPlace, Manner>([
   },
   {
     name: 'place.onto',
+    when: before('onto'),
     pattern: `onto ${filler} #`,
     build: as('onto'),
     examples: {
@@ -231,6 +257,7 @@ export const mannerRules: Rules<LedPlace, Manner> = ready<LedPlace, Manner>([
   },
   {
     name: 'place.origin',
+    when: before('from'),
     pattern: `from ${filler} #`,
     build: as('origin'),
     examples: {
@@ -267,6 +294,7 @@ export const mannerRules: Rules<LedPlace, Manner> = ready<LedPlace, Manner>([
   },
   {
     name: 'place.actor',
+    when: behind('actorNoun'),
     pattern: '# (hyphen | word&!stopWord){2} actorNoun',
     build: as('never'),
     examples: {
