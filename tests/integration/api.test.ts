@@ -283,7 +283,15 @@ test('answers are what the document says they are', async () => {
     bulk,
   }
   const [figure] = (await app.records.get(record?.id ?? ''))?.figures ?? []
-  const query = { name: 'Vestland', article: record?.id ?? 'none', figure: figure?.id ?? 'f1' }
+  const [entity] = await app.entities.find('', 1)
+  const query = {
+    name: 'Vestland',
+    article: record?.id ?? 'none',
+    figure: figure?.id ?? 'f1',
+    one: replay,
+    other: replay,
+    key: entity?.key ?? 'none',
+  }
   for (const operation of operations.filter(isAsked)) {
     const signal = AbortSignal.timeout(10_000)
     const answer = await operation.run(app, {
