@@ -68,11 +68,12 @@ async function forgetReplays(db: Database, before: Date, limit: number): Promise
 
 const Count = z.object({ count: z.coerce.number() })
 
-/** Facts as rows go with their record. */
+/** Facts as rows go with their record. Each is found by the one that followed it, and so once. */
 const revisions = `
   with old as materialized (
     select r.article_id, r.revision from records n
-      join records r on r.article_id = n.article_id and r.revision < n.revision
+      cross join lateral (select * from records where article_id = n.article_id and revision < n.revision
+        order by revision desc limit 1) r
     where n.revision > 1 and n.stored_at < $1
       and not exists (select 1 from sinks s where r.position is null or r.position > s.cursor)
       and not exists (select 1 from sink_letters l where l.article_id = r.article_id and l.revision = r.revision)
@@ -84,7 +85,7 @@ const revisions = `
 
 const Looked = z.object({
   looked: z.coerce.number(),
-  dropped: z.coerce.number(),
+  old: z.array(z.string()),
   /** As the database has it: a Date would lose its microseconds, and the page be the next one again. Of the last one. */
   keptAt: z.string().nullable(),
   sha256: z.string().nullable(),
@@ -96,30 +97,41 @@ const start = { keptAt: null, sha256: '' }
 function forgetPages(db: Database): Forget {
   let place: Pick<z.infer<typeof Looked>, 'keptAt' | 'sha256'> = start
   return async (before, limit) => {
-    const seen = await db.first(Looked, pages, [before, limit, place.keptAt, place.sha256])
-    if (!seen) throw new Error('the database gave no row for an aggregate')
+    const { seen, dropped } = await db.transaction(async (tx) => {
+      const looked = await tx.first(Looked, oldPages, [before, limit, place.keptAt, place.sha256])
+      if (!looked) throw new Error('the database gave no row for an aggregate')
+      return { seen: looked, dropped: await tx.run(dropPages, [looked.old]) }
+    })
     const isMore = seen.looked === limit
     place = isMore ? seen : start
-    return isMore ? limit : seen.dropped
+    return isMore ? limit : dropped
   }
 }
 
-/** A revision without a record may be given up yet, and the one before it be the newest again. */
-const pages = `
+/** Whether nobody needs a page `p`. A revision without a record may be given up yet, and the one before it be the newest again. */
+const isUnneeded = `
+  not exists (select 1
+    from (select article_id, revision from revisions where page_sha256 = p.sha256
+      union all select article_id, revision from further_pages where page_sha256 = p.sha256) r
+    join articles a on a.id = r.article_id
+    where r.revision = a.revision or (r.revision = a.revision - 1
+      and not exists (select 1 from records where article_id = a.id and revision = a.revision)))
+  and not exists (select 1 from pages_aside s where s.page_sha256 = p.sha256)
+  and not exists (select 1 from dead_letters d where d.status = 'open' and d.page_sha256 = p.sha256)`
+
+/**
+ * Locks those that are to go: whoever keeps the same bytes anew waits then, and writes them anew. One that is being kept at this
+ * moment is locked already, and left out.
+ */
+const oldPages = `
   with looked as materialized (
     select sha256, kept_at from pages
     where kept_at < $1 and ($3::timestamptz is null or (kept_at, sha256) > ($3, $4))
     order by kept_at, sha256 limit $2),
-  dropped as (
-    delete from pages p using looked l where p.sha256 = l.sha256
-      and not exists (select 1
-        from (select article_id, revision from revisions where page_sha256 = p.sha256
-          union all select article_id, revision from further_pages where page_sha256 = p.sha256) r
-        join articles a on a.id = r.article_id
-        where r.revision = a.revision or (r.revision = a.revision - 1
-          and not exists (select 1 from records where article_id = a.id and revision = a.revision)))
-      and not exists (select 1 from pages_aside s where s.page_sha256 = p.sha256)
-      and not exists (select 1 from dead_letters d where d.status = 'open' and d.page_sha256 = p.sha256)
-    returning 1)
-  select (select count(*) from looked) as looked, (select count(*) from dropped) as dropped, l.kept_at::text as "keptAt", l.sha256
+  old as materialized (
+    select p.sha256 from pages p join looked l using (sha256) where ${isUnneeded} for update of p skip locked)
+  select (select count(*) from looked) as looked, array(select sha256 from old) as old, l.kept_at::text as "keptAt", l.sha256
   from (select 1) one left join lateral (select * from looked order by kept_at desc, sha256 desc limit 1) l on true`
+
+/** Asked once more: the statement that locked them had not seen who kept one until it was locked. */
+const dropPages = `delete from pages p where p.sha256 = any($1::text[]) and ${isUnneeded}`
