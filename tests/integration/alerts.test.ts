@@ -164,6 +164,19 @@ describe('the webhook', () => {
     expect(posts().map(({ event }) => event)).toEqual(['opened', 'closed'])
   })
 
+  test('does not tell by what address it is told', async () => {
+    const { url } = await hook((response, request) => {
+      response.writeHead(404).end(`Cannot POST ${request.url}`)
+    })
+    const { note, tell, list } = await setup({ WIREDESK_ALERT_WEBHOOK: url })
+    await note({ ...letters, patienceMs: 0 })
+    await tell()
+
+    expect((await list())[0]?.messages[0]?.failureMessage).toBe(
+      'answered 404: Cannot POST /********',
+    )
+  })
+
   test('is told again what it did not take, later and later, and the desk says so', async () => {
     const { url, asked, answer, posts } = await hook(status(500))
     const { parts, note, pass, tell, list } = await setup({ WIREDESK_ALERT_WEBHOOK: url })
