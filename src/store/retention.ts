@@ -28,8 +28,7 @@ export const createRetention = (db: Database): Retention => ({
   letters: async (before, limit) => db.run(letters, [before, limit]),
   replays: async (before, limit) => forgetReplays(db, before, limit),
   bulks: async (before, limit) => db.run(bulks, [before, limit]),
-  revisions: async (before, limit) =>
-    (await db.first(Count, revisions, [before, limit]))?.count ?? 0,
+  revisions: forgetRevisions(db),
   pages: forgetPages(db),
 })
 
@@ -66,22 +65,50 @@ async function forgetReplays(db: Database, before: Date, limit: number): Promise
   })
 }
 
-const Count = z.object({ count: z.coerce.number() })
+const Later = z.object({
+  looked: z.coerce.number(),
+  dropped: z.coerce.number(),
+  /** Of the last one, as the database has it. */
+  storedAt: z.string().nullable(),
+  articleId: z.string().nullable(),
+  revision: z.int().nullable(),
+})
+
+const first = { storedAt: null, articleId: '', revision: 0 }
+
+/** Those that followed others stay: they are gone through once, as pages are. */
+function forgetRevisions(db: Database): Forget {
+  let place: Pick<z.infer<typeof Later>, 'storedAt' | 'articleId' | 'revision'> = first
+  return async (before, limit) => {
+    const { storedAt, articleId, revision } = place
+    const seen = await db.first(Later, revisions, [before, limit, storedAt, articleId, revision])
+    if (!seen) throw new Error('the database gave no row for an aggregate')
+    const isMore = seen.looked === limit
+    place = isMore ? seen : first
+    return isMore ? limit : seen.dropped
+  }
+}
 
 /** Facts as rows go with their record. Each is found by the one that followed it, and so once. */
 const revisions = `
-  with old as materialized (
-    select r.article_id, r.revision from records n
-      cross join lateral (select * from records where article_id = n.article_id and revision < n.revision
-        order by revision desc limit 1) r
-    where n.revision > 1 and n.stored_at < $1
-      and not exists (select 1 from sinks s where r.position is null or r.position > s.cursor)
-      and not exists (select 1 from sink_letters l where l.article_id = r.article_id and l.revision = r.revision)
-    limit $2),
+  with looked as materialized (
+    select article_id, revision, stored_at from records
+    where revision > 1 and stored_at < $1
+      and ($3::timestamptz is null or (stored_at, article_id, revision) > ($3, $4, $5::integer))
+    order by stored_at, article_id, revision limit $2),
+  old as materialized (
+    select r.article_id, r.revision from looked n
+      cross join lateral (select article_id, revision, position from records
+        where article_id = n.article_id and revision < n.revision order by revision desc limit 1) r
+    where not exists (select 1 from sinks s where r.position is null or r.position > s.cursor)
+      and not exists (select 1 from sink_letters l where l.article_id = r.article_id and l.revision = r.revision)),
   of_facts as (delete from facts f using old where f.article_id = old.article_id and f.revision = old.revision),
   of_documents as (delete from documents d using old where d.article_id = old.article_id and d.revision = old.revision),
   of_records as (delete from records r using old where r.article_id = old.article_id and r.revision = old.revision returning 1)
-  select count(*) from of_records`
+  select (select count(*) from looked) as looked, (select count(*) from of_records) as dropped,
+    l.stored_at::text as "storedAt", l.article_id as "articleId", l.revision
+  from (select 1) one left join lateral (
+    select * from looked order by stored_at desc, article_id desc, revision desc limit 1) l on true`
 
 const Looked = z.object({
   looked: z.coerce.number(),
