@@ -33,22 +33,26 @@ const hostCount = 20
 const postgres = await startPostgres()
 const queue = await startQueue()
 const site = await startSite(articles, hostCount)
-const rows: string[][] = []
+const heads = [
+  '',
+  'a second',
+  'CPU ms',
+  'workers',
+  'postgres',
+  'redis',
+  'connections',
+  'listen',
+  'ledger',
+]
 let failed = false
 
 for (const count of counts) {
   tell(`${count} workers`)
   await using fleet = await open(`fleet_${count}`)
   const { ran, trouble } = await fleet.work(count)
-  rows.push([`${count} workers`, ...ran])
+  printTable(heads, [[`${count} workers`, ...ran]])
   for (const line of trouble.slice(0, 5)) console.error(line)
 }
-if (rows.length > 0)
-  printTable(
-    ['', 'a second', 'CPU ms', 'workers', 'postgres', 'redis', 'connections', 'listen', 'ledger'],
-    rows,
-  )
-
 if (Number(values.idle) > 0) {
   tell(`${values.idle} workers that do nothing`)
   await using fleet = await open('fleet_idle')

@@ -21,6 +21,14 @@ import { startRedis } from './support/redis.ts'
 
 type Work = (...given: readonly unknown[]) => Promise<unknown>
 
+const Asked = z.union([
+  z.string(),
+  z
+    .looseObject({ url: z.string(), number: z.number().optional() })
+    .transform(({ url, number }) => [url, number]),
+  z.looseObject({ text: z.string() }).transform(({ text }) => text),
+])
+
 const articles = Number(process.argv[2] ?? 150)
 const aSecond = Number(process.argv[3] ?? 1_000)
 const answers = new Map<string, Promise<unknown>>()
@@ -104,14 +112,6 @@ async function remembered(name: string, ask: Work, given: readonly unknown[]): P
   answers.set(key, answer)
   return answer
 }
-
-const Asked = z.union([
-  z.string(),
-  z
-    .looseObject({ url: z.string(), number: z.number().optional() })
-    .transform(({ url, number }) => [url, number]),
-  z.looseObject({ text: z.string() }).transform(({ text }) => text),
-])
 
 /** Of a page by its address, of a text by itself; nothing of what has neither. */
 function keyOf(name: string, given: readonly unknown[]): string | undefined {

@@ -188,7 +188,14 @@ const textParts: Readonly<Record<string, readonly string[]>> = {
   reading: ['tokens', 'tokens.ts'],
   'language/en': ['reading/entry.ts', 'language'],
   'language/de': ['reading/entry.ts', 'language'],
-  figures: ['tokens.ts', 'reading', 'language/units.ts', 'attributions.ts', 'figures.ts'],
+  figures: [
+    'tokens.ts',
+    'reading',
+    'language/units.ts',
+    'attributions.ts',
+    'figures.ts',
+    'times/verbs.ts',
+  ],
 }
 
 describe('the parts of text', () => {

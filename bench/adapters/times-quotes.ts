@@ -30,15 +30,18 @@ export function dates(text: string, ref: Date): ScoredDate[] {
   const whole = `${history}${text}`
   histories.set(ref, `${whole.slice(-HISTORY)}\n`)
   const from = history.length
-  return findTimes(readText(whole, 'en'), ref.toISOString())
-    .filter(({ span }) => span.start >= from)
-    .map(({ span, kind, value }) => ({
-      start: span.start - from,
-      end: span.end - from,
-      text: whole.slice(span.start, span.end),
-      type: kind.toUpperCase(),
-      value,
-    }))
+  return (
+    findTimes(readText(whole, 'en'), ref.toISOString())
+      // No set that is scored marks events.
+      .filter(({ span, kind }) => span.start >= from && kind !== 'event')
+      .map(({ span, kind, value }) => ({
+        start: span.start - from,
+        end: span.end - from,
+        text: whole.slice(span.start, span.end),
+        type: kind.toUpperCase(),
+        value,
+      }))
+  )
 }
 
 /** The scorers' shape of an attribution; `direct`: it stands in quotation marks. */

@@ -8,7 +8,8 @@ export const Time = z.strictObject({
   /** Unique in the document: `t1`, `t2`, … in text order. */
   id: z.string(),
   span: Span,
-  kind: z.enum(['date', 'time', 'duration', 'set']),
+  /** `event`: something that happens dates what is told with it ("during the tour"), and has no date of its own. */
+  kind: z.enum(['date', 'time', 'duration', 'set', 'event']),
   /** ISO 8601 or TIMEX3 value: `2025-08-22`, `2025-W35`, `P3D`; null where it cannot be resolved. */
   value: z.string().nullable(),
   /** The ISO 8601 date or time it was resolved against, where it needed one. */

@@ -114,7 +114,7 @@ export function timeQuestions(): readonly TimeQuestion[] {
 /** Events are told of more figures of half A than of unseen ones, for which time has to be told all the same. */
 const withoutEvents = { ...figureRules, meaning: { ...figureRules.meaning, events: [] } }
 
-const timeFit = { damping: 8, leastSeen: 5 }
+const timeFit = { damping: 20, leastSeen: 8 }
 
 export const times: ChoiceField = {
   name: 'time',

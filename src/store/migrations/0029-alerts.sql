@@ -42,4 +42,3 @@ create table alert_looks (
   one boolean primary key default true check (one),
   looked_at timestamptz not null
 );
-insert into alert_looks values (true, '-infinity');

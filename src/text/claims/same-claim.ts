@@ -24,7 +24,7 @@ export const isSameClaim = (one: Claim, other: Claim, isOneStory: boolean): bool
   isSameMatter(one, other) &&
   isSameNoun(one.noun, other.noun) &&
   fits(one.place, other.place, isSamePlace, isOneStory) &&
-  fits(one.occurredAt, other.occurredAt, isSameTime, isOneStory)
+  fits(dateOf(one), dateOf(other), isSameTime, isOneStory)
 
 /** What happened, or what is measured; a bare count is only of its noun. */
 function isSameMatter(one: Claim, other: Claim): boolean {
@@ -49,6 +49,10 @@ function fits(
 }
 
 const isSamePlace = (one: string, other: string) => nameKey(one) === nameKey(other)
+
+/** The date of what happened; a mere period ("for three weeks") and what is dated by an event tell none. */
+const dateOf = ({ occurredAt }: Claim): string | null =>
+  occurredAt !== null && /\d{4}|\d{3}X|\d\dXX/.test(occurredAt) ? occurredAt : null
 
 /** One lies in the other: `2026-03` and `2026-03-02`. */
 export const isSameTime = (one: string, other: string): boolean =>

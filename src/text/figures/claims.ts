@@ -20,6 +20,7 @@ export function claimPieces(
     mark(r, claims, span.start, span.end, claim)
   }
   for (const { span, kind } of times) {
+    if (kind === 'event') continue
     const isPeriod = kind === 'duration' || kind === 'set'
     mark(r, claims, span.start, span.end, isPeriod ? Claim.duration : Claim.time)
   }

@@ -29,6 +29,7 @@ export function dateDrafts(
       at: { first: draft.start, next: draft.next },
       kind: draft.kind,
       event: event?.class,
+      status: meanings[i]?.status ?? 'stated',
       told: event,
       part: partOf(draft),
       content: saidAt(attributions, spanOf(r, draft.start, draft.next))?.contentSpan,

@@ -138,6 +138,7 @@ export const unions = {
   ],
   /** "up" and "down" before an amount. */
   changeWay: ['up', 'down'],
+  eventTime: ['datedNoun', 'datedPeriod'],
   timeGrammar: timeParts,
   timeKnown: [...timeParts, 'tensePast', 'tenseFuture'],
   noInfinitive: [...timeParts, 'tensePast'],
@@ -163,6 +164,7 @@ export const unions = {
   opensClause: ['comma', 'and', 'that', 'partingWord', 'reporting', 'timeClause', 'definite'],
   /** Says that something may not simply be so. */
   statusCue: [
+    'ought',
     'denial',
     'demand',
     'supposition',

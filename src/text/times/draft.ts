@@ -5,7 +5,7 @@ import { stated, type Value } from './resolve.ts'
 export interface TimeDraft {
   readonly first: number
   readonly next: number
-  readonly kind: 'date' | 'time' | 'duration' | 'set'
+  readonly kind: 'date' | 'time' | 'duration' | 'set' | 'event'
   readonly value: Value
   /** What others are compared to ("a year earlier"): nothing after it counts from it. */
   readonly isAside?: boolean

@@ -8,6 +8,7 @@ import { monthAt } from './parts.ts'
 import { amountRules, relativeRules } from './rules/amounts.ts'
 import { clockRules } from './rules/clocks.ts'
 import { dayRules, yearRules } from './rules/days.ts'
+import { eventRules } from './rules/events.ts'
 import { nestedRules } from './rules/nested.ts'
 import { periodRules } from './rules/periods.ts'
 import { setRules } from './rules/sets.ts'
@@ -43,6 +44,7 @@ export const timeRules: readonly TimeRule[] = [
   ...setRules,
   ...amountRules,
   ...yearRules,
+  ...eventRules((r, i, depth) => readTime(r, i, timeTable(), depth)?.draft),
 ]
 
 /** Makes a table of rules. */

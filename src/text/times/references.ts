@@ -45,6 +45,12 @@ export function readTheReference(r: TextReading, first: number): TimeDraft | und
     : undefined
 }
 
+/** "since then" */
+export const toldLast: Value = (context) => {
+  context.anchor = context.last
+  return context.last ?? null
+}
+
 export const afterLast: Value = (context) => {
   context.anchor = context.last
   return 'FUTURE_REF'

@@ -101,6 +101,10 @@ function quarterOf(quarters: number): string {
   return `${pad(Math.floor(quarters / 4), 4)}-Q${(quarters % 4) + 1}`
 }
 
+/** `2012-Q4` of `2012-12` */
+export const quarterOfMonth = (month: string): string =>
+  quarterOf(Number(month.slice(0, 4)) * 4 + Math.ceil(Number(month.slice(5)) / 3) - 1)
+
 /** "a year earlier" than a quarter or month is the same quarter or month; else whole units are counted. */
 export function shifted(anchor: string, unit: string, amount: number): string | null {
   const day = firstDay(anchor)

@@ -228,7 +228,7 @@ describe('what is no time', () => {
     'He ran a second round in second place.',
     'A quarter of voters, and three quarters of them.',
     'He was groomed as one of the future party officials.',
-    'Once again he bowed during the ceremony.',
+    'Once again he bowed to the ceremony.',
     'The Daily Mail and USA Today wrote it.',
     'Prices fall and spring up.',
     'They won 3:30.',

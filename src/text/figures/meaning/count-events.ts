@@ -4,178 +4,21 @@ import { is } from '../../reading/cursor.ts'
 import type { Match } from '../../reading/match.ts'
 import type { TextReading } from '../../reading/text-reading.ts'
 import { isOne, lookAhead, lookBack, type Sight } from './look.ts'
-import { modifier, namedAt, nounWith, ownNoun } from './own-nouns.ts'
+import { modifier, namedAt, nounWith } from './own-nouns.ts'
 import type { EventRule } from './rules.ts'
 import { heardAs, told, type Told } from './senses.ts'
-import { isCount, isCounting, isNoRank, isOrdinal, type Site } from './site.ts'
+import { isCount, isCounting, isNoRank, type Site } from './site.ts'
 import { tallied } from './tallies.ts'
-import { by, itself } from './tellers.ts'
 import { verbAfter } from './verb-after.ts'
 import { sharedVerb, verbBefore, verbBeforeList } from './verb-before.ts'
 import { eventAt, eventVerbAt } from './verbs.ts'
 
 const countsNoRank = [isCounting, isNoRank]
 
-/** What is counted says nothing of itself: no hostages. */
-const isPlainNoun = ({ r, draft: { noun } }: Site): boolean =>
-  noun !== undefined && namedAt(r, noun.headAt) === undefined
-
-/** A noun, or none at all: "377 members out of 500". */
-const isPlainWhole = (site: Site): boolean => site.draft.noun === undefined || isPlainNoun(site)
-
 const isPeople = ({ sort, orElse }: Site): boolean => sort === 'people' || orElse === 'people'
 
-/** Of what is counted, by verbs and by nouns; in the order in which they are tried. */
+/** Of what is counted, by verbs; in the order in which they are tried. */
 export const countEvents: readonly EventRule[] = [
-  {
-    name: 'event.bodies',
-    when: isCounting,
-    pattern: 'by:bodies of counterWord{3} #',
-    build: by('killed'),
-    examples: {
-      matches: [
-        ['They found the bodies of at least [20] men who had been shot.', 'killed: bodies'],
-      ],
-      mustNotMatch: ['They spoke of the hopes of [20] men who had been shot.'],
-    },
-  },
-  {
-    name: 'event.poll-of',
-    when: isCounting,
-    pattern: 'by:pollNoun of counterWord{3} #',
-    build: by('polled'),
-    examples: {
-      matches: [['A poll of [400] voters released on Friday gave her the lead.', 'polled: poll']],
-      mustNotMatch: ['A group of [400] voters released on Friday went home.'],
-    },
-  },
-  {
-    name: 'event.out-of',
-    when: [isCount, isCounting, isPlainWhole],
-    pattern: [
-      '(number | startsNumber) of (definite | possessive) #',
-      '(number | startsNumber) of word{2} genitive #',
-      '(number | startsNumber) (of | out of) #',
-      'word out of #',
-    ],
-    build: (found, site) =>
-      site.draft.noun || is(site.r, site.first - 2, Class.out)
-        ? itself('counted')(found, site)
-        : undefined,
-    examples: {
-      matches: [
-        ['The firm shut two of its [nine] mills.', 'counted: nine'],
-        ['Two-thirds of the [12,000] residents fled.', 'counted: 12,000'],
-        ['Mali is one of [13] states in the bloc.', 'counted: 13'],
-        ['He got the votes of 377 members out of [500] in the house.', 'counted: 500'],
-      ],
-      mustNotMatch: ['They freed two of the [nine] hostages.', 'They spoke of the [nine] mills.'],
-    },
-  },
-  {
-    name: 'event.life-term',
-    when: isCount,
-    pattern: '# by:lifeTerm',
-    build: by('sentenced'),
-    examples: {
-      matches: [['He is serving [five] life terms.', 'sentenced: life terms']],
-      mustNotMatch: ['He is serving [five] school terms.'],
-    },
-  },
-  {
-    name: 'event.shots',
-    when: [
-      ({ r, draft: { noun } }) => noun !== undefined && is(r, noun.headAt, Class.occasionNoun),
-    ],
-    pattern: 'by:shotVerb !clauseMark{6} #',
-    build: by('fired'),
-    examples: {
-      matches: [['Police shot the man [five] times.', 'fired: shot']],
-      mustNotMatch: ['Police met the man [five] times.'],
-    },
-  },
-  {
-    name: 'event.meeting-of',
-    when: isCount,
-    pattern: 'by:(meetingNoun&!capital) of word&!relativePronoun{6} #',
-    build: by('attended'),
-    examples: {
-      matches: [
-        ['A meeting of ministers from [20] states began.', 'attended: meeting'],
-        ['They spoke at a summit of [12] leaders.', 'attended: summit'],
-      ],
-      mustNotMatch: ['A list of ministers from [20] states began.'],
-    },
-  },
-  {
-    name: 'event.noun',
-    when: isCounting,
-    pattern: '#',
-    build: (_, site) => ownNoun(site),
-    examples: {
-      matches: [
-        ['Officials put it at [12] deaths.', 'killed: deaths'],
-        ['The state counted [40] new cases of measles.', 'infected: cases'],
-        ['They found [11] bodies in the river.', 'killed: bodies'],
-        ['Police say [30] arrested in raids.', 'arrested: arrested'],
-        ['Destroyed: [412]', 'destroyed: Destroyed'],
-        ['The line announced [500] job cuts.', 'laid-off: cuts'],
-      ],
-      mustNotMatch: ['The court heard [40] criminal cases.', 'The union held [3] strikes.'],
-    },
-  },
-  {
-    name: 'event.nth-term',
-    when: isOrdinal,
-    pattern: '# (word&!phraseOpener | number | hyphen){5} by:officeTerm',
-    build: by('elected'),
-    examples: {
-      matches: [
-        ['He is running for a [third] term.', 'elected: term'],
-        ['They elected her to a [second] four-year term.', 'elected: term'],
-      ],
-      mustNotMatch: ['He is running for a [third] hour.'],
-    },
-  },
-  {
-    name: 'event.nth',
-    when: isOrdinal,
-    pattern: [
-      '# word&!phraseOpener&!strongEvent{3} by:strongEvent',
-      'by:strongEvent be (word{2} genitive | possessive) #',
-    ],
-    build: (found, site) => nthTold(found, site),
-    examples: {
-      matches: [
-        ['It was their [third] straight loss.', 'lost: loss'],
-        ['The century was Hale’s [19th] in Tests.', 'scored: century'],
-      ],
-      mustNotMatch: ['It was their [third] game.', 'They are in [third] place.'],
-    },
-  },
-  {
-    name: 'event.nth-time',
-    when: isOrdinal,
-    pattern: '# successive timeUnit',
-    build: (_, { r, first, from }) => {
-      const at = lookBack(r, first, Math.max(from, first - 20), isWonWord)
-      return at < 0 ? undefined : told('won', at)
-    },
-    examples: {
-      matches: [['She took the Open title for the [second] straight year.', 'won: title']],
-      mustNotMatch: ['Prices rose for the [second] straight year.'],
-    },
-  },
-  {
-    name: 'event.nth-to',
-    when: isOrdinal,
-    pattern: '# word&!relativePronoun{6} to by:winVerb',
-    build: by('won'),
-    examples: {
-      matches: [['She is only the [second] player to win the award.', 'won: win']],
-      mustNotMatch: ['She is the [second] player to speak.'],
-    },
-  },
   {
     name: 'event.tallied',
     when: [isCount, ({ draft }) => !draft.noun && !draft.unit],
@@ -341,16 +184,6 @@ export const countEvents: readonly EventRule[] = [
     },
   },
 ]
-
-const isWonWord: Sight = (r, i) =>
-  is(r, i, Class.winVerb) || eventAt(r, i, Class.strongEvent) === 'won'
-
-/** "their third loss", "the century was his third": not what says that it is a rank. */
-function nthTold({ kept }: Match, { r }: Site): Told | undefined {
-  const at = kept.get('by')?.first ?? -1
-  const event = eventAt(r, at, Class.strongEvent)
-  return event && event !== 'ranked' ? told(event, at) : undefined
-}
 
 const isProtest = isOne(Class.protestVerb)
 const endsPurpose = isOne(Class.relativePronoun, Class.semicolon, Class.conjunction, Class.comma)

@@ -9,7 +9,8 @@ import { measureRules } from './measure-rules.ts'
 import type { Stretch } from './noun-phrases.ts'
 import type { Meaning, MeaningRules } from './rules.ts'
 import { siteOf, type Site } from './site.ts'
-import { clauseOf, isCued, isForetold, isKnown, statusRules } from './status-rules.ts'
+import { clauseOf, isCued, isForetold, isKnown } from './status-clause.ts'
+import { statusRules } from './status-rules.ts'
 
 export type { Meaning } from './rules.ts'
 

@@ -154,4 +154,20 @@ export const isFinite = (r: TextReading, i: number, { forms }: EventVerb): boole
 
 /** A verb in a form that can be nothing else here. */
 export const isSpoken = (r: TextReading, i: number, verb: EventVerb): boolean =>
-  isVerbal(r, i, verb) || isFinite(r, i, verb)
+  isVerbal(r, i, verb) || isFinite(r, i, verb) || isGoingOn(r, i, verb)
+
+const opensNext = isOne(Class.and, Class.or, Class.comma)
+const endsSpan = isOne(Class.cueWall, Class.semicolon, Class.colon, Class.stop)
+const opensObject = isOne(Class.nounOpener, Class.counterWord)
+
+/** "will cut costs, focus on ships and fire 90 clerks": a base form behind "and" or a comma goes on with the auxiliary of the verbs before. */
+export function isGoingOn(r: TextReading, i: number, { forms }: EventVerb): boolean {
+  const isBase = (forms & Form.base) !== 0 && (forms & Form.past) === 0
+  if (!isBase || !opensNext(r, i - 1)) return false
+  if (r.kind[i + 1] !== PieceKind.number && !opensObject(r, i + 1)) return false
+  for (let k = i - 2; k > i - farOn && !endsSpan(r, k); k--)
+    if (is(r, k, Class.beforeVerb)) return true
+  return false
+}
+
+const farOn = 24

@@ -9,7 +9,7 @@ import { changed, levelled, mayBeChange } from './moves.ts'
 import type { EventRule } from './rules.ts'
 import { skipCounters, told, type Told } from './senses.ts'
 import { isCount, isCounting, isNoRank, nounAfter, type Site } from './site.ts'
-import { isKnown } from './status-rules.ts'
+import { isKnown } from './status-clause.ts'
 import { eventAt } from './verbs.ts'
 
 const countsOnly = [isCount, isCounting]

@@ -1,13 +1,17 @@
 import type { EventClass, FigureStatus } from '../../../schemas/figure.ts'
 import { Class } from '../../reading/classes.ts'
-import { endOfPhrase, is, isCapital, mayOpen } from '../../reading/cursor.ts'
 import { ready } from '../../reading/rule.ts'
-import type { TextReading } from '../../reading/text-reading.ts'
-import { isOne, lookAhead, lookBack, type Sight } from './look.ts'
 import type { StatusSite } from './rules.ts'
-import { isSpoken } from './senses.ts'
-import { isCounting, type Site } from './site.ts'
-import { eventVerbAt, Form } from './verbs.ts'
+import {
+  foreseen,
+  hasCue,
+  isAsked,
+  isConditional,
+  isHeadline,
+  isNoSpell,
+  isPlannedTo,
+  isToCome,
+} from './status-cues.ts'
 
 const says =
   (status: FigureStatus, cue: number) =>
@@ -48,6 +52,7 @@ export const statusRules = ready<StatusSite, FigureStatus>([
         ['The union demanded [$5 million].', 'demanded'],
         ['The White House will ask Congress for [$70 billion].', 'demanded'],
         ['They called for [500] more officers.', 'demanded'],
+        ['They made demands for [25] seats.', 'demanded'],
       ],
       mustNotMatch: [
         'The union paid [$5 million].',
@@ -103,6 +108,15 @@ export const statusRules = ready<StatusSite, FigureStatus>([
         ['The group hopes to raise [$56 million].', 'planned'],
       ],
       mustNotMatch: ['They won their [third] title.'],
+    },
+  },
+  {
+    name: 'status.ought',
+    pattern: '#',
+    build: (_, site) => (isAsked(site) ? 'demanded' : undefined),
+    examples: {
+      matches: [['Farmers should plant only [two] fields.', 'demanded']],
+      mustNotMatch: ['Farmers planted only [two] fields.'],
     },
   },
   {
@@ -174,6 +188,18 @@ export const statusRules = ready<StatusSite, FigureStatus>([
     },
   },
   {
+    name: 'status.to-come',
+    pattern: '#',
+    build: (_, site) => (isToCome(site) ? 'planned' : undefined),
+    examples: {
+      matches: [['The [third] test starts next month.', 'planned']],
+      mustNotMatch: [
+        'The [third] test started last month.',
+        'The [third] test was set for next month.',
+      ],
+    },
+  },
+  {
     name: 'status.headline',
     when: ({ event }) => event !== undefined,
     pattern: '#',
@@ -192,161 +218,12 @@ const penal: ReadonlySet<EventClass> = new Set(['sentenced', 'fined'])
 
 const contested: ReadonlySet<EventClass> = new Set(['won', 'elected', 'ranked', 'scored'])
 
-const granted: ReadonlySet<EventClass> = new Set(['funded', 'pledged', 'donated', 'lasted'])
-
-/** "a plan by a parish to build": what a plan is to do, up to the figure. */
-function isPlannedTo({ r, clause: { least, end } }: StatusSite): boolean {
-  const at = lookAhead(r, least, end, isOne(Class.planNoun))
-  if (at < 0 || isCapital(r, at)) return false
-  const to = lookAhead(r, at + 1, Math.min(end, at + 7), isOne(Class.to))
-  return to >= 0 && to < end - 1 && !is(r, to + 1, Class.nounOpener)
-}
-
-/** How far before a figure or its event a cue may stand, in pieces. */
-const reach = 9
-
-/** The same where the cue stands before what the figure is the subject of, or belongs to. */
-const nearReach = 3
-
-/** Of its clause, where a cue may stand: to the figure, or to the verb that it is the subject of. */
-export function clauseOf(site: Site, event: StatusSite['event']): StatusSite['clause'] {
-  const { r, first, next, from } = site
-  // "4 million travelers will go by plane"
-  if (isForetold(site)) return { least: first, end: next + 1 }
-  if (event && event.first >= next && isCounting(site))
-    return { least: wallBefore(r, first, Math.max(from, first - nearReach)), end: event.next }
-  if (site.draft.kind === 'age') return { least: Math.max(from, first - nearReach), end: first }
-  const anchor = event ? Math.min(first, event.first) : first
-  // "shut shops and shed 40 jobs", "three games and five others": the cue is one for both.
-  const start = is(r, anchor - 1, Class.and) ? anchor - 1 : anchor
-  return {
-    least: wallBefore(r, start, Math.max(from, first - reach - (first - anchor))),
-    end: first,
-  }
-}
-
-/** "4.6 million travelers will go by plane", "the two sides will meet" */
-export const isForetold = (site: Site): boolean =>
-  isCounting(site) && is(site.r, site.next, Class.future)
-
-/** Behind what parts the clause from another, or `least`. */
-function wallBefore(r: TextReading, start: number, least: number): number {
-  const wall = lookBack(r, start, least, isWall)
-  return denied(r, wall < 0 ? least : wall + 1)
-}
-
-const isWall = isOne(
-  Class.cueWall,
-  Class.and,
-  Class.semicolon,
-  Class.colon,
-  Class.comma,
-  Class.stop,
-)
-
-/** "the army denied reports that 12 were killed": what the wall leads to is denied. */
-function denied(r: TextReading, start: number): number {
-  if (!is(r, start - 1, Class.that)) return start
-  const denial = lookBack(r, start - 1, start - 4, isOne(Class.deniesThat))
-  return denial < 0 ? start : denial
-}
-
-/** Whether any cue may stand in a clause: most have none, and need no rule. */
-export const isCued = ({ r }: Site, { least, end }: StatusSite['clause']): boolean =>
-  lookAhead(r, least, end, (_, i) => mayOpen(r, i, Class.statusCue)) >= 0
-
-function hasCue({ r, clause, isCued: isAny }: StatusSite, cue: number): boolean {
-  if (!isAny) return false
-  const isIt: Sight = (_, i) => endOfPhrase(r, i, cue) > 0 && isCue(r, i, cue)
-  // What is denied is denied right before.
-  const least =
-    cue === Class.denial ? Math.max(clause.least, clause.end - denialReach) : clause.least
-  return lookAhead(r, least, clause.end, isIt) >= 0
-}
-
-const denialReach = 7
-
-const unplanned: ReadonlySet<EventClass> = new Set([
-  'grew',
-  'fell',
-  'aged',
-  'killed',
-  'injured',
-  'ranked',
-  'won',
-  'affected',
-  'earned',
-  'lost',
-  'attended',
-  'infected',
-  'travelled',
-  'cost',
-  'produced',
+const granted: ReadonlySet<EventClass> = new Set([
+  'funded',
+  'pledged',
+  'donated',
+  'lasted',
+  'laid-off',
+  'deployed',
+  'built',
 ])
-
-/** What will grow, fall or die is foreseen, not planned; what will be raised is planned. */
-function foreseen({ r, event, sort }: StatusSite): FigureStatus {
-  if (!event) return sort === 'share' ? 'forecast' : 'planned'
-  if (event.class === 'aged') return 'forecast'
-  return unplanned.has(event.class) && !is(r, event.first - 1, Class.passiveVerb)
-    ? 'forecast'
-    : 'planned'
-}
-
-/** "not only" denies nothing, "no fewer than" neither; "the plan" is no verb, "a plan to" says it as well as one. */
-function isCue(r: TextReading, i: number, cue: number): boolean {
-  if (cue === Class.denial) return !is(r, i + 1, Class.notDenied)
-  if (is(r, i, Class.seeks) && is(r, i + 1, Class.to)) return cue === Class.intention
-  // "in May", "the Planning Agency"
-  if (isCapital(r, i) && (is(r, i, Class.month) || isCapital(r, i - 1) || isCapital(r, i + 1)))
-    return false
-  return !is(r, i, Class.cueNoun) || isVerb(r, i)
-}
-
-const opensVerb = isOne(Class.beforeVerb, Class.inPluralForm, Class.adverb)
-const isVerb = (r: TextReading, i: number): boolean =>
-  (opensVerb(r, i - 1) && !is(r, i - 1, Class.nounOpener)) || is(r, i + 1, Class.to)
-
-const opensCondition = isOne(Class.conditional)
-
-/** "If the dam breaks, 12 villages would …", "faces ten years if …" */
-const isConditional = ({ r, from, next, to }: StatusSite): boolean =>
-  opensCondition(r, from) ||
-  lookAhead(r, next, Math.min(to, next + 7), opensCondition, isOne(Class.comma)) >= 0
-
-/** "has had no government in two years": how long, not how long not. */
-function isNoSpell({ r, draft, first }: Site): boolean {
-  return draft.kind !== 'duration' || !is(r, first - 1, Class.in)
-}
-
-const isFinite = isOne(
-  Class.passiveVerb,
-  Class.otherVerb,
-  Class.verbFiller,
-  Class.verb,
-  Class.relativePronoun,
-)
-
-/** "Harbor Bank to cut 500 jobs": an infinitive where no verb stands before it. */
-function isHeadline({ r, event, from }: StatusSite): boolean {
-  const at = event?.first ?? -1
-  const isInfinitive =
-    is(r, at - 1, Class.to) && ((eventVerbAt(r, at)?.forms ?? 0) & Form.base) !== 0
-  if (!isInfinitive || at - 1 <= from) return false
-  return at - from < 12 && lookBack(r, at - 1, from, saysVerb) < 0
-}
-
-/** Not "Bank" and "fire", which are nouns where nothing says that they are verbs. */
-const saysVerb: Sight = (r, i) => {
-  const verb = eventVerbAt(r, i)
-  return isFinite(r, i) || (verb !== undefined && isSpoken(r, i, verb))
-}
-
-/** "the two sides", "those 444 seats": they are there, whatever is planned with them; so is what a change starts from. */
-export const isKnown = ({ r, first, draft }: Site): boolean =>
-  draft.change?.from === draft.index ||
-  (is(r, first - 1, Class.knownBy) && (draft.kind === 'count' || isAttribute(r, draft)))
-
-/** "the nation's 21-year civil war" */
-const isAttribute = (r: TextReading, { next }: Site['draft']): boolean =>
-  is(r, next, Class.hyphen) || is(r, next - 2, Class.hyphen)

@@ -1,7 +1,7 @@
 import { Class } from '../../reading/classes.ts'
 import { is, isCapital, startOfPhrase, wordAt } from '../../reading/cursor.ts'
 import type { TextReading } from '../../reading/text-reading.ts'
-import { isOne, type Sight } from './look.ts'
+import { isOne, lookBack, type Sight } from './look.ts'
 import { heardAs, isPassive, isSpoken, isWord, reach, skipCounters, type Told } from './senses.ts'
 import type { Site } from './site.ts'
 import { eventVerbAt } from './verbs.ts'
@@ -122,7 +122,8 @@ const isOther = isOne(Class.conjunction, Class.relativePronoun)
 /** The verb of an amount that stands behind its object or a preposition: "costing the city $5 million", "sold for $5". */
 export function verbNear(site: Site): Told | undefined {
   const { r, first, from } = site
-  for (let i = first - 1; i >= from && first - i < 10; i--) {
+  const start = beforeAside(site)
+  for (let i = start; i >= from && start - i < 9; i--) {
     if (!isWord(r, i) && !isAside(r, i)) return undefined
     const found = objectOf(site, i)
     if (found && !isOfOther(site, found)) return found
@@ -130,6 +131,22 @@ export function verbNear(site: Site): Told | undefined {
   }
   return undefined
 }
+
+/** Back over an aside: "buys Acme, a maker of pumps, for $5 million". */
+function beforeAside({ r, first, from }: Site): number {
+  const link = first - 1
+  const isAfter = (is(r, link, Class.for) || is(r, link, Class.at)) && is(r, link - 1, Class.comma)
+  const comma = isAfter
+    ? lookBack(r, link - 1, Math.max(from, link - longestAside), (_, i) => opensAside(r, i))
+    : -1
+  return comma < 0 ? link : comma - 1
+}
+
+const longestAside = 24
+
+const opensAside = (r: TextReading, i: number): boolean =>
+  is(r, i, Class.comma) &&
+  (is(r, i + 1, Class.article) || is(r, i + 1, Class.definite) || is(r, i + 1, Class.which))
 
 /** "gaining control of 5 tons": it is control that grows. */
 const isOfOther = ({ r, first }: Site, { event, next }: Told): boolean =>

@@ -44,6 +44,72 @@ export const datingWords: readonly Entry[] = [
     theft kidnapping abduction hijacking standoff occupation harvest wreck wreckage collapse outage blackout`,
   ),
   ...words(
+    'datedPeriod',
+    `tour tours trip visit journey voyage expedition pilgrimage flight takeoff landing launch liftoff reentry spacewalk
+    reign rule presidency premiership chairmanship leadership tenure term administration dictatorship regime mandate stint
+    era period heyday golden-age campaign campaigning canvassing season preseason offseason playoffs qualifying warm-up warmup
+    practice training exercise exercises drill drills patrol search searches raid sweep manhunt chase pursuit
+    conflict invasion intervention annexation partition independence unification reunification revolution restoration
+    genocide holocaust famine hunger plague lockdown lockdowns curfew quarantine blockade embargo sanctions boycott
+    ceasefire cease-fire truce armistice surrender withdrawal pullout evacuation exodus
+    recession downturn slump crisis crises depression boom bubble crash bailout default devaluation flotation offering
+    merger takeover acquisition buyout listing bankruptcy restructuring strike stoppage walkout lockout shutdown closure
+    talks negotiations consultations deliberations debate hearing hearings trial inquiry investigation probe inquest
+    testimony sentencing arraignment verdict conviction acquittal arrest arrests detention imprisonment release
+    execution assassination shooting death deaths birth wedding marriage divorce funeral burial childhood boyhood girlhood
+    youth adolescence pregnancy surgery operation treatment illness career life lifetime retirement resignation departure
+    appointment inauguration swearing-in coronation election elections by-election by-elections poll polls primaries
+    runoff run-off ballot census broadcast speech address interview procession mass prayers service vigil parade pageant
+    holiday holidays festival festivities celebrations ritual rituals rite rites hajj haj ramadan eid passover diwali
+    olympics games championships championship cup series playoff fight bout duel derby kick-off kickoff tip-off
+    monsoon rains rainy-season hurricane heat-wave cold-snap blizzard drought thaw harvest planting rush-hour
+    renovation construction redesign overhaul reform reforms transition handover changeover rollout`,
+  ),
+  ...words('throughEvent', 'during throughout'),
+  ...phrases(
+    'throughEvent',
+    `at the time of|at the height of|at the peak of|at the outbreak of|at the start of|at the beginning of|at the end of|
+    by the end of|in the run-up to|in the wake of|in the aftermath of|in the course of|in the midst of|on the eve of|
+    from the start of|since the start of|since the beginning of|since the end of|until the end of`.replaceAll(
+      /\s+/g,
+      ' ',
+    ),
+  ),
+  ...words('nearEvent', 'before until till'),
+  ...phrases('nearEvent', 'ahead of|prior to|leading up to'),
+  ...words('pointLead', 'at by before until till'),
+  ...words(
+    'eventPoint',
+    `half-time halftime kick-off kickoff tip-off tipoff tee-off throw-in full-time fulltime interval break intermission
+    stumps lunch tea whistle close outset time nightfall dusk dawn daybreak sunset sunrise dark
+    takeoff landing launch liftoff`,
+  ),
+  ...phrases(
+    'eventPoint',
+    `close of trading|close of trade|close of play|close of business|end of trading|end of play|end of the day|start of trading|
+    start of play|opening bell|closing bell|final whistle|final buzzer|half time|full time|halfway point|halfway stage|
+    halfway mark|midway point|time of death|time of writing|tea break|lunch break|drinks break`.replaceAll(
+      /\s+/g,
+      ' ',
+    ),
+  ),
+  ...words(
+    'playPart',
+    `half halves set sets inning innings quarter period frame leg session stanza`,
+  ),
+  ...words('closingPart', 'closing opening dying final last latter middle'),
+  ...phrases(
+    'playTime',
+    `stoppage time|injury time|added time|extra time|overtime|sudden death|the shootout|the shoot-out|a shootout|
+    a penalty shootout|the tie-break|the tiebreak|the tiebreaker|the top of the order|the regular season|the group stage|
+    the knockout stage|the playoffs|the final over|the death overs|the power play`.replaceAll(
+      /\s+/g,
+      ' ',
+    ),
+  ),
+  ...words('latestWord', 'latest most-recent current reporting reported corresponding'),
+  ...words('tradingHours', 'trading trade dealings deals'),
+  ...words(
     'participant',
     `attacker attackers gunman gunmen assailant assailants bomber bombers kidnappers robbers rioters protesters protestors
     demonstrators marchers strikers victim victims survivors wounded dead injured casualties bodies hostages captives

@@ -54,11 +54,19 @@ export const statusWords: readonly Entry[] = [
   ),
   ...phrases(
     'proclaims',
-    'announced|announces|announcing|unveiled|unveils|earmarked|earmarks|declared|declares',
+    'announced|announces|announcing|unveiled|unveils|earmarked|earmarks|declared|declares|promised|promises|revealed|reveals',
   ),
   ...words(
     'planNoun',
     'plan plans proposal proposals agreement deal accord decision move permission initiative scheme effort efforts negotiations talks',
+  ),
+  ...phrases('ought', 'should|ought to'),
+  ...phrases(
+    'toCome',
+    `next week|next month|next year|next season|next spring|next summer|next autumn|next fall|next winter|next january|next february|
+    next march|next april|next may|next june|next july|next august|next september|next october|next november|next december|
+    next monday|next tuesday|next wednesday|next thursday|next friday|next saturday|next sunday|tomorrow|later this year|
+    later this month|later this week|in the coming weeks|in the coming months|in the coming days`,
   ),
   ...words('within', 'within'),
   ...words(

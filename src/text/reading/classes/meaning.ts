@@ -27,6 +27,9 @@ export const meaningClasses = [
   /** Verbs that make a gift or a period known before it comes. */
   'proclaims',
   'planNoun',
+  'ought',
+  /** "next month" */
+  'toCome',
   'future',
   'within',
   'deniesThat',

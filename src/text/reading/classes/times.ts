@@ -25,6 +25,21 @@ export const timeClasses = [
   'likening',
   /** Nouns of what happens: attack, election, quake. */
   'datedNoun',
+  /** Other nouns of what happens, and of periods of lives and games: before and after them something is told. */
+  'datedPeriod',
+  /** during: any noun behind it dates. */
+  'throughEvent',
+  /** before, after, ahead of: nouns of what happens behind it date. */
+  'nearEvent',
+  /** Points of days and games that have no date: halftime, the close of trading. */
+  'eventPoint',
+  'pointLead',
+  /** Numbered parts of games and years: half, set, inning */
+  'playPart',
+  'closingPart',
+  'playTime',
+  'latestWord',
+  'tradingHours',
   /** Who takes part in what happens: the attackers, the victims. */
   'participant',
   /** "They", "And": a sentence goes on with what was told. */
@@ -68,6 +83,9 @@ export const timeClasses = [
   'wholeDeictic',
   /** now, recently; the code is TIMEX3's reference. */
   'reference',
+  /** "since then": the date told last */
+  'thenWord',
+  'nightWord',
   'currentWord',
   'recentWord',
   'soonWord',

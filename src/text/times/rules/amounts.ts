@@ -1,8 +1,19 @@
+import { Class } from '../../reading/classes.ts'
+import { is } from '../../reading/cursor.ts'
 import { durationOf, readAmount } from '../amounts.ts'
 import type { TimeRule } from '../draft.ts'
+import { digitsAt, partOfDayAt, shiftAt } from '../parts.ts'
 import { readRelative } from '../relative.ts'
-import { stated } from '../resolve.ts'
-import { isRate, moved, readAbout, readBarePlural, readDuration, readShifted } from '../spans.ts'
+import { fromAnchor, fromNow, stated, withPart } from '../resolve.ts'
+import {
+  isClauseEnd,
+  isRate,
+  moved,
+  readAbout,
+  readBarePlural,
+  readDuration,
+  readShifted,
+} from '../spans.ts'
 
 /** Before all that begins with an article: "the past" is less than "the past decade". */
 export const relativeRules: readonly TimeRule[] = [
@@ -48,6 +59,25 @@ export const amountRules: readonly TimeRule[] = [
         ['He left several years ago.', 'several years ago date PAST_REF'],
       ],
       mustNotMatch: ['He left two days before the vote.', 'It came two days earlier than planned.'],
+    },
+  },
+  {
+    name: 'amount.nights',
+    opens: 'article number',
+    pattern: '(article | number) nightWord timeShift',
+    build: ({ first, next }, _, r) => {
+      const shift = shiftAt(r, next - 1)
+      const count = is(r, first, Class.article) ? 1 : digitsAt(r, first)
+      if (!shift || !count || (is(r, next - 1, Class.clausalShift) && !isClauseEnd(r, next)))
+        return undefined
+      const day = (shift.isAnchored ? fromAnchor : fromNow)('D', shift.n * count)
+      return { first, next, kind: 'time', value: withPart(day, partOfDayAt(r, first + 1) ?? '') }
+    },
+    examples: {
+      matches: [
+        ['He won on March 5. She had won a night earlier.', 'a night earlier time 2013-03-04TNI'],
+      ],
+      mustNotMatch: ['He left a night before the vote.'],
     },
   },
   {

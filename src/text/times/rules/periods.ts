@@ -6,7 +6,7 @@ import type { TimeRule } from '../draft.ts'
 import { digitsAt, yearAt } from '../parts.ts'
 import { fiscalYear, readHalf, readQuarter } from '../quarters.ts'
 import { dayIn, ofRank, partOfMonth, rankAt, readWeekdayIn, weekIn } from '../ranked.ts'
-import { stated } from '../resolve.ts'
+import { monthNear, ofNow, quarterOfMonth, stated } from '../resolve.ts'
 import { readSamePeriod } from '../same-period.ts'
 import { readSeason } from '../seasons.ts'
 import { bareAmount, readPartOf, readStretch } from '../stretches.ts'
@@ -64,6 +64,32 @@ export const periodRules: readonly TimeRule[] = [
     examples: {
       matches: [['In the first half of 2012 it fell.', 'the first half of 2012 date 2012-H1']],
       mustNotMatch: ['They scored in the second half.', 'The last half of 2012.'],
+    },
+  },
+  {
+    name: 'period.half-year',
+    opens: 'half',
+    pattern: 'half hyphen? yearUnit !hyphen',
+    build: ({ first, next }) => ({ first, next: next - 1, kind: 'date', value: stated(null) }),
+    examples: {
+      matches: [['Half-year profit fell 12%.', 'Half-year date null']],
+      mustNotMatch: ['A half-year-old calf.', 'Half a year later he left.'],
+    },
+  },
+  {
+    name: 'period.month-quarter',
+    opens: 'definite month',
+    pattern: 'definite? month quarterUnit',
+    build: ({ first, next }, _, r) => {
+      const month = valueAt(r, next - 2, Class.month) ?? 0
+      const value = ofNow((now) => quarterOfMonth(monthNear(now, month, 'past')))
+      return { first, next, kind: 'date', value }
+    },
+    examples: {
+      matches: [
+        ['It earned $12 million in the December quarter.', 'the December quarter date 2012-Q4'],
+      ],
+      mustNotMatch: ['It fell in December.'],
     },
   },
   {

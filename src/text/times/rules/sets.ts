@@ -1,5 +1,5 @@
 import { Class } from '../../reading/classes.ts'
-import { entryAt } from '../../reading/cursor.ts'
+import { entryAt, is } from '../../reading/cursor.ts'
 import { readBareUnit, readUnitEnd, yearBefore } from '../bare-units.ts'
 import type { TimeRule } from '../draft.ts'
 import { readEvery, set } from '../every.ts'
@@ -9,6 +9,7 @@ import {
   isPlain,
   readReference,
   readTheReference,
+  toldLast,
 } from '../references.ts'
 import { stated } from '../resolve.ts'
 
@@ -102,6 +103,21 @@ export const setRules: readonly TimeRule[] = [
     examples: {
       matches: [['It is shut for the time being.', 'the time being date PRESENT_REF']],
       mustNotMatch: ['The time is short.'],
+    },
+  },
+  {
+    name: 'reference.then',
+    opens: 'thenWord',
+    pattern: 'thenWord',
+    build: ({ first, next }, _, r) =>
+      is(r, first - 1, Class.sinceWhen) ||
+      is(r, first - 1, Class.untilWhen) ||
+      is(r, first - 1, Class.by)
+        ? { first, next, kind: 'date', value: toldLast }
+        : undefined,
+    examples: {
+      matches: [['He left on March 5. It has lost 12 games since then.', 'then date 2013-03-05']],
+      mustNotMatch: ['He then left.'],
     },
   },
   {

@@ -62,6 +62,7 @@ const claim: Claim = {
 
 test.each<[string, Partial<Claim>, boolean]>([
   ['the same place without its marks', { place: 'Sao Paulo' }, true],
+  ['a day that no text tells', { occurredAt: 'XXXX/..' }, false],
   ['a day and its month', { occurredAt: '2026-03' }, true],
   ['another kind', { kind: 'percent' }, false],
   ['another currency', { unit: 'EUR' }, false],

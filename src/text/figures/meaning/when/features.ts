@@ -3,6 +3,7 @@ import { is, isApart, sentenceEnd, sentenceStart } from '../../../reading/cursor
 import { scoped, stepper } from '../../../reading/feature-names.ts'
 import type { TextReading } from '../../../reading/text-reading.ts'
 import { wallsIn, type Walls } from './between.ts'
+import { directionTraits } from './direction.ts'
 import { familyOf } from './families.ts'
 import type { Placed } from './placed.ts'
 import { isInside, type Answered, type Stretch, type TimeQuestion } from './question.ts'
@@ -30,8 +31,18 @@ export interface Around {
   readonly walls: () => Walls
 }
 
-/** What is asked, whatever the time. */
-export function figureTraits({ r, at, kind, event, part }: TimeQuestion): readonly string[] {
+/** What is asked, whatever the time, and what of it is held against which way a time lies. */
+export interface Own {
+  readonly traits: readonly string[]
+  readonly directions: readonly string[]
+}
+
+export function figureTraits(asked: TimeQuestion): Own {
+  const directions = directionTraits(asked)
+  return { traits: [...traitsOf(asked), ...directions], directions }
+}
+
+function traitsOf({ r, at, kind, event, part }: TimeQuestion): readonly string[] {
   const traits = [`kind=${kind}`, `family=${familyOf(event)}`]
   if (part) traits.push(`part=${part}`)
   if (is(r, at.next, Class.hyphen) && !isApart(r, at.next)) traits.push('compound')
@@ -45,7 +56,7 @@ export function hereFeatures(
   asked: TimeQuestion,
   time: Placed,
   around: Around,
-  own: readonly string[],
+  own: Own,
 ): readonly string[] {
   const { at } = asked
   const isBehind = time.first >= at.next
@@ -54,7 +65,8 @@ export function hereFeatures(
     'here',
     isBehind ? 'behind' : 'before',
     guessed('here', time, around),
-    ...allScoped('here', own),
+    ...allScoped('here', own.traits),
+    ...allScoped(`here ${time.direction}`, own.directions),
     ...allScoped('here', time.traits),
     ...wallsIn(around.walls(), first, next),
     ...distance(time, around),
@@ -149,7 +161,7 @@ export function elsewhereFeatures(
   asked: TimeQuestion,
   { time, back, sentence, other }: Elsewhere,
   around: Around,
-  own: readonly string[],
+  own: Own,
 ): readonly string[] {
   const { r, at, kind, event } = asked
   const scope = back < 0 ? 'ahead' : 'back'
@@ -163,7 +175,8 @@ export function elsewhereFeatures(
     scoped(scope, `family=${family}`),
     scoped(scope, scoped(`family=${family}`, time.grain)),
     scoped(scope, scoped(`kind=${kind}`, time.grain)),
-    ...allScoped(scope, own),
+    ...allScoped(scope, own.traits),
+    ...allScoped(`${scope} ${time.direction}`, own.directions),
     ...allScoped(scope, time.traits),
     scoped(scope, freshness(r, around, at, time)),
     ...sharedSteps[scope](around.shared(r.sentence[time.first] ?? 0)),

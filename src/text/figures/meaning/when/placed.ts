@@ -110,6 +110,7 @@ function traitsOf(
     `grain=${grain}`,
     `grain=${grain} ${direction}`,
     `lead=${lead}`,
+    ...(grain === 'event' || grain === 'period' ? [`grain=${grain} lead=${lead}`] : []),
     `behind=${followerOf(r, next)}`,
     ...(opener === undefined ? [] : [`opener=${opener}`]),
     ...(anchor !== undefined && anchor.slice(0, 10) !== published?.slice(0, 10)

@@ -1,4 +1,4 @@
-import type { EventClass, FigureKind } from '../../../../schemas/figure.ts'
+import type { EventClass, FigureKind, FigureStatus } from '../../../../schemas/figure.ts'
 import type { Span } from '../../../../schemas/span.ts'
 import type { Candidate } from '../../../reading/choice.ts'
 import type { TextReading } from '../../../reading/text-reading.ts'
@@ -18,6 +18,7 @@ export interface TimeQuestion {
   readonly at: Stretch
   readonly kind: FigureKind
   readonly event: EventClass | undefined
+  readonly status: FigureStatus
   /** The word that tells the event. */
   readonly told: Stretch | undefined
   /** What it is in a change. */

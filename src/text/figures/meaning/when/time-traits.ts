@@ -6,6 +6,9 @@ import type { TextReading } from '../../../reading/text-reading.ts'
 
 /** What the value of a time looks like, and what that is called. */
 const shapes: readonly (readonly [RegExp, string])[] = [
+  [/_REF$/, 'vague'],
+  [/^XXXX$/, 'unknown'],
+  [/^P[^/]*$/, 'period'],
   [/\/\.\.$/, 'since'],
   [/^\.\.\//, 'until'],
   [/^P[^/]*\//, 'lately'],
@@ -24,6 +27,7 @@ const shapes: readonly (readonly [RegExp, string])[] = [
 /** How fine a time is told, by its value. */
 export function grainOf({ kind }: Pick<Time, 'kind'>, value: string): string {
   if (kind === 'set') return 'repeated'
+  if (kind === 'event') return 'event'
   return shapes.find(([shape]) => shape.test(value))?.[1] ?? 'part'
 }
 

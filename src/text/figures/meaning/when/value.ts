@@ -4,6 +4,9 @@ import { is } from '../../../reading/cursor.ts'
 import { PieceKind } from '../../../reading/pieces.ts'
 import type { TextReading } from '../../../reading/text-reading.ts'
 
+/** EDTF's year of which nothing is known. */
+const unknown = 'XXXX'
+
 /** ISO 8601; what is open at one side has two points there: `2003/..`. */
 export function valueOf(
   r: TextReading,
@@ -11,13 +14,18 @@ export function valueOf(
   first: number,
   published: string | undefined,
 ): string | undefined {
-  if (value === null) return undefined
+  if (value === null) return openAt(r, unknown, first)
   if (kind === 'set') return repeating(r, value, first)
   const day = published?.slice(0, 10)
   if (kind === 'duration') return periodOf(r, value, first, day)
   if (value === 'PRESENT_REF') return day
+  if (value.endsWith('_REF')) return value
   const whole = inFull(value)
   if (!/^(?:FY)?\d\d[\dX]/.test(whole)) return undefined
+  return openAt(r, whole, first)
+}
+
+function openAt(r: TextReading, whole: string, first: number): string {
   if (isAfter(r, first, Class.sinceWhen)) return `${whole}/..`
   return isAfter(r, first, Class.untilWhen) ? `../${whole}` : whole
 }
@@ -51,5 +59,5 @@ function periodOf(
     if (is(r, i, Class.lately)) return `${value}/${day}`
     if (is(r, i, Class.coming)) return `${day}/${value}`
   }
-  return undefined
+  return value
 }

@@ -48,7 +48,6 @@ describe('a time of the clause dates its figure', () => {
 
 describe('a time of another clause does not', () => {
   test.each([
-    ['a relative clause', 'The charity, which opened in 1974, feeds [900] families.'],
     ['a participle between commas', 'The tower, built in 1931, is [102] stories high.'],
     ['what came before', 'After the bridge fell in 2007, the state spent [$234 million] on one.'],
     ['a reason', 'The firm fined [three] mills for fixing prices in 2018.'],
@@ -96,7 +95,6 @@ describe('what goes on with the sentence before has its day', () => {
     ['Gunmen shot at a convoy on Monday. They also wounded [two] guards.', '2025-08-25'],
     ['Rebels have fought in the hills since 2019. The war has killed [900] people.', '2019/..'],
     ['Stocks fell on Monday. The index lost ground. Shares of Holm fell [6%].', '2025-08-25'],
-    ['Aug. 6, 1960: The Rovers won. [27,778] people came.', '1960-08-06'],
   ])('%s', (marked, value) => {
     expect(when(marked)).toBe(value)
   })

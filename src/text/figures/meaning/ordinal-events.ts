@@ -1,0 +1,75 @@
+import { Class } from '../../reading/classes.ts'
+import { is } from '../../reading/cursor.ts'
+import type { Match } from '../../reading/match.ts'
+import { lookBack, type Sight } from './look.ts'
+import type { EventRule } from './rules.ts'
+import { told, type Told } from './senses.ts'
+import { isOrdinal, type Site } from './site.ts'
+import { by } from './tellers.ts'
+import { eventAt } from './verbs.ts'
+
+/** Of ordinals: what the nth is the nth of. */
+export const ordinalEvents: readonly EventRule[] = [
+  {
+    name: 'event.nth-term',
+    when: isOrdinal,
+    pattern: '# (word&!phraseOpener | number | hyphen){5} by:officeTerm',
+    build: by('elected'),
+    examples: {
+      matches: [
+        ['He is running for a [third] term.', 'elected: term'],
+        ['They elected her to a [second] four-year term.', 'elected: term'],
+      ],
+      mustNotMatch: ['He is running for a [third] hour.'],
+    },
+  },
+  {
+    name: 'event.nth',
+    when: isOrdinal,
+    pattern: [
+      '# word&!phraseOpener&!strongEvent{3} by:strongEvent',
+      'by:strongEvent be (word{2} genitive | possessive) #',
+    ],
+    build: (found, site) => nthTold(found, site),
+    examples: {
+      matches: [
+        ['It was their [third] straight loss.', 'lost: loss'],
+        ['The century was Hale’s [19th] in Tests.', 'scored: century'],
+      ],
+      mustNotMatch: ['It was their [third] game.', 'They are in [third] place.'],
+    },
+  },
+  {
+    name: 'event.nth-time',
+    when: isOrdinal,
+    pattern: '# successive timeUnit',
+    build: (_, { r, first, from }) => {
+      const at = lookBack(r, first, Math.max(from, first - 20), isWonWord)
+      return at < 0 ? undefined : told('won', at)
+    },
+    examples: {
+      matches: [['She took the Open title for the [second] straight year.', 'won: title']],
+      mustNotMatch: ['Prices rose for the [second] straight year.'],
+    },
+  },
+  {
+    name: 'event.nth-to',
+    when: isOrdinal,
+    pattern: '# word&!relativePronoun{6} to by:winVerb',
+    build: by('won'),
+    examples: {
+      matches: [['She is only the [second] player to win the award.', 'won: win']],
+      mustNotMatch: ['She is the [second] player to speak.'],
+    },
+  },
+]
+
+const isWonWord: Sight = (r, i) =>
+  is(r, i, Class.winVerb) || eventAt(r, i, Class.strongEvent) === 'won'
+
+/** "their third loss", "the century was his third": not what says that it is a rank. */
+function nthTold({ kept }: Match, { r }: Site): Told | undefined {
+  const at = kept.get('by')?.first ?? -1
+  const event = eventAt(r, at, Class.strongEvent)
+  return event && event !== 'ranked' ? told(event, at) : undefined
+}

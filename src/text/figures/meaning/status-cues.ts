@@ -1,0 +1,133 @@
+import type { EventClass, FigureStatus } from '../../../schemas/figure.ts'
+import { Class } from '../../reading/classes.ts'
+import { endOfPhrase, is, isCapital } from '../../reading/cursor.ts'
+import type { TextReading } from '../../reading/text-reading.ts'
+import { isOne, lookAhead, lookBack, type Sight } from './look.ts'
+import type { StatusSite } from './rules.ts'
+import { isSpoken } from './senses.ts'
+import type { Site } from './site.ts'
+import { eventVerbAt, Form } from './verbs.ts'
+
+/** "a plan by a parish to build": what a plan is to do, up to the figure. */
+export function isPlannedTo({ r, clause: { least, end } }: StatusSite): boolean {
+  const at = lookAhead(r, least, end, isOne(Class.planNoun))
+  if (at < 0 || isCapital(r, at)) return false
+  const to = lookAhead(r, at + 1, Math.min(end, at + 7), isOne(Class.to))
+  return to >= 0 && to < end - 1 && !is(r, to + 1, Class.nounOpener)
+}
+
+export function hasCue({ r, clause, isCued: isAny }: StatusSite, cue: number): boolean {
+  if (!isAny) return false
+  const isIt: Sight = (_, i) => endOfPhrase(r, i, cue) > 0 && isCue(r, i, cue)
+  // What is denied is denied right before.
+  const least =
+    cue === Class.denial ? Math.max(clause.least, clause.end - denialReach) : clause.least
+  return lookAhead(r, least, clause.end, isIt) >= 0
+}
+
+const denialReach = 7
+
+const unplanned: ReadonlySet<EventClass> = new Set([
+  'grew',
+  'fell',
+  'aged',
+  'killed',
+  'injured',
+  'ranked',
+  'won',
+  'affected',
+  'earned',
+  'lost',
+  'attended',
+  'infected',
+  'travelled',
+  'cost',
+  'produced',
+])
+
+/** "should plant": what somebody asks for, unless nobody can do it. */
+export const isAsked = (site: StatusSite): boolean =>
+  hasCue(site, Class.ought) && !(site.event && unplanned.has(site.event.class))
+
+/** "meet next month", "starts tomorrow": told in the present of what is to come. */
+export function isToCome({ r, event, from, to, next }: StatusSite): boolean {
+  if (event && !isPresent(r, event.first)) return false
+  const end = Math.min(to, next + 9)
+  const at = lookAhead(r, next, end, opensTime, isOtherClause)
+  return at >= 0 && lookBack(r, at, from, isPast) < 0
+}
+
+const isOtherClause = isOne(Class.comma, Class.conjunction)
+
+const opensTime: Sight = (r, i) => endOfPhrase(r, i, Class.toCome) > 0
+
+const isPast: Sight = (r, i) =>
+  is(r, i, Class.perfect) ||
+  is(r, i, Class.passiveVerb) ||
+  ((eventVerbAt(r, i)?.forms ?? 0) & Form.past) !== 0
+
+/** A noun, or a verb in its present. */
+const isPresent = (r: TextReading, at: number): boolean =>
+  ((eventVerbAt(r, at)?.forms ?? 0) & Form.past) === 0
+
+/** What will grow, fall or die is foreseen, not planned; what will be raised is planned. */
+export function foreseen({ r, event, sort }: StatusSite): FigureStatus {
+  if (!event) return sort === 'share' ? 'forecast' : 'planned'
+  if (event.class === 'aged') return 'forecast'
+  return unplanned.has(event.class) && !is(r, event.first - 1, Class.passiveVerb)
+    ? 'forecast'
+    : 'planned'
+}
+
+/** "not only" denies nothing, "no fewer than" neither; "the plan" is no verb, "a plan to" says it as well as one. */
+function isCue(r: TextReading, i: number, cue: number): boolean {
+  if (cue === Class.denial) return !is(r, i + 1, Class.notDenied)
+  if (is(r, i, Class.seeks) && is(r, i + 1, Class.to)) return cue === Class.intention
+  // "in May", "the Planning Agency"
+  if (isCapital(r, i) && (is(r, i, Class.month) || isCapital(r, i - 1) || isCapital(r, i + 1)))
+    return false
+  return !is(r, i, Class.cueNoun) || isVerb(r, i) || isLed(r, i)
+}
+
+/** "an offer of", "demands for" */
+const isLed = (r: TextReading, i: number): boolean =>
+  is(r, i + 1, Class.of) || (is(r, i + 1, Class.for) && is(r, i, Class.inPluralForm))
+
+const opensVerb = isOne(Class.beforeVerb, Class.inPluralForm, Class.adverb)
+const isVerb = (r: TextReading, i: number): boolean =>
+  (opensVerb(r, i - 1) && !is(r, i - 1, Class.nounOpener)) || is(r, i + 1, Class.to)
+
+const opensCondition = isOne(Class.conditional)
+
+/** "If the dam breaks, 12 villages would …", "faces ten years if …" */
+export const isConditional = ({ r, from, next, to }: StatusSite): boolean =>
+  opensCondition(r, from) ||
+  lookAhead(r, next, Math.min(to, next + 7), opensCondition, isOne(Class.comma)) >= 0
+
+/** "has had no government in two years": how long, not how long not. */
+export function isNoSpell({ r, draft, first }: Site): boolean {
+  return draft.kind !== 'duration' || !is(r, first - 1, Class.in)
+}
+
+const isFinite = isOne(
+  Class.passiveVerb,
+  Class.otherVerb,
+  Class.verbFiller,
+  Class.verb,
+  Class.relativePronoun,
+)
+
+/** "Harbor Bank to cut 500 jobs": an infinitive where no verb stands before it. */
+export function isHeadline({ r, event, from }: StatusSite): boolean {
+  const at = event?.first ?? -1
+  const isInfinitive =
+    is(r, at - 1, Class.to) && ((eventVerbAt(r, at)?.forms ?? 0) & Form.base) !== 0
+  if (!isInfinitive || at - 1 <= from) return false
+  return at - from < 12 && lookBack(r, at - 1, from, saysVerb) < 0
+}
+
+/** Not "Bank" and "fire", which are nouns where nothing says that they are verbs. */
+const saysVerb: Sight = (r, i) => {
+  const verb = eventVerbAt(r, i)
+  return isFinite(r, i) || (verb !== undefined && isSpoken(r, i, verb))
+}
