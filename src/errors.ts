@@ -80,6 +80,9 @@ const ours: ReadonlySet<string> = new Set([
   'twin-under-way',
 ])
 
+/** Whether a code stands for a wait for our own sake: it says nothing about the site, or the article. */
+export const isOurCode = (code: string): boolean => ours.has(code)
+
 /** Whether a job waits for our own sake: it says nothing about the site, and costs nothing. */
 export const isOurs = (error: unknown): error is DeferredError =>
-  error instanceof DeferredError && ours.has(error.code)
+  error instanceof DeferredError && isOurCode(error.code)

@@ -10,7 +10,7 @@ const articles = 60
 const oldPages = 20_000
 const keepDays = 1
 
-/** The deletion of old raw pages, which goes first where a schedule starts. */
+/** The deletion of old raw pages, in small steps, soon after a schedule starts. */
 export const retention: Phase = {
   name: 'retention',
   share: 25,
@@ -25,7 +25,9 @@ export const retention: Phase = {
     while (killed < kills) {
       await ageAll(desk)
       const child = desk.launchApp()
-      const isSeen = await seenRunning(desk.watch, /^\s*delete from pages/, () => hasEnded(child))
+      const isSeen = await seenRunning(desk.watch, /^\s*(?:with looked|delete from pages)/, () =>
+        hasEnded(child),
+      )
       if (isSeen) {
         await delay(chance() * 120)
         note(hits, await whatRuns(desk.watch))

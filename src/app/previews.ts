@@ -1,3 +1,5 @@
+import { isOurCode } from '../errors.ts'
+import { stageErrorOf } from '../queues/execute.ts'
 import { startSteps } from '../queues/schedule.ts'
 import type { Preview } from '../replay/preview.ts'
 import type { PreviewClaim } from '../store/previews.ts'
@@ -38,23 +40,52 @@ const after = (now: Date, ms: number) => new Date(now.getTime() + ms)
 const pauseOf = ({ perMinute }: PreviewClaim, looked: number): number =>
   perMinute === null ? pauseMs : Math.max(pauseMs, (looked * 60_000) / perMinute)
 
-/** One after the other, so that live work has the other threads; what is stopped half way is left for who goes on. */
 async function lookAt(
   parts: Parts,
   { fromStage, filter, ids }: PreviewClaim,
   signal: AbortSignal,
 ): Promise<NotedArticle[]> {
+  const { now } = parts
   const look = previewer(parts, { from: fromStage, filter, limit: ids.length, signal })
+  return lookAtAll(ids, { look, now, signal })
+}
+
+interface Looking {
+  readonly look: (id: string) => Promise<Preview>
+  readonly now: () => Date
+  readonly signal: AbortSignal
+}
+
+/**
+ * One after the other, so that live work has the other threads; what is stopped half way is left for who goes on, and so is all
+ * from an article on that could not be looked at for a reason of ours. One that cannot be looked at for another fails: it would be in the
+ * way of all others for good.
+ */
+export async function lookAtAll(
+  ids: readonly string[],
+  { look, now, signal }: Looking,
+): Promise<NotedArticle[]> {
   const seen: NotedArticle[] = []
   const until = performance.now() + stepMs
   for (const id of ids) {
     if (signal.aborted || (seen.length > 0 && performance.now() > until)) break
-    const preview = await look(id)
-    if (signal.aborted) break
+    const preview = await look(id).catch((error: unknown) => failing(id, error, now))
+    if (signal.aborted || isForUs(preview)) break
     seen.push(notedOf(preview))
   }
   return seen
 }
+
+const failing = (id: string, error: unknown, now: () => Date): Preview => ({
+  id,
+  title: '',
+  status: 'fails',
+  changes: [stageErrorOf(error, now).code],
+  facts: [],
+})
+
+const isForUs = ({ status, changes }: Preview): boolean =>
+  status === 'fails' && changes.some(isOurCode)
 
 const notedOf = ({ id, title, status, facts }: Preview): NotedArticle => ({
   id,

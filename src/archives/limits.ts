@@ -6,6 +6,8 @@ export const limits = {
   feed: 32 * 2 ** 20,
   /** Bytes of the head of a WARC record, and of an HTTP message. */
   head: 64 * 2 ** 10,
+  /** Bytes that are looked at again where lengths are wrong, beside four times those that are behind. */
+  again: 256 * 2 ** 20,
   /** So much is kept of what is larger than it may be. */
   evidence: 64 * 2 ** 10,
 } as const

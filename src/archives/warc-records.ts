@@ -23,13 +23,14 @@ const version = /^WARC\/\d+\.\d+\s*$/
  * The records of a WARC file, in order. Behind one whose length is wrong reading goes on at the next line that a record
  * begins with. `wanted` says how many bytes of a record's content are needed.
  *
- * @throws ArchiveError where the file is no WARC, or ends within a record
+ * @throws ArchiveError where the file is no WARC, ends within a record, or has so many wrong lengths that it would be read for ever
  */
 export async function* readWarcRecords(
   source: ByteSource,
   wanted: (headers: WarcRecord['headers']) => number,
 ): AsyncGenerator<WarcRecord> {
   let isFirst = true
+  let again = 0
   for (;;) {
     const at = await nextRecord(source, isFirst)
     if (at === undefined) return
@@ -42,7 +43,12 @@ export async function* readWarcRecords(
       throw new ArchiveError(`is cut off: it ends within the record at byte ${at}${of(headers)}`)
     const isRightLength = await isAtEnd(source)
     // A length that is too large has swallowed what comes behind.
-    if (!isRightLength && rest === 0) source.unread(content)
+    if (!isRightLength && rest === 0) {
+      again += content.length
+      if (again > 4 * at + limits.again)
+        throw new ArchiveError(`has too many records of a wrong length, the last one at byte ${at}`)
+      source.unread(content)
+    }
     yield { at, headers, content, length, isRightLength }
   }
 }

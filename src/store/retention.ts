@@ -28,8 +28,7 @@ export const createRetention = (db: Database): Retention => ({
   letters: async (before, limit) => db.run(letters, [before, limit]),
   replays: async (before, limit) => forgetReplays(db, before, limit),
   bulks: async (before, limit) => db.run(bulks, [before, limit]),
-  revisions: async (before, limit) =>
-    (await db.first(Count, revisions, [before, limit]))?.count ?? 0,
+  revisions: forgetRevisions(db),
   pages: forgetPages(db),
 })
 
@@ -66,25 +65,54 @@ async function forgetReplays(db: Database, before: Date, limit: number): Promise
   })
 }
 
-const Count = z.object({ count: z.coerce.number() })
+const Later = z.object({
+  looked: z.coerce.number(),
+  dropped: z.coerce.number(),
+  /** Of the last one, as the database has it. */
+  storedAt: z.string().nullable(),
+  articleId: z.string().nullable(),
+  revision: z.int().nullable(),
+})
 
-/** Facts as rows go with their record. */
+const first = { storedAt: null, articleId: '', revision: 0 }
+
+/** Those that followed others stay: they are gone through once, as pages are. */
+function forgetRevisions(db: Database): Forget {
+  let place: Pick<z.infer<typeof Later>, 'storedAt' | 'articleId' | 'revision'> = first
+  return async (before, limit) => {
+    const { storedAt, articleId, revision } = place
+    const seen = await db.first(Later, revisions, [before, limit, storedAt, articleId, revision])
+    if (!seen) throw new Error('the database gave no row for an aggregate')
+    const isMore = seen.looked === limit
+    place = isMore ? seen : first
+    return isMore ? limit : seen.dropped
+  }
+}
+
+/** Facts as rows go with their record. Each is found by the one that followed it, and so once. */
 const revisions = `
-  with old as materialized (
-    select r.article_id, r.revision from records n
-      join records r on r.article_id = n.article_id and r.revision < n.revision
-    where n.revision > 1 and n.stored_at < $1
-      and not exists (select 1 from sinks s where r.position is null or r.position > s.cursor)
-      and not exists (select 1 from sink_letters l where l.article_id = r.article_id and l.revision = r.revision)
-    limit $2),
+  with looked as materialized (
+    select article_id, revision, stored_at from records
+    where revision > 1 and stored_at < $1
+      and ($3::timestamptz is null or (stored_at, article_id, revision) > ($3, $4, $5::integer))
+    order by stored_at, article_id, revision limit $2),
+  old as materialized (
+    select r.article_id, r.revision from looked n
+      cross join lateral (select article_id, revision, position from records
+        where article_id = n.article_id and revision < n.revision order by revision desc limit 1) r
+    where not exists (select 1 from sinks s where r.position is null or r.position > s.cursor)
+      and not exists (select 1 from sink_letters l where l.article_id = r.article_id and l.revision = r.revision)),
   of_facts as (delete from facts f using old where f.article_id = old.article_id and f.revision = old.revision),
   of_documents as (delete from documents d using old where d.article_id = old.article_id and d.revision = old.revision),
   of_records as (delete from records r using old where r.article_id = old.article_id and r.revision = old.revision returning 1)
-  select count(*) from of_records`
+  select (select count(*) from looked) as looked, (select count(*) from of_records) as dropped,
+    l.stored_at::text as "storedAt", l.article_id as "articleId", l.revision
+  from (select 1) one left join lateral (
+    select * from looked order by stored_at desc, article_id desc, revision desc limit 1) l on true`
 
 const Looked = z.object({
   looked: z.coerce.number(),
-  dropped: z.coerce.number(),
+  old: z.array(z.string()),
   /** As the database has it: a Date would lose its microseconds, and the page be the next one again. Of the last one. */
   keptAt: z.string().nullable(),
   sha256: z.string().nullable(),
@@ -96,30 +124,41 @@ const start = { keptAt: null, sha256: '' }
 function forgetPages(db: Database): Forget {
   let place: Pick<z.infer<typeof Looked>, 'keptAt' | 'sha256'> = start
   return async (before, limit) => {
-    const seen = await db.first(Looked, pages, [before, limit, place.keptAt, place.sha256])
-    if (!seen) throw new Error('the database gave no row for an aggregate')
+    const { seen, dropped } = await db.transaction(async (tx) => {
+      const looked = await tx.first(Looked, oldPages, [before, limit, place.keptAt, place.sha256])
+      if (!looked) throw new Error('the database gave no row for an aggregate')
+      return { seen: looked, dropped: await tx.run(dropPages, [looked.old]) }
+    })
     const isMore = seen.looked === limit
     place = isMore ? seen : start
-    return isMore ? limit : seen.dropped
+    return isMore ? limit : dropped
   }
 }
 
-/** A revision without a record may be given up yet, and the one before it be the newest again. */
-const pages = `
+/** Whether nobody needs a page `p`. A revision without a record may be given up yet, and the one before it be the newest again. */
+const isUnneeded = `
+  not exists (select 1
+    from (select article_id, revision from revisions where page_sha256 = p.sha256
+      union all select article_id, revision from further_pages where page_sha256 = p.sha256) r
+    join articles a on a.id = r.article_id
+    where r.revision = a.revision or (r.revision = a.revision - 1
+      and not exists (select 1 from records where article_id = a.id and revision = a.revision)))
+  and not exists (select 1 from pages_aside s where s.page_sha256 = p.sha256)
+  and not exists (select 1 from dead_letters d where d.status = 'open' and d.page_sha256 = p.sha256)`
+
+/**
+ * Locks those that are to go: whoever keeps the same bytes anew waits then, and writes them anew. One that is being kept at this
+ * moment is locked already, and left out.
+ */
+const oldPages = `
   with looked as materialized (
     select sha256, kept_at from pages
     where kept_at < $1 and ($3::timestamptz is null or (kept_at, sha256) > ($3, $4))
     order by kept_at, sha256 limit $2),
-  dropped as (
-    delete from pages p using looked l where p.sha256 = l.sha256
-      and not exists (select 1
-        from (select article_id, revision from revisions where page_sha256 = p.sha256
-          union all select article_id, revision from further_pages where page_sha256 = p.sha256) r
-        join articles a on a.id = r.article_id
-        where r.revision = a.revision or (r.revision = a.revision - 1
-          and not exists (select 1 from records where article_id = a.id and revision = a.revision)))
-      and not exists (select 1 from pages_aside s where s.page_sha256 = p.sha256)
-      and not exists (select 1 from dead_letters d where d.status = 'open' and d.page_sha256 = p.sha256)
-    returning 1)
-  select (select count(*) from looked) as looked, (select count(*) from dropped) as dropped, l.kept_at::text as "keptAt", l.sha256
+  old as materialized (
+    select p.sha256 from pages p join looked l using (sha256) where ${isUnneeded} for update of p skip locked)
+  select (select count(*) from looked) as looked, array(select sha256 from old) as old, l.kept_at::text as "keptAt", l.sha256
   from (select 1) one left join lateral (select * from looked order by kept_at desc, sha256 desc limit 1) l on true`
+
+/** Asked once more: the statement that locked them had not seen who kept one until it was locked. */
+const dropPages = `delete from pages p where p.sha256 = any($1::text[]) and ${isUnneeded}`

@@ -3,6 +3,7 @@ import { pino } from 'pino'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { z } from 'zod'
 import { channelsOf } from '../../src/app/alerts/channels.ts'
+import { emailChannel } from '../../src/app/alerts/email.ts'
 import { runAlerts, tellNext } from '../../src/app/alerts/run.ts'
 import { appOf } from '../../src/app/app.ts'
 import { openParts } from '../../src/app/open.ts'
@@ -162,6 +163,19 @@ describe('the webhook', () => {
     await tell()
     await tell()
     expect(posts().map(({ event }) => event)).toEqual(['opened', 'closed'])
+  })
+
+  test('does not tell by what address it is told', async () => {
+    const { url } = await hook((response, request) => {
+      response.writeHead(404).end(`Cannot POST ${request.url}`)
+    })
+    const { note, tell, list } = await setup({ WIREDESK_ALERT_WEBHOOK: url })
+    await note({ ...letters, patienceMs: 0 })
+    await tell()
+
+    expect((await list())[0]?.messages[0]?.failureMessage).toBe(
+      'answered 404: Cannot POST /********',
+    )
   })
 
   test('is told again what it did not take, later and later, and the desk says so', async () => {
@@ -344,6 +358,34 @@ describe('e-mail', () => {
     const [alert] = await list()
     expect(alert?.messages).toMatchObject([{ toldAt: null, failure: expect.any(String) }])
   })
+})
+
+test('a mail server that never comes to an end is left', async () => {
+  const mail = await smtpServer()
+  mail.refuse(() => '250-and more')
+  const channel = emailChannel({
+    server: mail.url,
+    to: 'a@b.example',
+    from: 'c@d.example',
+    wholeMs: 20,
+  })
+  const alert = {
+    ...letters,
+    id: 1,
+    since: new Date(),
+    seenAt: new Date(),
+    openedAt: null,
+    closedAt: null,
+  }
+  const told = {
+    id: '1-opened-0',
+    event: 'opened',
+    alert,
+    text: 'x',
+    url: 'https://desk.example',
+  } as const
+
+  await expect(channel.tell(told, never)).rejects.toMatchObject({ code: 'timeout' })
 })
 
 test('one process at a time looks, and what it sees is told', async () => {

@@ -5,12 +5,17 @@ export interface EmailSettings {
   readonly server: string
   readonly to: string
   readonly from: string
+  /** How long all of it may take; a minute without. */
+  readonly wholeMs?: number
 }
 
+/** Of silence. */
 const timeoutMs = 15_000
+/** Less than a message is nobody else's: a server that says a word now and then must not have it told twice, or keep all others. */
+const usualMs = 60_000
 
 /** Sends an alert as a mail of plain text. Those of one alert are one conversation, and one that comes twice has the same id. */
-export const emailChannel = ({ server, to, from }: EmailSettings): Channel => ({
+export const emailChannel = ({ server, to, from, wholeMs = usualMs }: EmailSettings): Channel => ({
   name: `email:${to}`,
   async tell(told, signal) {
     // Only who is told by e-mail needs it.
@@ -24,10 +29,13 @@ export const emailChannel = ({ server, to, from }: EmailSettings): Channel => ({
       disableFileAccess: true,
       disableUrlAccess: true,
     })
+    const over = AbortSignal.timeout(wholeMs)
     try {
-      await unlessAborted(transport.sendMail(mailOf(told, { to, from })), signal)
+      const sending = transport.sendMail(mailOf(told, { to, from }))
+      await unlessAborted(sending, AbortSignal.any([signal, over]))
     } catch (error) {
       signal.throwIfAborted()
+      if (over.aborted) throw new TellError('timeout', `took longer than ${wholeMs} ms`)
       throw new TellError(codeOf(error), messageOf(error, server), { cause: error })
     } finally {
       transport.close()
@@ -55,7 +63,7 @@ const domainOf = (from: string) => /@([\w.-]+)/.exec(from)?.[1] ?? 'wiredesk.inv
 
 const minute = (date: Date) => `${date.toISOString().slice(0, 16).replace('T', ' ')} UTC`
 
-function mailOf({ id, event, alert, text, url }: Told, people: Omit<EmailSettings, 'server'>) {
+function mailOf({ id, event, alert, text, url }: Told, people: Pick<EmailSettings, 'to' | 'from'>) {
   const first = idOf(`${alert.id}-opened-0`, people.from)
   const isFirst = event === 'opened' || event === 'test'
   return {

@@ -29,12 +29,20 @@ export const webhookChannel = ({ url, secret, now }: WebhookSettings): Channel =
       )
     } catch (error) {
       if (!(error instanceof SinkError)) throw error
-      throw new TellError(error.code, error.message, { cause: error })
+      throw new TellError(error.code, withoutAddress(error.message, url), { cause: error })
     } finally {
       await receiver.close()
     }
   },
 })
+
+/** Who knows the path of such an address may post there, and servers repeat in their answers what they were asked for. */
+function withoutAddress(message: string, url: string): string {
+  const { pathname = '', search = '' } = URL.parse(url) ?? {}
+  return [pathname + search, pathname, search]
+    .filter((part) => part.length >= 4)
+    .reduce((told, part) => told.replaceAll(part, '/********'), message)
+}
 
 /** `text` is what chats show that take such posts. */
 const bodyOf = ({ id, event, alert, text, url }: Told) => ({

@@ -280,3 +280,11 @@ test('an answer whose head has no end is none', async () => {
 
   expect(told(await foundIn('a.warc', headless))).toEqual(['passed: not-http'])
 })
+
+test('a WARC file in which each record claims all that follow is not read over and over', async () => {
+  const head = 'WARC/1.0\r\nWARC-Type: response\r\nContent-Length: 1048576\r\n\r\n'
+  const found = await foundIn('a.warc', Buffer.from(head.repeat(2 ** 15)))
+
+  expect(told(found).at(-1)).toMatch(/^fault: has too many records of a wrong length/)
+  expect(found.length).toBeLessThan(300)
+})
