@@ -13,7 +13,14 @@ export async function tidy(parts: Parts): Promise<void> {
   }
   await store.turns.prune()
   await store.articles.forgetAside()
-  for (const rule of rulesOf(parts)) await forget(parts, rule)
+  for (const rule of rulesOf(parts)) {
+    // Whatever keeps one from being carried out is no reason against the others.
+    try {
+      await forget(parts, rule)
+    } catch (error) {
+      log.warn({ what: rule.what, err: error }, 'not forgotten: it is tried again in an hour')
+    }
+  }
 }
 
 /** What is forgotten after how many days; 0: never. */

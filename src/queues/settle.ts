@@ -143,6 +143,8 @@ async function waits(
   const { books } = affair.parts
   if (!(await books.wait(fence, why))) {
     report(affair, 'warn', { outcome: 'overtaken', code: error.code, reason: error.message })
+    // It may be itself that has moved the entry on, with what it kept when its time was up: then nobody has queued what is next.
+    await isLeftover({ ...affair, standing: await standingOf(affair) })
     return { status: 'completed', result: 'overtaken' }
   }
   const subject = { kind: 'entry' as const, id: fence.id, run: fence.run }

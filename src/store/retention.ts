@@ -50,7 +50,9 @@ const bulks = `
 
 /** Its changes first, then the replay: cut off in between, it is found again. */
 async function forgetReplays(db: Database, before: Date, limit: number): Promise<number> {
-  const over = `select id from replays where ended_at < $1 order by ended_at limit 50`
+  // Entries of one that was cancelled may wait for days yet, and note then what it changed.
+  const over = `select id from replays r where ended_at < $1 and not exists (
+    select from entries where replay_id = r.id and state = 'in-flight') order by ended_at limit 50`
   const changes = await db.run(
     `delete from replay_changes where (replay_id, article_id) in (
        select replay_id, article_id from replay_changes where replay_id in (${over}) limit $2)`,

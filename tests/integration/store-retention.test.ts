@@ -291,6 +291,19 @@ test('replays and bulks that are over are forgotten with what they changed, and 
   expect(await retention.bulks(soon, 10)).toBe(1)
 })
 
+test('a replay that was cancelled stays while an entry is on its way for it', async () => {
+  const { db, retention } = await setup([])
+  const replays = createReplayStore(db, entryStages)
+  await replays.start({ id: 'old', fromStage: 'fetch-article', filter: {} }, at)
+  await replays.setStatus('old', { from: ['running'], to: 'cancelled' }, at)
+  await db.run(`update entries set replay_id = 'old'`)
+  const soon = new Date(at.getTime() + 1)
+
+  expect(await retention.replays(soon, 2)).toBe(0)
+  await db.run(`update entries set state = 'skipped', stage = null, reason = 'duplicate'`)
+  expect(await retention.replays(soon, 2)).toBe(1)
+})
+
 test('retried letters are forgotten once their entry is through, open and discarded ones never', async () => {
   const { db, retention, id } = await setup(['one'])
   await db.run(

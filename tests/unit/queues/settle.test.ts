@@ -33,6 +33,8 @@ interface Given {
   readonly data?: unknown
   readonly priority?: number
   readonly standing?: Partial<Standing>
+  /** Where its entry stands when the job has failed. */
+  readonly standsNow?: Partial<Standing>
   readonly isLastStage?: boolean
   /** The entry has moved on: the ledger takes nothing. */
   readonly isOvertaken?: boolean
@@ -69,7 +71,7 @@ function setup(given: Given = {}) {
         close: async () => undefined,
       },
       books: {
-        standing: async () => fresh,
+        standing: async () => ({ ...fresh, ...given.standsNow }),
         advance: note('advance', undefined),
         skip: note('skip', undefined),
         wait: note('wait', !isOvertaken),
@@ -203,6 +205,16 @@ describe('a stage that fails', () => {
 
     expect(await failed(affair, transient)).toEqual({ status: 'completed', result: 'overtaken' })
     expect(names()).toEqual(['wait'])
+  })
+
+  test('has queued what is next when it has moved its entry on itself, as its time was up', async () => {
+    const { affair, names } = setup({
+      isOvertaken: true,
+      standsNow: { stage: 'normalize-article' },
+    })
+
+    expect(await failed(affair, transient)).toEqual({ status: 'completed', result: 'overtaken' })
+    expect(names()).toEqual(['wait', 'add'])
   })
 
   test('is buried when it has been waited for long enough, and asked for again later', async () => {
