@@ -36,6 +36,8 @@ test('a search is kept, read and forgotten in a browser', async () => {
   await dialog.getByRole('textbox').fill('ports')
   await dialog.getByRole('button', { name: 'Save this search' }).click()
   await tab.getByText('ports is kept.').waitFor()
+  // Nothing moves here: there is nothing to stop.
+  expect(await tab.locator('[data-pulse]').isVisible()).toBe(false)
   expect(await app.searches.get('ports')).toMatchObject({
     filter: { query: 'port', event: 'killed' },
   })
@@ -50,7 +52,7 @@ test('no page has a serious fault or scrolls sideways, and markup is text', asyn
   const chrome = await browser()
   if (!chrome) return
   const faults = []
-  for (const path of ['/alerts', '/searches', '/articles?query=port', '/'])
+  for (const path of ['/alerts', '/searches', '/import', '/articles?query=port', '/'])
     for (const [width, colorScheme] of [
       [360, 'dark'],
       [1_280, 'light'],
