@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { ArticleStore, KeptPage, Page, PageOrText } from '../context.ts'
+import type { ArticleStore, KeptPage, Page } from '../context.ts'
 import { Document } from '../schemas/document.ts'
 import { FeedEntry } from '../schemas/feed.ts'
 import type { EntryStage } from '../schemas/jobs.ts'
@@ -17,7 +17,7 @@ import {
 import { sha256 } from './ids.ts'
 import * as moves from './moves.ts'
 import { named } from './named.ts'
-import { keepNewPage } from './new-page.ts'
+import { type NewPage, keepNewPage } from './new-page.ts'
 import { compressPage, keepBytes, unpackPage } from './page-bytes.ts'
 import { addressKey, asKept, toJson } from './values.ts'
 
@@ -159,16 +159,8 @@ async function upsert(
 
 const Owner = z.object({ id: z.string(), revision: z.int(), recorded: z.boolean() })
 
-interface PageToKeep {
-  readonly entryId: string
-  /** The job's; without one nothing is asked of where the entry stands. */
-  readonly run?: number | undefined
-  readonly canonicalUrl: string
-  readonly page: PageOrText
-  /** Compressed. */
-  readonly body: Uint8Array
+interface PageToKeep extends NewPage {
   readonly further?: readonly Packed[]
-  readonly now: Date
 }
 
 const packed = async (pages: readonly Page[]): Promise<Packed[]> =>

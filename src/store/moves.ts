@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Advance } from '../context.ts'
 import { type EntryStage, Waiting, priorities } from '../schemas/jobs.ts'
 import type { Queryable } from './database.ts'
 import { named } from './named.ts'
@@ -116,11 +117,8 @@ export async function discover(
   return found.map(({ id }) => id)
 }
 
-/** Where the entry goes, and the version of the stage it comes from. */
-export interface Advance {
-  readonly to: EntryStage
-  readonly version?: string | undefined
-}
+/** Whoever moves it for a stage that made nothing tells no version. */
+type Step = Pick<Advance, 'to'> & { readonly version?: string | undefined }
 
 /** Past the furthest stage that failed, failures are forgotten. */
 const past = (column: string, none: string) =>
@@ -132,20 +130,18 @@ const advanced = `update entries set stage = :to, moved_at = :now,
   ${past('failure_message', 'null')}, ${past('failed_stage', 'null')}, ${past('failing_stage', 'null')}
   where ${fenced('advance')}`
 
-const advanceValues = (fence: Fence, { to, version = null }: Nullable<Advance>, now: Date) => ({
+const advanceValues = (fence: Fence, { to, version }: Step, now: Date) => ({
   ...fence,
   to,
-  version,
+  version: version ?? null,
   now,
 })
-
-type Nullable<T> = { readonly [K in keyof T]: T[K] | null }
 
 /** The entry now waits for `to`. Gives whether it moved. */
 export async function advance(
   tx: Queryable,
   fence: Fence,
-  step: Advance,
+  step: Step,
   now: Date,
 ): Promise<boolean> {
   const moved = await tx.run(...named(advanced, advanceValues(fence, step, now)))
@@ -165,7 +161,7 @@ export const stands = fenced('advance')
 export async function advanceWith(
   db: Queryable,
   { queries, values }: Write,
-  { fence, step, now }: { readonly fence: Fence; readonly step: Advance; readonly now: Date },
+  { fence, step, now }: { readonly fence: Fence; readonly step: Step; readonly now: Date },
 ): Promise<boolean> {
   const moved = await db.run(
     ...named(`with ${queries} ${advanced} and exists (select from kept)`, {

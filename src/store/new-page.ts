@@ -7,6 +7,7 @@ import { addressKey, toJson } from './values.ts'
 /** A page to be kept, packed, and the run that fetched it. */
 export interface NewPage {
   readonly entryId: string
+  /** The job's; without one nothing is asked of where the entry stands. */
   readonly run?: number | undefined
   readonly canonicalUrl: string
   readonly page: PageOrText

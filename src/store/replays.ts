@@ -11,7 +11,7 @@ import type { Database, Queryable } from './database.ts'
 import * as moves from './moves.ts'
 import { named } from './named.ts'
 import { type ToldByBoth, readBoth, readReplayChanges } from './replay-changes.ts'
-import { filterValues, matching, newestMatching, nextEntries } from './replay-entries.ts'
+import { filterValues, isDue, matching, newestMatching, nextEntries } from './replay-entries.ts'
 import { toJson } from './values.ts'
 
 /** Which entries are to go through again, and how. */
@@ -184,10 +184,9 @@ const Due = Replay.pick({
 })
 type Due = z.infer<typeof Due>
 
-/** No step is put off for so long: what a wrong clock left is due. */
 const due = `
   select id, from_stage as "fromStage", filter, per_minute as "perMinute", position, is_taken as "isTaken"
-  from replays where status = 'running' and not is_preview and (next_step_at <= $1 or next_step_at > $1::timestamptz + interval '1 hour')
+  from replays where status = 'running' and not is_preview and ${isDue}
   order by next_step_at limit 1 for update skip locked`
 
 interface Stepping {

@@ -25,6 +25,14 @@ const behind =
     return next === 0 || read(r, first, depth + 1) ? undefined : event(first, next)
   }
 
+/** What a pattern found behind its first word, which leads to it and does not belong to it. */
+const behindLead =
+  (read: ReadTime): TimeRule['build'] =>
+  ({ first, next }, depth, r) =>
+    depth > 0 || is(r, next, Class.on) || read(r, first + 1, depth + 1)
+      ? undefined
+      : event(first + 1, next)
+
 /** Times that are told by what happens: "during the tour", "since independence", "by halftime". */
 export const eventRules = (read: ReadTime): readonly TimeRule[] => [
   {
@@ -76,10 +84,7 @@ export const eventRules = (read: ReadTime): readonly TimeRule[] => [
     name: 'event.point',
     opens: 'pointLead',
     pattern: 'pointLead definite? eventPoint',
-    build: ({ first, next }, depth, r) =>
-      depth > 0 || is(r, next, Class.on) || read(r, first + 1, depth + 1)
-        ? undefined
-        : event(first + 1, next),
+    build: behindLead(read),
     examples: {
       matches: [
         ['They led by 17 at halftime.', 'halftime event null'],
@@ -98,10 +103,7 @@ export const eventRules = (read: ReadTime): readonly TimeRule[] => [
       'in edge? (word | name)? tradingHours',
       'in (definite | possessive) latestWord playPart',
     ],
-    build: ({ first, next }, depth, r) =>
-      depth > 0 || is(r, next, Class.on) || read(r, first + 1, depth + 1)
-        ? undefined
-        : event(first + 1, next),
+    build: behindLead(read),
     examples: {
       matches: [
         ['She saved two points in the third set.', 'the third set event null'],
