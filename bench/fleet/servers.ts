@@ -1,14 +1,13 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { Redis } from 'ioredis'
 import { Client } from 'pg'
-import { z } from 'zod'
 import { openEmbedded } from '../../src/store/embedded/open.ts'
+import { freePort } from '../../tests/support/free-port.ts'
 import { postmasterOf } from '../support/processes.ts'
 
 export interface Server {
@@ -146,14 +145,4 @@ async function end(child: ChildProcess, folder?: string): Promise<void> {
   child.kill('SIGTERM')
   await gone
   if (folder !== undefined) rmSync(folder, { recursive: true, force: true })
-}
-
-const Address = z.object({ port: z.number() })
-
-async function freePort(): Promise<number> {
-  const server = createServer()
-  await new Promise<void>((done) => void server.listen(0, '127.0.0.1', done))
-  const { port } = Address.parse(server.address())
-  await new Promise((done) => server.close(done))
-  return port
 }

@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path'
 import { DuckDBInstance } from '@duckdb/node-api'
 import { request } from 'undici'
 import { z } from 'zod'
-import { freePort } from '../../tests/support/redis.ts'
+import { freePort } from '../../tests/support/free-port.ts'
 import { type Receiver, failures, foundIn, httpServer } from './receiver.ts'
 
 const login = { key: 'S3RVER', secret: 'S3RVER' }

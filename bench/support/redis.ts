@@ -1,14 +1,11 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { Redis } from 'ioredis'
-import { z } from 'zod'
-
-const Address = z.object({ port: z.number() })
+import { freePort } from '../../tests/support/free-port.ts'
 
 /** A Redis of the bench's own, from the `redis-server` on PATH. */
 export interface OwnRedis {
@@ -73,12 +70,4 @@ async function end(server: ChildProcess, signal: 'SIGKILL' | 'SIGTERM'): Promise
   const gone = once(server, 'exit')
   server.kill(signal)
   await gone
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer()
-  await new Promise<void>((done) => void server.listen(0, '127.0.0.1', done))
-  const { port } = Address.parse(server.address())
-  await new Promise((done) => server.close(done))
-  return port
 }

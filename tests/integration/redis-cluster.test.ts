@@ -4,9 +4,10 @@ import { join } from 'node:path'
 import { Redis } from 'ioredis'
 import { afterAll, expect, test } from 'vitest'
 import { openTestApp, run, settled } from '../support/app.ts'
+import { freePort } from '../support/free-port.ts'
 import { newsSite } from '../support/news-site.ts'
 import { postgresForFile } from '../support/postgres.ts'
-import { freePort, startRedisServer } from '../support/redis.ts'
+import { startRedisServer } from '../support/redis.ts'
 
 const database = await postgresForFile()
 const cluster = await startCluster()

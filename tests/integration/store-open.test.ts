@@ -8,8 +8,8 @@ import { entryStages } from '../../src/pipeline.ts'
 import { readRelease } from '../../src/release.ts'
 import { type StoreOptions, openStore } from '../../src/store/store.ts'
 import { until } from '../support/app.ts'
+import { freePort } from '../support/free-port.ts'
 import { type TestDatabase, postgresForFile } from '../support/postgres.ts'
-import { freePort } from '../support/redis.ts'
 
 const newDatabase = await postgresForFile()
 const log = pino({ level: 'silent' })

@@ -1,21 +1,6 @@
-import { once } from 'node:events'
 import { createServer, request } from 'node:http'
-import { type Server, type Socket, connect, createServer as createTcpServer } from 'node:net'
-import { onTestFinished } from 'vitest'
-
-async function listen(server: Server): Promise<number> {
-  const sockets = new Set<Socket>()
-  server.on('connection', (socket: Socket) => sockets.add(socket))
-  server.listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  onTestFinished(() => {
-    server.close()
-    for (const socket of sockets) socket.destroy()
-  })
-  const address = server.address()
-  if (address === null || typeof address === 'string') throw new Error('no port')
-  return address.port
-}
+import { connect, createServer as createTcpServer } from 'node:net'
+import { listen } from './listen.ts'
 
 /** A proxy for plain HTTP at 127.0.0.1. All names lead to 127.0.0.1, as they may in a network of its own. */
 export async function httpProxy(login?: string) {

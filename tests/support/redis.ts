@@ -1,12 +1,12 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { GenericContainer, Wait, getContainerRuntimeClient } from 'testcontainers'
 import { afterAll } from 'vitest'
+import { freePort } from './free-port.ts'
 
 /** A Redis for tests. */
 export interface TestRedis {
@@ -99,15 +99,4 @@ export async function startRedisServer(folder: string, port: number, args: reado
 function atUrl(): TestRedis | undefined {
   const url = process.env['REDIS_URL']
   return url ? { url, from: 'REDIS_URL', close: async () => {} } : undefined
-}
-
-/** A port nobody listens on just now. */
-export async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const address = server.address()
-  server.close()
-  await once(server, 'close')
-  if (address === null || typeof address === 'string') throw new Error('no port')
-  return address.port
 }

@@ -1,7 +1,6 @@
-import { once } from 'node:events'
 import { type Socket, createServer } from 'node:net'
 import { createInterface } from 'node:readline'
-import { onTestFinished } from 'vitest'
+import { listen } from './listen.ts'
 
 export interface Mail {
   readonly from: string
@@ -31,24 +30,14 @@ export async function smtpServer({ user, password }: SmtpOptions = {}) {
   const refusal: { refuse: Refuse } = { refuse: () => undefined }
   const allowed =
     user === undefined ? undefined : Buffer.from(`\0${user}\0${password ?? ''}`).toString('base64')
-  const sockets = new Set<Socket>()
   const server = createServer((socket) => {
-    sockets.add(socket)
-    socket.on('close', () => sockets.delete(socket))
     socket.on('error', () => undefined)
     talk(socket, { allowed, mails, refuse: (command) => refusal.refuse(command) })
   })
-  server.listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  onTestFinished(() => {
-    server.close()
-    for (const socket of sockets) socket.destroy()
-  })
-  const address = server.address()
-  if (address === null || typeof address === 'string') throw new Error('no port')
+  const port = await listen(server)
   const login = user === undefined ? '' : `${user}:${password}@`
   return {
-    url: `smtp://${login}127.0.0.1:${address.port}`,
+    url: `smtp://${login}127.0.0.1:${port}`,
     mails,
     /** From now on; without, it refuses nothing. */
     refuse(refuse: Refuse = () => undefined) {
