@@ -3,7 +3,12 @@ import { pino } from 'pino'
 import { expect, onTestFinished, test } from 'vitest'
 import { openApp } from '../../src/app/open.ts'
 import { readConfig } from '../../src/config.ts'
+import { pipeline } from '../../src/pipeline.ts'
+import { postgresBackend } from '../../src/queues/backend.ts'
+import { createProducer } from '../../src/queues/producer.ts'
 import { queueSchemaOf } from '../../src/upkeep.ts'
+import { until } from '../support/app.ts'
+import { freePort } from '../support/free-port.ts'
 import { listen } from '../support/listen.ts'
 import { postgresForFile } from '../support/postgres.ts'
 
@@ -47,3 +52,32 @@ test('a database that goes away while the queues are brought up to date is waite
   expect(proxy.drops()).toBe(1)
   expect((await app.status.services()).queue.kind).toBe('postgresql')
 })
+
+test('a queue that was opened while the database was away takes jobs when it is back', async () => {
+  const { connectionConfig } = await newDatabase()
+  const schema = 'wiredesk_queue'
+  await postgresBackend(connectionConfig, schema).migrate()
+  const port = await freePort()
+  const away = { ...connectionConfig, host: '127.0.0.1', port }
+  const errors: Error[] = []
+  const { add, backlog, close } = createProducer(
+    postgresBackend(away, schema),
+    pipeline.stages,
+    (error) => void errors.push(error),
+  )
+  onTestFinished(close)
+  const added = add('poll-feed', [{ feedId: 'feed' }])
+  await until(async () => errors.length > 0)
+
+  await listen(proxyTo(connectionConfig.host), port)
+
+  await added
+  expect((await backlog())['poll-feed']).toMatchObject({ wait: 1 })
+})
+
+const proxyTo = (folder: string) =>
+  createServer((near) => {
+    const far = connect(`${folder}/.s.PGSQL.5432`)
+    for (const end of [near, far]) end.on('error', () => undefined)
+    near.pipe(far).pipe(near)
+  })

@@ -1,0 +1,32 @@
+import { setTimeout as delay } from 'node:timers/promises'
+import type { PostgresConnection } from 'bullmq'
+import { isStoreDown } from '../postgres/failures.ts'
+
+const retryMs = 1_000
+
+/**
+ * BullMQ asks once whether its tables are there, and keeps the answer: where the server was away just then,
+ * that queue would fail for good. With this it asks again until there is an answer, or the connection closes.
+ */
+export function askUntilReady(connection: PostgresConnection): void {
+  const askOnce = connection.waitUntilReady.bind(connection)
+  let ready: Promise<void> | undefined
+  const ask = async () => {
+    for (;;) {
+      try {
+        await askOnce()
+        return
+      } catch (error) {
+        // What is asked of a connection that closes is never answered: BullMQ sees to that.
+        if (connection.isClosing) return
+        if (!isStoreDown(error)) throw error
+        if (connection.listenerCount('error') > 0) connection.emit('error', error)
+        Reflect.set(connection, 'readyPromise', undefined)
+        await delay(retryMs)
+      }
+    }
+  }
+  Object.defineProperty(connection, 'waitUntilReady', {
+    value: async () => (ready ??= ask()),
+  })
+}
