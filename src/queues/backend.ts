@@ -18,7 +18,7 @@ import {
   patient,
   working,
 } from '../postgres/connection.ts'
-import { askUntilReady } from './patient-connection.ts'
+import { QueueClient, makePatient } from './patient-connection.ts'
 
 /** A job that may have been put off. */
 export interface DelayedJob {
@@ -87,7 +87,7 @@ export function postgresBackend(
   const options = clientOptions(connection, limits, { synchronous_commit: 'off' })
   return bind(
     wakefulBackend,
-    { ...options, schema, max: 4 },
+    { ...options, schema, max: 4, Client: QueueClient },
     {
       prefix: 'wiredesk',
       health: async () => ({ kind: 'postgresql' }),
@@ -105,7 +105,7 @@ const longestBlockSeconds = 10
  */
 const wakefulBackend: typeof createPostgresBackend = (name, options, factoryOptions) => {
   const backend = createPostgresBackend(name, options, factoryOptions)
-  askUntilReady(backend.connection)
+  makePatient(backend.connection)
   return Object.defineProperty(backend, 'maximumBlockTimeout', { value: longestBlockSeconds })
 }
 
