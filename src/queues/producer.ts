@@ -12,6 +12,8 @@ export interface Producer {
   readonly promote: (stage: string, keys: readonly string[]) => Promise<number>
   /** Jobs waiting, running and put off, by stage. */
   readonly backlog: () => Promise<Record<string, Record<string, number>>>
+  /** How often a connection of the queues has broken: a server that went away may have lost its newest jobs. */
+  readonly breaks: () => number
   readonly close: () => Promise<void>
 }
 
@@ -25,7 +27,13 @@ export function createProducer(
   const queues = new Map<string, { stage: AnyStage; queue: StageQueue }>(
     stages.map((stage) => [stage.name, { stage, queue: backend.openQueue(stage.name) }]),
   )
-  for (const { queue } of queues.values()) queue.on('error', (error) => closing || onError(error))
+  let breaks = 0
+  for (const { queue } of queues.values()) {
+    queue.on('error', (error) => {
+      breaks += 1
+      if (!closing) onError(error)
+    })
+  }
   const find = (name: string) => {
     const found = queues.get(name)
     if (!found) throw new Error(`no stage ${name}; there are ${[...queues.keys()].join(', ')}`)
@@ -79,6 +87,7 @@ export function createProducer(
       )
       return Object.fromEntries(await Promise.all(counts))
     },
+    breaks: () => breaks,
     close: async () => {
       closing = true
       await Promise.all([...queues.values()].map(async ({ queue }) => queue.close()))

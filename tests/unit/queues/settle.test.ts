@@ -68,6 +68,7 @@ function setup(given: Given = {}) {
         addEntries: note('addEntries', undefined),
         promote: async () => 0,
         backlog: async () => ({}),
+        breaks: () => 0,
         close: async () => undefined,
       },
       books: {
