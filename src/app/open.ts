@@ -3,11 +3,13 @@ import type { Config } from '../config.ts'
 import { loadOwnCode } from '../own-code/load.ts'
 import { entryStages, pipeline } from '../pipeline.ts'
 import { defaultRefetchAfterMs, nextRefetchAt } from '../polling/refetch.ts'
+import { describeAddress } from '../postgres/connection.ts'
 import { type QueueBackend, postgresBackend, redisBackend } from '../queues/backend.ts'
 import { createProducer } from '../queues/producer.ts'
 import { readRelease } from '../release.ts'
 import type { ArticleRecord } from '../schemas/article-record.ts'
-import { type Store, openStore } from '../store/store.ts'
+import { type Store, defaultWaitMs, openStore } from '../store/store.ts'
+import { untilUp } from '../store/wait.ts'
 import { openTextThreads } from '../threads/pool.ts'
 import { queueSchemaOf } from '../upkeep.ts'
 import { type App, appOf } from './app.ts'
@@ -49,20 +51,24 @@ export async function openParts(options: AppOptions): Promise<Parts> {
     clock: options.now,
   })
   try {
-    return await partsOver(store, { config, log, now, clockRate, ownCode })
+    const backend = openBackend(config, store)
+    await untilUp(backend.migrate, {
+      where: describeAddress(store.connection),
+      log,
+      waitMs: options.waitMs ?? defaultWaitMs,
+      signal: options.signal,
+    })
+    return partsOver({ config, log, now, clockRate, ownCode, store, backend })
   } catch (error) {
     await store.close()
     throw error
   }
 }
 
-async function partsOver(
-  store: Store,
-  given: Pick<Parts, 'config' | 'log' | 'now' | 'clockRate' | 'ownCode'>,
-): Promise<Parts> {
-  const { config, log, ownCode } = given
-  const backend = openBackend(config, store)
-  await backend.migrate()
+type Given = 'config' | 'log' | 'now' | 'clockRate' | 'ownCode' | 'store' | 'backend'
+
+function partsOver(given: Pick<Parts, Given>): Parts {
+  const { backend, config, log, ownCode } = given
   const producer = createProducer(backend, pipeline.stages, (error) =>
     log.warn({ err: error }, 'queue trouble'),
   )
@@ -74,7 +80,7 @@ async function partsOver(
   })
   const metrics = openProcessMetrics()
   const shared = { version: readRelease(), metrics, web: {}, clients: new Map() }
-  return { ...given, store, backend, producer, text, ...shared }
+  return { ...given, producer, text, ...shared }
 }
 
 /** What was made from the feed's text, because its page could not be had, is looked at again in any case. */

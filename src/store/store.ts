@@ -125,7 +125,8 @@ export interface Store {
   close(): Promise<void>
 }
 
-const defaultWaitMs = 60_000
+/** How long a database that does not answer is waited for at the start. */
+export const defaultWaitMs = 60_000
 
 /**
  * Connects, or starts the embedded server, and applies the migrations that are missing. A server that does
