@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Kept, RecordStore } from '../context.ts'
-import type { ArticleRecord, RecordParts } from '../schemas/article-record.ts'
+import { type ArticleRecord, type RecordParts, recordVersion } from '../schemas/article-record.ts'
 import { Document } from '../schemas/document.ts'
 import { FeedSettings } from '../schemas/feed-settings.ts'
 import { KeptFacts } from '../schemas/older-record.ts'
@@ -98,6 +98,7 @@ const Before = z.object({
   moved: MovedByHand,
   counted: CountedNow,
   isKnown: z.boolean(),
+  isWhole: z.boolean(),
   isReplayed: z.boolean(),
 })
 
@@ -113,6 +114,7 @@ const twin = `(select o.id from articles o
 const before = `
   select ${twin} as twin, ${movedByHand} as moved, ${countedNow} as counted,
     exists (select from records where article_id = :id and revision = :revision) as "isKnown",
+    not exists (select from facts x where x.article_id = :id and x.revision = :revision and x.record_version = ${recordVersion}) as "isWhole",
     exists (select from entries where id = :id and cause = 'replay' and replay_id is not null) as "isReplayed"`
 
 /** `refetchAt` says when to look again. */
@@ -145,8 +147,8 @@ async function keep(
   const touched = touchedBy(record, entities, known.counted)
   if (known.counted.length > 0) await uncount(tx, record, touched, entities)
   if (known.isKnown)
-    await tx.run('delete from records where article_id = $1 and revision = $2', [id, revision])
-  await moves.record(tx, fence, recordRows(record, entities), {
+    await tx.run('delete from record_heads where article_id = $1 and revision = $2', [id, revision])
+  await moves.record(tx, fence, recordRows(record, entities, known.isWhole), {
     names: touched.names.map(bareName),
     refetchAt: fetched.isImport
       ? undefined
