@@ -72,7 +72,7 @@ describe('a page that is new', () => {
     const kept = await articles.keepPage(one, pageAt(0), pageAt(0).url, 1, toNormalize)
     const slowly = await articles.keepPage(other, pageAt(1), pageAt(1).url, 1)
 
-    expect(kept).toEqual({ status: 'kept', revision: 1, advanced: true })
+    expect(kept).toEqual({ status: 'kept', revision: 1, advanced: true, isAlone: true })
     expect(slowly).toEqual({ status: 'kept', revision: 1, advanced: false })
     expect(await stage(one)).toBe('normalize-article')
     expect(await stage(other)).toBe('fetch-article')
@@ -87,7 +87,7 @@ describe('a page that is new', () => {
 
     const both = await Promise.all([keep(), keep()])
 
-    expect(both).toContainEqual({ status: 'kept', revision: 1, advanced: true })
+    expect(both).toContainEqual({ status: 'kept', revision: 1, advanced: true, isAlone: true })
     expect(both).toContainEqual({ status: 'overtaken' })
   })
 

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { DeferredError, PermanentError, TransientError } from '../../../src/errors.ts'
 import { pipeline } from '../../../src/pipeline.ts'
+import type { DirectStarts } from '../../../src/queues/direct.ts'
 import { type Affair, complete, failed, isLeftover } from '../../../src/queues/settle.ts'
 import type { Standing } from '../../../src/queues/worker.ts'
 import { subjectOf } from '../../../src/schemas/jobs.ts'
@@ -39,6 +40,9 @@ interface Given {
   /** The entry has moved on: the ledger takes nothing. */
   readonly isOvertaken?: boolean
   readonly faults?: number
+  readonly direct?: DirectStarts
+  /** It began straight after the stage before it. */
+  readonly isDirect?: boolean
 }
 
 /** A job of fetch-article, with books that note what is written in the order it is. */
@@ -55,6 +59,7 @@ function setup(given: Given = {}) {
   const { ctx } = memoryContext()
   const affair: Affair = {
     stage,
+    next: given.isLastStage ? undefined : normalizeArticle,
     parts: {
       backend: {
         openQueue: refuse,
@@ -67,25 +72,28 @@ function setup(given: Given = {}) {
         add: note('add', undefined),
         addEntries: note('addEntries', undefined),
         promote: async () => 0,
+        look: async () => ({ isHeld: false, wait: 0, prioritized: 0 }),
         backlog: async () => ({}),
         close: async () => undefined,
       },
       books: {
         standing: async () => ({ ...fresh, ...given.standsNow }),
-        advance: note('advance', undefined),
+        advance: note('advance', !isOvertaken),
         skip: note('skip', undefined),
         wait: note('wait', !isOvertaken),
         noteAttempt: note('noteAttempt', faults),
         bury: note('bury', !isOvertaken),
       },
       context: ctx,
-      next: given.isLastStage ? undefined : normalizeArticle,
+      stages: pipeline.stages,
+      direct: given.direct,
       lockMs: 1_000,
       clockRate: 1,
     },
     job: { data, opts: { priority } },
     subject: subjectOf(data),
-    standing: { ...fresh, ...given.standing },
+    standing: given.isDirect ? undefined : { ...fresh, ...given.standing },
+    signal: new AbortController().signal,
     log: pino({ level: 'silent' }),
     startedAt: new Date(clock.getTime() - 40),
   }
