@@ -18,9 +18,6 @@ export interface DirectStarts {
   ) => Promise<Release | undefined>
 }
 
-/** Who has not been given a place after so long is queued after all. */
-const patienceMs = 10_000
-
 /** So long a look at a queue is good: who pauses a stage waits no longer for it. */
 const lookMs = 250
 
@@ -33,16 +30,22 @@ interface Stage {
   seen: { readonly at: number; readonly look: Promise<QueueLook> } | undefined
 }
 
-/** `clock` gives milliseconds of whatever beginning. */
+export interface DirectOptions {
+  /** Milliseconds of whatever beginning. */
+  readonly clock?: () => number
+  /** Who has not been given a place after so many milliseconds is queued after all. */
+  readonly patienceMs?: number
+}
+
 export function openDirectStarts(
-  { look }: Pick<Producer, 'look'>,
-  clock: () => number = () => performance.now(),
+  producer: Pick<Producer, 'look'>,
+  { clock = () => performance.now(), patienceMs = 10_000 }: DirectOptions = {},
 ): DirectStarts {
   const stages = new Map<string, Stage>()
 
   async function looked(name: string, stage: Stage): Promise<QueueLook> {
     const at = clock()
-    if (!stage.seen || at - stage.seen.at >= lookMs) stage.seen = { at, look: look(name) }
+    if (!stage.seen || at - stage.seen.at >= lookMs) stage.seen = { at, look: producer.look(name) }
     return stage.seen.look
   }
 
@@ -58,7 +61,9 @@ export function openDirectStarts(
       if (!stage) return undefined
       const look = await looked(name, stage)
       if (isForOthers(stage, look) || !isPassable(look, priority)) return undefined
-      const release = await inTime(stage.places, signal)
+      const release = await stage.places.take(
+        AbortSignal.any([signal, AbortSignal.timeout(patienceMs)]),
+      )
       if (!release) return undefined
       let mayBegin = false
       try {
@@ -72,9 +77,6 @@ export function openDirectStarts(
     },
   }
 }
-
-const inTime = async (places: Places, signal: AbortSignal): Promise<Release | undefined> =>
-  places.take(AbortSignal.any([signal, AbortSignal.timeout(patienceMs)]))
 
 /** More wait here than run, and hardly anything is left in the queue for other processes that may have places. */
 const isForOthers = ({ places, concurrency }: Stage, { wait }: QueueLook) =>

@@ -101,11 +101,12 @@ export function startWorker(stage: AnyStage, parts: WorkerParts): StageWorker {
   const places = parts.direct?.open(stage.name, concurrency) ?? makePlaces(concurrency)
   const consumer = parts.backend.openConsumer(
     stage.name,
-    // BullMQ passes its abort signal only to a function with three parameters.
-    async (job, token, signal = never) => {
-      const release = await places.take(signal)
+    // BullMQ passes its abort signal only to a function with three parameters, none of them with a default.
+    async (job, token, signal) => {
+      const stopped = signal ?? never
+      const release = await places.take(stopped)
       const verdict = release
-        ? await workThrough({ stage, job, release }, parts, signal)
+        ? await workThrough({ stage, job, release }, parts, stopped)
         : putBack(parts)
       return carryOut(parts, verdict, job, token)
     },
