@@ -28,6 +28,7 @@ function setup(answers: Partial<Due> = {}) {
     add: async (stage, data) => void (data.length > 0 && added.push([stage, data])),
     addEntries: async (entries) => void added.push(...entries.map(({ id }) => id)),
     promote: async () => 0,
+    look: async () => ({ isHeld: false, wait: 0, prioritized: 0 }),
     backlog: async () => ({}),
     breaks: () => breaks,
     close: async () => undefined,
