@@ -7,7 +7,7 @@ import { ageRules } from './figures/ages.ts'
 import type { ChangeRules } from './figures/change-parts.ts'
 import { changeRules } from './figures/change-rules.ts'
 import { Claim, claimPieces } from './figures/claims.ts'
-import { completeDraft, multipleRules, type CompletionRules } from './figures/completion.ts'
+import { completeDraft, multipleRules, rankRules, type CompletionRules } from './figures/completion.ts'
 import { articleDraft, draftsOf, multipleDraft, type Draft } from './figures/drafts.ts'
 import { finishFigures, type FinishRules } from './figures/finish.ts'
 import { isLabel, skipChain } from './figures/labels.ts'
@@ -54,6 +54,7 @@ export interface FigureRules extends CompletionRules, FinishRules {
 export const figureRules: FigureRules = {
   ages: ageRules,
   multiples: multipleRules,
+  ranks: rankRules,
   refusals: refusalRules,
   relations: relationRules,
   parts: partRules,

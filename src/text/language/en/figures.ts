@@ -95,7 +95,7 @@ export const figureWords: readonly Entry[] = [
   ...words('rankVerb', 'ranked finished placed came ranks finishing ranking'),
   ...words(
     'periodNoun',
-    `half quarter quarters inning innings minute century period party hand world estate thoughts thought sight
+    `half quarter quarters inning century party hand world estate thoughts thought sight
     glance wind nature fiddle heaven column degree sense wheel class`,
   ),
   ...words(
@@ -110,6 +110,10 @@ export const figureWords: readonly Entry[] = [
     'lady gentleman minister deputy vice secretary sergeant lieutenant class hand responders responder',
   ),
   ...words('numberNoun', 'number'),
+  ...words('scaleOfRank', 'category'),
+  ...words('rankSign', 'no.'),
+  ...words('ranking', 'world former then current new reigning joint fellow'),
+  ...words('rankIdiom', 'place instance'),
   ...words('oneIdiom', 'hand point time stage voice accord mind moment go sitting piece'),
   ...words('honorific', 'mr mr. mrs mrs. ms ms. dr dr. miss sir madam'),
   ...words(

@@ -17,6 +17,10 @@ export const figureClasses = [
   'yearsOldShort',
   'copula',
   'memberCue',
+  'rankIdiom',
+  'scaleOfRank',
+  'rankSign',
+  'ranking',
   /** "times" after a number. */
   'timesWord',
   /** What "times" compares with: "as", "earnings". */
