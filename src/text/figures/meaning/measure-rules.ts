@@ -14,6 +14,7 @@ import {
   withHead,
   type Stretch,
 } from './noun-phrases.ts'
+import { periodRules } from './period-measures.ts'
 import type { Told } from './senses.ts'
 import type { Site } from './site.ts'
 import { verbBefore, verbNear } from './verb-before.ts'
@@ -159,6 +160,7 @@ export const measureRules = ready<Site, Stretch>([
       mustNotMatch: ['He paid [$7.5 million] for years.'],
     },
   },
+  ...periodRules,
   {
     name: 'measure.near',
     when: ({ sort }) => sort !== 'duration',
