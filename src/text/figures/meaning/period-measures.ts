@@ -18,6 +18,12 @@ const isVerb: Sight = (r, i) => eventVerbAt(r, i) !== undefined || isSomeVerb(r,
 /** How far before a period the verb stands that lasts so long. */
 const verbReach = 14
 
+/** The nearest verb before a piece. */
+export function lastVerb(r: TextReading, before: number, from: number): Stretch | undefined {
+  const verb = lookBack(r, before, Math.max(from, before - verbReach), isVerb)
+  return verb < 0 ? undefined : { first: verb, next: verb + 1 }
+}
+
 const isPeriod = ({ sort }: Site): boolean => sort === 'duration'
 
 /** What a period measures: what is left of it, what it is for, and what lasts so long. */
@@ -70,10 +76,7 @@ export const periodRules: readonly Rule<Site, Stretch>[] = [
     name: 'measure.lasting',
     when: isPeriod,
     pattern: '(for | within | by | after) (definite | possessive)? word? #',
-    build: ({ first }, { r, from }) => {
-      const verb = lookBack(r, first, Math.max(from, first - verbReach), isVerb)
-      return verb < 0 ? undefined : { first: verb, next: verb + 1 }
-    },
+    build: ({ first }, { r, from }) => lastVerb(r, first, from),
     examples: {
       matches: [
         ['The army has blockaded the port for [three years].', 'blockaded'],

@@ -49,8 +49,18 @@ function measureOf(site: Site, { measures }: MeaningRules): Meaning['measure'] {
   if (!isMeasuring(site)) return undefined
   const { start, next } = site.draft
   const found = firstRule(site.r, measures, site, Math.min(site.first, start), next)
-  return found && { ...found.result, rule: found.rule }
+  return found && !(isPoints(site) && !pointRules.has(found.rule))
+    ? { ...found.result, rule: found.rule }
+    : undefined
 }
+
+/** "scored 41 points", "a five-point plan": points measure only what rises or falls by them. */
+const isPoints = ({ draft: { unit } }: Site): boolean => unit?.code === '{point}'
+const pointRules: ReadonlySet<string> = new Set([
+  'measure.subject',
+  'measure.change-noun',
+  'measure.object',
+])
 
 /** Counts count, ages and scores need no more. */
 const isMeasuring = ({ r, draft, sort }: Site): boolean =>
