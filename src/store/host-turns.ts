@@ -8,6 +8,7 @@ import type {
   Visit,
 } from '../politeness.ts'
 import type { Database } from './database.ts'
+import { unhurried } from './unhurried.ts'
 
 const Taken = z.object({
   waitMs: z.number(),
@@ -32,7 +33,7 @@ export function createHostTurns(
       const { host, server, domain, purpose, later, turn } = visit
       const found = await db.first(
         Taken,
-        `select wait_ms as "waitMs", held_by as "heldBy", held_ms as "heldMs"
+        `select wait_ms as "waitMs", held_by as "heldBy", held_ms as "heldMs", ${unhurried}
          from take_host_turn($1, $2, $3, $4, $5, $6, $7 * interval '1 ms', $8, $9 * interval '1 ms', $10)`,
         [host, server, domain, purpose, later, turn, intervalMs, maxConnections, leaseMs, at()],
       )
@@ -43,7 +44,7 @@ export function createHostTurns(
       const { host, server, domain, turn } = visit
       const fault = outcome.kind === 'failed' ? outcome.code : null
       await db.run(
-        `select end_host_turn($1, $2, $3, $4, $5, $6, $7, $8, $9 * interval '1 ms', $10 * interval '1 ms', $11)`,
+        `select end_host_turn($1, $2, $3, $4, $5, $6, $7, $8, $9 * interval '1 ms', $10 * interval '1 ms', $11), ${unhurried}`,
         [
           host,
           server,

@@ -69,6 +69,8 @@ export interface Store {
   /** For those who need connections of their own: the queues. */
   readonly connection: PostgresAddress
   readonly db: Database
+  /** Does it when the database answers, which is waited for as long as at the opening of the store. */
+  untilUp(work: () => Promise<void>): Promise<void>
   readonly feeds: FeedStore & FeedAdmin
   readonly feedPages: FeedPages
   readonly feedBreaks: FeedBreakStore
@@ -125,7 +127,8 @@ export interface Store {
   close(): Promise<void>
 }
 
-const defaultWaitMs = 60_000
+/** How long a database that does not answer is waited for at the start. */
+export const defaultWaitMs = 60_000
 
 /**
  * Connects, or starts the embedded server, and applies the migrations that are missing. A server that does
@@ -139,13 +142,9 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     await Promise.all(Object.values(pools).map(async (db) => db.close()))
     await stop()
   }
+  const wait = { where: describeAddress(connection), log, waitMs, signal }
   try {
-    await untilUp(async () => migrateStore(options, connection), {
-      where: describeAddress(connection),
-      log,
-      waitMs,
-      signal,
-    })
+    await untilUp(async () => migrateStore(options, connection), wait)
   } catch (error) {
     await close()
     throw error
@@ -153,6 +152,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   return {
     ...storeOver(pools, options),
     connection,
+    untilUp: async (work) => untilUp(work, wait),
     health: async () => readHealth(pools.seen),
     close,
   }
