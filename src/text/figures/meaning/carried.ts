@@ -239,6 +239,7 @@ const isLike = (a: Draft, b: Draft): boolean =>
 function takePart(part: Meaning, whole: Meaning): void {
   if (!whole.event) return
   part.event = { ...whole.event, rule: 'event.part' }
+  if (part.statusRule) return
   part.status = whole.status
   part.statusRule = whole.statusRule
 }
