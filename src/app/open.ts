@@ -3,13 +3,11 @@ import type { Config } from '../config.ts'
 import { loadOwnCode } from '../own-code/load.ts'
 import { entryStages, pipeline } from '../pipeline.ts'
 import { defaultRefetchAfterMs, nextRefetchAt } from '../polling/refetch.ts'
-import { describeAddress } from '../postgres/connection.ts'
 import { type QueueBackend, postgresBackend, redisBackend } from '../queues/backend.ts'
 import { createProducer } from '../queues/producer.ts'
 import { readRelease } from '../release.ts'
 import type { ArticleRecord } from '../schemas/article-record.ts'
-import { type Store, defaultWaitMs, openStore } from '../store/store.ts'
-import { untilUp } from '../store/wait.ts'
+import { type Store, openStore } from '../store/store.ts'
 import { openTextThreads } from '../threads/pool.ts'
 import { queueSchemaOf } from '../upkeep.ts'
 import { type App, appOf } from './app.ts'
@@ -52,12 +50,7 @@ export async function openParts(options: AppOptions): Promise<Parts> {
   })
   try {
     const backend = openBackend(config, store)
-    await untilUp(backend.migrate, {
-      where: describeAddress(store.connection),
-      log,
-      waitMs: options.waitMs ?? defaultWaitMs,
-      signal: options.signal,
-    })
+    await store.untilUp(backend.migrate)
     return partsOver({ config, log, now, clockRate, ownCode, store, backend })
   } catch (error) {
     await store.close()

@@ -1,5 +1,6 @@
 import type { Logger } from 'pino'
 import { pipeline } from '../pipeline.ts'
+import { openDirectStarts } from '../queues/direct.ts'
 import { resume, startDueSteps, startSchedule } from '../queues/schedule.ts'
 import { openTracing } from '../queues/tracing.ts'
 import { startWorker } from '../queues/worker.ts'
@@ -46,13 +47,15 @@ export async function work(parts: Parts, options: WorkOptions = {}): Promise<Run
     now: parts.now,
     everyMs: clockFlushMs,
   })
+  const direct = openDirectStarts(producer)
   const workers = named.map((stage) =>
     startWorker(stage, {
       backend,
       producer,
       context,
       books: { ...store.ledger, ...store.deadLetters },
-      next: pipeline.stages[pipeline.stages.indexOf(stage) + 1],
+      stages: pipeline.stages,
+      direct,
       concurrency,
       jobLog,
       onJobEnd: (end) => {

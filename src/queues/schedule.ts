@@ -77,20 +77,25 @@ export function startSchedule(parts: ScheduleParts): Schedule {
   }
 }
 
-/** The first round takes all feeds that are due, queued or not, as the first sweep does with entries. */
+/**
+ * The first round takes all feeds that are due, queued or not, as the first sweep does with entries; so does the first
+ * one after the queues' server went away.
+ */
 function poller({ due, producer, now }: ScheduleParts): () => Promise<void> {
-  let patienceMs = 0
+  let breaks: number | undefined
   return async () => {
     const at = now()
+    const broken = producer.breaks()
+    const lost = new Date(at.getTime() - (broken === breaks ? pollLostMs : 0))
     for (;;) {
-      const feeds = await due.takeFeeds(at, new Date(at.getTime() - patienceMs), batch)
+      const feeds = await due.takeFeeds(at, lost, batch)
       await producer.add(
         'poll-feed',
         feeds.map((feedId) => ({ feedId })),
       )
       if (feeds.length < batch) break
     }
-    patienceMs = pollLostMs
+    breaks = broken
     await producer.addEntries(await due.takeRefetches(at, batch))
   }
 }

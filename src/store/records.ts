@@ -1,6 +1,11 @@
 import { z } from 'zod'
 import type { Kept, RecordStore } from '../context.ts'
-import { type ArticleRecord, type RecordParts, recordVersion } from '../schemas/article-record.ts'
+import {
+  type ArticleRecord,
+  type MadeParts,
+  type RecordParts,
+  recordVersion,
+} from '../schemas/article-record.ts'
 import { Document } from '../schemas/document.ts'
 import { FeedSettings } from '../schemas/feed-settings.ts'
 import { KeptFacts } from '../schemas/older-record.ts'
@@ -48,13 +53,15 @@ export function createRecordStore(
 ): RecordStore {
   return {
     cluster: async (articleId, story) => findCluster(db, articleId, story),
-    parts: async (articleId) => db.first(PartsRow, partsQuery, [articleId]),
+    parts: async (articleId, made) =>
+      (made && (await partsWith(db, articleId, made))) ??
+      db.first(PartsRow, partsQuery(read), [articleId]),
     keep: async (record, run) =>
       db.transaction(async (tx) => keep(tx, record, run, { refetchAt, now: now() })),
   }
 }
 
-const PartsRow: z.ZodType<RecordParts> = z.object({
+const Unread = z.object({
   id: z.string(),
   revision: z.int(),
   url: z.string(),
@@ -62,16 +69,17 @@ const PartsRow: z.ZodType<RecordParts> = z.object({
   entry: z.object({ guid: z.string() }),
   pageSha256: z.string(),
   fetchedAt: z.date().transform((date) => date.toISOString()),
-  document: Document,
-  facts: KeptFacts,
   madeBy: z.record(z.string(), z.string()),
   relations: z.object({ replaces: z.int().positive().optional() }),
 })
+const PartsRow: z.ZodType<RecordParts> = Unread.extend({ document: Document, facts: KeptFacts })
 
-const partsQuery = `
+const read = `d.document, x.facts,`
+
+const partsQuery = (more: string) => `
   select a.id, a.revision, r.url, jsonb_build_object('id', f.id, 'title', f.title, 'url', f.url) as feed,
     jsonb_build_object('guid', e.guid) as entry, r.page_sha256 as "pageSha256",
-    r.fetched_at as "fetchedAt", d.document, x.facts,
+    r.fetched_at as "fetchedAt", ${more}
     e.made_by || jsonb_build_object('normalize-article', d.version, 'extract-facts', x.version) as "madeBy",
     case when a.revision > 1 then jsonb_build_object('replaces', a.revision - 1) else '{}' end as relations
   from articles a
@@ -81,6 +89,16 @@ const partsQuery = `
     join documents d on d.article_id = a.id and d.revision = a.revision
     join facts x on x.article_id = a.id and x.revision = a.revision
   where a.id = $1`
+
+/** Without reading what is known; nothing where that is of another revision. */
+async function partsWith(
+  db: Queryable,
+  articleId: string,
+  { revision, document, facts }: MadeParts,
+): Promise<RecordParts | undefined> {
+  const row = await db.first(Unread, partsQuery(''), [articleId])
+  return row?.revision === revision ? { ...row, document, facts } : undefined
+}
 
 const Turn = z.object({
   first: z.date(),

@@ -70,6 +70,8 @@ export interface Store {
   /** For those who need connections of their own: the queues. */
   readonly connection: PostgresAddress
   readonly db: Database
+  /** Does it when the database answers, which is waited for as long as at the opening of the store. */
+  untilUp(work: () => Promise<void>): Promise<void>
   readonly feeds: FeedStore & FeedAdmin
   readonly feedPages: FeedPages
   readonly feedBreaks: FeedBreakStore
@@ -143,13 +145,9 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     await Promise.all(Object.values(pools).map(async (db) => db.close()))
     await stop()
   }
+  const wait = { where: describeAddress(connection), log, waitMs, signal }
   try {
-    await untilUp(async () => migrateStore(options, connection), {
-      where: describeAddress(connection),
-      log,
-      waitMs,
-      signal,
-    })
+    await untilUp(async () => migrateStore(options, connection), wait)
   } catch (error) {
     await close()
     throw error
@@ -157,6 +155,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   return {
     ...storeOver(pools, options),
     connection,
+    untilUp: async (work) => untilUp(work, wait),
     health: async () => readHealth(pools.seen),
     close,
   }

@@ -23,6 +23,7 @@ import {
   type Signed,
 } from './sizes.ts'
 import { unitAt } from './unit-at.ts'
+import { withVague } from './vague.ts'
 
 export interface AmountOptions extends NumberOptions {
   /** Pieces before this one belong to the amount before: its currency is not this one's. */
@@ -35,8 +36,9 @@ export function readAmount(
   i: number,
   options: AmountOptions = {},
 ): Amount | undefined {
-  const reading = readNumber(r, i, options)
-  if (!reading) return undefined
+  const number = readNumber(r, i, options)
+  if (!number) return undefined
+  const reading = withVague(r, number)
   if (reading.form === 'ordinal') return { ...reading, kind: 'ordinal', rule: 'ordinal' }
   const floor = options.floor ?? 0
   const money = moneyBefore(r, reading.start, floor)

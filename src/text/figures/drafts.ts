@@ -16,6 +16,7 @@ import type { ChangeGroup } from './changes.ts'
 import { modifierBefore } from './modifiers.ts'
 import type { NounPhrase } from './nouns.ts'
 import type { Join, Reach } from './pair-shapes.ts'
+import { inMainUnit } from './periods.ts'
 import type { Per } from './rates.ts'
 import { unitAt } from './unit-at.ts'
 
@@ -56,7 +57,7 @@ export const idOf = (index: number): string => `f${index + 1}`
 const middle = (low: Decimal, high: Decimal): Decimal => divide(add(low, high), integer(2))
 
 export function fromAmount(amount: Amount): Draft {
-  const { start, next, value, high, form, power, kind, unit, per, bound, rule } = amount
+  const { start, next, value, high, form, power, kind, unit, per, bound, rule } = inMainUnit(amount)
   return {
     index: 0,
     start,

@@ -73,10 +73,6 @@ const otherRefusals: readonly Refusal[] = [
     matches: [['It saw 12 deaths per 100,000 people.', 'refused 100,000']],
     mustNotMatch: ['It saw 12 deaths per year.'],
   }),
-  refuse('vague', 'vague #', isWords, {
-    matches: [['It cost several million dollars.', 'refused million dollars']],
-    mustNotMatch: ['It cost two million dollars.'],
-  }),
   refuse('bare-magnitude', '#', allOf(isWords, isBareMagnitude), {
     matches: [["It is a baker's dozen.", 'refused dozen']],
     mustNotMatch: ['It is a dozen eggs.'],

@@ -23,11 +23,14 @@ function setup(answers: Partial<Due> = {}) {
   let subscribed = 0
   let tidied = 0
   let folded = 0
+  let breaks = 0
   const producer: Producer = {
     add: async (stage, data) => void (data.length > 0 && added.push([stage, data])),
     addEntries: async (entries) => void added.push(...entries.map(({ id }) => id)),
     promote: async () => 0,
+    look: async () => ({ isHeld: false, wait: 0, prioritized: 0 }),
     backlog: async () => ({}),
+    breaks: () => breaks,
     close: async () => undefined,
   }
   const schedule = startSchedule({
@@ -60,6 +63,7 @@ function setup(answers: Partial<Due> = {}) {
     subscribed: () => subscribed,
     tidied: () => tidied,
     folded: () => folded,
+    breakQueues: () => void (breaks += 1),
   }
 }
 
@@ -87,6 +91,20 @@ test('the first round takes feeds whose poll was queued before, later ones when 
 
   expect(first).toBe(0)
   expect(agoMs(lost[1])).toBe(5 * 60_000)
+  await schedule.stop()
+})
+
+test('the first round after the queues broke takes all feeds that are due', async () => {
+  const { schedule, lost, breakQueues } = setup()
+  await vi.advanceTimersByTimeAsync(1_000)
+  breakQueues()
+
+  await vi.advanceTimersByTimeAsync(1_000)
+  const then = agoMs(lost[2])
+  await vi.advanceTimersByTimeAsync(1_000)
+
+  expect(then).toBe(0)
+  expect(agoMs(lost[3])).toBe(5 * 60_000)
   await schedule.stop()
 })
 

@@ -63,6 +63,10 @@ export const figureWords: readonly Entry[] = [
   ...phrases('ageOf', 'age of|ages of|as young as|as old as'),
   ...phrases('yearsOldShort', 'yo|y / o'),
   ...words('copula', 'was is'),
+  ...words(
+    'memberCue',
+    'is are was were as become becomes became becoming remain remains remained',
+  ),
   ...words('timesWord', 'times'),
   ...words('foldWord', 'fold x'),
   ...words(

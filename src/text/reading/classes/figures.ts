@@ -16,6 +16,7 @@ export const figureClasses = [
   'ageOf',
   'yearsOldShort',
   'copula',
+  'memberCue',
   /** "times" after a number. */
   'timesWord',
   /** What "times" compares with: "as", "earnings". */
