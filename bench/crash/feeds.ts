@@ -31,7 +31,8 @@ const killOneOf: Kill = async ({ desk, children }, chance) => {
   return true
 }
 
-const killServer: Kill = async ({ desk }, chance) => {
+const killServer: Kill = async ({ desk, children }, chance) => {
+  if (children.some(hasEnded)) throw new Error('wiredesk ended by itself')
   if (!desk.killPostgres()) return false
   if (chance() * early > 1) while ((await whatRuns(desk.watch)) === serverAway) await delay(20)
   return true
@@ -131,7 +132,10 @@ const settleMs = 300_000
 
 async function settled(world: World): Promise<void> {
   const limit = Date.now() + settleMs
-  while (Date.now() < limit && !(await isSettled(world))) await delay(200)
+  while (Date.now() < limit && !(await isSettled(world))) {
+    if (world.children.some(hasEnded)) throw new Error('wiredesk ended by itself')
+    await delay(200)
+  }
 }
 
 async function isSettled({ desk, site }: World): Promise<boolean> {

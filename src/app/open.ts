@@ -49,20 +49,19 @@ export async function openParts(options: AppOptions): Promise<Parts> {
     clock: options.now,
   })
   try {
-    return await partsOver(store, { config, log, now, clockRate, ownCode })
+    const backend = openBackend(config, store)
+    await store.untilUp(backend.migrate)
+    return partsOver({ config, log, now, clockRate, ownCode, store, backend })
   } catch (error) {
     await store.close()
     throw error
   }
 }
 
-async function partsOver(
-  store: Store,
-  given: Pick<Parts, 'config' | 'log' | 'now' | 'clockRate' | 'ownCode'>,
-): Promise<Parts> {
-  const { config, log, ownCode } = given
-  const backend = openBackend(config, store)
-  await backend.migrate()
+type Given = 'config' | 'log' | 'now' | 'clockRate' | 'ownCode' | 'store' | 'backend'
+
+function partsOver(given: Pick<Parts, Given>): Parts {
+  const { backend, config, log, ownCode } = given
   const producer = createProducer(backend, pipeline.stages, (error) =>
     log.warn({ err: error }, 'queue trouble'),
   )
@@ -74,7 +73,7 @@ async function partsOver(
   })
   const metrics = openProcessMetrics()
   const shared = { version: readRelease(), metrics, web: {}, clients: new Map() }
-  return { ...given, store, backend, producer, text, ...shared }
+  return { ...given, producer, text, ...shared }
 }
 
 /** What was made from the feed's text, because its page could not be had, is looked at again in any case. */

@@ -18,6 +18,7 @@ import {
   patient,
   working,
 } from '../postgres/connection.ts'
+import { QueueClient, makePatient } from './patient-connection.ts'
 
 /** A job that may have been put off. */
 export interface DelayedJob {
@@ -34,6 +35,12 @@ export interface StageQueue {
   readonly getJobCounts: (
     ...states: ('wait' | 'active' | 'delayed' | 'prioritized')[]
   ) => Promise<Record<string, number>>
+  /** What holds it back, where something does. */
+  readonly getMeta: () => Promise<{
+    readonly paused?: boolean
+    readonly concurrency?: number
+    readonly max?: number
+  }>
   readonly getJob: (id: string) => Promise<DelayedJob | undefined>
   readonly on: (event: 'error', listener: (error: Error) => void) => unknown
   readonly close: () => Promise<void>
@@ -86,7 +93,7 @@ export function postgresBackend(
   const options = clientOptions(connection, limits, { synchronous_commit: 'off' })
   return bind(
     wakefulBackend,
-    { ...options, schema, max: 4 },
+    { ...options, schema, max: 4, Client: QueueClient },
     {
       prefix: 'wiredesk',
       health: async () => ({ kind: 'postgresql' }),
@@ -102,12 +109,11 @@ const longestBlockSeconds = 10
  * BullMQ's workers wait for a notification until the next delayed job is due, an hour at most. Should the
  * connection they listen on fall silent, nothing would tell them of new jobs: so they look by themselves.
  */
-const wakefulBackend: typeof createPostgresBackend = (name, options, factoryOptions) =>
-  Object.defineProperty(
-    createPostgresBackend(name, options, factoryOptions),
-    'maximumBlockTimeout',
-    { value: longestBlockSeconds },
-  )
+const wakefulBackend: typeof createPostgresBackend = (name, options, factoryOptions) => {
+  const backend = createPostgresBackend(name, options, factoryOptions)
+  makePatient(backend.connection)
+  return Object.defineProperty(backend, 'maximumBlockTimeout', { value: longestBlockSeconds })
+}
 
 async function migrateQueue(connection: PostgresAddress, schema: string): Promise<void> {
   const client = new Client(clientOptions(connection, patient))

@@ -12,6 +12,7 @@ import type { ClaimStore } from './claims.ts'
 import { connectTo } from './connect.ts'
 import type { Database } from './database.ts'
 import type { DeadLetterStore } from './dead-letters.ts'
+import type { Due } from './due.ts'
 import type { EntryReader } from './entry-reader.ts'
 import type { FeedBreakStore } from './feed-breaks.ts'
 import type { FeedPages } from './feed-pages.ts'
@@ -69,6 +70,8 @@ export interface Store {
   /** For those who need connections of their own: the queues. */
   readonly connection: PostgresAddress
   readonly db: Database
+  /** Does it when the database answers, which is waited for as long as at the opening of the store. */
+  untilUp(work: () => Promise<void>): Promise<void>
   readonly feeds: FeedStore & FeedAdmin
   readonly feedPages: FeedPages
   readonly feedBreaks: FeedBreakStore
@@ -111,6 +114,8 @@ export interface Store {
   reasons(since: Date): Promise<Reason[]>
   /** The same of these feeds alone. */
   recallOf(ids: readonly string[], since: Date): Promise<Recall[]>
+  /** What workers are to take a step of, besides jobs. */
+  due(): Promise<Due>
   /** When something last happened. */
   pulse(): Promise<Pulse>
   /** When a feed was last polled. */
@@ -125,7 +130,8 @@ export interface Store {
   close(): Promise<void>
 }
 
-const defaultWaitMs = 60_000
+/** How long a database that does not answer is waited for at the start. */
+export const defaultWaitMs = 60_000
 
 /**
  * Connects, or starts the embedded server, and applies the migrations that are missing. A server that does
@@ -139,13 +145,9 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     await Promise.all(Object.values(pools).map(async (db) => db.close()))
     await stop()
   }
+  const wait = { where: describeAddress(connection), log, waitMs, signal }
   try {
-    await untilUp(async () => migrateStore(options, connection), {
-      where: describeAddress(connection),
-      log,
-      waitMs,
-      signal,
-    })
+    await untilUp(async () => migrateStore(options, connection), wait)
   } catch (error) {
     await close()
     throw error
@@ -153,6 +155,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   return {
     ...storeOver(pools, options),
     connection,
+    untilUp: async (work) => untilUp(work, wait),
     health: async () => readHealth(pools.seen),
     close,
   }

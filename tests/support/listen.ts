@@ -2,11 +2,11 @@ import { once } from 'node:events'
 import type { Server, Socket } from 'node:net'
 import { onTestFinished } from 'vitest'
 
-/** Listens on a port of 127.0.0.1 until the test is over, which ends its connections too. Gives the port. */
-export async function listen(server: Server): Promise<number> {
+/** Listens on 127.0.0.1, on any port unless one is told, until the test is over, which ends its connections too. Gives the port. */
+export async function listen(server: Server, wanted = 0): Promise<number> {
   const sockets = new Set<Socket>()
   server.on('connection', (socket: Socket) => sockets.add(socket))
-  server.listen(0, '127.0.0.1')
+  server.listen(wanted, '127.0.0.1')
   await once(server, 'listening')
   onTestFinished(() => {
     server.close()

@@ -28,8 +28,36 @@ export function carry(
       (isTold(meaning) ? undefined : changedWith(r, i, drafts, found)) ??
       eventBefore(r, drafts[i - 1], draft, found)
     if (event) meaning.event = { ...event, rule: 'event.carried' }
+    const measure = isFound(meaning, drafts[i - 1]) ? undefined : measureBefore(r, i, drafts, found)
+    if (measure) meaning.measure = { ...measure, rule: 'measure.carried' }
   }
 }
+
+/** By more than its verb, and behind the figure before. */
+const isFound = ({ measure }: Meaning, before: Draft | undefined): boolean =>
+  measure !== undefined &&
+  measure.rule !== 'measure.verb' &&
+  (before === undefined || measure.first >= before.next)
+
+/** "shrank 4.7% in 2009 and 3.6% in 2010", "33 percent, up from 16.7 percent": of the same. */
+function measureBefore(
+  r: TextReading,
+  i: number,
+  drafts: readonly Draft[],
+  found: ReadonlyMap<Draft, Meaning>,
+): Meaning['measure'] {
+  const draft = drafts[i]
+  if (!draft || !measured.has(draft.kind)) return undefined
+  for (let k = i - 1; k >= Math.max(0, i - 4); k--) {
+    const before = drafts[k]
+    if (!before || r.sentence[before.start] !== r.sentence[draft.start]) return undefined
+    const isSame = before.kind === draft.kind && before.unit?.code === draft.unit?.code
+    if (isSame && found.get(before)?.measure) return found.get(before)?.measure
+  }
+  return undefined
+}
+
+const measured: ReadonlySet<string> = new Set(['percent', 'money'])
 
 /** More than that it changed. */
 const isTold = ({ event }: Meaning): boolean => event !== undefined && event.rule !== 'event.level'
