@@ -1,9 +1,6 @@
-import { Class } from '../../reading/classes.ts'
-import { is, isApart } from '../../reading/cursor.ts'
 import { joined, labelled, steps } from '../../reading/feature-names.ts'
 import type { Draft } from '../drafts.ts'
 import type { Locative } from './locatives.ts'
-import { isOne } from './look.ts'
 import type { Manner } from './manners.ts'
 import { flag, nounFeature, toldFeatures, type PlaceAsked } from './place-asked.ts'
 import { eventFeatures, reachFeatures } from './places-clause.ts'
@@ -59,7 +56,6 @@ export function hereFeatures(asked: PlaceAsked, place: Locative): string[] {
     'here',
     ...leadFeatures(asked, place, stand),
     ...figureFeatures(asked, stand),
-    ...shapeFeatures(asked),
     ...lengthFeatures(place, stand),
     ...wallFeatures(asked, place, stand),
     ...rivalFeatures(asked, place, stand),
@@ -111,24 +107,6 @@ function figureFeatures(asked: PlaceAsked, { side, way }: Stand): string[] {
     nounFeature(asked, way),
   ]
 }
-
-/** "a four-game trip", "the two men", "two years after": what names a thing or is known tells less of where it is. */
-function shapeFeatures({ r, draft }: PlaceAsked): readonly string[] {
-  const { start, next, phraseStart, phraseNext } = draft
-  const isKnown = is(r, start - 1, Class.definite) || is(r, phraseStart, Class.definite)
-  const isOwned = is(r, start - 1, Class.possessive) || is(r, start - 1, Class.genitive)
-  return [
-    ...flag('compound', is(r, next, Class.hyphen) && !isApart(r, next)),
-    ...flag('definite', isKnown),
-    ...flag('demonstrative', is(r, start - 1, Class.demonstrative)),
-    ...flag('possessive', isOwned),
-    ...flag('shift', is(r, phraseNext, Class.timeShift)),
-    ...flag('shifted', shifts(r, phraseNext)),
-  ]
-}
-
-/** "two years after" */
-const shifts = isOne(Class.after, Class.before, Class.sinceWhen)
 
 /** A place that opens the sentence is near to all of it. */
 function lengthFeatures({ opens }: Locative, { first, next, side, way }: Stand): readonly string[] {

@@ -13,11 +13,6 @@ const kinds = {
   and: [Class.and],
   comma: [Class.comma],
   verb: [Class.eventVerb, Class.be],
-  other: [Class.otherVerb, Class.linkVerb],
-  gerund: [Class.gerund],
-  to: [Class.to],
-  bracket: [Class.openBracket, Class.closeBracket],
-  after: [Class.after, Class.before],
 } as const
 
 type Wall = keyof typeof kinds
@@ -30,11 +25,6 @@ export const wallNames: readonly Wall[] = [
   'and',
   'comma',
   'verb',
-  'other',
-  'gerund',
-  'to',
-  'bracket',
-  'after',
 ]
 
 const bitsAt = bitsOfLists(wallNames.map((name) => kinds[name]))

@@ -58,17 +58,6 @@ describe('what speaks for a place of the sentence', () => {
     ['They met in Lagos Anna Bell and [12] men.', ['behind:capital']],
     ['They live near Lagos (at [12] farms).', ['behind:mark']],
     ['They left Lagos in [12] days.', ['behind:stop']],
-    ['They began a [12]-game tour in Lagos.', ['compound']],
-    ['Police in Lagos say the [12] men fled.', ['definite']],
-    ['In Lagos these [12] men fled.', ['demonstrative']],
-    ['In Lagos its [12] men fled.', ['possessive']],
-    ['They met in Lagos [12] years ago.', ['shift']],
-    ['They met in Lagos [12] years after the war.', ['shifted']],
-    ['They shot [12] men (two in Lagos).', ['wall:bracket|after']],
-    ['They paid [12] dollars to fly to Lagos.', ['wall:to|after']],
-    ['They paid [12] dollars after a day in Lagos.', ['wall:after|after']],
-    ['They shot [12] men, wounding a boy in Lagos.', ['wall:gerund|after']],
-    ['They shot [12] men and went home in Lagos.', ['wall:other|after']],
   ])('%s', (marked, features) => {
     expect(featuresOf(marked, 'Lagos')).toEqual(expect.arrayContaining(features))
   })
