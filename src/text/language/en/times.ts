@@ -59,7 +59,7 @@ const units: readonly Entry[] = [
   ]),
   ...words(
     'timeUnit',
-    'second minute hour day week month year decade century seconds minutes hours days weeks months years decades centuries',
+    'second minute hour day week month year decade century seconds minutes hours days weeks months years decades centuries fortnight fortnights',
   ),
   ...words('yearUnit', 'year'),
   ...words('quarterUnit', 'quarter'),
