@@ -51,7 +51,7 @@ test.each([
   expect(featuresOf(`<p>${lineOf(length)}</p>`)).toContain(expected)
 })
 
-const linked = (length: number) =>
+const namesOfLinked = (length: number) =>
   featuresOf(
     `<p>${lineOf(100 - length)}${length > 0 ? `<a href="/">${'y'.repeat(length)}</a>` : ''}</p>`,
   )
@@ -71,8 +71,8 @@ describe('links', () => {
     [94, 5],
     [95, 6],
   ])('%d of a hundred characters: %d', (length, share) => {
-    expect(linked(length)).toContain(`linked ${share} long`)
-    expect(starting(linked(length), 'votes')).toEqual(
+    expect(namesOfLinked(length)).toContain(`linked ${share} long`)
+    expect(starting(namesOfLinked(length), 'votes')).toEqual(
       expect.arrayContaining([expect.stringMatching(new RegExp(`linked ${share}$`))]),
     )
   })
@@ -237,7 +237,7 @@ describe('what holds the line', () => {
   })
 })
 
-const other = (length: number) => (length > 0 ? `<p>${'w'.repeat(length)}</p>` : '')
+const textOf = (length: number) => (length > 0 ? `<p>${'w'.repeat(length)}</p>` : '')
 
 describe('how far down the page it stands', () => {
   test.each([
@@ -247,7 +247,7 @@ describe('how far down the page it stands', () => {
     [89, 7, 8],
     [90, 6, 9],
   ])('behind %d characters of text, before %d: %d', (before, after, tenth) => {
-    const names = featuresOf(`${other(before)}<p>Mill</p>${other(after)}`)
+    const names = featuresOf(`${textOf(before)}<p>Mill</p>${textOf(after)}`)
 
     expect(starting(names, 'position')).toEqual([`position ${tenth}`])
   })
