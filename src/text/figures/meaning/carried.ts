@@ -75,11 +75,24 @@ function changedWith(
   found: ReadonlyMap<Draft, Meaning>,
 ): Meaning['event'] {
   const draft = drafts[i]
-  if (!draft || draft.change?.from !== draft.index) return undefined
+  if (!draft) return undefined
+  if (isComparedAmount(r, draft)) return levelBefore(r, i, drafts, found)
+  if (draft.change?.from !== draft.index) return undefined
   const other = draft.change.to
   const end = other === undefined ? undefined : drafts.find((one) => one.index === other)
   const event = end && found.get(end)?.event
   return event ?? (draft.kind === 'money' ? levelBefore(r, i, drafts, found) : undefined)
+}
+
+const isLink = isOne(Class.with, Class.to, Class.from)
+const isComparing = isOne(Class.comparisonBase, Class.compared)
+
+/** "sales were $6 million, compared with $5 million", "up 3% from last year’s $5 million" */
+function isComparedAmount(r: TextReading, { kind, phraseStart }: Draft): boolean {
+  if (kind !== 'money') return false
+  const at = lookBack(r, phraseStart, phraseStart - 5, isLink)
+  if (at < 0) return false
+  return isComparing(r, at - 1) || (is(r, at, Class.from) && is(r, phraseStart - 1, Class.genitive))
 }
 
 /** "Sales were $6.6 billion, up 13% from $5.8 billion": the amount before that is no difference. */
@@ -259,6 +272,7 @@ const isLike = (a: Draft, b: Draft): boolean =>
 function takePart(part: Meaning, whole: Meaning): void {
   if (!whole.event) return
   part.event = { ...whole.event, rule: 'event.part' }
+  if (part.statusRule) return
   part.status = whole.status
   part.statusRule = whole.statusRule
 }
