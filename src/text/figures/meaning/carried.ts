@@ -48,14 +48,19 @@ function measureBefore(
 ): Meaning['measure'] {
   const draft = drafts[i]
   if (!draft || !measured.has(draft.kind)) return undefined
-  for (let k = i - 1; k >= Math.max(0, i - 4); k--) {
-    const before = drafts[k]
-    if (!before || r.sentence[before.start] !== r.sentence[draft.start]) return undefined
-    const isSame = before.kind === draft.kind && before.unit?.code === draft.unit?.code
-    if (isSame && found.get(before)?.measure) return found.get(before)?.measure
-  }
-  return undefined
+  const before = drafts
+    .slice(Math.max(0, i - figuresBack), i)
+    .findLast((one) => isOfSame(r, one, draft) && found.get(one)?.measure !== undefined)
+  return before && found.get(before)?.measure
 }
+
+/** How many figures before may tell what is measured. */
+const figuresBack = 4
+
+const isOfSame = (r: TextReading, before: Draft, draft: Draft): boolean =>
+  r.sentence[before.start] === r.sentence[draft.start] &&
+  before.kind === draft.kind &&
+  before.unit?.code === draft.unit?.code
 
 const measured: ReadonlySet<string> = new Set(['percent', 'money'])
 
