@@ -35,6 +35,12 @@ export interface StageQueue {
   readonly getJobCounts: (
     ...states: ('wait' | 'active' | 'delayed' | 'prioritized')[]
   ) => Promise<Record<string, number>>
+  /** What holds it back, where something does. */
+  readonly getMeta: () => Promise<{
+    readonly paused?: boolean
+    readonly concurrency?: number
+    readonly max?: number
+  }>
   readonly getJob: (id: string) => Promise<DelayedJob | undefined>
   readonly on: (event: 'error', listener: (error: Error) => void) => unknown
   readonly close: () => Promise<void>

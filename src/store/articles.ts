@@ -43,7 +43,7 @@ export function createArticleStore(
       const further = await packed(page.further ?? [])
       const work = { entryId, run, canonicalUrl, page, body, further, now: now() }
       if (advance && (await keepNewPage(db, work, advance)))
-        return { status: 'kept', revision: 1, advanced: true }
+        return { status: 'kept', revision: 1, advanced: true, isAlone: true }
       return db.transaction(async (tx) => keepPage(tx, work))
     },
     setAside: async (entryId, run, number, { page, next }) => {
