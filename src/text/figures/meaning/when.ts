@@ -1,5 +1,7 @@
 import type { FigureTime } from '../../../schemas/figure.ts'
 import { chooserBy, type Chooser } from '../../reading/choice.ts'
+import { Class } from '../../reading/classes.ts'
+import { is } from '../../reading/cursor.ts'
 import type { TextReading } from '../../reading/text-reading.ts'
 import { wallsOf } from './when/between.ts'
 import { costOf } from './when/cost.ts'
@@ -79,6 +81,7 @@ const mayDate = (time: Placed, asked: TimeQuestion): boolean =>
   !time.isName &&
   (asked.r.start[time.first] ?? 0) < asked.end &&
   !isInPhrase(asked, time) &&
+  !isAside(asked, time) &&
   (!isReport(time, asked) || opensReport(time, asked))
 
 /** "On Monday, police said a bomb killed 12": what is told of a day in the first place is of that day. */
@@ -88,6 +91,19 @@ const opensReport = ({ opens, isSaying, isDay }: Placed, { event }: TimeQuestion
 /** "three fourth-quarter goals" */
 const isInPhrase = ({ r, at }: TimeQuestion, time: Placed): boolean =>
   time.first === at.next && isPlainNoun(r, time.next)
+
+/** Not a day, which is the news: "The ferry, which left on Friday, carried 40 people". */
+const ofDescriptions: ReadonlySet<string> = new Set(['year', 'decade', 'century', 'since'])
+
+/** "The charity, which opened in 1974, feeds 900 families" */
+const isAside = ({ r, at, told }: TimeQuestion, { reach, grain }: Placed): boolean =>
+  reach !== undefined &&
+  ofDescriptions.has(grain) &&
+  is(r, reach.first, Class.relativeLink) &&
+  is(r, reach.first - 1, Class.comma) &&
+  is(r, reach.next, Class.comma) &&
+  !isInside(at, reach) &&
+  !(told && isInside(told, reach))
 
 type OfSentence<T> = (r: TextReading, sentence: number) => T
 

@@ -48,6 +48,10 @@ describe('a time of the clause dates its figure', () => {
 
 describe('a time of another clause does not', () => {
   test.each([
+    [
+      'a relative clause between commas',
+      'The charity, which opened in 1974, feeds [900] families.',
+    ],
     ['a participle between commas', 'The tower, built in 1931, is [102] stories high.'],
     ['what came before', 'After the bridge fell in 2007, the state spent [$234 million] on one.'],
     ['a reason', 'The firm fined [three] mills for fixing prices in 2018.'],
