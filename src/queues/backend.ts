@@ -23,6 +23,8 @@ import { QueueClient, makePatient } from './patient-connection.ts'
 /** A job that may have been put off. */
 export interface DelayedJob {
   readonly isDelayed: () => Promise<boolean>
+  /** Some worker has it. */
+  readonly isActive: () => Promise<boolean>
   readonly promote: () => Promise<void>
 }
 

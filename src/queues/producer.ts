@@ -23,6 +23,8 @@ export interface Producer {
   ) => Promise<void>
   /** Queues entries where they stand. */
   readonly addEntries: (entries: readonly Waiting[]) => Promise<void>
+  /** The same, but for those whose stage has begun directly: a worker has their job of an earlier one. */
+  readonly addLost: (entries: readonly Waiting[]) => Promise<void>
   /** Ends the wait of jobs that were put off, by their keys. Gives how many did wait. */
   readonly promote: (stage: string, keys: readonly string[]) => Promise<number>
   readonly look: (stage: string) => Promise<QueueLook>
@@ -72,19 +74,41 @@ export function createProducer(
     }
   }
 
+  const addEntries: Producer['addEntries'] = async (entries) => {
+    const groups = Map.groupBy(entries, ({ stage, priority }) => `${stage} ${priority}`)
+    for (const group of groups.values()) {
+      const [first] = group
+      if (first)
+        await add(
+          first.stage,
+          group.map(({ stage, id, run, priority }) => jobOf(stage, id, run, priority)),
+          first.priority,
+        )
+    }
+  }
+
+  /** A run's jobs have one key in all stages. */
+  async function isWorkedOn({ id, run, stage }: Waiting): Promise<boolean> {
+    const at = stages.findIndex(({ name }) => name === stage)
+    const before = stages.slice(0, Math.max(0, at)).filter(({ reads }) => reads !== 'feed')
+    for (const { name, key } of before) {
+      const job = await find(name).queue.getJob(key(jobOf(name, id, run)))
+      if (await job?.isActive()) return true
+    }
+    return false
+  }
+
   return {
     add,
-    async addEntries(entries) {
-      const groups = Map.groupBy(entries, ({ stage, priority }) => `${stage} ${priority}`)
-      for (const group of groups.values()) {
-        const [first] = group
-        if (first)
-          await add(
-            first.stage,
-            group.map(({ stage, id, run, priority }) => jobOf(stage, id, run, priority)),
-            first.priority,
-          )
+    addEntries,
+    async addLost(entries) {
+      const lost: Waiting[] = []
+      for (let from = 0; from < entries.length; from += atOnce) {
+        const some = entries.slice(from, from + atOnce)
+        const are = await Promise.all(some.map(async (entry) => isWorkedOn(entry)))
+        lost.push(...some.filter((_, at) => are[at] !== true))
       }
+      await addEntries(lost)
     },
     async promote(name, keys) {
       const { queue } = find(name)

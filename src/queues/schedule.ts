@@ -117,7 +117,8 @@ function sweeper({
     for (;;) {
       const stale = await due.takeStale(before, at, batch)
       if (stale.length === 0) break
-      await producer.addEntries(stale)
+      // At the start there are many, and few of them in the hands of others.
+      await (patienceMs > 0 ? producer.addLost(stale) : producer.addEntries(stale))
       swept += stale.length
     }
     patienceMs = 2 * sweepMs * clockRate

@@ -1,7 +1,7 @@
 import type { JobsOptions } from 'bullmq'
 import { describe, expect, test } from 'vitest'
 import { pipeline } from '../../../src/pipeline.ts'
-import type { StageQueue } from '../../../src/queues/backend.ts'
+import type { DelayedJob, StageQueue } from '../../../src/queues/backend.ts'
 import { createProducer } from '../../../src/queues/producer.ts'
 
 interface Added {
@@ -10,8 +10,17 @@ interface Added {
   readonly jobs: readonly { data: unknown; opts: JobsOptions }[]
 }
 
+const jobIn = (state: string): DelayedJob => ({
+  isDelayed: async () => state === 'delayed',
+  isActive: async () => state === 'active',
+  promote: async () => undefined,
+})
+
 /** A producer on queues that only remember. */
-function setup(meta: Awaited<ReturnType<StageQueue['getMeta']>> = {}) {
+function setup(
+  meta: Awaited<ReturnType<StageQueue['getMeta']>> = {},
+  queued: Readonly<Record<string, string>> = {},
+) {
   const added: Added[] = []
   const closed: string[] = []
   const listeners: ((error: Error) => void)[] = []
@@ -24,7 +33,10 @@ function setup(meta: Awaited<ReturnType<StageQueue['getMeta']>> = {}) {
         addBulk: async (jobs) => void added.push({ queue, how: 'bulk', jobs }),
         getJobCounts: async () => ({ wait: 2 }),
         getMeta: async () => meta,
-        getJob: async () => undefined,
+        getJob: async (id) => {
+          const state = queued[`${queue} ${id}`]
+          return state === undefined ? undefined : jobIn(state)
+        },
         on: (_, listener) => listeners.push(listener),
         close: async () => void closed.push(queue),
       }),
@@ -135,5 +147,38 @@ describe('a producer', () => {
 
     expect(errors.map(({ message }) => message)).toEqual(['broken'])
     expect(closed).toHaveLength(pipeline.stages.length)
+  })
+})
+
+const at = (id: string, run = 1) => ({ id, run, stage: 'extract-facts', priority: 0 })
+
+test('entries whose earlier job a worker has are not lost', async () => {
+  const jobs = {
+    'fetch-article here-1': 'active',
+    'normalize-article too-1': 'active',
+    'fetch-article stalled-1': 'wait',
+    'fetch-article anew-1': 'active',
+    'extract-facts own-1': 'active',
+  }
+  const { producer, added } = setup({}, jobs)
+
+  await producer.addLost([at('here'), at('too'), at('stalled'), at('anew', 2), at('own'), at('no')])
+
+  const ids = added.flatMap(({ jobs: some }) => some.map(({ opts }) => opts.jobId))
+  expect(ids).toEqual(['stalled-1', 'anew-2', 'own-1', 'no-1'])
+})
+
+describe('a look at a queue', () => {
+  test.each([
+    [{}, false],
+    [{ paused: true }, true],
+    [{ concurrency: 2 }, true],
+    [{ max: 5 }, true],
+  ])('where somebody has set %o', async (meta, isHeld) => {
+    expect(await setup(meta).producer.look('extract-facts')).toEqual({
+      isHeld,
+      wait: 2,
+      prioritized: 0,
+    })
   })
 })

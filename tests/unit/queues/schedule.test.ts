@@ -27,6 +27,7 @@ function setup(answers: Partial<Due> = {}) {
   const producer: Producer = {
     add: async (stage, data) => void (data.length > 0 && added.push([stage, data])),
     addEntries: async (entries) => void added.push(...entries.map(({ id }) => id)),
+    addLost: async (entries) => void added.push(...entries.map(({ id }) => `lost ${id}`)),
     promote: async () => 0,
     look: async () => ({ isHeld: false, wait: 0, prioritized: 0 }),
     backlog: async () => ({}),
@@ -66,6 +67,16 @@ function setup(answers: Partial<Due> = {}) {
     breakQueues: () => void (breaks += 1),
   }
 }
+
+test('later sweeps leave alone what others are at', async () => {
+  let swept = 0
+  const takeStale = async () => ((swept += 1) % 2 === 1 ? [waiting(`e${swept}`)] : [])
+  const { schedule, added } = setup({ takeStale })
+  await vi.advanceTimersByTimeAsync(10_000)
+  await schedule.stop()
+
+  expect(added).toEqual(['e1', 'lost e3'])
+})
 
 const agoMs = (date: Date | undefined) => Date.now() - (date?.getTime() ?? NaN)
 

@@ -71,6 +71,7 @@ function setup(given: Given = {}) {
       producer: {
         add: note('add', undefined),
         addEntries: note('addEntries', undefined),
+        addLost: note('addLost', undefined),
         promote: async () => 0,
         look: async () => ({ isHeld: false, wait: 0, prioritized: 0 }),
         backlog: async () => ({}),
