@@ -17,7 +17,7 @@ const entries = `insert into entries (id, feed_id, guid, url, entry, content_has
   select 'e' || i, 'f', i, 'https://f.example/' || i, '{}', '', 'recorded', now() from generate_series(1, $1::int) i`
 const articles = `insert into articles select id, url, url, 1, now(), now() from entries`
 const revisions = `insert into revisions select id, 1, md5(id) || md5(id), url, 'text/html', '{}', now() from articles`
-const records = `insert into records (article_id, revision, feed_id, url, title, language, record, search, cluster)
+const records = `insert into record_heads (article_id, revision, feed_id, url, title, language, head, search, cluster)
   select id, 1, 'f', url, 't', 'en', '{}', ''::tsvector, id from articles`
 /** All have the first key in common, as texts with the same foot have. */
 const signatures = `insert into signatures

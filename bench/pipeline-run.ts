@@ -1,6 +1,6 @@
 // One run of bench/pipeline.ts, in a process of its own, so that its CPU time and memory are its own: of this code, or of another
 // folder's.
-//   pipeline-run.ts --source FOLDER --site-pid PID --pages N [--replay] FEED…
+//   pipeline-run.ts --source FOLDER --site-pid PID --pages N [--replay] [--log] FEED…
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
@@ -11,6 +11,7 @@ import type { openParts as OpenParts } from '../src/app/open.ts'
 import type { readConfig as ReadConfig } from '../src/config.ts'
 import { openCounters } from './pipeline/counters.ts'
 import { articlesOf, warmFeeds } from './pipeline/feeds.ts'
+import { openLog } from './pipeline/log.ts'
 import { type Counted, type PipelineRun, between } from './pipeline/messages.ts'
 import { countStatements } from './pipeline/statements.ts'
 
@@ -21,6 +22,7 @@ const { values, positionals: feeds } = parseArgs({
     'site-pid': { type: 'string', default: '0' },
     pages: { type: 'string', default: '0' },
     replay: { type: 'boolean', default: false },
+    log: { type: 'boolean', default: false },
   },
 })
 const pages = Number(values.pages)
@@ -39,8 +41,10 @@ const { appOf } = await load<{ appOf: typeof AppOf }>('app/app.ts')
 const { readConfig } = await load<{ readConfig: typeof ReadConfig }>('config.ts')
 
 const config = readConfig(process.env)
-const log = pino({ level: config.WIREDESK_LOG_LEVEL }, pino.destination(2))
-const parts = await openParts({ config, log })
+const parts = await openParts({
+  config,
+  log: pino({ level: config.WIREDESK_LOG_LEVEL }, pino.destination(2)),
+})
 const app = appOf(parts)
 const counters = await openCounters({
   database: { ...parts.store.connection },
@@ -49,6 +53,7 @@ const counters = await openCounters({
   sitePid: Number(values['site-pid']),
   statements,
 })
+const log = values.log ? await openLog({ ...parts.store.connection }) : undefined
 const kept = { count: 0 }
 const workers = await app
   .withWeb({ allowHosts: feeds.map((url) => new URL(url).host), paceMs: 0 })
@@ -58,16 +63,23 @@ const schedule = app.schedule()
 await take(feeds.slice(0, warmFeeds), articlesOf(pages, feeds.length, warmFeeds))
 await counters.settle()
 const warmedUp = await counters.read(kept.count)
+const logFrom = await statements.uncounted(async () => log?.position())
 await take(feeds.slice(warmFeeds), pages)
 const live = between(warmedUp, await counters.read(kept.count, 'settled'))
+const shares = await statements.uncounted(logShares)
 const seen = await lookBack()
 const replay = values.replay ? await replayAll() : undefined
 const peakMb = process.resourceUsage().maxRSS / 1024
 await schedule.stop()
 await workers.stop()
 await counters.close()
+await log?.close()
 await app.close()
-console.log(JSON.stringify({ live, replay, peakMb, ...seen } satisfies PipelineRun))
+console.log(JSON.stringify({ live, replay, peakMb, log: shares, ...seen } satisfies PipelineRun))
+
+async function logShares() {
+  return log && logFrom !== undefined ? log.shares(logFrom, await log.position()) : undefined
+}
 
 async function load<Module>(file: string): Promise<Module> {
   return import(join(values.source, 'src', file))
@@ -95,7 +107,7 @@ async function replayAll(): Promise<Counted> {
   return { ...between(before, after), articles: queued - dead }
 }
 
-async function lookBack(): Promise<Omit<PipelineRun, 'live' | 'replay' | 'peakMb'>> {
+async function lookBack(): Promise<Omit<PipelineRun, 'live' | 'replay' | 'peakMb' | 'log'>> {
   return statements.uncounted(async () => {
     const { total, unbalanced, breaks, reasons } = await app.status.ledger(new Date(0))
     const { waiting } = await app.status.flow()

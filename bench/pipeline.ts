@@ -8,6 +8,7 @@
 //     --pages N        pages of the comparison of text work, 180 by default; 0: without it
 //     --no-replay      without a replay from extract-facts of all that was recorded
 //     --statements     tells statements and commands one by one
+//     --log            tells bytes of PostgreSQL's log by table and index, whole pages apart
 // A tenth more is the warm-up, which is done with before counting begins; it ends when nothing is under way but what waits for another
 // attempt. Needs Linux.
 import { spawn } from 'node:child_process'
@@ -23,6 +24,7 @@ import { startPeers } from './pipeline/peers.ts'
 import {
   type NamedRun,
   printLedger,
+  printLog,
   printRatio,
   printRuns,
   printStatements,
@@ -49,6 +51,7 @@ for (const backend of options.backends) {
   }
   printRuns(runs.map(([name, one]) => [`${backend}, ${name}`, one]))
   for (const one of runs) printLedger(one)
+  if (options.log) for (const one of runs.slice(0, sources.length)) printLog(one)
   if (options.statements) for (const one of runs.slice(0, sources.length)) printStatements(one)
   const of = (asked: string) => runs.flatMap(([name, one]) => (name === asked ? [one] : []))
   if (against !== undefined) printRatio(of('ours'), of('other'))
@@ -84,7 +87,7 @@ async function runWith(source: string, env: Readonly<Record<string, string>>) {
   const script = join(import.meta.dirname, 'pipeline-run.ts')
   const args = ['--source', source, '--site-pid', `${site.pid}`, '--pages', `${pages}`]
   try {
-    const flags = options.replay ? ['--replay'] : []
+    const flags = [...(options.replay ? ['--replay'] : []), ...(options.log ? ['--log'] : [])]
     const child = spawn(process.execPath, [script, ...args, ...flags, ...site.feeds], {
       env: { PATH: process.env['PATH'], ...settings },
       stdio: ['ignore', 'pipe', 'inherit'],

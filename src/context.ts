@@ -7,7 +7,7 @@ import type {
   NextPage,
   PageOfSeveral,
 } from './schemas/article-input.ts'
-import type { ArticleRecord, Enriched, RecordParts } from './schemas/article-record.ts'
+import type { ArticleRecord, Enriched, MadeParts, RecordParts } from './schemas/article-record.ts'
 import type { Document } from './schemas/document.ts'
 import type { Facts } from './schemas/facts.ts'
 import type { FeedSettings } from './schemas/feed-settings.ts'
@@ -187,7 +187,13 @@ export interface Neighbor {
 }
 
 export type KeptRevision =
-  | { readonly status: 'kept'; readonly revision: number; readonly advanced: boolean }
+  | {
+      readonly status: 'kept'
+      readonly revision: number
+      readonly advanced: boolean
+      /** No other article has its address or its bytes, and it is told on one page. */
+      readonly isAlone?: boolean
+    }
   /** A recorded article has this address, and its page these bytes. */
   | { readonly status: 'duplicate'; readonly of: string }
   /** So many other entries were led to this address, or given these bytes, of late: nothing was kept. */
@@ -284,8 +290,11 @@ export interface RecordStore {
    * tells it in nearly the same words, of the same names and sums. Asked again, the answer is the same.
    */
   cluster(articleId: string, story: { title: string; text: string }): Promise<string>
-  /** What the earlier stages kept about the article's newest revision. */
-  parts(articleId: string): Promise<RecordParts | undefined>
+  /**
+   * What the earlier stages kept about the article's newest revision. What is known of `made` already is not read again,
+   * where it is of that revision.
+   */
+  parts(articleId: string, made?: MadeParts): Promise<RecordParts | undefined>
   /**
    * Writes the record and its rows for SQL in place of an earlier one, and the entry's end in the
    * ledger, in one transaction. Nothing is written for a run that is over.

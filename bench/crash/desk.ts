@@ -68,7 +68,7 @@ export async function openDesk(env: Readonly<Record<string, string>> = {}): Prom
 }
 
 const launch = (script: string, args: readonly string[], env: NodeJS.ProcessEnv) =>
-  spawn(process.execPath, [script, ...args], { env, stdio: 'ignore' })
+  spawn(process.execPath, [script, ...args], { env, stdio: ['ignore', 'ignore', 'inherit'] })
 
 export const hasEnded = ({ exitCode, signalCode }: ChildProcess) =>
   exitCode !== null || signalCode !== null

@@ -48,9 +48,13 @@ function take<T>(left: Set<T>, fits: (one: T) => boolean): T | undefined {
 
 type Valued = Pick<FoundFigure, 'value' | 'low' | 'high' | 'modifier'>
 
+/** A third is marked as 0.333, 0.3333 or with more of its digits. */
+const closeTo = ({ kind, value }: GoldFigure): number =>
+  kind === 'fraction' ? 5e-4 : 1e-6 * Math.max(1, Math.abs(value))
+
 /** The value, the ends of a range, or both vague: "dozens" has no value that readers agree on. */
 function isSameValue(gold: GoldFigure, figure: Valued): boolean {
-  if (Math.abs(figure.value - gold.value) <= 1e-6 * Math.max(1, Math.abs(gold.value))) return true
+  if (Math.abs(figure.value - gold.value) <= closeTo(gold)) return true
   if (gold.low !== undefined && figure.low === gold.low && figure.high === gold.high) return true
   return gold.modifier === 'vague' && figure.modifier === 'vague'
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { LogShare } from './log.ts'
 
 const Counts = z.record(z.string(), z.number())
 
@@ -50,6 +51,8 @@ export const PipelineRun = z.object({
   p50: z.number(),
   p99: z.number(),
   tables: z.array(z.object({ name: z.string(), bytes: z.number() })),
+  /** Bytes of log of `live`, by table and index, where that was asked for. */
+  log: z.array(LogShare).optional(),
 })
 export type PipelineRun = z.infer<typeof PipelineRun>
 

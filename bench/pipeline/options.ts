@@ -15,6 +15,8 @@ export interface PipelineOptions {
   /** How many pages the peers read; none: they do not run. */
   readonly pages: number
   readonly replay: boolean
+  /** Bytes of log are told by table and index. */
+  readonly log: boolean
 }
 
 export function readOptions(args: readonly string[]): PipelineOptions {
@@ -28,6 +30,7 @@ export function readOptions(args: readonly string[]): PipelineOptions {
       rounds: { type: 'string' },
       pages: { type: 'string', default: '180' },
       'no-replay': { type: 'boolean', default: false },
+      log: { type: 'boolean', default: false },
     },
   })
   const { against } = values
@@ -40,5 +43,6 @@ export function readOptions(args: readonly string[]): PipelineOptions {
     rounds: Number(values.rounds ?? (against === undefined ? 1 : 2)),
     pages: Number(values.pages),
     replay: !values['no-replay'],
+    log: values.log,
   }
 }

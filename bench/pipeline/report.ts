@@ -57,6 +57,24 @@ ${name}: ${total.discovered} discovered = ${total.recorded} recorded (${stories}
     .join(', ')}`)
 }
 
+/** What each table and index writes to the log for an article; those that write 100 bytes or more. */
+export function printLog([name, { live, log = [] }]: NamedRun): void {
+  console.log(
+    `\n# bytes of log for an article, ${name}: whole pages, and records with what they change`,
+  )
+  printTable(
+    ['', 'bytes', 'of whole pages', 'records'],
+    log
+      .filter(({ bytes }) => bytes / live.articles >= 100)
+      .map((share) => [
+        share.name,
+        each(share.bytes, live, 0),
+        each(share.pageBytes, live, 0),
+        each(share.records, live),
+      ]),
+  )
+}
+
 /** Those of which there is one for 50 articles or more. */
 export function printStatements([name, { live }]: NamedRun): void {
   console.log(`\n# statements and commands for an article, ${name}`)

@@ -25,7 +25,7 @@ export async function seed(db: Database, app: App, records: number): Promise<voi
        select id, 1, id, id, 'text/html', '{}', now() from (${ids}) s`,
     ],
     [
-      `insert into records (article_id, revision, feed_id, url, title, language, record, search, cluster, stored_at)
+      `insert into record_heads (article_id, revision, feed_id, url, title, language, head, search, cluster, stored_at)
        select id, 1, $2, id, 'Seed', 'en', $3::jsonb || jsonb_build_object('id', id), '', id, now() + n * interval '1 ms' from (${ids}) s`,
       feedId,
       JSON.stringify(record),

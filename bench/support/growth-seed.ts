@@ -26,7 +26,7 @@ export const growthSeed = (articles: number): readonly string[] =>
     `insert into discoveries select feed_id, (at at time zone 'utc')::date, count(*) from seeded group by 1, 2`,
     `insert into articles select id, 'https://' || feed_id || '.example/' || i, 'https://' || feed_id || '.example/' || i, 1, at, at from seeded
      where state = 'recorded'`,
-    `insert into records (article_id, revision, feed_id, url, title, language, published_at, record, search, cluster, stored_at, position)
+    `insert into record_heads (article_id, revision, feed_id, url, title, language, published_at, head, search, cluster, stored_at, position)
      select id, 1, feed_id, 'https://' || feed_id || '.example/' || i, 'Council of the city votes, part ' || i, 'en', at, '{}',
        to_tsvector('simple', 'council of the city votes rare' || i % (:size / 10 + 1) || ' word' || i % 5000), id, at, i
      from seeded where state = 'recorded'`,

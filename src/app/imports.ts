@@ -60,6 +60,11 @@ export const importsOf = (parts: Parts, gate: GateOptions = usualGate): Imports 
 
 const mostFailures = 20
 
+async function lastEnd({ store }: Parts): Promise<number> {
+  const { recorded, failed, died } = await store.pulse()
+  return Math.max(...[recorded, failed, died].map((at) => at?.getTime() ?? 0))
+}
+
 async function take(
   parts: Parts,
   gateOptions: GateOptions,
@@ -69,7 +74,10 @@ async function take(
 ): Promise<ImportReport> {
   const counts = { new: 0, changed: 0, known: 0, older: 0, duplicate: 0, failed: 0, passed: 0 }
   const failures: { name: string; message: string }[] = []
-  const gate = openGate(parts.producer, gateOptions)
+  const gate = openGate(
+    { backlog: parts.producer.backlog, lastEnd: async () => lastEnd(parts) },
+    gateOptions,
+  )
   for await (const batch of batchesOf(withEntries(parts, found, signal))) {
     await gate.room(signal, onWait)
     if (signal.aborted) break

@@ -4,7 +4,7 @@ import type { Producer } from '../queues/producer.ts'
 export interface GateOptions {
   /** More jobs than this, of whatever kind, are not to wait in the queues. */
   readonly most: number
-  /** Where none of them goes for so long, nobody works: there is nothing to wait for. */
+  /** Where none of them goes and nothing ends for so long, nobody works: there is nothing to wait for. */
   readonly idleMs: number
   /** How often is looked. */
   readonly everyMs: number
@@ -26,14 +26,29 @@ export interface Gate {
   readonly added: (jobs: number) => Promise<void>
 }
 
+/** What is looked at. */
+export interface Gated extends Pick<Producer, 'backlog'> {
+  /** When work on an article last ended, well or badly, in milliseconds; 0 where it never did. */
+  readonly lastEnd: () => Promise<number>
+}
+
 /** For who has many jobs that can wait: workers find live ones among few, and the queues stay small. */
 export function openGate(
-  { backlog }: Pick<Producer, 'backlog'>,
+  { backlog, lastEnd }: Gated,
   { most, idleMs, everyMs, clock }: GateOptions = usualGate,
 ): Gate {
   /** If no job has gone. */
   let expected = Infinity
   let movedAt = clock()
+  let endedAt = Infinity
+  /** Where as much comes as goes, the queues' depth does not say that somebody works. */
+  const hasMoved = async (depth: number) => {
+    if (depth < expected) return true
+    const ended = await lastEnd()
+    const isNews = ended > endedAt
+    endedAt = ended
+    return isNews
+  }
   /** So many jobs can be added before it has to look again. */
   let left = 0
   return {
@@ -41,7 +56,7 @@ export function openGate(
       while (left <= 0) {
         const depth = depthOf(await backlog())
         left = most - depth
-        if (depth < expected) movedAt = clock()
+        if (depth > most && (await hasMoved(depth))) movedAt = clock()
         expected = depth
         if (depth <= most || signal.aborted || clock() - movedAt >= idleMs) return
         onWait(depth)

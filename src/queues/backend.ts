@@ -18,7 +18,7 @@ import {
   patient,
   working,
 } from '../postgres/connection.ts'
-import { askUntilReady } from './patient-connection.ts'
+import { QueueClient, makePatient } from './patient-connection.ts'
 
 /** A job that may have been put off. */
 export interface DelayedJob {
@@ -35,6 +35,12 @@ export interface StageQueue {
   readonly getJobCounts: (
     ...states: ('wait' | 'active' | 'delayed' | 'prioritized')[]
   ) => Promise<Record<string, number>>
+  /** What holds it back, where something does. */
+  readonly getMeta: () => Promise<{
+    readonly paused?: boolean
+    readonly concurrency?: number
+    readonly max?: number
+  }>
   readonly getJob: (id: string) => Promise<DelayedJob | undefined>
   readonly on: (event: 'error', listener: (error: Error) => void) => unknown
   readonly close: () => Promise<void>
@@ -87,7 +93,7 @@ export function postgresBackend(
   const options = clientOptions(connection, limits, { synchronous_commit: 'off' })
   return bind(
     wakefulBackend,
-    { ...options, schema, max: 4 },
+    { ...options, schema, max: 4, Client: QueueClient },
     {
       prefix: 'wiredesk',
       health: async () => ({ kind: 'postgresql' }),
@@ -105,7 +111,7 @@ const longestBlockSeconds = 10
  */
 const wakefulBackend: typeof createPostgresBackend = (name, options, factoryOptions) => {
   const backend = createPostgresBackend(name, options, factoryOptions)
-  askUntilReady(backend.connection)
+  makePatient(backend.connection)
   return Object.defineProperty(backend, 'maximumBlockTimeout', { value: longestBlockSeconds })
 }
 

@@ -1,6 +1,24 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import type { PostgresConnection } from 'bullmq'
+import { Client } from 'pg'
 import { isStoreDown } from '../postgres/failures.ts'
+
+/**
+ * A client whose end is told to whoever listens, and to nobody where nobody does. BullMQ listens to none that it has
+ * taken out of its pool: one that ends between two statements would end the process. The next statement fails anyway.
+ */
+export class QueueClient extends Client {
+  override emit(...event: Parameters<Client['emit']>): boolean {
+    return (event[0] !== 'error' || this.listenerCount('error') > 0) && super.emit(...event)
+  }
+}
+
+/** Makes a connection of BullMQ outlive a server that goes away. */
+export function makePatient(connection: PostgresConnection): void {
+  // The client that listens for jobs is made of it, beside the pool.
+  Reflect.set(connection, 'pgModule', { Client: QueueClient })
+  askUntilReady(connection)
+}
 
 const retryMs = 1_000
 
@@ -8,7 +26,7 @@ const retryMs = 1_000
  * BullMQ asks once whether its tables are there, and keeps the answer: where the server was away just then,
  * that queue would fail for good. With this it asks again until there is an answer, or the connection closes.
  */
-export function askUntilReady(connection: PostgresConnection): void {
+function askUntilReady(connection: PostgresConnection): void {
   const askOnce = connection.waitUntilReady.bind(connection)
   let ready: Promise<void> | undefined
   const ask = async () => {

@@ -3,15 +3,33 @@ import { type Waiting, jobOf } from '../schemas/jobs.ts'
 import type { AnyStage } from '../stage.ts'
 import type { QueueBackend, StageQueue } from './backend.ts'
 
+/** The queue of a stage at a moment. */
+export interface QueueLook {
+  /** Somebody has paused it, or set how many of its jobs may run at once or in a time, wherever they do. */
+  readonly isHeld: boolean
+  /** Jobs of live work that wait, and all others. */
+  readonly wait: number
+  readonly prioritized: number
+}
+
 /** Adds jobs. One that is queued already, in whatever state, is not queued twice. */
 export interface Producer {
-  readonly add: (stage: string, data: readonly unknown[], priority?: number) => Promise<void>
+  /** With `delayMs` nobody takes them before that. */
+  readonly add: (
+    stage: string,
+    data: readonly unknown[],
+    priority?: number,
+    delayMs?: number,
+  ) => Promise<void>
   /** Queues entries where they stand. */
   readonly addEntries: (entries: readonly Waiting[]) => Promise<void>
   /** Ends the wait of jobs that were put off, by their keys. Gives how many did wait. */
   readonly promote: (stage: string, keys: readonly string[]) => Promise<number>
+  readonly look: (stage: string) => Promise<QueueLook>
   /** Jobs waiting, running and put off, by stage. */
   readonly backlog: () => Promise<Record<string, Record<string, number>>>
+  /** How often a connection of the queues has broken: a server that went away may have lost its newest jobs. */
+  readonly breaks: () => number
   readonly close: () => Promise<void>
 }
 
@@ -25,25 +43,31 @@ export function createProducer(
   const queues = new Map<string, { stage: AnyStage; queue: StageQueue }>(
     stages.map((stage) => [stage.name, { stage, queue: backend.openQueue(stage.name) }]),
   )
-  for (const { queue } of queues.values()) queue.on('error', (error) => closing || onError(error))
+  let breaks = 0
+  for (const { queue } of queues.values()) {
+    queue.on('error', (error) => {
+      breaks += 1
+      if (!closing) onError(error)
+    })
+  }
   const find = (name: string) => {
     const found = queues.get(name)
     if (!found) throw new Error(`no stage ${name}; there are ${[...queues.keys()].join(', ')}`)
     return found
   }
 
-  const add: Producer['add'] = async (name, data, priority = 0) => {
+  const add: Producer['add'] = async (name, data, priority = 0, delayMs = 0) => {
     const { stage, queue } = find(name)
     const [only] = data
     // BullMQ's bulk insert on PostgreSQL makes temporary tables: dear for the common single job.
     if (data.length === 1) {
-      const job = jobFor(stage, only, priority)
+      const job = jobFor(stage, only, { priority, delayMs })
       await queue.add(job.name, job.data, job.opts)
       return
     }
     for (let from = 0; from < data.length; from += bulk) {
       await queue.addBulk(
-        data.slice(from, from + bulk).map((item) => jobFor(stage, item, priority)),
+        data.slice(from, from + bulk).map((item) => jobFor(stage, item, { priority, delayMs })),
       )
     }
   }
@@ -72,6 +96,16 @@ export function createProducer(
       }
       return promoted
     },
+    async look(name) {
+      const { queue } = find(name)
+      const [meta, counts] = await Promise.all([
+        queue.getMeta(),
+        queue.getJobCounts('wait', 'prioritized'),
+      ])
+      const { paused = false, concurrency, max } = meta
+      const isHeld = paused || concurrency !== undefined || max !== undefined
+      return { isHeld, wait: counts['wait'] ?? 0, prioritized: counts['prioritized'] ?? 0 }
+    },
     async backlog() {
       const counts = [...queues].map(
         async ([name, { queue }]) =>
@@ -79,6 +113,7 @@ export function createProducer(
       )
       return Object.fromEntries(await Promise.all(counts))
     },
+    breaks: () => breaks,
     close: async () => {
       closing = true
       await Promise.all([...queues.values()].map(async ({ queue }) => queue.close()))
@@ -90,7 +125,12 @@ export function createProducer(
 const bulk = 500
 const atOnce = 20
 
-function jobFor(stage: AnyStage, data: unknown, priority: number) {
+interface Order {
+  readonly priority: number
+  readonly delayMs: number
+}
+
+function jobFor(stage: AnyStage, data: unknown, { priority, delayMs }: Order) {
   const opts: JobsOptions = {
     // BullMQ does not add a job whose id still exists, in any state. So an id lives as long as its
     // job: what has ended is remembered by the ledger and the dead letters, not by the queue.
@@ -100,6 +140,7 @@ function jobFor(stage: AnyStage, data: unknown, priority: number) {
     // A failure that can pass is waited for in the ledger, not here.
     attempts: 1,
     ...(priority > 0 && { priority }),
+    ...(delayMs > 0 && { delay: delayMs }),
   }
   return { name: stage.name, data, opts }
 }

@@ -1,16 +1,20 @@
-import type { Job } from 'bullmq'
-import { z } from 'zod'
 import type { Context } from '../context.ts'
 import { type DeferredError, type StageFailure, isOurs } from '../errors.ts'
 import { isRefusal, jitterOf, lookAgainAt, patienceFor, reviveSkippedAt } from '../patience.ts'
-import { type Subject, jobOf, priorities } from '../schemas/jobs.ts'
+import { type Subject, jobOf } from '../schemas/jobs.ts'
 import type { AnyStage, Outcome } from '../stage.ts'
 import { fingerprintOf } from './fingerprint.ts'
+import { type DirectStart, type StageJob, handOn } from './hand-on.ts'
 import type { Fence, Standing, Wait, WorkerParts } from './worker.ts'
 
 /** What BullMQ is to make of a job. */
 export type Verdict =
-  | { readonly status: 'completed'; readonly result: string }
+  | {
+      readonly status: 'completed'
+      readonly result: string
+      /** The stage that begins straight after, in place of a job in its queue. */
+      readonly direct?: DirectStart | undefined
+    }
   | { readonly status: 'put-back'; readonly until: Date }
   | { readonly status: 'failed'; readonly reason: string }
 
@@ -18,13 +22,17 @@ export type Verdict =
 export interface Affair {
   readonly stage: AnyStage
   readonly parts: WorkerParts
-  readonly job: Pick<Job<unknown, unknown>, 'data' | 'opts'>
+  /** The stage that takes this one's output. */
+  readonly next: AnyStage | undefined
+  readonly job: Pick<StageJob, 'data' | 'opts'>
   /** Nothing where the job's data is no job's of ours. */
   readonly subject: Subject | undefined
-  /** Of its entry, when the job began. */
+  /** Of its entry, when the job began; nothing where nobody has asked: it began straight after the stage before it. */
   readonly standing: Standing | undefined
   readonly log: Context['log']
   readonly startedAt: Date
+  /** Aborted when the process is asked to stop. */
+  readonly signal: AbortSignal
 }
 
 /** Where the job's entry stands when the job begins; nothing for a feed, or an entry that is not known. */
@@ -50,22 +58,21 @@ export async function isLeftover({ stage, parts, job, subject, standing }: Affai
 
 /** The stage has written its result: now queue what is next, and only then may the job complete. */
 export async function complete(affair: Affair, outcome: Outcome<unknown>): Promise<Verdict> {
-  const { parts, subject, stage } = affair
-  const { books, next } = parts
   if (outcome.status === 'skipped') {
-    await skip(affair, outcome)
+    await skip(await known(affair), outcome)
     report(affair, 'info', { outcome: 'skipped', reason: outcome.reason })
     return { status: 'completed', result: 'skipped' }
   }
-  if (next && outcome.next.length > 0) {
-    if (subject?.kind === 'entry' && outcome.advanced !== true) {
-      await books.advance(subject.id, subject.run, next.name, stage.version)
-    }
-    await addNext(affair, next, outcome.next)
-  }
-  report(affair, 'info', { outcome: 'done', next: outcome.next.length })
-  return { status: 'completed', result: 'done' }
+  const { next } = affair
+  const isOver = durationOf(affair)
+  const direct = next && outcome.next.length > 0 ? await handOn(affair, next, outcome) : undefined
+  report(affair, 'info', { outcome: 'done', next: outcome.next.length, durationMs: isOver })
+  return { status: 'completed', result: 'done', direct }
 }
+
+/** With where its entry stands now, where nobody has asked. */
+export const known = async (affair: Affair): Promise<Affair> =>
+  affair.standing ? affair : { ...affair, standing: await standingOf(affair) }
 
 async function skip(affair: Affair, { reason, duplicateOf }: SkippedOutcome): Promise<void> {
   const fence = fenceOf(affair)
@@ -74,16 +81,6 @@ async function skip(affair: Affair, { reason, duplicateOf }: SkippedOutcome): Pr
   const reviveAt = reviveSkippedAt(reason, affair.standing?.revivals ?? 0, context.now())
   await books.skip(fence.id, fence.run, fence.stage, reason, { duplicateOf, reviveAt })
 }
-
-/** What can wait comes behind what cannot; all else goes on as its job was. */
-async function addNext({ parts, job }: Affair, next: AnyStage, items: readonly unknown[]) {
-  const groups = Map.groupBy(items, (item) =>
-    isLater.safeParse(item).success ? priorities.later : job.opts.priority,
-  )
-  for (const [priority, group] of groups) await parts.producer.add(next.name, group, priority)
-}
-
-const isLater = z.object({ later: z.literal(true) })
 
 type SkippedOutcome = Extract<Outcome<unknown>, { status: 'skipped' }>
 
@@ -95,9 +92,10 @@ function fenceOf({ subject, stage }: Affair): Fence | undefined {
 }
 
 /** Put back, wait in the ledger, or quarantine. A dead letter is written before the job may fail. */
-export async function failed(affair: Affair, error: StageFailure): Promise<Verdict> {
-  if (isOurs(error)) return putBack(affair, error)
+export async function failed(job: Affair, error: StageFailure): Promise<Verdict> {
+  if (isOurs(error)) return putBack(job, error)
 
+  const affair = await known(job)
   const fence = fenceOf(affair)
   if (!fence) return affair.subject ? failedPoll(affair, error) : bury(affair, error)
 
@@ -205,6 +203,9 @@ function attemptOf({ stage, parts, startedAt }: Affair, { code, message, answer 
   return { stage: stage.name, failedAt, durationMs, code, message, answer }
 }
 
+const durationOf = ({ parts, startedAt }: Affair): number =>
+  parts.context.now().getTime() - startedAt.getTime()
+
 type Level = 'debug' | 'info' | 'warn' | 'error'
 
 /** A job has ended, well or not. */
@@ -219,12 +220,13 @@ export interface JobEnd {
 
 /** One line for each job that ends. */
 function report(
-  { stage, parts, log, startedAt }: Affair,
+  affair: Affair,
   level: Level,
-  fields: Pick<JobEnd, 'outcome' | 'code' | 'reason'> & { readonly [field: string]: unknown },
+  fields: Pick<JobEnd, 'outcome' | 'code' | 'reason'> &
+    Partial<Pick<JobEnd, 'durationMs'>> & { readonly [field: string]: unknown },
 ): void {
-  const durationMs = parts.context.now().getTime() - startedAt.getTime()
-  const { outcome, code, reason } = fields
+  const { stage, parts, log } = affair
+  const { outcome, code, reason, durationMs = durationOf(affair) } = fields
   parts.onJobEnd?.({ stage: stage.name, outcome, durationMs, code, reason })
   log[level]({ ...fields, durationMs }, 'job finished')
 }

@@ -1,24 +1,17 @@
 import { DelayedError, type Job, UnrecoverableError } from 'bullmq'
 import type { Logger } from 'pino'
 import type { Context } from '../context.ts'
-import { PermanentError } from '../errors.ts'
 import type { Death, FailedAttempt } from '../schemas/dead-letter.ts'
-import { type EntryStage, subjectOf } from '../schemas/jobs.ts'
+import type { EntryStage } from '../schemas/jobs.ts'
 import type { Trouble } from '../schemas/trouble.ts'
 import type { AnyStage } from '../stage.ts'
 import type { QueueBackend, StageConsumer } from './backend.ts'
-import { execute, stageErrorOf } from './execute.ts'
+import type { DirectStarts } from './direct.ts'
+import { makePlaces } from './places.ts'
 import type { Producer } from './producer.ts'
-import {
-  type Affair,
-  type JobEnd,
-  type Verdict,
-  complete,
-  failed,
-  isLeftover,
-  standingOf,
-} from './settle.ts'
+import type { JobEnd, Verdict } from './settle.ts'
 import type { Tracing } from './tracing.ts'
+import { delayOf, putBack, workThrough } from './work.ts'
 
 /** Where an entry stands, and what it has been through. */
 export interface Standing extends Trouble {
@@ -55,8 +48,8 @@ export interface Wait {
 /** What a worker writes about a job, besides what its stage writes. The store implements it. */
 export interface Bookkeeping {
   standing(entryId: string): Promise<Standing | undefined>
-  /** `version` is that of the stage it comes from. */
-  advance(entryId: string, run: number, stage: EntryStage, version: string): Promise<void>
+  /** `version` is that of the stage it comes from. Gives whether the entry moved. */
+  advance(entryId: string, run: number, stage: EntryStage, version: string): Promise<boolean>
   skip(
     entryId: string,
     run: number,
@@ -76,8 +69,10 @@ export interface WorkerParts {
   readonly producer: Producer
   readonly books: Bookkeeping
   readonly context: Omit<Context, 'signal'>
-  /** The stage that takes this one's output. */
-  readonly next: AnyStage | undefined
+  /** All stages in order: each one's output is the next one's input. */
+  readonly stages: readonly AnyStage[]
+  /** Nothing where all jobs are to be queued. */
+  readonly direct?: DirectStarts | undefined
   readonly concurrency?: number | undefined
   /** How long a job is locked to a process that has died with it. */
   readonly lockMs: number
@@ -102,15 +97,21 @@ export interface StageWorker {
 
 /** Takes a stage's jobs from its queue and settles each: outcome or failure → what becomes of the job. */
 export function startWorker(stage: AnyStage, parts: WorkerParts): StageWorker {
+  const concurrency = parts.concurrency ?? stage.concurrency
+  const places = parts.direct?.open(stage.name, concurrency) ?? makePlaces(concurrency)
   const consumer = parts.backend.openConsumer(
     stage.name,
-    // BullMQ passes its abort signal only to a function with three parameters.
+    // BullMQ passes its abort signal only to a function with three parameters, none of them with a default.
     async (job, token, signal) => {
-      const verdict = await traced(stage, parts, job, signal ?? never)
+      const stopped = signal ?? never
+      const release = await places.take(stopped)
+      const verdict = release
+        ? await workThrough({ stage, job, release }, parts, stopped)
+        : putBack(parts)
       return carryOut(parts, verdict, job, token)
     },
     {
-      concurrency: parts.concurrency ?? stage.concurrency,
+      concurrency,
       // Beyond `maxStalls`, so that BullMQ never gives a job up without a dead letter.
       maxStalledCount: 100,
       lockDuration: parts.lockMs,
@@ -127,6 +128,7 @@ export function startWorker(stage: AnyStage, parts: WorkerParts): StageWorker {
     ready: async () => void (await consumer.waitUntilReady()),
     stop: async () => {
       closing = true
+      parts.direct?.close(stage.name)
       await stop(consumer)
     },
   }
@@ -141,73 +143,9 @@ async function stop(consumer: StageConsumer): Promise<void> {
   await closed
 }
 
-/** Where traces are wanted, each job is a span of one. */
-async function traced(
-  stage: AnyStage,
-  parts: WorkerParts,
-  job: Job<unknown, unknown>,
-  signal: AbortSignal,
-): Promise<Verdict> {
-  const { tracing, onJobEnd } = parts
-  if (!tracing) return work(stage, parts, job, signal)
-  const subject = subjectOf(job.data)
-  const told = { stage: stage.name, id: job.id, attempt: job.attemptsMade + 1, subject }
-  return tracing.around(told, async (note) => {
-    const noted = (end: JobEnd) => {
-      note(end)
-      onJobEnd?.(end)
-    }
-    return work(stage, { ...parts, onJobEnd: noted }, job, signal)
-  })
-}
-
-/** Runs one job and does the books. Says what BullMQ is to make of it. */
-async function work(
-  stage: AnyStage,
-  parts: WorkerParts,
-  job: Job<unknown, unknown>,
-  signal: AbortSignal,
-): Promise<Verdict> {
-  const { now } = parts.context
-  const startedAt = now()
-  const log = (parts.jobLog ?? parts.context.log).child({
-    stage: stage.name,
-    job: job.id,
-    attempt: job.attemptsMade + 1,
-  })
-  const subject = subjectOf(job.data)
-  const advance = parts.next && { to: parts.next.name, version: stage.version }
-  let affair: Affair = { stage, parts, job, subject, standing: undefined, log, startedAt }
-  try {
-    affair = { ...affair, standing: await standingOf(affair) }
-    if (await isLeftover(affair)) return { status: 'completed', result: 'leftover' }
-    if (job.stalledCounter >= maxStalls) throw fatal(job)
-
-    const outcome = await execute(stage, { ...parts.context, log, signal, advance }, job.data)
-    return await complete(affair, outcome)
-  } catch (error) {
-    if (signal.aborted)
-      return { status: 'put-back', until: new Date(now().getTime() + backSoonMs * parts.clockRate) }
-    return failed(affair, stageErrorOf(error, now))
-  }
-}
-
-/**
- * Stalled means that a process died while it had the job, which as a rule says nothing against the job.
- * One that so many processes did not survive is taken for the cause: a text that exhausts a thread's
- * memory can take the process with it.
- */
-const maxStalls = 30
-
-const fatal = ({ stalledCounter }: Job<unknown, unknown>) =>
-  new PermanentError('stalled', `${stalledCounter} processes died while they had this job`)
-
-/** Long enough for this worker to have closed. */
-const backSoonMs = 3_000
-
 /** BullMQ learns of what becomes of a job by what is returned or thrown. */
 async function carryOut(
-  { context, clockRate }: WorkerParts,
+  parts: WorkerParts,
   verdict: Verdict,
   job: Job<unknown, unknown>,
   token: string | undefined,
@@ -216,10 +154,7 @@ async function carryOut(
     case 'completed':
       return verdict.result
     case 'put-back':
-      await job.moveToDelayed(
-        Date.now() + (verdict.until.getTime() - context.now().getTime()) / clockRate,
-        token,
-      )
+      await job.moveToDelayed(Date.now() + delayOf(verdict, parts), token)
       throw new DelayedError()
     case 'failed':
       throw new UnrecoverableError(verdict.reason)

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { ArticleStore, KeptPage, Page } from '../context.ts'
+import { recordVersion } from '../schemas/article-record.ts'
 import { Document } from '../schemas/document.ts'
 import { FeedEntry } from '../schemas/feed.ts'
 import type { EntryStage } from '../schemas/jobs.ts'
@@ -19,6 +20,7 @@ import * as moves from './moves.ts'
 import { named } from './named.ts'
 import { type NewPage, keepNewPage } from './new-page.ts'
 import { compressPage, keepBytes, unpackPage } from './page-bytes.ts'
+import { takeIn } from './record-heads.ts'
 import { addressKey, asKept, toJson } from './values.ts'
 
 /** What an operator asks about kept pages. */
@@ -41,7 +43,7 @@ export function createArticleStore(
       const further = await packed(page.further ?? [])
       const work = { entryId, run, canonicalUrl, page, body, further, now: now() }
       if (advance && (await keepNewPage(db, work, advance)))
-        return { status: 'kept', revision: 1, advanced: true }
+        return { status: 'kept', revision: 1, advanced: true, isAlone: true }
       return db.transaction(async (tx) => keepPage(tx, work))
     },
     setAside: async (entryId, run, number, { page, next }) => {
@@ -109,15 +111,27 @@ const neighbor = `
 interface Result {
   readonly table: string
   readonly column: string
+  /** What `takeIn` calls it. */
+  readonly kept: string
+  /** Columns of which it always says the same, with their values. */
+  readonly always: Readonly<Record<string, number>>
   readonly stage: EntryStage
 }
 
 const documents: Result = {
   table: 'documents',
   column: 'document',
+  kept: 'd.document',
+  always: {},
   stage: 'normalize-article',
 }
-const factsOf: Result = { table: 'facts', column: 'facts', stage: 'extract-facts' }
+const factsOf: Result = {
+  table: 'facts',
+  column: 'facts',
+  kept: 'x.facts',
+  always: { record_version: recordVersion },
+  stage: 'extract-facts',
+}
 
 interface ToKeep {
   readonly articleId: string
@@ -131,30 +145,40 @@ interface ToKeep {
   readonly now: Date
 }
 
-/** A worker that woke up late keeps nothing: its entry is beyond its stage, or runs anew. Gives whether the entry went on. */
-async function upsert(
-  db: Queryable,
-  { table, column, stage }: Result,
-  made: ToKeep,
-): Promise<boolean> {
+/**
+ * A worker that woke up late keeps nothing: its entry is beyond its stage, or runs anew. What is as it was is not written again; where
+ * it is not, the record that was made from it keeps what it says. Gives whether the entry went on.
+ */
+async function upsert(db: Queryable, result: Result, made: ToKeep): Promise<boolean> {
   const { articleId, revision, version, run, to, now } = made
-  const insert = (where: string) => `insert into ${table} (article_id, revision, ${column}, version)
-    select :id, :revision::integer, :value::jsonb, :version ${where}
-    on conflict (article_id, revision) do update set
-      ${column} = excluded.${column}, version = excluded.version, made_at = now()`
+  const { stage } = result
   const values = { id: articleId, revision, value: toJson(made.value), version }
   if (run === undefined) {
-    await db.run(...named(insert(''), values))
+    await db.run(...named(`with ${keeping(result, 'true')} select from kept`, values))
     return false
   }
   const fence = { id: articleId, run, stage }
-  const fenced = insert(`where exists (select from entries where ${moves.stands})`)
+  const queries = keeping(result, `exists (select from entries where ${moves.stands})`)
   if (to === undefined) {
-    await db.run(...named(fenced, { ...values, ...fence }))
+    await db.run(...named(`with ${queries} select from kept`, { ...values, ...fence }))
     return false
   }
-  const write = { queries: `kept as (${fenced} returning 1)`, values }
-  return moves.advanceWith(db, write, { fence, step: { to, version }, now })
+  return moves.advanceWith(db, { queries, values }, { fence, step: { to, version }, now })
+}
+
+function keeping({ table, column, kept, always }: Result, where: string): string {
+  const names = [column, 'version', ...Object.keys(always)]
+  return `taken as (${takeIn(`${kept} is distinct from :value::jsonb and ${where}`)}),
+    kept as (
+      insert into ${table} as old (article_id, revision, ${names.join(', ')})
+      select ${[':id', ':revision::integer', ':value::jsonb', ':version', ...Object.values(always)].join(', ')} where ${where}
+      on conflict (article_id, revision) do update set made_at = now(),
+        ${column} = case when old.${column} = excluded.${column} then old.${column} else excluded.${column} end,
+        ${names
+          .slice(1)
+          .map((name) => `${name} = excluded.${name}`)
+          .join(', ')}
+      returning 1)`
 }
 
 const Owner = z.object({ id: z.string(), revision: z.int(), recorded: z.boolean() })

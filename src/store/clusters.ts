@@ -8,6 +8,7 @@ import {
 } from '../text/near-duplicates.ts'
 import { type Story, comparedLength, isSameStory } from '../text/same-story.ts'
 import type { Queryable } from './database.ts'
+import { unhurried } from './unhurried.ts'
 
 /** Raised when signatures or the rule of what is one story change: what was decided before is decided anew. */
 const rule = 1
@@ -37,13 +38,17 @@ export async function findCluster(db: Queryable, articleId: string, story: Story
   const compared: string[] = []
   let best: Tie | undefined
   for (let round = 0; ; round++) {
-    const rows = await db.rows(Placed, 'select * from place_signature($1, $2, $3, $4, $5)', [
-      articleId,
-      Buffer.from(packSignature(minima)),
-      rule,
-      round < mostRounds ? compared : null,
-      best?.articleId,
-    ])
+    const rows = await db.rows(
+      Placed,
+      `select *, ${unhurried} from place_signature($1, $2, $3, $4, $5)`,
+      [
+        articleId,
+        Buffer.from(packSignature(minima)),
+        rule,
+        round < mostRounds ? compared : null,
+        best?.articleId,
+      ],
+    )
     const own = rows.find(({ article_id: id }) => id === articleId)
     if (own) return own.cluster
     compared.push(...rows.map(({ article_id: id }) => id))

@@ -6,8 +6,8 @@ import { indexed, toJson } from './values.ts'
 
 type Numbered = Pick<ArticleRecord, 'id' | 'revision'>
 
-/** Tables that hold what a record says, a row for each fact, for SQL. */
-export const factTables = ['mentions', 'entities', 'times', 'quotes', 'figures'] as const
+/** Tables that hold what a record says, a row for each fact, for SQL: those of its facts that are looked up by what they say. */
+export const factTables = ['entities', 'figures'] as const
 type Table = (typeof factTables)[number]
 
 const numbered = ({ id, revision }: Numbered, rows: readonly object[]): string =>
@@ -42,27 +42,7 @@ export function factRows(
   })
   const json = (rows: readonly object[]) => numbered(record, rows)
   return {
-    mentions: json(
-      record.mentions.map((m, ordinal) => ({
-        ordinal,
-        entity_id: m.entity,
-        type: m.type,
-        ...place(m.span),
-      })),
-    ),
     entities: json(entities),
-    times: json(
-      record.times.map((t) => ({ time_id: t.id, kind: t.kind, value: t.value, ...place(t.span) })),
-    ),
-    quotes: json(
-      record.quotes.map((q) => ({
-        quote_id: q.id,
-        kind: q.kind,
-        speaker_entity: q.speaker,
-        speaker: q.speakerSpan && surface(q.speakerSpan),
-        ...place(q.span),
-      })),
-    ),
     figures: json(
       record.figures.map((f) => ({
         figure_id: f.id,

@@ -1,13 +1,7 @@
 import { z } from 'zod'
-import type {
-  HoldRequest,
-  HostTurns,
-  RobotsAnswer,
-  RobotsCache,
-  Turn,
-  Visit,
-} from '../politeness.ts'
+import type { HoldRequest, HostTurns, Turn, Visit } from '../politeness.ts'
 import type { Database } from './database.ts'
+import { unhurried } from './unhurried.ts'
 
 const Taken = z.object({
   waitMs: z.number(),
@@ -32,7 +26,7 @@ export function createHostTurns(
       const { host, server, domain, purpose, later, turn } = visit
       const found = await db.first(
         Taken,
-        `select wait_ms as "waitMs", held_by as "heldBy", held_ms as "heldMs"
+        `select wait_ms as "waitMs", held_by as "heldBy", held_ms as "heldMs", ${unhurried}
          from take_host_turn($1, $2, $3, $4, $5, $6, $7 * interval '1 ms', $8, $9 * interval '1 ms', $10)`,
         [host, server, domain, purpose, later, turn, intervalMs, maxConnections, leaseMs, at()],
       )
@@ -43,7 +37,7 @@ export function createHostTurns(
       const { host, server, domain, turn } = visit
       const fault = outcome.kind === 'failed' ? outcome.code : null
       await db.run(
-        `select end_host_turn($1, $2, $3, $4, $5, $6, $7, $8, $9 * interval '1 ms', $10 * interval '1 ms', $11)`,
+        `select end_host_turn($1, $2, $3, $4, $5, $6, $7, $8, $9 * interval '1 ms', $10 * interval '1 ms', $11), ${unhurried}`,
         [
           host,
           server,
@@ -114,35 +108,4 @@ async function hold(
     [domain, code, reason, steps, until instanceof Date ? 0 : 1, moment],
   )
   return new Date(now.getTime() + Math.ceil(held?.forMs ?? 0))
-}
-
-const Robots: z.ZodType<RobotsAnswer> = z.object({
-  fetchedAt: z.date(),
-  expiresAt: z.date(),
-  status: z.enum(['found', 'missing', 'unreachable']),
-  text: z.string(),
-  failures: z.int(),
-})
-
-export function createRobotsCache(db: Database): RobotsCache {
-  return {
-    get: async (origin) =>
-      db.first(
-        Robots,
-        `select fetched_at as "fetchedAt", expires_at as "expiresAt", status, body as text, failures
-         from robots where origin = $1`,
-        [origin],
-      ),
-    async keep(origin, { fetchedAt, expiresAt, status, text, failures }) {
-      await db.run(
-        `insert into robots (origin, fetched_at, expires_at, status, body, failures)
-         values ($1, $2, $3, $4, $5, $6)
-         on conflict (origin) do update set fetched_at = excluded.fetched_at,
-           expires_at = excluded.expires_at, status = excluded.status, body = excluded.body,
-           failures = excluded.failures`,
-        // PostgreSQL's text holds no NUL.
-        [origin, fetchedAt, expiresAt, status, text.replaceAll('\0', ''), failures],
-      )
-    },
-  }
 }

@@ -27,14 +27,14 @@ export interface Ledger {
   readonly inFlight: (entryIds: readonly string[], before: Date) => Promise<number>
   /**
    * The entry now waits for `stage`. Forgets what failed before it got past the stage it comes from, and keeps the version
-   * of that one.
+   * of that one. Gives whether it moved.
    */
   readonly advance: (
     entryId: string,
     run: number,
     stage: EntryStage,
     version?: string,
-  ) => Promise<void>
+  ) => Promise<boolean>
   readonly skip: (
     entryId: string,
     run: number,
@@ -73,7 +73,7 @@ export function createLedger(db: Database, stages: readonly StagePlace[], now: (
 
     advance: async (id, run, to, version) => {
       const stage = order[order.indexOf(to) - 1]
-      if (stage !== undefined) await moves.advance(db, { id, run, stage }, { to, version }, now())
+      return stage !== undefined && moves.advance(db, { id, run, stage }, { to, version }, now())
     },
 
     skip: async (id, run, stage, reason, more) =>

@@ -3,6 +3,7 @@ import type { Advance } from '../context.ts'
 import { type EntryStage, Waiting, priorities } from '../schemas/jobs.ts'
 import type { Queryable } from './database.ts'
 import { named } from './named.ts'
+import { isUnhurried } from './unhurried.ts'
 import { toJson } from './values.ts'
 
 /**
@@ -128,7 +129,7 @@ const advanced = `update entries set stage = :to, moved_at = :now,
   made_by = made_by || jsonb_strip_nulls(jsonb_build_object(:stage::text, :version::text)),
   ${past('attempts', '0')}, ${past('failing_since', 'null')}, ${past('failure', 'null')},
   ${past('failure_message', 'null')}, ${past('failed_stage', 'null')}, ${past('failing_stage', 'null')}
-  where ${fenced('advance')}`
+  where ${fenced('advance')} and ${isUnhurried}`
 
 const advanceValues = (fence: Fence, { to, version }: Step, now: Date) => ({
   ...fence,
@@ -137,7 +138,7 @@ const advanceValues = (fence: Fence, { to, version }: Step, now: Date) => ({
   now,
 })
 
-/** The entry now waits for `to`. Gives whether it moved. */
+/** The entry now waits for `to`. Gives whether it moved. It is not waited for the disk. */
 export async function advance(
   tx: Queryable,
   fence: Fence,
@@ -157,7 +158,7 @@ export interface Write {
 /** Where the job still moves the entry: for the condition of a `Write`. `:id`, `:run` and `:stage` are the fence's. */
 export const stands = fenced('advance')
 
-/** Keeps something, and moves the entry on where it was kept, in one statement. Gives whether it moved. */
+/** Keeps something, and moves the entry on where it was kept, in one statement that does not wait for the disk. Gives whether it moved. */
 export async function advanceWith(
   db: Queryable,
   { queries, values }: Write,
@@ -202,7 +203,7 @@ export async function wait(tx: Queryable, fence: Fence, why: Wait, now: Date): P
 }
 
 /** No clock was ever so right and no wait so long: what is due later than this is due now. */
-const tooFar = `next_attempt_at > :now::timestamptz + interval '9 days'`
+export const isTooFar = `next_attempt_at > :now::timestamptz + interval '9 days'`
 
 /** Entries whose next attempt is due, the longest due first. */
 export async function takeDue(tx: Queryable, now: Date, limit: number): Promise<Waiting[]> {
@@ -210,7 +211,7 @@ export async function takeDue(tx: Queryable, now: Date, limit: number): Promise<
     Waiting,
     ...named(
       `update entries set next_attempt_at = null, moved_at = :now where id in (
-         select id from entries where next_attempt_at is not null and (next_attempt_at <= :now or ${tooFar})
+         select id from entries where next_attempt_at is not null and (next_attempt_at <= :now or ${isTooFar})
          order by next_attempt_at limit :limit for update skip locked)
        returning id, run, stage, priority`,
       { now, limit },
@@ -314,38 +315,42 @@ export async function die(
   return moved > 0
 }
 
+const Locked = z.object({ known: z.unknown() })
+
 /**
- * Ends the entry with the record that is written, in one statement; its open letters have nothing left to say. The names
- * are locked before anything is counted of them. Gives whether this job's run had not ended yet.
+ * Ends the entry with the record that is written, in one statement; its open letters have nothing left to say. `locking` is SQL for
+ * what is locked before anything is counted. It is not waited for the disk: whoever gives the record away does. Gives what `locking`
+ * gave; nothing where this job's run had ended already.
  */
 export async function record(
   tx: Queryable,
   fence: Fence,
   { queries, values }: Write,
   {
-    names,
+    locking,
     refetchAt,
     now,
   }: {
-    readonly names: readonly string[]
+    readonly locking: string
     readonly refetchAt: Date | undefined
     readonly now: Date
   },
-): Promise<boolean> {
-  const moved = await tx.run(
+): Promise<unknown> {
+  const row = await tx.first(
+    Locked,
     ...named(
-      `with locked as materialized (select lock_names(:names) as done),
+      `with ${locking},
          recorded as (
            update entries set state = 'recorded', reason = null, revivals = 0, ${nextLook}, ${ended}, ${healthy}
-           from locked where ${fenced('record')} returning id),
+           from locked where ${fenced('record')} and ${isUnhurried} returning id),
          letters as (
            update dead_letters set status = 'retried' where entry_id in (select id from recorded) and status = 'open'),
          ${queries}
-       select id from recorded`,
-      { ...values, ...fence, names, refetchAt: refetchAt ?? null, now },
+       select known from recorded, locked`,
+      { ...values, ...fence, refetchAt: refetchAt ?? null, now },
     ),
   )
-  return moved > 0
+  return row?.known
 }
 
 /**
@@ -463,7 +468,7 @@ export async function mendEntryTimes(tx: Queryable, longestRefetchMs: number, no
     ),
   )
   const next = await tx.run(
-    ...named(`update entries set next_attempt_at = :now where ${tooFar}`, values),
+    ...named(`update entries set next_attempt_at = :now where ${isTooFar}`, values),
   )
   return [
     { what: 'entries.moved_at', rows: moved },

@@ -2,10 +2,18 @@ import type { ArticleRecord } from '../schemas/article-record.ts'
 import { factRows, factTables, insertRows } from './fact-rows.ts'
 import type { EntityRow } from './filed-entities.ts'
 import type { Write } from './moves.ts'
+import { headOf } from './record-heads.ts'
 import { toJson } from './values.ts'
 
-/** Writes a record and its rows for SQL, where `recorded` has a row: the entry that it is the end of. */
-export const recordRows = (record: ArticleRecord, entities: readonly EntityRow[]): Write => ({
+/**
+ * Writes a record and its rows for SQL, where `recorded` has a row: the entry that it is the end of. `isWhole`: with its text and facts,
+ * as those that are kept are not the same.
+ */
+export const recordRows = (
+  record: ArticleRecord,
+  entities: readonly EntityRow[],
+  isWhole: boolean,
+): Write => ({
   queries,
   values: {
     revision: record.revision,
@@ -14,7 +22,8 @@ export const recordRows = (record: ArticleRecord, entities: readonly EntityRow[]
     title: record.document.title,
     language: record.document.language.code,
     publishedAt: publishedAt(record),
-    record: toJson(record),
+    head: toJson(isWhole ? record : headOf(record)),
+    isWhole,
     searchable: searchable(record),
     cluster: record.relations.cluster ?? record.id,
     ...factRows(record, entities),
@@ -23,8 +32,8 @@ export const recordRows = (record: ArticleRecord, entities: readonly EntityRow[]
 
 const queries = `
   kept as (
-    insert into records (article_id, revision, feed_id, url, title, language, published_at, record, search, cluster)
-    select id, :revision::integer, :feedId, :url, :title, :language, :publishedAt::timestamptz, :record::jsonb,
+    insert into record_heads (article_id, revision, feed_id, url, title, language, published_at, head, is_whole, search, cluster)
+    select id, :revision::integer, :feedId, :url, :title, :language, :publishedAt::timestamptz, :head::jsonb, :isWhole::boolean,
       to_tsvector('simple', :searchable), :cluster
     from recorded returning 1),
   ${factTables.map((table) => `of_${table} as (${insertRows(table)} where exists (select from recorded))`).join(', ')}`

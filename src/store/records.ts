@@ -1,19 +1,31 @@
 import { z } from 'zod'
 import type { Kept, RecordStore } from '../context.ts'
-import type { ArticleRecord, RecordParts } from '../schemas/article-record.ts'
+import {
+  type ArticleRecord,
+  type MadeParts,
+  type RecordParts,
+  recordVersion,
+} from '../schemas/article-record.ts'
 import { Document } from '../schemas/document.ts'
 import { FeedSettings } from '../schemas/feed-settings.ts'
 import { KeptFacts } from '../schemas/older-record.ts'
 import { bareName } from '../text/registry/votes.ts'
-import { newestRecord } from './articles.ts'
 import { findCluster } from './clusters.ts'
 import type { Database, Queryable } from './database.ts'
-import { MovedByHand, filedEntities, movedByHand } from './filed-entities.ts'
+import { MovedByHand, filedEntities } from './filed-entities.ts'
 import { sha256 } from './ids.ts'
 import * as moves from './moves.ts'
 import { named } from './named.ts'
 import { recordRows } from './record-rows.ts'
-import { CountedNow, countedNow, settle, touchedBy, uncount } from './registry-memory.ts'
+import {
+  CountedNow,
+  Counts,
+  askedOf,
+  countedWith,
+  settleBy,
+  touchedBy,
+  uncount,
+} from './registry-memory.ts'
 import { noteReplayed, replayOf } from './replay-changes.ts'
 import { asKept } from './values.ts'
 
@@ -41,13 +53,15 @@ export function createRecordStore(
 ): RecordStore {
   return {
     cluster: async (articleId, story) => findCluster(db, articleId, story),
-    parts: async (articleId) => db.first(PartsRow, partsQuery, [articleId]),
+    parts: async (articleId, made) =>
+      (made && (await partsWith(db, articleId, made))) ??
+      db.first(PartsRow, partsQuery(read), [articleId]),
     keep: async (record, run) =>
       db.transaction(async (tx) => keep(tx, record, run, { refetchAt, now: now() })),
   }
 }
 
-const PartsRow: z.ZodType<RecordParts> = z.object({
+const Unread = z.object({
   id: z.string(),
   revision: z.int(),
   url: z.string(),
@@ -55,16 +69,17 @@ const PartsRow: z.ZodType<RecordParts> = z.object({
   entry: z.object({ guid: z.string() }),
   pageSha256: z.string(),
   fetchedAt: z.date().transform((date) => date.toISOString()),
-  document: Document,
-  facts: KeptFacts,
   madeBy: z.record(z.string(), z.string()),
   relations: z.object({ replaces: z.int().positive().optional() }),
 })
+const PartsRow: z.ZodType<RecordParts> = Unread.extend({ document: Document, facts: KeptFacts })
 
-const partsQuery = `
+const read = `d.document, x.facts,`
+
+const partsQuery = (more: string) => `
   select a.id, a.revision, r.url, jsonb_build_object('id', f.id, 'title', f.title, 'url', f.url) as feed,
     jsonb_build_object('guid', e.guid) as entry, r.page_sha256 as "pageSha256",
-    r.fetched_at as "fetchedAt", d.document, x.facts,
+    r.fetched_at as "fetchedAt", ${more}
     e.made_by || jsonb_build_object('normalize-article', d.version, 'extract-facts', x.version) as "madeBy",
     case when a.revision > 1 then jsonb_build_object('replaces', a.revision - 1) else '{}' end as relations
   from articles a
@@ -75,45 +90,41 @@ const partsQuery = `
     join facts x on x.article_id = a.id and x.revision = a.revision
   where a.id = $1`
 
-const Fetched = z.object({
+/** Without reading what is known; nothing where that is of another revision. */
+async function partsWith(
+  db: Queryable,
+  articleId: string,
+  { revision, document, facts }: MadeParts,
+): Promise<RecordParts | undefined> {
+  const row = await db.first(Unread, partsQuery(''), [articleId])
+  return row?.revision === revision ? { ...row, document, facts } : undefined
+}
+
+const Turn = z.object({
   first: z.date(),
   last: z.date(),
   isImport: z.boolean(),
-  address: z.string(),
   settings: FeedSettings,
-})
-
-/**
- * Locks the entry, where the job still moves it: whoever changes how an article is filed does so, too. Articles of one address
- * take turns, as two feeds may lead to one page at the same moment: so that one of the two finds the other.
- */
-const begin = `
-  with standing as materialized (select id from entries where ${moves.stands} for update)
-  select a.first_fetched_at as first, a.fetched_at as last, f.url like 'import:%' as "isImport",
-    a.canonical_url as address, f.settings, pg_advisory_xact_lock(hashtextextended(a.canonical_url, 11)) as locked
-  from standing join articles a using (id) join entries e on e.id = a.id join feeds f on f.id = e.feed_id`
-
-const Before = z.object({
+  /** Another article that was recorded from the same address and says the very same; not where this one has a record itself. */
   twin: z.string().nullable(),
   moved: MovedByHand,
   counted: CountedNow,
   isKnown: z.boolean(),
+  isWhole: z.boolean(),
   isReplayed: z.boolean(),
 })
 
-/** Another article that was recorded from the same address and says the very same; not where this one has a record itself. */
-const twin = `(select o.id from articles o
-    join documents d on d.article_id = o.id and d.revision = ${newestRecord('o')}
-  where o.canonical_url = :address and o.id <> :id and d.document ->> 'title' = :title
-    and sha256(convert_to(d.document ->> 'text', 'UTF8')) = decode(:textHash, 'hex')
-    and not exists (select 1 from records where article_id = :id)
-  limit 1)`
+/** Locks the entry, where the job still moves it: whoever changes how an article is filed does so, too. Then waits for its turn. */
+const turn = `
+  with standing as materialized (select id from entries where ${moves.stands} for update)
+  select t.first_fetched_at as first, t.fetched_at as last, t.is_import as "isImport", t.settings, t.twin, t.moved, t.counted,
+    t.is_known as "isKnown", t.is_whole as "isWhole", t.is_replayed as "isReplayed"
+  from standing s, lateral record_turn(s.id, :revision, :title, :textHash, ${recordVersion}) t`
 
-/** What is known of the article when its turn has come. */
-const before = `
-  select ${twin} as twin, ${movedByHand} as moved, ${countedNow} as counted,
-    exists (select from records where article_id = :id and revision = :revision) as "isKnown",
-    exists (select from entries where id = :id and cause = 'replay' and replay_id is not null) as "isReplayed"`
+/** The names that are counted, and then what has been counted of them. */
+const locking = `
+  doors as materialized (select lock_names(:bare) as done),
+  locked as materialized (select votes_now(:asked, :openings) as known from doors)`
 
 /** `refetchAt` says when to look again. */
 async function keep(
@@ -124,18 +135,16 @@ async function keep(
 ): Promise<Kept> {
   const { id, revision, document } = record
   const fence = { id, run, stage: 'store-record' } as const
-  const fetched = await tx.first(Fetched, ...named(begin, fence))
-  if (!fetched) return { status: 'overtaken' }
-
-  const asked = {
-    id,
-    revision,
-    address: fetched.address,
-    title: document.title,
-    textHash: sha256(asKept(document.text)),
-  }
-  const known = await tx.first(Before, ...named(before, asked))
-  if (!known) throw new Error(`article ${id} is gone`)
+  const known = await tx.first(
+    Turn,
+    ...named(turn, {
+      ...fence,
+      revision,
+      title: asKept(document.title),
+      textHash: sha256(asKept(document.text)),
+    }),
+  )
+  if (!known) return { status: 'overtaken' }
   if (known.twin !== null) {
     await moves.skip(tx, fence, { reason: 'duplicate', duplicateOf: known.twin }, now)
     return { status: 'duplicate', of: known.twin }
@@ -145,15 +154,21 @@ async function keep(
   const touched = touchedBy(record, entities, known.counted)
   if (known.counted.length > 0) await uncount(tx, record, touched, entities)
   if (known.isKnown)
-    await tx.run('delete from records where article_id = $1 and revision = $2', [id, revision])
-  await moves.record(tx, fence, recordRows(record, entities), {
-    names: touched.names.map(bareName),
-    refetchAt: fetched.isImport
-      ? undefined
-      : refetchAt(fetched.first, fetched.last, record, fetched.settings.refetchMs),
-    now,
-  })
-  await settle(tx, touched)
+    await tx.run('delete from record_heads where article_id = $1 and revision = $2', [id, revision])
+  const { queries, values } = recordRows(record, entities, known.isWhole)
+  const counts = await moves.record(
+    tx,
+    fence,
+    { queries, values: { ...values, ...askedOf(touched), bare: touched.names.map(bareName) } },
+    {
+      locking,
+      refetchAt: known.isImport
+        ? undefined
+        : refetchAt(known.first, known.last, record, known.settings.refetchMs),
+      now,
+    },
+  )
+  await settleBy(tx, touched, countedWith(Counts.parse(counts), entities))
   if (replayed) await noteReplayed(tx, replayed, record)
   return { status: 'kept' }
 }

@@ -3,7 +3,7 @@ import type { ArticleRecord } from '../schemas/article-record.ts'
 import { type Count, type Judgement, judge } from '../text/registry/judge.ts'
 import { bareName } from '../text/registry/votes.ts'
 import type { Queryable } from './database.ts'
-import { type EntityRow, nameOfVote } from './filed-entities.ts'
+import { type EntityRow, keyOfVote, nameOfVote } from './filed-entities.ts'
 import { named } from './named.ts'
 
 /** What a record that is kept changes of the registry: names that are voted for, or were, and keys that were in use. */
@@ -36,7 +36,7 @@ export const touchedBy = (
   stories: [relations.cluster ?? id],
 })
 
-const Counts = z.object({ before: CountedNow })
+const CountedBefore = z.object({ before: CountedNow })
 
 /**
  * Locks all names that a record and the one it takes the place of vote for, and takes what the latter counted out of the
@@ -50,7 +50,7 @@ export async function uncountEntities(
 ): Promise<Touched> {
   const { id, revision } = record
   const counts = await tx.first(
-    Counts,
+    CountedBefore,
     ...named(`select ${countedNow} as before`, { id, revision }),
   )
   const touched = touchedBy(record, rows, counts?.before ?? [])
@@ -75,7 +75,19 @@ export async function uncount(
 
 /** Judges anew what the names stand for. Their locks are held; so the counts do not change meanwhile. */
 export async function settle(tx: Queryable, touched: Touched): Promise<void> {
-  const counts = await readCounts(tx, touched)
+  const row = await tx.first(
+    z.object({ counts: Counts }),
+    ...named('select votes_now(:asked, :openings) as counts', askedOf(touched)),
+  )
+  await settleBy(tx, touched, row?.counts ?? [])
+}
+
+/** The same by counts that are known. */
+export async function settleBy(
+  tx: Queryable,
+  touched: Touched,
+  counts: readonly Count[],
+): Promise<void> {
   const told = await readTold(tx, counts)
   const byName = Map.groupBy(counts, ({ name }) => bareName(name))
   const judged = new Map<string, Judgement>(
@@ -86,24 +98,40 @@ export async function settle(tx: Queryable, touched: Touched): Promise<void> {
   await keepJudgements(tx, [...judged.values()])
 }
 
-const Counted = z.object({ name: z.string(), key: z.string(), articles: z.number() })
+export const Counts = z.array(z.object({ name: z.string(), key: z.string(), articles: z.number() }))
 
-/** Of acronyms those of all countries, of stories all that is unsure in them. */
-async function readCounts(tx: Queryable, { names, stories }: Touched): Promise<Count[]> {
-  const asked = new Set([...names, ...names.map(bareName)])
+/** What `votes_now` is asked: of acronyms those of all countries, of stories all that is unsure in them. */
+export function askedOf({ names, stories }: Touched) {
   const openings = [
     ...names.filter((name) => name.startsWith('=')).map((name) => `${bareName(name)}|`),
     ...stories.map((story) => `story/${story}|`),
   ]
-  return tx.rows(
-    Counted,
-    `select name, key, articles from registry_votes where name = any ($1) and articles > 0
-     union
-     select v.name, v.key, v.articles from unnest($2::text[]) opening, lateral (
-       select * from registry_votes where name >= opening and name < left(opening, -1) || '}'
-       order by name limit 10000) v where v.articles > 0`,
-    [[...asked], [...new Set(openings)]],
-  )
+  return {
+    asked: [...new Set([...names, ...names.map(bareName)])],
+    openings: [...new Set(openings)],
+  }
+}
+
+/** The longest key and vote that are counted: as `count_entities` has it. */
+const longestKey = 300
+const longestVote = 600
+const lengthOf = (text: string) => Array.from(text).length
+
+/** What is counted when these entities of one article are counted besides. */
+export function countedWith(before: readonly Count[], rows: readonly EntityRow[]): Count[] {
+  const own = rows
+    .filter(({ registry_key: key }) => lengthOf(key) <= longestKey)
+    .flatMap(({ votes, registry_key: filed }) =>
+      votes
+        .filter((vote) => lengthOf(vote) <= longestVote)
+        .map((vote): readonly [string, string] => [nameOfVote(vote), keyOfVote(vote) ?? filed]),
+    )
+  const counts = new Map(before.map((count) => [`${count.name}\t${count.key}`, count]))
+  for (const [name, key] of new Map(own.map((vote) => [vote.join('\t'), vote])).values()) {
+    const { articles = 0 } = counts.get(`${name}\t${key}`) ?? {}
+    counts.set(`${name}\t${key}`, { name, key, articles: articles + 1 })
+  }
+  return [...counts.values()]
 }
 
 const Told = z.object({ story: z.string(), key: z.string(), votes: z.array(z.string()) })

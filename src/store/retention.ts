@@ -106,7 +106,7 @@ const revisions = `
       and not exists (select 1 from sink_letters l where l.article_id = r.article_id and l.revision = r.revision)),
   of_facts as (delete from facts f using old where f.article_id = old.article_id and f.revision = old.revision),
   of_documents as (delete from documents d using old where d.article_id = old.article_id and d.revision = old.revision),
-  of_records as (delete from records r using old where r.article_id = old.article_id and r.revision = old.revision returning 1)
+  of_records as (delete from record_heads r using old where r.article_id = old.article_id and r.revision = old.revision returning 1)
   select (select count(*) from looked) as looked, (select count(*) from of_records) as dropped,
     l.stored_at::text as "storedAt", l.article_id as "articleId", l.revision
   from (select 1) one left join lateral (

@@ -197,10 +197,10 @@ const lettersOf = `
  * One at a time, to the end of its transaction: so a position that can be seen is never followed by a smaller one.
  */
 const placing = `
-  update records r set position = p.position
+  update record_heads r set position = p.position
   from (
     select article_id, revision, nextval('record_positions') as position from (
-      select article_id, revision from records where position is null
+      select article_id, revision from record_heads where position is null
       order by stored_at limit $1
       for update skip locked) oldest
   ) p where r.article_id = p.article_id and r.revision = p.revision`
@@ -208,15 +208,10 @@ const placing = `
 const Any = z.object({ any: z.boolean() })
 
 /** Without anybody to send to, positions need not be given. */
-async function mustPlace(db: Queryable): Promise<boolean> {
-  const found = await db.first(
-    Any,
-    `select exists (select 1 from sinks where status = $1)
-       and exists (select 1 from records where position is null) as any`,
-    ['active'],
-  )
-  return found?.any === true
-}
+const isToPlace = `exists (select from sinks where status = 'active') and exists (select from record_heads where position is null)`
+
+const mustPlace = async (db: Queryable): Promise<boolean> =>
+  (await db.first(Any, `select ${isToPlace} as any`))?.any === true
 
 const place = async (db: Database, limit: number): Promise<number> =>
   db.transaction(async (tx) => {
@@ -231,13 +226,18 @@ async function placeAll(db: Database): Promise<void> {
   while ((await place(db, placedAtOnce)) === placedAtOnce);
 }
 
+/** Sinks `s` that are behind and that nobody delivers to. */
+const isBehind = `s.status = 'active' and s.next_attempt_at <= :now and s.leased_until <= :now
+      and (s.cursor < (select max(position) from record_heads)
+        or exists (select 1 from sink_letters k where k.sink = s.name and k.is_due))`
+
+/** Whether there is something to place or to deliver, at `:now`. */
+export const sinksAreDue = `((${isToPlace}) or exists (select from sinks s where ${isBehind}))`
+
 const taking = `
   update sinks set lease = :lease, leased_until = :until, taken_at = :now
   where name = (
-    select s.name from sinks s
-    where s.status = 'active' and s.next_attempt_at <= :now and s.leased_until <= :now
-      and (s.cursor < (select max(position) from records)
-        or exists (select 1 from sink_letters k where k.sink = s.name and k.is_due))
+    select s.name from sinks s where ${isBehind}
     order by s.taken_at, s.name limit 1 for update skip locked)
   returning name, kind, settings, cursor, run, failures, lease`
 
@@ -253,22 +253,27 @@ const outgoing = ({ position, run, record }: z.infer<typeof Outgoing>): Outgoing
 /** Bytes as they lie in the table, compressed. One record alone may have more. */
 const mostBytes = 4 * 2 ** 20
 
-/** As many rows as fit, one at least. */
-const fitting = (rows: string) => `
-  select position, run, record from (
-    select position, run, record,
-      sum(pg_column_size(record)) over (order by position) - pg_column_size(record) as before
-    from (${rows}) found) measured
-  where before < ${mostBytes} order by position`
+const bytes = `pg_column_size(h.head) + coalesce(pg_column_size(d.document), 0) + coalesce(pg_column_size(x.facts), 0)`
+const parts = `left join documents d on d.article_id = h.article_id and d.revision = h.revision
+    left join facts x on x.article_id = h.article_id and x.revision = h.revision`
+
+/** As many records as fit, one at least. */
+const fitting = (found: string) => `
+  select m.position, m.run, r.record from (
+    select article_id, revision, position, run, sum(bytes) over (order by position) - bytes as before
+    from (${found}) found) m
+  join records r using (article_id, revision)
+  where before < ${mostBytes} order by m.position`
 
 const nextRecords = fitting(`
-  select position, $3::int as run, record from records where position > $1 order by position limit $2`)
+  select h.article_id, h.revision, h.position, $3::int as run, ${bytes} as bytes from record_heads h ${parts}
+  where h.position > $1 order by h.position limit $2`)
 
 /** A letter whose record is gone, or has no position yet, waits. */
 const dueLetters = fitting(`
-  select r.position, k.run, r.record from sink_letters k
-    join records r on r.article_id = k.article_id and r.revision = k.revision
-  where k.sink = $1 and k.is_due and r.position is not null order by r.position limit $2`)
+  select h.article_id, h.revision, h.position, k.run, ${bytes} as bytes from sink_letters k
+    join record_heads h on h.article_id = k.article_id and h.revision = k.revision ${parts}
+  where k.sink = $1 and k.is_due and h.position is not null order by h.position limit $2`)
 
 async function advance(
   tx: Queryable,

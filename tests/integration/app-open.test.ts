@@ -75,6 +75,49 @@ test('a queue that was opened while the database was away takes jobs when it is 
   expect((await backlog())['poll-feed']).toMatchObject({ wait: 1 })
 })
 
+test('a queue whose first connection ends as soon as it is open takes jobs over the next one', async () => {
+  const { connectionConfig } = await newDatabase()
+  const schema = 'wiredesk_queue'
+  await postgresBackend(connectionConfig, schema).migrate()
+  let ended = false
+  const port = await listen(
+    createServer((near) => {
+      const far = connect(`${connectionConfig.host}/.s.PGSQL.5432`)
+      for (const end of [near, far]) end.on('error', () => undefined)
+      near.pipe(far)
+      far.on('data', (said) => {
+        if (ended || !said.subarray(-6).equals(readyForQuery)) return void near.write(said)
+        ended = true
+        near.end(Buffer.concat([said, shutDown]))
+        far.destroy()
+      })
+    }),
+  )
+  const { add, backlog, close } = createProducer(
+    postgresBackend({ ...connectionConfig, host: '127.0.0.1', port }, schema),
+    pipeline.stages,
+    () => undefined,
+  )
+  onTestFinished(close)
+
+  await add('poll-feed', [{ feedId: 'feed' }])
+
+  expect(ended).toBe(true)
+  expect((await backlog())['poll-feed']).toMatchObject({ wait: 1 })
+})
+
+/** What a server says that waits for a statement, outside of a transaction. */
+const readyForQuery = Buffer.from('Z\0\0\0\u0005I', 'latin1')
+
+/** What a server says that is shut down, unasked: severity, code and message. */
+const shutDown = (() => {
+  const fields = Buffer.from('SFATAL\0C57P01\0Mterminating connection\0\0', 'latin1')
+  const head = Buffer.alloc(5)
+  head.write('E')
+  head.writeInt32BE(fields.length + 4, 1)
+  return Buffer.concat([head, fields])
+})()
+
 const proxyTo = (folder: string) =>
   createServer((near) => {
     const far = connect(`${folder}/.s.PGSQL.5432`)

@@ -31,9 +31,10 @@ async function setup() {
   await run(app)
   await settled(app, 3)
   await app.store.db.run(
-    `update records set record = jsonb_set(record, '{figures}', (record -> 'figures') - 0)`,
+    `update record_heads h set is_whole = true, head = jsonb_set(r.record, '{figures}', (r.record -> 'figures') - 0)
+     from records r where r.article_id = h.article_id and r.revision = h.revision`,
   )
-  await app.store.db.run(`update records set cluster = (select min(cluster) from records)`)
+  await app.store.db.run(`update record_heads set cluster = (select min(cluster) from records)`)
   const dashboard = await startDashboard(app)
   onTestFinished(async () => dashboard.close())
   const ask = async (path: string, init?: RequestInit) =>

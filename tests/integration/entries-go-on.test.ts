@@ -2,13 +2,14 @@ import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import type { Advance } from '../../src/context.ts'
 import { entryStages } from '../../src/pipeline.ts'
+import { carrying } from '../../src/queues/carried.ts'
 import { PollState } from '../../src/schemas/poll-state.ts'
 import { createArticleStore } from '../../src/store/articles.ts'
 import { createFeedStore } from '../../src/store/feeds.ts'
 import { createLedger } from '../../src/store/ledger.ts'
 import { createRecordStore } from '../../src/store/records.ts'
 import { extractFacts } from '../../src/text/facts.ts'
-import { madeUpRecord } from '../support/context.ts'
+import { madeUpRecord, memoryContext } from '../support/context.ts'
 import { databaseForFile } from '../support/migrated-database.ts'
 
 const database = await databaseForFile()
@@ -72,7 +73,7 @@ describe('a page that is new', () => {
     const kept = await articles.keepPage(one, pageAt(0), pageAt(0).url, 1, toNormalize)
     const slowly = await articles.keepPage(other, pageAt(1), pageAt(1).url, 1)
 
-    expect(kept).toEqual({ status: 'kept', revision: 1, advanced: true })
+    expect(kept).toEqual({ status: 'kept', revision: 1, advanced: true, isAlone: true })
     expect(slowly).toEqual({ status: 'kept', revision: 1, advanced: false })
     expect(await stage(one)).toBe('normalize-article')
     expect(await stage(other)).toBe('fetch-article')
@@ -87,7 +88,7 @@ describe('a page that is new', () => {
 
     const both = await Promise.all([keep(), keep()])
 
-    expect(both).toContainEqual({ status: 'kept', revision: 1, advanced: true })
+    expect(both).toContainEqual({ status: 'kept', revision: 1, advanced: true, isAlone: true })
     expect(both).toContainEqual({ status: 'overtaken' })
   })
 
@@ -121,6 +122,97 @@ describe('a page that is new', () => {
 
     expect(kept).toEqual({ status: 'kept', revision: 1, advanced: false })
     expect(await stage(other)).toBe('fetch-article')
+  })
+})
+
+/** The store's own context, and one that carries. */
+async function carried() {
+  const world = await setup()
+  const records = createRecordStore(
+    world.db,
+    () => undefined,
+    () => at,
+  )
+  const read: string[] = []
+  const articles: typeof world.articles = {
+    ...world.articles,
+    page: async (id) => {
+      read.push('page')
+      return world.articles.page(id)
+    },
+    document: async (id) => {
+      read.push('document')
+      return world.articles.document(id)
+    },
+  }
+  const { ctx } = memoryContext()
+  return { ...world, records, read, within: carrying({ ...ctx, articles, records }) }
+}
+
+describe('what is carried from stage to stage', () => {
+  test('is what the store would give', async () => {
+    const { articles, records, within, read, one } = await carried()
+    const { document } = madeUpRecord
+    const facts = extractFacts(document)
+
+    await within.articles.entry(one)
+    await within.articles.keepPage(one, pageAt(0), pageAt(0).url, 1, toNormalize)
+    expect(await articles.page(one)).toMatchObject({ ...(await within.articles.page(one)) })
+    await within.articles.keepDocument(one, 1, document, '4', 1, 'extract-facts')
+    expect(await within.articles.document(one)).toEqual(await articles.document(one))
+    await within.articles.keepFacts(one, 1, facts, '5', 1, 'store-record')
+    expect(await within.records.parts(one)).toEqual(await records.parts(one))
+    expect(read).toEqual([])
+  })
+
+  test('is a page that was led elsewhere, told as such', async () => {
+    const { articles, within, read, one } = await carried()
+    await within.articles.entry(one)
+    await within.articles.keepPage(one, pageAt(7), pageAt(7).url, 1, toNormalize)
+
+    expect(await within.articles.page(one)).toHaveProperty('redirected', true)
+    expect(await articles.page(one)).toMatchObject({ ...(await within.articles.page(one)) })
+    expect(read).toEqual([])
+  })
+
+  test.each([
+    ['was kept more slowly', pageAt(1), undefined],
+    ['has further pages', { ...pageAt(1), further: [pageAt(2)] }, toNormalize],
+  ])('is no page that %s', async (_, page, advance) => {
+    const { within, read, one } = await carried()
+    await within.articles.entry(one)
+    await within.articles.keepPage(one, page, page.url, 1, advance)
+    await within.articles.page(one)
+    expect(read).toEqual(['page'])
+  })
+
+  test('is no document that was not kept, nor one that the database keeps otherwise', async () => {
+    const { within, read, one } = await carried()
+    const { document } = madeUpRecord
+    await within.articles.keepDocument(one, 1, document, '4', 1, 'extract-facts')
+    await within.articles.document(one)
+    await within.articles.keepPage(one, pageAt(0), pageAt(0).url, 1, toNormalize)
+    const odd = { ...document, title: 'half \ud83d' }
+    await within.articles.keepDocument(one, 1, odd, '4', 1, 'extract-facts')
+
+    expect((await within.articles.document(one))?.document.title).toBe('half \ufffd')
+    expect(read).toEqual(['document', 'document'])
+  })
+
+  test('is no record of another revision than the store has', async () => {
+    const { articles, records, one } = await carried()
+    const { document } = madeUpRecord
+    await articles.keepPage(one, pageAt(0), pageAt(0).url, 1, toNormalize)
+    await articles.keepDocument(one, 1, document, '4')
+    await articles.keepFacts(one, 1, extractFacts(document), '5')
+    const older = {
+      revision: 2,
+      document: { ...document, title: 'Other' },
+      facts: extractFacts(document),
+    }
+
+    expect((await records.parts(one, older))?.document.title).toBe(document.title)
+    expect((await records.parts(one, { ...older, revision: 1 }))?.document.title).toBe('Other')
   })
 })
 

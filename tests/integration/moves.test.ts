@@ -78,7 +78,7 @@ async function haveRecord({ db, id }: World) {
   const articles = createArticleStore(db, () => at)
   await articles.keepPage(id, page, page.url)
   await db.run(
-    `insert into records (article_id, revision, feed_id, url, title, language, record, search, cluster)
+    `insert into record_heads (article_id, revision, feed_id, url, title, language, head, search, cluster)
      select id, 1, feed_id, url, '', 'en', '{}', '', id from entries where id = $1`,
     [id],
   )

@@ -64,18 +64,18 @@ describe('the order in which records leave', () => {
     const { db, sinks, record, add, take, behind } = await setup()
     await add('desk')
     const [late = '', early = ''] = await record('late', 'early')
-    await db.run('update records set position = null')
+    await db.run('update record_heads set position = null')
     const begun = Promise.withResolvers<void>()
     const gone = Promise.withResolvers<void>()
     // It was written first and is seen last.
     const rewriting = db.transaction(async (tx) => {
-      await tx.run(`update records set title = 'late' where article_id = $1`, [late])
+      await tx.run(`update record_heads set title = 'late' where article_id = $1`, [late])
       begun.resolve()
       await gone.promise
     })
     await begun.promise
     await db.run(
-      `update records set position = nextval('record_positions') where article_id = $1`,
+      `update record_heads set position = nextval('record_positions') where article_id = $1`,
       [early],
     )
     const taken = await take()
@@ -121,8 +121,8 @@ describe('a sink', () => {
   ] as const)('begins where it was told: %j', async (start, titles) => {
     const { db, sinks, record, add, take, behind } = await setup()
     const [old] = await record('old', 'new')
-    await db.run(`update records set stored_at = '2026-03-02'`)
-    await db.run(`update records set stored_at = '2026-02-01' where article_id = $1`, [old])
+    await db.run(`update record_heads set stored_at = '2026-03-02'`)
+    await db.run(`update record_heads set stored_at = '2026-02-01' where article_id = $1`, [old])
     await add('desk', start)
     await record('next')
     await sinks.place(10)

@@ -60,7 +60,8 @@ async function setup() {
   await record(id, [])
   const figures = [figure('f1', 'event'), figure('f2', 'reported')]
   await db.run(
-    `update records set record = jsonb_set(jsonb_set(record, '{figures}', $2), '{recordVersion}', '1') where article_id = $1`,
+    `update record_heads h set is_whole = true, head = jsonb_set(jsonb_set(r.record, '{figures}', $2), '{recordVersion}', '1')
+     from records r where r.article_id = $1 and h.article_id = $1`,
     [id, JSON.stringify(figures)],
   )
   await db.run(

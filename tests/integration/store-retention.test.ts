@@ -31,7 +31,7 @@ async function setup(bodies: readonly string[]) {
   // Each page but the last is recorded: what was never recorded makes room for the next.
   const keep = async (body: string) => {
     await db.run(
-      `insert into records (article_id, revision, feed_id, url, title, language, record, search, cluster)
+      `insert into record_heads (article_id, revision, feed_id, url, title, language, head, search, cluster)
        select article_id, revision, $2, url, '', 'en', '{}', '', article_id from revisions
        where article_id = $1 on conflict do nothing`,
       [id, feedId],
@@ -83,7 +83,7 @@ test('keeps the page that is the newest again should the newest be given up', as
 test('keeps a page whose bytes come anew at the very moment', async () => {
   const { db, articles, retention, id, age } = await setup(['first', 'second', 'third'])
   await db.run(
-    `insert into records (article_id, revision, feed_id, url, title, language, record, search, cluster)
+    `insert into record_heads (article_id, revision, feed_id, url, title, language, head, search, cluster)
      select article_id, 3, feed_id, url, '', 'en', '{}', '', cluster from records where revision = 1`,
   )
   await age(40)
@@ -222,7 +222,9 @@ test('older revisions lose text, facts and record, but not that they were, nor b
      values ($1, 1, 'e1', 'person', 'Ana', '{}', 1, '{}', 'person/name/ana', '{}')`,
     [id],
   )
-  await db.run(`update records set stored_at = now() - interval '40 days', position = revision`)
+  await db.run(
+    `update record_heads set stored_at = now() - interval '40 days', position = revision`,
+  )
   const sink = async (cursor: number) =>
     db.run(
       `insert into sinks (name, kind, run, cursor, added_at) values ('desk', 'webhook', 1, $1, $2)
@@ -249,7 +251,7 @@ test('older revisions lose text, facts and record, but not that they were, nor b
 
 test('revisions are gone through once, in steps, each by the one that followed it', async () => {
   const { db, retention } = await setup(['one', 'two', 'three', 'four', 'five'])
-  await db.run(`update records set stored_at = now() - interval '40 days'`)
+  await db.run(`update record_heads set stored_at = now() - interval '40 days'`)
   const steps = async () => {
     const counts: number[] = []
     do counts.push(await retention.revisions(daysAgo(30), 2))

@@ -55,7 +55,8 @@ test('entries are counted where they stand, folded or not', async () => {
   await moves.advance(db, fetching(recorded), further, at)
   const fence = { id: recorded, run: 1, stage: 'normalize-article' } as const
   const nothing = { queries: 'kept as (select 1 from recorded)', values: {} }
-  await moves.record(db, fence, nothing, { names: [], refetchAt: undefined, now: at })
+  const locking = `locked as materialized (select 1 as known)`
+  await moves.record(db, fence, nothing, { locking, refetchAt: undefined, now: at })
 
   const told = { discovered: 6, recorded: 1, skipped: 1, dead: 1, inFlight: 3, unbalanced: 0 }
   expect(await tallies.totals()).toEqual(told)

@@ -33,7 +33,7 @@ async function setup() {
   await app.store.feeds.add([{ url: site.feedUrl }], app.now())
   await run(app)
   await settledInAHurry(app, 3)
-  await app.store.db.run(`update records set cluster = (select min(cluster) from records)`)
+  await app.store.db.run(`update record_heads set cluster = (select min(cluster) from records)`)
   return { app, env, site }
 }
 

@@ -2,6 +2,7 @@ import type { RecordStore } from '../../src/context.ts'
 import type { ArticleRecord } from '../../src/schemas/article-record.ts'
 import type { Document } from '../../src/schemas/document.ts'
 import type { Entity } from '../../src/schemas/entity.ts'
+import { Facts } from '../../src/schemas/facts.ts'
 import { PollState } from '../../src/schemas/poll-state.ts'
 import { createArticleStore } from '../../src/store/articles.ts'
 import type { Database } from '../../src/store/database.ts'
@@ -23,6 +24,12 @@ const documentOf = ({ title, text }: Story): Document => ({
   method: 'test',
   source: 'page',
 })
+
+/** What a record says besides its text: a record stands on the facts that are kept. */
+const factsOf = (record: ArticleRecord): Facts =>
+  Facts.parse(
+    Object.fromEntries(Object.keys(Facts.shape).map((name) => [name, Reflect.get(record, name)])),
+  )
 
 /** Who is named in a record, and by what other names. */
 export type Named = Pick<Entity, 'type' | 'name'> & Partial<Entity>
@@ -78,7 +85,9 @@ export async function keptArticles(db: Database) {
       `update entries set state = 'in-flight', stage = 'store-record', reason = null where id = $1`,
       [id],
     )
-    await records.keep({ ...assembleRecord(parts), entities, ...more }, 1)
+    const made = { ...assembleRecord(parts), entities, ...more }
+    await articles.keepFacts(id, made.revision, factsOf(made), '1')
+    await records.keep(made, 1)
   }
   return { add, change, cluster, record }
 }

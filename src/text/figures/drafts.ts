@@ -16,6 +16,7 @@ import type { ChangeGroup } from './changes.ts'
 import { modifierBefore } from './modifiers.ts'
 import type { NounPhrase } from './nouns.ts'
 import type { Join, Reach } from './pair-shapes.ts'
+import { inMainUnit } from './periods.ts'
 import type { Per } from './rates.ts'
 import { unitAt } from './unit-at.ts'
 
@@ -56,7 +57,7 @@ export const idOf = (index: number): string => `f${index + 1}`
 const middle = (low: Decimal, high: Decimal): Decimal => divide(add(low, high), integer(2))
 
 export function fromAmount(amount: Amount): Draft {
-  const { start, next, value, high, form, power, kind, unit, per, bound, rule } = amount
+  const { start, next, value, high, form, power, kind, unit, per, bound, rule } = inMainUnit(amount)
   return {
     index: 0,
     start,
@@ -172,12 +173,24 @@ function mixedDraft(r: TextReading, at: number): Draft | undefined {
   })
 }
 
+/** "within a week", "first in a decade", "a decade of war": these count without a modifier. */
+function limitBefore(r: TextReading, at: number): Limit | undefined {
+  const isLong = is(r, at + 1, Class.longPeriod)
+  const isTold = isLong && (is(r, at - 1, Class.in) || is(r, at + 2, Class.of))
+  return isTold || is(r, at - 1, Class.within) ? { modifier: 'exact', first: at } : undefined
+}
+
+interface Limit {
+  readonly modifier: Draft['modifier']
+  readonly first: number
+}
+
 /** "just over a week", "nearly a decade": an article counts a period when a modifier measures it. */
 export function articleDraft(r: TextReading, at: number): Draft | undefined {
   const mixed = mixedDraft(r, at)
   if (mixed) return mixed
   if (!is(r, at + 1, Class.timeUnit) || is(r, at + 1, Class.ordinalWord)) return undefined
-  const found = modifierBefore(r, at)
+  const found = modifierBefore(r, at) ?? limitBefore(r, at)
   const unit = found && unitAt(r, at + 1)
   if (!unit || is(r, at - 1, Class.some)) return undefined
   // "exactly a week" counts no more than "a week"; "$5 over a decade" tells how long.

@@ -92,11 +92,9 @@ const parts: ReadonlyMap<string, readonly [string, number]> = new Map([
   ['min', ['s', 60]],
 ])
 
-/** A duration; "a quarter-century" is told in years, and one in two units is told in the smaller: "2 minutes and 20 seconds" are 140 seconds. */
+/** A duration; one in two units is told in the smaller: "2 minutes and 20 seconds" are 140 seconds. */
 function asDuration(r: TextReading, amount: Signed, next: number, unit: AmountUnit): Amount {
   const whole: Amount = { ...amount, next, kind: 'duration', unit, rule: 'duration' }
-  if (unit.code === '{century}' && amount.form === 'fraction')
-    return { ...whole, value: multiply(amount.value, integer(100)), unit: { ...unit, code: 'a' } }
   const isWhole = amount.high === undefined && amount.value.scale === 0
   return (isWhole ? withMinutes(r, whole, unit) : undefined) ?? whole
 }

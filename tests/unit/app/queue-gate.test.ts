@@ -1,15 +1,19 @@
 import { describe, expect, test } from 'vitest'
 import { openGate } from '../../../src/app/queue-gate.ts'
 
-/** A gate over queues whose depth at each look is the next of these, the last one for ever; each wait takes a second. */
-function setup(depths: readonly number[]) {
+/** A gate over queues whose depth at each look is the next of these, the last one for ever; each wait takes a second. Work ends at each of them, or never. */
+function setup(depths: readonly number[], isWorkedAt = false) {
   let looks = 0
   let now = 0
   const backlog = async () => {
     const depth = depths[Math.min(looks++, depths.length - 1)] ?? 0
     return { 'normalize-article': { wait: 1, prioritized: depth - 2, active: 1, delayed: 99 } }
   }
-  const gate = openGate({ backlog }, { most: 10, idleMs: 5_000, everyMs: 0, clock: () => now })
+  const lastEnd = async () => (isWorkedAt ? 1_000 + looks : 1_000)
+  const gate = openGate(
+    { backlog, lastEnd },
+    { most: 10, idleMs: 5_000, everyMs: 0, clock: () => now },
+  )
   const pass = async (signal = new AbortController().signal) => {
     const waits: number[] = []
     await gate.room(signal, (depth) => {
@@ -34,6 +38,10 @@ describe('a gate before queues', () => {
     const slow = Array.from({ length: 40 }, (_, index) => 50 - Math.floor(index / 4))
 
     expect(await setup([...slow, 9]).pass()).toHaveLength(40)
+  })
+
+  test('waits where as much comes as goes', async () => {
+    expect(await setup([...Array.from({ length: 40 }, () => 50), 9], true).pass()).toHaveLength(40)
   })
 
   test('opens where nobody works, and stays so until somebody does', async () => {

@@ -1,6 +1,7 @@
 import type { JobsOptions } from 'bullmq'
 import { describe, expect, test } from 'vitest'
 import { pipeline } from '../../../src/pipeline.ts'
+import type { StageQueue } from '../../../src/queues/backend.ts'
 import { createProducer } from '../../../src/queues/producer.ts'
 
 interface Added {
@@ -10,7 +11,7 @@ interface Added {
 }
 
 /** A producer on queues that only remember. */
-function setup() {
+function setup(meta: Awaited<ReturnType<StageQueue['getMeta']>> = {}) {
   const added: Added[] = []
   const closed: string[] = []
   const listeners: ((error: Error) => void)[] = []
@@ -22,6 +23,7 @@ function setup() {
           void added.push({ queue, how: 'one', jobs: [{ data, opts }] }),
         addBulk: async (jobs) => void added.push({ queue, how: 'bulk', jobs }),
         getJobCounts: async () => ({ wait: 2 }),
+        getMeta: async () => meta,
         getJob: async () => undefined,
         on: (_, listener) => listeners.push(listener),
         close: async () => void closed.push(queue),

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { DeferredError, PermanentError, TransientError } from '../../../src/errors.ts'
 import { pipeline } from '../../../src/pipeline.ts'
+import type { DirectStarts } from '../../../src/queues/direct.ts'
 import { type Affair, complete, failed, isLeftover } from '../../../src/queues/settle.ts'
 import type { Standing } from '../../../src/queues/worker.ts'
 import { subjectOf } from '../../../src/schemas/jobs.ts'
@@ -39,6 +40,9 @@ interface Given {
   /** The entry has moved on: the ledger takes nothing. */
   readonly isOvertaken?: boolean
   readonly faults?: number
+  readonly direct?: DirectStarts
+  /** It began straight after the stage before it. */
+  readonly isDirect?: boolean
 }
 
 /** A job of fetch-article, with books that note what is written in the order it is. */
@@ -55,6 +59,7 @@ function setup(given: Given = {}) {
   const { ctx } = memoryContext()
   const affair: Affair = {
     stage,
+    next: given.isLastStage ? undefined : normalizeArticle,
     parts: {
       backend: {
         openQueue: refuse,
@@ -67,30 +72,37 @@ function setup(given: Given = {}) {
         add: note('add', undefined),
         addEntries: note('addEntries', undefined),
         promote: async () => 0,
+        look: async () => ({ isHeld: false, wait: 0, prioritized: 0 }),
         backlog: async () => ({}),
+        breaks: () => 0,
         close: async () => undefined,
       },
       books: {
         standing: async () => ({ ...fresh, ...given.standsNow }),
-        advance: note('advance', undefined),
+        advance: note('advance', !isOvertaken),
         skip: note('skip', undefined),
         wait: note('wait', !isOvertaken),
         noteAttempt: note('noteAttempt', faults),
         bury: note('bury', !isOvertaken),
       },
       context: ctx,
-      next: given.isLastStage ? undefined : normalizeArticle,
+      stages: pipeline.stages,
+      direct: given.direct,
       lockMs: 1_000,
       clockRate: 1,
     },
     job: { data, opts: { priority } },
     subject: subjectOf(data),
-    standing: { ...fresh, ...given.standing },
+    standing: given.isDirect ? undefined : { ...fresh, ...given.standing },
+    signal: new AbortController().signal,
     log: pino({ level: 'silent' }),
     startedAt: new Date(clock.getTime() - 40),
   }
   return { affair, written, names: () => written.map(([what]) => what) }
 }
+
+const release = () => undefined
+const untilOf = (why: unknown) => z.object({ until: z.date() }).parse(why).until.getTime()
 
 const fence = { id: 'e1', run: 2, stage: 'fetch-article' }
 const later = (seconds: number) => new Date(clock.getTime() + seconds * 1_000)
@@ -118,6 +130,62 @@ describe('a stage that is done', () => {
     expect(names()).toEqual(['add'])
   })
 
+  describe('with a place for the next one', () => {
+    const asked: unknown[][] = []
+    const direct: DirectStarts = {
+      open: () => ({ take: async () => release, waiting: () => 0 }),
+      close: () => undefined,
+      place: async (...args) => {
+        asked.push(args)
+        return release
+      },
+    }
+
+    test('begins it in place of a job', async () => {
+      const { affair, names } = setup({ direct, priority: 7 })
+
+      const verdict = await complete(affair, doneWith(true, next))
+
+      expect(verdict).toEqual({
+        status: 'completed',
+        result: 'done',
+        direct: {
+          stage: normalizeArticle,
+          job: {
+            id: 'e1-2',
+            data: next,
+            opts: { priority: 7 },
+            attemptsMade: 0,
+            stalledCounter: 0,
+          },
+          release,
+        },
+      })
+      expect(asked.at(-1)).toEqual(['normalize-article', 7, affair.signal])
+      expect(names()).toEqual([])
+    })
+
+    test('begins it where its entry was moved on by itself', async () => {
+      const { affair, names } = setup({ direct })
+
+      expect(await complete(affair, done(next))).toHaveProperty('direct.job.data', next)
+      expect(names()).toEqual(['advance'])
+    })
+
+    test.each<[string, Given, unknown[]]>([
+      ['its entry did not move', { isOvertaken: true }, [next]],
+      ['it made several jobs', {}, [next, { articleId: 'e2', run: 2 }]],
+      ['its job is about a feed', { data: { feedId: 'f1' } }, [next]],
+    ])('queues it where %s', async (_, given, items) => {
+      const { affair, names } = setup({ ...given, direct })
+
+      const verdict = await complete(affair, done(...items))
+
+      expect(verdict).toEqual({ status: 'completed', result: 'done', direct: undefined })
+      expect(names()).toContain('add')
+    })
+  })
+
   test('queues nothing when it is the last', async () => {
     const { affair, written } = setup({ isLastStage: true })
 
@@ -131,6 +199,19 @@ describe('a stage that is done', () => {
     await complete(affair, done(next))
 
     expect(names()).toEqual(['add'])
+  })
+})
+
+describe('a stage that began directly', () => {
+  test('asks where its entry stands when it fails', async () => {
+    const { affair, written } = setup({ isDirect: true, standsNow: { attempts: 4 } })
+
+    const verdict = await failed(affair, new TransientError('network', 'no answer'))
+
+    expect(verdict).toEqual({ status: 'completed', result: 'waiting' })
+    // The first attempt would be waited for by seconds.
+    const [, , why] = written[0] ?? []
+    expect(untilOf(why)).toBeGreaterThan(clock.getTime() + 60_000)
   })
 })
 

@@ -27,6 +27,17 @@ const isSomeDay: Test = ({ draft: { start, kind } }, r) =>
 const isOnePoint: Test = ({ draft: { start, unit } }, r) =>
   is(r, start, Class.one) && unit?.code === '{point}'
 
+/** How far behind "one of" its phrase may go on. */
+const phraseReach = 7
+
+/** "one of its drivers and three guards": counted like the others. */
+const isAlone: Test = ({ draft: { start } }, r) => {
+  for (let i = start + 2; i < start + phraseReach && isSameSentence(r, start, i); i++)
+    if (is(r, i, Class.and))
+      return r.kind[i + 1] !== PieceKind.number && !is(r, i + 1, Class.smallNumber)
+  return true
+}
+
 /** "one" that is a pronoun, or part of an idiom. */
 export const oneRefusals: readonly Refusal[] = [
   refuse('one-day', '#', allOf(isSomeDay, isPlain), {
@@ -57,6 +68,30 @@ export const oneRefusals: readonly Refusal[] = [
   refuse('one-of-these', '(definite | demonstrative) # of', isPronoun, {
     matches: [['This one of theirs fell.', 'refused one']],
     mustNotMatch: ['One of the boats sank.'],
+  }),
+  refuse(
+    'member',
+    '(memberCue | comma | dash) # of piece&!relativeWord',
+    allOf(isPronoun, isAlone),
+    {
+      matches: [
+        ['It is one of the largest ports.', 'refused one'],
+        ['Roe, one of the winners, left.', 'refused one'],
+        ['He ended as one of the richest men there.', 'refused one'],
+      ],
+      mustNotMatch: [
+        'It was at least one of the boats.',
+        'Two men, one of whom fell, left.',
+        'On Monday, one of the drivers and three guards died.',
+      ],
+    },
+  ),
+  refuse('one-of-them', '# of (pronoun | demonstrative | number | smallNumber)', isPronoun, {
+    matches: [
+      ['They shot one of them.', 'refused one'],
+      ['They sold one of three boats.', 'refused one'],
+    ],
+    mustNotMatch: ['They sold one of the boats.', 'They met one of its clients.'],
   }),
   refuse('one-another', '# (another | dayWord | genitive | by one | after another)', isPronoun, {
     matches: [

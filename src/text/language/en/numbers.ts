@@ -45,6 +45,8 @@ export const numbers: readonly Entry[] = [
   ...words('many', 'millions', { value: 1e6, power: 6 }),
   ...words('many', 'billions', { value: 1e9, power: 9 }),
   ...words('many', 'trillions', { value: 1e12, power: 12 }),
+  ...words('many', 'multimillion multi-million', { value: 1e6, power: 6 }),
+  ...words('many', 'multibillion multi-billion', { value: 1e9, power: 9 }),
   ...words('half', 'half halves', { value: 2 }),
   ...words('manyParts', 'halves quarters firsts'),
   ...words('denominator', 'quarter quarters', { value: 4 }),

@@ -158,6 +158,8 @@ const table = {
     {quarter} quarters
     {decade} decade decades
     {century} century centuries
+    {millennium} millennium millennia millenniums
+    {fortnight} fortnight fortnights
     ms millisecond milliseconds`,
 } as const satisfies Partial<Record<Dimension, string>>
 

@@ -16,6 +16,17 @@ export const figureClasses = [
   'ageOf',
   'yearsOldShort',
   'copula',
+  'memberCue',
+  'rankIdiom',
+  'oftenWord',
+  'longPeriod',
+  'thinking',
+  'pointer',
+  'splitting',
+  'oneDayGame',
+  'scaleOfRank',
+  'rankSign',
+  'ranking',
   /** "times" after a number. */
   'timesWord',
   /** What "times" compares with: "as", "earnings". */

@@ -45,7 +45,7 @@ export function readFractionOf(
   return scaled(r, { ...whole, next: denominator.next, value, form: 'fraction' })
 }
 
-const pastHyphen = (r: TextReading, at: number): number => (isHyphen(r, at) ? at + 1 : at)
+export const pastHyphen = (r: TextReading, at: number): number => (isHyphen(r, at) ? at + 1 : at)
 
 /** "two and a half", "one million and a half". */
 export function readMixed(r: TextReading, whole: NumberReading): NumberReading | undefined {

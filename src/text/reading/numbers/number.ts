@@ -5,7 +5,14 @@ import { PieceKind } from '../pieces.ts'
 import { remembered } from '../remembered.ts'
 import type { TextReading } from '../text-reading.ts'
 import { add, integer, multiply, shift, type Decimal } from './decimal.ts'
-import { readBareDenominator, readFractionOf, readHalf, readMixed, scaled } from './fractions.ts'
+import {
+  pastHyphen,
+  readBareDenominator,
+  readFractionOf,
+  readHalf,
+  readMixed,
+  scaled,
+} from './fractions.ts'
 import { readInteger, smallValue } from './integers.ts'
 import {
   isArticle,
@@ -101,11 +108,12 @@ function finish(
   )
 }
 
-/** "point zero three", "point seventy-one". */
+/** "point zero three", "point seventy-one", "-point-three". */
 function readPoint(r: TextReading, whole: NumberReading): NumberReading | undefined {
-  if (!is(r, whole.next, Class.decimalPoint) || whole.form !== 'words') return undefined
+  const point = pastHyphen(r, whole.next)
+  if (!is(r, point, Class.decimalPoint) || whole.form !== 'words') return undefined
   let digits = ''
-  let at = whole.next + 1
+  let at = pastHyphen(r, point + 1)
   while (at - whole.next < longest && is(r, at, Class.smallNumber)) {
     const value = String(smallValue(r, at))
     digits = isUnitOfTens(r, at) ? digits.slice(0, -1) + value : digits + value

@@ -227,8 +227,14 @@ describe('pairs', () => {
 
 describe('modifiers and measures', () => {
   test.each([
-    ['They spent $4 billion over a decade.', '4000000000 USD; 1 {decade}'],
-    ['It lasted over a decade.', '1 {decade} more-than'],
+    ['They spent $4 billion over a decade.', '4000000000 USD; 10 a'],
+    ['It lasted over a decade.', '10 a more-than'],
+    ['They ruled for four decades.', '40 a'],
+    ['They want two to three decades of peace.', '20..30 a between'],
+    ['It stood for half a century.', '50 a'],
+    ['It took nearly a fortnight.', '2 wk approx'],
+    ['It lay there for two millennia.', '2000 a'],
+    ['It took decades.', ''],
     ['They cut 60 jobs over two years.', '60; 2 a'],
     ['He spent over two years there.', '2 a more-than'],
     ['It took exactly a week.', ''],
@@ -252,6 +258,25 @@ describe('modifiers and measures', () => {
     ['About half a million, if not a quarter, left.', '500000 approx; 0.25'],
     ['It has three quarters of a million.', '750000'],
     ['They bought 250mls.', '250 mL'],
+    ['He scored twice in May.', '2'],
+    ['They met at least thrice.', '3 at-least'],
+    ['It pays twice as much.', '2'],
+    ['She thought twice about it.', ''],
+    ['He won his heat in 3:35.53.', '215.53 s'],
+    ['It began at 2:20 there.', ''],
+    ['It was 3:71.5 there.', ''],
+    ['It was 300:21.5 there.', ''],
+    ['It must end within a week.', '1 wk'],
+    ['It was their first win in a decade.', '1; 10 a'],
+    ['It followed a decade of war.', '10 a'],
+    ['It broke a decade ago.', ''],
+    ['It was the song of the decade.', ''],
+    ['Several thousand came.', '1000..10000 vague'],
+    ['It cost a few million dollars.', '1000000..10000000 USD vague'],
+    ['A couple of dozen boats sank.', '12..120 vague'],
+    ['It was a multimillion-dollar sale.', '1000000..10000000 USD vague'],
+    ['It took several two-hour talks.', '2 h'],
+    ['The prize is one-point-three million dollars.', '1300000 USD'],
   ])('%s', (text, gives) => {
     expect(told(text)).toBe(gives)
   })
