@@ -11,6 +11,9 @@ const shared =
   process.env['WIREDESK_SHARED'] ?? fileURLToPath(new URL('../../shared', import.meta.url))
 const compared = new Set<string>(['person', 'organization', 'place'])
 
+const isCertain = (types: readonly string[] | undefined): boolean =>
+  types?.length === 1 && compared.has(types[0] ?? '')
+
 function score(document: GoldDocument): Tally {
   const gold = new Map<string, readonly string[]>()
   let from = 0
@@ -19,8 +22,6 @@ function score(document: GoldDocument): Tally {
       gold.set(`${from + first} ${from + end}`, types)
     from += sentence.words.length
   }
-  const isCertain = (types: readonly string[] | undefined): boolean =>
-    types?.length === 1 && compared.has(types[0] ?? '')
   const found = tagWords(document.map(({ words }) => words))
   const typesAt = ({ first, end }: (typeof found)[number]) => gold.get(`${first} ${end}`)
   /** What a label leaves open is neither right nor wrong. */

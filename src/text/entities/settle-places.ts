@@ -11,7 +11,7 @@ const longest = 4
 const smallest = { untold: 700_000, told: 100_000 }
 
 /**
- * "Zürich votes on swans": a large city that acts is a place, though it looks like a team to the tagger. Where teams play or firms trade, and
+ * "Zürich votes on swans", "Norland will pay": a large city or a country that acts is a place, though it looks like a team to the tagger. Where teams play or firms trade, and
  * where a longer name holds the city's, it stays what it was found to be.
  */
 export function settlePlaces(tokens: Tokens, mentions: readonly GivenMention[]): GivenMention[] {
@@ -30,14 +30,19 @@ function candidatesIn(
     if (mention.type === 'organization' && mention.end - mention.first <= longest)
       asOrganization.add(writtenOf(tokens, mention))
   const countries = new Set(mentions.map((mention) => countryOf(tokens, mention)))
-  const cities = [...asOrganization].filter((name) => isLargeCity(name, countries))
-  if (cities.length === 0 || tellsOfTeamsOrFirms(tokens)) return () => false
+  const places = [
+    ...unless(tokens, Cue.sport | Cue.business, [...asOrganization], (name) =>
+      isLargeCity(name, countries),
+    ),
+    ...unless(tokens, Cue.sport | Cue.matchVerb, [...asOrganization], isCountry),
+  ]
+  if (places.length === 0) return () => false
   const inLonger = new Set(
     mentions
       .filter(({ end, first }) => end - first > 1)
       .flatMap((one) => nameOf(tokens, one).words),
   )
-  const settled = new Set(cities.filter((name) => !inLonger.has(name.toLowerCase())))
+  const settled = new Set(places.filter((name) => !inLonger.has(name.toLowerCase())))
   return (mention) => mention.type === 'organization' && settled.has(writtenOf(tokens, mention))
 }
 
@@ -59,9 +64,21 @@ function isLargeCity(name: string, countries: ReadonlySet<string | undefined>): 
   )
 }
 
-function tellsOfTeamsOrFirms({ text, start, end, count }: Tokens): boolean {
+const isCountry = (name: string) => countryNamed(name) !== undefined
+
+/** Those of `names` that are so, where no word of the text has one of `cues`. */
+function unless(
+  tokens: Tokens,
+  cues: number,
+  names: readonly string[],
+  isSo: (name: string) => boolean,
+): readonly string[] {
+  const found = names.filter(isSo)
+  return found.length === 0 || tells(tokens, cues) ? [] : found
+}
+
+function tells({ text, start, end, count }: Tokens, cues: number): boolean {
   for (let token = 0; token < count; token++)
-    if ((cuesOf(text.slice(start[token], end[token])) & (Cue.sport | Cue.business)) !== 0)
-      return true
+    if ((cuesOf(text.slice(start[token], end[token])) & cues) !== 0) return true
   return false
 }

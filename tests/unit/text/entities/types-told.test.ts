@@ -78,6 +78,8 @@ describe('a large city that acts is a place', () => {
     ['{org BERLIN} swept its streets.', 'organization: BERLIN'],
     ['{org Berlin} met in {org Berlin Zork}.', 'organization: Berlin'],
     ['{wrk Beijing} was filmed in 1990.', 'work: Beijing'],
+    ['{org Moldova} will pay 9 million.', 'place: Moldova'],
+    ['{org Moldova} beat {org Zork} 3-1.', 'organization: Moldova'],
   ])('%s', (marked, name) => {
     expect(repair(marked)[0]).toBe(name)
   })
