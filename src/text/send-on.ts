@@ -19,7 +19,15 @@ const stubWords = 40
  * No script is run. The caller follows: not in circles, and not for long.
  */
 export function sendOnTarget(html: string, url: string): string | undefined {
-  const page = lookAt(html.slice(0, longest))
+  const head = html.slice(0, longest)
+  return speaksForItself(html, head) ? undefined : targetOf(lookAt(head), html, url)
+}
+
+/** Most pages do, and are read no further here. */
+const speaksForItself = (html: string, head: string): boolean =>
+  !mayRefresh.test(head) && (html.length > longest || isWordy(head))
+
+function targetOf(page: Looked, html: string, url: string): string | undefined {
   const base = resolveUrl(page.base ?? '', url) ?? url
   const to = (address: string | undefined) => elsewhere(address, base, url)
   const refreshed = to(page.refresh)
@@ -32,6 +40,41 @@ export function sendOnTarget(html: string, url: string): string | undefined {
     linkOf(page, to, url) ??
     unlessStart(to(page.canonical))
   )
+}
+
+const mayRefresh = /http-equiv\s*=\s*["']?\s*[r&]/i
+
+/** In UTF-16 code units. */
+const piece = 8_192
+/** Beyond doubt, whatever is made of words at the ends of pieces. */
+const manyWords = 2 * stubWords
+
+/** Whether it clearly has more words than a page that only sends on. Reads until it has. */
+function isWordy(html: string): boolean {
+  let words = 0
+  let silent = ''
+  const isClear = (borders: number) => words > manyWords + borders
+  readMarkup(piecesOf(html, isClear), {
+    isHtml: true,
+    open(name, _, selfClosing) {
+      if (SILENT.has(name) && silent === '' && !selfClosing) silent = name
+    },
+    close(name) {
+      if (name === silent) silent = ''
+    },
+    text(raw) {
+      if (silent === '') words += countWords(raw)
+    },
+    cdata() {},
+    other() {},
+    repaired() {},
+  })
+  return isClear(html.length / piece)
+}
+
+function* piecesOf(html: string, isEnough: (pieces: number) => boolean): Generator<string> {
+  for (let at = 0; at < html.length && !isEnough(at / piece); at += piece)
+    yield html.slice(at, at + piece)
 }
 
 interface Looked {

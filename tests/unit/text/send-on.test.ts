@@ -40,6 +40,23 @@ describe('a page that sends on', () => {
     expect(sendOnTarget(html, url)).toBe(target)
   })
 
+  test.each([
+    ['long and full of text', `<p>${words(400)}</p>`.repeat(90)],
+    ['long and full of scripts', `<script>${'if (a) b();'.repeat(30_000)}</script>`],
+  ])('by a refresh, where it is %s', (_, filling) => {
+    const html = `<html><head><META content="0; url=${escaped}" HTTP-EQUIV = "&#82;efresh"></head>${filling}`
+
+    expect(sendOnTarget(html, url)).toBe(target)
+  })
+
+  test('by its only link, behind styles and scripts of many words', () => {
+    const silent = `<style>${words(3_000)}</style><script>${words(3_000)}</script>`
+
+    expect(sendOnTarget(`${silent}${oneLink('Object moved to')}`, url)).toBe(
+      'https://short.example/new/story',
+    )
+  })
+
   test('by its only link, on the same site, where it says so', () => {
     expect(sendOnTarget(oneLink('Object moved to'), url)).toBe('https://short.example/new/story')
     expect(sendOnTarget(oneLink('Our imprint is'), url)).toBeUndefined()
