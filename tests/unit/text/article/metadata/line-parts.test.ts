@@ -220,9 +220,10 @@ describe('lines with a day', () => {
   })
 })
 
-describe('bylines', () => {
-  const longest = (length: number) => `By Ada Velm (${'x'.repeat(length - 14)})`
+/** A line of so many characters. */
+const longest = (length: number) => `By Ada Velm (${'x'.repeat(length - 14)})`
 
+describe('bylines', () => {
   test.each([
     [longest(160), 'Ada Velm'],
     [longest(161), undefined],
