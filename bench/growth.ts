@@ -1,6 +1,6 @@
 // node bench/growth.ts [articles…]
 // Ends with the pages of the dashboard over HTTP: CPU of the database and milliseconds, the first time and the 95th hundredth of twenty.
-// What the questions of pages, terminal and monitors cost in stores of 10,000, 100,000 and 1,000,000 articles: pages of 8 kB that the server
+// What it costs to keep ten articles, from page to record, and what the questions of pages, terminal and monitors cost in stores of 10,000, 100,000 and 1,000,000 articles: pages of 8 kB that the server
 // touches, its CPU time and the milliseconds until the answer, medians of 7, warm. None may grow with the store. A tenth of the entries is
 // dead or skipped; there is a feed for 50 articles. Seeded by SQL, in a folder of its own that is removed; a million take some 3 GB.
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
@@ -27,6 +27,7 @@ import { createReplayStore } from '../src/store/replays.ts'
 import { readBreaks, readLedger, looked } from '../src/store/status.ts'
 import { createTallies } from '../src/store/tallies.ts'
 import { median } from './extraction/statistics.ts'
+import { keeper } from './support/growth-keep.ts'
 import { measurePages } from './support/growth-pages.ts'
 import { growthSeed } from './support/growth-seed.ts'
 
@@ -161,6 +162,7 @@ try {
     console.log(
       `${`${size} articles`.padEnd(38)}${'pages'.padStart(8)}${'CPU ms'.padStart(9)}${'ms'.padStart(9)}`,
     )
+    await measure(asked, watching, ['ten new articles kept, to records', keeper()])
     for (const question of questions) await measure(asked, watching, question)
     await measurePages(watching, { WIREDESK_DATA_DIR: dataDir, WIREDESK_SCHEMA: schema })
     await asked.run(`drop schema ${schema} cascade`)

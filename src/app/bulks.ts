@@ -1,4 +1,3 @@
-import { startSteps } from '../queues/schedule.ts'
 import type { Bulk } from '../schemas/dead-letter.ts'
 import type { NewBulk } from '../store/bulks.ts'
 import type { Reopened } from '../store/dead-letters.ts'
@@ -19,7 +18,8 @@ export async function queueAgain(
   }
 }
 
-async function step(parts: Parts): Promise<boolean> {
+/** Carries bulks on, wherever there are workers, and in any number: each step is taken by one. Gives whether it took one. */
+export async function stepBulks(parts: Parts): Promise<boolean> {
   const jobs = await parts.store.bulks.step(parts.now(), stepSize)
   if (jobs) await queueAgain(parts, jobs)
   return jobs !== undefined
@@ -28,11 +28,8 @@ async function step(parts: Parts): Promise<boolean> {
 /** Begins it and does the first step at once, so that few letters are done with when it answers. */
 export async function startBulk(parts: Parts, bulk: NewBulk): Promise<Bulk> {
   const id = await parts.store.bulks.start({ ...bulk, by: currentActor() }, parts.now())
-  await step(parts)
+  await stepBulks(parts)
   const started = await parts.store.bulks.get(id)
   if (!started) throw new Error(`bulk ${id} is gone`)
   return started
 }
-
-/** Carries bulks out, wherever there are workers, and in any number: each step is taken by one. */
-export const runBulks = (parts: Parts) => startSteps({ ...parts, step: async () => step(parts) })

@@ -1,6 +1,5 @@
 import { isOurCode } from '../errors.ts'
 import { stageErrorOf } from '../queues/execute.ts'
-import { startSteps } from '../queues/schedule.ts'
 import type { Preview } from '../replay/preview.ts'
 import type { PreviewClaim } from '../store/previews.ts'
 import type { NotedArticle } from '../store/replay-changes.ts'
@@ -14,19 +13,8 @@ const stepMs = 5_000
 const leaseMs = 180_000
 const pauseMs = 100
 
-/** Carries previews out, wherever there are workers, and in any number: each step is claimed by one. */
-export const runPreviews = (parts: Parts) => {
-  const stopping = new AbortController()
-  const steps = startSteps({ ...parts, step: async () => step(parts, stopping.signal) })
-  return {
-    stop: async () => {
-      stopping.abort()
-      await steps.stop()
-    },
-  }
-}
-
-async function step(parts: Parts, signal: AbortSignal): Promise<boolean> {
+/** Carries previews on, wherever there are workers, and in any number: each step is claimed by one. Gives whether there may be more. */
+export async function stepPreviews(parts: Parts, signal: AbortSignal): Promise<boolean> {
   const { store, now } = parts
   const claim = await store.previews.claim(now(), after(now(), leaseMs), stepSize)
   if (!claim) return false

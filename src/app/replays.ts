@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto'
 import { setTimeout as delay } from 'node:timers/promises'
 import { PermanentError } from '../errors.ts'
 import { entryStages } from '../pipeline.ts'
-import { startSteps } from '../queues/schedule.ts'
 import { comparisonOf } from '../replay/compare.ts'
 import { type ReplayProgress, followReplay } from '../replay/follow.ts'
 import { stepPauseMs, stepSize } from '../replay/pace.ts'
@@ -141,16 +140,12 @@ const wait = async (ms: number, signal: AbortSignal) => {
 
 const pace = { size: stepSize, pauseMs: stepPauseMs }
 
-/** Carries replays out. Wherever there are workers, and in any number: each step is taken by one. */
-export const runReplays = ({ store, producer, now, ...parts }: Parts) =>
-  startSteps({
-    ...parts,
-    step: async () => {
-      const step = await store.replays.step(now(), pace)
-      if (step) await producer.addEntries(step.taken)
-      return step !== undefined
-    },
-  })
+/** Carries replays on. Wherever there are workers, and in any number: each step is taken by one. Gives whether it took one. */
+export async function stepReplays({ store, producer, now }: Parts): Promise<boolean> {
+  const step = await store.replays.step(now(), pace)
+  if (step) await producer.addEntries(step.taken)
+  return step !== undefined
+}
 
 /** An enricher is asked for by its name; what counts is its version now. Throws for one, or a stage, that there is not. */
 function checked({ ownCode }: Parts, { from, filter }: ReplayOrder): ReplayFilter {

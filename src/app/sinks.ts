@@ -90,14 +90,13 @@ function checkSettings({ kind, settings }: Pick<NewSink, 'kind' | 'settings'>, a
 const leaseMs = 60_000
 
 /** Delivers records to sinks as they come. */
-export function runSinks(parts: Parts, tickMs: number): RunningSinks {
+export function runSinks(parts: Parts): RunningSinks {
   const { store, log, now } = parts
   const { sinks } = store
   return startSinks({
     log,
     kinds: kindsOf(parts),
     now,
-    tickMs,
     place: sinks.place,
     take: async () => sinks.take(now(), leaseMs),
     store: {

@@ -1,16 +1,16 @@
 import type { Logger } from 'pino'
 import { pipeline } from '../pipeline.ts'
 import { openDirectStarts } from '../queues/direct.ts'
-import { startResuming, startSchedule } from '../queues/schedule.ts'
+import { resume, startDueSteps, startSchedule } from '../queues/schedule.ts'
 import { openTracing } from '../queues/tracing.ts'
 import { startWorker } from '../queues/worker.ts'
 import type { ArticleRecord } from '../schemas/article-record.ts'
 import { runAlerts } from './alerts/run.ts'
-import { runBulks } from './bulks.ts'
+import { stepBulks } from './bulks.ts'
 import { subscribe } from './hubs.ts'
 import { type Parts, contextOf, stageNamed } from './parts.ts'
-import { runPreviews } from './previews.ts'
-import { runReplays } from './replays.ts'
+import { stepPreviews } from './previews.ts'
+import { stepReplays } from './replays.ts'
 import { runSinks } from './sinks.ts'
 import { startStageClock } from './stage-times.ts'
 import { tidy } from './tidy.ts'
@@ -69,18 +69,27 @@ export async function work(parts: Parts, options: WorkOptions = {}): Promise<Run
     }),
   )
   await Promise.all(workers.map(async (worker) => worker.ready()))
-  const resuming = startResuming({ ...parts, takeDue: store.ledger.takeDue, ...ticks(parts) })
-  const replays = runReplays(parts)
-  const previews = runPreviews(parts)
-  const bulks = runBulks(parts)
-  const sinks = runSinks(parts, ticks(parts).tickMs)
+  const stopping = new AbortController()
+  const sinks = runSinks(parts)
+  const steps = startDueSteps({
+    ...parts,
+    look: async () => store.due(),
+    steps: {
+      entries: async () => resume({ ...parts, takeDue: store.ledger.takeDue }),
+      replays: async () => stepReplays(parts),
+      previews: async () => stepPreviews(parts, stopping.signal),
+      bulks: async () => stepBulks(parts),
+      sinks: async () => {
+        await sinks.step()
+        return false
+      },
+    },
+  })
   const alerts = runAlerts(parts)
   return {
     stop: async () => {
-      await resuming.stop()
-      await replays.stop()
-      await previews.stop()
-      await bulks.stop()
+      stopping.abort()
+      await steps.stop()
       await sinks.stop()
       await alerts.stop()
       await Promise.all(workers.map(async (worker) => worker.stop()))

@@ -29,24 +29,20 @@ export interface ScheduleParts {
   readonly fold: () => Promise<void>
 }
 
-export interface ResumeParts extends Pick<ScheduleParts, 'producer' | 'log' | 'now' | 'tickMs'> {
+export interface ResumeParts extends Pick<ScheduleParts, 'now'> {
+  readonly producer: Pick<Producer, 'addEntries'>
   /** Entries whose next attempt is due. */
   readonly takeDue: (now: Date, limit: number) => Promise<Waiting[]>
 }
 
 /**
- * Queues entries again that waited for their next attempt. Wherever there are workers, and in any number:
- * each entry is taken once.
+ * Queues some entries again that waited for their next attempt. Wherever there are workers, and in any number: each entry is taken once.
+ * Gives whether there may be more.
  */
-export function startResuming({ takeDue, producer, ...parts }: ResumeParts): Schedule {
-  const stop = repeat(parts, parts.tickMs, async () => {
-    for (;;) {
-      const entries = await takeDue(parts.now(), batch)
-      await producer.addEntries(entries)
-      if (entries.length < batch) return
-    }
-  })
-  return { stop }
+export async function resume({ takeDue, producer, now }: ResumeParts): Promise<boolean> {
+  const entries = await takeDue(now(), batch)
+  await producer.addEntries(entries)
+  return entries.length === batch
 }
 
 export interface Schedule {
@@ -152,6 +148,43 @@ export function startSteps({ log, clockRate, step, everyMs = stepMs }: Steps): S
     stop: async () => {
       stopping.abort()
       await stop()
+    },
+  }
+}
+
+export interface DueSteps<Kind extends string> extends Pick<Steps, 'log' | 'clockRate'> {
+  /** Whether there is something to do, of all kinds in one look. */
+  readonly look: () => Promise<Readonly<Record<Kind, boolean>>>
+  /** Each gives false where there is nothing more to do for now. */
+  readonly steps: Readonly<Record<Kind, () => Promise<boolean>>>
+}
+
+/**
+ * Looks now and then what there is to do, and takes steps of each kind that there is, as long as there is. No kind waits for another,
+ * and what has nothing to do costs nothing.
+ */
+export function startDueSteps<Kind extends string>(parts: DueSteps<Kind>): Schedule {
+  const { log, clockRate, look, steps } = parts
+  const stopping = new AbortController()
+  const underWay = new Map<string, Promise<void>>()
+  const takeSteps = async (kind: string, step: () => Promise<boolean>) => {
+    try {
+      while (!stopping.signal.aborted && (await step()));
+    } catch (error) {
+      log.warn({ err: error }, 'schedule trouble')
+    }
+    underWay.delete(kind)
+  }
+  const stop = repeat({ log }, Math.max(50, stepMs / clockRate), async () => {
+    const due = new Map<string, boolean>(Object.entries(await look()))
+    for (const [kind, step] of Object.entries<() => Promise<boolean>>(steps))
+      if (due.get(kind) === true && !underWay.has(kind)) underWay.set(kind, takeSteps(kind, step))
+  })
+  return {
+    stop: async () => {
+      stopping.abort()
+      await stop()
+      await Promise.all(underWay.values())
     },
   }
 }

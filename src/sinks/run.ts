@@ -3,13 +3,14 @@ import type { TakenSink } from '../schemas/sink.ts'
 import { type DeliverParts, deliver } from './deliver.ts'
 
 export interface RunningSinks {
+  /** Puts new records in order, and begins to deliver to sinks that are behind. To be called whenever there are any. */
+  step(): Promise<void>
   /** Ends what is being sent, and gives the sinks back. */
   stop(): Promise<void>
 }
 
 export interface SinkParts extends DeliverParts {
   readonly log: Logger
-  readonly tickMs: number
   /** Puts records that are new in order. Gives how many. */
   readonly place: (limit: number) => Promise<number>
   /** A sink that is behind, if there is one that nobody delivers to. */
@@ -46,17 +47,10 @@ export function startSinks(parts: SinkParts): RunningSinks {
   const watched = async (work: Promise<void>) =>
     work.catch((error: unknown) => parts.log.warn({ err: error }, 'sink trouble'))
 
-  let timer: NodeJS.Timeout | undefined
-  const turn = async (): Promise<void> => {
-    await watched(begin())
-    if (!stopping.signal.aborted) timer = setTimeout(() => void (running = turn()), parts.tickMs)
-  }
-  let running = turn()
   return {
+    step: async () => watched(begin()),
     stop: async () => {
       stopping.abort()
-      clearTimeout(timer)
-      await running
       await Promise.all(busy.values())
     },
   }

@@ -1,12 +1,5 @@
 import { z } from 'zod'
-import type {
-  HoldRequest,
-  HostTurns,
-  RobotsAnswer,
-  RobotsCache,
-  Turn,
-  Visit,
-} from '../politeness.ts'
+import type { HoldRequest, HostTurns, Turn, Visit } from '../politeness.ts'
 import type { Database } from './database.ts'
 import { unhurried } from './unhurried.ts'
 
@@ -115,35 +108,4 @@ async function hold(
     [domain, code, reason, steps, until instanceof Date ? 0 : 1, moment],
   )
   return new Date(now.getTime() + Math.ceil(held?.forMs ?? 0))
-}
-
-const Robots: z.ZodType<RobotsAnswer> = z.object({
-  fetchedAt: z.date(),
-  expiresAt: z.date(),
-  status: z.enum(['found', 'missing', 'unreachable']),
-  text: z.string(),
-  failures: z.int(),
-})
-
-export function createRobotsCache(db: Database): RobotsCache {
-  return {
-    get: async (origin) =>
-      db.first(
-        Robots,
-        `select fetched_at as "fetchedAt", expires_at as "expiresAt", status, body as text, failures
-         from robots where origin = $1`,
-        [origin],
-      ),
-    async keep(origin, { fetchedAt, expiresAt, status, text, failures }) {
-      await db.run(
-        `insert into robots (origin, fetched_at, expires_at, status, body, failures)
-         values ($1, $2, $3, $4, $5, $6)
-         on conflict (origin) do update set fetched_at = excluded.fetched_at,
-           expires_at = excluded.expires_at, status = excluded.status, body = excluded.body,
-           failures = excluded.failures`,
-        // PostgreSQL's text holds no NUL.
-        [origin, fetchedAt, expiresAt, status, text.replaceAll('\0', ''), failures],
-      )
-    },
-  }
 }

@@ -203,7 +203,7 @@ export async function wait(tx: Queryable, fence: Fence, why: Wait, now: Date): P
 }
 
 /** No clock was ever so right and no wait so long: what is due later than this is due now. */
-const tooFar = `next_attempt_at > :now::timestamptz + interval '9 days'`
+export const isTooFar = `next_attempt_at > :now::timestamptz + interval '9 days'`
 
 /** Entries whose next attempt is due, the longest due first. */
 export async function takeDue(tx: Queryable, now: Date, limit: number): Promise<Waiting[]> {
@@ -211,7 +211,7 @@ export async function takeDue(tx: Queryable, now: Date, limit: number): Promise<
     Waiting,
     ...named(
       `update entries set next_attempt_at = null, moved_at = :now where id in (
-         select id from entries where next_attempt_at is not null and (next_attempt_at <= :now or ${tooFar})
+         select id from entries where next_attempt_at is not null and (next_attempt_at <= :now or ${isTooFar})
          order by next_attempt_at limit :limit for update skip locked)
        returning id, run, stage, priority`,
       { now, limit },
@@ -468,7 +468,7 @@ export async function mendEntryTimes(tx: Queryable, longestRefetchMs: number, no
     ),
   )
   const next = await tx.run(
-    ...named(`update entries set next_attempt_at = :now where ${tooFar}`, values),
+    ...named(`update entries set next_attempt_at = :now where ${isTooFar}`, values),
   )
   return [
     { what: 'entries.moved_at', rows: moved },

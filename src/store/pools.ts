@@ -19,13 +19,14 @@ import { createBulkStore } from './bulks.ts'
 import { createClaimStore } from './claims.ts'
 import { type Database, openDatabase } from './database.ts'
 import { createDeadLetterStore } from './dead-letters.ts'
+import { readDue } from './due.ts'
 import { createEntryReader } from './entry-reader.ts'
 import { createFeedBreakStore } from './feed-breaks.ts'
 import { createFeedPages } from './feed-pages.ts'
 import { createFeedStore } from './feeds.ts'
 import { type Clocks, mendFutureTimes } from './future-times.ts'
 import { createHolds } from './holds.ts'
-import { createHostTurns, createRobotsCache } from './host-turns.ts'
+import { createHostTurns } from './host-turns.ts'
 import { createImportStore } from './imports.ts'
 import { createLedger } from './ledger.ts'
 import { createPreviewStore } from './previews.ts'
@@ -38,6 +39,7 @@ import { createRegistryDecisions } from './registry-decisions.ts'
 import { createRegistry } from './registry.ts'
 import { createReplayStore, readsIn } from './replays.ts'
 import { createRetention } from './retention.ts'
+import { createRobotsCache } from './robots-cache.ts'
 import { createSavedSearchStore } from './saved-searches.ts'
 import { createSinkStore } from './sinks.ts'
 import { readStageStates } from './stage-states.ts'
@@ -178,6 +180,7 @@ export function storeOver(
     feedRecall: async (since: Date, limit: number) => readFeedRecall(seen, since, limit),
     reasons: async (since: Date) => readReasons(seen, since),
     recallOf: async (ids: readonly string[], since: Date) => readRecallOf(seen, ids, since),
+    due: async () => readDue(db, now()),
     pulse: async () => readPulse(seen),
     lastPoll: async () => readLastPoll(seen),
     stageStates: async () => readStageStates(seen),

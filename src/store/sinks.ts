@@ -208,15 +208,10 @@ const placing = `
 const Any = z.object({ any: z.boolean() })
 
 /** Without anybody to send to, positions need not be given. */
-async function mustPlace(db: Queryable): Promise<boolean> {
-  const found = await db.first(
-    Any,
-    `select exists (select 1 from sinks where status = $1)
-       and exists (select 1 from records where position is null) as any`,
-    ['active'],
-  )
-  return found?.any === true
-}
+const isToPlace = `exists (select from sinks where status = 'active') and exists (select from record_heads where position is null)`
+
+const mustPlace = async (db: Queryable): Promise<boolean> =>
+  (await db.first(Any, `select ${isToPlace} as any`))?.any === true
 
 const place = async (db: Database, limit: number): Promise<number> =>
   db.transaction(async (tx) => {
@@ -231,13 +226,18 @@ async function placeAll(db: Database): Promise<void> {
   while ((await place(db, placedAtOnce)) === placedAtOnce);
 }
 
+/** Sinks `s` that are behind and that nobody delivers to. */
+const isBehind = `s.status = 'active' and s.next_attempt_at <= :now and s.leased_until <= :now
+      and (s.cursor < (select max(position) from record_heads)
+        or exists (select 1 from sink_letters k where k.sink = s.name and k.is_due))`
+
+/** Whether there is something to place or to deliver, at `:now`. */
+export const sinksAreDue = `((${isToPlace}) or exists (select from sinks s where ${isBehind}))`
+
 const taking = `
   update sinks set lease = :lease, leased_until = :until, taken_at = :now
   where name = (
-    select s.name from sinks s
-    where s.status = 'active' and s.next_attempt_at <= :now and s.leased_until <= :now
-      and (s.cursor < (select max(position) from records)
-        or exists (select 1 from sink_letters k where k.sink = s.name and k.is_due))
+    select s.name from sinks s where ${isBehind}
     order by s.taken_at, s.name limit 1 for update skip locked)
   returning name, kind, settings, cursor, run, failures, lease`
 

@@ -100,6 +100,10 @@ const breakQuery = `
     where e.state = 'recorded' and not exists (
       select 1 from articles a join records r on r.article_id = a.id and r.revision = a.revision where a.id = e.id)
   union all
+  select 'recorded without its text or facts', e.id from looked e join record_heads h on h.article_id = e.id and not h.is_whole
+    where not exists (select 1 from documents d join facts x using (article_id, revision)
+      where d.article_id = h.article_id and d.revision = h.revision)
+  union all
   select 'dead without a dead letter', e.id from looked e
     where e.state = 'dead' and not exists (select 1 from dead_letters d where d.entry_id = e.id)
   limit 1000`

@@ -12,6 +12,7 @@ import type { ClaimStore } from './claims.ts'
 import { connectTo } from './connect.ts'
 import type { Database } from './database.ts'
 import type { DeadLetterStore } from './dead-letters.ts'
+import type { Due } from './due.ts'
 import type { EntryReader } from './entry-reader.ts'
 import type { FeedBreakStore } from './feed-breaks.ts'
 import type { FeedPages } from './feed-pages.ts'
@@ -113,6 +114,8 @@ export interface Store {
   reasons(since: Date): Promise<Reason[]>
   /** The same of these feeds alone. */
   recallOf(ids: readonly string[], since: Date): Promise<Recall[]>
+  /** What workers are to take a step of, besides jobs. */
+  due(): Promise<Due>
   /** When something last happened. */
   pulse(): Promise<Pulse>
   /** When a feed was last polled. */

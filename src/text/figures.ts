@@ -7,7 +7,12 @@ import { ageRules } from './figures/ages.ts'
 import type { ChangeRules } from './figures/change-parts.ts'
 import { changeRules } from './figures/change-rules.ts'
 import { Claim, claimPieces } from './figures/claims.ts'
-import { completeDraft, multipleRules, type CompletionRules } from './figures/completion.ts'
+import {
+  completeDraft,
+  multipleRules,
+  rankRules,
+  type CompletionRules,
+} from './figures/completion.ts'
 import { articleDraft, draftsOf, multipleDraft, type Draft } from './figures/drafts.ts'
 import { finishFigures, type FinishRules } from './figures/finish.ts'
 import { isLabel, skipChain } from './figures/labels.ts'
@@ -17,6 +22,7 @@ import { WEIGHTS as PLACE_WEIGHTS } from './figures/meaning/place-weights.ts'
 import { meaningRules } from './figures/meaning/read.ts'
 import type { MeaningRules } from './figures/meaning/rules.ts'
 import { timeChooser } from './figures/meaning/when.ts'
+import { clockedDraft, timesDraft } from './figures/often-and-clocked.ts'
 import type { PairRules } from './figures/pair-shapes.ts'
 import { pairRules } from './figures/pairs.ts'
 import { readReach } from './figures/ranges.ts'
@@ -54,6 +60,7 @@ export interface FigureRules extends CompletionRules, FinishRules {
 export const figureRules: FigureRules = {
   ages: ageRules,
   multiples: multipleRules,
+  ranks: rankRules,
   refusals: refusalRules,
   relations: relationRules,
   parts: partRules,
@@ -63,7 +70,7 @@ export const figureRules: FigureRules = {
   choices: {
     time: timeChooser,
     place: chooserBy(PLACE_WEIGHTS, 0.35),
-    whole: chooserBy(PART_WEIGHTS, 0.6),
+    whole: chooserBy(PART_WEIGHTS, 0.4),
   },
 }
 
@@ -129,6 +136,8 @@ function readAt(found: Found, i: number): number {
   const { r, claims } = found
   const kind = r.kind[i]
   if (kind === PieceKind.number) {
+    const clocked = clockedDraft(r, i)
+    if (clocked) return addWhole(found, clocked)
     const after = skipChain(r, i)
     if (after > i) return after
   } else if (kind !== PieceKind.ordinal) {
@@ -142,7 +151,11 @@ function readAt(found: Found, i: number): number {
 /** A multiple, or what an article opens. */
 function readOther(found: Found, i: number): number {
   const { r } = found
-  if (is(r, i, Class.multipleWord) && isMultiple(r, i)) return addMultiple(found, i)
+  if (is(r, i, Class.multipleWord)) {
+    if (isMultiple(r, i)) return addMultiple(found, i)
+    const often = timesDraft(r, i)
+    if (often) return addWhole(found, often)
+  }
   return is(r, i, Class.article) ? readArticle(found, i) : i + 1
 }
 
@@ -179,6 +192,12 @@ const followsDay = (r: TextReading, i: number, claims: Uint8Array): boolean =>
   !isApart(r, i) &&
   claims[i - 2] === Claim.time &&
   claims[i] !== Claim.time
+
+/** Adds what nothing around it completes. */
+function addWhole(found: Found, draft: Draft): number {
+  addDraft(found, draft)
+  return draft.next
+}
 
 function addMultiple(found: Found, i: number): number {
   const draft = completeDraft(found.r, multipleDraft(found.r, i), found.rules)

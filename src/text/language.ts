@@ -1,5 +1,5 @@
 import { trigramScores } from './language/scores.ts'
-import { countIn, scriptOf } from './language/scripts.ts'
+import { countLetters, scriptOf } from './language/scripts.ts'
 
 export interface Language {
   /** ISO 639-1, or `und`. */
@@ -35,7 +35,7 @@ const OVERLAP = 6
  */
 export function detectLanguage(text: string): Language {
   const sample = text.slice(0, SAMPLE)
-  const letters = countIn(sample, /\p{L}+/gu)
+  const letters = countLetters(sample)
   const script = scriptOf(sample, letters)
   if (!script || letters < (script.language ? 4 : LEAST_LETTERS))
     return { code: 'und', confidence: 0 }

@@ -19,11 +19,13 @@ function look(text: string): number {
   let seen = NORMAL
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at)
-    if (isSpace(code)) {
+    const kind = lookAt(code)
+    if (kind === NORMAL) space = false
+    else if (kind === OTHER) return OTHER
+    else {
       if (space || code !== 32) seen = SPACED
       space = true
-    } else if (isPlain(code)) space = false
-    else return OTHER
+    }
   }
   return space && text !== '' ? SPACED : seen
 }
@@ -32,12 +34,16 @@ function isSpace(code: number): boolean {
   return code === 32 || (code >= 9 && code <= 13) || code === 0xa0
 }
 
-function isPlain(code: number): boolean {
-  return (
-    (code > 32 && code < 127) ||
-    (code > 0xa0 && code < 0x250 && code !== 0xad) ||
-    (code >= 0x2010 && code <= 0x2026)
-  )
+/** What each of the first characters wants: nothing, a look at the spaces, or more. */
+const LOOKED_AT = 0x250
+const looks = Uint8Array.from({ length: LOOKED_AT }, (_, code) => {
+  if (isSpace(code)) return SPACED
+  return (code > 32 && code < 127) || (code > 0xa0 && code !== 0xad) ? NORMAL : OTHER
+})
+
+function lookAt(code: number): number {
+  if (code < LOOKED_AT) return looks[code] ?? OTHER
+  return code >= 0x2010 && code <= 0x2026 ? NORMAL : OTHER
 }
 
 function withSingleSpaces(text: string): string {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { createHostTurns, createRobotsCache } from '../../src/store/host-turns.ts'
+import { createHostTurns } from '../../src/store/host-turns.ts'
+import { createRobotsCache } from '../../src/store/robots-cache.ts'
 import { hostTurnsContract } from '../support/host-turns-contract.ts'
 import { databaseForFile } from '../support/migrated-database.ts'
 
@@ -53,20 +54,58 @@ describe('turns kept in PostgreSQL', () => {
     expect(await db.run('delete from host_lines')).toBe(0)
   })
 
+  const robots = (text: string, status: 'found' | 'unreachable' = 'found') => ({
+    fetchedAt: new Date('2025-09-01T12:00:00Z'),
+    expiresAt: new Date('2025-09-02T12:00:00Z'),
+    status,
+    text,
+    failures: 0,
+  })
+
   test('keeps what robots.txt said', async () => {
-    const cache = createRobotsCache(await emptied())
-    const answer = {
-      fetchedAt: new Date('2025-09-01T12:00:00Z'),
-      expiresAt: new Date('2025-09-02T12:00:00Z'),
-      status: 'found' as const,
-      text: 'User-agent: *\nDisallow: /a\n',
-      failures: 0,
-    }
+    const db = await emptied()
+    const cache = createRobotsCache(db)
+    const answer = robots('User-agent: *\nDisallow: /a\n')
     await cache.keep('https://a.example', { ...answer, text: 'old\0' })
 
     await cache.keep('https://a.example', answer)
 
     expect(await cache.get('https://a.example')).toEqual(answer)
+    expect(await createRobotsCache(db).get('https://a.example')).toEqual(answer)
     expect(await cache.get('https://b.example')).toBeUndefined()
+  })
+
+  test('asks the store once a minute what robots.txt said', async () => {
+    const db = await emptied()
+    const clock = { ms: 0 }
+    const cache = createRobotsCache(db, () => clock.ms)
+    const other = createRobotsCache(db)
+    await other.keep('https://a.example', robots('old'))
+    const first = await cache.get('https://a.example')
+    await other.keep('https://a.example', robots('new'))
+    clock.ms = 59_999
+    const soon = await cache.get('https://a.example')
+    clock.ms = 60_000
+    const later = await cache.get('https://a.example')
+
+    expect([first?.text, soon?.text, later?.text]).toEqual(['old', 'old', 'new'])
+  })
+
+  test('asks each time about what could not be had, or is long, and forgets the oldest of many', async () => {
+    const db = await emptied()
+    const cache = createRobotsCache(db, () => 0)
+    const other = createRobotsCache(db)
+    await cache.keep('https://lost.example', robots('', 'unreachable'))
+    await cache.keep('https://long.example', robots('x'.repeat(20_001)))
+    await cache.keep('https://first.example', robots('old'))
+    for (let n = 0; n < 500; n++) await cache.keep(`https://${n}.example`, robots('old'))
+    for (const host of ['lost', 'long', 'first', '499'])
+      await other.keep(`https://${host}.example`, robots('new'))
+
+    const texts = await Promise.all(
+      ['lost', 'long', 'first', '499'].map(async (host) => cache.get(`https://${host}.example`)),
+    )
+
+    expect(texts.map((answer) => answer?.text)).toEqual(['new', 'new', 'new', 'old'])
   })
 })

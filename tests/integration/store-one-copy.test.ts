@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
-import { Facts } from '../../src/schemas/facts.ts'
+import type { Facts } from '../../src/schemas/facts.ts'
 import { createArticleStore } from '../../src/store/articles.ts'
 import { createRecordReader } from '../../src/store/record-reader.ts'
 import { createRecordStore } from '../../src/store/records.ts'
+import { readBreaks } from '../../src/store/status.ts'
 import { extractFacts } from '../../src/text/facts.ts'
 import { assembleRecord } from '../../src/text/record.ts'
 import { keptArticles } from '../support/kept-articles.ts'
@@ -180,4 +181,16 @@ test('a quote names its speaker as the text does', async () => {
   )
 
   expect(row).toMatchObject({ speaker: 'Marta Reis', kind: 'direct' })
+})
+
+test('a record whose facts somebody deleted is told', async () => {
+  const { db, id, record } = await setup()
+  await record()
+  const before = await readBreaks(db)
+  await db.run('delete from facts')
+
+  expect(before).toEqual([])
+  expect(await readBreaks(db)).toEqual([
+    { fault: 'recorded without its text or facts', entryId: id },
+  ])
 })

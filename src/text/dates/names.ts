@@ -145,12 +145,26 @@ function wordsIn(language: string): Words {
 /** Looks a word up in the languages of its script, the one that is expected first. */
 function find(names: keyof Words, word: string, expected?: string): number | undefined {
   const [, all = []] = languages.find(([script]) => script.test(word)) ?? []
-  const first = all.filter((language) => language.slice(0, 2) === expected)
-  for (const language of [...first, ...all]) {
-    const found = wordsIn(language)[names].get(word)
-    if (found !== undefined) return found
-  }
-  return undefined
+  if (expected !== undefined)
+    for (const language of all.filter((one) => one.slice(0, 2) === expected)) {
+      const found = wordsIn(language)[names].get(word)
+      if (found !== undefined) return found
+    }
+  return joinedOf(all)[names].get(word)
+}
+
+/** The names of all languages of a script, made when one is first asked for: most words are in none of them. */
+const joined = new Map<readonly string[], Words>()
+
+function joinedOf(all: readonly string[]): Words {
+  const known = joined.get(all)
+  if (known) return known
+  const words: Words = { months: new Map(), days: new Map() }
+  for (const language of all.toReversed())
+    for (const kind of ['months', 'days'] as const)
+      for (const [word, number] of wordsIn(language)[kind]) words[kind].set(word, number)
+  joined.set(all, words)
+  return words
 }
 
 const isLatin = /^[\p{sc=Latn}]/u

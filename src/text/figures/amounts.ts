@@ -180,11 +180,11 @@ const endsThere = (r: TextReading, { start, next, value }: NumberReading): boole
   (r.kind[start] !== PieceKind.number || isTwoDigits(r, start)) &&
   (next >= sentenceEnd(r, start) || is(r, next, Class.stop))
 
-/** "a magnitude 6.1 quake", "a magnitude of 6.1" */
-const magnitude = compile('magnitudeScale of? #')
+/** "a magnitude 6.1 quake", "a magnitude of 6.1", "a 6.1 magnitude quake" */
+const magnitudes = [compile('magnitudeScale of? #'), compile('# hyphen? magnitudeScale')]
 
 function asCount(r: TextReading, amount: Signed): Amount {
-  if (match(r, magnitude, amount.start))
+  if (magnitudes.some((pattern) => match(r, pattern, amount.start, amount.next) !== undefined))
     return { ...amount, kind: 'measure', rule: 'measure.magnitude' }
   const kind = amount.form === 'fraction' ? 'fraction' : 'count'
   const rule = amount.form === 'many' ? 'count.many' : `${kind}.${amount.form}`

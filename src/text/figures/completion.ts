@@ -1,5 +1,5 @@
-import { match } from '../reading/match.ts'
-import { compile } from '../reading/pattern.ts'
+import { Class } from '../reading/classes.ts'
+import { is, isCapital, sentenceStart } from '../reading/cursor.ts'
 import { firstRule, ready, type Rules } from '../reading/rule.ts'
 import type { TextReading } from '../reading/text-reading.ts'
 import { withAge, type AgeRules } from './ages.ts'
@@ -10,13 +10,14 @@ import { modifierAfter, modifierBefore, type Found } from './modifiers.ts'
 /** With the words around it: modifiers, age, multiples, what is counted. */
 export function completeDraft(r: TextReading, draft: Draft, rules: CompletionRules): Draft {
   const aged = withAge(r, withModifiers(r, draft), rules.ages)
-  return withNoun(r, withRank(r, withTimes(r, aged, rules.multiples)))
+  return withNoun(r, withRank(r, withTimes(r, aged, rules.multiples), rules.ranks))
 }
 
 /** The tables that complete a draft. */
 export interface CompletionRules {
   readonly ages: AgeRules
   readonly multiples: Rules<Draft, number>
+  readonly ranks: Rules<Draft, number>
 }
 
 function withModifiers(r: TextReading, draft: Draft): Draft {
@@ -57,15 +58,67 @@ export const multipleRules: Rules<Draft, number> = ready([
   },
 ])
 
-/** "number one": a rank. */
-const rankNumber = compile('numberNoun #')
+/** Words before a number that make a rank of it. */
+export const rankRules: Rules<Draft, number> = ready([
+  {
+    name: 'ordinal.number',
+    when: ({ form }) => form === 'words',
+    pattern: 'numberNoun #',
+    build: ({ first }) => first,
+    examples: {
+      matches: [
+        ['She is the number one seed.', '1 ordinal'],
+        ['The number two company is in talks.', '2 ordinal'],
+      ],
+      mustNotMatch: ['The number 12 rose.'],
+    },
+  },
+  {
+    name: 'ordinal.scale',
+    pattern: 'scaleOfRank #',
+    build: ({ first }) => first,
+    examples: {
+      matches: [
+        ['A Category Four storm formed.', '4 ordinal'],
+        ['It is a Category 3 hurricane.', '3 ordinal'],
+      ],
+      mustNotMatch: ['It saw four category storms.'],
+    },
+  },
+  {
+    name: 'ordinal.no',
+    when: ({ phraseStart }, r) =>
+      isCapital(r, phraseStart - 1) &&
+      (phraseStart - 1 === sentenceStart(r, phraseStart) ||
+        is(r, phraseStart - 2, Class.opensRanked)),
+    pattern: 'rankSign #',
+    build: ({ first }) => first,
+    examples: {
+      matches: [
+        ['The No. 3 team won.', '3 ordinal'],
+        ['No. 4 Halden lost.', '4 ordinal'],
+      ],
+      mustNotMatch: [
+        'He went to Mill School No. 9 there.',
+        'They live at No. 9 there.',
+        'There were no. 12 died.',
+      ],
+    },
+  },
+])
 
-function withRank(r: TextReading, draft: Draft): Draft {
-  const isPlain = draft.kind === 'count' && draft.form === 'words' && !draft.unit
-  if (!isPlain || !match(r, rankNumber, draft.phraseStart, draft.next)) return draft
-  const start = draft.phraseStart - 1
-  return { ...draft, start, phraseStart: start, kind: 'ordinal', rule: 'ordinal.number' }
+function withRank(r: TextReading, draft: Draft, rules: CompletionRules['ranks']): Draft {
+  const isPlain = draft.kind === 'count' && !draft.unit && draft.power === 0
+  if (!isPlain || !isOpened(r, draft)) return draft
+  const found = firstRule(r, rules, draft, draft.phraseStart, draft.next)
+  if (!found) return draft
+  const start = found.result
+  return { ...draft, start, phraseStart: start, kind: 'ordinal', rule: found.rule }
 }
+
+/** Most numbers have nothing of a rank before them. */
+const isOpened = (r: TextReading, { phraseStart }: Draft): boolean =>
+  is(r, phraseStart - 1, Class.opensRank) || is(r, phraseStart - 2, Class.opensRank)
 
 function withTimes(r: TextReading, draft: Draft, rules: CompletionRules['multiples']): Draft {
   if (draft.kind !== 'count' || draft.unit) return draft

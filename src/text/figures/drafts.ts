@@ -173,12 +173,24 @@ function mixedDraft(r: TextReading, at: number): Draft | undefined {
   })
 }
 
+/** "within a week", "first in a decade", "a decade of war": these count without a modifier. */
+function limitBefore(r: TextReading, at: number): Limit | undefined {
+  const isLong = is(r, at + 1, Class.longPeriod)
+  const isTold = isLong && (is(r, at - 1, Class.in) || is(r, at + 2, Class.of))
+  return isTold || is(r, at - 1, Class.within) ? { modifier: 'exact', first: at } : undefined
+}
+
+interface Limit {
+  readonly modifier: Draft['modifier']
+  readonly first: number
+}
+
 /** "just over a week", "nearly a decade": an article counts a period when a modifier measures it. */
 export function articleDraft(r: TextReading, at: number): Draft | undefined {
   const mixed = mixedDraft(r, at)
   if (mixed) return mixed
   if (!is(r, at + 1, Class.timeUnit) || is(r, at + 1, Class.ordinalWord)) return undefined
-  const found = modifierBefore(r, at)
+  const found = modifierBefore(r, at) ?? limitBefore(r, at)
   const unit = found && unitAt(r, at + 1)
   if (!unit || is(r, at - 1, Class.some)) return undefined
   // "exactly a week" counts no more than "a week"; "$5 over a decade" tells how long.

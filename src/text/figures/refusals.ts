@@ -34,6 +34,10 @@ const isBareMagnitude: Test = ({ draft: { start, next, unit } }, r) =>
 /** "was not 12 but 14" tells what is denied; "Not 12 but 14 died" counts the latter only. */
 const isDeniedFirst: Test = ({ draft: { phraseStart } }, r) => !is(r, phraseStart - 2, Class.be)
 
+/** "the one-day series": cricket. */
+const isOneDay: Test = ({ draft: { kind, unit, value } }) =>
+  kind === 'duration' && unit?.code === 'd' && value.coefficient === 1n && value.scale === 0
+
 /** Numbers of idioms, odds, telephones. */
 const otherRefusals: readonly Refusal[] = [
   refuse('doubling-down', '# down', isKind('multiple'), {
@@ -115,6 +119,18 @@ const otherRefusals: readonly Refusal[] = [
   refuse('compound', '# ~hyphen ~idiomTail', isSmallWord, {
     matches: [['Its zero-tolerance rule failed.', 'refused zero']],
     mustNotMatch: ['Its two-page rule failed.'],
+  }),
+  refuse('pointer', '# ~hyphen ~pointer', isBare, {
+    matches: [['She hit two 3-pointers.', 'refused 3']],
+    mustNotMatch: ['She hit two pointers.'],
+  }),
+  refuse('in-two', 'splitting (piece&!mark){4} in #', allOf(isBare, isNounless, isTwo), {
+    matches: [['The war cut the country in two.', 'refused two']],
+    mustNotMatch: ['They split in two groups.', 'It rose in two.'],
+  }),
+  refuse('one-day-game', '# oneDayGame', isOneDay, {
+    matches: [['They lost the one-day series.', 'refused one-day']],
+    mustNotMatch: ['They held a one-day strike.', 'They lost a two-day game.'],
   }),
   refuse('dialed', 'phoneWord #', allOf(isCode, isNounless), {
     matches: [['They should dial 112 for help.', 'refused 112']],

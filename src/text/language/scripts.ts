@@ -49,16 +49,44 @@ export interface Script {
 
 /** The script of most of a text's letters. Japanese is half Han, and Chinese has no kana. */
 export function scriptOf(sample: string, letters: number): Script | undefined {
-  const [best] = LANGUAGES.map(([pattern, languages]) => ({
+  const { ascii, others } = lettersIn(sample)
+  const [best] = LANGUAGES.map(([pattern, languages], at) => ({
     languages,
-    share: countIn(sample, pattern) / letters,
+    share: ((at === LATIN ? ascii : 0) + countIn(others, pattern)) / letters,
   })).toSorted((a, b) => b.share - a.share)
   if (best && best.share > 0.9) return best
   for (const [language, script] of OWN) {
-    const share = countIn(sample, script) / letters
+    const share = countIn(others, script) / letters
     if (share > (language === 'ja' ? 0.1 : 0.5)) return { language, languages: [language], share }
   }
   return best && best.share > 0.3 ? best : undefined
+}
+
+/** The place of the script that ASCII letters are of. */
+const LATIN = 0
+
+/** A sample's letters of ASCII, counted, and what is not ASCII, apart: patterns of Unicode are slow, and most text needs none. */
+function lettersIn(sample: string): { readonly ascii: number; readonly others: string } {
+  let ascii = 0
+  let from = -1
+  let others = ''
+  for (let at = 0; at < sample.length; at += 1) {
+    const code = sample.charCodeAt(at)
+    if (code >= 128) {
+      if (from < 0) from = at
+      continue
+    }
+    if ((code | 32) >= 0x61 && (code | 32) <= 0x7a) ascii += 1
+    if (from >= 0) others += `${sample.slice(from, at)} `
+    from = -1
+  }
+  return { ascii, others: from < 0 ? others : others + sample.slice(from) }
+}
+
+/** How many letters a text has, of any script. */
+export function countLetters(text: string): number {
+  const { ascii, others } = lettersIn(text)
+  return ascii + countIn(others, /\p{L}+/gu)
 }
 
 /** How many characters of a text a pattern of their runs has. */

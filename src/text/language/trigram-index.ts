@@ -155,30 +155,36 @@ export function addWords(
   let before = SPACE
   let last = SPACE
   for (let at = start; at <= end; at += 1) {
-    const code = at < end ? text.charCodeAt(at) : SPACE
-    const now = isOfWord(text, at, code) ? smallLetter(code) : SPACE
-    if (last !== SPACE) addTrigram(sum, index, before, last, now)
+    const now = at < end ? letterAt(text, at) : SPACE
+    if (last !== SPACE) {
+      sum.count += 1
+      addRow(sum.gains, index, rowOfCodes(index, before, last, now))
+    }
     before = last
     last = now
   }
 }
 
-function addTrigram(sum: Sum, index: TrigramIndex, a: number, b: number, c: number): void {
-  sum.count += 1
-  const row = rowOfCodes(index, a, b, c)
+function addRow(sums: Float64Array, index: TrigramIndex, row: number): void {
   if (row < 0) return
   const { starts, places, gains } = index
   const end = starts[row + 1] ?? 0
   for (let entry = starts[row] ?? 0; entry < end; entry += 1) {
     const place = places[entry] ?? 0
-    sum.gains[place] = (sum.gains[place] ?? 0) + (gains[entry] ?? 0)
+    sums[place] = (sums[place] ?? 0) + (gains[entry] ?? 0)
   }
 }
 
-/** Letters, their marks, and apostrophes. */
-function isOfWord(text: string, at: number, code: number): boolean {
-  if (code < 128) return (code | 32) >= 0x61 ? (code | 32) <= 0x7a : code === 0x27
-  return code === 0x20_19 || isLetter(text, at)
+/** The small letter of the character at `at`; a space where it is of no word. */
+function letterAt(text: string, at: number): number {
+  const code = text.charCodeAt(at)
+  if (code < 128) return plain[code] ?? SPACE
+  return code === 0x20_19 || isLetter(text, at) ? smallLetter(code) : SPACE
 }
 
 const SPACE = 32
+
+/** Of ASCII: letters and the apostrophe. */
+const plain = Uint8Array.from({ length: 128 }, (_, code) =>
+  /[a-z']/i.test(String.fromCharCode(code)) ? smallLetter(code) : SPACE,
+)

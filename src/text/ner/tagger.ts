@@ -43,10 +43,12 @@ function toMention({ first, end, type }: LabelSpan): TaggedMention {
   return { first, end, type: taggerTypes[type] ?? 'work' }
 }
 
+/** Of one stretch at a time. */
+const scores = new Int32Array(maxStretch * labelCount)
+
 /** The label of each token. */
 export function labelDocument(model: Model, document: TaggerDocument): Uint8Array {
   const labels = new Uint8Array(document.count)
-  const scores = new Int32Array(maxStretch * labelCount)
   const work = { scores, occurrences: makeOccurrenceSums(document) }
   for (const stretch of document.stretches) {
     scoreTokens(model, document, stretch, work)

@@ -1,4 +1,4 @@
-import { Tokenizer, type TokenizerCallbacks } from 'htmlparser2'
+import type { TokenizerCallbacks } from 'htmlparser2'
 import { type Budget, checkLimit, usualBudget } from '../budget.ts'
 import { Unreadable } from '../unreadable.ts'
 import { Columns } from './columns.ts'
@@ -7,6 +7,7 @@ import { measure } from './measure.ts'
 import { TEXT, attributeIdIn, tagId, tagIdIn } from './names.ts'
 import { IN_HEAD, OPAQUE, SCOPE, VOID, closedBy, reachesOut } from './nesting.ts'
 import { assembleStream } from './stream.ts'
+import { newTokenizer } from './tokenizer.ts'
 import type { Page } from './tree.ts'
 
 /**
@@ -16,7 +17,7 @@ import type { Page } from './tree.ts'
 export function parsePage(markup: string, budget: Budget = usualBudget): Page {
   const html = assembleStream(markup)
   const builder = new TreeBuilder(html, budget)
-  const tokenizer = new Tokenizer({ xmlMode: false, decodeEntities: false }, builder)
+  const tokenizer = newTokenizer(builder)
   tokenizer.write(html)
   tokenizer.end()
   return measure(html, builder.columns)

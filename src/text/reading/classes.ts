@@ -84,6 +84,9 @@ export const unions = {
   scale: ['hundred', 'magnitude', 'dozen'],
   startsNumber,
   /** What a figure that is no numeral may begin with. */
+  /** Stands before "No. 3". */
+  opensRanked: [...determiner, 'genitive', 'comma', 'and', 'ranking'],
+  opensRank: ['numberNoun', 'scaleOfRank', 'rankSign'],
   opensFigure: [...startsNumber, 'multipleWord', 'article'],
   /** An article opens a number before it: "a million", "a third". */
   followsArticle: ['hundred', 'magnitude', 'dozen', 'denominator', 'half'],

@@ -1,23 +1,42 @@
 /** Joins two names, each pair once, not for every candidate: what is joined anew has to be hashed anew. */
-function joiner(between: string): (first: string, second: string) => string {
-  const known = new Map<string, Map<string, string>>()
-  return (first, second) => {
-    let names = known.get(first)
-    if (!names) known.set(first, (names = new Map()))
-    let name = names.get(second)
-    if (name === undefined) names.set(second, (name = `${first}${between}${second}`))
+function joiner(between: string): (first: string) => (second: string) => string {
+  const known = new Map<string, (second: string) => string>()
+  return (first) => {
+    let join = known.get(first)
+    if (!join) known.set(first, (join = joinerTo(`${first}${between}`)))
+    return join
+  }
+}
+
+function joinerTo(first: string): (second: string) => string {
+  const known = new Map<string, string>()
+  return (second) => {
+    let name = known.get(second)
+    if (name === undefined) known.set(second, (name = `${first}${second}`))
     return name
   }
 }
 
+type Join = (first: string, second: string) => string
+
+const inScope = joiner(' ')
+const inRow = joiner('|')
+const underLabel = joiner(':')
+
 /** "here kind=count" */
-export const scoped = joiner(' ')
+export const scoped: Join = (scope, name) => inScope(scope)(name)
+
+/** The same for each of some names. */
+export function allScoped(scope: string, names: readonly string[]): readonly string[] {
+  const join = inScope(scope)
+  return names.map((name) => join(name))
+}
 
 /** "back|only" */
-export const joined = joiner('|')
+export const joined: Join = (first, second) => inRow(first)(second)
 
 /** "manner:within" */
-export const labelled = joiner(':')
+export const labelled: Join = (label, name) => underLabel(label)(name)
 
 /** Features that hold one after the other as a number grows: "cost>2", "cost>5" …, all of them made before. */
 export function stepper(

@@ -1,7 +1,7 @@
 import { pino } from 'pino'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { Producer } from '../../../src/queues/producer.ts'
-import { type Due, startSchedule } from '../../../src/queues/schedule.ts'
+import { type Due, resume, startDueSteps, startSchedule } from '../../../src/queues/schedule.ts'
 import type { Waiting } from '../../../src/schemas/jobs.ts'
 
 const start = new Date('2025-09-01T12:00:00Z')
@@ -184,4 +184,90 @@ test('nothing is asked after it was stopped, and what runs is waited for', async
 
   expect(stoppedEarly).toBe(false)
   expect(lost).toHaveLength(1)
+})
+
+/** Looks every half second; what is due is what the test says. */
+function setupSteps() {
+  const due = { quick: false, slow: false }
+  const taken: string[] = []
+  const slow = Promise.withResolvers<boolean>()
+  const left = { quick: 0 }
+  const faults: unknown[] = []
+  const log = pino({ level: 'warn' }, { write: (line: string) => void faults.push(line) })
+  const steps = startDueSteps({
+    log,
+    clockRate: 1,
+    look: async () => ({ ...due }),
+    steps: {
+      quick: async () => {
+        taken.push('quick')
+        if (left.quick < 0) throw new Error('broken')
+        return (left.quick -= 1) > 0
+      },
+      slow: async () => {
+        taken.push('slow')
+        return slow.promise
+      },
+    },
+  })
+  return { due, taken, slow, left, steps, faults }
+}
+
+test('steps are taken of what is due, for as long as there is more, and of nothing else', async () => {
+  const { due, taken, left, steps } = setupSteps()
+  await vi.advanceTimersByTimeAsync(1_000)
+  const before = [...taken]
+  due.quick = true
+  left.quick = 3
+  await vi.advanceTimersByTimeAsync(500)
+  due.quick = false
+  await vi.advanceTimersByTimeAsync(2_000)
+  await steps.stop()
+
+  expect(before).toEqual([])
+  expect(taken).toEqual(['quick', 'quick', 'quick'])
+})
+
+test('a step that takes long is not taken twice at once, and holds up no other', async () => {
+  const { due, taken, slow, steps } = setupSteps()
+  due.slow = true
+  await vi.advanceTimersByTimeAsync(500)
+  due.quick = true
+  await vi.advanceTimersByTimeAsync(1_000)
+  slow.resolve(false)
+  due.quick = false
+  due.slow = false
+  await vi.advanceTimersByTimeAsync(500)
+  await steps.stop()
+
+  expect(taken).toEqual(['slow', 'quick', 'quick'])
+})
+
+test('a step that fails is told, and taken again', async () => {
+  const { due, taken, left, steps, faults } = setupSteps()
+  left.quick = -1
+  due.quick = true
+  await vi.advanceTimersByTimeAsync(1_000)
+  await steps.stop()
+
+  expect(taken.length).toBeGreaterThan(1)
+  expect(faults).toHaveLength(taken.length)
+})
+
+test('what waited is queued again, and there may be more where a batch was full', async () => {
+  const added: string[] = []
+  const parts = {
+    now: () => start,
+    producer: {
+      addEntries: async (all: readonly Waiting[]) => void added.push(...all.map(({ id }) => id)),
+    },
+  }
+  const some = await resume({ ...parts, takeDue: async () => [waiting('a')] })
+  const many = await resume({
+    ...parts,
+    takeDue: async (_, limit) => Array.from({ length: limit }, (_, n) => waiting(`b${n}`)),
+  })
+
+  expect([some, many]).toEqual([false, true])
+  expect(added.slice(0, 2)).toEqual(['a', 'b0'])
 })

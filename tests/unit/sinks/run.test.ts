@@ -23,7 +23,6 @@ test('a sink whose lease is over is not written to twice at once', async () => {
   const sinks = startSinks({
     log: pino({ level: 'silent' }),
     now: () => new Date(),
-    tickMs: 60_000,
     place: async () => 0,
     take: async () => {
       const lease = leases.shift()
@@ -50,6 +49,7 @@ test('a sink whose lease is over is not written to twice at once', async () => {
       release: async () => undefined,
     },
   })
+  await sinks.step()
   await asked.promise
   written.resolve()
   await through.promise

@@ -103,7 +103,8 @@ function unlikelyNodes(
 }
 
 function hasUnlikelyRole(page: Page, node: number): boolean {
-  return UNLIKELY_ROLES.test(attributeOf(page, node, 'role') ?? '')
+  const role = attributeOf(page, node, 'role')
+  return role !== undefined && UNLIKELY_ROLES.test(role)
 }
 
 const PLUS5 = tagSet('div')

@@ -73,14 +73,22 @@ export function totalsOf(page: Page, removed: Uint8Array): Totals {
     dataTables: make(),
   }
   const columns = Object.values(totals)
+  const ofText = [totals.text, totals.linked, totals.commas, totals.headings]
   for (let node = size - 1; node > 0; node -= 1) {
     if (removed[node] === 1) continue
-    if (page.name[node] === TEXT) addText(page, node, totals)
+    const isText = page.name[node] === TEXT
+    if (isText) addText(page, node, totals)
     else addElement(page, node, totals)
-    const parent = parentOf(page, node)
-    for (const column of columns) column[parent] = (column[parent] ?? 0) + (column[node] ?? 0)
+    handUp(isText ? ofText : columns, node, parentOf(page, node))
   }
   return totals
+}
+
+function handUp(columns: readonly Float64Array[], node: number, parent: number): void {
+  for (const column of columns) {
+    const amount = column[node] ?? 0
+    if (amount !== 0) column[parent] = (column[parent] ?? 0) + amount
+  }
 }
 
 /** Takes a node's sums from all it stands in. */

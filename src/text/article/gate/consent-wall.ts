@@ -37,10 +37,23 @@ const ENOUGH_PROSE = 200
 
 /** Most of what was found, or of a page without an article, asks for consent. */
 export function isConsentWall(page: Page, { paragraphs, prose }: Body): boolean {
-  const lines = paragraphs.filter((line) => line.length > SHORTEST)
-  const asking = lines.filter(asks)
-  if (asking.length >= LEAST_LINES && lengthOf(asking) > lengthOf(lines) * SHARE) return true
-  return prose <= ENOUGH_PROSE && isMostlyAsking(page)
+  return areMostlyAsking(paragraphs) || (prose <= ENOUGH_PROSE && isMostlyAsking(page))
+}
+
+/** Asked of the longest lines first: of an article, a few that do not ask are enough to tell. */
+function areMostlyAsking(paragraphs: readonly string[]): boolean {
+  const lines = paragraphs
+    .filter((line) => line.length > SHORTEST)
+    .toSorted((a, b) => b.length - a.length)
+  const least = lengthOf(lines) * SHARE
+  let left = lengthOf(lines)
+  let asking = 0
+  for (const line of lines) {
+    if (asks(line)) asking += 1
+    else left -= line.length
+    if (left <= least) return false
+  }
+  return asking >= LEAST_LINES
 }
 
 function lengthOf(lines: readonly string[]): number {

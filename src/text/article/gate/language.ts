@@ -1,3 +1,5 @@
+import { type Made, madeOf } from './characters.ts'
+
 /** Texts shorter than this are not judged. UTF-16 code units. */
 const SHORTEST = 200
 const SAMPLE = 2_000
@@ -11,40 +13,22 @@ const LEAST_LETTERS = 0.2
 export function isWordless(text: string): boolean {
   const sample = text.slice(0, SAMPLE)
   if (sample.length < SHORTEST) return false
-  const solid = sample.replace(/\s+/gu, '')
-  const letters = solid.match(/[\p{L}\p{M}]/gu)?.length ?? 0
-  if (letters < solid.length * LEAST_LETTERS) return true
+  const { solid, letters, words, isUnspaced, ...made } = madeOf(sample)
+  if (letters < solid * LEAST_LETTERS) return true
   // Scripts without spaces have no words to be measured.
-  if (
-    /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u.test(
-      sample,
-    )
-  ) {
-    return false
-  }
-  const words = sample.match(/[\p{L}\p{M}]+/gu) ?? []
-  if (words.length === 0 || letters / words.length > LONG_WORDS) return true
-  return isShuffled(words) || isMixed(sample)
+  if (isUnspaced) return false
+  if (words === 0 || letters / words > LONG_WORDS) return true
+  return isShuffled(made) || isMixed(made)
 }
 
 /** Of Latin words of some length, most hold a vowel, and few hold capitals amid them. */
-function isShuffled(words: readonly string[]): boolean {
-  const latin = words
-    .filter((word) => word.length >= 4 && /^\p{sc=Latn}+$/u.test(word))
-    // Vowels carry marks in many languages, and two of them in Vietnamese.
-    .map((word) => word.normalize('NFD').replace(/\p{M}/gu, ''))
-  if (latin.length < 20) return false
-  const odd = latin.filter(
-    (word) => !/[aeiouyæøœıəɛɔ]/iu.test(word) || /\p{Ll}\p{Lu}\P{Lu}*\p{Lu}/u.test(word),
-  )
-  return odd.length > latin.length * 0.4
+function isShuffled({ latin, shuffled }: Pick<Made, 'latin' | 'shuffled'>): boolean {
+  return latin >= 20 && shuffled > latin * 0.4
 }
 
 /** Of its longer words most have digits between letters: keys, hashes, encoded bytes. */
-function isMixed(sample: string): boolean {
-  const words = sample.split(/\s+/u).filter((word) => word.length >= 6)
-  const mixed = words.filter((word) => /\p{L}\p{Nd}+\p{L}/u.test(word))
-  return words.length >= 10 && mixed.length > words.length * 0.4
+function isMixed({ long, mixed }: Pick<Made, 'long' | 'mixed'>): boolean {
+  return long >= 10 && mixed > long * 0.4
 }
 
 /** Share of characters no text holds that make bytes be no text. */

@@ -31,10 +31,14 @@ const PATTERNS: readonly string[] = [
 ]
 const OFFER = new RegExp(PATTERNS.join('|'), 'iu')
 
+/** What is in any of them: looked for first, as hardly a line holds one; without Unicode's folding, which takes twice the time. */
+const ANY =
+  /subscri|cancel|access|reading|sign in to|unlock this|already|member|\babo|abon|schon |bereits |il vous reste|suscr|assin|abbon|word (?:nu|lid)/i
+
 /** What somebody said about it. */
 const SPEECH = /["“„«][^"“”„«»]{15,}["”“»]/u
 
 /** Whether a line asks for a subscription, where more is to be read for one. */
 export function isOffer(line: string): boolean {
-  return line.length <= LONGEST_OFFER && OFFER.test(line) && !SPEECH.test(line)
+  return line.length <= LONGEST_OFFER && ANY.test(line) && OFFER.test(line) && !SPEECH.test(line)
 }

@@ -23,8 +23,8 @@ const SIZES =
 
 /** One picture by whichever of its addresses: the name of its file, without size, crop and format. */
 export function imageKey(url: string): string {
-  if (!URL.canParse(url)) return url
-  const address = new URL(url)
+  const address = URL.parse(url)
+  if (address === null) return url
   const inner = innerOf(address)
   if (inner !== undefined) return imageKey(inner)
 
@@ -39,10 +39,13 @@ export function imageKey(url: string): string {
 
 /** Resizers carry the address of the picture itself. */
 function innerOf(address: URL): string | undefined {
+  // To take a query apart costs more than all else here, and most have none.
+  if (address.search === '') return undefined
   for (const name of INNER) {
     const value = address.searchParams.get(name)
     if (value === null || !/^(?:https?:)?\/|\.(?:jpe?g|png|webp)\b/iu.test(value)) continue
-    if (URL.canParse(value, address.href)) return new URL(value, address).href
+    const inner = URL.parse(value, address.href)
+    if (inner) return inner.href
   }
   return undefined
 }

@@ -52,7 +52,7 @@ function isNamedOrnament(page: Page, node: number): boolean {
 }
 
 function fileOf(url: string): string {
-  const path = URL.canParse(url) ? new URL(url).pathname : url
+  const path = URL.parse(url)?.pathname ?? url
   return path.slice(-120)
 }
 

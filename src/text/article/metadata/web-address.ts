@@ -14,10 +14,11 @@ export function baseOf(page: Page, url: string): string {
   return (stated !== undefined && absoluteUrl(attributeOf(page, stated, 'href'), url)) || url
 }
 
+const nowhere = { href: '', protocol: '' }
+
 /** `relative` as an address of its own, or nothing if it is none of the web's. */
 export function absoluteUrl(relative: string | null | undefined, base: string): string | undefined {
   const address = relative?.trim()
-  if (!address || !URL.canParse(address, base)) return undefined
-  const { href, protocol } = new URL(address, base)
+  const { href, protocol } = (address && URL.parse(address, base)) || nowhere
   return protocol === 'http:' || protocol === 'https:' ? href : undefined
 }

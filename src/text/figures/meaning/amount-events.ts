@@ -4,6 +4,7 @@ import { is, isCapital } from '../../reading/cursor.ts'
 import type { TextReading } from '../../reading/text-reading.ts'
 import { isOne, lookAhead, lookBack } from './look.ts'
 import { changed, isBefore, levelled, mayBeChange } from './moves.ts'
+import { ownNoun } from './own-nouns.ts'
 import { isPoll, polled, seenNear } from './polls.ts'
 import { handed, isLevelled, isPerUnit, priced, priceLevel, unitPrice } from './prices.ts'
 import type { Asked, EventRule } from './rules.ts'
@@ -171,7 +172,7 @@ export const amountEvents: readonly EventRule[] = [
     pattern: '#',
     build: (_, site) => {
       const event = sharedBy(site)
-      return event && told(event, site.draft.noun?.headAt ?? site.first)
+      return event ? told(event, site.draft.noun?.headAt ?? site.first) : ownNoun(site)
     },
     examples: {
       matches: [['Oil accounts for [80%] of budget revenues.', 'earned: revenues']],

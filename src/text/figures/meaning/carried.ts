@@ -28,8 +28,36 @@ export function carry(
       (isTold(meaning) ? undefined : changedWith(r, i, drafts, found)) ??
       eventBefore(r, drafts[i - 1], draft, found)
     if (event) meaning.event = { ...event, rule: 'event.carried' }
+    const measure = isFound(meaning, drafts[i - 1]) ? undefined : measureBefore(r, i, drafts, found)
+    if (measure) meaning.measure = { ...measure, rule: 'measure.carried' }
   }
 }
+
+/** By more than its verb, and behind the figure before. */
+const isFound = ({ measure }: Meaning, before: Draft | undefined): boolean =>
+  measure !== undefined &&
+  measure.rule !== 'measure.verb' &&
+  (before === undefined || measure.first >= before.next)
+
+/** "shrank 4.7% in 2009 and 3.6% in 2010", "33 percent, up from 16.7 percent": of the same. */
+function measureBefore(
+  r: TextReading,
+  i: number,
+  drafts: readonly Draft[],
+  found: ReadonlyMap<Draft, Meaning>,
+): Meaning['measure'] {
+  const draft = drafts[i]
+  if (!draft || !measured.has(draft.kind)) return undefined
+  for (let k = i - 1; k >= Math.max(0, i - 4); k--) {
+    const before = drafts[k]
+    if (!before || r.sentence[before.start] !== r.sentence[draft.start]) return undefined
+    const isSame = before.kind === draft.kind && before.unit?.code === draft.unit?.code
+    if (isSame && found.get(before)?.measure) return found.get(before)?.measure
+  }
+  return undefined
+}
+
+const measured: ReadonlySet<string> = new Set(['percent', 'money'])
 
 /** More than that it changed. */
 const isTold = ({ event }: Meaning): boolean => event !== undefined && event.rule !== 'event.level'
@@ -42,11 +70,24 @@ function changedWith(
   found: ReadonlyMap<Draft, Meaning>,
 ): Meaning['event'] {
   const draft = drafts[i]
-  if (!draft || draft.change?.from !== draft.index) return undefined
+  if (!draft) return undefined
+  if (isComparedAmount(r, draft)) return levelBefore(r, i, drafts, found)
+  if (draft.change?.from !== draft.index) return undefined
   const other = draft.change.to
   const end = other === undefined ? undefined : drafts.find((one) => one.index === other)
   const event = end && found.get(end)?.event
   return event ?? (draft.kind === 'money' ? levelBefore(r, i, drafts, found) : undefined)
+}
+
+const isLink = isOne(Class.with, Class.to, Class.from)
+const isComparing = isOne(Class.comparisonBase, Class.compared)
+
+/** "sales were $6 million, compared with $5 million", "up 3% from last year’s $5 million" */
+function isComparedAmount(r: TextReading, { kind, phraseStart }: Draft): boolean {
+  if (kind !== 'money') return false
+  const at = lookBack(r, phraseStart, phraseStart - 5, isLink)
+  if (at < 0) return false
+  return isComparing(r, at - 1) || (is(r, at, Class.from) && is(r, phraseStart - 1, Class.genitive))
 }
 
 /** "Sales were $6.6 billion, up 13% from $5.8 billion": the amount before that is no difference. */
@@ -226,6 +267,7 @@ const isLike = (a: Draft, b: Draft): boolean =>
 function takePart(part: Meaning, whole: Meaning): void {
   if (!whole.event) return
   part.event = { ...whole.event, rule: 'event.part' }
+  if (part.statusRule) return
   part.status = whole.status
   part.statusRule = whole.statusRule
 }

@@ -6,10 +6,10 @@ import type { TextReading } from '../../reading/text-reading.ts'
 import { isOne, lookAhead, lookBack, type Sight } from './look.ts'
 import { modifier, namedAt, nounWith } from './own-nouns.ts'
 import type { EventRule } from './rules.ts'
-import { heardAs, told, type Told } from './senses.ts'
+import { heardAs, skipCounters, told, type Told } from './senses.ts'
 import { isCount, isCounting, isNoRank, type Site } from './site.ts'
 import { tallied } from './tallies.ts'
-import { verbAfter } from './verb-after.ts'
+import { doneBehind, verbAfter } from './verb-after.ts'
 import { sharedVerb, verbBefore, verbBeforeList } from './verb-before.ts'
 import { eventAt, eventVerbAt } from './verbs.ts'
 
@@ -61,7 +61,8 @@ export const countEvents: readonly EventRule[] = [
     name: 'event.subject',
     when: countsNoRank,
     pattern: '#',
-    build: (_, site) => inProtest(verbAfter(site), site),
+    build: (_, site) =>
+      isWhere(site) ? doneBehind(site) : inProtest(bothOf(site, verbAfter(site)), site),
     examples: {
       matches: [
         ['About [70] students joined a protest.', 'protested: joined'],
@@ -78,11 +79,16 @@ export const countEvents: readonly EventRule[] = [
         ['About [16] men were taken to hospital.', 'injured: taken'],
         ['A [fifth] man was arrested on Friday.', 'arrested: arrested'],
         ['Some [12] men who spoke in May have been freed.', 'freed: freed'],
+        [
+          'About [900] villagers have been killed or wounded since May.',
+          'affected: killed or wounded',
+        ],
       ],
       mustNotMatch: [
         'The [four] soldiers killed two rebels.',
         'The [12] officers said that a man died.',
         'He was the [fourth] man to die.',
+        'Farmers marched in [two] cities to protest a plan.',
       ],
     },
   },
@@ -90,7 +96,7 @@ export const countEvents: readonly EventRule[] = [
     name: 'event.purpose',
     when: [...countsNoRank, isPeople],
     pattern: '#',
-    build: (_, site) => purposeOf(site),
+    build: (_, site) => (isWhere(site) ? undefined : purposeOf(site)),
     examples: {
       matches: [
         ['About [200] farmers drove tractors to the hall to protest a plan.', 'protested: protest'],
@@ -185,6 +191,26 @@ export const countEvents: readonly EventRule[] = [
   },
 ]
 
+const isIn = isOne(Class.in, Class.at, Class.through)
+
+/** "marched in two cities to protest": things behind such a word are no subject. */
+const isWhere = ({ r, first, sort, from }: Site): boolean =>
+  sort === 'things' && isIn(r, skipCounters(r, first - 1, from))
+
+const isEither = isOne(Class.and, Class.or)
+const harmed: ReadonlySet<EventClass> = new Set(['killed', 'injured'])
+
+/** "have been killed or wounded": both together. */
+function bothOf({ r }: Site, found: Told | undefined): Told | undefined {
+  if (!found || !harmed.has(found.event) || !isEither(r, found.next)) return found
+  const at = found.next + 1
+  const other =
+    eventAt(r, at, Class.stateEvent) ??
+    eventVerbAt(r, at)?.senses.find(({ event }) => harmed.has(event))?.event
+  const isBoth = other !== undefined && harmed.has(other) && other !== found.event
+  return isBoth ? told('affected', found.at, at + 1) : found
+}
+
 const isProtest = isOne(Class.protestVerb)
 const endsPurpose = isOne(Class.relativePronoun, Class.semicolon, Class.conjunction, Class.comma)
 
@@ -210,9 +236,10 @@ const subjectEvent = (r: TextReading, i: number): EventClass | undefined => {
 const crowdEvents: ReadonlySet<EventClass> = new Set(['attended', 'joined'])
 
 /** "took part in a protest", "joined a march" */
-function inProtest(found: Told | undefined, { r, to }: Site): Told | undefined {
+function inProtest(found: Told | undefined, site: Site): Told | undefined {
+  const { r, to } = site
   if (!found || !crowdEvents.has(found.event)) return found
   const isIt: Sight = (_, i) => eventAt(r, i, Class.strongEvent) === 'protested'
   const at = lookAhead(r, found.next, Math.min(to, found.next + 5), isIt)
-  return at < 0 ? found : { ...found, event: 'protested' }
+  return at < 0 ? (purposeOf(site) ?? found) : { ...found, event: 'protested' }
 }

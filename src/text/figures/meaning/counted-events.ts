@@ -4,6 +4,7 @@ import { namedAt, ownNoun } from './own-nouns.ts'
 import type { EventRule } from './rules.ts'
 import { isCount, isCounting, type Site } from './site.ts'
 import { by, itself } from './tellers.ts'
+import { doneBehind } from './verb-after.ts'
 
 /** What is counted says nothing of itself: no hostages. */
 const isPlainNoun = ({ r, draft: { noun } }: Site): boolean =>
@@ -45,16 +46,19 @@ export const countedEvents: readonly EventRule[] = [
       '(number | startsNumber) (of | out of) #',
       'word out of #',
     ],
-    build: (found, site) =>
-      site.draft.noun || is(site.r, site.first - 2, Class.out)
-        ? itself('counted')(found, site)
-        : undefined,
+    build: (found, site) => {
+      const done = doneBehind(site)
+      if (done) return done
+      const isWhole = site.draft.noun !== undefined || is(site.r, site.first - 2, Class.out)
+      return isWhole ? itself('counted')(found, site) : undefined
+    },
     examples: {
       matches: [
         ['The firm shut two of its [nine] mills.', 'counted: nine'],
         ['Two-thirds of the [12,000] residents fled.', 'counted: 12,000'],
         ['Mali is one of [13] states in the bloc.', 'counted: 13'],
         ['He got the votes of 377 members out of [500] in the house.', 'counted: 500'],
+        ['It was one of [three] ships held by gunmen.', 'kidnapped: held'],
       ],
       mustNotMatch: ['They freed two of the [nine] hostages.', 'They spoke of the [nine] mills.'],
     },

@@ -66,7 +66,7 @@ export const gameEvents: readonly EventRule[] = [
   {
     name: 'event.set',
     when: [isCount, ({ draft }) => isBare(draft)],
-    pattern: '#',
+    pattern: 'by #',
     build: (_, site) => setTold(site),
     examples: {
       matches: [['She beat Brown by [12] in the final.', 'won: beat']],
@@ -183,6 +183,23 @@ export const gameEvents: readonly EventRule[] = [
     },
   },
   {
+    name: 'event.score-list',
+    when: [isCount, ({ draft }) => draft.form === 'digits' && draft.power === 0],
+    pattern: 'capital comma? # (comma | stop | semicolon | openBracket)',
+    build: (_, { r, first, from }) => {
+      const colon = lookBack(r, first, from, isColon)
+      return isScore(r, colon - 1) ? told('scored', colon - 1) : undefined
+    },
+    examples: {
+      matches: [
+        ['Team scores: Lincoln [214.5], Roosevelt 187.5.', 'scored: scores'],
+        ['Team scores: Lincoln 214.5, Gary, Ind., [160.5], Hale 90.', 'scored: scores'],
+        ['Scores: Lincoln [27.7]; Hale 19.3.', 'scored: Scores'],
+      ],
+      mustNotMatch: ['Votes: Lincoln [214.5], Hale 187.', 'Scores met: Lincoln [214.5], Hale 187.'],
+    },
+  },
+  {
     name: 'event.champion',
     when: isCount,
     pattern: ['# hyphen word{2} by:champion', '# word&!phraseOpener by:winning'],
@@ -212,6 +229,8 @@ export const gameEvents: readonly EventRule[] = [
   },
 ]
 
+const isColon = isOne(Class.colon)
+const isScore = isOne(Class.scoreLabel)
 const isIndex = isOne(Class.marketNoun)
 
 const hasIndex = ({ r, from, to }: Site): boolean => lookAhead(r, from, to, isIndex) >= 0

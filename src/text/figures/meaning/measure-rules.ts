@@ -14,6 +14,7 @@ import {
   withHead,
   type Stretch,
 } from './noun-phrases.ts'
+import { lastVerb, periodRules } from './period-measures.ts'
 import type { Told } from './senses.ts'
 import type { Site } from './site.ts'
 import { verbBefore, verbNear } from './verb-before.ts'
@@ -59,6 +60,16 @@ export const measureRules = ready<Site, Stretch>([
     examples: {
       matches: [['The war led to a [28%] drop in exports.', 'exports']],
       mustNotMatch: ['The war led to a [28%] tax.'],
+    },
+  },
+  {
+    name: 'measure.magnitude',
+    when: ({ sort }) => sort === 'measure',
+    pattern: '# hyphen? magnitudeScale',
+    build: behind,
+    examples: {
+      matches: [['A strong, [7.5] magnitude earthquake struck.', 'earthquake']],
+      mustNotMatch: ['It lay in [7.5 km] depth.'],
     },
   },
   {
@@ -159,14 +170,25 @@ export const measureRules = ready<Site, Stretch>([
       mustNotMatch: ['He paid [$7.5 million] for years.'],
     },
   },
+  ...periodRules,
   {
     name: 'measure.near',
     when: ({ sort }) => sort !== 'duration',
     pattern: '#',
     build: (_, site) => leftOver(site),
     examples: {
-      matches: [['The firm paid its lawyers [$188 million].', 'paid']],
+      matches: [['The well produced [300 barrels].', 'well']],
       mustNotMatch: ['He ruled for [20 years].'],
+    },
+  },
+  {
+    name: 'measure.verb',
+    when: ({ sort }) => sort === 'share' || sort === 'money',
+    pattern: '#',
+    build: (_, { r, first, from }) => lastVerb(r, first, from),
+    examples: {
+      matches: [['The trust holds [21%].', 'holds']],
+      mustNotMatch: ['The trust has [21] boats.'],
     },
   },
 ])

@@ -3,10 +3,10 @@ import { is } from '../../reading/cursor.ts'
 import type { Match } from '../../reading/match.ts'
 import { lookBack, type Sight } from './look.ts'
 import type { EventRule } from './rules.ts'
-import { told, type Told } from './senses.ts'
+import { heardAs, told, type Told } from './senses.ts'
 import { isOrdinal, type Site } from './site.ts'
 import { by } from './tellers.ts'
-import { eventAt } from './verbs.ts'
+import { eventAt, eventVerbAt } from './verbs.ts'
 
 /** Of ordinals: what the nth is the nth of. */
 export const ordinalEvents: readonly EventRule[] = [
@@ -60,6 +60,27 @@ export const ordinalEvents: readonly EventRule[] = [
     examples: {
       matches: [['She is only the [second] player to win the award.', 'won: win']],
       mustNotMatch: ['She is the [second] player to speak.'],
+    },
+  },
+  {
+    name: 'event.nth-done',
+    when: isOrdinal,
+    pattern: '# word&!relativePronoun{6} to be',
+    build: ({ next: at }, site) => {
+      const verb = eventVerbAt(site.r, at)
+      return (
+        verb && heardAs(site, verb, at, { role: 'object', isSuffered: true, particleAt: at + 1 })
+      )
+    },
+    examples: {
+      matches: [
+        ['He is the [sixth] reporter to be killed there this year.', 'killed: killed'],
+        ['Ghana was the [first] nation in the west to be hit by floods.', 'affected: hit'],
+      ],
+      mustNotMatch: [
+        'He is the [sixth] reporter to be seen there this year.',
+        'He was the [fourth] man to walk there.',
+      ],
     },
   },
 ]

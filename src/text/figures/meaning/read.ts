@@ -1,4 +1,6 @@
 import type { FigureStatus } from '../../../schemas/figure.ts'
+import { Class } from '../../reading/classes.ts'
+import { is, valueAt } from '../../reading/cursor.ts'
 import { firstRule, type Ruled } from '../../reading/rule.ts'
 import type { TextReading } from '../../reading/text-reading.ts'
 import type { Draft } from '../drafts.ts'
@@ -47,16 +49,30 @@ function measureOf(site: Site, { measures }: MeaningRules): Meaning['measure'] {
   if (!isMeasuring(site)) return undefined
   const { start, next } = site.draft
   const found = firstRule(site.r, measures, site, Math.min(site.first, start), next)
-  return found && { ...found.result, rule: found.rule }
+  return found && !(isPoints(site) && !pointRules.has(found.rule))
+    ? { ...found.result, rule: found.rule }
+    : undefined
 }
 
+/** "scored 41 points", "a five-point plan": points measure only what rises or falls by them. */
+const isPoints = ({ draft: { unit } }: Site): boolean => unit?.code === '{point}'
+const pointRules: ReadonlySet<string> = new Set([
+  'measure.subject',
+  'measure.change-noun',
+  'measure.object',
+])
+
 /** Counts count, ages and scores need no more. */
-const isMeasuring = ({ draft, sort }: Site): boolean =>
+const isMeasuring = ({ r, draft, sort }: Site): boolean =>
   sort === 'money' ||
   sort === 'share' ||
   sort === 'measure' ||
   draft.kind === 'fraction' ||
-  draft.kind === 'duration'
+  (draft.kind === 'duration' && !isDistance(r, draft))
+
+/** "two weeks ago", "three days after it", "the first five months": when it is, not how long. */
+const isDistance = (r: TextReading, { start, next }: Draft): boolean =>
+  is(r, next, Class.passing) || valueAt(r, start - 1, Class.ordinalWord) === 1
 
 function eventOf(
   site: Site,

@@ -150,7 +150,12 @@ const opensNoun: Sight = (r, i) =>
 export const isFinite = (r: TextReading, i: number, { forms }: EventVerb): boolean =>
   ((forms & Form.s) !== 0 && !opensNoun(r, i - 1)) ||
   is(r, i - 1, Class.beforeVerb) ||
-  is(r, i - 1, Class.inPluralForm)
+  is(r, i - 1, Class.inPluralForm) ||
+  isDemanded(r, i)
+
+/** "demanded that Chad free 40 men": a name behind "that", and a base form. */
+const isDemanded = (r: TextReading, i: number): boolean =>
+  isCapital(r, i - 1) && !isCapital(r, i) && is(r, i - 2, Class.that)
 
 /** A verb in a form that can be nothing else here. */
 export const isSpoken = (r: TextReading, i: number, verb: EventVerb): boolean =>

@@ -4,26 +4,12 @@ import type { TextReading } from '../../reading/text-reading.ts'
 import { lookAhead, lookBack, type Sight } from './look.ts'
 import type { EventRule } from './rules.ts'
 import { told, type Told } from './senses.ts'
-import { isCount, isMeasure, isShare, type Site } from './site.ts'
+import { isCount, isCounting, isMeasure, isShare, type Site } from './site.ts'
 import { by, itself } from './tellers.ts'
 import { eventAt, eventVerbAt, fits } from './verbs.ts'
 
 /** Of sizes, ways and multiples; in the order in which they are tried. */
 export const sizeEvents: readonly EventRule[] = [
-  {
-    name: 'event.magnitude',
-    when: ({ draft }) => draft.kind !== 'ordinal',
-    pattern: ['magnitudeScale of? #', '# hyphen? magnitudeScale', '# on definite? quakeScale'],
-    build: itself('sized'),
-    examples: {
-      matches: [
-        ['A quake of magnitude [6.3] struck.', 'sized: 6.3'],
-        ['A [6.3]-magnitude quake struck.', 'sized: 6.3'],
-        ['It measured [5.8] on the Richter scale.', 'sized: 5.8'],
-      ],
-      mustNotMatch: ['It measured [5.8] on the list.'],
-    },
-  },
   {
     name: 'event.multiple',
     when: ({ draft }) => draft.next === draft.start + 1,
@@ -93,6 +79,22 @@ export const sizeEvents: readonly EventRule[] = [
     examples: {
       matches: [['They met in the [120]-seat house.', 'sized: seat']],
       mustNotMatch: ['They met [120] guests.'],
+    },
+  },
+  {
+    name: 'event.sized-by',
+    when: [isCount, isCounting],
+    pattern: '# hyphen by:sizedBy',
+    build: by('counted'),
+    examples: {
+      matches: [
+        ['They sat on a [12]-member panel.', 'counted: member'],
+        [
+          'All ministers of the [ten]-member cabinet resigned to join the party.',
+          'counted: member',
+        ],
+      ],
+      mustNotMatch: ['They began a [four]-game trip.'],
     },
   },
   {

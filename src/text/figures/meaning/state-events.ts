@@ -200,19 +200,6 @@ export const stateEvents: readonly EventRule[] = [
     },
   },
   {
-    name: 'event.sized-by',
-    when: countsOnly,
-    pattern: '# hyphen by:sizedBy',
-    build: ({ kept }) => {
-      const by = kept.get('by')
-      return by && told('counted', by.first)
-    },
-    examples: {
-      matches: [['They sat on a [12]-member panel.', 'counted: member']],
-      mustNotMatch: ['They began a [four]-game trip.'],
-    },
-  },
-  {
     name: 'event.whole',
     when: ({ draft }) =>
       draft.kind === 'count' && draft.noun !== undefined && toNumber(draft.value) > 2,

@@ -8,7 +8,7 @@ import { isCounting, type Site } from './site.ts'
 import { eventVerbAt } from './verbs.ts'
 
 /** How far before a figure or its event a cue may stand, in pieces. */
-const reach = 9
+const reach = 12
 
 /** The same where the cue stands before what the figure is the subject of, or belongs to. */
 const nearReach = 3

@@ -16,9 +16,14 @@ export function isPlannedTo({ r, clause: { least, end } }: StatusSite): boolean 
   return to >= 0 && to < end - 1 && !is(r, to + 1, Class.nounOpener)
 }
 
-export function hasCue({ r, clause, isCued: isAny }: StatusSite, cue: number): boolean {
+export function hasCue(
+  { r, clause, event, next, isCued: isAny }: StatusSite,
+  cue: number,
+): boolean {
   if (!isAny) return false
-  const isIt: Sight = (_, i) => endOfPhrase(r, i, cue) > 0 && isCue(r, i, cue)
+  // "40 members voted to sell it": that they did so is no plan.
+  const own = event?.class === 'voted-for' && event.first >= next ? event.first : -1
+  const isIt: Sight = (_, i) => i !== own && endOfPhrase(r, i, cue) > 0 && isCue(r, i, cue)
   // What is denied is denied right before.
   const least =
     cue === Class.denial ? Math.max(clause.least, clause.end - denialReach) : clause.least

@@ -32,22 +32,32 @@ interface Scan {
   resume: number
 }
 
+/** "one of three ships held by gunmen", "most of the 200 known to be infected": what was done to all of them. */
+export function doneBehind(site: Site): Told | undefined {
+  const { r, next, to } = site
+  const known = is(r, next, Class.passiveFiller) ? lookAhead(r, next + 1, next + 3, isBe) : -1
+  const at = known < 0 ? next : known + 1
+  const verb = at < to ? eventVerbAt(r, at) : undefined
+  if (!verb || (verb.forms & Form.participle) === 0) return undefined
+  if (known < 0 && !isReduced(r, at, newScan())) return undefined
+  const particleAt = at + 1
+  // "one of 12 ships sank": it may have done so itself.
+  const isOwn =
+    !is(r, particleAt, Class.by) && heardAs(site, verb, at, { role: 'subject', particleAt })
+  return isOwn
+    ? undefined
+    : heardAs(site, verb, at, { role: 'object', isSuffered: true, particleAt })
+}
+
+const isBe = isOne(Class.be)
+
 /** What piece `i` is to the search: its answer, its end, or something that is passed. */
 type Step = Told | 'stop' | 'pass' | undefined
 
 /** The verb or state that what is counted is the subject of: "12 people have been killed", "12 who died", "12 dead". */
 export function verbAfter(site: Site): Told | undefined {
   const { r, next, to } = site
-  const scan: Scan = {
-    passive: false,
-    finite: false,
-    perfect: false,
-    relative: false,
-    inPhrase: false,
-    commas: 0,
-    aboard: undefined,
-    resume: 0,
-  }
+  const scan = newScan()
   const end = Math.min(to, next + reach)
   for (let i = skipAside(r, next, end); i < end; i++) {
     const found = stepAt(site, i, scan)
@@ -57,6 +67,17 @@ export function verbAfter(site: Site): Told | undefined {
   }
   return scan.aboard
 }
+
+const newScan = (): Scan => ({
+  passive: false,
+  finite: false,
+  perfect: false,
+  relative: false,
+  inPhrase: false,
+  commas: 0,
+  aboard: undefined,
+  resume: 0,
+})
 
 /** What may become of those on board, or of those who were hurt or taken. */
 const fates: ReadonlySet<EventClass> = new Set([

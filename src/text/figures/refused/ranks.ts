@@ -1,21 +1,32 @@
 import { Class } from '../../reading/classes.ts'
 import { is, isApart, isCapital } from '../../reading/cursor.ts'
 import { PieceKind } from '../../reading/pieces.ts'
+import type { TextReading } from '../../reading/text-reading.ts'
+import type { Draft } from '../drafts.ts'
 import { allOf, isRank, refuse, type Refusal, type Test } from './suspect.ts'
 
-const isTitle: Test = ({ draft }, r) => isCapital(r, draft.start)
+/** "the Second Battle", but not "a Category Four storm" */
+const isTitle: Test = ({ draft }, r) => isCapital(r, draft.start) && draft.rule === 'ordinal'
 
 const isFirst: Test = ({ draft: { start, value } }, r) =>
   is(r, start, Class.ordinalWord) && value.coefficient === 1n
 
-/** "the country’s first refinery", "the first meeting", "finished first" rank; "the first two weeks" say how many more. */
-const isWhen: Test = ({ draft: { start, next, noun } }, r) => {
+/** "the country’s first refinery", "the first of its kind", "finished first" rank; "the first two weeks" say how many more. */
+const isWhen: Test = ({ draft }, r) => {
+  const { start, next } = draft
   if (is(r, start - 1, Class.rankVerb)) return false
-  const isOwned = is(r, start - 1, Class.definite) || is(r, start - 1, Class.owner)
   const isCounted =
     r.kind[next] === PieceKind.number || is(r, next, Class.countsAnew) || is(r, next, Class.vague)
-  return !isOwned || !noun || isCounted || is(r, next, Class.officeRank)
+  const isNone = isCounted || is(r, next, Class.officeRank) || is(r, next, Class.to)
+  return isNone || !(isOwned(r, start) || opensPlural(r, draft))
 }
+
+const isOwned = (r: TextReading, at: number): boolean =>
+  is(r, at - 1, Class.definite) || is(r, at - 1, Class.owner) || is(r, at - 1, Class.demonstrative)
+
+/** "expects first deliveries in May" */
+const opensPlural = (r: TextReading, { next, noun }: Draft): boolean =>
+  noun?.headAt === next && is(r, next, Class.inPluralForm)
 
 /** "second-rate", "third -", but not "third-largest". */
 const isJoinedRank: Test = ({ draft: { next, noun } }, r) => {
@@ -51,7 +62,16 @@ export const rankRefusals: readonly Refusal[] = [
       ['He first saw it then.', 'refused first'],
       ['It rained in the first nine months.', 'refused first'],
     ],
-    mustNotMatch: ['He finished first.', 'It is the country’s first refinery.'],
+    mustNotMatch: [
+      'He finished first.',
+      'It is the country’s first refinery.',
+      'This is the first of three marches.',
+      'It expects first deliveries in May.',
+    ],
+  }),
+  refuse('first-place', 'in definite # rankIdiom', allOf(isRank, isFirst), {
+    matches: [['It should not have come in the first place.', 'refused first']],
+    mustNotMatch: ['It came in the first round.', 'It took the first place.'],
   }),
   refuse('joined-rank', '# hyphen', allOf(isRank, isJoinedRank), {
     matches: [['It was a second-rate show.', 'refused second']],

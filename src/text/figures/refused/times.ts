@@ -1,15 +1,18 @@
 import { Class } from '../../reading/classes.ts'
 import { is, isApart, isCapital, writtenAt } from '../../reading/cursor.ts'
 import type { Decimal } from '../../reading/numbers/decimal.ts'
+import type { TextReading } from '../../reading/text-reading.ts'
 import { Claim } from '../claims.ts'
 import {
   allOf,
   isBare,
   isDigits,
   isNounless,
+  isPlain,
   isSmallWord,
   refuse,
   type Refusal,
+  type Suspect,
   type Test,
 } from './suspect.ts'
 
@@ -109,11 +112,35 @@ export const timeRefusals: readonly Refusal[] = [
       mustNotMatch: ['It rose from 1414 boats to 1450.'],
     },
   ),
+  refuse('year-short', 'number dash #', allOf(isBare, isDigits, isPlain, endsYears), {
+    matches: [
+      ['It fell in the war (1950 - 53) there.', 'refused 53'],
+      ['It grew in 2009 - 10.', 'refused 10'],
+    ],
+    mustNotMatch: ['It sold 950 - 12 a day.', 'It had 1950 - 49 are left.'],
+  }),
+  refuse('years', 'openBracket # closeBracket', isYears, {
+    matches: [['The Qing (1644 - 1911) fell.', 'refused 1644 - 1911']],
+    mustNotMatch: ['Some (40 - 60) fell.'],
+  }),
   refuse('year', '#', allOf(isYearLike, isBetween(1900, 2100), isModern), {
     matches: [['They hoped that 2016 is the year.', 'refused 2016']],
     mustNotMatch: ['They sold 2010 boats.'],
   }),
 ]
+
+const isYear = (written: string): boolean => /^(1\d|20)\d\d$/.test(written)
+
+/** "1950 - 53", "2003 - 8": the last digits of a later year. */
+function endsYears({ draft: { start } }: Suspect, r: TextReading): boolean {
+  const [first, last] = [writtenAt(r, start - 2), writtenAt(r, start)]
+  return isYear(first) && /^\d\d?$/.test(last) && first.slice(-last.length) < last
+}
+
+/** "(1644 - 1911)" */
+function isYears({ draft: { start, next, kind } }: Suspect, r: TextReading): boolean {
+  return kind === 'count' && isYear(writtenAt(r, start)) && isYear(writtenAt(r, next - 1))
+}
 
 /** A number of minutes or hours that words say, after "was", "at" or "by". */
 function isFace(

@@ -277,7 +277,6 @@ export const clauseWords: readonly Entry[] = [
     'trek trip journey march walk race run drive flight voyage swim ride hike marathon crossing',
   ),
   ...words('ageExtreme', 'youngest oldest eldest'),
-  ...words('quakeScale', 'richter'),
   ...words('front', 'front'),
   ...words(
     'courtWord',
@@ -303,6 +302,7 @@ export const clauseWords: readonly Entry[] = [
     playoffs play-offs puck tries try balls arc nets hat-trick birdie birdies bogey buzzer unbeaten lead-off halfback fly-half
     wicketkeeper tailender openers batsmen dunk three-pointer three-pointers 3-pointer 3-pointers free-throw rushing passer par putt fairway leaderboard golfer golf links`,
   ),
+  ...words('scoreLabel', 'score scores scoring points'),
   ...words('lossVerb', 'lost lose loses losing'),
   ...phrases('alongWith', 'along with|together with|alongside|as well as|in addition to'),
   ...words(

@@ -117,7 +117,7 @@ const money: Nouns = {
 const shares: Nouns = {
   'voted-for': 'vote ballot electorate',
   polled: 'respondent poll survey approval rating voter support',
-  employed: 'employment unemployment jobless joblessness workforce',
+  employed: 'employment workforce',
   infected: 'infection prevalence positivity incidence',
   killed: 'mortality fatality death',
   grew: 'growth increase rise inflation gain jump',

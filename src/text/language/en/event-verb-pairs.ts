@@ -97,6 +97,11 @@ export const objectPairs: readonly Pair[] = [
     'draw send call dispatch deploy need require involve',
     'firefighter fireman engine crew officer ambulance paramedic helicopter lifeboat policeman',
   ],
+  [
+    'displaced',
+    'move remove relocate resettle evict uproot expel clear',
+    'family household villager resident inhabitant tenant squatter settler homeowner village settlement homestead',
+  ],
   ['laid-off', 'cost threaten', jobs],
   ['rescued', 'save spare', 'life'],
   ['sold', 'sell ship shift move', 'copy unit ticket phone car vehicle handset'],

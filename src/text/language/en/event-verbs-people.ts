@@ -32,8 +32,9 @@ export const peopleVerbs: readonly Line[] = [
     'injured',
     'subject',
     'people',
-    `suffer+injuries suffer+injury suffer+burns suffer+wounds suffer+concussion suffer+cuts sustain+injuries sustain+burns
-    sustain+wounds require+treatment need+treatment receive+treatment need+hospital require+hospital`,
+    `suffer+injuries suffer+injury suffer+burns suffer+wounds suffer+concussion suffer+cuts suffer+bruises suffer+fractures
+    sustain+injuries sustain+injury sustain+burns sustain+wounds sustain+cuts sustain+bruises sustain+fractures
+    receive+injuries receive+injury receive+burns receive+wounds receive+cuts require+treatment need+treatment receive+treatment need+hospital require+hospital`,
   ],
   ['sentenced', 'object', 'people', 'sentence condemn imprison convict find+guilty jail'],
   ['sentenced', 'object', 'duration', 'sentence condemn jail imprison serve get+prison'],
@@ -81,7 +82,8 @@ export const peopleVerbs: readonly Line[] = [
     'kidnapped',
     'object',
     'people things',
-    'kidnap abduct hijack hold+hostage take+hostage take+captive hold+ransom snatch ransom',
+    `kidnap abduct hijack hold+hostage take+hostage take+captive hold+ransom snatch ransom hold+pirates hold+gunmen hold+kidnappers
+    hold+militants hold+rebels hold+bandits hold+insurgents hold+extremists hold+guerrillas hold+jihadists hold+captors`,
   ],
   ['kidnapped', 'object', 'people', 'seize! spirit+away carry+off whisk+away march+off herd+off'],
   [

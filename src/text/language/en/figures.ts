@@ -95,7 +95,7 @@ export const figureWords: readonly Entry[] = [
   ...words('rankVerb', 'ranked finished placed came ranks finishing ranking'),
   ...words(
     'periodNoun',
-    `half quarter quarters inning innings minute century period party hand world estate thoughts thought sight
+    `half quarter quarters inning century party hand world estate thoughts thought sight
     glance wind nature fiddle heaven column degree sense wheel class`,
   ),
   ...words(
@@ -110,6 +110,19 @@ export const figureWords: readonly Entry[] = [
     'lady gentleman minister deputy vice secretary sergeant lieutenant class hand responders responder',
   ),
   ...words('numberNoun', 'number'),
+  ...words('scaleOfRank', 'category'),
+  ...words('rankSign', 'no.'),
+  ...words('ranking', 'world former then current new reigning joint fellow'),
+  ...words('pointer', 'pointer pointers'),
+  ...words(
+    'splitting',
+    'cut cuts cutting split splits splitting break breaks broke broken breaking tear tears tore torn divide divides divided snap snapped sliced',
+  ),
+  ...words(
+    'oneDayGame',
+    'international internationals cup series match matches odi odis game games side cricket',
+  ),
+  ...words('rankIdiom', 'place instance'),
   ...words('oneIdiom', 'hand point time stage voice accord mind moment go sitting piece'),
   ...words('honorific', 'mr mr. mrs mrs. ms ms. dr dr. miss sir madam'),
   ...words(
@@ -149,6 +162,10 @@ export const figureWords: readonly Entry[] = [
   ...words('multipleWord', 'double twice', { value: 2 }),
   ...words('multipleWord', 'triple thrice', { value: 3 }),
   ...words('multipleWord', 'quadruple', { value: 4 }),
+  ...words('oftenWord', 'twice', { value: 2 }),
+  ...words('oftenWord', 'thrice', { value: 3 }),
+  ...words('thinking', 'think thinks thought thinking'),
+  ...words('longPeriod', 'decade century'),
   ...words(
     'personNoun',
     `man woman boy girl teenager youth student pupil father mother son daughter brother sister wife husband driver

@@ -24,7 +24,7 @@ export const measureWords: readonly Entry[] = [
   ...words('worthWord', 'worth'),
   ...words('aboard', 'aboard'),
   ...words('leaveVerb', 'left leave leaves leaving'),
-  ...words('plight', 'need risk danger peril jeopardy poverty debt limbo'),
+  ...words('plight', 'need risk danger peril jeopardy poverty debt limbo stake'),
   ...words('orderNoun', 'order orders'),
   ...words('puts', 'put puts putting'),
   ...words('come', 'came come comes coming'),

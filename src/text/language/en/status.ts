@@ -4,7 +4,7 @@ import { phrases, words, type Entry } from '../../reading/entry.ts'
 export const statusWords: readonly Entry[] = [
   ...phrases(
     'denial',
-    `not|n't|never|deny|denies|denied|denying|reject|rejects|rejected|rejecting|dismissed|dismisses|refuted|refutes|rebutted|nobody|
+    `not|n't|never|deny|denies|denied|denying|dismissed|dismisses|refuted|refutes|rebutted|nobody|
     rule out|rules out|ruled out|ruling out|no|none|neither|nor|refused to|refuses to|declined to|unable to|
     cannot|can't|won't|didn't|doesn't|wasn't|weren't|isn't|aren't|couldn't|wouldn't|barred from|blocked from|no plans to|
     disputed|disputes|disputing|without having`,
@@ -15,12 +15,12 @@ export const statusWords: readonly Entry[] = [
   ),
   ...words(
     'notDenied',
-    'only just fewer less more later longer least necessarily even surprisingly matter doubt',
+    'only just fewer less more later longer least necessarily even surprisingly matter doubt guilty',
   ),
   ...phrases(
     'demand',
     `demand|demands|demanded|demanding|ask|asks|asked|asking|request|requests|requested|requesting|seek|seeks|sought|seeking|want|wants|
-    call for|calls for|called for|calling for|call on|called on|calls on|urge|urges|urged|urging|appeal for|appealed for|appeals for|
+    call for|calls for|called for|calling for|call on|called on|calls on|urge|urges|urged|urging|instruct|instructs|instructed|appeal for|appealed for|appeals for|
     appealing for|insist|insists|insisted|insisting|suing for|sued for|sues for|claiming damages|press for|pressing for|pushing for|
     push for|lobbying for|petitioned for|pleaded for`,
   ),
@@ -28,7 +28,7 @@ export const statusWords: readonly Entry[] = [
   ...phrases(
     'supposition',
     `may|might|feared|suspect that|suspects that|suspected that|suspected to|supposing|possibly|option|options|option on|options on|presumed|potentially|chance of|chance to|brink of|
-    whether|believed to|thought to|fears that|risk of|perhaps|would have|could have|might have|unless|if`,
+    whether|believed to be|thought to be|fears that|risk of|perhaps|would have|could have|might have|unless|if`,
   ),
   ...words('conditional', 'if unless'),
   ...words('threat', 'face faces facing risk risks risking faced'),
@@ -44,7 +44,7 @@ export const statusWords: readonly Entry[] = [
     proposes|proposed|proposing|pledged to|pledges to|pledging to|pledge to|going to|target|targets|promise to|promised to|promises to|
     promising to|vowed to|vows to|vow to|due|set to|about to|offer|offers|offered|goal|is to|are to|was to|were to|seek to|seeks to|seeking to|
     sought to|wants to|want to|prepares to|preparing to|ready to|decided to|committed to|commits to|possible sale|
-    possible sales|designed to|meant to|intends to|reaffirmed plans`,
+    possible sales|voted to|designed to|meant to|intends to|reaffirmed plans`,
   ),
   ...phrases('future', "will|would|shall|'ll|’ll"),
   ...phrases(

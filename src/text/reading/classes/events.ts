@@ -71,13 +71,14 @@ export const eventClasses = [
   'termVerb',
   'courtWord',
   'ageExtreme',
-  'quakeScale',
   'front',
   /** "in hospital" */
   'wardWord',
   /** Before a bare number in a text that has a word of games: "had 38". */
   'tallyVerb',
   'gameWord',
+  /** "Team scores: Ayr 214, Largs 187" */
+  'scoreLabel',
   'pointInTime',
   'timeFrame',
   'winVerb',

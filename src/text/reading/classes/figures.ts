@@ -17,6 +17,16 @@ export const figureClasses = [
   'yearsOldShort',
   'copula',
   'memberCue',
+  'rankIdiom',
+  'oftenWord',
+  'longPeriod',
+  'thinking',
+  'pointer',
+  'splitting',
+  'oneDayGame',
+  'scaleOfRank',
+  'rankSign',
+  'ranking',
   /** "times" after a number. */
   'timesWord',
   /** What "times" compares with: "as", "earnings". */

@@ -3,7 +3,7 @@ import type { Figure } from '../../../../src/schemas/figure.ts'
 import { figureRules, readFigures, type FigureRules } from '../../../../src/text/figures.ts'
 import { ageRules } from '../../../../src/text/figures/ages.ts'
 import { changeRules } from '../../../../src/text/figures/change-rules.ts'
-import { multipleRules } from '../../../../src/text/figures/completion.ts'
+import { multipleRules, rankRules } from '../../../../src/text/figures/completion.ts'
 import { pairRules } from '../../../../src/text/figures/pairs.ts'
 import { refusalRules } from '../../../../src/text/figures/refusals.ts'
 import { readText } from '../../../../src/text/reading.ts'
@@ -64,6 +64,7 @@ function told(example: string, rules: Partial<FigureRules>): Told[] {
 
 testRules('ages', ageRules, (text, ages) => told(text, { ages }))
 testRules('multiples', multipleRules, (text, multiples) => told(text, { multiples }))
+testRules('ranks in words', rankRules, (text, ranks) => told(text, { ranks }))
 testRules('refusals', refusalRules, (text, refusals) => told(text, { refusals }))
 testRules('pairs', pairRules, (text, pairs) => told(text, { pairs }))
 testRules('changes', changeRules, (text, changes) => told(text, { changes }))

@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { countIn, latinLanguages, scriptOf } from '../../../../src/text/language/scripts.ts'
+import {
+  countIn,
+  countLetters,
+  latinLanguages,
+  scriptOf,
+} from '../../../../src/text/language/scripts.ts'
 import { gramsOf, logAt, readTable, writeTable } from '../../../../src/text/language/table.ts'
 import { trigramsOf, wordsOf } from '../../../../src/text/language/trigrams.ts'
 
@@ -70,6 +75,17 @@ test.each([
   ['', /\p{L}+/gu, 0],
 ])('characters of %s', (text, runs, count) => {
   expect(countIn(text, runs)).toBe(count)
+})
+
+test.each([
+  ['ab 12 cd', 4],
+  ['Zoë–Žan', 6],
+  ['“aб” б𠮷c', 5],
+  ['𠮷野', 2],
+  ['\ud842a\udfb7', 1],
+  ['', 0],
+])('letters of %s', (text, count) => {
+  expect(countLetters(text)).toBe(count)
 })
 
 test.each([

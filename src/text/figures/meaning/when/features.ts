@@ -1,6 +1,6 @@
 import { Class } from '../../../reading/classes.ts'
 import { is, isApart, sentenceEnd, sentenceStart } from '../../../reading/cursor.ts'
-import { scoped, stepper } from '../../../reading/feature-names.ts'
+import { allScoped, scoped, stepper } from '../../../reading/feature-names.ts'
 import type { TextReading } from '../../../reading/text-reading.ts'
 import { wallsIn, type Walls } from './between.ts'
 import { directionTraits } from './direction.ts'
@@ -74,9 +74,6 @@ export function hereFeatures(
     ...placeOf(asked, time),
   ]
 }
-
-const allScoped = (scope: string, traits: readonly string[]): readonly string[] =>
-  traits.map((trait) => scoped(scope, trait))
 
 function guessed(scope: string, time: Placed, { guess }: Around): string {
   if (!guess) return scoped(scope, 'none guessed')

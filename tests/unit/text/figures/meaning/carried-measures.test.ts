@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest'
+import { readFigures } from '../../../../../src/text/figures.ts'
+import { readText } from '../../../../../src/text/reading.ts'
+
+/** What each figure of a text measures, `-` where it measures nothing. */
+const measuresOf = (text: string): readonly string[] =>
+  readFigures(readText(text, 'en'), { times: [], mentions: [], quotes: [] }).figures.map(
+    ({ measure }) => (measure ? text.slice(measure.span.start, measure.span.end) : '-'),
+  )
+
+test.each([
+  ['The tax will be 33 percent, up from 16.7 percent.', ['tax', 'tax']],
+  ['Output fell 4.7% in 2009 and grew by 3.6% in 2010.', ['Output', 'Output']],
+  ['The tax is 33 percent. They held 16.7 percent.', ['tax', 'held']],
+  ['The tax is 33 percent, and boats cost $5.', ['tax', 'boats']],
+  ['She scored 41 points.', ['-']],
+  ['They agreed on a five-point plan.', ['-']],
+  ['The index fell 82 points.', ['index']],
+  ['It came three days after the vote.', ['-']],
+  ['Sales rose in the first five months of the year.', ['-']],
+])('what is measured in "%s"', (text, measures) => {
+  expect(measuresOf(text)).toEqual(measures)
+})
