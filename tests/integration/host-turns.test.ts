@@ -21,6 +21,14 @@ const request = (turn: string) => ({
   now: new Date('2001-01-01T00:00:00Z'),
 })
 
+const robots = (text: string, status: 'found' | 'unreachable' = 'found') => ({
+  fetchedAt: new Date('2025-09-01T12:00:00Z'),
+  expiresAt: new Date('2025-09-02T12:00:00Z'),
+  status,
+  text,
+  failures: 0,
+})
+
 describe('turns kept in PostgreSQL', () => {
   test('lets one of many that ask at once go, and lines the others up', async () => {
     const turns = createHostTurns(await emptied())
@@ -52,14 +60,6 @@ describe('turns kept in PostgreSQL', () => {
     expect(await db.run('delete from host_places')).toBe(0)
     expect(await db.run('delete from host_connections')).toBe(0)
     expect(await db.run('delete from host_lines')).toBe(0)
-  })
-
-  const robots = (text: string, status: 'found' | 'unreachable' = 'found') => ({
-    fetchedAt: new Date('2025-09-01T12:00:00Z'),
-    expiresAt: new Date('2025-09-02T12:00:00Z'),
-    status,
-    text,
-    failures: 0,
   })
 
   test('keeps what robots.txt said', async () => {

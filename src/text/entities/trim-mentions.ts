@@ -16,14 +16,18 @@ export function trimMentions(tokens: Tokens, mentions: readonly GivenMention[]):
 
 function trim(tokens: Tokens, mention: GivenMention): GivenMention {
   let { first, end } = mention
-  const mayBePerson = mention.type === 'organization' && end - first > 2
-  const isPerson = mayBePerson && isPersonByForm(nameOf(tokens, mention))
-  const type = isPerson ? 'person' : mention.type
+  const type = looksLikePerson(tokens, mention) ? 'person' : mention.type
   while (end > first && isLoose(tokens, end - 1)) end--
+  if (end - first > 1 && beginsAmount(tokens, end - 1)) end--
   while (first < end && isMark(tokens, first)) first++
   if (type === 'person') first += titleLength(tokens, first, end)
   return { first, end, type }
 }
+
+const looksLikePerson = (tokens: Tokens, mention: GivenMention) =>
+  mention.type === 'organization' &&
+  mention.end - mention.first > 2 &&
+  isPersonByForm(nameOf(tokens, mention))
 
 const written = ({ text, start, end }: Tokens, token: number) =>
   text.slice(start[token], end[token])
@@ -52,6 +56,12 @@ function isLoose(tokens: Tokens, token: number): boolean {
   const word = wordAt(tokens, token)
   return word === "'s" || (isMark(tokens, token) && !').!?'.includes(word))
 }
+
+const scales = new Set(['hundred', 'thousand', 'million', 'billion', 'trillion', 'percent'])
+
+/** "12" of "Kenya 12 million dollars". */
+const beginsAmount = (tokens: Tokens, token: number) =>
+  tokens.kind[token] === TokenKind.number && scales.has(wordAt(tokens, token + 1))
 
 const isMark = ({ kind }: Tokens, token: number) => kind[token] === TokenKind.punctuation
 

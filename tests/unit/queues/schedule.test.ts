@@ -265,7 +265,7 @@ test('what waited is queued again, and there may be more where a batch was full'
   const some = await resume({ ...parts, takeDue: async () => [waiting('a')] })
   const many = await resume({
     ...parts,
-    takeDue: async (_, limit) => Array.from({ length: limit }, (_, n) => waiting(`b${n}`)),
+    takeDue: async (_now, limit) => Array.from({ length: limit }, (_, n) => waiting(`b${n}`)),
   })
 
   expect([some, many]).toEqual([false, true])

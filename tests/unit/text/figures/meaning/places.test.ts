@@ -118,7 +118,7 @@ describe('the place', () => {
     ['who speaks', 'France said [12] people were killed.'],
     ['that is counted itself', 'They met in Lisbon, and [12] countries left.'],
     ['of an age', 'The man, [52], died in Lagos.'],
-    ['of a team', 'Chicago lost by [12] points.'],
+    ['of a team', 'Chicago beat Utah 101-89 in overtime, with [12] points from the bench.'],
     ['across a contrast', 'He lives in Lagos, but [12] boxes were sold.'],
     ['of why they were punished', 'They arrested [12] men for crimes in Darfur.'],
     ['of why a court punished them', 'A court jailed [12] men for war crimes in Darfur.'],
