@@ -25,6 +25,8 @@ export interface DelayedJob {
   readonly isDelayed: () => Promise<boolean>
   /** Some worker has it. */
   readonly isActive: () => Promise<boolean>
+  /** When it was taken last, in milliseconds of the epoch. */
+  readonly processedOn?: number | undefined
   readonly promote: () => Promise<void>
 }
 

@@ -5,8 +5,7 @@ import { canonicalUrl as canonicalUrlOf } from '../text/urls.ts'
 
 /** What the stages before have kept of an entry a moment ago, in its run. */
 interface Carried {
-  entry?: EntryToFetch | undefined
-  page?: KeptPage | undefined
+  page?: Fresh | undefined
   document?: Pick<MadeParts, 'revision' | 'document'> | undefined
   facts?: Pick<MadeParts, 'revision' | 'facts'> | undefined
 }
@@ -25,20 +24,18 @@ export function carrying(context: Reach): Reach {
     ...context,
     articles: {
       ...articles,
-      async entry(id) {
-        carried.entry = await articles.entry(id)
-        return carried.entry
-      },
       async keepPage(id, page, canonicalUrl, run, advance) {
         const kept = await articles.keepPage(id, page, canonicalUrl, run, advance)
         const isAlone = kept.status === 'kept' && kept.advanced && kept.isAlone === true
-        carried.page =
-          isAlone && carried.entry
-            ? pageOf(carried.entry, { page, canonicalUrl, revision: kept.revision })
-            : undefined
+        carried.page = isAlone ? { page, canonicalUrl, revision: kept.revision } : undefined
         return kept
       },
-      page: async (id) => carried.page ?? articles.page(id),
+      async page(id) {
+        if (!carried.page) return articles.page(id)
+        // A poll may have changed what the feed says of it while the page was fetched.
+        const entry = await articles.entry(id)
+        return entry && pageOf(entry, carried.page)
+      },
       async keepDocument(id, revision, document, version, run, to) {
         const advanced = await articles.keepDocument(id, revision, document, version, run, to)
         if (advanced && isKeptAsItIs(document)) carried.document = { revision, document }

@@ -40,21 +40,16 @@ export async function handOn(
 
 /** Nothing where the job has to be queued. */
 async function startOf(
-  { parts, job, signal }: Affair,
+  { parts, job: { opts }, signal }: Affair,
   next: AnyStage,
   items: readonly unknown[],
 ): Promise<DirectStart | undefined> {
   const [data] = items
   if (!parts.direct || items.length > 1) return undefined
-  const priority = job.opts.priority ?? priorities.live
+  const priority = opts.priority ?? priorities.live
+  const job = { id: next.key(data), data, opts: { priority }, attemptsMade: 0, stalledCounter: 0 }
   const release = await parts.direct.place(next.name, priority, signal)
-  if (!release) return undefined
-  const opts = { priority }
-  return {
-    stage: next,
-    job: { id: next.key(data), data, opts, attemptsMade: 0, stalledCounter: 0 },
-    release,
-  }
+  return release && { stage: next, job, release }
 }
 
 /** What can wait comes behind what cannot; all else goes on as its job was. */

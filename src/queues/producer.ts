@@ -87,13 +87,17 @@ export function createProducer(
     }
   }
 
-  /** A run's jobs have one key in all stages. */
+  /**
+   * A run's jobs have one key in all stages. One that has been active for longer than all stages may take was left by a process
+   * that is gone, where no other works its queue: nobody else would find that out.
+   */
   async function isWorkedOn({ id, run, stage }: Waiting): Promise<boolean> {
     const at = stages.findIndex(({ name }) => name === stage)
     const before = stages.slice(0, Math.max(0, at)).filter(({ reads }) => reads !== 'feed')
     for (const { name, key } of before) {
       const job = await find(name).queue.getJob(key(jobOf(name, id, run)))
-      if (await job?.isActive()) return true
+      if (!job || Date.now() - (job.processedOn ?? Date.now()) > longestChainMs) continue
+      if (await job.isActive()) return true
     }
     return false
   }
@@ -148,6 +152,8 @@ export function createProducer(
 /** One round trip carries as many jobs as this. */
 const bulk = 500
 const atOnce = 20
+/** From the beginning of a stage to the end of all that may begin directly after it. */
+const longestChainMs = 10 * 60_000
 
 interface Order {
   readonly priority: number

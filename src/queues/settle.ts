@@ -66,7 +66,12 @@ export async function complete(affair: Affair, outcome: Outcome<unknown>): Promi
   const { next } = affair
   const isOver = durationOf(affair)
   const direct = next && outcome.next.length > 0 ? await handOn(affair, next, outcome) : undefined
-  report(affair, 'info', { outcome: 'done', next: outcome.next.length, durationMs: isOver })
+  try {
+    report(affair, 'info', { outcome: 'done', next: outcome.next.length, durationMs: isOver })
+  } catch (error) {
+    direct?.release()
+    throw error
+  }
   return { status: 'completed', result: 'done', direct }
 }
 

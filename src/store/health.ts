@@ -21,7 +21,7 @@ export async function readHealth(db: Database): Promise<StoreHealth> {
   for (let asked = 0; asked < questions; asked += 1) answers.push(await askClock(db))
   const [best] = answers.toSorted((a, b) => a.tookMs - b.tookMs)
   if (!best) throw new Error('the database does not say what it is')
-  const newest = await db.first(Newest, 'select max(stored_at) as at from records')
+  const newest = await db.first(Newest, 'select max(stored_at) as at from record_heads')
   return { version: best.version, clockSkewMs: best.skewMs, newestAt: newest?.at ?? null }
 }
 

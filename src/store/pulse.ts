@@ -19,7 +19,7 @@ export async function readPulse(db: Database): Promise<Pulse> {
        (select max(moved_at) from entries where state = 'in-flight' and next_attempt_at is null) as moved,
        (select max(failed_at) from attempts) as failed,
        (select max(dead_at) from dead_letters where status = 'open') as died,
-       (select max(stored_at) from records) as recorded`,
+       (select max(stored_at) from record_heads) as recorded`,
   )
   if (!row) throw new Error('the database gave no row for an aggregate')
   return row

@@ -25,9 +25,9 @@ export const matching = `
     and (:ids::text[] is null or e.id = any(:ids))
     and (:state::text is null or e.state = :state)
     and (:enricher::text is null or exists (
-      select 1 from records r where r.article_id = e.id
-        and r.revision = (select max(revision) from records where article_id = e.id)
-        and r.record -> 'madeBy' ->> ('extra.' || :enricher) is distinct from :enricherVersion))`
+      select 1 from record_heads r where r.article_id = e.id
+        and r.revision = (select max(revision) from record_heads where article_id = e.id)
+        and r.head -> 'madeBy' ->> ('extra.' || :enricher) is distinct from :enricherVersion))`
 
 /** What `matching` takes. */
 export const filterValues = (reads: Reads, filter: ReplayFilter, position: string) => ({

@@ -166,10 +166,10 @@ const sinceOf = (start: SinkStart) => (typeof start === 'object' ? start.since :
 
 /** The position before the first record that is to leave. What has no position yet is newer than all that have one. */
 function cursorOf(start: SinkStart): string {
-  const last = 'coalesce((select max(position) from records), 0)'
+  const last = 'coalesce((select max(position) from record_heads), 0)'
   if (start === 'all') return '0'
   if (start === 'now') return last
-  return `coalesce((select min(position) - 1 from records where stored_at >= :since), ${last})`
+  return `coalesce((select min(position) - 1 from record_heads where stored_at >= :since), ${last})`
 }
 
 const listed = `
@@ -178,13 +178,13 @@ const listed = `
     nullif(s.next_attempt_at, '-infinity') as "nextAttemptAt",
     greatest(l.last - s.cursor, 0) + l.unplaced as behind,
     coalesce(
-      (select r.stored_at from records r where r.position > s.cursor order by r.position limit 1),
+      (select r.stored_at from record_heads r where r.position > s.cursor order by r.position limit 1),
       l.oldest) as "behindSince",
     (select count(*) from sink_letters k where k.sink = s.name) as letters
   from sinks s, (
-    select coalesce((select max(position) from records), 0) as last,
-      (select count(*) from records where position is null) as unplaced,
-      (select min(stored_at) from records where position is null) as oldest) l
+    select coalesce((select max(position) from record_heads), 0) as last,
+      (select count(*) from record_heads where position is null) as unplaced,
+      (select min(stored_at) from record_heads where position is null) as oldest) l
   order by s.name`
 
 const lettersOf = `

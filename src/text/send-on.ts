@@ -63,7 +63,7 @@ function isWordy(html: string): boolean {
       if (name === silent) silent = ''
     },
     text(raw) {
-      if (silent === '') words += countWords(raw)
+      if (silent === '') words += countWords(decodeXml(raw))
     },
     cdata() {},
     other() {},

@@ -155,7 +155,6 @@ describe('what is carried from stage to stage', () => {
     const { document } = madeUpRecord
     const facts = extractFacts(document)
 
-    await within.articles.entry(one)
     await within.articles.keepPage(one, pageAt(0), pageAt(0).url, 1, toNormalize)
     expect(await articles.page(one)).toMatchObject({ ...(await within.articles.page(one)) })
     await within.articles.keepDocument(one, 1, document, '4', 1, 'extract-facts')
@@ -165,9 +164,23 @@ describe('what is carried from stage to stage', () => {
     expect(read).toEqual([])
   })
 
+  test('is a page with what the feed says of it by now', async () => {
+    const { db, articles, within, read, one } = await carried()
+    await within.articles.keepPage(one, pageAt(0), pageAt(0).url, 1, toNormalize)
+    await db.run(
+      `update entries set entry = entry || '{"title": "Told anew"}' where id = $1`,
+      [one],
+    )
+
+    const page = await within.articles.page(one)
+
+    expect(page?.entry).toEqual((await articles.page(one))?.entry)
+    expect(JSON.stringify(page?.entry)).toContain('Told anew')
+    expect(read).toEqual([])
+  })
+
   test('is a page that was led elsewhere, told as such', async () => {
     const { articles, within, read, one } = await carried()
-    await within.articles.entry(one)
     await within.articles.keepPage(one, pageAt(7), pageAt(7).url, 1, toNormalize)
 
     expect(await within.articles.page(one)).toHaveProperty('redirected', true)
@@ -180,7 +193,6 @@ describe('what is carried from stage to stage', () => {
     ['has further pages', { ...pageAt(1), further: [pageAt(2)] }, toNormalize],
   ])('is no page that %s', async (_, page, advance) => {
     const { within, read, one } = await carried()
-    await within.articles.entry(one)
     await within.articles.keepPage(one, page, page.url, 1, advance)
     await within.articles.page(one)
     expect(read).toEqual(['page'])

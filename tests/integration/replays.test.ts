@@ -110,8 +110,11 @@ describe('a step', () => {
     await start({}, undefined, 's')
     const steps = await Promise.all(Array.from({ length: 6 }, async () => replays.step(at, pace)))
     const taken = steps.flatMap((step) => idsOf(step) ?? [])
+    // One that finds all entries taken by the other one may step again at once.
+    const took = steps.flatMap((step) => (step && step.taken.length > 0 ? step.id : []))
 
-    expect(steps.filter(Boolean).length).toBe(2)
+    expect(took.length).toBeGreaterThan(0)
+    expect(new Set(took).size).toBe(took.length)
     expect(new Set(taken).size).toBe(taken.length)
     expect(taken.length).toBeLessThanOrEqual(400)
   })

@@ -97,14 +97,14 @@ test('the health of a store names the newest record', async () => {
   const database = await newDatabase()
   const store = await open(database)
   const before = await store.health()
-  await sql(database, 'alter table wiredesk.records drop constraint records_feed_id_fkey')
+  await sql(database, 'alter table wiredesk.record_heads drop constraint records_feed_id_fkey')
   await sql(
     database,
-    'alter table wiredesk.records drop constraint records_article_id_revision_fkey',
+    'alter table wiredesk.record_heads drop constraint records_article_id_revision_fkey',
   )
   await sql(
     database,
-    `insert into wiredesk.records values ('a', 1, 'f', 'u', 't', 'en', null, '{}', '', 'c', '2031-01-01T00:00:00Z')`,
+    `insert into wiredesk.record_heads values ('a', 1, 'f', 'u', 't', 'en', null, '{}', '', 'c', '2031-01-01T00:00:00Z')`,
   )
 
   expect(before.newestAt).toBeNull()

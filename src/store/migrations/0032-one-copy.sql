@@ -1,5 +1,25 @@
 -- Text and facts are kept once, in `documents` and `facts`: what else a record says is its head, and `records` puts them together.
 
+-- Views that people made of these tables would read something else from now on, without a word.
+do $$
+declare
+  readers text;
+begin
+  select string_agg(distinct v.oid::regclass::text, ', ') into readers
+  from pg_depend d join pg_rewrite w on w.oid = d.objid and d.classid = 'pg_rewrite'::regclass join pg_class v on v.oid = w.ev_class
+  where d.refclassid = 'pg_class'::regclass
+    and d.refobjid = any(array['records', 'mentions', 'times', 'quotes']::regclass[]);
+  if readers is not null then
+    raise exception 'these views read tables that are views from this release on: %', readers
+      using hint = 'Drop them, start this release, and make them anew.';
+  end if;
+end $$;
+-- Who was allowed to read the tables may read the views.
+create temporary table readers on commit drop as
+  select distinct c.relname as name, case a.grantee when 0 then 'public' else quote_ident(pg_get_userbyid(a.grantee)) end as role
+  from pg_class c, aclexplode(c.relacl) a
+  where c.oid = any(array['records', 'mentions', 'times', 'quotes']::regclass[]) and a.privilege_type = 'SELECT' and a.grantee <> c.relowner;
+
 alter table records rename to record_heads;
 alter table record_heads rename column record to head;
 -- The head is all of the record: one of an earlier release, or one whose text or facts have been read anew since.
@@ -61,4 +81,13 @@ begin
     select e::entities from added e where not exists (
       select from record_heads later where later.article_id = e.article_id and later.revision > e.revision)), 1);
   return null;
+end $$;
+
+do $$
+declare
+  reader record;
+begin
+  for reader in select name, role from readers loop
+    execute format('grant select on %I to %s', reader.name, reader.role);
+  end loop;
 end $$;

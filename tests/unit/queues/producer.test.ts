@@ -11,8 +11,9 @@ interface Added {
 }
 
 const jobIn = (state: string): DelayedJob => ({
+  processedOn: Date.now() - (state === 'active for long' ? 601_000 : 590_000),
   isDelayed: async () => state === 'delayed',
-  isActive: async () => state === 'active',
+  isActive: async () => state.startsWith('active'),
   promote: async () => undefined,
 })
 
@@ -159,13 +160,22 @@ test('entries whose earlier job a worker has are not lost', async () => {
     'fetch-article stalled-1': 'wait',
     'fetch-article anew-1': 'active',
     'extract-facts own-1': 'active',
+    'fetch-article left-1': 'active for long',
   }
   const { producer, added } = setup({}, jobs)
 
-  await producer.addLost([at('here'), at('too'), at('stalled'), at('anew', 2), at('own'), at('no')])
+  await producer.addLost([
+    at('here'),
+    at('too'),
+    at('stalled'),
+    at('anew', 2),
+    at('own'),
+    at('left'),
+    at('no'),
+  ])
 
   const ids = added.flatMap(({ jobs: some }) => some.map(({ opts }) => opts.jobId))
-  expect(ids).toEqual(['stalled-1', 'anew-2', 'own-1', 'no-1'])
+  expect(ids).toEqual(['stalled-1', 'anew-2', 'own-1', 'left-1', 'no-1'])
 })
 
 describe('a look at a queue', () => {

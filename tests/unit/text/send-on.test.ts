@@ -35,6 +35,10 @@ describe('a page that sends on', () => {
     ['a script with escapes', `<script>top.location="${target.replace('&', '\\u0026')}"</script>`],
     ['an attribute of Google News', `<c-wiz><div data-n-au="${escaped}"></div></c-wiz>`],
     ['its only link, to another site', `<p>Opening <a href="${escaped}">${escaped}</a></p>`],
+    [
+      'its only link, beside words of character references',
+      `<p>${'&#1042;&#1099; '.repeat(30)}${'&nbsp;'.repeat(200)}<a href="${escaped}">${escaped}</a></p>`,
+    ],
     ['its canonical address', `<link rel="canonical" href="${escaped}"><body></body>`],
   ])('by %s', (_, html) => {
     expect(sendOnTarget(html, url)).toBe(target)
