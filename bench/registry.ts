@@ -39,13 +39,24 @@ async function fileStubs(db: Database, naming: Naming): Promise<Filed[]> {
   const rows = Map.groupBy(await db.rows(Row, rowsQuery), (row) => row.article_id)
   return stubs.flatMap((stub, index) =>
     stub.marks.map((mark) => {
-      const row = rows
-        .get(ids[index] ?? '')
-        ?.find(({ span_start: start, span_end: end }) => start < mark.end && end > mark.start)
+      const row = mostOf(mark, rows.get(ids[index] ?? '') ?? [])
       const name = nameKey(stub.text.slice(mark.start, mark.end))
       const words = new Set(name.split(/[^\p{L}\p{N}]+/u).filter((word) => !small.has(word)))
       return { stub, mark, words, half: halfOf(stub.group), key: row?.key }
     }),
+  )
+}
+
+type Row = z.infer<typeof Row>
+
+/** What covers most of the mark, the first of equals: of "Russian Defense Ministry" the ministry, and not the nation before it. */
+function mostOf(mark: Mark, rows: readonly Row[]): Row | undefined {
+  const shared = ({ span_start: start, span_end: end }: Row): number =>
+    Math.min(end, mark.end) - Math.max(start, mark.start)
+  const met = rows.filter((row) => shared(row) > 0)
+  return met.reduce<Row | undefined>(
+    (best, row) => (best !== undefined && shared(best) >= shared(row) ? best : row),
+    undefined,
   )
 }
 

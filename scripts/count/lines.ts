@@ -22,6 +22,7 @@ const ENTRY = new RegExp(
 )
 const OPENS_LIST = new RegExp(`^${LISTED}$`, 'u')
 const CLOSES = /^[)\]},; ]+$/u
+const OPENS_EXAMPLES = /^\s*(?:examples|matches|mustNotMatch)\s*:/u
 
 /** Counts the lines of a source. What a script has made is data whole. */
 export function linesOf(source: string): Lines {
@@ -35,15 +36,27 @@ export function linesOf(source: string): Lines {
     counts[kind] += 1
     // What closes a rule behind its examples is of the rule.
     before = kind === 'examples' ? 'code' : kind
-    if (depth > 0 || /^\s*examples\s*:/u.test(line)) depth += deepening(line)
+    if (depth > 0 || OPENS_EXAMPLES.test(line)) depth += deepening(line)
     isText = isText !== (occurrences(line, '`') % 2 === 1)
   }
   return counts
 }
 
+/** The numbers of the lines, from 1, that hold examples of rules. */
+export function exampleLines(source: string): ReadonlySet<number> {
+  const found = new Set<number>()
+  let depth = 0
+  for (const [at, line] of source.split('\n').entries()) {
+    if (depth === 0 && !OPENS_EXAMPLES.test(line)) continue
+    found.add(at + 1)
+    depth += deepening(line)
+  }
+  return found
+}
+
 /** None for a line of closing brackets: it goes with what they close. */
 function kindOf(line: string, isExample: boolean, isText: boolean): Kind | undefined {
-  if (isExample || /^\s*examples\s*:/u.test(line)) return 'examples'
+  if (isExample || OPENS_EXAMPLES.test(line)) return 'examples'
   if (isText) return 'data'
   const bare = line.trim()
   if (CLOSES.test(bare)) return undefined

@@ -70,7 +70,7 @@ export const figureRules: FigureRules = {
   choices: {
     time: timeChooser,
     place: chooserBy(PLACE_WEIGHTS, 0.35),
-    whole: chooserBy(PART_WEIGHTS, 0.6),
+    whole: chooserBy(PART_WEIGHTS, 0.4),
   },
 }
 

@@ -25,7 +25,7 @@ export interface ThreadStart {
   /** Read by another thread. Where there are none, this thread reads them and tells. */
   readonly tables: TextTables | undefined
   readonly code: CodeToLoad | undefined
-  /** Where what is compiled of our modules is kept; nowhere unless told. */
+  /** Where what is compiled of our modules is kept, and what is unpacked of the model; nowhere unless told. */
   readonly compiled: string | undefined
   /** One number, shared: the thread's CPU time in milliseconds when it began its task. */
   readonly began: Float64Array
@@ -39,6 +39,7 @@ export interface ThreadWork extends Partial<
   readonly prepare?: (
     tables: TextTables | undefined,
     code: CodeToLoad | undefined,
+    compiled: string | undefined,
   ) => Promise<TextTables | undefined>
   /** Works a little, so that the first task finds its code compiled. */
   readonly warmUp?: () => void

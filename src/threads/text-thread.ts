@@ -9,6 +9,7 @@ import { readFeedText } from '../text/feed-text.ts'
 import { readFeed } from '../text/feed.ts'
 import { loadTextTables, type TextTables, useTextTables } from '../text/tables.ts'
 import { Unreadable } from '../text/unreadable.ts'
+import { loadKeptTables } from './kept-tables.ts'
 import type { CodeToLoad } from './messages.ts'
 import { sampleFeed, samplePage } from './warm-up.ts'
 
@@ -65,14 +66,15 @@ interface Unruled {
 /** Rules for sites, where there are some: this thread's own copy. */
 let rules: ((unruled: string | undefined) => ReadHints) | undefined
 
-/** Takes the tables another thread has read, or reads them. */
+/** Takes the tables another thread has read, or reads them: those that are kept beside what is compiled, where some are. */
 export async function prepare(
   tables: TextTables | undefined,
   code: CodeToLoad | undefined,
+  compiled: string | undefined,
 ): Promise<TextTables> {
   if (tables) useTextTables(tables)
   if (code) rules = await loadRules(code)
-  return loadTextTables()
+  return tables ?? (compiled === undefined ? loadTextTables() : loadKeptTables(compiled))
 }
 
 async function loadRules({ file }: CodeToLoad): Promise<typeof rules> {

@@ -29,7 +29,7 @@ async function answer({ name, input }: TaskMessage): Promise<void> {
 
 parentPort?.on('message', (message: TaskMessage) => void answer(message))
 
-const prepared = await work.prepare?.(tables, code)
+const prepared = await work.prepare?.(tables, code, compiled)
 if (prepared && !tables) tell({ kind: 'tables', tables: prepared })
 work.warmUp?.()
 // For the next thread; whoever ends this one leaves it no time to.

@@ -513,37 +513,3 @@ test('a replay goes on without those of its entries that wait', async () => {
 test('the diagram in the documentation shows all moves', () => {
   expect(readFileSync('docs/architecture.md', 'utf8')).toContain(moves.diagram())
 })
-
-describe('what a stage keeps on the way to a record', () => {
-  const Waited = z.object({ waited: z.string() })
-
-  /** Notes at the end of each transaction that touches an entry whether its commit will wait for the disk. */
-  async function noting({ db }: World) {
-    await db.run('create table noted (at serial, waited text)')
-    await db.run(`create function note() returns trigger language plpgsql as $$
-      begin insert into noted (waited) values (current_setting('synchronous_commit')); return null; end $$`)
-    await db.run(`create constraint trigger noting after update on entries deferrable initially deferred
-      for each row execute function note()`)
-    return async () => {
-      const rows = await db.rows(Waited, 'delete from noted returning waited')
-      return rows.map(({ waited }) => waited)
-    }
-  }
-
-  test('is not waited for until it is on the disk, and what fails or is decided is', async () => {
-    const world = await setup(2)
-    const { db, ids, ledger } = world
-    const [first = '', second = ''] = ids
-    const articles = createArticleStore(db, () => at)
-    const noted = await noting(world)
-    const step = { to: 'normalize-article', version: '1' } as const
-
-    await articles.keepPage(first, aPage('<p>one</p>'), 'https://news.example/1', 1, step)
-    const kept = await noted()
-    await ledger.wait(fence(second), waitUntil(after(minute)))
-    const waits = await noted()
-
-    expect(kept).toEqual(['off'])
-    expect(waits).toEqual(['on'])
-  })
-})

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
-import { Facts } from '../../src/schemas/facts.ts'
+import type { Facts } from '../../src/schemas/facts.ts'
 import { createArticleStore } from '../../src/store/articles.ts'
 import { createRecordReader } from '../../src/store/record-reader.ts'
 import { createRecordStore } from '../../src/store/records.ts'

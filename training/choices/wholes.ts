@@ -79,6 +79,6 @@ export const wholes: ChoiceField = {
   out: 'src/text/figures/meaning/part-weights.ts',
   damping: 2,
   leastSeen: 3,
-  least: 0.6,
+  least: 0.4,
   questions: () => texts().flatMap(questionsOf),
 }

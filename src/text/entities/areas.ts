@@ -28,7 +28,12 @@ export function toldPlace(
   tokens: Tokens,
   { type, first, end }: GivenMention,
 ): ToldPlace | undefined {
-  if (type !== 'place' || isCountry(tokens, first, end)) return undefined
+  if (type !== 'place') return undefined
+  const told = toldByNoun(tokens, first, end)
+  return told && !isCountry(tokens, first, end) ? told : undefined
+}
+
+function toldByNoun(tokens: Tokens, first: number, end: number): ToldPlace | undefined {
   if (areaNouns.has(wordAt(tokens, end))) return { kind: 'area', end: end + 1 }
   if (end - first > 1 && areaNouns.has(wordAt(tokens, end - 1))) return { kind: 'area', end }
   const isSettlement =

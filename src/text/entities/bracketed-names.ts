@@ -11,7 +11,7 @@ export function bracketedNames(tokens: Tokens, mentions: readonly GivenMention[]
   for (const [index, { first, end }] of mentions.entries()) covering.fill(index, first, end)
   const found: GivenMention[] = []
   for (let token = 1; token + 2 < tokens.count; token++) {
-    if (wordAt(tokens, token) !== '(' || wordAt(tokens, token + 2) !== ')') continue
+    if (codeAt(tokens, token) !== open || wordAt(tokens, token + 2) !== ')') continue
     const acronym = acronymOf(nameOf(tokens, { first: token + 1, end: token + 2 }))
     const first = acronym && longFormStart(tokens, token, acronym)
     if (first === undefined || first === '') continue
@@ -26,6 +26,8 @@ export function bracketedNames(tokens: Tokens, mentions: readonly GivenMention[]
   return found
 }
 
+const open = '('.charCodeAt(0)
+const codeAt = ({ text, start }: Tokens, token: number) => text.charCodeAt(start[token] ?? 0)
 const wordAt = ({ text, start, end }: Tokens, token: number) => text.slice(start[token], end[token])
 
 /** Where the words before `end` begin whose initials are `acronym`; small words may be left out. */

@@ -67,10 +67,16 @@ const localNames = new Set([
   'high school',
 ])
 
+/** How those names end: most names end otherwise, and need not be put together. */
+const localEnds: ReadonlySet<string> = new Set(
+  [...localNames].map((name) => name.slice(name.lastIndexOf(' ') + 1)),
+)
+
 /** A body that every town or district has: "City Council", "Fire Department". */
 export function isLocalBody({ words: name }: Pick<Name, 'words'>): boolean {
-  if (localNames.has(name.join(' '))) return true
-  const [first = '', last = ''] = [name[0], name.at(-1)]
+  const first = name[0] ?? ''
+  const last = name.at(-1) ?? ''
+  if (localEnds.has(last) && localNames.has(name.join(' '))) return true
   return (
     name.length > 1 &&
     localWords.has(first) &&

@@ -33,15 +33,24 @@ export const acronymKey = (letters: string) => `=${letters}`
 const never = () => false
 
 export function formOf(type: EntityType, name: Name): Form {
-  const known = formsRead.get(name) ?? new Map<EntityType, Form>()
-  formsRead.set(name, known)
-  const form = known.get(type) ?? readForm(type, name)
-  known.set(type, form)
+  const forms = formsRead[type]
+  const known = forms.get(name)
+  if (known) return known
+  const form = readForm(type, name)
+  forms.set(name, form)
   return form
 }
 
 /** The forms of names that were asked for before. */
-const formsRead = new WeakMap<Name, Map<EntityType, Form>>()
+const formsRead: Readonly<Record<EntityType, WeakMap<Name, Form>>> = {
+  person: new WeakMap(),
+  organization: new WeakMap(),
+  place: new WeakMap(),
+  group: new WeakMap(),
+  event: new WeakMap(),
+  work: new WeakMap(),
+  product: new WeakMap(),
+}
 
 function readForm(type: EntityType, name: Name): Form {
   switch (type) {

@@ -32,7 +32,7 @@ interface ReadNames {
 const read = new WeakMap<Tokens, ReadNames>()
 
 export function nameOf(tokens: Tokens, { first, end }: Pick<GivenMention, 'first' | 'end'>): Name {
-  const names = read.get(tokens) ?? startNames(tokens)
+  const names = tokens === last.tokens ? last.names : readBefore(tokens)
   const place = first * (tokens.count + 1) + end
   const known = names.byPlace.get(place)
   if (known) return known
@@ -41,6 +41,18 @@ export function nameOf(tokens: Tokens, { first, end }: Pick<GivenMention, 'first
   names.byPlace.set(place, name)
   names.bySurface.set(surface, name)
   return name
+}
+
+/** The text that was asked for last: a step asks for all its names in turn. */
+let last: { readonly tokens: Tokens | undefined; readonly names: ReadNames } = {
+  tokens: undefined,
+  names: { byPlace: new Map(), bySurface: new Map() },
+}
+
+function readBefore(tokens: Tokens): ReadNames {
+  const names = read.get(tokens) ?? startNames(tokens)
+  last = { tokens, names }
+  return names
 }
 
 function startNames(tokens: Tokens): ReadNames {
@@ -86,7 +98,7 @@ function capitalsIn(text: string): number {
 }
 
 const smallWords = new Set(
-  'a an and at by de del der des di du e et et for für für in la le of on the to und van von y &'.split(
+  'a al an and at av da das de del dell della den der des di die do dos du e el en et for för för für i in la las le les los of og on the to und van von y &'.split(
     ' ',
   ),
 )

@@ -1,10 +1,13 @@
 import type { Tokens } from '../tokens.ts'
-import type { GivenMention } from './names.ts'
+import type { GivenMention, Name } from './names.ts'
 
 /** What family names begin with in small letters. */
 const particles = new Set(
   'af al av bin da dal de del della den der di dos du el ibn la le ten ter van von zu'.split(' '),
 )
+
+/** Whether a name begins with one: "De la Rua". */
+export const hasParticle = ({ words }: Pick<Name, 'words'>) => particles.has(words[0] ?? '')
 
 /** The family name of a person's words with its particles: "von der Leyden". */
 export function particleName(words: readonly string[]): readonly string[] | undefined {
@@ -23,10 +26,11 @@ export function widenParticles(
     )
   const known = new Set(
     mentions
-      .filter(({ type }) => type === 'person')
+      .filter(({ type, first, end }) => type === 'person' && end - first > 2)
       .map(({ first, end }) => particleName(wordsOf(first, end))?.join(' ')),
   )
-  if (known.size < 2 && known.has(undefined)) return mentions
+  known.delete(undefined)
+  if (known.size === 0) return mentions
   return mentions.map((mention, index) => {
     const floor = Math.max(mentions[index - 1]?.end ?? 0, mention.first - mostParticles)
     for (let first = mention.first - 1; first >= floor; first--) {

@@ -1,5 +1,6 @@
-import { easternFamilyNames } from '../gazetteer/words.ts'
+import { easternFamilyNames, organizationWords } from '../gazetteer/words.ts'
 import type { ShortForm } from './link-forms.ts'
+import type { Name } from './names.ts'
 import { honorifics, leadingTitles, longTitles, titlesLikeNames } from './titles.ts'
 
 const generations = new Set(['jr', 'sr', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii'])
@@ -57,6 +58,17 @@ export function personShortForms({ parts }: PersonName): ShortForm[] {
 function rankOf(isStart: boolean, isEnd: boolean, isFamilyFirst: boolean): number {
   if (isEnd || isFamilyFirst) return 3
   return isStart ? 2 : 1
+}
+
+const syllable =
+  /^(?:[bcdfghjklmnpqrstvwyz]|[cskptgnz]h|tr|qu|[kghjmbrpl]y|[hkgt]w)?[aeiouy]{1,3}(?:ng|nh|ch|[nmpklctbr])?$/
+
+/** "Kim Do Hyun", "Tran Thi Lan", "Hajah Ana Lima": words that are no name but a person's. */
+export function isPersonByForm({ words }: Pick<Name, 'words'>): boolean {
+  const [first = '', ...given] = words
+  if (given.length < 2 || words.some((word) => organizationWords.has(word))) return false
+  const isFamilyFirst = easternFamilyNames.has(first) && given.length === 2
+  return honorifics.has(first) || (isFamilyFirst && given.every((word) => syllable.test(word)))
 }
 
 /** "Kim Jong-un", "Xi Jinping": the family name comes first. */

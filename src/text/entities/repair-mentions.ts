@@ -2,6 +2,7 @@ import type { Tokens } from '../tokens.ts'
 import { bracketedNames } from './bracketed-names.ts'
 import type { GivenMention } from './names.ts'
 import { widenParticles } from './particles.ts'
+import { settlePlaces } from './settle-places.ts'
 import { settleTypes } from './settle-types.ts'
 import { splitNames } from './split-names.ts'
 import { spreadNames } from './spread-names.ts'
@@ -15,7 +16,7 @@ export function repairMentions(tokens: Tokens, tagged: readonly GivenMention[]):
   const trimmed = widenParticles(tokens, trimMentions(tokens, tagged))
   const split = splitNames(tokens, trimmed)
   const widened = overlay(split, bracketedNames(tokens, split))
-  const settled = settleTypes(tokens, widened)
+  const settled = settlePlaces(tokens, settleTypes(tokens, widened))
   return overlay(spreadNames(tokens, settled), settled)
 }
 

@@ -2,8 +2,11 @@ import type { EntityType } from '../../schemas/entity.ts'
 import { countryNamed, demonymCountry } from '../gazetteer/country-names.ts'
 import { Cue, cuesOf } from '../ner/cue-words.ts'
 import type { Tokens } from '../tokens.ts'
+import { isGenericBody } from './generic-bodies.ts'
 import { acronymKey, formOf } from './link-forms.ts'
 import { acronymOf, nameOf, type GivenMention, type Name } from './names.ts'
+import { hasParticle } from './particles.ts'
+import { typeToldAfter } from './told-after.ts'
 
 /**
  * One type for one name. Mentions of the same words vote. A single word may be two things
@@ -21,9 +24,10 @@ export function settleTypes(tokens: Tokens, mentions: readonly GivenMention[]): 
   const explained = explainWords(full, names)
   return full.map((mention, index) => {
     const name = names[index]
-    return name && !isFull(name)
-      ? withType(mention, settleWord(name, votes.get(name.key) ?? new Map(), explained))
-      : mention
+    if (!name) return mention
+    return isFull(name)
+      ? withType(mention, settlePart(name, mention.type, explained))
+      : withType(mention, settleWord(name, votes.get(name.key) ?? new Map(), explained))
   })
 }
 
@@ -49,7 +53,7 @@ function countVotes(
     const own = votes.get(key) ?? new Map<EntityType, number>()
     votes.set(key, own)
     addVote(own, mention.type, 1)
-    const told = typeToldBefore(tokens, mention)
+    const told = typeToldBefore(tokens, mention) ?? typeToldAfter(tokens, mention)
     if (told !== undefined) addVote(own, told, nounVotes)
   }
   return votes
@@ -60,23 +64,21 @@ function addVote(votes: Map<EntityType, number>, type: EntityType, count: number
 }
 
 /** What somebody works at is a firm or the like. */
-const employers = new Set(
-  ['works', 'worked', 'working', 'work', 'employed', 'job', 'jobs', 'career'].flatMap((word) => [
-    `${word} at`,
-    `${word} for`,
-  ]),
-)
+const employers = new Set('works worked working work employed job jobs career'.split(' '))
+
+const wordAt = ({ text, start, end }: Tokens, token: number) => text.slice(start[token], end[token])
+
+function isEmployerAt(tokens: Tokens, first: number): boolean {
+  const before = wordAt(tokens, first - 1)
+  return (before === 'at' || before === 'for') && employers.has(wordAt(tokens, first - 2))
+}
 
 /** "Fashion *retailer* Zork": an organization, whatever the tagger took it for; a nurse is a person. */
-function typeToldBefore(
-  { text, start, end }: Tokens,
-  { first, type }: GivenMention,
-): EntityType | undefined {
+function typeToldBefore(tokens: Tokens, { first, type }: GivenMention): EntityType | undefined {
   if (first === 0 || (type !== 'person' && type !== 'place' && type !== 'organization'))
     return undefined
-  const wordAt = (token: number): string => text.slice(start[token], end[token])
-  if (employers.has(`${wordAt(first - 2)} ${wordAt(first - 1)}`)) return 'organization'
-  const cues = cuesOf(wordAt(first - 1))
+  if (isEmployerAt(tokens, first)) return 'organization'
+  const cues = cuesOf(wordAt(tokens, first - 1))
   if ((cues & (Cue.organizationNoun | Cue.personNoun)) === Cue.organizationNoun)
     return 'organization'
   return type !== 'place' && (cues & Cue.personNoun) === cues && cues !== 0 ? 'person' : undefined
@@ -88,6 +90,22 @@ function settleFull(name: Name | undefined, votes: Votes | undefined): EntityTyp
   const isPerson = type === 'person' || type === 'group'
   return isPerson && countryNamed(name?.written.join(' ') ?? '') ? 'place' : type
 }
+
+/** What a full name is by its words alone, or by whose name it is a part of. */
+function settlePart(name: Name, type: EntityType, explained: Explained): EntityType | undefined {
+  const isPart = explained.familyNames.has(name.key) && (type !== 'place' || hasParticle(name))
+  if (isPart) return 'person'
+  const isBody = bodyHeads.has(name.words.at(-1) ?? '') || isGenericBody(name)
+  return isBody && (type === 'place' || type === 'person') ? 'organization' : undefined
+}
+
+/** A name that ends so is a body, and neither the place it is in nor whom it is called after. */
+const bodyHeads = new Set(
+  `agency airlines airways association authority bureau coalition commission committee confederation consortium corporation council
+  federation foundation inc institute ltd ministry parliament party police senate syndicate tribunal university`.split(
+    /\s+/u,
+  ),
+)
 
 /** Of as many votes the first. */
 function mostVoted(votes: Votes | undefined): EntityType | undefined {

@@ -7,6 +7,9 @@ export const honorifics = words(`
   señora sr. sra. sheikh shaikh sheik mullah maulana ayatollah imam hon hon. honourable honorable rev rev. reverend
   hajji haji ustad datuk dato dato' datin shri smt begum alhaji alhaja engr engr. barr barr. h.e. h.e h.h. h.h seyyed
   sayyid sayyed otumfuo madam comrade monsignor msgr msgr. encik puan tuan kumari brother sister father fr fr.
+  hajah hajjah hajja hjh hjh. hj hj. ustaz ustazah ustadzah tengku tunku tgk tgk. kiai ybhg hojatoleslam hojjatoleslam sayyida
+  thiru tmt selvi janab dra dra. srta. alh alh. surv surv. mazi mzee bwana inkosi togbe torgbui freiherr
+  dipl.-ing. licenciado licenciada ingeniero avv avv. onorevole maître exmo exmo.
 `)
 
 /** Two words that stand before a name as one title; of some, neither word would be one alone. */
@@ -31,6 +34,8 @@ export const leadingTitles = words(`
   cmdr. sgt sgt. adm adm. admiral brig brig. colonel lieutenant sergeant professor pope king queen prince princess
   emperor cardinal archbishop spokesman spokeswoman chairman chairwoman chairperson inspector detective superintendent
   coach commander commissioner lawmaker justice mp mk mla mec mep td prince princess engineer barrister advocate
+  kapolda kapolri kapolres kombes bupati gubernur havildar subedar dsp ssp dgp igp dcp acp sho whip speaker treasurer
+  mayor-elect president-elect
 `)
 
 /** Titles that are given names, too: "Chief Emeka Okafor" has one, Earl Warren has none. Two words are left always. */
@@ -88,6 +93,13 @@ export const kinNouns = words(`
   fiance fiancee girlfriend boyfriend spouse partner father-in-law mother-in-law son-in-law daughter-in-law
   brother-in-law sister-in-law ex-wife ex-husband friend lawyer attorney spokesman spokeswoman aide agent manager mentor
   predecessor successor deputy rival ally opponent
+`)
+
+/** The closest of them, whom people alone have. */
+export const familyNouns: ReadonlySet<string> = words(`
+  father mother parents son sons daughter daughters children brother brothers sister sisters wife husband widow widower uncle
+  aunt grandfather grandmother grandson granddaughter fiancé fiancée girlfriend boyfriend hands face eyes
+  bedroom birthday childhood marriage
 `)
 
 /** Lower-case or capitalized words that come before the noun of a title: "*prime* minister", "*deputy chief* of staff". */

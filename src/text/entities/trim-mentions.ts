@@ -1,5 +1,6 @@
 import { TokenKind, type Tokens } from '../tokens.ts'
-import type { GivenMention } from './names.ts'
+import { nameOf, type GivenMention } from './names.ts'
+import { isPersonByForm } from './person-names.ts'
 import { greetings, honorifics, leadingTitles, longTitles, titlesLikeNames } from './titles.ts'
 
 /**
@@ -15,10 +16,13 @@ export function trimMentions(tokens: Tokens, mentions: readonly GivenMention[]):
 
 function trim(tokens: Tokens, mention: GivenMention): GivenMention {
   let { first, end } = mention
+  const mayBePerson = mention.type === 'organization' && end - first > 2
+  const isPerson = mayBePerson && isPersonByForm(nameOf(tokens, mention))
+  const type = isPerson ? 'person' : mention.type
   while (end > first && isLoose(tokens, end - 1)) end--
   while (first < end && isMark(tokens, first)) first++
-  if (mention.type === 'person') first += titleLength(tokens, first, end)
-  return { ...mention, first, end }
+  if (type === 'person') first += titleLength(tokens, first, end)
+  return { first, end, type }
 }
 
 const written = ({ text, start, end }: Tokens, token: number) =>

@@ -1,5 +1,5 @@
 import { Class } from '../reading/classes.ts'
-import { is } from '../reading/cursor.ts'
+import { endOfPhrase, is } from '../reading/cursor.ts'
 import { ready, type Rules } from '../reading/rule.ts'
 import type { TextReading } from '../reading/text-reading.ts'
 import { amountAt } from './account-edges.ts'
@@ -170,13 +170,16 @@ export const complementRules: ComplementRules = ready<Reported, Complement>(
         const start = behindSetting(r, next, end)
         // "will add service": without "that" it is told in the past, or in the present of a headline.
         if (start >= end || is(r, cue.verb, Class.clauseless)) return undefined
-        const isPlain = is(r, cue.verb, Class.sayVerb) && start === next && isSayable(r, start)
+        const isPlain =
+          is(r, cue.verb, Class.sayVerb) &&
+          (start === next ? isSayable(r, start) : endOfPhrase(r, start, Class.modifierBefore) > 0)
         const isSure = !has(r, cue.verb, Class.speechVerb) && isWeak(reported, r)
         return isPlain || isClause(r, start, end, isSure) ? told(start) : undefined
       },
       examples: {
         matches: [
           ['Kim said on Monday in Tema the mill was shut.', 'the mill was shut'],
+          ['Kim said Sunday at least two mills were shut.', 'at least two mills were shut'],
           [
             'The agency estimates close to three million people have died.',
             'close to three million people have died',

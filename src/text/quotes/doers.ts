@@ -28,6 +28,9 @@ const isNounBehind = (r: TextReading, { first, next }: Stretch, { group, verb }:
   next === group &&
   hasVerb(r, first, next)
 
+const isNamedPeople = (r: TextReading, { first, next }: Stretch): boolean =>
+  next - first === 2 && is(r, first, Class.definite) && hasCapital(r, first + 1)
+
 /** "say", "want": with a plural subject, a pronoun or after an auxiliary ("will say"). */
 export function agreesWithBase(
   r: TextReading,
@@ -39,6 +42,8 @@ export function agreesWithBase(
   if (is(r, head, Class.subjectPronoun)) return !is(r, head, Class.thirdPronoun)
   // "a Texas state court": one thing.
   if (is(r, first, Class.article)) return false
+  // "say" is no noun, so who does is many, whatever it looks like: "the Taliban say", "the Maori say".
+  if (is(r, verb, Class.sayVerb) && isNamedPeople(r, { first, next })) return true
   return isPlural(r, next - 1) || isPluralPhrase(r, { first, next })
 }
 

@@ -11,13 +11,13 @@ const longest = 14
 /** "said Friday", "said in an interview with CNN on Monday": when and where it was said; gives what follows. */
 export function skipSetting(r: TextReading, i: number, end: number): number {
   const after = skipTime(r, i, end)
-  if (after > i) return is(r, after, Class.settingLead) ? skipPlace(r, after, end) : after
   // "at least seven" and "Sunday's vote": no place.
+  const leads = after > i ? Class.settingLead : Class.settingWord
   const isPlace =
-    is(r, i, Class.settingWord) &&
-    endOfPhrase(r, i, Class.modifierBefore) === 0 &&
-    !is(r, i + 1, Class.genitive)
-  return isPlace ? skipPlace(r, i, end) : i
+    is(r, after, leads) &&
+    endOfPhrase(r, after, Class.modifierBefore) === 0 &&
+    !is(r, after + 1, Class.genitive)
+  return isPlace ? skipPlace(r, after, end) : after
 }
 
 /** "Friday", "on Monday", "late on July 4": days need no comma behind them. */

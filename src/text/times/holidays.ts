@@ -13,6 +13,11 @@ const fixed =
   (year) =>
     dayOf(year, month, day)
 
+const fromEaster =
+  (days: number): DayIn =>
+  (year) =>
+    easter(year) + days
+
 /** The day of each holiday in a year, by its code. Those of the United States where countries differ. */
 const holidays: ReadonlyMap<string, DayIn> = new Map([
   ['christmas-eve', fixed(12, 24)],
@@ -21,13 +26,31 @@ const holidays: ReadonlyMap<string, DayIn> = new Map([
   ['new-year', fixed(1, 1)],
   ['boxing', fixed(12, 26)],
   ['thanksgiving', (year) => nthWeekday(year, 11, 3, 4)],
+  ['black-friday', (year) => nthWeekday(year, 11, 3, 4) + 1],
+  ['cyber-monday', (year) => nthWeekday(year, 11, 3, 4) + 4],
+  ['shrove-tuesday', fromEaster(-47)],
+  ['ash-wednesday', fromEaster(-46)],
+  ['palm-sunday', fromEaster(-7)],
+  ['maundy-thursday', fromEaster(-3)],
+  ['good-friday', fromEaster(-2)],
+  ['holy-saturday', fromEaster(-1)],
   ['easter', easter],
-  ['good-friday', (year) => easter(year) - 2],
+  ['easter-monday', fromEaster(1)],
+  ['ascension', fromEaster(39)],
+  ['pentecost', fromEaster(49)],
+  ['whit-monday', fromEaster(50)],
   ['halloween', fixed(10, 31)],
   ['independence', fixed(7, 4)],
   ['bastille', fixed(7, 14)],
   ['labor', (year) => nthWeekday(year, 9, 0, 1)],
   ['labour', fixed(5, 1)],
+  ['king', (year) => nthWeekday(year, 1, 0, 3)],
+  ['presidents', (year) => nthWeekday(year, 2, 0, 3)],
+  ['juneteenth', fixed(6, 19)],
+  ['canada', fixed(7, 1)],
+  ['australia', fixed(1, 26)],
+  ['anzac', fixed(4, 25)],
+  ['patrick', fixed(3, 17)],
   ['memorial', (year) => nthWeekday(year, 5, 0, -1)],
   ['veterans', fixed(11, 11)],
   ['columbus', (year) => nthWeekday(year, 10, 0, 2)],

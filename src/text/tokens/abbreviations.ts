@@ -15,7 +15,8 @@ const list = (words: string): readonly string[] => words.split(' ')
 
 const titles = list(
   'Mr Mrs Ms Mx Messrs Dr Drs Prof Profs Gen Sen Sens Rep Reps Gov Govs Lt Col Capt Cpt Cmdr Cdr Sgt Maj ' +
-    'Adm Brig Cpl Pvt Pfc Rev Fr Hon Pres Supt Insp Det Atty Amb Sr St Ste Mt Ft Pt Mme Mlle Mgr Msgr Sec',
+    'Adm Brig Cpl Pvt Pfc Rev Fr Hon Pres Supt Insp Det Atty Amb Sr St Ste Mt Ft Pt Mme Mlle Mgr Msgr Sec ' +
+    'Smt Adv Engr Barr Shri Sri Hj Hjh Dra Sra Srta Lic Ing Dott Pdt Amb Ps Ptr Bp Abp Dir Cllr Asst Dep Comdr',
 )
 const companies = list('Inc Corp Co Cos Ltd Bros Jr Sr Esq Assn Univ Dept Div Plc Pty Mfg Intl')
 const months = list('Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec')

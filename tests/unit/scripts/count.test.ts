@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { linesOf } from '../../../scripts/count/lines.ts'
+import { exampleLines, linesOf } from '../../../scripts/count/lines.ts'
 
 test('tells code from comments, tables and examples', () => {
   const source = `
@@ -60,4 +60,20 @@ test('takes what a script has made for data', () => {
     data: 3,
     examples: 0,
   })
+})
+
+test('finds examples that a rule is given beside its test', () => {
+  const source = `
+const rules = [
+  refuse('a name', '#', isNamed, {
+    matches: [['Kim read the Post.', 'Post']],
+    mustNotMatch: [
+      'It is late.',
+    ],
+  }),
+]
+`
+
+  expect([...exampleLines(source)]).toEqual([4, 5, 6, 7])
+  expect(linesOf(source)).toEqual({ code: 4, data: 0, examples: 4 })
 })

@@ -46,6 +46,46 @@ describe('a line is broken', () => {
     expect(isMade('/** Made of wood. */\nexport const a = 1')).toBe(false)
   })
 
+  describe('but in no example of a rule', () => {
+    const source = `
+const rules = [
+  {
+    name: 'puts it at',
+    most: 3,
+    examples: {
+      matches: [
+        ['Police put the toll at 12.', '12'],
+      ],
+      mustNotMatch: ['It is put to bed.'],
+    },
+  },
+  refuse('what is no verb at all', 'noun #', (r) => r.count > 2, {
+    matches: ['The report is late.'],
+  }),
+  refuse(
+    'a name',
+    'capital',
+  ),
+  ['put', 'sets'],
+]
+`
+
+    test('and in no name of one', () => {
+      expect(mutationsOf(source).map(({ kind, before }) => [kind, before.trim()])).toEqual([
+        ['number', 'most: 3,'],
+        ['entry', 'most: 3,'],
+        ['swap', "refuse('what is no verb at all', 'noun #', (r) => r.count > 2, {"],
+        ['number', "refuse('what is no verb at all', 'noun #', (r) => r.count > 2, {"],
+        ['entry', "'capital',"],
+        ['entry', "['put', 'sets'],"],
+      ])
+    })
+
+    test('names of other tables are broken', () => {
+      expect(made("  name: 'euro',")).toEqual([['entry', '']])
+    })
+  })
+
   test('and is tried only if it is code still', () => {
     expect(isCode('const a: number = 1')).toBe(true)
     expect(isCode('const a = [')).toBe(false)

@@ -29,7 +29,6 @@ const TAGS: Partial<Record<TagName, string>> = {
   section: 'div',
   article: 'div',
   main: 'div',
-  body: 'div',
   center: 'div',
   li: 'li',
   td: 'td',

@@ -1,3 +1,4 @@
+import type { Mention } from '../../../schemas/entity.ts'
 import { bitsOfLists } from '../../reading/class-bits.ts'
 import { Class } from '../../reading/classes.ts'
 import { is, isApart, isCapital, sentenceStart } from '../../reading/cursor.ts'
@@ -53,12 +54,20 @@ const isDatelineEnd = (r: TextReading, i: number): boolean =>
 /** How many pieces a person's name has at most. */
 const longestName = 5
 
-/** "Maria Petrova of Russia" */
-export function isOfPerson(r: TextReading, first: number, at: MentionsAt): boolean {
-  if (!is(r, first - 1, Class.of)) return false
+/** "Maria Petrova of Russia", "Halden of Sweden", "1. Maria Petrova, Russia, 24.02". */
+export function isOfPerson(r: TextReading, first: number, next: number, at: MentionsAt): boolean {
+  const isListed = is(r, first - 1, Class.comma) && isResult(r, next)
+  if (!isListed && !is(r, first - 1, Class.of)) return false
   for (let i = first - 2; i >= Math.max(0, first - 1 - longestName); i--) {
     const mention = at.get(r.start[i] ?? -1)
-    if (mention) return mention.type === 'person' && mention.span.end === r.end[first - 2]
+    if (mention) return mayBeOf(mention, isListed) && mention.span.end === r.end[first - 2]
   }
   return false
 }
+
+const mayBeOf = ({ type }: Mention, isListed: boolean): boolean =>
+  type === 'person' || (type === 'organization' && !isListed)
+
+/** ", 24.02" */
+const isResult = (r: TextReading, next: number): boolean =>
+  is(r, next, Class.comma) && r.kind[next + 1] === PieceKind.number

@@ -29,8 +29,8 @@ interface Scene {
 }
 
 /** How far away a whole may stand: figures before, sentences before. */
-const figuresBack = 6
-const sentencesBack = 2
+const figuresBack = 8
+const sentencesBack = 3
 
 /** Parts of which no rule knows the whole: of figures of the same sentence and the two before, the one for which most speaks. */
 export function learnParts(
@@ -195,6 +195,7 @@ const joints = [
   ['partitive', Class.partitive],
   ['says', Class.reporting],
   ['another', Class.another],
+  ['than', Class.than],
 ] as const
 
 const mostParts = 6

@@ -195,7 +195,7 @@ export function mannerAt(
   const place = {
     first,
     ownsBody,
-    ofPerson: isOfPerson(r, first, at),
+    ofPerson: isOfPerson(r, first, next, at),
     before: soughtBefore(r, first),
     behind: soughtBehind(r, next),
   }

@@ -73,7 +73,10 @@ export const mannerRules: Rules<LedPlace, Manner> = ready<LedPlace, Manner>([
     pattern: '#',
     build: as('never'),
     examples: {
-      matches: [['Maria Petrova of Russia won 12 games.', 'Russia never']],
+      matches: [
+        ['Maria Petrova of Russia won 12 games.', 'Russia never'],
+        ['Maria Petrova, Russia, 12.04 seconds.', 'Russia never'],
+      ],
       mustNotMatch: ['The people of Russia won 12 games.'],
     },
   },
@@ -159,6 +162,17 @@ export const mannerRules: Rules<LedPlace, Manner> = ready<LedPlace, Manner>([
         ['Norway, which has 12 prisons, built one.', 'Norway having'],
       ],
       mustNotMatch: ['Norway has closed 12 prisons.'],
+    },
+  },
+  {
+    name: 'place.telling',
+    when: opensClause,
+    pattern:
+      '# (have | also){2} reporting (modifierBefore | startsNumber){2} (number | startsNumber) (word&small&!stopWord){3} (be | have | will)',
+    build: as('never'),
+    examples: {
+      matches: [['France said at least 12 people were killed.', 'France never']],
+      mustNotMatch: ['France reported 12 new cases on Saturday.'],
     },
   },
   {

@@ -135,6 +135,32 @@ export const partRules: Rules<Suspect, Where> = ready<Suspect, Where>([
     },
   },
   {
+    name: 'part.share-named',
+    when: ({ draft }, r) =>
+      isShare(draft) && draft.noun !== undefined && is(r, draft.noun.headAt, Class.inPluralForm),
+    pattern: [
+      '# of (definite | demonstrative | genitive | possessive | word&!stopWord | hyphen){7} (!word | stopWord)',
+      'of demonstrative word&!stopWord comma modifierBefore? #',
+    ],
+    build: at('same'),
+    examples: {
+      matches: [
+        ['It told of 7,000 cases. Half of Rovia’s reported cases were in May.', '0.5 of 7000'],
+      ],
+      mustNotMatch: ['It told of 7,000 cases. Half of its schools were shut in May.'],
+    },
+  },
+  {
+    name: 'part.only',
+    when: ({ draft }) => draft.kind === 'count' && draft.noun !== undefined,
+    pattern: 'but modifierFiller #',
+    build: at('same'),
+    examples: {
+      matches: [['Nine couples came, but only two couples stayed.', '2 of 9']],
+      mustNotMatch: ['Nine couples came, but only two guards stayed.'],
+    },
+  },
+  {
     name: 'part.named-apart',
     when: ({ draft, before }) =>
       before?.kind === 'count' && compare(add(draft.value, integer(1)), before.value) === 0,

@@ -1,10 +1,13 @@
+import { isSameSentence } from '../../reading/cursor.ts'
+import { match } from '../../reading/match.ts'
 import { add, compare } from '../../reading/numbers/decimal.ts'
+import { compile } from '../../reading/pattern.ts'
 import { firstRule } from '../../reading/rule.ts'
 import type { TextReading } from '../../reading/text-reading.ts'
 import type { Draft } from '../drafts.ts'
 import type { DraftLink as Link } from './links.ts'
 import type { partRules } from './part-rules.ts'
-import { type Where } from './part-rules.ts'
+import type { Suspect, Where } from './part-rules.ts'
 import { linkSums } from './sums.ts'
 import { earlier, isLarger, linksOf, set, wholesOf, type Wholes } from './wholes.ts'
 
@@ -34,7 +37,7 @@ function linkPart(
   if (!draft || unparted.has(draft.kind)) return
   const suspect = { draft, before: drafts[i - 1], after: drafts[i + 1] }
   const where = firstRule(r, rules, suspect, draft.phraseStart, draft.next)?.result
-  const whole = where && wholeAt(drafts, i, where)
+  const whole = where ? wholeAt(drafts, i, where) : wholeOfSibling(r, suspect, wholes)
   if (!whole) return
   if (where !== 'rest') {
     set(wholes, draft, whole)
@@ -45,6 +48,19 @@ function linkPart(
   set(wholes, draft, top)
   const sibling = siblingOf(drafts, i, top)
   if (sibling) set(wholes, sibling, top)
+}
+
+const goesOn = compile('(comma | semicolon) and? # (be | have)')
+
+/** "Six of them sank, and two were lost": without a noun of its own, of the same whole. */
+function wholeOfSibling(
+  r: TextReading,
+  { draft, before }: Suspect,
+  wholes: Wholes,
+): Draft | undefined {
+  const whole = before && isSameSentence(r, before.start, draft.start) && wholes.get(before)
+  if (!whole || draft.kind !== before.kind) return undefined
+  return match(r, goesOn, draft.phraseStart, draft.next) && whole
 }
 
 function wholeAt(drafts: readonly Draft[], i: number, where: Where): Draft | undefined {

@@ -89,7 +89,7 @@ function candidatesOf(scene: Scene, draft: Draft, index: number): readonly Place
   const isAfterPlaces = back > 0 && hasPlaces(scene, sentence - back, sentence - 1)
   const asked = askedOf(scene, draft, index, isAfterPlaces)
   const here = asked.places
-    .filter(stands)
+    .filter((place) => stands(place) && !holds(place, draft))
     .map((place) => ({ place, features: hereFeatures(asked, place) }))
   return isAfterPlaces ? [...here, ...earlierOf(scene, asked, sentence, back)] : here
 }
@@ -133,14 +133,19 @@ function earlierOf(
   return found
 }
 
-/** Not "Nepal" of "India and Nepal": what it goes with stands for it. Where a person is from, whose troops act and why somebody was punished is nowhere. */
+/** Not "Nepal" of "India and Nepal": what it goes with stands for it. Where a person is from, whose troops act, who tells and why somebody was punished is nowhere. */
 const refused: ReadonlySet<string> = new Set([
   'joined',
   'place.of-person',
   'place.actor',
+  'place.telling',
   'place.why',
 ])
 const stands = ({ lead }: Locative): boolean => !refused.has(lead)
+
+/** "in two cities", of the two. */
+const holds = ({ first, next }: Locative, draft: Draft): boolean =>
+  first <= draft.start && draft.start < next
 
 /** Of a sentence before only where something was said to be. */
 const passing: ReadonlySet<Manner> = new Set(['never', 'toward', 'origin', 'dateline'])

@@ -4,7 +4,7 @@ import { is, isSameSentence } from '../../reading/cursor.ts'
 import { add, compare } from '../../reading/numbers/decimal.ts'
 import type { TextReading } from '../../reading/text-reading.ts'
 import type { Draft } from '../drafts.ts'
-import { earlier, isCount, isLarger, set, type Wholes } from './wholes.ts'
+import { earlier, isCount, set, type Wholes } from './wholes.ts'
 
 /** The most parts that are added up. */
 const mostParts = 4
@@ -24,6 +24,12 @@ function opensRun(r: TextReading, drafts: readonly Draft[], i: number, whole: Dr
   return before === whole || !before || !first || !isBeside(r, before, first)
 }
 
+/** Counts, and money of one currency. */
+const isAddable = (draft: Draft): boolean => isCount(draft) || draft.kind === 'money'
+
+const isSameKind = (a: Draft, b: Draft): boolean =>
+  a.kind === b.kind && a.unit?.code === b.unit?.code && isAddable(a)
+
 /** The longest run of counts from `i` on that stand side by side and are no parts yet. */
 function partsFrom(
   r: TextReading,
@@ -34,7 +40,8 @@ function partsFrom(
   const found: Draft[] = []
   for (const draft of drafts.slice(i, i + mostParts)) {
     const last = found.at(-1)
-    if (!isCount(draft) || wholes.has(draft) || (last && !isBeside(r, last, draft))) break
+    const isLike = last ? isSameKind(last, draft) && isBeside(r, last, draft) : isAddable(draft)
+    if (!isLike || wholes.has(draft)) break
     found.push(draft)
   }
   return found
@@ -59,7 +66,7 @@ function sumBefore(
   return earlier(
     drafts,
     i,
-    (draft, whole) => isLarger(draft, whole) && compare(whole.value, sum) === 0,
+    (draft, whole) => isSameKind(draft, whole) && compare(whole.value, sum) === 0,
   )
 }
 

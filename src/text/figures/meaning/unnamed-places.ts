@@ -49,10 +49,17 @@ export function genericAt(r: TextReading, after: number, at: MentionsAt): Unname
   const head = is(r, behind, Class.placeNoun) ? behind : behind - 1
   if (head <= after || !is(r, head, Class.placeNoun)) return undefined
   const next = head + 1
-  if (is(r, next, Class.genitive) || isNamedBehind(r, next, at)) return undefined
+  if (is(r, next, Class.genitive) || opensName(r, head, at) || isNamedBehind(r, next, at))
+    return undefined
   const isTold = isTelling(r, after, head)
   const isCommon = !isTold && !is(r, head, Class.placeAlone)
   return { first: after, next: endOfWhole(r, next), isGeneric: !isTold, isCommon }
+}
+
+/** "the West Bank", "the North Sea" */
+function opensName(r: TextReading, head: number, at: MentionsAt): boolean {
+  const name = at.get(r.start[head] ?? -1)
+  return name !== undefined && name.span.end > (r.end[head] ?? 0)
 }
 
 /** The first piece from `i` on that is none of those. */

@@ -48,7 +48,8 @@ export const placeWords: readonly Entry[] = [
     'givingVerb',
     `give gives gave giving given lend lends lent lending grant grants granted granting charge charges charged charging
     offer offers offered offering send sends sent sending pay pays paid paying owe owes owed owing promise promises
-    promised award awards awarded cost costs costing owed supply supplies supplied supplying`,
+    promised award awards awarded cost costs costing owed supply supplies supplied supplying contribute contributes
+    contributed contributing donate donates donated donating pledge pledges pledged pledging`,
   ),
   ...words(
     'siteNoun',

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import type { Document } from '../../../../src/schemas/document.ts'
 import { findNextPage, readArticle } from '../../../../src/text/article.ts'
 import { mayGoOn } from '../../../../src/text/article/kinds/next-page.ts'
+import { addsNothing, joinPages } from '../../../../src/text/article/several-pages.ts'
 import { pageOfStory, partsOfStory } from '../../../support/several-pages.ts'
 
 const url = 'https://coast.example/2026/skerry-light'
@@ -195,4 +197,147 @@ describe('where an article goes on', () => {
       expect.objectContaining({ code: 'bot-check' }),
     )
   })
+})
+
+/** What one page says. */
+const said = (text: string, more: Partial<Document> = {}): Document => ({
+  ...readArticle(pageAt(1, pageOfStory(1))),
+  text,
+  title: 'A parish wants its light back',
+  authors: [],
+  images: [],
+  ...more,
+})
+
+const joined = (...texts: readonly string[]) => {
+  const [first, ...further] = texts.map((text) => said(text))
+  return joinPages(first!, further).text
+}
+
+const long = 'x'.repeat(60)
+const short = 'y'.repeat(59)
+
+describe('the texts of pages', () => {
+  test.each([
+    ['are put behind one another', ['One.', 'Two.'], 'One.\nTwo.'],
+    ['without an empty one', ['One.', '', 'Two.'], 'One.\nTwo.'],
+    ['where the first is empty', ['', 'Two.'], 'Two.'],
+    ['without what is said again at the beginning', ['One.\nTwo.', 'Two.\nThree.'], 'One.\nTwo.\nThree.'],
+    ['without what is said again at the end', ['One.\nTwo.', 'Three.\nOne.'], 'One.\nTwo.\nThree.'],
+    ['without the title', ['One.', 'A parish wants its light back\nTwo.'], 'One.\nTwo.'],
+    ['with the title where it is said first', ['A parish wants its light back', 'One.'], 'A parish wants its light back\nOne.'],
+    ['with what is said again amid them', ['One.\nTwo.', 'A.\nOne.\nB.'], 'One.\nTwo.\nA.\nOne.\nB.'],
+    ['with short lines again', [`One.\n${short}.`.slice(0, -1), `A.\n${short}\nB.`], `One.\n${short}\nA.\n${short}\nB.`],
+    ['without long ones', [`One.\n${long}.`.slice(0, -1), `A.\n${long}\nB.`], `One.\n${long}\nA.\nB.`],
+    ['with long ones that are said twice on one page', [`${long}.\nA.\n${long}.`, 'B.'], `${long}.\nA.\n${long}.\nB.`],
+  ])('%s', (_, texts, text) => {
+    expect(joined(...texts)).toBe(text)
+  }) // prettier-ignore
+
+  test.each([
+    ['The lamp is', 'out of order.', true],
+    ['The lamp, an old one,', 'is out of order.', true],
+    ['In 1988', 'it was put out.', true],
+    ['The lamp –', 'it was put out.', true],
+    ['The lamp-', 'post fell.', true],
+    ['The lamp is out.', 'and so it stays.', false],
+    ['The lamp is', 'Out of order.', false],
+    ['The lamp is out”', 'he said.', false],
+  ])('go on in a sentence: %s %s %s', (last, head, isOne) => {
+    expect(joined(last, `${head}\nIt rained.`)).toBe(
+      `${last}${isOne ? ' ' : '\n'}${head}\nIt rained.`,
+    )
+  })
+})
+
+const pagerAmid = (before: number, behind: number) =>
+  `${'A.\n'.repeat(before)}Page 2${'\nB.'.repeat(behind)}`
+
+const pagerOf = (length: number) => `1${' '.repeat(length - 2)}2`
+
+describe('lines that tell the number of a page', () => {
+  test.each([
+    'Page 2 of 4',
+    '(2/4)',
+    'Seite 2 von 4',
+    '2 of 4',
+    '1 2 3',
+    '‹ 1 | 2 | 3 ›',
+    '1 · 2',
+    'Page 2',
+    'Seite 12',
+    'Next',
+    '« Previous',
+    'Next page »',
+    'Continued on next page',
+    'Continue to the next page',
+    'Continued from previous page 2',
+    'Nächste Seite',
+    'Página siguiente…',
+  ])('are left out: %s', (line) => {
+    expect(joined(`One.\n${line}`, `Two.\n${line}`)).toBe('One.\nTwo.')
+  })
+
+  test.each([
+    'Page 2 of 4 was torn',
+    'Page 200',
+    '2',
+    '1 2 3 go',
+    'Next week',
+    '2 of 400',
+    'Previous pages',
+  ])('but not: %s', (line) => {
+    expect(joined(`One.\n${line}`)).toBe(`One.\n${line}`)
+  })
+
+  test('stand at either end of a page, in three lines', () => {
+    expect(joined(pagerAmid(2, 9))).not.toContain('Page 2')
+    expect(joined(pagerAmid(3, 3))).toContain('Page 2')
+    expect(joined(pagerAmid(9, 2))).not.toContain('Page 2')
+  })
+
+  test('are no longer than a line', () => {
+    expect(joined(`One.\n${pagerOf(60)}`)).toBe('One.')
+    expect(joined(`One.\n${pagerOf(61)}`)).toContain('2')
+  })
+})
+
+const authorAt = (start: number) => ({ name: 'Ada Voss', span: { start, end: start + 8 } })
+
+describe('what a document of several pages keeps', () => {
+  test('where its authors are named, if they still are', () => {
+    const first = said('Ada Voss', { authors: [authorAt(0)] })
+
+    expect(joinPages(first, [said('One.')]).authors).toEqual([authorAt(0)])
+  })
+
+  test('nothing of where they were', () => {
+    const first = said('Page 2\nAda Voss', { authors: [authorAt(7), { name: 'Bo Ek' }] })
+
+    expect(joinPages(first, []).authors).toEqual([{ name: 'Ada Voss' }, { name: 'Bo Ek' }])
+  })
+
+  test.each([
+    [{}, {}, undefined, undefined],
+    [{ access: 'partial' }, {}, undefined, 'partial'],
+    [{}, { access: 'partial' }, undefined, 'partial'],
+    [{}, {}, `${url}?page=3`, 'partial'],
+  ] as const)('whether it is whole: %j, %j, %s', (one, other, goesOn, access) => {
+    const document = joinPages(said('One.', one), [said('Two.', other)], goesOn)
+
+    expect([document.access, document.nextPage]).toEqual([access, goesOn])
+  })
+
+  test('the number of its words', () => {
+    expect(joinPages(said('One two.'), [said('Three.')]).wordCount).toBe(3)
+  })
+})
+
+test.each([
+  ['One.\nTwo.', 'Two.\nOne.', true],
+  ['One.\nTwo.', 'Two.\nThree.', false],
+  ['One.', '', false],
+  ['', 'One.', false],
+])('behind %j, %j adds nothing: %s', (before, text, expected) => {
+  expect(addsNothing(said(before), said(text))).toBe(expected)
 })

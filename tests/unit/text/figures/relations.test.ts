@@ -57,6 +57,16 @@ describe('parts', () => {
       ['5 part-of 13', '8 part-of 13'],
     ],
     [
+      'that go on',
+      'They sold nine boats. Six of them sank, and two were lost.',
+      ['6 part-of 9', '2 part-of 9'],
+    ],
+    [
+      'of money that add up',
+      'It paid $35 million. They get $25 million in cash and $10 million in shares.',
+      ['25000000 part-of 35000000', '10000000 part-of 35000000'],
+    ],
+    [
       'that add up',
       'Four inmates fled, one Iraqi man and three Turks.',
       ['1 part-of 4', '3 part-of 4'],

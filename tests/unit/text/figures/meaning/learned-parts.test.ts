@@ -29,7 +29,11 @@ test.each([
 test.each([
   ['what is less', 'They have 8 boats. Later [14] boats came.', '8'],
   ['another unit', 'They have $48 left. Later [14] men came.', '48'],
-  ['what is too far back', 'They have 48 boats. A came. B came. Then [14] boats came.', '48'],
+  [
+    'what is too far back',
+    'They have 48 boats. A came. B came. C came. Then [14] boats came.',
+    '48',
+  ],
 ])('%s is no whole', (_, marked, value) => {
   expect(wholesOf(marked).has(value)).toBe(false)
 })

@@ -101,6 +101,11 @@ describe('the place', () => {
     ['of many', 'The drought killed [12] people in 18 African nations.', '18 African nations'],
     ['before a people', 'In the capital, Iraqi police found [12] bodies.', 'the capital'],
     [
+      'with a name that begins with a direction',
+      'They shot [12] men in the West Bank.',
+      'West Bank',
+    ],
+    [
       'named as it was, not as an adjective',
       'Floods in the United States killed at least [12] U.S. soldiers.',
       'the United States',
@@ -121,6 +126,10 @@ describe('the place', () => {
     ['of an aside', 'The bank, which has its seat in Kano, earned [12] million dollars.'],
     ['of another sentence that turns away', 'A mob raided Lagos. Elsewhere it killed [12] men.'],
     ['of a person', 'Maria Petrova of Russia won [12] games.'],
+    ['of a body', 'Investors led by Maresk Holdings of Sweden paid [12] million dollars.'],
+    ['of a person in a list of results', '1. Maria Petrova, Russia, [24.02] seconds.'],
+    ['that counts itself', 'Thousands of farmers marched in [two] southern cities.'],
+    ['who gives to all', 'Norway contributed [12] million dollars.'],
     ['in a name', 'The Mahee Worldwide Group hired [12] men.'],
     ['who gives', 'Norway will give [12] million dollars.'],
   ])('is not one %s', (_, marked) => {

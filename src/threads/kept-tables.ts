@@ -1,0 +1,154 @@
+import { createHash } from 'node:crypto'
+import {
+  closeSync,
+  fstatSync,
+  openSync,
+  readFileSync,
+  readSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
+import { endianness } from 'node:os'
+import { join } from 'node:path'
+import { threadId } from 'node:worker_threads'
+import { crc32 } from 'node:zlib'
+import { loadTextTables, type TextTables, useTextTables } from '../text/tables.ts'
+
+/** What the tables are made of: files of the model, and the code that unpacks them. */
+const sources = [
+  '../../models',
+  '../../models/entities',
+  '../text/gazetteer',
+  '../text/ner',
+  '../text/tables',
+]
+
+/**
+ * Loads the tables as they were kept in the folder by an earlier start, or unpacks them and keeps them there: half a second of
+ * work, and 32 MB. What is kept is of these very files and this very code. Where nothing can be read or kept there, they are unpacked.
+ */
+export function loadKeptTables(folder: string): TextTables {
+  const name = `tables-${keyOf(sources.map((path) => new URL(`${path}/`, import.meta.url)))}.bin`
+  const kept = orNothing(() => readTables(join(folder, name)))
+  if (kept) {
+    useTextTables(kept)
+    return loadTextTables()
+  }
+  const tables = loadTextTables()
+  orNothing(() => keep(folder, name, tables))
+  return tables
+}
+
+/** A hash of all files in these folders, and of what their numbers look like in memory. */
+export function keyOf(folders: readonly URL[]): string {
+  const hash = createHash('sha256').update(endianness())
+  for (const folder of folders)
+    for (const entry of readdirSync(folder, { withFileTypes: true }))
+      if (entry.isFile()) hash.update(entry.name).update(readFileSync(new URL(entry.name, folder)))
+  return hash.digest('hex').slice(0, 32)
+}
+
+/** The folder is a help, and no more: a disk that is full or read-only costs half a second. */
+function orNothing<T>(act: () => T): T | undefined {
+  try {
+    return act()
+  } catch {
+    return undefined
+  }
+}
+
+/** Others of other code are of no use any more. */
+function keep(folder: string, name: string, tables: TextTables): void {
+  const unfinished = join(folder, `${name}.${process.pid}-${threadId}`)
+  writeFileSync(unfinished, packTables(tables))
+  renameSync(unfinished, join(folder, name))
+  for (const other of readdirSync(folder))
+    if (/^tables-[0-9a-f]{32}\.bin$/.test(other) && other !== name) rmSync(join(folder, other))
+}
+
+/** A checksum, the length of the head, the head as JSON, and the arrays one after the other. */
+const headAt = 8
+/** All numbers are at a multiple of this. */
+const step = 8
+const padded = (length: number) => Math.ceil(length / step) * step
+
+const kindNames = ['Uint8Array', 'Uint16Array', 'Uint32Array', 'Int32Array'] as const
+type Kind = (typeof kindNames)[number]
+const kinds = { Uint8Array, Uint16Array, Uint32Array, Int32Array }
+const viewOf = {
+  Uint8Array: (...where) => new Uint8Array(...where),
+  Uint16Array: (...where) => new Uint16Array(...where),
+  Uint32Array: (...where) => new Uint32Array(...where),
+  Int32Array: (...where) => new Int32Array(...where),
+} satisfies Record<Kind, (...where: [SharedArrayBuffer, number, number]) => ArrayBufferView>
+
+/** An array in the head: its kind, the byte it begins at behind the head, and how many numbers it has. */
+type Place = readonly [kind: Kind, at: number, length: number]
+
+/** The tables as one piece of memory. An array that stands in several places is there once. */
+export function packTables(tables: TextTables): Uint8Array {
+  const places = new Map<ArrayBufferView, Place>()
+  const bytes: Uint8Array[] = []
+  let at = 0
+  const head = JSON.stringify(tables, (_, value: unknown) => {
+    const kind = kindOf(value)
+    if (!kind || !ArrayBuffer.isView(value)) return value
+    const known = places.get(value)
+    if (known) return { array: known }
+    const place = [kind, at, value.byteLength / kinds[kind].BYTES_PER_ELEMENT] as const
+    places.set(value, place)
+    bytes.push(new Uint8Array(value.buffer, value.byteOffset, value.byteLength))
+    bytes.push(new Uint8Array(padded(value.byteLength) - value.byteLength))
+    at += padded(value.byteLength)
+    return { array: place }
+  })
+  const text = Buffer.from(head.padEnd(padded(Buffer.byteLength(head))))
+  const start = Buffer.alloc(headAt)
+  start.writeUInt32LE(text.length, 4)
+  const packed = Buffer.concat([start, text, ...bytes])
+  packed.writeUInt32LE(crc32(packed.subarray(4)), 0)
+  return packed
+}
+
+const kindOf = (value: unknown): Kind | undefined =>
+  kindNames.find((name) => value instanceof kinds[name])
+
+/** The tables of a file, on memory that threads share. Throws where it is not whole. */
+export function readTables(path: string): TextTables {
+  const memory = readShared(path)
+  const bytes = Buffer.from(memory)
+  if (bytes.length < headAt || bytes.readUInt32LE(0) !== crc32(bytes.subarray(4)))
+    throw new Error(`${path} is not whole`)
+  const end = headAt + bytes.readUInt32LE(4)
+  return JSON.parse(bytes.toString('utf8', headAt, end), (_, value: unknown) => {
+    const place = placeOf(value)
+    if (!place) return value
+    const [kind, at, length] = place
+    return viewOf[kind](memory, end + at, length)
+  })
+}
+
+function readShared(path: string): SharedArrayBuffer {
+  const file = openSync(path, 'r')
+  try {
+    const memory = new SharedArrayBuffer(fstatSync(file).size)
+    const bytes = new Uint8Array(memory)
+    let read = 0
+    while (read < bytes.length) {
+      const more = readSync(file, bytes, read, bytes.length - read, null)
+      if (more === 0) throw new Error(`${path} became shorter`)
+      read += more
+    }
+    return memory
+  } finally {
+    closeSync(file)
+  }
+}
+
+function placeOf(value: unknown): Place | undefined {
+  if (typeof value !== 'object' || value === null || !('array' in value)) return undefined
+  const { array } = value
+  return Array.isArray(array) && array[0] in kinds ? [array[0], array[1], array[2]] : undefined
+}

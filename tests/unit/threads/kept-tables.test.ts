@@ -1,0 +1,86 @@
+import { createHash } from 'node:crypto'
+import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { describe, expect, onTestFinished, test } from 'vitest'
+import { loadTextTables } from '../../../src/text/tables.ts'
+import { keyOf, loadKeptTables, packTables, readTables } from '../../../src/threads/kept-tables.ts'
+
+function setup() {
+  const folder = mkdtempSync(join(tmpdir(), 'tables-'))
+  onTestFinished(() => rmSync(folder, { recursive: true }))
+  return folder
+}
+
+/** All numbers of it, by where they stand. */
+function numbersOf(value: unknown, at = ''): [string, unknown][] {
+  if (ArrayBuffer.isView(value)) {
+    const bytes = Buffer.from(value.buffer, value.byteOffset, value.byteLength)
+    return [[`${at} ${value.constructor.name}`, keyOfBytes(bytes)]]
+  }
+  if (typeof value !== 'object' || value === null) return [[at, value]]
+  return Object.entries(value).flatMap(([name, part]) => numbersOf(part, `${at}.${name}`))
+}
+
+const keyOfBytes = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex')
+
+describe('tables that are kept', () => {
+  test('are the same when they are read, on memory that threads share', () => {
+    const folder = setup()
+    const tables = loadTextTables()
+    const file = join(folder, 'tables')
+    writeFileSync(file, packTables(tables))
+
+    const read = readTables(file)
+    expect(numbersOf(read)).toEqual(numbersOf(tables))
+    expect(read.gazetteer.cities.ids.buffer).toBeInstanceOf(SharedArrayBuffer)
+  })
+
+  test('are kept once, in place of those of other code', () => {
+    const folder = setup()
+    writeFileSync(join(folder, `tables-${'0'.repeat(32)}.bin`), 'of other code')
+    writeFileSync(join(folder, 'another.cache'), '')
+
+    loadKeptTables(folder)
+    const [first, second = ''] = readdirSync(folder).toSorted()
+    expect(first).toBe('another.cache')
+    expect(second).toMatch(/^tables-[0-9a-f]{32}\.bin$/)
+    expect(readFileSync(join(folder, second)).equals(packTables(loadTextTables()))).toBe(true)
+    expect(numbersOf(loadKeptTables(folder).gazetteer)).toEqual(
+      numbersOf(loadTextTables().gazetteer),
+    )
+  })
+
+  test('are not read where they are not whole, and do no harm then', () => {
+    const folder = setup()
+    loadKeptTables(folder)
+    const [name = ''] = readdirSync(folder)
+    const file = join(folder, name)
+    const whole = readFileSync(file)
+    for (const broken of [
+      whole.subarray(0, 4),
+      whole.subarray(0, whole.length - 8),
+      Buffer.concat([whole.subarray(0, 100_000), Buffer.alloc(8, 0xab), whole.subarray(100_008)]),
+    ]) {
+      writeFileSync(file, broken)
+      expect(() => readTables(file)).toThrow('is not whole')
+    }
+    loadKeptTables(folder)
+    expect(readFileSync(file).equals(whole)).toBe(true)
+  })
+
+  test('are unpacked where there is no such folder', () => {
+    expect(loadKeptTables(join(setup(), 'missing'))).toHaveProperty('gazetteer.cities')
+  })
+})
+
+test('the key of tables changes with what they are made of', () => {
+  const folder = setup()
+  const url = pathToFileURL(`${folder}/`)
+  writeFileSync(join(folder, 'a.ts'), 'one')
+  const before = keyOf([url])
+  expect(keyOf([url])).toBe(before)
+  writeFileSync(join(folder, 'a.ts'), 'two')
+  expect(keyOf([url])).not.toBe(before)
+})
