@@ -72,7 +72,9 @@ describe('an export', () => {
     ['--rows', 'words'],
     ['--event', 'flying'],
   ])('with %s %s is refused', async (...args) => {
-    const { code, err } = await cli(['export', ...args])
+    const { env } = await openTestApp(await database())
+
+    const { code, err } = await cli(['export', ...args], env)
 
     expect(code).toBe(2)
     expect(err).toContain(args[0])
