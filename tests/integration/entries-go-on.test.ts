@@ -167,10 +167,9 @@ describe('what is carried from stage to stage', () => {
   test('is a page with what the feed says of it by now', async () => {
     const { db, articles, within, read, one } = await carried()
     await within.articles.keepPage(one, pageAt(0), pageAt(0).url, 1, toNormalize)
-    await db.run(
-      `update entries set entry = entry || '{"title": "Told anew"}' where id = $1`,
-      [one],
-    )
+    await db.run(`update entries set entry = entry || '{"title": "Told anew"}' where id = $1`, [
+      one,
+    ])
 
     const page = await within.articles.page(one)
 
