@@ -64,10 +64,10 @@ export async function complete(affair: Affair, outcome: Outcome<unknown>): Promi
     return { status: 'completed', result: 'skipped' }
   }
   const { next } = affair
-  const isOver = durationOf(affair)
+  const durationMs = durationOf(affair)
   const direct = next && outcome.next.length > 0 ? await handOn(affair, next, outcome) : undefined
   try {
-    report(affair, 'info', { outcome: 'done', next: outcome.next.length, durationMs: isOver })
+    report(affair, 'info', { outcome: 'done', next: outcome.next.length, durationMs })
   } catch (error) {
     direct?.release()
     throw error

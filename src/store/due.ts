@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Database } from './database.ts'
 import { isTooFar } from './moves.ts'
 import { named } from './named.ts'
-import { isDue } from './replay-entries.ts'
+import { isDueBy } from './replay-entries.ts'
 import { sinksAreDue } from './sinks.ts'
 
 const Due = z.object({
@@ -22,7 +22,7 @@ export async function readDue(db: Database, now: Date): Promise<Due> {
   return due
 }
 
-const running = `select from replays where status = 'running' and ${isDue.replaceAll('$1', ':now')}`
+const running = `select from replays where status = 'running' and ${isDueBy(':now')}`
 
 const look = `
   select exists (${running} and not is_preview) as replays, exists (${running} and is_preview) as previews,

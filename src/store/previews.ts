@@ -4,7 +4,7 @@ import { Replay } from '../schemas/replay.ts'
 import type { Database } from './database.ts'
 import { named } from './named.ts'
 import { type NotedArticle, noteChanges } from './replay-changes.ts'
-import { isDue, nextEntries } from './replay-entries.ts'
+import { isDueBy, nextEntries } from './replay-entries.ts'
 
 /** Some entries of a preview that runs, for whoever claimed it to look at. */
 export interface PreviewClaim extends Pick<Replay, 'id' | 'fromStage' | 'filter' | 'perMinute'> {
@@ -44,7 +44,7 @@ const Due = Replay.pick({
 const due = `
   update replays set next_step_at = $2 where id = (
     select id from replays where status = 'running' and is_preview
-      and ${isDue}
+      and ${isDueBy('$1')}
     order by next_step_at limit 1 for update skip locked)
   returning id, from_stage as "fromStage", filter, per_minute as "perMinute", position, queued, most`
 

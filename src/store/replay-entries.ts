@@ -6,8 +6,9 @@ import { named } from './named.ts'
 
 const Id = z.object({ id: z.string() })
 
-/** Of a replay, by the time `$1`. No step is put off for so long: what a wrong clock left is due. */
-export const isDue = `(next_step_at <= $1 or next_step_at > $1::timestamptz + interval '1 hour')`
+/** Of a replay, by a time that is a parameter of the query. No step is put off for so long: what a wrong clock left is due. */
+export const isDueBy = (now: '$1' | ':now'): string =>
+  `(next_step_at <= ${now} or next_step_at > ${now}::timestamptz + interval '1 hour')`
 
 /** Which entries `e` a filter takes, from the one after `:position`. */
 export const matching = `

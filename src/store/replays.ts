@@ -11,7 +11,7 @@ import type { Database, Queryable } from './database.ts'
 import * as moves from './moves.ts'
 import { named } from './named.ts'
 import { type ToldByBoth, readBoth, readReplayChanges } from './replay-changes.ts'
-import { filterValues, isDue, matching, newestMatching, nextEntries } from './replay-entries.ts'
+import { filterValues, isDueBy, matching, newestMatching, nextEntries } from './replay-entries.ts'
 import { toJson } from './values.ts'
 
 /** Which entries are to go through again, and how. */
@@ -186,7 +186,7 @@ type Due = z.infer<typeof Due>
 
 const due = `
   select id, from_stage as "fromStage", filter, per_minute as "perMinute", position, is_taken as "isTaken"
-  from replays where status = 'running' and not is_preview and ${isDue}
+  from replays where status = 'running' and not is_preview and ${isDueBy('$1')}
   order by next_step_at limit 1 for update skip locked`
 
 interface Stepping {

@@ -130,8 +130,7 @@ export interface Store {
   close(): Promise<void>
 }
 
-/** How long a database that does not answer is waited for at the start. */
-export const defaultWaitMs = 60_000
+const defaultWaitMs = 60_000
 
 /**
  * Connects, or starts the embedded server, and applies the migrations that are missing. A server that does

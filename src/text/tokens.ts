@@ -76,6 +76,10 @@ interface Cutter {
 /** Tokens of prose have some five characters with the space before them: room for most texts, for others it grows. */
 const roomFor = (text: string): number => (text.length >> 2) + 16
 
+/** The word of a token, as it is written. */
+export const wordAt = ({ text, start, end }: Tokens, token: number): string =>
+  text.slice(start[token], end[token])
+
 /**
  * Cuts `text` into tokens that cover every character but spaces, control and zero-width characters.
  * A sentence holds its closing quotation marks, and never crosses a line feed. Linear in the text's length.

@@ -1,5 +1,5 @@
 import type { EntityType } from '../../schemas/entity.ts'
-import type { Tokens } from '../tokens.ts'
+import { type Tokens, wordAt } from '../tokens.ts'
 import { acronymOf, isSmallWord, nameOf, type GivenMention } from './names.ts'
 
 /**
@@ -28,8 +28,6 @@ export function bracketedNames(tokens: Tokens, mentions: readonly GivenMention[]
 
 const open = '('.charCodeAt(0)
 const codeAt = ({ text, start }: Tokens, token: number) => text.charCodeAt(start[token] ?? 0)
-const wordAt = ({ text, start, end }: Tokens, token: number) => text.slice(start[token], end[token])
-
 /** Where the words before `end` begin whose initials are `acronym`; small words may be left out. */
 function longFormStart(tokens: Tokens, end: number, acronym: string): number | undefined {
   let left = acronym.length

@@ -2,7 +2,7 @@ import { citiesNamed } from '../gazetteer/cities.ts'
 import { countryNamed, demonymCountry } from '../gazetteer/country-names.ts'
 import { Cue, cuesOf } from '../ner/cue-words.ts'
 import { organizations } from '../ner/known-organizations.ts'
-import type { Tokens } from '../tokens.ts'
+import { type Tokens, wordAt } from '../tokens.ts'
 import { nameOf, type GivenMention } from './names.ts'
 
 /** Longer names are no city's. */
@@ -77,8 +77,8 @@ function unless(
   return found.length === 0 || tells(tokens, cues) ? [] : found
 }
 
-function tells({ text, start, end, count }: Tokens, cues: number): boolean {
-  for (let token = 0; token < count; token++)
-    if ((cuesOf(text.slice(start[token], end[token])) & cues) !== 0) return true
+function tells(tokens: Tokens, cues: number): boolean {
+  for (let token = 0; token < tokens.count; token++)
+    if ((cuesOf(wordAt(tokens, token)) & cues) !== 0) return true
   return false
 }

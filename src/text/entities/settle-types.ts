@@ -1,7 +1,7 @@
 import type { EntityType } from '../../schemas/entity.ts'
 import { countryNamed, demonymCountry } from '../gazetteer/country-names.ts'
 import { Cue, cuesOf } from '../ner/cue-words.ts'
-import type { Tokens } from '../tokens.ts'
+import { type Tokens, wordAt } from '../tokens.ts'
 import { isGenericBody } from './generic-bodies.ts'
 import { acronymKey, formOf } from './link-forms.ts'
 import { acronymOf, nameOf, type GivenMention, type Name } from './names.ts'
@@ -65,8 +65,6 @@ function addVote(votes: Map<EntityType, number>, type: EntityType, count: number
 
 /** What somebody works at is a firm or the like. */
 const employers = new Set('works worked working work employed job jobs career'.split(' '))
-
-const wordAt = ({ text, start, end }: Tokens, token: number) => text.slice(start[token], end[token])
 
 function isEmployerAt(tokens: Tokens, first: number): boolean {
   const before = wordAt(tokens, first - 1)

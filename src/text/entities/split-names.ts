@@ -1,5 +1,5 @@
 import { easternFamilyNames, organizationWords, thoroughfares } from '../gazetteer/words.ts'
-import type { Tokens } from '../tokens.ts'
+import { type Tokens, wordAt } from '../tokens.ts'
 import { nameOf, type GivenMention } from './names.ts'
 
 /**
@@ -22,8 +22,6 @@ export function splitNames(tokens: Tokens, mentions: readonly GivenMention[]): G
     ]
   })
 }
-
-const wordAt = ({ text, start, end }: Tokens, token: number) => text.slice(start[token], end[token])
 
 /** Where a person's name begins that the mention ends with; "Friends of Ida Berg" is one name. */
 function personStart(

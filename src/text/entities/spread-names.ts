@@ -1,4 +1,4 @@
-import type { Tokens } from '../tokens.ts'
+import { type Tokens, wordAt } from '../tokens.ts'
 import { acronymOf, initialsOf, nameOf, type GivenMention } from './names.ts'
 import { particleName } from './particles.ts'
 
@@ -48,8 +48,6 @@ function knownAt(
     .get(wordAt(tokens, token))
     ?.find(({ words }) => token + words.length <= limit && stands(tokens, token, words))
 }
-
-const wordAt = ({ text, start, end }: Tokens, token: number) => text.slice(start[token], end[token])
 
 function stands(tokens: Tokens, first: number, words: readonly string[]): boolean {
   return words.every((word, index) => wordAt(tokens, first + index) === word)

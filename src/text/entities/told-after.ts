@@ -2,7 +2,7 @@ import type { EntityType } from '../../schemas/entity.ts'
 import { countryNamed } from '../gazetteer/country-names.ts'
 import { subdivisionNamed } from '../gazetteer/subdivisions.ts'
 import { organizationWords } from '../gazetteer/words.ts'
-import { TokenKind, type Tokens } from '../tokens.ts'
+import { TokenKind, type Tokens, wordAt } from '../tokens.ts'
 import { nameOf, type GivenMention } from './names.ts'
 import { familyNouns } from './titles.ts'
 
@@ -12,8 +12,6 @@ const humanVerbs = new Set(
   retired drowned limped knelt slept woke pleaded testified confessed graduated cooks teaches sings dances wears drives
   lives grew`.split(/\s+/u),
 )
-
-const wordAt = ({ text, start, end }: Tokens, token: number) => text.slice(start[token], end[token])
 
 /**
  * What the words right behind a name tell of it: "Zork, *45*,", "Zork, *who* …", "Zork *smiled*", "Zork’s *wife*" is a person, whatever the

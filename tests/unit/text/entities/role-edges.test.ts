@@ -1,21 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { linkMentions } from '../../../../src/text/entities/link-mentions.ts'
-import { findRoles } from '../../../../src/text/entities/roles.ts'
-import { readMarkedText } from '../../../support/marked-text.ts'
+import { rolesIn } from '../../../support/roles.ts'
 
-/** Each role in `marked` as `person: role > what it belongs to`. */
-function roles(marked: string): string[] {
-  const { tokens, mentions } = readMarkedText(marked)
-  const slice = (first: number, end: number) =>
-    tokens.text.slice(tokens.start[first], tokens.end[end - 1])
-  const name = (index: number) => slice(mentions[index]!.first, mentions[index]!.end)
-  return findRoles(tokens, mentions, linkMentions(tokens, mentions)).map(
-    ({ holder, first, end, owner }) =>
-      `${name(holder)}: ${slice(first, end)}${owner === undefined ? '' : ` > ${name(owner)}`}`,
-  )
-}
-
-const only = (marked: string): string => roles(marked).join('; ')
+const only = (marked: string): string => rolesIn(marked).join('; ')
 
 describe('at the edges of sentences and texts', () => {
   test.each([
@@ -94,8 +80,8 @@ describe('so far and no further', () => {
   ])('%s', (marked, most, over) => {
     const nouns = /mayor$|Zork$/u
 
-    expect(roles(marked.replace('MANY', many(most)))[0]).toMatch(nouns)
-    expect(roles(marked.replace('MANY', many(over)))[0] ?? '').not.toMatch(nouns)
+    expect(rolesIn(marked.replace('MANY', many(most)))[0]).toMatch(nouns)
+    expect(rolesIn(marked.replace('MANY', many(over)))[0] ?? '').not.toMatch(nouns)
   })
 
   test('"his" is looked for within a sentence of some length', () => {
