@@ -2,9 +2,9 @@ import { expect, onTestFinished, test } from 'vitest'
 import { z } from 'zod'
 import { openDatabase } from '../../src/store/database.ts'
 import { apply, migrate, prepare, readMigrations } from '../../src/store/migrate.ts'
-import { postgresForFile } from '../support/postgres.ts'
+import { emptyPostgresForFile } from '../support/postgres.ts'
 
-const newDatabase = await postgresForFile()
+const newDatabase = await emptyPostgresForFile()
 const schema = 'wiredesk'
 
 /** A store of the release before text and facts were kept once. */
