@@ -167,8 +167,37 @@ function placeShortForms(words: readonly string[]): ShortForm[] {
   return [{ key: words.slice(second === 'of' ? 2 : 1).join(' '), rank: 3 }]
 }
 
+/** Peoples and faiths without a country whose adjective is another word. */
+const peoples: ReadonlyMap<string, string> = new Map([
+  ['kurdish', 'kurd'],
+  ['jewish', 'jew'],
+  ['moslem', 'muslim'],
+  ['moslems', 'muslim'],
+  ['uighur', 'uyghur'],
+  ['uighurs', 'uyghur'],
+  ['shiite', 'shia'],
+  ['shiites', 'shia'],
+  ["shi'ite", 'shia'],
+  ["shi'ites", 'shia'],
+  ['hindus', 'hindu'],
+  ['arabian', 'arab'],
+  ['arabs', 'arab'],
+  ['kurds', 'kurd'],
+  ['jews', 'jew'],
+])
+
 function groupForm(name: Name): Form {
   const country = demonymCountry(name.written.join(' '))
+  const people = peoples.get(name.key)
+  if (people)
+    return {
+      key: people,
+      lookups: [people],
+      shortForms: [],
+      variantKeys: [],
+      isSame: never,
+      words: name.words,
+    }
   const singular = name.key.length > 4 && name.key.endsWith('s') ? name.key.slice(0, -1) : name.key
   const key = country ? `#${country}` : singular
   return { key, lookups: [key], shortForms: [], variantKeys: [], isSame: never, words: name.words }
