@@ -2,6 +2,7 @@ import type { EntityType } from '../../schemas/entity.ts'
 import { countryNamed, demonymCountry } from '../gazetteer/country-names.ts'
 import { companySuffixes, eventWords, organizationWords } from '../gazetteer/words.ts'
 import { acronymOf, initialsOf, isSmallWord, type Name } from './names.ts'
+import { peoples } from './peoples.ts'
 import {
   isSamePerson,
   personShortForms,
@@ -166,25 +167,6 @@ function placeShortForms(words: readonly string[]): ShortForm[] {
   if (words.length < 2 || !placeOpeners.has(first)) return []
   return [{ key: words.slice(second === 'of' ? 2 : 1).join(' '), rank: 3 }]
 }
-
-/** Peoples and faiths without a country whose adjective is another word. */
-const peoples: ReadonlyMap<string, string> = new Map([
-  ['kurdish', 'kurd'],
-  ['jewish', 'jew'],
-  ['moslem', 'muslim'],
-  ['moslems', 'muslim'],
-  ['uighur', 'uyghur'],
-  ['uighurs', 'uyghur'],
-  ['shiite', 'shia'],
-  ['shiites', 'shia'],
-  ["shi'ite", 'shia'],
-  ["shi'ites", 'shia'],
-  ['hindus', 'hindu'],
-  ['arabian', 'arab'],
-  ['arabs', 'arab'],
-  ['kurds', 'kurd'],
-  ['jews', 'jew'],
-])
 
 function groupForm(name: Name): Form {
   const country = demonymCountry(name.written.join(' '))

@@ -74,12 +74,13 @@ function settleFull(name: Name | undefined, votes: Votes | undefined): EntityTyp
 function settlePart(name: Name, type: EntityType, explained: Explained): EntityType | undefined {
   const isPart = explained.familyNames.has(name.key) && (type !== 'place' || hasParticle(name))
   if (isPart) return 'person'
-  const isBody =
-    bodyHeads.has(name.words.at(-1) ?? '') ||
-    legalForms.has(name.written.at(-1) ?? '') ||
-    isGenericBody(name)
-  return isBody && (type === 'place' || type === 'person') ? 'organization' : undefined
+  return (type === 'place' || type === 'person') && isBody(name) ? 'organization' : undefined
 }
+
+const isBody = (name: Name): boolean =>
+  bodyHeads.has(name.words.at(-1) ?? '') ||
+  legalForms.has(name.written.at(-1) ?? '') ||
+  isGenericBody(name)
 
 /** A name that ends so is a body, and neither the place it is in nor whom it is called after. */
 const bodyHeads = new Set(
