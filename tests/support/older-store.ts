@@ -1,11 +1,11 @@
 import { onTestFinished } from 'vitest'
 import { type Database, openDatabase } from '../../src/store/database.ts'
 import { apply, prepare, readMigrations } from '../../src/store/migrate.ts'
-import { postgresForFile } from './postgres.ts'
+import { emptyPostgresForFile } from './postgres.ts'
 
 /** A server for one test file. Gives a function that makes a store as it was before a migration, in the schema `wiredesk`. */
 export async function olderStoresForFile(): Promise<(before: string) => Promise<Database>> {
-  const newDatabase = await postgresForFile()
+  const newDatabase = await emptyPostgresForFile()
   return async (before) => {
     const { connectionConfig: connection } = await newDatabase()
     const schema = 'wiredesk'
