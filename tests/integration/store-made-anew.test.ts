@@ -5,6 +5,7 @@ import type { Figure } from '../../src/schemas/figure.ts'
 import { createArticleStore } from '../../src/store/articles.ts'
 import type { Database } from '../../src/store/database.ts'
 import { migrate } from '../../src/store/migrate.ts'
+import { createRegistry } from '../../src/store/registry.ts'
 import { readBreaks } from '../../src/store/status.ts'
 import { type Named, keptArticles } from '../support/kept-articles.ts'
 import { databaseForFile } from '../support/migrated-database.ts'
@@ -188,6 +189,21 @@ test('rows that somebody left without their record are told', async () => {
 
   expect(before).toEqual([])
   expect(await readBreaks(db)).toContainEqual({ fault: 'facts as rows of no record', entryId: id })
+})
+
+test('a name that hundreds have is found with those that use it most', async () => {
+  const { db } = await setup()
+  await db.run(
+    `insert into registry select 'person/name/berg/' || i, 'person', null, i, i from generate_series(1, 300) i`,
+  )
+  await db.run(
+    `insert into registry_names (key, name, lower_name, articles, as_name) select key, 'Berg', 'berg', articles, articles from registry`,
+  )
+
+  const found = await createRegistry(db).find('berg', 20)
+
+  expect(found).toHaveLength(12)
+  expect(found.every(({ articles }) => articles >= 256)).toBe(true)
 })
 
 test('a store of the release before counts on from what it has', async () => {
