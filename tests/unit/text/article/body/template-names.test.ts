@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { furnitureNodes } from '../../../../../src/text/article/body/furniture.ts'
-import { nameJudge } from '../../../../../src/text/article/body/names-of-templates.ts'
+import { nameJudgement } from '../../../../../src/text/article/body/names-of-templates.ts'
 import { KIND_NAMES, type Kind, kindsOf } from '../../../../../src/text/article/body/vocabulary.ts'
 import { parsePage } from '../../../../../src/text/page/build.ts'
+import { wordsIn } from '../../../../../src/text/page/hints.ts'
 import { tagSet } from '../../../../../src/text/page/names.ts'
-import { elementsNamed, endOf, wordsOf } from '../../../../../src/text/page/query.ts'
+import { elementsNamed, endOf } from '../../../../../src/text/page/query.ts'
 
 /** By kind, class names as templates write them, parted by spaces. */
 const classesOf: Readonly<Record<Kind, string>> = {
@@ -52,12 +53,6 @@ const classesOf: Readonly<Record<Kind, string>> = {
     'print-link email-link mail-icon pdf-link download-button tools-bar actions-row buttons-row button-x btn-x options-list utility-bar feedback-form helpful-box',
 }
 
-/** The words of a class name, as the pages’ index has them. */
-function wordsIn(name: string): readonly string[] {
-  const page = parsePage(`<body><div class="${name}"></div></body>`)
-  return wordsOf(page, elementsNamed(page, tagSet('div'))[0]!)
-}
-
 describe.each(KIND_NAMES)('classes that tell of %s', (kind) => {
   test.each(classesOf[kind].split(' '))('%s', (name) => {
     expect(kindsOf(wordsIn(name)) & (1 << KIND_NAMES.indexOf(kind))).not.toBe(0)
@@ -89,7 +84,7 @@ test.each([
 describe('what names in templates speak for', () => {
   const judged = (name: string) => {
     const page = parsePage(`<body><div ${name}></div></body>`)
-    return nameJudge(page)(elementsNamed(page, tagSet('div'))[0]!)
+    return nameJudgement(page, elementsNamed(page, tagSet('div'))[0]!)
   }
 
   test.each([
