@@ -2,7 +2,7 @@ import type { EntityType } from '../../schemas/entity.ts'
 import { countryNamed, demonymCountry } from '../gazetteer/country-names.ts'
 import { type Tokens } from '../tokens.ts'
 import { isGenericBody } from './generic-bodies.ts'
-import { acronymKey, formOf } from './link-forms.ts'
+import { acronymKey, type Form, formOf } from './link-forms.ts'
 import { acronymOf, nameOf, type GivenMention, type Name } from './names.ts'
 import { hasParticle } from './particles.ts'
 import { typeToldAfter } from './told-after.ts'
@@ -119,17 +119,23 @@ function explainWords(mentions: readonly GivenMention[], names: readonly Name[])
   const familyNames = new Set<string>()
   const acronyms = new Set<string>()
   const heads = new Set<string>()
+  const seen = new Set<Form>()
   for (const [index, { type }] of mentions.entries()) {
     const name = names[index]
     if (!name || !isFull(name)) continue
-    const { key, shortForms } = formOf(type, name)
+    const form = formOf(type, name)
+    // A name that is told ten times explains no more than once.
+    if (seen.has(form)) continue
+    seen.add(form)
     if (type === 'person') {
-      for (const form of shortForms.filter(({ rank }) => rank === 3)) familyNames.add(form.key)
+      for (const { key, rank } of form.shortForms) if (rank === 3) familyNames.add(key)
       continue
     }
-    const shorts = shortForms.map((form) => form.key)
-    for (const short of [key, ...shorts]) heads.add(`${type}|${short}`)
-    if (type === 'organization') for (const short of shorts.filter(isAcronym)) acronyms.add(short)
+    heads.add(`${type}|${form.key}`)
+    for (const { key } of form.shortForms) {
+      heads.add(`${type}|${key}`)
+      if (type === 'organization' && isAcronym(key)) acronyms.add(key)
+    }
   }
   return { familyNames, acronyms, heads }
 }
