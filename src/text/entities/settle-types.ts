@@ -119,25 +119,36 @@ function explainWords(mentions: readonly GivenMention[], names: readonly Name[])
   const familyNames = new Set<string>()
   const acronyms = new Set<string>()
   const heads = new Set<string>()
-  const seen = new Set<Form>()
-  for (const [index, { type }] of mentions.entries()) {
-    const name = names[index]
-    if (!name || !isFull(name)) continue
-    const form = formOf(type, name)
-    // A name that is told ten times explains no more than once.
-    if (seen.has(form)) continue
-    seen.add(form)
-    if (type === 'person') {
-      for (const { key, rank } of form.shortForms) if (rank === 3) familyNames.add(key)
-      continue
-    }
-    heads.add(`${type}|${form.key}`)
-    for (const { key } of form.shortForms) {
-      heads.add(`${type}|${key}`)
-      if (type === 'organization' && isAcronym(key)) acronyms.add(key)
-    }
+  // A name that is told ten times explains no more than once.
+  for (const [form, type] of formsOf(mentions, names)) {
+    if (type === 'person') addFamilyNames(familyNames, form)
+    else addHeads(form, type, heads)
+    if (type === 'organization')
+      for (const { key } of form.shortForms) if (isAcronym(key)) acronyms.add(key)
   }
   return { familyNames, acronyms, heads }
+}
+
+/** The forms of the full names, with their types. */
+function formsOf(
+  mentions: readonly GivenMention[],
+  names: readonly Name[],
+): ReadonlyMap<Form, EntityType> {
+  const forms = new Map<Form, EntityType>()
+  for (const [index, { type }] of mentions.entries()) {
+    const name = names[index]
+    if (name && isFull(name)) forms.set(formOf(type, name), type)
+  }
+  return forms
+}
+
+function addFamilyNames(familyNames: Set<string>, { shortForms }: Form): void {
+  for (const { key, rank } of shortForms) if (rank === 3) familyNames.add(key)
+}
+
+function addHeads({ key, shortForms }: Form, type: EntityType, heads: Set<string>): void {
+  heads.add(`${type}|${key}`)
+  for (const short of shortForms) heads.add(`${type}|${short.key}`)
 }
 
 const isAcronym = (key: string) => key.startsWith('=')
