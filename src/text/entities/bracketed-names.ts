@@ -7,6 +7,10 @@ import { acronymOf, isSmallWord, nameOf, type GivenMention } from './names.ts'
  * acronym is a mention too. Only where the tagger saw a name in either.
  */
 export function bracketedNames(tokens: Tokens, mentions: readonly GivenMention[]): GivenMention[] {
+  return tokens.text.includes('(') ? namesBeforeBrackets(tokens, mentions) : []
+}
+
+function namesBeforeBrackets(tokens: Tokens, mentions: readonly GivenMention[]): GivenMention[] {
   const covering = new Int32Array(tokens.count).fill(-1)
   for (const [index, { first, end }] of mentions.entries()) covering.fill(index, first, end)
   const found: GivenMention[] = []

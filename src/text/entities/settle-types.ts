@@ -2,7 +2,7 @@ import type { EntityType } from '../../schemas/entity.ts'
 import { countryNamed, demonymCountry } from '../gazetteer/country-names.ts'
 import { type Tokens } from '../tokens.ts'
 import { isGenericBody } from './generic-bodies.ts'
-import { acronymKey, formOf } from './link-forms.ts'
+import { acronymKey, type Form, formOf } from './link-forms.ts'
 import { acronymOf, nameOf, type GivenMention, type Name } from './names.ts'
 import { hasParticle } from './particles.ts'
 import { typeToldAfter } from './told-after.ts'
@@ -119,19 +119,36 @@ function explainWords(mentions: readonly GivenMention[], names: readonly Name[])
   const familyNames = new Set<string>()
   const acronyms = new Set<string>()
   const heads = new Set<string>()
-  for (const [index, { type }] of mentions.entries()) {
-    const name = names[index]
-    if (!name || !isFull(name)) continue
-    const { key, shortForms } = formOf(type, name)
-    if (type === 'person') {
-      for (const form of shortForms.filter(({ rank }) => rank === 3)) familyNames.add(form.key)
-      continue
-    }
-    const shorts = shortForms.map((form) => form.key)
-    for (const short of [key, ...shorts]) heads.add(`${type}|${short}`)
-    if (type === 'organization') for (const short of shorts.filter(isAcronym)) acronyms.add(short)
+  // A name that is told ten times explains no more than once.
+  for (const [form, type] of formsOf(mentions, names)) {
+    if (type === 'person') addFamilyNames(familyNames, form)
+    else addHeads(form, type, heads)
+    if (type === 'organization')
+      for (const { key } of form.shortForms) if (isAcronym(key)) acronyms.add(key)
   }
   return { familyNames, acronyms, heads }
+}
+
+/** The forms of the full names, with their types. */
+function formsOf(
+  mentions: readonly GivenMention[],
+  names: readonly Name[],
+): ReadonlyMap<Form, EntityType> {
+  const forms = new Map<Form, EntityType>()
+  for (const [index, { type }] of mentions.entries()) {
+    const name = names[index]
+    if (name && isFull(name)) forms.set(formOf(type, name), type)
+  }
+  return forms
+}
+
+function addFamilyNames(familyNames: Set<string>, { shortForms }: Form): void {
+  for (const { key, rank } of shortForms) if (rank === 3) familyNames.add(key)
+}
+
+function addHeads({ key, shortForms }: Form, type: EntityType, heads: Set<string>): void {
+  heads.add(`${type}|${key}`)
+  for (const short of shortForms) heads.add(`${type}|${short.key}`)
 }
 
 const isAcronym = (key: string) => key.startsWith('=')

@@ -18,7 +18,7 @@ interface KnownName {
 export function spreadNames(tokens: Tokens, mentions: readonly GivenMention[]): GivenMention[] {
   const known = readKnown(tokens, mentions)
   if (known.size === 0) return []
-  const initials = new Set([...known.keys()].map((word) => word.charCodeAt(0)))
+  markInitials(known.keys())
   const found: GivenMention[] = []
   let next = 0
   for (let token = 0; token < tokens.count; token++) {
@@ -28,13 +28,21 @@ export function spreadNames(tokens: Tokens, mentions: readonly GivenMention[]): 
       next++
       continue
     }
-    if (!initials.has(tokens.text.charCodeAt(tokens.start[token] ?? 0))) continue
+    if (begins[tokens.text.charCodeAt(tokens.start[token] ?? 0)] !== 1) continue
     const name = knownAt(tokens, known, token, mention?.first ?? tokens.count)
     if (!name) continue
     found.push({ first: token, end: token + name.words.length, type: name.type })
     token += name.words.length - 1
   }
   return found
+}
+
+/** Code units that the names of one text begin with. */
+const begins = new Uint8Array(2 ** 16)
+
+function markInitials(words: Iterable<string>): void {
+  begins.fill(0)
+  for (const word of words) begins[word.charCodeAt(0)] = 1
 }
 
 /** The longest known name that stands at `token` and ends before `limit`. */

@@ -35,7 +35,9 @@ function beforeName(tokens: Tokens, { first, end, type }: GivenMention): number 
 function withFamilyName(tokens: Tokens, mention: GivenMention, floor: number): GivenMention {
   const { first, end, type } = mention
   if (type !== 'person' || end - first > 1 || first <= floor) return mention
-  const [before, given] = [written(tokens, first - 1), wordAt(tokens, first)]
+  const given = wordAt(tokens, first)
+  if (!given.includes('-')) return mention
+  const before = written(tokens, first - 1)
   const isFamilyName =
     isCapital(before.charCodeAt(0)) && easternFamilyNames.has(before.toLowerCase())
   return isFamilyName && isHyphenatedGiven(given) ? { ...mention, first: first - 1 } : mention
@@ -84,8 +86,9 @@ const isTitle = (word: string) =>
 
 /** The possessive's "s" and marks; a bracket or full stop may close a name. */
 function isLoose(tokens: Tokens, token: number): boolean {
-  const word = wordAt(tokens, token)
-  return word === "'s" || (isMark(tokens, token) && !').!?'.includes(word))
+  const length = (tokens.end[token] ?? 0) - (tokens.start[token] ?? 0)
+  if (length === 2 && wordAt(tokens, token) === "'s") return true
+  return isMark(tokens, token) && !').!?'.includes(wordAt(tokens, token))
 }
 
 const scales = new Set(['hundred', 'thousand', 'million', 'billion', 'trillion', 'percent'])

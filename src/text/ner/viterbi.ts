@@ -37,7 +37,7 @@ const openingLabels = Uint8Array.from(opening)
 const beginLabels = Uint8Array.from(taggerTypes, (_, type) => labelOf(type, Part.begin))
 
 /** By token and label, the label before it. Kept: every text has many chains. */
-let back = new Uint8Array(64 * labelCount)
+let kept = new Uint8Array(64 * labelCount)
 const opens = Uint8Array.from({ length: labelCount }, (_, label) =>
   opening.includes(label) ? 1 : 0,
 )
@@ -54,16 +54,25 @@ export function bestLabels(
   count = labels.length,
 ): void {
   if (count === 0) return
-  if (back.length < count * labelCount) back = new Uint8Array(count * labelCount)
-  for (let label = 0; label < labelCount; label++)
-    scores[label] =
-      opens[label] === 1 ? (scores[label] ?? 0) + (chain.starts[label] ?? 0) : impossible
+  const back = roomFor(count)
+  openChain(chain, scores)
   for (let token = 1; token < count; token++) step(chain, scores, back, token * labelCount)
   let best = bestEnd(chain.ends, scores, (count - 1) * labelCount)
   for (let token = count - 1; token >= 0; token--) {
     labels[from + token] = best
     best = back[token * labelCount + best] ?? 0
   }
+}
+
+function roomFor(count: number): Uint8Array {
+  if (kept.length < count * labelCount) kept = new Uint8Array(count * labelCount)
+  return kept
+}
+
+/** A chain begins with a label that opens a name, or with none. */
+function openChain({ starts }: Chain, scores: Int32Array): void {
+  for (let label = 0; label < labelCount; label++)
+    scores[label] = opens[label] === 1 ? (scores[label] ?? 0) + (starts[label] ?? 0) : impossible
 }
 
 function bestEnd(ends: Int32Array, scores: Int32Array, at: number): number {
