@@ -183,8 +183,11 @@ export const amountEvents: readonly EventRule[] = [
     name: 'event.amount-verb-near',
     when: isAmount,
     pattern: '#',
-    build: (_, site) =>
-      sold(handed(ofChange(verbNear({ ...site, orElse: undefined }), site), site), site),
+    build: (_, site) => {
+      const found = ofChange(verbNear({ ...site, orElse: undefined }), site)
+      const paid = sold(handed(found, site), site)
+      return found && is(site.r, found.at, Class.handingVerb) ? elected(paid, site) : paid
+    },
     examples: {
       matches: [
         ['We are given [Rs1,500] a day.', 'paid: given'],
@@ -196,6 +199,7 @@ export const amountEvents: readonly EventRule[] = [
       mustNotMatch: [
         'They opened the school and named [$5 million].',
         'A state was set up in the southern [half] of the isle.',
+        'Donors have given about [70 percent] of the sum.',
       ],
     },
   },

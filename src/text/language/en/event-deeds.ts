@@ -6,7 +6,7 @@ type Deeds = Readonly<Partial<Record<EventClass, string>>>
 
 /** Nouns of what is done: "the demolition of 12 houses". */
 const nouns: Deeds = {
-  killed: 'grave extermination culling shooting burial funeral corpse drowning',
+  killed: 'grave slaughter extermination culling shooting burial funeral corpse drowning',
   injured: 'wounding maiming hospitalization hospitalisation treatment beating',
   rescued: 'rescue evacuation',
   displaced:

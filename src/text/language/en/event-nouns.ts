@@ -144,7 +144,7 @@ const states: Nouns = {
   trapped: 'trapped stranded stuck marooned underground snowbound icebound',
   displaced: 'homeless displaced',
   detained: 'jailed imprisoned custody',
-  infected: 'infected hiv-positive positive contagious',
+  infected: 'infected hiv-positive contagious',
   sick: 'ill sick unwell',
   rescued: 'alive safe',
   affected:

@@ -148,12 +148,12 @@ export const objectPairs: readonly Pair[] = [
   ],
   [
     'won',
-    'beat defeat outpoll top edge outlast oust see',
+    'beat defeat outpoll outlast oust',
     'contestant rival candidate entrant competitor opponent team challenger contender finalist runner side player nominee',
   ],
   [
     'built',
-    'cut dig bore drill sink add',
+    'cut dig bore drill sink',
     'tunnel entrance door well shaft hole trench canal borehole',
   ],
   ['lost', 'steal take loot', 'painting car bike jewel watch phone coin picture'],
