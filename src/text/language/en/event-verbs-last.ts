@@ -45,7 +45,7 @@ export const lastVerbs: readonly Line[] = [
     'affected',
     'object',
     'people things',
-    `shut close shutter idle mothball padlock halve!    tax quarantine infest swamp stain contaminate
+    `shutter idle mothball padlock halve!    tax quarantine infest swamp stain contaminate
     pollute taint foul infringe violate discriminate penalize victimize bully harass stalk abandon neglect leave+fending
     leave+without encircle blockade occupy surround besiege reroute detour reschedule    cancel+at suspend+at`,
   ],
