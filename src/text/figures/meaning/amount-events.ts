@@ -183,7 +183,11 @@ export const amountEvents: readonly EventRule[] = [
     name: 'event.amount-verb-near',
     when: isAmount,
     pattern: '#',
-    build: (_, site) => sold(handed(ofChange(verbNear(site), site), site), site),
+    build: (_, site) => {
+      const found = ofChange(verbNear({ ...site, orElse: undefined }), site)
+      const paid = sold(handed(found, site), site)
+      return found && is(site.r, found.at, Class.handingVerb) ? elected(paid, site) : paid
+    },
     examples: {
       matches: [
         ['We are given [Rs1,500] a day.', 'paid: given'],
@@ -192,7 +196,11 @@ export const amountEvents: readonly EventRule[] = [
         ['It closed yesterday at [$45.75].', 'priced: closed'],
         ['He sold the house to a firm for [$385,000].', 'sold: sold'],
       ],
-      mustNotMatch: ['They opened the school and named [$5 million].'],
+      mustNotMatch: [
+        'They opened the school and named [$5 million].',
+        'A state was set up in the southern [half] of the isle.',
+        'Donors have given about [70 percent] of the sum.',
+      ],
     },
   },
   {
@@ -324,12 +332,15 @@ const general: ReadonlySet<EventClass> = new Set([
   'fell',
 ])
 
+/** What is done to a share of revenue or debt says less than that it is revenue or debt. */
+const ofWhole: ReadonlySet<string> = new Set(['produced', 'affected', 'destroyed', 'donated'])
+
 /** Verbs such as "make" and "receive" leave it to a noun of money, where there is one. */
 function notGeneral(found: Told | undefined, site: Site): Told | undefined {
   if (!found) return undefined
   if (isMoney(site)) return general.has(found.event) || isAnnounced(site, found) ? undefined : found
   // "provides 95% of export earnings"
-  return found.event === 'produced' && sharedBy(site) ? undefined : found
+  return ofWhole.has(found.event) && sharedBy(site) ? undefined : found
 }
 
 /** "announced $5 million in aid" */

@@ -75,6 +75,7 @@ export const countEvents: readonly EventRule[] = [
         'The [12] men who killed guards were clerks.',
         'The [12] shops that were burned stood there.',
         'The [12] men they saw killed a guard.',
+        'The [12] men wrote that the damage to trees is slight.',
       ],
     },
   },
@@ -209,7 +210,7 @@ export const countEvents: readonly EventRule[] = [
   },
   {
     name: 'event.deed',
-    when: isCounting,
+    when: countsNoRank,
     pattern: 'by:deedPhrase counterWord{3} #',
     build: ({ kept }, { r }) => {
       const by = kept.get('by')
@@ -221,7 +222,7 @@ export const countEvents: readonly EventRule[] = [
         ['The crowd set fire to at least [12] cars.', 'destroyed: set fire to'],
         ['It will pay compensation to [90] farmers.', 'paid: compensation to'],
       ],
-      mustNotMatch: ['The crowd gave way to [12] cars.'],
+      mustNotMatch: ['The crowd gave way to [12] cars.', 'They went to work for the [second] day.'],
     },
   },
   {

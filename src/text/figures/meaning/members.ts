@@ -6,7 +6,7 @@ import { isOne, lookAhead, lookBack } from './look.ts'
 import { sufferedAt } from './own-nouns.ts'
 import { isWord, skipCounters, told, type Told } from './senses.ts'
 import type { Site } from './site.ts'
-import { eventAt } from './verbs.ts'
+import { eventAt, eventVerbAt, Form } from './verbs.ts'
 
 const isAmong = isOne(Class.among)
 const isBe = isOne(Class.be)
@@ -54,8 +54,14 @@ const endsPhrase = isOne(
   Class.and,
 )
 
-/** "the dead", but not "the dead letters". */
+/** "the dead", but not "the dead letters" and "the early four". */
 const groupEvent = (r: TextReading, i: number): EventClass | undefined =>
-  isWord(r, i + 1) && !endsPhrase(r, i + 1)
-    ? undefined
-    : (eventAt(r, i, Class.stateEvent) ?? eventAt(r, i, Class.strongEvent))
+  isHead(r, i) && !is(r, i, Class.startsNumber)
+    ? (eventAt(r, i, Class.stateEvent) ?? eventAt(r, i, Class.strongEvent))
+    : undefined
+
+/** Whether the noun at piece `i` is the last word of its phrase. */
+export const isHead = (r: TextReading, i: number): boolean =>
+  !isWord(r, i + 1) ||
+  endsPhrase(r, i + 1) ||
+  ((eventVerbAt(r, i + 1)?.forms ?? 0) & Form.past) !== 0

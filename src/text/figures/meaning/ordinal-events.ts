@@ -3,6 +3,7 @@ import { Class } from '../../reading/classes.ts'
 import { is } from '../../reading/cursor.ts'
 import type { Match } from '../../reading/match.ts'
 import { isOne, lookBack, type Sight } from './look.ts'
+import { isHead } from './members.ts'
 import type { EventRule } from './rules.ts'
 import { heardAs, told, type Told } from './senses.ts'
 import { isOrdinal, type Site } from './site.ts'
@@ -47,7 +48,7 @@ export const ordinalEvents: readonly EventRule[] = [
     pattern: '# word&!phraseOpener&!nthEvent{4} by:nthEvent',
     build: ({ kept }, { r }) => {
       const at = kept.get('by')?.first ?? -1
-      const event = eventAt(r, at, Class.nthEvent)
+      const event = isHead(r, at) ? eventAt(r, at, Class.nthEvent) : undefined
       return event && told(event, at)
     },
     examples: {
@@ -56,21 +57,28 @@ export const ordinalEvents: readonly EventRule[] = [
         ['He is on his [second] visit to Mali.', 'travelled: visit'],
         ['The bakers opened their [fourth] shop.', 'launched: shop'],
       ],
-      mustNotMatch: ['It is the town’s [first] nuclear debate.'],
+      mustNotMatch: [
+        'It is the town’s [first] nuclear debate.',
+        'They found the [second] flight recorder.',
+      ],
     },
   },
   {
     name: 'event.nth-office',
     when: isOrdinal,
     pattern:
-      '(be | becomeVerb | as | electedWord) (word{2} genitive | possessive | definite) # word&!phraseOpener{4} by:officeHolder',
+      '(be | becomeVerb | as | electedWord) (word{2} genitive | possessive | definite) # word&!phraseOpener{4} by:officeHolder !to',
     build: by('elected'),
     examples: {
       matches: [
         ['She is the island’s [first] female president.', 'elected: president'],
         ['He was sworn in as the [third] mayor.', 'elected: mayor'],
       ],
-      mustNotMatch: ['They spoke of the [first] president.', 'She is the [first] female pilot.'],
+      mustNotMatch: [
+        'They spoke of the [first] president.',
+        'She is the [first] female pilot.',
+        'He was the [second] governor to quit.',
+      ],
     },
   },
   {

@@ -30,7 +30,7 @@ function endOfSubject(r: TextReading, first: number, isOpened: boolean): number 
   if (!isNamed && !opensSubject(r, first)) return -1
   let i = first + 1
   while (i - first < mostWords && (isNamed ? isCapital(r, i) : isPlain(r, i))) i++
-  return i
+  return isNamed || i > first + 1 ? i : -1
 }
 
 /** A word of a noun phrase that is no verb. */

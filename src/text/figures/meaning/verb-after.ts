@@ -63,7 +63,7 @@ export function verbAfter(site: Site): Told | undefined {
     const found = stepAt(site, i, scan)
     if (found === 'stop') return scan.aboard
     if (found !== undefined && found !== 'pass')
-      return scan.aboard && !fates.has(found.event) ? scan.aboard : found
+      return scan.aboard && !overrides(found, scan.aboard) ? scan.aboard : found
   }
   return scan.aboard
 }
@@ -78,6 +78,10 @@ const newScan = (): Scan => ({
   aboard: undefined,
   resume: 0,
 })
+
+/** What becomes of them says more than that they are there. */
+const overrides = (found: Told, { event }: Told): boolean =>
+  event === 'counted' || fates.has(found.event)
 
 /** What may become of those on board, or of those who were hurt or taken. */
 const fates: ReadonlySet<EventClass> = new Set([
@@ -221,7 +225,8 @@ function hear(site: Site, i: number, scan: Scan): Step {
     scan.inPhrase = true
     return 'pass'
   }
-  const state = isCounting(site) ? eventAt(r, i, Class.stateEvent) : undefined
+  const state =
+    isCounting(site) || site.orElse === 'people' ? eventAt(r, i, Class.stateEvent) : undefined
   if (state && isPredicate(site, i, scan)) return told(state, i)
   // "since March" is a month.
   const verb = is(r, i, Class.month) ? undefined : eventVerbAt(r, i)
@@ -263,6 +268,7 @@ function hearVerb(site: Site, i: number, verb: EventVerb, scan: Scan): Step {
   const found = isParticipleOnly
     ? undefined
     : heardAs(site, verb, i, { role: 'subject', particleAt: i + 1 })
+  if (found?.event === 'counted') return passedBy(found, scan)
   if (found || !isVerbal(r, i, verb)) return found
   return passVerb(verb, scan)
 }

@@ -78,8 +78,8 @@ export const clauseWords: readonly Entry[] = [
   ...words('electedWord', 'elected re-elected reelected'),
   ...words(
     'officeHolder',
-    `president chancellor premier mayor governor senator speaker mp lawmaker congresswoman congressman taoiseach
-    president-elect parliament government legislature vice-president lawmaker councillor minister`,
+    `president chancellor premier mayor governor senator mp congresswoman congressman taoiseach president-elect
+    parliament government legislature vice-president councillor`,
   ),
   ...words('sellVerb', 'sell sells sold selling'),
   ...words('pronoun', 'them it us him me you themselves itself he she they we i himself herself'),

@@ -6,7 +6,7 @@ type Deeds = Readonly<Partial<Record<EventClass, string>>>
 
 /** Nouns of what is done: "the demolition of 12 houses". */
 const nouns: Deeds = {
-  killed: 'grave extermination culling shooting burial funeral corpse drowning',
+  killed: 'grave slaughter extermination culling shooting burial funeral corpse drowning',
   injured: 'wounding maiming hospitalization hospitalisation treatment beating',
   rescued: 'rescue evacuation',
   displaced:
@@ -15,7 +15,7 @@ const nouns: Deeds = {
   detained:
     'detention imprisonment internment jailing incarceration custody questioning quarantine',
   kidnapped: 'abduction capture kidnap taking hostage-taking',
-  freed: 'release liberation pardon amnesty repatriation reprieve return handover',
+  freed: 'release liberation pardon amnesty repatriation reprieve handover',
   sentenced: 'conviction sentencing execution',
   infected: 'infection diagnosis',
   sick: 'poisoning sickening',
@@ -42,7 +42,7 @@ const nouns: Deeds = {
   bought: 'purchase acquisition takeover procurement',
   exported: 'export shipment',
   imported: 'import importation smuggling',
-  fired: 'firing launching test-firing test',
+  fired: 'firing launching test-firing',
   lost: 'theft robbery looting stealing',
   travelled: 'arrival transport crossing flight',
   attended: 'gathering attendance audience assembly',
@@ -100,7 +100,7 @@ const ofOrdinals: Deeds = {
     'branch shop store outlet restaurant bakery boutique showroom franchise dealership satellite launch spacecraft probe university ' +
     'newspaper magazine airline',
   produced: 'film album novel book feature movie documentary symphony opera memoir',
-  travelled: 'visit trip journey voyage flight spacewalk crossing tour',
+  travelled: 'visit trip journey voyage flight spacewalk',
   deployed: 'deployment',
   attacked: 'bomb bomber missile bombing rocket',
   paid: 'instalment installment payment payout',

@@ -84,20 +84,20 @@ const money: Nouns = {
     'remittance gain payday',
   lost:
     'loss deficit write-down writedown shortfall write-off writeoff impairment impact fraud scam embezzlement heist theft robbery swindle shoplifting ' +
-    'evasion laundering',
+    'evasion laundering diversion misappropriation graft misuse waste',
   paid:
     'payment salary wage pay compensation damages fee commission bounty reward payout bonus ransom settlement ' +
     'dividend pension spending expenditure bond bail allowance stipend remuneration refund reparation bribe kickback tax duty ' +
     'levy toll rent deposit severance alimony tip buyback instalment installment transfer royalty handout payoff restitution reimbursement ' +
     'subscription premium wages honorarium recompense',
-  owed: 'debt liability arrears mortgage borrowing obligation overdraft repayment interest',
+  owed: 'invoice debt liability arrears mortgage borrowing obligation overdraft repayment interest',
   funded:
     'funding aid grant loan credit budget subsidy financing bailout package fund assistance finance stimulus appropriation ' +
     'program programme project initiative scholarship allocation relief support facility scheme reconstruction money ' +
     'backing lending plan reserve endowment',
   donated: 'donation gift contribution charity legacy bequest',
   pledged: 'pledge commitment',
-  fined: 'fine penalty sanction forfeit surcharge',
+  fined: 'fine penalty sanction forfeit forfeiture confiscation surcharge',
   invested: 'investment stake capital venture injection',
   priced:
     'price share stock value valuation barrel quote bid crude oil gold copper ticket fare rate tariff wheat gasoline petrol gas ' +
@@ -141,15 +141,15 @@ const states: Nouns = {
   killed: 'dead deceased lifeless slain',
   injured: 'injured wounded hurt unconscious',
   missing: 'missing unaccounted',
-  trapped: 'trapped stranded stuck marooned',
+  trapped: 'trapped stranded stuck marooned underground snowbound icebound',
   displaced: 'homeless displaced',
   detained: 'jailed imprisoned custody',
-  infected: 'infected hiv-positive',
+  infected: 'infected hiv-positive contagious',
   sick: 'ill sick unwell',
   rescued: 'alive safe',
   affected:
-    'hungry malnourished starving needy impoverished vulnerable underfed undernourished destitute',
-  'laid-off': 'jobless redundant',
+    'hungry malnourished starving needy impoverished vulnerable underfed undernourished destitute dependent uninsured unpaid flooded underwater submerged waterlogged',
+  'laid-off': 'jobless redundant unemployed',
 }
 
 /** Words that are no nouns, or have the same form in the plural. */

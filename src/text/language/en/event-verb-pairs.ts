@@ -141,6 +141,21 @@ export const objectPairs: readonly Pair[] = [
     washing-machine drone shoe`,
   ],
   ['damaged', 'break smash shatter', 'window pane door'],
+  [
+    'won',
+    'win gain take claim earn amass capture get collect secure carry sweep pick',
+    'delegate superdelegate district county precinct caucus contest electoral-vote ward',
+  ],
+  [
+    'won',
+    'beat defeat outpoll outlast oust',
+    'contestant rival candidate entrant competitor opponent team challenger contender finalist runner side player nominee',
+  ],
+  [
+    'built',
+    'cut dig bore drill sink',
+    'tunnel entrance door well shaft hole trench canal borehole',
+  ],
   ['lost', 'steal take loot', 'painting car bike jewel watch phone coin picture'],
 ]
 

@@ -148,8 +148,9 @@ export const weakerVerbs: readonly Line[] = [
   ['fired', 'object', 'things', 'detonate unleash'],
   ['produced', 'object', 'things', 'compose author assemble harvest write'],
   ['produced', 'object', 'measure share', 'press pick catch land crush process dig+up roll+off'],
-  ['sold', 'object', 'things measure', 'lease let license'],
-  ['bought', 'object', 'things measure', 'commission lease rent stock! pay+for'],
+  ['sold', 'object', 'things', 'lease let license'],
+  ['bought', 'object', 'things', 'commission lease rent stock!'],
+  ['bought', 'object', 'things measure', 'pay+for'],
   ['traded', 'object', 'things measure', 'swap'],
   ['priced', 'object', 'money', 'average let+at sell+for quote+at list+at'],
   [

@@ -2,6 +2,7 @@ import { sortBits, verbBits, type Entry } from '../../reading/entry.ts'
 import type { Line } from './event-verb-lines.ts'
 import { objectPairs, subjectPairs, type Pair } from './event-verb-pairs.ts'
 import { furtherVerbs } from './event-verbs-further.ts'
+import { lastVerbs } from './event-verbs-last.ts'
 import { peopleVerbs } from './event-verbs-people.ts'
 import { thingVerbs } from './event-verbs-things.ts'
 import { weakerVerbs } from './event-verbs-weaker.ts'
@@ -54,7 +55,9 @@ const pairEntries =
 
 /** English verbs that say what happened to what is counted. */
 export const eventVerbs = (): readonly Entry[] => [
-  ...[...peopleVerbs, ...thingVerbs, ...weakerVerbs, ...furtherVerbs].flatMap(lineEntries),
+  ...[...peopleVerbs, ...thingVerbs, ...weakerVerbs, ...furtherVerbs, ...lastVerbs].flatMap(
+    lineEntries,
+  ),
   ...objectPairs.flatMap(pairEntries('object')),
   ...subjectPairs.flatMap(pairEntries('subject')),
 ]
