@@ -44,7 +44,7 @@ const META = {
     'og:release_date',
     'og:pubdate',
     'article_date_original',
-    'weibo: article:create_at',
+    'article:create_at',
     'timestamp',
     'datecreated',
   ],
