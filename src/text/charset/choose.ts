@@ -50,7 +50,9 @@ function fits(body: Uint8Array, charset: string): boolean {
  * differs is believed, and so are bytes that spell another script.
  */
 export function choose(body: Uint8Array, signs: CharsetSigns): Required<Choice> {
-  return { isMixed: false, ...(choiceByShape(body) ?? choiceByLabels(body, labelsOf(body, signs))) }
+  const choice =
+    choiceByShape(body) ?? utf8AsSent(body, signs) ?? choiceByLabels(body, labelsOf(body, signs))
+  return { isMixed: false, ...choice }
 }
 
 function choiceByShape(body: Uint8Array): Choice | undefined {
@@ -60,18 +62,26 @@ function choiceByShape(body: Uint8Array): Choice | undefined {
   return wide === undefined ? undefined : { charset: wide, source: 'bytes' }
 }
 
+/** What HTTP calls UTF-8 and is: no declaration is believed more, so that none is looked for. */
+function utf8AsSent(body: Uint8Array, signs: CharsetSigns): Choice | undefined {
+  const sent = labelsSent(signs)
+  return sent[0]?.charset === 'utf-8' && isUtf8(body) ? plainUtf8(body, sent) : undefined
+}
+
+function labelsSent({ contentType }: CharsetSigns): Choice[] {
+  const http = charsetOf(/charset\s*=\s*([^;,]{1,60})/i.exec(contentType ?? '')?.[1])
+  return http === undefined ? [] : [{ charset: http, source: 'http' }]
+}
+
 /** What HTTP says, then what the document declares. */
-function labelsOf(
-  body: Uint8Array,
-  { contentType, declaredIn = xmlEncoding, headBytes = 2048 }: CharsetSigns,
-): Choice[] {
+function labelsOf(body: Uint8Array, signs: CharsetSigns): Choice[] {
+  const { declaredIn = xmlEncoding, headBytes = 2048 } = signs
   const head = Buffer.from(body.buffer, body.byteOffset, Math.min(body.length, headBytes)).toString(
     'latin1',
   )
-  const http = charsetOf(/charset\s*=\s*([^;,]{1,60})/i.exec(contentType ?? '')?.[1])
   const declared = declaredIn(head).flatMap((label) => charsetOf(label) ?? [])
   return [
-    ...(http === undefined ? [] : [{ charset: http, source: 'http' } as const]),
+    ...labelsSent(signs),
     ...declared.map((charset) => ({ charset, source: 'declaration' }) as const),
   ]
 }

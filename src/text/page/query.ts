@@ -97,18 +97,30 @@ export function elementsWith(
   within = 0,
   most = Number.MAX_SAFE_INTEGER,
 ): number[] {
-  const wanted = attributeId(name)
+  const wanted = attributeId(name) ?? -1
   const found: number[] = []
-  const end = endOf(page, within)
-  for (let node = within + 1; node < end && found.length < most; node += 1) {
-    const last = firstAttribute(page, node + 1)
-    for (let at = firstAttribute(page, node); at < last; at += 1) {
-      if (page.attributeName[at] !== wanted) continue
-      found.push(node)
-      break
-    }
+  const last = firstAttribute(page, endOf(page, within))
+  let next = firstAttribute(page, within + 1)
+  while (found.length < most) {
+    const at = page.attributeName.indexOf(wanted, next)
+    if (at < 0 || at >= last) break
+    const node = ownerOf(page, at)
+    found.push(node)
+    next = firstAttribute(page, node + 1)
   }
   return found
+}
+
+/** The node that an attribute belongs to: the last whose attributes begin there or before. */
+function ownerOf(page: Page, attribute: number): number {
+  let low = 0
+  let high = page.size - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if (firstAttribute(page, middle) <= attribute) low = middle
+    else high = middle - 1
+  }
+  return low
 }
 
 /** What stands in the source between an element's tags: a script's text, the markup in `<noscript>`. */

@@ -1,24 +1,13 @@
 import { tagSet } from '../../page/names.ts'
 import { isOneOf, parentOf } from '../../page/node.ts'
-import { elementsNamed, endOf, linkLength, textLength, textOf } from '../../page/query.ts'
+import { elementsNamed, endOf, linkLength, sourceOf, textLength, textOf } from '../../page/query.ts'
 import type { Page } from '../../page/tree.ts'
+import { countBits, termCounter } from '../stems.ts'
+import { INVITATION_TERMS } from './asking-words.ts'
+import { invitationsIn } from './held-terms.ts'
 
-/** What invites to subscribe to letters talks of, in the languages of the news read most. */
-const TERMS: readonly RegExp[] = [
-  /newsletter|\bbriefing\b|infolettre|bolet[íi]n|rundbrief|nieuwsbrief|nyhetsbrev/iu,
-  /\bsign(?:ing)? up\b|\bsubscri(?:be|bing)\b|\bregister\b|abonnier|anmelden|suscr[íi]b|inscri(?:vez|re|ver|bete)|iscrivi|assine|zapisz|meld je aan/iu,
-  /\binbox\b|e-?mail|your (?:address|phone)\b|postfach|correo|boîte|casella|posteingang/iu,
-  /every (?:morning|day|week|evening|\p{L}+day)\b|\b(?:daily|weekly)\b|täglich|wöchentlich|jeden (?:morgen|tag)|chaque (?:jour|matin|semaine)|cada (?:día|mañana|semana)|ogni (?:giorno|mattina)/iu,
-  /unsubscribe|cancel (?:at )?any ?time|\bopt out\b|abmelden|jederzeit k[üu]ndbar|désabonn|darse de baja|annulla/iu,
-  /confirmation|(?:most important|top|best|biggest) (?:stories|news)|latest news|straight to|delivered|die wichtigsten|lo más importante|l['’]essentiel|le notizie/iu,
-]
+const inviteTerms = termCounter(INVITATION_TERMS)
 const ENOUGH = 3
-
-function inviteTerms(text: string): number {
-  let found = 0
-  for (const term of TERMS) if (term.test(text)) found += 1
-  return found
-}
 
 const BOXES = tagSet('div aside section form li blockquote table')
 /** Invitations and captions are no longer. UTF-16 code units. */
@@ -48,8 +37,8 @@ const ANY =
   /newsletter|briefing|infolettre|bolet|rundbrief|brief|inbox|e-?mail|subscri|sign(?:ing)? up|abonn|anmeld|suscr|inscri|iscriv|assine|zapisz|your (?:address|phone)/i
 
 function invites(page: Page, node: number): boolean {
-  const source = page.html.slice(page.from[node], page.to[node])
-  return ANY.test(source) && inviteTerms(textOf(page, node)) >= ENOUGH
+  if (countBits(invitationsIn(page, node, endOf(page, node))) < ENOUGH) return false
+  return inviteTerms(textOf(page, node)) >= ENOUGH && ANY.test(sourceOf(page, node))
 }
 
 const IMAGES = tagSet('img amp-img picture')

@@ -2,32 +2,14 @@ import { tagSet } from '../../page/names.ts'
 import { isOneOf } from '../../page/node.ts'
 import { contains, endOf, textLength, textOf } from '../../page/query.ts'
 import type { Page } from '../../page/tree.ts'
+import { countBits, termCounter } from '../stems.ts'
+import { CONSENT_TERMS } from './asking-words.ts'
 import type { Block } from './blocks.ts'
+import { consentIn } from './held-terms.ts'
 import { type Places, bitsOf } from './places.ts'
 
-/** What asks for consent talks of, in the languages of the news read most. */
-const TERMS: readonly RegExp[] = [
-  /\bcookies?\b|\bкуки\b|файл\p{L}* cookie/iu,
-  /\bconsent\b|einwilligung|zustimm|consentement|consentimiento|consentimento|consenso|toestemming|samtycke|samtykke|zgod[aęy]\b|согласи/iu,
-  /\bpartners?\b|\bpartnern\b|partenaires|\bsocios\b|parceiros|partnerów|third part(?:y|ies)|\bvendors?\b|drittanbieter/iu,
-  /personal(?:ly)? (?:data|information|identif)|personenbezogen|données (?:personnelles|à caractère)|datos personales|dados pessoais|dati personali|persoonsgegevens|danych osobowych|персональн/iu,
-  /privacy (?:policy|settings|preferences|notice|choices)|datenschutz|confidentialité|privacidad|privacidade|informativa sulla privacy|prywatno/iu,
-  /(?:store|access)[^.]{0,40}\b(?:on|from) (?:a|your|their) device|auf (?:ihrem|einem) ger[äa]t|sur (?:votre|un) (?:appareil|terminal)|en (?:su|un|tu) dispositivo|\byour device\b|geolocation|device (?:scanning|identif)/iu,
-  /personali[sz]ed? (?:ads|advertising|content)|(?:ads|advertising|content)[^.]{0,40}personali[sz]ed|personalisierte|personnalis|personalizad|legitimate interest|berechtigte[sn]? interesse|intérêt légitime|inter[eé]s leg[ií]timo/iu,
-  /(?:accept|reject|manage) (?:all|or|your|and)\b|(?:alle )?akzeptieren|tout accepter|aceptar todo|aceitar|accetta|your (?:choices|preferences)|withdraw/iu,
-]
-
-/** What is in any of them: looked for first, as most lines hold none; without Unicode's folding, which takes twice the time. */
-const ANY =
-  /cookie|consen|einwill|zustimm|partn|partenai|vendor|personal|person|priva|datenschutz|donn[ée]es|device|accept|akzept|manage|куки|соглас|персонал|geolocation|your (?:choices|preferences)|withdraw|legitim|[eé]gitim|berechtigt|samt|toestem|zgod|socios|parceir|third part|confidential|reject|ger[äa]t|accet|aceit/i
-
 /** How many different things a line says that only asks for consent say together. */
-export function consentTerms(text: string): number {
-  if (!ANY.test(text)) return 0
-  let found = 0
-  for (const term of TERMS) if (term.test(text)) found += 1
-  return found
-}
+export const consentTerms = termCounter(CONSENT_TERMS)
 
 /** Elements named for consent, unless they are the page or hold most of it. */
 export function namedConsentBoxes(page: Page, places: Places): number[] {
@@ -65,7 +47,7 @@ const LEAST_LINES = 2
  */
 export function consentBoxes(page: Page, blocks: readonly Block[], headline: number): number[] {
   const asked = askedIn(page, blocks)
-  if (within(asked.lines, 0, page.size) < LEAST_LINES) return []
+  if (!asked) return []
   const boxes: number[] = []
   for (let node = 1; node < page.size; node += 1) {
     if (!isOneOf(page, node, BOXES) || contains(page, node, headline)) continue
@@ -80,19 +62,33 @@ export function consentBoxes(page: Page, blocks: readonly Block[], headline: num
   return boxes
 }
 
-/** Sums up to each node of what asks for consent. */
+/** A line is asked for what it says at its beginning, if it is no button. UTF-16 code units. */
+const BEGINNING = 600
+const SHORTEST = 25
+
+/** Sums up to each node of what asks for consent; nothing where hardly a line does. */
 function askedIn(page: Page, blocks: readonly Block[]) {
+  const lines = blocks.filter(({ text }) => text.length > SHORTEST)
+  const asking = new Set(lines.filter((line) => mayAsk(page, line) && termsOf(line, 2) > 1))
+  if (asking.size < LEAST_LINES) return undefined
   const characters = new Float64Array(page.size + 1)
-  const lines = new Float64Array(page.size + 1)
-  for (const { text, from } of blocks) {
-    const terms = text.length > 25 ? consentTerms(text.slice(0, 600)) : 0
+  const counts = new Float64Array(page.size + 1)
+  for (const line of lines) {
+    const { text, from } = line
     // One word is said in any text; two together in hardly one.
-    if (terms === 1) characters[from + 1] = text.length / 2
-    if (terms < 2) continue
-    characters[from + 1] = text.length
-    lines[from + 1] = 1
+    if (asking.has(line)) characters[from + 1] = text.length
+    else if (termsOf(line) > 0) characters[from + 1] = text.length / 2
+    if (asking.has(line)) counts[from + 1] = 1
   }
-  return { characters: summedUp(characters), lines: summedUp(lines) }
+  return { characters: summedUp(characters), lines: summedUp(counts) }
+}
+
+function mayAsk(page: Page, { from, to }: Block): boolean {
+  return countBits(consentIn(page, from, to)) > 1
+}
+
+function termsOf({ text }: Block, least?: number): number {
+  return consentTerms(text.slice(0, BEGINNING), least)
 }
 
 function summedUp(column: Float64Array): Float64Array {

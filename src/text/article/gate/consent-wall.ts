@@ -1,30 +1,44 @@
 import { tagSet } from '../../page/names.ts'
 import { elementsNamed, endOf, textLength, textOf } from '../../page/query.ts'
 import type { Page } from '../../page/tree.ts'
+import { CONSENT_TERMS } from '../body/asking-words.ts'
 import type { Body } from '../body/body.ts'
-import { consentTerms } from '../body/consent.ts'
+import { type Term, termCounter } from '../stems.ts'
 
 /** Scripts that the reader of bodies knows no terms of. */
-const ELSEWHERE: readonly RegExp[] = [
-  /cookie|クッキー|쿠키|ملفات تعريف الارتباط|çerez|evästei|עוגיות/iu,
-  /同意|동의|موافقت|rıza|onay|suostumu|súhlas|souhlas|συγκατάθεση|הסכמ/iu,
-  /個人(?:データ|情報)|个人(?:数据|信息)|개인 ?정보|البيانات الشخصية|kişisel veri|henkilötie|osobní údaje|προσωπικ/iu,
-  /パートナー|合作伙伴|파트너|شركا|iş ortak|kumppan|partneř|συνεργάτ/iu,
-  /プライバシー|隐私|개인정보 ?처리|الخصوصية|gizlilik|tietosuoja|personuppgift|integritet|soukromí|απόρρητο/iu,
-  /デバイス|设备|裝置|기기|جهازك|cihaz|laitte|\benhet\b|zařízení/iu,
+const ELSEWHERE: readonly Term[] = [
+  ['cookie|クッキ|çerez|eväst', /cookie|クッキー|쿠키|ملفات تعريف الارتباط|çerez|evästei|עוגיות/iu],
+  [
+    '同意|rıza|onay|suost|súhlas|souhl|συγκ',
+    /同意|동의|موافقت|rıza|onay|suostumu|súhlas|souhlas|συγκατάθεση|הסכמ/iu,
+  ],
+  [
+    '個人|kişis|henkil|osobn|προσω',
+    /個人(?:データ|情報)|个人(?:数据|信息)|개인 ?정보|البيانات الشخصية|kişisel veri|henkilötie|osobní údaje|προσωπικ/iu,
+  ],
+  [
+    '合作|ortak|kumpp|partn|συνερ',
+    /パートナー|合作伙伴|파트너|شركا|iş ortak|kumppan|partneř|συνεργάτ/iu,
+  ],
+  [
+    '隐私|gizli|tietos|personu|integr|soukr|απόρρ',
+    /プライバシー|隐私|개인정보 ?처리|الخصوصية|gizlilik|tietosuoja|personuppgift|integritet|soukromí|απόρρητο/iu,
+  ],
+  [
+    '设备|cihaz|laitt|enhet|zaříz',
+    /デバイス|设备|裝置|기기|جهازك|cihaz|laitte|\benhet\b|zařízení/iu,
+  ],
 ]
 
 /** What asks speaks of us and to you; what tells of consent does not. */
 const ADDRESS =
   /(?<!\p{L})(?:you|your|yours|we|our|wir|uns|unsere?|sie|ihre?[mnrs]?|nous|vous|votre|vos|nos|notre|nosotros|nuestros|tu|tus|su|sus|noi|tuo|tua|puoi|wij|ons|onze|jouw|je|vi|våra|du|ditt|dina|my|nasi|twoj\p{L}*|twoją|мы|наши|вы|вас|ваш\p{L}*|nós|nossos|os nossos|seu|sua|biz|size|sizin|me|sinun)(?!\p{L})|当社|弊社|お使い|您|我们|당사|귀하|نحن|لدينا/iu
 
-function termsIn(text: string): number {
-  return consentTerms(text) + ELSEWHERE.filter((term) => term.test(text)).length
-}
+const termsIn = termCounter([...CONSENT_TERMS, ...ELSEWHERE])
 
 const asks = (line: string) => {
   const beginning = line.slice(0, 600)
-  return termsIn(beginning) > 1 && ADDRESS.test(beginning)
+  return termsIn(beginning, 2) > 1 && ADDRESS.test(beginning)
 }
 
 /** What is shorter is a button. UTF-16 code units. */
@@ -80,6 +94,7 @@ function isMostlyAsking(page: Page): boolean {
     if (asks(text)) said.push(text)
   }
   return (
-    lengthOf(said) > textLength(page, 0) * SHARE_OF_PAGE && termsIn(said.join(' ')) >= LEAST_TERMS
+    lengthOf(said) > textLength(page, 0) * SHARE_OF_PAGE &&
+    termsIn(said.join(' '), LEAST_TERMS) >= LEAST_TERMS
   )
 }

@@ -3,9 +3,8 @@ import { furnitureNodes } from '../../../../../src/text/article/body/furniture.t
 import { nameJudgement } from '../../../../../src/text/article/body/names-of-templates.ts'
 import { KIND_NAMES, type Kind, kindsOf } from '../../../../../src/text/article/body/vocabulary.ts'
 import { parsePage } from '../../../../../src/text/page/build.ts'
-import { wordsIn } from '../../../../../src/text/page/hints.ts'
 import { tagSet } from '../../../../../src/text/page/names.ts'
-import { elementsNamed, endOf } from '../../../../../src/text/page/query.ts'
+import { elementsNamed, endOf, hintsOf } from '../../../../../src/text/page/query.ts'
 
 /** By kind, class names as templates write them, parted by spaces. */
 const classesOf: Readonly<Record<Kind, string>> = {
@@ -51,6 +50,12 @@ const classesOf: Readonly<Record<Kind, string>> = {
     'rating-box ratings score-card stars-row vote-button votes poll-form review-box reviews-list',
   print:
     'print-link email-link mail-icon pdf-link download-button tools-bar actions-row buttons-row button-x btn-x options-list utility-bar feedback-form helpful-box',
+}
+
+/** The words of a class name, as the pages’ index has them. */
+function wordsIn(name: string): readonly string[] {
+  const page = parsePage(`<body><div class="${name}"></div></body>`)
+  return hintsOf(page, elementsNamed(page, tagSet('div'))[0]!).words
 }
 
 describe.each(KIND_NAMES)('classes that tell of %s', (kind) => {

@@ -1,0 +1,49 @@
+import { TEXT } from '../../page/names.ts'
+import { isHidden, runOf } from '../../page/query.ts'
+import type { Page } from '../../page/tree.ts'
+import { StemReader } from '../stems.ts'
+import { CONSENT_TERMS, INVITATION_TERMS } from './asking-words.ts'
+
+const reader = new StemReader([...CONSENT_TERMS, ...INVITATION_TERMS])
+const ofConsent = 2 ** CONSENT_TERMS.length - 1
+
+/** Which terms of consent the nodes from `from` to `to - 1` may talk of, one bit each. */
+export function consentIn(page: Page, from: number, to: number): number {
+  return heldIn(page, from, to) & ofConsent
+}
+
+/** The same of terms of invitations. */
+export function invitationsIn(page: Page, from: number, to: number): number {
+  return heldIn(page, from, to) >> CONSENT_TERMS.length
+}
+
+const known = new WeakMap<Page, Uint16Array>()
+
+function heldIn(page: Page, from: number, to: number): number {
+  const held = known.get(page) ?? heldBy(page)
+  known.set(page, held)
+  let bits = 0
+  for (let node = from; node < to; node += 1) bits |= held[node] ?? 0
+  return bits
+}
+
+/** What each run of text may talk of that is not hidden: boxes in one another and lines are asked of the same ones. */
+function heldBy(page: Page): Uint16Array {
+  const held = new Uint16Array(page.size)
+  const { html } = page
+  let reference = -1
+  for (let node = 1; node < page.size; node += 1) {
+    if (page.name[node] !== TEXT || isHidden(page, node)) continue
+    const from = page.from[node] ?? 0
+    const to = page.to[node] ?? 0
+    if (reference < from) reference = indexOrEnd(html, from)
+    held[node] = reference < to ? reader.read(runOf(page, node)) : reader.read(html, from, to)
+  }
+  return held
+}
+
+/** Where the next reference to a character is. */
+function indexOrEnd(html: string, from: number): number {
+  const at = html.indexOf('&', from)
+  return at < 0 ? html.length : at
+}
