@@ -28,6 +28,7 @@ export default defineConfig({
         test: {
           name: 'integration',
           include: ['tests/integration/**/*.test.ts'],
+          globalSetup: ['tests/support/postgres-folder.ts'],
           // Servers start in these.
           testTimeout: 180_000,
           hookTimeout: 180_000,

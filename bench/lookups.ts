@@ -23,7 +23,7 @@ const records = `insert into record_heads (article_id, revision, feed_id, url, t
 const signatures = `insert into signatures
   select id, decode(repeat('ab', 12), 'hex') || decode(string_agg(md5(id || k), ''), 'hex') || decode('00112233', 'hex'), id, 1
   from articles, generate_series(1, 31) k group by id`
-const keys = `insert into signature_bands select key, article_id from signatures, unnest(signature_keys(signature)) key`
+const keys = `insert into signature_bands select key, number from signatures, unnest(signature_keys(signature)) key`
 
 const Explained = z.object({
   'QUERY PLAN': z.tuple([

@@ -1,4 +1,5 @@
 import type { Candidate, ChoiceWeights } from '../src/text/reading/choice.ts'
+import { nameOf } from '../src/text/reading/feature-names.ts'
 
 /** A question with the answers that are right; where none is, none of them may be chosen. */
 export interface Question {
@@ -56,7 +57,7 @@ export function fitChoice(
 function namesOf(questions: readonly Question[], leastSeen: number): ReadonlyMap<string, number> {
   const seen = new Map<string, number>()
   for (const { candidates } of questions)
-    for (const name of new Set(candidates.flatMap(({ features }) => features)))
+    for (const name of new Set(candidates.flatMap(({ features }) => features.map(nameOf))))
       seen.set(name, (seen.get(name) ?? 0) + 1)
   const kept = [...seen].filter(([, times]) => times >= leastSeen).map(([name]) => name)
   return new Map(kept.map((name, at) => [name, at]))
@@ -67,7 +68,7 @@ const encode = (
   names: ReadonlyMap<string, number>,
 ): Encoded => ({
   rows: candidates.map(({ features }) =>
-    Int32Array.from(features.flatMap((name) => names.get(name) ?? [])),
+    Int32Array.from(features.flatMap((feature) => names.get(nameOf(feature)) ?? [])),
   ),
   right: candidates.map(({ isRight }) => isRight),
   weight,

@@ -29,11 +29,11 @@ const types: Readonly<Record<string, EntityType>> = {
   w: 'work',
 }
 
-/** The stubs of `bench/own/registry.txt`: `host date | text with [name|type:thing]`, in groups below `# heading`. */
-export function readStubs(): Stub[] {
+/** The stubs of a file in `bench/own`: `host date | text with [name|type:thing]`, in groups below `# heading`. */
+export function readStubs(name: string): Stub[] {
   const stubs: Stub[] = []
   let group = ''
-  const file = new URL('../own/registry.txt', import.meta.url)
+  const file = new URL(`../own/${name}.txt`, import.meta.url)
   for (const line of readFileSync(file, 'utf8').split('\n')) {
     if (line.startsWith('# ')) group = line.slice(2)
     else if (line !== '') stubs.push(readStub(group, line))

@@ -8,32 +8,39 @@ type Numbered = Pick<ArticleRecord, 'id' | 'revision'>
 
 /** Tables that hold what a record says, a row for each fact, for SQL: those of its facts that are looked up by what they say. */
 export const factTables = ['entities', 'figures'] as const
-type Table = (typeof factTables)[number]
+export type FactTable = (typeof factTables)[number]
+
+/** What a fact is known by in its record. */
+export const factTableIds = { entities: 'entity_id', figures: 'figure_id' } as const
 
 const numbered = ({ id, revision }: Numbered, rows: readonly object[]): string =>
   toJson(rows.map((row) => ({ article_id: id, revision, ...row })))
 
 /** Inserts the rows that `:TABLE` holds as JSON. */
-export const insertRows = (table: Table): string =>
+export const insertRows = (table: FactTable): string =>
   `insert into ${table} select * from jsonb_populate_recordset(null::${table}, :${table}::jsonb)`
 
-/** Those of the newest record are counted in the registry as they come. */
-export async function insertEntities(
+const refiled = `
+  with came as materialized (select * from jsonb_populate_recordset(null::entities, $3::jsonb)),
+  counted as materialized (select count_article(counted_entities($1), array(select row(c.*)::entities from came c)) as done),
+  head as (update record_heads set rows_hash = null from counted where article_id = $1 and revision = $2),
+  gone as (delete from entities using counted where article_id = $1 and revision = $2 returning 1)
+  insert into entities select c.* from came c, counted where (select count(*) from gone) >= 0`
+
+/** Puts these rows in the place of those of an article's newest record, and counts them in the registry. */
+export async function replaceEntities(
   tx: Queryable,
   record: Numbered,
   rows: readonly EntityRow[],
 ): Promise<void> {
-  if (rows.length === 0) return
-  await tx.run('insert into entities select * from jsonb_populate_recordset(null::entities, $1)', [
-    numbered(record, rows),
-  ])
+  await tx.run(refiled, [record.id, record.revision, numbered(record, rows)])
 }
 
 /** A record's facts as rows: JSON by table. */
 export function factRows(
   record: ArticleRecord,
   entities: readonly EntityRow[],
-): Readonly<Record<Table, string>> {
+): Readonly<Record<FactTable, string>> {
   const surface = ({ start, end }: Span) => record.document.text.slice(start, end)
   const place = (span: Span) => ({
     surface: surface(span),

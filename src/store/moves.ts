@@ -319,7 +319,7 @@ const Locked = z.object({ known: z.unknown() })
 
 /**
  * Ends the entry with the record that is written, in one statement; its open letters have nothing left to say. `locking` is SQL for
- * what is locked before anything is counted. It is not waited for the disk: whoever gives the record away does. Gives what `locking`
+ * what is locked before anything is counted; the last of the queries is called `counted` and has one row. It is not waited for the disk: whoever gives the record away does. Gives what `locking`
  * gave; nothing where this job's run had ended already.
  */
 export async function record(
@@ -346,7 +346,7 @@ export async function record(
          letters as (
            update dead_letters set status = 'retried' where entry_id in (select id from recorded) and status = 'open'),
          ${queries}
-       select known from recorded, locked`,
+       select known from recorded, locked, counted`,
       { ...values, ...fence, refetchAt: refetchAt ?? null, now },
     ),
   )

@@ -1,42 +1,120 @@
+import { z } from 'zod'
 import type { ArticleRecord } from '../schemas/article-record.ts'
-import { factRows, factTables, insertRows } from './fact-rows.ts'
+import { type FactTable, factRows, factTableIds, factTables, insertRows } from './fact-rows.ts'
 import type { EntityRow } from './filed-entities.ts'
+import { sha256 } from './ids.ts'
 import type { Write } from './moves.ts'
 import { headOf } from './record-heads.ts'
 import { toJson } from './values.ts'
 
+/** What a record finds of its article when it is its turn. */
+export interface Place {
+  /** It is to hold its text and facts itself, as those that are kept are not the same. */
+  readonly isWhole: boolean
+  /** No later revision has a record: what is named is counted. */
+  readonly isNewest: boolean
+  /** Entities are counted of the article: of the record that stands, or of the revision before. */
+  readonly isCounted: boolean
+  /** The record that it takes the place of. */
+  readonly standing: Standing | null
+}
+
+export const Standing = z.object({
+  isWhole: z.boolean(),
+  /** Of its rows; null where nobody knows. */
+  rowsHash: z.string().nullable(),
+  cluster: z.string(),
+})
+type Standing = z.infer<typeof Standing>
+
+/** A record with its rows for SQL, ready to be written. */
+export interface RecordWrite extends Write {
+  /** The record that stands has these very rows, in the same story: the registry has nothing to count nor to judge. */
+  readonly isNamedAlike: boolean
+}
+
 /**
- * Writes a record and its rows for SQL, where `recorded` has a row: the entry that it is the end of. `isWhole`: with its text and facts,
- * as those that are kept are not the same.
+ * Writes a record and its rows, where `recorded` has a row: the entry that it is the end of. Where a record stands already, that which
+ * is the same is left as it is; one that says nothing new, but was made by other versions, keeps its place among those that leave by sinks.
  */
-export const recordRows = (
+export function recordRows(
   record: ArticleRecord,
   entities: readonly EntityRow[],
-  isWhole: boolean,
-): Write => ({
-  queries,
-  values: {
-    revision: record.revision,
-    feedId: record.feed.id,
-    url: record.url,
-    title: record.document.title,
-    language: record.document.language.code,
-    publishedAt: publishedAt(record),
-    head: toJson(isWhole ? record : headOf(record)),
-    isWhole,
-    searchable: searchable(record),
-    cluster: record.relations.cluster ?? record.id,
-    ...factRows(record, entities),
-  },
-})
+  place: Place,
+): RecordWrite {
+  const { isWhole, isNewest, standing } = place
+  const rows = factRows(record, entities)
+  const rowsHash = sha256(factTables.map((table) => rows[table]).join('\n'))
+  const cluster = record.relations.cluster ?? record.id
+  const isNamedAlike = standing?.rowsHash === rowsHash && standing.cluster === cluster
+  return {
+    isNamedAlike,
+    queries: queriesOf(place, isNamedAlike),
+    values: {
+      revision: record.revision,
+      feedId: record.feed.id,
+      url: record.url,
+      title: record.document.title,
+      language: record.document.language.code,
+      publishedAt: publishedAt(record),
+      head: toJson(isWhole ? record : headOf(record)),
+      isWhole,
+      isNewest,
+      isNamedAlike,
+      searchable: standing && !standing.isWhole && !isWhole ? '' : searchable(record),
+      cluster,
+      rowsHash,
+      ...rows,
+    },
+  }
+}
 
-const queries = `
+function queriesOf({ isCounted, standing }: Place, isNamedAlike: boolean): string {
+  if (standing === null) return [newHead, ...factTables.map(newRows), counted(isCounted)].join(', ')
+  if (isNamedAlike) return `${headAnew}, counted as (select)`
+  return [headAnew, ...factTables.map(rowsAnew), counted(isCounted)].join(', ')
+}
+
+const newHead = `
   kept as (
-    insert into record_heads (article_id, revision, feed_id, url, title, language, published_at, head, is_whole, search, cluster)
+    insert into record_heads (article_id, revision, feed_id, url, title, language, published_at, head, is_whole, search, cluster, rows_hash)
     select id, :revision::integer, :feedId, :url, :title, :language, :publishedAt::timestamptz, :head::jsonb, :isWhole::boolean,
-      to_tsvector('simple', :searchable), :cluster
-    from recorded returning 1),
-  ${factTables.map((table) => `of_${table} as (${insertRows(table)} where exists (select from recorded))`).join(', ')}`
+      to_tsvector('simple', :searchable), :cluster, decode(:rowsHash, 'hex')
+    from recorded)`
+
+/** Where neither the record that stands nor this one is whole, both are of the same text and facts. */
+const headAnew = `
+  said as materialized (select :head::jsonb as head),
+  kept as (
+    update record_heads h set feed_id = :feedId, url = :url, title = :title, language = :language, published_at = :publishedAt::timestamptz,
+      head = s.head, is_whole = :isWhole::boolean, cluster = :cluster, rows_hash = decode(:rowsHash, 'hex'),
+      search = case when h.is_whole or :isWhole::boolean
+        then (select case when h.search = words then h.search else words end from to_tsvector('simple', :searchable) words) else h.search end,
+      stored_at = case when told.same then h.stored_at else now() end, position = case when told.same then h.position end
+    from recorded, said s, lateral (
+      select article_id, revision, :isNamedAlike::boolean and is_whole = :isWhole::boolean and head - 'madeBy' = s.head - 'madeBy' as same
+      from record_heads where article_id = recorded.id and revision = :revision::integer) told
+    where h.article_id = told.article_id and h.revision = told.revision and not (told.same and h.head = s.head))`
+
+const newRows = (table: FactTable): string =>
+  `of_${table} as (${insertRows(table)} where exists (select from recorded) returning ${table}.*)`
+
+/** Rows that are gone go before others come: a row of the same key may take the place of one. */
+const rowsAnew = (table: FactTable): string => `
+  of_${table} as materialized (select * from jsonb_populate_recordset(null::${table}, :${table}::jsonb)),
+  gone_${table} as (
+    delete from ${table} t using recorded where t.article_id = recorded.id and t.revision = :revision::integer
+      and not exists (select from of_${table} o where o.${factTableIds[table]} = t.${factTableIds[table]} and o *= t) returning 1),
+  came_${table} as (
+    insert into ${table} select o.* from of_${table} o
+    where exists (select from recorded) and (select count(*) from gone_${table}) >= 0 and not exists (
+      select from ${table} t where t.article_id = o.article_id and t.revision = o.revision
+        and t.${factTableIds[table]} = o.${factTableIds[table]} and t *= o))`
+
+const counted = (isCounted: boolean): string => `
+  counted as (
+    select (select count_article(${isCounted ? 'counted_entities(recorded.id)' : `'{}'`}, array(select row(e.*)::entities from of_entities e))
+      from recorded where :isNewest::boolean))`
 
 /**
  * PostgreSQL refuses a tsvector over 1 MiB. It keeps a word with hyphens whole and in parts, each with

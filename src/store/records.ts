@@ -16,16 +16,8 @@ import { MovedByHand, filedEntities } from './filed-entities.ts'
 import { sha256 } from './ids.ts'
 import * as moves from './moves.ts'
 import { named } from './named.ts'
-import { recordRows } from './record-rows.ts'
-import {
-  CountedNow,
-  Counts,
-  askedOf,
-  countedWith,
-  settleBy,
-  touchedBy,
-  uncount,
-} from './registry-memory.ts'
+import { Standing, recordRows } from './record-rows.ts'
+import { CountedNow, Counts, askedOf, countedWith, settleBy, touchedBy } from './registry-memory.ts'
 import { noteReplayed, replayOf } from './replay-changes.ts'
 import { asKept } from './values.ts'
 
@@ -109,22 +101,26 @@ const Turn = z.object({
   twin: z.string().nullable(),
   moved: MovedByHand,
   counted: CountedNow,
-  isKnown: z.boolean(),
+  standing: Standing.nullable(),
+  isNewest: z.boolean(),
   isWhole: z.boolean(),
-  isReplayed: z.boolean(),
+  /** The replay that it is made anew for. */
+  replayId: z.string().nullable(),
 })
+type Turn = z.infer<typeof Turn>
 
 /** Locks the entry, where the job still moves it: whoever changes how an article is filed does so, too. Then waits for its turn. */
 const turn = `
   with standing as materialized (select id from entries where ${moves.stands} for update)
   select t.first_fetched_at as first, t.fetched_at as last, t.is_import as "isImport", t.settings, t.twin, t.moved, t.counted,
-    t.is_known as "isKnown", t.is_whole as "isWhole", t.is_replayed as "isReplayed"
+    t.standing, t.is_newest as "isNewest", t.is_whole as "isWhole", t.replay_id as "replayId"
   from standing s, lateral record_turn(s.id, :revision, :title, :textHash, ${recordVersion}) t`
 
 /** The names that are counted, and then what has been counted of them. */
 const locking = `
   doors as materialized (select lock_names(:bare) as done),
   locked as materialized (select votes_now(:asked, :openings) as known from doors)`
+const nothingToLock = `locked as materialized (select '[]'::jsonb as known)`
 
 /** `refetchAt` says when to look again. */
 async function keep(
@@ -149,26 +145,37 @@ async function keep(
     await moves.skip(tx, fence, { reason: 'duplicate', duplicateOf: known.twin }, now)
     return { status: 'duplicate', of: known.twin }
   }
-  const replayed = known.isReplayed ? await replayOf(tx, record) : undefined
-  const entities = filedEntities(record, known.moved)
-  const touched = touchedBy(record, entities, known.counted)
-  if (known.counted.length > 0) await uncount(tx, record, touched, entities)
-  if (known.isKnown)
-    await tx.run('delete from record_heads where article_id = $1 and revision = $2', [id, revision])
-  const { queries, values } = recordRows(record, entities, known.isWhole)
-  const counts = await moves.record(
-    tx,
-    fence,
-    { queries, values: { ...values, ...askedOf(touched), bare: touched.names.map(bareName) } },
-    {
-      locking,
-      refetchAt: known.isImport
-        ? undefined
-        : refetchAt(known.first, known.last, record, known.settings.refetchMs),
-      now,
-    },
-  )
-  await settleBy(tx, touched, countedWith(Counts.parse(counts), entities))
+  const replayed = await replayOf(tx, record, known)
+  const end = {
+    refetchAt: known.isImport
+      ? undefined
+      : refetchAt(known.first, known.last, record, known.settings.refetchMs),
+    now,
+  }
+  await writeRecord(tx, { record, fence, known, end })
   if (replayed) await noteReplayed(tx, replayed, record)
   return { status: 'kept' }
+}
+
+interface ToWrite {
+  readonly record: ArticleRecord
+  readonly fence: moves.Fence
+  readonly known: Turn
+  readonly end: { readonly refetchAt: Date | undefined; readonly now: Date }
+}
+
+async function writeRecord(tx: Queryable, { record, fence, known, end }: ToWrite): Promise<void> {
+  const { moved, counted } = known
+  const entities = filedEntities(record, moved)
+  const isCounted = counted.length > 0
+  const { queries, values, isNamedAlike } = recordRows(record, entities, { ...known, isCounted })
+  if (isNamedAlike) {
+    await moves.record(tx, fence, { queries, values }, { locking: nothingToLock, ...end })
+    return
+  }
+  const touched = touchedBy(record, entities, counted)
+  const asked = { ...askedOf(touched), bare: touched.names.map(bareName) }
+  const write = { queries, values: { ...values, ...asked } }
+  const counts = Counts.parse(await moves.record(tx, fence, write, { locking, ...end }))
+  await settleBy(tx, touched, countedWith(counts, counted, entities))
 }

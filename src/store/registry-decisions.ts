@@ -9,9 +9,9 @@ import {
   type UndoOrder,
 } from '../schemas/registry.ts'
 import type { Database, Queryable } from './database.ts'
-import { insertEntities } from './fact-rows.ts'
+import { replaceEntities } from './fact-rows.ts'
 import { fileEntities } from './filed-entities.ts'
-import { settle, uncountEntities } from './registry-memory.ts'
+import { settle, touchEntities } from './registry-memory.ts'
 import { thingsOf } from './registry.ts'
 
 /** A decision that cannot be made. Its message says why. */
@@ -258,11 +258,7 @@ async function refile(tx: Queryable, articleId: string): Promise<void> {
   )
   if (!newest) return
   const rows = await fileEntities(tx, newest.record)
-  const touched = await uncountEntities(tx, newest.record, rows)
-  await tx.run('delete from entities where article_id = $1 and revision = $2', [
-    articleId,
-    newest.record.revision,
-  ])
-  await insertEntities(tx, newest.record, rows)
+  const touched = await touchEntities(tx, newest.record, rows)
+  await replaceEntities(tx, newest.record, rows)
   await settle(tx, touched)
 }

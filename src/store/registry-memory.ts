@@ -13,12 +13,14 @@ export interface Touched {
   readonly stories: readonly string[]
 }
 
-const Before = z.object({ registry_key: z.string(), votes: z.array(z.string()) })
+const Before = z.object({
+  registry_key: z.string(),
+  votes: z.array(z.string()).readonly(),
+})
+/** Of an entity, what is counted and judged. */
 type Before = z.infer<typeof Before>
 
-/** The entities that are counted of an article now, as JSON. `:id` and `:revision` are those of the record that is kept. */
-export const countedNow = `(select jsonb_agg(jsonb_build_object('registry_key', registry_key, 'votes', votes)) from entities
-  where article_id = :id and revision = (select max(revision) from records where article_id = :id) and revision <= :revision)`
+/** The entities that are counted of an article now, as JSON. */
 export const CountedNow = z
   .array(Before)
   .nullable()
@@ -39,38 +41,22 @@ export const touchedBy = (
 const CountedBefore = z.object({ before: CountedNow })
 
 /**
- * Locks all names that a record and the one it takes the place of vote for, and takes what the latter counted out of the
- * registry. Belongs before its rows are replaced, in the same transaction; those that are kept next are counted as they
- * come, and `settle` judges by the counts.
+ * What changes where these rows take the place of those that are counted of an article now. All names that either votes for are locked;
+ * then they are counted, in the same transaction, and `settle` judges by the counts.
  */
-export async function uncountEntities(
+export async function touchEntities(
   tx: Queryable,
-  record: Pick<ArticleRecord, 'id' | 'revision' | 'relations'>,
+  record: Pick<ArticleRecord, 'id' | 'relations'>,
   rows: readonly EntityRow[],
 ): Promise<Touched> {
-  const { id, revision } = record
   const counts = await tx.first(
     CountedBefore,
-    ...named(`select ${countedNow} as before`, { id, revision }),
+    `select jsonb_agg(jsonb_build_object('registry_key', registry_key, 'votes', votes)) as before from unnest(counted_entities($1))`,
+    [record.id],
   )
   const touched = touchedBy(record, rows, counts?.before ?? [])
-  await uncount(tx, record, touched, rows)
+  await tx.run('select lock_names($1)', [touched.names.map(bareName)])
   return touched
-}
-
-/** Locks the names, and takes out of the registry what is counted of the article now. */
-export async function uncount(
-  tx: Queryable,
-  { id, revision }: Pick<ArticleRecord, 'id' | 'revision'>,
-  { names }: Touched,
-  rows: readonly EntityRow[],
-): Promise<void> {
-  await tx.run('select lock_names($1)', [names.map(bareName)])
-  await tx.run('select uncount_entities($1, $2, $3)', [
-    id,
-    revision,
-    rows.map(({ registry_key: key }) => key),
-  ])
 }
 
 /** Judges anew what the names stand for. Their locks are held; so the counts do not change meanwhile. */
@@ -112,26 +98,39 @@ export function askedOf({ names, stories }: Touched) {
   }
 }
 
-/** The longest key and vote that are counted: as `count_entities` has it. */
+/** The longest key and vote that are counted: as `count_article` has it. */
 const longestKey = 300
 const longestVote = 600
 const lengthOf = (text: string) => Array.from(text).length
 
-/** What is counted when these entities of one article are counted besides. */
-export function countedWith(before: readonly Count[], rows: readonly EntityRow[]): Count[] {
-  const own = rows
+/** What is counted where `came` are counted of an article in place of `gone`. */
+export function countedWith(
+  before: readonly Count[],
+  gone: readonly Before[],
+  came: readonly Before[],
+): Count[] {
+  const counts = new Map(before.map((count) => [`${count.name}\t${count.key}`, count]))
+  const add = (rows: readonly Before[], more: number) => {
+    for (const [name, key] of castVotes(rows)) {
+      const { articles = 0 } = counts.get(`${name}\t${key}`) ?? {}
+      counts.set(`${name}\t${key}`, { name, key, articles: articles + more })
+    }
+  }
+  add(gone, -1)
+  add(came, 1)
+  return [...counts.values()].filter(({ articles }) => articles > 0)
+}
+
+/** Each name and key that an article votes for, once. */
+function castVotes(rows: readonly Before[]) {
+  const cast = rows
     .filter(({ registry_key: key }) => lengthOf(key) <= longestKey)
     .flatMap(({ votes, registry_key: filed }) =>
       votes
         .filter((vote) => lengthOf(vote) <= longestVote)
         .map((vote): readonly [string, string] => [nameOfVote(vote), keyOfVote(vote) ?? filed]),
     )
-  const counts = new Map(before.map((count) => [`${count.name}\t${count.key}`, count]))
-  for (const [name, key] of new Map(own.map((vote) => [vote.join('\t'), vote])).values()) {
-    const { articles = 0 } = counts.get(`${name}\t${key}`) ?? {}
-    counts.set(`${name}\t${key}`, { name, key, articles: articles + 1 })
-  }
-  return [...counts.values()]
+  return new Map(cast.map((vote) => [vote.join('\t'), vote])).values()
 }
 
 const Told = z.object({ story: z.string(), key: z.string(), votes: z.array(z.string()) })

@@ -6,7 +6,7 @@ export interface Registry {
   /**
    * What is known by a name or alias that begins so, the most mentioned first. Of a beginning that
    * thousands share, such as one letter, the 250 names that come first in the alphabet are looked at, and of a name that
-   * hundreds have the twelve most used.
+   * hundreds have twelve of the most used.
    */
   readonly find: (name: string, limit: number) => Promise<RegistryEntry[]>
   /** The things that `asked` may mean: a key, or a name to the letter but for its case. */
@@ -30,7 +30,7 @@ export const findNames = `
     where names.place < 250 and n.lower_name ^@ lower($1)),
   named as (
     select k.key from names, lateral (
-      select key from registry_names r where r.lower_name = names.lower_name and articles > 0 order by articles desc limit 12) k
+      select key from registry_names r where r.lower_name = names.lower_name and articles > 0 order by magnitude desc limit 12) k
     union
     (select key from registry_joins where name is not null and lower(name) collate "C" ^@ lower($1) limit 200)),
   way as (

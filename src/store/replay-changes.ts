@@ -7,22 +7,38 @@ import { changesByRule, factChanges, tellable } from '../text/record/fact-change
 import type { Database, Queryable } from './database.ts'
 import { toJson } from './values.ts'
 
-const Replayed = z.object({ replayId: z.string(), before: KeptRecord.nullable() })
-/** The replay that an article is made anew for, and its record until then. */
-export type Replayed = z.infer<typeof Replayed>
+const Before = z.object({ before: KeptRecord })
 
-/** Nothing where it is made for another cause. To be asked before the record is replaced. */
-export const replayOf = async (
+/** The replay that an article is made anew for, and its record until then, where that may have said something else. */
+export interface Replayed {
+  readonly replayId: string
+  readonly before: ArticleRecord | undefined
+}
+
+interface Found {
+  readonly replayId: string | null
+  readonly isWhole: boolean
+  readonly standing: { readonly isWhole: boolean } | null
+}
+
+/**
+ * Nothing where it is made for another cause. To be asked before the record is replaced. One that stands on the very text and facts
+ * that the new one stands on has said the same, and is not read.
+ */
+export async function replayOf(
   tx: Queryable,
   { id, revision }: Pick<ArticleRecord, 'id' | 'revision'>,
-): Promise<Replayed | undefined> =>
-  tx.first(
-    Replayed,
-    `select e.replay_id as "replayId",
-       (select record from records r where r.article_id = e.id and r.revision <= $2 order by r.revision desc limit 1) as before
-     from entries e where e.id = $1 and e.cause = 'replay' and e.replay_id is not null`,
+  { replayId, isWhole, standing }: Found,
+): Promise<Replayed | undefined> {
+  if (replayId === null) return undefined
+  if (standing && !standing.isWhole && !isWhole) return { replayId, before: undefined }
+  const found = await tx.first(
+    Before,
+    'select record as before from records where article_id = $1 and revision <= $2 order by revision desc limit 1',
     [id, revision],
   )
+  return { replayId, before: found?.before }
+}
 
 /** Doors of a tally. */
 const doors = 8

@@ -91,7 +91,7 @@ function forgetRevisions(db: Database): Forget {
   }
 }
 
-/** Facts as rows go with their record. Each is found by the one that followed it, and so once. */
+/** Each is found by the one that followed it, and so once. */
 const revisions = `
   with looked as materialized (
     select article_id, revision, stored_at from records
@@ -106,6 +106,8 @@ const revisions = `
       and not exists (select 1 from sink_letters l where l.article_id = r.article_id and l.revision = r.revision)),
   of_facts as (delete from facts f using old where f.article_id = old.article_id and f.revision = old.revision),
   of_documents as (delete from documents d using old where d.article_id = old.article_id and d.revision = old.revision),
+  of_entities as (delete from entities e using old where e.article_id = old.article_id and e.revision = old.revision),
+  of_figures as (delete from figures g using old where g.article_id = old.article_id and g.revision = old.revision),
   of_records as (delete from record_heads r using old where r.article_id = old.article_id and r.revision = old.revision returning 1)
   select (select count(*) from looked) as looked, (select count(*) from of_records) as dropped,
     l.stored_at::text as "storedAt", l.article_id as "articleId", l.revision

@@ -104,6 +104,11 @@ const breakQuery = `
     where not exists (select 1 from documents d join facts x using (article_id, revision)
       where d.article_id = h.article_id and d.revision = h.revision)
   union all
+  select 'facts as rows of no record', e.id from looked e where exists (
+    select from (select article_id, revision from entities where article_id = e.id
+      union all select article_id, revision from figures where article_id = e.id) n
+    where not exists (select from record_heads h where h.article_id = n.article_id and h.revision = n.revision))
+  union all
   select 'dead without a dead letter', e.id from looked e
     where e.state = 'dead' and not exists (select 1 from dead_letters d where d.entry_id = e.id)
   limit 1000`

@@ -4,6 +4,7 @@ import type { Figure } from '../schemas/figure.ts'
 import type { Span } from '../schemas/span.ts'
 import type { AttributedSpan } from './attributions.ts'
 import { ageRules } from './figures/ages.ts'
+import { boardDraft } from './figures/boards.ts'
 import type { ChangeRules } from './figures/change-parts.ts'
 import { changeRules } from './figures/change-rules.ts'
 import { Claim, claimPieces } from './figures/claims.ts'
@@ -136,7 +137,7 @@ function readAt(found: Found, i: number): number {
   const { r, claims } = found
   const kind = r.kind[i]
   if (kind === PieceKind.number) {
-    const clocked = clockedDraft(r, i)
+    const clocked = clockedDraft(r, i) ?? boardDraft(r, i)
     if (clocked) return addWhole(found, clocked)
     const after = skipChain(r, i)
     if (after > i) return after
@@ -156,6 +157,7 @@ function readOther(found: Found, i: number): number {
     const often = timesDraft(r, i)
     if (often) return addWhole(found, often)
   }
+  if (is(r, i, Class.another)) return addPeriod(found, i) ?? i + 1
   return is(r, i, Class.article) ? readArticle(found, i) : i + 1
 }
 
@@ -175,15 +177,20 @@ function readNumberAt(found: Found, i: number): number {
 /** An article opens a number before "million", "dozen", "third", "half", and before a unit of time with a modifier. */
 function readArticle(found: Found, i: number): number {
   const { r, claims } = found
-  const period = articleDraft(r, i)
-  if (period) {
-    addDraft(found, completeDraft(r, period, found.rules))
-    return period.next
-  }
+  const after = addPeriod(found, i)
+  if (after !== undefined) return after
   const next = i + 1
   const isCompound = is(r, next, Class.tensWord) && is(r, next + 1, Class.hyphen)
   if (!isCompound && !is(r, next, Class.followsArticle)) return next
   return isLabel(r, i) || followsDay(r, i, claims) ? next : readFigure(found, i)
+}
+
+/** "nearly a week", "for another year"; gives where reading goes on. */
+function addPeriod(found: Found, i: number): number | undefined {
+  const period = articleDraft(found.r, i)
+  if (!period) return undefined
+  addDraft(found, completeDraft(found.r, period, found.rules))
+  return period.next
 }
 
 /** "Sept. 20-24": the second day of a date. */

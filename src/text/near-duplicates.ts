@@ -88,7 +88,7 @@ export function unpackSignature(packed: Uint8Array): Uint32Array {
 /**
  * Where to look for near-duplicates: texts that share one of these 42 keys are candidates. None for a text
  * without words. A key is the band's number and its packed values; the function `signature_keys` of the
- * store gives the same.
+ * store gives hashes of the same.
  */
 export function bands(minima: Uint32Array): Uint8Array[] {
   if (isEmpty(minima)) return []

@@ -10,9 +10,9 @@ import { queueSchemaOf } from '../../src/upkeep.ts'
 import { until } from '../support/app.ts'
 import { freePort } from '../support/free-port.ts'
 import { listen } from '../support/listen.ts'
-import { postgresForFile } from '../support/postgres.ts'
+import { emptyPostgresForFile } from '../support/postgres.ts'
 
-const newDatabase = await postgresForFile()
+const newDatabase = await emptyPostgresForFile()
 
 /** Passes all on to the server, but ends the first connection that says the word. */
 async function proxyThatDropsOnce(word: string, folder: string) {

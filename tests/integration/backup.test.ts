@@ -24,10 +24,10 @@ import { backup, restore } from '../../src/upkeep.ts'
 import { openTestApp, run, settled, until } from '../support/app.ts'
 import { cli } from '../support/cli.ts'
 import { newsSite } from '../support/news-site.ts'
-import { type TestDatabase, postgresForFile } from '../support/postgres.ts'
+import { type TestDatabase, emptyPostgresForFile } from '../support/postgres.ts'
 import { redisForFile } from '../support/redis.ts'
 
-const newDatabase = await postgresForFile()
+const newDatabase = await emptyPostgresForFile()
 const redis = await redisForFile()
 const log = pino({ level: 'silent' })
 

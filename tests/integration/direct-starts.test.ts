@@ -29,13 +29,13 @@ async function setup(backend: Backend) {
   const site = await newsSite([port])
   const env = {
     WIREDESK_DATABASE_URL: (await database()).url,
-    WIREDESK_SCHEMA: `direct_${worlds}`,
     WIREDESK_ALLOW_HOSTS: '127.0.0.1',
     WIREDESK_FEED_PACE_MS: '0',
     WIREDESK_ARTICLE_PACE_MS: '0',
     WIREDESK_THREADS: '1',
     WIREDESK_LOCK_MS: '2000',
-    ...(backend === 'redis' && redis && { WIREDESK_REDIS_URL: redis.url }),
+    ...(backend === 'redis' &&
+      redis && { WIREDESK_REDIS_URL: redis.url, WIREDESK_SCHEMA: `direct_${worlds}` }),
   }
   return { site, env }
 }

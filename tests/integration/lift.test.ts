@@ -18,8 +18,8 @@ async function setup(backend: 'postgresql' | 'redis') {
   worlds += 1
   const site = await newsSite([{ path: '/port', title: 'Port of Rilke moves more than ever' }])
   const { app, env } = await openTestApp(await database(), {
-    WIREDESK_SCHEMA: `lift_${worlds}`,
-    ...(backend === 'redis' && redis && { WIREDESK_REDIS_URL: redis.url }),
+    ...(backend === 'redis' &&
+      redis && { WIREDESK_REDIS_URL: redis.url, WIREDESK_SCHEMA: `lift_${worlds}` }),
   })
   await app.store.feeds.add([{ url: site.feedUrl }], app.now())
   const end = new Date(app.now().getTime() + 600_000)

@@ -22,8 +22,8 @@ async function setup(backend: 'postgresql' | 'redis', stories: readonly Story[])
   worlds += 1
   const site = await newsSite(stories)
   const { app } = await openTestApp(await database(), {
-    WIREDESK_SCHEMA: `pipeline_${worlds}`,
-    ...(backend === 'redis' && redis && { WIREDESK_REDIS_URL: redis.url }),
+    ...(backend === 'redis' &&
+      redis && { WIREDESK_REDIS_URL: redis.url, WIREDESK_SCHEMA: `pipeline_${worlds}` }),
   })
   await app.store.feeds.add([{ url: site.feedUrl }], app.now())
   return { site, app }

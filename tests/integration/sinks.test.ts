@@ -101,12 +101,13 @@ describe('the order in which records leave', () => {
     expect(rows.map(({ position }) => position)).toEqual([1, 2, 3, 4])
   })
 
-  test('a record that is written again comes again', async () => {
+  test('a record that says something else comes again, one that says the same does not', async () => {
     const { sinks, articles, record, add, take, behind } = await setup()
     await add('desk')
-    const [one = ''] = await record('one', 'two')
+    const [one = '', two = ''] = await record('one', 'two')
     await sinks.place(10)
-    await articles.record(one, [])
+    await articles.record(one, [{ type: 'place', name: 'Ystad' }])
+    await articles.record(two, [])
     await sinks.place(10)
     expect(await behind(await take())).toEqual(['two', 'one'])
   })

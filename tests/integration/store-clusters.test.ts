@@ -1,10 +1,14 @@
+import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
+import { migrate } from '../../src/store/migrate.ts'
 import { bands, packSignature, signature } from '../../src/text/near-duplicates.ts'
 import { keptArticles } from '../support/kept-articles.ts'
 import { databaseForFile } from '../support/migrated-database.ts'
+import { oldRecords, olderStoresForFile } from '../support/older-store.ts'
 
 const database = await databaseForFile()
+const storeBefore = await olderStoresForFile()
 
 async function setup() {
   const db = await database()
@@ -68,7 +72,8 @@ test('twenty stories from one template are twenty stories', async () => {
 test('a wire story that forty papers print at once, each in its own way, is one', async () => {
   const { add, cluster } = await setup()
   const ids: string[] = []
-  for (let paper = 0; paper < 40; paper++) ids.push(await add(`paper-${paper}`, printed(paper)))
+  // Each fourth keeps all sentences: any two of these are the same story, whichever is placed first.
+  for (let at = 0; at < 40; at++) ids.push(await add(`paper-${at}`, printed(at * 4)))
 
   const clusters = await Promise.all(ids.map(cluster))
 
@@ -130,15 +135,59 @@ test('the store looks for candidates by the keys that the text part names', asyn
   const { db } = await setup()
   const minima = signature(wire.text.join(' '))
   const ask = async (packed: Uint8Array) =>
-    db.first(
-      z.object({ keys: z.array(z.instanceof(Buffer)) }),
-      'select signature_keys($1) as keys',
-      [Buffer.from(packed)],
-    )
+    db.first(z.object({ keys: z.array(z.string()) }), 'select signature_keys($1)::text[] as keys', [
+      Buffer.from(packed),
+    ])
 
   const told = await ask(packSignature(minima))
   const none = await ask(packSignature(signature('…')))
 
-  expect(told?.keys).toEqual(bands(minima).map((key) => Buffer.from(key)))
+  const hashed = bands(minima).map((key) =>
+    String(createHash('sha256').update(key).digest().readBigInt64BE()),
+  )
+  expect(told?.keys.toSorted()).toEqual(hashed.toSorted())
+  expect(hashed).toHaveLength(42)
   expect(none?.keys).toEqual([])
+})
+
+const Placed = z.object({ article_id: z.string() })
+
+test('an article whose text is another leads by the keys of that one alone', async () => {
+  const { db, add } = await setup()
+  const [one, other] = [await add('a', printed(1)), await add('b', printed(2))]
+  const place = async (id: string, text: string) =>
+    db.rows(Placed, `select article_id from place_signature($1, $2, 1, '{}', null)`, [
+      id,
+      Buffer.from(packSignature(signature(text))),
+    ])
+  const grown = `${wire.text.join(' ')} A harbor pilot was hurt, and the inquiry begins on Friday.`
+  await place(one, wire.text.join(' '))
+  await place(one, grown)
+  await place(
+    one,
+    'A wholly other text about the price of bread in five markets of the inner city.',
+  )
+
+  expect(await place(other, grown)).toEqual([{ article_id: other }])
+  expect(
+    await db.rows(z.object({ number: z.int() }), 'select number from signature_bands'),
+  ).toHaveLength(84)
+})
+
+test('articles of a store of the release before are found', async () => {
+  const db = await storeBefore('0035')
+  for (const sql of oldRecords(['a', 'b'])) await db.run(sql)
+  const packed = Buffer.from(packSignature(signature(wire.text.join(' '))))
+  await db.run(`insert into signatures values ('a', $1, 'a', 1)`, [packed])
+  await db.run(
+    `insert into signature_bands select key, 'a' from signatures, unnest(signature_keys(signature)) key`,
+  )
+
+  await migrate(db, 'wiredesk')
+
+  expect(
+    await db.rows(Placed, `select article_id from place_signature('b', $1, 1, '{}', null)`, [
+      packed,
+    ]),
+  ).toEqual([{ article_id: 'a' }])
 })

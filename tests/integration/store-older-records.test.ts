@@ -4,9 +4,9 @@ import { openDatabase } from '../../src/store/database.ts'
 import { apply, prepare, readMigrations } from '../../src/store/migrate.ts'
 import { createRecordReader } from '../../src/store/record-reader.ts'
 import { keptArticles } from '../support/kept-articles.ts'
-import { postgresForFile } from '../support/postgres.ts'
+import { emptyPostgresForFile } from '../support/postgres.ts'
 
-const makeDatabase = await postgresForFile()
+const makeDatabase = await emptyPostgresForFile()
 
 const text = 'The ministry said Saturday that 40 soldiers had died in Rilke on Thursday.'
 const spanOf = (surface: string) => ({

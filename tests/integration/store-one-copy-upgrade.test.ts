@@ -1,24 +1,13 @@
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { z } from 'zod'
-import { openDatabase } from '../../src/store/database.ts'
-import { apply, migrate, prepare, readMigrations } from '../../src/store/migrate.ts'
-import { postgresForFile } from '../support/postgres.ts'
+import { migrate } from '../../src/store/migrate.ts'
+import { olderStoresForFile } from '../support/older-store.ts'
 
-const newDatabase = await postgresForFile()
+const storeBefore = await olderStoresForFile()
 const schema = 'wiredesk'
 
 /** A store of the release before text and facts were kept once. */
-async function olderStore() {
-  const { connectionConfig: connection } = await newDatabase()
-  const db = openDatabase({ connection, connections: 2, schema, onError: () => undefined })
-  onTestFinished(async () => db.close())
-  const known = await readMigrations()
-  await db.transaction(async (tx) => {
-    await prepare(tx, schema)
-    for (const one of known) if (one.name < '0032') await apply(tx, one)
-  })
-  return db
-}
+const olderStore = async () => storeBefore('0032')
 
 test('whoever might read the tables may read the views', async () => {
   const db = await olderStore()

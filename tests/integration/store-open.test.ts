@@ -9,9 +9,9 @@ import { readRelease } from '../../src/release.ts'
 import { type StoreOptions, openStore } from '../../src/store/store.ts'
 import { until } from '../support/app.ts'
 import { freePort } from '../support/free-port.ts'
-import { type TestDatabase, postgresForFile } from '../support/postgres.ts'
+import { type TestDatabase, emptyPostgresForFile } from '../support/postgres.ts'
 
-const newDatabase = await postgresForFile()
+const newDatabase = await emptyPostgresForFile()
 const log = pino({ level: 'silent' })
 
 const options = (databaseUrl: string): StoreOptions => ({

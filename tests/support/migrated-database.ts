@@ -1,7 +1,6 @@
 import { onTestFinished } from 'vitest'
 import { openDatabase } from '../../src/store/database.ts'
 import type { Database } from '../../src/store/database.ts'
-import { migrate } from '../../src/store/migrate.ts'
 import { postgresForFile } from './postgres.ts'
 
 /** A server for one test file. Gives a function that makes a database with all tables, for each test its own. */
@@ -12,7 +11,6 @@ export async function databaseForFile(): Promise<() => Promise<Database>> {
     const schema = 'wiredesk'
     const db = openDatabase({ connection, connections: 8, schema, onError: () => undefined })
     onTestFinished(async () => db.close())
-    await migrate(db, schema)
     return db
   }
 }

@@ -1,51 +1,77 @@
-import { mkdtemp, realpath, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { randomUUID } from 'node:crypto'
+import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Client } from 'pg'
-import { afterAll } from 'vitest'
+import { pino } from 'pino'
+import { afterAll, inject } from 'vitest'
+import { openApp } from '../../src/app/open.ts'
+import { readConfig } from '../../src/config.ts'
 import type { ConnectionConfig } from '../../src/store/embedded/connect.ts'
 import { openEmbedded } from '../../src/store/embedded/open.ts'
 
-/** An empty database on a test file's own server. */
+/** A database on a test file's own server. */
 export interface TestDatabase {
   readonly connectionConfig: ConnectionConfig
   /** The same as a connection string. */
   readonly url: string
 }
 
-/**
- * Starts an embedded server for one test file, stopped and removed after it. Gives a function that
- * makes an empty database, for each test its own.
- */
-export async function postgresForFile(): Promise<() => Promise<TestDatabase>> {
-  const dataDir = await mkdtemp(join(tmpdir(), 'postgres-test-'))
-  const server = await openEmbedded({ dataDir })
-  afterAll(async () => {
-    await server.close()
-    await rm(await realpath(join(dataDir, 'postgres')), { recursive: true, force: true })
-    await rm(dataDir, { recursive: true, force: true })
-  })
+/** With all tables of the store and of the queue, in the schema that is the default. */
+const template = 'with_tables'
 
-  let made = 0
-  return async () => {
-    made += 1
-    const database = `test_${made}`
-    await run(server.connectionConfig, `create database ${database}`)
+/**
+ * Starts an embedded server for one test file, on the cluster of its worker, and stops it after it. Gives a function that
+ * makes a database, for each test its own: with all tables, as an application that was opened before leaves it.
+ */
+export const postgresForFile = async (): Promise<() => Promise<TestDatabase>> =>
+  databasesFrom(template)
+
+/** The same, of databases without anything, as who installs wiredesk has it. */
+export const emptyPostgresForFile = async (): Promise<() => Promise<TestDatabase>> =>
+  databasesFrom('template1')
+
+async function databasesFrom(origin: string): Promise<() => Promise<TestDatabase>> {
+  const dataDir = join(inject('postgresFolder'), `worker-${process.env['VITEST_POOL_ID']}`)
+  await mkdir(dataDir, { recursive: true })
+  const server = await openEmbedded({ dataDir })
+  const databaseOf = (database: string): TestDatabase => {
     const connectionConfig = { ...server.connectionConfig, database }
     const { host, user } = connectionConfig
-    return {
-      connectionConfig,
-      url: `postgres://${user}@/${database}?host=${encodeURIComponent(host)}`,
-    }
+    const url = `postgres://${user}@/${database}?host=${encodeURIComponent(host)}`
+    return { connectionConfig, url }
+  }
+  const client = new Client(server.connectionConfig)
+  await client.connect()
+  // A power cut may have the data of tests.
+  await client.query('alter system set fsync = off')
+  await client.query('select pg_reload_conf()')
+  if (origin === template) await makeTemplate(client, databaseOf(template))
+
+  const made: string[] = []
+  afterAll(async () => {
+    for (const database of made) await client.query(`drop database ${database} with (force)`)
+    await client.end()
+    await server.close()
+  })
+  return async () => {
+    const database = `test_${randomUUID().replaceAll('-', '_')}`
+    await client.query(`create database ${database} template ${origin}`)
+    made.push(database)
+    return databaseOf(database)
   }
 }
 
-async function run(config: ConnectionConfig, sql: string) {
-  const client = new Client(config)
-  await client.connect()
-  try {
-    await client.query(sql)
-  } finally {
-    await client.end()
-  }
+/** Made by the first file of a worker that asks. */
+async function makeTemplate(client: Client, database: TestDatabase): Promise<void> {
+  const { rowCount } = await client.query('select from pg_database where datname = $1', [template])
+  if (rowCount) return
+  const beingMade = `${template}_in_the_making`
+  await client.query(`drop database if exists ${beingMade}`)
+  await client.query(`create database ${beingMade}`)
+  const app = await openApp({
+    config: readConfig({ WIREDESK_DATABASE_URL: database.url.replace(template, beingMade) }),
+    log: pino({ level: 'silent' }),
+  })
+  await app.close()
+  await client.query(`alter database ${beingMade} rename to ${template}`)
 }

@@ -2,6 +2,7 @@ import type { EntityType } from '../../schemas/entity.ts'
 import { countryNamed, demonymCountry } from '../gazetteer/country-names.ts'
 import { companySuffixes, eventWords, organizationWords } from '../gazetteer/words.ts'
 import { acronymOf, initialsOf, isSmallWord, type Name } from './names.ts'
+import { peoples } from './peoples.ts'
 import {
   isSamePerson,
   personShortForms,
@@ -169,6 +170,16 @@ function placeShortForms(words: readonly string[]): ShortForm[] {
 
 function groupForm(name: Name): Form {
   const country = demonymCountry(name.written.join(' '))
+  const people = peoples.get(name.key)
+  if (people)
+    return {
+      key: people,
+      lookups: [people],
+      shortForms: [],
+      variantKeys: [],
+      isSame: never,
+      words: name.words,
+    }
   const singular = name.key.length > 4 && name.key.endsWith('s') ? name.key.slice(0, -1) : name.key
   const key = country ? `#${country}` : singular
   return { key, lookups: [key], shortForms: [], variantKeys: [], isSame: never, words: name.words }

@@ -63,9 +63,16 @@ function rankOf(isStart: boolean, isEnd: boolean, isFamilyFirst: boolean): numbe
 const syllable =
   /^(?:[bcdfghjklmnpqrstvwyz]|[cskptgnz]h|tr|qu|[kghjmbrpl]y|[hkgt]w)?[aeiouy]{1,3}(?:ng|nh|ch|[nmpklctbr])?$/
 
-/** "Kim Do Hyun", "Tran Thi Lan", "Hajah Ana Lima": words that are no name but a person's. */
+/** "do-hyun": a given name of two syllables, as Korean ones are written. */
+export const isHyphenatedGiven = (word: string): boolean => {
+  const parts = word.length < 16 ? word.split('-') : []
+  return parts.length === 2 && parts.every((part) => syllable.test(part))
+}
+
+/** "Kim Do Hyun", "Park Min-seo", "Tran Thi Lan", "Hajah Ana Lima": words that are no name but a person's. */
 export function isPersonByForm({ words }: Pick<Name, 'words'>): boolean {
   const [first = '', ...given] = words
+  if (given.length === 1) return easternFamilyNames.has(first) && isHyphenatedGiven(given[0] ?? '')
   if (given.length < 2 || words.some((word) => organizationWords.has(word))) return false
   const isFamilyFirst = easternFamilyNames.has(first) && given.length === 2
   return honorifics.has(first) || (isFamilyFirst && given.every((word) => syllable.test(word)))

@@ -119,10 +119,22 @@ const siteNouns = new Set([
   ),
 ])
 
+const anyAirport = new Set([
+  'city',
+  'central',
+  'domestic',
+  'international',
+  'municipal',
+  'national',
+  'regional',
+])
+
 function placeKey({ words }: Name, near: Near): string | undefined {
   const [last = '', ...rest] = words.toReversed()
   if (rest.length === 0) return undefined
   const bare = rest.toReversed().join(' ')
+  // Of airports each has its own name, as a rule.
+  if (last === 'airport' && !anyAirport.has(bare)) return undefined
   if (areaNouns.has(last)) return `place/area/${near() ?? ''}/${bare}`
   return siteNouns.has(last) ? `place/site/${near() ?? ''}/${words.join(' ')}` : undefined
 }

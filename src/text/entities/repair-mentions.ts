@@ -1,5 +1,6 @@
 import type { Tokens } from '../tokens.ts'
 import { bracketedNames } from './bracketed-names.ts'
+import { findFirstWords } from './first-words.ts'
 import type { GivenMention } from './names.ts'
 import { widenParticles } from './particles.ts'
 import { settlePlaces } from './settle-places.ts'
@@ -16,7 +17,8 @@ export function repairMentions(tokens: Tokens, tagged: readonly GivenMention[]):
   const trimmed = widenParticles(tokens, trimMentions(tokens, tagged))
   const split = splitNames(tokens, trimmed)
   const widened = overlay(split, bracketedNames(tokens, split))
-  const settled = settlePlaces(tokens, settleTypes(tokens, widened))
+  const known = overlay(findFirstWords(tokens, widened), widened)
+  const settled = settlePlaces(tokens, settleTypes(tokens, known))
   return overlay(spreadNames(tokens, settled), settled)
 }
 

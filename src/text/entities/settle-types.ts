@@ -1,12 +1,12 @@
 import type { EntityType } from '../../schemas/entity.ts'
 import { countryNamed, demonymCountry } from '../gazetteer/country-names.ts'
-import { Cue, cuesOf } from '../ner/cue-words.ts'
-import { type Tokens, wordAt } from '../tokens.ts'
+import { type Tokens } from '../tokens.ts'
 import { isGenericBody } from './generic-bodies.ts'
 import { acronymKey, formOf } from './link-forms.ts'
 import { acronymOf, nameOf, type GivenMention, type Name } from './names.ts'
 import { hasParticle } from './particles.ts'
 import { typeToldAfter } from './told-after.ts'
+import { typeToldBefore } from './told-before.ts'
 
 /**
  * One type for one name. Mentions of the same words vote. A single word may be two things
@@ -63,25 +63,6 @@ function addVote(votes: Map<EntityType, number>, type: EntityType, count: number
   votes.set(type, (votes.get(type) ?? 0) + count)
 }
 
-/** What somebody works at is a firm or the like. */
-const employers = new Set('works worked working work employed job jobs career'.split(' '))
-
-function isEmployerAt(tokens: Tokens, first: number): boolean {
-  const before = wordAt(tokens, first - 1)
-  return (before === 'at' || before === 'for') && employers.has(wordAt(tokens, first - 2))
-}
-
-/** "Fashion *retailer* Zork": an organization, whatever the tagger took it for; a nurse is a person. */
-function typeToldBefore(tokens: Tokens, { first, type }: GivenMention): EntityType | undefined {
-  if (first === 0 || (type !== 'person' && type !== 'place' && type !== 'organization'))
-    return undefined
-  if (isEmployerAt(tokens, first)) return 'organization'
-  const cues = cuesOf(wordAt(tokens, first - 1))
-  if ((cues & (Cue.organizationNoun | Cue.personNoun)) === Cue.organizationNoun)
-    return 'organization'
-  return type !== 'place' && (cues & Cue.personNoun) === cues && cues !== 0 ? 'person' : undefined
-}
-
 /** "Costa Rica" looks like a person. */
 function settleFull(name: Name | undefined, votes: Votes | undefined): EntityType | undefined {
   const type = mostVoted(votes)
@@ -93,9 +74,13 @@ function settleFull(name: Name | undefined, votes: Votes | undefined): EntityTyp
 function settlePart(name: Name, type: EntityType, explained: Explained): EntityType | undefined {
   const isPart = explained.familyNames.has(name.key) && (type !== 'place' || hasParticle(name))
   if (isPart) return 'person'
-  const isBody = bodyHeads.has(name.words.at(-1) ?? '') || isGenericBody(name)
-  return isBody && (type === 'place' || type === 'person') ? 'organization' : undefined
+  return (type === 'place' || type === 'person') && isBody(name) ? 'organization' : undefined
 }
+
+const isBody = (name: Name): boolean =>
+  bodyHeads.has(name.words.at(-1) ?? '') ||
+  legalForms.has(name.written.at(-1) ?? '') ||
+  isGenericBody(name)
 
 /** A name that ends so is a body, and neither the place it is in nor whom it is called after. */
 const bodyHeads = new Set(
@@ -103,6 +88,11 @@ const bodyHeads = new Set(
   federation foundation inc institute ltd ministry parliament party police senate syndicate tribunal university`.split(
     /\s+/u,
   ),
+)
+
+/** As they are written: "Sá" is a family name. */
+const legalForms = new Set(
+  'AB AG AS ASA Bhd Corp Corp. GmbH Inc. LLC LLP Ltd. NV N.V. Oyj PLC Plc SA S.A. SpA'.split(' '),
 )
 
 /** Of as many votes the first. */

@@ -42,7 +42,7 @@ export const leadingTitles = words(`
 export const titlesLikeNames = words(`
   chief atty atty. arch arch. pharm pharm. otunba oba hajiya mallam malam deacon deaconess elder pastor evangelist bishop
   apostle prophet canon rabbi tun drs drs. daw sri swami pandit ustadh ustaz sardar don doña dona dom padre frei mlle mlle.
-  mademoiselle signor signora dott dott. ing ing. lic lic. ato woizero khun nana lady baroness baron count countess
+  lama mademoiselle signor signora dott dott. ing ing. lic lic. ato woizero khun nana lady baroness baron count countess
   viscount viscountess duke duchess earl marquess sultan sheikha shaikha emir master nurse officer lecturer trooper private
   corporal cpl cpl. pfc constable sheriff deputy attorney reverend-doctor imam mufti hafiz qari kyai pir syed
 `)

@@ -19,7 +19,31 @@ const humanVerbs = new Set(
  */
 export function typeToldAfter(tokens: Tokens, mention: GivenMention): EntityType | undefined {
   if (isOfficeOfState(tokens, mention)) return 'place'
+  if (isWork(tokens, mention)) return 'work'
   return isTold(tokens, mention.end) && mayBePerson(tokens, mention) ? 'person' : undefined
+}
+
+const works = new Set(
+  'album ballet comedy documentary drama film memoir movie musical novel opera play poem sitcom song thriller'.split(
+    ' ',
+  ),
+)
+/** What a noun of a work stands before that is not part of a longer one: "a *film* director". */
+const afterWork = new Set(', . about by from in of set starring that which with'.split(' '))
+const articles = new Set(['a', 'the', 'his', 'her'])
+const quotes = new Set(['"', '”', '’', "'"])
+
+/** "Zork", *a film by* …: also with the comma within the quotation marks. */
+function isWork(tokens: Tokens, { type, end }: GivenMention): boolean {
+  if (type === 'work' || type === 'group') return false
+  const comma = quotes.has(wordAt(tokens, end)) ? end + 1 : end
+  if (wordAt(tokens, comma) !== ',') return false
+  const article = quotes.has(wordAt(tokens, comma + 1)) ? comma + 2 : comma + 1
+  return (
+    articles.has(wordAt(tokens, article)) &&
+    works.has(wordAt(tokens, article + 1)) &&
+    afterWork.has(wordAt(tokens, article + 2))
+  )
 }
 
 /** Offices that states and countries have, and teams never. */

@@ -1,6 +1,7 @@
+import { easternFamilyNames } from '../gazetteer/words.ts'
 import { TokenKind, type Tokens } from '../tokens.ts'
 import { nameOf, type GivenMention } from './names.ts'
-import { isPersonByForm } from './person-names.ts'
+import { isHyphenatedGiven, isPersonByForm } from './person-names.ts'
 import { greetings, honorifics, leadingTitles, longTitles, titlesLikeNames } from './titles.ts'
 
 /**
@@ -12,6 +13,7 @@ export function trimMentions(tokens: Tokens, mentions: readonly GivenMention[]):
     .filter((mention) => !isMoney(tokens, mention))
     .map((mention) => trim(tokens, mention))
     .filter(({ first, end }) => end > first)
+    .map((mention, index, all) => withFamilyName(tokens, mention, all[index - 1]?.end ?? 0))
 }
 
 function trim(tokens: Tokens, mention: GivenMention): GivenMention {
@@ -20,13 +22,28 @@ function trim(tokens: Tokens, mention: GivenMention): GivenMention {
   while (end > first && isLoose(tokens, end - 1)) end--
   if (end - first > 1 && beginsAmount(tokens, end - 1)) end--
   while (first < end && isMark(tokens, first)) first++
-  if (type === 'person') first += titleLength(tokens, first, end)
-  return { first, end, type }
+  return { first: first + beforeName(tokens, { first, end, type }), end, type }
+}
+
+/** How many tokens tell what is named, and are no part of the name. */
+function beforeName(tokens: Tokens, { first, end, type }: GivenMention): number {
+  if (type === 'person') return titleLength(tokens, first, end)
+  return type === 'organization' && isTold(tokens, first, end) ? 1 : 0
+}
+
+/** "*Oh* Se-jin": a word like any other, but before such a given name. */
+function withFamilyName(tokens: Tokens, mention: GivenMention, floor: number): GivenMention {
+  const { first, end, type } = mention
+  if (type !== 'person' || end - first > 1 || first <= floor) return mention
+  const [before, given] = [written(tokens, first - 1), wordAt(tokens, first)]
+  const isFamilyName =
+    isCapital(before.charCodeAt(0)) && easternFamilyNames.has(before.toLowerCase())
+  return isFamilyName && isHyphenatedGiven(given) ? { ...mention, first: first - 1 } : mention
 }
 
 const looksLikePerson = (tokens: Tokens, mention: GivenMention) =>
   mention.type === 'organization' &&
-  mention.end - mention.first > 2 &&
+  mention.end - mention.first > 1 &&
   isPersonByForm(nameOf(tokens, mention))
 
 const written = ({ text, start, end }: Tokens, token: number) =>
@@ -47,6 +64,20 @@ function titleLength(tokens: Tokens, first: number, end: number): number {
     else return start - first
   }
 }
+
+const isCapital = (code: number) => code >= 0x41 && code <= 0x5a
+
+/** "*Chipmaker* Zork Devices": what a firm is, with the capital of the sentence's first word. */
+function isTold(tokens: Tokens, first: number, end: number): boolean {
+  if (end - first < 2 || !tells.test(written(tokens, first))) return false
+  return (
+    tokens.sentences.includes(first) &&
+    isCapital(tokens.text.charCodeAt(tokens.start[first + 1] ?? 0))
+  )
+}
+
+const tells =
+  /^(?:[A-Z][a-z]+maker|Automaker|Brewer|Broadcaster|Builder|Carrier|Developer|Distiller|Insurer|Lender|Manufacturer|Miner|Operator|Producer|Publisher|Refiner|Regulator|Retailer|Shipbuilder|Smelter|Supplier|Wholesaler|Grocer|Airline|Newspaper|Startup|Utility)$/u
 
 const isTitle = (word: string) =>
   honorifics.has(word) || leadingTitles.has(word) || greetings.has(word)

@@ -1,6 +1,7 @@
 import type { Figure, FigureKind, FigureRelation, Modifier } from '../../schemas/figure.ts'
 import { Class } from '../reading/classes.ts'
 import { is, valueAt } from '../reading/cursor.ts'
+import { match } from '../reading/match.ts'
 import {
   add,
   compare,
@@ -10,6 +11,7 @@ import {
   type Decimal,
 } from '../reading/numbers/decimal.ts'
 import { readNumber } from '../reading/numbers/number.ts'
+import { compile } from '../reading/pattern.ts'
 import type { TextReading } from '../reading/text-reading.ts'
 import type { Amount, AmountUnit } from './amount.ts'
 import type { ChangeGroup } from './changes.ts'
@@ -90,6 +92,7 @@ const joins: Readonly<Record<Join, (pair: Joined) => readonly Draft[]>> = {
     { ...second, role: 'to' },
   ],
   // The side named first scored the value; low and high are both sides'.
+  sides: ({ first, second }) => [first, second],
   score: (pair) => [{ ...whole(pair), ...endsOf(pair), kind: 'score', rule: 'score' }],
   ratio: (pair) => [
     {
@@ -173,12 +176,20 @@ function mixedDraft(r: TextReading, at: number): Draft | undefined {
   })
 }
 
-/** "within a week", "first in a decade", "a decade of war": these count without a modifier. */
-function limitBefore(r: TextReading, at: number): Limit | undefined {
-  const isLong = is(r, at + 1, Class.longPeriod)
-  const isTold = isLong && (is(r, at - 1, Class.in) || is(r, at + 2, Class.of))
-  return isTold || is(r, at - 1, Class.within) ? { modifier: 'exact', first: at } : undefined
-}
+/** Where an article counts a period without a modifier. */
+const told = [
+  'within # timeUnit',
+  'in # longPeriod',
+  '# longPeriod of',
+  '# timeUnit genitive word',
+  'for #another timeUnit',
+].map((pattern) => compile(pattern))
+
+/** "within a week", "first in a decade", "a year's salary", "for another week". */
+const limitBefore = (r: TextReading, at: number): Limit | undefined =>
+  told.some((pattern) => match(r, pattern, at, at + 1))
+    ? { modifier: 'exact', first: at }
+    : undefined
 
 interface Limit {
   readonly modifier: Draft['modifier']

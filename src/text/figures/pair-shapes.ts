@@ -4,10 +4,10 @@ import { add, compare, divide, integer, multiply, shift } from '../reading/numbe
 import type { Rules } from '../reading/rule.ts'
 import type { TextReading } from '../reading/text-reading.ts'
 import type { Amount } from './amount.ts'
-import { isScoreLike, isVoteBefore } from './scores.ts'
+import { hasScoreCue, isScoreLike, isVoteBefore } from './scores.ts'
 
-/** `range`: from one to the other; `score`: one to the other; `change`: it was the first and became the second. */
-export type Join = 'range' | 'score' | 'change' | 'ratio'
+/** `range`: from one to the other; `score`: one to the other; `change`: it was the first and became the second; `sides`: one has the first, another the second. */
+export type Join = 'range' | 'score' | 'change' | 'ratio' | 'sides'
 
 /** One amount, or two that belong together. */
 export interface Reach {
@@ -49,6 +49,14 @@ export function plainRange(r: TextReading, pair: Pair): Reach | undefined {
   const both = carried(pair)
   const isRange = compare(both.first.value, both.second.value) < 0 || both.first.unit !== undefined
   return isRange ? reachOf(both, 'range') : undefined
+}
+
+/** "leads by 51 to 44 percent", "lost 46 percent to 54 percent": shares of two sides, the first of them larger or words of a contest before. */
+export function isSides(r: TextReading, { first, second }: Pair): boolean {
+  if (!isPercent(second) || first.high !== undefined || (first.unit && !isPercent(first)))
+    return false
+  const order = compare(first.value, second.value)
+  return order > 0 || (order < 0 && first.unit !== undefined && hasScoreCue(r, first.start))
 }
 
 /** "A third - 33% - of farms" is one share told twice, "a quarter to nine" a time. */

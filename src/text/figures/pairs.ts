@@ -7,6 +7,7 @@ import {
   isLater,
   isRatio,
   isScore,
+  isSides,
   manyOf,
   plainRange,
   reachOf,
@@ -87,6 +88,24 @@ export const pairRules: PairRules = ready<Pair, Reach>([
         ['It passed by a vote of 8 to 3.', '3..8'],
       ],
       mustNotMatch: ['They saw 3-5 boats.', 'They sold 8 to 3 towns.'],
+    },
+  },
+  {
+    name: 'pair.sides',
+    pattern: '#',
+    when: (pair, r) => (pair.kind === 'word' || pair.kind === 'dash') && isSides(r, pair),
+    build: (_, pair) => reachOf(carried(pair), 'sides'),
+    examples: {
+      matches: [
+        ['She beat him by 51 to 48 percent.', '51 %'],
+        ['She beat him by 51-to-44 percent.', '44 %'],
+        ['It was defeated 37 percent to 43 percent.', '37 %'],
+      ],
+      mustNotMatch: [
+        'It fell from 51 to 48 percent.',
+        'It won 20 to 30 percent of them.',
+        'It is 5 percent to 10 percent lower.',
+      ],
     },
   },
   {

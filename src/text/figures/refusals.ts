@@ -73,6 +73,19 @@ const otherRefusals: readonly Refusal[] = [
     matches: [['It was 11.3, give or take 1.2.', 'refused 1.2']],
     mustNotMatch: ['It was 8.2 percent.'],
   }),
+  refuse('bowled-for', 'smallNumber for #', allOf(isBare, isPlain, isDigits, isNounless), {
+    matches: [['Khan took three for 30.', 'refused 30']],
+    mustNotMatch: ['They sold three for 30 euros.', 'They asked three for 30 boats.'],
+  }),
+  refuse(
+    'wickets-down',
+    'number for # (mark | after | when | before)',
+    allOf(isSmallWord, isNounless),
+    {
+      matches: [['They were 61 for four.', 'refused four']],
+      mustNotMatch: ['They paid 61 for four tickets.'],
+    },
+  ),
   refuse('base', 'per #', isBare, {
     matches: [['It saw 12 deaths per 100,000 people.', 'refused 100,000']],
     mustNotMatch: ['It saw 12 deaths per year.'],

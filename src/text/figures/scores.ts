@@ -15,6 +15,7 @@ export const isVoteBefore = (r: TextReading, at: number): boolean =>
 
 /** "6-4, 3-6": one score after another. */
 const scoreBefore = compile('number ~hyphen number comma #')
+const scoreBehind = compile('# comma number ~hyphen number')
 
 /** How far before a score words of sport may stand. */
 const cueReach = 5
@@ -30,14 +31,17 @@ export function isScoreLike(r: TextReading, first: Amount, second: Amount): bool
 function isResult(r: TextReading, first: Amount, second: Amount): boolean {
   if (is(r, second.next, Class.outcome) || compare(first.value, second.value) >= 0) return true
   const counts = r.kind[second.next] === PieceKind.word && !is(r, second.next, Class.stopWord)
-  return !counts && hasCueBefore(r, first.start)
+  return !counts && (isAmongScores(r, first.start, second.next) || hasScoreCue(r, first.start))
 }
 
 const isWhole = ({ unit, value, power }: Amount): boolean =>
   !unit && value.scale === 0 && power === 0
 
-function hasCueBefore(r: TextReading, start: number): boolean {
-  if (match(r, scoreBefore, start)) return true
+const isAmongScores = (r: TextReading, start: number, next: number): boolean =>
+  match(r, scoreBefore, start) !== undefined || match(r, scoreBehind, start, next) !== undefined
+
+/** Whether words of sport or votes stand before. */
+export function hasScoreCue(r: TextReading, start: number): boolean {
   const least = Math.max(sentenceStart(r, start), start - cueReach)
   for (let i = start - 1; i >= least; i--) if (is(r, i, Class.scoreCue)) return true
   return false

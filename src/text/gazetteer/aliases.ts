@@ -128,6 +128,8 @@ Helsingfors|Helsinki|FI
 Danzig|Gdańsk|PL
 Breslau|Wrocław|PL
 Stettin|Szczecin|PL
+Lwów|Lviv|UA
+Lwow|Lviv|UA
 Lemberg|Lviv|UA
 Königsberg|Kaliningrad|RU
 Constantinople|Istanbul|TR

@@ -3,6 +3,7 @@ import { changes } from './en/changes.ts'
 import { clauseWords } from './en/clauses.ts'
 import { currencies } from './en/currencies.ts'
 import { endings } from './en/endings.ts'
+import { eventDeeds } from './en/event-deeds.ts'
 import { eventNouns } from './en/event-nouns.ts'
 import { eventVerbs } from './en/event-verbs.ts'
 import { figureWords } from './en/figures.ts'
@@ -42,6 +43,7 @@ export const english = (): LanguageTables => ({
     ...personNouns,
     ...eventVerbs(),
     ...eventNouns,
+    ...eventDeeds,
     ...measureWords,
     ...statusWords,
     ...speech,

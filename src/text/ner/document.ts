@@ -89,14 +89,18 @@ function readSentence(document: TaggerDocument, sentence: number): void {
 /** Fewer words than this have no mode of their own. */
 const minWords = 4
 
-function modeOf(document: TaggerDocument, first: number, last: number): number {
-  const counts = new Int32Array(WordCase.mixed + 1)
+/** Of one sentence at a time, by `WordCase`. */
+const counts = new Int32Array(WordCase.mixed + 1)
+
+function modeOf({ table, words }: TaggerDocument, first: number, last: number): number {
+  counts.fill(0)
   let longLower = 0
   for (let token = first; token < last; token++) {
-    const wordCase = fieldAt(document, token, Field.wordCase)
+    const row = words[token] ?? 0
+    const wordCase = wordField(table, row, Field.wordCase)
     counts[wordCase] = (counts[wordCase] ?? 0) + 1
     // Words of four letters have a prefix of three.
-    if (wordCase === WordCase.lower && fieldAt(document, token, Field.prefix3) !== 0) longLower++
+    if (wordCase === WordCase.lower && wordField(table, row, Field.prefix3) !== 0) longLower++
   }
   return modeOfCounts({
     lower: counts[WordCase.lower] ?? 0,

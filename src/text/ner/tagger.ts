@@ -52,7 +52,7 @@ export function labelDocument(model: Model, document: TaggerDocument): Uint8Arra
   const work = { scores, occurrences: makeOccurrenceSums(document) }
   for (const stretch of document.stretches) {
     scoreTokens(model, document, stretch, work)
-    bestLabels(model.chain, scores, labels.subarray(stretch.first, stretch.end))
+    bestLabels(model.chain, scores, labels, stretch.first, stretch.end - stretch.first)
   }
   return labels
 }

@@ -36,22 +36,32 @@ const closingLabels = Uint8Array.from(closing)
 const openingLabels = Uint8Array.from(opening)
 const beginLabels = Uint8Array.from(taggerTypes, (_, type) => labelOf(type, Part.begin))
 
+/** By token and label, the label before it. Kept: every text has many chains. */
+let back = new Uint8Array(64 * labelCount)
+const opens = Uint8Array.from({ length: labelCount }, (_, label) =>
+  opening.includes(label) ? 1 : 0,
+)
+
 /**
- * Writes to `labels` the best well-formed chain for as many tokens as it is long; `scores` has their scores.
+ * Writes to `labels`, from `from` on, the best well-formed chain for `count` tokens; `scores` has their scores.
  * Only the allowed transitions are looked at. `scores` is used up: it holds the chains' sums afterwards.
  */
-export function bestLabels(chain: Chain, scores: Int32Array, labels: Uint8Array): void {
-  const count = labels.length
+export function bestLabels(
+  chain: Chain,
+  scores: Int32Array,
+  labels: Uint8Array,
+  from = 0,
+  count = labels.length,
+): void {
   if (count === 0) return
-  const back = new Uint8Array(count * labelCount)
+  if (back.length < count * labelCount) back = new Uint8Array(count * labelCount)
   for (let label = 0; label < labelCount; label++)
-    scores[label] = opening.includes(label)
-      ? (scores[label] ?? 0) + (chain.starts[label] ?? 0)
-      : impossible
+    scores[label] =
+      opens[label] === 1 ? (scores[label] ?? 0) + (chain.starts[label] ?? 0) : impossible
   for (let token = 1; token < count; token++) step(chain, scores, back, token * labelCount)
   let best = bestEnd(chain.ends, scores, (count - 1) * labelCount)
   for (let token = count - 1; token >= 0; token--) {
-    labels[token] = best
+    labels[from + token] = best
     best = back[token * labelCount + best] ?? 0
   }
 }

@@ -1,6 +1,54 @@
-import type { Hint } from './tree.ts'
+/** Class and id of an element. */
+export interface Hint {
+  readonly text: string
+  /** The words in them, in lower case. */
+  readonly words: readonly string[]
+}
 
-export const NO_HINT: Hint = { text: '', words: [] }
+const NO_HINT: Hint = { text: '', words: [] }
+
+/** Classes and ids, each once: pages of a site have the same ones, and so do sites that are made from the same templates. */
+export class HintTable {
+  readonly #hints: Hint[] = [NO_HINT]
+  readonly #places: Map<string, number> = new Map([['', 0]])
+  #characters = 0
+
+  get isFull(): boolean {
+    return this.#hints.length >= MOST_HINTS || this.#characters >= MOST_CHARACTERS
+  }
+
+  at(place: number): Hint {
+    return this.#hints[place] ?? NO_HINT
+  }
+
+  placeOf(text: string): number {
+    const known = this.#places.get(text)
+    if (known !== undefined) return known
+    const own = copyOf(text)
+    const place = this.#hints.push({ text: own, words: wordsIn(own) }) - 1
+    this.#places.set(own, place)
+    this.#characters += own.length
+    return place
+  }
+}
+
+/** Some fifty pages' of different sites. */
+const MOST_HINTS = 16_384
+/** UTF-16 code units. */
+const MOST_CHARACTERS = 2 ** 20
+
+let latest = new HintTable()
+
+/** The table for a page that is about to be read: one that is full is left to the pages that have it. */
+export function hintTable(): HintTable {
+  if (latest.isFull) latest = new HintTable()
+  return latest
+}
+
+/** A piece of a page keeps all of it in memory: what outlives the page is written anew. */
+function copyOf(text: string): string {
+  return Buffer.from(text, 'utf16le').toString('utf16le')
+}
 
 /** Names longer than this are no names. UTF-16 code units. */
 const LONGEST = 600

@@ -1,5 +1,5 @@
 import type { Columns } from './columns.ts'
-import { NO_HINT } from './hints.ts'
+import { hintTable } from './hints.ts'
 import { TEXT, attributeId, tagId, tagSet } from './names.ts'
 import { firstAttribute, flagsOf, parentOf, regionOf, tagOf } from './node.ts'
 import { type Page, flag, region } from './tree.ts'
@@ -71,8 +71,7 @@ export function measure(html: string, columns: Columns): Page {
     linked: new Int32Array(size + 1),
     marks: new Int32Array(size + 1),
     hintOf: new Int32Array(size).fill(-1),
-    hints: [NO_HINT],
-    hintAt: new Map([['', 0]]),
+    hints: hintTable(),
   }
   page.attributes[size] = columns.attributeName.length
   for (let node = 1; node < size; node += 1) describe(page, node)

@@ -1,6 +1,6 @@
 import { decodeHTML, decodeHTMLAttribute } from 'entities'
 import { normalizeLine } from '../normalize.ts'
-import { NO_HINT, wordsIn } from './hints.ts'
+import type { Hint } from './hints.ts'
 import { type AttributeName, TEXT, type TagName, attributeId, tagId, tagName } from './names.ts'
 import { firstAttribute, flagsOf, isOneOf, parentOf, tagOf } from './node.ts'
 import { type Page, flag } from './tree.ts'
@@ -44,10 +44,13 @@ export function markCount(page: Page, node: number): number {
 
 /** An attribute's value, its references decoded; `undefined` if the element does not have it. */
 export function attributeOf(page: Page, node: number, name: AttributeName): string | undefined {
-  const wanted = attributeId(name)
+  return valueOf(page, node, attributeId(name))
+}
+
+function valueOf(page: Page, node: number, name: number | undefined): string | undefined {
   const last = firstAttribute(page, node + 1)
   for (let at = firstAttribute(page, node); at < last; at += 1) {
-    if (page.attributeName[at] !== wanted) continue
+    if (page.attributeName[at] !== name) continue
     const value = page.html.slice(page.attributeFrom[at], page.attributeTo[at])
     return value.includes('&') ? decodeHTMLAttribute(value) : value
   }
@@ -157,26 +160,22 @@ export function hintOf(page: Page, node: number): number {
   if (page.attributes[node] === page.attributes[node + 1]) return 0
   const known = page.hintOf[node] ?? 0
   if (known >= 0) return known
-  const text = hintsAt(page, node)
-  const place = page.hintAt.get(text) ?? page.hints.push({ text, words: wordsIn(text) }) - 1
-  page.hintAt.set(text, place)
+  const place = page.hints.placeOf(hintsAt(page, node))
   page.hintOf[node] = place
   return place
 }
 
+const CLASS = attributeId('class')
+const ID = attributeId('id')
+
 function hintsAt(page: Page, node: number): string {
-  const names = attributeOf(page, node, 'class')
-  const id = attributeOf(page, node, 'id')
+  const names = valueOf(page, node, CLASS)
+  const id = valueOf(page, node, ID)
   if (names === undefined) return id ?? ''
   return id === undefined ? names : `${names} ${id}`
 }
 
-/** `relatedPosts_x2 ad-box` → related, posts, x, ad, box: the words in class and id, in lower case. */
-export function wordsOf(page: Page, node: number): readonly string[] {
-  return (page.hints[hintOf(page, node)] ?? NO_HINT).words
-}
-
-/** Class and id as written. */
-export function hintsOf(page: Page, node: number): string {
-  return (page.hints[hintOf(page, node)] ?? NO_HINT).text
+/** Class and id as written, and the words in them. */
+export function hintsOf(page: Page, node: number): Hint {
+  return page.hints.at(hintOf(page, node))
 }

@@ -1,3 +1,5 @@
+import type { HintTable } from './hints.ts'
+
 /**
  * A page as one flat tree: nodes (elements and runs of text) in the order of the source, each column a
  * typed array, so that a page costs a few allocations and an element with all inside it is a range:
@@ -35,16 +37,8 @@ export interface Page {
 
   /** By node, the place in `hints` of its class and id; -1 before they are asked for. */
   readonly hintOf: Int32Array
-  /** Classes and ids of elements, each once. */
-  readonly hints: Hint[]
-  readonly hintAt: Map<string, number>
-}
-
-/** Class and id of an element. */
-export interface Hint {
-  readonly text: string
-  /** The words in them, in lower case. */
-  readonly words: readonly string[]
+  /** Classes and ids of elements. */
+  readonly hints: HintTable
 }
 
 export const flag = {

@@ -1,9 +1,11 @@
-/** One of several possible answers: what speaks for it and against it, by names that a person can read. */
+import { nameOf, type Feature } from './feature-names.ts'
+
+/** One of several possible answers: what speaks for it and against it. */
 export interface Candidate {
-  readonly features: readonly string[]
+  readonly features: readonly Feature[]
 }
 
-/** What each feature adds to a candidate's score; those that are not named add nothing. */
+/** What each feature, by its name, adds to a candidate's score; those that are not named add nothing. */
 export type ChoiceWeights = Readonly<Record<string, number>>
 
 /** The candidate that holds at piece `at` of the text, or nothing where none does. */
@@ -14,13 +16,13 @@ export type Chooser<C extends Candidate> = (candidates: readonly C[], at: number
  * and "none of them", whose score is 0. The best one is taken if its probability is `least` or more.
  */
 export function chooserBy<C extends Candidate>(weights: ChoiceWeights, least = 0.5): Chooser<C> {
-  const byName = new Map(Object.entries(weights))
+  const scoreOf = scorerBy(weights)
   return (candidates) => {
     let best: C | undefined
     let most = -Infinity
     let total = 1
     for (const candidate of candidates) {
-      const score = scoreOf(byName, candidate)
+      const score = scoreOf(candidate.features)
       total += Math.exp(score)
       if (score <= most) continue
       most = score
@@ -30,8 +32,18 @@ export function chooserBy<C extends Candidate>(weights: ChoiceWeights, least = 0
   }
 }
 
-function scoreOf(weights: ReadonlyMap<string, number>, { features }: Candidate): number {
-  let score = 0
-  for (const feature of features) score += weights.get(feature) ?? 0
-  return score
+/** Adds up weights. Each is looked up by its name once. */
+function scorerBy(weights: ChoiceWeights): (features: readonly Feature[]) => number {
+  const byName = new Map(Object.entries(weights))
+  const byFeature: number[] = []
+  const learn = (feature: Feature): number => {
+    // Without holes: they would make every look slower.
+    while (byFeature.length <= feature) byFeature.push(byName.get(nameOf(byFeature.length)) ?? 0)
+    return byFeature[feature] ?? 0
+  }
+  return (features) => {
+    let score = 0
+    for (const feature of features) score += byFeature[feature] ?? learn(feature)
+    return score
+  }
 }

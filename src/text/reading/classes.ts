@@ -87,7 +87,7 @@ export const unions = {
   /** Stands before "No. 3". */
   opensRanked: [...determiner, 'genitive', 'comma', 'and', 'ranking'],
   opensRank: ['numberNoun', 'scaleOfRank', 'rankSign'],
-  opensFigure: [...startsNumber, 'multipleWord', 'article'],
+  opensFigure: [...startsNumber, 'multipleWord', 'article', 'another'],
   /** An article opens a number before it: "a million", "a third". */
   followsArticle: ['hundred', 'magnitude', 'dozen', 'denominator', 'half'],
   /** Number words that end a noun phrase. */

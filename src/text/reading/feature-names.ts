@@ -1,68 +1,71 @@
-/** Joins two names, each pair once, not for every candidate: what is joined anew has to be hashed anew. */
-function joiner(between: string): (first: string) => (second: string) => string {
-  const known = new Map<string, (second: string) => string>()
-  return (first) => {
-    let join = known.get(first)
-    if (!join) known.set(first, (join = joinerTo(`${first}${between}`)))
-    return join
-  }
+/** What speaks for an answer or against it: the number of its name, so that nothing is looked up by letters while choosing. */
+export type Feature = number
+
+const names: string[] = []
+const numbers = new Map<string, Feature>()
+
+/** The feature of a name; of names that are known beforehand it is taken once. */
+export function feature(name: string): Feature {
+  const known = numbers.get(name)
+  if (known !== undefined) return known
+  numbers.set(name, names.length)
+  return names.push(name) - 1
 }
 
-function joinerTo(first: string): (second: string) => string {
-  const known = new Map<string, string>()
-  return (second) => {
-    let name = known.get(second)
-    if (name === undefined) known.set(second, (name = `${first}${second}`))
-    return name
+/** As a person reads it. */
+export const nameOf = (one: Feature): string => names[one] ?? ''
+
+/** Features hold what is told by a closed set of words: there are a few thousand. */
+const most = 0x1_00_00
+
+/** Joins two names, each pair once. */
+function joiner(between: string): (first: Feature, second: Feature) => Feature {
+  const known = new Map<number, Feature>()
+  return (first, second) => {
+    const pair = first * most + second
+    const before = known.get(pair)
+    if (before !== undefined) return before
+    const made = feature(`${nameOf(first)}${between}${nameOf(second)}`)
+    known.set(pair, made)
+    return made
   }
 }
-
-type Join = (first: string, second: string) => string
-
-const inScope = joiner(' ')
-const inRow = joiner('|')
-const underLabel = joiner(':')
 
 /** "here kind=count" */
-export const scoped: Join = (scope, name) => inScope(scope)(name)
-
-/** The same for each of some names. */
-export function allScoped(scope: string, names: readonly string[]): readonly string[] {
-  const join = inScope(scope)
-  return names.map((name) => join(name))
-}
+export const scoped = joiner(' ')
 
 /** "back|only" */
-export const joined: Join = (first, second) => inRow(first)(second)
+export const joined = joiner('|')
+
+const underLabel = joiner(':')
+const ofName = joiner('=')
 
 /** "manner:within" */
-export const labelled: Join = (label, name) => underLabel(label)(name)
+export const labelled = (label: Feature, name: string): Feature => underLabel(label, feature(name))
 
-/** Features that hold one after the other as a number grows: "cost>2", "cost>5" …, all of them made before. */
-export function stepper(
-  name: string,
-  bounds: readonly number[],
-): (value: number) => readonly string[] {
-  const names = bounds.map((bound) => `${name}>${bound}`)
-  const lists = Array.from({ length: names.length + 1 }, (_, count) => names.slice(0, count))
-  const none = lists[0] ?? []
-  return (value) => {
-    let count = 0
-    while (count < bounds.length && value > (bounds[count] ?? Infinity)) count++
-    return lists[count] ?? none
-  }
+/** "kind=count" */
+export const valued = (name: Feature, value: string): Feature => ofName(name, feature(value))
+
+/** The same as `scoped` for each of some names. */
+export function addScoped(to: Feature[], scope: Feature, all: readonly Feature[]): void {
+  for (const one of all) to.push(scoped(scope, one))
 }
 
-const steppers = new Map<readonly number[], Map<string, (value: number) => readonly string[]>>()
-
 /**
- * The same for names that are put together: how large a number is, so that what is learned of near and far grows
- * evenly. `bounds` is one and the same array each time.
+ * Adds features that hold one after the other as a number grows, "cost>2", "cost>5" …: how large it is, so that what is
+ * learned of near and far grows evenly.
  */
-export function steps(name: string, value: number, bounds: readonly number[]): readonly string[] {
-  let byName = steppers.get(bounds)
-  if (!byName) steppers.set(bounds, (byName = new Map()))
-  let step = byName.get(name)
-  if (!step) byName.set(name, (step = stepper(name, bounds)))
-  return step(value)
+export function stepper(
+  bounds: readonly number[],
+): (to: Feature[], name: Feature, value: number) => void {
+  const known = new Map<Feature, readonly Feature[]>()
+  return (to, name, value) => {
+    let steps = known.get(name)
+    if (!steps) {
+      steps = bounds.map((bound) => feature(`${nameOf(name)}>${bound}`))
+      known.set(name, steps)
+    }
+    for (let at = 0; at < bounds.length && value > (bounds[at] ?? Infinity); at++)
+      to.push(steps[at] ?? 0)
+  }
 }

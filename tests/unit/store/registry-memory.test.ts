@@ -22,9 +22,11 @@ describe('what is counted of names with one more article', () => {
       { name: 'lima', key: 'place/name/lima', articles: 7 },
     ]
 
-    const after = countedWith(before, [
-      entity('person/name/ana lima', 'lima', 'ana\tperson/one/ana'),
-    ])
+    const after = countedWith(
+      before,
+      [],
+      [entity('person/name/ana lima', 'lima', 'ana\tperson/one/ana')],
+    )
 
     expect(after).toEqual([
       { name: 'lima', key: 'person/name/ana lima', articles: 3 },
@@ -34,17 +36,31 @@ describe('what is counted of names with one more article', () => {
   })
 
   test('is one for the article, however many of its entities vote so', () => {
-    const after = countedWith([], [entity('k', 'lima'), entity('k', 'lima', 'lima\tk')])
+    const after = countedWith([], [], [entity('k', 'lima'), entity('k', 'lima', 'lima\tk')])
 
     expect(after).toEqual([{ name: 'lima', key: 'k', articles: 1 }])
+  })
+
+  test('is what it was where the article said the same before, and nothing where it alone had said so', () => {
+    const before = [
+      { name: 'lima', key: 'k', articles: 2 },
+      { name: 'rui', key: 'k', articles: 1 },
+    ]
+    const [both, rui] = [entity('k', 'lima', 'rui'), entity('k', 'rui')]
+
+    expect(countedWith(before, [both], [rui])).toEqual([
+      { name: 'lima', key: 'k', articles: 1 },
+      { name: 'rui', key: 'k', articles: 1 },
+    ])
+    expect(countedWith(before, [both], [])).toEqual([{ name: 'lima', key: 'k', articles: 1 }])
   })
 
   test('leaves out what is longer than any name, counted in characters', () => {
     const long = '🥐'.repeat(300)
 
-    expect(countedWith([], [entity(long, 'lima')])).toHaveLength(1)
-    expect(countedWith([], [entity(`${long}x`, 'lima')])).toEqual([])
-    expect(countedWith([], [entity('k', 'x'.repeat(600))])).toHaveLength(1)
-    expect(countedWith([], [entity('k', 'x'.repeat(601))])).toEqual([])
+    expect(countedWith([], [], [entity(long, 'lima')])).toHaveLength(1)
+    expect(countedWith([], [], [entity(`${long}x`, 'lima')])).toEqual([])
+    expect(countedWith([], [], [entity('k', 'x'.repeat(600))])).toHaveLength(1)
+    expect(countedWith([], [], [entity('k', 'x'.repeat(601))])).toEqual([])
   })
 })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { chooserBy } from '../../../src/text/reading/choice.ts'
-import { steps } from '../../../src/text/reading/feature-names.ts'
+import { feature, stepper } from '../../../src/text/reading/feature-names.ts'
 import {
   crossValidate,
   f1Of,
@@ -9,16 +9,24 @@ import {
   type Question,
 } from '../../../training/choices.ts'
 
-const candidate = (isRight: boolean, ...features: string[]) => ({ features, isRight })
+const candidate = (isRight: boolean, ...names: string[]) => ({
+  features: names.map(feature),
+  isRight,
+})
+
+const addGap = stepper([0, 3])
+function near(isRight: boolean, gap: number, ...names: string[]) {
+  const one = candidate(isRight, 'any', ...names)
+  addGap(one.features, feature('gap'), gap)
+  return one
+}
 
 /** Who is near is right, unless he only speaks; where nobody is near, nobody is. */
 const questions: readonly Question[] = Array.from({ length: 40 }, (_, i) => ({
   group: `document ${i}`,
-  candidates: [
-    candidate(i % 4 !== 0, 'any', ...steps('gap', 1, [0, 3])),
-    candidate(false, 'any', ...steps('gap', 1, [0, 3]), 'speaks'),
-    candidate(false, 'any', ...steps('gap', 9, [0, 3])),
-  ].slice(i % 4 === 0 ? 1 : 0),
+  candidates: [near(i % 4 !== 0, 1), near(false, 1, 'speaks'), near(false, 9)].slice(
+    i % 4 === 0 ? 1 : 0,
+  ),
 }))
 const options = { damping: 0.1, leastSeen: 2 }
 
@@ -65,7 +73,7 @@ describe('crossValidate', () => {
 })
 
 describe('chooserBy', () => {
-  const choose = chooserBy<{ features: string[] }>({ good: 2, bad: -2 }, 0.5)
+  const choose = chooserBy<{ features: number[] }>({ good: 2, bad: -2 }, 0.5)
 
   it.each([
     [[['good']], 0],
@@ -76,7 +84,7 @@ describe('chooserBy', () => {
     [[['good'], ['good'], ['good']], undefined],
     [[], undefined],
   ])('chooses from %j: %s', (features, wanted) => {
-    const candidates = features.map((one) => ({ features: one }))
+    const candidates = features.map((one) => ({ features: one.map(feature) }))
     expect(choose(candidates, 0)).toBe(wanted === undefined ? undefined : candidates[wanted])
   })
 })

@@ -1,6 +1,7 @@
+import { byHint } from '../../page/by-hint.ts'
 import { tagId, tagSet } from '../../page/names.ts'
 import { tagOf } from '../../page/node.ts'
-import { linkLength, sourceOf, textLength, wordsOf } from '../../page/query.ts'
+import { linkLength, sourceOf, textLength } from '../../page/query.ts'
 import type { Page } from '../../page/tree.ts'
 
 const SUP = tagId('sup')
@@ -15,7 +16,7 @@ export function isAside(page: Page, node: number): boolean {
   const name = tagOf(page, node)
   if (INLINE[name] !== 1) return false
   if (name === SUP) return isNoteMark(page, node)
-  return page.attributes[node] !== page.attributes[node + 1] && isNamedSo(wordsOf(page, node))
+  return page.attributes[node] !== page.attributes[node + 1] && isNamedSo(page, node)
 }
 
 function isNoteMark(page: Page, node: number): boolean {
@@ -29,8 +30,8 @@ const NAMES = new Set(['editsection', 'tooltiptext', 'hovercard'])
 const PARTS = new Set(['block', 'content', 'text'])
 
 /** `mw-editsection`, `tooltiptext`, `rollover-people-block`: the name of what opens, or of its content. */
-function isNamedSo(words: readonly string[]): boolean {
+const isNamedSo = byHint(({ words }) => {
   if (words.some((word) => NAMES.has(word))) return true
   const opens = words.includes('rollover') || words.includes('tooltip') || words.includes('popover')
   return opens && words.some((word) => PARTS.has(word))
-}
+})

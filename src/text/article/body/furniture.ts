@@ -4,7 +4,7 @@ import { byHint } from '../../page/by-hint.ts'
 import { tagSet } from '../../page/names.ts'
 import { tagOf } from '../../page/node.ts'
 import { endOf, linkLength, textLength } from '../../page/query.ts'
-import type { Hint, Page } from '../../page/tree.ts'
+import type { Page } from '../../page/tree.ts'
 import { FURNITURE_LINE, FURNITURE_START, RELATED_HEADING } from '../furniture-lines.ts'
 import type { Block } from './blocks.ts'
 
@@ -35,9 +35,8 @@ export function furnitureNodes(
   whole: number,
 ): Uint8Array {
   const marked = new Uint8Array(page.size)
-  const nameOf = byHint(page, nameIn)
   for (let node = 1; node < page.size; node += 1) {
-    if (page.name[node] === 0 || !kept(node) || !isFurniture(page, node, nameOf(node), whole))
+    if (page.name[node] === 0 || !kept(node) || !isFurniture(page, node, nameOf(page, node), whole))
       continue
     marked.fill(1, node, endOf(page, node))
     node = endOf(page, node) - 1
@@ -48,12 +47,12 @@ export function furnitureNodes(
 /** Whether class and id name furniture: bits of `named`. */
 const named = { strong: 1, weak: 2 } as const
 
-function nameIn({ text, words }: Hint): number {
+const nameOf = byHint(({ text, words }) => {
   // Long ids are made from headlines and name nothing.
   if (text.split('-').length > 12) return 0
   const strong = words.some((word) => STRONG.has(word)) ? named.strong : 0
   return strong | (words.some((word) => WEAK.has(word)) ? named.weak : 0)
-}
+})
 
 function isFurniture(page: Page, node: number, names: number, whole: number): boolean {
   const name = tagOf(page, node)

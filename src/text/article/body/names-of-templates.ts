@@ -1,5 +1,4 @@
 import { byHint } from '../../page/by-hint.ts'
-import type { Page } from '../../page/tree.ts'
 
 /**
  * What names in templates speak for and against, as Mozilla's Readability (Apache-2.0) has learned them.
@@ -27,14 +26,12 @@ const NO_NAME: NameJudgement = { unlikely: false, weight: 0, share: false }
 const LONGEST = 1_000
 
 /** What class and id tell of an element. */
-export function nameJudge(page: Page): (node: number) => NameJudgement {
-  return byHint(page, ({ text }) => {
-    if (text === '') return NO_NAME
-    const hints = text.slice(0, LONGEST)
-    return {
-      unlikely: UNLIKELY.test(hints) && !MAYBE.test(hints),
-      weight: (POSITIVE.test(hints) ? 25 : 0) - (NEGATIVE.test(hints) ? 25 : 0),
-      share: SHARE.test(hints),
-    }
-  })
-}
+export const nameJudgement = byHint(({ text }): NameJudgement => {
+  if (text === '') return NO_NAME
+  const hints = text.slice(0, LONGEST)
+  return {
+    unlikely: UNLIKELY.test(hints) && !MAYBE.test(hints),
+    weight: (POSITIVE.test(hints) ? 25 : 0) - (NEGATIVE.test(hints) ? 25 : 0),
+    share: SHARE.test(hints),
+  }
+})

@@ -3,7 +3,7 @@ import { parentOf, tagOf } from '../../page/node.ts'
 import { attributeOf, endOf } from '../../page/query.ts'
 import type { Page } from '../../page/tree.ts'
 import { clean } from './cleaning.ts'
-import { type NameJudgement, nameJudge } from './names-of-templates.ts'
+import { type NameJudgement, nameJudgement } from './names-of-templates.ts'
 import { type Totals, totalsOf, sumAt } from './totals.ts'
 
 /**
@@ -11,7 +11,7 @@ import { type Totals, totalsOf, sumAt } from './totals.ts'
  * speaks for the elements around it, the nearer the more. Gives 1 for every node that is kept.
  */
 export function scoreParagraphs(page: Page): Uint8Array {
-  const judge = nameJudge(page)
+  const judge = (node: number) => nameJudgement(page, node)
   let best: Attempt = { kept: new Uint8Array(page.size), length: 0 }
   for (const attempt of ATTEMPTS) {
     const found = tryWith(page, judge, attempt)

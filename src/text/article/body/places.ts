@@ -2,7 +2,7 @@ import { byHint } from '../../page/by-hint.ts'
 import { TEXT, attributeId, tagId, tagSet } from '../../page/names.ts'
 import { firstAttribute, isOneOf, parentOf, tagOf } from '../../page/node.ts'
 import { endOf, textLength } from '../../page/query.ts'
-import { type Hint, type Page, region } from '../../page/tree.ts'
+import { type Page, region } from '../../page/tree.ts'
 import { KINDS, type Kind, KIND_NAMES, kindsOf } from './vocabulary.ts'
 
 /** What stands around every node, handed down in one pass. */
@@ -85,8 +85,6 @@ export function placesOf(page: Page): Places {
   const bodies: number[] = []
   const articles: number[] = []
   const mains: number[] = []
-  const kindsAt = byHint(page, ({ words }) => kindsOf(words))
-  const areComments = byHint(page, nameComments)
   for (let node = 1; node < size; node += 1) {
     handDown(page, places, node)
     if (page.name[node] === TEXT) continue
@@ -95,9 +93,9 @@ export function placesOf(page: Page): Places {
     const isNested = places.article[node] !== 0
     let inside = around | withinBy(tagOf(page, node), isNested)
     if (page.attributes[node] !== page.attributes[node + 1]) {
-      places.own[node] = kindsAt(node)
+      places.own[node] = kindsAt(page, node)
       inside |= stated(page, node)
-      if (holdsComments(page, node, areComments)) inside |= within.comments
+      if (holdsComments(page, node)) inside |= within.comments
     }
     if (page.name[node] === ARTICLE && !isNested) {
       places.article[node] = node
@@ -127,8 +125,8 @@ function withinBy(name: number, isNested: boolean): number {
   return (withinOf[name] ?? 0) | (isNested && name === ARTICLE ? within.nestedArticle : 0)
 }
 
-function holdsComments(page: Page, node: number, areComments: (node: number) => boolean): boolean {
-  if (!isOneOf(page, node, CONTAINERS) || !areComments(node)) return false
+function holdsComments(page: Page, node: number): boolean {
+  if (!isOneOf(page, node, CONTAINERS) || !areComments(page, node)) return false
   return textLength(page, node) <= textLength(page, 0) * MOST_COMMENTS
 }
 
@@ -143,10 +141,12 @@ const CONTAINERS = tagSet('aside dl div footer form ol section ul li table')
 const MAYBE = /^(?:comm|kommen|resp|disqus$|comen)/u
 const MOST_COMMENTS = 0.9
 
-function nameComments({ text, words }: Hint): boolean {
+const areComments = byHint(({ text, words }) => {
   if (!words.some((word) => MAYBE.test(word))) return false
   return text.split(/\s+/u).some((name) => COMMENTS.test(name))
-}
+})
+
+const kindsAt = byHint(({ words }) => kindsOf(words))
 
 function stated(page: Page, node: number): number {
   let bits = 0

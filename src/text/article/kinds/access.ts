@@ -1,6 +1,7 @@
+import { namedAnyOf } from '../../page/by-hint.ts'
 import { tagSet } from '../../page/names.ts'
 import { isOneOf } from '../../page/node.ts'
-import { elementsNamed, isHidden, textLength, textOf, wordsOf } from '../../page/query.ts'
+import { elementsNamed, isHidden, textLength, textOf } from '../../page/query.ts'
 import type { Page } from '../../page/tree.ts'
 import type { Body } from '../body/body.ts'
 import { LONGEST_OFFER, isOffer } from './offers.ts'
@@ -11,7 +12,7 @@ const STUB = 2_500
 const METERED = 1_500
 const BREAKS_OFF = /(?:…|\.{3}|\[…\])["”’»)]*$/u
 const BOX = tagSet('div section aside p form')
-const WALL = new Set(['paywall', 'regwall', 'piano', 'metered', 'subscriberonly', 'premiumcontent'])
+const isNamedWall = namedAnyOf('paywall regwall piano metered subscriberonly premiumcontent')
 
 export interface Access {
   /** The text without what is offered. */
@@ -84,7 +85,7 @@ function hasWall(page: Page): boolean {
   return elementsNamed(page, BOX, 0, MOST).some(
     (node) =>
       isAsLongAsOffers(textLength(page, node)) &&
-      wordsOf(page, node).some((word) => WALL.has(word)) &&
+      isNamedWall(page, node) &&
       !isHidden(page, node) &&
       ASKS.test(textOf(page, node, MOST_OFFERED)),
   )

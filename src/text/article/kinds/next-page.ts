@@ -1,6 +1,7 @@
+import { namedAnyOf } from '../../page/by-hint.ts'
 import { tagSet } from '../../page/names.ts'
 import { isOneOf } from '../../page/node.ts'
-import { attributeOf, closest, elementsNamed, shortTextOf, wordsOf } from '../../page/query.ts'
+import { attributeOf, closest, elementsNamed, shortTextOf } from '../../page/query.ts'
 import type { Page } from '../../page/tree.ts'
 import { isTracking } from '../../tracking-parameters.ts'
 
@@ -52,15 +53,12 @@ function addressOf(href: string, base: string): URL | undefined {
   return next
 }
 
-const NAMED_COMMENTS =
-  /^(?:comments?|commentlist|kommentare?|comentarios?|commentaires?|disqus|replies)$/iu
+const isNamedComments = namedAnyOf(
+  'comment comments commentlist kommentar kommentare comentario comentarios commentaire commentaires disqus replies',
+)
 
 function isOfComments(page: Page, node: number): boolean {
-  const around = closest(
-    page,
-    node,
-    (at) => !isOneOf(page, at, PAGE) && wordsOf(page, at).some((word) => NAMED_COMMENTS.test(word)),
-  )
+  const around = closest(page, node, (at) => !isOneOf(page, at, PAGE) && isNamedComments(page, at))
   return around !== undefined
 }
 

@@ -1,5 +1,6 @@
 import { decodeHTML } from 'entities'
 import { normalizeLine } from '../../normalize.ts'
+import { namedAnyOf } from '../../page/by-hint.ts'
 import { tagId } from '../../page/names.ts'
 import { parentOf } from '../../page/node.ts'
 import {
@@ -11,7 +12,6 @@ import {
   isText,
   runOf,
   shortTextOf,
-  wordsOf,
 } from '../../page/query.ts'
 import type { Page } from '../../page/tree.ts'
 import { looksLikeName, splitNames } from './names.ts'
@@ -26,13 +26,11 @@ export type Source = (scene: Scene) => readonly string[]
 export const MOST = 12
 
 /** Words of elements named for the writer. */
-const BYLINE = new Set(
-  'byline bylines author autor auteur autore writer verfasser redakteur reporter contributor signature firma skribent forfatter kirjoittaja penulis yazar journalist creator'.split(
-    ' ',
-  ),
+const isCalledByline = namedAnyOf(
+  'byline bylines author autor auteur autore writer verfasser redakteur reporter contributor signature firma skribent forfatter kirjoittaja penulis yazar journalist creator',
 )
 /** The same where they stand beside the headline; elsewhere they list many. */
-const BESIDE = new Set('authors contributors username vcard person user writers autoren'.split(' '))
+const isCalledPerson = namedAnyOf('authors contributors username vcard person user writers autoren')
 const AUTHOR_PAGE =
   /\/(?:authors?|autor(?:en|es)?|auteurs?|by|writers?|reporters?|journalists?|people|profiles?|staff|contributors?|redaktion|person|columnists?|users?|members?)\/[^/?#]{3,}/iu
 const A = tagId('a')
@@ -58,13 +56,13 @@ const RANKS: readonly Place[] = ['headline', 'article', 'tail']
 
 function isWriters(page: Page, node: number, rank: number): boolean {
   if (rank < 0 || isOtherWork(runBefore(page, node))) return false
-  return rank === 0 || wordsOf(page, node).some((word) => BYLINE.has(word))
+  return rank === 0 || isCalledByline(page, node)
 }
 
 function isByline(page: Page, node: number): boolean {
   if (isHidden(page, node)) return false
   if (page.name[node] === A && leadsToAuthor(page, node)) return true
-  return wordsOf(page, node).some((word) => BYLINE.has(word) || BESIDE.has(word))
+  return isCalledByline(page, node) || isCalledPerson(page, node)
 }
 
 /** The names in a byline are its links, or follow "By", or are its runs of text that look like names. */
@@ -135,12 +133,11 @@ function runBefore(page: Page, node: number): string {
   return ''
 }
 
+const isCalledName = namedAnyOf('fn author username')
+
 /** `rel=author` and the classes of hCard: it is a name, however it is written. */
 function isVcard(page: Page, node: number): boolean {
-  return (
-    /\bauthor\b/iu.test(attributeOf(page, node, 'rel') ?? '') ||
-    wordsOf(page, node).some((word) => word === 'fn' || word === 'author' || word === 'username')
-  )
+  return /\bauthor\b/iu.test(attributeOf(page, node, 'rel') ?? '') || isCalledName(page, node)
 }
 
 /** "By Jane Doe" where nothing names it: a line of its own beside the headline, then at the text's ends. */

@@ -1,62 +1,49 @@
+import { namedAnyOf } from '../../page/by-hint.ts'
 import { tagId } from '../../page/names.ts'
 import { flagsOf } from '../../page/node.ts'
-import { attributeOf, closest, isText, textLength, wordsOf } from '../../page/query.ts'
+import { attributeOf, closest, isText, textLength } from '../../page/query.ts'
 import { type Page, flag } from '../../page/tree.ts'
 
 const FIGCAPTION = tagId('figcaption')
 
 /** What captions are called in class and id, in the languages of the news read most. */
-const CAPTIONS = words(
+const isCalledCaption = namedAnyOf(
   'caption captions figcaption imgcaption photocaption imagecaption mediacaption legend legende legenda bildunterschrift bildtext phototext cutline didascalia bildetekst billedtekst kuvateksti underschrift subline podpis popisek popiska onderschrift bijschrift epigrafe leyenda pie piefoto piedefoto aciklama altyazi gorselalti imgtxt imgdesc imgdescr descr kep kepalairas photodesc figtext photoinfo keterangan chuthich imagetext bildinfo',
 )
 /** The same where what is around says that it is an image's. */
-const WEAK = words(
+export const isWeakCaption = namedAnyOf(
   'desc description descricao descripcion text txt cap info note subtitle title alti footer details content',
 )
-const CREDITS = words(
+const isCalledCredit = namedAnyOf(
   'credit credits copyright copyrights copy photocredit imagecredit imgcredit photographer photographers photog source sources byline attribution rights rightsholder agency agence quelle fotograf fotografo fotografa fotografin bildnachweis quellenangabe kredit fotocredit photoauthor fotoautor autor autore autores auteur author signature firma credito creditos crediti creditline artist owner provider imagesource photoby bron fotobron kilde kaynak izvor zrodlo zdroj',
 )
-const FIGURES = words(
+/** What is called an image's box. */
+export const isFigureNamed = namedAnyOf(
   'figure fig image images photo photos picture pictures pic media img wpcaption thumb thumbnail illustration bild foto fotos bildbox visual gallery galeria galerie slide lead hero imginline textpic bildmodul imagebox imgbox imagen imagenes gorsel resim zdjecie zdjecia kuva bilde billede afbeelding slika obrazek gambar hinh anh featured imgwrap photobox picbox multimedia',
 )
 /** Labels for those who do not see, and what opens and closes. */
-const TOGGLES = words(
+const isCalledToggle = namedAnyOf(
   'toggle hide show enlarge zoom expand visually visuallyhidden sr screenreader label counter button btn',
 )
-
-function words(list: string): ReadonlySet<string> {
-  return new Set(list.split(' '))
-}
 
 export type CaptionPart = 'caption' | 'credit' | 'toggle'
 
 /** What an element beside an image is for, by its name, class, id and `itemprop`. */
 export function partOf(page: Page, node: number): CaptionPart | undefined {
   if ((flagsOf(page, node) & flag.control) !== 0) return 'toggle'
-  const names = wordsOf(page, node)
   const property = (attributeOf(page, node, 'itemprop') ?? '').toLowerCase()
   const isCredit =
-    names.some((word) => CREDITS.has(word)) ||
+    isCalledCredit(page, node) ||
     /copyrightholder|copyrightnotice|credittext|author|creator/u.test(property)
   if (isCredit) return 'credit'
-  const isCaption =
-    names.some((word) => CAPTIONS.has(word)) || /caption|description/u.test(property)
-  if (names.some((word) => TOGGLES.has(word))) return 'toggle'
+  const isCaption = isCalledCaption(page, node) || /caption|description/u.test(property)
+  if (isCalledToggle(page, node)) return 'toggle'
   return isCaption || page.name[node] === FIGCAPTION ? 'caption' : undefined
 }
 
 /** It is called a caption as well as something else, so that it may hold both. */
 export function isNamedCaption(page: Page, node: number): boolean {
-  return page.name[node] === FIGCAPTION || wordsOf(page, node).some((word) => CAPTIONS.has(word))
-}
-
-export function isWeakCaption(page: Page, node: number): boolean {
-  return wordsOf(page, node).some((word) => WEAK.has(word))
-}
-
-/** It, or what is at most two levels above, is called an image's box. */
-export function isFigureNamed(page: Page, node: number): boolean {
-  return wordsOf(page, node).some((word) => FIGURES.has(word))
+  return page.name[node] === FIGCAPTION || isCalledCaption(page, node)
 }
 
 /** Text that no reader sees; `aria-hidden` is seen by those who do not listen. */

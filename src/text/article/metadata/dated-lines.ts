@@ -1,5 +1,6 @@
 import { readDate } from '../../dates/value.ts'
 import { normalizeLine } from '../../normalize.ts'
+import { namedAnyOf } from '../../page/by-hint.ts'
 import { tagSet } from '../../page/names.ts'
 import { isOneOf, parentOf } from '../../page/node.ts'
 import {
@@ -13,7 +14,6 @@ import {
   runOf,
   shortTextOf,
   textLength,
-  wordsOf,
 } from '../../page/query.ts'
 import type { Page } from '../../page/tree.ts'
 import type { DateKind } from './date-labels.ts'
@@ -111,12 +111,12 @@ export function runsIn(page: Page, node: number, end: number): string {
   return normalizeLine(runs.join(' '))
 }
 
-/** What names the time of a change. */
-export const CHANGE_WORD = /^(?:updated?|modified|lastmod|dateupdated|datemodified)$/u
+/** What is called the time of a change. */
+export const isCalledChange = namedAnyOf('update updated modified lastmod dateupdated datemodified')
 
 /** `<span class="updated rich-snippet-hidden">2025-03-16T10:00:00+01:00</span>`: no reader sees it. */
 function isForMachines(page: Page, node: number): boolean {
-  if (!wordsOf(page, node).some((word) => CHANGE_WORD.test(word))) return false
+  if (!isCalledChange(page, node)) return false
   return TIMESTAMP.test(shortTextOf(page, node, 40) ?? '')
 }
 

@@ -1,17 +1,18 @@
+import { byHint, namedAnyOf } from '../../page/by-hint.ts'
 import { tagId, tagSet } from '../../page/names.ts'
 import { isOneOf, parentOf } from '../../page/node.ts'
-import { attributeOf, endOf, hintsOf, textLength, wordsOf } from '../../page/query.ts'
+import { attributeOf, endOf, textLength } from '../../page/query.ts'
 import type { Page } from '../../page/tree.ts'
 
 const AMP_IMG = tagId('amp-img')
 const FIGCAPTION = tagSet('figcaption')
 
 /** What an image, or what holds it alone, is called that is none of the article's. */
-const ORNAMENTS = words(
+const isCalledOrnament = namedAnyOf(
   'avatar avatars logo logos icon icons pixel spacer emoji gravatar badge sprite rating stars beacon adserver brand branding masthead headshot headshots social share sharing sharedaddy qrcode qr favicon wpsmiley smiley',
 )
 /** What holds portraits of those who write. */
-const WRITERS = words(
+const isCalledWriter = namedAnyOf(
   'author authors byline bylines avatar profile headshot journalist journalistcard columnist contributor autor autoren auteur autore autores firma redaktor yazar writer bio staff about',
 )
 /** Of a file's name that is no picture of an event. */
@@ -31,10 +32,6 @@ const SMALL = 120
 /** An image and its caption are no more nodes. */
 const MOST_NODES = 16
 
-function words(list: string): ReadonlySet<string> {
-  return new Set(list.split(' '))
-}
-
 /** Logos, portraits of writers, banners, pixels that count: not the article's pictures. */
 export function isOrnament(page: Page, node: number, url: string): boolean {
   const width = sizeOf(page, node, 'width')
@@ -47,7 +44,7 @@ export function isOrnament(page: Page, node: number, url: string): boolean {
 }
 
 function isNamedOrnament(page: Page, node: number): boolean {
-  if (wordsOf(page, node).some((word) => ORNAMENTS.has(word))) return true
+  if (isCalledOrnament(page, node)) return true
   return /^(?:logo|icon|avatar)\b/iu.test(attributeOf(page, node, 'alt') ?? '')
 }
 
@@ -88,7 +85,7 @@ function isBoxed(page: Page, node: number): boolean {
   for (let up = 0; at > 0 && up < 4; up += 1, at = parentOf(page, at)) {
     if (textLength(page, at) > LONGEST_BOX) return false
     if (isCaptionIn(page, at)) return false
-    if (wordsOf(page, at).some((word) => ORNAMENTS.has(word) || WRITERS.has(word))) return true
+    if (isCalledOrnament(page, at) || isCalledWriter(page, at)) return true
   }
   return false
 }
@@ -98,11 +95,13 @@ function isCaptioned(page: Page, node: number): boolean {
   return isCaptionIn(page, parent) || isCaptionIn(page, parentOf(page, parent))
 }
 
+const isHintedCaption = byHint(({ text }) => /caption/iu.test(text))
+
 function isCaptionIn(page: Page, node: number): boolean {
   const end = endOf(page, node)
   if (end - node > MOST_NODES) return false
   for (let at = node + 1; at < end; at += 1) {
-    if (isOneOf(page, at, FIGCAPTION) || /caption/iu.test(hintsOf(page, at))) return true
+    if (isOneOf(page, at, FIGCAPTION) || isHintedCaption(page, at)) return true
   }
   return false
 }

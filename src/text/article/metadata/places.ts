@@ -1,6 +1,7 @@
+import { namedAnyOf } from '../../page/by-hint.ts'
 import { tagId } from '../../page/names.ts'
 import { parentOf, regionOf } from '../../page/node.ts'
-import { contains, endOf, nameOf, wordsOf } from '../../page/query.ts'
+import { contains, endOf, nameOf } from '../../page/query.ts'
 import { type Page, region } from '../../page/tree.ts'
 
 /** Where a page's text was found: the nodes of its first and last block; none where it came from a script. */
@@ -33,17 +34,13 @@ for (const place of [region.nav, region.aside, region.footer, region.dialog, reg
 }
 
 /** Words in class or id of what leads to other articles or comes from readers. */
-const OTHERS = words(
+const isOfOthers = namedAnyOf(
   'related relatedposts suggested suggestions recommended recommendations popular trending comment comments commentlist respond newsletter recirc recirculation outbrain taboola upnext similar morefrom cookie consent',
 )
 /** The same where it does not stand between the headline and the text. */
-const ASIDE = words('sidebar breadcrumb breadcrumbs menu nav navigation carousel ticker')
+const isAside = namedAnyOf('sidebar breadcrumb breadcrumbs menu nav navigation carousel ticker')
 /** The same where it does not stand right above the headline either: there they are the article's own. */
-const TEASERS = words('latest recent teaser teasers promo promos')
-
-function words(list: string): ReadonlySet<string> {
-  return new Set(list.split(' '))
-}
+const isOfTeasers = namedAnyOf('latest recent teaser teasers promo promos')
 
 const ARTICLE = tagId('article')
 
@@ -156,11 +153,10 @@ function apartIn(
 function isOthers(page: Page, node: number, closeness: Closeness): boolean {
   if (page.name[node] === ARTICLE) return true
   if (closeness < 2 && isAway(page, node)) return true
-  return wordsOf(page, node).some(
-    (word) =>
-      OTHERS.has(word) ||
-      (closeness < 2 && ASIDE.has(word)) ||
-      (closeness < 1 && TEASERS.has(word)),
+  return (
+    isOfOthers(page, node) ||
+    (closeness < 2 && isAside(page, node)) ||
+    (closeness < 1 && isOfTeasers(page, node))
   )
 }
 

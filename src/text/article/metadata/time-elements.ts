@@ -1,10 +1,19 @@
 import { readDate } from '../../dates/value.ts'
+import { namedAnyOf } from '../../page/by-hint.ts'
 import { tagId } from '../../page/names.ts'
 import { parentOf } from '../../page/node.ts'
-import { attributeOf, shortTextOf, wordsOf } from '../../page/query.ts'
+import { attributeOf, shortTextOf } from '../../page/query.ts'
 import type { Page } from '../../page/tree.ts'
 import { type DateKind, partsOf } from './date-labels.ts'
-import { CHANGE_WORD, DIGIT, LONGEST, type Line, MOST, linesAround, runsIn } from './dated-lines.ts'
+import {
+  DIGIT,
+  LONGEST,
+  type Line,
+  MOST,
+  isCalledChange,
+  linesAround,
+  runsIn,
+} from './dated-lines.ts'
 import type { Places } from './places.ts'
 
 const TIME = tagId('time')
@@ -24,12 +33,13 @@ export function timesIn(page: Page, places: Places): Line[] {
   return found
 }
 
+const isCalledPublication = namedAnyOf('published pubdate')
+
 /** `<time class="updated">`, `<span class="modified"><time>`, "Updated <time>": what is said of it. */
 function kindOfTime(page: Page, node: number): DateKind | undefined {
   for (const at of [node, parentOf(page, node)]) {
-    const words = wordsOf(page, at)
-    if (words.includes('published') || words.includes('pubdate')) return 'published'
-    if (words.some((word) => CHANGE_WORD.test(word))) return 'modified'
+    if (isCalledPublication(page, at)) return 'published'
+    if (isCalledChange(page, at)) return 'modified'
   }
   return labelBefore(page, node)
 }

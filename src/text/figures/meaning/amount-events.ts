@@ -6,7 +6,7 @@ import { isOne, lookAhead, lookBack } from './look.ts'
 import { changed, isBefore, levelled, mayBeChange } from './moves.ts'
 import { ownNoun } from './own-nouns.ts'
 import { isPoll, polled, seenNear } from './polls.ts'
-import { handed, isLevelled, isPerUnit, priced, priceLevel, unitPrice } from './prices.ts'
+import { handed, isLevelled, isPerUnit, priced, priceLevel, sold, unitPrice } from './prices.ts'
 import type { Asked, EventRule } from './rules.ts'
 import { told, type Told } from './senses.ts'
 import { isAmount, isMoney, isShare, type Site } from './site.ts'
@@ -183,13 +183,14 @@ export const amountEvents: readonly EventRule[] = [
     name: 'event.amount-verb-near',
     when: isAmount,
     pattern: '#',
-    build: (_, site) => handed(ofChange(verbNear(site), site), site),
+    build: (_, site) => sold(handed(ofChange(verbNear(site), site), site), site),
     examples: {
       matches: [
         ['We are given [Rs1,500] a day.', 'paid: given'],
         ['The dollar bought a bit more than [104 yen].', 'priced: bought'],
         ['It bought the paper for [$210 million].', 'bought: bought'],
         ['It closed yesterday at [$45.75].', 'priced: closed'],
+        ['He sold the house to a firm for [$385,000].', 'sold: sold'],
       ],
       mustNotMatch: ['They opened the school and named [$5 million].'],
     },

@@ -1,17 +1,19 @@
 import type { EventClass } from '../../../schemas/figure.ts'
 import { Class } from '../../reading/classes.ts'
-import { is } from '../../reading/cursor.ts'
+import { entryAt, is } from '../../reading/cursor.ts'
 import type { Match } from '../../reading/match.ts'
 import type { TextReading } from '../../reading/text-reading.ts'
 import { isOne, lookAhead, lookBack, type Sight } from './look.ts'
+import { amongOf, ofThose } from './members.ts'
 import { modifier, namedAt, nounWith } from './own-nouns.ts'
+import { relativeObject } from './relative-clauses.ts'
 import type { EventRule } from './rules.ts'
 import { heardAs, skipCounters, told, type Told } from './senses.ts'
 import { isCount, isCounting, isNoRank, type Site } from './site.ts'
 import { tallied } from './tallies.ts'
 import { doneBehind, verbAfter } from './verb-after.ts'
 import { sharedVerb, verbBefore, verbBeforeList } from './verb-before.ts'
-import { eventAt, eventVerbAt } from './verbs.ts'
+import { classOf, eventAt, eventVerbAt } from './verbs.ts'
 
 const countsNoRank = [isCounting, isNoRank]
 
@@ -54,6 +56,41 @@ export const countEvents: readonly EventRule[] = [
         'Seven men were arrested, [12] officers said.',
         'They met in [12] towns.',
         'The mill cut [90] trees.',
+      ],
+    },
+  },
+  {
+    name: 'event.relative-object',
+    when: countsNoRank,
+    pattern: '# word',
+    build: (_, site) => relativeObject(site),
+    examples: {
+      matches: [
+        ['They named the [90] shops that it was closing.', 'affected: closing'],
+        ['The [12] men they arrested in May were clerks.', 'arrested: arrested'],
+        ['Of the [40] jets which the airline has ordered, two came.', 'bought: ordered'],
+        ['She wrote of the [30] men whom Berg killed.', 'killed: killed'],
+      ],
+      mustNotMatch: [
+        'The [12] men who killed guards were clerks.',
+        'The [12] shops that were burned stood there.',
+        'The [12] men they saw killed a guard.',
+      ],
+    },
+  },
+  {
+    name: 'event.among',
+    when: countsNoRank,
+    pattern: '#',
+    build: (_, site) => amongOf(site),
+    examples: {
+      matches: [
+        ['Among the dead were [four] clerks.', 'killed: dead'],
+        ['Police said [three] clerks were also among those arrested.', 'arrested: arrested'],
+      ],
+      mustNotMatch: [
+        'Among the lilies were [four] clerks.',
+        'There were [three] clerks in a list among the papers.',
       ],
     },
   },
@@ -171,6 +208,35 @@ export const countEvents: readonly EventRule[] = [
     },
   },
   {
+    name: 'event.deed',
+    when: isCounting,
+    pattern: 'by:deedPhrase counterWord{3} #',
+    build: ({ kept }, { r }) => {
+      const by = kept.get('by')
+      const event = by && classOf(entryAt(r, by.first, Class.deedPhrase)?.entry.code)
+      return event && told(event, by.first, by.next)
+    },
+    examples: {
+      matches: [
+        ['The crowd set fire to at least [12] cars.', 'destroyed: set fire to'],
+        ['It will pay compensation to [90] farmers.', 'paid: compensation to'],
+      ],
+      mustNotMatch: ['The crowd gave way to [12] cars.'],
+    },
+  },
+  {
+    name: 'event.of-those',
+    pattern: '# of',
+    build: (_, site) => ofThose(site),
+    examples: {
+      matches: [
+        ['She knew [two] of the missing.', 'missing: missing'],
+        ['He said [98 percent] of those held in the camp were clerks.', 'detained: held'],
+      ],
+      mustNotMatch: ['She knew [two] of the players.', 'He read [three] of the dead letters.'],
+    },
+  },
+  {
     name: 'event.of',
     when: isCounting,
     pattern: '#',
@@ -182,8 +248,9 @@ export const countEvents: readonly EventRule[] = [
         ['An attack on [five] posts was met with fire.', 'attacked: attack'],
         ['Six men were hurt in shootings at [two] posts.', 'attacked: shootings'],
         ['She gave birth to [three] girls.', 'born: birth'],
-        ['She is pregnant with her [third] child.', 'born: pregnant'],
+        ['She is pregnant with [two] girls.', 'born: pregnant'],
         ['It placed an order for [50] jets.', 'bought: order'],
+        ['They protested the demolition of [12] houses.', 'destroyed: demolition'],
         ['It closed in June with the loss of [63] jobs.', 'laid-off: loss'],
       ],
       mustNotMatch: ['He is a member of [two] clubs.', 'A reward for [two] rebels was named.'],

@@ -1,13 +1,13 @@
 import type { EventClass } from '../../../schemas/figure.ts'
 import type { Candidate, Chooser } from '../../reading/choice.ts'
+import { bitsOfLists } from '../../reading/class-bits.ts'
 import { Class } from '../../reading/classes.ts'
 import { is, sentenceStart } from '../../reading/cursor.ts'
-import { steps } from '../../reading/feature-names.ts'
+import { feature } from '../../reading/feature-names.ts'
 import { add, compare } from '../../reading/numbers/decimal.ts'
 import type { TextReading } from '../../reading/text-reading.ts'
 import type { Draft } from '../drafts.ts'
 import type { DraftLink as Link } from './links.ts'
-import { flag } from './place-asked.ts'
 import { familyOf } from './place-families.ts'
 
 /** Bounds of small numbers. */
@@ -75,7 +75,8 @@ function wholesFor(scene: Scene, draft: Draft, index: number): readonly WholeCan
     const back = sentence - (r.sentence[whole.start] ?? 0)
     if (back > sentencesBack) break
     if (back < 0 || !mayBeWhole(draft, whole) || areLinked(scene, draft, whole)) continue
-    found.push({ whole, features: featuresOf(scene, draft, index, whole, i, back) })
+    const names = namesOf(scene, draft, index, whole, i, back)
+    found.push({ whole, features: names.map(feature) })
   }
   return found
 }
@@ -94,7 +95,14 @@ const isSameUnit = (a: Draft, b: Draft): boolean =>
 const areLinked = ({ related }: Scene, a: Draft, b: Draft): boolean =>
   related.get(a)?.has(b) === true || (a.change !== undefined && a.change === b.change)
 
-function featuresOf(
+/** A feature, if it holds. */
+const flag = (name: string, holds: boolean): readonly string[] => (holds ? [name] : [])
+
+/** "between>0", "between>1" …, as far as it is more. */
+const steps = (name: string, value: number, bounds: readonly number[]): readonly string[] =>
+  bounds.filter((bound) => value > bound).map((bound) => `${name}>${bound}`)
+
+function namesOf(
   scene: Scene,
   part: Draft,
   index: number,
@@ -181,8 +189,7 @@ function wordFeatures({ r }: Scene, part: Draft, whole: Draft, where: string): s
 /** Which of the joints stand there, as bits. */
 function jointsIn(r: TextReading, first: number, next: number): number {
   let found = 0
-  for (let i = first; i < next; i++)
-    for (const [at, [, number]] of joints.entries()) if (is(r, i, number)) found |= 1 << at
+  for (let i = first; i < next; i++) found |= jointsAt(r, i)
   return found
 }
 
@@ -197,6 +204,8 @@ const joints = [
   ['another', Class.another],
   ['than', Class.than],
 ] as const
+
+const jointsAt = bitsOfLists(joints.map(([, number]) => [number]))
 
 const mostParts = 6
 

@@ -2,6 +2,7 @@ import type { Mention } from '../../../schemas/entity.ts'
 import { mayOpenOne } from '../../reading/class-bits.ts'
 import { Class } from '../../reading/classes.ts'
 import { is, pieceAt } from '../../reading/cursor.ts'
+import { feature, labelled, type Feature } from '../../reading/feature-names.ts'
 import { firstRule, type Ruled } from '../../reading/rule.ts'
 import type { TextReading } from '../../reading/text-reading.ts'
 import type { MentionsAt } from '../surroundings.ts'
@@ -34,6 +35,16 @@ export interface Locative {
   /** The clause of its own that it stands in. */
   readonly reach: Reach | undefined
   readonly entity: string | undefined
+  /** What of that features name. */
+  readonly names: PlaceNames
+}
+
+export interface PlaceNames {
+  readonly manner: Feature
+  readonly mannerIs: Feature
+  readonly leadIs: Feature
+  readonly typeIs: Feature
+  readonly behindIs: Feature
 }
 
 /** A sentence with more places is a list: only its first ones are looked at, so that the work stays linear. */
@@ -71,16 +82,35 @@ function unnamedAt(r: TextReading, i: number, at: MentionsAt): Locative | undefi
   return unknown && unnamed(r, unknown, 'unknown')
 }
 
-const unnamed = (r: TextReading, found: Unnamed, lead: string): Locative => ({
-  ...found,
-  manner: 'within',
-  lead,
-  type: 'unnamed',
-  isSite: false,
-  opens: opensSentence(r, found.first),
-  isOuter: false,
-  ...traitsOf(r, found.first, found.next),
-  entity: undefined,
+const unnamed = (r: TextReading, found: Unnamed, lead: string): Locative =>
+  withNames({
+    ...found,
+    manner: 'within',
+    lead,
+    type: 'unnamed',
+    isSite: false,
+    opens: opensSentence(r, found.first),
+    isOuter: false,
+    ...traitsOf(r, found.first, found.next),
+    entity: undefined,
+  })
+
+const labels = {
+  manner: feature('manner'),
+  lead: feature('lead'),
+  type: feature('type'),
+  behind: feature('behind'),
+} as const
+
+const withNames = (place: Omit<Locative, 'names'>): Locative => ({
+  ...place,
+  names: {
+    manner: feature(place.manner),
+    mannerIs: labelled(labels.manner, place.manner),
+    leadIs: labelled(labels.lead, place.lead),
+    typeIs: labelled(labels.type, place.type),
+    behindIs: labelled(labels.behind, place.behind),
+  },
 })
 
 const traitsOf = (
@@ -129,9 +159,11 @@ function named(
     ...traitsOf(r, first, next),
   }
   // "to Darfur, where": what follows is told of it.
-  return isWhere(r, next)
-    ? { ...place, manner: 'within', lead: 'where', opens: true }
-    : { ...place, opens: opensSentence(r, first) }
+  return withNames(
+    isWhere(r, next)
+      ? { ...place, manner: 'within', lead: 'where', opens: true }
+      : { ...place, opens: opensSentence(r, first) },
+  )
 }
 
 /** Most bodies act: no rule is asked of one that nothing before it could lead to. */

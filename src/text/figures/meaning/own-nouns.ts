@@ -54,7 +54,7 @@ function participleAt(site: Site, at: number): EventClass | undefined {
 }
 
 /** What the participle at `at` says was done to what is counted. */
-function sufferedAt({ r, sort, orElse }: Site, at: number): EventClass | undefined {
+export function sufferedAt({ r, sort, orElse }: Site, at: number): EventClass | undefined {
   const verb = eventVerbAt(r, at)
   if (!verb || (verb.forms & (Form.participle | Form.ing)) === 0) return undefined
   return verb.senses.find(
@@ -116,6 +116,8 @@ const isJobLoss = ({ r, draft: { noun } }: Site, at: number): boolean =>
 function dealtAt(site: Site, at: number): EventClass | undefined {
   const { r } = site
   if (is(r, at, Class.orderNoun)) return 'bought'
+  const done = eventAt(r, at, Class.deedNoun)
+  if (done) return done
   return is(r, at, Class.gerund) ? sufferedAt(site, at) : undefined
 }
 

@@ -6,7 +6,7 @@ import type { TextReading } from '../../reading/text-reading.ts'
 import { isOne, lookBack, type Sight } from './look.ts'
 import type { EventRule } from './rules.ts'
 import { skipCounters, told, type Told } from './senses.ts'
-import { isBare, isCount, isDuration, type Site } from './site.ts'
+import { isCount, isDuration, type Site } from './site.ts'
 import { by, itself } from './tellers.ts'
 import { eventVerbAt } from './verbs.ts'
 
@@ -24,12 +24,15 @@ export const periodEvents: readonly EventRule[] = [
   },
   {
     name: 'event.bare-age',
-    when: [isCount, ({ draft }) => isBare(draft) && toNumber(draft.value) < 116],
+    when: [isCount, mayBeAge],
     pattern: [
       'personNoun&!groupNoun of # !of',
       'ageExtreme word{3} be # !word',
       'ageExtreme word{3} comma at # (comma | stop)',
       '(somebody&!groupNoun | capital) comma # comma',
+      '(capital | actingPronoun) ageTurn # (stop | comma | phraseOpener | conjunction | and | timeFrame | weekday | verbFiller)',
+      'at # comma (capital | actingPronoun | possessive)',
+      'actingPronoun was # when',
     ],
     build: itself('aged'),
     examples: {
@@ -38,8 +41,16 @@ export const periodEvents: readonly EventRule[] = [
         ['They are all men, and the youngest is [20].', 'aged: 20'],
         ['The oldest guest, at [101], danced.', 'aged: 101'],
         ['The pilot, [61], had flown since his youth.', 'aged: 61'],
+        ['The poet Holm turned [84] in May.', 'aged: 84'],
+        ['At [60], Holm still runs.', 'aged: 60'],
+        ['He was [two] when they left.', 'aged: two'],
       ],
-      mustNotMatch: ['The oldest house is [20] meters wide.', 'They met a driver of [12] cars.'],
+      mustNotMatch: [
+        'The oldest house is [20] meters wide.',
+        'They met a driver of [12] cars.',
+        'The road turned [90] degrees.',
+        'They were at [60], and rose.',
+      ],
     },
   },
   {
@@ -175,4 +186,9 @@ const isTaken = (r: TextReading, first: number): boolean => {
   return (
     is(r, at, Class.lastVerb) && (!is(r, at, Class.timeFrame) || is(r, at - 1, Class.beforeVerb))
   )
+}
+
+/** No noun, no unit, and not more than anybody lives. */
+function mayBeAge({ draft }: Site): boolean {
+  return !draft.noun && !draft.unit && draft.power === 0 && toNumber(draft.value) < 116
 }

@@ -1,7 +1,7 @@
 import type { EventClass } from '../../../schemas/figure.ts'
 import { Class } from '../../reading/classes.ts'
 import { is } from '../../reading/cursor.ts'
-import { joined } from '../../reading/feature-names.ts'
+import { feature, joined, labelled, type Feature } from '../../reading/feature-names.ts'
 import type { TextReading } from '../../reading/text-reading.ts'
 import type { Draft } from '../drafts.ts'
 import type { Locative } from './locatives.ts'
@@ -28,6 +28,7 @@ export interface PlaceAsked {
   /** Where its sentence says so. */
   readonly told: ToldEvent | undefined
   readonly family: Family
+  readonly names: AskedNames
   /** The clause of its own that it stands in, if its sentence has places. */
   readonly reach: Reach | undefined
   /** The figure before it in the sentence. */
@@ -51,21 +52,61 @@ export interface Told {
   readonly event: EventClass | undefined
 }
 
-/** A feature, if it holds. */
-export const flag = (name: string, holds: boolean): readonly string[] => (holds ? [name] : [])
+/** Adds a feature, if it holds. */
+export function flag(to: Feature[], name: Feature, holds: boolean): void {
+  if (holds) to.push(name)
+}
+
+/** The features of the kind of a figure, of its event and of the family of that. */
+export interface AskedNames {
+  readonly kind: Feature
+  readonly kindIs: Feature
+  readonly familyIs: Feature
+  readonly eventIs: Feature
+  readonly family: Feature
+}
+
+const names = {
+  kind: feature('kind'),
+  family: feature('family'),
+  event: feature('event'),
+  starts: feature('starts'),
+  same: feature('whole:true'),
+  other: feature('whole:false'),
+  told: {
+    none: feature('before:none'),
+    same: feature('before:same'),
+    other: feature('before:other'),
+  },
+} as const
+
+export const namesOf = (
+  { kind }: Draft,
+  event: EventClass | undefined,
+  family: Family,
+): AskedNames => ({
+  kind: feature(kind),
+  family: feature(family),
+  kindIs: labelled(names.kind, kind),
+  familyIs: labelled(names.family, family),
+  eventIs: labelled(names.event, event ?? 'none'),
+})
 
 const nounSorts = [
-  ['noun:nowhere', Class.nowhereNoun],
-  ['noun:person', Class.personNoun],
-  ['noun:place', Class.placeNoun],
-  ['noun:actor', Class.actorNoun],
+  [feature('noun:nowhere'), Class.nowhereNoun],
+  [feature('noun:person'), Class.personNoun],
+  [feature('noun:place'), Class.placeNoun],
+  [feature('noun:actor'), Class.actorNoun],
 ] as const
 
+const noNoun = feature('noun:none')
+const otherNoun = feature('noun:other')
+
 /** What sort of thing is counted. */
-export function nounFeature({ r, draft }: PlaceAsked, where: string): string {
+export function nounFeature({ r, draft }: PlaceAsked, where: Feature): Feature {
   const { noun } = draft
-  if (!noun) return joined(where, 'noun:none')
-  const sort = nounSorts.find(([, number]) => is(r, noun.headAt, number))?.[0] ?? 'noun:other'
+  if (!noun) return joined(where, noNoun)
+  const sort = nounSorts.find(([, number]) => is(r, noun.headAt, number))?.[0] ?? otherNoun
   return joined(where, sort)
 }
 
@@ -73,28 +114,31 @@ const isSamePlace = (a: Locative | undefined, b: Locative): boolean =>
   a !== undefined && (a === b || (a.entity !== undefined && a.entity === b.entity))
 
 /** What was said of the figure before and of the whole. */
-export function toldFeatures(asked: PlaceAsked, place: Locative, where: string): string[] {
+export function addTold(to: Feature[], asked: PlaceAsked, place: Locative, where: Feature): void {
   const { before, whole, draft } = asked
-  const features = whole
-    ? [joined(where, isSamePlace(whole, place) ? 'whole:true' : 'whole:false')]
-    : []
-  if (!before) return [...features, joined(where, 'starts')]
+  if (whole) to.push(joined(where, isSamePlace(whole, place) ? names.same : names.other))
+  if (!before) {
+    to.push(joined(where, names.starts))
+    return
+  }
   const name = joined(where, toldName(before, place))
-  return [
-    ...features,
-    name,
-    ...flag(joined(name, 'kind'), before.draft.kind === draft.kind),
-    ...likeness(asked, before, name),
-  ]
+  to.push(name)
+  flag(to, joined(name, names.kind), before.draft.kind === draft.kind)
+  addLikeness(to, asked, before, name)
 }
 
-const toldName = ({ place: told }: Told, place: Locative): string => {
-  if (!told) return 'before:none'
-  return isSamePlace(told, place) ? 'before:same' : 'before:other'
+const toldName = ({ place: told }: Told, place: Locative): Feature => {
+  if (!told) return names.told.none
+  return isSamePlace(told, place) ? names.told.same : names.told.other
 }
 
 /** Whether the same happened to it, or something of the kind. */
-export function likeness({ event, family }: PlaceAsked, told: Told, name: string): string[] {
-  if (told.event === event) return [joined(name, 'event')]
-  return familyOf(told.event) === family ? [joined(name, 'family')] : []
+export function addLikeness(
+  to: Feature[],
+  { event, family }: PlaceAsked,
+  told: Told,
+  name: Feature,
+): void {
+  if (told.event === event) to.push(joined(name, names.event))
+  else if (familyOf(told.event) === family) to.push(joined(name, names.family))
 }

@@ -1,80 +1,113 @@
 import { sentenceEnd } from '../../reading/cursor.ts'
-import { joined, steps } from '../../reading/feature-names.ts'
+import { feature, joined, labelled, stepper, type Feature } from '../../reading/feature-names.ts'
 import type { Locative } from './locatives.ts'
 import { flag, type PlaceAsked, type ToldEvent } from './place-asked.ts'
 import { wallNames } from './walls.ts'
 import type { Reach } from './when/reach.ts'
 
-/** Bounds of small numbers. */
-const lengths = [0, 1, 2, 4, 7, 11, 17]
-const upTo1 = [0, 1]
+const addLength = stepper([0, 1, 2, 4, 7, 11, 17])
+const addUpTo1 = stepper([0, 1])
+
+const told = feature('told')
+const names = {
+  none: feature('told:none'),
+  after: feature('told:after'),
+  ahead: feature('told:ahead'),
+  in: feature('told:in'),
+  placeBetween: feature('told|place-between'),
+  figureBetween: feature('told|figure-between'),
+  placesBetween: feature('told|places-between'),
+  ledBetween: feature('told|led-between'),
+} as const
 
 /** Pieces between the word that tells what happened and a place, which stands on that side of it. */
 interface Beside {
-  readonly side: string
+  readonly side: Feature
   readonly first: number
   readonly next: number
 }
 
-function besideEvent(told: ToldEvent, { first, next }: Locative): Beside {
-  if (first >= told.next) return { side: 'told:after', first: told.next, next: first }
-  return { side: next <= told.first ? 'told:ahead' : 'told:in', first: next, next: told.first }
+function besideEvent(event: ToldEvent, { first, next }: Locative): Beside {
+  if (first >= event.next) return { side: names.after, first: event.next, next: first }
+  return { side: next <= event.first ? names.ahead : names.in, first: next, next: event.first }
 }
 
 /** How a place stands to the word that tells what happened. */
-export function eventFeatures(asked: PlaceAsked, place: Locative): readonly string[] {
-  const { told, draft, family } = asked
-  if (!told) return ['told:none']
-  const beside = besideEvent(told, place)
+export function addEvent(to: Feature[], asked: PlaceAsked, place: Locative): void {
+  const { told: event, draft } = asked
+  if (!event) {
+    to.push(names.none)
+    return
+  }
+  const beside = besideEvent(event, place)
   const { side, first, next } = beside
-  const isBehind = told.first < place.first
-  return [
-    side,
-    joined(side, place.manner),
-    joined(side, family),
-    ...steps(side, next - first, lengths),
-    ...betweenFeatures(asked, beside),
-    ...flag('told|place-between', draft.start < place.first !== isBehind),
-    ...flag('told|figure-between', draft.start < told.first !== draft.start < place.first),
-  ]
+  const isBehind = event.first < place.first
+  to.push(side, joined(side, place.names.manner), joined(side, asked.names.family))
+  addLength(to, side, next - first)
+  addBetween(to, asked, beside)
+  flag(to, names.placeBetween, draft.start < place.first !== isBehind)
+  flag(to, names.figureBetween, draft.start < event.first !== draft.start < place.first)
 }
 
-const toldWalls = new Map(wallNames.map((name) => [name, `told|wall:${name}`]))
+const wall = feature('wall')
+const toldWalls = wallNames.map((name) => [name, joined(told, labelled(wall, name))] as const)
 
-function betweenFeatures({ walls, places }: PlaceAsked, { side, first, next }: Beside): string[] {
-  const found: string[] = []
-  for (const [name, wall] of toldWalls)
-    if (walls(name, first, next) > 0) found.push(wall, joined(wall, side))
-  const between = places.filter((one) => one.first >= first && one.next <= next)
-  const led = between.filter(({ manner }) => manner === 'within').length
-  found.push(...steps('told|places-between', between.length, upTo1))
-  found.push(...steps('told|led-between', led, upTo1))
-  return found
+function addBetween(
+  to: Feature[],
+  { walls, places }: PlaceAsked,
+  { side, first, next }: Beside,
+): void {
+  for (const [name, one] of toldWalls)
+    if (walls(name, first, next) > 0) to.push(one, joined(one, side))
+  let between = 0
+  let led = 0
+  for (const one of places) {
+    if (one.first < first || one.next > next) continue
+    between++
+    if (one.manner === 'within') led++
+  }
+  addUpTo1(to, names.placesBetween, between)
+  addUpTo1(to, names.ledBetween, led)
 }
 
 const isInside = (one: Reach, outer: Reach): boolean =>
   one.first >= outer.first && one.next <= outer.next
 
+const reaches = {
+  both: feature('reach:both'),
+  figure: feature('reach:figure'),
+  main: feature('reach:main'),
+  in: feature('reach:in'),
+  far: feature('reach:far'),
+  event: feature('reach:event'),
+  eventOut: feature('reach:event-out'),
+  closes: feature('closes'),
+  ends: feature('ends'),
+  after: feature('after'),
+  ahead: feature('ahead'),
+} as const
+
 /** Which of the two stands in a clause of its own: "The bank, which is based in Pune, earned 12 million." */
-export function reachFeatures(asked: PlaceAsked, place: Locative): readonly string[] {
+export function addReach(to: Feature[], asked: PlaceAsked, place: Locative): void {
   const { r, draft, reach: own } = asked
   const { reach, first, next } = place
-  const side = first > draft.start ? 'after' : 'ahead'
-  const isShared = own !== undefined && isInside(place, own)
+  const side = first > draft.start ? reaches.after : reaches.ahead
   const isLast = next >= sentenceEnd(r, draft.start) - 1
-  return [
-    ...(reach ? insideFeatures(asked, reach, side) : []),
-    ...(own ? [isShared ? 'reach:both' : 'reach:figure'] : []),
-    ...flag('reach:main', !reach && !own),
-    ...flag('closes', isLast && !reach),
-    ...flag(joined('ends', side), isLast),
-  ]
+  if (reach) addInside(to, asked, reach, side)
+  if (own) to.push(isInside(place, own) ? reaches.both : reaches.figure)
+  flag(to, reaches.main, !reach && !own)
+  flag(to, reaches.closes, isLast && !reach)
+  flag(to, joined(reaches.ends, side), isLast)
 }
 
 /** The place stands in a clause of its own: whether the figure and what happened do, too. */
-function insideFeatures({ draft, told }: PlaceAsked, reach: Reach, side: string): string[] {
-  const isIn = isInside({ first: draft.start, next: draft.next }, reach)
-  const found = isIn ? ['reach:in'] : ['reach:far', joined('reach:far', side)]
-  if (told) found.push(isInside(told, reach) ? 'reach:event' : 'reach:event-out')
-  return found
+function addInside(
+  to: Feature[],
+  { draft, told: event }: PlaceAsked,
+  reach: Reach,
+  side: Feature,
+): void {
+  if (isInside({ first: draft.start, next: draft.next }, reach)) to.push(reaches.in)
+  else to.push(reaches.far, joined(reaches.far, side))
+  if (event) to.push(isInside(event, reach) ? reaches.event : reaches.eventOut)
 }

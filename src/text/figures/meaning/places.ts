@@ -9,7 +9,7 @@ import type { DraftLink as Link } from './links.ts'
 import type { Locative } from './locatives.ts'
 import type { Manner } from './manners.ts'
 import { mentionsByEntity, nearestMention, type MentionsOf } from './nearest-mention.ts'
-import type { PlaceAsked, Told, ToldEvent } from './place-asked.ts'
+import { namesOf, type PlaceAsked, type Told, type ToldEvent } from './place-asked.ts'
 import { familyOf } from './place-families.ts'
 import { earlierFeatures, earlierSentenceFeatures } from './places-earlier.ts'
 import { hereFeatures } from './places-here.ts'
@@ -126,8 +126,8 @@ function earlierOf(
     for (const place of staying) {
       const told = toldAt(scene, place, asked.at)
       const named = mentions.get(place.entity ?? '')?.length ?? 1
-      const own = earlierFeatures(asked, { ...earlier, place, told, mentions: named })
-      found.push({ place, features: [...common, ...own] })
+      const one = { ...earlier, place, told, mentions: named }
+      found.push({ place, features: earlierFeatures(asked, common, one) })
     }
   }
   return found
@@ -158,6 +158,7 @@ function askedOf(scene: Scene, draft: Draft, index: number, isAfterPlaces: boole
   const places = views.places(sentence)
   const told = eventOf(draft)
   const event = told?.class
+  const family = familyOf(event)
   const before = drafts[index - 1]
   const isBeside = before && r.sentence[before.start] === sentence
   const whole = wholeOf.get(draft)
@@ -167,7 +168,8 @@ function askedOf(scene: Scene, draft: Draft, index: number, isAfterPlaces: boole
     at: index,
     event,
     told: told && r.sentence[told.first] === sentence ? told : undefined,
-    family: familyOf(event),
+    family,
+    names: namesOf(draft, event, family),
     before: isBeside ? toldOf(scene, before) : undefined,
     whole: whole && found.get(whole),
     places,

@@ -51,6 +51,13 @@ export function priced(found: Told | undefined, { sort, draft }: Site): Told | u
   return found?.event === 'cost' && isSmall ? { ...found, event: 'priced' } : found
 }
 
+/** "sold the label for $62 million": of what costs as much, that it was sold. */
+export function sold(found: Told | undefined, { r, draft }: Site): Told | undefined {
+  const isLarge = draft.power >= 3 || toNumber(draft.value) >= 10_000
+  const isSold = found?.event === 'priced' && is(r, found.at, Class.sellVerb)
+  return isSold && isLarge ? { ...found, event: 'sold' } : found
+}
+
 const small = 1_000_000
 
 /** What is handed to somebody is pay where it is little, and a currency that buys another has its price. */

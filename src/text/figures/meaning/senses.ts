@@ -151,7 +151,17 @@ export const isFinite = (r: TextReading, i: number, { forms }: EventVerb): boole
   ((forms & Form.s) !== 0 && !opensNoun(r, i - 1)) ||
   is(r, i - 1, Class.beforeVerb) ||
   is(r, i - 1, Class.inPluralForm) ||
-  isDemanded(r, i)
+  isDemanded(r, i) ||
+  isBeforeNumber(r, i, forms)
+
+const opensCount = isOne(Class.startsNumber, Class.adverb, Class.counterWord)
+const opensRelative = isOne(Class.who, Class.which)
+
+/** "who employ 12", "Moe's employs 12": no noun has its number behind it. */
+function isBeforeNumber(r: TextReading, i: number, forms: number): boolean {
+  const isLed = opensRelative(r, i - 1) || ((forms & Form.s) !== 0 && is(r, i - 1, Class.genitive))
+  return isLed && (r.kind[i + 1] === PieceKind.number || opensCount(r, i + 1))
+}
 
 /** "demanded that Chad free 40 men": a name behind "that", and a base form. */
 const isDemanded = (r: TextReading, i: number): boolean =>

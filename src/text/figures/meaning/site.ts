@@ -45,8 +45,8 @@ function firstOf(r: TextReading, { phraseStart, start, noun }: Draft): number {
 }
 
 function otherSort(r: TextReading, { noun }: Draft, sort: Sort): Sort | undefined {
-  // "drove out 90 percent of the population"
-  if (sort === 'share') return noun && is(r, noun.headAt, Class.somebody) ? 'people' : undefined
+  // "drove out 90 percent of the population", "burned half of the crop"
+  if (sort === 'share') return noun && (is(r, noun.headAt, Class.somebody) ? 'people' : 'things')
   if (sort === 'people') return noun ? undefined : 'things'
   return sort === 'things' && noun && !is(r, noun.headAt, Class.objectNoun) ? 'people' : undefined
 }

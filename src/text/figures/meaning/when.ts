@@ -2,6 +2,7 @@ import type { FigureTime } from '../../../schemas/figure.ts'
 import { chooserBy, type Chooser } from '../../reading/choice.ts'
 import { Class } from '../../reading/classes.ts'
 import { is } from '../../reading/cursor.ts'
+import type { Feature } from '../../reading/feature-names.ts'
 import type { TextReading } from '../../reading/text-reading.ts'
 import { wallsOf } from './when/between.ts'
 import { costOf } from './when/cost.ts'
@@ -10,6 +11,7 @@ import { elsewhereFeatures, figureTraits, hereFeatures, type Around } from './wh
 import { guessOf } from './when/guess.ts'
 import { isPlainNoun, type Placed, type TimesBySentence } from './when/placed.ts'
 import { isInside, type Answered, type TimeCandidate, type TimeQuestion } from './when/question.ts'
+import { reachOf } from './when/reach.ts'
 import { isReport } from './when/saying.ts'
 import { sentenceTraits } from './when/sentence-traits.ts'
 import { sharedWords, stemsOf } from './when/shared.ts'
@@ -60,6 +62,7 @@ export function datesOf(
       last,
       taken,
       guess,
+      clause: near.length === 0 ? undefined : reachOf(r, at.first, at.next),
       walls: () => walls(r, sentence),
       shared: (other: number) => sharedWords(words(r, sentence), words(r, other)),
       isFresh: (one: number) => isFresh(r, one),
@@ -124,7 +127,7 @@ function candidatesOf(
   asked: TimeQuestion,
   times: TimesBySentence,
   around: Around,
-  traitsOf: OfSentence<readonly string[]>,
+  traitsOf: OfSentence<readonly Feature[]>,
 ): readonly TimeCandidate[] {
   const { r, at } = asked
   const sentence = r.sentence[at.first] ?? 0

@@ -1,6 +1,7 @@
 import { Class } from '../../reading/classes.ts'
 import { is, isSameSentence, sentenceStart } from '../../reading/cursor.ts'
 import { PieceKind } from '../../reading/pieces.ts'
+import type { TextReading } from '../../reading/text-reading.ts'
 import {
   allOf,
   isBare,
@@ -17,12 +18,19 @@ const isLoneOne: Test = ({ draft: { start, noun } }, r) => {
   const after = start + 1
   // "Two planes crashed. One fell into a lake."
   if (start === sentenceStart(r, start) && is(r, after, Class.changesOrAmounts)) return false
+  if (is(r, start - 1, Class.harming) && !isSubjectBehind(r, after)) return false
   const isWord = isSameSentence(r, start, after) && r.kind[after] === PieceKind.word
   return !noun && isWord && !is(r, after, Class.shareWord)
 }
 
+/** "killing one who had hidden", "shot one that fell" tell which one, "killing one and wounding two" how many. */
+const isSubjectBehind = (r: TextReading, at: number): boolean => is(r, at, Class.relativeWord)
+
 const isSomeDay: Test = ({ draft: { start, kind } }, r) =>
-  kind === 'duration' && is(r, start, Class.one) && is(r, start + 1, Class.dayWord)
+  kind === 'duration' &&
+  is(r, start, Class.one) &&
+  is(r, start + 1, Class.dayWord) &&
+  !is(r, start + 2, Class.passing)
 
 const isOnePoint: Test = ({ draft: { start, unit } }, r) =>
   is(r, start, Class.one) && unit?.code === '{point}'
@@ -42,15 +50,19 @@ const isAlone: Test = ({ draft: { start } }, r) => {
 export const oneRefusals: readonly Refusal[] = [
   refuse('one-day', '#', allOf(isSomeDay, isPlain), {
     matches: [['He hopes to win one day.', 'refused one day']],
-    mustNotMatch: ['It lasted two days.', 'It took nearly one day.'],
+    mustNotMatch: [
+      'It lasted two days.',
+      'It took nearly one day.',
+      'One day after the vote he left.',
+    ],
   }),
   refuse('one-before-number', '# number', isPronoun, {
     matches: [['It lost one 52,000-barrel tank.', 'refused one']],
     mustNotMatch: ['It lost one tank.'],
   }),
-  refuse('one-at-end', 'word # mark&!hyphen', isPronoun, {
+  refuse('one-at-end', 'word&!harming # mark&!hyphen', isPronoun, {
     matches: [['It was a fortunate one.', 'refused one']],
-    mustNotMatch: ['It lost only one tank.'],
+    mustNotMatch: ['It lost only one tank.', 'Shots were fired, killing one.'],
   }),
   refuse(
     'one-named',
@@ -125,6 +137,10 @@ export const oneRefusals: readonly Refusal[] = [
   }),
   refuse('one-alone', '#', allOf(isBare, isOne, isLoneOne), {
     matches: [['They had one that sank.', 'refused one']],
-    mustNotMatch: ['One in five sank.', 'Two planes crashed. One fell into a lake.'],
+    mustNotMatch: [
+      'One in five sank.',
+      'Two planes crashed. One fell into a lake.',
+      'They fired, killing one and wounding two.',
+    ],
   }),
 ]

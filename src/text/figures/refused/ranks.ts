@@ -1,12 +1,18 @@
 import { Class } from '../../reading/classes.ts'
-import { is, isApart, isCapital } from '../../reading/cursor.ts'
+import { is, isApart, isCapital, sentenceStart } from '../../reading/cursor.ts'
+import { match } from '../../reading/match.ts'
+import { compile } from '../../reading/pattern.ts'
 import { PieceKind } from '../../reading/pieces.ts'
 import type { TextReading } from '../../reading/text-reading.ts'
 import type { Draft } from '../drafts.ts'
-import { allOf, isRank, refuse, type Refusal, type Test } from './suspect.ts'
+import { allOf, isNounless, isRank, refuse, type Refusal, type Test } from './suspect.ts'
 
-/** "the Second Battle", but not "a Category Four storm" */
-const isTitle: Test = ({ draft }, r) => isCapital(r, draft.start) && draft.rule === 'ordinal'
+/** "the Second Battle", but not "a Category Four storm", nor "Third place went to Roe". */
+const isTitle: Test = ({ draft: { start, next, rule } }, r) => {
+  if (!isCapital(r, start) || rule !== 'ordinal') return false
+  const isRanked = is(r, next, Class.standing) || is(r, next + 1, Class.standing)
+  return !(start === sentenceStart(r, start) && isRanked)
+}
 
 const isFirst: Test = ({ draft: { start, value } }, r) =>
   is(r, start, Class.ordinalWord) && value.coefficient === 1n
@@ -18,21 +24,35 @@ const isWhen: Test = ({ draft }, r) => {
   const isCounted =
     r.kind[next] === PieceKind.number || is(r, next, Class.countsAnew) || is(r, next, Class.vague)
   const isNone = isCounted || is(r, next, Class.officeRank) || is(r, next, Class.to)
-  return isNone || !(isOwned(r, start) || opensPlural(r, draft))
+  return isNone || !(isOwned(r, start) || opensPlural(r, draft) || isFirstSince(r, next))
 }
 
 const isOwned = (r: TextReading, at: number): boolean =>
   is(r, at - 1, Class.definite) || is(r, at - 1, Class.owner) || is(r, at - 1, Class.demonstrative)
 
+/** "holds first vote since March", "reach first final in four years": headlines leave out the article. */
+const isFirstSince = (r: TextReading, next: number): boolean =>
+  r.kind[next] === PieceKind.word && firstSince.some((pattern) => match(r, pattern, next))
+
+const firstSince = [
+  compile('word sinceWord'),
+  compile('word in (number | smallNumber) piece? timeUnit'),
+]
+
 /** "expects first deliveries in May" */
 const opensPlural = (r: TextReading, { next, noun }: Draft): boolean =>
   noun?.headAt === next && is(r, next, Class.inPluralForm)
 
-/** "second-rate", "third -", but not "third-largest". */
+/** "second-rate", "third -", but not "third-largest", "third-seeded". */
 const isJoinedRank: Test = ({ draft: { next, noun } }, r) => {
+  const isWord = !isApart(r, next) && !isApart(r, next + 1)
+  if (isWord && is(r, next + 1, Class.rankTail)) return false
   if (!isApart(r, next) && !noun) return true
   return !isApart(r, next + 1) && !is(r, next + 1, Class.superlative)
 }
+
+/** "24th" */
+const isNumeral: Test = ({ draft: { start } }, r) => r.kind[start] === PieceKind.ordinal
 
 const isLoneSecond: Test = ({ draft: { value, noun } }) => value.coefficient === 2n && !noun
 
@@ -55,7 +75,12 @@ export const rankRefusals: readonly Refusal[] = [
   }),
   refuse('title-rank', '#', allOf(isRank, isTitle), {
     matches: [['It was after the Second Battle.', 'refused Second']],
-    mustNotMatch: ['It was the second battle.'],
+    mustNotMatch: [
+      'It was the second battle.',
+      'Third place went to Roe.',
+      'Third-seeded Ana Roe won.',
+      'Sixth seed Ana Roe lost.',
+    ],
   }),
   refuse('first', '#', allOf(isRank, isFirst, isWhen), {
     matches: [
@@ -67,7 +92,13 @@ export const rankRefusals: readonly Refusal[] = [
       'It is the country’s first refinery.',
       'This is the first of three marches.',
       'It expects first deliveries in May.',
+      'Halden holds first vote since 2019',
+      'Roe reaches first final in four years',
     ],
+  }),
+  refuse('month-day', 'on definite # mark', allOf(isRank, isNounless, isNumeral), {
+    matches: [['They play on the 24th.', 'refused 24th']],
+    mustNotMatch: ['They meet on the 24th floor.', 'They bet on the third.'],
   }),
   refuse('first-place', 'in definite # rankIdiom', allOf(isRank, isFirst), {
     matches: [['It should not have come in the first place.', 'refused first']],
@@ -75,7 +106,12 @@ export const rankRefusals: readonly Refusal[] = [
   }),
   refuse('joined-rank', '# hyphen', allOf(isRank, isJoinedRank), {
     matches: [['It was a second-rate show.', 'refused second']],
-    mustNotMatch: ['It is the third-largest city.'],
+    mustNotMatch: [
+      'It is the third-largest city.',
+      'The third-seeded Roe won.',
+      'Their first-born son left.',
+      'They used a second-round pick.',
+    ],
   }),
   refuse('rank-of', '# genitive', isRank, {
     matches: [["The third's owner left.", 'refused third']],

@@ -72,6 +72,16 @@ export const clauseWords: readonly Entry[] = [
   ),
   ...words('beforeVerb', 'will would could may might must should can to they we i you he she it'),
   ...words('perfect', 'has have had having'),
+  ...words('actingPronoun', 'he she it they we i you'),
+  ...words('ageTurn', 'turn turns turned turning'),
+  ...words('becomeVerb', 'become becomes became becoming'),
+  ...words('electedWord', 'elected re-elected reelected'),
+  ...words(
+    'officeHolder',
+    `president chancellor premier mayor governor senator speaker mp lawmaker congresswoman congressman taoiseach
+    president-elect parliament government legislature vice-president lawmaker councillor minister`,
+  ),
+  ...words('sellVerb', 'sell sells sold selling'),
   ...words('pronoun', 'them it us him me you themselves itself he she they we i himself herself'),
   ...words('closeParticle', 'off out up down over at on home redundant go free away back aside'),
   ...words(

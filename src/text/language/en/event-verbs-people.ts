@@ -7,7 +7,7 @@ export const peopleVerbs: readonly Line[] = [
     'object',
     'people things',
     `kill slay murder massacre slaughter assassinate execute behead hang lynch electrocute strangle martyr cull exterminate gas
-    decapitate crucify guillotine suffocate asphyxiate euthanize incinerate butcher garrotte smother
+    decapitate crucify guillotine suffocate asphyxiate euthanize butcher garrotte smother
     claim! claim+lives claim+life take+lives cost+lives torture+death beat+death stab+death burn+death crush+death trample+death
     hack+death stone+death bludgeon+death batter+death put+death blow+up! bury+alive burn+alive shoot+dead shoot+death shoot+killed shoot+dumped gun+down mow+down
     poison+death starve+death`,

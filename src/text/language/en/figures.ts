@@ -99,6 +99,18 @@ export const figureWords: readonly Entry[] = [
     glance wind nature fiddle heaven column degree sense wheel class`,
   ),
   ...words(
+    'harming',
+    `killing kill kills killed wounding wound wounds wounded injuring injure injures injured hurting hurt hurts
+    arresting arrest arrests arrested detaining detain detains detained capturing capture captures captured
+    kidnapping abducting shooting stabbing executing`,
+  ),
+  ...words('overtime', 'ot 2ot 3ot aet et'),
+  ...words(
+    'rankTail',
+    `seed seeded seeds ranked placed place born round serve division tier generation choice leg stage level string
+    row grade grader year flight`,
+  ),
+  ...words(
     'street',
     'street avenue road lane boulevard drive square quay terrace crescent st st. rd rd. ave ave. blvd blvd. alley parkway gardens mews',
   ),

@@ -145,4 +145,19 @@ export const eventClasses = [
   'setNoun',
   /** "make up 20 percent" */
   'makesUp',
+  /** Who does it: "12 shops they closed". */
+  'actingPronoun',
+  /** "he turned 84" */
+  'ageTurn',
+  /** Whose ordinal says what was done: "its first bridge". Code: the class of event. */
+  'nthEvent',
+  /** What leads to somebody it was done to: "set fire to 12 cars". Code: the class of event. */
+  'deedPhrase',
+  /** The noun of what is done: "the demolition of 12 houses". Code: the class of event. */
+  'deedNoun',
+  /** Verbs of selling: what large sums are the price of was sold. */
+  'sellVerb',
+  'officeHolder',
+  'electedWord',
+  'becomeVerb',
 ] as const

@@ -73,6 +73,12 @@ export const figureClasses = [
   'rankVerb',
   /** A rank among these is a time of a game or a year. */
   'periodNoun',
+  /** What a rank is joined to by a hyphen: "third-seeded". */
+  'rankTail',
+  /** What is done to somebody who is hurt or held: after it "one" is a number. */
+  'harming',
+  /** Written behind a result: OT. */
+  'overtime',
   'street',
   'postCode',
   /** "one" after it is a pronoun. */

@@ -67,6 +67,12 @@ test.each([
   ['Zorks', 'zork'],
   ['Zors', 'zors'],
   ['Zork', 'zork'],
+  ['Kurdish', 'kurd'],
+  ['Kurds', 'kurd'],
+  ['Jews', 'jew'],
+  ['Jewish', 'jew'],
+  ['Uighurs', 'uyghur'],
+  ['Shiites', 'shia'],
 ])('the group %s is %s', (text, key) => {
   expect(formIn('group', text).key).toBe(key)
 })

@@ -51,6 +51,9 @@ describe('the words of a full name tell what it is', () => {
     ['{org Dr Zork} is a drink.', 'organization: Dr Zork'],
     ['{loc Tai Po Ma} is far.', 'place: Tai Po Ma'],
     ['{loc Zork University} closed.', 'organization: Zork University'],
+    ['{loc Zork AB} closed.', 'organization: Zork AB'],
+    ['{per Ida Sa} slept.', 'person: Ida Sa'],
+    ['{wrk Zork AB} closed.', 'work: Zork AB'],
     ['{per Central Bank} closed.', 'organization: Central Bank'],
     ['{wrk Zork University} sold.', 'work: Zork University'],
     ['{loc Zork Street} is long.', 'place: Zork Street'],
@@ -96,4 +99,129 @@ test.each(['Smt.', 'Hjh.', 'Adv.', 'Cllr.'])('%s ends no sentence', (title) => {
   const { tokens } = readMarkedText(`${title} Ana Zork left.`)
 
   expect(tokens.sentences).toHaveLength(2)
+})
+
+describe('the words before a name tell what it is', () => {
+  test.each([
+    ['Editors at {loc Zork} sat.', 'organization: Zork'],
+    ['Nurses at {loc Zork} sat.', 'place: Zork'],
+    ['Fans of {loc Zork} sang.', 'organization: Zork'],
+    ['Streets of {loc Zork} sang.', 'place: Zork'],
+    ['He works for {per Zork}.', 'organization: Zork'],
+    ['He waits for {per Zork}.', 'person: Zork'],
+    ['A match in {org Kenya} was put off.', 'place: Kenya'],
+    ['A match against {org Kenya} was put off.', 'organization: Kenya'],
+    ['A match in {org Zork} was put off.', 'organization: Zork'],
+  ])('%s', (marked, name) => {
+    expect(repair(marked)).toEqual([name])
+  })
+})
+
+describe('a name before the noun of a work is a work', () => {
+  test.each([
+    ['“{loc Zork Road}”, a film by him, failed.', 'work: Zork Road'],
+    ['"{loc Zork Road}," a novel about bees, failed.', 'work: Zork Road'],
+    ['{per Ida Zork}, her album, failed.', 'work: Ida Zork'],
+    ['{per Ida Zork}, a film director, failed.', 'person: Ida Zork'],
+    ['{per Ida Zork}, a woman of taste, failed.', 'person: Ida Zork'],
+    ['{per Ida Zork} a novel, failed.', 'person: Ida Zork'],
+    ['{grp Zorks}, a novel about bees, failed.', 'group: Zorks'],
+    ['{loc Zork Road}, this film, failed.', 'place: Zork Road'],
+  ])('%s', (marked, name) => {
+    expect(repair(marked)).toEqual([name])
+  })
+})
+
+describe('a city with a team of its name', () => {
+  test.each([
+    ['{org Sevilla} opened, as did {loc Spain}.', 'place: Sevilla'],
+    ['{org Sevilla} opened.', 'organization: Sevilla'],
+    ['{org Sevilla} opened, as did {loc Kenya}.', 'organization: Sevilla'],
+    ['{org Sevilla} won the match in {loc Spain}.', 'organization: Sevilla'],
+    ['{org Santander} opened, as did {loc Spain}.', 'organization: Santander'],
+  ])('%s', (marked, name) => {
+    expect(repair(marked)[0]).toBe(name)
+  })
+})
+
+describe('large cities and towns before their country are places', () => {
+  test.each([
+    ['{per Wien} sent horses.', 'place: Wien'],
+    ['{per Lisboa} is on the tile.', 'place: Lisboa'],
+    ['Mr {per Wien} sent horses.', 'person: Wien'],
+    ['{per Paris} sent horses.', 'person: Paris'],
+    ['{per Wien Zork} sent horses.', 'person: Wien Zork'],
+    ['{per Weimar} sent horses.', 'person: Weimar'],
+    ['{wrk Wien} sent horses.', 'work: Wien'],
+  ])('%s', (marked, name) => {
+    expect(repair(marked)).toEqual([name])
+  })
+
+  test.each([
+    ['{org Springfield}, {loc Illinois}, lost.', 'place: Springfield'],
+    ['{org Lodi}, {loc Italy}, lost.', 'place: Lodi'],
+    ['{org Lodi}, {loc Kenya}, lost.', 'organization: Lodi'],
+    ['{org Lodi}, {loc Paris}, lost.', 'organization: Lodi'],
+    ['{org Lodi} in {loc Italy} lost.', 'organization: Lodi'],
+    ['{org Lodi}, {wrk Italy}, lost.', 'organization: Lodi'],
+    ['{wrk Lodi}, {loc Italy}, lost.', 'work: Lodi'],
+  ])('%s', (marked, name) => {
+    expect(repair(marked)[0]).toBe(name)
+  })
+})
+
+describe('the first word of a sentence is a name where it can be nothing else', () => {
+  test.each([
+    ['Kenya slept.', ['place: Kenya']],
+    ['UAE has palms.', ['place: UAE']],
+    ['Oman has palms.', ['place: Oman']],
+    ['Argentines dance.', ['group: Argentines']],
+    ['Scots dance.', ['group: Scots']],
+    ['Moskva said no.', ['place: Moskva']],
+    ['It rained. Moskva said no.', ['place: Moskva']],
+    ['ZRK said no.', ['organization: ZRK']],
+    ['ZRK members left.', ['organization: ZRK']],
+    ['Paris said no.', []],
+    ['Weimar said no.', []],
+    ['Turkey is eaten cold.', []],
+    ['Western winds blew.', []],
+    ['Kenya Zork slept.', []],
+    ['Kenya', []],
+    ['The Moskva said no.', []],
+    ['GDP will grow.', []],
+    ['ZRK freight fell.', []],
+    ['ZRKZRKZ said no.', []],
+    ['ZR said no.', []],
+    ['{wrk Moskva} said no.', ['work: Moskva']],
+    ['{org Moskva said} no.', ['organization: Moskva said']],
+    ['{per Ida Zork} left. Moskva said no.', ['person: Ida Zork', 'place: Moskva']],
+  ])('%s', (marked, names) => {
+    expect(repair(marked)).toEqual(names)
+  })
+})
+
+describe('names get what belongs to them, and lose what does not', () => {
+  test.each([
+    ['{org Park Min-seo} plays.', 'person: Park Min-seo'],
+    ['{org Park Min-Zork} plays.', 'organization: Park Min-Zork'],
+    ['{org Zork Min-seo} plays.', 'organization: Zork Min-seo'],
+    ['{org Park Minseo} plays.', 'organization: Park Minseo'],
+    ['Oh {per Se-jin} plays.', 'person: Oh Se-jin'],
+    ['oh {per Se-jin} plays.', 'person: Se-jin'],
+    ['Zork {per Se-jin} plays.', 'person: Se-jin'],
+    ['Oh {per Ida} plays.', 'person: Ida'],
+    ['Oh {loc Se-jin} plays.', 'place: Se-jin'],
+    ['{org Chipmaker Zork Devices} fell.', 'organization: Zork Devices'],
+    ['{org Retailer Zork} fell.', 'organization: Zork'],
+    ['{org Retailer} fell.', 'organization: Retailer'],
+    ['{org Retailer of Zork} fell.', 'organization: Retailer of Zork'],
+    ['The {org Retailer Zork} fell.', 'organization: Retailer Zork'],
+    ['{org Hospital Zork} fell.', 'organization: Hospital Zork'],
+  ])('%s', (marked, name) => {
+    expect(repair(marked)).toEqual([name])
+  })
+
+  test('another mention before a given name stays apart', () => {
+    expect(repair('{org Oh} {per Se-jin} plays.')).toEqual(['organization: Oh', 'person: Se-jin'])
+  })
 })

@@ -5,7 +5,7 @@ import { byHint } from '../../../../src/text/page/by-hint.ts'
 import { Columns } from '../../../../src/text/page/columns.ts'
 import { limits } from '../../../../src/text/page/limits.ts'
 import { tagSet } from '../../../../src/text/page/names.ts'
-import { elementsNamed, hintsOf, wordsOf } from '../../../../src/text/page/query.ts'
+import { elementsNamed, hintsOf } from '../../../../src/text/page/query.ts'
 
 /** How often the time is looked at while so many elements are read. */
 function looksAtTime(elements: number): number {
@@ -16,7 +16,7 @@ function looksAtTime(elements: number): number {
 
 const kept = (length: number) => {
   const page = parsePage(`<p class="${'a'.repeat(length)}">b`)
-  return hintsOf(page, elementsNamed(page, tagSet('p'))[0]!).length
+  return hintsOf(page, elementsNamed(page, tagSet('p'))[0]!).text.length
 }
 
 const nested = (depth: number) => () => parsePage('<div>'.repeat(depth))
@@ -86,14 +86,14 @@ describe('what class and id say', () => {
   test('is judged once for all elements that have the same', () => {
     const page = parsePage(html)
     const asked: string[] = []
-    const isLead = byHint(page, ({ text, words }) => {
+    const isLead = byHint(({ text, words }) => {
       asked.push(text)
       return words.includes('lead')
     })
 
     const paragraphs = elementsNamed(page, tagSet('p'))
 
-    expect([...paragraphs, ...paragraphs].map(isLead)).toEqual([
+    expect([...paragraphs, ...paragraphs].map((node) => isLead(page, node))).toEqual([
       true,
       true,
       false,
@@ -106,6 +106,30 @@ describe('what class and id say', () => {
       false,
     ])
     expect(asked).toEqual(['lead a', 'b', '', 'a'])
+  })
+
+  test('is judged once for all pages', () => {
+    const asked: string[] = []
+    const judge = byHint(({ text }) => asked.push(text))
+    const [one, other] = [parsePage('<p class=once>'), parsePage('<b></b><i class=once>')]
+
+    const first = judge(one, elementsNamed(one, tagSet('p'))[0]!)
+
+    expect(judge(other, elementsNamed(other, tagSet('i'))[0]!)).toBe(first)
+    expect(asked).toEqual(['once'])
+  })
+
+  test.each([
+    ['many', 16_384, (at: number) => `many-${at}`],
+    ['long', 512, (at: number) => `${at}`.padEnd(2_048, 'x')],
+  ])('is forgotten where it comes to %s', (_, count, nameOf) => {
+    const before = parsePage('<p class=before>')
+    const names = Array.from({ length: count }, (_, at) => `<i class=${nameOf(at)}>`)
+    const full = parsePage(names.join(''))
+    for (let node = 0; node < full.size; node += 1) hintsOf(full, node)
+
+    expect(parsePage('').hints).not.toBe(before.hints)
+    expect(hintsOf(before, elementsNamed(before, tagSet('p'))[0]!).text).toBe('before')
   })
 
   test.each([
@@ -121,6 +145,6 @@ describe('what class and id say', () => {
   ])('%s: %j', (name, words) => {
     const page = parsePage(`<p class="${name}">`)
 
-    expect(wordsOf(page, elementsNamed(page, tagSet('p'))[0]!)).toEqual(words)
+    expect(hintsOf(page, elementsNamed(page, tagSet('p'))[0]!).words).toEqual(words)
   })
 })

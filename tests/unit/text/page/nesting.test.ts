@@ -110,12 +110,12 @@ describe('attributes', () => {
   test('class and id are hints, together', () => {
     const page = parsePage('<p class="a b" id="c"><div id="d"><span class="e">x')
 
-    expect(['p', 'div', 'span'].map((name) => hintsOf(page, nodeOf(page, name)))).toEqual([
+    expect(['p', 'div', 'span'].map((name) => hintsOf(page, nodeOf(page, name)).text)).toEqual([
       'a b c',
       'd',
       'e',
     ])
-    expect(hintsOf(page, 0)).toBe('')
+    expect(hintsOf(page, 0).text).toBe('')
   })
 
   test.each([

@@ -17,7 +17,7 @@ import {
   sourceOf,
   textLength,
   textOf,
-  wordsOf,
+  hintsOf,
 } from '../../../../src/text/page/query.ts'
 import { type Page, region } from '../../../../src/text/page/tree.ts'
 
@@ -119,8 +119,8 @@ describe('questions', () => {
   })
 
   test('words of class and id are parted and in lower case', () => {
-    expect(wordsOf(page, first(page, 'nav'))).toEqual(['main', 'nav', 'top', 'menu'])
-    expect(wordsOf(page, first(page, 'p'))).toEqual([])
+    expect(hintsOf(page, first(page, 'nav')).words).toEqual(['main', 'nav', 'top', 'menu'])
+    expect(hintsOf(page, first(page, 'p')).words).toEqual([])
   })
 
   test('text is one line; breaks part words and inline elements do not', () => {

@@ -203,6 +203,12 @@ describe('what every town has', () => {
     expect(place('Luhansk region', told)).toBe('place/area/US/luhansk')
     expect(place('Park', told)).toBe('place/name/park')
   })
+
+  test('airports are called by their names, but where the name is any airport’s', () => {
+    const told = { entities: [akron] }
+    expect(place('Zork Airport', told)).toBe('place/name/zork airport')
+    expect(place('International Airport', told)).toBe('place/site/US/international airport')
+  })
 })
 
 test('acronyms are of the country that the record is about', () => {

@@ -1,6 +1,6 @@
 import { bitsOfLists } from '../../../reading/class-bits.ts'
 import { Class } from '../../../reading/classes.ts'
-import { stepper } from '../../../reading/feature-names.ts'
+import { feature, type Feature } from '../../../reading/feature-names.ts'
 import type { TextReading } from '../../../reading/text-reading.ts'
 
 /** What may stand between a figure and its time, by the feature that counts it. */
@@ -24,7 +24,9 @@ const walls: readonly (readonly [string, readonly number[]])[] = [
 
 const wallsAt = bitsOfLists(walls.map(([, classes]) => classes))
 
-const countOf = walls.map(([name]) => stepper(`between ${name}`, [0, 1]))
+/** What is told of each where it stands there, and where it does more than once. */
+const onceAt = walls.map(([name]) => feature(`between ${name}>0`))
+const twiceAt = walls.map(([name]) => feature(`between ${name}>1`))
 
 /** No stretch is looked through further, in pieces. */
 const farthest = 120
@@ -43,8 +45,13 @@ export function wallsOf(r: TextReading, sentence: number): Walls {
   return { first, bits }
 }
 
-/** What stands in a stretch of a sentence, as features "between comma>0", "between comma>1" … */
-export function wallsIn({ first: start, bits }: Walls, first: number, next: number): string[] {
+/** Adds what stands in a stretch of a sentence, as features "between comma>0", "between comma>1" … */
+export function addWalls(
+  to: Feature[],
+  { first: start, bits }: Walls,
+  first: number,
+  next: number,
+): void {
   const end = Math.min(next, first + farthest)
   let once = 0
   let twice = 0
@@ -53,8 +60,8 @@ export function wallsIn({ first: start, bits }: Walls, first: number, next: numb
     twice |= once & here
     once |= here
   }
-  const features: string[] = []
-  for (let at = 0; once >> at > 0; at++)
-    if (once & (1 << at)) features.push(...(countOf[at]?.(twice & (1 << at) ? 2 : 1) ?? []))
-  return features
+  for (let at = 0; once >> at > 0; at++) {
+    if (once & (1 << at)) to.push(onceAt[at] ?? 0)
+    if (twice & (1 << at)) to.push(twiceAt[at] ?? 0)
+  }
 }

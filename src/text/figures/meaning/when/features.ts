@@ -1,13 +1,20 @@
 import { Class } from '../../../reading/classes.ts'
 import { is, isApart, sentenceEnd, sentenceStart } from '../../../reading/cursor.ts'
-import { allScoped, scoped, stepper } from '../../../reading/feature-names.ts'
+import {
+  addScoped,
+  feature,
+  scoped,
+  stepper,
+  valued,
+  type Feature,
+} from '../../../reading/feature-names.ts'
 import type { TextReading } from '../../../reading/text-reading.ts'
-import { wallsIn, type Walls } from './between.ts'
+import { addWalls, type Walls } from './between.ts'
 import { directionTraits } from './direction.ts'
 import { familyOf } from './families.ts'
 import type { Placed } from './placed.ts'
 import { isInside, type Answered, type Stretch, type TimeQuestion } from './question.ts'
-import { reachOf } from './reach.ts'
+import type { Reach } from './reach.ts'
 import { isReport } from './saying.ts'
 
 /** What else is known where a time and a figure are compared. */
@@ -16,6 +23,8 @@ export interface Around {
   readonly here: readonly Placed[]
   /** Those, and the day that opens what somebody says. */
   readonly near: readonly Placed[]
+  /** The clause of its own that the figure stands in, if times may date it that stand in its sentence. */
+  readonly clause: Reach | undefined
   /** How many words its sentence shares with another. */
   readonly shared: (other: number) => number
   /** Whether a sentence shares no word with the one before. */
@@ -31,23 +40,55 @@ export interface Around {
   readonly walls: () => Walls
 }
 
+const names = {
+  here: feature('here'),
+  back: feature('back'),
+  ahead: feature('ahead'),
+  kind: feature('kind'),
+  family: feature('family'),
+  part: feature('part'),
+  compound: feature('compound'),
+  first: feature('first'),
+  quoted: feature('quoted'),
+  behind: feature('behind'),
+  before: feature('before'),
+  guessed: feature('guessed'),
+  otherGuessed: feature('other guessed'),
+  noneGuessed: feature('none guessed'),
+  cost: feature('cost'),
+  dearer: feature('dearer'),
+  cheapest: feature('cheapest'),
+  takenBefore: feature('taken before'),
+  takenByKind: feature('taken by its kind'),
+  takenLong: feature('taken long before'),
+  otherTaken: feature('other taken before'),
+  noneTaken: feature('none taken before'),
+  outOfReach: feature('out of reach'),
+  sameLine: feature('same line'),
+  otherLine: feature('other line'),
+} as const
+
 /** What is asked, whatever the time, and what of it is held against which way a time lies. */
 export interface Own {
-  readonly traits: readonly string[]
-  readonly directions: readonly string[]
+  readonly kind: Feature
+  readonly family: Feature
+  readonly traits: readonly Feature[]
+  readonly directions: readonly Feature[]
 }
 
 export function figureTraits(asked: TimeQuestion): Own {
+  const kind = valued(names.kind, asked.kind)
+  const family = valued(names.family, familyOf(asked.event))
   const directions = directionTraits(asked)
-  return { traits: [...traitsOf(asked), ...directions], directions }
+  return { kind, family, directions, traits: [kind, family, ...traitsOf(asked), ...directions] }
 }
 
-function traitsOf({ r, at, kind, event, part }: TimeQuestion): readonly string[] {
-  const traits = [`kind=${kind}`, `family=${familyOf(event)}`]
-  if (part) traits.push(`part=${part}`)
-  if (is(r, at.next, Class.hyphen) && !isApart(r, at.next)) traits.push('compound')
-  if (sentenceStart(r, at.first) === at.first) traits.push('first')
-  if (r.quoted[at.first]) traits.push('quoted')
+function traitsOf({ r, at, part }: TimeQuestion): readonly Feature[] {
+  const traits: Feature[] = []
+  if (part) traits.push(valued(names.part, part))
+  if (is(r, at.next, Class.hyphen) && !isApart(r, at.next)) traits.push(names.compound)
+  if (sentenceStart(r, at.first) === at.first) traits.push(names.first)
+  if (r.quoted[at.first]) traits.push(names.quoted)
   return traits
 }
 
@@ -57,81 +98,100 @@ export function hereFeatures(
   time: Placed,
   around: Around,
   own: Own,
-): readonly string[] {
+): readonly Feature[] {
   const { at } = asked
+  const { here } = names
   const isBehind = time.first >= at.next
   const [first, next] = isBehind ? [at.next, time.first] : [time.next, at.first]
-  return [
-    'here',
-    isBehind ? 'behind' : 'before',
-    guessed('here', time, around),
-    ...allScoped('here', own.traits),
-    ...allScoped(`here ${time.direction}`, own.directions),
-    ...allScoped('here', time.traits),
-    ...wallsIn(around.walls(), first, next),
-    ...distance(time, around),
-    ...takenBefore(asked, time, around),
-    ...placeOf(asked, time),
-  ]
+  const to = [here, isBehind ? names.behind : names.before, guessed(here, time, around)]
+  addScoped(to, here, own.traits)
+  addScoped(to, scoped(here, time.names.direction), own.directions)
+  addScoped(to, here, time.traits)
+  addWalls(to, around.walls(), first, next)
+  addDistance(to, time, around)
+  addTaken(to, asked, time, around)
+  addPlace(to, asked, time, around)
+  return to
 }
 
-function guessed(scope: string, time: Placed, { guess }: Around): string {
-  if (!guess) return scoped(scope, 'none guessed')
-  return scoped(scope, guess === time ? 'guessed' : 'other guessed')
+function guessed(scope: Feature, time: Placed, { guess }: Around): Feature {
+  if (!guess) return scoped(scope, names.noneGuessed)
+  return scoped(scope, guess === time ? names.guessed : names.otherGuessed)
 }
 
-const costSteps = stepper('cost', [2, 5, 8, 12, 18, 25, 35, 50, 70])
-const dearerSteps = stepper('dearer', [1, 4, 8, 16])
+const addCost = stepper([2, 5, 8, 12, 18, 25, 35, 50, 70])
+const addDearer = stepper([1, 4, 8, 16])
 
 /** How far it is with the walls between, and against the others. */
-function distance(time: Placed, { here, costs }: Around): string[] {
+function addDistance(to: Feature[], time: Placed, { here, costs }: Around): void {
   const cost = costs.get(time) ?? Infinity
-  const others = here.filter((other) => other !== time)
-  const least = Math.min(...others.map((other) => costs.get(other) ?? Infinity))
-  const traits = costSteps(cost)
-  if (cost < least) return [...traits, 'cheapest']
-  return [...traits, ...dearerSteps(cost - least)]
+  let least = Infinity
+  for (const other of here)
+    if (other !== time) least = Math.min(least, costs.get(other) ?? Infinity)
+  addCost(to, names.cost, cost)
+  if (cost < least) to.push(names.cheapest)
+  else addDearer(to, names.dearer, cost - least)
 }
 
 /** Whether figures before have the time. */
-function takenBefore(
+function addTaken(
+  to: Feature[],
   { r, at, kind }: TimeQuestion,
   time: Placed,
   { here, last, taken }: Around,
-): string[] {
-  if (!last) return []
-  if (last.time === time)
-    return last.asked.kind === kind ? ['taken before', 'taken by its kind'] : ['taken before']
-  if (taken.has(time)) return ['taken long before']
-  if (last.time && here.includes(last.time)) return ['other taken before']
-  return r.sentence[last.asked.at.first] === r.sentence[at.first] ? ['none taken before'] : []
+): void {
+  if (!last) return
+  if (last.time === time) {
+    to.push(names.takenBefore)
+    if (last.asked.kind === kind) to.push(names.takenByKind)
+  } else if (taken.has(time)) to.push(names.takenLong)
+  else if (last.time && here.includes(last.time)) to.push(names.otherTaken)
+  else if (r.sentence[last.asked.at.first] === r.sentence[at.first]) to.push(names.noneTaken)
 }
 
-/** A table of features, each with what it is told by. */
-const named = (told: Readonly<Record<string, boolean>>): readonly string[] =>
-  Object.keys(told).filter((name) => told[name])
+/** Adds those of a list that hold. */
+function addNamed(to: Feature[], all: readonly Feature[], holds: readonly boolean[]): void {
+  for (let at = 0; at < holds.length; at++) if (holds[at]) to.push(all[at] ?? 0)
+}
+
+const placeNames = [
+  'opens',
+  'opens what is said',
+  'label',
+  'inside what is said',
+  'both in an aside',
+  'figure in an aside',
+  'in its reach',
+  'out of reach',
+].map(feature)
+
+const clauseNames = ['event in its reach', 'both in the main clause', 'closes the sentence'].map(
+  feature,
+)
 
 /** Where it stands in its sentence, and which of the two stands in a clause of its own. */
-function placeOf(asked: TimeQuestion, time: Placed): readonly string[] {
+function addPlace(to: Feature[], asked: TimeQuestion, time: Placed, { clause }: Around): void {
   const { r, at, told, content } = asked
   const { reach } = time
-  const clause = reachOf(r, at.first, at.next)
   const isShared = clause !== undefined && isInside(time, clause)
-  const isFar = reach !== undefined && !isInside(at, reach)
-  return named({
-    opens: time.opens,
-    'opens what is said': isReport(time, asked),
-    label: time.isLabel,
-    'inside what is said': content !== undefined,
-    'both in an aside': isShared,
-    'figure in an aside': clause !== undefined && !isShared,
-    'in its reach': reach !== undefined && isInside(at, reach),
-    'out of reach': isFar,
-    [`out of reach grain=${time.grain}`]: isFar,
-    'event in its reach': reach !== undefined && told !== undefined && isInside(told, reach),
-    'both in the main clause': !reach && !clause,
-    'closes the sentence': !reach && time.next >= sentenceEnd(r, at.first) - 1,
-  })
+  const isNear = reach !== undefined && isInside(at, reach)
+  const isFar = reach !== undefined && !isNear
+  addNamed(to, placeNames, [
+    time.opens,
+    isReport(time, asked),
+    time.isLabel,
+    content !== undefined,
+    isShared,
+    clause !== undefined && !isShared,
+    isNear,
+    isFar,
+  ])
+  if (isFar) to.push(scoped(names.outOfReach, time.names.grainIs))
+  addNamed(to, clauseNames, [
+    reach !== undefined && told !== undefined && isInside(told, reach),
+    !reach && !clause,
+    !reach && time.next >= sentenceEnd(r, at.first) - 1,
+  ])
 }
 
 /** A time of another sentence. */
@@ -140,76 +200,100 @@ export interface Elsewhere {
   /** How many sentences before; -1 is the one behind. */
   readonly back: number
   /** What the figure's sentence says of how it goes on, and what the time's does. */
-  readonly sentence: readonly string[]
-  readonly other: readonly string[]
+  readonly sentence: readonly Feature[]
+  readonly other: readonly Feature[]
 }
 
-const backSteps = stepper('back', [1, 2])
-const backTimes = stepper('back times here', [0, 1])
-const aheadSteps = stepper('ahead', [1])
-const sharedBounds = [0, 1, 2, 3]
-const sharedSteps = {
-  back: stepper('back shared', sharedBounds),
-  ahead: stepper('ahead shared', sharedBounds),
-}
-const aheadTimes = stepper('ahead times here', [0, 1])
+/** What is told by which way the other sentence stands. */
+const waysOf = (scope: Feature, bounds: readonly number[]) => ({
+  scope,
+  own: scoped(scope, feature('own')),
+  its: scoped(scope, feature('its')),
+  shared: scoped(scope, feature('shared')),
+  times: scoped(scope, feature('times here')),
+  addFar: stepper(bounds),
+})
+
+const ways = { back: waysOf(names.back, [1, 2]), ahead: waysOf(names.ahead, [1]) }
+const addShared = stepper([0, 1, 2, 3])
+const addTimes = stepper([0, 1])
 
 export function elsewhereFeatures(
   asked: TimeQuestion,
   { time, back, sentence, other }: Elsewhere,
   around: Around,
   own: Own,
-): readonly string[] {
-  const { r, at, kind, event } = asked
-  const scope = back < 0 ? 'ahead' : 'back'
-  const family = familyOf(event)
-  const last = around.taken.get(time)
+): readonly Feature[] {
+  const { r, at, event } = asked
+  const way = back < 0 ? ways.ahead : ways.back
+  const { scope } = way
   const isSameLine = r.line[r.sentence[time.first] ?? 0] === r.line[r.sentence[at.first] ?? 0]
-  return [
+  const to = [
     scope,
-    scoped(scope, isSameLine ? 'same line' : 'other line'),
+    scoped(scope, isSameLine ? names.sameLine : names.otherLine),
     guessed(scope, time, around),
-    scoped(scope, `family=${family}`),
-    scoped(scope, scoped(`family=${family}`, time.grain)),
-    scoped(scope, scoped(`kind=${kind}`, time.grain)),
-    ...allScoped(scope, own.traits),
-    ...allScoped(`${scope} ${time.direction}`, own.directions),
-    ...allScoped(scope, time.traits),
-    scoped(scope, freshness(r, around, at, time)),
-    ...sharedSteps[scope](around.shared(r.sentence[time.first] ?? 0)),
-    ...allScoped(`${scope} own`, sentence),
-    ...allScoped(`${scope} ${family}`, sentence),
-    ...allScoped(`${scope} its`, other),
-    ...(back < 0 ? aheadSteps(-back) : backSteps(back)),
-    ...(back < 0 ? aheadTimes : backTimes)(around.here.length),
-    ...allScoped(
-      scope,
-      elsewhereTraits(asked, time, last, last !== undefined && last === around.last),
-    ),
+    scoped(scope, own.family),
+    scoped(scope, scoped(own.family, time.names.grain)),
+    scoped(scope, scoped(own.kind, time.names.grain)),
   ]
+  addScoped(to, scope, own.traits)
+  addScoped(to, scoped(scope, time.names.direction), own.directions)
+  addScoped(to, scope, time.traits)
+  to.push(scoped(scope, freshness(r, around, at, time)))
+  addShared(to, way.shared, around.shared(r.sentence[time.first] ?? 0))
+  addScoped(to, way.own, sentence)
+  addScoped(to, scoped(scope, feature(familyOf(event))), sentence)
+  addScoped(to, way.its, other)
+  way.addFar(to, scope, Math.abs(back))
+  addTimes(to, way.times, around.here.length)
+  addElsewhere(to, scope, asked, time, around)
+  return to
 }
+
+const freshNames = [
+  'fresh, its fresh',
+  'fresh, its goes on',
+  'goes on, its fresh',
+  'goes on, its goes on',
+].map(feature)
 
 /** Whether the figure's sentence and the time's take nothing up from the one before: a digest goes from one event to the next. */
-function freshness(r: TextReading, { isFresh }: Around, at: Stretch, time: Stretch): string {
-  const own = isFresh(r.sentence[at.first] ?? 0) ? 'fresh' : 'goes on'
-  const its = isFresh(r.sentence[time.first] ?? 0) ? 'fresh' : 'goes on'
-  return `${own}, its ${its}`
+function freshness(r: TextReading, { isFresh }: Around, at: Stretch, time: Stretch): Feature {
+  const own = isFresh(r.sentence[at.first] ?? 0) ? 0 : 2
+  const its = isFresh(r.sentence[time.first] ?? 0) ? 0 : 1
+  return freshNames[own + its] ?? 0
 }
 
-function elsewhereTraits(
+const elsewhereNames = [
+  'opens',
+  'reach',
+  'past day',
+  'label',
+  'taken',
+  'taken last',
+  'taken by its family',
+  'taken by its kind',
+].map(feature)
+
+function addElsewhere(
+  to: Feature[],
+  scope: Feature,
   { kind, event }: TimeQuestion,
-  { opens, reach, isDay, isLabel }: Placed,
-  last: Answered | undefined,
-  isLast: boolean,
-): readonly string[] {
-  return named({
+  time: Placed,
+  around: Around,
+): void {
+  const { opens, reach, isDay, isLabel } = time
+  const last = around.taken.get(time)
+  const first = to.length
+  addNamed(to, elsewhereNames, [
     opens,
-    reach: reach !== undefined,
-    'past day': isDay,
-    label: isLabel,
-    taken: last !== undefined,
-    'taken last': isLast,
-    'taken by its family': last !== undefined && familyOf(last.asked.event) === familyOf(event),
-    'taken by its kind': last?.asked.kind === kind,
-  })
+    reach !== undefined,
+    isDay,
+    isLabel,
+    last !== undefined,
+    last !== undefined && last === around.last,
+    last !== undefined && familyOf(last.asked.event) === familyOf(event),
+    last?.asked.kind === kind,
+  ])
+  for (let at = first; at < to.length; at++) to[at] = scoped(scope, to[at] ?? 0)
 }

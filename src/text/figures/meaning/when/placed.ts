@@ -8,6 +8,7 @@ import {
   sentenceEnd,
   sentenceStart,
 } from '../../../reading/cursor.ts'
+import { feature, scoped, valued, type Feature } from '../../../reading/feature-names.ts'
 import { PieceKind } from '../../../reading/pieces.ts'
 import type { TextReading } from '../../../reading/text-reading.ts'
 import { reachOf, type Reach } from './reach.ts'
@@ -33,10 +34,14 @@ export interface Placed {
   readonly reach: Reach | undefined
   /** day, month, since, lately … */
   readonly grain: string
-  /** Against the day of writing. */
-  readonly direction: string
   /** What speaks for or against it whatever the figure. */
-  readonly traits: readonly string[]
+  readonly traits: readonly Feature[]
+  /** "day", "grain=day" and the direction, as features name them. */
+  readonly names: {
+    readonly grain: Feature
+    readonly grainIs: Feature
+    readonly direction: Feature
+  }
 }
 
 export type TimesBySentence = ReadonlyMap<number, readonly Placed[]>
@@ -74,7 +79,11 @@ function placeTime(
   const value = valueOf(r, time, first, published)
   if (value === undefined) return undefined
   const grain = grainOf(time, value)
-  const direction = directionOf(value, published)
+  const names = {
+    grain: feature(grain),
+    grainIs: valued(traitNames.grain, grain),
+    direction: feature(directionOf(value, published)),
+  }
   const reach = reachOf(r, first, next)
   return {
     first,
@@ -88,10 +97,18 @@ function placeTime(
     isName: namesThing(r, first, next),
     reach,
     grain,
-    direction,
-    traits: traitsOf(r, time, { first, next, grain, direction, published }),
+    traits: traitsOf(r, time, { first, next, grain, names, published }),
+    names,
   }
 }
+
+const traitNames = {
+  grain: feature('grain'),
+  lead: feature('lead'),
+  behind: feature('behind'),
+  opener: feature('opener'),
+  anchored: feature('anchored'),
+} as const
 
 function traitsOf(
   r: TextReading,
@@ -100,23 +117,19 @@ function traitsOf(
     first,
     next,
     grain,
-    direction,
+    names: { grainIs, direction },
     published,
-  }: Pick<Placed, 'first' | 'next' | 'grain' | 'direction'> & { published: string | undefined },
-): readonly string[] {
-  const lead = leadOf(r, first)
+  }: Pick<Placed, 'first' | 'next' | 'grain' | 'names'> & { published: string | undefined },
+): readonly Feature[] {
+  const lead = valued(traitNames.lead, leadOf(r, first))
   const opener = openerOf(r, first, next)
-  return [
-    `grain=${grain}`,
-    `grain=${grain} ${direction}`,
-    `lead=${lead}`,
-    ...(grain === 'event' || grain === 'period' ? [`grain=${grain} lead=${lead}`] : []),
-    `behind=${followerOf(r, next)}`,
-    ...(opener === undefined ? [] : [`opener=${opener}`]),
-    ...(anchor !== undefined && anchor.slice(0, 10) !== published?.slice(0, 10)
-      ? ['anchored']
-      : []),
-  ]
+  const traits = [grainIs, scoped(grainIs, direction), lead]
+  if (grain === 'event' || grain === 'period') traits.push(scoped(grainIs, lead))
+  traits.push(valued(traitNames.behind, followerOf(r, next)))
+  if (opener !== undefined) traits.push(valued(traitNames.opener, opener))
+  if (anchor !== undefined && anchor.slice(0, 10) !== published?.slice(0, 10))
+    traits.push(traitNames.anchored)
+  return traits
 }
 
 const isPastDay = (value: string | null, published: string | undefined): boolean =>

@@ -31,7 +31,7 @@ describe('boxes that invite to subscribe', () => {
   ] as const)('%s', (_, html, names) => {
     const parsed = page(html)
 
-    expect(invitationBoxes(parsed, 0).map((node) => hintsOf(parsed, node))).toEqual(names)
+    expect(invitationBoxes(parsed, 0).map((node) => hintsOf(parsed, node).text)).toEqual(names)
   })
 
   test('are none where the headline stands in them', () => {
@@ -60,7 +60,7 @@ describe('boxes of an image and its line', () => {
   ] as const)('%s', (_, html, names) => {
     const parsed = page(html)
 
-    expect(captionBoxes(parsed).map((node) => hintsOf(parsed, node))).toEqual(names)
+    expect(captionBoxes(parsed).map((node) => hintsOf(parsed, node).text)).toEqual(names)
   })
 })
 

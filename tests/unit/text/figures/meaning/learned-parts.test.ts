@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { figureRules } from '../../../../../src/text/figures.ts'
 import type { WholeCandidate } from '../../../../../src/text/figures/meaning/learned-parts.ts'
+import { nameOf } from '../../../../../src/text/reading/feature-names.ts'
 import { toText } from '../../../../../src/text/reading/numbers/decimal.ts'
 import { figureIn, readFigures } from '../../../../support/told-figure.ts'
 
@@ -8,7 +9,7 @@ import { figureIn, readFigures } from '../../../../support/told-figure.ts'
 function wholesOf(marked: string): ReadonlyMap<string, readonly string[]> {
   let found: ReadonlyMap<string, readonly string[]> = new Map()
   const whole = (candidates: readonly WholeCandidate[]) => {
-    found = new Map(candidates.map((one) => [toText(one.whole.value), one.features]))
+    found = new Map(candidates.map((one) => [toText(one.whole.value), one.features.map(nameOf)]))
     return undefined
   }
   figureIn(marked, undefined, { ...figureRules, choices: { ...figureRules.choices, whole } })

@@ -7,6 +7,7 @@ import { sentenceViews } from '../../../../../src/text/figures/meaning/sentence-
 import { mentionsByStart } from '../../../../../src/text/figures/surroundings.ts'
 import { readTokens } from '../../../../../src/text/reading.ts'
 import { spanOf } from '../../../../../src/text/reading/cursor.ts'
+import { nameOf } from '../../../../../src/text/reading/feature-names.ts'
 import { tokenize } from '../../../../../src/text/tokens.ts'
 import { figureIn } from '../../../../support/told-figure.ts'
 
@@ -14,22 +15,22 @@ import { figureIn } from '../../../../support/told-figure.ts'
 function candidatesOf(marked: string, told?: string): ReadonlyMap<string, PlaceCandidate> {
   const text = marked.replace(/[[\]]/g, '')
   const r = readTokens(tokenize(text), 'en')
-  const nameOf = ({ place: { first, next } }: PlaceCandidate) => {
+  const wordsOf = ({ place: { first, next } }: PlaceCandidate) => {
     const { start, end } = spanOf(r, first, next)
     return text.slice(start, end)
   }
   let found: ReadonlyMap<string, PlaceCandidate> = new Map()
   const place = (candidates: readonly PlaceCandidate[], at: number) => {
     if ((r.start[at] ?? 0) === marked.indexOf('['))
-      found = new Map(candidates.map((one) => [nameOf(one), one]))
-    return candidates.find((one) => nameOf(one) === told)
+      found = new Map(candidates.map((one) => [wordsOf(one), one]))
+    return candidates.find((one) => wordsOf(one) === told)
   }
   figureIn(marked, undefined, { ...figureRules, choices: { ...figureRules.choices, place } })
   return found
 }
 
 const featuresOf = (marked: string, name: string, told?: string): readonly string[] =>
-  candidatesOf(marked, told).get(name)?.features ?? []
+  (candidatesOf(marked, told).get(name)?.features ?? []).map(nameOf)
 
 describe('what speaks for a place of the sentence', () => {
   test.each([

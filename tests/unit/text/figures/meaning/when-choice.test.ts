@@ -7,6 +7,7 @@ import { figureRules } from '../../../../../src/text/figures.ts'
 import type { TimeCandidate } from '../../../../../src/text/figures/meaning/when/question.ts'
 import { readText } from '../../../../../src/text/reading.ts'
 import type { Chooser } from '../../../../../src/text/reading/choice.ts'
+import { nameOf } from '../../../../../src/text/reading/feature-names.ts'
 
 const read = (text: string, time: Chooser<TimeCandidate>): Facts =>
   extractFacts({ text, published: noonOf('2025-08-30') }, usualBudget, {
@@ -23,7 +24,7 @@ function candidatesOf(marked: string): Record<string, readonly string[]> {
   read(text, (candidates, at) => {
     if (r.start[at] === start)
       for (const { time, features } of candidates)
-        found[text.slice(r.start[time.first], r.end[time.next - 1])] = features
+        found[text.slice(r.start[time.first], r.end[time.next - 1])] = features.map(nameOf)
     return undefined
   })
   return found
@@ -108,7 +109,7 @@ describe('times that may date a figure', () => {
     const { figures, times } = read(
       'Rebels killed 3 men and 12 guards on Monday.',
       (candidates) => {
-        seen.push(...candidates.flatMap(({ features }) => features))
+        seen.push(...candidates.flatMap(({ features }) => features.map(nameOf)))
         return candidates[0]
       },
     )
