@@ -171,13 +171,13 @@ describe('money', () => {
   })
 })
 
-describe('numbers in words', () => {
-  const worth = (text: string, language: string) => {
-    const r = readText(text, language)
-    const found = readNumber(r, 0)
-    return found && found.next >= r.count ? toNumber(found.value) : undefined
-  }
+const worth = (text: string, language: string) => {
+  const r = readText(text, language)
+  const found = readNumber(r, 0)
+  return found && found.next >= r.count ? toNumber(found.value) : undefined
+}
 
+describe('numbers in words', () => {
   test.each([
     ['zero', 0],
     ['nought', 0],
@@ -523,6 +523,8 @@ describe('times in words', () => {
   })
 })
 
+const parted = (list: string) => list.split(list.includes('|') ? '|' : ' ')
+
 describe('closed classes of words', () => {
   test.each([
     ['article', 'a an', 'the one'],
@@ -579,8 +581,6 @@ describe('closed classes of words', () => {
     ['ratioJoint', 'in|in every|out of|out of every', 'by'],
     ['accounting', 'accounted for|accounting for|accounts for|made up|making up', 'for'],
   ] as const)('%s', (name, members, others) => {
-    const parted = (list: string) => list.split(list.includes('|') ? '|' : ' ')
-
     expect(parted(members).filter((word) => !isOf(word, name))).toEqual([])
     expect(parted(others).filter((word) => isOf(word, name))).toEqual([])
   })
