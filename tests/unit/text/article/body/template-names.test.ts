@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { furnitureNodes } from '../../../../../src/text/article/body/furniture.ts'
-import { nameJudge } from '../../../../../src/text/article/body/names-of-templates.ts'
+import { nameJudgement } from '../../../../../src/text/article/body/names-of-templates.ts'
 import { KIND_NAMES, type Kind, kindsOf } from '../../../../../src/text/article/body/vocabulary.ts'
 import { parsePage } from '../../../../../src/text/page/build.ts'
 import { tagSet } from '../../../../../src/text/page/names.ts'
-import { elementsNamed, endOf, wordsOf } from '../../../../../src/text/page/query.ts'
+import { elementsNamed, endOf, hintsOf } from '../../../../../src/text/page/query.ts'
 
 /** By kind, class names as templates write them, parted by spaces. */
 const classesOf: Readonly<Record<Kind, string>> = {
@@ -55,7 +55,7 @@ const classesOf: Readonly<Record<Kind, string>> = {
 /** The words of a class name, as the pages’ index has them. */
 function wordsIn(name: string): readonly string[] {
   const page = parsePage(`<body><div class="${name}"></div></body>`)
-  return wordsOf(page, elementsNamed(page, tagSet('div'))[0]!)
+  return hintsOf(page, elementsNamed(page, tagSet('div'))[0]!).words
 }
 
 describe.each(KIND_NAMES)('classes that tell of %s', (kind) => {
@@ -88,7 +88,7 @@ test.each([
 
 const judged = (name: string) => {
   const page = parsePage(`<body><div ${name}></div></body>`)
-  return nameJudge(page)(elementsNamed(page, tagSet('div'))[0]!)
+  return nameJudgement(page, elementsNamed(page, tagSet('div'))[0]!)
 }
 
 describe('what names in templates speak for', () => {
