@@ -86,12 +86,12 @@ test.each([
   expect(kindsOf(wordsIn(name))).toBe(0)
 })
 
-describe('what names in templates speak for', () => {
-  const judged = (name: string) => {
-    const page = parsePage(`<body><div ${name}></div></body>`)
-    return nameJudgement(page, elementsNamed(page, tagSet('div'))[0]!)
-  }
+const judged = (name: string) => {
+  const page = parsePage(`<body><div ${name}></div></body>`)
+  return nameJudgement(page, elementsNamed(page, tagSet('div'))[0]!)
+}
 
+describe('what names in templates speak for', () => {
   test.each([
     ['class="article"', 25],
     ['class="entry-content"', 25],

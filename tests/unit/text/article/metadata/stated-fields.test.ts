@@ -104,10 +104,10 @@ describe('the day of the last change, from each name that sites give it', () => 
   })
 })
 
-describe('what JSON-LD calls the days', () => {
-  const ld = (fields: string, type = 'NewsArticle') =>
-    `<script type="application/ld+json">{"@type":"${type}","headline":"${headline}",${fields}}</script>`
+const ld = (fields: string, type = 'NewsArticle') =>
+  `<script type="application/ld+json">{"@type":"${type}","headline":"${headline}",${fields}}</script>`
 
+describe('what JSON-LD calls the days', () => {
   test.each([
     ['datePublished', '"datePublished":"2025-03-14"'],
     ['dateCreated', '"dateCreated":"2025-03-14"'],
