@@ -44,13 +44,16 @@ const increments = Int32Array.from({ length: signatureLength }, (_, index) => mi
 /** A hash of each run of four words; of all words where there are fewer. Case and punctuation do not count. */
 function shingles(text: string): Uint32Array {
   const words = text.slice(0, maxLength).normalize('NFKC').toLowerCase().match(word) ?? []
-  const hashes = words.map(hashWord)
+  const hashes = Int32Array.from(words, hashWord)
   const count = hashes.length === 0 ? 0 : Math.max(1, hashes.length - wordsPerShingle + 1)
-  return Uint32Array.from({ length: count }, (_, start) => {
+  const all = new Uint32Array(count)
+  for (let start = 0; start < count; start++) {
+    const end = Math.min(start + wordsPerShingle, hashes.length)
     let hash = 0
-    for (const one of hashes.slice(start, start + wordsPerShingle)) hash = Math.imul(hash, 31) + one
-    return mix(hash)
-  })
+    for (let at = start; at < end; at++) hash = Math.imul(hash, 31) + (hashes[at] ?? 0)
+    all[start] = mix(hash)
+  }
+  return all
 }
 
 /**

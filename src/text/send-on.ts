@@ -25,7 +25,7 @@ export function sendOnTarget(html: string, url: string): string | undefined {
 
 /** Most pages do, and are read no further here. */
 const speaksForItself = (html: string, head: string): boolean =>
-  !mayRefresh.test(head) && (html.length > longest || isWordy(head))
+  !mayRefresh.test(head) && (html.length > longest || isPlainlyWordy(head) || isWordy(head))
 
 function targetOf(page: Looked, html: string, url: string): string | undefined {
   const base = resolveUrl(page.base ?? '', url) ?? url
@@ -48,6 +48,23 @@ const mayRefresh = /http-equiv\s*=\s*["']?\s*[r&]/i
 const piece = 8_192
 /** Beyond doubt, whatever is made of words at the ends of pieces. */
 const manyWords = 2 * stubWords
+
+/** Begins a paragraph of nothing but text, as far as that goes. */
+const plainParagraph = /<p(?:\s[^<>]{0,300})?>([^<>]{20,})/gi
+/** No part of a reference such as `&rsquo;`, nor of a word with a hyphen. */
+const plainWord = /(?:^|\s)[a-z]+/gi
+const unseen =
+  /<(script|style|noscript|svg|template|title)\b[^>]*>[^]*?(?:<\/\1|$)|<!--[^]*?(?:-->|$)/gi
+
+/** Whether its paragraphs alone have clearly more words than a page that only sends on: seen in the source, without reading it. */
+function isPlainlyWordy(html: string): boolean {
+  let words = 0
+  for (const [, text = ''] of html.replaceAll(unseen, '').matchAll(plainParagraph)) {
+    words += text.match(plainWord)?.length ?? 0
+    if (words > manyWords + html.length / piece) return true
+  }
+  return false
+}
 
 /** Whether it clearly has more words than a page that only sends on. Reads until it has. */
 function isWordy(html: string): boolean {

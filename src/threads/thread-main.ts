@@ -31,7 +31,8 @@ parentPort?.on('message', (message: TaskMessage) => void answer(message))
 
 const prepared = await work.prepare?.(tables, code, compiled)
 if (prepared && !tables) tell({ kind: 'tables', tables: prepared })
-work.warmUp?.()
+// The first one has a task waiting for it, which warms it as well: one that joins others is not to be slower than they are.
+if (tables) work.warmUp?.()
 // For the next thread; whoever ends this one leaves it no time to.
 flushCompileCache()
 tell({ kind: 'warm' })

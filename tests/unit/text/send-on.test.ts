@@ -53,6 +53,20 @@ describe('a page that sends on', () => {
     expect(sendOnTarget(html, url)).toBe(target)
   })
 
+  test.each([
+    ['a script', ['<script>const page = `', '`</script>']],
+    ['a comment', ['<!-- ', ' -->']],
+    ['a part for readers without scripts', ['<noscript>', '</noscript>']],
+    ['a template', ['<template>', '</template>']],
+    ['an element that is not closed', ['<title>', '']],
+  ])('by its only link, beside paragraphs in %s', (_, [open, close]) => {
+    const hidden = `${open}${`<p class="lead">${words(300)}</p>`.repeat(3)}${close}`
+
+    expect(sendOnTarget(`${oneLink('Object moved to')}${hidden}`, url)).toBe(
+      'https://short.example/new/story',
+    )
+  })
+
   test('by its only link, behind styles and scripts of many words', () => {
     const silent = `<style>${words(3_000)}</style><script>${words(3_000)}</script>`
 
