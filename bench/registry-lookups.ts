@@ -9,10 +9,10 @@ import { z } from 'zod'
 import { patient } from '../src/postgres/connection.ts'
 import { type Database, openDatabase } from '../src/store/database.ts'
 import { openEmbedded } from '../src/store/embedded/open.ts'
-import { insertEntities } from '../src/store/fact-rows.ts'
+import { replaceEntities } from '../src/store/fact-rows.ts'
 import type { EntityRow } from '../src/store/filed-entities.ts'
 import { migrate } from '../src/store/migrate.ts'
-import { settle, uncountEntities } from '../src/store/registry-memory.ts'
+import { settle, touchEntities } from '../src/store/registry-memory.ts'
 import { findNames } from '../src/store/registry.ts'
 import { median } from './extraction/statistics.ts'
 
@@ -123,13 +123,10 @@ async function keepOne(db: Database): Promise<string> {
   for (let run = 0; run < runs; run++) {
     try {
       await db.transaction(async (tx) => {
-        await tx.run('set local session_replication_role = origin')
-        await tx.run('alter table entities disable trigger all')
-        await tx.run('alter table entities enable trigger entities_counted')
         const start = performance.now()
         const article = { id: 'new', revision: 1, relations: {} }
-        const touched = await uncountEntities(tx, article, rows)
-        await insertEntities(tx, article, rows)
+        const touched = await touchEntities(tx, article, rows)
+        await replaceEntities(tx, article, rows)
         await settle(tx, touched)
         times.push(performance.now() - start)
         throw new RolledBack()

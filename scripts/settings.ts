@@ -5,7 +5,7 @@ import { byMachine } from './env-example.ts'
 export function settingsTable(): string {
   const defaults = new Map(Object.entries(readConfig({})))
   const rows = Object.entries(Config.shape).map(([name, { description = '' }]) => {
-    const value = byMachine.has(name) ? 'one per core but one' : written(name, defaults.get(name))
+    const value = byMachine.has(name) ? 'one per core' : written(name, defaults.get(name))
     return `| \`${name}\` | ${value} | ${description} |`
   })
   return ['| setting | default | what |', '|---|---|---|', ...rows].join('\n')

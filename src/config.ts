@@ -143,9 +143,9 @@ export const Config = z.object({
   WIREDESK_ALERT_REMIND_HOURS: setting(whole(0, 8_760).default(24)).describe(
     'What still is so is told again after this many hours; 0 never.',
   ),
-  WIREDESK_THREADS: setting(
-    whole(1, 256).default(Math.max(1, availableParallelism() - 1)),
-  ).describe('Threads for text work, at least one.'),
+  WIREDESK_THREADS: setting(whole(1, 256).default(availableParallelism())).describe(
+    'Threads for text work.',
+  ),
   WIREDESK_THREAD_MEMORY_MB: setting(whole(64, 16_384).default(512)).describe(
     'Heap of one thread; a text that needs more, twice, is given up.',
   ),

@@ -122,7 +122,7 @@ describe('what class and id say', () => {
   test.each([
     ['many', 16_384, (at: number) => `many-${at}`],
     ['long', 512, (at: number) => `${at}`.padEnd(2_048, 'x')],
-  ])('is forgotten where it comes to %s', (_, count, nameOf) => {
+  ])('is forgotten where it comes to %s', (_name, count, nameOf) => {
     const before = parsePage('<p class=before>')
     const names = Array.from({ length: count }, (_, at) => `<i class=${nameOf(at)}>`)
     const full = parsePage(names.join(''))
