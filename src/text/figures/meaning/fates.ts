@@ -43,7 +43,7 @@ export function linkFates(
   for (const [i, draft] of drafts.entries()) {
     // "captured 15 men and killed 11 others"
     if (known.has(draft) || is(r, draft.next, Class.otherPeople)) continue
-    const whole = askedBefore(drafts, i, eventOf) ?? gatheredNear(drafts, i, eventOf)
+    const whole = askedBefore(drafts, i, eventOf) ?? gatheredNear(r, drafts, i, eventOf)
     if (whole) found.push({ of: draft, to: whole, type: 'part-of' })
   }
   return found
@@ -58,17 +58,31 @@ function askedBefore(drafts: readonly Draft[], i: number, eventOf: EventOf): Dra
 
 const shares: ReadonlySet<Draft['kind']> = new Set(['percent', 'fraction'])
 
-function gatheredNear(drafts: readonly Draft[], i: number, eventOf: EventOf): Draft | undefined {
+function gatheredNear(
+  r: TextReading,
+  drafts: readonly Draft[],
+  i: number,
+  eventOf: EventOf,
+): Draft | undefined {
   const draft = drafts[i]
   const event = draft && eventOf(draft)
   if (draft?.kind !== 'count' || !event || !fates.has(event)) return undefined
   const fits = (part: Draft, whole: Draft) =>
-    isLarger(part, whole) && isSameNoun(part, whole) && isGathered(eventOf(whole))
+    isLarger(part, whole) &&
+    isSameNoun(part, whole) &&
+    isGathered(eventOf(whole)) &&
+    !isStanding(r, part, whole, eventOf)
   return earlier(drafts, i, fits)
 }
 
 const isGathered = (event: EventClass | undefined): boolean =>
   event !== undefined && gathered.has(event)
+
+/** How many there are of some somewhere is not the whole of those who were killed or arrested, told in another sentence. */
+export const isStanding = (r: TextReading, part: Draft, whole: Draft, eventOf: EventOf): boolean =>
+  eventOf(whole) === 'counted' &&
+  fateOf(eventOf(part)) !== undefined &&
+  r.sentence[part.start] !== r.sentence[whole.start]
 
 /** Who is left of those who were gathered, by another name. */
 const others: ReadonlySet<string> = new Set([

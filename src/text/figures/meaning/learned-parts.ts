@@ -7,6 +7,7 @@ import { feature } from '../../reading/feature-names.ts'
 import { add, compare } from '../../reading/numbers/decimal.ts'
 import type { TextReading } from '../../reading/text-reading.ts'
 import type { Draft } from '../drafts.ts'
+import { isStanding } from './fates.ts'
 import type { DraftLink as Link } from './links.ts'
 import { familyOf } from './place-families.ts'
 
@@ -74,7 +75,7 @@ function wholesFor(scene: Scene, draft: Draft, index: number): readonly WholeCan
     if (!whole || i === index) continue
     const back = sentence - (r.sentence[whole.start] ?? 0)
     if (back > sentencesBack) break
-    if (back < 0 || !mayBeWhole(draft, whole) || areLinked(scene, draft, whole)) continue
+    if (back < 0 || !mayBeWhole(scene, draft, whole) || areLinked(scene, draft, whole)) continue
     const names = namesOf(scene, draft, index, whole, i, back)
     found.push({ whole, features: names.map(feature) })
   }
@@ -82,7 +83,8 @@ function wholesFor(scene: Scene, draft: Draft, index: number): readonly WholeCan
 }
 
 /** More of the same, or what shares are told of. */
-function mayBeWhole(part: Draft, whole: Draft): boolean {
+function mayBeWhole({ r, eventOf }: Scene, part: Draft, whole: Draft): boolean {
+  if (isStanding(r, part, whole, eventOf)) return false
   if (shares.has(part.kind)) return whole.kind === 'count' && !whole.unit
   return part.kind === whole.kind && isSameUnit(part, whole) && compare(part.value, whole.value) < 0
 }

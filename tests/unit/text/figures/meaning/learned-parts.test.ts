@@ -35,6 +35,11 @@ test.each([
     'They have 48 boats. A came. B came. C came. Then [14] boats came.',
     '48',
   ],
+  [
+    'how many live somewhere, of what is told in another sentence,',
+    'There are 9,000 people in the valley. In 2002 [14] people died.',
+    '9000',
+  ],
 ])('%s is no whole', (_, marked, value) => {
   expect(wholesOf(marked).has(value)).toBe(false)
 })
@@ -49,3 +54,15 @@ test('what is chosen is a relation', () => {
     [{ type: 'part-of', figure: 'f1' }],
   ])
 })
+
+const relationsOf = (text: string) => readFigures(text).map(({ relations }) => relations.length)
+
+test.each([
+  ['About 9,000 people live in the valley. In 2002 the river rose and 17 people died.', 0],
+  ['There are 9,000 people in the valley, of whom 17 died.', 1],
+])(
+  'what becomes of those who live somewhere is part of them in their own sentence only: %s',
+  (text, count) => {
+    expect(relationsOf(text)).toEqual([count, count])
+  },
+)
