@@ -54,7 +54,7 @@ test('entries are counted where they stand, folded or not', async () => {
   await moves.skip(db, fetching(skipped), { reason: 'duplicate' }, at)
   await moves.advance(db, fetching(recorded), further, at)
   const fence = { id: recorded, run: 1, stage: 'normalize-article' } as const
-  const nothing = { queries: 'kept as (select 1 from recorded)', values: {} }
+  const nothing = { queries: 'kept as (select 1 from recorded), counted as (select)', values: {} }
   const locking = `locked as materialized (select 1 as known)`
   await moves.record(db, fence, nothing, { locking, refetchAt: undefined, now: at })
 
