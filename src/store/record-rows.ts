@@ -92,9 +92,9 @@ const headAnew = `
         then (select case when h.search = words then h.search else words end from to_tsvector('simple', :searchable) words) else h.search end,
       stored_at = case when told.same then h.stored_at else now() end, position = case when told.same then h.position end
     from recorded, said s, lateral (
-      select article_id, revision, :isNamedAlike::boolean and is_whole = :isWhole::boolean and head - 'madeBy' = s.head - 'madeBy' as same
+      select article_id, revision, is_whole = :isWhole::boolean and head - 'madeBy' = s.head - 'madeBy' as same
       from record_heads where article_id = recorded.id and revision = :revision::integer) told
-    where h.article_id = told.article_id and h.revision = told.revision and not (told.same and h.head = s.head))`
+    where h.article_id = told.article_id and h.revision = told.revision and not (told.same and h.head = s.head and :isNamedAlike::boolean))`
 
 const newRows = (table: FactTable): string =>
   `of_${table} as (${insertRows(table)} where exists (select from recorded) returning ${table}.*)`

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
+import type { Queryable } from '../../src/store/database.ts'
 import { migrate } from '../../src/store/migrate.ts'
 import { bands, packSignature, signature } from '../../src/text/near-duplicates.ts'
+import { until } from '../support/app.ts'
 import { keptArticles } from '../support/kept-articles.ts'
 import { databaseForFile } from '../support/migrated-database.ts'
 import { oldRecords, olderStoresForFile } from '../support/older-store.ts'
@@ -191,3 +193,41 @@ test('articles of a store of the release before are found', async () => {
     ]),
   ).toEqual([{ article_id: 'a' }])
 })
+
+test.each([
+  ['not placed before', undefined],
+  ['placed before', printed(8).text],
+])(
+  'two jobs that place an article at once, %s: the last is kept, with all its keys',
+  async (_, before) => {
+    const { db, add } = await setup()
+    const id = await add('one', printed(0))
+    const place = async (tx: Queryable, text: string) =>
+      tx.rows(z.looseObject({}), 'select * from place_signature($1, $2, 1, null, null)', [
+        id,
+        Buffer.from(packSignature(signature(text))),
+      ])
+    if (before !== undefined) await place(db, before)
+    let later: Promise<unknown> | undefined
+
+    await db.transaction(async (tx) => {
+      await place(tx, budget(1).text)
+      later = place(db, printed(12).text)
+      await until(async () => db.first(z.looseObject({}), waiting))
+    })
+    await later
+
+    expect(
+      await db.rows(
+        z.looseObject({ missing: z.string() }),
+        `select key::text as missing from signatures, unnest(signature_keys(signature)) key
+       where not exists (select from signature_bands b where b.key = key and b.number = signatures.number)`,
+      ),
+    ).toEqual([])
+    expect((await db.rows(z.looseObject({}), 'select 1 from signatures')).length).toBe(1)
+  },
+)
+
+/** Who waits for a lock that another holds, in this database. */
+const waiting = `
+  select pid from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`

@@ -7,6 +7,7 @@ import type { Database } from '../../src/store/database.ts'
 import { migrate } from '../../src/store/migrate.ts'
 import { createRegistry } from '../../src/store/registry.ts'
 import { readBreaks } from '../../src/store/status.ts'
+import { until } from '../support/app.ts'
 import { type Named, keptArticles } from '../support/kept-articles.ts'
 import { databaseForFile } from '../support/migrated-database.ts'
 import { oldRecords, olderStoresForFile } from '../support/older-store.ts'
@@ -102,6 +103,20 @@ describe('a record that is made anew', () => {
     ).toEqual(['77'])
   })
 
+  test('and says the same keeps its place where nobody knows what its rows are', async () => {
+    const { db, told, place } = await setup()
+    await told([ana, ystad])
+    await db.run('update record_heads set position = 7, rows_hash = null')
+    const stood = await place()
+
+    await told([ana, ystad])
+
+    expect(await place()).toEqual(stood)
+    expect(
+      await linesOf(db, `select 'unknown' as line from record_heads where rows_hash is null`),
+    ).toEqual([])
+  })
+
   test('with other facts has a new place, and the other rows alone are written', async () => {
     const { db, told, rows, place } = await setup()
     await told([ana, ystad], { figures: [figure('f1', 300), figure('f2', 12)] })
@@ -180,6 +195,34 @@ describe('the registry', () => {
     ])
   })
 })
+
+test('a name that somebody decides on while it is counted is counted there as well', async () => {
+  const { db, add, told, record } = await setup()
+  const other = await add('two', { title: 'Two', text: 'Another text about nothing at all.' })
+  await told([ana])
+  let keeping: Promise<void> | undefined
+
+  await db.transaction(async (tx) => {
+    await tx.run('select 1 from registry for update')
+    keeping = record(other, [ana])
+    await until(async () => (await linesOf(db, waiting)).length > 0)
+    await tx.run(
+      `insert into registry_joins (key, name, articles, mentions) select key, 'Ana de Lima', articles, mentions from registry`,
+    )
+  })
+  await keeping
+
+  expect(
+    await linesOf(
+      db,
+      `select concat_ws(' ', r.articles, r.mentions, j.articles, j.mentions) as line from registry r join registry_joins j using (key)`,
+    ),
+  ).toEqual(['2 6 2 6'])
+})
+
+/** Who waits for a lock that another holds, in this database. */
+const waiting = `
+  select pid::text as line from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`
 
 test('rows that somebody left without their record are told', async () => {
   const { db, id, told } = await setup()

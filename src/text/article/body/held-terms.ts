@@ -31,16 +31,23 @@ function heldIn(page: Page, from: number, to: number): number {
 function heldBy(page: Page): Uint16Array {
   const held = new Uint16Array(page.size)
   const { html } = page
+  const isBroken = html.search(INVISIBLE) >= 0
   let reference = -1
   for (let node = 1; node < page.size; node += 1) {
     if (page.name[node] !== TEXT || isHidden(page, node)) continue
     const from = page.from[node] ?? 0
     const to = page.to[node] ?? 0
     if (reference < from) reference = indexOrEnd(html, from)
-    held[node] = reference < to ? reader.read(runOf(page, node)) : reader.read(html, from, to)
+    const isPlain = reference >= to && !isBroken
+    held[node] = isPlain
+      ? reader.read(html, from, to)
+      : reader.read(runOf(page, node).replaceAll(INVISIBLE, ''))
   }
   return held
 }
+
+/** Soft hyphens and the like, which texts are normalized without. */
+const INVISIBLE = /\p{Cf}/gu
 
 /** Where the next reference to a character is. */
 function indexOrEnd(html: string, from: number): number {

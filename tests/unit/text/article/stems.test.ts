@@ -97,3 +97,16 @@ describe('what asks for consent or invites', () => {
     expect(held(html)).toEqual(bits)
   })
 })
+
+test.each([
+  ['as they are', 'Ein\u00ADwil\u00ADli\u00ADgung und Daten\u00ADschutz'],
+  ['as references', 'Ein&shy;wil&shy;ligung und Daten&shy;schutz'],
+  ['as other marks', 'Ein\u200Bwilligung und Daten\u2060schutz'],
+])('words with soft hyphens %s are read without them', (_, text) => {
+  const page = parsePage(`<p>${text}</p>`)
+
+  expect(consentIn(page, 0, page.size)).toBe(
+    consentIn(parsePage('<p>Einwilligung und Datenschutz</p>'), 0, page.size),
+  )
+  expect(consentIn(page, 0, page.size)).not.toBe(0)
+})
