@@ -6,7 +6,7 @@ import { migrate } from '../../src/store/migrate.ts'
 import { bands, packSignature, signature } from '../../src/text/near-duplicates.ts'
 import { until } from '../support/app.ts'
 import { keptArticles } from '../support/kept-articles.ts'
-import { databaseForFile } from '../support/migrated-database.ts'
+import { databaseForFile, isAwaited } from '../support/migrated-database.ts'
 import { oldRecords, olderStoresForFile } from '../support/older-store.ts'
 
 const database = await databaseForFile()
@@ -213,7 +213,7 @@ test.each([
     await db.transaction(async (tx) => {
       await place(tx, budget(1).text)
       later = place(db, printed(12).text)
-      await until(async () => db.first(z.looseObject({}), waiting))
+      await until(async () => isAwaited(db))
     })
     await later
 
@@ -227,7 +227,3 @@ test.each([
     expect((await db.rows(z.looseObject({}), 'select 1 from signatures')).length).toBe(1)
   },
 )
-
-/** Who waits for a lock that another holds, in this database. */
-const waiting = `
-  select pid from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`

@@ -9,7 +9,7 @@ import { createRegistry } from '../../src/store/registry.ts'
 import { readBreaks } from '../../src/store/status.ts'
 import { until } from '../support/app.ts'
 import { type Named, keptArticles } from '../support/kept-articles.ts'
-import { databaseForFile } from '../support/migrated-database.ts'
+import { databaseForFile, isAwaited } from '../support/migrated-database.ts'
 import { oldRecords, olderStoresForFile } from '../support/older-store.ts'
 
 const database = await databaseForFile()
@@ -205,7 +205,7 @@ test('a name that somebody decides on while it is counted is counted there as we
   await db.transaction(async (tx) => {
     await tx.run('select 1 from registry for update')
     keeping = record(other, [ana])
-    await until(async () => (await linesOf(db, waiting)).length > 0)
+    await until(async () => isAwaited(db))
     await tx.run(
       `insert into registry_joins (key, name, articles, mentions) select key, 'Ana de Lima', articles, mentions from registry`,
     )
@@ -219,10 +219,6 @@ test('a name that somebody decides on while it is counted is counted there as we
     ),
   ).toEqual(['2 6 2 6'])
 })
-
-/** Who waits for a lock that another holds, in this database. */
-const waiting = `
-  select pid::text as line from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`
 
 test('rows that somebody left without their record are told', async () => {
   const { db, id, told } = await setup()

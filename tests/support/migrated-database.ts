@@ -1,4 +1,5 @@
 import { onTestFinished } from 'vitest'
+import { z } from 'zod'
 import { openDatabase } from '../../src/store/database.ts'
 import type { Database } from '../../src/store/database.ts'
 import { postgresForFile } from './postgres.ts'
@@ -13,4 +14,13 @@ export async function databaseForFile(): Promise<() => Promise<Database>> {
     onTestFinished(async () => db.close())
     return db
   }
+}
+
+/** Whether somebody waits for a lock that another holds, in this database. */
+export async function isAwaited(db: Database): Promise<boolean> {
+  const waiting = await db.rows(
+    z.object({ pid: z.number() }),
+    `select pid from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+  )
+  return waiting.length > 0
 }

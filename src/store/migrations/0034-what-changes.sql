@@ -13,6 +13,8 @@ alter table figures drop constraint figures_article_id_revision_fkey;
 -- What one article is counted for, `came`, in place of what it was counted for, `gone`: what is the same in both is not touched. Rows are
 -- taken in the order of their keys. What is longer than any name is left out: an index could not hold it.
 create function count_article(gone entities[], came entities[]) returns boolean language plpgsql as $$
+declare
+  changed text[];
 begin
   with said as (select -1 as sign, g.* from unnest(gone) g union all select 1, c.* from unnest(came) c),
   changes as (
@@ -26,8 +28,10 @@ begin
       where articles <> 0 or mentions <> 0 or link is distinct from former order by key
       on conflict (key) do update set type = excluded.type, link = coalesce(r.link, excluded.link),
         articles = r.articles + excluded.articles, mentions = r.mentions + excluded.mentions
-      returning key, articles, mentions)
-  update registry_joins j set articles = c.articles, mentions = c.mentions from counted c where j.key = c.key;
+      returning key)
+  select array_agg(key) into changed from counted;
+  -- A statement of its own: it sees what others joined while a row was waited for.
+  update registry_joins j set articles = r.articles, mentions = r.mentions from registry r where r.key = j.key and j.key = any (changed);
 
   with said as (select -1 as sign, g.* from unnest(gone) g union all select 1, c.* from unnest(came) c),
   forms as (

@@ -32,7 +32,6 @@ create function place_signature(
 #variable_conflict use_column
 declare
   keys bigint[] := signature_keys(asked_signature);
-  former bigint[];
   kept signatures;
   new_cluster text := asked_article;
 begin
@@ -65,16 +64,14 @@ begin
       from signatures s where s.article_id = tied_to;
     new_cluster := coalesce(new_cluster, asked_article);
   end if;
-  if kept.number is null then
-    with placed as (
-      insert into signatures (article_id, signature, cluster, judged_by)
-        values (asked_article, asked_signature, new_cluster, asked_rule) returning number)
-    insert into signature_bands select key, number from placed, unnest(keys) key;
-  else
-    former := signature_keys(kept.signature);
-    update signatures s set signature = asked_signature, cluster = new_cluster, judged_by = asked_rule where s.number = kept.number;
-    delete from signature_bands b where b.number = kept.number and b.key = any (former) and b.key <> all (keys);
-    insert into signature_bands select key, kept.number from unnest(keys) key where key <> all (former);
-  end if;
+  -- A job that was overtaken may place another text of the article at the same time: whoever writes last is kept, with all its keys.
+  insert into signatures as s (article_id, signature, cluster, judged_by)
+    values (asked_article, asked_signature, new_cluster, asked_rule)
+    on conflict (article_id) do update
+      set signature = excluded.signature, cluster = excluded.cluster, judged_by = excluded.judged_by
+    returning s.number into kept.number;
+  delete from signature_bands b where b.number = kept.number
+    and b.key = any (signature_keys(kept.signature)) and b.key <> all (keys);
+  insert into signature_bands select key, kept.number from unnest(keys) key on conflict do nothing;
   return query select asked_article, asked_signature, new_cluster;
 end $$;
