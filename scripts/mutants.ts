@@ -110,7 +110,7 @@ async function outcomeOf(
 const reaches = testReaches()
 const mutants = sampled(Number(values.sample), Number(values.seed)).map((mutant) => ({
   mutant,
-  tests: testsFor(mutant.file, reaches).slice(0, Number(values.tests)),
+  tests: testsFor(mutant.file, reaches, Number(values.tests)),
 }))
 const runners = Array.from({ length: Number(values.jobs) }, () => new Runner())
 process.on('exit', () => {

@@ -17,30 +17,33 @@ export function reachOf(file: string, imports: Imports): ReadonlySet<string> {
   return reached
 }
 
-/** How many test files a mutant is shown to at most: those that load least beside its file. */
-const MOST = 12
-
 /**
- * The tests that concern a file, nearest first: those called like it or like a folder it is in, then those that
- * load the fewest other files.
+ * The tests that concern a file, at most so many, nearest first: those called like it or like a folder it is in, then
+ * those that load the fewest other files. The last of them are those that compare all that is read of whole texts or pages
+ * (`*.whole.test.ts`): they load nearly everything, and no name leads to them.
  */
 export function testsFor(
   file: string,
   reaches: ReadonlyMap<string, ReadonlySet<string>>,
+  most: number,
 ): readonly string[] {
-  return [...reaches]
+  const concerned = [...reaches]
     .filter(([, reach]) => reach.has(file))
     .map(([test, reach]) => ({ test, far: reach.size - 1_000 * sharedPath(test, file) }))
     .toSorted((a, b) => a.far - b.far || a.test.localeCompare(b.test))
-    .slice(0, MOST)
     .map(({ test }) => test)
+  const whole = concerned.filter(isWhole)
+  const others = concerned.filter((test) => !isWhole(test))
+  return [...others.slice(0, Math.max(0, most - whole.length)), ...whole].slice(0, most)
 }
+
+const isWhole = (test: string): boolean => test.endsWith('.whole.test.ts')
 
 /** `tests/unit/text/figures.test.ts` mirrors `src/text/figures.ts` and what is in `src/text/figures/`. */
 function sharedPath(test: string, file: string): number {
   const mine = test
     .replace(/^tests\/unit\//, '')
-    .replace(/(?:\.property)?\.test\.ts$/, '')
+    .replace(/(?:\.(?:property|whole))?\.test\.ts$/, '')
     .split('/')
   const its = file
     .replace(/^src\//, '')

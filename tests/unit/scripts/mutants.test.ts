@@ -111,17 +111,33 @@ describe('the tests that concern a file', () => {
   )
 
   test('load it, over as many files as it takes, the nearest first', () => {
-    expect(testsFor('src/text/figures/units.ts', reaches)).toEqual([
+    expect(testsFor('src/text/figures/units.ts', reaches, 12)).toEqual([
       'tests/unit/text/figures.test.ts',
       'tests/unit/text/facts.test.ts',
     ])
   })
 
   test('are found through imports of several lines', () => {
-    expect(testsFor('src/text/times.ts', reaches)).toEqual(['tests/unit/text/facts.test.ts'])
+    expect(testsFor('src/text/times.ts', reaches, 12)).toEqual(['tests/unit/text/facts.test.ts'])
+  })
+
+  test('are no more than asked for, those that read whole texts among them as the last', () => {
+    const all = new Map(
+      ['a', 'b', 'c', 'd.whole'].map((name) => [
+        `tests/unit/${name}.test.ts`,
+        new Set(['src/text/times.ts', name]),
+      ]),
+    )
+
+    expect(testsFor('src/text/times.ts', all, 3)).toEqual([
+      'tests/unit/a.test.ts',
+      'tests/unit/b.test.ts',
+      'tests/unit/d.whole.test.ts',
+    ])
+    expect(testsFor('src/text/times.ts', all, 0)).toEqual([])
   })
 
   test('are none where nothing loads it', () => {
-    expect(testsFor('src/text/lost.ts', reaches)).toEqual([])
+    expect(testsFor('src/text/lost.ts', reaches, 12)).toEqual([])
   })
 })
