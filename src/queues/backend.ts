@@ -9,7 +9,6 @@ import {
   runMigrations,
   withBackend,
 } from 'bullmq'
-import { Cluster, Redis } from 'ioredis'
 import { Client } from 'pg'
 import {
   type Limits,
@@ -19,6 +18,13 @@ import {
   working,
 } from '../postgres/connection.ts'
 import { QueueClient, makePatient } from './patient-connection.ts'
+import {
+  type RedisLimits,
+  connectRedis,
+  countBreaks,
+  redisHealth,
+  redisLimits,
+} from './redis-connection.ts'
 
 /** A job that may have been put off. */
 export interface DelayedJob {
@@ -80,6 +86,8 @@ export interface QueueBackend {
     >,
   ) => StageConsumer
   readonly health: () => Promise<QueueHealth>
+  /** How often a connection has broken: a server that went away may have lost its newest jobs. */
+  readonly breaks: () => number
   /** The queue's own tables, where it has any. Safe to run at once from many processes. */
   readonly migrate: () => Promise<void>
   /** Connections that the queues share. Call it when all of them are closed. */
@@ -95,12 +103,19 @@ export function postgresBackend(
   // A job lost with the server's last few hundred milliseconds is put back by the sweeper, because
   // the store's own commits are synchronous: so the queue need not wait for the disk.
   const options = clientOptions(connection, limits, { synchronous_commit: 'off' })
+  let breaks = 0
+  class CountedClient extends QueueClient {
+    protected override onBreak(): void {
+      breaks += 1
+    }
+  }
   return bind(
-    wakefulBackend,
-    { ...options, schema, max: 4, Client: QueueClient },
+    wakefulBackend(CountedClient),
+    { ...options, schema, max: 4, Client: CountedClient },
     {
       prefix: 'wiredesk',
       health: async () => ({ kind: 'postgresql' }),
+      breaks: () => breaks,
       migrate: async () => migrateQueue(connection, schema),
       close: async () => undefined,
     },
@@ -113,11 +128,13 @@ const longestBlockSeconds = 10
  * BullMQ's workers wait for a notification until the next delayed job is due, an hour at most. Should the
  * connection they listen on fall silent, nothing would tell them of new jobs: so they look by themselves.
  */
-const wakefulBackend: typeof createPostgresBackend = (name, options, factoryOptions) => {
-  const backend = createPostgresBackend(name, options, factoryOptions)
-  makePatient(backend.connection)
-  return Object.defineProperty(backend, 'maximumBlockTimeout', { value: longestBlockSeconds })
-}
+const wakefulBackend =
+  (client: typeof QueueClient): typeof createPostgresBackend =>
+  (name, options, factoryOptions) => {
+    const backend = createPostgresBackend(name, options, factoryOptions)
+    makePatient(backend.connection, client)
+    return Object.defineProperty(backend, 'maximumBlockTimeout', { value: longestBlockSeconds })
+  }
 
 async function migrateQueue(connection: PostgresAddress, schema: string): Promise<void> {
   const client = new Client(clientOptions(connection, patient))
@@ -143,6 +160,7 @@ export function redisBackend(
   return bind(createRedisBackend, connection, {
     prefix: `{${prefix}}`,
     health: async () => redisHealth(await connection.info()),
+    breaks: countBreaks(connection),
     migrate: async () => undefined,
     close: async () => {
       await connection.quit()
@@ -150,43 +168,7 @@ export function redisBackend(
   })
 }
 
-/** How long is waited for what, in milliseconds. */
-export interface RedisLimits {
-  readonly connectTimeout: number
-  /** For any answer; well above the ten seconds for which BullMQ's workers ask Redis to wait. */
-  readonly socketTimeout: number
-  /** Without traffic until the system asks whether the other side is still there. */
-  readonly keepAlive: number
-}
-
-/** A connection that falls silent is left for a new one, on which everything is asked again. */
-const redisLimits: RedisLimits = {
-  connectTimeout: 10_000,
-  socketTimeout: 40_000,
-  keepAlive: 10_000,
-}
-
-/** BullMQ's workers wait with blocking commands, which must never be given up: hence null. */
-export function connectRedis(urls: string, limits: RedisLimits = redisLimits): Redis | Cluster {
-  const options = { ...limits, maxRetriesPerRequest: null }
-  const [first = '', ...others] = urls.split(',').map((url) => url.trim())
-  if (others.length === 0) return new Redis(first, options)
-  return new Cluster([first, ...others], { redisOptions: options })
-}
-
-function redisHealth(info: string): QueueHealth {
-  const field = (name: string) => new RegExp(`^${name}:(.*)$`, 'm').exec(info)?.[1]?.trim()
-  const valkey = field('valkey_version')
-  const version = valkey ?? field('redis_version') ?? 'unknown'
-  return {
-    kind: 'redis',
-    version: `${valkey === undefined ? 'Redis' : 'Valkey'} ${version}`,
-    major: Number.parseInt(version, 10),
-    maxmemoryPolicy: field('maxmemory_policy') ?? 'unknown',
-  }
-}
-
-interface Rest extends Pick<QueueBackend, 'health' | 'migrate' | 'close'> {
+interface Rest extends Pick<QueueBackend, 'health' | 'breaks' | 'migrate' | 'close'> {
   readonly prefix: string
 }
 

@@ -9,14 +9,19 @@ import { isStoreDown } from '../postgres/failures.ts'
  */
 export class QueueClient extends Client {
   override emit(...event: Parameters<Client['emit']>): boolean {
-    return (event[0] !== 'error' || this.listenerCount('error') > 0) && super.emit(...event)
+    if (event[0] !== 'error') return super.emit(...event)
+    this.onBreak()
+    return this.listenerCount('error') > 0 && super.emit(...event)
   }
+
+  /** Hears of every connection that ends unasked, in whoever's hands it is. */
+  protected onBreak(): void {}
 }
 
-/** Makes a connection of BullMQ outlive a server that goes away. */
-export function makePatient(connection: PostgresConnection): void {
+/** Makes a connection of BullMQ outlive a server that goes away. Its clients are of the class. */
+export function makePatient(connection: PostgresConnection, client: typeof QueueClient): void {
   // The client that listens for jobs is made of it, beside the pool.
-  Reflect.set(connection, 'pgModule', { Client: QueueClient })
+  Reflect.set(connection, 'pgModule', { Client: client })
   askUntilReady(connection)
 }
 

@@ -30,8 +30,7 @@ export interface Producer {
   readonly look: (stage: string) => Promise<QueueLook>
   /** Jobs waiting, running and put off, by stage. */
   readonly backlog: () => Promise<Record<string, Record<string, number>>>
-  /** How often a connection of the queues has broken: a server that went away may have lost its newest jobs. */
-  readonly breaks: () => number
+  readonly breaks: QueueBackend['breaks']
   readonly close: () => Promise<void>
 }
 
@@ -45,10 +44,8 @@ export function createProducer(
   const queues = new Map<string, { stage: AnyStage; queue: StageQueue }>(
     stages.map((stage) => [stage.name, { stage, queue: backend.openQueue(stage.name) }]),
   )
-  let breaks = 0
   for (const { queue } of queues.values()) {
     queue.on('error', (error) => {
-      breaks += 1
       if (!closing) onError(error)
     })
   }
@@ -141,7 +138,7 @@ export function createProducer(
       )
       return Object.fromEntries(await Promise.all(counts))
     },
-    breaks: () => breaks,
+    breaks: backend.breaks,
     close: async () => {
       closing = true
       await Promise.all([...queues.values()].map(async ({ queue }) => queue.close()))

@@ -1,26 +1,10 @@
 import type { Logger } from 'pino'
 import type { Waiting } from '../schemas/jobs.ts'
 import type { Producer } from './producer.ts'
+import { type RoundParts, batch, poller, sweeper } from './rounds.ts'
 
-/** What the schedule asks of the store. */
-export interface Due {
-  /** Ids of feeds to be polled now, but for those whose poll was queued since `lost`. */
-  takeFeeds(now: Date, lost: Date, limit: number): Promise<string[]>
-  /** Entries whose page is to be looked at again. */
-  takeRefetches(now: Date, limit: number): Promise<Waiting[]>
-  /** Entries in flight that have not moved since `before`. */
-  takeStale(before: Date, now: Date, limit: number): Promise<Waiting[]>
-}
-
-export interface ScheduleParts {
-  readonly due: Due
-  readonly producer: Producer
-  readonly log: Logger
-  readonly now: () => Date
+export interface ScheduleParts extends RoundParts {
   readonly tickMs: number
-  readonly sweepMs: number
-  /** How many times faster than real time `now` runs. */
-  readonly clockRate: number
   /** Asks WebSub hubs for what is wanting. */
   readonly subscribe: () => Promise<void>
   /** Deletes what need not be kept any longer. */
@@ -49,13 +33,10 @@ export interface Schedule {
   stop(): Promise<void>
 }
 
-const batch = 500
 const subscribeMs = 60_000
 const tidyMs = 3_600_000
 /** What has not been folded is added up by every question: some thousand changes at most, at a hundred articles a second. */
 const foldMs = 5_000
-/** A poll that is neither done nor failed after this long is queued again: a queue may have lost it. */
-const pollLostMs = 5 * 60_000
 
 /**
  * Polls feeds when they are due, and sweeps: an entry in flight whose job was lost (a queue that was
@@ -65,7 +46,7 @@ const pollLostMs = 5 * 60_000
 export function startSchedule(parts: ScheduleParts): Schedule {
   const loops = [
     repeat(parts, parts.tickMs, poller(parts)),
-    repeat(parts, parts.sweepMs, sweeper(parts)),
+    repeat(parts, Math.min(parts.tickMs, parts.sweepMs), sweeper(parts)),
     repeat(parts, subscribeMs, parts.subscribe),
     repeat(parts, tidyMs, parts.tidy),
     repeat(parts, foldMs, parts.fold),
@@ -74,55 +55,6 @@ export function startSchedule(parts: ScheduleParts): Schedule {
     stop: async () => {
       await Promise.all(loops.map(async (stop) => stop()))
     },
-  }
-}
-
-/**
- * The first round takes all feeds that are due, queued or not, as the first sweep does with entries; so does the first
- * one after the queues' server went away.
- */
-function poller({ due, producer, now }: ScheduleParts): () => Promise<void> {
-  let breaks: number | undefined
-  return async () => {
-    const at = now()
-    const broken = producer.breaks()
-    const lost = new Date(at.getTime() - (broken === breaks ? pollLostMs : 0))
-    for (;;) {
-      const feeds = await due.takeFeeds(at, lost, batch)
-      await producer.add(
-        'poll-feed',
-        feeds.map((feedId) => ({ feedId })),
-      )
-      if (feeds.length < batch) break
-    }
-    breaks = broken
-    await producer.addEntries(await due.takeRefetches(at, batch))
-  }
-}
-
-/** The first sweep takes all that is in flight: nobody knows what the process before this one left. */
-function sweeper({
-  due,
-  producer,
-  now,
-  sweepMs,
-  log,
-  clockRate,
-}: ScheduleParts): () => Promise<void> {
-  let patienceMs = 0
-  return async () => {
-    const at = now()
-    const before = new Date(at.getTime() - patienceMs)
-    let swept = 0
-    for (;;) {
-      const stale = await due.takeStale(before, at, batch)
-      if (stale.length === 0) break
-      // At the start there are many, and few of them in the hands of others.
-      await (patienceMs > 0 ? producer.addLost(stale) : producer.addEntries(stale))
-      swept += stale.length
-    }
-    patienceMs = 2 * sweepMs * clockRate
-    if (swept > 0) log.info({ entries: swept }, 'swept')
   }
 }
 

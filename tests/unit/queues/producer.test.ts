@@ -45,6 +45,7 @@ function setup(
         throw new Error('a producer takes no jobs')
       },
       health: async () => ({ kind: 'postgresql' }),
+      breaks: () => 0,
       migrate: async () => undefined,
       close: async () => undefined,
     },

@@ -1,7 +1,8 @@
 import { pino } from 'pino'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { Producer } from '../../../src/queues/producer.ts'
-import { type Due, resume, startDueSteps, startSchedule } from '../../../src/queues/schedule.ts'
+import type { Due } from '../../../src/queues/rounds.ts'
+import { resume, startDueSteps, startSchedule } from '../../../src/queues/schedule.ts'
 import type { Waiting } from '../../../src/schemas/jobs.ts'
 
 const start = new Date('2025-09-01T12:00:00Z')
@@ -24,8 +25,12 @@ function setup(answers: Partial<Due> = {}) {
   let tidied = 0
   let folded = 0
   let breaks = 0
+  let isAway = false
   const producer: Producer = {
-    add: async (stage, data) => void (data.length > 0 && added.push([stage, data])),
+    async add(stage, data) {
+      if (isAway) throw new Error('the queue is away')
+      if (data.length > 0) added.push([stage, data])
+    },
     addEntries: async (entries) => void added.push(...entries.map(({ id }) => id)),
     addLost: async (entries) => void added.push(...entries.map(({ id }) => `lost ${id}`)),
     promote: async () => 0,
@@ -65,6 +70,7 @@ function setup(answers: Partial<Due> = {}) {
     tidied: () => tidied,
     folded: () => folded,
     breakQueues: () => void (breaks += 1),
+    takeQueuesAway: (away: boolean) => void (isAway = away),
   }
 }
 
@@ -116,6 +122,55 @@ test('the first round after the queues broke takes all feeds that are due', asyn
 
   expect(then).toBe(0)
   expect(agoMs(lost[3])).toBe(5 * 60_000)
+  await schedule.stop()
+})
+
+test('the first round after one that could not queue takes all feeds that are due', async () => {
+  const { schedule, lost, takeQueuesAway } = setup({ takeFeeds: async () => ['feed-1'] })
+  await vi.advanceTimersByTimeAsync(1_000)
+  takeQueuesAway(true)
+  await vi.advanceTimersByTimeAsync(1_000)
+  takeQueuesAway(false)
+
+  await vi.advanceTimersByTimeAsync(1_000)
+  const then = agoMs(lost[3])
+  await vi.advanceTimersByTimeAsync(1_000)
+
+  expect(then).toBe(0)
+  expect(agoMs(lost[4])).toBe(5 * 60_000)
+  await schedule.stop()
+})
+
+test('all that is in flight is swept at once after the queues broke', async () => {
+  const stale = [[], [waiting('lost')], []]
+  const { schedule, before, added, breakQueues } = setup({
+    takeStale: async () => stale.shift() ?? [],
+  })
+  await vi.advanceTimersByTimeAsync(1_000)
+  breakQueues()
+
+  await vi.advanceTimersByTimeAsync(1_000)
+
+  expect(agoMs(before[1])).toBe(0)
+  expect(added).toEqual(['lost lost'])
+  await schedule.stop()
+})
+
+test('queues that break over and over are not looked at all the time', async () => {
+  const { schedule, before, breakQueues } = setup({
+    async takeStale() {
+      vi.advanceTimersByTime(500)
+      return []
+    },
+  })
+  for (let second = 0; second < 30; second++) {
+    breakQueues()
+    await vi.advanceTimersByTimeAsync(1_000)
+  }
+
+  // Half a second of looking is followed by five of rest.
+  expect(before.length).toBeGreaterThan(3)
+  expect(before.length).toBeLessThan(8)
   await schedule.stop()
 })
 

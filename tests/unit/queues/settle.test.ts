@@ -65,6 +65,7 @@ function setup(given: Given = {}) {
         openQueue: refuse,
         openConsumer: refuse,
         health: async () => ({ kind: 'postgresql' }),
+        breaks: () => 0,
         migrate: async () => undefined,
         close: async () => undefined,
       },
