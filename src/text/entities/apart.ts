@@ -1,6 +1,6 @@
 import type { EntityType } from '../../schemas/entity.ts'
 import { nameKey } from '../gazetteer/name-key.ts'
-import type { Form } from './link-forms.ts'
+import type { Form } from './forms.ts'
 import type { Name } from './names.ts'
 import { partOwner, partTown, type Owner } from './owned-bodies.ts'
 

@@ -55,7 +55,7 @@ function only(found: readonly (string | undefined)[]): string | undefined {
 function ownerIn(name: string): string | undefined {
   const written = name.split(/\s+/).map((word) => word.replace(/[’']s?$/u, ''))
   const words = written.map((word) => word.toLowerCase())
-  return partOwner({ words, written, key: words.join(' ') })?.country
+  return partOwner({ words, written })?.country
 }
 
 const longestCountry = 3

@@ -1,6 +1,7 @@
 import type { EntityType } from '../../schemas/entity.ts'
 import { countryNamed, demonymCountry } from '../gazetteer/country-names.ts'
 import { companySuffixes, eventWords, organizationWords } from '../gazetteer/words.ts'
+import type { Form, ShortForm } from './forms.ts'
 import { acronymOf, initialsOf, isSmallWord, type Name } from './names.ts'
 import { peoples } from './peoples.ts'
 import {
@@ -10,50 +11,20 @@ import {
   readPersonName,
 } from './person-names.ts'
 
-/** A shorter name for the same thing. The higher its rank, the likelier it is meant: 1 to 3. */
-export interface ShortForm {
-  readonly key: string
-  readonly rank: number
-}
-
-/** How one name stands to others of its type in the same document. */
-export interface Form {
-  /** Equal keys are one name. */
-  readonly key: string
-  /** Other keys this name may be the short form of, surest first: its acronym. */
-  readonly lookups: readonly string[]
-  readonly shortForms: readonly ShortForm[]
-  /** Where other full names for the same thing may be found. */
-  readonly variantKeys: readonly string[]
-  readonly isSame: (other: Form) => boolean
-  readonly words: readonly string[]
-}
-
 /** Acronyms are kept apart from words: "=us" is not "us". */
 export const acronymKey = (letters: string) => `=${letters}`
 const never = () => false
 
 export function formOf(type: EntityType, name: Name): Form {
-  const forms = formsRead[type]
-  const known = forms.get(name)
-  if (known) return known
-  const form = readForm(type, name)
-  forms.set(name, form)
+  for (const form of name.forms) if (form.type === type) return form
+  const form = { type, ...readForm(type, name) }
+  name.forms.push(form)
   return form
 }
 
-/** The forms of names that were asked for before. */
-const formsRead: Readonly<Record<EntityType, WeakMap<Name, Form>>> = {
-  person: new WeakMap(),
-  organization: new WeakMap(),
-  place: new WeakMap(),
-  group: new WeakMap(),
-  event: new WeakMap(),
-  work: new WeakMap(),
-  product: new WeakMap(),
-}
+type Untyped = Omit<Form, 'type'>
 
-function readForm(type: EntityType, name: Name): Form {
+function readForm(type: EntityType, name: Name): Untyped {
   switch (type) {
     case 'person':
       return personForm(name)
@@ -72,7 +43,7 @@ function readForm(type: EntityType, name: Name): Form {
   }
 }
 
-function personForm(name: Name): Form {
+function personForm(name: Name): Untyped {
   const person = readPersonName(name.words)
   const key = person.parts.join(' ')
   return {
@@ -94,7 +65,7 @@ function acronymForms(name: Name): ShortForm[] {
   return initialsOf(name).map((letters) => ({ key: acronymKey(letters), rank: 2 }))
 }
 
-function organizationForm(name: Name): Form {
+function organizationForm(name: Name): Untyped {
   const words = [...name.words]
   while (words.length > 1 && companySuffixes.has(words.at(-1) ?? '')) words.pop()
   const key = words.join(' ')
@@ -148,7 +119,7 @@ const placeOpeners = new Set([
   'port',
 ])
 
-function placeForm(name: Name): Form {
+function placeForm(name: Name): Untyped {
   const country = countryNamed(name.written.join(' '))
   const key = country ? `#${country}` : name.key
   return {
@@ -168,7 +139,7 @@ function placeShortForms(words: readonly string[]): ShortForm[] {
   return [{ key: words.slice(second === 'of' ? 2 : 1).join(' '), rank: 3 }]
 }
 
-function groupForm(name: Name): Form {
+function groupForm(name: Name): Untyped {
   const country = demonymCountry(name.written.join(' '))
   const people = peoples.get(name.key)
   if (people)
@@ -185,7 +156,7 @@ function groupForm(name: Name): Form {
   return { key, lookups: [key], shortForms: [], variantKeys: [], isSame: never, words: name.words }
 }
 
-function titleForm(name: Name): Form {
+function titleForm(name: Name): Untyped {
   const forms: ShortForm[] = []
   for (let cut = 1; cut < name.words.length; cut++) {
     if (cut > 1) forms.push({ key: name.words.slice(0, cut).join(' '), rank: 3 })

@@ -1,6 +1,8 @@
 import type { EntityType } from '../../schemas/entity.ts'
 import { nameKey } from '../gazetteer/name-key.ts'
 import { TokenKind, type Tokens } from '../tokens.ts'
+import { ofLastText } from '../tokens/last-text.ts'
+import type { Form } from './forms.ts'
 
 /** A mention before it is known what it names: tokens `[first, end)`. */
 export interface GivenMention {
@@ -16,6 +18,8 @@ export interface Name {
   /** The same words as they are written. */
   readonly written: readonly string[]
   readonly key: string
+  /** Those that were asked for, see `formOf`. */
+  readonly forms: Form[]
 }
 
 /** More words than a name has; a "mention" that is longer is compared by these only. */
@@ -29,36 +33,18 @@ interface ReadNames {
   readonly bySurface: Map<string, Name>
 }
 
-const read = new WeakMap<Tokens, ReadNames>()
+const namesIn = ofLastText<Tokens, ReadNames>(() => ({ byPlace: new Map(), bySurface: new Map() }))
 
 export function nameOf(tokens: Tokens, { first, end }: Pick<GivenMention, 'first' | 'end'>): Name {
-  const names = tokens === last.tokens ? last.names : readBefore(tokens)
+  const { byPlace, bySurface } = namesIn(tokens)
   const place = first * (tokens.count + 1) + end
-  const known = names.byPlace.get(place)
+  const known = byPlace.get(place)
   if (known) return known
   const surface = tokens.text.slice(tokens.start[first], tokens.end[end - 1])
-  const name = names.bySurface.get(surface) ?? readName(tokens, first, end)
-  names.byPlace.set(place, name)
-  names.bySurface.set(surface, name)
+  const name = bySurface.get(surface) ?? readName(tokens, first, end)
+  byPlace.set(place, name)
+  bySurface.set(surface, name)
   return name
-}
-
-/** The text that was asked for last: a step asks for all its names in turn. */
-let last: { readonly tokens: Tokens | undefined; readonly names: ReadNames } = {
-  tokens: undefined,
-  names: { byPlace: new Map(), bySurface: new Map() },
-}
-
-function readBefore(tokens: Tokens): ReadNames {
-  const names = read.get(tokens) ?? startNames(tokens)
-  last = { tokens, names }
-  return names
-}
-
-function startNames(tokens: Tokens): ReadNames {
-  const names = { byPlace: new Map<number, Name>(), bySurface: new Map<string, Name>() }
-  read.set(tokens, names)
-  return names
 }
 
 function readName(tokens: Tokens, first: number, end: number): Name {
@@ -71,7 +57,7 @@ function readName(tokens: Tokens, first: number, end: number): Name {
     words.push(word)
     written.push(text)
   }
-  return { words, written, key: words.join(' ') }
+  return { words, written, key: words.join(' '), forms: [] }
 }
 
 /** Nothing for marks and the possessive's "s". */

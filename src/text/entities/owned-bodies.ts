@@ -81,14 +81,16 @@ export interface OwnedName {
   readonly words: readonly string[]
 }
 
+type Written = Pick<Name, 'words' | 'written'>
+
 /** So many words a country’s name has at most: "the Democratic Republic of the Congo". */
 const longestCountry = 6
 
-export function partOwner(name: Name): OwnedName | undefined {
+export function partOwner(name: Written): OwnedName | undefined {
   return ownerInFront(name) ?? ownerAtEnd(name)
 }
 
-function ownerInFront({ words, written }: Name): OwnedName | undefined {
+function ownerInFront({ words, written }: Written): OwnedName | undefined {
   for (let cut = Math.min(3, words.length - 1); cut > 0; cut--) {
     const body = words.slice(cut)
     const country = isGenericBody({ words: body })
@@ -99,7 +101,7 @@ function ownerInFront({ words, written }: Name): OwnedName | undefined {
   return undefined
 }
 
-function ownerAtEnd({ words, written }: Name): OwnedName | undefined {
+function ownerAtEnd({ words, written }: Written): OwnedName | undefined {
   const floor = Math.max(1, words.length - longestCountry - 1)
   for (let cut = words.length - 2; cut >= floor; cut--) {
     if (words[cut] !== 'of') continue

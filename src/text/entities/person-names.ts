@@ -1,5 +1,5 @@
 import { easternFamilyNames, organizationWords } from '../gazetteer/words.ts'
-import type { ShortForm } from './link-forms.ts'
+import type { ShortForm } from './forms.ts'
 import type { Name } from './names.ts'
 import { honorifics, leadingTitles, longTitles, titlesLikeNames } from './titles.ts'
 

@@ -1,4 +1,5 @@
 import { TokenKind, type Tokens } from '../tokens.ts'
+import { ofLastText } from '../tokens/last-text.ts'
 
 /** A stretch between quotation marks. */
 export interface Marked {
@@ -23,16 +24,12 @@ const SINGLE_CLOSE = 0x2019
 /** No character: the style of one straight single mark. */
 const ONE_STRAIGHT = 1
 
-/** Times and quotations of one text both need its marks: they are looked for once. */
-const known = new WeakMap<Tokens, readonly Marked[]>()
+/** All stretches in quotation marks, in text order, none inside another. Linear. Times and quotations both need them. */
+export const markedOf: (tokens: Tokens) => readonly Marked[] = ofLastText(findMarked)
 
-/** All stretches in quotation marks, in text order, none inside another. Linear. */
-export function markedOf(tokens: Tokens): readonly Marked[] {
-  const before = known.get(tokens)
-  if (before) return before
+function findMarked(tokens: Tokens): readonly Marked[] {
   const found: Marked[] = []
   for (let line = 0; line + 1 < tokens.paragraphs.length; line++) scanLine(tokens, line, found)
-  known.set(tokens, found)
   return found
 }
 

@@ -50,7 +50,9 @@ const known = new WeakMap<readonly Sense[], EventVerb>()
 export function eventVerbAt(r: TextReading, i: number): EventVerb | undefined {
   if (!is(r, i, Class.eventVerb) && !is(r, i, Class.pairVerb)) return undefined
   const senses = r.lexicon.senses[r.row[i] ?? 0] ?? []
-  const found = known.get(senses) ?? verbOf(senses)
+  const before = known.get(senses)
+  if (before) return before
+  const found = verbOf(senses)
   known.set(senses, found)
   return found
 }
