@@ -74,7 +74,7 @@ function lengthOf(lines: readonly string[]): number {
   return lines.reduce((sum, { length }) => sum + length, 0)
 }
 
-const PARTS = tagSet('p li div section h1 h2 h3 span label')
+const PARTS = tagSet('p li div section h1 h2 h3 span')
 const MOST_PARTS = 400
 /** Longer parts hold others. UTF-16 code units. */
 const LONGEST = 800

@@ -2,6 +2,8 @@ import { describe, test } from 'vitest'
 import type { FeedEntry } from '../../../../src/schemas/feed.ts'
 import { expectKept } from '../../../support/whole/kept.ts'
 import { type Telling, toldFeed, toldPair, wholeFeeds } from '../../../support/whole/told-feeds.ts'
+import { toldFragments } from '../../../support/whole/told-fragments.ts'
+import { toldReuse, toldTitles } from '../../../support/whole/told-reuse.ts'
 
 describe('everything that is read in feeds of our own is what is kept of it', () => {
   test.each(['feeds', 'odd-feeds'])('%s', async (folder) => {
@@ -107,4 +109,13 @@ describe('which of two elements is believed is what is kept of it', () => {
 
     await expectKept('feeds/pairs.txt', lines)
   })
+})
+
+test('the lines and pictures of HTML in entries are what is kept of them', async () => {
+  await expectKept('feeds/fragments.txt', toldFragments())
+})
+
+test('which entries tell another story is what is kept of it', async () => {
+  await expectKept('feeds/other-stories.txt', toldReuse())
+  await expectKept('feeds/titles.txt', toldTitles())
 })
