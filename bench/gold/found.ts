@@ -130,7 +130,7 @@ function measuredOf(text: string, measure: z.infer<typeof Fields>['measure']): s
 }
 
 /** Places of the record's text in the gold's. What stands in none of its lines is before all. */
-function placesOf(lines: readonly string[], recordText: string): (span: Span) => Stretch {
+export function placesOf(lines: readonly string[], recordText: string): (span: Span) => Stretch {
   const starts: { gold: number; record: number; length: number }[] = []
   let gold = 0
   let from = 0

@@ -21,7 +21,7 @@ const lineOf = (
 ): string => `${id}\twants ${want}\tgot ${got}\t${inContext(text, at)}`
 
 /** The words of the gold in their line, marked. */
-function inContext(text: string, [start, end]: Stretch): string {
+export function inContext(text: string, [start, end]: Stretch): string {
   const from = text.lastIndexOf('\n', start - 1) + 1
   const to = text.indexOf('\n', end)
   const line = [
