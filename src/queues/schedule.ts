@@ -27,6 +27,8 @@ export interface ScheduleParts {
   readonly tidy: () => Promise<void>
   /** Adds what transactions have counted to the tallies. */
   readonly fold: () => Promise<void>
+  /** Puts words of records together. */
+  readonly file: () => Promise<void>
 }
 
 export interface ResumeParts extends Pick<ScheduleParts, 'now'> {
@@ -54,6 +56,8 @@ const subscribeMs = 60_000
 const tidyMs = 3_600_000
 /** What has not been folded is added up by every question: some thousand changes at most, at a hundred articles a second. */
 const foldMs = 5_000
+/** Until then some thousand records are looked through one by one, at a hundred articles a second. */
+const fileMs = 30_000
 /** A poll that is neither done nor failed after this long is queued again: a queue may have lost it. */
 const pollLostMs = 5 * 60_000
 
@@ -69,6 +73,7 @@ export function startSchedule(parts: ScheduleParts): Schedule {
     repeat(parts, subscribeMs, parts.subscribe),
     repeat(parts, tidyMs, parts.tidy),
     repeat(parts, foldMs, parts.fold),
+    repeat(parts, fileMs, parts.file),
   ]
   return {
     stop: async () => {
