@@ -17,13 +17,13 @@ const entries = `insert into entries (id, feed_id, guid, url, entry, content_has
   select 'e' || i, 'f', i, 'https://f.example/' || i, '{}', '', 'recorded', now() from generate_series(1, $1::int) i`
 const articles = `insert into articles select id, url, url, 1, now(), now() from entries`
 const revisions = `insert into revisions select id, 1, md5(id) || md5(id), url, 'text/html', '{}', now() from articles`
-const records = `insert into record_heads (article_id, revision, feed_id, url, title, language, head, search, cluster)
-  select id, 1, 'f', url, 't', 'en', '{}', ''::tsvector, id from articles`
+const records = `insert into record_heads (article_id, revision, feed_id, url, title, language, head, words, cluster)
+  select id, 1, 'f', url, 't', 'en', '{}', '{}', id from articles`
 /** All have the first key in common, as texts with the same foot have. */
 const signatures = `insert into signatures
   select id, decode(repeat('ab', 12), 'hex') || decode(string_agg(md5(id || k), ''), 'hex') || decode('00112233', 'hex'), id, 1
   from articles, generate_series(1, 31) k group by id`
-const keys = `insert into signature_bands select key, number from signatures, unnest(signature_keys(signature)) key`
+const keys = `insert into signature_bands select b.* from signatures s, signature_rows(s.number, signature_keys(s.signature)) b`
 
 const Explained = z.object({
   'QUERY PLAN': z.tuple([

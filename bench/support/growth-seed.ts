@@ -26,10 +26,12 @@ export const growthSeed = (articles: number): readonly string[] =>
     `insert into discoveries select feed_id, (at at time zone 'utc')::date, count(*) from seeded group by 1, 2`,
     `insert into articles select id, 'https://' || feed_id || '.example/' || i, 'https://' || feed_id || '.example/' || i, 1, at, at from seeded
      where state = 'recorded'`,
-    `insert into record_heads (article_id, revision, feed_id, url, title, language, published_at, head, search, cluster, stored_at, position)
-     select id, 1, feed_id, 'https://' || feed_id || '.example/' || i, 'Council of the city votes, part ' || i, 'en', at, '{}',
-       to_tsvector('simple', 'council of the city votes rare' || i % (:size / 10 + 1) || ' word' || i % 5000), id, at, i
-     from seeded where state = 'recorded'`,
+    `insert into record_heads (article_id, revision, feed_id, url, title, language, published_at, head, words, cluster, stored_at, position)
+     select id, 1, feed_id, 'https://' || feed_id || '.example/' || i, title, 'en', at, jsonb_build_object('document', jsonb_build_object('text', text)),
+       words_of(to_tsvector('simple', searchable(title, text))), id, at, i
+     from seeded, lateral (select 'Council of the city votes, part ' || i as title, 'rare' || i % (:size / 10 + 1) || ' word' || i % 5000 as text) t
+     where state = 'recorded'`,
+    `do $$ begin while file_words((select last_value from record_numbers), 2048) loop end loop; end $$`,
     `insert into entities (article_id, revision, entity_id, type, name, aliases, mentions, roles, link, registry_key, votes)
      select id, 1, 'e' || k, case k when 1 then 'person' else 'place' end,
        case k when 1 then 'Ana Berg' || who else case when i % 5 = 0 then 'Lisbon' else 'Town' || who % 3000 end end, '{}', 2, '{}', null,

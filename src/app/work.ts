@@ -125,6 +125,7 @@ export function schedule(parts: Parts): Running {
     subscribe: async () => subscribe(parts),
     tidy: async () => tidy(parts),
     fold: store.tallies.fold,
+    file: store.words.file,
   })
 }
 

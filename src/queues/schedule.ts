@@ -11,6 +11,8 @@ export interface ScheduleParts extends RoundParts {
   readonly tidy: () => Promise<void>
   /** Adds what transactions have counted to the tallies. */
   readonly fold: () => Promise<void>
+  /** Puts words of records together. */
+  readonly file: () => Promise<void>
 }
 
 export interface ResumeParts extends Pick<ScheduleParts, 'now'> {
@@ -37,6 +39,8 @@ const subscribeMs = 60_000
 const tidyMs = 3_600_000
 /** What has not been folded is added up by every question: some thousand changes at most, at a hundred articles a second. */
 const foldMs = 5_000
+/** Until then some thousand records are looked through one by one, at a hundred articles a second. */
+const fileMs = 30_000
 
 /**
  * Polls feeds when they are due, and sweeps: an entry in flight whose job was lost (a queue that was
@@ -50,6 +54,7 @@ export function startSchedule(parts: ScheduleParts): Schedule {
     repeat(parts, subscribeMs, parts.subscribe),
     repeat(parts, tidyMs, parts.tidy),
     repeat(parts, foldMs, parts.fold),
+    repeat(parts, fileMs, parts.file),
   ]
   return {
     stop: async () => {

@@ -49,6 +49,7 @@ import { readTableSizes } from './storage.ts'
 import { createTallies } from './tallies.ts'
 import { createTokenStore } from './tokens.ts'
 import { createSubscriptionStore } from './websub.ts'
+import { createWords } from './words.ts'
 
 export interface Pools {
   /** For the work of the pipeline. */
@@ -174,6 +175,7 @@ export function storeOver(
       wrong: createTallies(slow).wrong,
       recount: createTallies(slow).recount,
     },
+    words: createWords(slow),
     breaks: async (newest?: number) => readBreaks(newest === undefined ? slow : seen, newest),
     recall: async (since: Date) => readRecall(seen, since),
     dayRecall: async (since: Date) => readDayRecall(seen, since),

@@ -5,6 +5,7 @@ import type { RecordFilter } from '../schemas/record-filter.ts'
 import type { Database } from './database.ts'
 import { thingsOf } from './registry.ts'
 import { toJson } from './values.ts'
+import { says } from './words.ts'
 
 const RecordSummary = z.object({
   id: z.string(),
@@ -48,14 +49,16 @@ const joined = `
     join articles a on a.id = r.article_id and a.revision = r.revision
     join feeds f on f.id = r.feed_id`
 
-/** Words, things and figures, looked for in one record after the other. */
-const saying = `
-  ($1::text is null or r.search @@ websearch_to_tsquery('simple', $1))
-    and ($3::text[] is null or exists (
+const saysWords = `($1::text is null or ${says('$1')})`
+
+/** Things and figures, looked for in one record after the other. */
+const telling = `
+  ($3::text[] is null or exists (
       select 1 from entities n where n.article_id = r.article_id and n.revision = r.revision
         and n.registry_key = any ($3)))
     and ($7::jsonb is null or exists (
       select 1 from figures g where g.article_id = r.article_id and g.revision = r.revision and ${toldFigure}))`
+const saying = `${saysWords} and ${telling}`
 
 const matching = `from records r ${joined} where ${saying} and ${within}`
 
@@ -108,11 +111,18 @@ const newest = 3_000
 /** Without words and things: along the index of times. */
 const plain = `${summaries} ${matching} and ${afterLast} order by ${newestFirst} limit $8`
 
-/** Looks through the newest only. */
-const near = `
+/** Those that are found, the newest first, one by one: texts are read of no more than are given. */
+const inTurn = (found: string, where: string): string => `
   ${summaries}
-  from (select * from records r where ${within} and ${afterLast} order by ${newestFirst} limit $10) r ${joined}
-  where ${saying} order by ${newestFirst} limit $8`
+  from (select r.article_id, r.revision, coalesce(r.published_at, r.stored_at) as at ${found}) n
+    join records r on r.article_id = n.article_id and r.revision = n.revision ${joined}
+  where ${where} order by n.at desc, n.article_id limit $8`
+
+/** Looks through the newest only. */
+const near = inTurn(
+  `from records r where ${within} and ${afterLast} order by ${newestFirst} limit $10`,
+  saying,
+)
 
 /**
  * Looks up all that say it: not many, or the newest would have sufficed. Nothing where the newest are all that there are: of a
@@ -122,18 +132,19 @@ const far = `
   with beyond as materialized (
       select exists (select 1 from records r where ${within} and ${afterLast} order by ${newestFirst} offset $10 limit 1) as are_left),
     told as materialized (
-      select r.article_id, r.revision from records r
-        where (select are_left from beyond) and $1::text is not null and $3::text[] is null
-          and r.search @@ websearch_to_tsquery('simple', $1)
+      select s.article_id, s.revision from beyond,
+          lateral records_saying(case when are_left and $3::text[] is null then websearch_to_tsquery('simple', $1) end) s
       union all
       select distinct n.article_id, n.revision from entities n
         where (select are_left from beyond) and $3::text[] is not null and n.registry_key = any ($3)
       union all
       select distinct g.article_id, g.revision from figures g
         where (select are_left from beyond) and $1::text is null and $3::text[] is null and ${toldFigure})
-  ${summaries}
-  from told join records r using (article_id, revision) ${joined}
-  where ${saying} and ${within} and ${afterLast} order by ${newestFirst} limit $8`
+  ${inTurn(
+    `from told join record_heads r using (article_id, revision) ${joined}
+      where ${telling} and ${within} and ${afterLast} order by ${newestFirst} offset 0`,
+    saysWords,
+  )}`
 
 async function listRecords(
   db: Database,

@@ -5,7 +5,7 @@ import type { EntityRow } from './filed-entities.ts'
 import { sha256 } from './ids.ts'
 import type { Write } from './moves.ts'
 import { headOf } from './record-heads.ts'
-import { toJson } from './values.ts'
+import { asKept, toJson } from './values.ts'
 
 /** What a record finds of its article when it is its turn. */
 export interface Place {
@@ -61,7 +61,7 @@ export function recordRows(
       isWhole,
       isNewest,
       isNamedAlike,
-      searchable: standing && !standing.isWhole && !isWhole ? '' : searchable(record),
+      text: standing && !standing.isWhole && !isWhole ? null : asKept(record.document.text),
       cluster,
       rowsHash,
       ...rows,
@@ -77,19 +77,21 @@ function queriesOf({ isCounted, standing }: Place, isNamedAlike: boolean): strin
 
 const newHead = `
   kept as (
-    insert into record_heads (article_id, revision, feed_id, url, title, language, published_at, head, is_whole, search, cluster, rows_hash)
+    insert into record_heads (article_id, revision, feed_id, url, title, language, published_at, head, is_whole, words, cluster, rows_hash)
     select id, :revision::integer, :feedId, :url, :title, :language, :publishedAt::timestamptz, :head::jsonb, :isWhole::boolean,
-      to_tsvector('simple', :searchable), :cluster, decode(:rowsHash, 'hex')
+      words_of(to_tsvector('simple', searchable(:title, :text))), :cluster, decode(:rowsHash, 'hex')
     from recorded)`
 
 /** Where neither the record that stands nor this one is whole, both are of the same text and facts. */
 const headAnew = `
-  said as materialized (select :head::jsonb as head),
+  said as materialized (
+    select :head::jsonb as head, case when :text::text is not null then words_of(to_tsvector('simple', searchable(:title, :text))) end as words),
   kept as (
     update record_heads h set feed_id = :feedId, url = :url, title = :title, language = :language, published_at = :publishedAt::timestamptz,
       head = s.head, is_whole = :isWhole::boolean, cluster = :cluster, rows_hash = decode(:rowsHash, 'hex'),
-      search = case when h.is_whole or :isWhole::boolean
-        then (select case when h.search = words then h.search else words end from to_tsvector('simple', :searchable) words) else h.search end,
+      words = case when s.words is null or s.words = h.words then h.words else s.words end,
+      number = case when s.words is null or s.words = h.words then h.number else next_record_number() end,
+      search = case when s.words is null then h.search end,
       stored_at = case when told.same then h.stored_at else now() end, position = case when told.same then h.position end
     from recorded, said s, lateral (
       select article_id, revision, is_whole = :isWhole::boolean and head - 'madeBy' = s.head - 'madeBy' as same
@@ -115,17 +117,6 @@ const counted = (isCounted: boolean): string => `
   counted as (
     select (select count_article(${isCounted ? 'counted_entities(recorded.id)' : `'{}'`}, array(select row(e.*)::entities from of_entities e))
       from recorded where :isNewest::boolean))`
-
-/**
- * PostgreSQL refuses a tsvector over 1 MiB. It keeps a word with hyphens whole and in parts, each with
- * its position: short words of a script with three bytes a letter take up to three times their size.
- */
-const searchableBytes = 300_000
-
-const searchable = ({ document }: ArticleRecord) =>
-  Buffer.from(`${document.title}\n${document.text}`.slice(0, searchableBytes))
-    .subarray(0, searchableBytes)
-    .toString()
 
 /** Nothing where no day is known, nor where a page names a day that there is not. */
 function publishedAt({ dates }: ArticleRecord): Date | null {

@@ -3,6 +3,7 @@ import type { Reads } from '../schemas/jobs.ts'
 import type { ReplayFilter } from '../schemas/replay.ts'
 import type { Queryable } from './database.ts'
 import { named } from './named.ts'
+import { says } from './words.ts'
 
 const Id = z.object({ id: z.string() })
 
@@ -22,7 +23,7 @@ export const matching = `
     and (:since::timestamptz is null or e.discovered_at >= :since)
     and (:until::timestamptz is null or e.discovered_at < :until)
     and (:query::text is null or exists (
-      select 1 from records r where r.article_id = e.id and r.search @@ websearch_to_tsquery('simple', :query)))
+      select 1 from records r where r.article_id = e.id and ${says(':query')}))
     and (:ids::text[] is null or e.id = any(:ids))
     and (:state::text is null or e.state = :state)
     and (:enricher::text is null or exists (

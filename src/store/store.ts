@@ -44,6 +44,7 @@ import type { Tallies } from './tallies.ts'
 import type { TokenStore } from './tokens.ts'
 import { untilUp } from './wait.ts'
 import type { SubscriptionStore } from './websub.ts'
+import type { Words } from './words.ts'
 
 export interface StoreOptions {
   /** Without one, the embedded PostgreSQL of `dataDir` is used. */
@@ -102,6 +103,7 @@ export interface Store {
   /** The ledger of the entries discovered since then, reconciled. */
   report(since: Date): Promise<LedgerReport>
   readonly tallies: Tallies
+  readonly words: Words
   /** Of so many of the newest entries, or of all: those whose state says one thing and whose rows say another. */
   breaks(newest?: number): Promise<Break[]>
   /** What came of what was published since then, by feed and day. */

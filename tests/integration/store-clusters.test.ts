@@ -145,9 +145,9 @@ test('the store looks for candidates by the keys that the text part names', asyn
   const none = await ask(packSignature(signature('…')))
 
   const hashed = bands(minima).map((key) =>
-    String(createHash('sha256').update(key).digest().readBigInt64BE()),
+    String(createHash('sha256').update(key).digest().readInt32BE()),
   )
-  expect(told?.keys.toSorted()).toEqual(hashed.toSorted())
+  expect(told?.keys).toEqual(hashed)
   expect(hashed).toHaveLength(42)
   expect(none?.keys).toEqual([])
 })
@@ -173,7 +173,7 @@ test('an article whose text is another leads by the keys of that one alone', asy
   expect(await place(other, grown)).toEqual([{ article_id: other }])
   expect(
     await db.rows(z.object({ number: z.int() }), 'select number from signature_bands'),
-  ).toHaveLength(84)
+  ).toHaveLength(12)
 })
 
 test('articles of a store of the release before are found', async () => {
@@ -220,8 +220,8 @@ test.each([
     expect(
       await db.rows(
         z.looseObject({ missing: z.string() }),
-        `select key::text as missing from signatures, unnest(signature_keys(signature)) key
-       where not exists (select from signature_bands b where b.key = key and b.number = signatures.number)`,
+        `select k0::text as missing from signatures s, signature_rows(s.number, signature_keys(s.signature)) wanted
+       where not exists (select from signature_bands b where b = wanted)`,
       ),
     ).toEqual([])
     expect((await db.rows(z.looseObject({}), 'select 1 from signatures')).length).toBe(1)
