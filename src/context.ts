@@ -7,7 +7,7 @@ import type {
   NextPage,
   PageOfSeveral,
 } from './schemas/article-input.ts'
-import type { ArticleRecord, Enriched, MadeParts, RecordParts } from './schemas/article-record.ts'
+import type { ArticleRecord, Enriched, PartsBeside, RecordParts } from './schemas/article-record.ts'
 import type { Document } from './schemas/document.ts'
 import type { Facts } from './schemas/facts.ts'
 import type { FeedSettings } from './schemas/feed-settings.ts'
@@ -147,6 +147,8 @@ export interface EntryToFetch {
   readonly feedId: string
   readonly url: string
   readonly entry: FeedEntry
+  /** Of `entry`: it changes with what the feed says. */
+  readonly contentHash: string
   /** Another entry with the same address is being read at this moment: wait for what comes of it. */
   readonly twinUnderWay: boolean
   /** Why it is on its way: `refetch` is another look at something recorded. */
@@ -191,8 +193,11 @@ export type KeptRevision =
       readonly status: 'kept'
       readonly revision: number
       readonly advanced: boolean
-      /** No other article has its address or its bytes, and it is told on one page. */
-      readonly isAlone?: boolean
+      /**
+       * Where no other article has its address or its bytes, and it is told on one page: the hash of what the feed said of it
+       * when its entry moved on.
+       */
+      readonly aloneWith?: string
     }
   /** A recorded article has this address, and its page these bytes. */
   | { readonly status: 'duplicate'; readonly of: string }
@@ -281,25 +286,58 @@ export interface ArticleStore {
     version: string,
     run?: number,
     to?: EntryStage,
-  ): Promise<boolean>
+  ): Promise<KeptFacts>
+}
+
+export interface KeptFacts {
+  /** The entry has gone on. */
+  readonly advanced: boolean
+  /** Where it has: what else its record is made of. */
+  readonly beside?: PartsBeside | undefined
+}
+
+/** What was seen of an article ahead of its record. It is believed where it still holds when the record is written. */
+export interface Outlook {
+  readonly first: Date
+  readonly last: Date
+  readonly isImport: boolean
+  /** Of its feed. */
+  readonly settings: FeedSettings
+  /** The record of that revision, where there is one. */
+  readonly standing: {
+    readonly isWhole: boolean
+    readonly rowsHash: string | null
+    readonly cluster: string
+  } | null
+  /** In how many articles its names are filed under which keys. Nothing where it has a record of whatever revision. */
+  readonly counts: readonly NameCount[] | null
+}
+
+export interface NameCount {
+  readonly name: string
+  readonly key: string
+  readonly articles: number
+}
+
+export interface Placed {
+  /**
+   * The id of the article that told the story first: its own, unless an earlier article
+   * tells it in nearly the same words, of the same names and sums. Asked again, the answer is the same.
+   */
+  readonly cluster: string
+  readonly outlook?: Outlook | undefined
 }
 
 export interface RecordStore {
-  /**
-   * The id of the article that told the story of this text first: its own, unless an earlier article
-   * tells it in nearly the same words, of the same names and sums. Asked again, the answer is the same.
-   */
-  cluster(articleId: string, story: { title: string; text: string }): Promise<string>
-  /**
-   * What the earlier stages kept about the article's newest revision. What is known of `made` already is not read again,
-   * where it is of that revision.
-   */
-  parts(articleId: string, made?: MadeParts): Promise<RecordParts | undefined>
+  /** What the earlier stages kept about the article's newest revision. */
+  parts(articleId: string): Promise<RecordParts | undefined>
+  /** Finds the story of a record that is its own so far. */
+  place(record: ArticleRecord): Promise<Placed>
   /**
    * Writes the record and its rows for SQL in place of an earlier one, and the entry's end in the
-   * ledger, in one transaction. Nothing is written for a run that is over.
+   * ledger, in one transaction. Nothing is written for a run that is over. With an outlook it may take one statement.
    */
-  keep(record: ArticleRecord, run: number): Promise<Kept>
+  keep(record: ArticleRecord, run: number, outlook?: Outlook): Promise<Kept>
 }
 
 /** `duplicate`: another article was recorded from the same address, and says the same. */

@@ -1,13 +1,24 @@
 import { createHash } from 'node:crypto'
-import type { Context, EntryToFetch, KeptPage, Page, PageOrText } from '../context.ts'
-import type { MadeParts } from '../schemas/article-record.ts'
+import type {
+  Context,
+  EntryToFetch,
+  KeptFacts,
+  KeptPage,
+  KeptRevision,
+  Page,
+  PageOrText,
+} from '../context.ts'
+import type { RecordParts } from '../schemas/article-record.ts'
+import type { Facts } from '../schemas/facts.ts'
 import { canonicalUrl as canonicalUrlOf } from '../text/urls.ts'
 
 /** What the stages before have kept of an entry a moment ago, in its run. */
 interface Carried {
+  /** As it was read before its page was fetched. */
+  entry?: EntryToFetch | undefined
   page?: Fresh | undefined
-  document?: Pick<MadeParts, 'revision' | 'document'> | undefined
-  facts?: Pick<MadeParts, 'revision' | 'facts'> | undefined
+  document?: Pick<RecordParts, 'revision' | 'document'> | undefined
+  parts?: RecordParts | undefined
 }
 
 type Reach = Omit<Context, 'signal'>
@@ -24,44 +35,58 @@ export function carrying(context: Reach): Reach {
     ...context,
     articles: {
       ...articles,
+      entry: async (id) => (carried.entry = await articles.entry(id)),
       async keepPage(id, page, canonicalUrl, run, advance) {
         const kept = await articles.keepPage(id, page, canonicalUrl, run, advance)
-        const isAlone = kept.status === 'kept' && kept.advanced && kept.isAlone === true
-        carried.page = isAlone ? { page, canonicalUrl, revision: kept.revision } : undefined
+        carried.page = freshOf(kept, page, canonicalUrl)
         return kept
       },
       async page(id) {
         if (!carried.page) return articles.page(id)
         // A poll may have changed what the feed says of it while the page was fetched.
-        const entry = await articles.entry(id)
-        return entry && pageOf(entry, carried.page)
+        const { entry } = carried
+        const said =
+          entry?.contentHash === carried.page.contentHash ? entry : await articles.entry(id)
+        return said && pageOf(said, carried.page)
       },
       async keepDocument(id, revision, document, version, run, to) {
         const advanced = await articles.keepDocument(id, revision, document, version, run, to)
         if (advanced && isKeptAsItIs(document)) carried.document = { revision, document }
         return advanced
       },
-      document: async (id) => carried.document ?? articles.document(id),
+      // Until its facts are kept nobody else keeps another one for its run.
+      document: async (id) => (carried.document ??= await articles.document(id)),
       async keepFacts(id, revision, facts, version, run, to) {
-        const advanced = await articles.keepFacts(id, revision, facts, version, run, to)
-        if (advanced && isKeptAsItIs(facts)) carried.facts = { revision, facts }
-        return advanced
+        const kept = await articles.keepFacts(id, revision, facts, version, run, to)
+        if (isKeptAsItIs(facts)) carried.parts = partsOf(kept, facts, carried.document)
+        return kept
       },
     },
-    records: { ...records, parts: async (id) => records.parts(id, madeOf(carried)) },
+    records: { ...records, parts: async (id) => carried.parts ?? records.parts(id) },
   }
 }
 
 /** Nothing where they are not of one revision. */
-function madeOf({ document, facts }: Carried): MadeParts | undefined {
-  if (!document || document.revision !== facts?.revision) return undefined
-  return { ...document, ...facts }
+function partsOf(
+  { advanced, beside }: KeptFacts,
+  facts: Facts,
+  document: Carried['document'],
+): RecordParts | undefined {
+  if (!advanced || !document || document.revision !== beside?.revision) return undefined
+  return { ...beside, document: document.document, facts }
 }
 
 interface Fresh {
   readonly page: PageOrText
   readonly canonicalUrl: string
   readonly revision: number
+  /** Of what the feed said when it was kept. */
+  readonly contentHash: string
+}
+
+function freshOf(kept: KeptRevision, page: PageOrText, canonicalUrl: string): Fresh | undefined {
+  if (kept.status !== 'kept' || !kept.advanced || kept.aloneWith === undefined) return undefined
+  return { page, canonicalUrl, revision: kept.revision, contentHash: kept.aloneWith }
 }
 
 /** The page of an article that no other has its address or bytes. */

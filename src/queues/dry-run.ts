@@ -99,11 +99,11 @@ const watching = (ctx: Context, memory: Memory): Context => ({
     refetch: async () => undefined,
     dropUnchanged: async () => false,
     keepDocument: async () => false,
-    keepFacts: async () => false,
+    keepFacts: async () => ({ advanced: false }),
   },
   records: {
     ...ctx.records,
-    cluster: async (articleId) => articleId,
+    place: async ({ id }) => ({ cluster: id }),
     keep: async () => ({ status: 'kept' }),
   },
 })
@@ -128,7 +128,7 @@ const remembering = (ctx: Context, memory: Memory, entryId: string): Context => 
       memory.document ? { revision: 1, document: memory.document } : ctx.articles.document(id),
     keepFacts: async (_id, _revision, facts) => {
       memory.facts = facts
-      return false
+      return { advanced: false }
     },
   },
   records: {

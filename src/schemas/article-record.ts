@@ -63,8 +63,8 @@ export interface RecordParts extends Pick<
   readonly relations?: ArticleRecord['relations']
 }
 
-/** What was read from one revision of an article. */
-export type MadeParts = Pick<RecordParts, 'revision' | 'document' | 'facts'>
+/** All of it but what was read from its page. */
+export type PartsBeside = Omit<RecordParts, 'document' | 'facts'>
 
 /** What came of one enricher for a record; nothing as its part where it has nothing to say of it. */
 export type Enriched = { readonly name: string; readonly version: string } & (

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { ArticleStore, KeptPage, Page } from '../context.ts'
+import type { ArticleStore, KeptFacts, KeptPage, Page } from '../context.ts'
 import { recordVersion } from '../schemas/article-record.ts'
 import { Document } from '../schemas/document.ts'
 import { FeedEntry } from '../schemas/feed.ts'
@@ -20,6 +20,7 @@ import * as moves from './moves.ts'
 import { named } from './named.ts'
 import { type NewPage, keepNewPage } from './new-page.ts'
 import { compressPage, keepBytes, unpackPage } from './page-bytes.ts'
+import { PartsBesideRow, besideSql } from './parts.ts'
 import { takeIn } from './record-heads.ts'
 import { addressKey, asKept, toJson } from './values.ts'
 
@@ -42,8 +43,8 @@ export function createArticleStore(
       const body = await compressPage(page)
       const further = await packed(page.further ?? [])
       const work = { entryId, run, canonicalUrl, page, body, further, now: now() }
-      if (advance && (await keepNewPage(db, work, advance)))
-        return { status: 'kept', revision: 1, advanced: true, isAlone: true }
+      const aloneWith = advance && (await keepNewPage(db, work, advance))
+      if (aloneWith !== undefined) return { status: 'kept', revision: 1, advanced: true, aloneWith }
       return db.transaction(async (tx) => keepPage(tx, work))
     },
     setAside: async (entryId, run, number, { page, next }) => {
@@ -80,7 +81,7 @@ export function createArticleStore(
         [articleId],
       ),
     keepFacts: async (articleId, revision, facts, version, run, to) =>
-      upsert(db, factsOf, { articleId, revision, value: facts, version, run, to, now: now() }),
+      keepFacts(db, { articleId, revision, value: facts, version, run, to, now: now() }),
   }
 }
 
@@ -150,20 +151,59 @@ interface ToKeep {
  * it is not, the record that was made from it keeps what it says. Gives whether the entry went on.
  */
 async function upsert(db: Queryable, result: Result, made: ToKeep): Promise<boolean> {
-  const { articleId, revision, version, run, to, now } = made
-  const { stage } = result
-  const values = { id: articleId, revision, value: toJson(made.value), version }
-  if (run === undefined) {
-    await db.run(...named(`with ${keeping(result, 'true')} select from kept`, values))
-    return false
+  const onward = onwardOf(result, made)
+  if (onward) return moves.advanceWith(db, onward.write, onward.move)
+  await keepOnly(db, result, made)
+  return false
+}
+
+async function keepFacts(db: Queryable, made: ToKeep): Promise<KeptFacts> {
+  const onward = onwardOf(factsOf, made)
+  if (!onward) {
+    await keepOnly(db, factsOf, made)
+    return { advanced: false }
   }
-  const fence = { id: articleId, run, stage }
-  const queries = keeping(result, `exists (select from entries where ${moves.stands})`)
-  if (to === undefined) {
-    await db.run(...named(`with ${queries} select from kept`, { ...values, ...fence }))
-    return false
+  const moved = await moves.advanceGiving(db, onward.write, onward.move, beside)
+  return { advanced: moved !== undefined, beside: moved?.beside ?? undefined }
+}
+
+/** As the entry goes on it says which versions made what; but not whose document it was that an earlier release has kept. */
+const beside = {
+  row: z.object({ beside: PartsBesideRow.nullable() }),
+  returning: `(select ${besideSql('entries.guid', `entries.made_by || jsonb_build_object('normalize-article', d.version)`)}
+    from articles a
+      join feeds f on f.id = entries.feed_id
+      join revisions r on r.article_id = a.id and r.revision = a.revision
+      join documents d on d.article_id = a.id and d.revision = a.revision
+    where a.id = entries.id) as beside`,
+}
+
+const valuesOf = ({ articleId, revision, value, version }: ToKeep) => ({
+  id: articleId,
+  revision,
+  value: toJson(value),
+  version,
+})
+
+/** Nothing where the entry is not to go on with it. */
+function onwardOf(result: Result, made: ToKeep) {
+  const { articleId: id, run, to, version, now } = made
+  if (run === undefined || to === undefined) return undefined
+  const queries = keeping(result, stillThere)
+  const fence = { id, run, stage: result.stage }
+  return {
+    write: { queries, values: valuesOf(made) },
+    move: { fence, step: { to, version }, now },
   }
-  return moves.advanceWith(db, { queries, values }, { fence, step: { to, version }, now })
+}
+
+const stillThere = `exists (select from entries where ${moves.stands})`
+
+async function keepOnly(db: Queryable, result: Result, made: ToKeep): Promise<void> {
+  const { articleId: id, run } = made
+  const queries = keeping(result, run === undefined ? 'true' : stillThere)
+  const fence = run === undefined ? {} : { id, run, stage: result.stage }
+  await db.run(...named(`with ${queries} select from kept`, { ...valuesOf(made), ...fence }))
 }
 
 function keeping({ table, column, kept, always }: Result, where: string): string {

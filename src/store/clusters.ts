@@ -8,6 +8,7 @@ import {
 } from '../text/near-duplicates.ts'
 import { type Story, comparedLength, isSameStory } from '../text/same-story.ts'
 import type { Queryable } from './database.ts'
+import { named } from './named.ts'
 import { unhurried } from './unhurried.ts'
 
 /** Raised when signatures or the rule of what is one story change: what was decided before is decided anew. */
@@ -23,8 +24,22 @@ const Placed = z.object({
   article_id: z.string(),
   signature: z.instanceof(Buffer),
   cluster: z.string(),
+  /** Of its own row, what was asked besides. */
+  beside: z.unknown(),
 })
 type Placed = z.infer<typeof Placed>
+
+/** SQL that gives one value, asked when a text has found its story. */
+export interface Beside {
+  readonly sql: string
+  readonly values: Readonly<Record<string, unknown>>
+}
+
+/** Where a text belongs, and what was asked besides. */
+export interface InCluster {
+  readonly cluster: string
+  readonly beside: unknown
+}
 
 const Told = z.object({ id: z.string(), title: z.string(), text: z.string() })
 
@@ -33,24 +48,28 @@ const Told = z.object({ id: z.string(), title: z.string(), text: z.string() })
  * Texts that share a key wait for one another, so that forty papers that print a wire story at once are
  * one cluster; the comparing itself is done between two statements, and nobody waits for it.
  */
-export async function findCluster(db: Queryable, articleId: string, story: Story): Promise<string> {
+export async function findCluster(
+  db: Queryable,
+  articleId: string,
+  story: Story,
+  { sql, values }: Beside,
+): Promise<InCluster> {
   const minima = signature(story.text)
+  const packed = Buffer.from(packSignature(minima))
   const compared: string[] = []
   let best: Tie | undefined
   for (let round = 0; ; round++) {
+    const asked = { placed: articleId, packed, rule, tiedTo: best?.articleId ?? null }
     const rows = await db.rows(
       Placed,
-      `select *, ${unhurried} from place_signature($1, $2, $3, $4, $5)`,
-      [
-        articleId,
-        Buffer.from(packSignature(minima)),
-        rule,
-        round < mostRounds ? compared : null,
-        best?.articleId,
-      ],
+      ...named(
+        `select s.*, case when s.article_id = :placed then ${sql} end as beside, ${unhurried}
+         from place_signature(:placed, :packed, :rule, :compared, :tiedTo) s`,
+        { ...values, ...asked, compared: round < mostRounds ? compared : null },
+      ),
     )
     const own = rows.find(({ article_id: id }) => id === articleId)
-    if (own) return own.cluster
+    if (own) return { cluster: own.cluster, beside: own.beside }
     compared.push(...rows.map(({ article_id: id }) => id))
     best = better(best, await findTie(db, { story, minima }, rows))
   }

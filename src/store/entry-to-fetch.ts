@@ -16,6 +16,7 @@ const EntryRow = Trouble.extend({
   feedId: z.string(),
   url: z.string(),
   entry: FeedEntry,
+  contentHash: z.string(),
   twinUnderWay: z.boolean(),
   cause: z.string(),
   feedText: FeedTextSetting,
@@ -27,7 +28,7 @@ const EntryRow = Trouble.extend({
 
 /** A twin that has been on its way for longer than this is not waited for. */
 const entryToFetch = `
-  select e.id, e.feed_id as "feedId", e.url, e.entry, e.cause, ${feedTextOf} as "feedText",
+  select e.id, e.feed_id as "feedId", e.url, e.entry, e.content_hash as "contentHash", e.cause, ${feedTextOf} as "feedText",
     f.settings, f.url as "feedUrl", ${troubleOf('e')},
     coalesce((select 1 + count(p.number)::int
       from records r left join further_pages p on p.article_id = r.article_id and p.revision = r.revision

@@ -173,6 +173,22 @@ export async function advanceWith(
   return moved > 0
 }
 
+/** The same, giving what is `returning` in SQL of the entry as it is then. Nothing where it did not move. */
+export async function advanceGiving<T>(
+  db: Queryable,
+  { queries, values }: Write,
+  { fence, step, now }: { readonly fence: Fence; readonly step: Step; readonly now: Date },
+  { row, returning }: { readonly row: z.ZodType<T>; readonly returning: string },
+): Promise<T | undefined> {
+  return db.first(
+    row,
+    ...named(`with ${queries} ${advanced} and exists (select from kept) returning ${returning}`, {
+      ...values,
+      ...advanceValues(fence, step, now),
+    }),
+  )
+}
+
 /** A failure that can pass, and when the entry is tried again. */
 export interface Wait {
   readonly until: Date

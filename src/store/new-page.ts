@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import type { Advance, PageOrText } from '../context.ts'
 import type { Database } from './database.ts'
 import { sha256 } from './ids.ts'
@@ -18,12 +19,16 @@ export interface NewPage {
 
 /**
  * Keeps the first page of an article and moves its entry on, in one statement, where nothing is to be thought about: the
- * article is new and told on one page, and no other has its address or its bytes. Gives whether it did; if not, nothing
- * was kept, unless the entry was moved by somebody else at that very moment.
+ * article is new and told on one page, and no other has its address or its bytes. Gives the hash of what the feed says of it by then; if
+ * nothing, nothing was kept, unless the entry was moved by somebody else at that very moment.
  */
-export async function keepNewPage(db: Database, work: NewPage, step: Advance): Promise<boolean> {
+export async function keepNewPage(
+  db: Database,
+  work: NewPage,
+  step: Advance,
+): Promise<string | undefined> {
   const { entryId: id, run, page, body, now } = work
-  if (run === undefined || (page.further ?? []).length > 0) return false
+  if (run === undefined || (page.further ?? []).length > 0) return undefined
   const values = {
     address: addressKey(work.canonicalUrl),
     hash: sha256(page.body),
@@ -37,7 +42,13 @@ export async function keepNewPage(db: Database, work: NewPage, step: Advance): P
     goesOn: page.goesOn ?? null,
   }
   const fence = { id, run, stage: 'fetch-article' } as const
-  return moves.advanceWith(db, { queries, values }, { fence, step, now })
+  const moved = await moves.advanceGiving(db, { queries, values }, { fence, step, now }, saying)
+  return moved?.contentHash
+}
+
+const saying = {
+  row: z.object({ contentHash: z.string() }),
+  returning: 'content_hash as "contentHash"',
 }
 
 const queries = `

@@ -70,7 +70,7 @@ export function recordRows(
 }
 
 function queriesOf({ isCounted, standing }: Place, isNamedAlike: boolean): string {
-  if (standing === null) return [newHead, ...factTables.map(newRows), counted(isCounted)].join(', ')
+  if (standing === null) return [newRecord, counted(isCounted)].join(', ')
   if (isNamedAlike) return `${headAnew}, counted as (select)`
   return [headAnew, ...factTables.map(rowsAnew), counted(isCounted)].join(', ')
 }
@@ -101,6 +101,8 @@ const headAnew = `
 const newRows = (table: FactTable): string =>
   `of_${table} as (${insertRows(table)} where exists (select from recorded) returning ${table}.*)`
 
+const newRecord = [newHead, ...factTables.map(newRows)].join(', ')
+
 /** Rows that are gone go before others come: a row of the same key may take the place of one. */
 const rowsAnew = (table: FactTable): string => `
   of_${table} as materialized (select * from jsonb_populate_recordset(null::${table}, :${table}::jsonb)),
@@ -113,10 +115,16 @@ const rowsAnew = (table: FactTable): string => `
       select from ${table} t where t.article_id = o.article_id and t.revision = o.revision
         and t.${factTableIds[table]} = o.${factTableIds[table]} and t *= o))`
 
-const counted = (isCounted: boolean): string => `
-  counted as (
-    select (select count_article(${isCounted ? 'counted_entities(recorded.id)' : `'{}'`}, array(select row(e.*)::entities from of_entities e))
-      from recorded where :isNewest::boolean))`
+const countArticle = (isCounted: boolean) => `
+  (select count_article(${isCounted ? 'counted_entities(recorded.id)' : `'{}'`}, array(select row(e.*)::entities from of_entities e))
+    from recorded where :isNewest::boolean)`
+
+const counted = (isCounted: boolean): string => `counted as (select ${countArticle(isCounted)})`
+
+/** The first record of an article is written, counted, and what its names then stand for is kept: `judging` is SQL for that. */
+export const judgedAtOnce = (judging: string): string => `${newRecord},
+  filed as materialized (select ${countArticle(false)} as done),
+  counted as (select ${judging} from filed where done)`
 
 /** Nothing where no day is known, nor where a page names a day that there is not. */
 function publishedAt({ dates }: ArticleRecord): Date | null {

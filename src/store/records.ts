@@ -1,21 +1,17 @@
 import { z } from 'zod'
-import type { Kept, RecordStore } from '../context.ts'
-import {
-  type ArticleRecord,
-  type MadeParts,
-  type RecordParts,
-  recordVersion,
-} from '../schemas/article-record.ts'
+import type { Kept, Outlook, Placed, RecordStore } from '../context.ts'
+import { type ArticleRecord, type RecordParts, recordVersion } from '../schemas/article-record.ts'
 import { Document } from '../schemas/document.ts'
 import { FeedSettings } from '../schemas/feed-settings.ts'
 import { KeptFacts } from '../schemas/older-record.ts'
-import { bareName } from '../text/registry/votes.ts'
 import { findCluster } from './clusters.ts'
 import type { Database, Queryable } from './database.ts'
 import { MovedByHand, filedEntities } from './filed-entities.ts'
 import { sha256 } from './ids.ts'
 import * as moves from './moves.ts'
 import { named } from './named.ts'
+import { PartsBesideRow, besideSql } from './parts.ts'
+import { askedNames, keepAtOnce } from './record-at-once.ts'
 import { Standing, recordRows } from './record-rows.ts'
 import { CountedNow, Counts, askedOf, countedWith, settleBy, touchedBy } from './registry-memory.ts'
 import { noteReplayed, replayOf } from './replay-changes.ts'
@@ -44,36 +40,25 @@ export function createRecordStore(
   now: () => Date,
 ): RecordStore {
   return {
-    cluster: async (articleId, story) => findCluster(db, articleId, story),
-    parts: async (articleId, made) =>
-      (made && (await partsWith(db, articleId, made))) ??
-      db.first(PartsRow, partsQuery(read), [articleId]),
-    keep: async (record, run) =>
-      db.transaction(async (tx) => keep(tx, record, run, { refetchAt, now: now() })),
+    parts: async (articleId) => db.first(PartsRow, partsQuery, [articleId]),
+    place: async (record) => place(db, record),
+    keep: async (record, run, outlook) => {
+      const upkeep = { refetchAt, now: now() }
+      if (outlook && (await keepAsSeen(db, record, run, { ...upkeep, outlook })))
+        return { status: 'kept' }
+      return db.transaction(async (tx) => keep(tx, record, run, upkeep))
+    },
   }
 }
 
-const Unread = z.object({
-  id: z.string(),
-  revision: z.int(),
-  url: z.string(),
-  feed: z.object({ id: z.string(), title: z.string(), url: z.string() }),
-  entry: z.object({ guid: z.string() }),
-  pageSha256: z.string(),
-  fetchedAt: z.date().transform((date) => date.toISOString()),
-  madeBy: z.record(z.string(), z.string()),
-  relations: z.object({ replaces: z.int().positive().optional() }),
-})
-const PartsRow: z.ZodType<RecordParts> = Unread.extend({ document: Document, facts: KeptFacts })
+const PartsRow: z.ZodType<RecordParts> = z
+  .object({ beside: PartsBesideRow, document: Document, facts: KeptFacts })
+  .transform(({ beside, ...read }) => ({ ...beside, ...read }))
 
-const read = `d.document, x.facts,`
+const madeBy = `e.made_by || jsonb_build_object('normalize-article', d.version, 'extract-facts', x.version)`
 
-const partsQuery = (more: string) => `
-  select a.id, a.revision, r.url, jsonb_build_object('id', f.id, 'title', f.title, 'url', f.url) as feed,
-    jsonb_build_object('guid', e.guid) as entry, r.page_sha256 as "pageSha256",
-    r.fetched_at as "fetchedAt", ${more}
-    e.made_by || jsonb_build_object('normalize-article', d.version, 'extract-facts', x.version) as "madeBy",
-    case when a.revision > 1 then jsonb_build_object('replaces', a.revision - 1) else '{}' end as relations
+const partsQuery = `
+  select ${besideSql('e.guid', madeBy)} as beside, d.document, x.facts
   from articles a
     join entries e on e.id = a.id
     join feeds f on f.id = e.feed_id
@@ -82,14 +67,41 @@ const partsQuery = (more: string) => `
     join facts x on x.article_id = a.id and x.revision = a.revision
   where a.id = $1`
 
-/** Without reading what is known; nothing where that is of another revision. */
-async function partsWith(
+/** Names are looked at where it is the first record of its article: what they are counted for is asked then. */
+const outlookSql = `
+  (select jsonb_build_object('first', a.first_fetched_at, 'last', a.fetched_at, 'isImport', f.url like 'import:%', 'settings', f.settings,
+    'standing', (select jsonb_build_object('isWhole', is_whole, 'rowsHash', encode(rows_hash, 'hex'), 'cluster', cluster)
+      from record_heads where article_id = a.id and revision = :revision::integer),
+    'counts', case when not exists (select from record_heads where article_id = a.id) then votes_now(:asked, :openings) end)
+  from articles a join entries e on e.id = a.id join feeds f on f.id = e.feed_id where a.id = :placed)`
+
+const SeenAhead: z.ZodType<Outlook> = z.object({
+  first: z.coerce.date(),
+  last: z.coerce.date(),
+  isImport: z.boolean(),
+  settings: FeedSettings,
+  standing: Standing.nullable(),
+  counts: Counts.nullable(),
+})
+
+async function place(db: Queryable, record: ArticleRecord): Promise<Placed> {
+  const { id, revision, document } = record
+  const asked = askedOf(touchedBy(record, filedEntities(record, new Map()), []))
+  const beside = { sql: outlookSql, values: { revision, ...asked } }
+  const found = await findCluster(db, id, document, beside)
+  return { cluster: found.cluster, outlook: SeenAhead.nullable().parse(found.beside) ?? undefined }
+}
+
+async function keepAsSeen(
   db: Queryable,
-  articleId: string,
-  { revision, document, facts }: MadeParts,
-): Promise<RecordParts | undefined> {
-  const row = await db.first(Unread, partsQuery(''), [articleId])
-  return row?.revision === revision ? { ...row, document, facts } : undefined
+  record: ArticleRecord,
+  run: number,
+  { outlook, refetchAt, now }: Upkeep & { readonly outlook: Outlook },
+): Promise<boolean> {
+  const fence = { id: record.id, run, stage: 'store-record' } as const
+  const { first, last, isImport, settings } = outlook
+  const at = isImport ? undefined : refetchAt(first, last, record, settings.refetchMs)
+  return keepAtOnce(db, { record, fence, outlook, end: { refetchAt: at, now } })
 }
 
 const Turn = z.object({
@@ -174,8 +186,7 @@ async function writeRecord(tx: Queryable, { record, fence, known, end }: ToWrite
     return
   }
   const touched = touchedBy(record, entities, counted)
-  const asked = { ...askedOf(touched), bare: touched.names.map(bareName) }
-  const write = { queries, values: { ...values, ...asked } }
+  const write = { queries, values: { ...values, ...askedNames(touched) } }
   const counts = Counts.parse(await moves.record(tx, fence, write, { locking, ...end }))
   await settleBy(tx, touched, countedWith(counts, counted, entities))
 }

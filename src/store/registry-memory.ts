@@ -74,14 +74,46 @@ export async function settleBy(
   touched: Touched,
   counts: readonly Count[],
 ): Promise<void> {
-  const told = await readTold(tx, counts)
+  const judged = judgedBy(touched, counts, await readTold(tx, counts))
+  if (isSomething(judged)) await tx.run(...named(`select ${judging}`, { ...judged }))
+}
+
+/** Whom the other articles of a story name in full and may call so, by name and story. */
+type ToldInStories = ReadonlyMap<string, ReadonlyMap<string, ReadonlySet<string>>>
+
+/** What is judged by these counts. Of names within stories it has to be known what these tell. */
+export function judgedBy(
+  { keys }: Pick<Touched, 'keys'>,
+  counts: readonly Count[],
+  told: ToldInStories = new Map(),
+): Judged {
   const byName = Map.groupBy(counts, ({ name }) => bareName(name))
-  const judged = new Map<string, Judgement>(
-    touched.keys.map((key) => [key, { key, same: undefined }]),
-  )
+  const judged = new Map<string, Judgement>(keys.map((key) => [key, { key, same: undefined }]))
   for (const [name, some] of byName)
     for (const judgement of judge(name, some, told.get(name))) judged.set(judgement.key, judgement)
-  await keepJudgements(tx, [...judged.values()])
+  return toldOf([...judged.values()])
+}
+
+/** Judgements for SQL. */
+interface Judged {
+  readonly keys: readonly string[]
+  /** What each of them is taken for. */
+  readonly judgedAs: readonly (string | undefined)[]
+  /** Those that stand for themselves. */
+  readonly alone: readonly string[]
+}
+
+export const isSomething = ({ keys, alone }: Judged): boolean => keys.length + alone.length > 0
+
+export const judging = 'keep_judgements(:keys::text[], :judgedAs::text[], :alone::text[])'
+
+function toldOf(judgements: readonly Judgement[]): Judged {
+  const same = judgements.filter((one) => one.same !== undefined && one.same !== one.key)
+  return {
+    keys: same.map(({ key }) => key),
+    judgedAs: same.map((one) => one.same),
+    alone: judgements.filter((one) => !same.includes(one)).map(({ key }) => key),
+  }
 }
 
 export const Counts = z.array(z.object({ name: z.string(), key: z.string(), articles: z.number() }))
@@ -140,9 +172,7 @@ async function readTold(
   tx: Queryable,
   counts: readonly Count[],
 ): Promise<Map<string, Map<string, Set<string>>>> {
-  const stories = new Set(
-    counts.flatMap(({ name }) => (name.startsWith('story/') ? [storyOf(name)] : [])),
-  )
+  const stories = new Set(counts.filter(isInStory).map(({ name }) => storyOf(name)))
   const told = new Map<string, Map<string, Set<string>>>()
   if (stories.size === 0) return told
   for (const { story, key, votes } of await tx.rows(Told, toldQuery, [[...stories]]))
@@ -154,6 +184,9 @@ async function readTold(
   return told
 }
 
+/** Whether it is called so within a story. */
+export const isInStory = ({ name }: Count): boolean => name.startsWith('story/')
+
 const storyOf = (name: string) => name.slice('story/'.length, name.indexOf('|'))
 
 /** A story that thousands carry is told by its first hundred. */
@@ -164,29 +197,3 @@ const toldQuery = `
       group by 1, 2 order by 2 limit 100) r
     join entities e on e.article_id = r.article_id and e.revision = r.revision
   where e.registry_key like 'person/name/%'`
-
-async function keepJudgements(tx: Queryable, judgements: readonly Judgement[]): Promise<void> {
-  if (judgements.length === 0) return
-  const same = judgements.filter((one) => one.same !== undefined && one.same !== one.key)
-  const alone = judgements.filter((one) => !same.includes(one)).map(({ key }) => key)
-  await tx.run(
-    ...named(judged, {
-      keys: same.map(({ key }) => key),
-      same: same.map((one) => one.same),
-      alone,
-    }),
-  )
-}
-
-/** A key that stands alone needs no row, unless a person has said something of it. */
-const judged = `
-  with joined as (
-    insert into registry_joins as j (key, judged, articles, mentions)
-      select key, same, coalesce(r.articles, 0), coalesce(r.mentions, 0)
-      from unnest(:keys::text[], :same::text[]) as judged (key, same) left join registry r using (key)
-      where length(key) <= 300 and length(same) <= 300 order by key
-    on conflict (key) do update set judged = excluded.judged where j.judged is distinct from excluded.judged),
-  gone as (
-    delete from registry_joins where key = any (:alone::text[]) and decided is null and name is null)
-  update registry_joins set judged = null
-  where key = any (:alone::text[]) and judged is not null and (decided is not null or name is not null)`

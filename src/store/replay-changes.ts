@@ -5,6 +5,7 @@ import { KeptRecord } from '../schemas/older-record.ts'
 import { ReplayChanges } from '../schemas/replay.ts'
 import { changesByRule, factChanges, tellable } from '../text/record/fact-changes.ts'
 import type { Database, Queryable } from './database.ts'
+import { named } from './named.ts'
 import { toJson } from './values.ts'
 
 const Before = z.object({ before: KeptRecord })
@@ -79,14 +80,24 @@ export async function noteChanges(
        on conflict (replay_id, article_id) do update set title = excluded.title, facts = excluded.facts`,
       [replayId, id, title, toJson(tellable(facts))],
     )
-  await tx.run(
-    `insert into replay_tallies as t (replay_id, what, rule, kind, door, count)
-     select $1, what, rule, kind, $3, count
-     from jsonb_to_recordset($2) as n (what text, rule text, kind text, count bigint) order by what, rule, kind
-     on conflict (replay_id, what, rule, kind, door) do update set count = t.count + excluded.count`,
-    [replayId, toJson(talliesOf(articles)), Math.floor(Math.random() * doors)],
-  )
+  await tx.run(...named(tallying(':replayId'), { replayId, ...tallyValues(articles) }))
 }
+
+/** SQL that adds to the tallies of a replay; `from` is SQL for where its id is. */
+const tallying = (replayId: string, from = '') => `
+  insert into replay_tallies as t (replay_id, what, rule, kind, door, count)
+    select ${replayId}, what, rule, kind, :door::integer, count
+    from ${from} jsonb_to_recordset(:tallies) as n (what text, rule text, kind text, count bigint) order by what, rule, kind
+    on conflict (replay_id, what, rule, kind, door) do update set count = t.count + excluded.count`
+
+/** Of one article that says what it said: within a statement that knows `replay_id` of `replayed`. */
+export const tallyingSame = tallying('replay_id', 'replayed,')
+export const tallySame = () => tallyValues([{ id: '', title: '', status: 'kept', facts: [] }])
+
+const tallyValues = (articles: readonly NotedArticle[]) => ({
+  tallies: toJson(talliesOf(articles)),
+  door: Math.floor(Math.random() * doors),
+})
 
 const kinds = ['gained', 'lost', 'changed'] as const
 

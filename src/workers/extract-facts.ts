@@ -24,7 +24,7 @@ export const extractFacts = defineStage({
     if (facts.readTo !== undefined)
       log.warn({ articleId, code: 'too-many-facts', readTo: facts.readTo }, 'facts read in part')
     const { revision } = found
-    const advanced = await articles.keepFacts(articleId, revision, facts, version, run, advance?.to)
-    return doneWith(advanced, { articleId, run })
+    const kept = await articles.keepFacts(articleId, revision, facts, version, run, advance?.to)
+    return doneWith(kept.advanced, { articleId, run })
   },
 })

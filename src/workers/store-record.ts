@@ -23,23 +23,25 @@ export const storeRecord = defineStage({
     const parts = await records.parts(articleId)
     if (!parts) throw new PermanentError('no-facts', `no facts are kept for article ${articleId}`)
 
-    const cluster = await records.cluster(articleId, parts.document)
     const assembled = assemble({
       ...parts,
       madeBy: { ...parts.madeBy, 'store-record': version },
-      relations: {
-        ...parts.relations,
-        cluster,
-        ...(cluster !== articleId && { duplicateOf: cluster }),
-      },
+      relations: { ...parts.relations, cluster: articleId },
     })
-    const record = await enriched(ctx, assembled)
-    const kept = await records.keep(record, run)
+    const { cluster, outlook } = await records.place(assembled)
+    const record = await enriched(ctx, inStory(assembled, cluster))
+    const kept = await records.keep(record, run, outlook)
     if (kept.status === 'duplicate') return duplicate(kept.of)
     log.debug({ articleId, revision: record.revision }, 'record kept')
     return done()
   },
 })
+
+/** The record of a story that another article may have told first. */
+const inStory = (record: ArticleRecord, cluster: string): ArticleRecord =>
+  cluster === record.id
+    ? record
+    : { ...record, relations: { ...record.relations, duplicateOf: cluster, cluster } }
 
 /** Parts that make no valid record are a fault of our own code, and make none the next time either. */
 function assemble(parts: RecordParts): ArticleRecord {

@@ -73,7 +73,12 @@ describe('a page that is new', () => {
     const kept = await articles.keepPage(one, pageAt(0), pageAt(0).url, 1, toNormalize)
     const slowly = await articles.keepPage(other, pageAt(1), pageAt(1).url, 1)
 
-    expect(kept).toEqual({ status: 'kept', revision: 1, advanced: true, isAlone: true })
+    expect(kept).toEqual({
+      status: 'kept',
+      revision: 1,
+      advanced: true,
+      aloneWith: expect.any(String),
+    })
     expect(slowly).toEqual({ status: 'kept', revision: 1, advanced: false })
     expect(await stage(one)).toBe('normalize-article')
     expect(await stage(other)).toBe('fetch-article')
@@ -88,7 +93,12 @@ describe('a page that is new', () => {
 
     const both = await Promise.all([keep(), keep()])
 
-    expect(both).toContainEqual({ status: 'kept', revision: 1, advanced: true, isAlone: true })
+    expect(both).toContainEqual({
+      status: 'kept',
+      revision: 1,
+      advanced: true,
+      aloneWith: expect.any(String),
+    })
     expect(both).toContainEqual({ status: 'overtaken' })
   })
 
@@ -134,8 +144,13 @@ async function carried() {
     () => at,
   )
   const read: string[] = []
+  const asked: string[] = []
   const articles: typeof world.articles = {
     ...world.articles,
+    entry: async (id) => {
+      asked.push(id)
+      return world.articles.entry(id)
+    },
     page: async (id) => {
       read.push('page')
       return world.articles.page(id)
@@ -146,7 +161,7 @@ async function carried() {
     },
   }
   const { ctx } = memoryContext()
-  return { ...world, records, read, within: carrying({ ...ctx, articles, records }) }
+  return { ...world, records, read, asked, within: carrying({ ...ctx, articles, records }) }
 }
 
 describe('what is carried from stage to stage', () => {
@@ -166,16 +181,27 @@ describe('what is carried from stage to stage', () => {
 
   test('is a page with what the feed says of it by now', async () => {
     const { db, articles, within, read, one } = await carried()
+    await within.articles.entry(one)
+    await db.run(
+      `update entries set content_hash = 'other', entry = entry || '{"title": "Told anew"}' where id = $1`,
+      [one],
+    )
     await within.articles.keepPage(one, pageAt(0), pageAt(0).url, 1, toNormalize)
-    await db.run(`update entries set entry = entry || '{"title": "Told anew"}' where id = $1`, [
-      one,
-    ])
 
     const page = await within.articles.page(one)
 
     expect(page?.entry).toEqual((await articles.page(one))?.entry)
     expect(JSON.stringify(page?.entry)).toContain('Told anew')
     expect(read).toEqual([])
+  })
+
+  test('is what the feed said before the page was fetched, where it says so still', async () => {
+    const { within, asked, one } = await carried()
+    await within.articles.entry(one)
+    await within.articles.keepPage(one, pageAt(0), pageAt(0).url, 1, toNormalize)
+
+    expect((await within.articles.page(one))?.entry.title).toBe('Story 0')
+    expect(asked).toEqual([one])
   })
 
   test('is a page that was led elsewhere, told as such', async () => {
@@ -210,20 +236,21 @@ describe('what is carried from stage to stage', () => {
     expect(read).toEqual(['document', 'document'])
   })
 
-  test('is no record of another revision than the store has', async () => {
-    const { articles, records, one } = await carried()
+  test('is no record of a document and facts of two revisions', async () => {
+    const { db, articles, records, within, one } = await carried()
     const { document } = madeUpRecord
-    await articles.keepPage(one, pageAt(0), pageAt(0).url, 1, toNormalize)
-    await articles.keepDocument(one, 1, document, '4')
-    await articles.keepFacts(one, 1, extractFacts(document), '5')
-    const older = {
-      revision: 2,
-      document: { ...document, title: 'Other' },
-      facts: extractFacts(document),
-    }
+    await within.articles.keepPage(one, pageAt(0), pageAt(0).url, 1, toNormalize)
+    await within.articles.keepDocument(one, 1, document, '4', 1, 'extract-facts')
+    await within.articles.document(one)
+    await db.run(
+      `insert into revisions select article_id, 2, page_sha256, url, content_type, headers, fetched_at, source, goes_on from revisions`,
+    )
+    await db.run('update articles set revision = 2')
+    await articles.keepDocument(one, 2, { ...document, title: 'Other' }, '4')
+    await within.articles.keepFacts(one, 2, extractFacts(document), '5', 1, 'store-record')
 
-    expect((await records.parts(one, older))?.document.title).toBe(document.title)
-    expect((await records.parts(one, { ...older, revision: 1 }))?.document.title).toBe('Other')
+    expect((await within.records.parts(one))?.document.title).toBe('Other')
+    expect(await within.records.parts(one)).toEqual(await records.parts(one))
   })
 })
 
@@ -236,7 +263,10 @@ describe('what a stage keeps', () => {
     expect(await articles.keepDocument(one, 1, document, '4', 1, 'extract-facts')).toBe(true)
     expect(await stage(one)).toBe('extract-facts')
     const facts = extractFacts(document)
-    expect(await articles.keepFacts(one, 1, facts, '5', 1, 'store-record')).toBe(true)
+    expect(await articles.keepFacts(one, 1, facts, '5', 1, 'store-record')).toMatchObject({
+      advanced: true,
+      beside: { id: one, revision: 1 },
+    })
     expect(await stage(one)).toBe('store-record')
     expect(await db.first(Row, 'select made_by from entries where id = $1', [one])).toEqual({
       made_by: { 'fetch-article': '1', 'normalize-article': '4', 'extract-facts': '5' },

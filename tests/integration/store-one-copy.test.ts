@@ -134,9 +134,9 @@ describe('a record', () => {
     const before = await kept()
     const late = createArticleStore(db, () => at)
 
-    expect(await late.keepFacts(id, 1, { ...facts, quotes: [] }, '2', 1, 'store-record')).toBe(
-      false,
-    )
+    expect(await late.keepFacts(id, 1, { ...facts, quotes: [] }, '2', 1, 'store-record')).toEqual({
+      advanced: false,
+    })
 
     expect(await kept()).toEqual(before)
   })

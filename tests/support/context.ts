@@ -157,11 +157,11 @@ export function memoryContext() {
       },
       async keepFacts(id, revision, facts, version) {
         change(id, revision, { facts: { facts, version } })
-        return false
+        return { advanced: false }
       },
     },
     records: {
-      cluster: async (id) => clusters.get(id) ?? id,
+      place: async ({ id }) => ({ cluster: clusters.get(id) ?? id }),
       async parts(id): Promise<RecordParts | undefined> {
         const last = newest(id)
         const entry = entries.get(id)
@@ -218,6 +218,7 @@ export const entryAt = (id: string, url: string): EntryToFetch => ({
   id,
   feedId: 'feed-1',
   url,
+  contentHash: id,
   twinUnderWay: false,
   cause: 'new',
   feedText: 'when-better',

@@ -34,8 +34,8 @@ const factsOf = (record: ArticleRecord): Facts =>
 /** Who is named in a record, and by what other names. */
 export type Named = Pick<Entity, 'type' | 'name'> & Partial<Entity>
 
-/** Articles of one feed, kept through the stores as the stages keep them. */
-export async function keptArticles(db: Database) {
+/** Articles of one feed, kept through the stores as the stages keep them; without an outlook each record takes the long way. */
+export async function keptArticles(db: Database, { hasOutlook = true } = {}) {
   const feeds = createFeedStore(db)
   const articles = createArticleStore(db)
   const records: RecordStore = createRecordStore(
@@ -68,7 +68,8 @@ export async function keptArticles(db: Database) {
   }
   const cluster = async (id: string) => {
     const parts = await records.parts(id)
-    return records.cluster(id, parts?.document ?? { title: '', text: '' })
+    if (!parts) throw new Error('no parts are kept')
+    return (await records.place(assembleRecord(parts))).cluster
   }
   /** Keeps a record that names them, as the article's newest. */
   const record = async (id: string, named: readonly Named[], more: Partial<ArticleRecord> = {}) => {
@@ -87,7 +88,8 @@ export async function keptArticles(db: Database) {
     )
     const made = { ...assembleRecord(parts), entities, ...more }
     await articles.keepFacts(id, made.revision, factsOf(made), '1')
-    await records.keep(made, 1)
+    const { outlook } = await records.place(made)
+    await records.keep(made, 1, hasOutlook ? outlook : undefined)
   }
   return { add, change, cluster, record }
 }

@@ -20,7 +20,7 @@ export const besidesPolls: Pick<Context, 'articles' | 'records' | 'text' | 'log'
     document: never,
     keepFacts: never,
   },
-  records: { parts: never, cluster: never, keep: never },
+  records: { parts: never, place: never, keep: never },
   text: {
     readFeed: never,
     readArticle: never,

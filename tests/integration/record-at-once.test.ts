@@ -1,0 +1,149 @@
+import { describe, expect, test } from 'vitest'
+import { z } from 'zod'
+import type { ArticleRecord } from '../../src/schemas/article-record.ts'
+import type { Database } from '../../src/store/database.ts'
+import { createRecordStore } from '../../src/store/records.ts'
+import { assembleRecord } from '../../src/text/record.ts'
+import { type Named, keptArticles } from '../support/kept-articles.ts'
+import { databaseForFile } from '../support/migrated-database.ts'
+
+const database = await databaseForFile()
+const at = new Date('2026-03-01T12:00:00Z')
+
+const Line = z.object({ line: z.string() })
+const written = `
+  select 'h' || (to_jsonb(h) - 'stored_at')::text as line from record_heads h
+  union all select 'e' || to_jsonb(e)::text from entities e
+  union all select 'r' || to_jsonb(r)::text from registry r
+  union all select 'n' || to_jsonb(n)::text from registry_names n
+  union all select 'v' || to_jsonb(v)::text from registry_votes v
+  union all select 'j' || to_jsonb(j)::text from registry_joins j
+  union all select 'l' || concat_ws(' ', id, run, state, stage, reason, refetch_at) from entries
+  union all select 't' || concat_ws(' ', replay_id, what, kind, sum(count)) from replay_tallies group by replay_id, what, kind order by 1`
+const writtenIn = async (db: Database) => (await db.rows(Line, written)).map(({ line }) => line)
+
+const ana: Named = { type: 'person', name: 'Ana Lima', aliases: ['Lima'], mentions: 3 }
+const lima: Named = { type: 'person', name: 'Lima' }
+const ystad: Named = { type: 'place', name: 'Ystad' }
+const linked: Named = { ...ystad, link: { kind: 'geonames', id: '2662149', confidence: 0.93 } }
+
+const stories: readonly (readonly [string, readonly Named[]])[] = [
+  ['one', [ana, ystad]],
+  ['two', [lima, linked]],
+  ['three', [{ ...lima, aliases: ['Lima'] }, ystad]],
+]
+
+/** All of them are told, one after the other. */
+async function told(db: Database, hasOutlook: boolean) {
+  const kept = await keptArticles(db, { hasOutlook })
+  for (const [name, entities] of stories) {
+    const id = await kept.add(name, { title: name, text: `Of ${name} there is much to tell.` })
+    await kept.record(id, entities)
+  }
+}
+
+/** The store, and how many of its transactions took more than one statement. */
+async function setup() {
+  const db = await database()
+  const kept = await keptArticles(db)
+  const id = await kept.add('one', { title: 'One', text: 'Of one there is much to tell.' })
+  let long = 0
+  const watched: Database = {
+    ...db,
+    transaction: async (work) => {
+      long += 1
+      return db.transaction(work)
+    },
+  }
+  const records = createRecordStore(
+    watched,
+    () => undefined,
+    () => at,
+  )
+  const stand = async (more = '') =>
+    db.run(
+      `update entries set state = 'in-flight', stage = 'store-record', reason = null ${more} where id = $1`,
+      [id],
+    )
+  const made = async (): Promise<ArticleRecord> => assembleRecord((await records.parts(id))!)
+  return { db, kept, id, records, stand, made, long: () => long }
+}
+
+describe('a record that was looked ahead for', () => {
+  test('is written in one statement as it is in several', async () => {
+    const [one, other] = [await database(), await database()]
+
+    await told(one, true)
+    await told(other, false)
+
+    const rows = await writtenIn(one)
+    expect(rows).toEqual(await writtenIn(other))
+    expect(rows.filter((line) => line.startsWith('j')).length).toBeGreaterThan(0)
+  })
+
+  test('and is the first of its article takes one statement, and one that says the same again', async () => {
+    const { db, records, stand, made, long } = await setup()
+    await stand()
+    const first = await made()
+    await records.keep(first, 1, (await records.place(first)).outlook)
+    const before = await writtenIn(db)
+    await stand(`, run = 2, cause = 'replay', replay_id = 'r'`)
+
+    const kept = await records.keep(first, 2, (await records.place(first)).outlook)
+
+    expect(kept).toEqual({ status: 'kept' })
+    expect(long()).toBe(0)
+    const after = await writtenIn(db)
+    expect(after.filter((line) => !before.includes(line))).toEqual([
+      expect.stringMatching(/^l/),
+      'tr article kept 1',
+    ])
+  })
+
+  test('is judged by what is counted then, not by what was seen', async () => {
+    const { db, kept, id, records, stand, made, long } = await setup()
+    await kept.record(id, [linked])
+    const other = await kept.add('other', { title: 'Other', text: 'Nothing like the first one.' })
+    const named = { ...(await made()), id: other, entities: [{ ...entity, ...ystad }] }
+    const { outlook } = await records.place(named)
+    await kept.record(id, [])
+    await stand()
+    await db.run(`update entries set state = 'in-flight', stage = 'store-record' where id = $1`, [
+      other,
+    ])
+
+    expect(outlook?.counts).not.toEqual([])
+    expect(await records.keep(named, 1, outlook)).toEqual({ status: 'kept' })
+    expect(long()).toBe(1)
+    expect((await writtenIn(db)).filter((line) => line.startsWith('j'))).toEqual([])
+  })
+
+  test('is not written where its run is over', async () => {
+    const { db, records, stand, made } = await setup()
+    await stand()
+    const record = await made()
+    const { outlook } = await records.place(record)
+    await stand(', run = 2')
+    const before = await writtenIn(db)
+
+    expect(await records.keep(record, 1, outlook)).toEqual({ status: 'overtaken' })
+    expect(await writtenIn(db)).toEqual(before)
+  })
+
+  test('is not written where another says the same at its address by now', async () => {
+    const { db, kept, id, records, stand, made } = await setup()
+    const other = await kept.add('other', { title: 'One', text: 'Of one there is much to tell.' })
+    await stand()
+    const record = await made()
+    const { outlook } = await records.place(record)
+    await kept.record(other, [])
+    await db.run(
+      'update articles set canonical_url = (select canonical_url from articles where id = $1)',
+      [id],
+    )
+
+    expect(await records.keep(record, 1, outlook)).toEqual({ status: 'duplicate', of: other })
+  })
+})
+
+const entity = { id: 'e1', aliases: [], mentions: 1, roles: [] }
