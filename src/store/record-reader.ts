@@ -111,16 +111,17 @@ const newest = 3_000
 /** Without words and things: along the index of times. */
 const plain = `${summaries} ${matching} and ${afterLast} order by ${newestFirst} limit $8`
 
-/** Those that are found, the newest first, one by one: texts are read of no more than are given. */
+/** Those that are found, the newest first, one by one: texts are read of no more than are given, and what else they say of none. */
 const inTurn = (found: string, where: string): string => `
   ${summaries}
-  from (select r.article_id, r.revision, coalesce(r.published_at, r.stored_at) as at ${found}) n
-    join records r on r.article_id = n.article_id and r.revision = n.revision ${joined}
-  where ${where} order by n.at desc, n.article_id limit $8`
+  from (
+    select r.article_id, r.revision, r.feed_id, r.title, r.url, r.published_at, r.stored_at, r.cluster, r.words,
+      coalesce(r.published_at, r.stored_at) as at ${found}) r ${joined}
+  where ${where} order by r.at desc, r.article_id limit $8`
 
 /** Looks through the newest only. */
 const near = inTurn(
-  `from records r where ${within} and ${afterLast} order by ${newestFirst} limit $10`,
+  `from record_heads r where ${within} and ${afterLast} order by ${newestFirst} limit $10`,
   saying,
 )
 

@@ -8,7 +8,8 @@ import type { Database } from './database.ts'
 export const says = (asked: '$1' | ':query'): string => `
   case when r.words is null or exists (
       select from word_branches(websearch_to_tsquery('simple', ${asked})) b where r.words @> b.alls and not r.words && b.nones)
-    then r.search @@ websearch_to_tsquery('simple', ${asked}) else false end`
+    then (select search from records where article_id = r.article_id and revision = r.revision) @@ websearch_to_tsquery('simple', ${asked})
+    else false end`
 
 export interface Words {
   /** Puts together what is to be, a part in each transaction. Wherever it is called from, one does so at a time. */
