@@ -19,7 +19,8 @@ import { sha256 } from './ids.ts'
 import * as moves from './moves.ts'
 import { named } from './named.ts'
 import { type NewPage, keepNewPage } from './new-page.ts'
-import { compressPage, keepBytes, unpackPage } from './page-bytes.ts'
+import { createPageBases } from './page-bases.ts'
+import { KeptBytes, compressPage, keepBytes, keptBytes, unpackPage } from './page-bytes.ts'
 import { PartsBesideRow, besideSql } from './parts.ts'
 import { takeIn } from './record-heads.ts'
 import { addressKey, asKept, toJson } from './values.ts'
@@ -37,15 +38,16 @@ export function createArticleStore(
   db: Database,
   now: () => Date = () => new Date(),
 ): ArticleStore & ArticlePages {
+  const bases = createPageBases()
   return {
     entry: async (entryId) => readEntryToFetch(db, entryId, now()),
     keepPage: async (entryId, page, canonicalUrl, run, advance) => {
+      const work = { entryId, run, canonicalUrl, page, now: now() }
+      const aloneWith = advance && (await keepNewPage(db, bases, work, advance))
+      if (aloneWith !== undefined) return { status: 'kept', revision: 1, advanced: true, aloneWith }
       const body = await compressPage(page)
       const further = await packed(page.further ?? [])
-      const work = { entryId, run, canonicalUrl, page, body, further, now: now() }
-      const aloneWith = advance && (await keepNewPage(db, work, advance))
-      if (aloneWith !== undefined) return { status: 'kept', revision: 1, advanced: true, aloneWith }
-      return db.transaction(async (tx) => keepPage(tx, work))
+      return db.transaction(async (tx) => keepPage(tx, { ...work, body, further }))
     },
     setAside: async (entryId, run, number, { page, next }) => {
       const body = await compressPage(page)
@@ -61,8 +63,10 @@ export function createArticleStore(
       at ? moves.lookAgainBy(db, [articleId], at) : moves.lookNoMore(db, articleId),
     page: async (articleId) => readPage(db, articleId),
     bytes: async (hash) => {
-      const row = await db.first(PageBytes, 'select body from pages where sha256 = $1', [hash])
-      return row && unpackPage(row.body)
+      const row = await db.first(KeptBytes, `select ${keptBytes} from pages p where sha256 = $1`, [
+        hash,
+      ])
+      return row && unpackPage(row)
     },
     forgetAside: async () => forgetStrandedAside(db),
     keepDocument: async (articleId, revision, document, version, run, to) =>
@@ -224,6 +228,8 @@ function keeping({ table, column, kept, always }: Result, where: string): string
 const Owner = z.object({ id: z.string(), revision: z.int(), recorded: z.boolean() })
 
 interface PageToKeep extends NewPage {
+  /** Compressed. */
+  readonly body: Uint8Array
   readonly further?: readonly Packed[]
 }
 
@@ -404,14 +410,11 @@ export async function dropUnrecorded(tx: Queryable, articleId: string): Promise<
   ])
 }
 
-const PageBytes = z.object({ body: z.instanceof(Uint8Array) })
-
-const PageRow = z.object({
+const PageRow = KeptBytes.extend({
   articleId: z.string(),
   revision: z.int(),
   url: z.string(),
   contentType: z.string(),
-  body: z.instanceof(Uint8Array),
   sha256: z.string(),
   fetchedAt: z.date(),
   entry: FeedEntry,
@@ -426,7 +429,7 @@ const PageRow = z.object({
 async function readPage(db: Queryable, articleId: string): Promise<KeptPage | undefined> {
   const row = await db.first(
     PageRow,
-    `select a.id as "articleId", a.revision, r.url, r.content_type as "contentType", p.body, p.sha256,
+    `select a.id as "articleId", a.revision, r.url, r.content_type as "contentType", ${keptBytes}, p.sha256,
        r.fetched_at as "fetchedAt", r.goes_on as "goesOn", e.entry, r.source, ${feedTextOf} as "feedText",
        coalesce(e.address <> a.canonical_url, false) as redirected,
        exists (select from articles o where o.canonical_url = a.canonical_url and o.id <> a.id) as "isShared",
@@ -440,11 +443,12 @@ async function readPage(db: Queryable, articleId: string): Promise<KeptPage | un
     [articleId],
   )
   if (!row) return undefined
+  const { base, body: inStore, ...about } = row
   const [body, further] = await Promise.all([
-    unpackPage(row.body),
+    unpackPage({ body: inStore, base }),
     row.isContinued ? readFurther(db, articleId, row.revision) : [],
   ])
-  return { ...row, goesOn: row.goesOn ?? undefined, body, further }
+  return { ...about, goesOn: row.goesOn ?? undefined, body, further }
 }
 
 async function dropUnchanged(

@@ -4,7 +4,7 @@ import type { FurtherPage } from '../schemas/article-input.ts'
 import type { Queryable } from './database.ts'
 import { sha256 } from './ids.ts'
 import { named } from './named.ts'
-import { keepBytes, unpackPage } from './page-bytes.ts'
+import { KeptBytes, keepBytes, keptBytes, unpackPage } from './page-bytes.ts'
 import { toJson } from './values.ts'
 
 /** A page with its bytes as they are kept. */
@@ -48,7 +48,7 @@ export async function setAside(tx: Queryable, aside: ToSetAside): Promise<void> 
   )
 }
 
-const AsideRow = z.object({ page: About, next: z.string(), body: z.instanceof(Uint8Array) })
+const AsideRow = KeptBytes.extend({ page: About, next: z.string() })
 
 /** What is set aside in a run, from the first page on. */
 export async function readAside(
@@ -58,13 +58,13 @@ export async function readAside(
 ): Promise<readonly PageAside[]> {
   const rows = await db.rows(
     AsideRow,
-    `select a.page, a.next_url as next, p.body from pages_aside a join pages p on p.sha256 = a.page_sha256
+    `select a.page, a.next_url as next, ${keptBytes} from pages_aside a join pages p on p.sha256 = a.page_sha256
      where a.entry_id = $1 and a.run = $2 order by a.number`,
     [entryId, run],
   )
   return Promise.all(
-    rows.map(async ({ page, next, body }) => ({
-      page: { ...page, body: await unpackPage(body) },
+    rows.map(async ({ page, next, ...kept }) => ({
+      page: { ...page, body: await unpackPage(kept) },
       next,
     })),
   )
@@ -114,11 +114,7 @@ export async function keepFurther(
   }
 }
 
-const FurtherRow = z.object({
-  url: z.string(),
-  contentType: z.string(),
-  body: z.instanceof(Uint8Array),
-})
+const FurtherRow = KeptBytes.extend({ url: z.string(), contentType: z.string() })
 
 export async function readFurther(
   db: Queryable,
@@ -127,10 +123,16 @@ export async function readFurther(
 ): Promise<readonly FurtherPage[]> {
   const rows = await db.rows(
     FurtherRow,
-    `select f.url, f.content_type as "contentType", p.body
+    `select f.url, f.content_type as "contentType", ${keptBytes}
      from further_pages f join pages p on p.sha256 = f.page_sha256
      where f.article_id = $1 and f.revision = $2 order by f.number`,
     [articleId, revision],
   )
-  return Promise.all(rows.map(async (row) => ({ ...row, body: await unpackPage(row.body) })))
+  return Promise.all(
+    rows.map(async ({ url, contentType, ...kept }) => ({
+      url,
+      contentType,
+      body: await unpackPage(kept),
+    })),
+  )
 }

@@ -3,17 +3,16 @@ import type { Advance, PageOrText } from '../context.ts'
 import type { Database } from './database.ts'
 import { sha256 } from './ids.ts'
 import * as moves from './moves.ts'
+import type { PageBases } from './page-bases.ts'
 import { addressKey, toJson } from './values.ts'
 
-/** A page to be kept, packed, and the run that fetched it. */
+/** A page to be kept, and the run that fetched it. */
 export interface NewPage {
   readonly entryId: string
   /** The job's; without one nothing is asked of where the entry stands. */
   readonly run?: number | undefined
   readonly canonicalUrl: string
   readonly page: PageOrText
-  /** Compressed. */
-  readonly body: Uint8Array
   readonly now: Date
 }
 
@@ -24,16 +23,18 @@ export interface NewPage {
  */
 export async function keepNewPage(
   db: Database,
+  bases: PageBases,
   work: NewPage,
   step: Advance,
 ): Promise<string | undefined> {
-  const { entryId: id, run, page, body, now } = work
+  const { entryId: id, run, page, now } = work
   if (run === undefined || (page.further ?? []).length > 0) return undefined
+  const packed = await bases.pack(page.url, page)
+  const bytes = { hash: sha256(page.body), bytes: page.body.length, ...packed }
   const values = {
+    ...bytes,
+    base: packed.base ?? null,
     address: addressKey(work.canonicalUrl),
-    hash: sha256(page.body),
-    body,
-    bytes: page.body.length,
     fetchedAt: page.fetchedAt,
     url: page.url,
     contentType: page.headers['content-type'] ?? page.contentType,
@@ -43,6 +44,8 @@ export async function keepNewPage(
   }
   const fence = { id, run, stage: 'fetch-article' } as const
   const moved = await moves.advanceGiving(db, { queries, values }, { fence, step, now }, saying)
+  if (moved) bases.kept(page.url, bytes)
+  else if (packed.base !== undefined) bases.forget(page.url)
   return moved?.contentHash
 }
 
@@ -51,16 +54,19 @@ const saying = {
   returning: 'content_hash as "contentHash"',
 }
 
+/** What a page is packed by is locked: it may be about to be deleted for its age. */
 const queries = `
+  held as (select sha256 from pages where sha256 = :base::text for key share),
   fresh as (
     select id from entries where ${moves.stands}
       and not exists (select from articles where id = :id)
       and not exists (select from articles where canonical_url = :address)
       and not exists (select from revisions where page_sha256 = :hash)
       and not exists (select from pages_aside where entry_id = :id)
+      and (:base::text is null or exists (select from held))
     for update),
   bytes as (
-    insert into pages (sha256, body, bytes, kept_at) select :hash, :body::bytea, :bytes::integer, :fetchedAt::timestamptz from fresh
+    insert into pages (sha256, body, bytes, kept_at, base) select :hash, :body::bytea, :bytes::integer, :fetchedAt::timestamptz, :base from fresh
     on conflict (sha256) do update set kept_at = excluded.kept_at),
   article as (
     insert into articles (id, url, canonical_url, revision, first_fetched_at, fetched_at)

@@ -147,6 +147,7 @@ const isUnneeded = `
     join articles a on a.id = r.article_id
     where r.revision = a.revision or (r.revision = a.revision - 1
       and not exists (select 1 from records where article_id = a.id and revision = a.revision)))
+  and not exists (select 1 from pages packed where packed.base = p.sha256)
   and not exists (select 1 from pages_aside s where s.page_sha256 = p.sha256)
   and not exists (select 1 from dead_letters d where d.status = 'open' and d.page_sha256 = p.sha256)`
 
