@@ -69,6 +69,7 @@ export function assembleEntities(tokens: Tokens, given: readonly GivenMention[])
 const entityId = (cluster: number | undefined) => `e${(cluster ?? 0) + 1}`
 /** A role told again in the same words is told once. */
 function distinct(roles: readonly Role[]): Role[] {
+  if (roles.length === 0) return []
   return [...new Map(roles.toReversed().map((role) => [roleId(role), role])).values()].toReversed()
 }
 
@@ -127,6 +128,8 @@ function surfaceOf(tokens: Tokens, mention: GivenMention | undefined): Surface {
 
 /** Most words, then not all in capitals, then most often, then first. */
 function fullestOf(surfaces: readonly Surface[]): Surface {
+  const [first, second] = surfaces
+  if (first && !second) return first
   const counts = new Map<string, number>()
   for (const { text } of surfaces) counts.set(text, (counts.get(text) ?? 0) + 1)
   const count = ({ text }: Surface) => counts.get(text) ?? 0
@@ -143,6 +146,8 @@ function isMore(a: readonly number[], b: readonly number[]): boolean {
 }
 
 function commonest(types: readonly EntityType[]): EntityType {
+  const [first, second] = types
+  if (first && !second) return first
   const counts = new Map<EntityType, number>()
   for (const type of types) counts.set(type, (counts.get(type) ?? 0) + 1)
   return [...counts].reduce((best, next) => (next[1] > best[1] ? next : best))[0]

@@ -63,13 +63,18 @@ function stands(tokens: Tokens, first: number, words: readonly string[]): boolea
 
 function readKnown(tokens: Tokens, mentions: readonly GivenMention[]): Map<string, KnownName[]> {
   const known = new Map<string, KnownName[]>()
-  const initials = new Set(mentions.flatMap((mention) => initialsOf(nameOf(tokens, mention))))
+  let initials: ReadonlySet<string> | undefined
+  const isInitials = (acronym: string | undefined): boolean => {
+    if (acronym === undefined) return false
+    initials ??= new Set(mentions.flatMap((mention) => initialsOf(nameOf(tokens, mention))))
+    return initials.has(acronym)
+  }
   const seen = new Set<string>()
   for (const { first, end, type } of mentions) {
     const count = end - first
     if (count > longestName || type === 'group') continue
     const name = nameOf(tokens, { first, end })
-    const isKnown = count === 1 ? initials.has(acronymOf(name) ?? '') : name.words.length > 1
+    const isKnown = count === 1 ? isInitials(acronymOf(name)) : name.words.length > 1
     if (!isKnown) continue
     const words = Array.from({ length: count }, (_, index) => wordAt(tokens, first + index))
     remember(known, seen, { words, type })

@@ -181,8 +181,8 @@ function bitIf(cue: number, wanted: number, bit: number): number {
 export function topicOf(table: WordTable, words: Int32Array): number {
   let sport = 0
   let business = 0
-  for (const row of words) {
-    const cue = wordField(table, row, Field.cues)
+  for (let token = 0; token < words.length; token++) {
+    const cue = wordField(table, words[token] ?? 0, Field.cues)
     if ((cue & Cue.sport) !== 0) sport++
     if ((cue & Cue.business) !== 0) business++
   }

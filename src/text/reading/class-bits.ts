@@ -45,8 +45,12 @@ function bitsAt(
   holds: Holds,
 ): number {
   let bits = 0
-  for (const [at, classes] of lists.entries())
-    if (classes.some((one) => holds(r, i, one))) bits |= 1 << at
+  for (let at = 0; at < lists.length; at++)
+    for (const one of lists[at] ?? [])
+      if (holds(r, i, one)) {
+        bits |= 1 << at
+        break
+      }
   return bits
 }
 

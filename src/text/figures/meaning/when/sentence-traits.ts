@@ -24,6 +24,8 @@ const anywhere: readonly (readonly [Feature, readonly number[]])[] = [
   [feature('report'), [Class.changesOrAmounts, Class.scoreCue]],
 ]
 
+const named = anywhere.map(([name]) => name)
+
 /** A bit for each of them, and one more for what makes known what comes behind it. */
 const tellingAt = bitsOfLists([
   ...anywhere.map(([, classes]) => classes),
@@ -39,7 +41,7 @@ export function sentenceTraits(r: TextReading, sentence: number): readonly Featu
   for (let i = first; i < end; i++) {
     const bits = tellingAt(r, i)
     if (bits === 0) continue
-    for (const [at, [name]] of anywhere.entries()) if (bits & (1 << at)) traits.add(name)
+    for (let at = 0; at < named.length; at++) if (bits & (1 << at)) traits.add(named[at] ?? 0)
     if (bits & makesKnown) addKnown(r, i + 1, traits)
   }
   return [...traits]
