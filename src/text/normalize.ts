@@ -13,7 +13,7 @@ const NORMAL = 0
 const SPACED = 1
 const OTHER = 2
 
-/** What is to be done: most lines are plain letters and marks of Europe, and most others only have spaces too many. */
+/** What is to be done: most lines are plain letters and punctuation, and most others only have spaces too many. */
 function look(text: string): number {
   let space = true
   let seen = NORMAL
@@ -34,16 +34,22 @@ function isSpace(code: number): boolean {
   return code === 32 || (code >= 9 && code <= 13) || code === 0xa0
 }
 
-/** What each of the first characters wants: nothing, a look at the spaces, or more. */
-const LOOKED_AT = 0x250
-const looks = Uint8Array.from({ length: LOOKED_AT }, (_, code) => {
-  if (isSpace(code)) return SPACED
-  return (code > 32 && code < 127) || (code > 0xa0 && code !== 0xad) ? NORMAL : OTHER
-})
+/** By code unit what each wants, a look at the spaces or more; filled as they turn up. */
+const UNKNOWN = 255
+const looks = new Uint8Array(0x1_00_00).fill(UNKNOWN)
 
 function lookAt(code: number): number {
-  if (code < LOOKED_AT) return looks[code] ?? OTHER
-  return code >= 0x2010 && code <= 0x2026 ? NORMAL : OTHER
+  const known = looks[code] ?? OTHER
+  return known === UNKNOWN ? (looks[code] = learnLook(code)) : known
+}
+
+/** Of marks, halves of pairs and the letters that Hangul is composed of it depends on what is around them. */
+const NEEDS_MORE = /[\s\p{Z}\p{C}\p{M}\u1100-\u11ff\ua960-\ua97f]/u
+
+function learnLook(code: number): number {
+  if (isSpace(code)) return SPACED
+  const char = String.fromCharCode(code)
+  return NEEDS_MORE.test(char) || char.normalize('NFC') !== char ? OTHER : NORMAL
 }
 
 function withSingleSpaces(text: string): string {
@@ -107,7 +113,9 @@ export function countWords(text: string): number {
     if (kind === LETTER) {
       if (!inWord) words += 1
       inWord = true
-    } else if (inWord) inWord = kind === JOINER && kindOf(text.charCodeAt(at + 1)) === LETTER
+    } else if (inWord && kind !== MARK) {
+      inWord = kind === JOINER && kindOf(text.charCodeAt(at + 1)) === LETTER
+    }
   }
   return words
 }
@@ -119,21 +127,27 @@ function countAnyWords(text: string): number {
   return words
 }
 
-const PARTING = 0
-const LETTER = 1
-const JOINER = 2
-const ELSE = 3
+const UNASKED = 0
+const PARTING = 1
+const LETTER = 2
+const JOINER = 3
+/** Of a word that it is in; it begins none. */
+const MARK = 4
+const ELSE = 5
 
-/** The letters of Europe's Latin scripts. */
-const KNOWN = 0x250
-const kinds = Uint8Array.from({ length: KNOWN }, (_, code) => {
-  const char = String.fromCharCode(code)
-  if (/[\p{L}\p{N}]/u.test(char)) return LETTER
-  return /['.,-]/u.test(char) ? JOINER : PARTING
-})
+/** By code unit, filled as they turn up. */
+const kinds = new Uint8Array(0x1_00_00)
 
 function kindOf(code: number): number {
-  if (code < KNOWN) return kinds[code] ?? ELSE
-  if (code === 0x2019) return JOINER
-  return code >= 0x2010 && code <= 0x2026 ? PARTING : ELSE
+  const known = kinds[code] ?? PARTING
+  return known === UNASKED ? (kinds[code] = learnKind(String.fromCharCode(code))) : known
+}
+
+const APART = new RegExp(`[${UNSPACED}\\p{Cs}]`, 'u')
+
+function learnKind(char: string): number {
+  if (APART.test(char)) return ELSE
+  if (/[\p{L}\p{N}]/u.test(char)) return LETTER
+  if (/\p{M}/u.test(char)) return MARK
+  return /['’.,-]/u.test(char) ? JOINER : PARTING
 }

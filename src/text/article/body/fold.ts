@@ -13,7 +13,7 @@ export function fold(text: string): string {
 /** Texts are folded one at a time, and few are longer. */
 const letters = Buffer.alloc(1_024)
 
-/** The same for letters of all Latin scripts of Europe; twice slower. */
+/** The same for letters that have one small one, wherever they stand; twice slower. */
 function foldRuns(text: string): string {
   let folded = ''
   let from = -1
@@ -29,7 +29,7 @@ function foldRuns(text: string): string {
   return folded.toLowerCase()
 }
 
-/** The same for every script; eight times slower. */
+/** The same for pairs, and for what depends on its neighbors; eight times slower. */
 function foldAny(text: string): string {
   return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
 }
@@ -38,18 +38,22 @@ const DROPPED = 0
 const KEPT = 1
 const OTHER = 2
 
-/** The letters of Europe's Latin scripts. */
-const KNOWN = 0x250
-const kinds = Uint8Array.from({ length: KNOWN }, (_, code) => {
-  const char = String.fromCharCode(code)
-  if (!/[\p{L}\p{N}]/u.test(char)) return DROPPED
-  return /^[\p{L}\p{N}]$/u.test(char.toLowerCase()) ? KEPT : OTHER
-})
+/** By code unit, one more than its kind; filled as they turn up. */
+const kinds = new Uint8Array(0x1_00_00)
 
 function kindOf(code: number): number {
-  if (code < KNOWN) return kinds[code] ?? OTHER
-  // Dashes, quotation marks, the ellipsis.
-  return code >= 0x2010 && code <= 0x2026 ? DROPPED : OTHER
+  const known = kinds[code] || (kinds[code] = learn(code) + 1)
+  return known - 1
+}
+
+/** Its small letter depends on where it stands. */
+const SIGMA = 0x3a3
+
+function learn(code: number): number {
+  const small = String.fromCharCode(code).toLowerCase()
+  if (code === SIGMA || /\p{Cs}/u.test(small)) return OTHER
+  if (!/[\p{L}\p{N}]/u.test(small)) return DROPPED
+  return /^[\p{L}\p{N}]$/u.test(small) ? KEPT : OTHER
 }
 
 /** The letters of western Europe: one byte each. */
@@ -58,9 +62,9 @@ const BYTES = 0x100
 /** The small letter of each that is kept, 0 of what is dropped, and what a byte does not hold. */
 const NO_BYTE = 0xffff
 const smalls = Uint16Array.from({ length: BYTES }, (_, code) => {
-  if (kinds[code] === DROPPED) return 0
+  if (kindOf(code) === DROPPED) return 0
   const small = String.fromCharCode(code).toLowerCase()
-  return kinds[code] === KEPT && small.length === 1 ? small.charCodeAt(0) : NO_BYTE
+  return kindOf(code) === KEPT && small.length === 1 ? small.charCodeAt(0) : NO_BYTE
 })
 
 function smallOf(code: number): number {

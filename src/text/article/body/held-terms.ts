@@ -20,25 +20,31 @@ export function invitationsIn(page: Page, from: number, to: number): number {
 const known = new WeakMap<Page, Uint16Array>()
 
 function heldIn(page: Page, from: number, to: number): number {
-  const held = known.get(page) ?? heldBy(page)
-  known.set(page, held)
+  const held = heldOn(page)
   let bits = 0
   for (let node = from; node < to; node += 1) bits |= held[node] ?? 0
   return bits
+}
+
+function heldOn(page: Page): Uint16Array {
+  const before = known.get(page)
+  if (before) return before
+  const held = heldBy(page)
+  known.set(page, held)
+  return held
 }
 
 /** What each run of text may talk of that is not hidden: boxes in one another and lines are asked of the same ones. */
 function heldBy(page: Page): Uint16Array {
   const held = new Uint16Array(page.size)
   const { html } = page
-  const isBroken = html.search(INVISIBLE) >= 0
   let reference = -1
   for (let node = 1; node < page.size; node += 1) {
     if (page.name[node] !== TEXT || isHidden(page, node)) continue
     const from = page.from[node] ?? 0
     const to = page.to[node] ?? 0
     if (reference < from) reference = indexOrEnd(html, from)
-    const isPlain = reference >= to && !isBroken
+    const isPlain = reference >= to && !mayHoldInvisible(html, from, to)
     held[node] = isPlain
       ? reader.read(html, from, to)
       : reader.read(runOf(page, node).replaceAll(INVISIBLE, ''))
@@ -48,6 +54,27 @@ function heldBy(page: Page): Uint16Array {
 
 /** Soft hyphens and the like, which texts are normalized without. */
 const INVISIBLE = /\p{Cf}/gu
+/** The first of them. */
+const FIRST_INVISIBLE = 0xad
+const SEEN = 1
+const UNSEEN = 2
+/** By code unit, filled as they turn up. */
+const kinds = new Uint8Array(0x1_00_00)
+
+/** Asked of the runs alone: they are a small part of a page. */
+function mayHoldInvisible(html: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) {
+    const code = html.charCodeAt(at)
+    if (code >= FIRST_INVISIBLE && (kinds[code] || learn(code)) === UNSEEN) return true
+  }
+  return false
+}
+
+/** One of a pair may be part of one that is invisible. */
+function learn(code: number): number {
+  const mayBe = (code >= 0xd800 && code < 0xe000) || /\p{Cf}/u.test(String.fromCharCode(code))
+  return (kinds[code] = mayBe ? UNSEEN : SEEN)
+}
 
 /** Where the next reference to a character is. */
 function indexOrEnd(html: string, from: number): number {

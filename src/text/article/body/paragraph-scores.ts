@@ -97,9 +97,14 @@ function unlikelyNodes(
     const isOpen = OPEN[name] === 1 || (node < safe && name !== TABLE)
     const isUnlikely = () => (!isOpen && judge(node).unlikely) || hasUnlikelyRole(page, node)
     if (removed[parentOf(page, node)] === 1 || name === HEAD) removed[node] = 1
-    else if (strict && name !== TEXT && isUnlikely()) removed[node] = 1
+    else if (strict && hasAttributes(page, node) && isUnlikely()) removed[node] = 1
   }
   return removed
+}
+
+/** What has neither class nor role is not unlikely. */
+function hasAttributes(page: Page, node: number): boolean {
+  return page.attributes[node] !== page.attributes[node + 1]
 }
 
 function hasUnlikelyRole(page: Page, node: number): boolean {

@@ -102,6 +102,8 @@ test.each([
   ['as they are', 'Ein\u00ADwil\u00ADli\u00ADgung und Daten\u00ADschutz'],
   ['as references', 'Ein&shy;wil&shy;ligung und Daten&shy;schutz'],
   ['as other marks', 'Ein\u200Bwilligung und Daten\u2060schutz'],
+  ['as pairs', 'Ein\u{E0020}willigung und Daten\u{E0020}schutz'],
+  ['in one run of two', 'Ein\u00ADwilligung <b>und Datenschutz</b>'],
 ])('words with soft hyphens %s are read without them', (_, text) => {
   const page = parsePage(`<p>${text}</p>`)
 

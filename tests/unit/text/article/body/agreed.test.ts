@@ -138,6 +138,9 @@ describe('folded text', () => {
     ['İstanbul!', 'i̇stanbul'.replaceAll(/[^\p{L}\p{N}]/gu, '')],
     ['東京・5分', '東京5分'],
     ['x€y', 'xy'],
+    ['Цена: 5 € – Дом', 'цена5дом'],
+    ['ΟΔΟΣ-ΑΣ', 'οδοςας'],
+    ['Ⓐ café\u0301', 'café'],
   ])('"%s" is "%s"', (text, folded) => {
     expect(fold(text)).toBe(folded)
   })
