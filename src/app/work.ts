@@ -1,4 +1,5 @@
 import type { Logger } from 'pino'
+import type { RecordStore } from '../context.ts'
 import { pipeline } from '../pipeline.ts'
 import { openDirectStarts } from '../queues/direct.ts'
 import { resume, startDueSteps, startSchedule } from '../queues/schedule.ts'
@@ -100,8 +101,8 @@ export async function work(parts: Parts, options: WorkOptions = {}): Promise<Run
 
 function workingContext(parts: Parts, { concurrency, onRecord = () => undefined }: WorkOptions) {
   const { records } = parts.store
-  const keep = async (record: ArticleRecord, run: number) => {
-    const kept = await records.keep(record, run)
+  const keep: RecordStore['keep'] = async (record, run, outlook) => {
+    const kept = await records.keep(record, run, outlook)
     if (kept.status === 'kept') onRecord(record)
     return kept
   }
