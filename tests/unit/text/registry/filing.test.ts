@@ -128,7 +128,7 @@ describe('an address', () => {
     expect(hostOf(url)).toBe(host)
   })
 
-  test.each([
+  test.each<readonly [string, string | undefined]>([
     ['https://a.co.uk', 'GB'],
     ['https://a.ke', 'KE'],
     ['https://a.de/x.fr', 'DE'],
