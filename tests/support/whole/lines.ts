@@ -25,3 +25,10 @@ export function fields(told: object, at: At = offsets): string {
 
 /** Line breaks are shown. */
 export const oneLine = (text: string): string => text.replaceAll('\n', '⏎')
+
+/** Of what is too long to be shown: FNV-1a, in hexadecimal digits. */
+export function checksum(text: string): string {
+  let sum = 0x81_1c_9d_c5
+  for (let at = 0; at < text.length; at++) sum = Math.imul(sum ^ text.charCodeAt(at), 0x1_00_01_93)
+  return (sum >>> 0).toString(16)
+}

@@ -5,6 +5,7 @@ import { eventLines, eventParagraphs } from '../../../bench/own/event-lines.ts'
 import { markedTexts } from '../../../bench/own/marked-figures.ts'
 import { passagesOf } from '../../../bench/own/passages.ts'
 import { readMarked, readStubs } from '../../../bench/registry/stubs.ts'
+import type { DateReading } from '../../../src/schemas/document.ts'
 import { readMarkedText } from '../../../training/marked-text.ts'
 
 /** A text that this project wrote, as it is read whole. */
@@ -15,6 +16,12 @@ export interface WholeText {
   readonly day?: string
   readonly url?: string
 }
+
+/** When a text was published, as readers of facts want to know it. */
+export const published = ({ day }: WholeText): DateReading | undefined =>
+  day === undefined
+    ? undefined
+    : { value: day, precision: 'day', zone: 'none', raw: day, source: 'json', candidates: [] }
 
 const root = join(import.meta.dirname, '../../..')
 const wednesday = '2026-03-11'
@@ -37,7 +44,7 @@ function article(file: string): WholeText {
 /** By subject, some of the articles that the tagger of names learns from. */
 function articlesOf(subject: string): readonly WholeText[] {
   const files = globSync(`training/articles/${subject}/*.txt`, { cwd: root }).toSorted()
-  return files.slice(0, 3).map(article)
+  return files.slice(0, 2).map(article)
 }
 
 /** Sentences below the day of their publication. */
@@ -60,11 +67,20 @@ const stubs = (name: string): readonly WholeText[] =>
 
 const told = (all: readonly { readonly text: string }[]) => all.map(({ text }) => plain(text))
 
-/** Of long sets every third text: kept files are there to be read. */
+/** Of long sets every third text. */
 const some = <T>(all: readonly T[]): readonly T[] => all.filter((_, at) => at % 3 === 0)
 
-/** By the name of what is kept of them. */
-export const wholeTexts: Readonly<Record<string, () => readonly WholeText[]>> = {
+/** So much text of each set: kept files are there to be read. UTF-16 code units. */
+const MOST = 9_000
+
+/** Texts from the first one on, as long as there is room. */
+function upToMost(texts: readonly WholeText[]): readonly WholeText[] {
+  let length = 0
+  return texts.filter(({ text }) => (length += text.length) <= MOST)
+}
+
+/** By the name of what is kept of them, all that there are. */
+export const allTexts: Readonly<Record<string, () => readonly WholeText[]>> = {
   ...Object.fromEntries(
     globSync('training/articles/*', { cwd: root })
       .map((folder) => basename(folder))
@@ -83,7 +99,6 @@ export const wholeTexts: Readonly<Record<string, () => readonly WholeText[]>> = 
   nouns: () => told(markedTexts('nouns.txt')),
   places: () => told(markedTexts('places.txt')),
   registry: () => some(stubs('registry')),
-  'registry-kinds': () => some(stubs('registry-kinds')),
   relations: () => told(markedTexts('relations.txt')),
   reports: () => told(some(markedTexts('reports.txt'))),
   sources: () => told(some(passagesOf('sources.txt'))),
@@ -93,3 +108,8 @@ export const wholeTexts: Readonly<Record<string, () => readonly WholeText[]>> = 
   values: () => linesIn('bench/own/values.txt').map((line) => plain(valued(line))),
   wholes: () => told(markedTexts('wholes.txt')),
 }
+
+/** Those that are read whole, by the same names. */
+export const wholeTexts: typeof allTexts = Object.fromEntries(
+  Object.entries(allTexts).map(([name, texts]) => [name, () => upToMost(texts())] as const),
+)

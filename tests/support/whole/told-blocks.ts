@@ -5,6 +5,7 @@ import { judge, listFeatures, weightsBy } from '../../../src/text/article/body/j
 import { sceneOf, type Scene } from '../../../src/text/article/body/scene.ts'
 import { WEIGHTS } from '../../../src/text/article/body/weights.ts'
 import { parsePage } from '../../../src/text/page/build.ts'
+import { checksum } from './lines.ts'
 import { shortened, type WholePage } from './told-pages.ts'
 
 const weights = weightsBy(WEIGHTS)
@@ -37,7 +38,7 @@ export function toldBlocks(whole: WholePage): readonly string[] {
   return [
     `# ${whole.name}: headline ${scene.headline}, article ${scene.mainArticle}, main ${scene.main}`,
     ...scene.blocks.map(({ kind, text }, index) => {
-      const sum = sumOf((features[index] ?? []).join('\n'))
+      const sum = checksum((features[index] ?? []).join('\n'))
       const votes = votesName(scene.agreed[index] ?? 0)
       return `${(likely[index] ?? 0).toFixed(4)} ${votes} ${kind} ${sum} ${shortened(text)}`
     }),
@@ -51,11 +52,4 @@ export function toldFeatures(whole: WholePage): readonly string[] {
     `# ${shortened(scene.blocks[index]?.text ?? '')}`,
     ...names.filter((name) => !/^(?:amid|start|end|outside):/.test(name)),
   ])
-}
-
-/** FNV-1a, in hexadecimal digits. */
-function sumOf(text: string): string {
-  let sum = 0x81_1c_9d_c5
-  for (let at = 0; at < text.length; at++) sum = Math.imul(sum ^ text.charCodeAt(at), 0x1_00_01_93)
-  return (sum >>> 0).toString(16)
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { lexicon } from '../../../src/text/language/tables.ts'
 import { readText } from '../../../src/text/reading.ts'
 import type { Entry } from '../../../src/text/reading/entry.ts'
-import { wholeTexts, type WholeText } from './texts.ts'
+import { allTexts, type WholeText } from './texts.ts'
 
 const fixtures = join(import.meta.dirname, '../../fixtures')
 
@@ -17,7 +17,7 @@ const sentencesOf = (language: string): readonly string[] => {
 /** By language, what words are taken from: all texts that are read whole, and lists of common words of the news. */
 export const wholeWords: Readonly<Record<string, () => readonly string[]>> = {
   en: () => [
-    ...Object.values(wholeTexts).flatMap((texts) => texts().map(({ text }: WholeText) => text)),
+    ...Object.values(allTexts).flatMap((texts) => texts().map(({ text }: WholeText) => text)),
     readFileSync(join(fixtures, 'whole/common-words-en.txt'), 'utf8'),
   ],
   de: () => [

@@ -1,11 +1,11 @@
 import { describe, test } from 'vitest'
 import type { FeedEntry } from '../../../../src/schemas/feed.ts'
-import { expectKept } from '../../../support/whole/kept.ts'
+import { expectKept, timeout } from '../../../support/whole/kept.ts'
 import { type Telling, toldFeed, toldPair, wholeFeeds } from '../../../support/whole/told-feeds.ts'
 import { toldFragments } from '../../../support/whole/told-fragments.ts'
 import { toldReuse, toldTitles } from '../../../support/whole/told-reuse.ts'
 
-describe('everything that is read in feeds of our own is what is kept of it', () => {
+describe('everything that is read in feeds of our own is what is kept of it', { timeout }, () => {
   test.each(['feeds', 'odd-feeds'])('%s', async (folder) => {
     const names = wholeFeeds.filter((name) => name.startsWith(`${folder}/`))
 
@@ -101,7 +101,7 @@ const tellings: readonly (readonly [keyof FeedEntry, readonly Telling[]])[] = [
   ],
 ]
 
-describe('which of two elements is believed is what is kept of it', () => {
+describe('which of two elements is believed is what is kept of it', { timeout }, () => {
   test('for every field of an entry', async () => {
     const lines = tellings.flatMap(([of, all]) =>
       all.flatMap((one, at) => all.slice(at).map((other) => toldPair(one, other, of))),

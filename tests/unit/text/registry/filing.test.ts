@@ -128,7 +128,7 @@ describe('an address', () => {
     expect(hostOf(url)).toBe(host)
   })
 
-  test.each<[url: string, country: string | undefined]>([
+  test.each<readonly [string, string | undefined]>([
     ['https://a.co.uk', 'GB'],
     ['https://a.ke', 'KE'],
     ['https://a.de/x.fr', 'DE'],
@@ -136,7 +136,7 @@ describe('an address', () => {
     ['https://a.zz', undefined],
     ...'ai io tv me ws cc co fm la ly'
       .split(' ')
-      .map((code): [string, undefined] => [`https://a.${code}`, undefined]),
+      .map((code) => [`https://a.${code}`, undefined] as const),
   ])('%s is in %s', (url, country) => {
     expect(countryOfAddress(url)).toBe(country)
   })

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { expectKept } from '../../../../support/whole/kept.ts'
+import { expectKept, timeout } from '../../../../support/whole/kept.ts'
 import { toldBlocks, toldFeatures } from '../../../../support/whole/told-blocks.ts'
 import { wholePages } from '../../../../support/whole/told-pages.ts'
 
-describe('how each block of pages of our own is judged is what is kept of it', () => {
+describe('how each block of pages of our own is judged is what is kept of it', { timeout }, () => {
   test.each(Object.entries(wholePages).filter(([name]) => name !== 'empty'))(
     '%s',
     async (name, pages) => {
