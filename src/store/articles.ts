@@ -193,7 +193,7 @@ const valuesOf = ({ articleId, revision, value, version }: ToKeep) => ({
 function onwardOf(result: Result, made: ToKeep) {
   const { articleId: id, run, to, version, now } = made
   if (run === undefined || to === undefined) return undefined
-  const queries = keeping(result, stillThere)
+  const queries = `${lockEntry}, ${keeping(result, isLocked)}`
   const fence = { id, run, stage: result.stage }
   return {
     write: { queries, values: valuesOf(made) },
@@ -201,11 +201,14 @@ function onwardOf(result: Result, made: ToKeep) {
   }
 }
 
-const stillThere = `exists (select from entries where ${moves.stands})`
+/** Locked: else the entry might move between the look and what is written, and a worker that is late would keep what it made. */
+const lockEntry = `standing as materialized (select from entries where ${moves.stands} for update)`
+const isLocked = 'exists (select from standing)'
 
 async function keepOnly(db: Queryable, result: Result, made: ToKeep): Promise<void> {
   const { articleId: id, run } = made
-  const queries = keeping(result, run === undefined ? 'true' : stillThere)
+  const queries =
+    run === undefined ? keeping(result, 'true') : `${lockEntry}, ${keeping(result, isLocked)}`
   const fence = run === undefined ? {} : { id, run, stage: result.stage }
   await db.run(...named(`with ${queries} select from kept`, { ...valuesOf(made), ...fence }))
 }

@@ -2,13 +2,15 @@ import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import type { Facts } from '../../src/schemas/facts.ts'
 import { createArticleStore } from '../../src/store/articles.ts'
+import { advance } from '../../src/store/moves.ts'
 import { createRecordReader } from '../../src/store/record-reader.ts'
 import { createRecordStore } from '../../src/store/records.ts'
 import { readBreaks } from '../../src/store/status.ts'
 import { extractFacts } from '../../src/text/facts.ts'
 import { assembleRecord } from '../../src/text/record.ts'
+import { until } from '../support/app.ts'
 import { keptArticles } from '../support/kept-articles.ts'
-import { databaseForFile } from '../support/migrated-database.ts'
+import { databaseForFile, isAwaited } from '../support/migrated-database.ts'
 
 const database = await databaseForFile()
 const at = new Date('2026-03-01T12:00:00Z')
@@ -56,7 +58,7 @@ async function setup() {
   }
   const facts = extractFacts((await articles.document(id))!.document)
   await keepFacts(facts)
-  return { db, id, facts, keepFacts, keepText, record, kept, reader: createRecordReader(db) }
+  return { db, id, facts, back, keepFacts, keepText, record, kept, reader: createRecordReader(db) }
 }
 
 describe('a record', () => {
@@ -139,6 +141,29 @@ describe('a record', () => {
     })
 
     expect(await kept()).toEqual(before)
+  })
+
+  test('keeps what it says from a worker whose entry moves on while it writes', async () => {
+    const { db, id, facts, back, record, kept } = await setup()
+    await record()
+    await back('extract-facts')
+    const before = await kept()
+    const articles = createArticleStore(db, () => at)
+    let late: Promise<{ advanced: boolean }> | undefined
+    let moved: Promise<boolean> | undefined
+
+    await db.transaction(async (tx) => {
+      await tx.run('select from facts where article_id = $1 for update', [id])
+      late = articles.keepFacts(id, 1, { ...facts, quotes: [] }, '2', 1, 'store-record')
+      await until(async () => isAwaited(db))
+      moved = advance(db, { id, run: 1, stage: 'extract-facts' }, { to: 'store-record' }, at)
+      await Promise.race([moved, until(async () => isAwaited(db, 2))])
+    })
+
+    const [isMovedByLate, isMoved] = [(await late)?.advanced, await moved]
+    const after = await kept()
+    expect([isMovedByLate, isMoved]).toEqual([after.isWhole, !after.isWhole])
+    expect(after.record).toBe(before.record)
   })
 })
 

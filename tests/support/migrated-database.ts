@@ -16,11 +16,11 @@ export async function databaseForFile(): Promise<() => Promise<Database>> {
   }
 }
 
-/** Whether somebody waits for a lock that another holds, in this database. */
-export async function isAwaited(db: Database): Promise<boolean> {
+/** Whether somebody waits for a lock that another holds, in this database; or so many do. */
+export async function isAwaited(db: Database, waiters = 1): Promise<boolean> {
   const waiting = await db.rows(
     z.object({ pid: z.number() }),
     `select pid from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
   )
-  return waiting.length > 0
+  return waiting.length >= waiters
 }
