@@ -60,21 +60,26 @@ let slotOf = new Int32Array(4096)
 function findSlots(table: WordTable, words: Int32Array): { slots: Int32Array; size: number } {
   const { count } = table.rows
   if (count > slotOf.length) slotOf = new Int32Array(count * 2)
-  // The rows in lower case until it is known which of them have a slot.
   const slots = new Int32Array(words.length)
-  let size = 0
-  for (let token = 0; token < words.length; token++) {
-    const row = words[token] ?? 0
-    const lower = wordField(table, row, Field.lowerRow)
-    slots[token] = lower
-    const isNew = slotOf[lower] === 0 && isCapitalized(wordField(table, row, Field.wordCase))
-    if (isNew) slotOf[lower] = ++size
-  }
+  const size = numberSlots(table, words, slots)
   for (let token = 0; token < words.length; token++)
     slots[token] = (slotOf[slots[token] ?? 0] ?? 0) - 1
   for (let token = 0; token < words.length; token++)
     if (slots[token] !== -1) slotOf[wordField(table, words[token] ?? 0, Field.lowerRow)] = 0
   return { slots, size }
+}
+
+/** Gives how many there are; writes the rows in lower case, until it is known which of them have one. */
+function numberSlots(table: WordTable, words: Int32Array, rows: Int32Array): number {
+  let size = 0
+  for (let token = 0; token < words.length; token++) {
+    const row = words[token] ?? 0
+    const lower = wordField(table, row, Field.lowerRow)
+    rows[token] = lower
+    const isNew = slotOf[lower] === 0 && isCapitalized(wordField(table, row, Field.wordCase))
+    if (isNew) slotOf[lower] = ++size
+  }
+  return size
 }
 
 function readSentence(document: TaggerDocument, sentence: number): void {

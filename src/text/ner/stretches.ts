@@ -37,22 +37,29 @@ function addStretches(
   { sentence, first: floor, end }: Stretch,
 ): void {
   let first = -1
-  // The capitalized tokens before and after `token`, itself counting as both.
-  let last = -far
-  let next = -1
+  const capitals = { last: -far, next: -1 }
   for (let token = floor; token < end; token++) {
-    if (next < token) next = capitalFrom(table, words, token, end)
-    if (next === token) last = token
-    const since = token - last
+    moveTo(capitals, token, () => capitalFrom(table, words, token, end))
+    const since = token - capitals.last
     const isNear =
-      isLive(table, rowAt(words, token), since, next - token) ||
-      isBeforeEvent(table, words, token, Math.min(end, last + 3))
+      isLive(table, rowAt(words, token), since, capitals.next - token) ||
+      isBeforeEvent(table, words, token, Math.min(end, token - since + 3))
     if (isNear && first < 0) first = token
     if (first < 0 || (isNear && token - first < maxStretch)) continue
     stretches.push({ sentence, first, end: token })
     first = isNear ? token : -1
   }
   if (first >= 0) stretches.push({ sentence, first, end })
+}
+
+/** Keeps the capitalized tokens before and after `token`, itself counting as both. */
+function moveTo(
+  capitals: { last: number; next: number },
+  token: number,
+  findNext: () => number,
+): void {
+  if (capitals.next < token) capitals.next = findNext()
+  if (capitals.next === token) capitals.last = token
 }
 
 const far = 1_000_000
