@@ -73,28 +73,28 @@ describe('the country of a record', () => {
   })
 })
 
-describe('a record is filed', () => {
-  const town = (name: string, mentions: number) =>
-    entity(name, { mentions, link: { kind: 'geonames', id: '1', confidence: 1 } })
+const townNamed = (name: string, mentions: number) =>
+  entity(name, { mentions, link: { kind: 'geonames', id: '1', confidence: 1 } })
 
-  test('under the town that it names most', () => {
-    expect(filing([town('Lund', 1), town('Ystad', 2)]).town).toBe('Ystad')
-    expect(filing([town('Lund', 1), town('Ystad', 1)]).town).toBe('Lund')
-    expect(filing([chile(3)]).town).toBeUndefined()
-    expect(filing([{ ...town('FC Lund', 4), type: 'organization' }]).town).toBeUndefined()
-  })
-
-  const published = (value: string): Partial<FiledRecord> => ({
-    dates: {
-      published: {
-        value,
-        precision: 'day',
-        zone: 'none',
-        raw: value,
-        source: 'meta',
-        candidates: [],
-      },
+const publishedOn = (value: string): Partial<FiledRecord> => ({
+  dates: {
+    published: {
+      value,
+      precision: 'day',
+      zone: 'none',
+      raw: value,
+      source: 'meta',
+      candidates: [],
     },
+  },
+})
+
+describe('a record is filed', () => {
+  test('under the town that it names most', () => {
+    expect(filing([townNamed('Lund', 1), townNamed('Ystad', 2)]).town).toBe('Ystad')
+    expect(filing([townNamed('Lund', 1), townNamed('Ystad', 1)]).town).toBe('Lund')
+    expect(filing([chile(3)]).town).toBeUndefined()
+    expect(filing([{ ...townNamed('FC Lund', 4), type: 'organization' }]).town).toBeUndefined()
   })
 
   test.each([
@@ -105,7 +105,7 @@ describe('a record is filed', () => {
     ['1969-12-28', '1969-12-22'],
     ['1969-12-29', '1969-12-29'],
   ])('under the Monday of its week: %s is of %s', (value, week) => {
-    expect(filing([], published(value)).week).toBe(week)
+    expect(filing([], publishedOn(value)).week).toBe(week)
   })
 
   test('under the day it was fetched, where it tells none', () => {
@@ -142,34 +142,39 @@ describe('an address', () => {
   })
 })
 
-describe('votes', () => {
-  const votes = (given: Partial<Entity>, key: string, name?: string, more?: Partial<FiledRecord>) =>
-    votesOf(
-      entity('Ana Lima', { type: 'person', ...given }),
-      { key, name },
-      filing([chile(1)], more),
-    )
+const votesFor = (
+  given: Partial<Entity>,
+  key: string,
+  name?: string,
+  more?: Partial<FiledRecord>,
+) =>
+  votesOf(entity('Ana Lima', { type: 'person', ...given }), { key, name }, filing([chile(1)], more))
 
+describe('votes', () => {
   test('of a full name are that, and within the week its family name and what it is called by one word', () => {
     expect(
-      votes({ aliases: ['Anita', 'Ms. Lima', 'Ana M. Lima'] }, 'person/name/ana lima', 'ana lima'),
+      votesFor(
+        { aliases: ['Anita', 'Ms. Lima', 'Ana M. Lima'] },
+        'person/name/ana lima',
+        'ana lima',
+      ),
     ).toEqual([{ name: 'ana lima' }, { name: '2026-03-02|lima' }, { name: '2026-03-02|anita' }])
   })
 
   test('of one word ask the story, the week and everybody', () => {
     const key = 'person/one/story/a0/2026-03-02/lima'
 
-    expect(votes({ name: 'Lima' }, key, 'lima', { relations: { cluster: 'a0' } })).toEqual([
+    expect(votesFor({ name: 'Lima' }, key, 'lima', { relations: { cluster: 'a0' } })).toEqual([
       { name: 'story/a0|lima' },
       { name: '2026-03-02|lima', key: 'person/one/2026-03-02/lima' },
       { name: 'lima', key: 'person/one/lima' },
     ])
-    expect(votes({ name: 'Lima' }, 'person/one/2026-03-02/lima', 'lima')).toHaveLength(2)
-    expect(votes({}, 'person/iso', undefined)).toEqual([])
+    expect(votesFor({ name: 'Lima' }, 'person/one/2026-03-02/lima', 'lima')).toHaveLength(2)
+    expect(votesFor({}, 'person/iso', undefined)).toEqual([])
   })
 
   const body = (name: string, aliases: string[], key: string) =>
-    votes({ type: 'organization', name, aliases }, key)
+    votesFor({ type: 'organization', name, aliases }, key)
 
   test('of a body are its names, and of an acronym that it stands for it in the country', () => {
     expect(body('Lake Basin Development Corporation', ['LBDC'], 'organization/name/x')).toEqual([

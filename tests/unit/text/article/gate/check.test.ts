@@ -94,37 +94,37 @@ describe('a page is dated', () => {
   })
 })
 
+const lineOf = (length: number) => ['x'.repeat(length)]
+
 describe('a way in', () => {
   const html = '<form><input type="text"><input type="PASSWORD"></form>'
-  const line = (length: number) => ['x'.repeat(length)]
-
   test('asks for a password, and says next to nothing', () => {
-    expect(codeOf({ html, lines: line(299) })).toBe('login-page')
+    expect(codeOf({ html, lines: lineOf(299) })).toBe('login-page')
     expect(codeOf({ html, lines: [words(40).join('').padEnd(300, 's')] })).toBe('no-article')
-    expect(codeOf({ html: '<input type="text">', lines: line(10) })).toBe('no-article')
+    expect(codeOf({ html: '<input type="text">', lines: lineOf(10) })).toBe('no-article')
     expect(codeOf({ html, lines: words(20), claimsArticle: true })).toBeUndefined()
   })
 
   test('or is called one', () => {
     const named = { html, title: 'Log in', claimsArticle: true }
 
-    expect(codeOf({ ...named, lines: line(300) })).toBe('login-page')
-    expect(codeOf({ ...named, ...dated, lines: line(299) })).toBe('login-page')
+    expect(codeOf({ ...named, lines: lineOf(300) })).toBe('login-page')
+    expect(codeOf({ ...named, ...dated, lines: lineOf(299) })).toBe('login-page')
     expect(codeOf({ ...named, ...dated, lines: words(60) })).toBe('login-page')
     expect(codeOf({ ...named, ...dated, lines: words(61) })).toBeUndefined()
-    expect(codeOf({ html: '', title: 'Log in', lines: line(10) })).toBe('no-article')
+    expect(codeOf({ html: '', title: 'Log in', lines: lineOf(10) })).toBe('no-article')
   })
 })
 
-describe('a check of machines', () => {
-  const script = (length: number) =>
-    `<script src="/cdn-cgi/challenge-platform/x.js"></script>${' '.repeat(length)}`
+const scriptOf = (length: number) =>
+  `<script src="/cdn-cgi/challenge-platform/x.js"></script>${' '.repeat(length)}`
 
+describe('a check of machines', () => {
   test('says next to nothing beside its script', () => {
-    expect(codeOf({ html: `${script(0)}<p>${'x'.repeat(199)}</p>` })).toBe('bot-check')
-    expect(codeOf({ html: `${script(0)}<p>${'x'.repeat(200)}</p>` })).not.toBe('bot-check')
-    expect(codeOf({ html: script(50_000) })).toBe('bot-check')
-    expect(codeOf({ html: script(60_000) })).not.toBe('bot-check')
+    expect(codeOf({ html: `${scriptOf(0)}<p>${'x'.repeat(199)}</p>` })).toBe('bot-check')
+    expect(codeOf({ html: `${scriptOf(0)}<p>${'x'.repeat(200)}</p>` })).not.toBe('bot-check')
+    expect(codeOf({ html: scriptOf(50_000) })).toBe('bot-check')
+    expect(codeOf({ html: scriptOf(60_000) })).not.toBe('bot-check')
   })
 })
 
@@ -150,12 +150,13 @@ describe('what a small page says counts whole', () => {
   })
 })
 
+const linkTo = (at: number) => `<a href="/2026/story-${at}">A headline of some length ${at}</a>`
+
 test('links to others alone are a list', () => {
-  const link = (at: number) => `<a href="/2026/story-${at}">A headline of some length ${at}</a>`
-  const links = (count: number) => Array.from({ length: count }, (_, at) => link(at)).join(' ')
+  const links = (count: number) => Array.from({ length: count }, (_, at) => linkTo(at)).join(' ')
 
   expect(codeOf({ html: links(6) })).toBe('section-page')
   expect(codeOf({ html: links(5) })).toBe('no-article')
-  expect(codeOf({ html: `${links(5)}${link(4)}` })).toBe('no-article')
+  expect(codeOf({ html: `${links(5)}${linkTo(4)}` })).toBe('no-article')
   expect(codeOf({ html: `<nav>${links(6)}</nav>` })).toBe('no-article')
 })

@@ -80,20 +80,20 @@ describe('in languages of other scripts and forms', () => {
   })
 })
 
+const partOf = (text: string) => `<p>${text}</p>`
+
 describe('a page of which no text is left', () => {
-  const part = (text: string) => `<p>${text}</p>`
-
   test('asks for consent in a third of what it shows', () => {
-    const asked = part(ask(350))
+    const asked = partOf(ask(350))
 
-    expect(isWall([], asked + part(other(640)), 0)).toBe(true)
-    expect(isWall([], asked + part(other(660)), 0)).toBe(false)
+    expect(isWall([], asked + partOf(other(640)), 0)).toBe(true)
+    expect(isWall([], asked + partOf(other(660)), 0)).toBe(false)
     expect(isWall([], asked, 200)).toBe(true)
     expect(isWall([], asked, 201)).toBe(false)
   })
 
   test('in four words of its own', () => {
-    expect(isWall([], part('We use cookies with your consent.'), 0)).toBe(false)
+    expect(isWall([], partOf('We use cookies with your consent.'), 0)).toBe(false)
   })
 
   test.each(['p', 'li', 'div', 'section', 'h1', 'h2', 'h3', 'span'])('in %s', (tag) => {
@@ -102,7 +102,7 @@ describe('a page of which no text is left', () => {
   })
 
   test('in parts that are no longer than 800 characters', () => {
-    expect(isWall([], part(ask(800)), 0)).toBe(true)
-    expect(isWall([], part(ask(801)), 0)).toBe(false)
+    expect(isWall([], partOf(ask(800)), 0)).toBe(true)
+    expect(isWall([], partOf(ask(801)), 0)).toBe(false)
   })
 })

@@ -3,6 +3,12 @@ import { isNoise, isWordless } from '../../../../../src/text/article/gate/langua
 
 const repeated = (piece: string, length: number) => piece.repeat(length).slice(0, length)
 
+const wordsOf = (shuffled: number, others: number) =>
+  `${'lckt '.repeat(shuffled)}${'lock '.repeat(others)}`.padEnd(200, ' a')
+
+const piecesOf = (mixed: number, others: number) =>
+  `${'lo12ck '.repeat(mixed)}${'village '.repeat(others)}`.padEnd(200, ' a')
+
 describe('a text holds no words', () => {
   test('only where it is long enough to tell', () => {
     expect(isWordless('7'.repeat(199))).toBe(false)
@@ -31,24 +37,18 @@ describe('a text holds no words', () => {
     expect(isWordless(text)).toBe(expected)
   })
 
-  const words = (shuffled: number, others: number) =>
-    `${'lckt '.repeat(shuffled)}${'lock '.repeat(others)}`.padEnd(200, ' a')
-
   test.each([
-    ['two in five of twenty without a vowel', words(8, 12), false],
-    ['more than that', words(9, 11), true],
-    ['of less than twenty', words(19, 0), false],
+    ['two in five of twenty without a vowel', wordsOf(8, 12), false],
+    ['more than that', wordsOf(9, 11), true],
+    ['of less than twenty', wordsOf(19, 0), false],
   ])('where words are shuffled: %s', (_, text, expected) => {
     expect(isWordless(text)).toBe(expected)
   })
 
-  const pieces = (mixed: number, others: number) =>
-    `${'lo12ck '.repeat(mixed)}${'village '.repeat(others)}`.padEnd(200, ' a')
-
   test.each([
-    ['two in five of ten', pieces(4, 6), false],
-    ['more than that', pieces(5, 5), true],
-    ['of less than ten', pieces(9, 0), false],
+    ['two in five of ten', piecesOf(4, 6), false],
+    ['more than that', piecesOf(5, 5), true],
+    ['of less than ten', piecesOf(9, 0), false],
   ])('where digits stand between letters: %s', (_, text, expected) => {
     expect(isWordless(text)).toBe(expected)
   })

@@ -40,6 +40,9 @@ const teaser = (at: number) =>
   `<h3><a href="/${at}">The fire engine no. ${at}</a></h3><p>A line.</p>`
 const prose = (length: number) => `<p>${'mill '.repeat(length).slice(0, length - 1)}.</p>`
 
+const headlineOf = (text: string, rest: string) =>
+  `<h3><a href="/">${text}</a>${rest}</h3><p>A line.</p>`
+
 describe('headlines that lead elsewhere', () => {
   test('make a list where there are five of them', () => {
     expect(isList(times(5, teaser))).toBe(true)
@@ -65,16 +68,13 @@ describe('headlines that lead elsewhere', () => {
     expect(isList(`${times(5, teaser)}${prose(200)}${prose(200)}`)).toBe(false)
   })
 
-  const headline = (text: string, rest: string) =>
-    `<h3><a href="/">${text}</a>${rest}</h3><p>A line.</p>`
-
   test.each([
     ['of fifteen characters', 'A bridge opened', '', true],
     ['of less', 'A bridge opens', '', false],
     ['that are links by four fifths', 'A bridge opened', 'abc', true],
     ['by less', 'A bridge opened', 'abcd', false],
   ])('%s', (_, text, rest, expected) => {
-    expect(isList(times(6, () => headline(text, rest)))).toBe(expected)
+    expect(isList(times(6, () => headlineOf(text, rest)))).toBe(expected)
   })
 
   test.each(['nav', 'footer', 'aside'])('but not in %s', (tag) => {
@@ -86,22 +86,25 @@ describe('headlines that lead elsewhere', () => {
   })
 })
 
-describe('lines that are nothing but a link', () => {
-  const line = (at: number) => `<p><a href="/${at}">The fire engine number ${at} is here</a></p>`
+const lineOf = (at: number) => `<p><a href="/${at}">The fire engine number ${at} is here</a></p>`
 
+const linesAndProse = (length: number) =>
+  times(4, (at) => `${lineOf(at)}${lineOf(at)}${prose(length)}`)
+
+describe('lines that are nothing but a link', () => {
   test('make a list of a topic where there are six of them', () => {
-    expect(isList(times(6, line), { url: topic })).toBe(true)
-    expect(isList(times(5, line), { url: topic })).toBe(false)
-    expect(isList(times(6, line), { url: story })).toBe(false)
-    expect(isList(times(6, line), { url: topic, isDated: true })).toBe(false)
-    expect(isList(`<nav>${times(6, line)}</nav><p>A line.</p>`, { url: topic })).toBe(false)
+    expect(isList(times(6, lineOf), { url: topic })).toBe(true)
+    expect(isList(times(5, lineOf), { url: topic })).toBe(false)
+    expect(isList(times(6, lineOf), { url: story })).toBe(false)
+    expect(isList(times(6, lineOf), { url: topic, isDated: true })).toBe(false)
+    expect(isList(`<nav>${times(6, lineOf)}</nav><p>A line.</p>`, { url: topic })).toBe(false)
   })
 
   test.each([
     [249, true],
     [250, false],
   ])('after %d characters: %s', (length, expected) => {
-    expect(isList(prose(length) + times(6, line), { url: topic })).toBe(expected)
+    expect(isList(prose(length) + times(6, lineOf), { url: topic })).toBe(expected)
   })
 
   test.each([
@@ -115,10 +118,8 @@ describe('lines that are nothing but a link', () => {
   })
 
   test('and no more running text than 1,200 characters', () => {
-    const lists = (length: number) => times(4, (at) => `${line(at)}${line(at)}${prose(length)}`)
-
-    expect(isList(lists(300), { url: topic })).toBe(true)
-    expect(isList(lists(301), { url: topic })).toBe(false)
+    expect(isList(linesAndProse(300), { url: topic })).toBe(true)
+    expect(isList(linesAndProse(301), { url: topic })).toBe(false)
   })
 })
 
@@ -139,13 +140,13 @@ describe('a topic is told', () => {
   })
 })
 
-describe('links that list others', () => {
-  const lists = (text: string, href = (at: number) => `/story/${at}`) =>
-    listsOthers(
-      parsePage(`<body>${times(6, (at) => `<a href="${href(at)}">${text}</a> `)}</body>`),
-      story,
-    )
+const listsSix = (text: string, href = (at: number) => `/story/${at}`) =>
+  listsOthers(
+    parsePage(`<body>${times(6, (at) => `<a href="${href(at)}">${text}</a> `)}</body>`),
+    story,
+  )
 
+describe('links that list others', () => {
   test.each([
     ['x'.repeat(19), false],
     ['x'.repeat(20), true],
@@ -158,12 +159,12 @@ describe('links that list others', () => {
     ['カ'.repeat(8), true],
     ['ข'.repeat(8), true],
   ])('are as long as headlines: %s', (text, expected) => {
-    expect(lists(text)).toBe(expected)
+    expect(listsSix(text)).toBe(expected)
   })
 
   test('lead to pages that are not this one, each counted once', () => {
-    expect(lists('x'.repeat(20), (at) => (at === 0 ? story : `/story/${at}`))).toBe(false)
-    expect(lists('x'.repeat(20), (at) => `/story/${at % 5}`)).toBe(false)
-    expect(lists('x'.repeat(20), (at) => (at === 0 ? 'http://' : `/story/${at}`))).toBe(false)
+    expect(listsSix('x'.repeat(20), (at) => (at === 0 ? story : `/story/${at}`))).toBe(false)
+    expect(listsSix('x'.repeat(20), (at) => `/story/${at % 5}`)).toBe(false)
+    expect(listsSix('x'.repeat(20), (at) => (at === 0 ? 'http://' : `/story/${at}`))).toBe(false)
   })
 })
