@@ -4,7 +4,7 @@
 // --against, other code of this project (a folder, or a commit) in turns with ours. Needs Linux.
 import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -57,7 +57,7 @@ async function start(source: string, kind: (typeof kinds)[number]): Promise<Omit
     WIREDESK_PORT: '0',
     WIREDESK_ALLOW_HOSTS: new URL(feed).host,
   }
-  const script = join(source, 'src/cli/main.ts')
+  const script = join(source, scriptOf(source))
   if (kind === 'later start') spawnSync(process.execPath, [script, 'feeds', 'add', feed], { env })
   const startedAt = performance.now()
   const child = spawn(process.execPath, [script, 'start', '--json'], {
@@ -77,6 +77,15 @@ async function start(source: string, kind: (typeof kinds)[number]): Promise<Omit
   await gone
   rmSync(dataDir, { recursive: true, force: true })
   return measured
+}
+
+/** What `npm start` runs there. */
+function scriptOf(source: string): string {
+  const { scripts }: { scripts: { start: string } } = JSON.parse(
+    readFileSync(join(source, 'package.json'), 'utf8'),
+  )
+  const [, script = ''] = scripts.start.split(' ')
+  return script
 }
 
 function failed(): never {

@@ -11,9 +11,10 @@ let kept: string | undefined
  * loading them takes. Where the folder cannot be written, nothing is kept; Node's own variables say another, or none.
  */
 export function keepCompiled(where = process.env['NODE_COMPILE_CACHE'] ?? folder): void {
-  const { status, directory } = enableCompileCache(where)
+  const { status } = enableCompileCache(where)
   const { ENABLED, ALREADY_ENABLED } = constants.compileCacheStatus
-  if (status === ENABLED || status === ALREADY_ENABLED) kept = directory
+  // Not what Node says: where it is enabled already, that is a folder of its own within this one.
+  if (status === ENABLED || status === ALREADY_ENABLED) kept = where
 }
 
 /** Where it is kept, for threads; nothing unless `keepCompiled` was called. */

@@ -17,11 +17,15 @@ function checkout(commit: string): string | undefined {
   const folder = mkdtempSync(join(tmpdir(), 'wiredesk-former-'))
   process.on('exit', () => rmSync(folder, { recursive: true, force: true }))
   try {
-    const archive = execFileSync('git', ['archive', commit, 'src', 'models', 'package.json'], {
-      cwd: root,
-      maxBuffer: 100_000_000,
-      stdio: ['ignore', 'pipe', 'ignore'],
-    })
+    const archive = execFileSync(
+      'git',
+      ['archive', commit, 'bin', 'src', 'models', 'package.json'],
+      {
+        cwd: root,
+        maxBuffer: 100_000_000,
+        stdio: ['ignore', 'pipe', 'ignore'],
+      },
+    )
     execFileSync('tar', ['-x', '-C', folder], { input: archive })
   } catch {
     return undefined

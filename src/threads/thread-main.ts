@@ -1,11 +1,10 @@
-import { enableCompileCache, flushCompileCache } from 'node:module'
+import { flushCompileCache } from 'node:module'
 import { parentPort, workerData } from 'node:worker_threads'
 import type { TaskMessage, ThreadMessage, ThreadStart, ThreadWork } from './messages.ts'
 
 // What every text thread runs: it gets ready, says so, and then does one task after the other.
 
 const { file, tables, code, compiled, began }: ThreadStart = workerData
-if (compiled !== undefined) enableCompileCache(compiled)
 const work: ThreadWork = await import(file)
 
 // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin

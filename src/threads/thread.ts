@@ -64,7 +64,11 @@ export function startThread({
     compiled: keptCompiled(),
     began: new Float64Array(new SharedArrayBuffer(8)),
   }
-  const worker = new Worker(main, { workerData: start, resourceLimits: heapOf(limits) })
+  const worker = new Worker(main, {
+    workerData: start,
+    resourceLimits: heapOf(limits),
+    env: envFor(start),
+  })
   const warm = Promise.withResolvers<void>()
   const ended = Promise.withResolvers<void>()
   let settle = ignore
@@ -123,6 +127,10 @@ export function startThread({
     end: async () => void (await worker.terminate()),
   }
 }
+
+/** By its environment a thread finds even its first file compiled, so that it needs nothing that strips types. */
+const envFor = ({ compiled }: ThreadStart) =>
+  compiled === undefined ? process.env : { ...process.env, NODE_COMPILE_CACHE: compiled }
 
 /** Where endings go while there is no task. */
 const ignore: (ending: Ending) => void = () => undefined
