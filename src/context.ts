@@ -164,6 +164,17 @@ export interface EntryToFetch {
   readonly trouble: Trouble
 }
 
+/** What was read of an entry for its stage by the statement that asked where it stands. */
+export interface ReadAhead {
+  readonly entry?: EntryToFetch | undefined
+  readonly document?: KeptDocument | undefined
+}
+
+export interface KeptDocument {
+  readonly revision: number
+  readonly document: Document
+}
+
 /** A page, or in its place the text that the feed itself carried. */
 export type PageOrText = Page & {
   readonly source?: 'page' | 'feed'
@@ -268,7 +279,7 @@ export interface ArticleStore {
     run?: number,
     to?: EntryStage,
   ): Promise<boolean>
-  document(articleId: string): Promise<{ revision: number; document: Document } | undefined>
+  document(articleId: string): Promise<KeptDocument | undefined>
   /**
    * Whether the document says what the revision before it said. The new revision is then given up,
    * unless it has a record already: pages change all the time, what they tell does not. With `run`, as above.

@@ -1,7 +1,7 @@
 import type { Found, FileToImport } from '../archives/item.ts'
 import type { Waiting } from '../schemas/jobs.ts'
 import type { Imported, ImportedPage } from '../store/imports.ts'
-import type { Standing } from '../store/ledger.ts'
+import type { Standing } from '../store/standing.ts'
 import { type FoundArticle, withEntries } from './import-feeds.ts'
 import { importPage } from './import-page.ts'
 import type { Parts } from './parts.ts'

@@ -2,11 +2,13 @@ import { createHash } from 'node:crypto'
 import type {
   Context,
   EntryToFetch,
+  KeptDocument,
   KeptFacts,
   KeptPage,
   KeptRevision,
   Page,
   PageOrText,
+  ReadAhead,
 } from '../context.ts'
 import type { RecordParts } from '../schemas/article-record.ts'
 import type { Facts } from '../schemas/facts.ts'
@@ -17,7 +19,9 @@ interface Carried {
   /** As it was read before its page was fetched. */
   entry?: EntryToFetch | undefined
   page?: Fresh | undefined
-  document?: Pick<RecordParts, 'revision' | 'document'> | undefined
+  document?: KeptDocument | undefined
+  /** Read a moment ago, and not asked for yet. */
+  ahead?: EntryToFetch | undefined
   parts?: RecordParts | undefined
 }
 
@@ -28,14 +32,36 @@ type Reach = Omit<Context, 'signal'>
  * what took the entry along is carried, as whoever keeps something of it later is fenced by its run and stage: what is out
  * of date is not kept.
  */
-export function carrying(context: Reach): Reach {
-  const { articles, records } = context
+export function carrying(context: Reach): Carrying {
   const carried: Carried = {}
   return {
-    ...context,
+    context: { ...context, ...carriedBy(carried, context) },
+    take: ({ entry, document }) => {
+      carried.ahead = entry
+      carried.document = document
+    },
+  }
+}
+
+interface Carrying {
+  readonly context: Reach
+  /** Carries what was read for the stage that begins. */
+  readonly take: (ahead: ReadAhead) => void
+}
+
+function carriedBy(
+  carried: Carried,
+  { articles, records }: Reach,
+): Pick<Context, 'articles' | 'records'> {
+  return {
     articles: {
       ...articles,
-      entry: async (id) => (carried.entry = await articles.entry(id)),
+      async entry(id) {
+        const { ahead } = carried
+        carried.ahead = undefined
+        carried.entry = ahead ?? (await articles.entry(id))
+        return carried.entry
+      },
       async keepPage(id, page, canonicalUrl, run, advance) {
         const kept = await articles.keepPage(id, page, canonicalUrl, run, advance)
         carried.page = freshOf(kept, page, canonicalUrl)

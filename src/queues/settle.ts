@@ -1,7 +1,7 @@
 import type { Context } from '../context.ts'
 import { type DeferredError, type StageFailure, isOurs } from '../errors.ts'
 import { isRefusal, jitterOf, lookAgainAt, patienceFor, reviveSkippedAt } from '../patience.ts'
-import { type Subject, jobOf } from '../schemas/jobs.ts'
+import { type Reads, type Subject, jobOf } from '../schemas/jobs.ts'
 import type { AnyStage, Outcome } from '../stage.ts'
 import { fingerprintOf } from './fingerprint.ts'
 import { type DirectStart, type StageJob, handOn } from './hand-on.ts'
@@ -36,8 +36,11 @@ export interface Affair {
 }
 
 /** Where the job's entry stands when the job begins; nothing for a feed, or an entry that is not known. */
-export const standingOf = async ({ parts, subject }: Affair): Promise<Standing | undefined> =>
-  subject?.kind === 'entry' ? parts.books.standing(subject.id) : undefined
+export const standingOf = async (
+  { parts, subject }: Affair,
+  reads?: Reads,
+): Promise<Standing | undefined> =>
+  subject?.kind === 'entry' ? parts.books.standing(subject.id, reads) : undefined
 
 /**
  * A job may turn up when its entry has ended, or is beyond its stage, or runs anew: after a crash

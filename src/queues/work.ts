@@ -1,3 +1,4 @@
+import type { ReadAhead } from '../context.ts'
 import { PermanentError } from '../errors.ts'
 import { subjectOf } from '../schemas/jobs.ts'
 import { carrying } from './carried.ts'
@@ -29,7 +30,8 @@ export async function workThrough(
   parts: WorkerParts,
   signal: AbortSignal,
 ): Promise<Verdict> {
-  const own = { ...parts, context: carrying(parts.context) }
+  const { context, take } = carrying(parts.context)
+  const own = { ...parts, context, take }
   const verdict = await inPlace(first, own, signal)
   let begun = directOf(verdict)
   while (begun) {
@@ -55,7 +57,12 @@ type PutBack = Extract<Verdict, { status: 'put-back' }>
 export const delayOf = ({ until }: PutBack, { context, clockRate }: WorkerParts): number =>
   (until.getTime() - context.now().getTime()) / clockRate
 
-async function inPlace(begun: Begun, parts: WorkerParts, signal: AbortSignal): Promise<Verdict> {
+/** What is read ahead for a stage goes to those that begin with it. */
+interface OwnParts extends WorkerParts {
+  readonly take: (ahead: ReadAhead) => void
+}
+
+async function inPlace(begun: Begun, parts: OwnParts, signal: AbortSignal): Promise<Verdict> {
   try {
     return await traced(begun, parts, signal)
   } finally {
@@ -64,7 +71,7 @@ async function inPlace(begun: Begun, parts: WorkerParts, signal: AbortSignal): P
 }
 
 /** Where traces are wanted, each job is a span of one. */
-async function traced(begun: Begun, parts: WorkerParts, signal: AbortSignal): Promise<Verdict> {
+async function traced(begun: Begun, parts: OwnParts, signal: AbortSignal): Promise<Verdict> {
   const { tracing, onJobEnd } = parts
   if (!tracing) return work(begun, parts, signal)
   const { stage, job } = begun
@@ -80,15 +87,16 @@ async function traced(begun: Begun, parts: WorkerParts, signal: AbortSignal): Pr
 }
 
 /** Runs one job and does the books. */
-async function work(begun: Begun, parts: WorkerParts, signal: AbortSignal): Promise<Verdict> {
+async function work(begun: Begun, parts: OwnParts, signal: AbortSignal): Promise<Verdict> {
   const { stage, job } = begun
   let affair = affairOf(begun, parts, signal)
   const { next, log } = affair
   const advance = next && { to: next.name, version: stage.version }
   try {
     if (!begun.isDirect) {
-      affair = { ...affair, standing: await standingOf(affair) }
+      affair = { ...affair, standing: await standingOf(affair, stage.reads) }
       if (await isLeftover(affair)) return { status: 'completed', result: 'leftover' }
+      parts.take(affair.standing?.ahead ?? {})
     }
     if (job.stalledCounter >= maxStalls) throw fatal(job)
 

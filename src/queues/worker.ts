@@ -1,8 +1,8 @@
 import { DelayedError, type Job, UnrecoverableError } from 'bullmq'
 import type { Logger } from 'pino'
-import type { Context } from '../context.ts'
+import type { Context, ReadAhead } from '../context.ts'
 import type { Death, FailedAttempt } from '../schemas/dead-letter.ts'
-import type { EntryStage } from '../schemas/jobs.ts'
+import type { EntryStage, Reads } from '../schemas/jobs.ts'
 import type { Trouble } from '../schemas/trouble.ts'
 import type { AnyStage } from '../stage.ts'
 import type { QueueBackend, StageConsumer } from './backend.ts'
@@ -22,6 +22,8 @@ export interface Standing extends Trouble {
   readonly cause: string
   /** Set while it waits: then it has no job, and is queued when it is due. */
   readonly nextAttemptAt: Date | null
+  /** What was asked for with it. */
+  readonly ahead?: ReadAhead | undefined
 }
 
 /** The job that moves an entry. */
@@ -47,7 +49,8 @@ export interface Wait {
 
 /** What a worker writes about a job, besides what its stage writes. The store implements it. */
 export interface Bookkeeping {
-  standing(entryId: string): Promise<Standing | undefined>
+  /** With what a stage reads of it, where that lies beside. */
+  standing(entryId: string, reads?: Reads): Promise<Standing | undefined>
   /** `version` is that of the stage it comes from. Gives whether the entry moved. */
   advance(entryId: string, run: number, stage: EntryStage, version: string): Promise<boolean>
   skip(

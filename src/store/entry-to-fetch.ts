@@ -11,7 +11,7 @@ export const FeedTextSetting = z.enum(['never', 'when-better', 'always'])
 /** Of a feed `f`. */
 export const feedTextOf = `coalesce(f.settings ->> 'feedText', 'when-better')`
 
-const EntryRow = Trouble.extend({
+export const EntryRow = Trouble.extend({
   id: z.string(),
   feedId: z.string(),
   url: z.string(),
@@ -26,9 +26,9 @@ const EntryRow = Trouble.extend({
   pagesAside: z.int(),
 })
 
-/** A twin that has been on its way for longer than this is not waited for. */
-const entryToFetch = `
-  select e.id, e.feed_id as "feedId", e.url, e.entry, e.content_hash as "contentHash", e.cause, ${feedTextOf} as "feedText",
+/** Of an entry `e` of a feed `f`, as `EntryRow` has it; `:now` is the moment. A twin that has been on its way for longer than this is not waited for. */
+export const entryColumns = `
+  e.id, e.feed_id as "feedId", e.url, e.entry, e.content_hash as "contentHash", e.cause, ${feedTextOf} as "feedText",
     f.settings, f.url as "feedUrl", ${troubleOf('e')},
     coalesce((select 1 + count(p.number)::int
       from records r left join further_pages p on p.article_id = r.article_id and p.revision = r.revision
@@ -36,8 +36,9 @@ const entryToFetch = `
     (select count(*)::int from pages_aside where entry_id = e.id) as "pagesAside",
     exists (select 1 from entries t where t.address = e.address and t.id <> e.id and t.state = 'in-flight'
       and t.stage <> 'fetch-article' and t.attempts = 0
-      and t.moved_at > :now::timestamptz - interval '10 minutes') as "twinUnderWay"
-  from entries e join feeds f on f.id = e.feed_id where e.id = :entryId`
+      and t.moved_at > :now::timestamptz - interval '10 minutes') as "twinUnderWay"`
+
+const entryToFetch = `select ${entryColumns} from entries e join feeds f on f.id = e.feed_id where e.id = :entryId`
 
 export async function readEntryToFetch(
   db: Queryable,
@@ -45,7 +46,10 @@ export async function readEntryToFetch(
   now: Date,
 ): Promise<EntryToFetch | undefined> {
   const row = await db.first(EntryRow, ...named(entryToFetch, { entryId, now }))
-  if (!row) return undefined
+  return row && entryOf(row)
+}
+
+export function entryOf(row: z.infer<typeof EntryRow>): EntryToFetch {
   const { attempts, unexpected, failingSince, bornAt, revivals, ...entry } = row
   return { ...entry, trouble: { attempts, unexpected, failingSince, bornAt, revivals } }
 }

@@ -1,28 +1,16 @@
-import { z } from 'zod'
 import type { EntryFilter } from '../schemas/entry-filter.ts'
-import { EntryStage, type StagePlace, type Waiting } from '../schemas/jobs.ts'
-import { Trouble } from '../schemas/trouble.ts'
+import type { EntryStage, Reads, StagePlace, Waiting } from '../schemas/jobs.ts'
 import { dropUnrecorded } from './articles.ts'
 import type { Database } from './database.ts'
 import { filterValues, filtered } from './entry-reader.ts'
 import * as moves from './moves.ts'
 import { named } from './named.ts'
-import { troubleOf } from './trouble.ts'
-
-/** Where an entry stands when a job for it begins, and what it has been through. */
-const Standing = Trouble.extend({
-  run: z.int(),
-  state: z.enum(['in-flight', 'recorded', 'skipped', 'dead']),
-  stage: EntryStage.nullable(),
-  reason: z.string().nullable(),
-  cause: z.string(),
-  nextAttemptAt: z.date().nullable(),
-})
-export type Standing = z.infer<typeof Standing>
+import { type Standing, readStanding } from './standing.ts'
 
 /** The state of every entry. All of it changes nothing for a job of an older run, nor of another stage. */
 export interface Ledger {
-  readonly standing: (entryId: string) => Promise<Standing | undefined>
+  /** With what a stage reads of it, where that lies beside. */
+  readonly standing: (entryId: string, reads?: Reads) => Promise<Standing | undefined>
   /** How many of these have not ended, nor wait for longer than until `before`. */
   readonly inFlight: (entryIds: readonly string[], before: Date) => Promise<number>
   /**
@@ -60,7 +48,7 @@ export interface Ledger {
 export function createLedger(db: Database, stages: readonly StagePlace[], now: () => Date): Ledger {
   const order = stages.map(({ name }) => name)
   return {
-    standing: async (entryId) => db.first(Standing, standing, [entryId]),
+    standing: async (entryId, reads) => readStanding(db, entryId, reads, now()),
 
     inFlight: async (entryIds, before) =>
       db.run(
@@ -96,6 +84,3 @@ export function createLedger(db: Database, stages: readonly StagePlace[], now: (
     takeRefetches: async (at, limit) => moves.takeRefetches(db, at, limit),
   }
 }
-
-const standing = `select run, state, stage, reason, cause, next_attempt_at as "nextAttemptAt",
-    ${troubleOf('entries')} from entries where id = $1`

@@ -161,7 +161,8 @@ async function carried() {
     },
   }
   const { ctx } = memoryContext()
-  return { ...world, records, read, asked, within: carrying({ ...ctx, articles, records }) }
+  const { context, take } = carrying({ ...ctx, articles, records })
+  return { ...world, records, read, asked, within: context, take }
 }
 
 describe('what is carried from stage to stage', () => {
@@ -202,6 +203,35 @@ describe('what is carried from stage to stage', () => {
 
     expect((await within.articles.page(one))?.entry.title).toBe('Story 0')
     expect(asked).toEqual([one])
+  })
+
+  test('is what was read when it was asked where its entry stands, once', async () => {
+    const { articles, ledger, within, take, asked, read, one, other } = await carried()
+    const { ahead, ...standing } = (await ledger.standing(one, 'entry'))!
+    expect(standing).toEqual(await ledger.standing(one))
+    expect(ahead).toEqual({ entry: await articles.entry(one) })
+    asked.length = 0
+
+    take(ahead ?? {})
+    expect(await within.articles.entry(one)).toEqual(ahead?.entry)
+    expect(asked).toEqual([])
+    await within.articles.entry(one)
+    expect(asked).toEqual([one])
+    expect(read).toEqual([])
+    expect(await ledger.standing(other, 'document')).toEqual(await ledger.standing(other))
+  })
+
+  test('is a document that was read so', async () => {
+    const { articles, ledger, within, take, read, one } = await carried()
+    await articles.keepPage(one, pageAt(0), pageAt(0).url, 1, toNormalize)
+    await articles.keepDocument(one, 1, madeUpRecord.document, '4', 1, 'extract-facts')
+
+    const { ahead, ...standing } = (await ledger.standing(one, 'document'))!
+    take(ahead ?? {})
+
+    expect(standing).toEqual(await ledger.standing(one))
+    expect(await within.articles.document(one)).toEqual(await articles.document(one))
+    expect(read).toEqual([])
   })
 
   test('is a page that was led elsewhere, told as such', async () => {
