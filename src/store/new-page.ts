@@ -54,9 +54,9 @@ const saying = {
   returning: 'content_hash as "contentHash"',
 }
 
-/** What a page is packed by is locked: it may be about to be deleted for its age. */
+/** What a page is packed by is locked: it may be about to be deleted for its age. And it is whole: the store may have had its bytes, packed by another. */
 const queries = `
-  held as (select sha256 from pages where sha256 = :base::text for key share),
+  held as (select sha256 from pages where sha256 = :base::text and base is null for key share),
   fresh as (
     select id from entries where ${moves.stands}
       and not exists (select from articles where id = :id)

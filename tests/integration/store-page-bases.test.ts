@@ -22,9 +22,10 @@ const pageOf = (text: string) => Buffer.from(`<html>${frame}<p>${text}</p></html
 async function setup() {
   const db = await database()
   const feeds = createFeedStore(db)
-  const articles = createArticleStore(db, () => at)
+  const another = () => createArticleStore(db, () => at)
+  const articles = another()
   const [feedId = ''] = await feeds.add([{ url: 'https://news.example/rss' }], at)
-  const keep = async (name: string, text: string) => {
+  const keep = async (name: string, text: string, store = articles) => {
     const url = `https://news.example/${name}`
     const entry = { guid: url, url, title: name, categories: [], enclosures: [] }
     const poll = { feedId, state: PollState.parse({}), nextPollAt: at, entries: [entry] }
@@ -32,7 +33,7 @@ async function setup() {
     const about = { url, status: 200, headers: {}, contentType: 'text/html', redirects: [] }
     const page = { ...about, body: pageOf(text), fetchedAt: at }
     const step = { to: 'normalize-article', version: '1' } as const
-    expect(await articles.keepPage(entryId, page, url, 1, step)).toMatchObject({ status: 'kept' })
+    expect(await store.keepPage(entryId, page, url, 1, step)).toMatchObject({ status: 'kept' })
     return entryId
   }
   const kept = async () =>
@@ -40,7 +41,7 @@ async function setup() {
       Packed,
       'select sha256, base, length(body) as bytes from pages order by base nulls first, sha256',
     )
-  return { db, articles, keep, kept }
+  return { db, articles, another, keep, kept }
 }
 
 test('a page is packed by one of its host, and read as it came', async () => {
@@ -79,4 +80,17 @@ test('what packs a page is kept as long as that page', async () => {
   expect(Buffer.from((await articles.bytes(alone?.sha256 ?? '')) ?? [])).toEqual(
     pageOf('The third.'),
   )
+})
+
+test('no page is packed by one that is packed itself, whatever a process takes it for', async () => {
+  const { db, articles, another, keep } = await setup()
+  await keep('a', 'The first.')
+  const second = await keep('b', 'The second.')
+  await db.run('delete from revisions where article_id = $1', [second])
+
+  const process = another()
+  await keep('c', 'The second.', process)
+  const last = await keep('d', 'The third.', process)
+
+  expect(Buffer.from((await articles.page(last))?.body ?? [])).toEqual(pageOf('The third.'))
 })
