@@ -1,5 +1,4 @@
 import type { Logger } from 'pino'
-import type { RecordStore } from '../context.ts'
 import { pipeline } from '../pipeline.ts'
 import { openDirectStarts } from '../queues/direct.ts'
 import { resume, startDueSteps, startSchedule } from '../queues/schedule.ts'
@@ -101,7 +100,7 @@ export async function work(parts: Parts, options: WorkOptions = {}): Promise<Run
 
 function workingContext(parts: Parts, { concurrency, onRecord = () => undefined }: WorkOptions) {
   const { records } = parts.store
-  const keep: RecordStore['keep'] = async (record, run, outlook) => {
+  const keep: typeof records.keep = async (record, run, outlook) => {
     const kept = await records.keep(record, run, outlook)
     if (kept.status === 'kept') onRecord(record)
     return kept

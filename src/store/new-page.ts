@@ -28,7 +28,7 @@ export async function keepNewPage(
   step: Advance,
 ): Promise<string | undefined> {
   const { entryId: id, run, page, now } = work
-  if (run === undefined || (page.further ?? []).length > 0) return undefined
+  if (run === undefined || goesOn(page)) return undefined
   const packed = await bases.pack(page.url, page)
   const bytes = { hash: sha256(page.body), bytes: page.body.length, ...packed }
   const values = {
@@ -48,6 +48,8 @@ export async function keepNewPage(
   else if (packed.base !== undefined) bases.forget(page.url)
   return moved?.contentHash
 }
+
+const goesOn = ({ further = [] }: PageOrText) => further.length > 0
 
 const saying = {
   row: z.object({ contentHash: z.string() }),

@@ -150,6 +150,9 @@ const votesFor = (
 ) =>
   votesOf(entity('Ana Lima', { type: 'person', ...given }), { key, name }, filing([chile(1)], more))
 
+const body = (name: string, aliases: string[], key: string) =>
+  votesFor({ type: 'organization', name, aliases }, key)
+
 describe('votes', () => {
   test('of a full name are that, and within the week its family name and what it is called by one word', () => {
     expect(
@@ -172,9 +175,6 @@ describe('votes', () => {
     expect(votesFor({ name: 'Lima' }, 'person/one/2026-03-02/lima', 'lima')).toHaveLength(2)
     expect(votesFor({}, 'person/iso', undefined)).toEqual([])
   })
-
-  const body = (name: string, aliases: string[], key: string) =>
-    votesFor({ type: 'organization', name, aliases }, key)
 
   test('of a body are its names, and of an acronym that it stands for it in the country', () => {
     expect(body('Lake Basin Development Corporation', ['LBDC'], 'organization/name/x')).toEqual([
