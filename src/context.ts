@@ -148,7 +148,7 @@ export interface EntryToFetch {
   readonly url: string
   readonly entry: FeedEntry
   /** Of `entry`: it changes with what the feed says. */
-  readonly contentHash: string
+  readonly said: string
   /** Another entry with the same address is being read at this moment: wait for what comes of it. */
   readonly twinUnderWay: boolean
   /** Why it is on its way: `refetch` is another look at something recorded. */
@@ -342,8 +342,8 @@ export interface Placed {
 export interface RecordStore {
   /** What the earlier stages kept about the article's newest revision. */
   parts(articleId: string): Promise<RecordParts | undefined>
-  /** Finds the story of a record that is its own so far. */
-  place(record: ArticleRecord): Promise<Placed>
+  /** Finds the story of a record that is its own so far. For a job of `run` that comes too late nothing is kept. */
+  place(record: ArticleRecord, run: number): Promise<Placed>
   /**
    * Writes the record and its rows for SQL in place of an earlier one, and the entry's end in the
    * ledger, in one transaction. Nothing is written for a run that is over. With an outlook it may take one statement.

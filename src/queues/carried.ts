@@ -71,8 +71,7 @@ function carriedBy(
         if (!carried.page) return articles.page(id)
         // A poll may have changed what the feed says of it while the page was fetched.
         const { entry } = carried
-        const said =
-          entry?.contentHash === carried.page.contentHash ? entry : await articles.entry(id)
+        const said = entry?.said === carried.page.said ? entry : await articles.entry(id)
         return said && pageOf(said, carried.page)
       },
       async keepDocument(id, revision, document, version, run, to) {
@@ -107,12 +106,12 @@ interface Fresh {
   readonly canonicalUrl: string
   readonly revision: number
   /** Of what the feed said when it was kept. */
-  readonly contentHash: string
+  readonly said: string
 }
 
 function freshOf(kept: KeptRevision, page: PageOrText, canonicalUrl: string): Fresh | undefined {
   if (kept.status !== 'kept' || !kept.advanced || kept.aloneWith === undefined) return undefined
-  return { page, canonicalUrl, revision: kept.revision, contentHash: kept.aloneWith }
+  return { page, canonicalUrl, revision: kept.revision, said: kept.aloneWith }
 }
 
 /** The page of an article that no other has its address or bytes. */

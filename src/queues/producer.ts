@@ -30,7 +30,8 @@ export interface Producer {
   readonly look: (stage: string) => Promise<QueueLook>
   /** Jobs waiting, running and put off, by stage. */
   readonly backlog: () => Promise<Record<string, Record<string, number>>>
-  readonly breaks: QueueBackend['breaks']
+  /** How often a connection has broken, or something could not be queued: what was to be may have been lost. */
+  readonly breaks: () => number
   readonly close: () => Promise<void>
 }
 
@@ -55,7 +56,17 @@ export function createProducer(
     return found
   }
 
-  const add: Producer['add'] = async (name, data, priority = 0, delayMs = 0) => {
+  let failures = 0
+  const add: Producer['add'] = async (...jobs) => {
+    try {
+      await queueAll(...jobs)
+    } catch (error) {
+      failures += 1
+      throw error
+    }
+  }
+
+  const queueAll: Producer['add'] = async (name, data, priority = 0, delayMs = 0) => {
     const { stage, queue } = find(name)
     const [only] = data
     // BullMQ's bulk insert on PostgreSQL makes temporary tables: dear for the common single job.
@@ -138,7 +149,7 @@ export function createProducer(
       )
       return Object.fromEntries(await Promise.all(counts))
     },
-    breaks: backend.breaks,
+    breaks: () => backend.breaks() + failures,
     close: async () => {
       closing = true
       await Promise.all([...queues.values()].map(async ({ queue }) => queue.close()))

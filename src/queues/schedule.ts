@@ -11,8 +11,8 @@ export interface ScheduleParts extends RoundParts {
   readonly tidy: () => Promise<void>
   /** Adds what transactions have counted to the tallies. */
   readonly fold: () => Promise<void>
-  /** Puts words of records together. */
-  readonly file: () => Promise<void>
+  /** Puts some words of records together; gives whether there may be more. */
+  readonly file: () => Promise<boolean>
 }
 
 export interface ResumeParts extends Pick<ScheduleParts, 'now'> {
@@ -48,13 +48,14 @@ const fileMs = 30_000
  * job still is not touched by that: a job is never queued twice. Any number may run at once.
  */
 export function startSchedule(parts: ScheduleParts): Schedule {
+  const filing = startSteps({ log: parts.log, clockRate: 1, step: parts.file, everyMs: fileMs })
   const loops = [
     repeat(parts, parts.tickMs, poller(parts)),
     repeat(parts, Math.min(parts.tickMs, parts.sweepMs), sweeper(parts)),
     repeat(parts, subscribeMs, parts.subscribe),
     repeat(parts, tidyMs, parts.tidy),
     repeat(parts, foldMs, parts.fold),
-    repeat(parts, fileMs, parts.file),
+    async () => filing.stop(),
   ]
   return {
     stop: async () => {

@@ -29,8 +29,9 @@ const Placed = z.object({
 })
 type Placed = z.infer<typeof Placed>
 
-/** SQL that gives one value, asked when a text has found its story. */
+/** SQL that gives one value, asked when a text has found its story; for a job of `run` that comes too late nothing is kept. */
 export interface Beside {
+  readonly run?: number
   readonly sql: string
   readonly values: Readonly<Record<string, unknown>>
 }
@@ -52,19 +53,25 @@ export async function findCluster(
   db: Queryable,
   articleId: string,
   story: Story,
-  { sql, values }: Beside,
+  { sql, values, run }: Beside,
 ): Promise<InCluster> {
   const minima = signature(story.text)
   const packed = Buffer.from(packSignature(minima))
   const compared: string[] = []
   let best: Tie | undefined
   for (let round = 0; ; round++) {
-    const asked = { placed: articleId, packed, rule, tiedTo: best?.articleId ?? null }
+    const asked = {
+      placed: articleId,
+      packed,
+      rule,
+      tiedTo: best?.articleId ?? null,
+      run: run ?? null,
+    }
     const rows = await db.rows(
       Placed,
       ...named(
         `select s.*, case when s.article_id = :placed then ${sql} end as beside, ${unhurried}
-         from place_signature(:placed, :packed, :rule, :compared, :tiedTo) s`,
+         from place_signature(:placed, :packed, :rule, :compared, :tiedTo, :run::integer) s`,
         { ...values, ...asked, compared: round < mostRounds ? compared : null },
       ),
     )

@@ -16,7 +16,7 @@ export const EntryRow = Trouble.extend({
   feedId: z.string(),
   url: z.string(),
   entry: FeedEntry,
-  contentHash: z.string(),
+  said: z.string(),
   twinUnderWay: z.boolean(),
   cause: z.string(),
   feedText: FeedTextSetting,
@@ -28,7 +28,7 @@ export const EntryRow = Trouble.extend({
 
 /** Of an entry `e` of a feed `f`, as `EntryRow` has it; `:now` is the moment. A twin that has been on its way for longer than this is not waited for. */
 export const entryColumns = `
-  e.id, e.feed_id as "feedId", e.url, e.entry, e.content_hash as "contentHash", e.cause, ${feedTextOf} as "feedText",
+  e.id, e.feed_id as "feedId", e.url, e.entry, md5(e.entry::text || f.settings) as said, e.cause, ${feedTextOf} as "feedText",
     f.settings, f.url as "feedUrl", ${troubleOf('e')},
     coalesce((select 1 + count(p.number)::int
       from records r left join further_pages p on p.article_id = r.article_id and p.revision = r.revision

@@ -45,15 +45,22 @@ export async function keepNewPage(
   const fence = { id, run, stage: 'fetch-article' } as const
   const moved = await moves.advanceGiving(db, { queries, values }, { fence, step, now }, saying)
   if (moved) bases.kept(page.url, bytes)
-  else if (packed.base !== undefined) bases.forget(page.url)
-  return moved?.contentHash
+  else await forgetGone(db, bases, page.url, packed.base)
+  return moved?.said
+}
+
+/** An article that is looked at again, or one that has a twin, is not kept here; what it was packed by is not to blame. */
+async function forgetGone(db: Database, bases: PageBases, url: string, base: string | undefined) {
+  if (base === undefined) return
+  const found = await db.run('select from pages where sha256 = $1 and base is null', [base])
+  if (found === 0) bases.forget(url)
 }
 
 const goesOn = ({ further = [] }: PageOrText) => further.length > 0
 
 const saying = {
-  row: z.object({ contentHash: z.string() }),
-  returning: 'content_hash as "contentHash"',
+  row: z.object({ said: z.string() }),
+  returning: `md5(entry::text || (select settings from feeds where id = feed_id)) as said`,
 }
 
 /** What a page is packed by is locked: it may be about to be deleted for its age. And it is whole: the store may have had its bytes, packed by another. */

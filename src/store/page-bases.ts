@@ -66,7 +66,9 @@ export function createPageBases(limit: number = mostKept): PageBases {
       if (host === undefined || !isTried(host) || page.body.length > mostBytes)
         return { body: await compressPage(page) }
       const { hash, body: packed, share } = host.base
-      const body = await compressPage(page, await unpackPage({ body: packed }))
+      const by = await unpackPage({ body: packed })
+      if (isTable(by)) return { body: await compressPage(page) }
+      const body = await compressPage(page, by)
       const helps = body.length < page.body.length * share * worthwhile
       if (!helps) return { body: await compressPage(page) }
       keep(name, { ...host, misses: 0 })
@@ -76,12 +78,17 @@ export function createPageBases(limit: number = mostKept): PageBases {
       if (base !== undefined || bytes > mostBytes || bytes === 0) return
       const name = hostOf(url)
       const misses = (hosts.get(name)?.misses ?? -1) + 1
-      keep(name, { base: { hash, body, share: body.length / bytes }, misses })
+      // A copy: what zstd gives is a piece of a buffer many times as large.
+      keep(name, { base: { hash, body: new Uint8Array(body), share: body.length / bytes }, misses })
     },
     forget: (url) => drop(hostOf(url)),
   }
 }
 
 const isTried = ({ misses }: Host) => misses < mostMisses || misses % triedAgain === 0
+
+/** Bytes that zstd takes for tables of its own instead of for a text: [RFC 8878, 5](https://www.rfc-editor.org/rfc/rfc8878#section-5). */
+const isTable = (bytes: Uint8Array) =>
+  [0x37, 0xa4, 0x30, 0xec].every((byte, at) => bytes[at] === byte)
 
 const hostOf = (url: string): string => (URL.canParse(url) ? new URL(url).host : '')

@@ -133,7 +133,7 @@ const far = `
   with beyond as materialized (
       select exists (select 1 from records r where ${within} and ${afterLast} order by ${newestFirst} offset $10 limit 1) as are_left),
     told as materialized (
-      select s.article_id, s.revision from beyond,
+      select distinct s.article_id, s.revision from beyond,
           lateral records_saying(case when are_left and $3::text[] is null then websearch_to_tsquery('simple', $1) end) s
       union all
       select distinct n.article_id, n.revision from entities n

@@ -41,7 +41,7 @@ export function createRecordStore(
 ): RecordStore {
   return {
     parts: async (articleId) => db.first(PartsRow, partsQuery, [articleId]),
-    place: async (record) => place(db, record),
+    place: async (record, run) => place(db, record, run),
     keep: async (record, run, outlook) => {
       const upkeep = { refetchAt, now: now() }
       if (outlook && (await keepAsSeen(db, record, run, { ...upkeep, outlook })))
@@ -84,10 +84,10 @@ const SeenAhead: z.ZodType<Outlook> = z.object({
   counts: Counts.nullable(),
 })
 
-async function place(db: Queryable, record: ArticleRecord): Promise<Placed> {
+async function place(db: Queryable, record: ArticleRecord, run: number): Promise<Placed> {
   const { id, revision, document } = record
   const asked = askedOf(touchedBy(record, filedEntities(record, new Map()), []))
-  const beside = { sql: outlookSql, values: { revision, ...asked } }
+  const beside = { run, sql: outlookSql, values: { revision, ...asked } }
   const found = await findCluster(db, id, document, beside)
   return { cluster: found.cluster, outlook: SeenAhead.nullable().parse(found.beside) ?? undefined }
 }

@@ -12,8 +12,8 @@ export const says = (asked: '$1' | ':query'): string => `
     else false end`
 
 export interface Words {
-  /** Puts together what is to be, a part in each transaction. Wherever it is called from, one does so at a time. */
-  readonly file: () => Promise<void>
+  /** Puts a part together, in transactions of its own; wherever it is called from, one does so at a time. Gives whether there may be more. */
+  readonly file: () => Promise<boolean>
 }
 
 /** So many records are looked through one by one at most. Their words put together are a row or two for each of the frequent ones. */
@@ -24,13 +24,15 @@ const atOnce = 200
 
 const Filed = z.object({ filed: z.boolean() })
 const Turned = z.object({ turned: z.number() })
+const Waiting = z.object({ enough: z.boolean() })
 const Known = z.object({ number: z.coerce.number().nullable() })
 
 /** `segment` is how many records are put together. */
 export const createWords = (db: Database, segment: number = inSegment): Words => ({
   async file() {
-    while (await isTurning(db));
-    while (await isFiling(db, segment));
+    const isTurned = await isTurning(db)
+    const isFiled = await isFiling(db, segment)
+    return isTurned || isFiled
   },
 })
 
@@ -39,8 +41,16 @@ async function isTurning(db: Database): Promise<boolean> {
   return (row?.turned ?? 0) > 0
 }
 
-/** What is known to be written is asked in a transaction of its own: it waits for all that write. */
+const areEnough = `
+  select (case when is_called then last_value else 0 end) - coalesce((select max(last) from word_segments), 0) >= $1 as enough from record_numbers`
+
+/**
+ * What is known to be written is asked in a transaction of its own, and only where there may be enough: it waits for all that write, and
+ * all that write wait for it.
+ */
 async function isFiling(db: Database, segment: number): Promise<boolean> {
+  const waiting = await db.first(Waiting, areEnough, [segment])
+  if (!waiting?.enough) return false
   const known = await db.first(Known, 'select last_record_number() as number')
   if (!known || known.number === null) return false
   const row = await db.first(Filed, 'select file_words($1, $2) as filed', [known.number, segment])

@@ -28,7 +28,7 @@ export const storeRecord = defineStage({
       madeBy: { ...parts.madeBy, 'store-record': version },
       relations: { ...parts.relations, cluster: articleId },
     })
-    const { cluster, outlook } = await records.place(assembled)
+    const { cluster, outlook } = await records.place(assembled, run)
     const record = await enriched(ctx, inStory(assembled, cluster))
     const kept = await records.keep(record, run, outlook)
     if (kept.status === 'duplicate') return duplicate(kept.of)

@@ -85,11 +85,11 @@ describe('a record that was looked ahead for', () => {
     const { db, records, stand, made, long } = await setup()
     await stand()
     const first = await made()
-    await records.keep(first, 1, (await records.place(first)).outlook)
+    await records.keep(first, 1, (await records.place(first, 1)).outlook)
     const before = await writtenIn(db)
     await stand(`, run = 2, cause = 'replay', replay_id = 'r'`)
 
-    const kept = await records.keep(first, 2, (await records.place(first)).outlook)
+    const kept = await records.keep(first, 2, (await records.place(first, 2)).outlook)
 
     expect(kept).toEqual({ status: 'kept' })
     expect(long()).toBe(0)
@@ -105,7 +105,7 @@ describe('a record that was looked ahead for', () => {
     await kept.record(id, [linked])
     const other = await kept.add('other', { title: 'Other', text: 'Nothing like the first one.' })
     const named = { ...(await made()), id: other, entities: [{ ...entity, ...ystad }] }
-    const { outlook } = await records.place(named)
+    const { outlook } = await records.place(named, 1)
     await kept.record(id, [])
     await stand()
     await db.run(`update entries set state = 'in-flight', stage = 'store-record' where id = $1`, [
@@ -122,7 +122,7 @@ describe('a record that was looked ahead for', () => {
     const { db, records, stand, made } = await setup()
     await stand()
     const record = await made()
-    const { outlook } = await records.place(record)
+    const { outlook } = await records.place(record, 1)
     await stand(', run = 2')
     const before = await writtenIn(db)
 
@@ -135,7 +135,7 @@ describe('a record that was looked ahead for', () => {
     const other = await kept.add('other', { title: 'One', text: 'Of one there is much to tell.' })
     await stand()
     const record = await made()
-    const { outlook } = await records.place(record)
+    const { outlook } = await records.place(record, 1)
     await kept.record(other, [])
     await db.run(
       'update articles set canonical_url = (select canonical_url from articles where id = $1)',

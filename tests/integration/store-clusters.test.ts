@@ -77,7 +77,7 @@ test('a wire story that forty papers print at once, each in its own way, is one'
   // Each fourth keeps all sentences: any two of these are the same story, whichever is placed first.
   for (let at = 0; at < 40; at++) ids.push(await add(`paper-${at}`, printed(at * 4)))
 
-  const clusters = await Promise.all(ids.map(cluster))
+  const clusters = await Promise.all(ids.map(async (id) => cluster(id)))
 
   expect(new Set(clusters).size).toBe(1)
   expect(ids).toContain(clusters[0])
@@ -110,6 +110,22 @@ test('an article that comes to tell another story leaves the one it told', async
   expect(await cluster(second)).toBe(second)
   const third = await add('third', budget(1))
   expect(await cluster(third)).toBe(second)
+})
+
+test('a job that comes too late says nothing of what the article tells now', async () => {
+  const { db, add, change, cluster } = await setup()
+  const id = await add('first', budget(1))
+  expect(await cluster(id)).toBe(id)
+  await change(id, printed(0))
+  await db.run('update entries set run = 2 where id = $1', [id])
+
+  await cluster(id, 1)
+  const copy = await add('copy', budget(1))
+  expect(await cluster(copy)).toBe(copy)
+
+  await cluster(id, 2)
+  const other = await add('other', printed(4))
+  expect(await cluster(other)).toBe(id)
 })
 
 test('what an older release tied together is decided again when it is asked for', async () => {

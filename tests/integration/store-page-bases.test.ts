@@ -82,6 +82,18 @@ test('what packs a page is kept as long as that page', async () => {
   )
 })
 
+test('a page that is looked at again takes nothing from those that come after', async () => {
+  const { articles, keep, kept } = await setup()
+  const first = await keep('a', 'The first.')
+  const url = 'https://news.example/a'
+  const about = { url, status: 200, headers: {}, contentType: 'text/html', redirects: [] }
+  const page = { ...about, body: pageOf('The first, mended.'), fetchedAt: later }
+  await articles.keepPage(first, page, url, 1, { to: 'normalize-article', version: '1' })
+
+  await keep('b', 'The second.')
+  expect((await kept()).filter(({ base }) => base !== null)).toHaveLength(1)
+})
+
 test('no page is packed by one that is packed itself, whatever a process takes it for', async () => {
   const { db, articles, another, keep } = await setup()
   await keep('a', 'The first.')

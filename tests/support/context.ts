@@ -218,7 +218,7 @@ export const entryAt = (id: string, url: string): EntryToFetch => ({
   id,
   feedId: 'feed-1',
   url,
-  contentHash: id,
+  said: id,
   twinUnderWay: false,
   cause: 'new',
   feedText: 'when-better',

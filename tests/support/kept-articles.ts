@@ -66,10 +66,17 @@ export async function keptArticles(db: Database, { hasOutlook = true } = {}) {
     await articles.keepDocument(id, revision, documentOf(story), '1')
     await articles.keepFacts(id, revision, noFacts, '1')
   }
-  const cluster = async (id: string) => {
+  const toStore = async (id: string) =>
+    db.run(
+      `update entries set state = 'in-flight', stage = 'store-record', reason = null where id = $1`,
+      [id],
+    )
+  /** As a job of the run finds it. */
+  const cluster = async (id: string, run = 1) => {
     const parts = await records.parts(id)
     if (!parts) throw new Error('no parts are kept')
-    return (await records.place(assembleRecord(parts))).cluster
+    await toStore(id)
+    return (await records.place(assembleRecord(parts), run)).cluster
   }
   /** Keeps a record that names them, as the article's newest. */
   const record = async (id: string, named: readonly Named[], more: Partial<ArticleRecord> = {}) => {
@@ -82,13 +89,10 @@ export async function keptArticles(db: Database, { hasOutlook = true } = {}) {
       roles: [],
       ...one,
     }))
-    await db.run(
-      `update entries set state = 'in-flight', stage = 'store-record', reason = null where id = $1`,
-      [id],
-    )
+    await toStore(id)
     const made = { ...assembleRecord(parts), entities, ...more }
     await articles.keepFacts(id, made.revision, factsOf(made), '1')
-    const { outlook } = await records.place(made)
+    const { outlook } = await records.place(made, 1)
     await records.keep(made, 1, hasOutlook ? outlook : undefined)
   }
   return { add, change, cluster, record }

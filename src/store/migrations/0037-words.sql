@@ -39,6 +39,20 @@ create table word_lists (
   primary key (segment, block)
 );
 
+-- Whoever may read records may read them.
+do $$
+declare
+  reader text;
+begin
+  for reader in
+    select distinct case a.grantee when 0 then 'public' else quote_ident(pg_get_userbyid(a.grantee)) end
+    from pg_class c, aclexplode(c.relacl) a
+    where c.oid = 'record_heads'::regclass and a.privilege_type = 'SELECT' and a.grantee <> c.relowner
+  loop
+    execute format('grant select on word_segments, word_lists to %s', reader);
+  end loop;
+end $$;
+
 -- What words are looked for in. PostgreSQL refuses a tsvector over 1 MiB. It keeps a word with hyphens whole and in parts, each with its
 -- position: short words of a script with three bytes a letter take up to three times their size.
 create function searchable(title text, body text) returns text language plpgsql immutable parallel safe as $$
@@ -65,7 +79,7 @@ create function word_block(word integer, bits integer) returns integer language 
 -- What a record has to have, and must not have, for one of what `websearch_to_tsquery` parts by `or`. No more than that: whether words stand
 -- in a row, and which of two words with one hash it is, its text tells.
 create function word_branches(asked tsquery, out alls integer[], out nones integer[]) returns setof record
-language plpgsql immutable strict parallel safe as $$
+language plpgsql immutable strict parallel safe rows 1 as $$
 declare
   part text;
   is_not boolean := false;
@@ -89,7 +103,7 @@ begin
         is_not := false;
       else
         word := (words_of(array_to_tsvector(array[replace(replace(substr(part, 2, length(part) - 2), '''''', ''''), '\\', '\')])))[1];
-        if not is_not then alls := alls || word;
+        if not is_not then alls := array_remove(alls, word) || word;
         elsif not is_apart then
           nones := nones || word;
           is_not := false;
@@ -99,7 +113,7 @@ begin
   return next;
 end $$;
 
--- Records that may say it, by their words: no other does.
+-- Records that may say it, by their words, some of them twice: no other does.
 create function records_saying(asked tsquery, out article_id text, out revision integer) returns setof record
 language plpgsql stable strict as $$
 #variable_conflict use_column
@@ -128,12 +142,16 @@ begin
       from (select *, min(records) over (partition by branch) as least from counts) c where records <= 16 * least + 1000),
     numbers as (
       select branch, first + place as number from telling join lists using (branch, word), unnest(places) place
-      group by 1, 2 having count(*) = min(words)
-      union all
-      -- What is asked for by nothing but what it must not say.
-      select branch, number from branches, record_heads where alls = '{}' and number <= filed)
-    select distinct h.article_id, h.revision from numbers join branches b using (branch) join record_heads h using (number)
+      group by 1, 2 having count(*) = min(words))
+    select distinct h.article_id, h.revision from numbers n join branches b using (branch),
+      lateral (select * from record_heads where number = n.number offset 0) h
     where h.words @> b.alls and not h.words && b.nones;
+  -- What is asked for by nothing but what it must not say.
+  if exists (select from word_branches(asked) where alls = '{}') then
+    return query
+      select h.article_id, h.revision from record_heads h
+      where h.number <= filed and exists (select from word_branches(asked) b where b.alls = '{}' and not h.words && b.nones);
+  end if;
 end $$;
 
 -- Nobody who has a number up to what is given is under way any more. Nothing where somebody takes long.
@@ -187,17 +205,18 @@ create function turn_words_over(size integer) returns integer language plpgsql a
 declare
   turned integer;
 begin
+  if not pg_try_advisory_xact_lock(373739, hashtext(current_schema())) then return 0; end if;
   update record_heads h set words = words_of(h.search), search = null, number = next_record_number()
     from (select article_id, revision from record_heads where words is null and search is not null order by article_id, revision limit size
       for update skip locked) old
     where h.article_id = old.article_id and h.revision = old.revision;
   get diagnostics turned = row_count;
   if turned = 0 and to_regclass('records_by_search') is not null and not exists (select from record_heads where words is null and search is not null) then
-    perform set_config('lock_timeout', '1s', true);
+    perform set_config('lock_timeout', '50ms', true);
     drop index records_by_search;
   end if;
   return turned;
-exception when lock_not_available then return turned;
+exception when lock_not_available then return coalesce(turned, 0);
 end $$;
 
 create or replace view records as

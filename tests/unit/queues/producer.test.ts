@@ -29,8 +29,10 @@ function setup(
   const producer = createProducer(
     {
       openQueue: (queue) => ({
-        add: async (_, data, opts) =>
-          void added.push({ queue, how: 'one', jobs: [{ data, opts }] }),
+        add: async (_, data, opts) => {
+          if (opts?.priority === 13) throw new Error('out of memory')
+          added.push({ queue, how: 'one', jobs: [{ data, opts }] })
+        },
         addBulk: async (jobs) => void added.push({ queue, how: 'bulk', jobs }),
         getJobCounts: async () => ({ wait: 2 }),
         getMeta: async () => meta,
@@ -96,6 +98,15 @@ describe('a producer', () => {
       ['bulk', 1],
     ])
     expect(added[2]?.jobs[0]).toMatchObject({ data: job(1_000), opts: { priority: 5 } })
+  })
+
+  test('tells that something could not be queued as it tells of a connection that broke', async () => {
+    const { producer } = setup()
+    expect(producer.breaks()).toBe(0)
+
+    await expect(producer.add('normalize-article', [job(1)], 13)).rejects.toThrow('out of memory')
+
+    expect(producer.breaks()).toBe(1)
   })
 
   test('queues nothing for nothing', async () => {

@@ -59,7 +59,7 @@ function setup(answers: Partial<Due> = {}) {
     clockRate: 1,
     subscribe: async () => void (subscribed += 1),
     tidy: async () => void (tidied += 1),
-    file: async () => undefined,
+    file: async () => false,
     fold: async () => void (folded += 1),
   })
   return {

@@ -81,6 +81,16 @@ test('what was not used for longest is forgotten, and what is told to be', async
   expect((await keep('c.example', framed('anew'))).base).toBe(undefined)
 })
 
+const tabled = (text: string) => ({
+  body: Buffer.concat([Buffer.from([0x37, 0xa4, 0x30, 0xec]), framed(text).body]),
+})
+
+test('nothing is packed by a page that zstd would take for a table of its own', async () => {
+  const { keep } = site()
+  await keep('a.example', tabled('one'))
+  expect((await keep('a.example', tabled('two'))).base).toBe(undefined)
+})
+
 test('huge pages are packed alone', async () => {
   const { keep } = site()
   await keep('a.example', { body: Buffer.alloc(1_000_001, 'x') })
