@@ -83,7 +83,9 @@ function carriedBy(
       document: async (id) => (carried.document ??= await articles.document(id)),
       async keepFacts(id, revision, facts, version, run, to) {
         const kept = await articles.keepFacts(id, revision, facts, version, run, to)
-        if (isKeptAsItIs(facts)) carried.parts = partsOf(kept, facts, carried.document)
+        // A stage of somebody's own in between would be one more that has made it.
+        if (to === 'store-record' && isKeptAsItIs(facts))
+          carried.parts = partsOf(kept, facts, carried.document)
         return kept
       },
     },
