@@ -147,7 +147,7 @@ export interface EntryToFetch {
   readonly feedId: string
   readonly url: string
   readonly entry: FeedEntry
-  /** Of `entry`: it changes with what the feed says. */
+  /** A hash: it changes with what the feed says, and with the feed's settings. */
   readonly said: string
   /** Another entry with the same address is being read at this moment: wait for what comes of it. */
   readonly twinUnderWay: boolean

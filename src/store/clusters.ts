@@ -31,7 +31,7 @@ type Placed = z.infer<typeof Placed>
 
 /** SQL that gives one value, asked when a text has found its story; for a job of `run` that comes too late nothing is kept. */
 export interface Beside {
-  readonly run?: number
+  readonly run: number
   readonly sql: string
   readonly values: Readonly<Record<string, unknown>>
 }
@@ -65,7 +65,7 @@ export async function findCluster(
       packed,
       rule,
       tiedTo: best?.articleId ?? null,
-      run: run ?? null,
+      run,
     }
     const rows = await db.rows(
       Placed,

@@ -11,6 +11,10 @@ export const FeedTextSetting = z.enum(['never', 'when-better', 'always'])
 /** Of a feed `f`. */
 export const feedTextOf = `coalesce(f.settings ->> 'feedText', 'when-better')`
 
+/** SQL for the hash of what is told of an entry by its feed, and of that feed by people. */
+export const saidOf = (entry: string, settings: string): string =>
+  `md5(${entry}::text || ${settings})`
+
 export const EntryRow = Trouble.extend({
   id: z.string(),
   feedId: z.string(),
@@ -28,7 +32,7 @@ export const EntryRow = Trouble.extend({
 
 /** Of an entry `e` of a feed `f`, as `EntryRow` has it; `:now` is the moment. A twin that has been on its way for longer than this is not waited for. */
 export const entryColumns = `
-  e.id, e.feed_id as "feedId", e.url, e.entry, md5(e.entry::text || f.settings) as said, e.cause, ${feedTextOf} as "feedText",
+  e.id, e.feed_id as "feedId", e.url, e.entry, ${saidOf('e.entry', 'f.settings')} as said, e.cause, ${feedTextOf} as "feedText",
     f.settings, f.url as "feedUrl", ${troubleOf('e')},
     coalesce((select 1 + count(p.number)::int
       from records r left join further_pages p on p.article_id = r.article_id and p.revision = r.revision

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Advance, PageOrText } from '../context.ts'
 import type { Database } from './database.ts'
+import { saidOf } from './entry-to-fetch.ts'
 import { sha256 } from './ids.ts'
 import * as moves from './moves.ts'
 import type { PageBases } from './page-bases.ts'
@@ -60,7 +61,7 @@ const goesOn = ({ further = [] }: PageOrText) => further.length > 0
 
 const saying = {
   row: z.object({ said: z.string() }),
-  returning: `md5(entry::text || (select settings from feeds where id = feed_id)) as said`,
+  returning: `${saidOf('entry', '(select settings from feeds where id = feed_id)')} as said`,
 }
 
 /** What a page is packed by is locked: it may be about to be deleted for its age. And it is whole: the store may have had its bytes, packed by another. */
