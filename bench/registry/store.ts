@@ -55,11 +55,11 @@ async function keepStub(db: Database, stub: Stub, index: number, naming: Naming)
   await articles.keepFacts(id, revision, factsOf(stub, naming), '1')
   const parts = await records.parts(id)
   if (!parts) throw new Error(`no parts of ${url}`)
-  const { cluster } = await records.place(assembleRecord(parts))
   await db.run(
     `update entries set state = 'in-flight', stage = 'store-record', reason = null where id = $1`,
     [id],
   )
+  const { cluster } = await records.place(assembleRecord(parts), 1)
   await records.keep(assembleRecord({ ...parts, relations: { cluster } }), 1)
   return id
 }

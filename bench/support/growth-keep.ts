@@ -59,6 +59,7 @@ async function keepOne(db: Database, feedId: string, number: number, text: strin
   if (!parts) throw new Error(`article ${number} has not come as far as its record`)
   const { cluster, outlook } = await records.place(
     assembleRecord({ ...parts, relations: { cluster: entryId } }),
+    1,
   )
   const kept = await records.keep(assembleRecord({ ...parts, relations: { cluster } }), 1, outlook)
   if (kept.status !== 'kept') throw new Error(`article ${number} is ${kept.status}`)

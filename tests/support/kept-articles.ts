@@ -68,7 +68,8 @@ export async function keptArticles(db: Database, { hasOutlook = true } = {}) {
   }
   const toStore = async (id: string) =>
     db.run(
-      `update entries set state = 'in-flight', stage = 'store-record', reason = null where id = $1`,
+      `update entries set state = 'in-flight', stage = 'store-record', reason = null
+        where id = $1 and (state, stage) is distinct from ('in-flight', 'store-record')`,
       [id],
     )
   /** As a job of the run finds it. */
