@@ -48,6 +48,8 @@ function measureBefore(
 ): Meaning['measure'] {
   const draft = drafts[i]
   if (!draft || !measured.has(draft.kind)) return undefined
+  // "won 52 percent to Mr. Berg’s 39": of somebody else.
+  if (is(r, draft.phraseStart - 1, Class.genitive)) return undefined
   const before = drafts
     .slice(Math.max(0, i - figuresBack), i)
     .findLast((one) => isOfSame(r, one, draft) && found.get(one)?.measure !== undefined)

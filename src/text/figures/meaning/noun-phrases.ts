@@ -1,5 +1,5 @@
 import { Class } from '../../reading/classes.ts'
-import { is, isApart } from '../../reading/cursor.ts'
+import { is, isApart, isCapital } from '../../reading/cursor.ts'
 import { PieceKind } from '../../reading/pieces.ts'
 import type { TextReading } from '../../reading/text-reading.ts'
 import { isOne, lookBack } from './look.ts'
@@ -62,7 +62,7 @@ function endsPhrase(r: TextReading, i: number, first: number): boolean {
 
 /** The noun phrase that ends before `next`, back to `least`. */
 export function phraseTo(r: TextReading, next: number, least: number): Stretch | undefined {
-  let first = next
+  let first = isNumberOfName(r, next - 1) && next - 1 > least ? next - 1 : next
   while (first > least && next - first < longest && !isOutside(r, first - 1)) {
     first--
     if (beginsObject(r, first, next)) {
@@ -73,6 +73,13 @@ export function phraseTo(r: TextReading, next: number, least: number): Stretch |
   while (first < next && isOpener(r, first)) first++
   return next > first ? { first, next } : undefined
 }
+
+/** "the Nordic 40" */
+export const isNumberOfName = (r: TextReading, i: number): boolean =>
+  r.kind[i] === PieceKind.number &&
+  r.kind[i - 1] === PieceKind.word &&
+  isCapital(r, i - 1) &&
+  !is(r, i - 1, Class.moneyPart)
 
 /** "cut its debt" before a number: "debt" is the phrase, not what cuts it. */
 const beginsObject = (r: TextReading, i: number, next: number): boolean =>

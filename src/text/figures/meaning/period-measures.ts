@@ -4,7 +4,7 @@ import { PieceKind } from '../../reading/pieces.ts'
 import type { Rule } from '../../reading/rule.ts'
 import type { TextReading } from '../../reading/text-reading.ts'
 import { isOne, lookBack, type Sight } from './look.ts'
-import { phraseFrom, type Stretch } from './noun-phrases.ts'
+import { phraseFrom, startOfVerb, subjectBefore, type Stretch } from './noun-phrases.ts'
 import type { Site } from './site.ts'
 import { eventVerbAt } from './verbs.ts'
 
@@ -70,6 +70,35 @@ export const periodRules: readonly Rule<Site, Stretch>[] = [
     examples: {
       matches: [['The panel has [four months] to write a report.', 'write']],
       mustNotMatch: ['They flew [four hours] to the coast.'],
+    },
+  },
+  {
+    name: 'measure.spent',
+    when: isPeriod,
+    pattern: 'lastVerb adverb? # gerund',
+    build: ({ next }) => ({ first: next - 1, next }),
+    examples: {
+      matches: [['The rebels had spent [four years] preparing.', 'preparing']],
+      mustNotMatch: ['The rebels had waited [four years], preparing.'],
+    },
+  },
+  {
+    name: 'measure.lasted',
+    when: isPeriod,
+    pattern: ['lastVerb adverb? another? #', 'endedWord after #'],
+    build: ({ first }, { r, from }) => {
+      const subject = subjectBefore(r, startOfVerb(r, first, from), from)
+      const isSomebody =
+        subject && lookBack(r, subject.next, Math.max(subject.first, from + 1), isCapital) >= 0
+      return isSomebody ? undefined : subject
+    },
+    examples: {
+      matches: [
+        ['The selection of jurors took only [three days].', 'selection of jurors'],
+        ['Clearing the road could take another [two weeks].', 'Clearing the road'],
+        ['The siege of the port ended after [three days].', 'siege of the port'],
+      ],
+      mustNotMatch: ['He waited [three days].'],
     },
   },
   {

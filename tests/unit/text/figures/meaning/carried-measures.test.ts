@@ -11,7 +11,8 @@ const measuresOf = (text: string): readonly string[] =>
 test.each([
   ['The tax will be 33 percent, up from 16.7 percent.', ['tax', 'tax']],
   ['Output fell 4.7% in 2009 and grew by 3.6% in 2010.', ['Output', 'Output']],
-  ['The tax is 33 percent. They held 16.7 percent.', ['tax', 'held']],
+  ['The tax is 33 percent. They held 16.7 percent.', ['tax', '-']],
+  ['Ms. Varo won 52 percent, to Mr. Berg’s 39 percent.', ['Ms. Varo', '-']],
   ['The tax is 33 percent, and boats cost $5.', ['tax', 'boats']],
   ['She scored 41 points.', ['-']],
   ['They agreed on a five-point plan.', ['-']],

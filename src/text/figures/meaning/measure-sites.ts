@@ -1,0 +1,221 @@
+import { Class } from '../../reading/classes.ts'
+import { is, isCapital } from '../../reading/cursor.ts'
+import { PieceKind } from '../../reading/pieces.ts'
+import type { TextReading } from '../../reading/text-reading.ts'
+import { isOne, lookBack, type Sight } from './look.ts'
+import {
+  isAuxiliary,
+  isNumberOfName,
+  phraseFrom,
+  phraseTo,
+  startOfVerb,
+  subjectBefore,
+  withHead,
+  type Stretch,
+} from './noun-phrases.ts'
+import type { Told } from './senses.ts'
+import type { Site } from './site.ts'
+import { verbBefore, verbNear } from './verb-before.ts'
+import { eventVerbAt } from './verbs.ts'
+
+const isDetermined = isOne(
+  Class.article,
+  Class.definite,
+  Class.demonstrative,
+  Class.possessive,
+  Class.distributive,
+  Class.each,
+  Class.per,
+  Class.genitive,
+  Class.apostrophe,
+)
+
+/** "a $1 billion credit", "300-km pipeline", "its 20 per cent stake" */
+export function isAttribute({ r, draft: { next }, first, sort }: Site): boolean {
+  const isHyphened = is(r, next, Class.hyphen) || is(r, next - 2, Class.hyphen)
+  if (sort === 'duration')
+    return isHyphened || is(r, first - 1, Class.article) || isSingular(r, first - 1, next - 1)
+  if (isHyphened || sort === 'share' || sort === 'money') return true
+  return isDetermined(r, first - 1) || isDetermined(r, first)
+}
+
+/** "the two year conflict" */
+const isSingular = (r: TextReading, before: number, unit: number): boolean =>
+  is(r, before, Class.definite) && !is(r, unit, Class.inPluralForm)
+
+const isNoMeasure = isOne(
+  Class.direction,
+  Class.comparative,
+  Class.month,
+  Class.weekday,
+  Class.timeUnit,
+  Class.participle,
+)
+const isDate = isOne(Class.comparative, Class.month, Class.weekday, Class.timeUnit)
+
+/** "a $1 billion credit", not "$1 billion approved last year", "20 cents Wednesday", "$1 billion illegally" */
+export const isNamed = (r: TextReading, { first, next }: Stretch): boolean =>
+  !isNoMeasure(r, first) && !(next === first + 1 && is(r, first, Class.adverb))
+
+/** Paid for or on it. What is given to somebody, or taken from somebody, does not measure them. */
+export function isWhatFor(site: Site, at: number, { first }: Stretch): boolean {
+  const { r } = site
+  if (isDate(r, first) || is(r, at + 1, Class.whWord)) return false
+  return is(r, at, Class.for) || is(r, at, Class.on) || givenBefore(site) === undefined
+}
+
+/** "a programme worth $45 million", "jets and radars, worth $45 million" */
+export function ofWorth({ r, first, from }: Site): Stretch | undefined {
+  const worth = lookBack(r, first, Math.max(from, first - 4), isOne(Class.worthWord))
+  const next = is(r, worth - 1, Class.comma) ? worth - 1 : worth
+  const found = next > from ? phraseTo(r, next, from) : undefined
+  return found && withHead(r, found, from)
+}
+
+const isOtherVerb = isOne(Class.verb, Class.otherVerb)
+
+/** "to fund a tribunal": no name, and a verb that has an object. */
+export function purposeFrom(r: TextReading, verb: number, to: number): Stretch | undefined {
+  const isVerb = isObject(r, verb + 1) || eventVerbAt(r, verb) || isOtherVerb(r, verb)
+  if (isCapital(r, verb) || !isVerb) return undefined
+  const object = phraseFrom(r, verb + 1, to)
+  return object && { first: verb, next: object.next }
+}
+
+const isTrade: Sight = (r, i) =>
+  eventVerbAt(r, i)?.senses.some(({ event }) => event === 'bought' || event === 'sold') ?? false
+
+/** "buy the cement maker for $340 million": the object of the verb that the amount is paid for. */
+export function tradedObject({ r, first, from }: Site): Stretch | undefined {
+  const link = first - 1
+  const verb = lookBack(r, link, Math.max(from, link - 12), isTrade, isOne(Class.comma))
+  return verb < 0 ? undefined : phraseFrom(r, verb + 1, link)
+}
+
+/** "in aid": no place, no month and no year. */
+export const isThing = (r: TextReading, at: number, { first, next }: Stretch): boolean =>
+  first === at &&
+  isNameless(r, { first, next }) &&
+  !isDate(r, first) &&
+  r.kind[first] === PieceKind.word
+
+/** "revenue of $188 million", "rates at nearly 40 percent", "a fortune estimated at $53 billion" */
+export function beforeLink({ r, first, from }: Site): Stretch | undefined {
+  let next = first - 1
+  while (next > from && first - next < 10 && is(r, next - 1, Class.estimatedLink)) next--
+  if (is(r, next - 1, Class.comparedChange)) return undefined
+  const verb = verbOfLink(r, next, first)
+  if (verb >= 0) return subjectBefore(r, verb, from)
+  const found = phraseTo(r, next, from)
+  return found && withHead(r, found, from)
+}
+
+const isMove = isOne(Class.rise, Class.fall)
+
+/** "raised the wage to $120": the object between the verb and the amount. */
+export function changedObject({ r, first, from }: Site): Stretch | undefined {
+  const verb = lookBack(r, first - 2, Math.max(from, first - 12), isMove, isOne(Class.comma))
+  if (verb < 0 || !(isObject(r, verb + 1) || isName(r, verb + 1))) return undefined
+  return phraseFrom(r, verb + 1, first - 1)
+}
+
+const isObject = isOne(Class.nounOpener)
+const isName: Sight = (r, i) => r.kind[i] === PieceKind.word && isCapital(r, i)
+
+/** Any verb that a subject may stand before. */
+export const isTelling: Sight = (r, i) =>
+  tells(r, i) || is(r, i, Class.represents) || eventVerbAt(r, i) !== undefined
+
+/** Where the verb stands whose subject is what is measured; -1 where it is the noun before the link. */
+function verbOfLink(r: TextReading, next: number, first: number): number {
+  // "hit a record high of $61"
+  if (next < first - 1 && is(r, next - 1, Class.amounts)) return next - 1
+  const isSpoken = is(r, first - 1, Class.at) || is(r, next - 1, Class.passiveVerb)
+  if (!isSpoken) return -1
+  if (isAuxiliary(r, next - 1)) return next
+  return eventVerbAt(r, next - 1) ? next - 1 : -1
+}
+
+const tells = isOne(Class.rise, Class.fall, Class.amounts, Class.passiveVerb, Class.lastVerb)
+const telling: ReadonlySet<string> = new Set('grew fell priced cost lasted sized traded'.split(' '))
+
+const reach = 9
+const asideReach = 18
+
+/** Where the verb of amounting, changing or pricing begins that tells the number: -1 if none does. */
+export function amountVerb({ r, first, from }: Site): number {
+  let isAside = false
+  for (let i = first - 1; i >= from && first - i < (isAside ? asideReach : reach); i--) {
+    if (isAmountVerb(r, i) && !isBehindAmount(r, i, from)) {
+      const at = startOfVerb(r, i, from)
+      // "closed at $28.25, down 50 cents": of what has closed.
+      if (!is(r, i, Class.changeWay) || !is(r, at - 1, Class.comma)) return at
+      isAside = true
+    }
+    if (is(r, i, Class.comma) && first - i > 1 && !isAside) return -1
+  }
+  return -1
+}
+
+const isAmountVerb: Sight = (r, i) =>
+  tells(r, i) || (eventVerbAt(r, i)?.senses.some(({ event }) => telling.has(event)) ?? false)
+
+const isAmountWord = isOne(
+  Class.percent,
+  Class.percentagePoint,
+  Class.currency,
+  Class.minorCurrency,
+  Class.currencyCode,
+)
+
+/** "closed 1.6 percent lower": how much lower is no verb of its own. */
+const isBehindAmount = (r: TextReading, i: number, from: number): boolean => {
+  const at = startOfVerb(r, i, from) - 1
+  return (
+    at >= from &&
+    (isAmountWord(r, at) || (r.kind[at] === PieceKind.number && !isNumberOfName(r, at)))
+  )
+}
+
+/** A verb that gives, takes or owes the amount: it is what is measured, not who does so. */
+export function givenBefore(site: Site): Told | undefined {
+  if (site.sort !== 'money') return undefined
+  const found = verbBefore(site) ?? verbNear(site)
+  return found && telling.has(found.event) ? undefined : found
+}
+
+/** What a number leaves over: the object or the verb itself that it stands with. */
+export function leftOver(site: Site): Stretch | undefined {
+  const { r, from, to, next, sort } = site
+  const given = givenBefore(site)
+  if (given) return { first: given.at, next: given.next }
+  const verb = verbBefore(site)
+  // "walked four kilometres", "produced 47,000 tonnes": by whom is not what is measured.
+  if (verb && sort === 'measure') return { first: verb.at, next: verb.next }
+  if (verb) return subjectBefore(r, startOfVerb(r, verb.at, from), from)
+  const before = around(site)
+  if (sort !== 'money') return before && isNameless(r, before, from) ? before : undefined
+  return before ?? phraseFrom(r, next, to) ?? behindLink(r, next, to)
+}
+
+/** A sentence that begins at `from` begins with a capital. */
+const isNameless = (r: TextReading, { first, next }: Stretch, from = -1): boolean =>
+  lookBack(r, next, Math.max(first, from + 1), isCapital) < 0
+
+const links = isOne(Class.in, Class.for, Class.to, Class.of, Class.on, Class.from)
+
+/** "millions of dollars kept in bank accounts" */
+function behindLink(r: TextReading, next: number, to: number): Stretch | undefined {
+  for (let i = next; i < Math.min(to, next + 4); i++)
+    if (links(r, i)) return phraseFrom(r, i + 1, to)
+  return undefined
+}
+
+function around({ r, first, from }: Site): Stretch | undefined {
+  let at = first
+  while (at > from && first - at < 8 && isPassedOver(r, at - 1)) at--
+  return phraseTo(r, at, from)
+}
+
+const isPassedOver = (r: TextReading, i: number): boolean =>
+  is(r, i, Class.nounOpener) || r.kind[i] === PieceKind.mark || isAuxiliary(r, i)
