@@ -140,22 +140,24 @@ const tells = isOne(Class.rise, Class.fall, Class.amounts, Class.passiveVerb, Cl
 const telling: ReadonlySet<string> = new Set('grew fell priced cost lasted sized traded'.split(' '))
 
 const reach = 9
-const asideReach = 18
 
 /** Where the verb of amounting, changing or pricing begins that tells the number: -1 if none does. */
-export function amountVerb({ r, first, from }: Site): number {
-  let isAside = false
-  for (let i = first - 1; i >= from && first - i < (isAside ? asideReach : reach); i--) {
-    if (isAmountVerb(r, i) && !isBehindAmount(r, i, from)) {
-      const at = startOfVerb(r, i, from)
-      // "closed at $28.25, down 50 cents": of what has closed.
-      if (!is(r, i, Class.changeWay) || !is(r, at - 1, Class.comma)) return at
-      isAside = true
-    }
-    if (is(r, i, Class.comma) && first - i > 1 && !isAside) return -1
+export const amountVerb = (site: Site): number => {
+  const at = verbWithin(site, site.first)
+  // "closed at $28.25, down 50 cents": of what has closed.
+  return isAside(site, at) ? verbWithin(site, at - 1) : at
+}
+
+function verbWithin({ r, from }: Site, next: number): number {
+  for (let i = next - 1; i >= from && next - i < reach; i--) {
+    if (isAmountVerb(r, i) && !isBehindAmount(r, i, from)) return startOfVerb(r, i, from)
+    if (is(r, i, Class.comma) && next - i > 1) return -1
   }
   return -1
 }
+
+const isAside = ({ r, from }: Site, at: number): boolean =>
+  at > from && is(r, at, Class.changeWay) && is(r, at - 1, Class.comma)
 
 const isAmountVerb: Sight = (r, i) =>
   tells(r, i) || (eventVerbAt(r, i)?.senses.some(({ event }) => telling.has(event)) ?? false)
