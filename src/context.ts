@@ -298,6 +298,23 @@ export interface ArticleStore {
     run?: number,
     to?: EntryStage,
   ): Promise<KeptFacts>
+  /** Document and facts at once, while the entry waits for `normalize-article` in that run: it then goes on past both stages. */
+  keepRead(articleId: string, revision: number, read: Read): Promise<KeptFacts>
+}
+
+/** What a stage made, and the version of that stage. */
+export interface Made<T> {
+  readonly value: T
+  readonly version: string
+}
+
+/** A document that was not kept yet, and the facts that were read from it. */
+export interface Read {
+  readonly document: Made<Document>
+  readonly facts: Made<Facts>
+  readonly run: number
+  /** Where the entry goes from `extract-facts`. */
+  readonly to: EntryStage
 }
 
 export interface KeptFacts {

@@ -33,6 +33,8 @@ export interface Affair {
   readonly startedAt: Date
   /** Aborted when the process is asked to stop. */
   readonly signal: AbortSignal
+  /** Keeps what waits for the stage that begins directly. */
+  readonly settle?: () => Promise<void>
 }
 
 /** Where the job's entry stands when the job begins; nothing for a feed, or an entry that is not known. */

@@ -121,15 +121,32 @@ export async function discover(
 /** Whoever moves it for a stage that made nothing tells no version. */
 type Step = Pick<Advance, 'to'> & { readonly version?: string | undefined }
 
-/** Past the furthest stage that failed, failures are forgotten. */
-const past = (column: string, none: string) =>
-  `${column} = case when failing_stage = :stage then ${none} else ${column} end`
+/** A stage that the entry goes through with the same step, as what it makes is kept with it. */
+export interface Through {
+  readonly stage: EntryStage
+  readonly version: string
+}
 
-const advanced = `update entries set stage = :to, moved_at = :now,
-  made_by = made_by || jsonb_strip_nulls(jsonb_build_object(:stage::text, :version::text)),
-  ${past('attempts', '0')}, ${past('failing_since', 'null')}, ${past('failure', 'null')},
-  ${past('failure_message', 'null')}, ${past('failed_stage', 'null')}, ${past('failing_stage', 'null')}
-  where ${fenced('advance')} and ${isUnhurried}`
+/** Past the furthest stage that failed, failures are forgotten. */
+const past = (passed: string, column: string, none: string) =>
+  `${column} = case when ${passed} then ${none} else ${column} end`
+
+const madeBy = (stage: string, version: string) =>
+  `jsonb_strip_nulls(jsonb_build_object(${stage}::text, ${version}::text))`
+
+function advancing(passed: string, made: string): string {
+  const healed = (column: string, none: string) => past(passed, column, none)
+  return `update entries set stage = :to, moved_at = :now, made_by = made_by || ${made},
+    ${healed('attempts', '0')}, ${healed('failing_since', 'null')}, ${healed('failure', 'null')},
+    ${healed('failure_message', 'null')}, ${healed('failed_stage', 'null')}, ${healed('failing_stage', 'null')}
+    where ${fenced('advance')} and ${isUnhurried}`
+}
+
+const advanced = advancing('failing_stage = :stage', madeBy(':stage', ':version'))
+const advancedTwice = advancing(
+  'failing_stage in (:stage, :through)',
+  `${madeBy(':stage', ':version')} || ${madeBy(':through', ':throughVersion')}`,
+)
 
 const advanceValues = (fence: Fence, { to, version }: Step, now: Date) => ({
   ...fence,
@@ -158,36 +175,50 @@ export interface Write {
 /** Where the job still moves the entry: for the condition of a `Write`. `:id`, `:run` and `:stage` are the fence's. */
 export const stands = fenced('advance')
 
-/** Keeps something, and moves the entry on where it was kept, in one statement that does not wait for the disk. Gives whether it moved. */
-export async function advanceWith(
-  db: Queryable,
-  { queries, values }: Write,
-  { fence, step, now }: { readonly fence: Fence; readonly step: Step; readonly now: Date },
-): Promise<boolean> {
-  const moved = await db.run(
-    ...named(`with ${queries} ${advanced} and exists (select from kept)`, {
-      ...values,
-      ...advanceValues(fence, step, now),
-    }),
-  )
-  return moved > 0
+/** The same, locked: else the entry might move between the look and what is written, and a worker that is late would keep what it made. */
+export const standing = `standing as materialized (select id from entries where ${stands} for update)`
+
+interface Onward {
+  readonly fence: Fence
+  readonly step: Step
+  /** The next stage, where what it made is kept as well. */
+  readonly through?: Through | undefined
+  readonly now: Date
 }
 
-/** The same, giving what is `returning` in SQL of the entry as it is then. Nothing where it did not move. */
+/** What is `returning`, in SQL, of the entry as it is then. */
+interface Giving<T> {
+  readonly row: z.ZodType<T>
+  readonly returning: string
+}
+
+/** Keeps something, and moves the entry on where it was kept, in one statement that does not wait for the disk. Nothing where it did not move. */
 export async function advanceGiving<T>(
   db: Queryable,
   { queries, values }: Write,
-  { fence, step, now }: { readonly fence: Fence; readonly step: Step; readonly now: Date },
-  { row, returning }: { readonly row: z.ZodType<T>; readonly returning: string },
+  onward: Onward,
+  { row, returning }: Giving<T>,
 ): Promise<T | undefined> {
+  const move = onward.through ? advancedTwice : advanced
   return db.first(
     row,
-    ...named(`with ${queries} ${advanced} and exists (select from kept) returning ${returning}`, {
+    ...named(`with ${queries} ${move} and exists (select from kept) returning ${returning}`, {
       ...values,
-      ...advanceValues(fence, step, now),
+      ...onwardValues(onward),
     }),
   )
 }
+
+const onwardValues = ({ fence, step, through, now }: Onward) => ({
+  ...advanceValues(fence, step, now),
+  ...(through && { through: through.stage, throughVersion: through.version }),
+})
+
+const itself = { row: Id, returning: 'id' }
+
+/** The same, giving whether it moved. */
+export const advanceWith = async (db: Queryable, write: Write, onward: Onward): Promise<boolean> =>
+  (await advanceGiving(db, write, onward, itself)) !== undefined
 
 /** A failure that can pass, and when the entry is tried again. */
 export interface Wait {

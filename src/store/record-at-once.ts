@@ -54,7 +54,7 @@ interface Attempt extends moves.Write {
 }
 
 const turn = `
-  standing as materialized (select id from entries where ${moves.stands} for update),
+  ${moves.standing},
   turn as materialized (
     select t.* from standing s, lateral record_turn(s.id, :revision, :askedTitle, :textHash, ${recordVersion}) t
     where t.twin is null and t.moved is null and not t.is_whole)`

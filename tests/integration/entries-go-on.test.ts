@@ -136,7 +136,7 @@ describe('a page that is new', () => {
 })
 
 /** The store's own context, and one that carries. */
-async function carried() {
+async function carried(joins = true) {
   const world = await setup()
   const records = createRecordStore(
     world.db,
@@ -161,23 +161,24 @@ async function carried() {
     },
   }
   const { ctx } = memoryContext()
-  const { context, take } = carrying({ ...ctx, articles, records })
-  return { ...world, records, read, asked, within: context, take }
+  const { context, take, settle } = carrying({ ...ctx, articles, records }, joins)
+  return { ...world, records, read, asked, within: context, take, settle }
 }
 
 describe('what is carried from stage to stage', () => {
   test('is what the store would give', async () => {
-    const { articles, records, within, read, one } = await carried()
+    const { articles, records, within, read: asked, one } = await carried()
     const { document } = madeUpRecord
     const facts = extractFacts(document)
 
     await within.articles.keepPage(one, pageAt(0), pageAt(0).url, 1, toNormalize)
     expect(await articles.page(one)).toMatchObject({ ...(await within.articles.page(one)) })
     await within.articles.keepDocument(one, 1, document, '4', 1, 'extract-facts')
-    expect(await within.articles.document(one)).toEqual(await articles.document(one))
+    const read = await within.articles.document(one)
     await within.articles.keepFacts(one, 1, facts, '5', 1, 'store-record')
+    expect(read).toEqual(await articles.document(one))
     expect(await within.records.parts(one)).toEqual(await records.parts(one))
-    expect(read).toEqual([])
+    expect(asked).toEqual([])
   })
 
   test('is a page with what the feed says of it by now', async () => {
@@ -254,7 +255,7 @@ describe('what is carried from stage to stage', () => {
   })
 
   test('is no document that was not kept, nor one that the database keeps otherwise', async () => {
-    const { within, read, one } = await carried()
+    const { within, read, one } = await carried(false)
     const { document } = madeUpRecord
     await within.articles.keepDocument(one, 1, document, '4', 1, 'extract-facts')
     await within.articles.document(one)
@@ -281,6 +282,105 @@ describe('what is carried from stage to stage', () => {
 
     expect((await within.records.parts(one))?.document.title).toBe('Other')
     expect(await within.records.parts(one)).toEqual(await records.parts(one))
+  })
+})
+
+const madeBy = async ({ db }: Awaited<ReturnType<typeof setup>>, id: string) =>
+  db.first(Row, 'select made_by from entries where id = $1', [id])
+
+describe('a document that waits for its facts', () => {
+  const { document } = madeUpRecord
+  const facts = extractFacts(document)
+
+  /** Two articles at `normalize-article`: of one the document is made in a context that carries. */
+  async function made() {
+    const world = await carried()
+    const { articles, within, one, other } = world
+    for (const [id, number] of [
+      [one, 0],
+      [other, 1],
+    ] as const)
+      await articles.keepPage(id, pageAt(number), pageAt(number).url, 1, toNormalize)
+    expect(await within.articles.keepDocument(one, 1, document, '4', 1, 'extract-facts')).toBe(true)
+    return world
+  }
+
+  test('is kept with them, and its entry takes both steps, as if one came after the other', async () => {
+    const world = await made()
+    const { articles, ledger, records, stage, within, one, other } = world
+    expect(await stage(one)).toBe('normalize-article')
+
+    const kept = await within.articles.keepFacts(one, 1, facts, '5', 1, 'store-record')
+    await articles.keepDocument(other, 1, document, '4', 1, 'extract-facts')
+    await articles.keepFacts(other, 1, facts, '5', 1, 'store-record')
+
+    expect(kept).toMatchObject({ advanced: true, beside: { id: one, revision: 1 } })
+    expect(await ledger.standing(one)).toEqual(await ledger.standing(other))
+    expect(await madeBy(world, one)).toEqual(await madeBy(world, other))
+    expect(await within.records.parts(one)).toEqual(await records.parts(one))
+    const ofOther = await records.parts(other)
+    expect(await records.parts(one)).toMatchObject({ document: ofOther?.document, facts })
+  })
+
+  test('is kept by itself where they do not come, once', async () => {
+    const { articles, stage, within, settle, one } = await made()
+
+    await settle()
+    await settle()
+
+    expect(await stage(one)).toBe('extract-facts')
+    expect((await articles.document(one))?.document).toEqual(document)
+    const kept = await within.articles.keepFacts(one, 1, facts, '5', 1, 'store-record')
+    expect(kept).toMatchObject({ advanced: true })
+    expect(await stage(one)).toBe('store-record')
+  })
+
+  test.each([
+    ['its run is over', `run = 2`],
+    ['its entry waits', `next_attempt_at = now()`],
+    ['its entry has moved on', `stage = 'store-record'`],
+    ['its entry has ended', `state = 'skipped', stage = null, reason = 'r'`],
+  ])('is not kept, nor are they, where %s', async (_, how) => {
+    const { db, articles, ledger, within, settle, one } = await made()
+    await db.run(`update entries set ${how} where id = $1`, [one])
+    const before = await ledger.standing(one)
+
+    const kept = await within.articles.keepFacts(one, 1, facts, '5', 1, 'store-record')
+    await settle()
+
+    expect(kept).toEqual({ advanced: false })
+    expect(await ledger.standing(one)).toEqual(before)
+    expect(await articles.document(one)).toBeUndefined()
+  })
+
+  test('forgets failures of either stage, and no later one', async () => {
+    const { db, ledger, within, one } = await made()
+    const failing = async (stage: string) =>
+      db.run(
+        `update entries set attempts = 2, failing_since = now(), failing_stage = $2, failed_stage = $2 where id = $1`,
+        [one, stage],
+      )
+    await failing('extract-facts')
+    await within.articles.keepFacts(one, 1, facts, '5', 1, 'store-record')
+    expect(await ledger.standing(one)).toMatchObject({ attempts: 0, failingSince: null })
+
+    await db.run(`update entries set stage = 'normalize-article' where id = $1`, [one])
+    await failing('store-record')
+    await within.articles.keepDocument(one, 1, document, '4', 1, 'extract-facts')
+    await within.articles.keepFacts(one, 1, facts, '5', 1, 'store-record')
+    expect(await ledger.standing(one)).toMatchObject({ attempts: 2, stage: 'store-record' })
+  })
+
+  test('is kept at once for a stage of somebody’s own, and where it is not to wait', async () => {
+    const { articles, stage, within, one } = await carried()
+    await articles.keepPage(one, pageAt(0), pageAt(0).url, 1, toNormalize)
+    await within.articles.keepDocument(one, 1, document, '4', 1, 'of-my-own')
+    expect(await stage(one)).toBe('of-my-own')
+
+    const alone = await carried(false)
+    await alone.articles.keepPage(alone.one, pageAt(0), pageAt(0).url, 1, toNormalize)
+    await alone.within.articles.keepDocument(alone.one, 1, document, '4', 1, 'extract-facts')
+    expect(await alone.stage(alone.one)).toBe('extract-facts')
   })
 })
 
