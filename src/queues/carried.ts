@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type {
   Context,
   EntryToFetch,
+  GetOptions,
   KeptDocument,
   KeptFacts,
   KeptPage,
@@ -18,12 +19,16 @@ import type { Facts } from '../schemas/facts.ts'
 import type { EntryStage } from '../schemas/jobs.ts'
 import { canonicalUrl as canonicalUrlOf } from '../text/urls.ts'
 
+type TurnOver = Parameters<NonNullable<GetOptions['onOver']>>[0]
+
 /** What the stages before have kept of an entry a moment ago, in its run. */
 interface Carried {
   /** As it was read before its page was fetched. */
   entry?: EntryToFetch | undefined
   page?: Fresh | undefined
   document?: KeptDocument | undefined
+  /** Of a page that is had, and the turn it was fetched in. */
+  over?: TurnOver | undefined
   /** Made in this run, and to be kept with what is read from it. */
   unkept?: Unkept | undefined
   /** Read a moment ago, and not asked for yet. */
@@ -50,7 +55,13 @@ type Reach = Omit<Context, 'signal'>
  */
 export function carrying(context: Reach, joins: boolean = true): Carrying {
   const carried: Carried = {}
+  const tell = async () => {
+    const { over } = carried
+    carried.over = undefined
+    await over?.tell()
+  }
   const settle = async () => {
+    await tell()
     const { unkept } = carried
     carried.unkept = undefined
     if (!unkept) return
@@ -58,7 +69,11 @@ export function carrying(context: Reach, joins: boolean = true): Carrying {
     await context.articles.keepDocument(id, revision, document, version, run, to)
   }
   return {
-    context: { ...context, ...carriedBy(carried, context, { joins, settle }) },
+    context: {
+      ...context,
+      ...telling(carried, context, tell),
+      ...carriedBy(carried, context, { joins, settle }),
+    },
     unkept: () => carried.unkept,
     settle,
     take: ({ entry, document }) => {
@@ -74,8 +89,36 @@ export interface Carrying {
   readonly take: (ahead: ReadAhead) => void
   /** What is made and not kept yet. */
   readonly unkept: () => object | undefined
-  /** Keeps that by itself, where there is something: nothing more comes to it, or its entry must have moved on. */
+  /** Keeps that by itself, where there is something: nothing more comes to it, or its entry must have moved on. Tells that a turn is over. */
   readonly settle: () => Promise<void>
+}
+
+/** That a turn is over is told with the page that was had in it, and before all that takes time. */
+function telling(
+  carried: Carried,
+  { http, text }: Reach,
+  tell: () => Promise<void>,
+): Pick<Context, 'http' | 'text'> {
+  return {
+    http: {
+      async get(url, options) {
+        await tell()
+        if (options.purpose !== 'article') return http.get(url, options)
+        return http.get(url, { ...options, onOver: (over) => void (carried.over = over) })
+      },
+    },
+    text: {
+      ...text,
+      async findNextPage(page, signal) {
+        await tell()
+        return text.findNextPage(page, signal)
+      },
+      async readFeedText(entry, url, signal) {
+        await tell()
+        return text.readFeedText(entry, url, signal)
+      },
+    },
+  }
 }
 
 function carriedBy(
@@ -93,7 +136,9 @@ function carriedBy(
         return carried.entry
       },
       async keepPage(id, page, canonicalUrl, run, advance) {
-        const kept = await articles.keepPage(id, page, canonicalUrl, run, advance)
+        const { over } = carried
+        const kept = await articles.keepPage(id, page, canonicalUrl, run, advance, over)
+        carried.over = undefined
         carried.page = freshOf(kept, page, canonicalUrl)
         return kept
       },

@@ -42,7 +42,7 @@ export const standingOf = async (
   { parts, subject }: Affair,
   reads?: Reads,
 ): Promise<Standing | undefined> =>
-  subject?.kind === 'entry' ? parts.books.standing(subject.id, reads) : undefined
+  subject?.kind === 'entry' ? parts.books.standing(subject.id, reads, subject.run) : undefined
 
 /**
  * A job may turn up when its entry has ended, or is beyond its stage, or runs anew: after a crash
@@ -82,7 +82,9 @@ export async function complete(affair: Affair, outcome: Outcome<unknown>): Promi
 
 /** With where its entry stands now, where nobody has asked. */
 export const known = async (affair: Affair): Promise<Affair> =>
-  affair.standing ? affair : { ...affair, standing: await standingOf(affair) }
+  affair.standing && affair.standing.isBelieved !== true
+    ? affair
+    : { ...affair, standing: await standingOf(affair) }
 
 async function skip(affair: Affair, { reason, duplicateOf }: SkippedOutcome): Promise<void> {
   const fence = fenceOf(affair)

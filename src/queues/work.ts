@@ -98,9 +98,10 @@ async function work(begun: Begun, parts: OwnParts, signal: AbortSignal): Promise
     }
     if (job.stalledCounter >= maxStalls) throw fatal(job)
 
-    const inherited = parts.unkept()
+    const before = parts.unkept()
     const outcome = await execute(stage, { ...parts.context, log, signal, advance }, job.data)
-    if (inherited && parts.unkept() === inherited) await parts.settle()
+    // What this stage itself made may wait for the next one.
+    if (parts.unkept() === before) await parts.settle()
     return await complete(affair, outcome)
   } catch (error) {
     return ended(affair, parts, error)

@@ -31,16 +31,18 @@ export interface ArticlePages {
   forgetAside(): Promise<void>
 }
 
-/** `now` is the application's clock. */
+/** `now` is the application's clock; `clock` stands in for the database's. */
 export function createArticleStore(
   db: Database,
   now: () => Date = () => new Date(),
+  clock?: () => Date,
 ): ArticleStore & ArticlePages {
   const bases = createPageBases()
   return {
     entry: async (entryId) => readEntryToFetch(db, entryId, now()),
-    keepPage: async (entryId, page, canonicalUrl, run, advance) => {
-      const work = { entryId, run, canonicalUrl, page, now: now() }
+    keepPage: async (entryId, page, canonicalUrl, run, advance, over) => {
+      const work = { entryId, run, canonicalUrl, page, now: now(), over, moment: clock?.() ?? null }
+      if (!advance) await over?.tell()
       const aloneWith = advance && (await keepNewPage(db, bases, work, advance))
       if (aloneWith !== undefined) return { status: 'kept', revision: 1, advanced: true, aloneWith }
       const body = await compressPage(page)

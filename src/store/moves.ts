@@ -1,7 +1,8 @@
 import { z } from 'zod'
-import type { Advance } from '../context.ts'
+import type { Advance, EntryToFetch } from '../context.ts'
 import { type EntryStage, Waiting, priorities } from '../schemas/jobs.ts'
 import type { Queryable } from './database.ts'
+import { EntryRow, entryColumns, entryOf } from './entry-to-fetch.ts'
 import { named } from './named.ts'
 import { isUnhurried } from './unhurried.ts'
 import { toJson } from './values.ts'
@@ -94,28 +95,29 @@ interface NewEntry {
 
 const Id = z.object({ id: z.string() })
 
-/** Puts entries at `fetch-article`, or aside, that are not there yet. Gives their ids. */
+/** Puts entries at `fetch-article`, or aside, that are not there yet. Gives them. */
 export async function discover(
   tx: Queryable,
   feedId: string,
   rows: readonly NewEntry[],
   now: Date,
-) {
+): Promise<EntryToFetch[]> {
   const found = await tx.rows(
-    Id,
+    EntryRow,
     ...named(
-      `insert into entries (id, feed_id, guid, url, address, entry, content_hash, priority, state, stage, reason,
+      `with e as (insert into entries (id, feed_id, guid, url, address, entry, content_hash, priority, state, stage, reason,
          discovered_at, moved_at)
        select id, :feedId, guid, url, address, entry, content_hash, priority,
          case when skip is null then 'in-flight' else 'skipped' end,
          case when skip is null then 'fetch-article' end, skip, :now, :now
        from jsonb_to_recordset(:rows) as r (id text, guid text, url text, address text, entry jsonb,
          content_hash text, priority integer, skip text)
-       on conflict (id) do nothing returning id`,
+       on conflict (id) do nothing returning *)
+       select ${entryColumns} from e join feeds f on f.id = e.feed_id`,
       { feedId, rows: toJson(rows), now },
     ),
   )
-  return found.map(({ id }) => id)
+  return found.map(entryOf)
 }
 
 /** Whoever moves it for a stage that made nothing tells no version. */
@@ -190,6 +192,8 @@ interface Onward {
 interface Giving<T> {
   readonly row: z.ZodType<T>
   readonly returning: string
+  /** A call of a function that is made besides, whether the entry moves or not: a row then comes in any case, of nulls where it did not. */
+  readonly besides?: string | undefined
 }
 
 /** Keeps something, and moves the entry on where it was kept, in one statement that does not wait for the disk. Nothing where it did not move. */
@@ -197,16 +201,15 @@ export async function advanceGiving<T>(
   db: Queryable,
   { queries, values }: Write,
   onward: Onward,
-  { row, returning }: Giving<T>,
+  { row, returning, besides }: Giving<T>,
 ): Promise<T | undefined> {
-  const move = onward.through ? advancedTwice : advanced
-  return db.first(
-    row,
-    ...named(`with ${queries} ${move} and exists (select from kept) returning ${returning}`, {
-      ...values,
-      ...onwardValues(onward),
-    }),
-  )
+  const onwards = onward.through ? advancedTwice : advanced
+  const move = `${onwards} and exists (select from kept) returning ${returning}`
+  const sql =
+    besides === undefined
+      ? `with ${queries} ${move}`
+      : `with ${queries}, moved as (${move}) select m.* from ${besides} as done left join moved m on true`
+  return db.first(row, ...named(sql, { ...values, ...onwardValues(onward) }))
 }
 
 const onwardValues = ({ fence, step, through, now }: Onward) => ({
