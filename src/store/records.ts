@@ -145,7 +145,7 @@ type Turn = z.infer<typeof Turn>
 
 /** Locks the entry, where the job still moves it: whoever changes how an article is filed does so, too. Then waits for its turn. */
 const turn = `
-  with ${moves.standing}
+  /* the long way of a record */ with ${moves.standing}
   select t.first_fetched_at as first, t.fetched_at as last, t.is_import as "isImport", t.settings, t.twin, t.moved, t.counted,
     t.standing, t.is_newest as "isNewest", t.is_whole as "isWhole", t.replay_id as "replayId"
   from standing s, lateral record_turn(s.id, :revision, :title, :textHash, ${recordVersion}) t`

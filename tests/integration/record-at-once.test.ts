@@ -137,6 +137,24 @@ describe('a record that was looked ahead for', () => {
     expect(await judged(world.db)).toEqual([])
   })
 
+  test('takes one statement where others count names meanwhile that all file under one thing', async () => {
+    const { db, kept, records, stand, made, long, whenPlaced } = await setup()
+    const other = await kept.add('other', { title: 'Other', text: 'Nothing like the first one.' })
+    await kept.record(other, [linked])
+    await stand()
+    const record = { ...(await made()), entities: [{ ...entity, ...linked }] }
+    const { outlook } = await records.place(record, 1)
+    const third = await kept.add('third', { title: 'Third', text: 'As unlike them as can be.' })
+    await kept.record(third, [linked])
+    let again = 0
+    whenPlaced(async () => void (again += 1))
+
+    expect(await records.keep(record, 1, outlook)).toEqual({ status: 'kept' })
+    expect([long(), again]).toEqual([0, 0])
+    const ofName = `select sum(articles)::int as articles from registry_votes where name = 'ystad' and key like 'place/geonames/%'`
+    expect(await db.first(z.object({ articles: z.int() }), ofName)).toEqual({ articles: 3 })
+  })
+
   test('takes its turn first where its names are counted again meanwhile', async () => {
     const world = await setup()
     const { named, outlook } = await overtaken(world)
