@@ -1,5 +1,5 @@
 import type { Logger } from 'pino'
-import type { Purpose } from './politeness.ts'
+import type { BelievedEntry, Purpose, TurnOver } from './politeness.ts'
 import type {
   ArticleInput,
   FeedTextUse,
@@ -85,6 +85,10 @@ export interface GetOptions {
    * has a turn for the one page has the same for the other, or the two would never be had together.
    */
   readonly onward?: (page: Page) => string | undefined
+  /** What is believed of the entry that the page is fetched for. Where that does not hold any more there is no turn: `DeferredError` `entry-moved`. */
+  readonly believed?: BelievedEntry | undefined
+  /** Is given the turn, where there was one and the page is had: to tell that it is over, with what is kept of the page, and soon. */
+  readonly onOver?: (over: TurnOver) => void
 }
 
 export interface HttpClient {
@@ -151,6 +155,8 @@ export interface EntryToFetch {
   readonly said: string
   /** Another entry with the same address is being read at this moment: wait for what comes of it. */
   readonly twinUnderWay: boolean
+  /** It is as it was when it was discovered a moment ago, by this very process: nobody has asked since. */
+  readonly isBelieved?: boolean
   /** Why it is on its way: `refetch` is another look at something recorded. */
   readonly cause: string
   readonly feedText: FeedTextUse
@@ -245,7 +251,8 @@ export interface ArticleStore {
   /**
    * Keeps the page as the article's newest revision, in place of one that has no record; a page that is kept
    * already makes no new one. With `run`, only while the entry waits to be fetched in that run. With `advance` the entry
-   * may go on in the same statement: `advanced` says whether it did, else the caller sees to it.
+   * may go on in the same statement: `advanced` says whether it did, else the caller sees to it. With `over` it is told that the
+   * turn is over that it was fetched in, whatever becomes of the page.
    */
   keepPage(
     entryId: string,
@@ -253,6 +260,7 @@ export interface ArticleStore {
     canonicalUrl: string,
     run?: number,
     advance?: Advance,
+    over?: TurnOver,
   ): Promise<KeptRevision>
   /**
    * Sets a page aside until all pages of the article are there, only while the entry waits to be fetched in that run.
@@ -298,6 +306,23 @@ export interface ArticleStore {
     run?: number,
     to?: EntryStage,
   ): Promise<KeptFacts>
+  /** Document and facts at once, while the entry waits for `normalize-article` in that run: it then goes on past both stages. */
+  keepRead(articleId: string, revision: number, read: Read): Promise<KeptFacts>
+}
+
+/** What a stage made, and the version of that stage. */
+export interface Made<T> {
+  readonly value: T
+  readonly version: string
+}
+
+/** A document that was not kept yet, and the facts that were read from it. */
+export interface Read {
+  readonly document: Made<Document>
+  readonly facts: Made<Facts>
+  readonly run: number
+  /** Where the entry goes from `extract-facts`. */
+  readonly to: EntryStage
 }
 
 export interface KeptFacts {

@@ -78,6 +78,7 @@ const ours: ReadonlySet<string> = new Set([
   'store-down',
   'busy',
   'twin-under-way',
+  'entry-moved',
 ])
 
 /** Whether a code stands for a wait for our own sake: it says nothing about the site, or the article. */

@@ -21,6 +21,14 @@ export interface Visit {
   readonly turn: string
 }
 
+/** An entry that is believed to wait for its page, in this run and without a failure, and to be told of as it was. */
+export interface BelievedEntry {
+  readonly id: string
+  readonly run: number
+  /** The hash of what was told of it. */
+  readonly said: string
+}
+
 /** Asks for the turn to send one request to `host`. */
 export interface TurnRequest extends Visit {
   /** The least time between two requests to this host for this purpose. */
@@ -30,11 +38,15 @@ export interface TurnRequest extends Visit {
   /** After this time without a `release`, the asker is taken for dead and its connection for closed. */
   readonly leaseMs: number
   readonly now: Date
+  /** Its turn is taken only where that holds. */
+  readonly believed?: BelievedEntry | undefined
 }
 
 export interface Turn {
   /** `now`: it has the turn until `release`. Later: it should ask again then, and its place is kept. */
   readonly at: Date
+  /** What was believed does not hold: there is no turn, nor a place. */
+  readonly isVain?: boolean
   /** Set where it waits for more than its place in the line. */
   readonly held?: {
     /** `circuit`: the server does not answer. `domain`: it asked to be left alone. */
@@ -72,6 +84,15 @@ export interface HoldRequest {
   readonly reason: string
   /** When it said to come back; or for how long it is left alone the first, second, … time in a row. */
   readonly until: Date | { readonly stepsMs: readonly number[] }
+}
+
+/** A turn that is over. Until that is told, its connection counts. */
+export interface TurnOver {
+  readonly visit: Visit
+  readonly outcome: VisitOutcome
+  readonly rule: CircuitRule
+  /** Tells it by itself. */
+  readonly tell: () => Promise<void>
 }
 
 export interface HostTurns {

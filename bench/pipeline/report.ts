@@ -42,6 +42,14 @@ export function printRuns(runs: readonly NamedRun[]): void {
 
 const mostTables = 12
 
+/** The store says in a statement what it is for. */
+const longWays = ({ statements }: Counted): number =>
+  sumOf(
+    Object.fromEntries(
+      Object.entries(statements).filter(([text]) => text.includes('the long way of a record')),
+    ),
+  )
+
 /** What became of all, and what it takes on the disk. */
 export function printLedger([name, run]: NamedRun): void {
   const { total, waiting, reasons, balanced, stories, peakMb, p50, p99, tables } = run
@@ -51,6 +59,7 @@ export function printLedger([name, run]: NamedRun): void {
 ${name}: ${total.discovered} discovered = ${total.recorded} recorded (${stories} stories) + ${total.skipped} skipped + ${total.dead} dead + ${total.inFlight} in flight, of which ${waiting} wait; ${balanced ? 'balances' : 'DOES NOT BALANCE'}
   not recorded   ${reasons.map(({ state, reason, count }) => `${count} ${state} (${reason})`).join(', ') || 'none'}
   to record      p50 ${p50.toFixed(1)} s, p99 ${p99.toFixed(1)} s after discovery of all at once; peak memory ${peakMb.toFixed(0)} MB
+  records by the long way, as what was foreseen did not hold: ${longWays(run.live)} of ${run.live.articles}
   disk, kB for a record   ${kB(bytes)}: ${tables
     .slice(0, mostTables)
     .map((table) => `${table.name} ${kB(table.bytes)}`)

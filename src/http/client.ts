@@ -100,8 +100,9 @@ async function get(world: World, url: string, options: GetOptions): Promise<Page
   network.check()
   const visits = openVisits(world, options)
   const purse = budget.open()
+  let isHad = false
   try {
-    return await withDeadline(url, options.signal, deadlineMs, deps.now, async (signal) =>
+    const page = await withDeadline(url, options.signal, deadlineMs, deps.now, async (signal) =>
       followOnward(url, options.onward, async (address) => {
         const start = parseAddress(address)
         // A fragment is the reader's, not the server's: the posts of a live blog are all on one page.
@@ -111,12 +112,14 @@ async function get(world: World, url: string, options: GetOptions): Promise<Page
         return pageOf(world, last, { ...limits, purse })
       }),
     )
+    isHad = true
+    return page
   } catch (error) {
     visits.blame(error)
     throw error
   } finally {
     purse.close()
-    await visits.end()
+    await visits.end(isHad ? options.onOver : undefined)
   }
 }
 

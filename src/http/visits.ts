@@ -1,6 +1,6 @@
 import type { GetOptions } from '../context.ts'
 import { DeferredError, StageError, TransientError } from '../errors.ts'
-import type { HostTurns, Turn, Visit, VisitOutcome } from '../politeness.ts'
+import type { HostTurns, Turn, TurnOver, Visit, VisitOutcome } from '../politeness.ts'
 import { domainOf, siteOf } from './address.ts'
 import type { Gate, Place } from './gate.ts'
 import { robotsDeadlineMs } from './robots.ts'
@@ -20,8 +20,8 @@ export interface Visits {
   answered(status: number): void
   /** The host that was asked last is at fault for this error, if it is one of those that hosts are at fault for. */
   blame(error: unknown): void
-  /** Gives all places and turns back. */
-  end(): Promise<void>
+  /** Gives all places and turns back; a single turn to `onOver`, where somebody else is to tell that it is over. */
+  end(onOver?: (over: TurnOver) => void): Promise<void>
 }
 
 export interface VisitParts {
@@ -37,7 +37,7 @@ interface Stay {
   outcome: VisitOutcome
 }
 
-type Asking = Pick<GetOptions, 'purpose' | 'turn' | 'feedId' | 'later'>
+type Asking = Pick<GetOptions, 'purpose' | 'turn' | 'feedId' | 'later' | 'believed'>
 
 export function openVisits(parts: VisitParts, options: Asking): Visits {
   const { settings, deps, gate } = parts
@@ -60,7 +60,10 @@ export function openVisits(parts: VisitParts, options: Asking): Visits {
       if (!last) return
       if (isTaken) return void (last.hasTurn = true)
       const now = deps.now()
-      const turn = await deps.turns.take({ ...requestOf(settings, last.visit, leastMs), now })
+      const { believed } = options
+      const request = { ...requestOf(settings, last.visit, leastMs), believed, now }
+      const turn = await deps.turns.take(request)
+      if (turn.isVain) throw new DeferredError('entry-moved', 'its entry has moved on', now)
       if (turn.at > now) throw waiting(last.visit, turn, settings)
       last.hasTurn = true
     },
@@ -69,14 +72,21 @@ export function openVisits(parts: VisitParts, options: Asking): Visits {
       if (error instanceof StageError && hostFaults.has(error.code))
         note({ kind: 'failed', code: error.code })
     },
-    async end() {
+    async end(onOver) {
       // First all places: the store may be away.
       for (const { place, outcome } of stays.values()) place.leave(leaveBy[outcome.kind])
-      for (const { visit, hasTurn, outcome } of stays.values()) {
-        if (hasTurn) await deps.turns.release(visit, outcome, settings.circuit)
-      }
+      const [over, ...others] = [...stays.values()].flatMap((stay) =>
+        stay.hasTurn ? [overOf(parts, stay)] : [],
+      )
+      if (over && onOver && others.length === 0) return onOver(over)
+      for (const one of over ? [over, ...others] : []) await one.tell()
     },
   }
+}
+
+function overOf({ settings, deps }: VisitParts, { visit, outcome }: Stay): TurnOver {
+  const rule = settings.circuit
+  return { visit, outcome, rule, tell: async () => deps.turns.release(visit, outcome, rule) }
 }
 
 /** Failures that say that a server does not answer. Any answer, whatever its status, says that it does. */
@@ -97,7 +107,12 @@ const leaveBy = {
   none: 'none',
 } as const
 
-function arrive(gate: Gate, url: URL, { feedId, ...asking }: Asking, now: Date): Stay {
+function arrive(
+  gate: Gate,
+  url: URL,
+  { feedId, ...asking }: Omit<Asking, 'believed'>,
+  now: Date,
+): Stay {
   const { purpose, turn, later = false } = asking
   const entry = gate.enter({
     group: purpose === 'article' ? 'article' : 'feed',

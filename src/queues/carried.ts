@@ -2,17 +2,24 @@ import { createHash } from 'node:crypto'
 import type {
   Context,
   EntryToFetch,
+  GetOptions,
   KeptDocument,
   KeptFacts,
   KeptPage,
   KeptRevision,
+  Made,
   Page,
   PageOrText,
+  Read,
   ReadAhead,
 } from '../context.ts'
 import type { RecordParts } from '../schemas/article-record.ts'
+import type { Document } from '../schemas/document.ts'
 import type { Facts } from '../schemas/facts.ts'
+import type { EntryStage } from '../schemas/jobs.ts'
 import { canonicalUrl as canonicalUrlOf } from '../text/urls.ts'
+
+type TurnOver = Parameters<NonNullable<GetOptions['onOver']>>[0]
 
 /** What the stages before have kept of an entry a moment ago, in its run. */
 interface Carried {
@@ -20,9 +27,23 @@ interface Carried {
   entry?: EntryToFetch | undefined
   page?: Fresh | undefined
   document?: KeptDocument | undefined
+  /** Of a page that is had, and the turn it was fetched in. */
+  over?: TurnOver | undefined
+  /** Made in this run, and to be kept with what is read from it. */
+  unkept?: Unkept | undefined
   /** Read a moment ago, and not asked for yet. */
   ahead?: EntryToFetch | undefined
   parts?: RecordParts | undefined
+}
+
+/** A document that is made, and whose entry stands where it was made. */
+interface Unkept {
+  readonly id: string
+  readonly revision: number
+  readonly document: Document
+  readonly version: string
+  readonly run: number
+  readonly to: EntryStage
 }
 
 type Reach = Omit<Context, 'signal'>
@@ -30,12 +51,31 @@ type Reach = Omit<Context, 'signal'>
 /**
  * The context of stages that begin one straight after the other, with one entry: what one has kept the next one has in memory. Only
  * what took the entry along is carried, as whoever keeps something of it later is fenced by its run and stage: what is out
- * of date is not kept.
+ * of date is not kept. Where it `joins`, a document waits for its facts and is kept with them, unless it is settled before.
  */
-export function carrying(context: Reach): Carrying {
+export function carrying(context: Reach, joins: boolean = true): Carrying {
   const carried: Carried = {}
+  const tell = async () => {
+    const { over } = carried
+    carried.over = undefined
+    await over?.tell()
+  }
+  const settle = async () => {
+    await tell()
+    const { unkept } = carried
+    carried.unkept = undefined
+    if (!unkept) return
+    const { id, revision, document, version, run, to } = unkept
+    await context.articles.keepDocument(id, revision, document, version, run, to)
+  }
   return {
-    context: { ...context, ...carriedBy(carried, context) },
+    context: {
+      ...context,
+      ...telling(carried, context, tell),
+      ...carriedBy(carried, context, { joins, settle }),
+    },
+    unkept: () => carried.unkept,
+    settle,
     take: ({ entry, document }) => {
       carried.ahead = entry
       carried.document = document
@@ -43,15 +83,48 @@ export function carrying(context: Reach): Carrying {
   }
 }
 
-interface Carrying {
+export interface Carrying {
   readonly context: Reach
   /** Carries what was read for the stage that begins. */
   readonly take: (ahead: ReadAhead) => void
+  /** What is made and not kept yet. */
+  readonly unkept: () => object | undefined
+  /** Keeps that by itself, where there is something: nothing more comes to it, or its entry must have moved on. Tells that a turn is over. */
+  readonly settle: () => Promise<void>
+}
+
+/** That a turn is over is told with the page that was had in it, and before all that takes time. */
+function telling(
+  carried: Carried,
+  { http, text }: Reach,
+  tell: () => Promise<void>,
+): Pick<Context, 'http' | 'text'> {
+  return {
+    http: {
+      async get(url, options) {
+        await tell()
+        if (options.purpose !== 'article') return http.get(url, options)
+        return http.get(url, { ...options, onOver: (over) => void (carried.over = over) })
+      },
+    },
+    text: {
+      ...text,
+      async findNextPage(page, signal) {
+        await tell()
+        return text.findNextPage(page, signal)
+      },
+      async readFeedText(entry, url, signal) {
+        await tell()
+        return text.readFeedText(entry, url, signal)
+      },
+    },
+  }
 }
 
 function carriedBy(
   carried: Carried,
   { articles, records }: Reach,
+  { joins, settle }: { readonly joins: boolean } & Pick<Carrying, 'settle'>,
 ): Pick<Context, 'articles' | 'records'> {
   return {
     articles: {
@@ -63,7 +136,9 @@ function carriedBy(
         return carried.entry
       },
       async keepPage(id, page, canonicalUrl, run, advance) {
-        const kept = await articles.keepPage(id, page, canonicalUrl, run, advance)
+        const { over } = carried
+        const kept = await articles.keepPage(id, page, canonicalUrl, run, advance, over)
+        carried.over = undefined
         carried.page = freshOf(kept, page, canonicalUrl)
         return kept
       },
@@ -75,14 +150,33 @@ function carriedBy(
         return said && pageOf(said, carried.page)
       },
       async keepDocument(id, revision, document, version, run, to) {
+        const isAsItIs = isKeptAsItIs(document)
+        if (joins && isAsItIs && run !== undefined && to === 'extract-facts') {
+          carried.document = { revision, document }
+          carried.unkept = { id, revision, document, version, run, to }
+          return true
+        }
         const advanced = await articles.keepDocument(id, revision, document, version, run, to)
-        if (advanced && isKeptAsItIs(document)) carried.document = { revision, document }
+        if (advanced && isAsItIs) carried.document = { revision, document }
         return advanced
       },
       // Until its facts are kept nobody else keeps another one for its run.
       document: async (id) => (carried.document ??= await articles.document(id)),
       async keepFacts(id, revision, facts, version, run, to) {
-        const kept = await articles.keepFacts(id, revision, facts, version, run, to)
+        const { unkept } = carried
+        const isOfIt = unkept?.revision === revision && unkept.run === run
+        let kept: KeptFacts
+        if (unkept && isOfIt && to !== undefined) {
+          kept = await articles.keepRead(
+            id,
+            revision,
+            bothOf(unkept, { value: facts, version }, to),
+          )
+          carried.unkept = undefined
+        } else {
+          await settle()
+          kept = await articles.keepFacts(id, revision, facts, version, run, to)
+        }
         // A stage of somebody's own in between would be one more that has made it.
         if (to === 'store-record' && isKeptAsItIs(facts))
           carried.parts = partsOf(kept, facts, carried.document)
@@ -92,6 +186,13 @@ function carriedBy(
     records: { ...records, parts: async (id) => carried.parts ?? records.parts(id) },
   }
 }
+
+const bothOf = ({ document, version, run }: Unkept, facts: Made<Facts>, to: EntryStage): Read => ({
+  document: { value: document, version },
+  facts,
+  run,
+  to,
+})
 
 /** Nothing where they are not of one revision. */
 function partsOf(

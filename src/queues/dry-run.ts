@@ -100,6 +100,7 @@ const watching = (ctx: Context, memory: Memory): Context => ({
     dropUnchanged: async () => false,
     keepDocument: async () => false,
     keepFacts: async () => ({ advanced: false }),
+    keepRead: async () => ({ advanced: false }),
   },
   records: {
     ...ctx.records,

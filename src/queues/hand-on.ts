@@ -34,8 +34,11 @@ export async function handOn(
   const hasMoved =
     advanced ?? (await parts.books.advance(subject.id, subject.run, next.name, stage.version))
   const direct = hasMoved ? await startOf(affair, next, items) : undefined
-  if (!direct) await addNext(affair, next, items)
-  return direct
+  if (direct) return direct
+  // Whoever takes the job finds its entry there.
+  await affair.settle?.()
+  await addNext(affair, next, items)
+  return undefined
 }
 
 /** Nothing where the job has to be queued. */

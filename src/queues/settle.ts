@@ -33,6 +33,8 @@ export interface Affair {
   readonly startedAt: Date
   /** Aborted when the process is asked to stop. */
   readonly signal: AbortSignal
+  /** Keeps what waits for the stage that begins directly. */
+  readonly settle?: () => Promise<void>
 }
 
 /** Where the job's entry stands when the job begins; nothing for a feed, or an entry that is not known. */
@@ -40,7 +42,7 @@ export const standingOf = async (
   { parts, subject }: Affair,
   reads?: Reads,
 ): Promise<Standing | undefined> =>
-  subject?.kind === 'entry' ? parts.books.standing(subject.id, reads) : undefined
+  subject?.kind === 'entry' ? parts.books.standing(subject.id, reads, subject.run) : undefined
 
 /**
  * A job may turn up when its entry has ended, or is beyond its stage, or runs anew: after a crash
@@ -80,7 +82,9 @@ export async function complete(affair: Affair, outcome: Outcome<unknown>): Promi
 
 /** With where its entry stands now, where nobody has asked. */
 export const known = async (affair: Affair): Promise<Affair> =>
-  affair.standing ? affair : { ...affair, standing: await standingOf(affair) }
+  affair.standing && affair.standing.isBelieved !== true
+    ? affair
+    : { ...affair, standing: await standingOf(affair) }
 
 async function skip(affair: Affair, { reason, duplicateOf }: SkippedOutcome): Promise<void> {
   const fence = fenceOf(affair)

@@ -1,7 +1,6 @@
-import type { ReadAhead } from '../context.ts'
 import { PermanentError } from '../errors.ts'
 import { subjectOf } from '../schemas/jobs.ts'
-import { carrying } from './carried.ts'
+import { type Carrying, carrying } from './carried.ts'
 import { execute, stageErrorOf } from './execute.ts'
 import type { DirectStart, StageJob } from './hand-on.ts'
 import {
@@ -30,8 +29,9 @@ export async function workThrough(
   parts: WorkerParts,
   signal: AbortSignal,
 ): Promise<Verdict> {
-  const { context, take } = carrying(parts.context)
-  const own = { ...parts, context, take }
+  // A job that was lost with its process keeps each result by itself: what goes wrong is then told of the stage that it goes wrong in.
+  const { context, ...carried } = carrying(parts.context, first.job.stalledCounter === 0)
+  const own = { ...parts, context, ...carried }
   const verdict = await inPlace(first, own, signal)
   let begun = directOf(verdict)
   while (begun) {
@@ -57,10 +57,8 @@ type PutBack = Extract<Verdict, { status: 'put-back' }>
 export const delayOf = ({ until }: PutBack, { context, clockRate }: WorkerParts): number =>
   (until.getTime() - context.now().getTime()) / clockRate
 
-/** What is read ahead for a stage goes to those that begin with it. */
-interface OwnParts extends WorkerParts {
-  readonly take: (ahead: ReadAhead) => void
-}
+/** With what is carried from stage to stage. */
+type OwnParts = WorkerParts & Omit<Carrying, 'context'>
 
 async function inPlace(begun: Begun, parts: OwnParts, signal: AbortSignal): Promise<Verdict> {
   try {
@@ -100,19 +98,32 @@ async function work(begun: Begun, parts: OwnParts, signal: AbortSignal): Promise
     }
     if (job.stalledCounter >= maxStalls) throw fatal(job)
 
+    const before = parts.unkept()
     const outcome = await execute(stage, { ...parts.context, log, signal, advance }, job.data)
+    // What this stage itself made may wait for the next one.
+    if (parts.unkept() === before) await parts.settle()
     return await complete(affair, outcome)
   } catch (error) {
-    if (signal.aborted) return putBack(parts)
-    return failed(affair, stageErrorOf(error, parts.context.now))
+    return ended(affair, parts, error)
   }
 }
 
-function affairOf(
-  { stage, job, isDirect }: Begun,
-  parts: WorkerParts,
-  signal: AbortSignal,
-): Affair {
+/** What the stage before has made is kept first, so that this one alone has failed; where that cannot be, it is the other that has. */
+async function ended(affair: Affair, parts: OwnParts, error: unknown): Promise<Verdict> {
+  const { now } = parts.context
+  const before = parts.stages[parts.stages.indexOf(affair.stage) - 1]
+  const maker = parts.unkept() ? before : undefined
+  try {
+    await parts.settle()
+  } catch (fault) {
+    if (affair.signal.aborted) return putBack(parts)
+    return failed({ ...affair, stage: maker ?? affair.stage }, stageErrorOf(fault, now))
+  }
+  if (affair.signal.aborted) return putBack(parts)
+  return failed(affair, stageErrorOf(error, now))
+}
+
+function affairOf({ stage, job, isDirect }: Begun, parts: OwnParts, signal: AbortSignal): Affair {
   const log = (parts.jobLog ?? parts.context.log).child({
     stage: stage.name,
     job: job.id,
@@ -129,6 +140,7 @@ function affairOf(
     log,
     startedAt: parts.context.now(),
     signal,
+    settle: parts.settle,
   }
 }
 

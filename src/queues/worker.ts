@@ -24,6 +24,8 @@ export interface Standing extends Trouble {
   readonly nextAttemptAt: Date | null
   /** What was asked for with it. */
   readonly ahead?: ReadAhead | undefined
+  /** Nobody has asked: it was discovered a moment ago. */
+  readonly isBelieved?: boolean
 }
 
 /** The job that moves an entry. */
@@ -49,8 +51,8 @@ export interface Wait {
 
 /** What a worker writes about a job, besides what its stage writes. The store implements it. */
 export interface Bookkeeping {
-  /** With what a stage reads of it, where that lies beside. */
-  standing(entryId: string, reads?: Reads): Promise<Standing | undefined>
+  /** With what a stage reads of it, where that lies beside; for a job of `run`, what is believed of an entry may do. */
+  standing(entryId: string, reads?: Reads, run?: number): Promise<Standing | undefined>
   /** `version` is that of the stage it comes from. Gives whether the entry moved. */
   advance(entryId: string, run: number, stage: EntryStage, version: string): Promise<boolean>
   skip(

@@ -1,6 +1,5 @@
 import { z } from 'zod'
-import type { ArticleStore, KeptFacts, KeptPage, Page } from '../context.ts'
-import { recordVersion } from '../schemas/article-record.ts'
+import type { ArticleStore, KeptPage, Page } from '../context.ts'
 import { Document } from '../schemas/document.ts'
 import { FeedEntry } from '../schemas/feed.ts'
 import type { EntryStage } from '../schemas/jobs.ts'
@@ -21,8 +20,7 @@ import { named } from './named.ts'
 import { type NewPage, keepNewPage } from './new-page.ts'
 import { createPageBases } from './page-bases.ts'
 import { KeptBytes, compressPage, keepBytes, keptBytes, unpackPage } from './page-bytes.ts'
-import { PartsBesideRow, besideSql } from './parts.ts'
-import { takeIn } from './record-heads.ts'
+import { keepDocument, keepFacts, keepRead } from './results.ts'
 import { addressKey, asKept, toJson } from './values.ts'
 
 /** What an operator asks about kept pages. */
@@ -33,16 +31,18 @@ export interface ArticlePages {
   forgetAside(): Promise<void>
 }
 
-/** `now` is the application's clock. */
+/** `now` is the application's clock; `clock` stands in for the database's. */
 export function createArticleStore(
   db: Database,
   now: () => Date = () => new Date(),
+  clock?: () => Date,
 ): ArticleStore & ArticlePages {
   const bases = createPageBases()
   return {
     entry: async (entryId) => readEntryToFetch(db, entryId, now()),
-    keepPage: async (entryId, page, canonicalUrl, run, advance) => {
-      const work = { entryId, run, canonicalUrl, page, now: now() }
+    keepPage: async (entryId, page, canonicalUrl, run, advance, over) => {
+      const work = { entryId, run, canonicalUrl, page, now: now(), over, moment: clock?.() ?? null }
+      if (!advance) await over?.tell()
       const aloneWith = advance && (await keepNewPage(db, bases, work, advance))
       if (aloneWith !== undefined) return { status: 'kept', revision: 1, advanced: true, aloneWith }
       const body = await compressPage(page)
@@ -70,7 +70,7 @@ export function createArticleStore(
     },
     forgetAside: async () => forgetStrandedAside(db),
     keepDocument: async (articleId, revision, document, version, run, to) =>
-      upsert(db, documents, { articleId, revision, value: document, version, run, to, now: now() }),
+      keepDocument(db, { articleId, revision, value: document, version, run, to, now: now() }),
     dropUnchanged: async (articleId, revision, document, run) =>
       db.transaction(
         async (tx) =>
@@ -86,6 +86,8 @@ export function createArticleStore(
       ),
     keepFacts: async (articleId, revision, facts, version, run, to) =>
       keepFacts(db, { articleId, revision, value: facts, version, run, to, now: now() }),
+    keepRead: async (articleId, revision, { document, facts, run, to }) =>
+      keepRead(db, { articleId, revision, document, facts, run, to, now: now() }),
   }
 }
 
@@ -111,122 +113,6 @@ const neighbor = `
     and not exists (select 1 from entries i join feeds f on f.id = i.feed_id
       where i.id in (a.id, o.id) and f.url like 'import:%')
   order by o.fetched_at desc, o.id limit 1`
-
-/** Where a stage keeps what it made. */
-interface Result {
-  readonly table: string
-  readonly column: string
-  /** What `takeIn` calls it. */
-  readonly kept: string
-  /** Columns of which it always says the same, with their values. */
-  readonly always: Readonly<Record<string, number>>
-  readonly stage: EntryStage
-}
-
-const documents: Result = {
-  table: 'documents',
-  column: 'document',
-  kept: 'd.document',
-  always: {},
-  stage: 'normalize-article',
-}
-const factsOf: Result = {
-  table: 'facts',
-  column: 'facts',
-  kept: 'x.facts',
-  always: { record_version: recordVersion },
-  stage: 'extract-facts',
-}
-
-interface ToKeep {
-  readonly articleId: string
-  readonly revision: number
-  readonly value: unknown
-  readonly version: string
-  /** The job's; without one nothing is asked of where the entry stands. */
-  readonly run: number | undefined
-  /** Where the entry then goes. */
-  readonly to: EntryStage | undefined
-  readonly now: Date
-}
-
-/**
- * A worker that woke up late keeps nothing: its entry is beyond its stage, or runs anew. What is as it was is not written again; where
- * it is not, the record that was made from it keeps what it says. Gives whether the entry went on.
- */
-async function upsert(db: Queryable, result: Result, made: ToKeep): Promise<boolean> {
-  const onward = onwardOf(result, made)
-  if (onward) return moves.advanceWith(db, onward.write, onward.move)
-  await keepOnly(db, result, made)
-  return false
-}
-
-async function keepFacts(db: Queryable, made: ToKeep): Promise<KeptFacts> {
-  const onward = onwardOf(factsOf, made)
-  if (!onward) {
-    await keepOnly(db, factsOf, made)
-    return { advanced: false }
-  }
-  const moved = await moves.advanceGiving(db, onward.write, onward.move, beside)
-  return { advanced: moved !== undefined, beside: moved?.beside ?? undefined }
-}
-
-/** As the entry goes on it says which versions made what; but not whose document it was that an earlier release has kept. */
-const beside = {
-  row: z.object({ beside: PartsBesideRow.nullable() }),
-  returning: `(select ${besideSql('entries.guid', `entries.made_by || jsonb_build_object('normalize-article', d.version)`)}
-    from articles a
-      join feeds f on f.id = entries.feed_id
-      join revisions r on r.article_id = a.id and r.revision = a.revision
-      join documents d on d.article_id = a.id and d.revision = a.revision
-    where a.id = entries.id) as beside`,
-}
-
-const valuesOf = ({ articleId, revision, value, version }: ToKeep) => ({
-  id: articleId,
-  revision,
-  value: toJson(value),
-  version,
-})
-
-/** Nothing where the entry is not to go on with it. */
-function onwardOf(result: Result, made: ToKeep) {
-  const { articleId: id, run, to, version, now } = made
-  if (run === undefined || to === undefined) return undefined
-  const queries = `${lockEntry}, ${keeping(result, isLocked)}`
-  const fence = { id, run, stage: result.stage }
-  return {
-    write: { queries, values: valuesOf(made) },
-    move: { fence, step: { to, version }, now },
-  }
-}
-
-/** Locked: else the entry might move between the look and what is written, and a worker that is late would keep what it made. */
-const lockEntry = `standing as materialized (select from entries where ${moves.stands} for update)`
-const isLocked = 'exists (select from standing)'
-
-async function keepOnly(db: Queryable, result: Result, made: ToKeep): Promise<void> {
-  const { articleId: id, run } = made
-  const queries =
-    run === undefined ? keeping(result, 'true') : `${lockEntry}, ${keeping(result, isLocked)}`
-  const fence = run === undefined ? {} : { id, run, stage: result.stage }
-  await db.run(...named(`with ${queries} select from kept`, { ...valuesOf(made), ...fence }))
-}
-
-function keeping({ table, column, kept, always }: Result, where: string): string {
-  const names = [column, 'version', ...Object.keys(always)]
-  return `taken as (${takeIn(`${kept} is distinct from :value::jsonb and ${where}`)}),
-    kept as (
-      insert into ${table} as old (article_id, revision, ${names.join(', ')})
-      select ${[':id', ':revision::integer', ':value::jsonb', ':version', ...Object.values(always)].join(', ')} where ${where}
-      on conflict (article_id, revision) do update set made_at = now(),
-        ${column} = case when old.${column} = excluded.${column} then old.${column} else excluded.${column} end,
-        ${names
-          .slice(1)
-          .map((name) => `${name} = excluded.${name}`)
-          .join(', ')}
-      returning 1)`
-}
 
 const Owner = z.object({ id: z.string(), revision: z.int(), recorded: z.boolean() })
 

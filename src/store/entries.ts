@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Admission, PollResult } from '../context.ts'
+import type { Admission, EntryToFetch, PollResult } from '../context.ts'
 import { isRefusal } from '../patience.ts'
 import type { FeedEntry } from '../schemas/feed.ts'
 import { type FetchArticleJob, fetchJobOf, priorities } from '../schemas/jobs.ts'
@@ -9,6 +9,12 @@ import type { Queryable } from './database.ts'
 import { idOf } from './ids.ts'
 import * as moves from './moves.ts'
 import { addressKey, toJson } from './values.ts'
+
+/** Jobs for what waits to be fetched, and the entries that are new. */
+export interface KeptEntries {
+  readonly jobs: FetchArticleJob[]
+  readonly came: readonly EntryToFetch[]
+}
 
 /**
  * Puts a feed's entries into the ledger: new ones and changed ones at `fetch-article`, known ones
@@ -21,8 +27,8 @@ export async function keepEntries(
   feedId: string,
   { entries, admissions }: Pick<PollResult, 'entries' | 'admissions'>,
   now: Date,
-): Promise<FetchArticleJob[]> {
-  if (entries.length === 0) return []
+): Promise<KeptEntries> {
+  if (entries.length === 0) return { jobs: [], came: [] }
 
   const known = await tx.rows(Known, knownQuery, [feedId, entries.flatMap(entryKeys)])
   const matches = matchEntries(entries, known)
@@ -37,7 +43,8 @@ export async function keepEntries(
   const kept = await Promise.all(
     matches.map(async (one) => keepKnown(tx, { feedId, one, known, now })),
   )
-  return [...added, ...kept.filter((job) => job !== undefined)]
+  const jobs = [...added.jobs, ...kept.filter((job) => job !== undefined)]
+  return { jobs, came: added.came }
 }
 
 const live: Admission = { priority: priorities.live }
@@ -105,8 +112,8 @@ async function insert(
   feedId: string,
   added: readonly (EntryMatch & Admission)[],
   now: Date,
-): Promise<FetchArticleJob[]> {
-  if (added.length === 0) return []
+): Promise<KeptEntries> {
+  if (added.length === 0) return { jobs: [], came: [] }
   const rows = added.map(({ entry, keys, contentHash, priority, skip = null }) => ({
     id: idOf('entry', feedId, ...keys),
     guid: entry.guid,
@@ -126,11 +133,13 @@ async function insert(
     rows.flatMap(({ id, keys }) => keys.map((key) => ({ key, entry_id: id }))),
   )
   await countDiscoveries(tx, feedId, inserted.length, now)
-  return inserted.flatMap((entryId) => {
-    const row = rows.find(({ id }) => id === entryId)
-    if (row?.skip !== null) return []
-    return [fetchJobOf(entryId, 1, row.priority)]
+  const entries = new Map(inserted.map((entry) => [entry.id, entry]))
+  const came = rows.flatMap(({ id, priority, skip }) => {
+    const entry = entries.get(id)
+    entries.delete(id)
+    return entry && skip === null ? [{ entry, job: fetchJobOf(id, 1, priority) }] : []
   })
+  return { jobs: came.map(({ job }) => job), came: came.map(({ entry }) => entry) }
 }
 
 /** The canonical form of where an entry leads, as an index holds it; null where it leads nowhere. */

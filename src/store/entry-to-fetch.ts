@@ -30,7 +30,16 @@ export const EntryRow = Trouble.extend({
   pagesAside: z.int(),
 })
 
-/** Of an entry `e` of a feed `f`, as `EntryRow` has it; `:now` is the moment. A twin that has been on its way for longer than this is not waited for. */
+/** A twin that has been on its way for longer than this is not waited for. */
+const twinUnderWay = `exists (select 1 from entries t where t.address = e.address and t.id <> e.id and t.state = 'in-flight'
+      and t.stage <> 'fetch-article' and t.attempts = 0
+      and t.moved_at > :now::timestamptz - interval '10 minutes')`
+
+/** Whether a new entry `e` of a feed `f` stands still where it was put and is told of as it was; as `EntryRow` has it. */
+export const isAsBelieved = `e.id = :id and e.run = :run and e.state = 'in-flight' and e.stage = 'fetch-article'
+  and e.next_attempt_at is null and e.attempts = 0 and e.cause = 'new' and ${saidOf('e.entry', 'f.settings')} = :said and not ${twinUnderWay}`
+
+/** Of an entry `e` of a feed `f`, as `EntryRow` has it; `:now` is the moment. */
 export const entryColumns = `
   e.id, e.feed_id as "feedId", e.url, e.entry, ${saidOf('e.entry', 'f.settings')} as said, e.cause, ${feedTextOf} as "feedText",
     f.settings, f.url as "feedUrl", ${troubleOf('e')},
@@ -38,9 +47,7 @@ export const entryColumns = `
       from records r left join further_pages p on p.article_id = r.article_id and p.revision = r.revision
       where r.article_id = e.id group by r.revision order by r.revision desc limit 1), 0) as "recordedPages",
     (select count(*)::int from pages_aside where entry_id = e.id) as "pagesAside",
-    exists (select 1 from entries t where t.address = e.address and t.id <> e.id and t.state = 'in-flight'
-      and t.stage <> 'fetch-article' and t.attempts = 0
-      and t.moved_at > :now::timestamptz - interval '10 minutes') as "twinUnderWay"`
+    ${twinUnderWay} as "twinUnderWay"`
 
 const entryToFetch = `select ${entryColumns} from entries e join feeds f on f.id = e.feed_id where e.id = :entryId`
 

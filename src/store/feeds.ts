@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import type { Feed, FeedStore, PollResult } from '../context.ts'
 import { FeedSettings } from '../schemas/feed-settings.ts'
-import type { FetchArticleJob } from '../schemas/jobs.ts'
 import { PollState } from '../schemas/poll-state.ts'
+import type { Beliefs } from './beliefs.ts'
 import type { Database, Queryable } from './database.ts'
-import { keepEntries } from './entries.ts'
+import { type KeptEntries, keepEntries } from './entries.ts'
 import { idOf } from './ids.ts'
 import { addressKey, toJson } from './values.ts'
 
@@ -96,6 +96,7 @@ const inOrder = 'order by f.folder nulls first, f.title, f.url'
 export function createFeedStore(
   db: Database,
   clock: () => Date = () => new Date(),
+  beliefs?: Pick<Beliefs, 'note'>,
 ): FeedStore & FeedAdmin {
   return {
     get: async (feedId) =>
@@ -104,7 +105,12 @@ export function createFeedStore(
         `select id, url, title, status, poll, settings from feeds where id = $1 and status <> 'removed'`,
         [feedId],
       ),
-    keepPoll: async (result) => db.transaction(async (tx) => keepPoll(tx, result, clock())),
+    keepPoll: async (result) => {
+      const { jobs, came } = await db.transaction(async (tx) => keepPoll(tx, result, clock()))
+      // Not before all of it is kept.
+      beliefs?.note(came)
+      return jobs
+    },
     add: async (feeds, now) => db.transaction(async (tx) => addFeeds(tx, feeds, now)),
     list: async () =>
       db.rows(FeedRow, `select ${feedColumns} from feeds f where ${isWatched} ${inOrder}`),
@@ -229,7 +235,7 @@ async function moveFeed(db: Queryable, id: string, url: string, now: Date): Prom
   return moved > 0
 }
 
-async function keepPoll(tx: Queryable, result: PollResult, now: Date): Promise<FetchArticleJob[]> {
+async function keepPoll(tx: Queryable, result: PollResult, now: Date): Promise<KeptEntries> {
   const { feedId, state, nextPollAt, gone = false, document, entries, admissions } = result
   // An address too long for the index is not moved to.
   const movedTo = result.movedTo === addressKey(result.movedTo ?? '') ? result.movedTo : undefined

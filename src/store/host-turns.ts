@@ -1,6 +1,9 @@
 import { z } from 'zod'
-import type { HoldRequest, HostTurns, Turn, Visit } from '../politeness.ts'
+import type { HoldRequest, HostTurns, Turn, TurnOver, TurnRequest, Visit } from '../politeness.ts'
+import type { Beliefs } from './beliefs.ts'
 import type { Database } from './database.ts'
+import { isAsBelieved } from './entry-to-fetch.ts'
+import { named } from './named.ts'
 import { unhurried } from './unhurried.ts'
 
 const Taken = z.object({
@@ -18,40 +21,25 @@ const HeldFor = z.object({ forMs: z.number() })
 export function createHostTurns(
   db: Database,
   clock?: () => Date,
+  beliefs?: Pick<Beliefs, 'forget'>,
 ): HostTurns & { prune(): Promise<void> } {
   const at = () => clock?.() ?? null
 
   return {
-    async take({ now, intervalMs, maxConnections, leaseMs, ...visit }) {
-      const { host, server, domain, purpose, later, turn } = visit
-      const found = await db.first(
-        Taken,
-        `select wait_ms as "waitMs", held_by as "heldBy", held_ms as "heldMs", ${unhurried}
-         from take_host_turn($1, $2, $3, $4, $5, $6, $7 * interval '1 ms', $8, $9 * interval '1 ms', $10)`,
-        [host, server, domain, purpose, later, turn, intervalMs, maxConnections, leaseMs, at()],
-      )
-      return turnOf(found, now)
+    async take(request) {
+      const { believed, now } = request
+      const values = { ...takingOf(request), moment: at() }
+      if (!believed) return turnOf(await db.first(Taken, ...named(taking, values)), now)
+      const asked = { ...values, id: believed.id, run: believed.run, said: believed.said, now }
+      const found = await db.first(Taken, ...named(takingBelieved, asked))
+      // Once it has its turn, or has moved, only the store knows where it stands.
+      if (found === undefined || found.waitMs === 0) beliefs?.forget(believed.id)
+      return found ? turnOf(found, now) : { at: now, isVain: true }
     },
 
-    async release(visit, outcome, { failures, firstMs, longestMs }) {
-      const { host, server, domain, turn } = visit
-      const fault = outcome.kind === 'failed' ? outcome.code : null
-      await db.run(
-        `select end_host_turn($1, $2, $3, $4, $5, $6, $7, $8, $9 * interval '1 ms', $10 * interval '1 ms', $11), ${unhurried}`,
-        [
-          host,
-          server,
-          domain,
-          lineOf(visit),
-          turn,
-          outcome.kind,
-          fault,
-          failures,
-          firstMs,
-          longestMs,
-          at(),
-        ],
-      )
+    async release(visit, outcome, rule) {
+      const ended = endingOf({ visit, outcome, rule }, at())
+      await db.run(...named(`select ${ending}, ${unhurried}`, ended))
     },
 
     hold: async (request, now) => hold(db, request, now, at()),
@@ -71,6 +59,36 @@ export function createHostTurns(
       }
     },
   }
+}
+
+const columns = `wait_ms as "waitMs", held_by as "heldBy", held_ms as "heldMs", ${unhurried}`
+const taken = `take_host_turn(:host, :server, :domain, :purpose, :later, :turn, :intervalMs * interval '1 ms', :maxConnections,
+  :leaseMs * interval '1 ms', :moment)`
+const taking = `select ${columns} from ${taken}`
+/** Asked first, and behind nothing else: who has moved on takes neither turn nor place. */
+const takingBelieved = `with holding as materialized (
+  select from entries e join feeds f on f.id = e.feed_id where ${isAsBelieved}) select ${columns} from holding, ${taken}`
+
+const takingOf = (request: TurnRequest): Readonly<Record<string, unknown>> => {
+  const { host, server, domain, purpose, later, turn, intervalMs, maxConnections, leaseMs } =
+    request
+  return { host, server, domain, purpose, later, turn, intervalMs, maxConnections, leaseMs }
+}
+
+/** SQL that ends a turn, with the values of `endingOf`: for a statement that keeps what was had in it. */
+export const ending = `end_host_turn(:host, :server, :domain, :line, :turn, :outcome, :fault, :failures,
+  :firstMs * interval '1 ms', :longestMs * interval '1 ms', :moment)`
+
+/** `moment` stands in for the database's clock. */
+export function endingOf(
+  { visit, outcome, rule }: Omit<TurnOver, 'tell'>,
+  moment: Date | null,
+): Readonly<Record<string, unknown>> {
+  const { host, server, domain, turn } = visit
+  const { failures, firstMs, longestMs } = rule
+  const fault = outcome.kind === 'failed' ? outcome.code : null
+  const ended = { host, server, domain, line: lineOf(visit), turn, outcome: outcome.kind, fault }
+  return { ...ended, failures, firstMs, longestMs, moment }
 }
 
 const lineOf = ({ purpose, later }: Pick<Visit, 'purpose' | 'later'>) =>

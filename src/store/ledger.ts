@@ -1,6 +1,7 @@
 import type { EntryFilter } from '../schemas/entry-filter.ts'
 import type { EntryStage, Reads, StagePlace, Waiting } from '../schemas/jobs.ts'
 import { dropUnrecorded } from './articles.ts'
+import type { Beliefs } from './beliefs.ts'
 import type { Database } from './database.ts'
 import { filterValues, filtered } from './entry-reader.ts'
 import * as moves from './moves.ts'
@@ -9,8 +10,8 @@ import { type Standing, readStanding } from './standing.ts'
 
 /** The state of every entry. All of it changes nothing for a job of an older run, nor of another stage. */
 export interface Ledger {
-  /** With what a stage reads of it, where that lies beside. */
-  readonly standing: (entryId: string, reads?: Reads) => Promise<Standing | undefined>
+  /** With what a stage reads of it, where that lies beside; for a job of `run`, what is believed of an entry may do. */
+  readonly standing: (entryId: string, reads?: Reads, run?: number) => Promise<Standing | undefined>
   /** How many of these have not ended, nor wait for longer than until `before`. */
   readonly inFlight: (entryIds: readonly string[], before: Date) => Promise<number>
   /**
@@ -45,10 +46,17 @@ export interface Ledger {
 }
 
 /** `stages` are those that entries go through, in order; `now` is the application's clock. */
-export function createLedger(db: Database, stages: readonly StagePlace[], now: () => Date): Ledger {
+export function createLedger(
+  db: Database,
+  stages: readonly StagePlace[],
+  now: () => Date,
+  beliefs?: Beliefs,
+): Ledger {
   const order = stages.map(({ name }) => name)
   return {
-    standing: async (entryId, reads) => readStanding(db, entryId, reads, now()),
+    standing: async (entryId, reads, run) =>
+      (reads === 'entry' ? beliefs?.of(entryId, run) : undefined) ??
+      readStanding(db, entryId, reads, now()),
 
     inFlight: async (entryIds, before) =>
       db.run(

@@ -1,7 +1,8 @@
 import { z } from 'zod'
-import type { Advance } from '../context.ts'
+import type { Advance, EntryToFetch } from '../context.ts'
 import { type EntryStage, Waiting, priorities } from '../schemas/jobs.ts'
 import type { Queryable } from './database.ts'
+import { EntryRow, entryColumns, entryOf } from './entry-to-fetch.ts'
 import { named } from './named.ts'
 import { isUnhurried } from './unhurried.ts'
 import { toJson } from './values.ts'
@@ -94,42 +95,60 @@ interface NewEntry {
 
 const Id = z.object({ id: z.string() })
 
-/** Puts entries at `fetch-article`, or aside, that are not there yet. Gives their ids. */
+/** Puts entries at `fetch-article`, or aside, that are not there yet. Gives them. */
 export async function discover(
   tx: Queryable,
   feedId: string,
   rows: readonly NewEntry[],
   now: Date,
-) {
+): Promise<EntryToFetch[]> {
   const found = await tx.rows(
-    Id,
+    EntryRow,
     ...named(
-      `insert into entries (id, feed_id, guid, url, address, entry, content_hash, priority, state, stage, reason,
+      `with e as (insert into entries (id, feed_id, guid, url, address, entry, content_hash, priority, state, stage, reason,
          discovered_at, moved_at)
        select id, :feedId, guid, url, address, entry, content_hash, priority,
          case when skip is null then 'in-flight' else 'skipped' end,
          case when skip is null then 'fetch-article' end, skip, :now, :now
        from jsonb_to_recordset(:rows) as r (id text, guid text, url text, address text, entry jsonb,
          content_hash text, priority integer, skip text)
-       on conflict (id) do nothing returning id`,
+       on conflict (id) do nothing returning *)
+       select ${entryColumns} from e join feeds f on f.id = e.feed_id`,
       { feedId, rows: toJson(rows), now },
     ),
   )
-  return found.map(({ id }) => id)
+  return found.map(entryOf)
 }
 
 /** Whoever moves it for a stage that made nothing tells no version. */
 type Step = Pick<Advance, 'to'> & { readonly version?: string | undefined }
 
-/** Past the furthest stage that failed, failures are forgotten. */
-const past = (column: string, none: string) =>
-  `${column} = case when failing_stage = :stage then ${none} else ${column} end`
+/** A stage that the entry goes through with the same step, as what it makes is kept with it. */
+export interface Through {
+  readonly stage: EntryStage
+  readonly version: string
+}
 
-const advanced = `update entries set stage = :to, moved_at = :now,
-  made_by = made_by || jsonb_strip_nulls(jsonb_build_object(:stage::text, :version::text)),
-  ${past('attempts', '0')}, ${past('failing_since', 'null')}, ${past('failure', 'null')},
-  ${past('failure_message', 'null')}, ${past('failed_stage', 'null')}, ${past('failing_stage', 'null')}
-  where ${fenced('advance')} and ${isUnhurried}`
+/** Past the furthest stage that failed, failures are forgotten. */
+const past = (passed: string, column: string, none: string) =>
+  `${column} = case when ${passed} then ${none} else ${column} end`
+
+const madeBy = (stage: string, version: string) =>
+  `jsonb_strip_nulls(jsonb_build_object(${stage}::text, ${version}::text))`
+
+function advancing(passed: string, made: string): string {
+  const healed = (column: string, none: string) => past(passed, column, none)
+  return `update entries set stage = :to, moved_at = :now, made_by = made_by || ${made},
+    ${healed('attempts', '0')}, ${healed('failing_since', 'null')}, ${healed('failure', 'null')},
+    ${healed('failure_message', 'null')}, ${healed('failed_stage', 'null')}, ${healed('failing_stage', 'null')}
+    where ${fenced('advance')} and ${isUnhurried}`
+}
+
+const advanced = advancing('failing_stage = :stage', madeBy(':stage', ':version'))
+const advancedTwice = advancing(
+  'failing_stage in (:stage, :through)',
+  `${madeBy(':stage', ':version')} || ${madeBy(':through', ':throughVersion')}`,
+)
 
 const advanceValues = (fence: Fence, { to, version }: Step, now: Date) => ({
   ...fence,
@@ -158,36 +177,51 @@ export interface Write {
 /** Where the job still moves the entry: for the condition of a `Write`. `:id`, `:run` and `:stage` are the fence's. */
 export const stands = fenced('advance')
 
-/** Keeps something, and moves the entry on where it was kept, in one statement that does not wait for the disk. Gives whether it moved. */
-export async function advanceWith(
-  db: Queryable,
-  { queries, values }: Write,
-  { fence, step, now }: { readonly fence: Fence; readonly step: Step; readonly now: Date },
-): Promise<boolean> {
-  const moved = await db.run(
-    ...named(`with ${queries} ${advanced} and exists (select from kept)`, {
-      ...values,
-      ...advanceValues(fence, step, now),
-    }),
-  )
-  return moved > 0
+/** The same, locked: else the entry might move between the look and what is written, and a worker that is late would keep what it made. */
+export const standing = `standing as materialized (select id from entries where ${stands} for update)`
+
+interface Onward {
+  readonly fence: Fence
+  readonly step: Step
+  /** The next stage, where what it made is kept as well. */
+  readonly through?: Through | undefined
+  readonly now: Date
 }
 
-/** The same, giving what is `returning` in SQL of the entry as it is then. Nothing where it did not move. */
+/** What is `returning`, in SQL, of the entry as it is then. */
+interface Giving<T> {
+  readonly row: z.ZodType<T>
+  readonly returning: string
+  /** A call of a function that is made besides, whether the entry moves or not: a row then comes in any case, of nulls where it did not. */
+  readonly besides?: string | undefined
+}
+
+/** Keeps something, and moves the entry on where it was kept, in one statement that does not wait for the disk. Nothing where it did not move. */
 export async function advanceGiving<T>(
   db: Queryable,
   { queries, values }: Write,
-  { fence, step, now }: { readonly fence: Fence; readonly step: Step; readonly now: Date },
-  { row, returning }: { readonly row: z.ZodType<T>; readonly returning: string },
+  onward: Onward,
+  { row, returning, besides }: Giving<T>,
 ): Promise<T | undefined> {
-  return db.first(
-    row,
-    ...named(`with ${queries} ${advanced} and exists (select from kept) returning ${returning}`, {
-      ...values,
-      ...advanceValues(fence, step, now),
-    }),
-  )
+  const onwards = onward.through ? advancedTwice : advanced
+  const move = `${onwards} and exists (select from kept) returning ${returning}`
+  const sql =
+    besides === undefined
+      ? `with ${queries} ${move}`
+      : `with ${queries}, moved as (${move}) select m.* from ${besides} as done left join moved m on true`
+  return db.first(row, ...named(sql, { ...values, ...onwardValues(onward) }))
 }
+
+const onwardValues = ({ fence, step, through, now }: Onward) => ({
+  ...advanceValues(fence, step, now),
+  ...(through && { through: through.stage, throughVersion: through.version }),
+})
+
+const itself = { row: Id, returning: 'id' }
+
+/** The same, giving whether it moved. */
+export const advanceWith = async (db: Queryable, write: Write, onward: Onward): Promise<boolean> =>
+  (await advanceGiving(db, write, onward, itself)) !== undefined
 
 /** A failure that can pass, and when the entry is tried again. */
 export interface Wait {

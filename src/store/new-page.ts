@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import type { Advance, PageOrText } from '../context.ts'
+import type { TurnOver } from '../politeness.ts'
 import type { Database } from './database.ts'
 import { saidOf } from './entry-to-fetch.ts'
+import { ending, endingOf } from './host-turns.ts'
 import { sha256 } from './ids.ts'
 import * as moves from './moves.ts'
 import type { PageBases } from './page-bases.ts'
@@ -15,12 +17,15 @@ export interface NewPage {
   readonly canonicalUrl: string
   readonly page: PageOrText
   readonly now: Date
+  /** The turn that it was fetched in, which is over, and what stands in for the database's clock. */
+  readonly over?: TurnOver | undefined
+  readonly moment?: Date | null
 }
 
 /**
  * Keeps the first page of an article and moves its entry on, in one statement, where nothing is to be thought about: the
  * article is new and told on one page, and no other has its address or its bytes. Gives the hash of what the feed says of it by then; if
- * nothing, nothing was kept, unless the entry was moved by somebody else at that very moment.
+ * nothing, nothing was kept, unless the entry was moved by somebody else at that very moment. That its turn is over is told in any case.
  */
 export async function keepNewPage(
   db: Database,
@@ -28,8 +33,11 @@ export async function keepNewPage(
   work: NewPage,
   step: Advance,
 ): Promise<string | undefined> {
-  const { entryId: id, run, page, now } = work
-  if (run === undefined || goesOn(page)) return undefined
+  const { entryId: id, run, page, now, over, moment = null } = work
+  if (run === undefined || goesOn(page)) {
+    await over?.tell()
+    return undefined
+  }
   const packed = await bases.pack(page.url, page)
   const bytes = { hash: sha256(page.body), bytes: page.body.length, ...packed }
   const values = {
@@ -42,12 +50,15 @@ export async function keepNewPage(
     headers: toJson(page.headers),
     source: page.source ?? 'page',
     goesOn: page.goesOn ?? null,
+    ...(over && endingOf(over, moment)),
   }
   const fence = { id, run, stage: 'fetch-article' } as const
-  const moved = await moves.advanceGiving(db, { queries, values }, { fence, step, now }, saying)
-  if (moved) bases.kept(page.url, bytes)
-  else await forgetGone(db, bases, page.url, packed.base)
-  return moved?.said
+  const giving = over ? { ...saying, besides: ending } : saying
+  const moved = await moves.advanceGiving(db, { queries, values }, { fence, step, now }, giving)
+  const said = moved?.said ?? undefined
+  if (said === undefined) await forgetGone(db, bases, page.url, packed.base)
+  else bases.kept(page.url, bytes)
+  return said
 }
 
 /** An article that is looked at again, or one that has a twin, is not kept here; what it was packed by is not to blame. */
@@ -60,7 +71,7 @@ async function forgetGone(db: Database, bases: PageBases, url: string, base: str
 const goesOn = ({ further = [] }: PageOrText) => further.length > 0
 
 const saying = {
-  row: z.object({ said: z.string() }),
+  row: z.object({ said: z.string().nullable() }),
   returning: `${saidOf('entry', '(select settings from feeds where id = feed_id)')} as said`,
 }
 

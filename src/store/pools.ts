@@ -15,6 +15,7 @@ import { createActionStore } from './actions.ts'
 import { createAlertStore } from './alerts.ts'
 import { createAnswerStore } from './answers.ts'
 import { createArticleStore } from './articles.ts'
+import { createBeliefs } from './beliefs.ts'
 import { createBulkStore } from './bulks.ts'
 import { createClaimStore } from './claims.ts'
 import { type Database, openDatabase } from './database.ts'
@@ -104,14 +105,15 @@ export function storeOver(
   const letters = createDeadLetterStore(seen)
   const replays = createReplayStore(slow, stages)
   const times = createStageTimes(seen)
-  const turns = createHostTurns(db, clock)
+  const beliefs = createBeliefs()
+  const turns = createHostTurns(db, clock, beliefs)
   return {
     db,
-    feeds: { ...createFeedStore(db, now), list: async () => feeds.list() },
+    feeds: { ...createFeedStore(db, now, beliefs), list: async () => feeds.list() },
     feedPages: createFeedPages(seen),
     feedBreaks: { ...createFeedBreakStore(db), list: createFeedBreakStore(seen).list },
     articles: {
-      ...createArticleStore(db, now),
+      ...createArticleStore(db, now, clock),
       bytes: async (hash: string) => pages.bytes(hash),
     },
     records: createRecordStore(db, refetchAt, now),
@@ -126,7 +128,7 @@ export function storeOver(
       ...createRegistryDecisions(db),
       decisions: createRegistryDecisions(seen).decisions,
     },
-    ledger: createLedger(db, stages, now),
+    ledger: createLedger(db, stages, now, beliefs),
     entries: createEntryReader(seen),
     deadLetters: {
       ...createDeadLetterStore(db, now),

@@ -16,6 +16,7 @@ import {
   touchedBy,
 } from './registry-memory.ts'
 import { tallySame, tallyingSame } from './replay-changes.ts'
+import { steadyNames } from './steady-names.ts'
 import { asKept, toJson } from './values.ts'
 
 interface Work {
@@ -54,12 +55,12 @@ interface Attempt extends moves.Write {
 }
 
 const turn = `
-  standing as materialized (select id from entries where ${moves.stands} for update),
+  ${moves.standing},
   turn as materialized (
     select t.* from standing s, lateral record_turn(s.id, :revision, :askedTitle, :textHash, ${recordVersion}) t
     where t.twin is null and t.moved is null and not t.is_whole)`
 
-/** Nobody has counted any of its names since they were looked at: what they stand for is what they were judged to. */
+/** Nobody has counted any of its names since they were looked at, but steady ones: what they stand for is what they were judged to. */
 function asForeseen(
   record: ArticleRecord,
   entities: readonly EntityRow[],
@@ -69,14 +70,16 @@ function asForeseen(
   if (!counts || !isOfItsOwn || counts.some(isInStory)) return undefined
   const touched = touchedBy(record, entities, [])
   const place = { isWhole: false, isNewest: true, isCounted: false, standing: null }
+  const counted = countedWith(counts, [], entities)
   return {
     locking: foreseen,
     queries: judgedAtOnce(judging),
     values: {
       ...recordRows(record, entities, place).values,
-      ...judgedBy(touched, countedWith(counts, [], entities)),
+      ...judgedBy(touched, counted),
       ...askedNames(touched),
       counts: toJson(counts),
+      steady: steadyNames(counted),
     },
   }
 }
@@ -86,8 +89,11 @@ export const askedNames = (touched: Touched) => ({
   bare: touched.names.map(bareName),
 })
 
+/** Of steady names it is asked for what they are counted, not in how many articles. */
 const sorted = (counts: string) =>
-  `(select jsonb_agg(one order by one) from jsonb_array_elements(${counts}) one)`
+  `(select jsonb_agg(one order by one) from (
+    select case when count ->> 'name' = any (:steady::text[]) then count - 'articles' else count end as one
+    from jsonb_array_elements(${counts}) count) counted)`
 
 const foreseen = `
   doors as materialized (

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Kept, Outlook, Placed, RecordStore } from '../context.ts'
+import type { Kept, NameCount, Outlook, Placed, RecordStore } from '../context.ts'
 import { type ArticleRecord, type RecordParts, recordVersion } from '../schemas/article-record.ts'
 import { Document } from '../schemas/document.ts'
 import { FeedSettings } from '../schemas/feed-settings.ts'
@@ -44,7 +44,7 @@ export function createRecordStore(
     place: async (record, run) => place(db, record, run),
     keep: async (record, run, outlook) => {
       const upkeep = { refetchAt, now: now() }
-      if (outlook && (await keepAsSeen(db, record, run, { ...upkeep, outlook })))
+      if (outlook && (await keepAtLast(db, record, run, { ...upkeep, outlook })))
         return { status: 'kept' }
       return db.transaction(async (tx) => keep(tx, record, run, upkeep))
     },
@@ -92,11 +92,33 @@ async function place(db: Queryable, record: ArticleRecord, run: number): Promise
   return { cluster: found.cluster, outlook: SeenAhead.nullable().parse(found.beside) ?? undefined }
 }
 
+type Seen = Upkeep & { readonly outlook: Outlook }
+
+/** Names that many articles have are counted all the time: where others counted some since they were seen, they are looked at once more. */
+async function keepAtLast(db: Queryable, record: ArticleRecord, run: number, seen: Seen) {
+  if (await keepAsSeen(db, record, run, seen)) return true
+  const { counts } = seen.outlook
+  if (!counts) return false
+  const { cluster, outlook } = await place(db, record, run)
+  const isCountedSince = outlook?.counts && !isSameCount(counts, outlook.counts)
+  if (!isCountedSince || cluster !== (record.relations.cluster ?? record.id)) return false
+  return keepAsSeen(db, record, run, { ...seen, outlook })
+}
+
+const isSameCount = (one: readonly NameCount[], other: readonly NameCount[]): boolean =>
+  one.length === other.length && textOf(one) === textOf(other)
+
+const textOf = (counts: readonly NameCount[]): string =>
+  counts
+    .map(({ name, key, articles }) => JSON.stringify([name, key, articles]))
+    .toSorted()
+    .join()
+
 async function keepAsSeen(
   db: Queryable,
   record: ArticleRecord,
   run: number,
-  { outlook, refetchAt, now }: Upkeep & { readonly outlook: Outlook },
+  { outlook, refetchAt, now }: Seen,
 ): Promise<boolean> {
   const fence = { id: record.id, run, stage: 'store-record' } as const
   const { first, last, isImport, settings } = outlook
@@ -123,7 +145,7 @@ type Turn = z.infer<typeof Turn>
 
 /** Locks the entry, where the job still moves it: whoever changes how an article is filed does so, too. Then waits for its turn. */
 const turn = `
-  with standing as materialized (select id from entries where ${moves.stands} for update)
+  /* the long way of a record */ with ${moves.standing}
   select t.first_fetched_at as first, t.fetched_at as last, t.is_import as "isImport", t.settings, t.twin, t.moved, t.counted,
     t.standing, t.is_newest as "isNewest", t.is_whole as "isWhole", t.replay_id as "replayId"
   from standing s, lateral record_turn(s.id, :revision, :title, :textHash, ${recordVersion}) t`

@@ -19,7 +19,11 @@ const Place = z.object({
 
 /** Where an entry stands when a job for it begins, and what it has been through. */
 const Standing = Trouble.extend(Place.shape)
-export type Standing = z.infer<typeof Standing> & { readonly ahead?: ReadAhead | undefined }
+export type Standing = z.infer<typeof Standing> & {
+  readonly ahead?: ReadAhead | undefined
+  /** Nobody has asked: it was discovered a moment ago. */
+  readonly isBelieved?: boolean
+}
 
 /** With what its stage reads, where that is asked for and lies beside. */
 export async function readStanding(

@@ -14,7 +14,7 @@ interface Wanted {
 /** The page, or the one that it sends on to without a redirect of HTTP; throws what it cannot be read for. */
 export async function fetchPage(
   { http, signal }: Context,
-  { later = false }: FetchArticleJob,
+  { run, later = false }: FetchArticleJob,
   entry: EntryToFetch,
   { url, turn }: Wanted,
 ): Promise<Page> {
@@ -23,6 +23,7 @@ export async function fetchPage(
     purpose: 'article',
     turn,
     feedId: entry.feedId,
+    ...(entry.isBelieved && { believed: { id: entry.id, run, said: entry.said } }),
     // Another look lets first looks at the same site go first.
     later: later || entry.cause !== 'new',
     settings: requestSettingsOf(entry.settings, entry.feedUrl),

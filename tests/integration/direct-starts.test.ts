@@ -189,14 +189,15 @@ describe.each<Backend>(['postgresql', 'redis'])('stages that begin directly, on 
         },
       )
       await once(child.stdout, 'data')
-      expect((await standing(first))?.stage).toBe('extract-facts')
+      // The document waits for its facts in the memory of the process.
+      expect((await standing(first))?.stage).toBe('normalize-article')
       child.kill('SIGKILL')
       await once(child, 'exit')
       const workers = await first.app.work()
       onTestFinished(async () => workers.stop())
 
       expect(await settled(first.app, 1)).toMatchObject({ recorded: 1 })
-      expect(first.queued).toEqual(['extract-facts'])
+      expect(first.queued).toEqual(['normalize-article'])
     })
 
     test('are queued where they stand when the process is asked to stop', async () => {

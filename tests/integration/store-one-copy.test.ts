@@ -41,6 +41,16 @@ async function setup() {
     await back('normalize-article')
     return articles.keepDocument(id, 1, { ...document, text: changed }, '2', 1, 'extract-facts')
   }
+  const keepBoth = async (changed: string, facts: Facts) => {
+    const { document } = (await articles.document(id))!
+    await back('normalize-article')
+    return articles.keepRead(id, 1, {
+      document: { value: { ...document, text: changed }, version: '2' },
+      facts: { value: facts, version: '2' },
+      run: 1,
+      to: 'store-record',
+    })
+  }
   const record = async () => {
     await back('store-record')
     const made = assembleRecord((await records.parts(id))!)
@@ -58,7 +68,8 @@ async function setup() {
   }
   const facts = extractFacts((await articles.document(id))!.document)
   await keepFacts(facts)
-  return { db, id, facts, back, keepFacts, keepText, record, kept, reader: createRecordReader(db) }
+  const reader = createRecordReader(db)
+  return { db, id, facts, back, keepFacts, keepText, keepBoth, record, kept, reader }
 }
 
 describe('a record', () => {
@@ -116,6 +127,32 @@ describe('a record', () => {
     const meanwhile = await kept()
     expect(meanwhile.record).toBe(before.record)
     expect(meanwhile.isWhole).toBe(true)
+  })
+
+  test.each([
+    ['another text', more, (facts: Facts) => facts],
+    ['other facts', text, (facts: Facts) => ({ ...facts, quotes: [] })],
+    ['another text and other facts', more, (facts: Facts) => ({ ...facts, quotes: [] })],
+  ])('says what it said while %s are kept at once', async (_, changed, other) => {
+    const { facts, keepBoth, record, kept } = await setup()
+    await record()
+    const before = await kept()
+
+    expect(await keepBoth(changed, other(facts))).toMatchObject({ advanced: true })
+
+    const meanwhile = await kept()
+    expect(meanwhile.record).toBe(before.record)
+    expect(meanwhile.isWhole).toBe(true)
+  })
+
+  test('stays apart where the same is read again at once', async () => {
+    const { facts, keepBoth, record, kept } = await setup()
+    await record()
+    const before = await kept()
+
+    await keepBoth(text, facts)
+
+    expect(await kept()).toEqual(before)
   })
 
   test('stays apart where the same is read again', async () => {

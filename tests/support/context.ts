@@ -159,6 +159,13 @@ export function memoryContext() {
         change(id, revision, { facts: { facts, version } })
         return { advanced: false }
       },
+      async keepRead(id, revision, { document, facts }) {
+        change(id, revision, {
+          document: { document: document.value, version: document.version },
+          facts: { facts: facts.value, version: facts.version },
+        })
+        return { advanced: false }
+      },
     },
     records: {
       place: async ({ id }) => ({ cluster: clusters.get(id) ?? id }),

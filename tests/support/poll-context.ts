@@ -19,6 +19,7 @@ export const besidesPolls: Pick<Context, 'articles' | 'records' | 'text' | 'log'
     keepDocument: never,
     document: never,
     keepFacts: never,
+    keepRead: never,
   },
   records: { parts: never, place: never, keep: never },
   text: {

@@ -332,7 +332,7 @@ describe('a stage that fails', () => {
     expect(names()).toEqual(['bury'])
   })
 
-  test.each(['politeness', 'offline', 'store-down', 'busy', 'twin-under-way'])(
+  test.each(['politeness', 'offline', 'store-down', 'busy', 'twin-under-way', 'entry-moved'])(
     'is put back at no cost where it is ours: %s',
     async (code) => {
       const { affair, written } = setup({ standing: { attempts: 5 } })

@@ -1,0 +1,184 @@
+import { z } from 'zod'
+import type { KeptFacts, Made } from '../context.ts'
+import { recordVersion } from '../schemas/article-record.ts'
+import type { Document } from '../schemas/document.ts'
+import type { Facts } from '../schemas/facts.ts'
+import type { EntryStage } from '../schemas/jobs.ts'
+import type { Queryable } from './database.ts'
+import * as moves from './moves.ts'
+import { named } from './named.ts'
+import { PartsBesideRow, besideSql } from './parts.ts'
+import { takeIn } from './record-heads.ts'
+import { toJson } from './values.ts'
+
+/** Where a stage keeps what it made. */
+interface Result {
+  readonly table: 'documents' | 'facts'
+  readonly column: string
+  /** What `takeIn` calls it. */
+  readonly kept: string
+  /** Columns of which it always says the same, with their values. */
+  readonly always: Readonly<Record<string, number>>
+  readonly stage: EntryStage
+}
+
+const documents: Result = {
+  table: 'documents',
+  column: 'document',
+  kept: 'd.document',
+  always: {},
+  stage: 'normalize-article',
+}
+const factsOf: Result = {
+  table: 'facts',
+  column: 'facts',
+  kept: 'x.facts',
+  always: { record_version: recordVersion },
+  stage: 'extract-facts',
+}
+
+interface ToKeep {
+  readonly articleId: string
+  readonly revision: number
+  readonly value: unknown
+  readonly version: string
+  /** The job's; without one nothing is asked of where the entry stands. */
+  readonly run: number | undefined
+  /** Where the entry then goes. */
+  readonly to: EntryStage | undefined
+  readonly now: Date
+}
+
+/**
+ * A worker that woke up late keeps nothing: its entry is beyond its stage, or runs anew. What is as it was is not written again; where
+ * it is not, the record that was made from it keeps what it says. Gives whether the entry went on.
+ */
+export async function keepDocument(db: Queryable, made: ToKeep): Promise<boolean> {
+  const onward = onwardOf(documents, made)
+  if (onward) return moves.advanceWith(db, onward.write, onward.move)
+  await keepOnly(db, documents, made)
+  return false
+}
+
+/** The same of facts. */
+export async function keepFacts(db: Queryable, made: ToKeep): Promise<KeptFacts> {
+  const onward = onwardOf(factsOf, made)
+  if (!onward) {
+    await keepOnly(db, factsOf, made)
+    return { advanced: false }
+  }
+  return keptFacts(await moves.advanceGiving(db, onward.write, onward.move, besideFacts))
+}
+
+interface ReadToKeep {
+  readonly articleId: string
+  readonly revision: number
+  readonly document: Made<Document>
+  readonly facts: Made<Facts>
+  readonly run: number
+  readonly to: EntryStage
+  readonly now: Date
+}
+
+/** A document and the facts read from it, for a job that begins where the document is made; the entry takes both steps at once. */
+export async function keepRead(db: Queryable, made: ReadToKeep): Promise<KeptFacts> {
+  const { articleId: id, revision, document, facts, run, to, now } = made
+  const write = {
+    queries: bothQueries,
+    values: {
+      id,
+      revision,
+      document: toJson(document.value),
+      documentVersion: document.version,
+      facts: toJson(facts.value),
+      factsVersion: facts.version,
+    },
+  }
+  const fence = { id, run, stage: documents.stage }
+  const step = { to, version: document.version }
+  const through = { stage: factsOf.stage, version: facts.version }
+  return keptFacts(await moves.advanceGiving(db, write, { fence, step, through, now }, besideBoth))
+}
+
+const Beside = z.object({ beside: PartsBesideRow.nullable() })
+
+const keptFacts = (moved: z.infer<typeof Beside> | undefined): KeptFacts => ({
+  advanced: moved !== undefined,
+  beside: moved?.beside ?? undefined,
+})
+
+/** What else the record of the entry is made of, which is on its way; `more` joins what `madeBy` needs. */
+const besideOf = (madeBy: string, more = '') => `(select ${besideSql('entries.guid', madeBy)}
+    from articles a
+      join feeds f on f.id = entries.feed_id
+      join revisions r on r.article_id = a.id and r.revision = a.revision
+      ${more}
+    where a.id = entries.id) as beside`
+
+/** As the entry goes on it says which versions made what; but not whose document it was that an earlier release has kept. */
+const besideFacts = {
+  row: Beside,
+  returning: besideOf(
+    `entries.made_by || jsonb_build_object('normalize-article', d.version)`,
+    'join documents d on d.article_id = a.id and d.revision = a.revision',
+  ),
+}
+const besideBoth = { row: Beside, returning: besideOf('entries.made_by') }
+
+const valuesOf = ({ articleId, revision, value, version }: ToKeep) => ({
+  id: articleId,
+  revision,
+  value: toJson(value),
+  version,
+})
+
+/** Nothing where the entry is not to go on with it. */
+function onwardOf(result: Result, made: ToKeep) {
+  const { articleId: id, run, to, version, now } = made
+  if (run === undefined || to === undefined) return undefined
+  const queries = `${moves.standing}, ${keeping(result, isLocked)}`
+  const fence = { id, run, stage: result.stage }
+  return {
+    write: { queries, values: valuesOf(made) },
+    move: { fence, step: { to, version }, now },
+  }
+}
+
+const isLocked = 'exists (select from standing)'
+
+async function keepOnly(db: Queryable, result: Result, made: ToKeep): Promise<void> {
+  const { articleId: id, run } = made
+  const queries =
+    run === undefined ? keeping(result, 'true') : `${moves.standing}, ${keeping(result, isLocked)}`
+  const fence = run === undefined ? {} : { id, run, stage: result.stage }
+  await db.run(...named(`with ${queries} select from kept`, { ...valuesOf(made), ...fence }))
+}
+
+const keeping = (result: Result, where: string): string =>
+  `taken as (${takeIn(`${result.kept} is distinct from :value::jsonb and ${where}`)}),
+    kept as (${upsert(result, where)})`
+
+/** Both hang on the very lock; a record that stands takes in what it was made from once, as both are about to be others. */
+const bothQueries = `${moves.standing},
+  taken as (${takeIn(`(d.document is distinct from :document::jsonb or x.facts is distinct from :facts::jsonb) and ${isLocked}`)}),
+  read as (${upsert(documents, isLocked, 'document', 'documentVersion')}),
+  kept as (${upsert(factsOf, 'exists (select from read)', 'facts', 'factsVersion')})`
+
+function upsert(
+  { table, column, always }: Result,
+  where: string,
+  value = 'value',
+  version = 'version',
+): string {
+  const names = [column, 'version', ...Object.keys(always)]
+  return `
+      insert into ${table} as old (article_id, revision, ${names.join(', ')})
+      select ${[':id', ':revision::integer', `:${value}::jsonb`, `:${version}`, ...Object.values(always)].join(', ')} where ${where}
+      on conflict (article_id, revision) do update set made_at = now(),
+        ${column} = case when old.${column} = excluded.${column} then old.${column} else excluded.${column} end,
+        ${names
+          .slice(1)
+          .map((name) => `${name} = excluded.${name}`)
+          .join(', ')}
+      returning 1`
+}
