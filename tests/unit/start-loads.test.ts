@@ -45,3 +45,16 @@ describe('the main thread', () => {
     expect(commands).not.toContain('watch')
   })
 })
+
+test('a text thread loads nothing that checks shapes', () => {
+  const loaded = loadedBy('threads/text-thread.ts')
+  expect([...packagesOf(loaded)].toSorted()).toEqual([
+    'dom-serializer',
+    'domelementtype',
+    'domhandler',
+    'domutils',
+    'entities',
+    'htmlparser2',
+  ])
+  expect(loaded.length).toBeLessThan(580)
+})
