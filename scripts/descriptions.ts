@@ -1,6 +1,8 @@
 import { writeFileSync } from 'node:fs'
 import type { Description } from '../src/cli/command.ts'
-import { commands } from '../src/cli/commands.ts'
+import { allCommands } from '../src/cli/commands.ts'
+
+const commands = await allCommands()
 
 // Writes src/cli/descriptions.ts, so that help and completion need not load what commands do:
 //   node scripts/descriptions.ts && npm run fix

@@ -1,8 +1,10 @@
 import { globSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { type Io, parseCall } from '../src/cli/command.ts'
-import { commands } from '../src/cli/commands.ts'
+import { allCommands } from '../src/cli/commands.ts'
 import { findCommand } from '../src/cli/help.ts'
+
+const commands = await allCommands()
 
 const nothing = (): never => {
   throw new Error('no command is run here')

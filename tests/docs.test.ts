@@ -3,7 +3,9 @@ import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { envExample } from '../scripts/env-example.ts'
 import { settingsTable } from '../scripts/settings.ts'
-import { commands } from '../src/cli/commands.ts'
+import { allCommands } from '../src/cli/commands.ts'
+
+const commands = await allCommands()
 
 const pages = globSync(['*.md', 'docs/**/*.md'])
 

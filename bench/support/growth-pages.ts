@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { appOf } from '../../src/app/app.ts'
 import { openParts } from '../../src/app/open.ts'
 import { readConfig } from '../../src/config.ts'
-import { startDashboard } from '../../src/dashboard/server.ts'
+import { startDashboard } from '../../src/dashboard/listen.ts'
 import type { Database } from '../../src/store/database.ts'
 
 const runs = 20

@@ -3,7 +3,7 @@ import type { Config } from '../config.ts'
 import { loadOwnCode } from '../own-code/load.ts'
 import { entryStages, pipeline } from '../pipeline.ts'
 import { defaultRefetchAfterMs, nextRefetchAt } from '../polling/refetch.ts'
-import { type QueueBackend, postgresBackend, redisBackend } from '../queues/backend.ts'
+import { type QueueBackend, postgresBackend } from '../queues/backend.ts'
 import { createProducer } from '../queues/producer.ts'
 import { readRelease } from '../release.ts'
 import type { ArticleRecord } from '../schemas/article-record.ts'
@@ -11,8 +11,8 @@ import { type Store, openStore } from '../store/store.ts'
 import { openTextThreads } from '../threads/pool.ts'
 import { queueSchemaOf } from '../upkeep.ts'
 import { type App, appOf } from './app.ts'
+import { countDurations } from './job-durations.ts'
 import type { Parts } from './parts.ts'
-import { openProcessMetrics } from './process-metrics.ts'
 
 export interface AppOptions {
   readonly config: Config
@@ -49,7 +49,7 @@ export async function openParts(options: AppOptions): Promise<Parts> {
     clock: options.now,
   })
   try {
-    const backend = openBackend(config, store)
+    const backend = await openBackend(config, store)
     await store.untilUp(backend.migrate)
     return partsOver({ config, log, now, clockRate, ownCode, store, backend })
   } catch (error) {
@@ -71,8 +71,8 @@ function partsOver(given: Pick<Parts, Given>): Parts {
     memoryMb: config.WIREDESK_THREAD_MEMORY_MB,
     ownCode,
   })
-  const metrics = openProcessMetrics()
-  const shared = { version: readRelease(), metrics, web: {}, clients: new Map() }
+  const durations = countDurations()
+  const shared = { version: readRelease(), durations, web: {}, clients: new Map() }
   return { ...given, producer, text, ...shared }
 }
 
@@ -90,8 +90,10 @@ function refetchSchedule(ages: Config['WIREDESK_REFETCH']) {
   }
 }
 
-function openBackend(config: Config, store: Store): QueueBackend {
+async function openBackend(config: Config, store: Store): Promise<QueueBackend> {
   const name = config.WIREDESK_SCHEMA
-  if (config.WIREDESK_REDIS_URL !== undefined) return redisBackend(config.WIREDESK_REDIS_URL, name)
-  return postgresBackend(store.connection, queueSchemaOf(name))
+  const url = config.WIREDESK_REDIS_URL
+  if (url === undefined) return postgresBackend(store.connection, queueSchemaOf(name))
+  const { redisBackend } = await import('../queues/redis-backend.ts')
+  return redisBackend(url, name)
 }

@@ -9,7 +9,7 @@ import type { Producer } from '../queues/producer.ts'
 import type { AnyStage } from '../stage.ts'
 import type { Store } from '../store/store.ts'
 import type { TextThreads } from '../threads/pool.ts'
-import type { ProcessMetrics } from './process-metrics.ts'
+import type { JobDurations } from './job-durations.ts'
 import { type WebOptions, openWeb } from './web.ts'
 
 /** What the verbs of the application are made of. Nobody outside of `app/` sees it. */
@@ -26,7 +26,7 @@ export interface Parts {
   readonly producer: Producer
   readonly text: TextThreads
   readonly version: string
-  readonly metrics: ProcessMetrics
+  readonly durations: JobDurations
   readonly web: WebOptions
   /** Of the web, by their options, as they are opened. */
   readonly clients: Map<string, WebClient>

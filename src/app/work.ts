@@ -59,7 +59,7 @@ export async function work(parts: Parts, options: WorkOptions = {}): Promise<Run
       concurrency,
       jobLog,
       onJobEnd: (end) => {
-        parts.metrics.onJobEnd(end)
+        parts.durations.note(end)
         clock.note(end)
       },
       lockMs: config.WIREDESK_LOCK_MS,

@@ -22,7 +22,7 @@ export const backupCommand: Command = {
     }
     const done = await backup({
       config: io.config(),
-      log: io.log(),
+      log: await io.log(),
       file,
       signal: io.signal,
       now: new Date(),

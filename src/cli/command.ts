@@ -25,7 +25,7 @@ export interface Io {
   readonly stdin: AsyncIterable<Uint8Array>
   readonly env: Readonly<Record<string, string | undefined>>
   /** Where what happens is told; throws `ConfigError`. */
-  readonly log: () => Logger
+  readonly log: () => Promise<Logger>
   /** The settings; throws `ConfigError`. */
   readonly config: () => Config
   /**

@@ -17,7 +17,7 @@ export const restoreCommand: Command = {
     const { restore } = await import('../upkeep.ts')
     const done = await restore({
       config: io.config(),
-      log: io.log(),
+      log: await io.log(),
       file,
       signal: io.signal,
       force: values['force'] === true,

@@ -11,7 +11,7 @@ import { ConfigError } from '../config.ts'
 import { OwnCodeError } from '../own-code/own-code.ts'
 import { SettingError } from '../text/feed-settings.ts'
 import { UsageError, parseCall } from './command.ts'
-import { commands } from './commands.ts'
+import { commandsOf } from './commands.ts'
 import { findCommand, mistakenIn } from './help.ts'
 import { type Terminal, openTerminal } from './terminal.ts'
 import { commandActor } from './who.ts'
@@ -56,7 +56,8 @@ function withConfigOf(args: readonly string[], env: Terminal['io']['env']): Term
 }
 
 async function run(args: readonly string[], { io }: Terminal): Promise<boolean | void> {
-  const command = findCommand(commands, args)
+  const [word = ''] = args
+  const command = findCommand(await commandsOf(word), args)
   if (!command)
     throw new UsageError(
       `there is no command ${JSON.stringify(mistakenIn(args))}; wiredesk --help lists them`,

@@ -61,7 +61,7 @@ async function openSeenBy(
   people: boolean,
 ): Promise<Partial<{ url: string; close: () => Promise<void> }>> {
   if (!people) return (await openProbe(app, true)) ?? {}
-  const { startDashboard } = await import('../dashboard/server.ts')
+  const { startDashboard } = await import('../dashboard/listen.ts')
   return startDashboard(app)
 }
 

@@ -1,5 +1,4 @@
 import { pino } from 'pino'
-import { prettyFactory } from 'pino-pretty'
 import type { App } from '../app/app.ts'
 import { type Config, readConfig } from '../config.ts'
 import { maskedText } from '../masked.ts'
@@ -26,7 +25,7 @@ export function openTerminal(env: Io['env']): Terminal {
   let opened: Promise<App> | undefined
   const config = () => readConfig(env)
   const open = async (waitMs: number | undefined) => {
-    const log = logOf(config(), screen)
+    const log = await logOf(config(), screen)
     // All that works is loaded by commands that need it only.
     const { openApp } = await import('../app/open.ts')
     return openApp({ config: config(), log, waitMs, signal: stop.signal })
@@ -49,7 +48,7 @@ export function openTerminal(env: Io['env']): Terminal {
     stdin: process.stdin,
     env,
     config,
-    log: () => logOf(config(), screen),
+    log: async () => logOf(config(), screen),
     app: async (patience) => (opened ??= open(patience?.waitMs)),
   }
   // Whoever asked for one that could not be opened has been told why.
@@ -73,7 +72,7 @@ function onSignals(stop: () => void): void {
 }
 
 /** Lines for people on a terminal, JSON elsewhere; always to standard error, which keeps pipes clean. */
-function logOf(config: Config, { tell }: Screen) {
+async function logOf(config: Config, { tell }: Screen) {
   const options = {
     level: config.WIREDESK_LOG_LEVEL,
     serializers: { err: errorFields },
@@ -81,6 +80,7 @@ function logOf(config: Config, { tell }: Screen) {
     hooks: { streamWrite: maskedText },
   }
   if (!process.stderr.isTTY) return pino(options, pino.destination({ fd: 2, sync: true }))
+  const { prettyFactory } = await import('pino-pretty')
   const pretty = prettyFactory({
     colorize: true,
     ignore: 'pid,hostname',

@@ -46,6 +46,6 @@ export const workCommand: Command = {
 export async function openProbe(app: App, ofStore = false) {
   const port = app.config.WIREDESK_METRICS_PORT
   if (port === undefined) return undefined
-  const { startProbe } = await import('../dashboard/server.ts')
+  const { startProbe } = await import('../dashboard/listen.ts')
   return startProbe(app, port, ofStore)
 }

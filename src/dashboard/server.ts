@@ -1,4 +1,5 @@
-import { type ServerType, serve } from '@hono/node-server'
+import type { RequestListener } from 'node:http'
+import { getRequestListener } from '@hono/node-server'
 import { Hono } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { secureHeaders } from 'hono/secure-headers'
@@ -10,15 +11,10 @@ import { assetRoutes } from './assets.ts'
 import { type Desk, openDesk } from './desk.ts'
 import { healthRoutes } from './health.ts'
 import { hubRoutes } from './hubs.ts'
+import type { Answers } from './listen.ts'
 import { eventRoutes } from './live/events.ts'
 import { type LiveSource, openLive } from './live/source.ts'
 import { pageRoutes } from './pages.ts'
-
-export interface Dashboard {
-  /** Where it answers. */
-  readonly url: string
-  readonly close: () => Promise<void>
-}
 
 /**
  * What pages may do: run and look like our own files alone. Nothing inline, nothing of other sites, and text becomes
@@ -84,45 +80,21 @@ const isUnaskable = (error: Error) =>
   ('code' in error && /^(?:22|54)[0-9A-Z]{3}$/.test(String(error.code))) ||
   error.message === 'tsquery stack too small'
 
-/** Listens where the settings say. Throws where it cannot, as when the port is taken. */
-export async function startDashboard(app: App): Promise<Dashboard> {
+/** Of a process that people look at. */
+export function dashboardAnswers(app: App): Answers {
   const live = liveOf(app)
-  const { WIREDESK_HOST: host, WIREDESK_PORT: port } = app.config
-  const { url, close } = await serveRoutes(dashboardRoutes(app, live), host, port)
-  return {
-    url,
-    close: async () => {
-      await live.source.close()
-      await close()
-    },
-  }
+  const close = async () => live.source.close()
+  return { listener: listenerOf(dashboardRoutes(app, live), app), close }
 }
 
-/**
- * Health of a process that has no dashboard, and what it has done, for probes and Prometheus; `ofStore`: also what is in store and
- * queues. Throws as that does.
- */
-export const startProbe = async (app: App, port: number, ofStore: boolean): Promise<Dashboard> =>
-  serveRoutes(healthRoutes(app, { ofStore }), app.config.WIREDESK_HOST, port)
+/** Of a process that has no dashboard: `ofStore`, also what is in store and queues. */
+export const probeAnswers = (app: App, ofStore: boolean): Answers => ({
+  listener: listenerOf(healthRoutes(app, { ofStore }), app),
+  close: async () => undefined,
+})
 
-async function serveRoutes(routes: Hono, hostname: string, wanted: number): Promise<Dashboard> {
-  const { server, port } = await listen(routes, hostname, wanted)
-  return {
-    url: `http://${hostname.includes(':') ? `[${hostname}]` : hostname}:${port}`,
-    close: async () => {
-      if ('closeAllConnections' in server) server.closeAllConnections()
-      await new Promise((done) => server.close(done))
-    },
-  }
-}
-
-async function listen(routes: Hono, hostname: string, port: number) {
-  return new Promise<{ server: ServerType; port: number }>((done, fail) => {
-    // Whoever has not sent the whole request by then, of whatever path, is cut off.
-    const serverOptions = { requestTimeout: 60_000, headersTimeout: 20_000 }
-    const server = serve({ fetch: routes.fetch, hostname, port, serverOptions }, (info) =>
-      done({ server, port: info.port }),
-    )
-    server.once('error', fail)
-  })
+/** A request without a host is one to ours. */
+function listenerOf({ fetch }: Hono, { config }: App): RequestListener {
+  const answer = getRequestListener(fetch, { hostname: config.WIREDESK_HOST })
+  return (request, response) => void answer(request, response)
 }

@@ -5,7 +5,6 @@ import {
   type Processor,
   type WorkerOptions,
   createPostgresBackend,
-  createRedisBackend,
   runMigrations,
   withBackend,
 } from 'bullmq'
@@ -18,13 +17,6 @@ import {
   working,
 } from '../postgres/connection.ts'
 import { QueueClient, makePatient } from './patient-connection.ts'
-import {
-  type RedisLimits,
-  connectRedis,
-  countBreaks,
-  redisHealth,
-  redisLimits,
-} from './redis-connection.ts'
 
 /** A job that may have been put off. */
 export interface DelayedJob {
@@ -147,32 +139,12 @@ async function migrateQueue(connection: PostgresAddress, schema: string): Promis
   }
 }
 
-/**
- * `url`: `redis://` or `rediss://`; several, separated by commas, are the nodes of a Redis Cluster.
- * The hash tag around the prefix keeps all keys of all queues in one slot, which a cluster asks for.
- */
-export function redisBackend(
-  url: string,
-  prefix: string,
-  limits: RedisLimits = redisLimits,
-): QueueBackend {
-  const connection = connectRedis(url, limits)
-  return bind(createRedisBackend, connection, {
-    prefix: `{${prefix}}`,
-    health: async () => redisHealth(await connection.info()),
-    breaks: countBreaks(connection),
-    migrate: async () => undefined,
-    close: async () => {
-      await connection.quit()
-    },
-  })
-}
-
 interface Rest extends Pick<QueueBackend, 'health' | 'breaks' | 'migrate' | 'close'> {
   readonly prefix: string
 }
 
-function bind<B extends IQueueBackend, C>(
+/** The backend on whose connection BullMQ makes its queues. */
+export function bind<B extends IQueueBackend, C>(
   factory: BackendFactory<B, C>,
   connection: C,
   { prefix, ...rest }: Rest,

@@ -30,11 +30,15 @@ export interface Tracing {
 
 type Api = typeof OpenTelemetry
 
+/** Where every copy of the package, of whatever release, keeps what was registered: where nothing was, it need not be loaded. */
+const registered = Symbol.for('opentelemetry.js.api.1')
+
 /**
  * Nothing where the process was started without an SDK of OpenTelemetry: then jobs are as they are without. It is
  * registered before all else, by `node --import`, and reads the variables `OTEL_…` by itself.
  */
 export async function openTracing(version: string): Promise<Tracing | undefined> {
+  if (!(registered in globalThis)) return undefined
   const api = await import('@opentelemetry/api')
   const provider = api.trace.getTracerProvider()
   if (isProxy(provider) && provider.getDelegateTracer('wiredesk') === undefined) return undefined

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { eventClasses, modifiers } from './figure-words.ts'
 import { Span } from './span.ts'
 
 export const FigureKind = z.enum([
@@ -18,16 +19,7 @@ export const FigureKind = z.enum([
 ])
 export type FigureKind = z.infer<typeof FigureKind>
 
-export const Modifier = z.enum([
-  'exact',
-  'approx',
-  'at-least',
-  'more-than',
-  'less-than',
-  'up-to',
-  'between',
-  'vague',
-])
+export const Modifier = z.enum(modifiers)
 export type Modifier = z.infer<typeof Modifier>
 
 export const Unit = z.strictObject({
@@ -72,67 +64,7 @@ export const FigureRelation = z.strictObject({
 export type FigureRelation = z.infer<typeof FigureRelation>
 
 /** What happened to what is counted, or what is told of it. */
-export const EventClass = z.enum([
-  'killed',
-  'injured',
-  'missing',
-  'trapped',
-  'rescued',
-  'displaced',
-  'evacuated',
-  'arrested',
-  'detained',
-  'kidnapped',
-  'freed',
-  'sentenced',
-  'infected',
-  'sick',
-  'affected',
-  'born',
-  'attended',
-  'protested',
-  'voted-for',
-  'elected',
-  'polled',
-  'employed',
-  'laid-off',
-  'joined',
-  'deployed',
-  'withdrawn',
-  'attacked',
-  'destroyed',
-  'damaged',
-  'built',
-  'produced',
-  'sold',
-  'bought',
-  'traded',
-  'priced',
-  'cost',
-  'funded',
-  'donated',
-  'pledged',
-  'owed',
-  'paid',
-  'fined',
-  'earned',
-  'lost',
-  'invested',
-  'grew',
-  'fell',
-  'exported',
-  'imported',
-  'launched',
-  'fired',
-  'travelled',
-  'lasted',
-  'scored',
-  'won',
-  'ranked',
-  'aged',
-  'sized',
-  'counted',
-])
+export const EventClass = z.enum(eventClasses)
 export type EventClass = z.infer<typeof EventClass>
 
 export const FigureEvent = z.strictObject({

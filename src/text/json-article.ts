@@ -1,10 +1,10 @@
-import { z } from 'zod'
 import type { DateReading, Document } from '../schemas/document.ts'
-import { JsonArticle } from '../schemas/json-article.ts'
+import type { JsonArticle } from '../schemas/json-article.ts'
 import type { About } from './article/metadata/clues.ts'
 import { splitNames } from './article/metadata/names.ts'
 import { readPage } from './article/read-page.ts'
 import { readingOf } from './dates/reading.ts'
+import { isFields } from './json-fields.ts'
 import { languageOf } from './language.ts'
 import { countWords, joinParagraphs, normalizeLine } from './normalize.ts'
 import { readPlainText } from './plain-text.ts'
@@ -66,10 +66,27 @@ function parse(line: string): JsonArticle {
   } catch (error) {
     throw new Unreadable('not-json', error instanceof Error ? error.message : String(error))
   }
-  const result = JsonArticle.safeParse(value)
-  if (!result.success) throw new Unreadable('no-article', z.prettifyError(result.error))
-  return result.data
+  if (!isArticle(value)) throw new Unreadable('no-article', faultOf(value))
+  return value
 }
+
+const texts = 'url title text html published modified language siteName section'.split(' ')
+
+const isArticle = (value: unknown): value is JsonArticle => faultOf(value) === ''
+
+/** What is wrong with it; nothing where it is an article. */
+function faultOf(value: unknown): string {
+  if (!isFields(value)) return 'it is no JSON object'
+  const faulty = texts.filter((name) => !isText(value[name]))
+  if (!isNames(value['authors'])) faulty.push('authors')
+  if (faulty.length > 0) return `not of the right type: ${faulty.join(', ')}`
+  const isEmpty = value['text'] === undefined && value['html'] === undefined
+  return isEmpty ? 'neither `text` nor `html` is there' : ''
+}
+
+const isText = (value: unknown) => value === undefined || typeof value === 'string'
+const isNames = (value: unknown) =>
+  Array.isArray(value) ? value.every((name) => typeof name === 'string') : isText(value)
 
 function dateOf(raw = ''): DateReading | undefined {
   return readingOf([{ raw, source: 'json', isDate: true }])

@@ -1,6 +1,6 @@
 import { expect, onTestFinished, test } from 'vitest'
 import { entryStageNames } from '../../src/app/entry-stages.ts'
-import { startDashboard } from '../../src/dashboard/server.ts'
+import { startDashboard } from '../../src/dashboard/listen.ts'
 import { openTestApp, settled, until } from '../support/app.ts'
 import { seriousFaults } from '../support/axe.ts'
 import { browser } from '../support/browser.ts'

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { expect, onTestFinished, test } from 'vitest'
-import { startDashboard } from '../../src/dashboard/server.ts'
+import { startDashboard } from '../../src/dashboard/listen.ts'
 import { openTestApp, run, settledInAHurry, until } from '../support/app.ts'
 import { seriousFaults } from '../support/axe.ts'
 import { browser } from '../support/browser.ts'

@@ -1,7 +1,7 @@
 import { expect, onTestFinished, test } from 'vitest'
 import { z } from 'zod'
 import type { App } from '../../src/app/app.ts'
-import { startDashboard } from '../../src/dashboard/server.ts'
+import { startDashboard } from '../../src/dashboard/listen.ts'
 import { openTestApp, run, settled, until } from '../support/app.ts'
 import { seriousFaults } from '../support/axe.ts'
 import { browser } from '../support/browser.ts'

@@ -1,5 +1,5 @@
 import { expect, onTestFinished, test } from 'vitest'
-import { startDashboard } from '../../src/dashboard/server.ts'
+import { startDashboard } from '../../src/dashboard/listen.ts'
 import { openTestApp } from '../support/app.ts'
 import { seriousFaults } from '../support/axe.ts'
 import { browser } from '../support/browser.ts'

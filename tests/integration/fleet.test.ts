@@ -1,6 +1,6 @@
 import { onTestFinished, expect, test } from 'vitest'
 import { openProbe } from '../../src/cli/work.ts'
-import { startProbe } from '../../src/dashboard/server.ts'
+import { startProbe } from '../../src/dashboard/listen.ts'
 import { type TestedApp, openTestApp, settled } from '../support/app.ts'
 import { newsSite } from '../support/news-site.ts'
 import { postgresForFile } from '../support/postgres.ts'

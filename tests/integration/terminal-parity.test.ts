@@ -8,15 +8,17 @@ import { z } from 'zod'
 import { actingAs } from '../../src/app/actor.ts'
 import { type App } from '../../src/app/app.ts'
 import { parseCall } from '../../src/cli/command.ts'
-import { commands } from '../../src/cli/commands.ts'
+import { allCommands } from '../../src/cli/commands.ts'
 import { findCommand } from '../../src/cli/help.ts'
-import { startDashboard } from '../../src/dashboard/server.ts'
+import { startDashboard } from '../../src/dashboard/listen.ts'
 import { DeadLetterFilter } from '../../src/schemas/dead-letter.ts'
 import { openTestApp, run, settledInAHurry, until } from '../support/app.ts'
 import { memoryIo } from '../support/call.ts'
 import { articlePage, newsSite } from '../support/news-site.ts'
 import { postgresForFile } from '../support/postgres.ts'
 import { page } from '../support/web-server.ts'
+
+const commands = await allCommands()
 
 const database = await postgresForFile()
 

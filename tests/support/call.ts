@@ -20,7 +20,7 @@ export function memoryIo(isTerminal = false) {
     stdin: (async function* () {})(),
     env: parseEnv(''),
     config: () => readConfig({}),
-    log: () => pino({ level: 'silent' }),
+    log: async () => pino({ level: 'silent' }),
     app: async () => {
       throw new Error('no application is open')
     },

@@ -1,6 +1,6 @@
 import { escapeUTF8 } from 'entities'
-import { z } from 'zod'
 import type { Enclosure, FeedDocument, FeedEntry } from '../../schemas/feed.ts'
+import { type Fields, isFields } from '../json-fields.ts'
 import { Unreadable } from '../unreadable.ts'
 import { readDate } from './dates.ts'
 import { dateFlags, fallbackId, present } from './entry.ts'
@@ -9,68 +9,26 @@ import { entryBase, resolveLinks, resolveUrl } from './links.ts'
 import { maxTextLength, stripControls, tidy } from './values.ts'
 import type { About } from './xml-feed.ts'
 
-/** Whatever is not of the right type is passed over, not a reason to refuse the feed. */
-const text = z
-  .union([z.string(), z.number()])
-  .transform((value) => stripControls(String(value).slice(0, maxTextLength)))
-  .optional()
-  .catch(undefined)
-const listOf = <T extends z.ZodType>(item: T) =>
-  z
-    .array(z.unknown())
-    .catch([])
-    .transform((items) =>
-      items.flatMap((element) => {
-        const read = item.safeParse(element)
-        return read.success ? [read.data] : []
-      }),
-    )
-const Author = z.object({ name: text })
-const authors = {
-  author: Author.optional().catch(undefined),
-  // Feeds in the wild give one object where the format wants a list.
-  authors: z.union([Author.transform((author) => [author]), listOf(Author)]).catch([]),
-}
-const Attachment = z.object({
-  url: z.string(),
-  mime_type: text,
-  size_in_bytes: z.number().optional().catch(undefined),
-})
-const Item = z.object({
-  id: text,
-  url: text,
-  external_url: text,
-  title: text,
-  content_html: text,
-  content_text: text,
-  summary: text,
-  image: text,
-  banner_image: text,
-  date_published: text,
-  date_modified: text,
-  language: text,
-  tags: listOf(z.string()),
-  attachments: listOf(Attachment),
-  ...authors,
-})
-const JsonFeed = z.object({
-  version: text,
-  title: text,
-  home_page_url: text,
-  feed_url: text,
-  description: text,
-  language: text,
-  hubs: listOf(z.object({ url: z.string() })),
-  items: listOf(Item),
-  ...authors,
-})
+// Whatever is not of the right type is passed over, not a reason to refuse the feed.
 
-const names = ({ author, authors: list }: Pick<z.infer<typeof Item>, 'author' | 'authors'>) => {
-  const all = [...list, ...(author === undefined ? [] : [author])].map(({ name }) =>
-    tidy(name ?? ''),
-  )
-  const found = [...new Set(all.filter((name) => name !== ''))]
-  return found.length === 0 ? undefined : found.join(', ')
+const textOf = (value: unknown): string | undefined =>
+  typeof value === 'string' || typeof value === 'number'
+    ? stripControls(String(value).slice(0, maxTextLength))
+    : undefined
+
+const stringOf = (value: unknown): string | undefined =>
+  typeof value === 'string' ? value : undefined
+
+const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [])
+
+const objectsOf = (value: unknown): readonly Fields[] => listOf(value).filter(isFields)
+
+/** Feeds in the wild give one author where the format wants a list of them. */
+function names({ author, authors }: Fields): string | undefined {
+  const all = [...(isFields(authors) ? [authors] : objectsOf(authors)), ...objectsOf([author])]
+  const found = new Set(all.map(({ name }) => tidy(textOf(name) ?? '')))
+  found.delete('')
+  return found.size === 0 ? undefined : [...found].join(', ')
 }
 
 const line = (written: string | undefined) => {
@@ -80,65 +38,74 @@ const line = (written: string | undefined) => {
 
 /** Reads JSON Feed 1.0 and 1.1. Throws `not-a-feed`. */
 export function readJsonFeed(json: string, about: About, repairs: Set<string>): FeedDocument {
-  const feed = JsonFeed.safeParse(parseJson(json, about.url, repairs))
-  if (!feed.success || !isFeed(feed.data)) {
+  const feed = parseJson(json, about.url, repairs)
+  if (!isFields(feed) || !isFeed(feed)) {
     throw new Unreadable('not-a-feed', `${about.url} is JSON, but no JSON Feed`)
   }
-  const { data } = feed
-  const author = names(data)
-  const url = entryBase(about.url, data.home_page_url) ?? about.url
+  const author = names(feed)
+  const homePage = textOf(feed['home_page_url'])
+  const feedUrl = textOf(feed['feed_url'])
+  const url = entryBase(about.url, homePage) ?? about.url
   return present({
     format: 'json',
-    title: line(data.title),
-    siteUrl: resolveUrl(data.home_page_url ?? '', about.url),
-    description: data.description,
-    language: data.language,
-    id: data.feed_url,
+    title: line(textOf(feed['title'])),
+    siteUrl: resolveUrl(homePage ?? '', about.url),
+    description: textOf(feed['description']),
+    language: textOf(feed['language']),
+    id: feedUrl,
     author,
-    hubUrl: data.hubs[0]?.url,
-    selfUrl: resolveUrl(data.feed_url ?? '', about.url),
+    hubUrl: objectsOf(feed['hubs']).flatMap((hub) => stringOf(hub['url']) ?? [])[0],
+    selfUrl: resolveUrl(feedUrl ?? '', about.url),
     repairs: [...repairs],
-    entries: data.items.map((item) => readItem(item, author, { ...about, url })),
+    entries: objectsOf(feed['items']).map((item) => readItem(item, author, { ...about, url })),
   })
 }
 
-const isFeed = (feed: z.infer<typeof JsonFeed>) =>
-  feed.version?.includes('jsonfeed.org') === true ||
-  (feed.title !== undefined && feed.items.length > 0)
+const isFeed = ({ version, title, items }: Fields) =>
+  textOf(version)?.includes('jsonfeed.org') === true ||
+  (textOf(title) !== undefined && objectsOf(items).length > 0)
 
 function readItem(
-  item: z.infer<typeof Item>,
+  item: Fields,
   feedAuthor: string | undefined,
   { url: base, readAt }: About,
 ): FeedEntry {
-  const written = [item.date_published, item.date_modified]
+  const text = (name: string) => textOf(item[name])
+  const written = [text('date_published'), text('date_modified')]
   const dates = written.map((date) => (date === undefined ? undefined : readDate(date)))
   const isUnreadable = written.some((date, at) => date !== undefined && dates[at] === undefined)
   const [published, updated] = dates
+  const summary = text('summary')
+  const tags = listOf(item['tags']).flatMap((tag) => stringOf(tag) ?? [])
   const fields = {
-    url: resolveUrl(item.url ?? item.external_url ?? '', base),
-    title: line(item.title),
+    url: resolveUrl(text('url') ?? text('external_url') ?? '', base),
+    title: line(text('title')),
     published: published?.value,
     updated: updated?.value,
     dateFlags: dateFlags(dates, isUnreadable, readAt),
     author: names(item) ?? feedAuthor,
-    summary: item.summary && escapeUTF8(item.summary),
+    summary: summary && escapeUTF8(summary),
     content: contentOf(item, base),
-    language: item.language,
-    image: resolveUrl(item.image ?? item.banner_image ?? '', base),
-    categories: [...new Set(item.tags.map(tidy).filter((tag) => tag !== ''))],
-    enclosures: item.attachments.flatMap((attachment) => enclosureOf(attachment, base)),
+    language: text('language'),
+    image: resolveUrl(text('image') ?? text('banner_image') ?? '', base),
+    categories: [...new Set(tags.map(tidy).filter((tag) => tag !== ''))],
+    enclosures: objectsOf(item['attachments']).flatMap((one) => enclosureOf(one, base)),
   }
-  return present({ guid: line(item.id) ?? fallbackId(present(fields)), ...fields })
+  return present({ guid: line(text('id')) ?? fallbackId(present(fields)), ...fields })
 }
 
-function contentOf(item: z.infer<typeof Item>, base: string): string | undefined {
-  if (item.content_html !== undefined) return resolveLinks(item.content_html, base)
-  return item.content_text === undefined ? undefined : escapeUTF8(item.content_text)
+function contentOf(item: Fields, base: string): string | undefined {
+  const html = textOf(item['content_html'])
+  if (html !== undefined) return resolveLinks(html, base)
+  const text = textOf(item['content_text'])
+  return text === undefined ? undefined : escapeUTF8(text)
 }
 
-function enclosureOf(attachment: z.infer<typeof Attachment>, base: string): Enclosure[] {
-  const url = resolveUrl(attachment.url, base)
+function enclosureOf(attachment: Fields, base: string): Enclosure[] {
+  const written = stringOf(attachment['url'])
+  const url = written === undefined ? undefined : resolveUrl(written, base)
   if (url === undefined) return []
-  return [present({ url, type: attachment.mime_type, length: attachment.size_in_bytes })]
+  const size = attachment['size_in_bytes']
+  const length = typeof size === 'number' ? size : undefined
+  return [present({ url, type: textOf(attachment['mime_type']), length })]
 }

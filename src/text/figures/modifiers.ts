@@ -1,4 +1,5 @@
-import { Modifier } from '../../schemas/figure.ts'
+import { modifiers } from '../../schemas/figure-words.ts'
+import type { Modifier } from '../../schemas/figure.ts'
 import { Class } from '../reading/classes.ts'
 import { entryAt, entryBefore, is, isApart } from '../reading/cursor.ts'
 import { match } from '../reading/match.ts'
@@ -39,11 +40,11 @@ const during = compile(
   '(number | magnitude | percent | currency | inPluralForm&!human) #over (article | piece)? timeUnit',
 )
 
-const modifiers: ReadonlyMap<string | undefined, Modifier> = new Map(
-  Modifier.options.map((modifier) => [modifier, modifier] as const),
+const known: ReadonlyMap<string | undefined, Modifier> = new Map(
+  modifiers.map((modifier) => [modifier, modifier] as const),
 )
 
-const modifierOf = (kind: string | undefined): Modifier => modifiers.get(kind) ?? 'exact'
+const modifierOf = (kind: string | undefined): Modifier => known.get(kind) ?? 'exact'
 
 /** "8.5% higher than two years earlier": a time, not a bound. */
 const comparedTime = compile('than # piece timeUnit ago')

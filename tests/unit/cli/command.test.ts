@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { UsageError, helpOf, text, wholeNumber } from '../../../src/cli/command.ts'
-import { commands } from '../../../src/cli/commands.ts'
+import { allCommands } from '../../../src/cli/commands.ts'
 import { callOf, command } from '../../support/call.ts'
+
+const commands = await allCommands()
 
 describe('the arguments of a command', () => {
   test('are read into options and the rest', () => {

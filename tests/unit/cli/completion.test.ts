@@ -1,8 +1,10 @@
 import { spawnSync } from 'node:child_process'
 import { describe, expect, test } from 'vitest'
 import { UsageError } from '../../../src/cli/command.ts'
-import { commands } from '../../../src/cli/commands.ts'
+import { allCommands } from '../../../src/cli/commands.ts'
 import { completionFor } from '../../../src/cli/completion.ts'
+
+const commands = await allCommands()
 
 /** The answers of bash itself for what was typed so far, the last word being typed. */
 function inBash(...words: readonly string[]): readonly string[] {

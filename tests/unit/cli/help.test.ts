@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest'
 import { descriptionsOf } from '../../../scripts/descriptions.ts'
 import { helpOf } from '../../../src/cli/command.ts'
-import { commands } from '../../../src/cli/commands.ts'
+import { allCommands } from '../../../src/cli/commands.ts'
 import { descriptions } from '../../../src/cli/descriptions.ts'
 import { helpFor, mistakenIn } from '../../../src/cli/help.ts'
+
+const commands = await allCommands()
 
 test('what is said of commands is what they say: node scripts/descriptions.ts && npm run fix', () => {
   expect(descriptions).toEqual(descriptionsOf(commands))

@@ -1,4 +1,5 @@
-import { EventClass } from '../../../schemas/figure.ts'
+import { eventClasses } from '../../../schemas/figure-words.ts'
+import type { EventClass } from '../../../schemas/figure.ts'
 import { Class } from '../../reading/classes.ts'
 import { is, senseAt } from '../../reading/cursor.ts'
 import { sortBits, verbBits } from '../../reading/entry.ts'
@@ -37,7 +38,7 @@ interface Pair {
 }
 
 const classes: ReadonlyMap<string, EventClass> = new Map(
-  EventClass.options.map((name) => [name, name] as const),
+  eventClasses.map((name) => [name, name] as const),
 )
 
 /** The class that an entry of the lexicon names. */
