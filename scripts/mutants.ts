@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util'
 import { chanceFrom } from '../bench/support/chance.ts'
 import { importsOf, reachOf, testsFor } from './mutants/concerned.ts'
 import { inParallel, Runner } from './mutants/crew.ts'
-import { applied, isCode, isMade, mutationsOf, type Mutation } from './mutants/mutations.ts'
+import { applied, isMade, isOtherCode, mutationsOf, type Mutation } from './mutants/mutations.ts'
 import type { Answer } from './mutants/runner.ts'
 
 // Whether the unit tests notice a line of the text code that is broken:
@@ -81,7 +81,10 @@ function sampled(wanted: number, seed: number): readonly Mutant[] {
   return [...picked.values()]
 }
 
-const runs = (mutant: Mutant): boolean => isCode(applied(sourceOf(mutant.file), mutant))
+function runs(mutant: Mutant): boolean {
+  const source = sourceOf(mutant.file)
+  return isOtherCode(source, applied(source, mutant))
+}
 
 /** By test, what it says of the code as it is: one that fails there, or takes as long, notices nothing. */
 const onWhole = new Map<string, Answer['outcome']>()
