@@ -4,14 +4,16 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { chanceFrom } from '../bench/support/chance.ts'
 import { importsOf, reachOf, testsFor } from './mutants/concerned.ts'
-import { inParallel, type Outcome, Runner } from './mutants/crew.ts'
-import { applied, isCode, isMade, mutationsOf, type Mutation } from './mutants/mutations.ts'
+import { inParallel, Runner } from './mutants/crew.ts'
+import { applied, isMade, isOtherCode, mutationsOf, type Mutation } from './mutants/mutations.ts'
+import type { Answer } from './mutants/runner.ts'
 
 // Whether the unit tests notice a line of the text code that is broken:
 //   npm run mutants -- [--sample 28] [--seed 1] [--in src/text,src/http/body.ts] [--target 85] [--jobs 2] [--tests 12] [--all]
 // A line is broken, in memory only, and the tests that concern its file are run, the nearest first, by processes that
 // stay. Says the share that was noticed and lists the others; ends with 1 below the target. `--all` breaks every line
 // once instead of a sample; `--tests` is how many test files a mutant is shown to at most. What a script has made (weights) is no code and is left out.
+// A line whose tests did not all come to an end on whole code either, of which none noticed it, is not decided and counts for nothing.
 
 const { values } = parseArgs({
   options: {
@@ -27,8 +29,8 @@ const { values } = parseArgs({
 
 const root = join(import.meta.dirname, '..')
 
-/** An endless loop is noticed, too: tests that pass on whole code take less. */
-const PATIENCE_MS = 120_000
+/** An endless loop is noticed, too: no test case takes so much CPU time on whole code, nor does what it loads before. */
+const PATIENCE_MS = 40_000
 
 interface Mutant extends Mutation {
   readonly file: string
@@ -36,7 +38,7 @@ interface Mutant extends Mutation {
 
 interface Tried {
   readonly mutant: Mutant
-  readonly outcome: Outcome
+  readonly outcome: Answer['outcome'] | 'undecided'
 }
 
 const sourceOf = (file: string): string => readFileSync(join(root, file), 'utf8')
@@ -79,32 +81,38 @@ function sampled(wanted: number, seed: number): readonly Mutant[] {
   return [...picked.values()]
 }
 
-const runs = (mutant: Mutant): boolean => isCode(applied(sourceOf(mutant.file), mutant))
+function runs(mutant: Mutant): boolean {
+  const source = sourceOf(mutant.file)
+  return isOtherCode(source, applied(source, mutant))
+}
 
-/** By test, whether it passes on the code as it is: one that fails there, or takes as long, notices nothing. */
-const sound = new Map<string, boolean>()
+/** By test, what it says of the code as it is: one that fails there, or takes as long, notices nothing. */
+const onWhole = new Map<string, Answer['outcome']>()
 
 async function isSound(runner: Runner, test: string): Promise<boolean> {
-  const known = sound.get(test)
-  if (known !== undefined) return known
-  const { outcome } = await runner.run({ tests: [test] }, PATIENCE_MS)
+  const known = onWhole.get(test)
+  if (known !== undefined) return known === 'passed'
+  const { outcome } = await runner.run({ tests: [test], mostMs: PATIENCE_MS })
   if (outcome !== 'passed') console.log(`${outcome} without any mutant: ${test}`)
-  sound.set(test, outcome === 'passed')
+  onWhole.set(test, outcome)
   return outcome === 'passed'
 }
 
-/** One test after the other, until one notices. */
+/** One test after the other, until one notices; one that notices whole code, too, is left out. */
 async function outcomeOf(
   runner: Runner,
   mutant: Mutant,
   tests: readonly string[],
-): Promise<Outcome> {
+): Promise<Tried['outcome']> {
   const source = applied(sourceOf(mutant.file), mutant)
-  for (const test of tests) {
-    const { outcome } = await runner.run({ file: mutant.file, source, tests: [test] }, PATIENCE_MS)
-    if (outcome !== 'passed' && (await isSound(runner, test))) return outcome
+  const counting = tests.filter((test) => (onWhole.get(test) ?? 'passed') === 'passed')
+  if (counting.length > 0) {
+    const asked = { file: mutant.file, source, tests: counting, mostMs: PATIENCE_MS }
+    const { outcome, test } = await runner.run(asked)
+    if (test !== undefined)
+      return (await isSound(runner, test)) ? outcome : outcomeOf(runner, mutant, tests)
   }
-  return 'passed'
+  return tests.some((test) => onWhole.get(test) === 'timeout') ? 'undecided' : 'passed'
 }
 
 const reaches = testReaches()
@@ -124,17 +132,21 @@ const tried = await inParallel(
     const { file, kind, line } = mutant
     const outcome = await outcomeOf(runner, mutant, tests)
     console.log(
-      `${outcome === 'passed' ? 'SURVIVED' : outcome.padEnd(8)} ${kind.padEnd(7)} ${file}:${line}`,
+      `${outcome === 'passed' ? 'SURVIVED ' : outcome.padEnd(9)} ${kind.padEnd(7)} ${file}:${line}`,
     )
     return { mutant, outcome }
   },
 )
 for (const runner of runners) runner.end()
 
-const survivors = tried.filter(({ outcome }) => outcome === 'passed')
-const noticed = tried.length - survivors.length
-const share = (100 * noticed) / tried.length
-console.log(`\nnoticed ${noticed} of ${tried.length} (${share.toFixed(0)} %), seed ${values.seed}`)
+const decided = tried.filter(({ outcome }) => outcome !== 'undecided')
+const survivors = decided.filter(({ outcome }) => outcome === 'passed')
+const noticed = decided.length - survivors.length
+const share = (100 * noticed) / decided.length
+console.log(
+  `\nnoticed ${noticed} of ${decided.length} (${share.toFixed(0)} %), seed ${values.seed}`,
+)
+if (decided.length < tried.length) console.log(`not decided: ${tried.length - decided.length}`)
 for (const { mutant } of survivors)
   console.log(
     `\n${mutant.file}:${mutant.line}\n- ${mutant.before.trim()}\n+ ${mutant.after.trim()}`,

@@ -3,38 +3,26 @@ import { once } from 'node:events'
 import { join } from 'node:path'
 import type { Answer, Asked } from './runner.ts'
 
-export type Outcome = Answer['outcome'] | 'timeout'
-
-export interface Result {
-  readonly outcome: Outcome
-}
-
 /** Runs tests in a process that stays; one in an endless loop is ended, and another takes its place. */
 export class Runner {
   #child: ChildProcess | undefined
 
-  async run(asked: Asked, mostMs: number): Promise<Result> {
+  async run(asked: Asked): Promise<Answer> {
     const child = (this.#child ??= fork(join(import.meta.dirname, 'runner.ts'), []))
     const answered = new AbortController()
     const { signal } = answered
-    const timeout = new Promise<undefined>((resolve) => {
-      const timer = setTimeout(() => resolve(undefined), mostMs)
-      signal.addEventListener('abort', () => clearTimeout(timer))
-    })
     try {
       const answer = once(child, 'message', { signal }).then(([told]: Answer[]) => told)
-      const ended = once(child, 'exit', { signal }).then(() => {
-        throw new Error('a process that runs tests has ended')
-      })
+      const ended = once(child, 'exit', { signal }).then(() => undefined)
       for (const promise of [answer, ended]) promise.catch(() => undefined)
       child.send(asked)
-      const told = await Promise.race([answer, ended, timeout])
-      if (told) return told
+      const told = await Promise.race([answer, ended])
+      if (!told) throw new Error('a process that runs tests has ended')
+      if (told.outcome === 'timeout') this.end()
+      return told
     } finally {
       answered.abort()
     }
-    this.end()
-    return { outcome: 'timeout' }
   }
 
   end(): void {

@@ -128,5 +128,11 @@ export function isCode(source: string): boolean {
   }
 }
 
+/** Whether it is code still, and not the same: what is broken in a type alone does nothing. */
+export const isOtherCode = (before: string, after: string): boolean =>
+  isCode(after) && bareCode(before) !== bareCode(after)
+
+const bareCode = (source: string): string => stripTypeScriptTypes(source).replaceAll(/\s+/g, ' ')
+
 /** Numbers that a script has learned: what is wrong in them shows in a bench, not in a test. */
 export const isMade = (source: string): boolean => /^\/\*\* Made by \w+\//.test(source)

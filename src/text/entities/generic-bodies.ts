@@ -36,7 +36,6 @@ const headWords = words(`
 /** Whether a body's name is made of such words alone: "Defense Ministry", "Supreme Court". */
 export function isGenericBody({ words: name }: Pick<Name, 'words'>): boolean {
   return (
-    name.length > 0 &&
     name.every((word) => genericWords.has(word) || smallWords.has(word)) &&
     name.some((word) => headWords.has(word) || word === 'representatives' || word === 'deputies')
   )

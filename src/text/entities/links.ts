@@ -142,7 +142,6 @@ function isListed(
   const isJoined = (left: GivenMention | undefined, right: GivenMention | undefined): boolean =>
     left?.type === 'place' &&
     right?.type === 'place' &&
-    right.first > left.end &&
     right.first - left.end < 3 &&
     joints.has(slice(left.end, right.first))
   return isJoined(given[index - 1], given[index]) || isJoined(given[index + 1], given[index + 2])

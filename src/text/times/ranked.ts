@@ -1,7 +1,16 @@
 import { Class } from '../reading/classes.ts'
 import { is } from '../reading/cursor.ts'
 import type { TextReading } from '../reading/text-reading.ts'
-import { dayOf, isoDay, isoMonth, isoWeek, nthWeekday, partsOf, weekdayOf } from './calendar.ts'
+import {
+  type Day,
+  dayOf,
+  isoDay,
+  isoMonth,
+  isoWeek,
+  nthWeekday,
+  partsOf,
+  weekdayOf,
+} from './calendar.ts'
 import type { TimeDraft, TimeRule } from './draft.ts'
 import { type Part, isJoint, monthAt, ordinalAt, yearAt } from './parts.ts'
 import { readRelative } from './relative.ts'
@@ -58,7 +67,7 @@ const monthInYear: Build = (r, first, _, at) => {
 
 /** A part of a month that follows: "of March", "in October 1989", "of last month". */
 export const partOfMonth =
-  (make: (year: number, month: number, n: number) => string): Build =>
+  (make: (year: number, month: number, n: number) => string | null): Build =>
   (r, first, n, at) => {
     const whole = monthInYear(r, first, n, at)
     if (whole?.kind !== 'date') return undefined
@@ -74,11 +83,16 @@ export const weekIn = (year: number, month: number, n: number): string => {
   return isoWeek(day + (weekdayOf(day) > 3 ? 7 - weekdayOf(day) : 0))
 }
 
-export const dayIn = (year: number, month: number, n: number): string =>
-  isoDay(n < 0 ? dayOf(year, month + 1, 0) : dayOf(year, month, n))
+export const dayIn = (year: number, month: number, n: number): string | null =>
+  dayOfMonth(n < 0 ? dayOf(year, month + 1, 0) : dayOf(year, month, n), month)
+
+/** "the fifth Friday of February": few have one. */
+const dayOfMonth = (day: Day, month: number): string | null =>
+  partsOf(day).month === month ? isoDay(day) : null
 
 export const readWeekdayIn: Build = (r, first, n, at) => {
   const weekday = weekdayAt(r, at - 1)
   if (weekday === undefined) return undefined
-  return partOfMonth((year, month) => isoDay(nthWeekday(year, month, weekday, n)))(r, first, n, at)
+  const dated = partOfMonth((year, month) => dayOfMonth(nthWeekday(year, month, weekday, n), month))
+  return dated(r, first, n, at)
 }

@@ -1,6 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { importsOf, reachOf, testsFor } from '../../../scripts/mutants/concerned.ts'
-import { applied, isCode, isMade, mutationsOf } from '../../../scripts/mutants/mutations.ts'
+import {
+  applied,
+  isCode,
+  isMade,
+  isOtherCode,
+  mutationsOf,
+} from '../../../scripts/mutants/mutations.ts'
 
 const made = (source: string) => mutationsOf(source).map(({ kind, after }) => [kind, after])
 
@@ -89,6 +95,12 @@ const rules = [
   test('and is tried only if it is code still', () => {
     expect(isCode('const a: number = 1')).toBe(true)
     expect(isCode('const a = [')).toBe(false)
+  })
+
+  test('and not in a type alone', () => {
+    expect(isOtherCode('const a: B<true> = b', 'const a: B<false> = b')).toBe(false)
+    expect(isOtherCode('const a: B = true', 'const a: B = false')).toBe(true)
+    expect(isOtherCode('const a = [1]', 'const a = [')).toBe(false)
   })
 })
 

@@ -127,11 +127,18 @@ export const dayRules: readonly TimeRule[] = [
   },
   {
     name: 'date.ordinal-of-last-month',
-    opens: 'ordinal rankWord',
-    pattern: '(ordinal | rankWord) of (definite | possessive)? relativeTime',
+    opens: 'ordinal rankWord tensWord',
+    pattern:
+      '(ordinal | rankWord | tensWord ~hyphen rankWord) of (definite | possessive)? relativeTime',
     build: ({ first }, _, r) => readDayOfRelative(r, first),
     examples: {
-      matches: [['It opened on the 20th of last month.', '20th of last month date 2013-02-20']],
+      matches: [
+        ['It opened on the 20th of last month.', '20th of last month date 2013-02-20'],
+        [
+          'It opened on the twenty-first of last month.',
+          'twenty-first of last month date 2013-02-21',
+        ],
+      ],
       mustNotMatch: ['It was the third of last year.'],
     },
   },

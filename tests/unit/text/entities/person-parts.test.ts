@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { isGenericBody, isLocalBody } from '../../../../src/text/entities/generic-bodies.ts'
 import { particleName } from '../../../../src/text/entities/particles.ts'
 import {
+  isHyphenatedGiven,
+  isPersonByForm,
   isSamePerson,
   personShortForms,
   personVariantKeys,
@@ -30,6 +32,14 @@ describe('a person’s name in parts', () => {
     ['jk voss', ['j', 'k', 'voss'], undefined],
     ['jo voss', ['jo', 'voss'], undefined],
     ['ada v voss', ['ada', 'v', 'voss'], undefined],
+    ['prime minister ada voss', ['ada', 'voss'], undefined],
+    ['prime minister ada', ['ada'], undefined],
+    ['mr prime minister voss', ['voss'], undefined],
+    ['president ada voss', ['ada', 'voss'], undefined],
+    ['president voss', ['president', 'voss'], undefined],
+    ['chief ada voss', ['ada', 'voss'], undefined],
+    ['chief voss', ['chief', 'voss'], undefined],
+    ['dr mr ada', ['ada'], undefined],
   ])('%s', (name, parts, generation) => {
     expect(nameOf(name)).toEqual({ parts, generation })
   })
@@ -143,4 +153,37 @@ test.each([
     own,
     mark,
   ])
+})
+
+describe('a person by the form of the name alone', () => {
+  test.each(['kim do-hyun', 'kim do hyun', 'tran thi lan', 'mr ada voss', 'hajah ana lima'])(
+    '%s',
+    (name) => {
+      expect(isPersonByForm({ words: name.split(' ') })).toBe(true)
+    },
+  )
+
+  test.each([
+    'kim do',
+    'kim zork hyun',
+    'kim university hall',
+    'park min seo ra',
+    'ada voss',
+    'ada bo voss',
+    'mr voss',
+    'mr ada bank',
+  ])('but not %s', (name) => {
+    expect(isPersonByForm({ words: name.split(' ') })).toBe(false)
+  })
+
+  test.each([
+    ['do-hyun', true],
+    ['sung-jung', true],
+    ['dohyun', false],
+    ['do-hyun-ra', false],
+    ['do-zzz', false],
+    ['zzz-do', false],
+  ])('two syllables: %s %s', (word, isGiven) => {
+    expect(isHyphenatedGiven(word)).toBe(isGiven)
+  })
 })

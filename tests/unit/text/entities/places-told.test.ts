@@ -102,3 +102,56 @@ describe('a body or people is of its country', () => {
     expect(entitiesIn(marked)).toEqual([expected])
   })
 })
+
+describe('an area is no city that is called like it', () => {
+  test.each('region province oblast governorate prefecture strip peninsula'.split(' '))(
+    'beside %s',
+    (noun) => {
+      expect(entitiesIn(`The {loc Milan} ${noun} slept in {loc Italy}.`)).not.toContain(
+        'Milan IT 3173435',
+      )
+      expect(
+        entitiesIn(`{loc Milan} woke in {loc Italy}. The {loc Milan ${noun}} slept.`),
+      ).toContain('Milan - -')
+    },
+  )
+
+  test('but beside other words it is the city', () => {
+    expect(entitiesIn('The {loc Milan} mayor slept in {loc Italy}.')).toContain('Milan IT 3173435')
+  })
+})
+
+describe('a country and a state of one name', () => {
+  test.each([
+    ['{loc Georgia}, {loc United States}, slept.', 'Georgia US US-GA'],
+    ['{loc Georgia} and {loc Texas} slept.', 'Georgia US US-GA'],
+    ['{loc Georgia} and {grp Georgians} slept.', 'Georgia GE GE'],
+    ['{loc Victoria} slept in {loc Australia}.', 'Victoria AU AU-VIC'],
+    ['{loc Maine} slept in {loc Peru}.', 'Maine US US-ME'],
+  ])('%s: %s', (marked, expected) => {
+    expect(entitiesIn(marked)).toContain(expected)
+  })
+})
+
+describe('a list says nowhere in which of its places another lies', () => {
+  test.each([
+    ['{loc Mtwara}, {loc Ruvuma} and {loc Arusha} slept.', 'Arusha TZ 161325'],
+    ['{loc Lodi}, {loc Pavia} and {loc Crema} slept.', 'Pavia IT 3171366'],
+    ['{loc Lodi}, {loc Italy} and {loc Peru} slept.', 'Lodi IT 3174638'],
+  ])('%s: %s', (marked, expected) => {
+    expect(entitiesIn(marked)).toContain(expected)
+  })
+})
+
+describe('a body of a country or town', () => {
+  test.each([
+    ['The {grp Irish} {org Ministry of Defence} met.', 'Irish Ministry of Defence IE -'],
+    ['{loc Ireland}’s {org Ministry of Defence} met.', 'Ireland’s Ministry of Defence IE -'],
+    ['{loc Zork}’s {org Ministry of Defence} met.', 'Ministry of Defence - -'],
+    ['{org Zork}’s {org Ministry of Defence} met.', 'Ministry of Defence - -'],
+    ['{loc Portland} {org City Council} met.', 'Portland City Council - -'],
+    ['{org Interpol} met.', 'Interpol - Q8475'],
+  ])('%s: %s', (marked, expected) => {
+    expect(entitiesIn(marked)).toContain(expected)
+  })
+})
