@@ -8,7 +8,7 @@ import { ownNoun } from './own-nouns.ts'
 import { isPoll, polled, seenNear } from './polls.ts'
 import { handed, isLevelled, isPerUnit, priced, priceLevel, sold, unitPrice } from './prices.ts'
 import type { Asked, EventRule } from './rules.ts'
-import { told, type Told } from './senses.ts'
+import { isSpoken, told, type Told } from './senses.ts'
 import { isAmount, isMoney, isShare, type Site } from './site.ts'
 import { by } from './tellers.ts'
 import { verbAfter } from './verb-after.ts'
@@ -31,6 +31,18 @@ export const amountEvents: readonly EventRule[] = [
         'The survey cost [68 percent] more.',
         'About [80%] of the population lives on farms.',
       ],
+    },
+  },
+  {
+    name: 'event.poll-error',
+    when: isShare,
+    pattern: 'by:errorMargin !clauseMark{9} #',
+    build: by('polled'),
+    examples: {
+      matches: [
+        ['The margin of error was plus or minus [3 percentage points].', 'polled: margin of error'],
+      ],
+      mustNotMatch: ['The margin of profit was [3 percent].'],
     },
   },
   {
@@ -57,7 +69,11 @@ export const amountEvents: readonly EventRule[] = [
         ['Its shares closed [1.1 per cent] lower.', 'fell: lower'],
         ['The war led to a [28%] drop in exports.', 'fell: drop'],
       ],
-      mustNotMatch: ['Its shares closed at [$45.75].', 'Profit rose to [$5 million].'],
+      mustNotMatch: [
+        'Its shares closed at [$45.75].',
+        'Profit rose to [$5 million].',
+        'The tax makes up [20 percent] of its price.',
+      ],
     },
   },
   {
@@ -84,6 +100,22 @@ export const amountEvents: readonly EventRule[] = [
         ['It shipped cocoa, [7%] less than a year ago.', 'fell: less'],
       ],
       mustNotMatch: ['It shipped [7%] of the cocoa.', 'It shipped [7%] more than planned.'],
+    },
+  },
+  {
+    name: 'event.growth-rate',
+    when: [isShare, ({ draft }) => draft.kind === 'percent'],
+    pattern: 'by:(rise | fall) !clauseMark{2} at !clauseMark{5} #',
+    build: ({ kept }, { r }) => {
+      const at = kept.get('by')?.first ?? -1
+      const verb = eventVerbAt(r, at)
+      return verb && isSpoken(r, at, verb)
+        ? told(is(r, at, Class.rise) ? 'grew' : 'fell', at)
+        : undefined
+    },
+    examples: {
+      matches: [['Trade is growing at an annual rate of [9 percent].', 'grew: growing']],
+      mustNotMatch: ['Trade is growing in towns where [9 percent] of the land is sold.'],
     },
   },
   {
@@ -133,8 +165,9 @@ export const amountEvents: readonly EventRule[] = [
         ['The mine owes [$890 million] in tax.', 'owed: owes'],
         ['He paid [$7.5 million] for the paper.', 'paid: paid'],
         ['The firm lost nearly [$10 billion] in spring.', 'lost: lost'],
+        ['In the poll he won [14 percent].', 'polled: poll'],
       ],
-      mustNotMatch: ['The lawyers named [$890 million].'],
+      mustNotMatch: ['The lawyers named [$890 million].', 'The tax makes up [half] of the price.'],
     },
   },
   {
@@ -162,8 +195,12 @@ export const amountEvents: readonly EventRule[] = [
         ['The state got a [$1 billion] credit.', 'funded: credit'],
         ['They spoke of [$18 billion] of debt.', 'owed: debt'],
         ['It is [31 percent] of the vote.', 'voted-for: vote'],
+        ['The turnout in the election was [39 percent].', 'voted-for: turnout'],
       ],
-      mustNotMatch: ['They spoke of [$18 billion] of cement.'],
+      mustNotMatch: [
+        'They spoke of [$18 billion] of cement.',
+        'The fast charging support is [150 kW].',
+      ],
     },
   },
   {
@@ -184,9 +221,9 @@ export const amountEvents: readonly EventRule[] = [
     when: isAmount,
     pattern: '#',
     build: (_, site) => {
-      const found = ofChange(verbNear({ ...site, orElse: undefined }), site)
+      const found = notFar(ofChange(verbNear({ ...site, orElse: undefined }), site), site)
       const paid = sold(handed(found, site), site)
-      return found && is(site.r, found.at, Class.handingVerb) ? elected(paid, site) : paid
+      return elected(paid, site)
     },
     examples: {
       matches: [
@@ -200,6 +237,9 @@ export const amountEvents: readonly EventRule[] = [
         'They opened the school and named [$5 million].',
         'A state was set up in the southern [half] of the isle.',
         'Donors have given about [70 percent] of the sum.',
+        'It makes pipes at [9 percent] of the cost.',
+        'It makes it [twice] as often.',
+        'It gained control of the old yard beside the mill for [9 percent].',
       ],
     },
   },
@@ -207,10 +247,10 @@ export const amountEvents: readonly EventRule[] = [
     name: 'event.amount-passive',
     when: isAmount,
     pattern: '#',
-    build: (_, site) => verbAfter(site),
+    build: (_, site) => elected(notDone(verbAfter(site), site), site),
     examples: {
       matches: [['About [$35 million] has been donated since May.', 'donated: donated']],
-      mustNotMatch: ['About [$35 million] is enough.'],
+      mustNotMatch: ['About [$35 million] is enough.', 'Some [14 percent] were committed by boys.'],
     },
   },
   {
@@ -252,14 +292,19 @@ export const amountEvents: readonly EventRule[] = [
   {
     name: 'event.price-tag',
     when: isMoney,
-    pattern: 'nounOpener # hyphen? word&!phraseOpener',
+    // "the $5 million it raised" has a clause behind it.
+    pattern: 'nounOpener # hyphen? word&!phraseOpener&!relativePronoun&!actingPronoun&!participle',
     build: (_, { draft }) => told(draft.power >= 6 ? 'cost' : 'priced', draft.start, draft.next),
     examples: {
       matches: [
         ['The [$35] laptop is new.', 'priced: $35'],
         ['They launched the [$386 million] spacecraft.', 'cost: $386 million'],
       ],
-      mustNotMatch: ['They named [$386 million] on Monday.'],
+      mustNotMatch: [
+        'They named [$386 million] on Monday.',
+        'It found the [$386 million] it raised.',
+        'It is the [$386 million] estimated by Holm.',
+      ],
     },
   },
   {
@@ -274,12 +319,16 @@ export const amountEvents: readonly EventRule[] = [
   },
   {
     name: 'event.stock',
-    when: ({ draft }) => draft.kind === 'measure' && !draft.change,
+    when: ({ draft }) =>
+      draft.kind === 'measure' && !draft.change && stocked.has(draft.unit?.dimension ?? ''),
     pattern: 'by:stockWord !clauseMark{7} #',
     build: ({ kept }) => toldBy(kept.get('by'), 'counted'),
     examples: {
       matches: [['Reserves are put at [1.5 billion barrels].', 'counted: Reserves']],
-      mustNotMatch: ['A spill of [1.5 billion barrels] was seen.'],
+      mustNotMatch: [
+        'A spill of [1.5 billion barrels] was seen.',
+        'It has a [300 horsepower] motor.',
+      ],
     },
   },
   {
@@ -300,6 +349,9 @@ export const amountEvents: readonly EventRule[] = [
   },
 ]
 
+/** What is kept by weight or volume. */
+const stocked: ReadonlySet<string> = new Set(['volume', 'mass'])
+
 const toldBy = (
   word: { readonly first: number; readonly next: number } | undefined,
   event: EventClass,
@@ -314,13 +366,39 @@ const ofChange = (found: Told | undefined, { r, first, draft }: Site): Told | un
 const isEnd = ({ change, index }: Site['draft']): boolean =>
   change !== undefined && change.by !== index
 
+/** "14 percent were committed by boys": by whom a deed is done, nobody pledges. */
+const notDone = (found: Told | undefined, { r, sort }: Site): Told | undefined =>
+  found?.event === 'pledged' && sort === 'share' && is(r, found.next, Class.by) ? undefined : found
+
+/** "boosted its plant past 15 percent", "twice as many as it made": what grows by an amount stands beside it, and how often says nothing of what was done. */
+function notFar(found: Told | undefined, { r, first, draft }: Site): Told | undefined {
+  if (!found || draft.kind === 'multiple') return undefined
+  if (found.event === 'produced' && isAside(r, first - 1)) return undefined
+  return isMove(found.event) && !isBy(r, first - 1) && first - found.next > near ? undefined : found
+}
+
+/** "growing at 5 percent", "make do with half of it" */
+const isAside = isOne(Class.at, Class.from, Class.in, Class.with, Class.between)
+
+const near = 4
+const isBy = isOne(Class.by, Class.to)
+
 const isElection = isOne(Class.electionWord)
 
-/** Parties take a share where there is a vote; of a firm it is something else. */
+/** Parties take a share where there is a vote, and in a poll they do not have it yet; of a firm it is something else. */
 function elected(found: Told | undefined, site: Site): Told | undefined {
-  if (found?.event !== 'voted-for') return found
-  return seenNear(site, isElection) < 0 ? undefined : found
+  if (!found || !counts.has(found.event)) return found
+  const poll = isShare(site) ? seenNear(site, isPoll) : -1
+  if (poll >= 0) return told('polled', poll)
+  return isElsewhere(site, found) && seenNear(site, isElection) < 0 ? undefined : found
 }
+
+const counts: ReadonlySet<EventClass> = new Set(['voted-for', 'scored'])
+
+/** "took half of it", "gave it 40 percent": not only votes are. */
+const isElsewhere = ({ r, draft }: Site, { event, at }: Told): boolean =>
+  event === 'voted-for' &&
+  (is(r, at, Class.handingVerb) || (draft.kind === 'fraction' && is(r, at, Class.otherVerb)))
 
 const general: ReadonlySet<EventClass> = new Set([
   'earned',
@@ -353,17 +431,32 @@ const sharedBy = ({ r, draft: { noun } }: Site): EventClass | undefined =>
 const endsHead = isOne(Class.of, Class.in, Class.for, Class.from, Class.on, Class.to)
 
 /** The nouns of a measure from its head backwards: "oil export revenue" is revenue. The head stands before the first preposition. */
-function measured({ r, measure, sort, first: at }: Asked): Told | undefined {
+function measured(site: Asked): Told | undefined {
+  const { r, measure, sort, first: at } = site
   if (!measure) return undefined
   const words = sort === 'money' ? Class.moneyEvent : Class.shareEvent
   const { first, next } = measure
   const link = lookAhead(r, first, next, endsHead)
   const end = link < 0 ? next : link
   const head = lastOf(r, first, end, words)
-  // "a 14% rise in net profit at $612 million"
-  const isChange = head !== undefined && isMove(head.event) && is(r, at - 1, Class.at)
-  return isChange ? (lastOf(r, end, next, words) ?? head) : (head ?? lastOf(r, end, next, words))
+  if (head && isMisplaced(head, sort)) return undefined
+  const behind = !head || isRise(head, r, at) ? lastOf(r, end, next, words) : undefined
+  return turnedOut(behind ?? head, site)
 }
+
+/** "a 14% rise in net profit at $612 million" */
+const isRise = ({ event }: Told, r: TextReading, at: number): boolean =>
+  isMove(event) && is(r, at - 1, Class.at)
+
+/** Who turned out for a vote voted. */
+const turnedOut = (found: Told | undefined, site: Site): Told | undefined =>
+  found?.event === 'attended' && seenNear(site, isElection) >= 0
+    ? { ...found, event: 'voted-for' }
+    : found
+
+/** Only shares are of those who are asked or who vote. */
+const isMisplaced = ({ event }: Told, sort: Site['sort']): boolean =>
+  sort !== 'share' && (event === 'polled' || event === 'voted-for' || event === 'attended')
 
 function lastOf(r: TextReading, first: number, next: number, words: number): Told | undefined {
   // "the Monetary Fund" is a name.

@@ -210,7 +210,22 @@ const isRunningTotal: Carries = (r, _, before, draft) =>
   is(r, draft.phraseStart - 1, Class.to) &&
   lookBack(r, draft.phraseStart, draft.phraseStart - 7, isTotal) > before.next
 
+/** How many sentences a report of a poll goes on. */
+const pollOn = 2
+
+/** "Holm leads with 40 percent in the poll. Berg is at 12 percent.": shares of nothing that is named. */
+const isPolledOn: Carries = (r, event, before, draft) =>
+  event?.class === 'polled' &&
+  shares.has(before.kind) &&
+  shares.has(draft.kind) &&
+  !draft.noun &&
+  !draft.change &&
+  (r.sentence[draft.start] ?? 0) - (r.sentence[before.start] ?? 0) <= pollOn
+
+const shares: ReadonlySet<string> = new Set(['percent', 'percentage-point'])
+
 const carries: readonly Carries[] = [
+  isPolledOn,
   (r, _, before, draft) => isAlike(r, before, draft),
   (r, _, before, draft) => isBare(draft) && isNextSet(r, before, draft),
   isSameChange,
@@ -272,7 +287,8 @@ const isLike = (a: Draft, b: Draft): boolean =>
   a.kind === b.kind && a.unit?.code === b.unit?.code && a.kind !== 'duration'
 
 function takePart(part: Meaning, whole: Meaning): void {
-  if (!whole.event) return
+  // That so many are there is told of all of them.
+  if (!whole.event || whole.event.class === 'counted') return
   part.event = { ...whole.event, rule: 'event.part' }
   if (part.statusRule) return
   part.status = whole.status

@@ -39,7 +39,7 @@ export const countEvents: readonly EventRule[] = [
     name: 'event.object',
     when: isCounting,
     pattern: '#',
-    build: (_, site) => verbBefore(site),
+    build: (_, site) => ofRefugees(verbBefore(site), site),
     examples: {
       matches: [
         ['Police arrested [12] men.', 'arrested: arrested'],
@@ -51,11 +51,13 @@ export const countEvents: readonly EventRule[] = [
         ['The airline has ordered [40] jets.', 'bought: ordered'],
         ['The party held [38] seats.', 'elected: held'],
         ['The mill cut [90] jobs.', 'laid-off: cut'],
+        ['It took in [900] refugees.', 'displaced: took in'],
       ],
       mustNotMatch: [
         'Seven men were arrested, [12] officers said.',
         'They met in [12] towns.',
         'The mill cut [90] trees.',
+        'The council hosted [two] sessions.',
       ],
     },
   },
@@ -97,13 +99,15 @@ export const countEvents: readonly EventRule[] = [
   },
   {
     name: 'event.subject',
-    when: countsNoRank,
+    when: [...countsNoRank, ({ draft }) => draft.rule !== 'count.often'],
     pattern: '#',
     build: (_, site) =>
       isWhere(site) ? doneBehind(site) : inProtest(bothOf(site, verbAfter(site)), site),
     examples: {
       matches: [
         ['About [70] students joined a protest.', 'protested: joined'],
+        ['About [40] protesters gathered at the gate.', 'protested: gathered'],
+        ['Nearly all of the [60] clerks were freed.', 'freed: freed'],
         ['Officials say [12] people have been killed in floods.', 'killed: killed'],
         ['Some [23] others were missing after a ferry sank.', 'missing: missing'],
         ['More than [160] people have died from the flu.', 'killed: died'],
@@ -127,6 +131,12 @@ export const countEvents: readonly EventRule[] = [
         'The [12] officers said that a man died.',
         'He was the [fourth] man to die.',
         'Farmers marched in [two] cities to protest a plan.',
+        'The chairs of [12] clubs marched home.',
+        'He owns [12] mills and fled in May.',
+        'He was jailed [twice] and fled.',
+        'The [12] tools you need are in the box.',
+        'The [12] parts needed for it are here.',
+        'Some [90] clerks since the protests of May stayed.',
       ],
     },
   },
@@ -179,7 +189,10 @@ export const countEvents: readonly EventRule[] = [
         ['The bomb wounded two officers and [four] civilians.', 'injured: wounded'],
         ['A raid killed a guard, a driver and [three] clerks.', 'killed: killed'],
       ],
-      mustNotMatch: ['The bomb wounded two officers when [four] civilians came.'],
+      mustNotMatch: [
+        'The bomb wounded two officers when [four] civilians came.',
+        'He is a convicted thief and owns a van, [three] cats and a boat.',
+      ],
     },
   },
   {
@@ -205,7 +218,7 @@ export const countEvents: readonly EventRule[] = [
         ['Families met the [23] kidnapped engineers.', 'kidnapped: kidnapped'],
         ['They buried the [six] dead miners.', 'killed: dead'],
       ],
-      mustNotMatch: ['They met the [23] armed engineers.'],
+      mustNotMatch: ['They met the [23] armed engineers.', 'They met the [90] pledged delegates.'],
     },
   },
   {
@@ -234,7 +247,11 @@ export const countEvents: readonly EventRule[] = [
         ['She knew [two] of the missing.', 'missing: missing'],
         ['He said [98 percent] of those held in the camp were clerks.', 'detained: held'],
       ],
-      mustNotMatch: ['She knew [two] of the players.', 'He read [three] of the dead letters.'],
+      mustNotMatch: [
+        'She knew [two] of the players.',
+        'He read [three] of the dead letters.',
+        'She holds [one] of the key positions.',
+      ],
     },
   },
   {
@@ -301,12 +318,26 @@ const subjectEvent = (r: TextReading, i: number): EventClass | undefined => {
   return event === 'counted' ? undefined : event
 }
 
+const taken: ReadonlySet<EventClass> = new Set(['attended', 'travelled'])
+
+/** "took in 900 refugees", "hosts 900 refugees": what has become of them is said by their name. */
+function ofRefugees(found: Told | undefined, { r, draft: { noun } }: Site): Told | undefined {
+  const isIt = noun && eventAt(r, noun.headAt, Class.weakEvent) === 'displaced'
+  return found && isIt && taken.has(found.event) ? { ...found, event: 'displaced' } : found
+}
+
 const crowdEvents: ReadonlySet<EventClass> = new Set(['attended', 'joined'])
+
+/** "40 protesters gathered": whatever else they do there. */
+const isProtester = ({ r, draft: { noun } }: Site): boolean =>
+  noun !== undefined && eventAt(r, noun.headAt, Class.weakEvent) === 'protested'
 
 /** "took part in a protest", "joined a march" */
 function inProtest(found: Told | undefined, site: Site): Told | undefined {
   const { r, to } = site
-  if (!found || !crowdEvents.has(found.event)) return found
+  const isMoving = found?.event === 'travelled' && isProtester(site)
+  if (!found || !(isMoving || crowdEvents.has(found.event))) return found
+  if (isProtester(site)) return { ...found, event: 'protested' }
   const isIt: Sight = (_, i) => eventAt(r, i, Class.strongEvent) === 'protested'
   const at = lookAhead(r, found.next, Math.min(to, found.next + 5), isIt)
   return at < 0 ? (purposeOf(site) ?? found) : { ...found, event: 'protested' }

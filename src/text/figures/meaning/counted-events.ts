@@ -1,5 +1,5 @@
 import { Class } from '../../reading/classes.ts'
-import { is } from '../../reading/cursor.ts'
+import { is, writtenAt } from '../../reading/cursor.ts'
 import { namedAt, ownNoun } from './own-nouns.ts'
 import type { EventRule } from './rules.ts'
 import { isCount, isCounting, type Site } from './site.ts'
@@ -12,6 +12,10 @@ const isPlainNoun = ({ r, draft: { noun } }: Site): boolean =>
 
 /** A noun, or none at all: "377 members out of 500". */
 const isPlainWhole = (site: Site): boolean => site.draft.noun === undefined || isPlainNoun(site)
+
+/** "4.5 out of 10": a grade. */
+const isGrade = ({ r, first }: Site): boolean =>
+  is(r, first - 1, Class.of) && is(r, first - 2, Class.out) && writtenAt(r, first - 3).includes('.')
 
 /** Of what is counted, by nouns; in the order in which they are tried. */
 export const countedEvents: readonly EventRule[] = [
@@ -49,6 +53,7 @@ export const countedEvents: readonly EventRule[] = [
     build: (found, site) => {
       const done = doneBehind(site)
       if (done) return done
+      if (isGrade(site)) return undefined
       const isWhole = site.draft.noun !== undefined || is(site.r, site.first - 2, Class.out)
       return isWhole ? itself('counted')(found, site) : undefined
     },
@@ -60,7 +65,11 @@ export const countedEvents: readonly EventRule[] = [
         ['He got the votes of 377 members out of [500] in the house.', 'counted: 500'],
         ['It was one of [three] ships held by gunmen.', 'kidnapped: held'],
       ],
-      mustNotMatch: ['They freed two of the [nine] hostages.', 'They spoke of the [nine] mills.'],
+      mustNotMatch: [
+        'They freed two of the [nine] hostages.',
+        'They spoke of the [nine] mills.',
+        'The car got 4.5 out of [10].',
+      ],
     },
   },
   {
@@ -112,7 +121,11 @@ export const countedEvents: readonly EventRule[] = [
         ['Destroyed: [412]', 'destroyed: Destroyed'],
         ['The line announced [500] job cuts.', 'laid-off: cuts'],
       ],
-      mustNotMatch: ['The court heard [40] criminal cases.', 'The union held [3] strikes.'],
+      mustNotMatch: [
+        'The court heard [40] criminal cases.',
+        'The union held [3] strikes.',
+        'They rounded it to [two] decimal places.',
+      ],
     },
   },
 ]

@@ -4,6 +4,7 @@ import type { Match } from '../../reading/match.ts'
 import { compare, toNumber } from '../../reading/numbers/decimal.ts'
 import { isOne, lookAhead, lookBack, type Sight } from './look.ts'
 import { isMargin } from './margin-events.ts'
+import { isPoll, seenNear } from './polls.ts'
 import type { Asked, EventRule } from './rules.ts'
 import { told, type Told } from './senses.ts'
 import { isBare, isCount, isOrdinal, type Site } from './site.ts'
@@ -221,8 +222,13 @@ export const gameEvents: readonly EventRule[] = [
         ['Berg kept the lead in the World Cup with [706 points].', 'scored: 706 points'],
         ['The club was docked [eight points] for it.', 'lost: docked'],
         ['In the vote of coaches he got [387 points].', 'voted-for: vote'],
+        ['In the poll she holds a [12-point] lead in the race.', 'polled: poll'],
       ],
-      mustNotMatch: ['The index gained [33 points].', 'The index stood at [8,599 points].'],
+      mustNotMatch: [
+        'The index gained [33 points].',
+        'The index stood at [8,599 points].',
+        'The candidate won the race by [12 points].',
+      ],
     },
   },
 ]
@@ -321,21 +327,32 @@ function pointsTold(site: Site): Told | undefined {
   const { r, draft, first, from, to } = site
   const vote = lookAhead(r, from, to, isBallot)
   if (vote >= 0) return told('voted-for', vote)
-  if (!isGame(site)) return undefined
+  if (!isGame(site)) {
+    const poll = seenNear(site, isPoll)
+    return poll < 0 ? undefined : told('polled', poll)
+  }
   const taken = lookBack(r, first, Math.max(from, first - 3), isTaken)
   return taken < 0 ? told('scored', draft.start, draft.next) : told('lost', taken)
 }
 
 const isBallot = isOne(Class.ballot)
-const isSport = isOne(Class.sportWord, Class.gameWord)
+const isSport = isOne(Class.sportWord, Class.tallyVerb, Class.winVerb, Class.gameWord)
+
+/** "rebounds", "innings", but not "points" and "games", of which there are others. */
+const isGameWord: Sight = (r, i) => is(r, i, Class.gameWord) && !is(r, i, Class.gameUnit)
 const isMarket = isOne(Class.marketNoun, Class.pollNoun, Class.electionWord)
 
-/** Points of a game: not those of an index. */
+/** How far around points a vote or a market may be told of, in pieces. */
+const around = 60
+
+/** Points of a game: not those of an index or of a poll, where there are races and leads as well. */
 function isGame({ r, draft, from, to }: Site): boolean {
   const [least, end] = [Math.max(from, draft.start - 40), Math.min(to, draft.next + 20)]
   // What it is counted in is no sign of a game.
-  const isSign: Sight = (_, i) => isSport(r, i) && (i < draft.start || i >= draft.next)
-  if (lookAhead(r, least, end, isSign) >= 0) return true
+  const isSeen = (isIt: Sight) =>
+    lookAhead(r, least, end, (_, i) => isIt(r, i) && (i < draft.start || i >= draft.next)) >= 0
+  if (isSeen(isGameWord)) return true
+  const isElse = lookAhead(r, draft.start - around, draft.next + around, isMarket) >= 0
   const isFew = draft.value.scale === 0 && toNumber(draft.value) < 200
-  return isFew && lookAhead(r, least, end, isMarket) < 0
+  return !isElse && (isFew || isSeen(isSport))
 }

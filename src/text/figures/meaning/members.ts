@@ -25,8 +25,12 @@ export function amongOf(site: Site): Told | undefined {
 }
 
 /** "two of the missing", "98 percent of those held" */
-export const ofThose = (site: Site): Told | undefined =>
-  is(site.r, site.draft.next, Class.of) ? groupAt(site, site.draft.next + 1) : undefined
+export function ofThose(site: Site): Told | undefined {
+  const { r, draft } = site
+  const found = is(r, draft.next, Class.of) ? groupAt(site, draft.next + 1) : undefined
+  // "one of the key posts" has no rank.
+  return found?.event === 'ranked' ? undefined : found
+}
 
 /** How many words may stand between "the" or "those" and what says what became of them. */
 const mostBetween = 3

@@ -1,5 +1,5 @@
 import { Class } from '../../reading/classes.ts'
-import { is } from '../../reading/cursor.ts'
+import { is, startOfPhrase } from '../../reading/cursor.ts'
 import { PieceKind } from '../../reading/pieces.ts'
 import type { TextReading } from '../../reading/text-reading.ts'
 import { isOne, lookAhead, lookBack, type Sight } from './look.ts'
@@ -31,7 +31,7 @@ export function changed(site: Site): Told | undefined {
   const isIt = change ? directed(change.direction) : isChange
   const [least, last] = change ? [first - 11, first] : closeBefore(site)
   const before = lookBack(r, last, Math.max(from, least), isIt, isMark)
-  if (before >= 0) return isLoss(r, before, draft) ? undefined : moved(r, before)
+  if (before >= 0) return isNoMove(r, before, draft) ? undefined : moved(r, before)
   const after = lookAhead(r, next, Math.min(to, next + (change ? 5 : 3)), isIt, endsMove)
   return after < 0 || isCompared(r, after + 1) ? undefined : moved(r, after)
 }
@@ -74,5 +74,9 @@ const isMark: Sight = (r, i) => !isWord(r, i) && !isAside(r, i)
 /** A firm loses millions, a share loses cents. */
 const isLoss = (r: TextReading, at: number, { kind, power }: Site['draft']): boolean =>
   kind === 'money' && power >= 3 && is(r, at, Class.lossVerb)
+
+/** "makes up 20 percent" */
+const isNoMove = (r: TextReading, at: number, draft: Site['draft']): boolean =>
+  isLoss(r, at, draft) || startOfPhrase(r, at, Class.makesUp) >= 0
 
 const moved = (r: TextReading, at: number): Told => told(isUp(r, at) ? 'grew' : 'fell', at)

@@ -1,6 +1,7 @@
 import type { EventClass } from '../../../schemas/figure.ts'
 import { Class } from '../../reading/classes.ts'
 import { is } from '../../reading/cursor.ts'
+import { toNumber } from '../../reading/numbers/decimal.ts'
 import type { TextReading } from '../../reading/text-reading.ts'
 import type { NounPhrase } from '../nouns.ts'
 import { isOne } from './look.ts'
@@ -20,8 +21,20 @@ export function ownNoun(site: Site): Told | undefined {
     eventAt(r, noun.headAt, Class.strongEvent) ??
     eventAt(r, noun.headAt, Class.stateEvent) ??
     participleAt(site, noun.headAt)
+  if (event && isAnother(site, event)) return undefined
   return event ? told(event, noun.headAt) : labelled(site, noun)
 }
+
+/** "two decimal places": only an ordinal tells a rank. */
+const isAnother = ({ draft }: Site, event: EventClass): boolean =>
+  event === 'ranked' && draft.kind !== 'ordinal'
+
+/** "one of the key posts": it is named, not counted. */
+export const isMention = ({ r, draft }: Site): boolean =>
+  draft.kind === 'count' &&
+  draft.form === 'words' &&
+  toNumber(draft.value) === 1 &&
+  is(r, draft.next, Class.of)
 
 /** "500 job cuts", "40 staff reductions" */
 const isJobCut = (r: TextReading, at: number): boolean =>
@@ -80,8 +93,12 @@ export function modifier(site: Site): Told | undefined {
 const scoredAt = (r: TextReading, i: number): EventClass | undefined =>
   eventAt(r, i, Class.strongEvent) === 'scored' ? 'scored' : undefined
 
-const doneAt = (site: Site, i: number): EventClass | undefined =>
-  ((eventVerbAt(site.r, i)?.forms ?? 0) & Form.participle) === 0 ? undefined : sufferedAt(site, i)
+/** "90 pledged delegates" have pledged themselves. */
+function doneAt(site: Site, i: number): EventClass | undefined {
+  const isDone = ((eventVerbAt(site.r, i)?.forms ?? 0) & Form.participle) !== 0
+  const event = isDone ? sufferedAt(site, i) : undefined
+  return event === 'pledged' ? undefined : event
+}
 
 /** Which nouns take what they are told of behind which word. */
 const links: readonly (readonly [link: number, events: ReadonlySet<EventClass>])[] = [

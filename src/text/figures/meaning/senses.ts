@@ -143,7 +143,7 @@ export const isVerbal = (r: TextReading, i: number, { forms }: EventVerb): boole
   (forms & (Form.past | Form.participle | Form.ing)) !== 0 || is(r, i - 1, Class.to)
 
 /** "for ships", "the attacks", but "that attracts" */
-const opensNoun: Sight = (r, i) =>
+export const opensNoun: Sight = (r, i) =>
   is(r, i, Class.phraseOpener) || (is(r, i, Class.nounOpener) && !is(r, i, Class.relativePronoun))
 
 /** A plural or a pronoun before it, or an auxiliary: "shares close at". */
@@ -170,6 +170,17 @@ const isDemanded = (r: TextReading, i: number): boolean =>
 /** A verb in a form that can be nothing else here. */
 export const isSpoken = (r: TextReading, i: number, verb: EventVerb): boolean =>
   isVerbal(r, i, verb) || isFinite(r, i, verb) || isGoingOn(r, i, verb)
+
+const isModified = isOne(Class.phraseOpener, Class.nounOpener)
+
+/** "a convicted felon", "90 registered voters": a participle before its noun is no verb of the clause. */
+export const isDescribing = (r: TextReading, i: number, { forms }: EventVerb): boolean =>
+  (forms & Form.participle) !== 0 &&
+  (r.kind[i - 1] === PieceKind.number ||
+    (isModified(r, i - 1) && !is(r, i - 1, Class.relativePronoun))) &&
+  isWord(r, i + 1) &&
+  !opensObject(r, i + 1) &&
+  !is(r, i + 1, Class.phraseOpener)
 
 const opensNext = isOne(Class.and, Class.or, Class.comma)
 const endsSpan = isOne(Class.cueWall, Class.semicolon, Class.colon, Class.stop)

@@ -109,25 +109,20 @@ export const sizeEvents: readonly EventRule[] = [
   },
   {
     name: 'event.kick',
-    when: isMeasure,
-    pattern: '# hyphen? word&!phraseOpener{2} by:strongEvent',
+    when: [isMeasure, isHyphened, ({ draft }) => draft.unit?.dimension === 'length'],
+    pattern: '# hyphen? word&!phraseOpener&!and&!or{2} by:strongEvent',
     build: (found, { r }) => {
       const at = found.next - 1
       return eventAt(r, at, Class.strongEvent) === 'scored' ? told('scored', at) : undefined
     },
     examples: {
       matches: [['He kicked a [54-yard] field goal.', 'scored: goal']],
-      mustNotMatch: ['They dug a [54-yard] tunnel.'],
+      mustNotMatch: ['They dug a [54-yard] tunnel.', 'The box comes with [54 mm] baskets.'],
     },
   },
   {
     name: 'event.size-of-noun',
-    when: [
-      isMeasure,
-      ({ r, draft }) =>
-        contents.has(draft.unit?.dimension ?? '') &&
-        (is(r, draft.next, Class.hyphen) || is(r, draft.next - 2, Class.hyphen)),
-    ],
+    when: [isMeasure, isHyphened, ({ draft }) => contents.has(draft.unit?.dimension ?? '')],
     pattern: '# hyphen? word&!phraseOpener',
     build: itself('sized'),
     examples: {
@@ -158,6 +153,11 @@ export const sizeEvents: readonly EventRule[] = [
     },
   },
 ]
+
+/** "300-km" */
+function isHyphened({ r, draft }: Site): boolean {
+  return is(r, draft.next, Class.hyphen) || is(r, draft.next - 2, Class.hyphen)
+}
 
 const extents: ReadonlySet<string> = new Set(['length', 'area', 'mass'])
 

@@ -1,16 +1,18 @@
 import type { EventClass } from '../../../schemas/figure.ts'
 import { Class } from '../../reading/classes.ts'
-import { is } from '../../reading/cursor.ts'
+import { is, isCapital } from '../../reading/cursor.ts'
 import { toNumber } from '../../reading/numbers/decimal.ts'
 import type { TextReading } from '../../reading/text-reading.ts'
 import { levelNoun } from './levels.ts'
 import { isOne, lookAhead, lookBack, type Sight } from './look.ts'
 import { changed, levelled, mayBeChange } from './moves.ts'
+import { isMention } from './own-nouns.ts'
 import type { EventRule } from './rules.ts'
 import { skipCounters, told, type Told } from './senses.ts'
 import { isCount, isCounting, isNoRank, nounAfter, type Site } from './site.ts'
 import { isKnown } from './status-clause.ts'
-import { eventAt } from './verbs.ts'
+import { anyForm } from './subject-walls.ts'
+import { eventAt, eventVerbAt, Form } from './verbs.ts'
 
 const countsOnly = [isCount, isCounting]
 
@@ -100,10 +102,11 @@ export const stateEvents: readonly EventRule[] = [
       ({ r, draft: { noun } }) => noun !== undefined && is(r, noun.headAt, Class.happening),
     ],
     pattern: '(in | at | on) #',
-    build: (_, { draft: { start, next } }) => told('counted', start, next),
+    build: (_, { draft: { start, next, value } }) =>
+      toNumber(value) > 1 ? told('counted', start, next) : undefined,
     examples: {
       matches: [['Six men were hurt in [two] separate incidents.', 'counted: two']],
-      mustNotMatch: ['Six men were hurt in [two] separate towns.'],
+      mustNotMatch: ['Six men were hurt in [two] separate towns.', 'It lies in [one] location.'],
     },
   },
   {
@@ -124,13 +127,14 @@ export const stateEvents: readonly EventRule[] = [
     name: 'event.own-weak-noun',
     when: countsNoRank,
     pattern: '#',
-    build: (_, { r, draft: { noun } }) => {
-      const event = noun && eventAt(r, noun.headAt, Class.weakEvent)
-      return event && told(event, noun.headAt)
-    },
+    build: (_, site) => weakNoun(site),
     examples: {
       matches: [['He spoke for the [four] hostages.', 'kidnapped: hostages']],
-      mustNotMatch: ['He spoke for the [four] painters.'],
+      mustNotMatch: [
+        'He spoke for the [four] painters.',
+        '[Two] fans of the club moved.',
+        '[One] of the hostages sang.',
+      ],
     },
   },
   {
@@ -156,7 +160,12 @@ export const stateEvents: readonly EventRule[] = [
         ['The house is home to [370] children.', 'counted: home to'],
         ['The board consists of [nine] men.', 'counted: consists of'],
       ],
-      mustNotMatch: ['The two firms painted [11] hotels.'],
+      mustNotMatch: [
+        'The two firms painted [11] hotels.',
+        'They met with [two] painters.',
+        'It sold in a record [four] towns.',
+        'She has [one] of the hotels in mind.',
+      ],
     },
   },
   {
@@ -223,7 +232,11 @@ export const stateEvents: readonly EventRule[] = [
     build: (_, site) => locatedAt(site),
     examples: {
       matches: [['At least [ten] Malians are in the camp.', 'counted: are in']],
-      mustNotMatch: ['At least [ten] Malians are glad.', 'The [ten] Malians are in the camp.'],
+      mustNotMatch: [
+        'At least [ten] Malians are glad.',
+        'The [ten] Malians are in the camp.',
+        'At least [ten] Malians are at work.',
+      ],
     },
   },
   {
@@ -247,6 +260,20 @@ export const stateEvents: readonly EventRule[] = [
     },
   },
 ]
+
+/** Who somebody is: many of them are there for it, a few are only called so. */
+const many = 10
+const gathered: ReadonlySet<EventClass> = new Set(['attended', 'deployed', 'employed', 'joined'])
+
+/** "400 hostages", "40,000 fans", but not "two fans". */
+function weakNoun(site: Site): Told | undefined {
+  const { r, draft } = site
+  const at = draft.noun?.headAt
+  const event = at === undefined || isMention(site) ? undefined : eventAt(r, at, Class.weakEvent)
+  if (at === undefined || !event) return undefined
+  const isFew = is(r, at, Class.somebody) && toNumber(draft.value) < many
+  return isFew && gathered.has(event) ? undefined : told(event, at)
+}
 
 /** No audience is larger. */
 const mostSeen = 10_000_000
@@ -293,11 +320,33 @@ function locatedAt(site: Site): Told | undefined {
 
 const isBe = isOne(Class.be)
 const isNoFiller: Sight = (r, i) => !is(r, i, Class.verbFiller) && !is(r, i, Class.adverb)
-const isPlace = isOne(Class.in, Class.at, Class.on, Class.behind)
+const opensPlace = isOne(Class.in, Class.at, Class.behind)
 
-/** "with 12 guests" counts where the noun stands behind it. */
-const isSpecified = (site: Site, by: number): boolean =>
-  !is(site.r, by, Class.with) || nounAfter(site) !== undefined
+/** "in the camp", "at Lund", but not "at work". */
+const isPlace: Sight = (r, i) =>
+  opensPlace(r, i) && (is(r, i + 1, Class.nounOpener) || isCapital(r, i + 1))
+
+/** "a house with 12 guests" counts where the noun stands behind it, "met with 12 guests", "one of the guests" and "a record 12 guests" do not. */
+function isSpecified(site: Site, by: number): boolean {
+  const { r } = site
+  if (isMention(site)) return false
+  if (!is(r, by, Class.with)) return !opensName(r, by - 1)
+  return nounAfter(site) !== undefined && !takesWith(r, by - 1)
+}
+
+const opensName = isOne(Class.article, Class.definite, Class.possessive)
+
+/** A verb, which may be of a word that is a plural as well. */
+const takesWith: Sight = (r, i) =>
+  isVerb(r, i) || ((eventVerbAt(r, i)?.forms ?? Form.s) & ~Form.s & anyForm) !== 0
+
+const isVerb = isOne(
+  Class.otherVerb,
+  Class.verb,
+  Class.participle,
+  Class.gerund,
+  Class.closeParticle,
+)
 
 const isScourge = isOne(Class.scourge)
 

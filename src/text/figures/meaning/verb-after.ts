@@ -3,22 +3,26 @@ import { Class } from '../../reading/classes.ts'
 import { is } from '../../reading/cursor.ts'
 import { PieceKind } from '../../reading/pieces.ts'
 import type { TextReading } from '../../reading/text-reading.ts'
-import { isOne, lookAhead } from './look.ts'
+import { isOne, lookAhead, type Sight } from './look.ts'
 import {
   heardAs,
   isSufferer,
   isVerbal,
   isWord,
+  opensNoun,
   reach,
   skipCounters,
   told,
   type Told,
 } from './senses.ts'
 import { isCounting, type Site } from './site.ts'
+import { agrees, anyForm, isGoverned, isNameBegun } from './subject-walls.ts'
 import { eventAt, eventVerbAt, Form, type EventVerb } from './verbs.ts'
 
 /** What has been passed on the way from the noun to its verb. */
 interface Scan {
+  /** Behind a preposition: only what is said of it in a clause of its own is told. */
+  readonly governed: boolean
   passive: boolean
   finite: boolean
   /** Behind "have": a participle is no passive. */
@@ -39,7 +43,7 @@ export function doneBehind(site: Site): Told | undefined {
   const at = known < 0 ? next : known + 1
   const verb = at < to ? eventVerbAt(r, at) : undefined
   if (!verb || (verb.forms & Form.participle) === 0) return undefined
-  if (known < 0 && !isReduced(r, at, newScan())) return undefined
+  if (known < 0 && !isReduced(r, at, newScan(true))) return undefined
   const particleAt = at + 1
   // "one of 12 ships sank": it may have done so itself.
   const isOwn =
@@ -57,7 +61,7 @@ type Step = Told | 'stop' | 'pass' | undefined
 /** The verb or state that what is counted is the subject of: "12 people have been killed", "12 who died", "12 dead". */
 export function verbAfter(site: Site): Told | undefined {
   const { r, next, to } = site
-  const scan = newScan()
+  const scan = newScan(isGoverned(site))
   const end = Math.min(to, next + reach)
   for (let i = skipAside(r, next, end); i < end; i++) {
     const found = stepAt(site, i, scan)
@@ -68,7 +72,8 @@ export function verbAfter(site: Site): Told | undefined {
   return scan.aboard
 }
 
-const newScan = (): Scan => ({
+const newScan = (governed: boolean): Scan => ({
+  governed,
   passive: false,
   finite: false,
   perfect: false,
@@ -100,6 +105,7 @@ const fates: ReadonlySet<EventClass> = new Set([
 const steps: readonly ((site: Site, i: number, scan: Scan) => Step)[] = [
   atMark,
   atRelative,
+  atOther,
   atPassive,
   atFiller,
   hear,
@@ -176,8 +182,17 @@ function atRelative({ r }: Site, i: number, scan: Scan): Step {
   return 'pass'
 }
 
+/** "12 things you need", "12 people whom he met": somebody else does it. */
+function atOther({ r }: Site, i: number): Step {
+  return is(r, i, Class.actingPronoun) ? 'stop' : undefined
+}
+
+/** A finite verb of which what a preposition governs is no subject. */
+const isOfAnother = ({ governed, relative }: Scan): boolean => governed && !relative
+
 function atPassive({ r }: Site, i: number, scan: Scan): Step {
   if (!is(r, i, Class.passiveVerb)) return undefined
+  if (isOfAnother(scan) && !is(r, i, Class.gerund)) return 'stop'
   scan.passive = true
   scan.finite = true
   scan.inPhrase = false
@@ -192,6 +207,7 @@ function atFiller(site: Site, i: number, scan: Scan): Step {
   const isLink = is(r, i, Class.linkVerb) && !scan.inPhrase && !eventVerbAt(r, i)
   if (!isFiller(r, i) && !isLink && !passesPassive(site, i, scan)) return undefined
   if (opensFinite(r, i)) {
+    if (isOfAnother(scan)) return 'stop'
     scan.finite = true
     scan.inPhrase = false
   }
@@ -216,6 +232,9 @@ function atEnd({ r }: Site, i: number, scan: Scan): Step {
   return scan.finite && !scan.inPhrase ? 'stop' : undefined
 }
 
+/** "since March", "the Fed" */
+const isName: Sight = (r, i) => is(r, i, Class.month) || isNameBegun(r, i)
+
 function hear(site: Site, i: number, scan: Scan): Step {
   const { r } = site
   const craft = craftAt(site, i, scan)
@@ -228,8 +247,7 @@ function hear(site: Site, i: number, scan: Scan): Step {
   const state =
     isCounting(site) || site.orElse === 'people' ? eventAt(r, i, Class.stateEvent) : undefined
   if (state && isPredicate(site, i, scan)) return told(state, i)
-  // "since March" is a month.
-  const verb = is(r, i, Class.month) ? undefined : eventVerbAt(r, i)
+  const verb = isName(r, i) ? undefined : eventVerbAt(r, i)
   return verb && hearVerb(site, i, verb, scan)
 }
 
@@ -263,15 +281,31 @@ function hearVerb(site: Site, i: number, verb: EventVerb, scan: Scan): Step {
   const asPassive = hearPassive(site, i, verb, scan)
   if (asPassive !== undefined) return asPassive
   const { r } = site
-  if (scan.inPhrase && !isVerbal(r, i, verb)) return undefined
-  const isParticipleOnly = (verb.forms & anyForm) === Form.participle && !scan.perfect
-  const found = isParticipleOnly
+  if (!isVerbal(r, i, verb) && isNoun(site, i, verb, scan)) return undefined
+  if (isOfAnother(scan) && isFiniteOnly(r, i, verb)) return 'stop'
+  return hearActive(site, i, verb, scan)
+}
+
+function hearActive(site: Site, i: number, verb: EventVerb, scan: Scan): Step {
+  const found = isDone(verb, scan)
     ? undefined
     : heardAs(site, verb, i, { role: 'subject', particleAt: i + 1 })
   if (found?.event === 'counted') return passedBy(found, scan)
-  if (found || !isVerbal(r, i, verb)) return found
+  if (found || !isVerbal(site.r, i, verb)) return found
   return passVerb(verb, scan)
 }
+
+/** "taken" without "have" */
+const isDone = ({ forms }: EventVerb, { perfect }: Scan): boolean =>
+  (forms & anyForm) === Form.participle && !perfect
+
+/** "of the trades", "the protests": where nothing says that it is a verb. */
+const isNoun = (site: Site, i: number, verb: EventVerb, { inPhrase }: Scan): boolean =>
+  inPhrase || opensNoun(site.r, i - 1) || !agrees(site, verb)
+
+/** No "carrying" and no "to carry". */
+const isFiniteOnly = (r: TextReading, i: number, { forms }: EventVerb): boolean =>
+  (forms & Form.ing) === 0 && !is(r, i - 1, Class.to)
 
 /** "12 men who escaped in May have been caught", "34 trucks carrying oil arrived": such verbs are passed. */
 function passVerb({ forms }: EventVerb, scan: Scan): 'pass' | 'stop' {
@@ -283,8 +317,6 @@ function passVerb({ forms }: EventVerb, scan: Scan): 'pass' | 'stop' {
   return 'pass'
 }
 
-const anyForm = Form.base | Form.s | Form.past | Form.participle | Form.ing
-
 /** "12 people were killed" and "12 people killed in the blast". */
 function hearPassive(site: Site, i: number, verb: EventVerb, scan: Scan): Step {
   if ((verb.forms & Form.participle) === 0) return undefined
@@ -295,7 +327,15 @@ function hearPassive(site: Site, i: number, verb: EventVerb, scan: Scan): Step {
   const asSubject = is(site.r, i + 1, Class.by)
     ? undefined
     : heardAs(site, verb, i, { role: 'subject', particleAt: i + 1 })
-  return asSubject ?? passedBy(heardAs(site, verb, i, { ...asObject, isAs: isSufferer }), scan)
+  if (asSubject && asSubject.event !== 'affected') return asSubject
+  const suffered = passedBy(heardAs(site, verb, i, { ...asObject, isAs: isSufferer }), scan)
+  // "12 parts needed for it" need nothing.
+  return suffered ?? (asSubject && passAside(scan))
+}
+
+function passAside(scan: Scan): 'pass' {
+  scan.inPhrase = true
+  return 'pass'
 }
 
 /** "22 people hurt in the blast have died": what is told behind it may be their fate. */
@@ -320,8 +360,8 @@ const followsParticiple = isOne(
 )
 
 /** "12 people killed in the blast": a participle right behind its noun, and no object behind it. */
-function isReduced(r: TextReading, i: number, { finite, inPhrase }: Scan): boolean {
-  if (finite || inPhrase) return false
+function isReduced(r: TextReading, i: number, { finite, inPhrase, governed }: Scan): boolean {
+  if (finite || inPhrase || (governed && is(r, i - 1, Class.and))) return false
   if (r.kind[i + 1] === PieceKind.number || is(r, i + 1, Class.nounOpener)) return false
   return !isWord(r, i + 1) || followsParticiple(r, i + 1)
 }

@@ -2,7 +2,16 @@ import { Class } from '../../reading/classes.ts'
 import { is, isCapital, startOfPhrase, wordAt } from '../../reading/cursor.ts'
 import type { TextReading } from '../../reading/text-reading.ts'
 import { isOne, lookBack, type Sight } from './look.ts'
-import { heardAs, isPassive, isSpoken, isWord, reach, skipCounters, type Told } from './senses.ts'
+import {
+  heardAs,
+  isDescribing,
+  isPassive,
+  isSpoken,
+  isWord,
+  reach,
+  skipCounters,
+  type Told,
+} from './senses.ts'
 import type { Site } from './site.ts'
 import { eventVerbAt } from './verbs.ts'
 
@@ -52,8 +61,13 @@ function verbAt(site: Site, at: number): Told | undefined {
 function phrasalBefore(site: Site, particle: number): Told | undefined {
   const { r, from } = site
   const at = particle - 1
-  const verb = at >= from ? eventVerbAt(r, at) : undefined
-  const found = verb && heardAs(site, verb, at, { role: 'object', particleAt: particle })
+  // "makes up 20 percent" makes nothing.
+  const isShaping = startOfPhrase(r, particle, Class.makesUp) >= 0
+  const verb = at >= from && !isShaping ? eventVerbAt(r, at) : undefined
+  const found =
+    verb && isSpoken(r, at, verb)
+      ? heardAs(site, verb, at, { role: 'object', particleAt: particle })
+      : undefined
   if (!found || found.next === particle + 1) return found
   // "picked up seven awards"
   return isParticle(r, particle) ? { ...found, next: particle + 1 } : undefined
@@ -87,7 +101,7 @@ export function verbBeforeList(site: Site): Told | undefined {
 function verbOfClause({ r, first, from }: Site, next: number, isEnd: Sight): number {
   for (let i = next - 1; i >= from && first - i < reach; i--) {
     const verb = isWord(r, i) ? eventVerbAt(r, i) : undefined
-    if (verb && isSpoken(r, i, verb)) return i
+    if (verb && isSpoken(r, i, verb) && !isDescribing(r, i, verb)) return i
     if (isEnd(r, i)) return -1
   }
   return -1
@@ -153,8 +167,9 @@ const isOfOther = ({ r, first }: Site, { event, next }: Told): boolean =>
   (event === 'grew' || event === 'fell') && is(r, first - 1, Class.of) && next < first - 1
 
 function objectOf(site: Site, i: number): Told | undefined {
-  const verb = eventVerbAt(site.r, i)
-  return verb && isSpoken(site.r, i, verb)
+  const isShaping = startOfPhrase(site.r, i + 1, Class.makesUp) >= 0
+  const verb = isShaping ? undefined : eventVerbAt(site.r, i)
+  return verb && isSpoken(site.r, i, verb) && !isDescribing(site.r, i, verb)
     ? heardAs(site, verb, i, { role: 'object', particleAt: site.next })
     : undefined
 }

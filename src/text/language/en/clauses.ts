@@ -314,6 +314,10 @@ export const clauseWords: readonly Entry[] = [
   ),
   ...words('scoreLabel', 'score scores scoring points'),
   ...words('lossVerb', 'lost lose loses losing'),
+  ...phrases(
+    'errorMargin',
+    'margin of error|margins of error|margin of sampling error|sampling error',
+  ),
   ...phrases('alongWith', 'along with|together with|alongside|as well as|in addition to'),
   ...words(
     'meetingNoun',

@@ -58,9 +58,9 @@ const weak: Nouns = {
     'supporter fan guest crowd worshiper worshipper pilgrim viewer reveler reveller audience attendance turnout spectator ' +
     'mourner attendee participant onlooker well-wisher ticket-holder congregation contestant competitor entrant',
   protested: 'striker protester demonstrator protestor marcher rioter picket',
-  employed: 'employee worker staff job workforce payroll staffer headcount personnel vacancy',
+  employed: 'employee worker staff job workforce payroll staffer headcount personnel',
   deployed: 'troop peacekeeper serviceman forces soldier',
-  joined: 'recruit volunteer subscriber enrolment enrollment',
+  joined: 'recruit enrolment enrollment',
   counted: 'inhabitant population seat',
   fired: 'rocket missile shell shot',
   attacked: 'bomb bomber grenade clash battle shooting firefight',
@@ -86,10 +86,10 @@ const money: Nouns = {
     'loss deficit write-down writedown shortfall write-off writeoff impairment impact fraud scam embezzlement heist theft robbery swindle shoplifting ' +
     'evasion laundering diversion misappropriation graft misuse waste',
   paid:
-    'payment salary wage pay compensation damages fee commission bounty reward payout bonus ransom settlement ' +
+    'payment salary wage pay compensation damages commission bounty reward payout bonus ransom settlement ' +
     'dividend pension spending expenditure bond bail allowance stipend remuneration refund reparation bribe kickback tax duty ' +
     'levy toll rent deposit severance alimony tip buyback instalment installment transfer royalty handout payoff restitution reimbursement ' +
-    'subscription premium wages honorarium recompense',
+    'premium wages honorarium recompense',
   owed: 'invoice debt liability arrears mortgage borrowing obligation overdraft repayment interest',
   funded:
     'funding aid grant loan credit budget subsidy financing bailout package fund assistance finance stimulus appropriation ' +
@@ -100,7 +100,7 @@ const money: Nouns = {
   fined: 'fine penalty sanction forfeit forfeiture confiscation surcharge',
   invested: 'investment stake capital venture injection',
   priced:
-    'price share stock value valuation barrel quote bid crude oil gold copper ticket fare rate tariff wheat gasoline petrol gas ' +
+    'price subscription share stock value valuation barrel quote bid crude oil gold copper ticket fare rate tariff wheat gasoline petrol gas ' +
     'coffee cocoa tickets diesel corn soybean sugar cotton rice silver platinum bitcoin brent bread milk admission market-capitalization',
   cost: 'cost expense damage bill tag overrun outlay burden upkeep charge',
   bought: 'takeover acquisition purchase buyout merger bid',

@@ -68,7 +68,7 @@ export const lastVerbs: readonly Line[] = [
     'attended',
     'object',
     'people',
-    'address! serenade greet! host play+for! perform+for! bring+together',
+    'address! serenade greet! host! play+for! perform+for! bring+together',
   ],
   [
     'elected',

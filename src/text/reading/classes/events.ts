@@ -137,6 +137,7 @@ export const eventClasses = [
   /** A meeting of so many. */
   'meetingNoun',
   'lifeTerm',
+  'errorMargin',
   'spentVerb',
   'shotVerb',
   /** "five times" */
