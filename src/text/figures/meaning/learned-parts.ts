@@ -7,7 +7,8 @@ import { feature } from '../../reading/feature-names.ts'
 import { add, compare } from '../../reading/numbers/decimal.ts'
 import type { TextReading } from '../../reading/text-reading.ts'
 import type { Draft } from '../drafts.ts'
-import { isStanding } from './fates.ts'
+import { isFurther } from '../further.ts'
+import { fateOf, isStanding } from './fates.ts'
 import type { DraftLink as Link } from './links.ts'
 import { familyOf } from './place-families.ts'
 
@@ -85,6 +86,8 @@ function wholesFor(scene: Scene, draft: Draft, index: number): readonly WholeCan
 /** More of the same, or what shares are told of. */
 function mayBeWhole({ r, eventOf }: Scene, part: Draft, whole: Draft): boolean {
   if (isStanding(r, part, whole, eventOf)) return false
+  // "Another 12 were killed"; another 30 million who travel may be some of them.
+  if (isFurther(r, part) && fateOf(eventOf(part)) !== undefined) return false
   if (shares.has(part.kind)) return whole.kind === 'count' && !whole.unit
   return part.kind === whole.kind && isSameUnit(part, whole) && compare(part.value, whole.value) < 0
 }
