@@ -71,6 +71,7 @@ function wholesFor(scene: Scene, draft: Draft, index: number): readonly WholeCan
   const { r, drafts } = scene
   const sentence = r.sentence[draft.start] ?? 0
   const found: WholeCandidate[] = []
+  const isPlainShare = shares.has(draft.kind) && !draft.noun
   for (let i = Math.min(index + 1, drafts.length - 1); i >= Math.max(0, index - figuresBack); i--) {
     const whole = drafts[i]
     if (!whole || i === index) continue
@@ -79,6 +80,8 @@ function wholesFor(scene: Scene, draft: Draft, index: number): readonly WholeCan
     if (back < 0 || !mayBeWhole(scene, draft, whole) || areLinked(scene, draft, whole)) continue
     const names = namesOf(scene, draft, index, whole, i, back)
     found.push({ whole, features: names.map(feature) })
+    // "They asked 1,200 people. A fifth took it": shares of persons are of the nearest.
+    if (isPlainShare && back > 0 && isOfPeople(r, whole)) break
   }
   return found
 }
@@ -88,8 +91,21 @@ function mayBeWhole({ r, eventOf }: Scene, part: Draft, whole: Draft): boolean {
   if (isStanding(r, part, whole, eventOf)) return false
   // "Another 12 were killed"; another 30 million who travel may be some of them.
   if (isFurther(r, part) && fateOf(eventOf(part)) !== undefined) return false
-  if (shares.has(part.kind)) return whole.kind === 'count' && !whole.unit
+  if (shares.has(part.kind))
+    return (
+      whole.kind === 'count' && !whole.unit && (isOfPeople(r, whole) || !isBallotShare(r, part))
+    )
   return part.kind === whole.kind && isSameUnit(part, whole) && compare(part.value, whole.value) < 0
+}
+
+const isOfPeople = (r: TextReading, { noun }: Draft): boolean =>
+  noun !== undefined && is(r, noun.headAt, Class.somebody)
+
+/** "Turnout was 19 percent": a share with a measure of its own is no part of the seats that were at stake. */
+function isBallotShare(r: TextReading, { phraseStart, start }: Draft): boolean {
+  for (let i = sentenceStart(r, start); i < phraseStart; i++)
+    if (is(r, i, Class.ballotShare)) return true
+  return false
 }
 
 const shares: ReadonlySet<Draft['kind']> = new Set(['percent', 'fraction'])

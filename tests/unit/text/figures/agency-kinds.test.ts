@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Figure } from '../../../../src/schemas/figure.ts'
-import { readFigures } from '../../../support/told-figure.ts'
+import { figureIn, readFigures } from '../../../support/told-figure.ts'
 
 /** What is told of a figure, as far as it is asked for. */
 function summed(figure: Figure, all: readonly Figure[]): string {
@@ -81,4 +81,31 @@ describe('what is told of figures in reports', () => {
   ])('%s', (_, text, told_) => {
     expect(told(text)).toEqual(told_)
   })
+})
+
+describe('where figures of reports are', () => {
+  test.each([
+    [
+      'Nakuru lies below the Aberdare hills. In May floods there displaced [5,000] families.',
+      'not Aberdare',
+    ],
+    ['The yard at Bergen will shut. Shares in the firm dropped [11 percent].', 'nowhere'],
+    ['Rebels raided a market in Quetta. Bombs there killed [12] people.', 'Quetta'],
+  ])('%s', (marked, where) => {
+    const place = figureIn(marked).figure?.place?.text ?? 'nowhere'
+    if (where.startsWith('not ')) expect(place).not.toContain(where.slice(4))
+    else expect(place).toBe(where)
+  })
+})
+
+test.each([
+  ['Turnout in the vote for 81 seats was 19 percent.', undefined],
+  [
+    'A third of the 300 wards were full.\nThe team saw 900 nurses. Nearly 20 percent were ill.',
+    '900',
+  ],
+])('of what a share is: %s', (text, whole) => {
+  const figures = readFigures(text)
+  const part = figures.at(-1)?.relations.find(({ type }) => type === 'part-of')
+  expect([undefined, whole]).toContain(figures.find(({ id }) => id === part?.figure)?.decimal)
 })
