@@ -71,20 +71,21 @@ function wholesFor(scene: Scene, draft: Draft, index: number): readonly WholeCan
   const { r, drafts } = scene
   const sentence = r.sentence[draft.start] ?? 0
   const found: WholeCandidate[] = []
-  const isPlainShare = shares.has(draft.kind) && !draft.noun
   for (let i = Math.min(index + 1, drafts.length - 1); i >= Math.max(0, index - figuresBack); i--) {
     const whole = drafts[i]
     if (!whole || i === index) continue
     const back = sentence - (r.sentence[whole.start] ?? 0)
     if (back > sentencesBack) break
-    if (back < 0 || !mayBeWhole(scene, draft, whole) || areLinked(scene, draft, whole)) continue
+    if (back < 0 || !isFree(scene, draft, whole)) continue
     const names = namesOf(scene, draft, index, whole, i, back)
     found.push({ whole, features: names.map(feature) })
-    // "They asked 1,200 people. A fifth took it": shares of persons are of the nearest.
-    if (isPlainShare && back > 0 && isOfPeople(r, whole)) break
+    if (back > 0 && isOfNearest(r, draft, whole)) break
   }
   return found
 }
+
+const isFree = (scene: Scene, part: Draft, whole: Draft): boolean =>
+  mayBeWhole(scene, part, whole) && !areLinked(scene, part, whole)
 
 /** More of the same, or what shares are told of. */
 function mayBeWhole({ r, eventOf }: Scene, part: Draft, whole: Draft): boolean {
@@ -97,6 +98,10 @@ function mayBeWhole({ r, eventOf }: Scene, part: Draft, whole: Draft): boolean {
     )
   return part.kind === whole.kind && isSameUnit(part, whole) && compare(part.value, whole.value) < 0
 }
+
+/** "They asked 1,200 people. A fifth took it": shares of persons are of the nearest. */
+const isOfNearest = (r: TextReading, draft: Draft, whole: Draft): boolean =>
+  shares.has(draft.kind) && !draft.noun && isOfPeople(r, whole)
 
 const isOfPeople = (r: TextReading, { noun }: Draft): boolean =>
   noun !== undefined && is(r, noun.headAt, Class.somebody)
