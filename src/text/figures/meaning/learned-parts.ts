@@ -79,7 +79,7 @@ function wholesFor(scene: Scene, draft: Draft, index: number): readonly WholeCan
     if (back < 0 || !isFree(scene, draft, whole)) continue
     const names = namesOf(scene, draft, index, whole, i, back)
     found.push({ whole, features: names.map(feature) })
-    if (back > 0 && isOfNearest(r, draft, whole)) break
+    if (isOfNearest(r, draft, whole, back)) break
   }
   return found
 }
@@ -100,8 +100,8 @@ function mayBeWhole({ r, eventOf }: Scene, part: Draft, whole: Draft): boolean {
 }
 
 /** "They asked 1,200 people. A fifth took it": shares of persons are of the nearest. */
-const isOfNearest = (r: TextReading, draft: Draft, whole: Draft): boolean =>
-  shares.has(draft.kind) && !draft.noun && isOfPeople(r, whole)
+const isOfNearest = (r: TextReading, draft: Draft, whole: Draft, back: number): boolean =>
+  back > 0 && shares.has(draft.kind) && !draft.noun && isOfPeople(r, whole)
 
 const isOfPeople = (r: TextReading, { noun }: Draft): boolean =>
   noun !== undefined && is(r, noun.headAt, Class.somebody)
