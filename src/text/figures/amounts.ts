@@ -1,13 +1,12 @@
 import { Class } from '../reading/classes.ts'
 import { entryAt, is, sentenceEnd, sentenceStart } from '../reading/cursor.ts'
-import { match } from '../reading/match.ts'
 import { add, compare, integer, shift } from '../reading/numbers/decimal.ts'
 import { readNumber } from '../reading/numbers/number.ts'
 import type { NumberOptions, NumberReading } from '../reading/numbers/state.ts'
-import { compile } from '../reading/pattern.ts'
 import { PieceKind } from '../reading/pieces.ts'
 import type { TextReading } from '../reading/text-reading.ts'
 import { withPer, type Amount, type AmountUnit } from './amount.ts'
+import { isMagnitude } from './magnitudes.ts'
 import { asMeasure, skipArticleAfterHalf } from './measures.ts'
 import { currencyAfter, currencyBefore, type Money } from './money.ts'
 import { perBehindBracket } from './rates.ts'
@@ -125,6 +124,10 @@ const endsAmount = (r: TextReading, { value }: Signed, at: number): boolean =>
 const isPrice = (r: TextReading, at: number): boolean =>
   is(r, at + 1, Class.per) && unitAt(r, at + 2) !== undefined && !unitAt(r, at)
 
+/** "84.50 crowns": nothing is counted in fractions, and what has no unit of that name is no measure. */
+const isBroken = (r: TextReading, { form, value }: Signed, at: number): boolean =>
+  form === 'digits' && value.scale > 0 && !unitAt(r, at) && !is(r, at + 1, Class.of)
+
 /** Money whose currency follows: "420 million finnish markka", "100€", "164p". */
 function asMinor(r: TextReading, amount: Signed): Amount | undefined {
   const at = skipHyphen(r, amount.next)
@@ -134,6 +137,7 @@ function asMinor(r: TextReading, amount: Signed): Amount | undefined {
     isPaid(r, amount.start) ||
     isToldAgain(r, at) ||
     isPrice(r, at) ||
+    isBroken(r, amount, at) ||
     endsAmount(r, amount, at)
   const money = currencyAfter(r, at, isLarge)
   if (!money) return undefined
@@ -180,12 +184,8 @@ const endsThere = (r: TextReading, { start, next, value }: NumberReading): boole
   (r.kind[start] !== PieceKind.number || isTwoDigits(r, start)) &&
   (next >= sentenceEnd(r, start) || is(r, next, Class.stop))
 
-/** "a magnitude 6.1 quake", "a magnitude of 6.1", "a 6.1 magnitude quake" */
-const magnitudes = [compile('magnitudeScale of? #'), compile('# hyphen? magnitudeScale')]
-
 function asCount(r: TextReading, amount: Signed): Amount {
-  if (magnitudes.some((pattern) => match(r, pattern, amount.start, amount.next) !== undefined))
-    return { ...amount, kind: 'measure', rule: 'measure.magnitude' }
+  if (isMagnitude(r, amount)) return { ...amount, kind: 'measure', rule: 'measure.magnitude' }
   const kind = amount.form === 'fraction' ? 'fraction' : 'count'
   const rule = amount.form === 'many' ? 'count.many' : `${kind}.${amount.form}`
   return withPer(r, { ...amount, kind, rule })

@@ -59,12 +59,26 @@ export const isLevelled = (r: TextReading, last: Draft | undefined): boolean =>
 const firstReach = 6
 
 /** "to 5", "from 3": further away only what the verb has governed already goes on: "rose 3% in the quarter to $5". */
-export function endRole(r: TextReading, { before, current }: Candidate): Role | undefined {
+export function endRole(r: TextReading, candidate: Candidate): Role | undefined {
+  const { before, current } = candidate
   const near = verbBefore(r, before)
   const verb = near < 0 && isFarEnd(r, before, current) ? current.verb : near
   const isFar = before - verb > firstReach && current?.verb !== verb
-  if (verb < 0 || isFar) return undefined
+  if (verb < 0 || isFar || isSupplied(r, candidate, verb)) return undefined
   return { role: is(r, before, Class.to) ? 'to' : 'from', direction: directionOf(r, verb), verb }
+}
+
+/** How far before its verb what is supplied may stand. */
+const supplyReach = 8
+
+/** "Power was cut to 45,000 homes", "It cut aid to 12 camps": who gets it, and no number that it fell to. */
+function isSupplied(r: TextReading, { draft, before }: Candidate, verb: number): boolean {
+  const headAt = draft.kind === 'count' ? draft.noun?.headAt : undefined
+  if (headAt === undefined || !is(r, before, Class.to)) return false
+  if (!is(r, headAt, Class.supplied) && !is(r, headAt, Class.somebody)) return false
+  const least = Math.max(sentenceStart(r, verb), verb - supplyReach)
+  for (let i = before - 1; i >= least; i--) if (is(r, i, Class.supply)) return true
+  return false
 }
 
 /** "rose to $7.36bn, or $2.11 a share, from $6.78bn": after a comma the other end is told. */

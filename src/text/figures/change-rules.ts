@@ -69,7 +69,12 @@ export const changeRules: ChangeRules = ready<Candidate, Role>([
         ['The school went from 1,800 pupils in 2013 to 180.', '180 to down'],
         ['That brought the toll to 259.', '259 to up'],
       ],
-      mustNotMatch: ['They went to 12 towns.', 'They attributed the rise to 12 storms.'],
+      mustNotMatch: [
+        'They went to 12 towns.',
+        'They attributed the rise to 12 storms.',
+        'Power was cut to 4,500 homes.',
+        'The agency has reduced aid to 90 families.',
+      ],
     },
   },
   {

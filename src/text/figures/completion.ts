@@ -56,7 +56,34 @@ export const multipleRules: Rules<Draft, number> = ready([
       mustNotMatch: ['He won it four times.', 'He won four times a year.'],
     },
   },
+  {
+    name: 'multiple.broken',
+    when: ({ value }) => value.scale > 0,
+    pattern: '# hyphen? times:timesWord',
+    build: ({ kept }, { start }, r) => {
+      const next = kept.get('times')?.next ?? start
+      return isEach(r, next) ? undefined : next
+    },
+    examples: {
+      matches: [
+        ['Debt was down to 1.8 times last June.', '1.8 multiple'],
+        ['It stood at 2.5 times, the bank said.', '2.5 multiple'],
+        ['It was 1.8 times a year ago.', '1.8 multiple'],
+      ],
+      mustNotMatch: [
+        'He was paid 2 times.',
+        'They move 1.5 times a year.',
+        'It rings 1.5 times per hour.',
+      ],
+    },
+  },
 ])
+
+/** "1.5 times a year": how often it is so; "1.8 times a year ago" is no such thing. */
+const isEach = (r: TextReading, at: number): boolean =>
+  (is(r, at, Class.per) || is(r, at, Class.forEach)) &&
+  is(r, at + 1, Class.timeUnit) &&
+  !is(r, at + 2, Class.passing)
 
 /** Words before a number that make a rank of it. */
 export const rankRules: Rules<Draft, number> = ready([

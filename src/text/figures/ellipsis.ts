@@ -1,11 +1,20 @@
 import { Class } from '../reading/classes.ts'
-import { is, isApart, isCapital, isSameSentence, sentenceStart } from '../reading/cursor.ts'
+import {
+  endOfPhrase,
+  is,
+  isApart,
+  isCapital,
+  isSameSentence,
+  sentenceStart,
+  startOfPhrase,
+} from '../reading/cursor.ts'
 import { add, compare, divide, integer, shift } from '../reading/numbers/decimal.ts'
 import { PieceKind } from '../reading/pieces.ts'
 import type { TextReading } from '../reading/text-reading.ts'
 import type { ChangeGroup } from './changes.ts'
 import { setNoun } from './counted.ts'
 import type { Draft } from './drafts.ts'
+import { isFurther } from './further.ts'
 import { isPlural } from './nouns.ts'
 import type { Link } from './relations.ts'
 import { rateOf, subjectOf } from './subjects.ts'
@@ -93,12 +102,35 @@ const toldBefore = ({ sentence, counted, paid }: Told, next: number): Partial<To
   sentence === next - 1 ? { before: counted, paidBefore: paid } : {}
 
 function carry(r: TextReading, draft: Draft, told: Told): Draft {
+  if (isNextMultiple(r, draft, told)) return asMultiple(draft)
   const noun = nounTold(r, draft, told)
   if (noun) return { ...draft, noun }
   if (!isBare(draft)) return draft
   const from = told.last && isNextAge(r, told.last, draft) ? told.last : unitFrom(r, draft, told)
   return from ? takeUnit(draft, from) : draft
 }
+
+/** "2.4 times earnings, compared with 2 times a year ago": what is compared with a multiple is one. */
+const isNextMultiple = (r: TextReading, draft: Draft, { last }: Told): boolean =>
+  last?.kind === 'multiple' &&
+  draft.kind === 'count' &&
+  is(r, draft.next, Class.timesWord) &&
+  draft.start - last.next < 14 &&
+  (is(r, draft.phraseStart - 1, Class.from) || hasCompared(r, last.next, draft.phraseStart))
+
+function hasCompared(r: TextReading, first: number, next: number): boolean {
+  for (let i = first; i < next; i++) if (endOfPhrase(r, i, Class.compared) > 0) return true
+  return false
+}
+
+const asMultiple = (draft: Draft): Draft => ({
+  ...draft,
+  kind: 'multiple',
+  next: draft.next + 1,
+  phraseNext: draft.next + 1,
+  noun: undefined,
+  rule: 'multiple.compared',
+})
 
 /** What was counted last in the sentence, or in the one before. */
 function nounTold(r: TextReading, draft: Draft, told: Told): Draft['noun'] {
@@ -112,9 +144,7 @@ function nounTold(r: TextReading, draft: Draft, told: Told): Draft['noun'] {
 function nounBefore(r: TextReading, draft: Draft, { counted, before }: Told) {
   if (counted || !before || !isBare(draft)) return undefined
   const isOne = is(r, draft.start, Class.one) && draft.start === sentenceStart(r, draft.start)
-  const isNext =
-    isOne || is(r, draft.phraseStart - 1, Class.another) || is(r, draft.start - 1, Class.another)
-  return isNext && before.value.coefficient > 1n ? before.noun : undefined
+  return (isOne || isFurther(r, draft)) && before.value.coefficient > 1n ? before.noun : undefined
 }
 
 /** "310 votes to 245" */
@@ -142,8 +172,7 @@ const isNextAge = (r: TextReading, before: Draft, draft: Draft): boolean =>
 
 function remember(r: TextReading, draft: Draft, told: Told): Told {
   const { kind, noun, unit } = draft
-  // "74 people, including eight clerks, were killed and 1,640 were wounded"
-  const isAside = told.counted !== undefined && is(r, draft.phraseStart - 1, Class.including)
+  const isAside = told.counted !== undefined && isAmong(r, draft.phraseStart)
   return {
     ...told,
     last: draft,
@@ -153,6 +182,10 @@ function remember(r: TextReading, draft: Draft, told: Told): Told {
     ...(unit?.code === '{point}' && { pointed: draft }),
   }
 }
+
+/** "74 people, including eight clerks, were killed and 1,640 were wounded", "among them eight clerks": what is told of a part is not told on. */
+const isAmong = (r: TextReading, next: number): boolean =>
+  is(r, next - 1, Class.including) || startOfPhrase(r, next - 1, Class.partitive) >= 0
 
 /** The draft whose unit a bare number has, too. */
 function unitFrom(r: TextReading, draft: Draft, told: Told): Draft | undefined {

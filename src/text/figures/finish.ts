@@ -32,6 +32,7 @@ import { readMeanings, type Meaning } from './meaning/read.ts'
 import type { MeaningRules } from './meaning/rules.ts'
 import type { When } from './meaning/when.ts'
 import type { TimeCandidate } from './meaning/when/question.ts'
+import { moneyAgain } from './money-again.ts'
 import type { NounPhrase } from './nouns.ts'
 import { linkDrafts, type Link, type relationRules } from './relations.ts'
 import { withGroups } from './surroundings.ts'
@@ -53,6 +54,7 @@ const number: Pass = (_, drafts) => drafts.map((draft, index) => ({ ...draft, in
 
 /** What drafts say about each other and leave out, in the order in which it is settled. */
 const passes: readonly Pass[] = [
+  moneyAgain,
   mergeBounds,
   number,
   carryBack,

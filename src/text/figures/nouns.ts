@@ -65,9 +65,13 @@ function continuesWord(r: TextReading, i: number, first: number): boolean {
   // "first-ever"
   if (i > first && is(r, i - 1, Class.hyphen)) return true
   if (is(r, i, Class.countsAnew) && !is(r, i + 1, Class.hyphen)) return false
-  if (is(r, i, Class.more) || isAcronym(r, i)) return true
+  if (is(r, i, Class.more) || isAcronym(r, i) || isAway(r, i)) return true
   return !is(r, i, Class.stopWord) && !is(r, i, Class.verb)
 }
+
+/** "seven away games" */
+const isAway = (r: TextReading, i: number): boolean =>
+  is(r, i, Class.awayWord) && is(r, i + 1, Class.inPluralForm)
 
 /** "US" is no pronoun, "IT" neither. */
 const isAcronym = (r: TextReading, i: number): boolean =>
@@ -220,12 +224,18 @@ function afterOwner(r: TextReading, first: number): number {
   return first
 }
 
+/** "last nine games", "past seven"; the past 20 years are a time. */
+const isCountBefore = (r: TextReading, i: number): boolean =>
+  isNumber(r, i + 1) &&
+  (is(r, i, Class.lastWord) || is(r, i, Class.timeCue)) &&
+  !is(r, i + 2, Class.timeUnit)
+
 /** The noun phrase of which something is a part: "of its workforce", "of the global economy". */
 export function nounOf(r: TextReading, of: number): NounPhrase | undefined {
   let first = of + 1
   while (first - of < 4 && (is(r, first, Class.determiner) || is(r, first, Class.all))) first++
   // "eight of their last nine games"
-  if (is(r, first, Class.lastWord) && isNumber(r, first + 1)) first += 2
+  if (isCountBefore(r, first)) first += 2
   first = afterOwner(r, first)
   if (r.kind[first] !== PieceKind.word || first >= sentenceEnd(r, of)) return undefined
   const found = scan(r, first)

@@ -2,11 +2,12 @@ import { Class } from '../reading/classes.ts'
 import { is } from '../reading/cursor.ts'
 import type { Stretch } from '../reading/match.ts'
 import type { TextReading } from '../reading/text-reading.ts'
+import { amountAt } from './account-edges.ts'
 import { trimPieces, type Content } from './content-edges.ts'
-import { hasVerb } from './finite-verbs.ts'
+import { accordingTo, behindSource, laterPart, nextSource } from './earlier-sources.ts'
+import { hasVerb, isVerb } from './finite-verbs.ts'
 import { isComma, isMarkOf, isOpenMark } from './looks.ts'
 import type { Report } from './reports.ts'
-import { subjectAfter } from './subjects.ts'
 
 /** "according to X, …", "…, according to X", "Among them, according to X, are …" */
 export function readAccording(
@@ -17,11 +18,11 @@ export function readAccording(
 ): Report | undefined {
   const subject = sourceAfter(r, i)
   if (!subject) return undefined
-  const start = toldFrom(r, i, first)
-  const isLeading = i - start <= 1 || (i - start <= 3 && isMarkOf(r, i - 1, ','))
+  const start = toldFrom(r, i, ownFrom(r, i, first, subject))
+  const isLeading = i - start <= 1 || (i - start <= 3 && isShortLead(r, start, i))
   const isCut = !isLeading && isComma(r, subject.next) && !hasVerb(r, start, i)
   const before = isLeading ? undefined : contentOf(r, start, i)
-  const behind = isLeading || isCut ? contentOf(r, nextComma(r, subject.next, end), end) : undefined
+  const behind = isLeading || isCut ? behindOf(r, subject.next, end) : undefined
   return {
     rule: 'according to',
     cue: { first: i, next: i + 2 },
@@ -31,15 +32,35 @@ export function readAccording(
   }
 }
 
+/** "Among them, according to"; of "Four people, according to" the number is what is told. */
+const isShortLead = (r: TextReading, start: number, i: number): boolean =>
+  isMarkOf(r, i - 1, ',') && amountAt(r, start) === 0
+
 /** Somebody, and not "plan". */
 const sourceAfter = (r: TextReading, i: number): Stretch | undefined =>
-  is(r, i + 1, Class.to) && !is(r, i + 2, Class.noSource) ? subjectAfter(r, i + 2) : undefined
+  is(r, i + 1, Class.to) && !is(r, i + 2, Class.noSource) ? accordingTo(r, i) : undefined
+
+/** From where on the words are this source's: "died, and nine, according to nurses, were hurt". */
+function ownFrom(r: TextReading, i: number, first: number, { next }: Stretch): number {
+  const from = behindSource(r, i, first)
+  if (from === first || !isComma(r, next) || !isVerb(r, next + 1)) return from
+  const joint = laterPart(r, from - 1, i)
+  const amount = isComma(r, joint) ? joint + 2 : joint + 1
+  return joint < i && amountAt(r, amount) > 0 ? joint : from
+}
 
 /** The start of its clause: behind a semicolon, a colon, or the "that" right before it. */
 function toldFrom(r: TextReading, i: number, first: number): number {
   if (is(r, i - 1, Class.that) || (isComma(r, i - 1) && is(r, i - 2, Class.that))) return i
   for (let at = i - 1; at > first; at--) if (isOpenMark(r, at, ';:')) return at + 1
   return first
+}
+
+/** What goes on behind the source, up to what another one tells. */
+function behindOf(r: TextReading, next: number, end: number): Content | undefined {
+  const from = nextComma(r, next, end)
+  const other = nextSource(r, from, end)
+  return contentOf(r, from, other < end ? laterPart(r, from - 1, other) : end)
 }
 
 function contentOf(r: TextReading, first: number, next: number): Content | undefined {

@@ -4,6 +4,7 @@ import type { Stretch } from '../reading/match.ts'
 import { readNumber } from '../reading/numbers/number.ts'
 import type { TextReading } from '../reading/text-reading.ts'
 import type { Given } from './account-rules.ts'
+import { behindSource } from './earlier-sources.ts'
 import { isVerb } from './finite-verbs.ts'
 import { hasCapital, isMarkOf, isWordAt } from './looks.ts'
 
@@ -50,7 +51,9 @@ export function clauseAround(r: TextReading, { first, next }: Stretch): Stretch 
   const start = sentenceStart(r, first)
   const end = sentenceEnd(r, first)
   const isOpening = first - start < 2
-  const rest = isOpening ? { first: next, next: end } : { first: start, next: first }
+  const rest = isOpening
+    ? { first: next, next: end }
+    : { first: behindSource(r, first, start), next: first }
   return withoutMarks(r, rest)
 }
 

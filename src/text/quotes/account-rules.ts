@@ -212,8 +212,10 @@ export const accountRules: AccountRules = ready<undefined, Given>(
         const source = kept.get('source')
         if (!source || source.next === source.first) return undefined
         const cue = { first, next: anchor.next }
+        const of = is(r, anchor.next, Class.of) && amountAt(r, anchor.next + 1) === 0
+        const whose = of ? subjectAfter(r, anchor.next + 1) : undefined
         return {
-          source: { first: source.first, next: anchor.next },
+          source: { first: source.first, next: whose?.next ?? anchor.next },
           cue,
           content: clauseAround(r, cue),
         }

@@ -3,6 +3,7 @@ import { Class } from '../../reading/classes.ts'
 import { is } from '../../reading/cursor.ts'
 import type { TextReading } from '../../reading/text-reading.ts'
 import type { Draft } from '../drafts.ts'
+import { isFurther } from '../further.ts'
 import type { DraftLink as Link } from './links.ts'
 import { linkTolls } from './sums.ts'
 import { earlier, isCount, isLarger, linksOf, wholesOf } from './wholes.ts'
@@ -42,7 +43,7 @@ export function linkFates(
   const found: Link[] = linksOf(known, links)
   for (const [i, draft] of drafts.entries()) {
     // "captured 15 men and killed 11 others"
-    if (known.has(draft) || is(r, draft.next, Class.otherPeople)) continue
+    if (known.has(draft) || isFurther(r, draft) || is(r, draft.next, Class.otherPeople)) continue
     const whole = askedBefore(drafts, i, eventOf) ?? gatheredNear(r, drafts, i, eventOf)
     if (whole) found.push({ of: draft, to: whole, type: 'part-of' })
   }
@@ -98,5 +99,5 @@ const others: ReadonlySet<string> = new Set([
 const isSameNoun = ({ noun }: Draft, whole: Draft): boolean =>
   whole.noun !== undefined && (!noun || noun.head === whole.noun.head || others.has(noun.head))
 
-const fateOf = (event: EventClass | undefined): EventClass | undefined =>
+export const fateOf = (event: EventClass | undefined): EventClass | undefined =>
   event && fates.has(event) ? event : undefined

@@ -7,7 +7,8 @@ import { feature } from '../../reading/feature-names.ts'
 import { add, compare } from '../../reading/numbers/decimal.ts'
 import type { TextReading } from '../../reading/text-reading.ts'
 import type { Draft } from '../drafts.ts'
-import { isStanding } from './fates.ts'
+import { isFurther } from '../further.ts'
+import { fateOf, isStanding } from './fates.ts'
 import type { DraftLink as Link } from './links.ts'
 import { familyOf } from './place-families.ts'
 
@@ -75,18 +76,41 @@ function wholesFor(scene: Scene, draft: Draft, index: number): readonly WholeCan
     if (!whole || i === index) continue
     const back = sentence - (r.sentence[whole.start] ?? 0)
     if (back > sentencesBack) break
-    if (back < 0 || !mayBeWhole(scene, draft, whole) || areLinked(scene, draft, whole)) continue
+    if (back < 0 || !isFree(scene, draft, whole)) continue
     const names = namesOf(scene, draft, index, whole, i, back)
     found.push({ whole, features: names.map(feature) })
+    if (isOfNearest(r, draft, whole, back)) break
   }
   return found
 }
 
+const isFree = (scene: Scene, part: Draft, whole: Draft): boolean =>
+  mayBeWhole(scene, part, whole) && !areLinked(scene, part, whole)
+
 /** More of the same, or what shares are told of. */
 function mayBeWhole({ r, eventOf }: Scene, part: Draft, whole: Draft): boolean {
   if (isStanding(r, part, whole, eventOf)) return false
-  if (shares.has(part.kind)) return whole.kind === 'count' && !whole.unit
+  // "Another 12 were killed"; another 30 million who travel may be some of them.
+  if (isFurther(r, part) && fateOf(eventOf(part)) !== undefined) return false
+  if (shares.has(part.kind))
+    return (
+      whole.kind === 'count' && !whole.unit && (isOfPeople(r, whole) || !isBallotShare(r, part))
+    )
   return part.kind === whole.kind && isSameUnit(part, whole) && compare(part.value, whole.value) < 0
+}
+
+/** "They asked 1,200 people. A fifth took it": shares of persons are of the nearest. */
+const isOfNearest = (r: TextReading, draft: Draft, whole: Draft, back: number): boolean =>
+  back > 0 && shares.has(draft.kind) && !draft.noun && isOfPeople(r, whole)
+
+const isOfPeople = (r: TextReading, { noun }: Draft): boolean =>
+  noun !== undefined && is(r, noun.headAt, Class.somebody)
+
+/** "Turnout was 19 percent": a share with a measure of its own is no part of the seats that were at stake. */
+function isBallotShare(r: TextReading, { phraseStart, start }: Draft): boolean {
+  for (let i = sentenceStart(r, start); i < phraseStart; i++)
+    if (is(r, i, Class.ballotShare)) return true
+  return false
 }
 
 const shares: ReadonlySet<Draft['kind']> = new Set(['percent', 'fraction'])

@@ -1,5 +1,7 @@
 import { Class } from '../../reading/classes.ts'
 import { is } from '../../reading/cursor.ts'
+import { PieceKind } from '../../reading/pieces.ts'
+import type { TextReading } from '../../reading/text-reading.ts'
 import { isOne, lookAhead, lookBack } from './look.ts'
 import type { EventRule } from './rules.ts'
 import { told, type Told } from './senses.ts'
@@ -37,7 +39,11 @@ export const marginEvents: readonly EventRule[] = [
         ['Holm needed [three] sets to beat Berg.', 'won: beat'],
         ['Ayr lost the series to Largs in [seven] games.', 'lost: lost'],
       ],
-      mustNotMatch: ['Holm met Berg in [three] sets.'],
+      mustNotMatch: [
+        'Holm met Berg in [three] sets.',
+        'It gave Ayr a first win in [nine] games.',
+        'Ayr have one win in [five] games.',
+      ],
     },
   },
 ]
@@ -51,8 +57,18 @@ function decided({ r, draft, first, from, to }: Site, far: number): Told | undef
   const before = lookBack(r, first, Math.max(from, first - far), isEither, endsGame)
   const at =
     before < 0 ? lookAhead(r, draft.next, Math.min(to, draft.next + 6), isWon, endsGame) : before
-  return at < 0 ? undefined : told(isWon(r, at) ? 'won' : 'lost', at)
+  if (at < 0 || isSeldom(r, at)) return undefined
+  return told(isWon(r, at) ? 'won' : 'lost', at)
 }
+
+/** "a first win in nine games", "two wins in five games": how often, and not how it was won. */
+const isSeldom = (r: TextReading, at: number): boolean =>
+  is(r, at + 1, Class.in) &&
+  (is(r, at - 1, Class.article) ||
+    r.kind[at - 1] === PieceKind.number ||
+    r.kind[at - 1] === PieceKind.ordinal ||
+    is(r, at - 1, Class.ordinalWord) ||
+    is(r, at - 1, Class.smallNumber))
 
 /** Runs, goals and seconds: what a win is told in. */
 function isGameMargin(site: Site): boolean {

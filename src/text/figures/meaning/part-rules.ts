@@ -51,13 +51,14 @@ export const partRules: Rules<Suspect, Where> = ready<Suspect, Where>([
     name: 'part.of-next-word',
     when: ({ draft, after }) => isCounted(after) && isLess(draft, after),
     pattern: [
-      '# of (determiner | genitive | apostrophe | modifierBefore | adjective | lastWord){4} startsNumber',
+      '# of (determiner | genitive | apostrophe | modifierBefore | adjective | lastWord | timeCue){4} startsNumber',
       '# (word&!stopWord){2} (be | have) among (determiner | genitive | word&!stopWord&!startsNumber | of){6} startsNumber',
     ],
     build: ({ next }, { after }) => (after && next === after.start + 1 ? 'after' : undefined),
     examples: {
       matches: [
         ['The Rockets have won eight of their last nine games.', '8 of 9'],
+        ['The Rockets have won eight of the past nine games.', '8 of 9'],
         ['Two Danes were among a group of eight tourists.', '2 of 8'],
       ],
       mustNotMatch: ['The Rockets have won eight of the games in nine days.'],

@@ -3,6 +3,7 @@ import { is } from '../../reading/cursor.ts'
 import type { Match } from '../../reading/match.ts'
 import { toNumber } from '../../reading/numbers/decimal.ts'
 import type { TextReading } from '../../reading/text-reading.ts'
+import { isGameMinute } from './game-minutes.ts'
 import { isOne, lookBack, type Sight } from './look.ts'
 import type { EventRule } from './rules.ts'
 import { skipCounters, told, type Told } from './senses.ts'
@@ -110,7 +111,10 @@ export const periodEvents: readonly EventRule[] = [
   },
   {
     name: 'event.duration',
-    when: [isDuration, (site) => !isPoint(site) && !isRecordSpan(site)],
+    when: [
+      isDuration,
+      (site) => !isPoint(site) && !isRecordSpan(site) && !isGameMinute(site.r, site.draft),
+    ],
     pattern: '#',
     build: itself('lasted'),
     examples: {
@@ -130,6 +134,7 @@ export const periodEvents: readonly EventRule[] = [
         'It was their largest exercise in [20 years].',
         'Confidence fell to a [five-year] low.',
         'Sales fell in the [19 weeks] to June 8.',
+        'Ott headed in on [12 minutes].',
       ],
     },
   },

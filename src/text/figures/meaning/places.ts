@@ -11,6 +11,7 @@ import type { Manner } from './manners.ts'
 import { mentionsByEntity, nearestMention, type MentionsOf } from './nearest-mention.ts'
 import { namesOf, type PlaceAsked, type Told, type ToldEvent } from './place-asked.ts'
 import { familyOf } from './place-families.ts'
+import { isNoTopic, isOfFirm, saysThere } from './places-back.ts'
 import { earlierFeatures, earlierSentenceFeatures } from './places-earlier.ts'
 import { hereFeatures } from './places-here.ts'
 import { sentenceViews, type SentenceViews } from './sentence-views.ts'
@@ -91,7 +92,8 @@ function candidatesOf(scene: Scene, draft: Draft, index: number): readonly Place
   const here = asked.places
     .filter((place) => stands(place) && !holds(place, draft))
     .map((place) => ({ place, features: hereFeatures(asked, place) }))
-  return isAfterPlaces ? [...here, ...earlierOf(scene, asked, sentence, back)] : here
+  const looksBack = isAfterPlaces && !isOfFirm(scene.r, draft)
+  return looksBack ? [...here, ...earlierOf(scene, asked, sentence, back)] : here
 }
 
 function hasPlaces({ views }: Scene, first: number, last: number): boolean {
@@ -110,10 +112,13 @@ function earlierOf(
   if (asked.turns) return []
   const { views, mentions } = scene
   const found: PlaceCandidate[] = []
+  const isThere = saysThere(scene.r, asked.draft)
   let nearer = 0
   for (let back = 1; back <= farthest; back++) {
     const places = views.places(sentence - back)
-    const staying = places.filter(staysOn)
+    const staying = places.filter(
+      (one) => staysOn(one) && !(isThere && isNoTopic(scene.r, one, places)),
+    )
     nearer += places.length
     if (staying.length === 0) continue
     const earlier = {

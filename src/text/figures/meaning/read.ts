@@ -6,8 +6,10 @@ import type { TextReading } from '../../reading/text-reading.ts'
 import type { Draft } from '../drafts.ts'
 import { carry, carryStatus, inherit } from './carried.ts'
 import { eventRules } from './event-rules.ts'
+import { isGameMinute } from './game-minutes.ts'
 import type { DraftLink as Link } from './links.ts'
 import { measureRules } from './measure-rules.ts'
+import { isOfNone } from './none-of.ts'
 import type { Stretch } from './noun-phrases.ts'
 import type { Meaning, MeaningRules } from './rules.ts'
 import { siteOf, type Site } from './site.ts'
@@ -71,14 +73,18 @@ const isMeasuring = ({ r, draft, sort }: Site): boolean =>
   (draft.kind === 'duration' && !isDistance(r, draft))
 
 /** "two weeks ago", "three days after it", "the first five months": when it is, not how long. */
-const isDistance = (r: TextReading, { start, next }: Draft): boolean =>
-  is(r, next, Class.passing) || valueAt(r, start - 1, Class.ordinalWord) === 1
+const isDistance = (r: TextReading, draft: Draft): boolean =>
+  is(r, draft.next, Class.passing) ||
+  valueAt(r, draft.start - 1, Class.ordinalWord) === 1 ||
+  isGameMinute(r, draft)
 
 function eventOf(
   site: Site,
   measure: Stretch | undefined,
   { events }: MeaningRules,
 ): Meaning['event'] {
+  // How strong a quake was is what it measures.
+  if (site.draft.rule === 'measure.magnitude') return undefined
   const found = firstRule(site.r, events, { ...site, measure }, site.first, site.draft.next)
   if (!found) return undefined
   const { event, at, next } = found.result
@@ -90,7 +96,7 @@ function statusOf(
   event: Meaning['event'],
   { statuses }: MeaningRules,
 ): Ruled<FigureStatus> | undefined {
-  if (isKnown(site) && !isForetold(site)) return undefined
+  if (isKnown(site) && !isForetold(site) && !isOfNone(site, event)) return undefined
   const clause = clauseOf(site, event)
   const asked = { ...site, event, clause, isCued: isCued(site, clause) }
   return firstRule(site.r, statuses, asked, site.first, site.draft.next)

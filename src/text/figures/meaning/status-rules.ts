@@ -1,6 +1,7 @@
 import type { EventClass, FigureStatus } from '../../../schemas/figure.ts'
 import { Class } from '../../reading/classes.ts'
 import { ready } from '../../reading/rule.ts'
+import { isOfNone } from './none-of.ts'
 import type { StatusSite } from './rules.ts'
 import {
   foreseen,
@@ -33,13 +34,29 @@ export const statusRules = ready<StatusSite, FigureStatus>([
         ['She will not serve [eight years] in office.', 'denied'],
         ['They ruled out cutting [300] jobs.', 'denied'],
         ['No party won [half] of the vote.', 'denied'],
+        ['None of the [87] nurses was hurt.', 'denied'],
       ],
       mustNotMatch: [
+        'One of the [87] nurses was hurt.',
+        'None of the [12] men who were arrested spoke.',
         'The army said [12] people were killed.',
         'He had not slept when [12] people came.',
         'No fewer than [12] people came.',
         'It has not rained in [two years].',
         'Not only [12] people were killed.',
+      ],
+    },
+  },
+  {
+    name: 'status.none-of',
+    pattern: '#',
+    build: (_, site) => (isOfNone(site, site.event) ? 'denied' : undefined),
+    examples: {
+      matches: [['None of the [87] nurses of the ward were among the injured.', 'denied']],
+      mustNotMatch: [
+        'Many of the [87] nurses of the ward were among the injured.',
+        'None of the [12] nurses who were injured spoke.',
+        'None of the [12] nurses injured there spoke.',
       ],
     },
   },

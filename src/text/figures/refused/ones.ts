@@ -77,6 +77,10 @@ export const oneRefusals: readonly Refusal[] = [
       mustNotMatch: ['One man came.'],
     },
   ),
+  refuse('not-one', 'not # of', isPronoun, {
+    matches: [['Not one of the boats sank.', 'refused one']],
+    mustNotMatch: ['It was not one boat but two.'],
+  }),
   refuse('one-of-these', '(definite | demonstrative) # of', isPronoun, {
     matches: [['This one of theirs fell.', 'refused one']],
     mustNotMatch: ['One of the boats sank.'],

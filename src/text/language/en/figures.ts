@@ -162,6 +162,31 @@ export const figureWords: readonly Entry[] = [
   ...words('idiomTail', 'tolerance sum faced handed minded star way some fold dimensional'),
   ...words('together', 'together'),
   ...words('magnitudeScale', 'magnitude'),
+  ...words(
+    'quakeNoun',
+    'quake quakes earthquake earthquakes tremor tremors aftershock aftershocks foreshock temblor temblors',
+  ),
+  ...words(
+    'gauging',
+    'at of to from as measured measures measuring registered registering registers recorded',
+  ),
+  ...words('awayWord', 'away'),
+  ...words('furtherWord', 'further additional'),
+  ...words(
+    'supply',
+    `power electricity water gas heat heating supply supplies internet broadband service services access aid deliveries
+    fuel food rations phone connections sanitation`,
+  ),
+  ...words(
+    'supplied',
+    `homes households houses customers properties premises buildings businesses schools hospitals villages towns cities
+    districts areas neighbourhoods neighborhoods subscribers users consumers families islands provinces camps shops flats
+    apartments`,
+  ),
+  ...phrases(
+    'noneOf',
+    'none of|no one of|not one of|not a single one of|neither of|nobody of|nobody among|none among',
+  ),
   ...words('agedLimit', 'older younger'),
   ...words('sideLimit', 'over under above up'),
   ...words(

@@ -152,4 +152,9 @@ export const placeWords: readonly Entry[] = [
     goal goals point points language languages copies share shares medal medals hour minute round rounds`,
   ),
   ...words('takesUp', 'they it he she them those these others there'),
+  ...words('ballotShare', 'turnout support approval popularity'),
+  ...words(
+    'firmResult',
+    'shares stock revenue revenues turnover profit profits ebitda earnings dividend',
+  ),
 ]

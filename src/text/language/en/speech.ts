@@ -192,6 +192,7 @@ const joints: readonly Entry[] = [
   ...words('negation', "not n't never neither nobody cannot"),
   ...words('quoteBreaker', 'while but and as when because though although or which that'),
   ...words('coordinator', 'and but'),
+  ...words('joinsSources', 'and or but while against'),
   ...words('whereasWord', 'while although though whereas'),
   ...words('joinsClause', 'but and so yet or'),
   ...words('introducer', 'said says say asked wrote added saying declared that tweeted'),

@@ -48,6 +48,10 @@ export const placeClasses = [
   'takenUpEvent',
   /** "victims", "survivors": of what was told before. */
   'afterwards',
+  /** "shares", "revenue": what only firms have. */
+  'firmResult',
+  /** "turnout", "support": a share of voters. */
+  'ballotShare',
   /** "they", "it", "there". */
   'takesUp',
   /** "countries", "sides", "charges": what is counted is itself places, or nowhere. */

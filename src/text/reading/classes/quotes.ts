@@ -140,6 +140,8 @@ export const quoteClasses = [
   'negation',
   'quoteBreaker',
   'coordinator',
+  /** Joins what one source tells to what another does: "or", "but". */
+  'joinsSources',
   'joinsClause',
   'introducer',
   /** A title or name follows in marks: "called", "film". */

@@ -54,6 +54,19 @@ export const valueClasses = [
   'together',
   /** Quakes are measured in it. */
   'magnitudeScale',
+  'quakeNoun',
+  /** "measuring" before a number that has no unit. */
+  'gauging',
+  /** "further", "additional": more than what was counted before. */
+  'furtherWord',
+  /** What homes are cut off from: "power". */
+  'supply',
+  /** Where it goes to: "homes". */
+  'supplied',
+  /** "away" before games. */
+  'awayWord',
+  /** "none of the 12" */
+  'noneOf',
   /** "hit" a record high. */
   'reaching',
   'highest',

@@ -1,0 +1,72 @@
+import { Class } from '../reading/classes.ts'
+import { is } from '../reading/cursor.ts'
+import type { Stretch } from '../reading/match.ts'
+import { PieceKind } from '../reading/pieces.ts'
+import type { TextReading } from '../reading/text-reading.ts'
+import { isVerb } from './finite-verbs.ts'
+import { isComma } from './looks.ts'
+import { subjectAfter } from './subjects.ts'
+
+/** How far back another source is looked for, in pieces. */
+const reach = 40
+
+/** How many pieces the source of a count has at most: "by the ministry's own count". */
+const longestCount = 7
+
+/**
+ * "15,000 people, according to police, or 40,000, according to the union": behind which piece the words begin that the
+ * source at `i` is of. Those before another source are that one's, unless it opens the sentence; then `first`.
+ */
+export function behindSource(r: TextReading, i: number, first: number): number {
+  for (let at = i - 1; at > Math.max(first + 1, i - reach); at--) {
+    const next = sourceEnd(r, at, i)
+    if (next > at) return next
+  }
+  return first
+}
+
+/** Where ends the source that "according" or the noun of a count at `at` tells; 0 if it tells none. */
+function sourceEnd(r: TextReading, at: number, end: number): number {
+  if (is(r, at, Class.according) && is(r, at + 1, Class.to)) {
+    const next = accordingTo(r, at)?.next ?? 0
+    return next <= end ? next : 0
+  }
+  const isEnd = isComma(r, at + 1) || is(r, at + 1, Class.joinsSources)
+  return is(r, at, Class.countNoun) && isEnd && isByCount(r, at) ? at + 1 : 0
+}
+
+/** Who it is according to. "According to police and 40 according to nurses", "to witnesses marched": without what is told. */
+export function accordingTo(r: TextReading, i: number): Stretch | undefined {
+  const found = subjectAfter(r, i + 2)
+  if (!found) return undefined
+  for (let at = found.first + 1; at < found.next; at++) {
+    const isNext = is(r, at, Class.joinsSources) && startsAmount(r, at + 1)
+    if (isNext || (isVerb(r, at) && is(r, at - 1, Class.inPluralForm)))
+      return { first: found.first, next: at }
+  }
+  return found
+}
+
+const startsAmount = (r: TextReading, i: number): boolean =>
+  r.kind[i] === PieceKind.number || is(r, i, Class.startsNumber)
+
+function isByCount(r: TextReading, noun: number): boolean {
+  for (let i = noun - 1; i >= noun - longestCount && !isComma(r, i); i--)
+    if (is(r, i, Class.by)) return true
+  return false
+}
+
+/** The last comma or conjunction before the source at `i` and behind the one at `first`: what stands behind is the later one's; `i` if there is none. */
+export function laterPart(r: TextReading, first: number, i: number): number {
+  const last = isComma(r, i - 1) ? i - 2 : i - 1
+  for (let at = last; at > first; at--)
+    if (isComma(r, at) || is(r, at, Class.joinsSources)) return isComma(r, at - 1) ? at - 1 : at
+  return i
+}
+
+/** The next "according to" of the sentence from `i` on; `end` if there is none. */
+export function nextSource(r: TextReading, i: number, end: number): number {
+  for (let at = i; at < Math.min(end, i + reach); at++)
+    if (is(r, at, Class.according) && is(r, at + 1, Class.to)) return at
+  return end
+}

@@ -1,0 +1,33 @@
+import { says } from '../../../support/sayings.ts'
+
+says('each source gives its own number:', [
+  [
+    'Some 900 fans, according to the club, or 1,400, according to the ferry firm, came.',
+    'the club: Some 900 fans',
+    'the ferry firm: or 1,400',
+    'the ferry firm: came',
+  ],
+  [
+    'The raid killed 12 men, according to the army, but 19, according to a nurse.',
+    'the army: The raid killed 12 men',
+    'a nurse: but 19',
+  ],
+  [
+    'Four men, according to police, died, and nine, according to nurses, were hurt.',
+    'police: Four men',
+    'police: died',
+    'nurses: and nine',
+    'nurses: were hurt',
+  ],
+  [
+    'Some 900 fans according to the club and 1,400 according to guards came.',
+    'the club: Some 900 fans',
+    'guards: and 1,400',
+  ],
+  [
+    'The crowd numbered 900, by police estimates, or 1,400, by the count of the union.',
+    'police estimates = The crowd numbered 900',
+    'the count of the union = or 1,400',
+  ],
+  ['Among them, according to the club, are 40 women.', 'the club: are 40 women'],
+])
