@@ -33,33 +33,33 @@ export async function keepNewPage(
   work: NewPage,
   step: Advance,
 ): Promise<string | undefined> {
-  const { entryId: id, run, page, now, over, moment = null } = work
+  const { entryId: id, run, page, now, over } = work
   if (run === undefined || goesOn(page)) {
     await over?.tell()
     return undefined
   }
   const packed = await bases.pack(page.url, page)
   const bytes = { hash: sha256(page.body), bytes: page.body.length, ...packed }
-  const values = {
-    ...bytes,
-    base: packed.base ?? null,
-    address: addressKey(work.canonicalUrl),
-    fetchedAt: page.fetchedAt,
-    url: page.url,
-    contentType: page.headers['content-type'] ?? page.contentType,
-    headers: toJson(page.headers),
-    source: page.source ?? 'page',
-    goesOn: page.goesOn ?? null,
-    ...(over && endingOf(over, moment)),
-  }
+  const kept = { queries, values: { ...valuesOf(work), ...bytes, base: packed.base ?? null } }
   const fence = { id, run, stage: 'fetch-article' } as const
   const giving = over ? { ...saying, besides: ending } : saying
-  const moved = await moves.advanceGiving(db, { queries, values }, { fence, step, now }, giving)
+  const moved = await moves.advanceGiving(db, kept, { fence, step, now }, giving)
   const said = moved?.said ?? undefined
   if (said === undefined) await forgetGone(db, bases, page.url, packed.base)
   else bases.kept(page.url, bytes)
   return said
 }
+
+const valuesOf = ({ page, canonicalUrl, over, moment = null }: NewPage) => ({
+  address: addressKey(canonicalUrl),
+  fetchedAt: page.fetchedAt,
+  url: page.url,
+  contentType: page.headers['content-type'] ?? page.contentType,
+  headers: toJson(page.headers),
+  source: page.source ?? 'page',
+  goesOn: page.goesOn ?? null,
+  ...(over && endingOf(over, moment)),
+})
 
 /** An article that is looked at again, or one that has a twin, is not kept here; what it was packed by is not to blame. */
 async function forgetGone(db: Database, bases: PageBases, url: string, base: string | undefined) {

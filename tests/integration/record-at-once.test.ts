@@ -48,12 +48,12 @@ async function setup() {
   const kept = await keptArticles(db)
   const id = await kept.add('one', { title: 'One', text: 'Of one there is much to tell.' })
   let long = 0
-  let then = async () => {}
+  let then: (() => Promise<void>) | undefined
   const watched: Database = {
     ...db,
     rows: async (row, sql, values) => {
       const rows = await db.rows(row, sql, values)
-      if (sql.includes('place_signature')) await then()
+      if (sql.includes('place_signature')) await then?.()
       return rows
     },
     transaction: async (work) => {
@@ -77,6 +77,24 @@ async function setup() {
   }
   return { db, kept, id, records, stand, made, whenPlaced, long: () => long }
 }
+
+/** A record that names Ystad, and what was seen of it before somebody else counted that anew. */
+async function overtaken(world: Awaited<ReturnType<typeof setup>>) {
+  const { db, kept, id, records, stand } = world
+  await kept.record(id, [linked])
+  const other = await kept.add('other', { title: 'Other', text: 'Nothing like the first one.' })
+  const parts = (await records.parts(other))!
+  const named = { ...assembleRecord(parts), entities: [{ ...entity, ...ystad }] }
+  const { outlook } = await records.place(named, 1)
+  await kept.record(id, [])
+  await stand()
+  await db.run(`update entries set state = 'in-flight', stage = 'store-record' where id = $1`, [
+    other,
+  ])
+  expect(outlook?.counts).not.toEqual([])
+  return { named, outlook }
+}
+const judged = async (db: Database) => (await writtenIn(db)).filter((line) => line.startsWith('j'))
 
 describe('a record that was looked ahead for', () => {
   test('is written in one statement as it is in several', async () => {
@@ -109,25 +127,6 @@ describe('a record that was looked ahead for', () => {
     ])
   })
 
-  /** A record that names Ystad, and what was seen of it before somebody else counted that anew. */
-  async function overtaken(world: Awaited<ReturnType<typeof setup>>) {
-    const { db, kept, id, records, stand } = world
-    await kept.record(id, [linked])
-    const other = await kept.add('other', { title: 'Other', text: 'Nothing like the first one.' })
-    const told = assembleRecord((await records.parts(other))!)
-    const named = { ...told, entities: [{ ...entity, ...ystad }] }
-    const { outlook } = await records.place(named, 1)
-    await kept.record(id, [])
-    await stand()
-    await db.run(`update entries set state = 'in-flight', stage = 'store-record' where id = $1`, [
-      other,
-    ])
-    expect(outlook?.counts).not.toEqual([])
-    return { named, outlook }
-  }
-  const judged = async (db: Database) =>
-    (await writtenIn(db)).filter((line) => line.startsWith('j'))
-
   test('is judged by what is counted then, not by what was seen, and looked at once more for that', async () => {
     const world = await setup()
     const { named, outlook } = await overtaken(world)
@@ -147,7 +146,9 @@ describe('a record that was looked ahead for', () => {
     const third = await kept.add('third', { title: 'Third', text: 'As unlike them as can be.' })
     await kept.record(third, [linked])
     let again = 0
-    whenPlaced(async () => void (again += 1))
+    whenPlaced(async () => {
+      again += 1
+    })
 
     expect(await records.keep(record, 1, outlook)).toEqual({ status: 'kept' })
     expect([long(), again]).toEqual([0, 0])

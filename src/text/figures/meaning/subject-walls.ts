@@ -1,5 +1,5 @@
 import { Class } from '../../reading/classes.ts'
-import { is, isCapital } from '../../reading/cursor.ts'
+import { is, isCapital, startOfPhrase } from '../../reading/cursor.ts'
 import { toNumber } from '../../reading/numbers/decimal.ts'
 import type { TextReading } from '../../reading/text-reading.ts'
 import { isOne, type Sight } from './look.ts'
@@ -25,9 +25,12 @@ export function isGoverned({ r, first, from, draft: { noun } }: Site): boolean {
   // "leaders of 12 nations gathered": nations are there by who comes from them.
   const isSent = isWhence(r, at) && noun !== undefined && is(r, noun.headAt, Class.struckPlace)
   // "all of the 12 mills shut"
-  const isAll = is(r, at, Class.of) && is(r, at - 1, Class.counterWord)
+  const isAll = is(r, at, Class.of) && (is(r, at - 1, Class.counterWord) || isNone(r, at))
   return at >= from && !isSent && !isAll && (governs(r, at) || takesObject(r, at))
 }
+
+/** "none of the 12 nurses was hurt" */
+const isNone = (r: TextReading, of: number): boolean => startOfPhrase(r, of, Class.noneOf) >= 0
 
 const isWhence = isOne(Class.of, Class.from)
 
