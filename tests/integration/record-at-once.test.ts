@@ -159,7 +159,9 @@ describe('a record that was looked ahead for', () => {
   test('takes its turn first where its names are counted again meanwhile', async () => {
     const world = await setup()
     const { named, outlook } = await overtaken(world)
-    world.whenPlaced(async () => void (await world.kept.record(world.id, [linked])))
+    world.whenPlaced(async () => {
+      await world.kept.record(world.id, [linked])
+    })
 
     expect(await world.records.keep(named, 1, outlook)).toEqual({ status: 'kept' })
     expect(world.long()).toBe(1)
