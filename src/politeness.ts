@@ -27,6 +27,8 @@ export interface BelievedEntry {
   readonly run: number
   /** The hash of what was told of it. */
   readonly said: string
+  /** Of its feed: what a visit may bring along hangs on it. */
+  readonly feedUrl: string
 }
 
 /** Asks for the turn to send one request to `host`. */

@@ -13,6 +13,7 @@ import type {
   Read,
   ReadAhead,
 } from '../context.ts'
+import { DeferredError } from '../errors.ts'
 import type { RecordParts } from '../schemas/article-record.ts'
 import type { Document } from '../schemas/document.ts'
 import type { Facts } from '../schemas/facts.ts'
@@ -87,8 +88,8 @@ export interface Carrying {
   readonly context: Reach
   /** Carries what was read for the stage that begins. */
   readonly take: (ahead: ReadAhead) => void
-  /** What is made and not kept yet. */
-  readonly unkept: () => object | undefined
+  /** What is made and not kept yet, and the stage that it is to go to. */
+  readonly unkept: () => Pick<Unkept, 'to'> | undefined
   /** Keeps that by itself, where there is something: nothing more comes to it, or its entry must have moved on. Tells that a turn is over. */
   readonly settle: () => Promise<void>
 }
@@ -123,9 +124,10 @@ function telling(
 
 function carriedBy(
   carried: Carried,
-  { articles, records }: Reach,
+  context: Reach,
   { joins, settle }: { readonly joins: boolean } & Pick<Carrying, 'settle'>,
 ): Pick<Context, 'articles' | 'records'> {
+  const { articles, records } = context
   return {
     articles: {
       ...articles,
@@ -173,6 +175,8 @@ function carriedBy(
             bothOf(unkept, { value: facts, version }, to),
           )
           carried.unkept = undefined
+          // Another process may stand at these facts, with a document of its own.
+          if (!kept.advanced) throw hasMoved(id, context.now())
         } else {
           await settle()
           kept = await articles.keepFacts(id, revision, facts, version, run, to)
@@ -186,6 +190,9 @@ function carriedBy(
     records: { ...records, parts: async (id) => carried.parts ?? records.parts(id) },
   }
 }
+
+const hasMoved = (id: string, now: Date) =>
+  new DeferredError('entry-moved', `entry ${id} has moved on with a document of another job`, now)
 
 const bothOf = ({ document, version, run }: Unkept, facts: Made<Facts>, to: EntryStage): Read => ({
   document: { value: document, version },

@@ -38,11 +38,19 @@ export interface Affair {
 }
 
 /** Where the job's entry stands when the job begins; nothing for a feed, or an entry that is not known. */
-export const standingOf = async (
-  { parts, subject }: Affair,
+export async function standingOf(
+  { parts: { books }, subject, stage }: Affair,
   reads?: Reads,
-): Promise<Standing | undefined> =>
-  subject?.kind === 'entry' ? parts.books.standing(subject.id, reads, subject.run) : undefined
+  isAlone = true,
+): Promise<Standing | undefined> {
+  if (subject?.kind !== 'entry') return undefined
+  // A job that another process has begun may have moved its entry on.
+  const standing = await books.standing(subject.id, reads, isAlone ? subject.run : undefined)
+  // What is believed serves the stage that it is believed of.
+  return standing?.isBelieved && standing.stage !== stage.name
+    ? books.standing(subject.id, reads)
+    : standing
+}
 
 /**
  * A job may turn up when its entry has ended, or is beyond its stage, or runs anew: after a crash

@@ -92,7 +92,8 @@ async function work(begun: Begun, parts: OwnParts, signal: AbortSignal): Promise
   const advance = next && { to: next.name, version: stage.version }
   try {
     if (!begun.isDirect) {
-      affair = { ...affair, standing: await standingOf(affair, stage.reads) }
+      const standing = await standingOf(affair, stage.reads, job.stalledCounter === 0)
+      affair = { ...affair, standing }
       if (await isLeftover(affair)) return { status: 'completed', result: 'leftover' }
       parts.take(affair.standing?.ahead ?? {})
     }
@@ -111,8 +112,8 @@ async function work(begun: Begun, parts: OwnParts, signal: AbortSignal): Promise
 /** What the stage before has made is kept first, so that this one alone has failed; where that cannot be, it is the other that has. */
 async function ended(affair: Affair, parts: OwnParts, error: unknown): Promise<Verdict> {
   const { now } = parts.context
-  const before = parts.stages[parts.stages.indexOf(affair.stage) - 1]
-  const maker = parts.unkept() ? before : undefined
+  const to = parts.unkept()?.to
+  const maker = parts.stages[parts.stages.findIndex(({ name }) => name === to) - 1]
   try {
     await parts.settle()
   } catch (fault) {

@@ -16,7 +16,7 @@ const mostKept = 2_000
 const longest = 20_000
 
 /**
- * An entry that is new stands where it was put, mostly: it is asked for with its turn at its host (`holdsOf`), and what was believed wrongly
+ * An entry that is new stands where it was put, mostly: it is asked for with its turn at its host (`isAsBelieved`), and what was believed wrongly
  * is believed no more. Nothing is believed of one whose text its feed tells, nor of one without an address: they take no turn.
  */
 export function createBeliefs(limit: number = mostKept): Beliefs {

@@ -37,7 +37,7 @@ const twinUnderWay = `exists (select 1 from entries t where t.address = e.addres
 
 /** Whether a new entry `e` of a feed `f` stands still where it was put and is told of as it was; as `EntryRow` has it. */
 export const isAsBelieved = `e.id = :id and e.run = :run and e.state = 'in-flight' and e.stage = 'fetch-article'
-  and e.next_attempt_at is null and e.attempts = 0 and e.cause = 'new' and ${saidOf('e.entry', 'f.settings')} = :said and not ${twinUnderWay}`
+  and e.next_attempt_at is null and e.attempts = 0 and e.cause = 'new' and ${saidOf('e.entry', 'f.settings')} = :said and f.url = :feedUrl and not ${twinUnderWay}`
 
 /** Of an entry `e` of a feed `f`, as `EntryRow` has it; `:now` is the moment. */
 export const entryColumns = `

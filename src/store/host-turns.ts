@@ -30,7 +30,14 @@ export function createHostTurns(
       const { believed, now } = request
       const values = { ...takingOf(request), moment: at() }
       if (!believed) return turnOf(await db.first(Taken, ...named(taking, values)), now)
-      const asked = { ...values, id: believed.id, run: believed.run, said: believed.said, now }
+      const asked = {
+        ...values,
+        id: believed.id,
+        run: believed.run,
+        said: believed.said,
+        feedUrl: believed.feedUrl,
+        now,
+      }
       const found = await db.first(Taken, ...named(takingBelieved, asked))
       // Once it has its turn, or has moved, only the store knows where it stands.
       if (found === undefined || found.waitMs === 0) beliefs?.forget(believed.id)

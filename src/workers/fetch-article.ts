@@ -84,11 +84,18 @@ async function orFeedText<T>(
   } catch (error) {
     if (!(error instanceof PermanentError) || !isNoPage(error.code)) throw error
     // Another look that finds no page leaves what is recorded as it is.
-    const kept = entry.cause === 'refetch' ? undefined : await keepFeedText(ctx, job, entry)
+    const kept = entry.cause === 'refetch' ? undefined : await keepOwnText(ctx, job, entry)
     if (kept) return kept
     if (skippedCodes.has(error.code)) return skipped(error.code)
     throw error
   }
+}
+
+/** What was believed of an entry was verified by no turn at its host: its twin, and what is set of its feed, are asked for. */
+async function keepOwnText(ctx: Context, job: FetchArticleJob, believed: EntryToFetch) {
+  const entry = believed.isBelieved ? await ctx.articles.entry(job.entryId) : believed
+  if (entry?.twinUnderWay) throw waitForTwin(ctx, entry)
+  return entry && keepFeedText(ctx, job, entry)
 }
 
 /** What will not become an article, and needs nobody to look at it. */

@@ -23,7 +23,9 @@ export async function fetchPage(
     purpose: 'article',
     turn,
     feedId: entry.feedId,
-    ...(entry.isBelieved && { believed: { id: entry.id, run, said: entry.said } }),
+    ...(entry.isBelieved && {
+      believed: { id: entry.id, run, said: entry.said, feedUrl: entry.feedUrl },
+    }),
     // Another look lets first looks at the same site go first.
     later: later || entry.cause !== 'new',
     settings: requestSettingsOf(entry.settings, entry.feedUrl),

@@ -66,7 +66,7 @@ async function believing() {
   const [id = '', twin = ''] = jobs.map(({ entryId }) => entryId)
   const turns = createHostTurns(db, () => at, beliefs)
   const ledger = createLedger(db, entryStages, () => at, beliefs)
-  const said = beliefs.of(id, 1)?.ahead?.entry?.said ?? ''
+  const { said = '', feedUrl = '' } = beliefs.of(id, 1)?.ahead?.entry ?? {}
   const request = {
     host: 'news.example',
     server: 'news.example',
@@ -78,7 +78,7 @@ async function believing() {
     maxConnections: 2,
     leaseMs: 30_000,
     now: at,
-    believed: { id, run: 1, said },
+    believed: { id, run: 1, said, feedUrl },
   }
   const lines = async () => db.run('select from host_lines union all select from host_places')
   return { db, beliefs, ledger, turns, request, lines, id, twin }
@@ -112,6 +112,13 @@ describe('an entry that was discovered a moment ago', () => {
     const other = { ...request, host: 'b.example', server: 'b.example', domain: 'b.example' }
     expect(await turns.take(other)).toEqual({ at })
     expect(beliefs.of(id, 1)).toBeUndefined()
+  })
+
+  test('takes neither turn nor place where its feed has moved', async () => {
+    const { db, turns, request } = await believing()
+    await db.run(`update feeds set url = 'https://elsewhere.example/rss'`)
+
+    expect(await turns.take(request)).toEqual({ at, isVain: true })
   })
 
   test.each([
@@ -521,16 +528,17 @@ describe('a document that waits for its facts', () => {
     ['its run is over', `run = 2`],
     ['its entry waits', `next_attempt_at = now()`],
     ['its entry has moved on', `stage = 'store-record'`],
+    ['another has kept a document for it', `stage = 'extract-facts'`],
     ['its entry has ended', `state = 'skipped', stage = null, reason = 'r'`],
   ])('is not kept, nor are they, where %s', async (_, how) => {
     const { db, articles, ledger, within, settle, one } = await made()
     await db.run(`update entries set ${how} where id = $1`, [one])
     const before = await ledger.standing(one)
 
-    const kept = await within.articles.keepFacts(one, 1, facts, '5', 1, 'store-record')
+    const keeping = within.articles.keepFacts(one, 1, facts, '5', 1, 'store-record')
+    await expect(keeping).rejects.toMatchObject({ code: 'entry-moved' })
     await settle()
 
-    expect(kept).toEqual({ advanced: false })
     expect(await ledger.standing(one)).toEqual(before)
     expect(await articles.document(one)).toBeUndefined()
   })

@@ -215,6 +215,26 @@ describe('fetch-article', () => {
       })
     })
 
+    test('asks what is believed of it before it keeps its text without a turn at its host', async () => {
+      const { ctx, pages, entries, articles } = setup()
+      entries.set('e1', { ...withText(url), twinUnderWay: true })
+      pages.set(url, new PermanentError('robots', 'no'))
+      const believed = { ...withText(url), isBelieved: true }
+      let asked = 0
+      const entry = async (id: string) => {
+        asked += 1
+        return asked === 1 ? believed : entries.get(id)
+      }
+      const believing = { ...ctx, articles: { ...ctx.articles, entry } }
+
+      const waiting = fetchArticle.run(believing, job)
+      await expect(waiting).rejects.toMatchObject({ code: 'twin-under-way' })
+      entries.set('e1', withText(url, { feedText: 'never' }))
+      asked = 0
+      expect(await fetchArticle.run(believing, job)).toEqual(skipped('robots'))
+      expect(articles.size).toBe(0)
+    })
+
     test('keeps its text when there is no link', async () => {
       const { ctx, entries, articles } = setup()
       entries.set('e1', withText(''))
