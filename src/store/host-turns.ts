@@ -69,12 +69,15 @@ export function createHostTurns(
 }
 
 const columns = `wait_ms as "waitMs", held_by as "heldBy", held_ms as "heldMs", ${unhurried}`
-const taken = `take_host_turn(:host, :server, :domain, :purpose, :later, :turn, :intervalMs * interval '1 ms', :maxConnections,
-  :leaseMs * interval '1 ms', :moment)`
-const taking = `select ${columns} from ${taken}`
-/** Asked first, and behind nothing else: who has moved on takes neither turn nor place. */
+const takenBy = (
+  turn: string,
+) => `take_host_turn(:host, :server, :domain, :purpose, :later, ${turn}, :intervalMs * interval '1 ms',
+  :maxConnections, :leaseMs * interval '1 ms', :moment)`
+const taking = `select ${columns} from ${takenBy(':turn')}`
+/** The turn hangs on what is asked first: who has moved on takes neither turn nor place. */
 const takingBelieved = `with holding as materialized (
-  select from entries e join feeds f on f.id = e.feed_id where ${isAsBelieved}) select ${columns} from holding, ${taken}`
+  select :turn::text as turn from entries e join feeds f on f.id = e.feed_id where ${isAsBelieved})
+  select ${columns} from holding, lateral ${takenBy('holding.turn')}`
 
 const takingOf = (request: TurnRequest): Readonly<Record<string, unknown>> => {
   const { host, server, domain, purpose, later, turn, intervalMs, maxConnections, leaseMs } =
