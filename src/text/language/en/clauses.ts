@@ -48,6 +48,7 @@ export const clauseWords: readonly Entry[] = [
     'counterPair',
     'at least|at most|up to|close to|more than|less than|fewer than|other than',
   ),
+  ...words('sumWord', 'total all average'),
   ...words(
     'tallyNoun',
     `total number group team convoy crew jury series string score pair batch wave handful couple sum amount

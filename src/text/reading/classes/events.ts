@@ -27,6 +27,8 @@ export const eventClasses = [
   'counterWord',
   'counterPair',
   /** Holds a number together with what it counts: "a group of 12". */
+  /** "in total", "in all", "on average" */
+  'sumWord',
   'tallyNoun',
   /** A verb that says nothing of what is counted. */
   'otherVerb',
