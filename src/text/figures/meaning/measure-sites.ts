@@ -2,7 +2,7 @@ import { Class } from '../../reading/classes.ts'
 import { is, isCapital } from '../../reading/cursor.ts'
 import { PieceKind } from '../../reading/pieces.ts'
 import type { TextReading } from '../../reading/text-reading.ts'
-import { isOne, lookBack, type Sight } from './look.ts'
+import { isOne, lookAhead, lookBack, type Sight } from './look.ts'
 import {
   isAuxiliary,
   isNumberOfName,
@@ -89,10 +89,25 @@ const isTrade: Sight = (r, i) =>
 export function tradedObject({ r, first, from }: Site): Stretch | undefined {
   const link = first - 1
   const verb = lookBack(r, link, Math.max(from, link - 12), isTrade, isOne(Class.comma))
-  return verb < 0 ? undefined : phraseFrom(r, verb + 1, link)
+  return verb < 0 ? undefined : phraseFrom(r, verb + 1, timeWithin(r, verb + 1, link))
 }
 
 /** "in aid": no place, no month and no year. */
+const isTimeWord = isOne(Class.weekday, Class.deictic)
+const isTimeNoun = isOne(Class.timeUnit, Class.weekday, Class.month, Class.season)
+
+/** Where words of time begin, with what modifies them, before `end`: "last year", "late Monday"; `end` if there are none. */
+function timeWithin(r: TextReading, first: number, end: number): number {
+  const at = lookAhead(r, first, end, isTime)
+  if (at < 0) return end
+  return at > first && is(r, at - 1, Class.edge) ? at - 1 : at
+}
+
+const isTime: Sight = (r, i) =>
+  isTimeWord(r, i) ||
+  (is(r, i, Class.month) && isCapital(r, i)) ||
+  (is(r, i, Class.relativeTime) && isTimeNoun(r, i + 1))
+
 export const isThing = (r: TextReading, at: number, { first, next }: Stretch): boolean =>
   first === at &&
   isNameless(r, { first, next }) &&
@@ -116,7 +131,7 @@ const isMove = isOne(Class.rise, Class.fall)
 export function changedObject({ r, first, from }: Site): Stretch | undefined {
   const verb = lookBack(r, first - 2, Math.max(from, first - 12), isMove, isOne(Class.comma))
   if (verb < 0 || !(isObject(r, verb + 1) || isName(r, verb + 1))) return undefined
-  return phraseFrom(r, verb + 1, first - 1)
+  return phraseFrom(r, verb + 1, timeWithin(r, verb + 1, first - 1))
 }
 
 const isObject = isOne(Class.nounOpener)

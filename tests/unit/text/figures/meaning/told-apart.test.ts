@@ -8,6 +8,12 @@ test.each([
   ['On average [40] people die each day.', 'killed', undefined],
   ['In all [12] people were killed.', 'killed', undefined],
   ['Leaders of [12] people were killed.', undefined, undefined],
+  ['Corda bought the cement maker last year for [$340 million].', 'bought', 'cement maker'],
+  ['The mill was sold last month for [$2 billion].', 'sold', undefined],
+  ['The painting sold Wednesday for [$45 million].', 'sold', 'painting'],
+  ['Output fell this year by [3 percent].', 'fell', 'Output'],
+  ['Shares fell Monday by [3 percent].', 'fell', 'Shares'],
+  ['They raised the wage late last year to [$120].', 'paid', 'wage'],
 ])('%s tells: %s of %s', (marked, event, measure) => {
   const { figure } = figureIn(marked)
 
