@@ -5,6 +5,7 @@ import type { TextReading } from '../../reading/text-reading.ts'
 import { isOne, lookAhead, lookBack, type Sight } from './look.ts'
 import {
   isAuxiliary,
+  isDayOfMonth,
   isNumberOfName,
   phraseFrom,
   phraseTo,
@@ -92,7 +93,6 @@ export function tradedObject({ r, first, from }: Site): Stretch | undefined {
   return verb < 0 ? undefined : phraseFrom(r, verb + 1, timeWithin(r, verb + 1, link))
 }
 
-/** "in aid": no place, no month and no year. */
 const isTimeWord = isOne(Class.weekday, Class.deictic)
 const isTimeNoun = isOne(Class.timeUnit, Class.weekday, Class.month, Class.season)
 
@@ -108,6 +108,7 @@ const isTime: Sight = (r, i) =>
   (is(r, i, Class.month) && isCapital(r, i)) ||
   (is(r, i, Class.relativeTime) && isTimeNoun(r, i + 1))
 
+/** "in aid": no place, no month and no year. */
 export const isThing = (r: TextReading, at: number, { first, next }: Stretch): boolean =>
   first === at &&
   isNameless(r, { first, next }) &&
@@ -185,12 +186,14 @@ const isAmountWord = isOne(
   Class.currencyCode,
 )
 
+const isNamedNumber: Sight = (r, i) => isNumberOfName(r, i) || isDayOfMonth(r, i)
+
 /** "closed 1.6 percent lower": how much lower is no verb of its own. */
 const isBehindAmount = (r: TextReading, i: number, from: number): boolean => {
   const at = startOfVerb(r, i, from) - 1
   return (
     at >= from &&
-    (isAmountWord(r, at) || (r.kind[at] === PieceKind.number && !isNumberOfName(r, at)))
+    (isAmountWord(r, at) || (r.kind[at] === PieceKind.number && !isNamedNumber(r, at)))
   )
 }
 

@@ -14,6 +14,8 @@ test.each([
   ['Output fell this year by [3 percent].', 'fell', 'Output'],
   ['Shares fell Monday by [3 percent].', 'fell', 'Shares'],
   ['They raised the wage late last year to [$120].', 'paid', 'wage'],
+  ['Profit in the quarter ended March 31 rose [5 percent].', 'grew', 'Profit in the quarter'],
+  ['The index on March 31 rose [5 percent].', 'grew', 'index'],
 ])('%s tells: %s of %s', (marked, event, measure) => {
   const { figure } = figureIn(marked)
 
