@@ -16,6 +16,10 @@ test.each([
   ['They raised the wage late last year to [$120].', 'paid', 'wage'],
   ['Profit in the quarter ended March 31 rose [5 percent].', 'grew', 'Profit in the quarter'],
   ['The index on March 31 rose [5 percent].', 'grew', 'index'],
+  ['Hurricane Ian in 2022 cost insurers [$60 billion].', 'cost', 'cost insurers'],
+  ['This cost taxpayers [$5 million].', 'cost', 'cost taxpayers'],
+  ['Each paid smugglers [$3,000].', 'paid', 'paid'],
+  ['Some convicted felons got [$3,000].', undefined, 'felons'],
 ])('%s tells: %s of %s', (marked, event, measure) => {
   const { figure } = figureIn(marked)
 
