@@ -14,6 +14,7 @@ import {
 } from './change-parts.ts'
 import { directionOf, isVerb, movedBy, verbBefore } from './change-verbs.ts'
 import type { Draft } from './drafts.ts'
+import { isAuxiliary } from './meaning/noun-phrases.ts'
 
 export const by = (r: TextReading, verb: number): Role => ({
   role: 'by',
@@ -68,16 +69,20 @@ export function endRole(r: TextReading, candidate: Candidate): Role | undefined 
   return { role: is(r, before, Class.to) ? 'to' : 'from', direction: directionOf(r, verb), verb }
 }
 
-/** How far before its verb what is supplied may stand. */
-const supplyReach = 8
+/** How far before its verb its subject may end. */
+const supplyReach = 6
 
 /** "Power was cut to 45,000 homes", "It cut aid to 12 camps": who gets it, and no number that it fell to. */
 function isSupplied(r: TextReading, { draft, before }: Candidate, verb: number): boolean {
   const headAt = draft.kind === 'count' ? draft.noun?.headAt : undefined
   if (headAt === undefined || !is(r, before, Class.to)) return false
   if (!is(r, headAt, Class.supplied) && !is(r, headAt, Class.somebody)) return false
+  if (!is(r, verb, Class.fall)) return false
   const least = Math.max(sentenceStart(r, verb), verb - supplyReach)
-  for (let i = before - 1; i >= least; i--) if (is(r, i, Class.supply)) return true
+  let head = verb - 1
+  while (head > least && isAuxiliary(r, head)) head--
+  if (is(r, head, Class.supply)) return true
+  for (let i = verb + 1; i < before; i++) if (is(r, i, Class.supply)) return true
   return false
 }
 
