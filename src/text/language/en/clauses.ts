@@ -283,6 +283,7 @@ export const clauseWords: readonly Entry[] = [
     'marketNoun',
     'index stocks stock shares share market basis percentage average composite nikkei dow nasdaq ftse dax',
   ),
+  ...words('loosePrice', 'share average'),
   ...words(
     'journey',
     'trek trip journey march walk race run drive flight voyage swim ride hike marathon crossing',

@@ -132,6 +132,8 @@ export const eventClasses = [
   'standing',
   'rankVerbAt',
   'marketNoun',
+  /** Market nouns that other texts have as well. */
+  'loosePrice',
   'journey',
   'lossVerb',
   /** Leads to who shares what is told: "arrested along with 12 others". */

@@ -20,6 +20,9 @@ test.each([
   ['This cost taxpayers [$5 million].', 'cost', 'cost taxpayers'],
   ['Each paid smugglers [$3,000].', 'paid', 'paid'],
   ['Some convicted felons got [$3,000].', undefined, 'felons'],
+  ['Halden finished the season with an average of [24.5 points].', 'scored', 'Halden'],
+  ['The two teams share the lead on [45 points].', 'scored', undefined],
+  ['The Nikkei lost [120 points] as the season of earnings began.', 'fell', 'Nikkei'],
 ])('%s tells: %s of %s', (marked, event, measure) => {
   const { figure } = figureIn(marked)
 
