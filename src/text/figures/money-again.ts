@@ -1,5 +1,6 @@
 import { Class } from '../reading/classes.ts'
 import { entryAt, is, isSameSentence } from '../reading/cursor.ts'
+import { compare, integer } from '../reading/numbers/decimal.ts'
 import { PieceKind } from '../reading/pieces.ts'
 import type { TextReading } from '../reading/text-reading.ts'
 import type { Draft } from './drafts.ts'
@@ -20,6 +21,7 @@ function asMoney(r: TextReading, draft: Draft, used: ReadonlySet<string>): Draft
     return undefined
   const code = entryAt(r, at, Class.currency)?.entry.code
   if (code === undefined || !used.has(code) || !endsThere(r, at)) return undefined
+  if (is(r, at, Class.winVerb) && !isLarge(draft)) return undefined
   return {
     ...draft,
     next: at + 1,
@@ -31,6 +33,10 @@ function asMoney(r: TextReading, draft: Draft, used: ReadonlySet<string>): Draft
     rule: 'money.again',
   }
 }
+
+/** "of its 40 candidates, 16 won in Seoul" */
+const isLarge = ({ value, power }: Draft): boolean =>
+  power >= 3 || compare(value, integer(1000)) >= 0
 
 /** "16 won gold": with a noun behind it is a verb, or describes that. */
 const endsThere = (r: TextReading, at: number): boolean =>
