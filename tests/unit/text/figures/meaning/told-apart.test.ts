@@ -29,3 +29,10 @@ test.each([
 
   expect([figure?.event?.class, figure?.measure?.text]).toEqual([event, measure])
 })
+
+test.each([
+  ['Fiji closed its borders in March. Tourism revenue fell [40 percent].', 'Fiji'],
+  ['Fiji closed its borders in March. Its shares fell [40 percent].', undefined],
+])('%s is told of: %s', (marked, place) => {
+  expect(figureIn(marked).figure?.place?.text).toBe(place)
+})
