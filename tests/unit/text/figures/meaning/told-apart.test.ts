@@ -24,6 +24,7 @@ test.each([
   ['The two teams share the lead on [45 points].', 'scored', undefined],
   ['The Nikkei lost [120 points] as the season of earnings began.', 'fell', 'Nikkei'],
   ['The firm paid 3 billion won. Of its 40 candidates, [16] won in Seoul.', 'won', undefined],
+  ['It is a camp with [300] tents.', 'counted', undefined],
 ])('%s tells: %s of %s', (marked, event, measure) => {
   const { figure } = figureIn(marked)
 
