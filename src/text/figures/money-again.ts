@@ -20,8 +20,7 @@ function asMoney(r: TextReading, draft: Draft, used: ReadonlySet<string>): Draft
   if (!isPlain || !is(r, at, Class.doubtfulCurrency) || !isSameSentence(r, draft.start, at))
     return undefined
   const code = entryAt(r, at, Class.currency)?.entry.code
-  if (code === undefined || !used.has(code) || !endsThere(r, at)) return undefined
-  if (is(r, at, Class.winVerb) && !isLarge(draft)) return undefined
+  if (code === undefined || !used.has(code) || !endsThere(r, draft)) return undefined
   return {
     ...draft,
     next: at + 1,
@@ -39,6 +38,11 @@ const isLarge = ({ value, power }: Draft): boolean =>
   power >= 3 || compare(value, integer(1000)) >= 0
 
 /** "16 won gold": with a noun behind it is a verb, or describes that. */
-const endsThere = (r: TextReading, at: number): boolean =>
-  r.kind[at + 1] !== PieceKind.word ||
-  (is(r, at + 1, Class.stopWord) && !is(r, at + 1, Class.determiner))
+const endsThere = (r: TextReading, draft: Draft): boolean => {
+  const at = draft.next
+  if (is(r, at, Class.winVerb) && !isLarge(draft)) return false
+  return (
+    r.kind[at + 1] !== PieceKind.word ||
+    (is(r, at + 1, Class.stopWord) && !is(r, at + 1, Class.determiner))
+  )
+}
