@@ -12,7 +12,7 @@ import type { About } from './xml-feed.ts'
 // Whatever is not of the right type is passed over, not a reason to refuse the feed.
 
 const textOf = (value: unknown): string | undefined =>
-  typeof value === 'string' || typeof value === 'number'
+  typeof value === 'string' || Number.isFinite(value)
     ? stripControls(String(value).slice(0, maxTextLength))
     : undefined
 
@@ -106,6 +106,6 @@ function enclosureOf(attachment: Fields, base: string): Enclosure[] {
   const url = written === undefined ? undefined : resolveUrl(written, base)
   if (url === undefined) return []
   const size = attachment['size_in_bytes']
-  const length = typeof size === 'number' ? size : undefined
+  const length = typeof size === 'number' && Number.isFinite(size) ? size : undefined
   return [present({ url, type: textOf(attachment['mime_type']), length })]
 }

@@ -14,6 +14,8 @@ import {
 } from './change-parts.ts'
 import { directionOf, isVerb, movedBy, verbBefore } from './change-verbs.ts'
 import type { Draft } from './drafts.ts'
+import { isOne, lookAhead } from './meaning/look.ts'
+import { startOfVerb } from './meaning/noun-phrases.ts'
 
 export const by = (r: TextReading, verb: number): Role => ({
   role: 'by',
@@ -68,17 +70,16 @@ export function endRole(r: TextReading, candidate: Candidate): Role | undefined 
   return { role: is(r, before, Class.to) ? 'to' : 'from', direction: directionOf(r, verb), verb }
 }
 
-/** How far before its verb what is supplied may stand. */
-const supplyReach = 8
+const isSupply = isOne(Class.supply)
 
 /** "Power was cut to 45,000 homes", "It cut aid to 12 camps": who gets it, and no number that it fell to. */
 function isSupplied(r: TextReading, { draft, before }: Candidate, verb: number): boolean {
   const headAt = draft.kind === 'count' ? draft.noun?.headAt : undefined
   if (headAt === undefined || !is(r, before, Class.to)) return false
   if (!is(r, headAt, Class.supplied) && !is(r, headAt, Class.somebody)) return false
-  const least = Math.max(sentenceStart(r, verb), verb - supplyReach)
-  for (let i = before - 1; i >= least; i--) if (is(r, i, Class.supply)) return true
-  return false
+  if (!is(r, verb, Class.fall)) return false
+  const isSubject = is(r, startOfVerb(r, verb, sentenceStart(r, verb)) - 1, Class.supply)
+  return isSubject || lookAhead(r, verb + 1, before, isSupply) >= 0
 }
 
 /** "rose to $7.36bn, or $2.11 a share, from $6.78bn": after a comma the other end is told. */

@@ -1,5 +1,6 @@
 import { Class } from '../reading/classes.ts'
 import { is, isCapital, sentenceStart } from '../reading/cursor.ts'
+import { PieceKind } from '../reading/pieces.ts'
 import { firstRule, ready, type Rules } from '../reading/rule.ts'
 import type { TextReading } from '../reading/text-reading.ts'
 import { withAge, type AgeRules } from './ages.ts'
@@ -69,21 +70,34 @@ export const multipleRules: Rules<Draft, number> = ready([
         ['Debt was down to 1.8 times last June.', '1.8 multiple'],
         ['It stood at 2.5 times, the bank said.', '2.5 multiple'],
         ['It was 1.8 times a year ago.', '1.8 multiple'],
+        ['Debt was 1.8 times a normal level.', '1.8 multiple'],
       ],
       mustNotMatch: [
         'He was paid 2 times.',
         'They move 1.5 times a year.',
         'It rings 1.5 times per hour.',
+        'He shot 8.5 times a game on average.',
+        'They play 4.5 times per session.',
+        'They meet 5.9 times in a week.',
+        'They eat 2.5 times daily.',
       ],
     },
   },
 ])
 
-/** "1.5 times a year": how often it is so; "1.8 times a year ago" is no such thing. */
-const isEach = (r: TextReading, at: number): boolean =>
-  (is(r, at, Class.per) || is(r, at, Class.forEach)) &&
-  is(r, at + 1, Class.timeUnit) &&
-  !is(r, at + 2, Class.passing)
+/** "1.5 times a year", "8.5 times a game", "weekly": how often it is so; "1.8 times a year ago" is no such thing. */
+function isEach(r: TextReading, at: number): boolean {
+  if (is(r, at, Class.frequency)) return endsNoun(r, at + 1)
+  if (is(r, at, Class.in)) return is(r, at + 1, Class.article) && is(r, at + 2, Class.timeUnit)
+  if (!is(r, at, Class.per) && !is(r, at, Class.forEach)) return false
+  return r.kind[at + 1] === PieceKind.word && endsNoun(r, at + 2)
+}
+
+/** "a game on average", not "a normal level", "a year's pay" and "a year ago". */
+const endsNoun = (r: TextReading, at: number): boolean =>
+  !is(r, at, Class.passing) &&
+  !is(r, at, Class.genitive) &&
+  (r.kind[at] !== PieceKind.word || is(r, at, Class.stopWord))
 
 /** Words before a number that make a rank of it. */
 export const rankRules: Rules<Draft, number> = ready([

@@ -1,5 +1,6 @@
 import { Class } from '../reading/classes.ts'
 import { entryAt, is, isSameSentence } from '../reading/cursor.ts'
+import { compare, integer } from '../reading/numbers/decimal.ts'
 import { PieceKind } from '../reading/pieces.ts'
 import type { TextReading } from '../reading/text-reading.ts'
 import type { Draft } from './drafts.ts'
@@ -19,7 +20,7 @@ function asMoney(r: TextReading, draft: Draft, used: ReadonlySet<string>): Draft
   if (!isPlain || !is(r, at, Class.doubtfulCurrency) || !isSameSentence(r, draft.start, at))
     return undefined
   const code = entryAt(r, at, Class.currency)?.entry.code
-  if (code === undefined || !used.has(code) || !endsThere(r, at)) return undefined
+  if (code === undefined || !used.has(code) || !endsThere(r, draft)) return undefined
   return {
     ...draft,
     next: at + 1,
@@ -32,7 +33,16 @@ function asMoney(r: TextReading, draft: Draft, used: ReadonlySet<string>): Draft
   }
 }
 
+/** "of its 40 candidates, 16 won in Seoul" */
+const isLarge = ({ value, power }: Draft): boolean =>
+  power >= 3 || compare(value, integer(1000)) >= 0
+
 /** "16 won gold": with a noun behind it is a verb, or describes that. */
-const endsThere = (r: TextReading, at: number): boolean =>
-  r.kind[at + 1] !== PieceKind.word ||
-  (is(r, at + 1, Class.stopWord) && !is(r, at + 1, Class.determiner))
+const endsThere = (r: TextReading, draft: Draft): boolean => {
+  const at = draft.next
+  if (is(r, at, Class.winVerb) && !isLarge(draft)) return false
+  return (
+    r.kind[at + 1] !== PieceKind.word ||
+    (is(r, at + 1, Class.stopWord) && !is(r, at + 1, Class.determiner))
+  )
+}

@@ -1,5 +1,5 @@
 import { Class } from '../reading/classes.ts'
-import { is } from '../reading/cursor.ts'
+import { is, sentenceEnd } from '../reading/cursor.ts'
 import type { Stretch } from '../reading/match.ts'
 import { PieceKind } from '../reading/pieces.ts'
 import type { TextReading } from '../reading/text-reading.ts'
@@ -40,19 +40,32 @@ export function accordingTo(r: TextReading, i: number): Stretch | undefined {
   const found = subjectAfter(r, i + 2)
   if (!found) return undefined
   for (let at = found.first + 1; at < found.next; at++) {
-    const isNext = is(r, at, Class.joinsSources) && startsAmount(r, at + 1)
+    const isNext =
+      is(r, at, Class.joinsSources) && startsAmount(r, at + 1) && isToldFurther(r, at + 1)
     if (isNext || (isVerb(r, at) && is(r, at - 1, Class.inPluralForm)))
       return { first: found.first, next: at }
   }
   return found
 }
 
+/** "and 40 according to nurses", not "and two officials". */
+function isToldFurther(r: TextReading, from: number): boolean {
+  const end = Math.min(sentenceEnd(r, from), from + reach)
+  for (let i = from; i < end; i++)
+    if (is(r, i, Class.according) || (is(r, i, Class.countNoun) && isByCount(r, i))) return true
+  return false
+}
+
 const startsAmount = (r: TextReading, i: number): boolean =>
   r.kind[i] === PieceKind.number || is(r, i, Class.startsNumber)
 
+/** "by 3 percent in the forecast": no words of a count and of whose it is. */
+const endsCount = (r: TextReading, i: number): boolean =>
+  startsAmount(r, i) || (is(r, i, Class.preposition) && !is(r, i, Class.of))
+
 function isByCount(r: TextReading, noun: number): boolean {
   for (let i = noun - 1; i >= noun - longestCount && !isComma(r, i); i--)
-    if (is(r, i, Class.by)) return true
+    if (is(r, i, Class.by) || endsCount(r, i)) return is(r, i, Class.by)
   return false
 }
 

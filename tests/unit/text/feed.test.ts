@@ -139,6 +139,16 @@ describe('readFeed', () => {
     expect(repairs).toEqual(['truncated'])
   })
 
+  test('passes over numbers of JSON that are too large to be any', () => {
+    const { entries } = read(
+      `{"version": "https://jsonfeed.org/version/1", "items": [{"id": 1e999, "title": "One",
+        "attachments": [{"url": "https://news.example/a.mp3", "size_in_bytes": 1e999}]}]}`,
+    )
+
+    expect(entries.map(({ guid }) => guid)).not.toContain('Infinity')
+    expect(entries[0]?.enclosures).toEqual([{ url: 'https://news.example/a.mp3' }])
+  })
+
   test('finds the entries after a container that was left open', () => {
     const { title, entries } = read(
       rss(

@@ -33,11 +33,9 @@ export function carry(
   }
 }
 
-/** By more than its verb, and behind the figure before. */
+/** Behind the figure before. */
 const isFound = ({ measure }: Meaning, before: Draft | undefined): boolean =>
-  measure !== undefined &&
-  measure.rule !== 'measure.verb' &&
-  (before === undefined || measure.first >= before.next)
+  measure !== undefined && (before === undefined || measure.first >= before.next)
 
 /** "shrank 4.7% in 2009 and 3.6% in 2010", "33 percent, up from 16.7 percent": of the same. */
 function measureBefore(

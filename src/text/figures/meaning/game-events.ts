@@ -340,7 +340,9 @@ const isSport = isOne(Class.sportWord, Class.tallyVerb, Class.winVerb, Class.gam
 
 /** "rebounds", "innings", but not "points" and "games", of which there are others. */
 const isGameWord: Sight = (r, i) => is(r, i, Class.gameWord) && !is(r, i, Class.gameUnit)
-const isMarket = isOne(Class.marketNoun, Class.pollNoun, Class.electionWord)
+const isVoting = isOne(Class.pollNoun, Class.electionWord)
+const isMarket: Sight = (r, i) => is(r, i, Class.marketNoun) && !is(r, i, Class.loosePrice)
+const isSportWord = isOne(Class.sportWord)
 
 /** How far around points a vote or a market may be told of, in pieces. */
 const around = 60
@@ -352,7 +354,9 @@ function isGame({ r, draft, from, to }: Site): boolean {
   const isSeen = (isIt: Sight) =>
     lookAhead(r, least, end, (_, i) => isIt(r, i) && (i < draft.start || i >= draft.next)) >= 0
   if (isSeen(isGameWord)) return true
-  const isElse = lookAhead(r, draft.start - around, draft.next + around, isMarket) >= 0
+  const isNear = (isIt: Sight) => lookAhead(r, draft.start - around, draft.next + around, isIt) >= 0
+  if (isNear(isVoting)) return false
+  if (isSeen(isSportWord) && !isSeen(isMarket)) return true
   const isFew = draft.value.scale === 0 && toNumber(draft.value) < 200
-  return !isElse && (isFew || isSeen(isSport))
+  return !isNear(isMarket) && (isFew || isSeen(isSport))
 }

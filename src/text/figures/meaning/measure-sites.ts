@@ -2,9 +2,10 @@ import { Class } from '../../reading/classes.ts'
 import { is, isCapital } from '../../reading/cursor.ts'
 import { PieceKind } from '../../reading/pieces.ts'
 import type { TextReading } from '../../reading/text-reading.ts'
-import { isOne, lookBack, type Sight } from './look.ts'
+import { isOne, lookAhead, lookBack, type Sight } from './look.ts'
 import {
   isAuxiliary,
+  isDayOfMonth,
   isNumberOfName,
   phraseFrom,
   phraseTo,
@@ -89,8 +90,23 @@ const isTrade: Sight = (r, i) =>
 export function tradedObject({ r, first, from }: Site): Stretch | undefined {
   const link = first - 1
   const verb = lookBack(r, link, Math.max(from, link - 12), isTrade, isOne(Class.comma))
-  return verb < 0 ? undefined : phraseFrom(r, verb + 1, link)
+  return verb < 0 ? undefined : phraseFrom(r, verb + 1, timeWithin(r, verb + 1, link))
 }
+
+const isTimeWord = isOne(Class.weekday, Class.deictic)
+const isTimeNoun = isOne(Class.timeUnit, Class.weekday, Class.month, Class.season)
+
+/** Where words of time begin, with what modifies them, before `end`: "last year", "late Monday"; `end` if there are none. */
+function timeWithin(r: TextReading, first: number, end: number): number {
+  const at = lookAhead(r, first, end, isTime)
+  if (at < 0) return end
+  return at > first && is(r, at - 1, Class.edge) ? at - 1 : at
+}
+
+const isTime: Sight = (r, i) =>
+  isTimeWord(r, i) ||
+  (is(r, i, Class.month) && isCapital(r, i)) ||
+  (is(r, i, Class.relativeTime) && isTimeNoun(r, i + 1))
 
 /** "in aid": no place, no month and no year. */
 export const isThing = (r: TextReading, at: number, { first, next }: Stretch): boolean =>
@@ -116,7 +132,7 @@ const isMove = isOne(Class.rise, Class.fall)
 export function changedObject({ r, first, from }: Site): Stretch | undefined {
   const verb = lookBack(r, first - 2, Math.max(from, first - 12), isMove, isOne(Class.comma))
   if (verb < 0 || !(isObject(r, verb + 1) || isName(r, verb + 1))) return undefined
-  return phraseFrom(r, verb + 1, first - 1)
+  return phraseFrom(r, verb + 1, timeWithin(r, verb + 1, first - 1))
 }
 
 const isObject = isOne(Class.nounOpener)
@@ -170,12 +186,14 @@ const isAmountWord = isOne(
   Class.currencyCode,
 )
 
+const isNamedNumber: Sight = (r, i) => isNumberOfName(r, i) || isDayOfMonth(r, i)
+
 /** "closed 1.6 percent lower": how much lower is no verb of its own. */
 const isBehindAmount = (r: TextReading, i: number, from: number): boolean => {
   const at = startOfVerb(r, i, from) - 1
   return (
     at >= from &&
-    (isAmountWord(r, at) || (r.kind[at] === PieceKind.number && !isNumberOfName(r, at)))
+    (isAmountWord(r, at) || (r.kind[at] === PieceKind.number && !isNamedNumber(r, at)))
   )
 }
 

@@ -74,12 +74,17 @@ export function phraseTo(r: TextReading, next: number, least: number): Stretch |
   return next > first ? { first, next } : undefined
 }
 
-/** "the Nordic 40" */
+/** "the Nordic 40", but not "March 31" */
 export const isNumberOfName = (r: TextReading, i: number): boolean =>
   r.kind[i] === PieceKind.number &&
   r.kind[i - 1] === PieceKind.word &&
   isCapital(r, i - 1) &&
-  !is(r, i - 1, Class.moneyPart)
+  !is(r, i - 1, Class.moneyPart) &&
+  !is(r, i - 1, Class.month)
+
+/** "March 31" */
+export const isDayOfMonth = (r: TextReading, i: number): boolean =>
+  r.kind[i] === PieceKind.number && is(r, i - 1, Class.month)
 
 /** "cut its debt" before a number: "debt" is the phrase, not what cuts it. */
 const beginsObject = (r: TextReading, i: number, next: number): boolean =>
@@ -114,10 +119,20 @@ export function subjectBefore(r: TextReading, verb: number, least: number): Stre
 
 /** Behind the subject, before an aside in commas. */
 function endOfSubject(r: TextReading, next: number, least: number): number {
+  if (isDayOfMonth(r, next - 1)) return beforeDate(r, next - 2, least)
   if (!is(r, next - 1, Class.comma)) return next
   const comma = next - 1
   const opening = lookBack(r, comma, Math.max(least + 1, comma - 15), isOne(Class.comma))
   return opening < 0 ? comma : opening
+}
+
+const leadsToDate = isOne(Class.phraseOpener, Class.otherVerb, Class.gerund)
+
+/** "the quarter ended March 31": before what leads to the date. */
+function beforeDate(r: TextReading, month: number, least: number): number {
+  let next = month
+  while (next > least && month - next < 2 && leadsToDate(r, next - 1)) next--
+  return next
 }
 
 /** Where the auxiliaries of the verb at `at` begin. */

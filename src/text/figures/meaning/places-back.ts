@@ -3,6 +3,7 @@ import { is, sentenceStart } from '../../reading/cursor.ts'
 import type { TextReading } from '../../reading/text-reading.ts'
 import type { Draft } from '../drafts.ts'
 import type { Locative } from './locatives.ts'
+import { isOne, type Sight } from './look.ts'
 
 const amounts: ReadonlySet<Draft['kind']> = new Set(['money', 'percent', 'fraction', 'rate'])
 
@@ -11,9 +12,18 @@ export function isOfFirm(r: TextReading, { kind, start, phraseStart }: Draft): b
   if (!amounts.has(kind)) return false
   const first = sentenceStart(r, start)
   for (let i = first; i < phraseStart && i < first + subjectReach; i++)
-    if (is(r, i, Class.firmResult)) return true
+    if (is(r, i, Class.firmResult) || isOwned(r, i)) return true
   return false
 }
+
+const isOwner = isOne(Class.possessive, Class.genitive)
+
+const opensFirm = isOne(Class.definite, Class.pronoun)
+
+/** "its revenue", "shares in the firm", not "tourism revenue" */
+const isOwned: Sight = (r, i) =>
+  is(r, i, Class.ownedResult) &&
+  (isOwner(r, i - 1) || (is(r, i + 1, Class.in) && opensFirm(r, i + 2)))
 
 const subjectReach = 6
 

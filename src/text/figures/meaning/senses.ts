@@ -1,6 +1,14 @@
 import type { EventClass } from '../../../schemas/figure.ts'
 import { Class } from '../../reading/classes.ts'
-import { is, isCapital, sentenceEnd, startOfPhrase, wordAt } from '../../reading/cursor.ts'
+import {
+  is,
+  isCapital,
+  sentenceEnd,
+  sentenceStart,
+  startOfPhrase,
+  wordAt,
+  writtenAt,
+} from '../../reading/cursor.ts'
 import { PieceKind } from '../../reading/pieces.ts'
 import type { TextReading } from '../../reading/text-reading.ts'
 import { isOne, lookAhead, type Sight } from './look.ts'
@@ -176,11 +184,27 @@ const isModified = isOne(Class.phraseOpener, Class.nounOpener)
 /** "a convicted felon", "90 registered voters": a participle before its noun is no verb of the clause. */
 export const isDescribing = (r: TextReading, i: number, { forms }: EventVerb): boolean =>
   (forms & Form.participle) !== 0 &&
+  !((forms & Form.past) !== 0 && (isBehindYear(r, i) || isBehindPronoun(r, i))) &&
   (r.kind[i - 1] === PieceKind.number ||
     (isModified(r, i - 1) && !is(r, i - 1, Class.relativePronoun))) &&
   isWord(r, i + 1) &&
   !opensObject(r, i + 1) &&
   !is(r, i + 1, Class.phraseOpener)
+
+/** "Ian in 2022 cost insurers": a verb with its subject before. */
+const isBehindYear: Sight = (r, i) =>
+  /^(?:19|20)\d\d$/.test(writtenAt(r, i - 1)) &&
+  is(r, i - 2, Class.phraseOpener) &&
+  i - 2 > sentenceStart(r, i)
+
+const isSingle = isOne(Class.each, Class.demonstrative)
+
+/** "this cost taxpayers", "each paid smugglers $3,000": a determiner that has no noun, as the one behind is another's. */
+const isBehindPronoun: Sight = (r, i) =>
+  (isSingle(r, i - 1) && is(r, i + 1, Class.inPluralForm)) ||
+  (isBare(r, i - 1) && (r.kind[i + 2] === PieceKind.number || is(r, i + 2, Class.moneyPart)))
+
+const isBare = isOne(Class.each, Class.demonstrative, Class.some)
 
 const opensNext = isOne(Class.and, Class.or, Class.comma)
 const endsSpan = isOne(Class.cueWall, Class.semicolon, Class.colon, Class.stop)

@@ -8,7 +8,7 @@ import { isOne, lookAhead, lookBack, type Sight } from './look.ts'
 import { changed, levelled, mayBeChange } from './moves.ts'
 import { isMention } from './own-nouns.ts'
 import type { EventRule } from './rules.ts'
-import { skipCounters, told, type Told } from './senses.ts'
+import { isSpoken, skipCounters, told, type Told } from './senses.ts'
 import { isCount, isCounting, isNoRank, nounAfter, type Site } from './site.ts'
 import { isKnown } from './status-clause.ts'
 import { anyForm } from './subject-walls.ts'
@@ -337,8 +337,12 @@ function isSpecified(site: Site, by: number): boolean {
 const opensName = isOne(Class.article, Class.definite, Class.possessive)
 
 /** A verb, which may be of a word that is a plural as well. */
-const takesWith: Sight = (r, i) =>
-  isVerb(r, i) || ((eventVerbAt(r, i)?.forms ?? Form.s) & ~Form.s & anyForm) !== 0
+const takesWith: Sight = (r, i) => {
+  if (isVerb(r, i)) return true
+  const verb = eventVerbAt(r, i)
+  // "a camp with", "houses with": a noun as well.
+  return verb !== undefined && (verb.forms & ~Form.s & anyForm) !== 0 && isSpoken(r, i, verb)
+}
 
 const isVerb = isOne(
   Class.otherVerb,

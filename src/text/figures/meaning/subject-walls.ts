@@ -26,8 +26,14 @@ export function isGoverned({ r, first, from, draft: { noun } }: Site): boolean {
   const isSent = isWhence(r, at) && noun !== undefined && is(r, noun.headAt, Class.struckPlace)
   // "all of the 12 mills shut"
   const isAll = is(r, at, Class.of) && (is(r, at - 1, Class.counterWord) || isNone(r, at))
-  return at >= from && !isSent && !isAll && (governs(r, at) || takesObject(r, at))
+  if (at < from || isSent || isAll || isInSum(r, at)) return false
+  return governs(r, at) || takesObject(r, at)
 }
+
+const opensSum = isOne(Class.in, Class.on)
+
+/** "in total 50 people were arrested", "on average" */
+const isInSum: Sight = (r, i) => opensSum(r, i) && is(r, i + 1, Class.sumWord)
 
 /** "none of the 12 nurses was hurt" */
 const isNone = (r: TextReading, of: number): boolean => startOfPhrase(r, of, Class.noneOf) >= 0
@@ -36,9 +42,13 @@ const isWhence = isOne(Class.of, Class.from)
 
 /** A verb that tells nothing of its object, but one of saying has a clause behind it. */
 const takesObject = (r: TextReading, i: number): boolean =>
-  (is(r, i, Class.otherVerb) || is(r, i, Class.havingVerb)) && !opensSaid(r, i)
+  (is(r, i, Class.havingVerb) || (is(r, i, Class.otherVerb) && !opensThought(r, i))) &&
+  !opensSaid(r, i)
 
 const opensSaid = isOne(Class.reporting, Class.passiveFiller, Class.verbFiller)
+
+/** "figures show 12 people were killed", "police think 12 died" */
+const opensThought = isOne(Class.findingVerb, Class.thoughtVerb)
 
 /** "the Fed", "the Travel Rule": a capital behind a small word begins a name. */
 export const isNameBegun: Sight = (r, i) =>

@@ -48,6 +48,7 @@ export const clauseWords: readonly Entry[] = [
     'counterPair',
     'at least|at most|up to|close to|more than|less than|fewer than|other than',
   ),
+  ...words('sumWord', 'total all average'),
   ...words(
     'tallyNoun',
     `total number group team convoy crew jury series string score pair batch wave handful couple sum amount
@@ -282,6 +283,7 @@ export const clauseWords: readonly Entry[] = [
     'marketNoun',
     'index stocks stock shares share market basis percentage average composite nikkei dow nasdaq ftse dax',
   ),
+  ...words('loosePrice', 'share average'),
   ...words(
     'journey',
     'trek trip journey march walk race run drive flight voyage swim ride hike marathon crossing',

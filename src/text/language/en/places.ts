@@ -153,8 +153,6 @@ export const placeWords: readonly Entry[] = [
   ),
   ...words('takesUp', 'they it he she them those these others there'),
   ...words('ballotShare', 'turnout support approval popularity'),
-  ...words(
-    'firmResult',
-    'shares stock revenue revenues turnover profit profits ebitda earnings dividend',
-  ),
+  ...words('firmResult', 'turnover profit profits ebitda dividend'),
+  ...words('ownedResult', 'shares stock revenue revenues earnings'),
 ]

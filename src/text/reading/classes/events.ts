@@ -27,6 +27,8 @@ export const eventClasses = [
   'counterWord',
   'counterPair',
   /** Holds a number together with what it counts: "a group of 12". */
+  /** "in total", "in all", "on average" */
+  'sumWord',
   'tallyNoun',
   /** A verb that says nothing of what is counted. */
   'otherVerb',
@@ -130,6 +132,8 @@ export const eventClasses = [
   'standing',
   'rankVerbAt',
   'marketNoun',
+  /** Market nouns that other texts have as well. */
+  'loosePrice',
   'journey',
   'lossVerb',
   /** Leads to who shares what is told: "arrested along with 12 others". */

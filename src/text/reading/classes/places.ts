@@ -48,8 +48,10 @@ export const placeClasses = [
   'takenUpEvent',
   /** "victims", "survivors": of what was told before. */
   'afterwards',
-  /** "shares", "revenue": what only firms have. */
+  /** "ebitda", "dividend": what only firms have. */
   'firmResult',
+  /** "shares", "revenue": what countries and trades have as well. */
+  'ownedResult',
   /** "turnout", "support": a share of voters. */
   'ballotShare',
   /** "they", "it", "there". */

@@ -29,5 +29,13 @@ says('each source gives its own number:', [
     'police estimates = The crowd numbered 900',
     'the count of the union = or 1,400',
   ],
+  [
+    'Output will shrink by 3 percent in the new forecast, according to the bank.',
+    'the bank: Output will shrink by 3 percent in the new forecast',
+  ],
+  [
+    'About 40 men died, according to the ministry and two people who saw it.',
+    'the ministry and two people: About 40 men died',
+  ],
   ['Among them, according to the club, are 40 women.', 'the club: are 40 women'],
 ])
