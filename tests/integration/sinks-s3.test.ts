@@ -19,7 +19,11 @@ function sinkAt(url: string, more: Readonly<Record<string, string>> = {}) {
 async function setup(options: S3Options = {}, more: Readonly<Record<string, string>> = {}) {
   const server = await s3Server(options)
   onTestFinished(server.close)
-  const rows = async () => (await Promise.all([...server.objects.values()].map(parquetRows))).flat()
+  // Files of several days are put at once: they come in any order.
+  const rows = async () => {
+    const files = [...server.objects].toSorted(([a], [b]) => (a < b ? -1 : 1))
+    return (await Promise.all(files.map(async ([, file]) => parquetRows(file)))).flat()
+  }
   return { server, sink: sinkAt(server.url, more), rows }
 }
 
