@@ -28,8 +28,8 @@ interface Carried {
   entry?: EntryToFetch | undefined
   page?: Fresh | undefined
   document?: KeptDocument | undefined
-  /** Of a page that is had, and the turn it was fetched in. */
-  over?: TurnOver | undefined
+  /** Of pages that are had, and the turns they were fetched in: a stage of somebody's own may ask for several at once. */
+  readonly overs: TurnOver[]
   /** Made in this run, and to be kept with what is read from it. */
   unkept?: Unkept | undefined
   /** Read a moment ago, and not asked for yet. */
@@ -55,11 +55,9 @@ type Reach = Omit<Context, 'signal'>
  * of date is not kept. Where it `joins`, a document waits for its facts and is kept with them, unless it is settled before.
  */
 export function carrying(context: Reach, joins: boolean = true): Carrying {
-  const carried: Carried = {}
+  const carried: Carried = { overs: [] }
   const tell = async () => {
-    const { over } = carried
-    carried.over = undefined
-    await over?.tell()
+    while (carried.overs.length > 0) await carried.overs.shift()?.tell()
   }
   const settle = async () => {
     await tell()
@@ -105,7 +103,7 @@ function telling(
       async get(url, options) {
         await tell()
         if (options.purpose !== 'article') return http.get(url, options)
-        return http.get(url, { ...options, onOver: (over) => void (carried.over = over) })
+        return http.get(url, { ...options, onOver: (over) => void carried.overs.push(over) })
       },
     },
     text: {
@@ -138,9 +136,9 @@ function carriedBy(
         return carried.entry
       },
       async keepPage(id, page, canonicalUrl, run, advance) {
-        const { over } = carried
+        const [over] = carried.overs
         const kept = await articles.keepPage(id, page, canonicalUrl, run, advance, over)
-        carried.over = undefined
+        carried.overs.shift()
         carried.page = freshOf(kept, page, canonicalUrl)
         return kept
       },

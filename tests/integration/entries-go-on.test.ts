@@ -228,6 +228,27 @@ describe('that a turn is over', () => {
     }
     expect(counts).toEqual([1, 1, 1])
   })
+
+  test('is told of each of two pages that are asked for at once', async () => {
+    const { ctx } = memoryContext()
+    const { signal } = new AbortController()
+    const told: string[] = []
+    const { context, settle } = carrying({
+      ...ctx,
+      http: {
+        async get(url, { onOver }) {
+          const tell = async () => void told.push(url)
+          onOver?.({ visit, outcome: { kind: 'welcome' }, rule, tell })
+          return { ...pageAt(0), url }
+        },
+      },
+    })
+    const ask = async (url: string) =>
+      context.http.get(url, { signal, purpose: 'article', turn: 't' })
+    await Promise.all([ask('https://news.example/1'), ask('https://news.example/2')])
+    await settle()
+    expect(told.toSorted()).toEqual(['https://news.example/1', 'https://news.example/2'])
+  })
 })
 
 const pageAt = (number: number, body = `<p>page ${number}</p>`) => ({
