@@ -4,6 +4,7 @@ import type { Stretch } from '../reading/match.ts'
 import { ready, type Rules } from '../reading/rule.ts'
 import type { TextReading } from '../reading/text-reading.ts'
 import { amountAt, amountEnd, clauseAround, ownerBefore, told } from './account-edges.ts'
+import { isCompound } from './doers.ts'
 import { isComma } from './looks.ts'
 import { groupStart, subjectAfter, subjectBefore } from './subjects.ts'
 
@@ -38,8 +39,12 @@ const isPerfect = (r: TextReading, verb: number): boolean =>
   is(r, verb, Class.perfect) && is(r, verb + 1, Class.participle)
 
 /** Who does it stands before the verb. */
-const doer = (r: TextReading, verb: number): Stretch | undefined =>
-  isPassive(r, verb) ? undefined : subjectBefore(r, groupStart(r, verb))
+function doer(r: TextReading, verb: number): Stretch | undefined {
+  if (isPassive(r, verb)) return undefined
+  const group = groupStart(r, verb)
+  const subject = subjectBefore(r, group)
+  return subject && isCompound(r, subject, { group, verb }) ? undefined : subject
+}
 
 /** Who gives a number. The anchor is the word that says so. */
 export const accountRules: AccountRules = ready<undefined, Given>(

@@ -48,7 +48,7 @@ function partOf(
   const isAside = opensAside(r, from, next)
   if (isAside) return isFirst ? openedPhrase(r, from, next, next === comma) : 'aside'
   if (next === from) return 'aside'
-  const end = relativeIn(r, from, next)
+  const end = Math.min(relativeIn(r, from, next), isFirst ? next : participleIn(r, from, next))
   return hasVerb(r, from, end) ? 'end' : (phraseBefore(r, from, end) ?? 'end')
 }
 
@@ -56,6 +56,14 @@ function partOf(
 export function relativeIn(r: TextReading, from: number, next: number): number {
   for (let i = from + 1; i < next; i++)
     if (is(r, i, Class.relativeWord) || (is(r, i, Class.that) && !isSpoken(r, i - 1))) return i
+  return next
+}
+
+/** "the developer owned by Tenbo", "a town known as the gate": where what is told of a noun begins. */
+function participleIn(r: TextReading, from: number, next: number): number {
+  if (!is(r, from, Class.quoteDeterminer)) return next
+  for (let i = from + 2; i < next - 1; i++)
+    if (isParticipial(r, i) && (is(r, i + 1, Class.by) || is(r, i + 1, Class.preposition))) return i
   return next
 }
 
@@ -82,10 +90,19 @@ export const isParticipial = (r: TextReading, i: number): boolean =>
   !hasCapital(r, i) &&
   (is(r, i, Class.participle) || (is(r, i, Class.irregularPast) && is(r, i + 1, Class.preposition)))
 
-/** "its chairman, Salem Al Qassimi": a noun and the name behind it are one subject. */
+/** "its chairman, Salem Al Qassimi", "the mayor of Kenby, Ida Lund": a noun and the name behind it are one subject. */
 function joined(r: TextReading, phrase: Stretch, behind: Stretch | undefined): Stretch {
-  if (!behind || hasCapital(r, phrase.next - 1) || !isName(r, behind)) return phrase
+  if (!behind || !isName(r, behind) || !isRole(r, phrase)) return phrase
   return behind.first === phrase.next + 1 ? { first: phrase.first, next: behind.next } : phrase
+}
+
+/** "the bank's director in Kenya", "the city's MP": what the phrase is about is no name. */
+function isRole(r: TextReading, { first, next }: Stretch): boolean {
+  for (let i = first + 1; i < next; i++) {
+    if (is(r, i, Class.genitive)) return true
+    if (is(r, i, Class.preposition)) return !hasCapital(r, i - 1)
+  }
+  return !hasCapital(r, next - 1)
 }
 
 const isName = (r: TextReading, { first, next }: Stretch): boolean =>

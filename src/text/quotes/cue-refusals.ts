@@ -109,11 +109,14 @@ export const cueRefusals: CueRefusals = ready([
   ),
   refuse(
     'a noun behind a gerund',
-    'gerund&small&!cueGerund #',
+    'gerund&small&!cueGerund&!gerundNoun #',
     mayBeNoun,
     {
       matches: [['Most were held for throwing objects in the air.', 'objects']],
-      mustNotMatch: ['Kim, speaking, objects that it is late.'],
+      mustNotMatch: [
+        'Kim, speaking, objects that it is late.',
+        'Exit polling claims that Kim won in May.',
+      ],
     },
     nounForms,
   ),

@@ -15,7 +15,7 @@ export function plainSubject(r: TextReading, cue: Cue): Stretch | undefined {
   const subject = cue.group > cue.first ? subjectBefore(r, cue.group) : undefined
   if (!subject || is(r, subject.next - 1, Class.coordinator)) return undefined
   if (isBase(r, cue.verb) && !agreesWithBase(r, subject, cue)) return undefined
-  if (isNounBehind(r, subject, cue)) return undefined
+  if (isNounBehind(r, subject, cue) || isCompound(r, subject, cue)) return undefined
   const isOfSpeech = isSpeech(cue, r) || is(r, cue.verb, Class.tellsCount)
   return isPlausible(r, subject, isOfSpeech) ? subject : undefined
 }
@@ -27,6 +27,20 @@ const isNounBehind = (r: TextReading, { first, next }: Stretch, { group, verb }:
   group === verb &&
   next === group &&
   hasVerb(r, first, next)
+
+/** "home and specialty projects": a noun that only another noun leads to. */
+export const isCompound = (
+  r: TextReading,
+  { first, next }: Stretch,
+  { group, verb }: Pick<Cue, 'group' | 'verb'>,
+): boolean =>
+  group === verb &&
+  next === group &&
+  next - first === 1 &&
+  is(r, verb, Class.nounLike) &&
+  is(r, verb, Class.cueThird) &&
+  !hasCapital(r, first) &&
+  !is(r, first, Class.subjectPronoun)
 
 const isNamedPeople = (r: TextReading, { first, next }: Stretch): boolean =>
   next - first === 2 && is(r, first, Class.definite) && hasCapital(r, first + 1)

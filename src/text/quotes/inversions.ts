@@ -70,7 +70,14 @@ function isToldClause(r: TextReading, first: number, verb: number, end: number):
   if (isQuoted(r, end)) return false
   const parts = partsBefore(r, first, verb - 1)
   if (parts === 1) return verb - first > 4 || is(r, first, Class.joinsClause)
-  return isClauseBefore(r, first, verb - 1) || isMarkOf(r, end, '.!?') || end >= r.count
+  const isName = hasCapital(r, end - 1) && (isMarkOf(r, end, '.!?') || end >= r.count)
+  return isClauseBefore(r, first, verb - 1) || (isName && !holdsOf(r, verb + 1, end))
+}
+
+/** "Lind, the mayor, read a poem of Ryo." */
+function holdsOf(r: TextReading, first: number, next: number): boolean {
+  for (let i = first; i < next; i++) if (is(r, i, Class.of)) return true
+  return false
 }
 
 /** How many parts the commas before the verb make. */

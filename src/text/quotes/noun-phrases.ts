@@ -1,5 +1,5 @@
 import { Class } from '../reading/classes.ts'
-import { is, isApart } from '../reading/cursor.ts'
+import { is, isApart, sentenceStart, writtenAt } from '../reading/cursor.ts'
 import type { Stretch } from '../reading/match.ts'
 import { PieceKind } from '../reading/pieces.ts'
 import type { TextReading } from '../reading/text-reading.ts'
@@ -27,9 +27,24 @@ export function phraseBefore(r: TextReading, first: number, next: number): Stret
 const isBracketBefore = (r: TextReading, i: number, next: number): boolean =>
   i + 1 < next && isMarkOf(r, i, ')') && is(r, i + 1, Class.subjectPronoun)
 
-/** "SPRINGFIELD (AP) - The mayor": what stands behind the agency's name and a dash. */
+/** "SPRINGFIELD (AP) - The mayor", "SAN LUIS, Peru - The mayor": what stands behind the dash. */
 const isDateline = (r: TextReading, i: number): boolean =>
-  isMarkOf(r, i, '-–—') && isApart(r, i) && isApart(r, i + 1) && isMarkOf(r, i - 1, ')')
+  isMarkOf(r, i, '-–—') &&
+  isApart(r, i) &&
+  isApart(r, i + 1) &&
+  (isMarkOf(r, i - 1, ')') || isTown(r, i))
+
+/** How many pieces a dateline has at most. */
+const longestDateline = 8
+
+/** Capitals alone from the sentence's start on, the first word in capitals only. */
+function isTown(r: TextReading, dash: number): boolean {
+  const first = sentenceStart(r, dash)
+  if (dash - first > longestDateline || !/^\p{Lu}{3}/u.test(writtenAt(r, first))) return false
+  for (let i = first; i < dash; i++)
+    if (!hasCapital(r, i) && !isMarkOf(r, i, ',.') && r.kind[i] !== PieceKind.number) return false
+  return true
+}
 
 function endsPhrase(r: TextReading, i: number, next: number): boolean {
   if (!isWordAt(r, i)) return isForeignMark(r, i)

@@ -108,7 +108,7 @@ export const subjectRules: SubjectRules = ready<Cue, Doer>([
   {
     name: 'said somebody',
     opens: 'speechVerb',
-    when: (cue, r) => isSpeech(cue, r) && !isGerund(cue, r) && isInverted(r, cue),
+    when: (cue, r) => isSpeech(cue, r) && !is(r, cue.verb, Class.gerund) && isInverted(r, cue),
     pattern: '#',
     build: (_, { next, verb }, r) => doer(subjectAfter(r, next), verb),
     examples: {
@@ -149,7 +149,8 @@ export const subjectRules: SubjectRules = ready<Cue, Doer>([
   },
   {
     name: 'somebody says',
-    when: (cue, r) => !is(r, cue.verb - 1, Class.to) && (!isGerund(cue, r) || hasBe(r, cue)),
+    when: (cue, r) =>
+      !is(r, cue.verb - 1, Class.to) && (!is(r, cue.verb, Class.gerund) || hasBe(r, cue)),
     pattern: '#',
     build: (_, cue, r) => doer(plainSubject(r, cue), cue.group),
     examples: {

@@ -205,6 +205,10 @@ const joints: readonly Entry[] = [
   ),
   ...words('soCalled', 'so-called'),
   ...words(
+    'gerundNoun',
+    'polling testing modelling modeling sampling monitoring sequencing screening tracking reporting briefing filing finding ruling reading hearing warning',
+  ),
+  ...words(
     'nounLike',
     `state note remark quip joke boast counter object protest cry whisper shout yell report claim comment mention
     repeat charge point echo signal answer text email blog post tweet snap laugh cheer rant sigh bark roar growl

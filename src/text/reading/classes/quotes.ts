@@ -102,6 +102,8 @@ export const quoteClasses = [
   'documentNoun',
   /** A document, and no body that writes some. */
   'writtenNoun',
+  /** "polling", "testing": a noun though it ends as a gerund does, of what finds something. */
+  'gerundNoun',
   'surveyNoun',
   /** Behind owners in the plural: "the owners’ count". */
   'ownerMark',

@@ -132,3 +132,49 @@ says('what is told ends where something else begins:', [
   ['Of those, 12 percent said they were late.', '12 percent ~ they were late'],
   ['Half of them said they were late.', 'Half of them ~ they were late'],
 ])
+
+says('a name and what is told of it, on either side:', [
+  [
+    'Larkfield Ltd, the maker owned by Tenbo, said 12 boats were lost.',
+    'Larkfield Ltd: 12 boats were lost',
+  ],
+  [
+    'Larkfield Ltd, a firm based in Lome, said 12 boats were lost.',
+    'Larkfield Ltd: 12 boats were lost',
+  ],
+  [
+    'The bank’s director in Togo, Ida Lund, said 12 boats were lost.',
+    'The bank’s director in Togo, Ida Lund: 12 boats were lost',
+  ],
+  [
+    'The mayor of Lome, Ida Lund, said 12 boats were lost.',
+    'The mayor of Lome, Ida Lund: 12 boats were lost',
+  ],
+  [
+    'The city’s MP, Ida Lund, said 12 boats were lost.',
+    'The city’s MP, Ida Lund: 12 boats were lost',
+  ],
+  ['The Lome Star, Ida Lund, said 12 boats were lost.', 'The Lome Star: 12 boats were lost'],
+  [
+    'Ida Lund, an analyst, said the rebels now hold some 40 towns.',
+    'Ida Lund: the rebels now hold some 40 towns',
+  ],
+  ['Prices fell, costs rose, said Ida Lund.', 'Ida Lund: Prices fell, costs rose'],
+  ['Ida Lund, a teacher, read a poem of Rilke.'],
+])
+
+says('what only looks like a verb of saying, or like who says it:', [
+  ['Home and specialty projects start at 12 dollars.'],
+  ['The ministry projects 12 percent growth.', 'The ministry = 12 percent growth'],
+  ['Exit polling shows that Lind won 12 towns.', 'Exit polling: Lind won 12 towns'],
+  ['He did it Tuesday night in Lome, talking about growth in the fifth debate.'],
+  ['He spoke in Lome, talking about the 12 schools.', 'He ~ talking about the 12 schools'],
+])
+
+says('a dateline without an agency is no part of who says it:', [
+  [
+    'SAN LUIS, Peru - Growers in the hills say 12 boats were lost.',
+    'Growers in the hills: 12 boats were lost',
+  ],
+  ['LOME – Growers say 12 boats were lost.', 'Growers: 12 boats were lost'],
+])
