@@ -1,4 +1,5 @@
-import { goldDocuments, type GoldFigure } from '../bench/gold/documents.ts'
+import { goldDocuments, type GoldDocument, type GoldFigure } from '../bench/gold/documents.ts'
+import { placedDocuments } from '../bench/gold/where-when.ts'
 import { markedTexts } from '../bench/own/marked-figures.ts'
 
 /** A text with its figures marked; `mark` is what the set says of one. */
@@ -8,18 +9,29 @@ export interface ChoiceText<M> {
   readonly figures: readonly (M & { readonly start: number; readonly end: number })[]
 }
 
-/** The gold that is developed on, with its lines as paragraphs, as the pipeline makes them. What is kept unseen is never learned from. */
+/** The gold that is developed on. What is kept unseen is never learned from. */
 export const goldTexts = (): readonly ChoiceText<GoldFigure>[] =>
   goldDocuments()
     .filter(({ half }) => half === 'A')
-    .map(({ id, text, figures }) => ({
-      id,
-      text: text.replaceAll('\n', '\n\n'),
-      figures: figures.map((figure) => {
-        const shift = text.slice(0, figure.start).split('\n').length - 1
-        return { ...figure, start: figure.start + shift, end: figure.end + shift }
-      }),
-    }))
+    .map(inParagraphs)
+
+/** Half A of the other news of which was labelled where and when. */
+export const placedTexts = (): readonly ChoiceText<GoldFigure>[] =>
+  placedDocuments()
+    .filter(({ half }) => half === 'A')
+    .map((document) => ({ ...inParagraphs(document), id: `labels:${document.id}` }))
+
+/** With its lines as paragraphs, as the pipeline makes them. */
+function inParagraphs({ id, text, figures }: GoldDocument): ChoiceText<GoldFigure> {
+  return {
+    id,
+    text: text.replaceAll('\n', '\n\n'),
+    figures: figures.map((figure) => {
+      const shift = text.slice(0, figure.start).split('\n').length - 1
+      return { ...figure, start: figure.start + shift, end: figure.end + shift }
+    }),
+  }
+}
 
 /** Own marked texts of a file of `bench/own` (both halves: they are ours to learn from, unless a half is wanted). */
 export const ownTexts = (file: string) =>

@@ -19,7 +19,12 @@ export interface SpeechPair {
   readonly quote: FoundQuote | undefined
 }
 
-export function pairUp(document: GoldDocument, found: Found): Read {
+/** Figures are taken for each other where they stand, and have the same value unless something else is said. */
+export function pairUp(
+  document: GoldDocument,
+  found: Found,
+  isSame: (gold: GoldFigure, figure: Valued) => boolean = isSameValue,
+): Read {
   const figures = new Set(found.figures)
   const quotes = new Set(found.quotes)
   return {
@@ -28,7 +33,7 @@ export function pairUp(document: GoldDocument, found: Found): Read {
     pairs: document.figures.map((gold) => ({
       gold,
       figure: take(figures, ({ at, ...rest }) => {
-        return overlaps(at, [gold.start, gold.end]) && isSameValue(gold, rest)
+        return overlaps(at, [gold.start, gold.end]) && isSame(gold, rest)
       }),
     })),
     speech: (document.quotes ?? []).map((gold) => ({

@@ -9,7 +9,7 @@ import { readText } from '../../src/text/reading.ts'
 import { chooserBy, type Chooser } from '../../src/text/reading/choice.ts'
 import { spanOf } from '../../src/text/reading/cursor.ts'
 import type { ChoiceField } from '../choice-field.ts'
-import { goldTexts, ownTexts } from '../choice-texts.ts'
+import { goldTexts, ownTexts, placedTexts } from '../choice-texts.ts'
 import { fitChoice, type Question } from '../choices.ts'
 
 /** Where a figure is for, by the words of the text; null for nowhere. */
@@ -36,6 +36,7 @@ const own: Readonly<Record<string, number>> = {
 
 const texts = (): readonly MarkedText[] => [
   ...goldTexts().map((one) => ({ ...one, weight: 1 })),
+  ...placedTexts().map((one) => ({ ...one, weight: 1 })),
   ...Object.entries(own).flatMap(([file, weight]) => glued(reportsOf(file), weight)),
 ]
 

@@ -1,0 +1,65 @@
+import { readFileSync } from 'node:fs'
+import { z } from 'zod'
+import { halfOf } from '../support/halves.ts'
+import type { GoldDocument, GoldFigure } from './documents.ts'
+import { labelledTexts } from './event-classes.ts'
+import { hashOf, marksFile } from './marks.ts'
+
+/**
+ * Figures of other news of which three annotators labelled, in one quick pass, where, when, by whom and what is told. The news is of other
+ * kinds and the labels of another hand than the marked news: they tell where reading does not hold.
+ */
+const At = z.tuple([z.int(), z.int()])
+const Words = At.nullable()
+
+/** Start, end, where, when, by whom, class of event or null, status. */
+const Labelled = z.tuple([z.int(), z.int(), Words, Words, Words, z.string().nullable(), z.string()])
+
+/** The text is the first `cut` characters of the article. */
+const Document = z.object({
+  id: z.string(),
+  cut: z.int(),
+  text: z.string(),
+  figures: z.array(Labelled),
+})
+
+/** What was labelled; the other fields of the figures are empty. */
+export const labelledFields: ReadonlySet<string> = new Set([
+  'event',
+  'source',
+  'place',
+  'time',
+  'status',
+])
+
+/** As documents of the marked news; halves are by the hash of the document. */
+export function placedDocuments(): readonly GoldDocument[] {
+  const textOf = labelledTexts()
+  const lines = readFileSync(marksFile('where-when'), 'utf8').trim().split('\n')
+  return lines.map((line) => {
+    const { id, cut, text: hash, figures } = Document.parse(JSON.parse(line))
+    const text = textOf(id)?.slice(0, cut)
+    if (text === undefined || hashOf(text) !== hash)
+      throw new Error(`where-when: the text of ${id} is not the one labelled`)
+    return {
+      id,
+      half: halfOf(id),
+      text,
+      figures: figures.map((one) => figureOf(text, one)),
+      quotes: undefined,
+    }
+  })
+}
+
+function figureOf(
+  text: string,
+  [start, end, where, when, by, event, status]: z.infer<typeof Labelled>,
+): GoldFigure {
+  const wordsAt = (at: z.infer<typeof Words>) => at && text.slice(...at)
+  return {
+    ...{ t: text.slice(start, end), start, end },
+    ...{ where: wordsAt(where), when: wordsAt(when), by: wordsAt(by), event, status },
+    ...{ kind: 'count', value: 0, unit: null, modifier: 'exact' },
+    ...{ noun: null, measure: null, change: null, rel: [] },
+  }
+}
