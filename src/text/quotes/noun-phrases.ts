@@ -1,5 +1,5 @@
 import { Class } from '../reading/classes.ts'
-import { is, isApart } from '../reading/cursor.ts'
+import { is, isApart, sentenceStart } from '../reading/cursor.ts'
 import type { Stretch } from '../reading/match.ts'
 import { PieceKind } from '../reading/pieces.ts'
 import type { TextReading } from '../reading/text-reading.ts'
@@ -27,9 +27,24 @@ export function phraseBefore(r: TextReading, first: number, next: number): Stret
 const isBracketBefore = (r: TextReading, i: number, next: number): boolean =>
   i + 1 < next && isMarkOf(r, i, ')') && is(r, i + 1, Class.subjectPronoun)
 
-/** "SPRINGFIELD (AP) - The mayor": what stands behind the agency's name and a dash. */
+/** "SPRINGFIELD (AP) - The mayor", "SPRINGFIELD - The mayor": what stands behind the agency's name or the town, and a dash. */
 const isDateline = (r: TextReading, i: number): boolean =>
-  isMarkOf(r, i, '-–—') && isApart(r, i) && isApart(r, i + 1) && isMarkOf(r, i - 1, ')')
+  isMarkOf(r, i, '-–—') &&
+  isApart(r, i) &&
+  isApart(r, i + 1) &&
+  (isMarkOf(r, i - 1, ')') || isTownLine(r, i))
+
+/** No town has more words. */
+const longestTown = 4
+
+/** Whether nothing but words with capitals stands before the dash, from the start of the line on. */
+function isTownLine(r: TextReading, dash: number): boolean {
+  const line = sentenceStart(r, dash - 1)
+  if (dash - line > longestTown || r.lines[r.line[r.sentence[line] ?? 0] ?? 0] !== r.sentence[line])
+    return false
+  for (let i = line; i < dash; i++) if (!hasCapital(r, i)) return false
+  return dash > line
+}
 
 function endsPhrase(r: TextReading, i: number, next: number): boolean {
   if (!isWordAt(r, i)) return isForeignMark(r, i)
