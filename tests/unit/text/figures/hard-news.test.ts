@@ -108,3 +108,13 @@ describe('what an amount measures', () => {
     expect(read(text)[0]?.measure?.text).toBe(measure)
   })
 })
+
+test.each([
+  ['The ferry may carry 135 passengers. Two boats came first.', 0],
+  ['The storm killed 62 people: 41 in Lund, 15 in Tema and six in Baltim.', 3],
+])('things are no part of persons: %s', (text, parts) => {
+  const related = read(text).flatMap(({ relations }) =>
+    relations.filter(({ type }) => type === 'part-of'),
+  )
+  expect(related).toHaveLength(parts)
+})
