@@ -85,15 +85,25 @@ export const ageRules: AgeRules = ready<Draft, Age>([
   },
   {
     name: 'age.bound',
-    pattern: 'human modifierBefore #',
+    pattern: [
+      'human modifierBefore #',
+      'of (definite | demonstrative | possessive) word&small&!stopWord{2} somebody&!groupNoun be modifierBefore # (comma | stop | semicolon | and | or)',
+    ],
     when: (draft, r) => isBound(r, draft),
     build: (_, { next }) => ({ next }),
     examples: {
       matches: [
         ['It is for people under 30.', '30 a age less-than'],
         ['Those under 35 spend more.', '35 a age less-than'],
+        ['Two in five of the casualties were over 60.', '60 a age more-than'],
+        ['Half of those young voters are under 25, it said.', '25 a age less-than'],
       ],
-      mustNotMatch: ['It saw people under 30 bridges.', 'People over 300 voted.'],
+      mustNotMatch: [
+        'It saw people under 30 bridges.',
+        'People over 300 voted.',
+        'Most of the boats were over 60.',
+        'The deaths of the victims were over 60 days.',
+      ],
     },
   },
   {
@@ -113,6 +123,7 @@ export const ageRules: AgeRules = ready<Draft, Age>([
     name: 'age.apposition',
     pattern: [
       '(name&!month | personNoun) comma also? # (comma | longDash | shortDash) !number',
+      '(article | possessive | definite) word&small&!somebody{2} somebody&!groupNoun&!inPluralForm comma also? # (comma | longDash | shortDash) !number',
       'capital capital&!month comma also? # stop',
       // "Park Hae-jun"
       'capital hyphen ~month comma also? # (comma | longDash | shortDash) !number',
@@ -122,12 +133,32 @@ export const ageRules: AgeRules = ready<Draft, Age>([
     examples: {
       matches: [
         ['A man, 23, fell.', '23 a age'],
+        ['A passenger, 19, was flown out.', '19 a age'],
+        ['Their young accomplice, 31, fled.', '31 a age'],
         ['Omar al-Said, 31, fell.', '31 a age'],
         ['It hit Ann Smith, also 45.', '45 a age'],
         ['John Smith, 45, was hurt.', '45 a age'],
         ['Park Hae-jun, 61, was hurt.', '61 a age'],
       ],
-      mustNotMatch: ['On March, 12, it fell.', 'The firm, 45, was sold.'],
+      mustNotMatch: [
+        'On March, 12, it fell.',
+        'The firm, 45, was sold.',
+        'The passengers, 45, were sold a ticket.',
+      ],
+    },
+  },
+  {
+    name: 'age.man-of',
+    pattern:
+      'article word&small&!somebody{2} somebody&!groupNoun&!inPluralForm of # (comma | stop | be | have | who | eventVerb | from | with | and | in)',
+    when: isHuman,
+    build: (_, { next }) => ({ next }),
+    examples: {
+      matches: [
+        ['A man of 57 was held.', '57 a age'],
+        ['They met a frail woman of 80, who lives there.', '80 a age'],
+      ],
+      mustNotMatch: ['He is a driver of 12 cars.', 'It has a staff of 57, who live there.'],
     },
   },
   {
@@ -144,7 +175,8 @@ export const ageRules: AgeRules = ready<Draft, Age>([
   {
     name: 'age.told',
     pattern: [
-      '(who | he | she) copula # (comma | stop | closeBracket | semicolon | when)',
+      '(who | he | she) copula # (comma | stop | closeBracket | semicolon | when | at)',
+      '(definite | possessive) word&small&!somebody{1} somebody&!groupNoun&!inPluralForm copula # (comma | stop | semicolon | when | at definite)',
       '(who | he | she) willBe # (on | in | comma | stop)',
       '(who | he | she) turning # !percent&!unit',
       'nowWord # comma (he | she | definite)',
@@ -155,12 +187,19 @@ export const ageRules: AgeRules = ready<Draft, Age>([
       matches: [
         ['His son, who was 10, left.', '10 a age'],
         ['She is 34.', '34 a age'],
+        ['A brother, who was 16 at the time, was freed.', '16 a age'],
+        ['Her youngest pupil is 12.', '12 a age'],
         ['He was 15 when it began.', '15 a age'],
         ['Gen. Ott, who will be 90 on Friday, left.', '90 a age'],
         ['She turned 17 that summer.', '17 a age'],
         ['Now 24, she works there.', '24 a age'],
       ],
-      mustNotMatch: ['It was 10.', 'He was 10 points ahead.'],
+      mustNotMatch: [
+        'It was 10.',
+        'He was 10 points ahead.',
+        'The number of pupils was 12.',
+        'The staff is 12.',
+      ],
     },
   },
 ])

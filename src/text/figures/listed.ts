@@ -50,10 +50,18 @@ function labelStart(r: TextReading, end: number): number {
 const isPart = (r: TextReading, i: number): boolean =>
   is(r, i, Class.colon) || is(r, i, Class.semicolon) || is(r, i, Class.labelSign)
 
+/** "police said 12,000;", "officials put the toll at 40;" */
+function tells(r: TextReading, first: number, next: number): boolean {
+  for (let i = first; i < next; i++)
+    if (is(r, i, Class.saying) || is(r, i, Class.putVerb)) return true
+  return false
+}
+
 /** "new cases 412; recoveries 390;": words between two marks of a list, with the number last. */
 function isSegment(r: TextReading, { next, phraseStart }: Place): boolean {
   const first = labelStart(r, phraseStart)
-  if (first < 0 || r.kind[phraseStart - 1] !== PieceKind.word) return false
+  if (first < 0 || r.kind[phraseStart - 1] !== PieceKind.word || tells(r, first, phraseStart))
+    return false
   if (is(r, next, Class.semicolon)) return true
   const opens = first > sentenceStart(r, phraseStart) && isPart(r, first - 1)
   return opens && isLast(r, next) && !isTitle(r, first, phraseStart)

@@ -102,9 +102,17 @@ export function fits(r: TextReading, { first, second }: Pair, isJoined: boolean)
     return isSameUnit(first, second) && (isJoined || !changesBefore(r, first.start))
   if (isJoined) return true
   // "cut spending by half to 15 million", "fell a cent and a half to 91 cents"
-  if (isMoney(second)) return first.form !== 'fraction' && first.power === 0
+  if (isMoney(second)) return first.form !== 'fraction' && isBelow(r, first, second)
   return !first.unit || (isMoney(first) && second.power > 0)
 }
+
+/** "80 million to 120 million euros", but "cut it by 500 million to 15 million euros" */
+const isBelow = (r: TextReading, first: Amount, second: Amount): boolean =>
+  first.power === 0 ||
+  (second.power > 0 &&
+    compare(first.value, second.value) < 0 &&
+    !is(r, first.start - 1, Class.by) &&
+    !changesBefore(r, first.start))
 
 const isMoney = ({ unit }: Amount): boolean => unit?.dimension === 'money'
 

@@ -29,10 +29,14 @@ export function subjectOf(r: TextReading, draft: Draft): Subject | undefined {
   const toll = tollBefore(r, verb)
   if (toll) return { noun: toll, property: 'toll' }
   const noun = nounIn(r, clauseStart(r, verb), verb, draft.kind === 'ordinal')
-  if (!noun) return undefined
+  if (!noun || isToldBy(r, verb, noun)) return undefined
   const property = propertyOf(r, verb, noun)
   return property === undefined ? { noun } : { noun, property }
 }
+
+/** "organisers put the turnout at 40,000", "police said 12,000": who tells is not counted. */
+const isToldBy = (r: TextReading, verb: number, { headAt }: NounPhrase): boolean =>
+  is(r, headAt, Class.somebody) && (is(r, verb, Class.saying) || is(r, headAt + 1, Class.putVerb))
 
 /** "a death toll of 31", "bringing the toll to 259", "the death toll, initially 10," */
 const tolls = [

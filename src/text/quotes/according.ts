@@ -38,7 +38,13 @@ const isShortLead = (r: TextReading, start: number, i: number): boolean =>
 
 /** Somebody, and not "plan". */
 const sourceAfter = (r: TextReading, i: number): Stretch | undefined =>
-  is(r, i + 1, Class.to) && !is(r, i + 2, Class.noSource) ? accordingTo(r, i) : undefined
+  is(r, i + 1, is(r, i, Class.as) ? Class.per : Class.to) && !isNone(r, i + 2)
+    ? accordingTo(r, i)
+    : undefined
+
+/** "plan", "the rules" */
+const isNone = (r: TextReading, i: number): boolean =>
+  is(r, i, Class.noSource) || (is(r, i, Class.quoteDeterminer) && is(r, i + 1, Class.noSource))
 
 /** From where on the words are this source's: "died, and nine, according to nurses, were hurt". */
 function ownFrom(r: TextReading, i: number, first: number, { next }: Stretch): number {

@@ -5,7 +5,7 @@ import { ready, type Rules } from '../reading/rule.ts'
 import type { TextReading } from '../reading/text-reading.ts'
 import { amountAt, amountEnd, clauseAround, ownerBefore, told } from './account-edges.ts'
 import { isCompound } from './doers.ts'
-import { isComma } from './looks.ts'
+import { hasCapital, isComma, isWordAt } from './looks.ts'
 import { groupStart, subjectAfter, subjectBefore } from './subjects.ts'
 
 /** Who gives a number, the words that say so, and the number. */
@@ -38,9 +38,32 @@ const isVerbOf = (r: TextReading, owner: Stretch, noun: number): boolean =>
 const isPerfect = (r: TextReading, verb: number): boolean =>
   is(r, verb, Class.perfect) && is(r, verb + 1, Class.participle)
 
+/** "The jobless rate stands at 12 percent": a base form behind a noun in the singular is one as well. */
+const isNoun = (r: TextReading, verb: number): boolean =>
+  is(r, verb, Class.cueBase) &&
+  !is(r, verb, Class.cuePast) &&
+  isWordAt(r, verb - 1) &&
+  !hasCapital(r, verb - 1) &&
+  !mayAgree.some((number) => is(r, verb - 1, number))
+
+/** What a base form may stand behind. */
+const mayAgree = [
+  Class.inPluralForm,
+  Class.pluralHead,
+  Class.verbHelper,
+  Class.subjectPronoun,
+  Class.adverb,
+  Class.to,
+  Class.and,
+  Class.who,
+  Class.which,
+  Class.that,
+]
+
 /** Who does it stands before the verb. */
 function doer(r: TextReading, verb: number): Stretch | undefined {
-  if (isPassive(r, verb)) return undefined
+  if (isPassive(r, verb) || isNoun(r, verb) || is(r, verb - 1, Class.quoteDeterminer))
+    return undefined
   const group = groupStart(r, verb)
   const subject = subjectBefore(r, group)
   return subject && isCompound(r, subject, { group, verb }) ? undefined : subject
@@ -74,6 +97,8 @@ export const accountRules: AccountRules = ready<undefined, Given>(
           'The fall put the budget into the red.',
           'The toll was put at 12.',
           'The losses, estimated at 12 million, are not insured.',
+          'The jobless rate stands at 12 percent.',
+          'The estimated losses stood at 12 million.',
           'Lee sees Kim at work.',
           'Vaccination rates have dropped at 12 clinics.',
         ],

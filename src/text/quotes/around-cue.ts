@@ -8,6 +8,7 @@ import type { Cue } from './cue.ts'
 import { hasVerb } from './finite-verbs.ts'
 import { isComma, isMarkOf, isQuoted, isWordAt } from './looks.ts'
 import { has } from './reporting-verbs.ts'
+import { groupStart, subjectBefore } from './subjects.ts'
 
 /** Where a cue stands with its subject. */
 interface Cued {
@@ -37,7 +38,14 @@ function cuedAt(r: TextReading, { group, verb, next, end }: Cue, subject: Stretc
   if (subject.first > verb)
     return { head: verb, tail: tailOf(r, subject.next, end), isInverted: true }
   const heard = has(r, verb, Class.hearerVerb) ? hearerEnd(r, next, end) : next
-  return { head: Math.min(subject.first, group), tail: tailOf(r, heard, end), isInverted: false }
+  const head = quoterBefore(r, subject.first) ?? Math.min(subject.first, group)
+  return { head, tail: tailOf(r, heard, end), isInverted: false }
+}
+
+/** "…, the agency quoted police as saying": where it begins who quotes the subject. */
+function quoterBefore(r: TextReading, subject: number): number | undefined {
+  if (!is(r, subject - 1, Class.quotingVerb)) return undefined
+  return subjectBefore(r, groupStart(r, subject - 1))?.first
 }
 
 /** Verbs that what is told may stand before: "…, Kim said". */
@@ -50,7 +58,8 @@ const tailReach = 16
 /** "…, Kim said late on Friday outside the court.": where the time and place behind a verb end. */
 function tailOf(r: TextReading, next: number, end: number): number {
   if (!opensSetting(r, next)) return next
-  for (let i = next; i < Math.min(end, next + tailReach); i++) {
+  // The last word may hold the full stop: "at 5 p.m."
+  for (let i = next; i <= Math.min(end, next + tailReach); i++) {
     if (is(r, i, Class.that)) return next
     // "on condition of anonymity because he was not allowed to speak"
     if (i > next && is(r, i, Class.phraseBreaker)) return end
@@ -60,7 +69,21 @@ function tailOf(r: TextReading, next: number, end: number): number {
 }
 
 const opensSetting = (r: TextReading, i: number): boolean =>
-  is(r, i, Class.preposition) || is(r, i, Class.settingWord) || is(r, i, Class.adverb)
+  is(r, i, Class.preposition) ||
+  is(r, i, Class.settingWord) ||
+  is(r, i, Class.adverb) ||
+  opensTime(r, i)
+
+/** "this month", "two days later", "the following week" */
+function opensTime(r: TextReading, i: number): boolean {
+  if (is(r, i, Class.timeUnit)) return is(r, i + 1, Class.earlierWord)
+  const isLed =
+    is(r, i, Class.demonstrative) ||
+    is(r, i, Class.article) ||
+    is(r, i, Class.definite) ||
+    is(r, i, Class.integerWord)
+  return isLed && (is(r, i + 1, Class.timeUnit) || is(r, i + 2, Class.timeUnit))
+}
 
 /** Nothing is reported after the cue: the sentence ends, or a comma follows. */
 const isTail = (r: TextReading, i: number, end: number): boolean =>

@@ -37,15 +37,27 @@ function sourceEnd(r: TextReading, at: number, end: number): number {
 
 /** Who it is according to. "According to police and 40 according to nurses", "to witnesses marched": without what is told. */
 export function accordingTo(r: TextReading, i: number): Stretch | undefined {
-  const found = subjectAfter(r, i + 2)
-  if (!found) return undefined
+  const named = subjectAfter(r, i + 2)
+  if (!named) return undefined
+  const found = withKnown(r, named)
   for (let at = found.first + 1; at < found.next; at++) {
     const isNext =
       is(r, at, Class.joinsSources) && startsAmount(r, at + 1) && isToldFurther(r, at + 1)
-    if (isNext || (isVerb(r, at) && is(r, at - 1, Class.inPluralForm)))
-      return { first: found.first, next: at }
+    if (isNext || isDoing(r, at)) return { first: found.first, next: at }
   }
   return found
+}
+
+/** "witnesses marched", but "aides briefed on it" */
+const isDoing = (r: TextReading, i: number): boolean =>
+  isVerb(r, i) && is(r, i - 1, Class.inPluralForm) && !is(r, i, Class.knowingWord)
+
+/** "people familiar with the matter": of what they know. */
+function withKnown(r: TextReading, { first, next }: Stretch): Stretch {
+  const isKnowing = is(r, next - 1, Class.knowingWord) || is(r, next + 1, Class.knowingWord)
+  if (!isKnowing || !is(r, next, Class.preposition)) return { first, next }
+  const from = is(r, next + 1, Class.knowingWord) ? next + 3 : next + 1
+  return { first, next: subjectAfter(r, from)?.next ?? next }
 }
 
 /** "and 40 according to nurses", not "and two officials". */

@@ -27,24 +27,31 @@ export function phraseBefore(r: TextReading, first: number, next: number): Stret
 const isBracketBefore = (r: TextReading, i: number, next: number): boolean =>
   i + 1 < next && isMarkOf(r, i, ')') && is(r, i + 1, Class.subjectPronoun)
 
-/** "SPRINGFIELD (AP) - The mayor", "SAN LUIS, Peru - The mayor": what stands behind the dash. */
+/** "SPRINGFIELD (AP) - The mayor", "SAN LUIS, Peru - The mayor", "Springfield - The mayor": what stands behind the agency's name or the town, and a dash. */
 const isDateline = (r: TextReading, i: number): boolean =>
   isMarkOf(r, i, '-–—') &&
   isApart(r, i) &&
   isApart(r, i + 1) &&
   (isMarkOf(r, i - 1, ')') || isTown(r, i))
 
-/** How many pieces a dateline has at most. */
+/** How many pieces a dateline has at most, and how many words one that is not in capitals only. */
 const longestDateline = 8
+const longestTown = 4
 
-/** Capitals alone from the sentence's start on, the first word in capitals only. */
+/** Nothing but words with capitals before the dash: where the first is in capitals only, with marks, else from the start of the line on. */
 function isTown(r: TextReading, dash: number): boolean {
-  const first = sentenceStart(r, dash)
-  if (dash - first > longestDateline || !/^\p{Lu}{3}/u.test(writtenAt(r, first))) return false
+  const first = sentenceStart(r, dash - 1)
+  const isLoud = /^\p{Lu}{3}/u.test(writtenAt(r, first))
+  if (first === dash || dash - first > (isLoud ? longestDateline : longestTown)) return false
+  if (!isLoud && r.lines[r.line[r.sentence[first] ?? 0] ?? 0] !== r.sentence[first]) return false
   for (let i = first; i < dash; i++)
-    if (!hasCapital(r, i) && !isMarkOf(r, i, ',.') && r.kind[i] !== PieceKind.number) return false
+    if (!hasCapital(r, i) && !(isLoud && isBetween(r, i))) return false
   return true
 }
+
+/** "PORT LOUIS, Jan. 9": what may stand in a dateline beside names. */
+const isBetween = (r: TextReading, i: number): boolean =>
+  isMarkOf(r, i, ',.') || r.kind[i] === PieceKind.number
 
 function endsPhrase(r: TextReading, i: number, next: number): boolean {
   if (!isWordAt(r, i)) return isForeignMark(r, i)

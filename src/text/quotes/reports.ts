@@ -116,10 +116,15 @@ function readAt(
   rules: ReportRules,
   { refused }: Found,
 ): Report | undefined {
-  if (is(r, i, Class.according)) return readAccording(r, i, around.first, around.end)
+  if (is(r, i, Class.according) || isAsPer(r, i))
+    return readAccording(r, i, around.first, around.end)
   const next = endOfPhrase(r, i, Class.cue)
   return next > 0 ? readVerb(r, cueOf(r, i, next, around), rules, refused) : undefined
 }
+
+/** "As per police data, 12 died." */
+const isAsPer = (r: TextReading, i: number): boolean =>
+  is(r, i, Class.as) && is(r, i + 1, Class.per)
 
 type Around = Pick<Cue, 'first' | 'end' | 'speaker' | 'isNested'>
 

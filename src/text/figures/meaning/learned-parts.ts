@@ -96,8 +96,23 @@ function mayBeWhole({ r, eventOf }: Scene, part: Draft, whole: Draft): boolean {
     return (
       whole.kind === 'count' && !whole.unit && (isOfPeople(r, whole) || !isBallotShare(r, part))
     )
-  return part.kind === whole.kind && isSameUnit(part, whole) && compare(part.value, whole.value) < 0
+  return (
+    part.kind === whole.kind &&
+    isSameUnit(part, whole) &&
+    compare(part.value, whole.value) < 0 &&
+    !isOfOtherSort(r, part, whole)
+  )
 }
+
+/** Two boats are no part of 135 passengers, nor two sailors of 135 boats. */
+function isOfOtherSort(r: TextReading, part: Draft, whole: Draft): boolean {
+  if (!part.noun || !whole.noun || is(r, part.noun.headAt, Class.otherPeople)) return false
+  return isPersonal(r, part.noun.headAt) !== isPersonal(r, whole.noun.headAt)
+}
+
+/** Of persons, or of what is said of them as of persons: "nine bodies", "12 deaths". */
+const isPersonal = (r: TextReading, headAt: number): boolean =>
+  is(r, headAt, Class.somebody) || is(r, headAt, Class.strongEvent)
 
 /** "They asked 1,200 people. A fifth took it": shares of persons are of the nearest. */
 const isOfNearest = (r: TextReading, draft: Draft, whole: Draft, back: number): boolean =>

@@ -9,6 +9,7 @@ import {
   changedObject,
   givenBefore,
   isAttribute,
+  isDoer,
   isNamed,
   isTelling,
   isThing,
@@ -182,7 +183,8 @@ export const measureRules = ready<Site, Stretch>([
     pattern: '#',
     build: (_, site) => {
       const verb = givenBefore(site) ? -1 : amountVerb(site)
-      return verb < 0 ? undefined : subjectBefore(site.r, verb, site.from)
+      const found = verb < 0 ? undefined : subjectBefore(site.r, verb, site.from)
+      return found && !isDoer(site.r, found) ? found : undefined
     },
     examples: {
       matches: [
@@ -192,7 +194,12 @@ export const measureRules = ready<Site, Stretch>([
         ['Mell shares closed 1.6 percent lower at [P1,790].', 'Mell shares'],
         ['The Nordic 40 rose [0.9 percent].', 'Nordic 40'],
       ],
-      mustNotMatch: ['He paid [$5].', 'He was banned for [four years].'],
+      mustNotMatch: [
+        'He paid [$5].',
+        'He was banned for [four years].',
+        'President Orlo rose with [63 percent].',
+        'A man in a mask was up by [63 percent].',
+      ],
     },
   },
   {

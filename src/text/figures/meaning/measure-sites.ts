@@ -1,5 +1,5 @@
 import { Class } from '../../reading/classes.ts'
-import { is, isCapital } from '../../reading/cursor.ts'
+import { is, isCapital, sentenceStart } from '../../reading/cursor.ts'
 import { PieceKind } from '../../reading/pieces.ts'
 import type { TextReading } from '../../reading/text-reading.ts'
 import { isOne, lookAhead, lookBack, type Sight } from './look.ts'
@@ -126,6 +126,25 @@ export function beforeLink({ r, first, from }: Site): Stretch | undefined {
   return found && withHead(r, found, from)
 }
 
+const links = isOne(Class.in, Class.for, Class.to, Class.of, Class.on, Class.from)
+
+/** "President Orlo", "a man in a mask", "officers": who does something is not what is measured. */
+export function isDoer(r: TextReading, { first, next }: Stretch): boolean {
+  const link = lookAhead(r, first + 1, next, links)
+  const head = (link < 0 ? next : link) - 1
+  if (eventVerbAt(r, first)) return false
+  if (!isCapital(r, head)) return isPerson(r, head)
+  return head > first && lookBack(r, head, first, isPerson) >= 0
+}
+
+/** "Copper rose": a sentence that begins with a word in "-er" tells of no person. */
+const isPerson: Sight = (r, i) =>
+  is(r, i, Class.somebody) &&
+  !is(r, i, Class.groupNoun) &&
+  !is(r, i, Class.moneyEvent) &&
+  !is(r, i, Class.shareEvent) &&
+  (i > sentenceStart(r, i) || isCapital(r, i + 1))
+
 const isMove = isOne(Class.rise, Class.fall)
 
 /** "raised the wage to $120": the object between the verb and the amount. */
@@ -149,7 +168,8 @@ function verbOfLink(r: TextReading, next: number, first: number): number {
   const isSpoken = is(r, first - 1, Class.at) || is(r, next - 1, Class.passiveVerb)
   if (!isSpoken) return -1
   if (isAuxiliary(r, next - 1)) return next
-  return eventVerbAt(r, next - 1) ? next - 1 : -1
+  // "put the damage at", "a cost at"
+  return eventVerbAt(r, next - 1) && !isObject(r, next - 2) ? next - 1 : -1
 }
 
 const tells = isOne(Class.rise, Class.fall, Class.amounts, Class.passiveVerb, Class.lastVerb)
@@ -212,17 +232,19 @@ export function leftOver(site: Site): Stretch | undefined {
   const verb = verbBefore(site)
   // "walked four kilometres", "produced 47,000 tonnes": by whom is not what is measured.
   if (verb && sort === 'measure') return { first: verb.at, next: verb.next }
-  if (verb) return subjectBefore(r, startOfVerb(r, verb.at, from), from)
-  const before = around(site)
+  if (verb) return thingOf(r, subjectBefore(r, startOfVerb(r, verb.at, from), from))
+  const before = thingOf(r, around(site))
   if (sort !== 'money') return before && isNameless(r, before, from) ? before : undefined
   return before ?? phraseFrom(r, next, to) ?? behindLink(r, next, to)
 }
 
+/** Neither who does it nor an amount: "billion". */
+const thingOf = (r: TextReading, found: Stretch | undefined): Stretch | undefined =>
+  found && !isDoer(r, found) && !is(r, found.next - 1, Class.magnitude) ? found : undefined
+
 /** A sentence that begins at `from` begins with a capital. */
 const isNameless = (r: TextReading, { first, next }: Stretch, from = -1): boolean =>
   lookBack(r, next, Math.max(first, from + 1), isCapital) < 0
-
-const links = isOne(Class.in, Class.for, Class.to, Class.of, Class.on, Class.from)
 
 /** "millions of dollars kept in bank accounts" */
 function behindLink(r: TextReading, next: number, to: number): Stretch | undefined {

@@ -63,7 +63,7 @@ function endsPhrase(r: TextReading, i: number, first: number): boolean {
 /** The noun phrase that ends before `next`, back to `least`. */
 export function phraseTo(r: TextReading, next: number, least: number): Stretch | undefined {
   let first = isNumberOfName(r, next - 1) && next - 1 > least ? next - 1 : next
-  while (first > least && next - first < longest && !isOutside(r, first - 1)) {
+  while (first > least && next - first < longest && !isBefore(r, first - 1)) {
     first--
     if (beginsObject(r, first, next)) {
       first++
@@ -73,6 +73,14 @@ export function phraseTo(r: TextReading, next: number, least: number): Stretch |
   while (first < next && isOpener(r, first)) first++
   return next > first ? { first, next } : undefined
 }
+
+/** "estimated losses at", but "the estimated losses": the verb that gives the amount is outside. */
+const isBefore = (r: TextReading, i: number): boolean =>
+  isOutside(r, i) || (is(r, i, Class.valueVerb) && isGiving(r, i))
+
+const isGiving = (r: TextReading, i: number): boolean =>
+  (isOpener(r, i + 1) && !is(r, i + 1, Class.genitive)) ||
+  (is(r, i, Class.cuePast) && !is(r, i, Class.nounLike) && !isOpener(r, i - 1))
 
 /** "the Nordic 40", but not "March 31" */
 export const isNumberOfName = (r: TextReading, i: number): boolean =>

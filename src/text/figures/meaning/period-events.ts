@@ -38,10 +38,10 @@ export const periodEvents: readonly EventRule[] = [
     build: itself('aged'),
     examples: {
       matches: [
-        ['A boy of [12] fell in.', 'aged: 12'],
+        ['A boy of [twelve] fell in.', 'aged: twelve'],
         ['They are all men, and the youngest is [20].', 'aged: 20'],
         ['The oldest guest, at [101], danced.', 'aged: 101'],
-        ['The pilot, [61], had flown since his youth.', 'aged: 61'],
+        ['The pilot, [sixty], had flown since his youth.', 'aged: sixty'],
         ['The poet Holm turned [84] in May.', 'aged: 84'],
         ['At [60], Holm still runs.', 'aged: 60'],
         ['He was [two] when they left.', 'aged: two'],

@@ -187,7 +187,20 @@ function isYielded({ r, draft, first, from }: Site): boolean {
     if (yieldsAt(r, i, isWay) && !(isFar && isMoved(r, i))) return true
     if (is(r, i, Class.clauseMark)) return false
   }
-  return false
+  return isUndone(r, draft.phraseNext)
+}
+
+const undone: ReadonlySet<string> = new Set(['destroyed', 'damaged'])
+
+/** "200 hectares of maize were burned" */
+function isUndone(r: TextReading, i: number): boolean {
+  const at = is(r, i + 1, Class.passiveVerb) ? i + 2 : i + 1
+  return (
+    is(r, i, Class.passiveVerb) &&
+    (eventVerbAt(r, at)?.senses ?? []).some(
+      (sense) => fits(sense, 'measure') && undone.has(sense.event),
+    )
+  )
 }
 
 /** "went down 12 kilometers east of", but "walked 12 kilometers east" */

@@ -12,6 +12,7 @@ import { isSpoken, skipCounters, told, type Told } from './senses.ts'
 import { isCount, isCounting, isNoRank, nounAfter, type Site } from './site.ts'
 import { isKnown } from './status-clause.ts'
 import { anyForm } from './subject-walls.ts'
+import { by as byWord } from './tellers.ts'
 import { eventAt, eventVerbAt, Form } from './verbs.ts'
 
 const countsOnly = [isCount, isCounting]
@@ -52,13 +53,27 @@ export const stateEvents: readonly EventRule[] = [
     },
   },
   {
+    name: 'event.cut-from',
+    when: isCount,
+    pattern:
+      'by:supply (be | have){3} (participle | irregularParticiple) offWord? (to | from) counterWord{3} #',
+    build: byWord('affected'),
+    examples: {
+      matches: [
+        ['Power was cut to [120,000] households.', 'affected: Power'],
+        ['Water had been restored to about [400] farms.', 'affected: Water'],
+      ],
+      mustNotMatch: ['The crew was cut to [12] sailors.', 'Power was with [12] families.'],
+    },
+  },
+  {
     name: 'event.spread',
     when: [isCount, isStruckPlace],
     pattern: '(in | at | to | on) counterWord{3} #',
     build: (_, { r, from, to, next, first }) => {
       const at = lookBack(r, first, from, isScourge)
-      const by = at < 0 ? lookAhead(r, next, to, isScourge) : at
-      return by < 0 ? undefined : told('affected', by)
+      const cause = at < 0 ? lookAhead(r, next, to, isScourge) : at
+      return cause < 0 ? undefined : told('affected', cause)
     },
     examples: {
       matches: [
@@ -300,10 +315,14 @@ const bears = isOne(Class.to, Class.for, Class.on, Class.against)
 /** "at risk", "in hospital", "behind bars" */
 function plightAt(r: TextReading, i: number): EventClass | undefined {
   if (isPlight(r, i)) return 'affected'
-  if (is(r, i, Class.in) && is(r, i + 1, Class.wardWord)) return 'injured'
+  if (isInWard(r, i)) return 'injured'
   const isHeld = is(r, i, Class.in) || is(r, i, Class.behind)
   return isHeld && is(r, i + 1, Class.prison) ? 'detained' : undefined
 }
+
+/** "in hospital", "in a critical condition" */
+const isInWard = (r: TextReading, i: number): boolean =>
+  is(r, i, Class.in) && is(r, is(r, i + 1, Class.article) ? i + 2 : i + 1, Class.wardWord)
 
 /** "without power", "in need", "at risk" */
 const isPlight = (r: TextReading, i: number): boolean =>
@@ -327,11 +346,11 @@ const isPlace: Sight = (r, i) =>
   opensPlace(r, i) && (is(r, i + 1, Class.nounOpener) || isCapital(r, i + 1))
 
 /** "a house with 12 guests" counts where the noun stands behind it, "met with 12 guests", "one of the guests" and "a record 12 guests" do not. */
-function isSpecified(site: Site, by: number): boolean {
+function isSpecified(site: Site, word: number): boolean {
   const { r } = site
   if (isMention(site)) return false
-  if (!is(r, by, Class.with)) return !opensName(r, by - 1)
-  return nounAfter(site) !== undefined && !takesWith(r, by - 1)
+  if (!is(r, word, Class.with)) return !opensName(r, word - 1)
+  return nounAfter(site) !== undefined && !takesWith(r, word - 1)
 }
 
 const opensName = isOne(Class.article, Class.definite, Class.possessive)

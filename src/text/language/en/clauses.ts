@@ -126,7 +126,9 @@ export const clauseWords: readonly Entry[] = [
   ...words(
     'ordinaryCase',
     `court criminal legal fraud civil murder rape corruption pending test briefcase pillow bankruptcy abuse theft assault violence
-    harassment discrimination fraud cold`,
+    harassment discrimination fraud cold torture arson bribery vandalism burglary robbery kidnapping extortion mistreatment
+    ill-treatment bullying brutality trafficking smuggling misconduct negligence malpractice plagiarism piracy enslavement
+    looting hazing stalking defamation perjury treason blackmail espionage cruelty`,
   ),
   ...words(
     'weapon',

@@ -104,6 +104,13 @@ export const objectPairs: readonly Pair[] = [
   ],
   ['laid-off', 'cost threaten', jobs],
   ['rescued', 'save spare', 'life'],
+  [
+    'rescued',
+    'pull',
+    'survivor passenger child baby infant miner climber hiker sailor fisherman swimmer crewman crew migrant',
+  ],
+  ['affected', 'cut disconnect', 'customer household subscriber consumer'],
+  ['destroyed', 'bury', 'home house hut dwelling building vehicle car truck'],
   ['sold', 'sell ship shift move', 'copy unit ticket phone car vehicle handset'],
   ['fired', 'drop', 'bomb charge grenade'],
   [

@@ -118,7 +118,7 @@ export const lastVerbs: readonly Line[] = [
     'destroyed',
     'object',
     'things measure',
-    ' log deforest submerge! trash shred lay+waste bring+ground rip+up',
+    'deforest submerge! trash shred lay+waste bring+ground rip+up tear+up',
   ],
   [
     'destroyed',
@@ -126,6 +126,7 @@ export const lastVerbs: readonly Line[] = [
     'things',
     'go+smoke cave fall+sea fall+river explode! disintegrate come+crashing',
   ],
+  ['destroyed', 'object', 'measure', 'log'],
   ['damaged', 'object', 'things', 'burst wreck! spray daub shell! hole riddle dislodge uproof'],
   ['built', 'object', 'things measure', '     dig sink+well sink+wells string fit '],
   ['launched', 'object', 'things', 'open reopen start+up float pioneer stage mount kick+off'],

@@ -60,7 +60,7 @@ export const peopleVerbs: readonly Line[] = [
     'object',
     'people',
     `displace uproot dislocate evict expel drive+out drive+homes force+out force+homes force+home force+flee resettle
-    chase+homes turn+out make+homeless render+homeless drive+villages drive+land deport`,
+    chase+homes turn+out make+homeless render+homeless leave+homeless leave+roof drive+villages drive+land deport`,
   ],
   ['displaced', 'subject', 'people', 'flee abandon+homes leave+homes lose+homes lose+home'],
   [

@@ -23,7 +23,7 @@ export const weakerVerbs: readonly Line[] = [
     `break+bones break+leg break+arm break+ribs break+legs lose+leg lose+arm lose+limb lose+limbs lose+eye suffer+fractures
     suffer+bruises suffer+shock sustain+cuts sustain+fractures suffer+inhalation`,
   ],
-  ['missing', 'object', 'people', 'search+for!'],
+  ['missing', 'object', 'people', 'search+for! look+for! hunt+for!'],
   [
     'trapped',
     'object',

@@ -82,9 +82,12 @@ const kinds: readonly Entry[] = [
   ...words('quotedParticiple', 'quoted cited reported heard'),
   ...verbs(['quotingVerb'], 'quote cite'),
   ...words('according', 'according'),
+  ...words('knowingWord', 'familiar briefed aware close involved acquainted privy knowledge'),
   ...words(
     'noSource',
-    'plan plans schedule law custom tradition need needs size age height type rank taste merit ability',
+    `plan plans schedule law laws custom tradition need needs size age height type rank taste merit ability rule rules norm norms
+    guideline guidelines procedure procedures protocol contract terms policy constitution provision provisions directive
+    instructions requirement requirements regulations usual agreement`,
   ),
 ]
 
@@ -267,7 +270,7 @@ const genders: readonly Entry[] = [
 ]
 
 /** The first words of all of them: what is no such word is not looked at further. */
-const openers: readonly Entry[] = [...reporting, ...accountWords, ...words('cue', 'according')]
+const openers: readonly Entry[] = [...reporting, ...accountWords, ...words('cue', 'according as')]
   .filter(({ class: name }) => name === 'cue')
   .map(({ text }) => ({ text: text.split(' ', 1)[0] ?? '', class: 'opensReport' }))
 

@@ -41,6 +41,8 @@ export const quoteClasses = [
   'according',
   /** What things go by, and who says nothing: "according to plan". */
   'noSource',
+  /** "familiar" in "people familiar with the matter". */
+  'knowingWord',
   /** A verb of which somebody who puts a number is the source: "put the toll at". */
   'putVerb',
   /** Gives a number to something: "estimates the cost at". */

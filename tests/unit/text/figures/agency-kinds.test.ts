@@ -34,7 +34,7 @@ describe('what is told of figures in reports', () => {
       ['87 count nurse (injured) denied'],
     ],
     ['of none of few', 'Not one of the 40 sailors died.', ['40 count sailor (counted)']],
-    ['of what is cut off', 'Water was cut to 4,500 homes.', ['4500 count home']],
+    ['of what is cut off', 'Water was cut to 4,500 homes.', ['4500 count home (affected)']],
     ['of what is cut', 'The fleet was cut to 450 boats.', ['450 count boat change down']],
     [
       'of money by its decimals',

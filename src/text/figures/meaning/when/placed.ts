@@ -134,7 +134,7 @@ function traitsOf(
 
 const isPastDay = (value: string | null, published: string | undefined): boolean =>
   value !== null &&
-  /^\d{4}-\d\d-\d\d/.test(value) &&
+  /^(?:\d{4}|XXXX)-\d\d-\d\d/.test(value) &&
   (published === undefined || value.slice(0, 10) <= published)
 
 /** "its 2019 level", "a 1992 treaty", "December delivery": a date before a noun dates what that names; of what happens, it dates the figure, too. */

@@ -7,7 +7,7 @@ import type { TextReading } from '../../../reading/text-reading.ts'
 /** EDTF's year of which nothing is known. */
 const unknown = 'XXXX'
 
-/** ISO 8601; what is open at one side has two points there: `2003/..`. */
+/** ISO 8601; what is open at one side has two points there: `2003/..`. Of a text without a day, "17 August" is `XXXX-08-17`. */
 export function valueOf(
   r: TextReading,
   { kind, value }: Pick<Time, 'kind' | 'value'>,
@@ -21,7 +21,7 @@ export function valueOf(
   if (value === 'PRESENT_REF') return day
   if (value.endsWith('_REF')) return value
   const whole = inFull(value)
-  if (!/^(?:FY)?\d\d[\dX]/.test(whole)) return undefined
+  if (!/^(?:(?:FY)?\d\d[\dX]|XXXX-)/.test(whole)) return undefined
   return openAt(r, whole, first)
 }
 
@@ -54,10 +54,10 @@ function periodOf(
   first: number,
   day: string | undefined,
 ): string | undefined {
-  if (day === undefined || !value.startsWith('P')) return undefined
+  if (!value.startsWith('P')) return undefined
   for (let i = first - 1; i < first + 2; i++) {
-    if (is(r, i, Class.lately)) return `${value}/${day}`
-    if (is(r, i, Class.coming)) return `${day}/${value}`
+    if (is(r, i, Class.lately)) return `${value}/${day ?? unknown}`
+    if (is(r, i, Class.coming)) return `${day ?? unknown}/${value}`
   }
-  return value
+  return day === undefined ? undefined : value
 }
