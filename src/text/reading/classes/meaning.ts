@@ -5,6 +5,14 @@ export const meaningClasses = [
   'estimatedLink',
   /** Says that something is a share of another. */
   'represents',
+  /** Of what is foreseen, before the verb that says what: "expected to". */
+  'raisingVerb',
+  /** Of a level, before "at": "peaked". */
+  'levelVerb',
+  /** Measures nothing by itself: "up", "more". */
+  'emptyMeasure',
+  /** Of something else that it is a number for: "its forecast for growth". */
+  'foreseenNoun',
   'worthWord',
   'aboard',
   'leaveVerb',
