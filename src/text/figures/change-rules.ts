@@ -1,7 +1,9 @@
-import { isApart } from '../reading/cursor.ts'
+import { Class } from '../reading/classes.ts'
+import { is, isApart } from '../reading/cursor.ts'
 import { ready } from '../reading/rule.ts'
 import {
   hasLevel,
+  isMoney,
   isPercent,
   isPoints,
   isRelative,
@@ -26,6 +28,13 @@ import {
   wordBefore,
 } from './change-roles.ts'
 import { verbBefore } from './change-verbs.ts'
+import type { Draft } from './drafts.ts'
+
+/** What a verb of change that leads to it with "by" changes: "by $5 million", "by two hours", "by 5,000 barrels". */
+const isMovable = (draft: Draft): boolean =>
+  isMoney(draft) ||
+  draft.kind === 'duration' ||
+  (draft.kind === 'measure' && draft.unit?.dimension !== 'length')
 
 /** Which part of a change a draft is, matched around it and the words between it and what governs it. */
 export const changeRules: ChangeRules = ready<Candidate, Role>([
@@ -127,15 +136,29 @@ export const changeRules: ChangeRules = ready<Candidate, Role>([
   },
   {
     name: 'change.by',
-    when: ({ draft }) => isRelative(draft),
+    when: ({ draft }) => isRelative(draft) || isMovable(draft),
     pattern: 'by #',
-    build: (_, { before }, r) => governedBy(r, verbBefore(r, before)),
+    build: (_, { draft, before }, r) => {
+      const verb = verbBefore(r, before)
+      // "lost the race by two seconds"
+      return draft.kind === 'duration' && is(r, verb, Class.lossVerb)
+        ? undefined
+        : governedBy(r, verb)
+    },
     examples: {
       matches: [
         ['They want to cut the fleet by a third.', '0.3333333333333333 by down'],
         ['Stores saw sales rise by 4%.', '4 % by up'],
+        ['Prices rose sharply by 12 dollars.', '12 USD by up'],
+        ['The deal lifts earnings by $80 million.', '80000000 USD by up'],
+        ['They raised output by 40,000 barrels.', '40000 [bbl_us] by up'],
+        ['The line cuts the journey by 35 minutes.', '35 min by down'],
       ],
-      mustNotMatch: ['It is owned by 4% of them.', 'They cut the rope by 4 metres.'],
+      mustNotMatch: [
+        'It is owned by 4% of them.',
+        'They cut the rope by 4 metres.',
+        'Ayr lost the race by two seconds.',
+      ],
     },
   },
   {
@@ -203,7 +226,6 @@ export const changeRules: ChangeRules = ready<Candidate, Role>([
     build: (_, { draft, before }, r) => strong(r, draft, wordBefore(r, before)),
     examples: {
       matches: [
-        ['Prices rose sharply by 12 dollars.', '12 USD by up'],
         ['Sales fell again 3%.', '3 % by down'],
         ['The stock was down 68p.', '0.68 GBP by down'],
       ],

@@ -3,7 +3,7 @@ import { is, isApart, sentenceStart, writtenAt } from '../reading/cursor.ts'
 import type { Stretch } from '../reading/match.ts'
 import { PieceKind } from '../reading/pieces.ts'
 import type { TextReading } from '../reading/text-reading.ts'
-import { hasCapital, isMarkOf, isQuoted, isWordAt } from './looks.ts'
+import { hasCapital, isMarkOf, isQuoted, isWordAt, lineAt } from './looks.ts'
 
 /** How long a noun phrase may be, in pieces. */
 const reach = 24
@@ -43,8 +43,14 @@ function isTown(r: TextReading, dash: number): boolean {
   const first = sentenceStart(r, dash - 1)
   const isLoud = /^\p{Lu}{3}/u.test(writtenAt(r, first))
   if (first === dash || dash - first > (isLoud ? longestDateline : longestTown)) return false
-  if (!isLoud && r.lines[r.line[r.sentence[first] ?? 0] ?? 0] !== r.sentence[first]) return false
-  for (let i = first; i < dash; i++)
+  return (isLoud || isLineStart(r, first)) && isAllNames(r, first, dash, isLoud)
+}
+
+const isLineStart = (r: TextReading, first: number): boolean =>
+  r.lines[lineAt(r, first)] === r.sentence[first]
+
+function isAllNames(r: TextReading, first: number, next: number, isLoud: boolean): boolean {
+  for (let i = first; i < next; i++)
     if (!hasCapital(r, i) && !(isLoud && isBetween(r, i))) return false
   return true
 }

@@ -29,7 +29,8 @@ export function carry(
       eventBefore(r, drafts[i - 1], draft, found)
     if (event) meaning.event = { ...event, rule: 'event.carried' }
     const measure = isFound(meaning, drafts[i - 1]) ? undefined : measureBefore(r, i, drafts, found)
-    if (measure) meaning.measure = { ...measure, rule: 'measure.carried' }
+    if (measure && measure.first !== meaning.measure?.first)
+      meaning.measure = { ...measure, rule: 'measure.carried' }
   }
 }
 
@@ -48,11 +49,29 @@ function measureBefore(
   if (!draft || !measured.has(draft.kind)) return undefined
   // "won 52 percent to Mr. Berg’s 39": of somebody else.
   if (is(r, draft.phraseStart - 1, Class.genitive)) return undefined
-  const before = drafts
-    .slice(Math.max(0, i - figuresBack), i)
-    .findLast((one) => isOfSame(r, one, draft) && found.get(one)?.measure !== undefined)
+  const near = drafts.slice(Math.max(0, i - figuresBack), i)
+  const last = near.at(-1)
+  if (last && isAsideOf(r, last, draft)) return found.get(last)?.measure
+  const isTold = (one: Draft): boolean => found.get(one)?.measure !== undefined
+  const before =
+    near.findLast((one) => isSameMove(one, draft) && isTold(one)) ??
+    near.findLast((one) => isOfSame(r, one, draft) && isTold(one))
   return before && found.get(before)?.measure
 }
+
+/** "zinc lost 0.4% to $2,910": the parts of one change. */
+const isSameMove = (before: Draft, { change }: Draft): boolean =>
+  change !== undefined && before.change === change
+
+const isMoved = isOne(Class.up, Class.down)
+
+/** "revenue of $418 million, up 12%": of what has just been told. */
+const isAsideOf = (r: TextReading, before: Draft, { kind, phraseStart }: Draft): boolean =>
+  kind === 'percent' &&
+  before.kind !== 'percent' &&
+  isMoved(r, phraseStart - 1) &&
+  is(r, phraseStart - 2, Class.comma) &&
+  phraseStart - before.next <= 3
 
 /** How many figures before may tell what is measured. */
 const figuresBack = 4

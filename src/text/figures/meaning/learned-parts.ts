@@ -87,15 +87,15 @@ function wholesFor(scene: Scene, draft: Draft, index: number): readonly WholeCan
 const isFree = (scene: Scene, part: Draft, whole: Draft): boolean =>
   mayBeWhole(scene, part, whole) && !areLinked(scene, part, whole)
 
+const maySplit = (r: TextReading, part: Draft, whole: Draft): boolean =>
+  whole.kind === 'count' && !whole.unit && (isOfPeople(r, whole) || !isBallotShare(r, part))
+
 /** More of the same, or what shares are told of. */
 function mayBeWhole({ r, eventOf }: Scene, part: Draft, whole: Draft): boolean {
   if (isStanding(r, part, whole, eventOf)) return false
   // "Another 12 were killed"; another 30 million who travel may be some of them.
   if (isFurther(r, part) && fateOf(eventOf(part)) !== undefined) return false
-  if (shares.has(part.kind))
-    return (
-      whole.kind === 'count' && !whole.unit && (isOfPeople(r, whole) || !isBallotShare(r, part))
-    )
+  if (shares.has(part.kind)) return maySplit(r, part, whole)
   return (
     part.kind === whole.kind &&
     isSameUnit(part, whole) &&

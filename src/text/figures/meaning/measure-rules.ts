@@ -1,7 +1,7 @@
 import { Class } from '../../reading/classes.ts'
 import { is } from '../../reading/cursor.ts'
 import type { Match } from '../../reading/match.ts'
-import { ready } from '../../reading/rule.ts'
+import { ready, type Rule } from '../../reading/rule.ts'
 import { lookBack } from './look.ts'
 import {
   amountVerb,
@@ -19,6 +19,7 @@ import {
   purposeFrom,
   tradedObject,
 } from './measure-sites.ts'
+import { measuring } from './no-measure.ts'
 import { phraseFrom, startOfVerb, subjectBefore, type Stretch } from './noun-phrases.ts'
 import { periodRules } from './period-measures.ts'
 import type { Site } from './site.ts'
@@ -26,13 +27,15 @@ import type { Site } from './site.ts'
 /** The noun phrase behind what the rule matched. */
 const behind = ({ next }: Match, { r, to }: Site): Stretch | undefined => phraseFrom(r, next, to)
 
-/** What is measured, in the order in which it is tried. */
-export const measureRules = ready<Site, Stretch>([
+const rules: readonly Rule<Site, Stretch>[] = [
   {
     name: 'measure.of-whole',
     when: ({ sort }) => sort === 'share',
     pattern: '# of nounOpener? (small | name){2} economyBase',
-    build: (_, { r, first, from }) => {
+    build: (_, site) => {
+      const { r, first, from } = site
+      const changed = is(r, first - 1, Class.to) ? changedObject(site) : undefined
+      if (changed) return changed
       const verb = lookBack(r, first, Math.max(from, first - 6), isTelling)
       return verb < 0 ? undefined : subjectBefore(r, startOfVerb(r, verb, from), from)
     },
@@ -40,6 +43,7 @@ export const measureRules = ready<Site, Stretch>([
       matches: [
         ['Public debt stands at [97 percent] of GDP.', 'Public debt'],
         ['Tourism accounts for [a tenth] of the national income.', 'Tourism'],
+        ['They hope to cut the budget deficit to [3 percent] of GDP.', 'budget deficit'],
       ],
       mustNotMatch: ['They spoke of [97 percent] of GDP.'],
     },
@@ -52,6 +56,7 @@ export const measureRules = ready<Site, Stretch>([
       matches: [
         ['Tourism provides [95%] of foreign exchange earnings.', 'foreign exchange earnings'],
         ['The field holds [50 million barrels] of oil.', 'oil'],
+        ['The ban stopped [60 tons] of coffee a month.', 'coffee'],
       ],
       mustNotMatch: ['She was one [third] of them.'],
     },
@@ -99,13 +104,16 @@ export const measureRules = ready<Site, Stretch>([
   {
     name: 'measure.in',
     when: ({ sort, draft }) => sort === 'money' && !draft.per,
-    pattern: '# in',
+    pattern: ['# in', '# openBracket piece{6} closeBracket in'],
     build: (found, site) => {
       const phrase = behind(found, site)
       return phrase && isThing(site.r, found.next, phrase) ? phrase : undefined
     },
     examples: {
-      matches: [['The ministry promised [$35 million] in aid.', 'aid']],
+      matches: [
+        ['The ministry promised [$35 million] in aid.', 'aid'],
+        ['The ministry promised [35 million pesos] ($600,000) in cheap loans.', 'cheap loans'],
+      ],
       mustNotMatch: [
         'The firm paid [$35 million] in March.',
         'The firm paid [$35 million] in Berlin.',
@@ -121,6 +129,12 @@ export const measureRules = ready<Site, Stretch>([
       matches: [
         ['The firm told of revenue of [$188 million].', 'revenue'],
         ['Reports put infection rates at nearly [40 percent].', 'infection rates'],
+        ['Profit before tax came in at [$8 million].', 'Profit before tax'],
+        ['Inflation in May peaked at [9%].', 'Inflation'],
+        ['Tin was little changed at [$31,200].', 'Tin'],
+        ['The bank left its main rate unchanged at [5%].', 'main rate'],
+        ['It has a net profit of $5 million on revenue of [$21 million].', 'revenue'],
+        ['It will pay an interim dividend of [$4].', 'interim dividend'],
       ],
       mustNotMatch: ['The firm paid its lawyers [$188 million].'],
     },
@@ -147,8 +161,11 @@ export const measureRules = ready<Site, Stretch>([
       matches: [
         ['They raised the monthly minimum wage to [$120].', 'monthly minimum wage'],
         ['The crisis cut the output of mines by [9%].', 'output'],
+        ['They raised the forecast for growth to [3%].', 'growth'],
+        ['They lifted profits by [9%].', 'profits'],
+        ['That takes the rate to [9%].', 'rate'],
       ],
-      mustNotMatch: ['He walked the dog to [$120].'],
+      mustNotMatch: ['He walked the dog to [$120].', 'Its price fell short by [9%].'],
     },
   },
   {
@@ -193,6 +210,12 @@ export const measureRules = ready<Site, Stretch>([
         ['OSLO - Oil prices have surged by [21 percent].', 'Oil prices'],
         ['Mell shares closed 1.6 percent lower at [P1,790].', 'Mell shares'],
         ['The Nordic 40 rose [0.9 percent].', 'Nordic 40'],
+        ['Loans at March 31, 2024 totaled [$3.2 billion].', 'Loans'],
+        ['Net debt as of June 30 rose to [$3.2 billion].', 'Net debt'],
+        ['Revenue for the three months ended March 31, 2024 was [$77 million].', 'Revenue'],
+        ['Unemployment is projected to rise to [6.2%].', 'Unemployment'],
+        ['In Dublin the average flat costs [$2,320].', 'average flat'],
+        ['Garment sales averaged [$42 million] this fiscal year.', 'Garment sales'],
       ],
       mustNotMatch: [
         'He paid [$5].',
@@ -257,4 +280,7 @@ export const measureRules = ready<Site, Stretch>([
       mustNotMatch: ['He ruled for [20 years].', 'Saul Barkley had [156 yards] for Halden.'],
     },
   },
-])
+]
+
+/** What is measured, in the order in which it is tried. */
+export const measureRules = ready<Site, Stretch>(rules.map(measuring))

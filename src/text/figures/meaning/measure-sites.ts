@@ -1,16 +1,17 @@
 import { Class } from '../../reading/classes.ts'
-import { is, isCapital, sentenceStart } from '../../reading/cursor.ts'
+import { is, isCapital, sentenceStart, startOfPhrase } from '../../reading/cursor.ts'
 import { PieceKind } from '../../reading/pieces.ts'
 import type { TextReading } from '../../reading/text-reading.ts'
+import { endsDate } from './before-date.ts'
 import { isOne, lookAhead, lookBack, type Sight } from './look.ts'
 import {
   isAuxiliary,
-  isDayOfMonth,
   isNumberOfName,
   phraseFrom,
   phraseTo,
   startOfVerb,
   subjectBefore,
+  timeWithin,
   withHead,
   type Stretch,
 } from './noun-phrases.ts'
@@ -93,21 +94,6 @@ export function tradedObject({ r, first, from }: Site): Stretch | undefined {
   return verb < 0 ? undefined : phraseFrom(r, verb + 1, timeWithin(r, verb + 1, link))
 }
 
-const isTimeWord = isOne(Class.weekday, Class.deictic)
-const isTimeNoun = isOne(Class.timeUnit, Class.weekday, Class.month, Class.season)
-
-/** Where words of time begin, with what modifies them, before `end`: "last year", "late Monday"; `end` if there are none. */
-function timeWithin(r: TextReading, first: number, end: number): number {
-  const at = lookAhead(r, first, end, isTime)
-  if (at < 0) return end
-  return at > first && is(r, at - 1, Class.edge) ? at - 1 : at
-}
-
-const isTime: Sight = (r, i) =>
-  isTimeWord(r, i) ||
-  (is(r, i, Class.month) && isCapital(r, i)) ||
-  (is(r, i, Class.relativeTime) && isTimeNoun(r, i + 1))
-
 /** "in aid": no place, no month and no year. */
 export const isThing = (r: TextReading, at: number, { first, next }: Stretch): boolean =>
   first === at &&
@@ -117,8 +103,10 @@ export const isThing = (r: TextReading, at: number, { first, next }: Stretch): b
 
 /** "revenue of $188 million", "rates at nearly 40 percent", "a fortune estimated at $53 billion" */
 export function beforeLink({ r, first, from }: Site): Stretch | undefined {
+  const level = levelVerbBefore(r, first - 1)
+  if (level > from) return subjectBefore(r, level, from)
   let next = first - 1
-  while (next > from && first - next < 10 && is(r, next - 1, Class.estimatedLink)) next--
+  while (next > from && first - next < 10 && isLevelLink(r, next - 1)) next--
   if (is(r, next - 1, Class.comparedChange)) return undefined
   const verb = verbOfLink(r, next, first)
   if (verb >= 0) return subjectBefore(r, verb, from)
@@ -145,17 +133,60 @@ const isPerson: Sight = (r, i) =>
   !is(r, i, Class.shareEvent) &&
   (i > sentenceStart(r, i) || isCapital(r, i + 1))
 
-const isMove = isOne(Class.rise, Class.fall)
-
 /** "raised the wage to $120": the object between the verb and the amount. */
 export function changedObject({ r, first, from }: Site): Stretch | undefined {
-  const verb = lookBack(r, first - 2, Math.max(from, first - 12), isMove, isOne(Class.comma))
-  if (verb < 0 || !(isObject(r, verb + 1) || isName(r, verb + 1))) return undefined
-  return phraseFrom(r, verb + 1, timeWithin(r, verb + 1, first - 1))
+  const least = Math.max(from, first - 12)
+  const verb = lookBack(r, first - 2, least, movesObject, isOne(Class.comma))
+  const object = verb < 0 ? undefined : objectFrom(r, verb + 1, first - 1)
+  // "raised its estimate for growth to 3 percent"
+  const isForeseen = object && is(r, object.next - 1, Class.foreseenNoun)
+  return (
+    (isForeseen && leadsOn(r, object.next) && objectFrom(r, object.next + 1, first - 1)) || object
+  )
 }
 
+const objectFrom = (r: TextReading, at: number, end: number): Stretch | undefined =>
+  phraseFrom(r, at, timeWithin(r, at, end))
+
+const leadsOn = isOne(Class.for, Class.of, Class.on)
+
+/** "peaked at", "was little changed at", but not "left its rate unchanged at" */
+function levelVerbBefore(r: TextReading, link: number): number {
+  const at = is(r, link, Class.at) ? startOfPhrase(r, link - 1, Class.levelVerb) : -1
+  return is(r, link - 1, Class.steady) && !is(r, at - 1, Class.passiveVerb) ? -1 : at
+}
+
+const isLevelLink = isOne(Class.estimatedLink, Class.steady)
+
+const isMove = isOne(Class.rise, Class.fall, Class.bringing)
 const isObject = isOne(Class.nounOpener)
 const isName: Sight = (r, i) => r.kind[i] === PieceKind.word && isCapital(r, i)
+
+/** "cut its debt", "lifted results by": not "growth", which is a noun. */
+const movesObject: Sight = (r, i) => {
+  if (!isMove(r, i)) return false
+  return isObject(r, i + 1) || isName(r, i + 1) || (isTransitive(r, i) && isThingName(r, i + 1))
+}
+
+/** A verb with an object that has no determiner: "lifted results by 11 percent". */
+const isTransitive: Sight = (r, i) =>
+  !is(r, i, Class.changeNoun) || is(r, i - 1, Class.to) || is(r, i - 1, Class.beforeVerb)
+
+const isNoThing = isOne(
+  Class.phraseOpener,
+  Class.adverb,
+  Class.to,
+  Class.conjunction,
+  Class.pronoun,
+  Class.emptyMeasure,
+  Class.weekday,
+  Class.participle,
+  Class.direction,
+  Class.digitWord,
+  Class.teenWord,
+  Class.tensWord,
+)
+const isThingName: Sight = (r, i) => r.kind[i] === PieceKind.word && !isNoThing(r, i)
 
 /** Any verb that a subject may stand before. */
 export const isTelling: Sight = (r, i) =>
@@ -206,7 +237,7 @@ const isAmountWord = isOne(
   Class.currencyCode,
 )
 
-const isNamedNumber: Sight = (r, i) => isNumberOfName(r, i) || isDayOfMonth(r, i)
+const isNamedNumber: Sight = (r, i) => isNumberOfName(r, i) || endsDate(r, i)
 
 /** "closed 1.6 percent lower": how much lower is no verb of its own. */
 const isBehindAmount = (r: TextReading, i: number, from: number): boolean => {

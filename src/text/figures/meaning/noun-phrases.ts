@@ -2,7 +2,8 @@ import { Class } from '../../reading/classes.ts'
 import { is, isApart, isCapital } from '../../reading/cursor.ts'
 import { PieceKind } from '../../reading/pieces.ts'
 import type { TextReading } from '../../reading/text-reading.ts'
-import { isOne, lookBack } from './look.ts'
+import { beforeDate } from './before-date.ts'
+import { isOne, lookAhead, lookBack, type Sight } from './look.ts'
 import { eventVerbAt, Form } from './verbs.ts'
 
 /** A stretch of pieces. */
@@ -32,8 +33,14 @@ const staysInside = isOne(Class.more, Class.other)
 function isOutside(r: TextReading, i: number): boolean {
   // "OSLO - Shares": a hyphen between spaces is a dash.
   if (r.kind[i] !== PieceKind.word) return !is(r, i, Class.hyphen) || isApart(r, i)
-  return isOutsideWord(r, i) || (is(r, i, Class.verbFiller) && !staysInside(r, i))
+  return isOutsideWord(r, i) || (isFiller(r, i) && !staysInside(r, i))
 }
+
+const isMonthName = (r: TextReading, i: number): boolean => is(r, i, Class.month) && isCapital(r, i)
+
+/** "may", but not "May" */
+const isFiller = (r: TextReading, i: number): boolean =>
+  is(r, i, Class.verbFiller) && !isMonthName(r, i)
 
 const isOpener = isOne(Class.nounOpener)
 
@@ -62,14 +69,8 @@ function endsPhrase(r: TextReading, i: number, first: number): boolean {
 
 /** The noun phrase that ends before `next`, back to `least`. */
 export function phraseTo(r: TextReading, next: number, least: number): Stretch | undefined {
-  let first = isNumberOfName(r, next - 1) && next - 1 > least ? next - 1 : next
-  while (first > least && next - first < longest && !isBefore(r, first - 1)) {
-    first--
-    if (beginsObject(r, first, next)) {
-      first++
-      break
-    }
-  }
+  const end = isNumberOfName(r, next - 1) && next - 1 > least ? next - 1 : next
+  let first = behindFragment(r, startOfPhraseTo(r, end, next, least), next)
   while (first < next && isOpener(r, first)) first++
   return next > first ? { first, next } : undefined
 }
@@ -82,6 +83,27 @@ const isGiving = (r: TextReading, i: number): boolean =>
   (isOpener(r, i + 1) && !is(r, i + 1, Class.genitive)) ||
   (is(r, i, Class.cuePast) && !is(r, i, Class.nounLike) && !isOpener(r, i - 1))
 
+function startOfPhraseTo(r: TextReading, end: number, next: number, least: number): number {
+  for (let i = end - 1; i >= least; i--) {
+    if (next - i > longest || isBefore(r, i) || beginsObject(r, i, next)) return i + 1
+    // "will pay an interim dividend", "in Dublin the average rent": nothing before a determiner is of its noun.
+    if (isDeterminer(r, i) && !is(r, i - 1, Class.gerund)) return i
+  }
+  return Math.min(end, least)
+}
+
+const isDeterminer = isOne(
+  Class.article,
+  Class.definite,
+  Class.demonstrative,
+  Class.possessive,
+  Class.distributive,
+)
+
+/** "a 25-year loan": what a number is hyphened to is no beginning. */
+const behindFragment = (r: TextReading, first: number, next: number): number =>
+  is(r, first, Class.hyphen) && first + 2 < next ? first + 2 : first
+
 /** "the Nordic 40", but not "March 31" */
 export const isNumberOfName = (r: TextReading, i: number): boolean =>
   r.kind[i] === PieceKind.number &&
@@ -90,15 +112,20 @@ export const isNumberOfName = (r: TextReading, i: number): boolean =>
   !is(r, i - 1, Class.moneyPart) &&
   !is(r, i - 1, Class.month)
 
-/** "March 31" */
-export const isDayOfMonth = (r: TextReading, i: number): boolean =>
-  r.kind[i] === PieceKind.number && is(r, i - 1, Class.month)
-
 /** "cut its debt" before a number: "debt" is the phrase, not what cuts it. */
 const beginsObject = (r: TextReading, i: number, next: number): boolean =>
   i < next - 1 && isOpener(r, i + 1) && ((eventVerbAt(r, i)?.forms ?? 0) & Form.past) !== 0
 
-const joinsHead = isOne(Class.of, Class.in, Class.for, Class.from, Class.between, Class.on)
+const joinsHead = isOne(
+  Class.of,
+  Class.in,
+  Class.for,
+  Class.from,
+  Class.between,
+  Class.on,
+  Class.before,
+  Class.after,
+)
 
 /** With what is joined to it before: "price of crude oil", "shares in Acme". */
 export function withHead(r: TextReading, found: Stretch, least: number): Stretch {
@@ -113,8 +140,17 @@ export function withHead(r: TextReading, found: Stretch, least: number): Stretch
 
 function headBefore(r: TextReading, first: number, least: number): Stretch | undefined {
   const at = lookBack(r, first, Math.max(least, first - 4), (_, i) => !isOpener(r, i))
-  return at > least && joinsHead(r, at) ? phraseTo(r, at, least) : undefined
+  // "a profit of $5 million on revenue": the amount before is none of it.
+  if (at <= least || !joinsHead(r, at) || isAmountWord(r, at - 1)) return undefined
+  return phraseTo(r, at, least)
 }
+
+const isAmountEnd = isOne(Class.magnitude, Class.percent, Class.percentagePoint)
+const isMoneyWord = isOne(Class.currency, Class.minorCurrency, Class.currencyCode)
+
+export const isAmountWord = (r: TextReading, i: number): boolean =>
+  isAmountEnd(r, i) ||
+  (isMoneyWord(r, i) && (r.kind[i - 1] === PieceKind.number || isAmountEnd(r, i - 1)))
 
 /** The subject of the verb at `verb`: what stands before it and its auxiliaries. */
 export function subjectBefore(r: TextReading, verb: number, least: number): Stretch | undefined {
@@ -127,27 +163,44 @@ export function subjectBefore(r: TextReading, verb: number, least: number): Stre
 
 /** Behind the subject, before an aside in commas. */
 function endOfSubject(r: TextReading, next: number, least: number): number {
-  if (isDayOfMonth(r, next - 1)) return beforeDate(r, next - 2, least)
+  const dated = beforeDate(r, next, least)
+  if (dated < next) return dated
   if (!is(r, next - 1, Class.comma)) return next
   const comma = next - 1
   const opening = lookBack(r, comma, Math.max(least + 1, comma - 15), isOne(Class.comma))
   return opening < 0 ? comma : opening
 }
 
-const leadsToDate = isOne(Class.phraseOpener, Class.otherVerb, Class.gerund)
-
-/** "the quarter ended March 31": before what leads to the date. */
-function beforeDate(r: TextReading, month: number, least: number): number {
-  let next = month
-  while (next > least && month - next < 2 && leadsToDate(r, next - 1)) next--
-  return next
-}
-
 /** Where the auxiliaries of the verb at `at` begin. */
 export function startOfVerb(r: TextReading, at: number, least: number): number {
   let i = at
-  while (i > least && at - i < 8 && isAuxiliary(r, i - 1)) i--
+  while (i > least && at - i < 8 && beforeVerb(r, i - 1)) i--
   return i
 }
 
+/** "will have", "is projected to", but not "May". */
+const beforeVerb = (r: TextReading, i: number): boolean =>
+  (isAuxiliary(r, i) && !isMonthName(r, i)) || isRaising(r, i)
+
+/** "is projected to rise", "are seen falling": who expects it is no part of it. */
+const isRaising = (r: TextReading, i: number): boolean =>
+  is(r, i, Class.raisingVerb) &&
+  (is(r, i + 1, Class.to) || is(r, i + 1, Class.gerund)) &&
+  (is(r, i - 1, Class.passiveVerb) || is(r, i - 1, Class.adverb) || is(r, i - 1, Class.verbFiller))
+
 export const isAuxiliary = isOne(Class.passiveVerb, Class.verbFiller, Class.adverb, Class.to)
+
+const isTimeWord = isOne(Class.weekday, Class.deictic)
+const isTimeNoun = isOne(Class.timeUnit, Class.weekday, Class.month, Class.season)
+
+/** Where words of time begin, with what modifies them, before `end`: "last year", "late Monday"; `end` if there are none. */
+export function timeWithin(r: TextReading, first: number, end: number): number {
+  const at = lookAhead(r, first, end, isTime)
+  if (at < 0) return end
+  return at > first && is(r, at - 1, Class.edge) ? at - 1 : at
+}
+
+const isTime: Sight = (r, i) =>
+  isTimeWord(r, i) ||
+  (is(r, i, Class.month) && isCapital(r, i)) ||
+  (is(r, i, Class.relativeTime) && isTimeNoun(r, i + 1))

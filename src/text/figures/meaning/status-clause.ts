@@ -1,11 +1,11 @@
 import { Class } from '../../reading/classes.ts'
-import { is, mayOpen } from '../../reading/cursor.ts'
+import { is, isCapital, mayOpen } from '../../reading/cursor.ts'
 import type { TextReading } from '../../reading/text-reading.ts'
 import { isOne, lookAhead, lookBack } from './look.ts'
 import type { StatusSite } from './rules.ts'
 import { isGoingOn } from './senses.ts'
 import { isCounting, type Site } from './site.ts'
-import { eventVerbAt } from './verbs.ts'
+import { eventVerbAt, Form } from './verbs.ts'
 
 /** How far before a figure or its event a cue may stand, in pieces. */
 const reach = 12
@@ -21,7 +21,7 @@ export function clauseOf(site: Site, event: StatusSite['event']): StatusSite['cl
   if (event && isSubject(site, event.first))
     return { least: wallBefore(r, first, Math.max(from, first - nearReach)), end: event.next }
   if (site.draft.kind === 'age') return { least: Math.max(from, first - nearReach), end: first }
-  const anchor = event ? Math.min(first, event.first) : first
+  const anchor = bareVerbBefore(r, event ? Math.min(first, event.first) : first)
   // "shut shops and shed 40 jobs", "three games and five others": the cue is one for both.
   const start = is(r, anchor - 1, Class.and) ? anchor - 1 : anchor
   const least = wallBefore(r, start, Math.max(from, first - reach - (first - anchor)))
@@ -32,7 +32,16 @@ export function clauseOf(site: Site, event: StatusSite['event']): StatusSite['cl
 const isSubject = (site: Site, verb: number): boolean =>
   verb >= site.next && (isCounting(site) || is(site.r, verb - 1, Class.passiveVerb))
 
+/** "will start in May and take 12 weeks": at the verb that goes on, or at `at`. */
+function bareVerbBefore(r: TextReading, at: number): number {
+  const verb = lookBack(r, at, at - 4, isBare, isOne(Class.comma))
+  return verb >= 0 && is(r, verb - 1, Class.and) ? verb : at
+}
+
+const isBare = isOne(Class.bareVerb)
+
 function goesOn(r: TextReading, at: number): boolean {
+  if (isBare(r, at) && is(r, at - 1, Class.and)) return true
   const verb = eventVerbAt(r, at)
   return verb !== undefined && isGoingOn(r, at, verb)
 }
@@ -86,9 +95,24 @@ export const isCued = ({ r }: Site, { least, end }: StatusSite['clause']): boole
   lookAhead(r, least, end, (_, i) => mayOpen(r, i, Class.statusCue)) >= 0
 
 /** "the two sides", "those 444 seats": they are there, whatever is planned with them; so is what a change starts from. */
-export const isKnown = ({ r, first, draft }: Site): boolean =>
+export const isKnown = ({ r, first, next, draft }: Site): boolean =>
   draft.change?.from === draft.index ||
+  isOver(r, first, draft) ||
+  isHad(r, next) ||
   (is(r, first - 1, Class.knownBy) && (draft.kind === 'count' || isAttribute(r, draft)))
+
+/** "for the past three months" */
+const isOver = (r: TextReading, first: number, { kind }: Site['draft']): boolean =>
+  kind === 'duration' && (is(r, first - 1, Class.pastTime) || is(r, first - 1, Class.lastTime))
+
+const isHolder = isOne(Class.actingPronoun)
+
+/** "the $180 billion it received": who had it, had it. */
+const isHad = (r: TextReading, next: number): boolean =>
+  (isHolder(r, next) || isCapital(r, next)) && isPastVerb(r, next + 1)
+
+const isPastVerb = (r: TextReading, i: number): boolean =>
+  ((eventVerbAt(r, i)?.forms ?? 0) & Form.past) !== 0
 
 /** "the nation's 21-year civil war" */
 const isAttribute = (r: TextReading, { next }: Site['draft']): boolean =>

@@ -75,8 +75,47 @@ const isPast: Sight = (r, i) =>
 const isPresent = (r: TextReading, at: number): boolean =>
   ((eventVerbAt(r, at)?.forms ?? 0) & Form.past) === 0
 
+/** "will reach 34,000", "will come in at $5 million": what it is to be, nobody plans. */
+function willReach(r: TextReading, least: number, end: number): boolean {
+  const will = lookAhead(r, least, end, isOne(Class.future))
+  if (will < 0) return false
+  if (is(r, will + 1, Class.come)) return is(r, will + 2, Class.in)
+  return is(r, will + 1, Class.amounts) && !is(r, will + 1, Class.passiveVerb)
+}
+
+/** "set to climb": what grows or falls is foreseen. */
+export function isPoised(site: StatusSite): boolean {
+  const moves = site.event?.class === 'grew' || site.event?.class === 'fell'
+  return moves && hasCue(site, Class.poised)
+}
+
+/** "Analysts see growth of 2 percent", "were looking for $5 million" */
+export function isForeseers({ r, from, clause: { least, end } }: StatusSite): boolean {
+  const verb = lookAhead(r, least, end, (_, i) => endOfPhrase(r, i, Class.foreseerVerb) > 0)
+  return verb >= 0 && lookBack(r, verb, Math.max(from, verb - 7), isForeseer, isOtherSubject) >= 0
+}
+
+const isForeseer = isOne(Class.foreseer)
+const isOtherSubject = isOne(Class.comma, Class.conjunction, Class.otherVerb)
+
+/** "$55 million expected by analysts", "the 3 percent economists had forecast", "the $5 million that was forecast" */
+export function isForeseenBehind({ r, next, to }: StatusSite): boolean {
+  const end = Math.min(to, next + 5)
+  const at = lookAhead(r, next, end, isOne(Class.foreseenParticiple), isForeseenWall)
+  if (at < 0) return false
+  if (is(r, at + 1, Class.by)) return at <= next + 1
+  return lookBack(r, at, next, isForeseer) >= 0 || is(r, next, Class.that)
+}
+
+const isForeseenWall = isOne(Class.comma, Class.and, Class.than)
+
+/** "the first 12 planned for 2028" */
+export const isDueBehind = ({ r, next }: StatusSite): boolean =>
+  is(r, next, Class.dueParticiple) && is(r, next + 1, Class.phraseOpener)
+
 /** What will grow, fall or die is foreseen, not planned; what will be raised is planned. */
-export function foreseen({ r, event, sort }: StatusSite): FigureStatus {
+export function foreseen({ r, event, sort, clause }: StatusSite): FigureStatus {
+  if (willReach(r, clause.least, clause.end)) return 'forecast'
   if (!event) return sort === 'share' ? 'forecast' : 'planned'
   if (event.class === 'aged') return 'forecast'
   return unplanned.has(event.class) && !is(r, event.first - 1, Class.passiveVerb)
@@ -91,12 +130,25 @@ function isCue(r: TextReading, i: number, cue: number): boolean {
   // "in May", "the Planning Agency"
   if (isCapital(r, i) && (is(r, i, Class.month) || isCapital(r, i - 1) || isCapital(r, i + 1)))
     return false
-  return !is(r, i, Class.cueNoun) || isVerb(r, i) || isLed(r, i)
+  return !is(r, i, Class.cueNoun) || isCueVerb(r, i, cue)
 }
 
-/** "an offer of", "demands for" */
+const isCueVerb = (r: TextReading, i: number, cue: number): boolean =>
+  isVerb(r, i) || isLed(r, i) || isFinite(r, i, cue)
+
+const takesObject = isOne(Class.article, Class.definite, Class.possessive)
+
+/** "The fund projects a return", "The union demands a raise", but not "The shop offers a discount" */
+const isFinite = (r: TextReading, i: number, cue: number): boolean =>
+  cue !== Class.supposition &&
+  !is(r, i, Class.givesVerb) &&
+  !is(r, i - 1, Class.nounOpener) &&
+  takesObject(r, i + 1)
+
+/** "an offer of", "demands for", "an option for" */
 const isLed = (r: TextReading, i: number): boolean =>
-  is(r, i + 1, Class.of) || (is(r, i + 1, Class.for) && is(r, i, Class.inPluralForm))
+  is(r, i + 1, Class.of) ||
+  (is(r, i + 1, Class.for) && (is(r, i, Class.inPluralForm) || is(r, i, Class.supposition)))
 
 const opensVerb = isOne(Class.beforeVerb, Class.inPluralForm, Class.adverb)
 const isVerb = (r: TextReading, i: number): boolean =>
@@ -114,7 +166,7 @@ export function isNoSpell({ r, draft, first }: Site): boolean {
   return draft.kind !== 'duration' || !is(r, first - 1, Class.in)
 }
 
-const isFinite = isOne(
+const isFiniteVerb = isOne(
   Class.passiveVerb,
   Class.otherVerb,
   Class.verbFiller,
@@ -134,5 +186,5 @@ export function isHeadline({ r, event, from }: StatusSite): boolean {
 /** Not "Bank" and "fire", which are nouns where nothing says that they are verbs. */
 const saysVerb: Sight = (r, i) => {
   const verb = eventVerbAt(r, i)
-  return isFinite(r, i) || (verb !== undefined && isSpoken(r, i, verb))
+  return isFiniteVerb(r, i) || (verb !== undefined && isSpoken(r, i, verb))
 }

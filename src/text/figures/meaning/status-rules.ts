@@ -8,9 +8,13 @@ import {
   hasCue,
   isAsked,
   isConditional,
+  isDueBehind,
+  isForeseenBehind,
+  isForeseers,
   isHeadline,
   isNoSpell,
   isPlannedTo,
+  isPoised,
   isToCome,
 } from './status-cues.ts'
 
@@ -108,6 +112,7 @@ export const statusRules = ready<StatusSite, FigureStatus>([
       matches: [
         ['Up to [300] people were feared dead.', 'hypothetical'],
         ['The field may hold [50 million barrels].', 'hypothetical'],
+        ['It has an option for [22] more trains.', 'hypothetical'],
       ],
       mustNotMatch: ['Up to [300] people were killed.', 'In May [300] people were killed.'],
     },
@@ -144,8 +149,64 @@ export const statusRules = ready<StatusSite, FigureStatus>([
       matches: [
         ['The bank expects growth of [2 percent].', 'forecast'],
         ['Prices could rise by [5 percent].', 'forecast'],
+        ['The fund projects a return of [8 percent].', 'forecast'],
+        ['Its guidance is for revenue of [$300 million].', 'forecast'],
+        [
+          'The line is expected to carry 40,000 riders a day and bring in [$9 million].',
+          'forecast',
+        ],
       ],
       mustNotMatch: ['Prices rose by [5 percent].', 'The project cost [$5 million].'],
+    },
+  },
+  {
+    name: 'status.foreseers',
+    pattern: '#',
+    build: (_, site) => (isForeseers(site) ? 'forecast' : undefined),
+    examples: {
+      matches: [
+        ['Analysts were looking for revenue of [$427 million].', 'forecast'],
+        ['Economists polled by Ibra see growth of [2 percent].', 'forecast'],
+      ],
+      mustNotMatch: [
+        'Police were looking for [three] men.',
+        'The mill saw growth of [2 percent].',
+        'Analysts said police were looking for [three] men.',
+      ],
+    },
+  },
+  {
+    name: 'status.foreseen-behind',
+    pattern: '#',
+    build: (_, site) => (isForeseenBehind(site) ? 'forecast' : undefined),
+    examples: {
+      matches: [
+        ['Profit beat the [$55 million] expected by analysts.', 'forecast'],
+        ['It was less than the [3 percent] economists had forecast.', 'forecast'],
+        ['It made more than the [$2 million] that was predicted.', 'forecast'],
+      ],
+      mustNotMatch: [
+        'Profit was [$55 million], as expected by analysts.',
+        'It rose [3 percent], more than economists had forecast.',
+      ],
+    },
+  },
+  {
+    name: 'status.due',
+    pattern: '#',
+    build: (_, site) => (isDueBehind(site) ? 'planned' : undefined),
+    examples: {
+      matches: [['It ordered jets, the first [12] planned for 2028.', 'planned']],
+      mustNotMatch: ['It ordered jets, the first [12] built in 2028.'],
+    },
+  },
+  {
+    name: 'status.poised',
+    pattern: '#',
+    build: (_, site) => (isPoised(site) ? 'forecast' : undefined),
+    examples: {
+      matches: [['Prices look set to climb [5 percent].', 'forecast']],
+      mustNotMatch: ['The firm is set to build [12] shops.'],
     },
   },
   {
@@ -156,8 +217,17 @@ export const statusRules = ready<StatusSite, FigureStatus>([
       matches: [
         ['They plan to build [12] schools.', 'planned'],
         ['The navy is to buy [eight] boats.', 'planned'],
+        ['Work is to start in May and take [three years].', 'planned'],
+        ['The firm is considering selling [30] shops.', 'planned'],
+        ['The parish plans a [1,500]-seat hall.', 'planned'],
       ],
-      mustNotMatch: ['The firm laid off [400] workers.', 'The plan cost [$5 million].'],
+      mustNotMatch: [
+        'The firm laid off [400] workers.',
+        'The plan cost [$5 million].',
+        'The shop offers a [9 percent] discount.',
+        'It plans to repay the [$180 million] it received.',
+        'The firm plans to sell what it has made for the past [three months].',
+      ],
     },
   },
   {
@@ -197,6 +267,8 @@ export const statusRules = ready<StatusSite, FigureStatus>([
         ['Prices will rise by [5 percent].', 'forecast'],
         ['The tax would be [doubled].', 'planned'],
         ['The price will go up more slowly ([1 percent]).', 'forecast'],
+        ['Sales will reach [34,000] next year.', 'forecast'],
+        ['Sales will come in at [$5 billion].', 'forecast'],
       ],
       mustNotMatch: [
         'He will speak where [12] people were killed.',

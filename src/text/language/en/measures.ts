@@ -1,4 +1,4 @@
-import { words, type Entry } from '../../reading/entry.ts'
+import { phrases, words, type Entry } from '../../reading/entry.ts'
 
 /** English words between a number and what it measures. */
 export const measureWords: readonly Entry[] = [
@@ -20,6 +20,27 @@ export const measureWords: readonly Entry[] = [
   ...words(
     'represents',
     'account accounts accounted accounting represent represents represented makes make made constitute constitutes equals equal',
+  ),
+  ...words(
+    'raisingVerb',
+    `expected projected forecast forecasted predicted anticipated estimated seen tipped poised thought believed bound
+    supposed reckoned assumed`,
+  ),
+  // Of a level, before "at": "peaked at 12 percent", "came in at $5 million".
+  ...phrases(
+    'levelVerb',
+    `peaked|peaks|peaking|bottomed|opened|opens|settled|settles|started|starts|began|averaged|hovered|hovers|hovering|stabilised|stabilized|
+    bottomed out|topped out|came in|comes in|coming in|clocked in|weighed in|worked out|works out|changed hands|levelled off|leveled off|
+    levelled out|leveled out|plateaued|closed|closes|ended|ends|finished|traded|trades|trading|held|holds|holding|stays|stayed|remained|remains|little changed|barely changed|changed little|hardly changed|unchanged|flat|steady|stable|ran|runs|running`,
+  ),
+  // Of no thing: what stands beside a number to say how it moved, or when.
+  ...words(
+    'emptyMeasure',
+    'up down more less fewer little much again unchanged previous higher lower now earlier ago later same',
+  ),
+  ...words(
+    'foreseenNoun',
+    'forecast forecasts estimate estimates projection projections outlook guidance view prediction expectation expectations target targets ceiling cap',
   ),
   ...words('worthWord', 'worth'),
   ...words('aboard', 'aboard'),

@@ -36,7 +36,32 @@ export const statusWords: readonly Entry[] = [
     'prediction',
     `expect|expects|expected|expecting|forecast|forecasts|forecasting|predict|predicts|predicted|predicting|project|projects|projected|
     projecting|likely|could|should|outlook|anticipated|anticipates|anticipate|anticipating|foresees|foresee|foresaw|see|sees|
-    on course to|on track to|poised to|bound to|braced for|bracing for|estimates that`,
+    on course to|on track to|poised to|bound to|braced for|bracing for|estimates that|tipped to|tipped for|estimated to|
+    pencilled in|penciled in|pencilling in|penciling in|guided to|guided for|guides for|guides to|guiding to|guiding for|seen rising|seen falling|
+    seen growing|seen at|guidance of|guidance for|guidance is for|guidance was for|consensus of|consensus for|consensus was for|consensus is for|
+    average estimate|mean estimate|median estimate|consensus estimate|consensus forecast|average forecast|mean forecast|median forecast`,
+  ),
+  ...phrases('poised', 'set to|due to|about to|going to'),
+  // Who foresees, and what only they say in foreseeing.
+  ...words(
+    'foreseer',
+    `analysts analyst economists economist forecasters forecaster traders investors brokers broker strategists strategist
+    consensus brokerage brokerages`,
+  ),
+  ...phrases(
+    'foreseerVerb',
+    'looking for|look for|looked for|see|sees|saw|seeing|reckon|reckons|reckoned',
+  ),
+  ...words(
+    'foreseenParticiple',
+    'expected forecast forecasted predicted projected anticipated foreseen estimated',
+  ),
+  ...words('dueParticiple', 'planned scheduled slated earmarked'),
+  // In their base form behind "and", they go on with "will" or "plans to".
+  ...words(
+    'bareVerb',
+    `take last spend bring cost need create carry hold seat employ serve house cover generate produce reach draw save yield fetch
+    have provide supply require deliver attract boost cut raise add`,
   ),
   ...phrases(
     'intention',
@@ -44,7 +69,8 @@ export const statusWords: readonly Entry[] = [
     proposes|proposed|proposing|pledged to|pledges to|pledging to|pledge to|going to|target|targets|promise to|promised to|promises to|
     promising to|vowed to|vows to|vow to|due|set to|about to|offer|offers|offered|goal|is to|are to|was to|were to|seek to|seeks to|seeking to|
     sought to|wants to|want to|prepares to|preparing to|ready to|decided to|committed to|commits to|possible sale|
-    possible sales|voted to|designed to|meant to|intends to|reaffirmed plans`,
+    possible sales|voted to|designed to|meant to|intends to|reaffirmed plans|
+    considering|considers|mulling|mulls|looking to|looks to|gearing up to`,
   ),
   ...phrases('future', "will|would|shall|'ll|’ll"),
   ...phrases(

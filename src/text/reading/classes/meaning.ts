@@ -5,6 +5,14 @@ export const meaningClasses = [
   'estimatedLink',
   /** Says that something is a share of another. */
   'represents',
+  /** Of what is foreseen, before the verb that says what: "expected to". */
+  'raisingVerb',
+  /** Of a level, before "at": "peaked". */
+  'levelVerb',
+  /** Measures nothing by itself: "up", "more". */
+  'emptyMeasure',
+  /** Of something else that it is a number for: "its forecast for growth". */
+  'foreseenNoun',
   'worthWord',
   'aboard',
   'leaveVerb',
@@ -37,6 +45,16 @@ export const meaningClasses = [
   'notDenied',
   /** Behind which "to" is no demand but a plan. */
   'seeks',
+  /** Of what grows or falls it foresees, of all else it plans: "set to". */
+  'poised',
+  /** Who foresees, and verbs that say so of them alone. */
+  'foreseer',
+  'foreseerVerb',
+  /** Behind a number: "expected by analysts", "planned for 2028". */
+  'foreseenParticiple',
+  'dueParticiple',
+  /** Goes on behind "and" with what is planned or foreseen. */
+  'bareVerb',
   'conditional',
   /** What one faces is not yet so. */
   'threat',

@@ -1,0 +1,72 @@
+import { Class } from '../../reading/classes.ts'
+import { is, isCapital } from '../../reading/cursor.ts'
+import type { Rule } from '../../reading/rule.ts'
+import type { TextReading } from '../../reading/text-reading.ts'
+import { isOne, lookAhead, lookBack, type Sight } from './look.ts'
+import { isAmountWord, timeWithin, type Stretch } from './noun-phrases.ts'
+import type { Site } from './site.ts'
+
+const isTimeHead = isOne(
+  Class.timeUnit,
+  Class.quarterUnit,
+  Class.weekendUnit,
+  Class.weekday,
+  Class.deictic,
+)
+const isEmpty = isOne(Class.emptyMeasure, Class.adverb)
+const isAmountPart = isOne(Class.magnitude, Class.percent)
+
+/** "a year earlier", "this fiscal year", "March": when it was so is not what is measured, but "sales in March" are. */
+function isTime(r: TextReading, { first, next }: Stretch): boolean {
+  const joint = lookAhead(r, first + 1, next, isOne(Class.phraseOpener, Class.of))
+  const head = lookBack(r, joint < 0 ? next : joint, first, isNamed)
+  if (head < 0) return true
+  if (is(r, head, Class.month) && isCapital(r, head)) return head === first
+  return isTimeHead(r, head)
+}
+
+const isNamed: Sight = (r, i) => !isEmpty(r, i)
+
+/** "million" of the amount before, "up" and "more": what says nothing of what is measured. */
+export const isNoMeasure = (site: Site, phrase: Stretch): boolean =>
+  site.sort !== 'duration' &&
+  (isTime(site.r, phrase) ||
+    isAmountPart(site.r, phrase.next - 1) ||
+    isRate(site.r, phrase) ||
+    isMean(site, phrase))
+
+/** "cents a share": what the amount before is for. */
+const isRate = (r: TextReading, { first }: Stretch): boolean =>
+  is(r, first - 1, Class.article) && isAmountWord(r, first - 2)
+
+/** "expected" beside a number says that it is no more than that. */
+const isMean = ({ r }: Site, { first, next }: Stretch): boolean =>
+  next === first + 1 && is(r, first, Class.raisingVerb) && !is(r, first - 1, Class.nounOpener)
+
+/** The rule, of what measures something. */
+export const measuring = (rule: Rule<Site, Stretch>): Rule<Site, Stretch> => ({
+  ...rule,
+  build: (found, site, r) => {
+    const phrase = rule.build(found, site, r)
+    if (!phrase) return undefined
+    const timeless = withoutTime(r, phrase)
+    return isNoMeasure(site, timeless) ? undefined : timeless
+  },
+})
+
+/** "New Zealand's electricity" of "New Zealand's electricity last year", "coffee" of "coffee a month", "sales" of "sales in May" */
+function withoutTime(r: TextReading, { first, next }: Stretch): Stretch {
+  const rate = lookAhead(r, first + 1, next - 1, isTimeRate)
+  const end = timeWithin(r, first + 1, rate < 0 ? next : rate)
+  const last = lookBack(r, end, first, end < next ? isNoLead : isNoMove)
+  return { first, next: last < 0 ? end : last + 1 }
+}
+
+const isTimeRate: Sight = (r, i) =>
+  is(r, i, Class.article) && (is(r, i + 1, Class.timeUnit) || is(r, i + 1, Class.quarterUnit))
+
+const isMove = isOne(Class.up, Class.down)
+const isNoMove: Sight = (r, i) => !isMove(r, i)
+
+const isLead = isOne(Class.phraseOpener, Class.of, Class.definite, Class.article)
+const isNoLead: Sight = (r, i) => !isLead(r, i)
