@@ -345,14 +345,6 @@ export interface Outlook {
     readonly rowsHash: string | null
     readonly cluster: string
   } | null
-  /** In how many articles its names are filed under which keys. Nothing where it has a record of whatever revision. */
-  readonly counts: readonly NameCount[] | null
-}
-
-export interface NameCount {
-  readonly name: string
-  readonly key: string
-  readonly articles: number
 }
 
 export interface Placed {

@@ -3,6 +3,7 @@ import { createArticleStore } from '../../src/store/articles.ts'
 import type { Database } from '../../src/store/database.ts'
 import { createFeedStore } from '../../src/store/feeds.ts'
 import { createRecordStore } from '../../src/store/records.ts'
+import { createNameCounts } from '../../src/store/registry-memory.ts'
 import { extractFacts } from '../../src/text/facts.ts'
 import { readPlainText } from '../../src/text/plain-text.ts'
 import { assembleRecord } from '../../src/text/record.ts'
@@ -24,6 +25,7 @@ export function keeper(): (db: Database) => Promise<void> {
       const text = anotherText(texts[number % texts.length] ?? '', 1 + number)
       await keepOne(db, feedId, number, text)
     }
+    while (await createNameCounts(db).count());
   }
 }
 

@@ -365,12 +365,10 @@ export async function die(
   return moved > 0
 }
 
-const Locked = z.object({ known: z.unknown() })
-
 /**
  * Ends the entry with the record that is written, in one statement; its open letters have nothing left to say. `locking` is SQL for
- * what is locked before anything is counted; the last of the queries is called `counted` and has one row. It is not waited for the disk: whoever gives the record away does. Gives what `locking`
- * gave; nothing where this job's run had ended already.
+ * queries before that, the last of which is called `locked` and has a row where it is to be written. It is not waited for the disk: whoever
+ * gives the record away does. Gives whether it was written: not where this job's run had ended already.
  */
 export async function record(
   tx: Queryable,
@@ -385,9 +383,8 @@ export async function record(
     readonly refetchAt: Date | undefined
     readonly now: Date
   },
-): Promise<unknown> {
-  const row = await tx.first(
-    Locked,
+): Promise<boolean> {
+  const written = await tx.run(
     ...named(
       `with ${locking},
          recorded as (
@@ -396,11 +393,11 @@ export async function record(
          letters as (
            update dead_letters set status = 'retried' where entry_id in (select id from recorded) and status = 'open'),
          ${queries}
-       select known from recorded, locked, counted`,
+       select from recorded`,
       { ...values, ...fence, refetchAt: refetchAt ?? null, now },
     ),
   )
-  return row?.known
+  return written > 0
 }
 
 /**
