@@ -59,10 +59,13 @@ async function keepOne(db: Database, feedId: string, number: number, text: strin
   )
   const parts = await records.parts(entryId)
   if (!parts) throw new Error(`article ${number} has not come as far as its record`)
-  const { cluster, outlook } = await records.place(
+  const { outlook } = parts
+  const { cluster, isKept } = await records.place(
     assembleRecord({ ...parts, relations: { cluster: entryId } }),
     1,
+    outlook,
   )
+  if (isKept) return
   const kept = await records.keep(assembleRecord({ ...parts, relations: { cluster } }), 1, outlook)
   if (kept.status !== 'kept') throw new Error(`article ${number} is ${kept.status}`)
 }

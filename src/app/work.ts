@@ -112,12 +112,17 @@ export async function work(parts: Parts, options: WorkOptions = {}): Promise<Run
 
 function workingContext(parts: Parts, { concurrency, onRecord = () => undefined }: WorkOptions) {
   const { records } = parts.store
+  const place: typeof records.place = async (record, run, outlook) => {
+    const placed = await records.place(record, run, outlook)
+    if (placed.isKept) onRecord(record)
+    return placed
+  }
   const keep: typeof records.keep = async (record, run, outlook) => {
     const kept = await records.keep(record, run, outlook)
     if (kept.status === 'kept') onRecord(record)
     return kept
   }
-  return { ...contextOf(parts, concurrency), records: { ...records, keep } }
+  return { ...contextOf(parts, concurrency), records: { ...records, place, keep } }
 }
 
 /** Polls feeds when they are due, brings back what was lost, and tidies up. */

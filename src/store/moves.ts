@@ -3,7 +3,7 @@ import type { Advance, EntryToFetch } from '../context.ts'
 import { type EntryStage, Waiting, priorities } from '../schemas/jobs.ts'
 import type { Queryable } from './database.ts'
 import { EntryRow, entryColumns, entryOf } from './entry-to-fetch.ts'
-import { named } from './named.ts'
+import { type Named, named } from './named.ts'
 import { isUnhurried } from './unhurried.ts'
 import { toJson } from './values.ts'
 
@@ -179,6 +179,10 @@ export const stands = fenced('advance')
 
 /** The same, locked: else the entry might move between the look and what is written, and a worker that is late would keep what it made. */
 export const standing = `standing as materialized (select id from entries where ${stands} for update)`
+
+/** The same, where a condition holds that is asked before. */
+export const standingWhere = (condition: string): string =>
+  `standing as materialized (select id from entries where ${stands} and ${condition} for update)`
 
 interface Onward {
   readonly fence: Fence
@@ -373,32 +377,43 @@ export async function die(
 export async function record(
   tx: Queryable,
   fence: Fence,
-  { queries, values }: Write,
-  {
-    locking,
-    refetchAt,
-    now,
-  }: {
-    readonly locking: string
-    readonly refetchAt: Date | undefined
-    readonly now: Date
-  },
+  write: Write,
+  ending: Ending,
 ): Promise<boolean> {
-  const written = await tx.run(
-    ...named(
-      `with ${locking},
+  return (await tx.run(...recording(fence, write, ending, 'select from recorded'))) > 0
+}
+
+/** The same, with what `select` gives, of whatever of the queries, `recorded` among them; whether it was written or not. */
+export const recordGiving = async <T>(
+  tx: Queryable,
+  fence: Fence,
+  write: Write,
+  { row, select, ...ending }: Ending & { readonly row: z.ZodType<T>; readonly select: string },
+): Promise<T[]> => tx.rows(row, ...recording(fence, write, ending, select))
+
+interface Ending {
+  readonly locking: string
+  readonly refetchAt: Date | undefined
+  readonly now: Date
+}
+
+const recording = (
+  fence: Fence,
+  { queries, values }: Write,
+  { locking, refetchAt, now }: Ending,
+  select: string,
+): Named =>
+  named(
+    `with ${locking},
          recorded as (
            update entries set state = 'recorded', reason = null, revivals = 0, ${nextLook}, ${ended}, ${healthy}
            from locked where ${fenced('record')} and ${isUnhurried} returning id),
          letters as (
            update dead_letters set status = 'retried' where entry_id in (select id from recorded) and status = 'open'),
          ${queries}
-       select from recorded`,
-      { ...values, ...fence, refetchAt: refetchAt ?? null, now },
-    ),
+       ${select}`,
+    { ...values, ...fence, refetchAt: refetchAt ?? null, now },
   )
-  return written > 0
-}
 
 /**
  * Ends a look at something that has a record already and brought nothing: what the record says stands,

@@ -1,5 +1,4 @@
-import { z } from 'zod'
-import type { ArticleRecord } from '../schemas/article-record.ts'
+import type { ArticleRecord, Outlook } from '../schemas/article-record.ts'
 import { type FactTable, factRows, factTableIds, factTables, insertRows } from './fact-rows.ts'
 import type { EntityRow } from './filed-entities.ts'
 import { sha256 } from './ids.ts'
@@ -16,16 +15,8 @@ export interface Place {
   /** Entities are counted of the article, or are to be: of the record that stands, or of the revision before. */
   readonly isCounted: boolean
   /** The record that it takes the place of. */
-  readonly standing: Standing | null
+  readonly standing: Outlook['standing']
 }
-
-export const Standing = z.object({
-  isWhole: z.boolean(),
-  /** Of its rows; null where nobody knows. */
-  rowsHash: z.string().nullable(),
-  cluster: z.string(),
-})
-type Standing = z.infer<typeof Standing>
 
 /** A record with its rows for SQL, ready to be written. */
 export interface RecordWrite extends Write {

@@ -1,18 +1,23 @@
 import { z } from 'zod'
-import type { Kept, Outlook, Placed, RecordStore } from '../context.ts'
-import { type ArticleRecord, type RecordParts, recordVersion } from '../schemas/article-record.ts'
+import type { Kept, Placed, RecordStore } from '../context.ts'
+import {
+  type ArticleRecord,
+  type Outlook,
+  type RecordParts,
+  recordVersion,
+} from '../schemas/article-record.ts'
 import { Document } from '../schemas/document.ts'
 import { FeedSettings } from '../schemas/feed-settings.ts'
 import { KeptFacts } from '../schemas/older-record.ts'
-import { findCluster } from './clusters.ts'
+import { findCluster, signed } from './clusters.ts'
 import type { Database, Queryable } from './database.ts'
 import { MovedByHand, filedEntities } from './filed-entities.ts'
 import { sha256 } from './ids.ts'
 import * as moves from './moves.ts'
 import { named } from './named.ts'
-import { PartsBesideRow, besideSql } from './parts.ts'
-import { keepAtOnce } from './record-at-once.ts'
-import { Standing, recordRows } from './record-rows.ts'
+import { PartsBesideRow, Standing, besideSql } from './parts.ts'
+import { type Work, keepAlone, keepAtOnce } from './record-at-once.ts'
+import { recordRows } from './record-rows.ts'
 import { noteReplayed, replayOf } from './replay-changes.ts'
 import { asKept } from './values.ts'
 
@@ -40,10 +45,11 @@ export function createRecordStore(
 ): RecordStore {
   return {
     parts: async (articleId) => db.first(PartsRow, partsQuery, [articleId]),
-    place: async (record, run) => place(db, record, run),
+    place: async (record, run, outlook) =>
+      place(db, record, run, outlook && { refetchAt, now: now(), outlook }),
     keep: async (record, run, outlook) => {
       const upkeep = { refetchAt, now: now() }
-      if (outlook && (await keepAsSeen(db, record, run, { ...upkeep, outlook })))
+      if (outlook && (await keepAtOnce(db, workOf(record, run, { ...upkeep, outlook }))))
         return { status: 'kept' }
       return db.transaction(async (tx) => keep(tx, record, run, upkeep))
     },
@@ -66,39 +72,28 @@ const partsQuery = `
     join facts x on x.article_id = a.id and x.revision = a.revision
   where a.id = $1`
 
-const outlookSql = `
-  (select jsonb_build_object('first', a.first_fetched_at, 'last', a.fetched_at, 'isImport', f.url like 'import:%', 'settings', f.settings,
-    'standing', (select jsonb_build_object('isWhole', is_whole, 'rowsHash', encode(rows_hash, 'hex'), 'cluster', cluster)
-      from record_heads where article_id = a.id and revision = :revision::integer))
-  from articles a join entries e on e.id = a.id join feeds f on f.id = e.feed_id where a.id = :placed)`
-
-const SeenAhead: z.ZodType<Outlook> = z.object({
-  first: z.coerce.date(),
-  last: z.coerce.date(),
-  isImport: z.boolean(),
-  settings: FeedSettings,
-  standing: Standing.nullable(),
-})
-
-async function place(db: Queryable, record: ArticleRecord, run: number): Promise<Placed> {
-  const { id, revision, document } = record
-  const beside = { run, sql: outlookSql, values: { revision } }
-  const found = await findCluster(db, id, document, beside)
-  return { cluster: found.cluster, outlook: SeenAhead.nullable().parse(found.beside) ?? undefined }
+async function place(
+  db: Queryable,
+  record: ArticleRecord,
+  run: number,
+  seen: Seen | undefined,
+): Promise<Placed> {
+  const { id, document } = record
+  const signs = signed(document)
+  const tried = seen && (await keepAlone(db, workOf(record, run, seen), signs))
+  if (tried?.isKept) return { cluster: id, isKept: true }
+  const { candidates } = tried ?? {}
+  const cluster = await findCluster(db, id, document, { run, signs, candidates })
+  return { cluster, isKept: false }
 }
 
 type Seen = Upkeep & { readonly outlook: Outlook }
 
-async function keepAsSeen(
-  db: Queryable,
-  record: ArticleRecord,
-  run: number,
-  { outlook, refetchAt, now }: Seen,
-): Promise<boolean> {
+function workOf(record: ArticleRecord, run: number, { outlook, refetchAt, now }: Seen): Work {
   const fence = { id: record.id, run, stage: 'store-record' } as const
   const { first, last, isImport, settings } = outlook
   const at = isImport ? undefined : refetchAt(first, last, record, settings.refetchMs)
-  return keepAtOnce(db, { record, fence, outlook, end: { refetchAt: at, now } })
+  return { record, fence, outlook, end: { refetchAt: at, now } }
 }
 
 const Turn = z.object({

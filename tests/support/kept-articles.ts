@@ -94,8 +94,9 @@ export async function keptArticles(db: Database, { hasOutlook = true } = {}) {
     await toStore(id)
     const made = { ...assembleRecord(parts), entities, ...more }
     await articles.keepFacts(id, made.revision, factsOf(made), '1')
-    const { outlook } = await records.place(made, 1)
-    await records.keep(made, 1, hasOutlook ? outlook : undefined)
+    const outlook = hasOutlook ? (await records.parts(id))?.outlook : undefined
+    const { isKept } = await records.place(made, 1, outlook)
+    if (!isKept) await records.keep(made, 1, outlook)
   }
   const names = createNameCounts(db)
   /** Counts what the records name that were kept. */
