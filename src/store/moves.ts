@@ -95,12 +95,13 @@ interface NewEntry {
 
 const Id = z.object({ id: z.string() })
 
-/** Puts entries at `fetch-article`, or aside, that are not there yet. Gives them. */
+/** Puts entries at `fetch-article`, or aside, that are not there yet, and does what `besides` says: queries for `with`, which know them as `e`. Gives them. */
 export async function discover(
   tx: Queryable,
   feedId: string,
   rows: readonly NewEntry[],
   now: Date,
+  besides: Write,
 ): Promise<EntryToFetch[]> {
   const found = await tx.rows(
     EntryRow,
@@ -112,9 +113,10 @@ export async function discover(
          case when skip is null then 'fetch-article' end, skip, :now, :now
        from jsonb_to_recordset(:rows) as r (id text, guid text, url text, address text, entry jsonb,
          content_hash text, priority integer, skip text)
-       on conflict (id) do nothing returning *)
+       on conflict (id) do nothing returning *),
+       ${besides.queries}
        select ${entryColumns} from e join feeds f on f.id = e.feed_id`,
-      { feedId, rows: toJson(rows), now },
+      { ...besides.values, feedId, rows: toJson(rows), now },
     ),
   )
   return found.map(entryOf)
