@@ -12,7 +12,7 @@ import { openEmbedded } from '../src/store/embedded/open.ts'
 import { replaceEntities } from '../src/store/fact-rows.ts'
 import type { EntityRow } from '../src/store/filed-entities.ts'
 import { migrate } from '../src/store/migrate.ts'
-import { settle, touchEntities } from '../src/store/registry-memory.ts'
+import { countAll } from '../src/store/registry-memory.ts'
 import { findNames } from '../src/store/registry.ts'
 import { median } from './extraction/statistics.ts'
 
@@ -107,6 +107,10 @@ const named = (index: number, who: number): EntityRow => ({
   votes: [`ana${who % 300} berg${who}`, `2020-01-06|berg${who}`],
 })
 
+/** Names of the newest record are counted. */
+const headOf = `
+  insert into record_heads (article_id, revision, feed_id, url, title, language, head, words, cluster) values ($1, 1, '', '', '', 'en', '{}', '{}', $1)`
+
 class RolledBack extends Error {}
 
 /** Counting and judging what an article names: ten of the greatest, and one of one word. */
@@ -124,10 +128,10 @@ async function keepOne(db: Database): Promise<string> {
     try {
       await db.transaction(async (tx) => {
         const start = performance.now()
-        const article = { id: 'new', revision: 1, relations: {} }
-        const touched = await touchEntities(tx, article, rows)
-        await replaceEntities(tx, article, rows)
-        await settle(tx, touched)
+        await replaceEntities(tx, { id: 'new', revision: 1 }, rows)
+        await tx.run('set local session_replication_role = replica')
+        await tx.run(headOf, ['new'])
+        await countAll(tx)
         times.push(performance.now() - start)
         throw new RolledBack()
       })

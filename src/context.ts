@@ -7,7 +7,13 @@ import type {
   NextPage,
   PageOfSeveral,
 } from './schemas/article-input.ts'
-import type { ArticleRecord, Enriched, PartsBeside, RecordParts } from './schemas/article-record.ts'
+import type {
+  ArticleRecord,
+  Enriched,
+  Outlook,
+  PartsBeside,
+  RecordParts,
+} from './schemas/article-record.ts'
 import type { Document } from './schemas/document.ts'
 import type { Facts } from './schemas/facts.ts'
 import type { FeedSettings } from './schemas/feed-settings.ts'
@@ -332,43 +338,24 @@ export interface KeptFacts {
   readonly beside?: PartsBeside | undefined
 }
 
-/** What was seen of an article ahead of its record. It is believed where it still holds when the record is written. */
-export interface Outlook {
-  readonly first: Date
-  readonly last: Date
-  readonly isImport: boolean
-  /** Of its feed. */
-  readonly settings: FeedSettings
-  /** The record of that revision, where there is one. */
-  readonly standing: {
-    readonly isWhole: boolean
-    readonly rowsHash: string | null
-    readonly cluster: string
-  } | null
-  /** In how many articles its names are filed under which keys. Nothing where it has a record of whatever revision. */
-  readonly counts: readonly NameCount[] | null
-}
-
-export interface NameCount {
-  readonly name: string
-  readonly key: string
-  readonly articles: number
-}
-
 export interface Placed {
   /**
    * The id of the article that told the story first: its own, unless an earlier article
    * tells it in nearly the same words, of the same names and sums. Asked again, the answer is the same.
    */
   readonly cluster: string
-  readonly outlook?: Outlook | undefined
+  /** The record was kept at once, as it tells a story of its own. */
+  readonly isKept: boolean
 }
 
 export interface RecordStore {
   /** What the earlier stages kept about the article's newest revision. */
   parts(articleId: string): Promise<RecordParts | undefined>
-  /** Finds the story of a record that is its own so far. For a job of `run` that comes too late nothing is kept. */
-  place(record: ArticleRecord, run: number): Promise<Placed>
+  /**
+   * Finds the story of a record that is its own so far; with an outlook, the record is kept where it stays its own and nothing else is to be
+   * thought about. For a job of `run` that comes too late nothing is kept.
+   */
+  place(record: ArticleRecord, run: number, outlook?: Outlook): Promise<Placed>
   /**
    * Writes the record and its rows for SQL in place of an earlier one, and the entry's end in the
    * ledger, in one transaction. Nothing is written for a run that is over. With an outlook it may take one statement.
@@ -403,6 +390,8 @@ export interface TextWork {
       Partial<Pick<Document, 'title' | 'canonicalUrl'>>,
     signal: AbortSignal,
   ): Promise<Facts>
+  /** There are enrichers: what a record says is not all known before they are asked. */
+  readonly hasEnrichers: boolean
   /** What each enricher of `wiredesk.config.ts` makes of a record. */
   enrich(record: ArticleRecord, signal: AbortSignal): Promise<readonly Enriched[]>
 }

@@ -6,6 +6,7 @@ import { createArticleStore } from '../../src/store/articles.ts'
 import type { Database } from '../../src/store/database.ts'
 import { createFeedStore } from '../../src/store/feeds.ts'
 import { createRecordStore } from '../../src/store/records.ts'
+import { createNameCounts } from '../../src/store/registry-memory.ts'
 import { assembleEntities } from '../../src/text/entities/assemble.ts'
 import { repairMentions } from '../../src/text/entities/repair-mentions.ts'
 import { extractFacts } from '../../src/text/facts.ts'
@@ -24,6 +25,7 @@ export async function keepStubs(
 ): Promise<string[]> {
   const ids: string[] = []
   for (const [index, stub] of stubs.entries()) ids.push(await keepStub(db, stub, index, naming))
+  while (await createNameCounts(db).count());
   return ids
 }
 

@@ -3,6 +3,7 @@ import { createArticleStore } from '../../src/store/articles.ts'
 import type { Database } from '../../src/store/database.ts'
 import { createFeedStore } from '../../src/store/feeds.ts'
 import { createRecordStore } from '../../src/store/records.ts'
+import { createNameCounts } from '../../src/store/registry-memory.ts'
 import { extractFacts } from '../../src/text/facts.ts'
 import { readPlainText } from '../../src/text/plain-text.ts'
 import { assembleRecord } from '../../src/text/record.ts'
@@ -24,6 +25,7 @@ export function keeper(): (db: Database) => Promise<void> {
       const text = anotherText(texts[number % texts.length] ?? '', 1 + number)
       await keepOne(db, feedId, number, text)
     }
+    while (await createNameCounts(db).count());
   }
 }
 
@@ -57,10 +59,13 @@ async function keepOne(db: Database, feedId: string, number: number, text: strin
   )
   const parts = await records.parts(entryId)
   if (!parts) throw new Error(`article ${number} has not come as far as its record`)
-  const { cluster, outlook } = await records.place(
+  const { outlook } = parts
+  const { cluster, isKept } = await records.place(
     assembleRecord({ ...parts, relations: { cluster: entryId } }),
     1,
+    outlook,
   )
+  if (isKept) return
   const kept = await records.keep(assembleRecord({ ...parts, relations: { cluster } }), 1, outlook)
   if (kept.status !== 'kept') throw new Error(`article ${number} is ${kept.status}`)
 }

@@ -1,7 +1,7 @@
 import type { Logger } from 'pino'
 import { pipeline } from '../pipeline.ts'
 import { openDirectStarts } from '../queues/direct.ts'
-import { resume, startDueSteps, startSchedule } from '../queues/schedule.ts'
+import { resume, startDueSteps, startSchedule, startSteps } from '../queues/schedule.ts'
 import { openTracing } from '../queues/tracing.ts'
 import { startWorker } from '../queues/worker.ts'
 import type { ArticleRecord } from '../schemas/article-record.ts'
@@ -34,7 +34,10 @@ export interface WorkOptions {
 /** How often what the process counted of its jobs is added to the store's. */
 const clockFlushMs = 10_000
 
-/** Takes jobs, brings back what waited in the ledger, delivers records, and tells what wants a person. */
+/** How soon names are found that records have brought. */
+const countMs = 2_000
+
+/** Takes jobs, brings back what waited in the ledger, delivers records, counts what they name, and tells what wants a person. */
 export async function work(parts: Parts, options: WorkOptions = {}): Promise<Running> {
   const { backend, producer, store, config, clockRate } = parts
   const { stages, concurrency, jobLog } = options
@@ -85,6 +88,12 @@ export async function work(parts: Parts, options: WorkOptions = {}): Promise<Run
       },
     },
   })
+  const counts = startSteps({
+    log: parts.log,
+    clockRate: 1,
+    step: store.registry.count,
+    everyMs: countMs,
+  })
   const alerts = runAlerts(parts)
   return {
     stop: async () => {
@@ -94,18 +103,37 @@ export async function work(parts: Parts, options: WorkOptions = {}): Promise<Run
       await alerts.stop()
       await Promise.all(workers.map(async (worker) => worker.stop()))
       await clock.stop()
+      await counts.stop()
+      await countLast(parts)
     },
+  }
+}
+
+/** A moment's work: whoever stops does not wait for a backlog. */
+const mostLast = 5
+
+/** Names that the last records brought: nobody else may be there to count them. What is left over, whoever works next counts. */
+async function countLast({ store, log }: Parts): Promise<void> {
+  try {
+    for (let batch = 0; batch < mostLast; batch++) if (!(await store.registry.count())) return
+  } catch (error) {
+    log.warn({ err: error }, 'names of the last records are not counted yet')
   }
 }
 
 function workingContext(parts: Parts, { concurrency, onRecord = () => undefined }: WorkOptions) {
   const { records } = parts.store
+  const place: typeof records.place = async (record, run, outlook) => {
+    const placed = await records.place(record, run, outlook)
+    if (placed.isKept) onRecord(record)
+    return placed
+  }
   const keep: typeof records.keep = async (record, run, outlook) => {
     const kept = await records.keep(record, run, outlook)
     if (kept.status === 'kept') onRecord(record)
     return kept
   }
-  return { ...contextOf(parts, concurrency), records: { ...records, keep } }
+  return { ...contextOf(parts, concurrency), records: { ...records, place, keep } }
 }
 
 /** Polls feeds when they are due, brings back what was lost, and tidies up. */

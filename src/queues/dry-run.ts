@@ -104,7 +104,7 @@ const watching = (ctx: Context, memory: Memory): Context => ({
   },
   records: {
     ...ctx.records,
-    place: async ({ id }) => ({ cluster: id }),
+    place: async ({ id }) => ({ cluster: id, isKept: false }),
     keep: async () => ({ status: 'kept' }),
   },
 })

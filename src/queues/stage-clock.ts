@@ -53,6 +53,7 @@ export function offTheClock(text: TextWork, clock: StageClock): TextWork {
     findNextPage: async (...args) => clock.pause(async () => text.findNextPage(...args)),
     readFeedText: async (...args) => clock.pause(async () => text.readFeedText(...args)),
     extractFacts: async (...args) => clock.pause(async () => text.extractFacts(...args)),
+    hasEnrichers: text.hasEnrichers,
     enrich: async (...args) => clock.pause(async () => text.enrich(...args)),
   }
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { DateReading, Document } from './document.ts'
 import { Facts } from './facts.ts'
+import type { FeedSettings } from './feed-settings.ts'
 
 /** Raised when readers of the version before could misread or refuse a record: docs/releasing.md. */
 export const recordVersion = 2
@@ -61,6 +62,22 @@ export interface RecordParts extends Pick<
   readonly document: Document
   readonly facts: Facts
   readonly relations?: ArticleRecord['relations']
+  readonly outlook?: Outlook | undefined
+}
+
+/** What was seen of an article ahead of its record. It is believed where it still holds when the record is written. */
+export interface Outlook {
+  readonly first: Date
+  readonly last: Date
+  readonly isImport: boolean
+  /** Of its feed. */
+  readonly settings: FeedSettings
+  /** The record of that revision, where there is one. */
+  readonly standing: {
+    readonly isWhole: boolean
+    readonly rowsHash: string | null
+    readonly cluster: string
+  } | null
 }
 
 /** All of it but what was read from its page. */

@@ -20,67 +20,73 @@ const mostCompared = 16
 /** While new candidates keep coming, they are compared; then it has to be enough. */
 const mostRounds = 20
 
-const Placed = z.object({
+/** A text that may tell the same story; of the text that is asked about, its own row. */
+export const Candidate = z.object({
   article_id: z.string(),
   signature: z.instanceof(Buffer),
   cluster: z.string(),
-  /** Of its own row, what was asked besides. */
-  beside: z.unknown(),
 })
-type Placed = z.infer<typeof Placed>
+type Candidate = z.infer<typeof Candidate>
 
-/** SQL that gives one value, asked when a text has found its story; for a job of `run` that comes too late nothing is kept. */
-export interface Beside {
-  readonly run: number
-  readonly sql: string
-  readonly values: Readonly<Record<string, unknown>>
+/** What a text is found by. */
+export interface Signed {
+  readonly minima: Uint32Array
+  readonly packed: Buffer
 }
 
-/** Where a text belongs, and what was asked besides. */
-export interface InCluster {
-  readonly cluster: string
-  readonly beside: unknown
+export function signed({ text }: Story): Signed {
+  const minima = signature(text)
+  return { minima, packed: Buffer.from(packSignature(minima)) }
 }
+
+/** SQL for the candidates of the article `:id`, signed `:packed`, for a job of `:run`: all of them, none has been compared. */
+export const firstCandidates = `place_signature(:id, :packed, ${rule}, '{}', null, :run::integer)`
 
 const Told = z.object({ id: z.string(), title: z.string(), text: z.string() })
+
+interface Asking {
+  readonly run: number
+  readonly signs: Signed
+  /** What a first question gave, where it was asked already. */
+  readonly candidates?: readonly Candidate[] | undefined
+}
 
 /**
  * The id of the article that told this story first: found by MinHash, verified by similarity and by facts.
  * Texts that share a key wait for one another, so that forty papers that print a wire story at once are
- * one cluster; the comparing itself is done between two statements, and nobody waits for it.
+ * one cluster; the comparing itself is done between two statements, and nobody waits for it. For a job of `run` that comes too late nothing is kept.
  */
 export async function findCluster(
   db: Queryable,
   articleId: string,
   story: Story,
-  { sql, values, run }: Beside,
-): Promise<InCluster> {
-  const minima = signature(story.text)
-  const packed = Buffer.from(packSignature(minima))
+  { run, signs, candidates }: Asking,
+): Promise<string> {
+  const { minima, packed } = signs
   const compared: string[] = []
   let best: Tie | undefined
+  let rows = candidates
   for (let round = 0; ; round++) {
-    const asked = {
-      placed: articleId,
-      packed,
-      rule,
-      tiedTo: best?.articleId ?? null,
-      run,
-    }
-    const rows = await db.rows(
-      Placed,
-      ...named(
-        `select s.*, case when s.article_id = :placed then ${sql} end as beside, ${unhurried}
-         from place_signature(:placed, :packed, :rule, :compared, :tiedTo, :run::integer) s`,
-        { ...values, ...asked, compared: round < mostRounds ? compared : null },
-      ),
+    rows ??= await db.rows(
+      Candidate,
+      ...named(placing, {
+        id: articleId,
+        packed,
+        run,
+        tiedTo: best?.articleId ?? null,
+        compared: round < mostRounds ? compared : null,
+      }),
     )
     const own = rows.find(({ article_id: id }) => id === articleId)
-    if (own) return { cluster: own.cluster, beside: own.beside }
+    if (own) return own.cluster
     compared.push(...rows.map(({ article_id: id }) => id))
     best = better(best, await findTie(db, { story, minima }, rows))
+    rows = undefined
   }
 }
+
+const placing = `
+  select s.*, ${unhurried} from place_signature(:id, :packed, ${rule}, :compared, :tiedTo, :run::integer) s`
 
 /** An article that tells the same story. */
 interface Tie {
@@ -100,7 +106,7 @@ interface Asked {
   readonly minima: Uint32Array
 }
 
-async function findTie(db: Queryable, asked: Asked, rows: readonly Placed[]) {
+async function findTie(db: Queryable, asked: Asked, rows: readonly Candidate[]) {
   const similar = rows
     .map((row) => ({
       articleId: row.article_id,

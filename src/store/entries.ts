@@ -8,6 +8,7 @@ import { canonicalUrl } from '../text/urls.ts'
 import type { Queryable } from './database.ts'
 import { idOf } from './ids.ts'
 import * as moves from './moves.ts'
+import { named } from './named.ts'
 import { addressKey, toJson } from './values.ts'
 
 /** Jobs for what waits to be fetched, and the entries that are new. */
@@ -126,13 +127,11 @@ async function insert(
     keys,
   }))
   // Entries that nothing tells apart have one id; so has one whose keys all mean others by now.
-  const inserted = await moves.discover(tx, feedId, rows, now)
-  await keepKeys(
-    tx,
-    feedId,
-    rows.flatMap(({ id, keys }) => keys.map((key) => ({ key, entry_id: id }))),
-  )
-  await countDiscoveries(tx, feedId, inserted.length, now)
+  const keys = rows.flatMap(({ id, keys: own }) => own.map((key) => ({ key, entry_id: id })))
+  const inserted = await moves.discover(tx, feedId, rows, now, {
+    queries: `${keptKeys}, ${discoveriesCounted}`,
+    values: { keys: keysOf(keys) },
+  })
   const entries = new Map(inserted.map((entry) => [entry.id, entry]))
   const came = rows.flatMap(({ id, priority, skip }) => {
     const entry = entries.get(id)
@@ -164,28 +163,22 @@ interface KeyRow {
 /** A key means the newest entry that it was kept for. */
 async function keepKeys(tx: Queryable, feedId: string, rows: readonly KeyRow[]): Promise<void> {
   if (rows.length === 0) return
-  // One statement may write a row but once.
-  const unique = [...new Map(rows.map((row) => [row.key, row])).values()]
-  await tx.run(
-    `insert into entry_keys (feed_id, key, entry_id)
-     select $1, key, entry_id from jsonb_to_recordset($2) as r (key text, entry_id text)
-     on conflict (feed_id, key) do update set entry_id = excluded.entry_id`,
-    [feedId, toJson(unique)],
-  )
+  await tx.run(...named(`with ${keptKeys} select`, { feedId, keys: keysOf(rows) }))
 }
 
-/** The tally that the ledger is checked against. */
-export async function countDiscoveries(
-  tx: Queryable,
-  feedId: string,
-  discovered: number,
-  now: Date,
-): Promise<void> {
-  if (discovered === 0) return
-  await tx.run(
-    `insert into discoveries (feed_id, day, discovered)
-     values ($1, ($3::timestamptz at time zone 'utc')::date, $2)
-     on conflict (feed_id, day) do update set discovered = discoveries.discovered + excluded.discovered`,
-    [feedId, discovered, now],
-  )
-}
+/** One statement may write a row but once. */
+const keysOf = (rows: readonly KeyRow[]): string =>
+  toJson([...new Map(rows.map((row) => [row.key, row])).values()])
+
+const keptKeys = `
+  kept_keys as (
+    insert into entry_keys (feed_id, key, entry_id)
+    select :feedId, key, entry_id from jsonb_to_recordset(:keys) as r (key text, entry_id text)
+    on conflict (feed_id, key) do update set entry_id = excluded.entry_id)`
+
+/** The tally that the ledger is checked against: of entries `e` that were put into it. */
+export const discoveriesCounted = `
+  discovered as (
+    insert into discoveries (feed_id, day, discovered)
+    select :feedId, (:now::timestamptz at time zone 'utc')::date, count(*) from e having count(*) > 0
+    on conflict (feed_id, day) do update set discovered = discoveries.discovered + excluded.discovered)`

@@ -21,13 +21,13 @@ export const insertRows = (table: FactTable): string =>
   `insert into ${table} select * from jsonb_populate_recordset(null::${table}, :${table}::jsonb)`
 
 const refiled = `
-  with came as materialized (select * from jsonb_populate_recordset(null::entities, $3::jsonb)),
-  counted as materialized (select count_article(counted_entities($1), array(select row(c.*)::entities from came c)) as done),
-  head as (update record_heads set rows_hash = null from counted where article_id = $1 and revision = $2),
-  gone as (delete from entities using counted where article_id = $1 and revision = $2 returning 1)
-  insert into entities select c.* from came c, counted where (select count(*) from gone) >= 0`
+  with due as (
+    insert into registry_due (article_id, gone) select $1, jsonb_agg(to_jsonb(e)) from unnest(counted_entities($1)) e),
+  head as (update record_heads set rows_hash = null where article_id = $1 and revision = $2),
+  gone as (delete from entities where article_id = $1 and revision = $2 returning 1)
+  insert into entities select c.* from jsonb_populate_recordset(null::entities, $3::jsonb) c where (select count(*) from gone) >= 0`
 
-/** Puts these rows in the place of those of an article's newest record, and counts them in the registry. */
+/** Puts these rows in the place of those of an article's newest record; they are to be counted. */
 export async function replaceEntities(
   tx: Queryable,
   record: Numbered,

@@ -106,7 +106,9 @@ export function createFeedStore(
         [feedId],
       ),
     keepPoll: async (result) => {
-      const { jobs, came } = await db.transaction(async (tx) => keepPoll(tx, result, clock()))
+      const keep = async (tx: Queryable) => keepPoll(tx, result, clock())
+      // A poll that brings nothing is one statement.
+      const { jobs, came } = await (result.entries.length > 0 ? db.transaction(keep) : keep(db))
       // Not before all of it is kept.
       beliefs?.note(came)
       return jobs

@@ -4,7 +4,7 @@ import type { FeedEntry } from '../schemas/feed.ts'
 import { EntryStage, type Waiting, priorities } from '../schemas/jobs.ts'
 import { keepPage } from './articles.ts'
 import type { Database, Queryable } from './database.ts'
-import { addressOf, countDiscoveries } from './entries.ts'
+import { addressOf, discoveriesCounted } from './entries.ts'
 import { idOf, sha256 } from './ids.ts'
 import * as moves from './moves.ts'
 import { compressPage } from './page-bytes.ts'
@@ -149,8 +149,8 @@ async function discover(tx: Queryable, { feedId, id, imported: { entry, page }, 
     priority: priorities.later,
     skip: null,
   }
-  const isNew = (await moves.discover(tx, feedId, [row], now)).length > 0
-  if (isNew) await countDiscoveries(tx, feedId, 1, now)
+  const counted = { queries: discoveriesCounted, values: {} }
+  const isNew = (await moves.discover(tx, feedId, [row], now, counted)).length > 0
   // Locked: two imports of one file take turns.
   const known = await tx.first(Row, 'select id, stage, run from entries where id = $1 for update', [
     id,

@@ -3,7 +3,7 @@ import type { Advance, EntryToFetch } from '../context.ts'
 import { type EntryStage, Waiting, priorities } from '../schemas/jobs.ts'
 import type { Queryable } from './database.ts'
 import { EntryRow, entryColumns, entryOf } from './entry-to-fetch.ts'
-import { named } from './named.ts'
+import { type Named, named } from './named.ts'
 import { isUnhurried } from './unhurried.ts'
 import { toJson } from './values.ts'
 
@@ -95,12 +95,13 @@ interface NewEntry {
 
 const Id = z.object({ id: z.string() })
 
-/** Puts entries at `fetch-article`, or aside, that are not there yet. Gives them. */
+/** Puts entries at `fetch-article`, or aside, that are not there yet, and does what `besides` says: queries for `with`, which know them as `e`. Gives them. */
 export async function discover(
   tx: Queryable,
   feedId: string,
   rows: readonly NewEntry[],
   now: Date,
+  besides: Write,
 ): Promise<EntryToFetch[]> {
   const found = await tx.rows(
     EntryRow,
@@ -112,9 +113,10 @@ export async function discover(
          case when skip is null then 'fetch-article' end, skip, :now, :now
        from jsonb_to_recordset(:rows) as r (id text, guid text, url text, address text, entry jsonb,
          content_hash text, priority integer, skip text)
-       on conflict (id) do nothing returning *)
+       on conflict (id) do nothing returning *),
+       ${besides.queries}
        select ${entryColumns} from e join feeds f on f.id = e.feed_id`,
-      { feedId, rows: toJson(rows), now },
+      { ...besides.values, feedId, rows: toJson(rows), now },
     ),
   )
   return found.map(entryOf)
@@ -179,6 +181,10 @@ export const stands = fenced('advance')
 
 /** The same, locked: else the entry might move between the look and what is written, and a worker that is late would keep what it made. */
 export const standing = `standing as materialized (select id from entries where ${stands} for update)`
+
+/** The same, where a condition holds that is asked before. */
+export const standingWhere = (condition: string): string =>
+  `standing as materialized (select id from entries where ${stands} and ${condition} for update)`
 
 interface Onward {
   readonly fence: Fence
@@ -365,43 +371,51 @@ export async function die(
   return moved > 0
 }
 
-const Locked = z.object({ known: z.unknown() })
-
 /**
  * Ends the entry with the record that is written, in one statement; its open letters have nothing left to say. `locking` is SQL for
- * what is locked before anything is counted; the last of the queries is called `counted` and has one row. It is not waited for the disk: whoever gives the record away does. Gives what `locking`
- * gave; nothing where this job's run had ended already.
+ * queries before that, the last of which is called `locked` and has a row where it is to be written. It is not waited for the disk: whoever
+ * gives the record away does. Gives whether it was written: not where this job's run had ended already.
  */
 export async function record(
   tx: Queryable,
   fence: Fence,
+  write: Write,
+  ending: Ending,
+): Promise<boolean> {
+  return (await tx.run(...recording(fence, write, ending, 'select from recorded'))) > 0
+}
+
+/** The same, with what `select` gives, of whatever of the queries, `recorded` among them; whether it was written or not. */
+export const recordGiving = async <T>(
+  tx: Queryable,
+  fence: Fence,
+  write: Write,
+  { row, select, ...ending }: Ending & { readonly row: z.ZodType<T>; readonly select: string },
+): Promise<T[]> => tx.rows(row, ...recording(fence, write, ending, select))
+
+interface Ending {
+  readonly locking: string
+  readonly refetchAt: Date | undefined
+  readonly now: Date
+}
+
+const recording = (
+  fence: Fence,
   { queries, values }: Write,
-  {
-    locking,
-    refetchAt,
-    now,
-  }: {
-    readonly locking: string
-    readonly refetchAt: Date | undefined
-    readonly now: Date
-  },
-): Promise<unknown> {
-  const row = await tx.first(
-    Locked,
-    ...named(
-      `with ${locking},
+  { locking, refetchAt, now }: Ending,
+  select: string,
+): Named =>
+  named(
+    `with ${locking},
          recorded as (
            update entries set state = 'recorded', reason = null, revivals = 0, ${nextLook}, ${ended}, ${healthy}
            from locked where ${fenced('record')} and ${isUnhurried} returning id),
          letters as (
            update dead_letters set status = 'retried' where entry_id in (select id from recorded) and status = 'open'),
          ${queries}
-       select known from recorded, locked, counted`,
-      { ...values, ...fence, refetchAt: refetchAt ?? null, now },
-    ),
+       ${select}`,
+    { ...values, ...fence, refetchAt: refetchAt ?? null, now },
   )
-  return row?.known
-}
 
 /**
  * Ends a look at something that has a record already and brought nothing: what the record says stands,

@@ -1,5 +1,21 @@
 import { z } from 'zod'
-import type { PartsBeside } from '../schemas/article-record.ts'
+import type { Outlook, PartsBeside } from '../schemas/article-record.ts'
+import { FeedSettings } from '../schemas/feed-settings.ts'
+
+export const Standing = z.object({
+  isWhole: z.boolean(),
+  /** Of its rows; null where nobody knows. */
+  rowsHash: z.string().nullable(),
+  cluster: z.string(),
+})
+
+const OutlookRow: z.ZodType<Outlook> = z.object({
+  first: z.coerce.date(),
+  last: z.coerce.date(),
+  isImport: z.boolean(),
+  settings: FeedSettings,
+  standing: Standing.nullable(),
+})
 
 /** What is kept of an article besides what was read from its page, as `besideSql` gives it. */
 export const PartsBesideRow: z.ZodType<PartsBeside> = z.object({
@@ -12,6 +28,7 @@ export const PartsBesideRow: z.ZodType<PartsBeside> = z.object({
   fetchedAt: z.string().transform((at) => new Date(at).toISOString()),
   madeBy: z.record(z.string(), z.string()),
   relations: z.object({ replaces: z.int().positive().optional() }),
+  outlook: OutlookRow,
 })
 
 /** Of article `a`, its revision `r` and feed `f`, for SQL; `guid` and `madeBy` are SQL as well. */
@@ -19,4 +36,7 @@ export const besideSql = (guid: string, madeBy: string): string => `
   jsonb_build_object('id', a.id, 'revision', a.revision, 'url', r.url,
     'feed', jsonb_build_object('id', f.id, 'title', f.title, 'url', f.url), 'entry', jsonb_build_object('guid', ${guid}),
     'pageSha256', r.page_sha256, 'fetchedAt', r.fetched_at, 'madeBy', ${madeBy},
-    'relations', case when a.revision > 1 then jsonb_build_object('replaces', a.revision - 1) else '{}' end)`
+    'relations', case when a.revision > 1 then jsonb_build_object('replaces', a.revision - 1) else '{}' end,
+    'outlook', jsonb_build_object('first', a.first_fetched_at, 'last', a.fetched_at, 'isImport', f.url like 'import:%', 'settings', f.settings,
+      'standing', (select jsonb_build_object('isWhole', is_whole, 'rowsHash', encode(rows_hash, 'hex'), 'cluster', cluster)
+        from record_heads where article_id = a.id and revision = a.revision)))`

@@ -37,6 +37,7 @@ import { readDayRecall, readFeedRecall, readRecall, readRecallOf } from './recal
 import { createRecordReader } from './record-reader.ts'
 import { type RefetchAt, createRecordStore } from './records.ts'
 import { createRegistryDecisions } from './registry-decisions.ts'
+import { createNameCounts } from './registry-memory.ts'
 import { createRegistry } from './registry.ts'
 import { createReplayStore, readsIn } from './replays.ts'
 import { createRetention } from './retention.ts'
@@ -125,6 +126,7 @@ export function storeOver(
     claims: createClaimStore(seen),
     registry: {
       ...createRegistry(seen),
+      ...createNameCounts(db),
       ...createRegistryDecisions(db),
       decisions: createRegistryDecisions(seen).decisions,
     },

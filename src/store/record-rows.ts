@@ -1,5 +1,4 @@
-import { z } from 'zod'
-import type { ArticleRecord } from '../schemas/article-record.ts'
+import type { ArticleRecord, Outlook } from '../schemas/article-record.ts'
 import { type FactTable, factRows, factTableIds, factTables, insertRows } from './fact-rows.ts'
 import type { EntityRow } from './filed-entities.ts'
 import { sha256 } from './ids.ts'
@@ -11,25 +10,17 @@ import { asKept, toJson } from './values.ts'
 export interface Place {
   /** It is to hold its text and facts itself, as those that are kept are not the same. */
   readonly isWhole: boolean
-  /** No later revision has a record: what is named is counted. */
+  /** No later revision has a record: what is named is to be counted. */
   readonly isNewest: boolean
-  /** Entities are counted of the article: of the record that stands, or of the revision before. */
+  /** Entities are counted of the article, or are to be: of the record that stands, or of the revision before. */
   readonly isCounted: boolean
   /** The record that it takes the place of. */
-  readonly standing: Standing | null
+  readonly standing: Outlook['standing']
 }
-
-export const Standing = z.object({
-  isWhole: z.boolean(),
-  /** Of its rows; null where nobody knows. */
-  rowsHash: z.string().nullable(),
-  cluster: z.string(),
-})
-type Standing = z.infer<typeof Standing>
 
 /** A record with its rows for SQL, ready to be written. */
 export interface RecordWrite extends Write {
-  /** The record that stands has these very rows, in the same story: the registry has nothing to count nor to judge. */
+  /** The record that stands has these very rows, in the same story: the registry has nothing to count. */
   readonly isNamedAlike: boolean
 }
 
@@ -70,9 +61,9 @@ export function recordRows(
 }
 
 function queriesOf({ isCounted, standing }: Place, isNamedAlike: boolean): string {
-  if (standing === null) return [newRecord, counted(isCounted)].join(', ')
-  if (isNamedAlike) return `${headAnew}, counted as (select)`
-  return [headAnew, ...factTables.map(rowsAnew), counted(isCounted)].join(', ')
+  if (standing === null) return [newRecord, due(isCounted)].join(', ')
+  if (isNamedAlike) return headAnew
+  return [headAnew, ...factTables.map(rowsAnew), due(isCounted)].join(', ')
 }
 
 const newHead = `
@@ -115,16 +106,11 @@ const rowsAnew = (table: FactTable): string => `
       select from ${table} t where t.article_id = o.article_id and t.revision = o.revision
         and t.${factTableIds[table]} = o.${factTableIds[table]} and t *= o))`
 
-const countArticle = (isCounted: boolean) => `
-  (select count_article(${isCounted ? 'counted_entities(recorded.id)' : `'{}'`}, array(select row(e.*)::entities from of_entities e))
-    from recorded where :isNewest::boolean)`
-
-const counted = (isCounted: boolean): string => `counted as (select ${countArticle(isCounted)})`
-
-/** The first record of an article is written, counted, and what its names then stand for is kept: `judging` is SQL for that. */
-export const judgedAtOnce = (judging: string): string => `${newRecord},
-  filed as materialized (select ${countArticle(false)} as done),
-  counted as (select ${judging} from filed where done)`
+/** Who counts names is told what there is to be counted, of an article that names something or did. */
+const due = (isCounted: boolean): string => `
+  due as (
+    insert into registry_due (article_id, gone) select id, ${isCounted ? '(select jsonb_agg(to_jsonb(e)) from unnest(counted_entities(id)) e)' : 'null'} from recorded
+    where :isNewest::boolean and (${String(isCounted)} or :entities::jsonb <> '[]'))`
 
 /** Nothing where no day is known, nor where a page names a day that there is not. */
 function publishedAt({ dates }: ArticleRecord): Date | null {

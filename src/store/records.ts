@@ -1,19 +1,23 @@
 import { z } from 'zod'
-import type { Kept, NameCount, Outlook, Placed, RecordStore } from '../context.ts'
-import { type ArticleRecord, type RecordParts, recordVersion } from '../schemas/article-record.ts'
+import type { Kept, Placed, RecordStore } from '../context.ts'
+import {
+  type ArticleRecord,
+  type Outlook,
+  type RecordParts,
+  recordVersion,
+} from '../schemas/article-record.ts'
 import { Document } from '../schemas/document.ts'
 import { FeedSettings } from '../schemas/feed-settings.ts'
 import { KeptFacts } from '../schemas/older-record.ts'
-import { findCluster } from './clusters.ts'
+import { findCluster, signed } from './clusters.ts'
 import type { Database, Queryable } from './database.ts'
 import { MovedByHand, filedEntities } from './filed-entities.ts'
 import { sha256 } from './ids.ts'
 import * as moves from './moves.ts'
 import { named } from './named.ts'
-import { PartsBesideRow, besideSql } from './parts.ts'
-import { askedNames, keepAtOnce } from './record-at-once.ts'
-import { Standing, recordRows } from './record-rows.ts'
-import { CountedNow, Counts, askedOf, countedWith, settleBy, touchedBy } from './registry-memory.ts'
+import { PartsBesideRow, Standing, besideSql } from './parts.ts'
+import { type Work, keepAlone, keepAtOnce } from './record-at-once.ts'
+import { recordRows } from './record-rows.ts'
 import { noteReplayed, replayOf } from './replay-changes.ts'
 import { asKept } from './values.ts'
 
@@ -41,10 +45,11 @@ export function createRecordStore(
 ): RecordStore {
   return {
     parts: async (articleId) => db.first(PartsRow, partsQuery, [articleId]),
-    place: async (record, run) => place(db, record, run),
+    place: async (record, run, outlook) =>
+      place(db, record, run, outlook && { refetchAt, now: now(), outlook }),
     keep: async (record, run, outlook) => {
       const upkeep = { refetchAt, now: now() }
-      if (outlook && (await keepAtLast(db, record, run, { ...upkeep, outlook })))
+      if (outlook && (await keepAtOnce(db, workOf(record, run, { ...upkeep, outlook }))))
         return { status: 'kept' }
       return db.transaction(async (tx) => keep(tx, record, run, upkeep))
     },
@@ -67,63 +72,28 @@ const partsQuery = `
     join facts x on x.article_id = a.id and x.revision = a.revision
   where a.id = $1`
 
-/** Names are looked at where it is the first record of its article: what they are counted for is asked then. */
-const outlookSql = `
-  (select jsonb_build_object('first', a.first_fetched_at, 'last', a.fetched_at, 'isImport', f.url like 'import:%', 'settings', f.settings,
-    'standing', (select jsonb_build_object('isWhole', is_whole, 'rowsHash', encode(rows_hash, 'hex'), 'cluster', cluster)
-      from record_heads where article_id = a.id and revision = :revision::integer),
-    'counts', case when not exists (select from record_heads where article_id = a.id) then votes_now(:asked, :openings) end)
-  from articles a join entries e on e.id = a.id join feeds f on f.id = e.feed_id where a.id = :placed)`
-
-const SeenAhead: z.ZodType<Outlook> = z.object({
-  first: z.coerce.date(),
-  last: z.coerce.date(),
-  isImport: z.boolean(),
-  settings: FeedSettings,
-  standing: Standing.nullable(),
-  counts: Counts.nullable(),
-})
-
-async function place(db: Queryable, record: ArticleRecord, run: number): Promise<Placed> {
-  const { id, revision, document } = record
-  const asked = askedOf(touchedBy(record, filedEntities(record, new Map()), []))
-  const beside = { run, sql: outlookSql, values: { revision, ...asked } }
-  const found = await findCluster(db, id, document, beside)
-  return { cluster: found.cluster, outlook: SeenAhead.nullable().parse(found.beside) ?? undefined }
+async function place(
+  db: Queryable,
+  record: ArticleRecord,
+  run: number,
+  seen: Seen | undefined,
+): Promise<Placed> {
+  const { id, document } = record
+  const signs = signed(document)
+  const tried = seen && (await keepAlone(db, workOf(record, run, seen), signs))
+  if (tried?.isKept) return { cluster: id, isKept: true }
+  const { candidates } = tried ?? {}
+  const cluster = await findCluster(db, id, document, { run, signs, candidates })
+  return { cluster, isKept: false }
 }
 
 type Seen = Upkeep & { readonly outlook: Outlook }
 
-/** Names that many articles have are counted all the time: where others counted some since they were seen, they are looked at once more. */
-async function keepAtLast(db: Queryable, record: ArticleRecord, run: number, seen: Seen) {
-  if (await keepAsSeen(db, record, run, seen)) return true
-  const { counts } = seen.outlook
-  if (!counts) return false
-  const { cluster, outlook } = await place(db, record, run)
-  const isCountedSince = outlook?.counts && !isSameCount(counts, outlook.counts)
-  if (!isCountedSince || cluster !== (record.relations.cluster ?? record.id)) return false
-  return keepAsSeen(db, record, run, { ...seen, outlook })
-}
-
-const isSameCount = (one: readonly NameCount[], other: readonly NameCount[]): boolean =>
-  one.length === other.length && textOf(one) === textOf(other)
-
-const textOf = (counts: readonly NameCount[]): string =>
-  counts
-    .map(({ name, key, articles }) => JSON.stringify([name, key, articles]))
-    .toSorted()
-    .join()
-
-async function keepAsSeen(
-  db: Queryable,
-  record: ArticleRecord,
-  run: number,
-  { outlook, refetchAt, now }: Seen,
-): Promise<boolean> {
+function workOf(record: ArticleRecord, run: number, { outlook, refetchAt, now }: Seen): Work {
   const fence = { id: record.id, run, stage: 'store-record' } as const
   const { first, last, isImport, settings } = outlook
   const at = isImport ? undefined : refetchAt(first, last, record, settings.refetchMs)
-  return keepAtOnce(db, { record, fence, outlook, end: { refetchAt: at, now } })
+  return { record, fence, outlook, end: { refetchAt: at, now } }
 }
 
 const Turn = z.object({
@@ -134,7 +104,7 @@ const Turn = z.object({
   /** Another article that was recorded from the same address and says the very same; not where this one has a record itself. */
   twin: z.string().nullable(),
   moved: MovedByHand,
-  counted: CountedNow,
+  isCounted: z.boolean(),
   standing: Standing.nullable(),
   isNewest: z.boolean(),
   isWhole: z.boolean(),
@@ -146,15 +116,12 @@ type Turn = z.infer<typeof Turn>
 /** Locks the entry, where the job still moves it: whoever changes how an article is filed does so, too. Then waits for its turn. */
 const turn = `
   /* the long way of a record */ with ${moves.standing}
-  select t.first_fetched_at as first, t.fetched_at as last, t.is_import as "isImport", t.settings, t.twin, t.moved, t.counted,
+  select t.first_fetched_at as first, t.fetched_at as last, t.is_import as "isImport", t.settings, t.twin, t.moved, t.counted is not null as "isCounted",
     t.standing, t.is_newest as "isNewest", t.is_whole as "isWhole", t.replay_id as "replayId"
   from standing s, lateral record_turn(s.id, :revision, :title, :textHash, ${recordVersion}) t`
 
-/** The names that are counted, and then what has been counted of them. */
-const locking = `
-  doors as materialized (select lock_names(:bare) as done),
-  locked as materialized (select votes_now(:asked, :openings) as known from doors)`
-const nothingToLock = `locked as materialized (select '[]'::jsonb as known)`
+/** Its turn is locked already. */
+const locking = 'locked as materialized (select)'
 
 /** `refetchAt` says when to look again. */
 async function keep(
@@ -199,16 +166,6 @@ interface ToWrite {
 }
 
 async function writeRecord(tx: Queryable, { record, fence, known, end }: ToWrite): Promise<void> {
-  const { moved, counted } = known
-  const entities = filedEntities(record, moved)
-  const isCounted = counted.length > 0
-  const { queries, values, isNamedAlike } = recordRows(record, entities, { ...known, isCounted })
-  if (isNamedAlike) {
-    await moves.record(tx, fence, { queries, values }, { locking: nothingToLock, ...end })
-    return
-  }
-  const touched = touchedBy(record, entities, counted)
-  const write = { queries, values: { ...values, ...askedNames(touched) } }
-  const counts = Counts.parse(await moves.record(tx, fence, write, { locking, ...end }))
-  await settleBy(tx, touched, countedWith(counts, counted, entities))
+  const entities = filedEntities(record, known.moved)
+  await moves.record(tx, fence, recordRows(record, entities, known), { locking, ...end })
 }

@@ -11,7 +11,7 @@ import {
 import type { Database, Queryable } from './database.ts'
 import { replaceEntities } from './fact-rows.ts'
 import { fileEntities } from './filed-entities.ts'
-import { settle, touchEntities } from './registry-memory.ts'
+import { countAll } from './registry-memory.ts'
 import { thingsOf } from './registry.ts'
 
 /** A decision that cannot be made. Its message says why. */
@@ -48,6 +48,8 @@ export function createRegistryDecisions(db: Database): RegistryDecisions {
       await tx.run(
         `select pg_advisory_xact_lock(hashtext(current_schema() || ' registry decisions'))`,
       )
+      // By what is named now; and nothing is counted meanwhile, so that no sum misses it.
+      await countAll(tx)
       return work(tx)
     })
   return {
@@ -223,8 +225,6 @@ async function keep(
  * from it back to them.
  */
 async function refresh(tx: Queryable, keys: readonly string[]): Promise<void> {
-  // What is being counted of them is counted first, or it would be missing from the sum.
-  await tx.run('select 1 from registry where key = any ($1) order by key for update', [keys])
   await tx.run(
     `insert into registry_joins as j (key, decided, name, articles, mentions)
      select asked.key, coalesce(
@@ -257,8 +257,6 @@ async function refile(tx: Queryable, articleId: string): Promise<void> {
     [articleId],
   )
   if (!newest) return
-  const rows = await fileEntities(tx, newest.record)
-  const touched = await touchEntities(tx, newest.record, rows)
-  await replaceEntities(tx, newest.record, rows)
-  await settle(tx, touched)
+  await replaceEntities(tx, newest.record, await fileEntities(tx, newest.record))
+  await countAll(tx)
 }

@@ -1,92 +1,80 @@
 import { z } from 'zod'
-import type { ArticleRecord } from '../schemas/article-record.ts'
 import { type Count, type Judgement, judge } from '../text/registry/judge.ts'
 import { bareName } from '../text/registry/votes.ts'
-import type { Queryable } from './database.ts'
-import { type EntityRow, keyOfVote, nameOfVote } from './filed-entities.ts'
+import type { Database, Queryable } from './database.ts'
 import { named } from './named.ts'
 
-/** What a record that is kept changes of the registry: names that are voted for, or were, and keys that were in use. */
-export interface Touched {
-  readonly names: readonly string[]
-  readonly keys: readonly string[]
-  readonly stories: readonly string[]
+/** What keeping records leaves to be done of the registry. */
+export interface NameCounts {
+  /**
+   * Counts the names of some articles whose records were kept, and judges what they stand for, in a transaction; wherever it is called
+   * from, one does so at a time. Gives whether there may be more.
+   */
+  readonly count: () => Promise<boolean>
 }
 
-const Before = z.object({
-  registry_key: z.string(),
-  votes: z.array(z.string()).readonly(),
-})
-/** Of an entity, what is counted and judged. */
-type Before = z.infer<typeof Before>
+/** Articles of one transaction: what is judged of them is thought about in one piece. */
+const atOnce = 200
 
-/** The entities that are counted of an article now, as JSON. */
-export const CountedNow = z
-  .array(Before)
-  .nullable()
-  .transform((rows) => rows ?? [])
-
-/** What a record will change that names `rows`, in place of one that named `before`. */
-export const touchedBy = (
-  { id, relations }: Pick<ArticleRecord, 'id' | 'relations'>,
-  rows: readonly EntityRow[],
-  before: readonly Before[],
-): Touched => ({
-  names: [...new Set([...before, ...rows].flatMap(({ votes }) => votes.map(nameOfVote)))],
-  // What did not vote, such as rows of an older release, was never the reason for a judgement.
-  keys: before.filter(({ votes }) => votes.length > 0).map(({ registry_key: key }) => key),
-  stories: [relations.cluster ?? id],
+/** `limit` is of articles. */
+export const createNameCounts = (db: Database, limit: number = atOnce): NameCounts => ({
+  async count() {
+    const some = await db.first(Some, 'select exists (select from registry_due) as "some"')
+    if (some?.some !== true) return false
+    return (await db.transaction(async (tx) => countSome(tx, limit))) === limit
+  },
 })
 
-const CountedBefore = z.object({ before: CountedNow })
-
-/**
- * What changes where these rows take the place of those that are counted of an article now. All names that either votes for are locked;
- * then they are counted, in the same transaction, and `settle` judges by the counts.
- */
-export async function touchEntities(
-  tx: Queryable,
-  record: Pick<ArticleRecord, 'id' | 'relations'>,
-  rows: readonly EntityRow[],
-): Promise<Touched> {
-  const counts = await tx.first(
-    CountedBefore,
-    `select jsonb_agg(jsonb_build_object('registry_key', registry_key, 'votes', votes)) as before from unnest(counted_entities($1))`,
-    [record.id],
-  )
-  const touched = touchedBy(record, rows, counts?.before ?? [])
-  await tx.run('select lock_names($1)', [touched.names.map(bareName)])
-  return touched
+/** Counts all there is, and lets nobody else count until the transaction is over. */
+export async function countAll(tx: Queryable): Promise<void> {
+  await tx.run('select pg_advisory_xact_lock(131314, hashtext(current_schema()))')
+  while ((await countSome(tx, atOnce)) > 0);
 }
 
-/** Judges anew what the names stand for. Their locks are held; so the counts do not change meanwhile. */
-export async function settle(tx: Queryable, touched: Touched): Promise<void> {
-  const row = await tx.first(
-    z.object({ counts: Counts }),
-    ...named('select votes_now(:asked, :openings) as counts', askedOf(touched)),
-  )
-  await settleBy(tx, touched, row?.counts ?? [])
+const Some = z.object({ some: z.boolean() })
+const Touched = z.object({
+  articles: z.int().nullable(),
+  /** That are voted for, or were. */
+  names: z.array(z.string()).nullable(),
+  /** That were in use. */
+  keys: z.array(z.string()).nullable(),
+  stories: z.array(z.string()).nullable(),
+})
+
+/** Gives of how many articles. */
+async function countSome(tx: Queryable, limit: number): Promise<number> {
+  const counted = await tx.first(Touched, 'select * from count_names($1)', [limit])
+  const { articles, names, keys, stories } = counted ?? {}
+  if (!articles || !names || !keys || !stories) return articles ?? 0
+  const asked = askedOf(names, stories)
+  const row = await tx.first(Now, ...named('select votes_now(:asked, :openings) as counts', asked))
+  const counts = row?.counts ?? []
+  const judged = judgedBy(keys, counts, await readTold(tx, counts))
+  if (judged.keys.length + judged.alone.length > 0) await tx.run(...named(judging, { ...judged }))
+  return articles
 }
 
-/** The same by counts that are known. */
-export async function settleBy(
-  tx: Queryable,
-  touched: Touched,
-  counts: readonly Count[],
-): Promise<void> {
-  const judged = judgedBy(touched, counts, await readTold(tx, counts))
-  if (isSomething(judged)) await tx.run(...named(`select ${judging}`, { ...judged }))
+/** Of acronyms those of all countries, of stories all that is unsure in them. */
+function askedOf(names: readonly string[], stories: readonly string[]) {
+  const openings = [
+    ...names.filter((name) => name.startsWith('=')).map((name) => `${bareName(name)}|`),
+    ...stories.map((story) => `story/${story}|`),
+  ]
+  return {
+    asked: [...new Set([...names, ...names.map(bareName)])],
+    openings: [...new Set(openings)],
+  }
 }
+
+const Now = z.object({
+  counts: z.array(z.object({ name: z.string(), key: z.string(), articles: z.number() })),
+})
 
 /** Whom the other articles of a story name in full and may call so, by name and story. */
 type ToldInStories = ReadonlyMap<string, ReadonlyMap<string, ReadonlySet<string>>>
 
-/** What is judged by these counts. Of names within stories it has to be known what these tell. */
-export function judgedBy(
-  { keys }: Pick<Touched, 'keys'>,
-  counts: readonly Count[],
-  told: ToldInStories = new Map(),
-): Judged {
+/** What is judged by these counts; `keys` that nothing is counted of stand for themselves. */
+function judgedBy(keys: readonly string[], counts: readonly Count[], told: ToldInStories): Judged {
   const byName = Map.groupBy(counts, ({ name }) => bareName(name))
   const judged = new Map<string, Judgement>(keys.map((key) => [key, { key, same: undefined }]))
   for (const [name, some] of byName)
@@ -103,66 +91,16 @@ interface Judged {
   readonly alone: readonly string[]
 }
 
-export const isSomething = ({ keys, alone }: Judged): boolean => keys.length + alone.length > 0
-
-export const judging = 'keep_judgements(:keys::text[], :judgedAs::text[], :alone::text[])'
+const judging = 'select keep_judgements(:keys::text[], :judgedAs::text[], :alone::text[])'
 
 function toldOf(judgements: readonly Judgement[]): Judged {
   const same = judgements.filter((one) => one.same !== undefined && one.same !== one.key)
+  const others = new Set(same)
   return {
     keys: same.map(({ key }) => key),
     judgedAs: same.map((one) => one.same),
-    alone: judgements.filter((one) => !same.includes(one)).map(({ key }) => key),
+    alone: judgements.filter((one) => !others.has(one)).map(({ key }) => key),
   }
-}
-
-export const Counts = z.array(z.object({ name: z.string(), key: z.string(), articles: z.number() }))
-
-/** What `votes_now` is asked: of acronyms those of all countries, of stories all that is unsure in them. */
-export function askedOf({ names, stories }: Touched) {
-  const openings = [
-    ...names.filter((name) => name.startsWith('=')).map((name) => `${bareName(name)}|`),
-    ...stories.map((story) => `story/${story}|`),
-  ]
-  return {
-    asked: [...new Set([...names, ...names.map(bareName)])],
-    openings: [...new Set(openings)],
-  }
-}
-
-/** The longest key and vote that are counted: as `count_article` has it. */
-const longestKey = 300
-const longestVote = 600
-const lengthOf = (text: string) => Array.from(text).length
-
-/** What is counted where `came` are counted of an article in place of `gone`. */
-export function countedWith(
-  before: readonly Count[],
-  gone: readonly Before[],
-  came: readonly Before[],
-): Count[] {
-  const counts = new Map(before.map((count) => [`${count.name}\t${count.key}`, count]))
-  const add = (rows: readonly Before[], more: number) => {
-    for (const [name, key] of castVotes(rows)) {
-      const { articles = 0 } = counts.get(`${name}\t${key}`) ?? {}
-      counts.set(`${name}\t${key}`, { name, key, articles: articles + more })
-    }
-  }
-  add(gone, -1)
-  add(came, 1)
-  return [...counts.values()].filter(({ articles }) => articles > 0)
-}
-
-/** Each name and key that an article votes for, once. */
-function castVotes(rows: readonly Before[]) {
-  const cast = rows
-    .filter(({ registry_key: key }) => lengthOf(key) <= longestKey)
-    .flatMap(({ votes, registry_key: filed }) =>
-      votes
-        .filter((vote) => lengthOf(vote) <= longestVote)
-        .map((vote): readonly [string, string] => [nameOfVote(vote), keyOfVote(vote) ?? filed]),
-    )
-  return new Map(cast.map((vote) => [vote.join('\t'), vote])).values()
 }
 
 const Told = z.object({ story: z.string(), key: z.string(), votes: z.array(z.string()) })
@@ -185,7 +123,7 @@ async function readTold(
 }
 
 /** Whether it is called so within a story. */
-export const isInStory = ({ name }: Count): boolean => name.startsWith('story/')
+const isInStory = ({ name }: Count): boolean => name.startsWith('story/')
 
 const storyOf = (name: string) => name.slice('story/'.length, name.indexOf('|'))
 
@@ -193,7 +131,7 @@ const storyOf = (name: string) => name.slice('story/'.length, name.indexOf('|'))
 const toldQuery = `
   select r.cluster as story, registry_thing(e.registry_key) as key, e.votes
   from unnest($1::text[]) asked(story), lateral (
-      select cluster, article_id, max(revision) as revision from records where cluster = asked.story
+      select cluster, article_id, max(revision) as revision from record_heads where cluster = asked.story
       group by 1, 2 order by 2 limit 100) r
     join entities e on e.article_id = r.article_id and e.revision = r.revision
   where e.registry_key like 'person/name/%'`

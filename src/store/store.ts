@@ -31,6 +31,7 @@ import type { DayRecall, FeedRecall, Recall } from './recall.ts'
 import type { RecordReader } from './record-reader.ts'
 import type { RefetchAt } from './records.ts'
 import type { RegistryDecisions } from './registry-decisions.ts'
+import type { NameCounts } from './registry-memory.ts'
 import type { Registry } from './registry.ts'
 import type { ReplayStore } from './replays.ts'
 import type { Retention } from './retention.ts'
@@ -79,7 +80,7 @@ export interface Store {
   readonly articles: ArticleStore & ArticlePages
   readonly records: RecordStore
   readonly reader: RecordReader
-  readonly registry: Registry & RegistryDecisions
+  readonly registry: Registry & RegistryDecisions & NameCounts
   readonly profiles: ProfileStore
   readonly claims: ClaimStore
   readonly ledger: Ledger

@@ -8,7 +8,7 @@ import { checkSpans } from './record/spans.ts'
  * leads nowhere: both are faults of the code that made the part.
  */
 export function assembleRecord(parts: RecordParts): ArticleRecord {
-  const { document, facts, relations = {}, feed, ...identity } = parts
+  const { document, facts, relations = {}, feed, outlook: _, ...identity } = parts
   const { published, modified, canonicalUrl = parts.url, ...rest } = document
   const record = ArticleRecord.parse({
     recordVersion,

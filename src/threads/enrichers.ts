@@ -4,6 +4,7 @@ import type { ArticleRecord, Enriched } from '../schemas/article-record.ts'
 import { type TaskThreads, openTasks, threadFile } from './tasks.ts'
 
 export interface EnricherThreads {
+  readonly hasEnrichers: boolean
   readonly enrich: (record: ArticleRecord, signal: AbortSignal) => Promise<readonly Enriched[]>
   readonly close: () => Promise<void>
 }
@@ -20,6 +21,7 @@ export function openEnrichers({ file, enrichers }: OwnCode, threads: number): En
     file === undefined ? [] : [open(file, name, enricher, threads)],
   )
   return {
+    hasEnrichers: opened.length > 0,
     enrich: async (record, signal) =>
       Promise.all(opened.map(async (enricher) => ask(enricher, record, signal))),
     close: async () => {

@@ -52,6 +52,7 @@ export function openTextThreads({
       ),
     readFeedText: async (entry, url, signal) => run('feedText', { entry, url }, signal),
     extractFacts: async (document, signal) => run('facts', factsInputOf(document), signal),
+    hasEnrichers: enrichers.hasEnrichers,
     enrich: enrichers.enrich,
     close: async () => {
       await tasks.close()

@@ -28,11 +28,18 @@ export const storeRecord = defineStage({
       madeBy: { ...parts.madeBy, 'store-record': version },
       relations: { ...parts.relations, cluster: articleId },
     })
-    const { cluster, outlook } = await records.place(assembled, run)
-    const record = await enriched(ctx, inStory(assembled, cluster))
-    const kept = await records.keep(record, run, outlook)
-    if (kept.status === 'duplicate') return duplicate(kept.of)
-    log.debug({ articleId, revision: record.revision }, 'record kept')
+    const { outlook } = parts
+    const { cluster, isKept } = await records.place(
+      assembled,
+      run,
+      ctx.text.hasEnrichers ? undefined : outlook,
+    )
+    if (!isKept) {
+      const record = await enriched(ctx, inStory(assembled, cluster))
+      const kept = await records.keep(record, run, outlook)
+      if (kept.status === 'duplicate') return duplicate(kept.of)
+    }
+    log.debug({ articleId, revision: assembled.revision }, 'record kept')
     return done()
   },
 })

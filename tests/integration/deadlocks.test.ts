@@ -25,15 +25,3 @@ test('two transactions that lock each other out are both done, each once', async
 
   expect(titles).toBe(2)
 })
-
-test('a record of thousands of names takes few locks', async () => {
-  const db = await emptied()
-  const names = Array.from({ length: 5_000 }, (_, n) => `name ${n}`)
-
-  const locks = await db.transaction(async (tx) => {
-    await tx.run('select lock_names($1)', [names])
-    return tx.run(`select 1 from pg_locks where locktype = 'advisory' and pid = pg_backend_pid()`)
-  })
-
-  expect(locks).toBe(512)
-})

@@ -40,6 +40,7 @@ async function told(db: Database, hasOutlook: boolean) {
     const id = await kept.add(name, { title: name, text: `Of ${name} there is much to tell.` })
     await kept.record(id, entities)
   }
+  await kept.count()
 }
 
 /** The store, and how many of its transactions took more than one statement. */
@@ -47,14 +48,16 @@ async function setup() {
   const db = await database()
   const kept = await keptArticles(db)
   const id = await kept.add('one', { title: 'One', text: 'Of one there is much to tell.' })
-  let long = 0
-  let then: (() => Promise<void>) | undefined
+  let [long, statements] = [0, 0]
   const watched: Database = {
     ...db,
     rows: async (row, sql, values) => {
-      const rows = await db.rows(row, sql, values)
-      if (sql.includes('place_signature')) await then?.()
-      return rows
+      statements += 1
+      return db.rows(row, sql, values)
+    },
+    first: async (row, sql, values) => {
+      statements += 1
+      return db.first(row, sql, values)
     },
     transaction: async (work) => {
       long += 1
@@ -72,29 +75,8 @@ async function setup() {
       [id],
     )
   const made = async (): Promise<ArticleRecord> => assembleRecord((await records.parts(id))!)
-  const whenPlaced = (what: () => Promise<void>) => {
-    then = what
-  }
-  return { db, kept, id, records, stand, made, whenPlaced, long: () => long }
+  return { db, kept, id, records, stand, made, long: () => long, statements: () => statements }
 }
-
-/** A record that names Ystad, and what was seen of it before somebody else counted that anew. */
-async function overtaken(world: Awaited<ReturnType<typeof setup>>) {
-  const { db, kept, id, records, stand } = world
-  await kept.record(id, [linked])
-  const other = await kept.add('other', { title: 'Other', text: 'Nothing like the first one.' })
-  const parts = (await records.parts(other))!
-  const named = { ...assembleRecord(parts), entities: [{ ...entity, ...ystad }] }
-  const { outlook } = await records.place(named, 1)
-  await kept.record(id, [])
-  await stand()
-  await db.run(`update entries set state = 'in-flight', stage = 'store-record' where id = $1`, [
-    other,
-  ])
-  expect(outlook?.counts).not.toEqual([])
-  return { named, outlook }
-}
-const judged = async (db: Database) => (await writtenIn(db)).filter((line) => line.startsWith('j'))
 
 describe('a record that was looked ahead for', () => {
   test('is written in one statement as it is in several', async () => {
@@ -109,17 +91,21 @@ describe('a record that was looked ahead for', () => {
   })
 
   test('and is the first of its article takes one statement, and one that says the same again', async () => {
-    const { db, records, stand, made, long } = await setup()
+    const { db, id, records, stand, made, long, statements } = await setup()
     await stand()
     const first = await made()
-    await records.keep(first, 1, (await records.place(first, 1)).outlook)
+    const outlook = async () => (await records.parts(id))?.outlook
+    const placed = await records.place(first, 1, await outlook())
     const before = await writtenIn(db)
     await stand(`, run = 2, cause = 'replay', replay_id = 'r'`)
+    const asked = statements()
 
-    const kept = await records.keep(first, 2, (await records.place(first, 2)).outlook)
+    const again = await records.place(first, 2, await outlook())
 
-    expect(kept).toEqual({ status: 'kept' })
-    expect(long()).toBe(0)
+    const kept = { cluster: id, isKept: true }
+    expect([placed, again]).toEqual([kept, kept])
+    // One reads what it is made of.
+    expect([long(), statements() - asked]).toEqual([0, 2])
     const after = await writtenIn(db)
     expect(after.filter((line) => !before.includes(line))).toEqual([
       expect.stringMatching(/^l/),
@@ -127,55 +113,16 @@ describe('a record that was looked ahead for', () => {
     ])
   })
 
-  test('is judged by what is counted then, not by what was seen, and looked at once more for that', async () => {
-    const world = await setup()
-    const { named, outlook } = await overtaken(world)
-
-    expect(await world.records.keep(named, 1, outlook)).toEqual({ status: 'kept' })
-    expect(world.long()).toBe(0)
-    expect(await judged(world.db)).toEqual([])
-  })
-
-  test('takes one statement where others count names meanwhile that all file under one thing', async () => {
-    const { db, kept, records, stand, made, long, whenPlaced } = await setup()
-    const other = await kept.add('other', { title: 'Other', text: 'Nothing like the first one.' })
-    await kept.record(other, [linked])
-    await stand()
-    const record = { ...(await made()), entities: [{ ...entity, ...linked }] }
-    const { outlook } = await records.place(record, 1)
-    const third = await kept.add('third', { title: 'Third', text: 'As unlike them as can be.' })
-    await kept.record(third, [linked])
-    let again = 0
-    whenPlaced(async () => {
-      again += 1
-    })
-
-    expect(await records.keep(record, 1, outlook)).toEqual({ status: 'kept' })
-    expect([long(), again]).toEqual([0, 0])
-    const ofName = `select sum(articles)::int as articles from registry_votes where name = 'ystad' and key like 'place/geonames/%'`
-    expect(await db.first(z.object({ articles: z.int() }), ofName)).toEqual({ articles: 3 })
-  })
-
-  test('takes its turn first where its names are counted again meanwhile', async () => {
-    const world = await setup()
-    const { named, outlook } = await overtaken(world)
-    world.whenPlaced(async () => {
-      await world.kept.record(world.id, [linked])
-    })
-
-    expect(await world.records.keep(named, 1, outlook)).toEqual({ status: 'kept' })
-    expect(world.long()).toBe(1)
-    expect(await judged(world.db)).not.toEqual([])
-  })
-
   test('is not written where its run is over', async () => {
-    const { db, records, stand, made } = await setup()
+    const { db, id, records, stand, made } = await setup()
     await stand()
     const record = await made()
-    const { outlook } = await records.place(record, 1)
+    const outlook = (await records.parts(id))?.outlook
+    await records.place(record, 1)
     await stand(', run = 2')
     const before = await writtenIn(db)
 
+    expect(await records.place(record, 1, outlook)).toEqual({ cluster: id, isKept: false })
     expect(await records.keep(record, 1, outlook)).toEqual({ status: 'overtaken' })
     expect(await writtenIn(db)).toEqual(before)
   })
@@ -185,15 +132,62 @@ describe('a record that was looked ahead for', () => {
     const other = await kept.add('other', { title: 'One', text: 'Of one there is much to tell.' })
     await stand()
     const record = await made()
-    const { outlook } = await records.place(record, 1)
+    const outlook = (await records.parts(id))?.outlook
+    await records.place(record, 1)
     await kept.record(other, [])
     await db.run(
       'update articles set canonical_url = (select canonical_url from articles where id = $1)',
       [id],
     )
 
+    expect(await records.place(record, 1, outlook)).toEqual({ cluster: id, isKept: false })
     expect(await records.keep(record, 1, outlook)).toEqual({ status: 'duplicate', of: other })
   })
-})
 
-const entity = { id: 'e1', aliases: [], mentions: 1, roles: [] }
+  test('is placed first where another may tell its story, and what that one needs is asked once', async () => {
+    const { db, kept, id, records, stand, made, long, statements } = await setup()
+    await kept.record(id, [])
+    const copy = await kept.add('copy', { title: 'One', text: 'Of one there is much to tell.' })
+    await db.run(`update entries set state = 'in-flight', stage = 'store-record' where id = $1`, [
+      copy,
+    ])
+    await db.run(`update articles set canonical_url = canonical_url || '/copy' where id = $1`, [
+      copy,
+    ])
+    await stand()
+    const parts = (await records.parts(copy))!
+    const asked = statements()
+
+    const placed = await records.place(assembleRecord(parts), 1, parts.outlook)
+
+    expect(placed).toEqual({ cluster: id, isKept: false })
+    // Those that may, what they say, and that it is one of them.
+    expect([long(), statements() - asked]).toEqual([0, 3])
+    expect((await made()).id).toBe(id)
+    const copied = assembleRecord({ ...parts, relations: { cluster: id, duplicateOf: id } })
+    expect(await records.keep(copied, 1, parts.outlook)).toEqual({ status: 'kept' })
+    expect(long()).toBe(0)
+  })
+
+  test('two of one story at once are of one cluster', async () => {
+    const { db, kept, records } = await setup()
+    const text = 'The mayor opened the bridge on Monday. '.repeat(30)
+    const ids = await Promise.all(
+      ['x', 'y', 'z'].map(async (name) => kept.add(name, { title: 'A bridge', text })),
+    )
+    await db.run(
+      `update entries set state = 'in-flight', stage = 'store-record' where id = any ($1)`,
+      [ids],
+    )
+
+    const placed = await Promise.all(
+      ids.map(async (one) => {
+        const parts = (await records.parts(one))!
+        return records.place(assembleRecord(parts), 1, parts.outlook)
+      }),
+    )
+
+    expect(new Set(placed.map(({ cluster }) => cluster)).size).toBe(1)
+    expect(placed.filter(({ isKept }) => isKept)).toHaveLength(1)
+  })
+})

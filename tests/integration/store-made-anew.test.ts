@@ -5,6 +5,7 @@ import type { Figure } from '../../src/schemas/figure.ts'
 import { createArticleStore } from '../../src/store/articles.ts'
 import type { Database } from '../../src/store/database.ts'
 import { migrate } from '../../src/store/migrate.ts'
+import { createRegistryDecisions } from '../../src/store/registry-decisions.ts'
 import { createRegistry } from '../../src/store/registry.ts'
 import { readBreaks } from '../../src/store/status.ts'
 import { until } from '../support/app.ts'
@@ -57,7 +58,15 @@ async function setup() {
     (await Promise.all(tables.map(async (table) => linesOf(db, untouched(table))))).flat()
   const place = async () =>
     linesOf(db, `select concat_ws(' ', stored_at, position) as line from record_heads`)
-  return { db, ...kept, id, told, rows, place, whole: async () => linesOf(db, counted) }
+  return {
+    db,
+    ...kept,
+    id,
+    told,
+    rows,
+    place,
+    whole: async () => (await kept.count(), linesOf(db, counted)),
+  }
 }
 
 const all = [
@@ -68,14 +77,16 @@ const all = [
   'registry_names',
   'registry_votes',
   'registry_joins',
+  'registry_due',
   'facts',
 ]
 
 describe('a record that is made anew', () => {
   test('and says the same leaves every row as it lies', async () => {
-    const { db, told, rows } = await setup()
+    const { db, told, rows, whole } = await setup()
     const figures = [figure('f1', 300)]
     await told([ana, ystad], { figures })
+    await whole()
     await db.run('update record_heads set position = 7')
     const before = await rows(...all.slice(0, -1))
 
@@ -197,20 +208,20 @@ describe('the registry', () => {
 })
 
 test('a name that somebody decides on while it is counted is counted there as well', async () => {
-  const { db, add, told, record } = await setup()
+  const { db, add, told, record, whole } = await setup()
   const other = await add('two', { title: 'Two', text: 'Another text about nothing at all.' })
   await told([ana])
-  let keeping: Promise<void> | undefined
+  await whole()
+  await record(other, [ana])
+  const order = { one: 'Ana Lima', name: 'Ana de Lima', by: 'ann' }
+  let deciding: Promise<unknown> | undefined
 
   await db.transaction(async (tx) => {
-    await tx.run('select 1 from registry for update')
-    keeping = record(other, [ana])
+    await tx.run('select count_names(10)')
+    deciding = createRegistryDecisions(db).rename(order, new Date())
     await until(async () => isAwaited(db))
-    await tx.run(
-      `insert into registry_joins (key, name, articles, mentions) select key, 'Ana de Lima', articles, mentions from registry`,
-    )
   })
-  await keeping
+  await deciding
 
   expect(
     await linesOf(
@@ -228,6 +239,14 @@ test('rows that somebody left without their record are told', async () => {
 
   expect(before).toEqual([])
   expect(await readBreaks(db)).toContainEqual({ fault: 'facts as rows of no record', entryId: id })
+})
+
+test('rows that somebody wrote twice are told', async () => {
+  const { db, id, told } = await setup()
+  await told([ana], { figures: [figure('f1', 300)] })
+  await db.run('insert into figures select * from figures')
+
+  expect(await readBreaks(db)).toEqual([{ fault: 'facts as rows twice', entryId: id }])
 })
 
 test('a name that hundreds have is found with those that use it most', async () => {
@@ -254,6 +273,7 @@ test('a store of the release before counts on from what it has', async () => {
   await kept.change('a', { title: 'Entry a', text: 'Told of nobody but Rui Costa.' })
 
   await kept.record('a', [rui])
+  await kept.count()
 
   expect(before).toHaveLength(7)
   const registry = (await linesOf(db, counted)).filter((line) => line.startsWith('r'))
@@ -262,4 +282,37 @@ test('a store of the release before counts on from what it has', async () => {
     ['person/name/rui costa', '1'],
     ['place/name/town b', '1'],
   ])
+})
+
+test('a store whose names were counted one by one counts them as it did', async () => {
+  const db = await storeBefore('0042')
+  for (const sql of oldRecords(['a', 'b'])) await db.run(sql)
+  for (const table of ['registry', 'registry_names', 'registry_votes'])
+    await db.run(`delete from ${table}`)
+  // Some vote by a name as it is written in small letters, some by another, one as an acronym.
+  await db.run(`update entities set aliases = '{Limá,AL}',
+    votes = array['ana lima', '2026-02-23|lima', '=al|PT'] where registry_key = 'person/name/ana lima'`)
+  await db.run(`update entities set name = 'The Town B', votes = '{town b}' where name = 'Town b'`)
+  await db.run(
+    `select count_article('{}', array_agg(e)) from entities e where article_id = any ('{a,b}') group by article_id`,
+  )
+  const votes = `select one::text as line from jsonb_array_elements(votes_now('{ana lima,2026-02-23|lima,=al|PT,town b,town a}', '{=al|}')) one order by 1`
+  const before = await linesOf(db, votes)
+
+  await migrate(db, 'wiredesk')
+
+  expect(before).toHaveLength(4)
+  expect(await linesOf(db, votes)).toEqual(before)
+  expect(await linesOf(db, `select name as line from registry_votes order by 1`)).toEqual([
+    '2026-02-23|lima',
+    '=al|PT',
+    'town b',
+  ])
+  const kept = await keptArticles(db)
+  for (const id of ['a', 'b']) {
+    await kept.change(id, { title: `Entry ${id}`, text: `Told of nobody by ${id}.` })
+    await kept.record(id, [])
+  }
+  await kept.count()
+  expect(await linesOf(db, counted)).toEqual([])
 })

@@ -25,22 +25,28 @@ async function setup() {
     await kept.record(id, named)
     return id
   }
-  const find = async (name: string) =>
-    (await registry.find(name, 20)).map(
+  const find = async (name: string) => {
+    await kept.count()
+    return (await registry.find(name, 20)).map(
       ({ key, name: called, articles }) => `${key} ${called}: ${articles}`,
     )
-  const thing = async (key: string) =>
-    (await db.first(z.object({ thing: z.string() }), 'select registry_thing($1) as thing', [key]))
-      ?.thing
+  }
+  const thing = async (key: string) => {
+    await kept.count()
+    const Thing = z.object({ thing: z.string() })
+    return (await db.first(Thing, 'select registry_thing($1) as thing', [key]))?.thing
+  }
   /** All that is counted and judged. */
-  const whole = async () =>
-    db.rows(
+  const whole = async () => {
+    await kept.count()
+    return db.rows(
       z.object({ row: z.string() }),
       `select 'r' || row_to_json(r)::text as row from registry r
        union all select 'n' || row_to_json(n)::text from registry_names n
        union all select 'v' || row_to_json(v)::text from registry_votes v
        union all select 'j' || row_to_json(j)::text from registry_joins j order by 1`,
     )
+  }
   return { db, ...kept, tell, find, thing, whole, decide: createRegistryDecisions(db) }
 }
 
@@ -171,11 +177,16 @@ describe('memory', () => {
       index % 4 === 0 ? lima : { ...ana, ...(index % 2 === 0 && { country: 'PE' }) },
       { type: 'organization', name: 'Port of Rilke', aliases: ['PoR', `Port ${index % 5}`] },
     ])
-    for (const names of named) await one.tell(...names)
+    for (const names of named) {
+      await one.tell(...names)
+      await one.count()
+    }
     const ids: string[] = []
     for (let index = 0; index < named.length; index++) ids.push(await many.tell())
 
+    const counting = Promise.all(Array.from({ length: 6 }, async () => many.count()))
     await Promise.all(ids.map(async (id, index) => many.record(id, named[index] ?? [])))
+    await counting
     await Promise.all(
       ids.map(async (id, index) => many.record(id, (named[index] ?? []).toReversed())),
     )

@@ -9,12 +9,15 @@ const database = await databaseForFile()
 async function setup() {
   const db = await database()
   const registry = createRegistry(db)
-  const find = async (name: string, limit = 20) =>
-    (await registry.find(name, limit)).map(
+  const kept = await keptArticles(db)
+  const find = async (name: string, limit = 20) => {
+    await kept.count()
+    return (await registry.find(name, limit)).map(
       ({ name: called, aliases, articles, mentions }) =>
         `${[called, ...aliases].join(' = ')}: ${articles} articles, ${mentions} mentions`,
     )
-  return { db, find, ...(await keptArticles(db)) }
+  }
+  return { db, find, ...kept }
 }
 
 const story = (words: string) => ({ title: words, text: `A story of ${words}.` })
@@ -120,12 +123,13 @@ test('what is longer than any name is kept with its record and left out of the r
 })
 
 test('records are found by any name of what they mention', async () => {
-  const { db, add, record } = await setup()
+  const { count, db, add, record } = await setup()
   const id = await add('a', story('a'))
   await record(id, [port])
   await record(await add('b', story('b')), [council])
   const reader = createRecordReader(db)
 
+  await count()
   const found = await reader.list({ entity: 'por', limit: 10 })
 
   expect(found.map((one) => one.id)).toEqual([id])

@@ -168,7 +168,7 @@ export function memoryContext() {
       },
     },
     records: {
-      place: async ({ id }) => ({ cluster: clusters.get(id) ?? id }),
+      place: async ({ id }) => ({ cluster: clusters.get(id) ?? id, isKept: false }),
       async parts(id): Promise<RecordParts | undefined> {
         const last = newest(id)
         const entry = entries.get(id)
@@ -201,6 +201,7 @@ export function memoryContext() {
       findNextPage: async (page) => refusing(() => findNextPage(page)),
       readFeedText: async (entry, url) => readFeedText(entry, { url }),
       extractFacts: async (document) => refusing(() => extractFacts(document)),
+      hasEnrichers: false,
       enrich: async () => [],
     },
     log: pino({ level: 'silent' }),

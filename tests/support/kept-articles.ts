@@ -8,6 +8,7 @@ import { createArticleStore } from '../../src/store/articles.ts'
 import type { Database } from '../../src/store/database.ts'
 import { createFeedStore } from '../../src/store/feeds.ts'
 import { createRecordStore } from '../../src/store/records.ts'
+import { createNameCounts } from '../../src/store/registry-memory.ts'
 import { assembleRecord } from '../../src/text/record.ts'
 import type { Story } from '../../src/text/same-story.ts'
 
@@ -93,8 +94,14 @@ export async function keptArticles(db: Database, { hasOutlook = true } = {}) {
     await toStore(id)
     const made = { ...assembleRecord(parts), entities, ...more }
     await articles.keepFacts(id, made.revision, factsOf(made), '1')
-    const { outlook } = await records.place(made, 1)
-    await records.keep(made, 1, hasOutlook ? outlook : undefined)
+    const outlook = hasOutlook ? (await records.parts(id))?.outlook : undefined
+    const { isKept } = await records.place(made, 1, outlook)
+    if (!isKept) await records.keep(made, 1, outlook)
   }
-  return { add, change, cluster, record }
+  const names = createNameCounts(db)
+  /** Counts what the records name that were kept. */
+  const count = async () => {
+    while (await names.count());
+  }
+  return { add, change, cluster, record, count }
 }

@@ -28,6 +28,7 @@ export const besidesPolls: Pick<Context, 'articles' | 'records' | 'text' | 'log'
     findNextPage: never,
     readFeedText: never,
     extractFacts: never,
+    hasEnrichers: false,
     enrich: never,
   },
   log: pino({ level: 'silent' }),

@@ -71,6 +71,7 @@ test('text work is off the clock, and is given what it was asked with', async ()
       findNextPage: slow,
       readFeedText: slow,
       extractFacts: slow,
+      hasEnrichers: false,
       enrich: slow,
     },
     clock,
