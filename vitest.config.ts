@@ -28,7 +28,8 @@ export default defineConfig({
         test: {
           name: 'integration',
           include: ['tests/integration/**/*.test.ts'],
-          globalSetup: ['tests/support/postgres-folder.ts'],
+          globalSetup: ['tests/support/postgres-servers.ts'],
+          setupFiles: ['tests/support/keep-compiled.ts'],
           // Servers start in these.
           testTimeout: 180_000,
           hookTimeout: 180_000,

@@ -2,9 +2,11 @@ import {
   type BackendFactory,
   type IQueueBackend,
   type JobsOptions,
+  type PostgresConnectionOptions,
+  type PostgresQueueBackend,
   type Processor,
   type WorkerOptions,
-  createPostgresBackend,
+  quoteSchemaName as quoted,
   runMigrations,
   withBackend,
 } from 'bullmq'
@@ -16,7 +18,8 @@ import {
   patient,
   working,
 } from '../postgres/connection.ts'
-import { QueueClient, makePatient } from './patient-connection.ts'
+import { QueueClient } from './patient-connection.ts'
+import { shareConnections } from './shared-connections.ts'
 
 /** A job that may have been put off. */
 export interface DelayedJob {
@@ -101,18 +104,22 @@ export function postgresBackend(
       breaks += 1
     }
   }
-  return bind(
-    wakefulBackend(CountedClient),
-    { ...options, schema, max: 4, Client: CountedClient },
-    {
-      prefix: 'wiredesk',
-      health: async () => ({ kind: 'postgresql' }),
-      breaks: () => breaks,
-      migrate: async () => migrateQueue(connection, schema),
-      close: async () => undefined,
-    },
-  )
+  const pool = { ...options, options: `${options.options} -c search_path=${quoted(schema)}` }
+  const shared = shareConnections({ ...pool, max: connectionsAtMost }, schema, CountedClient)
+  // Each backend has its share, whatever connection it is told of.
+  const factory: BackendFactory<PostgresQueueBackend, PostgresConnectionOptions> = (name, opts) =>
+    wakeful(shared.backendOf(name, opts))
+  return bind(factory, pool, {
+    prefix: 'wiredesk',
+    health: async () => ({ kind: 'postgresql' }),
+    breaks: () => breaks,
+    migrate: async () => migrateQueue(connection, schema),
+    close: shared.close,
+  })
 }
+
+/** Of all queues and workers of a process, besides the one that listens. */
+const connectionsAtMost = 8
 
 const longestBlockSeconds = 10
 
@@ -120,13 +127,8 @@ const longestBlockSeconds = 10
  * BullMQ's workers wait for a notification until the next delayed job is due, an hour at most. Should the
  * connection they listen on fall silent, nothing would tell them of new jobs: so they look by themselves.
  */
-const wakefulBackend =
-  (client: typeof QueueClient): typeof createPostgresBackend =>
-  (name, options, factoryOptions) => {
-    const backend = createPostgresBackend(name, options, factoryOptions)
-    makePatient(backend.connection, client)
-    return Object.defineProperty(backend, 'maximumBlockTimeout', { value: longestBlockSeconds })
-  }
+const wakeful = (backend: PostgresQueueBackend): PostgresQueueBackend =>
+  Object.defineProperty(backend, 'maximumBlockTimeout', { value: longestBlockSeconds })
 
 async function migrateQueue(connection: PostgresAddress, schema: string): Promise<void> {
   const client = new Client(clientOptions(connection, patient))

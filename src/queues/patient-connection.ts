@@ -18,20 +18,13 @@ export class QueueClient extends Client {
   protected onBreak(): void {}
 }
 
-/** Makes a connection of BullMQ outlive a server that goes away. Its clients are of the class. */
-export function makePatient(connection: PostgresConnection, client: typeof QueueClient): void {
-  // The client that listens for jobs is made of it, beside the pool.
-  Reflect.set(connection, 'pgModule', { Client: client })
-  askUntilReady(connection)
-}
-
 const retryMs = 1_000
 
 /**
  * BullMQ asks once whether its tables are there, and keeps the answer: where the server was away just then,
  * that queue would fail for good. With this it asks again until there is an answer, or the connection closes.
  */
-function askUntilReady(connection: PostgresConnection): void {
+export function askUntilReady(connection: PostgresConnection): void {
   const askOnce = connection.waitUntilReady.bind(connection)
   let ready: Promise<void> | undefined
   const ask = async () => {

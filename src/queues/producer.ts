@@ -42,18 +42,24 @@ export function createProducer(
   onError: (error: Error) => void,
 ): Producer {
   let closing = false
-  const queues = new Map<string, { stage: AnyStage; queue: StageQueue }>(
-    stages.map((stage) => [stage.name, { stage, queue: backend.openQueue(stage.name) }]),
-  )
-  for (const { queue } of queues.values()) {
+  const opened = new Map<string, StageQueue>()
+  const find = (name: string) => {
+    const stage = stages.find((one) => one.name === name)
+    if (stage) return { stage, queue: queueOf(name) }
+    throw new Error(`no stage ${name}; there are ${stages.map((one) => one.name).join(', ')}`)
+  }
+
+  /** A queue connects at once: most commands ask none. */
+  function queueOf(name: string): StageQueue {
+    const known = opened.get(name)
+    if (known) return known
+    if (closing) throw new Error('the producer is closed')
+    const queue = backend.openQueue(name)
     queue.on('error', (error) => {
       if (!closing) onError(error)
     })
-  }
-  const find = (name: string) => {
-    const found = queues.get(name)
-    if (!found) throw new Error(`no stage ${name}; there are ${[...queues.keys()].join(', ')}`)
-    return found
+    opened.set(name, queue)
+    return queue
   }
 
   let failures = 0
@@ -143,16 +149,19 @@ export function createProducer(
       return { isHeld, wait: counts['wait'] ?? 0, prioritized: counts['prioritized'] ?? 0 }
     },
     async backlog() {
-      const counts = [...queues].map(
-        async ([name, { queue }]) =>
-          [name, await queue.getJobCounts('wait', 'prioritized', 'active', 'delayed')] as const,
+      const counts = stages.map(
+        async ({ name }) =>
+          [
+            name,
+            await queueOf(name).getJobCounts('wait', 'prioritized', 'active', 'delayed'),
+          ] as const,
       )
       return Object.fromEntries(await Promise.all(counts))
     },
     breaks: () => backend.breaks() + failures,
     close: async () => {
       closing = true
-      await Promise.all([...queues.values()].map(async ({ queue }) => queue.close()))
+      await Promise.all([...opened.values()].map(async (queue) => queue.close()))
     },
   }
 }

@@ -4,6 +4,7 @@ import { expect, onTestFinished, test } from 'vitest'
 import { openApp } from '../../src/app/open.ts'
 import { readConfig } from '../../src/config.ts'
 import { pipeline } from '../../src/pipeline.ts'
+import type { PostgresAddress } from '../../src/postgres/connection.ts'
 import { postgresBackend } from '../../src/queues/backend.ts'
 import { createProducer } from '../../src/queues/producer.ts'
 import { queueSchemaOf } from '../../src/upkeep.ts'
@@ -53,19 +54,26 @@ test('a database that goes away while the queues are brought up to date is waite
   expect((await app.status.services()).queue.kind).toBe('postgresql')
 })
 
+const schema = 'wiredesk_queue'
+
+/** Of queues in the schema, closed after the test. */
+function openProducer(address: PostgresAddress, onError: (error: Error) => void = () => undefined) {
+  const backend = postgresBackend(address, schema)
+  const producer = createProducer(backend, pipeline.stages, onError)
+  onTestFinished(async () => {
+    await producer.close()
+    await backend.close()
+  })
+  return producer
+}
+
 test('a queue that was opened while the database was away takes jobs when it is back', async () => {
   const { connectionConfig } = await newDatabase()
-  const schema = 'wiredesk_queue'
   await postgresBackend(connectionConfig, schema).migrate()
   const port = await freePort()
   const away = { ...connectionConfig, host: '127.0.0.1', port }
   const errors: Error[] = []
-  const { add, backlog, close } = createProducer(
-    postgresBackend(away, schema),
-    pipeline.stages,
-    (error) => void errors.push(error),
-  )
-  onTestFinished(close)
+  const { add, backlog } = openProducer(away, (error) => void errors.push(error))
   const added = add('poll-feed', [{ feedId: 'feed' }])
   await until(async () => errors.length > 0)
 
@@ -77,7 +85,6 @@ test('a queue that was opened while the database was away takes jobs when it is 
 
 test('a queue whose first connection ends as soon as it is open takes jobs over the next one', async () => {
   const { connectionConfig } = await newDatabase()
-  const schema = 'wiredesk_queue'
   await postgresBackend(connectionConfig, schema).migrate()
   let ended = false
   const port = await listen(
@@ -93,12 +100,7 @@ test('a queue whose first connection ends as soon as it is open takes jobs over 
       })
     }),
   )
-  const { add, backlog, close } = createProducer(
-    postgresBackend({ ...connectionConfig, host: '127.0.0.1', port }, schema),
-    pipeline.stages,
-    () => undefined,
-  )
-  onTestFinished(close)
+  const { add, backlog } = openProducer({ ...connectionConfig, host: '127.0.0.1', port })
 
   await add('poll-feed', [{ feedId: 'feed' }])
 

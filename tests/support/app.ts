@@ -4,7 +4,6 @@ import { onTestFinished } from 'vitest'
 import { type App, appOf } from '../../src/app/app.ts'
 import { openParts } from '../../src/app/open.ts'
 import type { Parts } from '../../src/app/parts.ts'
-import { keepCompiled } from '../../src/compiled.ts'
 import { readConfig } from '../../src/config.ts'
 import type { TestDatabase } from './postgres.ts'
 
@@ -32,8 +31,6 @@ export async function openTestApp(
     WIREDESK_LOCK_MS: '2000',
     ...settings,
   }
-  // As the program does: its threads start in half the time.
-  keepCompiled()
   const parts = await openParts({ config: readConfig(env), log: pino({ level: 'silent' }) })
   const { store, producer } = parts
   const app = { ...appOf(parts), store, producer }

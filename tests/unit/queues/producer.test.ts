@@ -151,9 +151,20 @@ describe('a producer', () => {
     expect(backlog['fetch-article']).toEqual({ wait: 2 })
   })
 
+  test('opens no queue that is not asked, and none when it is closed', async () => {
+    const { producer, listeners, closed } = setup()
+    await producer.look('fetch-article')
+    await producer.close()
+
+    expect(listeners).toHaveLength(1)
+    expect(closed).toEqual(['fetch-article'])
+    await expect(producer.look('poll-feed')).rejects.toThrow('the producer is closed')
+  })
+
   test('tells of connections that break, but not when it is closing', async () => {
     const { producer, listeners, errors, closed } = setup()
 
+    await producer.backlog()
     listeners[0]?.(new Error('broken'))
     await producer.close()
     listeners[0]?.(new Error('closed'))
