@@ -57,9 +57,21 @@ function figureOf(
 ): GoldFigure {
   const wordsAt = (at: z.infer<typeof Words>) => at && text.slice(...at)
   return {
-    ...{ t: text.slice(start, end), start, end },
-    ...{ where: wordsAt(where), when: wordsAt(when), by: wordsAt(by), event, status },
-    ...{ kind: 'count', value: 0, unit: null, modifier: 'exact' },
-    ...{ noun: null, measure: null, change: null, rel: [] },
+    t: text.slice(start, end),
+    start,
+    end,
+    kind: 'count',
+    value: 0,
+    unit: null,
+    modifier: 'exact',
+    noun: null,
+    event,
+    measure: null,
+    where: wordsAt(where),
+    when: wordsAt(when),
+    by: wordsAt(by),
+    change: null,
+    rel: [],
+    status,
   }
 }
