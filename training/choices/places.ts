@@ -28,9 +28,9 @@ interface MarkedText {
 
 /** Files of `bench/own`, and how often a text of each counts: constructions that are rare count for more. */
 const own: Readonly<Record<string, number>> = {
-  'places.txt': 1,
-  'reports.txt': 1,
-  'briefs.txt': 1,
+  'places.txt': 2,
+  'reports.txt': 2,
+  'briefs.txt': 2,
   'elsewhere.txt': 3,
 }
 

@@ -109,7 +109,7 @@ export const cueRefusals: CueRefusals = ready([
   ),
   refuse(
     'a noun behind a gerund',
-    'gerund&small&!cueGerund&!gerundNoun #',
+    'gerund&small&!cueGerund&!findingGerund #',
     mayBeNoun,
     {
       matches: [['Most were held for throwing objects in the air.', 'objects']],

@@ -41,7 +41,7 @@ const isRate = (r: TextReading, { first }: Stretch): boolean =>
 
 /** "expected" beside a number says that it is no more than that. */
 const isMean = ({ r }: Site, { first, next }: Stretch): boolean =>
-  next === first + 1 && is(r, first, Class.raisingVerb) && !is(r, first - 1, Class.nounOpener)
+  next === first + 1 && is(r, first, Class.anticipatedVerb) && !is(r, first - 1, Class.nounOpener)
 
 /** The rule, of what measures something. */
 export const measuring = (rule: Rule<Site, Stretch>): Rule<Site, Stretch> => ({

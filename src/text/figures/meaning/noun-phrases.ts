@@ -184,7 +184,7 @@ const beforeVerb = (r: TextReading, i: number): boolean =>
 
 /** "is projected to rise", "are seen falling": who expects it is no part of it. */
 const isRaising = (r: TextReading, i: number): boolean =>
-  is(r, i, Class.raisingVerb) &&
+  is(r, i, Class.anticipatedVerb) &&
   (is(r, i + 1, Class.to) || is(r, i + 1, Class.gerund)) &&
   (is(r, i - 1, Class.passiveVerb) || is(r, i - 1, Class.adverb) || is(r, i - 1, Class.verbFiller))
 

@@ -22,7 +22,7 @@ export const measureWords: readonly Entry[] = [
     'account accounts accounted accounting represent represents represented makes make made constitute constitutes equals equal',
   ),
   ...words(
-    'raisingVerb',
+    'anticipatedVerb',
     `expected projected forecast forecasted predicted anticipated estimated seen tipped poised thought believed bound
     supposed reckoned assumed`,
   ),

@@ -208,7 +208,7 @@ const joints: readonly Entry[] = [
   ),
   ...words('soCalled', 'so-called'),
   ...words(
-    'gerundNoun',
+    'findingGerund',
     'polling testing modelling modeling sampling monitoring sequencing screening tracking reporting briefing filing finding ruling reading hearing warning',
   ),
   ...words(

@@ -6,7 +6,7 @@ export const meaningClasses = [
   /** Says that something is a share of another. */
   'represents',
   /** Of what is foreseen, before the verb that says what: "expected to". */
-  'raisingVerb',
+  'anticipatedVerb',
   /** Of a level, before "at": "peaked". */
   'levelVerb',
   /** Measures nothing by itself: "up", "more". */

@@ -105,7 +105,7 @@ export const quoteClasses = [
   /** A document, and no body that writes some. */
   'writtenNoun',
   /** "polling", "testing": a noun though it ends as a gerund does, of what finds something. */
-  'gerundNoun',
+  'findingGerund',
   'surveyNoun',
   /** Behind owners in the plural: "the owners’ count". */
   'ownerMark',
