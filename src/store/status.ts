@@ -109,10 +109,6 @@ const breakQuery = `
       union all select article_id, revision from figures where article_id = e.id) n
     where not exists (select from record_heads h where h.article_id = n.article_id and h.revision = n.revision))
   union all
-  select 'facts as rows twice', e.id from looked e
-    where exists (select from entities where article_id = e.id group by revision, entity_id having count(*) > 1)
-      or exists (select from figures where article_id = e.id group by revision, figure_id having count(*) > 1)
-  union all
   select 'dead without a dead letter', e.id from looked e
     where e.state = 'dead' and not exists (select 1 from dead_letters d where d.entry_id = e.id)
   limit 1000`

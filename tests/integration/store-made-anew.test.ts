@@ -241,14 +241,6 @@ test('rows that somebody left without their record are told', async () => {
   expect(await readBreaks(db)).toContainEqual({ fault: 'facts as rows of no record', entryId: id })
 })
 
-test('rows that somebody wrote twice are told', async () => {
-  const { db, id, told } = await setup()
-  await told([ana], { figures: [figure('f1', 300)] })
-  await db.run('insert into figures select * from figures')
-
-  expect(await readBreaks(db)).toEqual([{ fault: 'facts as rows twice', entryId: id }])
-})
-
 test('a name that hundreds have is found with those that use it most', async () => {
   const { db } = await setup()
   await db.run(

@@ -121,13 +121,6 @@ end $$;
 drop function count_article(entities[], entities[]);
 drop function lock_names(text[]);
 
--- Rows of a record are found by their article. A key of three columns for each was more than the article's id, and could not be packed:
--- an index that may have it twice holds it once for all rows of an article. Rows are written by the one statement that writes their record.
-create index entities_by_article on entities (article_id);
-alter table entities drop constraint entities_pkey;
-create index figures_by_article on figures (article_id);
-alter table figures drop constraint figures_pkey;
-
 -- What nothing is found by need not be described to the planner: each look at a table that grows wrote samples of it.
 alter table entries alter column entry set statistics 0;
 alter table revisions alter column headers set statistics 0;
