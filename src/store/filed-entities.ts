@@ -74,9 +74,3 @@ function entityRow(
 }
 
 const voteText = ({ name, key }: Vote): string => (key === undefined ? name : `${name}\t${key}`)
-
-/** The name that a vote is for. */
-export const nameOfVote = (vote: string): string => vote.split('\t')[0] ?? ''
-
-/** The key that it is for, where that is another than its entity's. */
-export const keyOfVote = (vote: string): string | undefined => vote.split('\t')[1] || undefined
