@@ -35,18 +35,24 @@ export function shareConnections(
   }
   pool.on('error', tell)
   let listening: Promise<Listener> | undefined
+  let current: Listener | undefined
 
   async function connect(): Promise<Listener> {
     const listener = new Listener(new client(options))
-    await listener.client.connect()
+    current = listener
+    // Before it connects: a server that goes away may tell it in the same breath as that it is there.
     listener.client.on('error', (error) => {
       drop(listener)
       tell(error)
     })
+    await listener.client.connect()
     return listener
   }
 
+  /** One that was dropped may tell of its end once more, when another listens already. */
   function drop(listener: Listener): void {
+    if (current !== listener) return
+    current = undefined
     listening = undefined
     listener.removeAllListeners()
     void listener.client.end().catch(() => undefined)

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { createRecordReader } from '../../src/store/record-reader.ts'
 import { createRegistryDecisions } from '../../src/store/registry-decisions.ts'
+import { createNameCounts } from '../../src/store/registry-memory.ts'
 import { createRegistry } from '../../src/store/registry.ts'
 import { keptArticles, type Named } from '../support/kept-articles.ts'
 import { databaseForFile } from '../support/migrated-database.ts'
@@ -192,6 +193,63 @@ describe('memory', () => {
     )
 
     expect(await many.whole()).toEqual(await one.whole())
+  })
+
+  test('nothing is left where articles were kept twice before they were counted', async () => {
+    const { db, tell, record } = await setup()
+    for (const id of [await tell(ana), await tell(lima), await tell(ystad)]) await record(id, [ana])
+    const names = createNameCounts(db, 2)
+
+    while (await names.count());
+
+    expect(await db.rows(z.unknown(), 'select from registry_due')).toEqual([])
+  })
+
+  test('fewer are counted at once after so many were too many', async () => {
+    const { db, tell } = await setup()
+    for (let article = 0; article < 6; article++) await tell(ana)
+    let isSlow = true
+    const names = createNameCounts(
+      {
+        ...db,
+        transaction: async (work) => {
+          if (isSlow) throw new Error('canceling statement due to statement timeout')
+          return db.transaction(work)
+        },
+      },
+      8,
+    )
+    const due = async () => (await db.rows(z.unknown(), 'select from registry_due')).length
+
+    await expect(names.count()).rejects.toThrow('timeout')
+    isSlow = false
+
+    expect([await names.count(), await due()]).toEqual([true, 4])
+    expect([await names.count(), await due()]).toEqual([true, 0])
+  })
+
+  test('votes that nobody casts any more are found one by one, however few are without', async () => {
+    const { db, tell, record, count } = await setup()
+    const many = Array.from({ length: 60 }, (_, n): Named => ({ ...ana, name: `Ana Lima${n}` }))
+    const ids = [await tell(...many), await tell(...many)]
+    await count()
+    for (const id of ids) await record(id, [ystad])
+    await db.run(
+      `insert into registry_votes (name, key, articles) select '2026-02-23|p' || n, 'person/name/p ' || n, 1 from generate_series(1, 20000) n`,
+    )
+    await db.run('analyze registry_votes')
+
+    const read = await db.transaction(async (tx) => {
+      await tx.run('select count_names(10)')
+      return tx.first(
+        z.object({ rows: z.int() }),
+        `select seq_tup_read::integer as rows from pg_stat_xact_user_tables where relid = 'registry_votes'::regclass`,
+      )
+    })
+
+    // The votes that go, and none of the others.
+    expect(read?.rows).toBeLessThanOrEqual(120)
+    expect(await db.rows(z.unknown(), `select from registry_votes where articles = 0`)).toEqual([])
   })
 })
 

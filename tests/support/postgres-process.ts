@@ -43,8 +43,8 @@ await once(door.listen(0, '127.0.0.1'), 'listening')
 const address = door.address()
 if (typeof address === 'object' && address) console.log(`http://127.0.0.1:${address.port}`)
 
-// Ctrl-C ends the test run, and with it our standard input: what was begun is ended first.
-process.on('SIGINT', () => undefined)
+// Whatever ends the test run with all its processes ends our standard input, too: what was begun is ended first.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => undefined)
 await text(process.stdin)
 door.close()
 door.closeAllConnections()

@@ -109,10 +109,13 @@ begin
   -- What did not vote, such as rows of an older release, was never the reason for a judgement.
   keys := array(select distinct registry_key from unnest(gone) where votes <> '{}');
   if cardinality(gone) = 0 then return; end if;
-  delete from registry_votes v using (
-    select distinct split_part(vote, E'\t', 1) as name, coalesce(nullif(split_part(vote, E'\t', 2), ''), registry_key) as key
-    from unnest(gone) e, unnest(e.votes) vote) g
-    where v.name = g.name and v.key = g.key and v.articles = 0;
+  -- By their places, one by one: the server takes those of no article for few, and would look through all votes, and through these for each.
+  delete from registry_votes where ctid = any (array(
+    select v.ctid from (
+      select distinct split_part(vote, E'\t', 1) as name, coalesce(nullif(split_part(vote, E'\t', 2), ''), registry_key) as key
+      from unnest(gone) e, unnest(e.votes) vote) g,
+      lateral (select ctid, articles from registry_votes where name = g.name and key = g.key offset 0) v
+    where v.articles = 0));
   delete from registry_names where key in (select registry_key from unnest(gone)) and articles <= 0 and votes = 0;
   delete from registry where key in (select registry_key from unnest(gone)) and articles <= 0;
 end $$;
