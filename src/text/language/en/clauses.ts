@@ -259,7 +259,7 @@ export const clauseWords: readonly Entry[] = [
   ...words('searchVerb', 'search searches searched searching'),
   ...words(
     'searcher',
-    'rescuer rescuers diver divers searcher searchers crew crews team teams firefighter firefighters firemen coastguard coastguards lifeboat lifeboats helicopter helicopters volunteer volunteers relatives boats ships',
+    'rescuer rescuers diver divers searcher searchers crew crews team teams firefighter firefighters firemen coastguard coastguards lifeboat lifeboats helicopter helicopters volunteer volunteers relatives boats ships we',
   ),
   // "fell short by", "fell behind by": nothing has changed.
   ...words('lagging', 'short behind'),
