@@ -140,10 +140,9 @@ export const changeRules: ChangeRules = ready<Candidate, Role>([
     pattern: 'by #',
     build: (_, { draft, before }, r) => {
       const verb = verbBefore(r, before)
-      // "lost the race by two seconds"
-      return draft.kind === 'duration' && is(r, verb, Class.lossVerb)
-        ? undefined
-        : governedBy(r, verb)
+      // "lost the race by two seconds", "fell short by $5 million"
+      const isLost = draft.kind === 'duration' && is(r, verb, Class.lossVerb)
+      return isLost || is(r, before - 1, Class.lagging) ? undefined : governedBy(r, verb)
     },
     examples: {
       matches: [
@@ -158,6 +157,8 @@ export const changeRules: ChangeRules = ready<Candidate, Role>([
         'It is owned by 4% of them.',
         'They cut the rope by 4 metres.',
         'Ayr lost the race by two seconds.',
+        'The bid fell short by $5 million.',
+        'He fell behind by 40 seconds.',
       ],
     },
   },

@@ -6,7 +6,7 @@ import { amountAt } from './account-edges.ts'
 import { trimPieces, type Content } from './content-edges.ts'
 import { accordingTo, behindSource, laterPart, nextSource } from './earlier-sources.ts'
 import { hasVerb, isVerb } from './finite-verbs.ts'
-import { isComma, isMarkOf, isOpenMark } from './looks.ts'
+import { hasCapital, isComma, isMarkOf, isOpenMark, isWordAt } from './looks.ts'
 import type { Report } from './reports.ts'
 
 /** "according to X, …", "…, according to X", "Among them, according to X, are …" */
@@ -42,9 +42,18 @@ const sourceAfter = (r: TextReading, i: number): Stretch | undefined =>
     ? accordingTo(r, i)
     : undefined
 
-/** "plan", "the rules" */
-const isNone = (r: TextReading, i: number): boolean =>
-  is(r, i, Class.noSource) || (is(r, i, Class.quoteDeterminer) && is(r, i + 1, Class.noSource))
+/** "plan", "the rules", "last year", but not "the Law Commission", "policy analysts" and "the plan's authors" */
+function isNone(r: TextReading, i: number): boolean {
+  const at = is(r, i, Class.quoteDeterminer) ? i + 1 : i
+  if (is(r, at, Class.relativeTime) && is(r, at + 1, Class.timeUnit)) return true
+  return is(r, at, Class.noSource) && !hasCapital(r, at) && !goesOn(r, at + 1)
+}
+
+const goesOn = (r: TextReading, i: number): boolean =>
+  is(r, i, Class.genitive) || (isWordAt(r, i) && !endsNoun(r, i))
+
+const endsNoun = (r: TextReading, i: number): boolean =>
+  is(r, i, Class.preposition) || is(r, i, Class.participle) || is(r, i, Class.that)
 
 /** From where on the words are this source's: "died, and nine, according to nurses, were hurt". */
 function ownFrom(r: TextReading, i: number, first: number, { next }: Stretch): number {

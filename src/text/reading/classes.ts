@@ -173,6 +173,7 @@ export const unions = {
     'supposition',
     'threat',
     'prediction',
+    'amountPrediction',
     'intention',
     'future',
     'aspiration',

@@ -122,8 +122,11 @@ export function isDoer(r: TextReading, { first, next }: Stretch): boolean {
   const head = (link < 0 ? next : link) - 1
   if (eventVerbAt(r, first)) return false
   if (!isCapital(r, head)) return isPerson(r, head)
-  return head > first && lookBack(r, head, first, isPerson) >= 0
+  return head > first && lookBack(r, head, first, isRole) >= 0
 }
+
+/** "President Orlo", "farmer Jan Holm", but not "Booker Prize" */
+const isRole: Sight = (r, i) => isPerson(r, i) && (!isCapital(r, i) || is(r, i, Class.officeHolder))
 
 /** "Copper rose": a sentence that begins with a word in "-er" tells of no person. */
 const isPerson: Sight = (r, i) =>

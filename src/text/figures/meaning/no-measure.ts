@@ -62,8 +62,10 @@ function withoutTime(r: TextReading, { first, next }: Stretch): Stretch {
   return { first, next: last < 0 ? end : last + 1 }
 }
 
+/** "a month", "every day" */
 const isTimeRate: Sight = (r, i) =>
-  is(r, i, Class.article) && (is(r, i + 1, Class.timeUnit) || is(r, i + 1, Class.quarterUnit))
+  (is(r, i, Class.article) || is(r, i, Class.distributive)) &&
+  (is(r, i + 1, Class.timeUnit) || is(r, i + 1, Class.quarterUnit))
 
 const isMove = isOne(Class.up, Class.down)
 const isNoMove: Sight = (r, i) => !isMove(r, i)

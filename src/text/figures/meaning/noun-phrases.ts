@@ -116,16 +116,7 @@ export const isNumberOfName = (r: TextReading, i: number): boolean =>
 const beginsObject = (r: TextReading, i: number, next: number): boolean =>
   i < next - 1 && isOpener(r, i + 1) && ((eventVerbAt(r, i)?.forms ?? 0) & Form.past) !== 0
 
-const joinsHead = isOne(
-  Class.of,
-  Class.in,
-  Class.for,
-  Class.from,
-  Class.between,
-  Class.on,
-  Class.before,
-  Class.after,
-)
+const joinsHead = isOne(Class.of, Class.in, Class.for, Class.from, Class.between, Class.on)
 
 /** With what is joined to it before: "price of crude oil", "shares in Acme". */
 export function withHead(r: TextReading, found: Stretch, least: number): Stretch {
@@ -141,9 +132,16 @@ export function withHead(r: TextReading, found: Stretch, least: number): Stretch
 function headBefore(r: TextReading, first: number, least: number): Stretch | undefined {
   const at = lookBack(r, first, Math.max(least, first - 4), (_, i) => !isOpener(r, i))
   // "a profit of $5 million on revenue": the amount before is none of it.
-  if (at <= least || !joinsHead(r, at) || isAmountWord(r, at - 1)) return undefined
+  if (at <= least || isAmountWord(r, at - 1)) return undefined
+  if (!joinsHead(r, at) && !isBeforeTax(r, at, first)) return undefined
   return phraseTo(r, at, least)
 }
+
+const isTimeLink = isOne(Class.before, Class.after)
+
+/** "profit before tax", but not "fell after losses" */
+const isBeforeTax = (r: TextReading, at: number, first: number): boolean =>
+  isTimeLink(r, at) && at === first - 1 && is(r, first, Class.deduction)
 
 const isAmountEnd = isOne(Class.magnitude, Class.percent, Class.percentagePoint)
 const isMoneyWord = isOne(Class.currency, Class.minorCurrency, Class.currencyCode)
@@ -164,9 +162,8 @@ export function subjectBefore(r: TextReading, verb: number, least: number): Stre
 /** Behind the subject, before an aside in commas. */
 function endOfSubject(r: TextReading, next: number, least: number): number {
   const dated = beforeDate(r, next, least)
-  if (dated < next) return dated
-  if (!is(r, next - 1, Class.comma)) return next
-  const comma = next - 1
+  if (!is(r, next - 1, Class.comma)) return dated
+  const comma = dated < next ? dated : next - 1
   const opening = lookBack(r, comma, Math.max(least + 1, comma - 15), isOne(Class.comma))
   return opening < 0 ? comma : opening
 }

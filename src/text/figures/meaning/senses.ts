@@ -11,7 +11,7 @@ import {
 } from '../../reading/cursor.ts'
 import { PieceKind } from '../../reading/pieces.ts'
 import type { TextReading } from '../../reading/text-reading.ts'
-import { isOne, lookAhead, type Sight } from './look.ts'
+import { isOne, lookAhead, lookBack, type Sight } from './look.ts'
 import type { Site } from './site.ts'
 import { fits, Form, isPaired, type EventVerb, type Role, type VerbSense } from './verbs.ts'
 
@@ -46,7 +46,7 @@ interface Asked {
 export function heardAs(site: Site, verb: EventVerb, at: number, asked: Asked): Told | undefined {
   const paired = pairedAs(site, verb, asked.role)
   if (paired) return told(paired, at)
-  const fitting = sensesOf(site, verb, asked)
+  const fitting = sensesOf(site, verb, asked).filter((sense) => isSought(site.r, at, sense))
   const sense =
     fitting.find(
       ({ particle }) => particle !== undefined && hasParticle(site, at, asked, particle),
@@ -56,6 +56,15 @@ export function heardAs(site: Site, verb: EventVerb, at: number, asked: Asked): 
   const event = is(site.r, at - 1, Class.fatal) ? 'killed' : sense.event
   return told(event, at, isClose ? at + 2 : at + 1)
 }
+
+/** "Divers are looking for 12 sailors", but "Firms are looking for 12 drivers" */
+const isSought = (r: TextReading, at: number, { event, particle }: VerbSense): boolean =>
+  event !== 'missing' ||
+  particle !== 'for' ||
+  is(r, at, Class.searchVerb) ||
+  lookBack(r, at, at - searcherReach, isOne(Class.searcher)) >= 0
+
+const searcherReach = 5
 
 function pairedAs(
   { r, draft: { noun } }: Site,

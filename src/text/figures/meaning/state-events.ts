@@ -55,15 +55,18 @@ export const stateEvents: readonly EventRule[] = [
   {
     name: 'event.cut-from',
     when: isCount,
-    pattern:
-      'by:supply (be | have){3} (participle | irregularParticiple) offWord? (to | from) counterWord{3} #',
+    pattern: 'by:supply (be | have){3} cutParticiple offWord? (to | from) counterWord{3} #',
     build: byWord('affected'),
     examples: {
       matches: [
         ['Power was cut to [120,000] households.', 'affected: Power'],
         ['Water had been restored to about [400] farms.', 'affected: Water'],
       ],
-      mustNotMatch: ['The crew was cut to [12] sailors.', 'Power was with [12] families.'],
+      mustNotMatch: [
+        'The crew was cut to [12] sailors.',
+        'Power was with [12] families.',
+        'Gas is sold to [12] states.',
+      ],
     },
   },
   {

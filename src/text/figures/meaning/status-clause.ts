@@ -1,7 +1,7 @@
 import { Class } from '../../reading/classes.ts'
 import { is, isCapital, mayOpen } from '../../reading/cursor.ts'
 import type { TextReading } from '../../reading/text-reading.ts'
-import { isOne, lookAhead, lookBack } from './look.ts'
+import { isOne, lookAhead, lookBack, type Sight } from './look.ts'
 import type { StatusSite } from './rules.ts'
 import { isGoingOn } from './senses.ts'
 import { isCounting, type Site } from './site.ts'
@@ -38,7 +38,18 @@ function bareVerbBefore(r: TextReading, at: number): number {
   return verb >= 0 && is(r, verb - 1, Class.and) ? verb : at
 }
 
-const isBare = isOne(Class.bareVerb)
+/** Not "have raised" and "last month". */
+const isBare: Sight = (r, i) =>
+  is(r, i, Class.bareVerb) &&
+  !isPerfect(r, i) &&
+  !(is(r, i, Class.lastTime) && isTimeNoun(r, i + 1))
+
+/** "have raised", "has cut" */
+export const isPerfect: Sight = (r, i) =>
+  is(r, i, Class.perfect) && (isParticiple(r, i + 1) || isPastVerb(r, i + 1))
+
+const isParticiple = isOne(Class.participle, Class.irregularParticiple)
+const isTimeNoun = isOne(Class.timeUnit, Class.weekday, Class.month, Class.season)
 
 function goesOn(r: TextReading, at: number): boolean {
   if (isBare(r, at) && is(r, at - 1, Class.and)) return true
@@ -101,9 +112,11 @@ export const isKnown = ({ r, first, next, draft }: Site): boolean =>
   isHad(r, next) ||
   (is(r, first - 1, Class.knownBy) && (draft.kind === 'count' || isAttribute(r, draft)))
 
-/** "for the past three months" */
+/** "for the past three months", but not "will last three months" */
 const isOver = (r: TextReading, first: number, { kind }: Site['draft']): boolean =>
-  kind === 'duration' && (is(r, first - 1, Class.pastTime) || is(r, first - 1, Class.lastTime))
+  kind === 'duration' && isAgo(r, first - 1) && is(r, first - 2, Class.knownBy)
+
+const isAgo = isOne(Class.pastTime, Class.lastTime)
 
 const isHolder = isOne(Class.actingPronoun)
 

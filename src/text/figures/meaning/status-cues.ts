@@ -6,6 +6,7 @@ import { isOne, lookAhead, lookBack, type Sight } from './look.ts'
 import type { StatusSite } from './rules.ts'
 import { isSpoken } from './senses.ts'
 import type { Site } from './site.ts'
+import { isPerfect } from './status-clause.ts'
 import { eventVerbAt, Form } from './verbs.ts'
 
 /** "a plan by a parish to build": what a plan is to do, up to the figure. */
@@ -83,32 +84,6 @@ function willReach(r: TextReading, least: number, end: number): boolean {
   return is(r, will + 1, Class.amounts) && !is(r, will + 1, Class.passiveVerb)
 }
 
-/** "set to climb": what grows or falls is foreseen. */
-export function isPoised(site: StatusSite): boolean {
-  const moves = site.event?.class === 'grew' || site.event?.class === 'fell'
-  return moves && hasCue(site, Class.poised)
-}
-
-/** "Analysts see growth of 2 percent", "were looking for $5 million" */
-export function isForeseers({ r, from, clause: { least, end } }: StatusSite): boolean {
-  const verb = lookAhead(r, least, end, (_, i) => endOfPhrase(r, i, Class.foreseerVerb) > 0)
-  return verb >= 0 && lookBack(r, verb, Math.max(from, verb - 7), isForeseer, isOtherSubject) >= 0
-}
-
-const isForeseer = isOne(Class.foreseer)
-const isOtherSubject = isOne(Class.comma, Class.conjunction, Class.otherVerb)
-
-/** "$55 million expected by analysts", "the 3 percent economists had forecast", "the $5 million that was forecast" */
-export function isForeseenBehind({ r, next, to }: StatusSite): boolean {
-  const end = Math.min(to, next + 5)
-  const at = lookAhead(r, next, end, isOne(Class.foreseenParticiple), isForeseenWall)
-  if (at < 0) return false
-  if (is(r, at + 1, Class.by)) return at <= next + 1
-  return lookBack(r, at, next, isForeseer) >= 0 || is(r, next, Class.that)
-}
-
-const isForeseenWall = isOne(Class.comma, Class.and, Class.than)
-
 /** "the first 12 planned for 2028" */
 export const isDueBehind = ({ r, next }: StatusSite): boolean =>
   is(r, next, Class.dueParticiple) && is(r, next + 1, Class.phraseOpener)
@@ -130,8 +105,21 @@ function isCue(r: TextReading, i: number, cue: number): boolean {
   // "in May", "the Planning Agency"
   if (isCapital(r, i) && (is(r, i, Class.month) || isCapital(r, i - 1) || isCapital(r, i + 1)))
     return false
-  return !is(r, i, Class.cueNoun) || isCueVerb(r, i, cue)
+  return (!is(r, i, Class.cueNoun) || isCueVerb(r, i, cue)) && isOpen(r, i, cue)
 }
+
+/** Not "considering 12 bids", which are there. */
+const isOpen = (r: TextReading, i: number, cue: number): boolean =>
+  (!is(r, i, Class.ponders) || takesPlan(r, i + 1)) && !isPerfectBehind(r, i, cue)
+
+/** "estimated to have cost", "looks to have lost": what is told is over. */
+function isPerfectBehind(r: TextReading, i: number, cue: number): boolean {
+  const next = endOfPhrase(r, i, cue)
+  // "was to have cost" tells of a plan.
+  return !is(r, i, Class.passiveVerb) && is(r, next - 1, Class.to) && isPerfect(r, next)
+}
+
+const takesPlan = isOne(Class.article, Class.definite, Class.possessive, Class.gerund)
 
 const isCueVerb = (r: TextReading, i: number, cue: number): boolean =>
   isVerb(r, i) || isLed(r, i) || isFinite(r, i, cue)

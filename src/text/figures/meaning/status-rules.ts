@@ -1,6 +1,7 @@
 import type { EventClass, FigureStatus } from '../../../schemas/figure.ts'
 import { Class } from '../../reading/classes.ts'
 import { ready } from '../../reading/rule.ts'
+import { isAmountForeseen, isForeseenBehind, isForeseers, isPoised } from './foreseen-cues.ts'
 import { isOfNone } from './none-of.ts'
 import type { StatusSite } from './rules.ts'
 import {
@@ -9,12 +10,9 @@ import {
   isAsked,
   isConditional,
   isDueBehind,
-  isForeseenBehind,
-  isForeseers,
   isHeadline,
   isNoSpell,
   isPlannedTo,
-  isPoised,
   isToCome,
 } from './status-cues.ts'
 
@@ -156,7 +154,23 @@ export const statusRules = ready<StatusSite, FigureStatus>([
           'forecast',
         ],
       ],
-      mustNotMatch: ['Prices rose by [5 percent].', 'The project cost [$5 million].'],
+      mustNotMatch: [
+        'Prices rose by [5 percent].',
+        'The project cost [$5 million].',
+        'The storm is estimated to have cost [$5 million].',
+      ],
+    },
+  },
+  {
+    name: 'status.amount-foreseen',
+    pattern: '#',
+    build: (_, site) => (isAmountForeseen(site) ? 'forecast' : undefined),
+    examples: {
+      matches: [
+        ['Growth is seen at [3 percent].', 'forecast'],
+        ['The firm guides to sales of [$5 million].', 'forecast'],
+      ],
+      mustNotMatch: ['The owl was seen at [12] farms.', 'They wrote guides to [12] towns.'],
     },
   },
   {
@@ -172,6 +186,7 @@ export const statusRules = ready<StatusSite, FigureStatus>([
         'Police were looking for [three] men.',
         'The mill saw growth of [2 percent].',
         'Analysts said police were looking for [three] men.',
+        'Investors saw [$3 billion] wiped off shares.',
       ],
     },
   },
@@ -206,7 +221,10 @@ export const statusRules = ready<StatusSite, FigureStatus>([
     build: (_, site) => (isPoised(site) ? 'forecast' : undefined),
     examples: {
       matches: [['Prices look set to climb [5 percent].', 'forecast']],
-      mustNotMatch: ['The firm is set to build [12] shops.'],
+      mustNotMatch: [
+        'The firm is set to build [12] shops.',
+        'The state is due to raise fees by [4 percent].',
+      ],
     },
   },
   {
@@ -227,6 +245,9 @@ export const statusRules = ready<StatusSite, FigureStatus>([
         'The shop offers a [9 percent] discount.',
         'It plans to repay the [$180 million] it received.',
         'The firm plans to sell what it has made for the past [three months].',
+        'The board is considering [12] bids.',
+        'Police want to stop thefts and have arrested [12] men.',
+        'They will appeal and last month raised [$5 million].',
       ],
     },
   },
@@ -262,6 +283,7 @@ export const statusRules = ready<StatusSite, FigureStatus>([
     examples: {
       matches: [
         ['Some [12] schools will be built.', 'planned'],
+        ['The curfew will last [ten days].', 'planned'],
         ['The firm will lay off [400] workers.', 'planned'],
         ['They will play three tests and [five] short games.', 'planned'],
         ['Prices will rise by [5 percent].', 'forecast'],

@@ -251,6 +251,18 @@ export const clauseWords: readonly Entry[] = [
   ),
   ...words('recordLevel', 'low high lows highs worst best record'),
   ...words('offWord', 'off'),
+  // What is done to a supply where it fails or comes back: "Power was cut to 300 homes".
+  ...words(
+    'cutParticiple',
+    'cut restored lost returned disrupted interrupted shut disconnected reconnected severed suspended stopped denied reduced',
+  ),
+  ...words('searchVerb', 'search searches searched searching'),
+  ...words(
+    'searcher',
+    'rescuer rescuers diver divers searcher searchers crew crews team teams firefighter firefighters firemen coastguard coastguards lifeboat lifeboats helicopter helicopters volunteer volunteers relatives boats ships we',
+  ),
+  // "fell short by", "fell behind by": nothing has changed.
+  ...words('lagging', 'short behind'),
   ...words(
     'happening',
     'incident incidents location locations occasion occasions site sites operation operations instance instances',

@@ -36,11 +36,16 @@ export const measureWords: readonly Entry[] = [
   // Of no thing: what stands beside a number to say how it moved, or when.
   ...words(
     'emptyMeasure',
-    'up down more less fewer little much again unchanged previous higher lower now earlier ago later same',
+    'up down more less fewer little much again unchanged previous higher lower now earlier ago later same back further short behind',
   ),
   ...words(
     'foreseenNoun',
     'forecast forecasts estimate estimates projection projections outlook guidance view prediction expectation expectations target targets ceiling cap',
+  ),
+  // Before or after which results are told.
+  ...words(
+    'deduction',
+    'tax taxes taxation interest depreciation minorities provisions exceptionals',
   ),
   ...words('worthWord', 'worth'),
   ...words('aboard', 'aboard'),

@@ -27,7 +27,7 @@ const persons =
 
 /** Nouns that end like those of people. */
 const objects =
-  'tower number member computer paper center river water power helicopter letter offer order border quarter ' +
+  'tower answer liner booster number member computer paper center river water power helicopter letter offer order border quarter ' +
   'shelter container tanker fighter bunker cluster chapter meter liter dollar hammer ' +
   'poster poker wicket reactor tractor motor factor sector vector monitor elevator generator corridor mirror plant restaurant ' +
   'grant warrant variant truck tree fee coffee committee degree guarantee knee jubilee levee settlement ' +

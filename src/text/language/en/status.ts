@@ -37,9 +37,14 @@ export const statusWords: readonly Entry[] = [
     `expect|expects|expected|expecting|forecast|forecasts|forecasting|predict|predicts|predicted|predicting|project|projects|projected|
     projecting|likely|could|should|outlook|anticipated|anticipates|anticipate|anticipating|foresees|foresee|foresaw|see|sees|
     on course to|on track to|poised to|bound to|braced for|bracing for|estimates that|tipped to|tipped for|estimated to|
-    pencilled in|penciled in|pencilling in|penciling in|guided to|guided for|guides for|guides to|guiding to|guiding for|seen rising|seen falling|
-    seen growing|seen at|guidance of|guidance for|guidance is for|guidance was for|consensus of|consensus for|consensus was for|consensus is for|
+    pencilled in|penciled in|pencilling in|penciling in|guided for|guiding for|seen rising|seen falling|
+    seen growing|guidance of|guidance for|guidance is for|guidance was for|consensus was for|consensus is for|
     average estimate|mean estimate|median estimate|consensus estimate|consensus forecast|average forecast|mean forecast|median forecast`,
+  ),
+  // Of money and shares only: whales are seen at 12 places, too.
+  ...phrases(
+    'amountPrediction',
+    'seen at|guided to|guides for|guides to|guiding to|consensus of|consensus for',
   ),
   ...phrases('poised', 'set to|due to|about to|going to'),
   // Who foresees, and what only they say in foreseeing.
@@ -48,10 +53,7 @@ export const statusWords: readonly Entry[] = [
     `analysts analyst economists economist forecasters forecaster traders investors brokers broker strategists strategist
     consensus brokerage brokerages`,
   ),
-  ...phrases(
-    'foreseerVerb',
-    'looking for|look for|looked for|see|sees|saw|seeing|reckon|reckons|reckoned',
-  ),
+  ...phrases('foreseerVerb', 'looking for|look for|looked for|see|sees|reckon|reckons|reckoned'),
   ...words(
     'foreseenParticiple',
     'expected forecast forecasted predicted projected anticipated foreseen estimated',
@@ -70,8 +72,9 @@ export const statusWords: readonly Entry[] = [
     promising to|vowed to|vows to|vow to|due|set to|about to|offer|offers|offered|goal|is to|are to|was to|were to|seek to|seeks to|seeking to|
     sought to|wants to|want to|prepares to|preparing to|ready to|decided to|committed to|commits to|possible sale|
     possible sales|voted to|designed to|meant to|intends to|reaffirmed plans|
-    considering|considers|mulling|mulls|looking to|looks to|gearing up to`,
+    considering|mulling|mulls|looking to|looks to|gearing up to`,
   ),
+  ...words('ponders', 'considering'),
   ...phrases('future', "will|would|shall|'ll|’ll"),
   ...phrases(
     'aspiration',

@@ -117,6 +117,13 @@ export const eventClasses = [
   'disease',
   'handingVerb',
   'offWord',
+  /** What is done to a supply that fails or comes back. */
+  'cutParticiple',
+  'searchVerb',
+  /** Who looks for those who are missing. */
+  'searcher',
+  /** "short" in "fell short": nothing has changed. */
+  'lagging',
   'happening',
   'successive',
   /** What somebody is elected to. */

@@ -13,6 +13,8 @@ export const meaningClasses = [
   'emptyMeasure',
   /** Of something else that it is a number for: "its forecast for growth". */
   'foreseenNoun',
+  /** Before or after it results are told: "profit before tax". */
+  'deduction',
   'worthWord',
   'aboard',
   'leaveVerb',
@@ -45,6 +47,10 @@ export const meaningClasses = [
   'notDenied',
   /** Behind which "to" is no demand but a plan. */
   'seeks',
+  /** Of money and shares it foresees: "seen at". */
+  'amountPrediction',
+  /** Of what is done, or of one thing, it plans; bids that one considers are there. */
+  'ponders',
   /** Of what grows or falls it foresees, of all else it plans: "set to". */
   'poised',
   /** Who foresees, and verbs that say so of them alone. */
