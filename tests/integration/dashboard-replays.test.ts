@@ -175,6 +175,8 @@ test('what others say of a figure is told over time, with conflicts', async () =
 
 test('a thing is found, renamed, and the decision is undone', async () => {
   const { app, html, post } = await setup()
+  // Names are counted a moment after their record.
+  await until(async () => (await app.entities.find('Anna Holm', 1)).length > 0)
 
   const found = await html('/entities?name=anna')
   const key = (await app.entities.find('Anna Holm', 1))[0]?.key ?? ''

@@ -106,6 +106,8 @@ test('claims and profiles are told in the terminal and by the API', async () => 
   const figure = figures.find(({ decimal }) => decimal === '5100')
 
   const claims = await say(app, 'claims', id, figure?.id ?? '')
+  // Names are counted a moment after their record.
+  await until(async () => (await app.entities.find('Anna Holm', 1)).length > 0)
   const profile = await say(app, 'entities', 'profile', 'Anna Holm')
   const asJson: unknown = JSON.parse(
     (await say(app, 'entities', 'profile', 'Anna Holm', '--json')).out,

@@ -141,7 +141,7 @@ const isTimeLink = isOne(Class.before, Class.after)
 
 /** "profit before tax", but not "fell after losses" */
 const isBeforeTax = (r: TextReading, at: number, first: number): boolean =>
-  isTimeLink(r, at) && at === first - 1 && is(r, first, Class.deduction)
+  isTimeLink(r, at) && at === first - 1 && is(r, first, Class.deductionNoun)
 
 const isAmountEnd = isOne(Class.magnitude, Class.percent, Class.percentagePoint)
 const isMoneyWord = isOne(Class.currency, Class.minorCurrency, Class.currencyCode)

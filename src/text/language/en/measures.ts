@@ -44,7 +44,7 @@ export const measureWords: readonly Entry[] = [
   ),
   // Before or after which results are told.
   ...words(
-    'deduction',
+    'deductionNoun',
     'tax taxes taxation interest depreciation minorities provisions exceptionals',
   ),
   ...words('worthWord', 'worth'),

@@ -14,7 +14,7 @@ export const meaningClasses = [
   /** Of something else that it is a number for: "its forecast for growth". */
   'foreseenNoun',
   /** Before or after it results are told: "profit before tax". */
-  'deduction',
+  'deductionNoun',
   'worthWord',
   'aboard',
   'leaveVerb',
