@@ -168,6 +168,8 @@ test('articles are found by their words, names and figures', async () => {
   const { html, id } = await setup()
   const isFound = async (query: string) =>
     (await html(`/articles?${query}`)).includes(`href="/articles/${id}"`)
+  // Names are counted a moment after their record.
+  await until(async () => isFound('entity=Marta+Velde'))
 
   for (const query of [
     'query=containers',

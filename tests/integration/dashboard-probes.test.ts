@@ -62,6 +62,8 @@ async function act(app: TestedApp): Promise<void> {
     })
     for (const filter of [{}, { query: `"${probe}"`, feed: probe }])
       await app.replays.startPreview({ from: 'extract-facts', filter })
+    // Names are counted a moment after their record.
+    await until(async () => (await app.entities.find('Anna Holm', 1)).length > 0)
     const key = (await app.entities.find('Anna Holm', 1))[0]?.key ?? ''
     await app.entities.rename({ one: key, name: probe, by: probe, reason: probe })
   })

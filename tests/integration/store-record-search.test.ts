@@ -11,7 +11,7 @@ const dated = { precision: 'day', zone: 'none', source: 'test' } as const
 /** Stories of four days, the newest first: all but the second are of a storm, in which a minister is named. */
 async function setup() {
   const db = await database()
-  const { add, record } = await keptArticles(db)
+  const { add, record, count } = await keptArticles(db)
   const ids: string[] = []
   for (const [day, word] of ['storm', 'budget', 'storm', 'storm'].entries()) {
     const text = `The ${word} of the day before kept the people of Rilke at home, number ${day} says.`
@@ -22,6 +22,7 @@ async function setup() {
     await record(id, named, { dates: { published } })
     ids.push(id)
   }
+  await count()
   return { db, ids }
 }
 
