@@ -6,7 +6,7 @@ import { labelledTexts } from './event-classes.ts'
 import { hashOf, marksFile } from './marks.ts'
 
 /**
- * Figures of other news of which three annotators labelled, in one quick pass, where, when, by whom and what is told. The news is of other
+ * Figures of other news of which six annotators labelled, in one quick pass, where, when, by whom and what is told. The news is of other
  * kinds and the labels of another hand than the marked news: they tell where reading does not hold.
  */
 const At = z.tuple([z.int(), z.int()])
