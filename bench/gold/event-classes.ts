@@ -5,7 +5,7 @@ import { readMarkedText } from '../../training/marked-text.ts'
 import { type Half, halfOf } from '../support/halves.ts'
 import { shared } from '../support/shared.ts'
 import type { Stretch } from './documents.ts'
-import { hashOf, marksFile } from './marks.ts'
+import { hashedAs, marksFile } from './marks.ts'
 import { newswire } from './newswire.ts'
 
 /**
@@ -34,9 +34,7 @@ export function labelledDocuments(): readonly LabelledDocument[] {
   const lines = readFileSync(marksFile('event-classes'), 'utf8').trim().split('\n')
   return lines.map((line) => {
     const { id, text: hash, figures } = Document.parse(JSON.parse(line))
-    const text = textOf(id)
-    if (text === undefined || hashOf(text) !== hash)
-      throw new Error(`event-classes: the text of ${id} is not the one labelled`)
+    const text = hashedAs(hash, textOf(id), `event-classes: ${id}`)
     const named = figures.map(([start, end, label]) => ({ at: [start, end] as const, label }))
     return { id, half: halfOf(id), source: sourceOf(id), text, figures: named }
   })

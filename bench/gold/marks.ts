@@ -52,6 +52,13 @@ export const marksFile = (set: string): string => join(import.meta.dirname, 'mar
 export const hashOf = (text: string): string =>
   createHash('sha256').update(text).digest('hex').slice(0, 16)
 
+/** The text if it is the one that was marked; throws if not. */
+export function hashedAs(hash: string, text: string | undefined, what: string): string {
+  if (text === undefined || hashOf(text) !== hash)
+    throw new Error(`${what}: the text is not the one that was marked`)
+  return text
+}
+
 /** The texts that can be marked, by id: `wire-N`, and `FOLDER-NN` for an own article, its marks of names taken out. */
 export function markable(): (id: string) => string {
   const wire = newswire()
@@ -77,8 +84,7 @@ export function readMarks(set: string): readonly MarkedDocument[] {
   const lines = readFileSync(marksFile(set), 'utf8').trim().split('\n')
   return lines.map((line) => {
     const { id, text: hash, figures } = Document.parse(JSON.parse(line))
-    const text = textOf(id)
-    if (hashOf(text) !== hash) throw new Error(`${set}: the text of ${id} is not the one marked`)
+    const text = hashedAs(hash, textOf(id), `${set}: ${id}`)
     return { id, text, figures: figures.map((figure) => inWords(text, figure)) }
   })
 }

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { halfOf } from '../support/halves.ts'
 import type { GoldDocument, GoldFigure } from './documents.ts'
 import { labelledTexts } from './event-classes.ts'
-import { hashOf, marksFile } from './marks.ts'
+import { hashedAs, marksFile } from './marks.ts'
 
 /**
  * Figures of other news of which six annotators labelled, in one quick pass, where, when, by whom and what is told. The news is of other
@@ -38,9 +38,7 @@ export function placedDocuments(): readonly GoldDocument[] {
   const lines = readFileSync(marksFile('where-when'), 'utf8').trim().split('\n')
   return lines.map((line) => {
     const { id, cut, text: hash, figures } = Document.parse(JSON.parse(line))
-    const text = textOf(id)?.slice(0, cut)
-    if (text === undefined || hashOf(text) !== hash)
-      throw new Error(`where-when: the text of ${id} is not the one labelled`)
+    const text = hashedAs(hash, textOf(id)?.slice(0, cut), `where-when: ${id}`)
     return {
       id,
       half: halfOf(id),

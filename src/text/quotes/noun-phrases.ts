@@ -1,9 +1,9 @@
 import { Class } from '../reading/classes.ts'
-import { is, isApart, sentenceStart, writtenAt } from '../reading/cursor.ts'
+import { is, isApart, opensLine, sentenceStart, writtenAt } from '../reading/cursor.ts'
 import type { Stretch } from '../reading/match.ts'
 import { PieceKind } from '../reading/pieces.ts'
 import type { TextReading } from '../reading/text-reading.ts'
-import { hasCapital, isMarkOf, isQuoted, isWordAt, lineAt } from './looks.ts'
+import { hasCapital, isMarkOf, isQuoted, isWordAt } from './looks.ts'
 
 /** How long a noun phrase may be, in pieces. */
 const reach = 24
@@ -43,11 +43,8 @@ function isTown(r: TextReading, dash: number): boolean {
   const first = sentenceStart(r, dash - 1)
   const isLoud = /^\p{Lu}{3}/u.test(writtenAt(r, first))
   if (first === dash || dash - first > (isLoud ? longestDateline : longestTown)) return false
-  return (isLoud || isLineStart(r, first)) && isAllNames(r, first, dash, isLoud)
+  return (isLoud || opensLine(r, first)) && isAllNames(r, first, dash, isLoud)
 }
-
-const isLineStart = (r: TextReading, first: number): boolean =>
-  r.lines[lineAt(r, first)] === r.sentence[first]
 
 function isAllNames(r: TextReading, first: number, next: number, isLoud: boolean): boolean {
   for (let i = first; i < next; i++)

@@ -203,3 +203,7 @@ export const spanOf = (r: TextReading, first: number, next: number): Span => ({
   start: r.start[first] ?? 0,
   end: r.end[next - 1] ?? 0,
 })
+
+/** Whether the sentence of a piece is the first of its line. */
+export const opensLine = (r: TextReading, i: number): boolean =>
+  r.lines[r.line[r.sentence[i] ?? 0] ?? 0] === r.sentence[i]

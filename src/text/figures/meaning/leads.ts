@@ -1,7 +1,7 @@
 import type { Mention } from '../../../schemas/entity.ts'
 import { bitsOfLists } from '../../reading/class-bits.ts'
 import { Class } from '../../reading/classes.ts'
-import { is, isApart, isCapital, sentenceStart } from '../../reading/cursor.ts'
+import { is, isApart, isCapital, opensLine, sentenceStart } from '../../reading/cursor.ts'
 import { PieceKind } from '../../reading/pieces.ts'
 import type { Ruled } from '../../reading/rule.ts'
 import type { TextReading } from '../../reading/text-reading.ts'
@@ -35,7 +35,7 @@ const longestDateline = 9
 
 /** "LEEDS, England (Agency) -", "SEOUL, June 9 --": where the report is from. */
 export function datelineAt(r: TextReading, first: number, next: number): Ruled<Manner> | undefined {
-  if (first !== sentenceStart(r, first) || !isLineStart(r, first)) return undefined
+  if (first !== sentenceStart(r, first) || !opensLine(r, first)) return undefined
   for (let i = next; i < Math.min(r.count, next + longestDateline); i++) {
     if (isDatelineEnd(r, i)) return dateline
     if (r.kind[i] === PieceKind.word && !isCapital(r, i)) return undefined
@@ -44,9 +44,6 @@ export function datelineAt(r: TextReading, first: number, next: number): Ruled<M
 }
 
 const dateline: Ruled<Manner> = { rule: 'dateline', result: 'dateline' }
-
-const isLineStart = (r: TextReading, i: number): boolean =>
-  r.lines[r.line[r.sentence[i] ?? 0] ?? 0] === r.sentence[i]
 
 const isDatelineEnd = (r: TextReading, i: number): boolean =>
   is(r, i, Class.colon) || is(r, i, Class.longDash) || (isApart(r, i) && is(r, i, Class.dash))
