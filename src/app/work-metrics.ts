@@ -14,6 +14,11 @@ export async function tellWork(registry: Registry, parts: Parts): Promise<void> 
   tellAlerts(registry, await store.alerts.list(AlertFilter.parse({ limit: 1_000 })))
   const failing = await store.alerts.failing(channelsOf(config, now).map(({ name }) => name))
   metersOf(registry).gauge(
+    'wiredesk_records_uncounted',
+    'Records whose names are not counted in the registry yet: 100,000 is as many or more.',
+    await store.registry.uncounted(),
+  )
+  metersOf(registry).gauge(
     'wiredesk_alerts_untold',
     'Messages that cannot be told by a channel that fails.',
     { channel: Object.fromEntries(failing.map(({ channel, untold }) => [channel, untold])) },

@@ -127,6 +127,7 @@ export function storeOver(
     registry: {
       ...createRegistry(seen),
       ...createNameCounts(db),
+      uncounted: createNameCounts(seen).uncounted,
       ...createRegistryDecisions(db),
       decisions: createRegistryDecisions(seen).decisions,
     },

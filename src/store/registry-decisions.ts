@@ -11,7 +11,7 @@ import {
 import type { Database, Queryable } from './database.ts'
 import { replaceEntities } from './fact-rows.ts'
 import { fileEntities } from './filed-entities.ts'
-import { countAll } from './registry-memory.ts'
+import { countAll, createNameCounts } from './registry-memory.ts'
 import { thingsOf } from './registry.ts'
 
 /** A decision that cannot be made. Its message says why. */
@@ -42,8 +42,11 @@ export const decisionColumns = `id, kind, key, target, article_id as "articleId"
   undone_by as "undoneBy", undone_at as "undoneAt", undone_reason as "undoneReason"`
 
 export function createRegistryDecisions(db: Database): RegistryDecisions {
-  const decide = async <T>(work: (tx: Queryable) => Promise<T>) =>
-    db.transaction(async (tx) => {
+  const names = createNameCounts(db)
+  const decide = async <T>(work: (tx: Queryable) => Promise<T>) => {
+    // A backlog would be too much for the one transaction in which nobody else counts.
+    while (await names.count());
+    return db.transaction(async (tx) => {
       // One after the other: each is checked against those before it.
       await tx.run(
         `select pg_advisory_xact_lock(hashtext(current_schema() || ' registry decisions'))`,
@@ -52,6 +55,7 @@ export function createRegistryDecisions(db: Database): RegistryDecisions {
       await countAll(tx)
       return work(tx)
     })
+  }
   return {
     merge: async (order, now) => decide(async (tx) => merge(tx, order, now)),
     split: async (order, now) =>

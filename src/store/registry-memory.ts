@@ -11,10 +11,15 @@ export interface NameCounts {
    * from, one does so at a time. Gives whether there may be more.
    */
   readonly count: () => Promise<boolean>
+  /** Of how many kept records the names are not counted yet: 100,000 is as many or more. */
+  readonly uncounted: () => Promise<number>
 }
 
 /** Articles of one transaction: what is judged of them is thought about in one piece. */
 const atOnce = 200
+
+/** To count more of them takes long. */
+const mostTold = 100_000
 
 /** `limit` is of articles. */
 export function createNameCounts(db: Database, limit: number = atOnce): NameCounts {
@@ -31,6 +36,7 @@ export function createNameCounts(db: Database, limit: number = atOnce): NameCoun
       some = Math.min(limit, most * 2)
       return counted > 0 && notes === most
     },
+    uncounted: async () => (await db.first(Due, due, [mostTold]))?.notes ?? 0,
   }
 }
 

@@ -94,4 +94,5 @@ test('stages, replays and alerts are counted', async () => {
   expect(text).toContain('wiredesk_alerts_untold{channel="webhook"}')
   expect(text).toMatch(/wiredesk_replays\{status="paused"\} 0/)
   expect(text).toMatch(/wiredesk_stage_in_flight\{stage="fetch-article"\} 0/)
+  expect(text).toMatch(/^wiredesk_records_uncounted \d+$/m)
 })

@@ -205,6 +205,19 @@ describe('memory', () => {
     expect(await db.rows(z.unknown(), 'select from registry_due')).toEqual([])
   })
 
+  test('how many wait to be counted is told', async () => {
+    const { db, tell, record } = await setup()
+    const id = await tell(ana)
+    await tell(ystad)
+    await record(id, [lima])
+    const names = createNameCounts(db)
+
+    const before = await names.uncounted()
+    await names.count()
+
+    expect([before, await names.uncounted()]).toEqual([3, 0])
+  })
+
   test('fewer are counted at once after so many were too many', async () => {
     const { db, tell } = await setup()
     for (let article = 0; article < 6; article++) await tell(ana)
@@ -256,6 +269,25 @@ describe('memory', () => {
 describe('decisions', () => {
   const zelensky: Named = { type: 'person', name: 'Oleh Zelensky' }
   const zelenskyy: Named = { type: 'person', name: 'Oleh Zelenskyy' }
+
+  test('whoever decides has counted the backlog before, not in the same transaction', async () => {
+    const { db, tell } = await setup()
+    await tell(zelensky)
+    await tell(zelenskyy)
+    const { uncounted } = createNameCounts(db)
+    const waiting: number[] = []
+    const { merge } = createRegistryDecisions({
+      ...db,
+      transaction: async (work) => {
+        waiting.push(await uncounted())
+        return db.transaction(work)
+      },
+    })
+
+    await merge({ one: 'Oleh Zelensky', other: 'Oleh Zelenskyy', ...me }, at)
+
+    expect(waiting).toEqual([2, 0])
+  })
 
   test('a merge holds for what is there and what comes, and for replays', async () => {
     const { db, tell, record, find, decide } = await setup()
