@@ -1,24 +1,67 @@
 import { parseArgs } from 'node:util'
-import { goldDocuments } from './gold/documents.ts'
-import { readGold } from './gold/found.ts'
+import { type GoldDocument, goldDocuments } from './gold/documents.ts'
+import { type Found, readGold } from './gold/found.ts'
 import { missesOf } from './gold/misses.ts'
-import { pairUp } from './gold/pairs.ts'
+import { pairUp, type Read } from './gold/pairs.ts'
 import { rowsOf, sayRows } from './gold/report.ts'
-import { labelledFields, placedDocuments } from './gold/where-when.ts'
+import { asFound, labelledFields, placedDocuments } from './gold/where-when.ts'
 
 // Figures and quotations of news that was marked by reading, field by field, in two halves (bench/gold/documents.ts):
 //   node bench/gold.ts [--labels] [--misses FIELD]
+//   node bench/gold.ts --readers
 // Half A is developed on and its misses are listed; of half B only totals are told. A gap between the halves
 // that is wider than chance makes it says that rules followed sentences. `--labels`: of other news, labelled in a quick pass
-// with where, when, by whom and what is told alone (bench/gold/where-when.ts).
+// with where, when, by whom and what is told alone (bench/gold/where-when.ts). `--readers`: how far a second reader of some of those
+// agrees with the first, and our reading with each.
 
 const { values } = parseArgs({
-  options: { misses: { type: 'string' }, labels: { type: 'boolean', default: false } },
+  options: {
+    misses: { type: 'string' },
+    labels: { type: 'boolean', default: false },
+    readers: { type: 'boolean', default: false },
+  },
 })
-const reads = values.labels
-  ? placedDocuments().map((document) => pairUp(document, readGold(document), () => true))
-  : goldDocuments().map((document) => pairUp(document, readGold(document)))
-const isTold = (field: string) => !values.labels || labelledFields.has(field)
+if (values.readers) compareReaders()
+else {
+  const reads = values.labels
+    ? placedDocuments().map((document) => labelledRead(document, readGold(document)))
+    : goldDocuments().map((document) => pairUp(document, readGold(document)))
+  if (values.misses !== undefined)
+    for (const line of missesOf(values.misses, reads)) console.log(line)
+  else if (values.labels) sayLabelled(reads)
+  else sayRows(rowsOf(reads))
+}
 
-if (values.misses === undefined) sayRows(rowsOf(reads).filter(({ field }) => isTold(field)))
-else for (const line of missesOf(values.misses, reads)) console.log(line)
+/** Figures are labelled where they stand, without their values. */
+function labelledRead(document: GoldDocument, found: Found): Read {
+  return pairUp(document, found, () => true)
+}
+
+function sayLabelled(reads: readonly Read[]): void {
+  sayRows(rowsOf(reads).filter(({ field }) => labelledFields.has(field)))
+}
+
+function compareReaders(): void {
+  const second = placedDocuments('where-when-again')
+  const byId = new Map(placedDocuments().map((document) => [document.id, document]))
+  const first = second.flatMap(({ id }) => byId.get(id) ?? [])
+  const ours = new Map(first.map((document) => [document.id, readGold(document)]))
+  const theirs = new Map(second.map((document) => [document.id, asFound(document)]))
+  sayCompared('the second reader, held against the first', first, theirs)
+  sayCompared('our reading, held against the first', first, ours)
+  sayCompared('our reading, held against the second', second, ours)
+}
+
+function sayCompared(
+  title: string,
+  documents: readonly GoldDocument[],
+  found: ReadonlyMap<string, Found>,
+): void {
+  console.log(`\n${title}`)
+  sayLabelled(
+    documents.flatMap((document) => {
+      const one = found.get(document.id)
+      return one ? [labelledRead(document, one)] : []
+    }),
+  )
+}

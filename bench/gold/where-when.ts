@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { z } from 'zod'
 import { halfOf } from '../support/halves.ts'
-import type { GoldDocument, GoldFigure } from './documents.ts'
+import { type GoldDocument, type GoldFigure, nearest } from './documents.ts'
 import { labelledTexts } from './event-classes.ts'
+import type { Found, FoundFigure } from './found.ts'
 import { hashedAs, marksFile } from './marks.ts'
 
 /**
@@ -32,13 +33,18 @@ export const labelledFields: ReadonlySet<string> = new Set([
   'status',
 ])
 
-/** As documents of the marked news; halves are by the hash of the document. */
-export function placedDocuments(): readonly GoldDocument[] {
+/**
+ * As documents of the marked news; halves are by the hash of the document. `where-when-again` has some of half B, of which two others
+ * labelled the same figures without having seen the first labels.
+ */
+export function placedDocuments(
+  set: 'where-when' | 'where-when-again' = 'where-when',
+): readonly GoldDocument[] {
   const textOf = labelledTexts()
-  const lines = readFileSync(marksFile('where-when'), 'utf8').trim().split('\n')
+  const lines = readFileSync(marksFile(set), 'utf8').trim().split('\n')
   return lines.map((line) => {
     const { id, cut, text: hash, figures } = Document.parse(JSON.parse(line))
-    const text = hashedAs(hash, textOf(id)?.slice(0, cut), `where-when: ${id}`)
+    const text = hashedAs(hash, textOf(id)?.slice(0, cut), `${set}: ${id}`)
     return {
       id,
       half: halfOf(id),
@@ -71,5 +77,41 @@ function figureOf(
     change: null,
     rel: [],
     status,
+  }
+}
+
+/** Labels as if they had been read by a program, to be held against those of somebody else. */
+export const asFound = ({ text, figures }: GoldDocument): Found => ({
+  figures: figures.map((figure, index) => asFoundFigure(text, figure, `${index}`)),
+  quotes: [],
+  figureAt: new Map(),
+})
+
+function asFoundFigure(
+  text: string,
+  { kind, value, modifier, start, end, where, when, by, event, status }: GoldFigure,
+  id: string,
+): FoundFigure {
+  const at = (words: string | null) => nearest(text, words, start)
+  const span = { start, end }
+  const is = (words: string | null) => (words === null ? undefined : { span })
+  return {
+    id,
+    span,
+    kind,
+    value,
+    modifier,
+    status,
+    relations: [],
+    at: [start, end],
+    nounAt: undefined,
+    measured: undefined,
+    place: is(where),
+    placeAt: at(where),
+    hasTime: when !== null,
+    timeAt: at(when),
+    attribution: by === null ? undefined : { sourceSpan: span },
+    sourceAt: at(by),
+    eventClass: event ?? undefined,
   }
 }
