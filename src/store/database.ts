@@ -24,6 +24,8 @@ export interface Database extends Queryable {
 export interface Queryable {
   /** The rows, each read by `row`. */
   rows<T>(row: z.ZodType<T>, sql: string, values?: readonly unknown[]): Promise<T[]>
+  /** The same of a statement that is planned once, whatever its values: one that finds few rows, each time in the same way. */
+  few<T>(row: z.ZodType<T>, sql: string, values?: readonly unknown[]): Promise<T[]>
   /** The first row, if there is one. */
   first<T>(row: z.ZodType<T>, sql: string, values?: readonly unknown[]): Promise<T | undefined>
   /** How many rows were written. */
@@ -122,6 +124,8 @@ function queryable(send: (query: Query) => Promise<Answer>, named: boolean): Que
   return {
     rows: async (row, sql, values) =>
       (await query(sql, values)).rows.map((found) => row.parse(found)),
+    few: async (row, sql, values) =>
+      (await query(sql, values, nameOf(sql))).rows.map((found) => row.parse(found)),
     async first(row, sql, values) {
       const [found] = (await query(sql, values, nameOf(sql))).rows
       return found === undefined ? undefined : row.parse(found)

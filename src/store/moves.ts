@@ -63,9 +63,12 @@ export interface Fence {
   readonly stage: EntryStage
 }
 
-/** `:id`, `:run` and `:stage` are the job's. A worker may be late: the entry may wait, or be elsewhere by now. */
+/**
+ * `:id`, `:run` and `:stage` are the job's. A worker may be late: the entry may wait, or be elsewhere by now. It is found by its key: where
+ * few are in flight, their index is as cheap to look through, and a plan that is kept would look through it when a burst has come.
+ */
 const fenced = (move: keyof typeof moves) =>
-  `id = :id and run = :run and stage = :stage and ${standsFor(move)}`
+  `id = :id and case when run = :run and stage = :stage then ${standsFor(move)} end`
 
 const healthy = `attempts = 0, failed_stage = null, failing_stage = null, failing_since = null, failure = null, failure_message = null`
 /** A run is of the replay that makes it, and the next one is not. */
@@ -391,7 +394,7 @@ export const recordGiving = async <T>(
   fence: Fence,
   write: Write,
   { row, select, ...ending }: Ending & { readonly row: z.ZodType<T>; readonly select: string },
-): Promise<T[]> => tx.rows(row, ...recording(fence, write, ending, select))
+): Promise<T[]> => tx.few(row, ...recording(fence, write, ending, select))
 
 interface Ending {
   readonly locking: string

@@ -37,9 +37,27 @@ export async function fetchPage(
 /** Fragments name a place in a page, and are never sent. */
 const withoutFragment = (url: string) => url.replace(/#.*$/s, '')
 
-/** Where a page says what it is. That it only sends on is said in ASCII, whatever its charset. */
-export const headBytes = 262_144
-const headOf = ({ body }: Page) => Buffer.from(body.subarray(0, headBytes)).toString('latin1')
+/** Where a page says what it is. */
+const headBytes = 262_144
+
+/** Of pages on their way: each is looked through several times, and to make a text of it takes as long as that. */
+const sources = new WeakMap<Uint8Array, string>()
+
+/** A page's source, a character for each byte: what is looked for in it is said in ASCII, whatever its charset. */
+export function sourceOf({ body }: Pick<Page, 'body'>): string {
+  const known = sources.get(body)
+  if (known !== undefined) return known
+  const source = latin1(body)
+  sources.set(body, source)
+  return source
+}
+
+export const headOf = (page: Pick<Page, 'body'>): string =>
+  page.body.length > headBytes ? latin1(page.body.subarray(0, headBytes)) : sourceOf(page)
+
+/** Without a copy of the bytes. */
+const latin1 = ({ buffer, byteOffset, length }: Uint8Array): string =>
+  Buffer.from(buffer, byteOffset, length).toString('latin1')
 
 const readable = new Set(['text/html', 'application/xhtml+xml', 'text/plain'])
 export const isHtml = ({ contentType }: Page): boolean =>

@@ -4,7 +4,7 @@ import { isLastAttempt } from '../patience.ts'
 import type { FetchArticleJob } from '../schemas/jobs.ts'
 import { mayGoOn } from '../text/article/kinds/next-page.ts'
 import { canonicalUrl } from '../text/urls.ts'
-import { fetchPage, isHtml } from './fetched-page.ts'
+import { fetchPage, isHtml, sourceOf } from './fetched-page.ts'
 
 /** An article of more pages, or larger ones, is kept as far as here. */
 export const mostPages = 10
@@ -59,8 +59,7 @@ const mayFollow = (pages: readonly Page[]) =>
 /** Most pages have no link that could be the one: they are not read for it. */
 async function nextOfFirst({ ctx }: Work, page: Page): Promise<string | undefined> {
   if (!isHtml(page)) return undefined
-  const source = Buffer.from(page.body).toString('latin1')
-  if (!mayGoOn(source, { url: page.url, isFirst: true })) return undefined
+  if (!mayGoOn(sourceOf(page), { url: page.url, isFirst: true })) return undefined
   const { next } = await ctx.text.findNextPage({ ...inputOf(page), number: 1 }, ctx.signal)
   return next
 }

@@ -38,14 +38,19 @@ function checkBacking({ headline, figures, entities, times }: ArticleRecord): vo
 const PARTS = ['mentions', 'entities', 'figures', 'times', 'quotes', 'unread'] as const
 
 /** Fields that repeat what their `span` covers. */
-const SURFACES = ['text', 'phrase'] as const
+interface Surfaces {
+  readonly span: unknown
+  readonly text?: unknown
+  readonly phrase?: unknown
+}
 
 function visit(value: unknown, path: string, text: string): void {
   if (typeof value !== 'object' || value === null) return
 
-  if (isSpan(value)) checkSpan(value, path, text)
+  if (isSpan(value)) return checkSpan(value, path, text)
   if ('span' in value && isSpan(value.span)) checkSurface(value, value.span, path, text)
-  for (const [key, item] of Object.entries(value)) visit(item, `${path}.${key}`, text)
+  for (const [key, item] of Object.entries(value))
+    if (typeof item === 'object') visit(item, `${path}.${key}`, text)
 }
 
 function isSpan(value: unknown): value is Span {
@@ -69,14 +74,14 @@ function checkSpan({ start, end }: Span, path: string, text: string): void {
     throw new SpanError(path, `"${surface}" has white space at an end`)
 }
 
-function checkSurface(value: object, { start, end }: Span, path: string, text: string): void {
-  for (const field of SURFACES) {
-    const said: unknown = Object.entries(value).find(([key]) => key === field)?.[1]
-    const surface = text.slice(start, end)
-    if (typeof said === 'string' && said !== surface) {
+function checkSurface(value: Surfaces, { start, end }: Span, path: string, text: string): void {
+  const surface = text.slice(start, end)
+  for (const [field, said] of [
+    ['text', value.text],
+    ['phrase', value.phrase],
+  ] as const)
+    if (typeof said === 'string' && said !== surface)
       throw new SpanError(`${path}.${field}`, `"${said}" is "${surface}" in the text`)
-    }
-  }
 }
 
 function checkIds(record: ArticleRecord): void {

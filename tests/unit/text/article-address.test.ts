@@ -2,8 +2,11 @@ import { describe, expect, test } from 'vitest'
 import { articleAddress } from '../../../src/text/article-address.ts'
 
 const story = 'https://valley.example/2026/ferry'
+/** As a page's bytes are looked at. */
 const headOf = (canonical: string, html = '<html lang="en">') =>
-  `<!doctype html>${html}<head><title>Ferry</title><link rel="canonical" href="${canonical}"></head>`
+  Buffer.from(
+    `<!doctype html>${html}<head><title>Ferry</title><link rel="canonical" href="${canonical}"></head>`,
+  ).toString('latin1')
 
 describe('the address of an article', () => {
   test.each([
@@ -21,6 +24,11 @@ describe('the address of an article', () => {
     ],
   ])('is the one it states, %s', (_, url, html) => {
     expect(articleAddress(headOf(story, html), url)).toBe(story)
+  })
+
+  test('is read as UTF-8', () => {
+    const ferry = 'https://valley.example/2026/fähre'
+    expect(articleAddress(headOf(ferry), `${story}/print`)).toBe(new URL(ferry).href)
   })
 
   test('is read with its references, from the page’s own', () => {
