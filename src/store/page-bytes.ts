@@ -1,5 +1,5 @@
 import { promisify } from 'node:util'
-import { constants, zstdCompress, zstdDecompress } from 'node:zlib'
+import { zstdCompress, zstdDecompress } from 'node:zlib'
 import { z } from 'zod'
 import type { Page } from '../context.ts'
 import type { Queryable } from './database.ts'
@@ -8,14 +8,12 @@ const zstd = promisify(zstdCompress)
 const decompress = promisify(zstdDecompress)
 /** A page in one piece, mostly: each piece costs a round through the event loop. */
 const chunkSize = 256 * 1024
-/** Beyond this, pages shrink by a hundredth for twice the time; at zstd's own level, 3, they have a fourteenth more. */
-const params = { [constants.ZSTD_c_compressionLevel]: 6 }
 
 /** A page's bytes as they are kept, where `by` is given packed by those of another page. */
 export const compressPage = async (
   page: Pick<Page, 'body'>,
   by?: Uint8Array,
-): Promise<Uint8Array> => zstd(page.body, { chunkSize, params, ...(by && { dictionary: by }) })
+): Promise<Uint8Array> => zstd(page.body, { chunkSize, ...(by && { dictionary: by }) })
 
 /** A page as the store has it, with the one that it was packed by. */
 export const KeptBytes = z.object({
