@@ -10,7 +10,7 @@ import { isAcronym, isMarkOf, lineAt, spanOfStretch } from './quotes/looks.ts'
 import type { Report } from './quotes/reports.ts'
 import { type Named, resolverOf } from './quotes/speakers.ts'
 import { reportsOf } from './quotes/speech.ts'
-import { surveyShares, type Teller } from './quotes/surveys.ts'
+import { hasSurvey, surveyShares, type Teller } from './quotes/surveys.ts'
 import { Class } from './reading/classes.ts'
 import { is, pieceAt } from './reading/cursor.ts'
 import type { Stretch } from './reading/match.ts'
@@ -63,14 +63,13 @@ export function findAttributions(
     })
   })
   const accounts = findAccounts(r)
-  const given = [...accounts, ...surveyShares(r, tellersOf(r, reports, accounts))].map(
-    ({ source, cue, content }) => ({
-      ...sourceOf(source),
-      cueSpan: spanOfStretch(r, cue),
-      contentSpan: spanOfStretch(r, content),
-      kind: 'account' as const,
-    }),
-  )
+  const shares = hasSurvey(r) ? surveyShares(r, tellersOf(r, reports, accounts)) : []
+  const given = [...accounts, ...shares].map(({ source, cue, content }) => ({
+    ...sourceOf(source),
+    cueSpan: spanOfStretch(r, cue),
+    contentSpan: spanOfStretch(r, content),
+    kind: 'account' as const,
+  }))
   const spoken = quotes.flatMap((quote) => spokenOf(r, quote, mentions, reports))
   return [...told, ...given, ...spoken].toSorted(
     (a, b) => a.contentSpan.start - b.contentSpan.start,

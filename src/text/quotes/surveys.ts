@@ -58,6 +58,9 @@ function surveyOf(
   return isSameLine && tellers.length === 0 ? before : undefined
 }
 
+/** Most texts tell of none. */
+export const hasSurvey = (r: TextReading): boolean => surveyIn(r, { first: 0, next: r.count }) >= 0
+
 /** Where the noun for a survey stands; -1 if none does. */
 function surveyIn(r: TextReading, { first, next }: Stretch): number {
   for (let i = first; i < next; i++) if (is(r, i, Class.surveyNoun)) return i
