@@ -1,14 +1,16 @@
 import type { Mention } from '../schemas/entity.ts'
 import type { Quote } from '../schemas/facts.ts'
 import type { Span } from '../schemas/span.ts'
-import { findAccounts } from './quotes/accounts.ts'
+import { amountAt } from './quotes/account-edges.ts'
+import { findAccounts, type Account } from './quotes/accounts.ts'
 import { nameOf } from './quotes/antecedents.ts'
 import type { Content } from './quotes/content-edges.ts'
 import { isPluralPhrase } from './quotes/doers.ts'
-import { isMarkOf, lineAt, spanOfStretch } from './quotes/looks.ts'
+import { isAcronym, isMarkOf, lineAt, spanOfStretch } from './quotes/looks.ts'
 import type { Report } from './quotes/reports.ts'
 import { type Named, resolverOf } from './quotes/speakers.ts'
 import { reportsOf } from './quotes/speech.ts'
+import { hasSurvey, surveyShares, type Teller } from './quotes/surveys.ts'
 import { Class } from './reading/classes.ts'
 import { is, pieceAt } from './reading/cursor.ts'
 import type { Stretch } from './reading/match.ts'
@@ -60,7 +62,9 @@ export function findAttributions(
       return { ...source, cueSpan, contentSpan, kind }
     })
   })
-  const given = findAccounts(r).map(({ source, cue, content }) => ({
+  const accounts = findAccounts(r)
+  const shares = hasSurvey(r) ? surveyShares(r, tellersOf(r, reports, accounts)) : []
+  const given = [...accounts, ...shares].map(({ source, cue, content }) => ({
     ...sourceOf(source),
     cueSpan: spanOfStretch(r, cue),
     contentSpan: spanOfStretch(r, content),
@@ -70,6 +74,24 @@ export function findAttributions(
   return [...told, ...given, ...spoken].toSorted(
     (a, b) => a.contentSpan.start - b.contentSpan.start,
   )
+}
+
+/** Who tells something, in text order; not those who are asked. */
+const tellersOf = (
+  r: TextReading,
+  reports: readonly Report[],
+  accounts: readonly Account[],
+): readonly Teller[] => {
+  const told = reports.filter(
+    ({ voice, subject }) => (voice === 'speech' || voice === 'finding') && !isShare(r, subject),
+  )
+  const tellers = told.map(({ subject, cue, content }) => ({
+    source: subject,
+    cue,
+    contents: content,
+  }))
+  const given = accounts.map(({ source, cue, content }) => ({ source, cue, contents: [content] }))
+  return [...tellers, ...given].toSorted((a, b) => a.cue.first - b.cue.first)
 }
 
 /** Where a pronoun is named, and whether that is near. */
@@ -121,7 +143,14 @@ function kindOf(r: TextReading, report: Report, { kind }: Content): AttributedSp
 }
 
 const isUntold = (r: TextReading, { voice, cue, subject }: Report): boolean =>
-  voice === 'unsaid' || is(r, cue.next - 1, Class.denialVerb) || isShare(r, subject)
+  voice === 'unsaid' ||
+  is(r, cue.next - 1, Class.denialVerb) ||
+  isNobody(r, subject) ||
+  isShare(r, subject)
+
+/** "we", "you", "someone": the writer, the reader, or nobody that could be named. */
+const isNobody = (r: TextReading, { first, next }: Stretch): boolean =>
+  next - first === 1 && is(r, first, Class.nobodyNamed) && !isAcronym(r, first)
 
 /** "to help the town, which lost 90 people": what an aside tells is not promised. */
 function beforeAside(r: TextReading, { first, next }: Stretch): Stretch {
@@ -144,8 +173,15 @@ const isBelieved = (r: TextReading, { cue, voice, subject }: Report, kind: Conte
   is(r, cue.next - 1, Class.beliefVerb) &&
   isPluralPhrase(r, subject)
 
-/** "51 percent of those asked said": what they say is what a survey found. */
+/** "51 percent of those asked said", "two in three said": what they say is what a survey found. */
 function isShare(r: TextReading, { first, next }: Stretch): boolean {
+  if (isOneInSome(r, first)) return true
   for (let i = first; i < next; i++) if (is(r, i, Class.percent) || isMarkOf(r, i, '%')) return true
   return is(r, first, Class.half)
+}
+
+/** "two in three" */
+function isOneInSome(r: TextReading, i: number): boolean {
+  const next = amountAt(r, i)
+  return next > 0 && is(r, next, Class.in) && amountAt(r, next + 1) > 0
 }

@@ -1,6 +1,10 @@
 import type { Attribution } from '../../schemas/figure.ts'
 import type { Span } from '../../schemas/span.ts'
 import type { AttributedSpan } from '../attributions.ts'
+import { Class } from '../reading/classes.ts'
+import { is, isCapital } from '../reading/cursor.ts'
+import type { TextReading } from '../reading/text-reading.ts'
+import type { Draft } from './drafts.ts'
 
 /** Who tells a figure, and, of a sentence that is told, which part of it is. */
 export interface Said {
@@ -37,3 +41,19 @@ function attributionOf(found: AttributedSpan): Attribution {
     nameSpan && !isNamedNear ? { sourceSpan, nameSpan } : { sourceSpan: nameSpan ?? sourceSpan }
   return { entity, ...source, ...(cueSpan && { cueSpan }) }
 }
+
+/** "Kim, 61, was paid 12 million, prosecutors said", "the 61-year-old Kim": how old somebody named is, the writer adds. */
+export function isAddedAge(r: TextReading, { kind, start, next }: Draft): boolean {
+  if (kind !== 'age') return false
+  const before = is(r, start - 1, Class.agedBefore) ? start - 2 : start - 1
+  return isCapital(r, next) || besideKnown.some((number) => is(r, before, number))
+}
+
+/** "Kim, 61", "the 61-year-old", "her 12-year-old son" */
+const besideKnown = [
+  Class.comma,
+  Class.openBracket,
+  Class.definite,
+  Class.possessive,
+  Class.genitive,
+]

@@ -3,11 +3,10 @@ import type { Change, Figure, FigureRelation, Noun, Unit } from '../../schemas/f
 import type { Span } from '../../schemas/span.ts'
 import type { FigureContext, Noted } from '../figures.ts'
 import type { Chooser } from '../reading/choice.ts'
-import { Class } from '../reading/classes.ts'
-import { is, languageAt, spanOf } from '../reading/cursor.ts'
+import { languageAt, spanOf } from '../reading/cursor.ts'
 import { toNumber, toText } from '../reading/numbers/decimal.ts'
 import type { TextReading } from '../reading/text-reading.ts'
-import { saidAt } from './attributed.ts'
+import { isAddedAge, saidAt } from './attributed.ts'
 import type { ChangeGroup, ChangeRules } from './change-parts.ts'
 import { groupChanges, shareNouns, shareRates } from './changes.ts'
 import { dateDrafts } from './dating.ts'
@@ -241,13 +240,9 @@ function tell({ r, context, whens, marked }: World, draft: Draft, figure: Figure
   const said = saidAt(context.attributions ?? [], figure.span)
   date(figure, whens[draft.index] ?? {}, context.published)
   const quote = quoteAround(marked, figure.span)
-  if (said && !isAside(r, draft)) figure.attribution = said.attribution
+  if (said && !isAddedAge(r, draft)) figure.attribution = said.attribution
   if (quote) figure.quote = quote.id
 }
-
-/** "Kim, 61, was paid 12 million, prosecutors said": how old he is, the writer adds. */
-const isAside = (r: TextReading, { kind, phraseStart }: Draft): boolean =>
-  kind === 'age' && !is(r, phraseStart - 1, Class.be)
 
 function date(figure: Figure, when: When, published?: string): void {
   if (when.occurredAt) figure.occurredAt = when.occurredAt

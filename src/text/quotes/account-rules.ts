@@ -4,6 +4,7 @@ import type { Stretch } from '../reading/match.ts'
 import { ready, type Rules } from '../reading/rule.ts'
 import type { TextReading } from '../reading/text-reading.ts'
 import { amountAt, amountEnd, clauseAround, ownerBefore, told } from './account-edges.ts'
+import { trimPieces } from './content-edges.ts'
 import { isCompound } from './doers.ts'
 import { hasCapital, isComma, isWordAt } from './looks.ts'
 import { groupStart, subjectAfter, subjectBefore } from './subjects.ts'
@@ -17,12 +18,12 @@ export interface Given {
 
 export type AccountRules = Rules<undefined, Given>
 
-/** "was put at", ", put at": what stands before is what is counted. */
+/** "was put at", ", put at": what stands before is what is counted; but "the firm, a maker of toys, put the loss at". */
 function isPassive(r: TextReading, verb: number): boolean {
   if (is(r, verb, Class.gerund)) return false
   const group = groupStart(r, verb)
   for (let i = group; i <= verb; i++) if (is(r, i, Class.beForm)) return true
-  return is(r, verb, Class.cuePast) && isComma(r, verb - 1)
+  return is(r, verb, Class.cuePast) && isComma(r, verb - 1) && is(r, verb + 1, Class.preposition)
 }
 
 function isWritten(r: TextReading, { first, next }: Stretch): boolean {
@@ -66,7 +67,14 @@ function doer(r: TextReading, verb: number): Stretch | undefined {
     return undefined
   const group = groupStart(r, verb)
   const subject = subjectBefore(r, group)
-  return subject && isCompound(r, subject, { group, verb }) ? undefined : subject
+  const isNone = subject && (isCompound(r, subject, { group, verb }) || holdsSay(r, subject))
+  return isNone ? undefined : subject
+}
+
+/** "Police say the mayor, a lawyer, demanded 12 million": the verb is in what is said. */
+function holdsSay(r: TextReading, { first, next }: Stretch): boolean {
+  for (let i = first; i < next; i++) if (is(r, i, Class.sayVerb)) return true
+  return false
 }
 
 /** Who gives a number. The anchor is the word that says so. */
@@ -75,8 +83,9 @@ export const accountRules: AccountRules = ready<undefined, Given>(
     {
       name: 'puts it at',
       pattern: [
-        '#putVerb word&!preposition&!to (word&!preposition&!to){6} (of (word&!preposition){4})? joint:putTo',
-        '#putVerb word&!preposition&!to (word&!putTo){9} joint:at <amount>',
+        '#putVerb word&!preposition&!to (word&!preposition&!to){6} (of (word&!preposition){4})? joint:at',
+        '#putVerb word&!preposition&!to (word&!preposition&!to){6} (of (word&!preposition){4})? joint:putTo <amount>',
+        '#putVerb word&!preposition&!to (word&!at&!on){9} joint:at <amount>',
         '#seesVerb joint:(modifierBefore)? (article | number | integerWord) piece{5} chanceNoun',
         '#valueVerb word&!preposition&!finiteAuxiliary&!irregularPast (word&!preposition&!to){6} (of (word&!preposition){4})? joint:at',
         '#seesVerb word&!preposition (word&!preposition&!to){3} joint:at <amount>',
@@ -92,9 +101,12 @@ export const accountRules: AccountRules = ready<undefined, Given>(
           ['The bank values the mill at 12 million.', 'The bank: 12 million'],
           ['The bank puts the risk of a default at 40 percent.', 'The bank: 40 percent'],
           ['Traders see oil at $95.', 'Traders: $95'],
+          ['Ida Lund, the mayor, put the toll at 12.', 'Ida Lund: 12'],
+          ['Farmers put the harm to vines at 12 million.', 'Farmers: 12 million'],
         ],
         mustNotMatch: [
           'The fall put the budget into the red.',
+          'Lee will not put her name on clothes for ten years.',
           'The toll was put at 12.',
           'The losses, estimated at 12 million, are not insured.',
           'The jobless rate stands at 12 percent.',
@@ -179,6 +191,7 @@ export const accountRules: AccountRules = ready<undefined, Given>(
         mustNotMatch: [
           'The fund called for an end to the 12 strikes.',
           'The call for two seats was late.',
+          'Police say the mayor, a lawyer, demanded 12 million.',
         ],
       },
     },
@@ -285,8 +298,10 @@ export const accountRules: AccountRules = ready<undefined, Given>(
     },
     {
       name: 'changes its forecast',
-      pattern:
+      pattern: [
         'verb:adjustVerb possessive (small | number){4} #claimNoun (for (word&!to){5})? joint:(to | at) <amount>',
+        'verb:adjustVerb possessive (small | number){4} #targetNoun (for (word&!to){5})? joint:(to | at) <amount>',
+      ],
       build: ({ first, anchor, kept }, _, r) => {
         const from = kept.get('joint')?.next ?? anchor.next
         const cue = { first, next: anchor.next }
@@ -298,25 +313,34 @@ export const accountRules: AccountRules = ready<undefined, Given>(
             'The mill cut its profit forecast for the year to $12 million.',
             'The mill: $12 million',
           ],
+          ['The broker cut its target to 70 pesos from 84.', 'The broker: 70 pesos from 84'],
         ],
         mustNotMatch: ['The mill cut its forecast for the year.'],
       },
     },
     {
       name: 'in a survey',
-      pattern:
-        'in (word&!writtenNoun){6} #writtenNoun piece&!comma{9} joint:comma (word&!preposition){2} <amount>',
+      pattern: [
+        'in (word&!writtenNoun | slash | hyphen){9} #writtenNoun piece&!comma{9} joint:comma (word&!preposition){2} <amount>',
+        'in (word&!surveyNoun&!writtenNoun | slash | hyphen){9} #surveyNoun piece&!comma{9} joint:comma',
+      ],
       build: ({ first, anchor, kept }, _, r) => {
         if (first !== sentenceStart(r, first)) return undefined
         const from = kept.get('joint')?.next ?? anchor.next
         const content = { first: from, next: sentenceEnd(r, from) }
-        return told(subjectAfter(r, first + 1), { first, next: first + 1 }, content)
+        const named = subjectAfter(r, first + 1)
+        const source = { first: first + 1, next: Math.max(anchor.next, named?.next ?? 0) }
+        return told(source, { first, next: first + 1 }, content)
       },
       examples: {
         matches: [
           [
             'In a survey of millers, 62 percent said so.',
             'a survey of millers: 62 percent said so.',
+          ],
+          [
+            'In the Star/Post poll, Kim has led since May by 12 points.',
+            'the Star/Post poll: Kim has led since May by 12 points.',
           ],
         ],
         mustNotMatch: ['In the report, the mayor is named.'],
@@ -325,12 +349,14 @@ export const accountRules: AccountRules = ready<undefined, Given>(
     {
       name: 'told in a poll',
       pattern:
-        'in source:(quoteDeterminer (word&!preposition&!surveyNoun | hyphen){8}) #surveyNoun (stop | comma | of | by | small)',
+        'in source:(quoteDeterminer (word&!preposition&!phraseBreaker&!surveyNoun | hyphen | slash){8}) #surveyNoun (stop | comma | of | by | small | month)',
       build: ({ first, anchor, kept }, _, r) => {
         const source = kept.get('source')
         const cue = { first, next: first + 1 }
-        const content = clauseAround(r, cue)
-        if (!source || content.first >= cue.first) return undefined
+        const before = clauseAround(r, cue)
+        if (!source || before.first >= cue.first) return undefined
+        const rest = trimPieces(r, anchor.next, sentenceEnd(r, first))
+        const content = { first: before.first, next: rest?.next ?? before.next }
         return told({ first: source.first, next: anchor.next }, cue, content)
       },
       examples: {
@@ -340,8 +366,15 @@ export const accountRules: AccountRules = ready<undefined, Given>(
             'Kim fell to 40 percent in the Post-Star poll.',
             'the Post-Star poll: Kim fell to 40 percent',
           ],
+          [
+            'Kim led in a Star/Post poll released Sunday, 44% to 41%.',
+            'a Star/Post poll: Kim led in a Star/Post poll released Sunday, 44% to 41%',
+          ],
         ],
-        mustNotMatch: ['In a Star poll, Kim led by six points.'],
+        mustNotMatch: [
+          'In a Star poll, Kim led by six points.',
+          'Kim met Lee twice in a state where he is liked and where polls show a tie.',
+        ],
       },
     },
     {

@@ -4,7 +4,7 @@ import type { Stretch } from '../reading/match.ts'
 import { PieceKind } from '../reading/pieces.ts'
 import type { TextReading } from '../reading/text-reading.ts'
 import { hasVerb } from './finite-verbs.ts'
-import { hasCapital, isComma, isOpenMark, isQuoted } from './looks.ts'
+import { hasCapital, isComma, isDash, isOpenMark, isQuoted } from './looks.ts'
 import { phraseBefore, trimmed } from './noun-phrases.ts'
 import { isSpoken } from './reporting-verbs.ts'
 
@@ -24,11 +24,16 @@ export function apposedSubject(r: TextReading, first: number, comma: number): St
     const phrase = partOf(r, from, next, from === first, comma)
     if (phrase === 'end') break
     if (phrase !== 'aside') subject = joined(r, phrase, subject)
-    if (from === first || !isComma(r, from - 1) || comma - from > mostPieces) break
+    const isLast = endsApposed(r, phrase) || comma - from > mostPieces
+    if (isLast || from === first || !isComma(r, from - 1)) break
     next = from - 1
   }
   return subject ?? phraseBefore(r, first, comma)
 }
+
+/** "PORT LOUIS, March 3 — Tamarin, a bank, said": what stands before the dash is no part of it. */
+const endsApposed = (r: TextReading, phrase: Stretch | 'aside'): boolean =>
+  phrase !== 'aside' && isDash(r, phrase.first - 1)
 
 /** Where the part between commas begins that ends before `next`. */
 function partStart(r: TextReading, first: number, next: number): number {
@@ -74,16 +79,18 @@ function openedPhrase(r: TextReading, from: number, next: number, isAll: boolean
   return isAll || is(r, phrase.first - 1, Class.dayOrMonth) ? phrase : 'end'
 }
 
-/** "who leads it", "56", "in a speech", "speaking in Paris", "meanwhile": no subject. */
+/** "who leads it", "where it stands", "56", "in a speech", "speaking in Paris", "meanwhile": no subject. */
 function opensAside(r: TextReading, from: number, next: number): boolean {
-  if (is(r, from, Class.relativeWord) || is(r, from, Class.preposition)) return true
-  if (is(r, from, Class.opensPhrase) || isParticipial(r, from)) return true
+  if (asideOpeners.some((number) => is(r, from, number)) || isParticipial(r, from)) return true
   // "Keating, who leads it": a name alone.
   if (is(r, from, Class.gerund)) return next > from + 1 || !hasCapital(r, from)
+  if (is(r, from, Class.whWord) && hasVerb(r, from, next)) return true
   return (
     next === from + 1 && (r.kind[from] === PieceKind.number || is(r, from, Class.sentenceOpener))
   )
 }
+
+const asideOpeners = [Class.relativeWord, Class.preposition, Class.opensPhrase]
 
 /** "released on Tuesday", "known as the Fox" */
 export const isParticipial = (r: TextReading, i: number): boolean =>

@@ -146,9 +146,13 @@ export function mayCount(r: TextReading, reported: Reported): boolean {
       !holdsNear(reported, (i) => is(r, i, Class.lifeNoun))
     )
   if (!is(r, cue.verb, Class.tellsCount)) return false
-  const isResult = is(r, cue.verb, Class.resultVerb)
-  return !isResult || !holdsNear(reported, (i) => is(r, i, Class.ownResult))
+  return !tellsOwnResult(r, reported)
 }
+
+/** "posted a loss of 12 million" */
+export const tellsOwnResult = (r: TextReading, reported: Reported): boolean =>
+  is(r, reported.cue.verb, Class.resultVerb) &&
+  holdsNear(reported, (i) => is(r, i, Class.ownResult))
 
 /** "12 members", "the capture of 12 soldiers". */
 const isClaimed = (r: TextReading, i: number): boolean =>

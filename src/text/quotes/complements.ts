@@ -11,6 +11,7 @@ import {
   isSayable,
   mayCount,
   objectStart,
+  tellsOwnResult,
   thatIn,
   thingStart,
 } from './complement-starts.ts'
@@ -170,6 +171,7 @@ export const complementRules: ComplementRules = ready<Reported, Complement>(
         const start = behindSetting(r, next, end)
         // "will add service": without "that" it is told in the past, or in the present of a headline.
         if (start >= end || is(r, cue.verb, Class.clauseless)) return undefined
+        if (is(r, cue.verb, Class.postVerb) && tellsOwnResult(r, reported)) return undefined
         const isPlain =
           is(r, cue.verb, Class.sayVerb) &&
           (start === next ? isSayable(r, start) : endOfPhrase(r, start, Class.modifierBefore) > 0)
@@ -185,7 +187,11 @@ export const complementRules: ComplementRules = ready<Reported, Complement>(
             'close to three million people have died',
           ],
         ],
-        mustNotMatch: ['Kim added two chairs.', 'Kim said nothing.'],
+        mustNotMatch: [
+          'Kim added two chairs.',
+          'Kim said nothing.',
+          'The mill posted a loss of 12 million, compared with 10 million.',
+        ],
       },
     },
     {

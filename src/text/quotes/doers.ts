@@ -74,7 +74,7 @@ export function isPluralPhrase(r: TextReading, { first, next }: Stretch): boolea
 /** The noun that a phrase is about: "officials" of "officials in the port". */
 function headOf(r: TextReading, first: number, next: number): number {
   for (let i = first + 1; i < next; i++)
-    if (is(r, i, Class.preposition) || (isVerb(r, i) && !hasCapital(r, i))) return i - 1
+    if (is(r, i, Class.preposition) || (isVerb(r, i) && !is(r, i - 1, Class.hyphen))) return i - 1
   return next - 1
 }
 

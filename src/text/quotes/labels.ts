@@ -1,10 +1,10 @@
 import { Class } from '../reading/classes.ts'
-import { is, lengthAt, writtenAt } from '../reading/cursor.ts'
+import { is } from '../reading/cursor.ts'
 import type { Stretch } from '../reading/match.ts'
 import type { TextReading } from '../reading/text-reading.ts'
 import { trimPieces } from './content-edges.ts'
 import { hasVerb } from './finite-verbs.ts'
-import { hasCapital, isDash, isMarkOf, isQuoted, isWordAt, lineAt } from './looks.ts'
+import { hasCapital, isAcronym, isDash, isMarkOf, isQuoted, isWordAt, lineAt } from './looks.ts'
 import type { Report } from './reports.ts'
 
 /** How long who speaks may be, and how short what they say, in pieces. */
@@ -85,9 +85,9 @@ function labelAfter(r: TextReading, first: number, end: number): number {
   while (i > end - 1 - longestSource && isWordAt(r, i)) i--
   const isMark = isMarkOf(r, i, ':') || isDash(r, i)
   if (!isMark || i - first < leastWords) return -1
-  return isSourceBefore(r, i + 1, end) || isAcronym(r, i + 1, end) ? i : -1
+  return isSourceBefore(r, i + 1, end) || isSourceAcronym(r, i + 1, end) ? i : -1
 }
 
 /** "IMF", below a headline that is not all in capitals. */
-const isAcronym = (r: TextReading, i: number, end: number): boolean =>
-  i === end - 1 && lengthAt(r, i) > 1 && writtenAt(r, i) === writtenAt(r, i).toUpperCase()
+const isSourceAcronym = (r: TextReading, i: number, end: number): boolean =>
+  i === end - 1 && isAcronym(r, i)

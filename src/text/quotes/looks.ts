@@ -1,5 +1,5 @@
 import type { Span } from '../../schemas/span.ts'
-import { lengthAt, spanOf } from '../reading/cursor.ts'
+import { lengthAt, spanOf, writtenAt } from '../reading/cursor.ts'
 import type { Stretch } from '../reading/match.ts'
 import { PieceKind } from '../reading/pieces.ts'
 import type { TextReading } from '../reading/text-reading.ts'
@@ -55,3 +55,7 @@ export const isDash = (r: TextReading, i: number): boolean =>
 
 /** The last character that stands before `offset`. */
 export const charBefore = (r: TextReading, offset: number): string => r.text.charAt(offset - 1)
+
+/** "IMF", "WE" */
+export const isAcronym = (r: TextReading, i: number): boolean =>
+  lengthAt(r, i) > 1 && writtenAt(r, i) === writtenAt(r, i).toUpperCase()

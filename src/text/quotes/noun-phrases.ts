@@ -3,7 +3,8 @@ import { is, isApart, opensLine, sentenceStart, writtenAt } from '../reading/cur
 import type { Stretch } from '../reading/match.ts'
 import { PieceKind } from '../reading/pieces.ts'
 import type { TextReading } from '../reading/text-reading.ts'
-import { hasCapital, isMarkOf, isQuoted, isWordAt } from './looks.ts'
+import { isVerb } from './finite-verbs.ts'
+import { hasCapital, isComma, isMarkOf, isQuoted, isWordAt } from './looks.ts'
 
 /** How long a noun phrase may be, in pieces. */
 const reach = 24
@@ -61,18 +62,37 @@ function endsPhrase(r: TextReading, i: number, next: number): boolean {
   if (is(r, i, Class.phraseBreaker)) return true
   if (is(r, i, Class.and) || is(r, i, Class.or)) return !isCoordination(r, i)
   // "Trump spoke ... she said": a pronoun is a subject of its own.
-  if (i + 1 < next && is(r, i + 1, Class.subjectPronoun) && !is(r, i + 1, Class.one)) return true
+  if (i + 1 < next && isSubjectPronoun(r, i + 1)) return true
   return i < next - 1 && isFinite(r, i)
 }
+
+/** But "one" and "all" of "executives of all companies". */
+const isSubjectPronoun = (r: TextReading, i: number): boolean =>
+  is(r, i, Class.subjectPronoun) && !is(r, i, Class.one) && !is(r, i - 1, Class.of)
 
 /** A mark or number that no noun phrase holds. */
 const isForeignMark = (r: TextReading, i: number): boolean =>
   r.kind[i] === PieceKind.mark ? !isMarkOf(r, i, "-&/'’.@#$") : r.kind[i] === PieceKind.url
 
-/** "House and Senate leaders", "Lee and Ruiz": what stands on both sides is of a kind. */
+/** "House and Senate leaders", "Lee and Ruiz": what stands on both sides is of a kind, or several who open the clause. */
 const isCoordination = (r: TextReading, i: number): boolean =>
   (hasCapital(r, i - 1) && hasCapital(r, i + 1)) ||
-  (is(r, i - 1, Class.inPluralForm) && is(r, i + 1, Class.inPluralForm))
+  (is(r, i - 1, Class.inPluralForm) && is(r, i + 1, Class.inPluralForm)) ||
+  opensWithPeople(r, i - 1)
+
+/** How many words those who are named first have at most: "local aid workers and the mayor". */
+const mostBefore = 3
+
+/** "…, residents and the mayor", "Police and a hospital": several, with nothing else before them in their clause. */
+function opensWithPeople(r: TextReading, last: number): boolean {
+  if (!is(r, last, Class.inPluralForm) && !is(r, last, Class.pluralHead)) return false
+  const start = sentenceStart(r, last)
+  for (let i = last; i > last - mostBefore; i--) {
+    if (i === start || isComma(r, i - 1)) return true
+    if (!isWordAt(r, i - 1) || isVerb(r, i - 1) || is(r, i - 1, Class.preposition)) return false
+  }
+  return false
+}
 
 function isFinite(r: TextReading, i: number): boolean {
   if (is(r, i, Class.finiteAuxiliary)) return true

@@ -44,6 +44,7 @@ const giving: readonly Entry[] = [
   ),
   ...words('lifeNoun', 'life lives victim victims'),
   ...words('resultVerb', 'report reports reported reporting post posts posted posting'),
+  ...verbs(['postVerb'], 'post'),
   ...words(
     'ownResult',
     `loss losses profit profits earnings revenue revenues sales income result results turnover growth surplus`,
@@ -74,6 +75,8 @@ const documents = `survey surveys poll polls study studies report reports figure
 
 /** Nouns that a number is told by. */
 const nouns: readonly Entry[] = [
+  ...words('surveyPoint', 'point points'),
+  ...words('marginWord', 'margin margins sampling'),
   ...words('surveyNoun', 'survey surveys poll polls census sample samples'),
   ...words('ownerMark', "' ’"),
   ...words(
@@ -86,6 +89,8 @@ const nouns: readonly Entry[] = [
     `estimate estimates claim claims forecast forecasts projection projections prediction predictions tally count
     assertion assertions allegation allegations announcement report warning warnings valuation`,
   ),
+  // What brokers and firms give: "cut its target to 12".
+  ...words('targetNoun', 'target targets guidance outlook'),
   ...words('documentNoun', documents),
   ...words(
     'documentNoun',

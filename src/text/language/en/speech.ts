@@ -72,7 +72,7 @@ const kinds: readonly Entry[] = [
   ...verbs(['clauseless'], 'describe criticize criticise denounce condemn praise'),
   ...words('remindVerb', 'remind reminds reminded reminding'),
   ...verbs(['promiseVerb'], 'pledge promise vow swear threaten'),
-  ...verbs(['beliefVerb'], 'believe think suspect'),
+  ...verbs(['beliefVerb'], 'believe think suspect fear'),
   ...words('foreseeVerb', 'expect expects expected expecting'),
   ...words('wantVerb', 'want wants wanted wanting expect expects expected expecting'),
   ...words(
@@ -107,6 +107,7 @@ const joints: readonly Entry[] = [
     'he she they i we it you one who some many others all both each everyone nobody',
   ),
   ...words('thirdPronoun', 'he she it'),
+  ...words('nobodyNamed', 'i we you one let someone somebody anyone anybody everyone nobody many'),
   ...words('loosePronoun', 'he she they we i'),
   ...words('verbHelper', helpers),
   ...words('verbHelper', adverbs),

@@ -85,6 +85,7 @@ export const quoteClasses = [
   'namedPronoun',
   /** Somebody’s number: "the bank’s estimate of". */
   'claimNoun',
+  'targetNoun',
   /** Speaks alone before or behind a headline: "12 hurt: police". */
   'headlineSource',
   /** Quotes somebody: "quoted Kim as saying". */
@@ -95,6 +96,7 @@ export const quoteClasses = [
   'documentVerb',
   /** Tells of what is one’s own as often: "reported a loss". */
   'resultVerb',
+  'postVerb',
   'ownResult',
   /** Ends what is counted. */
   'countBreaker',
@@ -107,10 +109,14 @@ export const quoteClasses = [
   /** "polling", "testing": a noun though it ends as a gerund does, of what finds something. */
   'findingGerund',
   'surveyNoun',
+  'surveyPoint',
+  'marginWord',
   /** Behind owners in the plural: "the owners’ count". */
   'ownerMark',
   'subjectPronoun',
   'thirdPronoun',
+  /** The writer, the reader, or who is not named: no source of a number. */
+  'nobodyNamed',
   'loosePronoun',
   /** Stands between subject and verb: auxiliaries, "also". */
   'verbHelper',

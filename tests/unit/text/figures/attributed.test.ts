@@ -16,6 +16,12 @@ test.each([
   ['So what?\nIt said 12 boats were lost.', 'It', undefined],
   ['Lind, the mayor, wants 12 boats.', undefined, undefined],
   ['Ruiz said that Lind had told her that 12 boats were lost.', 'Lind', undefined],
+  ['Police said that Kim, 61, had fled.', undefined, undefined],
+  ['Police said that the 61-year-old had fled.', undefined, undefined],
+  ['Police said that Kim, aged 61, had fled.', undefined, undefined],
+  ['Police said that 61-year-old Kim had fled.', undefined, undefined],
+  ['Police said that a 61-year-old miner had fled.', 'Police', undefined],
+  ['Police said that Kim died at the age of 61.', 'Police', undefined],
 ])('the source of the last figure of: %s', (text, source, name) => {
   expect(sourceOf(text)).toEqual({ source, name })
 })

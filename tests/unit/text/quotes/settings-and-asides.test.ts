@@ -106,7 +106,7 @@ says('verbs beside their subjects do:', [
   ['Millers claim 12 mills had shut.', 'Millers: 12 mills had shut'],
   ['Millers claim mills had shut.', 'Millers: mills had shut'],
   ['Farmers report Lind had won.', 'Farmers: Lind had won'],
-  ['Farmers fear the mill had shut.', 'Farmers ~ the mill had shut'],
+  ['Farmers fear the mill had shut.', 'Farmers = the mill had shut'],
   ['They hope the mill will open.', 'They ~ the mill will open'],
   ['The Maori say the mill had shut.', 'The Maori: the mill had shut'],
   ['The Maori want the mill to shut.'],
