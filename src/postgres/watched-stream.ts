@@ -63,12 +63,24 @@ export class WatchedStream extends Duplex {
 
   override _write(
     bytes: Uint8Array,
-    encoding: BufferEncoding,
+    _encoding: BufferEncoding,
     done: (error?: Error | null) => void,
   ): void {
+    this.#send(bytes, done)
+  }
+
+  /** A statement is several messages, which `pg` corks: they go out as one, and the server wakes once for them. */
+  override _writev(
+    parts: readonly { readonly chunk: Uint8Array }[],
+    done: (error?: Error | null) => void,
+  ): void {
+    this.#send(Buffer.concat(parts.map(({ chunk }) => chunk)), done)
+  }
+
+  #send(bytes: Uint8Array, done: (error?: Error | null) => void): void {
     // Anew with each write, as one that went out is a sign of life: a long COPY hears nothing back.
     this.#wait()
-    this.#socket.write(bytes, encoding, done)
+    this.#socket.write(bytes, done)
   }
 
   override _final(done: (error?: Error | null) => void): void {

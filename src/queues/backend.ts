@@ -5,7 +5,10 @@ import {
   type PostgresConnectionOptions,
   type PostgresQueueBackend,
   type Processor,
+  LATEST_SCHEMA_VERSION,
+  SchemaMigrationRequiredError,
   type WorkerOptions,
+  assertSchemaCompatibility,
   quoteSchemaName as quoted,
   runMigrations,
   withBackend,
@@ -19,7 +22,7 @@ import {
   working,
 } from '../postgres/connection.ts'
 import { QueueClient } from './patient-connection.ts'
-import { shareConnections } from './shared-connections.ts'
+import { type SharedConnections, shareConnections } from './shared-connections.ts'
 
 /** A job that may have been put off. */
 export interface DelayedJob {
@@ -113,7 +116,9 @@ export function postgresBackend(
     prefix: 'wiredesk',
     health: async () => ({ kind: 'postgresql' }),
     breaks: () => breaks,
-    migrate: async () => migrateQueue(connection, schema),
+    migrate: async () => {
+      if (!(await isUpToDate(shared, schema))) await migrateQueue(connection, schema)
+    },
     close: shared.close,
   })
 }
@@ -129,6 +134,16 @@ const longestBlockSeconds = 10
  */
 const wakeful = (backend: PostgresQueueBackend): PostgresQueueBackend =>
   Object.defineProperty(backend, 'maximumBlockTimeout', { value: longestBlockSeconds })
+
+/** As at nearly every start: a statement then, over a connection that is used anyway. Throws where a newer BullMQ was here. */
+async function isUpToDate({ query }: SharedConnections, schema: string): Promise<boolean> {
+  try {
+    return (await assertSchemaCompatibility({ query }, schema)) >= LATEST_SCHEMA_VERSION
+  } catch (error) {
+    if (error instanceof SchemaMigrationRequiredError) return false
+    throw error
+  }
+}
 
 async function migrateQueue(connection: PostgresAddress, schema: string): Promise<void> {
   const client = new Client(clientOptions(connection, patient))

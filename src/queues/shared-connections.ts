@@ -1,6 +1,6 @@
 import { EventEmitter } from 'node:events'
 import { PostgresConnection, PostgresQueueBackend } from 'bullmq'
-import { Pool, type PoolConfig } from 'pg'
+import { Pool, type PoolConfig, type QueryResult } from 'pg'
 import { type QueueClient, askUntilReady } from './patient-connection.ts'
 
 type ListenClient = Awaited<ReturnType<PostgresConnection['getListenClient']>>
@@ -10,6 +10,8 @@ type Options = ConstructorParameters<typeof PostgresQueueBackend>[2]
 export interface SharedConnections {
   /** Of a queue or a worker. It is closed with it; the connections are not. */
   readonly backendOf: (name: string, options: Options) => PostgresQueueBackend
+  /** Asks over one of them. */
+  readonly query: (text: string, values?: readonly unknown[]) => Promise<QueryResult>
   /** Call it when all backends are closed. */
   readonly close: () => Promise<void>
 }
@@ -71,11 +73,14 @@ export function shareConnections(
     }
   }
 
+  const query = async (text: string, values?: readonly unknown[]) =>
+    pool.query(text, values && [...values])
+
   class Share extends PostgresConnection {
     constructor() {
       // Not the pool itself: each share would tell its errors once more.
       super({
-        query: async (text, values) => pool.query(text, values && [...values]),
+        query,
         connect: async () => pool.connect(),
         end: async () => undefined,
         on: () => pool,
@@ -97,6 +102,7 @@ export function shareConnections(
   }
 
   return {
+    query,
     backendOf: (name, opts) => new PostgresQueueBackend(new Share(), name, opts),
     close: async () => {
       const listener = await listening?.catch(() => undefined)

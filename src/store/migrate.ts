@@ -64,6 +64,17 @@ export async function migrate(db: Database, schema: string): Promise<void> {
   })
 }
 
+/** As at nearly every start: nothing waits for others then, and nothing is written. Throws as `migrate` does of a session elsewhere. */
+export async function isUpToDate(db: Queryable, schema: string): Promise<boolean> {
+  const [known, applied] = await Promise.all([readMigrations(), readApplied(db, schema)])
+  const checksums = new Map(applied.map(({ name, checksum }) => [name, checksum]))
+  const isSame =
+    applied.length === known.length &&
+    known.every(({ name, checksum }) => checksums.get(name) === checksum)
+  if (isSame) await assertPlace(db, schema)
+  return isSame
+}
+
 /** The wait for other processes that migrate is theirs to end; that for a lock on a table is bounded. */
 export async function takeTurn(tx: Queryable): Promise<void> {
   await tx.run('set local lock_timeout = 0')
@@ -113,21 +124,26 @@ export function assertFits(
   }
 }
 
-/** Makes room for the list of what was applied. Throws where sessions are not begun as we ask: all tables would be made elsewhere. */
+/** Makes room for the list of what was applied. */
 export async function prepare(tx: Queryable, schema: string): Promise<void> {
   await tx.run(`create schema if not exists ${quoteName(schema)}`)
-  const [place] = await tx.rows(Place, 'select current_schema() as schema')
-  if (place?.schema !== schema) {
-    throw new ForeignStoreError(
-      `the session is in the schema ${place?.schema ?? 'of nobody'}, not in ${schema}: a pooler that leaves out the options of a session has to set its search_path itself, see docs/scaling.md`,
-    )
-  }
+  await assertPlace(tx, schema)
   await tx.run(
     `create table if not exists migrations (
        name text primary key, applied_at timestamptz not null default now(), checksum text, release text)`,
   )
   await tx.run('alter table migrations add column if not exists checksum text')
   await tx.run('alter table migrations add column if not exists release text')
+}
+
+/** Throws where sessions are not begun as we ask: all tables would be made elsewhere. */
+async function assertPlace(tx: Queryable, schema: string): Promise<void> {
+  const [place] = await tx.rows(Place, 'select current_schema() as schema')
+  if (place?.schema !== schema) {
+    throw new ForeignStoreError(
+      `the session is in the schema ${place?.schema ?? 'of nobody'}, not in ${schema}: a pooler that leaves out the options of a session has to set its search_path itself, see docs/scaling.md`,
+    )
+  }
 }
 
 /** One that an earlier release applied without a checksum is taken to read as it does now. */

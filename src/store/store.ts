@@ -22,7 +22,7 @@ import { type StoreHealth, readHealth } from './health.ts'
 import type { Holds } from './holds.ts'
 import type { ImportStore } from './imports.ts'
 import type { Ledger } from './ledger.ts'
-import { migrate } from './migrate.ts'
+import { isUpToDate, migrate } from './migrate.ts'
 import { openLasting, openPools, storeOver } from './pools.ts'
 import type { PreviewStore } from './previews.ts'
 import type { ProfileStore } from './profiles.ts'
@@ -149,7 +149,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   }
   const wait = { where: describeAddress(connection), log, waitMs, signal }
   try {
-    await untilUp(async () => migrateStore(options, connection), wait)
+    await untilUp(async () => migrateStore(options, connection, pools.db), wait)
   } catch (error) {
     await close()
     throw error
@@ -163,11 +163,13 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   }
 }
 
-/** Of a large store that may take hours. */
+/** Of a large store that may take hours, over a connection of its own; whether there is anything to do is asked over one that stays. */
 async function migrateStore(
   { schema, log }: StoreOptions,
   connection: PostgresAddress,
+  working: Database,
 ): Promise<void> {
+  if (await isUpToDate(working, schema)) return
   const db = openLasting(connection, schema, log)
   try {
     await migrate(db, schema)

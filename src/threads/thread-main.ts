@@ -1,10 +1,12 @@
 import { flushCompileCache } from 'node:module'
 import { parentPort, workerData } from 'node:worker_threads'
+import { importExactly } from './exact-imports.ts'
 import type { TaskMessage, ThreadMessage, ThreadStart, ThreadWork } from './messages.ts'
 
 // What every text thread runs: it gets ready, says so, and then does one task after the other.
 
 const { file, tables, code, compiled, began }: ThreadStart = workerData
+importExactly()
 const work: ThreadWork = await import(file)
 
 // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin

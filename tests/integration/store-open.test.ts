@@ -127,6 +127,30 @@ describe('migrations', () => {
   })
 })
 
+describe('a store that is up to date', () => {
+  test('is opened without waiting for who migrates, and is written nothing', async () => {
+    const database = await newDatabase()
+    await (await openStore(options(database.url))).close()
+    const migrating = new Client(database.connectionConfig)
+    await migrating.connect()
+    onTestFinished(async () => migrating.end())
+    await migrating.query(`select pg_advisory_lock(hashtext('wiredesk migrations'))`)
+    const written = `select xmin::text, * from wiredesk.migrations order by name`
+    const before = await sql(database, written)
+
+    expect((await (await open(database)).health()).newestAt).toBeNull()
+    expect(await sql(database, written)).toEqual(before)
+  })
+
+  test('whose sessions are begun elsewhere is refused all the same', async () => {
+    const database = await newDatabase()
+    await (await openStore(options(database.url))).close()
+    const leftOut = withParameter(database, 'options=-c%20search_path%3Dpublic')
+
+    await expect(openStore(options(leftOut))).rejects.toThrow('the session is in the schema public')
+  })
+})
+
 describe('a database that is away at the start', () => {
   test('is waited for, which is said, and then used', async () => {
     const { connectionConfig } = await newDatabase()
