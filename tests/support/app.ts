@@ -6,6 +6,7 @@ import { openParts } from '../../src/app/open.ts'
 import type { Parts } from '../../src/app/parts.ts'
 import { readConfig } from '../../src/config.ts'
 import type { TestDatabase } from './postgres.ts'
+import { sharedText } from './text-threads.ts'
 
 /** With what lies below it, to arrange a world and to look at what has become of it. */
 export type TestedApp = App & Pick<Parts, 'store' | 'producer'>
@@ -15,6 +16,9 @@ export interface TestApp {
   /** The settings it was opened with: a second process would have the same. */
   readonly env: Readonly<Record<string, string>>
 }
+
+/** Settings for which an application has text threads of its own. */
+const ofText = /^WIREDESK_(CONFIG|TEXT|THREAD)/
 
 /** The whole application on a database of its own, closed when the test is over. */
 export async function openTestApp(
@@ -33,7 +37,8 @@ export async function openTestApp(
   }
   const parts = await openParts({ config: readConfig(env), log: pino({ level: 'silent' }) })
   const { store, producer } = parts
-  const app = { ...appOf(parts), store, producer }
+  const text = Object.keys(settings).some((name) => ofText.test(name)) ? parts.text : sharedText
+  const app = { ...appOf({ ...parts, text }), store, producer }
   onTestFinished(async () => app.close())
   return { app, env }
 }
