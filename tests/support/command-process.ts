@@ -7,7 +7,7 @@ import { keepCompiled } from '../../src/compiled.ts'
 // A process of its own for command.ts: runs commands one after the other, each as `src/cli/main.ts` does. A command is over when
 // nothing that it began holds the process up any longer, as it would be over if the process were its own.
 
-export const Call = z.object({
+const Call = z.object({
   args: z.array(z.string()),
   env: z.record(z.string(), z.string()),
   /** Ends what this command writes, on both its outputs. */
