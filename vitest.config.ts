@@ -9,7 +9,10 @@ export default defineConfig({
     // One less would leave a machine of two cores with one.
     maxWorkers: '100%',
     ...(process.env['CI'] === 'true' && {
-      reporters: ['default', ['json', { outputFile: '.ci/report/vitest.json' }]],
+      reporters: [
+        'default',
+        ['json', { outputFile: process.env['VITEST_REPORT'] ?? '.ci/report/vitest.json' }],
+      ],
     }),
     projects: [
       {
