@@ -9,7 +9,10 @@ export default defineConfig({
     // One less would leave a machine of two cores with one.
     maxWorkers: '100%',
     ...(process.env['CI'] === 'true' && {
-      reporters: ['default', ['json', { outputFile: '.ci/report/vitest.json' }]],
+      reporters: [
+        'default',
+        ['json', { outputFile: process.env['VITEST_REPORT'] ?? '.ci/report/vitest.json' }],
+      ],
     }),
     projects: [
       {
@@ -30,6 +33,8 @@ export default defineConfig({
           include: ['tests/integration/**/*.test.ts'],
           globalSetup: ['tests/support/postgres-servers.ts'],
           setupFiles: ['tests/support/keep-compiled.ts'],
+          // As above. Text threads, chromium and processes of commands serve the files of a worker one after the other, too.
+          isolate: false,
           // Servers start in these.
           testTimeout: 180_000,
           hookTimeout: 180_000,

@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { ArticleRecord } from '../../src/schemas/article-record.ts'
-import { cli, folderOf } from '../support/cli.ts'
+import { cli, cliProcess, folderOf } from '../support/cli.ts'
 import { articlePage } from '../support/news-site.ts'
 import { postgresForFile } from '../support/postgres.ts'
 import { page, webServer } from '../support/web-server.ts'
@@ -11,8 +11,8 @@ const database = await postgresForFile()
 
 describe('without a store', () => {
   test('--help lists the commands, and each teaches by example', async () => {
-    const all = await cli(['--help'])
-    const one = await cli(['feeds', 'add', '--help'])
+    const all = await cliProcess(['--help'])
+    const one = await cliProcess(['feeds', 'add', '--help'])
 
     expect(all.code).toBe(0)
     for (const name of ['start', 'feeds add', 'failed retry', 'replay', 'extract', 'doctor'])
@@ -22,9 +22,9 @@ describe('without a store', () => {
   })
 
   test('wrong usage and settings that cannot be used exit with 2', async () => {
-    const unknown = await cli(['fly'])
-    const missing = await cli(['records', 'show'])
-    const settings = await cli(['status'], {
+    const unknown = await cliProcess(['fly'])
+    const missing = await cliProcess(['records', 'show'])
+    const settings = await cliProcess(['status'], {
       WIREDESK_PORT: '99999',
       WIREDESK_SCHEMA: 'Not Good',
       WIREDESK_SPEED: '9',
@@ -38,7 +38,7 @@ describe('without a store', () => {
   })
 
   test('extract makes a record of standard input', async () => {
-    const { code, rows } = await cli(
+    const { code, rows } = await cliProcess(
       ['extract', '--url', 'https://a.example/port'],
       { WIREDESK_DATABASE_URL: 'postgres://nobody@127.0.0.1:1/none' },
       articlePage('Port of Rilke opens'),
@@ -53,8 +53,10 @@ describe('without a store', () => {
   })
 
   test('schema is a JSON Schema, and config shows no password', async () => {
-    const schema = await cli(['schema'])
-    const config = await cli(['config'], { WIREDESK_DATABASE_URL: 'postgres://me:hunter2@db/x' })
+    const schema = await cliProcess(['schema'])
+    const config = await cliProcess(['config'], {
+      WIREDESK_DATABASE_URL: 'postgres://me:hunter2@db/x',
+    })
 
     expect(JSON.parse(schema.out)).toMatchObject({ type: 'object', title: expect.any(String) })
     expect(config.code).toBe(0)
@@ -68,7 +70,7 @@ test('work ends where its port is taken, and takes no job', async () => {
     WIREDESK_DATABASE_URL: (await database()).url,
     WIREDESK_METRICS_PORT: new URL(taken.url).port,
   }
-  const { code, err } = await cli(['work'], env)
+  const { code, err } = await cliProcess(['work'], env)
 
   expect(code).toBe(1)
   expect(err).toContain('EADDRINUSE')
@@ -88,13 +90,11 @@ test('import, records, failures, replay, status and doctor work on one store', a
   expect(record?.document.title).toBe('Port of Rilke opens')
   const id = record?.id ?? ''
 
-  const [list, found, none, shown, exported] = await Promise.all([
-    cli(['records', 'list', '--json'], env),
-    cli(['records', 'search', 'harbor', 'ministry', '--json'], env),
-    cli(['records', 'search', 'zebra', '--json'], env),
-    cli(['records', 'show', id, '--json'], env),
-    cli(['export'], env),
-  ])
+  const list = await cli(['records', 'list', '--json'], env)
+  const found = await cli(['records', 'search', 'harbor', 'ministry', '--json'], env)
+  const none = await cli(['records', 'search', 'zebra', '--json'], env)
+  const shown = await cli(['records', 'show', id, '--json'], env)
+  const exported = await cli(['export'], env)
   expect(list.rows()).toMatchObject([{ id, title: 'Port of Rilke opens' }])
   expect(found.rows()).toMatchObject([{ id }])
   expect(none.rows()).toEqual([])
@@ -144,7 +144,7 @@ test('import, records, failures, replay, status and doctor work on one store', a
   expect(checks).toContainEqual(
     expect.objectContaining({ check: 'tallies', ok: true, found: 'as counted anew' }),
   )
-}, 120_000)
+})
 
 test('feeds are set, shown, renamed, moved and polled, and their secrets stay hidden', async () => {
   const rss = '<rss version="2.0"><channel><title>Courier</title></channel></rss>'
@@ -201,7 +201,7 @@ test('feeds are set, shown, renamed, moved and polled, and their secrets stay hi
   expect(
     (await cli(['feeds', 'show', `${site.url}/new.xml`, '--json'], other)).rows(),
   ).toMatchObject([{ renamed: true, settings: { interval: '15m' } }])
-}, 120_000)
+})
 
 /** A relative link, and no guid. */
 const oddFeed = `<rss version="2.0"><channel><title>Courier</title><item><title>Quay</title><link>/Quay</link>

@@ -2,7 +2,7 @@ import { expect, onTestFinished, test } from 'vitest'
 import { entryStageNames } from '../../src/app/entry-stages.ts'
 import { startDashboard } from '../../src/dashboard/listen.ts'
 import { openTestApp, settled, until } from '../support/app.ts'
-import { seriousFaults } from '../support/axe.ts'
+import { axeIn } from '../support/axe.ts'
 import { browser } from '../support/browser.ts'
 import { importLines } from '../support/imported.ts'
 import { postgresForFile } from '../support/postgres.ts'
@@ -198,10 +198,10 @@ test('axe finds nothing serious on the overview and an article, and nothing scro
   if (!chrome) return skip('there is no chromium on this machine')
   const { url, path } = await setup()
 
+  const looks = [360, 1280].flatMap((width) =>
+    (['light', 'dark'] as const).map((colorScheme) => ({ width, colorScheme })),
+  )
+  const faultsOf = await axeIn(chrome, looks)
   for (const where of ['/', path, '/articles', '/entries', '/waiting', '/failed', '/feeds'])
-    for (const width of [360, 1280])
-      for (const colorScheme of ['light', 'dark'] as const) {
-        const found = await seriousFaults(chrome, url + where, { width, colorScheme })
-        expect(found, `${where} at ${width}, ${colorScheme}`).toEqual({ faults: [], sideways: 0 })
-      }
+    expect(await faultsOf(url + where)).toEqual([])
 })

@@ -137,7 +137,7 @@ test('a preview from the page on knows nothing until it fetches', async () => {
   expect(fetched.err).toContain('of 3 looked at, 0 would change, 2 would be new, 1 would fail')
   expect(one.err).toContain('of 1 looked at')
   expect((await cli(['replay', '--from', 'extract-facts', '--fetch'], env)).code).toBe(2)
-}, 120_000)
+})
 
 test('retrying on the kept page says that it could be fetched again', async () => {
   const { env, letters } = await setup()
@@ -180,4 +180,4 @@ test('what is ill shows in status, feeds and doctor, and can be tried from the c
   expect(json.rows()).toMatchObject([
     { letters: { open: 3 }, holds: [{ name: '127.0.0.1' }], feeds: { ok: 1 } },
   ])
-}, 120_000)
+})

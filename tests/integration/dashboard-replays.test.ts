@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { App } from '../../src/app/app.ts'
 import { startDashboard } from '../../src/dashboard/listen.ts'
 import { openTestApp, run, settled, until } from '../support/app.ts'
-import { seriousFaults } from '../support/axe.ts'
+import { axeIn } from '../support/axe.ts'
 import { browser } from '../support/browser.ts'
 import { articlePage, newsSite } from '../support/news-site.ts'
 import { postgresForFile } from '../support/postgres.ts'
@@ -222,14 +222,10 @@ test('no page has a serious fault or scrolls sideways, on a phone or a desk, lig
     `/entities/${key}`,
     `/claims?article=${records[0]?.id}&figure=f1`,
   ]
-  const faults = []
-  for (const path of pages)
-    for (const [width, colorScheme] of [
-      [360, 'dark'],
-      [1_280, 'light'],
-    ] as const) {
-      const found = await seriousFaults(chrome, url + path, { width, colorScheme })
-      if (found.faults.length > 0 || found.sideways > 0) faults.push({ path, width, ...found })
-    }
-  expect(faults).toEqual([])
+  const looks = [
+    { width: 360, colorScheme: 'dark' },
+    { width: 1_280, colorScheme: 'light' },
+  ] as const
+  const faultsOf = await axeIn(chrome, looks)
+  for (const path of pages) expect(await faultsOf(url + path)).toEqual([])
 })

@@ -1,7 +1,7 @@
 import { expect, onTestFinished, test } from 'vitest'
 import { startDashboard } from '../../src/dashboard/listen.ts'
 import { openTestApp } from '../support/app.ts'
-import { seriousFaults } from '../support/axe.ts'
+import { axeIn } from '../support/axe.ts'
 import { browser } from '../support/browser.ts'
 import { postgresForFile } from '../support/postgres.ts'
 
@@ -51,16 +51,13 @@ test('no page has a serious fault or scrolls sideways, and markup is text', asyn
   const { url } = await setup()
   const chrome = await browser()
   if (!chrome) return
-  const faults = []
+  const looks = [
+    { width: 360, colorScheme: 'dark' },
+    { width: 1_280, colorScheme: 'light' },
+  ] as const
+  const faultsOf = await axeIn(chrome, looks)
   for (const path of ['/alerts', '/searches', '/import', '/articles?query=port', '/'])
-    for (const [width, colorScheme] of [
-      [360, 'dark'],
-      [1_280, 'light'],
-    ] as const) {
-      const found = await seriousFaults(chrome, url + path, { width, colorScheme })
-      if (found.faults.length > 0 || found.sideways > 0) faults.push({ path, width, ...found })
-    }
-  expect(faults).toEqual([])
+    expect(await faultsOf(url + path)).toEqual([])
   for (const path of ['/alerts', '/searches', '/'])
     expect(await (await fetch(url + path)).text(), path).not.toContain(hostile)
 })

@@ -15,6 +15,7 @@ import { run, settled, until } from '../support/app.ts'
 import { articlePage, newsSite } from '../support/news-site.ts'
 import { postgresForFile } from '../support/postgres.ts'
 import { redisForFile } from '../support/redis.ts'
+import { sharedText } from '../support/text-threads.ts'
 import { page } from '../support/web-server.ts'
 
 const database = await postgresForFile()
@@ -60,7 +61,7 @@ async function open({ env, site }: World, text: Partial<TextWork> = {}) {
   const app = appOf({
     ...parts,
     producer: { ...producer, add, addEntries },
-    text: { ...parts.text, ...text },
+    text: { ...sharedText, ...text },
   })
   onTestFinished(async () => app.close())
   await store.feeds.add([{ url: site.feedUrl }], app.now())
@@ -133,7 +134,7 @@ describe.each<Backend>(['postgresql', 'redis'])('stages that begin directly, on 
             failures += 1
             throw new TransientError('thread-gone', 'the thread is gone')
           }
-          return opened.parts.text.extractFacts(...args)
+          return sharedText.extractFacts(...args)
         },
       })
       const { app, queued } = opened
@@ -158,7 +159,7 @@ describe.each<Backend>(['postgresql', 'redis'])('stages that begin directly, on 
       const opened = await open(await setup(backend), {
         extractFacts: async (...args) => {
           if (isBroken) throw new PermanentError('over-memory', 'too much of it')
-          return opened.parts.text.extractFacts(...args)
+          return sharedText.extractFacts(...args)
         },
       })
       const { app } = opened
@@ -237,7 +238,7 @@ describe.each<Backend>(['postgresql', 'redis'])('stages that begin directly, on 
             reading.open()
             await changed.promise
           }
-          return opened.parts.text.extractFacts(...args)
+          return sharedText.extractFacts(...args)
         },
       })
       const { app } = opened

@@ -32,12 +32,10 @@ test('the terminal looks up, shows, decides and undoes', async () => {
     ['entities', 'merge', a, 'oleh zelenskyy', '--reason', 'one man', '--json'],
     who,
   )
-  const [found, shown, listed, again] = await Promise.all([
-    cli(['entities', 'oleh', '--json'], env),
-    cli(['entities', 'show', 'Oleh Zelensky', '--json'], env),
-    cli(['records', 'list', '--entity', b, '--json'], env),
-    cli(['entities', 'merge', a, b], who),
-  ])
+  const found = await cli(['entities', 'oleh', '--json'], env)
+  const shown = await cli(['entities', 'show', 'Oleh Zelensky', '--json'], env)
+  const listed = await cli(['records', 'list', '--entity', b, '--json'], env)
+  const again = await cli(['entities', 'merge', a, b], who)
   const renamed = await cli(['entities', 'rename', b, 'Oleh Z.', '--by', 'bob', '--json'], who)
   const undone = await cli(['entities', 'undo', '1', '--json'], who)
   const decisions = await cli(['entities', 'decisions', '--json'], env)

@@ -4,7 +4,7 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { until } from '../support/app.ts'
-import { cli, folderOf } from '../support/cli.ts'
+import { cli, cliProcess, folderOf } from '../support/cli.ts'
 import { articlePage } from '../support/news-site.ts'
 import { postgresForFile } from '../support/postgres.ts'
 import { changesIn, treeWith, typeFaults } from '../support/tree-copy.ts'
@@ -23,7 +23,7 @@ async function setup() {
     'port.html': articlePage('Port of Rilke moves more than ever'),
     'ticker.txt': 'Ticker\n\nThe port of Rilke was closed on Monday, a spokesman said.\n',
   })
-  const wiredesk = async (...args: readonly string[]) => cli(args, env, '', main)
+  const wiredesk = async (...args: readonly string[]) => cli(args, env, tree)
   const imported = await wiredesk('import', folder)
   expect(imported.err).toContain('2 new')
   return { wiredesk, env }
@@ -62,7 +62,7 @@ test('the command prints, and help knows it', async () => {
   const { wiredesk } = await setup()
 
   const told = await wiredesk('backlog')
-  const help = await wiredesk('backlog', '--help')
+  const help = await cliProcess(['backlog', '--help'], {}, '', tree)
 
   expect(told.out).toMatch(/^skip-short\t0\t0\t0$/m)
   expect(help.out).toContain('Jobs by stage')
@@ -91,11 +91,11 @@ test('the enricher gives its part', async () => {
   const text =
     'PARIS (AP) — The river Seine rose by two meters in Paris, France, on Monday, the city said.'
 
-  const { rows } = await cli(
+  const { rows } = await cliProcess(
     ['extract', '--config', join(tree, 'wiredesk.config.ts')],
     {},
     text,
-    main,
+    tree,
   )
 
   expect(rows()).toMatchObject([

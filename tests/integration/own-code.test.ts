@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { type TestedApp, openTestApp, run, settled, until } from '../support/app.ts'
-import { cli, folderOf } from '../support/cli.ts'
+import { cli, cliProcess, folderOf } from '../support/cli.ts'
 import { articlePage, newsSite } from '../support/news-site.ts'
 import { postgresForFile } from '../support/postgres.ts'
 
@@ -236,10 +236,13 @@ describe('a file that cannot be used ends the command', () => {
     [`throw new Error('no settings')`, 'Error: no settings'],
     [`import 'no-such-package'`, 'no-such-package'],
   ])('%s', async (source, expected) => {
-    const folder = await folderOf({ 'wiredesk.config.ts': source })
+    const page = '<p>Some text.</p>'
+    const folder = await folderOf({ 'wiredesk.config.ts': source, 'page.html': page })
     const config = join(folder, 'wiredesk.config.ts')
 
-    const { code, err } = await cli(['extract'], { WIREDESK_CONFIG: config }, '<p>Some text.</p>')
+    const { code, err } = await cli(['extract', join(folder, 'page.html')], {
+      WIREDESK_CONFIG: config,
+    })
 
     expect(code).toBe(2)
     expect(err).toContain(`${config} cannot be used`)
@@ -247,7 +250,11 @@ describe('a file that cannot be used ends the command', () => {
   })
 
   test('that is named and not there', async () => {
-    const { code, err } = await cli(['extract', '--config=/no/such.ts'], {}, '<p>Some text.</p>')
+    const { code, err } = await cliProcess(
+      ['extract', '--config=/no/such.ts'],
+      {},
+      '<p>Some text.</p>',
+    )
 
     expect(code).toBe(2)
     expect(err).toContain('/no/such.ts cannot be used:\n  there is no such file')

@@ -1,11 +1,13 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import { pino } from 'pino'
 import { onTestFinished } from 'vitest'
+import { z } from 'zod'
 import { type App, appOf } from '../../src/app/app.ts'
 import { openParts } from '../../src/app/open.ts'
 import type { Parts } from '../../src/app/parts.ts'
 import { readConfig } from '../../src/config.ts'
 import type { TestDatabase } from './postgres.ts'
+import { sharedText } from './text-threads.ts'
 
 /** With what lies below it, to arrange a world and to look at what has become of it. */
 export type TestedApp = App & Pick<Parts, 'store' | 'producer'>
@@ -15,6 +17,9 @@ export interface TestApp {
   /** The settings it was opened with: a second process would have the same. */
   readonly env: Readonly<Record<string, string>>
 }
+
+/** Settings for which an application has text threads of its own. */
+const ofText = /^WIREDESK_(CONFIG|TEXT|THREAD)/
 
 /** The whole application on a database of its own, closed when the test is over. */
 export async function openTestApp(
@@ -33,7 +38,8 @@ export async function openTestApp(
   }
   const parts = await openParts({ config: readConfig(env), log: pino({ level: 'silent' }) })
   const { store, producer } = parts
-  const app = { ...appOf(parts), store, producer }
+  const text = Object.keys(settings).some((name) => ofText.test(name)) ? parts.text : sharedText
+  const app = { ...appOf({ ...parts, text }), store, producer }
   onTestFinished(async () => app.close())
   return { app, env }
 }
@@ -53,16 +59,13 @@ export async function until<T>(look: () => Promise<T | undefined | false>): Prom
   for (;;) {
     const seen = await look()
     if (seen !== undefined && seen !== false) return seen
-    await delay(20)
+    await delay(50)
   }
 }
 
 /** The ledger's total, once so many entries were discovered and none is in flight. */
 export async function settled(app: TestedApp, discovered: number) {
-  return until(async () => {
-    const { total } = await app.store.report(new Date(0))
-    return total.discovered === discovered && total.inFlight === 0 && total
-  })
+  return until(async () => total(app, discovered))
 }
 
 /**
@@ -72,7 +75,17 @@ export async function settled(app: TestedApp, discovered: number) {
 export async function settledInAHurry(app: TestedApp, discovered: number) {
   return until(async () => {
     await app.store.ledger.dueNow(undefined, app.now())
-    const { total } = await app.store.report(new Date(0))
-    return total.discovered === discovered && total.inFlight === 0 && total
+    return total(app, discovered)
   })
+}
+
+/** Asks for the whole report, which takes the database some work, only where there may be no more to wait for. */
+async function total({ store }: TestedApp, discovered: number) {
+  const inFlight = await store.db.rows(
+    z.object({}),
+    `select from entries where state = 'in-flight' limit 1`,
+  )
+  if (inFlight.length > 0) return false
+  const { total: all } = await store.report(new Date(0))
+  return all.discovered === discovered && all.inFlight === 0 && all
 }

@@ -12,15 +12,26 @@ const flags = [
   '--disable-sync',
 ]
 
-/** This machine's chromium, closed after the test; nothing where there is none, unless `CI=true` asks for one. */
+let opened: Promise<Browser> | undefined
+
+/**
+ * This machine's chromium, one for all tests of a process, its windows closed after each; nothing where there is none, unless
+ * `CI=true` asks for one. Ends with the process.
+ */
 export async function browser(): Promise<Browser | undefined> {
   try {
-    const executablePath = execFileSync('which', ['chromium']).toString().trim()
-    const opened = await chromium.launch({ executablePath, args: flags })
-    onTestFinished(async () => opened.close())
-    return opened
+    const chrome = await (opened ??= launch())
+    onTestFinished(async () => {
+      for (const context of chrome.contexts()) await context.close()
+    })
+    return chrome
   } catch (error) {
     if (process.env['CI'] === 'true') throw error
     return undefined
   }
+}
+
+async function launch(): Promise<Browser> {
+  const executablePath = execFileSync('which', ['chromium']).toString().trim()
+  return chromium.launch({ executablePath, args: flags })
 }

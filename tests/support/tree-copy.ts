@@ -9,7 +9,13 @@ import { afterAll } from 'vitest'
 const execute = promisify(execFile)
 
 /** What runs; models and packages are read where they are. */
-const copied = ['src', 'scripts', 'package.json', 'tsconfig.json']
+const copied = [
+  'src',
+  'scripts',
+  'tests/support/command-process.ts',
+  'package.json',
+  'tsconfig.json',
+]
 const linked = ['models', 'node_modules']
 
 /** All changes that pages show, in the order of the pages. */
