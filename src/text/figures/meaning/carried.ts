@@ -24,14 +24,31 @@ export function carry(
   for (const [i, draft] of drafts.entries()) {
     const meaning = found.get(draft)
     if (!meaning) continue
-    const event =
-      (isTold(meaning) ? undefined : changedWith(r, i, drafts, found)) ??
-      eventBefore(r, drafts[i - 1], draft, found)
+    const event = carriedEvent(r, i, drafts, found)
     if (event) meaning.event = { ...event, rule: 'event.carried' }
     const measure = isFound(meaning, drafts[i - 1]) ? undefined : measureBefore(r, i, drafts, found)
     if (measure && measure.first !== meaning.measure?.first)
       meaning.measure = { ...measure, rule: 'measure.carried' }
   }
+}
+
+function carriedEvent(
+  r: TextReading,
+  i: number,
+  drafts: readonly Draft[],
+  found: ReadonlyMap<Draft, Meaning>,
+): Meaning['event'] {
+  const draft = drafts[i]
+  const meaning = draft && found.get(draft)
+  if (!meaning) return undefined
+  const before = eventBefore(r, drafts[i - 1], draft, found)
+  if (isTold(meaning)) return before
+  return (
+    changedWith(r, i, drafts, found) ??
+    before ??
+    shareBefore(r, i, drafts, found) ??
+    moneyBefore(r, i, drafts, found)
+  )
 }
 
 /** Behind the figure before. */
@@ -240,6 +257,40 @@ const isPolledOn: Carries = (r, event, before, draft) =>
   (r.sentence[draft.start] ?? 0) - (r.sentence[before.start] ?? 0) <= pollOn
 
 const shares: ReadonlySet<string> = new Set(['percent', 'percentage-point'])
+
+/** "spent $5 million in four years and $2 million on travel": what stands between is no money. */
+function moneyBefore(
+  r: TextReading,
+  i: number,
+  drafts: readonly Draft[],
+  found: ReadonlyMap<Draft, Meaning>,
+): Meaning['event'] {
+  const draft = drafts[i]
+  if (draft?.kind !== 'money' || !isJoint(r, draft.phraseStart - 1)) return undefined
+  const before = drafts
+    .slice(Math.max(0, i - figuresBack), i)
+    .findLast(({ kind }) => kind === draft.kind)
+  return before && isOfSame(r, before, draft) ? found.get(before)?.event : undefined
+}
+
+const votes: ReadonlySet<string> = new Set(['polled', 'voted-for'])
+
+/** "was second at 12 percent", "gave one 40.2 percent, another 21.8": the share before, whatever stands between, tells what this one is of. */
+function shareBefore(
+  r: TextReading,
+  i: number,
+  drafts: readonly Draft[],
+  found: ReadonlyMap<Draft, Meaning>,
+): Meaning['event'] {
+  const draft = drafts[i]
+  const before = drafts
+    .slice(Math.max(0, i - figuresBack), i)
+    .findLast((one) => shares.has(one.kind))
+  const event = before && found.get(before)?.event
+  if (!draft || !event || !votes.has(event.class)) return undefined
+  const isNamed = isBare(draft) && r.sentence[before.start] === r.sentence[draft.start]
+  return isNamed || isPolledOn(r, event, before, draft) ? event : undefined
+}
 
 const carries: readonly Carries[] = [
   isPolledOn,

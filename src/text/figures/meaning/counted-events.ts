@@ -13,9 +13,12 @@ const isPlainNoun = ({ r, draft: { noun } }: Site): boolean =>
 /** A noun, or none at all: "377 members out of 500". */
 const isPlainWhole = (site: Site): boolean => site.draft.noun === undefined || isPlainNoun(site)
 
-/** "4.5 out of 10": a grade. */
-const isGrade = ({ r, first }: Site): boolean =>
-  is(r, first - 1, Class.of) && is(r, first - 2, Class.out) && writtenAt(r, first - 3).includes('.')
+/** "4.5 out of 10", "4.5/5": a grade. */
+function isGrade({ r, first }: Site): boolean {
+  const isOf = is(r, first - 1, Class.of) && is(r, first - 2, Class.out)
+  const at = isOf ? first - 3 : is(r, first - 1, Class.slash) ? first - 2 : -1
+  return writtenAt(r, at).includes('.')
+}
 
 /** Of what is counted, by nouns; in the order in which they are tried. */
 export const countedEvents: readonly EventRule[] = [
@@ -70,6 +73,19 @@ export const countedEvents: readonly EventRule[] = [
         'They spoke of the [nine] mills.',
         'The car got 4.5 out of [10].',
       ],
+    },
+  },
+  {
+    name: 'event.grade',
+    when: [isCount, (site) => site.draft.value.scale > 0 || isGrade(site)],
+    pattern: ['# out of number', 'number (out of | slash) #'],
+    build: itself('scored'),
+    examples: {
+      matches: [
+        ['The car got [4.5] out of 10.', 'scored: 4.5'],
+        ['The car got 4.5 out of [10].', 'scored: 10'],
+      ],
+      mustNotMatch: ['They saw [4] out of 10 mills.', 'They saw 4 out of [10] mills.'],
     },
   },
   {

@@ -41,6 +41,9 @@ export const gameEvents: readonly EventRule[] = [
         ['They lost [26-7] to the Jets.', 'lost: lost'],
         ['The sides played to a [1-1] draw.', 'scored: 1-1'],
         ['The house voted [54-41] to confirm her.', 'voted-for: voted'],
+        ['The council backed the plan [5-2] in May.', 'voted-for: backed'],
+        ['The court ruled for her in a [5-4] decision.', 'voted-for: decision'],
+        ['Ayr passed the ball well and drew, [2-2].', 'scored: 2-2'],
         ['Ayr slipped past Largs [84-83] on Friday.', 'won: past'],
         ['She took the doubles title over Berg, [6-3].', 'won: title'],
         ['Peru beat Chile while Iran and Mali played to a [1-1] draw.', 'scored: 1-1'],
@@ -89,11 +92,15 @@ export const gameEvents: readonly EventRule[] = [
   },
   {
     name: 'event.number-one',
-    when: [isOrdinal, ({ draft }) => draft.rule === 'ordinal.number'],
+    when: [isOrdinal, ({ draft }) => numbered.has(draft.rule)],
     pattern: '#',
     build: itself('ranked'),
     examples: {
-      matches: [['It is the [number two] producer of tin.', 'ranked: number two']],
+      matches: [
+        ['It is the [number two] producer of tin.', 'ranked: number two'],
+        ['It is the [No. 2] producer of tin.', 'ranked: No. 2'],
+        ['It is now a [Category Four] storm.', 'ranked: Category Four'],
+      ],
       mustNotMatch: ['It is the [second] producer of tin.'],
     },
   },
@@ -199,6 +206,22 @@ export const gameEvents: readonly EventRule[] = [
     },
   },
   {
+    name: 'event.minute',
+    when: isOrdinal,
+    pattern: '# minuteNoun',
+    build: (_, site) => (isBooked(site) ? undefined : itself('scored')(_, site)),
+    examples: {
+      matches: [
+        ['The winner came in the [88th] minute.', 'scored: 88th'],
+        ['Ott headed home in the [fourth] minute of added time.', 'scored: fourth'],
+      ],
+      mustNotMatch: [
+        'The winner came in the [88th] hour.',
+        'Ott was sent off in the [88th] minute.',
+      ],
+    },
+  },
+  {
     name: 'event.champion',
     when: isCount,
     pattern: ['# hyphen word{2} by:champion', '# word&!phraseOpener by:winning'],
@@ -223,6 +246,7 @@ export const gameEvents: readonly EventRule[] = [
         ['The club was docked [eight points] for it.', 'lost: docked'],
         ['In the vote of coaches he got [387 points].', 'voted-for: vote'],
         ['In the poll she holds a [12-point] lead in the race.', 'polled: poll'],
+        ['The poll is out. In the capital the senator holds a [12-point] edge.', 'polled: poll'],
       ],
       mustNotMatch: [
         'The index gained [33 points].',
@@ -232,6 +256,15 @@ export const gameEvents: readonly EventRule[] = [
     },
   },
 ]
+
+/** "number two", "No. 2", "Category 2" */
+const numbered: ReadonlySet<string> = new Set(['ordinal.number', 'ordinal.no', 'ordinal.scale'])
+
+const isPassive = isOne(Class.passiveVerb)
+
+/** "was sent off in the 68th minute": no goal. */
+const isBooked = ({ r, first, from }: Site): boolean =>
+  lookBack(r, first, Math.max(from, first - 6), isPassive) >= 0
 
 const isColon = isOne(Class.colon)
 const isScore = isOne(Class.scoreLabel)
@@ -258,7 +291,7 @@ const isAside = isOne(Class.comma)
 function scoreTold(site: Asked): Told {
   const { r, draft, first, from, to } = site
   const end = Math.min(to, draft.next + 4)
-  const vote = nearVote(site)
+  const vote = votedAt(site)
   if (vote >= 0) return told('voted-for', vote)
   if (isDraw(site) || isLead(site)) return told('scored', draft.start, draft.next)
   const won = lookBack(r, first, Math.max(from, first - 20), isWonScore, isBreak)
@@ -283,6 +316,19 @@ const isLead = ({ r, draft, first, from }: Site): boolean =>
 /** "The Hawks (19-3) trailed": won before, and lost. */
 const isRecord = ({ r, draft }: Site): boolean =>
   is(r, draft.start - 1, Class.openBracket) && isCapital(r, draft.start - 2)
+
+/** "voted 54-41", "a panel passed the bill 9-0": the vote of a body is told like a game. */
+function votedAt(site: Site): number {
+  const vote = nearVote(site)
+  if (vote >= 0) return vote
+  const { r, draft, first, from, to } = site
+  if (lookBack(r, first, Math.max(0, first - around), isBody) < 0) return -1
+  const behind = lookAhead(r, draft.next, Math.min(to, draft.next + 3), isMotion)
+  return behind >= 0 ? behind : lookBack(r, first, Math.max(from, first - 12), isMotion, isBreak)
+}
+
+const isBody = isOne(Class.votingBody)
+const isMotion = isOne(Class.motionWord)
 
 function nearVote({ r, draft, first, from, to }: Site): number {
   const before = lookBack(r, first, Math.max(from, first - 3), isVote)
@@ -328,7 +374,8 @@ function pointsTold(site: Site): Told | undefined {
   const vote = lookAhead(r, from, to, isBallot)
   if (vote >= 0) return told('voted-for', vote)
   if (!isGame(site)) {
-    const poll = seenNear(site, isPoll)
+    const near = seenNear(site, isPoll)
+    const poll = near < 0 ? lookBack(r, from, Math.max(0, from - around), isPoll) : near
     return poll < 0 ? undefined : told('polled', poll)
   }
   const taken = lookBack(r, first, Math.max(from, first - 3), isTaken)

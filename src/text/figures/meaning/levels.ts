@@ -1,10 +1,10 @@
 import { Class } from '../../reading/classes.ts'
-import { isCapital } from '../../reading/cursor.ts'
+import { is, isCapital } from '../../reading/cursor.ts'
 import type { TextReading } from '../../reading/text-reading.ts'
 import { isOne, lookBack } from './look.ts'
 import { startOfVerb, subjectBefore } from './noun-phrases.ts'
 import { namedAt } from './own-nouns.ts'
-import { told, type Told } from './senses.ts'
+import { skipCounters, told, type Told } from './senses.ts'
 import type { Site } from './site.ts'
 
 const amountsTo = isOne(Class.amounts, Class.rise, Class.fall, Class.puts)
@@ -13,8 +13,8 @@ const isNamed = isOne(Class.strongEvent, Class.weakEvent, Class.stateEvent)
 
 /** "the death toll at 10,000", "the number of deaths rose to 52", "arrests this year stand at 40" */
 export function levelNoun(site: Site): Told | undefined {
-  const { r, draft, first, from } = site
-  if (draft.noun && draft.noun.first >= draft.next) return undefined
+  const { r, first, from } = site
+  if (isNounBehind(site)) return undefined
   const verb = lookBack(r, first, Math.max(from, first - 7), amountsTo, isNamed)
   const subject = verb < 0 ? undefined : subjectBefore(r, startOfVerb(r, verb, from), from)
   const at = subject
@@ -29,6 +29,14 @@ export function levelNoun(site: Site): Told | undefined {
   const event = namedAt(r, at)
   return event && told(event, at)
 }
+
+/** "the toll stands at 54 people" says no more than "at 54". */
+function isNounBehind({ r, first, from, draft: { noun, next } }: Site): boolean {
+  if (!noun || noun.first < next) return false
+  return !is(r, noun.headAt, Class.somebody) || !opensLevel(r, skipCounters(r, first - 1, from))
+}
+
+const opensLevel = isOne(Class.at, Class.to)
 
 const isClause = isOne(Class.otherVerb, Class.relativePronoun, Class.comma, Class.semicolon)
 

@@ -4,7 +4,7 @@ import type { Match } from '../../reading/match.ts'
 import { toNumber } from '../../reading/numbers/decimal.ts'
 import type { TextReading } from '../../reading/text-reading.ts'
 import { isGameMinute } from './game-minutes.ts'
-import { isOne, lookBack, type Sight } from './look.ts'
+import { isOne, lookAhead, lookBack, type Sight } from './look.ts'
 import type { EventRule } from './rules.ts'
 import { skipCounters, told, type Told } from './senses.ts'
 import { isCount, isDuration, type Site } from './site.ts'
@@ -34,6 +34,8 @@ export const periodEvents: readonly EventRule[] = [
       '(capital | actingPronoun) ageTurn # (stop | comma | phraseOpener | conjunction | and | timeFrame | weekday | verbFiller)',
       'at # comma (capital | actingPronoun | possessive)',
       'actingPronoun was # when',
+      'when (capital | actingPronoun | possessive) word&!phraseOpener{2} was # comma',
+      'reporting capital{3} comma # (stop | comma)',
     ],
     build: itself('aged'),
     examples: {
@@ -45,12 +47,16 @@ export const periodEvents: readonly EventRule[] = [
         ['The poet Holm turned [84] in May.', 'aged: 84'],
         ['At [60], Holm still runs.', 'aged: 60'],
         ['He was [two] when they left.', 'aged: two'],
+        ['When Ann Holm was [9], she sang.', 'aged: 9'],
+        ['“It was so,” said Holm, [44].', 'aged: 44'],
       ],
       mustNotMatch: [
         'The oldest house is [20] meters wide.',
         'They met a driver of [12] cars.',
         'The road turned [90] degrees.',
         'They were at [60], and rose.',
+        'When the score was [9], they left.',
+        'They met Holm, [44].',
       ],
     },
   },
@@ -101,6 +107,8 @@ export const periodEvents: readonly EventRule[] = [
         ['He was convicted in May and given [four years].', 'sentenced: given'],
         ['The judge said he must serve at least [32 years].', 'sentenced: serve'],
         ['Prosecutors asked for [ten years].', 'sentenced: asked'],
+        ['They sentenced the clerk Holm, known as Bly, to [six years].', 'sentenced: sentenced'],
+        ['The ex-treasurer gets [4 years] for the theft of coins.', 'sentenced: gets'],
       ],
       mustNotMatch: [
         'The mayor got [18 months] of rest.',
@@ -151,17 +159,36 @@ function isTerm({ kept }: Match, site: Site): boolean {
 
 const isCourt = isOne(Class.courtWord)
 
+const isJailing = isOne(Class.jailVerb)
+const isParted = isOne(Class.semicolon, Class.relativePronoun)
+
 const closesTerm = isOne(Class.pointInTime, Class.of, Class.to)
 
 /** "got 18 months", "asked for ten years": a term where the text is of a court. */
-function givenTerm({ r, draft, first, next }: Site): Told | undefined {
+function givenTerm({ r, draft, first, next, from }: Site): Told | undefined {
   const isLong = draft.unit?.code === 'a' || draft.unit?.code === 'mo'
   if (!isLong || closesTerm(r, next)) return undefined
   const last = skipCounters(r, first - 1, first - 6)
-  const at = is(r, last, Class.pronoun) || is(r, last, Class.for) ? last - 1 : last
-  if (!is(r, at, Class.termVerb) || lookBack(r, at, at - courtReach, isCourt) < 0) return undefined
-  return told('sentenced', at)
+  if (is(r, last, Class.to)) return jailedTo(r, last, from)
+  const at = leadsToTerm(r, last) ? last - 1 : last
+  return is(r, at, Class.termVerb) && isAtCourt(r, at, next) ? told('sentenced', at) : undefined
 }
+
+const leadsToTerm = isOne(Class.pronoun, Class.for)
+
+/** "sentenced Holm, a clerk, to six years" */
+function jailedTo(r: TextReading, to: number, from: number): Told | undefined {
+  const at = lookBack(r, to, Math.max(from, to - asideReach), isJailing, isParted)
+  return at < 0 ? undefined : told('sentenced', at)
+}
+
+/** How far before a term its verb may stand, in pieces. */
+const asideReach = 18
+
+/** "got 4 years for theft" */
+const isAtCourt = (r: TextReading, at: number, next: number): boolean =>
+  lookBack(r, at, at - courtReach, isCourt) >= 0 ||
+  (is(r, next, Class.for) && lookAhead(r, next + 1, next + 5, isCourt) >= 0)
 
 /** How far before a term its court may be named, in pieces. */
 const courtReach = 40

@@ -1,4 +1,6 @@
 import { Class } from '../../reading/classes.ts'
+import { is } from '../../reading/cursor.ts'
+import type { TextReading } from '../../reading/text-reading.ts'
 import { isOne, lookAhead, type Sight } from './look.ts'
 import { told, type Told } from './senses.ts'
 import type { Site } from './site.ts'
@@ -27,6 +29,12 @@ export function polled({ r, draft, from, to }: Site): Told | undefined {
     at === next ||
     isPolled(r, at) ||
     lookAhead(r, next, at, isAsked) >= 0 ||
+    is(r, at - 1, Class.who) ||
+    isOfPeople(r, draft, at) ||
     lookAhead(r, Math.max(from, start - 40), Math.min(to, next + 20), isPoll) >= 0
   return isTold ? told('polled', at) : undefined
 }
+
+/** "68% of plumbers say": an opinion right behind whose share it is. */
+const isOfPeople = (r: TextReading, { noun, change }: Site['draft'], at: number): boolean =>
+  noun !== undefined && !change && noun.next === at && is(r, noun.headAt, Class.somebody)

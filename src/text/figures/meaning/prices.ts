@@ -36,12 +36,14 @@ export function unitPrice({ r, draft, from }: Site): Told {
 }
 
 /** A small amount of money in a sentence about a price. */
-export function priceLevel({ r, draft, first, from }: Site): Told | undefined {
+export function priceLevel({ r, draft, first, from, to }: Site): Told | undefined {
   const { unit } = draft
   const isIt: Sight = (_, i) =>
     !(unit && i >= unit.first && i < unit.next) &&
     (eventAt(r, i, Class.moneyEvent) === 'priced' || is(r, i, Class.moneyName))
-  const at = lookBack(r, first, Math.max(from, first - 40), isIt)
+  const before = lookBack(r, first, Math.max(from, first - 40), isIt)
+  const at =
+    before < 0 ? lookAhead(r, draft.next, Math.min(to, draft.next + 7), isIt, isMark) : before
   return at < 0 ? undefined : told('priced', at)
 }
 
@@ -57,6 +59,8 @@ export function sold(found: Told | undefined, { r, draft }: Site): Told | undefi
   const isSold = found?.event === 'priced' && is(r, found.at, Class.sellVerb)
   return isSold && isLarge ? { ...found, event: 'sold' } : found
 }
+
+const isMark = isOne(Class.clauseMark, Class.comma)
 
 const small = 1_000_000
 

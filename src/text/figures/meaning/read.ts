@@ -11,6 +11,7 @@ import type { DraftLink as Link } from './links.ts'
 import { measureRules } from './measure-rules.ts'
 import { isOfNone } from './none-of.ts'
 import type { Stretch } from './noun-phrases.ts'
+import { isMention } from './own-nouns.ts'
 import type { Meaning, MeaningRules } from './rules.ts'
 import { siteOf, type Site } from './site.ts'
 import { clauseOf, isCued, isForetold, isKnown } from './status-clause.ts'
@@ -96,6 +97,8 @@ function statusOf(
   event: Meaning['event'],
   { statuses }: MeaningRules,
 ): Ruled<FigureStatus> | undefined {
+  // "one of the mills will be sold" names it, and does not say how many will be.
+  if (isMention(site)) return undefined
   if (isKnown(site) && !isForetold(site) && !isOfNone(site, event)) return undefined
   const clause = clauseOf(site, event)
   const asked = { ...site, event, clause, isCued: isCued(site, clause) }

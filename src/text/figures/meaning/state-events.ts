@@ -9,7 +9,7 @@ import { changed, levelled, mayBeChange } from './moves.ts'
 import { isMention } from './own-nouns.ts'
 import type { EventRule } from './rules.ts'
 import { isSpoken, skipCounters, told, type Told } from './senses.ts'
-import { isCount, isCounting, isNoRank, nounAfter, type Site } from './site.ts'
+import { isCount, isCounting, isNoRank, isShare, nounAfter, type Site } from './site.ts'
 import { isKnown } from './status-clause.ts'
 import { anyForm } from './subject-walls.ts'
 import { by as byWord } from './tellers.ts'
@@ -18,6 +18,9 @@ import { eventAt, eventVerbAt, Form } from './verbs.ts'
 const countsOnly = [isCount, isCounting]
 
 const countsNoRank = [isCounting, isNoRank]
+
+/** "half of the island was without power" */
+const isNumberOf = (site: Site): boolean => isCount(site) || isShare(site)
 
 const isStruckPlace = ({ r, draft: { noun } }: Site): boolean =>
   noun !== undefined && is(r, noun.headAt, Class.struckPlace)
@@ -30,13 +33,16 @@ export const stateEvents: readonly EventRule[] = [
     pattern: '#',
     build: (_, site) => levelNoun(site),
     examples: {
-      matches: [['The number of arrests rose sharply to [52].', 'arrested: arrests']],
+      matches: [
+        ['The number of arrests rose sharply to [52].', 'arrested: arrests'],
+        ['The toll in the north stands at [54] people.', 'killed: toll'],
+      ],
       mustNotMatch: ['Sudan puts the budget at [10,000].'],
     },
   },
   {
     name: 'event.hit',
-    when: isCount,
+    when: isNumberOf,
     pattern: '#',
     build: (_, site) => hitBy(site),
     examples: {
@@ -46,6 +52,7 @@ export const stateEvents: readonly EventRule[] = [
         ['They agreed on lower tariffs on [450] goods.', 'affected: tariffs on'],
         ['Some [40,000] households are without power.', 'affected: without power'],
         ['About [five million] people are at risk.', 'affected: at risk'],
+        ['About [half] of the island was without power.', 'affected: without power'],
         ['Another [five] people are in hospital.', 'injured: in hospital'],
         ['Some [500] of them are still in jail.', 'detained: in jail'],
       ],

@@ -4,7 +4,7 @@ import { endOfPhrase, is, isCapital } from '../../reading/cursor.ts'
 import type { TextReading } from '../../reading/text-reading.ts'
 import { isOne, lookAhead, lookBack, type Sight } from './look.ts'
 import type { StatusSite } from './rules.ts'
-import { isSpoken } from './senses.ts'
+import { isSpoken, skipCounters } from './senses.ts'
 import type { Site } from './site.ts'
 import { isPerfect } from './status-clause.ts'
 import { eventVerbAt, Form } from './verbs.ts'
@@ -149,10 +149,34 @@ export const isConditional = ({ r, from, next, to }: StatusSite): boolean =>
   opensCondition(r, from) ||
   lookAhead(r, next, Math.min(to, next + 7), opensCondition, isOne(Class.comma)) >= 0
 
-/** "has had no government in two years": how long, not how long not. */
-export function isNoSpell({ r, draft, first }: Site): boolean {
-  return draft.kind !== 'duration' || !is(r, first - 1, Class.in)
+/** "has had no government in two years", "no rain for ten days": how long, not how long not. "Not the first" is a first all the same. */
+export function mayBeDenied({ r, draft, first, from }: Site): boolean {
+  if (draft.kind === 'ordinal') return false
+  return draft.kind !== 'duration' || !opensSpell(r, skipCounters(r, first - 1, from))
 }
+
+const opensSpell = isOne(Class.in, Class.for, Class.within)
+
+/** "extended the truce for another week", "prolong the curfew by 30 days" */
+export function isExtended({ r, draft, first, from }: StatusSite): boolean {
+  if (draft.kind !== 'duration') return false
+  const link = skipCounters(r, first - 1, from)
+  const isAdded = opensExtent(r, link) || is(r, first, Class.counterWord)
+  return (
+    isAdded && lookBack(r, link, Math.max(from, link - extentReach), isExtending, isParted) >= 0
+  )
+}
+
+const extentReach = 14
+const opensExtent = isOne(Class.for, Class.by)
+const isExtending = isOne(Class.extendVerb)
+const isParted = isOne(
+  Class.semicolon,
+  Class.relativePronoun,
+  Class.cueWall,
+  Class.perfect,
+  Class.passiveVerb,
+)
 
 const isFiniteVerb = isOne(
   Class.passiveVerb,

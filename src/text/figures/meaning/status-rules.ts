@@ -10,8 +10,9 @@ import {
   isAsked,
   isConditional,
   isDueBehind,
+  isExtended,
   isHeadline,
-  isNoSpell,
+  mayBeDenied,
   isPlannedTo,
   isToCome,
 } from './status-cues.ts'
@@ -25,7 +26,7 @@ const says =
 export const statusRules = ready<StatusSite, FigureStatus>([
   {
     name: 'status.not',
-    when: isNoSpell,
+    when: mayBeDenied,
     pattern: '#',
     build: says('denied', Class.denial),
     examples: {
@@ -45,6 +46,8 @@ export const statusRules = ready<StatusSite, FigureStatus>([
         'He had not slept when [12] people came.',
         'No fewer than [12] people came.',
         'It has not rained in [two years].',
+        'They had no water for [eight days].',
+        'It was not the [first] mill to burn.',
         'Not only [12] people were killed.',
       ],
     },
@@ -64,6 +67,8 @@ export const statusRules = ready<StatusSite, FigureStatus>([
   },
   {
     name: 'status.demand',
+    // "seeks a third term", "urged them on this first day": which one it is, nobody asks for.
+    when: ({ draft }) => draft.kind !== 'ordinal',
     pattern: '#',
     build: says('demanded', Class.demand),
     examples: {
@@ -77,6 +82,7 @@ export const statusRules = ready<StatusSite, FigureStatus>([
         'The union paid [$5 million].',
         'It is seeking to sell [12] jets.',
         'The demand lifted prices by [5 percent].',
+        'The mayor asked for calm on this [first] day.',
       ],
     },
   },
@@ -248,6 +254,21 @@ export const statusRules = ready<StatusSite, FigureStatus>([
         'The board is considering [12] bids.',
         'Police want to stop thefts and have arrested [12] men.',
         'They will appeal and last month raised [$5 million].',
+      ],
+    },
+  },
+  {
+    name: 'status.extended',
+    pattern: '#',
+    build: (_, site) => (isExtended(site) ? 'planned' : undefined),
+    examples: {
+      matches: [
+        ['The rebels extended their truce for [another week].', 'planned'],
+        ['The mayor prolonged the curfew by [30 days].', 'planned'],
+      ],
+      mustNotMatch: [
+        'The road extends for [30 days] of walking.',
+        'The truce, which they renewed in May, has held for [two weeks].',
       ],
     },
   },

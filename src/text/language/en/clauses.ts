@@ -82,6 +82,19 @@ export const clauseWords: readonly Entry[] = [
     `president chancellor premier mayor governor senator mp congresswoman congressman taoiseach president-elect
     parliament government legislature vice-president councillor`,
   ),
+  ...words('minuteNoun', 'minute minutes'),
+  ...words('wouldVerb', 'would'),
+  // Who votes, and what they vote on a motion.
+  ...words(
+    'votingBody',
+    `council commission committee board house senate assembly parliament congress court legislature panel lawmakers lawmaker
+    councillors councilors commissioners justices trustees selectmen cabinet chamber councillor councilor commissioner`,
+  ),
+  ...words(
+    'motionWord',
+    `passed pass passes passing approved approve approves approving approval backed backs rejected rejects rejecting cleared adopted
+    adopts ratified endorsed upheld overruled ruled ruling decision decided defeated tabled confirmed split majority`,
+  ),
   ...words('sellVerb', 'sell sells sold selling'),
   ...words('pronoun', 'them it us him me you themselves itself he she they we i himself herself'),
   ...words('closeParticle', 'off out up down over at on home redundant go free away back aside'),
@@ -91,7 +104,8 @@ export const clauseWords: readonly Entry[] = [
     operates operated operating boasts boasted boast houses housed house count counts counted counting numbered possess
     possesses features hosts hosted record recorded records recording register registered list lists listed are is were was
     document documented log logged tally tallied identify identified found runs run represent represents hold holds held
-    includes include included seats accommodates holding leaves sleeps spans span representing keeps`,
+    includes include included seats accommodates holding leaves sleeps spans span representing keeps offers offer
+    offering supports featuring boasting comprising containing lets accommodating totalling totaling`,
   ),
   ...words(
     'groupNoun',
@@ -115,7 +129,7 @@ export const clauseWords: readonly Entry[] = [
   ...words('economyBase', 'gdp gnp product output income budget economy spending revenue total'),
   ...words(
     'harm',
-    `power electricity water gas spread damage harm threat risk supplies heating access service services extended
+    `power electricity water gas spread damage harm threat risk supplies heating service services extended
     misery havoc disruption hardship danger tariff tariffs duty duties sanction sanctions restriction restrictions embargo embargoes
     curb curbs ban bans limit limits tax taxes curfew curfews levy levies moratorium warning warnings alert alerts relief`,
   ),
@@ -224,7 +238,7 @@ export const clauseWords: readonly Entry[] = [
     `virus flu influenza disease strain cholera measles malaria polio ebola covid epidemic outbreak outbreaks infection infections
     tuberculosis tb aids hiv plague flood floods flooding drought earthquake quake storm hurricane typhoon cyclone tornado
     tornadoes wildfire wildfires fires blackout blackouts outage outages famine eruption landslides strike strikes walkout curfew
-    lockdown contamination locusts halted suspended shut evacuated devastated battered inundated quarantined`,
+    lockdown contamination locusts cancelled canceled postponed disrupted halted suspended shut evacuated devastated battered inundated quarantined`,
   ),
   ...words('capacity', 'capacity'),
   ...words('leadWord', 'lead led leads leading ahead trailed trailing trail tied'),
@@ -312,7 +326,7 @@ export const clauseWords: readonly Entry[] = [
   ),
   ...words(
     'termVerb',
-    'get gets got given gave gives handed hands serve serves served serving receive receives received face faces asked sought',
+    'get gets got given gave gives handed hands serve serves served serving receive receives received face faces asked sought seek seeks seeking',
   ),
   ...words('wardWord', 'hospital hospitals intensive critical'),
   ...words(
@@ -326,7 +340,9 @@ export const clauseWords: readonly Entry[] = [
     `points goals wickets wicket overs innings rebounds rebound assists halftime half-time overtime touchdown touchdowns yards
     homers homer inning innings batsman batter bowler striker midfielder quarterback stumps tea lbw unbeaten century fifty
     playoffs play-offs puck tries try balls arc nets hat-trick birdie birdies bogey buzzer unbeaten lead-off halfback fly-half
-    wicketkeeper tailender openers batsmen dunk three-pointer three-pointers 3-pointer 3-pointers free-throw rushing passer par putt fairway leaderboard golfer golf links`,
+    wicketkeeper tailender cricket cricketer cricketers spinner spinners seamer seamers bowled batted batting crease pavilion
+    goalkeeper goalkeepers midfield crossbar free-kick equaliser equalizer stoppage-time injury-time layup layups free-throws
+    goaltender goalie scrum lineout bogeys tie-break tiebreak tiebreaker openers batsmen dunk three-pointer three-pointers 3-pointer 3-pointers free-throw rushing passer par putt fairway leaderboard golfer golf links`,
   ),
   ...words('scoreLabel', 'score scores scoring points'),
   ...words('lossVerb', 'lost lose loses losing'),

@@ -78,7 +78,7 @@ export const statusWords: readonly Entry[] = [
   ...phrases('future', "will|would|shall|'ll|’ll"),
   ...phrases(
     'aspiration',
-    `trying to|tried to|try to|tries to|bidding to|bid to|hoping to|hopes to|hope to|hoped to|attempting to|attempt to|attempted to|
+    `trying to|try to|tries to|bidding to|bid to|hoping to|hopes to|hope to|hoped to|attempting to|attempt to|
     aspires to|aspire to|trying for|vying for|chasing|bidding for|aiming for`,
   ),
   ...phrases(
@@ -98,6 +98,11 @@ export const statusWords: readonly Entry[] = [
     later this month|later this week|in the coming weeks|in the coming months|in the coming days`,
   ),
   ...words('within', 'within'),
+  ...words(
+    'extendVerb',
+    `extend extended extending prolong prolongs prolonged prolonging renew renews renewed renewing lengthen lengthened
+    lengthening`,
+  ),
   ...words(
     'cueNoun',
     `demand demands request requests option options forecast forecasts project projects outlook plan plans aim aims target targets

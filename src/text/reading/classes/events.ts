@@ -172,4 +172,9 @@ export const eventClasses = [
   'officeHolder',
   'electedWord',
   'becomeVerb',
+  'minuteNoun',
+  'wouldVerb',
+  /** Who votes, and what they do with a motion: "the council passed it 5-2". */
+  'votingBody',
+  'motionWord',
 ] as const

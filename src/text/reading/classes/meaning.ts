@@ -59,6 +59,8 @@ export const meaningClasses = [
   /** Behind a number: "expected by analysts", "planned for 2028". */
   'foreseenParticiple',
   'dueParticiple',
+  /** Makes what goes on longer. */
+  'extendVerb',
   /** Goes on behind "and" with what is planned or foreseen. */
   'bareVerb',
   'conditional',

@@ -1,11 +1,16 @@
 import type { EventClass } from '../../../../schemas/figure.ts'
+import { Class } from '../../../reading/classes.ts'
+import { is } from '../../../reading/cursor.ts'
+import { toNumber } from '../../../reading/numbers/decimal.ts'
+import { isOne, lookAhead, lookBack } from '../look.ts'
 import { levelled } from '../moves.ts'
+import { isAmountWord } from '../noun-phrases.ts'
 import { isPoll, seenNear } from '../polls.ts'
 import { priceLevel } from '../prices.ts'
 import type { EventRule } from '../rules.ts'
-import { told, type Told } from '../senses.ts'
-import { isAmount, isMoney, isShare } from '../site.ts'
-import { by } from '../tellers.ts'
+import { isWord, told, type Told } from '../senses.ts'
+import { isAmount, isMoney, isShare, type Site } from '../site.ts'
+import { by, itself } from '../tellers.ts'
 
 /** Of what no verb or noun tells: prices, stocks and levels. */
 export const bareAmounts: readonly EventRule[] = [
@@ -31,7 +36,10 @@ export const bareAmounts: readonly EventRule[] = [
     pattern: '#',
     build: (_, site) => priceLevel(site),
     examples: {
-      matches: [['The euro is now past [$1.08].', 'priced: euro']],
+      matches: [
+        ['The euro is now past [$1.08].', 'priced: euro'],
+        ['They think [$60] is a likely top price.', 'priced: price'],
+      ],
       mustNotMatch: ['They went as far as [$61.30].'],
     },
   },
@@ -64,6 +72,23 @@ export const bareAmounts: readonly EventRule[] = [
     },
   },
   {
+    name: 'event.price-listed',
+    when: [isMoney, ({ draft }) => draft.power < 3 && !draft.change],
+    pattern: '#',
+    build: (found, site) => (isListed(site) ? itself('priced')(found, site) : undefined),
+    examples: {
+      matches: [
+        ['The Holm 200 lamp ([$249]) is bright.', 'priced: $249'],
+        ['New sockets - [$150 - $350]', 'priced: $150 - $350'],
+      ],
+      mustNotMatch: [
+        'It cost them 300 million won ([$249]) in May.',
+        'They came - [$150] was gone.',
+        'They raised money in May (around [$240,000]).',
+      ],
+    },
+  },
+  {
     name: 'event.has-money',
     when: isMoney,
     pattern: 'by:have #',
@@ -88,6 +113,24 @@ export const bareAmounts: readonly EventRule[] = [
     },
   },
   {
+    name: 'event.rating',
+    when: ({ draft: { unit, change } }) => change === undefined && rated.has(unit?.code ?? ''),
+    pattern: [
+      '# hyphen? word&!stopWord&!phraseOpener',
+      '# of word',
+      '(with | havingVerb | nounOpener) counterWord{2} #',
+    ],
+    build: itself('sized'),
+    examples: {
+      matches: [
+        ['They tried a [61W] charger.', 'sized: 61W'],
+        ['The lamp comes with [32GB] of memory.', 'sized: 32GB'],
+        ['The car has [355 horsepower].', 'sized: 355 horsepower'],
+      ],
+      mustNotMatch: ['The grid fell short by [355 kW].', 'The car has [355 seats].'],
+    },
+  },
+  {
     name: 'event.level',
     when: [
       isAmount,
@@ -104,6 +147,28 @@ export const bareAmounts: readonly EventRule[] = [
     },
   },
 ]
+
+/** "The Holm lamp ($249)", "New sockets - $150 - $350", a line with nothing but an amount: a list of prices. */
+function isListed({ r, draft, first, from, to }: Site): boolean {
+  if (toNumber(draft.value) >= dear) return false
+  if (is(r, first - 1, Class.openBracket))
+    return (
+      is(r, draft.next, Class.closeBracket) && isWord(r, first - 2) && !isAmountWord(r, first - 2)
+    )
+  const isLast = lookAhead(r, draft.next, to, isWord) < 0
+  return isLast && (lookBack(r, first, from, isWord) < 0 || isDash(r, first - 1))
+}
+
+/** What costs more has no price in brackets. */
+const dear = 10_000
+
+const isDash = isOne(Class.hyphen, Class.shortDash, Class.longDash)
+
+/** How strong, fast or large a device is. */
+const rated: ReadonlySet<string> = new Set([
+  ...'W kW [HP] {PS} GHz MHz Hz {megapixel} {pixel} V kV N.m mA.h dB {rpg} {rpm}'.split(' '),
+  ...'kBy MBy GBy TBy bit Mbit Gbit Mbit/s Gbit/s MBy/s'.split(' '),
+])
 
 /** What is kept by weight or volume. */
 const stocked: ReadonlySet<string> = new Set(['volume', 'mass'])

@@ -19,6 +19,8 @@ export const changedAmounts: readonly EventRule[] = [
       matches: [
         ['The survey says [68 percent] of voters disagree with him.', 'polled: disagree'],
         ['[Half] of those polled said they were tired.', 'polled: polled'],
+        ['About [68%] of plumbers say they are tired.', 'polled: say'],
+        ['There were some - [38 percent] - who said they were tired.', 'polled: said'],
       ],
       mustNotMatch: [
         'The survey cost [68 percent] more.',

@@ -12,6 +12,9 @@ export const isElection = isOne(Class.electionWord)
 export function elected(found: Told | undefined, site: Site): Told | undefined {
   if (!found || !counts.has(found.event)) return found
   const poll = isShare(site) ? seenNear(site, isPoll) : -1
+  // "would vote for": nobody has yet.
+  if (isShare(site) && is(site.r, found.at - 1, Class.wouldVerb))
+    return { ...found, event: 'polled' }
   if (poll >= 0) return told('polled', poll)
   return isElsewhere(site, found) && seenNear(site, isElection) < 0 ? undefined : found
 }

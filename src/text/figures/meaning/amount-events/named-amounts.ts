@@ -76,7 +76,10 @@ export const namedAmounts: readonly EventRule[] = [
     pattern: '#',
     build: (_, site) => elected(notDone(verbAfter(site), site), site),
     examples: {
-      matches: [['About [$35 million] has been donated since May.', 'donated: donated']],
+      matches: [
+        ['About [$35 million] has been donated since May.', 'donated: donated'],
+        ['Among clerks [56 percent] would vote for her.', 'polled: vote'],
+      ],
       mustNotMatch: ['About [$35 million] is enough.', 'Some [14 percent] were committed by boys.'],
     },
   },
