@@ -17,6 +17,7 @@ import {
 import { articleDraft, draftsOf, multipleDraft, type Draft } from './figures/drafts.ts'
 import { finishFigures, type FinishRules } from './figures/finish.ts'
 import { isLabel, skipChain } from './figures/labels.ts'
+import { judgeEvent } from './figures/meaning/event-judge.ts'
 import { partRules } from './figures/meaning/part-rules.ts'
 import { WEIGHTS as PART_WEIGHTS } from './figures/meaning/part-weights.ts'
 import { WEIGHTS as PLACE_WEIGHTS } from './figures/meaning/place-weights.ts'
@@ -69,6 +70,7 @@ export const figureRules: FigureRules = {
   changes: changeRules,
   meaning: meaningRules,
   choices: {
+    event: judgeEvent,
     time: timeChooser,
     place: chooserBy(PLACE_WEIGHTS, 0.35),
     whole: chooserBy(PART_WEIGHTS, 0.4),
