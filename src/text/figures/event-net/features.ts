@@ -1,36 +1,33 @@
 import { toNumber } from '../../reading/numbers/decimal.ts'
-import type { TextReading } from '../../reading/text-reading.ts'
 import type { Draft } from '../drafts.ts'
-import type { Meaning } from './rules.ts'
-
-/** What is known of figures before the net is asked, in text order. */
-export interface Told {
-  readonly r: TextReading
-  readonly drafts: readonly Draft[]
-  readonly meanings: ReadonlyMap<Draft, Meaning>
-}
+import type { Meaning } from '../meaning/rules.ts'
+import type { Known } from './known.ts'
 
 /** What rules and the figure itself say, each by its name in the tables of the model: `NAME VALUE`. */
-export function eventFeatures(told: Told, at: number): readonly string[] {
-  const draft = told.drafts[at]
-  const meaning = draft && told.meanings.get(draft)
+export function eventFeatures(known: Known, at: number): readonly string[] {
+  const draft = known.drafts[at]
+  const meaning = draft && known.meanings.get(draft)
   if (!draft || !meaning) return []
   const { event, measure, status } = meaning
   return [
     `kind ${draft.kind}`,
     `unit ${unitOf(draft)}`,
     `mod ${draft.modifier}`,
-    `rule ${event?.rule.replace('event.', '') ?? 'none'}`,
+    `rule ${ruleOf(event)}`,
     `cls ${event?.class ?? 'none'}`,
     `ch ${changeOf(draft)}`,
     `frule ${draft.rule}`,
     `value ${sizeOf(draft)}`,
     `mrule ${measure?.rule ?? ''}`,
     `status ${status}`,
-    `pcls ${besideOf(told, draft, told.drafts[at - 1])}`,
-    `ncls ${besideOf(told, draft, told.drafts[at + 1])}`,
+    `pcls ${besideOf(known, draft, known.drafts[at - 1])}`,
+    `ncls ${besideOf(known, draft, known.drafts[at + 1])}`,
   ]
 }
+
+/** The rule's name as the net knows it. */
+export const ruleOf = (event: Meaning['event']): string =>
+  event?.rule.replace('event.', '') ?? 'none'
 
 function unitOf({ unit, per }: Draft): string {
   if (unit) return unit.code
@@ -51,7 +48,7 @@ function sizeOf({ value, kind }: Draft): string {
 }
 
 /** What the figure beside tells, where it stands in the same sentence; `=` where it is of the same kind. */
-function besideOf({ r, meanings }: Told, draft: Draft, beside: Draft | undefined): string {
+function besideOf({ r, meanings }: Known, draft: Draft, beside: Draft | undefined): string {
   if (!beside || r.sentence[beside.start] !== r.sentence[draft.start]) return ''
   const isAlike = beside.kind === draft.kind && unitOf(beside) === unitOf(draft)
   return `${meanings.get(beside)?.event?.class ?? 'none'}${isAlike ? '=' : ''}`
