@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { GoldDocument } from '../bench/gold/documents.ts'
 import type { Found } from '../bench/gold/found.ts'
+import { placedDocuments } from '../bench/gold/where-when.ts'
 import type { EventLine } from '../bench/own/event-lines.ts'
 import { Unreadable } from '../src/text/unreadable.ts'
 import { type Checkout, openCheckout } from './events/checkout.ts'
@@ -13,7 +14,7 @@ import { figureOf, wordsOf, type Written } from './events/written.ts'
 // Figures with the words about them and what rules say, for training/events (docs/decisions/0077-events-by-a-small-net.md):
 //   node training/dump-events.ts --out FOLDER [--checkout ROOT] [--name NAME] [--part 0/1] WHAT
 // WHAT is gold (half A), before (of half A the documents of which ROOT/ids.jsonl has the ids: an older checkout, whose rules had not seen them),
-// labels, own (bench/own), raw or words (texts that nobody marked: their figures, or their ends as words alone).
+// labels (half A), own (bench/own), raw or words (texts that nobody marked: their figures, or their ends as words alone).
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -112,6 +113,21 @@ const idsBefore = (): ReadonlySet<unknown> =>
       .map((line) => JSON.parse(line).id),
   )
 
+/** Half A of the labels: what one reader says of a figure whose fields he told counts more than a class by itself. */
+function labelled() {
+  const more = new Map(placedDocuments().map((document) => [document.id, document.figures]))
+  return checkout
+    .labelledDocuments()
+    .filter(({ half }) => half === 'A')
+    .map(({ id, text, figures }) => {
+      const classes = figures.map(({ at, label }) => [String(at), label] as const)
+      const told = (more.get(id) ?? []).map(
+        ({ start, end, event }) => [String([start, end]), event ?? 'none'] as const,
+      )
+      return { id, text, labels: new Map([...classes, ...told]) }
+    })
+}
+
 const jobsOf: Readonly<Record<string, () => readonly (() => Written)[]>> = {
   gold: () => [...documentsOf('first'), ...documentsOf('more')].map((one) => () => readMarked(one)),
   before: () => {
@@ -121,10 +137,7 @@ const jobsOf: Readonly<Record<string, () => readonly (() => Written)[]>> = {
       .map((one) => () => readMarked(one))
   },
   labels: () =>
-    checkout.labelledDocuments().map(({ id, text, figures }) => () => {
-      const labels = new Map(figures.map(({ at, label }) => [String(at), label]))
-      return readText(id, text, () => labels)
-    }),
+    labelled().map(({ id, text, labels }) => () => readText(id, text, () => labels)),
   own: () => [
     ...checkout.own.eventLines().map((line) => () => readOwn(line, 'lines')),
     ...checkout.own.eventParagraphs().map((line) => () => readOwn(line, 'paragraphs')),
