@@ -195,6 +195,9 @@ const textParts: Readonly<Record<string, readonly string[]>> = {
     'attributions.ts',
     'figures.ts',
     'times/verbs.ts',
+    // Of the net of events.
+    'model-files.ts',
+    'tables',
   ],
 }
 

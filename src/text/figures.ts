@@ -15,6 +15,7 @@ import {
   type CompletionRules,
 } from './figures/completion.ts'
 import { articleDraft, draftsOf, multipleDraft, type Draft } from './figures/drafts.ts'
+import { judgeByNet } from './figures/event-net/judge.ts'
 import { finishFigures, type FinishRules } from './figures/finish.ts'
 import { isLabel, skipChain } from './figures/labels.ts'
 import { partRules } from './figures/meaning/part-rules.ts'
@@ -69,6 +70,7 @@ export const figureRules: FigureRules = {
   changes: changeRules,
   meaning: meaningRules,
   choices: {
+    event: judgeByNet,
     time: timeChooser,
     place: chooserBy(PLACE_WEIGHTS, 0.35),
     whole: chooserBy(PART_WEIGHTS, 0.4),

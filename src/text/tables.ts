@@ -1,3 +1,5 @@
+import { loadEventNet, useEventNet } from './figures/event-net/load.ts'
+import type { EventTables } from './figures/event-net/tables.ts'
 import { loadGazetteer, useGazetteer } from './gazetteer/cities.ts'
 import type { Gazetteer } from './gazetteer/file.ts'
 import { loadModel, useModel } from './ner/load-model.ts'
@@ -7,16 +9,18 @@ import type { ModelTables } from './ner/model.ts'
 export interface TextTables {
   readonly model: ModelTables
   readonly gazetteer: Gazetteer
+  readonly events: EventTables
 }
 
 /** Reads the model files, where that was not done. What it gives can be sent to another thread as it is. */
 export function loadTextTables(): TextTables {
   const { cache: _, ...model } = loadModel()
-  return { model, gazetteer: loadGazetteer() }
+  return { model, gazetteer: loadGazetteer(), events: loadEventNet().tables }
 }
 
 /** Takes what `loadTextTables` gave in another thread, so that this one reads no model file. */
-export function useTextTables({ model, gazetteer }: TextTables): void {
+export function useTextTables({ model, gazetteer, events }: TextTables): void {
   useModel(model)
   useGazetteer(gazetteer)
+  useEventNet(events)
 }

@@ -20,6 +20,7 @@ import { loadTextTables, type TextTables, useTextTables } from '../text/tables.t
 const sources = [
   '../../models',
   '../../models/entities',
+  '../text/figures/event-net',
   '../text/gazetteer',
   '../text/ner',
   '../text/tables',
@@ -74,10 +75,11 @@ const headAt = 8
 const step = 8
 const padded = (length: number) => Math.ceil(length / step) * step
 
-const kindNames = ['Uint8Array', 'Uint16Array', 'Uint32Array', 'Int32Array'] as const
+const kindNames = ['Int8Array', 'Uint8Array', 'Uint16Array', 'Uint32Array', 'Int32Array'] as const
 type Kind = (typeof kindNames)[number]
-const kinds = { Uint8Array, Uint16Array, Uint32Array, Int32Array }
+const kinds = { Int8Array, Uint8Array, Uint16Array, Uint32Array, Int32Array }
 const viewOf = {
+  Int8Array: (...where) => new Int8Array(...where),
   Uint8Array: (...where) => new Uint8Array(...where),
   Uint16Array: (...where) => new Uint16Array(...where),
   Uint32Array: (...where) => new Uint32Array(...where),

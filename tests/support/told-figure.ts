@@ -1,16 +1,23 @@
 import type { Figure } from '../../src/schemas/figure.ts'
 import { findAttributions } from '../../src/text/attributions.ts'
 import { findEntities } from '../../src/text/entities.ts'
-import { figureRules, readFigures as read } from '../../src/text/figures.ts'
+import { figureRules, type FigureRules, readFigures as read } from '../../src/text/figures.ts'
+import { judgeByRules } from '../../src/text/figures/event-net/judge.ts'
 import { findQuotes } from '../../src/text/quotes.ts'
 import { readText } from '../../src/text/reading.ts'
 import { findTimes } from '../../src/text/times.ts'
+
+/** What rules say without the net behind them: a test of a rule holds whatever the net learns. */
+export const ruledFigures: FigureRules = {
+  ...figureRules,
+  choices: { ...figureRules.choices, event: judgeByRules },
+}
 
 /** A text whose figure in square brackets is asked for: the text without them, and that figure. */
 export function figureIn(
   marked: string,
   published = '2025-08-30',
-  rules = figureRules,
+  rules = ruledFigures,
 ): { text: string; figure: Figure | undefined } {
   const start = marked.indexOf('[')
   const end = marked.indexOf(']') - 1
@@ -20,7 +27,11 @@ export function figureIn(
 }
 
 /** All figures of a text, with what bears on them. */
-export function readFigures(text: string, published = '2025-08-30', rules = figureRules): Figure[] {
+export function readFigures(
+  text: string,
+  published = '2025-08-30',
+  rules = ruledFigures,
+): Figure[] {
   const r = readText(text, 'en')
   const named = findEntities(r.tokens)
   const quotes = findQuotes(r, named)

@@ -19,6 +19,7 @@ import {
   completeSubject,
   mergeBounds,
 } from './ellipsis.ts'
+import { judgeEvents, type EventJudge } from './event-net/judge.ts'
 import { withPeople } from './headline-nouns.ts'
 import { settleCurrencies } from './homes.ts'
 import { linkFates } from './meaning/fates.ts'
@@ -71,6 +72,8 @@ interface Finished {
 
 /** By what one of several possible answers is taken. */
 export interface FigureChoices {
+  /** What happened, by the rules' answer and the words about the figure. */
+  readonly event: EventJudge
   readonly time: Chooser<TimeCandidate>
   readonly place: Chooser<PlaceCandidate>
   /** Of which figure another is a part. */
@@ -112,6 +115,7 @@ export function finishFigures(
   const near = betweenDrafts(counted, beside)
   const links = [...near, ...linkParts(r, english, near, rules.parts)]
   const meaning = readMeanings(r, english, links, rules.meaning)
+  judgeEvents({ r, drafts: english, meanings: meaning }, rules.choices.event)
   const eventOf = (draft: Draft) => meaning.get(draft)?.event?.class
   const ruled = [...links, ...linkFates(r, english, links, eventOf)]
   const related = [...ruled, ...learnParts(r, english, ruled, eventOf, rules.choices.whole)]

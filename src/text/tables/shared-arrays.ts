@@ -4,6 +4,9 @@
 export const sharedUint8 = (length: number): Uint8Array<SharedArrayBuffer> =>
   new Uint8Array(new SharedArrayBuffer(length))
 
+export const sharedInt8 = (length: number): Int8Array<SharedArrayBuffer> =>
+  new Int8Array(new SharedArrayBuffer(length))
+
 export const sharedUint16 = (length: number): Uint16Array<SharedArrayBuffer> =>
   new Uint16Array(new SharedArrayBuffer(length * 2))
 

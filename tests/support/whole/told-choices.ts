@@ -28,8 +28,9 @@ export function toldChoices(whole: WholeText): readonly string[] {
     }
   }
 
-  const { time, place, whole: part } = figureRules.choices
+  const { event, time, place, whole: part } = figureRules.choices
   const choices: Choices = {
+    event,
     time: noting('time', time),
     place: noting('place', place),
     whole: noting('whole', part),

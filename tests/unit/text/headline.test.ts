@@ -42,7 +42,7 @@ describe('figures of the title', () => {
     [
       'the one that counts the same',
       '40 trams late',
-      'The city has 40 buses. On Monday 40 trams were late.',
+      'The city bought 40 buses. On Monday 40 trams were late.',
       '40 trams',
     ],
     [

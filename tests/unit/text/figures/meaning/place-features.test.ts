@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest'
 import { findEntities } from '../../../../../src/text/entities.ts'
-import { figureRules } from '../../../../../src/text/figures.ts'
 import { nearestMention } from '../../../../../src/text/figures/meaning/nearest-mention.ts'
 import type { PlaceCandidate } from '../../../../../src/text/figures/meaning/places.ts'
 import { sentenceViews } from '../../../../../src/text/figures/meaning/sentence-views.ts'
@@ -9,7 +8,7 @@ import { readTokens } from '../../../../../src/text/reading.ts'
 import { spanOf } from '../../../../../src/text/reading/cursor.ts'
 import { nameOf } from '../../../../../src/text/reading/feature-names.ts'
 import { tokenize } from '../../../../../src/text/tokens.ts'
-import { figureIn } from '../../../../support/told-figure.ts'
+import { figureIn, ruledFigures } from '../../../../support/told-figure.ts'
 
 /** The candidates of the figure in brackets by their names; figures before it are taken to be at `told`. */
 function candidatesOf(marked: string, told?: string): ReadonlyMap<string, PlaceCandidate> {
@@ -25,7 +24,7 @@ function candidatesOf(marked: string, told?: string): ReadonlyMap<string, PlaceC
       found = new Map(candidates.map((one) => [wordsOf(one), one]))
     return candidates.find((one) => wordsOf(one) === told)
   }
-  figureIn(marked, undefined, { ...figureRules, choices: { ...figureRules.choices, place } })
+  figureIn(marked, undefined, { ...ruledFigures, choices: { ...ruledFigures.choices, place } })
   return found
 }
 

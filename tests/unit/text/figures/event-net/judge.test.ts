@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest'
+import { figureRules } from '../../../../../src/text/figures.ts'
+import { eventFeatures } from '../../../../../src/text/figures/event-net/features.ts'
+import {
+  judgeByNet,
+  judgeByRules,
+  type EventJudge,
+} from '../../../../../src/text/figures/event-net/judge.ts'
+import { figureIn } from '../../../../support/told-figure.ts'
+
+const by = (event: EventJudge, marked: string) =>
+  figureIn(marked, undefined, { ...figureRules, choices: { ...figureRules.choices, event } })
+
+const told = (event: EventJudge, marked: string) => {
+  const { text, figure } = by(event, marked)
+  const span = figure?.event?.span
+  return figure?.event && { ...figure.event, span: span && text.slice(span.start, span.end) }
+}
+
+const byWordBefore: EventJudge = ({ drafts }, at) => {
+  const start = drafts[at]?.start ?? 0
+  return { first: start - 1, next: start, class: 'won', rule: 'event.learned' }
+}
+
+test('a figure tells what the judge says, and where', () => {
+  expect(told(byWordBefore, 'They hoisted [12] flags.')).toEqual({
+    class: 'won',
+    rule: 'event.learned',
+    span: 'hoisted',
+  })
+})
+
+test('a judge sees what the rules say of each figure, before any was judged', () => {
+  const seen: (readonly string[])[] = []
+  const judge: EventJudge = (known, at) => {
+    seen.push(eventFeatures(known, at))
+    return undefined
+  }
+
+  expect(told(judge, 'The storm killed [12] people and injured 30 people.')).toBeUndefined()
+  expect(seen[0]).toEqual(expect.arrayContaining(['kind count', 'cls killed', 'ncls injured=']))
+  expect(seen[1]).toEqual(expect.arrayContaining(['cls injured', 'pcls killed=', 'ncls ']))
+})
+
+test('what no rule tells is told by the net', () => {
+  const marked = 'The regiment is [600] strong.'
+
+  expect(told(judgeByRules, marked)).toBeUndefined()
+  expect(told(judgeByNet, marked)).toMatchObject({ class: 'counted', rule: 'event.learned' })
+})
+
+test('what a rule says surely stays as the rule said it', () => {
+  const marked = 'The storm killed [12] people.'
+
+  expect(told(judgeByNet, marked)).toEqual(told(judgeByRules, marked))
+  expect(told(judgeByNet, marked)).toMatchObject({ class: 'killed', span: 'killed' })
+})
