@@ -137,7 +137,11 @@ const jobsOf: Readonly<Record<string, () => readonly (() => Written)[]>> = {
       .map((one) => () => readMarked(one))
   },
   labels: () =>
-    labelled().map(({ id, text, labels }) => () => readText(id, text, () => labels)),
+    labelled().map(
+      ({ id, text, labels }) =>
+        () =>
+          readText(id, text, () => labels),
+    ),
   own: () => [
     ...checkout.own.eventLines().map((line) => () => readOwn(line, 'lines')),
     ...checkout.own.eventParagraphs().map((line) => () => readOwn(line, 'paragraphs')),

@@ -27,7 +27,9 @@ export function levelNoun(site: Site): Told | undefined {
       )
     : putBefore(site)
   const event = namedAt(r, at)
-  return event && told(event, at)
+  // "the strike swelled to 14,000 workers": deeds are counted by themselves, not by who did them.
+  const isOfDeeds = event === 'attacked' && site.draft.noun !== undefined
+  return event && !isOfDeeds ? told(event, at) : undefined
 }
 
 /** "the toll stands at 54 people" says no more than "at 54". */
