@@ -55,6 +55,10 @@ async function setup() {
       statements += 1
       return db.rows(row, sql, values)
     },
+    few: async (row, sql, values) => {
+      statements += 1
+      return db.few(row, sql, values)
+    },
     first: async (row, sql, values) => {
       statements += 1
       return db.first(row, sql, values)
