@@ -33,8 +33,6 @@ export default defineConfig({
           include: ['tests/integration/**/*.test.ts'],
           globalSetup: ['tests/support/postgres-servers.ts'],
           setupFiles: ['tests/support/keep-compiled.ts'],
-          // As above. Text threads, chromium and processes of commands serve the files of a worker one after the other, too.
-          isolate: false,
           // Servers start in these.
           testTimeout: 180_000,
           hookTimeout: 180_000,
