@@ -15,6 +15,12 @@ export function isStoreDown(error: unknown): boolean {
     : words.some((start) => error.message.startsWith(start))
 }
 
+const lockedState = '55P03'
+
+/** Whether a lock was not free in time: another session holds what was asked for. */
+export const isLocked = (error: unknown): boolean =>
+  error instanceof Error && codeOf(error) === lockedState
+
 /** SQLSTATE, by what it says of the server. */
 const states = new RegExp(
   `^(${[
@@ -24,7 +30,7 @@ const states = new RegExp(
     '40001', // could not be serialized
     '40P01', // deadlock
     '53\\w{3}', // disk full, out of memory, too many connections
-    '55P03', // a lock was not free in time
+    lockedState, // a lock was not free in time
     '57P\\d\\d', // shut down, crashed, starting up, database dropped
     '58\\w{3}', // input and output of the server itself
     'XX00[12]', // corrupted: to be seen to, and nothing is to be lost meanwhile

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import { z } from 'zod'
+import { isLocked } from '../postgres/failures.ts'
 import { readRelease } from '../release.ts'
 import { type Database, type Queryable, quoteName } from './database.ts'
 
@@ -64,15 +65,29 @@ export async function migrate(db: Database, schema: string): Promise<void> {
   })
 }
 
-/** As at nearly every start: nothing waits for others then, and nothing is written. Throws as `migrate` does of a session elsewhere. */
+/**
+ * As at nearly every start: nothing waits for others then, and nothing is written. Not where somebody migrates or restores, who may hold
+ * the list for hours: `migrate` waits for its turn. Throws as that does of a session elsewhere.
+ */
 export async function isUpToDate(db: Queryable, schema: string): Promise<boolean> {
-  const [known, applied] = await Promise.all([readMigrations(), readApplied(db, schema)])
+  const [known, applied] = await Promise.all([readMigrations(), readFree(db, schema)])
+  if (!applied) return false
   const checksums = new Map(applied.map(({ name, checksum }) => [name, checksum]))
   const isSame =
     applied.length === known.length &&
     known.every(({ name, checksum }) => checksums.get(name) === checksum)
   if (isSame) await assertPlace(db, schema)
   return isSame
+}
+
+/** Nothing where another session holds what was applied. */
+async function readFree(db: Queryable, schema: string): Promise<Applied[] | undefined> {
+  try {
+    return await readApplied(db, schema)
+  } catch (error) {
+    if (isLocked(error)) return undefined
+    throw error
+  }
 }
 
 /** The wait for other processes that migrate is theirs to end; that for a lock on a table is bounded. */

@@ -5,7 +5,10 @@ import { pino } from 'pino'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { z } from 'zod'
 import { entryStages } from '../../src/pipeline.ts'
+import { working } from '../../src/postgres/connection.ts'
 import { readRelease } from '../../src/release.ts'
+import { openDatabase } from '../../src/store/database.ts'
+import { isUpToDate } from '../../src/store/migrate.ts'
 import { type StoreOptions, openStore } from '../../src/store/store.ts'
 import { until } from '../support/app.ts'
 import { freePort } from '../support/free-port.ts'
@@ -140,6 +143,28 @@ describe('a store that is up to date', () => {
 
     expect((await (await open(database)).health()).newestAt).toBeNull()
     expect(await sql(database, written)).toEqual(before)
+  })
+
+  test('is not known to be where somebody who migrates holds the list of what was applied', async () => {
+    const database = await newDatabase()
+    await (await openStore(options(database.url))).close()
+    const migrating = new Client(database.connectionConfig)
+    await migrating.connect()
+    onTestFinished(async () => migrating.end())
+    const db = openDatabase({
+      connection: { connectionString: database.url },
+      connections: 1,
+      schema: 'wiredesk',
+      limits: { ...working, lockMs: 20 },
+      onError: () => undefined,
+    })
+    onTestFinished(async () => db.close())
+
+    const before = await isUpToDate(db, 'wiredesk')
+    await migrating.query('begin')
+    await migrating.query(`alter table wiredesk.migrations add column if not exists release text`)
+
+    expect([before, await isUpToDate(db, 'wiredesk')]).toEqual([true, false])
   })
 
   test('whose sessions are begun elsewhere is refused all the same', async () => {

@@ -14,13 +14,8 @@ const Call = z.object({
   mark: z.string(),
 })
 
-/** What keeps the process going, but for how its caller reaches it. */
-const held = () =>
-  process
-    .getActiveResourcesInfo()
-    .filter((kind) => kind !== 'PipeWrap' && kind !== 'TTYWrap')
-    .toSorted()
-    .join(' ')
+/** What keeps the process going, connections to a database behind a socket of the system too. */
+const held = () => process.getActiveResourcesInfo().toSorted().join(' ')
 
 async function untilOver(before: string): Promise<void> {
   while (held() !== before) await delay(2, undefined, { ref: false })
@@ -42,6 +37,8 @@ async function serve(message: unknown): Promise<void> {
 }
 
 keepCompiled()
+// Those of the process are opened when they are first asked for, and are no command's.
+const streams = [process.stdin, process.stdout, process.stderr]
 // Each command listens to the signals and the outputs of its process.
-for (const emitter of [process, process.stdout, process.stderr]) emitter.setMaxListeners(0)
+for (const emitter of [process, ...streams]) emitter.setMaxListeners(0)
 process.on('message', (message) => void serve(message))
