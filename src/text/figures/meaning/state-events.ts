@@ -37,7 +37,7 @@ export const stateEvents: readonly EventRule[] = [
         ['The number of arrests rose sharply to [52].', 'arrested: arrests'],
         ['The toll in the north stands at [54] people.', 'killed: toll'],
       ],
-      mustNotMatch: ['Sudan puts the budget at [10,000].'],
+      mustNotMatch: ['Sudan puts the budget at [10,000].', 'They put the case to [12] jurors.'],
     },
   },
   {
