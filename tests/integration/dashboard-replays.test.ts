@@ -212,14 +212,16 @@ test('no page has a serious fault or scrolls sideways, on a phone or a desk, lig
   if (!chrome) return
   const { id } = await app.replays.start({ from: 'extract-facts', filter: {} })
   await until(async () => (await app.replays.get(id))?.status === 'done')
-  const key = (await app.entities.find('Anna Holm', 1))[0]?.key ?? ''
+  // Names are counted a moment after their record.
+  const keyOf = async () => (await app.entities.find('Anna Holm', 1))[0]?.key
+  await until(async () => (await keyOf()) !== undefined)
   const pages = [
     '/replays',
     '/replays/new',
     `/replays/${id}`,
     '/actions',
     '/entities?name=a',
-    `/entities/${key}`,
+    `/entities/${await keyOf()}`,
     `/claims?article=${records[0]?.id}&figure=f1`,
   ]
   const looks = [

@@ -7,6 +7,7 @@ import { featureRows, likelihoods, type EventNet } from './net.ts'
 import { surroundingsOf } from './places.ts'
 import { saidBy } from './said-by.ts'
 import type { EventTables } from './tables.ts'
+import { isUntold } from './unasked.ts'
 
 /** What a figure tells, its place among `drafts` given; the rules' answer is known to it. */
 export type EventJudge = (known: Known, at: number) => Meaning['event']
@@ -25,6 +26,7 @@ export const judgeByNet: EventJudge = (known, at) => {
   const keep = net.tables.keep[ruleOf(ruled)]
   // Most rules are not asked about: what they say holds, or too little is known of them.
   if (!draft || keep === undefined) return ruled
+  if (!ruled && isUntold(known.r, draft)) return undefined
   const seen = {
     r: known.r,
     around: surroundingsOf(net.tables, known.r, draft, ruled),
@@ -34,9 +36,13 @@ export const judgeByNet: EventJudge = (known, at) => {
   if (ruled && likelyOf(net, ruled.class) >= keep) return ruled
   const best = likely.indexOf(Math.max(...likely))
   const name = net.tables.classes[best]
-  if (!isTold(name) || likelyOf(net, name) < net.tables.tell) return undefined
+  if (!isTold(name) || likelyOf(net, name) < net.tables.tell)
+    return isChange(ruled) ? ruled : undefined
   return { ...saidBy(net, seen, draft, best), class: name, rule: 'event.learned' }
 }
+
+/** "a 4 percent raise": what rises or falls does so, where the net knows nothing better. */
+const isChange = (ruled: Meaning['event']): boolean => ruled?.rule === 'event.change'
 
 const likelyOf = ({ tables, likely }: EventNet, name: EventClass): number =>
   likely[tables.classes.indexOf(name)] ?? 0

@@ -6,7 +6,7 @@ import { isOne, lookAhead, lookBack, type Sight } from './look.ts'
 import { isMargin } from './margin-events.ts'
 import { isPoll, seenNear } from './polls.ts'
 import type { Asked, EventRule } from './rules.ts'
-import { told, type Told } from './senses.ts'
+import { skipCounters, told, type Told } from './senses.ts'
 import { isBare, isCount, isOrdinal, type Site } from './site.ts'
 import { by, itself } from './tellers.ts'
 import { eventAt } from './verbs.ts'
@@ -44,6 +44,7 @@ export const gameEvents: readonly EventRule[] = [
         ['The council backed the plan [5-2] in May.', 'voted-for: backed'],
         ['The court ruled for her in a [5-4] decision.', 'voted-for: decision'],
         ['Ayr passed the ball well and drew, [2-2].', 'scored: 2-2'],
+        ['The house passed on the offer, and Ayr won [5-4].', 'won: won'],
         ['Ayr slipped past Largs [84-83] on Friday.', 'won: past'],
         ['She took the doubles title over Berg, [6-3].', 'won: title'],
         ['Peru beat Chile while Iran and Mali played to a [1-1] draw.', 'scored: 1-1'],
@@ -323,6 +324,7 @@ function votedAt(site: Site): number {
   if (vote >= 0) return vote
   const { r, draft, first, from, to } = site
   if (lookBack(r, first, Math.max(0, first - around), isBody) < 0) return -1
+  if (isWonScore(r, skipCounters(r, first - 1, from))) return -1
   const behind = lookAhead(r, draft.next, Math.min(to, draft.next + 3), isMotion)
   return behind >= 0 ? behind : lookBack(r, first, Math.max(from, first - 12), isMotion, isBreak)
 }

@@ -35,8 +35,13 @@ export function levelNoun(site: Site): Told | undefined {
 /** "the toll stands at 54 people" says no more than "at 54". */
 function isNounBehind({ r, first, from, draft: { noun, next } }: Site): boolean {
   if (!noun || noun.first < next) return false
-  return !is(r, noun.headAt, Class.somebody) || !opensLevel(r, skipCounters(r, first - 1, from))
+  const link = skipCounters(r, first - 1, from)
+  // "put the case to 12 jurors": whom it was put to.
+  const isPut = is(r, link, Class.to) && lookBack(r, link, from, isPutting) >= 0
+  return !is(r, noun.headAt, Class.somebody) || !opensLevel(r, link) || isPut
 }
+
+const isPutting = isOne(Class.puts)
 
 const opensLevel = isOne(Class.at, Class.to)
 

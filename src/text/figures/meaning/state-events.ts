@@ -40,6 +40,7 @@ export const stateEvents: readonly EventRule[] = [
       mustNotMatch: [
         'Sudan puts the budget at [10,000].',
         'The strike swelled to [14,000] workers.',
+        'They put the case to [12] jurors.',
       ],
     },
   },

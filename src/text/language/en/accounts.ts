@@ -1,4 +1,4 @@
-import { words, type Entry } from '../../reading/entry.ts'
+import { phrases, words, type Entry } from '../../reading/entry.ts'
 import { cues, verbs } from './cues.ts'
 
 /** Verbs that give a number, which are no verbs of saying by themselves. */
@@ -77,7 +77,12 @@ const documents = `survey surveys poll polls study studies report reports figure
 const nouns: readonly Entry[] = [
   ...words('surveyPoint', 'point points'),
   ...words('marginWord', 'margin margins sampling'),
-  ...words('surveyNoun', 'survey surveys poll polls census sample samples'),
+  ...phrases(
+    'officialMeasure',
+    `inflation|unemployment|turnout|gdp|its rate|own rate|key rate|interest rate|interest rates|jobless rate|mortgage rate|mortgage rates|
+    income tax|sales tax|fuel tax|tariffs`,
+  ),
+  ...words('surveyNoun', 'survey surveys poll polls census'),
   ...words('ownerMark', "' ’"),
   ...words(
     'countNoun',

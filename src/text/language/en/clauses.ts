@@ -83,6 +83,9 @@ export const clauseWords: readonly Entry[] = [
     parliament government legislature vice-president councillor`,
   ),
   ...words('minuteNoun', 'minute minutes'),
+  ...words('apartInTime', 'after before since ago later earlier late left'),
+  ...words('playedNoun', 'games matches'),
+  ...words('chargeNoun', 'count counts charge charges'),
   ...words('wouldVerb', 'would'),
   // Who votes, and what they vote on a motion.
   ...words(
@@ -105,7 +108,7 @@ export const clauseWords: readonly Entry[] = [
     possesses features hosts hosted record recorded records recording register registered list lists listed are is were was
     document documented log logged tally tallied identify identified found runs run represent represents hold holds held
     includes include included seats accommodates holding leaves sleeps spans span representing keeps offers offer
-    offering supports featuring boasting comprising containing lets accommodating totalling totaling`,
+    offering featuring boasting comprising containing lets accommodating totalling totaling`,
   ),
   ...words(
     'groupNoun',

@@ -173,6 +173,10 @@ export const eventClasses = [
   'electedWord',
   'becomeVerb',
   'minuteNoun',
+  /** Behind a period: how far apart two events are. */
+  'apartInTime',
+  'playedNoun',
+  'chargeNoun',
   'wouldVerb',
   /** Who votes, and what they do with a motion: "the council passed it 5-2". */
   'votingBody',

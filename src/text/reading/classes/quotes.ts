@@ -111,6 +111,8 @@ export const quoteClasses = [
   'surveyNoun',
   'surveyPoint',
   'marginWord',
+  /** What an office measures, and no survey asks. */
+  'officialMeasure',
   /** Behind owners in the plural: "the owners’ count". */
   'ownerMark',
   'subjectPronoun',

@@ -30,6 +30,9 @@ says('what is no share, or told by others, is not:', [
     'The poll: Kim led',
     'Lee: it was late',
   ],
+  ['The poll found that Kim led. Turnout in May was 12 percent.', 'The poll: Kim led'],
+  ['The poll found that Kim led. The bank has its rate at 12 percent.', 'The poll: Kim led'],
+  ['The sample of rock is 12 percent iron.'],
   ['The people at the poll want 12 percent.'],
   ['The survey took a week. It cost 12 percent.'],
 ])

@@ -55,3 +55,21 @@ test('what a rule says surely stays as the rule said it', () => {
   expect(told(judgeByNet, marked)).toEqual(told(judgeByRules, marked))
   expect(told(judgeByNet, marked)).toMatchObject({ class: 'killed', span: 'killed' })
 })
+
+test.each([
+  'The firm must pay within [two weeks].',
+  'The plane lost height at least [eight minutes] after takeoff.',
+  'It was the first strike in [ten years].',
+  'The midfielder missed [15] games with a knee injury.',
+  'The clerk pleaded guilty to [three] counts of wire fraud.',
+  'Hale was sent off in the [78th] minute.',
+])('of what it was not taught to tell, the net is not asked: %s', (marked) => {
+  expect(told(judgeByNet, marked)).toBeUndefined()
+})
+
+test('a change stays one where the net knows nothing better', () => {
+  const marked = 'Teachers won a [5.5 percent] raise over two years.'
+
+  expect(told(judgeByNet, marked)).toEqual(told(judgeByRules, marked))
+  expect(told(judgeByNet, marked)).toMatchObject({ class: 'grew', span: 'raise' })
+})
