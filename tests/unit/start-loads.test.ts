@@ -56,5 +56,5 @@ test('a text thread loads nothing that checks shapes', () => {
     'entities',
     'htmlparser2',
   ])
-  expect(loaded.length).toBeLessThan(600)
+  expect(loaded.length).toBeLessThan(620)
 })
