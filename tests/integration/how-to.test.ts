@@ -81,7 +81,8 @@ test('the sink is delivered to', async () => {
     if (work.exitCode === null) await once(work, 'close')
   })
 
-  const rows = await until(async () => readFile(file, 'utf8').catch(() => undefined))
+  // The file is there before its rows are.
+  const rows = await until(async () => (await readFile(file, 'utf8').catch(() => '')) || undefined)
 
   expect(added.out).toContain('table is a sink')
   expect(rows).toMatch(/^"\w+:1","[^"]*","Port of Rilke moves more than ever"\n$/)
