@@ -42,7 +42,7 @@ test('the example of docs/own-code.md enriches a record and sends it on', async 
   await run(app)
   await settled(app, 1)
   const record = await onlyRecord(app)
-  const lines = await until(async () => readFile(file, 'utf8').catch(() => undefined))
+  const lines = await until(async () => (await readFile(file, 'utf8').catch(() => '')) || undefined)
 
   expect(record?.extra).toEqual({ topics: ['shipping'] })
   expect(record?.madeBy).toMatchObject({ 'extra.topics': '1' })
