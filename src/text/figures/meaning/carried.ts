@@ -66,7 +66,7 @@ function measureBefore(
   if (!draft || !measured.has(draft.kind)) return undefined
   // "won 52 percent to Mr. Berg’s 39": of somebody else.
   if (is(r, draft.phraseStart - 1, Class.genitive)) return undefined
-  const near = drafts.slice(Math.max(0, i - figuresBack), i)
+  const near = nearBefore(drafts, i)
   const last = near.at(-1)
   if (last && isAsideOf(r, last, draft)) return found.get(last)?.measure
   const isTold = (one: Draft): boolean => found.get(one)?.measure !== undefined
@@ -92,6 +92,10 @@ const isAsideOf = (r: TextReading, before: Draft, { kind, phraseStart }: Draft):
 
 /** How many figures before may tell what is measured. */
 const figuresBack = 4
+
+/** The figures before the one at `i`, as far as one is looked for. */
+const nearBefore = (drafts: readonly Draft[], i: number): readonly Draft[] =>
+  drafts.slice(Math.max(0, i - figuresBack), i)
 
 const isOfSame = (r: TextReading, before: Draft, draft: Draft): boolean =>
   r.sentence[before.start] === r.sentence[draft.start] &&
@@ -267,9 +271,7 @@ function moneyBefore(
 ): Meaning['event'] {
   const draft = drafts[i]
   if (draft?.kind !== 'money' || !isJoint(r, draft.phraseStart - 1)) return undefined
-  const before = drafts
-    .slice(Math.max(0, i - figuresBack), i)
-    .findLast(({ kind }) => kind === draft.kind)
+  const before = nearBefore(drafts, i).findLast(({ kind }) => kind === draft.kind)
   return before && isOfSame(r, before, draft) ? found.get(before)?.event : undefined
 }
 
@@ -283,9 +285,7 @@ function shareBefore(
   found: ReadonlyMap<Draft, Meaning>,
 ): Meaning['event'] {
   const draft = drafts[i]
-  const before = drafts
-    .slice(Math.max(0, i - figuresBack), i)
-    .findLast((one) => shares.has(one.kind))
+  const before = nearBefore(drafts, i).findLast((one) => shares.has(one.kind))
   const event = before && found.get(before)?.event
   if (!draft || !event || !votes.has(event.class)) return undefined
   const isNamed = isBare(draft) && r.sentence[before.start] === r.sentence[draft.start]
