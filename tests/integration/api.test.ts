@@ -6,7 +6,7 @@ import { type Operation, nothingSent } from '../../src/dashboard/api/operation.t
 import { operations } from '../../src/dashboard/api/operations.ts'
 import { dashboardRoutes } from '../../src/dashboard/server.ts'
 import { DeadLetterFilter } from '../../src/schemas/dead-letter.ts'
-import { openTestApp, settled, until } from '../support/app.ts'
+import { openTestApp, settled, thingNamed } from '../support/app.ts'
 import { importLines } from '../support/imported.ts'
 import { newsSite } from '../support/news-site.ts'
 import { postgresForFile } from '../support/postgres.ts'
@@ -283,16 +283,14 @@ test('answers are what the document says they are', async () => {
     bulk,
   }
   const [figure] = (await app.records.get(record?.id ?? ''))?.figures ?? []
-  // Names are counted a moment after their record.
-  await until(async () => (await app.entities.find('', 1)).length > 0)
-  const [entity] = await app.entities.find('', 1)
+  const entity = await thingNamed(app, '')
   const query = {
     name: 'Vestland',
     article: record?.id ?? 'none',
     figure: figure?.id ?? 'f1',
     one: replay,
     other: replay,
-    key: entity?.key ?? 'none',
+    key: entity.key,
   }
   for (const operation of operations.filter(isAsked)) {
     const signal = AbortSignal.timeout(10_000)

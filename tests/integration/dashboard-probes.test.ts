@@ -5,7 +5,14 @@ import { actingAs } from '../../src/app/actor.ts'
 import type { App } from '../../src/app/app.ts'
 import { dashboardRoutes } from '../../src/dashboard/server.ts'
 import { DeadLetterFilter } from '../../src/schemas/dead-letter.ts'
-import { type TestedApp, openTestApp, run, settledInAHurry, until } from '../support/app.ts'
+import {
+  type TestedApp,
+  openTestApp,
+  run,
+  settledInAHurry,
+  thingNamed,
+  until,
+} from '../support/app.ts'
 import { articlePage, newsSite } from '../support/news-site.ts'
 import { postgresForFile } from '../support/postgres.ts'
 import { page } from '../support/web-server.ts'
@@ -62,9 +69,7 @@ async function act(app: TestedApp): Promise<void> {
     })
     for (const filter of [{}, { query: `"${probe}"`, feed: probe }])
       await app.replays.startPreview({ from: 'extract-facts', filter })
-    // Names are counted a moment after their record.
-    await until(async () => (await app.entities.find('Anna Holm', 1)).length > 0)
-    const key = (await app.entities.find('Anna Holm', 1))[0]?.key ?? ''
+    const { key } = await thingNamed(app, 'Anna Holm')
     await app.entities.rename({ one: key, name: probe, by: probe, reason: probe })
   })
   await app.store.db.run(

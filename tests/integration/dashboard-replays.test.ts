@@ -2,7 +2,7 @@ import { expect, onTestFinished, test } from 'vitest'
 import { z } from 'zod'
 import type { App } from '../../src/app/app.ts'
 import { startDashboard } from '../../src/dashboard/listen.ts'
-import { openTestApp, run, settled, until } from '../support/app.ts'
+import { openTestApp, run, settled, thingNamed, until } from '../support/app.ts'
 import { axeIn } from '../support/axe.ts'
 import { browser } from '../support/browser.ts'
 import { articlePage, newsSite } from '../support/news-site.ts'
@@ -175,11 +175,9 @@ test('what others say of a figure is told over time, with conflicts', async () =
 
 test('a thing is found, renamed, and the decision is undone', async () => {
   const { app, html, post } = await setup()
-  // Names are counted a moment after their record.
-  await until(async () => (await app.entities.find('Anna Holm', 1)).length > 0)
+  const { key } = await thingNamed(app, 'Anna Holm')
 
   const found = await html('/entities?name=anna')
-  const key = (await app.entities.find('Anna Holm', 1))[0]?.key ?? ''
   expect(found).toContain('Anna Holm')
   const path = `/entities/${key.split('/').map(encodeURIComponent).join('/')}`
   const shown = await html(path)
@@ -212,16 +210,14 @@ test('no page has a serious fault or scrolls sideways, on a phone or a desk, lig
   if (!chrome) return
   const { id } = await app.replays.start({ from: 'extract-facts', filter: {} })
   await until(async () => (await app.replays.get(id))?.status === 'done')
-  // Names are counted a moment after their record.
-  const keyOf = async () => (await app.entities.find('Anna Holm', 1))[0]?.key
-  await until(async () => (await keyOf()) !== undefined)
+  const { key } = await thingNamed(app, 'Anna Holm')
   const pages = [
     '/replays',
     '/replays/new',
     `/replays/${id}`,
     '/actions',
     '/entities?name=a',
-    `/entities/${await keyOf()}`,
+    `/entities/${key}`,
     `/claims?article=${records[0]?.id}&figure=f1`,
   ]
   const looks = [

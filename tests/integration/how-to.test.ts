@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
-import { until } from '../support/app.ts'
+import { written } from '../support/app.ts'
 import { cli, cliProcess, folderOf } from '../support/cli.ts'
 import { articlePage } from '../support/news-site.ts'
 import { postgresForFile } from '../support/postgres.ts'
@@ -81,8 +81,7 @@ test('the sink is delivered to', async () => {
     if (work.exitCode === null) await once(work, 'close')
   })
 
-  // The file is there before its rows are.
-  const rows = await until(async () => (await readFile(file, 'utf8').catch(() => '')) || undefined)
+  const rows = await written(file)
 
   expect(added.out).toContain('table is a sink')
   expect(rows).toMatch(/^"\w+:1","[^"]*","Port of Rilke moves more than ever"\n$/)

@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { type TestedApp, openTestApp, run, settled, until } from '../support/app.ts'
+import { type TestedApp, openTestApp, run, settled, until, written } from '../support/app.ts'
 import { cli, cliProcess, folderOf } from '../support/cli.ts'
 import { articlePage, newsSite } from '../support/news-site.ts'
 import { postgresForFile } from '../support/postgres.ts'
@@ -42,7 +42,7 @@ test('the example of docs/own-code.md enriches a record and sends it on', async 
   await run(app)
   await settled(app, 1)
   const record = await onlyRecord(app)
-  const lines = await until(async () => (await readFile(file, 'utf8').catch(() => '')) || undefined)
+  const lines = await written(file)
 
   expect(record?.extra).toEqual({ topics: ['shipping'] })
   expect(record?.madeBy).toMatchObject({ 'extra.topics': '1' })

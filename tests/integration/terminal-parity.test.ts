@@ -12,7 +12,7 @@ import { allCommands } from '../../src/cli/commands.ts'
 import { findCommand } from '../../src/cli/help.ts'
 import { startDashboard } from '../../src/dashboard/listen.ts'
 import { DeadLetterFilter } from '../../src/schemas/dead-letter.ts'
-import { openTestApp, run, settledInAHurry, until } from '../support/app.ts'
+import { openTestApp, run, settledInAHurry, thingNamed, until } from '../support/app.ts'
 import { memoryIo } from '../support/call.ts'
 import { articlePage, newsSite } from '../support/news-site.ts'
 import { postgresForFile } from '../support/postgres.ts'
@@ -106,8 +106,7 @@ test('claims and profiles are told in the terminal and by the API', async () => 
   const figure = figures.find(({ decimal }) => decimal === '5100')
 
   const claims = await say(app, 'claims', id, figure?.id ?? '')
-  // Names are counted a moment after their record.
-  await until(async () => (await app.entities.find('Anna Holm', 1)).length > 0)
+  await thingNamed(app, 'Anna Holm')
   const profile = await say(app, 'entities', 'profile', 'Anna Holm')
   const asJson: unknown = JSON.parse(
     (await say(app, 'entities', 'profile', 'Anna Holm', '--json')).out,

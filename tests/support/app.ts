@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { setTimeout as delay } from 'node:timers/promises'
 import { pino } from 'pino'
 import { onTestFinished } from 'vitest'
@@ -62,6 +63,14 @@ export async function until<T>(look: () => Promise<T | undefined | false>): Prom
     await delay(50)
   }
 }
+
+/** The thing that a name stands for, once there is one: names are counted a moment after their record. */
+export const thingNamed = async ({ entities }: Pick<App, 'entities'>, name: string) =>
+  until(async () => (await entities.find(name, 1))[0])
+
+/** What is in a file, once something is: it is there before its first line. */
+export const written = async (file: string): Promise<string> =>
+  until(async () => (await readFile(file, 'utf8').catch(() => '')) || undefined)
 
 /** The ledger's total, once so many entries were discovered and none is in flight. */
 export async function settled(app: TestedApp, discovered: number) {
