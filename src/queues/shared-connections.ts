@@ -1,7 +1,6 @@
 import { EventEmitter } from 'node:events'
 import { PostgresConnection, PostgresQueueBackend } from 'bullmq'
 import { Pool, type PoolConfig, type QueryResult } from 'pg'
-import { openGate } from '../postgres/gradual.ts'
 import { type QueueClient, askUntilReady } from './patient-connection.ts'
 
 type ListenClient = Awaited<ReturnType<PostgresConnection['getListenClient']>>
@@ -74,16 +73,15 @@ export function shareConnections(
     }
   }
 
-  const gate = openGate(pool)
   const query = async (text: string, values?: readonly unknown[]) =>
-    gate.through(async () => pool.query(text, values && [...values]))
+    pool.query(text, values && [...values])
 
   class Share extends PostgresConnection {
     constructor() {
       // Not the pool itself: each share would tell its errors once more.
       super({
         query,
-        connect: gate.connect,
+        connect: async () => pool.connect(),
         end: async () => undefined,
         on: () => pool,
         removeAllListeners: () => pool,
