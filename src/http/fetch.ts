@@ -1,4 +1,5 @@
 import type { LookupFunction } from 'node:net'
+import { request } from 'undici'
 import type { Dispatcher } from 'undici'
 import { PermanentError, TransientError, isStageFailure } from '../errors.ts'
 import { hostRule, isPrivateLiteral, nameOf, portOf } from './address.ts'
@@ -7,7 +8,6 @@ import { decodeBody, readSome, readWire, unpackSome } from './body.ts'
 import type { BodyLimits } from './body.ts'
 import { PrivateAddressError } from './connect.ts'
 import { type Route, openRoutes, proxyFailure } from './routes.ts'
-import { request } from './undici.ts'
 
 /** One answer to one request, no redirect followed. */
 export interface Answer {
@@ -97,7 +97,8 @@ function authorization({ username, password }: URL): Record<string, string> {
 }
 
 function dispatch(dispatcher: Dispatcher, url: URL, options: SendOptions) {
-  return request(dispatcher, new URL(nameOf(url)), {
+  return request(nameOf(url), {
+    dispatcher,
     method: options.method ?? 'GET',
     headers: { ...options.headers, ...authorization(url) },
     body: options.body ?? null,

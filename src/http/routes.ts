@@ -1,9 +1,8 @@
 import type { LookupFunction } from 'node:net'
-import type { Agent as AgentOf, Dispatcher } from 'undici'
+import { Agent, type Dispatcher, ProxyAgent } from 'undici'
 import { TransientError } from '../errors.ts'
 import { type HostRule, nameOf } from './address.ts'
 import { guardedConnector } from './connect.ts'
-import { Agent, ProxyAgent } from './undici.ts'
 
 /** A way to the web: straight, or through a proxy. */
 export interface Route {
@@ -77,7 +76,7 @@ export function openRoutes(settings: RouteSettings, isAllowed: HostRule): Routes
 }
 
 // HTTP/1.1 only, as on the straight way.
-const openProxy = (uri: string, connectTimeout: number, shared: AgentOf.Options) =>
+const openProxy = (uri: string, connectTimeout: number, shared: Agent.Options) =>
   new ProxyAgent({ ...shared, uri, connectTimeout, allowH2: false })
 
 /**

@@ -1,4 +1,4 @@
-import type { Agent } from 'undici'
+import { Agent, request } from 'undici'
 import { SinkError } from './sink.ts'
 
 /** A receiver that is spoken to over HTTP. */
@@ -65,18 +65,15 @@ export interface HttpClient {
 }
 
 export function openClient(timeoutMs: number): HttpClient {
-  let agent: Agent | undefined
+  const agent = new Agent({
+    connect: { timeout: timeoutMs },
+    headersTimeout: timeoutMs,
+    bodyTimeout: timeoutMs,
+    maxResponseSize: mostAnswer,
+  })
   return {
     ask: async ({ url, ...asked }, signal) =>
       answered(async () => {
-        // Loaded when something is sent: most processes have no such sink.
-        const { Agent, request } = await import('undici')
-        agent ??= new Agent({
-          connect: { timeout: timeoutMs },
-          headersTimeout: timeoutMs,
-          bodyTimeout: timeoutMs,
-          maxResponseSize: mostAnswer,
-        })
         const { statusCode, headers, body } = await request(url, {
           ...asked,
           dispatcher: agent,
@@ -84,7 +81,7 @@ export function openClient(timeoutMs: number): HttpClient {
         })
         return { status: statusCode, headers, text: await body.text() }
       }, signal),
-    close: async () => agent?.destroy(),
+    close: async () => agent.destroy(),
   }
 }
 
