@@ -20,7 +20,7 @@ import { PartsBesideRow, Standing, besideSql } from './parts.ts'
 import { type Read, readOf } from './read-with-record.ts'
 import { type Work, keepAlone, keepAtOnce } from './record-at-once.ts'
 import { recordRows } from './record-rows.ts'
-import { noteReplayed, recordBefore, replayOf } from './replay-changes.ts'
+import { noteReplayed, replayOf } from './replay-changes.ts'
 import { asKept } from './values.ts'
 
 /**
@@ -101,15 +101,22 @@ interface Known {
   readonly unkept: Unkept | undefined
 }
 
-/** What the record says until now, where its facts are about to be others. */
+const FactsRow = z.object({ facts: KeptFacts })
+
+const none = { headline: undefined, unread: undefined, readTo: undefined }
+
+/** What the record says until now, where its facts are about to be others: of the same text, and without all that nobody compares. */
 async function saidBefore(
   db: Queryable,
   record: ArticleRecord,
   { outlook }: Seen,
   read: Read | undefined,
 ): Promise<ArticleRecord | undefined> {
-  if (!read || read.document || !outlook.standing) return undefined
-  return outlook.factsHash === read.hash ? undefined : recordBefore(db, record)
+  const { standing, factsHash } = outlook
+  if (!read || read.document || !standing || factsHash === read.hash) return undefined
+  const asked = 'select facts from facts where article_id = $1 and revision = $2'
+  const kept = await db.first(FactsRow, asked, [record.id, record.revision])
+  return kept && { ...record, ...none, ...kept.facts }
 }
 
 type Seen = Upkeep & { readonly outlook: Outlook }

@@ -35,20 +35,12 @@ export async function replayOf(
 ): Promise<Replayed | undefined> {
   if (replayId === null) return undefined
   if (standing && !standing.isWhole && !isWhole) return { replayId, before: undefined }
-  return { replayId, before: await recordBefore(tx, { id, revision }) }
-}
-
-/** The newest record of an article up to that revision, as it stands. */
-export async function recordBefore(
-  db: Queryable,
-  { id, revision }: Numbered,
-): Promise<ArticleRecord | undefined> {
-  const found = await db.first(
+  const found = await tx.first(
     Before,
     'select record as before from records where article_id = $1 and revision <= $2 order by revision desc limit 1',
     [id, revision],
   )
-  return found?.before
+  return { replayId, before: found?.before }
 }
 
 /** Doors of a tally. */
