@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { type GoldDocument, goldDocuments } from './gold/documents.ts'
+import { documentsOf, type GoldDocument, goldDocuments, goldSets } from './gold/documents.ts'
 import { type Found, readGold } from './gold/found.ts'
 import { missesOf } from './gold/misses.ts'
 import { pairUp, type Read } from './gold/pairs.ts'
@@ -7,7 +7,7 @@ import { rowsOf, sayRows } from './gold/report.ts'
 import { asFound, labelledFields, placedDocuments } from './gold/where-when.ts'
 
 // Figures and quotations of news that was marked by reading, field by field, in two halves (bench/gold/documents.ts):
-//   node bench/gold.ts [--labels] [--misses FIELD]
+//   node bench/gold.ts [--labels] [--set first|more|unseen|fresh] [--misses FIELD]
 //   node bench/gold.ts --readers
 // Half A is developed on and its misses are listed; of half B only totals are told. A gap between the halves
 // that is wider than chance makes it says that rules followed sentences. `--labels`: of other news, labelled in a quick pass
@@ -17,6 +17,7 @@ import { asFound, labelledFields, placedDocuments } from './gold/where-when.ts'
 const { values } = parseArgs({
   options: {
     misses: { type: 'string' },
+    set: { type: 'string' },
     labels: { type: 'boolean', default: false },
     readers: { type: 'boolean', default: false },
   },
@@ -25,11 +26,19 @@ if (values.readers) compareReaders()
 else {
   const reads = values.labels
     ? placedDocuments().map((document) => labelledRead(document, readGold(document)))
-    : goldDocuments().map((document) => pairUp(document, readGold(document)))
+    : wanted(values.set).map((document) => pairUp(document, readGold(document)))
   if (values.misses !== undefined)
     for (const line of missesOf(values.misses, reads)) console.log(line)
   else if (values.labels) sayLabelled(reads)
   else sayRows(rowsOf(reads))
+}
+
+/** The documents of a set, or all. */
+function wanted(name: string | undefined): readonly GoldDocument[] {
+  if (name === undefined) return goldDocuments()
+  const set = goldSets.find((one) => one === name)
+  if (!set) throw new Error(`--set ${name}: there are ${goldSets.join(', ')}`)
+  return documentsOf(set)
 }
 
 /** Figures are labelled where they stand, without their values. */

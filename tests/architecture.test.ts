@@ -42,7 +42,16 @@ const parts: Record<string, Part> = {
   library: { parts: ['schemas', 'text', 'extract', 'own-code', 'sinks'], packages: [] },
   compiled: { parts: [], packages: [] },
   threads: {
-    parts: ['schemas', 'errors', 'text', 'context', 'second-opinion', 'own-code', 'compiled'],
+    parts: [
+      'schemas',
+      'errors',
+      'text',
+      'context',
+      'second-opinion',
+      'own-code',
+      'compiled',
+      'release',
+    ],
     packages: ['zod'],
   },
   http: {

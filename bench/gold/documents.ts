@@ -51,7 +51,7 @@ const Line = z.object({
 
 export interface GoldDocument {
   readonly id: string
-  /** A is developed on and learned from: the documents of figures/dev.jsonl and of marks/more.jsonl. B, of marks/unseen.jsonl, is only ever measured. */
+  /** A is developed on and learned from: the documents of figures/dev.jsonl and of marks/more.jsonl. B, of marks/unseen.jsonl and marks/fresh.jsonl, is only ever measured. */
   readonly half: Half
   readonly text: string
   readonly figures: readonly GoldFigure[]
@@ -63,9 +63,10 @@ export const goldDocuments = (): readonly GoldDocument[] => [
   ...documentsOf('first'),
   ...documentsOf('more'),
   ...documentsOf('unseen'),
+  ...documentsOf('fresh'),
 ]
 
-export const goldSets = ['first', 'more', 'unseen'] as const
+export const goldSets = ['first', 'more', 'unseen', 'fresh'] as const
 export type GoldSet = (typeof goldSets)[number]
 
 export const documentsOf = (set: GoldSet): readonly GoldDocument[] =>

@@ -5,7 +5,7 @@ import { z } from 'zod'
 import { readMarkedText } from '../../training/marked-text.ts'
 import { shared } from '../support/shared.ts'
 import type { GoldFigure, Stretch } from './documents.ts'
-import { newswire } from './newswire.ts'
+import { moreNewswire, newswire } from './newswire.ts'
 
 /**
  * Figures that were marked for this project in texts that are no part of it. A line of `marks/SET.jsonl` is a document: its id, what its
@@ -59,9 +59,9 @@ export function hashedAs(hash: string, text: string | undefined, what: string): 
   return text
 }
 
-/** The texts that can be marked, by id: `wire-N`, and `FOLDER-NN` for an own article, its marks of names taken out. */
+/** The texts that can be marked, by id: `wire-N`, `gmb-N`, and `FOLDER-NN` for an own article, its marks of names taken out. */
 export function markable(): (id: string) => string {
-  const wire = newswire()
+  const wire = new Map([...newswire(), ...moreNewswire()])
   return (id) => {
     const text = wire.get(id)
     if (text !== undefined) return text

@@ -5,11 +5,18 @@ import { shared } from '../support/shared.ts'
  * Running texts of the newswire that is marked for names: its tokens put together again, a sentence a line. Their ids are
  * `wire-N`, N counts documents through train.conll and dev.conll from 0. None of them is among the documents of figures/dev.jsonl.
  */
-export function newswire(): ReadonlyMap<string, string> {
-  const documents = ['train.conll', 'dev.conll'].flatMap((file) =>
-    sentencesOf(readFileSync(shared('data', 'gold', 'ner', file), 'utf8')),
+export const newswire = (): ReadonlyMap<string, string> =>
+  textsOf('wire', ['gold/ner/train.conll', 'gold/ner/dev.conll'])
+
+/** More of the same wire, marked for names by others: `gmb-N`. Some of it is in the former, too. */
+export const moreNewswire = (): ReadonlyMap<string, string> =>
+  textsOf('gmb', ['ner/gmb/train.conll'])
+
+function textsOf(name: string, files: readonly string[]): ReadonlyMap<string, string> {
+  const documents = files.flatMap((file) =>
+    sentencesOf(readFileSync(shared('data', ...file.split('/')), 'utf8')),
   )
-  return new Map(documents.map((sentences, at) => [`wire-${at}`, textOf(sentences)]))
+  return new Map(documents.map((sentences, at) => [`${name}-${at}`, textOf(sentences)]))
 }
 
 type Sentence = readonly string[]

@@ -1,6 +1,7 @@
 import { EventEmitter } from 'node:events'
 import { PostgresConnection, PostgresQueueBackend } from 'bullmq'
 import { Pool, type PoolConfig, type QueryResult } from 'pg'
+import { openGate } from '../postgres/gradual.ts'
 import { type QueueClient, askUntilReady } from './patient-connection.ts'
 
 type ListenClient = Awaited<ReturnType<PostgresConnection['getListenClient']>>
@@ -73,15 +74,16 @@ export function shareConnections(
     }
   }
 
+  const gate = openGate(pool)
   const query = async (text: string, values?: readonly unknown[]) =>
-    pool.query(text, values && [...values])
+    gate.through(async () => pool.query(text, values && [...values]))
 
   class Share extends PostgresConnection {
     constructor() {
       // Not the pool itself: each share would tell its errors once more.
       super({
         query,
-        connect: async () => pool.connect(),
+        connect: gate.connect,
         end: async () => undefined,
         on: () => pool,
         removeAllListeners: () => pool,

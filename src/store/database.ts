@@ -10,6 +10,7 @@ import {
   keepsNames,
   working,
 } from '../postgres/connection.ts'
+import { openGate } from '../postgres/gradual.ts'
 import { cancelOnAbort } from './cancel.ts'
 import { withoutNul } from './values.ts'
 
@@ -34,7 +35,7 @@ export interface Queryable {
 
 export interface DatabaseOptions {
   readonly connection: PostgresAddress
-  /** At most this many at once. */
+  /** At most this many at once. Fewer are made where those that there are do. */
   readonly connections: number
   /** The PostgreSQL schema that holds all tables. */
   readonly schema: string
@@ -57,7 +58,9 @@ export function openDatabase(options: DatabaseOptions): Database {
   let closing = false
   // A server that stops while our connections are on their way out is no trouble.
   pool.on('error', (error) => closing || onError(error))
-  const borrow: Borrow = async (work) => withClient(pool, connection, work)
+  const gate = openGate(pool)
+  const borrow: Borrow = async (work) =>
+    gate.through(async () => withClient(pool, connection, work))
   const named = keepsNames(connection)
   const send = async (query: Query) =>
     again(async () => borrow(async (client) => client.query(query)))

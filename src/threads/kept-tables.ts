@@ -3,17 +3,18 @@ import {
   closeSync,
   fstatSync,
   openSync,
-  readFileSync,
   readSync,
   readdirSync,
   renameSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs'
 import { endianness } from 'node:os'
 import { join } from 'node:path'
 import { threadId } from 'node:worker_threads'
 import { crc32 } from 'node:zlib'
+import { readRelease } from '../release.ts'
 import { loadTextTables, type TextTables, useTextTables } from '../text/tables.ts'
 
 /** What the tables are made of: files of the model, and the code that unpacks them. */
@@ -42,12 +43,18 @@ export function loadKeptTables(folder: string): TextTables {
   return tables
 }
 
-/** A hash of all files in these folders, and of what their numbers look like in memory. */
+/**
+ * A hash of what tells all files in these folders apart from later ones, and of what their numbers look like in memory. Times of
+ * change and lengths tell a clone's; packages are unpacked with one time for all files, but each release has a number of its own.
+ */
 export function keyOf(folders: readonly URL[]): string {
-  const hash = createHash('sha256').update(endianness())
+  const hash = createHash('sha256').update(`${endianness()} ${readRelease()}`)
   for (const folder of folders)
-    for (const entry of readdirSync(folder, { withFileTypes: true }))
-      if (entry.isFile()) hash.update(entry.name).update(readFileSync(new URL(entry.name, folder)))
+    for (const entry of readdirSync(folder, { withFileTypes: true })) {
+      if (!entry.isFile()) continue
+      const { size, mtimeMs } = statSync(new URL(entry.name, folder))
+      hash.update(`\n${entry.name} ${size} ${mtimeMs}`)
+    }
   return hash.digest('hex').slice(0, 32)
 }
 
@@ -63,14 +70,15 @@ function orNothing<T>(act: () => T): T | undefined {
 /** Others of other code are of no use any more. */
 function keep(folder: string, name: string, tables: TextTables): void {
   const unfinished = join(folder, `${name}.${process.pid}-${threadId}`)
-  writeFileSync(unfinished, packTables(tables))
+  // On the disk before it has its name: a power failure leaves no half of one, so that nobody needs to sum up all of it.
+  writeFileSync(unfinished, packTables(tables), { flush: true })
   renameSync(unfinished, join(folder, name))
   for (const other of readdirSync(folder))
     if (/^tables-[0-9a-f]{32}\.bin$/.test(other) && other !== name) rmSync(join(folder, other))
 }
 
-/** A checksum, the length of the head, the head as JSON, and the arrays one after the other. */
-const headAt = 8
+/** A checksum of what is before the arrays, the length of all, that of the head, the head as JSON, and the arrays one after the other. */
+const headAt = 16
 /** All numbers are at a multiple of this. */
 const step = 8
 const padded = (length: number) => Math.ceil(length / step) * step
@@ -108,10 +116,10 @@ export function packTables(tables: TextTables): Uint8Array {
   })
   const text = Buffer.from(head.padEnd(padded(Buffer.byteLength(head))))
   const start = Buffer.alloc(headAt)
-  start.writeUInt32LE(text.length, 4)
-  const packed = Buffer.concat([start, text, ...bytes])
-  packed.writeUInt32LE(crc32(packed.subarray(4)), 0)
-  return packed
+  start.writeUInt32LE(headAt + text.length + at, 4)
+  start.writeUInt32LE(text.length, 8)
+  start.writeUInt32LE(crc32(text, crc32(start.subarray(4))), 0)
+  return Buffer.concat([start, text, ...bytes])
 }
 
 const kindOf = (value: unknown): Kind | undefined =>
@@ -121,9 +129,12 @@ const kindOf = (value: unknown): Kind | undefined =>
 export function readTables(path: string): TextTables {
   const memory = readShared(path)
   const bytes = Buffer.from(memory)
-  if (bytes.length < headAt || bytes.readUInt32LE(0) !== crc32(bytes.subarray(4)))
-    throw new Error(`${path} is not whole`)
-  const end = headAt + bytes.readUInt32LE(4)
+  const end = bytes.length < headAt ? Infinity : headAt + bytes.readUInt32LE(8)
+  const isWhole =
+    end <= bytes.length &&
+    bytes.readUInt32LE(4) === bytes.length &&
+    bytes.readUInt32LE(0) === crc32(bytes.subarray(4, end))
+  if (!isWhole) throw new Error(`${path} is not whole`)
   return JSON.parse(bytes.toString('utf8', headAt, end), (_, value: unknown) => {
     const place = placeOf(value)
     if (!place) return value

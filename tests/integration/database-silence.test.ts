@@ -15,7 +15,12 @@ import { clientOptions, working } from '../../src/postgres/connection.ts'
 import { isStoreDown } from '../../src/postgres/failures.ts'
 import { type StageQueue, postgresBackend } from '../../src/queues/backend.ts'
 import { redisBackend } from '../../src/queues/redis-backend.ts'
-import { type DatabaseOptions, openDatabase } from '../../src/store/database.ts'
+import {
+  type Database,
+  type DatabaseOptions,
+  type Queryable,
+  openDatabase,
+} from '../../src/store/database.ts'
 import { until } from '../support/app.ts'
 import { postgresForFile } from '../support/postgres.ts'
 import { redisForFile } from '../support/redis.ts'
@@ -53,10 +58,23 @@ const failureOf = async (work: Promise<unknown>): Promise<unknown> =>
     (error: unknown) => error,
   )
 
+/** Has so many connections made: each is held until all are there. */
+async function takeAtOnce(db: Database, connections: number): Promise<void> {
+  const all = Promise.withResolvers<void>()
+  let taken = 0
+  const hold = async (tx: Queryable) => {
+    await tx.first(One, ask)
+    taken += 1
+    if (taken === connections) all.resolve()
+    await all.promise
+  }
+  await Promise.all(Array.from({ length: connections }, async () => db.transaction(hold)))
+}
+
 describe('a database whose connections fall silent', () => {
   test('fails what was asked, and answers what is asked next', async () => {
     const { db, proxy } = await setup()
-    await Promise.all(Array.from({ length: 4 }, async () => db.first(One, ask)))
+    await takeAtOnce(db, 4)
     proxy.silence()
 
     const failures = await Promise.all(

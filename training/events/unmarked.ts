@@ -85,7 +85,8 @@ function runsOf({ text }: { readonly text: string }): readonly string[] {
 
 /** Those that share nothing with half B of the marked news, and little with what is marked or labelled. */
 export function unmarkedTexts({ documentsOf, labelledDocuments }: Checkout): readonly Text[] {
-  const [unseen, seen, labelled] = [documentsOf('unseen'), documentsOf('more'), labelledDocuments()]
+  const unseen = [...documentsOf('unseen'), ...documentsOf('fresh')]
+  const [seen, labelled] = [documentsOf('more'), labelledDocuments()]
   const ids = new Set([...unseen, ...seen, ...labelled].map(({ id }) => id))
   const kept = new Set(unseen.flatMap(runsOf))
   const known = new Set([...documentsOf('first'), ...seen, ...labelled].flatMap(runsOf))

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -61,7 +61,8 @@ describe('tables that are kept', () => {
     for (const broken of [
       whole.subarray(0, 4),
       whole.subarray(0, whole.length - 8),
-      Buffer.concat([whole.subarray(0, 100_000), Buffer.alloc(8, 0xab), whole.subarray(100_008)]),
+      Buffer.concat([whole.subarray(0, 100), Buffer.alloc(8, 0xab), whole.subarray(108)]),
+      Buffer.concat([whole, Buffer.alloc(8)]),
     ]) {
       writeFileSync(file, broken)
       expect(() => readTables(file)).toThrow('is not whole')
@@ -81,6 +82,12 @@ test('the key of tables changes with what they are made of', () => {
   writeFileSync(join(folder, 'a.ts'), 'one')
   const before = keyOf([url])
   expect(keyOf([url])).toBe(before)
-  writeFileSync(join(folder, 'a.ts'), 'two')
+  writeFileSync(join(folder, 'a.ts'), 'other')
   expect(keyOf([url])).not.toBe(before)
+
+  writeFileSync(join(folder, 'a.ts'), 'two')
+  utimesSync(join(folder, 'a.ts'), 1, 1)
+  const earlier = keyOf([url])
+  utimesSync(join(folder, 'a.ts'), 2, 2)
+  expect(keyOf([url])).not.toBe(earlier)
 })

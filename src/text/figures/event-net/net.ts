@@ -1,5 +1,6 @@
 import type { TextReading } from '../../reading/text-reading.ts'
 import { numberOf } from '../../tables/name-table.ts'
+import { multiply, partOf, startParts, type WordParts } from './parts.ts'
 import { eachPlaced, type Surroundings } from './places.ts'
 import { bags, type EventTables } from './tables.ts'
 import { rowAt, rowsOf } from './words.ts'
@@ -7,10 +8,12 @@ import { rowAt, rowsOf } from './words.ts'
 /** The tables, and room to reckon in: written over with each figure. */
 export interface EventNet {
   readonly tables: EventTables
-  /** A word's numbers, or a mean's, by place. */
+  readonly parts: WordParts
+  /** By place before the means, the row of the word there and 1; 0 where none stands. */
+  readonly near: Int32Array
+  /** The numbers of each mean. */
   readonly inputs: Float64Array
-  readonly pairs: Float64Array
-  /** How many words each place has. */
+  /** How many words each mean has. */
   readonly counts: Int32Array
   readonly hidden: Float64Array
   readonly likely: Float64Array
@@ -18,12 +21,12 @@ export interface EventNet {
 
 export function startNet(tables: EventTables): EventNet {
   const { before, after, size, hidden, classes } = tables
-  const places = before + after + bags
   return {
     tables,
-    inputs: new Float64Array(places * size),
-    pairs: pairsOf(tables),
-    counts: new Int32Array(places),
+    parts: startParts(tables),
+    near: new Int32Array(before + after),
+    inputs: new Float64Array(bags * size),
+    counts: new Int32Array(bags),
     hidden: new Float64Array(hidden),
     likely: new Float64Array(classes.length),
   }
@@ -44,10 +47,11 @@ const fine = 16
 export function likelihoods(net: EventNet, seen: Seen): Float64Array {
   readWords(net, seen)
   readHidden(net, seen)
+  scoreClasses(net, seen)
   const { tables, likely } = net
   let total = 0
   for (const [c, name] of tables.classes.entries()) {
-    const odds = name === 'other' ? 0 : Math.exp(scoreOf(net, seen, c))
+    const odds = name === 'other' ? 0 : Math.exp(likely[c] ?? 0)
     likely[c] = odds
     total += odds
   }
@@ -55,87 +59,88 @@ export function likelihoods(net: EventNet, seen: Seen): Float64Array {
   return likely
 }
 
-function scoreOf({ tables, hidden }: EventNet, { features }: Seen, c: number): number {
-  const { classes, out, outBias, toClasses, scales } = tables
-  let direct = 0
-  for (const row of features) direct += toClasses[row * classes.length + c] ?? 0
-  let sum = 0
-  const from = c * hidden.length
-  for (let j = 0; j < hidden.length; j++) sum += (hidden[j] ?? 0) * (out[from + j] ?? 0)
-  return (outBias[c] ?? 0) + direct * scales.direct + sum * scales.out
+function scoreClasses({ tables, parts, hidden, likely }: EventNet, { features }: Seen): void {
+  const { outBias, toClasses, scales } = tables
+  const { direct } = parts
+  addUp(direct, toClasses, features)
+  addHidden(parts.toClass, hidden, likely)
+  for (let c = 0; c < likely.length; c++) {
+    const told = (outBias[c] ?? 0) + (direct[c] ?? 0) * scales.direct
+    likely[c] = told + (likely[c] ?? 0) * scales.out
+  }
 }
 
-/** The words' numbers by place, of means in 16ths. */
-function readWords({ tables, inputs, counts }: EventNet, { r, around }: Seen): void {
-  const { size, vectors, before, after } = tables
+/** Class by class within each hidden number, so that no sum need wait for the one before. */
+function addHidden(toClass: Float64Array, hidden: Float64Array, sums: Float64Array): void {
+  sums.fill(0)
+  for (let j = 0; j < hidden.length; j++) {
+    const value = hidden[j] ?? 0
+    if (value === 0) continue
+    const from = j * sums.length
+    for (let c = 0; c < sums.length; c++)
+      sums[c] = (sums[c] ?? 0) + value * (toClass[from + c] ?? 0)
+  }
+}
+
+/** Writes the sum of these rows of a table. */
+function addUp(sums: Int32Array, table: Int8Array, rows: readonly number[]): void {
+  sums.fill(0)
+  for (const row of rows) {
+    const from = row * sums.length
+    for (let at = 0; at < sums.length; at++) sums[at] = (sums[at] ?? 0) + (table[from + at] ?? 0)
+  }
+}
+
+/** The words by place, and the means' numbers in 16ths. */
+function readWords({ tables, near, inputs, counts }: EventNet, { r, around }: Seen): void {
+  const { size, vectors } = tables
   const rows = rowsOf(r)
+  near.fill(0)
   inputs.fill(0)
   counts.fill(0)
   eachPlaced(tables, around, (token, place) => {
-    const from = rowAt(tables, r, rows, token) * size
-    const to = place * size
-    counts[place] = (counts[place] ?? 0) + 1
-    for (let k = 0; k < size; k++) inputs[to + k] = (inputs[to + k] ?? 0) + (vectors[from + k] ?? 0)
+    const row = rowAt(tables, r, rows, token)
+    const bag = place - near.length
+    if (bag < 0) {
+      near[place] = row + 1
+      return
+    }
+    counts[bag] = (counts[bag] ?? 0) + 1
+    for (let k = 0; k < size; k++)
+      inputs[bag * size + k] = (inputs[bag * size + k] ?? 0) + (vectors[row * size + k] ?? 0)
   })
-  for (let place = before + after; place < counts.length; place++) {
-    const share = fine / Math.max(1, counts[place] ?? 0)
-    for (let at = place * size; at < (place + 1) * size; at++)
+  for (const [bag, count] of counts.entries()) {
+    const share = fine / Math.max(1, count)
+    for (let at = bag * size; at < (bag + 1) * size; at++)
       inputs[at] = Math.round((inputs[at] ?? 0) * share)
   }
 }
 
 function readHidden(net: EventNet, { features }: Seen): void {
-  const { tables, counts, hidden } = net
-  const { bias, toHidden, scales, before, after } = tables
-  const step = scales.vectors * scales.places
-  for (let j = 0; j < hidden.length; j++) {
-    let sum = 0
-    for (const row of features) sum += toHidden[row * hidden.length + j] ?? 0
-    hidden[j] = (bias[j] ?? 0) + sum * scales.features
-  }
-  for (let place = 0; place < counts.length; place++)
-    if (counts[place]) addPlace(net, place, place < before + after ? step : step / fine)
+  const { tables, parts, hidden } = net
+  const { bias, toHidden, scales } = tables
+  addUp(parts.sums, toHidden, features)
+  for (let j = 0; j < hidden.length; j++)
+    hidden[j] = (bias[j] ?? 0) + (parts.sums[j] ?? 0) * scales.features
+  addWords(net, scales.vectors * scales.places)
   for (let j = 0; j < hidden.length; j++) hidden[j] = Math.max(0, hidden[j] ?? 0)
 }
 
-function addPlace({ tables, inputs, pairs, hidden }: EventNet, place: number, step: number): void {
-  const { size } = tables
-  const from = place * size
-  for (let j = 0; j < hidden.length; j += 2) {
-    const sum = product(inputs, from, pairs, (from * hidden.length + j * size) / 2, size)
-    const upper = Math.round(sum / above)
-    hidden[j] = (hidden[j] ?? 0) + step * (sum - upper * above)
-    hidden[j + 1] = (hidden[j + 1] ?? 0) + step * upper
+function addWords({ tables, parts, near, inputs, counts, hidden }: EventNet, step: number): void {
+  const { sums, kept } = parts
+  for (const [place, row] of near.entries())
+    if (row !== 0) addPart(hidden, kept, partOf(tables, parts, row - 1, place), step)
+  for (const [bag, count] of counts.entries()) {
+    if (count === 0) continue
+    multiply(parts, inputs, bag * tables.size, near.length + bag, sums, 0)
+    addPart(hidden, sums, 0, step / fine)
   }
 }
 
-/** Most of the work. Four at a time, so that no sum need wait for the one before. */
-function product(x: Float64Array, from: number, y: Float64Array, at: number, size: number): number {
-  let a = 0
-  let b = 0
-  let c = 0
-  let d = 0
-  for (let k = 0; k < size; k += 4) {
-    a += (x[from + k] ?? 0) * (y[at + k] ?? 0)
-    b += (x[from + k + 1] ?? 0) * (y[at + k + 1] ?? 0)
-    c += (x[from + k + 2] ?? 0) * (y[at + k + 2] ?? 0)
-    d += (x[from + k + 3] ?? 0) * (y[at + k + 3] ?? 0)
-  }
-  return a + b + c + d
+function addPart(hidden: Float64Array, part: Int32Array, from: number, step: number): void {
+  for (let j = 0; j < hidden.length; j++)
+    hidden[j] = (hidden[j] ?? 0) + step * (part[from + j] ?? 0)
 }
-
-/** The weights of two hidden numbers in one: what is multiplied by it is so for both, exactly, while sums stay below half of `above`. */
-function pairsOf({ places, size }: EventTables): Float64Array {
-  const pairs = new Float64Array(places.length / 2)
-  for (let at = 0; at < pairs.length; at++) {
-    const row = 2 * Math.floor(at / size)
-    const from = row * size + (at % size)
-    pairs[at] = (places[from] ?? 0) + (places[from + size] ?? 0) * above
-  }
-  return pairs
-}
-
-const above = 2 ** 26
 
 /** Rows of features by name; a value that the net has not seen has the row of those that are rare. */
 export const featureRows = (

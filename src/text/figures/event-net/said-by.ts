@@ -2,6 +2,7 @@ import { TokenKind } from '../../tokens.ts'
 import type { Draft } from '../drafts.ts'
 import type { Stretch } from '../meaning/noun-phrases.ts'
 import type { EventNet, Seen } from './net.ts'
+import { partOf } from './parts.ts'
 import { eachPlaced, isWithin, sentenceOf, tokensOf } from './places.ts'
 import { rowAt, rowsOf } from './words.ts'
 
@@ -25,32 +26,61 @@ function voicesOf(
   draft: Draft,
   name: number,
 ): ReadonlyMap<number, number> {
-  const { tables, counts } = net
+  const { tables, near } = net
   const own = tokensOf(r, draft.start, draft.next)
   const same = sentenceOf(r, draft.start)
   const rows = rowsOf(r)
   const says = new Map<number, number>()
-  const pulls = new Map<number, Float64Array>()
+  const weights = weightsOf(net, name)
+  const pulls: (Float64Array | undefined)[] = []
   eachPlaced(tables, around, (token, place) => {
     const isWord = r.tokens.kind[token] === TokenKind.word
     if (!isWord || isWithin(own, token) || !isWithin(same, token)) return
-    const pull = pulls.get(place) ?? pullOf(net, place, name)
-    pulls.set(place, pull)
-    const from = rowAt(tables, r, rows, token) * tables.size
-    const said = pull.reduce((sum, value, k) => sum + value * (tables.vectors[from + k] ?? 0), 0)
-    says.set(token, (says.get(token) ?? 0) + said / Math.max(1, counts[place] ?? 0))
+    const row = rowAt(tables, r, rows, token)
+    const bag = place - near.length
+    const said =
+      bag < 0
+        ? saidNear(net, row, place, weights)
+        : saidIn(net, row, bag, (pulls[bag] ??= pullOf(net, place, weights)))
+    says.set(token, (says.get(token) ?? 0) + said)
   })
   return says
 }
 
+/** What each hidden number that is not 0 adds to the class. */
+const weightsOf = ({ tables: { out }, hidden }: EventNet, name: number): Float64Array =>
+  hidden.map((value, j) => (value === 0 ? 0 : (out[name * hidden.length + j] ?? 0)))
+
+function saidNear(
+  { tables, parts }: EventNet,
+  row: number,
+  place: number,
+  weights: Float64Array,
+): number {
+  const from = partOf(tables, parts, row, place)
+  let said = 0
+  for (let j = 0; j < weights.length; j++) said += (weights[j] ?? 0) * (parts.kept[from + j] ?? 0)
+  return said
+}
+
+function saidIn(
+  { tables: { size, vectors }, counts }: EventNet,
+  row: number,
+  bag: number,
+  pull: Float64Array,
+): number {
+  let said = 0
+  for (let k = 0; k < size; k++) said += (pull[k] ?? 0) * (vectors[row * size + k] ?? 0)
+  return said / Math.max(1, counts[bag] ?? 0)
+}
+
 /** What each number of a word at that place adds to the class. */
-function pullOf({ tables, hidden }: EventNet, place: number, name: number): Float64Array {
-  const { size, places, out } = tables
+function pullOf({ tables }: EventNet, place: number, weights: Float64Array): Float64Array {
+  const { size, places } = tables
   const pull = new Float64Array(size)
-  for (let j = 0; j < hidden.length; j++) {
-    if (hidden[j] === 0) continue
-    const weight = out[name * hidden.length + j] ?? 0
-    const from = (place * hidden.length + j) * size
+  for (const [j, weight] of weights.entries()) {
+    if (weight === 0) continue
+    const from = (place * weights.length + j) * size
     for (let k = 0; k < size; k++) pull[k] = (pull[k] ?? 0) + weight * (places[from + k] ?? 0)
   }
   return pull

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { likelihoods, startNet } from '../../../../../src/text/figures/event-net/net.ts'
+import { partOf, startParts } from '../../../../../src/text/figures/event-net/parts.ts'
 import { surroundingsOf } from '../../../../../src/text/figures/event-net/places.ts'
 import {
   bags,
@@ -77,4 +78,29 @@ test('the same figure gives the same answer, whatever was read before', () => {
   likelyIn('On Monday many hunters in the hills saw 12 wolves at dawn', tables)
 
   expect(likelyIn('They slew 12 boars', tables)).toEqual(first)
+})
+
+test('what words add is the same while it is kept, and after others took its slot', () => {
+  const tables = setup()
+  for (const [at] of tables.places.entries()) tables.places[at] = ((at * 7) % 255) - 127
+  for (const [at] of tables.vectors.entries()) tables.vectors[at] = ((at * 31) % 255) - 127
+  const parts = startParts(tables)
+  const partAt = (row: number, place: number) => {
+    const from = partOf(tables, parts, row, place)
+    return [...parts.kept.subarray(from, from + hidden)]
+  }
+  const plain = (row: number, place: number) =>
+    Array.from({ length: hidden }, (_, j) =>
+      [0, 1, 2, 3].reduce((sum, k) => {
+        const weight = tables.places[(place * hidden + j) * size + k] ?? 0
+        return sum + weight * (tables.vectors[row * size + k] ?? 0)
+      }, 0),
+    )
+  const rows = Array.from({ length: endingCount }, (_, row) => row)
+  const places = Array.from({ length: 2 + bags }, (_, place) => place)
+  // More than are kept at a time.
+  const asked = rows.flatMap((row) => places.map((place) => [row, place] as const))
+
+  for (const [row, place] of [...asked, ...asked])
+    expect(partAt(row, place)).toEqual(plain(row, place))
 })
